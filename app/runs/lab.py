@@ -5,6 +5,7 @@ The event loop owns every ``Run``; the work is done in the threads of ``workers`
 
 import asyncio
 import secrets
+from collections.abc import Sequence
 from dataclasses import replace
 from weakref import WeakValueDictionary
 
@@ -12,6 +13,7 @@ from ..engine.config import RunConfig
 from ..engine.errors import ConfigError
 from ..engine.problem import load
 from ..engine.training.trainer import Trainer
+from .capacity import RUNS_KEPT, RUNS_UNLISTED, leaving
 from .errors import StepOutOfRange, TooManyTraining, UnknownRun
 from .looks.look import Look
 from .looks.measurements import Known
@@ -22,8 +24,6 @@ from .past.kept import keep_within
 from .run import Origin, Run
 from .workers import CHUNK_SECONDS, Replay, Workers
 
-RUNS_KEPT = 200
-RUNS_UNLISTED = 8  # beside them: scratch runs, as the guide makes one for each of its figures
 RUNS_TRAINING = 16  # at once, over all viewers and programs
 
 
@@ -40,13 +40,22 @@ class Lab:
         self._known: WeakValueDictionary[RunConfig, Known] = WeakValueDictionary()  # while a run holds it
 
     async def create(self, config: RunConfig, *, listed: bool = True) -> Run:
-        """Make a run from a configuration; the oldest idle one leaves when there are too many.
+        """Make a run from a configuration, as ``create_all`` does."""
+        (run,) = await self.create_all([config], listed=listed)
+        return run
 
-        One that is not ``listed`` makes room among its like alone, of which few are kept.
-        Raises ConfigError where it cannot be trained, and TooManyTraining if every kept run is in training.
+    async def create_all(self, configs: Sequence[RunConfig], *, listed: bool = True) -> list[Run]:
+        """Make a run from each configuration; where there are too many, others leave (`leaving` says which).
+
+        Those that are not ``listed`` make room among their like alone, of which few are kept.
+        Raises ConfigError where one cannot be trained, and TooManyRuns without room; none is made then.
         """
-        origin = await asyncio.to_thread(lambda: new_origin(Trainer(config, load(config))))
-        return self._add(origin, self._known.setdefault(config, Known()), listed=listed)
+        origins = [await asyncio.to_thread(_prepared, config) for config in configs]
+        self._make_room(len(origins), listed=listed)
+        return [
+            self._add(origin, self._known.setdefault(config, Known()), listed=listed)
+            for config, origin in zip(configs, origins, strict=True)
+        ]
 
     def get(self, run_id: str) -> Run:
         """Give the run with this id, or raise UnknownRun."""
@@ -137,12 +146,14 @@ class Lab:
 
         ``at``: a point of a plane around that step, where it is set down instead of at the run's weights.
         Raises StepOutOfRange where the run has not been, ForkRefused and ConfigError for settings that may
-        not change so.
+        not change so, and TooManyRuns without room.
         """
         run.require_walked(step)
         present = await self.workers.present_at(run, step)
         landing = await self._landing(run, replace(at[0], step=step), at[1]) if at else None
-        fork = self._add(await asyncio.to_thread(fork_origin, run, present, config, landing))
+        origin = await asyncio.to_thread(fork_origin, run, present, config, landing)
+        self._make_room(1, listed=True)
+        fork = self._add(origin, Known())
         self._tell_family(fork)
         return fork
 
@@ -188,21 +199,21 @@ class Lab:
         except ConfigError as error:
             raise error.below("at") from None
 
-    def _add(self, origin: Origin, known: Known | None = None, *, listed: bool = True) -> Run:
+    def _make_room(self, coming: int, *, listed: bool) -> None:
         kept = [look.run for look in self._looks.values() if look.run.listed == listed]
-        most = self.keep if listed else RUNS_UNLISTED
-        if len(kept) >= most:
-            idle = next((run for run in kept if not run.jobs), None)
-            if idle is None:
-                kind = "runs" if listed else "unlisted runs"
-                raise TooManyTraining(
-                    f"All {most} {kind} that are kept are in training; pause or delete one."
-                )
-            self.delete(idle)
+        bound = (self.keep, "runs") if listed else (RUNS_UNLISTED, "scratch runs")
+        for run in leaving(kept, coming, *bound):
+            self.delete(run)
+
+    def _add(self, origin: Origin, known: Known, *, listed: bool = True) -> Run:
         run = Run(secrets.token_hex(6), origin, listed=listed)
-        self._looks[run.id] = Look(run, self.workers, known or Known())
+        self._looks[run.id] = Look(run, self.workers, known)
         self._settle()
         return run
+
+
+def _prepared(config: RunConfig) -> Origin:
+    return new_origin(Trainer(config, load(config)))
 
 
 def target_of(run: Run, steps: int | None, epochs: int | None) -> int:
