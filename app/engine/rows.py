@@ -85,3 +85,14 @@ def compact(items: tuple[Any, ...] | Rows) -> tuple[Any, ...] | Rows:
     flat = chain.from_iterable(items) if isinstance(items[0], tuple) else items
     beyond = any(type(number) is int and abs(number) > EXACT for number in flat)
     return items if beyond else Rows(items)
+
+
+A_NUMBER = 32
+"""Bytes of a number in a tuple, with its place there."""
+
+
+def nbytes(items: tuple[Any, ...] | Rows) -> int:
+    """Return about how many bytes numbers, or rows of one width, take."""
+    if isinstance(items, Rows):
+        return items.nbytes
+    return A_NUMBER * len(items) * (len(items[0]) if isinstance(items[0], tuple) else 1)

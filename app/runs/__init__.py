@@ -1,6 +1,6 @@
 """The session layer: runs, their history, time travel, and the threads that work for them. No web."""
 
-from .capacity import RUNS_KEPT, RUNS_UNLISTED
+from .capacity import RUNS_BYTES, RUNS_KEPT, RUNS_UNLISTED
 from .errors import (
     ForkRefused,
     RunsError,

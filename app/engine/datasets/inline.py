@@ -7,7 +7,7 @@ import numpy as np
 from ..arrays import FloatArray, frozen
 from ..declare import register, setting
 from ..errors import refuse
-from ..rows import Row, Rows, compact
+from ..rows import Row, Rows, compact, nbytes
 from ..spelling import counted
 from .dataset import CLASS_LIMIT, FEATURE_LIMIT, SAMPLE_LIMIT, Data, Dataset, Feature, labels_in
 
@@ -56,6 +56,11 @@ class Inline(Dataset):
             _check_numbers(self.y, "y")
         for name in ("x", "y"):
             object.__setattr__(self, name, compact(getattr(self, name)))
+
+    @property
+    def nbytes(self) -> int:
+        """The bytes of its samples; inputs that are used as they are count where they are used."""
+        return nbytes(self.y) + (nbytes(self.x) if self.standardize else 0)
 
     def load(self) -> Data:
         """Make arrays; whole numbers from 0 to 511 stay in a line, other numbers become one target column."""
