@@ -71,14 +71,20 @@ async def test_so_do_runs_of_other_settings_on_them_and_forks(lab: Lab) -> None:
 
 async def test_what_is_found_of_samples_is_found_once(lab: Lab) -> None:
     first = await seen(lab, own())
-    before = first.data.nbytes
-    await look_at(lab, await lab.fork(first, 3, replace(first.config, optimizer=SGD())))
-    await seen(lab, replace(own(), seed=3))
-    assert first.data.nbytes == before
-    kept = lab.look(first)._kept
-    for each in (kept.surveying, kept._viewing, kept.examiner(first.trainer)):
-        assert isinstance(each, Evaluator)
-        assert np.shares_memory(each._inputs, first.data.x)
+    fork = await lab.fork(first, 3, replace(first.config, optimizer=SGD()))
+    await look_at(lab, fork)
+    other = await seen(lab, replace(own(), seed=3))
+    found = {
+        each._evidence
+        for run in (first, fork, other)
+        for kept in [lab.look(run)._kept]
+        for each in (kept.surveying, kept._viewing, kept.examiner(run.trainer))
+        if isinstance(each, Evaluator)
+    }
+    assert len(found) == 1
+    (evidence,) = found
+    assert evidence.truth is first.trainer.task.truth
+    assert np.shares_memory(evidence.inputs, first.data.x)
 
 
 async def test_samples_leave_with_their_last_run(lab: Lab) -> None:
@@ -147,7 +153,7 @@ async def test_a_run_that_grows_makes_an_idle_one_leave(lab: Lab, line: RunConfi
     long = await lab.create(RunConfig(epochs=10_000))
     lab.most_bytes = lab.nbytes + 2_000
     request = asyncio.create_task(lab.train(long))
-    while not idle.removed:
+    while not idle.removed and long.step < long.total_steps:
         await changed(long)
     lab.pause(long)
     await request
