@@ -123,6 +123,7 @@ PROBLEMS: dict[type[Exception], Kind] = {
     runs.StepOutOfRange: Kind(422, "step_out_of_range"),
     runs.ForkRefused: Kind(422, "fork_refused"),
     Invalid: Kind(422, "invalid_request"),
+    runs.TooManyRuns: Kind(429, "too_many_runs"),
     runs.TooManyTraining: Kind(429, "too_many_training"),
     TooManyCommands: Kind(429, "too_many_commands"),
     Stopping: Kind(503, "stopping"),

@@ -141,6 +141,11 @@ REFUSALS: dict[str, Problem] = {
             "changes.seed",
         ),
         _problem("invalid_request", "page is not a setting. There are none here.", "page"),
+        _problem(
+            "too_many_runs",
+            "At most 200 runs are kept, and 200 are watched or at work: no room for 1 more. "
+            "Close the page of one, or pause or delete one.",
+        ),
         _problem("too_many_training", "At most 16 runs train at once, and 16 do. Pause one, or wait for it."),
         _problem("too_many_viewers", "At most 300 viewers may be connected at once."),
     )

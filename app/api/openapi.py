@@ -7,7 +7,7 @@ from fastapi import Response
 from pydantic import TypeAdapter
 
 from ..engine.config import LIMITS
-from ..runs import RUNS_KEPT, RUNS_TRAINING, RUNS_UNLISTED
+from ..runs import RUNS_BYTES, RUNS_KEPT, RUNS_TRAINING, RUNS_UNLISTED
 from .answer import JsonAnswer
 from .errors import BODY_LIMIT, ErrorAnswer, described_errors
 from .examples import CALLS, LIVE, MESSAGES
@@ -25,6 +25,7 @@ def limits() -> dict[str, int]:
         **LIMITS,
         "runs": RUNS_KEPT,
         "runs_unlisted": RUNS_UNLISTED,
+        "runs_bytes": RUNS_BYTES,
         "runs_in_training": RUNS_TRAINING,
         "viewers": MOST_VIEWERS,
         "body_bytes": BODY_LIMIT,

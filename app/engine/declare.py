@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any, ClassVar, Literal, TypeVar, Union, dataclass_transform
 
 from .errors import ConfigError, refuse
+from .rows import Rows
 from .spelling import bound, counted
 
 BOUNDS: dict[str, tuple[str, Callable[[Any, Any], bool]]] = {
@@ -162,6 +163,8 @@ def _is_entry(value: Declared, hint: Any) -> bool:
 
 def _check_tuple(value: Any, args: tuple[Any, ...], path: str) -> None:
     """Check a tuple of any length: the one kind that declarations use (`tuple[T, ...]`)."""
+    if isinstance(value, Rows):  # made of a tuple that was checked
+        return
     if type(value) is not tuple:
         raise refuse(path, "be a tuple", value)
     if args[0] is float and set(map(type, value)) == {float} and all(map(math.isfinite, value)):
@@ -194,7 +197,7 @@ def _check_bounds(value: Any, metadata: Any, path: str) -> None:
 
 
 def _length(value: Any) -> int:
-    return len(value) if isinstance(value, (tuple, str)) else 0
+    return len(value) if isinstance(value, (tuple, str, Rows)) else 0
 
 
 def describe(cls: type[Declared]) -> dict[str, Any]:
@@ -238,7 +241,7 @@ def plain_value(value: Any) -> Any:
         numbers = bool(value) and isinstance(value[0], int | float)  # a row of samples: nothing to look into
         return list(value) if numbers else [plain_value(item) for item in value]
     if not isinstance(value, Declared):
-        return value
+        return value.tolist() if isinstance(value, Rows) else value
     fields: tuple[dataclasses.Field[Any], ...] = dataclasses.fields(value)  # type: ignore[arg-type]
     names = sorted((field.name for field in fields), key=lambda name: name != "name")
     return {name: plain_value(getattr(value, name)) for name in names}

@@ -1,16 +1,18 @@
 """The session layer: runs, their history, time travel, and the threads that work for them. No web."""
 
+from .capacity import RUNS_BYTES, RUNS_KEPT, RUNS_UNLISTED
 from .errors import (
     ForkRefused,
     RunsError,
     StepOutOfRange,
+    TooManyRuns,
     TooManyTraining,
     UnknownQuestion,
     UnknownRace,
     UnknownRun,
     UnknownWeight,
 )
-from .lab import RUNS_KEPT, RUNS_TRAINING, RUNS_UNLISTED, Lab
+from .lab import RUNS_TRAINING, Lab
 from .looks.aside import Preview, PreviewRequest
 from .looks.comparison import Comparison
 from .looks.diagnosis import Diagnosis

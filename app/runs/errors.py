@@ -7,6 +7,7 @@ RunsError
 ├── UnknownQuestion   the run is not asked this question at this step
 ├── StepOutOfRange    the run has no such step, or has not walked so far
 ├── ForkRefused       a fork may not change this setting
+├── TooManyRuns       as many runs are kept as may be, and too few of them may leave
 └── TooManyTraining   the server trains as many runs at once as it may
 
 Nothing here knows HTTP: ``api/errors.py`` turns the tree into status codes. A configuration
@@ -42,6 +43,10 @@ class StepOutOfRange(RunsError):
 
 class ForkRefused(RunsError):
     """A fork may not change this setting."""
+
+
+class TooManyRuns(RunsError):
+    """As many runs are kept as may be, and too few of them may leave."""
 
 
 class TooManyTraining(RunsError):

@@ -5,13 +5,14 @@ The event loop owns every ``Run``; the work is done in the threads of ``workers`
 
 import asyncio
 import secrets
+from collections.abc import Sequence
 from dataclasses import replace
 from weakref import WeakValueDictionary
 
 from ..engine.config import RunConfig
 from ..engine.errors import ConfigError
-from ..engine.problem import load
 from ..engine.training.trainer import Trainer
+from .capacity import RUNS_BYTES, RUNS_KEPT, RUNS_UNLISTED, Holder, Weight, leaving, require_light
 from .errors import StepOutOfRange, TooManyTraining, UnknownRun
 from .looks.look import Look
 from .looks.measurements import Known
@@ -20,10 +21,9 @@ from .looks.survey import LandscapeRequest
 from .origins import ForkStart, fork_origin, new_origin
 from .past.kept import keep_within
 from .run import Origin, Run
+from .samples import Samples
 from .workers import CHUNK_SECONDS, Replay, Workers
 
-RUNS_KEPT = 200
-RUNS_UNLISTED = 8  # beside them: scratch runs, as the guide makes one for each of its figures
 RUNS_TRAINING = 16  # at once, over all viewers and programs
 
 
@@ -31,22 +31,43 @@ class Lab:
     """Create, train, move, fork and forget runs."""
 
     def __init__(
-        self, *, keep: int = RUNS_KEPT, training: int = RUNS_TRAINING, chunk_seconds: float = CHUNK_SECONDS
+        self,
+        *,
+        keep: int = RUNS_KEPT,
+        nbytes: int = RUNS_BYTES,
+        training: int = RUNS_TRAINING,
+        chunk_seconds: float = CHUNK_SECONDS,
     ) -> None:
         self.workers = Workers(chunk_seconds)
         self.keep = keep
+        self.most_bytes = nbytes
         self.most_training = training
         self._looks: dict[str, Look] = {}  # of all runs, by their ids
+        self._samples = Samples()
         self._known: WeakValueDictionary[RunConfig, Known] = WeakValueDictionary()  # while a run holds it
 
     async def create(self, config: RunConfig, *, listed: bool = True) -> Run:
-        """Make a run from a configuration; the oldest idle one leaves when there are too many.
+        """Make a run from a configuration, as ``create_all`` does."""
+        (run,) = await self.create_all([config], listed=listed)
+        return run
 
-        One that is not ``listed`` makes room among its like alone, of which few are kept.
-        Raises ConfigError where it cannot be trained, and TooManyTraining if every kept run is in training.
+    async def create_all(self, configs: Sequence[RunConfig], *, listed: bool = True) -> list[Run]:
+        """Make a run from each configuration; where there are too many, others leave (`leaving` says which).
+
+        Those that are not ``listed`` make room among their like alone, of which few are kept.
+        Raises ConfigError where one cannot be trained, and TooManyRuns without room; none is made then.
         """
-        origin = await asyncio.to_thread(lambda: new_origin(Trainer(config, load(config))))
-        return self._add(origin, self._known.setdefault(config, Known()), listed=listed)
+        origins = [await asyncio.to_thread(self._origin, config) for config in configs]
+        self._make_room(origins, listed=listed)
+        return [
+            self._add(origin, self._known.setdefault(origin.descent.config, Known()), listed=listed)
+            for origin in origins
+        ]
+
+    @property
+    def nbytes(self) -> int:
+        """About how many bytes all runs take together, without their waypoints."""
+        return self._weight().total
 
     def get(self, run_id: str) -> Run:
         """Give the run with this id, or raise UnknownRun."""
@@ -137,12 +158,14 @@ class Lab:
 
         ``at``: a point of a plane around that step, where it is set down instead of at the run's weights.
         Raises StepOutOfRange where the run has not been, ForkRefused and ConfigError for settings that may
-        not change so.
+        not change so, and TooManyRuns without room.
         """
         run.require_walked(step)
         present = await self.workers.present_at(run, step)
         landing = await self._landing(run, replace(at[0], step=step), at[1]) if at else None
-        fork = self._add(await asyncio.to_thread(fork_origin, run, present, config, landing))
+        origin = await asyncio.to_thread(fork_origin, run, present, config, landing)
+        self._make_room([origin], listed=True)
+        fork = self._add(origin, Known())
         self._tell_family(fork)
         return fork
 
@@ -179,8 +202,11 @@ class Lab:
             stop = min([target, *(segment.first for segment in run.segments if segment.first > run.step)])
             chunk = await self.workers.chunk(run, run.trainer_from(run.step), run.present.state, stop)
             if run.cancelled == cancelled:
+                before = run.history.nbytes
                 run.record(chunk)
                 self._settle()
+                if run.history.nbytes > before:  # now and then, for it grows by its own size
+                    self._lighten()
 
     async def _landing(self, run: Run, request: LandscapeRequest, at: PlanePoint) -> ForkStart:
         try:
@@ -188,19 +214,33 @@ class Lab:
         except ConfigError as error:
             raise error.below("at") from None
 
-    def _add(self, origin: Origin, known: Known | None = None, *, listed: bool = True) -> Run:
-        kept = [look.run for look in self._looks.values() if look.run.listed == listed]
-        most = self.keep if listed else RUNS_UNLISTED
-        if len(kept) >= most:
-            idle = next((run for run in kept if not run.jobs), None)
-            if idle is None:
-                kind = "runs" if listed else "unlisted runs"
-                raise TooManyTraining(
-                    f"All {most} {kind} that are kept are in training; pause or delete one."
-                )
-            self.delete(idle)
+    def _origin(self, config: RunConfig) -> Origin:
+        return new_origin(Trainer(*self._samples.load(config)))
+
+    def _make_room(self, coming: Sequence[Origin], *, listed: bool) -> None:
+        """Let runs leave until those that are coming fit in, or raise TooManyRuns, and then none leaves."""
+        kept = [run for run in reversed(self.list()) if run.listed == listed]
+        bound = (self.keep, "runs") if listed else (RUNS_UNLISTED, "scratch runs")
+        left = leaving(kept, len(coming), *bound)
+        weight = self._weight(coming, without=left)
+        left += weight.leaving()
+        require_light(weight, coming)
+        for run in left:
+            self.delete(run)
+
+    def _lighten(self) -> None:
+        """Let runs leave while all of them are too large, as long as one may."""
+        for run in self._weight().leaving():
+            self.delete(run)
+
+    def _weight(self, coming: Sequence[Holder] = (), without: Sequence[Run] = ()) -> Weight:
+        """Weigh all runs, those that are coming too."""
+        looks = {run: look.known for look in self._looks.values() if (run := look.run) not in without}
+        return Weight(looks, coming, self.most_bytes)
+
+    def _add(self, origin: Origin, known: Known, *, listed: bool = True) -> Run:
         run = Run(secrets.token_hex(6), origin, listed=listed)
-        self._looks[run.id] = Look(run, self.workers, known or Known())
+        self._looks[run.id] = Look(run, self.workers, known)
         self._settle()
         return run
 

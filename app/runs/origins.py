@@ -1,12 +1,13 @@
 """Where runs come from: a configuration's first state, or a moment of another run."""
 
+from dataclasses import fields
 from operator import attrgetter
 from typing import NamedTuple
 
 import numpy as np
 
 from ..engine.arrays import FloatArray, frozen
-from ..engine.config import RunConfig, as_dict
+from ..engine.config import RunConfig
 from ..engine.training.trainer import Setup, State, Trainer
 from .errors import ForkRefused
 from .lineage import FORKABLE, Fork, Lineage, Parent, changes_between
@@ -98,9 +99,8 @@ def _set_down(trainer: Trainer, state: State, theta: FloatArray) -> tuple[Traine
 
 
 def _require_forkable(old: RunConfig, new: RunConfig) -> None:
-    before, after = as_dict(old), as_dict(new)
-    for field, value in after.items():
-        if field not in FORKABLE and value != before[field]:
+    for field in (each.name for each in fields(new)):
+        if field not in FORKABLE and getattr(new, field) != getattr(old, field):
             path, others = f"changes.{field}", f"which may change {', '.join(FORKABLE)}"
             must = f"{path} must stay as it is in a fork, {others}; a new run takes any {field}."
             raise ForkRefused(must, path)

@@ -44,7 +44,7 @@ async def now(lab: Lab, races: Races, race: Race) -> dict[str, Any]:
         answers.RaceAnswer,
         answers.NewRace,
         status=201,
-        refuses=["invalid_config", "too_many_training"],
+        refuses=["invalid_config", "too_many_runs"],
     ),
 )
 async def create(request: Request, lab: TheLab, races: TheRaces) -> JsonAnswer:

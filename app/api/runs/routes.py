@@ -68,7 +68,7 @@ def require_short(program: str) -> str:
         answers.RunAnswer,
         RunConfig,
         status=201,
-        refuses=["invalid_config", "too_many_training"],
+        refuses=["invalid_config", "too_many_runs"],
     ),
 )
 async def create(request: Request, lab: TheLab, query: Annotated[NewQuery, Query()]) -> JsonAnswer:
@@ -132,7 +132,7 @@ async def seek(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
         answers.RunAnswer,
         Fork,
         status=201,
-        refuses=["invalid_config", "fork_refused", "step_out_of_range", "too_many_training"],
+        refuses=["invalid_config", "fork_refused", "step_out_of_range", "too_many_runs"],
     ),
 )
 async def fork(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:

@@ -1,8 +1,11 @@
 """What every data set declares, the settings that several share, and what it gives to the engine."""
 
 from abc import abstractmethod
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal, NamedTuple
+from functools import cached_property
+from typing import Any, ClassVar, Literal, NamedTuple, Protocol, TypeVar
+from weakref import WeakValueDictionary
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +26,18 @@ class Feature(NamedTuple):
     unit: str = ""
 
 
-@dataclass(frozen=True)
+class Sized(Protocol):
+    """What is found of a data set: it knows the bytes that it takes."""
+
+    @property
+    def nbytes(self) -> int:
+        """The bytes that it takes."""
+
+
+S = TypeVar("S", bound=Sized)
+
+
+@dataclass(frozen=True, eq=False)
 class Data:
     """Hold N samples of F features with what they should be mapped to; all arrays are read-only.
 
@@ -42,6 +56,29 @@ class Data:
     def samples(self) -> int:
         """Return N."""
         return len(self.x)
+
+    @cached_property
+    def x_and_ones(self) -> FloatArray:
+        """The inputs with a last column of ones, (N, F + 1), for all who train on them."""
+        return frozen(np.column_stack([self.x, np.ones(len(self.x))]))
+
+    @cached_property
+    def _found(self) -> "WeakValueDictionary[Hashable, Any]":
+        return WeakValueDictionary()
+
+    def once(self, key: Hashable, find: Callable[[], S]) -> S:
+        """Return what ``find`` gives, which never changes: once for all who ask by a key, while held."""
+        found: S | None = self._found.get(key)
+        if found is None:
+            found = self._found.setdefault(key, find())
+        return found
+
+    @property
+    def nbytes(self) -> int:
+        """The bytes of its arrays and of what was found `once`."""
+        arrays = [self.x, self.y, *([self.x_and_ones] if "x_and_ones" in vars(self) else [])]
+        found: list[Sized | None] = [reference() for reference in self._found.valuerefs()]
+        return sum(each.nbytes for each in [*arrays, *found] if each is not None)
 
 
 def labels_in(numbers: NDArray[Any]) -> IntArray | None:
@@ -71,6 +108,11 @@ class Dataset(Declared):
     task: ClassVar[Task | None] = None
     feature_names: ClassVar[tuple[str, ...]] = ()
     class_names: ClassVar[tuple[str, ...]] = ()
+
+    @property
+    def nbytes(self) -> int:
+        """About how many bytes of samples stand in it, beside those that it loads."""
+        return 0
 
     @abstractmethod
     def load(self) -> Data:

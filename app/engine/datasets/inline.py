@@ -1,19 +1,26 @@
 """The caller's own samples."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
 from ..arrays import FloatArray, frozen
 from ..declare import register, setting
 from ..errors import refuse
+from ..rows import Row, Rows, compact, nbytes
 from ..spelling import counted
 from .dataset import CLASS_LIMIT, FEATURE_LIMIT, SAMPLE_LIMIT, Data, Dataset, Feature, labels_in
 
 SAME = 1e-12
 """A column that spreads by less than this share of its largest number is constant, but for rounding."""
 
-Row = tuple[float, ...]
+# A caller gives tuples; what is kept of them is compact.
+if TYPE_CHECKING:
+    Inputs: TypeAlias = tuple[Row, ...] | Rows
+    Targets: TypeAlias = tuple[int | float | Row, ...] | Rows
+else:
+    Inputs = tuple[Row, ...]
+    Targets = tuple[int | float | Row, ...]
 
 
 @register("inline", "Your own samples", "x, y as given", "The caller.")
@@ -23,12 +30,12 @@ class Inline(Dataset):
     numbers are classes follows from the loss and the last layer.
     """
 
-    x: tuple[Row, ...] = setting(
+    x: Inputs = setting(
         min_length=1,
         max_length=SAMPLE_LIMIT,
         help=f"Inputs: at most {SAMPLE_LIMIT:,} rows, each of the same 1 to {FEATURE_LIMIT} numbers.",
     )
-    y: tuple[int | float | Row, ...] = setting(
+    y: Targets = setting(
         min_length=1,
         max_length=SAMPLE_LIMIT,
         help="For each row of x its label (0, 1, …), its value, its one-hot row, or its row of values.",
@@ -38,7 +45,7 @@ class Inline(Dataset):
     )
 
     def __post_init__(self) -> None:
-        """Refuse ragged rows, too many features, and a y that does not belong to x."""
+        """Refuse ragged rows, too many features, and a y that does not belong to x; keep both as `Rows`."""
         super().__post_init__()
         _check_rows(self.x, "x", FEATURE_LIMIT)
         if len(self.y) != len(self.x):
@@ -47,11 +54,18 @@ class Inline(Dataset):
             _check_rows(self.y, "y", CLASS_LIMIT)
         else:
             _check_numbers(self.y, "y")
+        for name in ("x", "y"):
+            object.__setattr__(self, name, compact(getattr(self, name)))
+
+    @property
+    def nbytes(self) -> int:
+        """The bytes of its samples; inputs that are used as they are count where they are used."""
+        return nbytes(self.y) + (nbytes(self.x) if self.standardize else 0)
 
     def load(self) -> Data:
         """Make arrays; whole numbers from 0 to 511 stay in a line, other numbers become one target column."""
         x, features = self._columns()
-        targets: FloatArray = np.array(self.y, dtype=np.float64)
+        targets: FloatArray = np.asarray(self.y, dtype=np.float64)
         if targets.ndim == 2:
             return Data(x, frozen(targets), features)
         labels = labels_in(targets)
@@ -59,13 +73,13 @@ class Inline(Dataset):
 
     def _columns(self) -> tuple[FloatArray, tuple[Feature, ...]]:
         """Return the inputs (N, F) as the network sees them, and how to read each column."""
-        x = np.array(self.x, dtype=np.float64)
+        x = np.asarray(self.x, dtype=np.float64)
         names = [f"x{column + 1}" for column in range(x.shape[1])]
         if not self.standardize:
             return frozen(x), tuple(map(Feature, names))
         size = np.abs(x).max(axis=0)
         size[size == 0.0] = 1.0
-        x /= size  # no square of a number near float64's largest overflows so
+        x = x / size  # no square of a number near float64's largest overflows so
         mean, spread = x.mean(axis=0), x.std(axis=0)
         spread[spread < SAME] = 1.0
         of_columns = zip(names, mean * size, spread * size, strict=True)
@@ -73,7 +87,7 @@ class Inline(Dataset):
         return frozen((x - mean) / spread), features
 
 
-def _check_rows(rows: tuple[Any, ...], path: str, width_limit: int) -> None:
+def _check_rows(rows: tuple[Any, ...] | Rows, path: str, width_limit: int) -> None:
     """Refuse rows that are not all as wide as the first, whose width is 1 to ``width_limit``."""
     first = rows[0]
     if not 1 <= len(first) <= width_limit:
@@ -87,7 +101,7 @@ def _check_rows(rows: tuple[Any, ...], path: str, width_limit: int) -> None:
         _check_numbers(row, place)
 
 
-def _check_numbers(numbers: tuple[Any, ...], path: str) -> None:
+def _check_numbers(numbers: tuple[Any, ...] | Rows, path: str) -> None:
     """Refuse what is not a single number, or is an integer beyond the range of a float."""
     if set(map(type, numbers)) == {float}:
         return

@@ -1,14 +1,17 @@
 """Equal rows, found and counted: what is computed once for all of them, and how often each occurs."""
 
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import FloatArray, IntArray
+from ..datasets import Data
 
 
-class Distinct(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Distinct:
     """The different rows of a matrix (N, F), in the order in which they first occur.
 
     ``first``: (D,) where each occurs first. ``which``: (N,) which of them each row is. ``counts``: (D,)
@@ -18,6 +21,11 @@ class Distinct(NamedTuple):
     first: IntArray
     which: IntArray
     counts: IntArray
+
+    @property
+    def nbytes(self) -> int:
+        """The bytes that they take."""
+        return self.first.nbytes + self.which.nbytes + self.counts.nbytes
 
 
 class Counted(NamedTuple):
@@ -31,6 +39,11 @@ class Counted(NamedTuple):
     targets: NDArray[Any]
     counts: FloatArray
 
+    @property
+    def nbytes(self) -> int:
+        """The bytes that they take."""
+        return self.at.nbytes + self.targets.nbytes + self.counts.nbytes
+
     def of_inputs(self, start: int, stop: int) -> "Counted":
         """Return the rows of inputs start…stop − 1, which are now counted from 0."""
         first, last = np.searchsorted(self.at, [start, stop])
@@ -40,6 +53,11 @@ class Counted(NamedTuple):
         """Give each row the outputs of its input: (…, K, R) of (…, K, D)."""
         one_row_each = len(self.at) == outputs.shape[-1]
         return outputs if one_row_each else outputs[..., self.at]
+
+
+def distinct_inputs(data: Data) -> Distinct:
+    """Find the different inputs of a data set, once for all who ask."""
+    return data.once("distinct", lambda: distinct(data.x))
 
 
 def distinct(matrix: FloatArray) -> Distinct:

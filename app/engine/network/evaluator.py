@@ -1,6 +1,7 @@
 """The loss and accuracy over a whole data set, with each different input computed once."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import partial
 from typing import Any, NamedTuple
 
@@ -11,13 +12,14 @@ from ..activations import Activation, Linear, Sigmoid, Softmax
 from ..arrays import FloatArray, IntArray, frozen
 from ..config import RunConfig
 from ..datasets import Data
+from ..layers import widths
 from ..losses import BinaryCrossentropy, CategoricalCrossentropy, CrossEntropy, Loss
 from ..metrics import metric_of
-from .distinct import Counted, Distinct, distinct, mean_targets, pairs_of
+from .distinct import Counted, Distinct, distinct_inputs, mean_targets, pairs_of
 from .hessian import hessian_times
 from .layers import BLOCK, Network
 from .objective import Objective
-from .targets import gives_shares, one_hot, truth_of
+from .targets import Truth, gives_shares, one_hot, truth_of
 
 
 class Measure(NamedTuple):
@@ -34,6 +36,41 @@ class Block(NamedTuple):
     rows: Counted
 
 
+@dataclass(frozen=True, eq=False)
+class Evidence:
+    """What weights are measured on, with equal samples counted; it never changes, so threads share it.
+
+    ``inputs``: (D, F) the different ones. ``pairs``: with their targets. ``rows``: the fewest of which the
+    mean of ``loss`` is that over all samples.
+    """
+
+    truth: Truth
+    same: Distinct
+    inputs: FloatArray
+    pairs: Counted
+    loss: Loss
+    rows: Counted
+
+    @property
+    def nbytes(self) -> int:
+        """The bytes of its own arrays: inputs that are all different are those of the data."""
+        rows = 0 if self.rows is self.pairs else self.rows.nbytes
+        return rows + self.pairs.nbytes + (self.inputs.nbytes if self.inputs.base is None else 0)
+
+
+def evidence_of(config: RunConfig, data: Data) -> Evidence:
+    """Return what configurations of one loss and layers are measured on, made once for a data set."""
+    return data.once(("evidence", config.loss, config.layers), lambda: _evidence_of(config, data))
+
+
+def _evidence_of(config: RunConfig, data: Data) -> Evidence:
+    truth, same = truth_of(config, data), distinct_inputs(data)
+    inputs = data.x[:] if len(same.first) == len(data.x) else data.x[same.first]
+    pairs = pairs_of(same, truth.targets)
+    units = widths(data.x.shape[1], config.layers)[-1]
+    return Evidence(truth, same, inputs, pairs, *_loss_rows(config.loss, units, same, truth.targets, pairs))
+
+
 class Evaluator:
     """Measure weights on all samples of a run. It owns a network's buffers: one thread at a time.
 
@@ -43,18 +80,12 @@ class Evaluator:
 
     def __init__(self, config: RunConfig, data: Data) -> None:
         self.network = Network(data.x.shape[1], config.layers, config.frozen)
-        units = self.network.sizes[-1]
-        truth = truth_of(config, data)
-        targets = truth.targets
-        same = distinct(data.x)
-        self.samples = len(data.x)
-        self.distinct = len(same.first)
+        self._evidence = evidence = evidence_of(config, data)
+        self._inputs, self._pairs, self._rows = evidence.inputs, evidence.pairs, evidence.rows
+        self.samples, self.distinct = len(data.x), len(evidence.inputs)
         self.cost = self.distinct * self.network.parameter_count
-        self._inputs = data.x[same.first]
-        self._pairs = pairs_of(same, targets)
-        loss, self._rows = _loss_rows(config.loss, units, same, targets, self._pairs)
-        self.objective = Objective(loss, self.network.stack)
-        self.classifies, self.shares_sum_to_1 = bool(truth.classes), gives_shares(config)
+        self.objective = Objective(evidence.loss, self.network.stack)
+        self.classifies, self.shares_sum_to_1 = bool(evidence.truth.classes), gives_shares(config)
         self._metric = metric_of(config.metrics)
 
     def measure(self, theta: FloatArray) -> Measure:

@@ -6,7 +6,8 @@ form of the targets, and what is refused. The rules are Keras's (`keras/src/loss
 output stands for, one number a sample spread over several outputs, a cross-entropy of targets beyond 0…1.
 """
 
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -23,7 +24,8 @@ EVEN = 1e-6
 """How far from 1 the sum of a row of shares may be."""
 
 
-class Truth(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Truth:
     """The truth about each sample as a loss takes it, and the classes that it tells apart.
 
     ``targets``: (N,) int64 labels for a loss that takes labels, otherwise (N, K) float64; read-only.
@@ -34,6 +36,11 @@ class Truth(NamedTuple):
     targets: NDArray[Any]
     classes: tuple[str, ...] = ()
     advice: tuple[str, ...] = ()
+
+    @property
+    def nbytes(self) -> int:
+        """The bytes of the targets."""
+        return self.targets.nbytes
 
     @property
     def task(self) -> Task:
@@ -47,6 +54,10 @@ NO_TRUTH = Truth(EMPTY)
 
 def truth_of(config: RunConfig, data: Data) -> Truth:
     """Hold a data set against the loss and the last layer; raise `ConfigError` where they do not fit."""
+    return data.once(("truth", config.loss, config.layers), lambda: _truth_of(config, data))
+
+
+def _truth_of(config: RunConfig, data: Data) -> Truth:
     if data.y.ndim == 2 and data.y.shape[1] > 1:
         return _of_rows(config, data)
     numbers = data.y.reshape(-1)

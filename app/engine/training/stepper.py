@@ -10,7 +10,7 @@ from ..arrays import FloatArray, frozen
 from ..config import RunConfig
 from ..losses.base import SlopesOf
 from ..metrics import Metric
-from ..network.layers import Network, Pass, with_ones
+from ..network.layers import Network, Pass
 from ..network.objective import Objective
 from ..network.parameters import Parameters
 from ..optimizers import Optimizer
@@ -97,16 +97,18 @@ class NetworkStepper(Stepper):
     """Step a network along the mean gradients of its batches."""
 
     def __init__(
-        self, config: RunConfig, network: Network, x: FloatArray, targets: NDArray[Any], *,
+        self, config: RunConfig, network: Network, samples: FloatArray, targets: NDArray[Any], *,
         memory_from: int, metric: Metric | None,
     ) -> None:  # fmt: skip
-        """Prepare buffers for samples x (N, F) and their targets; `metric` counts matches, if any does."""
+        """Prepare buffers for samples (N, F + 1) with a last column of ones, which are read alone, and their
+        targets; `metric` counts matches, if any does.
+        """
         super().__init__(config.optimizer, network, memory_from=memory_from)
         self._config, self._network = config, network
         self._objective = Objective(config.loss, network.stack)
-        self._samples, self._targets = with_ones(x).T.copy(), targets
+        self._samples, self._targets = samples, targets
         self._metric = metric
-        self.steps_per_epoch = batches.steps_per_epoch(len(x), config.batch_size)
+        self.steps_per_epoch = batches.steps_per_epoch(len(samples), config.batch_size)
         self._zeros = np.zeros(network.parameter_count)
         self._passes: dict[int, tuple[Pass, SlopesOf]] = {}
         self._epoch, self._groups = -1, list[Batches]()

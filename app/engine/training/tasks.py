@@ -55,7 +55,7 @@ class NetworkTask(Task):
     def stepper(self, memory_from: int) -> Stepper:
         """Return the loop over the batches."""
         return NetworkStepper(
-            self._config, self._network, self._data.x, self.truth.targets,
+            self._config, self._network, self._data.x_and_ones, self.truth.targets,
             memory_from=memory_from, metric=self.metric,
         )  # fmt: skip
 

@@ -107,7 +107,8 @@ def mends(remedy: Remedy, run: Run, state: State | None, began: int, present: fl
     """
     try:
         if state is None:
-            trainer = Trainer(remedy.config, load(remedy.config))
+            same = remedy.config.dataset == run.config.dataset
+            trainer = Trainer(remedy.config, run.data if same else load(remedy.config))
             start = trainer.initial_state()
         else:
             trainer, start = successor(run.trainer_from(state.step), state, remedy.config)

@@ -43,7 +43,7 @@ class Look:
     def __init__(self, run: Run, workers: Workers, known: Known) -> None:
         self.run, self.workers = run, workers
         self.source: Source = Trained(run, workers)
-        self._known, self._kept = known, Measurements(run, known)
+        self.known, self._kept = known, Measurements(run, known)
         self._found: dict[int, Finding | None] = {}  # what was wrong at the steps that were looked at
         self._remedied: tuple[tuple[Since, Finding], Remedy | None] | None = None  # the last that was sought
         self._blow_up: BlowUp | None = None
@@ -113,7 +113,7 @@ class Look:
 
     async def path(self, state: State) -> Path:
         """Give the run's whole path, looked ahead where that is quick; else the one that led to ``state``."""
-        known, run = self._known, self.run
+        known, run = self.known, self.run
         async with known.looking:
             if known.ahead is None:
                 known.ahead = await look_ahead(run, lambda *walk: self.workers.chunk(run, run.trainer, *walk))

@@ -20,6 +20,7 @@ from ...engine.network.evaluator import Measure
 from ...engine.problem import AnyEvaluator, evaluator_for
 from ...engine.training.trainer import Setup, State
 from ..past.chunk import RunState
+from ..past.kept import nbytes
 from ..run import Run
 from .examine import Point, WeightLook, WeightRequest, look
 from .frame import Measured, WeightInFrame, sample_view
@@ -47,6 +48,11 @@ class Known:
     planes: dict[PlaneKind, Plane] = field(default_factory=dict)  # of it, which hold still; likewise
     still: Still = field(default_factory=Still)  # the last surface over one of them; likewise
     sharpness: dict[int, Sharpness] = field(default_factory=dict)  # of the last steps asked for; likewise
+
+    @property
+    def nbytes(self) -> int:
+        """The bytes of the path ahead, beside which the rest is small."""
+        return sum(nbytes(state) for state in self.ahead or ())
 
 
 class Measurements:

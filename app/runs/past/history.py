@@ -39,6 +39,10 @@ class Schedule(NamedTuple):
         return epochs * self.samples + min(steps * self.batch_size, self.samples)
 
 
+EPOCH_BYTES = 230
+"""Of the record of an epoch, measured."""
+
+
 class History:
     """Losses and matches by step, append-only, and the epochs that have ended.
 
@@ -53,6 +57,11 @@ class History:
         self._correct: NDArray[np.uint16] = np.empty(256, np.uint16)
         self._epochs: list[EpochRecord] = []
         self._seconds = 0.0
+
+    @property
+    def nbytes(self) -> int:
+        """About how many bytes it takes."""
+        return self._losses.nbytes + self._correct.nbytes + EPOCH_BYTES * len(self._epochs)
 
     def record(self, first: int, losses: FloatArray, correct: FloatArray, seconds: float) -> None:
         """Append what is new in the steps after ``first``: losses (n,) in the loss's unit, matches (n,)."""

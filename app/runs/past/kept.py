@@ -66,6 +66,11 @@ class Keyframes:
         self._pinned: set[int] = set()
         self.pin(first)
 
+    @property
+    def nbytes(self) -> int:
+        """The bytes that all these states take."""
+        return len(self._steps) * nbytes(self._states[self._steps[0]])
+
     def pin(self, state: State) -> None:
         """Keep ``state`` for good: a run's first state, or the one that a fork starts from."""
         self._pinned.add(state.step)
@@ -106,8 +111,7 @@ class Keyframes:
         self._steps = sorted(self._states)
 
     def _too_many(self) -> bool:
-        size, loose = nbytes(self._states[self._steps[0]]), len(self._steps) - len(self._pinned)
-        return loose > KEEP_LEAST and len(self._steps) * size > KEEP_BYTES
+        return len(self._steps) - len(self._pinned) > KEEP_LEAST and self.nbytes > KEEP_BYTES
 
 
 GAP_SECONDS = 0.09  # of training between two waypoints at first; twice that is within REPLAY_SECONDS

@@ -7,7 +7,6 @@ race without runs is gone.
 import asyncio
 import secrets
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -61,19 +60,16 @@ class Races:
         """Make a run of each variation of the ``base``, or none at all.
 
         The oldest race is forgotten when there are too many; its runs stay. Raises ConfigError, at ``base``
-        or a part of it, where that cannot be trained, and TooManyTraining if no run can leave to make room.
+        or a part of it, where that cannot be trained, and TooManyRuns without room.
         """
         names = labels_of([variation.optimizer for variation in variations])
-        entries = []
-        with ExitStack() as undo:
-            for (optimizer, label), name in zip(variations, names, strict=True):
-                try:
-                    run = await self._lab.create(replace(base, optimizer=optimizer))
-                except ConfigError as error:
-                    raise error.below("base") from None
-                undo.callback(self._lab.delete, run)
-                entries.append(Entry(run, label or name))
-            undo.pop_all()
+        configs = [replace(base, optimizer=optimizer) for optimizer, _ in variations]
+        try:
+            runs = await self._lab.create_all(configs)
+        except ConfigError as error:
+            raise error.below("base") from None
+        labels = [label or name for (_, label), name in zip(variations, names, strict=True)]
+        entries = [Entry(*each) for each in zip(runs, labels, strict=True)]
         if len(self._there()) >= self.keep:
             self._races.pop(next(iter(self._races)))
         race = Race(secrets.token_hex(6), tuple(entries))

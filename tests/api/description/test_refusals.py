@@ -24,6 +24,15 @@ def busy(client: TestClient, path: str) -> Any:
     return client.post(f"{path}/train", json={})
 
 
+def crowded(client: TestClient, path: str) -> Any:
+    lab = client.app.state.lab  # type: ignore[attr-defined]
+    for _ in range(lab.keep - 1):
+        client.post("/api/runs", json={"model": {"landscape": "rosenbrock"}})
+    for run in lab.list():
+        run.jobs = 1
+    return client.post(f"{path}/fork", json={"step": 0})
+
+
 def full(client: TestClient, path: str) -> Any:
     viewers = client.app.state.viewers  # type: ignore[attr-defined]
     viewers.count = viewers.most
@@ -48,6 +57,7 @@ ASKED: dict[str, Ask] = {
         f"{path}/fork", json={"step": 0, "changes": {"seed": 2}}
     ),
     "invalid_request": lambda client, _: client.get("/api/runs?page=2"),
+    "too_many_runs": crowded,
     "too_many_training": busy,
     "too_many_viewers": full,
 }
@@ -73,7 +83,7 @@ def test_each_refusal_stands_under_its_own_status(client: TestClient) -> None:
         "413": {"too_large"},
         "415": {"not_json"},
         "422": {"fork_refused", "invalid_config", "invalid_request", "step_out_of_range"},
-        "429": {"too_many_training"},
+        "429": {"too_many_runs"},
     }
 
 

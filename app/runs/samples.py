@@ -1,0 +1,28 @@
+"""The samples of all runs: equal data sets are one, as long as a run holds it."""
+
+from dataclasses import replace
+from weakref import WeakKeyDictionary, WeakValueDictionary
+
+from ..engine.config import RunConfig
+from ..engine.datasets import Data, Dataset
+from ..engine.problem import load
+
+
+class Samples:
+    """Load each data set once; what was found of it (`Data.once`) serves all its runs, too."""
+
+    def __init__(self) -> None:
+        self._loaded: WeakValueDictionary[Dataset, Data] = WeakValueDictionary()
+        self._declared: WeakKeyDictionary[Data, Dataset] = WeakKeyDictionary()
+
+    def load(self, config: RunConfig) -> tuple[RunConfig, Data]:
+        """Give the data of a configuration, and it with the data set that these were loaded of, its equal.
+
+        For any thread: where two come at once with new data, each may get its own.
+        """
+        if config.model is not None:
+            return config, load(config)
+        data = self._loaded.get(config.dataset)
+        if data is None:
+            data = self._loaded.setdefault(config.dataset, load(config))
+        return replace(config, dataset=self._declared.setdefault(data, config.dataset)), data
