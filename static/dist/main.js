@@ -583,8 +583,8 @@ var Asker = class {
     const isNew = known2 === null || !equal(known2, wanted);
     this.#next = { ...this.#next, wanted, since: isNew ? now : since };
     const turn2 = { wanted, since: this.#next.since, last: this.#last };
-    const due4 = Math.max(this.#question.due?.(turn2, present) ?? now, this.#next.earliest);
-    if (due4 > now) this.#timer = setTimeout(this.look, due4 - now);
+    const due5 = Math.max(this.#question.due?.(turn2, present) ?? now, this.#next.earliest);
+    if (due5 > now) this.#timer = setTimeout(this.look, due5 - now);
     else this.#ask(wanted);
   }
   /** @param {W} wanted */
@@ -4234,6 +4234,39 @@ function fitCanvas(canvas, width, height) {
   return context;
 }
 
+// static/js/views/turns.js
+var LATE_MS = 30;
+function createTurns() {
+  const waiting = /* @__PURE__ */ new Set();
+  function serve(taker, time) {
+    waiting.delete(taker);
+    taker.last = time;
+    taker.work();
+  }
+  function next() {
+    const time = performance.now();
+    for (const taker of due4(waiting, time)) serve(taker, time);
+    if (waiting.size > 0) requestAnimationFrame(next);
+  }
+  return (every2 = PANEL_MS) => {
+    const taker = { every: every2, last: 0, work: () => {
+    } };
+    return (work, moving) => {
+      taker.work = work;
+      if (!moving) return serve(taker, performance.now());
+      if (waiting.size === 0) requestAnimationFrame(next);
+      waiting.add(taker);
+    };
+  };
+}
+function due4(waiting, time) {
+  const since = ({ every: every2, last }) => time - last - every2;
+  const ready2 = [...waiting].filter((taker) => since(taker) >= 0);
+  const [first, ...others] = ready2.sort((one, other) => since(other) - since(one));
+  return first ? [first, ...others.filter((taker) => since(taker) >= LATE_MS)] : [];
+}
+var takeTurns = createTurns();
+
 // static/js/views/panel.js
 var Drawing = class {
   /** The newest one; null before the first. @type {S | null} */
@@ -4270,7 +4303,7 @@ var Drawing = class {
 var Panel = class extends Drawing {
   caption = h("p", { class: "caption" });
   #shows;
-  #together = createPace(PANEL_MS);
+  #together = takeTurns();
   /** @param {readonly (keyof State)[]} shows  parts without which nothing changes here */
   constructor(shows) {
     super();
