@@ -1,4 +1,5 @@
 import {
+  APART_MS,
   BASE,
   DEPTH,
   HEIGHT,
@@ -18,6 +19,7 @@ import {
   fixed,
   footOf,
   fromU,
+  isCoarse,
   levels,
   loss,
   lossTexts,
@@ -7815,45 +7817,90 @@ function play(film, show) {
 var ABSENT = "This browser has no WebGL 2, so the map stands for the surface.";
 var LOST = "The graphics card has gone away, so the map stands for the surface.";
 var FINEST = 2;
-var Scenery = class {
-  #canvas;
+var COARSE = 0.5;
+var Sheet = class {
+  canvas;
   /** @type {Surface | null} */
-  #surface = null;
-  #size = { width: 1, height: 1 };
-  /** What stands on the canvas. @type {{shown: Shown, palette: Palette, view: string} | null} */
+  surface = null;
+  /** @type {{shown: Shown, palette: Palette, view: string} | null} */
   #drawn = null;
   /** @param {HTMLCanvasElement} canvas */
   constructor(canvas) {
-    this.#canvas = canvas;
+    this.canvas = canvas;
   }
-  /** @param {Surface | null} surface null when there is no WebGL (any more) */
-  use(surface2) {
-    this.#surface = surface2;
-    this.resize(this.#size.width, this.#size.height);
-  }
-  /** @param {number} width CSS px @param {number} height @param {number} [ratio] device px for one of them */
-  resize(width, height, ratio = Math.min(FINEST, window.devicePixelRatio || 1)) {
-    this.#size = { width, height };
+  /** @param {number} width CSS px @param {number} height @param {number} ratio device px for one of them */
+  resize(width, height, ratio) {
     this.#drawn = null;
-    this.#surface?.resize(width, height, ratio);
+    this.surface?.resize(width, height, ratio);
   }
   /**
    * Draw, unless it would look as it does.
    * @param {Shown} shown
    * @param {Projection} projection
    * @param {Palette} palette
-   * @returns {boolean} whether there is WebGL
    */
   draw(shown, projection, palette) {
-    if (!this.#surface) return false;
     const view = projection.matrix.join();
     const drawn = this.#drawn;
-    if (drawn?.shown === shown && drawn.palette === palette && drawn.view === view) return true;
-    if (drawn?.shown !== shown) this.#surface.load(shown);
-    this.#surface.recolour(palette);
-    this.#surface.render(projection);
+    if (drawn?.shown === shown && drawn.palette === palette && drawn.view === view) return;
+    if (drawn?.shown !== shown) this.surface?.load(shown);
+    this.surface?.recolour(palette);
+    this.surface?.render(projection);
     this.#drawn = { shown, palette, view };
+  }
+};
+var Scenery = class {
+  #sharp;
+  /** Drawn instead while pictures follow each other, once it is there; without smooth edges. */
+  #coarse = new Sheet(h("canvas", { hidden: true }));
+  #isOpening = false;
+  #size = { width: 1, height: 1 };
+  /** @param {HTMLCanvasElement} canvas */
+  constructor(canvas) {
+    this.#sharp = new Sheet(canvas);
+  }
+  /** @param {Surface | null} surface null when there is no WebGL (any more) */
+  use(surface2) {
+    this.#sharp.surface = surface2;
+    this.resize(this.#size.width, this.#size.height);
+  }
+  /** Whether it is drawn by the processor; false while there is no WebGL. */
+  get isSoftware() {
+    return this.#sharp.surface?.isSoftware ?? false;
+  }
+  /** @param {number} width CSS px @param {number} height @param {number} [ratio] device px for one of them */
+  resize(width, height, ratio = Math.min(FINEST, window.devicePixelRatio || 1)) {
+    this.#size = { width, height };
+    this.#sharp.resize(width, height, ratio);
+    this.#coarse.resize(width, height, COARSE * ratio);
+  }
+  /**
+   * Draw, unless it would look as it does.
+   * @param {Shown} shown
+   * @param {Projection} projection
+   * @param {Palette} palette
+   * @param {boolean} [isCoarse] quickly, at half the resolution
+   * @returns {boolean} whether there is WebGL
+   */
+  draw(shown, projection, palette, isCoarse2 = false) {
+    if (!this.#sharp.surface) return false;
+    if (isCoarse2) this.#open();
+    const coarse = isCoarse2 && this.#coarse.surface !== null;
+    (coarse ? this.#coarse : this.#sharp).draw(shown, projection, palette);
+    this.#sharp.canvas.hidden = coarse;
+    this.#coarse.canvas.hidden = !coarse;
     return true;
+  }
+  /** Bring up what draws coarsely, the first time that it is of use. */
+  #open() {
+    if (this.#isOpening) return;
+    this.#isOpening = true;
+    this.#sharp.canvas.after(this.#coarse.canvas);
+    const ready2 = (surface2) => {
+      this.#coarse.surface = surface2;
+      this.resize(this.#size.width, this.#size.height);
+    };
+    openSurface(this.#coarse.canvas, ready2, { antialias: false, every: 2 });
   }
   /**
    * The same drawing with so many device pixels for a CSS px, as a picture of its own.
@@ -7863,20 +7910,20 @@ var Scenery = class {
   async copy(ratio, ...what) {
     const { width, height } = this.#size;
     this.resize(width, height, ratio);
-    const copied = this.draw(...what) ? createImageBitmap(this.#canvas) : null;
+    const copied = this.draw(...what) ? createImageBitmap(this.#sharp.canvas) : null;
     this.resize(width, height);
     this.draw(...what);
     return copied;
   }
 };
-async function openSurface(canvas, ready2) {
-  const context = canvas.getContext("webgl2", { antialias: true, alpha: true });
+async function openSurface(canvas, ready2, { antialias, every: every2 } = { antialias: true, every: 1 }) {
+  const context = canvas.getContext("webgl2", { antialias, alpha: true });
   if (!context) {
     ready2(null, ABSENT);
     return;
   }
   const { createSurface } = await import("./surface.js");
-  const surface2 = createSurface(canvas, context);
+  const surface2 = createSurface(canvas, context, every2);
   canvas.addEventListener("webglcontextlost", (event) => {
     event.preventDefault();
     ready2(null, LOST);
@@ -8038,7 +8085,9 @@ var Stage = class {
     null
   ), arrows: false };
   #still = false;
+  #going = false;
   #scheduled = false;
+  #turn = takeTurns(APART_MS);
   #arrived = Number.NEGATIVE_INFINITY;
   #opened = Number.NEGATIVE_INFINITY;
   #insetDrawn = Number.NEGATIVE_INFINITY;
@@ -8078,6 +8127,12 @@ var Stage = class {
     }
     if (first && !still) this.#opened = now;
     this.#picture = picture2;
+    this.request();
+  }
+  /** The run moves by itself, or rests: then the surface is sharp. @param {boolean} going */
+  go(going) {
+    if (going === this.#going) return;
+    this.#going = going;
     this.request();
   }
   /**
@@ -8126,14 +8181,22 @@ var Stage = class {
     const chart = this.#view === "map" ? this.#chart(shown) : null;
     return { picture: this.#picture, shown, chart, projection: this.#projection() };
   }
-  /** Draw once before the next picture of the screen. */
+  /** Draw once before the next picture of the screen; what takes long in a run that moves, in its turn. */
   request() {
+    if (this.#isTakingTurns()) return this.#turn(() => this.#draw(performance.now()), true);
     if (this.#scheduled) return;
     this.#scheduled = true;
     requestAnimationFrame((time) => {
       this.#scheduled = false;
       this.#draw(time);
     });
+  }
+  /** Whether a picture of the surface takes long: known of what draws it, or seen. */
+  #isSlow() {
+    return this.#scenery.isSoftware || this.#patience.lost();
+  }
+  #isTakingTurns() {
+    return this.#going && this.#view === "surface" && this.#isSlow();
   }
   #now() {
     return this.#morph.at(performance.now());
@@ -8210,9 +8273,10 @@ var Stage = class {
     this.#eye.advance(time);
     this.read(shown);
     const moving = this.#morph.moving() || this.#eye.moving() || this.#breath() !== 1;
-    const both = !moving || time - this.#insetDrawn >= INSET_PACE;
+    const coarse = isCoarse({ isSlow: this.#isSlow(), going: this.#going, moving });
+    const both = !(moving || coarse) || time - this.#insetDrawn >= INSET_PACE;
     if (both) this.#insetDrawn = time;
-    if (both || this.#view === "surface") this.#drawSurface(shown, this.#picture);
+    if (both || this.#view === "surface") this.#drawSurface(shown, this.#picture, coarse);
     const chart = both || this.#view === "map" ? this.#chart(shown) : null;
     if (chart && this.#sheets.map) this.#map.draw(this.#sheets.map.context, chart);
     const { bar } = this.#sheets;
@@ -8220,15 +8284,16 @@ var Stage = class {
     const scale = { scale: shown.scale, quantity: this.#picture.quantity, loss: loss2 };
     if (bar) drawScaleBar(bar.context, scale, paletteOf(this.#root), bar.width, bar.height);
     this.drawn(this.#picture, this.#reading);
-    this.#patience.picture(time, moving);
+    this.#patience.picture(time, moving && !this.#isTakingTurns());
     if (moving) this.request();
     else this.#root.dataset.step = String(this.#picture.answer.step);
   }
-  /** @param {Shown} shown @param {Picture} picture */
-  #drawSurface(shown, picture2) {
+  /** @param {Shown} shown @param {Picture} picture @param {boolean} coarse */
+  #drawSurface(shown, picture2, coarse) {
     const sheet = this.#sheets.overlay;
     const projection = this.#projection();
-    if (!sheet || !projection || !this.#scenery.draw(shown, projection, paletteOf(this.#root))) return;
+    const palette = paletteOf(this.#root);
+    if (!sheet || !projection || !this.#scenery.draw(shown, projection, palette, coarse)) return;
     const { width, height } = sheet;
     const small = this.#view !== "surface";
     drawOverlay(sheet.context, { ...this.#subject(shown, picture2), projection, width, height, small });
@@ -8238,7 +8303,7 @@ var Stage = class {
 // static/js/views/landscape/start.js
 var CLICK2 = 4;
 var FINE2 = 4e-3;
-var COARSE = 0.02;
+var COARSE2 = 0.02;
 var PATIENCE5 = 600;
 var ARROWS2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 var rounded2 = (value2) => Number(value2.toPrecision(4));
@@ -8345,7 +8410,7 @@ var StartHandle = class {
     if (!way || !window2 || !from || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    const share2 = event.shiftKey ? FINE2 : COARSE;
+    const share2 = event.shiftKey ? FINE2 : COARSE2;
     const { a, b } = window2;
     this.#try({ a: from.a + way[0] * share2 * (a[1] - a[0]), b: from.b + way[1] * share2 * (b[1] - b[0]) });
     clearTimeout(this.#timer);
@@ -8486,6 +8551,7 @@ var LandscapeView = class {
     const first = this.#state === null;
     this.#state = state;
     if (first || state.theme !== previous.theme) this.#stage.request();
+    this.#stage.go(isMoving(state));
     const { answer, scale } = state.landscape;
     const same2 = answer === previous.landscape.answer && scale === previous.landscape.scale;
     const tried = state.preview === previous.preview && state.run === previous.run;
