@@ -6740,9 +6740,23 @@ function drawCrosses(context, minima, { palette, small }) {
 
 // static/js/draw/landscape/text.js
 var LINE = 13;
-function textOf2(context, lines, { font, colour, align = "center", halo }) {
+var WIDTHS = (
+  /** @type {Map<string, number>} */
+  /* @__PURE__ */ new Map()
+);
+var MOST_WIDTHS = 400;
+function widthOf(context, font, line4) {
+  const key = `${font} ${line4}`;
+  const known2 = WIDTHS.get(key);
+  if (known2 !== void 0) return known2;
+  if (WIDTHS.size >= MOST_WIDTHS) WIDTHS.clear();
   context.font = font;
-  const width = Math.max(...lines.map((line4) => context.measureText(line4).width));
+  const { width } = context.measureText(line4);
+  WIDTHS.set(key, width);
+  return width;
+}
+function textOf2(context, lines, { font, colour, align = "center", halo }) {
+  const width = Math.max(...lines.map((line4) => widthOf(context, font, line4)));
   const size = { width: Math.ceil(width), height: LINE * lines.length };
   return { lines, font, colour, align, halo, ...size, places: [] };
 }
@@ -9011,6 +9025,19 @@ function spokenOf(state) {
   return [textOf(sentencesOf(state)[0]), advice].filter(Boolean).join(" ");
 }
 
+// static/js/draw/room.js
+var shapeOf = (text2) => JSON.stringify(text2).replace(/\d/g, "0");
+function createRoom() {
+  const known2 = /* @__PURE__ */ new Map();
+  return {
+    /** @param {unknown} text  a string, or words and values @returns {T | undefined} */
+    known: (text2) => known2.get(shapeOf(text2)),
+    /** @param {unknown} text @param {T} found */
+    know: (text2, found) => known2.set(shapeOf(text2), found),
+    clear: () => known2.clear()
+  };
+}
+
 // static/js/views/narration/narration.js
 var SHOWN_EVERY = 100;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
@@ -9142,22 +9169,29 @@ var subjectOf = ({ run, frame, diagnosis }) => [
 var WRAPPED = "narration-wrapped";
 function createFitting() {
   const now = { subject: "", form: 0 };
+  const room2 = createRoom();
   return (element, forms, subject3) => {
-    if (subject3 !== now.subject) Object.assign(now, { subject: subject3, form: 0 });
+    if (subject3 !== now.subject) {
+      Object.assign(now, { subject: subject3, form: 0 });
+      room2.clear();
+    }
     now.form = Math.min(now.form, forms.length - 1);
-    if (textOf(forms[now.form]) === element.textContent) return;
+    const form = forms[now.form];
+    if (textOf(form) === element.textContent) return;
     element.classList.remove(WRAPPED);
-    const lines = forms.slice(now.form).map((form) => h("span", {}, ...form.map(span)));
+    if (room2.known(form)) return element.replaceChildren(...form.map(span));
+    const lines = forms.slice(now.form).map((form2) => h("span", {}, ...form2.map(span)));
     element.replaceChildren(...lines.flatMap((line4) => [line4, h("br")]));
     const { whiteSpace, lineHeight } = getComputedStyle(element);
-    const room2 = element.getBoundingClientRect().width;
+    const across = element.getBoundingClientRect().width;
     const most = MOST_LINES * Number.parseFloat(lineHeight) + 1;
     const fitting = lines.findIndex((line4) => {
       const { width, height } = line4.getBoundingClientRect();
-      return whiteSpace === "nowrap" ? width <= room2 : height <= most;
+      return whiteSpace === "nowrap" ? width <= across : height <= most;
     });
     const chosen = fitting < 0 ? lines.length - 1 : fitting;
     now.form += chosen;
+    if (fitting >= 0) room2.know(forms[now.form], true);
     element.classList.toggle(WRAPPED, fitting < 0);
     element.replaceChildren(...lines[chosen].childNodes);
   };
@@ -9371,7 +9405,7 @@ var THICKEST = 3.4;
 var OTHERS2 = 0.25;
 var BIAS_FLOOR = 0.05;
 var shareOf2 = (level) => (level + 0.5) / LEVELS;
-var widthOf = (level) => THINNEST + (THICKEST - THINNEST) * shareOf2(level) ** 2;
+var widthOf2 = (level) => THINNEST + (THICKEST - THINNEST) * shareOf2(level) ** 2;
 var alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf2(level) ** 2;
 function lineOf({ columns }, layer, from, to) {
   const [start2, end] = [columns[layer], columns[layer + 1]];
@@ -9390,7 +9424,7 @@ function edgeLines({ columns, edges, ranking, values }, palette, dimmed) {
   const faintest = Number(palette.edgeMinAlpha);
   const dim = dimmed ? OTHERS2 : 1;
   const strokes = Array.from({ length: LEVELS }, (_, level) => [
-    widthOf(level),
+    widthOf2(level),
     dim * alphaOf(level, faintest)
   ]);
   const lines = new Float32Array(ranking.order.length * NUMBERS2);
@@ -9586,7 +9620,7 @@ function paintLegend(context, { ranking: { largest }, kind }, palette, width, he
       context.globalAlpha = alphaOf(share2 * (LEVELS - 1), faintest);
       const [from, to] = [part, part + (sign < 0 ? 0.6 : 1)].map((place) => middle + sign * place * pitch);
       line(context, [from, top + 4], [to, top + 4]);
-      stroke(context, [hueOf(sign, palette, kind), widthOf(share2 * (LEVELS - 1))]);
+      stroke(context, [hueOf(sign, palette, kind), widthOf2(share2 * (LEVELS - 1))]);
     }
   }
   context.globalAlpha = 1;
@@ -9629,7 +9663,7 @@ function paintWeight(context, { scene, parameters, hovered }, index, palette, ch
   const { layer, from, to } = edgeOf(parameters, index);
   const line4 = from === null ? besideNeuron(columns[layer + 1], to) : lineOf(scene, layer, from, to);
   if (from !== null) {
-    const width = Math.max(widthOf(levelOf(Math.abs(value2), ranking.largest || 1)), 1.5);
+    const width = Math.max(widthOf2(levelOf(Math.abs(value2), ranking.largest || 1)), 1.5);
     const casing = chosen ? palette.ink : null;
     paintEdge(context, line4, width, { color: hueOf(value2, palette, kind), isNegative: value2 < 0, casing });
     paintRing(context, columns[layer], from, palette);
@@ -9659,7 +9693,7 @@ function paintPulses(context, { scene, pulse }, palette) {
       x1: columns[layer + 1].x,
       y1: edges.y1[edge]
     };
-    paintPulse(context, line4, pulse.progress, Math.max(2, widthOf(ranking.level[edge]) + 0.5));
+    paintPulse(context, line4, pulse.progress, Math.max(2, widthOf2(ranking.level[edge]) + 0.5));
   }
 }
 function pulsing(edges, update2) {
@@ -13406,7 +13440,7 @@ function paintBackward(context, picture2, palette) {
   const { columns, ranking, layers } = scene;
   const come = (layer) => reveal(progress, layers.length - 1 - layer, layers.length);
   paintStrokes(context, scene, (edge, layer) => ({
-    width: widthOf(ranking.level[edge]),
+    width: widthOf2(ranking.level[edge]),
     alpha: come(layer) * alphaOf(ranking.level[edge], Number(palette.edgeMinAlpha)),
     color: hueOf(scene.values[scene.edges.weight[edge]], palette, scene.kind)
   }));
@@ -13462,7 +13496,7 @@ function paintRate(context, picture2, palette) {
   paintStrokes(context, now, (edge) => {
     const [before, after] = [ranking.level[edge], updates.ranking.level[edge]];
     return {
-      width: mix2(widthOf(before), SHRUNK * widthOf(after)),
+      width: mix2(widthOf2(before), SHRUNK * widthOf2(after)),
       alpha: mix2(alphaOf(before, faintest), alphaOf(after, faintest)),
       color: now.values[now.edges.weight[edge]] === 0 ? palette.ink3 : hue()
     };
@@ -13482,7 +13516,7 @@ function paintSubtract(context, picture2, palette) {
   const { columns, ranking, values, edges } = scene;
   const faintest = Number(palette.edgeMinAlpha);
   paintStrokes(context, scene, (edge) => ({
-    width: widthOf(ranking.level[edge]),
+    width: widthOf2(ranking.level[edge]),
     alpha: alphaOf(ranking.level[edge], faintest),
     color: hueOf(values[edges.weight[edge]], palette)
   }));
@@ -13529,7 +13563,7 @@ function paintForward(context, picture2, palette) {
   const { scene, progress, width, height } = picture2;
   const { columns, ranking, values, edges } = scene;
   paintStrokes(context, scene, (edge) => ({
-    width: widthOf(ranking.level[edge]),
+    width: widthOf2(ranking.level[edge]),
     alpha: FAINT2 * alphaOf(ranking.level[edge], Number(palette.edgeMinAlpha)),
     color: hueOf(values[edges.weight[edge]], palette)
   }));
@@ -14916,6 +14950,8 @@ var Weight = class {
   /** What the figures are of, and how many decimals they have. */
   #key = "";
   #decimals = 0;
+  /** The class in which figures have room. @type {Room} */
+  #room = createRoom();
   /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     this.#container = container2;
@@ -14932,7 +14968,10 @@ var Weight = class {
     container2.append(head, drawing, this.#told, this.#feeling.element);
     this.#takeAim();
     observeSize(drawing, (width, height) => this.#stage.resize(width, height));
-    observeSize(container2, () => requestAnimationFrame(() => fit(this.#equation)));
+    observeSize(container2, () => {
+      this.#room.clear();
+      requestAnimationFrame(() => fit(this.#equation, this.#room));
+    });
   }
   #takeAim() {
     for (
@@ -15015,7 +15054,7 @@ var Weight = class {
       setText(figure2.name, what);
       figure2.value.className = `figure ${meaning2}`;
     });
-    fit(this.#equation);
+    fit(this.#equation, this.#room);
   }
   /** @param {State} state @param {WeightLook} look */
   #writeWords(state, look) {
@@ -15033,11 +15072,17 @@ var Weight = class {
   }
 };
 var isBehind = (state) => state.look !== null && state.frame !== null && !isNow(state.look, state);
-function fit(equation) {
+function fit(equation, room2) {
+  const known2 = room2.known(equation.textContent);
+  if (known2 !== void 0) {
+    equation.className = known2;
+    return;
+  }
   for (const size of SIZES3) {
     equation.className = `weight-equation ${size}`.trimEnd();
-    if (equation.scrollWidth <= equation.clientWidth) return;
+    if (equation.scrollWidth <= equation.clientWidth) break;
   }
+  room2.know(equation.textContent, equation.className);
 }
 var createWeight = (container2, actions) => new Weight(container2, actions);
 
