@@ -1776,7 +1776,7 @@ function createStore(initial, schedule = (draw2) => requestAnimationFrame(draw2)
 // static/js/acting/racing.js
 var SPEED = 210;
 var SIZES = [65, 33, 17];
-var SURVEY_MS = 1e3;
+var SURVEY_MS = { known: 1e3, growing: 300 };
 var PATIENCE_MS = 1500;
 var seconds2 = () => performance.now() / 1e3;
 var wait = (ms) => new Promise((over) => setTimeout(over, ms));
@@ -1789,6 +1789,7 @@ var initialRace = ({ theme }) => ({
   order: [],
   landscape: null,
   surveying: false,
+  lookingAhead: false,
   playing: false,
   speed: SPEED,
   refused: {},
@@ -1859,8 +1860,9 @@ var Racing = class {
     this.store.set({ refused: unasked(refused2, entrants), notice: null, playing: false });
     const race = await this.#asked(this.#asks.createRace({ base, ...variationsOf(entrants) }));
     if (!race || turn2 !== this.#turn) return;
-    this.store.set({ race, order: race.runs.map(({ id }) => id), landscape: null });
-    await Promise.race([this.#survey(race.id), wait(PATIENCE_MS)]);
+    this.store.set({ race, order: race.runs.map(({ id }) => id), landscape: null, lookingAhead: true });
+    this.#survey(race.id);
+    await Promise.race([this.#lookAhead(race.id), wait(PATIENCE_MS)]);
     if (turn2 === this.#turn) this.play();
   };
   play = () => this.#go(() => this.store.get().speed);
@@ -1912,19 +1914,28 @@ var Racing = class {
     if (this.store.get().race?.id !== old.id) return;
     if (race) this.store.set({ race });
     if (turn2 === this.#turn && (!race || isOver2(race))) this.pause();
-    const still = !this.store.get().playing;
-    if (race && (still || performance.now() - this.#surveyed > SURVEY_MS)) this.#survey(race.id);
+    const { playing, lookingAhead } = this.store.get();
+    const pace = lookingAhead ? SURVEY_MS.growing : SURVEY_MS.known;
+    if (race && (!playing || performance.now() - this.#surveyed > pace)) this.#survey(race.id);
+  }
+  /** Look at the paths to come, which takes long for large networks; the paths so far are shown meanwhile. @param {string} id */
+  async #lookAhead(id) {
+    const landscape2 = await this.#asked(finestLandscape(id, true, this.#asks));
+    if (this.store.get().race?.id !== id) return;
+    this.store.set({ lookingAhead: false, ...landscape2 && { landscape: landscape2 } });
   }
   /** @param {string} id */
   async #survey(id) {
-    if (this.store.get().surveying) return;
+    const { surveying, lookingAhead: soFar } = this.store.get();
+    if (surveying) return;
     this.store.set({ surveying: true });
-    const landscape2 = await this.#asked(finestLandscape(id, this.#asks));
+    const landscape2 = await this.#asked(finestLandscape(id, !soFar, this.#asks));
     this.#surveyed = performance.now();
     this.store.set({ surveying: false });
-    const { race, playing } = this.store.get();
+    const { race, playing, lookingAhead } = this.store.get();
     if (!race || race.id !== id) return;
-    if (landscape2) this.store.set({ landscape: landscape2 });
+    const isOutdone = soFar && !lookingAhead;
+    if (landscape2 && !isOutdone) this.store.set({ landscape: landscape2 });
     if (landscape2 && !playing && isLate(landscape2, race)) this.#survey(id);
   }
   /**
@@ -1960,15 +1971,15 @@ function unasked(refused2, entrants) {
 function isLate({ lanes }, { runs }) {
   return lanes.some(({ run, present }) => runs.some(({ id, step }) => id === run && step !== present));
 }
-async function finestLandscape(id, asks2) {
+async function finestLandscape(id, ahead, asks2) {
   for (const size of SIZES.slice(0, -1)) {
     try {
-      return await asks2.raceLandscape(id, size);
+      return await asks2.raceLandscape(id, size, ahead);
     } catch (error) {
       if (!(error instanceof Refused) || !error.fields.some(({ path: path2 }) => path2 === "size")) throw error;
     }
   }
-  return asks2.raceLandscape(id, SIZES[SIZES.length - 1]);
+  return asks2.raceLandscape(id, SIZES[SIZES.length - 1], ahead);
 }
 
 // static/js/address/rebuild.js
@@ -3353,8 +3364,8 @@ var asks = {
   createRace: (race) => send("/api/races", race),
   /** @param {string} id @param {number} steps @returns {Promise<RaceAnswer>} */
   trainRace: (id, steps) => send(`/api/races/${id}/train`, { steps }),
-  /** @param {string} id @param {number} size @returns {Promise<RaceLandscape>} */
-  raceLandscape: async (id, size) => decodeRaceLandscape(await readBytes(`/api/races/${id}/landscape.bin`, { size }))
+  /** @param {string} id @param {number} size @param {boolean} ahead @returns {Promise<RaceLandscape>} */
+  raceLandscape: async (id, size, ahead) => decodeRaceLandscape(await readBytes(`/api/races/${id}/landscape.bin`, { size, ahead }))
 };
 
 // static/js/server/pulse.js
@@ -11315,15 +11326,16 @@ function baseWords({ epochs, batch_size: batch, seed, model }) {
   const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights (seed ${seed}), same batches of ${count(batch)}, ${counted(epochs, "epoch")}.`;
   return `${shared} Only the optimizer differs.`;
 }
-function planeWords2(landscape2) {
+function planeWords2(landscape2, lookingAhead = false) {
   const { explained_variance: shares, lanes, samples } = landscape2;
   const distances = lanes.map(({ distance: distance2 }) => distance2).filter((distance2) => distance2 !== null);
   const step = value(count(Math.max(0, ...lanes.map(({ present }) => present))));
   const share2 = shares && value(percent(shares[0] + shares[1]));
-  const held = share2 ? words`This plane holds ${share2} of the variance of all paths. ` : "";
+  const held = share2 ? words`This plane holds ${share2} of the variance of all paths${lookingAhead ? " so far" : ""}. ` : "";
   const off = value(distanceText(Math.max(0, ...distances), landscape2, 3));
   const over = samples > 1 ? `; its losses are over all ${count(samples)} samples.` : ".";
-  return words`${held}At step ${step} the runs are up to ${off} off it${over}`;
+  const later = lookingAhead ? " The paths to come are being computed." : "";
+  return words`${held}At step ${step} the runs are up to ${off} off it${over}${later}`;
 }
 function finishWords({ finish, runs }) {
   if (finish) return finish.sentence;
@@ -11913,7 +11925,7 @@ var RaceMap = class extends Drawing {
   /** @param {RaceState} state @param {RaceState} _ */
   update(state, _) {
     this.take(state);
-    this.#progress.classList.toggle("busy", state.surveying && !state.landscape);
+    this.#progress.classList.toggle("busy", state.lookingAhead);
     this.paint();
   }
   resized() {
@@ -11933,7 +11945,8 @@ var RaceMap = class extends Drawing {
     const ways = lanes.map(({ stops }) => stops);
     this.#map.draw(context, chart, ways);
     drawLanes(context, chart, lanes);
-    setCaption(this.#caption, this.#reading ? reading(chart.picture, this.#reading) : planeWords2(landscape2));
+    const plane = planeWords2(landscape2, this.state?.lookingAhead ?? false);
+    setCaption(this.#caption, this.#reading ? reading(chart.picture, this.#reading) : plane);
     const name = raceLabel(`Map of the ${quantityOf(race)} with all paths`, standings(race, order));
     setAttributes(this.drawing, { "aria-label": name });
   }
