@@ -1,4 +1,5 @@
 import {
+  APART_MS,
   BASE,
   DEPTH,
   HEIGHT,
@@ -19,6 +20,7 @@ import {
   fixed,
   footOf,
   fromU,
+  isCoarse,
   levels,
   loss,
   lossTexts,
@@ -584,8 +586,8 @@ var Asker = class {
     const isNew = known2 === null || !equal(known2, wanted);
     this.#next = { ...this.#next, wanted, since: isNew ? now : since };
     const turn2 = { wanted, since: this.#next.since, last: this.#last };
-    const due4 = Math.max(this.#question.due?.(turn2, present) ?? now, this.#next.earliest);
-    if (due4 > now) this.#timer = setTimeout(this.look, due4 - now);
+    const due5 = Math.max(this.#question.due?.(turn2, present) ?? now, this.#next.earliest);
+    if (due5 > now) this.#timer = setTimeout(this.look, due5 - now);
     else this.#ask(wanted);
   }
   /** @param {W} wanted */
@@ -1777,7 +1779,7 @@ function createStore(initial, schedule = (draw2) => requestAnimationFrame(draw2)
 // static/js/acting/racing.js
 var SPEED = 210;
 var SIZES = [65, 33, 17];
-var SURVEY_MS = 1e3;
+var SURVEY_MS = { known: 1e3, growing: 300 };
 var PATIENCE_MS = 1500;
 var seconds2 = () => performance.now() / 1e3;
 var wait = (ms) => new Promise((over) => setTimeout(over, ms));
@@ -1790,6 +1792,7 @@ var initialRace = ({ theme }) => ({
   order: [],
   landscape: null,
   surveying: false,
+  lookingAhead: false,
   playing: false,
   speed: SPEED,
   refused: {},
@@ -1860,8 +1863,9 @@ var Racing = class {
     this.store.set({ refused: unasked(refused2, entrants), notice: null, playing: false });
     const race = await this.#asked(this.#asks.createRace({ base, ...variationsOf(entrants) }));
     if (!race || turn2 !== this.#turn) return;
-    this.store.set({ race, order: race.runs.map(({ id }) => id), landscape: null });
-    await Promise.race([this.#survey(race.id), wait(PATIENCE_MS)]);
+    this.store.set({ race, order: race.runs.map(({ id }) => id), landscape: null, lookingAhead: true });
+    this.#survey(race.id);
+    await Promise.race([this.#lookAhead(race.id), wait(PATIENCE_MS)]);
     if (turn2 === this.#turn) this.play();
   };
   play = () => this.#go(() => this.store.get().speed);
@@ -1913,19 +1917,28 @@ var Racing = class {
     if (this.store.get().race?.id !== old.id) return;
     if (race) this.store.set({ race });
     if (turn2 === this.#turn && (!race || isOver2(race))) this.pause();
-    const still = !this.store.get().playing;
-    if (race && (still || performance.now() - this.#surveyed > SURVEY_MS)) this.#survey(race.id);
+    const { playing, lookingAhead } = this.store.get();
+    const pace = lookingAhead ? SURVEY_MS.growing : SURVEY_MS.known;
+    if (race && (!playing || performance.now() - this.#surveyed > pace)) this.#survey(race.id);
+  }
+  /** Look at the paths to come, which takes long for large networks; the paths so far are shown meanwhile. @param {string} id */
+  async #lookAhead(id) {
+    const landscape2 = await this.#asked(finestLandscape(id, true, this.#asks));
+    if (this.store.get().race?.id !== id) return;
+    this.store.set({ lookingAhead: false, ...landscape2 && { landscape: landscape2 } });
   }
   /** @param {string} id */
   async #survey(id) {
-    if (this.store.get().surveying) return;
+    const { surveying, lookingAhead: soFar } = this.store.get();
+    if (surveying) return;
     this.store.set({ surveying: true });
-    const landscape2 = await this.#asked(finestLandscape(id, this.#asks));
+    const landscape2 = await this.#asked(finestLandscape(id, !soFar, this.#asks));
     this.#surveyed = performance.now();
     this.store.set({ surveying: false });
-    const { race, playing } = this.store.get();
+    const { race, playing, lookingAhead } = this.store.get();
     if (!race || race.id !== id) return;
-    if (landscape2) this.store.set({ landscape: landscape2 });
+    const isOutdone = soFar && !lookingAhead;
+    if (landscape2 && !isOutdone) this.store.set({ landscape: landscape2 });
     if (landscape2 && !playing && isLate(landscape2, race)) this.#survey(id);
   }
   /**
@@ -1961,15 +1974,15 @@ function unasked(refused2, entrants) {
 function isLate({ lanes }, { runs }) {
   return lanes.some(({ run, present }) => runs.some(({ id, step }) => id === run && step !== present));
 }
-async function finestLandscape(id, asks2) {
+async function finestLandscape(id, ahead, asks2) {
   for (const size of SIZES.slice(0, -1)) {
     try {
-      return await asks2.raceLandscape(id, size);
+      return await asks2.raceLandscape(id, size, ahead);
     } catch (error) {
       if (!(error instanceof Refused) || !error.fields.some(({ path: path2 }) => path2 === "size")) throw error;
     }
   }
-  return asks2.raceLandscape(id, SIZES[SIZES.length - 1]);
+  return asks2.raceLandscape(id, SIZES[SIZES.length - 1], ahead);
 }
 
 // static/js/address/rebuild.js
@@ -3354,8 +3367,8 @@ var asks = {
   createRace: (race) => send("api/races", race),
   /** @param {string} id @param {number} steps @returns {Promise<RaceAnswer>} */
   trainRace: (id, steps) => send(`api/races/${id}/train`, { steps }),
-  /** @param {string} id @param {number} size @returns {Promise<RaceLandscape>} */
-  raceLandscape: async (id, size) => decodeRaceLandscape(await readBytes(`api/races/${id}/landscape.bin`, { size }))
+  /** @param {string} id @param {number} size @param {boolean} ahead @returns {Promise<RaceLandscape>} */
+  raceLandscape: async (id, size, ahead) => decodeRaceLandscape(await readBytes(`api/races/${id}/landscape.bin`, { size, ahead }))
 };
 
 // static/js/server/pulse.js
@@ -4237,6 +4250,39 @@ function fitCanvas(canvas, width, height) {
   return context;
 }
 
+// static/js/views/turns.js
+var LATE_MS = 30;
+function createTurns() {
+  const waiting = /* @__PURE__ */ new Set();
+  function serve(taker, time) {
+    waiting.delete(taker);
+    taker.last = time;
+    taker.work();
+  }
+  function next() {
+    const time = performance.now();
+    for (const taker of due4(waiting, time)) serve(taker, time);
+    if (waiting.size > 0) requestAnimationFrame(next);
+  }
+  return (every2 = PANEL_MS) => {
+    const taker = { every: every2, last: 0, work: () => {
+    } };
+    return (work, moving) => {
+      taker.work = work;
+      if (!moving) return serve(taker, performance.now());
+      if (waiting.size === 0) requestAnimationFrame(next);
+      waiting.add(taker);
+    };
+  };
+}
+function due4(waiting, time) {
+  const since = ({ every: every2, last }) => time - last - every2;
+  const ready2 = [...waiting].filter((taker) => since(taker) >= 0);
+  const [first, ...others] = ready2.sort((one, other) => since(other) - since(one));
+  return first ? [first, ...others.filter((taker) => since(taker) >= LATE_MS)] : [];
+}
+var takeTurns = createTurns();
+
 // static/js/views/panel.js
 var Drawing = class {
   /** The newest one; null before the first. @type {S | null} */
@@ -4273,7 +4319,7 @@ var Drawing = class {
 var Panel = class extends Drawing {
   caption = h("p", { class: "caption" });
   #shows;
-  #together = createPace(PANEL_MS);
+  #together = takeTurns();
   /** @param {readonly (keyof State)[]} shows  parts without which nothing changes here */
   constructor(shows) {
     super();
@@ -6708,9 +6754,23 @@ function drawCrosses(context, minima, { palette, small }) {
 
 // static/js/draw/landscape/text.js
 var LINE = 13;
-function textOf2(context, lines, { font, colour, align = "center", halo }) {
+var WIDTHS = (
+  /** @type {Map<string, number>} */
+  /* @__PURE__ */ new Map()
+);
+var MOST_WIDTHS = 400;
+function widthOf(context, font, line4) {
+  const key = `${font} ${line4}`;
+  const known2 = WIDTHS.get(key);
+  if (known2 !== void 0) return known2;
+  if (WIDTHS.size >= MOST_WIDTHS) WIDTHS.clear();
   context.font = font;
-  const width = Math.max(...lines.map((line4) => context.measureText(line4).width));
+  const { width } = context.measureText(line4);
+  WIDTHS.set(key, width);
+  return width;
+}
+function textOf2(context, lines, { font, colour, align = "center", halo }) {
+  const width = Math.max(...lines.map((line4) => widthOf(context, font, line4)));
   const size = { width: Math.ceil(width), height: LINE * lines.length };
   return { lines, font, colour, align, halo, ...size, places: [] };
 }
@@ -7785,45 +7845,90 @@ function play(film, show) {
 var ABSENT = "This browser has no WebGL 2, so the map stands for the surface.";
 var LOST = "The graphics card has gone away, so the map stands for the surface.";
 var FINEST = 2;
-var Scenery = class {
-  #canvas;
+var COARSE = 0.5;
+var Sheet = class {
+  canvas;
   /** @type {Surface | null} */
-  #surface = null;
-  #size = { width: 1, height: 1 };
-  /** What stands on the canvas. @type {{shown: Shown, palette: Palette, view: string} | null} */
+  surface = null;
+  /** @type {{shown: Shown, palette: Palette, view: string} | null} */
   #drawn = null;
   /** @param {HTMLCanvasElement} canvas */
   constructor(canvas) {
-    this.#canvas = canvas;
+    this.canvas = canvas;
   }
-  /** @param {Surface | null} surface null when there is no WebGL (any more) */
-  use(surface2) {
-    this.#surface = surface2;
-    this.resize(this.#size.width, this.#size.height);
-  }
-  /** @param {number} width CSS px @param {number} height @param {number} [ratio] device px for one of them */
-  resize(width, height, ratio = Math.min(FINEST, window.devicePixelRatio || 1)) {
-    this.#size = { width, height };
+  /** @param {number} width CSS px @param {number} height @param {number} ratio device px for one of them */
+  resize(width, height, ratio) {
     this.#drawn = null;
-    this.#surface?.resize(width, height, ratio);
+    this.surface?.resize(width, height, ratio);
   }
   /**
    * Draw, unless it would look as it does.
    * @param {Shown} shown
    * @param {Projection} projection
    * @param {Palette} palette
-   * @returns {boolean} whether there is WebGL
    */
   draw(shown, projection, palette) {
-    if (!this.#surface) return false;
     const view = projection.matrix.join();
     const drawn = this.#drawn;
-    if (drawn?.shown === shown && drawn.palette === palette && drawn.view === view) return true;
-    if (drawn?.shown !== shown) this.#surface.load(shown);
-    this.#surface.recolour(palette);
-    this.#surface.render(projection);
+    if (drawn?.shown === shown && drawn.palette === palette && drawn.view === view) return;
+    if (drawn?.shown !== shown) this.surface?.load(shown);
+    this.surface?.recolour(palette);
+    this.surface?.render(projection);
     this.#drawn = { shown, palette, view };
+  }
+};
+var Scenery = class {
+  #sharp;
+  /** Drawn instead while pictures follow each other, once it is there; without smooth edges. */
+  #coarse = new Sheet(h("canvas", { hidden: true }));
+  #isOpening = false;
+  #size = { width: 1, height: 1 };
+  /** @param {HTMLCanvasElement} canvas */
+  constructor(canvas) {
+    this.#sharp = new Sheet(canvas);
+  }
+  /** @param {Surface | null} surface null when there is no WebGL (any more) */
+  use(surface2) {
+    this.#sharp.surface = surface2;
+    this.resize(this.#size.width, this.#size.height);
+  }
+  /** Whether it is drawn by the processor; false while there is no WebGL. */
+  get isSoftware() {
+    return this.#sharp.surface?.isSoftware ?? false;
+  }
+  /** @param {number} width CSS px @param {number} height @param {number} [ratio] device px for one of them */
+  resize(width, height, ratio = Math.min(FINEST, window.devicePixelRatio || 1)) {
+    this.#size = { width, height };
+    this.#sharp.resize(width, height, ratio);
+    this.#coarse.resize(width, height, COARSE * ratio);
+  }
+  /**
+   * Draw, unless it would look as it does.
+   * @param {Shown} shown
+   * @param {Projection} projection
+   * @param {Palette} palette
+   * @param {boolean} [isCoarse] quickly, at half the resolution
+   * @returns {boolean} whether there is WebGL
+   */
+  draw(shown, projection, palette, isCoarse2 = false) {
+    if (!this.#sharp.surface) return false;
+    if (isCoarse2) this.#open();
+    const coarse = isCoarse2 && this.#coarse.surface !== null;
+    (coarse ? this.#coarse : this.#sharp).draw(shown, projection, palette);
+    this.#sharp.canvas.hidden = coarse;
+    this.#coarse.canvas.hidden = !coarse;
     return true;
+  }
+  /** Bring up what draws coarsely, the first time that it is of use. */
+  #open() {
+    if (this.#isOpening) return;
+    this.#isOpening = true;
+    this.#sharp.canvas.after(this.#coarse.canvas);
+    const ready2 = (surface2) => {
+      this.#coarse.surface = surface2;
+      this.resize(this.#size.width, this.#size.height);
+    };
+    openSurface(this.#coarse.canvas, ready2, { antialias: false, every: 2 });
   }
   /**
    * The same drawing with so many device pixels for a CSS px, as a picture of its own.
@@ -7833,20 +7938,20 @@ var Scenery = class {
   async copy(ratio, ...what) {
     const { width, height } = this.#size;
     this.resize(width, height, ratio);
-    const copied = this.draw(...what) ? createImageBitmap(this.#canvas) : null;
+    const copied = this.draw(...what) ? createImageBitmap(this.#sharp.canvas) : null;
     this.resize(width, height);
     this.draw(...what);
     return copied;
   }
 };
-async function openSurface(canvas, ready2) {
-  const context = canvas.getContext("webgl2", { antialias: true, alpha: true });
+async function openSurface(canvas, ready2, { antialias, every: every2 } = { antialias: true, every: 1 }) {
+  const context = canvas.getContext("webgl2", { antialias, alpha: true });
   if (!context) {
     ready2(null, ABSENT);
     return;
   }
   const { createSurface } = await import("./surface.js");
-  const surface2 = createSurface(canvas, context);
+  const surface2 = createSurface(canvas, context, every2);
   canvas.addEventListener("webglcontextlost", (event) => {
     event.preventDefault();
     ready2(null, LOST);
@@ -8008,7 +8113,9 @@ var Stage = class {
     null
   ), arrows: false };
   #still = false;
+  #going = false;
   #scheduled = false;
+  #turn = takeTurns(APART_MS);
   #arrived = Number.NEGATIVE_INFINITY;
   #opened = Number.NEGATIVE_INFINITY;
   #insetDrawn = Number.NEGATIVE_INFINITY;
@@ -8048,6 +8155,12 @@ var Stage = class {
     }
     if (first && !still) this.#opened = now;
     this.#picture = picture2;
+    this.request();
+  }
+  /** The run moves by itself, or rests: then the surface is sharp. @param {boolean} going */
+  go(going) {
+    if (going === this.#going) return;
+    this.#going = going;
     this.request();
   }
   /**
@@ -8096,14 +8209,22 @@ var Stage = class {
     const chart = this.#view === "map" ? this.#chart(shown) : null;
     return { picture: this.#picture, shown, chart, projection: this.#projection() };
   }
-  /** Draw once before the next picture of the screen. */
+  /** Draw once before the next picture of the screen; what takes long in a run that moves, in its turn. */
   request() {
+    if (this.#isTakingTurns()) return this.#turn(() => this.#draw(performance.now()), true);
     if (this.#scheduled) return;
     this.#scheduled = true;
     requestAnimationFrame((time) => {
       this.#scheduled = false;
       this.#draw(time);
     });
+  }
+  /** Whether a picture of the surface takes long: known of what draws it, or seen. */
+  #isSlow() {
+    return this.#scenery.isSoftware || this.#patience.lost();
+  }
+  #isTakingTurns() {
+    return this.#going && this.#view === "surface" && this.#isSlow();
   }
   #now() {
     return this.#morph.at(performance.now());
@@ -8180,9 +8301,10 @@ var Stage = class {
     this.#eye.advance(time);
     this.read(shown);
     const moving = this.#morph.moving() || this.#eye.moving() || this.#breath() !== 1;
-    const both = !moving || time - this.#insetDrawn >= INSET_PACE;
+    const coarse = isCoarse({ isSlow: this.#isSlow(), going: this.#going, moving });
+    const both = !(moving || coarse) || time - this.#insetDrawn >= INSET_PACE;
     if (both) this.#insetDrawn = time;
-    if (both || this.#view === "surface") this.#drawSurface(shown, this.#picture);
+    if (both || this.#view === "surface") this.#drawSurface(shown, this.#picture, coarse);
     const chart = both || this.#view === "map" ? this.#chart(shown) : null;
     if (chart && this.#sheets.map) this.#map.draw(this.#sheets.map.context, chart);
     const { bar } = this.#sheets;
@@ -8190,15 +8312,16 @@ var Stage = class {
     const scale = { scale: shown.scale, quantity: this.#picture.quantity, loss: loss2 };
     if (bar) drawScaleBar(bar.context, scale, paletteOf(this.#root), bar.width, bar.height);
     this.drawn(this.#picture, this.#reading);
-    this.#patience.picture(time, moving);
+    this.#patience.picture(time, moving && !this.#isTakingTurns());
     if (moving) this.request();
     else this.#root.dataset.step = String(this.#picture.answer.step);
   }
-  /** @param {Shown} shown @param {Picture} picture */
-  #drawSurface(shown, picture2) {
+  /** @param {Shown} shown @param {Picture} picture @param {boolean} coarse */
+  #drawSurface(shown, picture2, coarse) {
     const sheet = this.#sheets.overlay;
     const projection = this.#projection();
-    if (!sheet || !projection || !this.#scenery.draw(shown, projection, paletteOf(this.#root))) return;
+    const palette = paletteOf(this.#root);
+    if (!sheet || !projection || !this.#scenery.draw(shown, projection, palette, coarse)) return;
     const { width, height } = sheet;
     const small = this.#view !== "surface";
     drawOverlay(sheet.context, { ...this.#subject(shown, picture2), projection, width, height, small });
@@ -8208,7 +8331,7 @@ var Stage = class {
 // static/js/views/landscape/start.js
 var CLICK2 = 4;
 var FINE2 = 4e-3;
-var COARSE = 0.02;
+var COARSE2 = 0.02;
 var PATIENCE5 = 600;
 var ARROWS2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 var rounded2 = (value2) => Number(value2.toPrecision(4));
@@ -8315,7 +8438,7 @@ var StartHandle = class {
     if (!way || !window2 || !from || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    const share2 = event.shiftKey ? FINE2 : COARSE;
+    const share2 = event.shiftKey ? FINE2 : COARSE2;
     const { a, b } = window2;
     this.#try({ a: from.a + way[0] * share2 * (a[1] - a[0]), b: from.b + way[1] * share2 * (b[1] - b[0]) });
     clearTimeout(this.#timer);
@@ -8456,6 +8579,7 @@ var LandscapeView = class {
     const first = this.#state === null;
     this.#state = state;
     if (first || state.theme !== previous.theme) this.#stage.request();
+    this.#stage.go(isMoving(state));
     const { answer, scale } = state.landscape;
     const same2 = answer === previous.landscape.answer && scale === previous.landscape.scale;
     const tried = state.preview === previous.preview && state.run === previous.run;
@@ -8917,6 +9041,19 @@ function spokenOf(state) {
   return [textOf(sentencesOf(state)[0]), advice].filter(Boolean).join(" ");
 }
 
+// static/js/draw/room.js
+var shapeOf = (text2) => JSON.stringify(text2).replace(/\d/g, "0");
+function createRoom() {
+  const known2 = /* @__PURE__ */ new Map();
+  return {
+    /** @param {unknown} text  a string, or words and values @returns {T | undefined} */
+    known: (text2) => known2.get(shapeOf(text2)),
+    /** @param {unknown} text @param {T} found */
+    know: (text2, found) => known2.set(shapeOf(text2), found),
+    clear: () => known2.clear()
+  };
+}
+
 // static/js/views/narration/narration.js
 var SHOWN_EVERY = 100;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
@@ -9048,22 +9185,29 @@ var subjectOf = ({ run, frame, diagnosis }) => [
 var WRAPPED = "narration-wrapped";
 function createFitting() {
   const now = { subject: "", form: 0 };
+  const room2 = createRoom();
   return (element, forms, subject3) => {
-    if (subject3 !== now.subject) Object.assign(now, { subject: subject3, form: 0 });
+    if (subject3 !== now.subject) {
+      Object.assign(now, { subject: subject3, form: 0 });
+      room2.clear();
+    }
     now.form = Math.min(now.form, forms.length - 1);
-    if (textOf(forms[now.form]) === element.textContent) return;
+    const form = forms[now.form];
+    if (textOf(form) === element.textContent) return;
     element.classList.remove(WRAPPED);
-    const lines = forms.slice(now.form).map((form) => h("span", {}, ...form.map(span)));
+    if (room2.known(form)) return element.replaceChildren(...form.map(span));
+    const lines = forms.slice(now.form).map((form2) => h("span", {}, ...form2.map(span)));
     element.replaceChildren(...lines.flatMap((line4) => [line4, h("br")]));
     const { whiteSpace, lineHeight } = getComputedStyle(element);
-    const room2 = element.getBoundingClientRect().width;
+    const across = element.getBoundingClientRect().width;
     const most = MOST_LINES * Number.parseFloat(lineHeight) + 1;
     const fitting = lines.findIndex((line4) => {
       const { width, height } = line4.getBoundingClientRect();
-      return whiteSpace === "nowrap" ? width <= room2 : height <= most;
+      return whiteSpace === "nowrap" ? width <= across : height <= most;
     });
     const chosen = fitting < 0 ? lines.length - 1 : fitting;
     now.form += chosen;
+    if (fitting >= 0) room2.know(forms[now.form], true);
     element.classList.toggle(WRAPPED, fitting < 0);
     element.replaceChildren(...lines[chosen].childNodes);
   };
@@ -9277,7 +9421,7 @@ var THICKEST = 3.4;
 var OTHERS2 = 0.25;
 var BIAS_FLOOR = 0.05;
 var shareOf2 = (level) => (level + 0.5) / LEVELS;
-var widthOf = (level) => THINNEST + (THICKEST - THINNEST) * shareOf2(level) ** 2;
+var widthOf2 = (level) => THINNEST + (THICKEST - THINNEST) * shareOf2(level) ** 2;
 var alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf2(level) ** 2;
 function lineOf({ columns }, layer, from, to) {
   const [start2, end] = [columns[layer], columns[layer + 1]];
@@ -9296,7 +9440,7 @@ function edgeLines({ columns, edges, ranking, values }, palette, dimmed) {
   const faintest = Number(palette.edgeMinAlpha);
   const dim = dimmed ? OTHERS2 : 1;
   const strokes = Array.from({ length: LEVELS }, (_, level) => [
-    widthOf(level),
+    widthOf2(level),
     dim * alphaOf(level, faintest)
   ]);
   const lines = new Float32Array(ranking.order.length * NUMBERS2);
@@ -9492,7 +9636,7 @@ function paintLegend(context, { ranking: { largest }, kind }, palette, width, he
       context.globalAlpha = alphaOf(share2 * (LEVELS - 1), faintest);
       const [from, to] = [part, part + (sign < 0 ? 0.6 : 1)].map((place) => middle + sign * place * pitch);
       line(context, [from, top + 4], [to, top + 4]);
-      stroke(context, [hueOf(sign, palette, kind), widthOf(share2 * (LEVELS - 1))]);
+      stroke(context, [hueOf(sign, palette, kind), widthOf2(share2 * (LEVELS - 1))]);
     }
   }
   context.globalAlpha = 1;
@@ -9535,7 +9679,7 @@ function paintWeight(context, { scene, parameters, hovered }, index, palette, ch
   const { layer, from, to } = edgeOf(parameters, index);
   const line4 = from === null ? besideNeuron(columns[layer + 1], to) : lineOf(scene, layer, from, to);
   if (from !== null) {
-    const width = Math.max(widthOf(levelOf(Math.abs(value2), ranking.largest || 1)), 1.5);
+    const width = Math.max(widthOf2(levelOf(Math.abs(value2), ranking.largest || 1)), 1.5);
     const casing = chosen ? palette.ink : null;
     paintEdge(context, line4, width, { color: hueOf(value2, palette, kind), isNegative: value2 < 0, casing });
     paintRing(context, columns[layer], from, palette);
@@ -9565,7 +9709,7 @@ function paintPulses(context, { scene, pulse }, palette) {
       x1: columns[layer + 1].x,
       y1: edges.y1[edge]
     };
-    paintPulse(context, line4, pulse.progress, Math.max(2, widthOf(ranking.level[edge]) + 0.5));
+    paintPulse(context, line4, pulse.progress, Math.max(2, widthOf2(ranking.level[edge]) + 0.5));
   }
 }
 function pulsing(edges, update2) {
@@ -11187,15 +11331,16 @@ function baseWords({ epochs, batch_size: batch, seed, model }) {
   const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights (seed ${seed}), same batches of ${count(batch)}, ${counted(epochs, "epoch")}.`;
   return `${shared} Only the optimizer differs.`;
 }
-function planeWords2(landscape2) {
+function planeWords2(landscape2, lookingAhead = false) {
   const { explained_variance: shares, lanes, samples } = landscape2;
   const distances = lanes.map(({ distance: distance2 }) => distance2).filter((distance2) => distance2 !== null);
   const step = value(count(Math.max(0, ...lanes.map(({ present }) => present))));
   const share2 = shares && value(percent(shares[0] + shares[1]));
-  const held = share2 ? words`This plane holds ${share2} of the variance of all paths. ` : "";
+  const held = share2 ? words`This plane holds ${share2} of the variance of all paths${lookingAhead ? " so far" : ""}. ` : "";
   const off = value(distanceText(Math.max(0, ...distances), landscape2, 3));
   const over = samples > 1 ? `; its losses are over all ${count(samples)} samples.` : ".";
-  return words`${held}At step ${step} the runs are up to ${off} off it${over}`;
+  const later = lookingAhead ? " The paths to come are being computed." : "";
+  return words`${held}At step ${step} the runs are up to ${off} off it${over}${later}`;
 }
 function finishWords({ finish, runs }) {
   if (finish) return finish.sentence;
@@ -11785,7 +11930,7 @@ var RaceMap = class extends Drawing {
   /** @param {RaceState} state @param {RaceState} _ */
   update(state, _) {
     this.take(state);
-    this.#progress.classList.toggle("busy", state.surveying && !state.landscape);
+    this.#progress.classList.toggle("busy", state.lookingAhead);
     this.paint();
   }
   resized() {
@@ -11805,7 +11950,8 @@ var RaceMap = class extends Drawing {
     const ways = lanes.map(({ stops }) => stops);
     this.#map.draw(context, chart, ways);
     drawLanes(context, chart, lanes);
-    setCaption(this.#caption, this.#reading ? reading(chart.picture, this.#reading) : planeWords2(landscape2));
+    const plane = planeWords2(landscape2, this.state?.lookingAhead ?? false);
+    setCaption(this.#caption, this.#reading ? reading(chart.picture, this.#reading) : plane);
     const name = raceLabel(`Map of the ${quantityOf(race)} with all paths`, standings(race, order));
     setAttributes(this.drawing, { "aria-label": name });
   }
@@ -13312,7 +13458,7 @@ function paintBackward(context, picture2, palette) {
   const { columns, ranking, layers } = scene;
   const come = (layer) => reveal(progress, layers.length - 1 - layer, layers.length);
   paintStrokes(context, scene, (edge, layer) => ({
-    width: widthOf(ranking.level[edge]),
+    width: widthOf2(ranking.level[edge]),
     alpha: come(layer) * alphaOf(ranking.level[edge], Number(palette.edgeMinAlpha)),
     color: hueOf(scene.values[scene.edges.weight[edge]], palette, scene.kind)
   }));
@@ -13368,7 +13514,7 @@ function paintRate(context, picture2, palette) {
   paintStrokes(context, now, (edge) => {
     const [before, after] = [ranking.level[edge], updates.ranking.level[edge]];
     return {
-      width: mix2(widthOf(before), SHRUNK * widthOf(after)),
+      width: mix2(widthOf2(before), SHRUNK * widthOf2(after)),
       alpha: mix2(alphaOf(before, faintest), alphaOf(after, faintest)),
       color: now.values[now.edges.weight[edge]] === 0 ? palette.ink3 : hue()
     };
@@ -13388,7 +13534,7 @@ function paintSubtract(context, picture2, palette) {
   const { columns, ranking, values, edges } = scene;
   const faintest = Number(palette.edgeMinAlpha);
   paintStrokes(context, scene, (edge) => ({
-    width: widthOf(ranking.level[edge]),
+    width: widthOf2(ranking.level[edge]),
     alpha: alphaOf(ranking.level[edge], faintest),
     color: hueOf(values[edges.weight[edge]], palette)
   }));
@@ -13435,7 +13581,7 @@ function paintForward(context, picture2, palette) {
   const { scene, progress, width, height } = picture2;
   const { columns, ranking, values, edges } = scene;
   paintStrokes(context, scene, (edge) => ({
-    width: widthOf(ranking.level[edge]),
+    width: widthOf2(ranking.level[edge]),
     alpha: FAINT2 * alphaOf(ranking.level[edge], Number(palette.edgeMinAlpha)),
     color: hueOf(values[edges.weight[edge]], palette)
   }));
@@ -14822,6 +14968,8 @@ var Weight = class {
   /** What the figures are of, and how many decimals they have. */
   #key = "";
   #decimals = 0;
+  /** The class in which figures have room. @type {Room} */
+  #room = createRoom();
   /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     this.#container = container2;
@@ -14838,7 +14986,10 @@ var Weight = class {
     container2.append(head, drawing, this.#told, this.#feeling.element);
     this.#takeAim();
     observeSize(drawing, (width, height) => this.#stage.resize(width, height));
-    observeSize(container2, () => requestAnimationFrame(() => fit(this.#equation)));
+    observeSize(container2, () => {
+      this.#room.clear();
+      requestAnimationFrame(() => fit(this.#equation, this.#room));
+    });
   }
   #takeAim() {
     for (
@@ -14921,7 +15072,7 @@ var Weight = class {
       setText(figure2.name, what);
       figure2.value.className = `figure ${meaning2}`;
     });
-    fit(this.#equation);
+    fit(this.#equation, this.#room);
   }
   /** @param {State} state @param {WeightLook} look */
   #writeWords(state, look) {
@@ -14942,11 +15093,17 @@ var Weight = class {
   }
 };
 var isBehind = (state) => state.look !== null && state.frame !== null && !isNow(state.look, state);
-function fit(equation) {
+function fit(equation, room2) {
+  const known2 = room2.known(equation.textContent);
+  if (known2 !== void 0) {
+    equation.className = known2;
+    return;
+  }
   for (const size of SIZES3) {
     equation.className = `weight-equation ${size}`.trimEnd();
-    if (equation.scrollWidth <= equation.clientWidth) return;
+    if (equation.scrollWidth <= equation.clientWidth) break;
   }
+  room2.know(equation.textContent, equation.className);
 }
 var createWeight = (container2, actions) => new Weight(container2, actions);
 

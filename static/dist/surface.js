@@ -3,7 +3,9 @@ import {
   DEPTH,
   HEIGHT,
   VIRIDIS,
+  isSoftware,
   levelRule,
+  rendererOf,
   rgb,
   unitOf
 } from "./chunk.js";
@@ -173,14 +175,16 @@ void main() {
 var LIGHT = [-0.449, -0.25, 0.858];
 var TONES = { alongA: 0.94, alongB: 1 };
 var CUT = 0.08;
-function surfaceGeometry(size) {
+function surfaceGeometry(size, every = 1) {
   const cells = new Float32Array(2 * size * size);
   for (let k = 0; k < size * size; k += 1) cells.set([k % size, Math.floor(k / size)], 2 * k);
   const index = [];
-  for (let j = 0; j < size - 1; j += 1) {
-    for (let i = 0; i < size - 1; i += 1) {
+  const next = (size - 1) % every === 0 ? every : 1;
+  const row = next * size;
+  for (let j = 0; j < size - 1; j += next) {
+    for (let i = 0; i < size - 1; i += next) {
       const k = j * size + i;
-      index.push(k, k + 1, k + size, k + 1, k + size + 1, k + size);
+      index.push(k, k + next, k + row, k + next, k + row + next, k + row);
     }
   }
   const geometry = new THREE.BufferGeometry();
@@ -258,7 +262,7 @@ function meshWith(uniforms, vertexShader, fragmentShader) {
   mesh.frustumCulled = false;
   return mesh;
 }
-function createSurface(canvas, context) {
+function createSurface(canvas, context, every = 1) {
   const renderer = new THREE.WebGLRenderer({ canvas, context, antialias: true, alpha: true });
   const uniforms = createUniforms();
   const scene = new THREE.Scene();
@@ -275,11 +279,12 @@ function createSurface(canvas, context) {
     uniforms.heights.value.dispose();
     uniforms.heights.value = heightTexture(size);
     surface.geometry.dispose();
-    surface.geometry = floor.geometry = surfaceGeometry(size);
+    surface.geometry = floor.geometry = surfaceGeometry(size, every);
     walls.geometry.dispose();
     walls.geometry = wallGeometry(size);
   }
   return {
+    isSoftware: isSoftware(rendererOf(context)),
     /** @param {number} width CSS px @param {number} height @param {number} ratio device px for one of them */
     resize(width, height, ratio) {
       renderer.setPixelRatio(ratio);
@@ -304,9 +309,9 @@ function createSurface(canvas, context) {
       const { base, unit } = unitOf(scale);
       for (let k = 0; k < data.length; k += 1) data[k] = plateau[k] ? HOLE : (u[k] - base) / unit;
       texture.needsUpdate = true;
-      const { step, every, fine } = levelRule(scale);
+      const { step, every: every2, fine } = levelRule(scale);
       uniforms.scale.value = [(scale.lo - base) / unit, (scale.hi - base) / unit];
-      uniforms.levels.value = [step === 0 ? 1 : 0, every, fine ? 1 : 0];
+      uniforms.levels.value = [step === 0 ? 1 : 0, every2, fine ? 1 : 0];
       uniforms.levelStep.value = (step || 1) / unit;
       uniforms.gamma.value = scale.gamma;
     },

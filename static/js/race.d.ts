@@ -14,6 +14,8 @@ interface RaceState {
   order: string[];
   landscape: RaceLandscape | null;
   surveying: boolean;
+  /** Whether the paths to come are not known yet. */
+  lookingAhead: boolean;
   playing: boolean;
   /** Steps a second; Infinity is as fast as it goes. */
   speed: number;

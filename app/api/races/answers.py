@@ -48,6 +48,10 @@ class RaceLandscapeQuery(BaseModel):
 
     size: int = Field(65, ge=2, le=MAX_SIZE, description="Grid points along each side.")
     span: Span = Field(1.0, description="How much of the plane; 1 holds all ways.")
+    ahead: bool = Field(
+        True,
+        description="Look all runs ahead first, which may take seconds; false: the ways as known by now.",
+    )
 
 
 class RaceLandscapeJsonQuery(RaceLandscapeQuery):

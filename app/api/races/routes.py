@@ -87,7 +87,7 @@ async def landscape(
     race: TheRace, races: TheRaces, query: Annotated[answers.RaceLandscapeJsonQuery, Query()]
 ) -> JsonAnswer:
     """Compute the full-data loss over the plane of all ways, looked ahead to their ends where quick."""
-    surveyed = await races.landscape(race, size=query.size, span=query.span)
+    surveyed = await races.landscape(race, size=query.size, span=query.span, ahead=query.ahead)
     sources = (surveyed, surveyed.plane) if query.axes else (surveyed,)
     return await answered(told(answers.RaceLandscapeAnswer, *sources))
 
@@ -102,5 +102,5 @@ async def landscape_bin(
     race: TheRace, races: TheRaces, query: Annotated[answers.RaceLandscapeQuery, Query()]
 ) -> Response:
     """Give the same in the layout of the socket's frames; a loss that is not finite is infinite here."""
-    surveyed = await races.landscape(race, size=query.size, span=query.span)
+    surveyed = await races.landscape(race, size=query.size, span=query.span, ahead=query.ahead)
     return Response(answers.packed_race_landscape(surveyed), media_type="application/octet-stream")

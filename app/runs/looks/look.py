@@ -111,9 +111,14 @@ class Look:
         state = await self.source.state_at(step)
         return await self.workers.surveying.do(lambda: self._kept.bend(state))
 
-    async def path(self, state: State) -> Path:
-        """Give the run's whole path, looked ahead where that is quick; else the one that led to ``state``."""
+    async def path(self, state: State, *, ahead: bool = True) -> Path:
+        """Give the run's whole path, looked ahead where that is quick; else the one that led to ``state``.
+
+        Without ``ahead`` that takes no time: the whole path where it is known already.
+        """
         known, run = self.known, self.run
+        if not ahead:
+            return await self._path(state, known.ahead)
         async with known.looking:
             if known.ahead is None:
                 known.ahead = await look_ahead(run, lambda *walk: self.workers.chunk(run, run.trainer, *walk))

@@ -120,15 +120,17 @@ class Races:
         blown_up = {run: reading.loss for run, reading in readings.items() if reading.blown_up}
         return await self._lab.workers.viewing.do(lambda: finish(entries, blown_up))
 
-    async def landscape(self, race: Race, *, size: int, span: float) -> RaceLandscape:
+    async def landscape(self, race: Race, *, size: int, span: float, ahead: bool = True) -> RaceLandscape:
         """Compute the loss over the plane of all paths together, each looked ahead where that is quick.
 
-        Raises ConfigError for a surface too dear.
+        Without ``ahead``, over the plane of the paths as far as they are known by now. Raises ConfigError for
+        a surface too dear.
         """
         racers = []
         for run, label in race.entries:
             state = run.present.state
-            racers.append(Racer(run.id, label, state, await self._lab.look(run).path(state), run.total_steps))
+            path = await self._lab.look(run).path(state, ahead=ahead)
+            racers.append(Racer(run.id, label, state, path, run.total_steps))
         run = race.started[0].run
         return await self._lab.workers.surveying.do(
             lambda: race.surveyor.survey(run.config, run.data, racers, size=size, span=span)

@@ -13,10 +13,10 @@ import { standing, withMoved } from "./refusals.js";
 const SPEED = 210;
 /** Grid points along each side of the surface; the next one when a surface is too dear. */
 const SIZES = [65, 33, 17];
-/** ms between two surveys of a race that goes on. */
-const SURVEY_MS = 1000;
+/** ms between two surveys of a race that goes on, and of one whose paths grow while they are looked ahead. */
+const SURVEY_MS = { known: 1000, growing: 300 };
 
-/** A race waits so long for its map, in ms: looking ahead is quicker while nothing else trains. */
+/** A race waits so long for the paths to come, in ms: looking ahead is quicker while nothing else trains. */
 const PATIENCE_MS = 1500;
 
 const seconds = () => performance.now() / 1000;
@@ -32,6 +32,7 @@ const initialRace = ({ theme }) => ({
   order: [],
   landscape: null,
   surveying: false,
+  lookingAhead: false,
   playing: false,
   speed: SPEED,
   refused: {},
@@ -110,8 +111,9 @@ export class Racing {
     this.store.set({ refused: unasked(refused, entrants), notice: null, playing: false });
     const race = await this.#asked(this.#asks.createRace({ base, ...variationsOf(entrants) }));
     if (!race || turn !== this.#turn) return;
-    this.store.set({ race, order: race.runs.map(({ id }) => id), landscape: null });
-    await Promise.race([this.#survey(race.id), wait(PATIENCE_MS)]);
+    this.store.set({ race, order: race.runs.map(({ id }) => id), landscape: null, lookingAhead: true });
+    this.#survey(race.id);
+    await Promise.race([this.#lookAhead(race.id), wait(PATIENCE_MS)]);
     if (turn === this.#turn) this.play();
   };
 
@@ -171,20 +173,30 @@ export class Racing {
     if (this.store.get().race?.id !== old.id) return;
     if (race) this.store.set({ race });
     if (turn === this.#turn && (!race || isOver(race))) this.pause();
-    const still = !this.store.get().playing;
-    if (race && (still || performance.now() - this.#surveyed > SURVEY_MS)) this.#survey(race.id);
+    const { playing, lookingAhead } = this.store.get();
+    const pace = lookingAhead ? SURVEY_MS.growing : SURVEY_MS.known;
+    if (race && (!playing || performance.now() - this.#surveyed > pace)) this.#survey(race.id);
+  }
+
+  /** Look at the paths to come, which takes long for large networks; the paths so far are shown meanwhile. @param {string} id */
+  async #lookAhead(id) {
+    const landscape = await this.#asked(finestLandscape(id, true, this.#asks));
+    if (this.store.get().race?.id !== id) return;
+    this.store.set({ lookingAhead: false, ...(landscape && { landscape }) });
   }
 
   /** @param {string} id */
   async #survey(id) {
-    if (this.store.get().surveying) return;
+    const { surveying, lookingAhead: soFar } = this.store.get();
+    if (surveying) return;
     this.store.set({ surveying: true });
-    const landscape = await this.#asked(finestLandscape(id, this.#asks));
+    const landscape = await this.#asked(finestLandscape(id, !soFar, this.#asks));
     this.#surveyed = performance.now();
     this.store.set({ surveying: false });
-    const { race, playing } = this.store.get();
+    const { race, playing, lookingAhead } = this.store.get();
     if (!race || race.id !== id) return;
-    if (landscape) this.store.set({ landscape });
+    const isOutdone = soFar && !lookingAhead; // by one that knows the paths to come
+    if (landscape && !isOutdone) this.store.set({ landscape });
     if (landscape && !playing && isLate(landscape, race)) this.#survey(id);
   }
 
@@ -235,14 +247,19 @@ function isLate({ lanes }, { runs }) {
   return lanes.some(({ run, present }) => runs.some(({ id, step }) => id === run && step !== present));
 }
 
-/** @param {string} id @param {Asks} asks @returns {Promise<RaceLandscape>} as fine as the server allows */
-async function finestLandscape(id, asks) {
+/**
+ * @param {string} id
+ * @param {boolean} ahead  with the paths to come
+ * @param {Asks} asks
+ * @returns {Promise<RaceLandscape>} as fine as the server allows
+ */
+async function finestLandscape(id, ahead, asks) {
   for (const size of SIZES.slice(0, -1)) {
     try {
-      return await asks.raceLandscape(id, size);
+      return await asks.raceLandscape(id, size, ahead);
     } catch (error) {
       if (!(error instanceof Refused) || !error.fields.some(({ path }) => path === "size")) throw error;
     }
   }
-  return asks.raceLandscape(id, SIZES[SIZES.length - 1]);
+  return asks.raceLandscape(id, SIZES[SIZES.length - 1], ahead);
 }

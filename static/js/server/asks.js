@@ -81,7 +81,7 @@ export const asks = {
   createRace: (race) => send("api/races", race),
   /** @param {string} id @param {number} steps @returns {Promise<RaceAnswer>} */
   trainRace: (id, steps) => send(`api/races/${id}/train`, { steps }),
-  /** @param {string} id @param {number} size @returns {Promise<RaceLandscape>} */
-  raceLandscape: async (id, size) =>
-    decodeRaceLandscape(await readBytes(`api/races/${id}/landscape.bin`, { size })),
+  /** @param {string} id @param {number} size @param {boolean} ahead @returns {Promise<RaceLandscape>} */
+  raceLandscape: async (id, size, ahead) =>
+    decodeRaceLandscape(await readBytes(`api/races/${id}/landscape.bin`, { size, ahead })),
 };

@@ -1,10 +1,10 @@
 /** What views of a picture have in common: its size, its colours, and when it is drawn anew. */
 
-import { createPace, PANEL_MS } from "../draw/caption.js";
 import { h } from "../draw/dom.js";
 import { paletteOf } from "../draw/palette.js";
 import { observeSize } from "../draw/size.js";
 import { isMoving } from "../state/moving.js";
+import { takeTurns } from "./turns.js";
 
 /**
  * A picture in an element of its own, painted anew with each size.
@@ -54,7 +54,7 @@ export class Drawing {
 export class Panel extends Drawing {
   caption = h("p", { class: "caption" });
   #shows;
-  #together = createPace(PANEL_MS);
+  #together = takeTurns();
 
   /** @param {readonly (keyof State)[]} shows  parts without which nothing changes here */
   constructor(shows) {

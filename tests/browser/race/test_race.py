@@ -128,6 +128,19 @@ def test_map_and_curves_are_really_drawn(race: Dialog) -> None:
     assert look(race.root.locator(".race-curves")).drawn > 0.005
 
 
+def test_the_map_is_drawn_while_the_paths_to_come_are_still_computed(race: Dialog) -> None:
+    race.lab.page.route(re.compile(r"landscape\.bin\?.*ahead=true"), lambda _: None)
+    race.start()
+    caption = race.root.locator(".race-map + .caption")
+    expect(caption).to_contain_text("The paths to come are being computed.")
+    assert look(race.root.locator(".race-map")).colours > 500
+    expect(race.root.locator(".race-line")).to_have_count(3)
+    race.root.and_(race.lab.page.locator(":not([data-step='0'])")).wait_for(timeout=LASTING)
+    expect(caption).to_contain_text("of the variance of all paths so far")
+    race.lab.page.unroute_all()  # which lets go on what was held
+    expect(caption).not_to_contain_text("computed")
+
+
 def test_the_map_tells_what_the_pointer_reads(race: Dialog) -> None:
     race.start()
     caption = race.root.locator(".race-map + .caption")

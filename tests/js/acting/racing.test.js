@@ -27,14 +27,37 @@ function setUp(context) {
   return { time, racing, state: () => racing.store.get(), ...server };
 }
 
-/** A race under way, whose map has come. */
-async function started(context) {
+/** A race whose map of the paths so far has come, and before the one of the paths to come. */
+async function mapped(context) {
   const all = setUp(context);
   all.racing.start();
   await all.answer("createRace", race(0));
   await all.answer("raceLandscape", surface(0));
   return all;
 }
+
+/** A race under way, whose map has come. */
+async function started(context) {
+  const all = await mapped(context);
+  await all.answer("raceLandscape", surface(0));
+  return all;
+}
+
+test("a race shows the paths so far at once, and those to come when they are known", async (context) => {
+  const { state, time, asked, answer } = await mapped(context);
+  const ahead = () => asked("raceLandscape").map(([, , isAhead]) => isAhead);
+  assert.deepEqual(ahead(), [false, true]);
+  assert.deepEqual([state().landscape, state().lookingAhead], [surface(0), true]);
+  await time.turn(1500);
+  await time.picture(400);
+  await answer("trainRace", race(84));
+  assert.deepEqual(ahead(), [false, true, false], "the paths grow");
+  const whole = { ...surface(0), whole: true };
+  await answer("raceLandscape", whole);
+  assert.deepEqual([state().landscape, state().lookingAhead], [whole, false]);
+  await answer("raceLandscape", surface(84));
+  assert.deepEqual(state().landscape, whole, "the paths so far are outdone");
+});
 
 test("a race plays once its map has come, at the pace that was set", async (context) => {
   const { state, time, asked, answer } = await started(context);
@@ -49,6 +72,7 @@ test("a race does not wait for a map that is slow", async (context) => {
   const { racing, state, time, answer } = setUp(context);
   racing.start();
   await answer("createRace", race(0));
+  await answer("raceLandscape", surface(0));
   await time.turn(1499);
   assert.equal(state().playing, false);
   await time.turn(1);
@@ -61,6 +85,7 @@ test("a race that is paused before its map has come does not play", async (conte
   await answer("createRace", race(0));
   racing.pause();
   await answer("raceLandscape", surface(0));
+  await answer("raceLandscape", surface(0));
   assert.equal(state().playing, false);
 });
 
@@ -68,13 +93,12 @@ test("a map that is too dear is asked for coarser", async (context) => {
   const { racing, asked, refuse, answer, state } = setUp(context);
   racing.start();
   await answer("createRace", race(0));
-  await refuse("raceLandscape", tooFine);
-  await refuse("raceLandscape", tooFine);
+  for (let k = 0; k < 4; k += 1) await refuse("raceLandscape", tooFine);
   await answer("raceLandscape", surface(0));
-  assert.deepEqual(
-    asked("raceLandscape").map(([, size]) => size),
-    [65, 33, 17],
-  );
+  for (const ahead of [false, true]) {
+    const sizes = asked("raceLandscape").flatMap(([, size, isAhead]) => (isAhead === ahead ? [size] : []));
+    assert.deepEqual(sizes, [65, 33, 17]);
+  }
   assert.deepEqual(state().landscape, surface(0));
 });
 
@@ -82,20 +106,20 @@ test("the last runs to arrive end play, and are looked at once more where they s
   const { state, time, asked, answer } = await started(context);
   await time.picture(100);
   await answer("trainRace", race(100, "finished"));
-  assert.deepEqual([state().playing, asked("raceLandscape").length], [false, 2]);
+  assert.deepEqual([state().playing, asked("raceLandscape").length], [false, 3]);
 });
 
 test("a race that is paused between two trainings is looked at where it stands", async (context) => {
   const { racing, state, time, asked, answer } = await started(context);
   await time.picture(100);
   await answer("trainRace", race(21));
-  assert.equal(asked("raceLandscape").length, 1, "the survey of a second ago is new enough in play");
+  assert.equal(asked("raceLandscape").length, 2, "the survey of a second ago is new enough in play");
   racing.pause();
-  assert.equal(asked("raceLandscape").length, 2);
+  assert.equal(asked("raceLandscape").length, 3);
   await answer("raceLandscape", surface(21));
   assert.deepEqual(state().landscape, surface(21));
   racing.pause();
-  assert.equal(asked("raceLandscape").length, 2, "it is known already");
+  assert.equal(asked("raceLandscape").length, 3, "it is known already");
 });
 
 test("a pause holds while an answer is on its way", async (context) => {

@@ -220,6 +220,11 @@ test("the caption tells what the plane holds and how far the runs lie off it", (
     text,
     /holds 90\.0 % of the variance of all paths\. At step 4 the runs are up to 0\.500 off it/,
   );
+  const soFar = planeWords(landscape, true);
+  assert.match(
+    soFar.map((part) => part.value ?? part).join(""),
+    /variance of all paths so far\. .* The paths to come are being computed\.$/,
+  );
   const on = planeWords({ ...landscape, lanes: [{ ...LANE, distance: 3e-17 }] });
   assert.match(on.map((part) => part.value ?? part).join(""), /the runs are up to 0 off it/);
 });

@@ -14,9 +14,9 @@ test("a picture that is given another size while a run moves is told in words of
     }
     observe() {}
   };
-  globalThis.window = { setTimeout: () => 1 }; // what waits for its turn is not drawn
+  globalThis.requestAnimationFrame = () => 1; // what waits for its turn is not drawn
   context.after(() => {
-    for (const name of ["ResizeObserver", "window"]) Reflect.deleteProperty(globalThis, name);
+    for (const name of ["ResizeObserver", "requestAnimationFrame"]) Reflect.deleteProperty(globalThis, name);
   });
   const panel = new Panel(["frame"]);
   const seen = [];

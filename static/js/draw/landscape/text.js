@@ -20,6 +20,23 @@ import { fill, plate, stroke, write } from "../canvas.js";
 
 const LINE = 13;
 
+/** Widths that were measured, by font and line: to set a font and to measure takes longer than to draw. */
+const WIDTHS = /** @type {Map<string, number>} */ (new Map());
+/** So many are kept; numbers that change bring new ones without end. */
+const MOST_WIDTHS = 400;
+
+/** @param {CanvasRenderingContext2D} context @param {string} font @param {string} line */
+function widthOf(context, font, line) {
+  const key = `${font} ${line}`;
+  const known = WIDTHS.get(key);
+  if (known !== undefined) return known;
+  if (WIDTHS.size >= MOST_WIDTHS) WIDTHS.clear();
+  context.font = font;
+  const { width } = context.measureText(line);
+  WIDTHS.set(key, width);
+  return width;
+}
+
 /**
  * A text with its size; its places are still to be given.
  * @param {CanvasRenderingContext2D} context
@@ -28,8 +45,7 @@ const LINE = 13;
  * @returns {Text}
  */
 export function textOf(context, lines, { font, colour, align = "center", halo }) {
-  context.font = font;
-  const width = Math.max(...lines.map((line) => context.measureText(line).width));
+  const width = Math.max(...lines.map((line) => widthOf(context, font, line)));
   const size = { width: Math.ceil(width), height: LINE * lines.length };
   return { lines, font, colour, align, halo, ...size, places: [] };
 }

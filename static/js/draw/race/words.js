@@ -15,16 +15,24 @@ export function baseWords({ epochs, batch_size: batch, seed, model }) {
   return `${shared} Only the optimizer differs.`;
 }
 
-/** How far to believe the map. @param {RaceLandscape} landscape @returns {Part[]} */
-export function planeWords(landscape) {
+/**
+ * How far to believe the map.
+ * @param {RaceLandscape} landscape
+ * @param {boolean} [lookingAhead]  whether the paths to come are not known yet
+ * @returns {Part[]}
+ */
+export function planeWords(landscape, lookingAhead = false) {
   const { explained_variance: shares, lanes, samples } = landscape;
   const distances = lanes.map(({ distance }) => distance).filter((distance) => distance !== null);
   const step = value(count(Math.max(0, ...lanes.map(({ present }) => present))));
   const share = shares && value(percent(shares[0] + shares[1]));
-  const held = share ? words`This plane holds ${share} of the variance of all paths. ` : "";
+  const held = share
+    ? words`This plane holds ${share} of the variance of all paths${lookingAhead ? " so far" : ""}. `
+    : "";
   const off = value(distanceText(Math.max(0, ...distances), landscape, 3));
   const over = samples > 1 ? `; its losses are over all ${count(samples)} samples.` : ".";
-  return words`${held}At step ${step} the runs are up to ${off} off it${over}`;
+  const later = lookingAhead ? " The paths to come are being computed." : "";
+  return words`${held}At step ${step} the runs are up to ${off} off it${over}${later}`;
 }
 
 /** Who was first, as the server tells it. @param {RaceAnswer} race */

@@ -136,6 +136,7 @@ class LandscapeView {
     const first = this.#state === null;
     this.#state = state;
     if (first || state.theme !== previous.theme) this.#stage.request();
+    this.#stage.go(isMoving(state));
     const { answer, scale } = state.landscape;
     const same = answer === previous.landscape.answer && scale === previous.landscape.scale;
     const tried = state.preview === previous.preview && state.run === previous.run;

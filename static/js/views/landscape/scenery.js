@@ -1,5 +1,7 @@
 /** What WebGL draws of the landscape: brought up, drawn no oftener than it changes, and why when it is not there. */
 
+import { h } from "../../draw/dom.js";
+
 /** @typedef {ReturnType<typeof import("../../draw/landscape/surface/surface.js").createSurface>} Surface */
 
 const ABSENT = "This browser has no WebGL 2, so the map stands for the surface.";
@@ -11,31 +13,26 @@ const LOST = "The graphics card has gone away, so the map stands for the surface
 
 /** More device pixels than these for a CSS px cannot be told apart. */
 const FINEST = 2;
+/** Device pixels of a coarse picture, along each side, as a share of those of a sharp one. */
+const COARSE = 0.5;
 
-export class Scenery {
-  #canvas;
+/** A canvas, what draws on it, and what stands on it. */
+class Sheet {
+  canvas;
   /** @type {Surface | null} */
-  #surface = null;
-  #size = { width: 1, height: 1 };
-  /** What stands on the canvas. @type {{shown: Shown, palette: Palette, view: string} | null} */
+  surface = null;
+  /** @type {{shown: Shown, palette: Palette, view: string} | null} */
   #drawn = null;
 
   /** @param {HTMLCanvasElement} canvas */
   constructor(canvas) {
-    this.#canvas = canvas;
+    this.canvas = canvas;
   }
 
-  /** @param {Surface | null} surface null when there is no WebGL (any more) */
-  use(surface) {
-    this.#surface = surface;
-    this.resize(this.#size.width, this.#size.height);
-  }
-
-  /** @param {number} width CSS px @param {number} height @param {number} [ratio] device px for one of them */
-  resize(width, height, ratio = Math.min(FINEST, window.devicePixelRatio || 1)) {
-    this.#size = { width, height };
+  /** @param {number} width CSS px @param {number} height @param {number} ratio device px for one of them */
+  resize(width, height, ratio) {
     this.#drawn = null;
-    this.#surface?.resize(width, height, ratio);
+    this.surface?.resize(width, height, ratio);
   }
 
   /**
@@ -43,18 +40,76 @@ export class Scenery {
    * @param {Shown} shown
    * @param {Projection} projection
    * @param {Palette} palette
-   * @returns {boolean} whether there is WebGL
    */
   draw(shown, projection, palette) {
-    if (!this.#surface) return false;
     const view = projection.matrix.join();
     const drawn = this.#drawn;
-    if (drawn?.shown === shown && drawn.palette === palette && drawn.view === view) return true;
-    if (drawn?.shown !== shown) this.#surface.load(shown);
-    this.#surface.recolour(palette);
-    this.#surface.render(projection);
+    if (drawn?.shown === shown && drawn.palette === palette && drawn.view === view) return;
+    if (drawn?.shown !== shown) this.surface?.load(shown);
+    this.surface?.recolour(palette);
+    this.surface?.render(projection);
     this.#drawn = { shown, palette, view };
+  }
+}
+
+export class Scenery {
+  #sharp;
+  /** Drawn instead while pictures follow each other, once it is there; without smooth edges. */
+  #coarse = new Sheet(h("canvas", { hidden: true }));
+  #isOpening = false;
+  #size = { width: 1, height: 1 };
+
+  /** @param {HTMLCanvasElement} canvas */
+  constructor(canvas) {
+    this.#sharp = new Sheet(canvas);
+  }
+
+  /** @param {Surface | null} surface null when there is no WebGL (any more) */
+  use(surface) {
+    this.#sharp.surface = surface;
+    this.resize(this.#size.width, this.#size.height);
+  }
+
+  /** Whether it is drawn by the processor; false while there is no WebGL. */
+  get isSoftware() {
+    return this.#sharp.surface?.isSoftware ?? false;
+  }
+
+  /** @param {number} width CSS px @param {number} height @param {number} [ratio] device px for one of them */
+  resize(width, height, ratio = Math.min(FINEST, window.devicePixelRatio || 1)) {
+    this.#size = { width, height };
+    this.#sharp.resize(width, height, ratio);
+    this.#coarse.resize(width, height, COARSE * ratio);
+  }
+
+  /**
+   * Draw, unless it would look as it does.
+   * @param {Shown} shown
+   * @param {Projection} projection
+   * @param {Palette} palette
+   * @param {boolean} [isCoarse] quickly, at half the resolution
+   * @returns {boolean} whether there is WebGL
+   */
+  draw(shown, projection, palette, isCoarse = false) {
+    if (!this.#sharp.surface) return false;
+    if (isCoarse) this.#open();
+    const coarse = isCoarse && this.#coarse.surface !== null;
+    (coarse ? this.#coarse : this.#sharp).draw(shown, projection, palette);
+    this.#sharp.canvas.hidden = coarse;
+    this.#coarse.canvas.hidden = !coarse;
     return true;
+  }
+
+  /** Bring up what draws coarsely, the first time that it is of use. */
+  #open() {
+    if (this.#isOpening) return;
+    this.#isOpening = true;
+    this.#sharp.canvas.after(this.#coarse.canvas);
+    const ready = (/** @type {Surface | null} */ surface) => {
+      this.#coarse.surface = surface;
+      this.resize(this.#size.width, this.#size.height);
+    };
+    openSurface(this.#coarse.canvas, ready, { antialias: false, every: 2 });
   }
 
   /**
@@ -66,7 +121,7 @@ export class Scenery {
     const { width, height } = this.#size;
     this.resize(width, height, ratio);
     // WebGL's canvas keeps what it shows only until the browser has put it on the screen.
-    const copied = this.draw(...what) ? createImageBitmap(this.#canvas) : null;
+    const copied = this.draw(...what) ? createImageBitmap(this.#sharp.canvas) : null;
     this.resize(width, height);
     this.draw(...what);
     return copied;
@@ -77,15 +132,17 @@ export class Scenery {
  * Load what draws the surface and keep it, through the loss and the return of the graphics card.
  * @param {HTMLCanvasElement} canvas
  * @param {(surface: Surface | null, why: string | null) => void} ready
+ * @param {{antialias: boolean, every: number}} [kind]  smooth edges, which double what a picture costs in software, and of
+ *   how many points along each side one is used
  */
-export async function openSurface(canvas, ready) {
-  const context = canvas.getContext("webgl2", { antialias: true, alpha: true });
+export async function openSurface(canvas, ready, { antialias, every } = { antialias: true, every: 1 }) {
+  const context = canvas.getContext("webgl2", { antialias, alpha: true });
   if (!context) {
     ready(null, ABSENT);
     return;
   }
   const { createSurface } = await import("../../draw/landscape/surface/surface.js");
-  const surface = createSurface(canvas, context);
+  const surface = createSurface(canvas, context, every);
   canvas.addEventListener("webglcontextlost", (event) => {
     event.preventDefault(); // so that it may come back
     ready(null, LOST);

@@ -12,8 +12,10 @@ import { planeAt } from "../../draw/landscape/surface/place.js";
 import { project } from "../../draw/landscape/surface/projection.js";
 import { hit } from "../../draw/landscape/surface/relief.js";
 import { drawScaleBar } from "../../draw/landscape/surface/scale-bar.js";
+import { APART_MS, isCoarse } from "../../draw/landscape/surface/thrift.js";
 import { paletteOf } from "../../draw/palette.js";
 import { fitCanvas, observeSize } from "../../draw/size.js";
+import { takeTurns } from "../turns.js";
 import { createEye } from "./eye.js";
 import { Scenery } from "./scenery.js";
 
@@ -54,7 +56,9 @@ export class Stage {
   #view = /** @type {"surface" | "map"} */ ("surface");
   #marks = { probe: /** @type {Probe | null} */ (null), arrows: false };
   #still = false;
+  #going = false;
   #scheduled = false;
+  #turn = takeTurns(APART_MS);
   #arrived = Number.NEGATIVE_INFINITY;
   #opened = Number.NEGATIVE_INFINITY;
   #insetDrawn = Number.NEGATIVE_INFINITY;
@@ -90,6 +94,13 @@ export class Stage {
     }
     if (first && !still) this.#opened = now;
     this.#picture = picture;
+    this.request();
+  }
+
+  /** The run moves by itself, or rests: then the surface is sharp. @param {boolean} going */
+  go(going) {
+    if (going === this.#going) return;
+    this.#going = going;
     this.request();
   }
 
@@ -146,14 +157,24 @@ export class Stage {
     return { picture: this.#picture, shown, chart, projection: this.#projection() };
   }
 
-  /** Draw once before the next picture of the screen. */
+  /** Draw once before the next picture of the screen; what takes long in a run that moves, in its turn. */
   request() {
+    if (this.#isTakingTurns()) return this.#turn(() => this.#draw(performance.now()), true);
     if (this.#scheduled) return;
     this.#scheduled = true;
     requestAnimationFrame((time) => {
       this.#scheduled = false;
       this.#draw(time);
     });
+  }
+
+  /** Whether a picture of the surface takes long: known of what draws it, or seen. */
+  #isSlow() {
+    return this.#scenery.isSoftware || this.#patience.lost();
+  }
+
+  #isTakingTurns() {
+    return this.#going && this.#view === "surface" && this.#isSlow();
   }
 
   #now() {
@@ -241,9 +262,10 @@ export class Stage {
     this.#eye.advance(time);
     this.read(shown);
     const moving = this.#morph.moving() || this.#eye.moving() || this.#breath() !== 1;
-    const both = !moving || time - this.#insetDrawn >= INSET_PACE;
+    const coarse = isCoarse({ isSlow: this.#isSlow(), going: this.#going, moving });
+    const both = !(moving || coarse) || time - this.#insetDrawn >= INSET_PACE;
     if (both) this.#insetDrawn = time;
-    if (both || this.#view === "surface") this.#drawSurface(shown, this.#picture);
+    if (both || this.#view === "surface") this.#drawSurface(shown, this.#picture, coarse);
     const chart = both || this.#view === "map" ? this.#chart(shown) : null;
     if (chart && this.#sheets.map) this.#map.draw(this.#sheets.map.context, chart);
     const { bar } = this.#sheets;
@@ -251,16 +273,17 @@ export class Stage {
     const scale = { scale: shown.scale, quantity: this.#picture.quantity, loss };
     if (bar) drawScaleBar(bar.context, scale, paletteOf(this.#root), bar.width, bar.height);
     this.drawn(this.#picture, this.#reading);
-    this.#patience.picture(time, moving);
+    this.#patience.picture(time, moving && !this.#isTakingTurns()); // which are apart by intent
     if (moving) this.request();
     else this.#root.dataset.step = String(this.#picture.answer.step); // what is drawn now, for who waits for it
   }
 
-  /** @param {Shown} shown @param {Picture} picture */
-  #drawSurface(shown, picture) {
+  /** @param {Shown} shown @param {Picture} picture @param {boolean} coarse */
+  #drawSurface(shown, picture, coarse) {
     const sheet = this.#sheets.overlay;
     const projection = this.#projection();
-    if (!sheet || !projection || !this.#scenery.draw(shown, projection, paletteOf(this.#root))) return;
+    const palette = paletteOf(this.#root);
+    if (!sheet || !projection || !this.#scenery.draw(shown, projection, palette, coarse)) return;
     const { width, height } = sheet;
     const small = this.#view !== "surface";
     drawOverlay(sheet.context, { ...this.#subject(shown, picture), projection, width, height, small });

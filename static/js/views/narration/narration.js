@@ -3,6 +3,7 @@ import { h, setAttributes, setText } from "../../draw/dom.js";
 import { count } from "../../draw/format.js";
 import { retryOf } from "../../draw/narration/blow-up.js";
 import { blowUpOf, sentencesOf, spokenOf, wayOut } from "../../draw/narration/sentence.js";
+import { createRoom } from "../../draw/room.js";
 import { observeSize } from "../../draw/size.js";
 import { textOf } from "../../draw/words.js";
 import { iconButton } from "../buttons.js";
@@ -170,24 +171,32 @@ const WRAPPED = "narration-wrapped";
 /** Write the fullest form that has room; once one was too long, a shorter one stays, so that words hold still. */
 function createFitting() {
   const now = { subject: "", form: 0 };
+  /** Forms that have room. @type {ReturnType<typeof createRoom<true>>} */
+  const room = createRoom();
   /** @param {HTMLElement} element @param {Part[][]} forms @param {string} subject */
   return (element, forms, subject) => {
-    if (subject !== now.subject) Object.assign(now, { subject, form: 0 });
+    if (subject !== now.subject) {
+      Object.assign(now, { subject, form: 0 });
+      room.clear();
+    }
     now.form = Math.min(now.form, forms.length - 1);
-    if (textOf(forms[now.form]) === element.textContent) return;
+    const form = forms[now.form];
+    if (textOf(form) === element.textContent) return;
     element.classList.remove(WRAPPED);
+    if (room.known(form)) return element.replaceChildren(...form.map(span));
     // All forms below each other are laid out at once.
     const lines = forms.slice(now.form).map((form) => h("span", {}, ...form.map(span)));
     element.replaceChildren(...lines.flatMap((line) => [line, h("br")]));
     const { whiteSpace, lineHeight } = getComputedStyle(element);
-    const room = element.getBoundingClientRect().width;
+    const across = element.getBoundingClientRect().width;
     const most = MOST_LINES * Number.parseFloat(lineHeight) + 1;
     const fitting = lines.findIndex((line) => {
       const { width, height } = line.getBoundingClientRect();
-      return whiteSpace === "nowrap" ? width <= room : height <= most;
+      return whiteSpace === "nowrap" ? width <= across : height <= most;
     });
     const chosen = fitting < 0 ? lines.length - 1 : fitting;
     now.form += chosen;
+    if (fitting >= 0) room.know(forms[now.form], true);
     element.classList.toggle(WRAPPED, fitting < 0);
     element.replaceChildren(...lines[chosen].childNodes);
   };

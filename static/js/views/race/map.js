@@ -53,7 +53,7 @@ class RaceMap extends Drawing {
   /** @param {RaceState} state @param {RaceState} _ */
   update(state, _) {
     this.take(state);
-    this.#progress.classList.toggle("busy", state.surveying && !state.landscape);
+    this.#progress.classList.toggle("busy", state.lookingAhead);
     this.paint();
   }
 
@@ -75,7 +75,8 @@ class RaceMap extends Drawing {
     const ways = lanes.map(({ stops }) => stops);
     this.#map.draw(context, chart, ways);
     drawLanes(context, chart, lanes);
-    setCaption(this.#caption, this.#reading ? reading(chart.picture, this.#reading) : planeWords(landscape));
+    const plane = planeWords(landscape, this.state?.lookingAhead ?? false);
+    setCaption(this.#caption, this.#reading ? reading(chart.picture, this.#reading) : plane);
     const name = raceLabel(`Map of the ${quantityOf(race)} with all paths`, standings(race, order));
     setAttributes(this.drawing, { "aria-label": name });
   }

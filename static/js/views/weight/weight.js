@@ -2,6 +2,7 @@ import { createPatience, setCaption } from "../../draw/caption.js";
 import { createChoices } from "../../draw/choices.js";
 import { h, s, setText } from "../../draw/dom.js";
 import { count } from "../../draw/format.js";
+import { createRoom } from "../../draw/room.js";
 import { observeSize } from "../../draw/size.js";
 import { isNoisy, isTextbook } from "../../draw/surfaces/surface.js";
 import { namesOf, rateOf, ruleOf } from "../../draw/weight/names.js";
@@ -20,6 +21,8 @@ import { isMoving, isNow } from "../../state/moving.js";
 import { button } from "../buttons.js";
 import { Feeling } from "./feel.js";
 import { WeightStage } from "./stage.js";
+
+/** @typedef {ReturnType<typeof createRoom<string>>} Room */
 
 /** The close look at a step is late after this; ms. */
 const PATIENCE_MS = 150;
@@ -58,6 +61,8 @@ class Weight {
   /** What the figures are of, and how many decimals they have. */
   #key = "";
   #decimals = 0;
+  /** The class in which figures have room. @type {Room} */
+  #room = createRoom();
 
   /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container, actions) {
@@ -75,7 +80,10 @@ class Weight {
     container.append(head, drawing, this.#told, this.#feeling.element);
     this.#takeAim();
     observeSize(drawing, (width, height) => this.#stage.resize(width, height));
-    observeSize(container, () => requestAnimationFrame(() => fit(this.#equation)));
+    observeSize(container, () => {
+      this.#room.clear();
+      requestAnimationFrame(() => fit(this.#equation, this.#room));
+    });
   }
 
   #takeAim() {
@@ -163,7 +171,7 @@ class Weight {
       setText(figure.name, what);
       figure.value.className = `figure ${meaning}`;
     });
-    fit(this.#equation);
+    fit(this.#equation, this.#room);
   }
 
   /** @param {State} state @param {WeightLook} look */
@@ -189,12 +197,18 @@ class Weight {
 /** Whether the close look is still of another moment or weight than the one on screen. @param {State} state */
 const isBehind = (state) => state.look !== null && state.frame !== null && !isNow(state.look, state);
 
-/** @param {HTMLElement} equation */
-function fit(equation) {
+/** @param {HTMLElement} equation @param {Room} room */
+function fit(equation, room) {
+  const known = room.known(equation.textContent);
+  if (known !== undefined) {
+    equation.className = known;
+    return;
+  }
   for (const size of SIZES) {
     equation.className = `weight-equation ${size}`.trimEnd();
-    if (equation.scrollWidth <= equation.clientWidth) return;
+    if (equation.scrollWidth <= equation.clientWidth) break;
   }
+  room.know(equation.textContent, equation.className);
 }
 
 /** @type {import("../either.js").Create} */

@@ -25,6 +25,15 @@ test("the surface is of two triangles for each of its cells", () => {
   assert.equal(new Set(cells).size, (SIZE - 1) ** 2);
 });
 
+test("a coarse surface is of every second point where that reaches both ends, else of all", () => {
+  const corners = triangles(surfaceGeometry(SIZE, 2), ["cell"]);
+  assert.equal(corners.length, 2 * ((SIZE - 1) / 2) ** 2);
+  for (const triangle of corners) assert.equal(double(triangle, 0, 1), 4);
+  const along = new Set(corners.flat().map(([i]) => i));
+  assert.deepEqual([...along].sort(), [0, 2, SIZE - 1]);
+  assert.equal(triangles(surfaceGeometry(SIZE + 1, 2), ["cell"]).length, 2 * SIZE ** 2);
+});
+
 test("the block's four faces go from the surface down to the foot, each along its own edge", () => {
   const all = triangles(wallGeometry(SIZE), ["cell", "wall"]);
   assert.equal(all.length, 4 * 2 * (SIZE - 1));

@@ -13,6 +13,7 @@ import {
   WALL_FRAGMENT,
   WALL_VERTEX,
 } from "./shaders.js";
+import { isSoftware, rendererOf } from "./thrift.js";
 
 /** @typedef {import("./morph.js").Shown} Shown */
 /** @typedef {import("./projection.js").Projection} Projection */
@@ -25,15 +26,21 @@ const TONES = { alongA: 0.94, alongB: 1 };
 /** The cut faces are paper with so much ink. */
 const CUT = 0.08;
 
-/** The grid's points and its triangles, two a cell. @param {number} size */
-export function surfaceGeometry(size) {
+/**
+ * The grid's points and its triangles, two a cell.
+ * @param {number} size
+ * @param {number} [every]  of so many points along each side one is used, if that reaches both ends; else all are
+ */
+export function surfaceGeometry(size, every = 1) {
   const cells = new Float32Array(2 * size * size);
   for (let k = 0; k < size * size; k += 1) cells.set([k % size, Math.floor(k / size)], 2 * k);
   const index = [];
-  for (let j = 0; j < size - 1; j += 1) {
-    for (let i = 0; i < size - 1; i += 1) {
+  const next = (size - 1) % every === 0 ? every : 1;
+  const row = next * size;
+  for (let j = 0; j < size - 1; j += next) {
+    for (let i = 0; i < size - 1; i += next) {
       const k = j * size + i;
-      index.push(k, k + 1, k + size, k + 1, k + size + 1, k + size);
+      index.push(k, k + next, k + row, k + next, k + row + next, k + row);
     }
   }
   const geometry = new THREE.BufferGeometry();
@@ -128,8 +135,9 @@ function meshWith(uniforms, vertexShader, fragmentShader) {
  * Draw into a canvas whose WebGL 2 context is this one.
  * @param {HTMLCanvasElement} canvas
  * @param {WebGL2RenderingContext} context
+ * @param {number} [every]  of so many points of the grid along each side one is used, where that can be
  */
-export function createSurface(canvas, context) {
+export function createSurface(canvas, context, every = 1) {
   const renderer = new THREE.WebGLRenderer({ canvas, context, antialias: true, alpha: true });
   const uniforms = createUniforms();
   const scene = new THREE.Scene();
@@ -148,12 +156,14 @@ export function createSurface(canvas, context) {
     uniforms.heights.value.dispose();
     uniforms.heights.value = heightTexture(size);
     surface.geometry.dispose();
-    surface.geometry = floor.geometry = surfaceGeometry(size);
+    surface.geometry = floor.geometry = surfaceGeometry(size, every);
     walls.geometry.dispose();
     walls.geometry = wallGeometry(size);
   }
 
   return {
+    isSoftware: isSoftware(rendererOf(context)),
+
     /** @param {number} width CSS px @param {number} height @param {number} ratio device px for one of them */
     resize(width, height, ratio) {
       renderer.setPixelRatio(ratio);
