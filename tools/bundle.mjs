@@ -26,8 +26,12 @@ const places = {
   },
 };
 
-/** Bundle entries, `{name: path}`; what one of them loads later is a file of its own. */
-async function bundle(entryPoints) {
+/**
+ * Bundle entries, `{name: path}`; what one of them loads later is a file of its own, named as its source.
+ * @param {Record<string, string>} entryPoints
+ * @param {string} [prefix]  of the files besides the entries
+ */
+async function bundle(entryPoints, prefix = "") {
   const { outputFiles } = await build({
     absWorkingDir: ROOT,
     entryPoints,
@@ -35,15 +39,38 @@ async function bundle(entryPoints) {
     plugins: [places],
     bundle: true,
     splitting: true,
-    chunkNames: "[name]",
+    chunkNames: "[name]-[hash]",
     format: "esm",
     target: "es2022",
     charset: "utf8",
     write: false,
   });
-  return outputFiles.map(({ path, text }) => [relative(DIST, path), text]);
+  const files = outputFiles.map(({ path, text }) => [relative(DIST, path), text]);
+  const names = namesOf(
+    files.map(([file]) => file).filter((file) => /-[A-Z0-9]{8}\.js$/.test(file)),
+    prefix,
+    files,
+  );
+  const renamed = (text) => [...names].reduce((whole, [from, to]) => whole.replaceAll(from, to), text);
+  return files.map(([file, text]) => [renamed(file), renamed(text)]);
+}
+
+/** Names without hashes; of several parts that are shared, the largest is the first. */
+function namesOf(hashed, prefix, files) {
+  const length = new Map(files.map(([file, text]) => [file, text.length]));
+  const sorted = hashed.sort((one, other) => length.get(other) - length.get(one));
+  const taken = new Map();
+  return new Map(
+    sorted.map((file) => {
+      const name = prefix + file.replace(/-[A-Z0-9]{8}\.js$/, "");
+      const count = (taken.get(name) ?? 0) + 1;
+      taken.set(name, count);
+      return [file, `${name}${count > 1 ? `-${count}` : ""}.js`];
+    }),
+  );
 }
 
 const page = await bundle({ main: "static/js/main.js", lab: "static/css/lab.css" });
 const worker = await bundle({ "lines-worker": "static/js/lines-worker.js" });
-put(DIST, new Map([...page, ...worker]), "make bundle");
+const learn = await bundle({ learn: "static/js/learn.js" }, "learn-");
+put(DIST, new Map([...page, ...worker, ...learn]), "make bundle");

@@ -53,7 +53,8 @@ def lab(request: Request) -> HTMLResponse:
 @router.get("/learn", response_class=HTMLResponse)
 def learn(request: Request) -> HTMLResponse:
     """Tell how a network learns, in eight steps that lead into the lab."""
-    return templates.TemplateResponse(request, "learn.html", {"article": catalogue()["article"]})
+    content = {"article": catalogue()["article"], "plain": request.app.state.plain}
+    return templates.TemplateResponse(request, "learn.html", content)
 
 
 @router.get("/docs", response_class=HTMLResponse)

@@ -3,54 +3,69 @@ import {
   BASE,
   DEPTH,
   HEIGHT,
-  LARGEST_PLAIN,
   NO_LOGARITHM,
   VIRIDIS,
-  axisTexts,
-  batchLoss,
   blend,
   contrast,
-  count,
-  counted,
   counts,
   countsFrom,
-  decimalText,
   decimalsOf,
-  every,
-  fixed,
   footOf,
   fromU,
   isCoarse,
   levels,
-  loss,
-  lossTexts,
-  measured,
   multiples,
   numbered,
   numbers,
   numbersAcross,
   paletteOf,
-  percent,
-  plain,
-  power,
   project,
   rgb,
   roomBeside,
   scaleName,
   shareOf,
-  short,
-  shortGrouped,
-  signed,
-  significant,
   steadyScale,
   ticks,
   toU,
   toneOf,
   viridis,
-  viridisIndex,
+  viridisIndex
+} from "./chunk.js";
+import {
+  Failure,
+  Refused,
+  Unanswered,
+  Unreachable,
+  createStore,
+  h,
+  readNumber,
+  s,
+  saidBy,
+  setAttributes,
+  setText
+} from "./chunk-2.js";
+import {
+  LARGEST_PLAIN,
+  axisTexts,
+  batchLoss,
+  count,
+  counted,
+  decimalText,
+  every,
+  fixed,
+  loss,
+  lossTexts,
+  measured,
+  percent,
+  plain,
+  power,
+  short,
+  shortGrouped,
+  signed,
+  significant,
   weight,
   withCommas
-} from "./chunk.js";
+} from "./chunk-3.js";
 
 // static/js/state/placing.js
 var PROTOTYPES = ["__proto__", "constructor", "prototype"];
@@ -375,29 +390,6 @@ function angleOff(gradient, update2) {
   if (!(lengths > 0) || !Number.isFinite(lengths)) return null;
   const along = -(gradient[0] * update2[0] + gradient[1] * update2[1]) / lengths;
   return Math.acos(Math.min(1, Math.max(-1, along))) * 180 / Math.PI;
-}
-
-// static/js/server/errors.js
-var Failure = class extends Error {
-};
-var Refused = class extends Failure {
-  /** @param {number} status @param {{code?: string, message?: string, fields?: Field[]}} error */
-  constructor(status, { message = "The server refused this.", fields = [] } = {}) {
-    super(message);
-    this.status = status;
-    this.fields = fields;
-  }
-};
-var Unreachable = class extends Failure {
-};
-var Unanswered = class extends Unreachable {
-  constructor() {
-    super("The server did not answer. When it is back, the page shows what it did.");
-  }
-};
-function saidBy(error) {
-  if (error instanceof Failure) return error.message;
-  throw error;
 }
 
 // static/js/state/config.js
@@ -1011,10 +1003,10 @@ function standing2(refused2, path2) {
   return Object.fromEntries(kept);
 }
 var withMoved = (list, moved) => (refused2) => {
-  const entries = Object.entries(refused2).flatMap(([path2, refusal2]) => {
+  const entries = Object.entries(refused2).flatMap(([path2, refusal]) => {
     const [head, row, ...rest] = path2.split(".");
     const place = head === list && row !== void 0 ? moved(Number(row)) : row;
-    return place === null ? [] : [[place === row ? path2 : [head, place, ...rest].join("."), refusal2]];
+    return place === null ? [] : [[place === row ? path2 : [head, place, ...rest].join("."), refusal]];
   });
   return Object.fromEntries(entries);
 };
@@ -1056,9 +1048,9 @@ var Refusing = class {
     };
   }
   /** A value is refused without asking the server. @param {string} path @param {Refusal} refusal */
-  refuse(path2, refusal2) {
+  refuse(path2, refusal) {
     this.begin({ path: path2 });
-    this.#store.set({ refused: { ...this.#store.get().refused, [path2]: refusal2 } });
+    this.#store.set({ refused: { ...this.#store.get().refused, [path2]: refusal } });
   }
 };
 
@@ -1453,7 +1445,7 @@ var PageActions = class {
     }
   }
   /** A value cannot be, and the run stays as it is. @param {string} path @param {Refusal} refusal */
-  refuse = (path2, refusal2) => this.#refusing.refuse(path2, refusal2);
+  refuse = (path2, refusal) => this.#refusing.refuse(path2, refusal);
   /** @param {string} name */
   load = async (name) => {
     const preset = this.#store.get().catalogue?.presets.find((one) => one.name === name);
@@ -1497,6 +1489,7 @@ var PageActions = class {
   setEdges = this.#setterOf("edges");
   setWeightView = this.#setterOf("weightView");
   setLogScale = this.#setterOf("logScale");
+  setLesson = this.#setterOf("lesson");
   setTheme = this.#setterOf("theme");
   setNarration = this.#setterOf("narration");
   /** Find a curve with a floor to be reached; it may be another weight's. */
@@ -1737,43 +1730,6 @@ function clockOf({ runs }) {
 }
 function isOver2({ runs }) {
   return runs.every(({ status }) => status === "finished" || status === "diverged");
-}
-
-// static/js/state/store.js
-function createStore(initial, schedule = (draw2) => requestAnimationFrame(draw2)) {
-  const now = { state: initial, drawn: initial, scheduled: false };
-  const listeners = /* @__PURE__ */ new Set();
-  function draw2() {
-    if (!now.scheduled) return;
-    const previous = now.drawn;
-    now.scheduled = false;
-    now.drawn = now.state;
-    for (const listener of listeners) listener(now.drawn, previous);
-  }
-  return {
-    /** The newest state, drawn or not. */
-    get: () => now.state,
-    /** Replace the named parts; parts that are the same objects change nothing. @param {Partial<S>} patch */
-    set(patch) {
-      const names = (
-        /** @type {(keyof S)[]} */
-        Object.keys(patch)
-      );
-      if (names.every((name) => Object.is(now.state[name], patch[name]))) return;
-      now.state = { ...now.state, ...patch };
-      if (!now.scheduled) {
-        now.scheduled = true;
-        schedule(draw2);
-      }
-    },
-    /** Draw at once what waits for the next picture. */
-    flush: draw2,
-    /** Hear of changes; returns what ends that. @param {(state: S, previous: S) => void} listener */
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    }
-  };
 }
 
 // static/js/acting/racing.js
@@ -2544,44 +2500,6 @@ var Remade = class {
   }
 };
 
-// static/js/draw/dom.js
-var SVG = "http://www.w3.org/2000/svg";
-var PROPERTIES = /* @__PURE__ */ new Set(["value", "checked", "disabled", "hidden", "open", "selected"]);
-function setProp(element, name, value2) {
-  if (typeof value2 === "function") {
-    element.addEventListener(name.slice(2), value2);
-  } else if (PROPERTIES.has(name)) {
-    Object.assign(element, { [name]: value2 });
-  } else if (value2 !== null && value2 !== void 0 && value2 !== false) {
-    element.setAttribute(name, value2 === true ? "" : String(value2));
-  }
-}
-function dress(element, props, children) {
-  for (const [name, value2] of Object.entries(props)) setProp(element, name, value2);
-  for (const child of children.flat()) {
-    if (child !== null && child !== void 0 && child !== false) {
-      element.append(child instanceof Node ? child : String(child));
-    }
-  }
-  return element;
-}
-function h(tag, props = {}, ...children) {
-  return dress(document.createElement(tag), props, children);
-}
-function s(tag, props = {}, ...children) {
-  return dress(document.createElementNS(SVG, tag), props, children);
-}
-function setText(node, text2) {
-  const next = String(text2);
-  if (node.textContent !== next) node.textContent = next;
-}
-function setAttributes(element, attributes) {
-  for (const [name, value2] of Object.entries(attributes)) {
-    if (value2 === null) element.removeAttribute(name);
-    else if (element.getAttribute(name) !== String(value2)) element.setAttribute(name, String(value2));
-  }
-}
-
 // static/js/draw/frames/phases.js
 var PHASES = [
   { title: "Forward", path: "M4 12h15M13 6l6 6-6 6" },
@@ -2636,9 +2554,9 @@ var choice = (of, key, values) => ({
 var number = (key, usual, fits, bounds) => ({
   get: ({ landscape: landscape2 }) => String(landscape2[key]),
   usual: () => String(usual),
-  read: (text2, _, name) => ({ [key]: readNumber(name, text2, fits, bounds) })
+  read: (text2, _, name) => ({ [key]: readNumber2(name, text2, fits, bounds) })
 });
-function readNumber(name, text2, fits, bounds) {
+function readNumber2(name, text2, fits, bounds) {
   const value2 = text2.trim() === "" ? Number.NaN : Number(text2);
   if (fits(value2)) return value2;
   throw new SyntaxError(`view.${name} must be ${bounds}. Got ${text2}.`);
@@ -2649,7 +2567,7 @@ var SPAN = {
   usual: () => FITTING,
   read(text2) {
     const fits = (n) => n > 0 && n <= 1e3;
-    return { span: text2 === FITTING ? null : readNumber("span", text2, fits, "above 0 and at most 1,000") };
+    return { span: text2 === FITTING ? null : readNumber2("span", text2, fits, "above 0 and at most 1,000") };
   }
 };
 function axis(name) {
@@ -2685,10 +2603,21 @@ var SLOW2 = {
     return { slow: slowStep(run.id, { phase, sample: Number(sample2) }) };
   }
 };
+var LESSONS = 8;
+var LESSON = {
+  get: ({ lesson }) => String(lesson ?? ""),
+  usual: () => "",
+  read(text2) {
+    if (text2 === "") return { lesson: null };
+    const fits = (n) => Number.isInteger(n) && n >= 1 && n <= LESSONS;
+    return { lesson: readNumber2("lesson", text2, fits, `a whole number from 1 to ${LESSONS}`) };
+  }
+};
 var page = (state) => state;
 var landscape = (state) => state.landscape;
 var PAGE = {
   slow: SLOW2,
+  lesson: LESSON,
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum"]),
   edges: choice(page, "edges", ["weights", "gradients", "updates"]),
   log: choice(page, "logScale", SWITCH)
@@ -2742,7 +2671,18 @@ function readParts(parts2, view, state, problems) {
 var SOON = 350;
 var LATER = 1e3;
 var LONGEST = 32e3;
-var SHOWN = ["run", "chosen", "frame", "play", "landscape", "weightView", "edges", "logScale", "slow"];
+var SHOWN = [
+  "run",
+  "chosen",
+  "frame",
+  "play",
+  "landscape",
+  "weightView",
+  "edges",
+  "logScale",
+  "slow",
+  "lesson"
+];
 var Address = class {
   #store;
   #session;
@@ -3363,6 +3303,26 @@ var asks = {
   curvature: async (id, step) => ({ ...await read2(`${pathOf2(id)}/curvature`, { step }), run: id }),
   /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
   diagnosis: async (id, step) => ({ ...await read2(`${pathOf2(id)}/layers`, { step }), run: id }),
+  /** @param {object} config  a partial RunConfig @returns {Promise<Run>} a run that is not in the list */
+  scratch: (config) => send("api/runs?listed=false", config),
+  /** @param {string} id @param {number} steps @returns {Promise<unknown>} when they are made */
+  train: (id, steps) => send(`${pathOf2(id)}/train`, { steps }),
+  /** @param {string} id @param {number} step @param {number} sample @returns {Promise<SampleSlopes>} */
+  slopes: async (id, step, sample2) => {
+    const parts2 = ["losses", "forward", "backward", "sample_gradient", "batch_gradient"];
+    const query = [`sample=${sample2}`, ...parts2.map((part) => `parts=${part}`)].join("&");
+    return decoded(await read2(`${pathOf2(id)}/steps/${step}?${query}`));
+  },
+  /** @param {string} id @param {number} step @param {number} seed @returns {Promise<QuestionAnswer[]>} */
+  questions: async (id, step, seed) => (await read2(`${pathOf2(id)}/questions`, { step, seed })).questions,
+  /**
+   * @param {string} id
+   * @param {string} question
+   * @param {{step: number, seed: number}} moment
+   * @param {string | number} answer
+   * @returns {Promise<VerdictAnswer>}
+   */
+  judge: (id, question, { step, seed }, answer) => send(queried(`${pathOf2(id)}/questions/${encodeURIComponent(question)}`, { step, seed }), { answer }),
   /** @param {object} race  base and variations @returns {Promise<RaceAnswer>} */
   createRace: (race) => send("api/races", race),
   /** @param {string} id @param {number} steps @returns {Promise<RaceAnswer>} */
@@ -3625,12 +3585,13 @@ function initialState({ theme, reducedMotion, narration }) {
     theme,
     reducedMotion,
     narration,
-    logScale: false
+    logScale: false,
+    lesson: null
   };
 }
 
 // static/js/draw/words.js
-var value = (text2, meaning2) => ({ value: text2, meaning: meaning2 });
+var value = (text2, meaning) => ({ value: text2, meaning });
 function words(texts, ...put) {
   const parts2 = [];
   for (const part of texts.flatMap((text2, k) => [text2, put[k] ?? ""].flat())) {
@@ -5550,10 +5511,10 @@ function createWeightField(name, id, change) {
     other: -1
   };
   const offers = h("datalist", { id });
-  const refusal2 = h("p", { class: "landscape-refusal", role: "alert", id: `${id}-refusal` });
+  const refusal = h("p", { class: "landscape-refusal", role: "alert", id: `${id}-refusal` });
   const refuse = (why) => {
-    setText(refusal2, why);
-    const [invalid, described] = why ? ["true", refusal2.id] : [null, null];
+    setText(refusal, why);
+    const [invalid, described] = why ? ["true", refusal.id] : [null, null];
     setAttributes(input, { "aria-invalid": invalid, "aria-describedby": described });
   };
   const offer = () => {
@@ -5576,7 +5537,7 @@ function createWeightField(name, id, change) {
     }
   });
   return {
-    element: h("div", {}, fieldOf(name, input), refusal2, offers),
+    element: h("div", {}, fieldOf(name, input), refusal, offers),
     /** @param {Parameter[]} parameters @param {number} index @param {number} other  that it may not be */
     show(parameters, index, other) {
       const same2 = now.parameters === parameters && now.index === index;
@@ -8678,6 +8639,23 @@ function followChoice(actions, { chosen, run, landscape: landscape2 }, previous)
 }
 var createLandscape = (container2, actions) => new LandscapeView(container2, actions);
 
+// static/js/views/lesson.js
+function createLesson(container2, actions) {
+  const link2 = h("a");
+  container2.append(
+    link2,
+    button("Close", () => actions.setLesson(null))
+  );
+  return {
+    update({ lesson }) {
+      container2.hidden = lesson === null;
+      if (lesson === null) return;
+      setText(link2, `Step ${lesson} · back to the lesson`);
+      setAttributes(link2, { href: `learn#step-${lesson}` });
+    }
+  };
+}
+
 // static/js/draw/narration/blow-up.js
 var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
 var headOf = ({ step, total_steps: total }) => value(step === total ? `All ${count(total)} steps. ` : `Step ${count(step)}. `);
@@ -8915,8 +8893,8 @@ function lossForms2(batch, onSurface2) {
 // static/js/draw/narration/trouble.js
 var AT_REST = "minimum";
 function stallForms({ cause, layer, subject: subject3, event, why }) {
-  const meaning2 = cause === AT_REST ? void 0 : "danger";
-  const head = subject3 === layer ? [value(subject3, "code"), value(` ${event}`, meaning2)] : [value(`${subject3} ${event}`, meaning2)];
+  const meaning = cause === AT_REST ? void 0 : "danger";
+  const head = subject3 === layer ? [value(subject3, "code"), value(` ${event}`, meaning)] : [value(`${subject3} ${event}`, meaning)];
   return [words`${head}: ${why}.`, words`${head}.`];
 }
 function divergedSentences(divergence, blowUp, told2, onSurface2) {
@@ -10015,7 +9993,7 @@ var Network = class extends Panel {
     tag.replaceChildren(
       h("div", { class: "mono" }, labelOf(run.parameters, weight2)),
       ...weightFacts(frame, weight2).map(
-        ({ name, text: text2, meaning: meaning2 }) => h("div", {}, `${name} `, h("b", { class: meaning2 }, text2))
+        ({ name, text: text2, meaning }) => h("div", {}, `${name} `, h("b", { class: meaning }, text2))
       )
     );
     const { x, y } = anchorOf(picture2, weight2);
@@ -10067,16 +10045,16 @@ function lensPicture({ plain: slope, update: update2, optimizer }, width, height
   ];
 }
 function legend2(optimizer, height) {
-  const entry = (meaning2, words2, y) => [
-    path(`position-shaft ${meaning2}`, `M4 ${px(y - 4)}h14`),
-    label2(words2, 28, y, "start", meaning2)
+  const entry = (meaning, words2, y) => [
+    path(`position-shaft ${meaning}`, `M4 ${px(y - 4)}h14`),
+    label2(words2, 28, y, "start", meaning)
   ];
   return [
     ...entry("gradient", "−η·g, the plain step", height - 20),
     ...entry("update", `${optimizer}’s step`, height - 5)
   ];
 }
-function arrow(meaning2, from, to) {
+function arrow(meaning, from, to) {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (!(length > 1)) return [];
   const [x, y] = [(to.x - from.x) / length, (to.y - from.y) / length];
@@ -10084,8 +10062,8 @@ function arrow(meaning2, from, to) {
   const neck = { x: to.x - x * head, y: to.y - y * head };
   const side = (way) => `${px(neck.x - way * y * head * 0.45)} ${px(neck.y + way * x * head * 0.45)}`;
   return [
-    path(`position-shaft ${meaning2}`, `M${px(from.x)} ${px(from.y)}L${px(neck.x)} ${px(neck.y)}`),
-    path(`position-head ${meaning2}`, `M${px(to.x)} ${px(to.y)}L${side(1)}L${side(-1)}Z`)
+    path(`position-shaft ${meaning}`, `M${px(from.x)} ${px(from.y)}L${px(neck.x)} ${px(neck.y)}`),
+    path(`position-head ${meaning}`, `M${px(to.x)} ${px(to.y)}L${side(1)}L${side(-1)}Z`)
   ];
 }
 
@@ -10155,7 +10133,7 @@ var Position = class extends Panel {
 };
 function createRow(name, choose) {
   const chooser = button(name, choose, { class: "position-name", "aria-pressed": "false" });
-  const cells = ["", "gradient", "update"].map((meaning2) => h("td", { class: `figure ${meaning2}` }, "–"));
+  const cells = ["", "gradient", "update"].map((meaning) => h("td", { class: `figure ${meaning}` }, "–"));
   return {
     element: h("tr", {}, h("th", { scope: "row" }, chooser), cells),
     /** @param {string[]} texts @param {boolean} chosen */
@@ -11559,85 +11537,6 @@ var Held = class {
   }
 };
 
-// static/js/draw/read-number.js
-var MARKS2 = [
-  [",", "[.]"],
-  ["[.]", ","],
-  ["[ ']", "[.,]"]
-];
-var STYLES = MARKS2.map(
-  ([group2, decimal]) => new RegExp(`^(\\d*|[1-9]\\d{0,2}(?:${group2}\\d{3})+)(?:${decimal}(\\d*))?$`)
-);
-var OWN = { whole: /^[1-9]\d{0,2}(,\d{3})+$/, fraction: /^\d*[.]\d*$/ };
-var NUMBER2 = /^([+-]?)(\d[\d., ']*|[.,]\d+)(?:e([+-]?\d+))?$/i;
-var POWER = /^([+-]?)(?:(\d[\d., ']*|[.,]\d+)[×x*·])?10(?:\^|\*\*)([+-]?\d+)$/i;
-var RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-var LONGEST3 = 40;
-function spelled(text2) {
-  const flat = text2.replace(/[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (raised2) => {
-    const digits = [...raised2].map((sign) => RAISED.includes(sign) ? RAISED.indexOf(sign) : sign);
-    return `^${digits.join("").replace("⁻", "-").replace("⁺", "+")}`;
-  });
-  const marked = flat.replaceAll("−", "-").replaceAll("’", "'").replace(/[\u00a0\u2007\u2009\u202f]/g, " ");
-  return marked.replace(/ *([×x*·]) */i, "$1");
-}
-function decimalsOf2(marked, whole2) {
-  const styles = OWN[whole2 ? "whole" : "fraction"].test(marked) ? STYLES.slice(0, 1) : STYLES;
-  const found = styles.flatMap((style) => {
-    const [match, units, rest = ""] = style.exec(marked) ?? [];
-    return match === void 0 ? [] : [`${units.replace(/\D/g, "") || "0"}.${rest || "0"}`];
-  });
-  return [...new Set(found)];
-}
-function readings(text2, whole2) {
-  const written2 = spelled(text2);
-  const [match, sign, marked = "1", exponent = "0"] = NUMBER2.exec(written2) ?? POWER.exec(written2) ?? [];
-  if (match === void 0) return [];
-  return decimalsOf2(marked, whole2).map((decimal) => {
-    const value2 = Number(`${sign}${decimal}e${exponent}`) + 0;
-    return { value: value2, lost: value2 === 0 && /[1-9]/.test(decimal) };
-  });
-}
-var either2 = (values) => values.map(plain).join(" or ");
-function refusal(text2, found, whole2, bounds) {
-  const kind = whole2 ? "a whole number" : "a number";
-  if (found.length === 0)
-    return `Enter ${kind} in digits, like ${whole2 ? "20" : "0.01 or 1e-4"}. Got ${text2}.`;
-  if (found.some(({ lost: lost2 }) => lost2)) return `${text2} is too close to 0 to be told from it: write 0.`;
-  const values = found.map(({ value: value2 }) => value2).sort((one, other) => one - other);
-  const largest = whole2 ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
-  if (values.some((value2) => value2 > largest)) return `${text2} is too large: ${boundText(whole2, bounds)}.`;
-  if (values.some((value2) => value2 < -largest))
-    return `${text2} is too far below 0: ${leastText(whole2, bounds)}.`;
-  const fitting = whole2 ? values.filter(Number.isInteger) : values;
-  if (fitting.length > 1) return `${text2} can be ${either2(fitting)}: write ${either2(fitting)}.`;
-  return fitting.length === 1 ? null : `Enter ${kind}. Got ${text2}${meaning(text2, values)}.`;
-}
-function boundText(whole2, { le, lt }) {
-  if (typeof lt === "number") return `a number here is less than ${plain(lt)}`;
-  const most = whole2 ? String(Number.MAX_SAFE_INTEGER) : "1.797×10³⁰⁸";
-  return `the largest number here is ${typeof le === "number" ? plain(le) : most}`;
-}
-function leastText(whole2, { ge, gt }) {
-  if (typeof gt === "number") return `a number here is more than ${plain(gt)}`;
-  const least = whole2 ? `−${Number.MAX_SAFE_INTEGER}` : "−1.797×10³⁰⁸";
-  return `the smallest number here is ${typeof ge === "number" ? plain(ge) : least}`;
-}
-var meaning = (text2, values) => text2 === either2(values) ? "" : `, which is ${either2(values)}`;
-function readNumber2(text2, { whole: whole2 = false, optional = false, ...bounds } = {}) {
-  const trimmed = text2.trim();
-  if (trimmed === "") return optional ? { value: null } : { why: "Enter a number." };
-  const found = readings(trimmed, whole2);
-  const short2 = trimmed.length > LONGEST3 ? `${trimmed.slice(0, LONGEST3)}…` : trimmed;
-  const why = refusal(short2, found, whole2, bounds);
-  if (why !== null) return { why };
-  const taken = found.find(({ value: value2 }) => !whole2 || Number.isInteger(value2));
-  return { value: (
-    /** @type {{value: number}} */
-    taken.value
-  ) };
-}
-
 // static/js/views/settings/inputs.js
 var numberText = (value2) => value2 === null || value2 === void 0 ? "" : String(value2);
 var sayNumber = (value2) => typeof value2 === "number" ? plain(value2) : "none";
@@ -11663,7 +11562,7 @@ function numberInput({ type, optional = false, ...bounds }, onChange) {
     ...{ autocomplete: "off", spellcheck: "false", placeholder: optional ? "none" : null },
     oninput: () => Object.assign(now, { edited: true }),
     onchange: () => {
-      const { value: value2, why } = readNumber2(element.value, { whole: whole2, optional, ...bounds });
+      const { value: value2, why } = readNumber(element.value, { whole: whole2, optional, ...bounds });
       if (why === void 0) return take2(value2);
       now.edited = false;
       onChange(element.value, why);
@@ -11677,7 +11576,7 @@ function numberInput({ type, optional = false, ...bounds }, onChange) {
       /** @param {KeyboardEvent} event */
       (event) => {
         const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-        const { value: value2 } = readNumber2(element.value, { whole: whole2 });
+        const { value: value2 } = readNumber(element.value, { whole: whole2 });
         if (!whole2 || way === void 0 || typeof value2 !== "number") return;
         event.preventDefault();
         take2(value2 + way);
@@ -11726,11 +11625,11 @@ function createEntrants(actions) {
   const common = h("p", { class: "caption" });
   const add = button("Add one", actions.addEntrant, { class: "pill" });
   const start2 = h("button", { type: "submit", class: "race-start primary" }, "Start");
-  const refusal2 = h("p", { class: "refusal", role: "alert" });
+  const refusal = h("p", { class: "refusal", role: "alert" });
   const heads = ["optimizer", "learning rate"].map((name) => h("span", {}, name));
   const form = h("form", { class: "race-setup" }, [
     h("div", { class: "race-heads micro", "aria-hidden": "true" }, heads),
-    ...[list, refusal2, h("div", { class: "race-begin" }, add, start2), common]
+    ...[list, refusal, h("div", { class: "race-begin" }, add, start2), common]
   ]);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -11750,7 +11649,7 @@ function createEntrants(actions) {
     add.disabled = entrants.length >= MOST2;
     setText(start2, race ? "Start again" : "Start");
     setText(common, baseWords(base));
-    setText(refusal2, [notice, ...othersOf3(refused2)].filter(Boolean).join(" "));
+    setText(refusal, [notice, ...othersOf3(refused2)].filter(Boolean).join(" "));
   }
   return { element: form, update: update2, start: start2 };
 }
@@ -12716,7 +12615,7 @@ var MODELS = (
 var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle"]);
 var STEPS2 = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
 var EPOCHS = "epochs";
-var OWN2 = { name: "", title: "Your own run" };
+var OWN = { name: "", title: "Your own run" };
 var sameText = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 var Settings = class {
   #container;
@@ -12760,7 +12659,7 @@ var Settings = class {
     );
     const chooseData = (name, touched) => this.#config && this.#actions.change(withDataset(catalogue, this.#config, name), touched);
     const parts2 = {
-      preset: selectInput([...presets, OWN2], (name) => load(name)),
+      preset: selectInput([...presets, OWN], (name) => load(name)),
       model: createChoices("Model", MODELS, (model) => load(firstOf(presets, model))),
       surface: this.#surface(catalogue, change),
       size: h("span", { class: "settings-size" }),
@@ -12864,7 +12763,7 @@ var Settings = class {
     this.#config = config;
     this.#run = run;
     this.#showKind(isTextbook(run));
-    parts2.preset.show(presets.find((preset) => sameText(preset.config, config))?.name ?? OWN2.name);
+    parts2.preset.show(presets.find((preset) => sameText(preset.config, config))?.name ?? OWN.name);
     for (const part of [parts2.surface, parts2.dataset, parts2.optimizer, parts2.loss]) part.show(config);
     parts2.layers.show(run);
     for (const field of parts2.fit.fields) field.show(valueAt(config, field.path));
@@ -12900,11 +12799,11 @@ var Settings = class {
   /** What has no control of its own is told at the top. @param {Refusals} refused */
   #refuse(refused2) {
     if (!this.#parts) return;
-    const { surface: surface2, dataset, layers, optimizer, loss: loss2, fit: fit2, refusal: refusal2 } = this.#parts;
+    const { surface: surface2, dataset, layers, optimizer, loss: loss2, fit: fit2, refusal } = this.#parts;
     const placed2 = [surface2, dataset, layers, optimizer, loss2].flatMap((part) => part.refuse(refused2));
     const known2 = /* @__PURE__ */ new Set([...placed2, ...refuseAll(fit2.fields, refused2)]);
     const others = Object.entries(refused2).filter(([path2, by]) => by.value === void 0 && !known2.has(path2));
-    setText(refusal2, others.map(([, { why }]) => why).join(" "));
+    setText(refusal, others.map(([, { why }]) => why).join(" "));
   }
 };
 function firstOf(presets, model) {
@@ -13130,12 +13029,12 @@ var MOST_LETTERS3 = 27;
 var boardOf = (phase, worked) => [forwardBoard, lossBoard, backwardBoard, rateBoard, subtractBoard][phase](worked);
 var figure = (key, text2, name, look) => ({ key, text: text2, name, ...look });
 function figuresRow(figures) {
-  const parts2 = figures.map(({ key, text: text2, name, meaning: meaning2 = "", sign }) => {
-    const written2 = h("span", { class: `figure ${meaning2}`, "data-figure": key }, text2);
+  const parts2 = figures.map(({ key, text: text2, name, meaning = "", sign }) => {
+    const written2 = h("span", { class: `figure ${meaning}`, "data-figure": key }, text2);
     const before = sign ? h("span", { class: "figure sign" }, sign) : null;
     return [before, h("div", {}, written2, h("span", { class: "micro" }, name))];
   });
-  const letters = figures.map(({ text: text2, meaning: meaning2 }) => meaning2 === "words" ? 0 : text2.length);
+  const letters = figures.map(({ text: text2, meaning }) => meaning === "words" ? 0 : text2.length);
   const isLong = letters.reduce((sum, one) => sum + one, 0) > MOST_LETTERS3;
   return h("div", { class: `frames-figures${isLong ? " long" : ""}` }, parts2.flat());
 }
@@ -13170,8 +13069,8 @@ function termsOf({ look, unit, looked }) {
   return [...terms, h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
 }
 function termOf({ weight: weight2, input }, first, looked) {
-  const meaning2 = weight2 < 0 ? "negative" : "positive";
-  const figure2 = h("b", { class: meaning2 }, first ? valueText2(weight2) : bracketed(weight2));
+  const meaning = weight2 < 0 ? "negative" : "positive";
+  const figure2 = h("b", { class: meaning }, first ? valueText2(weight2) : bracketed(weight2));
   const product = ` × ${bracketed(input)}`;
   return h("span", { class: `frames-term${looked ? " looked" : ""}` }, first ? "" : " + ", figure2, product);
 }
@@ -14248,7 +14147,7 @@ function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, low
   const level = from.y + (below ? Math.max(fall, LEAST_DROP) : Math.min(fall, -LEAST_DROP));
   const bottom = optimizer === null ? level : level + (below ? NEXT : -NEXT);
   const name = optimizer !== null && LETTER4 * optimizer.length <= room2(level, -move) - BESIDE3 ? optimizer : "step";
-  const named = (text2, meaning2, y = level, length = move) => {
+  const named = (text2, meaning, y = level, length = move) => {
     const [aside, anchor] = (length || move) > 0 ? [
       -BESIDE3,
       /** @type {const} */
@@ -14258,8 +14157,8 @@ function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, low
       /** @type {const} */
       "start"
     ];
-    const name2 = label2(text2, from.x + aside, y + 4, anchor, meaning2);
-    return [...arrow2(meaning2, from.x, y, length, room2(y, length)), name2];
+    const name2 = label2(text2, from.x + aside, y + 4, anchor, meaning);
+    return [...arrow2(meaning, from.x, y, length, room2(y, length)), name2];
   };
   return [
     path("weight-level", `M${px(from.x)} ${px(from.y)}V${px(bottom + (below ? 4 : -4))}`),
@@ -14269,15 +14168,15 @@ function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, low
     circle("weight-new", from.x + move, from.y + fall, 4)
   ];
 }
-function arrow2(meaning2, x, y, length, reach) {
+function arrow2(meaning, x, y, length, reach) {
   const way = Math.sign(length) * Math.min(Math.abs(length), reach);
-  if (Math.abs(way) < HEAD6 + 2) return [path(`weight-dot ${meaning2}`, `M${px(x)} ${px(y)}h${px(way)}`)];
+  if (Math.abs(way) < HEAD6 + 2) return [path(`weight-dot ${meaning}`, `M${px(x)} ${px(y)}h${px(way)}`)];
   const back = -Math.sign(way) * HEAD6;
   const head = `l${px(back)} -3.5v7Z`;
   const further = Math.abs(length) > reach ? `m${px(back)} 0${head}` : "";
   return [
-    path(`weight-arrow ${meaning2}`, `M${px(x)} ${px(y)}h${px(way + back)}`),
-    path(`weight-head ${meaning2}`, `M${px(x + way)} ${px(y)}${head}${further}`)
+    path(`weight-arrow ${meaning}`, `M${px(x)} ${px(y)}h${px(way + back)}`),
+    path(`weight-head ${meaning}`, `M${px(x + way)} ${px(y)}${head}${further}`)
   ];
 }
 
@@ -14286,14 +14185,14 @@ var CHARACTER2 = 6.4;
 var ABOVE = 9;
 var RIM2 = 2;
 var BELOW2 = 5;
-var RAISED2 = 0.26;
+var RAISED = 0.26;
 var FACTOR = 0.6;
 var POINTS2 = 121;
 var HERE = 4.5;
 var halfAt = ({ radius }, down) => Math.sqrt(Math.max(0, (radius - RIM2) ** 2 - down ** 2));
 function underLens(lens, circle2, optimizer) {
   const { x, radius } = circle2;
-  const up = RAISED2 * radius;
+  const up = RAISED * radius;
   const y = circle2.y - up;
   const half = Math.min(radius, 1.6 * radius / Math.hypot(1, lens.slope));
   const across = Array.from({ length: POINTS2 }, (_, k) => (2 * k / (POINTS2 - 1) - 1) * half);
@@ -14320,7 +14219,7 @@ function factorLabel({ factor, slope }, circle2) {
   const half = CHARACTER2 * text2.length / 2;
   const highest = Math.sqrt(Math.max(0, (circle2.radius - RIM2) ** 2 - half ** 2));
   const up = Math.min(FACTOR * circle2.radius, highest - ABOVE);
-  if (up < RAISED2 * circle2.radius + HERE + 1) return [];
+  if (up < RAISED * circle2.radius + HERE + 1) return [];
   const aside = Math.min(0.3 * circle2.radius, halfAt(circle2, up + ABOVE) - half);
   return [label2(text2, circle2.x + (slope > 0 ? 1 : -1) * Math.max(0, aside), circle2.y - up, "middle")];
 }
@@ -14450,12 +14349,12 @@ function boxPoints({ left, right, top, bottom }) {
     { x, y: bottom }
   ]);
 }
-function nameAt(text2, place, meaning2) {
+function nameAt(text2, place, meaning) {
   const { left, right, bottom } = (
     /** @type {Place & Area} */
     place
   );
-  return label2(text2, (left + right) / 2, bottom - 1, "middle", meaning2);
+  return label2(text2, (left + right) / 2, bottom - 1, "middle", meaning);
 }
 function trueScale(look, { unit, area }, here, optimizer) {
   const { update: update2, plain_update: without2, gradient, actual_change: change } = look;
@@ -14740,13 +14639,13 @@ var KINDS3 = (
 function layerPicture(look, width, height) {
   const each = (width - 2 * GAP6) / KINDS3.length;
   const values = { weights: look.before ?? look.after, gradients: look.gradient, updates: look.update };
-  return KINDS3.flatMap(({ kind, meaning: meaning2 }, place) => {
+  return KINDS3.flatMap(({ kind, meaning }, place) => {
     const left = place * (each + GAP6);
     const area = { left, right: left + each, top: HEAD7, bottom: height - FOOT3 };
     const histogram2 = look.rank[kind];
     return [
-      label2(kindName(kind, look), left, 10, "start", meaning2),
-      ...histogram2 ? bars(histogram2, values[kind], area, meaning2) : nothingYet(area)
+      label2(kindName(kind, look), left, 10, "start", meaning),
+      ...histogram2 ? bars(histogram2, values[kind], area, meaning) : nothingYet(area)
     ];
   });
 }
@@ -14755,7 +14654,7 @@ var nothingYet = ({ left, right, top, bottom }) => [
   path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
   label2("after the next step", (left + right) / 2, (top + bottom) / 2, "middle")
 ];
-function bars({ edges, counts: counts2, bin }, value2, { left, right, top, bottom }, meaning2) {
+function bars({ edges, counts: counts2, bin }, value2, { left, right, top, bottom }, meaning) {
   const most = Math.max(...counts2);
   const wide = (right - left) / counts2.length;
   const bar = (place) => {
@@ -14769,11 +14668,11 @@ function bars({ edges, counts: counts2, bin }, value2, { left, right, top, botto
   return [
     path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
     ...zeroLine(edges, [low, high], { left, right, top, bottom }),
-    path(`weight-bars ${meaning2}`, counts2.map((_, place) => place === bin ? "" : bar(place)).join("")),
-    path(`weight-bar ${meaning2}`, bar(bin)),
-    path(`weight-mark ${meaning2}`, `M${px(here)} ${px(tip)}l-3.5 -5h7Z`),
+    path(`weight-bars ${meaning}`, counts2.map((_, place) => place === bin ? "" : bar(place)).join("")),
+    path(`weight-bar ${meaning}`, bar(bin)),
+    path(`weight-mark ${meaning}`, `M${px(here)} ${px(tip)}l-3.5 -5h7Z`),
     path("weight-grid", `M${px(here)} ${px(Math.max(tip - 7, top - 5))}V${px(top - 5)}`),
-    label2(significant(value2, 3), ...textPlace(here, top - 9, left, right), meaning2),
+    label2(significant(value2, 3), ...textPlace(here, top - 9, left, right), meaning),
     label2(low, left, bottom + 14, "start"),
     label2(high, right - BAR_GAP, bottom + 14, "end"),
     label2(`up to ${count(most)}`, right - BAR_GAP, 10, "end")
@@ -15066,11 +14965,11 @@ var Weight = class {
     this.#key = key;
     const name = isTextbook(run) ? weight2.label : "weight";
     const texts = updateFigures(weight2, rateOf(state, weight2), this.#decimals, name);
-    texts.forEach(({ text: text2, name: what, meaning: meaning2 }, place) => {
+    texts.forEach(({ text: text2, name: what, meaning }, place) => {
       const figure2 = this.#figures[place];
       setText(figure2.value, text2);
       setText(figure2.name, what);
-      figure2.value.className = `figure ${meaning2}`;
+      figure2.value.className = `figure ${meaning}`;
     });
     fit(this.#equation, this.#room);
   }
@@ -15111,6 +15010,7 @@ var createWeight = (container2, actions) => new Weight(container2, actions);
 var networkView = ({ run, slow }) => isTextbook(run) ? 1 : slow ? 2 : 0;
 var VIEWS3 = {
   tools: createTools,
+  lesson: createLesson,
   settings: createSettings,
   network: oneOf(networkView, [createNetwork, createPosition, createSlowMotion]),
   landscape: createLandscape,
@@ -15203,6 +15103,18 @@ function offerRace(actions, store, server) {
     if (racing.prepare()) dialog.show();
   });
 }
+function offerQuiz(actions, store, server) {
+  const load = async () => (await import("./quiz-me.js")).createQuizMe(container("quiz"), server.asks, actions);
+  const quiz = { loaded: (
+    /** @type {ReturnType<typeof load> | null} */
+    null
+  ) };
+  container("quiz-open").addEventListener("click", async () => {
+    if (store.get().play.playing) actions.pause();
+    quiz.loaded ??= load();
+    (await quiz.loaded).open(store);
+  });
+}
 async function start() {
   const store = createStore(initialState(surroundings()));
   const server = new Connection();
@@ -15215,6 +15127,7 @@ async function start() {
   const dialog = createKeysDialog(container("keys"), KEYS);
   listen2(actions, store, dialog.show);
   offerRace(actions, store, server);
+  offerQuiz(actions, store, server);
   await open(store, address, server);
 }
 async function open(store, address, server) {

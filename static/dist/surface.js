@@ -9,6 +9,7 @@ import {
   rgb,
   unitOf
 } from "./chunk.js";
+import "./chunk-3.js";
 
 // static/js/draw/landscape/surface/surface.js
 import * as THREE from "../vendor/three.js";

@@ -16,6 +16,7 @@ import { createLog } from "./views/chart/log.js";
 import { either, oneOf } from "./views/either.js";
 import { createKeysDialog } from "./views/keys.js";
 import { createLandscape } from "./views/landscape/landscape.js";
+import { createLesson } from "./views/lesson.js";
 import { createNarration } from "./views/narration/narration.js";
 import { createNetwork } from "./views/network/network.js";
 import { createPosition } from "./views/network/position.js";
@@ -33,6 +34,7 @@ const networkView = ({ run, slow }) => (isTextbook(run) ? 1 : slow ? 2 : 0);
 
 const VIEWS = {
   tools: createTools,
+  lesson: createLesson,
   settings: createSettings,
   network: oneOf(networkView, [createNetwork, createPosition, createSlowMotion]),
   landscape: createLandscape,
@@ -156,6 +158,18 @@ function offerRace(actions, store, server) {
   });
 }
 
+/** Its dialog is loaded when it is first wanted. @param {PageActions} actions @param {Store} store @param {Connection} server */
+function offerQuiz(actions, store, server) {
+  const load = async () =>
+    (await import("./quiz-me.js")).createQuizMe(container("quiz"), server.asks, actions);
+  const quiz = { loaded: /** @type {ReturnType<typeof load> | null} */ (null) };
+  container("quiz-open").addEventListener("click", async () => {
+    if (store.get().play.playing) actions.pause();
+    quiz.loaded ??= load();
+    (await quiz.loaded).open(store);
+  });
+}
+
 async function start() {
   const store = createStore(initialState(surroundings()));
   const server = new Connection();
@@ -168,6 +182,7 @@ async function start() {
   const dialog = createKeysDialog(container("keys"), KEYS);
   listen(actions, store, dialog.show);
   offerRace(actions, store, server);
+  offerQuiz(actions, store, server);
   await open(store, address, server);
 }
 

@@ -318,6 +318,8 @@ interface State {
   theme: "light" | "dark";
   reducedMotion: boolean;
   logScale: boolean;
+  /** The step of the article that leads here, and to which the page leads back; null for none. */
+  lesson: number | null;
 }
 
 /** The public part of a class. */

@@ -82,6 +82,14 @@ def test_a_number_beyond_what_the_figures_allow_is_wrong(questions: list[Asked])
             assert not one.judged(truth - far)["correct"], (one.question["text"], truth, far)
 
 
+def test_no_count_of_steps_that_is_too_small_is_said_to_be_too_late(questions: list[Asked]) -> None:
+    asked = [one for one in questions if one.question["id"] == "steps_to_loss"]
+    assert asked
+    for one in asked:
+        assert "before that" in one.judged(1000)["hint"]
+        assert "before that" not in (one.judged(1.5)["hint"] or ""), one.question["text"]
+
+
 def test_the_guide_s_forward_pass_names_its_mistakes(client: TestClient) -> None:
     path = f"/api/runs/{client.post('/api/runs', json=GUIDE).json()['id']}"
     (question,) = [

@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.frames import PHASES
 from tests.browser.lab import Lab
 from tests.browser.landscape.view import View
+from tests.browser.learn.lesson import Lesson
 
 SERIOUS = {"serious", "critical"}
 
@@ -129,6 +130,33 @@ def test_axe_finds_nothing_serious_in_the_other_pages(page: Page, address: str, 
     page.emulate_media(color_scheme="dark")
     page.reload()
     assert scan(page, axe, COLOURS) == []
+
+
+def test_axe_finds_nothing_serious_in_the_article_s_figures_and_its_quiz(
+    page: Page, address: str, axe: str
+) -> None:
+    lesson = Lesson(page, address)
+    lesson.open("#quiz.seed=3")
+    page.get_by_role("button", name="Begin").click()
+    lesson.wait_for_question(0).locator(".quiz-choice").first.click()
+    expect(page.locator("#quiz .quiz-word")).to_be_visible()
+    for place in page.locator("figure").all():
+        lesson.figure((place.get_attribute("id") or "").removeprefix("figure-"))
+    page.locator("#figure-lines .quiz-choice").first.click()
+    expect(page.locator("#figure-lines .quiz-word")).to_be_visible()
+    assert violations(page, axe) == []
+    lesson.open("#quiz.seed=3&quiz.result=10110111")
+    expect(page.locator(".quiz-result")).to_be_visible()
+    assert violations(page, axe, "#quiz") == []
+
+
+def test_axe_finds_nothing_serious_in_the_lab_s_question_and_the_way_back(lab: Lab, axe: str) -> None:
+    lab.open("#step=50&view.lesson=3")
+    lab.wait(step=50)
+    lab.press("Quiz me")
+    lab.page.locator("#quiz .quiz-choice").first.click()
+    expect(lab.page.locator("#quiz .quiz-word")).to_be_visible()
+    assert violations(lab.page, axe) == []
 
 
 def show(lab: Lab, theme: str) -> None:

@@ -44,7 +44,6 @@ function never(rule, inScope, find) {
 }
 
 const anywhere = () => true;
-const outside = (file) => (name) => name !== file;
 const within = (folder) => (name) => name.startsWith(folder);
 
 /** @param {string[]} names  plain, or after a dot of any object */
@@ -66,14 +65,21 @@ never("an address is relative to the page, so that a proxy may put it under a pa
 never("the connection is handed in: of server/ only its errors are imported", outsideServer, (module) =>
   imports(module)
     .filter((path) => path.startsWith(`js/${SERVER}`) && path !== `js/${SERVER}errors.js`)
-    .filter((path) => !(module.name === "main.js" && path === `js/${SERVER}connection.js`)),
+    .filter((path) => !(module.name === "main.js" && path === `js/${SERVER}connection.js`))
+    .filter((path) => !(module.name === "learn.js" && path === `js/${SERVER}asks.js`)),
 );
 
-never("only main.js looks things up in the document", outside("main.js"), ({ tree }) =>
-  used(
-    tree,
-    LOOK_UPS.map((name) => `document.${name}`),
-  ),
+/** The modules that a page starts with. */
+const STARTS = ["main.js", "learn.js"];
+
+never(
+  "only what a page starts with looks things up in the document",
+  (name) => !STARTS.includes(name),
+  ({ tree }) =>
+    used(
+      tree,
+      LOOK_UPS.map((name) => `document.${name}`),
+    ),
 );
 
 /** What the modules of each folder may import; the page's model is what everything may know. */
@@ -94,8 +100,8 @@ never(
   (module) => imports(module).filter((path) => path.startsWith("vendor/")),
 );
 
-never("nothing imports main.js", anywhere, (module) =>
-  imports(module).filter((path) => path === "js/main.js"),
+never("nothing imports what a page starts with", anywhere, (module) =>
+  imports(module).filter((path) => STARTS.includes(path.replace("js/", ""))),
 );
 
 never(
@@ -168,6 +174,8 @@ const WORDS = {
   network: ["network"],
   player: ["counter", "counters", "player", "seek", "time", "timeline", "track"],
   predictions: ["predictions"],
+  quiz: ["quiz"],
+  lesson: ["lesson"],
   race: ["race"],
   settings: ["field", "help", "layer", "layers", "preset", "set", "settings", "thumbnail"],
   textbook: ["position"],

@@ -20,6 +20,9 @@ STEPS = 30
 FACTORS = (0.02, 0.2, 1.0, 2.0, 6.0, 20.0)
 """Rates to choose from, as multiples of the run's own."""
 
+MOST_STEPS = 1e6
+"""The largest answer that is told to be too late; a larger bound would let in answers that are early."""
+
 MOST_RATE = 1e9
 """The largest rate that a run may have."""
 
@@ -110,7 +113,7 @@ def steps_to_loss(moment: Moment) -> Question | None:
         Mistake(Interval(float(k), float(k)), f"After {counted(k, 'step')} it is still {shown(losses[k])}.")
         for k in range(step)
     ]
-    early = Mistake(Interval(float(step), 1e15), f"It is under {plain(limit)} before that.")
+    early = Mistake(Interval(float(step), MOST_STEPS), f"It is under {plain(limit)} before that.")
     text = f"The {height} is {shown(losses[0])} now. After how many steps is it first under {plain(limit)}?"
     judge = worked_out(float(step), Interval(float(step), float(step)), why, [*late, early])
     return Question("steps_to_loss", text, "number", judge, unit="steps", digits=0)

@@ -168,6 +168,7 @@ export class PageActions {
   setEdges = this.#setterOf("edges");
   setWeightView = this.#setterOf("weightView");
   setLogScale = this.#setterOf("logScale");
+  setLesson = this.#setterOf("lesson");
   setTheme = this.#setterOf("theme");
   setNarration = this.#setterOf("narration");
 

@@ -14,7 +14,18 @@ const LATER = 1000;
 /** Letters of settings that an address holds; of a run with longer ones (its own samples, say) only the name. */
 const LONGEST = 32_000;
 /** @type {readonly (keyof State)[]} */
-const SHOWN = ["run", "chosen", "frame", "play", "landscape", "weightView", "edges", "logScale", "slow"];
+const SHOWN = [
+  "run",
+  "chosen",
+  "frame",
+  "play",
+  "landscape",
+  "weightView",
+  "edges",
+  "logScale",
+  "slow",
+  "lesson",
+];
 
 export class Address {
   #store;

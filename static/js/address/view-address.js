@@ -114,12 +114,27 @@ const SLOW = {
   },
 };
 
+/** Steps of the article. */
+const LESSONS = 8;
+
+/** The step of the article from which a link came, so that the page can lead back. @type {Part} */
+const LESSON = {
+  get: ({ lesson }) => String(lesson ?? ""),
+  usual: () => "",
+  read(text) {
+    if (text === "") return { lesson: null };
+    const fits = (/** @type {number} */ n) => Number.isInteger(n) && n >= 1 && n <= LESSONS;
+    return { lesson: readNumber("lesson", text, fits, `a whole number from 1 to ${LESSONS}`) };
+  },
+};
+
 const page = (/** @type {State} */ state) => state;
 const landscape = (/** @type {State} */ state) => state.landscape;
 
 /** @type {Record<string, Part>} */
 const PAGE = {
   slow: SLOW,
+  lesson: LESSON,
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum"]),
   edges: choice(page, "edges", ["weights", "gradients", "updates"]),
   log: choice(page, "logScale", SWITCH),

@@ -77,6 +77,27 @@ export const asks = {
   curvature: async (id, step) => ({ ...(await read(`${pathOf(id)}/curvature`, { step })), run: id }),
   /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
   diagnosis: async (id, step) => ({ ...(await read(`${pathOf(id)}/layers`, { step })), run: id }),
+  /** @param {object} config  a partial RunConfig @returns {Promise<Run>} a run that is not in the list */
+  scratch: (config) => send("api/runs?listed=false", config),
+  /** @param {string} id @param {number} steps @returns {Promise<unknown>} when they are made */
+  train: (id, steps) => send(`${pathOf(id)}/train`, { steps }),
+  /** @param {string} id @param {number} step @param {number} sample @returns {Promise<SampleSlopes>} */
+  slopes: async (id, step, sample) => {
+    const parts = ["losses", "forward", "backward", "sample_gradient", "batch_gradient"];
+    const query = [`sample=${sample}`, ...parts.map((part) => `parts=${part}`)].join("&");
+    return decoded(await read(`${pathOf(id)}/steps/${step}?${query}`));
+  },
+  /** @param {string} id @param {number} step @param {number} seed @returns {Promise<QuestionAnswer[]>} */
+  questions: async (id, step, seed) => (await read(`${pathOf(id)}/questions`, { step, seed })).questions,
+  /**
+   * @param {string} id
+   * @param {string} question
+   * @param {{step: number, seed: number}} moment
+   * @param {string | number} answer
+   * @returns {Promise<VerdictAnswer>}
+   */
+  judge: (id, question, { step, seed }, answer) =>
+    send(queried(`${pathOf(id)}/questions/${encodeURIComponent(question)}`, { step, seed }), { answer }),
   /** @param {object} race  base and variations @returns {Promise<RaceAnswer>} */
   createRace: (race) => send("api/races", race),
   /** @param {string} id @param {number} steps @returns {Promise<RaceAnswer>} */

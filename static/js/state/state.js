@@ -52,5 +52,6 @@ export function initialState({ theme, reducedMotion, narration }) {
     reducedMotion,
     narration,
     logScale: false,
+    lesson: null,
   };
 }

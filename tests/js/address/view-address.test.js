@@ -51,6 +51,14 @@ test("a run of two parameters opens on the plane of both", () => {
   assert.deepEqual(viewOf(state({ plane: "path" }, { run })), { plane: "path" });
 });
 
+test("the step of the article that a link came from is told, and opens again", () => {
+  assert.deepEqual(viewOf(state({}, { lesson: 5 })), { lesson: "5" });
+  assert.equal(viewPatch({ lesson: "5" }, state()).patch.lesson, 5);
+  assert.equal(viewPatch({}, state({}, { lesson: 5 })).patch.lesson, null);
+  const { problems } = viewPatch({ lesson: "9" }, state());
+  assert.deepEqual(problems, ["view.lesson must be a whole number from 1 to 8. Got 9."]);
+});
+
 test("a step in slow motion is told by its frame and sample, and opens there", () => {
   const slow = { run: "r", phase: 2, sample: 4, auto: true };
   assert.deepEqual(viewOf(state({}, { slow })), { slow: "backward.4" });

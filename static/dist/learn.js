@@ -1,0 +1,272 @@
+import {
+  Refused,
+  Unreachable
+} from "./learn-chunk.js";
+
+// static/js/server/json.js
+function decoded(value) {
+  return (
+    /** @type {Decoded<T>} */
+    plain(value)
+  );
+}
+function plain(value) {
+  if (Array.isArray(value)) return value.map((item) => item === null ? Number.NaN : plain(item));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, plain(part)]));
+}
+var pair = ({ before, after }) => ({ before: before ?? Number.NaN, after: after ?? Number.NaN });
+function decodeStep(answer, run) {
+  const losses = { sample_loss: pair(answer.sample_loss), batch_loss: pair(answer.batch_loss) };
+  return (
+    /** @type {StepLook} */
+    { ...decoded(answer), run, ...losses }
+  );
+}
+function decodeUnit(answer, asked) {
+  const {
+    layers,
+    theta_before: before,
+    update,
+    theta_after: after
+  } = decoded(
+    /** @type {UnitAnswer} */
+    answer
+  );
+  const [{ batch_kernel_gradient: kernel, batch_bias_gradient: bias }] = layers;
+  return { ...asked, gradient: [...kernel.flat(), ...bias], before, update, after };
+}
+function decodeProbe({ prediction, ...answer }) {
+  const column = (rows) => Float32Array.from(decoded(rows).flat());
+  return {
+    ...answer,
+    prediction: prediction && {
+      kind: prediction.kind,
+      values: column(prediction.values),
+      classes: prediction.classes && column(prediction.classes)
+    }
+  };
+}
+
+// static/js/server/frame.js
+var text = new TextDecoder();
+function unpack(buffer) {
+  const length = new DataView(buffer).getUint32(0, true);
+  const {
+    arrays: listed,
+    beyond_float32: beyond = {},
+    ...header
+  } = JSON.parse(text.decode(new Uint8Array(buffer, 4, length)));
+  const arrays = /* @__PURE__ */ Object.create(null);
+  let offset = 4 + length;
+  for (const { name, length: count } of listed) {
+    const short = new Float32Array(buffer, offset, count);
+    arrays[name] = name in beyond ? wider(short, beyond[name]) : short;
+    offset += 4 * count;
+  }
+  return { header, arrays };
+}
+function wider(short, numbers) {
+  const wide = Float64Array.from(short, (number, k) => numbers[k] ?? number);
+  return (
+    /** @type {Float32Array<ArrayBuffer>} */
+    /** @type {unknown} */
+    wide
+  );
+}
+function decodeLandscape(buffer) {
+  const { header, arrays } = unpack(buffer);
+  const others = header.others.map((other, number) => ({
+    ...other,
+    ...track((part) => arrays[`other_${number}_${part}`])
+  }));
+  return (
+    /** @type {Landscape} */
+    { ...header, ...arrays, others }
+  );
+}
+function decodeRaceLandscape(buffer) {
+  const { header, arrays } = unpack(buffer);
+  const { a, b, loss } = arrays;
+  const lanes = header.paths.map((lane, number) => ({
+    ...lane,
+    ...track((part) => wholePath(arrays, number, part))
+  }));
+  return (
+    /** @type {RaceLandscape} */
+    { ...header, a, b, loss, lanes }
+  );
+}
+var track = (column) => ({ step: column("step"), a: column("a"), b: column("b"), loss: column("loss") });
+function wholePath(arrays, number, part) {
+  const [walked, ahead] = ["path", "ahead"].map((stretch) => arrays[`${stretch}_${number}_${part}`] ?? []);
+  const whole = Float64Array.of(...walked, ...ahead);
+  return (
+    /** @type {Float32Array<ArrayBuffer>} */
+    /** @type {unknown} */
+    whole
+  );
+}
+
+// static/js/server/http.js
+var QUIETLY = { Prefer: "refusals=quiet" };
+var pathOf = (id) => `api/runs/${encodeURIComponent(id)}`;
+function queried(path, query) {
+  const pairs = Object.entries(query).map(([name, value]) => [name, String(value)]);
+  return `${path}?${new URLSearchParams(pairs)}`;
+}
+async function ask(method, path, body, signal) {
+  const content = body === void 0 ? {} : { body: JSON.stringify(body) };
+  const headers = { ...QUIETLY, ...body !== void 0 && { "Content-Type": "application/json" } };
+  const response = await fetch(path, { method, headers, signal, ...content }).catch(lost);
+  const status = Number(response.headers.get("X-Status") ?? response.status);
+  if (status >= 400) {
+    const answer = await response.json().catch(() => ({}));
+    throw new Refused(status, answer.error);
+  }
+  return response;
+}
+function lost(cause) {
+  throw new Unreachable("The server does not answer.", { cause });
+}
+var read = async (path, query, signal) => (await ask("GET", query ? queried(path, query) : path, void 0, signal)).json().catch(lost);
+var readBytes = async (path, query) => (await ask("GET", queried(path, query))).arrayBuffer().catch(lost);
+var send = async (path, body) => (await ask("POST", path, body)).json().catch(lost);
+
+// static/js/server/asks.js
+var MOST_LOSSES = 3e5;
+var asks = {
+  /** @returns {Promise<Catalogue>} */
+  catalogue: () => read("api/catalogue"),
+  /** @param {object} config  a partial RunConfig @returns {Promise<Run>} */
+  create: (config) => send("api/runs", config),
+  /** @param {string} id @param {AbortSignal} [until] @returns {Promise<Run>} */
+  read: (id, until) => read(pathOf(id), void 0, until),
+  /**
+   * @param {string} id
+   * @param {number} step
+   * @param {object} changes
+   * @param {object} [at]  the point of a plane whose weights it starts from, instead of the step's own
+   * @returns {Promise<Run>}
+   */
+  fork: (id, step, changes, at) => send(`${pathOf(id)}/fork`, { step, changes, ...at && { at } }),
+  /** @param {string} id @param {number} step @returns {Promise<Run>} */
+  seek: (id, step) => send(`${pathOf(id)}/seek`, { step }),
+  /** @param {string} id @returns {Promise<DataSet>} */
+  data: (id) => read(`${pathOf(id)}/data`),
+  /** @param {string} id @returns {Promise<Branch[]>} */
+  branches: async (id) => (await read(`${pathOf(id)}/branches`)).runs,
+  /** @param {string} id @returns {Promise<Lineage>} */
+  lineage: (id) => read(`${pathOf(id)}/lineage`),
+  /** @param {string} id @param {string | null} name  null for the automatic one @returns {Promise<Run>} */
+  rename: async (id, name) => (await ask("PATCH", pathOf(id), { name })).json(),
+  /** @param {string} id @returns {Promise<unknown>} */
+  remove: (id) => ask("DELETE", pathOf(id)),
+  /** @param {string} id @param {string} other @param {number} step @returns {Promise<ComparisonAnswer>} */
+  compare: (id, other, step) => read(`${pathOf(id)}/compare`, { with: other, step }),
+  /** @param {string} id @param {number} recorded  how many losses it has @returns {Promise<RunHistory>} */
+  history: async (id, recorded) => {
+    const start = Math.max(0, recorded - MOST_LOSSES);
+    const { loss: known, epochs } = await read(`${pathOf(id)}/history`, { start });
+    const loss = new Float64Array(start + known.length).fill(Number.NaN);
+    loss.set(known, start);
+    return { count: loss.length, loss, epochs };
+  },
+  /** @param {string} id @param {number} index @param {WeightQuery} query @returns {Promise<WeightLook>} */
+  weight: async (id, index, query) => ({
+    ...decoded(
+      /** @type {WeightAnswer} */
+      await read(`${pathOf(id)}/weights/${index}`, query)
+    ),
+    run: id
+  }),
+  /** @param {string} id @param {number} step @param {number} sample  of the step's batch @returns {Promise<StepLook>} */
+  step: async (id, step, sample) => {
+    const query = `sample=${sample}&parts=losses&parts=forward&parts=backward`;
+    return decodeStep(await read(`${pathOf(id)}/steps/${step}?${query}`), id);
+  },
+  /** @param {string} id @param {number} step @param {number} layer @param {number} unit @returns {Promise<UnitLook>} */
+  unit: async (id, step, layer, unit) => {
+    const query = `layer=${layer}&unit=${unit}&parts=batch_gradient&parts=theta`;
+    return decodeUnit(await read(`${pathOf(id)}/steps/${step}?${query}`), { run: id, step, layer, unit });
+  },
+  /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */
+  landscape: async (id, query, rival) => {
+    const asked = { ...query, ...rival && { with: rival } };
+    const answer = decodeLandscape(await readBytes(`${pathOf(id)}/landscape.bin`, asked));
+    return { ...answer, run: id, query: { ...query, step: answer.step } };
+  },
+  /** @param {string} id @param {LandscapeQuery} query @returns {Promise<string>} JSON, with the plane's own vectors */
+  landscapeText: async (id, query) => (await ask("GET", queried(`${pathOf(id)}/landscape`, { ...query, axes: true }))).text(),
+  /** @param {string} id @param {LandscapeQuery} query @param {{a: number, b: number}} point @returns {Promise<Probed>} */
+  probe: async (id, { size: _, ...plane }, { a, b }) => decodeProbe(await read(`${pathOf(id)}/probe`, { ...plane, a, b })),
+  /** @param {string} id @param {PreviewQuery} query @returns {Promise<Preview>} */
+  preview: async (id, query) => ({ ...await send(`${pathOf(id)}/preview`, query), run: id, query }),
+  /** @param {string} id @param {number} step @returns {Promise<Curvature>} */
+  curvature: async (id, step) => ({ ...await read(`${pathOf(id)}/curvature`, { step }), run: id }),
+  /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
+  diagnosis: async (id, step) => ({ ...await read(`${pathOf(id)}/layers`, { step }), run: id }),
+  /** @param {object} config  a partial RunConfig @returns {Promise<Run>} a run that is not in the list */
+  scratch: (config) => send("api/runs?listed=false", config),
+  /** @param {string} id @param {number} steps @returns {Promise<unknown>} when they are made */
+  train: (id, steps) => send(`${pathOf(id)}/train`, { steps }),
+  /** @param {string} id @param {number} step @param {number} sample @returns {Promise<SampleSlopes>} */
+  slopes: async (id, step, sample) => {
+    const parts = ["losses", "forward", "backward", "sample_gradient", "batch_gradient"];
+    const query = [`sample=${sample}`, ...parts.map((part) => `parts=${part}`)].join("&");
+    return decoded(await read(`${pathOf(id)}/steps/${step}?${query}`));
+  },
+  /** @param {string} id @param {number} step @param {number} seed @returns {Promise<QuestionAnswer[]>} */
+  questions: async (id, step, seed) => (await read(`${pathOf(id)}/questions`, { step, seed })).questions,
+  /**
+   * @param {string} id
+   * @param {string} question
+   * @param {{step: number, seed: number}} moment
+   * @param {string | number} answer
+   * @returns {Promise<VerdictAnswer>}
+   */
+  judge: (id, question, { step, seed }, answer) => send(queried(`${pathOf(id)}/questions/${encodeURIComponent(question)}`, { step, seed }), { answer }),
+  /** @param {object} race  base and variations @returns {Promise<RaceAnswer>} */
+  createRace: (race) => send("api/races", race),
+  /** @param {string} id @param {number} steps @returns {Promise<RaceAnswer>} */
+  trainRace: (id, steps) => send(`api/races/${id}/train`, { steps }),
+  /** @param {string} id @param {number} size @param {boolean} ahead @returns {Promise<RaceLandscape>} */
+  raceLandscape: async (id, size, ahead) => decodeRaceLandscape(await readBytes(`api/races/${id}/landscape.bin`, { size, ahead }))
+};
+
+// static/js/learn.js
+var AHEAD = "300px";
+var places = (
+  /** @type {NodeListOf<HTMLElement>} */
+  document.querySelectorAll("[data-figure], [data-quiz]")
+);
+var lesson = { loaded: (
+  /** @type {ReturnType<typeof load> | null} */
+  null
+) };
+var load = async () => (await import("./learn-all.js")).createLesson(asks);
+async function show(place) {
+  lesson.loaded ??= load();
+  (await lesson.loaded).show(place);
+}
+var observer = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      observer.unobserve(target);
+      show(
+        /** @type {HTMLElement} */
+        target
+      );
+    }
+  },
+  { rootMargin: AHEAD }
+);
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", ({ matches }) => {
+  document.documentElement.dataset.theme = matches ? "dark" : "light";
+});
+for (const place of places) {
+  place.hidden = false;
+  observer.observe(place);
+}
+if (/^#quiz\./.test(location.hash)) document.getElementById("quiz")?.scrollIntoView();

@@ -1,0 +1,253 @@
+import {
+  createStore,
+  h,
+  readNumber,
+  saidBy,
+  setText
+} from "./chunk-2.js";
+import {
+  count,
+  fixed
+} from "./chunk-3.js";
+
+// static/js/acting/quiz-me.js
+var ORDER = ["largest_move", "sample_loss", "direction", "new_weight", "lower_loss", "best_rate"];
+var QuizMe = class {
+  #asks;
+  #run = "";
+  #step = 0;
+  /** Of the questions that wait, and of the one on screen. */
+  #seed = 0;
+  #asked = 0;
+  /** What is still to be asked with this seed. @type {QuestionAnswer[]} */
+  #waiting = [];
+  /** @param {Asks} asks */
+  constructor(asks) {
+    this.#asks = asks;
+    this.store = createStore(
+      /** @type {QuizMeState} */
+      { asked: null, step: 0, problem: null, isNext: false }
+    );
+  }
+  /** Ask about a moment. @param {string} run @param {number} step @param {boolean} isLast  whether no step follows it */
+  begin(run, step, isLast) {
+    const isSame = run === this.#run && step === this.#step;
+    this.#run = run;
+    this.#step = step;
+    this.#seed = isSame ? this.#seed + 1 : 0;
+    this.#waiting = [];
+    this.store.set({ asked: null, step, problem: null, isNext: !isLast });
+    return this.next();
+  }
+  next = async () => {
+    const [run, step] = [this.#run, this.#step];
+    this.store.set({ asked: null, problem: null });
+    try {
+      if (this.#waiting.length === 0) {
+        const listed = await this.#asks.questions(run, step, this.#seed);
+        if (run !== this.#run || step !== this.#step) return;
+        this.#waiting = sorted(listed);
+      }
+      const [question, ...rest] = this.#waiting;
+      const asked = question && { question, judged: null, problem: null };
+      this.#waiting = rest;
+      if (!question)
+        this.store.set({ problem: "Nothing can be asked here: take another step, or go back one." });
+      else this.store.set({ asked });
+      this.#asked = this.#seed;
+      if (rest.length === 0) this.#seed += 1;
+    } catch (error) {
+      this.store.set({ problem: saidBy(error) });
+    }
+  };
+  /** @param {string | number} given */
+  answer = async (given) => {
+    const { asked } = this.store.get();
+    if (!asked || asked.judged) return;
+    try {
+      const moment = { step: this.#step, seed: this.#asked };
+      const verdict = await this.#asks.judge(this.#run, asked.question.id, moment, given);
+      if (this.store.get().asked === asked)
+        this.store.set({ asked: { ...asked, judged: { given, verdict }, problem: null } });
+    } catch (error) {
+      this.store.set({ asked: { ...asked, problem: saidBy(error) } });
+    }
+  };
+};
+function sorted(questions) {
+  const rank = ({ id }) => (ORDER.indexOf(id) + ORDER.length + 1) % (ORDER.length + 1);
+  return questions.toSorted((one, other) => rank(one) - rank(other));
+}
+
+// static/js/views/quiz/question.js
+function createQuestion(container, actions) {
+  const text = h("p", { class: "quiz-text", tabindex: "-1" });
+  const answers = h("div", { class: "quiz-answers" });
+  const verdict = h("div", { class: "quiz-verdict", role: "status" });
+  container.append(text, answers, verdict);
+  const shown = { question: (
+    /** @type {QuestionAnswer | null} */
+    null
+  ) };
+  return {
+    /** Bring the focus to the question. */
+    focus: () => text.focus(),
+    /** @param {Asked | null} asked */
+    update(asked) {
+      if (asked?.question !== shown.question) {
+        shown.question = asked?.question ?? null;
+        setText(text, asked?.question.text ?? "");
+        answers.replaceChildren(...asked ? [fieldsOf(asked.question, actions.answer)] : []);
+      }
+      if (asked) show(answers, asked);
+      verdict.replaceChildren(...asked ? verdictOf(asked) : []);
+    }
+  };
+}
+function fieldsOf({ choices, digits, unit }, answer) {
+  if (choices)
+    return h(
+      "div",
+      { class: "quiz-choices", role: "group", "aria-label": "Answers" },
+      choices.map(
+        ({ id, text }) => h(
+          "button",
+          { type: "button", class: "quiz-choice", "data-choice": id, onclick: () => answer(id) },
+          text
+        )
+      )
+    );
+  const problem = h("p", { class: "quiz-problem", role: "alert" });
+  const input = h("input", { class: "quiz-number", type: "text", inputmode: "decimal", autocomplete: "off" });
+  const places = digits ? `, ${digits} decimals` : "";
+  function submit(event) {
+    event.preventDefault();
+    const { value, why } = readNumber(input.value);
+    setText(problem, why ?? "");
+    if (typeof value === "number") answer(value);
+  }
+  return h(
+    "form",
+    { class: "quiz-form", onsubmit: submit },
+    h("label", {}, `Your answer${unit ? ` in ${unit}` : ""}${places}`, input),
+    h("button", { class: "quiz-button" }, "Check"),
+    problem
+  );
+}
+function show(answers, { judged }) {
+  for (
+    const choice of
+    /** @type {NodeListOf<HTMLButtonElement>} */
+    answers.querySelectorAll(".quiz-choice")
+  ) {
+    const isGiven = judged?.given === choice.dataset.choice;
+    const isTrue = judged?.verdict.truth === choice.dataset.choice;
+    choice.disabled = judged !== null;
+    choice.setAttribute("aria-pressed", String(isGiven));
+    choice.dataset.mark = isTrue && isGiven ? "your answer, right" : isTrue ? "right" : isGiven ? "your answer" : "";
+  }
+  for (
+    const field of
+    /** @type {NodeListOf<HTMLInputElement>} */
+    answers.querySelectorAll("input, .quiz-button")
+  )
+    field.disabled = judged !== null;
+}
+function verdictOf({ question, judged, problem }) {
+  if (problem) return [h("p", {}, problem)];
+  if (!judged) return [];
+  const { correct, truth, why, hint } = judged.verdict;
+  return [
+    h("p", { class: "quiz-word", "data-correct": String(correct) }, correct ? "Yes." : "Not this time."),
+    ...hint ? [h("p", { class: "quiz-hint" }, hint)] : [],
+    ...correct ? [] : [h("p", { class: "quiz-truth" }, `Right is: ${truthText(question, truth)}`)],
+    h("p", { class: "quiz-why" }, why)
+  ];
+}
+function truthText({ choices, digits, unit }, truth) {
+  if (typeof truth === "string") return choices?.find(({ id }) => id === truth)?.text ?? truth;
+  return `${fixed(truth, digits ?? 0)}${unit ? ` ${unit}` : ""}`;
+}
+
+// static/js/views/quiz/dialog.js
+function createQuizDialog(container, actions) {
+  const dialog = (
+    /** @type {HTMLDialogElement} */
+    container
+  );
+  const moment = h("p", { class: "quiz-moment" });
+  const place = h("div", { class: "quiz" });
+  const problem = h("p", { class: "quiz-said", role: "status" });
+  const next = h(
+    "button",
+    { type: "button", class: "quiz-button", onclick: actions.next },
+    "Another question"
+  );
+  function take() {
+    dialog.close();
+    actions.step();
+  }
+  const step = h("button", { type: "button", class: "quiz-quiet", onclick: take }, "Take the step");
+  const close = h("button", { type: "button", class: "quiz-quiet", onclick: () => dialog.close() }, "Close");
+  dialog.append(
+    h("h2", { id: "quiz-title" }, "Quiz me"),
+    moment,
+    place,
+    problem,
+    h("div", { class: "quiz-ways" }, next, step, close)
+  );
+  const question = createQuestion(place, actions);
+  const shown = { question: (
+    /** @type {QuestionAnswer | null} */
+    null
+  ) };
+  return {
+    show: () => dialog.showModal(),
+    /** @param {import("../../acting/quiz-me.js").QuizMeState} state */
+    update({ asked, step: at, problem: said, isNext }) {
+      const [now, to] = [count(at), count(at + 1)];
+      setText(
+        moment,
+        isNext ? `About step ${to}, the one to come.` : `After step ${now}, with none to come.`
+      );
+      question.update(asked);
+      setText(problem, said ?? "");
+      next.hidden = !asked?.judged && said === null;
+      step.hidden = !(asked?.judged && isNext);
+      if (asked && asked.question !== shown.question) question.focus();
+      else if (asked?.judged) next.focus();
+      shown.question = asked?.question ?? null;
+    }
+  };
+}
+
+// static/js/quiz-me.js
+function createQuizMe(container, asks, actions) {
+  const quiz = new QuizMe(asks);
+  const { answer, next, store } = quiz;
+  const view = createQuizDialog(container, { answer, next, step: actions.step });
+  store.subscribe(view.update);
+  return {
+    /** Ask about the moment on screen, once it stands still. @param {Store} page */
+    async open(page) {
+      const { run, frame } = await atRest(page);
+      if (!run || !frame) return;
+      view.show();
+      quiz.begin(frame.run, frame.step, frame.step >= run.total_steps || frame.status === "diverged");
+    }
+  };
+}
+function atRest(page) {
+  const state = page.get();
+  if (state.frame?.status !== "training") return Promise.resolve(state);
+  return new Promise((resolve) => {
+    const leave = page.subscribe((now) => {
+      if (now.frame?.status === "training") return;
+      leave();
+      resolve(now);
+    });
+  });
+}
+export {
+  createQuizMe
+};
