@@ -26,6 +26,17 @@ const places = {
   },
 };
 
+/** Files that several share are called by the first module in them: a hash would be another with each change. */
+function named(files) {
+  const first = (text) => /^\/\/ static\/js\/(?:.*\/)?([\w-]+)\.js$/m.exec(text)[1];
+  const names = files
+    .map(([path, text]) => [path, /^(.+)-[A-Z0-9]{8}\.js$/.exec(path)?.[1], text])
+    .filter(([, name]) => name !== undefined)
+    .map(([path, name, text]) => [path, `${name === "chunk" ? `shared-${first(text)}` : name}.js`]);
+  const renamed = (text) => names.reduce((all, [path, name]) => all.replaceAll(path, name), text);
+  return files.map(([path, text]) => [renamed(path), renamed(text)]);
+}
+
 /** Bundle entries, `{name: path}`; what one of them loads later is a file of its own. */
 async function bundle(entryPoints) {
   const { outputFiles } = await build({
@@ -35,13 +46,13 @@ async function bundle(entryPoints) {
     plugins: [places],
     bundle: true,
     splitting: true,
-    chunkNames: "[name]",
+    chunkNames: "[name]-[hash]",
     format: "esm",
     target: "es2022",
     charset: "utf8",
     write: false,
   });
-  return outputFiles.map(({ path, text }) => [relative(DIST, path), text]);
+  return named(outputFiles.map(({ path, text }) => [relative(DIST, path), text]));
 }
 
 const page = await bundle({ main: "static/js/main.js", lab: "static/css/lab.css" });

@@ -6,7 +6,8 @@ import {
   levelRule,
   rgb,
   unitOf
-} from "./chunk.js";
+} from "./shared-ticks.js";
+import "./shared-format.js";
 
 // static/js/draw/landscape/surface/surface.js
 import * as THREE from "../vendor/three.js";

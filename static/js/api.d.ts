@@ -48,6 +48,8 @@ interface CatalogueAnswer {
 }
 /** A change of the loss on the batch: slope × move, and what it really is. */
 interface ChangeAnswer { predicted: number | null; actual: number | null; }
+/** One answer to choose; `value` is the number that it stands for, if it does for one. */
+interface ChoiceAnswer { id: string; text: string; value: number | null; }
 /** Two runs; `shared` is the last step of their common past, null if they have no common origin. */
 interface ComparisonAnswer {
   step: number; shared: number | null; runs: SideAnswer[]; differences: DifferenceAnswer[];
@@ -196,6 +198,13 @@ interface ProbeAnswer {
   samples: number; loss: number | null; accuracy: number | null; distance: number | null;
   prediction: PredictionAnswer | null;
 }
+/** One question. `digits`: the decimals of a number. `about`: which weight, sample or unit. */
+interface QuestionAnswer {
+  id: string; text: string; kind: "choice" | "number"; choices: ChoiceAnswer[] | null; unit: string | null;
+  digits: number | null; about: Record<string, number>;
+}
+/** What can be asked truthfully after a step; nothing about the step to come where there is none. */
+interface QuestionsAnswer { step: number; seed: number; questions: QuestionAnswer[]; }
 /** A race: its runs, how they are called, and its finish once an epoch has ended in all. */
 interface RaceAnswer { id: string; runs: RunAnswer[]; labels: string[]; finish: FinishAnswer | null; }
 /** What a race's landscape in binary says beside its arrays; `nulls` of its losses are infinite. */
@@ -249,6 +258,8 @@ interface SurfaceEntry {
   name: string; title: string; formula: string; help: string; source: string; settings: SettingEntry[];
   minima: MinimumAnswer[]; window: WindowAnswer; start: [number, number];
 }
+/** Whether an answer is right, what is, why, and the mistake that a wrong one looks like. */
+interface VerdictAnswer { correct: boolean; truth: string | number; why: string; hint: string | null; }
 /** The watched weight's last step in float64; what led to it is null at step 0. */
 interface WatchedAnswer {
   index: number; label: string; before: number | null; gradient: number | null; update: number | null;
@@ -269,5 +280,7 @@ interface WeightAnswer {
 }
 /** The weight after some of the steps up to this one, and its gradient in them; null where not kept. */
 interface WeightHistoryAnswer { step: number[]; value: (number | null)[]; gradient: (number | null)[]; }
+/** All weights at one step, as Keras's get_weights() gives them. */
+interface WeightsAnswer { step: number; weights: ((number | number[])[])[]; }
 /** Where a textbook surface is worth seeing: the least and the most along each parameter. */
 interface WindowAnswer { x: [number, number]; y: [number, number]; }

@@ -12,6 +12,10 @@ export const asks = {
   catalogue: () => read("/api/catalogue"),
   /** @param {object} config  a partial RunConfig @returns {Promise<Run>} */
   create: (config) => send("/api/runs", config),
+  /** Make a run that is in no list, and that only the newest few of are kept. @param {object} config @returns {Promise<Run>} */
+  scratch: (config) => send("/api/runs?listed=false", config),
+  /** @param {string} id @param {{steps?: number, epochs?: number}} amount @returns {Promise<Run>} */
+  train: async (id, amount) => (await send(`${pathOf(id)}/train`, amount)).run,
   /** @param {string} id @param {AbortSignal} [until] @returns {Promise<Run>} */
   read: (id, until) => read(pathOf(id), undefined, until),
   /**
@@ -73,6 +77,21 @@ export const asks = {
     decodeProbe(await read(`${pathOf(id)}/probe`, { ...plane, a, b })),
   /** @param {string} id @param {PreviewQuery} query @returns {Promise<Preview>} */
   preview: async (id, query) => ({ ...(await send(`${pathOf(id)}/preview`, query)), run: id, query }),
+  /** @param {string} id @param {number} step @param {number} seed @returns {Promise<QuestionsAnswer>} */
+  questions: (id, step, seed) => read(`${pathOf(id)}/questions`, { step, seed }),
+  /**
+   * @param {string} id
+   * @param {string} question
+   * @param {{step: number, seed: number}} moment  that it was asked of
+   * @param {string | number} answer
+   * @returns {Promise<VerdictAnswer>}
+   */
+  judge: (id, question, moment, answer) =>
+    send(queried(`${pathOf(id)}/questions/${question}`, moment), { answer }),
+  /** The run as a whole program in Keras. @param {string} id @returns {Promise<string>} */
+  program: async (id) => (await ask("GET", `${pathOf(id)}/code?as=keras`)).text(),
+  /** All weights, as Keras's get_weights() gives them. @param {string} id @param {number} step @returns {Promise<WeightsAnswer>} */
+  weights: (id, step) => read(`${pathOf(id)}/weights`, { step }),
   /** @param {string} id @param {number} step @returns {Promise<Curvature>} */
   curvature: async (id, step) => ({ ...(await read(`${pathOf(id)}/curvature`, { step })), run: id }),
   /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */

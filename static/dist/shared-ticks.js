@@ -1,128 +1,14 @@
-// static/js/draw/format.js
-var SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-var NOTHING = "–";
-var SMALLEST_PLAIN = 1e-4;
-var LARGEST_PLAIN = 1e6;
-var FEWEST_DIGITS = 3;
-var TINY_LOSS = 1e-3;
-var LOSS_DIGITS = 5;
-var LOSS_DECIMALS = 4;
-var ALL_DIGITS = 100;
-var FINEST_TIE = 2 ** 45;
-var withMinus = (digits) => digits.replace("-", "−");
-var withCommas = (digits) => digits.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",");
-var grouped = (digits) => withMinus(withCommas(digits));
-function halfEven(x, write, digits) {
-  const text = write.call(x, digits);
-  if (!Number.isInteger(x * FINEST_TIE)) return text;
-  const [kept, exponent] = text.split("e");
-  const exact = write.call(x, ALL_DIGITS);
-  if (!/[13579]$/.test(kept) || !/^\.?50*(e|$)/.test(exact.slice(kept.length))) return text;
-  return `${exact.slice(0, kept.length)}${exponent === void 0 ? "" : `e${exponent}`}`;
-}
-var decimalText = (x, decimals) => halfEven(x, Number.prototype.toFixed, Math.min(ALL_DIGITS, decimals));
-var exponentText = (x, digits) => halfEven(x, Number.prototype.toExponential, digits - 1);
-var isPlain = (size) => size >= SMALLEST_PLAIN && size < LARGEST_PLAIN;
-function count(n) {
-  return grouped(String(Math.round(n)));
-}
-function counted(n, noun) {
-  return `${count(n)} ${n === 1 ? noun : `${noun}${noun.endsWith("s") ? "es" : "s"}`}`;
-}
-function every(n, noun) {
-  return n === 1 ? `the one ${noun}` : `all ${counted(n, noun)}`;
-}
-function power(exponent) {
-  const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)]);
-  return `10${exponent < 0 ? "⁻" : ""}${digits.join("")}`;
-}
-function absent(x) {
-  if (x === null || x === void 0 || Number.isNaN(x)) return NOTHING;
-  return x < 0 ? "−∞" : "∞";
-}
-var isThere = (x) => typeof x === "number" && Number.isFinite(x);
-function fixed(x, decimals) {
-  if (!isThere(x)) return absent(x);
-  const text = decimalText(x, decimals);
-  if (Math.abs(Number(text)) >= LARGEST_PLAIN) return significant(x, Math.max(decimals, FEWEST_DIGITS));
-  return grouped(Number(text) === 0 ? text.replace("-", "") : text);
-}
-function significant(x, digits) {
-  if (!isThere(x)) return absent(x);
-  if (x === 0) return "0";
-  const [mantissa, exponent] = exponentText(x, digits).split("e");
-  const text = decimalText(x, Math.max(0, digits - 1 - Number(exponent)));
-  if (isPlain(Math.abs(Number(text)))) return grouped(text);
-  return `${withMinus(mantissa)}×${power(Number(exponent))}`;
-}
-function signed(x, digits) {
-  const text = significant(x, digits);
-  return typeof x === "number" && x > 0 ? `+${text}` : text;
-}
-function short(x, digits) {
-  return plain(Number(exponentText(x, digits)));
-}
-var shortGrouped = (x, digits) => withCommas(short(x, digits));
-var MOST_AXIS_DIGITS = 8;
-var MOST_TELLING_DIGITS = 15;
-var MOST_AXIS_DECIMALS = 4;
-function axisTexts(numbers2, decimals) {
-  const arePlain = numbers2.every((x) => x === 0 || isPlain(Math.abs(x)));
-  return numbers2.map((x) => {
-    if (x === 0 && !(arePlain && Number(decimals) <= MOST_AXIS_DECIMALS)) return "0";
-    if (arePlain && decimals !== null) return fixed(x, decimals);
-    const needed = decimals === null ? MOST_AXIS_DIGITS : Math.floor(Math.log10(Math.abs(x))) + 1 + decimals;
-    const rounded = Number(exponentText(x, Math.min(Math.max(needed, 1), MOST_TELLING_DIGITS)));
-    return arePlain ? grouped(String(rounded)) : withPower(rounded);
-  });
-}
-function loss(x) {
-  return isThere(x) && x !== 0 && Math.abs(x) <= TINY_LOSS ? significant(x, LOSS_DIGITS) : fixed(x, LOSS_DECIMALS);
-}
-var FLOAT32 = { digits: 7, from: 1e3 };
-var batchLoss = (x) => isThere(x) && Math.abs(x) >= FLOAT32.from && Math.abs(x) < LARGEST_PLAIN ? significant(x, FLOAT32.digits) : loss(x);
-var measured = (x) => x === null ? "not finite" : loss(x);
-var TRUE_ENOUGH = 2;
-function lossTexts(before, after) {
-  const written = (write2) => [
-    before === null ? "overflow" : write2(before),
-    after === null ? "overflow" : write2(after)
-  ];
-  const finer = [5, 6, 7, 8].map((decimals) => (x) => fixed(x, decimals));
-  const apart = Math.abs(Number(after) - Number(before));
-  const write = [loss, ...finer].find((each) => {
-    const [from, to] = written(each);
-    const told = Math.abs(Number(to.replace("−", "-")) - Number(from.replace("−", "-")));
-    return from !== to && !(told > TRUE_ENOUGH * apart);
-  });
-  return written(write ?? loss);
-}
-var WEIGHT_DECIMALS = 4;
-var WEIGHT_DIGITS = 6;
-function weight(x) {
-  const before = x ? Math.floor(Math.log10(Math.abs(x))) + 1 : 0;
-  return fixed(x, Math.min(WEIGHT_DECIMALS, Math.max(0, WEIGHT_DIGITS - before)));
-}
-var ROUNDING = 1e-12;
-function percent(x) {
-  if (!isThere(x)) return NOTHING;
-  return `${fixed(x < 1 - ROUNDING ? Math.min(99.9, 100 * x) : 100 * x, 1)} %`;
-}
-function plain(x) {
-  if (!isThere(x)) return absent(x);
-  return x === 0 || isPlain(Math.abs(x)) ? withMinus(String(x)) : withPower(x);
-}
-function withPower(x) {
-  const [mantissa, exponent] = x.toExponential().split("e");
-  return `${mantissa === "1" ? "" : `${withMinus(mantissa)}×`}${power(Number(exponent))}`;
-}
+import {
+  axisTexts,
+  count
+} from "./shared-format.js";
 
 // static/js/draw/chart/ticks.js
 function niceStep(span, parts) {
   const rough = span / parts;
-  const power2 = 10 ** Math.floor(Math.log10(rough));
-  const factor = rough / power2;
-  return power2 * (factor < 1.5 ? 1 : factor < 3.5 ? 2 : factor < 7.5 ? 5 : 10);
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const factor = rough / power;
+  return power * (factor < 1.5 ? 1 : factor < 3.5 ? 2 : factor < 7.5 ? 5 : 10);
 }
 function multiples(lo, hi, step) {
   const slack = 1e-6;
@@ -174,7 +60,7 @@ var LINEAR_BELOW = 30;
 var LESS_STEEP = 0.42;
 var LOW_WAY = 0.2;
 var HIGH_WAY = 0.3;
-var ROUNDING2 = 1e-11;
+var ROUNDING = 1e-11;
 var LOG_DEPTH = 1e-9;
 var IDLE = { foot: 0.03, top: 0.5 };
 var ROOM = { foot: 2e-3, top: 0.08 };
@@ -182,27 +68,27 @@ var MIDDLE_COLOUR = 0.42;
 var LEAST_GAMMA = 0.35;
 var GAMMA_SLACK = 0.15;
 var LEVELS = 14;
-function toU(kind, loss2) {
-  return kind === "linear" ? loss2 : Math.log10(Math.max(loss2, Number.MIN_VALUE));
+function toU(kind, loss) {
+  return kind === "linear" ? loss : Math.log10(Math.max(loss, Number.MIN_VALUE));
 }
 function fromU(kind, u) {
   return kind === "linear" ? u : 10 ** u;
 }
 var ORDINARY = 1e20;
 function unitOf(scale) {
-  const { step, every: every2 } = levelRule(scale);
-  const base = Math.floor(scale.lo / (step * every2 || 1)) * step * every2;
+  const { step, every } = levelRule(scale);
+  const base = Math.floor(scale.lo / (step * every || 1)) * step * every;
   const most = Math.max(Math.abs(scale.lo - base), Math.abs(scale.hi - base));
   return { base, unit: most > 0 && (most > ORDINARY || most < 1 / ORDINARY) ? most : 1 };
 }
-function shareOf(scale, loss2) {
-  return (toU(scale.kind, loss2) - scale.lo) / (scale.hi - scale.lo);
+function shareOf(scale, loss) {
+  return (toU(scale.kind, loss) - scale.lo) / (scale.hi - scale.lo);
 }
-function heightOf(scale, loss2) {
-  return Math.min(1, Math.max(0, shareOf(scale, loss2)));
+function heightOf(scale, loss) {
+  return Math.min(1, Math.max(0, shareOf(scale, loss)));
 }
-function toneOf(scale, loss2) {
-  return heightOf(scale, loss2) ** scale.gamma;
+function toneOf(scale, loss) {
+  return heightOf(scale, loss) ** scale.gamma;
 }
 function kindFor({ lo, hi, way, upper }, before) {
   if (lo < 0 || hi <= 0) return "linear";
@@ -221,7 +107,7 @@ function steadyScale(before, losses, chosen = "fitting") {
   const foot = kind === "log" ? Math.max(losses.foot ?? losses.lo, losses.hi * LOG_DEPTH) : losses.lo;
   const lo = toU(kind, foot);
   const hi = toU(kind, losses.hi);
-  const span = Math.max(hi - lo, 1e-6, ROUNDING2 * Math.abs(hi));
+  const span = Math.max(hi - lo, 1e-6, ROUNDING * Math.abs(hi));
   const blank = losses.unknown ?? false;
   const kept = before && before.kind === kind && before.blank === blank ? before : null;
   const keepLo = kept && kept.lo <= lo && lo - kept.lo <= IDLE.foot * span;
@@ -252,12 +138,12 @@ function levelRule({ kind, lo, hi }) {
   return { step, every: factor === 5 ? 2 : 5, fine: false };
 }
 function levels(scale) {
-  const { step, every: every2, fine } = levelRule(scale);
+  const { step, every, fine } = levelRule(scale);
   if (step === 0) return decadeLevels(scale, fine);
   return multiples(scale.lo, scale.hi, step).map((u) => ({
     u,
     loss: fromU(scale.kind, u),
-    major: Math.round(u / step) % every2 === 0
+    major: Math.round(u / step) % every === 0
   }));
 }
 var SHORT_LOG = 1.4;
@@ -277,8 +163,8 @@ function numbered(scale) {
   if (scale.blank) return [];
   const all = levels(scale);
   const bold = all.filter(({ major }) => major);
-  const { step, every: every2, fine } = levelRule(scale);
-  const unit = (step || 1) * (step === 0 ? 1 : every2);
+  const { step, every, fine } = levelRule(scale);
+  const unit = (step || 1) * (step === 0 ? 1 : every);
   const sparse = STRIDES.map((stride) => bold.filter(({ u }) => Math.round(u / unit) % stride === 0));
   const few = fine ? bold : sparse.find((list) => list.length <= MOST_NUMBERS) ?? bold;
   const chosen = few.length > 1 ? few : all.filter((_, k) => all.length < 4 || k % 2 === 0);
@@ -286,7 +172,7 @@ function numbered(scale) {
   const decimals = decimalsOf(chosen[1].loss - chosen[0].loss) + (scale.kind === "log" ? 1 : 0);
   const isLog = scale.kind === "log";
   const texts = axisTexts(
-    chosen.map(({ loss: loss2 }) => loss2),
+    chosen.map(({ loss }) => loss),
     isLog && isRound ? null : decimals
   );
   return chosen.map((level, k) => ({ ...level, text: texts[k] }));
@@ -472,26 +358,6 @@ function matrixOf(view, focal, cx, cy, width, height) {
 }
 
 export {
-  LARGEST_PLAIN,
-  withCommas,
-  decimalText,
-  count,
-  counted,
-  every,
-  power,
-  fixed,
-  significant,
-  signed,
-  short,
-  shortGrouped,
-  axisTexts,
-  loss,
-  batchLoss,
-  measured,
-  lossTexts,
-  weight,
-  percent,
-  plain,
   multiples,
   ticks,
   decimalsOf,

@@ -1,0 +1,1140 @@
+import {
+  LESSONS,
+  QUESTIONS,
+  RATE,
+  STEPS,
+  Unreachable,
+  button,
+  circle,
+  createStore,
+  dots,
+  guideAddress,
+  h,
+  iconButton,
+  initialGuide,
+  isWhole,
+  label,
+  levelLines,
+  lineConfig,
+  linear,
+  observeSize,
+  pairAt,
+  path,
+  pathThrough,
+  pointAt,
+  px,
+  readNumber,
+  s,
+  saidBy,
+  setAttributes,
+  setText,
+  spanOf,
+  startOf,
+  stems,
+  turnPlay,
+  wholeConfig
+} from "./shared-errors.js";
+import {
+  count,
+  fixed
+} from "./shared-format.js";
+
+// static/js/acting/guide/line.js
+var LOW = -2;
+var HIGH = 6;
+var POINTS = 241;
+var LARGEST_RATE = 4;
+var TRIED = 40;
+var rateAt = (share) => Number((LARGEST_RATE * share * share).toPrecision(3));
+async function walkLine(asks, start) {
+  const { id } = await asks.scratch(lineConfig(start));
+  const last = await asks.train(id, { steps: STEPS });
+  const span = Math.max(start - LOW, HIGH - start);
+  await asks.seek(id, 0);
+  const [look2, walked, { loss }, data, { largest_stable_rate: stable }] = await Promise.all([
+    asks.weight(id, 0, { step: 0, points: POINTS, span, trail: 0 }),
+    asks.weight(id, 0, { step: STEPS, points: 3, trail: STEPS }),
+    asks.history(id, STEPS),
+    asks.data(id),
+    asks.curvature(id, 0)
+  ]);
+  const { w, full_loss: heights } = look2.curve;
+  const seen = w.map((_, k) => k).filter((k) => w[k] >= LOW - 1e-9 && w[k] <= HIGH + 1e-9);
+  const curve = { w: seen.map((k) => w[k]), loss: seen.map((k) => (heights ?? look2.curve.batch_loss)[k]) };
+  const { value, gradient } = walked.history;
+  return {
+    ...{ run: id, start, curve, value, gradient: gradient.slice(1), data, stable: stable ?? Number.NaN },
+    loss: [...loss, last.loss ?? Number.NaN]
+  };
+}
+async function candidate(asks, run, at) {
+  const plane = (
+    /** @type {const} */
+    { plane: "weights", i: 0, j: 1, step: 0, size: 2 }
+  );
+  const { loss, prediction } = await asks.probe(run, plane, pointAt(at));
+  return { at, loss: loss ?? Number.NaN, values: prediction?.values ?? new Float32Array() };
+}
+async function wayWith(asks, { run, start }, rate) {
+  const optimizer = { name: "sgd", learning_rate: rate };
+  const { a, loss } = await asks.preview(run, { optimizer, start: pairAt(start), steps: STEPS });
+  return { rate, a: a.map(Number), loss: loss.map(Number) };
+}
+async function endsOf(asks, line) {
+  const ends = [];
+  for (let k = 0; k <= TRIED; k++) {
+    const { rate, loss } = await wayWith(asks, line, rateAt(k / TRIED));
+    ends.push({ rate, loss: loss.length > STEPS ? loss[STEPS] : Number.POSITIVE_INFINITY });
+  }
+  return ends;
+}
+async function stableOfBoth(asks, start) {
+  const { id } = await asks.scratch(lineConfig(start, []));
+  const { largest_stable_rate: rate } = await asks.curvature(id, 0);
+  await asks.remove(id);
+  return rate;
+}
+var OWN_RATE = RATE;
+
+// static/js/acting/guide/whole.js
+var POINTS2 = 49;
+var SEEN = 7;
+async function look(asks, run, lesson) {
+  const query = (
+    /** @type {const} */
+    { plane: "path", size: POINTS2, samples: "all", step: run.step }
+  );
+  const [history, { weights }, landscape] = await Promise.all([
+    asks.history(run.id, 0),
+    asks.weights(run.id, run.step),
+    lesson === SEEN ? asks.landscape(run.id, query) : null
+  ]);
+  return { run, history, weights: (
+    /** @type {number[][]} */
+    weights.flat(Infinity).map(Number)
+  ), landscape };
+}
+
+// static/js/acting/guide/guide.js
+var PACE = 400;
+var AWAY = "The server does not answer. What is already here goes on.";
+var Guide = class {
+  #asks;
+  #store;
+  #told;
+  /** Only the newest request counts. */
+  #request = 0;
+  #timer = 0;
+  /** The ball's place that waits until the one before it was walked. @type {number | null} */
+  #wanted = null;
+  #walking = false;
+  /** Where the ball is being walked from. @type {number | null} */
+  #aim = null;
+  /** @param {Asks} asks @param {Place} place @param {(place: Place, isNew: boolean) => void} told  of each new place */
+  constructor(asks, place, told) {
+    this.#asks = asks;
+    this.#told = told;
+    this.#store = createStore(initialGuide(place));
+  }
+  get store() {
+    return this.#store;
+  }
+  /** Show a place of the guide. @param {Place} place */
+  show = async (place) => {
+    this.pause();
+    const request = ++this.#request;
+    const { line, whole, both, ends, program, notice } = this.#store.get();
+    this.#store.set({ ...initialGuide(place), line, whole, both, ends, program, notice });
+    await this.#attempt(async () => {
+      await (isWhole(place.lesson) ? this.#prepareWhole(request) : this.#prepareLine(request));
+      if (request === this.#request) await this.#ask(request);
+    });
+  };
+  /** @param {number} lesson */
+  go = (lesson) => {
+    const place = { ...this.#store.get().place, lesson };
+    this.#told(place, true);
+    return this.show(place);
+  };
+  /** Ask the same with fresh numbers. */
+  more = () => {
+    const { place } = this.#store.get();
+    const next = { ...place, question: place.question + 1, weight: null };
+    this.#told(next, true);
+    return this.show(next);
+  };
+  /** @param {string | number} answer */
+  answer = (answer) => this.#attempt(async () => {
+    const { asked, place, line, whole, ...state } = this.#store.get();
+    const run = isWhole(place.lesson) ? whole?.run.id : line?.run;
+    if (!asked || !run || state.judged) return;
+    const judged = await this.#asks.judge(run, asked.id, { step: 0, seed: place.question }, answer);
+    this.#store.set({ judged: { ...judged, answer } });
+  });
+  step = () => this.#move(1);
+  /** Of one weight a step is an epoch: all points are one batch. */
+  epoch = () => this.#isWhole ? this.#train({ epochs: 1 }) : this.#move(1);
+  toEnd = () => this.#isWhole ? this.#train({}) : this.#arrive(STEPS);
+  reset = () => {
+    this.pause();
+    return this.#isWhole ? this.#seekWhole(0) : this.#arrive(0);
+  };
+  stepBack = () => {
+    const { step } = this.#store.get();
+    if (step === 0) return void 0;
+    return this.#isWhole ? this.#seekWhole(step - 1) : this.#arrive(step - 1);
+  };
+  toggle = () => this.#store.get().playing ? this.pause() : this.play();
+  play = async () => {
+    if (this.#isAtEnd) await this.reset();
+    this.#store.set({ playing: true });
+    this.#tick();
+  };
+  pause = () => {
+    clearTimeout(this.#timer);
+    this.#store.set({ playing: false });
+  };
+  /** Put the ball somewhere else: the run begins there. @param {number} weight */
+  put = async (weight) => {
+    const at = Math.round(10 * Math.min(6, Math.max(-2, weight))) / 10;
+    this.pause();
+    this.#wanted = at;
+    if (this.#walking) return;
+    this.#walking = true;
+    while (this.#wanted !== null) {
+      const next = this.#wanted;
+      this.#aim = next;
+      this.#wanted = null;
+      const place = { ...this.#store.get().place, weight: next };
+      if (startOf(this.#store.get().place) === next && this.#store.get().step === 0) continue;
+      this.#told(place, false);
+      await this.#replace(place);
+    }
+    this.#walking = false;
+    this.#aim = null;
+  };
+  /** Push the ball, from where it is on its way to. @param {number} by */
+  nudge = (by) => {
+    const { line, step } = this.#store.get();
+    return line ? this.put((this.#wanted ?? this.#aim ?? line.value[step]) + by) : void 0;
+  };
+  /** Try another rate: all steps of the way with it. @param {number} rate */
+  tryRate = (rate) => this.#attempt(async () => {
+    const { line } = this.#store.get();
+    const request = this.#request;
+    if (!line) return;
+    const way = await wayWith(this.#asks, line, rate);
+    if (request === this.#request) this.#store.set({ way, done: true });
+  });
+  /** What the keys do. */
+  get commands() {
+    const { toggle, step, stepBack, epoch, toEnd, reset } = this;
+    return { toggle, step, stepBack, epoch, toEnd, reset };
+  }
+  get #isWhole() {
+    return isWhole(this.#store.get().place.lesson);
+  }
+  get #isAtEnd() {
+    const { step, whole } = this.#store.get();
+    return step >= (this.#isWhole ? whole?.run.total_steps ?? 0 : STEPS);
+  }
+  /** @param {Place} place */
+  async #replace(place) {
+    const request = ++this.#request;
+    await this.#attempt(async () => {
+      const old = this.#store.get().line;
+      const line = await walkLine(this.#asks, startOf(place));
+      if (old) this.#asks.remove(old.run).catch(() => {
+      });
+      this.#store.set({ place, line, step: 0, judged: null });
+      await this.#ask(request);
+    });
+  }
+  /** @param {number} request */
+  async #prepareLine(request) {
+    const { place, line: old } = this.#store.get();
+    const start = startOf(place);
+    const line = old?.start === start ? old : await walkLine(this.#asks, start);
+    if (old && old !== line) this.#asks.remove(old.run).catch(() => {
+    });
+    if (request !== this.#request) return;
+    this.#store.set({ line, step: 0 });
+    if (line === old) await this.#asks.seek(line.run, 0);
+  }
+  /** @param {number} request */
+  async #prepareWhole(request) {
+    const { place, whole: old } = this.#store.get();
+    const config = wholeConfig(place);
+    const fits = old?.run.config.batch_size === config.batch_size;
+    const run = fits ? await this.#asks.read(old.run.id) : await this.#asks.scratch(config);
+    if (old && !fits) this.#asks.remove(old.run.id).catch(() => {
+    });
+    const whole = await look(this.#asks, run, place.lesson);
+    const program = place.lesson === QUESTIONS.length ? await this.#asks.program(run.id) : null;
+    const both = this.#store.get().both ?? await stableOfBoth(this.#asks, startOf(place));
+    if (request === this.#request) this.#store.set({ whole, step: run.step, program, both });
+  }
+  /** Ask the lesson's question, and what its picture needs. @param {number} request */
+  async #ask(request) {
+    const { place, line, whole } = this.#store.get();
+    const run = isWhole(place.lesson) ? whole?.run.id : line?.run;
+    if (!run) return;
+    const { questions } = await this.#asks.questions(run, 0, place.question);
+    const asked = questions.find(({ id }) => id === QUESTIONS[place.lesson - 1]) ?? null;
+    if (request !== this.#request) return;
+    this.#store.set({ asked });
+    if (!line || isWhole(place.lesson)) return;
+    const needs = this.#needs(asked);
+    const parts = await needs(line);
+    if (request === this.#request) this.#store.set(parts);
+  }
+  /**
+   * What the lesson's picture needs beside the curve.
+   * @param {QuestionAnswer | null} asked
+   * @returns {(line: import("../../state/guide.js").Line) => Promise<Partial<import("../../state/guide.js").GuideState>>}
+   */
+  #needs(asked) {
+    const asks = this.#asks;
+    const { lesson } = this.#store.get().place;
+    if (lesson === 3)
+      return async ({ run }) => {
+        const values = (asked?.choices ?? []).map(({ value }) => Number(value));
+        return { pair: await Promise.all(values.map((value) => candidate(asks, run, value))) };
+      };
+    if (lesson === 5)
+      return async (line) => {
+        const way = await wayWith(asks, line, OWN_RATE);
+        this.#store.set({ way });
+        return { ends: await endsOf(asks, line) };
+      };
+    return async ({ run, value }) => ({
+      output: await candidate(asks, run, value[this.#store.get().step])
+    });
+  }
+  /** @param {number} steps */
+  #move(steps) {
+    if (this.#isWhole) return this.#train({ steps });
+    return this.#arrive(Math.min(STEPS, this.#store.get().step + steps));
+  }
+  /** The weight's whole way is here; the server's run follows. @param {number} step */
+  #arrive(step) {
+    return this.#attempt(async () => {
+      const { line, place } = this.#store.get();
+      if (!line) return;
+      this.#store.set({ step, done: true });
+      await this.#asks.seek(line.run, step);
+      const output = place.lesson !== 3 && place.lesson !== 5 ? await candidate(this.#asks, line.run, line.value[step]) : null;
+      if (output && this.#store.get().step === step) this.#store.set({ output });
+    });
+  }
+  /** @param {{steps?: number, epochs?: number}} amount */
+  #train(amount) {
+    return this.#afresh((id) => this.#asks.train(id, amount));
+  }
+  /** @param {number} step */
+  #seekWhole(step) {
+    return this.#afresh((id) => this.#asks.seek(id, step));
+  }
+  /** Move the article's run, and look where it is then. @param {(id: string) => Promise<Run>} act */
+  async #afresh(act) {
+    const { whole, busy, place } = this.#store.get();
+    if (!whole || busy) return;
+    this.#store.set({ busy: true });
+    await this.#attempt(async () => {
+      const run = await act(whole.run.id);
+      const next = await look(this.#asks, run, place.lesson);
+      this.#store.set({ whole: next, step: run.step, done: true });
+    });
+    this.#store.set({ busy: false });
+  }
+  async #tick() {
+    if (!this.#store.get().playing) return;
+    await (this.#isWhole ? this.epoch() : this.step());
+    if (this.#isAtEnd || this.#store.get().notice !== null) this.pause();
+    if (this.#store.get().playing) this.#timer = window.setTimeout(() => this.#tick(), PACE);
+  }
+  /** Do what may fail, and say so if it does. @param {() => Promise<void>} act */
+  async #attempt(act) {
+    try {
+      await act();
+      this.#store.set({ notice: null });
+    } catch (error) {
+      this.#store.set({ notice: error instanceof Unreachable ? AWAY : saidBy(error) });
+    }
+  }
+};
+
+// static/js/draw/guide/words.js
+var WORDS = [
+  {
+    title: "To learn is to change a number.",
+    lead: "A *weight* starts at an arbitrary value. Each *step* moves it *downhill*, to a lower *loss*.",
+    aside: "The weight is how steep the line is. The loss is how far the dots are from it."
+  },
+  {
+    title: "Multiply, add, pass on.",
+    lead: "A *neuron* takes what goes in, times its *weight*, plus its *bias*. That is a *forward pass*.",
+    aside: "Many neurons in layers do the same, one layer after the other."
+  },
+  {
+    title: "How wrong are we?",
+    lead: "Each dot has a *gap* to the line. Square every gap, take the *mean*: the *loss*.",
+    aside: "Squares make wide gaps count more."
+  },
+  {
+    title: "Which way, and how far?",
+    lead: "*Backpropagation* gives the *gradient*: how steep the *loss* is here. It points uphill.",
+    aside: "The step goes the other way, so the gradient is subtracted."
+  },
+  {
+    title: "How big should a step be?",
+    lead: "The *gradient* is multiplied by the *learning rate*. Too small crawls, too large explodes.",
+    aside: "Usual rates are 0.01 to 0.0001. This curve bears more."
+  },
+  {
+    title: "One line does it all.",
+    lead: "The product is subtracted from the *weight*. New = old − *learning rate* × *gradient*.",
+    aside: "Near the floor the gradient is small, so the steps shrink by themselves."
+  },
+  {
+    title: "The same step, for 642 weights at once.",
+    lead: "Every *weight* has its own *gradient*. A *batch* makes a step; all people once are an *epoch*."
+  },
+  {
+    title: "The same, in Keras.",
+    lead: "*Sequential*, *compile*, *fit*: you know what they do. Point at a word of the program."
+  }
+];
+var two = (x) => fixed(x, 2);
+function moved(loss, step) {
+  if (step === 0) return "";
+  const [before, after] = [loss[step - 1], loss[step]];
+  const way = after < before ? "fell" : after > before ? "rose" : "stayed";
+  const digits = Math.abs(after) < 0.1 ? 4 : 2;
+  return way === "stayed" ? `Loss stayed at ${fixed(after, digits)}.` : `Loss ${way} from ${fixed(before, digits)} to ${fixed(after, digits)}.`;
+}
+
+// static/js/draw/guide/curve-picture.js
+var LOW2 = -2;
+var HIGH2 = 6;
+var TOP = 6.2;
+var MARKS = [0, 2, 4, 6];
+var GAP = { left: 36, right: 26, top: 40, bottom: 62 };
+var TANGENT = 92;
+var HEAD = 12;
+function scalesOf(width, height) {
+  const box = { left: GAP.left, right: width - GAP.right, top: GAP.top, bottom: height - GAP.bottom };
+  const x = linear([LOW2, HIGH2], [box.left, box.right]);
+  const y = linear([0, TOP], [box.bottom, box.top]);
+  return { box, x, y };
+}
+function curveGround({ w, loss }, width, height) {
+  const { box, x, y } = scalesOf(width, height);
+  const marks = MARKS.map((value) => ({ value, text: String(value) }));
+  const across = [LOW2, 0, 2, 4, HIGH2].map(
+    (value) => label(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle")
+  );
+  const low = loss.indexOf(Math.min(...loss));
+  return [
+    ...levelLines("guide-rule", marks, y, box, 10),
+    ...across,
+    label("loss", box.left, box.top - 20),
+    label("the weight", box.right, box.bottom + 50, "end"),
+    path("guide-curve", pathThrough(w.map(x), loss.map(y))),
+    label("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")
+  ];
+}
+function wayPicture(a, loss, width, height) {
+  const { x, y, box } = scalesOf(width, height);
+  const inside = (k) => a[k] >= LOW2 - 1 && a[k] <= HIGH2 + 1 && y(loss[k]) > box.top - 60;
+  const seen = a.map((_, k) => k).filter((k) => inside(k) || k > 0 && inside(k - 1));
+  const xs = seen.map((k) => x(a[k]));
+  const ys = seen.map((k) => y(loss[k]));
+  return [path("guide-way", pathThrough(xs, ys)), ...xs.map((at, k) => circle("guide-bead", at, ys[k], 6))];
+}
+function arrow(className, from, to, y) {
+  const way = Math.sign(to - from);
+  const end = to - way * HEAD;
+  if (Math.abs(to - from) < HEAD) return [];
+  const head = `M${px(to)} ${px(y)}L${px(end)} ${px(y - 8)}V${px(y + 8)}Z`;
+  return [
+    path(`${className} guide-shaft`, `M${px(from)} ${px(y)}H${px(end)}`),
+    path(`${className} guide-head`, head)
+  ];
+}
+function tangent(at, loss, slope, { x, y }) {
+  const [across, up] = [x(at + 1) - x(at), y(loss + slope) - y(loss)];
+  const length = Math.hypot(across, up);
+  const [dx, dy] = [TANGENT * across / length, TANGENT * up / length];
+  return path(
+    "guide-tangent",
+    `M${px(x(at) - dx)} ${px(y(loss) - dy)}L${px(x(at) + dx)} ${px(y(loss) + dy)}`
+  );
+}
+function stepPicture({ value, gradient, loss }, step, { shows, words }, width, height) {
+  const scales = scalesOf(width, height);
+  const { x, y, box } = scales;
+  const [at, next] = [value[step], value[step + 1]];
+  const here = y(loss[step]);
+  const parts = [
+    path("guide-drop", `M${px(x(at))} ${px(here)}V${px(box.bottom)}`),
+    ...step < gradient.length ? [tangent(at, loss[step], gradient[step], scales)] : []
+  ];
+  if (words) parts.push(...figures(loss[step], gradient[step], x(at), here, box));
+  if (!shows || next === void 0) return parts;
+  const below = box.bottom - 12;
+  const far = Math.abs(x(next) - x(at)) > 70;
+  return [
+    ...parts,
+    path("guide-drop guide-next", `M${px(x(next))} ${px(y(loss[step + 1]))}V${px(box.bottom)}`),
+    ...arrow("guide-step", x(at), x(next), below),
+    circle("guide-hollow", x(next), y(loss[step + 1]), 12),
+    ...far ? [label("one step", (x(at) + x(next)) / 2, below - 14, "middle", "guide-step-word")] : []
+  ];
+}
+function figures(loss, gradient, x, y, { left, right, top }) {
+  const isRight = x > (left + right) / 2;
+  const side = isRight ? "end" : "start";
+  const away = isRight ? -30 : 30;
+  const high = Math.max(y - 48, top + 14);
+  const parts = [label(`loss ${two(loss)}`, x + away, high, side, "guide-figure")];
+  if (gradient === void 0) return parts;
+  return [...parts, label(`gradient ${two(gradient)}`, x + away, high + 30, side, "guide-slope-word")];
+}
+function guessPicture({ value, curve }, guess, width, height) {
+  const { x, y, box } = scalesOf(width, height);
+  const from = x(value[0]);
+  if (typeof guess === "string") {
+    if (guess === "stay") return [label("you: it stays", from, box.bottom - 34, "middle", "guide-you")];
+    const to = from + (guess === "left" ? -84 : 84);
+    return [
+      ...arrow("guide-ghost", from, to, box.bottom - 36),
+      label("you", (from + to) / 2, box.bottom - 48, "middle", "guide-you")
+    ];
+  }
+  if (guess < LOW2 || guess > HIGH2) return [];
+  const near = curve.w.reduce(
+    (best, w, k) => Math.abs(w - guess) < Math.abs(curve.w[best] - guess) ? k : best,
+    0
+  );
+  const [gx, gy] = [x(guess), y(curve.loss[near])];
+  return [
+    circle("guide-ghost-ball", gx, gy, 12),
+    path("guide-drop", `M${px(gx)} ${px(gy)}V${px(box.bottom)}`),
+    label("you", gx, gy - 22, "middle", "guide-you")
+  ];
+}
+var ballPicture = () => [
+  circle("guide-touch", 0, 0, 26),
+  circle("guide-ball", 0, 0, 16),
+  s("path", { class: "guide-pull", d: "M-22 -7l-7 7l7 7M22 -7l7 7l-7 7" })
+];
+
+// static/js/views/guide/equation.js
+function cell(name, meaning = "") {
+  const figure = h("span", { class: `guide-number ${meaning}` });
+  return {
+    figure,
+    element: h("span", { class: "guide-cell" }, figure, h("span", { class: "guide-name" }, name))
+  };
+}
+var sign = (text) => h("span", { class: "guide-sign" }, text);
+function createEquation() {
+  const old = cell("old weight");
+  const rate = cell("learning rate");
+  const slope = cell("gradient", "gradient");
+  const next = cell("new weight", "update");
+  setText(rate.figure, String(RATE));
+  const element = h(
+    "div",
+    { class: "guide-equation", role: "math", "aria-label": "" },
+    ...[old.element, sign("−"), rate.element, sign("×"), slope.element, sign("="), next.element]
+  );
+  return {
+    element,
+    /** @param {import("../../state/guide.js").Line} line @param {number} step @param {boolean} told  whether the result is */
+    show({ value, gradient }, step, told) {
+      const isLast = step >= gradient.length;
+      const at = isLast ? step - 1 : step;
+      const result = told ? two(value[at + 1]) : "?";
+      setText(old.figure, two(value[at]));
+      setText(slope.figure, two(gradient[at]));
+      setText(next.figure, result);
+      const words = `${two(value[at])} minus ${RATE} times ${two(gradient[at])} is ${told ? result : "what?"}`;
+      setAttributes(element, { "aria-label": words });
+    }
+  };
+}
+
+// static/js/views/guide/figure.js
+function createFigure(className, paint, { label: label2, above = [] } = {}) {
+  const size = { width: 0, height: 0 };
+  const layer = s("g", { "aria-hidden": "true" });
+  const role = label2 ? { role: above.length > 0 ? "group" : "img", "aria-label": label2 } : { "aria-hidden": "true" };
+  const svg = s("svg", { class: "guide-svg", ...role }, layer, ...above);
+  const element = h("div", { class: className }, svg);
+  const repaint = () => {
+    if (size.width > 0) layer.replaceChildren(...paint(size.width, size.height));
+  };
+  observeSize(element, (width, height) => {
+    Object.assign(size, { width, height });
+    setAttributes(svg, { viewBox: `0 0 ${width} ${height}` });
+    repaint();
+  });
+  return {
+    element,
+    size,
+    repaint,
+    /** @param {string} text */
+    name: (text) => setAttributes(svg, { "aria-label": text })
+  };
+}
+
+// static/js/draw/guide/line-picture.js
+var SMALL = { left: 8, right: 8, top: 12, bottom: 12 };
+var ACROSS = (
+  /** @type {[number, number]} */
+  [-1.05, 1.05]
+);
+var inputsOf = ({ prediction }) => prediction.kind === "curve" ? prediction.x : [];
+function scalesOf2(data, lines, width, height, gap) {
+  const xs = inputsOf(data);
+  const shown = xs.map((_, k) => k).filter((k) => xs[k] >= ACROSS[0] && xs[k] <= ACROSS[1]);
+  const heights = [...data.y.map(Number), ...lines.flatMap((values) => shown.map((k) => values[k]))];
+  const x = linear(ACROSS, [gap.left, width - gap.right]);
+  const y = linear(spanOf(heights, 0.05), [height - gap.bottom, gap.top]);
+  return { x, y, shown, bottom: height - gap.bottom };
+}
+function lineOf(data, values, { x, y, shown }) {
+  const xs = inputsOf(data);
+  const ends = [shown[0], shown[shown.length - 1]];
+  return path(
+    "guide-line",
+    pathThrough(
+      ends.map((k) => x(xs[k])),
+      ends.map((k) => y(values[k]))
+    )
+  );
+}
+function outputAt(data, values, sample) {
+  return values[inputsOf(data).indexOf(data.x[sample][0])];
+}
+var dotsOf = ({ x: xs, y: ys }, { x, y }) => path(
+  "guide-dots",
+  dots(
+    xs.map(([one]) => x(one)),
+    ys.map((one) => y(Number(one)))
+  )
+);
+function gapsOf(data, values, { x, y }) {
+  return data.x.map(
+    ([one], k) => path("guide-gap", stems([x(one)], [y(Number(data.y[k]))], y(outputAt(data, values, k))))
+  );
+}
+function linePicture(data, now, all, width, height) {
+  const lines = all.map(({ values }) => values);
+  const scales = scalesOf2(data, lines, width, height, SMALL);
+  return [...gapsOf(data, now.values, scales), dotsOf(data, scales), lineOf(data, now.values, scales)];
+}
+
+// static/js/views/guide/small-line.js
+function createSmallLine() {
+  const shown = { state: (
+    /** @type {import("../../state/guide.js").GuideState | null} */
+    null
+  ) };
+  const figure = createFigure("guide-small", (width, height) => {
+    const { line, output } = shown.state ?? {};
+    return line && output ? linePicture(line.data, output, [output], width, height) : [];
+  });
+  return {
+    element: figure.element,
+    /** @param {import("../../state/guide.js").GuideState} state */
+    update(state) {
+      shown.state = state;
+      figure.repaint();
+    }
+  };
+}
+
+// static/js/views/guide/curve.js
+var FINE = 0.1;
+var COARSE = 1;
+var KEYS = {
+  ArrowLeft: -FINE,
+  ArrowDown: -FINE,
+  ArrowRight: FINE,
+  ArrowUp: FINE,
+  PageUp: COARSE,
+  PageDown: -COARSE
+};
+var isTold = ({ place, judged, done, step }) => place.lesson === 6 || judged !== null || done || step > 0;
+function letDrag(ball, guide, size) {
+  const held = { is: false };
+  const place = (event) => {
+    const { left } = (
+      /** @type {SVGSVGElement} */
+      ball.ownerSVGElement.getBoundingClientRect()
+    );
+    const { box } = scalesOf(size().width, size().height);
+    return LOW2 + (event.clientX - left - box.left) / (box.right - box.left) * (HIGH2 - LOW2);
+  };
+  ball.addEventListener("pointerdown", (event) => {
+    held.is = true;
+    ball.setPointerCapture(event.pointerId);
+  });
+  ball.addEventListener("pointermove", (event) => held.is && guide.put(place(event)));
+  for (const end of ["pointerup", "pointercancel"])
+    ball.addEventListener(end, () => Object.assign(held, { is: false }));
+  ball.addEventListener("keydown", (event) => {
+    const by = KEYS[event.key];
+    if (event.key === "Enter") guide.step();
+    if (by === void 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    guide.nudge(event.shiftKey ? Math.sign(by) * COARSE : by);
+  });
+}
+function ballSays({ line, step }) {
+  if (!line) return "";
+  const slope = line.gradient[step];
+  const way = slope > 0 ? "uphill to the right" : "uphill to the left";
+  const told = slope === void 0 ? "" : `, gradient ${two(slope)}, ${way}`;
+  return `weight ${two(line.value[step])}, loss ${two(line.loss[step])}${told}`;
+}
+function createCurve(guide) {
+  const ball = s(
+    "g",
+    {
+      ...{ class: "guide-handle", role: "slider", tabindex: "0", "aria-label": "The ball: the weight" },
+      ...{ "aria-valuemin": LOW2, "aria-valuemax": HIGH2, "aria-valuenow": LOW2 }
+    },
+    ...ballPicture()
+  );
+  const shown = { state: (
+    /** @type {GuideState | null} */
+    null
+  ) };
+  const figure = createFigure("guide-plot", (width, height) => paint(width, height), {
+    ...{ label: "The loss over the weight", above: [ball] }
+  });
+  const small = createSmallLine();
+  figure.element.append(small.element);
+  const equation = createEquation();
+  const said = h("p", { class: "guide-said", role: "status" });
+  letDrag(ball, guide, () => figure.size);
+  function paint(width, height) {
+    const { state } = shown;
+    const line = state?.line;
+    if (!state || !line) return [];
+    const { step, judged, place } = state;
+    const { x, y } = scalesOf(width, height);
+    setAttributes(ball, { transform: `translate(${x(line.value[step])} ${y(line.loss[step])})` });
+    const guess = judged && (place.lesson === 4 || step === 0) ? guessPicture(line, judged.answer, width, height) : [];
+    return [
+      ...curveGround(line.curve, width, height),
+      ...step > 0 ? wayPicture(line.value.slice(0, step + 1), line.loss.slice(0, step + 1), width, height) : [],
+      ...stepPicture(line, step, { shows: isTold(state), words: true }, width, height),
+      ...guess
+    ];
+  }
+  return {
+    element: h("div", { class: "guide-part" }, figure.element, equation.element, said),
+    /** @param {GuideState} state */
+    update(state) {
+      shown.state = state;
+      const { line, step } = state;
+      ball.toggleAttribute("hidden", !line);
+      if (!line) return;
+      setAttributes(ball, {
+        "aria-valuenow": two(line.value[step]).replace("−", "-"),
+        "aria-valuetext": ballSays(state)
+      });
+      figure.repaint();
+      small.update(state);
+      equation.show(line, step, isTold(state));
+      setText(said, moved(line.loss, step));
+    }
+  };
+}
+
+// static/js/views/guide/forward.js
+function createForward(_guide) {
+  return {
+    element: h("div"),
+    /** @param {import("../../state/guide.js").GuideState} _state */
+    update(_state) {
+    }
+  };
+}
+
+// static/js/views/guide/keras.js
+function createKeras(_guide) {
+  return {
+    element: h("div"),
+    /** @param {import("../../state/guide.js").GuideState} _state */
+    update(_state) {
+    }
+  };
+}
+
+// static/js/views/guide/losses.js
+function createLosses(_guide) {
+  return {
+    element: h("div"),
+    /** @param {import("../../state/guide.js").GuideState} _state */
+    update(_state) {
+    }
+  };
+}
+
+// static/js/views/guide/progress.js
+function createProgress(addressOf) {
+  const links = LESSONS.map(
+    (name, k) => h(
+      "a",
+      { class: "guide-stop", href: addressOf(k + 1) },
+      h("span", { class: "guide-dot" }),
+      h("span", { class: "guide-stop-name" }, `${k + 1} ${name}`)
+    )
+  );
+  return {
+    element: h("nav", { class: "guide-progress", "aria-label": "Lessons" }, ...links),
+    /** @param {number} lesson */
+    show(lesson) {
+      for (const [k, link] of links.entries()) {
+        const state = k + 1 < lesson ? "walked" : k + 1 === lesson ? "here" : "ahead";
+        setAttributes(link, {
+          ...{
+            href: addressOf(k + 1),
+            "data-state": state,
+            "aria-current": state === "here" ? "step" : null
+          }
+        });
+      }
+    }
+  };
+}
+
+// static/js/views/guide/question.js
+var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed(x, digits ?? 4);
+function createChoices(choices, choose) {
+  const parts = choices.map(({ id, text }) => {
+    const note = h("span", { class: "guide-note" });
+    const element = button("", () => choose(id), { class: "guide-choice" });
+    element.append(h("span", {}, text), note);
+    return { id, note, element };
+  });
+  return {
+    element: h("div", { class: "guide-choices" }, ...parts.map(({ element }) => element)),
+    /** @param {import("../../state/guide.js").Judged | null} judged */
+    show(judged) {
+      for (const { id, note, element } of parts) {
+        const [yours, right] = [judged?.answer === id, judged?.truth === id];
+        const state = judged ? right ? "right" : yours ? "yours" : "other" : null;
+        setAttributes(element, { "data-state": state, "aria-disabled": judged ? "true" : null });
+        setText(note, yours && right ? "✓ you" : yours ? "you" : right ? "so it is" : "");
+      }
+    }
+  };
+}
+function createField(asked, answer) {
+  const field = h("input", {
+    ...{
+      class: "guide-field",
+      type: "text",
+      inputmode: "decimal",
+      autocomplete: "off",
+      "aria-label": "Your answer"
+    }
+  });
+  const check = h("button", { class: "guide-button", type: "submit" }, "Check");
+  const problem = h("span", { class: "guide-problem", role: "alert" });
+  const submit = (event) => {
+    event.preventDefault();
+    const { value = null, why = "" } = readNumber(field.value, { whole: asked.digits === 0 });
+    setAttributes(field, { "aria-invalid": why ? "true" : null });
+    setText(problem, why);
+    if (value !== null) answer(value);
+  };
+  const unit = asked.unit ? h("span", { class: "guide-unit" }, asked.unit) : null;
+  return {
+    element: h("form", { class: "guide-form", onsubmit: submit }, field, unit, check, problem),
+    /** @param {import("../../state/guide.js").Judged | null} judged @param {boolean} isDark */
+    show(judged, isDark) {
+      field.readOnly = judged !== null;
+      setAttributes(field, { "data-state": judged ? judged.correct ? "right" : "yours" : null });
+      check.hidden = judged !== null;
+      check.classList.toggle("guide-dark", isDark);
+    }
+  };
+}
+function verdictOf({ correct, truth, why, hint }, asked) {
+  const truly = typeof truth === "number" && !correct ? ` It is ${numberText(truth, asked)}.` : "";
+  return [h("b", {}, correct ? "Yes." : hint ?? "Not so."), ` ${why}${truly}`];
+}
+function createQuestion(guide) {
+  const text = h("p", { class: "guide-question" });
+  const holder = h("div", { class: "guide-answers" });
+  const verdict = h("p", { class: "guide-verdict", role: "status" });
+  const more = button("one more like this", guide.more, { class: "guide-link" });
+  const shown = {
+    asked: (
+      /** @type {QuestionAnswer | null} */
+      null
+    ),
+    judged: (
+      /** @type {GuideState["judged"]} */
+      null
+    ),
+    answers: (
+      /** @type {ReturnType<typeof createChoices> | ReturnType<typeof createField> | null} */
+      null
+    )
+  };
+  return {
+    element: h("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more),
+    verdict,
+    /** @param {GuideState} state @param {boolean} isDark  whether checking is the deed */
+    update({ asked, judged }, isDark) {
+      if (asked !== shown.asked) {
+        shown.asked = asked;
+        setText(text, asked?.text ?? "");
+        const { choices } = asked ?? {};
+        shown.answers = asked && (choices ? createChoices(choices, guide.answer) : createField(asked, guide.answer));
+        holder.replaceChildren(...shown.answers ? [shown.answers.element] : []);
+      }
+      shown.answers?.show(judged, isDark);
+      more.hidden = asked === null;
+      if (judged === shown.judged) return;
+      shown.judged = judged;
+      verdict.replaceChildren(...judged && asked ? verdictOf(judged, asked) : []);
+    }
+  };
+}
+
+// static/js/views/guide/rate.js
+function createRate(_guide) {
+  return {
+    element: h("div"),
+    /** @param {import("../../state/guide.js").GuideState} _state */
+    update(_state) {
+    }
+  };
+}
+
+// static/js/draw/glossary.js
+var GLOSSARY = {
+  weight: "A number that the network learns. It says how much an input counts.",
+  bias: "A number that a neuron adds to its sum.",
+  step: "One update of the weights, from one batch.",
+  loss: "One number for how wrong the network is. Lower is better.",
+  downhill: "To where the loss is lower.",
+  neuron: "It multiplies what goes in by weights, adds them up, and passes the sum on.",
+  "forward pass": "From what goes in to what comes out, layer by layer.",
+  gap: "What the line says, less what is true.",
+  mean: "The sum of all, divided by how many there are.",
+  backpropagation: "It goes back through the layers and finds every gradient.",
+  gradient: "How fast the loss grows when the weight grows.",
+  "learning rate": "The number that a gradient is multiplied by, to make a step.",
+  batch: "The samples that make one step together.",
+  epoch: "Every sample was used once.",
+  SGD: "Stochastic gradient descent: a step from one batch at a time.",
+  Adam: "It gives each weight a step of its own size, from its earlier gradients.",
+  Keras: "A library in which networks are written in Python.",
+  Sequential: "Layers, one after the other.",
+  compile: "Says how the network shall learn.",
+  fit: "Trains it on the data."
+};
+
+// static/js/views/guide/terms.js
+function explained(term) {
+  const says = GLOSSARY[term] ?? GLOSSARY[term.toLowerCase()];
+  const tip = h(
+    "span",
+    { class: "guide-tip", role: "tooltip", id: `guide-term-${term.replace(/\W/g, "-")}` },
+    says
+  );
+  const word = h(
+    "button",
+    {
+      ...{ type: "button", class: "guide-term-word", "aria-describedby": tip.id },
+      onclick: () => word.focus(),
+      // Safari does not focus what is tapped
+      onkeydown: (event) => event.key === "Escape" && word.blur()
+    },
+    term
+  );
+  return h("span", { class: "guide-term" }, word, tip);
+}
+var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explained(part) : part);
+
+// static/js/views/guide/transport.js
+function standing({ place, line, whole, step }) {
+  if (!isWhole(place.lesson)) return line ? `step ${step} · loss ${fixed(line.loss[step], 4)}` : "";
+  if (!whole) return "";
+  const { total_steps: total, loss } = whole.run;
+  return `step ${count(step)} of ${count(total)} · loss ${fixed(loss, 4)}`;
+}
+var Transport = class {
+  #step;
+  #play;
+  #note = h("span", { class: "guide-note", id: "guide-epoch-note" });
+  #stands = h("span", { class: "guide-stands" });
+  /** @param {import("../../acting/guide/guide.js").Guide} guide */
+  constructor({ reset, step, epoch, toggle }) {
+    this.#step = button("Step", step, { class: "guide-tool" });
+    this.#play = iconButton("Play", "play", toggle, { class: "guide-tool" });
+    this.element = h(
+      "div",
+      { class: "guide-transport", role: "group", "aria-label": "Transport" },
+      iconButton("Reset", "reset", reset, { class: "guide-tool" }),
+      this.#step,
+      button("Epoch", epoch, { class: "guide-tool", "aria-describedby": this.#note.id }),
+      ...[this.#play, this.#note, this.#stands]
+    );
+  }
+  /** @param {GuideState} state @param {boolean} hasStep  whether the lesson has the button as its deed */
+  update(state, hasStep) {
+    this.#step.hidden = hasStep;
+    turnPlay(this.#play, state.playing);
+    setText(this.#note, isWhole(state.place.lesson) ? "" : "All dots are one batch: an epoch is one step.");
+    setText(this.#stands, standing(state));
+    setAttributes(this.element, { "aria-busy": state.busy ? "true" : null });
+  }
+};
+
+// static/js/views/guide/whole.js
+function createWhole(_guide) {
+  return {
+    element: h("div"),
+    /** @param {import("../../state/guide.js").GuideState} _state */
+    update(_state) {
+    }
+  };
+}
+
+// static/js/views/guide/guide.js
+var FIGURES = [
+  ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
+  ...[createWhole, createKeras]
+];
+var STEPS_IT = /* @__PURE__ */ new Set([1, 6]);
+var LAST = LESSONS.length;
+function darkOf({ place: { lesson }, done, judged, asked, whole, step }) {
+  if (STEPS_IT.has(lesson)) return done ? "next" : "step";
+  if (lesson === LAST) return whole && step >= whole.run.total_steps ? "lab" : "train";
+  if (judged || !asked) return "next";
+  return asked.choices ? null : "check";
+}
+var Deeds = class {
+  #buttons;
+  #ahead = h("span", { class: "guide-ahead" });
+  /** @param {Guide} guide @param {Ways} ways */
+  constructor(guide, { openLab }) {
+    const { store } = guide;
+    const plain = { class: "guide-button" };
+    const open = () => {
+      const { whole } = store.get();
+      if (whole) openLab(whole.run);
+    };
+    this.#buttons = {
+      step: button("Step", guide.step, plain),
+      train: button("Train all 20 epochs", guide.toEnd, plain),
+      lab: button("Open it in the lab", open, plain),
+      next: button("Next", () => guide.go(store.get().place.lesson + 1), plain)
+    };
+    this.element = h("div", { class: "guide-deeds" }, ...Object.values(this.#buttons), this.#ahead);
+  }
+  /** @param {GuideState} state @param {string | null} dark */
+  update({ place: { lesson } }, dark) {
+    const { step, train, lab, next } = this.#buttons;
+    step.hidden = !STEPS_IT.has(lesson);
+    train.hidden = lesson !== LAST;
+    lab.hidden = !isWhole(lesson);
+    next.hidden = this.#ahead.hidden = lesson === LAST;
+    setText(this.#ahead, LESSONS[lesson] ?? "");
+    for (const [name, one] of Object.entries(this.#buttons))
+      one.classList.toggle("guide-dark", name === dark);
+  }
+};
+var GuidePage = class {
+  #container;
+  #guide;
+  #kicker = h("p", { class: "guide-kicker" });
+  #title = h("h2", { class: "guide-title", tabindex: "-1" });
+  #lead = h("p", { class: "guide-lead" });
+  #aside = h("p", { class: "guide-aside" });
+  #notice = h("p", { class: "guide-notice", role: "alert" });
+  #stage = h("div", { class: "guide-stage" });
+  #question;
+  #deeds;
+  #transport;
+  #progress;
+  #lesson = 0;
+  /** @type {Part | null} */
+  #figure = null;
+  /** @param {HTMLElement} container @param {Guide} guide @param {Ways} ways */
+  constructor(container, guide, ways) {
+    this.#container = container;
+    this.#guide = guide;
+    this.#question = createQuestion(guide);
+    this.#deeds = new Deeds(guide, ways);
+    this.#transport = new Transport(guide);
+    this.#progress = createProgress(ways.addressOf);
+    const words = [this.#kicker, this.#title, this.#lead, this.#question.element, this.#deeds.element];
+    container.replaceChildren(
+      h(
+        "div",
+        { class: "guide-page" },
+        h("div", { class: "guide-words" }, ...words, this.#notice, this.#aside),
+        h("div", { class: "guide-side" }, this.#stage, this.#question.verdict),
+        h("div", { class: "guide-foot" }, this.#transport.element, this.#progress.element)
+      )
+    );
+  }
+  /** @param {GuideState} state */
+  update(state) {
+    const { lesson } = state.place;
+    if (lesson !== this.#lesson) this.#turn(lesson);
+    const dark = darkOf(state);
+    this.#question.update(state, dark === "check");
+    this.#figure?.update(state);
+    this.#transport.update(state, STEPS_IT.has(lesson));
+    this.#progress.show(lesson);
+    this.#deeds.update(state, dark);
+    setText(this.#notice, state.notice ?? "");
+    const run = isWhole(lesson) ? state.whole?.run.id : state.line?.run;
+    setAttributes(this.#container, {
+      ...{ "data-lesson": lesson, "data-run": run ?? null, "data-step": run ? state.step : null },
+      "data-asked": state.asked?.id ?? null
+    });
+  }
+  /** @param {number} lesson */
+  #turn(lesson) {
+    const isFirst = this.#lesson === 0;
+    this.#lesson = lesson;
+    const { title, lead, aside } = WORDS[lesson - 1];
+    setText(this.#kicker, `Step ${lesson} of ${LESSONS.length} · ${LESSONS[lesson - 1]}`);
+    setText(this.#title, title);
+    this.#lead.replaceChildren(...withTerms(lead));
+    setText(this.#aside, aside ?? "");
+    this.#figure = FIGURES[lesson - 1](this.#guide);
+    this.#stage.replaceChildren(this.#figure.element);
+    if (!isFirst) this.#title.focus({ preventScroll: true });
+    if (!isFirst) this.#container.scrollIntoView();
+  }
+};
+
+// static/js/guide.js
+function openGuide(container, asks, place, { told, openLab }) {
+  const guide = new Guide(asks, place, told);
+  const addressOf = (lesson) => guideAddress({ ...guide.store.get().place, lesson });
+  const view = new GuidePage(container, guide, { addressOf, openLab });
+  guide.store.subscribe((state) => view.update(state));
+  view.update(guide.store.get());
+  guide.show(place);
+  return guide;
+}
+export {
+  openGuide
+};
