@@ -1,4 +1,5 @@
 import {
+  BIAS,
   LESSONS,
   QUESTIONS,
   RATE,
@@ -8,6 +9,7 @@ import {
   circle,
   createStore,
   dots,
+  fitCanvas,
   guideAddress,
   h,
   iconButton,
@@ -35,21 +37,61 @@ import {
   wholeConfig
 } from "./shared-errors.js";
 import {
+  VIRIDIS,
   count,
-  fixed
-} from "./shared-format.js";
+  fixed,
+  percent,
+  plain,
+  significant,
+  viridis,
+  viridisIndex
+} from "./shared-viridis.js";
+
+// static/js/draw/guide/rate-strip.js
+var LARGEST_RATE = 4;
+var TOP = 30;
+var HIGH = 30;
+var TICKS = [0, 0.05, 0.5, 1, 2, 4];
+var APART = 64;
+var rateAt = (share) => Number((LARGEST_RATE * share * share).toPrecision(3));
+var placeOf = (rate) => Math.min(1, Math.sqrt(Math.max(0, rate) / LARGEST_RATE));
+function stripPicture(ends, start, marks, width, height) {
+  const lowest = Math.log(Math.min(...ends.map(({ loss }) => loss)));
+  const share = (loss) => (Math.log(loss) - lowest) / (Math.log(start) - lowest || 1);
+  const wide = width / Math.max(1, ends.length - 1);
+  const cells = ends.map(({ rate, loss }) => {
+    const [left, right] = [placeOf(rate) * width - wide / 2, placeOf(rate) * width + wide / 2];
+    const x = Math.max(0, left);
+    const box = { x: px(x), y: TOP, width: px(Math.min(width, right) - x + 0.5), height: HIGH };
+    return loss < start || rate === 0 ? s("rect", { ...box, fill: viridis(share(loss)) }) : s("rect", { ...box, class: "guide-climbs" });
+  });
+  const taken = marks.map(({ rate }) => placeOf(rate) * width);
+  const free = TICKS.filter((rate) => taken.every((at) => Math.abs(at - placeOf(rate) * width) > APART / 2));
+  const ticks = free.map((rate, k) => {
+    const side = k === 0 ? "start" : rate === LARGEST_RATE ? "end" : "middle";
+    return label(String(rate), placeOf(rate) * width, height - 6, side);
+  });
+  return [...cells, ...ticks, ...marks.flatMap((mark) => markPicture(mark, width, height))];
+}
+function markPicture({ rate, text, kind }, width, height) {
+  const x = placeOf(rate) * width;
+  const isLimit = kind === "limit";
+  const side = x > width - 60 ? "end" : x < 60 ? "start" : "middle";
+  return [
+    path(`guide-mark guide-mark-${kind}`, `M${px(x)} ${TOP - 6}V${TOP + HIGH + 6}`),
+    label(text, x, isLimit ? height - 6 : TOP - 12, side, `guide-mark-word guide-mark-${kind}`)
+  ];
+}
 
 // static/js/acting/guide/line.js
 var LOW = -2;
-var HIGH = 6;
+var HIGH2 = 6;
 var POINTS = 241;
-var LARGEST_RATE = 4;
-var TRIED = 40;
-var rateAt = (share) => Number((LARGEST_RATE * share * share).toPrecision(3));
+var TRIED = 60;
 async function walkLine(asks, start) {
   const { id } = await asks.scratch(lineConfig(start));
   const last = await asks.train(id, { steps: STEPS });
-  const span = Math.max(start - LOW, HIGH - start);
+  const span = Math.max(start - LOW, HIGH2 - start);
   await asks.seek(id, 0);
   const [look2, walked, { loss }, data, { largest_stable_rate: stable }] = await Promise.all([
     asks.weight(id, 0, { step: 0, points: POINTS, span, trail: 0 }),
@@ -59,7 +101,7 @@ async function walkLine(asks, start) {
     asks.curvature(id, 0)
   ]);
   const { w, full_loss: heights } = look2.curve;
-  const seen = w.map((_, k) => k).filter((k) => w[k] >= LOW - 1e-9 && w[k] <= HIGH + 1e-9);
+  const seen = w.map((_, k) => k).filter((k) => w[k] >= LOW - 1e-9 && w[k] <= HIGH2 + 1e-9);
   const curve = { w: seen.map((k) => w[k]), loss: seen.map((k) => (heights ?? look2.curve.batch_loss)[k]) };
   const { value, gradient } = walked.history;
   return {
@@ -88,34 +130,50 @@ async function endsOf(asks, line) {
   }
   return ends;
 }
-async function stableOfBoth(asks, start) {
-  const { id } = await asks.scratch(lineConfig(start, []));
-  const { largest_stable_rate: rate } = await asks.curvature(id, 0);
-  await asks.remove(id);
-  return rate;
+async function limitsOf(asks, start) {
+  const [alone, both] = await Promise.all(
+    [["dense/bias"], []].map(async (frozen) => {
+      const { id } = await asks.scratch(lineConfig(start, frozen));
+      const { largest_stable_rate: rate } = await asks.curvature(id, 0);
+      await asks.remove(id);
+      return rate ?? Number.NaN;
+    })
+  );
+  return { alone, both };
 }
 var OWN_RATE = RATE;
 
 // static/js/acting/guide/whole.js
 var POINTS2 = 49;
-var SEEN = 7;
+var LANDSCAPE = 7;
+var ARITHMETIC = 8;
+var middle = ({ parameters }) => parameters.filter(({ role }) => role === "kernel")[1].start;
+async function lastMove(asks, run) {
+  if (run.step === 0) return null;
+  const { before, rescaled_gradient: rescaled } = await asks.weight(run.id, middle(run), {
+    ...{ step: run.step, points: 3, trail: 0 }
+  });
+  return { before, rescaled };
+}
 async function look(asks, run, lesson) {
   const query = (
     /** @type {const} */
     { plane: "path", size: POINTS2, samples: "all", step: run.step }
   );
-  const [history, { weights }, landscape] = await Promise.all([
+  const [history, { weights }, landscape, seen] = await Promise.all([
     asks.history(run.id, 0),
     asks.weights(run.id, run.step),
-    lesson === SEEN ? asks.landscape(run.id, query) : null
+    lesson === LANDSCAPE ? asks.landscape(run.id, query) : null,
+    lesson === ARITHMETIC ? lastMove(asks, run) : null
   ]);
-  return { run, history, weights: (
-    /** @type {number[][]} */
-    weights.flat(Infinity).map(Number)
-  ), landscape };
+  return { run, history, landscape, seen, weights: (
+    /** @type {any[]} */
+    weights.flat(3).map(Number)
+  ) };
 }
 
 // static/js/acting/guide/guide.js
+var LAST = QUESTIONS.length;
 var PACE = 400;
 var AWAY = "The server does not answer. What is already here goes on.";
 var Guide = class {
@@ -125,6 +183,8 @@ var Guide = class {
   /** Only the newest request counts. */
   #request = 0;
   #timer = 0;
+  /** Of the rates that were tried, only the newest counts. */
+  #tried = 0;
   /** The ball's place that waits until the one before it was walked. @type {number | null} */
   #wanted = null;
   #walking = false;
@@ -143,8 +203,9 @@ var Guide = class {
   show = async (place) => {
     this.pause();
     const request = ++this.#request;
-    const { line, whole, both, ends, program, notice } = this.#store.get();
-    this.#store.set({ ...initialGuide(place), line, whole, both, ends, program, notice });
+    this.#tried++;
+    const { line, whole, limits, program, article, notice } = this.#store.get();
+    this.#store.set({ ...initialGuide(place), line, whole, limits, program, article, notice });
     await this.#attempt(async () => {
       await (isWhole(place.lesson) ? this.#prepareWhole(request) : this.#prepareLine(request));
       if (request === this.#request) await this.#ask(request);
@@ -170,6 +231,8 @@ var Guide = class {
     if (!asked || !run || state.judged) return;
     const judged = await this.#asks.judge(run, asked.id, { step: 0, seed: place.question }, answer);
     this.#store.set({ judged: { ...judged, answer } });
+    const best = asked.id === "best_rate" && asked.choices?.find(({ id }) => id === judged.truth);
+    if (best) await this.tryRate(Number(best.value));
   });
   step = () => this.#move(1);
   /** Of one weight a step is an epoch: all points are one batch. */
@@ -221,10 +284,10 @@ var Guide = class {
   /** Try another rate: all steps of the way with it. @param {number} rate */
   tryRate = (rate) => this.#attempt(async () => {
     const { line } = this.#store.get();
-    const request = this.#request;
+    const tried = ++this.#tried;
     if (!line) return;
     const way = await wayWith(this.#asks, line, rate);
-    if (request === this.#request) this.#store.set({ way, done: true });
+    if (tried === this.#tried) this.#store.set({ way, done: true });
   });
   /** What the keys do. */
   get commands() {
@@ -263,16 +326,21 @@ var Guide = class {
   }
   /** @param {number} request */
   async #prepareWhole(request) {
-    const { place, whole: old } = this.#store.get();
+    const { place, whole: old, limits: known } = this.#store.get();
     const config = wholeConfig(place);
     const fits = old?.run.config.batch_size === config.batch_size;
     const run = fits ? await this.#asks.read(old.run.id) : await this.#asks.scratch(config);
     if (old && !fits) this.#asks.remove(old.run.id).catch(() => {
     });
     const whole = await look(this.#asks, run, place.lesson);
-    const program = place.lesson === QUESTIONS.length ? await this.#asks.program(run.id) : null;
-    const both = this.#store.get().both ?? await stableOfBoth(this.#asks, startOf(place));
-    if (request === this.#request) this.#store.set({ whole, step: run.step, program, both });
+    if (request === this.#request) this.#store.set({ whole, step: run.step });
+    if (place.lesson !== LAST) {
+      const limits = known ?? await limitsOf(this.#asks, startOf(place));
+      this.#store.set({ limits });
+      return;
+    }
+    const [program, { article }] = await Promise.all([this.#asks.program(run.id), this.#asks.catalogue()]);
+    if (request === this.#request) this.#store.set({ program, article: article.log });
   }
   /** Ask the lesson's question, and what its picture needs. @param {number} request */
   async #ask(request) {
@@ -413,25 +481,32 @@ function moved(loss, step) {
   const digits = Math.abs(after) < 0.1 ? 4 : 2;
   return way === "stayed" ? `Loss stayed at ${fixed(after, digits)}.` : `Loss ${way} from ${fixed(before, digits)} to ${fixed(after, digits)}.`;
 }
+function kindOf(a, loss, steps) {
+  const last = loss[loss.length - 1];
+  if (loss.length <= steps || !(last < loss[0])) return { kind: "explodes", says: "Each step climbs out." };
+  if ((a[2] - a[1]) * (a[1] - a[0]) < 0) return { kind: "zig-zags", says: "Each step jumps over the floor." };
+  const [left, all] = [Math.abs(a[a.length - 1] - a[a.length - 2]), Math.abs(a[1] - a[0])];
+  return all > 0 && left > 0.03 * all ? { kind: "crawls", says: "It is still on its way." } : { kind: "good", says: "Straight to the floor." };
+}
 
 // static/js/draw/guide/curve-picture.js
 var LOW2 = -2;
-var HIGH2 = 6;
-var TOP = 6.2;
+var HIGH3 = 6;
+var TOP2 = 6.2;
 var MARKS = [0, 2, 4, 6];
 var GAP = { left: 36, right: 26, top: 40, bottom: 62 };
 var TANGENT = 92;
 var HEAD = 12;
 function scalesOf(width, height) {
   const box = { left: GAP.left, right: width - GAP.right, top: GAP.top, bottom: height - GAP.bottom };
-  const x = linear([LOW2, HIGH2], [box.left, box.right]);
-  const y = linear([0, TOP], [box.bottom, box.top]);
+  const x = linear([LOW2, HIGH3], [box.left, box.right]);
+  const y = linear([0, TOP2], [box.bottom, box.top]);
   return { box, x, y };
 }
 function curveGround({ w, loss }, width, height) {
   const { box, x, y } = scalesOf(width, height);
   const marks = MARKS.map((value) => ({ value, text: String(value) }));
-  const across = [LOW2, 0, 2, 4, HIGH2].map(
+  const across = [LOW2, 0, 2, 4, HIGH3].map(
     (value) => label(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle")
   );
   const low = loss.indexOf(Math.min(...loss));
@@ -446,7 +521,7 @@ function curveGround({ w, loss }, width, height) {
 }
 function wayPicture(a, loss, width, height) {
   const { x, y, box } = scalesOf(width, height);
-  const inside = (k) => a[k] >= LOW2 - 1 && a[k] <= HIGH2 + 1 && y(loss[k]) > box.top - 60;
+  const inside = (k) => a[k] >= LOW2 - 1 && a[k] <= HIGH3 + 1 && y(loss[k]) > box.top - 60;
   const seen = a.map((_, k) => k).filter((k) => inside(k) || k > 0 && inside(k - 1));
   const xs = seen.map((k) => x(a[k]));
   const ys = seen.map((k) => y(loss[k]));
@@ -512,7 +587,7 @@ function guessPicture({ value, curve }, guess, width, height) {
       label("you", (from + to) / 2, box.bottom - 48, "middle", "guide-you")
     ];
   }
-  if (guess < LOW2 || guess > HIGH2) return [];
+  if (guess < LOW2 || guess > HIGH3) return [];
   const near = curve.w.reduce(
     (best, w, k) => Math.abs(w - guess) < Math.abs(curve.w[best] - guess) ? k : best,
     0
@@ -531,37 +606,36 @@ var ballPicture = () => [
 ];
 
 // static/js/views/guide/equation.js
-function cell(name, meaning = "") {
-  const figure = h("span", { class: `guide-number ${meaning}` });
-  return {
-    figure,
-    element: h("span", { class: "guide-cell" }, figure, h("span", { class: "guide-name" }, name))
-  };
-}
-var sign = (text) => h("span", { class: "guide-sign" }, text);
-function createEquation() {
-  const old = cell("old weight");
-  const rate = cell("learning rate");
-  const slope = cell("gradient", "gradient");
-  const next = cell("new weight", "update");
-  setText(rate.figure, String(RATE));
-  const element = h(
-    "div",
-    { class: "guide-equation", role: "math", "aria-label": "" },
-    ...[old.element, sign("−"), rate.element, sign("×"), slope.element, sign("="), next.element]
-  );
+function createRow(parts) {
+  const figures2 = [];
+  const elements = parts.map((part) => {
+    if (typeof part === "string") return h("span", { class: "guide-sign" }, part);
+    const figure = h("span", { class: `guide-number ${part.meaning ?? ""}` });
+    figures2.push(figure);
+    return h("span", { class: "guide-cell" }, figure, h("span", { class: "guide-name" }, part.name));
+  });
+  const element = h("div", { class: "guide-equation", role: "group" }, ...elements);
   return {
     element,
+    /** @param {string[]} texts  of the figures @param {string} [says]  the row, read aloud */
+    show(texts, says) {
+      for (const [k, figure] of figures2.entries()) setText(figure, texts[k]);
+      if (says) setAttributes(element, { role: "math", "aria-label": says });
+    }
+  };
+}
+function createEquation() {
+  const slope = { name: "gradient", meaning: "gradient" };
+  const result = { name: "new weight", meaning: "update" };
+  const row = createRow([{ name: "old weight" }, "−", { name: "learning rate" }, "×", slope, "=", result]);
+  return {
+    element: row.element,
     /** @param {import("../../state/guide.js").Line} line @param {number} step @param {boolean} told  whether the result is */
     show({ value, gradient }, step, told) {
-      const isLast = step >= gradient.length;
-      const at = isLast ? step - 1 : step;
-      const result = told ? two(value[at + 1]) : "?";
-      setText(old.figure, two(value[at]));
-      setText(slope.figure, two(gradient[at]));
-      setText(next.figure, result);
-      const words = `${two(value[at])} minus ${RATE} times ${two(gradient[at])} is ${told ? result : "what?"}`;
-      setAttributes(element, { "aria-label": words });
+      const at = Math.min(step, gradient.length - 1);
+      const next = told ? two(value[at + 1]) : "?";
+      const texts = [two(value[at]), String(RATE), two(gradient[at]), next];
+      row.show(texts, `${texts[0]} minus ${texts[1]} times ${texts[2]} is ${told ? next : "what?"}`);
     }
   };
 }
@@ -591,6 +665,7 @@ function createFigure(className, paint, { label: label2, above = [] } = {}) {
 }
 
 // static/js/draw/guide/line-picture.js
+var GAP2 = { left: 40, right: 16, top: 40, bottom: 56 };
 var SMALL = { left: 8, right: 8, top: 12, bottom: 12 };
 var ACROSS = (
   /** @type {[number, number]} */
@@ -636,6 +711,53 @@ function linePicture(data, now, all, width, height) {
   const scales = scalesOf2(data, lines, width, height, SMALL);
   return [...gapsOf(data, now.values, scales), dotsOf(data, scales), lineOf(data, now.values, scales)];
 }
+function forwardPicture(data, now, { sample, guess, answered }, bias, width, height) {
+  const scales = scalesOf2(data, [now.values, Float32Array.of(0)], width, height, GAP2);
+  const { x, y, bottom } = scales;
+  const at = data.x[sample][0];
+  const out = outputAt(data, now.values, sample);
+  const px0 = x(at);
+  const base = [
+    path("guide-rule", `M${px(GAP2.left)} ${px(y(0))}H${px(width - GAP2.right)}`),
+    label("0", GAP2.left - 10, y(0) + 5, "end"),
+    ...[-1, 0, 1].map((one) => label(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
+    label("what comes out", GAP2.left, GAP2.top - 18),
+    label("what goes in, x", width - GAP2.right, bottom + 50, "end"),
+    dotsOf(data, scales),
+    lineOf(data, now.values, scales),
+    path("guide-drop", `M${px(px0)} ${px(y(0))}V${px(bottom + 6)}`)
+  ];
+  const ghost = guess === null ? [] : ghostOf(guess, px0, y, width);
+  if (!answered) return [...base, ...ghost, circle("guide-asked", px0, y(0), 9)];
+  const side = px0 > width / 2 ? "end" : "start";
+  const away = side === "end" ? -26 : 26;
+  return [
+    ...base,
+    path("guide-bias", `M${px(px0 - 4)} ${px(y(0))}V${px(y(bias))}`),
+    path("guide-product", `M${px(px0 + 4)} ${px(y(bias))}V${px(y(out))}`),
+    path("guide-drop", `M${px(GAP2.left)} ${px(y(out))}H${px(px0)}`),
+    ...ghost,
+    circle("guide-ball", px0, y(out), 14),
+    label(`out ${two(out)}`, px0 + away, y(out) - 12, side, "guide-figure"),
+    label(
+      "weight × x",
+      px0 - away,
+      (y(bias) + y(out)) / 2 + 6,
+      side === "end" ? "start" : "end",
+      "guide-product-word"
+    ),
+    label("bias", px0 - away, (y(0) + y(bias)) / 2 + 6, side === "end" ? "start" : "end")
+  ];
+}
+function ghostOf(guess, at, y, width) {
+  const height = y(guess);
+  if (height < 0 || height > y(0) * 3) return [];
+  return [
+    path("guide-ghost-line", `M${px(GAP2.left)} ${px(height)}H${px(width - GAP2.right)}`),
+    circle("guide-ghost-ball", at, height, 12),
+    label("you", GAP2.left + 8, height - 8, "start", "guide-you")
+  ];
+}
 
 // static/js/views/guide/small-line.js
 function createSmallLine() {
@@ -677,7 +799,7 @@ function letDrag(ball, guide, size) {
       ball.ownerSVGElement.getBoundingClientRect()
     );
     const { box } = scalesOf(size().width, size().height);
-    return LOW2 + (event.clientX - left - box.left) / (box.right - box.left) * (HIGH2 - LOW2);
+    return LOW2 + (event.clientX - left - box.left) / (box.right - box.left) * (HIGH3 - LOW2);
   };
   ball.addEventListener("pointerdown", (event) => {
     held.is = true;
@@ -706,7 +828,7 @@ function createCurve(guide) {
     "g",
     {
       ...{ class: "guide-handle", role: "slider", tabindex: "0", "aria-label": "The ball: the weight" },
-      ...{ "aria-valuemin": LOW2, "aria-valuemax": HIGH2, "aria-valuenow": LOW2 }
+      ...{ "aria-valuemin": LOW2, "aria-valuemax": HIGH3, "aria-valuenow": LOW2 }
     },
     ...ballPicture()
   );
@@ -758,31 +880,252 @@ function createCurve(guide) {
 }
 
 // static/js/views/guide/forward.js
-function createForward(_guide) {
+var DIGITS = 3;
+function createForward() {
+  const shown = { state: (
+    /** @type {GuideState | null} */
+    null
+  ) };
+  const figure = createFigure("guide-plot", (width, height) => paint(width, height), {
+    label: "One forward pass"
+  });
+  const weight = { name: "weight", meaning: "positive" };
+  const row = createRow([
+    { name: "what goes in" },
+    "×",
+    weight,
+    "+",
+    { name: "bias" },
+    "=",
+    { name: "what comes out" }
+  ]);
+  function paint(width, height) {
+    const { line, output, asked, judged, step } = shown.state ?? {};
+    if (!line || !output) return [];
+    const answered = judged !== null || step !== 0;
+    const guess = judged && step === 0 && !judged.correct ? Number(judged.answer) : null;
+    const of = { sample: asked?.about.sample ?? 0, guess, answered };
+    return forwardPicture(line.data, output, of, BIAS, width, height);
+  }
   return {
-    element: h("div"),
-    /** @param {import("../../state/guide.js").GuideState} _state */
-    update(_state) {
+    element: h("div", { class: "guide-part" }, figure.element, row.element),
+    /** @param {GuideState} state */
+    update(state) {
+      shown.state = state;
+      figure.repaint();
+      const { line, output, asked, judged, step } = state;
+      if (!line || !output) return;
+      const sample = asked?.about.sample ?? 0;
+      const out = judged || step > 0 ? fixed(outputAt(line.data, output.values, sample), DIGITS) : "?";
+      const [x, w, b] = [line.data.x[sample][0], output.at, BIAS].map((one) => fixed(one, DIGITS));
+      row.show([x, w, b, out], `${x} times ${w} plus ${b} is ${out === "?" ? "what?" : out}`);
     }
   };
 }
 
+// static/js/draw/guide/program.js
+var WORDS2 = [
+  [/^learning_rate=[\w.+-]+/, "rate"],
+  [/^batch_size=\d+/, "batch"],
+  [/^epochs=\d+/, "epochs"],
+  [/^shuffle=\w+/, "order"],
+  [/^loss="\w+"/, "loss"],
+  [/^metrics=\[[^\]]*\]/, "metrics"],
+  [/^Dense\(.*\)(?=,$)/m, "layers"],
+  [/^(?:Adam|SGD)(?=\()/, "optimizer"],
+  [/^Sequential(?=\()/, "model"],
+  [/^compile(?=\()/, "compile"],
+  [/^fit(?=\()/, "fit"]
+];
+var SAYS = {
+  layers: "A layer: how many neurons, and what each makes of its sum.",
+  rate: "Each gradient is multiplied by this. It sets how far a step goes.",
+  optimizer: "Adam rescales each gradient. Then the learning rate sets the step.",
+  loss: "How wrong an answer is, as one number.",
+  metrics: "What is printed beside the loss: the share of right answers.",
+  batch: "So many people make one step.",
+  epochs: "So often is every person used.",
+  order: "Other people in each batch, in every epoch.",
+  model: "Layers, one after the other: the forward pass.",
+  compile: "How it shall learn: loss, gradient, learning rate.",
+  fit: "The steps, again and again."
+};
+function core(program) {
+  const at = program.indexOf("model = Sequential");
+  return program.slice(Math.max(0, at)).replace(/, verbose=\d/, "").trimEnd();
+}
+function pieces(program) {
+  const found = [];
+  let plain2 = "";
+  let rest = program;
+  while (rest !== "") {
+    const isWord = !/\w$/.test(plain2);
+    const [match, sets] = isWord && WORDS2.map(([is, what]) => (
+      /** @type {const} */
+      [is.exec(rest)?.[0], what]
+    )).find(
+      ([text2]) => text2
+    ) || [null, null];
+    const text = match ?? rest[0];
+    if (match) {
+      if (plain2) found.push({ text: plain2, sets: null });
+      plain2 = "";
+      found.push({ text, sets });
+    } else plain2 += text;
+    rest = rest.slice(text.length);
+  }
+  return plain2 ? [...found, { text: plain2, sets: null }] : found;
+}
+
 // static/js/views/guide/keras.js
-function createKeras(_guide) {
+var SHOWN = [1, 5, 10, 20];
+function createProgram(light) {
+  const code = h("code", {});
+  const shown = {
+    program: (
+      /** @type {string | null} */
+      null
+    ),
+    words: (
+      /** @type {{sets: Sets, element: HTMLElement}[]} */
+      []
+    )
+  };
   return {
-    element: h("div"),
-    /** @param {import("../../state/guide.js").GuideState} _state */
-    update(_state) {
+    element: h("pre", { class: "guide-program", "aria-label": "The program in Keras" }, code),
+    /** @param {string | null} program */
+    show(program) {
+      if (program === shown.program || program === null) return;
+      shown.program = program;
+      shown.words = [];
+      code.replaceChildren(
+        ...pieces(core(program)).map(({ text, sets }) => {
+          if (sets === null) return document.createTextNode(text);
+          const on = () => light(sets);
+          const listeners = { onpointerenter: on, onfocus: on, onclick: on };
+          const element = h(
+            "button",
+            { type: "button", class: `guide-token guide-token-${sets}`, ...listeners },
+            text
+          );
+          shown.words.push({ sets, element });
+          return element;
+        })
+      );
+    },
+    /** @param {Sets | null} lit */
+    light(lit) {
+      for (const { sets, element } of shown.words)
+        setAttributes(element, { "data-lit": sets === lit ? "true" : null });
+    }
+  };
+}
+function createLog() {
+  const cells = SHOWN.map(
+    (epoch) => [String(epoch), "", "", "", ""].map(
+      (text, k) => h(k === 0 ? "th" : "td", k === 0 ? { scope: "row" } : {}, text)
+    )
+  );
+  const heads = ["epoch", "loss", "article", "right", "article"].map(
+    (text) => h("th", { scope: "col" }, text)
+  );
+  const body = cells.map((row) => h("tr", {}, ...row));
+  return {
+    element: h(
+      "table",
+      { class: "guide-log" },
+      h("thead", {}, h("tr", {}, ...heads)),
+      h("tbody", {}, ...body)
+    ),
+    /** @param {EpochAnswer[]} epochs @param {[number, number][]} article */
+    show(epochs, article) {
+      for (const [k, epoch] of SHOWN.entries()) {
+        const ours = epochs.find((one) => one.epoch === epoch);
+        const theirs = article[epoch - 1];
+        const texts = [
+          fixed(ours?.loss, 4),
+          fixed(theirs?.[0], 4),
+          percent(ours?.accuracy),
+          percent(theirs?.[1])
+        ];
+        for (const [c, text] of texts.entries()) setText(cells[k][c + 1], text);
+      }
+    }
+  };
+}
+function createKeras() {
+  const says = h("p", { class: "guide-kind", role: "status" });
+  const row = createRow([
+    { name: "old weight" },
+    "−",
+    { name: "learning rate" },
+    "×",
+    { name: "gradient, rescaled", meaning: "gradient" }
+  ]);
+  const note = h(
+    "p",
+    { class: "guide-name" },
+    "Other first weights and another sample order: the ways differ, the ends are alike."
+  );
+  const program = createProgram((sets) => {
+    program.light(sets);
+    setText(says, sets ? SAYS[sets] : "");
+    setAttributes(row.element, { "data-lit": sets === "rate" ? "true" : null });
+  });
+  const log = createLog();
+  return {
+    element: h(
+      "div",
+      { class: "guide-part guide-keras" },
+      program.element,
+      h("div", { class: "guide-half" }, row.element, says, log.element, note)
+    ),
+    /** @param {GuideState} state */
+    update({ program: text, whole, article }) {
+      program.show(text);
+      log.show(whole?.history.epochs ?? [], article);
+      const rate = String(whole?.run.config.optimizer.learning_rate ?? "");
+      const seen = whole?.seen;
+      row.show([fixed(seen?.before, 4), rate, fixed(seen?.rescaled, 3)]);
     }
   };
 }
 
 // static/js/views/guide/losses.js
-function createLosses(_guide) {
+var PAIR = [0, 1];
+function createLosses() {
+  const shown = { state: (
+    /** @type {GuideState | null} */
+    null
+  ) };
+  const sides = PAIR.map((k) => {
+    const figure = createFigure("guide-plot", (width, height) => {
+      const { line, pair } = shown.state ?? {};
+      return line && pair?.[k] ? linePicture(line.data, pair[k], pair, width, height) : [];
+    });
+    const name = h("h3", { class: "guide-head-word" });
+    const loss = h("span", { class: "guide-number" });
+    const says = h("span", { class: "guide-name" }, "loss: the mean of all squared gaps");
+    const cell = h("span", { class: "guide-cell" }, loss, says);
+    return { figure, name, loss, element: h("div", { class: "guide-half" }, name, figure.element, cell) };
+  });
   return {
-    element: h("div"),
-    /** @param {import("../../state/guide.js").GuideState} _state */
-    update(_state) {
+    element: h("div", { class: "guide-part guide-pair" }, ...sides.map(({ element }) => element)),
+    /** @param {GuideState} state */
+    update(state) {
+      shown.state = state;
+      const choices = state.asked?.choices ?? [];
+      for (const [k, { figure, name, loss, element }] of sides.entries()) {
+        const candidate2 = state.pair[k];
+        setText(name, choices[k] ? `${choices[k].text.replace(":", ": weight")}` : "");
+        setText(loss, state.judged && candidate2 ? fixed(candidate2.loss, 4) : "?");
+        const id = choices[k]?.id;
+        const { answer, truth } = state.judged ?? {};
+        setAttributes(element, {
+          "data-state": !state.judged ? null : truth === id ? "right" : answer === id ? "yours" : "other"
+        });
+        figure.repaint();
+      }
     }
   };
 }
@@ -913,11 +1256,60 @@ function createQuestion(guide) {
 }
 
 // static/js/views/guide/rate.js
-function createRate(_guide) {
+var NOTCHES = 200;
+function marksOf({ asked, judged, line }) {
+  const marks = line ? [{ rate: line.stable, text: fixed(line.stable, 2), kind: "limit" }] : [];
+  const rateOf = (id) => asked?.choices?.find((one) => one.id === id)?.value;
+  const [yours, right] = [rateOf(judged?.answer), rateOf(judged?.truth)];
+  if (typeof right === "number") marks.push({ rate: right, text: "lowest", kind: "right" });
+  if (typeof yours === "number" && yours !== right) marks.push({ rate: yours, text: "you", kind: "you" });
+  return marks;
+}
+function createRate(guide) {
+  const shown = { state: (
+    /** @type {GuideState | null} */
+    null
+  ) };
+  const figure = createFigure(
+    "guide-plot",
+    (width, height) => {
+      const { line, way } = shown.state ?? {};
+      if (!line) return [];
+      return [
+        ...curveGround(line.curve, width, height),
+        ...way ? wayPicture(way.a, way.loss, width, height) : []
+      ];
+    },
+    { label: "The way down the curve with the tried learning rate" }
+  );
+  const strip = createFigure(
+    "guide-strip",
+    (width, height) => shown.state?.line ? stripPicture(shown.state.ends, shown.state.line.loss[0], marksOf(shown.state), width, height) : []
+  );
+  const row = createRow([{ name: "learning rate" }, { name: `loss after ${STEPS} steps` }]);
+  const kind = h("p", { class: "guide-kind", role: "status" });
+  const slider = h("input", {
+    ...{ class: "guide-slider", type: "range", min: 0, max: NOTCHES, step: 1, "aria-label": "Learning rate" },
+    oninput: () => guide.tryRate(rateAt(Number(slider.value) / NOTCHES))
+  });
+  row.element.append(kind);
+  strip.element.append(slider);
   return {
-    element: h("div"),
-    /** @param {import("../../state/guide.js").GuideState} _state */
-    update(_state) {
+    element: h("div", { class: "guide-part" }, figure.element, row.element, strip.element),
+    /** @param {GuideState} state */
+    update(state) {
+      shown.state = state;
+      figure.repaint();
+      strip.repaint();
+      const { way } = state;
+      if (!way) return;
+      const last = way.loss.length > STEPS ? significant(way.loss[STEPS], 3) : "blew up";
+      const { kind: name, says } = kindOf(way.a, way.loss, STEPS);
+      const place = String(Math.round(NOTCHES * placeOf(Math.min(way.rate, LARGEST_RATE))));
+      if (slider.value !== place && document.activeElement !== slider) slider.value = place;
+      row.show([plain(way.rate), last]);
+      setText(kind, `${name[0].toUpperCase()}${name.slice(1)}. ${says}`);
+      setAttributes(slider, { "aria-valuetext": `${plain(way.rate)}: ${name}` });
     }
   };
 }
@@ -1003,12 +1395,180 @@ var Transport = class {
   }
 };
 
+// static/js/draw/guide/whole-picture.js
+var RADIUS = 5;
+var EDGE = 40;
+var WIDTHS = [0.4, 1, 1.8, 3];
+function column(count2, x, height) {
+  const room = (height - 2 * RADIUS) / Math.max(1, count2);
+  const gap = Math.min(room, 60);
+  return Array.from({ length: count2 }, (_, k) => ({ x, y: height / 2 + (k - (count2 - 1) / 2) * gap }));
+}
+function networkPicture({ parameters }, weights, width, height) {
+  const kernels = parameters.filter(({ role }) => role === "kernel");
+  const sizes = [kernels[0].shape[0], ...kernels.map(({ shape }) => shape[1])];
+  const x = linear([0, sizes.length - 1], [EDGE, width - EDGE]);
+  const layers = sizes.map((size, l) => column(size, x(l), height));
+  const largest = Math.max(...weights.map(Math.abs));
+  const drawn = /* @__PURE__ */ new Map();
+  for (const [l, { start, shape }] of kernels.entries()) {
+    for (let k = 0; k < shape[0] * shape[1]; k++) {
+      const weight = weights[start + k];
+      const [from, to] = [layers[l][Math.floor(k / shape[1])], layers[l + 1][k % shape[1]]];
+      const size = Math.min(WIDTHS.length - 1, Math.floor(WIDTHS.length * Math.abs(weight) / largest));
+      const key = `${weight < 0 ? "negative" : "positive"} ${size}`;
+      const line = `M${px(from.x)} ${px(from.y)}L${px(to.x)} ${px(to.y)}`;
+      drawn.set(key, [...drawn.get(key) ?? [], line]);
+    }
+  }
+  const lines = [...drawn].sort(([a], [b]) => Number(a.at(-1)) - Number(b.at(-1)));
+  return [
+    ...lines.map(([key, all]) => {
+      const [sign, size] = key.split(" ");
+      return path(`guide-edge guide-edge-${sign}`, all.join(""), { "stroke-width": WIDTHS[Number(size)] });
+    }),
+    ...layers.flat().map(({ x: at, y }) => circle("guide-bead", at, y, RADIUS))
+  ];
+}
+function colours({ loss }) {
+  const logs = loss.map((one) => Math.log(one));
+  const finite = logs.filter(Number.isFinite);
+  const [low, high] = [Math.min(...finite), Math.max(...finite)];
+  const bytes = new Uint8ClampedArray(4 * loss.length);
+  for (const [k, one] of logs.entries()) {
+    const from = 4 * viridisIndex(Number.isFinite(one) ? (one - low) / (high - low || 1) : 1);
+    bytes.set(VIRIDIS.subarray(from, from + 4), 4 * k);
+  }
+  return bytes;
+}
+function descentPicture(landscape, width, height) {
+  const { a, b, path_a: pa, path_b: pb, ahead_a: fa, ahead_b: fb } = landscape;
+  const x = linear([a[0], a[a.length - 1]], [0, width]);
+  const y = linear([b[0], b[b.length - 1]], [height, 0]);
+  const through = (as, bs) => pathThrough(Array.from(as, x), Array.from(bs, y));
+  const last = pa.length - 1;
+  return [
+    ...fa && fb ? [path("guide-ahead-way", through(fa, fb))] : [],
+    path("guide-walked-way", through(pa, pb)),
+    circle("guide-ball", x(pa[last]), y(pb[last]), 11)
+  ];
+}
+var GAP3 = { left: 44, right: 8, top: 26, bottom: 50 };
+var MOST = 500;
+function lossPicture({ run, history: { count: count2, loss, epochs } }, width, height) {
+  const all = run.total_steps / run.steps_per_epoch;
+  const box = { left: GAP3.left, right: width - GAP3.right, top: GAP3.top, bottom: height - GAP3.bottom };
+  const x = linear([0, all], [box.left, box.right]);
+  const y = linear([0, 1], [box.bottom, box.top]);
+  const every = Math.max(1, Math.ceil(count2 / MOST));
+  const steps = Array.from({ length: Math.ceil(count2 / every) }, (_, k) => k * every);
+  const marks = [0, 0.5, 1].map((value) => ({ value, text: String(value) }));
+  const means = epochs.map((one) => [x(one.epoch - 0.5), y(Number(one.loss))]);
+  const ends = [0, all / 2, all].map((one) => label(String(one), x(one), box.bottom + 24, "middle"));
+  return [
+    ...levelLines("guide-rule", marks, y, box, 8),
+    ...ends,
+    label("loss", box.left, box.top - 10),
+    label("epoch", box.right, box.bottom + 46, "end"),
+    path(
+      "guide-batches",
+      pathThrough(
+        steps.map((k) => x((k + 1) / run.steps_per_epoch)),
+        steps.map((k) => y(Math.min(1.1, loss[k])))
+      )
+    ),
+    path(
+      "guide-curve",
+      pathThrough(
+        means.map(([at]) => at),
+        means.map(([, at]) => at)
+      )
+    ),
+    ...means.slice(-1).map(([mx, my]) => circle("guide-bead", mx, my, 6))
+  ];
+}
+
 // static/js/views/guide/whole.js
-function createWhole(_guide) {
+function captioned({ element, repaint }) {
+  const number = h("span", { class: "guide-number guide-key" });
+  const words = h("span", { class: "guide-name" });
   return {
-    element: h("div"),
-    /** @param {import("../../state/guide.js").GuideState} _state */
-    update(_state) {
+    element: h("div", { class: "guide-third" }, element, h("p", {}, number, " ", words)),
+    repaint,
+    /** @param {string} figure @param {string} text */
+    show(figure, text) {
+      setText(number, figure);
+      setText(words, text);
+      repaint();
+    }
+  };
+}
+function paintGround(canvas, landscape, width, height) {
+  const { a, b } = landscape;
+  const tile = new OffscreenCanvas(a.length, b.length);
+  const bytes = colours(landscape);
+  tile.getContext("2d").putImageData(
+    new ImageData(bytes, a.length, b.length),
+    ...[0, 0]
+  );
+  const context = fitCanvas(canvas, width, height);
+  context.imageSmoothingQuality = "high";
+  context.setTransform(canvas.width / a.length, 0, 0, -canvas.height / b.length, 0, canvas.height);
+  context.drawImage(tile, 0, 0);
+}
+function createWhole() {
+  const shown = { whole: (
+    /** @type {GuideState["whole"]} */
+    null
+  ), ground: (
+    /** @type {unknown} */
+    null
+  ) };
+  const canvas = h("canvas", { class: "guide-ground" });
+  const figure = (paint, label2) => createFigure("guide-plot", (width, height) => shown.whole ? paint(shown.whole, width, height) : [], {
+    label: label2
+  });
+  const descent = figure(({ landscape }, width, height) => {
+    if (!landscape) return [];
+    if (shown.ground !== landscape) paintGround(canvas, landscape, width, height);
+    return descentPicture(landscape, width, height);
+  }, "The loss from above, with the way of the weights");
+  descent.element.prepend(canvas);
+  const parts = {
+    network: captioned(
+      figure(
+        ({ run, weights }, ...size) => networkPicture(run, weights, ...size),
+        "Every weight of the network"
+      )
+    ),
+    descent: captioned(descent),
+    loss: captioned(figure(lossPicture, "The loss over the epochs"))
+  };
+  const limits = h("p", { class: "guide-said" });
+  return {
+    element: h(
+      "div",
+      { class: "guide-part" },
+      h("div", { class: "guide-thirds" }, parts.network.element, parts.descent.element, parts.loss.element),
+      limits
+    ),
+    /** @param {GuideState} state */
+    update({ whole, step, limits: known }) {
+      shown.whole = whole;
+      if (!whole) return;
+      const { run } = whole;
+      const epochs = run.total_steps / run.steps_per_epoch;
+      parts.network.show(count(run.parameter_count), "weights, changed in each step");
+      parts.descent.show(fixed(run.loss, 4), "loss; dark is low");
+      parts.loss.show(
+        count(Math.floor(step / run.steps_per_epoch)),
+        `of ${count(epochs)} epochs; grey: one batch`
+      );
+      const [alone, both] = known ? [fixed(known.alone, 2), fixed(known.both, 2)] : ["", ""];
+      setText(
+        limits,
+        known ? `The line’s weight alone bears a rate of ${alone}. With its bias free too: ${both}.` : ""
+      );
     }
   };
 }
@@ -1019,10 +1579,10 @@ var FIGURES = [
   ...[createWhole, createKeras]
 ];
 var STEPS_IT = /* @__PURE__ */ new Set([1, 6]);
-var LAST = LESSONS.length;
+var LAST2 = LESSONS.length;
 function darkOf({ place: { lesson }, done, judged, asked, whole, step }) {
   if (STEPS_IT.has(lesson)) return done ? "next" : "step";
-  if (lesson === LAST) return whole && step >= whole.run.total_steps ? "lab" : "train";
+  if (lesson === LAST2) return whole && step >= whole.run.total_steps ? "lab" : "train";
   if (judged || !asked) return "next";
   return asked.choices ? null : "check";
 }
@@ -1032,16 +1592,16 @@ var Deeds = class {
   /** @param {Guide} guide @param {Ways} ways */
   constructor(guide, { openLab }) {
     const { store } = guide;
-    const plain = { class: "guide-button" };
+    const plain2 = { class: "guide-button" };
     const open = () => {
       const { whole } = store.get();
       if (whole) openLab(whole.run);
     };
     this.#buttons = {
-      step: button("Step", guide.step, plain),
-      train: button("Train all 20 epochs", guide.toEnd, plain),
-      lab: button("Open it in the lab", open, plain),
-      next: button("Next", () => guide.go(store.get().place.lesson + 1), plain)
+      step: button("Step", guide.step, plain2),
+      train: button("Train all 20 epochs", guide.toEnd, plain2),
+      lab: button("Open it in the lab", open, plain2),
+      next: button("Next", () => guide.go(store.get().place.lesson + 1), plain2)
     };
     this.element = h("div", { class: "guide-deeds" }, ...Object.values(this.#buttons), this.#ahead);
   }
@@ -1049,9 +1609,9 @@ var Deeds = class {
   update({ place: { lesson } }, dark) {
     const { step, train, lab, next } = this.#buttons;
     step.hidden = !STEPS_IT.has(lesson);
-    train.hidden = lesson !== LAST;
+    train.hidden = lesson !== LAST2;
     lab.hidden = !isWhole(lesson);
-    next.hidden = this.#ahead.hidden = lesson === LAST;
+    next.hidden = this.#ahead.hidden = lesson === LAST2;
     setText(this.#ahead, LESSONS[lesson] ?? "");
     for (const [name, one] of Object.entries(this.#buttons))
       one.classList.toggle("guide-dark", name === dark);

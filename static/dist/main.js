@@ -3,7 +3,6 @@ import {
   DEPTH,
   HEIGHT,
   NO_LOGARITHM,
-  VIRIDIS,
   blend,
   contrast,
   counts,
@@ -24,9 +23,7 @@ import {
   steadyScale,
   ticks,
   toU,
-  toneOf,
-  viridis,
-  viridisIndex
+  toneOf
 } from "./shared-ticks.js";
 import {
   Failure,
@@ -69,6 +66,7 @@ import {
 } from "./shared-errors.js";
 import {
   LARGEST_PLAIN,
+  VIRIDIS,
   axisTexts,
   batchLoss,
   count,
@@ -86,9 +84,11 @@ import {
   shortGrouped,
   signed,
   significant,
+  viridis,
+  viridisIndex,
   weight,
   withCommas
-} from "./shared-format.js";
+} from "./shared-viridis.js";
 
 // static/js/address/bookmarks.js
 var MOST_LETTERS = 200;

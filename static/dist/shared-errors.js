@@ -1,6 +1,6 @@
 import {
   plain
-} from "./shared-format.js";
+} from "./shared-viridis.js";
 
 // static/js/server/errors.js
 var Failure = class extends Error {
@@ -106,8 +106,17 @@ var BATCHES = [10, 20, 30, 50, 7, 15, 100, 12];
 var wholeConfig = ({ lesson, question }) => lesson === WHOLE ? { batch_size: BATCHES[question % BATCHES.length] } : { batch_size: BATCHES[0] };
 var initialGuide = (place) => ({
   place,
-  ...{ line: null, whole: null, step: 0, output: null, pair: [], way: null, ends: [], both: null },
-  ...{ program: null, asked: null, judged: null, done: false, playing: false, busy: false, notice: null }
+  ...{ line: null, whole: null, step: 0, output: null, pair: [], way: null, ends: [], limits: null },
+  ...{
+    program: null,
+    article: [],
+    asked: null,
+    judged: null,
+    done: false,
+    playing: false,
+    busy: false,
+    notice: null
+  }
 });
 
 // static/js/state/placing.js
@@ -559,6 +568,7 @@ export {
   firstPlace,
   STEPS,
   RATE,
+  BIAS,
   startOf,
   lineConfig,
   pointAt,

@@ -2,12 +2,13 @@ import {
   BASE,
   DEPTH,
   HEIGHT,
-  VIRIDIS,
   levelRule,
   rgb,
   unitOf
 } from "./shared-ticks.js";
-import "./shared-format.js";
+import {
+  VIRIDIS
+} from "./shared-viridis.js";
 
 // static/js/draw/landscape/surface/surface.js
 import * as THREE from "../vendor/three.js";

@@ -43,7 +43,8 @@ export const firstPlace = () => ({ lesson: 1, question: 0, weight: null });
 /** So many steps make the whole way of the one weight. */
 export const STEPS = 30;
 export const RATE = 0.5;
-const BIAS = 1;
+/** Where the line stands at 0, which is held. */
+export const BIAS = 1;
 /** Where the weight starts in the first question. */
 const FIRST = 4.6;
 /** Where it may start in another: on either side of the floor, far enough from it to see a step. */
@@ -94,6 +95,7 @@ export const wholeConfig = ({ lesson, question }) =>
  * @property {RunHistory} history
  * @property {number[]} weights
  * @property {Landscape | null} landscape
+ * @property {{before: number | null, rescaled: number | null} | null} seen  one weight's last step, and its gradient as the optimizer made it
  *
  * @typedef {{at: number, loss: number, values: Float32Array}} Candidate  a weight, its loss, and the line that it makes
  * @typedef {VerdictAnswer & {answer: string | number}} Judged
@@ -107,8 +109,9 @@ export const wholeConfig = ({ lesson, question }) =>
  * @property {Candidate[]} pair  the two weights of the question about losses
  * @property {{rate: number, a: number[], loss: number[]} | null} way  with the tried rate
  * @property {{rate: number, loss: number}[]} ends  the loss after STEPS steps, by rate
- * @property {number | null} both  the largest stable rate with both weights free
+ * @property {{alone: number, both: number} | null} limits  the largest stable rate of the line's weight alone, and of both
  * @property {string | null} program
+ * @property {[number, number][]} article  the published loss and accuracy of each epoch
  * @property {QuestionAnswer | null} asked
  * @property {Judged | null} judged
  * @property {boolean} done  whether the lesson's deed was done
@@ -120,6 +123,15 @@ export const wholeConfig = ({ lesson, question }) =>
 /** @param {Place} place @returns {GuideState} */
 export const initialGuide = (place) => ({
   place,
-  ...{ line: null, whole: null, step: 0, output: null, pair: [], way: null, ends: [], both: null },
-  ...{ program: null, asked: null, judged: null, done: false, playing: false, busy: false, notice: null },
+  ...{ line: null, whole: null, step: 0, output: null, pair: [], way: null, ends: [], limits: null },
+  ...{
+    program: null,
+    article: [],
+    asked: null,
+    judged: null,
+    done: false,
+    playing: false,
+    busy: false,
+    notice: null,
+  },
 });

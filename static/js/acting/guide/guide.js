@@ -3,11 +3,13 @@
 import { saidBy, Unreachable } from "../../server/errors.js";
 import { initialGuide, isWhole, QUESTIONS, STEPS, startOf, wholeConfig } from "../../state/guide.js";
 import { createStore } from "../../state/store.js";
-import { candidate, endsOf, OWN_RATE, stableOfBoth, walkLine, wayWith } from "./line.js";
+import { candidate, endsOf, limitsOf, OWN_RATE, walkLine, wayWith } from "./line.js";
 import { look } from "./whole.js";
 
 /** @typedef {import("../../state/guide.js").Place} Place */
 
+/** The lesson in Keras. */
+const LAST = QUESTIONS.length;
 /** ms between two steps of play. */
 const PACE = 400;
 const AWAY = "The server does not answer. What is already here goes on.";
@@ -19,6 +21,8 @@ export class Guide {
   /** Only the newest request counts. */
   #request = 0;
   #timer = 0;
+  /** Of the rates that were tried, only the newest counts. */
+  #tried = 0;
   /** The ball's place that waits until the one before it was walked. @type {number | null} */
   #wanted = null;
   #walking = false;
@@ -40,8 +44,9 @@ export class Guide {
   show = async (place) => {
     this.pause();
     const request = ++this.#request;
-    const { line, whole, both, ends, program, notice } = this.#store.get();
-    this.#store.set({ ...initialGuide(place), line, whole, both, ends, program, notice });
+    this.#tried++;
+    const { line, whole, limits, program, article, notice } = this.#store.get();
+    this.#store.set({ ...initialGuide(place), line, whole, limits, program, article, notice });
     await this.#attempt(async () => {
       await (isWhole(place.lesson) ? this.#prepareWhole(request) : this.#prepareLine(request));
       if (request === this.#request) await this.#ask(request);
@@ -71,6 +76,8 @@ export class Guide {
       if (!asked || !run || state.judged) return;
       const judged = await this.#asks.judge(run, asked.id, { step: 0, seed: place.question }, answer);
       this.#store.set({ judged: { ...judged, answer } });
+      const best = asked.id === "best_rate" && asked.choices?.find(({ id }) => id === judged.truth);
+      if (best) await this.tryRate(Number(best.value));
     });
 
   step = () => this.#move(1);
@@ -134,10 +141,10 @@ export class Guide {
   tryRate = (rate) =>
     this.#attempt(async () => {
       const { line } = this.#store.get();
-      const request = this.#request;
+      const tried = ++this.#tried;
       if (!line) return;
       const way = await wayWith(this.#asks, line, rate);
-      if (request === this.#request) this.#store.set({ way, done: true });
+      if (tried === this.#tried) this.#store.set({ way, done: true });
     });
 
   /** What the keys do. */
@@ -180,15 +187,20 @@ export class Guide {
 
   /** @param {number} request */
   async #prepareWhole(request) {
-    const { place, whole: old } = this.#store.get();
+    const { place, whole: old, limits: known } = this.#store.get();
     const config = wholeConfig(place);
     const fits = old?.run.config.batch_size === config.batch_size;
     const run = fits ? await this.#asks.read(old.run.id) : await this.#asks.scratch(config);
     if (old && !fits) this.#asks.remove(old.run.id).catch(() => {});
     const whole = await look(this.#asks, run, place.lesson);
-    const program = place.lesson === QUESTIONS.length ? await this.#asks.program(run.id) : null;
-    const both = this.#store.get().both ?? (await stableOfBoth(this.#asks, startOf(place)));
-    if (request === this.#request) this.#store.set({ whole, step: run.step, program, both });
+    if (request === this.#request) this.#store.set({ whole, step: run.step });
+    if (place.lesson !== LAST) {
+      const limits = known ?? (await limitsOf(this.#asks, startOf(place)));
+      this.#store.set({ limits });
+      return;
+    }
+    const [program, { article }] = await Promise.all([this.#asks.program(run.id), this.#asks.catalogue()]);
+    if (request === this.#request) this.#store.set({ program, article: article.log });
   }
 
   /** Ask the lesson's question, and what its picture needs. @param {number} request */

@@ -1,5 +1,6 @@
 /** What the guide asks of the server about one weight of a line. */
 
+import { rateAt } from "../../draw/guide/rate-strip.js";
 import { lineConfig, pairAt, pointAt, RATE, STEPS } from "../../state/guide.js";
 
 /** @typedef {import("../../state/guide.js").Line} Line */
@@ -8,12 +9,8 @@ import { lineConfig, pairAt, pointAt, RATE, STEPS } from "../../state/guide.js";
 const LOW = -2;
 const HIGH = 6;
 const POINTS = 241;
-/** The tried rates run from 0 to this, closer together near 0. */
-export const LARGEST_RATE = 4;
-const TRIED = 40;
-
-/** The rate at a share of the scale, which is that of its square root. @param {number} share */
-export const rateAt = (share) => Number((LARGEST_RATE * share * share).toPrecision(3));
+/** So many rates are tried over the scale. */
+const TRIED = 60;
 
 /**
  * Make the run, walk all its steps once, and take it back to the start.
@@ -67,12 +64,21 @@ export async function endsOf(asks, line) {
   return ends;
 }
 
-/** The largest stable rate with both weights free: of a run of its own, which is not kept. @param {Asks} asks @param {number} start */
-export async function stableOfBoth(asks, start) {
-  const { id } = await asks.scratch(lineConfig(start, []));
-  const { largest_stable_rate: rate } = await asks.curvature(id, 0);
-  await asks.remove(id);
-  return rate;
+/**
+ * The largest stable rates of one weight alone, and with its bias free: of runs of their own, which are not kept.
+ * @param {Asks} asks
+ * @param {number} start
+ */
+export async function limitsOf(asks, start) {
+  const [alone, both] = await Promise.all(
+    [["dense/bias"], []].map(async (frozen) => {
+      const { id } = await asks.scratch(lineConfig(start, frozen));
+      const { largest_stable_rate: rate } = await asks.curvature(id, 0);
+      await asks.remove(id);
+      return rate ?? Number.NaN;
+    }),
+  );
+  return { alone, both };
 }
 
 /** The rate of the run itself. */

@@ -1,44 +1,45 @@
-/** New weight = old weight − learning rate × gradient, in the numbers of the step to come. */
+/** A row of figures with their names, and signs between them. */
 
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { two } from "../../draw/guide/words.js";
 import { RATE } from "../../state/guide.js";
 
-/** @param {string} name @param {string} [meaning]  a class that colours it */
-function cell(name, meaning = "") {
-  const figure = h("span", { class: `guide-number ${meaning}` });
+/** @typedef {{name: string, meaning?: string, minor?: boolean}} Cell  meaning: a class that colours it */
+
+/** @param {(Cell | string)[]} parts  a text is a sign */
+export function createRow(parts) {
+  /** @type {HTMLElement[]} */
+  const figures = [];
+  const elements = parts.map((part) => {
+    if (typeof part === "string") return h("span", { class: "guide-sign" }, part);
+    const figure = h("span", { class: `guide-number ${part.meaning ?? ""}` });
+    figures.push(figure);
+    return h("span", { class: "guide-cell" }, figure, h("span", { class: "guide-name" }, part.name));
+  });
+  const element = h("div", { class: "guide-equation", role: "group" }, ...elements);
   return {
-    figure,
-    element: h("span", { class: "guide-cell" }, figure, h("span", { class: "guide-name" }, name)),
+    element,
+    /** @param {string[]} texts  of the figures @param {string} [says]  the row, read aloud */
+    show(texts, says) {
+      for (const [k, figure] of figures.entries()) setText(figure, texts[k]);
+      if (says) setAttributes(element, { role: "math", "aria-label": says });
+    },
   };
 }
 
-/** @param {string} text */
-const sign = (text) => h("span", { class: "guide-sign" }, text);
-
+/** New weight = old weight − learning rate × gradient, in the numbers of the step to come. */
 export function createEquation() {
-  const old = cell("old weight");
-  const rate = cell("learning rate");
-  const slope = cell("gradient", "gradient");
-  const next = cell("new weight", "update");
-  setText(rate.figure, String(RATE));
-  const element = h(
-    "div",
-    { class: "guide-equation", role: "math", "aria-label": "" },
-    ...[old.element, sign("−"), rate.element, sign("×"), slope.element, sign("="), next.element],
-  );
+  const slope = { name: "gradient", meaning: "gradient" };
+  const result = { name: "new weight", meaning: "update" };
+  const row = createRow([{ name: "old weight" }, "−", { name: "learning rate" }, "×", slope, "=", result]);
   return {
-    element,
+    element: row.element,
     /** @param {import("../../state/guide.js").Line} line @param {number} step @param {boolean} told  whether the result is */
     show({ value, gradient }, step, told) {
-      const isLast = step >= gradient.length;
-      const at = isLast ? step - 1 : step; // after the last step, the equation is that of the last
-      const result = told ? two(value[at + 1]) : "?";
-      setText(old.figure, two(value[at]));
-      setText(slope.figure, two(gradient[at]));
-      setText(next.figure, result);
-      const words = `${two(value[at])} minus ${RATE} times ${two(gradient[at])} is ${told ? result : "what?"}`;
-      setAttributes(element, { "aria-label": words });
+      const at = Math.min(step, gradient.length - 1); // after the last step, the equation is that of the last
+      const next = told ? two(value[at + 1]) : "?";
+      const texts = [two(value[at]), String(RATE), two(gradient[at]), next];
+      row.show(texts, `${texts[0]} minus ${texts[1]} times ${texts[2]} is ${told ? next : "what?"}`);
     },
   };
 }
