@@ -62,7 +62,7 @@ function stripPicture(ends, start, marks, width, height) {
   const cells = ends.map(({ rate, loss }) => {
     const [left, right] = [placeOf(rate) * width - wide / 2, placeOf(rate) * width + wide / 2];
     const x = Math.max(0, left);
-    const box = { x: px(x), y: TOP, width: px(Math.min(width, right) - x + 0.5), height: HIGH };
+    const box = { x: px(x), y: TOP, width: px(Math.min(width, right + 1) - x), height: HIGH };
     return loss < start || rate === 0 ? s("rect", { ...box, fill: viridis(share(loss)) }) : s("rect", { ...box, class: "guide-climbs" });
   });
   const taken = marks.map(({ rate }) => placeOf(rate) * width);
@@ -496,6 +496,7 @@ var TOP2 = 6.2;
 var MARKS = [0, 2, 4, 6];
 var GAP = { left: 36, right: 26, top: 40, bottom: 62 };
 var TANGENT = 92;
+var NARROW = 500;
 var HEAD = 12;
 function scalesOf(width, height) {
   const box = { left: GAP.left, right: width - GAP.right, top: GAP.top, bottom: height - GAP.bottom };
@@ -516,7 +517,7 @@ function curveGround({ w, loss }, width, height) {
     label("loss", box.left, box.top - 20),
     label("the weight", box.right, box.bottom + 50, "end"),
     path("guide-curve", pathThrough(w.map(x), loss.map(y))),
-    label("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")
+    ...width > NARROW ? [label("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")] : []
   ];
 }
 function wayPicture(a, loss, width, height) {
@@ -581,7 +582,7 @@ function guessPicture({ value, curve }, guess, width, height) {
   const from = x(value[0]);
   if (typeof guess === "string") {
     if (guess === "stay") return [label("you: it stays", from, box.bottom - 34, "middle", "guide-you")];
-    const to = from + (guess === "left" ? -84 : 84);
+    const to = Math.min(box.right + 16, Math.max(box.left - 16, from + (guess === "left" ? -84 : 84)));
     return [
       ...arrow("guide-ghost", from, to, box.bottom - 36),
       label("you", (from + to) / 2, box.bottom - 48, "middle", "guide-you")
@@ -608,13 +609,20 @@ var ballPicture = () => [
 // static/js/views/guide/equation.js
 function createRow(parts) {
   const figures2 = [];
-  const elements = parts.map((part) => {
-    if (typeof part === "string") return h("span", { class: "guide-sign" }, part);
+  const groups = [];
+  let sign = "";
+  for (const part of parts) {
+    if (typeof part === "string") {
+      sign = part;
+      continue;
+    }
     const figure = h("span", { class: `guide-number ${part.meaning ?? ""}` });
     figures2.push(figure);
-    return h("span", { class: "guide-cell" }, figure, h("span", { class: "guide-name" }, part.name));
-  });
-  const element = h("div", { class: "guide-equation", role: "group" }, ...elements);
+    const cell = h("span", { class: "guide-cell" }, figure, h("span", { class: "guide-name" }, part.name));
+    groups.push(h("span", { class: "guide-group" }, sign && h("span", { class: "guide-sign" }, sign), cell));
+    sign = "";
+  }
+  const element = h("div", { class: "guide-equation", role: "group" }, ...groups);
   return {
     element,
     /** @param {string[]} texts  of the figures @param {string} [says]  the row, read aloud */
@@ -671,6 +679,8 @@ var ACROSS = (
   /** @type {[number, number]} */
   [-1.05, 1.05]
 );
+var WORDS2 = 120;
+var LEVELS = [-2, 0, 2, 4].map((value) => ({ value, text: String(value).replace("-", "−") }));
 var inputsOf = ({ prediction }) => prediction.kind === "curve" ? prediction.x : [];
 function scalesOf2(data, lines, width, height, gap) {
   const xs = inputsOf(data);
@@ -712,14 +722,13 @@ function linePicture(data, now, all, width, height) {
   return [...gapsOf(data, now.values, scales), dotsOf(data, scales), lineOf(data, now.values, scales)];
 }
 function forwardPicture(data, now, { sample, guess, answered }, bias, width, height) {
-  const scales = scalesOf2(data, [now.values, Float32Array.of(0)], width, height, GAP2);
+  const scales = scalesOf2(data, [now.values], width, height, GAP2);
   const { x, y, bottom } = scales;
   const at = data.x[sample][0];
   const out = outputAt(data, now.values, sample);
   const px0 = x(at);
   const base = [
-    path("guide-rule", `M${px(GAP2.left)} ${px(y(0))}H${px(width - GAP2.right)}`),
-    label("0", GAP2.left - 10, y(0) + 5, "end"),
+    ...levelLines("guide-rule", LEVELS, y, { left: GAP2.left, right: width - GAP2.right }, 10),
     ...[-1, 0, 1].map((one) => label(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
     label("what comes out", GAP2.left, GAP2.top - 18),
     label("what goes in, x", width - GAP2.right, bottom + 50, "end"),
@@ -731,22 +740,24 @@ function forwardPicture(data, now, { sample, guess, answered }, bias, width, hei
   if (!answered) return [...base, ...ghost, circle("guide-asked", px0, y(0), 9)];
   const side = px0 > width / 2 ? "end" : "start";
   const away = side === "end" ? -26 : 26;
+  const right = px0 + WORDS2 < width;
+  const beside = right ? 18 : -18;
   return [
     ...base,
-    path("guide-bias", `M${px(px0 - 4)} ${px(y(0))}V${px(y(bias))}`),
-    path("guide-product", `M${px(px0 + 4)} ${px(y(bias))}V${px(y(out))}`),
+    path("guide-bias", `M${px(px0)} ${px(y(0))}V${px(y(bias))}`),
+    path("guide-product", `M${px(px0)} ${px(y(bias))}V${px(y(out))}`),
     path("guide-drop", `M${px(GAP2.left)} ${px(y(out))}H${px(px0)}`),
     ...ghost,
     circle("guide-ball", px0, y(out), 14),
     label(`out ${two(out)}`, px0 + away, y(out) - 12, side, "guide-figure"),
     label(
       "weight × x",
-      px0 - away,
+      px0 + beside,
       (y(bias) + y(out)) / 2 + 6,
-      side === "end" ? "start" : "end",
+      right ? "start" : "end",
       "guide-product-word"
     ),
-    label("bias", px0 - away, (y(0) + y(bias)) / 2 + 6, side === "end" ? "start" : "end")
+    label("bias", px0 + beside, (y(0) + y(bias)) / 2 + 6, right ? "start" : "end")
   ];
 }
 function ghostOf(guess, at, y, width) {
@@ -840,7 +851,6 @@ function createCurve(guide) {
     ...{ label: "The loss over the weight", above: [ball] }
   });
   const small = createSmallLine();
-  figure.element.append(small.element);
   const equation = createEquation();
   const said = h("p", { class: "guide-said", role: "status" });
   letDrag(ball, guide, () => figure.size);
@@ -860,7 +870,13 @@ function createCurve(guide) {
     ];
   }
   return {
-    element: h("div", { class: "guide-part" }, figure.element, equation.element, said),
+    element: h(
+      "div",
+      { class: "guide-part" },
+      h("div", { class: "guide-over" }, figure.element, small.element),
+      equation.element,
+      said
+    ),
     /** @param {GuideState} state */
     update(state) {
       shown.state = state;
@@ -924,7 +940,7 @@ function createForward() {
 }
 
 // static/js/draw/guide/program.js
-var WORDS2 = [
+var WORDS3 = [
   [/^learning_rate=[\w.+-]+/, "rate"],
   [/^batch_size=\d+/, "batch"],
   [/^epochs=\d+/, "epochs"],
@@ -960,7 +976,7 @@ function pieces(program) {
   let rest = program;
   while (rest !== "") {
     const isWord = !/\w$/.test(plain2);
-    const [match, sets] = isWord && WORDS2.map(([is, what]) => (
+    const [match, sets] = isWord && WORDS3.map(([is, what]) => (
       /** @type {const} */
       [is.exec(rest)?.[0], what]
     )).find(
@@ -1212,7 +1228,8 @@ function createField(asked, answer) {
   };
 }
 function verdictOf({ correct, truth, why, hint }, asked) {
-  const truly = typeof truth === "number" && !correct ? ` It is ${numberText(truth, asked)}.` : "";
+  const figure = typeof truth === "number" ? numberText(truth, asked) : "";
+  const truly = correct || why.includes(figure) ? "" : ` It is ${figure}.`;
   return [h("b", {}, correct ? "Yes." : hint ?? "Not so."), ` ${why}${truly}`];
 }
 function createQuestion(guide) {
@@ -1454,15 +1471,16 @@ function descentPicture(landscape, width, height) {
   ];
 }
 var GAP3 = { left: 44, right: 8, top: 26, bottom: 50 };
+var HIGH4 = 0.9;
 var MOST = 500;
 function lossPicture({ run, history: { count: count2, loss, epochs } }, width, height) {
   const all = run.total_steps / run.steps_per_epoch;
   const box = { left: GAP3.left, right: width - GAP3.right, top: GAP3.top, bottom: height - GAP3.bottom };
   const x = linear([0, all], [box.left, box.right]);
-  const y = linear([0, 1], [box.bottom, box.top]);
+  const y = linear([0, HIGH4], [box.bottom, box.top]);
   const every = Math.max(1, Math.ceil(count2 / MOST));
   const steps = Array.from({ length: Math.ceil(count2 / every) }, (_, k) => k * every);
-  const marks = [0, 0.5, 1].map((value) => ({ value, text: String(value) }));
+  const marks = [0, 0.2, 0.4, 0.6, 0.8].map((value) => ({ value, text: String(value) }));
   const means = epochs.map((one) => [x(one.epoch - 0.5), y(Number(one.loss))]);
   const ends = [0, all / 2, all].map((one) => label(String(one), x(one), box.bottom + 24, "middle"));
   return [
@@ -1474,7 +1492,7 @@ function lossPicture({ run, history: { count: count2, loss, epochs } }, width, h
       "guide-batches",
       pathThrough(
         steps.map((k) => x((k + 1) / run.steps_per_epoch)),
-        steps.map((k) => y(Math.min(1.1, loss[k])))
+        steps.map((k) => y(Math.min(HIGH4, loss[k])))
       )
     ),
     path(
@@ -1600,18 +1618,20 @@ var Deeds = class {
     this.#buttons = {
       step: button("Step", guide.step, plain2),
       train: button("Train all 20 epochs", guide.toEnd, plain2),
-      lab: button("Open it in the lab", open, plain2),
-      next: button("Next", () => guide.go(store.get().place.lesson + 1), plain2)
+      next: button("Next", () => guide.go(store.get().place.lesson + 1), plain2),
+      lab: button("Open it in the lab", open, plain2)
     };
-    this.element = h("div", { class: "guide-deeds" }, ...Object.values(this.#buttons), this.#ahead);
+    const { lab, ...others } = this.#buttons;
+    this.element = h("div", { class: "guide-deeds" }, ...Object.values(others), this.#ahead, lab);
   }
   /** @param {GuideState} state @param {string | null} dark */
   update({ place: { lesson } }, dark) {
+    const isLast = lesson === LAST2;
     const { step, train, lab, next } = this.#buttons;
     step.hidden = !STEPS_IT.has(lesson);
-    train.hidden = lesson !== LAST2;
-    lab.hidden = !isWhole(lesson);
-    next.hidden = this.#ahead.hidden = lesson === LAST2;
+    train.hidden = !isLast || dark === "lab";
+    lab.hidden = !isWhole(lesson) || isLast && dark !== "lab";
+    next.hidden = this.#ahead.hidden = isLast;
     setText(this.#ahead, LESSONS[lesson] ?? "");
     for (const [name, one] of Object.entries(this.#buttons))
       one.classList.toggle("guide-dark", name === dark);

@@ -85,13 +85,14 @@ var QUESTIONS = [
 ];
 var WHOLE = 7;
 var isWhole = (lesson) => lesson >= WHOLE;
-var firstPlace = () => ({ lesson: 1, question: 0, weight: null });
+var FIRST_QUESTION = 61;
+var firstPlace = () => ({ lesson: 1, question: FIRST_QUESTION, weight: null });
 var STEPS = 30;
 var RATE = 0.5;
 var BIAS = 1;
 var FIRST = 4.6;
 var STARTS = [-0.6, 5.2, 0.4, 3.8, -1.4, 4.2, -1, 5.6, 0, 3.4, -1.8, 4.8];
-var startOf = ({ question, weight }) => weight ?? (question === 0 ? FIRST : STARTS[(question - 1) % STARTS.length]);
+var startOf = ({ question, weight }) => weight ?? (question === FIRST_QUESTION ? FIRST : STARTS[question % STARTS.length]);
 var lineConfig = (weight, frozen = ["dense/bias"]) => ({
   dataset: { name: "line" },
   layers: [{ units: 1, activation: "linear" }],
@@ -102,8 +103,9 @@ var lineConfig = (weight, frozen = ["dense/bias"]) => ({
 });
 var pointAt = (weight) => ({ a: weight, b: BIAS });
 var pairAt = (weight) => [weight, BIAS];
-var BATCHES = [10, 20, 30, 50, 7, 15, 100, 12];
-var wholeConfig = ({ lesson, question }) => lesson === WHOLE ? { batch_size: BATCHES[question % BATCHES.length] } : { batch_size: BATCHES[0] };
+var BATCH = 10;
+var BATCHES = [20, 30, 50, 7, 15, 100, 12];
+var wholeConfig = ({ lesson, question }) => lesson === WHOLE && question !== FIRST_QUESTION ? { batch_size: BATCHES[question % BATCHES.length] } : { batch_size: BATCH };
 var initialGuide = (place) => ({
   place,
   ...{ line: null, whole: null, step: 0, output: null, pair: [], way: null, ends: [], limits: null },
@@ -296,7 +298,7 @@ function modeOf(hash, visited) {
 }
 function guideAddress({ lesson, question, weight }) {
   const parts2 = [`view.mode=guide`, `view.step=${lesson}`];
-  if (question > 0) parts2.push(`view.question=${question}`);
+  if (question !== FIRST_QUESTION) parts2.push(`view.question=${question}`);
   if (weight !== null) parts2.push(`view.weight=${weight}`);
   return `#${parts2.join("&")}`;
 }

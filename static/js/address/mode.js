@@ -1,11 +1,11 @@
 /**
  * Which of the page's two modes an address asks for: the guide, with its lesson, or the full lab.
  *
- * `#view.mode=guide&view.step=4&view.question=2&view.weight=3.1`: the lesson, the seed of its question, and where the
+ * `#view.mode=guide&view.step=4&view.question=62&view.weight=3.1`: the lesson, the seed of its question, and where the
  * ball was put by hand. An address that names anything of a run is a moment, and opens the lab.
  */
 
-import { firstPlace, LESSONS } from "../state/guide.js";
+import { FIRST_QUESTION, firstPlace, LESSONS } from "../state/guide.js";
 import { decodeAddress } from "./share.js";
 
 /**
@@ -53,7 +53,7 @@ export function modeOf(hash, visited) {
 /** The address of a place in the guide. @param {Place} place */
 export function guideAddress({ lesson, question, weight }) {
   const parts = [`view.mode=guide`, `view.step=${lesson}`];
-  if (question > 0) parts.push(`view.question=${question}`);
+  if (question !== FIRST_QUESTION) parts.push(`view.question=${question}`);
   if (weight !== null) parts.push(`view.weight=${weight}`);
   return `#${parts.join("&")}`;
 }

@@ -1,9 +1,10 @@
 /** What a person can do in the guide. Every figure comes of the server; what is here goes on when it is away. */
 
-import { saidBy, Unreachable } from "../../server/errors.js";
-import { initialGuide, isWhole, QUESTIONS, STEPS, startOf, wholeConfig } from "../../state/guide.js";
+import { Refused, saidBy, Unreachable } from "../../server/errors.js";
+import { initialGuide, isWhole, QUESTIONS, STEPS, startOf } from "../../state/guide.js";
 import { createStore } from "../../state/store.js";
-import { candidate, endsOf, limitsOf, OWN_RATE, walkLine, wayWith } from "./line.js";
+import { candidate, limitsOf, wayWith } from "./line.js";
+import { lineAt, pictureOf, questionAt, wholeAt } from "./preparing.js";
 import { look } from "./whole.js";
 
 /** @typedef {import("../../state/guide.js").Place} Place */
@@ -71,9 +72,9 @@ export class Guide {
   /** @param {string | number} answer */
   answer = (answer) =>
     this.#attempt(async () => {
-      const { asked, place, line, whole, ...state } = this.#store.get();
-      const run = isWhole(place.lesson) ? whole?.run.id : line?.run;
-      if (!asked || !run || state.judged) return;
+      const { asked, place, judged: before } = this.#store.get();
+      const run = this.#run;
+      if (!asked || !run || before) return;
       const judged = await this.#asks.judge(run, asked.id, { step: 0, seed: place.question }, answer);
       this.#store.set({ judged: { ...judged, answer } });
       const best = asked.id === "best_rate" && asked.choices?.find(({ id }) => id === judged.truth);
@@ -157,6 +158,12 @@ export class Guide {
     return isWhole(this.#store.get().place.lesson);
   }
 
+  /** The run on screen. */
+  get #run() {
+    const { line, whole } = this.#store.get();
+    return this.#isWhole ? whole?.run.id : line?.run;
+  }
+
   get #isAtEnd() {
     const { step, whole } = this.#store.get();
     return step >= (this.#isWhole ? (whole?.run.total_steps ?? 0) : STEPS);
@@ -166,9 +173,7 @@ export class Guide {
   async #replace(place) {
     const request = ++this.#request;
     await this.#attempt(async () => {
-      const old = this.#store.get().line;
-      const line = await walkLine(this.#asks, startOf(place));
-      if (old) this.#asks.remove(old.run).catch(() => {});
+      const line = await lineAt(this.#asks, place, this.#store.get().line);
       this.#store.set({ place, line, step: 0, judged: null });
       await this.#ask(request);
     });
@@ -177,69 +182,36 @@ export class Guide {
   /** @param {number} request */
   async #prepareLine(request) {
     const { place, line: old } = this.#store.get();
-    const start = startOf(place);
-    const line = old?.start === start ? old : await walkLine(this.#asks, start);
-    if (old && old !== line) this.#asks.remove(old.run).catch(() => {});
-    if (request !== this.#request) return;
-    this.#store.set({ line, step: 0 });
-    if (line === old) await this.#asks.seek(line.run, 0);
+    const line = await lineAt(this.#asks, place, old);
+    if (request === this.#request) this.#store.set({ line, step: 0 });
   }
 
   /** @param {number} request */
   async #prepareWhole(request) {
     const { place, whole: old, limits: known } = this.#store.get();
-    const config = wholeConfig(place);
-    const fits = old?.run.config.batch_size === config.batch_size;
-    const run = fits ? await this.#asks.read(old.run.id) : await this.#asks.scratch(config);
-    if (old && !fits) this.#asks.remove(old.run.id).catch(() => {});
-    const whole = await look(this.#asks, run, place.lesson);
-    if (request === this.#request) this.#store.set({ whole, step: run.step });
+    const whole = await wholeAt(this.#asks, place, old);
+    if (request !== this.#request) return;
+    this.#store.set({ whole, step: whole.run.step });
     if (place.lesson !== LAST) {
-      const limits = known ?? (await limitsOf(this.#asks, startOf(place)));
-      this.#store.set({ limits });
+      this.#store.set({ limits: known ?? (await limitsOf(this.#asks, startOf(place))) });
       return;
     }
-    const [program, { article }] = await Promise.all([this.#asks.program(run.id), this.#asks.catalogue()]);
+    const [program, { article }] = await Promise.all([
+      this.#asks.program(whole.run.id),
+      this.#asks.catalogue(),
+    ]);
     if (request === this.#request) this.#store.set({ program, article: article.log });
   }
 
   /** Ask the lesson's question, and what its picture needs. @param {number} request */
   async #ask(request) {
-    const { place, line, whole } = this.#store.get();
-    const run = isWhole(place.lesson) ? whole?.run.id : line?.run;
-    if (!run) return;
-    const { questions } = await this.#asks.questions(run, 0, place.question);
-    const asked = questions.find(({ id }) => id === QUESTIONS[place.lesson - 1]) ?? null;
+    const run = this.#run;
+    if (run === undefined) return;
+    const asked = await questionAt(this.#asks, run, this.#store.get().place);
     if (request !== this.#request) return;
     this.#store.set({ asked });
-    if (!line || isWhole(place.lesson)) return;
-    const needs = this.#needs(asked);
-    const parts = await needs(line);
+    const parts = await pictureOf(this.#asks, this.#store.get());
     if (request === this.#request) this.#store.set(parts);
-  }
-
-  /**
-   * What the lesson's picture needs beside the curve.
-   * @param {QuestionAnswer | null} asked
-   * @returns {(line: import("../../state/guide.js").Line) => Promise<Partial<import("../../state/guide.js").GuideState>>}
-   */
-  #needs(asked) {
-    const asks = this.#asks;
-    const { lesson } = this.#store.get().place;
-    if (lesson === 3)
-      return async ({ run }) => {
-        const values = (asked?.choices ?? []).map(({ value }) => Number(value));
-        return { pair: await Promise.all(values.map((value) => candidate(asks, run, value))) };
-      };
-    if (lesson === 5)
-      return async (line) => {
-        const way = await wayWith(asks, line, OWN_RATE);
-        this.#store.set({ way });
-        return { ends: await endsOf(asks, line) };
-      };
-    return async ({ run, value }) => ({
-      output: await candidate(asks, run, value[this.#store.get().step]),
-    });
   }
 
   /** @param {number} steps */
@@ -293,12 +265,19 @@ export class Guide {
     if (this.#store.get().playing) this.#timer = window.setTimeout(() => this.#tick(), PACE);
   }
 
+  /** The server no longer has the run: make it again, and show the same place. */
+  #again() {
+    this.#store.set({ line: null, whole: null });
+    return this.show(this.#store.get().place);
+  }
+
   /** Do what may fail, and say so if it does. @param {() => Promise<void>} act */
   async #attempt(act) {
     try {
       await act();
       this.#store.set({ notice: null });
     } catch (error) {
+      if (error instanceof Refused && error.status === 404) return this.#again();
       this.#store.set({ notice: error instanceof Unreachable ? AWAY : saidBy(error) });
     }
   }

@@ -14,6 +14,8 @@ const MARKS = [0, 2, 4, 6];
 /** px */
 const GAP = { left: 36, right: 26, top: 40, bottom: 62 };
 const TANGENT = 92;
+/** Below this a word in the bowl would lie on its walls. */
+const NARROW = 500;
 const HEAD = 12;
 
 /** Where numbers are in a picture of so many px. @param {number} width @param {number} height */
@@ -38,7 +40,7 @@ export function curveGround({ w, loss }, width, height) {
     label("loss", box.left, box.top - 20),
     label("the weight", box.right, box.bottom + 50, "end"),
     path("guide-curve", pathThrough(w.map(x), loss.map(y))),
-    label("lowest loss", x(w[low]), y(loss[low]) - 14, "middle"),
+    ...(width > NARROW ? [label("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")] : []),
   ];
 }
 
@@ -143,7 +145,7 @@ export function guessPicture({ value, curve }, guess, width, height) {
   const from = x(value[0]);
   if (typeof guess === "string") {
     if (guess === "stay") return [label("you: it stays", from, box.bottom - 34, "middle", "guide-you")];
-    const to = from + (guess === "left" ? -84 : 84);
+    const to = Math.min(box.right + 16, Math.max(box.left - 16, from + (guess === "left" ? -84 : 84)));
     return [
       ...arrow("guide-ghost", from, to, box.bottom - 36),
       label("you", (from + to) / 2, box.bottom - 48, "middle", "guide-you"),

@@ -1,7 +1,7 @@
 /** The dots and the line that a weight makes: what it says of each x, its gaps, and one forward pass. */
 
 import { dots, linear, pathThrough, px, spanOf, stems } from "../line.js";
-import { circle, label, path } from "../svg.js";
+import { circle, label, levelLines, path } from "../svg.js";
 import { two } from "./words.js";
 
 /** @typedef {import("../../state/guide.js").Candidate} Candidate */
@@ -10,6 +10,10 @@ const GAP = { left: 40, right: 16, top: 40, bottom: 56 };
 const SMALL = { left: 8, right: 8, top: 12, bottom: 12 };
 /** The dots reach from −1 to 1; lines that are turned steeply leave the picture. */
 const ACROSS = /** @type {[number, number]} */ ([-1.05, 1.05]);
+
+/** Room for the words beside the column, px. */
+const WORDS = 120;
+const LEVELS = [-2, 0, 2, 4].map((value) => ({ value, text: String(value).replace("-", "−") }));
 
 /** The places of a data set's x among those of its line. @param {DataSet} data */
 const inputsOf = ({ prediction }) => (prediction.kind === "curve" ? prediction.x : []);
@@ -89,14 +93,13 @@ export function linePicture(data, now, all, width, height) {
  * @param {number} height
  */
 export function forwardPicture(data, now, { sample, guess, answered }, bias, width, height) {
-  const scales = scalesOf(data, [now.values, Float32Array.of(0)], width, height, GAP);
+  const scales = scalesOf(data, [now.values], width, height, GAP);
   const { x, y, bottom } = scales;
   const at = data.x[sample][0];
   const out = outputAt(data, now.values, sample);
   const px0 = x(at);
   const base = [
-    path("guide-rule", `M${px(GAP.left)} ${px(y(0))}H${px(width - GAP.right)}`),
-    label("0", GAP.left - 10, y(0) + 5, "end"),
+    ...levelLines("guide-rule", LEVELS, y, { left: GAP.left, right: width - GAP.right }, 10),
     ...[-1, 0, 1].map((one) => label(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
     label("what comes out", GAP.left, GAP.top - 18),
     label("what goes in, x", width - GAP.right, bottom + 50, "end"),
@@ -108,22 +111,24 @@ export function forwardPicture(data, now, { sample, guess, answered }, bias, wid
   if (!answered) return [...base, ...ghost, circle("guide-asked", px0, y(0), 9)];
   const side = px0 > width / 2 ? "end" : "start";
   const away = side === "end" ? -26 : 26;
+  const right = px0 + WORDS < width;
+  const beside = right ? 18 : -18;
   return [
     ...base,
-    path("guide-bias", `M${px(px0 - 4)} ${px(y(0))}V${px(y(bias))}`),
-    path("guide-product", `M${px(px0 + 4)} ${px(y(bias))}V${px(y(out))}`),
+    path("guide-bias", `M${px(px0)} ${px(y(0))}V${px(y(bias))}`),
+    path("guide-product", `M${px(px0)} ${px(y(bias))}V${px(y(out))}`),
     path("guide-drop", `M${px(GAP.left)} ${px(y(out))}H${px(px0)}`),
     ...ghost,
     circle("guide-ball", px0, y(out), 14),
     label(`out ${two(out)}`, px0 + away, y(out) - 12, side, "guide-figure"),
     label(
       "weight × x",
-      px0 - away,
+      px0 + beside,
       (y(bias) + y(out)) / 2 + 6,
-      side === "end" ? "start" : "end",
+      right ? "start" : "end",
       "guide-product-word",
     ),
-    label("bias", px0 - away, (y(0) + y(bias)) / 2 + 6, side === "end" ? "start" : "end"),
+    label("bias", px0 + beside, (y(0) + y(bias)) / 2 + 6, right ? "start" : "end"),
   ];
 }
 

@@ -34,7 +34,7 @@ export function stripPicture(ends, start, marks, width, height) {
   const cells = ends.map(({ rate, loss }) => {
     const [left, right] = [placeOf(rate) * width - wide / 2, placeOf(rate) * width + wide / 2];
     const x = Math.max(0, left);
-    const box = { x: px(x), y: TOP, width: px(Math.min(width, right) - x + 0.5), height: HIGH };
+    const box = { x: px(x), y: TOP, width: px(Math.min(width, right + 1) - x), height: HIGH };
     return loss < start || rate === 0
       ? s("rect", { ...box, fill: viridis(share(loss)) })
       : s("rect", { ...box, class: "guide-climbs" });

@@ -1,6 +1,5 @@
 /** The article's run in three pictures: all its weights, its loss seen from above, and its loss over the epochs. */
 
-import { s } from "../dom.js";
 import { linear, pathThrough, px } from "../line.js";
 import { circle, label, levelLines, path } from "../svg.js";
 import { VIRIDIS, viridisIndex } from "../viridis.js";
@@ -82,6 +81,8 @@ export function descentPicture(landscape, width, height) {
 }
 
 const GAP = { left: 44, right: 8, top: 26, bottom: 50 };
+/** The loss that the picture reaches up to: single batches may lie above it. */
+const HIGH = 0.9;
 /** A line has no more points than can be seen. */
 const MOST = 500;
 
@@ -95,10 +96,10 @@ export function lossPicture({ run, history: { count, loss, epochs } }, width, he
   const all = run.total_steps / run.steps_per_epoch;
   const box = { left: GAP.left, right: width - GAP.right, top: GAP.top, bottom: height - GAP.bottom };
   const x = linear([0, all], [box.left, box.right]);
-  const y = linear([0, 1], [box.bottom, box.top]);
+  const y = linear([0, HIGH], [box.bottom, box.top]);
   const every = Math.max(1, Math.ceil(count / MOST));
   const steps = Array.from({ length: Math.ceil(count / every) }, (_, k) => k * every);
-  const marks = [0, 0.5, 1].map((value) => ({ value, text: String(value) }));
+  const marks = [0, 0.2, 0.4, 0.6, 0.8].map((value) => ({ value, text: String(value) }));
   const means = epochs.map((one) => [x(one.epoch - 0.5), y(Number(one.loss))]);
   const ends = [0, all / 2, all].map((one) => label(String(one), x(one), box.bottom + 24, "middle"));
   return [
@@ -110,7 +111,7 @@ export function lossPicture({ run, history: { count, loss, epochs } }, width, he
       "guide-batches",
       pathThrough(
         steps.map((k) => x((k + 1) / run.steps_per_epoch)),
-        steps.map((k) => y(Math.min(1.1, loss[k]))),
+        steps.map((k) => y(Math.min(HIGH, loss[k]))),
       ),
     ),
     path(
@@ -123,6 +124,3 @@ export function lossPicture({ run, history: { count, loss, epochs } }, width, he
     ...means.slice(-1).map(([mx, my]) => circle("guide-bead", mx, my, 6)),
   ];
 }
-
-/** A rule of the picture's own ground, for what is not there yet. @param {number} width @param {number} height */
-export const emptyPicture = (width, height) => [s("rect", { class: "guide-empty", width, height })];

@@ -82,7 +82,6 @@ export function createCurve(guide) {
     ...{ label: "The loss over the weight", above: [ball] },
   });
   const small = createSmallLine();
-  figure.element.append(small.element);
   const equation = createEquation();
   const said = h("p", { class: "guide-said", role: "status" });
   letDrag(ball, guide, () => figure.size);
@@ -108,7 +107,13 @@ export function createCurve(guide) {
   }
 
   return {
-    element: h("div", { class: "guide-part" }, figure.element, equation.element, said),
+    element: h(
+      "div",
+      { class: "guide-part" },
+      h("div", { class: "guide-over" }, figure.element, small.element),
+      equation.element,
+      said,
+    ),
     /** @param {GuideState} state */
     update(state) {
       shown.state = state;

@@ -10,13 +10,21 @@ import { RATE } from "../../state/guide.js";
 export function createRow(parts) {
   /** @type {HTMLElement[]} */
   const figures = [];
-  const elements = parts.map((part) => {
-    if (typeof part === "string") return h("span", { class: "guide-sign" }, part);
+  /** A sign goes with the figure after it, where a row is broken. @type {HTMLElement[]} */
+  const groups = [];
+  let sign = "";
+  for (const part of parts) {
+    if (typeof part === "string") {
+      sign = part;
+      continue;
+    }
     const figure = h("span", { class: `guide-number ${part.meaning ?? ""}` });
     figures.push(figure);
-    return h("span", { class: "guide-cell" }, figure, h("span", { class: "guide-name" }, part.name));
-  });
-  const element = h("div", { class: "guide-equation", role: "group" }, ...elements);
+    const cell = h("span", { class: "guide-cell" }, figure, h("span", { class: "guide-name" }, part.name));
+    groups.push(h("span", { class: "guide-group" }, sign && h("span", { class: "guide-sign" }, sign), cell));
+    sign = "";
+  }
+  const element = h("div", { class: "guide-equation", role: "group" }, ...groups);
   return {
     element,
     /** @param {string[]} texts  of the figures @param {string} [says]  the row, read aloud */

@@ -54,19 +54,21 @@ class Deeds {
     this.#buttons = {
       step: button("Step", guide.step, plain),
       train: button("Train all 20 epochs", guide.toEnd, plain),
-      lab: button("Open it in the lab", open, plain),
       next: button("Next", () => guide.go(store.get().place.lesson + 1), plain),
+      lab: button("Open it in the lab", open, plain),
     };
-    this.element = h("div", { class: "guide-deeds" }, ...Object.values(this.#buttons), this.#ahead);
+    const { lab, ...others } = this.#buttons;
+    this.element = h("div", { class: "guide-deeds" }, ...Object.values(others), this.#ahead, lab);
   }
 
   /** @param {GuideState} state @param {string | null} dark */
   update({ place: { lesson } }, dark) {
+    const isLast = lesson === LAST;
     const { step, train, lab, next } = this.#buttons;
     step.hidden = !STEPS_IT.has(lesson);
-    train.hidden = lesson !== LAST;
-    lab.hidden = !isWhole(lesson);
-    next.hidden = this.#ahead.hidden = lesson === LAST;
+    train.hidden = !isLast || dark === "lab";
+    lab.hidden = !isWhole(lesson) || (isLast && dark !== "lab");
+    next.hidden = this.#ahead.hidden = isLast;
     setText(this.#ahead, LESSONS[lesson] ?? "");
     for (const [name, one] of Object.entries(this.#buttons))
       one.classList.toggle("guide-dark", name === dark);

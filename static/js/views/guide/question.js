@@ -68,7 +68,8 @@ function createField(asked, answer) {
 
 /** What is said of an answer. @param {import("../../state/guide.js").Judged} judged @param {QuestionAnswer} asked */
 function verdictOf({ correct, truth, why, hint }, asked) {
-  const truly = typeof truth === "number" && !correct ? ` It is ${numberText(truth, asked)}.` : "";
+  const figure = typeof truth === "number" ? numberText(truth, asked) : "";
+  const truly = correct || why.includes(figure) ? "" : ` It is ${figure}.`;
   return [h("b", {}, correct ? "Yes." : (hint ?? "Not so.")), ` ${why}${truly}`];
 }
 
