@@ -3,6 +3,7 @@ import {
   LESSONS,
   QUESTIONS,
   RATE,
+  Refused,
   STEPS,
   Unreachable,
   button,
@@ -172,6 +173,44 @@ async function look(asks, run, lesson) {
   ) };
 }
 
+// static/js/acting/guide/preparing.js
+var LOSSES = 3;
+var RATES = 5;
+var drop = (asks, run) => asks.remove(run).catch(() => {
+});
+async function lineAt(asks, place, old) {
+  const start = startOf(place);
+  if (old?.start === start) {
+    await asks.seek(old.run, 0);
+    return old;
+  }
+  const line = await walkLine(asks, start);
+  if (old) drop(asks, old.run);
+  return line;
+}
+async function wholeAt(asks, place, old) {
+  const config = wholeConfig(place);
+  if (old?.run.config.batch_size === config.batch_size)
+    return look(asks, await asks.read(old.run.id), place.lesson);
+  const whole = await look(asks, await asks.scratch(config), place.lesson);
+  if (old) drop(asks, old.run.id);
+  return whole;
+}
+async function questionAt(asks, run, { lesson, question }) {
+  const { questions } = await asks.questions(run, 0, question);
+  return questions.find(({ id }) => id === QUESTIONS[lesson - 1]) ?? null;
+}
+async function pictureOf(asks, { place: { lesson }, line, asked, step }) {
+  if (!line || isWhole(lesson)) return {};
+  if (lesson === RATES) return { way: await wayWith(asks, line, OWN_RATE) };
+  if (lesson !== LOSSES) return { output: await candidate(asks, line.run, line.value[step]) };
+  const values = (asked?.choices ?? []).map(({ value }) => Number(value));
+  return { pair: await Promise.all(values.map((value) => candidate(asks, line.run, value))) };
+}
+async function laterOf(asks, { place: { lesson }, line }) {
+  return line && lesson === RATES ? { ends: await endsOf(asks, line) } : {};
+}
+
 // static/js/acting/guide/guide.js
 var LAST = QUESTIONS.length;
 var PACE = 400;
@@ -226,9 +265,9 @@ var Guide = class {
   };
   /** @param {string | number} answer */
   answer = (answer) => this.#attempt(async () => {
-    const { asked, place, line, whole, ...state } = this.#store.get();
-    const run = isWhole(place.lesson) ? whole?.run.id : line?.run;
-    if (!asked || !run || state.judged) return;
+    const { asked, place, judged: before } = this.#store.get();
+    const run = this.#run;
+    if (!asked || !run || before) return;
     const judged = await this.#asks.judge(run, asked.id, { step: 0, seed: place.question }, answer);
     this.#store.set({ judged: { ...judged, answer } });
     const best = asked.id === "best_rate" && asked.choices?.find(({ id }) => id === judged.truth);
@@ -297,6 +336,11 @@ var Guide = class {
   get #isWhole() {
     return isWhole(this.#store.get().place.lesson);
   }
+  /** The run on screen. */
+  get #run() {
+    const { line, whole } = this.#store.get();
+    return this.#isWhole ? whole?.run.id : line?.run;
+  }
   get #isAtEnd() {
     const { step, whole } = this.#store.get();
     return step >= (this.#isWhole ? whole?.run.total_steps ?? 0 : STEPS);
@@ -305,10 +349,7 @@ var Guide = class {
   async #replace(place) {
     const request = ++this.#request;
     await this.#attempt(async () => {
-      const old = this.#store.get().line;
-      const line = await walkLine(this.#asks, startOf(place));
-      if (old) this.#asks.remove(old.run).catch(() => {
-      });
+      const line = await lineAt(this.#asks, place, this.#store.get().line);
       this.#store.set({ place, line, step: 0, judged: null });
       await this.#ask(request);
     });
@@ -316,68 +357,37 @@ var Guide = class {
   /** @param {number} request */
   async #prepareLine(request) {
     const { place, line: old } = this.#store.get();
-    const start = startOf(place);
-    const line = old?.start === start ? old : await walkLine(this.#asks, start);
-    if (old && old !== line) this.#asks.remove(old.run).catch(() => {
-    });
-    if (request !== this.#request) return;
-    this.#store.set({ line, step: 0 });
-    if (line === old) await this.#asks.seek(line.run, 0);
+    const line = await lineAt(this.#asks, place, old);
+    if (request === this.#request) this.#store.set({ line, step: 0 });
   }
   /** @param {number} request */
   async #prepareWhole(request) {
     const { place, whole: old, limits: known } = this.#store.get();
-    const config = wholeConfig(place);
-    const fits = old?.run.config.batch_size === config.batch_size;
-    const run = fits ? await this.#asks.read(old.run.id) : await this.#asks.scratch(config);
-    if (old && !fits) this.#asks.remove(old.run.id).catch(() => {
-    });
-    const whole = await look(this.#asks, run, place.lesson);
-    if (request === this.#request) this.#store.set({ whole, step: run.step });
+    const whole = await wholeAt(this.#asks, place, old);
+    if (request !== this.#request) return;
+    this.#store.set({ whole, step: whole.run.step });
     if (place.lesson !== LAST) {
-      const limits = known ?? await limitsOf(this.#asks, startOf(place));
-      this.#store.set({ limits });
+      this.#store.set({ limits: known ?? await limitsOf(this.#asks, startOf(place)) });
       return;
     }
-    const [program, { article }] = await Promise.all([this.#asks.program(run.id), this.#asks.catalogue()]);
+    const [program, { article }] = await Promise.all([
+      this.#asks.program(whole.run.id),
+      this.#asks.catalogue()
+    ]);
     if (request === this.#request) this.#store.set({ program, article: article.log });
   }
   /** Ask the lesson's question, and what its picture needs. @param {number} request */
   async #ask(request) {
-    const { place, line, whole } = this.#store.get();
-    const run = isWhole(place.lesson) ? whole?.run.id : line?.run;
-    if (!run) return;
-    const { questions } = await this.#asks.questions(run, 0, place.question);
-    const asked = questions.find(({ id }) => id === QUESTIONS[place.lesson - 1]) ?? null;
+    const run = this.#run;
+    if (run === void 0) return;
+    const asked = await questionAt(this.#asks, run, this.#store.get().place);
     if (request !== this.#request) return;
     this.#store.set({ asked });
-    if (!line || isWhole(place.lesson)) return;
-    const needs = this.#needs(asked);
-    const parts = await needs(line);
-    if (request === this.#request) this.#store.set(parts);
-  }
-  /**
-   * What the lesson's picture needs beside the curve.
-   * @param {QuestionAnswer | null} asked
-   * @returns {(line: import("../../state/guide.js").Line) => Promise<Partial<import("../../state/guide.js").GuideState>>}
-   */
-  #needs(asked) {
-    const asks = this.#asks;
-    const { lesson } = this.#store.get().place;
-    if (lesson === 3)
-      return async ({ run }) => {
-        const values = (asked?.choices ?? []).map(({ value }) => Number(value));
-        return { pair: await Promise.all(values.map((value) => candidate(asks, run, value))) };
-      };
-    if (lesson === 5)
-      return async (line) => {
-        const way = await wayWith(asks, line, OWN_RATE);
-        this.#store.set({ way });
-        return { ends: await endsOf(asks, line) };
-      };
-    return async ({ run, value }) => ({
-      output: await candidate(asks, run, value[this.#store.get().step])
-    });
+    for (const part of [pictureOf, laterOf]) {
+      const parts = await part(this.#asks, this.#store.get());
+      if (request !== this.#request) return;
+      this.#store.set(parts);
+    }
   }
   /** @param {number} steps */
   #move(steps) {
@@ -421,12 +431,18 @@ var Guide = class {
     if (this.#isAtEnd || this.#store.get().notice !== null) this.pause();
     if (this.#store.get().playing) this.#timer = window.setTimeout(() => this.#tick(), PACE);
   }
+  /** The server no longer has the run: make it again, and show the same place. */
+  #again() {
+    this.#store.set({ line: null, whole: null });
+    return this.show(this.#store.get().place);
+  }
   /** Do what may fail, and say so if it does. @param {() => Promise<void>} act */
   async #attempt(act) {
     try {
       await act();
       this.#store.set({ notice: null });
     } catch (error) {
+      if (error instanceof Refused && error.status === 404) return this.#again();
       this.#store.set({ notice: error instanceof Unreachable ? AWAY : saidBy(error) });
     }
   }
@@ -1338,7 +1354,7 @@ var GLOSSARY = {
   step: "One update of the weights, from one batch.",
   loss: "One number for how wrong the network is. Lower is better.",
   downhill: "To where the loss is lower.",
-  neuron: "It multiplies what goes in by weights, adds them up, and passes the sum on.",
+  neuron: "It adds up what goes in, times weights, and passes the sum on.",
   "forward pass": "From what goes in to what comes out, layer by layer.",
   gap: "What the line says, less what is true.",
   mean: "The sum of all, divided by how many there are.",
@@ -1686,7 +1702,7 @@ var GuidePage = class {
     const run = isWhole(lesson) ? state.whole?.run.id : state.line?.run;
     setAttributes(this.#container, {
       ...{ "data-lesson": lesson, "data-run": run ?? null, "data-step": run ? state.step : null },
-      "data-asked": state.asked?.id ?? null
+      "data-asked": state.asked ? state.place.question : null
     });
   }
   /** @param {number} lesson */

@@ -14827,6 +14827,7 @@ function start() {
     }
   });
   toggle2.addEventListener("click", modes.toggle);
+  DARK3.addEventListener("change", () => showTheme(systemTheme()));
   const names = KEYS.map(({ name }) => [name, () => keys.get(modes.mode)?.[name]?.()]);
   listenToKeys(document, Object.fromEntries(names));
   const lesson = modes.open();

@@ -224,6 +224,7 @@ function start() {
     },
   });
   toggle.addEventListener("click", modes.toggle);
+  DARK.addEventListener("change", () => showTheme(systemTheme()));
   const names = KEYS.map(({ name }) => [name, () => keys.get(modes.mode)?.[name]?.()]);
   listenToKeys(document, Object.fromEntries(names));
   const lesson = modes.open();

@@ -4,7 +4,7 @@ import { Refused, saidBy, Unreachable } from "../../server/errors.js";
 import { initialGuide, isWhole, QUESTIONS, STEPS, startOf } from "../../state/guide.js";
 import { createStore } from "../../state/store.js";
 import { candidate, limitsOf, wayWith } from "./line.js";
-import { lineAt, pictureOf, questionAt, wholeAt } from "./preparing.js";
+import { laterOf, lineAt, pictureOf, questionAt, wholeAt } from "./preparing.js";
 import { look } from "./whole.js";
 
 /** @typedef {import("../../state/guide.js").Place} Place */
@@ -210,8 +210,11 @@ export class Guide {
     const asked = await questionAt(this.#asks, run, this.#store.get().place);
     if (request !== this.#request) return;
     this.#store.set({ asked });
-    const parts = await pictureOf(this.#asks, this.#store.get());
-    if (request === this.#request) this.#store.set(parts);
+    for (const part of [pictureOf, laterOf]) {
+      const parts = await part(this.#asks, this.#store.get());
+      if (request !== this.#request) return;
+      this.#store.set(parts);
+    }
   }
 
   /** @param {number} steps */

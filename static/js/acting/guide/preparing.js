@@ -57,8 +57,13 @@ export async function questionAt(asks, run, { lesson, question }) {
  */
 export async function pictureOf(asks, { place: { lesson }, line, asked, step }) {
   if (!line || isWhole(lesson)) return {};
-  if (lesson === RATES) return { way: await wayWith(asks, line, OWN_RATE), ends: await endsOf(asks, line) };
+  if (lesson === RATES) return { way: await wayWith(asks, line, OWN_RATE) };
   if (lesson !== LOSSES) return { output: await candidate(asks, line.run, line.value[step]) };
   const values = (asked?.choices ?? []).map(({ value }) => Number(value));
   return { pair: await Promise.all(values.map((value) => candidate(asks, line.run, value))) };
+}
+
+/** What may come later, as it takes many questions. @param {Asks} asks @param {GuideState} state @returns {Promise<Partial<GuideState>>} */
+export async function laterOf(asks, { place: { lesson }, line }) {
+  return line && lesson === RATES ? { ends: await endsOf(asks, line) } : {};
 }

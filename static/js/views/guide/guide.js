@@ -126,7 +126,7 @@ export class GuidePage {
     const run = isWhole(lesson) ? state.whole?.run.id : state.line?.run;
     setAttributes(this.#container, {
       ...{ "data-lesson": lesson, "data-run": run ?? null, "data-step": run ? state.step : null },
-      "data-asked": state.asked?.id ?? null,
+      "data-asked": state.asked ? state.place.question : null,
     });
   }
 
