@@ -513,6 +513,7 @@ var MARKS = [0, 2, 4, 6];
 var GAP = { left: 36, right: 26, top: 40, bottom: 62 };
 var TANGENT = 92;
 var NARROW = 500;
+var BESIDE = 1.4;
 var HEAD = 12;
 function scalesOf(width, height) {
   const box = { left: GAP.left, right: width - GAP.right, top: GAP.top, bottom: height - GAP.bottom };
@@ -520,7 +521,7 @@ function scalesOf(width, height) {
   const y = linear([0, TOP2], [box.bottom, box.top]);
   return { box, x, y };
 }
-function curveGround({ w, loss }, width, height) {
+function curveGround({ w, loss }, at, width, height) {
   const { box, x, y } = scalesOf(width, height);
   const marks = MARKS.map((value) => ({ value, text: String(value) }));
   const across = [LOW2, 0, 2, 4, HIGH3].map(
@@ -533,7 +534,7 @@ function curveGround({ w, loss }, width, height) {
     label("loss", box.left, box.top - 20),
     label("the weight", box.right, box.bottom + 50, "end"),
     path("guide-curve", pathThrough(w.map(x), loss.map(y))),
-    ...width > NARROW ? [label("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")] : []
+    ...width > NARROW && Math.abs(at - w[low]) > BESIDE ? [label("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")] : []
   ];
 }
 function wayPicture(a, loss, width, height) {
@@ -879,7 +880,7 @@ function createCurve(guide) {
     setAttributes(ball, { transform: `translate(${x(line.value[step])} ${y(line.loss[step])})` });
     const guess = judged && (place.lesson === 4 || step === 0) ? guessPicture(line, judged.answer, width, height) : [];
     return [
-      ...curveGround(line.curve, width, height),
+      ...curveGround(line.curve, line.value[step], width, height),
       ...step > 0 ? wayPicture(line.value.slice(0, step + 1), line.loss.slice(0, step + 1), width, height) : [],
       ...stepPicture(line, step, { shows: isTold(state), words: true }, width, height),
       ...guess
@@ -1309,7 +1310,7 @@ function createRate(guide) {
       const { line, way } = shown.state ?? {};
       if (!line) return [];
       return [
-        ...curveGround(line.curve, width, height),
+        ...curveGround(line.curve, line.curve.w[0], width, height),
         ...way ? wayPicture(way.a, way.loss, width, height) : []
       ];
     },

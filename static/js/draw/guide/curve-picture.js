@@ -16,6 +16,7 @@ const GAP = { left: 36, right: 26, top: 40, bottom: 62 };
 const TANGENT = 92;
 /** Below this a word in the bowl would lie on its walls. */
 const NARROW = 500;
+const BESIDE = 1.4;
 const HEAD = 12;
 
 /** Where numbers are in a picture of so many px. @param {number} width @param {number} height */
@@ -26,8 +27,14 @@ export function scalesOf(width, height) {
   return { box, x, y };
 }
 
-/** @param {Line["curve"]} curve @param {number} width @param {number} height */
-export function curveGround({ w, loss }, width, height) {
+/**
+ * The curve and its axes.
+ * @param {Line["curve"]} curve
+ * @param {number} at  the weight now: beside the floor it would lie on the floor's name
+ * @param {number} width
+ * @param {number} height
+ */
+export function curveGround({ w, loss }, at, width, height) {
   const { box, x, y } = scalesOf(width, height);
   const marks = MARKS.map((value) => ({ value, text: String(value) }));
   const across = [LOW, 0, 2, 4, HIGH].map((value) =>
@@ -40,7 +47,9 @@ export function curveGround({ w, loss }, width, height) {
     label("loss", box.left, box.top - 20),
     label("the weight", box.right, box.bottom + 50, "end"),
     path("guide-curve", pathThrough(w.map(x), loss.map(y))),
-    ...(width > NARROW ? [label("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")] : []),
+    ...(width > NARROW && Math.abs(at - w[low]) > BESIDE
+      ? [label("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")]
+      : []),
   ];
 }
 

@@ -97,7 +97,7 @@ export function createCurve(guide) {
     const guess =
       judged && (place.lesson === 4 || step === 0) ? guessPicture(line, judged.answer, width, height) : [];
     return [
-      ...curveGround(line.curve, width, height),
+      ...curveGround(line.curve, line.value[step], width, height),
       ...(step > 0
         ? wayPicture(line.value.slice(0, step + 1), line.loss.slice(0, step + 1), width, height)
         : []),

@@ -33,7 +33,7 @@ export function createRate(guide) {
       const { line, way } = shown.state ?? {};
       if (!line) return [];
       return [
-        ...curveGround(line.curve, width, height),
+        ...curveGround(line.curve, line.curve.w[0], width, height),
         ...(way ? wayPicture(way.a, way.loss, width, height) : []),
       ];
     },
