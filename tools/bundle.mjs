@@ -26,6 +26,23 @@ const places = {
   },
 };
 
+/** The first of a bundled file's modules, by its name without an ending. @param {string} text */
+const firstOf = (text) => /^\/\/ static\/js\/(?:.*\/)?([\w-]+)\.js$/m.exec(text)?.[1] ?? "parts";
+
+/** Files that several share are called by the first module in them: a hash would be another with each change. */
+function named(files, prefix) {
+  const names = new Map();
+  for (const [path, text] of files) {
+    const own = /^(.+)-[A-Z0-9]{8}\.js$/.exec(path)?.[1];
+    if (own === undefined) continue;
+    const name = prefix + (own === "chunk" ? `shared-${firstOf(text)}` : own);
+    const count = [...names.values()].filter((other) => other.startsWith(`${name}.`)).length;
+    names.set(path, `${name}${count ? `.${count + 1}` : ""}.js`);
+  }
+  const renamed = (text) => [...names].reduce((all, [from, to]) => all.replaceAll(from, to), text);
+  return files.map(([path, text]) => [renamed(path), renamed(text)]);
+}
+
 /**
  * Bundle entries, `{name: path}`; what one of them loads later is a file of its own, named as its source.
  * @param {Record<string, string>} entryPoints
@@ -45,28 +62,9 @@ async function bundle(entryPoints, prefix = "") {
     charset: "utf8",
     write: false,
   });
-  const files = outputFiles.map(({ path, text }) => [relative(DIST, path), text]);
-  const names = namesOf(
-    files.map(([file]) => file).filter((file) => /-[A-Z0-9]{8}\.js$/.test(file)),
+  return named(
+    outputFiles.map(({ path, text }) => [relative(DIST, path), text]),
     prefix,
-    files,
-  );
-  const renamed = (text) => [...names].reduce((whole, [from, to]) => whole.replaceAll(from, to), text);
-  return files.map(([file, text]) => [renamed(file), renamed(text)]);
-}
-
-/** Names without hashes; of several parts that are shared, the largest is the first. */
-function namesOf(hashed, prefix, files) {
-  const length = new Map(files.map(([file, text]) => [file, text.length]));
-  const sorted = hashed.sort((one, other) => length.get(other) - length.get(one));
-  const taken = new Map();
-  return new Map(
-    sorted.map((file) => {
-      const name = prefix + file.replace(/-[A-Z0-9]{8}\.js$/, "");
-      const count = (taken.get(name) ?? 0) + 1;
-      taken.set(name, count);
-      return [file, `${name}${count > 1 ? `-${count}` : ""}.js`];
-    }),
   );
 }
 

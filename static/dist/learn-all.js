@@ -1,7 +1,7 @@
 import {
   Refused,
   saidBy
-} from "./learn-chunk.js";
+} from "./learn-shared-errors.js";
 
 // static/js/address/share.js
 var LOSS_DIGITS = 17;
@@ -1660,7 +1660,7 @@ var Scratch = class {
     return remembered(this.#made, name, async () => {
       const { config, steps } = RUNS[name];
       const { id } = await this.asks.scratch(config);
-      if (steps > 0) await this.asks.train(id, steps);
+      if (steps > 0) await this.asks.train(id, { steps });
       return id;
     });
   }

@@ -4,7 +4,6 @@ import {
   DEPTH,
   HEIGHT,
   NO_LOGARITHM,
-  VIRIDIS,
   blend,
   contrast,
   counts,
@@ -27,10 +26,41 @@ import {
   steadyScale,
   ticks,
   toU,
-  toneOf,
+  toneOf
+} from "./shared-ticks.js";
+import {
+  button,
+  circle,
+  clip,
+  decodeAddress,
+  dots,
+  encodeAddress,
+  firstPlace,
+  fitCanvas,
+  guideAddress,
+  hull,
+  icon,
+  iconButton,
+  label,
+  levelLines,
+  linear,
+  modeOf,
+  observeSize,
+  ownOf,
+  path,
+  pathOf,
+  pathThrough,
+  placed,
+  px,
+  spanOf,
+  stems,
+  turnPlay
+} from "./shared-guide.js";
+import {
+  VIRIDIS,
   viridis,
   viridisIndex
-} from "./chunk.js";
+} from "./shared-viridis.js";
 import {
   Failure,
   Refused,
@@ -43,7 +73,7 @@ import {
   saidBy,
   setAttributes,
   setText
-} from "./chunk-2.js";
+} from "./shared-errors.js";
 import {
   LARGEST_PLAIN,
   axisTexts,
@@ -65,159 +95,7 @@ import {
   significant,
   weight,
   withCommas
-} from "./chunk-3.js";
-
-// static/js/state/placing.js
-var PROTOTYPES = ["__proto__", "constructor", "prototype"];
-var MOST_LEVELS = 8;
-var HALF_LETTER = /\p{Surrogate}/u;
-function pathOf(name) {
-  const path2 = name.split(".");
-  const hostile = PROTOTYPES.find((part) => path2.includes(part));
-  if (hostile) throw new SyntaxError(`a name must not hold ${hostile}. Got ${name}.`);
-  if (path2.length > MOST_LEVELS)
-    throw new SyntaxError(`a name must have at most ${MOST_LEVELS} parts. Got ${name}.`);
-  return path2;
-}
-function checkText(text2) {
-  if (HALF_LETTER.test(text2)) throw new SyntaxError("every letter must be whole.");
-}
-function checkValue(name, value2, levels2 = MOST_LEVELS) {
-  if (typeof value2 === "string") checkText(value2);
-  if (typeof value2 !== "object" || value2 === null) return;
-  if (levels2 === 0) throw new SyntaxError(`${name} must have at most ${MOST_LEVELS} levels.`);
-  for (const [key, inner2] of Object.entries(value2)) {
-    const path2 = Array.isArray(value2) ? name : `${name}.${key}`;
-    pathOf(path2).forEach(checkText);
-    checkValue(path2, inner2, levels2 - 1);
-  }
-}
-function placed(value2, name, leaf) {
-  const path2 = pathOf(name);
-  const from = (inner2, depth) => {
-    if (depth === path2.length) return leaf;
-    const part = path2[depth];
-    const isList = Array.isArray(inner2);
-    if (typeof (inner2 ?? {}) !== "object" || isList && !(/^\d+$/.test(part) && Object.hasOwn(inner2, part)))
-      throw new SyntaxError(`${name} must not go on after ${path2[depth - 1]}.`);
-    const next = from(ownOf(inner2, part), depth + 1);
-    return isList ? inner2.with(Number(part), next) : { ...inner2, [part]: next };
-  };
-  return from(value2, 0);
-}
-var ownOf = (value2, name) => value2 !== null && value2 !== void 0 && Object.hasOwn(value2, name) ? value2[name] : void 0;
-
-// static/js/address/share.js
-var LOSS_DIGITS = 17;
-var USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
-function layerText({ units, activation, kernel_initializer: kernel, bias_initializer: bias }) {
-  const usual = kernel === USUAL.kernel_initializer && bias === USUAL.bias_initializer;
-  return [units, activation, ...usual ? [] : [kernel, bias]].join(".");
-}
-function layerOf(text2) {
-  const [units, activation, kernel = USUAL.kernel_initializer, bias = USUAL.bias_initializer, ...more] = text2.split(".");
-  if (!/^\d+$/.test(units) || !activation || more.length > 0) {
-    throw new SyntaxError(`a layer must read like 16.relu. Got ${text2}.`);
-  }
-  return { units: Number(units), activation, kernel_initializer: kernel, bias_initializer: bias };
-}
-function jsonOrText(text2) {
-  try {
-    return JSON.parse(text2);
-  } catch {
-    return text2;
-  }
-}
-function valueIn(name, text2) {
-  const value2 = jsonOrText(text2);
-  checkValue(name, value2);
-  return value2;
-}
-function leaves(config) {
-  return Object.entries(config).flatMap(([name, value2]) => {
-    const isPart = typeof value2 === "object" && !Array.isArray(value2) && Object.keys(value2 ?? {}).length > 0;
-    if (!isPart) return [[name, value2]];
-    return leaves(value2).map(([rest, leaf]) => (
-      /** @type {[string, unknown]} */
-      [`${name}.${rest}`, leaf]
-    ));
-  });
-}
-var valueText = (value2) => typeof value2 === "string" && jsonOrText(value2) === value2 ? value2 : JSON.stringify(value2);
-var escaped = (text2) => encodeURIComponent(text2).replace(/%(2C|2F|3A|3B|3D|5B|5D)/g, decodeURIComponent);
-var guarded = (text2) => text2.replace(/[%;]/g, encodeURIComponent);
-function forkText({ step, changes, at }) {
-  const pairs = leaves({ ...changes, ...at && { at } });
-  return [step, ...pairs.map(([name, value2]) => `${name}=${guarded(valueText(value2))}`)].join(";");
-}
-function encodeAddress({ run, step, weight: weight2, config = {}, forks = [], view = {}, loss: loss2, profile }) {
-  const { layers, ...rest } = config;
-  const pairs = leaves(rest).map(([name, value2]) => [name, valueText(value2)]);
-  if (Array.isArray(layers)) pairs.unshift(["layers", layers.map(layerText).join(",")]);
-  if (run) pairs.unshift(["run", run]);
-  for (const fork of forks) pairs.push(["fork", forkText(fork)]);
-  if (step !== null && step !== void 0) pairs.push(["step", String(step)]);
-  if (weight2) pairs.push(["weight", weight2]);
-  for (const [name, value2] of Object.entries(view)) pairs.push([`view.${name}`, value2]);
-  if (typeof loss2 === "number") pairs.push(["moment.loss", loss2.toPrecision(LOSS_DIGITS)]);
-  if (profile) pairs.push(["moment.profile", profile]);
-  return pairs.map(([name, value2]) => `${escaped(name)}=${escaped(value2)}`).join("&");
-}
-function decodeAddress(hash) {
-  const nothing = { preset: null, run: null, step: null, weight: null, loss: null, profile: null };
-  const address = { ...nothing, config: {}, forks: [], view: {}, problems: [] };
-  for (const pair2 of hash.replace(/^#/, "").split("&").filter(Boolean)) {
-    try {
-      take(address, ...parts(pair2));
-    } catch (error) {
-      if (!(error instanceof SyntaxError)) throw error;
-      address.problems.push(error.message);
-    }
-  }
-  return address;
-}
-function take(address, name, value2) {
-  pathOf(name);
-  if (name === "preset" || name === "weight") address[name] = value2;
-  else if (name === "run") address.run = matching(/^\w+$/, value2, "run must be letters and digits");
-  else if (name === "step") address.step = stepOf(value2, "step");
-  else if (name === "moment.loss") address.loss = lossOf(value2);
-  else if (name === "moment.profile") address.profile = value2;
-  else if (name === "fork") address.forks.push(forkOf(value2));
-  else if (name.startsWith("view.")) address.view = { ...address.view, [name.slice("view.".length)]: value2 };
-  else if (name === "layers") address.config.layers = value2.split(",").map(layerOf);
-  else if (name.startsWith("layers."))
-    throw new SyntaxError(`layers must be given whole, like layers=16.relu,2.softmax. Got ${name}.`);
-  else address.config = placed(address.config, name, valueIn(name, value2));
-}
-function forkOf(text2) {
-  const [step, ...pairs] = text2.split(";");
-  const { at = null, ...rest } = pairs.reduce((changes, pair2) => {
-    const [name, value2] = parts(pair2);
-    return placed(changes, name, valueIn(name, value2));
-  }, {});
-  return { step: stepOf(step, "a fork’s step"), changes: rest, at };
-}
-function parts(pair2) {
-  const at = pair2.indexOf("=");
-  if (at < 1) throw new SyntaxError(`every part must read like name=value. Got ${pair2}.`);
-  checkText(pair2);
-  try {
-    return [decodeURIComponent(pair2.slice(0, at)), decodeURIComponent(pair2.slice(at + 1))];
-  } catch {
-    throw new SyntaxError(`every part must be well escaped. Got ${pair2}.`);
-  }
-}
-function matching(pattern, text2, must) {
-  if (!pattern.test(text2)) throw new SyntaxError(`${must}. Got ${text2}.`);
-  return text2;
-}
-function lossOf(text2) {
-  const loss2 = text2 === "" ? Number.NaN : Number(text2);
-  if (!Number.isFinite(loss2)) throw new SyntaxError(`moment.loss must be a number. Got ${text2}.`);
-  return loss2;
-}
-var stepOf = (text2, what) => Number(matching(/^\d{1,15}$/, text2, `${what} must be a whole number`));
+} from "./shared-format.js";
 
 // static/js/address/bookmarks.js
 var MOST_LETTERS = 200;
@@ -413,10 +291,10 @@ function joined(base, mine, theirs) {
   const isOpen = [old, one, other].every((value2) => typeof value2 === "object" && value2 !== null);
   const sizes = isOpen && [old, one, other].map((value2) => `${value2.name} ${Array.isArray(value2) && value2.length}`);
   if (!sizes || new Set(sizes).size > 1) return mine;
-  const parts2 = Object.keys({ ...other, ...one }).map((key) => [key, joined(old[key], one[key], other[key])]);
+  const parts = Object.keys({ ...other, ...one }).map((key) => [key, joined(old[key], one[key], other[key])]);
   return (
     /** @type {T} */
-    Array.isArray(mine) ? parts2.map(([, part]) => part) : Object.fromEntries(parts2)
+    Array.isArray(mine) ? parts.map(([, part]) => part) : Object.fromEntries(parts)
   );
 }
 function changedFields(config, base) {
@@ -656,65 +534,6 @@ var lookQuestion = (asks2) => ({
   // A look that comes late must not replace that of the moment on screen.
   show: (look, _, state) => look.index === state.chosen && (isNow(look, state) || !isNow(state.look, state)) ? { look } : {}
 });
-
-// static/js/draw/line.js
-function linear([low, high], [start2, stop]) {
-  const factor = high === low ? 0 : (stop - start2) / (high - low);
-  return (value2) => start2 + (value2 - low) * factor;
-}
-function hull(...lists) {
-  let lo = Number.POSITIVE_INFINITY;
-  let hi = Number.NEGATIVE_INFINITY;
-  for (const list of lists) {
-    for (let k = 0; k < list.length; k += 1) {
-      const value2 = list[k];
-      if (Number.isFinite(value2)) {
-        if (value2 < lo) lo = value2;
-        if (value2 > hi) hi = value2;
-      }
-    }
-  }
-  return lo <= hi ? { lo, hi } : null;
-}
-function spanOf(values, margin = 0.06, least = 1e-9) {
-  const ends3 = hull(values);
-  if (!ends3) return [0, 1];
-  const { lo: low, hi: high } = ends3;
-  const missing = Math.max(0, least - (high - low)) / 2;
-  const extra = (high - low) * margin + missing;
-  return [low - extra, high + extra];
-}
-function pathThrough(xs, ys) {
-  const steps = [];
-  let pen = "M";
-  for (let i = 0; i < xs.length; i += 1) {
-    if (Number.isFinite(xs[i]) && Number.isFinite(ys[i])) {
-      steps.push(`${pen}${px(xs[i])} ${px(ys[i])}`);
-      pen = "L";
-    } else {
-      pen = "M";
-    }
-  }
-  return steps.join("");
-}
-function stems(xs, ys, base) {
-  const steps = [];
-  for (let i = 0; i < xs.length; i += 1) {
-    if (Number.isFinite(ys[i])) steps.push(`M${px(xs[i])} ${px(base)}V${px(ys[i])}`);
-  }
-  return steps.join("");
-}
-function dots(xs, ys) {
-  const steps = [];
-  for (let i = 0; i < xs.length; i += 1) {
-    if (Number.isFinite(ys[i])) steps.push(`M${px(xs[i])} ${px(ys[i])}h0`);
-  }
-  return steps.join("");
-}
-var FARTHEST = 1e5;
-function px(value2) {
-  return String(Math.round(Math.min(Math.max(value2, -FARTHEST), FARTHEST) * 100) / 100);
-}
 
 // static/js/draw/weight/scene.js
 var MARGIN = 0.07;
@@ -1114,7 +933,7 @@ var DIGITS = 4;
 var SLOPE_DIGITS = 3;
 var NOT_FINITE = "not finite";
 var finite = (write3) => (x) => Number.isFinite(x) ? write3(x) : NOT_FINITE;
-var valueText2 = finite(
+var valueText = finite(
   (x) => Number.isInteger(x) && Math.abs(x) < LARGEST_PLAIN ? count(x) : significant(x, DIGITS)
 );
 var slopeText = finite((x) => signed(x, SLOPE_DIGITS));
@@ -1154,9 +973,9 @@ var shareText = (share2) => share2 < LEAST / 2 ? `less than ${percent(LEAST)}` :
 function lockWords(layer, unit) {
   const { activation, z, slope } = layer;
   const lock2 = lockOf(layer, unit);
-  const at = `Locked for this sample: at z = ${valueText2(z[unit])} the slope of ${activation} is`;
+  const at = `Locked for this sample: at z = ${valueText(z[unit])} the slope of ${activation} is`;
   if (lock2 === "closed") return `${at} 0, so no error passes.`;
-  return lock2 ? `${at} ${valueText2(slope[unit])}: ${shareText(Math.abs(slope[unit]))} of the error passes.` : "";
+  return lock2 ? `${at} ${valueText(slope[unit])}: ${shareText(Math.abs(slope[unit]))} of the error passes.` : "";
 }
 function countLocks(layers) {
   const locks = layers.flatMap((layer) => layer.slope.map((_, unit) => lockOf(layer, unit)));
@@ -1225,10 +1044,10 @@ function sideways(parameters, index, direction) {
 // static/js/acting/slow-motion.js
 var STAYS = [5200, 4200, 5200, 4200];
 var LAST = STAYS.length;
-function slowStep(run, parts2 = {}) {
+function slowStep(run, parts = {}) {
   const opened = performance.now();
   const nothing = { look: null, frame: null, unit: null, error: null };
-  return { run, opened, began: opened, first: false, phase: 0, sample: 0, auto: false, ...nothing, ...parts2 };
+  return { run, opened, began: opened, first: false, phase: 0, sample: 0, auto: false, ...nothing, ...parts };
 }
 function wantedStep({ run, frame, slow }) {
   if (!slow || !run || frame?.run !== run.id) return null;
@@ -1632,7 +1451,7 @@ function titleOf(name) {
   const isWord = /^[a-z]/.test(joined2);
   return isWord ? joined2.charAt(0).toUpperCase() + joined2.slice(1) : joined2;
 }
-var lossOf2 = ({ loss: loss2 }) => typeof loss2 === "string" ? { name: loss2 } : loss2;
+var lossOf = ({ loss: loss2 }) => typeof loss2 === "string" ? { name: loss2 } : loss2;
 var outputsOf = (declared) => `${declared?.task} ${declared?.class_names?.length}`;
 function withDataset({ datasets, presets }, config, name) {
   const targets = (
@@ -1653,7 +1472,7 @@ function withLabels({ losses }, config, patch) {
   if (dataset.labels === void 0 || "dataset" in patch || !("loss" in patch || "layers" in patch))
     return patch;
   const next = { ...config, ...patch };
-  const takes = losses.find(({ name }) => name === lossOf2(next).name)?.takes;
+  const takes = losses.find(({ name }) => name === lossOf(next).name)?.takes;
   const labels = takes === "labels" || next.layers.at(-1)?.units === 1 ? "index" : "one_hot";
   return labels === dataset.labels ? patch : { ...patch, dataset: { ...dataset, labels } };
 }
@@ -1677,7 +1496,7 @@ var FEWEST = 2;
 var MOST2 = 6;
 var MOMENTUM = 0.9;
 var WITH_MOMENTUM = "sgd+momentum";
-var USUAL2 = ["sgd", WITH_MOMENTUM, "rmsprop", "adam"];
+var USUAL = ["sgd", WITH_MOMENTUM, "rmsprop", "adam"];
 function kindsOf({ optimizers }) {
   return optimizers.flatMap(({ name, title, settings }) => {
     const defaults = Object.fromEntries(settings.map((setting) => [setting.name, setting.default]));
@@ -1693,7 +1512,7 @@ function kindOf({ name, momentum }) {
 var isLike = (one, other) => kindOf(one) === kindOf(other) && one.learning_rate === other.learning_rate;
 function firstEntrants(present, catalogue) {
   const kinds = kindsOf(catalogue);
-  const usual = USUAL2.flatMap((name) => kinds.find((kind) => kind.name === name)?.optimizer ?? []);
+  const usual = USUAL.flatMap((name) => kinds.find((kind) => kind.name === name)?.optimizer ?? []);
   return [present, ...usual.filter((optimizer) => !isLike(optimizer, present))];
 }
 function withOneMore(entrants, catalogue) {
@@ -2016,7 +1835,7 @@ function humanValue(feature, x) {
   return feature.offset + feature.scale * x;
 }
 var PARTS = { input: 50, target: 500 };
-var USUAL3 = { input: 2, target: 3 };
+var USUAL2 = { input: 2, target: 3 };
 var SHARED_DIGITS = 6;
 var MOST_DECIMALS = 20;
 var TINY_DIGITS = 3;
@@ -2040,20 +1859,20 @@ function decimalsFor(values, kind) {
 }
 var decimalsIn = (value2) => (String(Number(value2.toPrecision(12))).split(".")[1] ?? "").length;
 function humanText(feature, x) {
-  return dataText(humanValue(feature, x), feature.decimals ?? USUAL3.input);
+  return dataText(humanValue(feature, x), feature.decimals ?? USUAL2.input);
 }
 function targetText({ decimals }, target, k = 0) {
-  return dataText(target, decimals?.[k] ?? USUAL3.target);
+  return dataText(target, decimals?.[k] ?? USUAL2.target);
 }
 function outputText(data, output, k = 0) {
-  const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL3.target;
+  const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL2.target;
   return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : asRead(fixed(output, decimals));
 }
 function dataText(value2, decimals) {
   const rounded3 = decimals > MOST_DECIMALS ? value2.toPrecision(TINY_DIGITS) : decimalText(value2, decimals);
   return asRead(withCommas(plain(Number(rounded3))));
 }
-var dataNumbers = (ends3, parts2) => numbers(ends3, parts2).map(({ value: value2, text: text2 }) => ({ value: value2, text: asRead(text2) }));
+var dataNumbers = (ends3, parts) => numbers(ends3, parts).map(({ value: value2, text: text2 }) => ({ value: value2, text: asRead(text2) }));
 var asRead = (text2) => text2.replace(/^(−?\d),/, "$1");
 function classOf(target) {
   if (!Array.isArray(target)) return target;
@@ -2613,9 +2432,19 @@ var LESSON = {
     return { lesson: readNumber2("lesson", text2, fits, `a whole number from 1 to ${LESSONS}`) };
   }
 };
+var MODES = ["guide", "lab"];
+var MODE = {
+  get: () => "lab",
+  usual: () => "lab",
+  read(text2) {
+    if (MODES.includes(text2)) return {};
+    throw new SyntaxError(`view.mode must be one of ${MODES.join(", ")}. Got ${text2}.`);
+  }
+};
 var page = (state) => state;
 var landscape = (state) => state.landscape;
 var PAGE = {
+  mode: MODE,
   slow: SLOW2,
   lesson: LESSON,
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum"]),
@@ -2640,8 +2469,8 @@ var LANDSCAPE = {
   arrows: choice(landscape, "arrows", SWITCH)
 };
 function viewOf(state) {
-  const parts2 = Object.entries({ ...PAGE, ...LANDSCAPE });
-  const unusual = parts2.filter(([, part]) => part.get(state) !== part.usual(state));
+  const parts = Object.entries({ ...PAGE, ...LANDSCAPE });
+  const unusual = parts.filter(([, part]) => part.get(state) !== part.usual(state));
   return Object.fromEntries(unusual.map(([name, part]) => [name, part.get(state)]));
 }
 function viewPatch(view, state, step = null) {
@@ -2649,12 +2478,12 @@ function viewPatch(view, state, step = null) {
   const strange = Object.keys(view).filter((name) => !Object.hasOwn(known2, name));
   const problems = strange.map((name) => `view.${name} is nothing that a view has.`);
   const moment = { ...state, step: step ?? state.frame?.step ?? 0 };
-  const read3 = (parts2) => readParts(parts2, view, moment, problems);
+  const read3 = (parts) => readParts(parts, view, moment, problems);
   const landscape2 = { ...state.landscape, ...read3(LANDSCAPE) };
   return { patch: { ...read3(PAGE), landscape: landscape2 }, problems };
 }
-function readParts(parts2, view, state, problems) {
-  const found = Object.entries(parts2).map(([name, part]) => {
+function readParts(parts, view, state, problems) {
+  const found = Object.entries(parts).map(([name, part]) => {
     const usual = part.usual(state);
     try {
       if (Object.hasOwn(view, name)) return part.read(view[name], state, name);
@@ -2671,6 +2500,7 @@ function readParts(parts2, view, state, problems) {
 var SOON = 350;
 var LATER = 1e3;
 var LONGEST = 32e3;
+var LAB = "#view.mode=lab";
 var SHOWN = [
   "run",
   "chosen",
@@ -2696,6 +2526,8 @@ var Address = class {
   /** When the address was written last, and the timer of the next time (ms). */
   #written = Number.NEGATIVE_INFINITY;
   #timer = 0;
+  /** Whether the page shows something else, whose address it is. */
+  #rests = false;
   /** What makes the run on screen, and the lineage that this was read from. */
   #defined = {
     lineage: (
@@ -2719,9 +2551,25 @@ var Address = class {
       if (SHOWN.some((part) => state[part] !== previous[part])) this.#writeSoon(state);
     });
     window.addEventListener("hashchange", () => {
-      if (location.hash !== this.#known) this.#follow();
+      if (!this.#rests && location.hash !== this.#known) this.#follow();
     });
   }
+  /** Leave the page's address to somebody else. */
+  rest = () => {
+    this.#rests = true;
+  };
+  /** Be on screen again, with what the page's address names. */
+  wake = () => {
+    this.#rests = false;
+    if (location.hash !== this.#known) this.#follow();
+  };
+  /** Be on screen again, and in the address, too. */
+  enter = () => {
+    this.#rests = false;
+    history.pushState(null, "", this.#known || LAB);
+    this.#known = location.hash;
+    this.#writeSoon(this.#store.get());
+  };
   /** Show the moment that the page's address names; if parts of it cannot be, say which, and show the rest. */
   async open() {
     this.#known = location.hash;
@@ -2818,7 +2666,7 @@ var Address = class {
   }
   /** @param {State} state */
   #writeSoon({ play: play2, frame }) {
-    if (this.#timer || this.#opened) return;
+    if (this.#timer || this.#opened || this.#rests) return;
     const interval = isMoving({ play: play2, frame }) ? LATER : SOON;
     const wait2 = this.#written + interval - performance.now();
     this.#timer = window.setTimeout(() => this.#write(), Math.max(0, wait2));
@@ -2826,10 +2674,10 @@ var Address = class {
   #write() {
     this.#timer = 0;
     const { run, frame } = this.#store.get();
-    if (this.#opened || !run || frame?.run !== run.id) return;
+    if (this.#opened || this.#rests || !run || frame?.run !== run.id) return;
     if (location.hash !== this.#known) return;
     const url = urlOf(encodeAddress(this.#parts));
-    if (url !== urlOf(this.#known.slice(1))) this.#replace(url);
+    if (url !== this.#known) this.#replace(url);
   }
   /** @param {string} url */
   #replace(url) {
@@ -2869,7 +2717,7 @@ var Address = class {
     };
   }
 };
-var urlOf = (text2) => text2 ? `#${text2}` : location.pathname;
+var urlOf = (text2) => text2 ? `#${text2}` : LAB;
 async function write(url) {
   const link2 = new URL(url, location.href).href;
   const written2 = navigator.clipboard?.writeText(link2).then(
@@ -3082,6 +2930,99 @@ function askAsThePageChanges(store, asks2) {
   new Asker(store, probeQuestion(asks2));
 }
 
+// static/js/modes.js
+var LAB2 = "#view.mode=lab";
+var Modes = class {
+  #page;
+  /** @type {Lab | null} */
+  #lab = null;
+  /** @type {Promise<Guide> | null} */
+  #guide = null;
+  /** What the address said when the guide wrote or read it last. */
+  #known = "";
+  /** @type {"guide" | "lab"} */
+  mode = "lab";
+  /** The guide, when it is on screen. @type {Guide | null} */
+  guide = null;
+  /** @param {Page} page */
+  constructor(page2) {
+    this.#page = page2;
+    window.addEventListener("popstate", () => this.#follow());
+  }
+  /** Show what the address asks for. @returns {number | null} the lesson to go on with, where that is to be offered */
+  open() {
+    const visited = this.#page.recalled("visited") !== null;
+    this.#page.remember("visited", "yes");
+    const opened = modeOf(location.hash, visited);
+    if (opened.mode === "guide") this.#showGuide(opened.place);
+    else this.#showLab();
+    const lesson = Number(this.#page.recalled("guide"));
+    if (opened.mode === "guide" || location.hash !== "" || !(lesson > 1)) return null;
+    this.#page.remember("guide", null);
+    return lesson;
+  }
+  /** Change to the other mode. */
+  toggle = () => this.mode === "guide" ? this.toLab() : this.toGuide(null);
+  /** @param {string} [hash]  of a moment; the lab's own without it */
+  toLab = (hash) => {
+    if (this.#lab && !hash) {
+      this.#turn("lab");
+      this.#lab.enter();
+      return;
+    }
+    history.pushState(null, "", hash ?? LAB2);
+    this.#showLab();
+  };
+  /** @param {number | null} lesson  null for where the guide was */
+  toGuide = async (lesson) => {
+    const guide = await this.#guide;
+    const place = guide?.store.get().place ?? firstPlace();
+    const next = lesson === null ? place : { ...place, lesson };
+    history.pushState(null, "", guideAddress(next));
+    this.#showGuide(next);
+  };
+  /** Somebody went back or forth, or typed an address. */
+  #follow() {
+    const opened = modeOf(location.hash, true);
+    if (opened.mode === "lab") this.#showLab();
+    else if (this.mode !== "guide" || location.hash !== this.#known) this.#showGuide(opened.place);
+  }
+  #showLab() {
+    const isBack = this.mode === "guide";
+    this.#turn("lab");
+    if (!this.#lab) this.#lab = this.#page.openLab();
+    else if (isBack) this.#lab.follow();
+  }
+  /** @param {Place} place */
+  async #showGuide(place) {
+    this.#turn("guide");
+    this.#known = location.hash;
+    this.#page.remember("guide", String(place.lesson));
+    const isNew = this.#guide === null;
+    this.#guide ??= this.#page.openGuide(place, { told: this.#told, openLab: this.#openRun });
+    const guide = await this.#guide;
+    this.guide = guide;
+    if (!isNew && this.mode === "guide") guide.show(place);
+  }
+  /** A run of the guide's, where it stands. @param {Run} run */
+  #openRun = ({ id, step }) => this.toLab(`#run=${id}&step=${step}`);
+  /** @param {Place} place @param {boolean} isNew  whether Back shall lead to the one before */
+  #told = (place, isNew) => {
+    const url = guideAddress(place);
+    if (isNew) history.pushState(null, "", url);
+    else history.replaceState(null, "", url);
+    this.#known = location.hash;
+    this.#page.remember("guide", String(place.lesson));
+  };
+  /** @param {"guide" | "lab"} mode */
+  #turn(mode) {
+    if (mode === "guide" && this.mode === "lab") this.#lab?.leave();
+    if (mode === "lab") this.guide?.pause();
+    this.mode = mode;
+    this.#page.show(mode);
+  }
+};
+
 // static/js/server/json.js
 function decoded(value2) {
   return (
@@ -3237,6 +3178,10 @@ var asks = {
   catalogue: () => read2("api/catalogue"),
   /** @param {object} config  a partial RunConfig @returns {Promise<Run>} */
   create: (config) => send("api/runs", config),
+  /** Make a run that is in no list, and that only the newest few of are kept. @param {object} config @returns {Promise<Run>} */
+  scratch: (config) => send("api/runs?listed=false", config),
+  /** @param {string} id @param {{steps?: number, epochs?: number}} amount @returns {Promise<Run>} */
+  train: async (id, amount) => (await send(`${pathOf2(id)}/train`, amount)).run,
   /** @param {string} id @param {AbortSignal} [until] @returns {Promise<Run>} */
   read: (id, until) => read2(pathOf2(id), void 0, until),
   /**
@@ -3299,18 +3244,18 @@ var asks = {
   probe: async (id, { size: _, ...plane }, { a, b }) => decodeProbe(await read2(`${pathOf2(id)}/probe`, { ...plane, a, b })),
   /** @param {string} id @param {PreviewQuery} query @returns {Promise<Preview>} */
   preview: async (id, query) => ({ ...await send(`${pathOf2(id)}/preview`, query), run: id, query }),
+  /** The run as a whole program in Keras. @param {string} id @returns {Promise<string>} */
+  program: async (id) => (await ask("GET", `${pathOf2(id)}/code?as=keras`)).text(),
+  /** All weights, as Keras's get_weights() gives them. @param {string} id @param {number} step @returns {Promise<WeightsAnswer>} */
+  weights: (id, step) => read2(`${pathOf2(id)}/weights`, { step }),
   /** @param {string} id @param {number} step @returns {Promise<Curvature>} */
   curvature: async (id, step) => ({ ...await read2(`${pathOf2(id)}/curvature`, { step }), run: id }),
   /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
   diagnosis: async (id, step) => ({ ...await read2(`${pathOf2(id)}/layers`, { step }), run: id }),
-  /** @param {object} config  a partial RunConfig @returns {Promise<Run>} a run that is not in the list */
-  scratch: (config) => send("api/runs?listed=false", config),
-  /** @param {string} id @param {number} steps @returns {Promise<unknown>} when they are made */
-  train: (id, steps) => send(`${pathOf2(id)}/train`, { steps }),
   /** @param {string} id @param {number} step @param {number} sample @returns {Promise<SampleSlopes>} */
   slopes: async (id, step, sample2) => {
-    const parts2 = ["losses", "forward", "backward", "sample_gradient", "batch_gradient"];
-    const query = [`sample=${sample2}`, ...parts2.map((part) => `parts=${part}`)].join("&");
+    const parts = ["losses", "forward", "backward", "sample_gradient", "batch_gradient"];
+    const query = [`sample=${sample2}`, ...parts.map((part) => `parts=${part}`)].join("&");
     return decoded(await read2(`${pathOf2(id)}/steps/${step}?${query}`));
   },
   /** @param {string} id @param {number} step @param {number} seed @returns {Promise<QuestionAnswer[]>} */
@@ -3593,20 +3538,20 @@ function initialState({ theme, reducedMotion, narration }) {
 // static/js/draw/words.js
 var value = (text2, meaning) => ({ value: text2, meaning });
 function words(texts, ...put) {
-  const parts2 = [];
+  const parts = [];
   for (const part of texts.flatMap((text2, k) => [text2, put[k] ?? ""].flat())) {
-    const before = parts2.at(-1);
-    if (typeof part === "string" && typeof before === "string") parts2[parts2.length - 1] = before + part;
-    else if (part !== "") parts2.push(part);
+    const before = parts.at(-1);
+    if (typeof part === "string" && typeof before === "string") parts[parts.length - 1] = before + part;
+    else if (part !== "") parts.push(part);
   }
-  return parts2;
+  return parts;
 }
-var textOf = (parts2) => parts2.map((part) => typeof part === "string" ? part : part.value).join("");
+var textOf = (parts) => parts.map((part) => typeof part === "string" ? part : part.value).join("");
 
 // static/js/draw/caption.js
-function setCaption(element, parts2) {
-  if (element.textContent === textOf(parts2)) return;
-  element.replaceChildren(...parts2.map((part) => typeof part === "string" ? part : bold(part)));
+function setCaption(element, parts) {
+  if (element.textContent === textOf(parts)) return;
+  element.replaceChildren(...parts.map((part) => typeof part === "string" ? part : bold(part)));
 }
 function bold({ value: value2, tones }) {
   const element = h("b", { class: tones && "tones" }, value2);
@@ -3784,11 +3729,11 @@ var takesLog = (losses) => losses.length === 0 || losses.every((loss2) => !(loss
 function accuracyRange(low) {
   return [Math.min(CHANCE, Math.floor((low ?? CHANCE) * 10) / 10), 1];
 }
-function logTicks(low, high, parts2) {
+function logTicks(low, high, parts) {
   const powers = multiples(Math.floor(Math.log10(low)), Math.ceil(Math.log10(high)), 1);
   const areMany = powers.length > MANY_POWERS;
   const factors = areMany ? [1] : [1, 2, 5];
-  const stride = areMany ? Math.ceil(powers.length / Math.max(2 * parts2, MANY_POWERS)) : 1;
+  const stride = areMany ? Math.ceil(powers.length / Math.max(2 * parts, MANY_POWERS)) : 1;
   const found = powers.filter((power2) => power2 % stride === 0).flatMap((power2) => factors.map((factor) => factor * 10 ** power2)).filter((value2) => value2 >= low && value2 <= high);
   return areMany || found.length >= FEWEST_TICKS ? found : ticks(low, high, 4);
 }
@@ -4090,13 +4035,13 @@ function readout(x, frame, history2, article, hasAccuracy2 = true) {
   const epoch = Math.ceil(step / frame.steps_per_epoch);
   const record2 = history2.epochs.find((one) => one.epoch === epoch);
   const published = article[epoch - 1];
-  const parts2 = [];
+  const parts = [];
   if (step <= history2.count)
-    parts2.push(...words`Step ${count(step)}: ${value(batchLoss(history2.loss[step - 1]))}. `);
+    parts.push(...words`Step ${count(step)}: ${value(batchLoss(history2.loss[step - 1]))}. `);
   const pair2 = record2 && value(pairText2(record2.loss, hasAccuracy2 ? record2.accuracy : null));
-  if (pair2) parts2.push(...words`Epoch ${count(epoch)}: ${pair2} `);
-  if (published) parts2.push(record2 ? "○ " : `○ epoch ${epoch}: `, pairText2(...published));
-  return parts2.length > 0 ? parts2 : [`Step ${count(step)} has not been made.`];
+  if (pair2) parts.push(...words`Epoch ${count(epoch)}: ${pair2} `);
+  if (published) parts.push(record2 ? "○ " : `○ epoch ${epoch}: `, pairText2(...published));
+  return parts.length > 0 ? parts : [`Step ${count(step)} has not been made.`];
 }
 function heightReadout(x, heights, last, made) {
   const step = Math.min(Math.max(Math.round(x), 0), last);
@@ -4161,54 +4106,6 @@ function essence({ model, dataset, layers, optimizer, loss: loss2, batch_size, e
 function articleLog(run, catalogue) {
   if (!run || !catalogue) return [];
   return same(essence(run.config), essence(catalogue.default)) ? catalogue.article.log : [];
-}
-
-// static/js/draw/icons.js
-var SPRITE = new URL("./../vendor/icons.svg", import.meta.url).href;
-var SOLID = /* @__PURE__ */ new Map([
-  ["reset", "M4 5h2.5v14H4zM20 5v14L8 12z"],
-  ["step-back", "M17 5v14L6 12z"],
-  ["play", "M7 4v16l13.5-8z"],
-  ["play-backwards", "M17 4v16L3.5 12z"],
-  ["pause", "M6 5h4v14H6zM14 5h4v14h-4z"],
-  ["step", "M7 5v14l11-7z"],
-  ["ribbon", "M6 2h12v20l-6-5-6 5z"],
-  ["epoch", "M3.5 5v14l8.5-7zM12 5v14l8.5-7z"],
-  ["to-the-end", "M17.5 5H20v14h-2.5zM4 5v14l12-7z"]
-]);
-function icon(name) {
-  const shape = SOLID.get(name);
-  const picture2 = shape ? s("path", { d: shape, fill: "currentColor" }) : s("use", { href: `${SPRITE}#${name}` });
-  return s("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" }, picture2);
-}
-
-// static/js/views/buttons.js
-var button = (words2, act, props = {}) => h("button", { type: "button", onclick: act, ...props }, words2);
-var iconButton = (name, picture2, act, props = {}) => h("button", { type: "button", "aria-label": name, title: name, onclick: act, ...props }, icon(picture2));
-function turnPlay(play2, playing) {
-  const name = playing ? "Pause" : "Play";
-  if (play2.getAttribute("aria-label") === name) return;
-  setAttributes(play2, { "aria-label": name, title: name });
-  play2.replaceChildren(icon(name.toLowerCase()));
-}
-
-// static/js/draw/size.js
-function observeSize(element, resized) {
-  new ResizeObserver(([entry]) => {
-    const { width, height } = entry.contentRect;
-    if (width > 0 && height > 0) resized(width, height);
-  }).observe(element);
-}
-function fitCanvas(canvas, width, height) {
-  const ratio = window.devicePixelRatio || 1;
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
-  const context = (
-    /** @type {CanvasRenderingContext2D} */
-    canvas.getContext("2d")
-  );
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  return context;
 }
 
 // static/js/views/turns.js
@@ -4672,13 +4569,13 @@ var createLog = (container2, actions) => new Log(container2, actions);
 // static/js/views/either.js
 var either = (network, surface2) => oneOf(({ run }) => isTextbook(run) ? 1 : 0, [network, surface2]);
 var oneOf = (choose, creates) => (container2, actions) => {
-  const parts2 = creates.map((create) => partOf(create, container2, actions));
+  const parts = creates.map((create) => partOf(create, container2, actions));
   return {
     update(state) {
-      const present = parts2[choose(state)];
+      const present = parts[choose(state)];
       if (present.elements[0].parentElement !== container2) {
         const held = container2.contains(document.activeElement);
-        for (const element of parts2.flatMap(({ elements }) => elements)) element.remove();
+        for (const element of parts.flatMap(({ elements }) => elements)) element.remove();
         container2.append(...present.elements);
         if (held) container2.querySelector("[data-entry]")?.focus();
       }
@@ -4997,8 +4894,8 @@ function closer(piece) {
   const points = [piece[0]];
   for (let k = 1; k < piece.length; k += 1) {
     const [from, to] = [piece[k - 1], piece[k]];
-    const parts2 = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y, to.z - from.z) / APART));
-    for (let n = 1; n <= parts2; n += 1) points.push(between2(from, to, n / parts2));
+    const parts = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y, to.z - from.z) / APART));
+    for (let n = 1; n <= parts; n += 1) points.push(between2(from, to, n / parts));
   }
   return points;
 }
@@ -5048,10 +4945,10 @@ function squaresAlong(chart, ways) {
     const pixels = piece.map(({ a, b }) => at(a, b));
     for (let k = 1; k < pixels.length; k += 1) {
       const [[x, y], [toX, toY]] = [pixels[k - 1], pixels[k]];
-      const parts2 = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / SQUARE));
-      for (let part = 0; part <= parts2; part += 1) {
-        const column = Math.floor((x + (toX - x) * part / parts2) / SQUARE);
-        const row = Math.floor((y + (toY - y) * part / parts2) / SQUARE);
+      const parts = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / SQUARE));
+      for (let part = 0; part <= parts; part += 1) {
+        const column = Math.floor((x + (toX - x) * part / parts) / SQUARE);
+        const row = Math.floor((y + (toY - y) * part / parts) / SQUARE);
         const place = row * MOST_COLUMNS + column;
         if (!found.has(place))
           found.set(place, { x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE });
@@ -5207,7 +5104,7 @@ function shapelessWords({ query, step, path_a: a, path_b: b, distance: distance2
   if (moved === 0) return "The weights have not moved";
   return moved < HARDLY ? "The weights have hardly moved" : "The path goes too far at once";
 }
-function label({ answer, ball, quantity, path: { end } }, turns) {
+function label2({ answer, ball, quantity, path: { end } }, turns) {
   const [a, b] = answer.labels;
   const what = `${turns ? "Surface" : "Map"} of ${quantity === "f" ? "f" : "the loss"} over ${a} and ${b}, at step ${count(answer.step)}`;
   const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity} ${loss(ball.loss)}` : "";
@@ -5517,7 +5414,7 @@ function createWeightField(name, id, change) {
     const [invalid, described] = why ? ["true", refusal.id] : [null, null];
     setAttributes(input, { "aria-invalid": invalid, "aria-describedby": described });
   };
-  const offer = () => {
+  const offer2 = () => {
     const found = findWeights(now.parameters, input.value, OFFERED);
     offers.replaceChildren(...found.map(({ label: label3 }) => h("option", { value: label3 })));
     return found;
@@ -5526,9 +5423,9 @@ function createWeightField(name, id, change) {
     ...{ class: "mono", list: id, autocomplete: "off", spellcheck: "false" },
     // All weights are on offer again as soon as one is to be replaced.
     onfocus: () => input.select(),
-    oninput: offer,
+    oninput: offer2,
     onchange: () => {
-      const found = offer();
+      const found = offer2();
       const only = found.length === 1 ? found[0] : null;
       const exact = found.find(({ label: label3 }) => label3 === input.value) ?? only;
       const taken = exact?.index === now.other;
@@ -5620,13 +5517,13 @@ var HOME = Object.freeze({ azimuth: -0.42, elevation: 0.46, zoom: 1 });
 var LOWEST = 0.12;
 var HIGHEST2 = 1.45;
 var NEAREST = 4;
-var FARTHEST2 = 0.6;
+var FARTHEST = 0.6;
 var clamp = (value2, lo, hi) => Math.min(hi, Math.max(lo, value2));
 function turn({ azimuth, elevation, zoom }, around2, over) {
   return { azimuth: azimuth + around2, elevation: clamp(elevation + over, LOWEST, HIGHEST2), zoom };
 }
 function approach(camera, factor) {
-  return { ...camera, zoom: clamp(camera.zoom * factor, FARTHEST2, NEAREST) };
+  return { ...camera, zoom: clamp(camera.zoom * factor, FARTHEST, NEAREST) };
 }
 function between3(from, to, t) {
   const turns = Math.round((from.azimuth - to.azimuth) / (2 * Math.PI));
@@ -5830,20 +5727,6 @@ function spread(wanted, top, bottom, apart2) {
   return places;
 }
 
-// static/js/draw/svg.js
-var label2 = (text2, x, y, anchor = "start", className2) => s("text", { class: className2, x: px(x), y: px(y), "text-anchor": anchor }, text2);
-var path = (className2, d, more) => s("path", { class: className2, d, ...more });
-var circle = (className2, x, y, radius) => s("circle", { class: className2, cx: px(x), cy: px(y), r: px(radius) });
-var clip = (id, { left, right, top, bottom }) => s(
-  "clipPath",
-  { id },
-  s("rect", { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) })
-);
-var levelLines = (className2, marks, y, { left, right }, gap) => marks.flatMap(({ value: value2, text: text2 }) => [
-  path(className2, `M${px(left)} ${px(y(value2))}H${px(right)}`),
-  ...text2 ? [label2(text2, left - gap, y(value2) + 4, "end")] : []
-]);
-
 // static/js/draw/predictions/names.js
 var WIDE = 6.6;
 function shortName(name, room2) {
@@ -5953,7 +5836,7 @@ function legend({ words: words2, dashes, piece, pitch, columns }, area, bottom, 
     return [
       ...piece > 0 ? [line4] : [],
       markOf(k, x + piece / 2, y - 4),
-      label2(name, x + piece + 8, y, "start", "predictions-name")
+      label(name, x + piece + 8, y, "start", "predictions-name")
     ];
   });
 }
@@ -5969,12 +5852,12 @@ function mapLabels(data, plan, area, key, width) {
   const bottom = area.top + area.height;
   const middle = area.left + area.width / 2;
   return [
-    label2(humanText(across, plan.x[0]), area.left, bottom + 15),
-    label2(shortName(across.name, area.width / 2), middle, bottom + 15, "middle"),
-    label2(humanText(across, plan.x[1]), area.left + area.width, bottom + 15, "end"),
-    label2(top, area.left - 6, area.top + 9, "end"),
-    label2(name, area.left - 6, area.top + area.height / 2 + 4, "end"),
-    label2(foot, area.left - 6, bottom, "end"),
+    label(humanText(across, plan.x[0]), area.left, bottom + 15),
+    label(shortName(across.name, area.width / 2), middle, bottom + 15, "middle"),
+    label(humanText(across, plan.x[1]), area.left + area.width, bottom + 15, "end"),
+    label(top, area.left - 6, area.top + 9, "end"),
+    label(name, area.left - 6, area.top + area.height / 2 + 4, "end"),
+    label(foot, area.left - 6, bottom, "end"),
     ...legend(key, area, bottom, width)
   ];
 }
@@ -5989,7 +5872,7 @@ function classNames({ classes, lines, x }, curves2, scales, box) {
   if (classes.length === 0) return [];
   if (curves2.length === 1) {
     const names = shortNames(classes, box.right - box.left + BESIDE);
-    return [box.bottom + UNDER, box.top - OVER].map((y, k) => label2(names[k], box.left, y, "start", NAME));
+    return [box.bottom + UNDER, box.top - OVER].map((y, k) => label(names[k], box.left, y, "start", NAME));
   }
   return curves2.map((values, k) => {
     const at = loneliest(curves2, k);
@@ -6023,9 +5906,9 @@ function planCurve(curve, width, height) {
   const key = classKey(isKeyed ? curve.classes : [], width, DASHES);
   const below = ROOM.bottom + name + (isKeyed ? key.below + KEY_GAP : 0);
   const high = height - ROOM.top - name - below;
-  const parts2 = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
+  const parts = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
   const isTight = high * 0.5 / (levels2[1] - levels2[0]) < LABEL_GAP;
-  const marks = isClasses && !isTight ? SHARES : dataNumbers(levels2, parts2);
+  const marks = isClasses && !isTight ? SHARES : dataNumbers(levels2, parts);
   const left = Math.max(ROOM.left, roomBeside(marks.map(({ text: text2 }) => text2)));
   const beside2 = Math.max(ROOM.right, roomBeside(curve.ghosts.map(({ name: name2 }) => name2)));
   const box = { left, right: width - beside2, top: ROOM.top + name, bottom: height - below };
@@ -6053,7 +5936,7 @@ function backgroundOf({ curve, box, isClasses, marks, scales, foot, key, width }
     ...levelLines("predictions-grid", marks, scales.y, box, 7),
     ...isClasses ? sharesOf(curve, scales) : samples(),
     ...featureNumbers(curve, scales.x, box).map(
-      ({ words: words2, at, anchor }) => label2(words2, at, foot + 15, anchor)
+      ({ words: words2, at, anchor }) => label(words2, at, foot + 15, anchor)
     ),
     ...legend(key, { left: box.left, width: box.right - box.left }, box.bottom, width)
   ];
@@ -6094,9 +5977,9 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box, width
   const top = box.top + (ghostsTitle ? 2 : 1) * LABEL_GAP;
   const wanted = ends3.map(({ y }) => y + 4);
   const heights = spread(wanted, top, box.bottom, LABEL_GAP);
-  const labels = heights.map((y, place) => label2(ends3[place].name, box.right + 6, y));
+  const labels = heights.map((y, place) => label(ends3[place].name, box.right + 6, y));
   if (heights.length > 0 && ghostsTitle)
-    labels.push(label2(ghostsTitle, width, heights[0] - LABEL_GAP - 1, "end"));
+    labels.push(label(ghostsTitle, width, heights[0] - LABEL_GAP - 1, "end"));
   return [
     clip(FRAME, box),
     ...drawn.map(({ curves: curves2 }) => {
@@ -6202,10 +6085,10 @@ function confusionPicture(counts2, classes, width, height) {
   const [beside2, above] = [left - 8, cell - 4].map((room2) => shortNames(classes, room2));
   const top = NAMES_ABOVE + (height - NAMES_ABOVE - 18 - cell * size) / 2;
   return [
-    label2("taken for", left, top - 18),
+    label("taken for", left, top - 18),
     ...classes.flatMap((_, k) => [
-      label2(beside2[k], left - 8, top + (k + 0.5) * cell + 4, "end", NAME2),
-      label2(above[k], left + (k + 0.5) * cell, top - 5, "middle", NAME2)
+      label(beside2[k], left - 8, top + (k + 0.5) * cell + 4, "end", NAME2),
+      label(above[k], left + (k + 0.5) * cell, top - 5, "middle", NAME2)
     ]),
     ...classes.flatMap(
       (_, row) => cellsOf(counts2.subarray(row * size, (row + 1) * size), left, top + row * cell, cell)
@@ -6229,7 +6112,7 @@ function cellsOf(row, left, top, cell) {
       ...{ width: px(cell - 2), height: px(cell - 2), "fill-opacity": px(0.05 + 0.85 * share2) }
     });
     const className2 = share2 > 0.45 ? "predictions-count inside" : "predictions-count";
-    const text2 = label2(count(value2), x + cell / 2, top + cell / 2 + 5, "middle", className2);
+    const text2 = label(count(value2), x + cell / 2, top + cell / 2 + 5, "middle", className2);
     return cell >= COUNT_ROOM ? [tone, text2] : [tone];
   });
 }
@@ -6243,13 +6126,13 @@ function scatterPicture(truth, predicted, width, height, others = null) {
   return [
     ...levelLines("predictions-grid", marks, y, box, 7),
     ...numbersAcross(span2, 4, x, dataNumbers).map(
-      ({ value: value2, text: text2 }) => label2(text2, Math.min(x(value2), width - FIGURE * text2.length / 2), box.bottom + 15, "middle")
+      ({ value: value2, text: text2 }) => label(text2, Math.min(x(value2), width - FIGURE * text2.length / 2), box.bottom + 15, "middle")
     ),
     path("predictions-ghost", pathThrough(span2.map(x), span2.map(y))),
     ...others ? [path("predictions-samples others", dots(truth.map(x), Array.from(others, y)))] : [],
     path("predictions-samples", dots(truth.map(x), Array.from(predicted, y))),
-    label2("predicted", 0, 11, "start", NAME2),
-    label2("true", box.right, box.bottom + 29, "end", NAME2)
+    label("predicted", 0, 11, "start", NAME2),
+    label("true", box.right, box.bottom + 29, "end", NAME2)
   ];
 }
 
@@ -6455,8 +6338,8 @@ function mapTable({ columns, rows, x, y }, data, frame) {
   };
 }
 function spread2(length, most) {
-  const parts2 = Math.min(most, length) - 1;
-  return Array.from({ length: parts2 + 1 }, (_, i) => Math.round(i * (length - 1) / Math.max(parts2, 1)));
+  const parts = Math.min(most, length) - 1;
+  return Array.from({ length: parts + 1 }, (_, i) => Math.round(i * (length - 1) / Math.max(parts, 1)));
 }
 
 // static/js/draw/predictions/comparison.js
@@ -7717,8 +7600,8 @@ function give(blob, name) {
   setTimeout(() => URL.revokeObjectURL(href), KEPT);
 }
 var pngOf = (canvas) => new Promise((resolve, reject) => {
-  const take2 = (blob) => blob ? resolve(blob) : reject(new Error("The picture is too large."));
-  canvas.toBlob(take2, "image/png");
+  const take = (blob) => blob ? resolve(blob) : reject(new Error("The picture is too large."));
+  canvas.toBlob(take, "image/png");
 });
 function createSaveMenu(stage, actions, words2) {
   const said = h("p", { class: "micro", role: "status" });
@@ -7772,8 +7655,8 @@ async function record(shot, { stepsPerEpoch }, format, said) {
   const portrait = createPortrait(shot, FILM_RATIO);
   const film = filmOf(shot.picture, stepsPerEpoch);
   const recorder = new MediaRecorder(portrait.canvas.captureStream(FRAMES2), { mimeType: format.kind });
-  const parts2 = [];
-  recorder.ondataavailable = ({ data }) => parts2.push(data);
+  const parts = [];
+  recorder.ondataavailable = ({ data }) => parts.push(data);
   const stopped = new Promise((resolve, reject) => {
     recorder.onstop = resolve;
     recorder.onerror = () => reject(new Error("The film could not be written."));
@@ -7787,7 +7670,7 @@ async function record(shot, { stepsPerEpoch }, format, said) {
   recorder.stop();
   await stopped;
   setText(said, "");
-  give(new Blob(parts2, { type: format.kind.split(";")[0] }), fileName(shot.picture.answer, format.extension));
+  give(new Blob(parts, { type: format.kind.split(";")[0] }), fileName(shot.picture.answer, format.extension));
 }
 function play(film, show) {
   const start2 = performance.now();
@@ -8624,7 +8507,7 @@ var LandscapeView = class {
   #writeLabel() {
     const isMap = this.#map.parentElement === this.#large;
     if (!this.#drawn) return;
-    setAttributes(isMap ? this.#map : this.#surface, { "aria-label": label(this.#drawn, !isMap) });
+    setAttributes(isMap ? this.#map : this.#surface, { "aria-label": label2(this.#drawn, !isMap) });
   }
 };
 function pictureFor(answer, state, before) {
@@ -9521,8 +9404,8 @@ function paintHeadings(context, columns, headings, palette, width) {
     for (const c of apart2(texts, font)) centered(context, texts[c], columns[c].x, y, width, font, color);
   };
   const details = headings.map(({ detail }) => detail);
-  const parts2 = [0, 1].map((part) => details.map((detail) => detail.split(" ")[part] ?? ""));
-  const lines = apart2(details, sans).length === columns.length ? [details] : parts2;
+  const parts = [0, 1].map((part) => details.map((detail) => detail.split(" ")[part] ?? ""));
+  const lines = apart2(details, sans).length === columns.length ? [details] : parts;
   const names = headings.map(({ name }) => name);
   row(names, 11, `11px ${palette.mono}`, palette.ink2);
   lines.forEach((texts, line4) => {
@@ -10026,8 +9909,8 @@ function lensPicture({ plain: slope, update: update2, optimizer }, width, height
   const background = [
     ...RINGS.map((share2) => circle("position-ring", x, y, radius * share2)),
     path("position-axis", axes3),
-    label2("x", x + radius + 8, y + 4),
-    label2("y", x, y - radius - 8, "middle")
+    label("x", x + radius + 8, y + 4),
+    label("y", x, y - radius - 8, "middle")
   ];
   const dot = circle("position-place", x, y, 5);
   if (reach === 0) return [...background, dot];
@@ -10037,7 +9920,7 @@ function lensPicture({ plain: slope, update: update2, optimizer }, width, height
   });
   return [
     ...background,
-    label2(`ring: ${plain(reach)}`, x + radius * Math.SQRT1_2 + 6, y + radius * Math.SQRT1_2 + 12),
+    label(`ring: ${plain(reach)}`, x + radius * Math.SQRT1_2 + 6, y + radius * Math.SQRT1_2 + 12),
     ...arrow("gradient", center, tip(slope)),
     ...arrow("update", center, tip(update2)),
     dot,
@@ -10047,7 +9930,7 @@ function lensPicture({ plain: slope, update: update2, optimizer }, width, height
 function legend2(optimizer, height) {
   const entry = (meaning, words2, y) => [
     path(`position-shaft ${meaning}`, `M4 ${px(y - 4)}h14`),
-    label2(words2, 28, y, "start", meaning)
+    label(words2, 28, y, "start", meaning)
   ];
   return [
     ...entry("gradient", "−η·g, the plain step", height - 20),
@@ -10448,8 +10331,8 @@ function deletionWords({ id, number: number2, branches_from: place }, all, shown
   const next = all.find((one) => one.id === place?.id) ?? all.find((one) => one.id !== id);
   const letters = children.map((one) => letterOf(one.number)).join(" and ");
   const kept = children.length > 0 ? ` ${letters} ${children.length > 1 ? "keep their" : "keeps its"} whole past.` : "";
-  const leaves2 = shown && next ? ` The page goes to ${letterOf(next.number)}.` : "";
-  return `Delete ${letterOf(number2)} for good?${kept}${leaves2}`;
+  const leaves = shown && next ? ` The page goes to ${letterOf(next.number)}.` : "";
+  return `Delete ${letterOf(number2)} for good?${kept}${leaves}`;
 }
 
 // static/js/draw/branches/comparison.js
@@ -10631,9 +10514,9 @@ function createLane(id, actions) {
   const letter = h("span", { class: "branch-letter" });
   const name = h("span", { class: "lane-name" });
   const label3 = h("span", { class: "lane-label" }, letter, " ", name);
-  const parts2 = ["lane-stem", "lane-end", "lane-line"].map((kind) => h("span", { class: kind }));
+  const parts = ["lane-stem", "lane-end", "lane-line"].map((kind) => h("span", { class: kind }));
   const press4 = () => actions.branches.show(id);
-  const button2 = h("button", { type: "button", class: "lane", onclick: press4 }, parts2, label3);
+  const button2 = h("button", { type: "button", class: "lane", onclick: press4 }, parts, label3);
   return {
     element: h("li", {}, button2),
     /** @param {Lane} lane */
@@ -11080,13 +10963,13 @@ function approachPicture({ steps, distances }, { step, total }, width, height) {
   const texts = axisTexts(powers, null);
   const levels2 = exponents.map((value2, k) => ({ value: value2, text: texts[k] }));
   if (foot < low) levels2.unshift({ value: foot, text: "0" });
-  const parts2 = Math.max(1, Math.round((width - ROOM5.left) / APART4));
+  const parts = Math.max(1, Math.round((width - ROOM5.left) / APART4));
   const last = steps.findLastIndex((one) => one <= step);
   return [
     ...levelLines("predictions-grid", levels2, y, { left: ROOM5.left, right: width - ROOM5.right }, 6),
-    ...numbersAcross([0, total], parts2, x, countsFrom("step")).map(({ value: value2, text: text2 }) => {
+    ...numbersAcross([0, total], parts, x, countsFrom("step")).map(({ value: value2, text: text2 }) => {
       const anchor = x(value2) > width - END ? "end" : "middle";
-      return label2(text2, Math.min(x(value2), width), height - 4, anchor);
+      return label(text2, Math.min(x(value2), width), height - 4, anchor);
     }),
     path("predictions-ghost", pathThrough(steps.map(x), heights)),
     path("predictions-curve", pathThrough(steps.slice(0, last + 1).map(x), heights.slice(0, last + 1))),
@@ -11408,15 +11291,15 @@ function drawAxes2({ left, right, top, bottom }, x, y, { total, range, isLog, qu
   const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM2.x), x, counts);
   return [
     ...levelLines("race-grid", levels2, y, { left, right }, 6),
-    ...along.map(({ value: value2, text: text2 }) => label2(text2, x(value2), bottom + 14, "middle")),
-    label2(isLog ? `${quantity}, log` : quantity, left + 4, top - 4),
+    ...along.map(({ value: value2, text: text2 }) => label(text2, x(value2), bottom + 14, "middle")),
+    label(isLog ? `${quantity}, log` : quantity, left + 4, top - 4),
     // above all lines
-    label2("step", (left + right) / 2, bottom + 28, "middle")
+    label("step", (left + right) / 2, bottom + 28, "middle")
   ];
 }
-function lossTicks([low, high], parts2, isLog) {
-  if (!isLog) return numbers([low, high], parts2);
-  const values = logTicks(low, high, parts2);
+function lossTicks([low, high], parts, isLog) {
+  if (!isLog) return numbers([low, high], parts);
+  const values = logTicks(low, high, parts);
   const texts = axisTexts(values, null);
   return values.map((value2, k) => ({ value: value2, text: texts[k] }));
 }
@@ -11438,8 +11321,8 @@ function drawNames(curves2, { right, top, bottom }, x, y) {
     ...ends3[k].isShown ? [circle("race-end", ends3[k].x, ends3[k].y, 2.5)] : [],
     path("race-lead", `M${px(ends3[k].x + 4)} ${px(ends3[k].y)}L${px(right + 6)} ${px(places[k])}`),
     circle("race-disc", right + 14, places[k], 7),
-    label2(String(number2), right + 14, places[k] + 3.5, "middle", "race-digit"),
-    label2(name, right + BEFORE_NAME, places[k] + 4, "start", "race-name")
+    label(String(number2), right + 14, places[k] + 3.5, "middle", "race-digit"),
+    label(name, right + BEFORE_NAME, places[k] + 4, "start", "race-name")
   ]);
 }
 
@@ -11552,7 +11435,7 @@ function numberInput({ type, optional = false, ...bounds }, onChange) {
     element.value = numberText(value2);
     element.title = typeof value2 === "number" ? plain(value2) : "";
   };
-  const take2 = (value2) => {
+  const take = (value2) => {
     now.edited = false;
     show(value2);
     onChange(value2);
@@ -11563,7 +11446,7 @@ function numberInput({ type, optional = false, ...bounds }, onChange) {
     oninput: () => Object.assign(now, { edited: true }),
     onchange: () => {
       const { value: value2, why } = readNumber(element.value, { whole: whole2, optional, ...bounds });
-      if (why === void 0) return take2(value2);
+      if (why === void 0) return take(value2);
       now.edited = false;
       onChange(element.value, why);
     },
@@ -11579,7 +11462,7 @@ function numberInput({ type, optional = false, ...bounds }, onChange) {
         const { value: value2 } = readNumber(element.value, { whole: whole2 });
         if (!whole2 || way === void 0 || typeof value2 !== "number") return;
         event.preventDefault();
-        take2(value2 + way);
+        take(value2 + way);
       }
     )
   });
@@ -11941,9 +11824,9 @@ function createRace(container2, actions) {
   );
   const held = { state: null, drawn: null };
   const together = createPace(PANEL_MS);
-  const parts2 = build(actions);
+  const parts = build(actions);
   const twin = createTwin("The race", () => tableOf2(held.state));
-  lay(dialog, parts2, twin.element);
+  lay(dialog, parts, twin.element);
   dialog.addEventListener("close", actions.pause);
   dialog.addEventListener("keydown", (event) => listen(event, actions, held.state));
   dialog.addEventListener("click", ({ target }) => {
@@ -11965,9 +11848,9 @@ function createRace(container2, actions) {
     const previous = held.drawn ?? state;
     held.drawn = state;
     dialog.classList.toggle("race-on", state.race !== null);
-    for (const part of Object.values(parts2)) part.update(state, previous);
+    for (const part of Object.values(parts)) part.update(state, previous);
     twin.refresh();
-    if (state.race && state.race.id !== previous.race?.id) parts2.player.play.focus();
+    if (state.race && state.race.id !== previous.race?.id) parts.player.play.focus();
     if (state.race) dialog.dataset.step = String(Math.max(...state.race.runs.map(({ step }) => step)));
   }
 }
@@ -12271,7 +12154,7 @@ var Choice = class {
   }
   /** @param {RunConfig} config */
   show(config) {
-    const named = this.#path === "loss" ? lossOf2(config) : valueAt(config, this.#path);
+    const named = this.#path === "loss" ? lossOf(config) : valueAt(config, this.#path);
     const declared = this.#declared.find(({ name }) => name === named.name);
     this.#held.show(named.name);
     if (!declared) return;
@@ -12658,7 +12541,7 @@ var Settings = class {
       ((path2, value2, why) => this.#change(path2, value2, why))
     );
     const chooseData = (name, touched) => this.#config && this.#actions.change(withDataset(catalogue, this.#config, name), touched);
-    const parts2 = {
+    const parts = {
       preset: selectInput([...presets, OWN], (name) => load(name)),
       model: createChoices("Model", MODELS, (model) => load(firstOf(presets, model))),
       surface: this.#surface(catalogue, change),
@@ -12673,8 +12556,8 @@ var Settings = class {
       refusal: h("p", { class: "refusal", role: "alert" }),
       note: h("p", { class: "settings-note caption" })
     };
-    this.#lay(parts2);
-    return parts2;
+    this.#lay(parts);
+    return parts;
   }
   /**
    * Another surface has another start, and another window to start in.
@@ -12713,19 +12596,19 @@ var Settings = class {
     this.#actions.preview(optimizer ? { optimizer } : null);
   }
   /** @param {Parts} parts */
-  #lay(parts2) {
-    const { preset, model, surface: surface2, size, thumbnail, advice, dataset, layers, optimizer, loss: loss2, fit: fit2 } = parts2;
+  #lay(parts) {
+    const { preset, model, surface: surface2, size, thumbnail, advice, dataset, layers, optimizer, loss: loss2, fit: fit2 } = parts;
     preset.element.classList.add("preset");
     preset.element.setAttribute("aria-label", "Preset");
     this.#container.replaceChildren(
       h("h2", { class: "visually-hidden" }, "Settings"),
-      h("div", { class: "preset-box" }, preset.element, model.element, parts2.refusal),
+      h("div", { class: "preset-box" }, preset.element, model.element, parts.refusal),
       group("f(x, y)", null, surface2.element),
       group("data", size, dataset.element, thumbnail.element, advice),
       group("Sequential([…])", null, layers.element),
       group("compile(…)", null, optimizer.element, loss2.element),
       group("fit(…)", null, ...fit2.elements),
-      parts2.note
+      parts.note
     );
   }
   /** @param {Partial<RunConfig>} patch @param {Touched} touched */
@@ -12755,7 +12638,7 @@ var Settings = class {
   }
   /** @param {Run} run @param {Catalogue} catalogue */
   #show(run, { presets }) {
-    const parts2 = (
+    const parts = (
       /** @type {Parts} */
       this.#parts
     );
@@ -12763,10 +12646,10 @@ var Settings = class {
     this.#config = config;
     this.#run = run;
     this.#showKind(isTextbook(run));
-    parts2.preset.show(presets.find((preset) => sameText(preset.config, config))?.name ?? OWN.name);
-    for (const part of [parts2.surface, parts2.dataset, parts2.optimizer, parts2.loss]) part.show(config);
-    parts2.layers.show(run);
-    for (const field of parts2.fit.fields) field.show(valueAt(config, field.path));
+    parts.preset.show(presets.find((preset) => sameText(preset.config, config))?.name ?? OWN.name);
+    for (const part of [parts.surface, parts.dataset, parts.optimizer, parts.loss]) part.show(config);
+    parts.layers.show(run);
+    for (const field of parts.fit.fields) field.show(valueAt(config, field.path));
   }
   /** A surface has no data, no layers and no loss to choose. @param {boolean} isSurface */
   #showKind(isSurface) {
@@ -12786,15 +12669,15 @@ var Settings = class {
   /** @param {DataSet} data */
   #showData(data) {
     if (data.prediction.kind === "none") return;
-    const parts2 = (
+    const parts = (
       /** @type {Parts} */
       this.#parts
     );
     const kinds = data.classes.length > 0 ? `, ${counted(data.classes.length, "class")}` : "";
-    setText(parts2.size, `${counted(data.count, "sample")}${kinds}`);
-    parts2.thumbnail.show(data);
-    parts2.advice.hidden = data.advice.length === 0;
-    setText(parts2.advice, data.advice.join(" "));
+    setText(parts.size, `${counted(data.count, "sample")}${kinds}`);
+    parts.thumbnail.show(data);
+    parts.advice.hidden = data.advice.length === 0;
+    setText(parts.advice, data.advice.join(" "));
   }
   /** What has no control of its own is told at the top. @param {Refusals} refused */
   #refuse(refused2) {
@@ -12877,21 +12760,21 @@ function barsOf(losses, chosen, scale, { share: share2, start: start2, light }) 
 var HEAD5 = 3;
 var TAIL = 2;
 function foldedSum(weights, inputs, looked) {
-  const parts2 = [];
+  const parts = [];
   const count2 = inputs.length;
   const stays = (n) => n < HEAD5 || n >= count2 - TAIL || n === looked;
   for (let from = 0; from < count2; from += 1) {
     const alone = stays(from) || stays(from - 1) && stays(from + 1);
     const term = { from, weight: weights[from], input: inputs[from] };
-    if (alone) parts2.push(term);
-    else addTo(parts2, term);
+    if (alone) parts.push(term);
+    else addTo(parts, term);
   }
-  return parts2;
+  return parts;
 }
-function addTo(parts2, { weight: weight2, input }) {
-  const last = parts2[parts2.length - 1];
+function addTo(parts, { weight: weight2, input }) {
+  const last = parts[parts.length - 1];
   const open2 = last && "count" in last ? last : { count: 0, sum: 0 };
-  if (open2.count === 0) parts2.push(open2);
+  if (open2.count === 0) parts.push(open2);
   open2.count += 1;
   open2.sum += weight2 * input;
 }
@@ -12950,8 +12833,8 @@ function layersText(layers) {
 }
 function answerText(look, data) {
   const { a } = look.layers[look.layers.length - 1];
-  const named = (k) => `${valueText2(a[k])} for ${data.task === "classification" ? className(data, k) : `output ${k}`}`;
-  if (a.length === 1) return valueText2(a[0]);
+  const named = (k) => `${valueText(a[k])} for ${data.task === "classification" ? className(data, k) : `output ${k}`}`;
+  if (a.length === 1) return valueText(a[0]);
   if (a.length <= MOST_OUTPUTS) return a.map((_, k) => named(k)).join(", ");
   return named(largestAt(a) ?? 0);
 }
@@ -13011,7 +12894,7 @@ function subtractWords({ look }) {
 function lookedText(phase, { look, run }, index, unit) {
   const { layer, name, from, to } = edgeOf(run.parameters, index);
   const { z, a, inputs, error } = look.layers[layer];
-  if (phase <= LOSS) return `${name}[${to}]: z ${valueText2(z[to])}, a ${valueText2(a[to])}`;
+  if (phase <= LOSS) return `${name}[${to}]: z ${valueText(z[to])}, a ${valueText(a[to])}`;
   const label3 = labelOf(run.parameters, index);
   if (phase === BACKWARD) {
     const gradient = error[to] * (from === null ? 1 : inputs[from]);
@@ -13021,7 +12904,7 @@ function lookedText(phase, { look, run }, index, unit) {
   const place = from ?? unit.update.length - 1;
   const update2 = `update ${slopeText(unit.update[place])}`;
   if (phase === RATE) return `${label3}: gradient ${slopeText(unit.gradient[place])}, ${update2}`;
-  return `${label3}: ${update2}, new weight ${valueText2(unit.after[place])}`;
+  return `${label3}: ${update2}, new weight ${valueText(unit.after[place])}`;
 }
 
 // static/js/draw/frames/board.js
@@ -13029,14 +12912,14 @@ var MOST_LETTERS3 = 27;
 var boardOf = (phase, worked) => [forwardBoard, lossBoard, backwardBoard, rateBoard, subtractBoard][phase](worked);
 var figure = (key, text2, name, look) => ({ key, text: text2, name, ...look });
 function figuresRow(figures) {
-  const parts2 = figures.map(({ key, text: text2, name, meaning = "", sign }) => {
+  const parts = figures.map(({ key, text: text2, name, meaning = "", sign }) => {
     const written2 = h("span", { class: `figure ${meaning}`, "data-figure": key }, text2);
     const before = sign ? h("span", { class: "figure sign" }, sign) : null;
     return [before, h("div", {}, written2, h("span", { class: "micro" }, name))];
   });
   const letters = figures.map(({ text: text2, meaning }) => meaning === "words" ? 0 : text2.length);
   const isLong = letters.reduce((sum, one) => sum + one, 0) > MOST_LETTERS3;
-  return h("div", { class: `frames-figures${isLong ? " long" : ""}` }, parts2.flat());
+  return h("div", { class: `frames-figures${isLong ? " long" : ""}` }, parts.flat());
 }
 var line3 = (...children) => h("p", { class: "frames-line" }, children);
 var lock = () => s(
@@ -13053,28 +12936,28 @@ function forwardBoard(worked) {
   return [
     h("p", { class: "frames-sum" }, h("code", {}, neuronOf(worked)), " z = ", ...termsOf(worked)),
     figuresRow([
-      figure("z", valueText2(layer.z[to]), `z, the sum of ${count(unit.before.length)}`),
+      figure("z", valueText(layer.z[to]), `z, the sum of ${count(unit.before.length)}`),
       figure("f", layer.activation, activation, { sign: "→", meaning: "words" }),
-      figure("a", valueText2(layer.a[to]), "a, the neuron’s value", { sign: "→" })
+      figure("a", valueText(layer.a[to]), "a, the neuron’s value", { sign: "→" })
     ])
   ];
 }
 function termsOf({ look, unit, looked }) {
   const { inputs } = look.layers[looked.layer];
-  const parts2 = foldedSum(unit.before, inputs, looked.from);
-  const terms = parts2.map(
-    (part, place) => "count" in part ? h("span", { class: "frames-fold" }, ` + ${count(part.count)} more, together ${valueText2(part.sum)}`) : termOf(part, place === 0, part.from === looked.from)
+  const parts = foldedSum(unit.before, inputs, looked.from);
+  const terms = parts.map(
+    (part, place) => "count" in part ? h("span", { class: "frames-fold" }, ` + ${count(part.count)} more, together ${valueText(part.sum)}`) : termOf(part, place === 0, part.from === looked.from)
   );
   const last = ` + b ${bracketed(unit.before[unit.before.length - 1])}`;
   return [...terms, h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
 }
 function termOf({ weight: weight2, input }, first, looked) {
   const meaning = weight2 < 0 ? "negative" : "positive";
-  const figure2 = h("b", { class: meaning }, first ? valueText2(weight2) : bracketed(weight2));
+  const figure2 = h("b", { class: meaning }, first ? valueText(weight2) : bracketed(weight2));
   const product = ` × ${bracketed(input)}`;
   return h("span", { class: `frames-term${looked ? " looked" : ""}` }, first ? "" : " + ", figure2, product);
 }
-var bracketed = (x) => x < 0 ? `(${valueText2(x)})` : valueText2(x);
+var bracketed = (x) => x < 0 ? `(${valueText(x)})` : valueText(x);
 function lossBoard({ look }) {
   const { sample_loss: sample2, batch_loss: batch, batch_size: size, loss: loss2 } = look;
   const share2 = shareText2(look);
@@ -13083,7 +12966,7 @@ function lossBoard({ look }) {
     figuresRow([
       figure("loss", lossText(sample2.before), "this sample’s loss"),
       figure("size", count(size), size === 1 ? "sample" : "samples", { sign: "÷" }),
-      figure("part", valueText2(sample2.before / size), `${share2 ? `${share2} ` : ""}of the mean`, {
+      figure("part", valueText(sample2.before / size), `${share2 ? `${share2} ` : ""}of the mean`, {
         sign: "="
       }),
       figure("mean", lossText(batch.before), "the batch’s loss", { sign: "of" })
@@ -13102,7 +12985,7 @@ function backwardBoard(worked) {
   return [
     figuresRow([
       figure("error", slopeText(error), `error at ${neuronOf(worked)}`, { meaning: "gradient" }),
-      figure("input", valueText2(input), source, { sign: "×" }),
+      figure("input", valueText(input), source, { sign: "×" }),
       figure("gradient", slopeText(error * input), "this sample’s gradient", {
         sign: "=",
         meaning: "gradient"
@@ -13120,7 +13003,7 @@ function backwardBoard(worked) {
 function arrivalText({ arriving, slope, error, activation }, unit) {
   const product = arriving[unit] * slope[unit];
   if (Math.abs(product - error[unit]) > 1e-9 * Math.abs(error[unit])) return ".";
-  return `; the error is ${slopeText(arriving[unit])} arriving × ${valueText2(slope[unit])}, the slope of ${activation}.`;
+  return `; the error is ${slopeText(arriving[unit])} arriving × ${valueText(slope[unit])}, the slope of ${activation}.`;
 }
 function rateBoard({ look, unit, looked, label: label3, way, isPlain, filled }) {
   const place = looked.from ?? unit.gradient.length - 1;
@@ -13386,14 +13269,14 @@ function paintSplit(context, picture2, palette) {
   if (looked.from === null) return;
   const line4 = lineOf(scene, looked.layer, looked.from, looked.to);
   const { inputs, error } = look.layers[looked.layer];
-  const parts2 = (
+  const parts = (
     /** @type {const} */
     [
       [[0, 0.46], inputs[looked.from], hueOf(inputs[looked.from], palette)],
       [[0.54, 1], error[looked.to], palette.gradient]
     ]
   );
-  for (const [part, value2, color] of parts2)
+  for (const [part, value2, color] of parts)
     paintPart(context, line4, [...part], { color, isNegative: value2 < 0 });
   context.font = `600 14px ${palette.sans}`;
   const [x, y] = [(line4.x0 + line4.x1) / 2, (line4.y0 + line4.y1) / 2];
@@ -13448,7 +13331,7 @@ function paintSubtract(context, picture2, palette) {
   if (looked.from !== null && picture2.after !== null) {
     const line4 = lineOf(scene, looked.layer, looked.from, looked.to);
     const ends3 = endsOf(columns[looked.layer], columns[looked.layer + 1]);
-    paintCallout(context, line4, valueText2(picture2.after), textHueOf(picture2.after, palette), palette, ends3);
+    paintCallout(context, line4, valueText(picture2.after), textHueOf(picture2.after, palette), palette, ends3);
   }
   const { sample_loss: loss2 } = look;
   const [before, after] = pairText(loss2);
@@ -13547,10 +13430,10 @@ function weightTable(phase, { layers }, { layer, unit, ...weights }) {
     const isBias = from === inputs.length;
     const input = isBias ? 1 : inputs[from];
     const label3 = isBias ? `${name}/bias[${unit}]` : `${name}/kernel[${from}, ${unit}]`;
-    const forward = [valueText2(before), valueText2(input), valueText2(before * input)];
-    const move = [slopeText(weights.update[from]), valueText2(weights.after[from])];
+    const forward = [valueText(before), valueText(input), valueText(before * input)];
+    const move = [slopeText(weights.update[from]), valueText(weights.after[from])];
     const back = [slopeText(error[unit] * input), slopeText(weights.gradient[from])];
-    return [label3, ...phase === FORWARD ? forward : [...back, valueText2(before), ...move]];
+    return [label3, ...phase === FORWARD ? forward : [...back, valueText(before), ...move]];
   });
   const moved = ["this sample’s gradient", "the batch’s", "old", "update", "new"];
   return { head: ["weight", ...phase === FORWARD ? ["w", "a", "w × a"] : moved], rows };
@@ -13703,7 +13586,7 @@ function outputsOf2({ target }, data, sample2) {
   const truth = data.task === "classification" && output.length > 1 ? classOf(target) : null;
   return outputLabels(data, sample2, output.length).map(({ name }, k) => ({
     name: k === truth ? TRUE_MARK + name : name,
-    detail: valueText2(output[k])
+    detail: valueText(output[k])
   }));
 }
 function toldOf(kept) {
@@ -14157,7 +14040,7 @@ function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, low
       /** @type {const} */
       "start"
     ];
-    const name2 = label2(text2, from.x + aside, y + 4, anchor, meaning);
+    const name2 = label(text2, from.x + aside, y + 4, anchor, meaning);
     return [...arrow2(meaning, from.x, y, length, room2(y, length)), name2];
   };
   return [
@@ -14221,11 +14104,11 @@ function factorLabel({ factor, slope }, circle2) {
   const up = Math.min(FACTOR * circle2.radius, highest - ABOVE);
   if (up < RAISED * circle2.radius + HERE + 1) return [];
   const aside = Math.min(0.3 * circle2.radius, halfAt(circle2, up + ABOVE) - half);
-  return [label2(text2, circle2.x + (slope > 0 ? 1 : -1) * Math.max(0, aside), circle2.y - up, "middle")];
+  return [label(text2, circle2.x + (slope > 0 ? 1 : -1) * Math.max(0, aside), circle2.y - up, "middle")];
 }
 function lensWords(look, lens, { x, y }) {
   const words2 = look.gradient === null ? ["There is no step", "to show yet."] : lens === null || look.update === 0 ? look.gradient === 0 ? ["The slope is 0:", "nothing pulled."] : ["Nothing moved", "that a lens shows."] : ["A step so large", "needs no lens."];
-  return words2.map((line4, place) => label2(line4, x, y - 4 + 16 * place, "middle"));
+  return words2.map((line4, place) => label(line4, x, y - 4 + 16 * place, "middle"));
 }
 
 // static/js/draw/weight/curve-picture.js
@@ -14289,9 +14172,9 @@ function axes({ area, levels: levels2, ends: ends3, x, y }, { parameter, quantit
   const told2 = levels2.map(({ value: value2, text: text2 }) => ({ value: value2, text: isClear(value2) ? text2 : "" }));
   return [
     ...levelLines("weight-grid", told2, y, area, 8),
-    label2(quantity, area.left - 8, area.top + 5, "end"),
-    ...numbersAcross(ends3, 4, x).filter(({ value: value2, text: text2 }) => hasRoom(x(value2), text2)).map(({ value: value2, text: text2 }) => label2(text2, x(value2), area.bottom + 14, "middle")),
-    label2(parameter, area.right, area.bottom + 14, "end")
+    label(quantity, area.left - 8, area.top + 5, "end"),
+    ...numbersAcross(ends3, 4, x).filter(({ value: value2, text: text2 }) => hasRoom(x(value2), text2)).map(({ value: value2, text: text2 }) => label(text2, x(value2), area.bottom + 14, "middle")),
+    label(parameter, area.right, area.bottom + 14, "end")
   ];
 }
 function curves({ w, batch, full }, { x, y }) {
@@ -14354,7 +14237,7 @@ function nameAt(text2, place, meaning) {
     /** @type {Place & Area} */
     place
   );
-  return label2(text2, (left + right) / 2, bottom - 1, "middle", meaning);
+  return label(text2, (left + right) / 2, bottom - 1, "middle", meaning);
 }
 function trueScale(look, { unit, area }, here, optimizer) {
   const { update: update2, plain_update: without2, gradient, actual_change: change } = look;
@@ -14380,7 +14263,7 @@ function feelPicture(descent, step, plan, names) {
     ...descent.lifted ? floorMark(descent, plan) : aim(descent, step, slope, plan),
     ...descent.dots.slice(0, -1).map((dot) => circle("weight-past", x(dot.w), y(dot.loss), 3)),
     circle("weight-here", x(here.w), y(here.loss), 4.5),
-    label2(loss(here.loss), x(here.w), Math.max(y(here.loss) - 10, 10), "middle", "weight-batch-name")
+    label(loss(here.loss), x(here.w), Math.max(y(here.loss) - 10, 10), "middle", "weight-batch-name")
   ];
 }
 function fog({ dots: dots3 }, { x, y, area }) {
@@ -14589,8 +14472,8 @@ function backgroundOf3(history2, { x, slope, box }) {
   const { known: known2, unknown } = stretchesOf(history2);
   const line4 = known2.map(([begin, end]) => `M${px(x(begin))} ${px(slope(0))}H${px(x(end))}`).join("");
   const roomy = unknown.filter(([begin, end]) => x(end) - x(begin) > CHARACTER4 * UNKNOWN.length);
-  const words2 = roomy.map(([begin, end]) => label2(UNKNOWN, x((begin + end) / 2), slope(0) + 4, "middle"));
-  const zero = known2.length > 0 ? [label2("0", box.left - 8, slope(0) + 4, "end")] : [];
+  const words2 = roomy.map(([begin, end]) => label(UNKNOWN, x((begin + end) / 2), slope(0) + 4, "middle"));
+  const zero = known2.length > 0 ? [label("0", box.left - 8, slope(0) + 4, "end")] : [];
   return [path("weight-grid", line4), ...zero, ...words2];
 }
 function historyPicture(history2, name, width, height) {
@@ -14614,10 +14497,10 @@ function axes2({ box, span: span2, levels: levels2, steepest, low, x, y }, name)
   const slopes = steepest > 0 ? `gradient, up to ${significant(steepest, 2)}` : "gradient";
   return [
     ...levelLines("weight-grid", levels2, y, box, 8),
-    label2(name, box.left + 6, box.top + 8, "start"),
-    label2(slopes, box.left + 6, low - 4, "start", "gradient"),
+    label(name, box.left + 6, box.top + 8, "start"),
+    label(slopes, box.left + 6, low - 4, "start", "gradient"),
     // above the highest
-    ...steps.map(({ value: value2, text: text2 }) => label2(text2, x(value2), box.bottom + 14, "middle"))
+    ...steps.map(({ value: value2, text: text2 }) => label(text2, x(value2), box.bottom + 14, "middle"))
   ];
 }
 
@@ -14644,7 +14527,7 @@ function layerPicture(look, width, height) {
     const area = { left, right: left + each, top: HEAD7, bottom: height - FOOT3 };
     const histogram2 = look.rank[kind];
     return [
-      label2(kindName(kind, look), left, 10, "start", meaning),
+      label(kindName(kind, look), left, 10, "start", meaning),
       ...histogram2 ? bars(histogram2, values[kind], area, meaning) : nothingYet(area)
     ];
   });
@@ -14652,7 +14535,7 @@ function layerPicture(look, width, height) {
 var kindName = (kind, { rank: { layer }, before }) => kind === "weights" ? `${before === null ? "" : "old "}${layer === POSITION ? "x and y" : kind}` : kind;
 var nothingYet = ({ left, right, top, bottom }) => [
   path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
-  label2("after the next step", (left + right) / 2, (top + bottom) / 2, "middle")
+  label("after the next step", (left + right) / 2, (top + bottom) / 2, "middle")
 ];
 function bars({ edges, counts: counts2, bin }, value2, { left, right, top, bottom }, meaning) {
   const most = Math.max(...counts2);
@@ -14672,10 +14555,10 @@ function bars({ edges, counts: counts2, bin }, value2, { left, right, top, botto
     path(`weight-bar ${meaning}`, bar(bin)),
     path(`weight-mark ${meaning}`, `M${px(here)} ${px(tip)}l-3.5 -5h7Z`),
     path("weight-grid", `M${px(here)} ${px(Math.max(tip - 7, top - 5))}V${px(top - 5)}`),
-    label2(significant(value2, 3), ...textPlace(here, top - 9, left, right), meaning),
-    label2(low, left, bottom + 14, "start"),
-    label2(high, right - BAR_GAP, bottom + 14, "end"),
-    label2(`up to ${count(most)}`, right - BAR_GAP, 10, "end")
+    label(significant(value2, 3), ...textPlace(here, top - 9, left, right), meaning),
+    label(low, left, bottom + 14, "start"),
+    label(high, right - BAR_GAP, bottom + 14, "end"),
+    label(`up to ${count(most)}`, right - BAR_GAP, 10, "end")
   ];
 }
 function zeroLine(edges, ends3, { left, right, top, bottom }) {
@@ -14686,7 +14569,7 @@ function zeroLine(edges, ends3, { left, right, top, bottom }) {
   const hasRoom = x - left > before && right - x > after;
   return [
     path("weight-zero", `M${px(x)} ${px(top)}V${px(bottom + 4)}`),
-    ...hasRoom ? [label2("0", x, bottom + 14, "middle")] : []
+    ...hasRoom ? [label("0", x, bottom + 14, "middle")] : []
   ];
 }
 function endTexts(edges, width) {
@@ -14808,7 +14691,7 @@ var WeightStage = class {
     if (scene === null) {
       const along = names.quantity === "f" ? `Along ${names.parameter} f` : "Along this weight the loss";
       const lines = [`${along} is more than float64 holds, or undefined:`, "there is no curve to draw."];
-      return lines.map((line4, place) => label2(line4, width / 2, height / 2 + 16 * place - 8, "middle"));
+      return lines.map((line4, place) => label(line4, width / 2, height / 2 + 16 * place - 8, "middle"));
     }
     return curvePicture2(scene, look, planOf(scene, width, height), names, this.#held);
   }
@@ -15086,13 +14969,14 @@ function followSurroundings(store) {
   REDUCED.addEventListener("change", ({ matches }) => store.set({ reducedMotion: matches }));
   DARK3.addEventListener("change", () => store.set({ theme: systemTheme() }));
 }
-function listen2(actions, store, help) {
+function commandsOf(actions, store) {
   const toggle2 = () => store.get().play.playing ? actions.pause() : actions.play();
   const toggleBackwards = () => store.get().play.playing ? actions.pause() : actions.playBackwards();
   const { step, stepBack, epoch, toEnd, reset } = actions;
   const slowMotion = actions.slow.toggle;
-  const commands = { toggle: toggle2, toggleBackwards, step, stepBack, epoch, toEnd, reset, slowMotion, help };
-  listenToKeys(document, { ...commands, bookmark: actions.bookmarks.add });
+  const help = createKeysDialog(container("keys"), KEYS).show;
+  const bookmark = actions.bookmarks.add;
+  return { toggle: toggle2, toggleBackwards, step, stepBack, epoch, toEnd, reset, slowMotion, help, bookmark };
 }
 function offerRace(actions, store, server) {
   const racing = new Racing(store, server.asks);
@@ -15115,20 +14999,24 @@ function offerQuiz(actions, store, server) {
     (await quiz.loaded).open(store);
   });
 }
-async function start() {
+var LAB3 = ["lab", "player", "narration", "tools"];
+function openLab(server, keys) {
   const store = createStore(initialState(surroundings()));
-  const server = new Connection();
   const session = new Session(store, server);
   const address = new Address(store, session, server);
   const actions = new PageActions(store, session, address, server);
   draw(store, server, actions);
   askAsThePageChanges(store, server.asks);
   followSurroundings(store);
-  const dialog = createKeysDialog(container("keys"), KEYS);
-  listen2(actions, store, dialog.show);
+  keys.set("lab", commandsOf(actions, store));
   offerRace(actions, store, server);
   offerQuiz(actions, store, server);
-  await open(store, address, server);
+  open(store, address, server);
+  const leave = () => {
+    if (store.get().play.playing) actions.pause();
+    address.rest();
+  };
+  return { leave, enter: address.enter, follow: address.wake };
 }
 async function open(store, address, server) {
   try {
@@ -15137,5 +15025,42 @@ async function open(store, address, server) {
   } catch (error) {
     store.set({ notice: `${saidBy(error)} Reload the page to try again.` });
   }
+}
+function offer(lesson, modes) {
+  const element = container("guide-offer");
+  element.hidden = false;
+  const close = () => Object.assign(element, { hidden: true });
+  const goOn = () => modes.toGuide(lesson).then(close);
+  element.append(button(`Go on with step ${lesson}`, goOn), button("Not now", close, { class: "dim" }));
+}
+function start() {
+  const server = new Connection();
+  const keys = /* @__PURE__ */ new Map();
+  const toggle2 = (
+    /** @type {HTMLButtonElement} */
+    container("guide-mode")
+  );
+  const modes = new Modes({
+    ...{ recalled, remember, openLab: () => openLab(server, keys) },
+    show(mode) {
+      document.body.dataset.mode = mode;
+      for (const id of LAB3) container(id).hidden = mode === "guide";
+      container("guide").hidden = mode === "lab";
+      container("guide-offer").hidden = true;
+      toggle2.textContent = mode === "guide" ? "Full lab" : "Guide";
+    },
+    async openGuide(place, ways) {
+      const { openGuide } = await import("./guide.js");
+      const guide = openGuide(container("guide"), server.asks, place, ways);
+      keys.set("guide", guide.commands);
+      return guide;
+    }
+  });
+  toggle2.addEventListener("click", modes.toggle);
+  DARK3.addEventListener("change", () => showTheme(systemTheme()));
+  const names = KEYS.map(({ name }) => [name, () => keys.get(modes.mode)?.[name]?.()]);
+  listenToKeys(document, Object.fromEntries(names));
+  const lesson = modes.open();
+  if (lesson !== null) offer(lesson, modes);
 }
 start();

@@ -4,11 +4,11 @@ import {
   readNumber,
   saidBy,
   setText
-} from "./chunk-2.js";
+} from "./shared-errors.js";
 import {
   count,
   fixed
-} from "./chunk-3.js";
+} from "./shared-format.js";
 
 // static/js/acting/quiz-me.js
 var ORDER = ["largest_move", "sample_loss", "direction", "new_weight", "lower_loss", "best_rate"];

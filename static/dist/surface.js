@@ -2,14 +2,16 @@ import {
   BASE,
   DEPTH,
   HEIGHT,
-  VIRIDIS,
   isSoftware,
   levelRule,
   rendererOf,
   rgb,
   unitOf
-} from "./chunk.js";
-import "./chunk-3.js";
+} from "./shared-ticks.js";
+import {
+  VIRIDIS
+} from "./shared-viridis.js";
+import "./shared-format.js";
 
 // static/js/draw/landscape/surface/surface.js
 import * as THREE from "../vendor/three.js";

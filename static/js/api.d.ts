@@ -203,6 +203,8 @@ interface QuestionAnswer {
   id: string; text: string; kind: "choice" | "number"; choices: ChoiceAnswer[] | null; unit: string | null;
   digits: number | null; about: Record<string, number>;
 }
+/** What can be asked truthfully after a step; nothing about the step to come where there is none. */
+interface QuestionsAnswer { step: number; seed: number; questions: QuestionAnswer[]; }
 /** A race: its runs, how they are called, and its finish once an epoch has ended in all. */
 interface RaceAnswer { id: string; runs: RunAnswer[]; labels: string[]; finish: FinishAnswer | null; }
 /** What a race's landscape in binary says beside its arrays; `nulls` of its losses are infinite. */
@@ -278,5 +280,7 @@ interface WeightAnswer {
 }
 /** The weight after some of the steps up to this one, and its gradient in them; null where not kept. */
 interface WeightHistoryAnswer { step: number[]; value: (number | null)[]; gradient: (number | null)[]; }
+/** All weights at one step, as Keras's get_weights() gives them. */
+interface WeightsAnswer { step: number; weights: ((number | number[])[])[]; }
 /** Where a textbook surface is worth seeing: the least and the most along each parameter. */
 interface WindowAnswer { x: [number, number]; y: [number, number]; }

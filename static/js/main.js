@@ -7,10 +7,12 @@ import { Session } from "./acting/session.js";
 import { Address } from "./address/address.js";
 import { askAsThePageChanges } from "./asking/all.js";
 import { isTextbook } from "./draw/surfaces/surface.js";
+import { Modes } from "./modes.js";
 import { Connection } from "./server/connection.js";
 import { saidBy } from "./server/errors.js";
 import { initialState } from "./state/state.js";
 import { createStore } from "./state/store.js";
+import { button } from "./views/buttons.js";
 import { createChart } from "./views/chart/chart.js";
 import { createLog } from "./views/chart/log.js";
 import { either, oneOf } from "./views/either.js";
@@ -137,14 +139,15 @@ function followSurroundings(store) {
   DARK.addEventListener("change", () => store.set({ theme: systemTheme() }));
 }
 
-/** @param {PageActions} actions @param {Store} store @param {() => void} help */
-function listen(actions, store, help) {
+/** What the keys do in the lab. @param {PageActions} actions @param {Store} store */
+function commandsOf(actions, store) {
   const toggle = () => (store.get().play.playing ? actions.pause() : actions.play());
   const toggleBackwards = () => (store.get().play.playing ? actions.pause() : actions.playBackwards());
   const { step, stepBack, epoch, toEnd, reset } = actions;
   const slowMotion = actions.slow.toggle;
-  const commands = { toggle, toggleBackwards, step, stepBack, epoch, toEnd, reset, slowMotion, help };
-  listenToKeys(document, { ...commands, bookmark: actions.bookmarks.add });
+  const help = createKeysDialog(container("keys"), KEYS).show;
+  const bookmark = actions.bookmarks.add;
+  return { toggle, toggleBackwards, step, stepBack, epoch, toEnd, reset, slowMotion, help, bookmark };
 }
 
 /** Another run on screen would draw beside the race, so it pauses. @param {PageActions} actions @param {Store} store @param {Connection} server */
@@ -170,20 +173,27 @@ function offerQuiz(actions, store, server) {
   });
 }
 
-async function start() {
+/** What there is of the lab only: out of sight in the guide. */
+const LAB = ["lab", "player", "narration", "tools"];
+
+/** Build the lab, and open it at the page's address. @param {Connection} server @param {Map<string, Commands>} keys */
+function openLab(server, keys) {
   const store = createStore(initialState(surroundings()));
-  const server = new Connection();
   const session = new Session(store, server);
   const address = new Address(store, session, server);
   const actions = new PageActions(store, session, address, server);
   draw(store, server, actions);
   askAsThePageChanges(store, server.asks);
   followSurroundings(store);
-  const dialog = createKeysDialog(container("keys"), KEYS);
-  listen(actions, store, dialog.show);
+  keys.set("lab", commandsOf(actions, store));
   offerRace(actions, store, server);
   offerQuiz(actions, store, server);
-  await open(store, address, server);
+  open(store, address, server);
+  const leave = () => {
+    if (store.get().play.playing) actions.pause();
+    address.rest();
+  };
+  return { leave, enter: address.enter, follow: address.wake };
 }
 
 /** @param {Store} store @param {Address} address @param {Connection} server */
@@ -194,6 +204,46 @@ async function open(store, address, server) {
   } catch (error) {
     store.set({ notice: `${saidBy(error)} Reload the page to try again.` });
   }
+}
+
+/** @typedef {Record<string, () => void>} Commands  what the keys do in a mode */
+
+/** Offer the lesson at which somebody left the guide. @param {number} lesson @param {Modes} modes */
+function offer(lesson, modes) {
+  const element = container("guide-offer");
+  element.hidden = false;
+  const close = () => Object.assign(element, { hidden: true });
+  const goOn = () => modes.toGuide(lesson).then(close);
+  element.append(button(`Go on with step ${lesson}`, goOn), button("Not now", close, { class: "dim" }));
+}
+
+function start() {
+  const server = new Connection();
+  /** @type {Map<string, Commands>} */
+  const keys = new Map();
+  const toggle = /** @type {HTMLButtonElement} */ (container("guide-mode"));
+  const modes = new Modes({
+    ...{ recalled, remember, openLab: () => openLab(server, keys) },
+    show(mode) {
+      document.body.dataset.mode = mode;
+      for (const id of LAB) container(id).hidden = mode === "guide";
+      container("guide").hidden = mode === "lab";
+      container("guide-offer").hidden = true;
+      toggle.textContent = mode === "guide" ? "Full lab" : "Guide";
+    },
+    async openGuide(place, ways) {
+      const { openGuide } = await import("./guide.js");
+      const guide = openGuide(container("guide"), server.asks, place, ways);
+      keys.set("guide", guide.commands);
+      return guide;
+    },
+  });
+  toggle.addEventListener("click", modes.toggle);
+  DARK.addEventListener("change", () => showTheme(systemTheme()));
+  const names = KEYS.map(({ name }) => [name, () => keys.get(modes.mode)?.[name]?.()]);
+  listenToKeys(document, Object.fromEntries(names));
+  const lesson = modes.open();
+  if (lesson !== null) offer(lesson, modes);
 }
 
 start();

@@ -241,6 +241,7 @@ interface PreviewQuery {
   optimizer?: Named;
   /** The two parameters before the first step. */
   start?: [number, number];
+  steps?: number;
 }
 
 /** How often a screen reader is told of a moving run. */

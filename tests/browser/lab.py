@@ -25,10 +25,13 @@ class Lab:
         return self._page
 
     def open(self, fragment: str = "") -> None:
-        """Open the lab, with settings in its address, and wait for its first picture."""
+        """Open the lab, with settings in its address, and wait for its first picture.
+
+        Without settings its address names the mode: a first visit to the bare address opens the guide.
+        """
         self._is_open = True
         leave(self._page, self.address)
-        self._page.goto(f"{self.address}/{fragment}")
+        self._page.goto(f"{self.address}/{fragment or '#view.mode=lab'}")
         self._page.locator("body[data-step]").wait_for(timeout=LASTING)
 
     def wait(self, **data: str | int) -> None:

@@ -83,3 +83,18 @@ inLab(
   },
   { webgl: true },
 );
+
+inLab("the guide takes a step, tells the way of a guess, and gives the lab back", async (lab) => {
+  const run = await lab.data("run");
+  await lab.press("Guide");
+  await lab.page.waitForSelector('#guide[data-lesson="1"][data-asked][data-step="0"]');
+  await lab.press("Step");
+  await lab.page.waitForSelector('#guide[data-step="1"]');
+  await lab.until(() => document.querySelector(".guide-said").textContent.startsWith("Loss fell from 2.57"));
+  await lab.press("Next");
+  await lab.page.waitForSelector('#guide[data-lesson="2"][data-asked]');
+  await lab.page.goBack();
+  await lab.page.waitForSelector('#guide[data-lesson="1"][data-asked]');
+  await lab.press("Full lab");
+  await lab.wait({ run, mode: "lab" });
+});

@@ -35,7 +35,7 @@ export class Lab {
   complaints = [];
 
   /** Open the lab, with settings in its address, and wait for its first picture. */
-  static async open(browser, { fragment = "", webgl = false }) {
+  static async open(browser, { fragment = "#view.mode=lab", webgl = false }) {
     const lab = new Lab();
     lab.page = await browser.newPage();
     lab.page.setDefaultTimeout(LASTING);

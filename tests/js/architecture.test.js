@@ -168,6 +168,7 @@ const WORDS = {
   branches: ["bookmark", "bookmarks", "branch", "comparison", "inline", "lane", "lanes", "moments"],
   chart: ["chart", "u", "uplot"],
   frames: ["frames", "phase", "ring"],
+  guide: ["guide"],
   landscape: ["landscape"],
   log: ["log"],
   narration: ["keys", "narration", "notice", "sentence"],

@@ -13,6 +13,8 @@ const SOON = 350;
 const LATER = 1000;
 /** Letters of settings that an address holds; of a run with longer ones (its own samples, say) only the name. */
 const LONGEST = 32_000;
+/** The address of the article's run, which has nothing else to tell. */
+const LAB = "#view.mode=lab";
 /** @type {readonly (keyof State)[]} */
 const SHOWN = [
   "run",
@@ -40,6 +42,8 @@ export class Address {
   /** When the address was written last, and the timer of the next time (ms). */
   #written = Number.NEGATIVE_INFINITY;
   #timer = 0;
+  /** Whether the page shows something else, whose address it is. */
+  #rests = false;
   /** What makes the run on screen, and the lineage that this was read from. */
   #defined = {
     lineage: /** @type {Lineage | null} */ (null),
@@ -58,9 +62,28 @@ export class Address {
       if (SHOWN.some((part) => state[part] !== previous[part])) this.#writeSoon(state);
     });
     window.addEventListener("hashchange", () => {
-      if (location.hash !== this.#known) this.#follow();
+      if (!this.#rests && location.hash !== this.#known) this.#follow();
     });
   }
+
+  /** Leave the page's address to somebody else. */
+  rest = () => {
+    this.#rests = true;
+  };
+
+  /** Be on screen again, with what the page's address names. */
+  wake = () => {
+    this.#rests = false;
+    if (location.hash !== this.#known) this.#follow();
+  };
+
+  /** Be on screen again, and in the address, too. */
+  enter = () => {
+    this.#rests = false;
+    history.pushState(null, "", this.#known || LAB);
+    this.#known = location.hash;
+    this.#writeSoon(this.#store.get());
+  };
 
   /** Show the moment that the page's address names; if parts of it cannot be, say which, and show the rest. */
   async open() {
@@ -174,7 +197,7 @@ export class Address {
 
   /** @param {State} state */
   #writeSoon({ play, frame }) {
-    if (this.#timer || this.#opened) return;
+    if (this.#timer || this.#opened || this.#rests) return;
     const interval = isMoving({ play, frame }) ? LATER : SOON;
     const wait = this.#written + interval - performance.now();
     this.#timer = window.setTimeout(() => this.#write(), Math.max(0, wait));
@@ -183,11 +206,11 @@ export class Address {
   #write() {
     this.#timer = 0;
     const { run, frame } = this.#store.get();
-    if (this.#opened || !run || frame?.run !== run.id) return;
+    if (this.#opened || this.#rests || !run || frame?.run !== run.id) return;
     // An address that was typed over this one, and that the browser is yet to tell of, stays.
     if (location.hash !== this.#known) return;
     const url = urlOf(encodeAddress(this.#parts));
-    if (url !== urlOf(this.#known.slice(1))) this.#replace(url);
+    if (url !== this.#known) this.#replace(url);
   }
 
   /** @param {string} url */
@@ -233,7 +256,7 @@ export class Address {
 }
 
 /** @param {string} text  of an address, without the number sign */
-const urlOf = (text) => (text ? `#${text}` : location.pathname);
+const urlOf = (text) => (text ? `#${text}` : LAB);
 
 /** @param {string} url @returns {Promise<boolean>} whether the browser let it be put on the clipboard */
 async function write(url) {

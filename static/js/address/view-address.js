@@ -128,11 +128,24 @@ const LESSON = {
   },
 };
 
+const MODES = ["guide", "lab"];
+
+/** Which of the page's modes; where this is read, it is the lab. @type {Part} */
+const MODE = {
+  get: () => "lab",
+  usual: () => "lab",
+  read(text) {
+    if (MODES.includes(text)) return {};
+    throw new SyntaxError(`view.mode must be one of ${MODES.join(", ")}. Got ${text}.`);
+  },
+};
+
 const page = (/** @type {State} */ state) => state;
 const landscape = (/** @type {State} */ state) => state.landscape;
 
 /** @type {Record<string, Part>} */
 const PAGE = {
+  mode: MODE,
   slow: SLOW,
   lesson: LESSON,
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum"]),

@@ -50,7 +50,7 @@ export class Scratch {
     return remembered(this.#made, name, async () => {
       const { config, steps } = RUNS[name];
       const { id } = await this.asks.scratch(config);
-      if (steps > 0) await this.asks.train(id, steps);
+      if (steps > 0) await this.asks.train(id, { steps });
       return id;
     });
   }

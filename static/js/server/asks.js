@@ -12,6 +12,10 @@ export const asks = {
   catalogue: () => read("api/catalogue"),
   /** @param {object} config  a partial RunConfig @returns {Promise<Run>} */
   create: (config) => send("api/runs", config),
+  /** Make a run that is in no list, and that only the newest few of are kept. @param {object} config @returns {Promise<Run>} */
+  scratch: (config) => send("api/runs?listed=false", config),
+  /** @param {string} id @param {{steps?: number, epochs?: number}} amount @returns {Promise<Run>} */
+  train: async (id, amount) => (await send(`${pathOf(id)}/train`, amount)).run,
   /** @param {string} id @param {AbortSignal} [until] @returns {Promise<Run>} */
   read: (id, until) => read(pathOf(id), undefined, until),
   /**
@@ -73,14 +77,14 @@ export const asks = {
     decodeProbe(await read(`${pathOf(id)}/probe`, { ...plane, a, b })),
   /** @param {string} id @param {PreviewQuery} query @returns {Promise<Preview>} */
   preview: async (id, query) => ({ ...(await send(`${pathOf(id)}/preview`, query)), run: id, query }),
+  /** The run as a whole program in Keras. @param {string} id @returns {Promise<string>} */
+  program: async (id) => (await ask("GET", `${pathOf(id)}/code?as=keras`)).text(),
+  /** All weights, as Keras's get_weights() gives them. @param {string} id @param {number} step @returns {Promise<WeightsAnswer>} */
+  weights: (id, step) => read(`${pathOf(id)}/weights`, { step }),
   /** @param {string} id @param {number} step @returns {Promise<Curvature>} */
   curvature: async (id, step) => ({ ...(await read(`${pathOf(id)}/curvature`, { step })), run: id }),
   /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
   diagnosis: async (id, step) => ({ ...(await read(`${pathOf(id)}/layers`, { step })), run: id }),
-  /** @param {object} config  a partial RunConfig @returns {Promise<Run>} a run that is not in the list */
-  scratch: (config) => send("api/runs?listed=false", config),
-  /** @param {string} id @param {number} steps @returns {Promise<unknown>} when they are made */
-  train: (id, steps) => send(`${pathOf(id)}/train`, { steps }),
   /** @param {string} id @param {number} step @param {number} sample @returns {Promise<SampleSlopes>} */
   slopes: async (id, step, sample) => {
     const parts = ["losses", "forward", "backward", "sample_gradient", "batch_gradient"];

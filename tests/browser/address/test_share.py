@@ -20,7 +20,7 @@ def config_of(api: httpx.Client, run: str) -> dict[str, Any]:
 
 
 def test_the_articles_run_has_a_plain_address(lab: Lab) -> None:
-    assert lab.page.url == f"{lab.address}/"
+    assert lab.page.url == f"{lab.address}/#view.mode=lab"
 
 
 def test_a_change_is_written_to_the_address(lab: Lab) -> None:

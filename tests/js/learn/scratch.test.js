@@ -9,7 +9,7 @@ function server() {
   const trained = [];
   const asks = {
     scratch: async (config) => ({ id: `r${made.push(config)}` }),
-    train: async (id, steps) => trained.push([id, steps]),
+    train: async (id, { steps }) => trained.push([id, steps]),
   };
   return { asks, made, trained };
 }

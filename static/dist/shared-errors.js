@@ -1,6 +1,6 @@
 import {
   plain
-} from "./chunk-3.js";
+} from "./shared-format.js";
 
 // static/js/server/errors.js
 var Failure = class extends Error {

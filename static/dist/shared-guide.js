@@ -1,0 +1,408 @@
+import {
+  h,
+  s,
+  setAttributes
+} from "./shared-errors.js";
+
+// static/js/state/guide.js
+var LESSONS = [
+  "Weights",
+  "Forward pass",
+  "Loss",
+  "Gradient",
+  "Learning rate",
+  "Update",
+  "Again and again",
+  "In Keras"
+];
+var QUESTIONS = [
+  "direction",
+  "output",
+  "lower_loss",
+  "new_weight",
+  "best_rate",
+  "steps_to_loss",
+  "steps_per_epoch",
+  "step_size"
+];
+var WHOLE = 7;
+var isWhole = (lesson) => lesson >= WHOLE;
+var FIRST_QUESTION = 61;
+var firstPlace = () => ({ lesson: 1, question: FIRST_QUESTION, weight: null });
+var STEPS = 30;
+var RATE = 0.5;
+var BIAS = 1;
+var FIRST = 4.6;
+var STARTS = [-0.6, 5.2, 0.4, 3.8, -1.4, 4.2, -1, 5.6, 0, 3.4, -1.8, 4.8];
+var startOf = ({ question, weight }) => weight ?? (question === FIRST_QUESTION ? FIRST : STARTS[question % STARTS.length]);
+var lineConfig = (weight, frozen = ["dense/bias"]) => ({
+  dataset: { name: "line" },
+  layers: [{ units: 1, activation: "linear" }],
+  optimizer: { name: "sgd", learning_rate: RATE },
+  loss: "mean_squared_error",
+  ...{ metrics: [], batch_size: 100, epochs: STEPS, frozen },
+  initial_weights: [[[weight]], [BIAS]]
+});
+var pointAt = (weight) => ({ a: weight, b: BIAS });
+var pairAt = (weight) => [weight, BIAS];
+var BATCH = 10;
+var BATCHES = [20, 30, 50, 7, 15, 100, 12];
+var wholeConfig = ({ lesson, question }) => lesson === WHOLE && question !== FIRST_QUESTION ? { batch_size: BATCHES[question % BATCHES.length] } : { batch_size: BATCH };
+var initialGuide = (place) => ({
+  place,
+  ...{ line: null, whole: null, step: 0, output: null, pair: [], way: null, ends: [], limits: null },
+  ...{
+    program: null,
+    article: [],
+    asked: null,
+    judged: null,
+    done: false,
+    playing: false,
+    busy: false,
+    notice: null
+  }
+});
+
+// static/js/state/placing.js
+var PROTOTYPES = ["__proto__", "constructor", "prototype"];
+var MOST_LEVELS = 8;
+var HALF_LETTER = /\p{Surrogate}/u;
+function pathOf(name) {
+  const path2 = name.split(".");
+  const hostile = PROTOTYPES.find((part) => path2.includes(part));
+  if (hostile) throw new SyntaxError(`a name must not hold ${hostile}. Got ${name}.`);
+  if (path2.length > MOST_LEVELS)
+    throw new SyntaxError(`a name must have at most ${MOST_LEVELS} parts. Got ${name}.`);
+  return path2;
+}
+function checkText(text) {
+  if (HALF_LETTER.test(text)) throw new SyntaxError("every letter must be whole.");
+}
+function checkValue(name, value, levels = MOST_LEVELS) {
+  if (typeof value === "string") checkText(value);
+  if (typeof value !== "object" || value === null) return;
+  if (levels === 0) throw new SyntaxError(`${name} must have at most ${MOST_LEVELS} levels.`);
+  for (const [key, inner] of Object.entries(value)) {
+    const path2 = Array.isArray(value) ? name : `${name}.${key}`;
+    pathOf(path2).forEach(checkText);
+    checkValue(path2, inner, levels - 1);
+  }
+}
+function placed(value, name, leaf) {
+  const path2 = pathOf(name);
+  const from = (inner, depth) => {
+    if (depth === path2.length) return leaf;
+    const part = path2[depth];
+    const isList = Array.isArray(inner);
+    if (typeof (inner ?? {}) !== "object" || isList && !(/^\d+$/.test(part) && Object.hasOwn(inner, part)))
+      throw new SyntaxError(`${name} must not go on after ${path2[depth - 1]}.`);
+    const next = from(ownOf(inner, part), depth + 1);
+    return isList ? inner.with(Number(part), next) : { ...inner, [part]: next };
+  };
+  return from(value, 0);
+}
+var ownOf = (value, name) => value !== null && value !== void 0 && Object.hasOwn(value, name) ? value[name] : void 0;
+
+// static/js/address/share.js
+var LOSS_DIGITS = 17;
+var USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
+function layerText({ units, activation, kernel_initializer: kernel, bias_initializer: bias }) {
+  const usual = kernel === USUAL.kernel_initializer && bias === USUAL.bias_initializer;
+  return [units, activation, ...usual ? [] : [kernel, bias]].join(".");
+}
+function layerOf(text) {
+  const [units, activation, kernel = USUAL.kernel_initializer, bias = USUAL.bias_initializer, ...more] = text.split(".");
+  if (!/^\d+$/.test(units) || !activation || more.length > 0) {
+    throw new SyntaxError(`a layer must read like 16.relu. Got ${text}.`);
+  }
+  return { units: Number(units), activation, kernel_initializer: kernel, bias_initializer: bias };
+}
+function jsonOrText(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+function valueIn(name, text) {
+  const value = jsonOrText(text);
+  checkValue(name, value);
+  return value;
+}
+function leaves(config) {
+  return Object.entries(config).flatMap(([name, value]) => {
+    const isPart = typeof value === "object" && !Array.isArray(value) && Object.keys(value ?? {}).length > 0;
+    if (!isPart) return [[name, value]];
+    return leaves(value).map(([rest, leaf]) => (
+      /** @type {[string, unknown]} */
+      [`${name}.${rest}`, leaf]
+    ));
+  });
+}
+var valueText = (value) => typeof value === "string" && jsonOrText(value) === value ? value : JSON.stringify(value);
+var escaped = (text) => encodeURIComponent(text).replace(/%(2C|2F|3A|3B|3D|5B|5D)/g, decodeURIComponent);
+var guarded = (text) => text.replace(/[%;]/g, encodeURIComponent);
+function forkText({ step, changes, at }) {
+  const pairs = leaves({ ...changes, ...at && { at } });
+  return [step, ...pairs.map(([name, value]) => `${name}=${guarded(valueText(value))}`)].join(";");
+}
+function encodeAddress({ run, step, weight, config = {}, forks = [], view = {}, loss, profile }) {
+  const { layers, ...rest } = config;
+  const pairs = leaves(rest).map(([name, value]) => [name, valueText(value)]);
+  if (Array.isArray(layers)) pairs.unshift(["layers", layers.map(layerText).join(",")]);
+  if (run) pairs.unshift(["run", run]);
+  for (const fork of forks) pairs.push(["fork", forkText(fork)]);
+  if (step !== null && step !== void 0) pairs.push(["step", String(step)]);
+  if (weight) pairs.push(["weight", weight]);
+  for (const [name, value] of Object.entries(view)) pairs.push([`view.${name}`, value]);
+  if (typeof loss === "number") pairs.push(["moment.loss", loss.toPrecision(LOSS_DIGITS)]);
+  if (profile) pairs.push(["moment.profile", profile]);
+  return pairs.map(([name, value]) => `${escaped(name)}=${escaped(value)}`).join("&");
+}
+function decodeAddress(hash) {
+  const nothing = { preset: null, run: null, step: null, weight: null, loss: null, profile: null };
+  const address = { ...nothing, config: {}, forks: [], view: {}, problems: [] };
+  for (const pair of hash.replace(/^#/, "").split("&").filter(Boolean)) {
+    try {
+      take(address, ...parts(pair));
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      address.problems.push(error.message);
+    }
+  }
+  return address;
+}
+function take(address, name, value) {
+  pathOf(name);
+  if (name === "preset" || name === "weight") address[name] = value;
+  else if (name === "run") address.run = matching(/^\w+$/, value, "run must be letters and digits");
+  else if (name === "step") address.step = stepOf(value, "step");
+  else if (name === "moment.loss") address.loss = lossOf(value);
+  else if (name === "moment.profile") address.profile = value;
+  else if (name === "fork") address.forks.push(forkOf(value));
+  else if (name.startsWith("view.")) address.view = { ...address.view, [name.slice("view.".length)]: value };
+  else if (name === "layers") address.config.layers = value.split(",").map(layerOf);
+  else if (name.startsWith("layers."))
+    throw new SyntaxError(`layers must be given whole, like layers=16.relu,2.softmax. Got ${name}.`);
+  else address.config = placed(address.config, name, valueIn(name, value));
+}
+function forkOf(text) {
+  const [step, ...pairs] = text.split(";");
+  const { at = null, ...rest } = pairs.reduce((changes, pair) => {
+    const [name, value] = parts(pair);
+    return placed(changes, name, valueIn(name, value));
+  }, {});
+  return { step: stepOf(step, "a fork’s step"), changes: rest, at };
+}
+function parts(pair) {
+  const at = pair.indexOf("=");
+  if (at < 1) throw new SyntaxError(`every part must read like name=value. Got ${pair}.`);
+  checkText(pair);
+  try {
+    return [decodeURIComponent(pair.slice(0, at)), decodeURIComponent(pair.slice(at + 1))];
+  } catch {
+    throw new SyntaxError(`every part must be well escaped. Got ${pair}.`);
+  }
+}
+function matching(pattern, text, must) {
+  if (!pattern.test(text)) throw new SyntaxError(`${must}. Got ${text}.`);
+  return text;
+}
+function lossOf(text) {
+  const loss = text === "" ? Number.NaN : Number(text);
+  if (!Number.isFinite(loss)) throw new SyntaxError(`moment.loss must be a number. Got ${text}.`);
+  return loss;
+}
+var stepOf = (text, what) => Number(matching(/^\d{1,15}$/, text, `${what} must be a whole number`));
+
+// static/js/address/mode.js
+var LARGEST_SEED = 1e6;
+var LARGEST_WEIGHT = 6;
+var PARTS = /* @__PURE__ */ new Set(["mode", "step", "question", "weight"]);
+function whole(text, low, high, otherwise) {
+  const number = /^\d{1,7}$/.test(text ?? "") ? Number(text) : Number.NaN;
+  return number >= low && number <= high ? number : otherwise;
+}
+function weightOf(text) {
+  const isOne = /^-?\d(\.\d)?$/.test(text ?? "") && Math.abs(Number(text)) <= LARGEST_WEIGHT;
+  return isOne ? Number(text) : null;
+}
+function modeOf(hash, visited) {
+  const { view, preset, run, step, weight, config, forks } = decodeAddress(hash);
+  const isMoment = [preset, run, step, weight].some((part) => part !== null) || forks.length > 0;
+  const isOther = Object.keys(config).length > 0 || Object.keys(view).some((name) => !PARTS.has(name));
+  const isEmpty = hash.replace(/^#/, "") === "";
+  if (isMoment || isOther || (isEmpty ? visited : view.mode !== "guide")) return { mode: "lab" };
+  const first = firstPlace();
+  const lesson = whole(view.step, 1, LESSONS.length, first.lesson);
+  const question = whole(view.question, 0, LARGEST_SEED, first.question);
+  return { mode: "guide", place: { lesson, question, weight: weightOf(view.weight) } };
+}
+function guideAddress({ lesson, question, weight }) {
+  const parts2 = [`view.mode=guide`, `view.step=${lesson}`];
+  if (question !== FIRST_QUESTION) parts2.push(`view.question=${question}`);
+  if (weight !== null) parts2.push(`view.weight=${weight}`);
+  return `#${parts2.join("&")}`;
+}
+
+// static/js/draw/icons.js
+var SPRITE = new URL("./../vendor/icons.svg", import.meta.url).href;
+var SOLID = /* @__PURE__ */ new Map([
+  ["reset", "M4 5h2.5v14H4zM20 5v14L8 12z"],
+  ["step-back", "M17 5v14L6 12z"],
+  ["play", "M7 4v16l13.5-8z"],
+  ["play-backwards", "M17 4v16L3.5 12z"],
+  ["pause", "M6 5h4v14H6zM14 5h4v14h-4z"],
+  ["step", "M7 5v14l11-7z"],
+  ["ribbon", "M6 2h12v20l-6-5-6 5z"],
+  ["epoch", "M3.5 5v14l8.5-7zM12 5v14l8.5-7z"],
+  ["to-the-end", "M17.5 5H20v14h-2.5zM4 5v14l12-7z"]
+]);
+function icon(name) {
+  const shape = SOLID.get(name);
+  const picture = shape ? s("path", { d: shape, fill: "currentColor" }) : s("use", { href: `${SPRITE}#${name}` });
+  return s("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" }, picture);
+}
+
+// static/js/views/buttons.js
+var button = (words, act, props = {}) => h("button", { type: "button", onclick: act, ...props }, words);
+var iconButton = (name, picture, act, props = {}) => h("button", { type: "button", "aria-label": name, title: name, onclick: act, ...props }, icon(picture));
+function turnPlay(play, playing) {
+  const name = playing ? "Pause" : "Play";
+  if (play.getAttribute("aria-label") === name) return;
+  setAttributes(play, { "aria-label": name, title: name });
+  play.replaceChildren(icon(name.toLowerCase()));
+}
+
+// static/js/draw/size.js
+function observeSize(element, resized) {
+  new ResizeObserver(([entry]) => {
+    const { width, height } = entry.contentRect;
+    if (width > 0 && height > 0) resized(width, height);
+  }).observe(element);
+}
+function fitCanvas(canvas, width, height) {
+  const ratio = window.devicePixelRatio || 1;
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(height * ratio);
+  const context = (
+    /** @type {CanvasRenderingContext2D} */
+    canvas.getContext("2d")
+  );
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return context;
+}
+
+// static/js/draw/line.js
+function linear([low, high], [start, stop]) {
+  const factor = high === low ? 0 : (stop - start) / (high - low);
+  return (value) => start + (value - low) * factor;
+}
+function hull(...lists) {
+  let lo = Number.POSITIVE_INFINITY;
+  let hi = Number.NEGATIVE_INFINITY;
+  for (const list of lists) {
+    for (let k = 0; k < list.length; k += 1) {
+      const value = list[k];
+      if (Number.isFinite(value)) {
+        if (value < lo) lo = value;
+        if (value > hi) hi = value;
+      }
+    }
+  }
+  return lo <= hi ? { lo, hi } : null;
+}
+function spanOf(values, margin = 0.06, least = 1e-9) {
+  const ends = hull(values);
+  if (!ends) return [0, 1];
+  const { lo: low, hi: high } = ends;
+  const missing = Math.max(0, least - (high - low)) / 2;
+  const extra = (high - low) * margin + missing;
+  return [low - extra, high + extra];
+}
+function pathThrough(xs, ys) {
+  const steps = [];
+  let pen = "M";
+  for (let i = 0; i < xs.length; i += 1) {
+    if (Number.isFinite(xs[i]) && Number.isFinite(ys[i])) {
+      steps.push(`${pen}${px(xs[i])} ${px(ys[i])}`);
+      pen = "L";
+    } else {
+      pen = "M";
+    }
+  }
+  return steps.join("");
+}
+function stems(xs, ys, base) {
+  const steps = [];
+  for (let i = 0; i < xs.length; i += 1) {
+    if (Number.isFinite(ys[i])) steps.push(`M${px(xs[i])} ${px(base)}V${px(ys[i])}`);
+  }
+  return steps.join("");
+}
+function dots(xs, ys) {
+  const steps = [];
+  for (let i = 0; i < xs.length; i += 1) {
+    if (Number.isFinite(ys[i])) steps.push(`M${px(xs[i])} ${px(ys[i])}h0`);
+  }
+  return steps.join("");
+}
+var FARTHEST = 1e5;
+function px(value) {
+  return String(Math.round(Math.min(Math.max(value, -FARTHEST), FARTHEST) * 100) / 100);
+}
+
+// static/js/draw/svg.js
+var label = (text, x, y, anchor = "start", className) => s("text", { class: className, x: px(x), y: px(y), "text-anchor": anchor }, text);
+var path = (className, d, more) => s("path", { class: className, d, ...more });
+var circle = (className, x, y, radius) => s("circle", { class: className, cx: px(x), cy: px(y), r: px(radius) });
+var clip = (id, { left, right, top, bottom }) => s(
+  "clipPath",
+  { id },
+  s("rect", { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) })
+);
+var levelLines = (className, marks, y, { left, right }, gap) => marks.flatMap(({ value, text }) => [
+  path(className, `M${px(left)} ${px(y(value))}H${px(right)}`),
+  ...text ? [label(text, left - gap, y(value) + 4, "end")] : []
+]);
+
+export {
+  pathOf,
+  placed,
+  ownOf,
+  encodeAddress,
+  decodeAddress,
+  linear,
+  hull,
+  spanOf,
+  pathThrough,
+  stems,
+  dots,
+  px,
+  LESSONS,
+  QUESTIONS,
+  isWhole,
+  firstPlace,
+  STEPS,
+  RATE,
+  BIAS,
+  startOf,
+  lineConfig,
+  pointAt,
+  pairAt,
+  wholeConfig,
+  initialGuide,
+  modeOf,
+  guideAddress,
+  icon,
+  button,
+  iconButton,
+  turnPlay,
+  observeSize,
+  fitCanvas,
+  label,
+  path,
+  circle,
+  clip,
+  levelLines
+};

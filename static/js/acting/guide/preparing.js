@@ -1,0 +1,69 @@
+/** What a place in the guide needs of the server before it can be shown. */
+
+import { isWhole, QUESTIONS, startOf, wholeConfig } from "../../state/guide.js";
+import { candidate, endsOf, OWN_RATE, walkLine, wayWith } from "./line.js";
+import { look } from "./whole.js";
+
+/**
+ * @typedef {import("../../state/guide.js").Place} Place
+ * @typedef {import("../../state/guide.js").GuideState} GuideState
+ */
+
+/** The lessons with two lines, and with many rates. */
+const LOSSES = 3;
+const RATES = 5;
+
+/** A run that is of no more use; that it may stay is no harm, as the server keeps few. @param {Asks} asks @param {string} run */
+const drop = (asks, run) => asks.remove(run).catch(() => {});
+
+/**
+ * The one weight at its start: the run that there is, if it begins there.
+ * @param {Asks} asks
+ * @param {Place} place
+ * @param {GuideState["line"]} old
+ */
+export async function lineAt(asks, place, old) {
+  const start = startOf(place);
+  if (old?.start === start) {
+    await asks.seek(old.run, 0);
+    return old;
+  }
+  const line = await walkLine(asks, start);
+  if (old) drop(asks, old.run);
+  return line;
+}
+
+/** The article's run, where it stands. @param {Asks} asks @param {Place} place @param {GuideState["whole"]} old */
+export async function wholeAt(asks, place, old) {
+  const config = wholeConfig(place);
+  if (old?.run.config.batch_size === config.batch_size)
+    return look(asks, await asks.read(old.run.id), place.lesson);
+  const whole = await look(asks, await asks.scratch(config), place.lesson);
+  if (old) drop(asks, old.run.id);
+  return whole;
+}
+
+/** The lesson's question; null where the server cannot ask it. @param {Asks} asks @param {string} run @param {Place} place */
+export async function questionAt(asks, run, { lesson, question }) {
+  const questions = await asks.questions(run, 0, question);
+  return questions.find(({ id }) => id === QUESTIONS[lesson - 1]) ?? null;
+}
+
+/**
+ * What the lesson's picture needs beside the curve.
+ * @param {Asks} asks
+ * @param {GuideState} state
+ * @returns {Promise<Partial<GuideState>>}
+ */
+export async function pictureOf(asks, { place: { lesson }, line, asked, step }) {
+  if (!line || isWhole(lesson)) return {};
+  if (lesson === RATES) return { way: await wayWith(asks, line, OWN_RATE) };
+  if (lesson !== LOSSES) return { output: await candidate(asks, line.run, line.value[step]) };
+  const values = (asked?.choices ?? []).map(({ value }) => Number(value));
+  return { pair: await Promise.all(values.map((value) => candidate(asks, line.run, value))) };
+}
+
+/** What may come later, as it takes many questions. @param {Asks} asks @param {GuideState} state @returns {Promise<Partial<GuideState>>} */
+export async function laterOf(asks, { place: { lesson }, line }) {
+  return line && lesson === RATES ? { ends: await endsOf(asks, line) } : {};
+}

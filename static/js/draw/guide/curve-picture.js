@@ -1,0 +1,181 @@
+/** The loss over one weight, with the ball, its slope, its next step and its way: the guide's main figure. */
+
+import { s } from "../dom.js";
+import { linear, pathThrough, px } from "../line.js";
+import { circle, label, levelLines, path } from "../svg.js";
+import { two } from "./words.js";
+
+/** @typedef {import("../../state/guide.js").Line} Line */
+
+export const LOW = -2;
+export const HIGH = 6;
+const TOP = 6.2;
+const MARKS = [0, 2, 4, 6];
+/** px */
+const GAP = { left: 36, right: 26, top: 40, bottom: 62 };
+const TANGENT = 92;
+/** Below this a word in the bowl would lie on its walls. */
+const NARROW = 500;
+const BESIDE = 1.4;
+const HEAD = 12;
+
+/** Where numbers are in a picture of so many px. @param {number} width @param {number} height */
+export function scalesOf(width, height) {
+  const box = { left: GAP.left, right: width - GAP.right, top: GAP.top, bottom: height - GAP.bottom };
+  const x = linear([LOW, HIGH], [box.left, box.right]);
+  const y = linear([0, TOP], [box.bottom, box.top]);
+  return { box, x, y };
+}
+
+/**
+ * The curve and its axes.
+ * @param {Line["curve"]} curve
+ * @param {number} at  the weight now: beside the floor it would lie on the floor's name
+ * @param {number} width
+ * @param {number} height
+ */
+export function curveGround({ w, loss }, at, width, height) {
+  const { box, x, y } = scalesOf(width, height);
+  const marks = MARKS.map((value) => ({ value, text: String(value) }));
+  const across = [LOW, 0, 2, 4, HIGH].map((value) =>
+    label(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle"),
+  );
+  const low = loss.indexOf(Math.min(...loss));
+  return [
+    ...levelLines("guide-rule", marks, y, box, 10),
+    ...across,
+    label("loss", box.left, box.top - 20),
+    label("the weight", box.right, box.bottom + 50, "end"),
+    path("guide-curve", pathThrough(w.map(x), loss.map(y))),
+    ...(width > NARROW && Math.abs(at - w[low]) > BESIDE
+      ? [label("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")]
+      : []),
+  ];
+}
+
+/**
+ * The way that was walked.
+ * @param {number[]} a
+ * @param {number[]} loss
+ * @param {number} width
+ * @param {number} height
+ */
+export function wayPicture(a, loss, width, height) {
+  const { x, y, box } = scalesOf(width, height);
+  const inside = (/** @type {number} */ k) =>
+    a[k] >= LOW - 1 && a[k] <= HIGH + 1 && y(loss[k]) > box.top - 60;
+  const seen = a.map((_, k) => k).filter((k) => inside(k) || (k > 0 && inside(k - 1)));
+  const xs = seen.map((k) => x(a[k]));
+  const ys = seen.map((k) => y(loss[k]));
+  return [path("guide-way", pathThrough(xs, ys)), ...xs.map((at, k) => circle("guide-bead", at, ys[k], 6))];
+}
+
+/** @param {string} className @param {number} from @param {number} to @param {number} y  px */
+function arrow(className, from, to, y) {
+  const way = Math.sign(to - from);
+  const end = to - way * HEAD;
+  if (Math.abs(to - from) < HEAD) return [];
+  const head = `M${px(to)} ${px(y)}L${px(end)} ${px(y - 8)}V${px(y + 8)}Z`;
+  return [
+    path(`${className} guide-shaft`, `M${px(from)} ${px(y)}H${px(end)}`),
+    path(`${className} guide-head`, head),
+  ];
+}
+
+/** The slope at the ball, as a line through it. @param {number} at @param {number} loss @param {number} slope @param {ReturnType<typeof scalesOf>} scales */
+function tangent(at, loss, slope, { x, y }) {
+  const [across, up] = [x(at + 1) - x(at), y(loss + slope) - y(loss)];
+  const length = Math.hypot(across, up);
+  const [dx, dy] = [(TANGENT * across) / length, (TANGENT * up) / length];
+  return path(
+    "guide-tangent",
+    `M${px(x(at) - dx)} ${px(y(loss) - dy)}L${px(x(at) + dx)} ${px(y(loss) + dy)}`,
+  );
+}
+
+/**
+ * The ball's slope, and the step to come if it shall be seen.
+ * @param {Line} line
+ * @param {number} step
+ * @param {{shows: boolean, words: boolean}} how  whether the step is shown, whether in words
+ * @param {number} width
+ * @param {number} height
+ */
+export function stepPicture({ value, gradient, loss }, step, { shows, words }, width, height) {
+  const scales = scalesOf(width, height);
+  const { x, y, box } = scales;
+  const [at, next] = [value[step], value[step + 1]];
+  const here = y(loss[step]);
+  /** @type {SVGElement[]} */
+  const parts = [
+    path("guide-drop", `M${px(x(at))} ${px(here)}V${px(box.bottom)}`),
+    ...(step < gradient.length ? [tangent(at, loss[step], gradient[step], scales)] : []),
+  ];
+  if (words) parts.push(...figures(loss[step], gradient[step], x(at), here, box));
+  if (!shows || next === undefined) return parts;
+  const below = box.bottom - 12;
+  const far = Math.abs(x(next) - x(at)) > 70;
+  return [
+    ...parts,
+    path("guide-drop guide-next", `M${px(x(next))} ${px(y(loss[step + 1]))}V${px(box.bottom)}`),
+    ...arrow("guide-step", x(at), x(next), below),
+    circle("guide-hollow", x(next), y(loss[step + 1]), 12),
+    ...(far ? [label("one step", (x(at) + x(next)) / 2, below - 14, "middle", "guide-step-word")] : []),
+  ];
+}
+
+/**
+ * The loss at the ball, above it and towards the middle; its gradient on the other side where there is room.
+ * @param {number} loss
+ * @param {number | undefined} gradient
+ * @param {number} x  px
+ * @param {number} y  px
+ * @param {import("../svg.js").Box} box
+ */
+function figures(loss, gradient, x, y, { left, right, top }) {
+  const isRight = x > (left + right) / 2;
+  const side = isRight ? "end" : "start";
+  const away = isRight ? -30 : 30;
+  const high = Math.max(y - 48, top + 14);
+  const parts = [label(`loss ${two(loss)}`, x + away, high, side, "guide-figure")];
+  if (gradient === undefined) return parts;
+  return [...parts, label(`gradient ${two(gradient)}`, x + away, high + 30, side, "guide-slope-word")];
+}
+
+/**
+ * Where somebody thinks that the weight will be: an arrow where only the way was said.
+ * @param {Line} line
+ * @param {string | number} guess
+ * @param {number} width
+ * @param {number} height
+ */
+export function guessPicture({ value, curve }, guess, width, height) {
+  const { x, y, box } = scalesOf(width, height);
+  const from = x(value[0]);
+  if (typeof guess === "string") {
+    if (guess === "stay") return [label("you: it stays", from, box.bottom - 34, "middle", "guide-you")];
+    const to = Math.min(box.right + 16, Math.max(box.left - 16, from + (guess === "left" ? -84 : 84)));
+    return [
+      ...arrow("guide-ghost", from, to, box.bottom - 36),
+      label("you", (from + to) / 2, box.bottom - 48, "middle", "guide-you"),
+    ];
+  }
+  if (guess < LOW || guess > HIGH) return [];
+  const near = curve.w.reduce(
+    (best, w, k) => (Math.abs(w - guess) < Math.abs(curve.w[best] - guess) ? k : best),
+    0,
+  );
+  const [gx, gy] = [x(guess), y(curve.loss[near])];
+  return [
+    circle("guide-ghost-ball", gx, gy, 12),
+    path("guide-drop", `M${px(gx)} ${px(gy)}V${px(box.bottom)}`),
+    label("you", gx, gy - 22, "middle", "guide-you"),
+  ];
+}
+
+/** The ball that is dragged, at the middle of its own picture. */
+export const ballPicture = () => [
+  circle("guide-touch", 0, 0, 26),
+  circle("guide-ball", 0, 0, 16),
+  s("path", { class: "guide-pull", d: "M-22 -7l-7 7l7 7M22 -7l7 7l-7 7" }),
+];

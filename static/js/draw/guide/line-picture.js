@@ -1,0 +1,144 @@
+/** The dots and the line that a weight makes: what it says of each x, its gaps, and one forward pass. */
+
+import { dots, linear, pathThrough, px, spanOf, stems } from "../line.js";
+import { circle, label, levelLines, path } from "../svg.js";
+import { two } from "./words.js";
+
+/** @typedef {import("../../state/guide.js").Candidate} Candidate */
+
+const GAP = { left: 40, right: 16, top: 40, bottom: 56 };
+const SMALL = { left: 8, right: 8, top: 12, bottom: 12 };
+/** The dots reach from −1 to 1; lines that are turned steeply leave the picture. */
+const ACROSS = /** @type {[number, number]} */ ([-1.05, 1.05]);
+
+/** Room for the words beside the column, px. */
+const WORDS = 120;
+const LEVELS = [-2, 0, 2, 4].map((value) => ({ value, text: String(value).replace("-", "−") }));
+
+/** The places of a data set's x among those of its line. @param {DataSet} data */
+const inputsOf = ({ prediction }) => (prediction.kind === "curve" ? prediction.x : []);
+
+/**
+ * @param {DataSet} data
+ * @param {Float32Array[]} lines
+ * @param {number} width
+ * @param {number} height
+ * @param {typeof GAP} gap
+ */
+function scalesOf(data, lines, width, height, gap) {
+  const xs = inputsOf(data);
+  const shown = xs.map((_, k) => k).filter((k) => xs[k] >= ACROSS[0] && xs[k] <= ACROSS[1]);
+  const heights = [...data.y.map(Number), ...lines.flatMap((values) => shown.map((k) => values[k]))];
+  const x = linear(ACROSS, [gap.left, width - gap.right]);
+  const y = linear(spanOf(heights, 0.05), [height - gap.bottom, gap.top]);
+  return { x, y, shown, bottom: height - gap.bottom };
+}
+
+/** @param {DataSet} data @param {Float32Array} values @param {ReturnType<typeof scalesOf>} scales */
+function lineOf(data, values, { x, y, shown }) {
+  const xs = inputsOf(data);
+  const ends = [shown[0], shown[shown.length - 1]];
+  return path(
+    "guide-line",
+    pathThrough(
+      ends.map((k) => x(xs[k])),
+      ends.map((k) => y(values[k])),
+    ),
+  );
+}
+
+/** What the line says at a sample's x. @param {DataSet} data @param {Float32Array} values @param {number} sample */
+export function outputAt(data, values, sample) {
+  return values[inputsOf(data).indexOf(data.x[sample][0])];
+}
+
+/** @param {DataSet} data @param {ReturnType<typeof scalesOf>} scales */
+const dotsOf = ({ x: xs, y: ys }, { x, y }) =>
+  path(
+    "guide-dots",
+    dots(
+      xs.map(([one]) => x(one)),
+      ys.map((one) => y(Number(one))),
+    ),
+  );
+
+/** The gaps of all dots. @param {DataSet} data @param {Float32Array} values @param {ReturnType<typeof scalesOf>} scales */
+function gapsOf(data, values, { x, y }) {
+  return data.x.map(([one], k) =>
+    path("guide-gap", stems([x(one)], [y(Number(data.y[k]))], y(outputAt(data, values, k)))),
+  );
+}
+
+/**
+ * The line among the dots, small, with every gap.
+ * @param {DataSet} data
+ * @param {Candidate} now
+ * @param {Candidate[]} all  that share a scale
+ * @param {number} width
+ * @param {number} height
+ */
+export function linePicture(data, now, all, width, height) {
+  const lines = all.map(({ values }) => values);
+  const scales = scalesOf(data, lines, width, height, SMALL);
+  return [...gapsOf(data, now.values, scales), dotsOf(data, scales), lineOf(data, now.values, scales)];
+}
+
+/**
+ * One forward pass: the bias lifts, the product goes on top.
+ * @param {DataSet} data
+ * @param {Candidate} now
+ * @param {{sample: number, guess: number | null, answered: boolean}} asked
+ * @param {number} bias
+ * @param {number} width
+ * @param {number} height
+ */
+export function forwardPicture(data, now, { sample, guess, answered }, bias, width, height) {
+  const scales = scalesOf(data, [now.values], width, height, GAP);
+  const { x, y, bottom } = scales;
+  const at = data.x[sample][0];
+  const out = outputAt(data, now.values, sample);
+  const px0 = x(at);
+  const base = [
+    ...levelLines("guide-rule", LEVELS, y, { left: GAP.left, right: width - GAP.right }, 10),
+    ...[-1, 0, 1].map((one) => label(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
+    label("what comes out", GAP.left, GAP.top - 18),
+    label("what goes in, x", width - GAP.right, bottom + 50, "end"),
+    dotsOf(data, scales),
+    lineOf(data, now.values, scales),
+    path("guide-drop", `M${px(px0)} ${px(y(0))}V${px(bottom + 6)}`),
+  ];
+  const ghost = guess === null ? [] : ghostOf(guess, px0, y, width);
+  if (!answered) return [...base, ...ghost, circle("guide-asked", px0, y(0), 9)];
+  const side = px0 > width / 2 ? "end" : "start";
+  const away = side === "end" ? -26 : 26;
+  const right = px0 + WORDS < width;
+  const beside = right ? 18 : -18;
+  return [
+    ...base,
+    path("guide-bias", `M${px(px0)} ${px(y(0))}V${px(y(bias))}`),
+    path("guide-product", `M${px(px0)} ${px(y(bias))}V${px(y(out))}`),
+    path("guide-drop", `M${px(GAP.left)} ${px(y(out))}H${px(px0)}`),
+    ...ghost,
+    circle("guide-ball", px0, y(out), 14),
+    label(`out ${two(out)}`, px0 + away, y(out) - 12, side, "guide-figure"),
+    label(
+      "weight × x",
+      px0 + beside,
+      (y(bias) + y(out)) / 2 + 6,
+      right ? "start" : "end",
+      "guide-product-word",
+    ),
+    label("bias", px0 + beside, (y(0) + y(bias)) / 2 + 6, right ? "start" : "end"),
+  ];
+}
+
+/** @param {number} guess @param {number} at  px @param {(value: number) => number} y @param {number} width */
+function ghostOf(guess, at, y, width) {
+  const height = y(guess);
+  if (height < 0 || height > y(0) * 3) return [];
+  return [
+    path("guide-ghost-line", `M${px(GAP.left)} ${px(height)}H${px(width - GAP.right)}`),
+    circle("guide-ghost-ball", at, height, 12),
+    label("you", GAP.left + 8, height - 8, "start", "guide-you"),
+  ];
+}

@@ -1,0 +1,126 @@
+/** The article's run in three pictures: all its weights, its loss seen from above, and its loss over the epochs. */
+
+import { linear, pathThrough, px } from "../line.js";
+import { circle, label, levelLines, path } from "../svg.js";
+import { VIRIDIS, viridisIndex } from "../viridis.js";
+
+/** px */
+const RADIUS = 5;
+const EDGE = 40;
+/** Strokes of four widths are told apart; a path for each and each sign. */
+const WIDTHS = [0.4, 1, 1.8, 3];
+
+/** The places of a layer's neurons. @param {number} count @param {number} x @param {number} height */
+function column(count, x, height) {
+  const room = (height - 2 * RADIUS) / Math.max(1, count);
+  const gap = Math.min(room, 60);
+  return Array.from({ length: count }, (_, k) => ({ x, y: height / 2 + (k - (count - 1) / 2) * gap }));
+}
+
+/**
+ * Every weight as a line, blue above zero and orange below; biases have none.
+ * @param {Run} run
+ * @param {number[]} weights
+ * @param {number} width
+ * @param {number} height
+ */
+export function networkPicture({ parameters }, weights, width, height) {
+  const kernels = parameters.filter(({ role }) => role === "kernel");
+  const sizes = [kernels[0].shape[0], ...kernels.map(({ shape }) => shape[1])];
+  const x = linear([0, sizes.length - 1], [EDGE, width - EDGE]);
+  const layers = sizes.map((size, l) => column(size, x(l), height));
+  const largest = Math.max(...weights.map(Math.abs));
+  /** @type {Map<string, string[]>} */
+  const drawn = new Map();
+  for (const [l, { start, shape }] of kernels.entries()) {
+    for (let k = 0; k < shape[0] * shape[1]; k++) {
+      const weight = weights[start + k];
+      const [from, to] = [layers[l][Math.floor(k / shape[1])], layers[l + 1][k % shape[1]]];
+      const size = Math.min(WIDTHS.length - 1, Math.floor((WIDTHS.length * Math.abs(weight)) / largest));
+      const key = `${weight < 0 ? "negative" : "positive"} ${size}`;
+      const line = `M${px(from.x)} ${px(from.y)}L${px(to.x)} ${px(to.y)}`;
+      drawn.set(key, [...(drawn.get(key) ?? []), line]);
+    }
+  }
+  const lines = [...drawn].sort(([a], [b]) => Number(a.at(-1)) - Number(b.at(-1)));
+  return [
+    ...lines.map(([key, all]) => {
+      const [sign, size] = key.split(" ");
+      return path(`guide-edge guide-edge-${sign}`, all.join(""), { "stroke-width": WIDTHS[Number(size)] });
+    }),
+    ...layers.flat().map(({ x: at, y }) => circle("guide-bead", at, y, RADIUS)),
+  ];
+}
+
+/** The colours of a landscape, a byte for each channel. @param {Landscape} landscape */
+export function colours({ loss }) {
+  const logs = loss.map((one) => Math.log(one));
+  const finite = logs.filter(Number.isFinite);
+  const [low, high] = [Math.min(...finite), Math.max(...finite)];
+  const bytes = new Uint8ClampedArray(4 * loss.length);
+  for (const [k, one] of logs.entries()) {
+    const from = 4 * viridisIndex(Number.isFinite(one) ? (one - low) / (high - low || 1) : 1);
+    bytes.set(VIRIDIS.subarray(from, from + 4), 4 * k);
+  }
+  return bytes;
+}
+
+/** The way walked and the way ahead, on the landscape. @param {Landscape} landscape @param {number} width @param {number} height */
+export function descentPicture(landscape, width, height) {
+  const { a, b, path_a: pa, path_b: pb, ahead_a: fa, ahead_b: fb } = landscape;
+  const x = linear([a[0], a[a.length - 1]], [0, width]);
+  const y = linear([b[0], b[b.length - 1]], [height, 0]);
+  const through = (/** @type {Float32Array} */ as, /** @type {Float32Array} */ bs) =>
+    pathThrough(Array.from(as, x), Array.from(bs, y));
+  const last = pa.length - 1;
+  return [
+    ...(fa && fb ? [path("guide-ahead-way", through(fa, fb))] : []),
+    path("guide-walked-way", through(pa, pb)),
+    circle("guide-ball", x(pa[last]), y(pb[last]), 11),
+  ];
+}
+
+const GAP = { left: 44, right: 8, top: 26, bottom: 50 };
+/** The loss that the picture reaches up to: single batches may lie above it. */
+const HIGH = 0.9;
+/** A line has no more points than can be seen. */
+const MOST = 500;
+
+/**
+ * The loss of each batch, and its mean over each epoch.
+ * @param {import("../../state/guide.js").Whole} whole
+ * @param {number} width
+ * @param {number} height
+ */
+export function lossPicture({ run, history: { count, loss, epochs } }, width, height) {
+  const all = run.total_steps / run.steps_per_epoch;
+  const box = { left: GAP.left, right: width - GAP.right, top: GAP.top, bottom: height - GAP.bottom };
+  const x = linear([0, all], [box.left, box.right]);
+  const y = linear([0, HIGH], [box.bottom, box.top]);
+  const every = Math.max(1, Math.ceil(count / MOST));
+  const steps = Array.from({ length: Math.ceil(count / every) }, (_, k) => k * every);
+  const marks = [0, 0.2, 0.4, 0.6, 0.8].map((value) => ({ value, text: String(value) }));
+  const means = epochs.map((one) => [x(one.epoch - 0.5), y(Number(one.loss))]);
+  const ends = [0, all / 2, all].map((one) => label(String(one), x(one), box.bottom + 24, "middle"));
+  return [
+    ...levelLines("guide-rule", marks, y, box, 8),
+    ...ends,
+    label("loss", box.left, box.top - 10),
+    label("epoch", box.right, box.bottom + 46, "end"),
+    path(
+      "guide-batches",
+      pathThrough(
+        steps.map((k) => x((k + 1) / run.steps_per_epoch)),
+        steps.map((k) => y(Math.min(HIGH, loss[k]))),
+      ),
+    ),
+    path(
+      "guide-curve",
+      pathThrough(
+        means.map(([at]) => at),
+        means.map(([, at]) => at),
+      ),
+    ),
+    ...means.slice(-1).map(([mx, my]) => circle("guide-bead", mx, my, 6)),
+  ];
+}

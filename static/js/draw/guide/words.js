@@ -1,0 +1,81 @@
+/** The guide's words: of each lesson its headline, its sentences, and what is said of a step. */
+
+import { fixed } from "../format.js";
+
+/**
+ * A text with terms that are explained, each between asterisks.
+ * @typedef {{title: string, lead: string, aside?: string}} Lesson
+ */
+
+/** @type {Lesson[]} */
+export const WORDS = [
+  {
+    title: "To learn is to change a number.",
+    lead: "A *weight* starts at an arbitrary value. Each *step* moves it *downhill*, to a lower *loss*.",
+    aside: "The weight is how steep the line is. The loss is how far the dots are from it.",
+  },
+  {
+    title: "Multiply, add, pass on.",
+    lead: "A *neuron* takes what goes in, times its *weight*, plus its *bias*. That is a *forward pass*.",
+    aside: "Many neurons in layers do the same, one layer after the other.",
+  },
+  {
+    title: "How wrong are we?",
+    lead: "Each dot has a *gap* to the line. Square every gap, take the *mean*: the *loss*.",
+    aside: "Squares make wide gaps count more.",
+  },
+  {
+    title: "Which way, and how far?",
+    lead: "*Backpropagation* gives the *gradient*: how steep the *loss* is here. It points uphill.",
+    aside: "The step goes the other way, so the gradient is subtracted.",
+  },
+  {
+    title: "How big should a step be?",
+    lead: "The *gradient* is multiplied by the *learning rate*. Too small crawls, too large explodes.",
+    aside: "Usual rates are 0.01 to 0.0001. This curve bears more.",
+  },
+  {
+    title: "One line does it all.",
+    lead: "The product is subtracted from the *weight*. New = old − *learning rate* × *gradient*.",
+    aside: "Near the floor the gradient is small, so the steps shrink by themselves.",
+  },
+  {
+    title: "The same step, for 642 weights at once.",
+    lead: "Every *weight* has its own *gradient*. A *batch* makes a step; all people once are an *epoch*.",
+  },
+  {
+    title: "The same, in Keras.",
+    lead: "*Sequential*, *compile*, *fit*: you know what they do. Point at a word of the program.",
+  },
+];
+
+/** Two decimals are what one reads at a glance. @param {number} x */
+export const two = (x) => fixed(x, 2);
+
+/** What a step did, in one sentence. @param {number[]} loss @param {number} step */
+export function moved(loss, step) {
+  if (step === 0) return "";
+  const [before, after] = [loss[step - 1], loss[step]];
+  const way = after < before ? "fell" : after > before ? "rose" : "stayed";
+  const digits = Math.abs(after) < 0.1 ? 4 : 2;
+  return way === "stayed"
+    ? `Loss stayed at ${fixed(after, digits)}.`
+    : `Loss ${way} from ${fixed(before, digits)} to ${fixed(after, digits)}.`;
+}
+
+/**
+ * How a way of steps goes, by what it does: which of the four kinds, and what that means.
+ * @param {number[]} a  the weight after each step
+ * @param {number[]} loss
+ * @param {number} steps  that were asked for
+ * @returns {{kind: "crawls" | "good" | "zig-zags" | "explodes", says: string}}
+ */
+export function kindOf(a, loss, steps) {
+  const last = loss[loss.length - 1];
+  if (loss.length <= steps || !(last < loss[0])) return { kind: "explodes", says: "Each step climbs out." };
+  if ((a[2] - a[1]) * (a[1] - a[0]) < 0) return { kind: "zig-zags", says: "Each step jumps over the floor." };
+  const [left, all] = [Math.abs(a[a.length - 1] - a[a.length - 2]), Math.abs(a[1] - a[0])];
+  return all > 0 && left > 0.03 * all
+    ? { kind: "crawls", says: "It is still on its way." }
+    : { kind: "good", says: "Straight to the floor." };
+}

@@ -1,0 +1,107 @@
+/** The lesson's question: somebody's guess, then the truth beside it. */
+
+import { h, setAttributes, setText } from "../../draw/dom.js";
+import { count, fixed } from "../../draw/format.js";
+import { readNumber } from "../../draw/read-number.js";
+import { button } from "../buttons.js";
+
+/** @typedef {import("../../state/guide.js").GuideState} GuideState */
+/** @typedef {import("../../acting/guide/guide.js").Guide} Guide */
+
+/** @param {number} x @param {QuestionAnswer} asked */
+const numberText = (x, { digits }) => (digits === 0 ? count(x) : fixed(x, digits ?? 4));
+
+/** A choice, and what became of it. @param {QuestionAnswer["choices"] & object} choices @param {(id: string) => void} choose */
+function createChoices(choices, choose) {
+  const parts = choices.map(({ id, text }) => {
+    const note = h("span", { class: "guide-note" });
+    const element = button("", () => choose(id), { class: "guide-choice" });
+    element.append(h("span", {}, text), note);
+    return { id, note, element };
+  });
+  return {
+    element: h("div", { class: "guide-choices" }, ...parts.map(({ element }) => element)),
+    /** @param {import("../../state/guide.js").Judged | null} judged */
+    show(judged) {
+      for (const { id, note, element } of parts) {
+        const [yours, right] = [judged?.answer === id, judged?.truth === id];
+        const state = judged ? (right ? "right" : yours ? "yours" : "other") : null;
+        setAttributes(element, { "data-state": state, "aria-disabled": judged ? "true" : null });
+        setText(note, yours && right ? "✓ you" : yours ? "you" : right ? "so it is" : "");
+      }
+    },
+  };
+}
+
+/** A field for a number. @param {QuestionAnswer} asked @param {(answer: number) => void} answer */
+function createField(asked, answer) {
+  const field = h("input", {
+    ...{
+      class: "guide-field",
+      type: "text",
+      inputmode: "decimal",
+      autocomplete: "off",
+      "aria-label": "Your answer",
+    },
+  });
+  const check = h("button", { class: "guide-button", type: "submit" }, "Check");
+  const problem = h("span", { class: "guide-problem", role: "alert" });
+  const submit = (/** @type {SubmitEvent} */ event) => {
+    event.preventDefault();
+    const { value = null, why = "" } = readNumber(field.value, { whole: asked.digits === 0 });
+    setAttributes(field, { "aria-invalid": why ? "true" : null });
+    setText(problem, why);
+    if (value !== null) answer(value);
+  };
+  const unit = asked.unit ? h("span", { class: "guide-unit" }, asked.unit) : null;
+  return {
+    element: h("form", { class: "guide-form", onsubmit: submit }, field, unit, check, problem),
+    /** @param {import("../../state/guide.js").Judged | null} judged @param {boolean} isDark */
+    show(judged, isDark) {
+      field.readOnly = judged !== null;
+      setAttributes(field, { "data-state": judged ? (judged.correct ? "right" : "yours") : null });
+      check.hidden = judged !== null;
+      check.classList.toggle("guide-dark", isDark);
+    },
+  };
+}
+
+/** What is said of an answer. @param {import("../../state/guide.js").Judged} judged @param {QuestionAnswer} asked */
+function verdictOf({ correct, truth, why, hint }, asked) {
+  const figure = typeof truth === "number" ? numberText(truth, asked) : "";
+  const truly = correct || why.includes(figure) ? "" : ` It is ${figure}.`;
+  return [h("b", {}, correct ? "Yes." : (hint ?? "Not so.")), ` ${why}${truly}`];
+}
+
+/** @param {Guide} guide */
+export function createQuestion(guide) {
+  const text = h("p", { class: "guide-question" });
+  const holder = h("div", { class: "guide-answers" });
+  const verdict = h("p", { class: "guide-verdict", role: "status" });
+  const more = button("one more like this", guide.more, { class: "guide-link" });
+  const shown = {
+    asked: /** @type {QuestionAnswer | null} */ (null),
+    judged: /** @type {GuideState["judged"]} */ (null),
+    answers: /** @type {ReturnType<typeof createChoices> | ReturnType<typeof createField> | null} */ (null),
+  };
+  return {
+    element: h("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more),
+    verdict,
+    /** @param {GuideState} state @param {boolean} isDark  whether checking is the deed */
+    update({ asked, judged }, isDark) {
+      if (asked !== shown.asked) {
+        shown.asked = asked;
+        setText(text, asked?.text ?? "");
+        const { choices } = asked ?? {};
+        shown.answers =
+          asked && (choices ? createChoices(choices, guide.answer) : createField(asked, guide.answer));
+        holder.replaceChildren(...(shown.answers ? [shown.answers.element] : []));
+      }
+      shown.answers?.show(judged, isDark);
+      more.hidden = asked === null;
+      if (judged === shown.judged) return;
+      shown.judged = judged;
+      verdict.replaceChildren(...(judged && asked ? verdictOf(judged, asked) : []));
+    },
+  };
+}

@@ -1,0 +1,222 @@
+"""The eight lessons: each number is the server's, each question is answered, each deed is done."""
+
+import re
+
+import httpx
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.guide.guide import LESSONS, Guide, number
+
+FIRST = 61
+"""The seed of the first questions."""
+
+# For each lesson what is answered wrong: a number, or the place of a choice.
+WRONG = {1: "1", 2: "4.066", 3: "0", 4: "5.583", 5: "0", 6: "29", 7: "10", 8: "0"}
+
+
+@pytest.fixture
+def guide(page: Page, address: str) -> Guide:
+    """The guide, not yet open."""
+    return Guide(page, address)
+
+
+def test_the_eight_lessons_are_walked_by_mouse(guide: Guide) -> None:
+    guide.open(1)
+    for lesson in LESSONS:
+        guide.wait(lesson)
+        heading = guide.page.get_by_role("heading", level=2)
+        assert heading.inner_text() != ""
+        if lesson < 8:
+            guide.button("Next").click()
+    expect(guide.page.locator("[aria-current='step']")).to_have_text("8 In Keras")
+
+
+def test_a_step_is_the_servers(guide: Guide, api: httpx.Client) -> None:
+    guide.open(1)
+    guide.button("Step").click()
+    guide.wait(1, step=1)
+    expect(guide.page.locator(".guide-said")).to_have_text("Loss fell from 2.57 to 1.01.")
+    look = api.get(f"/api/runs/{guide.run}/weights/0", params={"step": 2, "points": 3}).json()
+    before, rate, gradient, after = map(number, guide.numbers())
+    assert [before, gradient, after] == [
+        pytest.approx(look[name], abs=0.005) for name in ("before", "gradient", "after")
+    ]
+    assert rate == look["learning_rate"]
+    run = api.get(f"/api/runs/{guide.run}").json()
+    assert (run["step"], run["listed"]) == (1, False)
+    assert f"step 1 · loss {run['loss']:.4f}" in guide.page.locator(".guide-transport").inner_text()
+
+
+def test_a_forward_pass_is_the_servers(guide: Guide, api: httpx.Client) -> None:
+    guide.open(2)
+    guide.answer("1")
+    x, weight, bias, out = map(number, guide.numbers())
+    asked = api.get(f"/api/runs/{guide.run}/questions", params={"step": 0, "seed": FIRST}).json()["questions"]
+    sample = next(one for one in asked if one["id"] == "output")["about"]["sample"]
+    data = api.get(f"/api/runs/{guide.run}/data").json()
+    assert x == pytest.approx(data["x"][sample][0], abs=0.0005)
+    answer = {"answer": out}
+    judged = api.post(f"/api/runs/{guide.run}/questions/output?step=0&seed={FIRST}", json=answer).json()
+    assert judged["correct"]
+    assert [[[weight]], [bias]] == api.get(f"/api/runs/{guide.run}/weights").json()["weights"]
+
+
+def test_two_losses_are_the_servers(guide: Guide, api: httpx.Client) -> None:
+    guide.open(3)
+    assert guide.numbers() == ["?", "?"]
+    guide.answer("0")
+    weights = [number(text) for text in guide.page.locator(".guide-head-word").all_inner_texts()]
+    for weight, loss in zip(weights, map(number, guide.numbers()), strict=True):
+        point = f"plane=weights&i=0&j=1&step=0&a={weight}&b=1"
+        told = api.get(f"/api/runs/{guide.run}/probe?{point}").json()["loss"]
+        assert loss == pytest.approx(told, abs=0.00005)
+
+
+def test_a_rate_is_tried_by_the_server(guide: Guide, api: httpx.Client) -> None:
+    guide.open(5)
+    slider = guide.page.get_by_role("slider", name="Learning rate")
+    slider.fill("150")
+    expect(guide.page.locator(".guide-number").first).to_have_text("2.25")
+    body = {"optimizer": {"learning_rate": 2.25}, "start": [4.6, 1], "steps": 30}
+    way = api.post(f"/api/runs/{guide.run}/preview", json=body).json()
+    assert number(guide.numbers()[1]) == pytest.approx(way["loss"][30], rel=0.005)
+    expect(guide.page.locator(".guide-kind")).to_contain_text("Zig-zags")
+    slider.fill("190")
+    expect(guide.page.locator(".guide-kind")).to_contain_text("Explodes")
+    stable = api.get(f"/api/runs/{guide.run}/curvature?step=0").json()["largest_stable_rate"]
+    expect(guide.page.locator(".guide-mark-word.guide-mark-limit")).to_have_text(f"{stable:.2f}")
+
+
+def test_play_walks_to_the_end_and_pause_stops_it(guide: Guide) -> None:
+    guide.open(6)
+    guide.button("Play").click()
+    guide.page.locator("#guide:not([data-step='0'])").wait_for()
+    guide.button("Pause").click()
+    expect(guide.button("Play")).to_be_visible()
+    guide.button("Reset").click()
+    guide.wait(6, step=0)
+
+
+def test_all_weights_are_the_servers(guide: Guide, api: httpx.Client) -> None:
+    guide.open(7)
+    guide.button("Epoch").click()
+    guide.wait(7, step=210)
+    run = api.get(f"/api/runs/{guide.run}").json()
+    count, loss, epochs = map(number, guide.numbers())
+    assert (count, epochs) == (run["parameter_count"], 1)
+    assert loss == pytest.approx(run["loss"], abs=0.00005)
+    limits = guide.page.locator(".guide-said")
+    expect(limits).to_have_text("The line’s weight alone bears a rate of 2.65. With its bias free too: 0.99.")
+
+
+def test_the_program_and_both_logs_are_the_servers(guide: Guide, api: httpx.Client) -> None:
+    guide.open(8)
+    guide.button("Train all 20 epochs").click()
+    guide.wait(8, step=4200)
+    code = api.get(f"/api/runs/{guide.run}/code", params={"as": "keras"}).text
+    shown = guide.page.locator("pre").text_content() or ""
+    assert shown == code[code.index("model = Sequential") :].replace(", verbose=2", "").rstrip()
+    history = api.get(f"/api/runs/{guide.run}/history").json()["epochs"]
+    article = api.get("/api/catalogue").json()["article"]["log"]
+    for row in guide.page.locator("tbody tr").all():
+        epoch, ours, theirs, *_ = row.inner_text().split("\t")
+        assert number(ours) == pytest.approx(history[int(epoch) - 1]["loss"], abs=0.00005)
+        assert number(theirs) == article[int(epoch) - 1][0]
+    token = guide.page.get_by_role("button", name="learning_rate=0.0001", exact=True)
+    token.hover()
+    expect(token).to_have_attribute("data-lit", "true")
+    expect(guide.page.locator(".guide-kind")).to_contain_text("It sets how far a step goes.")
+
+
+def test_the_last_lesson_opens_its_run_in_the_lab(guide: Guide) -> None:
+    guide.open(7)
+    guide.button("Step").click()
+    guide.wait(7, step=1)
+    run = guide.run
+    guide.button("Open it in the lab").click()
+    guide.page.locator(f"body[data-mode='lab'][data-run='{run}'][data-step='1']").wait_for()
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_a_wrong_answer_stays_beside_the_truth_and_nothing_is_red(guide: Guide, lesson: int) -> None:
+    guide.open(lesson)
+    guide.answer(WRONG[lesson])
+    page = guide.page
+    expect(page.locator(".guide-verdict b")).not_to_have_text("Yes.")
+    expect(page.locator(".guide-quiz [data-state='yours']")).to_have_count(1)
+    danger = page.evaluate(
+        "() => getComputedStyle(document.documentElement).getPropertyValue('--danger-text')"
+    )
+    assert danger != ""
+    assert page.locator(".guide-verdict").evaluate("one => getComputedStyle(one).color") != "rgb(179, 38, 30)"
+    if lesson in {2, 4}:
+        expect(page.locator(".guide-ghost-ball")).to_have_count(1)
+
+
+def test_known_mistakes_are_named(guide: Guide) -> None:
+    guide.open(4)
+    guide.answer("5.583")
+    expect(guide.page.locator(".guide-verdict b")).to_have_text("Right size, wrong way.")
+
+
+def test_what_is_no_number_is_refused_in_words(guide: Guide) -> None:
+    guide.open(4)
+    guide.page.locator(".guide-field").fill("five")
+    guide.button("Check").click()
+    expect(guide.page.locator(".guide-problem")).not_to_be_empty()
+    expect(guide.page.locator(".guide-verdict")).to_be_empty()
+
+
+@pytest.mark.parametrize("lesson", [1, 2, 3, 4, 5, 6, 7])
+def test_one_more_has_other_numbers_and_its_link_shows_the_same(guide: Guide, lesson: int) -> None:
+    guide.open(lesson)
+    question = guide.page.locator(".guide-question")
+    choices = guide.page.locator(".guide-choices")
+
+    def asked() -> list[str]:
+        return [question.inner_text(), *choices.all_inner_texts()]
+
+    first = asked()
+    guide.button("one more like this").click()
+    guide.wait(lesson, asked=FIRST + 1)
+    second = asked()
+    assert second != first
+    fragment = guide.page.url.partition("#")[2]
+    assert f"view.question={FIRST + 1}" in fragment
+    guide.open(lesson, f"&view.question={FIRST + 1}")
+    assert asked() == second
+
+
+def test_the_ball_is_dragged_and_leaves_no_runs_behind(guide: Guide) -> None:
+    guide.open(1)
+    asked: list[str] = []
+    guide.page.on("request", lambda request: asked.append(f"{request.method} {request.url}"))
+    box = guide.page.locator(".guide-handle .guide-ball").bounding_box()
+    assert box is not None
+    guide.page.mouse.move(box["x"] + 16, box["y"] + 16)
+    guide.page.mouse.down()
+    guide.page.mouse.move(box["x"] - 84, box["y"] + 16, steps=6)
+    guide.page.mouse.up()
+    expect(guide.page).to_have_url(re.compile(r"view\.weight=3\.\d"))
+    weight = guide.page.url.rpartition("=")[2]
+    expect(guide.page.locator(".guide-number").first).to_have_text(f"{float(weight):.2f}")
+    guide.wait(1, step=0)
+    made = [one for one in asked if one.startswith("POST") and "listed=false" in one]
+    with guide.page.expect_response(lambda answer: answer.request.method == "DELETE"):
+        guide.button("one more like this").click()
+    removed = [one for one in asked if one.startswith("DELETE")]
+    assert len(removed) == len(made) + 1
+
+
+def test_without_the_server_what_is_here_goes_on(guide: Guide, complaints: list[str]) -> None:
+    guide.open(1)
+    guide.page.route("**/api/**", lambda route: route.abort())
+    guide.button("Step").click()
+    guide.page.locator("#guide[data-step='1']").wait_for()
+    notice = guide.page.get_by_role("alert").filter(has_text="What is already here goes on.")
+    expect(notice).to_be_visible()
+    guide.page.unroute_all()
+    guide.button("Step").click()
+    expect(notice).to_have_count(0)
+    complaints[:] = [one for one in complaints if "ERR_FAILED" not in one]

@@ -1,0 +1,148 @@
+"""The guide for those who read it: few words, large ones, by keyboard, on a phone, in the dark."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.guide.guide import LESSONS, Guide
+from tests.browser.test_accessibility import violations
+
+MOST_TEXTS = 70
+SMALLEST = 16
+KEY = 28
+PHONE = {"width": 390, "height": 844}
+TABLET = {"width": 820, "height": 1180}
+
+
+@pytest.fixture
+def guide(page: Page, address: str) -> Guide:
+    """The guide, not yet open."""
+    return Guide(page, address)
+
+
+@pytest.fixture(scope="session")
+def axe(need_package: Callable[[str], Path]) -> str:
+    """The source of axe-core, which npm installs."""
+    return (need_package("axe-core") / "axe.min.js").read_text("utf-8")
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_a_screen_has_few_texts_and_none_is_small(guide: Guide, lesson: int) -> None:
+    for size in (guide.page.viewport_size, PHONE):
+        assert size is not None
+        guide.page.set_viewport_size(size)  # type: ignore[arg-type]
+        guide.open(lesson)
+        guide.button("Step").click()
+        guide.wait(lesson, step=1)
+        texts = guide.texts()
+        assert len(texts) <= MOST_TEXTS
+        assert [one for one in texts if one["size"] < SMALLEST] == []
+        sizes = guide.page.locator(".guide-number:visible").evaluate_all(
+            "all => all.map((one) => parseFloat(getComputedStyle(one).fontSize))"
+        )
+        assert sizes
+        assert min(sizes) >= KEY
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_one_button_at_most_is_dark(guide: Guide, lesson: int) -> None:
+    guide.open(lesson)
+    dark = guide.page.locator(".guide-dark:visible")
+    assert dark.count() <= 1
+    assert dark.count() == 1 or guide.page.locator(".guide-choice").count() > 1
+
+
+@pytest.mark.parametrize("size", [PHONE, TABLET], ids=["phone", "tablet"])
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_a_lesson_fits_on_a_narrow_screen(guide: Guide, lesson: int, size: dict[str, int]) -> None:
+    guide.page.set_viewport_size(size)  # type: ignore[arg-type]
+    guide.open(lesson)
+    assert guide.page.evaluate("() => document.documentElement.scrollWidth") <= size["width"]
+    beyond = guide.page.locator(
+        "#guide button:visible, #guide input:visible, .guide-number:visible"
+    ).evaluate_all(
+        "all => all.filter((one) => !one.closest('pre') && one.getBoundingClientRect().right > innerWidth)"
+        ".map((one) => one.textContent)"
+    )
+    assert beyond == []
+
+
+def test_all_of_a_lesson_is_in_sight_on_a_laptop(guide: Guide) -> None:
+    for lesson in LESSONS:
+        guide.open(lesson)
+        assert guide.page.evaluate("() => document.documentElement.scrollHeight") <= 900, lesson
+
+
+@pytest.mark.parametrize("lesson", LESSONS)
+def test_axe_finds_nothing_serious(guide: Guide, axe: str, lesson: int) -> None:
+    guide.open(lesson)
+    assert violations(guide.page, axe) == []
+
+
+@pytest.mark.parametrize("lesson", [1, 2, 5])
+def test_axe_finds_nothing_serious_in_an_answer(guide: Guide, axe: str, lesson: int) -> None:
+    guide.open(lesson)
+    guide.answer("1")
+    assert violations(guide.page, axe) == []
+
+
+def test_a_lesson_is_done_by_keyboard_alone(guide: Guide) -> None:
+    guide.open(1)
+    press = guide.page.keyboard.press
+    reached: list[str] = []
+    for _ in range(30):
+        press("Tab")
+        reached.append(guide.page.evaluate("() => document.activeElement.textContent.trim()"))
+        if reached[-1].startswith("Left"):
+            break
+    press("Enter")
+    guide.page.locator(".guide-verdict b").wait_for()
+    while guide.page.evaluate("() => document.activeElement.textContent.trim()") != "Step":
+        press("Tab")
+    press("Enter")
+    guide.wait(1, step=1)
+    press("Tab")
+    press("Enter")
+    guide.wait(2)
+    expect(guide.page.get_by_role("heading", level=2)).to_be_focused()
+
+
+def test_the_players_keys_drive_the_guides_run(guide: Guide) -> None:
+    guide.open(1)
+    for key, step in (("ArrowRight", 1), ("e", 2), ("ArrowLeft", 1), ("End", 30), ("Home", 0)):
+        guide.page.keyboard.press(key)
+        guide.wait(1, step=step)
+    guide.page.keyboard.press(" ")
+    guide.page.locator("#guide:not([data-step='0'])").wait_for()
+    guide.page.keyboard.press(" ")
+    expect(guide.button("Play")).to_be_visible()
+
+
+def test_the_ball_is_a_slider_that_arrow_keys_move(guide: Guide) -> None:
+    guide.open(1)
+    ball = guide.page.get_by_role("slider", name="The ball: the weight")
+    expect(ball).to_have_attribute(
+        "aria-valuetext", "weight 4.60, loss 2.57, gradient 1.97, uphill to the right"
+    )
+    ball.focus()
+    guide.page.keyboard.press("ArrowLeft")
+    expect(ball).to_have_attribute("aria-valuenow", "4.50")
+    guide.page.keyboard.press("Shift+ArrowLeft")
+    expect(ball).to_have_attribute("aria-valuenow", "3.50")
+
+
+def test_a_term_is_explained_under_the_pointer_and_with_the_focus(guide: Guide) -> None:
+    guide.open(1)
+    word = guide.page.get_by_role("button", name="loss", exact=True)
+    tip = guide.page.get_by_role("tooltip").filter(has_text="how wrong the network is")
+    expect(tip).to_be_hidden()
+    word.hover()
+    expect(tip).to_be_visible()
+    guide.page.mouse.move(0, 0)
+    expect(tip).to_be_hidden()
+    word.focus()
+    expect(tip).to_be_visible()
+    guide.page.keyboard.press("Escape")
+    expect(tip).to_be_hidden()

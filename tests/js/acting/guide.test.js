@@ -1,0 +1,144 @@
+// What the guide asks of the server, and what goes on without it.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { Guide } from "../../../static/js/acting/guide/guide.js";
+import { Refused, Unreachable } from "../../../static/js/server/errors.js";
+import { firstPlace, STEPS } from "../../../static/js/state/guide.js";
+import { settled } from "../page.js";
+
+const values = Array.from({ length: STEPS + 1 }, (_, k) => 2 + 2.6 * 0.6 ** k);
+const ASKED = {
+  id: "direction",
+  text: "Which way?",
+  kind: "choice",
+  choices: [{ id: "left", text: "Left" }],
+  about: {},
+};
+
+/** A server that answers at once what it would; `away` makes it silent, `gone` forget its runs. */
+function aServer() {
+  const calls = [];
+  const state = { away: false, gone: false, runs: 0 };
+  const answers = {
+    scratch: () => ({ id: `r${++state.runs}`, config: { batch_size: 10 } }),
+    train: () => ({ loss: 0.1 }),
+    seek: () => ({}),
+    history: () => ({ loss: new Float64Array(STEPS).fill(1) }),
+    data: () => ({ x: [], y: [], prediction: { kind: "none" } }),
+    curvature: () => ({ largest_stable_rate: 2.65 }),
+    weight: () => ({
+      curve: { w: [-2, 2, 6], full_loss: [6, 0, 6], batch_loss: [6, 0, 6] },
+      history: { value: values, gradient: [Number.NaN, ...values.slice(1).map((w) => w - 2)] },
+    }),
+    probe: () => ({ loss: 1, prediction: { values: Float32Array.of(1) } }),
+    questions: () => [ASKED],
+    judge: () => ({ correct: true, truth: "left", why: "Because.", hint: null }),
+    remove: () => ({}),
+    preview: () => ({ a: values, loss: values }),
+  };
+  const asks = new Proxy(
+    {},
+    {
+      get:
+        (_, name) =>
+        async (...words) => {
+          calls.push([name, ...words]);
+          if (state.away) throw new Unreachable("The server does not answer.");
+          if (state.gone && words[0] === "r1") throw new Refused(404, { message: "There is no run r1." });
+          return answers[name](...words);
+        },
+    },
+  );
+  const names = (name) => calls.filter(([one]) => one === name).map(([, ...words]) => words);
+  return { asks, state, asked: names };
+}
+
+async function opened() {
+  globalThis.requestAnimationFrame = (draw) => queueMicrotask(draw);
+  globalThis.window = globalThis;
+  const server = aServer();
+  const told = [];
+  const guide = new Guide(server.asks, firstPlace(), (place, isNew) => told.push({ ...place, isNew }));
+  await guide.show(firstPlace());
+  return { ...server, guide, told, get: () => guide.store.get() };
+}
+
+test("the guide makes one scratch run, walks it once, and stands at its start", async () => {
+  const { asked, get } = await opened();
+  assert.equal(asked("scratch").length, 1);
+  assert.deepEqual(asked("train"), [["r1", { steps: STEPS }]]);
+  assert.deepEqual(asked("seek"), [["r1", 0]]);
+  assert.deepEqual([get().step, get().line.value[0], get().asked.id], [0, 4.6, "direction"]);
+});
+
+test("a step is the server's, too", async () => {
+  const { guide, asked, get } = await opened();
+  await guide.step();
+  assert.deepEqual([get().step, asked("seek").at(-1)], [1, ["r1", 1]]);
+  await guide.reset();
+  assert.deepEqual([get().step, asked("seek").at(-1)], [0, ["r1", 0]]);
+});
+
+test("other lessons of the same weight use the same run", async () => {
+  const { guide, asked, told } = await opened();
+  await guide.go(2);
+  await guide.go(6);
+  assert.equal(asked("scratch").length, 1);
+  assert.deepEqual(
+    told.map(({ lesson, isNew }) => [lesson, isNew]),
+    [
+      [2, true],
+      [6, true],
+    ],
+  );
+});
+
+test("one more question starts elsewhere, and the run before it is removed", async () => {
+  const { guide, asked, told, get } = await opened();
+  await guide.more();
+  assert.deepEqual([told[0].question, told[0].isNew], [firstPlace().question + 1, true]);
+  assert.deepEqual(asked("remove"), [["r1"]]);
+  assert.equal(get().line.run, "r2");
+  assert.notEqual(get().line.start, 4.6);
+});
+
+test("a ball that is pushed faster than the server walks ends where it was pushed to, with one run left", async () => {
+  const { guide, asked, told, get } = await opened();
+  guide.nudge(-0.1);
+  guide.nudge(-0.1);
+  guide.nudge(-0.1);
+  for (let turn = 0; turn < 12; turn++) await settled();
+  assert.equal(get().line.start, 4.3);
+  assert.deepEqual([told.at(-1).weight, told.at(-1).isNew], [4.3, false]);
+  assert.equal(asked("scratch").length - asked("remove").length, 1);
+});
+
+test("an answer is judged by the server at the question's own step and seed", async () => {
+  const { guide, asked, get } = await opened();
+  await guide.step();
+  await guide.answer("left");
+  assert.deepEqual(asked("judge"), [["r1", "direction", { step: 0, seed: firstPlace().question }, "left"]]);
+  assert.deepEqual([get().judged.answer, get().judged.correct], ["left", true]);
+});
+
+test("without the server, what is here goes on, with a sentence; with it, the sentence leaves", async () => {
+  const { guide, state, get } = await opened();
+  state.away = true;
+  await guide.step();
+  assert.deepEqual(
+    [get().step, get().notice],
+    [1, "The server does not answer. What is already here goes on."],
+  );
+  state.away = false;
+  await guide.step();
+  assert.deepEqual([get().step, get().notice], [2, null]);
+});
+
+test("a run that the server forgot is made again", async () => {
+  const { guide, state, asked, get } = await opened();
+  state.gone = true;
+  await guide.step();
+  await settled();
+  assert.equal(asked("scratch").length, 2);
+  assert.deepEqual([get().line.run, get().notice], ["r2", null]);
+});

@@ -1,0 +1,103 @@
+// The guide's words: short sentences, every term explained, and what is said of a way.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { GLOSSARY } from "../../../../static/js/draw/guide/glossary.js";
+import { core, pieces, SAYS } from "../../../../static/js/draw/guide/program.js";
+import { placeOf, rateAt } from "../../../../static/js/draw/guide/rate-strip.js";
+import { kindOf, moved, WORDS } from "../../../../static/js/draw/guide/words.js";
+import { LESSONS, QUESTIONS } from "../../../../static/js/state/guide.js";
+
+const MOST_WORDS = 14;
+const sentences = (text) => text.replaceAll("*", "").split(/(?<=[.?!])\s+/);
+
+test("each lesson has its words and its question", () => {
+  assert.deepEqual([LESSONS.length, WORDS.length, QUESTIONS.length], [8, 8, 8]);
+});
+
+test("no sentence of the guide is longer than fourteen words", () => {
+  const texts = [
+    ...WORDS.flatMap(({ title, lead, aside = "" }) => [title, lead, aside]),
+    ...Object.values(SAYS),
+    ...Object.values(GLOSSARY),
+  ];
+  const long = texts.flatMap(sentences).filter((one) => one.split(/\s+/).length > MOST_WORDS);
+  assert.deepEqual(long, []);
+});
+
+test("every term that a lesson marks is explained", () => {
+  const terms = WORDS.flatMap(({ lead }) => lead.split("*").filter((_, k) => k % 2 === 1));
+  assert.ok(terms.length > 12);
+  assert.deepEqual(
+    terms.filter((term) => !(term in GLOSSARY) && !(term.toLowerCase() in GLOSSARY)),
+    [],
+  );
+});
+
+test("a step is told by what it did to the loss", () => {
+  assert.equal(moved([2.573, 1.006], 1), "Loss fell from 2.57 to 1.01.");
+  assert.equal(moved([1.006, 2.573], 1), "Loss rose from 1.01 to 2.57.");
+  assert.equal(moved([0.0321, 0.0182], 1), "Loss fell from 0.0321 to 0.0182.");
+  assert.equal(moved([0.5, 0.5], 1), "Loss stayed at 0.50.");
+  assert.equal(moved([2.573], 0), "");
+});
+
+/** The way on a bowl around 2, each step of which leaves this share of the distance. */
+function way(share, steps = 30) {
+  const a = Array.from({ length: steps + 1 }, (_, k) => 2 + 2.6 * share ** k);
+  return [a, a.map((w) => (w - 2) ** 2), 30];
+}
+
+test("a way is called by what it does", () => {
+  assert.equal(kindOf(...way(0.99)).kind, "crawls");
+  assert.equal(kindOf(...way(0.6)).kind, "good");
+  assert.equal(kindOf(...way(-0.8)).kind, "zig-zags");
+  assert.equal(kindOf(...way(-1.1)).kind, "explodes");
+  assert.equal(kindOf(...way(0.6, 12)).kind, "explodes"); // it ended before its last step
+});
+
+test("a rate is where its place says", () => {
+  for (const share of [0, 0.25, 0.5, 1]) assert.ok(Math.abs(placeOf(rateAt(share)) - share) < 1e-3);
+});
+
+const PROGRAM = `import keras
+x = [1]
+model = Sequential([
+    Input(shape=(1,)),
+    Dense(16, activation="relu"),
+])
+model.compile(
+    optimizer=Adam(learning_rate=0.0001),
+    loss="mean_squared_error",
+)
+model.fit(x, y, batch_size=10, epochs=20, shuffle=True, verbose=2)
+`;
+
+test("a program is shown from its model on, and loses no letter to its pieces", () => {
+  const shown = core(PROGRAM);
+  assert.ok(shown.startsWith("model = Sequential(["));
+  assert.equal(
+    pieces(shown)
+      .map(({ text }) => text)
+      .join(""),
+    shown,
+  );
+});
+
+test("the words of a program are known by what they set", () => {
+  const words = pieces(core(PROGRAM)).filter(({ sets }) => sets !== null);
+  assert.deepEqual(
+    words.map(({ text, sets }) => [sets, text]),
+    [
+      ["model", "Sequential"],
+      ["layers", 'Dense(16, activation="relu")'],
+      ["compile", "compile"],
+      ["optimizer", "Adam"],
+      ["rate", "learning_rate=0.0001"],
+      ["loss", 'loss="mean_squared_error"'],
+      ["fit", "fit"],
+      ["batch", "batch_size=10"],
+      ["epochs", "epochs=20"],
+      ["order", "shuffle=True"],
+    ],
+  );
+});
