@@ -203,8 +203,6 @@ interface QuestionAnswer {
   id: string; text: string; kind: "choice" | "number"; choices: ChoiceAnswer[] | null; unit: string | null;
   digits: number | null; about: Record<string, number>;
 }
-/** What can be asked truthfully after a step; nothing about the step to come where there is none. */
-interface QuestionsAnswer { step: number; seed: number; questions: QuestionAnswer[]; }
 /** A race: its runs, how they are called, and its finish once an epoch has ended in all. */
 interface RaceAnswer { id: string; runs: RunAnswer[]; labels: string[]; finish: FinishAnswer | null; }
 /** What a race's landscape in binary says beside its arrays; `nulls` of its losses are infinite. */
