@@ -13,7 +13,10 @@ from urllib.parse import urlsplit
 
 import httpx
 import numpy as np
+from websockets.asyncio.client import connect
+from websockets.exceptions import InvalidStatus
 
+from app.api.live.broadcast import MOST_VIEWERS
 from tests.crowd.link import Link, linked
 from tests.crowd.page import Page, Patience, Refused, Unanswered
 from tests.serving import Served
@@ -26,6 +29,7 @@ CONFIG: dict[str, Any] = {
 RUNS_AT_FIRST = 12
 DRAWING = (0.0, 0.016, 0.1)  # seconds that a page takes for a picture
 EXPECTED = {"too_many_training"}  # 16 at once, as it should
+VIEWERS = "viewers when one more was refused"
 SETTLING = 30.0  # seconds that all may take to be as the server is
 
 
@@ -76,7 +80,9 @@ class Lesson:
             living = [asyncio.create_task(page.live()) for page in self.pages]
             await self._run()
             different = await self._settled()
-            await self._release()
+            if self.plan.seconds > SETTLING:
+                await self._release()
+                await self._fill()
             await _end(living)
             for page in self.pages:
                 await page.http.aclose()
@@ -186,11 +192,21 @@ class Lesson:
 
     async def _release(self) -> None:
         """Wait until the server has let go of all connections that fell silent: it asks every 20 s."""
-        ends = monotonic() + 2 * SETTLING * (self.plan.seconds > SETTLING)
+        ends = monotonic() + 2 * SETTLING
         while monotonic() < ends and any(link.let_go < link.silenced for link in self.links):
             await asyncio.sleep(0.2)
         self.counts["connections silenced"] = sum(link.silenced for link in self.links)
         self.counts["let go of"] = sum(link.let_go for link in self.links)
+
+    async def _fill(self) -> None:
+        """Watch a run until one more is refused: that must be at the limit, or broken sockets count still."""
+        url = f"{self.server.address.replace('http', 'ws')}/api/runs/{self.pages[0].run}/live"
+        self.counts[VIEWERS] = len(self.pages)
+        with suppress(InvalidStatus):
+            async with AsyncExitStack() as stack:
+                while self.counts[VIEWERS] <= MOST_VIEWERS:
+                    await stack.enter_async_context(connect(url, proxy=None, max_size=None, compression=None))
+                    self.counts[VIEWERS] += 1
 
 
 def _difference(page: Page, truth: tuple[int, str, bytes, np.ndarray[Any, Any]]) -> str:
@@ -223,4 +239,6 @@ def unexpected(outcome: Outcome) -> dict[str, int]:
     never = ("gaps", "removed", "gone", "of another run")
     refusals = {f"refused: {code}" for code in EXPECTED}
     wrong = {name: outcome.counts[name] for name in never if outcome.counts[name]}
+    if outcome.counts.get(VIEWERS, MOST_VIEWERS) != MOST_VIEWERS:
+        wrong[VIEWERS] = outcome.counts[VIEWERS]
     return wrong | {k: n for k, n in outcome.counts.items() if k.startswith("refused") and k not in refusals}
