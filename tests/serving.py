@@ -15,10 +15,11 @@ MODULE = (sys.executable, "-m", "app")
 
 
 class Served(NamedTuple):
-    """A server: where it is, and its process."""
+    """A server: where it is, its process, and the lines that it says, all of them once it has ended."""
 
     address: str
     pid: int
+    said: list[str]
 
 
 @contextmanager
@@ -38,8 +39,9 @@ def served(command: Sequence[str] = MODULE, *, cwd: Path | None = None, port: in
         [*command, "--port", str(port)], cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
     try:
-        address, reader = _await(process)
-        yield Served(address, process.pid)
+        said: list[str] = []
+        address, reader = _await(process, said)
+        yield Served(address, process.pid, said)
         process.terminate()
         process.wait(STOP_SECONDS)
         reader.join()
@@ -48,14 +50,13 @@ def served(command: Sequence[str] = MODULE, *, cwd: Path | None = None, port: in
         process.communicate()
 
 
-def _await(process: subprocess.Popen[str]) -> tuple[str, threading.Thread]:
+def _await(process: subprocess.Popen[str], said: list[str]) -> tuple[str, threading.Thread]:
     """Read what a server says, up to its address; a thread reads the rest, so that the pipe never fills."""
     assert process.stdout is not None
-    said = []
     for line in process.stdout:
         said.append(line)
         if address := ADDRESS.search(line):
-            reader = threading.Thread(target=process.stdout.read, daemon=True)
+            reader = threading.Thread(target=said.extend, args=(process.stdout,), daemon=True)
             reader.start()
             return address[0], reader
     raise RuntimeError("The server ended before it said its address: " + "".join(said))

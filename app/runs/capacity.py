@@ -25,8 +25,8 @@ def may_leave(run: Run) -> bool:
 
 
 def by_leave(kept: Sequence[Run]) -> list[Run]:
-    """List the runs that may leave in the order in which they do: oldest first, those with a name last."""
-    return sorted(filter(may_leave, kept), key=lambda run: run.given_name is not None)
+    """List the runs that may leave, in that order: the longest unused first, those with a name last."""
+    return sorted(filter(may_leave, kept), key=lambda run: (run.given_name is not None, run.used))
 
 
 def leaving(kept: Sequence[Run], coming: int, most: int, kind: str) -> list[Run]:

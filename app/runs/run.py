@@ -2,6 +2,7 @@
 
 import asyncio
 from dataclasses import dataclass
+from time import monotonic
 from typing import NamedTuple
 
 from ..engine.training.divergence import Divergence
@@ -65,6 +66,7 @@ class Run:
         self.family_news = 0  # changes of other runs of its family
         self.removed = False
         self.watchers: set[asyncio.Event] = set()  # set at each change of any kind
+        self.used = monotonic()  # when it last changed, or was left by somebody who watched it
         self._beginning: asyncio.TimerHandle | None = None  # of training that nobody was told of yet
 
     @property
@@ -154,10 +156,16 @@ class Run:
     def touch(self) -> None:
         """Count a change and wake whoever waits for one."""
         self.revision += 1
+        self.used = monotonic()
         if self._beginning is not None:
             self._beginning.cancel()
             self._beginning = None
         self._wake()
+
+    def unwatch(self, change: asyncio.Event) -> None:
+        """Leave a run that was watched; one whose connection broke may be back soon."""
+        self.watchers.discard(change)
+        self.used = monotonic()
 
     def seek(self, seeking: Seeking | None) -> None:
         """Say how far the way to a step has come, or that none is under way; no frame shows that."""

@@ -44,6 +44,18 @@ async def test_a_watched_run_stays_and_the_next_oldest_leaves(small: Lab, line: 
     assert second.removed
 
 
+async def test_a_run_that_was_watched_a_moment_ago_leaves_after_older_ones(
+    small: Lab, line: RunConfig
+) -> None:
+    first, second, third = await three(small, line)
+    watch(first)
+    first.unwatch(next(iter(first.watchers)))
+    await small.train(second, steps=1)
+    newest = await small.create(line)
+    assert there(small) == {first, second, newest}
+    assert third.removed
+
+
 async def test_a_named_run_stays_while_others_may_leave(small: Lab, line: RunConfig) -> None:
     first, second, third = await three(small, line)
     small.rename(first, "the best")

@@ -76,7 +76,7 @@ class Viewer:
         except Left:
             pass
         finally:
-            self.run.watchers.discard(self.wake)
+            self.run.unwatch(self.wake)
             for task in self.tasks:
                 task.cancel()
             if self.tasks:

@@ -5,6 +5,7 @@ from that, though a refused setting is nothing but an answer. So a page may ask,
 `Prefer: refusals=quiet`: then a refusal comes with status 200, and its own status in `X-Status`.
 """
 
+import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import ClassVar
@@ -56,6 +57,8 @@ class Rewriting(ABC):
         async def send_rewritten(message: Message) -> None:
             self.rewrite(message)
             await send(message)
+            if message["type"] == "websocket.http.response.body":
+                await asyncio.sleep(0)  # uvicorn ends the connection, else it calls the return an error
 
         if self.concerns(scope):
             await self.app({**scope, **self.instead}, receive, send_rewritten)

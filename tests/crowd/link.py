@@ -1,0 +1,92 @@
+"""A page's way to the server: a TCP proxy that can be cut, or fall silent while both ends think it stands."""
+
+import asyncio
+from asyncio import StreamReader, StreamWriter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+PIECE = 65_536
+
+
+@dataclass(eq=False)
+class Pipe:
+    """One connection through the proxy; a dead one swallows all, the end of the page's side too."""
+
+    page: StreamWriter
+    server: StreamWriter
+    dead: bool = False
+
+    async def carry(self, reader: StreamReader, writer: StreamWriter) -> None:
+        """Carry what one end says to the other, until one ends."""
+        try:
+            while data := await reader.read(PIECE):
+                if not self.dead:
+                    writer.write(data)
+                    await writer.drain()
+        except ConnectionError:
+            pass
+        if not self.dead or writer is self.page:
+            self.cut()
+
+    def cut(self) -> None:
+        """End it at both ends at once."""
+        for writer in (self.page, self.server):
+            writer.transport.abort()
+
+
+class Link:
+    """The connections of one page, and how many of those that fell silent the server has let go of."""
+
+    def __init__(self, host: str, port: int) -> None:
+        self._server = host, port
+        self._pipes: dict[Pipe, asyncio.Task[None] | None] = {}
+        self.silenced = self.let_go = 0
+
+    async def join(self, reader: StreamReader, writer: StreamWriter) -> None:
+        """Take a connection of the page on to the server."""
+        try:
+            from_server, to_server = await asyncio.open_connection(*self._server)
+        except OSError:
+            writer.transport.abort()
+            return
+        pipe = Pipe(writer, to_server)
+        self._pipes[pipe] = asyncio.current_task()
+        try:
+            up, down = pipe.carry(reader, to_server), pipe.carry(from_server, writer)
+            await asyncio.gather(up, down)
+        finally:
+            pipe.cut()
+            self._pipes.pop(pipe)
+            self.let_go += pipe.dead
+
+    def cut(self) -> None:
+        """End all connections that are not dead."""
+        for pipe in [pipe for pipe in self._pipes if not pipe.dead]:
+            pipe.cut()
+
+    def silence(self) -> None:
+        """Stop forwarding on all connections; new ones work."""
+        for pipe in self._pipes:
+            self.silenced += not pipe.dead
+            pipe.dead = True
+
+    async def close(self) -> None:
+        """End all connections, the dead ones too."""
+        tasks = [task for task in self._pipes.values() if task]
+        for pipe in self._pipes:
+            pipe.cut()
+        await asyncio.gather(*tasks)
+
+
+@asynccontextmanager
+async def linked(host: str, port: int) -> AsyncIterator[tuple[Link, str]]:
+    """Open a proxy to a server; give it and its address."""
+    link = Link(host, port)
+    proxy = await asyncio.start_server(link.join, "127.0.0.1", 0)
+    name, own = proxy.sockets[0].getsockname()
+    try:
+        yield link, f"http://{name}:{own}"
+    finally:
+        proxy.close()
+        await link.close()
