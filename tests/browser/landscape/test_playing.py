@@ -1,11 +1,20 @@
 """Playing without a graphics card: coarse pictures of the surface while the run moves, sharp ones at rest."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.lab import Lab
 from tests.browser.landscape.view import View
 
-pytestmark = pytest.mark.webgl
+pytestmark = [pytest.mark.webgl, pytest.mark.own_page]
+
+WITHOUT_CARD = """
+const { getParameter } = WebGL2RenderingContext.prototype;
+WebGL2RenderingContext.prototype.getParameter = function (name) {
+  return name === this.RENDERER ? "llvmpipe" : getParameter.call(this, name);
+};
+"""
+"""Names what draws as it is named on a machine without a graphics card, whatever this machine has."""
 
 SHOWN = ".landscape-surface > canvas:not([hidden]) >> nth=0"
 DRAWN = ("#network canvas", "#landscape", "#predictions .drawing", "#chart .chart-panes", ".weight-equation")
@@ -15,6 +24,13 @@ def pixels(view: View) -> float:
     """Give the device pixels of the surface's canvas for a CSS px."""
     ratio: float = view.root.locator(SHOWN).evaluate("(canvas) => canvas.width / canvas.clientWidth")
     return ratio
+
+
+@pytest.fixture
+def view(page: Page, address: str) -> View:
+    """The landscape of the article's run, on a machine without a graphics card."""
+    page.add_init_script(WITHOUT_CARD)
+    return View(Lab(page, address))
 
 
 def play_and_pause(view: View) -> None:

@@ -88,7 +88,8 @@ export class Stage {
     this.#still = still;
     if (this.#picture?.answer.loss !== picture.answer.loss || this.#picture.scale !== picture.scale) {
       const pace = 1.5 * (now - this.#arrived);
-      this.#morph.toward(stillOf(picture), now, still || this.#patience.lost() ? 0 : Math.min(MORPH, pace));
+      const atOnce = still || (this.#patience.lost() && !this.#isTakingTurns());
+      this.#morph.toward(stillOf(picture), now, atOnce ? 0 : Math.min(MORPH, pace));
       this.#arrived = now;
       this.#patience.surface();
     }
