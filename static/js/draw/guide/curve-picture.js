@@ -17,6 +17,11 @@ const TANGENT = 92;
 /** Below this a word in the bowl would lie on its walls. */
 const NARROW = 500;
 const BESIDE = 1.4;
+/** A ball so near the floor has no room beside it; how far its figures are off it. px */
+const LOWEST = 60;
+const AWAY = 30;
+const ABOVE = 84;
+const BEHIND = 48;
 const HEAD = 12;
 
 /** Where numbers are in a picture of so many px. @param {number} width @param {number} height */
@@ -125,21 +130,22 @@ export function stepPicture({ value, gradient, loss }, step, { shows, words }, w
 }
 
 /**
- * The loss at the ball, above it and towards the middle; its gradient on the other side where there is room.
+ * The loss at the ball, beside it towards the middle; over the middle of the bowl where there is no room beside.
  * @param {number} loss
  * @param {number | undefined} gradient
  * @param {number} x  px
  * @param {number} y  px
  * @param {import("../svg.js").Box} box
  */
-function figures(loss, gradient, x, y, { left, right, top }) {
-  const isRight = x > (left + right) / 2;
-  const side = isRight ? "end" : "start";
-  const away = isRight ? -30 : 30;
-  const high = Math.max(y - 48, top + 14);
-  const parts = [label(`loss ${two(loss)}`, x + away, high, side, "guide-figure")];
+function figures(loss, gradient, x, y, { left, right, top, bottom }) {
+  const middle = (left + right) / 2;
+  const isInside = right - left < NARROW || y > bottom - LOWEST;
+  const side = isInside ? "middle" : x > middle ? "end" : "start";
+  const at = isInside ? middle : x + (x > middle ? -AWAY : AWAY);
+  const high = Math.max(y - (isInside ? ABOVE : BEHIND), top + 14);
+  const parts = [label(`loss ${two(loss)}`, at, high, side, "guide-figure")];
   if (gradient === undefined) return parts;
-  return [...parts, label(`gradient ${two(gradient)}`, x + away, high + 30, side, "guide-slope-word")];
+  return [...parts, label(`gradient ${two(gradient)}`, at, high + 28, side, "guide-slope-word")];
 }
 
 /**

@@ -116,7 +116,7 @@ export function createKeras() {
       log.show(whole?.history.epochs ?? [], article);
       const rate = String(whole?.run.config.optimizer.learning_rate ?? "");
       const seen = whole?.seen;
-      row.show([fixed(seen?.before, 4), rate, fixed(seen?.rescaled, 3)]);
+      row.show([fixed(seen?.before, 3), rate, fixed(seen?.rescaled, 2)]);
     },
   };
 }
