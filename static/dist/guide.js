@@ -518,6 +518,10 @@ var GAP = { left: 36, right: 26, top: 40, bottom: 62 };
 var TANGENT = 92;
 var NARROW = 500;
 var BESIDE = 1.4;
+var LOWEST = 60;
+var AWAY2 = 30;
+var ABOVE = 84;
+var BEHIND = 48;
 var HEAD = 12;
 function scalesOf(width, height) {
   const box = { left: GAP.left, right: width - GAP.right, top: GAP.top, bottom: height - GAP.bottom };
@@ -589,14 +593,15 @@ function stepPicture({ value, gradient, loss }, step, { shows, words }, width, h
     ...far ? [label("one step", (x(at) + x(next)) / 2, below - 14, "middle", "guide-step-word")] : []
   ];
 }
-function figures(loss, gradient, x, y, { left, right, top }) {
-  const isRight = x > (left + right) / 2;
-  const side = isRight ? "end" : "start";
-  const away = isRight ? -30 : 30;
-  const high = Math.max(y - 48, top + 14);
-  const parts = [label(`loss ${two(loss)}`, x + away, high, side, "guide-figure")];
+function figures(loss, gradient, x, y, { left, right, top, bottom }) {
+  const middle2 = (left + right) / 2;
+  const isInside = right - left < NARROW || y > bottom - LOWEST;
+  const side = isInside ? "middle" : x > middle2 ? "end" : "start";
+  const at = isInside ? middle2 : x + (x > middle2 ? -AWAY2 : AWAY2);
+  const high = Math.max(y - (isInside ? ABOVE : BEHIND), top + 14);
+  const parts = [label(`loss ${two(loss)}`, at, high, side, "guide-figure")];
   if (gradient === void 0) return parts;
-  return [...parts, label(`gradient ${two(gradient)}`, x + away, high + 30, side, "guide-slope-word")];
+  return [...parts, label(`gradient ${two(gradient)}`, at, high + 28, side, "guide-slope-word")];
 }
 function guessPicture({ value, curve }, guess, width, height) {
   const { x, y, box } = scalesOf(width, height);
@@ -1123,7 +1128,7 @@ function createKeras() {
       log.show(whole?.history.epochs ?? [], article);
       const rate = String(whole?.run.config.optimizer.learning_rate ?? "");
       const seen = whole?.seen;
-      row.show([fixed(seen?.before, 4), rate, fixed(seen?.rescaled, 3)]);
+      row.show([fixed(seen?.before, 3), rate, fixed(seen?.rescaled, 2)]);
     }
   };
 }

@@ -7993,7 +7993,8 @@ var Stage = class {
     this.#still = still;
     if (this.#picture?.answer.loss !== picture2.answer.loss || this.#picture.scale !== picture2.scale) {
       const pace = 1.5 * (now - this.#arrived);
-      this.#morph.toward(stillOf(picture2), now, still || this.#patience.lost() ? 0 : Math.min(MORPH, pace));
+      const atOnce = still || this.#patience.lost() && !this.#isTakingTurns();
+      this.#morph.toward(stillOf(picture2), now, atOnce ? 0 : Math.min(MORPH, pace));
       this.#arrived = now;
       this.#patience.surface();
     }
