@@ -14,7 +14,7 @@ const SPEED = 210;
 /** Grid points along each side of the surface; the next one when a surface is too dear. */
 const SIZES = [65, 33, 17];
 /** ms between two surveys of a race that goes on, and of one whose paths grow while they are looked ahead. */
-const SURVEY_MS = { known: 1000, growing: 300 };
+const SURVEY_MS = { known: 1000, growing: 500 };
 
 /** A race waits so long for the paths to come, in ms: looking ahead is quicker while nothing else trains. */
 const PATIENCE_MS = 1500;
