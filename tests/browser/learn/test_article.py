@@ -1,7 +1,9 @@
 """The article: its steps, its ways into the lab, and what it is without script and on paper."""
 
+import re
 from urllib.parse import parse_qsl, urlsplit
 
+import httpx
 import pytest
 from playwright.sync_api import Browser, expect
 
@@ -104,3 +106,11 @@ def test_no_text_is_smaller_than_16_px(lesson: Lesson) -> None:
           .map(e => e.textContent)"""
     )
     assert small == []
+
+
+def test_its_sentences_are_short(lesson: Lesson, api: httpx.Client) -> None:
+    note = api.get("/api/catalogue").json()["article"]["note"]
+    texts = lesson.page.locator("main p, main figcaption").all_text_contents()
+    for text in (" ".join(text.split()).replace(note, "") for text in texts):
+        for sentence in re.split(r"(?<=[.?:!]) ", text):
+            assert len(re.findall(r"[\w’]+", sentence)) <= 14, sentence
