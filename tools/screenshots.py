@@ -2,7 +2,7 @@
 
 Starts a server, opens the page in Chromium, trains nine epochs and a few steps, and writes
 docs/lab-light.png, docs/lab-dark.png and docs/lab-mobile.png; and docs/slow-motion.png, with three of a
-step's frames.
+step's frames. The guide's lessons, after their deeds, go to docs/pictures.
 """
 
 import io
@@ -14,6 +14,7 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.frames import PHASES
+from tests.browser.guide.guide import LESSONS, Guide
 from tests.browser.lab import Lab
 from tests.browser.landscape.view import View
 from tests.chromium import FLAGS, chromium
@@ -30,6 +31,10 @@ PICTURES: dict[str, tuple[Scheme, int, int]] = {
     "lab-mobile": ("light", 390, 844),
 }
 
+SIZES = {"1440": (1440, 900), "390": (390, 844)}
+ANSWERS = {2: "2", 3: "0", 4: "5.583"}
+"""What is answered wrong before a lesson's picture is taken, so that a guess stands beside the truth."""
+
 
 def main() -> None:
     """Take all pictures."""
@@ -40,6 +45,7 @@ def main() -> None:
             picture = take(browser, address, scheme, (width, height))
             small(picture).save(DOCS / f"{name}.png", optimize=True)
         small(take_frames(browser, address)).save(DOCS / "slow-motion.png", optimize=True)
+        take_guide(browser, address)
         browser.close()
 
 
@@ -62,6 +68,45 @@ def take_frames(browser: Browser, address: str) -> Image.Image:
     for place, picture in enumerate(pictures):
         strip.paste(picture, (place * picture.width, 0))
     return strip
+
+
+def take_guide(browser: Browser, address: str) -> None:
+    """Take each lesson after its deed, in light and dark, on a laptop and on a phone."""
+    for scheme in ("light", "dark"):
+        for name, (width, height) in SIZES.items():
+            page = browser.new_page(
+                viewport={"width": width, "height": height},
+                color_scheme=scheme,
+                reduced_motion="reduce",
+            )
+            guide = Guide(page, address)
+            for lesson in LESSONS:
+                guide.open(lesson)
+                do(guide, lesson)
+                page.mouse.move(0, 0)
+                picture = Image.open(io.BytesIO(page.screenshot(full_page=name == "390"))).convert("RGB")
+                picture.save(DOCS / "pictures" / f"guide-{lesson}-{name}-{scheme}.webp", quality=60, method=6)
+            page.close()
+
+
+def do(guide: Guide, lesson: int) -> None:
+    """Do a lesson's deed, and answer some wrong."""
+    if lesson in ANSWERS:
+        guide.answer(ANSWERS[lesson])
+    if lesson == 5:
+        guide.page.get_by_role("slider", name="Learning rate").fill("157")
+        guide.page.locator(".guide-kind", has_text="Zig-zags").wait_for()
+        guide.page.locator(".guide-svg rect").nth(40).wait_for(state="attached")
+    for step in range({1: 1, 6: 6}.get(lesson, 0)):
+        guide.button("Step").click()
+        guide.wait(lesson, step=step + 1)
+    for epoch in range(11 if lesson == 7 else 0):
+        guide.button("Epoch").click()
+        guide.wait(lesson, step=210 * (epoch + 1))
+    if lesson == 8:
+        guide.button("Train all 20 epochs").click()
+        guide.wait(lesson, step=4200)
+        guide.button("learning_rate=0.0001").focus()
 
 
 def take(browser: Browser, address: str, scheme: Scheme, size: tuple[int, int]) -> Image.Image:

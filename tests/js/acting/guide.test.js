@@ -18,11 +18,15 @@ const ASKED = {
 /** A server that answers at once what it would; `away` makes it silent, `gone` forget its runs. */
 function aServer() {
   const calls = [];
-  const state = { away: false, gone: false, runs: 0 };
+  const state = { away: false, gone: false, runs: 0, step: 0 };
+  const run = { config: { batch_size: 10 }, step: 0, total_steps: 4200 };
   const answers = {
-    scratch: () => ({ id: `r${++state.runs}`, config: { batch_size: 10 } }),
-    train: () => ({ loss: 0.1 }),
-    seek: () => ({}),
+    scratch: () => ({ ...run, id: `r${++state.runs}` }),
+    train: (id) => ({ ...run, id, loss: 0.1, step: ++state.step }),
+    seek: (id, step) => ({ ...run, id, step }),
+    read: (id) => ({ ...run, id }),
+    weights: () => ({ weights: [[[1]]] }),
+    landscape: () => ({}),
     history: () => ({ loss: new Float64Array(STEPS).fill(1) }),
     data: () => ({ x: [], y: [], prediction: { kind: "none" } }),
     curvature: () => ({ largest_stable_rate: 2.65 }),
@@ -141,4 +145,17 @@ test("a run that the server forgot is made again", async () => {
   await settled();
   assert.equal(asked("scratch").length, 2);
   assert.deepEqual([get().line.run, get().notice], ["r2", null]);
+});
+
+test("moves that are asked for together follow one another, and the server ends at the newest step", async () => {
+  const { guide, asked, get } = await opened();
+  await Promise.all([guide.step(), guide.step(), guide.step()]);
+  assert.deepEqual([get().step, asked("seek").at(-1)], [3, ["r1", 3]]);
+  await guide.go(7);
+  await Promise.all([guide.step(), guide.step(), guide.reset()]);
+  assert.deepEqual(asked("train").slice(1), [
+    ["r2", { steps: 1 }],
+    ["r2", { steps: 1 }],
+  ]);
+  assert.deepEqual([asked("seek").at(-1), get().step], [["r2", 0], 0]);
 });
