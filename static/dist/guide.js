@@ -231,6 +231,8 @@ var Guide = class {
   /** The ball's place that waits until the one before it was walked. @type {number | null} */
   #wanted = null;
   #walking = false;
+  /** The last move of the run that was asked for. @type {Promise<void>} */
+  #moved = Promise.resolve();
   /** Where the ball is being walked from. @type {number | null} */
   #aim = null;
   /** @param {Asks} asks @param {Place} place @param {(place: Place, isNew: boolean) => void} told  of each new place */
@@ -398,14 +400,16 @@ var Guide = class {
     if (this.#isWhole) return this.#train({ steps });
     return this.#arrive(Math.min(STEPS, this.#store.get().step + steps));
   }
-  /** The weight's whole way is here; the server's run follows. @param {number} step */
+  /** The weight's whole way is here; the server's run follows, to the newest step alone. @param {number} step */
   #arrive(step) {
-    return this.#attempt(async () => {
-      const { line, place } = this.#store.get();
-      if (!line) return;
-      this.#store.set({ step, done: true });
+    if (!this.#store.get().line) return void 0;
+    this.#store.set({ step, done: true });
+    return this.#afterwards(async () => {
+      const { line, step: now, place } = this.#store.get();
+      if (!line || now !== step) return;
       await this.#asks.seek(line.run, step);
-      const output = place.lesson !== 3 && place.lesson !== 5 ? await candidate(this.#asks, line.run, line.value[step]) : null;
+      const hasLine = place.lesson !== 3 && place.lesson !== 5;
+      const output = hasLine ? await candidate(this.#asks, line.run, line.value[step]) : null;
       if (output && this.#store.get().step === step) this.#store.set({ output });
     });
   }
@@ -418,16 +422,22 @@ var Guide = class {
     return this.#afresh((id) => this.#asks.seek(id, step));
   }
   /** Move the article's run, and look where it is then. @param {(id: string) => Promise<Run>} act */
-  async #afresh(act) {
-    const { whole, busy, place } = this.#store.get();
-    if (!whole || busy) return;
-    this.#store.set({ busy: true });
-    await this.#attempt(async () => {
+  #afresh(act) {
+    return this.#afterwards(async () => {
+      const { whole, place } = this.#store.get();
+      if (!whole || !isWhole(place.lesson)) return;
+      this.#store.set({ busy: true });
       const run = await act(whole.run.id);
-      const next = await look(this.#asks, run, place.lesson);
-      this.#store.set({ whole: next, step: run.step, done: true });
+      this.#store.set({ whole: await look(this.#asks, run, place.lesson), step: run.step, done: true });
     });
-    this.#store.set({ busy: false });
+  }
+  /** Move the run after every move that was asked for before. @param {() => Promise<void>} move */
+  #afterwards(move) {
+    this.#moved = this.#moved.then(async () => {
+      await this.#attempt(move);
+      this.#store.set({ busy: false });
+    });
+    return this.#moved;
   }
   async #tick() {
     if (!this.#store.get().playing) return;

@@ -1554,7 +1554,7 @@ function isOver2({ runs }) {
 // static/js/acting/racing.js
 var SPEED = 210;
 var SIZES = [65, 33, 17];
-var SURVEY_MS = { known: 1e3, growing: 300 };
+var SURVEY_MS = { known: 1e3, growing: 500 };
 var PATIENCE_MS = 1500;
 var seconds2 = () => performance.now() / 1e3;
 var wait = (ms) => new Promise((over) => setTimeout(over, ms));
