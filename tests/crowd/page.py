@@ -53,6 +53,7 @@ class Page:
     def attach(self, run: str) -> None:
         """Leave the run on screen for another one."""
         self.run = run
+        self._opening = object()  # a socket that is being opened for what was on screen before is of no use
         self.pauses: int | None = None  # that were told
         self.step = self.recorded = self.epochs = 0
         self.status, self.theta, self._losses = "", np.empty(0, np.float32), list[NDArray[np.float32]]()
@@ -108,11 +109,11 @@ class Page:
 
     async def _watch(self) -> None:
         pauses = {} if self.pauses is None else {"pauses": self.pauses}
-        run, query = self.run, urlencode({"have": self.recorded, "watch": 0, **pauses})
+        opening, query = self._opening, urlencode({"have": self.recorded, "watch": 0, **pauses})
         url = f"{self._address}/api/runs/{self.run}/live?{query}"
         async with asyncio.timeout(self.patience.opening):
             socket = await connect(url, max_size=None, proxy=None, compression=None, ping_interval=None)
-        if run != self.run:
+        if opening is not self._opening:
             return socket.transport.abort()
         self._socket = socket
         try:
