@@ -127,6 +127,8 @@ def test_the_program_and_both_logs_are_the_servers(guide: Guide, api: httpx.Clie
     token.hover()
     expect(token).to_have_attribute("data-lit", "true")
     expect(guide.page.locator(".guide-kind")).to_contain_text("It sets how far a step goes.")
+    guide.page.get_by_role("button", name='metrics=["accuracy"]', exact=True).focus()
+    expect(guide.page.locator("th[data-lit]")).to_have_text(["right", "article"])
 
 
 def test_the_last_lesson_opens_its_run_in_the_lab(guide: Guide) -> None:

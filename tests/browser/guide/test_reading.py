@@ -14,6 +14,7 @@ SMALLEST = 16
 KEY = 28
 PHONE = {"width": 390, "height": 844}
 TABLET = {"width": 820, "height": 1180}
+SMALL_LAPTOP = {"width": 1280, "height": 720}
 
 
 @pytest.fixture
@@ -54,7 +55,7 @@ def test_one_button_at_most_is_dark(guide: Guide, lesson: int) -> None:
     assert dark.count() == 1 or guide.page.locator(".guide-choice").count() > 1
 
 
-@pytest.mark.parametrize("size", [PHONE, TABLET], ids=["phone", "tablet"])
+@pytest.mark.parametrize("size", [PHONE, TABLET, SMALL_LAPTOP], ids=["phone", "tablet", "small laptop"])
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_a_lesson_fits_on_a_narrow_screen(guide: Guide, lesson: int, size: dict[str, int]) -> None:
     guide.page.set_viewport_size(size)  # type: ignore[arg-type]

@@ -48,6 +48,9 @@ function createProgram(light) {
   };
 }
 
+/** What each column of the log comes of. @type {Sets[]} */
+const COLUMNS = ["epochs", "loss", "loss", "metrics", "metrics"];
+
 /** The run's epochs beside the article's. */
 function createLog() {
   const cells = SHOWN.map((epoch) =>
@@ -66,6 +69,11 @@ function createLog() {
       h("thead", {}, h("tr", {}, ...heads)),
       h("tbody", {}, ...body),
     ),
+    /** @param {Sets | null} sets */
+    light(sets) {
+      for (const [k, head] of heads.entries())
+        setAttributes(head, { "data-lit": COLUMNS[k] === sets ? "true" : null });
+    },
     /** @param {EpochAnswer[]} epochs @param {[number, number][]} article */
     show(epochs, article) {
       for (const [k, epoch] of SHOWN.entries()) {
@@ -97,12 +105,13 @@ export function createKeras() {
     { class: "guide-name" },
     "Other first weights and another sample order: the ways differ, the ends are alike.",
   );
+  const log = createLog();
   const program = createProgram((sets) => {
     program.light(sets);
     setText(says, sets ? SAYS[sets] : "");
+    log.light(sets);
     setAttributes(row.element, { "data-lit": sets === "rate" ? "true" : null });
   });
-  const log = createLog();
   return {
     element: h(
       "div",
