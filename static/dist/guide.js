@@ -1072,6 +1072,7 @@ function createProgram(light) {
     }
   };
 }
+var COLUMNS = ["epochs", "loss", "loss", "metrics", "metrics"];
 function createLog() {
   const cells = SHOWN.map(
     (epoch) => [String(epoch), "", "", "", ""].map(
@@ -1089,6 +1090,11 @@ function createLog() {
       h("thead", {}, h("tr", {}, ...heads)),
       h("tbody", {}, ...body)
     ),
+    /** @param {Sets | null} sets */
+    light(sets) {
+      for (const [k, head] of heads.entries())
+        setAttributes(head, { "data-lit": COLUMNS[k] === sets ? "true" : null });
+    },
     /** @param {EpochAnswer[]} epochs @param {[number, number][]} article */
     show(epochs, article) {
       for (const [k, epoch] of SHOWN.entries()) {
@@ -1119,12 +1125,13 @@ function createKeras() {
     { class: "guide-name" },
     "Other first weights and another sample order: the ways differ, the ends are alike."
   );
+  const log = createLog();
   const program = createProgram((sets) => {
     program.light(sets);
     setText(says, sets ? SAYS[sets] : "");
+    log.light(sets);
     setAttributes(row.element, { "data-lit": sets === "rate" ? "true" : null });
   });
-  const log = createLog();
   return {
     element: h(
       "div",
