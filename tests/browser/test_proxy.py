@@ -22,7 +22,7 @@ def test_the_page_learns_under_a_path_of_another_site(
         page.on("request", lambda request: asked.append(request.url))
         page.on("websocket", lambda opened: asked.append(opened.url.replace("wss", "https")))
         page.goto(f"{shown.url}/learn")
-        page.get_by_role("link", name="Lab").click()
+        page.get_by_role("link", name="Lab", exact=True).click()
         expect(page.locator("#narration")).to_contain_text("Ready.")
         page.get_by_role("button", name="Step", exact=True).click()
         expect(page.locator("#narration")).to_contain_text("Step 1")

@@ -76,7 +76,7 @@ def test_nothing_leaves_its_panel_however_large(lab: Lab, wild: str) -> None:
         lab.page.wait_for_function(HANDLE)
         assert lab.page.evaluate(SPILLS) == [], width
         assert lab.page.evaluate(CUT) == [], width
-    assert "NaN" not in lab.page.locator("main").inner_text()
+    assert "NaN" not in lab.page.locator("#lab").inner_text()
     if wild != SURFACE:
         expect(lab.page.locator("#predictions svg .predictions-curve")).to_have_attribute(
             "d", re.compile("L")
