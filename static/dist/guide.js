@@ -25,6 +25,7 @@ import {
   spanOf,
   startOf,
   stems,
+  told,
   turnPlay,
   wholeConfig
 } from "./shared-guide.js";
@@ -236,9 +237,9 @@ var Guide = class {
   /** Where the ball is being walked from. @type {number | null} */
   #aim = null;
   /** @param {Asks} asks @param {Place} place @param {(place: Place, isNew: boolean) => void} told  of each new place */
-  constructor(asks, place, told) {
+  constructor(asks, place, told2) {
     this.#asks = asks;
-    this.#told = told;
+    this.#told = told2;
     this.#store = createStore(initialGuide(place));
   }
   get store() {
@@ -249,8 +250,8 @@ var Guide = class {
     this.pause();
     const request = ++this.#request;
     this.#tried++;
-    const { line, whole, limits, program, article, notice } = this.#store.get();
-    this.#store.set({ ...initialGuide(place), line, whole, limits, program, article, notice });
+    const { line, whole, limits, program, article, notice, away } = this.#store.get();
+    this.#store.set({ ...initialGuide(place), line, whole, limits, program, article, notice, away });
     await this.#attempt(async () => {
       await (isWhole(place.lesson) ? this.#prepareWhole(request) : this.#prepareLine(request));
       if (request === this.#request) await this.#ask(request);
@@ -454,10 +455,11 @@ var Guide = class {
   async #attempt(act) {
     try {
       await act();
-      this.#store.set({ notice: null });
+      this.#store.set({ notice: null, away: false });
     } catch (error) {
       if (error instanceof Refused && error.status === 404) return this.#again();
-      this.#store.set({ notice: error instanceof Unreachable ? AWAY : saidBy(error) });
+      const away = error instanceof Unreachable;
+      this.#store.set({ notice: away ? AWAY : saidBy(error), away });
     }
   }
 };
@@ -675,11 +677,11 @@ function createEquation() {
   return {
     element: row.element,
     /** @param {import("../../state/guide.js").Line} line @param {number} step @param {boolean} told  whether the result is */
-    show({ value, gradient }, step, told) {
+    show({ value, gradient }, step, told2) {
       const at = Math.min(step, gradient.length - 1);
-      const next = told ? two(value[at + 1]) : "?";
+      const next = told2 ? two(value[at + 1]) : "?";
       const texts = [two(value[at]), String(RATE), two(gradient[at]), next];
-      row.show(texts, `${texts[0]} minus ${texts[1]} times ${texts[2]} is ${told ? next : "what?"}`);
+      row.show(texts, `${texts[0]} minus ${texts[1]} times ${texts[2]} is ${told2 ? next : "what?"}`);
     }
   };
 }
@@ -867,8 +869,8 @@ function ballSays({ line, step }) {
   if (!line) return "";
   const slope = line.gradient[step];
   const way = slope > 0 ? "uphill to the right" : "uphill to the left";
-  const told = slope === void 0 ? "" : `, gradient ${two(slope)}, ${way}`;
-  return `weight ${two(line.value[step])}, loss ${two(line.loss[step])}${told}`;
+  const told2 = slope === void 0 ? "" : `, gradient ${two(slope)}, ${way}`;
+  return `weight ${two(line.value[step])}, loss ${two(line.loss[step])}${told2}`;
 }
 function createCurve(guide) {
   const ball = s(
@@ -1749,15 +1751,23 @@ var GuidePage = class {
 };
 
 // static/js/guide.js
-function openGuide(container, asks, place, { told, openLab }) {
-  const guide = new Guide(asks, place, told);
+function tell({ store }) {
+  const { dataset } = document.body;
+  if (dataset.mode === "guide") Object.assign(dataset, { model: "network", ...told(store.get()) });
+}
+function openGuide(container, asks, place, { told: announce, openLab }) {
+  const guide = new Guide(asks, place, announce);
   const addressOf = (lesson) => guideAddress({ ...guide.store.get().place, lesson });
   const view = new GuidePage(container, guide, { addressOf, openLab });
-  guide.store.subscribe((state) => view.update(state));
+  guide.store.subscribe((state) => {
+    view.update(state);
+    tell(guide);
+  });
   view.update(guide.store.get());
   guide.show(place);
   return guide;
 }
 export {
-  openGuide
+  openGuide,
+  tell
 };

@@ -14943,6 +14943,7 @@ function showTheme(theme) {
 }
 function showData({ frame, connection, run }) {
   const data = document.body.dataset;
+  if (data.mode === "guide") return;
   data.model = isTextbook(run) ? "surface" : "network";
   data.connection = connection;
   if (!frame) return;
@@ -15001,7 +15002,7 @@ function offerQuiz(actions, store, server) {
   });
 }
 var LAB3 = ["lab", "player", "narration", "tools"];
-function openLab(server, keys) {
+function openLab(server, keys, tells) {
   const store = createStore(initialState(surroundings()));
   const session = new Session(store, server);
   const address = new Address(store, session, server);
@@ -15010,6 +15011,7 @@ function openLab(server, keys) {
   askAsThePageChanges(store, server.asks);
   followSurroundings(store);
   keys.set("lab", commandsOf(actions, store));
+  tells.set("lab", () => showData(store.get()));
   offerRace(actions, store, server);
   offerQuiz(actions, store, server);
   open(store, address, server);
@@ -15037,23 +15039,26 @@ function offer(lesson, modes) {
 function start() {
   const server = new Connection();
   const keys = /* @__PURE__ */ new Map();
+  const tells = /* @__PURE__ */ new Map();
   const toggle2 = (
     /** @type {HTMLButtonElement} */
     container("guide-mode")
   );
   const modes = new Modes({
-    ...{ recalled, remember, openLab: () => openLab(server, keys) },
+    ...{ recalled, remember, openLab: () => openLab(server, keys, tells) },
     show(mode) {
       document.body.dataset.mode = mode;
       for (const id of LAB3) container(id).hidden = mode === "guide";
       container("guide").hidden = mode === "lab";
       container("guide-offer").hidden = true;
       toggle2.textContent = mode === "guide" ? "Full lab" : "Guide";
+      tells.get(mode)?.();
     },
     async openGuide(place, ways) {
-      const { openGuide } = await import("./guide.js");
+      const { openGuide, tell } = await import("./guide.js");
       const guide = openGuide(container("guide"), server.asks, place, ways);
       keys.set("guide", guide.commands);
+      tells.set("guide", () => tell(guide));
       return guide;
     }
   });

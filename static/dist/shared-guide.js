@@ -59,9 +59,20 @@ var initialGuide = (place) => ({
     done: false,
     playing: false,
     busy: false,
-    notice: null
+    notice: null,
+    away: false
   }
 });
+function told({ place: { lesson }, line, whole: whole2, step, away }) {
+  const shown = isWhole(lesson) ? whole2 : line;
+  const connection = away ? "lost" : shown ? "open" : "connecting";
+  if (isWhole(lesson) && whole2) {
+    const { id, epoch, status } = whole2.run;
+    return { connection, run: id, step, epoch, status };
+  }
+  if (!line || shown !== line) return { connection };
+  return { connection, run: line.run, step, epoch: step, status: step === STEPS ? "finished" : "ready" };
+}
 
 // static/js/state/placing.js
 var PROTOTYPES = ["__proto__", "constructor", "prototype"];
@@ -392,6 +403,7 @@ export {
   pairAt,
   wholeConfig,
   initialGuide,
+  told,
   modeOf,
   guideAddress,
   icon,

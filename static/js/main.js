@@ -99,6 +99,7 @@ function showTheme(theme) {
 /** What programs that drive the page read; kept true with the drawn frame. @param {State} state */
 function showData({ frame, connection, run }) {
   const data = document.body.dataset;
+  if (data.mode === "guide") return; // that has a run of its own
   data.model = isTextbook(run) ? "surface" : "network";
   data.connection = connection;
   if (!frame) return;
@@ -176,8 +177,13 @@ function offerQuiz(actions, store, server) {
 /** What there is of the lab only: out of sight in the guide. */
 const LAB = ["lab", "player", "narration", "tools"];
 
-/** Build the lab, and open it at the page's address. @param {Connection} server @param {Map<string, Commands>} keys */
-function openLab(server, keys) {
+/**
+ * Build the lab, and open it at the page's address.
+ * @param {Connection} server
+ * @param {Map<string, Commands>} keys
+ * @param {Map<string, () => void>} tells
+ */
+function openLab(server, keys, tells) {
   const store = createStore(initialState(surroundings()));
   const session = new Session(store, server);
   const address = new Address(store, session, server);
@@ -186,6 +192,7 @@ function openLab(server, keys) {
   askAsThePageChanges(store, server.asks);
   followSurroundings(store);
   keys.set("lab", commandsOf(actions, store));
+  tells.set("lab", () => showData(store.get()));
   offerRace(actions, store, server);
   offerQuiz(actions, store, server);
   open(store, address, server);
@@ -221,20 +228,24 @@ function start() {
   const server = new Connection();
   /** @type {Map<string, Commands>} */
   const keys = new Map();
+  /** What tells programs of each mode's run. @type {Map<string, () => void>} */
+  const tells = new Map();
   const toggle = /** @type {HTMLButtonElement} */ (container("guide-mode"));
   const modes = new Modes({
-    ...{ recalled, remember, openLab: () => openLab(server, keys) },
+    ...{ recalled, remember, openLab: () => openLab(server, keys, tells) },
     show(mode) {
       document.body.dataset.mode = mode;
       for (const id of LAB) container(id).hidden = mode === "guide";
       container("guide").hidden = mode === "lab";
       container("guide-offer").hidden = true;
       toggle.textContent = mode === "guide" ? "Full lab" : "Guide";
+      tells.get(mode)?.();
     },
     async openGuide(place, ways) {
-      const { openGuide } = await import("./guide.js");
+      const { openGuide, tell } = await import("./guide.js");
       const guide = openGuide(container("guide"), server.asks, place, ways);
       keys.set("guide", guide.commands);
+      tells.set("guide", () => tell(guide));
       return guide;
     },
   });

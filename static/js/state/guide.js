@@ -124,6 +124,7 @@ export const wholeConfig = ({ lesson, question }) =>
  * @property {boolean} playing
  * @property {boolean} busy
  * @property {string | null} notice
+ * @property {boolean} away  whether the server did not answer
  */
 
 /** @param {Place} place @returns {GuideState} */
@@ -139,5 +140,18 @@ export const initialGuide = (place) => ({
     playing: false,
     busy: false,
     notice: null,
+    away: false,
   },
 });
+
+/** What programs that drive the page read of the guide's run; all its points are one batch, so a step is an epoch. @param {GuideState} state */
+export function told({ place: { lesson }, line, whole, step, away }) {
+  const shown = isWhole(lesson) ? whole : line;
+  const connection = away ? "lost" : shown ? "open" : "connecting";
+  if (isWhole(lesson) && whole) {
+    const { id, epoch, status } = whole.run;
+    return { connection, run: id, step, epoch, status };
+  }
+  if (!line || shown !== line) return { connection };
+  return { connection, run: line.run, step, epoch: step, status: step === STEPS ? "finished" : "ready" };
+}

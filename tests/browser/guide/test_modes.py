@@ -120,3 +120,26 @@ def test_back_walks_the_lessons(guide: Guide) -> None:
 def test_what_is_no_mode_is_told(lab: Lab) -> None:
     lab.open("#view.mode=tour")
     expect(lab.page.locator(".notice")).to_contain_text("view.mode must be one of guide, lab. Got tour.")
+
+
+def test_what_the_page_says_of_itself_is_of_the_mode_on_screen(
+    lab: Lab, guide: Guide, api: httpx.Client
+) -> None:
+    lab.open("#preset=line")
+    lab.press("Step")
+    lab.wait(step=1, status="ready")
+    own = lab.run
+    lab.button("Guide").click()
+    guide.wait(1, step=0)
+    lab.wait(step=0, epoch=0, status="ready", connection="open")
+    assert lab.run != own
+    lab.page.keyboard.press("ArrowRight")
+    lab.wait(step=1, epoch=1)
+    assert api.get(f"/api/runs/{lab.run}").json()["config"]["frozen"] == ["dense/bias"]
+    guide.page.get_by_role("link", name="7 Again and again").click()
+    guide.wait(7)
+    guide.button("Epoch").click()
+    lab.wait(step=210, epoch=1, status="ready")
+    assert api.get(f"/api/runs/{lab.run}").json()["step"] == 210
+    lab.button("Full lab").click()
+    lab.wait(run=own, step=1, epoch=1, status="ready")

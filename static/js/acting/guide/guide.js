@@ -48,8 +48,8 @@ export class Guide {
     this.pause();
     const request = ++this.#request;
     this.#tried++;
-    const { line, whole, limits, program, article, notice } = this.#store.get();
-    this.#store.set({ ...initialGuide(place), line, whole, limits, program, article, notice });
+    const { line, whole, limits, program, article, notice, away } = this.#store.get();
+    this.#store.set({ ...initialGuide(place), line, whole, limits, program, article, notice, away });
     await this.#attempt(async () => {
       await (isWhole(place.lesson) ? this.#prepareWhole(request) : this.#prepareLine(request));
       if (request === this.#request) await this.#ask(request);
@@ -286,10 +286,11 @@ export class Guide {
   async #attempt(act) {
     try {
       await act();
-      this.#store.set({ notice: null });
+      this.#store.set({ notice: null, away: false });
     } catch (error) {
       if (error instanceof Refused && error.status === 404) return this.#again();
-      this.#store.set({ notice: error instanceof Unreachable ? AWAY : saidBy(error) });
+      const away = error instanceof Unreachable;
+      this.#store.set({ notice: away ? AWAY : saidBy(error), away });
     }
   }
 }
