@@ -25,6 +25,10 @@ function saidBy(error) {
   throw error;
 }
 
+// static/js/state/moving.js
+var isMoving = ({ play, frame }) => play.playing || frame?.status === "training";
+var isNow = (look, { frame, chosen }) => look !== null && look.run === frame?.run && look.step === frame.step && look.index === chosen;
+
 // static/js/state/store.js
 function createStore(initial, schedule = (draw) => requestAnimationFrame(draw)) {
   const now = { state: initial, drawn: initial, scheduled: false };
@@ -185,6 +189,8 @@ export {
   Unreachable,
   Unanswered,
   saidBy,
+  isMoving,
+  isNow,
   createStore,
   h,
   s,
