@@ -165,12 +165,11 @@ function offerRace(actions, store, server) {
 /** Its dialog is loaded when it is first wanted. @param {PageActions} actions @param {Store} store @param {Connection} server */
 function offerQuiz(actions, store, server) {
   const load = async () =>
-    (await import("./quiz-me.js")).createQuizMe(container("quiz"), server.asks, actions);
+    (await import("./quiz-me.js")).createQuizMe(container("quiz"), store, server, actions);
   const quiz = { loaded: /** @type {ReturnType<typeof load> | null} */ (null) };
   container("quiz-open").addEventListener("click", async () => {
-    if (store.get().play.playing) actions.pause();
     quiz.loaded ??= load();
-    (await quiz.loaded).open(store);
+    (await quiz.loaded).open();
   });
 }
 

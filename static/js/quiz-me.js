@@ -1,38 +1,53 @@
 /** The lab's dialog *Quiz me*, put together; loaded when it is first wanted. */
 
 import { QuizMe } from "./acting/quiz-me.js";
+import { saidBy } from "./server/errors.js";
+import { isMoving } from "./state/moving.js";
 import { createQuizDialog } from "./views/quiz/dialog.js";
 
 /**
  * @param {HTMLElement} container  a dialog
- * @param {Asks} asks
- * @param {{step(): void}} actions
+ * @param {Store} page
+ * @param {Server} server
+ * @param {{step(): void, pause(): void}} actions
  */
-export function createQuizMe(container, asks, actions) {
-  const quiz = new QuizMe(asks);
+export function createQuizMe(container, page, server, actions) {
+  const quiz = new QuizMe(server.asks);
   const { answer, next, store } = quiz;
   const view = createQuizDialog(container, { answer, next, step: actions.step });
   store.subscribe(view.update);
+
+  /** What is asked about stands still. @returns {Promise<State>} */
+  async function halted() {
+    if (!isMoving(page.get())) return page.get();
+    actions.pause();
+    const { step } = await server.command({ do: "pause" });
+    return when(page, ({ frame }) => frame?.step === step && frame.status !== "training");
+  }
+
   return {
-    /** Ask about the moment on screen, once it stands still. @param {Store} page */
-    async open(page) {
-      const { run, frame } = await atRest(page);
-      if (!run || !frame) return;
-      view.show();
-      quiz.begin(frame.run, frame.step, frame.step >= run.total_steps || frame.status === "diverged");
+    /** Ask about the moment on screen. */
+    async open() {
+      try {
+        const { run, frame } = await halted();
+        if (!run || !frame) return;
+        view.show();
+        quiz.begin(frame.run, frame.step, frame.step >= run.total_steps || frame.status === "diverged");
+      } catch (error) {
+        page.set({ notice: saidBy(error) });
+      }
     },
   };
 }
 
-/** @param {Store} page @returns {Promise<State>} */
-function atRest(page) {
-  const state = page.get();
-  if (state.frame?.status !== "training") return Promise.resolve(state);
+/** The first state of which something is true. @param {Store} page @param {(state: State) => boolean} isTrue @returns {Promise<State>} */
+function when(page, isTrue) {
+  if (isTrue(page.get())) return Promise.resolve(page.get());
   return new Promise((resolve) => {
-    const leave = page.subscribe((now) => {
-      if (now.frame?.status === "training") return;
+    const leave = page.subscribe((state) => {
+      if (!isTrue(state)) return;
       leave();
-      resolve(now);
+      resolve(state);
     });
   });
 }
