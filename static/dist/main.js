@@ -29,6 +29,10 @@ import {
   toneOf
 } from "./shared-ticks.js";
 import {
+  isMoving,
+  isNow
+} from "./shared-moving.js";
+import {
   button,
   circle,
   clip,
@@ -498,10 +502,6 @@ var Asker = class {
     return this.#store.get().run?.id === wanted.run;
   }
 };
-
-// static/js/state/moving.js
-var isMoving = ({ play: play2, frame }) => play2.playing || frame?.status === "training";
-var isNow = (look, { frame, chosen }) => look !== null && look.run === frame?.run && look.step === frame.step && look.index === chosen;
 
 // static/js/asking/microscope.js
 var INTERVAL_MS = 125;
@@ -14990,15 +14990,14 @@ function offerRace(actions, store, server) {
   });
 }
 function offerQuiz(actions, store, server) {
-  const load = async () => (await import("./quiz-me.js")).createQuizMe(container("quiz"), server.asks, actions);
+  const load = async () => (await import("./quiz-me.js")).createQuizMe(container("quiz"), store, server, actions);
   const quiz = { loaded: (
     /** @type {ReturnType<typeof load> | null} */
     null
   ) };
   container("quiz-open").addEventListener("click", async () => {
-    if (store.get().play.playing) actions.pause();
     quiz.loaded ??= load();
-    (await quiz.loaded).open(store);
+    (await quiz.loaded).open();
   });
 }
 var LAB3 = ["lab", "player", "narration", "tools"];

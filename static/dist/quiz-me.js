@@ -1,4 +1,7 @@
 import {
+  isMoving
+} from "./shared-moving.js";
+import {
   createStore,
   h,
   readNumber,
@@ -222,29 +225,38 @@ function createQuizDialog(container, actions) {
 }
 
 // static/js/quiz-me.js
-function createQuizMe(container, asks, actions) {
-  const quiz = new QuizMe(asks);
+function createQuizMe(container, page, server, actions) {
+  const quiz = new QuizMe(server.asks);
   const { answer, next, store } = quiz;
   const view = createQuizDialog(container, { answer, next, step: actions.step });
   store.subscribe(view.update);
+  async function halted() {
+    if (!isMoving(page.get())) return page.get();
+    actions.pause();
+    const { step } = await server.command({ do: "pause" });
+    return when(page, ({ frame }) => frame?.step === step && frame.status !== "training");
+  }
   return {
-    /** Ask about the moment on screen, once it stands still. @param {Store} page */
-    async open(page) {
-      const { run, frame } = await atRest(page);
-      if (!run || !frame) return;
-      view.show();
-      quiz.begin(frame.run, frame.step, frame.step >= run.total_steps || frame.status === "diverged");
+    /** Ask about the moment on screen. */
+    async open() {
+      try {
+        const { run, frame } = await halted();
+        if (!run || !frame) return;
+        view.show();
+        quiz.begin(frame.run, frame.step, frame.step >= run.total_steps || frame.status === "diverged");
+      } catch (error) {
+        page.set({ notice: saidBy(error) });
+      }
     }
   };
 }
-function atRest(page) {
-  const state = page.get();
-  if (state.frame?.status !== "training") return Promise.resolve(state);
+function when(page, isTrue) {
+  if (isTrue(page.get())) return Promise.resolve(page.get());
   return new Promise((resolve) => {
-    const leave = page.subscribe((now) => {
-      if (now.frame?.status === "training") return;
+    const leave = page.subscribe((state) => {
+      if (!isTrue(state)) return;
       leave();
-      resolve(now);
+      resolve(state);
     });
   });
 }
