@@ -81,6 +81,15 @@ def test_the_page_trains_over_the_socket(shown: Site, public: httpx.Client) -> N
         assert json.loads(message)["answer"] == "train"
 
 
+def test_the_address_of_a_new_run_has_the_path(public: httpx.Client) -> None:
+    answer = public.post("api/runs", json=TINY)
+    where = urljoin(str(answer.request.url), answer.headers["Location"])
+    assert where.startswith(str(public.base_url))
+    assert public.get(where).json() == answer.json()
+    links = public.get("api").json()["links"]
+    assert public.get(urljoin(str(public.base_url), links["catalogue"])).json()["presets"]
+
+
 def test_the_gate_is_the_same(shown: Site, public: httpx.Client) -> None:
     own = {"Origin": origin(shown), "Sec-Fetch-Site": "same-origin"}
     assert public.post("api/runs", json=TINY, headers=own).status_code == 201

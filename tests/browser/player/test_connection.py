@@ -1,16 +1,23 @@
 """What the page says and does when its server falls silent, and when somebody else pauses its run."""
 
+import asyncio
 import os
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
+from threading import Thread
 from time import perf_counter
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 import httpx
 import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.lab import Lab
+from tests.crowd.link import Link, linked
 from tests.serving import Served, served
+
+T = TypeVar("T")
 
 
 @pytest.fixture
@@ -41,6 +48,60 @@ def test_a_silent_server_is_told_and_the_page_comes_back_by_itself(browser: Brow
     lab.press("Step")
     lab.wait(step=step + 1)
     page.close()
+
+
+class Way:
+    """A proxy to the server in a thread of its own, which a test cuts or silences."""
+
+    def __init__(self, address: str) -> None:
+        where = urlsplit(address)
+        self._loop = asyncio.new_event_loop()
+        self._thread = Thread(target=self._loop.run_forever)
+        self._thread.start()
+        self._linked = linked(where.hostname or "", where.port or 0)
+        self._link, self.address = self._run(self._linked.__aenter__())
+
+    def _run(self, work: Coroutine[Any, Any, T]) -> T:
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(10)
+
+    def do(self, act: Callable[[Link], None]) -> None:
+        """Cut or silence the connections that there are."""
+
+        async def acted() -> None:
+            act(self._link)
+
+        self._run(acted())
+
+    def close(self) -> None:
+        """End the proxy and its thread."""
+        self._run(self._linked.__aexit__(None, None, None))
+        self._loop.call_soon_threadsafe(self._loop.stop)
+        self._thread.join()
+        self._loop.close()
+
+
+@pytest.mark.parametrize(("how", "act"), [("cut", Link.cut), ("silenced", Link.silence)])
+def test_a_broken_way_to_the_server_is_told_and_the_page_comes_back(
+    browser: Browser, address: str, api: httpx.Client, how: str, act: Callable[[Link], None]
+) -> None:
+    way = Way(address)
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    lab = Lab(page, way.address)
+    lab.open("#preset=line")
+    lab.wait(connection="open")
+    run = lab.run
+    way.do(act)
+    lab.press("Step")
+    if how == "silenced":  # a cut way is back before it need be told
+        lab.wait(connection="lost")
+        expect(page.get_by_text("The server did not answer.")).to_be_visible()
+    lab.wait(connection="open", run=run)
+    api.post(f"/api/runs/{run}/seek", json={"step": 5})
+    lab.wait(step=5, connection="open")
+    lab.press("Step")
+    lab.wait(step=6)
+    page.close()
+    way.close()
 
 
 @pytest.mark.parametrize(
