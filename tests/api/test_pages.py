@@ -163,8 +163,21 @@ def preloaded(html: str, main: str) -> list[str]:
 
 def test_the_lab_is_a_few_files(client: TestClient) -> None:
     html = client.get("/").text
-    assert preloaded(html, "dist/main.js") == ["dist/chunk.js", "vendor/uplot.js"]
+    named = preloaded(html, "dist/main.js")
+    assert named == list(modules("dist/main.js"))
+    assert {path.partition("-")[0] for path in named} == {"dist/shared", "vendor/uplot.js"}
+    assert len(named) <= 6
     assert len(re.findall("<link rel=.stylesheet", html)) == 1
+
+
+LATER = (
+    "js/draw/landscape/surface/surface.js",  # with WebGL only
+    "js/guide.js",
+    "js/quiz-me.js",
+    "js/learn.js",
+    "js/learn/all.js",
+)
+"""What is loaded when it is wanted, and what another page begins with."""
 
 
 def test_the_plain_lab_names_each_module_that_it_will_import() -> None:
@@ -174,11 +187,8 @@ def test_the_plain_lab_names_each_module_that_it_will_import() -> None:
     assert named == list(modules("js/main.js"))
     by_themselves = {"js/main.js", "js/theme.js", "js/lines-worker.js"}
     own = {path.relative_to(STATIC).as_posix() for path in (STATIC / "js").rglob("*.js")} - by_themselves
-    later = own - set(named)
-    assert later == {
-        "js/draw/landscape/surface/shaders.js",
-        "js/draw/landscape/surface/surface.js",
-    }  # with WebGL only
+    later = {path for entry in LATER for path in (entry, *modules(entry))} - set(named)
+    assert own - set(named) == later
 
 
 def test_every_import_is_written_so_that_it_is_found() -> None:
