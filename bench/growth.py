@@ -6,7 +6,7 @@ arrays cost by the call, so that time grows more slowly than work at first; so t
 neighbouring sizes where time is worst beside work. Where it grows faster for a reason that is known, a cache
 that ends, the exponent is printed without a target, and the reason with it.
 
-How time grows with viewers is for the bench of the stream.
+How time grows with viewers is measured in `stream`.
 """
 
 import app  # isort: skip  (pins BLAS to one thread before NumPy loads)
