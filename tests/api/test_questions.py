@@ -11,6 +11,7 @@ from starlette.testclient import TestClient
 
 from app.engine.presets import PRESETS
 from app.engine.quiz import QUESTIONS
+from app.engine.spelling import loss
 from app.main import create_app
 from tests.api.conftest import ADDRESS, Create
 from tests.api.recomputed import BODIES, GUIDE, NETWORK, TRUTHS, Asked, new_weight
@@ -206,3 +207,47 @@ def test_an_unknown_question_is_not_found(client: TestClient, path: str) -> None
     answer = client.post(f"{path}/questions/{json.dumps('x' * 90)}", json={"answer": 1})
     assert answer.status_code == 404
     assert len(refusal(answer)["message"]) < 300
+
+
+def test_the_step_that_is_asked_for_can_be_read_off_losses_as_they_are_shown(questions: list[Asked]) -> None:
+    asked = [one for one in questions if one.question["id"] == "steps_to_loss"]
+    assert asked
+    for one in asked:
+        steps = one.step + int(one.judged(0)["truth"])
+        before, now = (loss(float(one.losses(one.weights(step)).mean())) for step in (steps - 1, steps))
+        assert len({before, now, loss(float(one.numbers[-1]))}) == 3, (one.question["text"], before, now)
+
+
+def test_a_rate_that_leads_uphill_is_not_said_to_leave_the_loss_as_it_is(client: TestClient) -> None:
+    run = client.post("/api/runs", json={**GUIDE, "epochs": 40}).json()
+    path, start, climbed = f"/api/runs/{run['id']}/questions", run["loss"], 0
+    for seed in range(12):
+        listed = client.get(path, params={"step": 0, "seed": seed}).json()["questions"]
+        for question in (one for one in listed if one["id"] == "best_rate"):
+            for choice in question["choices"]:
+                answer = {"answer": choice["id"]}
+                hint = client.post(f"{path}/best_rate?step=0&seed={seed}", json=answer).json()["hint"]
+                if hint and "climbed" in hint:
+                    climbed += 1
+                elif hint and (found := re.search(r"still ([\d.]+) after", hint)):
+                    assert float(found[1]) <= start
+    assert climbed
+
+
+def test_of_a_huge_number_three_digits_are_enough(client: TestClient, create: Create) -> None:
+    run = create(optimizer={"name": "sgd", "learning_rate": 1e6}, epochs=20)
+    path = f"/api/runs/{run['id']}"
+    client.post(f"{path}/train", json={"steps": 12})
+    asked = f"{path}/questions/new_weight?step=12&seed=1"
+    truth = client.post(asked, json={"answer": 0}).json()["truth"]
+    assert abs(truth) > 1e20
+    assert client.post(asked, json={"answer": float(f"{truth:.2e}")}).json()["correct"]
+    assert not client.post(asked, json={"answer": 1.02 * truth}).json()["correct"]
+
+
+def test_what_an_optimizer_makes_of_a_gradient_is_what_the_rate_multiplies(client: TestClient) -> None:
+    for optimizer, says in (("adam", "What Adam makes of each gradient"), ("sgd", "Each gradient")):
+        body = {**NETWORK, "optimizer": optimizer}
+        path = f"/api/runs/{client.post('/api/runs', json=body).json()['id']}"
+        verdict = client.post(f"{path}/questions/step_size?step=0", json={"answer": "epochs"}).json()
+        assert verdict["why"].startswith(f"{says} is multiplied by the learning rate, "), verdict

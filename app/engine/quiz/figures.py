@@ -70,6 +70,12 @@ def rounded(value: float, decimals: int) -> Figure:
     return Figure(fixed(value, decimals), Interval(near - half, near + half))
 
 
+def rounding(value: float, decimals: int) -> float:
+    """Return by how much an answer may be rounded: to so many decimals, of a huge one to three digits."""
+    huge = abs(value) >= LARGEST_PLAIN / 2
+    return 0.005 * abs(value) if huge else 0.5 * 10.0**-decimals
+
+
 def decimals_for(move: float) -> int:
     """Return the decimals that show three digits of a move, from 3 to 12."""
     return 3 if move == 0.0 else min(max(2 - floor(log10(abs(move))), 3), 12)

@@ -7,7 +7,7 @@ from ..network.layers import Network
 from ..network.objective import Objective
 from ..spelling import loss as spelled_loss
 from .asking import Choice, Mistake, Moment, Question, chosen, finite, worked_out
-from .figures import Figure, Interval, decimals_for, rounded
+from .figures import Figure, Interval, decimals_for, rounded, rounding
 
 MOST_INPUTS = 4
 """More products would be a long sum to do by hand."""
@@ -61,7 +61,7 @@ def _of_unit(moment: Moment, sample: int, unit: int) -> Question:
         "output",
         _asking(moment, unit, [one.text for one in x], [one.text for one in w], b.text),
         "number",
-        worked_out(truth, allowed, why, mistakes, 0.5 * 10.0**-decimals),
+        worked_out(truth, allowed, why, mistakes, rounding(truth, decimals)),
         digits=decimals,
         about={"sample": sample, "unit": unit},
     )

@@ -47,7 +47,8 @@ def step_size(moment: Moment) -> Question | None:
         "epochs": "That says how often every sample is used.",
         "layers": "That says how many units a layer has.",
     }
-    why = f"Each gradient is multiplied by the learning rate, {plain(moment.optimizer.learning_rate)}."
+    what = "Each gradient" if moment.is_plain else f"What {moment.optimizer.title} makes of each gradient"
+    why = f"{what} is multiplied by the learning rate, {plain(moment.optimizer.learning_rate)}."
     text = "Which of these sets how far a step goes?"
     shuffled = tuple(choices[place] for place in order)
     return Question("step_size", text, "choice", chosen("learning_rate", why, hints), shuffled)

@@ -79,8 +79,9 @@ def _which_rate(moment: Moment, rates: Sequence[float], losses: Sequence[float])
     place = int(np.argmin(losses))
     ends = [_ended(rate, loss) for rate, loss in zip(rates, losses, strict=True)]
     why = f"After {STEPS} steps {ends[0]}, {ends[1]}, {ends[2]}."
+    start = moment.loss_at(moment.state.theta)
     hints = {
-        choice.id: f"With that one it {_came(loss)} after {STEPS} steps."
+        choice.id: f"With that one it {_came(loss, start)} after {STEPS} steps."
         for choice, loss in zip(choices, losses, strict=True)
     }
     text = f"Three learning rates start from here. Which gets the lowest {moment.height} in {STEPS} steps?"
@@ -91,8 +92,10 @@ def _ended(rate: float, loss: float) -> str:
     return f"{plain(rate)} {'blew up' if loss == math.inf else f'has {spelled_loss(loss)}'}"
 
 
-def _came(loss: float) -> str:
-    return "has blown up" if loss == math.inf else f"is still {spelled_loss(loss)}"
+def _came(loss: float, start: float) -> str:
+    if loss == math.inf:
+        return "has blown up"
+    return f"{'has climbed to' if loss > start else 'is still'} {spelled_loss(loss)}"
 
 
 def steps_to_loss(moment: Moment) -> Question | None:
@@ -133,7 +136,8 @@ def _ahead(moment: Moment, steps: int) -> list[float]:
 
 
 def _between(losses: list[float], step: int) -> float | None:
-    """Return a short number that the loss first is under at a step; None where there is none."""
+    """Return a short number that the loss first is under at a step, as it is shown; None without one."""
     before, now = min(losses[:step]), losses[step]
     limit = float(f"{(before + now) / 2:.2g}")
-    return limit if now < limit < before and limit > 0.0 and shown(now) != shown(limit) else None
+    told = {spelled_loss(value) for value in (before, limit, now)} if now < limit < before else ()
+    return limit if limit > 0.0 and len(told) == 3 and shown(now) != shown(limit) else None

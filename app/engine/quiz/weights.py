@@ -2,7 +2,7 @@
 
 from ..arrays import FloatArray
 from .asking import Choice, Mistake, Moment, Question, chosen, finite, worked_out
-from .figures import Figure, decimals_for, exact, measured, rounded
+from .figures import Figure, decimals_for, exact, measured, rounded, rounding
 
 WAYS = (
     Choice("left", "Left, it gets smaller"),
@@ -52,7 +52,7 @@ def new_weight(moment: Moment) -> Question | None:
         w - step,
         told.sum,
         mistakes if told.has_rate else (),
-        0.5 * 10.0**-told.decimals,
+        rounding(float(moment.moved[index]), told.decimals),
     )
     return Question("new_weight", text, "number", judge, digits=told.decimals, about={"weight": index})
 
