@@ -983,6 +983,23 @@ function crossing(values, size, side, level) {
   return alongB ? [i, j + t] : [i + t, j];
 }
 
+// static/js/draw/spread.js
+function spread(wanted, top, bottom, apart2) {
+  const order = wanted.map((_, k) => k).sort((one, other) => wanted[one] - wanted[other]);
+  const places = [...wanted];
+  let free = top;
+  for (const k of order) {
+    places[k] = Math.max(places[k], free);
+    free = places[k] + apart2;
+  }
+  let limit = bottom;
+  for (const k of order.toReversed()) {
+    places[k] = Math.min(places[k], limit);
+    limit = places[k] - apart2;
+  }
+  return places;
+}
+
 // static/js/draw/lesson/ravine.js
 var RAVINE = {
   across: (
@@ -996,6 +1013,8 @@ var RAVINE = {
 };
 var LEVELS = [0.25, 1, 2.5, 5, 10, 20, 35, 55];
 var DASHES = ["none", "9 5", "2 6"];
+var DISC = { radius: 11, aside: 24, apart: 26 };
+var KEY = { line: 22, letter: 8.7, m: 7, gap: 5, between: 10, least: 350 };
 function ravinePicture({ a, b, loss }, ways, step, width, height) {
   const plot = plotOf(width, height, RAVINE.across, RAVINE.up);
   const size = a.length;
@@ -1012,18 +1031,47 @@ function ravinePicture({ a, b, loss }, ways, step, width, height) {
     axesOf(plot, { ...RAVINE, names: ["x", "y"] }),
     clip("learn-ravine-cut", plot.box),
     s("g", { "clip-path": "url(#learn-ravine-cut)" }, levels, cross(plot.x(0), plot.y(0))),
-    ...ways.flatMap((way, k) => walked(plot, way, step, k))
+    ...keyOf(ways, width - 2, width >= KEY.least),
+    ...walked(plot, ways, step)
   ];
 }
 var cross = (x, y) => path("learn-lowest", `M${px(x - 6)} ${px(y)}h12M${px(x)} ${px(y - 6)}v12`);
-function walked({ x, y }, { a, b }, step, k) {
-  const [xs, ys] = [a.slice(0, step + 1).map(x), b.slice(0, step + 1).map(y)];
-  const [atX, atY] = [xs[xs.length - 1], ys[ys.length - 1]];
-  return [
-    path("learn-walk", pathThrough(xs, ys), { "stroke-dasharray": DASHES[k] }),
-    circle("learn-number", atX, atY, 11),
-    label(String(k + 1), atX, atY + 5.5, "middle", "learn-value")
-  ];
+function walked({ x, y, box }, ways, step) {
+  const walks = ways.map(({ a, b }) => [a, b].map((values) => values.slice(0, step + 1)));
+  const lines2 = walks.map(([a, b], k) => walk(pathThrough(a.map(x), b.map(y)), k));
+  const ends = walks.map(([a, b]) => ({ x: x(a[a.length - 1]), y: y(b[b.length - 1]) }));
+  return [...lines2, ...numbersAt(ends, box)];
+}
+var walk = (d, k) => path("learn-walk", d, { "stroke-dasharray": DASHES[k] });
+function numbersAt(ends, { top, bottom, right }) {
+  const { radius, aside, apart: apart2 } = DISC;
+  const places = spread(
+    ends.map((end) => end.y),
+    top + radius,
+    bottom - radius,
+    apart2
+  );
+  return ends.flatMap((end, k) => {
+    const across = Math.min(end.x + aside, right - radius);
+    return [
+      path("learn-drop-solid", `M${px(end.x)} ${px(end.y)}L${px(across)} ${px(places[k])}`),
+      circle("learn-rise", end.x, end.y, 3),
+      circle("learn-number", across, places[k], radius),
+      label(String(k + 1), across, places[k] + 5.5, "middle", "learn-value")
+    ];
+  });
+}
+function keyOf(ways, right, hasLines) {
+  const texts = ways.map(({ name }, k) => `${k + 1} ${name}`);
+  const before = hasLines ? KEY.line + KEY.gap : 0;
+  const widths = texts.map(
+    (text) => before + text.length * KEY.letter + (text.split("m").length - 1) * KEY.m
+  );
+  const from = (k) => right - widths.slice(k).reduce((sum2, one) => sum2 + one + KEY.between, -KEY.between);
+  return texts.flatMap((text, k) => [
+    ...hasLines ? [walk(`M${px(from(k))} 12h${KEY.line}`, k)] : [],
+    label(text, from(k) + before, 17)
+  ]);
 }
 
 // static/js/draw/lesson/samples.js

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { curvePlot, lossText } from "../../../static/js/draw/lesson/curve.js";
 import { plotOf } from "../../../static/js/draw/lesson/plot.js";
+import { ravinePicture } from "../../../static/js/draw/lesson/ravine.js";
 import {
   ballWords,
   bracketed,
@@ -14,6 +15,7 @@ import {
 } from "../../../static/js/draw/lesson/words.js";
 import { textOf } from "../../../static/js/draw/words.js";
 import { rateAt } from "../../../static/js/views/learn/sliding.js";
+import { elements } from "../elements.js";
 
 /** Plain descent on 0.375 · w² from 4, as the one weight goes. */
 function way(rate, steps = 30) {
@@ -106,4 +108,28 @@ test("the ravine says each way's height", () => {
     { name: "Adam", height: 7.349 },
   ];
   assert.equal(textOf(ravineWords(10, walkers)), "Height after 10 steps: 1 plain 1.67, 2 Adam 7.35.");
+});
+
+const wordsOf = (/** @type {any} */ child) => String(child?.data ?? child ?? "");
+
+test("where the ways in the ravine end together, their numbers stand apart, and each has its name", (t) => {
+  elements(t);
+  const grid = { a: [-4, 0, 4], b: [-4, 0, 4], loss: [9, 8, 9, 1, 0, 1, 9, 8, 9] };
+  const ways = ["plain", "momentum", "Adam"].map((name) => ({ name, a: [-4, 0], b: [2, 0.01] }));
+  for (const [width, height] of [
+    [640, 400],
+    [358, 264],
+    [288, 264],
+  ]) {
+    const drawn = ravinePicture(grid, ways, 1, width, height);
+    const discs = drawn.filter((one) => one.getAttribute("class") === "learn-number");
+    const places = discs.map((one) => Number(one.getAttribute("cy"))).sort((one, other) => one - other);
+    assert.ok(places[1] - places[0] >= 22 && places[2] - places[1] >= 22, places.join(" "));
+    const texts = drawn.filter(({ children }) => /^\d /.test(wordsOf(children[0])));
+    assert.deepEqual(
+      texts.map(({ children }) => wordsOf(children[0])),
+      ["1 plain", "2 momentum", "3 Adam"],
+    );
+    assert.ok(Number(texts[0].getAttribute("x")) > 20, `key at ${width} px`);
+  }
 });
