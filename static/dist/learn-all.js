@@ -758,6 +758,10 @@ var asking = (name, draw, shape) => (container, actions) => {
   frame.controls.append(place);
   const question = createQuestion(place, { answer: (given) => actions.choose({ given }) });
   const turn = { now: 0 };
+  const shown = { answer: (
+    /** @type {Answer<any> | null} */
+    null
+  ) };
   const another = () => actions.choose({ turn: turn.now + 1, given: null });
   const next = h("button", { type: "button", class: "quiz-quiet", onclick: another }, "Another like this");
   frame.controls.append(next);
@@ -770,8 +774,15 @@ var asking = (name, draw, shape) => (container, actions) => {
       if (!answer) return;
       question.update({ ...answer, problem: null });
       frame.paint((width, height) => draw(answer, width, height));
+      keepFocus(shown.answer, answer);
+      shown.answer = answer;
     }
   };
+  function keepFocus(before, now) {
+    if (!before) return;
+    if (now.question !== before.question) question.focus();
+    else if (now.judged && !before.judged) next.focus();
+  }
 };
 var createNeuronFigure = asking(
   "A neuron: what goes in, times its weight, plus its bias",
