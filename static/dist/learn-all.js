@@ -1096,16 +1096,15 @@ function samplesPicture({ before, after, mean, chosen }, width, height) {
     at: x(k + 1),
     from: y(from),
     to: y(after[k]),
-    rises: after[k] > from,
-    k
+    rises: after[k] > from
   }));
-  const mark = pairs[chosen];
   return [
     axesOf(plot, { across: [0.5, count2 + 0.5], up, names: ["sample, and the mean", "loss"] }),
-    path("learn-chosen", `M${px(mark.at)} ${px(box.top)}V${px(box.bottom)}`),
     ...pairs.flatMap(({ at, from, to, rises }) => moved(at, from, to, rises)),
     ...moved(x(count2 + 1.8), y(mean.before), y(mean.after), mean.after > mean.before),
-    label("mean", x(count2 + 1.8), box.bottom + 24, "middle", "learn-value")
+    label("mean", x(count2 + 1.8), box.bottom + 24, "middle", "learn-value"),
+    circle("learn-number", x(chosen + 1), box.bottom + 18.5, 12),
+    label(String(chosen + 1), x(chosen + 1), box.bottom + 24, "middle", "learn-value")
   ];
 }
 var moved = (at, from, to, rises) => [

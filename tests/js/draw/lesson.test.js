@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { curvePlot, lossText } from "../../../static/js/draw/lesson/curve.js";
 import { plotOf } from "../../../static/js/draw/lesson/plot.js";
 import { ravinePicture } from "../../../static/js/draw/lesson/ravine.js";
+import { samplesPicture } from "../../../static/js/draw/lesson/samples.js";
 import {
   ballWords,
   bracketed,
@@ -132,4 +133,14 @@ test("where the ways in the ravine end together, their numbers stand apart, and 
     );
     assert.ok(Number(texts[0].getAttribute("x")) > 20, `key at ${width} px`);
   }
+});
+
+test("the chosen sample has a ring around its number, below the plane", (t) => {
+  elements(t);
+  const batch = { before: [1, 2, 3], after: [0.5, 2.5, 2], mean: { before: 2, after: 1.7 } };
+  const drawn = samplesPicture({ ...batch, chosen: 1 }, 600, 400);
+  const [ring, number] = drawn.slice(-2);
+  assert.equal(ring.getAttribute("cx"), number.getAttribute("x"));
+  assert.equal(wordsOf(number.children[0]), "2");
+  assert.ok(Number(ring.getAttribute("cy")) - 12 > plotOf(600, 400, [0, 1], [0, 1]).box.bottom);
 });
