@@ -592,8 +592,8 @@ function readNumber(text, { whole = false, optional = false, ...bounds } = {}) {
 }
 
 // static/js/views/quiz/question.js
-function createQuestion(container, actions) {
-  const text = h("p", { class: "quiz-text", tabindex: "-1" });
+function createQuestion(container, actions, moment) {
+  const text = h("p", { class: "quiz-text", tabindex: "-1", "aria-describedby": moment });
   const answers = h("div", { class: "quiz-answers" });
   const verdict = h("div", { class: "quiz-verdict", role: "status" });
   container.append(text, answers, verdict);
@@ -870,6 +870,23 @@ function whyOf({ before, after, slope }, batch) {
   return areOpposed ? "" : "They point the same way, so the step helps it.";
 }
 var ravineWords = (step, walkers) => words`Height after ${value(counted(step, "step"))}: ${walkers.flatMap(({ name, height }, k) => [`${k ? ", " : ""}${k + 1} ${name} `, value(significant(height, 3))])}.`;
+function momentText(config, step, catalogue) {
+  const { optimizer, model } = config;
+  const what = model ? [titleIn(catalogue.landscapes, model.landscape), "a height over x and y"] : networkWords(config, catalogue);
+  const rule = [
+    titleIn(catalogue.optimizers, optimizer.name),
+    `learning rate ${plain(Number(optimizer.learning_rate))}`
+  ];
+  const when = step === 0 ? "Before the first step" : `After step ${count(step)}`;
+  return `The run: ${[...what, ...rule].join(", ")}. ${when}.`;
+}
+var networkWords = ({ dataset, layers, frozen, batch_size: size }, { datasets }) => [
+  titleIn(datasets, dataset.name),
+  layers.length === 1 ? counted(layers[0].units, "neuron") : `layers of ${layers.map(({ units }) => units).join(", ")} neurons`,
+  ...frozen.length > 0 ? [`${frozen.join(" and ")} frozen`] : [],
+  `batches of up to ${count(size)}`
+];
+var titleIn = (entries, name) => entries.find((entry) => entry.name === name)?.title ?? name;
 
 // static/js/draw/lesson/chain.js
 var RADIUS2 = 37;
@@ -1490,14 +1507,15 @@ function quizLink(seed, results) {
 // static/js/views/quiz/quiz.js
 function createQuiz(container, actions) {
   const progress = h("p", { class: "quiz-progress" });
+  const moment = h("p", { class: "quiz-moment", id: "quiz-moment" });
   const place = h("div", { class: "quiz" });
   const begin = h("button", { type: "button", class: "quiz-button", onclick: actions.begin }, "Begin");
   const next = h("button", { type: "button", class: "quiz-button", onclick: actions.next });
   const said = h("p", { class: "quiz-said", role: "status" });
   const end = h("div", { class: "quiz-end" });
   const copy = async () => setText(said, await actions.copy());
-  container.append(progress, place, begin, next, end, said);
-  const question = createQuestion(place, actions);
+  container.append(progress, moment, place, begin, next, end, said);
+  const question = createQuestion(place, actions, "quiz-moment");
   const shown = { asked: (
     /** @type {Asked | null} */
     null
@@ -1520,6 +1538,8 @@ function createQuiz(container, actions) {
         problem ? "Ask again" : results.length === QUESTIONS ? "See the result" : "Next question"
       );
       setText(progress, progressText(state));
+      setText(moment, state.moment);
+      moment.hidden = state.moment === "";
       setText(said, problem ?? "");
       if (phase !== shown.phase || phase === "ended") end.replaceChildren(...endOf(state, actions, copy));
       if (isNew) question.focus();
@@ -1589,7 +1609,7 @@ var Quiz = class {
       return;
     }
     this.#write();
-    this.#store.set({ phase: "ended", asked: null });
+    this.#store.set({ phase: "ended", asked: null, moment: "" });
   };
   /** @param {string | number} given */
   answer = async (given) => {
@@ -1638,11 +1658,12 @@ var Quiz = class {
   async #ask() {
     const { seed, results } = this.#store.get();
     const { kind, places } = planOf(seed)[results.length];
-    this.#store.set({ asked: null, problem: null });
+    this.#store.set({ asked: null, moment: "", problem: null });
     try {
-      const found = await this.#find(kind, places);
-      this.#place = found.place;
-      this.#store.set({ asked: { question: found.question, judged: null, problem: null } });
+      const { place, question } = await this.#find(kind, places);
+      const moment = await this.#momentOf(place);
+      this.#place = place;
+      this.#store.set({ asked: { question, judged: null, problem: null }, moment });
     } catch (error) {
       this.#store.set({ problem: saidBy(error) });
     }
@@ -1659,6 +1680,15 @@ var Quiz = class {
     }
     return listed[0];
   }
+  /** Which run and step a place is, in words. @param {QuizPlace} place */
+  async #momentOf({ run, step }) {
+    const scratch = this.#scratch;
+    const [catalogue, { config }] = await Promise.all([
+      scratch.once("catalogue", scratch.asks.catalogue),
+      scratch.once(`run ${run}`, () => scratch.of(run, (id) => scratch.asks.read(id)))
+    ]);
+    return momentText(config, step, catalogue);
+  }
   #write() {
     const { seed, results } = this.#store.get();
     history.replaceState(history.state, "", quizLink(seed, results));
@@ -1668,6 +1698,7 @@ var fresh = (seed) => ({
   seed,
   results: [],
   asked: null,
+  moment: "",
   kinds: planOf(seed).map(({ kind }) => kind),
   phase: "start",
   linked: false,

@@ -9,6 +9,7 @@ import {
   bracketed,
   chainWords,
   kindOfWay,
+  momentText,
   rateWords,
   ravineWords,
   sampleWords,
@@ -144,3 +145,33 @@ test("the chosen sample has a ring around its number, below the plane", (t) => {
   assert.equal(wordsOf(number.children[0]), "2");
   assert.ok(Number(ring.getAttribute("cy")) - 12 > plotOf(600, 400, [0, 1], [0, 1]).box.bottom);
 });
+
+const TITLES = {
+  landscapes: [{ name: "ravine", title: "Ravine" }],
+  datasets: [{ name: "line", title: "Straight line" }],
+  optimizers: [{ name: "sgd", title: "SGD" }],
+};
+const LINE = {
+  ...{ dataset: { name: "line" }, layers: [{ units: 1 }], frozen: ["dense/bias"], batch_size: 10 },
+  ...{ optimizer: { name: "sgd", learning_rate: 0.09 }, model: null },
+};
+for (const [config, step, text] of [
+  [
+    { ...LINE, model: { landscape: "ravine" } },
+    3,
+    "The run: Ravine, a height over x and y, SGD, learning rate 0.09. After step 3.",
+  ],
+  [
+    LINE,
+    0,
+    "The run: Straight line, 1 neuron, dense/bias frozen, batches of up to 10, SGD, learning rate 0.09. Before the first step.",
+  ],
+  [
+    { ...LINE, layers: [{ units: 16 }, { units: 2 }], frozen: [] },
+    7,
+    "The run: Straight line, layers of 16, 2 neurons, batches of up to 10, SGD, learning rate 0.09. After step 7.",
+  ],
+])
+  test(`a question says what it is about: ${text}`, () => {
+    assert.equal(momentText(config, step, TITLES), text);
+  });
