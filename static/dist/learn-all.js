@@ -592,8 +592,8 @@ function readNumber(text, { whole = false, optional = false, ...bounds } = {}) {
 }
 
 // static/js/views/quiz/question.js
-function createQuestion(container, actions) {
-  const text = h("p", { class: "quiz-text", tabindex: "-1" });
+function createQuestion(container, actions, moment) {
+  const text = h("p", { class: "quiz-text", tabindex: "-1", "aria-describedby": moment });
   const answers = h("div", { class: "quiz-answers" });
   const verdict = h("div", { class: "quiz-verdict", role: "status" });
   container.append(text, answers, verdict);
@@ -758,6 +758,10 @@ var asking = (name, draw, shape) => (container, actions) => {
   frame.controls.append(place);
   const question = createQuestion(place, { answer: (given) => actions.choose({ given }) });
   const turn = { now: 0 };
+  const shown = { answer: (
+    /** @type {Answer<any> | null} */
+    null
+  ) };
   const another = () => actions.choose({ turn: turn.now + 1, given: null });
   const next = h("button", { type: "button", class: "quiz-quiet", onclick: another }, "Another like this");
   frame.controls.append(next);
@@ -770,8 +774,15 @@ var asking = (name, draw, shape) => (container, actions) => {
       if (!answer) return;
       question.update({ ...answer, problem: null });
       frame.paint((width, height) => draw(answer, width, height));
+      keepFocus(shown.answer, answer);
+      shown.answer = answer;
     }
   };
+  function keepFocus(before, now) {
+    if (!before) return;
+    if (now.question !== before.question) question.focus();
+    else if (now.judged && !before.judged) next.focus();
+  }
 };
 var createNeuronFigure = asking(
   "A neuron: what goes in, times its weight, plus its bias",
@@ -859,6 +870,23 @@ function whyOf({ before, after, slope }, batch) {
   return areOpposed ? "" : "They point the same way, so the step helps it.";
 }
 var ravineWords = (step, walkers) => words`Height after ${value(counted(step, "step"))}: ${walkers.flatMap(({ name, height }, k) => [`${k ? ", " : ""}${k + 1} ${name} `, value(significant(height, 3))])}.`;
+function momentText(config, step, catalogue) {
+  const { optimizer, model } = config;
+  const what = model ? [titleIn(catalogue.landscapes, model.landscape), "a height over x and y"] : networkWords(config, catalogue);
+  const rule = [
+    titleIn(catalogue.optimizers, optimizer.name),
+    `learning rate ${plain(Number(optimizer.learning_rate))}`
+  ];
+  const when = step === 0 ? "Before the first step" : `After step ${count(step)}`;
+  return `The run: ${[...what, ...rule].join(", ")}. ${when}.`;
+}
+var networkWords = ({ dataset, layers, frozen, batch_size: size }, { datasets }) => [
+  titleIn(datasets, dataset.name),
+  layers.length === 1 ? counted(layers[0].units, "neuron") : `layers of ${layers.map(({ units }) => units).join(", ")} neurons`,
+  ...frozen.length > 0 ? [`${frozen.join(" and ")} frozen`] : [],
+  `batches of up to ${count(size)}`
+];
+var titleIn = (entries, name) => entries.find((entry) => entry.name === name)?.title ?? name;
 
 // static/js/draw/lesson/chain.js
 var RADIUS2 = 37;
@@ -983,6 +1011,23 @@ function crossing(values, size, side, level) {
   return alongB ? [i, j + t] : [i + t, j];
 }
 
+// static/js/draw/spread.js
+function spread(wanted, top, bottom, apart2) {
+  const order = wanted.map((_, k) => k).sort((one, other) => wanted[one] - wanted[other]);
+  const places = [...wanted];
+  let free = top;
+  for (const k of order) {
+    places[k] = Math.max(places[k], free);
+    free = places[k] + apart2;
+  }
+  let limit = bottom;
+  for (const k of order.toReversed()) {
+    places[k] = Math.min(places[k], limit);
+    limit = places[k] - apart2;
+  }
+  return places;
+}
+
 // static/js/draw/lesson/ravine.js
 var RAVINE = {
   across: (
@@ -996,6 +1041,8 @@ var RAVINE = {
 };
 var LEVELS = [0.25, 1, 2.5, 5, 10, 20, 35, 55];
 var DASHES = ["none", "9 5", "2 6"];
+var DISC = { radius: 11, aside: 24, apart: 26 };
+var KEY = { line: 22, letter: 8.7, m: 7, gap: 5, between: 10, least: 350 };
 function ravinePicture({ a, b, loss }, ways, step, width, height) {
   const plot = plotOf(width, height, RAVINE.across, RAVINE.up);
   const size = a.length;
@@ -1012,18 +1059,47 @@ function ravinePicture({ a, b, loss }, ways, step, width, height) {
     axesOf(plot, { ...RAVINE, names: ["x", "y"] }),
     clip("learn-ravine-cut", plot.box),
     s("g", { "clip-path": "url(#learn-ravine-cut)" }, levels, cross(plot.x(0), plot.y(0))),
-    ...ways.flatMap((way, k) => walked(plot, way, step, k))
+    ...keyOf(ways, width - 2, width >= KEY.least),
+    ...walked(plot, ways, step)
   ];
 }
 var cross = (x, y) => path("learn-lowest", `M${px(x - 6)} ${px(y)}h12M${px(x)} ${px(y - 6)}v12`);
-function walked({ x, y }, { a, b }, step, k) {
-  const [xs, ys] = [a.slice(0, step + 1).map(x), b.slice(0, step + 1).map(y)];
-  const [atX, atY] = [xs[xs.length - 1], ys[ys.length - 1]];
-  return [
-    path("learn-walk", pathThrough(xs, ys), { "stroke-dasharray": DASHES[k] }),
-    circle("learn-number", atX, atY, 11),
-    label(String(k + 1), atX, atY + 5.5, "middle", "learn-value")
-  ];
+function walked({ x, y, box }, ways, step) {
+  const walks = ways.map(({ a, b }) => [a, b].map((values) => values.slice(0, step + 1)));
+  const lines2 = walks.map(([a, b], k) => walk(pathThrough(a.map(x), b.map(y)), k));
+  const ends = walks.map(([a, b]) => ({ x: x(a[a.length - 1]), y: y(b[b.length - 1]) }));
+  return [...lines2, ...numbersAt(ends, box)];
+}
+var walk = (d, k) => path("learn-walk", d, { "stroke-dasharray": DASHES[k] });
+function numbersAt(ends, { top, bottom, right }) {
+  const { radius, aside, apart: apart2 } = DISC;
+  const places = spread(
+    ends.map((end) => end.y),
+    top + radius,
+    bottom - radius,
+    apart2
+  );
+  return ends.flatMap((end, k) => {
+    const across = Math.min(end.x + aside, right - radius);
+    return [
+      path("learn-drop-solid", `M${px(end.x)} ${px(end.y)}L${px(across)} ${px(places[k])}`),
+      circle("learn-rise", end.x, end.y, 3),
+      circle("learn-number", across, places[k], radius),
+      label(String(k + 1), across, places[k] + 5.5, "middle", "learn-value")
+    ];
+  });
+}
+function keyOf(ways, right, hasLines) {
+  const texts = ways.map(({ name }, k) => `${k + 1} ${name}`);
+  const before = hasLines ? KEY.line + KEY.gap : 0;
+  const widths = texts.map(
+    (text) => before + text.length * KEY.letter + (text.split("m").length - 1) * KEY.m
+  );
+  const from = (k) => right - widths.slice(k).reduce((sum2, one) => sum2 + one + KEY.between, -KEY.between);
+  return texts.flatMap((text, k) => [
+    ...hasLines ? [walk(`M${px(from(k))} 12h${KEY.line}`, k)] : [],
+    label(text, from(k) + before, 17)
+  ]);
 }
 
 // static/js/draw/lesson/samples.js
@@ -1037,16 +1113,15 @@ function samplesPicture({ before, after, mean, chosen }, width, height) {
     at: x(k + 1),
     from: y(from),
     to: y(after[k]),
-    rises: after[k] > from,
-    k
+    rises: after[k] > from
   }));
-  const mark = pairs[chosen];
   return [
     axesOf(plot, { across: [0.5, count2 + 0.5], up, names: ["sample, and the mean", "loss"] }),
-    path("learn-chosen", `M${px(mark.at)} ${px(box.top)}V${px(box.bottom)}`),
     ...pairs.flatMap(({ at, from, to, rises }) => moved(at, from, to, rises)),
     ...moved(x(count2 + 1.8), y(mean.before), y(mean.after), mean.after > mean.before),
-    label("mean", x(count2 + 1.8), box.bottom + 24, "middle", "learn-value")
+    label("mean", x(count2 + 1.8), box.bottom + 24, "middle", "learn-value"),
+    circle("learn-number", x(chosen + 1), box.bottom + 18.5, 12),
+    label(String(chosen + 1), x(chosen + 1), box.bottom + 24, "middle", "learn-value")
   ];
 }
 var moved = (at, from, to, rises) => [
@@ -1432,14 +1507,15 @@ function quizLink(seed, results) {
 // static/js/views/quiz/quiz.js
 function createQuiz(container, actions) {
   const progress = h("p", { class: "quiz-progress" });
+  const moment = h("p", { class: "quiz-moment", id: "quiz-moment" });
   const place = h("div", { class: "quiz" });
   const begin = h("button", { type: "button", class: "quiz-button", onclick: actions.begin }, "Begin");
   const next = h("button", { type: "button", class: "quiz-button", onclick: actions.next });
   const said = h("p", { class: "quiz-said", role: "status" });
   const end = h("div", { class: "quiz-end" });
   const copy = async () => setText(said, await actions.copy());
-  container.append(progress, place, begin, next, end, said);
-  const question = createQuestion(place, actions);
+  container.append(progress, moment, place, begin, next, end, said);
+  const question = createQuestion(place, actions, "quiz-moment");
   const shown = { asked: (
     /** @type {Asked | null} */
     null
@@ -1462,6 +1538,8 @@ function createQuiz(container, actions) {
         problem ? "Ask again" : results.length === QUESTIONS ? "See the result" : "Next question"
       );
       setText(progress, progressText(state));
+      setText(moment, state.moment);
+      moment.hidden = state.moment === "";
       setText(said, problem ?? "");
       if (phase !== shown.phase || phase === "ended") end.replaceChildren(...endOf(state, actions, copy));
       if (isNew) question.focus();
@@ -1531,7 +1609,7 @@ var Quiz = class {
       return;
     }
     this.#write();
-    this.#store.set({ phase: "ended", asked: null });
+    this.#store.set({ phase: "ended", asked: null, moment: "" });
   };
   /** @param {string | number} given */
   answer = async (given) => {
@@ -1580,11 +1658,12 @@ var Quiz = class {
   async #ask() {
     const { seed, results } = this.#store.get();
     const { kind, places } = planOf(seed)[results.length];
-    this.#store.set({ asked: null, problem: null });
+    this.#store.set({ asked: null, moment: "", problem: null });
     try {
-      const found = await this.#find(kind, places);
-      this.#place = found.place;
-      this.#store.set({ asked: { question: found.question, judged: null, problem: null } });
+      const { place, question } = await this.#find(kind, places);
+      const moment = await this.#momentOf(place);
+      this.#place = place;
+      this.#store.set({ asked: { question, judged: null, problem: null }, moment });
     } catch (error) {
       this.#store.set({ problem: saidBy(error) });
     }
@@ -1601,6 +1680,15 @@ var Quiz = class {
     }
     return listed[0];
   }
+  /** Which run and step a place is, in words. @param {QuizPlace} place */
+  async #momentOf({ run, step }) {
+    const scratch = this.#scratch;
+    const [catalogue, { config }] = await Promise.all([
+      scratch.once("catalogue", scratch.asks.catalogue),
+      scratch.once(`run ${run}`, () => scratch.of(run, (id) => scratch.asks.read(id)))
+    ]);
+    return momentText(config, step, catalogue);
+  }
   #write() {
     const { seed, results } = this.#store.get();
     history.replaceState(history.state, "", quizLink(seed, results));
@@ -1610,6 +1698,7 @@ var fresh = (seed) => ({
   seed,
   results: [],
   asked: null,
+  moment: "",
   kinds: planOf(seed).map(({ kind }) => kind),
   phase: "start",
   linked: false,

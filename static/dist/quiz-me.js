@@ -83,8 +83,8 @@ function sorted(questions) {
 }
 
 // static/js/views/quiz/question.js
-function createQuestion(container, actions) {
-  const text = h("p", { class: "quiz-text", tabindex: "-1" });
+function createQuestion(container, actions, moment) {
+  const text = h("p", { class: "quiz-text", tabindex: "-1", "aria-describedby": moment });
   const answers = h("div", { class: "quiz-answers" });
   const verdict = h("div", { class: "quiz-verdict", role: "status" });
   container.append(text, answers, verdict);

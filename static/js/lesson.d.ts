@@ -59,6 +59,8 @@ interface QuizState {
   results: boolean[];
   /** The question on screen; null while it is fetched, and at the end. */
   asked: Asked | null;
+  /** Which run and step the question is about, in words. */
+  moment: string;
   /** What each of the eight asks. */
   kinds: string[];
   phase: "start" | "asking" | "ended";

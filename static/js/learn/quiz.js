@@ -1,5 +1,6 @@
 /** The quiz at the article's end: eight questions of the server's, one at a time, and their result in the address. */
 
+import { momentText } from "../draw/lesson/words.js";
 import { saidBy } from "../server/errors.js";
 import { planOf, QUESTIONS, quizLink, readQuizLink, SEEDS } from "../state/quiz.js";
 import { createStore } from "../state/store.js";
@@ -35,7 +36,7 @@ export class Quiz {
       return;
     }
     this.#write();
-    this.#store.set({ phase: "ended", asked: null });
+    this.#store.set({ phase: "ended", asked: null, moment: "" });
   };
 
   /** @param {string | number} given */
@@ -88,11 +89,12 @@ export class Quiz {
   async #ask() {
     const { seed, results } = this.#store.get();
     const { kind, places } = planOf(seed)[results.length];
-    this.#store.set({ asked: null, problem: null });
+    this.#store.set({ asked: null, moment: "", problem: null });
     try {
-      const found = await this.#find(kind, places);
-      this.#place = found.place;
-      this.#store.set({ asked: { question: found.question, judged: null, problem: null } });
+      const { place, question } = await this.#find(kind, places);
+      const moment = await this.#momentOf(place);
+      this.#place = place;
+      this.#store.set({ asked: { question, judged: null, problem: null }, moment });
     } catch (error) {
       this.#store.set({ problem: saidBy(error) });
     }
@@ -111,6 +113,16 @@ export class Quiz {
     return listed[0];
   }
 
+  /** Which run and step a place is, in words. @param {QuizPlace} place */
+  async #momentOf({ run, step }) {
+    const scratch = this.#scratch;
+    const [catalogue, { config }] = await Promise.all([
+      scratch.once("catalogue", scratch.asks.catalogue),
+      scratch.once(`run ${run}`, () => scratch.of(run, (id) => scratch.asks.read(id))),
+    ]);
+    return momentText(config, step, catalogue);
+  }
+
   #write() {
     const { seed, results } = this.#store.get();
     history.replaceState(history.state, "", quizLink(seed, results));
@@ -122,6 +134,7 @@ const fresh = (seed) => ({
   seed,
   results: [],
   asked: null,
+  moment: "",
   kinds: planOf(seed).map(({ kind }) => kind),
   phase: "start",
   linked: false,

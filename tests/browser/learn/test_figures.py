@@ -151,8 +151,10 @@ def test_a_neuron_s_sum_is_judged_and_its_mistake_named(lesson: Lesson) -> None:
     field.press("Enter")
     expect(figure.get_by_text("You forgot the bias.")).to_be_visible()
     expect(figure.get_by_text(f"Right is: {x * weight + bias:.3f}")).to_be_visible()
-    figure.get_by_role("button", name="Another like this").press("Enter")
+    expect(figure.get_by_role("button", name="Another like this")).to_be_focused()
+    lesson.page.keyboard.press("Enter")
     expect(figure.locator(".quiz-text")).not_to_have_text(text or "")
+    expect(figure.locator(".quiz-text")).to_be_focused()
     weight, bias, x = numbers(figure.locator(".quiz-text").text_content())
     field = figure.get_by_role("textbox")
     expect(field).to_be_enabled()
@@ -172,6 +174,7 @@ def test_of_two_lines_the_chosen_one_is_judged_in_words_and_no_red(lesson: Lesso
     expect(figure.get_by_text("Not this time.")).to_be_visible()
     expect(figure.get_by_text("3.8 gives 1.2417, and 0.6 gives 0.7391.")).to_be_visible()
     assert figure.locator(".danger").count() == 0
+    expect(figure.get_by_role("button", name="Another like this")).to_be_focused()
 
 
 def test_the_new_weight_appears_on_the_curve_once_it_was_answered(lesson: Lesson) -> None:

@@ -25,6 +25,9 @@ def marks_of_all_eight(lesson: Lesson) -> tuple[list[str], str]:
     for answered in range(8):
         quiz = lesson.wait_for_question(answered)
         expect(quiz.get_by_text(f"Question {answered + 1} of 8")).to_be_visible()
+        expect(quiz.locator(".quiz-moment")).to_have_text(
+            re.compile(r"^The run: .*, learning rate 0\.\d+\. (After step \d+|Before the first step)\.$")
+        )
         texts.append(quiz.locator(".quiz-text").text_content() or "")
         give_an_answer(quiz)
         word = quiz.locator(".quiz-word")

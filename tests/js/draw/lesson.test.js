@@ -2,11 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { curvePlot, lossText } from "../../../static/js/draw/lesson/curve.js";
 import { plotOf } from "../../../static/js/draw/lesson/plot.js";
+import { ravinePicture } from "../../../static/js/draw/lesson/ravine.js";
+import { samplesPicture } from "../../../static/js/draw/lesson/samples.js";
 import {
   ballWords,
   bracketed,
   chainWords,
   kindOfWay,
+  momentText,
   rateWords,
   ravineWords,
   sampleWords,
@@ -14,6 +17,7 @@ import {
 } from "../../../static/js/draw/lesson/words.js";
 import { textOf } from "../../../static/js/draw/words.js";
 import { rateAt } from "../../../static/js/views/learn/sliding.js";
+import { elements } from "../elements.js";
 
 /** Plain descent on 0.375 · w² from 4, as the one weight goes. */
 function way(rate, steps = 30) {
@@ -107,3 +111,67 @@ test("the ravine says each way's height", () => {
   ];
   assert.equal(textOf(ravineWords(10, walkers)), "Height after 10 steps: 1 plain 1.67, 2 Adam 7.35.");
 });
+
+const wordsOf = (/** @type {any} */ child) => String(child?.data ?? child ?? "");
+
+test("where the ways in the ravine end together, their numbers stand apart, and each has its name", (t) => {
+  elements(t);
+  const grid = { a: [-4, 0, 4], b: [-4, 0, 4], loss: [9, 8, 9, 1, 0, 1, 9, 8, 9] };
+  const ways = ["plain", "momentum", "Adam"].map((name) => ({ name, a: [-4, 0], b: [2, 0.01] }));
+  for (const [width, height] of [
+    [640, 400],
+    [358, 264],
+    [288, 264],
+  ]) {
+    const drawn = ravinePicture(grid, ways, 1, width, height);
+    const discs = drawn.filter((one) => one.getAttribute("class") === "learn-number");
+    const places = discs.map((one) => Number(one.getAttribute("cy"))).sort((one, other) => one - other);
+    assert.ok(places[1] - places[0] >= 22 && places[2] - places[1] >= 22, places.join(" "));
+    const texts = drawn.filter(({ children }) => /^\d /.test(wordsOf(children[0])));
+    assert.deepEqual(
+      texts.map(({ children }) => wordsOf(children[0])),
+      ["1 plain", "2 momentum", "3 Adam"],
+    );
+    assert.ok(Number(texts[0].getAttribute("x")) > 20, `key at ${width} px`);
+  }
+});
+
+test("the chosen sample has a ring around its number, below the plane", (t) => {
+  elements(t);
+  const batch = { before: [1, 2, 3], after: [0.5, 2.5, 2], mean: { before: 2, after: 1.7 } };
+  const drawn = samplesPicture({ ...batch, chosen: 1 }, 600, 400);
+  const [ring, number] = drawn.slice(-2);
+  assert.equal(ring.getAttribute("cx"), number.getAttribute("x"));
+  assert.equal(wordsOf(number.children[0]), "2");
+  assert.ok(Number(ring.getAttribute("cy")) - 12 > plotOf(600, 400, [0, 1], [0, 1]).box.bottom);
+});
+
+const TITLES = {
+  landscapes: [{ name: "ravine", title: "Ravine" }],
+  datasets: [{ name: "line", title: "Straight line" }],
+  optimizers: [{ name: "sgd", title: "SGD" }],
+};
+const LINE = {
+  ...{ dataset: { name: "line" }, layers: [{ units: 1 }], frozen: ["dense/bias"], batch_size: 10 },
+  ...{ optimizer: { name: "sgd", learning_rate: 0.09 }, model: null },
+};
+for (const [config, step, text] of [
+  [
+    { ...LINE, model: { landscape: "ravine" } },
+    3,
+    "The run: Ravine, a height over x and y, SGD, learning rate 0.09. After step 3.",
+  ],
+  [
+    LINE,
+    0,
+    "The run: Straight line, 1 neuron, dense/bias frozen, batches of up to 10, SGD, learning rate 0.09. Before the first step.",
+  ],
+  [
+    { ...LINE, layers: [{ units: 16 }, { units: 2 }], frozen: [] },
+    7,
+    "The run: Straight line, layers of 16, 2 neurons, batches of up to 10, SGD, learning rate 0.09. After step 7.",
+  ],
+])
+  test(`a question says what it is about: ${text}`, () => {
+    assert.equal(momentText(config, step, TITLES), text);
+  });

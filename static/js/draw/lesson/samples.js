@@ -2,7 +2,7 @@ import { px } from "../line.js";
 import { circle, label, path } from "../svg.js";
 import { axesOf, plotOf } from "./plot.js";
 
-/** The loss of each sample of a batch before a step and after it, and their mean. */
+/** The loss of each sample of a batch before a step and after it, and their mean. The chosen sample's number has a ring. */
 
 /**
  * @param {{before: number[], after: number[], mean: {before: number, after: number}, chosen: number}} batch  chosen: from 0
@@ -22,15 +22,14 @@ export function samplesPicture({ before, after, mean, chosen }, width, height) {
     from: y(from),
     to: y(after[k]),
     rises: after[k] > from,
-    k,
   }));
-  const mark = pairs[chosen];
   return [
     axesOf(plot, { across: [0.5, count + 0.5], up, names: ["sample, and the mean", "loss"] }),
-    path("learn-chosen", `M${px(mark.at)} ${px(box.top)}V${px(box.bottom)}`),
     ...pairs.flatMap(({ at, from, to, rises }) => moved(at, from, to, rises)),
     ...moved(x(count + 1.8), y(mean.before), y(mean.after), mean.after > mean.before),
     label("mean", x(count + 1.8), box.bottom + 24, "middle", "learn-value"),
+    circle("learn-number", x(chosen + 1), box.bottom + 18.5, 12),
+    label(String(chosen + 1), x(chosen + 1), box.bottom + 24, "middle", "learn-value"),
   ];
 }
 

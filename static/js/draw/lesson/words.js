@@ -1,4 +1,4 @@
-import { counted, fixed, signed, significant } from "../format.js";
+import { count, counted, fixed, plain, signed, significant } from "../format.js";
 import { words as sentence, value } from "../words.js";
 import { lossText, weightText } from "./curve.js";
 
@@ -80,3 +80,35 @@ function whyOf({ before, after, slope }, batch) {
 /** @param {number} step @param {{name: string, height: number}[]} walkers @returns {Part[]} */
 export const ravineWords = (step, walkers) =>
   sentence`Height after ${value(counted(step, "step"))}: ${walkers.flatMap(({ name, height }, k) => [`${k ? ", " : ""}${k + 1} ${name} `, value(significant(height, 3))])}.`;
+
+/**
+ * Which run a question is about, and when: its surface or its data and layers, its optimizer and rate.
+ * @param {RunConfig} config
+ * @param {number} step
+ * @param {Pick<Catalogue, "landscapes" | "datasets" | "optimizers">} catalogue
+ */
+export function momentText(config, step, catalogue) {
+  const { optimizer, model } = config;
+  const what = model
+    ? [titleIn(catalogue.landscapes, model.landscape), "a height over x and y"]
+    : networkWords(config, catalogue);
+  const rule = [
+    titleIn(catalogue.optimizers, optimizer.name),
+    `learning rate ${plain(Number(optimizer.learning_rate))}`,
+  ];
+  const when = step === 0 ? "Before the first step" : `After step ${count(step)}`;
+  return `The run: ${[...what, ...rule].join(", ")}. ${when}.`;
+}
+
+/** @param {RunConfig} config @param {Pick<Catalogue, "datasets">} catalogue */
+const networkWords = ({ dataset, layers, frozen, batch_size: size }, { datasets }) => [
+  titleIn(datasets, dataset.name),
+  layers.length === 1
+    ? counted(layers[0].units, "neuron")
+    : `layers of ${layers.map(({ units }) => units).join(", ")} neurons`,
+  ...(frozen.length > 0 ? [`${frozen.join(" and ")} frozen`] : []),
+  `batches of up to ${count(size)}`,
+];
+
+/** @param {{name: string, title: string}[]} entries @param {string} name */
+const titleIn = (entries, name) => entries.find((entry) => entry.name === name)?.title ?? name;

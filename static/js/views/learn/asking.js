@@ -23,6 +23,7 @@ const asking = (name, draw, shape) => (container, actions) => {
   frame.controls.append(place);
   const question = createQuestion(place, { answer: (given) => actions.choose({ given }) });
   const turn = { now: 0 };
+  const shown = { answer: /** @type {Answer<any> | null} */ (null) };
   const another = () => actions.choose({ turn: turn.now + 1, given: null });
   const next = h("button", { type: "button", class: "quiz-quiet", onclick: another }, "Another like this");
   frame.controls.append(next);
@@ -35,8 +36,17 @@ const asking = (name, draw, shape) => (container, actions) => {
       if (!answer) return;
       question.update({ ...answer, problem: null });
       frame.paint((width, height) => draw(answer, width, height));
+      keepFocus(shown.answer, answer);
+      shown.answer = answer;
     },
   };
+
+  /** What held the focus is disabled or gone: a verdict leads on to another question, and that to its answer. @param {Answer<any> | null} before @param {Answer<any>} now */
+  function keepFocus(before, now) {
+    if (!before) return;
+    if (now.question !== before.question) question.focus();
+    else if (now.judged && !before.judged) next.focus();
+  }
 };
 
 /** @typedef {{x: string, weight: string, bias: string}} Neuron */

@@ -6,9 +6,10 @@ import { readNumber } from "../../draw/read-number.js";
  * One question: its text, its answers to choose or a number to type, and what came of the answer.
  * @param {HTMLElement} container
  * @param {{answer(given: string | number): void}} actions
+ * @param {string} [moment]  id of what says which run and step it is about
  */
-export function createQuestion(container, actions) {
-  const text = h("p", { class: "quiz-text", tabindex: "-1" });
+export function createQuestion(container, actions, moment) {
+  const text = h("p", { class: "quiz-text", tabindex: "-1", "aria-describedby": moment });
   const answers = h("div", { class: "quiz-answers" });
   const verdict = h("div", { class: "quiz-verdict", role: "status" });
   container.append(text, answers, verdict);

@@ -9,14 +9,15 @@ import { createQuestion } from "./question.js";
  */
 export function createQuiz(container, actions) {
   const progress = h("p", { class: "quiz-progress" });
+  const moment = h("p", { class: "quiz-moment", id: "quiz-moment" });
   const place = h("div", { class: "quiz" });
   const begin = h("button", { type: "button", class: "quiz-button", onclick: actions.begin }, "Begin");
   const next = h("button", { type: "button", class: "quiz-button", onclick: actions.next });
   const said = h("p", { class: "quiz-said", role: "status" });
   const end = h("div", { class: "quiz-end" });
   const copy = async () => setText(said, await actions.copy());
-  container.append(progress, place, begin, next, end, said);
-  const question = createQuestion(place, actions);
+  container.append(progress, moment, place, begin, next, end, said);
+  const question = createQuestion(place, actions, "quiz-moment");
   const shown = { asked: /** @type {Asked | null} */ (null), phase: "start" };
 
   return {
@@ -37,6 +38,8 @@ export function createQuiz(container, actions) {
         problem ? "Ask again" : results.length === QUESTIONS ? "See the result" : "Next question",
       );
       setText(progress, progressText(state));
+      setText(moment, state.moment);
+      moment.hidden = state.moment === "";
       setText(said, problem ?? "");
       if (phase !== shown.phase || phase === "ended") end.replaceChildren(...endOf(state, actions, copy));
       if (isNew) question.focus();
