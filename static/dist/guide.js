@@ -404,7 +404,7 @@ var Guide = class {
   /** The weight's whole way is here; the server's run follows, to the newest step alone. @param {number} step */
   #arrive(step) {
     if (!this.#store.get().line) return void 0;
-    this.#store.set({ step, done: true });
+    this.#store.set({ step, done: this.#store.get().done || step > 0 });
     return this.#afterwards(async () => {
       const { line, step: now, place } = this.#store.get();
       if (!line || now !== step) return;
@@ -429,7 +429,7 @@ var Guide = class {
       if (!whole || !isWhole(place.lesson)) return;
       this.#store.set({ busy: true });
       const run = await act(whole.run.id);
-      this.#store.set({ whole: await look(this.#asks, run, place.lesson), step: run.step, done: true });
+      this.#store.set({ whole: await look(this.#asks, run, place.lesson), step: run.step });
     });
   }
   /** Move the run after every move that was asked for before. @param {() => Promise<void>} move */

@@ -83,6 +83,15 @@ test("a step is the server's, too", async () => {
   assert.deepEqual([get().step, asked("seek").at(-1)], [0, ["r1", 0]]);
 });
 
+test("Reset does not do the lesson's deed, and does not undo it", async () => {
+  const { guide, get } = await opened();
+  await guide.reset();
+  assert.deepEqual([get().step, get().done], [0, false]);
+  await guide.step();
+  await guide.reset();
+  assert.deepEqual([get().step, get().done], [0, true]);
+});
+
 test("other lessons of the same weight use the same run", async () => {
   const { guide, asked, told } = await opened();
   await guide.go(2);

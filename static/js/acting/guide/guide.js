@@ -228,7 +228,7 @@ export class Guide {
   /** The weight's whole way is here; the server's run follows, to the newest step alone. @param {number} step */
   #arrive(step) {
     if (!this.#store.get().line) return undefined;
-    this.#store.set({ step, done: true });
+    this.#store.set({ step, done: this.#store.get().done || step > 0 });
     return this.#afterwards(async () => {
       const { line, step: now, place } = this.#store.get();
       if (!line || now !== step) return;
@@ -256,7 +256,7 @@ export class Guide {
       if (!whole || !isWhole(place.lesson)) return;
       this.#store.set({ busy: true });
       const run = await act(whole.run.id);
-      this.#store.set({ whole: await look(this.#asks, run, place.lesson), step: run.step, done: true });
+      this.#store.set({ whole: await look(this.#asks, run, place.lesson), step: run.step });
     });
   }
 
