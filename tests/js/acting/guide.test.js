@@ -147,6 +147,22 @@ test("without the server, what is here goes on, with a sentence; with it, the se
   assert.deepEqual([get().step, get().notice], [2, null]);
 });
 
+test("a lesson that was opened without the server is asked for until the server is back", async (t) => {
+  const { guide, state, get } = await opened();
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  state.away = true;
+  await guide.go(1);
+  assert.deepEqual([get().asked, get().output, get().away], [null, null, true]);
+  await guide.step();
+  t.mock.timers.tick(3000);
+  await settled();
+  assert.deepEqual([get().step, get().asked, get().away], [1, null, true]); // what is here goes on
+  state.away = false;
+  t.mock.timers.tick(3000);
+  for (let turn = 0; turn < 4; turn++) await settled();
+  assert.deepEqual([get().step, get().asked.id, get().output.at, get().notice], [0, "direction", 4.6, null]);
+});
+
 test("a run that the server forgot is made again", async () => {
   const { guide, state, asked, get } = await opened();
   state.gone = true;
