@@ -181,6 +181,7 @@ async function look(asks, run, lesson) {
 // static/js/acting/guide/preparing.js
 var LOSSES = 3;
 var RATES = 5;
+var LAST = QUESTIONS.length;
 var drop = (asks, run) => asks.remove(run).catch(() => {
 });
 async function lineAt(asks, place, old) {
@@ -201,9 +202,22 @@ async function wholeAt(asks, place, old) {
   if (old) drop(asks, old.run.id);
   return whole;
 }
-async function questionAt(asks, run, { lesson, question }) {
+async function runOf(asks, { place, line, whole: old }) {
+  if (!isWhole(place.lesson)) return { line: await lineAt(asks, place, line), step: 0 };
+  const whole = await wholeAt(asks, place, old);
+  return { whole, step: whole.run.step };
+}
+async function besideOf(asks, { place, whole, limits }) {
+  if (!whole || !isWhole(place.lesson)) return {};
+  if (place.lesson !== LAST) return { limits: limits ?? await limitsOf(asks, startOf(place)) };
+  const [program, { article }] = await Promise.all([asks.program(whole.run.id), asks.catalogue()]);
+  return { program, article: article.log };
+}
+async function askedOf(asks, { place: { lesson, question }, line, whole }) {
+  const run = isWhole(lesson) ? whole?.run.id : line?.run;
+  if (run === void 0) return {};
   const questions = await asks.questions(run, 0, question);
-  return questions.find(({ id }) => id === QUESTIONS[lesson - 1]) ?? null;
+  return { asked: questions.find(({ id }) => id === QUESTIONS[lesson - 1]) ?? null };
 }
 async function pictureOf(asks, { place: { lesson }, line, asked, step }) {
   if (!line || isWhole(lesson)) return {};
@@ -217,8 +231,10 @@ async function laterOf(asks, { place: { lesson }, line }) {
 }
 
 // static/js/acting/guide/guide.js
-var LAST = QUESTIONS.length;
+var QUESTION = [askedOf, pictureOf, laterOf];
+var NEEDS = [runOf, besideOf, ...QUESTION];
 var PACE = 400;
+var RETRY = 3e3;
 var AWAY = "The server does not answer. What is already here goes on.";
 var Guide = class {
   #asks;
@@ -226,6 +242,8 @@ var Guide = class {
   #told;
   /** Only the newest request counts. */
   #request = 0;
+  /** Whether the place lacks something of the server's. */
+  #lacks = false;
   #timer = 0;
   /** Of the rates that were tried, only the newest counts. */
   #tried = 0;
@@ -252,10 +270,8 @@ var Guide = class {
     this.#tried++;
     const { line, whole, limits, program, article, notice, away } = this.#store.get();
     this.#store.set({ ...initialGuide(place), line, whole, limits, program, article, notice, away });
-    await this.#attempt(async () => {
-      await (isWhole(place.lesson) ? this.#prepareWhole(request) : this.#prepareLine(request));
-      if (request === this.#request) await this.#ask(request);
-    });
+    this.#lacks = true;
+    await this.#load(request);
   };
   /** @param {number} lesson */
   go = (lesson) => {
@@ -355,46 +371,27 @@ var Guide = class {
   /** @param {Place} place */
   async #replace(place) {
     const request = ++this.#request;
-    await this.#attempt(async () => {
+    await this.#load(request, async () => {
       const line = await lineAt(this.#asks, place, this.#store.get().line);
+      this.#lacks = true;
       this.#store.set({ place, line, step: 0, judged: null });
-      await this.#ask(request);
+      await this.#fill(request, QUESTION);
     });
   }
-  /** @param {number} request */
-  async #prepareLine(request) {
-    const { place, line: old } = this.#store.get();
-    const line = await lineAt(this.#asks, place, old);
-    if (request === this.#request) this.#store.set({ line, step: 0 });
+  /** Load the place; what the server, being away, did not give is asked for until it is back. @param {number} request */
+  async #load(request, act = () => this.#fill(request)) {
+    await this.#attempt(act);
+    if (!this.#lacks || request !== this.#request || !this.#store.get().away) return;
+    setTimeout(() => request === this.#request && this.#load(request), RETRY);
   }
-  /** @param {number} request */
-  async #prepareWhole(request) {
-    const { place, whole: old, limits: known } = this.#store.get();
-    const whole = await wholeAt(this.#asks, place, old);
-    if (request !== this.#request) return;
-    this.#store.set({ whole, step: whole.run.step });
-    if (place.lesson !== LAST) {
-      this.#store.set({ limits: known ?? await limitsOf(this.#asks, startOf(place)) });
-      return;
-    }
-    const [program, { article }] = await Promise.all([
-      this.#asks.program(whole.run.id),
-      this.#asks.catalogue()
-    ]);
-    if (request === this.#request) this.#store.set({ program, article: article.log });
-  }
-  /** Ask the lesson's question, and what its picture needs. @param {number} request */
-  async #ask(request) {
-    const run = this.#run;
-    if (run === void 0) return;
-    const asked = await questionAt(this.#asks, run, this.#store.get().place);
-    if (request !== this.#request) return;
-    this.#store.set({ asked });
-    for (const part of [pictureOf, laterOf]) {
-      const parts = await part(this.#asks, this.#store.get());
+  /** Ask for each of these parts, and show it. @param {number} request */
+  async #fill(request, parts = NEEDS) {
+    for (const part of parts) {
+      const found = await part(this.#asks, this.#store.get());
       if (request !== this.#request) return;
-      this.#store.set(parts);
+      this.#store.set(found);
     }
+    this.#lacks = false;
   }
   /** @param {number} steps */
   #move(steps) {
@@ -404,7 +401,7 @@ var Guide = class {
   /** The weight's whole way is here; the server's run follows, to the newest step alone. @param {number} step */
   #arrive(step) {
     if (!this.#store.get().line) return void 0;
-    this.#store.set({ step, done: true });
+    this.#store.set({ step, done: this.#store.get().done || step > 0 });
     return this.#afterwards(async () => {
       const { line, step: now, place } = this.#store.get();
       if (!line || now !== step) return;
@@ -429,7 +426,7 @@ var Guide = class {
       if (!whole || !isWhole(place.lesson)) return;
       this.#store.set({ busy: true });
       const run = await act(whole.run.id);
-      this.#store.set({ whole: await look(this.#asks, run, place.lesson), step: run.step, done: true });
+      this.#store.set({ whole: await look(this.#asks, run, place.lesson), step: run.step });
     });
   }
   /** Move the run after every move that was asked for before. @param {() => Promise<void>} move */

@@ -47,10 +47,13 @@ export class Modes {
     const visited = this.#page.recalled("visited") !== null;
     this.#page.remember("visited", "yes");
     const opened = modeOf(location.hash, visited);
-    if (opened.mode === "guide") this.#showGuide(opened.place);
-    else this.#showLab();
+    const isBare = location.hash === "";
+    if (opened.mode === "guide") {
+      if (isBare) history.replaceState(null, "", guideAddress(opened.place)); // a bare one is the lab's from now on
+      this.#showGuide(opened.place);
+    } else this.#showLab();
     const lesson = Number(this.#page.recalled("guide"));
-    if (opened.mode === "guide" || location.hash !== "" || !(lesson > 1)) return null;
+    if (opened.mode === "guide" || !isBare || !(lesson > 1)) return null;
     this.#page.remember("guide", null);
     return lesson;
   }

@@ -26,6 +26,20 @@ def test_a_first_visit_opens_the_guide(guide: Guide) -> None:
     expect(guide.page.locator("#player")).to_be_hidden()
 
 
+def test_a_first_visit_stays_in_the_guide_after_a_reload_and_after_back(guide: Guide) -> None:
+    leave(guide.page, guide.address)
+    guide.page.goto(guide.address)
+    guide.wait(1, step=0)
+    expect(guide.page).to_have_url(f"{guide.address}/#view.mode=guide&view.step=1")
+    guide.page.reload()
+    guide.wait(1, step=0)
+    guide.button("Next").click()
+    guide.wait(2)
+    guide.page.go_back()
+    guide.wait(1)
+    expect(guide.page.locator("body")).to_have_attribute("data-mode", "guide")
+
+
 def test_a_returning_visit_opens_the_lab_and_offers_the_lesson_once(guide: Guide) -> None:
     guide.open(4)
     for times in (1, 0):

@@ -83,6 +83,15 @@ test("a step is the server's, too", async () => {
   assert.deepEqual([get().step, asked("seek").at(-1)], [0, ["r1", 0]]);
 });
 
+test("Reset does not do the lesson's deed, and does not undo it", async () => {
+  const { guide, get } = await opened();
+  await guide.reset();
+  assert.deepEqual([get().step, get().done], [0, false]);
+  await guide.step();
+  await guide.reset();
+  assert.deepEqual([get().step, get().done], [0, true]);
+});
+
 test("other lessons of the same weight use the same run", async () => {
   const { guide, asked, told } = await opened();
   await guide.go(2);
@@ -136,6 +145,22 @@ test("without the server, what is here goes on, with a sentence; with it, the se
   state.away = false;
   await guide.step();
   assert.deepEqual([get().step, get().notice], [2, null]);
+});
+
+test("a lesson that was opened without the server is asked for until the server is back", async (t) => {
+  const { guide, state, get } = await opened();
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  state.away = true;
+  await guide.go(1);
+  assert.deepEqual([get().asked, get().output, get().away], [null, null, true]);
+  await guide.step();
+  t.mock.timers.tick(3000);
+  await settled();
+  assert.deepEqual([get().step, get().asked, get().away], [1, null, true]); // what is here goes on
+  state.away = false;
+  t.mock.timers.tick(3000);
+  for (let turn = 0; turn < 4; turn++) await settled();
+  assert.deepEqual([get().step, get().asked.id, get().output.at, get().notice], [0, "direction", 4.6, null]);
 });
 
 test("a run that the server forgot is made again", async () => {

@@ -1,18 +1,21 @@
 /** What a person can do in the guide. Every figure comes of the server; what is here goes on when it is away. */
 
 import { Refused, saidBy, Unreachable } from "../../server/errors.js";
-import { initialGuide, isWhole, QUESTIONS, STEPS, startOf } from "../../state/guide.js";
+import { initialGuide, isWhole, STEPS, startOf } from "../../state/guide.js";
 import { createStore } from "../../state/store.js";
-import { candidate, limitsOf, wayWith } from "./line.js";
-import { laterOf, lineAt, pictureOf, questionAt, wholeAt } from "./preparing.js";
+import { candidate, wayWith } from "./line.js";
+import { askedOf, besideOf, laterOf, lineAt, pictureOf, runOf } from "./preparing.js";
 import { look } from "./whole.js";
 
 /** @typedef {import("../../state/guide.js").Place} Place */
 
-/** The lesson in Keras. */
-const LAST = QUESTIONS.length;
+/** The parts that change with the question, and all that a place needs, in the order in which they are asked for. */
+const QUESTION = [askedOf, pictureOf, laterOf];
+const NEEDS = [runOf, besideOf, ...QUESTION];
 /** ms between two steps of play. */
 const PACE = 400;
+/** ms until a place that could not be shown is asked for again. */
+const RETRY = 3000;
 const AWAY = "The server does not answer. What is already here goes on.";
 
 export class Guide {
@@ -21,6 +24,8 @@ export class Guide {
   #told;
   /** Only the newest request counts. */
   #request = 0;
+  /** Whether the place lacks something of the server's. */
+  #lacks = false;
   #timer = 0;
   /** Of the rates that were tried, only the newest counts. */
   #tried = 0;
@@ -50,10 +55,8 @@ export class Guide {
     this.#tried++;
     const { line, whole, limits, program, article, notice, away } = this.#store.get();
     this.#store.set({ ...initialGuide(place), line, whole, limits, program, article, notice, away });
-    await this.#attempt(async () => {
-      await (isWhole(place.lesson) ? this.#prepareWhole(request) : this.#prepareLine(request));
-      if (request === this.#request) await this.#ask(request);
-    });
+    this.#lacks = true;
+    await this.#load(request);
   };
 
   /** @param {number} lesson */
@@ -174,49 +177,29 @@ export class Guide {
   /** @param {Place} place */
   async #replace(place) {
     const request = ++this.#request;
-    await this.#attempt(async () => {
+    await this.#load(request, async () => {
       const line = await lineAt(this.#asks, place, this.#store.get().line);
+      this.#lacks = true;
       this.#store.set({ place, line, step: 0, judged: null });
-      await this.#ask(request);
+      await this.#fill(request, QUESTION);
     });
   }
 
-  /** @param {number} request */
-  async #prepareLine(request) {
-    const { place, line: old } = this.#store.get();
-    const line = await lineAt(this.#asks, place, old);
-    if (request === this.#request) this.#store.set({ line, step: 0 });
+  /** Load the place; what the server, being away, did not give is asked for until it is back. @param {number} request */
+  async #load(request, act = () => this.#fill(request)) {
+    await this.#attempt(act);
+    if (!this.#lacks || request !== this.#request || !this.#store.get().away) return;
+    setTimeout(() => request === this.#request && this.#load(request), RETRY);
   }
 
-  /** @param {number} request */
-  async #prepareWhole(request) {
-    const { place, whole: old, limits: known } = this.#store.get();
-    const whole = await wholeAt(this.#asks, place, old);
-    if (request !== this.#request) return;
-    this.#store.set({ whole, step: whole.run.step });
-    if (place.lesson !== LAST) {
-      this.#store.set({ limits: known ?? (await limitsOf(this.#asks, startOf(place))) });
-      return;
-    }
-    const [program, { article }] = await Promise.all([
-      this.#asks.program(whole.run.id),
-      this.#asks.catalogue(),
-    ]);
-    if (request === this.#request) this.#store.set({ program, article: article.log });
-  }
-
-  /** Ask the lesson's question, and what its picture needs. @param {number} request */
-  async #ask(request) {
-    const run = this.#run;
-    if (run === undefined) return;
-    const asked = await questionAt(this.#asks, run, this.#store.get().place);
-    if (request !== this.#request) return;
-    this.#store.set({ asked });
-    for (const part of [pictureOf, laterOf]) {
-      const parts = await part(this.#asks, this.#store.get());
+  /** Ask for each of these parts, and show it. @param {number} request */
+  async #fill(request, parts = NEEDS) {
+    for (const part of parts) {
+      const found = await part(this.#asks, this.#store.get());
       if (request !== this.#request) return;
-      this.#store.set(parts);
+      this.#store.set(found);
     }
+    this.#lacks = false;
   }
 
   /** @param {number} steps */
@@ -228,7 +211,7 @@ export class Guide {
   /** The weight's whole way is here; the server's run follows, to the newest step alone. @param {number} step */
   #arrive(step) {
     if (!this.#store.get().line) return undefined;
-    this.#store.set({ step, done: true });
+    this.#store.set({ step, done: this.#store.get().done || step > 0 });
     return this.#afterwards(async () => {
       const { line, step: now, place } = this.#store.get();
       if (!line || now !== step) return;
@@ -256,7 +239,7 @@ export class Guide {
       if (!whole || !isWhole(place.lesson)) return;
       this.#store.set({ busy: true });
       const run = await act(whole.run.id);
-      this.#store.set({ whole: await look(this.#asks, run, place.lesson), step: run.step, done: true });
+      this.#store.set({ whole: await look(this.#asks, run, place.lesson), step: run.step });
     });
   }
 

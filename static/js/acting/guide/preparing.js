@@ -1,7 +1,7 @@
 /** What a place in the guide needs of the server before it can be shown. */
 
 import { isWhole, QUESTIONS, startOf, wholeConfig } from "../../state/guide.js";
-import { candidate, endsOf, OWN_RATE, walkLine, wayWith } from "./line.js";
+import { candidate, endsOf, limitsOf, OWN_RATE, walkLine, wayWith } from "./line.js";
 import { look } from "./whole.js";
 
 /**
@@ -12,6 +12,8 @@ import { look } from "./whole.js";
 /** The lessons with two lines, and with many rates. */
 const LOSSES = 3;
 const RATES = 5;
+/** The lesson in Keras. */
+const LAST = QUESTIONS.length;
 
 /** A run that is of no more use; that it may stay is no harm, as the server keeps few. @param {Asks} asks @param {string} run */
 const drop = (asks, run) => asks.remove(run).catch(() => {});
@@ -34,7 +36,7 @@ export async function lineAt(asks, place, old) {
 }
 
 /** The article's run, where it stands. @param {Asks} asks @param {Place} place @param {GuideState["whole"]} old */
-export async function wholeAt(asks, place, old) {
+async function wholeAt(asks, place, old) {
   const config = wholeConfig(place);
   if (old?.run.config.batch_size === config.batch_size)
     return look(asks, await asks.read(old.run.id), place.lesson);
@@ -43,10 +45,27 @@ export async function wholeAt(asks, place, old) {
   return whole;
 }
 
-/** The lesson's question; null where the server cannot ask it. @param {Asks} asks @param {string} run @param {Place} place */
-export async function questionAt(asks, run, { lesson, question }) {
+/** The lesson's run. @param {Asks} asks @param {GuideState} state @returns {Promise<Partial<GuideState>>} */
+export async function runOf(asks, { place, line, whole: old }) {
+  if (!isWhole(place.lesson)) return { line: await lineAt(asks, place, line), step: 0 };
+  const whole = await wholeAt(asks, place, old);
+  return { whole, step: whole.run.step };
+}
+
+/** What stands beside the article's run. @param {Asks} asks @param {GuideState} state @returns {Promise<Partial<GuideState>>} */
+export async function besideOf(asks, { place, whole, limits }) {
+  if (!whole || !isWhole(place.lesson)) return {};
+  if (place.lesson !== LAST) return { limits: limits ?? (await limitsOf(asks, startOf(place))) };
+  const [program, { article }] = await Promise.all([asks.program(whole.run.id), asks.catalogue()]);
+  return { program, article: article.log };
+}
+
+/** The lesson's question; null where the server cannot ask it. @param {Asks} asks @param {GuideState} state @returns {Promise<Partial<GuideState>>} */
+export async function askedOf(asks, { place: { lesson, question }, line, whole }) {
+  const run = isWhole(lesson) ? whole?.run.id : line?.run;
+  if (run === undefined) return {};
   const questions = await asks.questions(run, 0, question);
-  return questions.find(({ id }) => id === QUESTIONS[lesson - 1]) ?? null;
+  return { asked: questions.find(({ id }) => id === QUESTIONS[lesson - 1]) ?? null };
 }
 
 /**
