@@ -222,3 +222,12 @@ def test_without_the_server_what_is_here_goes_on(guide: Guide, complaints: list[
     guide.button("Step").click()
     expect(notice).to_have_count(0)
     complaints[:] = [one for one in complaints if "ERR_FAILED" not in one]
+
+
+def test_what_is_said_of_a_choice_stays_in_its_box_on_a_phone(guide: Guide) -> None:
+    guide.page.set_viewport_size({"width": 390, "height": 844})
+    guide.open(8)
+    guide.answer("0")
+    assert guide.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    fits = "boxes => boxes.every(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)"
+    assert guide.page.locator(".guide-choice").evaluate_all(fits)
