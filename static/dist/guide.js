@@ -1274,6 +1274,11 @@ function verdictOf({ correct, truth, why, hint }, asked) {
   const truly = correct || why.includes(figure) ? "" : ` It is ${figure}.`;
   return [h("b", {}, correct ? "Yes." : hint ?? "Not so."), ` ${why}${truly}`];
 }
+var OF_THE_START = /* @__PURE__ */ new Set(["direction", "output", "new_weight", "best_rate", "steps_to_loss"]);
+function questionText(asked, step) {
+  if (!asked) return "";
+  return step > 0 && OF_THE_START.has(asked.id) ? `At step 0: ${asked.text}` : asked.text;
+}
 function createQuestion(guide) {
   const text = h("p", { class: "guide-question" });
   const holder = h("div", { class: "guide-answers" });
@@ -1297,10 +1302,10 @@ function createQuestion(guide) {
     element: h("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more),
     verdict,
     /** @param {GuideState} state @param {boolean} isDark  whether checking is the deed */
-    update({ asked, judged }, isDark) {
+    update({ asked, judged, step }, isDark) {
+      setText(text, questionText(asked, step));
       if (asked !== shown.asked) {
         shown.asked = asked;
-        setText(text, asked?.text ?? "");
         const { choices } = asked ?? {};
         shown.answers = asked && (choices ? createChoices(choices, guide.answer) : createField(asked, guide.answer));
         holder.replaceChildren(...shown.answers ? [shown.answers.element] : []);

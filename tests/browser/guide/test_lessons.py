@@ -224,6 +224,19 @@ def test_without_the_server_what_is_here_goes_on(guide: Guide, complaints: list[
     complaints[:] = [one for one in complaints if "ERR_FAILED" not in one]
 
 
+@pytest.mark.parametrize("lesson", [2, 4])
+def test_a_question_is_tied_to_its_step_when_the_picture_goes_on(guide: Guide, lesson: int) -> None:
+    guide.open(lesson)
+    question = guide.page.locator(".guide-question")
+    text = question.inner_text()
+    guide.page.keyboard.press("ArrowRight")
+    guide.wait(lesson, step=1)
+    expect(question).to_have_text(f"At step 0: {text}")
+    guide.page.keyboard.press("Home")
+    guide.wait(lesson, step=0)
+    expect(question).to_have_text(text)
+
+
 def test_what_is_said_of_a_choice_stays_in_its_box_on_a_phone(guide: Guide) -> None:
     guide.page.set_viewport_size({"width": 390, "height": 844})
     guide.open(8)
