@@ -59,6 +59,7 @@ var TOP = 30;
 var HIGH = 30;
 var TICKS = [0, 0.05, 0.5, 1, 2, 4];
 var APART = 64;
+var LETTER = 9;
 var rateAt = (share) => Number((LARGEST_RATE * share * share).toPrecision(3));
 var placeOf = (rate) => Math.min(1, Math.sqrt(Math.max(0, rate) / LARGEST_RATE));
 function stripPicture(ends, start, marks, width, height) {
@@ -72,17 +73,27 @@ function stripPicture(ends, start, marks, width, height) {
     return loss < start || rate === 0 ? s("rect", { ...box, fill: viridis(share(loss)) }) : s("rect", { ...box, class: "guide-climbs" });
   });
   const taken = marks.map(({ rate }) => placeOf(rate) * width);
-  const free = TICKS.filter((rate) => taken.every((at) => Math.abs(at - placeOf(rate) * width) > APART / 2));
+  const words = marks.filter(({ kind }) => kind === "limit").map((mark) => roomOf(mark, width));
+  const isFree = (x) => taken.every((at) => Math.abs(at - x) > APART / 2) && words.every(({ from, to }) => x < from || x > to);
+  const free = TICKS.filter((rate) => isFree(placeOf(rate) * width));
   const ticks = free.map((rate, k) => {
     const side = k === 0 ? "start" : rate === LARGEST_RATE ? "end" : "middle";
     return label(String(rate), placeOf(rate) * width, height - 6, side);
   });
   return [...cells, ...ticks, ...marks.flatMap((mark) => markPicture(mark, width, height))];
 }
+function roomOf({ rate, text }, width) {
+  const x = placeOf(rate) * width;
+  const long = LETTER * text.length;
+  const half = Math.max(60, long / 2);
+  const side = x > width - half ? "end" : x < half ? "start" : "middle";
+  const from = side === "start" ? x : side === "end" ? x - long : x - long / 2;
+  return { side, from, to: from + long };
+}
 function markPicture({ rate, text, kind }, width, height) {
   const x = placeOf(rate) * width;
   const isLimit = kind === "limit";
-  const side = x > width - 60 ? "end" : x < 60 ? "start" : "middle";
+  const { side } = roomOf({ rate, text }, width);
   return [
     path(`guide-mark guide-mark-${kind}`, `M${px(x)} ${TOP - 6}V${TOP + HIGH + 6}`),
     label(text, x, isLimit ? height - 6 : TOP - 12, side, `guide-mark-word guide-mark-${kind}`)
@@ -1274,6 +1285,11 @@ function verdictOf({ correct, truth, why, hint }, asked) {
   const truly = correct || why.includes(figure) ? "" : ` It is ${figure}.`;
   return [h("b", {}, correct ? "Yes." : hint ?? "Not so."), ` ${why}${truly}`];
 }
+var OF_THE_START = /* @__PURE__ */ new Set(["direction", "output", "new_weight", "best_rate", "steps_to_loss"]);
+function questionText(asked, step) {
+  if (!asked) return "";
+  return step > 0 && OF_THE_START.has(asked.id) ? `At step 0: ${asked.text}` : asked.text;
+}
 function createQuestion(guide) {
   const text = h("p", { class: "guide-question" });
   const holder = h("div", { class: "guide-answers" });
@@ -1297,10 +1313,10 @@ function createQuestion(guide) {
     element: h("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more),
     verdict,
     /** @param {GuideState} state @param {boolean} isDark  whether checking is the deed */
-    update({ asked, judged }, isDark) {
+    update({ asked, judged, step }, isDark) {
+      setText(text, questionText(asked, step));
       if (asked !== shown.asked) {
         shown.asked = asked;
-        setText(text, asked?.text ?? "");
         const { choices } = asked ?? {};
         shown.answers = asked && (choices ? createChoices(choices, guide.answer) : createField(asked, guide.answer));
         holder.replaceChildren(...shown.answers ? [shown.answers.element] : []);
@@ -1317,7 +1333,7 @@ function createQuestion(guide) {
 // static/js/views/guide/rate.js
 var NOTCHES = 200;
 function marksOf({ asked, judged, line }) {
-  const marks = line ? [{ rate: line.stable, text: fixed(line.stable, 2), kind: "limit" }] : [];
+  const marks = line ? [{ rate: line.stable, text: `explodes above ${fixed(line.stable, 2)}`, kind: "limit" }] : [];
   const rateOf = (id) => asked?.choices?.find((one) => one.id === id)?.value;
   const [yours, right] = [rateOf(judged?.answer), rateOf(judged?.truth)];
   if (typeof right === "number") marks.push({ rate: right, text: "lowest", kind: "right" });
@@ -1627,7 +1643,7 @@ function createWhole() {
       const [alone, both] = known ? [fixed(known.alone, 2), fixed(known.both, 2)] : ["", ""];
       setText(
         limits,
-        known ? `The line’s weight alone bears a rate of ${alone}. With its bias free too: ${both}.` : ""
+        known ? `Earlier, one weight alone stayed stable up to a rate of ${alone}. With its bias free too, only up to ${both}.` : ""
       );
     }
   };

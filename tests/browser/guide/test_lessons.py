@@ -85,7 +85,9 @@ def test_a_rate_is_tried_by_the_server(guide: Guide, api: httpx.Client) -> None:
     slider.fill("190")
     expect(guide.page.locator(".guide-kind")).to_contain_text("Explodes")
     stable = api.get(f"/api/runs/{guide.run}/curvature?step=0").json()["largest_stable_rate"]
-    expect(guide.page.locator(".guide-mark-word.guide-mark-limit")).to_have_text(f"{stable:.2f}")
+    expect(guide.page.locator(".guide-mark-word.guide-mark-limit")).to_have_text(
+        f"explodes above {stable:.2f}"
+    )
 
 
 def test_play_walks_to_the_end_and_pause_stops_it(guide: Guide) -> None:
@@ -107,7 +109,10 @@ def test_all_weights_are_the_servers(guide: Guide, api: httpx.Client) -> None:
     assert (count, epochs) == (run["parameter_count"], 1)
     assert loss == pytest.approx(run["loss"], abs=0.00005)
     limits = guide.page.locator(".guide-said")
-    expect(limits).to_have_text("The line’s weight alone bears a rate of 2.65. With its bias free too: 0.99.")
+    expect(limits).to_have_text(
+        "Earlier, one weight alone stayed stable up to a rate of 2.65. "
+        "With its bias free too, only up to 0.99."
+    )
 
 
 def test_the_program_and_both_logs_are_the_servers(guide: Guide, api: httpx.Client) -> None:
@@ -205,7 +210,10 @@ def test_the_ball_is_dragged_and_leaves_no_runs_behind(guide: Guide) -> None:
     expect(guide.page.locator(".guide-number").first).to_have_text(f"{float(weight):.2f}")
     guide.wait(1, step=0)
     made = [one for one in asked if one.startswith("POST") and "listed=false" in one]
-    with guide.page.expect_response(lambda answer: answer.request.method == "DELETE"):
+    last = f"DELETE /api/runs/{guide.run}"
+    with guide.page.expect_response(
+        lambda answer: f"{answer.request.method} {httpx.URL(answer.url).path}" == last
+    ):
         guide.button("one more like this").click()
     removed = [one for one in asked if one.startswith("DELETE")]
     assert len(removed) == len(made) + 1
@@ -222,3 +230,25 @@ def test_without_the_server_what_is_here_goes_on(guide: Guide, complaints: list[
     guide.button("Step").click()
     expect(notice).to_have_count(0)
     complaints[:] = [one for one in complaints if "ERR_FAILED" not in one]
+
+
+@pytest.mark.parametrize("lesson", [2, 4])
+def test_a_question_is_tied_to_its_step_when_the_picture_goes_on(guide: Guide, lesson: int) -> None:
+    guide.open(lesson)
+    question = guide.page.locator(".guide-question")
+    text = question.inner_text()
+    guide.page.keyboard.press("ArrowRight")
+    guide.wait(lesson, step=1)
+    expect(question).to_have_text(f"At step 0: {text}")
+    guide.page.keyboard.press("Home")
+    guide.wait(lesson, step=0)
+    expect(question).to_have_text(text)
+
+
+def test_what_is_said_of_a_choice_stays_in_its_box_on_a_phone(guide: Guide) -> None:
+    guide.page.set_viewport_size({"width": 390, "height": 844})
+    guide.open(8)
+    guide.answer("0")
+    assert guide.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    fits = "boxes => boxes.every(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)"
+    assert guide.page.locator(".guide-choice").evaluate_all(fits)

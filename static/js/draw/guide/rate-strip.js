@@ -13,6 +13,8 @@ const HIGH = 30;
 const TICKS = [0, 0.05, 0.5, 1, 2, 4];
 /** Two marks nearer than this (px) would lie on one another. */
 const APART = 64;
+/** How wide a letter of a mark's word is at most, px. */
+const LETTER = 9;
 
 /** @param {number} share  of the scale, 0…1 */
 export const rateAt = (share) => Number((LARGEST_RATE * share * share).toPrecision(3));
@@ -40,7 +42,10 @@ export function stripPicture(ends, start, marks, width, height) {
       : s("rect", { ...box, class: "guide-climbs" });
   });
   const taken = marks.map(({ rate }) => placeOf(rate) * width);
-  const free = TICKS.filter((rate) => taken.every((at) => Math.abs(at - placeOf(rate) * width) > APART / 2));
+  const words = marks.filter(({ kind }) => kind === "limit").map((mark) => roomOf(mark, width));
+  const isFree = (/** @type {number} */ x) =>
+    taken.every((at) => Math.abs(at - x) > APART / 2) && words.every(({ from, to }) => x < from || x > to);
+  const free = TICKS.filter((rate) => isFree(placeOf(rate) * width));
   const ticks = free.map((rate, k) => {
     const side = k === 0 ? "start" : rate === LARGEST_RATE ? "end" : "middle";
     return label(String(rate), placeOf(rate) * width, height - 6, side);
@@ -48,11 +53,21 @@ export function stripPicture(ends, start, marks, width, height) {
   return [...cells, ...ticks, ...marks.flatMap((mark) => markPicture(mark, width, height))];
 }
 
+/** Where a mark's word stands, and what it takes of the scale, px. @param {{rate: number, text: string}} mark @param {number} width @returns {{side: "start" | "middle" | "end", from: number, to: number}} */
+function roomOf({ rate, text }, width) {
+  const x = placeOf(rate) * width;
+  const long = LETTER * text.length;
+  const half = Math.max(60, long / 2);
+  const side = x > width - half ? "end" : x < half ? "start" : "middle";
+  const from = side === "start" ? x : side === "end" ? x - long : x - long / 2;
+  return { side, from, to: from + long };
+}
+
 /** @param {{rate: number, text: string, kind: string}} mark @param {number} width @param {number} height */
 function markPicture({ rate, text, kind }, width, height) {
   const x = placeOf(rate) * width;
   const isLimit = kind === "limit";
-  const side = x > width - 60 ? "end" : x < 60 ? "start" : "middle";
+  const { side } = roomOf({ rate, text }, width);
   return [
     path(`guide-mark guide-mark-${kind}`, `M${px(x)} ${TOP - 6}V${TOP + HIGH + 6}`),
     label(text, x, isLimit ? height - 6 : TOP - 12, side, `guide-mark-word guide-mark-${kind}`),

@@ -73,6 +73,15 @@ function verdictOf({ correct, truth, why, hint }, asked) {
   return [h("b", {}, correct ? "Yes." : (hint ?? "Not so.")), ` ${why}${truly}`];
 }
 
+/** The questions about the step, the output or the way from the run's start. */
+const OF_THE_START = new Set(["direction", "output", "new_weight", "best_rate", "steps_to_loss"]);
+
+/** A question, tied to its step where the picture has gone on. @param {QuestionAnswer | null} asked @param {number} step */
+export function questionText(asked, step) {
+  if (!asked) return "";
+  return step > 0 && OF_THE_START.has(asked.id) ? `At step 0: ${asked.text}` : asked.text;
+}
+
 /** @param {Guide} guide */
 export function createQuestion(guide) {
   const text = h("p", { class: "guide-question" });
@@ -88,10 +97,10 @@ export function createQuestion(guide) {
     element: h("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more),
     verdict,
     /** @param {GuideState} state @param {boolean} isDark  whether checking is the deed */
-    update({ asked, judged }, isDark) {
+    update({ asked, judged, step }, isDark) {
+      setText(text, questionText(asked, step));
       if (asked !== shown.asked) {
         shown.asked = asked;
-        setText(text, asked?.text ?? "");
         const { choices } = asked ?? {};
         shown.answers =
           asked && (choices ? createChoices(choices, guide.answer) : createField(asked, guide.answer));

@@ -15,7 +15,9 @@ const NOTCHES = 200;
 
 /** What was guessed and what is true, on the slider's scale. @param {GuideState} state */
 function marksOf({ asked, judged, line }) {
-  const marks = line ? [{ rate: line.stable, text: fixed(line.stable, 2), kind: "limit" }] : [];
+  const marks = line
+    ? [{ rate: line.stable, text: `explodes above ${fixed(line.stable, 2)}`, kind: "limit" }]
+    : [];
   const rateOf = (/** @type {string | number | undefined} */ id) =>
     asked?.choices?.find((one) => one.id === id)?.value;
   const [yours, right] = [rateOf(judged?.answer), rateOf(judged?.truth)];

@@ -86,7 +86,9 @@ export function createWhole() {
       const [alone, both] = known ? [fixed(known.alone, 2), fixed(known.both, 2)] : ["", ""];
       setText(
         limits,
-        known ? `The line’s weight alone bears a rate of ${alone}. With its bias free too: ${both}.` : "",
+        known
+          ? `Earlier, one weight alone stayed stable up to a rate of ${alone}. With its bias free too, only up to ${both}.`
+          : "",
       );
     },
   };
