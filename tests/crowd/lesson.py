@@ -34,7 +34,10 @@ SETTLING = 30.0  # seconds that all may take to be as the server is
 
 
 class Plan(NamedTuple):
-    """How large the lesson is, and how often what happens: seconds between two breaks, and of a stop."""
+    """How large the lesson is, and how often what happens: seconds between two breaks, and of a stop.
+
+    ``forking``: how often a page branches off, where it plays 30 times.
+    """
 
     pages: int = 60
     seconds: float = 300.0
@@ -42,6 +45,7 @@ class Plan(NamedTuple):
     between_breaks: float = 0.5
     stops: int = 3
     stopped: float = 6.0
+    forking: int = 5
     patience: Patience = Patience()
 
 
@@ -109,7 +113,7 @@ class Lesson:
             await asyncio.sleep(random.uniform(0.05, 1.0))
             act = random.choices(
                 (self._play, self._pause, self._seek, self._step, self._fork, self._open),
-                (30, 15, 20, 20, 5, 10),
+                (30, 15, 20, 20, self.plan.forking, 10),
             )[0]
             try:
                 await act(page, random)

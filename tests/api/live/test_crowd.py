@@ -10,9 +10,15 @@ from tests.crowd.page import Patience
 from tests.serving import served
 
 PLAN = Plan(
-    pages=12, seconds=8.0, between_breaks=0.25, stops=1, stopped=1.0, patience=Patience(quiet=0.3, answer=0.6)
+    pages=12,
+    seconds=8.0,
+    between_breaks=0.25,
+    stops=1,
+    stopped=1.0,
+    forking=40,
+    patience=Patience(quiet=0.3, answer=0.6),
 )
-"""Each page notices a silence sooner than a browser's does."""
+"""Each page notices a silence sooner than a browser's does, and branches off often for so short a time."""
 
 
 def test_after_a_lesson_with_breaks_every_page_is_as_the_server_is() -> None:
