@@ -100,7 +100,7 @@ def _played(name: str, program: str) -> list[Result]:
         rounds = [(_play(with_it), _play(without)) for _ in range(ROUNDS)]
     surface, none = (_together(seen) for seen in zip(*rounds, strict=True))
     share, pictures = surface.frames / none.frames, surface.a_second(surface.surface)
-    more = 10 * (surface.a_second(surface.long) - none.a_second(none.long))
+    long, usual = (10 * seen.a_second(seen.long) for seen in (surface, none))
     apart = f"{name}: between two frames, ms at the 95th percentile"
     return [
         Result(f"{name}: animation frames a second", surface.frames, "stated for scale", ok=True),
@@ -108,7 +108,8 @@ def _played(name: str, program: str) -> list[Result]:
             apart, _p95(surface.apart), f"stated for scale; {_p95(none.apart):.0f} without WebGL", ok=True
         ),
         Result(f"{name}: frames, as a share of those without WebGL", share, *_least(share, LEAST_SHARE)),
-        at_most(f"{name}: tasks over {LONG_MS} ms in 10 s, more than without WebGL", more, MOST_LONG),
+        Result(f"{name}: tasks over {LONG_MS} ms in 10 s", long, "stated for scale", ok=True),
+        at_most(f"{name}: the same, more than without WebGL", long - usual, MOST_LONG),
         Result(f"{name}: pictures of the surface a second", pictures, *_least(pictures, LEAST_PICTURES)),
     ]
 
