@@ -159,7 +159,7 @@ class NetworkStepper(Stepper):
         """Return an epoch's whole batches, and its last one if it is smaller."""
         config, samples = self._config, len(self._samples)
         order = batches.order(config.seed, epoch, samples, config.shuffle)
-        x, targets = self._samples[order], self._targets[order]
+        x, targets = self._samples.take(order, 0), self._targets.take(order, 0)
         cut = samples // config.batch_size * config.batch_size
         parts = ((slice(0, cut), config.batch_size), (slice(cut, None), samples - cut))
         return [prepare(x[part], targets[part], config.loss, size) for part, size in parts if len(x[part])]
@@ -193,7 +193,8 @@ class NetworkStepper(Stepper):
         hasty = self._config.loss.hasty(walker.outputs, walker.slopes) if worth else None
         if hasty is None:
             return False
-        start, rows = (self.step, self.theta.copy(), self.slots.copy()), np.empty((steps, len(walker.mean)))
+        start = self.step, self.theta.copy(), self.slots.copy()
+        rows = np.empty((steps, 2, len(walker.mean)))
         self._updates(walker, block, hasty.slopes, rows, kept, careful=False)
         found = hasty.losses(rows)
         if found is None or not (np.isfinite(self.theta).all() and np.isfinite(self.slots).all()):
