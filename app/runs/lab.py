@@ -12,7 +12,7 @@ from weakref import WeakValueDictionary
 from ..engine.config import RunConfig
 from ..engine.errors import ConfigError
 from ..engine.training.trainer import Trainer
-from .capacity import RUNS_BYTES, RUNS_KEPT, RUNS_UNLISTED, Holder, Weight, leaving, require_light
+from .capacity import RUNS_BYTES, RUNS_KEPT, RUNS_UNLISTED, Holding, Weight, leaving, require_light
 from .errors import StepOutOfRange, TooManyTraining, UnknownRun
 from .looks.look import Look
 from .looks.measurements import Known
@@ -43,6 +43,7 @@ class Lab:
         self.most_bytes = nbytes
         self.most_training = training
         self._looks: dict[str, Look] = {}  # of all runs, by their ids
+        self._holdings: dict[Run, Holding] = {}  # of all runs
         self._samples = Samples()
         self._known: WeakValueDictionary[RunConfig, Known] = WeakValueDictionary()  # while a run holds it
 
@@ -91,6 +92,7 @@ class Lab:
     def delete(self, run: Run) -> None:
         """Forget a run; its training stops and its viewers are told."""
         self._looks.pop(run.id, None)
+        self._holdings.pop(run, None)
         run.removed = True
         run.cancel()
         self._tell_family(run)
@@ -217,8 +219,9 @@ class Lab:
     def _origin(self, config: RunConfig) -> Origin:
         return new_origin(Trainer(*self._samples.load(config)))
 
-    def _make_room(self, coming: Sequence[Origin], *, listed: bool) -> None:
+    def _make_room(self, origins: Sequence[Origin], *, listed: bool) -> None:
         """Let runs leave until those that are coming fit in, or raise TooManyRuns, and then none leaves."""
+        coming = [Holding(origin) for origin in origins]
         kept = [run for run in reversed(self.list()) if run.listed == listed]
         bound = (self.keep, "runs") if listed else (RUNS_UNLISTED, "scratch runs")
         left = leaving(kept, len(coming), *bound)
@@ -233,15 +236,16 @@ class Lab:
         for run in self._weight().leaving():
             self.delete(run)
 
-    def _weight(self, coming: Sequence[Holder] = (), without: Sequence[Run] = ()) -> Weight:
+    def _weight(self, coming: Sequence[Holding] = (), without: Sequence[Run] = ()) -> Weight:
         """Weigh all runs, those that are coming too."""
-        looks = {run: look.known for look in self._looks.values() if (run := look.run) not in without}
-        return Weight(looks, coming, self.most_bytes)
+        kept = {run: holding for run, holding in self._holdings.items() if run not in without}
+        return Weight(kept, coming, self.most_bytes)
 
     def _add(self, origin: Origin, known: Known, *, listed: bool = True) -> Run:
         run = Run(secrets.token_hex(6), origin, listed=listed)
-        self._looks[run.id] = Look(run, self.workers, known)
-        self._settle()
+        self._looks[run.id], self._holdings[run] = Look(run, self.workers, known), Holding(run, known)
+        if run.waypoints.nbytes:  # a fork's
+            self._settle()
         return run
 
 
