@@ -112,15 +112,15 @@ class Lab:
         before it and the step after it. Raises TooManyTraining where as many runs train as may.
         """
         self.require_room(run)
-        cancelled = run.cancelled
+        pauses = run.pauses
         run.begin()
         try:
             async with run.turn:
                 start = run.step
-                await self._walk_to(run, target_of(run, steps, epochs), cancelled)
+                await self._walk_to(run, target_of(run, steps, epochs), pauses)
                 return start, run.step
         finally:
-            if run.cancelled == cancelled:
+            if run.pauses == pauses:
                 run.jobs -= 1
                 run.touch()
             self._tell_family(run)
@@ -146,11 +146,11 @@ class Lab:
         if not 0 <= step <= run.total_steps:
             raise StepOutOfRange(f"step must be between 0 and {run.total_steps}. Got {step}.", "step")
         run.cancel(by)
-        cancelled = run.cancelled
+        pauses = run.pauses
         async with run.turn:
-            await self._go_to(run, min(step, run.history.count), cancelled)
+            await self._go_to(run, min(step, run.history.count), pauses)
         ahead = step - run.step
-        if ahead > 0 and run.cancelled == cancelled:
+        if ahead > 0 and run.pauses == pauses:
             await self.train(run, steps=ahead)
 
     async def fork(
@@ -177,16 +177,16 @@ class Lab:
             self.delete(run)
         self.workers.close()
 
-    async def _go_to(self, run: Run, step: int, cancelled: int) -> None:
+    async def _go_to(self, run: Run, step: int, pauses: int) -> None:
         """Replay to a step that the run has made, and say how far a long way has come."""
         replay = Replay(run, step)
-        while replay.present is None and run.cancelled == cancelled:
+        while replay.present is None and run.pauses == pauses:
             await self.workers.replay(replay)
             self._settle()
-            if run.cancelled == cancelled:
+            if run.pauses == pauses:
                 run.seek(replay.seeking)
         run.seek(None)
-        if replay.present is not None and run.cancelled == cancelled:
+        if replay.present is not None and run.pauses == pauses:
             run.stand(replay.present)
 
     def _tell_family(self, run: Run) -> None:
@@ -199,11 +199,11 @@ class Lab:
         """Keep the waypoints of all runs within their bound, now that one may have more."""
         keep_within([run.waypoints for run in self.list()])
 
-    async def _walk_to(self, run: Run, target: int, cancelled: int) -> None:
-        while run.step < target and run.cancelled == cancelled and not run.stuck:
+    async def _walk_to(self, run: Run, target: int, pauses: int) -> None:
+        while run.step < target and run.pauses == pauses and not run.stuck:
             stop = min([target, *(segment.first for segment in run.segments if segment.first > run.step)])
             chunk = await self.workers.chunk(run, run.trainer_from(run.step), run.present.state, stop)
-            if run.cancelled == cancelled:
+            if run.pauses == pauses:
                 before = run.history.nbytes
                 run.record(chunk)
                 self._settle()
