@@ -1,6 +1,6 @@
 """What the routes are given: the runs and races of this process, and the run that a path names.
 
-A query's names are checked by its model; `require_no_query` is for the calls that have none.
+A query's names are checked by its model; `require_fit_query` asks the rest.
 """
 
 from collections.abc import Awaitable, Callable
@@ -12,7 +12,7 @@ from starlette.requests import HTTPConnection
 from ..runs import Lab, Races, Run
 from .errors import Invalid
 from .live.broadcast import Viewers
-from .query import NoQuery, query_model, query_schema
+from .query import NoQuery, query_model, query_schema, repeated
 from .sentences import fields_of
 
 
@@ -35,10 +35,14 @@ async def run_of(id: str, lab: TheLab) -> Run:
     return lab.get(id)
 
 
-async def require_no_query(connection: HTTPConnection) -> None:
-    """Raise Invalid if a call that takes no query gets one; a socket reads its own."""
+async def require_fit_query(connection: HTTPConnection) -> None:
+    """Raise Invalid if a call that takes no query gets one, or one value twice; a socket reads its own."""
     endpoint = connection.scope["endpoint"]
-    if connection.scope["type"] != "http" or query_model(endpoint) is not NoQuery:
+    if connection.scope["type"] != "http" or not connection.query_params:
+        return
+    if twice := repeated(connection.query_params, query_schema(endpoint)):
+        raise Invalid(twice)
+    if query_model(endpoint) is not NoQuery:
         return
     unknown = [{"type": "extra_forbidden", "loc": (name,)} for name in connection.query_params]
     if unknown:

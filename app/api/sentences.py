@@ -105,6 +105,8 @@ def _complaint(error: Mapping[str, Any], schema: Schema) -> Complaint:
     if kind.startswith("union_tag"):
         return _wrong_tag(path, nodes, error["input"])
     got = str(context["actual_length"]) if "actual_length" in context else quoted(error["input"])
+    if kind.startswith("int") and isinstance(error["input"], float) and error["input"].is_integer():
+        return Complaint(path, _bound_of(error["input"], nodes), got)
     hint = _suggestion(error["input"], _choices(nodes))
     return Complaint(path, _requirement(kind, context, nodes), got, hint=hint)
 
@@ -121,6 +123,13 @@ def _requirement(kind: str, context: Mapping[str, Any], nodes: list[Schema]) -> 
     if choices := _choices(nodes):
         return f"be {'one of ' if len(choices) > 1 else ''}{', '.join(map(quoted, choices))}"
     return f"be {NOUNS.get(kind.partition('_')[0], 'valid')}"
+
+
+def _bound_of(given: float, nodes: list[Schema]) -> str:
+    """Say which bound a whole number is beyond that is too large for a float to tell it exactly."""
+    key, words = ("maximum", BOUNDS["le"][0]) if given > 0.0 else ("minimum", BOUNDS["ge"][0])
+    bounds = [node[key] for node in nodes if key in node]
+    return f"{words} {bound(bounds[0])}" if bounds else f"be {NOUNS['int']}"
 
 
 def _choices(nodes: list[Schema]) -> list[str]:

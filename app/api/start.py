@@ -4,7 +4,7 @@ from fastapi import APIRouter, Depends, Request
 
 from .answer import Answer, JsonAnswer, answered
 from .openapi import call
-from .parts import require_no_query
+from .parts import require_fit_query
 
 API_VERSION = 1
 """It grows when a program that was written for the former one would no longer be served."""
@@ -39,7 +39,7 @@ class StartAnswer(Answer):
     links: LinksAnswer
 
 
-router = APIRouter(prefix="/api", dependencies=[Depends(require_no_query)])
+router = APIRouter(prefix="/api", dependencies=[Depends(require_fit_query)])
 
 
 @router.get("", **call("read_start", StartAnswer), tags=["start"])

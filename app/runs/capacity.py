@@ -1,7 +1,7 @@
 """How many runs are kept, in how many bytes, and which ones leave when others come."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
 from ..engine.rows import A_NUMBER
@@ -34,8 +34,10 @@ def leaving(kept: Sequence[Run], coming: int, most: int, kind: str) -> list[Run]
 
     Raises TooManyRuns where too few may leave.
     """
+    surplus = len(kept) + coming - most
+    if surplus <= 0:
+        return []
     free = by_leave(kept)
-    surplus = max(len(kept) + coming - most, 0)
     if surplus > len(free):
         busy = len(kept) - len(free)
         raise TooManyRuns(
@@ -43,6 +45,13 @@ def leaving(kept: Sequence[Run], coming: int, most: int, kind: str) -> list[Run]
             f"{WAY_OUT}"
         )
     return free[:surplus]
+
+
+class Sized(Protocol):
+    """What takes memory."""
+
+    @property
+    def nbytes(self) -> int: ...
 
 
 class Holder(Protocol):
@@ -56,71 +65,32 @@ class Holder(Protocol):
     def keyframes(self) -> Keyframes: ...
 
 
-class Sized(Protocol):
-    """What runs of one configuration share."""
-
-    @property
-    def nbytes(self) -> int: ...
-
-
-class Weight:
-    """The bytes of all runs and of those coming, each thing that several share counted once."""
-
-    def __init__(self, kept: Mapping[Run, Sized], coming: Sequence[Holder], most: int) -> None:
-        self.most = most
-        self._kept = {run: {**parts_of(run), id(known): known.nbytes} for run, known in kept.items()}
-        parts = [*self._kept.values(), *map(parts_of, coming)]
-        self._sizes = {part: size for each in parts for part, size in each.items()}
-        self._held = Counter(part for each in parts for part in each)
-        self.total = sum(self._sizes.values())
-
-    def leaving(self) -> list[Run]:
-        """Let runs leave that may, while all together take too much; list them."""
-        left = []
-        for run in by_leave([*self._kept]):
-            if self.total <= self.most:
-                break
-            left.append(run)
-            gone = [*self._kept.pop(run)]
-            self._held.subtract(gone)
-            self.total -= sum(self._sizes[part] for part in gone if not self._held[part])
-        return left
-
-
-def require_light(weight: Weight, coming: Sequence[Holder]) -> None:
-    """Raise TooManyRuns where what is coming makes the runs that stay too large."""
-    if weight.total <= weight.most:
-        return
-    more = sum({part: size for each in coming for part, size in parts_of(each).items()}.values())
-    raise TooManyRuns(
-        f"All runs together may take {weight.most // MIB:,} MiB, and those that are watched or at work leave "
-        f"too little for {-(-more // MIB):,} MiB more. Close the page of one, pause or delete one, or make a "
-        "smaller one."
-    )
-
-
 BUFFERS = 6  # vectors of all weights in a trainer, besides the optimizer's slots, which it has twice
 PLACES = 3  # numbers for each unit and sample in the buffers of a pass
 LOOKING = 3  # evaluators that look at a run, each with two vectors of all weights…
 BLOCK = 256  # …and a pass of so many samples
 
 
-def parts_of(holder: Holder) -> dict[int, int]:
-    """Give about how many bytes each thing takes that a run keeps, by its identity.
+class Holding:
+    """What a run keeps, each thing by its identity: the bytes of what never changes, and what may grow.
 
-    Buffers are counted as if the run had been trained and looked at.
+    Buffers are counted as if the run had been trained and looked at; `known` is what runs of its
+    configuration share. Made once for a run: what it holds is reckoned from sizes, which takes 10 µs.
     """
-    setups = [segment.trainer for segment in holder.segments]
-    config, data, network = setups[-1].config, setups[-1].data, setups[-1].network
-    looking = LOOKING * 8 * (2 * network.parameter_count + BLOCK * PLACES * sum(network.sizes))
-    weights = 0 if config.initial_weights is None else A_NUMBER * network.parameter_count
-    return {
-        id(holder.history): holder.history.nbytes + holder.keyframes.nbytes + looking,
-        id(config.initial_weights): weights,
-        id(config.dataset): config.dataset.nbytes,
-        id(data): data.nbytes,
-        **{id(setup): _buffers(setup) for setup in setups},
-    }
+
+    def __init__(self, holder: Holder, known: Sized | None = None) -> None:
+        setups = [segment.trainer for segment in holder.segments]
+        config, data, network = setups[-1].config, setups[-1].data, setups[-1].network
+        looking = LOOKING * 8 * (2 * network.parameter_count + BLOCK * PLACES * sum(network.sizes))
+        weights = 0 if config.initial_weights is None else A_NUMBER * network.parameter_count
+        self.fixed = {
+            id(holder.segments): looking,
+            id(config.initial_weights): weights,
+            id(config.dataset): config.dataset.nbytes,
+            **{id(setup): _buffers(setup) for setup in setups},
+        }
+        things: list[Sized] = [holder.history, holder.keyframes, data, *([known] if known else ())]
+        self.growing = {id(thing): thing for thing in things}
 
 
 def _buffers(setup: Setup) -> int:
@@ -131,4 +101,52 @@ def _buffers(setup: Setup) -> int:
         vectors * setup.network.parameter_count
         + PLACES * setup.task.batch_size * sum(setup.network.sizes)
         + batches
+    )
+
+
+def sizes_of(holdings: Iterable[Holding]) -> dict[int, int]:
+    """Give the bytes of all that is held, each thing that several share once."""
+    sizes, growing = dict[int, int](), dict[int, Sized]()
+    for holding in holdings:
+        sizes.update(holding.fixed)
+        growing.update(holding.growing)
+    sizes.update({part: thing.nbytes for part, thing in growing.items()})
+    return sizes
+
+
+class Weight:
+    """The bytes of all runs and of those coming, each thing that several share counted once."""
+
+    def __init__(self, kept: Mapping[Run, Holding], coming: Sequence[Holding], most: int) -> None:
+        self.most = most
+        self._kept, self._coming = kept, coming
+        self._sizes = sizes_of([*kept.values(), *coming])
+        self.total = sum(self._sizes.values())
+
+    def leaving(self) -> list[Run]:
+        """Let runs leave that may, while all together take too much; list them."""
+        left = list[Run]()
+        if self.total <= self.most:
+            return left
+        holdings = [*self._kept.values(), *self._coming]
+        held = Counter(part for each in holdings for part in (*each.fixed, *each.growing))
+        for run in by_leave([*self._kept]):
+            if self.total <= self.most:
+                break
+            left.append(run)
+            gone = [*self._kept[run].fixed, *self._kept[run].growing]
+            held.subtract(gone)
+            self.total -= sum(self._sizes[part] for part in gone if not held[part])
+        return left
+
+
+def require_light(weight: Weight, coming: Sequence[Holding]) -> None:
+    """Raise TooManyRuns where what is coming makes the runs that stay too large."""
+    if weight.total <= weight.most:
+        return
+    more = sum(sizes_of(coming).values())
+    raise TooManyRuns(
+        f"All runs together may take {weight.most // MIB:,} MiB, and those that are watched or at work leave "
+        f"too little for {-(-more // MIB):,} MiB more. Close the page of one, pause or delete one, or make a "
+        "smaller one."
     )

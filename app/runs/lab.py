@@ -12,7 +12,7 @@ from weakref import WeakValueDictionary
 from ..engine.config import RunConfig
 from ..engine.errors import ConfigError
 from ..engine.training.trainer import Trainer
-from .capacity import RUNS_BYTES, RUNS_KEPT, RUNS_UNLISTED, Holder, Weight, leaving, require_light
+from .capacity import RUNS_BYTES, RUNS_KEPT, RUNS_UNLISTED, Holding, Weight, leaving, require_light
 from .errors import StepOutOfRange, TooManyTraining, UnknownRun
 from .looks.look import Look
 from .looks.measurements import Known
@@ -43,6 +43,7 @@ class Lab:
         self.most_bytes = nbytes
         self.most_training = training
         self._looks: dict[str, Look] = {}  # of all runs, by their ids
+        self._holdings: dict[Run, Holding] = {}  # of all runs
         self._samples = Samples()
         self._known: WeakValueDictionary[RunConfig, Known] = WeakValueDictionary()  # while a run holds it
 
@@ -91,6 +92,7 @@ class Lab:
     def delete(self, run: Run) -> None:
         """Forget a run; its training stops and its viewers are told."""
         self._looks.pop(run.id, None)
+        self._holdings.pop(run, None)
         run.removed = True
         run.cancel()
         self._tell_family(run)
@@ -110,15 +112,15 @@ class Lab:
         before it and the step after it. Raises TooManyTraining where as many runs train as may.
         """
         self.require_room(run)
-        cancelled = run.cancelled
+        pauses = run.pauses
         run.begin()
         try:
             async with run.turn:
                 start = run.step
-                await self._walk_to(run, target_of(run, steps, epochs), cancelled)
+                await self._walk_to(run, target_of(run, steps, epochs), pauses)
                 return start, run.step
         finally:
-            if run.cancelled == cancelled:
+            if run.pauses == pauses:
                 run.jobs -= 1
                 run.touch()
             self._tell_family(run)
@@ -144,11 +146,11 @@ class Lab:
         if not 0 <= step <= run.total_steps:
             raise StepOutOfRange(f"step must be between 0 and {run.total_steps}. Got {step}.", "step")
         run.cancel(by)
-        cancelled = run.cancelled
+        pauses = run.pauses
         async with run.turn:
-            await self._go_to(run, min(step, run.history.count), cancelled)
+            await self._go_to(run, min(step, run.history.count), pauses)
         ahead = step - run.step
-        if ahead > 0 and run.cancelled == cancelled:
+        if ahead > 0 and run.pauses == pauses:
             await self.train(run, steps=ahead)
 
     async def fork(
@@ -175,16 +177,16 @@ class Lab:
             self.delete(run)
         self.workers.close()
 
-    async def _go_to(self, run: Run, step: int, cancelled: int) -> None:
+    async def _go_to(self, run: Run, step: int, pauses: int) -> None:
         """Replay to a step that the run has made, and say how far a long way has come."""
         replay = Replay(run, step)
-        while replay.present is None and run.cancelled == cancelled:
+        while replay.present is None and run.pauses == pauses:
             await self.workers.replay(replay)
             self._settle()
-            if run.cancelled == cancelled:
+            if run.pauses == pauses:
                 run.seek(replay.seeking)
         run.seek(None)
-        if replay.present is not None and run.cancelled == cancelled:
+        if replay.present is not None and run.pauses == pauses:
             run.stand(replay.present)
 
     def _tell_family(self, run: Run) -> None:
@@ -197,11 +199,11 @@ class Lab:
         """Keep the waypoints of all runs within their bound, now that one may have more."""
         keep_within([run.waypoints for run in self.list()])
 
-    async def _walk_to(self, run: Run, target: int, cancelled: int) -> None:
-        while run.step < target and run.cancelled == cancelled and not run.stuck:
+    async def _walk_to(self, run: Run, target: int, pauses: int) -> None:
+        while run.step < target and run.pauses == pauses and not run.stuck:
             stop = min([target, *(segment.first for segment in run.segments if segment.first > run.step)])
             chunk = await self.workers.chunk(run, run.trainer_from(run.step), run.present.state, stop)
-            if run.cancelled == cancelled:
+            if run.pauses == pauses:
                 before = run.history.nbytes
                 run.record(chunk)
                 self._settle()
@@ -217,8 +219,9 @@ class Lab:
     def _origin(self, config: RunConfig) -> Origin:
         return new_origin(Trainer(*self._samples.load(config)))
 
-    def _make_room(self, coming: Sequence[Origin], *, listed: bool) -> None:
+    def _make_room(self, origins: Sequence[Origin], *, listed: bool) -> None:
         """Let runs leave until those that are coming fit in, or raise TooManyRuns, and then none leaves."""
+        coming = [Holding(origin) for origin in origins]
         kept = [run for run in reversed(self.list()) if run.listed == listed]
         bound = (self.keep, "runs") if listed else (RUNS_UNLISTED, "scratch runs")
         left = leaving(kept, len(coming), *bound)
@@ -233,15 +236,16 @@ class Lab:
         for run in self._weight().leaving():
             self.delete(run)
 
-    def _weight(self, coming: Sequence[Holder] = (), without: Sequence[Run] = ()) -> Weight:
+    def _weight(self, coming: Sequence[Holding] = (), without: Sequence[Run] = ()) -> Weight:
         """Weigh all runs, those that are coming too."""
-        looks = {run: look.known for look in self._looks.values() if (run := look.run) not in without}
-        return Weight(looks, coming, self.most_bytes)
+        kept = {run: holding for run, holding in self._holdings.items() if run not in without}
+        return Weight(kept, coming, self.most_bytes)
 
     def _add(self, origin: Origin, known: Known, *, listed: bool = True) -> Run:
         run = Run(secrets.token_hex(6), origin, listed=listed)
-        self._looks[run.id] = Look(run, self.workers, known)
-        self._settle()
+        self._looks[run.id], self._holdings[run] = Look(run, self.workers, known), Holding(run, known)
+        if run.waypoints.nbytes:  # a fork's
+            self._settle()
         return run
 
 

@@ -60,8 +60,8 @@ class Run:
         self.pace = 0.0  # seconds a step, as last measured
         self.jobs = 0  # requests to train that are running or waiting, and not cancelled
         self.turn = asyncio.Lock()  # one request at a time, first come first served
-        self.cancelled = 0  # pauses so far: a request that sees it change gives up
-        self.cancelled_by: object = None  # who asked for the last of them
+        self.pauses = 0  # pauses so far: a request that sees it change gives up
+        self.paused_by: object = None  # who asked for the last of them
         self.revision = 0
         self.family_news = 0  # changes of other runs of its family
         self.removed = False
@@ -182,8 +182,8 @@ class Run:
 
         Where nothing trained, no frame would show anything new. `by`: whoever asked for it.
         """
-        self.cancelled += 1
-        self.cancelled_by = by
+        self.pauses += 1
+        self.paused_by = by
         if self.jobs:
             self.jobs = 0
             self.touch()

@@ -3282,7 +3282,7 @@ var asks = {
 // static/js/server/pulse.js
 var LOOK = 250;
 var QUIET = 1200;
-var PATIENCE3 = 3e3;
+var ANSWER_WITHIN = 3e3;
 var LATE = 1e3;
 var Pulse = class {
   #ask;
@@ -3319,7 +3319,7 @@ var Pulse = class {
     const now = Date.now();
     if (Math.abs(now - this.#looked) > LATE) this.heard();
     this.#looked = now;
-    if (this.#asked !== null && now - this.#asked > PATIENCE3) return this.#lost();
+    if (this.#asked !== null && now - this.#asked > ANSWER_WITHIN) return this.#lost();
     if (this.#asked === null && now - this.#heard > QUIET) {
       this.#asked = now;
       this.#ask();
@@ -3330,7 +3330,7 @@ var Pulse = class {
 
 // static/js/server/connection.js
 var WAITS = [100, 300, 700, 1500, 3e3];
-var PATIENCE4 = 5e3;
+var PATIENCE3 = 5e3;
 var Connection = class {
   asks = asks;
   /** @type {WebSocket | null} */
@@ -3423,7 +3423,7 @@ var Connection = class {
       this.#pulse.start();
     };
     this.#socket = socket;
-    this.#timer = setTimeout(() => this.#lost("lost"), PATIENCE4);
+    this.#timer = setTimeout(() => this.#lost("lost"), PATIENCE3);
   }
   /** @param {Error} reason  what those are told who wait for an answer */
   #leave(reason) {
@@ -3476,7 +3476,7 @@ var Connection = class {
   /** A refused handshake says nothing, so ask over HTTP first what became of the run. */
   async #comeBack() {
     const run = this.#run;
-    const failure = await asks.read(run, AbortSignal.timeout(PATIENCE4)).then(
+    const failure = await asks.read(run, AbortSignal.timeout(PATIENCE3)).then(
       () => null,
       (error) => error
     );
@@ -8180,7 +8180,7 @@ var Stage = class {
 var CLICK2 = 4;
 var FINE2 = 4e-3;
 var COARSE2 = 0.02;
-var PATIENCE5 = 600;
+var PATIENCE4 = 600;
 var ARROWS2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 var rounded2 = (value2) => Number(value2.toPrecision(4));
 var StartHandle = class {
@@ -8290,7 +8290,7 @@ var StartHandle = class {
     const { a, b } = window2;
     this.#try({ a: from.a + way[0] * share2 * (a[1] - a[0]), b: from.b + way[1] * share2 * (b[1] - b[0]) });
     clearTimeout(this.#timer);
-    this.#timer = globalThis.setTimeout(() => this.#drop(), PATIENCE5);
+    this.#timer = globalThis.setTimeout(() => this.#drop(), PATIENCE4);
   }
   /** A click on a textbook surface drops the start there. @param {MouseEvent} event */
   #click(event) {

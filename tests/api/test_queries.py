@@ -71,3 +71,25 @@ def test_a_wrong_value_is_told_with_those_that_can_be(client: TestClient, fill: 
     answer = client.get(f"{fill('/api/runs/{id}')}/landscape?samples=al")
     told = answer.json()["error"]["message"]
     assert told == "samples must be one of 'all', 'batch'. Got 'al'. Did you mean all?"
+
+
+def test_a_name_of_one_value_that_comes_twice_is_refused_with_both(client: TestClient, fill: Fill) -> None:
+    told = "size must be given once. Got '9', '17'."
+    answer = client.get(f"{fill('/api/runs/{id}')}/landscape?size=9&size=17")
+    assert (answer.status_code, answer.json()["error"]["message"]) == (422, told)
+    assert answer.json()["error"]["fields"] == [{"path": "size", "message": told}]
+    listed = client.get(f"{fill('/api/runs/{id}')}/landscape?size=9")
+    assert listed.status_code == 200
+
+
+def test_a_name_of_a_list_may_come_twice(client: TestClient, create: Create) -> None:
+    path = f"/api/runs/{create()['id']}"
+    client.post(f"{path}/train", json={"steps": 1})
+    assert client.get(f"{path}/steps/1?parts=forward&parts=backward").status_code == 200
+
+
+def test_a_socket_refuses_a_name_that_comes_twice(client: TestClient, create: Create) -> None:
+    path = f"/api/runs/{create()['id']}/live?have=0&have=1"
+    with pytest.raises(WebSocketDenialResponse) as refused, client.websocket_connect(path):
+        raise AssertionError
+    assert refused.value.json()["error"]["message"] == "have must be given once. Got '0', '1'."

@@ -46,12 +46,19 @@ def test_a_message_s_numbers_may_be_floats() -> None:
         (True, "steps must be an integer. Got true."),
         ("1", "steps must be an integer. Got '1'."),
         (0.0, "steps must be at least 1. Got 0."),
-        (1e300, "steps must be an integer. Got 1e+300."),
+        (1e300, "steps must be at most 9,007,199,254,740,991. Got 1e+300."),
+        (-1e20, "steps must be at least 1. Got -1e+20."),
     ],
 )
 def test_nothing_else_is_an_integer(client: TestClient, create: Create, steps: Any, sentence: str) -> None:
     answer = client.post(f"/api/runs/{create()['id']}/train", json={"steps": steps})
     assert (answer.status_code, answer.json()["error"]["message"]) == (422, sentence)
+
+
+def test_a_setting_that_is_far_too_large_is_told_its_bound(client: TestClient) -> None:
+    answer = client.post("/api/runs", json={**TINY, "epochs": 1e20})
+    told = answer.json()["error"]["message"]
+    assert (answer.status_code, told) == (422, "epochs must be at most 1,000,000. Got 1e+20.")
 
 
 def test_what_may_be_a_float_stays_one() -> None:

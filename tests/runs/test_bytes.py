@@ -13,7 +13,8 @@ from app.engine.config import LayerConfig, RunConfig
 from app.engine.datasets import Inline
 from app.engine.network.evaluator import Evaluator
 from app.engine.optimizers import SGD
-from app.runs import Lab, LandscapeRequest, Run, TooManyRuns, WeightRequest
+from app.engine.training.trainer import Setup
+from app.runs import Lab, LandscapeRequest, Run, TooManyRuns, WeightRequest, capacity
 from tests.runs.joints import changed
 
 pytestmark = pytest.mark.anyio
@@ -158,3 +159,33 @@ async def test_a_run_that_grows_makes_an_idle_one_leave(lab: Lab, line: RunConfi
     lab.pause(long)
     await request
     assert lab.list() == [long]
+
+
+async def test_what_runs_hold_is_reckoned_once_and_what_grew_is_weighed(
+    lab: Lab, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, _ = [await seen(lab, own()) for _ in range(2)]
+    fork = await lab.fork(first, 3, replace(first.config, optimizer=SGD()))
+    reckoned, reckon = set[Setup](), capacity._buffers
+
+    def noted(setup: Setup) -> int:
+        reckoned.add(setup)
+        return reckon(setup)
+
+    monkeypatch.setattr(capacity, "_buffers", noted)
+    new = await lab.create(own(seed=1))
+    assert reckoned == {new.trainer}
+    before = lab.nbytes
+    await lab.train(fork)
+    await lab.look(new).landscape(LandscapeRequest(plane="path", size=3))
+    anew = capacity.sizes_of(capacity.Holding(run, lab.look(run).known) for run in lab.list())
+    assert before < lab.nbytes == sum(anew.values())
+
+
+async def test_what_left_weighs_nothing(lab: Lab) -> None:
+    first = await seen(lab, own())
+    alone = lab.nbytes
+    lab.delete(await seen(lab, own(seed=1)))
+    assert lab.nbytes == alone
+    lab.delete(first)
+    assert lab.nbytes == 0

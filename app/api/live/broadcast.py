@@ -41,9 +41,7 @@ class Viewers:
     def __init__(self, most: int = MOST_VIEWERS) -> None:
         self.most = most
         self.count = 0
-        self._broadcasts: WeakValueDictionary[str, Broadcast] = (
-            WeakValueDictionary()
-        )  # while somebody watches
+        self._broadcasts = WeakValueDictionary[str, Broadcast]()  # by the run's id, while somebody watches
 
     def __enter__(self) -> None:
         if self.count >= self.most:

@@ -1,13 +1,14 @@
 """What a viewer may say: the query of a socket's address, and the socket's messages."""
 
-from collections.abc import Mapping
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, Discriminator, Field, ValidationError
 from pydantic_core import from_json
+from starlette.datastructures import QueryParams
 
 from ..errors import Invalid
 from ..parsing import LAX, STRICT, Index, Reader
+from ..query import repeated
 from ..runs.bodies import Pause, Seek, Train
 from ..sentences import fields_of
 from ..steps.microscope import MAX_POINTS, Trail
@@ -110,8 +111,10 @@ def message_id(text: bytes | str) -> str | int | None:
     return identifier if fits else None
 
 
-def live_query(values: Mapping[str, str]) -> LiveQuery:
+def live_query(values: QueryParams) -> LiveQuery:
     """Read the query of a socket's address, or raise Invalid."""
+    if twice := repeated(values, LiveQuery.model_json_schema()):
+        raise Invalid(twice)
     try:
         return LiveQuery.model_validate(dict(values))
     except ValidationError as error:

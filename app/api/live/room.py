@@ -57,7 +57,7 @@ class Viewer:
         self.shown = (-1, self.watching)  # revision, and what was watched, of the last frame
         self.seeking: Seeking | None = None  # as last told
         self.family_news = run.family_news
-        self.pauses = run.cancelled if query.pauses is None else query.pauses  # that it knows of
+        self.pauses = run.pauses if query.pauses is None else query.pauses  # that it knows of
         self.sent = 0  # frames
         self.acknowledged = 0
         self.commands = 0  # under way
@@ -119,10 +119,10 @@ class Viewer:
 
     async def _say_news(self) -> None:
         """Tell what no frame shows: another's pause, news of the run's family, how far a seek has come."""
-        family, seeking, pauses = self.run.family_news, self.run.seeking, self.run.cancelled
+        family, seeking, pauses = self.run.family_news, self.run.seeking, self.run.pauses
         if pauses != self.pauses:
             self.pauses = pauses
-            if self.run.cancelled_by is not self and not self.run.removed:
+            if self.run.paused_by is not self and not self.run.removed:
                 await self._say({"event": "paused", "pauses": pauses, "message": PAUSED})
         if family != self.family_news:
             self.family_news = family
@@ -180,21 +180,18 @@ class Viewer:
 
     async def _answer(self, message: messages.Command | messages.PingMessage) -> None:
         run = self.run
-        stands = {"step": run.step, "epoch": run.epoch, "status": run.status, "pauses": run.cancelled}
+        stands = {"step": run.step, "epoch": run.epoch, "status": run.status, "pauses": run.pauses}
         await self._say({**_repeated(message.id), "answer": message.do, **stands})
 
     async def _do(self, command: messages.Command) -> None:
-        if not isinstance(command, messages.PauseMessage) and command.pauses not in (
-            None,
-            self.run.cancelled,
-        ):
-            return
-        if isinstance(command, messages.TrainMessage):
-            await self.lab.train(self.run, steps=command.steps, epochs=command.epochs)
-        elif isinstance(command, messages.SeekMessage):
-            await self.lab.seek(self.run, command.step, by=self)
-        else:
+        if isinstance(command, messages.PauseMessage):
             self.lab.pause(self.run, by=self)
+        elif command.pauses is not None and command.pauses != self.run.pauses:
+            return
+        elif isinstance(command, messages.TrainMessage):
+            await self.lab.train(self.run, steps=command.steps, epochs=command.epochs)
+        else:
+            await self.lab.seek(self.run, command.step, by=self)
 
 
 def watching(weight: int | None, points: int | None, trail: int) -> Watching:

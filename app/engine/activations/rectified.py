@@ -50,7 +50,7 @@ class Relu(Activation):
 
     def forward_calls(self, z: FloatArray, out: FloatArray) -> Calls:
         if z.size < _MANY:
-            return (partial(np.maximum, z, _ZERO, out=out),)
+            return (partial(np.maximum, z, np.zeros_like(z), out=out),)  # 330 ns; with a scalar 400 to 480
         return super().forward_calls(z, out)
 
     def backward_calls(self, z: FloatArray, a: FloatArray, da: FloatArray) -> Calls:

@@ -72,9 +72,10 @@ SlopesOf = Callable[[NDArray[Any], FloatArray], None]
 
 
 class Hasty(NamedTuple):
-    """A loss that leaves to the end of n steps what can wait: `losses` makes them of the rows, (n, B) each.
+    """A loss that leaves to the end of n steps what can wait: `losses` makes them, (n, B), of the rows.
 
-    None if some slopes were none of the loss's, and `backward` must do it all again.
+    The `slopes` of a step write its row, (2, B) of (n, 2, B). There are no losses, None, if some slopes were
+    none of the loss's, and `backward` must do it all again.
     """
 
     slopes: SlopesOf

@@ -99,20 +99,22 @@ class SparseCategoricalCrossentropy(CrossEntropy):
         if self.from_logits:
             return None
         ones, of_mean = _constants(*outputs.shape)
-        add_up, at, put = ones.dot, outputs.reshape(-1), slopes.reshape(-1)
-        (row_sum, slope, own), divide = np.empty((3, outputs.shape[1])), np.divide
+        add_up, take, put = ones.dot, outputs.reshape(-1).take, slopes.reshape(-1)
+        both, inverses = np.empty((2, 2, outputs.shape[1]))  # of the outputs' sum, and of the true class's
+        (row_sum, chosen), (slope, own) = both, inverses
+        divide, subtract = np.divide, np.subtract
 
-        def write(columns: NDArray[Any], inverse_share: FloatArray) -> None:
+        def write(columns: NDArray[Any], row: FloatArray) -> None:
             add_up(outputs, row_sum)
-            chosen = at[columns]
-            divide(row_sum, chosen, inverse_share)
-            divide(of_mean, row_sum, slope)
+            take(columns, None, chosen, "clip")
+            row[...] = both
+            divide(of_mean, both, inverses)
             slopes[...] = slope
-            divide(of_mean, chosen, own)
-            np.subtract(slope, own, slope)
+            subtract(slope, own, slope)
             put[columns] = slope
 
-        def losses(inverse_shares: FloatArray) -> FloatArray | None:
+        def losses(rows: FloatArray) -> FloatArray | None:
+            inverse_shares = rows[:, 0] / rows[:, 1]
             clipped = (inverse_shares < _INVERSE_HIGH) | (inverse_shares > _INVERSE_LOW)
             return None if clipped.any() else np.log(inverse_shares)
 

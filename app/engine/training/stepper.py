@@ -1,14 +1,14 @@
 """The inner loop of training: buffers made once, and one update after another."""
 
 from abc import ABC, abstractmethod
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import FloatArray, frozen
 from ..config import RunConfig
-from ..losses.base import SlopesOf
+from ..losses.base import Hasty, SlopesOf
 from ..metrics import Metric
 from ..network.layers import Network, Pass
 from ..network.objective import Objective
@@ -93,6 +93,14 @@ class Stepper(ABC):
             gradients.append(self.gradient[index])
 
 
+class Bound(NamedTuple):
+    """A pass for batches of one size, and the loss on its outputs: as ever, and in haste if it can be."""
+
+    walker: Pass
+    slopes_of: SlopesOf
+    hasty: Hasty | None
+
+
 class NetworkStepper(Stepper):
     """Step a network along the mean gradients of its batches."""
 
@@ -110,7 +118,7 @@ class NetworkStepper(Stepper):
         self._metric = metric
         self.steps_per_epoch = batches.steps_per_epoch(len(samples), config.batch_size)
         self._zeros = np.zeros(network.parameter_count)
-        self._passes: dict[int, tuple[Pass, SlopesOf]] = {}
+        self._passes: dict[int, Bound] = {}
         self._epoch, self._groups = -1, list[Batches]()
         holds_up = self._objective.penalised or self._clips or len(network.frozen)
         self._may_haste = not holds_up  # until a block was done in vain
@@ -132,7 +140,7 @@ class NetworkStepper(Stepper):
         """Carry the batch forward."""
         np.copyto(self.theta, theta)
         batch, loss = self._block(step - 1, step), np.empty(1)
-        walker, slopes_of = self._pass(batch)
+        walker, slopes_of, _ = self._pass(batch)
         with np.errstate(all="ignore"):
             walker.draw(self._config.seed, step)
             walker.forward(batch.inputs[0])
@@ -159,41 +167,43 @@ class NetworkStepper(Stepper):
         """Return an epoch's whole batches, and its last one if it is smaller."""
         config, samples = self._config, len(self._samples)
         order = batches.order(config.seed, epoch, samples, config.shuffle)
-        x, targets = self._samples[order], self._targets[order]
+        x, targets = self._samples.take(order, 0), self._targets.take(order, 0)
         cut = samples // config.batch_size * config.batch_size
         parts = ((slice(0, cut), config.batch_size), (slice(cut, None), samples - cut))
         return [prepare(x[part], targets[part], config.loss, size) for part, size in parts if len(x[part])]
 
-    def _pass(self, block: Batches) -> tuple[Pass, SlopesOf]:
+    def _pass(self, block: Batches) -> Bound:
         """Return the pass for batches of this size, and its loss; there are at most two sizes."""
         size = block.inputs.shape[-1]
         if size not in self._passes:
             made = Pass(self._network.stack, self.theta, self.gradient, size)
-            self._passes[size] = made, self._objective.bound(made.outputs, made.slopes, made.mean, self.theta)
+            slopes_of = self._objective.bound(made.outputs, made.slopes, made.mean, self.theta)
+            self._passes[size] = Bound(made, slopes_of, self._config.loss.hasty(made.outputs, made.slopes))
         return self._passes[size]
 
     def _walk_block(self, block: Batches, losses: FloatArray, correct: FloatArray) -> int:
         """Do one step for each batch of a block; return how many had a finite gradient."""
-        (walker, slopes_of), steps = self._pass(block), len(block.inputs)
+        (walker, slopes_of, hasty), steps = self._pass(block), len(block.inputs)
         kept = None if self._metric is None else np.empty((steps, *walker.outputs.shape))
-        done = steps if self._in_haste(walker, block, losses, kept) else 0
+        done = steps if hasty and self._in_haste(hasty, walker, block, losses, kept) else 0
         if not done:
             done = self._updates(walker, block, slopes_of, losses[:, np.newaxis], kept)
         if kept is not None and self._metric is not None:
             correct[:done] = self._metric.matches(kept[:done], block.rows[:done]).sum(axis=-1)
         return done
 
-    def _in_haste(self, walker: Pass, block: Batches, losses: FloatArray, kept: FloatArray | None) -> bool:
+    def _in_haste(
+        self, hasty: Hasty, walker: Pass, block: Batches, losses: FloatArray, kept: FloatArray | None
+    ) -> bool:
         """Try to leave what can wait to the block's end; say whether that was right, else all is as it was.
 
         Whatever rule made of a gradient that was not finite, it left a weight or its memory not finite.
         """
         steps = len(block.inputs)
-        worth = self._may_haste and steps >= WORTH_HASTE and self._traced is None
-        hasty = self._config.loss.hasty(walker.outputs, walker.slopes) if worth else None
-        if hasty is None:
+        if not self._may_haste or steps < WORTH_HASTE or self._traced is not None:
             return False
-        start, rows = (self.step, self.theta.copy(), self.slots.copy()), np.empty((steps, len(walker.mean)))
+        start = self.step, self.theta.copy(), self.slots.copy()
+        rows = np.empty((steps, 2, len(walker.mean)))
         self._updates(walker, block, hasty.slopes, rows, kept, careful=False)
         found = hasty.losses(rows)
         if found is None or not (np.isfinite(self.theta).all() and np.isfinite(self.slots).all()):

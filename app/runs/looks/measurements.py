@@ -51,8 +51,8 @@ class Known:
 
     @property
     def nbytes(self) -> int:
-        """The bytes of the path ahead, beside which the rest is small."""
-        return sum(nbytes(state) for state in self.ahead or ())
+        """About the bytes of the path ahead, beside which the rest is small."""
+        return len(self.ahead) * nbytes(self.ahead[-1]) if self.ahead else 0
 
 
 class Measurements:

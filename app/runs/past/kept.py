@@ -64,12 +64,13 @@ class Keyframes:
         self._states: dict[int, State] = {}
         self._steps: list[int] = []
         self._pinned: set[int] = set()
+        self._each = nbytes(first)
         self.pin(first)
 
     @property
     def nbytes(self) -> int:
         """The bytes that all these states take."""
-        return len(self._steps) * nbytes(self._states[self._steps[0]])
+        return len(self._steps) * self._each
 
     def pin(self, state: State) -> None:
         """Keep ``state`` for good: a run's first state, or the one that a fork starts from."""

@@ -100,10 +100,10 @@ class Races:
         there, was paused, or has diverged. Raises TooManyTraining if not all may train at once.
         """
         self._lab.require_room(*race.runs)
-        cancelled = _cancelled(race)
+        pauses = _pauses(race)
         async with race.turn:
             runs = race.runs
-            if not runs or _cancelled(race) != cancelled:
+            if not runs or _pauses(race) != pauses:
                 return
             target = target_of(max(runs, key=lambda run: run.step), steps, epochs)
             behind = [run for run in runs if run.step < target]
@@ -142,5 +142,5 @@ class Races:
         return self._races
 
 
-def _cancelled(race: Race) -> int:
-    return sum(entry.run.cancelled for entry in race.started)
+def _pauses(race: Race) -> int:
+    return sum(entry.run.pauses for entry in race.started)

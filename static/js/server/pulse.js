@@ -5,7 +5,7 @@ const LOOK = 250;
 /** Silence after which it is asked, ms. */
 const QUIET = 1200;
 /** How long it may take to answer, ms. */
-const PATIENCE = 3000;
+const ANSWER_WITHIN = 3000;
 /** A look that comes so late was held up here, as in a hidden tab or a sleeping machine, and tells nothing; ms. */
 const LATE = 1000;
 
@@ -50,7 +50,7 @@ export class Pulse {
     const now = Date.now();
     if (Math.abs(now - this.#looked) > LATE) this.heard();
     this.#looked = now;
-    if (this.#asked !== null && now - this.#asked > PATIENCE) return this.#lost();
+    if (this.#asked !== null && now - this.#asked > ANSWER_WITHIN) return this.#lost();
     if (this.#asked === null && now - this.#heard > QUIET) {
       this.#asked = now;
       this.#ask();
