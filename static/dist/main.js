@@ -14088,9 +14088,12 @@ function createStage(container2, actions) {
     canGo: (way) => next(way) !== void 0,
     go: (way) => actions.setStage(next(way))
   });
-  function takeFocus(stage) {
-    const held = panels.some((panel) => panel.id !== stage && panel.contains(document.activeElement));
-    if (held) tabs.focus(stage);
+  function keepFocus(stage, isPhone) {
+    const held = document.activeElement;
+    const present = panels.find(({ id }) => id === stage);
+    if (!isPhone && container2.contains(held)) present?.focus({ preventScroll: true });
+    if (isPhone && panels.some((panel) => panel === held || panel !== present && panel.contains(held)))
+      tabs.focus(stage);
   }
   return {
     /** @param {State} state @param {State} previous */
@@ -14100,10 +14103,11 @@ function createStage(container2, actions) {
       Object.assign(now, { stage, layout, run });
       const titles = isTextbook(run) ? OF_SURFACE2 : TITLES2;
       tabs.show(stage, (name) => titles[name]);
-      if (layout === "phone") takeFocus(stage);
+      keepFocus(stage, layout === "phone");
       lab.dataset.stage = stage;
       lab.style.setProperty("--stage", String(NAMES4.indexOf(stage)));
-      for (const panel of panels) setAttributes(panel, { role: layout === "phone" ? "tabpanel" : null });
+      const role = layout === "phone" ? "tabpanel" : null;
+      for (const panel of panels) setAttributes(panel, { role, tabindex: -1 });
     }
   };
 }
@@ -14580,14 +14584,15 @@ function curveNames(scene, { x, y, area, withLens }, names, held, others) {
   const near2 = [{ x: here.x, y: here.y - 10 }, { x: here.x, y: here.y + 10 }, ...drop2, ...others];
   const right = area.right + (withLens ? 14 : 4);
   const inside2 = { ...area, left: area.left + 4, right, top: 0, bottom: area.bottom };
-  held.batch = placeLabel(batch, [...full, ...near2], CHARACTER3 * names.batch.length, inside2, held.batch);
+  const [own, width] = [names.batch, names.full].map(({ length }) => CHARACTER3 * length);
+  if (Math.max(own, width) > inside2.right - inside2.left) return [];
+  held.batch = placeLabel(batch, [...full, ...near2], own, inside2, held.batch);
   const texts = [nameAt(names.batch, held.batch, "weight-batch-name")];
   if (full.length === 0 || !names.full) return texts;
   const taken = (
     /** @type {Place & Area} */
     held.batch
   );
-  const width = CHARACTER3 * names.full.length;
   held.full = placeLabel(full, [...batch, ...near2, ...boxPoints(taken)], width, inside2, held.full, taken);
   return [...texts, nameAt(names.full, held.full)];
 }

@@ -67,6 +67,20 @@ def test_axe_finds_nothing_serious_in_mid_run(lab: Lab, axe: str) -> None:
     assert violations(lab.page, axe) == []
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (820, 1180), (390, 844), (320, 640)])
+def test_axe_finds_nothing_serious_on_any_screen(lab: Lab, axe: str, size: tuple[int, int]) -> None:
+    lab.open("#preset=spiral&step=40")
+    lab.wait(step=40)
+    lab.page.set_viewport_size({"width": size[0], "height": size[1]})
+    tabs = lab.page.locator("#stage .tab").filter(visible=True).all()
+    for tab in tabs or [lab.page.locator(".landscape-view")]:
+        tab.click()
+        assert violations(lab.page, axe) == []
+    lab.press("Menu")
+    expect(lab.page.locator("#tools-list")).to_be_visible()
+    assert violations(lab.page, axe, ".bar") == []
+
+
 def test_axe_finds_nothing_serious_with_everything_unfolded(lab: Lab, axe: str) -> None:
     lab.set("Batch size", 0)
     expect(lab.page.get_by_label("Batch size", exact=True)).to_have_attribute("aria-invalid", "true")

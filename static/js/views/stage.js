@@ -40,10 +40,17 @@ export function createStage(container, actions) {
     go: (way) => actions.setStage(next(way)),
   });
 
-  /** Only what is on screen can have the focus. @param {StageTab} stage */
-  function takeFocus(stage) {
-    const held = panels.some((panel) => panel.id !== stage && panel.contains(document.activeElement));
-    if (held) tabs.focus(stage);
+  /**
+   * What has the focus leaves the screen: it goes to the present tab, or, where there are none, to its picture.
+   * @param {StageTab} stage
+   * @param {boolean} isPhone
+   */
+  function keepFocus(stage, isPhone) {
+    const held = document.activeElement;
+    const present = panels.find(({ id }) => id === stage);
+    if (!isPhone && container.contains(held)) present?.focus({ preventScroll: true });
+    if (isPhone && panels.some((panel) => panel === held || (panel !== present && panel.contains(held))))
+      tabs.focus(stage);
   }
 
   return {
@@ -54,10 +61,11 @@ export function createStage(container, actions) {
       Object.assign(now, { stage, layout, run });
       const titles = isTextbook(run) ? OF_SURFACE : TITLES;
       tabs.show(stage, (name) => titles[name]);
-      if (layout === "phone") takeFocus(stage);
+      keepFocus(stage, layout === "phone");
       lab.dataset.stage = stage;
       lab.style.setProperty("--stage", String(NAMES.indexOf(stage)));
-      for (const panel of panels) setAttributes(panel, { role: layout === "phone" ? "tabpanel" : null });
+      const role = layout === "phone" ? "tabpanel" : null;
+      for (const panel of panels) setAttributes(panel, { role, tabindex: -1 });
     },
   };
 }

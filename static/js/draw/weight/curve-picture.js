@@ -184,11 +184,12 @@ function curveNames(scene, { x, y, area, withLens }, names, held, others) {
   const near = [{ x: here.x, y: here.y - 10 }, { x: here.x, y: here.y + 10 }, ...drop, ...others];
   const right = area.right + (withLens ? 14 : 4);
   const inside = { ...area, left: area.left + 4, right, top: 0, bottom: area.bottom };
-  held.batch = placeLabel(batch, [...full, ...near], CHARACTER * names.batch.length, inside, held.batch);
+  const [own, width] = [names.batch, names.full].map(({ length }) => CHARACTER * length);
+  if (Math.max(own, width) > inside.right - inside.left) return []; // the lines are told apart by their dashes
+  held.batch = placeLabel(batch, [...full, ...near], own, inside, held.batch);
   const texts = [nameAt(names.batch, held.batch, "weight-batch-name")];
   if (full.length === 0 || !names.full) return texts;
   const taken = /** @type {Place & Area} */ (held.batch);
-  const width = CHARACTER * names.full.length;
   held.full = placeLabel(full, [...batch, ...near, ...boxPoints(taken)], width, inside, held.full, taken);
   return [...texts, nameAt(names.full, held.full)];
 }
