@@ -1307,6 +1307,8 @@ var PageActions = class {
   hover = this.#setterOf("hovered");
   setEdges = this.#setterOf("edges");
   setWeightView = this.#setterOf("weightView");
+  setStage = this.#setterOf("stage");
+  setEvidence = this.#setterOf("evidence");
   setLogScale = this.#setterOf("logScale");
   setLesson = this.#setterOf("lesson");
   setTheme = this.#setterOf("theme");
@@ -3508,7 +3510,7 @@ var LANDSCAPE2 = {
   answer: null,
   error: null
 };
-function initialState({ theme, reducedMotion, narration }) {
+function initialState({ theme, reducedMotion, narration, layout = "wide" }) {
   return {
     catalogue: null,
     run: null,
@@ -3522,6 +3524,7 @@ function initialState({ theme, reducedMotion, narration }) {
     edges: "weights",
     look: null,
     weightView: "curve",
+    ...{ layout, stage: "network", evidence: "loss" },
     ...{ trial: null, preview: null, curvature: null, diagnosis: null, slow: null },
     play: { playing: false, backwards: false, speed: SPEED2 },
     seeking: null,
@@ -3838,11 +3841,11 @@ function write2(context, text2, [x, y], color, rim = null) {
 
 // static/js/draw/chart/uplot.js
 var AXIS_WIDTH = 36;
-var CHARACTER = 6;
+var CHARACTER = 6.6;
 var AXIS_HEIGHT = 20;
 var NUMBER_WIDTH = 44;
 var NUMBER_HEIGHT = 48;
-var FONT = 11;
+var FONT = 12;
 var GROUP = "loss and accuracy";
 var FAINT = 0.75;
 var AHEAD = 0.5;
@@ -4021,19 +4024,19 @@ function momentumWords(optimizer) {
 
 // static/js/draw/chart/words.js
 var TWIN_ROWS = 60;
-function chartCaption(frame, history2, isArticle, hasAccuracy2 = true) {
+function chartCaption(frame, history2, isArticle, hasAccuracy3 = true) {
   const rings = isArticle ? " Rings: the article." : "";
   const record2 = history2.epochs.findLast(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
-  if (record2) return words`Epoch ${count(record2.epoch)}: ${measureWords(record2, hasAccuracy2)}.${rings}`;
-  if (frame.step === 0) return words`At the start: ${measureWords(frame, hasAccuracy2)}.${rings}`;
+  if (record2) return words`Epoch ${count(record2.epoch)}: ${measureWords(record2, hasAccuracy3)}.${rings}`;
+  if (frame.step === 0) return words`At the start: ${measureWords(frame, hasAccuracy3)}.${rings}`;
   const loss2 = value(batchLoss(history2.loss[frame.step - 1]));
   return words`Step ${count(frame.step)}: batch loss ${loss2}.${rings}`;
 }
-function measureWords({ loss: loss2, accuracy }, hasAccuracy2) {
-  const right = accuracy === null || !hasAccuracy2 ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
+function measureWords({ loss: loss2, accuracy }, hasAccuracy3) {
+  const right = accuracy === null || !hasAccuracy3 ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
   return words`loss ${value(measured(loss2))}${right}`;
 }
-function readout(x, frame, history2, article, hasAccuracy2 = true) {
+function readout(x, frame, history2, article, hasAccuracy3 = true) {
   const step = Math.min(Math.max(Math.round(x * frame.steps_per_epoch), 1), frame.total_steps);
   const epoch = Math.ceil(step / frame.steps_per_epoch);
   const record2 = history2.epochs.find((one) => one.epoch === epoch);
@@ -4041,7 +4044,7 @@ function readout(x, frame, history2, article, hasAccuracy2 = true) {
   const parts = [];
   if (step <= history2.count)
     parts.push(...words`Step ${count(step)}: ${value(batchLoss(history2.loss[step - 1]))}. `);
-  const pair2 = record2 && value(pairText2(record2.loss, hasAccuracy2 ? record2.accuracy : null));
+  const pair2 = record2 && value(pairText2(record2.loss, hasAccuracy3 ? record2.accuracy : null));
   if (pair2) parts.push(...words`Epoch ${count(epoch)}: ${pair2} `);
   if (published) parts.push(record2 ? "○ " : `○ epoch ${epoch}: `, pairText2(...published));
   return parts.length > 0 ? parts : [`Step ${count(step)} has not been made.`];
@@ -4060,8 +4063,8 @@ function pairText2(loss2, accuracy) {
   const text2 = loss(loss2 ?? Number.POSITIVE_INFINITY);
   return accuracy === null ? text2 : `${text2} ${fixed(accuracy, 4)}`;
 }
-function chartTable({ epochs }, article, hasAccuracy2 = true) {
-  const measured2 = hasAccuracy2 && epochs.some(({ accuracy }) => accuracy !== null);
+function chartTable({ epochs }, article, hasAccuracy3 = true) {
+  const measured2 = hasAccuracy3 && epochs.some(({ accuracy }) => accuracy !== null);
   const names = measured2 ? ["loss", "accuracy"] : ["loss"];
   const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
   const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss: loss2, accuracy }) => {
@@ -4109,6 +4112,17 @@ function essence({ model, dataset, layers, optimizer, loss: loss2, batch_size, e
 function articleLog(run, catalogue) {
   if (!run || !catalogue) return [];
   return same(essence(run.config), essence(catalogue.default)) ? catalogue.article.log : [];
+}
+
+// static/js/state/layout.js
+function hasAccuracy({ run, data }) {
+  if (!data) return run !== null && run.accuracy !== null;
+  return data.task === "classification" && Boolean(run?.config.metrics.length);
+}
+var evidenceOf = (state) => state.evidence === "accuracy" && !hasAccuracy(state) ? "loss" : state.evidence;
+function curvesOf(state) {
+  if (state.layout !== "compact") return hasAccuracy(state) ? ["loss", "accuracy"] : ["loss"];
+  return [evidenceOf(state) === "accuracy" ? "accuracy" : "loss"];
 }
 
 // static/js/views/turns.js
@@ -4266,6 +4280,8 @@ var Chart = class extends Panel {
   #isLog = false;
   /** @type {import("../../draw/chart/uplot.js").Pane[]} */
   #panes = [];
+  /** What each pane draws. @type {string[]} */
+  #curves = [];
   /** What the panes hang on. */
   #key = "";
   /** @type {[number, number][]} */
@@ -4285,7 +4301,9 @@ var Chart = class extends Panel {
       "logScale",
       "preview",
       "rival",
-      "branches"
+      "branches",
+      "layout",
+      "evidence"
     ]);
     const turn2 = () => actions.setLogScale(!this.state?.logScale);
     this.#log = button("log", turn2, { "aria-pressed": "false", title: "Logarithmic scale" });
@@ -4334,11 +4352,11 @@ var Chart = class extends Panel {
     const steps = isSurface ? NONE : stepLine(this.#envelope.points(), perEpoch, isLog);
     const losses = isSurface ? heightLine(history2.epochs, frame) : epochLine(history2.epochs, "loss");
     const trial = preview ? trialLine(preview, perEpoch, isLog) : NONE;
-    const [loss2, accuracy] = this.#panes;
+    const [loss2, accuracy] = ["loss", "accuracy"].map((name) => this.#panes[this.#curves.indexOf(name)]);
     const rival = this.#rival.of(other, frame, isLog);
     const rivals = isSurface ? rival.loss.map(begun) : rival.loss;
     const own = [...cut(steps, now), ...cut(losses, now), articleLine(this.#article, 0)];
-    loss2.show({ ...axis2, ...join([...own, trial, ...rivals]) });
+    loss2?.show({ ...axis2, ...join([...own, trial, ...rivals]) });
     const shares = [...cut(epochLine(history2.epochs, "accuracy"), now), articleLine(this.#article, 1)];
     accuracy?.show({ ...axis2, ...join([NONE, NONE, ...shares, NONE, ...rival.accuracy]) });
   }
@@ -4346,16 +4364,19 @@ var Chart = class extends Panel {
   #renew(state) {
     const { theme, run, rival, branches } = state;
     const isLog = this.#isLog;
-    const hasAccuracy2 = hasAccuracyIn(state);
+    const curves2 = curvesOf(state);
     const unit = isTextbook(run) ? "step" : "epoch";
     const own = branches.find(({ id }) => id === run?.id)?.number ?? 0;
-    const key = [theme, isLog, hasAccuracy2, unit, rival ? [own, rival.number] : ""].join(" ");
+    const key = [theme, isLog, curves2, unit, rival ? [own, rival.number] : ""].join(" ");
     if (key === this.#key) return;
     this.#key = key;
     for (const pane of this.#panes) pane.remove();
     const colours = rival ? coloursOf(this.palette, own, rival.number) : void 0;
     const shared = { colours, beside: {} };
-    const styles = hasAccuracy2 ? [lossStyle(isLog, false), ACCURACY] : [{ ...lossStyle(isLog, true), unit, name: unit === "step" ? "f" : "loss" }];
+    const alone = { ...lossStyle(isLog, true), unit, name: unit === "step" ? "f" : "loss" };
+    const loss2 = curves2.length > 1 ? lossStyle(isLog, false) : alone;
+    const styles = curves2.map((curve) => curve === "loss" ? loss2 : ACCURACY);
+    this.#curves = curves2;
     const heights = heightsOf(this.height, styles.length);
     this.#panes = styles.map(
       (style, place) => createPane(this.#frame, { ...style, ...shared }, this.palette, this.width, heights[place], (x) => {
@@ -4368,7 +4389,7 @@ var Chart = class extends Panel {
   #table(state) {
     const { run, frame, history: history2 } = state;
     if (frame && isTextbook(run)) return heightTable(heightLine(history2.epochs, frame));
-    return chartTable(history2, this.#article, hasAccuracyIn(state));
+    return chartTable(history2, this.#article, hasAccuracy(state));
   }
   tell() {
     const { state, caption: caption2 } = this;
@@ -4376,28 +4397,24 @@ var Chart = class extends Panel {
     const { frame, history: history2, run, logScale } = state;
     const hover = this.#hover;
     const isSurface = isTextbook(run);
-    const hasAccuracy2 = hasAccuracyIn(state);
-    const what = isSurface ? "f(x, y)" : hasAccuracy2 ? "Loss and accuracy" : "Loss";
+    const isJudged = hasAccuracy(state);
+    const what = isSurface ? "f(x, y)" : isJudged ? "Loss and accuracy" : "Loss";
     setText(this.#heading, what);
     caption2.classList.toggle("micro", hover !== null);
     if (hover === null) {
       const isArticle = this.#article.length > 0;
-      const words2 = isSurface ? heightWords(frame) : chartCaption(frame, history2, isArticle, hasAccuracy2);
+      const words2 = isSurface ? heightWords(frame) : chartCaption(frame, history2, isArticle, isJudged);
       setCaption(caption2, [...words2, ...logScale && !this.#isLog ? [NO_LOGARITHM] : []]);
     } else if (isSurface) {
       const heights = heightLine(history2.epochs, frame);
       setCaption(caption2, heightReadout(hover, heights, frame.total_steps, history2.count));
-    } else setCaption(caption2, readout(hover, frame, history2, this.#article, hasAccuracy2));
+    } else setCaption(caption2, readout(hover, frame, history2, this.#article, isJudged));
     caption2.dataset.step = String(frame.step);
     const unit = isSurface ? "step" : "epoch";
     setAttributes(this.#frame, { "aria-label": `${what} over the ${unit}s. ${caption2.textContent}` });
     this.#twin.refresh(`${what} by ${unit}`);
   }
 };
-function hasAccuracyIn({ run, data }) {
-  if (!data) return run !== null && run.accuracy !== null;
-  return data.task === "classification" && Boolean(run?.config.metrics.length);
-}
 function lossStyle(isLog, hasAxis) {
   return { name: "loss", corner: "top", padding: 6, isLog, hasAxis, range: lossRange(isLog) };
 }
@@ -4487,7 +4504,7 @@ var Log = class {
     this.#state = state;
     if (!first && SHOWN2.every((part) => state[part] === previous[part])) return;
     this.#article = articleLog(state.run, state.catalogue);
-    const about = [state.run?.id, hasAccuracy(state), this.#article.length, state.catalogue !== null].join(
+    const about = [state.run?.id, hasAccuracy2(state), this.#article.length, state.catalogue !== null].join(
       " "
     );
     if (about !== this.#about) {
@@ -4512,7 +4529,7 @@ var Log = class {
     setText(this.#note, catalogue?.article.note ?? "");
     setText(this.#heading, isSurface ? "Step log" : "Keras log");
     setText(this.#link, isSurface ? "as Keras prints it" : "plain text");
-    const names = isSurface ? ["f before it"] : hasAccuracy(state) ? ["loss", "acc"] : ["loss"];
+    const names = isSurface ? ["f before it"] : hasAccuracy2(state) ? ["loss", "acc"] : ["loss"];
     const columns = isArticle ? [...names, ...names] : names;
     this.#columns = columns.length;
     const epoch = h("span", { class: isArticle ? "visually-hidden" : "" }, isSurface ? "step" : "epoch");
@@ -4552,7 +4569,7 @@ var Log = class {
     follow(this.#scroller, this.#tbody.querySelector(".log-now, .log-partial"));
   }
 };
-var hasAccuracy = (state) => state?.run?.config.metrics.length !== 0;
+var hasAccuracy2 = (state) => state?.run?.config.metrics.length !== 0;
 function captionOf(run, frame) {
   const { epochs } = run.config;
   if (!isTextbook(run)) return logCaption(frame, epochs);
@@ -4597,6 +4614,77 @@ function partOf(create, container2, actions) {
     /** @type {State | null} */
     null
   ) };
+}
+
+// static/js/views/tabs.js
+var KEYS2 = {
+  ArrowLeft: (place, last) => place > 0 ? place - 1 : last,
+  ArrowRight: (place, last) => place < last ? place + 1 : 0,
+  Home: () => 0,
+  End: (_, last) => last
+};
+function createTabs(container2, tabs, choose) {
+  const names = (
+    /** @type {T[]} */
+    Object.keys(tabs)
+  );
+  const buttons = names.map((name) => {
+    const props = { type: "button", class: "tab", role: "tab", "aria-controls": tabs[name] };
+    return h("button", { ...props, onclick: () => choose(name) });
+  });
+  container2.setAttribute("role", "tablist");
+  container2.append(...buttons);
+  container2.addEventListener("keydown", (event) => {
+    const shown = buttons.filter(({ hidden: hidden2 }) => !hidden2);
+    const place = shown.indexOf(
+      /** @type {HTMLButtonElement} */
+      event.target
+    );
+    if (place < 0 || !(event.key in KEYS2)) return;
+    const next = shown[KEYS2[event.key](place, shown.length - 1)];
+    choose(names[buttons.indexOf(next)]);
+    next.focus();
+    event.preventDefault();
+  });
+  return {
+    /** @param {T} chosen @param {(name: T) => string | null} titled  null where there is no such view now */
+    show(chosen, titled) {
+      buttons.forEach((button2, place) => {
+        const isChosen = names[place] === chosen;
+        const title = titled(names[place]);
+        button2.hidden = title === null;
+        setText(button2, title ?? "");
+        setAttributes(button2, { "aria-selected": String(isChosen), tabindex: isChosen ? 0 : -1 });
+      });
+    },
+    /** @param {T} name */
+    focus: (name) => buttons[names.indexOf(name)].focus()
+  };
+}
+
+// static/js/views/evidence.js
+var CONTROLS = { loss: "chart", accuracy: "chart", log: "log" };
+var TITLES = { loss: "Loss", accuracy: "Accuracy", log: "Keras log" };
+var OF_SURFACE = { loss: "f(x, y)", log: "Step log" };
+var SHOWN3 = (
+  /** @type {const} */
+  ["layout", "evidence", "run", "data"]
+);
+function createEvidence(container2, actions) {
+  const tabs = createTabs(container2, CONTROLS, actions.setEvidence);
+  return {
+    /** @param {State} state @param {State} previous */
+    update(state, previous) {
+      if (state !== previous && SHOWN3.every((part) => state[part] === previous[part])) return;
+      const chosen = evidenceOf(state);
+      const surface2 = isTextbook(state.run) ? OF_SURFACE : {};
+      tabs.show(
+        chosen,
+        (name) => name === "accuracy" && !hasAccuracy(state) ? null : { ...TITLES, ...surface2 }[name]
+      );
+      container2.parentElement.dataset.evidence = chosen;
+    }
+  };
 }
 
 // static/js/views/keys.js
@@ -5332,6 +5420,38 @@ function pixelOf2({ picture: picture2, shown, chart, projection }, { a, b }) {
   return onBlock(point) ? projection.toScreen(point.x, point.y, point.z) : null;
 }
 
+// static/js/views/opener.js
+var isShown = (button2) => button2.offsetParent !== null;
+function opens(button2, part, turned = () => {
+}) {
+  const now = { open: false };
+  setAttributes(button2, { "aria-expanded": "false", "aria-controls": part.id });
+  function turn2(open2) {
+    if (open2 === now.open) return;
+    now.open = open2;
+    setAttributes(button2, { "aria-expanded": String(open2) });
+    part.classList.toggle("opened", open2);
+    turned(open2 && isShown(button2));
+  }
+  const holds3 = (target) => target instanceof Node && (part.contains(target) || button2.contains(target));
+  button2.addEventListener("click", () => turn2(!now.open));
+  part.addEventListener("focusin", () => turn2(true));
+  part.addEventListener("focusout", ({ relatedTarget }) => {
+    if (relatedTarget && !holds3(relatedTarget)) turn2(false);
+  });
+  for (const element of [button2, part])
+    element.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !now.open || !isShown(button2) || event.defaultPrevented) return;
+      button2.focus();
+      turn2(false);
+      event.stopPropagation();
+    });
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (!holds3(target)) turn2(false);
+  });
+  return { turn: turn2 };
+}
+
 // static/js/draw/weight/names.js
 function namesOf(state) {
   const { data, catalogue, look } = state;
@@ -5479,6 +5599,7 @@ function createControls(actions) {
   const menus = [samples, size, span2, scale].map(({ element }) => element);
   const props = {
     class: "landscape-controls shaded",
+    id: "landscape-controls",
     role: "group",
     "aria-label": "What the landscape shows"
   };
@@ -5539,7 +5660,7 @@ function between3(from, to, t) {
 }
 var KEY_TURN = Math.PI / 24;
 var KEY_ZOOM = 1.15;
-var KEYS2 = {
+var KEYS3 = {
   ArrowLeft: (camera) => turn(camera, -KEY_TURN, 0),
   ArrowRight: (camera) => turn(camera, KEY_TURN, 0),
   ArrowUp: (camera) => turn(camera, 0, KEY_TURN),
@@ -5550,7 +5671,7 @@ var KEYS2 = {
   "−": (camera) => approach(camera, 1 / KEY_ZOOM)
 };
 function keyed(camera, key) {
-  return Object.hasOwn(KEYS2, key) ? KEYS2[key](camera) : null;
+  return Object.hasOwn(KEYS3, key) ? KEYS3[key](camera) : null;
 }
 
 // static/js/views/landscape/hands.js
@@ -5635,7 +5756,7 @@ function readByHand(pane, on, stage, ask2) {
 
 // static/js/draw/predictions/curve.js
 var MOST_GROUPS = 100;
-function curvesOf(prediction, { outputs, lines }) {
+function curvesOf2(prediction, { outputs, lines }) {
   return lines.map((k) => prediction.filter((_, place) => place % outputs === k));
 }
 function crossings(x, values, level) {
@@ -5662,8 +5783,8 @@ function groupsOf(x, labels, kinds = [1]) {
   const groups = /* @__PURE__ */ new Map();
   x.forEach((value2, i) => {
     const key = keyOf(value2);
-    const group2 = groups.get(key);
-    if (group2) group2.push(labels[i]);
+    const group = groups.get(key);
+    if (group) group.push(labels[i]);
     else groups.set(key, [labels[i]]);
   });
   return [...groups].sort(([a], [b]) => a - b).flatMap(([place, members]) => sharesIn(place, members, kinds));
@@ -5731,7 +5852,7 @@ function spread(wanted, top, bottom, apart2) {
 }
 
 // static/js/draw/predictions/names.js
-var WIDE = 6.6;
+var WIDE = 6.8;
 function shortName(name, room2) {
   const letters = Math.floor(room2 / WIDE);
   return name.length <= letters ? name : `${name.slice(0, Math.max(letters - 1, 1))}…`;
@@ -5900,7 +6021,7 @@ function curvePicture(curve, width, height) {
   return [...backgroundOf(plan), ...answersOf(plan)];
 }
 function planCurve(curve, width, height) {
-  const curves2 = curvesOf(curve.prediction, curve);
+  const curves2 = curvesOf2(curve.prediction, curve);
   const isClasses = curve.classes.length > 0;
   const values = curves2.flatMap((one) => [...one]);
   const levels2 = isClasses ? spanOf([0, 1, ...values], 0) : spanOf([...curve.points.y, ...values], 0.06, 1e-6);
@@ -5971,7 +6092,7 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box, width
   const xs = x.map(scales.x);
   const drawn = ghosts.map(({ name, values }) => ({
     name,
-    curves: curvesOf(values, { outputs, lines }).map((curve) => Array.from(curve, scales.y))
+    curves: curvesOf2(values, { outputs, lines }).map((curve) => Array.from(curve, scales.y))
   }));
   const ends3 = drawn.filter(({ curves: [ys] }) => ys.some((y) => y >= box.top - 1 && y <= box.bottom + 1)).map(({ name, curves: [ys] }) => ({
     name,
@@ -6222,7 +6343,7 @@ function predictionCaption(run, data, frame) {
   const names = answerNames(data);
   const lacks = frame.prediction.some(Number.isNaN);
   if (plan.kind === "curve") {
-    const curves2 = curvesOf(frame.prediction, plan);
+    const curves2 = curvesOf2(frame.prediction, plan);
     const line4 = lacks ? words`The line is its share of ${names[1]}` : turnWords(plan.x, curves2[0], data);
     const what = curves2.length === 1 ? line4 : "A line and a mark for each class";
     return words`${what}${right}${lacks ? ` In a gap ${NO_SHARES}.` : ""}`;
@@ -6310,7 +6431,7 @@ function curveTable(plan, data, frame) {
   const [feature] = data.features;
   const places = spread2(x.length, TWIN_ROWS3);
   const names = lines.map((k) => answerName(data, outputs, k));
-  const curves2 = curvesOf(frame.prediction, plan);
+  const curves2 = curvesOf2(frame.prediction, plan);
   return {
     head: [feature.name, ...names],
     rows: places.map((i) => [
@@ -8194,7 +8315,7 @@ var StartHandle = class {
   /** @type {State | null} */
   #state = null;
   #element = h("button", {
-    ...{ type: "button", class: "landscape-start", hidden: true, "data-keys": "" },
+    ...{ type: "button", class: "landscape-start", hidden: true, "data-keys": "", "data-drag": "" },
     onpointerdown: (event) => this.#grasp(event),
     onpointermove: (event) => this.#drag(event),
     onpointerup: () => this.#drop(),
@@ -8357,7 +8478,9 @@ var LandscapeView = class {
   #swap;
   #arrows;
   #planes;
+  #planesBox = h("div", { class: "landscape-planes" });
   #views;
+  #choices = h("div", { class: "landscape-choices" });
   #bar = h("div", { class: "landscape-bar", "aria-hidden": "true" }, this.#canvases.bar);
   #progress = h("span", { class: "landscape-progress", "aria-hidden": "true" });
   #line = h("p", { class: "caption" }, MEASURED);
@@ -8404,16 +8527,25 @@ var LandscapeView = class {
   #lay(container2) {
     const save = createSaveMenu(this.#stage, this.#actions, () => this.#toTake());
     const pointing = h("div", { class: "choices" }, this.#arrows);
-    const choices = h("div", { class: "landscape-choices" }, [
-      ...[pointing, this.#views.element, this.#twin.element, save]
-    ]);
-    const planes = h("div", { class: "landscape-planes" }, this.#planes.element);
+    const opener = button("view", () => {
+    }, { class: "landscape-view pill" });
+    opener.append(icon("chevron-down"));
+    opens(opener, this.#controls.element);
+    this.#choices.append(pointing, this.#views.element, this.#twin.element, save, opener);
+    this.#planesBox.append(this.#planes.element);
     const side = [this.#probe.element, this.#swap, this.#bar, this.#controls.element];
     container2.append(
-      h("header", {}, h("h2", {}, "Loss landscape", this.#progress), planes, choices),
+      h("header", {}, h("h2", {}, "Loss landscape", this.#progress), this.#planesBox, this.#choices),
       h("div", { class: "landscape-body" }, this.#large, h("div", { class: "landscape-side" }, side)),
       h("div", { class: "foot" }, this.#line)
     );
+  }
+  /** The planes stand in the header, or with the other controls behind their button. @param {Layout} layout */
+  #placePlanes(layout) {
+    const held = this.#planesBox.contains(document.activeElement) ? document.activeElement : null;
+    if (layout === "wide") this.#choices.before(this.#planesBox);
+    else this.#controls.element.prepend(this.#planesBox);
+    if (held instanceof HTMLElement) held.focus();
   }
   #listen() {
     const ask2 = ({ a, b }) => this.#actions.probe({ a, b });
@@ -8435,6 +8567,7 @@ var LandscapeView = class {
     const isOurs = answer?.run === state.run?.id;
     if (answer && isOurs && changed2) this.#picture = pictureFor(answer, state, this.#picture);
     this.#start.update(state);
+    if (first || state.layout !== previous.layout) this.#placePlanes(state.layout);
     if (first || state.landscape !== previous.landscape || state.run !== previous.run) this.#arrange(state);
     followChoice(this.#actions, state, previous);
     if (WORDED.some((part) => state.landscape[part] !== previous.landscape[part]))
@@ -8472,8 +8605,14 @@ var LandscapeView = class {
       this.#swap.append(small);
     }
     if (!large.hasAttribute("aria-label")) large.setAttribute("aria-label", "Loss landscape");
-    setAttributes(large, { role: "img", tabindex: isMap ? null : "0", "data-keys": "" });
-    setAttributes(small, { role: null, tabindex: null, "data-keys": null, "aria-label": null });
+    setAttributes(large, {
+      role: "img",
+      tabindex: isMap ? null : "0",
+      "data-keys": "",
+      "data-drag": isMap ? null : ""
+    });
+    const none = { role: null, tabindex: null, "data-keys": null, "data-drag": null, "aria-label": null };
+    setAttributes(small, none);
     this.#stage.arrange(view, landscape2);
   }
   /** Where the card of a point lies on the drawing, it stands on the half that the point is not in. */
@@ -10414,7 +10553,7 @@ function rowsOf(comparison, isSurface) {
 
 // static/js/views/player/moments.js
 var NAME3 = "Branches and bookmarks";
-var SHOWN3 = ["branches", "run", "compared", "comparison", "bookmarks", "marked"];
+var SHOWN4 = ["branches", "run", "compared", "comparison", "bookmarks", "marked"];
 function createMoments(actions) {
   const branches = createBranchList(actions);
   const comparison = createComparison2();
@@ -10445,7 +10584,7 @@ function createMoments(actions) {
     update(state, previous) {
       shown.state = state;
       if (panel.open && state.frame !== previous.frame) branches.update(state);
-      if (state !== previous && SHOWN3.every((part) => state[part] === previous[part])) return;
+      if (state !== previous && SHOWN4.every((part) => state[part] === previous[part])) return;
       if (state.marked !== null && !panel.open) turn2(true);
       const many = state.branches.length > 1;
       setAttributes(button2, { "data-count": many ? state.branches.length : null });
@@ -10833,6 +10972,8 @@ function createCounter(name) {
     }
   };
 }
+var EXTRA = { class: "quiet player-extra" };
+var MORE = { class: "player-more quiet", "aria-expanded": "false", "aria-controls": "player" };
 var Player = class {
   #actions;
   #play;
@@ -10854,7 +10995,7 @@ var Player = class {
     const { reset, stepBack, step, epoch, toEnd, newWeights, play: play2, pause } = actions;
     const playOrPause = () => this.#pausable ? pause() : play2();
     this.#play = this.#button("Play", "play", playOrPause, { class: "transport-play primary" });
-    const backwards = { class: "transport-backwards quiet" };
+    const backwards = { class: "transport-backwards quiet player-extra" };
     this.#backwards = this.#button("Play backwards", "play-backwards", () => this.#turn(), backwards);
     this.#buttons = [
       this.#button("Reset", "reset", reset),
@@ -10863,19 +11004,26 @@ var Player = class {
       this.#play,
       this.#button("Step", "step", step),
       this.#button("Epoch", "epoch", epoch),
-      this.#button("To the end", "to-the-end", toEnd),
-      this.#button("New weights", "dice", newWeights)
+      this.#button("To the end", "to-the-end", toEnd, EXTRA),
+      this.#button("New weights", "dice", newWeights, EXTRA)
     ];
     this.#time = createTime(actions);
     this.#moments = createMoments(actions);
     this.#speed = createSpeed("Speed", actions.setSpeed);
+    for (const part of [this.#speed.element, this.#moments.elements[0]]) part.classList.add("player-extra");
+    const turn2 = () => {
+      const isOpen = container2.classList.toggle("opened");
+      setAttributes(more, { "aria-expanded": String(isOpen) });
+    };
+    const more = iconButton("More controls", "chevron-down", turn2, MORE);
     container2.append(
       h("div", { class: "transport", role: "group", "aria-label": "Transport" }, this.#buttons),
       this.#speed.element,
       this.#time.element,
       ...this.#moments.elements,
       h("div", { class: "counters" }, this.#step.element, this.#epoch.element, this.#batch.element),
-      this.#short
+      this.#short,
+      more
     );
   }
   /**
@@ -10933,8 +11081,8 @@ var Player = class {
     if (isTextbook(run)) this.#step.rename("step");
     else this.#step.rename(samples(frame.samples_seen), samples(epochs * (data?.count ?? 0)));
     this.#short.replaceChildren(
-      h("b", {}, `${count(step)} / ${count(total)}`),
-      isTextbook(run) ? " steps" : ` · epoch ${count(epoch)} of ${count(epochs)}`
+      h("span", {}, h("b", { class: "figure" }, count(step)), ` / ${count(total)}`),
+      h("span", { class: "micro" }, isTextbook(run) ? "steps" : `epoch ${count(epoch)} of ${count(epochs)}`)
     );
   }
 };
@@ -10943,7 +11091,7 @@ var createPlayer = (container2, actions) => new Player(container2, actions);
 // static/js/draw/surfaces/approach.js
 var END = 12;
 var APART4 = 64;
-var ROOM5 = { left: 46, right: 8, top: 10, bottom: 20 };
+var ROOM5 = { left: 52, right: 8, top: 10, bottom: 20 };
 var DECADES2 = 16;
 function approachOf({ step, a, b }, minima) {
   const steps = Array.from(step);
@@ -11247,8 +11395,8 @@ function dashOf(number2) {
 }
 
 // static/js/draw/race/curves.js
-var MARGINS3 = { left: 46, top: 14, bottom: 32 };
-var LETTER3 = 6.3;
+var MARGINS3 = { left: 52, top: 14, bottom: 32 };
+var LETTER3 = 6.9;
 var BEFORE_NAME = 25;
 var MOST_NAMES = 0.42;
 var LINE_HEIGHT = 15;
@@ -12193,6 +12341,31 @@ var Choice = class {
   }
 };
 
+// static/js/views/settings/in-short.js
+var LONGEST3 = { layers: 34, fit: 30 };
+var titleIn = (declared, name) => declared.find((one) => one.name === name)?.title ?? name;
+function layersInShort(layers) {
+  const all = layers.map(({ units, activation }) => `${units} ${activation}`).join(" · ");
+  return all.length > LONGEST3.layers ? counted(layers.length, "layer") : all;
+}
+function fitInShort({ model, batch_size: size, epochs }) {
+  const length = counted(epochs, model ? "step" : "epoch");
+  const all = `batches of ${count(size)}, ${length}`;
+  return model || all.length > LONGEST3.fit ? length : all;
+}
+function programInShort(config, catalogue, data) {
+  const { dataset, model, optimizer } = config;
+  const size = data && data.prediction.kind !== "none" ? `, ${count(data.count)}` : "";
+  const rate = plain(Number(optimizer.learning_rate));
+  return {
+    surface: model ? titleIn(catalogue.landscapes, model.landscape) : "",
+    data: `${titleIn(catalogue.datasets, dataset.name)}${size}`,
+    layers: layersInShort(config.layers),
+    compile: `${titleIn(catalogue.optimizers, optimizer.name)}, rate ${rate}`,
+    fit: fitInShort(config)
+  };
+}
+
 // static/js/views/settings/layers.js
 var IN_ROW = 2;
 var Layer = class {
@@ -12322,6 +12495,27 @@ var Layers = class {
     return this.#rows.flatMap((row) => row.refuse(refused2));
   }
 };
+
+// static/js/views/settings/part.js
+function createPart({ name, title, shown = title, opened }, aside, ...children) {
+  const value2 = h("span", { class: "settings-value" });
+  const button2 = h(
+    "button",
+    { type: "button", class: "settings-opener" },
+    h("span", { class: "mono" }, shown),
+    value2,
+    icon("chevron-down")
+  );
+  const head = h("div", { class: "settings-head" }, h("h3", {}, title), aside);
+  const props = { class: "settings-group", role: "group", "aria-label": title, id: `settings-${name}` };
+  const group = h("div", props, head, ...children);
+  opens(button2, group, (open2) => open2 && opened?.(group));
+  return {
+    element: h("div", { class: "settings-part" }, button2, group),
+    /** @param {string} text */
+    tell: (text2) => setText(value2, text2)
+  };
+}
 
 // static/js/views/settings/surface-fields.js
 var START2 = "Where the run begins; click the map, or drag the start on it.";
@@ -12502,6 +12696,14 @@ var MODELS = (
 var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle"]);
 var STEPS2 = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
 var EPOCHS = "epochs";
+var NAMED = {
+  preset: { title: "preset" },
+  surface: { title: "f(x, y)" },
+  data: { title: "data" },
+  layers: { title: "Sequential([…])", shown: "Sequential" },
+  compile: { title: "compile(…)", shown: "compile" },
+  fit: { title: "fit(…)", shown: "fit" }
+};
 var OWN = { name: "", title: "Your own run" };
 var sameText = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 var Settings = class {
@@ -12515,6 +12717,8 @@ var Settings = class {
   #run = null;
   /** @type {Parts | null} */
   #parts = null;
+  /** The parts as they stand in the column or the line. @type {Record<string, ReturnType<typeof createPart>>} */
+  #rows = {};
   /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     this.#container = container2;
@@ -12526,14 +12730,21 @@ var Settings = class {
     if (!catalogue) return;
     const fresh = this.#parts === null;
     this.#parts ??= this.make(catalogue);
+    if (state.layout !== previous.layout) this.#container.append(this.#parts.note);
     if (run && (fresh || run !== previous.run)) this.#show(run, catalogue);
     if (data && (fresh || data !== previous.data || state.theme !== previous.theme)) this.#showData(data);
     const moved = fresh || run !== previous.run || frame?.step !== previous.frame?.step;
     if (moved || state.curvature !== previous.curvature) {
       this.#parts.optimizer.mark("learning_rate", stableZone(state));
     }
+    if (run && (fresh || run !== previous.run || data !== previous.data)) this.#tell(run, catalogue, data);
     if (frame && moved) setText(this.#parts.note, changeWords(frame));
     if (refused2 !== previous.refused || run !== previous.run) this.#refuse(refused2);
+  }
+  /** @param {Run} run @param {Catalogue} catalogue @param {DataSet | null} data */
+  #tell({ config }, catalogue, data) {
+    for (const [name, words2] of Object.entries(programInShort(config, catalogue, data)))
+      this.#rows[name].tell(words2);
   }
   /** @param {Catalogue} catalogue */
   make(catalogue) {
@@ -12604,14 +12815,20 @@ var Settings = class {
     const { preset, model, surface: surface2, size, thumbnail, advice, dataset, layers, optimizer, loss: loss2, fit: fit2 } = parts;
     preset.element.classList.add("preset");
     preset.element.setAttribute("aria-label", "Preset");
+    const opened = (group) => group.append(parts.note);
+    const part = (name, aside, ...children) => createPart({ name, ...NAMED[name], opened }, aside, ...children);
+    this.#rows = {
+      preset: part("preset", null, preset.element, model.element, parts.refusal),
+      surface: part("surface", null, surface2.element),
+      data: part("data", size, dataset.element, thumbnail.element, advice),
+      layers: part("layers", null, layers.element),
+      compile: part("compile", null, optimizer.element, loss2.element),
+      fit: part("fit", null, ...fit2.elements)
+    };
+    const rows = Object.values(this.#rows).map(({ element }) => element);
     this.#container.replaceChildren(
       h("h2", { class: "visually-hidden" }, "Settings"),
-      h("div", { class: "preset-box" }, preset.element, model.element, parts.refusal),
-      group("f(x, y)", null, surface2.element),
-      group("data", size, dataset.element, thumbnail.element, advice),
-      group("Sequential([…])", null, layers.element),
-      group("compile(…)", null, optimizer.element, loss2.element),
-      group("fit(…)", null, ...fit2.elements),
+      h("div", { class: "settings-line" }, rows),
       parts.note
     );
   }
@@ -12699,13 +12916,9 @@ function firstOf(presets, model) {
 function hideGroup(element, hidden2) {
   const around2 = (
     /** @type {HTMLElement | null} */
-    element.closest(".settings-group")
+    element.closest(".settings-part")
   );
   if (around2) around2.hidden = hidden2;
-}
-function group(title, aside, ...children) {
-  const head = h("div", { class: "settings-head" }, h("h3", {}, title), aside);
-  return h("div", { class: "settings-group", role: "group", "aria-label": title }, head, children);
 }
 var createSettings = (container2, actions) => new Settings(container2, actions);
 
@@ -12719,8 +12932,8 @@ function grouped(losses, most = MOST_BARS) {
   const size = Math.ceil(losses.length / most);
   const means = [];
   for (let start2 = 0; start2 < losses.length; start2 += size) {
-    const group2 = losses.slice(start2, start2 + size);
-    means.push(group2.reduce((sum, loss2) => sum + loss2, 0) / group2.length);
+    const group = losses.slice(start2, start2 + size);
+    means.push(group.reduce((sum, loss2) => sum + loss2, 0) / group.length);
   }
   return { size, means };
 }
@@ -13508,7 +13721,7 @@ function createControls2(slow) {
 }
 
 // static/js/views/slow-motion/cursor.js
-var KEYS3 = { ArrowUp: "ArrowUp", ArrowDown: "ArrowDown", PageUp: "ArrowLeft", PageDown: "ArrowRight" };
+var KEYS4 = { ArrowUp: "ArrowUp", ArrowDown: "ArrowDown", PageUp: "ArrowLeft", PageDown: "ArrowRight" };
 function nextNeuron(parameters, index, direction) {
   const { layer, to } = edgeOf(parameters, index);
   const layers = layersOf(parameters);
@@ -13521,7 +13734,7 @@ function nextNeuron(parameters, index, direction) {
 function reached(phase, parameters, index, key) {
   const isLine = key === "ArrowUp" || key === "ArrowDown";
   if (phase <= LOSS && isLine) return nextNeuron(parameters, index, key === "ArrowUp" ? -1 : 1);
-  return key in KEYS3 ? neighbour(parameters, index, KEYS3[key]) : null;
+  return key in KEYS4 ? neighbour(parameters, index, KEYS4[key]) : null;
 }
 
 // static/js/views/slow-motion/told.js
@@ -13622,7 +13835,7 @@ function filledOf(weight2, { run, step }, index) {
 }
 
 // static/js/views/slow-motion/slow-motion.js
-var SHOWN4 = (
+var SHOWN5 = (
   /** @type {const} */
   ["slow", "hovered", "chosen", "theme", "look", "reducedMotion", "frame"]
 );
@@ -13688,7 +13901,7 @@ var SlowMotion2 = class extends Drawing {
   update(state, previous) {
     const first = this.state === null;
     this.take(state);
-    if (!state.slow || !first && SHOWN4.every((part) => state[part] === previous[part])) return;
+    if (!state.slow || !first && SHOWN5.every((part) => state[part] === previous[part])) return;
     if (state.slow.opened !== this.#opened) this.#stepper.focus(state.slow.phase);
     this.#opened = state.slow.opened;
     this.paint();
@@ -13768,6 +13981,137 @@ function progressOf({ reducedMotion }, slow) {
 }
 var createSlowMotion = (container2, actions) => new SlowMotion2(container2, actions);
 
+// static/js/views/swipe.js
+var SLOP = 8;
+var EDGE = 24;
+var FAR2 = 0.3;
+var FAST = 0.4;
+var OWN2 = "input, select, [data-drag]";
+function isTaken({ target, clientX }) {
+  const own = target instanceof Element ? target.closest(OWN2) : null;
+  if (!own) return false;
+  const { left, right } = own.getBoundingClientRect();
+  return !own.matches(".landscape-surface") || Math.min(clientX - left, right - clientX) > EDGE;
+}
+function listenToSwipes(area, { canStart, canGo, go }) {
+  const now = { swipe: (
+    /** @type {Swipe | null} */
+    null
+  ) };
+  function start2(event) {
+    now.swipe = null;
+    if (event.pointerType !== "touch" || !event.isPrimary || !canStart(event) || isTaken(event)) return;
+    const { pointerId: id, clientX: x, clientY: y, timeStamp: time } = event;
+    now.swipe = { id, x, y, time, dx: 0, isSwipe: false };
+    const onSurface2 = event.target instanceof Element && event.target.closest("[data-drag]");
+    if (onSurface2) event.stopPropagation();
+  }
+  function move({ pointerId, clientX, clientY }) {
+    const { swipe } = now;
+    if (swipe?.id !== pointerId) return;
+    swipe.dx = clientX - swipe.x;
+    const [across, along] = [Math.abs(swipe.dx), Math.abs(clientY - swipe.y)];
+    if (!swipe.isSwipe) {
+      if (along > SLOP && along >= across) now.swipe = null;
+      if (across <= SLOP || along >= across) return;
+      swipe.isSwipe = true;
+      area.setPointerCapture(pointerId);
+      area.classList.add("swiping");
+    }
+    const way = swipe.dx < 0 ? 1 : -1;
+    area.style.setProperty("--drag", `${canGo(way) ? swipe.dx : swipe.dx / 4}px`);
+  }
+  function end({ pointerId, type, timeStamp }) {
+    const { swipe } = now;
+    if (swipe?.id !== pointerId) return;
+    now.swipe = null;
+    area.classList.remove("swiping");
+    area.style.removeProperty("--drag");
+    if (!swipe.isSwipe || type === "pointercancel") return;
+    const way = swipe.dx < 0 ? 1 : -1;
+    const length = Math.abs(swipe.dx);
+    const isMeant = length > FAR2 * area.clientWidth || length / (timeStamp - swipe.time) > FAST;
+    if (isMeant && canGo(way)) go(way);
+  }
+  area.addEventListener("pointerdown", start2, { capture: true });
+  area.addEventListener("pointermove", move);
+  area.addEventListener("pointerup", end);
+  area.addEventListener("pointercancel", end);
+}
+
+// static/js/views/stage.js
+var TABS = { network: "network", landscape: "landscape", weight: "weight" };
+var NAMES4 = (
+  /** @type {StageTab[]} */
+  Object.keys(TABS)
+);
+var TITLES2 = { network: "Network", landscape: "Landscape", weight: "One weight" };
+var OF_SURFACE2 = { network: "Position", landscape: "Landscape", weight: "One coordinate" };
+function createStage(container2, actions) {
+  const tabs = createTabs(
+    container2,
+    /** @type {Record<StageTab, string>} */
+    TABS,
+    actions.setStage
+  );
+  const dots3 = h(
+    "span",
+    { class: "stage-dots", "aria-hidden": "true" },
+    NAMES4.map(() => h("i"))
+  );
+  container2.after(dots3);
+  const lab = (
+    /** @type {HTMLElement} */
+    container2.parentElement
+  );
+  const panels = NAMES4.map((name) => (
+    /** @type {HTMLElement} */
+    lab.querySelector(`#${name}`)
+  ));
+  const now = {
+    stage: (
+      /** @type {StageTab} */
+      "network"
+    ),
+    layout: (
+      /** @type {Layout | null} */
+      null
+    ),
+    run: (
+      /** @type {Run | null} */
+      null
+    )
+  };
+  const next = (way) => NAMES4[NAMES4.indexOf(now.stage) + way];
+  listenToSwipes(lab, {
+    canStart: ({ target }) => now.layout === "phone" && target instanceof Node && [container2, ...panels].some((one) => one.contains(target)),
+    canGo: (way) => next(way) !== void 0,
+    go: (way) => actions.setStage(next(way))
+  });
+  function keepFocus(stage, isPhone) {
+    const held = document.activeElement;
+    const present = panels.find(({ id }) => id === stage);
+    if (!isPhone && container2.contains(held)) present?.focus({ preventScroll: true });
+    if (isPhone && panels.some((panel) => panel === held || panel !== present && panel.contains(held)))
+      tabs.focus(stage);
+  }
+  return {
+    /** @param {State} state @param {State} previous */
+    update({ stage, layout, slow, run }, previous) {
+      if (slow && !previous.slow && stage !== "network") return actions.setStage("network");
+      if (stage === now.stage && layout === now.layout && run === now.run) return;
+      Object.assign(now, { stage, layout, run });
+      const titles = isTextbook(run) ? OF_SURFACE2 : TITLES2;
+      tabs.show(stage, (name) => titles[name]);
+      keepFocus(stage, layout === "phone");
+      lab.dataset.stage = stage;
+      lab.style.setProperty("--stage", String(NAMES4.indexOf(stage)));
+      const role = layout === "phone" ? "tabpanel" : null;
+      for (const panel of panels) setAttributes(panel, { role, tabindex: -1 });
+    }
+  };
+}
+
 // static/js/views/narration/menu.js
 var PACES = [
   ["each", "each step; in play every 2 s"],
@@ -13804,7 +14148,20 @@ function createTools(container2, actions) {
     h("a", { class: "quiet", href: "learn" }, "Learn"),
     h("a", { class: "quiet", href: "docs" }, "API")
   ];
-  container2.append(share2, narration.element, theme, ...links);
+  const list = (
+    /** @type {HTMLElement} */
+    container2.querySelector(".tools-list")
+  );
+  list.append(share2, narration.element, theme, ...links);
+  const menu = opens(
+    /** @type {HTMLButtonElement} */
+    container2.querySelector(".tools-open"),
+    list
+  );
+  list.addEventListener("click", ({ target }) => {
+    const leads = target instanceof Element && target.closest("button:not([aria-pressed])");
+    if (leads) menu.turn(false);
+  });
   return {
     update(state) {
       narration.show(state.narration);
@@ -14068,7 +14425,7 @@ function arrow2(meaning, x, y, length, reach) {
 }
 
 // static/js/draw/weight/lens-picture.js
-var CHARACTER2 = 6.4;
+var CHARACTER2 = 7;
 var ABOVE = 9;
 var RIM2 = 2;
 var BELOW2 = 5;
@@ -14119,11 +14476,13 @@ function lensWords(look, lens, { x, y }) {
 var TICK_ROOM3 = 18;
 var LARGEST_RADIUS = 66;
 var BUTTON_ROOM = 30;
-var CHARACTER3 = 6.1;
+var CHARACTER3 = 6.7;
 var NAME_ROOM3 = 14;
 var TANGENT = 0.17;
+var LENS_NEEDS = 300;
+var WEDGE = 9;
 var LEAST_FACTOR = 1.5;
-function planOf(scene, width, height, withLens = true) {
+function planOf(scene, width, height, withLens = width >= LENS_NEEDS) {
   const levels2 = numbers(scene.range, 4);
   const radius = Math.min(LARGEST_RADIUS, (height - BUTTON_ROOM) / 2, width * 0.16);
   const room2 = Math.max(32, roomBeside(levels2.map(({ text: text2 }) => text2)));
@@ -14143,18 +14502,19 @@ function planOf(scene, width, height, withLens = true) {
     x: (area.right - area.left) / (ends3[1] - ends3[0]),
     y: (area.bottom - area.top) / (scene.range[1] - scene.range[0])
   };
-  return { area, circle: circle2, levels: levels2, ends: ends3, x, y, unit };
+  return { area, circle: circle2, levels: levels2, ends: ends3, x, y, unit, withLens };
 }
 function curvePicture2(scene, look, plan, names, held) {
   const here = { x: plan.x(scene.at), y: plan.y(scene.loss) };
   const optimizer = isRescaled(look) ? names.optimizer : null;
   const lens = lensOf(look, plan.unit, plan.circle.radius);
   const magnifies = lens !== null && lens.factor >= LEAST_FACTOR;
+  const closer2 = magnifies ? underLens(lens, plan.circle, optimizer) : lensWords(look, lens, plan.circle);
   const done = look.gradient !== null;
   const step = lens && !magnifies ? trueScale(look, plan, here, optimizer) : [];
   const words2 = step.filter(({ tagName }) => tagName === "text");
   return [
-    ...magnifies ? [coneTo(here, plan.circle)] : [],
+    ...magnifies && plan.withLens ? [coneTo(here, plan.circle)] : [],
     ...axes(plan, names),
     ...curves(scene, plan),
     path("weight-drop", `M${px(here.x)} ${px(here.y)}V${px(plan.area.bottom)}`),
@@ -14162,8 +14522,18 @@ function curvePicture2(scene, look, plan, names, held) {
     ...curveNames(scene, plan, names, held, words2.flatMap(textPoints)),
     ...step,
     circle("weight-here", here.x, here.y, 4.5),
-    circle("weight-lens", plan.circle.x, plan.circle.y, plan.circle.radius),
-    ...magnifies ? underLens(lens, plan.circle, optimizer) : lensWords(look, lens, plan.circle)
+    ...magnifies && !plan.withLens ? wedge(look, here.x, plan) : [],
+    ...plan.withLens ? [circle("weight-lens", plan.circle.x, plan.circle.y, plan.circle.radius), ...closer2] : []
+  ];
+}
+function wedge({ update: update2 }, x, { area: { bottom } }) {
+  if (!update2) return [];
+  const way = Math.sign(update2) * WEDGE;
+  return [
+    path(
+      "weight-wedge",
+      `M${px(x)} ${px(bottom - WEDGE)}l${px(way)} ${px(WEDGE / 2)}L${px(x)} ${px(bottom)}Z`
+    )
   ];
 }
 function coneTo(point, { x, y, radius }) {
@@ -14203,7 +14573,7 @@ function tangent({ at, loss: loss2, slope }, { x, y, unit, area }) {
   const d = `M${px(cx + left)} ${px(cy + steep * left)}L${px(cx + right)} ${px(cy + steep * right)}`;
   return path("weight-tangent", d);
 }
-function curveNames(scene, { x, y, area }, names, held, others) {
+function curveNames(scene, { x, y, area, withLens }, names, held, others) {
   const points = (losses) => losses.map((loss2, i) => ({ x: x(scene.w[i]), y: y(loss2) }));
   const [batch, full] = [points(scene.batch), points(scene.full)];
   const here = { x: x(scene.at), y: y(scene.loss) };
@@ -14212,15 +14582,17 @@ function curveNames(scene, { x, y, area }, names, held, others) {
     y: here.y + part * (area.bottom - here.y)
   }));
   const near2 = [{ x: here.x, y: here.y - 10 }, { x: here.x, y: here.y + 10 }, ...drop2, ...others];
-  const inside2 = { ...area, left: area.left + 4, right: area.right + 14, top: 0, bottom: area.bottom };
-  held.batch = placeLabel(batch, [...full, ...near2], CHARACTER3 * names.batch.length, inside2, held.batch);
+  const right = area.right + (withLens ? 14 : 4);
+  const inside2 = { ...area, left: area.left + 4, right, top: 0, bottom: area.bottom };
+  const [own, width] = [names.batch, names.full].map(({ length }) => CHARACTER3 * length);
+  if (Math.max(own, width) > inside2.right - inside2.left) return [];
+  held.batch = placeLabel(batch, [...full, ...near2], own, inside2, held.batch);
   const texts = [nameAt(names.batch, held.batch, "weight-batch-name")];
   if (full.length === 0 || !names.full) return texts;
   const taken = (
     /** @type {Place & Area} */
     held.batch
   );
-  const width = CHARACTER3 * names.full.length;
   held.full = placeLabel(full, [...batch, ...near2, ...boxPoints(taken)], width, inside2, held.full, taken);
   return [...texts, nameAt(names.full, held.full)];
 }
@@ -14425,7 +14797,7 @@ var Feeling = class {
 };
 
 // static/js/draw/weight/history-picture.js
-var CHARACTER4 = 6.4;
+var CHARACTER4 = 7;
 var TICK_ROOM4 = 18;
 var WAY = 0.62;
 var FEWEST_STEPS = 10;
@@ -14513,7 +14885,7 @@ var GAP6 = 22;
 var HEAD7 = 34;
 var FOOT3 = 20;
 var BAR_GAP = 1;
-var CHARACTER5 = 6.1;
+var CHARACTER5 = 6.7;
 var LEAST2 = 1;
 var KINDS3 = (
   /** @type {const} */
@@ -14743,7 +15115,8 @@ var Weight = class {
   #equation = h("div", { class: "weight-equation" });
   #words = h("p", { class: "caption" }, "A weight appears here with the run.");
   #checks = [0, 1].map(() => h("p", { class: "weight-check micro" }));
-  #told = h("div", {}, this.#equation, this.#words, this.#checks);
+  #lines = h("div", { class: "weight-lines" }, this.#words, this.#checks);
+  #told = h("div", { class: "weight-last" }, this.#equation, this.#lines);
   #stage = new WeightStage(this.#svg);
   #feeling = new Feeling(this.#stage, () => this.#lend(false));
   #picker;
@@ -14772,7 +15145,7 @@ var Weight = class {
     container2.append(head, drawing, this.#told, this.#feeling.element);
     this.#takeAim();
     observeSize(drawing, (width, height) => this.#stage.resize(width, height));
-    observeSize(container2, () => {
+    observeSize(this.#equation, () => {
       this.#room.clear();
       requestAnimationFrame(() => fit(this.#equation, this.#room));
     });
@@ -14819,11 +15192,14 @@ var Weight = class {
   /** @param {boolean} on  whether the learner has the stage */
   #lend(on) {
     this.#told.hidden = this.#feel.hidden = on;
+    this.#svg.toggleAttribute("data-drag", on);
+    this.#container.dataset.view = on ? "feel" : "curve";
     if (!on) this.#feel.focus();
   }
   /** @param {State} state */
   #draw(state) {
     const { look, run, weightView: view, reducedMotion, play: play2 } = state;
+    this.#container.dataset.view = this.#feeling.isOn ? "feel" : view;
     this.#sum.hidden = view !== "sum";
     this.#svg.toggleAttribute("hidden", view === "sum");
     if (!look || !run) return;
@@ -14897,6 +15273,8 @@ var createWeight = (container2, actions) => new Weight(container2, actions);
 var networkView = ({ run, slow }) => isTextbook(run) ? 1 : slow ? 2 : 0;
 var VIEWS3 = {
   tools: createTools,
+  stage: createStage,
+  evidence: createEvidence,
   lesson: createLesson,
   settings: createSettings,
   network: oneOf(networkView, [createNetwork, createPosition, createSlowMotion]),
@@ -14915,8 +15293,11 @@ function container(id) {
   return element;
 }
 var DARK3 = matchMedia("(prefers-color-scheme: dark)");
+var COMPACT = matchMedia("(max-width: 1439px)");
+var PHONE = matchMedia("(max-width: 720px)");
 var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
 var systemTheme = () => DARK3.matches ? "dark" : "light";
+var layoutOf = () => PHONE.matches ? "phone" : COMPACT.matches ? "compact" : "wide";
 var PACES2 = (
   /** @type {const} */
   ["calm", "each", "off"]
@@ -14924,7 +15305,7 @@ var PACES2 = (
 function surroundings() {
   const theme = document.documentElement.dataset.theme === "dark" ? "dark" : "light";
   const narration = PACES2.find((pace) => pace === recalled("narration")) ?? PACES2[0];
-  return { theme, reducedMotion: REDUCED.matches, narration };
+  return { theme, reducedMotion: REDUCED.matches, narration, layout: layoutOf() };
 }
 function recalled(name) {
   try {
@@ -14973,6 +15354,8 @@ function update(view, state, previous) {
 function followSurroundings(store) {
   REDUCED.addEventListener("change", ({ matches }) => store.set({ reducedMotion: matches }));
   DARK3.addEventListener("change", () => store.set({ theme: systemTheme() }));
+  for (const query of [COMPACT, PHONE])
+    query.addEventListener("change", () => store.set({ layout: layoutOf() }));
 }
 function commandsOf(actions, store) {
   const toggle2 = () => store.get().play.playing ? actions.pause() : actions.play();
@@ -15003,7 +15386,23 @@ function offerQuiz(actions, store, server) {
     (await quiz.loaded).open();
   });
 }
-var LAB3 = ["lab", "player", "narration", "tools"];
+function goTo(part) {
+  part?.scrollIntoView();
+  part?.focus({ preventScroll: true });
+}
+function offerWays() {
+  container("skip").addEventListener("click", () => goTo(document.querySelector(".transport-play")));
+  for (
+    const way of
+    /** @type {NodeListOf<HTMLElement>} */
+    document.querySelectorAll("[data-part]")
+  ) {
+    const part = container(String(way.dataset.part));
+    part.tabIndex = -1;
+    way.addEventListener("click", () => goTo(part));
+  }
+}
+var LAB3 = ["skip", "lab", "player", "narration", "tools"];
 function openLab(server, keys, tells) {
   const store = createStore(initialState(surroundings()));
   const session = new Session(store, server);
@@ -15016,6 +15415,7 @@ function openLab(server, keys, tells) {
   tells.set("lab", () => showData(store.get()));
   offerRace(actions, store, server);
   offerQuiz(actions, store, server);
+  offerWays();
   open(store, address, server);
   const leave = () => {
     if (store.get().play.playing) actions.pause();

@@ -27,7 +27,7 @@ function ticks(lo, hi, parts) {
 function decimalsOf(step) {
   return Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
 }
-var LETTER = 6.8;
+var LETTER = 7.4;
 var BESIDE = 9;
 var BETWEEN = 8;
 var lettersIn = (text) => (text.length + text.replaceAll(",", "").length) / 2;

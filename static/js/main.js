@@ -16,6 +16,7 @@ import { button } from "./views/buttons.js";
 import { createChart } from "./views/chart/chart.js";
 import { createLog } from "./views/chart/log.js";
 import { either, oneOf } from "./views/either.js";
+import { createEvidence } from "./views/evidence.js";
 import { createKeysDialog } from "./views/keys.js";
 import { createLandscape } from "./views/landscape/landscape.js";
 import { createLesson } from "./views/lesson.js";
@@ -28,6 +29,7 @@ import { createPredictions } from "./views/predictions/predictions.js";
 import { createRace } from "./views/race/race.js";
 import { createSettings } from "./views/settings/settings.js";
 import { createSlowMotion } from "./views/slow-motion/slow-motion.js";
+import { createStage } from "./views/stage.js";
 import { createTools } from "./views/tools.js";
 import { createWeight } from "./views/weight/weight.js";
 
@@ -36,6 +38,8 @@ const networkView = ({ run, slow }) => (isTextbook(run) ? 1 : slow ? 2 : 0);
 
 const VIEWS = {
   tools: createTools,
+  stage: createStage,
+  evidence: createEvidence,
   lesson: createLesson,
   settings: createSettings,
   network: oneOf(networkView, [createNetwork, createPosition, createSlowMotion]),
@@ -56,19 +60,24 @@ function container(id) {
 }
 
 const DARK = matchMedia("(prefers-color-scheme: dark)");
+const COMPACT = matchMedia("(max-width: 1439px)");
+const PHONE = matchMedia("(max-width: 720px)");
 const REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** @returns {"light" | "dark"} */
 const systemTheme = () => (DARK.matches ? "dark" : "light");
 
+/** As the sheets have it. @returns {Layout} */
+const layoutOf = () => (PHONE.matches ? "phone" : COMPACT.matches ? "compact" : "wide");
+
 /** The usual one first. */
 const PACES = /** @type {const} */ (["calm", "each", "off"]);
 
-/** @returns {Pick<State, "theme" | "reducedMotion" | "narration">} */
+/** @returns {Pick<State, "theme" | "reducedMotion" | "narration" | "layout">} */
 function surroundings() {
   const theme = document.documentElement.dataset.theme === "dark" ? "dark" : "light";
   const narration = PACES.find((pace) => pace === recalled("narration")) ?? PACES[0];
-  return { theme, reducedMotion: REDUCED.matches, narration };
+  return { theme, reducedMotion: REDUCED.matches, narration, layout: layoutOf() };
 }
 
 /** What was chosen before; null where nothing was, or storage is forbidden. @param {string} name */
@@ -138,6 +147,8 @@ function update(view, state, previous) {
 function followSurroundings(store) {
   REDUCED.addEventListener("change", ({ matches }) => store.set({ reducedMotion: matches }));
   DARK.addEventListener("change", () => store.set({ theme: systemTheme() }));
+  for (const query of [COMPACT, PHONE])
+    query.addEventListener("change", () => store.set({ layout: layoutOf() }));
 }
 
 /** What the keys do in the lab. @param {PageActions} actions @param {Store} store */
@@ -173,8 +184,24 @@ function offerQuiz(actions, store, server) {
   });
 }
 
+/** Go to a part of the page: the focus goes, too. @param {HTMLElement | null} part */
+function goTo(part) {
+  part?.scrollIntoView();
+  part?.focus({ preventScroll: true });
+}
+
+/** To Play, past everything else; and on a phone to what lies below its pictures. */
+function offerWays() {
+  container("skip").addEventListener("click", () => goTo(document.querySelector(".transport-play")));
+  for (const way of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-part]"))) {
+    const part = container(String(way.dataset.part));
+    part.tabIndex = -1;
+    way.addEventListener("click", () => goTo(part));
+  }
+}
+
 /** What there is of the lab only: out of sight in the guide. */
-const LAB = ["lab", "player", "narration", "tools"];
+const LAB = ["skip", "lab", "player", "narration", "tools"];
 
 /**
  * Build the lab, and open it at the page's address.
@@ -194,6 +221,7 @@ function openLab(server, keys, tells) {
   tells.set("lab", () => showData(store.get()));
   offerRace(actions, store, server);
   offerQuiz(actions, store, server);
+  offerWays();
   open(store, address, server);
   const leave = () => {
     if (store.get().play.playing) actions.pause();

@@ -269,6 +269,11 @@ interface Touched {
 
 type EdgeKind = "weights" | "gradients" | "updates";
 
+/** What there is room for: everything at once; the settings in a line and the evidence in tabs; one picture at a time. */
+type Layout = "wide" | "compact" | "phone";
+type StageTab = "network" | "landscape" | "weight";
+type EvidenceTab = "loss" | "accuracy" | "log";
+
 interface State {
   catalogue: Catalogue | null;
   run: Run | null;
@@ -288,6 +293,11 @@ interface State {
   /** The chosen weight under the microscope; a new object for each answer. */
   look: WeightLook | null;
   weightView: WeightView;
+  layout: Layout;
+  /** The picture of the stage that a phone shows. */
+  stage: StageTab;
+  /** What stands beside the predictions where the loss, the accuracy and the log take turns. */
+  evidence: EvidenceTab;
   /** What is tried while a setting or the start is dragged. */
   trial: PreviewQuery | null;
   /** The way that the trial leads; a new object for each answer. */

@@ -1,10 +1,12 @@
 """Measure whether the page's texts have room: none cut off or outside of its panel, no two on one another."""
 
+from collections.abc import Iterable
+
 from playwright.sync_api import Page
 
 MEASURE = """() => {
   const PANELS = ".view, .bar, #player, dialog";
-  const FLOATING = ".notice, dialog, .network-tag, .landscape-probe, [popover]";
+  const FLOATING = ".notice, dialog, .network-tag, .landscape-probe, [popover], .opened:not(footer)";
   const UNSEEN = "script, style, option, datalist, .visually-hidden, dialog:not([open])";
   const faults = new Set();
   const nameOf = (element) => [element.tagName.toLowerCase(), ...element.classList].join(".");
@@ -22,7 +24,8 @@ MEASURE = """() => {
     for (let one = parent; one && one !== document.documentElement; one = one.parentElement) {
       const isPicture = one instanceof SVGSVGElement;
       if (one instanceof SVGElement && !isPicture) continue;
-      const { overflowX, overflowY, clipPath } = getComputedStyle(one);
+      const { overflowX, overflowY, clipPath, display } = getComputedStyle(one);
+      if (display === "contents") continue;
       if (clipPath !== "none") return null;
       const frame = one.getBoundingClientRect();
       const scrolls = (overflow) => overflow === "auto" || overflow === "scroll";
@@ -62,7 +65,8 @@ MEASURE = """() => {
       const box = line.width > 1 && line.height > 1 ? seen(line, parent) : null;
       if (!box) continue;
       if (box.cut) faults.add(`${said({ words, parent })} is cut by ${box.cut}`);
-      if (box.right > innerWidth + 1 || box.bottom > innerHeight + 1)
+      const scrolls = document.documentElement.scrollHeight > innerHeight + 1;
+      if (box.right > innerWidth + 1 || (!scrolls && box.bottom > innerHeight + 1))
         faults.add(`"${words}" leaves the window`);
       const [floats, stuck] = [parent.closest(FLOATING), isStuck(parent)];
       texts.push({ ...box, node, words, parent, floats, stuck });
@@ -90,10 +94,10 @@ SETTLE = """() => new Promise((done) =>
 SIZES = ((1440, 900), (1280, 720))
 
 
-def crowded(page: Page) -> list[str]:
+def crowded(page: Page, sizes: Iterable[tuple[int, int]] = SIZES) -> list[str]:
     """Give what has no room on the page, at each of the sizes that it must fit, the present first."""
     found = []
-    sizes = sorted(SIZES, key=lambda size: page.viewport_size != {"width": size[0], "height": size[1]})
+    sizes = sorted(sizes, key=lambda size: page.viewport_size != {"width": size[0], "height": size[1]})
     for width, height in sizes:
         page.set_viewport_size({"width": width, "height": height})
         page.evaluate(SETTLE)

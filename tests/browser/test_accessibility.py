@@ -67,6 +67,20 @@ def test_axe_finds_nothing_serious_in_mid_run(lab: Lab, axe: str) -> None:
     assert violations(lab.page, axe) == []
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (1024, 768), (820, 1180), (390, 844), (320, 640)])
+def test_axe_finds_nothing_serious_on_any_screen(lab: Lab, axe: str, size: tuple[int, int]) -> None:
+    lab.open("#preset=spiral&step=40")
+    lab.wait(step=40)
+    lab.page.set_viewport_size({"width": size[0], "height": size[1]})
+    tabs = lab.page.locator("#stage .tab").filter(visible=True).all()
+    for tab in tabs or [lab.page.locator(".landscape-view")]:
+        tab.click()
+        assert violations(lab.page, axe) == []
+    lab.press("Menu")
+    expect(lab.page.locator("#tools-list")).to_be_visible()
+    assert violations(lab.page, axe, ".bar") == []
+
+
 def test_axe_finds_nothing_serious_with_everything_unfolded(lab: Lab, axe: str) -> None:
     lab.set("Batch size", 0)
     expect(lab.page.get_by_label("Batch size", exact=True)).to_have_attribute("aria-invalid", "true")
@@ -194,10 +208,11 @@ def test_a_laptops_screen_holds_the_whole_page(lab: Lab) -> None:
 
 def test_the_players_targets_are_large_on_a_phone(lab: Lab) -> None:
     lab.page.set_viewport_size({"width": 390, "height": 844})
-    for name in ("Reset", "Step back", "Play", "Step", "Epoch", "To the end", "New weights"):
-        box = lab.button(name).bounding_box()
+    lab.press("More controls")
+    for button in lab.page.locator("#player button").filter(visible=True).all():
+        box = button.bounding_box()
         assert box is not None
-        assert min(box["width"], box["height"]) >= 40
+        assert min(box["width"], box["height"]) >= 44, button.get_attribute("aria-label")
 
 
 def test_a_screen_reader_is_told_how_training_goes(lab: Lab) -> None:

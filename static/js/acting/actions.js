@@ -167,6 +167,8 @@ export class PageActions {
   hover = this.#setterOf("hovered");
   setEdges = this.#setterOf("edges");
   setWeightView = this.#setterOf("weightView");
+  setStage = this.#setterOf("stage");
+  setEvidence = this.#setterOf("evidence");
   setLogScale = this.#setterOf("logScale");
   setLesson = this.#setterOf("lesson");
   setTheme = this.#setterOf("theme");

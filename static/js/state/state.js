@@ -23,10 +23,10 @@ const LANDSCAPE = {
 
 /**
  * The page before its first answer from the server.
- * @param {Pick<State, "theme" | "reducedMotion" | "narration">} surroundings
+ * @param {Pick<State, "theme" | "reducedMotion" | "narration"> & {layout?: Layout}} surroundings
  * @returns {State}
  */
-export function initialState({ theme, reducedMotion, narration }) {
+export function initialState({ theme, reducedMotion, narration, layout = "wide" }) {
   return {
     catalogue: null,
     run: null,
@@ -40,6 +40,7 @@ export function initialState({ theme, reducedMotion, narration }) {
     edges: "weights",
     look: null,
     weightView: "curve",
+    ...{ layout, stage: "network", evidence: "loss" },
     ...{ trial: null, preview: null, curvature: null, diagnosis: null, slow: null },
     play: { playing: false, backwards: false, speed: SPEED },
     seeking: null,

@@ -1,9 +1,10 @@
 import { h, setAttributes } from "../draw/dom.js";
 import { iconButton } from "./buttons.js";
 import { createNarrationMenu } from "./narration/menu.js";
+import { opens } from "./opener.js";
 
 /**
- * Share, narration, theme, and the ways to the other pages.
+ * Share, narration, theme, and the ways to the other pages: in the bar, or behind its menu.
  * @param {HTMLElement} container
  * @param {Actions} actions
  * @returns {View}
@@ -19,7 +20,13 @@ export function createTools(container, actions) {
     h("a", { class: "quiet", href: "learn" }, "Learn"),
     h("a", { class: "quiet", href: "docs" }, "API"),
   ];
-  container.append(share, narration.element, theme, ...links);
+  const list = /** @type {HTMLElement} */ (container.querySelector(".tools-list"));
+  list.append(share, narration.element, theme, ...links);
+  const menu = opens(/** @type {HTMLButtonElement} */ (container.querySelector(".tools-open")), list);
+  list.addEventListener("click", ({ target }) => {
+    const leads = target instanceof Element && target.closest("button:not([aria-pressed])");
+    if (leads) menu.turn(false); // what it leads to lies below it
+  });
   return {
     update(state) {
       narration.show(state.narration);

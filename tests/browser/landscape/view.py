@@ -33,11 +33,21 @@ class View:
 
     def choose(self, name: str) -> None:
         """Press one of the quiet choices."""
-        self.root.get_by_role("button", name=name, exact=True).click()
+        button = self.root.get_by_role("button", name=name, exact=True)
+        if name not in ("surface", "map"):
+            self.open_controls()
+        button.click()
 
     def field(self, label: str) -> Locator:
         """Find one of the small controls."""
+        self.open_controls()
         return self.root.get_by_label(label, exact=True)
+
+    def open_controls(self) -> None:
+        """Open what stands behind a button, where it does."""
+        opener = self.root.locator(".landscape-view[aria-expanded='false']")
+        if opener.is_visible():
+            opener.click()
 
     def picture(self) -> Image.Image:
         """Photograph the large drawing."""

@@ -95,7 +95,7 @@ test("numbers along an axis that would touch are fewer", () => {
   );
   const short = numbersAcross([0, 1200], 2, (value) => value / 15, numbers).map(({ text }) => text);
   assert.deepEqual(short, ["0", "1,000"]);
-  const beside = numbersAcross([1e5, 2e5], 1, (value) => (55 * value) / 1e5, numbers);
+  const beside = numbersAcross([1e5, 2e5], 1, (value) => (60 * value) / 1e5, numbers);
   assert.deepEqual(
     beside.map(({ text }) => text),
     ["100,000", "200,000"],

@@ -44,7 +44,7 @@ export function decimalsOf(step) {
 }
 
 /** px of a letter at an axis, between a number and the picture, and between two numbers side by side. */
-const LETTER = 6.8;
+const LETTER = 7.4;
 const BESIDE = 9;
 const BETWEEN = 8;
 

@@ -22,12 +22,12 @@ import { decimalsOf, ticks } from "./ticks.js";
 
 /** px: for numbers of usual length, and of a character of longer ones. */
 const AXIS_WIDTH = 36;
-const CHARACTER = 6;
+const CHARACTER = 6.6;
 const AXIS_HEIGHT = 20;
 /** px that a number below takes at least, and of a pane's height for each number on a linear axis. */
 const NUMBER_WIDTH = 44;
 const NUMBER_HEIGHT = 48;
-const FONT = 11;
+const FONT = 12;
 const GROUP = "loss and accuracy";
 /** Opacity of the steps behind the epochs: in the first epoch they are all that there is, so 3:1 to the paper. */
 const FAINT = 0.75;

@@ -1,7 +1,7 @@
 /** How much of a class's name is written, and where its mark stands on its line. */
 
 /** px of a letter that may be a wide one. */
-export const WIDE = 6.6;
+export const WIDE = 6.8;
 
 /** A name, or as much of it as has room. @param {string} name @param {number} room  px */
 export function shortName(name, room) {

@@ -15,9 +15,9 @@ import { dashOf } from "./strokes.js";
  *   quantity: string}} Frame
  */
 
-const MARGINS = { left: 46, top: 14, bottom: 32 };
+const MARGINS = { left: 52, top: 14, bottom: 32 };
 /** px of a letter of a name, and before the first one. */
-const LETTER = 6.3;
+const LETTER = 6.9;
 const BEFORE_NAME = 25;
 /** Names may take so much of the width. */
 const MOST_NAMES = 0.42;

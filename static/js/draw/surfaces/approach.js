@@ -13,7 +13,7 @@ const END = 12;
 /** px from one number to the next. */
 const APART = 64;
 /** px */
-const ROOM = { left: 46, right: 8, top: 10, bottom: 20 };
+const ROOM = { left: 52, right: 8, top: 10, bottom: 20 };
 /** What is nearer than so many powers of ten below the farthest is rounding, and is drawn at the foot. */
 const DECADES = 16;
 

@@ -24,11 +24,15 @@ const TICK_ROOM = 18;
 const LARGEST_RADIUS = 66;
 /** Below the lens, for the button that leads into the fog. */
 const BUTTON_ROOM = 30;
-const CHARACTER = 6.1;
+const CHARACTER = 6.7;
 /** Below the axis' name, which stands above its numbers. */
 const NAME_ROOM = 14;
 /** Half the tangent's length, as a share of the picture's width. */
 const TANGENT = 0.17;
+/** A narrower picture has no room for a lens; px. */
+const LENS_NEEDS = 300;
+/** px of the mark on the axis that says which way the step went. */
+const WEDGE = 9;
 /** A step is looked at as it is, without a lens, when a lens would hardly magnify it. */
 const LEAST_FACTOR = 1.5;
 
@@ -39,7 +43,7 @@ const LEAST_FACTOR = 1.5;
  * @param {number} height  px
  * @param {boolean} [withLens]  whether a lens takes the right
  */
-export function planOf(scene, width, height, withLens = true) {
+export function planOf(scene, width, height, withLens = width >= LENS_NEEDS) {
   const levels = numbers(scene.range, 4);
   const radius = Math.min(LARGEST_RADIUS, (height - BUTTON_ROOM) / 2, width * 0.16);
   const room = Math.max(32, roomBeside(levels.map(({ text }) => text)));
@@ -56,7 +60,7 @@ export function planOf(scene, width, height, withLens = true) {
     x: (area.right - area.left) / (ends[1] - ends[0]),
     y: (area.bottom - area.top) / (scene.range[1] - scene.range[0]),
   };
-  return { area, circle, levels, ends, x, y, unit };
+  return { area, circle, levels, ends, x, y, unit, withLens };
 }
 
 /**
@@ -72,11 +76,12 @@ export function curvePicture(scene, look, plan, names, held) {
   const optimizer = isRescaled(look) ? names.optimizer : null;
   const lens = lensOf(look, plan.unit, plan.circle.radius);
   const magnifies = lens !== null && lens.factor >= LEAST_FACTOR;
+  const closer = magnifies ? underLens(lens, plan.circle, optimizer) : lensWords(look, lens, plan.circle);
   const done = look.gradient !== null;
   const step = lens && !magnifies ? trueScale(look, plan, here, optimizer) : [];
   const words = step.filter(({ tagName }) => tagName === "text");
   return [
-    ...(magnifies ? [coneTo(here, plan.circle)] : []),
+    ...(magnifies && plan.withLens ? [coneTo(here, plan.circle)] : []),
     ...axes(plan, names),
     ...curves(scene, plan),
     path("weight-drop", `M${px(here.x)} ${px(here.y)}V${px(plan.area.bottom)}`),
@@ -84,8 +89,27 @@ export function curvePicture(scene, look, plan, names, held) {
     ...curveNames(scene, plan, names, held, words.flatMap(textPoints)),
     ...step,
     circle("weight-here", here.x, here.y, 4.5),
-    circle("weight-lens", plan.circle.x, plan.circle.y, plan.circle.radius),
-    ...(magnifies ? underLens(lens, plan.circle, optimizer) : lensWords(look, lens, plan.circle)),
+    ...(magnifies && !plan.withLens ? wedge(look, here.x, plan) : []),
+    ...(plan.withLens
+      ? [circle("weight-lens", plan.circle.x, plan.circle.y, plan.circle.radius), ...closer]
+      : []),
+  ];
+}
+
+/**
+ * On the axis: which way the step went, not how far, where it is too short to be seen and has no lens.
+ * @param {WeightLook} look
+ * @param {number} x
+ * @param {Plan} plan
+ */
+function wedge({ update }, x, { area: { bottom } }) {
+  if (!update) return [];
+  const way = Math.sign(update) * WEDGE;
+  return [
+    path(
+      "weight-wedge",
+      `M${px(x)} ${px(bottom - WEDGE)}l${px(way)} ${px(WEDGE / 2)}L${px(x)} ${px(bottom)}Z`,
+    ),
   ];
 }
 
@@ -148,7 +172,7 @@ export function tangent({ at, loss, slope }, { x, y, unit, area }) {
  * @param {Held} held
  * @param {Point[]} others  what else must stay visible
  */
-function curveNames(scene, { x, y, area }, names, held, others) {
+function curveNames(scene, { x, y, area, withLens }, names, held, others) {
   const points = (/** @type {number[]} */ losses) =>
     losses.map((loss, i) => ({ x: x(scene.w[i]), y: y(loss) }));
   const [batch, full] = [points(scene.batch), points(scene.full)];
@@ -158,12 +182,14 @@ function curveNames(scene, { x, y, area }, names, held, others) {
     y: here.y + part * (area.bottom - here.y),
   }));
   const near = [{ x: here.x, y: here.y - 10 }, { x: here.x, y: here.y + 10 }, ...drop, ...others];
-  const inside = { ...area, left: area.left + 4, right: area.right + 14, top: 0, bottom: area.bottom };
-  held.batch = placeLabel(batch, [...full, ...near], CHARACTER * names.batch.length, inside, held.batch);
+  const right = area.right + (withLens ? 14 : 4);
+  const inside = { ...area, left: area.left + 4, right, top: 0, bottom: area.bottom };
+  const [own, width] = [names.batch, names.full].map(({ length }) => CHARACTER * length);
+  if (Math.max(own, width) > inside.right - inside.left) return []; // the lines are told apart by their dashes
+  held.batch = placeLabel(batch, [...full, ...near], own, inside, held.batch);
   const texts = [nameAt(names.batch, held.batch, "weight-batch-name")];
   if (full.length === 0 || !names.full) return texts;
   const taken = /** @type {Place & Area} */ (held.batch);
-  const width = CHARACTER * names.full.length;
   held.full = placeLabel(full, [...batch, ...near, ...boxPoints(taken)], width, inside, held.full, taken);
   return [...texts, nameAt(names.full, held.full)];
 }

@@ -8,7 +8,7 @@ import { circle, label, levelLines, path } from "../svg.js";
 /** @typedef {WeightLook["history"]} History */
 /** @typedef {ReturnType<typeof scalesOf>} Scales */
 
-const CHARACTER = 6.4; // px
+const CHARACTER = 7; // px
 const TICK_ROOM = 18; // px
 /** Share of the height that the weight's way takes; its gradients have the rest. */
 const WAY = 0.62;

@@ -12,7 +12,7 @@ const GAP = 22;
 const HEAD = 34;
 const FOOT = 20;
 const BAR_GAP = 1;
-const CHARACTER = 6.1;
+const CHARACTER = 6.7;
 /** A bar that counts anything is at least this high. */
 const LEAST = 1;
 

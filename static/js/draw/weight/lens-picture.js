@@ -9,7 +9,7 @@ import { movesPicture } from "./moves.js";
 /** @typedef {{x: number, y: number, radius: number}} Circle */
 
 /** px of a character, of a number's height above its line, and between the lens's rim and what is in it. */
-const CHARACTER = 6.4;
+const CHARACTER = 7;
 const ABOVE = 9;
 const RIM = 2;
 /** px that the lower line of a row is below its middle. */

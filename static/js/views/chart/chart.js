@@ -20,6 +20,7 @@ import { isTextbook } from "../../draw/surfaces/surface.js";
 import { heightWords } from "../../draw/surfaces/words.js";
 import { createTwin } from "../../draw/twin.js";
 import { articleLog } from "../../state/article.js";
+import { curvesOf, hasAccuracy } from "../../state/layout.js";
 import { button } from "../buttons.js";
 import { Panel } from "../panel.js";
 import { createChartLegend } from "./legend.js";
@@ -50,6 +51,8 @@ class Chart extends Panel {
   #isLog = false;
   /** @type {import("../../draw/chart/uplot.js").Pane[]} */
   #panes = [];
+  /** What each pane draws. @type {string[]} */
+  #curves = [];
   /** What the panes hang on. */
   #key = "";
   /** @type {[number, number][]} */
@@ -71,6 +74,8 @@ class Chart extends Panel {
       "preview",
       "rival",
       "branches",
+      "layout",
+      "evidence",
     ]);
     const turn = () => actions.setLogScale(!this.state?.logScale);
     this.#log = button("log", turn, { "aria-pressed": "false", title: "Logarithmic scale" });
@@ -123,11 +128,11 @@ class Chart extends Panel {
     const steps = isSurface ? NONE : stepLine(this.#envelope.points(), perEpoch, isLog);
     const losses = isSurface ? heightLine(history.epochs, frame) : epochLine(history.epochs, "loss");
     const trial = preview ? trialLine(preview, perEpoch, isLog) : NONE;
-    const [loss, accuracy] = this.#panes;
+    const [loss, accuracy] = ["loss", "accuracy"].map((name) => this.#panes[this.#curves.indexOf(name)]);
     const rival = this.#rival.of(other, frame, isLog);
     const rivals = isSurface ? rival.loss.map(begun) : rival.loss;
     const own = [...cut(steps, now), ...cut(losses, now), articleLine(this.#article, 0)];
-    loss.show({ ...axis, ...join([...own, trial, ...rivals]) });
+    loss?.show({ ...axis, ...join([...own, trial, ...rivals]) });
     const shares = [...cut(epochLine(history.epochs, "accuracy"), now), articleLine(this.#article, 1)];
     accuracy?.show({ ...axis, ...join([NONE, NONE, ...shares, NONE, ...rival.accuracy]) });
   }
@@ -136,19 +141,20 @@ class Chart extends Panel {
   #renew(state) {
     const { theme, run, rival, branches } = state;
     const isLog = this.#isLog;
-    const hasAccuracy = hasAccuracyIn(state);
+    const curves = curvesOf(state);
     /** @type {"step" | "epoch"} */
     const unit = isTextbook(run) ? "step" : "epoch";
     const own = branches.find(({ id }) => id === run?.id)?.number ?? 0;
-    const key = [theme, isLog, hasAccuracy, unit, rival ? [own, rival.number] : ""].join(" ");
+    const key = [theme, isLog, curves, unit, rival ? [own, rival.number] : ""].join(" ");
     if (key === this.#key) return;
     this.#key = key;
     for (const pane of this.#panes) pane.remove();
     const colours = rival ? coloursOf(this.palette, own, rival.number) : undefined;
     const shared = { colours, beside: {} };
-    const styles = hasAccuracy
-      ? [lossStyle(isLog, false), ACCURACY]
-      : [{ ...lossStyle(isLog, true), unit, name: unit === "step" ? "f" : "loss" }];
+    const alone = { ...lossStyle(isLog, true), unit, name: unit === "step" ? "f" : "loss" };
+    const loss = curves.length > 1 ? lossStyle(isLog, false) : alone;
+    const styles = curves.map((curve) => (curve === "loss" ? loss : ACCURACY));
+    this.#curves = curves;
     const heights = heightsOf(this.height, styles.length);
     this.#panes = styles.map((style, place) =>
       createPane(this.#frame, { ...style, ...shared }, this.palette, this.width, heights[place], (x) => {
@@ -162,7 +168,7 @@ class Chart extends Panel {
   #table(state) {
     const { run, frame, history } = state;
     if (frame && isTextbook(run)) return heightTable(heightLine(history.epochs, frame));
-    return chartTable(history, this.#article, hasAccuracyIn(state));
+    return chartTable(history, this.#article, hasAccuracy(state));
   }
 
   tell() {
@@ -171,33 +177,23 @@ class Chart extends Panel {
     const { frame, history, run, logScale } = state;
     const hover = this.#hover;
     const isSurface = isTextbook(run);
-    const hasAccuracy = hasAccuracyIn(state);
-    const what = isSurface ? "f(x, y)" : hasAccuracy ? "Loss and accuracy" : "Loss";
+    const isJudged = hasAccuracy(state);
+    const what = isSurface ? "f(x, y)" : isJudged ? "Loss and accuracy" : "Loss";
     setText(this.#heading, what);
     caption.classList.toggle("micro", hover !== null);
     if (hover === null) {
       const isArticle = this.#article.length > 0;
-      const words = isSurface ? heightWords(frame) : chartCaption(frame, history, isArticle, hasAccuracy);
+      const words = isSurface ? heightWords(frame) : chartCaption(frame, history, isArticle, isJudged);
       setCaption(caption, [...words, ...(logScale && !this.#isLog ? [NO_LOGARITHM] : [])]);
     } else if (isSurface) {
       const heights = heightLine(history.epochs, frame);
       setCaption(caption, heightReadout(hover, heights, frame.total_steps, history.count));
-    } else setCaption(caption, readout(hover, frame, history, this.#article, hasAccuracy));
+    } else setCaption(caption, readout(hover, frame, history, this.#article, isJudged));
     caption.dataset.step = String(frame.step);
     const unit = isSurface ? "step" : "epoch";
     setAttributes(this.#frame, { "aria-label": `${what} over the ${unit}s. ${caption.textContent}` });
     this.#twin.refresh(`${what} by ${unit}`);
   }
-}
-
-/**
- * Whether there is an accuracy that means anything: that of a regression says how often its values round to Keras's
- * yes or no, and stands in the log alone.
- * @param {State} state
- */
-function hasAccuracyIn({ run, data }) {
-  if (!data) return run !== null && run.accuracy !== null;
-  return data.task === "classification" && Boolean(run?.config.metrics.length);
 }
 
 /** @param {boolean} isLog @param {boolean} hasAxis @returns {import("../../draw/chart/uplot.js").Style} */

@@ -156,6 +156,7 @@ export function createControls(actions) {
   const menus = [samples, size, span, scale].map(({ element }) => element);
   const props = {
     class: "landscape-controls shaded",
+    id: "landscape-controls",
     role: "group",
     "aria-label": "What the landscape shows",
   };

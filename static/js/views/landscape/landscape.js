@@ -1,6 +1,7 @@
 import { createPace, setCaption } from "../../draw/caption.js";
 import { createChoices } from "../../draw/choices.js";
 import { h, setAttributes } from "../../draw/dom.js";
+import { icon } from "../../draw/icons.js";
 import { othersOf, othersWords } from "../../draw/landscape/others.js";
 import { pictureOf } from "../../draw/landscape/picture.js";
 import { known, reading } from "../../draw/landscape/reading.js";
@@ -12,6 +13,7 @@ import { previewWords } from "../../draw/surfaces/words.js";
 import { createTwin } from "../../draw/twin.js";
 import { isMoving } from "../../state/moving.js";
 import { button } from "../buttons.js";
+import { opens } from "../opener.js";
 import { createControls } from "./controls.js";
 import { readByHand, turnByHand, turnByKeys } from "./hands.js";
 import { createProbe } from "./probe.js";
@@ -63,7 +65,9 @@ class LandscapeView {
   #swap;
   #arrows;
   #planes;
+  #planesBox = h("div", { class: "landscape-planes" });
   #views;
+  #choices = h("div", { class: "landscape-choices" });
   #bar = h("div", { class: "landscape-bar", "aria-hidden": "true" }, this.#canvases.bar);
   #progress = h("span", { class: "landscape-progress", "aria-hidden": "true" });
   #line = h("p", { class: "caption" }, MEASURED);
@@ -111,16 +115,25 @@ class LandscapeView {
   #lay(container) {
     const save = createSaveMenu(this.#stage, this.#actions, () => this.#toTake());
     const pointing = h("div", { class: "choices" }, this.#arrows);
-    const choices = h("div", { class: "landscape-choices" }, [
-      ...[pointing, this.#views.element, this.#twin.element, save],
-    ]);
-    const planes = h("div", { class: "landscape-planes" }, this.#planes.element);
+    const opener = button("view", () => {}, { class: "landscape-view pill" });
+    opener.append(icon("chevron-down"));
+    opens(opener, this.#controls.element);
+    this.#choices.append(pointing, this.#views.element, this.#twin.element, save, opener);
+    this.#planesBox.append(this.#planes.element);
     const side = [this.#probe.element, this.#swap, this.#bar, this.#controls.element];
     container.append(
-      h("header", {}, h("h2", {}, "Loss landscape", this.#progress), planes, choices),
+      h("header", {}, h("h2", {}, "Loss landscape", this.#progress), this.#planesBox, this.#choices),
       h("div", { class: "landscape-body" }, this.#large, h("div", { class: "landscape-side" }, side)),
       h("div", { class: "foot" }, this.#line),
     );
+  }
+
+  /** The planes stand in the header, or with the other controls behind their button. @param {Layout} layout */
+  #placePlanes(layout) {
+    const held = this.#planesBox.contains(document.activeElement) ? document.activeElement : null;
+    if (layout === "wide") this.#choices.before(this.#planesBox);
+    else this.#controls.element.prepend(this.#planesBox);
+    if (held instanceof HTMLElement) held.focus(); // where it went, too
   }
 
   #listen() {
@@ -145,6 +158,7 @@ class LandscapeView {
     const isOurs = answer?.run === state.run?.id;
     if (answer && isOurs && changed) this.#picture = pictureFor(answer, state, this.#picture);
     this.#start.update(state);
+    if (first || state.layout !== previous.layout) this.#placePlanes(state.layout);
     if (first || state.landscape !== previous.landscape || state.run !== previous.run) this.#arrange(state);
     followChoice(this.#actions, state, previous);
     if (WORDED.some((part) => state.landscape[part] !== previous.landscape[part]))
@@ -184,8 +198,14 @@ class LandscapeView {
       this.#swap.append(small);
     }
     if (!large.hasAttribute("aria-label")) large.setAttribute("aria-label", "Loss landscape");
-    setAttributes(large, { role: "img", tabindex: isMap ? null : "0", "data-keys": "" });
-    setAttributes(small, { role: null, tabindex: null, "data-keys": null, "aria-label": null });
+    setAttributes(large, {
+      role: "img",
+      tabindex: isMap ? null : "0",
+      "data-keys": "",
+      "data-drag": isMap ? null : "",
+    });
+    const none = { role: null, tabindex: null, "data-keys": null, "data-drag": null, "aria-label": null };
+    setAttributes(small, none);
     this.#stage.arrange(view, landscape);
   }
 

@@ -33,7 +33,7 @@ export class StartHandle {
   /** @type {State | null} */
   #state = null;
   #element = h("button", {
-    ...{ type: "button", class: "landscape-start", hidden: true, "data-keys": "" },
+    ...{ type: "button", class: "landscape-start", hidden: true, "data-keys": "", "data-drag": "" },
     onpointerdown: (/** @type {PointerEvent} */ event) => this.#grasp(event),
     onpointermove: (/** @type {PointerEvent} */ event) => this.#drag(event),
     onpointerup: () => this.#drop(),

@@ -37,6 +37,10 @@ function createCounter(name) {
   };
 }
 
+/** What a phone has behind one button. */
+const EXTRA = { class: "quiet player-extra" };
+const MORE = { class: "player-more quiet", "aria-expanded": "false", "aria-controls": "player" };
+
 /** The player: play, step and jump; the run as a timeline; where it stands, in numbers. */
 class Player {
   #actions;
@@ -60,7 +64,7 @@ class Player {
     const { reset, stepBack, step, epoch, toEnd, newWeights, play, pause } = actions;
     const playOrPause = () => (this.#pausable ? pause() : play());
     this.#play = this.#button("Play", "play", playOrPause, { class: "transport-play primary" });
-    const backwards = { class: "transport-backwards quiet" };
+    const backwards = { class: "transport-backwards quiet player-extra" };
     this.#backwards = this.#button("Play backwards", "play-backwards", () => this.#turn(), backwards);
     this.#buttons = [
       this.#button("Reset", "reset", reset),
@@ -69,12 +73,18 @@ class Player {
       this.#play,
       this.#button("Step", "step", step),
       this.#button("Epoch", "epoch", epoch),
-      this.#button("To the end", "to-the-end", toEnd),
-      this.#button("New weights", "dice", newWeights),
+      this.#button("To the end", "to-the-end", toEnd, EXTRA),
+      this.#button("New weights", "dice", newWeights, EXTRA),
     ];
     this.#time = createTime(actions);
     this.#moments = createMoments(actions);
     this.#speed = createSpeed("Speed", actions.setSpeed);
+    for (const part of [this.#speed.element, this.#moments.elements[0]]) part.classList.add("player-extra");
+    const turn = () => {
+      const isOpen = container.classList.toggle("opened");
+      setAttributes(more, { "aria-expanded": String(isOpen) });
+    };
+    const more = iconButton("More controls", "chevron-down", turn, MORE);
     container.append(
       h("div", { class: "transport", role: "group", "aria-label": "Transport" }, this.#buttons),
       this.#speed.element,
@@ -82,6 +92,7 @@ class Player {
       ...this.#moments.elements,
       h("div", { class: "counters" }, this.#step.element, this.#epoch.element, this.#batch.element),
       this.#short,
+      more,
     );
   }
 
@@ -145,8 +156,8 @@ class Player {
     if (isTextbook(run)) this.#step.rename("step");
     else this.#step.rename(samples(frame.samples_seen), samples(epochs * (data?.count ?? 0)));
     this.#short.replaceChildren(
-      h("b", {}, `${count(step)} / ${count(total)}`),
-      isTextbook(run) ? " steps" : ` · epoch ${count(epoch)} of ${count(epochs)}`,
+      h("span", {}, h("b", { class: "figure" }, count(step)), ` / ${count(total)}`),
+      h("span", { class: "micro" }, isTextbook(run) ? "steps" : `epoch ${count(epoch)} of ${count(epochs)}`),
     );
   }
 }

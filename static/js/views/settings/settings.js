@@ -7,8 +7,10 @@ import { isTextbook } from "../../draw/surfaces/surface.js";
 import { changeWords } from "../../state/config.js";
 import { refuseAll } from "./field.js";
 import { Choice, createFields } from "./fields.js";
+import { programInShort } from "./in-short.js";
 import { selectInput } from "./inputs.js";
 import { Layers } from "./layers.js";
+import { createPart } from "./part.js";
 import { SurfaceFields } from "./surface-fields.js";
 import { createThumbnail } from "./thumbnail.js";
 
@@ -17,6 +19,15 @@ const MODELS = /** @type {const} */ (["network", "surface"]);
 const OF_SAMPLES = new Set(["batch_size", "shuffle"]);
 const STEPS = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
 const EPOCHS = "epochs";
+/** In the column they are written as in a program, on a button by their names. */
+const NAMED = {
+  preset: { title: "preset" },
+  surface: { title: "f(x, y)" },
+  data: { title: "data" },
+  layers: { title: "Sequential([…])", shown: "Sequential" },
+  compile: { title: "compile(…)", shown: "compile" },
+  fit: { title: "fit(…)", shown: "fit" },
+};
 /** What the menu of presets shows once a setting differs from all of them. */
 const OWN = { name: "", title: "Your own run" };
 
@@ -40,6 +51,8 @@ class Settings {
   #run = null;
   /** @type {Parts | null} */
   #parts = null;
+  /** The parts as they stand in the column or the line. @type {Record<string, ReturnType<typeof createPart>>} */
+  #rows = {};
 
   /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container, actions) {
@@ -53,14 +66,22 @@ class Settings {
     if (!catalogue) return;
     const fresh = this.#parts === null;
     this.#parts ??= this.make(catalogue);
+    if (state.layout !== previous.layout) this.#container.append(this.#parts.note); // it may be in a part
     if (run && (fresh || run !== previous.run)) this.#show(run, catalogue);
     if (data && (fresh || data !== previous.data || state.theme !== previous.theme)) this.#showData(data);
     const moved = fresh || run !== previous.run || frame?.step !== previous.frame?.step;
     if (moved || state.curvature !== previous.curvature) {
       this.#parts.optimizer.mark("learning_rate", stableZone(state));
     }
+    if (run && (fresh || run !== previous.run || data !== previous.data)) this.#tell(run, catalogue, data);
     if (frame && moved) setText(this.#parts.note, changeWords(frame));
     if (refused !== previous.refused || run !== previous.run) this.#refuse(refused);
+  }
+
+  /** @param {Run} run @param {Catalogue} catalogue @param {DataSet | null} data */
+  #tell({ config }, catalogue, data) {
+    for (const [name, words] of Object.entries(programInShort(config, catalogue, data)))
+      this.#rows[name].tell(words);
   }
 
   /** @param {Catalogue} catalogue */
@@ -135,14 +156,24 @@ class Settings {
     const { preset, model, surface, size, thumbnail, advice, dataset, layers, optimizer, loss, fit } = parts;
     preset.element.classList.add("preset");
     preset.element.setAttribute("aria-label", "Preset");
+    const opened = (/** @type {HTMLElement} */ group) => group.append(parts.note);
+    const part = (
+      /** @type {keyof typeof NAMED} */ name,
+      /** @type {Node | null} */ aside,
+      /** @type {Node[]} */ ...children
+    ) => createPart({ name, ...NAMED[name], opened }, aside, ...children);
+    this.#rows = {
+      preset: part("preset", null, preset.element, model.element, parts.refusal),
+      surface: part("surface", null, surface.element),
+      data: part("data", size, dataset.element, thumbnail.element, advice),
+      layers: part("layers", null, layers.element),
+      compile: part("compile", null, optimizer.element, loss.element),
+      fit: part("fit", null, ...fit.elements),
+    };
+    const rows = Object.values(this.#rows).map(({ element }) => element);
     this.#container.replaceChildren(
       h("h2", { class: "visually-hidden" }, "Settings"),
-      h("div", { class: "preset-box" }, preset.element, model.element, parts.refusal),
-      group("f(x, y)", null, surface.element),
-      group("data", size, dataset.element, thumbnail.element, advice),
-      group("Sequential([…])", null, layers.element),
-      group("compile(…)", null, optimizer.element, loss.element),
-      group("fit(…)", null, ...fit.elements),
+      h("div", { class: "settings-line" }, rows),
       parts.note,
     );
   }
@@ -231,18 +262,8 @@ function firstOf(presets, model) {
 
 /** @param {HTMLElement} element  in a group of the column @param {boolean} hidden */
 function hideGroup(element, hidden) {
-  const around = /** @type {HTMLElement | null} */ (element.closest(".settings-group"));
+  const around = /** @type {HTMLElement | null} */ (element.closest(".settings-part"));
   if (around) around.hidden = hidden;
-}
-
-/**
- * @param {string} title  a word of the Keras program
- * @param {Node | null} aside  what stands across from it
- * @param {...Node} children
- */
-function group(title, aside, ...children) {
-  const head = h("div", { class: "settings-head" }, h("h3", {}, title), aside);
-  return h("div", { class: "settings-group", role: "group", "aria-label": title }, head, children);
 }
 
 /** @type {import("../either.js").Create} */

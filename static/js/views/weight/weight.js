@@ -50,7 +50,8 @@ class Weight {
   #equation = h("div", { class: "weight-equation" });
   #words = h("p", { class: "caption" }, "A weight appears here with the run.");
   #checks = [0, 1].map(() => h("p", { class: "weight-check micro" }));
-  #told = h("div", {}, this.#equation, this.#words, this.#checks);
+  #lines = h("div", { class: "weight-lines" }, this.#words, this.#checks);
+  #told = h("div", { class: "weight-last" }, this.#equation, this.#lines);
   #stage = new WeightStage(this.#svg);
   #feeling = new Feeling(this.#stage, () => this.#lend(false));
   #picker;
@@ -80,7 +81,7 @@ class Weight {
     container.append(head, drawing, this.#told, this.#feeling.element);
     this.#takeAim();
     observeSize(drawing, (width, height) => this.#stage.resize(width, height));
-    observeSize(container, () => {
+    observeSize(this.#equation, () => {
       this.#room.clear();
       requestAnimationFrame(() => fit(this.#equation, this.#room));
     });
@@ -128,12 +129,15 @@ class Weight {
   /** @param {boolean} on  whether the learner has the stage */
   #lend(on) {
     this.#told.hidden = this.#feel.hidden = on;
+    this.#svg.toggleAttribute("data-drag", on);
+    this.#container.dataset.view = on ? "feel" : "curve";
     if (!on) this.#feel.focus();
   }
 
   /** @param {State} state */
   #draw(state) {
     const { look, run, weightView: view, reducedMotion, play } = state;
+    this.#container.dataset.view = this.#feeling.isOn ? "feel" : view;
     this.#sum.hidden = view !== "sum";
     this.#svg.toggleAttribute("hidden", view === "sum");
     if (!look || !run) return;

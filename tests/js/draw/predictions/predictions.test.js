@@ -15,7 +15,7 @@ import {
   planCurve,
 } from "../../../../static/js/draw/predictions/curve-picture.js";
 import { toneOf, toneReader } from "../../../../static/js/draw/predictions/map.js";
-import { shortName, shortNames } from "../../../../static/js/draw/predictions/names.js";
+import { shortName, shortNames, WIDE } from "../../../../static/js/draw/predictions/names.js";
 import { predictionCaption, predictionTable } from "../../../../static/js/draw/predictions/words.js";
 import { elements } from "../../elements.js";
 import { AGE, data, frame, run, said } from "../../samples.js";
@@ -334,7 +334,7 @@ test("two classes are named over and under the frame, where no curve is, and who
     ...{ x: [0, 0.5, 1], prediction: Float32Array.of(0, 0.5, 1), outputs: 1, lines: [1], classes, feature },
     ...{ groups: [], points: { x: [], y: [] }, ghosts: [], ghostsTitle: "" },
   });
-  const plan = planCurve(curve, 132, 180);
+  const plan = planCurve(curve, 160, 180);
   const made = /** @type {any[]} */ (answersOf(plan)).filter(({ children }) => classes.includes(children[0]));
   const [[under, none], [over, some]] = made.map(({ attributes: { y }, children }) => [
     Number(y),
@@ -356,7 +356,7 @@ test("of three classes each is named whole under the numbers, by its own dash an
     ...{ x: [0, 1], prediction: Float32Array.of(0.1, 0.3, 0.6, 0.2, 0.5, 0.3), outputs: 3, lines: [0, 1, 2] },
     ...{ classes, feature, groups: [], points: { x: [], y: [] }, ghosts: [], ghostsTitle: "" },
   });
-  for (const width of [128, 195]) {
+  for (const width of [160, 195]) {
     const plan = planCurve(curve, width, 180);
     const made = /** @type {any[]} */ (backgroundOf(plan));
     const names = made.filter(({ attributes }) => attributes.class === "predictions-name");
@@ -394,7 +394,7 @@ test("in a narrow picture the numbers stand under the very ends", () => {
   assert.deepEqual(
     featureNumbers(curve, (one) => 64 + 30 * one, { left: 34, right: 94 }),
     [
-      { words: "x −0.99", at: 50.5, anchor: "end" },
+      { words: "x −0.99", at: 51, anchor: "end" },
       { words: "0.99", at: 94, anchor: "middle" },
     ],
   );
@@ -417,7 +417,7 @@ test("numbers of wide letters have room beside each other, or the last is left o
 });
 
 test("a name that is cut takes no more room than there is", () => {
-  for (const letters of [2, 3, 5]) assert.equal(shortName("abcdef", 6.6 * letters + 0.1).length, letters);
+  for (const letters of [2, 3, 5]) assert.equal(shortName("abcdef", WIDE * letters + 0.1).length, letters);
 });
 
 test("former answers are named one below the other, their title over them and inside the picture", (t) => {

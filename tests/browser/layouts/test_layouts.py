@@ -1,0 +1,295 @@
+"""The lab on every screen: nothing cut, covered or small, and each part where a hand finds it."""
+
+import pytest
+from playwright.sync_api import FloatRect, Locator, Page, expect
+
+from tests.browser.fitting import SETTLE, crowded
+from tests.browser.lab import LASTING, Lab
+
+LAPTOP, TABLET_FLAT, TABLET, PHONE = (1280, 720), (1024, 768), (820, 1180), (390, 844)
+SIZES = (
+    *((1920, 1080), (1536, 864), (1366, 768), LAPTOP),
+    *(TABLET_FLAT, TABLET, PHONE, (360, 740), (320, 640), (720, 450)),
+)
+"""The last is a window of 1440×900 at 200 %."""
+
+MOMENTS = {
+    "start": "#preset=article",
+    "mid": "#preset=spiral&step=321",
+    "end": "#preset=line&step=200",
+    "blown up": "#preset=line&optimizer.learning_rate=1.2&step=200",
+    "large numbers": "#dataset.name=inline&loss=mean_squared_error&layers=4.relu,1.linear&batch_size=2"
+    "&dataset.x=[[1,2,3],[2,1,4],[3,5,1]]&dataset.y=[[100000.5],[250000],[400000]]&step=5",
+    "surface": "#preset=rosenbrock&step=60",
+}
+
+SMALL = """() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = new Set();
+  while (texts.nextNode()) {
+    const { data, parentElement: parent } = texts.currentNode;
+    if (!data.trim() || parent.closest("script, style, option, .visually-hidden")) continue;
+    if (!parent.checkVisibility({ visibilityProperty: true })) continue;
+    if (Number.parseFloat(getComputedStyle(parent).fontSize) < 12) found.add(`${data.trim()} is small`);
+  }
+  return [...found];
+}"""
+
+CUT = """() => [...document.querySelectorAll("body *")].filter((element) => {
+  if (element.closest(".visually-hidden") || !element.checkVisibility({ visibilityProperty: true })) return;
+  const { overflowX, clipPath } = getComputedStyle(element);
+  if (overflowX !== "hidden" || clipPath !== "none" || element.matches("main, select")) return;
+  return element.scrollWidth > element.clientWidth + 1 && element.textContent.trim() !== "";
+}).map((element) => `${element.className}: ${element.textContent} is cut`)"""
+
+WIDER = "() => document.documentElement.scrollWidth > innerWidth ? ['the page is wider than the screen'] : []"
+
+
+def resize(page: Page, size: tuple[int, int]) -> None:
+    """Give the page another screen, and let it be drawn."""
+    page.set_viewport_size({"width": size[0], "height": size[1]})
+    page.evaluate(SETTLE)
+
+
+def box_of(locator: Locator) -> FloatRect:
+    """Give where something is, in px."""
+    box = locator.bounding_box()
+    assert box is not None
+    return box
+
+
+def faults(page: Page, size: tuple[int, int]) -> list[str]:
+    """Give what is cut, small or covered on a screen."""
+    return crowded(page, [size]) + [fault for check in (SMALL, CUT, WIDER) for fault in page.evaluate(check)]
+
+
+def opened(page: Page, address: str, fragment: str) -> Lab:
+    """Open the lab, and wait for its landscape."""
+    lab = Lab(page, address)
+    lab.open(fragment)
+    page.locator("#landscape[data-step]").wait_for(timeout=LASTING, state="attached")
+    return lab
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("moment", MOMENTS)
+def test_nothing_is_cut_covered_or_small(page: Page, address: str, moment: str, scheme: str) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    opened(page, address, MOMENTS[moment])
+    found: list[str] = []
+    for size in SIZES:
+        resize(page, size)
+        for tab in page.locator(":is(#stage, #evidence) .tab").filter(visible=True).all():
+            tab.click()
+            found += faults(page, size)
+        found += faults(page, size)
+    assert sorted(set(found)) == []
+
+
+def test_a_laptop_shows_all_on_one_screen_and_a_wide_surface(lab: Lab) -> None:
+    page = lab.page
+    for size in (LAPTOP, TABLET_FLAT, TABLET, (1366, 768)):
+        resize(page, size)
+        assert page.evaluate("() => document.documentElement.scrollHeight") <= size[1], size
+    resize(page, LAPTOP)
+    assert box_of(page.locator("#player"))["height"] <= 92
+    lab.press("view")
+    drawing, controls = (
+        box_of(page.locator(part)) for part in ("#landscape .drawing", ".landscape-controls")
+    )
+    assert drawing["width"] >= 420
+    assert drawing["x"] + drawing["width"] <= controls["x"]
+
+
+def test_the_landscape_s_controls_open_at_their_button_and_give_the_focus_back(lab: Lab) -> None:
+    resize(lab.page, LAPTOP)
+    controls = lab.page.get_by_role("group", name="What the landscape shows")
+    expect(controls).to_be_hidden()
+    lab.press("view")
+    expect(controls.get_by_role("button", name="path", exact=True)).to_be_visible()
+    lab.page.keyboard.press("Tab")
+    lab.page.keyboard.press("Escape")
+    expect(controls).to_be_hidden()
+    expect(lab.button("view")).to_be_focused()
+    lab.press("view")
+    lab.page.locator("#network-title").click()
+    expect(controls).to_be_hidden()
+
+
+def test_each_part_of_the_program_opens_its_own_settings_once(lab: Lab) -> None:
+    page = lab.page
+    resize(page, LAPTOP)
+    fields = {
+        "preset": "Preset",
+        "data": "Data set",
+        "Sequential": "units of layer 1",
+        "compile": "Learning rate",
+    }
+    openers = page.locator(".settings-opener")
+    for word, field in {**fields, "fit": "Batch size"}.items():
+        control = page.get_by_label(field, exact=True)
+        expect(control).to_be_hidden()
+        openers.filter(has_text=word).click()
+        expect(control).to_have_count(1)
+        expect(control).to_be_visible()
+        assert crowded(page, [LAPTOP]) == []
+    page.keyboard.press("Escape")
+    expect(page.get_by_label("Batch size", exact=True)).to_be_hidden()
+    expect(openers.filter(has_text="fit")).to_be_focused()
+
+
+def test_a_refused_setting_is_told_on_the_line(lab: Lab) -> None:
+    resize(lab.page, LAPTOP)
+    fit = lab.page.locator(".settings-part", has_text="fit(…)")
+    fit.locator(".settings-opener").click()
+    lab.set("Batch size", 0)
+    lab.page.keyboard.press("Escape")
+    mark = "part => getComputedStyle(part.querySelector('.settings-opener'), '::after').content"
+    assert fit.evaluate(mark) == '"refused"'
+
+
+def test_another_size_keeps_the_focus_and_what_was_chosen(lab: Lab) -> None:
+    page = lab.page
+    field = page.get_by_label("Learning rate", exact=True)
+    field.focus()
+    for size in (LAPTOP, PHONE, TABLET, (1440, 900)):
+        resize(page, size)
+        expect(field).to_be_focused()
+        expect(field).to_be_visible()
+    resize(page, PHONE)
+    page.get_by_role("tab", name="Landscape").click()
+    resize(page, (844, 390))
+    resize(page, PHONE)
+    expect(page.get_by_role("tab", name="Landscape")).to_have_attribute("aria-selected", "true")
+    expect(page.get_by_role("tab", name="Landscape")).to_be_focused()
+
+
+def test_loss_accuracy_and_log_are_tabs_on_a_laptop(lab: Lab) -> None:
+    page = lab.page
+    resize(page, LAPTOP)
+    expect(page.locator("#log")).to_be_hidden()
+    page.get_by_role("tab", name="Loss").press("ArrowRight")
+    expect(page.get_by_role("tab", name="Accuracy")).to_be_focused()
+    expect(page.locator("#chart .uplot")).to_have_count(1)
+    page.keyboard.press("End")
+    expect(page.locator("#log")).to_be_visible()
+    expect(page.locator("#chart")).to_be_hidden()
+    resize(page, (1440, 900))
+    expect(page.locator("#chart .uplot")).to_have_count(2)
+    lab.open("#preset=line")
+    resize(page, LAPTOP)
+    expect(page.get_by_role("tab", name="Loss")).to_be_visible()
+    expect(page.get_by_role("tab", name="Accuracy")).to_be_hidden()
+
+
+def test_play_is_within_five_stops_of_the_start(lab: Lab) -> None:
+    for size in ((1440, 900), LAPTOP, PHONE):
+        lab.open("#view.mode=lab")
+        resize(lab.page, size)
+        lab.page.keyboard.press("Tab")
+        expect(lab.button("Skip to Play")).to_be_focused()
+        lab.page.keyboard.press("Enter")
+        expect(lab.button("Play")).to_be_focused()
+
+
+def test_a_phone_has_one_picture_the_rule_and_a_low_player(lab: Lab) -> None:
+    page = lab.page
+    resize(page, PHONE)
+    player = box_of(page.locator("#player"))
+    assert player["height"] <= 120
+    assert player["y"] + player["height"] == PHONE[1]
+    for name, shown in {
+        "Network": "#network",
+        "Landscape": "#landscape",
+        "One weight": ".weight-lines",
+    }.items():
+        page.get_by_role("tab", name=name).click()
+        for part in ("#network", "#landscape", ".weight-lines"):
+            expect(page.locator(part)).to_be_visible(visible=part == shown)
+        rule = box_of(page.locator(".weight-equation"))
+        assert rule["y"] + rule["height"] <= player["y"], name
+    for target in page.locator(":is(#player, #stage) button").filter(visible=True).all():
+        box = box_of(target)
+        assert min(box["width"], box["height"]) >= 44
+
+
+def test_a_phone_s_menu_leads_to_what_lies_below(lab: Lab) -> None:
+    resize(lab.page, PHONE)
+    for name, part in {"Predictions": "predictions", "Log": "log", "Settings": "settings"}.items():
+        lab.press("Menu")
+        lab.press(name)
+        expect(lab.page.locator(f"#{part}")).to_be_focused()
+        expect(lab.page.locator(f"#{part}")).to_be_in_viewport()
+        expect(lab.page.locator("#tools-list")).to_be_hidden()
+
+
+class Finger:
+    """A finger on a page."""
+
+    def __init__(self, page: Page) -> None:
+        self.session = page.context.new_cdp_session(page)
+        self.session.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
+
+    def put(self, kind: str, *points: tuple[float, float]) -> None:
+        """Touch, move or lift."""
+        touches = [{"x": x, "y": y} for x, y in points]
+        self.session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touches})
+
+    def swipe(self, start: tuple[float, float], across: float, lift: bool = True) -> None:
+        """Draw from a point to the left or right."""
+        x, y = start
+        self.put("touchStart", start)
+        for part in range(1, 9):
+            self.put("touchMove", (x + across * part / 8, y))
+        if lift:
+            self.put("touchEnd")
+
+
+def middle(locator: Locator) -> tuple[float, float]:
+    """Give the middle of something."""
+    box = box_of(locator)
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+@pytest.mark.own_page
+def test_a_swipe_changes_the_picture_which_follows_the_finger(lab: Lab) -> None:
+    page = lab.page
+    resize(page, PHONE)
+    finger = Finger(page)
+    chosen = page.locator("#stage [aria-selected='true']")
+    picture = page.locator("#network .drawing")
+    at = box_of(picture)["x"]
+    finger.swipe(middle(picture), -80, lift=False)
+    page.wait_for_function(
+        "at => Math.abs(document.querySelector('#network .drawing').getBoundingClientRect().x - at) <= 1",
+        arg=at - 80,
+    )
+    expect(page.locator("#landscape")).to_be_visible()
+    finger.put("touchMove", (middle(picture)[0] - 100, middle(picture)[1]))
+    finger.put("touchEnd")
+    expect(chosen).to_have_text("Landscape")
+    finger.swipe(middle(page.locator("#stage")), -200)
+    expect(chosen).to_have_text("One weight")
+    finger.swipe(middle(page.locator("#weight .drawing")), -200)
+    expect(chosen).to_have_text("One weight")
+    finger.swipe(middle(page.locator("#weight .drawing")), 200)
+    expect(chosen).to_have_text("Landscape")
+
+
+@pytest.mark.webgl
+@pytest.mark.own_page
+def test_a_swipe_on_the_surface_turns_it_and_one_from_its_edge_changes_the_picture(lab: Lab) -> None:
+    page = lab.page
+    resize(page, PHONE)
+    page.get_by_role("tab", name="Landscape").click()
+    page.locator("#landscape[data-step]").wait_for(timeout=LASTING)
+    finger = Finger(page)
+    surface = page.locator(".drawing > .landscape-surface")
+    before = surface.screenshot()
+    finger.swipe(middle(surface), -160)
+    page.evaluate(SETTLE)
+    expect(page.locator("#stage [aria-selected='true']")).to_have_text("Landscape")
+    assert surface.screenshot() != before
+    box = box_of(surface)
+    finger.swipe((box["x"] + box["width"] - 6, box["y"] + box["height"] / 2), -200)
+    expect(page.locator("#stage [aria-selected='true']")).to_have_text("One weight")
