@@ -29,11 +29,31 @@ import {
   toneOf
 } from "./shared-ticks.js";
 import {
+  angleOff,
+  batchSizeAt,
+  briefConfig,
+  changeWords,
+  changedFields,
+  distanceTo,
+  isNoisy,
+  isTextbook,
+  joined,
+  kindOfChange,
+  merged,
+  namesOf,
+  nearestMinimum,
+  rateOf,
+  ruleOf,
+  runAt,
+  same,
+  startOf,
+  surfaceOf
+} from "./shared-surface.js";
+import {
   isMoving,
   isNow
 } from "./shared-moving.js";
 import {
-  button,
   circle,
   clip,
   decodeAddress,
@@ -43,22 +63,16 @@ import {
   fitCanvas,
   guideAddress,
   hull,
-  icon,
-  iconButton,
   label,
   levelLines,
   linear,
   modeOf,
   observeSize,
-  ownOf,
   path,
-  pathOf,
   pathThrough,
-  placed,
   px,
   spanOf,
-  stems,
-  turnPlay
+  stems
 } from "./shared-guide.js";
 import {
   VIRIDIS,
@@ -70,14 +84,25 @@ import {
   Refused,
   Unanswered,
   Unreachable,
+  readNumber,
+  saidBy
+} from "./shared-errors.js";
+import {
+  button,
+  icon,
+  iconButton,
+  ownOf,
+  pathOf,
+  placed,
+  turnPlay
+} from "./shared-icons.js";
+import {
   createStore,
   h,
-  readNumber,
   s,
-  saidBy,
   setAttributes,
   setText
-} from "./shared-errors.js";
+} from "./shared-store.js";
 import {
   LARGEST_PLAIN,
   axisTexts,
@@ -239,125 +264,16 @@ function pointOf({ a, b, query: { plane, i, j, seed, samples } }) {
   return { plane, ...plane === "weights" ? { i, j } : { seed }, samples, a, b };
 }
 var told = ({ probe }, state, found) => state.landscape.probe === probe ? withProbe(state, { ...probe, ...found }) : {};
-var probeQuestion = (asks2) => ({
+var probeQuestion = (asks3) => ({
   wanted({ run, landscape: { probe } }) {
     return probe && probe.answer === null && probe.error === null ? { run: run.id, probe } : null;
   },
   covers: (known2, wanted) => known2.probe === wanted.probe,
   // Over all samples, as all else that is told of a step, whatever the landscape is drawn over.
-  ask: ({ run, probe }) => asks2.probe(run, { ...probe.query, samples: "all" }, probe),
+  ask: ({ run, probe }) => asks3.probe(run, { ...probe.query, samples: "all" }, probe),
   show: (answer, wanted, state) => told(wanted, state, { answer }),
   refused: ({ message: error }, wanted, state) => told(wanted, state, { error })
 });
-
-// static/js/draw/surfaces/surface.js
-var isTextbook = (run) => Boolean(run?.config.model);
-var isNoisy = (run) => Number(run?.config.model?.noise) > 0;
-function surfaceOf(run, catalogue) {
-  const name = run?.config.model?.landscape;
-  return catalogue?.landscapes.find((surface2) => surface2.name === name) ?? null;
-}
-function startOf({ start: start2 }, surface2) {
-  const [x, y] = start2 ?? surface2.start;
-  return { x, y };
-}
-var distanceTo = (minimum, { x, y }) => Math.hypot(minimum.x - x, minimum.y - y);
-function nearestMinimum(minima, place) {
-  const all = minima.map((minimum) => ({ minimum, distance: distanceTo(minimum, place) }));
-  const best = all.reduce((nearest2, one) => one.distance < nearest2.distance ? one : nearest2);
-  return { ...best, ties: all.filter((one) => one.distance === best.distance).length };
-}
-function angleOff(gradient, update2) {
-  const lengths = Math.hypot(gradient[0], gradient[1]) * Math.hypot(update2[0], update2[1]);
-  if (!(lengths > 0) || !Number.isFinite(lengths)) return null;
-  const along = -(gradient[0] * update2[0] + gradient[1] * update2[1]) / lengths;
-  return Math.acos(Math.min(1, Math.max(-1, along))) * 180 / Math.PI;
-}
-
-// static/js/state/config.js
-var BRANCHING = /* @__PURE__ */ new Set(["optimizer", "epochs", "metrics"]);
-function same(a, b) {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  const left = Object.entries(a);
-  const right = (
-    /** @type {Record<string, unknown>} */
-    b
-  );
-  return left.length === Object.keys(b).length && left.every(([key, value2]) => same(value2, right[key]));
-}
-function joined(base, mine, theirs) {
-  const [old, one, other] = (
-    /** @type {Record<string, unknown>[]} */
-    [base, mine, theirs]
-  );
-  if (same(old, one)) return theirs;
-  const isOpen = [old, one, other].every((value2) => typeof value2 === "object" && value2 !== null);
-  const sizes = isOpen && [old, one, other].map((value2) => `${value2.name} ${Array.isArray(value2) && value2.length}`);
-  if (!sizes || new Set(sizes).size > 1) return mine;
-  const parts = Object.keys({ ...other, ...one }).map((key) => [key, joined(old[key], one[key], other[key])]);
-  return (
-    /** @type {T} */
-    Array.isArray(mine) ? parts.map(([, part]) => part) : Object.fromEntries(parts)
-  );
-}
-function changedFields(config, base) {
-  const old = (
-    /** @type {Record<string, unknown>} */
-    /** @type {unknown} */
-    base
-  );
-  return Object.fromEntries(Object.entries(config).filter(([field, value2]) => !same(value2, old[field])));
-}
-function brief(chosen, declared) {
-  const settings = declared.find(({ name }) => name === chosen.name)?.settings ?? [];
-  const isDefault = (
-    /** @param {string} name @param {unknown} value */
-    (name, value2) => settings.some((setting) => setting.name === name && same(setting.default, value2))
-  );
-  const kept = Object.entries(chosen).filter(([name, value2]) => name === "name" || !isDefault(name, value2));
-  return (
-    /** @type {Named} */
-    Object.fromEntries(kept)
-  );
-}
-function briefConfig(config, catalogue) {
-  const changed2 = changedFields(config, catalogue.default);
-  if (changed2.optimizer) changed2.optimizer = brief(changed2.optimizer, catalogue.optimizers);
-  if (changed2.dataset) changed2.dataset = brief(changed2.dataset, catalogue.datasets);
-  return changed2;
-}
-function merged(base, patch) {
-  const changes = Object.entries(patch).map(([field, value2]) => {
-    const [old, next] = (
-      /** @type {(Partial<Named> | undefined)[]} */
-      [ownOf(base, field), value2]
-    );
-    const isSameThing = old?.name !== void 0 && (next?.name ?? old.name) === old.name;
-    return [field, isSameThing && typeof next === "object" ? { ...old, ...next } : next];
-  });
-  return { ...base, ...Object.fromEntries(changes) };
-}
-function kindOfChange(config, next, { step, stepsPerEpoch }) {
-  const fields = Object.keys(changedFields(next, config));
-  if (fields.length === 0) return "nothing";
-  const fits = step > 0 && step < next.epochs * stepsPerEpoch;
-  return fits && fields.every((field) => BRANCHING.has(field)) ? "branch" : "run";
-}
-function changeWords({ step, total_steps: total }) {
-  if (step === 0) return "A change makes a new run.";
-  return step < total ? "A new learning rate or optimizer goes on from here as a branch." : "This run has ended: a new learning rate or optimizer starts another.";
-}
-function runAt({ run, lineage }, step) {
-  if (!run?.parent) return run;
-  const past = lineage.forks.filter((fork) => fork.step < Math.max(step, 1));
-  const settings = past.reduce(
-    (config, { changes }) => merged(config, { ...changes }),
-    /** @type {RunConfig} */
-    lineage.config
-  );
-  return { ...run, config: settings };
-}
 
 // static/js/acting/branches.js
 var Branches = class {
@@ -366,10 +282,10 @@ var Branches = class {
   #session;
   #asks;
   /** @param {Store} store @param {Session} session @param {Asks} asks @param {Attempt} attempt */
-  constructor(store, session, asks2, attempt) {
+  constructor(store, session, asks3, attempt) {
     this.#store = store;
     this.#session = session;
-    this.#asks = asks2;
+    this.#asks = asks3;
     this.#attempt = attempt;
   }
   /** @param {string} id */
@@ -526,11 +442,11 @@ function due({ wanted, last }) {
   const moving = wanted.points === POINTS_MOVING;
   return last.began + (moving ? Math.max(INTERVAL_MS, (1 + REST_MOVING) * took) : (1 + REST) * took);
 }
-var lookQuestion = (asks2) => ({
+var lookQuestion = (asks3) => ({
   wanted: wantedLook,
   covers: answers,
   due,
-  ask: ({ run, chosen, ...query }) => asks2.weight(run, chosen, query),
+  ask: ({ run, chosen, ...query }) => asks3.weight(run, chosen, query),
   // A look that comes late must not replace that of the moment on screen.
   show: (look, _, state) => look.index === state.chosen && (isNow(look, state) || !isNow(state.look, state)) ? { look } : {}
 });
@@ -645,7 +561,7 @@ var WIDER_OF_OTHERS = [4];
 var OTHERS = 12;
 var WIDEST = 1e3;
 var NOTHING = { found: null, notice: null };
-var lookWithFloor = (store, asks2) => new Promise((found) => {
+var lookWithFloor = (store, asks3) => new Promise((found) => {
   const { run, frame, look } = store.get();
   if (!run || !frame || !look) return found(NOTHING);
   const end = (finding) => {
@@ -659,15 +575,15 @@ var lookWithFloor = (store, asks2) => new Promise((found) => {
       end(NOTHING);
       return null;
     },
-    ask: () => search(run, frame, look, asks2),
+    ask: () => search(run, frame, look, asks3),
     show: end,
     refused: ({ message: notice }) => end({ found: null, notice })
   });
   asker.look();
 });
-async function search(run, frame, look, asks2) {
+async function search(run, frame, look, asks3) {
   const { step, label: label3 } = look;
-  const ask2 = (index, span2) => asks2.weight(run.id, index, { step, points: POINTS, trail: 0, ...span2 > 0 && { span: span2 } });
+  const ask2 = (index, span2) => asks3.weight(run.id, index, { step, points: POINTS, trail: 0, ...span2 > 0 && { span: span2 } });
   const own = await widened(look, WIDER, ask2);
   if (own) return { found: own, notice: null };
   for (const index of othersOf(run, frame, look.index)) {
@@ -1071,12 +987,12 @@ var SlowMotion = class {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /** @param {Store} store @param {Asks} asks @param {Drive} drive  the player's pause and step */
-  constructor(store, asks2, drive) {
+  constructor(store, asks3, drive) {
     this.#store = store;
     this.#drive = drive;
     store.subscribe(() => this.#follow());
-    new Asker(store, stepQuestion(asks2));
-    new Asker(store, unitQuestion(asks2));
+    new Asker(store, stepQuestion(asks3));
+    new Asker(store, unitQuestion(asks3));
   }
   /** At the first weights there is no step to show, so the first one is done. */
   open = () => {
@@ -1136,12 +1052,12 @@ var SlowMotion = class {
 };
 var withStep = (slow, patch) => slow ? { slow: { ...slow, ...patch } } : {};
 var refused = ({ message: error }, _, { slow }) => withStep(slow, { error });
-var stepQuestion = (asks2) => ({
+var stepQuestion = (asks3) => ({
   wanted(state) {
     const step = wantedStep(state);
     return step && agree(state.slow?.look ?? null, step) ? null : step;
   },
-  ask: ({ run, step, sample: sample2 }) => asks2.step(run, step, sample2),
+  ask: ({ run, step, sample: sample2 }) => asks3.step(run, step, sample2),
   show(seen, wanted, state) {
     const { slow, frame, catalogue } = state;
     if (!agree(wantedStep(state), wanted)) return {};
@@ -1151,7 +1067,7 @@ var stepQuestion = (asks2) => ({
   },
   refused
 });
-function unitQuestion(asks2) {
+function unitQuestion(asks3) {
   const known2 = { units: (
     /** @type {UnitLook[]} */
     []
@@ -1161,7 +1077,7 @@ function unitQuestion(asks2) {
     async ask(wanted) {
       const { run, step, layer, unit } = wanted;
       const had = known2.units.find((one) => agree(one, wanted));
-      const found = had ?? await asks2.unit(run, step, layer, unit);
+      const found = had ?? await asks3.unit(run, step, layer, unit);
       const others = known2.units.filter((one) => one !== found && one.run === run && one.step === step);
       known2.units = [...others, found];
       return found;
@@ -1310,6 +1226,7 @@ var PageActions = class {
   setLogScale = this.#setterOf("logScale");
   setLesson = this.#setterOf("lesson");
   setTheme = this.#setterOf("theme");
+  setWording = this.#setterOf("wording");
   setNarration = this.#setterOf("narration");
   /** Find a curve with a floor to be reached; it may be another weight's. */
   findFloor = async () => {
@@ -1398,6 +1315,7 @@ var KEYS = [
     name: "slowMotion"
   },
   { key: "b", shown: "B", says: "Bookmark this moment", name: "bookmark" },
+  { key: "w", shown: "W", says: "What is this? The name of everything on screen", name: "names" },
   { key: "?", shown: "?", says: "Show these keys", name: "help" }
 ];
 var OWN_KEYS = 'input:not([type="range"]), select, textarea, [contenteditable], [data-keys]';
@@ -1582,9 +1500,9 @@ var Racing = class {
   #turn = 0;
   #surveyed = Number.NEGATIVE_INFINITY;
   /** @param {Store} lab  the page's own state, whose run the race begins from @param {Asks} asks */
-  constructor(lab, asks2) {
+  constructor(lab, asks3) {
     this.#lab = lab;
-    this.#asks = asks2;
+    this.#asks = asks3;
     this.store = createStore(initialRace(lab.get()));
     lab.subscribe(({ theme }) => this.store.set({ theme }));
   }
@@ -1749,42 +1667,42 @@ function unasked(refused2, entrants) {
 function isLate({ lanes }, { runs }) {
   return lanes.some(({ run, present }) => runs.some(({ id, step }) => id === run && step !== present));
 }
-async function finestLandscape(id, ahead, asks2) {
+async function finestLandscape(id, ahead, asks3) {
   for (const size of SIZES.slice(0, -1)) {
     try {
-      return await asks2.raceLandscape(id, size, ahead);
+      return await asks3.raceLandscape(id, size, ahead);
     } catch (error) {
       if (!(error instanceof Refused) || !error.fields.some(({ path: path2 }) => path2 === "size")) throw error;
     }
   }
-  return asks2.raceLandscape(id, SIZES[SIZES.length - 1], ahead);
+  return asks3.raceLandscape(id, SIZES[SIZES.length - 1], ahead);
 }
 
 // static/js/address/rebuild.js
 var PATIENCE2 = 800;
-var lineageOf = (asks2, run) => run.parent ? asks2.lineage(run.id) : { config: run.config, forks: [] };
-async function rebuild(asks2, { config, forks }, step, problems = null, base = null) {
-  let run = await created(asks2, config, problems, base);
+var lineageOf = (asks3, run) => run.parent ? asks3.lineage(run.id) : { config: run.config, forks: [] };
+async function rebuild(asks3, { config, forks }, step, problems = null, base = null) {
+  let run = await created(asks3, config, problems, base);
   for (const { step: from, changes, at } of forks) {
     try {
-      await asks2.seek(run.id, from);
-      run = await asks2.fork(run.id, from, changes, at ?? void 0);
+      await asks3.seek(run.id, from);
+      run = await asks3.fork(run.id, from, changes, at ?? void 0);
     } catch (error) {
       if (!problems || !(error instanceof Refused)) throw error;
       problems.push(`The fork at step ${from}: ${error.message}`);
       return run;
     }
   }
-  return step > 0 ? arrive(asks2, run, step, problems) : run;
+  return step > 0 ? arrive(asks3, run, step, problems) : run;
 }
-async function arrive(asks2, run, step, problems) {
+async function arrive(asks3, run, step, problems) {
   if (problems && step > run.total_steps) {
     problems.push(`step must be at most ${count(run.total_steps)}, the run’s last. Got ${step}.`);
     return run;
   }
   try {
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE2));
-    const arrived = asks2.seek(run.id, step);
+    const arrived = asks3.seek(run.id, step);
     arrived.catch(() => {
     });
     await Promise.race([arrived, patience]);
@@ -1794,9 +1712,9 @@ async function arrive(asks2, run, step, problems) {
   }
   return run;
 }
-async function created(asks2, config, problems, base, told2 = [], first = null) {
+async function created(asks3, config, problems, base, told2 = [], first = null) {
   try {
-    return await asks2.create(base?.isPreset ? merged(base.config, config) : config);
+    return await asks3.create(base?.isPreset ? merged(base.config, config) : config);
   } catch (error) {
     if (!problems || !(error instanceof Refused)) throw error;
     const fields = error.fields.map(({ path: path2, message }) => ({
@@ -1806,7 +1724,7 @@ async function created(asks2, config, problems, base, told2 = [], first = null) 
     const rest = fields.reduce((kept, field) => without(kept, field, problems, base), config);
     if (rest === config) throw first ?? error;
     const gone = [...told2, ...fields.map(({ path: path2 }) => path2)];
-    return created(asks2, rest, problems, base, gone, first ?? error);
+    return created(asks3, rest, problems, base, gone, first ?? error);
   }
 }
 function without(config, { path: path2, message }, problems, base) {
@@ -2150,8 +2068,8 @@ function goneWords({ config, forks }) {
   const gone = "The server no longer has the run of this link";
   return encodeAddress({ config, forks }) !== "" ? `${gone}, so it was made again from the link’s settings.` : `${gone}; the link names no other settings, so this is the article’s run.`;
 }
-async function read(asks2, id) {
-  return asks2.read(id).catch((error) => {
+async function read(asks3, id) {
+  return asks3.read(id).catch((error) => {
     if (error instanceof Refused && error.status === 404) return null;
     throw error;
   });
@@ -2161,8 +2079,8 @@ var Opening = class {
   #session;
   #asks;
   /** @param {Store} store @param {Session} session @param {Asks} asks */
-  constructor(store, session, asks2) {
-    this.#asks = asks2;
+  constructor(store, session, asks3) {
+    this.#asks = asks3;
     this.#store = store;
     this.#session = session;
   }
@@ -2734,48 +2652,48 @@ var DIAGNOSIS_MOVING = 1e3;
 var DIAGNOSIS_SHARE = 10;
 var FAMILY_REST = 400;
 var COMPARISON_REST = 150;
-var curvatureQuestion = (asks2) => ({
+var curvatureQuestion = (asks3) => ({
   wanted: (present) => isMoving(present) ? null : { run: present.run.id, step: present.frame.step },
   due: ({ since }) => since + CURVATURE_REST,
-  ask: ({ run, step }) => asks2.curvature(run, step),
+  ask: ({ run, step }) => asks3.curvature(run, step),
   show: (curvature) => ({ curvature }),
   refused: () => ({ curvature: null })
 });
-var diagnosisQuestion = (asks2) => ({
+var diagnosisQuestion = (asks3) => ({
   wanted: ({ run, frame: { step, status } }) => ({ run: run.id, step, diverged: status === "diverged" }),
   due({ since, last }, present) {
     if (!isMoving(present)) return since + DIAGNOSIS_REST;
     const { began, ended: ended2 } = last ?? { began: 0, ended: Number.NEGATIVE_INFINITY };
     return ended2 + Math.max(DIAGNOSIS_MOVING, DIAGNOSIS_SHARE * (ended2 - began));
   },
-  ask: ({ run, step }) => asks2.diagnosis(run, step),
+  ask: ({ run, step }) => asks3.diagnosis(run, step),
   show: (diagnosis) => ({ diagnosis }),
   refused: () => ({ diagnosis: null })
 });
-var previewQuestion = (asks2) => ({
+var previewQuestion = (asks3) => ({
   wanted: ({ run, trial }) => trial && { run: run.id, trial },
   covers: (known2, wanted) => known2.trial === wanted.trial && known2.run === wanted.run,
-  ask: ({ run, trial }) => asks2.preview(run, trial),
+  ask: ({ run, trial }) => asks3.preview(run, trial),
   show: (preview, _, { trial }) => trial ? { preview } : {}
 });
-var familyQuestion = (asks2) => ({
+var familyQuestion = (asks3) => ({
   wanted: ({ run, familyNews: news }) => ({ run: run.id, news }),
   due: ({ wanted, last }) => last?.wanted.run === wanted.run ? last.began + FAMILY_REST : 0,
-  ask: ({ run }) => asks2.branches(run),
+  ask: ({ run }) => asks3.branches(run),
   show: (branches) => ({ branches })
 });
 var comparedIn = ({ run, branches, compared }) => branches.find(({ id }) => id === compared && id !== run?.id);
-var rivalQuestion = (asks2) => ({
+var rivalQuestion = (asks3) => ({
   wanted(present) {
     const other = comparedIn(present);
     return other ? { run: present.run.id, other } : null;
   },
   covers: ({ other: known2 }, { other }) => known2.id === other.id && known2.recorded === other.recorded,
   due: ({ last }) => last ? last.ended + COMPARISON_REST : 0,
-  ask: ({ other }) => asks2.history(other.id, other.recorded),
+  ask: ({ other }) => asks3.history(other.id, other.recorded),
   show: (history2, { other: { id, number: number2, name } }, { compared }) => compared === id ? { rival: { id, number: number2, name, history: history2 } } : {}
 });
-var comparisonQuestion = (asks2) => ({
+var comparisonQuestion = (asks3) => ({
   wanted(present) {
     const other = comparedIn(present);
     if (!other) return null;
@@ -2783,7 +2701,7 @@ var comparisonQuestion = (asks2) => ({
     return { run: present.run.id, step: present.frame.step, other: id, recorded, name };
   },
   due: ({ last }) => last ? last.ended + COMPARISON_REST : 0,
-  ask: ({ run, other, step }) => asks2.compare(run, other, step),
+  ask: ({ run, other, step }) => asks3.compare(run, other, step),
   show: (comparison, { other }, { compared }) => compared === other ? { comparison } : {}
 });
 function endedComparison(state) {
@@ -2839,7 +2757,7 @@ var SLOW_MS = 80;
 var COARSEST = 9;
 var subject = ({ run, landscape: { plane, i, j, seed, size, span: span2, samples } }) => [run?.id, plane, ...plane === "weights" ? [i, j] : [seed], size, span2, samples].join();
 var content = (state) => [subject(state), state.rival?.id, state.rival?.history.count].join();
-function surveyQuestion(store, asks2) {
+function surveyQuestion(store, asks3) {
   const held = { subject: "", window: null };
   const last = { content: "" };
   const tell = (busy) => store.set(withLandscape(store.get(), { busy }));
@@ -2852,7 +2770,7 @@ function surveyQuestion(store, asks2) {
       last.content = asked;
       const query = queryOf(state, held);
       try {
-        const answer = await asks2.landscape(run, query, state.rival?.id);
+        const answer = await asks3.landscape(run, query, state.rival?.id);
         if (query.fit && hasOtherWeights(state))
           Object.assign(held, { subject: subject(state), window: windowOf(answer) });
         return { answer, isBehind: "center_a" in query && !showsBall(answer) };
@@ -2915,19 +2833,19 @@ function afterRefusal({ message, fields }) {
 }
 
 // static/js/asking/all.js
-function askAsThePageChanges(store, asks2) {
+function askAsThePageChanges(store, asks3) {
   store.subscribe(
     (state, previous) => store.set({ ...endedComparison(state), ...endedProbe(state, previous) })
   );
-  new Asker(store, lookQuestion(asks2));
-  new Asker(store, surveyQuestion(store, asks2));
-  new Asker(store, previewQuestion(asks2));
-  new Asker(store, curvatureQuestion(asks2));
-  new Asker(store, diagnosisQuestion(asks2));
-  new Asker(store, familyQuestion(asks2));
-  new Asker(store, rivalQuestion(asks2));
-  new Asker(store, comparisonQuestion(asks2));
-  new Asker(store, probeQuestion(asks2));
+  new Asker(store, lookQuestion(asks3));
+  new Asker(store, surveyQuestion(store, asks3));
+  new Asker(store, previewQuestion(asks3));
+  new Asker(store, curvatureQuestion(asks3));
+  new Asker(store, diagnosisQuestion(asks3));
+  new Asker(store, familyQuestion(asks3));
+  new Asker(store, rivalQuestion(asks3));
+  new Asker(store, comparisonQuestion(asks3));
+  new Asker(store, probeQuestion(asks3));
 }
 
 // static/js/modes.js
@@ -3508,7 +3426,7 @@ var LANDSCAPE2 = {
   answer: null,
   error: null
 };
-function initialState({ theme, reducedMotion, narration }) {
+function initialState({ theme, reducedMotion, narration, wording }) {
   return {
     catalogue: null,
     run: null,
@@ -3533,6 +3451,7 @@ function initialState({ theme, reducedMotion, narration }) {
     theme,
     reducedMotion,
     narration,
+    wording,
     logScale: false,
     lesson: null
   };
@@ -4111,6 +4030,18 @@ function articleLog(run, catalogue) {
   return same(essence(run.config), essence(catalogue.default)) ? catalogue.article.log : [];
 }
 
+// static/js/views/naming/term.js
+var EVERYTHING = "*";
+var asksAll = () => iconButton("What is this?", "help", () => {
+}, {
+  ...{ class: "quiet", "data-term": EVERYTHING, "aria-haspopup": "dialog" }
+});
+var term = (key, text2 = key) => h("button", { type: "button", class: "naming-term", "data-term": key, "aria-haspopup": "dialog" }, text2);
+var asks2 = (key, title) => iconButton(`What is this? ${title}`, "info", () => {
+}, {
+  ...{ class: "naming-asks", title: "What is this?", "data-term": key, "aria-haspopup": "dialog" }
+});
+
 // static/js/views/turns.js
 var LATE_MS = 30;
 function createTurns() {
@@ -4292,7 +4223,7 @@ var Chart = class extends Panel {
     this.drawing.append(this.#frame);
     this.caption.append("The curves begin with the first step.");
     const choices = h("div", { class: "choices" }, this.#log, this.#twin.element);
-    const head = h("header", {}, this.#heading, choices);
+    const head = h("header", {}, this.#heading, asks2("chart", "Loss"), choices);
     container2.append(head, this.#legend.element, this.drawing, this.caption);
   }
   resized() {
@@ -4478,7 +4409,7 @@ var Log = class {
     this.#scroller.append(this.#table);
     const choices = h("div", { class: "choices" }, this.#tensorflow, this.#note);
     const foot = h("div", { class: "foot" }, this.#caption, this.#link);
-    container2.append(h("header", {}, this.#heading, choices), this.#scroller, foot);
+    container2.append(h("header", {}, this.#heading, asks2("log", "Log"), choices), this.#scroller, foot);
     observeSize(container2, () => this.#fit());
   }
   /** @param {State} state @param {State} previous */
@@ -4573,9 +4504,11 @@ var createLog = (container2, actions) => new Log(container2, actions);
 var either = (network, surface2) => oneOf(({ run }) => isTextbook(run) ? 1 : 0, [network, surface2]);
 var oneOf = (choose, creates) => (container2, actions) => {
   const parts = creates.map((create) => partOf(create, container2, actions));
+  let present = parts[0];
   return {
+    places: () => present.view.places?.() ?? {},
     update(state) {
-      const present = parts[choose(state)];
+      present = parts[choose(state)];
       if (present.elements[0].parentElement !== container2) {
         const held = container2.contains(document.activeElement);
         for (const element of parts.flatMap(({ elements }) => elements)) element.remove();
@@ -5072,28 +5005,32 @@ function outsideWords(answer, quantity) {
   return words`${what}, ${value(at.map((x) => significant(x, 3)).join(" and "))}, ${are} outside.`;
 }
 function planeWords(answer, parameterCount) {
+  if (hasNoDirection(answer)) return [`${shapelessWords(answer)}, so any two directions.`];
+  const plane = answer.query.plane;
+  const others = parameterCount - 2;
+  if (plane === "weights") {
+    const rest = words`the other ${value(count(others))} ${others === 1 ? "is" : "are"} as at step ${value(count(answer.step))}`;
+    return words`This picture shows 2 of ${value(count(parameterCount))} weights; ${rest}.`;
+  }
+  return words`This picture shows 2 of ${value(count(parameterCount))} directions${directionWords(answer)}.`;
+}
+function directionWords(answer) {
   const { query, looked_ahead: still } = answer;
   const at = value(count(answer.step));
-  const plane = query.plane;
   const [first, second] = answer.labels.map((label3) => label3.replace(RANDOM, "a random direction"));
-  if (hasNoDirection(answer)) return [`${shapelessWords(answer)}, so any two directions.`];
-  if (plane === "path") return pathWords(answer);
-  if (plane === "endpoints" && still)
-    return [
-      `First and last weights, and ${second.replace("greatest deviation", "the farthest off their line")}.`
-    ];
-  if (plane === "endpoints") return words`First weights, and those of step ${at}.`;
-  if (plane === "gradient")
-    return words`${first.startsWith("a ") ? "A random direction" : "The gradient"} and ${second}, at step ${at}.`;
-  if (plane === "random") return words`Random directions from step ${at}.`;
-  const others = parameterCount - 2;
-  return words`The other ${value(count(others))} ${others === 1 ? "weight is" : "weights are"} as at step ${at}.`;
+  if (query.plane === "path") return pathWords(answer);
+  if (query.plane === "random") return words`, both random, from step ${at}`;
+  if (query.plane === "endpoints") {
+    const farthest = second.replace("greatest deviation", "what lies farthest off their line");
+    return still ? [`: from the first to the last weights, and ${farthest}`] : words`: from the first weights to those of step ${at}`;
+  }
+  return words`: ${first.startsWith("a ") ? first : "the gradient"} and ${second}, at step ${at}`;
 }
 function pathWords(answer) {
   const { explained_variance: shares, looked_ahead: still, step } = answer;
   const share2 = value(percent(shares ? shares[0] + shares[1] : 0));
-  if (still) return words`The plane holds ${share2} of the path’s variance.`;
-  return words`The plane of the path so far holds ${share2} of it at step ${value(count(step))}.`;
+  if (still) return words`; they hold ${share2} of the way`;
+  return words`; they hold ${share2} of the way to step ${value(count(step))}`;
 }
 var HARDLY = 1;
 function shapelessWords({ query, step, path_a: a, path_b: b, distance: distance2 }) {
@@ -5330,34 +5267,6 @@ function pixelOf2({ picture: picture2, shown, chart, projection }, { a, b }) {
   if (!projection) return null;
   const point = placeOf3(shown, { a, b, loss: loss2 });
   return onBlock(point) ? projection.toScreen(point.x, point.y, point.z) : null;
-}
-
-// static/js/draw/weight/names.js
-function namesOf(state) {
-  const { data, catalogue, look } = state;
-  const config = runAt(state, look?.step ?? 0)?.config;
-  const samples = data?.count ?? 0;
-  const all = config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
-  const size = count(
-    look && config && data ? batchSizeAt(look.batch_step, config.batch_size, data.count) : 0
-  );
-  const name = config?.optimizer.name ?? "";
-  return {
-    batch: config?.model ? "f(x, y)" : `${look?.gradient === null ? "next" : "this"} batch of ${size}`,
-    full: config?.model ? "" : all,
-    // a surface has one height, with or without noise in its gradients
-    optimizer: declaredAs(catalogue, name)?.title ?? name,
-    ...config?.model && look ? { parameter: look.label, quantity: "f" } : { parameter: "weight", quantity: "loss" }
-  };
-}
-function batchSizeAt(step, size, samples) {
-  const inside2 = (step - 1) % Math.ceil(samples / size);
-  return Math.min(size, samples - inside2 * size);
-}
-var ruleOf = (state) => declaredAs(state.catalogue, runAt(state, state.look?.step ?? 0)?.config.optimizer.name ?? "")?.formula ?? "";
-var rateOf = (state, { learning_rate: rate }) => rate ?? Number(runAt(state, 0)?.config.optimizer.learning_rate);
-function declaredAs(catalogue, name) {
-  return catalogue?.optimizers.find((optimizer) => optimizer.name === name);
 }
 
 // static/js/views/landscape/controls.js
@@ -8410,7 +8319,14 @@ var LandscapeView = class {
     const planes = h("div", { class: "landscape-planes" }, this.#planes.element);
     const side = [this.#probe.element, this.#swap, this.#bar, this.#controls.element];
     container2.append(
-      h("header", {}, h("h2", {}, "Loss landscape", this.#progress), planes, choices),
+      h(
+        "header",
+        {},
+        h("h2", {}, "Loss landscape", this.#progress),
+        asks2("landscape", "Loss landscape"),
+        planes,
+        choices
+      ),
       h("div", { class: "landscape-body" }, this.#large, h("div", { class: "landscape-side" }, side)),
       h("div", { class: "foot" }, this.#line)
     );
@@ -8475,6 +8391,16 @@ var LandscapeView = class {
     setAttributes(large, { role: "img", tabindex: isMap ? null : "0", "data-keys": "" });
     setAttributes(small, { role: null, tabindex: null, "data-keys": null, "aria-label": null });
     this.#stage.arrange(view, landscape2);
+  }
+  /** Where the ball is, and the middle of the way behind it; px of the screen. */
+  places() {
+    const { behind } = this.#drawn?.path ?? { behind: [] };
+    const { left, top } = this.#large.getBoundingClientRect();
+    const on = (place) => {
+      const pixel = place && pixelOf2(this.#stage.onScreen, place);
+      return pixel ? { x: left + pixel[0], y: top + pixel[1] } : void 0;
+    };
+    return { ball: on(this.#drawn?.ball), walked: on(behind[Math.floor(behind.length / 2)]) };
   }
   /** Where the card of a point lies on the drawing, it stands on the half that the point is not in. */
   #stepAside() {
@@ -8544,7 +8470,7 @@ function createLesson(container2, actions) {
 }
 
 // static/js/draw/narration/blow-up.js
-var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
+var brief = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
 var headOf = ({ step, total_steps: total }) => value(step === total ? `All ${count(total)} steps. ` : `Step ${count(step)}. `);
 var stableWords = (rate, step, onSurface2) => words`${onSurface2 ? "Rates" : "Over all samples, rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step}.`;
 function blownUpSentences(frame, blownUp, told2, onSurface2) {
@@ -8558,7 +8484,7 @@ function blownUpSentences(frame, blownUp, told2, onSurface2) {
   const rate = told2.largest_stable_rate;
   const whole2 = words`${full} ${told2.advice}`;
   if (rate === null) return [whole2, ...forms];
-  const grown = words`${value(brief2(blownUp.start))} → ${value(brief2(frame.loss))}`;
+  const grown = words`${value(brief(blownUp.start))} → ${value(brief(frame.loss))}`;
   const limits = words`${head}${blew}: ${grown}. ${stableWords(rate, since, onSurface2)}`;
   return [whole2, limits, ...forms];
 }
@@ -8612,15 +8538,15 @@ function updateFigures(weight2, rate, decimals, parameter = "weight") {
 }
 var weightText = (weight2, decimals) => weight2 !== null && Math.abs(weight2) < LARGEST_PLAIN ? fixed(weight2, decimals) : significant(weight2, DIGITS3);
 function termsText(terms) {
-  return Object.entries(terms ?? {}).map(([name, term]) => `${termName(name)} ${name === "direction" ? wayOf(term) : termValue(term)}`).join(" · ");
+  return Object.entries(terms ?? {}).map(([name, term2]) => `${termName(name)} ${name === "direction" ? wayOf(term2) : termValue(term2)}`).join(" · ");
 }
-var wayOf = (term) => term ? term > 0 ? "up" : "down" : "none";
+var wayOf = (term2) => term2 ? term2 > 0 ? "up" : "down" : "none";
 function termName(name) {
   return name.replace(/_hat$/, "̂").replaceAll("_", " ");
 }
-function termValue(term) {
-  if (term === null || Number.isNaN(term)) return significant(null, 3);
-  return Number.isInteger(term) ? plain(term) : significant(term, DIGITS3);
+function termValue(term2) {
+  if (term2 === null || Number.isNaN(term2)) return significant(null, 3);
+  return Number.isInteger(term2) ? plain(term2) : significant(term2, DIGITS3);
 }
 function whyWords({ why, run, curve, after, step, rank: rank3 }, frame, rate) {
   if (why !== null) return why;
@@ -8703,16 +8629,36 @@ function stepSentences({ weight: weight2, batch }, optimizer, onSurface2) {
   if (!weight2 || weight2.update === null) return losses;
   if (weight2.after === weight2.before) return losses.map((form) => [...stayed(weight2, optimizer), ...form]);
   const [long, middle, short2] = losses;
-  const { full, colon, brief: brief3, least } = movesOf(weight2, optimizer);
+  const { full, colon, brief: brief2, least } = movesOf(weight2, optimizer);
   return [
     [...full, ...long],
     [...full, ...middle],
     [...colon, ...middle],
     [...colon, ...short2],
-    [...brief3, ...short2],
+    [...brief2, ...short2],
     [...least, ...short2]
   ];
 }
+function plainSentences({ weight: weight2, batch }, onSurface2) {
+  const [long, middle, short2] = lossForms2(batch, onSurface2);
+  if (!weight2 || weight2.update === null) return [long, middle, short2];
+  const what = onSurface2 ? value(weight2.label, "code") : "This weight";
+  const { slope, move } = namesOf2(weight2);
+  if (weight2.after === weight2.before) {
+    const why = weight2.learning_rate === 0 ? ": the learning rate is 0" : "";
+    const stayed2 = words`${what} stayed where it was${why}.`;
+    return [long, middle, short2].map((form) => [...stayed2, ...form]);
+  }
+  const moved = words`${what} moved by ${move}`;
+  const full = words`${moved}, ${againstWords(weight2)} ${slope}.`;
+  return [
+    [...full, ...long],
+    [...full, ...middle],
+    [...full, ...short2],
+    [...moved, ".", ...short2]
+  ];
+}
+var againstWords = ({ gradient, update: update2 }) => gradient * update2 < 0 ? "against its gradient of" : "though its gradient was";
 var namesOf2 = ({ label: label3, gradient, update: update2 }) => ({
   name: value(label3, "code"),
   slope: value(signed(gradient, DIGITS4), "gradient"),
@@ -8892,7 +8838,7 @@ function sentencesOf(state) {
   const stall = stallOf(state);
   if (stall) return stalledForms(head, stall);
   if (frame.gradient?.length === 0) return [[head, "No step led to this point: the branch begins here."]];
-  const forms = stepSentences(frame, optimizerTitle(state), isTextbook(run));
+  const forms = state.wording === "plain" ? plainSentences(frame, isTextbook(run)) : stepSentences(frame, optimizerTitle(state), isTextbook(run));
   return [...forms.map((form) => [head, ...form]), forms[forms.length - 1]];
 }
 function wayOut(state) {
@@ -8972,7 +8918,16 @@ function createWay(actions) {
 var titleOf2 = ({ label: label3, as, from_step: step }) => `${label3}, ${as === "fork" ? `as a branch from step ${count(step)}` : "in a new run"}`;
 var TOLD = (
   /** @type {const} */
-  ["frame", "connection", "run", "data", "diagnosis", "narration", "play"]
+  [
+    "frame",
+    "connection",
+    "run",
+    "data",
+    "diagnosis",
+    "narration",
+    "wording",
+    "play"
+  ]
 );
 var Narration = class {
   #sentence = h("p", { class: "sentence" });
@@ -9043,7 +8998,8 @@ var Narration = class {
   }
 };
 var troubleIn = (diagnosis) => [diagnosis?.stall?.sentence, diagnosis?.blow_up?.sentence, diagnosis?.loss_blow_up?.since].join();
-var subjectOf = ({ run, frame, diagnosis }) => [
+var subjectOf = ({ run, frame, diagnosis, wording }) => [
+  wording,
   ...[run?.id, frame?.weight?.index, frame?.status, frame?.step === 0],
   ...[diagnosis?.stall?.sentence, frame?.blown_up?.since, diagnosis?.loss_blow_up?.since]
 ].join();
@@ -9767,6 +9723,7 @@ var Network = class extends Panel {
         "header",
         {},
         h("h2", { id: "network-title" }, "Network"),
+        asks2("network", "Network"),
         this.#opener.element,
         this.#choices.element
       ),
@@ -9847,6 +9804,18 @@ var Network = class extends Panel {
     const progress = (performance.now() - start2) / STEP_MS;
     if (progress >= 1) this.#pulse = null;
     return progress < 1 ? { edges, progress: 1 - (1 - progress) ** 2 } : null;
+  }
+  /** Where a neuron, the followed weight and an output are; px of the screen. */
+  places() {
+    const { picture: picture2 } = this;
+    if (!picture2) return {};
+    const { left, top } = this.drawing.getBoundingClientRect();
+    const { columns } = picture2.scene;
+    const on = ({ x, y }) => ({ x: left + x, y: top + y });
+    const first = ({ x, y, shown }) => on({ x, y: y[shown[0]] });
+    const outputs = columns[columns.length - 1];
+    const neuron = columns.length > 2 ? { neuron: first(columns[1]) } : {};
+    return { ...neuron, output: first(outputs), weight: on(anchorOf(picture2, picture2.chosen)) };
   }
   tell() {
     const { state, picture: picture2, caption: caption2 } = this;
@@ -9968,7 +9937,13 @@ var Position = class extends Panel {
     this.drawing.classList.add("position-lens");
     this.drawing.append(this.#svg);
     container2.append(
-      h("header", {}, h("h2", { id: "network-title" }, "Position"), this.#formula),
+      h(
+        "header",
+        {},
+        h("h2", { id: "network-title" }, "Position"),
+        asks2("position", "Position"),
+        this.#formula
+      ),
       h("div", { class: "position" }, this.drawing, this.#table()),
       h("div", { class: "foot" }, this.caption)
     );
@@ -10816,7 +10791,8 @@ var ROOM4 = 14;
 function createCounter(name) {
   const value2 = h("span", { class: "figure" });
   const of = h("span", { class: "counter-of" });
-  const label3 = h("span", { class: "micro counter-name" }, name);
+  const label3 = term(name, name);
+  label3.classList.add("counter-name");
   const element = h("div", { class: "counter" }, h("span", {}, value2, of), label3);
   return {
     element,
@@ -10993,7 +10969,13 @@ var Minima = class extends Panel {
   constructor(container2) {
     super(["frame", "landscape"]);
     this.drawing.append(this.#svg);
-    const head = h("header", {}, h("h2", { id: "predictions-title" }, "Nearest minimum"), this.#twin.element);
+    const head = h(
+      "header",
+      {},
+      h("h2", { id: "predictions-title" }, "Nearest minimum"),
+      asks2("minimum", "Nearest minimum"),
+      this.#twin.element
+    );
     container2.append(head, this.drawing, this.caption);
   }
   paint() {
@@ -11066,7 +11048,13 @@ var Predictions = class extends Panel {
     super(["run", "frame", "data", "theme"]);
     this.caption.append("Predictions appear with the run.");
     this.drawing.append(this.#tones, this.#marks, this.#svg);
-    const head = h("header", {}, h("h2", { id: "predictions-title" }, "Predictions"), this.#twin.element);
+    const head = h(
+      "header",
+      {},
+      h("h2", { id: "predictions-title" }, "Predictions"),
+      asks2("predictions", "Predictions"),
+      this.#twin.element
+    );
     container2.append(head, this.drawing, this.caption);
   }
   resized() {
@@ -12769,9 +12757,9 @@ function foldedSum(weights, inputs, looked) {
   const stays = (n) => n < HEAD5 || n >= count2 - TAIL || n === looked;
   for (let from = 0; from < count2; from += 1) {
     const alone = stays(from) || stays(from - 1) && stays(from + 1);
-    const term = { from, weight: weights[from], input: inputs[from] };
-    if (alone) parts.push(term);
-    else addTo(parts, term);
+    const term2 = { from, weight: weights[from], input: inputs[from] };
+    if (alone) parts.push(term2);
+    else addTo(parts, term2);
   }
   return parts;
 }
@@ -13774,20 +13762,39 @@ var PACES = [
   ["calm", "at most every 5 s"],
   ["off", "nothing"]
 ];
-function createNarrationMenu(actions) {
-  const inputs = PACES.map(
-    ([value2]) => h("input", { type: "radio", name: "narration", value: value2, onchange: () => actions.setNarration(value2) })
+var WORDINGS = [
+  ["plain", "plain: the move, and its gradient"],
+  ["full", "full: with the optimizer and the rate"]
+];
+function radios(name, entries, choose) {
+  const inputs = entries.map(
+    ([value2]) => h("input", { type: "radio", name, value: value2, onchange: () => choose(value2) })
   );
-  const paces = h("fieldset", { class: "floating" }, [
-    h("legend", {}, "Narration"),
-    h("p", { class: "micro" }, "What a screen reader is told of a run that moves:"),
-    ...PACES.map(([, text2], place) => h("label", {}, inputs[place], text2))
+  return {
+    labels: entries.map(([, text2], place) => h("label", {}, inputs[place], text2)),
+    /** @param {T} value */
+    show(value2) {
+      for (const input of inputs) input.checked = input.value === value2;
+    }
+  };
+}
+function createNarrationMenu(actions) {
+  const wording = radios("wording", WORDINGS, actions.setWording);
+  const pace = radios("narration", PACES, actions.setNarration);
+  const inside2 = h("div", { class: "floating" }, [
+    h("fieldset", {}, h("legend", {}, "The sentence"), wording.labels),
+    h("fieldset", {}, [
+      h("legend", {}, "Narration"),
+      h("p", { class: "micro" }, "What a screen reader is told of a run that moves:"),
+      ...pace.labels
+    ])
   ]);
   return {
-    element: createMenu2("Narration", "narration", "narration-menu", paces),
-    /** @param {NarrationPace} pace */
-    show(pace) {
-      for (const input of inputs) input.checked = input.value === pace;
+    element: createMenu2("Narration", "narration", "narration-menu", inside2),
+    /** @param {Pick<State, "narration" | "wording">} state */
+    show(state) {
+      wording.show(state.wording);
+      pace.show(state.narration);
     }
   };
 }
@@ -13804,10 +13811,10 @@ function createTools(container2, actions) {
     h("a", { class: "quiet", href: "learn" }, "Learn"),
     h("a", { class: "quiet", href: "docs" }, "API")
   ];
-  container2.append(share2, narration.element, theme, ...links);
+  container2.append(asksAll(), share2, narration.element, theme, ...links);
   return {
     update(state) {
-      narration.show(state.narration);
+      narration.show(state);
       if (state.theme === shown.theme) return;
       shown.theme = state.theme;
       setAttributes(theme, { "aria-pressed": String(state.theme === "dark"), title: "Light or dark" });
@@ -14738,7 +14745,7 @@ var Weight = class {
   #feel = button("Feel the slope", () => this.#begin(), { class: "pill weight-fogged", hidden: true });
   #figures = Array.from({ length: 4 }, () => ({
     value: h("span", { class: "figure" }, "–"),
-    name: h("span", { class: "micro" }, "")
+    name: term("weight", "")
   }));
   #equation = h("div", { class: "weight-equation" });
   #words = h("p", { class: "caption" }, "A weight appears here with the run.");
@@ -14768,7 +14775,14 @@ var Weight = class {
       if (place > 0) this.#equation.append(h("span", { class: "figure sign" }, SIGNS[place - 1]));
       this.#equation.append(h("div", {}, value2, name));
     });
-    const head = h("header", {}, this.#title, this.#views.element, this.#picker.element);
+    const head = h(
+      "header",
+      {},
+      this.#title,
+      asks2("one weight", "One weight"),
+      this.#views.element,
+      this.#picker.element
+    );
     container2.append(head, drawing, this.#told, this.#feeling.element);
     this.#takeAim();
     observeSize(drawing, (width, height) => this.#stage.resize(width, height));
@@ -14856,6 +14870,7 @@ var Weight = class {
       const figure2 = this.#figures[place];
       setText(figure2.value, text2);
       setText(figure2.name, what);
+      setAttributes(figure2.name, { "data-term": termOf2(what) });
       figure2.value.className = `figure ${meaning}`;
     });
     fit(this.#equation, this.#room);
@@ -14878,6 +14893,10 @@ var Weight = class {
     });
   }
 };
+function termOf2(what) {
+  if (/gradient|rate$/.test(what)) return what;
+  return what.includes("weight") ? "weight" : "position";
+}
 var isBehind = (state) => state.look !== null && state.frame !== null && !isNow(state.look, state);
 function fit(equation, room2) {
   const known2 = room2.known(equation.textContent);
@@ -14924,7 +14943,8 @@ var PACES2 = (
 function surroundings() {
   const theme = document.documentElement.dataset.theme === "dark" ? "dark" : "light";
   const narration = PACES2.find((pace) => pace === recalled("narration")) ?? PACES2[0];
-  return { theme, reducedMotion: REDUCED.matches, narration };
+  const wording = recalled("wording") === "full" ? "full" : "plain";
+  return { theme, reducedMotion: REDUCED.matches, narration, wording };
 }
 function recalled(name) {
   try {
@@ -14955,13 +14975,16 @@ function showData({ frame, connection, run }) {
 function draw(store, server, actions) {
   const views = Object.entries(VIEWS3).map(([id, create]) => create(container(id), actions));
   for (const view of views) view.update(store.get(), store.get());
+  const places = () => Object.assign({}, ...views.map((view) => view.places?.() ?? {}));
   store.subscribe((state, previous) => {
     if (state.theme !== previous.theme) showTheme(state.theme);
+    if (state.wording !== previous.wording) remember("wording", state.wording);
     if (state.narration !== previous.narration) remember("narration", state.narration);
     for (const view of views) update(view, state, previous);
     showData(state);
     if (state.frame && state.frame !== previous.frame) server.acknowledge(state.frame.frame);
   });
+  return places;
 }
 function update(view, state, previous) {
   try {
@@ -15003,16 +15026,40 @@ function offerQuiz(actions, store, server) {
     (await quiz.loaded).open();
   });
 }
+function offerNames(actions, store, places, learn) {
+  const load = async () => (await import("./naming.js")).createNames(container("naming"), document.body, store, actions, {
+    places,
+    learn
+  });
+  const names = { loaded: (
+    /** @type {ReturnType<typeof load> | null} */
+    null
+  ) };
+  const loaded = () => names.loaded ??= load();
+  const all = async () => (await loaded()).all();
+  document.addEventListener("click", async ({ target }) => {
+    const about = target instanceof Element ? target.closest("[data-term]") : null;
+    if (!about) return;
+    const key = (
+      /** @type {HTMLElement} */
+      about.dataset.term
+    );
+    if (key === EVERYTHING) all();
+    else (await loaded()).one(String(key), about);
+  });
+  return all;
+}
 var LAB3 = ["lab", "player", "narration", "tools"];
-function openLab(server, keys, tells) {
+function openLab(server, keys, tells, learn) {
   const store = createStore(initialState(surroundings()));
   const session = new Session(store, server);
   const address = new Address(store, session, server);
   const actions = new PageActions(store, session, address, server);
-  draw(store, server, actions);
+  const places = draw(store, server, actions);
   askAsThePageChanges(store, server.asks);
   followSurroundings(store);
-  keys.set("lab", commandsOf(actions, store));
+  const names = offerNames(actions, store, places, learn);
+  keys.set("lab", { ...commandsOf(actions, store), names });
   tells.set("lab", () => showData(store.get()));
   offerRace(actions, store, server);
   offerQuiz(actions, store, server);
@@ -15047,7 +15094,7 @@ function start() {
     container("guide-mode")
   );
   const modes = new Modes({
-    ...{ recalled, remember, openLab: () => openLab(server, keys, tells) },
+    ...{ recalled, remember, openLab: () => openLab(server, keys, tells, (lesson2) => modes.toGuide(lesson2)) },
     show(mode) {
       document.body.dataset.mode = mode;
       for (const id of LAB3) container(id).hidden = mode === "guide";

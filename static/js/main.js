@@ -19,6 +19,7 @@ import { either, oneOf } from "./views/either.js";
 import { createKeysDialog } from "./views/keys.js";
 import { createLandscape } from "./views/landscape/landscape.js";
 import { createLesson } from "./views/lesson.js";
+import { EVERYTHING } from "./views/naming/term.js";
 import { createNarration } from "./views/narration/narration.js";
 import { createNetwork } from "./views/network/network.js";
 import { createPosition } from "./views/network/position.js";
@@ -64,11 +65,12 @@ const systemTheme = () => (DARK.matches ? "dark" : "light");
 /** The usual one first. */
 const PACES = /** @type {const} */ (["calm", "each", "off"]);
 
-/** @returns {Pick<State, "theme" | "reducedMotion" | "narration">} */
+/** @returns {Pick<State, "theme" | "reducedMotion" | "narration" | "wording">} */
 function surroundings() {
   const theme = document.documentElement.dataset.theme === "dark" ? "dark" : "light";
   const narration = PACES.find((pace) => pace === recalled("narration")) ?? PACES[0];
-  return { theme, reducedMotion: REDUCED.matches, narration };
+  const wording = recalled("wording") === "full" ? "full" : "plain";
+  return { theme, reducedMotion: REDUCED.matches, narration, wording };
 }
 
 /** What was chosen before; null where nothing was, or storage is forbidden. @param {string} name */
@@ -107,7 +109,7 @@ function showData({ frame, connection, run }) {
 }
 
 /**
- * Draw every view, then say that the frame is drawn.
+ * Draw every view, then say that the frame is drawn. What comes back tells where things are in pictures.
  * @param {Store} store
  * @param {Connection} server
  * @param {PageActions} actions
@@ -116,13 +118,16 @@ function showData({ frame, connection, run }) {
 function draw(store, server, actions) {
   const views = Object.entries(VIEWS).map(([id, create]) => create(container(id), actions));
   for (const view of views) view.update(store.get(), store.get());
+  const places = () => Object.assign({}, ...views.map((view) => view.places?.() ?? {}));
   store.subscribe((state, previous) => {
     if (state.theme !== previous.theme) showTheme(state.theme);
+    if (state.wording !== previous.wording) remember("wording", state.wording);
     if (state.narration !== previous.narration) remember("narration", state.narration);
     for (const view of views) update(view, state, previous);
     showData(state);
     if (state.frame && state.frame !== previous.frame) server.acknowledge(state.frame.frame);
   });
+  return places;
 }
 
 /** One view that fails must not take the others with it. @param {View} view @param {State} state @param {State} previous */
@@ -173,6 +178,32 @@ function offerQuiz(actions, store, server) {
   });
 }
 
+/**
+ * *What is this?*, of everything, and of each word and title that can be asked about; loaded when it is first wanted.
+ * @param {PageActions} actions
+ * @param {Store} store
+ * @param {() => import("./views/naming/targets.js").Places} places
+ * @param {(lesson: number) => void} learn
+ */
+function offerNames(actions, store, places, learn) {
+  const load = async () =>
+    (await import("./naming.js")).createNames(container("naming"), document.body, store, actions, {
+      places,
+      learn,
+    });
+  const names = { loaded: /** @type {ReturnType<typeof load> | null} */ (null) };
+  const loaded = () => (names.loaded ??= load());
+  const all = async () => (await loaded()).all();
+  document.addEventListener("click", async ({ target }) => {
+    const about = target instanceof Element ? target.closest("[data-term]") : null;
+    if (!about) return;
+    const key = /** @type {HTMLElement} */ (about).dataset.term;
+    if (key === EVERYTHING) all();
+    else (await loaded()).one(String(key), about);
+  });
+  return all;
+}
+
 /** What there is of the lab only: out of sight in the guide. */
 const LAB = ["lab", "player", "narration", "tools"];
 
@@ -181,16 +212,18 @@ const LAB = ["lab", "player", "narration", "tools"];
  * @param {Connection} server
  * @param {Map<string, Commands>} keys
  * @param {Map<string, () => void>} tells
+ * @param {(lesson: number) => void} learn  in the guide
  */
-function openLab(server, keys, tells) {
+function openLab(server, keys, tells, learn) {
   const store = createStore(initialState(surroundings()));
   const session = new Session(store, server);
   const address = new Address(store, session, server);
   const actions = new PageActions(store, session, address, server);
-  draw(store, server, actions);
+  const places = draw(store, server, actions);
   askAsThePageChanges(store, server.asks);
   followSurroundings(store);
-  keys.set("lab", commandsOf(actions, store));
+  const names = offerNames(actions, store, places, learn);
+  keys.set("lab", { ...commandsOf(actions, store), names });
   tells.set("lab", () => showData(store.get()));
   offerRace(actions, store, server);
   offerQuiz(actions, store, server);
@@ -231,7 +264,7 @@ function start() {
   const tells = new Map();
   const toggle = /** @type {HTMLButtonElement} */ (container("guide-mode"));
   const modes = new Modes({
-    ...{ recalled, remember, openLab: () => openLab(server, keys, tells) },
+    ...{ recalled, remember, openLab: () => openLab(server, keys, tells, (lesson) => modes.toGuide(lesson)) },
     show(mode) {
       document.body.dataset.mode = mode;
       for (const id of LAB) container(id).hidden = mode === "guide";

@@ -23,10 +23,10 @@ const LANDSCAPE = {
 
 /**
  * The page before its first answer from the server.
- * @param {Pick<State, "theme" | "reducedMotion" | "narration">} surroundings
+ * @param {Pick<State, "theme" | "reducedMotion" | "narration" | "wording">} surroundings
  * @returns {State}
  */
-export function initialState({ theme, reducedMotion, narration }) {
+export function initialState({ theme, reducedMotion, narration, wording }) {
   return {
     catalogue: null,
     run: null,
@@ -51,6 +51,7 @@ export function initialState({ theme, reducedMotion, narration }) {
     theme,
     reducedMotion,
     narration,
+    wording,
     logScale: false,
     lesson: null,
   };

@@ -1,5 +1,6 @@
 import { h, setAttributes } from "../draw/dom.js";
 import { iconButton } from "./buttons.js";
+import { asksAll } from "./naming/term.js";
 import { createNarrationMenu } from "./narration/menu.js";
 
 /**
@@ -19,10 +20,10 @@ export function createTools(container, actions) {
     h("a", { class: "quiet", href: "learn" }, "Learn"),
     h("a", { class: "quiet", href: "docs" }, "API"),
   ];
-  container.append(share, narration.element, theme, ...links);
+  container.append(asksAll(), share, narration.element, theme, ...links);
   return {
     update(state) {
-      narration.show(state.narration);
+      narration.show(state);
       if (state.theme === shown.theme) return;
       shown.theme = state.theme;
       setAttributes(theme, { "aria-pressed": String(state.theme === "dark"), title: "Light or dark" });
