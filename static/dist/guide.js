@@ -4,12 +4,10 @@ import {
   QUESTIONS,
   RATE,
   STEPS,
-  button,
   circle,
   dots,
   fitCanvas,
   guideAddress,
-  iconButton,
   initialGuide,
   isWhole,
   label,
@@ -26,25 +24,34 @@ import {
   startOf,
   stems,
   told,
-  turnPlay,
   wholeConfig
 } from "./shared-guide.js";
+import {
+  Refused,
+  Unreachable,
+  readNumber,
+  saidBy
+} from "./shared-errors.js";
+import {
+  GLOSSARY
+} from "./shared-glossary.js";
+import {
+  button,
+  iconButton,
+  turnPlay
+} from "./shared-icons.js";
+import {
+  createStore,
+  h,
+  s,
+  setAttributes,
+  setText
+} from "./shared-store.js";
 import {
   VIRIDIS,
   viridis,
   viridisIndex
 } from "./shared-viridis.js";
-import {
-  Refused,
-  Unreachable,
-  createStore,
-  h,
-  readNumber,
-  s,
-  saidBy,
-  setAttributes,
-  setText
-} from "./shared-errors.js";
 import {
   count,
   fixed,
@@ -1388,30 +1395,6 @@ function createRate(guide) {
     }
   };
 }
-
-// static/js/draw/guide/glossary.js
-var GLOSSARY = {
-  weight: "A number that the network learns. It says how much an input counts.",
-  bias: "A number that a neuron adds to its sum.",
-  step: "One update of the weights, from one batch.",
-  loss: "One number for how wrong the network is. Lower is better.",
-  downhill: "To where the loss is lower.",
-  neuron: "It adds up what goes in, times weights, and passes the sum on.",
-  "forward pass": "From what goes in to what comes out, layer by layer.",
-  gap: "What the line says, less what is true.",
-  mean: "The sum of all, divided by how many there are.",
-  backpropagation: "It goes back through the layers and finds every gradient.",
-  gradient: "How fast the loss grows when the weight grows.",
-  "learning rate": "The number that a gradient is multiplied by, to make a step.",
-  batch: "The samples that make one step together.",
-  epoch: "Every sample was used once.",
-  SGD: "Stochastic gradient descent: a step from one batch at a time.",
-  Adam: "It gives each weight a step of its own size, from its earlier gradients.",
-  Keras: "A library in which networks are written in Python.",
-  Sequential: "Layers, one after the other.",
-  compile: "Says how the network shall learn.",
-  fit: "Trains it on the data."
-};
 
 // static/js/views/guide/terms.js
 function explained(term) {

@@ -1,4 +1,29 @@
 import {
+  angleOff,
+  batchSizeAt,
+  briefConfig,
+  changeWords,
+  changedFields,
+  distanceTo,
+  isNoisy,
+  isTextbook,
+  joined,
+  kindOfChange,
+  merged,
+  namesOf,
+  nearestMinimum,
+  rateOf,
+  ruleOf,
+  runAt,
+  same,
+  startOf,
+  surfaceOf
+} from "./shared-surface.js";
+import {
+  isMoving,
+  isNow
+} from "./shared-moving.js";
+import {
   APART_MS,
   BASE,
   DEPTH,
@@ -29,11 +54,6 @@ import {
   toneOf
 } from "./shared-ticks.js";
 import {
-  isMoving,
-  isNow
-} from "./shared-moving.js";
-import {
-  button,
   circle,
   clip,
   decodeAddress,
@@ -43,41 +63,46 @@ import {
   fitCanvas,
   guideAddress,
   hull,
-  icon,
-  iconButton,
   label,
   levelLines,
   linear,
   modeOf,
   observeSize,
-  ownOf,
   path,
-  pathOf,
   pathThrough,
-  placed,
   px,
   spanOf,
-  stems,
-  turnPlay
+  stems
 } from "./shared-guide.js";
-import {
-  VIRIDIS,
-  viridis,
-  viridisIndex
-} from "./shared-viridis.js";
 import {
   Failure,
   Refused,
   Unanswered,
   Unreachable,
+  readNumber,
+  saidBy
+} from "./shared-errors.js";
+import {
+  button,
+  icon,
+  iconButton,
+  ownOf,
+  pathOf,
+  placed,
+  turnPlay
+} from "./shared-icons.js";
+import {
   createStore,
   h,
-  readNumber,
   s,
-  saidBy,
   setAttributes,
   setText
-} from "./shared-errors.js";
+} from "./shared-store.js";
+import {
+  VIRIDIS,
+  viridis,
+  viridisIndex
+} from "./shared-viridis.js";
 import {
   LARGEST_PLAIN,
   axisTexts,
@@ -239,125 +264,16 @@ function pointOf({ a, b, query: { plane, i, j, seed, samples } }) {
   return { plane, ...plane === "weights" ? { i, j } : { seed }, samples, a, b };
 }
 var told = ({ probe }, state, found) => state.landscape.probe === probe ? withProbe(state, { ...probe, ...found }) : {};
-var probeQuestion = (asks2) => ({
+var probeQuestion = (asks3) => ({
   wanted({ run, landscape: { probe } }) {
     return probe && probe.answer === null && probe.error === null ? { run: run.id, probe } : null;
   },
   covers: (known2, wanted) => known2.probe === wanted.probe,
   // Over all samples, as all else that is told of a step, whatever the landscape is drawn over.
-  ask: ({ run, probe }) => asks2.probe(run, { ...probe.query, samples: "all" }, probe),
+  ask: ({ run, probe }) => asks3.probe(run, { ...probe.query, samples: "all" }, probe),
   show: (answer, wanted, state) => told(wanted, state, { answer }),
   refused: ({ message: error }, wanted, state) => told(wanted, state, { error })
 });
-
-// static/js/draw/surfaces/surface.js
-var isTextbook = (run) => Boolean(run?.config.model);
-var isNoisy = (run) => Number(run?.config.model?.noise) > 0;
-function surfaceOf(run, catalogue) {
-  const name = run?.config.model?.landscape;
-  return catalogue?.landscapes.find((surface2) => surface2.name === name) ?? null;
-}
-function startOf({ start: start2 }, surface2) {
-  const [x, y] = start2 ?? surface2.start;
-  return { x, y };
-}
-var distanceTo = (minimum, { x, y }) => Math.hypot(minimum.x - x, minimum.y - y);
-function nearestMinimum(minima, place) {
-  const all = minima.map((minimum) => ({ minimum, distance: distanceTo(minimum, place) }));
-  const best = all.reduce((nearest2, one) => one.distance < nearest2.distance ? one : nearest2);
-  return { ...best, ties: all.filter((one) => one.distance === best.distance).length };
-}
-function angleOff(gradient, update2) {
-  const lengths = Math.hypot(gradient[0], gradient[1]) * Math.hypot(update2[0], update2[1]);
-  if (!(lengths > 0) || !Number.isFinite(lengths)) return null;
-  const along = -(gradient[0] * update2[0] + gradient[1] * update2[1]) / lengths;
-  return Math.acos(Math.min(1, Math.max(-1, along))) * 180 / Math.PI;
-}
-
-// static/js/state/config.js
-var BRANCHING = /* @__PURE__ */ new Set(["optimizer", "epochs", "metrics"]);
-function same(a, b) {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  const left = Object.entries(a);
-  const right = (
-    /** @type {Record<string, unknown>} */
-    b
-  );
-  return left.length === Object.keys(b).length && left.every(([key, value2]) => same(value2, right[key]));
-}
-function joined(base, mine, theirs) {
-  const [old, one, other] = (
-    /** @type {Record<string, unknown>[]} */
-    [base, mine, theirs]
-  );
-  if (same(old, one)) return theirs;
-  const isOpen = [old, one, other].every((value2) => typeof value2 === "object" && value2 !== null);
-  const sizes = isOpen && [old, one, other].map((value2) => `${value2.name} ${Array.isArray(value2) && value2.length}`);
-  if (!sizes || new Set(sizes).size > 1) return mine;
-  const parts = Object.keys({ ...other, ...one }).map((key) => [key, joined(old[key], one[key], other[key])]);
-  return (
-    /** @type {T} */
-    Array.isArray(mine) ? parts.map(([, part]) => part) : Object.fromEntries(parts)
-  );
-}
-function changedFields(config, base) {
-  const old = (
-    /** @type {Record<string, unknown>} */
-    /** @type {unknown} */
-    base
-  );
-  return Object.fromEntries(Object.entries(config).filter(([field, value2]) => !same(value2, old[field])));
-}
-function brief(chosen, declared) {
-  const settings = declared.find(({ name }) => name === chosen.name)?.settings ?? [];
-  const isDefault = (
-    /** @param {string} name @param {unknown} value */
-    (name, value2) => settings.some((setting) => setting.name === name && same(setting.default, value2))
-  );
-  const kept = Object.entries(chosen).filter(([name, value2]) => name === "name" || !isDefault(name, value2));
-  return (
-    /** @type {Named} */
-    Object.fromEntries(kept)
-  );
-}
-function briefConfig(config, catalogue) {
-  const changed2 = changedFields(config, catalogue.default);
-  if (changed2.optimizer) changed2.optimizer = brief(changed2.optimizer, catalogue.optimizers);
-  if (changed2.dataset) changed2.dataset = brief(changed2.dataset, catalogue.datasets);
-  return changed2;
-}
-function merged(base, patch) {
-  const changes = Object.entries(patch).map(([field, value2]) => {
-    const [old, next] = (
-      /** @type {(Partial<Named> | undefined)[]} */
-      [ownOf(base, field), value2]
-    );
-    const isSameThing = old?.name !== void 0 && (next?.name ?? old.name) === old.name;
-    return [field, isSameThing && typeof next === "object" ? { ...old, ...next } : next];
-  });
-  return { ...base, ...Object.fromEntries(changes) };
-}
-function kindOfChange(config, next, { step, stepsPerEpoch }) {
-  const fields = Object.keys(changedFields(next, config));
-  if (fields.length === 0) return "nothing";
-  const fits = step > 0 && step < next.epochs * stepsPerEpoch;
-  return fits && fields.every((field) => BRANCHING.has(field)) ? "branch" : "run";
-}
-function changeWords({ step, total_steps: total }) {
-  if (step === 0) return "A change makes a new run.";
-  return step < total ? "A new learning rate or optimizer goes on from here as a branch." : "This run has ended: a new learning rate or optimizer starts another.";
-}
-function runAt({ run, lineage }, step) {
-  if (!run?.parent) return run;
-  const past = lineage.forks.filter((fork) => fork.step < Math.max(step, 1));
-  const settings = past.reduce(
-    (config, { changes }) => merged(config, { ...changes }),
-    /** @type {RunConfig} */
-    lineage.config
-  );
-  return { ...run, config: settings };
-}
 
 // static/js/acting/branches.js
 var Branches = class {
@@ -366,10 +282,10 @@ var Branches = class {
   #session;
   #asks;
   /** @param {Store} store @param {Session} session @param {Asks} asks @param {Attempt} attempt */
-  constructor(store, session, asks2, attempt) {
+  constructor(store, session, asks3, attempt) {
     this.#store = store;
     this.#session = session;
-    this.#asks = asks2;
+    this.#asks = asks3;
     this.#attempt = attempt;
   }
   /** @param {string} id */
@@ -526,11 +442,11 @@ function due({ wanted, last }) {
   const moving = wanted.points === POINTS_MOVING;
   return last.began + (moving ? Math.max(INTERVAL_MS, (1 + REST_MOVING) * took) : (1 + REST) * took);
 }
-var lookQuestion = (asks2) => ({
+var lookQuestion = (asks3) => ({
   wanted: wantedLook,
   covers: answers,
   due,
-  ask: ({ run, chosen, ...query }) => asks2.weight(run, chosen, query),
+  ask: ({ run, chosen, ...query }) => asks3.weight(run, chosen, query),
   // A look that comes late must not replace that of the moment on screen.
   show: (look, _, state) => look.index === state.chosen && (isNow(look, state) || !isNow(state.look, state)) ? { look } : {}
 });
@@ -645,7 +561,7 @@ var WIDER_OF_OTHERS = [4];
 var OTHERS = 12;
 var WIDEST = 1e3;
 var NOTHING = { found: null, notice: null };
-var lookWithFloor = (store, asks2) => new Promise((found) => {
+var lookWithFloor = (store, asks3) => new Promise((found) => {
   const { run, frame, look } = store.get();
   if (!run || !frame || !look) return found(NOTHING);
   const end = (finding) => {
@@ -659,15 +575,15 @@ var lookWithFloor = (store, asks2) => new Promise((found) => {
       end(NOTHING);
       return null;
     },
-    ask: () => search(run, frame, look, asks2),
+    ask: () => search(run, frame, look, asks3),
     show: end,
     refused: ({ message: notice }) => end({ found: null, notice })
   });
   asker.look();
 });
-async function search(run, frame, look, asks2) {
+async function search(run, frame, look, asks3) {
   const { step, label: label3 } = look;
-  const ask2 = (index, span2) => asks2.weight(run.id, index, { step, points: POINTS, trail: 0, ...span2 > 0 && { span: span2 } });
+  const ask2 = (index, span2) => asks3.weight(run.id, index, { step, points: POINTS, trail: 0, ...span2 > 0 && { span: span2 } });
   const own = await widened(look, WIDER, ask2);
   if (own) return { found: own, notice: null };
   for (const index of othersOf(run, frame, look.index)) {
@@ -1071,12 +987,12 @@ var SlowMotion = class {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /** @param {Store} store @param {Asks} asks @param {Drive} drive  the player's pause and step */
-  constructor(store, asks2, drive) {
+  constructor(store, asks3, drive) {
     this.#store = store;
     this.#drive = drive;
     store.subscribe(() => this.#follow());
-    new Asker(store, stepQuestion(asks2));
-    new Asker(store, unitQuestion(asks2));
+    new Asker(store, stepQuestion(asks3));
+    new Asker(store, unitQuestion(asks3));
   }
   /** At the first weights there is no step to show, so the first one is done. */
   open = () => {
@@ -1136,12 +1052,12 @@ var SlowMotion = class {
 };
 var withStep = (slow, patch) => slow ? { slow: { ...slow, ...patch } } : {};
 var refused = ({ message: error }, _, { slow }) => withStep(slow, { error });
-var stepQuestion = (asks2) => ({
+var stepQuestion = (asks3) => ({
   wanted(state) {
     const step = wantedStep(state);
     return step && agree(state.slow?.look ?? null, step) ? null : step;
   },
-  ask: ({ run, step, sample: sample2 }) => asks2.step(run, step, sample2),
+  ask: ({ run, step, sample: sample2 }) => asks3.step(run, step, sample2),
   show(seen, wanted, state) {
     const { slow, frame, catalogue } = state;
     if (!agree(wantedStep(state), wanted)) return {};
@@ -1151,7 +1067,7 @@ var stepQuestion = (asks2) => ({
   },
   refused
 });
-function unitQuestion(asks2) {
+function unitQuestion(asks3) {
   const known2 = { units: (
     /** @type {UnitLook[]} */
     []
@@ -1161,7 +1077,7 @@ function unitQuestion(asks2) {
     async ask(wanted) {
       const { run, step, layer, unit } = wanted;
       const had = known2.units.find((one) => agree(one, wanted));
-      const found = had ?? await asks2.unit(run, step, layer, unit);
+      const found = had ?? await asks3.unit(run, step, layer, unit);
       const others = known2.units.filter((one) => one !== found && one.run === run && one.step === step);
       known2.units = [...others, found];
       return found;
@@ -1312,6 +1228,7 @@ var PageActions = class {
   setLogScale = this.#setterOf("logScale");
   setLesson = this.#setterOf("lesson");
   setTheme = this.#setterOf("theme");
+  setWording = this.#setterOf("wording");
   setNarration = this.#setterOf("narration");
   /** Find a curve with a floor to be reached; it may be another weight's. */
   findFloor = async () => {
@@ -1400,6 +1317,7 @@ var KEYS = [
     name: "slowMotion"
   },
   { key: "b", shown: "B", says: "Bookmark this moment", name: "bookmark" },
+  { key: "w", shown: "W", says: "What is this? The name of everything on screen", name: "names" },
   { key: "?", shown: "?", says: "Show these keys", name: "help" }
 ];
 var OWN_KEYS = 'input:not([type="range"]), select, textarea, [contenteditable], [data-keys]';
@@ -1426,367 +1344,31 @@ function listenToKeys(page2, commands) {
   });
 }
 
-// static/js/draw/paths.js
-var GREEK = /* @__PURE__ */ new Map([
-  ["beta", "β"],
-  ["rho", "ρ"],
-  ["epsilon", "ε"]
-]);
-var SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
-function patchAt(config, path2, value2) {
-  const field = (
-    /** @type {keyof RunConfig} */
-    pathOf(path2)[0]
-  );
-  return { [field]: placed(config, path2, value2)[field] };
-}
-function valueAt(config, path2) {
-  return path2.split(".").reduce(
-    ownOf,
-    /** @type {unknown} */
-    config
-  );
-}
-function titleOf(name) {
-  const words2 = name.split("_").map((word) => GREEK.get(word) ?? word);
-  const joined2 = words2.join(" ").replace(/(?<=[βρε]) (\d)/g, (_, digit) => SUBSCRIPTS[digit]);
-  const isWord = /^[a-z]/.test(joined2);
-  return isWord ? joined2.charAt(0).toUpperCase() + joined2.slice(1) : joined2;
-}
-var lossOf = ({ loss: loss2 }) => typeof loss2 === "string" ? { name: loss2 } : loss2;
-var outputsOf = (declared) => `${declared?.task} ${declared?.class_names?.length}`;
-function withDataset({ datasets, presets }, config, name) {
-  const targets = (
-    /** @param {string} one */
-    (one) => outputsOf(datasets.find((set) => set.name === one))
-  );
-  const told2 = (labels) => ({ name, ...labels === "one_hot" && { labels } });
-  const patch = { dataset: told2(config.dataset.labels), initial_weights: null };
-  if (targets(name) === targets(config.dataset.name)) return patch;
-  const model = presets.find((preset) => targets(preset.config.dataset.name) === targets(name))?.config;
-  if (!model) return patch;
-  const { loss: loss2, metrics } = model;
-  const layers = [...config.layers.slice(0, -1), ...model.layers.slice(-1)];
-  return { ...patch, dataset: told2(model.dataset.labels), layers, loss: loss2, metrics };
-}
-function withLabels({ losses }, config, patch) {
-  const { dataset } = config;
-  if (dataset.labels === void 0 || "dataset" in patch || !("loss" in patch || "layers" in patch))
-    return patch;
-  const next = { ...config, ...patch };
-  const takes = losses.find(({ name }) => name === lossOf(next).name)?.takes;
-  const labels = takes === "labels" || next.layers.at(-1)?.units === 1 ? "index" : "one_hot";
-  return labels === dataset.labels ? patch : { ...patch, dataset: { ...dataset, labels } };
-}
-function boundsText({ type, gt, ge, lt, le }) {
-  const words2 = (
-    /** @type {[string, number | null | undefined][]} */
-    [
-      ["more than", gt],
-      ["at least", ge],
-      ["less than", lt],
-      ["at most", le]
-    ]
-  );
-  const given = words2.filter(([, bound]) => bound !== null && bound !== void 0);
-  const text2 = type === "integer" ? count : plain;
-  return given.map(([word, bound]) => `${word} ${text2(Number(bound))}`).join(", ");
-}
-
-// static/js/draw/race/entrants.js
-var FEWEST = 2;
-var MOST2 = 6;
-var MOMENTUM = 0.9;
-var WITH_MOMENTUM = "sgd+momentum";
-var USUAL = ["sgd", WITH_MOMENTUM, "rmsprop", "adam"];
-function kindsOf({ optimizers }) {
-  return optimizers.flatMap(({ name, title, settings }) => {
-    const defaults = Object.fromEntries(settings.map((setting) => [setting.name, setting.default]));
-    const plain4 = { name, title, optimizer: { ...defaults, name } };
-    if (name !== "sgd") return [plain4];
-    const optimizer = { ...plain4.optimizer, momentum: MOMENTUM };
-    return [plain4, { name: WITH_MOMENTUM, title: `${title} + momentum`, optimizer }];
-  });
-}
-function kindOf({ name, momentum }) {
-  return name === "sgd" && typeof momentum === "number" && momentum > 0 ? WITH_MOMENTUM : name;
-}
-var isLike = (one, other) => kindOf(one) === kindOf(other) && one.learning_rate === other.learning_rate;
-function firstEntrants(present, catalogue) {
-  const kinds = kindsOf(catalogue);
-  const usual = USUAL.flatMap((name) => kinds.find((kind) => kind.name === name)?.optimizer ?? []);
-  return [present, ...usual.filter((optimizer) => !isLike(optimizer, present))];
-}
-function withOneMore(entrants, catalogue) {
-  if (entrants.length >= MOST2) return entrants;
-  const racing = new Set(entrants.map(kindOf));
-  const fresh = kindsOf(catalogue).find(({ name }) => !racing.has(name));
-  const last = entrants[entrants.length - 1];
-  const slower = { ...last, learning_rate: Number(last.learning_rate) / 10 };
-  return [...entrants, fresh?.optimizer ?? slower];
-}
-
-// static/js/draw/race/standings.js
-function standings({ runs, labels, finish }, order) {
-  const all = runs.map((run, place) => ({
-    number: order.indexOf(run.id) + 1,
-    id: run.id,
-    label: labels[place],
-    step: run.step,
-    loss: run.loss,
-    accuracy: run.accuracy,
-    diverged: run.status === "diverged" ? run.divergence?.step ?? run.step : null,
-    blownUp: Boolean(run.blown_up),
-    arrived: finish?.steps[place] ?? null,
-    first: finish?.winner === run.id
-  }));
-  return all.sort((one, other) => rank(one) - rank(other) || one.number - other.number);
-}
-function rank({ loss: loss2, diverged }) {
-  return diverged === null && loss2 !== null ? loss2 : Number.MAX_VALUE;
-}
-var quantityOf = ({ runs }) => runs[0]?.config.model ? "f" : "loss";
-function clockOf({ runs }) {
-  return Math.max(0, ...runs.map((run) => run.step));
-}
-function isOver2({ runs }) {
-  return runs.every(({ status }) => status === "finished" || status === "diverged");
-}
-
-// static/js/acting/racing.js
-var SPEED = 210;
-var SIZES = [65, 33, 17];
-var SURVEY_MS = { known: 1e3, growing: 500 };
-var PATIENCE_MS = 1500;
-var seconds2 = () => performance.now() / 1e3;
-var wait = (ms) => new Promise((over) => setTimeout(over, ms));
-var nextPicture = () => new Promise((drawn) => requestAnimationFrame(drawn));
-var initialRace = ({ theme }) => ({
-  catalogue: null,
-  base: null,
-  entrants: [],
-  race: null,
-  order: [],
-  landscape: null,
-  surveying: false,
-  lookingAhead: false,
-  playing: false,
-  speed: SPEED,
-  refused: {},
-  notice: null,
-  theme
-});
-var Racing = class {
-  #lab;
-  #asks;
-  store;
-  /** Only the newest start or play counts. */
-  #turn = 0;
-  #surveyed = Number.NEGATIVE_INFINITY;
-  /** @param {Store} lab  the page's own state, whose run the race begins from @param {Asks} asks */
-  constructor(lab, asks2) {
-    this.#lab = lab;
-    this.#asks = asks2;
-    this.store = createStore(initialRace(lab.get()));
-    lab.subscribe(({ theme }) => this.store.set({ theme }));
-  }
-  /**
-   * Make ready to race from the run on screen, unless a race of the same is still there.
-   * @returns {boolean} whether there is a run to race from
-   */
-  prepare() {
-    const { run, catalogue } = this.#lab.get();
-    if (!run || !catalogue) return false;
-    const { base } = this.store.get();
-    if (base && same({ ...base, optimizer: null }, { ...run.config, optimizer: null })) return true;
-    this.#turn += 1;
-    const fresh = { ...initialRace(this.#lab.get()), speed: this.store.get().speed };
-    const entrants = firstEntrants(run.config.optimizer, catalogue);
-    this.store.set({ ...fresh, catalogue, base: run.config, entrants });
-    return true;
-  }
-  /** Change the optimizer of the entrant at a place, from 0. @param {number} place @param {Named} optimizer */
-  setEntrant = (place, optimizer) => {
-    const { entrants, refused: refused2 } = this.store.get();
-    const kept = { ...standing2(refused2, `variations.${place}`), ...unasked(refused2, entrants) };
-    this.#enter(entrants.with(place, optimizer), kept);
-  };
-  /**
-   * Change a learning rate, or say why it cannot be: then the entrant keeps its own.
-   * @param {number} place
-   * @param {unknown} rate
-   * @param {string} [why]
-   */
-  setRate = (place, rate, why) => {
-    const { entrants, refused: refused2 } = this.store.get();
-    const path2 = `variations.${place}.optimizer.learning_rate`;
-    const kept = standing2(refused2, path2);
-    if (why) this.store.set({ refused: { ...kept, [path2]: { why, value: rate } } });
-    else this.#enter(entrants.with(place, { ...entrants[place], learning_rate: rate }), kept);
-  };
-  addEntrant = () => {
-    const { entrants, catalogue, refused: refused2 } = this.store.get();
-    if (catalogue) this.#enter(withOneMore(entrants, catalogue), standing2(refused2));
-  };
-  /** @param {number} place */
-  removeEntrant = (place) => {
-    const { entrants, refused: refused2 } = this.store.get();
-    const moved = (i) => i === place ? null : i - Number(i > place);
-    this.#enter(entrants.toSpliced(place, 1), withMoved("variations", moved)(standing2(refused2)));
-  };
-  start = async () => {
-    const turn2 = ++this.#turn;
-    const { base, entrants, refused: refused2 } = this.store.get();
-    this.store.set({ refused: unasked(refused2, entrants), notice: null, playing: false });
-    const race = await this.#asked(this.#asks.createRace({ base, ...variationsOf(entrants) }));
-    if (!race || turn2 !== this.#turn) return;
-    this.store.set({ race, order: race.runs.map(({ id }) => id), landscape: null, lookingAhead: true });
-    this.#survey(race.id);
-    await Promise.race([this.#lookAhead(race.id), wait(PATIENCE_MS)]);
-    if (turn2 === this.#turn) this.play();
-  };
-  play = () => this.#go(() => this.store.get().speed);
-  /** As fast as it goes, and still to be paused. */
-  toEnd = () => this.#go(() => Number.POSITIVE_INFINITY);
-  pause = () => {
-    this.#turn += 1;
-    this.store.set({ playing: false });
-    const { race, landscape: landscape2 } = this.store.get();
-    if (race && landscape2 && isLate(landscape2, race)) this.#survey(race.id);
-  };
-  step = async () => {
-    this.pause();
-    await this.#train(1, this.#turn);
-  };
-  /** @param {number} speed */
-  setSpeed = (speed) => this.store.set({ speed });
-  /** @param {Named[]} entrants @param {Refusals} refused */
-  #enter(entrants, refused2) {
-    this.store.set({ entrants, refused: refused2, notice: null });
-  }
-  /**
-   * Ask for the next chunk once the last is here, so that the browser sets the pace.
-   * @param {() => number} speed
-   */
-  async #go(speed) {
-    const { race } = this.store.get();
-    if (!race || isOver2(race)) return;
-    const turn2 = ++this.#turn;
-    this.store.set({ playing: true });
-    let [pace, took] = [startPace(seconds2()), 0];
-    while (turn2 === this.#turn) {
-      await nextPicture();
-      const next = due2(pace, seconds2(), speed(), took);
-      pace = next.pace;
-      if (next.steps > 0 && turn2 === this.#turn) await this.#train(next.steps, turn2);
-      took = seconds2() - pace.time;
-    }
-  }
-  /**
-   * Train all, and look at them again now and then, and when they stand still.
-   * @param {number} steps
-   * @param {number} turn
-   */
-  async #train(steps, turn2) {
-    const { race: old } = this.store.get();
-    if (!old || isOver2(old)) return;
-    const race = await this.#asked(this.#asks.trainRace(old.id, steps));
-    if (this.store.get().race?.id !== old.id) return;
-    if (race) this.store.set({ race });
-    if (turn2 === this.#turn && (!race || isOver2(race))) this.pause();
-    const { playing, lookingAhead } = this.store.get();
-    const pace = lookingAhead ? SURVEY_MS.growing : SURVEY_MS.known;
-    if (race && (!playing || performance.now() - this.#surveyed > pace)) this.#survey(race.id);
-  }
-  /** Look at the paths to come, which takes long for large networks; the paths so far are shown meanwhile. @param {string} id */
-  async #lookAhead(id) {
-    const landscape2 = await this.#asked(finestLandscape(id, true, this.#asks));
-    if (this.store.get().race?.id !== id) return;
-    this.store.set({ lookingAhead: false, ...landscape2 && { landscape: landscape2 } });
-  }
-  /** @param {string} id */
-  async #survey(id) {
-    const { surveying, lookingAhead: soFar } = this.store.get();
-    if (surveying) return;
-    this.store.set({ surveying: true });
-    const landscape2 = await this.#asked(finestLandscape(id, !soFar, this.#asks));
-    this.#surveyed = performance.now();
-    this.store.set({ surveying: false });
-    const { race, playing, lookingAhead } = this.store.get();
-    if (!race || race.id !== id) return;
-    const isOutdone = soFar && !lookingAhead;
-    if (landscape2 && !isOutdone) this.store.set({ landscape: landscape2 });
-    if (landscape2 && !playing && isLate(landscape2, race)) this.#survey(id);
-  }
-  /**
-   * What the server answers, or nothing: then why it was refused is on the page.
-   * @template T
-   * @param {Promise<T>} answer
-   * @returns {Promise<T | null>}
-   */
-  async #asked(answer) {
-    try {
-      return await answer;
-    } catch (error) {
-      const fields = error instanceof Refused ? error.fields : [];
-      const { refused: refused2, entrants } = this.store.get();
-      const fresh = fields.map(({ path: path2, message }) => {
-        const why = message.replace(path2, nameOf(path2));
-        return [path2, { why, value: valueAt(variationsOf(entrants), path2) }];
-      });
-      const notice = fields.length > 0 ? null : saidBy(error);
-      this.store.set({ refused: { ...refused2, ...Object.fromEntries(fresh) }, notice });
-      return null;
-    }
-  }
-};
-var nameOf = (path2) => path2.split(".optimizer.")[1] ?? path2;
-var variationsOf = (entrants) => ({ variations: entrants.map((optimizer) => ({ optimizer })) });
-function unasked(refused2, entrants) {
-  const kept = Object.entries(standing2(refused2));
-  return Object.fromEntries(
-    kept.filter(([path2, { value: value2 }]) => value2 !== valueAt(variationsOf(entrants), path2))
-  );
-}
-function isLate({ lanes }, { runs }) {
-  return lanes.some(({ run, present }) => runs.some(({ id, step }) => id === run && step !== present));
-}
-async function finestLandscape(id, ahead, asks2) {
-  for (const size of SIZES.slice(0, -1)) {
-    try {
-      return await asks2.raceLandscape(id, size, ahead);
-    } catch (error) {
-      if (!(error instanceof Refused) || !error.fields.some(({ path: path2 }) => path2 === "size")) throw error;
-    }
-  }
-  return asks2.raceLandscape(id, SIZES[SIZES.length - 1], ahead);
-}
-
 // static/js/address/rebuild.js
 var PATIENCE2 = 800;
-var lineageOf = (asks2, run) => run.parent ? asks2.lineage(run.id) : { config: run.config, forks: [] };
-async function rebuild(asks2, { config, forks }, step, problems = null, base = null) {
-  let run = await created(asks2, config, problems, base);
+var lineageOf = (asks3, run) => run.parent ? asks3.lineage(run.id) : { config: run.config, forks: [] };
+async function rebuild(asks3, { config, forks }, step, problems = null, base = null) {
+  let run = await created(asks3, config, problems, base);
   for (const { step: from, changes, at } of forks) {
     try {
-      await asks2.seek(run.id, from);
-      run = await asks2.fork(run.id, from, changes, at ?? void 0);
+      await asks3.seek(run.id, from);
+      run = await asks3.fork(run.id, from, changes, at ?? void 0);
     } catch (error) {
       if (!problems || !(error instanceof Refused)) throw error;
       problems.push(`The fork at step ${from}: ${error.message}`);
       return run;
     }
   }
-  return step > 0 ? arrive(asks2, run, step, problems) : run;
+  return step > 0 ? arrive(asks3, run, step, problems) : run;
 }
-async function arrive(asks2, run, step, problems) {
+async function arrive(asks3, run, step, problems) {
   if (problems && step > run.total_steps) {
     problems.push(`step must be at most ${count(run.total_steps)}, the run’s last. Got ${step}.`);
     return run;
   }
   try {
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE2));
-    const arrived = asks2.seek(run.id, step);
+    const arrived = asks3.seek(run.id, step);
     arrived.catch(() => {
     });
     await Promise.race([arrived, patience]);
@@ -1796,9 +1378,9 @@ async function arrive(asks2, run, step, problems) {
   }
   return run;
 }
-async function created(asks2, config, problems, base, told2 = [], first = null) {
+async function created(asks3, config, problems, base, told2 = [], first = null) {
   try {
-    return await asks2.create(base?.isPreset ? merged(base.config, config) : config);
+    return await asks3.create(base?.isPreset ? merged(base.config, config) : config);
   } catch (error) {
     if (!problems || !(error instanceof Refused)) throw error;
     const fields = error.fields.map(({ path: path2, message }) => ({
@@ -1808,7 +1390,7 @@ async function created(asks2, config, problems, base, told2 = [], first = null) 
     const rest = fields.reduce((kept, field) => without(kept, field, problems, base), config);
     if (rest === config) throw first ?? error;
     const gone = [...told2, ...fields.map(({ path: path2 }) => path2)];
-    return created(asks2, rest, problems, base, gone, first ?? error);
+    return created(asks3, rest, problems, base, gone, first ?? error);
   }
 }
 function without(config, { path: path2, message }, problems, base) {
@@ -1837,7 +1419,7 @@ function humanValue(feature, x) {
   return feature.offset + feature.scale * x;
 }
 var PARTS = { input: 50, target: 500 };
-var USUAL2 = { input: 2, target: 3 };
+var USUAL = { input: 2, target: 3 };
 var SHARED_DIGITS = 6;
 var MOST_DECIMALS = 20;
 var TINY_DIGITS = 3;
@@ -1861,13 +1443,13 @@ function decimalsFor(values, kind) {
 }
 var decimalsIn = (value2) => (String(Number(value2.toPrecision(12))).split(".")[1] ?? "").length;
 function humanText(feature, x) {
-  return dataText(humanValue(feature, x), feature.decimals ?? USUAL2.input);
+  return dataText(humanValue(feature, x), feature.decimals ?? USUAL.input);
 }
 function targetText({ decimals }, target, k = 0) {
-  return dataText(target, decimals?.[k] ?? USUAL2.target);
+  return dataText(target, decimals?.[k] ?? USUAL.target);
 }
 function outputText(data, output, k = 0) {
-  const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL2.target;
+  const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL.target;
   return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : asRead(fixed(output, decimals));
 }
 function dataText(value2, decimals) {
@@ -2152,8 +1734,8 @@ function goneWords({ config, forks }) {
   const gone = "The server no longer has the run of this link";
   return encodeAddress({ config, forks }) !== "" ? `${gone}, so it was made again from the link’s settings.` : `${gone}; the link names no other settings, so this is the article’s run.`;
 }
-async function read(asks2, id) {
-  return asks2.read(id).catch((error) => {
+async function read(asks3, id) {
+  return asks3.read(id).catch((error) => {
     if (error instanceof Refused && error.status === 404) return null;
     throw error;
   });
@@ -2163,8 +1745,8 @@ var Opening = class {
   #session;
   #asks;
   /** @param {Store} store @param {Session} session @param {Asks} asks */
-  constructor(store, session, asks2) {
-    this.#asks = asks2;
+  constructor(store, session, asks3) {
+    this.#asks = asks3;
     this.#store = store;
     this.#session = session;
   }
@@ -2736,48 +2318,48 @@ var DIAGNOSIS_MOVING = 1e3;
 var DIAGNOSIS_SHARE = 10;
 var FAMILY_REST = 400;
 var COMPARISON_REST = 150;
-var curvatureQuestion = (asks2) => ({
+var curvatureQuestion = (asks3) => ({
   wanted: (present) => isMoving(present) ? null : { run: present.run.id, step: present.frame.step },
   due: ({ since }) => since + CURVATURE_REST,
-  ask: ({ run, step }) => asks2.curvature(run, step),
+  ask: ({ run, step }) => asks3.curvature(run, step),
   show: (curvature) => ({ curvature }),
   refused: () => ({ curvature: null })
 });
-var diagnosisQuestion = (asks2) => ({
+var diagnosisQuestion = (asks3) => ({
   wanted: ({ run, frame: { step, status } }) => ({ run: run.id, step, diverged: status === "diverged" }),
   due({ since, last }, present) {
     if (!isMoving(present)) return since + DIAGNOSIS_REST;
     const { began, ended: ended2 } = last ?? { began: 0, ended: Number.NEGATIVE_INFINITY };
     return ended2 + Math.max(DIAGNOSIS_MOVING, DIAGNOSIS_SHARE * (ended2 - began));
   },
-  ask: ({ run, step }) => asks2.diagnosis(run, step),
+  ask: ({ run, step }) => asks3.diagnosis(run, step),
   show: (diagnosis) => ({ diagnosis }),
   refused: () => ({ diagnosis: null })
 });
-var previewQuestion = (asks2) => ({
+var previewQuestion = (asks3) => ({
   wanted: ({ run, trial }) => trial && { run: run.id, trial },
   covers: (known2, wanted) => known2.trial === wanted.trial && known2.run === wanted.run,
-  ask: ({ run, trial }) => asks2.preview(run, trial),
+  ask: ({ run, trial }) => asks3.preview(run, trial),
   show: (preview, _, { trial }) => trial ? { preview } : {}
 });
-var familyQuestion = (asks2) => ({
+var familyQuestion = (asks3) => ({
   wanted: ({ run, familyNews: news }) => ({ run: run.id, news }),
   due: ({ wanted, last }) => last?.wanted.run === wanted.run ? last.began + FAMILY_REST : 0,
-  ask: ({ run }) => asks2.branches(run),
+  ask: ({ run }) => asks3.branches(run),
   show: (branches) => ({ branches })
 });
 var comparedIn = ({ run, branches, compared }) => branches.find(({ id }) => id === compared && id !== run?.id);
-var rivalQuestion = (asks2) => ({
+var rivalQuestion = (asks3) => ({
   wanted(present) {
     const other = comparedIn(present);
     return other ? { run: present.run.id, other } : null;
   },
   covers: ({ other: known2 }, { other }) => known2.id === other.id && known2.recorded === other.recorded,
   due: ({ last }) => last ? last.ended + COMPARISON_REST : 0,
-  ask: ({ other }) => asks2.history(other.id, other.recorded),
+  ask: ({ other }) => asks3.history(other.id, other.recorded),
   show: (history2, { other: { id, number: number2, name } }, { compared }) => compared === id ? { rival: { id, number: number2, name, history: history2 } } : {}
 });
-var comparisonQuestion = (asks2) => ({
+var comparisonQuestion = (asks3) => ({
   wanted(present) {
     const other = comparedIn(present);
     if (!other) return null;
@@ -2785,7 +2367,7 @@ var comparisonQuestion = (asks2) => ({
     return { run: present.run.id, step: present.frame.step, other: id, recorded, name };
   },
   due: ({ last }) => last ? last.ended + COMPARISON_REST : 0,
-  ask: ({ run, other, step }) => asks2.compare(run, other, step),
+  ask: ({ run, other, step }) => asks3.compare(run, other, step),
   show: (comparison, { other }, { compared }) => compared === other ? { comparison } : {}
 });
 function endedComparison(state) {
@@ -2841,7 +2423,7 @@ var SLOW_MS = 80;
 var COARSEST = 9;
 var subject = ({ run, landscape: { plane, i, j, seed, size, span: span2, samples } }) => [run?.id, plane, ...plane === "weights" ? [i, j] : [seed], size, span2, samples].join();
 var content = (state) => [subject(state), state.rival?.id, state.rival?.history.count].join();
-function surveyQuestion(store, asks2) {
+function surveyQuestion(store, asks3) {
   const held = { subject: "", window: null };
   const last = { content: "" };
   const tell = (busy) => store.set(withLandscape(store.get(), { busy }));
@@ -2854,7 +2436,7 @@ function surveyQuestion(store, asks2) {
       last.content = asked;
       const query = queryOf(state, held);
       try {
-        const answer = await asks2.landscape(run, query, state.rival?.id);
+        const answer = await asks3.landscape(run, query, state.rival?.id);
         if (query.fit && hasOtherWeights(state))
           Object.assign(held, { subject: subject(state), window: windowOf(answer) });
         return { answer, isBehind: "center_a" in query && !showsBall(answer) };
@@ -2917,19 +2499,19 @@ function afterRefusal({ message, fields }) {
 }
 
 // static/js/asking/all.js
-function askAsThePageChanges(store, asks2) {
+function askAsThePageChanges(store, asks3) {
   store.subscribe(
     (state, previous) => store.set({ ...endedComparison(state), ...endedProbe(state, previous) })
   );
-  new Asker(store, lookQuestion(asks2));
-  new Asker(store, surveyQuestion(store, asks2));
-  new Asker(store, previewQuestion(asks2));
-  new Asker(store, curvatureQuestion(asks2));
-  new Asker(store, diagnosisQuestion(asks2));
-  new Asker(store, familyQuestion(asks2));
-  new Asker(store, rivalQuestion(asks2));
-  new Asker(store, comparisonQuestion(asks2));
-  new Asker(store, probeQuestion(asks2));
+  new Asker(store, lookQuestion(asks3));
+  new Asker(store, surveyQuestion(store, asks3));
+  new Asker(store, previewQuestion(asks3));
+  new Asker(store, curvatureQuestion(asks3));
+  new Asker(store, diagnosisQuestion(asks3));
+  new Asker(store, familyQuestion(asks3));
+  new Asker(store, rivalQuestion(asks3));
+  new Asker(store, comparisonQuestion(asks3));
+  new Asker(store, probeQuestion(asks3));
 }
 
 // static/js/modes.js
@@ -3027,6 +2609,2714 @@ var Modes = class {
     this.#page.show(mode);
   }
 };
+
+// static/js/draw/paths.js
+var GREEK = /* @__PURE__ */ new Map([
+  ["beta", "β"],
+  ["rho", "ρ"],
+  ["epsilon", "ε"]
+]);
+var SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
+function patchAt(config, path2, value2) {
+  const field = (
+    /** @type {keyof RunConfig} */
+    pathOf(path2)[0]
+  );
+  return { [field]: placed(config, path2, value2)[field] };
+}
+function valueAt(config, path2) {
+  return path2.split(".").reduce(
+    ownOf,
+    /** @type {unknown} */
+    config
+  );
+}
+function titleOf(name) {
+  const words2 = name.split("_").map((word) => GREEK.get(word) ?? word);
+  const joined2 = words2.join(" ").replace(/(?<=[βρε]) (\d)/g, (_, digit) => SUBSCRIPTS[digit]);
+  const isWord = /^[a-z]/.test(joined2);
+  return isWord ? joined2.charAt(0).toUpperCase() + joined2.slice(1) : joined2;
+}
+var lossOf = ({ loss: loss2 }) => typeof loss2 === "string" ? { name: loss2 } : loss2;
+var outputsOf = (declared) => `${declared?.task} ${declared?.class_names?.length}`;
+function withDataset({ datasets, presets }, config, name) {
+  const targets = (
+    /** @param {string} one */
+    (one) => outputsOf(datasets.find((set) => set.name === one))
+  );
+  const told2 = (labels) => ({ name, ...labels === "one_hot" && { labels } });
+  const patch = { dataset: told2(config.dataset.labels), initial_weights: null };
+  if (targets(name) === targets(config.dataset.name)) return patch;
+  const model = presets.find((preset) => targets(preset.config.dataset.name) === targets(name))?.config;
+  if (!model) return patch;
+  const { loss: loss2, metrics } = model;
+  const layers = [...config.layers.slice(0, -1), ...model.layers.slice(-1)];
+  return { ...patch, dataset: told2(model.dataset.labels), layers, loss: loss2, metrics };
+}
+function withLabels({ losses }, config, patch) {
+  const { dataset } = config;
+  if (dataset.labels === void 0 || "dataset" in patch || !("loss" in patch || "layers" in patch))
+    return patch;
+  const next = { ...config, ...patch };
+  const takes = losses.find(({ name }) => name === lossOf(next).name)?.takes;
+  const labels = takes === "labels" || next.layers.at(-1)?.units === 1 ? "index" : "one_hot";
+  return labels === dataset.labels ? patch : { ...patch, dataset: { ...dataset, labels } };
+}
+function boundsText({ type, gt, ge, lt, le }) {
+  const words2 = (
+    /** @type {[string, number | null | undefined][]} */
+    [
+      ["more than", gt],
+      ["at least", ge],
+      ["less than", lt],
+      ["at most", le]
+    ]
+  );
+  const given = words2.filter(([, bound]) => bound !== null && bound !== void 0);
+  const text2 = type === "integer" ? count : plain;
+  return given.map(([word, bound]) => `${word} ${text2(Number(bound))}`).join(", ");
+}
+
+// static/js/draw/race/entrants.js
+var FEWEST = 2;
+var MOST2 = 6;
+var MOMENTUM = 0.9;
+var WITH_MOMENTUM = "sgd+momentum";
+var USUAL2 = ["sgd", WITH_MOMENTUM, "rmsprop", "adam"];
+function kindsOf({ optimizers }) {
+  return optimizers.flatMap(({ name, title, settings }) => {
+    const defaults = Object.fromEntries(settings.map((setting) => [setting.name, setting.default]));
+    const plain4 = { name, title, optimizer: { ...defaults, name } };
+    if (name !== "sgd") return [plain4];
+    const optimizer = { ...plain4.optimizer, momentum: MOMENTUM };
+    return [plain4, { name: WITH_MOMENTUM, title: `${title} + momentum`, optimizer }];
+  });
+}
+function kindOf({ name, momentum }) {
+  return name === "sgd" && typeof momentum === "number" && momentum > 0 ? WITH_MOMENTUM : name;
+}
+var isLike = (one, other) => kindOf(one) === kindOf(other) && one.learning_rate === other.learning_rate;
+function firstEntrants(present, catalogue) {
+  const kinds = kindsOf(catalogue);
+  const usual = USUAL2.flatMap((name) => kinds.find((kind) => kind.name === name)?.optimizer ?? []);
+  return [present, ...usual.filter((optimizer) => !isLike(optimizer, present))];
+}
+function withOneMore(entrants, catalogue) {
+  if (entrants.length >= MOST2) return entrants;
+  const racing = new Set(entrants.map(kindOf));
+  const fresh = kindsOf(catalogue).find(({ name }) => !racing.has(name));
+  const last = entrants[entrants.length - 1];
+  const slower = { ...last, learning_rate: Number(last.learning_rate) / 10 };
+  return [...entrants, fresh?.optimizer ?? slower];
+}
+
+// static/js/draw/race/standings.js
+function standings({ runs, labels, finish }, order) {
+  const all = runs.map((run, place) => ({
+    number: order.indexOf(run.id) + 1,
+    id: run.id,
+    label: labels[place],
+    step: run.step,
+    loss: run.loss,
+    accuracy: run.accuracy,
+    diverged: run.status === "diverged" ? run.divergence?.step ?? run.step : null,
+    blownUp: Boolean(run.blown_up),
+    arrived: finish?.steps[place] ?? null,
+    first: finish?.winner === run.id
+  }));
+  return all.sort((one, other) => rank(one) - rank(other) || one.number - other.number);
+}
+function rank({ loss: loss2, diverged }) {
+  return diverged === null && loss2 !== null ? loss2 : Number.MAX_VALUE;
+}
+var quantityOf = ({ runs }) => runs[0]?.config.model ? "f" : "loss";
+function clockOf({ runs }) {
+  return Math.max(0, ...runs.map((run) => run.step));
+}
+function isOver2({ runs }) {
+  return runs.every(({ status }) => status === "finished" || status === "diverged");
+}
+
+// static/js/acting/racing.js
+var SPEED = 210;
+var SIZES = [65, 33, 17];
+var SURVEY_MS = { known: 1e3, growing: 500 };
+var PATIENCE_MS = 1500;
+var seconds2 = () => performance.now() / 1e3;
+var wait = (ms) => new Promise((over) => setTimeout(over, ms));
+var nextPicture = () => new Promise((drawn) => requestAnimationFrame(drawn));
+var initialRace = ({ theme }) => ({
+  catalogue: null,
+  base: null,
+  entrants: [],
+  race: null,
+  order: [],
+  landscape: null,
+  surveying: false,
+  lookingAhead: false,
+  playing: false,
+  speed: SPEED,
+  refused: {},
+  notice: null,
+  theme
+});
+var Racing = class {
+  #lab;
+  #asks;
+  store;
+  /** Only the newest start or play counts. */
+  #turn = 0;
+  #surveyed = Number.NEGATIVE_INFINITY;
+  /** @param {Store} lab  the page's own state, whose run the race begins from @param {Asks} asks */
+  constructor(lab, asks3) {
+    this.#lab = lab;
+    this.#asks = asks3;
+    this.store = createStore(initialRace(lab.get()));
+    lab.subscribe(({ theme }) => this.store.set({ theme }));
+  }
+  /**
+   * Make ready to race from the run on screen, unless a race of the same is still there.
+   * @returns {boolean} whether there is a run to race from
+   */
+  prepare() {
+    const { run, catalogue } = this.#lab.get();
+    if (!run || !catalogue) return false;
+    const { base } = this.store.get();
+    if (base && same({ ...base, optimizer: null }, { ...run.config, optimizer: null })) return true;
+    this.#turn += 1;
+    const fresh = { ...initialRace(this.#lab.get()), speed: this.store.get().speed };
+    const entrants = firstEntrants(run.config.optimizer, catalogue);
+    this.store.set({ ...fresh, catalogue, base: run.config, entrants });
+    return true;
+  }
+  /** Change the optimizer of the entrant at a place, from 0. @param {number} place @param {Named} optimizer */
+  setEntrant = (place, optimizer) => {
+    const { entrants, refused: refused2 } = this.store.get();
+    const kept = { ...standing2(refused2, `variations.${place}`), ...unasked(refused2, entrants) };
+    this.#enter(entrants.with(place, optimizer), kept);
+  };
+  /**
+   * Change a learning rate, or say why it cannot be: then the entrant keeps its own.
+   * @param {number} place
+   * @param {unknown} rate
+   * @param {string} [why]
+   */
+  setRate = (place, rate, why) => {
+    const { entrants, refused: refused2 } = this.store.get();
+    const path2 = `variations.${place}.optimizer.learning_rate`;
+    const kept = standing2(refused2, path2);
+    if (why) this.store.set({ refused: { ...kept, [path2]: { why, value: rate } } });
+    else this.#enter(entrants.with(place, { ...entrants[place], learning_rate: rate }), kept);
+  };
+  addEntrant = () => {
+    const { entrants, catalogue, refused: refused2 } = this.store.get();
+    if (catalogue) this.#enter(withOneMore(entrants, catalogue), standing2(refused2));
+  };
+  /** @param {number} place */
+  removeEntrant = (place) => {
+    const { entrants, refused: refused2 } = this.store.get();
+    const moved = (i) => i === place ? null : i - Number(i > place);
+    this.#enter(entrants.toSpliced(place, 1), withMoved("variations", moved)(standing2(refused2)));
+  };
+  start = async () => {
+    const turn2 = ++this.#turn;
+    const { base, entrants, refused: refused2 } = this.store.get();
+    this.store.set({ refused: unasked(refused2, entrants), notice: null, playing: false });
+    const race = await this.#asked(this.#asks.createRace({ base, ...variationsOf(entrants) }));
+    if (!race || turn2 !== this.#turn) return;
+    this.store.set({ race, order: race.runs.map(({ id }) => id), landscape: null, lookingAhead: true });
+    this.#survey(race.id);
+    await Promise.race([this.#lookAhead(race.id), wait(PATIENCE_MS)]);
+    if (turn2 === this.#turn) this.play();
+  };
+  play = () => this.#go(() => this.store.get().speed);
+  /** As fast as it goes, and still to be paused. */
+  toEnd = () => this.#go(() => Number.POSITIVE_INFINITY);
+  pause = () => {
+    this.#turn += 1;
+    this.store.set({ playing: false });
+    const { race, landscape: landscape2 } = this.store.get();
+    if (race && landscape2 && isLate(landscape2, race)) this.#survey(race.id);
+  };
+  step = async () => {
+    this.pause();
+    await this.#train(1, this.#turn);
+  };
+  /** @param {number} speed */
+  setSpeed = (speed) => this.store.set({ speed });
+  /** @param {Named[]} entrants @param {Refusals} refused */
+  #enter(entrants, refused2) {
+    this.store.set({ entrants, refused: refused2, notice: null });
+  }
+  /**
+   * Ask for the next chunk once the last is here, so that the browser sets the pace.
+   * @param {() => number} speed
+   */
+  async #go(speed) {
+    const { race } = this.store.get();
+    if (!race || isOver2(race)) return;
+    const turn2 = ++this.#turn;
+    this.store.set({ playing: true });
+    let [pace, took] = [startPace(seconds2()), 0];
+    while (turn2 === this.#turn) {
+      await nextPicture();
+      const next = due2(pace, seconds2(), speed(), took);
+      pace = next.pace;
+      if (next.steps > 0 && turn2 === this.#turn) await this.#train(next.steps, turn2);
+      took = seconds2() - pace.time;
+    }
+  }
+  /**
+   * Train all, and look at them again now and then, and when they stand still.
+   * @param {number} steps
+   * @param {number} turn
+   */
+  async #train(steps, turn2) {
+    const { race: old } = this.store.get();
+    if (!old || isOver2(old)) return;
+    const race = await this.#asked(this.#asks.trainRace(old.id, steps));
+    if (this.store.get().race?.id !== old.id) return;
+    if (race) this.store.set({ race });
+    if (turn2 === this.#turn && (!race || isOver2(race))) this.pause();
+    const { playing, lookingAhead } = this.store.get();
+    const pace = lookingAhead ? SURVEY_MS.growing : SURVEY_MS.known;
+    if (race && (!playing || performance.now() - this.#surveyed > pace)) this.#survey(race.id);
+  }
+  /** Look at the paths to come, which takes long for large networks; the paths so far are shown meanwhile. @param {string} id */
+  async #lookAhead(id) {
+    const landscape2 = await this.#asked(finestLandscape(id, true, this.#asks));
+    if (this.store.get().race?.id !== id) return;
+    this.store.set({ lookingAhead: false, ...landscape2 && { landscape: landscape2 } });
+  }
+  /** @param {string} id */
+  async #survey(id) {
+    const { surveying, lookingAhead: soFar } = this.store.get();
+    if (surveying) return;
+    this.store.set({ surveying: true });
+    const landscape2 = await this.#asked(finestLandscape(id, !soFar, this.#asks));
+    this.#surveyed = performance.now();
+    this.store.set({ surveying: false });
+    const { race, playing, lookingAhead } = this.store.get();
+    if (!race || race.id !== id) return;
+    const isOutdone = soFar && !lookingAhead;
+    if (landscape2 && !isOutdone) this.store.set({ landscape: landscape2 });
+    if (landscape2 && !playing && isLate(landscape2, race)) this.#survey(id);
+  }
+  /**
+   * What the server answers, or nothing: then why it was refused is on the page.
+   * @template T
+   * @param {Promise<T>} answer
+   * @returns {Promise<T | null>}
+   */
+  async #asked(answer) {
+    try {
+      return await answer;
+    } catch (error) {
+      const fields = error instanceof Refused ? error.fields : [];
+      const { refused: refused2, entrants } = this.store.get();
+      const fresh = fields.map(({ path: path2, message }) => {
+        const why = message.replace(path2, nameOf(path2));
+        return [path2, { why, value: valueAt(variationsOf(entrants), path2) }];
+      });
+      const notice = fields.length > 0 ? null : saidBy(error);
+      this.store.set({ refused: { ...refused2, ...Object.fromEntries(fresh) }, notice });
+      return null;
+    }
+  }
+};
+var nameOf = (path2) => path2.split(".optimizer.")[1] ?? path2;
+var variationsOf = (entrants) => ({ variations: entrants.map((optimizer) => ({ optimizer })) });
+function unasked(refused2, entrants) {
+  const kept = Object.entries(standing2(refused2));
+  return Object.fromEntries(
+    kept.filter(([path2, { value: value2 }]) => value2 !== valueAt(variationsOf(entrants), path2))
+  );
+}
+function isLate({ lanes }, { runs }) {
+  return lanes.some(({ run, present }) => runs.some(({ id, step }) => id === run && step !== present));
+}
+async function finestLandscape(id, ahead, asks3) {
+  for (const size of SIZES.slice(0, -1)) {
+    try {
+      return await asks3.raceLandscape(id, size, ahead);
+    } catch (error) {
+      if (!(error instanceof Refused) || !error.fields.some(({ path: path2 }) => path2 === "size")) throw error;
+    }
+  }
+  return asks3.raceLandscape(id, SIZES[SIZES.length - 1], ahead);
+}
+
+// static/js/views/naming/term.js
+var EVERYTHING = "*";
+var asksAll = () => iconButton("What is this?", "help", () => {
+}, {
+  ...{ class: "quiet", "data-term": EVERYTHING, "aria-haspopup": "dialog" }
+});
+var term = (key, text2 = key) => h("button", { type: "button", class: "naming-term", "data-term": key, "aria-haspopup": "dialog" }, text2);
+var asks = (key, title) => iconButton(`What is this? ${title}`, "info", () => {
+}, {
+  ...{ class: "naming-asks", title: "What is this?", "data-term": key, "aria-haspopup": "dialog" }
+});
+
+// static/js/draw/words.js
+var value = (text2, meaning) => ({ value: text2, meaning });
+function words(texts, ...put) {
+  const parts = [];
+  for (const part of texts.flatMap((text2, k) => [text2, put[k] ?? ""].flat())) {
+    const before = parts.at(-1);
+    if (typeof part === "string" && typeof before === "string") parts[parts.length - 1] = before + part;
+    else if (part !== "") parts.push(part);
+  }
+  return parts;
+}
+var textOf = (parts) => parts.map((part) => typeof part === "string" ? part : part.value).join("");
+
+// static/js/draw/caption.js
+function setCaption(element, parts) {
+  if (element.textContent === textOf(parts)) return;
+  element.replaceChildren(...parts.map((part) => typeof part === "string" ? part : bold(part)));
+}
+function bold({ value: value2, tones }) {
+  const element = h("b", { class: tones && "tones" }, value2);
+  tones?.forEach((tone, end) => {
+    element.style.setProperty(`--tone-${end}`, `${100 * tone}%`);
+  });
+  return element;
+}
+var PANEL_MS = 50;
+function createPace(interval) {
+  const pace = { last: Number.NEGATIVE_INFINITY, timer: 0, work: () => {
+  } };
+  function run() {
+    pace.timer = 0;
+    pace.last = performance.now();
+    pace.work();
+  }
+  return (work, moving = true) => {
+    pace.work = work;
+    const wait2 = moving ? pace.last + interval - performance.now() : 0;
+    if (wait2 <= 0) {
+      clearTimeout(pace.timer);
+      run();
+    } else if (pace.timer === 0) {
+      pace.timer = window.setTimeout(run, wait2);
+    }
+  };
+}
+function createPatience(patience, tell) {
+  let timer;
+  return (isSo) => {
+    if (isSo) timer ??= setTimeout(() => tell(true), patience);
+    else {
+      clearTimeout(timer);
+      timer = void 0;
+      tell(false);
+    }
+  };
+}
+
+// static/js/draw/landscape/field.js
+function sample(values, size, x, y, rows = size) {
+  const [i, s2] = cellOf(x, size);
+  const [j, t] = cellOf(y, rows);
+  const k = j * size + i;
+  const near2 = mix(values[k], values[k + 1], s2);
+  return mix(near2, mix(values[k + size], values[k + size + 1], s2), t);
+}
+function straightness(values, size, x, y) {
+  const [i, s2] = cellOf(x, size);
+  const [j, t] = cellOf(y, size);
+  const bend = (at, place, step) => {
+    const k = at + (Math.min(Math.max(place, 1), size - 2) - place) * step;
+    return Math.abs(values[k - step] - 2 * values[k] + values[k + step]);
+  };
+  let [alongA, alongB] = [0, 0];
+  for (const [column, row] of [
+    [i, j],
+    [i + 1, j],
+    [i, j + 1],
+    [i + 1, j + 1]
+  ]) {
+    const at = row * size + column;
+    alongA = Math.max(alongA, bend(at, column, 1));
+    alongB = Math.max(alongB, bend(at, row, size));
+  }
+  return (s2 * (1 - s2) * alongA + t * (1 - t) * alongB) / 2;
+}
+function cellOf(x, size) {
+  const at = Math.min(Math.max(x, 0), 1) * (size - 1);
+  const cell = Math.min(Math.floor(at), size - 2);
+  return [cell, at - cell];
+}
+function mix(from, to, t) {
+  if (t <= 0) return from;
+  return t >= 1 ? to : from + (to - from) * t;
+}
+function resample(values, size, newSize) {
+  if (size === newSize) return values;
+  const last = newSize - 1;
+  return Float64Array.from(
+    { length: newSize * newSize },
+    (_, k) => sample(values, size, k % newSize / last, Math.floor(k / newSize) / last)
+  );
+}
+function enlarged(values, size, factor) {
+  const side = (size - 1) * factor + 1;
+  const wide = new Float32Array(size * side);
+  stretch(values, wide, size, factor, { lines: size, line: [size, side], step: 1 });
+  const fine = new Float32Array(side * side);
+  stretch(wide, fine, size, factor, { lines: side, line: [1, 1], step: side });
+  return fine;
+}
+function stretch(from, to, size, factor, { lines, line: line4, step }) {
+  for (let n = 0; n < lines; n += 1) {
+    const [source, target] = [n * line4[0], n * line4[1]];
+    for (let k = 0; k < size - 1; k += 1) {
+      const start2 = from[source + k * step];
+      const rise2 = (from[source + (k + 1) * step] - start2) / factor;
+      for (let m = 0; m < factor; m += 1) to[target + (k * factor + m) * step] = start2 + rise2 * m;
+    }
+    to[target + (size - 1) * factor * step] = from[source + (size - 1) * step];
+  }
+}
+var ASKED2 = 700;
+function spreadOf(values) {
+  const stride = Math.ceil(values.length / ASKED2);
+  const asked = values.filter((_, k) => k % stride === 0).sort();
+  const at = (t) => asked[Math.floor((asked.length - 1) * t)];
+  return { low: at(0.01), median: at(0.5), upper: at(0.9) };
+}
+function share([lo, hi], value2) {
+  return (value2 - lo) / (hi - lo);
+}
+
+// static/js/draw/landscape/path.js
+var MOST_BEADS = 40;
+function wholePath(answer) {
+  const { path_step: step, path_a: a, path_b: b, path_loss: loss2 } = answer;
+  const { ahead_step, ahead_a, ahead_b, ahead_loss } = answer;
+  if (!ahead_step || !ahead_a || !ahead_b || !ahead_loss) return { step, a, b, loss: loss2 };
+  return {
+    step: [...step, ...ahead_step.subarray(1)],
+    a: [...a, ...ahead_a.subarray(1)],
+    b: [...b, ...ahead_b.subarray(1)],
+    loss: [...loss2, ...ahead_loss.subarray(1)]
+  };
+}
+function stopAtStep(path2, step) {
+  const last = path2.step.length - 1;
+  if (last < 0 || step < path2.step[0] || step > path2.step[last]) return null;
+  let k = 0;
+  while (k < last && path2.step[k + 1] <= step) k += 1;
+  return k === last || path2.step[k] === step ? stopAt(path2, k) : stopBetween(path2, k, step);
+}
+function dividedPath(path2, ball, stepsPerEpoch) {
+  const now = ball ? ball.step : Number.POSITIVE_INFINITY;
+  const behind = [];
+  const ahead = [];
+  const last = path2.step.length - 1;
+  for (let k = 0; k <= last; k += 1) (path2.step[k] <= now ? behind : ahead).push(stopAt(path2, k));
+  const beads = beadsOf(path2, now, stepsPerEpoch);
+  const end = ahead.length ? { ...stopAt(path2, last), step: path2.step[last] } : null;
+  if (ball) {
+    behind.push(ball);
+    if (ahead.length) ahead.unshift(ball);
+  }
+  return { behind, ahead, beads, end };
+}
+function stopAt({ a, b, loss: loss2 }, k) {
+  return { a: a[k], b: b[k], loss: loss2[k] };
+}
+function beadsOf(path2, now, stepsPerEpoch) {
+  const { step: steps } = path2;
+  const last = Math.min(now, steps.length ? steps[steps.length - 1] : 0);
+  const epochs = Math.floor(last / stepsPerEpoch);
+  const stride = Math.max(1, Math.ceil(epochs / MOST_BEADS));
+  const beads = [];
+  let k = 0;
+  for (let epoch = stride; epoch <= epochs; epoch += stride) {
+    const step = epoch * stepsPerEpoch;
+    while (steps[k + 1] < step) k += 1;
+    const known2 = steps[k + 1] - steps[k] <= stepsPerEpoch;
+    if (step < now && known2) beads.push(stopBetween(path2, k, step));
+  }
+  return beads;
+}
+function stopBetween(path2, k, step) {
+  const { step: steps } = path2;
+  const t = (step - steps[k]) / (steps[k + 1] - steps[k]);
+  const [from, to] = [stopAt(path2, k), stopAt(path2, k + 1)];
+  return {
+    a: from.a + (to.a - from.a) * t,
+    b: from.b + (to.b - from.b) * t,
+    loss: from.loss + (to.loss - from.loss) * t
+  };
+}
+
+// static/js/draw/landscape/surface/morph.js
+function stillOf({ plane, answer, scale, window: window2 }) {
+  const u = new Float64Array(answer.loss.length);
+  const plateau = new Uint8Array(answer.loss.length);
+  for (let k = 0; k < u.length; k += 1) {
+    const loss2 = answer.loss[k];
+    plateau[k] = Number.isFinite(loss2) ? 0 : 1;
+    u[k] = plateau[k] ? scale.hi : toU(scale.kind, loss2);
+  }
+  return { plane, size: answer.a.length, u, plateau, scale, window: window2 };
+}
+function inTermsOf(surface2, target) {
+  const { kind } = target.scale;
+  const { kind: old, lo, hi, gamma } = surface2.scale;
+  const convert = (u2) => kind === old ? u2 : toU(kind, Math.max(fromU(old, u2), 1e-12));
+  const u = kind === old ? surface2.u : surface2.u.map(convert);
+  return {
+    ...target,
+    u: resample(u, surface2.size, target.size),
+    scale: { ...target.scale, lo: convert(lo), hi: convert(hi), gamma },
+    window: surface2.plane === target.plane ? surface2.window : target.window
+  };
+}
+function blend2(from, to, t) {
+  const mixed = (one, other) => (
+    /** @type {Ends} */
+    [mix(one[0], other[0], t), mix(one[1], other[1], t)]
+  );
+  const [lo, hi] = mixed([from.scale.lo, from.scale.hi], [to.scale.lo, to.scale.hi]);
+  const u = new Float64Array(to.u.length);
+  const heights = new Float32Array(to.u.length);
+  for (let k = 0; k < u.length; k += 1) {
+    u[k] = from.u[k] + (to.u[k] - from.u[k]) * t;
+    heights[k] = Math.min(1, Math.max(0, (u[k] - lo) / (hi - lo)));
+  }
+  return {
+    ...to,
+    u,
+    heights,
+    scale: { ...to.scale, lo, hi, gamma: mix(from.scale.gamma, to.scale.gamma, t) },
+    window: { a: mixed(from.window.a, to.window.a), b: mixed(from.window.b, to.window.b) }
+  };
+}
+var decelerate = (t) => 1 - (1 - t) ** 3;
+function createMorph() {
+  const now = { from: null, to: null, start: 0, duration: 0, shown: null };
+  function at(time) {
+    const { from, to, start: start2, duration } = now;
+    if (!from || !to) return now.shown;
+    const t = duration > 0 ? Math.min(1, (time - start2) / duration) : 1;
+    now.shown = blend2(from, to, decelerate(Math.max(0, t)));
+    if (t >= 1) now.from = null;
+    return now.shown;
+  }
+  return {
+    at,
+    moving: () => now.from !== null,
+    /**
+     * Set out for another surface from what is shown at this moment.
+     * @param {Still} target
+     * @param {number} time milliseconds
+     * @param {number} duration milliseconds; 0 is at once
+     */
+    toward(target, time, duration) {
+      const shown = at(time);
+      now.from = shown ? inTermsOf(shown, target) : target;
+      now.to = target;
+      now.start = time;
+      now.duration = shown ? duration : 0;
+    }
+  };
+}
+
+// static/js/draw/race/lanes.js
+function walkedLane(lane, number2, step) {
+  const walked = lane.step.findLastIndex((one) => one <= step) + 1;
+  const stops = Array.from({ length: walked }, (_, k) => stopAt(lane, k));
+  const between4 = lane.step[walked - 1] < step ? stopAtStep(lane, step) : null;
+  if (between4) stops.push(between4);
+  return { number: number2, stops, ball: stops[stops.length - 1] ?? null };
+}
+function walkedLanes({ lanes }, { runs }, order) {
+  return lanes.map((lane) => {
+    const step = runs.find(({ id }) => id === lane.run)?.step ?? lane.present;
+    return walkedLane(lane, order.indexOf(lane.run) + 1, step);
+  });
+}
+function backgroundOf({ a, b, loss: loss2, lanes }) {
+  const surface2 = hull(loss2) ?? { lo: 0.5, hi: 1, unknown: true };
+  const walked = hull(...lanes.map((lane) => lane.loss));
+  const way = walked ? Math.min(walked.hi, surface2.hi) - Math.max(walked.lo, surface2.lo) : void 0;
+  const { low, ...spread3 } = spreadOf(loss2);
+  const foot = footOf({ lo: surface2.lo, low }, walked?.lo ?? surface2.hi);
+  const scale = steadyScale(null, { ...surface2, foot, ...spread3, way });
+  const ends3 = (axis2) => (
+    /** @type {[number, number]} */
+    [axis2[0], axis2[axis2.length - 1]]
+  );
+  const still = stillOf({ plane: "race", answer: { a, loss: loss2 }, scale, window: { a: ends3(a), b: ends3(b) } });
+  return blend2(still, still, 1);
+}
+
+// static/js/draw/landscape/words.js
+var axisNames = ({ labels: [a, b], query }) => query.plane === "random" ? ["random direction 1", "random direction 2"] : [a, b];
+function caption(picture2, parameterCount, moving = false) {
+  const told2 = parameterCount === 2 ? wholeWords(picture2) : planeCaption(picture2, parameterCount, moving);
+  return picture2.lacksLogarithm ? [...told2, NO_LOGARITHM] : told2;
+}
+function planeCaption({ answer, age }, parameterCount, moving) {
+  const plane = planeWords(answer, parameterCount);
+  const isDated = answer.looked_ahead && (moving || age !== 0);
+  const whose = isDated ? words`At step ${value(count(answer.step))} the` : "The";
+  const off = words`${age > 0 ? "lay" : "lie"} ${value(distanceText(answer.distance, answer))} off it`;
+  const [there, truth] = [answer.on_plane_loss, answer.true_loss].map((loss2) => value(measured(loss2)));
+  const rest = [...batchWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
+  return words`${plane} ${whose} weights ${off}: loss ${there} on the plane, ${truth} in truth${rest}`;
+}
+var ROUNDING = 1e-12;
+function distanceText(distance2, { a, b }, digits = 2) {
+  const span2 = Math.max(a[a.length - 1] - a[0], b[b.length - 1] - b[0]);
+  return significant(Number(distance2) < ROUNDING * span2 ? 0 : distance2, digits);
+}
+var batchWords = ({ query, samples }) => query.samples === "batch" ? words`, over the batch’s ${value(count(samples))}.` : ["."];
+var elsewhereWords = (answer, age) => showsBall(answer) ? [] : [` They ${age > 0 ? "were" : "are"} outside of this window.`];
+var LARGEST = "1.8×10³⁰⁸";
+var plateauWords = ({ loss: losses }) => losses.every(Number.isFinite) ? [] : words` Hatched: above ${value(LARGEST)} or undefined, drawn as a plateau.`;
+function wholeWords({ answer, quantity }) {
+  const height = words`${quantity === "f" ? "f" : "the loss"} is ${value(measured(answer.true_loss))}`;
+  const rest = [...batchWords(answer), ...outsideWords(answer, quantity), ...plateauWords(answer)];
+  return words`The whole landscape, not a cut through it. At step ${value(count(answer.step))} ${height}${rest}`;
+}
+function outsideWords(answer, quantity) {
+  if (showsBall(answer)) return [];
+  const [what, are] = quantity === "f" ? [" The position", "is"] : [" The weights", "are"];
+  if (answer.query.plane !== "weights") return [`${what} ${are} outside.`];
+  const at = [answer.path_a, answer.path_b].map((path2) => path2[path2.length - 1]);
+  if (!at.every(Number.isFinite)) return [`${what} ${are} far outside.`];
+  return words`${what}, ${value(at.map((x) => significant(x, 3)).join(" and "))}, ${are} outside.`;
+}
+function planeWords(answer, parameterCount) {
+  if (hasNoDirection(answer)) return [`${shapelessWords(answer)}, so any two directions.`];
+  const plane = answer.query.plane;
+  const others = parameterCount - 2;
+  if (plane === "weights") {
+    const rest = words`the other ${value(count(others))} ${others === 1 ? "is" : "are"} as at step ${value(count(answer.step))}`;
+    return words`This picture shows 2 of ${value(count(parameterCount))} weights; ${rest}.`;
+  }
+  return words`This picture shows 2 of ${value(count(parameterCount))} directions${directionWords(answer)}.`;
+}
+function directionWords(answer) {
+  const { query, looked_ahead: still } = answer;
+  const at = value(count(answer.step));
+  const [first, second] = answer.labels.map((label3) => label3.replace(RANDOM, "a random direction"));
+  if (query.plane === "path") return pathWords(answer);
+  if (query.plane === "random") return words`, both random, from step ${at}`;
+  if (query.plane === "endpoints") {
+    const farthest = second.replace("greatest deviation", "what lies farthest off their line");
+    return still ? [`: from the first to the last weights, and ${farthest}`] : words`: from the first weights to those of step ${at}`;
+  }
+  return words`: ${first.startsWith("a ") ? first : "the gradient"} and ${second}, at step ${at}`;
+}
+function pathWords(answer) {
+  const { explained_variance: shares, looked_ahead: still, step } = answer;
+  const share2 = value(percent(shares ? shares[0] + shares[1] : 0));
+  if (still) return words`; they hold ${share2} of the way`;
+  return words`; they hold ${share2} of the way to step ${value(count(step))}`;
+}
+var HARDLY = 1;
+function shapelessWords({ query, step, path_a: a, path_b: b, distance: distance2 }) {
+  if (query.plane === "gradient") return "Every slope is 0";
+  if (step === 0) return "No path yet";
+  const moved = Math.hypot(
+    a[a.length - 1] - a[0],
+    b[b.length - 1] - b[0],
+    distance2 ?? Number.POSITIVE_INFINITY
+  );
+  if (moved === 0) return "The weights have not moved";
+  return moved < HARDLY ? "The weights have hardly moved" : "The path goes too far at once";
+}
+function label2({ answer, ball, quantity, path: { end } }, turns) {
+  const [a, b] = answer.labels;
+  const what = `${turns ? "Surface" : "Map"} of ${quantity === "f" ? "f" : "the loss"} over ${a} and ${b}, at step ${count(answer.step)}`;
+  const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity} ${loss(ball.loss)}` : "";
+  const ahead = end ? `; dotted, its way ahead to step ${count(end.step)} and ${quantity} ${loss(end.loss)}` : "";
+  return `${what}${where}${ahead}.${turns ? " Arrow keys turn it, plus and minus zoom, 0 comes home." : ""}`;
+}
+var TABLE = 5;
+function surfaceTable({ answer, window: window2 }) {
+  const shares = Array.from({ length: TABLE }, (_, k) => k / (TABLE - 1));
+  const place = ([lo, hi], t) => significant(lo + (hi - lo) * t, 3);
+  const size = answer.a.length;
+  return {
+    head: [`${answer.labels[1]} \\ ${answer.labels[0]}`, ...shares.map((t) => place(window2.a, t))],
+    rows: shares.toReversed().map((y) => [place(window2.b, y), ...shares.map((x) => loss(sample(answer.loss, size, x, y)))])
+  };
+}
+
+// static/js/draw/race/words.js
+function baseWords({ epochs, batch_size: batch, seed, model }) {
+  const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights (seed ${seed}), same batches of ${count(batch)}, ${counted(epochs, "epoch")}.`;
+  return `${shared} Only the optimizer differs.`;
+}
+function planeWords2(landscape2, lookingAhead = false) {
+  const { explained_variance: shares, lanes, samples } = landscape2;
+  const distances = lanes.map(({ distance: distance2 }) => distance2).filter((distance2) => distance2 !== null);
+  const step = value(count(Math.max(0, ...lanes.map(({ present }) => present))));
+  const share2 = shares && value(percent(shares[0] + shares[1]));
+  const held = share2 ? words`This plane holds ${share2} of the variance of all paths${lookingAhead ? " so far" : ""}. ` : "";
+  const off = value(distanceText(Math.max(0, ...distances), landscape2, 3));
+  const over = samples > 1 ? `; its losses are over all ${count(samples)} samples.` : ".";
+  const later = lookingAhead ? " The paths to come are being computed." : "";
+  return words`${held}At step ${step} the runs are up to ${off} off it${over}${later}`;
+}
+function finishWords({ finish, runs }) {
+  if (finish) return finish.sentence;
+  const first = runs[0]?.config.model ? "a step has been taken" : "an epoch has ended";
+  return `The finish line is drawn when ${first}.`;
+}
+function lossWords({ loss: height, diverged, blownUp }) {
+  if (diverged !== null) return `diverged at ${count(diverged)}`;
+  return blownUp ? `blew up: ${measured(height)}` : measured(height);
+}
+function arrivalWords({ arrived }) {
+  return arrived === null ? "–" : count(arrived);
+}
+function raceLabel(what, ranked) {
+  const each = ranked.map((one) => `${one.number}, ${one.label}: ${lossWords(one)}`);
+  return each.length > 0 ? `${what}. ${each.join("; ")}.` : `${what}, once the race has begun.`;
+}
+function raceTable(ranked, lanes, quantity) {
+  const head = ["optimizer", "step", quantity, "accuracy", "finish line at step", "along", "across"];
+  const rows = ranked.map((one) => {
+    const ball = lanes.find(({ number: number2 }) => number2 === one.number)?.ball;
+    return [
+      `${one.number} ${one.label}`,
+      count(one.step),
+      lossWords(one),
+      loss(one.accuracy),
+      arrivalWords(one),
+      significant(ball?.a, 3),
+      significant(ball?.b, 3)
+    ];
+  });
+  return { head, rows };
+}
+
+// static/js/draw/twin.js
+function createTwin(about, read3) {
+  const body = h("div", { class: "twin-body floating", tabindex: "0", role: "region" });
+  const summary = h("summary", {}, "table");
+  const element = h("details", { class: "twin", ontoggle: () => refresh() }, summary, body);
+  let told2 = about;
+  function refresh(now = told2) {
+    told2 = now;
+    setAttributes(summary, { "aria-label": `${now}, as a table` });
+    setAttributes(body, { "aria-label": now });
+    if (element.open) body.replaceChildren(tableOf(now, read3()));
+  }
+  refresh();
+  return { element, refresh };
+}
+function tableOf(about, { head, rows }) {
+  const names = head.map((name) => h("th", { scope: "col" }, name));
+  const lines = rows.map((row) => {
+    const cells = row.map((cell) => h("td", {}, cell));
+    return h("tr", {}, cells);
+  });
+  const caption2 = h("caption", { class: "visually-hidden" }, about);
+  return h("table", {}, caption2, h("thead", {}, h("tr", {}, names)), h("tbody", {}, lines));
+}
+
+// static/js/draw/chart/ranges.js
+var MARGIN2 = 0.06;
+var SAME = 1e-6;
+var MANY_POWERS = 4;
+var FEWEST_TICKS = 3;
+var CHANCE = 0.5;
+function lossRange(isLog) {
+  return (low, high) => {
+    if (low === null || high === null) return isLog ? [0.1, 1] : [0, 1];
+    const isOne = high - low <= SAME * Math.abs(high);
+    if (isLog)
+      return isOne ? [low / 2, high * 2] : [low * (low / high) ** MARGIN2, high * (high / low) ** MARGIN2];
+    const extra = (isOne ? Math.abs(high) : high - low) * MARGIN2 || 1;
+    return [low < 0 ? low - extra : Math.max(0, low - extra), high + extra];
+  };
+}
+var takesLog = (losses) => losses.length === 0 || losses.every((loss2) => !(loss2 < 0)) && losses.some((loss2) => loss2 > 0);
+function accuracyRange(low) {
+  return [Math.min(CHANCE, Math.floor((low ?? CHANCE) * 10) / 10), 1];
+}
+function logTicks(low, high, parts) {
+  const powers = multiples(Math.floor(Math.log10(low)), Math.ceil(Math.log10(high)), 1);
+  const areMany = powers.length > MANY_POWERS;
+  const factors = areMany ? [1] : [1, 2, 5];
+  const stride = areMany ? Math.ceil(powers.length / Math.max(2 * parts, MANY_POWERS)) : 1;
+  const found = powers.filter((power2) => power2 % stride === 0).flatMap((power2) => factors.map((factor) => factor * 10 ** power2)).filter((value2) => value2 >= low && value2 <= high);
+  return areMany || found.length >= FEWEST_TICKS ? found : ticks(low, high, 4);
+}
+
+// static/js/draw/spread.js
+function spread(wanted, top, bottom, apart2) {
+  const order = wanted.map((_, k) => k).sort((one, other) => wanted[one] - wanted[other]);
+  const places = [...wanted];
+  let free = top;
+  for (const k of order) {
+    places[k] = Math.max(places[k], free);
+    free = places[k] + apart2;
+  }
+  let limit = bottom;
+  for (const k of order.toReversed()) {
+    places[k] = Math.min(places[k], limit);
+    limit = places[k] - apart2;
+  }
+  return places;
+}
+
+// static/js/draw/race/strokes.js
+var DASHES = [[], [8, 4], [2, 3.5], [11, 3, 2, 3], [4, 2.5], [11, 3, 2, 3, 2, 3]];
+function dashOf(number2) {
+  return DASHES[(number2 - 1) % DASHES.length];
+}
+
+// static/js/draw/race/curves.js
+var MARGINS = { left: 52, top: 14, bottom: 32 };
+var LETTER = 6.9;
+var BEFORE_NAME = 25;
+var MOST_NAMES = 0.42;
+var LINE_HEIGHT = 15;
+var TICK_ROOM = { x: 70, y: 44 };
+var LOG_FROM = 50;
+var CEILING = 1.5;
+function rangeOf(losses) {
+  const all = losses.flatMap((list) => Array.from(list)).filter(Number.isFinite);
+  if (all.length === 0) return { isLog: false, range: [0, 1] };
+  const start2 = Math.max(...losses.map((list) => list[0]).filter(Number.isFinite));
+  const room2 = (CEILING - 1) * (start2 > 0 ? start2 : start2 - Math.min(...all));
+  const shown = all.filter((loss2) => loss2 <= start2 + room2);
+  const [low, high] = [Math.min(start2, ...shown), Math.max(start2, ...shown)];
+  const isLog = low > 0 && high > LOG_FROM * low;
+  const margin = 0.04 * (high - low) || 0.5;
+  return isLog ? { isLog, range: [low / 1.2, high * 1.2] } : { isLog, range: [low - margin, high + margin] };
+}
+function drawCurves(curves2, frame) {
+  const { width, height, total, range, isLog } = frame;
+  const isNarrow = roomFor(curves2) > MOST_NAMES * width;
+  const short2 = (name) => name.split(", ").slice(0, 2).join(", ");
+  const named = curves2.map((curve) => ({ ...curve, label: isNarrow ? short2(curve.label) : curve.label }));
+  const { left, top, bottom } = MARGINS;
+  const box = { left, right: width - roomFor(named), top, bottom: height - bottom };
+  const x = linear([0, total], [box.left, box.right]);
+  const u = isLog ? Math.log10 : (loss2) => loss2;
+  const inU = linear([u(range[0]), u(range[1])], [box.bottom, box.top]);
+  const y = (loss2) => inU(u(Math.max(loss2, range[0])));
+  const lines = curves2.map(
+    ({ number: number2, x: steps, y: losses }) => path("race-line", pathThrough(steps.map(x), losses.map(y)), {
+      "stroke-dasharray": dashOf(number2).join(" ") || null
+    })
+  );
+  return [
+    ...drawAxes(box, x, y, frame),
+    s("defs", {}, clip("race-room", box)),
+    s("g", { "clip-path": "url(#race-room)" }, lines),
+    ...drawNames(named, box, x, y)
+  ];
+}
+var roomFor = (curves2) => BEFORE_NAME + LETTER * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
+function drawAxes({ left, right, top, bottom }, x, y, { total, range, isLog, quantity }) {
+  const levels2 = lossTicks(range, (bottom - top) / TICK_ROOM.y, isLog);
+  const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM.x), x, counts);
+  return [
+    ...levelLines("race-grid", levels2, y, { left, right }, 6),
+    ...along.map(({ value: value2, text: text2 }) => label(text2, x(value2), bottom + 14, "middle")),
+    label(isLog ? `${quantity}, log` : quantity, left + 4, top - 4),
+    // above all lines
+    label("step", (left + right) / 2, bottom + 28, "middle")
+  ];
+}
+function lossTicks([low, high], parts, isLog) {
+  if (!isLog) return numbers([low, high], parts);
+  const values = logTicks(low, high, parts);
+  const texts = axisTexts(values, null);
+  return values.map((value2, k) => ({ value: value2, text: texts[k] }));
+}
+function drawNames(curves2, { right, top, bottom }, x, y) {
+  const ends3 = curves2.map(({ x: steps, y: losses }) => {
+    const last = losses.findLastIndex(Number.isFinite);
+    const free = y(losses[last] ?? 0);
+    const place = Math.min(bottom, Math.max(top, free));
+    return { x: x(steps[last] ?? 0), y: place, isShown: place === free };
+  });
+  const places = spread(
+    ends3.map((end) => end.y),
+    top,
+    bottom - 4,
+    // below stands the axis's last number
+    LINE_HEIGHT
+  );
+  return curves2.flatMap(({ number: number2, label: name }, k) => [
+    ...ends3[k].isShown ? [circle("race-end", ends3[k].x, ends3[k].y, 2.5)] : [],
+    path("race-lead", `M${px(ends3[k].x + 4)} ${px(ends3[k].y)}L${px(right + 6)} ${px(places[k])}`),
+    circle("race-disc", right + 14, places[k], 7),
+    label(String(number2), right + 14, places[k] + 3.5, "middle", "race-digit"),
+    label(name, right + BEFORE_NAME, places[k] + 4, "start", "race-name")
+  ]);
+}
+
+// static/js/views/turns.js
+var LATE_MS = 30;
+function createTurns() {
+  const waiting = /* @__PURE__ */ new Set();
+  function serve(taker, time) {
+    waiting.delete(taker);
+    taker.last = time;
+    taker.work();
+  }
+  function next() {
+    const time = performance.now();
+    for (const taker of due4(waiting, time)) serve(taker, time);
+    if (waiting.size > 0) requestAnimationFrame(next);
+  }
+  return (every2 = PANEL_MS) => {
+    const taker = { every: every2, last: 0, work: () => {
+    } };
+    return (work, moving) => {
+      taker.work = work;
+      if (!moving) return serve(taker, performance.now());
+      if (waiting.size === 0) requestAnimationFrame(next);
+      waiting.add(taker);
+    };
+  };
+}
+function due4(waiting, time) {
+  const since = ({ every: every2, last }) => time - last - every2;
+  const ready2 = [...waiting].filter((taker) => since(taker) >= 0);
+  const [first, ...others] = ready2.sort((one, other) => since(other) - since(one));
+  return first ? [first, ...others.filter((taker) => since(taker) >= LATE_MS)] : [];
+}
+var takeTurns = createTurns();
+
+// static/js/views/panel.js
+var Drawing = class {
+  /** The newest one; null before the first. @type {S | null} */
+  state = null;
+  /** CSS px; 0 before they are known. */
+  width = 0;
+  height = 0;
+  drawing = h("div", { class: "drawing" });
+  constructor() {
+    observeSize(this.drawing, (width, height) => {
+      Object.assign(this, { width, height });
+      this.resized();
+      this.redraw();
+    });
+  }
+  get palette() {
+    return paletteOf(this.drawing);
+  }
+  /** @param {S} state */
+  take(state) {
+    this.state = state;
+  }
+  /** What hangs on the size only. */
+  resized() {
+  }
+  /** Draw the state; called before there is a size, too. */
+  paint() {
+  }
+  /** Draw the newest state in another size. */
+  redraw() {
+    this.paint();
+  }
+};
+var Panel = class extends Drawing {
+  caption = h("p", { class: "caption" });
+  #shows;
+  #together = takeTurns();
+  /** @param {readonly (keyof State)[]} shows  parts without which nothing changes here */
+  constructor(shows) {
+    super();
+    this.#shows = shows;
+  }
+  /** @param {State} state @param {State} previous */
+  update(state, previous) {
+    const first = this.state === null;
+    this.take(state);
+    if (!first && this.#shows.every((part) => state[part] === previous[part])) return;
+    this.change(state, previous, first);
+    this.#together(() => this.show(), isMoving(state));
+  }
+  /** Take in what has changed, before it is shown. @param {State} _state @param {State} _previous @param {boolean} _first */
+  change(_state, _previous, _first) {
+  }
+  show() {
+    this.paint();
+    this.tell();
+  }
+  /** The words go with the picture: while a run moves, the newest step is not the one that they told. */
+  redraw() {
+    if (this.state) this.show();
+  }
+  /** Say in words what the picture shows. */
+  tell() {
+  }
+};
+
+// static/js/views/race/curves.js
+var RaceCurves = class extends Drawing {
+  #svg = s("svg", { role: "img", "aria-label": raceLabel("Curves over the steps", []) });
+  constructor() {
+    super();
+    this.drawing.classList.add("race-curves");
+    this.drawing.append(this.#svg);
+  }
+  /** @param {RaceState} state @param {RaceState} _ */
+  update(state, _) {
+    this.take(state);
+    this.paint();
+  }
+  paint() {
+    const { width, height } = this;
+    const { race, landscape: landscape2, order } = this.state ?? {};
+    if (!race || !landscape2 || !order || width === 0) return this.#svg.replaceChildren();
+    const range = rangeOf(landscape2.lanes.map(({ loss: loss2 }) => loss2));
+    const curves2 = landscape2.lanes.map((lane) => curveOf(lane, race, landscape2, order));
+    const quantity = quantityOf(race);
+    const name = raceLabel(`Curves of the ${quantity} over the steps`, standings(race, order));
+    setAttributes(this.#svg, { viewBox: `0 0 ${width} ${height}`, "aria-label": name });
+    const total = race.runs[0].total_steps;
+    this.#svg.replaceChildren(...drawCurves(curves2, { width, height, total, quantity, ...range }));
+  }
+};
+function curveOf(lane, race, landscape2, order) {
+  const place = race.runs.findIndex(({ id }) => id === lane.run);
+  const run = race.runs[place];
+  const [{ number: number2, stops }] = walkedLanes({ ...landscape2, lanes: [lane] }, race, order);
+  const now = run?.step ?? lane.present;
+  const before = Array.from(lane.step).filter((step) => step < now);
+  const losses = stops.slice(0, before.length).map(({ loss: loss2 }) => loss2);
+  const last = run?.loss ?? losses[losses.length - 1];
+  return { number: number2, label: race.labels[place] ?? "", x: [...before, now], y: [...losses, last] };
+}
+var createRaceCurves = () => new RaceCurves();
+
+// static/js/views/held.js
+var runStillUses = (value2) => `The run still uses ${value2}.`;
+var Held = class {
+  #input;
+  /** The one in use. @type {unknown} */
+  #value;
+  /** @type {Refusal | undefined} */
+  #refused;
+  #still;
+  /**
+   * @param {string} id  given to the control
+   * @param {(change: Change) => import("./settings/inputs.js").Input} make
+   * @param {Change} change
+   * @param {Still} [still]  in words
+   */
+  constructor(id, make, change, still = runStillUses) {
+    this.#input = make((value2, why) => {
+      this.#refused = void 0;
+      this.#tell();
+      change(value2, why);
+    });
+    this.#still = still;
+    this.element = this.#input.element;
+    this.element.id = id;
+    this.refusal = h("p", { class: "refusal", role: "alert", id: `${id}-refusal` });
+  }
+  /** @param {unknown} value */
+  show(value2) {
+    this.#value = value2;
+    this.draw();
+  }
+  /** @param {Refusal | undefined} refused */
+  refuse(refused2) {
+    if (refused2 === this.#refused) return;
+    this.#refused = refused2;
+    this.draw();
+  }
+  /** Try a value that is not chosen yet. @param {unknown} value */
+  attempt(value2) {
+    this.#input.show(value2);
+  }
+  draw() {
+    this.#input.show(this.#refused?.value ?? this.#value);
+    this.#tell();
+  }
+  #tell() {
+    const { why = "", value: value2 } = this.#refused ?? {};
+    const still = value2 === void 0 ? "" : this.#still(this.#input.say(this.#value), value2 === this.#value);
+    setText(this.refusal, `${why} ${still}`.trim());
+    setAttributes(this.element, {
+      "aria-invalid": why ? "true" : null,
+      "aria-describedby": why ? this.refusal.id : null
+    });
+  }
+};
+
+// static/js/views/settings/inputs.js
+var numberText = (value2) => value2 === null || value2 === void 0 ? "" : String(value2);
+var sayNumber = (value2) => typeof value2 === "number" ? plain(value2) : "none";
+function numberInput({ type, optional = false, ...bounds }, onChange) {
+  const whole2 = type === "integer";
+  const now = { edited: false, shown: (
+    /** @type {unknown} */
+    null
+  ) };
+  const show = (value2) => {
+    now.shown = value2;
+    if (now.edited) return;
+    element.value = numberText(value2);
+    element.title = typeof value2 === "number" ? plain(value2) : "";
+  };
+  const take = (value2) => {
+    now.edited = false;
+    show(value2);
+    onChange(value2);
+  };
+  const element = h("input", {
+    ...{ class: "number", type: "text", inputmode: whole2 ? "numeric" : "decimal" },
+    ...{ autocomplete: "off", spellcheck: "false", placeholder: optional ? "none" : null },
+    oninput: () => Object.assign(now, { edited: true }),
+    onchange: () => {
+      const { value: value2, why } = readNumber(element.value, { whole: whole2, optional, ...bounds });
+      if (why === void 0) return take(value2);
+      now.edited = false;
+      onChange(element.value, why);
+    },
+    onblur: () => {
+      if (!now.edited) return;
+      now.edited = false;
+      show(now.shown);
+    },
+    onkeydown: (
+      /** @param {KeyboardEvent} event */
+      (event) => {
+        const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+        const { value: value2 } = readNumber(element.value, { whole: whole2 });
+        if (!whole2 || way === void 0 || typeof value2 !== "number") return;
+        event.preventDefault();
+        take(value2 + way);
+      }
+    )
+  });
+  return { element, show, say: sayNumber };
+}
+function switchInput(onChange) {
+  const change = () => onChange(element.checked);
+  const element = h("input", { class: "switch", type: "checkbox", role: "switch", onchange: change });
+  return {
+    element,
+    show: (value2) => Object.assign(element, { checked: value2 === true }),
+    say: (value2) => value2 === true ? "on" : "off"
+  };
+}
+var isComplete = ({ settings = [] }) => !settings.some(({ required }) => required);
+function selectInput(options, onChange) {
+  const entries = options.map((option) => {
+    const { name, title } = option;
+    return h("option", { value: name, hidden: !isComplete(option) }, title || name);
+  });
+  const element = h("select", { class: "select", onchange: () => onChange(element.value) }, entries);
+  return {
+    element,
+    say: (value2) => options.find(({ name }) => name === String(value2))?.title || String(value2),
+    show: (value2) => {
+      element.value = String(value2);
+      element.title = element.selectedOptions[0]?.textContent ?? "";
+    }
+  };
+}
+function inputFor(setting, onChange) {
+  if (setting.type === "boolean") return switchInput(onChange);
+  const choices = (setting.choices ?? []).map((name) => ({ name: String(name) }));
+  return choices.length > 0 ? selectInput(choices, onChange) : numberInput(setting, onChange);
+}
+function isSimple({ type, choices }) {
+  return ["integer", "number", "boolean"].includes(type) || (choices ?? []).length > 0;
+}
+
+// static/js/views/race/entrants.js
+function createEntrants(actions) {
+  const list = h("ol", { class: "race-rows" });
+  const common = h("p", { class: "caption" });
+  const add = button("Add one", actions.addEntrant, { class: "pill" });
+  const start2 = h("button", { type: "submit", class: "race-start primary" }, "Start");
+  const refusal = h("p", { class: "refusal", role: "alert" });
+  const heads = ["optimizer", "learning rate"].map((name) => h("span", {}, name));
+  const form = h("form", { class: "race-setup" }, [
+    h("div", { class: "race-heads micro", "aria-hidden": "true" }, heads),
+    ...[list, refusal, h("div", { class: "race-begin" }, add, start2), common]
+  ]);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    actions.start();
+  });
+  const rows = [];
+  function update2({ catalogue, base, entrants, refused: refused2, notice, race }) {
+    if (!catalogue || !base) return;
+    while (rows.length < entrants.length) rows.push(createRow(rows.length, catalogue, actions));
+    rows.forEach(({ element }, place) => {
+      if (place >= entrants.length) element.remove();
+      else if (element.parentNode !== list) list.append(element);
+    });
+    entrants.forEach((optimizer, place) => {
+      rows[place].show(optimizer, entrants.length, refusalOf(refused2, place));
+    });
+    add.disabled = entrants.length >= MOST2;
+    setText(start2, race ? "Start again" : "Start");
+    setText(common, baseWords(base));
+    setText(refusal, [notice, ...othersOf2(refused2)].filter(Boolean).join(" "));
+  }
+  return { element: form, update: update2, start: start2 };
+}
+function refusalOf(refused2, place) {
+  const own = `variations.${place}.`;
+  const rate = refused2[`${own}optimizer.learning_rate`];
+  const other = Object.keys(refused2).find((path2) => path2.startsWith(own));
+  return rate ?? (other && { why: refused2[other].why });
+}
+function othersOf2(refused2) {
+  const others = Object.entries(refused2).filter(([path2]) => !/^variations\.\d+\./.test(path2));
+  return others.map(([, { why }]) => why);
+}
+function createRow(place, catalogue, actions) {
+  const number2 = place + 1;
+  const kinds = kindsOf(catalogue);
+  const kind = selectInput(kinds, (name) => {
+    const chosen = kinds.find((one) => one.name === name);
+    if (chosen) actions.setEntrant(place, chosen.optimizer);
+  });
+  const rate = new Held(
+    `race-rate-${number2}`,
+    (change) => numberInput({ type: "number" }, change),
+    (value2, why) => actions.setRate(place, value2, why),
+    (value2, isRefused) => isRefused ? "" : `Number ${number2} still has ${value2}.`
+  );
+  const removal = { class: "race-remove dim", "aria-label": `Remove ${number2}` };
+  const remove = button("×", () => actions.removeEntrant(place), removal);
+  kind.element.setAttribute("aria-label", `Optimizer ${number2}`);
+  rate.element.setAttribute("aria-label", `Learning rate ${number2}`);
+  const digit = h("span", { class: "race-number", "aria-hidden": "true" }, number2);
+  const line4 = h("div", { class: "race-row" }, digit, kind.element, rate.element, remove);
+  return {
+    element: h("li", {}, line4, rate.refusal),
+    /** @param {Named} optimizer @param {number} all @param {Refusal | undefined} refused */
+    show(optimizer, all, refused2) {
+      kind.show(kindOf(optimizer));
+      remove.disabled = all <= FEWEST;
+      rate.show(optimizer.learning_rate);
+      rate.refuse(refused2);
+    }
+  };
+}
+
+// static/js/views/rows.js
+function createRows(list, create, none) {
+  const rows = /* @__PURE__ */ new Map();
+  return {
+    /** @param {T[]} things @param {More} more  what each row is told besides */
+    show(things, ...more) {
+      for (const id of rows.keys()) if (!things.some((one) => one.id === id)) rows.delete(id);
+      const elements = things.map((thing) => {
+        const row = rows.get(thing.id) ?? create(thing);
+        rows.set(thing.id, row);
+        row.show(thing, ...more);
+        return row.element;
+      });
+      fill(list, elements, none);
+    },
+    /** @param {string} id */
+    at: (id) => rows.get(id)
+  };
+}
+function fill(list, rows, none) {
+  const old = [...list.children];
+  if (old.length === rows.length && rows.every((row, k) => old[k] === row)) return;
+  const focused = (
+    /** @type {HTMLElement | null} */
+    document.activeElement
+  );
+  const place = old.findIndex((row) => row.contains(focused));
+  list.replaceChildren(...rows);
+  if (place < 0) return;
+  const heir = rows[Math.min(place, rows.length - 1)]?.querySelector("button") ?? none;
+  (list.contains(focused) ? focused : heir)?.focus();
+}
+
+// static/js/views/race/legend.js
+var HEIGHT2 = 2;
+var HEAD = ["", "optimizer", "", "accuracy", "finish line", ""];
+function createLegend() {
+  const body = h("tbody");
+  const heads = HEAD.map(
+    (name, place) => name || place === HEIGHT2 ? h("th", { scope: "col" }, name) : h("td")
+  );
+  const table = h("table", { class: "race-legend" }, [
+    h("caption", { class: "visually-hidden" }, "The runs, the lowest first"),
+    h("thead", {}, h("tr", {}, heads)),
+    body
+  ]);
+  const finish = h("p", { class: "caption race-finish" });
+  const rows = createRows(body, createRow2);
+  return {
+    elements: [table, finish],
+    /** @param {RaceState} state */
+    update({ race, order }) {
+      table.hidden = race === null;
+      if (!race) return;
+      setText(finish, finishWords(race));
+      setText(heads[HEIGHT2], quantityOf(race));
+      const ranked = standings(race, order);
+      const isMeasured = ranked.some(({ accuracy }) => accuracy !== null);
+      table.classList.toggle("race-measured", isMeasured);
+      rows.show(ranked);
+    }
+  };
+}
+function createRow2({ number: number2, id, label: label3 }) {
+  const dashes = dashOf(number2).join(" ") || null;
+  const line4 = s("line", { x1: 0, x2: 34, y1: 5, y2: 5, "stroke-dasharray": dashes });
+  const sample2 = s("svg", { class: "race-sample", viewBox: "0 0 34 10", "aria-hidden": "true" }, line4);
+  const [value2, accuracy, arrived] = [h("td", { class: "race-loss" }), h("td"), h("td")];
+  const link2 = h("a", { href: `#run=${id}`, "aria-label": `Open ${number2}, ${label3}, in the lab` }, "open");
+  const digit = h("span", { class: "race-number" }, number2);
+  const mark2 = h("td", {}, h("span", { class: "race-mark" }, digit, sample2));
+  const name = h("th", { scope: "row" }, label3);
+  const element = h("tr", { "data-run": id }, mark2, name, value2, accuracy, arrived, h("td", {}, link2));
+  return {
+    element,
+    /** @param {Standing} standing */
+    show(standing3) {
+      setText(value2, lossWords(standing3));
+      setText(accuracy, loss(standing3.accuracy));
+      setText(arrived, `${arrivalWords(standing3)}${standing3.first ? " first" : ""}`);
+      element.classList.toggle("race-first", standing3.first);
+      value2.classList.toggle("danger", standing3.diverged !== null || standing3.blownUp);
+    }
+  };
+}
+
+// static/js/draw/canvas.js
+function stroke(context, ...strokes) {
+  for (const [color, width] of strokes) {
+    context.strokeStyle = color;
+    context.lineWidth = width;
+    context.stroke();
+  }
+}
+function fill2(context, color, ...edges) {
+  context.fillStyle = color;
+  context.fill();
+  stroke(context, ...edges);
+}
+function ring(context, [x, y], radius) {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+}
+function plate(context, [x, y], width, height, corner) {
+  context.beginPath();
+  context.roundRect(x - width / 2, y - height / 2, width, height, corner);
+}
+function trace(context, spots) {
+  spots.forEach(([x, y], k) => {
+    if (k === 0) context.moveTo(x, y);
+    else context.lineTo(x, y);
+  });
+}
+function line(context, ...spots) {
+  context.beginPath();
+  trace(context, spots);
+}
+function write2(context, text2, [x, y], color, rim = null) {
+  if (rim) {
+    [context.strokeStyle, context.lineWidth] = rim;
+    context.lineJoin = "round";
+    context.strokeText(text2, x, y);
+  }
+  context.fillStyle = color;
+  context.fillText(text2, x, y);
+}
+
+// static/js/draw/landscape/surface/place.js
+var CEILING2 = 1.3 * HEIGHT;
+var HIGHEST = 1e4;
+var REACH2 = 1e9;
+var flatPlace = (window2, a, b) => ({
+  x: 2 * share(window2.a, a) - 1,
+  y: DEPTH * (2 * share(window2.b, b) - 1)
+});
+function placeOf2({ window: window2, scale }, { a, b, loss: loss2 }) {
+  return { ...flatPlace(window2, a, b), z: HEIGHT * Math.min(HIGHEST, Math.max(0, shareOf(scale, loss2))) };
+}
+function planeAt({ window: { a, b } }, { x, y }) {
+  return {
+    a: a[0] + (x + 1) / 2 * (a[1] - a[0]),
+    b: b[0] + (y / DEPTH + 1) / 2 * (b[1] - b[0])
+  };
+}
+function onBlock({ x, y, z }) {
+  return Math.abs(x) <= 1 && Math.abs(y) <= DEPTH && z <= CEILING2;
+}
+function clippedFlat({ window: window2 }, stops) {
+  const flat = stops.map(({ a, b }) => ({ ...flatPlace(window2, a, b), z: 0 }));
+  return clipped(flat).map((piece) => piece.map((point) => planeAt({ window: window2 }, point)));
+}
+function clipped(points) {
+  const pieces = [];
+  let open2 = false;
+  for (let k = 1; k < points.length; k += 1) {
+    const ends3 = withinReach(points[k - 1], points[k]);
+    const span2 = ends3 && inner(...ends3);
+    if (!ends3 || !span2) {
+      open2 = false;
+      continue;
+    }
+    const [start2, end] = span2.map((t) => between2(...ends3, t));
+    if (open2 && span2[0] === 0) pieces[pieces.length - 1].push(end);
+    else pieces.push([start2, end]);
+    open2 = span2[1] === 1;
+  }
+  return pieces;
+}
+function withinReach(from, to) {
+  const [here, there] = [from, to].map(({ x, y, z }) => Math.max(Math.abs(x), Math.abs(y), Math.abs(z)));
+  if (here <= REACH2 && there <= (here <= 1 ? Number.MAX_VALUE : REACH2)) return [from, to];
+  if (Number.isFinite(here) && there <= 1) return [between2(to, from, REACH2 / here), to];
+  return null;
+}
+function inner(from, to) {
+  let [start2, end] = [0, 1];
+  const sides = [
+    [from.x - to.x, from.x + 1],
+    [to.x - from.x, 1 - from.x],
+    [from.y - to.y, from.y + DEPTH],
+    [to.y - from.y, DEPTH - from.y],
+    [from.z - to.z, from.z - BASE],
+    [to.z - from.z, CEILING2 - from.z]
+  ];
+  for (const [outward, room2] of sides) {
+    if (outward === 0 && room2 < 0) return null;
+    if (outward < 0) start2 = Math.max(start2, room2 / outward);
+    if (outward > 0) end = Math.min(end, room2 / outward);
+  }
+  return start2 < end ? [start2, end] : null;
+}
+function between2(from, to, t) {
+  if (t <= 0) return from;
+  if (t >= 1) return to;
+  return {
+    x: from.x + (to.x - from.x) * t,
+    y: from.y + (to.y - from.y) * t,
+    z: from.z + (to.z - from.z) * t
+  };
+}
+
+// static/js/draw/landscape/map/chart.js
+var MARGINS2 = { left: 58, right: 12, top: 6, bottom: 40 };
+var NAME_ROOM = 16;
+var TICK_ROOM2 = { a: 62, b: 48 };
+var SQUARE = 8;
+var MOST_COLUMNS = 2 ** 20;
+var boxes = /* @__PURE__ */ new WeakMap();
+function mapBox(chart) {
+  const box = boxes.get(chart) ?? boxIn(chart);
+  boxes.set(chart, box);
+  return box;
+}
+function boxIn({ width, height, small, shown }) {
+  if (small) return { x: 0, y: 0, width, height };
+  const { top, bottom } = MARGINS2;
+  const texts = (axis2, span2) => numbers(shown.window[axis2], span2 / TICK_ROOM2[axis2]).map(({ text: text2 }) => text2);
+  const left = Math.max(MARGINS2.left, NAME_ROOM + roomBeside(texts("b", height - top - bottom)));
+  const right = Math.max(MARGINS2.right, roomBeside(texts("a", width - left)) / 2 - 4);
+  return { x: left, y: top, width: width - left - right, height: height - top - bottom };
+}
+function toPixels(chart) {
+  const box = mapBox(chart);
+  const { a, b } = chart.shown.window;
+  return (atA, atB) => (
+    /** @type {[number, number]} */
+    [
+      box.x + share(a, atA) * box.width,
+      box.y + (1 - share(b, atB)) * box.height
+    ]
+  );
+}
+function planeUnder(chart, px2, py) {
+  const box = mapBox(chart);
+  const [x, y] = [(px2 - box.x) / box.width, 1 - (py - box.y) / box.height];
+  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
+  const { a, b } = chart.shown.window;
+  return { a: a[0] + x * (a[1] - a[0]), b: b[0] + y * (b[1] - b[0]) };
+}
+function squaresAlong(chart, ways) {
+  const at = toPixels(chart);
+  const found = /* @__PURE__ */ new Map();
+  for (const piece of ways.flatMap((stops) => clippedFlat(chart.shown, stops))) {
+    const pixels = piece.map(({ a, b }) => at(a, b));
+    for (let k = 1; k < pixels.length; k += 1) {
+      const [[x, y], [toX, toY]] = [pixels[k - 1], pixels[k]];
+      const parts = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / SQUARE));
+      for (let part = 0; part <= parts; part += 1) {
+        const column = Math.floor((x + (toX - x) * part / parts) / SQUARE);
+        const row = Math.floor((y + (toY - y) * part / parts) / SQUARE);
+        const place = row * MOST_COLUMNS + column;
+        if (!found.has(place))
+          found.set(place, { x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE });
+      }
+    }
+  }
+  return [...found.values()];
+}
+function traceStops(context, chart, stops) {
+  const at = toPixels(chart);
+  context.beginPath();
+  for (const piece of clippedFlat(chart.shown, stops)) {
+    trace(
+      context,
+      piece.map(({ a, b }) => at(a, b))
+    );
+  }
+}
+
+// static/js/draw/landscape/labels.js
+var boxAround = ([x, y], half) => ({ x: x - half, y: y - half, width: 2 * half, height: 2 * half });
+function overlap(one, other, gap = 0) {
+  return one.x < other.x + other.width + gap && other.x < one.x + one.width + gap && one.y < other.y + other.height + gap && other.y < one.y + one.height + gap;
+}
+function within(box, frame) {
+  return box.x >= frame.x && box.y >= frame.y && box.x + box.width <= frame.x + frame.width && box.y + box.height <= frame.y + frame.height;
+}
+function broughtIn(box, frame) {
+  const x = Math.max(frame.x, Math.min(box.x, frame.x + frame.width - box.width));
+  const y = Math.max(frame.y, Math.min(box.y, frame.y + frame.height - box.height));
+  return { ...box, x, y };
+}
+var withoutLone = (placed2) => placed2.filter(({ axis: axis2 }) => !axis2 || placed2.filter((other) => other.axis === axis2).length > 1);
+function placeLabels(labels, frame, taken = []) {
+  const gap = 2;
+  const boxes2 = [...taken];
+  const placed2 = [];
+  for (const label3 of labels) {
+    const free = label3.places.map(([x2, y2]) => ({ x: x2, y: y2, width: label3.width, height: label3.height })).find((box2) => within(box2, frame) && boxes2.every((other) => !overlap(box2, other, gap)));
+    const [x, y] = label3.places[0];
+    const box = free ?? (label3.required ? broughtIn({ x, y, width: label3.width, height: label3.height }, frame) : null);
+    if (box) {
+      boxes2.push(box);
+      placed2.push({ ...label3, x: box.x, y: box.y });
+    }
+  }
+  return placed2;
+}
+
+// static/js/draw/surfaces/crosses.js
+var ARM = 4;
+var GAP = 7;
+var LETTER2 = 7;
+var SIDES = [
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+  [-1, -1],
+  [1, 2],
+  [1, -2],
+  [-1, -2],
+  [-1, 2]
+];
+var lossText2 = (loss2) => significant(loss2, 3);
+function valueBox({ pixel: [x, y], loss: loss2, side: [right, down] = SIDES[0] }) {
+  const width = LETTER2 * lossText2(loss2).length;
+  return { x: right > 0 ? x + GAP : x - GAP - width, y: y + down * GAP - LETTER2, width, height: 2 * LETTER2 };
+}
+function crossBox(minimum) {
+  const [[x, y], box] = [minimum.pixel, valueBox(minimum)];
+  const [left, top] = [Math.min(x - ARM, box.x), Math.min(y - ARM, box.y)];
+  const [right, bottom] = [Math.max(x + ARM, box.x + box.width), Math.max(y + ARM, box.y + box.height)];
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+var withFreeSides = (minima, taken) => minima.map((minimum) => {
+  const isFree = (side) => !taken.some((box) => overlap(box, valueBox({ ...minimum, side })));
+  return { ...minimum, side: SIDES.find(isFree) ?? SIDES[0] };
+});
+function drawCrosses(context, minima, { palette, small }) {
+  if (minima.length === 0) return;
+  context.save();
+  context.lineCap = "round";
+  context.lineJoin = "round";
+  context.font = `500 11px ${palette.sans}`;
+  context.textBaseline = "middle";
+  for (const { pixel, loss: loss2, side: [right, down] = SIDES[0] } of minima) {
+    const [x, y] = pixel;
+    const arm = small ? ARM - 1 : ARM;
+    line(context, [x - arm, y - arm], [x + arm, y + arm]);
+    trace(context, [
+      [x + arm, y - arm],
+      [x - arm, y + arm]
+    ]);
+    stroke(context, ["rgb(16 18 22 / 0.75)", 4], ["#fff", 1.8]);
+    context.textAlign = right > 0 ? "left" : "right";
+    const at = (
+      /** @type {const} */
+      [x + right * GAP, y + down * GAP]
+    );
+    if (!small) write2(context, lossText2(loss2), at, "#fff", ["rgb(16 18 22 / 0.6)", 3]);
+  }
+  context.restore();
+}
+
+// static/js/draw/landscape/reading.js
+var MOST_DIGITS2 = 3;
+var ROUNDING2 = 2 ** -24;
+function readingAt({ answer, window: window2 }, { a, b }) {
+  const [x, y] = [share(window2.a, a), share(window2.b, b)];
+  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
+  const size = answer.a.length;
+  const loss2 = sample(answer.loss, size, x, y);
+  return { a, b, loss: loss2, error: straightness(answer.loss, size, x, y) + ROUNDING2 * Math.abs(loss2) };
+}
+var lossAt2 = (surface2, a, b) => readingAt(surface2, { a, b })?.loss ?? null;
+function known(reading2, probe, surface2) {
+  if (!reading2 || !probe?.answer || probe.query !== surface2?.answer.query) return reading2;
+  if (probe.a !== reading2.a || probe.b !== reading2.b || probe.query.samples === "batch") return reading2;
+  return { ...reading2, loss: probe.answer.loss ?? Number.POSITIVE_INFINITY, error: 0 };
+}
+function readingText({ loss: loss2, error }) {
+  if (error === 0 || !Number.isFinite(loss2)) return loss(loss2);
+  const digits = Math.floor(Math.log10(Math.abs(loss2))) - Math.ceil(Math.log10(error)) + 1;
+  if (digits >= 1) return `about ${significant(loss2, Math.min(digits, MOST_DIGITS2))}`;
+  return `about ${significant(loss2, 1)} ± ${significant(error, 1)}`;
+}
+function reading({ answer, quantity }, point) {
+  const [a, b] = axisNames(answer);
+  const [atA, atB, loss2] = [significant(point.a, 3), significant(point.b, 3), readingText(point)].map(
+    (text2) => value(text2)
+  );
+  return words`${a} at ${atA}, ${b} at ${atB}: ${quantity} ${loss2}`;
+}
+
+// static/js/draw/landscape/text.js
+var LINE = 13;
+var WIDTHS = (
+  /** @type {Map<string, number>} */
+  /* @__PURE__ */ new Map()
+);
+var MOST_WIDTHS = 400;
+function widthOf(context, font, line4) {
+  const key = `${font} ${line4}`;
+  const known2 = WIDTHS.get(key);
+  if (known2 !== void 0) return known2;
+  if (WIDTHS.size >= MOST_WIDTHS) WIDTHS.clear();
+  context.font = font;
+  const { width } = context.measureText(line4);
+  WIDTHS.set(key, width);
+  return width;
+}
+function textOf2(context, lines, { font, colour, align = "center", halo }) {
+  const width = Math.max(...lines.map((line4) => widthOf(context, font, line4)));
+  const size = { width: Math.ceil(width), height: LINE * lines.length };
+  return { lines, font, colour, align, halo, ...size, places: [] };
+}
+function beside([x, y], [dx, dy], { width, height }, gap) {
+  const half = (Math.abs(dx) * width + Math.abs(dy) * height) / 2;
+  return [x + dx * (gap + half) - width / 2, y + dy * (gap + half) - height / 2];
+}
+function drawText(context, { lines, font, colour, align, halo, x, y, width }) {
+  const left = align === "left" ? x : align === "right" ? x + width : x + width / 2;
+  context.font = font;
+  context.textAlign = align;
+  context.textBaseline = "alphabetic";
+  lines.forEach((line4, k) => {
+    const base = y + LINE * (k + 1) - 3;
+    write2(context, line4, [left, base], colour, halo ? [halo, 3] : null);
+  });
+}
+function nearest({ x, y, width, height }, [px2, py]) {
+  return [Math.min(Math.max(px2, x), x + width), Math.min(Math.max(py, y), y + height)];
+}
+function drawBox(context, palette, { x, y, width, height }) {
+  context.save();
+  context.shadowColor = "rgb(0 0 0 / 0.2)";
+  context.shadowBlur = 8;
+  context.shadowOffsetY = 2;
+  plate(context, [x + width / 2, y + height / 2], width, height, 5);
+  fill2(context, palette.raised);
+  context.restore();
+  stroke(context, [palette.hairline, 1]);
+}
+
+// static/js/draw/landscape/hint.js
+var PADDING = { x: 7, y: 4 };
+var AWAY = 12;
+function drawHint(context, [x, y], reading2, palette, frame, taken = []) {
+  const style = { align: (
+    /** @type {const} */
+    "left"
+  ) };
+  const head = textOf2(context, [readingText(reading2)], {
+    ...style,
+    font: `600 12px ${palette.sans}`,
+    colour: palette.ink
+  });
+  const place = `${significant(reading2.a, 2)}, ${significant(reading2.b, 2)}`;
+  const foot = textOf2(context, [place], { ...style, font: `11px ${palette.sans}`, colour: palette.ink2 });
+  const width = Math.max(head.width, foot.width) + 2 * PADDING.x;
+  const height = head.height + foot.height + 2 * PADDING.y;
+  const [left, right, above, below] = [x - AWAY - width, x + AWAY, y - AWAY - height, y + AWAY];
+  const places = [
+    [right, above],
+    [left, above],
+    [right, below],
+    [left, below]
+  ];
+  const [box] = placeLabels([{ width, height, places, required: true }], frame, taken);
+  drawBox(context, palette, box);
+  drawText(context, { ...head, x: box.x + PADDING.x, y: box.y + PADDING.y });
+  drawText(context, { ...foot, x: box.x + PADDING.x, y: box.y + PADDING.y + head.height });
+}
+
+// static/js/draw/branches/letters.js
+var LETTERS = 26;
+var COLOURS = 5;
+function letterOf(number2) {
+  const last = String.fromCharCode("A".charCodeAt(0) + number2 % LETTERS);
+  return number2 < LETTERS ? last : letterOf(Math.floor(number2 / LETTERS) - 1) + last;
+}
+var tokenOf = (number2) => `--branch-${number2 % COLOURS}`;
+var colourOf = (palette, number2) => palette[
+  /** @type {"branch0"} */
+  `branch${number2 % COLOURS}`
+];
+var isDashed = (number2) => number2 >= COLOURS;
+
+// static/js/draw/landscape/surface/relief.js
+var STEPS = 160;
+var HALVINGS = 12;
+var SIGHT_STEPS = 24;
+var CLEARANCE = 0.02;
+function heightAt({ heights, size }, x, y) {
+  return HEIGHT * sample(heights, size, (x + 1) / 2, (y / DEPTH + 1) / 2);
+}
+var inside = ({ x, y }) => Math.abs(x) <= 1 && Math.abs(y) <= DEPTH;
+function hit(relief, projection, px2, py) {
+  const { near: near2, far, toBlock } = projection;
+  const below = (w) => {
+    const point = toBlock(px2, py, w);
+    return inside(point) && point.z <= heightAt(relief, point.x, point.y);
+  };
+  let before = near2;
+  for (let n = 1; n <= STEPS; n += 1) {
+    const w = near2 + (far - near2) * n / STEPS;
+    if (below(w)) {
+      const point = toBlock(px2, py, halved(below, before, w));
+      return heightAt(relief, point.x, point.y) - point.z < CLEARANCE ? point : null;
+    }
+    before = w;
+  }
+  return null;
+}
+function halved(below, above, under) {
+  let [lo, hi] = [above, under];
+  for (let n = 0; n < HALVINGS; n += 1) {
+    const middle = (lo + hi) / 2;
+    if (below(middle)) hi = middle;
+    else lo = middle;
+  }
+  return hi;
+}
+function hidden(relief, { eye }, { x, y, z }) {
+  const reach = 2.4 / Math.hypot(eye.x - x, eye.y - y, eye.z - z);
+  for (let n = 1; n <= SIGHT_STEPS; n += 1) {
+    const t = reach * n / SIGHT_STEPS;
+    const at = { x: x + (eye.x - x) * t, y: y + (eye.y - y) * t, z: z + (eye.z - z) * t };
+    if (!inside(at) || at.z > HEIGHT) return false;
+    if (at.z + CLEARANCE < heightAt(relief, at.x, at.y)) return true;
+  }
+  return false;
+}
+
+// static/js/draw/landscape/footsteps.js
+var CASING = "rgb(16 18 22 / 0.85)";
+var SHADOW = "rgb(0 0 0 / 0.13)";
+var SOFT = [9, 6.5, 4];
+var CAST = { x: 0.018, y: -0.016 };
+var BEHIND = 0.28;
+var piecesOf = ({ shown }, stops) => clipped(stops.map((stop) => placeOf2(shown, stop)));
+var pixelOf = ({ projection }, { x, y, z }) => projection.toScreen(x, y, z);
+function shadowPath(context, scene) {
+  const { picture: picture2, small, shown } = scene;
+  context.save();
+  context.lineCap = context.lineJoin = "round";
+  context.beginPath();
+  for (const piece of piecesOf(scene, picture2.path.behind)) {
+    const cast = piece.map(({ x, y }) => ({ x: x + CAST.x, y: y + CAST.y }));
+    trace(
+      context,
+      cast.map(({ x, y }) => pixelOf(scene, { x, y, z: heightAt(shown, x, y) }))
+    );
+  }
+  for (const width of SOFT) stroke(context, [SHADOW, small ? width / 2 : width]);
+  context.restore();
+}
+function drawPath(context, scene) {
+  const { picture: picture2, small, shown, projection } = scene;
+  const { behind, ahead, beads } = picture2.path;
+  context.save();
+  context.lineCap = context.lineJoin = "round";
+  context.setLineDash([0.1, 5]);
+  strokeSeen(context, scene, ahead, ["rgb(255 255 255 / 0.85)", 1.9]);
+  context.setLineDash([]);
+  drawLine(context, scene, behind, { core: "#fff", casing: CASING });
+  if (small) return context.restore();
+  for (const point of beads.map((bead) => placeOf2(shown, bead)).filter(onBlock)) {
+    context.globalAlpha = hidden(shown, projection, point) ? BEHIND : 1;
+    ring(context, pixelOf(scene, point), 2.8);
+    fill2(context, "#14171b", ["#fff", 1.3]);
+  }
+  context.globalAlpha = 1;
+  const start2 = behind.length > 1 ? placeOf2(shown, behind[0]) : null;
+  if (start2 && onBlock(start2)) {
+    ring(context, pixelOf(scene, start2), 3.6);
+    fill2(context, "#fff", ["#14171b", 1.2]);
+  }
+  context.restore();
+}
+function drawLine(context, scene, stops, { core, casing }) {
+  context.lineCap = context.lineJoin = "round";
+  const [inner2, outer] = scene.small ? [1.6, 3] : [2.8, 5];
+  strokeSeen(context, scene, stops, [casing, outer], [core, inner2]);
+}
+function strokeSeen(context, scene, stops, ...strokes) {
+  for (const run of piecesOf(scene, stops).flatMap((piece) => byVisibility(scene, piece))) {
+    context.globalAlpha = run.hidden ? BEHIND : 1;
+    line(context, ...run.points.map((point) => pixelOf(scene, point)));
+    stroke(context, ...strokes);
+  }
+  context.globalAlpha = 1;
+}
+function byVisibility({ shown, projection }, piece) {
+  const runs = [];
+  for (const point of closer(piece)) {
+    const behind = hidden(shown, projection, point);
+    const last = runs[runs.length - 1];
+    last?.points.push(point);
+    if (!last || last.hidden !== behind) runs.push({ points: [point], hidden: behind });
+  }
+  return runs;
+}
+var APART = 0.06;
+function closer(piece) {
+  const points = [piece[0]];
+  for (let k = 1; k < piece.length; k += 1) {
+    const [from, to] = [piece[k - 1], piece[k]];
+    const parts = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y, to.z - from.z) / APART));
+    for (let n = 1; n <= parts; n += 1) points.push(between2(from, to, n / parts));
+  }
+  return points;
+}
+
+// static/js/draw/landscape/others.js
+var CASING2 = "#fff";
+var DASH = [7, 5];
+var DISC = 8;
+function othersOf3({ others }, { frame, branches }) {
+  return others.flatMap((other) => {
+    const branch = branches.find(({ id }) => id === other.id);
+    if (!branch) return [];
+    const stops = Array.from(other.a, (a, k) => ({ a, b: other.b[k], loss: other.loss[k] }));
+    const here = stopAtStep(other, frame?.step ?? 0) ?? stops[stops.length - 1];
+    return [{ number: branch.number, stops, here }];
+  });
+}
+function othersWords(answer, branches, parameterCount) {
+  if (parameterCount === 2) return "";
+  const found = answer.others.flatMap(({ id, distance: distance2 }) => {
+    const branch = branches.find((one) => one.id === id);
+    return branch ? [` ${letterOf(branch.number)}’s path ends ${distanceText(distance2, answer)} off it.`] : [];
+  });
+  return found.join("");
+}
+function drawOthers(context, scene) {
+  for (const { number: number2, stops } of scene.picture.others ?? []) {
+    context.setLineDash(isDashed(number2) ? DASH : []);
+    drawLine(context, scene, stops, { core: colourOf(scene.palette, number2), casing: CASING2 });
+    context.setLineDash([]);
+  }
+}
+function drawLetters(context, { picture: picture2, palette }, pixelOf3) {
+  for (const { number: number2, here } of picture2.others ?? []) {
+    const pixel = pixelOf3(here);
+    if (pixel) drawLetter(context, pixel, number2, palette);
+  }
+}
+function drawOthersFlat(context, chart) {
+  const { palette, small } = chart;
+  context.lineCap = context.lineJoin = "round";
+  for (const { number: number2, stops } of chart.picture.others ?? []) {
+    traceStops(context, chart, stops);
+    stroke(context, [CASING2, small ? 3.4 : 5]);
+    context.setLineDash(isDashed(number2) ? DASH : []);
+    stroke(context, [colourOf(palette, number2), small ? 1.8 : 2.6]);
+    context.setLineDash([]);
+  }
+}
+function drawLetter(context, [x, y], number2, palette) {
+  ring(context, [x, y], DISC);
+  fill2(context, colourOf(palette, number2), [CASING2, 1.5]);
+  context.font = `600 10px ${palette.sans}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  write2(context, letterOf(number2), [x, y + 0.5], palette.onInk);
+}
+
+// static/js/draw/landscape/map/colours.js
+var FINE = { small: 2, large: 3 };
+var WITHIN_BAND = 0.45;
+function paintColours(canvas, shown, small) {
+  const { size, heights, plateau } = shown;
+  const side = (size - 1) * (small ? FINE.small : FINE.large) + 1;
+  canvas.width = canvas.height = side;
+  const context = (
+    /** @type {OffscreenCanvasRenderingContext2D} */
+    canvas.getContext("2d")
+  );
+  const image = context.createImageData(side, side);
+  const colours = new Uint32Array(VIRIDIS.buffer);
+  const pixels = new Uint32Array(image.data.buffer);
+  const tone = tonesOf(shown, small ? 1 : WITHIN_BAND);
+  const fine = enlarged(heights, size, (side - 1) / (size - 1));
+  for (let row = 0; row < side; row += 1) {
+    const from = (side - 1 - row) * side;
+    for (let column = 0; column < side; column += 1) {
+      pixels[row * side + column] = colours[tone[fine[from + column] * FINENESS + 0.5 | 0]];
+    }
+  }
+  if (plateau.includes(1)) hatch(pixels, side, shown);
+  context.putImageData(image, 0, 0);
+}
+var FINENESS = 512;
+function tonesOf({ scale }, within2) {
+  const edges = [0, ...levels(scale).map(({ loss: loss2 }) => toneOf(scale, loss2)), 1];
+  let k = 0;
+  return Uint8Array.from({ length: FINENESS + 1 }, (_, n) => {
+    const t = (n / FINENESS) ** scale.gamma;
+    while (k < edges.length - 2 && t >= edges[k + 1]) k += 1;
+    const middle = (edges[k] + edges[k + 1]) / 2;
+    return viridisIndex(middle + (t - middle) * within2);
+  });
+}
+function hatch(pixels, side, { size, plateau }) {
+  const [dark, light] = [4285229931, 4287927444];
+  for (let row = 0; row < side; row += 1) {
+    for (let column = 0; column < side; column += 1) {
+      if (sample(plateau, size, column / (side - 1), 1 - row / (side - 1)) > 0.01) {
+        pixels[row * side + column] = (column + row) % 8 < 4 ? dark : light;
+      }
+    }
+  }
+}
+
+// static/js/draw/landscape/map/downhill.js
+var APART2 = 30;
+var EASE = 0.35;
+var SHORTEST = 4;
+var HEAD2 = 3.4;
+function downhill({ loss: loss2, a, b }, columns, rows) {
+  const size = a.length;
+  const [[a0, a1], [b0, b1]] = [ends(a), ends(b)];
+  const cell = 1 / (size - 1);
+  const arrows = [];
+  for (let k = 0; k < columns * rows; k += 1) {
+    const x = (k % columns + 0.5) / columns;
+    const y = (Math.floor(k / columns) + 0.5) / rows;
+    const at = (u, v) => sample(loss2, size, u, v);
+    const da = -(at(x + cell, y) - at(x - cell, y)) / (2 * cell * (a1 - a0));
+    const db = -(at(x, y + cell) - at(x, y - cell)) / (2 * cell * (b1 - b0));
+    const steepness = Math.hypot(da, db);
+    if (!Number.isFinite(steepness) || steepness === 0) continue;
+    arrows.push({ a: a0 + x * (a1 - a0), b: b0 + y * (b1 - b0), da, db, steepness });
+  }
+  const greatest = Math.max(...arrows.map(({ steepness }) => steepness));
+  return arrows.map((arrow3) => ({ ...arrow3, steepness: arrow3.steepness / greatest }));
+}
+var ends = (values) => [values[0], values[values.length - 1]];
+function drawDownhill(context, chart) {
+  const box = mapBox(chart);
+  const { a, b } = chart.shown.window;
+  const at = toPixels(chart);
+  const arrows = downhill(
+    chart.picture.answer,
+    Math.floor(box.width / APART2),
+    Math.floor(box.height / APART2)
+  );
+  context.beginPath();
+  for (const { a: atA, b: atB, da, db, steepness } of arrows) {
+    const [dx, dy] = [
+      (share(a, atA + da) - share(a, atA)) * box.width,
+      (share(b, atB) - share(b, atB + db)) * box.height
+    ];
+    const length = SHORTEST + (APART2 * 0.8 - SHORTEST) * steepness ** EASE;
+    traceArrow(context, at(atA, atB), Math.atan2(dy, dx), length);
+  }
+  context.lineCap = context.lineJoin = "round";
+  stroke(context, ["rgb(16 18 22 / 0.45)", 3], ["rgb(255 255 255 / 0.9)", 1.2]);
+}
+function traceArrow(context, [x, y], angle, length) {
+  const [dx, dy] = [Math.cos(angle) * length / 2, Math.sin(angle) * length / 2];
+  context.moveTo(x - dx, y - dy);
+  context.lineTo(x + dx, y + dy);
+  for (const side of [-1, 1]) {
+    const back = angle + Math.PI + side * 0.5;
+    context.moveTo(x + dx, y + dy);
+    context.lineTo(x + dx + HEAD2 * Math.cos(back), y + dy + HEAD2 * Math.sin(back));
+  }
+}
+
+// static/js/draw/landscape/map/contours.js
+var LINES = [
+  [],
+  [3, 0],
+  [0, 1],
+  [3, 1],
+  [1, 2],
+  [3, 0, 1, 2],
+  [0, 2],
+  [3, 2],
+  [2, 3],
+  [2, 0],
+  [0, 1, 2, 3],
+  [2, 1],
+  [1, 3],
+  [1, 0],
+  [0, 3],
+  []
+];
+function contours(values, size, levels2) {
+  const next = new Int32Array(4 * size * size).fill(-1);
+  return levels2.map((level) => {
+    const crossed = linkSides(next, values, size, level);
+    const lines = [];
+    for (const ends3 of [1, 2]) {
+      for (const side of crossed) {
+        const links = Number(next[2 * side] >= 0) + Number(next[2 * side + 1] >= 0);
+        if (links === ends3) lines.push(follow(next, side, values, size, level));
+      }
+    }
+    return lines;
+  });
+}
+function linkSides(next, values, size, level) {
+  const crossed = [];
+  for (let j = 0; j < size - 1; j += 1) {
+    for (let i = 0; i < size - 1; i += 1) {
+      const k = j * size + i;
+      let above = values[k] >= level ? 1 : 0;
+      if (values[k + 1] >= level) above += 2;
+      if (values[k + size + 1] >= level) above += 4;
+      if (values[k + size] >= level) above += 8;
+      if (above === 0 || above === 15) continue;
+      const middle = (values[k] + values[k + 1] + values[k + size] + values[k + size + 1]) / 4;
+      const turns = (above === 5 || above === 10) && middle >= level;
+      const lines = LINES[turns ? 15 - above : above];
+      const sides = [2 * k, 2 * (k + 1) + 1, 2 * (k + size), 2 * k + 1];
+      for (let n = 0; n < lines.length; n += 2) {
+        link(next, crossed, sides[lines[n]], sides[lines[n + 1]]);
+        link(next, crossed, sides[lines[n + 1]], sides[lines[n]]);
+      }
+    }
+  }
+  return crossed;
+}
+function link(next, crossed, from, to) {
+  const first = next[2 * from] < 0;
+  next[2 * from + (first ? 0 : 1)] = to;
+  if (first) crossed.push(from);
+}
+function follow(next, start2, values, size, level) {
+  const line4 = [];
+  let side = start2;
+  for (; ; ) {
+    line4.push(...crossing(values, size, side, level));
+    const slot = next[2 * side] >= 0 ? 2 * side : 2 * side + 1;
+    const onward = next[slot];
+    if (onward < 0) break;
+    next[slot] = -1;
+    if (next[2 * onward] === side) next[2 * onward] = -1;
+    else next[2 * onward + 1] = -1;
+    side = onward;
+  }
+  return Float32Array.from(line4);
+}
+function crossing(values, size, side, level) {
+  const k = side >> 1;
+  const alongB = side & 1;
+  const from = values[k];
+  const t = (level - from) / (values[k + (alongB ? size : 1)] - from);
+  const i = k % size;
+  const j = (k - i) / size;
+  return alongB ? [i, j + t] : [i + t, j];
+}
+
+// static/js/draw/landscape/map/levels.js
+function drawLevels(context, chart, taken) {
+  const { shown, small } = chart;
+  const box = mapBox(chart);
+  const last = shown.size - 1;
+  const pixel = (x, y) => (
+    /** @type {[number, number]} */
+    [box.x + x / last * box.width, box.y + (1 - y / last) * box.height]
+  );
+  const texts = new Map(numbered(shown.scale).map(({ u, text: text2 }) => [u, text2]));
+  const all = levels(shown.scale);
+  const heights = all.map(({ u }) => u);
+  const traced = TRACED.get(shown) ?? contours(shown.u, shown.size, heights);
+  TRACED.set(shown, traced);
+  for (const [k, { u, major }] of all.entries()) {
+    const lines = traced[k];
+    strokeLines(context, lines, pixel, major, small);
+    const text2 = texts.get(u);
+    if (!small && text2) for (const line4 of lines) numberLine(context, line4, pixel, text2, taken, chart);
+  }
+}
+var TRACED = /* @__PURE__ */ new WeakMap();
+function strokeLines(context, lines, pixel, major, small) {
+  context.beginPath();
+  for (const line4 of lines) {
+    const points = Array.from({ length: line4.length / 2 }, (_, k) => pixel(line4[2 * k], line4[2 * k + 1]));
+    trace(context, points);
+  }
+  context.lineJoin = "round";
+  const width = (major ? 1.1 : 0.8) * (small ? 0.8 : 1);
+  stroke(context, [major ? "rgb(255 255 255 / 0.62)" : "rgb(255 255 255 / 0.28)", width]);
+}
+var SHORTEST2 = 12;
+function numberLine(context, line4, pixel, text2, taken, chart) {
+  const points = line4.length / 2;
+  if (points < SHORTEST2) return;
+  context.font = `11px ${chart.palette.sans}`;
+  const half = context.measureText(text2).width / 2 + 3;
+  const frame = mapBox(chart);
+  for (const t of [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9]) {
+    const k = Math.min(points - 4, Math.max(3, Math.floor(t * points)));
+    const [x, y] = pixel(line4[2 * k], line4[2 * k + 1]);
+    const box = boxAround([x, y], half);
+    const across = x > frame.x + 24 && x < frame.x + frame.width - 24;
+    const inFrame = across && y > frame.y + 12 && y < frame.y + frame.height - 12;
+    if (!inFrame || taken.some((other) => overlap(box, other, 4))) continue;
+    taken.push(box);
+    const [before, after] = [k - 3, k + 3].map((n) => pixel(line4[2 * n], line4[2 * n + 1]));
+    return writeAlong(context, text2, before, [x, y], after);
+  }
+}
+function writeAlong(context, text2, before, at, after) {
+  const angle = Math.atan2(after[1] - before[1], after[0] - before[0]);
+  const upright = Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle;
+  context.save();
+  context.translate(...at);
+  context.rotate(upright);
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  write2(context, text2, [0, 0], "#fff", ["rgb(16 18 22 / 0.55)", 3]);
+  context.restore();
+}
+
+// static/js/draw/landscape/map/map.js
+var CASING3 = "rgb(16 18 22 / 0.85)";
+var DARK = "#14171b";
+function createMap() {
+  const canvas = new OffscreenCanvas(1, 1);
+  const kept = { shown: null, banded: false };
+  return {
+    /**
+     * @param {Context} context
+     * @param {Chart} chart
+     * @param {{a: number, b: number}[][]} [ways]  that will be drawn over it
+     */
+    draw(context, chart, ways = []) {
+      const { width, height, shown, small } = chart;
+      if (kept.shown !== shown || kept.banded === small) paintColours(canvas, shown, small);
+      Object.assign(kept, { shown, banded: !small });
+      const box = mapBox(chart);
+      context.clearRect(0, 0, width, height);
+      context.save();
+      context.beginPath();
+      context.rect(box.x, box.y, box.width, box.height);
+      context.clip();
+      context.drawImage(canvas, box.x, box.y, box.width, box.height);
+      drawLevels(context, chart, small ? [] : roomsOf(chart, ways));
+      if (chart.arrows && !small) drawDownhill(context, chart);
+      drawCrosses(context, minimaOf(chart), chart);
+      drawOthersFlat(context, chart);
+      drawPath2(context, chart);
+      if (!small) drawLetters(context, chart, ({ a, b }) => toPixels(chart)(a, b));
+      drawMarks(context, chart);
+      context.restore();
+      if (small) return;
+      drawAxes2(context, chart);
+      const { reading: reading2, palette } = chart;
+      if (reading2) drawHint(context, toPixels(chart)(reading2.a, reading2.b), reading2, palette, box);
+    }
+  };
+}
+var BALL_ROOM = 8;
+function minimaOf(chart) {
+  const { minima = [], path: path2, ball } = chart.picture;
+  const at = toPixels(chart);
+  const room2 = ball ? [boxAround(at(ball.a, ball.b), BALL_ROOM)] : [];
+  const found = minima.map(({ a, b, loss: loss2 }) => ({ pixel: at(a, b), loss: loss2 }));
+  return withFreeSides(found, [...room2, ...squaresAlong(chart, [path2.behind, path2.ahead])]);
+}
+function roomsOf(chart, ways) {
+  const { path: path2, ball, others = [] } = chart.picture;
+  const balls = ball ? [boxAround(toPixels(chart)(ball.a, ball.b), 14)] : [];
+  const all = [path2.behind, path2.ahead, ...others.map(({ stops }) => stops), ...ways];
+  return [...balls, ...minimaOf(chart).map(crossBox), ...squaresAlong(chart, all)];
+}
+function drawPath2(context, chart) {
+  const { behind, ahead, beads } = chart.picture.path;
+  const { small } = chart;
+  const at = toPixels(chart);
+  context.lineCap = context.lineJoin = "round";
+  traceStops(context, chart, ahead);
+  context.setLineDash([0.1, 4.5]);
+  stroke(context, ["rgb(255 255 255 / 0.8)", 1.6]);
+  context.setLineDash([]);
+  traceStops(context, chart, behind);
+  stroke(context, [CASING3, small ? 3.6 : 5], ["#fff", small ? 2 : 2.8]);
+  if (small) return;
+  for (const { a, b } of beads) {
+    ring(context, at(a, b), 2.6);
+    fill2(context, DARK, ["#fff", 1.3]);
+  }
+  if (behind.length < 2) return;
+  ring(context, at(behind[0].a, behind[0].b), 3.4);
+  fill2(context, "#fff", [DARK, 1.2]);
+}
+function drawMarks(context, chart) {
+  const { picture: picture2, reading: reading2, small, breath } = chart;
+  const at = toPixels(chart);
+  const { ball } = picture2;
+  if (ball) {
+    ring(context, at(ball.a, ball.b), (small ? 4.5 : 7) * breath);
+    fill2(context, "#fff", [DARK, small ? 1.3 : 1.6]);
+  }
+  if (chart.probe) {
+    ring(context, at(chart.probe.a, chart.probe.b), 7);
+    stroke(context, [CASING3, 4], ["#fff", 2]);
+  }
+  if (!reading2) return;
+  const box = mapBox(chart);
+  const [x, y] = at(reading2.a, reading2.b);
+  line(context, [box.x, y], [box.x + box.width, y]);
+  trace(context, [
+    [x, box.y],
+    [x, box.y + box.height]
+  ]);
+  stroke(context, ["rgb(16 18 22 / 0.6)", 2.6], ["rgb(255 255 255 / 0.9)", 1]);
+}
+function drawAxes2(context, chart) {
+  const { palette, shown, picture: picture2 } = chart;
+  const box = mapBox(chart);
+  const at = toPixels(chart);
+  const bottom = box.y + box.height;
+  context.font = `11px ${palette.sans}`;
+  context.textBaseline = "middle";
+  context.textAlign = "center";
+  const across = (value2) => at(value2, shown.window.b[0])[0];
+  for (const { value: value2, text: text2 } of numbersAcross(shown.window.a, box.width / TICK_ROOM2.a, across)) {
+    write2(context, text2, [across(value2), bottom + 14], palette.ink3);
+  }
+  context.textAlign = "right";
+  for (const { value: value2, text: text2 } of numbers(shown.window.b, box.height / TICK_ROOM2.b)) {
+    write2(context, text2, [box.x - 7, at(shown.window.a[0], value2)[1]], palette.ink3);
+  }
+  const [a, b] = axisNames(picture2.answer);
+  context.textAlign = "center";
+  context.font = nameFont(a, palette);
+  write2(context, a, [box.x + box.width / 2, bottom + 31], palette.ink2);
+  context.save();
+  context.translate(9, box.y + box.height / 2);
+  context.rotate(-Math.PI / 2);
+  context.font = nameFont(b, palette);
+  write2(context, b, [0, 0], palette.ink2);
+  context.restore();
+}
+function nameFont(label3, palette) {
+  return label3.includes("/") ? `11px ${palette.mono}` : `12px ${palette.sans}`;
+}
+
+// static/js/draw/race/lane-picture.js
+var BALL = 9.5;
+var START = 4;
+var DARK2 = "#14171b";
+function drawLanes(context, chart, lanes) {
+  const box = mapBox(chart);
+  context.save();
+  context.beginPath();
+  context.rect(box.x, box.y, box.width, box.height);
+  context.clip();
+  const at = toPixels(chart);
+  context.lineCap = "butt";
+  context.lineJoin = "round";
+  for (const { stops } of lanes) {
+    traceStops(context, chart, stops);
+    stroke(context, ["rgb(16 18 22 / 0.6)", 5]);
+  }
+  for (const { stops, number: number2 } of lanes) {
+    context.setLineDash(dashOf(number2));
+    traceStops(context, chart, stops);
+    stroke(context, ["#fff", 2.4]);
+    context.setLineDash([]);
+  }
+  const start2 = lanes[0]?.stops[0];
+  if (start2) disc(context, at(start2.a, start2.b), START);
+  for (const { ball, number: number2 } of lanes.toReversed()) {
+    if (!ball) continue;
+    const [x, y] = at(ball.a, ball.b);
+    disc(context, [x, y], BALL);
+    context.font = `600 11px ${chart.palette.sans}`;
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    write2(context, String(number2), [x, y + 0.5], DARK2);
+  }
+  context.restore();
+}
+function disc(context, at, radius) {
+  ring(context, at, radius);
+  fill2(context, "#fff", [DARK2, 1.5]);
+}
+
+// static/js/views/race/map.js
+var PARTS2 = (
+  /** @type {const} */
+  ["a", "b", "loss"]
+);
+var BEFORE = "The map appears when the race begins.";
+var RaceMap = class extends Drawing {
+  #canvas = h("canvas");
+  #caption = h("p", { class: "caption" }, BEFORE);
+  #progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
+  #map = createMap();
+  /** @type {CanvasRenderingContext2D | null} */
+  #context = null;
+  /** That of the background. @type {RaceLandscape | null} */
+  #landscape = null;
+  /** @type {import("../../draw/landscape/surface/morph.js").Shown | null} */
+  #background = null;
+  /** What is under the pointer. @type {import("../../draw/landscape/reading.js").Reading | null} */
+  #reading = null;
+  elements = [this.#progress, this.drawing, this.#caption];
+  constructor() {
+    super();
+    setAttributes(this.drawing, {
+      class: "drawing race-map",
+      role: "img",
+      "aria-label": raceLabel("Map", [])
+    });
+    this.drawing.append(this.#canvas);
+    this.drawing.addEventListener("pointermove", ({ clientX, clientY }) => {
+      const { left, top } = this.drawing.getBoundingClientRect();
+      this.#reading = this.#readAt(clientX - left, clientY - top);
+      this.paint();
+    });
+    this.drawing.addEventListener("pointerleave", () => {
+      this.#reading = null;
+      this.paint();
+    });
+  }
+  /** @param {RaceState} state @param {RaceState} _ */
+  update(state, _) {
+    this.take(state);
+    this.#progress.classList.toggle("busy", state.lookingAhead);
+    this.paint();
+  }
+  resized() {
+    this.#context = fitCanvas(this.#canvas, this.width, this.height);
+  }
+  paint() {
+    const context = this.#context;
+    const { landscape: landscape2, race, order } = this.state ?? {};
+    if (!context) return;
+    if (!landscape2 || !race || !order) {
+      context.clearRect(0, 0, this.width, this.height);
+      setCaption(this.#caption, [race ? "The plane of all paths is being computed." : BEFORE]);
+      return;
+    }
+    const chart = this.#chartOf(landscape2, this.#backgroundOf(landscape2));
+    const lanes = walkedLanes(landscape2, race, order);
+    const ways = lanes.map(({ stops }) => stops);
+    this.#map.draw(context, chart, ways);
+    drawLanes(context, chart, lanes);
+    const plane = planeWords2(landscape2, this.state?.lookingAhead ?? false);
+    setCaption(this.#caption, this.#reading ? reading(chart.picture, this.#reading) : plane);
+    const name = raceLabel(`Map of the ${quantityOf(race)} with all paths`, standings(race, order));
+    setAttributes(this.drawing, { "aria-label": name });
+  }
+  /** The background, kept while the surface is the same, so that it is painted once. @param {RaceLandscape} landscape */
+  #backgroundOf(landscape2) {
+    const old = this.#landscape;
+    const same2 = old && PARTS2.every((part) => sameValues2(old[part], landscape2[part]));
+    this.#landscape = landscape2;
+    if (!same2 || !this.#background) this.#background = backgroundOf(landscape2);
+    return this.#background;
+  }
+  /**
+   * The map's chart, with a picture that has no path of its own.
+   * @param {RaceLandscape} landscape
+   * @param {import("../../draw/landscape/surface/morph.js").Shown} shown
+   * @returns {Chart}
+   */
+  #chartOf(landscape2, shown) {
+    const { width, height, palette } = this;
+    const picture2 = {
+      answer: { ...landscape2, query: { plane: "path" } },
+      path: { behind: [], ahead: [], beads: [], end: null },
+      ball: null,
+      ...{ window: shown.window, scale: shown.scale },
+      quantity: this.state?.race ? quantityOf(this.state.race) : "loss"
+    };
+    const plain4 = { small: false, breath: 1, probe: null, arrows: false };
+    return { ...plain4, shown, picture: picture2, palette, width, height, reading: this.#reading };
+  }
+  /** @param {number} x @param {number} y */
+  #readAt(x, y) {
+    if (!this.#background || !this.#landscape) return null;
+    const chart = this.#chartOf(this.#landscape, this.#background);
+    const at = planeUnder(chart, x, y);
+    return at && readingAt(chart.picture, at);
+  }
+};
+var sameValues2 = (one, other) => one === other || one.length === other.length && one.every((value2, k) => value2 === other[k]);
+var createRaceMap = () => new RaceMap();
+
+// static/js/draw/scale.js
+var STEPS_A_SECOND = [
+  1,
+  2,
+  3,
+  4,
+  6,
+  10,
+  15,
+  20,
+  30,
+  50,
+  70,
+  100,
+  150,
+  210,
+  300,
+  500,
+  700,
+  1e3,
+  1500,
+  2100,
+  3e3,
+  5e3
+];
+var SPEEDS = [...STEPS_A_SECOND, Infinity];
+function speedPlace(speed) {
+  if (speed === Infinity) return SPEEDS.length - 1;
+  const distance2 = (
+    /** @param {number} stop */
+    (stop) => Math.abs(Math.log(stop / speed))
+  );
+  const finite2 = SPEEDS.slice(0, -1);
+  return finite2.reduce((best, stop, i) => distance2(stop) < distance2(SPEEDS[best]) ? i : best, 0);
+}
+function logRange(low, high, value2) {
+  const exponent = value2 > 0 && Number.isFinite(value2) ? Math.log10(value2) : low;
+  return { low: Math.min(low, Math.floor(exponent)), high: Math.max(high, Math.ceil(exponent)) };
+}
+function atExponent(exponent) {
+  return Number((10 ** exponent).toPrecision(2));
+}
+function stepAt(share2, total) {
+  return Math.round(Math.min(1, Math.max(0, share2)) * total);
+}
+
+// static/js/views/transport.js
+var speedText = (speed) => speed === Infinity ? "as fast as it goes" : `${counted(speed, "step")} a second`;
+function createSpeed(name, setSpeed) {
+  const words2 = h("span", { class: "micro" });
+  const slider = h("input", {
+    ...{ type: "range", class: "slider", min: 0, max: SPEEDS.length - 1, step: 1, "aria-label": name },
+    oninput: () => setSpeed(SPEEDS[Number(slider.value)])
+  });
+  return {
+    element: h("div", { class: "speed" }, words2, slider),
+    /** @param {number} speed */
+    show(speed) {
+      const place = speedPlace(speed);
+      slider.value = String(place);
+      slider.style.setProperty("--filled", `${100 * place / (SPEEDS.length - 1)}%`);
+      setAttributes(slider, { "aria-valuetext": speedText(speed) });
+      setText(words2, speedText(speed));
+    }
+  };
+}
+
+// static/js/views/race/player.js
+function createRacePlayer(actions) {
+  const shown = { playing: false };
+  const turn2 = () => shown.playing ? actions.pause() : actions.play();
+  const play2 = iconButton("Play", "play", turn2, { class: "transport-play primary" });
+  const buttons = [
+    play2,
+    iconButton("Step", "step", actions.step, { class: "quiet" }),
+    iconButton("To the end", "to-the-end", actions.toEnd, { class: "quiet" })
+  ];
+  const pace = createSpeed("Pace of the race", actions.setSpeed);
+  const walked = h("div");
+  const [step, of] = [h("span", { class: "figure" }), h("span", { class: "race-of" })];
+  const status = h("p", { class: "visually-hidden", role: "status" });
+  const element = h(
+    "div",
+    { class: "race-player" },
+    h("div", { class: "transport", role: "group", "aria-label": "Race" }, buttons),
+    pace.element,
+    h("div", { class: "race-clock" }, h("div", {}, step, of), h("div", { class: "micro" }, "step")),
+    h("div", { class: "race-track", "aria-hidden": "true" }, walked),
+    status
+  );
+  function update2({ race, playing, speed }) {
+    element.hidden = race === null;
+    pace.show(speed);
+    if (!race) return;
+    const over = isOver2(race);
+    const [now, total] = [clockOf(race), race.runs[0]?.total_steps ?? 0];
+    setText(step, count(now));
+    setText(of, ` / ${count(total)}`);
+    walked.style.width = `${total > 0 ? 100 * now / total : 0}%`;
+    if (!playing) setText(status, over ? `The race is over. ${finishWords(race)}` : "");
+    for (const one of buttons) setAttributes(one, { "aria-disabled": over ? "true" : null });
+    shown.playing = playing;
+    turnPlay(play2, playing);
+  }
+  return { element, update: update2, play: play2 };
+}
+
+// static/js/views/race/race.js
+var OWN_KEYS2 = "input, select";
+var OWN_SPACE2 = "button, a, summary";
+function createRace(container2, actions) {
+  const dialog = (
+    /** @type {HTMLDialogElement} */
+    container2
+  );
+  const held = { state: null, drawn: null };
+  const together = createPace(PANEL_MS);
+  const parts = build(actions);
+  const twin = createTwin("The race", () => tableOf2(held.state));
+  lay(dialog, parts, twin.element);
+  dialog.addEventListener("close", actions.pause);
+  dialog.addEventListener("keydown", (event) => listen(event, actions, held.state));
+  dialog.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("a[href^='#run=']")) dialog.close();
+  });
+  return {
+    show: () => dialog.showModal(),
+    /** @param {RaceState} state @param {RaceState} previous */
+    update(state, previous) {
+      held.state = state;
+      held.drawn ??= previous;
+      together(() => draw2(
+        /** @type {RaceState} */
+        held.state
+      ), state.playing);
+    }
+  };
+  function draw2(state) {
+    const previous = held.drawn ?? state;
+    held.drawn = state;
+    dialog.classList.toggle("race-on", state.race !== null);
+    for (const part of Object.values(parts)) part.update(state, previous);
+    twin.refresh();
+    if (state.race && state.race.id !== previous.race?.id) parts.player.play.focus();
+    if (state.race) dialog.dataset.step = String(Math.max(...state.race.runs.map(({ step }) => step)));
+  }
+}
+var build = (actions) => ({
+  entrants: createEntrants(actions),
+  map: createRaceMap(),
+  legend: createLegend(),
+  curves: createRaceCurves(),
+  player: createRacePlayer(actions)
+});
+function lay(dialog, { entrants, map, legend: legend3, curves: curves2, player }, table) {
+  const close = button("Close", () => dialog.close(), { class: "pill" });
+  const part = (name, ...inside2) => h("section", { class: "race-part", "aria-label": name }, ...inside2);
+  const title = (words2) => h("h3", {}, words2);
+  dialog.append(
+    h("header", { class: "race-head" }, h("h2", { id: "race-title" }, "Race"), close),
+    h("div", { class: "race-body" }, [
+      part("Who races", title("Who races"), entrants.element),
+      part("From above", title("From above"), ...map.elements),
+      part("Standings", h("header", {}, title("Standings"), table), ...legend3.elements, curves2.drawing)
+    ]),
+    player.element
+  );
+}
+function tableOf2(state) {
+  if (!state?.race) return { head: [], rows: [] };
+  const { race, order, landscape: landscape2 } = state;
+  const lanes = landscape2 ? walkedLanes(landscape2, race, order) : [];
+  return raceTable(standings(race, order), lanes, quantityOf(race));
+}
+function listen(event, actions, state) {
+  const target = event.target instanceof Element ? event.target : null;
+  const taken = target?.closest(event.key === " " ? `${OWN_KEYS2}, ${OWN_SPACE2}` : OWN_KEYS2);
+  if (!state?.race || taken || event.ctrlKey || event.metaKey || event.altKey) return;
+  const toggle2 = state.playing ? actions.pause : actions.play;
+  const command = (/* @__PURE__ */ new Map([
+    [" ", toggle2],
+    ["ArrowRight", actions.step],
+    ["End", actions.toEnd]
+  ])).get(event.key);
+  if (!command) return;
+  event.preventDefault();
+  command();
+}
+
+// static/js/offers.js
+function once(load) {
+  const kept = { loaded: (
+    /** @type {Promise<T> | null} */
+    null
+  ) };
+  return () => kept.loaded ??= load();
+}
+function offerRace({ container: container2, actions, store, server }) {
+  const racing = new Racing(store, server.asks);
+  const dialog = createRace(container2("race"), racing);
+  racing.store.subscribe(dialog.update);
+  container2("race-open").addEventListener("click", () => {
+    if (store.get().play.playing) actions.pause();
+    if (racing.prepare()) dialog.show();
+  });
+}
+function offerQuiz({ container: container2, actions, store, server }) {
+  const loaded = once(
+    async () => (await import("./quiz-me.js")).createQuizMe(container2("quiz"), store, server, actions)
+  );
+  container2("quiz-open").addEventListener("click", async () => (await loaded()).open());
+}
+function offerNames({ container: container2, page: page2, actions, store }, ways) {
+  const loaded = once(
+    async () => (await import("./naming.js")).createNames(container2("naming"), page2.body, store, actions, ways)
+  );
+  const all = async () => (await loaded()).all();
+  page2.addEventListener("click", async ({ target }) => {
+    const about = target instanceof Element ? target.closest("[data-term]") : null;
+    if (!about) return;
+    const key = (
+      /** @type {HTMLElement} */
+      about.dataset.term
+    );
+    if (key === EVERYTHING) all();
+    else (await loaded()).one(String(key), about);
+  });
+  return all;
+}
 
 // static/js/server/json.js
 function decoded(value2) {
@@ -3133,7 +5423,7 @@ function decodeRaceLandscape(buffer) {
   const { a, b, loss: loss2 } = arrays;
   const lanes = header.paths.map((lane, number2) => ({
     ...lane,
-    ...track((part) => wholePath(arrays, number2, part))
+    ...track((part) => wholePath2(arrays, number2, part))
   }));
   return (
     /** @type {RaceLandscape} */
@@ -3141,7 +5431,7 @@ function decodeRaceLandscape(buffer) {
   );
 }
 var track = (column) => ({ step: column("step"), a: column("a"), b: column("b"), loss: column("loss") });
-function wholePath(arrays, number2, part) {
+function wholePath2(arrays, number2, part) {
   const [walked, ahead] = ["path", "ahead"].map((stretch2) => arrays[`${stretch2}_${number2}_${part}`] ?? []);
   const whole2 = Float64Array.of(...walked, ...ahead);
   return (
@@ -3178,7 +5468,7 @@ var send = async (path2, body) => (await ask("POST", path2, body)).json().catch(
 
 // static/js/server/asks.js
 var MOST_LOSSES = 3e5;
-var asks = {
+var asks2 = {
   /** @returns {Promise<Catalogue>} */
   catalogue: () => read2("api/catalogue"),
   /** @param {object} config  a partial RunConfig @returns {Promise<Run>} */
@@ -3334,7 +5624,7 @@ var Pulse = class {
 var WAITS = [100, 300, 700, 1500, 3e3];
 var PATIENCE3 = 5e3;
 var Connection = class {
-  asks = asks;
+  asks = asks2;
   /** @type {WebSocket | null} */
   #socket = null;
   #run = "";
@@ -3478,7 +5768,7 @@ var Connection = class {
   /** A refused handshake says nothing, so ask over HTTP first what became of the run. */
   async #comeBack() {
     const run = this.#run;
-    const failure = await asks.read(run, AbortSignal.timeout(PATIENCE3)).then(
+    const failure = await asks2.read(run, AbortSignal.timeout(PATIENCE3)).then(
       () => null,
       (error) => error
     );
@@ -3510,7 +5800,7 @@ var LANDSCAPE2 = {
   answer: null,
   error: null
 };
-function initialState({ theme, reducedMotion, narration, layout = "wide" }) {
+function initialState({ theme, reducedMotion, narration, wording, layout = "wide" }) {
   return {
     catalogue: null,
     run: null,
@@ -3536,65 +5826,9 @@ function initialState({ theme, reducedMotion, narration, layout = "wide" }) {
     theme,
     reducedMotion,
     narration,
+    wording,
     logScale: false,
     lesson: null
-  };
-}
-
-// static/js/draw/words.js
-var value = (text2, meaning) => ({ value: text2, meaning });
-function words(texts, ...put) {
-  const parts = [];
-  for (const part of texts.flatMap((text2, k) => [text2, put[k] ?? ""].flat())) {
-    const before = parts.at(-1);
-    if (typeof part === "string" && typeof before === "string") parts[parts.length - 1] = before + part;
-    else if (part !== "") parts.push(part);
-  }
-  return parts;
-}
-var textOf = (parts) => parts.map((part) => typeof part === "string" ? part : part.value).join("");
-
-// static/js/draw/caption.js
-function setCaption(element, parts) {
-  if (element.textContent === textOf(parts)) return;
-  element.replaceChildren(...parts.map((part) => typeof part === "string" ? part : bold(part)));
-}
-function bold({ value: value2, tones }) {
-  const element = h("b", { class: tones && "tones" }, value2);
-  tones?.forEach((tone, end) => {
-    element.style.setProperty(`--tone-${end}`, `${100 * tone}%`);
-  });
-  return element;
-}
-var PANEL_MS = 50;
-function createPace(interval) {
-  const pace = { last: Number.NEGATIVE_INFINITY, timer: 0, work: () => {
-  } };
-  function run() {
-    pace.timer = 0;
-    pace.last = performance.now();
-    pace.work();
-  }
-  return (work, moving = true) => {
-    pace.work = work;
-    const wait2 = moving ? pace.last + interval - performance.now() : 0;
-    if (wait2 <= 0) {
-      clearTimeout(pace.timer);
-      run();
-    } else if (pace.timer === 0) {
-      pace.timer = window.setTimeout(run, wait2);
-    }
-  };
-}
-function createPatience(patience, tell) {
-  let timer;
-  return (isSo) => {
-    if (isSo) timer ??= setTimeout(() => tell(true), patience);
-    else {
-      clearTimeout(timer);
-      timer = void 0;
-      tell(false);
-    }
   };
 }
 
@@ -3715,49 +5949,6 @@ function createEnvelope() {
   };
 }
 
-// static/js/draw/chart/ranges.js
-var MARGIN2 = 0.06;
-var SAME = 1e-6;
-var MANY_POWERS = 4;
-var FEWEST_TICKS = 3;
-var CHANCE = 0.5;
-function lossRange(isLog) {
-  return (low, high) => {
-    if (low === null || high === null) return isLog ? [0.1, 1] : [0, 1];
-    const isOne = high - low <= SAME * Math.abs(high);
-    if (isLog)
-      return isOne ? [low / 2, high * 2] : [low * (low / high) ** MARGIN2, high * (high / low) ** MARGIN2];
-    const extra = (isOne ? Math.abs(high) : high - low) * MARGIN2 || 1;
-    return [low < 0 ? low - extra : Math.max(0, low - extra), high + extra];
-  };
-}
-var takesLog = (losses) => losses.length === 0 || losses.every((loss2) => !(loss2 < 0)) && losses.some((loss2) => loss2 > 0);
-function accuracyRange(low) {
-  return [Math.min(CHANCE, Math.floor((low ?? CHANCE) * 10) / 10), 1];
-}
-function logTicks(low, high, parts) {
-  const powers = multiples(Math.floor(Math.log10(low)), Math.ceil(Math.log10(high)), 1);
-  const areMany = powers.length > MANY_POWERS;
-  const factors = areMany ? [1] : [1, 2, 5];
-  const stride = areMany ? Math.ceil(powers.length / Math.max(2 * parts, MANY_POWERS)) : 1;
-  const found = powers.filter((power2) => power2 % stride === 0).flatMap((power2) => factors.map((factor) => factor * 10 ** power2)).filter((value2) => value2 >= low && value2 <= high);
-  return areMany || found.length >= FEWEST_TICKS ? found : ticks(low, high, 4);
-}
-
-// static/js/draw/branches/letters.js
-var LETTERS = 26;
-var COLOURS = 5;
-function letterOf(number2) {
-  const last = String.fromCharCode("A".charCodeAt(0) + number2 % LETTERS);
-  return number2 < LETTERS ? last : letterOf(Math.floor(number2 / LETTERS) - 1) + last;
-}
-var tokenOf = (number2) => `--branch-${number2 % COLOURS}`;
-var colourOf = (palette, number2) => palette[
-  /** @type {"branch0"} */
-  `branch${number2 % COLOURS}`
-];
-var isDashed = (number2) => number2 >= COLOURS;
-
 // static/js/draw/chart/rival.js
 var BUCKETS = 220;
 var coloursOf = (palette, own, rival) => ({
@@ -3797,49 +5988,6 @@ function createRivalLines() {
 
 // static/js/draw/chart/uplot.js
 import uPlot from "../vendor/uplot.js";
-
-// static/js/draw/canvas.js
-function stroke(context, ...strokes) {
-  for (const [color, width] of strokes) {
-    context.strokeStyle = color;
-    context.lineWidth = width;
-    context.stroke();
-  }
-}
-function fill(context, color, ...edges) {
-  context.fillStyle = color;
-  context.fill();
-  stroke(context, ...edges);
-}
-function ring(context, [x, y], radius) {
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-}
-function plate(context, [x, y], width, height, corner) {
-  context.beginPath();
-  context.roundRect(x - width / 2, y - height / 2, width, height, corner);
-}
-function trace(context, spots) {
-  spots.forEach(([x, y], k) => {
-    if (k === 0) context.moveTo(x, y);
-    else context.lineTo(x, y);
-  });
-}
-function line(context, ...spots) {
-  context.beginPath();
-  trace(context, spots);
-}
-function write2(context, text2, [x, y], color, rim = null) {
-  if (rim) {
-    [context.strokeStyle, context.lineWidth] = rim;
-    context.lineJoin = "round";
-    context.strokeText(text2, x, y);
-  }
-  context.fillStyle = color;
-  context.fillText(text2, x, y);
-}
-
-// static/js/draw/chart/uplot.js
 var AXIS_WIDTH = 36;
 var CHARACTER = 6.6;
 var AXIS_HEIGHT = 20;
@@ -3967,7 +6115,7 @@ function runsBy({ data: [xs, ...columns], posToVal }, left, y, near2) {
 // static/js/draw/surfaces/words.js
 var SEEN_ANGLE = 0.5;
 var placeText = ({ x, y }) => `(${fixed(x, 3)}, ${fixed(y, 3)})`;
-var placeOf2 = ({ theta }) => ({ x: theta[0], y: theta[1] });
+var placeOf3 = ({ theta }) => ({ x: theta[0], y: theta[1] });
 function readyWords(run, frame, surface2, optimizer) {
   const steps = counted(run.config.epochs, "step");
   const start2 = value(placeText(startOf(run.config, surface2)));
@@ -3975,9 +6123,9 @@ function readyWords(run, frame, surface2, optimizer) {
   return words`${value("Ready. ")}${way}, where f is ${value(measured(frame.loss))}.`;
 }
 function finishedWords(frame, { minima }) {
-  const { minimum, distance: distance2, ties } = nearestMinimum(minima, placeOf2(frame));
+  const { minimum, distance: distance2, ties } = nearestMinimum(minima, placeOf3(frame));
   const end = value(`Finished after ${counted(frame.total_steps, "step")}`);
-  const here = words`${value(placeText(placeOf2(frame)))}, where f is ${value(measured(frame.loss))}`;
+  const here = words`${value(placeText(placeOf3(frame)))}, where f is ${value(measured(frame.loss))}`;
   const [which, comma] = minima.length > 1 ? [`${ties > 1 ? "a" : "the"} nearest minimum, at`, ","] : ["the minimum at", ""];
   const away = `${comma} is ${significant(distance2, 3)} away.`;
   return words`${end} at ${here}; ${which} ${value(placeText(minimum))}${away}`;
@@ -3993,7 +6141,7 @@ function stepWords({ step, gradient, update: update2 }, noisy) {
 }
 var heightWords = ({ step, loss: height }) => words`${step === 0 ? "At the start" : `After step ${count(step)}`} f is ${value(measured(height))}.`;
 function nearestWords(frame, minima) {
-  const { minimum, distance: distance2, ties } = nearestMinimum(minima, placeOf2(frame));
+  const { minimum, distance: distance2, ties } = nearestMinimum(minima, placeOf3(frame));
   const away = value(significant(distance2, 3));
   return words`${ties > 1 ? "A" : "The"} nearest minimum, at ${value(placeText(minimum))}, is ${away} away.`;
 }
@@ -4001,7 +6149,7 @@ function minimaTable(frame, minima) {
   const rows = minima.map((minimum) => [
     placeText(minimum),
     loss(minimum.value),
-    significant(distanceTo(minimum, placeOf2(frame)), 3)
+    significant(distanceTo(minimum, placeOf3(frame)), 3)
   ]);
   return { head: ["minimum", "f there", "distance now"], rows };
 }
@@ -4074,31 +6222,6 @@ function chartTable({ epochs }, article, hasAccuracy3 = true) {
   return { head: ["epoch", ...names, ...theirs], rows };
 }
 
-// static/js/draw/twin.js
-function createTwin(about, read3) {
-  const body = h("div", { class: "twin-body floating", tabindex: "0", role: "region" });
-  const summary = h("summary", {}, "table");
-  const element = h("details", { class: "twin", ontoggle: () => refresh() }, summary, body);
-  let told2 = about;
-  function refresh(now = told2) {
-    told2 = now;
-    setAttributes(summary, { "aria-label": `${now}, as a table` });
-    setAttributes(body, { "aria-label": now });
-    if (element.open) body.replaceChildren(tableOf(now, read3()));
-  }
-  refresh();
-  return { element, refresh };
-}
-function tableOf(about, { head, rows }) {
-  const names = head.map((name) => h("th", { scope: "col" }, name));
-  const lines = rows.map((row) => {
-    const cells = row.map((cell) => h("td", {}, cell));
-    return h("tr", {}, cells);
-  });
-  const caption2 = h("caption", { class: "visually-hidden" }, about);
-  return h("table", {}, caption2, h("thead", {}, h("tr", {}, names)), h("tbody", {}, lines));
-}
-
 // static/js/state/article.js
 var hasSoftmaxHead = (run) => run?.config.layers.at(-1)?.activation === "softmax";
 function essence({ model, dataset, layers, optimizer, loss: loss2, batch_size, epochs, shuffle, frozen }) {
@@ -4124,105 +6247,6 @@ function curvesOf(state) {
   if (state.layout !== "compact") return hasAccuracy(state) ? ["loss", "accuracy"] : ["loss"];
   return [evidenceOf(state) === "accuracy" ? "accuracy" : "loss"];
 }
-
-// static/js/views/turns.js
-var LATE_MS = 30;
-function createTurns() {
-  const waiting = /* @__PURE__ */ new Set();
-  function serve(taker, time) {
-    waiting.delete(taker);
-    taker.last = time;
-    taker.work();
-  }
-  function next() {
-    const time = performance.now();
-    for (const taker of due4(waiting, time)) serve(taker, time);
-    if (waiting.size > 0) requestAnimationFrame(next);
-  }
-  return (every2 = PANEL_MS) => {
-    const taker = { every: every2, last: 0, work: () => {
-    } };
-    return (work, moving) => {
-      taker.work = work;
-      if (!moving) return serve(taker, performance.now());
-      if (waiting.size === 0) requestAnimationFrame(next);
-      waiting.add(taker);
-    };
-  };
-}
-function due4(waiting, time) {
-  const since = ({ every: every2, last }) => time - last - every2;
-  const ready2 = [...waiting].filter((taker) => since(taker) >= 0);
-  const [first, ...others] = ready2.sort((one, other) => since(other) - since(one));
-  return first ? [first, ...others.filter((taker) => since(taker) >= LATE_MS)] : [];
-}
-var takeTurns = createTurns();
-
-// static/js/views/panel.js
-var Drawing = class {
-  /** The newest one; null before the first. @type {S | null} */
-  state = null;
-  /** CSS px; 0 before they are known. */
-  width = 0;
-  height = 0;
-  drawing = h("div", { class: "drawing" });
-  constructor() {
-    observeSize(this.drawing, (width, height) => {
-      Object.assign(this, { width, height });
-      this.resized();
-      this.redraw();
-    });
-  }
-  get palette() {
-    return paletteOf(this.drawing);
-  }
-  /** @param {S} state */
-  take(state) {
-    this.state = state;
-  }
-  /** What hangs on the size only. */
-  resized() {
-  }
-  /** Draw the state; called before there is a size, too. */
-  paint() {
-  }
-  /** Draw the newest state in another size. */
-  redraw() {
-    this.paint();
-  }
-};
-var Panel = class extends Drawing {
-  caption = h("p", { class: "caption" });
-  #shows;
-  #together = takeTurns();
-  /** @param {readonly (keyof State)[]} shows  parts without which nothing changes here */
-  constructor(shows) {
-    super();
-    this.#shows = shows;
-  }
-  /** @param {State} state @param {State} previous */
-  update(state, previous) {
-    const first = this.state === null;
-    this.take(state);
-    if (!first && this.#shows.every((part) => state[part] === previous[part])) return;
-    this.change(state, previous, first);
-    this.#together(() => this.show(), isMoving(state));
-  }
-  /** Take in what has changed, before it is shown. @param {State} _state @param {State} _previous @param {boolean} _first */
-  change(_state, _previous, _first) {
-  }
-  show() {
-    this.paint();
-    this.tell();
-  }
-  /** The words go with the picture: while a run moves, the newest step is not the one that they told. */
-  redraw() {
-    if (this.state) this.show();
-  }
-  /** Say in words what the picture shows. */
-  tell() {
-  }
-};
 
 // static/js/views/chart/legend.js
 function createChartLegend() {
@@ -4310,7 +6334,7 @@ var Chart = class extends Panel {
     this.drawing.append(this.#frame);
     this.caption.append("The curves begin with the first step.");
     const choices = h("div", { class: "choices" }, this.#log, this.#twin.element);
-    const head = h("header", {}, this.#heading, choices);
+    const head = h("header", {}, this.#heading, asks("chart", "Loss"), choices);
     container2.append(head, this.#legend.element, this.drawing, this.caption);
   }
   resized() {
@@ -4495,7 +6519,7 @@ var Log = class {
     this.#scroller.append(this.#table);
     const choices = h("div", { class: "choices" }, this.#tensorflow, this.#note);
     const foot = h("div", { class: "foot" }, this.#caption, this.#link);
-    container2.append(h("header", {}, this.#heading, choices), this.#scroller, foot);
+    container2.append(h("header", {}, this.#heading, asks("log", "Log"), choices), this.#scroller, foot);
     observeSize(container2, () => this.#fit());
   }
   /** @param {State} state @param {State} previous */
@@ -4557,7 +6581,7 @@ var Log = class {
     setText(this.#caption, captionOf(run, frame));
     const present = rows.findIndex(({ state: kind }) => kind === "partial" || kind === "now");
     if (rows[present]?.epoch !== this.#present)
-      queueMicrotask(() => follow(this.#scroller, children[present]));
+      queueMicrotask(() => follow2(this.#scroller, children[present]));
     this.#present = rows[present]?.epoch;
   }
   /** Show whole lines only: what is left of the height stands below them. */
@@ -4566,7 +6590,7 @@ var Log = class {
     const left = Number.parseFloat(style.marginBottom) || 0;
     const room2 = clientHeight + left - this.#thead.offsetHeight;
     style.marginBottom = `${room2 % Number.parseFloat(getComputedStyle(this.#table).lineHeight)}px`;
-    follow(this.#scroller, this.#tbody.querySelector(".log-now, .log-partial"));
+    follow2(this.#scroller, this.#tbody.querySelector(".log-now, .log-partial"));
   }
 };
 var hasAccuracy2 = (state) => state?.run?.config.metrics.length !== 0;
@@ -4579,7 +6603,7 @@ function line2(width) {
   const cells = Array.from({ length: width }, () => h("td"));
   return h("tr", {}, h("th", { scope: "row" }), cells);
 }
-function follow(scroller, present) {
+function follow2(scroller, present) {
   if (scroller.matches(":hover, :focus")) return;
   const end = present instanceof HTMLElement ? present.offsetTop + present.offsetHeight : 0;
   scroller.scrollTop = end - scroller.clientHeight;
@@ -4590,9 +6614,11 @@ var createLog = (container2, actions) => new Log(container2, actions);
 var either = (network, surface2) => oneOf(({ run }) => isTextbook(run) ? 1 : 0, [network, surface2]);
 var oneOf = (choose, creates) => (container2, actions) => {
   const parts = creates.map((create) => partOf(create, container2, actions));
+  let present = parts[0];
   return {
+    places: () => present.view.places?.() ?? {},
     update(state) {
-      const present = parts[choose(state)];
+      present = parts[choose(state)];
       if (present.elements[0].parentElement !== container2) {
         const held = container2.contains(document.activeElement);
         for (const element of parts.flatMap(({ elements }) => elements)) element.remove();
@@ -4716,561 +6742,10 @@ function createChoices(label3, names, choose) {
   };
 }
 
-// static/js/draw/landscape/field.js
-function sample(values, size, x, y, rows = size) {
-  const [i, s2] = cellOf(x, size);
-  const [j, t] = cellOf(y, rows);
-  const k = j * size + i;
-  const near2 = mix(values[k], values[k + 1], s2);
-  return mix(near2, mix(values[k + size], values[k + size + 1], s2), t);
-}
-function straightness(values, size, x, y) {
-  const [i, s2] = cellOf(x, size);
-  const [j, t] = cellOf(y, size);
-  const bend = (at, place, step) => {
-    const k = at + (Math.min(Math.max(place, 1), size - 2) - place) * step;
-    return Math.abs(values[k - step] - 2 * values[k] + values[k + step]);
-  };
-  let [alongA, alongB] = [0, 0];
-  for (const [column, row] of [
-    [i, j],
-    [i + 1, j],
-    [i, j + 1],
-    [i + 1, j + 1]
-  ]) {
-    const at = row * size + column;
-    alongA = Math.max(alongA, bend(at, column, 1));
-    alongB = Math.max(alongB, bend(at, row, size));
-  }
-  return (s2 * (1 - s2) * alongA + t * (1 - t) * alongB) / 2;
-}
-function cellOf(x, size) {
-  const at = Math.min(Math.max(x, 0), 1) * (size - 1);
-  const cell = Math.min(Math.floor(at), size - 2);
-  return [cell, at - cell];
-}
-function mix(from, to, t) {
-  if (t <= 0) return from;
-  return t >= 1 ? to : from + (to - from) * t;
-}
-function resample(values, size, newSize) {
-  if (size === newSize) return values;
-  const last = newSize - 1;
-  return Float64Array.from(
-    { length: newSize * newSize },
-    (_, k) => sample(values, size, k % newSize / last, Math.floor(k / newSize) / last)
-  );
-}
-function enlarged(values, size, factor) {
-  const side = (size - 1) * factor + 1;
-  const wide = new Float32Array(size * side);
-  stretch(values, wide, size, factor, { lines: size, line: [size, side], step: 1 });
-  const fine = new Float32Array(side * side);
-  stretch(wide, fine, size, factor, { lines: side, line: [1, 1], step: side });
-  return fine;
-}
-function stretch(from, to, size, factor, { lines, line: line4, step }) {
-  for (let n = 0; n < lines; n += 1) {
-    const [source, target] = [n * line4[0], n * line4[1]];
-    for (let k = 0; k < size - 1; k += 1) {
-      const start2 = from[source + k * step];
-      const rise2 = (from[source + (k + 1) * step] - start2) / factor;
-      for (let m = 0; m < factor; m += 1) to[target + (k * factor + m) * step] = start2 + rise2 * m;
-    }
-    to[target + (size - 1) * factor * step] = from[source + (size - 1) * step];
-  }
-}
-var ASKED2 = 700;
-function spreadOf(values) {
-  const stride = Math.ceil(values.length / ASKED2);
-  const asked = values.filter((_, k) => k % stride === 0).sort();
-  const at = (t) => asked[Math.floor((asked.length - 1) * t)];
-  return { low: at(0.01), median: at(0.5), upper: at(0.9) };
-}
-function share([lo, hi], value2) {
-  return (value2 - lo) / (hi - lo);
-}
-
-// static/js/draw/landscape/surface/place.js
-var CEILING = 1.3 * HEIGHT;
-var HIGHEST = 1e4;
-var REACH2 = 1e9;
-var flatPlace = (window2, a, b) => ({
-  x: 2 * share(window2.a, a) - 1,
-  y: DEPTH * (2 * share(window2.b, b) - 1)
-});
-function placeOf3({ window: window2, scale }, { a, b, loss: loss2 }) {
-  return { ...flatPlace(window2, a, b), z: HEIGHT * Math.min(HIGHEST, Math.max(0, shareOf(scale, loss2))) };
-}
-function planeAt({ window: { a, b } }, { x, y }) {
-  return {
-    a: a[0] + (x + 1) / 2 * (a[1] - a[0]),
-    b: b[0] + (y / DEPTH + 1) / 2 * (b[1] - b[0])
-  };
-}
-function onBlock({ x, y, z }) {
-  return Math.abs(x) <= 1 && Math.abs(y) <= DEPTH && z <= CEILING;
-}
-function clippedFlat({ window: window2 }, stops) {
-  const flat = stops.map(({ a, b }) => ({ ...flatPlace(window2, a, b), z: 0 }));
-  return clipped(flat).map((piece) => piece.map((point) => planeAt({ window: window2 }, point)));
-}
-function clipped(points) {
-  const pieces = [];
-  let open2 = false;
-  for (let k = 1; k < points.length; k += 1) {
-    const ends3 = withinReach(points[k - 1], points[k]);
-    const span2 = ends3 && inner(...ends3);
-    if (!ends3 || !span2) {
-      open2 = false;
-      continue;
-    }
-    const [start2, end] = span2.map((t) => between2(...ends3, t));
-    if (open2 && span2[0] === 0) pieces[pieces.length - 1].push(end);
-    else pieces.push([start2, end]);
-    open2 = span2[1] === 1;
-  }
-  return pieces;
-}
-function withinReach(from, to) {
-  const [here, there] = [from, to].map(({ x, y, z }) => Math.max(Math.abs(x), Math.abs(y), Math.abs(z)));
-  if (here <= REACH2 && there <= (here <= 1 ? Number.MAX_VALUE : REACH2)) return [from, to];
-  if (Number.isFinite(here) && there <= 1) return [between2(to, from, REACH2 / here), to];
-  return null;
-}
-function inner(from, to) {
-  let [start2, end] = [0, 1];
-  const sides = [
-    [from.x - to.x, from.x + 1],
-    [to.x - from.x, 1 - from.x],
-    [from.y - to.y, from.y + DEPTH],
-    [to.y - from.y, DEPTH - from.y],
-    [from.z - to.z, from.z - BASE],
-    [to.z - from.z, CEILING - from.z]
-  ];
-  for (const [outward, room2] of sides) {
-    if (outward === 0 && room2 < 0) return null;
-    if (outward < 0) start2 = Math.max(start2, room2 / outward);
-    if (outward > 0) end = Math.min(end, room2 / outward);
-  }
-  return start2 < end ? [start2, end] : null;
-}
-function between2(from, to, t) {
-  if (t <= 0) return from;
-  if (t >= 1) return to;
-  return {
-    x: from.x + (to.x - from.x) * t,
-    y: from.y + (to.y - from.y) * t,
-    z: from.z + (to.z - from.z) * t
-  };
-}
-
-// static/js/draw/landscape/surface/relief.js
-var STEPS = 160;
-var HALVINGS = 12;
-var SIGHT_STEPS = 24;
-var CLEARANCE = 0.02;
-function heightAt({ heights, size }, x, y) {
-  return HEIGHT * sample(heights, size, (x + 1) / 2, (y / DEPTH + 1) / 2);
-}
-var inside = ({ x, y }) => Math.abs(x) <= 1 && Math.abs(y) <= DEPTH;
-function hit(relief, projection, px2, py) {
-  const { near: near2, far, toBlock } = projection;
-  const below = (w) => {
-    const point = toBlock(px2, py, w);
-    return inside(point) && point.z <= heightAt(relief, point.x, point.y);
-  };
-  let before = near2;
-  for (let n = 1; n <= STEPS; n += 1) {
-    const w = near2 + (far - near2) * n / STEPS;
-    if (below(w)) {
-      const point = toBlock(px2, py, halved(below, before, w));
-      return heightAt(relief, point.x, point.y) - point.z < CLEARANCE ? point : null;
-    }
-    before = w;
-  }
-  return null;
-}
-function halved(below, above, under) {
-  let [lo, hi] = [above, under];
-  for (let n = 0; n < HALVINGS; n += 1) {
-    const middle = (lo + hi) / 2;
-    if (below(middle)) hi = middle;
-    else lo = middle;
-  }
-  return hi;
-}
-function hidden(relief, { eye }, { x, y, z }) {
-  const reach = 2.4 / Math.hypot(eye.x - x, eye.y - y, eye.z - z);
-  for (let n = 1; n <= SIGHT_STEPS; n += 1) {
-    const t = reach * n / SIGHT_STEPS;
-    const at = { x: x + (eye.x - x) * t, y: y + (eye.y - y) * t, z: z + (eye.z - z) * t };
-    if (!inside(at) || at.z > HEIGHT) return false;
-    if (at.z + CLEARANCE < heightAt(relief, at.x, at.y)) return true;
-  }
-  return false;
-}
-
-// static/js/draw/landscape/footsteps.js
-var CASING = "rgb(16 18 22 / 0.85)";
-var SHADOW = "rgb(0 0 0 / 0.13)";
-var SOFT = [9, 6.5, 4];
-var CAST = { x: 0.018, y: -0.016 };
-var BEHIND = 0.28;
-var piecesOf = ({ shown }, stops) => clipped(stops.map((stop) => placeOf3(shown, stop)));
-var pixelOf = ({ projection }, { x, y, z }) => projection.toScreen(x, y, z);
-function shadowPath(context, scene) {
-  const { picture: picture2, small, shown } = scene;
-  context.save();
-  context.lineCap = context.lineJoin = "round";
-  context.beginPath();
-  for (const piece of piecesOf(scene, picture2.path.behind)) {
-    const cast = piece.map(({ x, y }) => ({ x: x + CAST.x, y: y + CAST.y }));
-    trace(
-      context,
-      cast.map(({ x, y }) => pixelOf(scene, { x, y, z: heightAt(shown, x, y) }))
-    );
-  }
-  for (const width of SOFT) stroke(context, [SHADOW, small ? width / 2 : width]);
-  context.restore();
-}
-function drawPath(context, scene) {
-  const { picture: picture2, small, shown, projection } = scene;
-  const { behind, ahead, beads } = picture2.path;
-  context.save();
-  context.lineCap = context.lineJoin = "round";
-  context.setLineDash([0.1, 5]);
-  strokeSeen(context, scene, ahead, ["rgb(255 255 255 / 0.85)", 1.9]);
-  context.setLineDash([]);
-  drawLine(context, scene, behind, { core: "#fff", casing: CASING });
-  if (small) return context.restore();
-  for (const point of beads.map((bead) => placeOf3(shown, bead)).filter(onBlock)) {
-    context.globalAlpha = hidden(shown, projection, point) ? BEHIND : 1;
-    ring(context, pixelOf(scene, point), 2.8);
-    fill(context, "#14171b", ["#fff", 1.3]);
-  }
-  context.globalAlpha = 1;
-  const start2 = behind.length > 1 ? placeOf3(shown, behind[0]) : null;
-  if (start2 && onBlock(start2)) {
-    ring(context, pixelOf(scene, start2), 3.6);
-    fill(context, "#fff", ["#14171b", 1.2]);
-  }
-  context.restore();
-}
-function drawLine(context, scene, stops, { core, casing }) {
-  context.lineCap = context.lineJoin = "round";
-  const [inner2, outer] = scene.small ? [1.6, 3] : [2.8, 5];
-  strokeSeen(context, scene, stops, [casing, outer], [core, inner2]);
-}
-function strokeSeen(context, scene, stops, ...strokes) {
-  for (const run of piecesOf(scene, stops).flatMap((piece) => byVisibility(scene, piece))) {
-    context.globalAlpha = run.hidden ? BEHIND : 1;
-    line(context, ...run.points.map((point) => pixelOf(scene, point)));
-    stroke(context, ...strokes);
-  }
-  context.globalAlpha = 1;
-}
-function byVisibility({ shown, projection }, piece) {
-  const runs = [];
-  for (const point of closer(piece)) {
-    const behind = hidden(shown, projection, point);
-    const last = runs[runs.length - 1];
-    last?.points.push(point);
-    if (!last || last.hidden !== behind) runs.push({ points: [point], hidden: behind });
-  }
-  return runs;
-}
-var APART = 0.06;
-function closer(piece) {
-  const points = [piece[0]];
-  for (let k = 1; k < piece.length; k += 1) {
-    const [from, to] = [piece[k - 1], piece[k]];
-    const parts = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y, to.z - from.z) / APART));
-    for (let n = 1; n <= parts; n += 1) points.push(between2(from, to, n / parts));
-  }
-  return points;
-}
-
-// static/js/draw/landscape/map/chart.js
-var MARGINS = { left: 58, right: 12, top: 6, bottom: 40 };
-var NAME_ROOM = 16;
-var TICK_ROOM = { a: 62, b: 48 };
-var SQUARE = 8;
-var MOST_COLUMNS = 2 ** 20;
-var boxes = /* @__PURE__ */ new WeakMap();
-function mapBox(chart) {
-  const box = boxes.get(chart) ?? boxIn(chart);
-  boxes.set(chart, box);
-  return box;
-}
-function boxIn({ width, height, small, shown }) {
-  if (small) return { x: 0, y: 0, width, height };
-  const { top, bottom } = MARGINS;
-  const texts = (axis2, span2) => numbers(shown.window[axis2], span2 / TICK_ROOM[axis2]).map(({ text: text2 }) => text2);
-  const left = Math.max(MARGINS.left, NAME_ROOM + roomBeside(texts("b", height - top - bottom)));
-  const right = Math.max(MARGINS.right, roomBeside(texts("a", width - left)) / 2 - 4);
-  return { x: left, y: top, width: width - left - right, height: height - top - bottom };
-}
-function toPixels(chart) {
-  const box = mapBox(chart);
-  const { a, b } = chart.shown.window;
-  return (atA, atB) => (
-    /** @type {[number, number]} */
-    [
-      box.x + share(a, atA) * box.width,
-      box.y + (1 - share(b, atB)) * box.height
-    ]
-  );
-}
-function planeUnder(chart, px2, py) {
-  const box = mapBox(chart);
-  const [x, y] = [(px2 - box.x) / box.width, 1 - (py - box.y) / box.height];
-  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
-  const { a, b } = chart.shown.window;
-  return { a: a[0] + x * (a[1] - a[0]), b: b[0] + y * (b[1] - b[0]) };
-}
-function squaresAlong(chart, ways) {
-  const at = toPixels(chart);
-  const found = /* @__PURE__ */ new Map();
-  for (const piece of ways.flatMap((stops) => clippedFlat(chart.shown, stops))) {
-    const pixels = piece.map(({ a, b }) => at(a, b));
-    for (let k = 1; k < pixels.length; k += 1) {
-      const [[x, y], [toX, toY]] = [pixels[k - 1], pixels[k]];
-      const parts = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / SQUARE));
-      for (let part = 0; part <= parts; part += 1) {
-        const column = Math.floor((x + (toX - x) * part / parts) / SQUARE);
-        const row = Math.floor((y + (toY - y) * part / parts) / SQUARE);
-        const place = row * MOST_COLUMNS + column;
-        if (!found.has(place))
-          found.set(place, { x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE });
-      }
-    }
-  }
-  return [...found.values()];
-}
-function traceStops(context, chart, stops) {
-  const at = toPixels(chart);
-  context.beginPath();
-  for (const piece of clippedFlat(chart.shown, stops)) {
-    trace(
-      context,
-      piece.map(({ a, b }) => at(a, b))
-    );
-  }
-}
-
-// static/js/draw/landscape/path.js
-var MOST_BEADS = 40;
-function wholePath2(answer) {
-  const { path_step: step, path_a: a, path_b: b, path_loss: loss2 } = answer;
-  const { ahead_step, ahead_a, ahead_b, ahead_loss } = answer;
-  if (!ahead_step || !ahead_a || !ahead_b || !ahead_loss) return { step, a, b, loss: loss2 };
-  return {
-    step: [...step, ...ahead_step.subarray(1)],
-    a: [...a, ...ahead_a.subarray(1)],
-    b: [...b, ...ahead_b.subarray(1)],
-    loss: [...loss2, ...ahead_loss.subarray(1)]
-  };
-}
-function stopAtStep(path2, step) {
-  const last = path2.step.length - 1;
-  if (last < 0 || step < path2.step[0] || step > path2.step[last]) return null;
-  let k = 0;
-  while (k < last && path2.step[k + 1] <= step) k += 1;
-  return k === last || path2.step[k] === step ? stopAt(path2, k) : stopBetween(path2, k, step);
-}
-function dividedPath(path2, ball, stepsPerEpoch) {
-  const now = ball ? ball.step : Number.POSITIVE_INFINITY;
-  const behind = [];
-  const ahead = [];
-  const last = path2.step.length - 1;
-  for (let k = 0; k <= last; k += 1) (path2.step[k] <= now ? behind : ahead).push(stopAt(path2, k));
-  const beads = beadsOf(path2, now, stepsPerEpoch);
-  const end = ahead.length ? { ...stopAt(path2, last), step: path2.step[last] } : null;
-  if (ball) {
-    behind.push(ball);
-    if (ahead.length) ahead.unshift(ball);
-  }
-  return { behind, ahead, beads, end };
-}
-function stopAt({ a, b, loss: loss2 }, k) {
-  return { a: a[k], b: b[k], loss: loss2[k] };
-}
-function beadsOf(path2, now, stepsPerEpoch) {
-  const { step: steps } = path2;
-  const last = Math.min(now, steps.length ? steps[steps.length - 1] : 0);
-  const epochs = Math.floor(last / stepsPerEpoch);
-  const stride = Math.max(1, Math.ceil(epochs / MOST_BEADS));
-  const beads = [];
-  let k = 0;
-  for (let epoch = stride; epoch <= epochs; epoch += stride) {
-    const step = epoch * stepsPerEpoch;
-    while (steps[k + 1] < step) k += 1;
-    const known2 = steps[k + 1] - steps[k] <= stepsPerEpoch;
-    if (step < now && known2) beads.push(stopBetween(path2, k, step));
-  }
-  return beads;
-}
-function stopBetween(path2, k, step) {
-  const { step: steps } = path2;
-  const t = (step - steps[k]) / (steps[k + 1] - steps[k]);
-  const [from, to] = [stopAt(path2, k), stopAt(path2, k + 1)];
-  return {
-    a: from.a + (to.a - from.a) * t,
-    b: from.b + (to.b - from.b) * t,
-    loss: from.loss + (to.loss - from.loss) * t
-  };
-}
-
-// static/js/draw/landscape/words.js
-var axisNames = ({ labels: [a, b], query }) => query.plane === "random" ? ["random direction 1", "random direction 2"] : [a, b];
-function caption(picture2, parameterCount, moving = false) {
-  const told2 = parameterCount === 2 ? wholeWords(picture2) : planeCaption(picture2, parameterCount, moving);
-  return picture2.lacksLogarithm ? [...told2, NO_LOGARITHM] : told2;
-}
-function planeCaption({ answer, age }, parameterCount, moving) {
-  const plane = planeWords(answer, parameterCount);
-  const isDated = answer.looked_ahead && (moving || age !== 0);
-  const whose = isDated ? words`At step ${value(count(answer.step))} the` : "The";
-  const off = words`${age > 0 ? "lay" : "lie"} ${value(distanceText(answer.distance, answer))} off it`;
-  const [there, truth] = [answer.on_plane_loss, answer.true_loss].map((loss2) => value(measured(loss2)));
-  const rest = [...batchWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
-  return words`${plane} ${whose} weights ${off}: loss ${there} on the plane, ${truth} in truth${rest}`;
-}
-var ROUNDING = 1e-12;
-function distanceText(distance2, { a, b }, digits = 2) {
-  const span2 = Math.max(a[a.length - 1] - a[0], b[b.length - 1] - b[0]);
-  return significant(Number(distance2) < ROUNDING * span2 ? 0 : distance2, digits);
-}
-var batchWords = ({ query, samples }) => query.samples === "batch" ? words`, over the batch’s ${value(count(samples))}.` : ["."];
-var elsewhereWords = (answer, age) => showsBall(answer) ? [] : [` They ${age > 0 ? "were" : "are"} outside of this window.`];
-var LARGEST = "1.8×10³⁰⁸";
-var plateauWords = ({ loss: losses }) => losses.every(Number.isFinite) ? [] : words` Hatched: above ${value(LARGEST)} or undefined, drawn as a plateau.`;
-function wholeWords({ answer, quantity }) {
-  const height = words`${quantity === "f" ? "f" : "the loss"} is ${value(measured(answer.true_loss))}`;
-  const rest = [...batchWords(answer), ...outsideWords(answer, quantity), ...plateauWords(answer)];
-  return words`The whole landscape, not a cut through it. At step ${value(count(answer.step))} ${height}${rest}`;
-}
-function outsideWords(answer, quantity) {
-  if (showsBall(answer)) return [];
-  const [what, are] = quantity === "f" ? [" The position", "is"] : [" The weights", "are"];
-  if (answer.query.plane !== "weights") return [`${what} ${are} outside.`];
-  const at = [answer.path_a, answer.path_b].map((path2) => path2[path2.length - 1]);
-  if (!at.every(Number.isFinite)) return [`${what} ${are} far outside.`];
-  return words`${what}, ${value(at.map((x) => significant(x, 3)).join(" and "))}, ${are} outside.`;
-}
-function planeWords(answer, parameterCount) {
-  const { query, looked_ahead: still } = answer;
-  const at = value(count(answer.step));
-  const plane = query.plane;
-  const [first, second] = answer.labels.map((label3) => label3.replace(RANDOM, "a random direction"));
-  if (hasNoDirection(answer)) return [`${shapelessWords(answer)}, so any two directions.`];
-  if (plane === "path") return pathWords(answer);
-  if (plane === "endpoints" && still)
-    return [
-      `First and last weights, and ${second.replace("greatest deviation", "the farthest off their line")}.`
-    ];
-  if (plane === "endpoints") return words`First weights, and those of step ${at}.`;
-  if (plane === "gradient")
-    return words`${first.startsWith("a ") ? "A random direction" : "The gradient"} and ${second}, at step ${at}.`;
-  if (plane === "random") return words`Random directions from step ${at}.`;
-  const others = parameterCount - 2;
-  return words`The other ${value(count(others))} ${others === 1 ? "weight is" : "weights are"} as at step ${at}.`;
-}
-function pathWords(answer) {
-  const { explained_variance: shares, looked_ahead: still, step } = answer;
-  const share2 = value(percent(shares ? shares[0] + shares[1] : 0));
-  if (still) return words`The plane holds ${share2} of the path’s variance.`;
-  return words`The plane of the path so far holds ${share2} of it at step ${value(count(step))}.`;
-}
-var HARDLY = 1;
-function shapelessWords({ query, step, path_a: a, path_b: b, distance: distance2 }) {
-  if (query.plane === "gradient") return "Every slope is 0";
-  if (step === 0) return "No path yet";
-  const moved = Math.hypot(
-    a[a.length - 1] - a[0],
-    b[b.length - 1] - b[0],
-    distance2 ?? Number.POSITIVE_INFINITY
-  );
-  if (moved === 0) return "The weights have not moved";
-  return moved < HARDLY ? "The weights have hardly moved" : "The path goes too far at once";
-}
-function label2({ answer, ball, quantity, path: { end } }, turns) {
-  const [a, b] = answer.labels;
-  const what = `${turns ? "Surface" : "Map"} of ${quantity === "f" ? "f" : "the loss"} over ${a} and ${b}, at step ${count(answer.step)}`;
-  const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity} ${loss(ball.loss)}` : "";
-  const ahead = end ? `; dotted, its way ahead to step ${count(end.step)} and ${quantity} ${loss(end.loss)}` : "";
-  return `${what}${where}${ahead}.${turns ? " Arrow keys turn it, plus and minus zoom, 0 comes home." : ""}`;
-}
-var TABLE = 5;
-function surfaceTable({ answer, window: window2 }) {
-  const shares = Array.from({ length: TABLE }, (_, k) => k / (TABLE - 1));
-  const place = ([lo, hi], t) => significant(lo + (hi - lo) * t, 3);
-  const size = answer.a.length;
-  return {
-    head: [`${answer.labels[1]} \\ ${answer.labels[0]}`, ...shares.map((t) => place(window2.a, t))],
-    rows: shares.toReversed().map((y) => [place(window2.b, y), ...shares.map((x) => loss(sample(answer.loss, size, x, y)))])
-  };
-}
-
-// static/js/draw/landscape/others.js
-var CASING2 = "#fff";
-var DASH = [7, 5];
-var DISC = 8;
-function othersOf2({ others }, { frame, branches }) {
-  return others.flatMap((other) => {
-    const branch = branches.find(({ id }) => id === other.id);
-    if (!branch) return [];
-    const stops = Array.from(other.a, (a, k) => ({ a, b: other.b[k], loss: other.loss[k] }));
-    const here = stopAtStep(other, frame?.step ?? 0) ?? stops[stops.length - 1];
-    return [{ number: branch.number, stops, here }];
-  });
-}
-function othersWords(answer, branches, parameterCount) {
-  if (parameterCount === 2) return "";
-  const found = answer.others.flatMap(({ id, distance: distance2 }) => {
-    const branch = branches.find((one) => one.id === id);
-    return branch ? [` ${letterOf(branch.number)}’s path ends ${distanceText(distance2, answer)} off it.`] : [];
-  });
-  return found.join("");
-}
-function drawOthers(context, scene) {
-  for (const { number: number2, stops } of scene.picture.others ?? []) {
-    context.setLineDash(isDashed(number2) ? DASH : []);
-    drawLine(context, scene, stops, { core: colourOf(scene.palette, number2), casing: CASING2 });
-    context.setLineDash([]);
-  }
-}
-function drawLetters(context, { picture: picture2, palette }, pixelOf3) {
-  for (const { number: number2, here } of picture2.others ?? []) {
-    const pixel = pixelOf3(here);
-    if (pixel) drawLetter(context, pixel, number2, palette);
-  }
-}
-function drawOthersFlat(context, chart) {
-  const { palette, small } = chart;
-  context.lineCap = context.lineJoin = "round";
-  for (const { number: number2, stops } of chart.picture.others ?? []) {
-    traceStops(context, chart, stops);
-    stroke(context, [CASING2, small ? 3.4 : 5]);
-    context.setLineDash(isDashed(number2) ? DASH : []);
-    stroke(context, [colourOf(palette, number2), small ? 1.8 : 2.6]);
-    context.setLineDash([]);
-  }
-}
-function drawLetter(context, [x, y], number2, palette) {
-  ring(context, [x, y], DISC);
-  fill(context, colourOf(palette, number2), [CASING2, 1.5]);
-  context.font = `600 10px ${palette.sans}`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  write2(context, letterOf(number2), [x, y + 0.5], palette.onInk);
-}
-
 // static/js/draw/landscape/picture.js
 function pictureOf(answer, frame, before, kind = "fitting") {
   const plane = planeName(answer);
-  const path2 = wholePath2(answer);
+  const path2 = wholePath(answer);
   const ball = ballOf(answer, path2, frame);
   const same2 = before && before.plane === plane ? before : null;
   const bounds = before?.answer === answer ? before.bounds : boundsOf(answer, path2);
@@ -5301,11 +6776,11 @@ function boundsOf(answer, path2) {
   const foot = footOf({ lo: surface2.lo, low: lowest }, low);
   return { ...surface2, ...all, foot, ...spread3, way: answer.looked_ahead ? high - low : void 0 };
 }
-var BALL_ROOM = 10;
+var BALL_ROOM2 = 10;
 function withBall(bounds, ball, window2) {
   const { lo, hi, foot } = bounds;
   const inside2 = ball && holds2(window2.a, ball.a) && holds2(window2.b, ball.b);
-  if (!inside2 || !(ball.loss <= Math.max(hi, 0) * BALL_ROOM)) return bounds;
+  if (!inside2 || !(ball.loss <= Math.max(hi, 0) * BALL_ROOM2)) return bounds;
   return { ...bounds, ...hull([lo, hi, ball.loss]), foot: Math.min(foot, ball.loss) };
 }
 var holds2 = ([low, high], value2) => low <= value2 && value2 <= high;
@@ -5339,36 +6814,6 @@ function onSurface(answer, a, b, loss2, step) {
   const window2 = windowOf2(answer);
   const onPlane = sample(answer.loss, answer.a.length, share(window2.a, a), share(window2.b, b));
   return { a, b, loss: loss2, step, onPlane };
-}
-
-// static/js/draw/landscape/reading.js
-var MOST_DIGITS2 = 3;
-var ROUNDING2 = 2 ** -24;
-function readingAt({ answer, window: window2 }, { a, b }) {
-  const [x, y] = [share(window2.a, a), share(window2.b, b)];
-  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
-  const size = answer.a.length;
-  const loss2 = sample(answer.loss, size, x, y);
-  return { a, b, loss: loss2, error: straightness(answer.loss, size, x, y) + ROUNDING2 * Math.abs(loss2) };
-}
-var lossAt2 = (surface2, a, b) => readingAt(surface2, { a, b })?.loss ?? null;
-function known(reading2, probe, surface2) {
-  if (!reading2 || !probe?.answer || probe.query !== surface2?.answer.query) return reading2;
-  if (probe.a !== reading2.a || probe.b !== reading2.b || probe.query.samples === "batch") return reading2;
-  return { ...reading2, loss: probe.answer.loss ?? Number.POSITIVE_INFINITY, error: 0 };
-}
-function readingText({ loss: loss2, error }) {
-  if (error === 0 || !Number.isFinite(loss2)) return loss(loss2);
-  const digits = Math.floor(Math.log10(Math.abs(loss2))) - Math.ceil(Math.log10(error)) + 1;
-  if (digits >= 1) return `about ${significant(loss2, Math.min(digits, MOST_DIGITS2))}`;
-  return `about ${significant(loss2, 1)} ± ${significant(error, 1)}`;
-}
-function reading({ answer, quantity }, point) {
-  const [a, b] = axisNames(answer);
-  const [atA, atB, loss2] = [significant(point.a, 3), significant(point.b, 3), readingText(point)].map(
-    (text2) => value(text2)
-  );
-  return words`${a} at ${atA}, ${b} at ${atB}: ${quantity} ${loss2}`;
 }
 
 // static/js/draw/surfaces/picture.js
@@ -5416,7 +6861,7 @@ function pixelOf2({ picture: picture2, shown, chart, projection }, { a, b }) {
   if (!shown || loss2 === null) return null;
   if (chart) return toPixels(chart)(a, b);
   if (!projection) return null;
-  const point = placeOf3(shown, { a, b, loss: loss2 });
+  const point = placeOf2(shown, { a, b, loss: loss2 });
   return onBlock(point) ? projection.toScreen(point.x, point.y, point.z) : null;
 }
 
@@ -5450,34 +6895,6 @@ function opens(button2, part, turned = () => {
     if (!holds3(target)) turn2(false);
   });
   return { turn: turn2 };
-}
-
-// static/js/draw/weight/names.js
-function namesOf(state) {
-  const { data, catalogue, look } = state;
-  const config = runAt(state, look?.step ?? 0)?.config;
-  const samples = data?.count ?? 0;
-  const all = config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
-  const size = count(
-    look && config && data ? batchSizeAt(look.batch_step, config.batch_size, data.count) : 0
-  );
-  const name = config?.optimizer.name ?? "";
-  return {
-    batch: config?.model ? "f(x, y)" : `${look?.gradient === null ? "next" : "this"} batch of ${size}`,
-    full: config?.model ? "" : all,
-    // a surface has one height, with or without noise in its gradients
-    optimizer: declaredAs(catalogue, name)?.title ?? name,
-    ...config?.model && look ? { parameter: look.label, quantity: "f" } : { parameter: "weight", quantity: "loss" }
-  };
-}
-function batchSizeAt(step, size, samples) {
-  const inside2 = (step - 1) % Math.ceil(samples / size);
-  return Math.min(size, samples - inside2 * size);
-}
-var ruleOf = (state) => declaredAs(state.catalogue, runAt(state, state.look?.step ?? 0)?.config.optimizer.name ?? "")?.formula ?? "";
-var rateOf = (state, { learning_rate: rate }) => rate ?? Number(runAt(state, 0)?.config.optimizer.learning_rate);
-function declaredAs(catalogue, name) {
-  return catalogue?.optimizers.find((optimizer) => optimizer.name === name);
 }
 
 // static/js/views/landscape/controls.js
@@ -5834,23 +7251,6 @@ function createGhosts() {
   };
 }
 
-// static/js/draw/spread.js
-function spread(wanted, top, bottom, apart2) {
-  const order = wanted.map((_, k) => k).sort((one, other) => wanted[one] - wanted[other]);
-  const places = [...wanted];
-  let free = top;
-  for (const k of order) {
-    places[k] = Math.max(places[k], free);
-    free = places[k] + apart2;
-  }
-  let limit = bottom;
-  for (const k of order.toReversed()) {
-    places[k] = Math.min(places[k], limit);
-    limit = places[k] - apart2;
-  }
-  return places;
-}
-
 // static/js/draw/predictions/names.js
 var WIDE = 6.8;
 function shortName(name, room2) {
@@ -6011,14 +7411,14 @@ var SMALLEST_DOT = 1;
 var LABEL_GAP = 12;
 var KEY_GAP = 4;
 var FRAME = "predictions-frame";
-var APART2 = 14;
+var APART3 = 14;
 var MARK_ROOM = 28;
 var MOST_MARKS = 4;
 var SHARES = [0, 0.5, 1].map((value2) => ({ value: value2, text: plain(value2) }));
-var DASHES = ["", "5 3", "1.5 3", "8 3 1.5 3"];
+var DASHES2 = ["", "5 3", "1.5 3", "8 3 1.5 3"];
 function curvePicture(curve, width, height) {
   const plan = planCurve(curve, width, height);
-  return [...backgroundOf(plan), ...answersOf(plan)];
+  return [...backgroundOf2(plan), ...answersOf(plan)];
 }
 function planCurve(curve, width, height) {
   const curves2 = curvesOf2(curve.prediction, curve);
@@ -6027,7 +7427,7 @@ function planCurve(curve, width, height) {
   const levels2 = isClasses ? spanOf([0, 1, ...values], 0) : spanOf([...curve.points.y, ...values], 0.06, 1e-6);
   const name = isClasses && curves2.length === 1 ? NAME_ROOM2 : 0;
   const isKeyed = isClasses && curves2.length > 1 && !curve.isSmall;
-  const key = classKey(isKeyed ? curve.classes : [], width, DASHES);
+  const key = classKey(isKeyed ? curve.classes : [], width, DASHES2);
   const below = ROOM.bottom + name + (isKeyed ? key.below + KEY_GAP : 0);
   const high = height - ROOM.top - name - below;
   const parts = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
@@ -6053,7 +7453,7 @@ function planCurve(curve, width, height) {
     background: [width, height, beside2, ...levels2].join(" ")
   };
 }
-function backgroundOf({ curve, box, isClasses, marks, scales, foot, key, width }) {
+function backgroundOf2({ curve, box, isClasses, marks, scales, foot, key, width }) {
   const { x: xs, y: ys } = curve.points;
   const samples = () => [path("predictions-samples", dots(xs.map(scales.x), ys.map(scales.y)))];
   return [
@@ -6073,7 +7473,7 @@ function answersOf({ curve, curves: curves2, box, isClasses, scales, width }) {
     ...at.map((x) => path("predictions-plumb", `M${px(x)} ${px(even)}V${px(box.bottom)}`)),
     ...curves2.map(
       (values, k) => path("predictions-curve", pathThrough(curve.x.map(scales.x), Array.from(values, scales.y)), {
-        "stroke-dasharray": DASHES[k % DASHES.length]
+        "stroke-dasharray": DASHES2[k % DASHES2.length]
       })
     ),
     ...at.map((x) => circle("predictions-crossing", x, even, 3.5)),
@@ -6118,9 +7518,9 @@ function featureNumbers({ x, feature }, place, { left, right }) {
   const [lowest, last] = [humanText(feature, low), humanText(feature, high)];
   const first = `${feature.name} ${lowest}`;
   const width = (words2) => words2.length * WIDE;
-  if (left + width(first) + APART2 / 2 > right - width(last) || lowest === last) {
+  if (left + width(first) + APART3 / 2 > right - width(last) || lowest === last) {
     const end = Math.max(left + width(lowest) / 2, width(first));
-    const alone = end + APART2 / 2 > right - width(last) / 2 || lowest === last;
+    const alone = end + APART3 / 2 > right - width(last) / 2 || lowest === last;
     if (alone) return [{ words: first, at: left, anchor: "start" }];
     return [
       { words: first, at: end, anchor: "end" },
@@ -6131,7 +7531,7 @@ function featureNumbers({ x, feature }, place, { left, right }) {
   const between4 = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers).map(({ value: value2, text: words2 }) => ({ words: words2, at: at(value2), anchor: (
     /** @type {const} */
     "middle"
-  ) })).filter(({ at: at2, words: words2 }) => at2 - width(words2) / 2 > left + width(first) + APART2).filter(({ at: at2, words: words2 }) => at2 + width(words2) / 2 < right - width(last) - APART2);
+  ) })).filter(({ at: at2, words: words2 }) => at2 - width(words2) / 2 > left + width(first) + APART3).filter(({ at: at2, words: words2 }) => at2 + width(words2) / 2 < right - width(last) - APART3);
   return [{ words: first, at: left, anchor: "start" }, ...between4, { words: last, at: right, anchor: "end" }];
 }
 
@@ -6467,7 +7867,7 @@ function spread2(length, most) {
 }
 
 // static/js/draw/predictions/comparison.js
-var GAP = 12;
+var GAP2 = 12;
 var NAMES = 16;
 function comparedIn2({ run, data, frame, theme, landscape: { probe } }) {
   const there = probe?.answer;
@@ -6544,8 +7944,8 @@ function pictureOf2({ data, frame, there }, groups, width, height) {
   return [...names, ...both];
 }
 function sideBySide(width, height) {
-  const size = Math.max(Math.min((width - GAP) / 2, height - NAMES), 1);
-  return [0, size + GAP].map((left) => ({ left, top: NAMES, size }));
+  const size = Math.max(Math.min((width - GAP2) / 2, height - NAMES), 1);
+  return [0, size + GAP2].map((left) => ({ left, top: NAMES, size }));
 }
 function paintMaps(context, element, { data, frame, there }, buffer, width, height) {
   const plan = data.prediction;
@@ -6635,547 +8035,6 @@ ${lines.join("\n")}
 }
 var fileName = ({ plane, step }, extension) => `fall-line-${plane}-step-${step}.${extension}`;
 
-// static/js/draw/landscape/labels.js
-var boxAround = ([x, y], half) => ({ x: x - half, y: y - half, width: 2 * half, height: 2 * half });
-function overlap(one, other, gap = 0) {
-  return one.x < other.x + other.width + gap && other.x < one.x + one.width + gap && one.y < other.y + other.height + gap && other.y < one.y + one.height + gap;
-}
-function within(box, frame) {
-  return box.x >= frame.x && box.y >= frame.y && box.x + box.width <= frame.x + frame.width && box.y + box.height <= frame.y + frame.height;
-}
-function broughtIn(box, frame) {
-  const x = Math.max(frame.x, Math.min(box.x, frame.x + frame.width - box.width));
-  const y = Math.max(frame.y, Math.min(box.y, frame.y + frame.height - box.height));
-  return { ...box, x, y };
-}
-var withoutLone = (placed2) => placed2.filter(({ axis: axis2 }) => !axis2 || placed2.filter((other) => other.axis === axis2).length > 1);
-function placeLabels(labels, frame, taken = []) {
-  const gap = 2;
-  const boxes2 = [...taken];
-  const placed2 = [];
-  for (const label3 of labels) {
-    const free = label3.places.map(([x2, y2]) => ({ x: x2, y: y2, width: label3.width, height: label3.height })).find((box2) => within(box2, frame) && boxes2.every((other) => !overlap(box2, other, gap)));
-    const [x, y] = label3.places[0];
-    const box = free ?? (label3.required ? broughtIn({ x, y, width: label3.width, height: label3.height }, frame) : null);
-    if (box) {
-      boxes2.push(box);
-      placed2.push({ ...label3, x: box.x, y: box.y });
-    }
-  }
-  return placed2;
-}
-
-// static/js/draw/surfaces/crosses.js
-var ARM = 4;
-var GAP2 = 7;
-var LETTER = 7;
-var SIDES = [
-  [1, 1],
-  [1, -1],
-  [-1, 1],
-  [-1, -1],
-  [1, 2],
-  [1, -2],
-  [-1, -2],
-  [-1, 2]
-];
-var lossText2 = (loss2) => significant(loss2, 3);
-function valueBox({ pixel: [x, y], loss: loss2, side: [right, down] = SIDES[0] }) {
-  const width = LETTER * lossText2(loss2).length;
-  return { x: right > 0 ? x + GAP2 : x - GAP2 - width, y: y + down * GAP2 - LETTER, width, height: 2 * LETTER };
-}
-function crossBox(minimum) {
-  const [[x, y], box] = [minimum.pixel, valueBox(minimum)];
-  const [left, top] = [Math.min(x - ARM, box.x), Math.min(y - ARM, box.y)];
-  const [right, bottom] = [Math.max(x + ARM, box.x + box.width), Math.max(y + ARM, box.y + box.height)];
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}
-var withFreeSides = (minima, taken) => minima.map((minimum) => {
-  const isFree = (side) => !taken.some((box) => overlap(box, valueBox({ ...minimum, side })));
-  return { ...minimum, side: SIDES.find(isFree) ?? SIDES[0] };
-});
-function drawCrosses(context, minima, { palette, small }) {
-  if (minima.length === 0) return;
-  context.save();
-  context.lineCap = "round";
-  context.lineJoin = "round";
-  context.font = `500 11px ${palette.sans}`;
-  context.textBaseline = "middle";
-  for (const { pixel, loss: loss2, side: [right, down] = SIDES[0] } of minima) {
-    const [x, y] = pixel;
-    const arm = small ? ARM - 1 : ARM;
-    line(context, [x - arm, y - arm], [x + arm, y + arm]);
-    trace(context, [
-      [x + arm, y - arm],
-      [x - arm, y + arm]
-    ]);
-    stroke(context, ["rgb(16 18 22 / 0.75)", 4], ["#fff", 1.8]);
-    context.textAlign = right > 0 ? "left" : "right";
-    const at = (
-      /** @type {const} */
-      [x + right * GAP2, y + down * GAP2]
-    );
-    if (!small) write2(context, lossText2(loss2), at, "#fff", ["rgb(16 18 22 / 0.6)", 3]);
-  }
-  context.restore();
-}
-
-// static/js/draw/landscape/text.js
-var LINE = 13;
-var WIDTHS = (
-  /** @type {Map<string, number>} */
-  /* @__PURE__ */ new Map()
-);
-var MOST_WIDTHS = 400;
-function widthOf(context, font, line4) {
-  const key = `${font} ${line4}`;
-  const known2 = WIDTHS.get(key);
-  if (known2 !== void 0) return known2;
-  if (WIDTHS.size >= MOST_WIDTHS) WIDTHS.clear();
-  context.font = font;
-  const { width } = context.measureText(line4);
-  WIDTHS.set(key, width);
-  return width;
-}
-function textOf2(context, lines, { font, colour, align = "center", halo }) {
-  const width = Math.max(...lines.map((line4) => widthOf(context, font, line4)));
-  const size = { width: Math.ceil(width), height: LINE * lines.length };
-  return { lines, font, colour, align, halo, ...size, places: [] };
-}
-function beside([x, y], [dx, dy], { width, height }, gap) {
-  const half = (Math.abs(dx) * width + Math.abs(dy) * height) / 2;
-  return [x + dx * (gap + half) - width / 2, y + dy * (gap + half) - height / 2];
-}
-function drawText(context, { lines, font, colour, align, halo, x, y, width }) {
-  const left = align === "left" ? x : align === "right" ? x + width : x + width / 2;
-  context.font = font;
-  context.textAlign = align;
-  context.textBaseline = "alphabetic";
-  lines.forEach((line4, k) => {
-    const base = y + LINE * (k + 1) - 3;
-    write2(context, line4, [left, base], colour, halo ? [halo, 3] : null);
-  });
-}
-function nearest({ x, y, width, height }, [px2, py]) {
-  return [Math.min(Math.max(px2, x), x + width), Math.min(Math.max(py, y), y + height)];
-}
-function drawBox(context, palette, { x, y, width, height }) {
-  context.save();
-  context.shadowColor = "rgb(0 0 0 / 0.2)";
-  context.shadowBlur = 8;
-  context.shadowOffsetY = 2;
-  plate(context, [x + width / 2, y + height / 2], width, height, 5);
-  fill(context, palette.raised);
-  context.restore();
-  stroke(context, [palette.hairline, 1]);
-}
-
-// static/js/draw/landscape/hint.js
-var PADDING = { x: 7, y: 4 };
-var AWAY = 12;
-function drawHint(context, [x, y], reading2, palette, frame, taken = []) {
-  const style = { align: (
-    /** @type {const} */
-    "left"
-  ) };
-  const head = textOf2(context, [readingText(reading2)], {
-    ...style,
-    font: `600 12px ${palette.sans}`,
-    colour: palette.ink
-  });
-  const place = `${significant(reading2.a, 2)}, ${significant(reading2.b, 2)}`;
-  const foot = textOf2(context, [place], { ...style, font: `11px ${palette.sans}`, colour: palette.ink2 });
-  const width = Math.max(head.width, foot.width) + 2 * PADDING.x;
-  const height = head.height + foot.height + 2 * PADDING.y;
-  const [left, right, above, below] = [x - AWAY - width, x + AWAY, y - AWAY - height, y + AWAY];
-  const places = [
-    [right, above],
-    [left, above],
-    [right, below],
-    [left, below]
-  ];
-  const [box] = placeLabels([{ width, height, places, required: true }], frame, taken);
-  drawBox(context, palette, box);
-  drawText(context, { ...head, x: box.x + PADDING.x, y: box.y + PADDING.y });
-  drawText(context, { ...foot, x: box.x + PADDING.x, y: box.y + PADDING.y + head.height });
-}
-
-// static/js/draw/landscape/map/colours.js
-var FINE = { small: 2, large: 3 };
-var WITHIN_BAND = 0.45;
-function paintColours(canvas, shown, small) {
-  const { size, heights, plateau } = shown;
-  const side = (size - 1) * (small ? FINE.small : FINE.large) + 1;
-  canvas.width = canvas.height = side;
-  const context = (
-    /** @type {OffscreenCanvasRenderingContext2D} */
-    canvas.getContext("2d")
-  );
-  const image = context.createImageData(side, side);
-  const colours = new Uint32Array(VIRIDIS.buffer);
-  const pixels = new Uint32Array(image.data.buffer);
-  const tone = tonesOf(shown, small ? 1 : WITHIN_BAND);
-  const fine = enlarged(heights, size, (side - 1) / (size - 1));
-  for (let row = 0; row < side; row += 1) {
-    const from = (side - 1 - row) * side;
-    for (let column = 0; column < side; column += 1) {
-      pixels[row * side + column] = colours[tone[fine[from + column] * FINENESS + 0.5 | 0]];
-    }
-  }
-  if (plateau.includes(1)) hatch(pixels, side, shown);
-  context.putImageData(image, 0, 0);
-}
-var FINENESS = 512;
-function tonesOf({ scale }, within2) {
-  const edges = [0, ...levels(scale).map(({ loss: loss2 }) => toneOf(scale, loss2)), 1];
-  let k = 0;
-  return Uint8Array.from({ length: FINENESS + 1 }, (_, n) => {
-    const t = (n / FINENESS) ** scale.gamma;
-    while (k < edges.length - 2 && t >= edges[k + 1]) k += 1;
-    const middle = (edges[k] + edges[k + 1]) / 2;
-    return viridisIndex(middle + (t - middle) * within2);
-  });
-}
-function hatch(pixels, side, { size, plateau }) {
-  const [dark, light] = [4285229931, 4287927444];
-  for (let row = 0; row < side; row += 1) {
-    for (let column = 0; column < side; column += 1) {
-      if (sample(plateau, size, column / (side - 1), 1 - row / (side - 1)) > 0.01) {
-        pixels[row * side + column] = (column + row) % 8 < 4 ? dark : light;
-      }
-    }
-  }
-}
-
-// static/js/draw/landscape/map/downhill.js
-var APART3 = 30;
-var EASE = 0.35;
-var SHORTEST = 4;
-var HEAD = 3.4;
-function downhill({ loss: loss2, a, b }, columns, rows) {
-  const size = a.length;
-  const [[a0, a1], [b0, b1]] = [ends(a), ends(b)];
-  const cell = 1 / (size - 1);
-  const arrows = [];
-  for (let k = 0; k < columns * rows; k += 1) {
-    const x = (k % columns + 0.5) / columns;
-    const y = (Math.floor(k / columns) + 0.5) / rows;
-    const at = (u, v) => sample(loss2, size, u, v);
-    const da = -(at(x + cell, y) - at(x - cell, y)) / (2 * cell * (a1 - a0));
-    const db = -(at(x, y + cell) - at(x, y - cell)) / (2 * cell * (b1 - b0));
-    const steepness = Math.hypot(da, db);
-    if (!Number.isFinite(steepness) || steepness === 0) continue;
-    arrows.push({ a: a0 + x * (a1 - a0), b: b0 + y * (b1 - b0), da, db, steepness });
-  }
-  const greatest = Math.max(...arrows.map(({ steepness }) => steepness));
-  return arrows.map((arrow3) => ({ ...arrow3, steepness: arrow3.steepness / greatest }));
-}
-var ends = (values) => [values[0], values[values.length - 1]];
-function drawDownhill(context, chart) {
-  const box = mapBox(chart);
-  const { a, b } = chart.shown.window;
-  const at = toPixels(chart);
-  const arrows = downhill(
-    chart.picture.answer,
-    Math.floor(box.width / APART3),
-    Math.floor(box.height / APART3)
-  );
-  context.beginPath();
-  for (const { a: atA, b: atB, da, db, steepness } of arrows) {
-    const [dx, dy] = [
-      (share(a, atA + da) - share(a, atA)) * box.width,
-      (share(b, atB) - share(b, atB + db)) * box.height
-    ];
-    const length = SHORTEST + (APART3 * 0.8 - SHORTEST) * steepness ** EASE;
-    traceArrow(context, at(atA, atB), Math.atan2(dy, dx), length);
-  }
-  context.lineCap = context.lineJoin = "round";
-  stroke(context, ["rgb(16 18 22 / 0.45)", 3], ["rgb(255 255 255 / 0.9)", 1.2]);
-}
-function traceArrow(context, [x, y], angle, length) {
-  const [dx, dy] = [Math.cos(angle) * length / 2, Math.sin(angle) * length / 2];
-  context.moveTo(x - dx, y - dy);
-  context.lineTo(x + dx, y + dy);
-  for (const side of [-1, 1]) {
-    const back = angle + Math.PI + side * 0.5;
-    context.moveTo(x + dx, y + dy);
-    context.lineTo(x + dx + HEAD * Math.cos(back), y + dy + HEAD * Math.sin(back));
-  }
-}
-
-// static/js/draw/landscape/map/contours.js
-var LINES = [
-  [],
-  [3, 0],
-  [0, 1],
-  [3, 1],
-  [1, 2],
-  [3, 0, 1, 2],
-  [0, 2],
-  [3, 2],
-  [2, 3],
-  [2, 0],
-  [0, 1, 2, 3],
-  [2, 1],
-  [1, 3],
-  [1, 0],
-  [0, 3],
-  []
-];
-function contours(values, size, levels2) {
-  const next = new Int32Array(4 * size * size).fill(-1);
-  return levels2.map((level) => {
-    const crossed = linkSides(next, values, size, level);
-    const lines = [];
-    for (const ends3 of [1, 2]) {
-      for (const side of crossed) {
-        const links = Number(next[2 * side] >= 0) + Number(next[2 * side + 1] >= 0);
-        if (links === ends3) lines.push(follow2(next, side, values, size, level));
-      }
-    }
-    return lines;
-  });
-}
-function linkSides(next, values, size, level) {
-  const crossed = [];
-  for (let j = 0; j < size - 1; j += 1) {
-    for (let i = 0; i < size - 1; i += 1) {
-      const k = j * size + i;
-      let above = values[k] >= level ? 1 : 0;
-      if (values[k + 1] >= level) above += 2;
-      if (values[k + size + 1] >= level) above += 4;
-      if (values[k + size] >= level) above += 8;
-      if (above === 0 || above === 15) continue;
-      const middle = (values[k] + values[k + 1] + values[k + size] + values[k + size + 1]) / 4;
-      const turns = (above === 5 || above === 10) && middle >= level;
-      const lines = LINES[turns ? 15 - above : above];
-      const sides = [2 * k, 2 * (k + 1) + 1, 2 * (k + size), 2 * k + 1];
-      for (let n = 0; n < lines.length; n += 2) {
-        link(next, crossed, sides[lines[n]], sides[lines[n + 1]]);
-        link(next, crossed, sides[lines[n + 1]], sides[lines[n]]);
-      }
-    }
-  }
-  return crossed;
-}
-function link(next, crossed, from, to) {
-  const first = next[2 * from] < 0;
-  next[2 * from + (first ? 0 : 1)] = to;
-  if (first) crossed.push(from);
-}
-function follow2(next, start2, values, size, level) {
-  const line4 = [];
-  let side = start2;
-  for (; ; ) {
-    line4.push(...crossing(values, size, side, level));
-    const slot = next[2 * side] >= 0 ? 2 * side : 2 * side + 1;
-    const onward = next[slot];
-    if (onward < 0) break;
-    next[slot] = -1;
-    if (next[2 * onward] === side) next[2 * onward] = -1;
-    else next[2 * onward + 1] = -1;
-    side = onward;
-  }
-  return Float32Array.from(line4);
-}
-function crossing(values, size, side, level) {
-  const k = side >> 1;
-  const alongB = side & 1;
-  const from = values[k];
-  const t = (level - from) / (values[k + (alongB ? size : 1)] - from);
-  const i = k % size;
-  const j = (k - i) / size;
-  return alongB ? [i, j + t] : [i + t, j];
-}
-
-// static/js/draw/landscape/map/levels.js
-function drawLevels(context, chart, taken) {
-  const { shown, small } = chart;
-  const box = mapBox(chart);
-  const last = shown.size - 1;
-  const pixel = (x, y) => (
-    /** @type {[number, number]} */
-    [box.x + x / last * box.width, box.y + (1 - y / last) * box.height]
-  );
-  const texts = new Map(numbered(shown.scale).map(({ u, text: text2 }) => [u, text2]));
-  const all = levels(shown.scale);
-  const heights = all.map(({ u }) => u);
-  const traced = TRACED.get(shown) ?? contours(shown.u, shown.size, heights);
-  TRACED.set(shown, traced);
-  for (const [k, { u, major }] of all.entries()) {
-    const lines = traced[k];
-    strokeLines(context, lines, pixel, major, small);
-    const text2 = texts.get(u);
-    if (!small && text2) for (const line4 of lines) numberLine(context, line4, pixel, text2, taken, chart);
-  }
-}
-var TRACED = /* @__PURE__ */ new WeakMap();
-function strokeLines(context, lines, pixel, major, small) {
-  context.beginPath();
-  for (const line4 of lines) {
-    const points = Array.from({ length: line4.length / 2 }, (_, k) => pixel(line4[2 * k], line4[2 * k + 1]));
-    trace(context, points);
-  }
-  context.lineJoin = "round";
-  const width = (major ? 1.1 : 0.8) * (small ? 0.8 : 1);
-  stroke(context, [major ? "rgb(255 255 255 / 0.62)" : "rgb(255 255 255 / 0.28)", width]);
-}
-var SHORTEST2 = 12;
-function numberLine(context, line4, pixel, text2, taken, chart) {
-  const points = line4.length / 2;
-  if (points < SHORTEST2) return;
-  context.font = `11px ${chart.palette.sans}`;
-  const half = context.measureText(text2).width / 2 + 3;
-  const frame = mapBox(chart);
-  for (const t of [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9]) {
-    const k = Math.min(points - 4, Math.max(3, Math.floor(t * points)));
-    const [x, y] = pixel(line4[2 * k], line4[2 * k + 1]);
-    const box = boxAround([x, y], half);
-    const across = x > frame.x + 24 && x < frame.x + frame.width - 24;
-    const inFrame = across && y > frame.y + 12 && y < frame.y + frame.height - 12;
-    if (!inFrame || taken.some((other) => overlap(box, other, 4))) continue;
-    taken.push(box);
-    const [before, after] = [k - 3, k + 3].map((n) => pixel(line4[2 * n], line4[2 * n + 1]));
-    return writeAlong(context, text2, before, [x, y], after);
-  }
-}
-function writeAlong(context, text2, before, at, after) {
-  const angle = Math.atan2(after[1] - before[1], after[0] - before[0]);
-  const upright = Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle;
-  context.save();
-  context.translate(...at);
-  context.rotate(upright);
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  write2(context, text2, [0, 0], "#fff", ["rgb(16 18 22 / 0.55)", 3]);
-  context.restore();
-}
-
-// static/js/draw/landscape/map/map.js
-var CASING3 = "rgb(16 18 22 / 0.85)";
-var DARK = "#14171b";
-function createMap() {
-  const canvas = new OffscreenCanvas(1, 1);
-  const kept = { shown: null, banded: false };
-  return {
-    /**
-     * @param {Context} context
-     * @param {Chart} chart
-     * @param {{a: number, b: number}[][]} [ways]  that will be drawn over it
-     */
-    draw(context, chart, ways = []) {
-      const { width, height, shown, small } = chart;
-      if (kept.shown !== shown || kept.banded === small) paintColours(canvas, shown, small);
-      Object.assign(kept, { shown, banded: !small });
-      const box = mapBox(chart);
-      context.clearRect(0, 0, width, height);
-      context.save();
-      context.beginPath();
-      context.rect(box.x, box.y, box.width, box.height);
-      context.clip();
-      context.drawImage(canvas, box.x, box.y, box.width, box.height);
-      drawLevels(context, chart, small ? [] : roomsOf(chart, ways));
-      if (chart.arrows && !small) drawDownhill(context, chart);
-      drawCrosses(context, minimaOf(chart), chart);
-      drawOthersFlat(context, chart);
-      drawPath2(context, chart);
-      if (!small) drawLetters(context, chart, ({ a, b }) => toPixels(chart)(a, b));
-      drawMarks(context, chart);
-      context.restore();
-      if (small) return;
-      drawAxes(context, chart);
-      const { reading: reading2, palette } = chart;
-      if (reading2) drawHint(context, toPixels(chart)(reading2.a, reading2.b), reading2, palette, box);
-    }
-  };
-}
-var BALL_ROOM2 = 8;
-function minimaOf(chart) {
-  const { minima = [], path: path2, ball } = chart.picture;
-  const at = toPixels(chart);
-  const room2 = ball ? [boxAround(at(ball.a, ball.b), BALL_ROOM2)] : [];
-  const found = minima.map(({ a, b, loss: loss2 }) => ({ pixel: at(a, b), loss: loss2 }));
-  return withFreeSides(found, [...room2, ...squaresAlong(chart, [path2.behind, path2.ahead])]);
-}
-function roomsOf(chart, ways) {
-  const { path: path2, ball, others = [] } = chart.picture;
-  const balls = ball ? [boxAround(toPixels(chart)(ball.a, ball.b), 14)] : [];
-  const all = [path2.behind, path2.ahead, ...others.map(({ stops }) => stops), ...ways];
-  return [...balls, ...minimaOf(chart).map(crossBox), ...squaresAlong(chart, all)];
-}
-function drawPath2(context, chart) {
-  const { behind, ahead, beads } = chart.picture.path;
-  const { small } = chart;
-  const at = toPixels(chart);
-  context.lineCap = context.lineJoin = "round";
-  traceStops(context, chart, ahead);
-  context.setLineDash([0.1, 4.5]);
-  stroke(context, ["rgb(255 255 255 / 0.8)", 1.6]);
-  context.setLineDash([]);
-  traceStops(context, chart, behind);
-  stroke(context, [CASING3, small ? 3.6 : 5], ["#fff", small ? 2 : 2.8]);
-  if (small) return;
-  for (const { a, b } of beads) {
-    ring(context, at(a, b), 2.6);
-    fill(context, DARK, ["#fff", 1.3]);
-  }
-  if (behind.length < 2) return;
-  ring(context, at(behind[0].a, behind[0].b), 3.4);
-  fill(context, "#fff", [DARK, 1.2]);
-}
-function drawMarks(context, chart) {
-  const { picture: picture2, reading: reading2, small, breath } = chart;
-  const at = toPixels(chart);
-  const { ball } = picture2;
-  if (ball) {
-    ring(context, at(ball.a, ball.b), (small ? 4.5 : 7) * breath);
-    fill(context, "#fff", [DARK, small ? 1.3 : 1.6]);
-  }
-  if (chart.probe) {
-    ring(context, at(chart.probe.a, chart.probe.b), 7);
-    stroke(context, [CASING3, 4], ["#fff", 2]);
-  }
-  if (!reading2) return;
-  const box = mapBox(chart);
-  const [x, y] = at(reading2.a, reading2.b);
-  line(context, [box.x, y], [box.x + box.width, y]);
-  trace(context, [
-    [x, box.y],
-    [x, box.y + box.height]
-  ]);
-  stroke(context, ["rgb(16 18 22 / 0.6)", 2.6], ["rgb(255 255 255 / 0.9)", 1]);
-}
-function drawAxes(context, chart) {
-  const { palette, shown, picture: picture2 } = chart;
-  const box = mapBox(chart);
-  const at = toPixels(chart);
-  const bottom = box.y + box.height;
-  context.font = `11px ${palette.sans}`;
-  context.textBaseline = "middle";
-  context.textAlign = "center";
-  const across = (value2) => at(value2, shown.window.b[0])[0];
-  for (const { value: value2, text: text2 } of numbersAcross(shown.window.a, box.width / TICK_ROOM.a, across)) {
-    write2(context, text2, [across(value2), bottom + 14], palette.ink3);
-  }
-  context.textAlign = "right";
-  for (const { value: value2, text: text2 } of numbers(shown.window.b, box.height / TICK_ROOM.b)) {
-    write2(context, text2, [box.x - 7, at(shown.window.a[0], value2)[1]], palette.ink3);
-  }
-  const [a, b] = axisNames(picture2.answer);
-  context.textAlign = "center";
-  context.font = nameFont(a, palette);
-  write2(context, a, [box.x + box.width / 2, bottom + 31], palette.ink2);
-  context.save();
-  context.translate(9, box.y + box.height / 2);
-  context.rotate(-Math.PI / 2);
-  context.font = nameFont(b, palette);
-  write2(context, b, [0, 0], palette.ink2);
-  context.restore();
-}
-function nameFont(label3, palette) {
-  return label3.includes("/") ? `11px ${palette.mono}` : `12px ${palette.sans}`;
-}
-
 // static/js/draw/landscape/surface/ball.js
 var RADIUS3 = { small: 5, narrow: 9, wide: 11 };
 var NARROW = 480;
@@ -7242,7 +8101,7 @@ function drawBall(context, scene, point) {
   shade.addColorStop(1, "#827f78");
   context.globalAlpha = hidden(scene.shown, scene.projection, point) ? BEHIND2 : 1;
   ring(context, [x, y], radius);
-  fill(context, shade, ["rgb(16 18 22 / 0.7)", 1]);
+  fill2(context, shade, ["rgb(16 18 22 / 0.7)", 1]);
   context.globalAlpha = 1;
 }
 
@@ -7304,7 +8163,7 @@ function labelAt(context, scene, point, words2, near2, below) {
   const { picture: picture2, shown, projection, palette } = scene;
   if (!picture2.ball) return null;
   const [x, y] = projection.toScreen(point.x, point.y, point.z);
-  const ball = placeOf3(shown, picture2.ball);
+  const ball = placeOf2(shown, picture2.ball);
   const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
   if (Math.hypot(bx - x, by - y) < near2) return null;
   const colours = hit(shown, projection, x, y + below) ? { colour: "#fff", halo: "rgb(16 18 22 / 0.55)" } : { colour: palette.ink, halo: palette.paper };
@@ -7312,10 +8171,10 @@ function labelAt(context, scene, point, words2, near2, below) {
 }
 function startLabel(context, scene) {
   const { behind } = scene.picture.path;
-  const places = behind.map((stop) => placeOf3(scene.shown, stop));
+  const places = behind.map((stop) => placeOf2(scene.shown, stop));
   const start2 = clipped(places)[0]?.[0];
   if (!start2) return null;
-  const [word, arrow3] = start2 === places[0] ? ["start", ""] : ["from", start2.z < CEILING - 1e-6 ? "" : " ↑"];
+  const [word, arrow3] = start2 === places[0] ? ["start", ""] : ["from", start2.z < CEILING2 - 1e-6 ? "" : " ↑"];
   const words2 = `${word} ${significant(behind[0].loss, 3)}${arrow3}`;
   const label3 = labelAt(context, scene, start2, words2, NEAR2.start, -16);
   if (!label3) return null;
@@ -7334,7 +8193,7 @@ function startLabel(context, scene) {
 }
 function endLabel(context, scene) {
   const { end } = scene.picture.path;
-  const point = end && placeOf3(scene.shown, end);
+  const point = end && placeOf2(scene.shown, end);
   if (!point || !onBlock(point)) return null;
   const label3 = labelAt(context, scene, point, `step ${count(end.step)}`, NEAR2.end, 14);
   if (!label3) return null;
@@ -7353,12 +8212,12 @@ function endLabel(context, scene) {
 // static/js/draw/landscape/surface/axes.js
 var TICKS = 5;
 var TICK = 5;
-var MARGINS2 = { left: 44, right: 58, top: 18, bottom: 42 };
+var MARGINS3 = { left: 44, right: 58, top: 18, bottom: 42 };
 var NARROW_MARGINS = { left: 40, right: 56, top: 14, bottom: 42 };
 var NARROW2 = 480;
 var WIDEST2 = 90;
 function marginsOf(width, scale) {
-  const margins = width < NARROW2 ? NARROW_MARGINS : MARGINS2;
+  const margins = width < NARROW2 ? NARROW_MARGINS : MARGINS3;
   const texts = scale ? numbered(scale).map(({ text: text2 }) => text2) : [];
   const room2 = Math.min(roomBeside(texts), WIDEST2);
   return { ...margins, left: Math.max(margins.left, room2), right: Math.max(margins.right, room2) };
@@ -7446,7 +8305,7 @@ function drawOverlay(context, scene) {
   const { width, height, small, shown, picture: picture2 } = scene;
   context.clearRect(0, 0, width, height);
   drawEdges(context, scene);
-  const mark2 = picture2.ball && placeOf3(shown, picture2.ball);
+  const mark2 = picture2.ball && placeOf2(shown, picture2.ball);
   const ball = mark2 && onBlock(mark2) ? mark2 : null;
   shadowPath(context, scene);
   const crosses = withFreeSides(crossesOf(scene), stepBoxes(scene));
@@ -7456,7 +8315,7 @@ function drawOverlay(context, scene) {
   drawPath(context, scene);
   if (!small) drawLetters(context, scene, (stop) => seenAt(scene, stop));
   for (const stop of [scene.reading, scene.probe]) {
-    if (stop) drawRing(context, scene, placeOf3(shown, stop), stop === scene.probe);
+    if (stop) drawRing(context, scene, placeOf2(shown, stop), stop === scene.probe);
   }
   if (ball) {
     drawStem(context, scene, ball);
@@ -7465,13 +8324,13 @@ function drawOverlay(context, scene) {
   if (!small) drawTexts(context, scene, ball, crosses.map(crossBox));
 }
 function seenAt({ shown, projection }, stop) {
-  const point = placeOf3(shown, stop);
+  const point = placeOf2(shown, stop);
   return onBlock(point) ? projection.toScreen(point.x, point.y, point.z) : null;
 }
 var HIDING = 0.1;
 function crossesOf({ picture: picture2, shown, projection }) {
   const points = (picture2.minima ?? []).map(({ a, b, loss: loss2 }) => ({
-    ...placeOf3(shown, { a, b, loss: lossAt2(picture2, a, b) ?? loss2 }),
+    ...placeOf2(shown, { a, b, loss: lossAt2(picture2, a, b) ?? loss2 }),
     loss: loss2
   }));
   return points.filter(onBlock).map((point) => ({ ...point, pixel: projection.toScreen(point.x, point.y, point.z) })).filter(({ x, y, pixel }) => {
@@ -7520,7 +8379,7 @@ function drawTexts(context, scene, ball, crosses) {
   for (const text2 of free) drawText(context, text2);
   if (placed2) drawTag(context, scene, placed2);
   if (!scene.reading) return;
-  const { x, y, z } = placeOf3(shown, scene.reading);
+  const { x, y, z } = placeOf2(shown, scene.reading);
   drawHint(context, projection.toScreen(x, y, z), scene.reading, palette, frame, placed2 ? [placed2] : []);
 }
 function placeTag(tag, frame, names, steps, minima = []) {
@@ -7548,7 +8407,7 @@ var STEP_ROOM = 3;
 var START_ROOM = 14;
 function stepBoxes({ shown, picture: picture2, projection }) {
   return [...picture2.path.behind, ...picture2.path.ahead].map((stop, k) => {
-    const { x, y, z } = placeOf3(shown, stop);
+    const { x, y, z } = placeOf2(shown, stop);
     return boxAround(projection.toScreen(x, y, z), k === 0 ? START_ROOM : STEP_ROOM);
   });
 }
@@ -7568,7 +8427,7 @@ function drawScaleBar(context, { scale, quantity, loss: loss2 }, palette, width,
   if (loss2 === null) return;
   const at = Math.min(width - 4, Math.max(4, toneOf(scale, loss2) * width));
   line(context, [at - 4, 1.5], [at + 4, 1.5], [at, 8]);
-  fill(context, palette.ink);
+  fill2(context, palette.ink);
 }
 function drawNumbers(context, scale, name, palette, width) {
   context.font = `11px ${palette.sans}`;
@@ -7601,7 +8460,7 @@ function fitted(marks, from, to) {
 
 // static/js/draw/landscape/portrait.js
 var PAD = 20;
-var HEAD2 = 34;
+var HEAD3 = 34;
 var FOOT = 22;
 var LINE3 = 17;
 var BAR2 = { width: 184, height: 34 };
@@ -7619,7 +8478,7 @@ function sheetOf(width, height, ratio) {
 function createPortrait(shot, ratio) {
   const { width, height, palette } = shot;
   const lines = 2;
-  const sheet = sheetOf(width + 2 * PAD, HEAD2 + height + LINE3 * lines + FOOT, ratio);
+  const sheet = sheetOf(width + 2 * PAD, HEAD3 + height + LINE3 * lines + FOOT, ratio);
   const layer = sheetOf(width, height, ratio);
   const bar = sheetOf(BAR2.width, BAR2.height, ratio);
   const map = createMap();
@@ -7630,13 +8489,13 @@ function createPortrait(shot, ratio) {
       const { context } = sheet;
       context.fillStyle = palette.paper;
       context.fillRect(0, 0, sheet.width, sheet.height);
-      if (shot.scenery) context.drawImage(shot.scenery, PAD, HEAD2, width, height);
+      if (shot.scenery) context.drawImage(shot.scenery, PAD, HEAD3, width, height);
       const still = { small: false, reading: null, probe: null, breath: 1 };
       const { shown, projection, arrows } = shot;
       const drawing = { shown, picture: picture2, palette, width, height, ...still };
       if (shot.view === "map") map.draw(layer.context, { ...drawing, arrows });
       else if (projection) drawOverlay(layer.context, { ...drawing, projection });
-      context.drawImage(layer.canvas, PAD, HEAD2, width, height);
+      context.drawImage(layer.canvas, PAD, HEAD3, width, height);
       const scale = { ...picture2, scale: shot.shown.scale, loss: picture2.ball?.loss ?? null };
       drawScaleBar(bar.context, scale, palette, bar.width, bar.height);
       context.drawImage(bar.canvas, sheet.width - PAD - bar.width, 4, bar.width, bar.height);
@@ -7677,7 +8536,7 @@ var SHORTEST3 = 3e3;
 var LONGEST2 = 9e3;
 function filmOf(picture2, stepsPerEpoch) {
   const { answer } = picture2;
-  const path2 = wholePath2(answer);
+  const path2 = wholePath(answer);
   const count2 = path2.step.length;
   return {
     count: count2,
@@ -7926,79 +8785,6 @@ async function openSurface(canvas, ready2, { antialias, every: every2 } = { anti
   });
   canvas.addEventListener("webglcontextrestored", () => ready2(surface2, null));
   ready2(surface2, null);
-}
-
-// static/js/draw/landscape/surface/morph.js
-function stillOf({ plane, answer, scale, window: window2 }) {
-  const u = new Float64Array(answer.loss.length);
-  const plateau = new Uint8Array(answer.loss.length);
-  for (let k = 0; k < u.length; k += 1) {
-    const loss2 = answer.loss[k];
-    plateau[k] = Number.isFinite(loss2) ? 0 : 1;
-    u[k] = plateau[k] ? scale.hi : toU(scale.kind, loss2);
-  }
-  return { plane, size: answer.a.length, u, plateau, scale, window: window2 };
-}
-function inTermsOf(surface2, target) {
-  const { kind } = target.scale;
-  const { kind: old, lo, hi, gamma } = surface2.scale;
-  const convert = (u2) => kind === old ? u2 : toU(kind, Math.max(fromU(old, u2), 1e-12));
-  const u = kind === old ? surface2.u : surface2.u.map(convert);
-  return {
-    ...target,
-    u: resample(u, surface2.size, target.size),
-    scale: { ...target.scale, lo: convert(lo), hi: convert(hi), gamma },
-    window: surface2.plane === target.plane ? surface2.window : target.window
-  };
-}
-function blend2(from, to, t) {
-  const mixed = (one, other) => (
-    /** @type {Ends} */
-    [mix(one[0], other[0], t), mix(one[1], other[1], t)]
-  );
-  const [lo, hi] = mixed([from.scale.lo, from.scale.hi], [to.scale.lo, to.scale.hi]);
-  const u = new Float64Array(to.u.length);
-  const heights = new Float32Array(to.u.length);
-  for (let k = 0; k < u.length; k += 1) {
-    u[k] = from.u[k] + (to.u[k] - from.u[k]) * t;
-    heights[k] = Math.min(1, Math.max(0, (u[k] - lo) / (hi - lo)));
-  }
-  return {
-    ...to,
-    u,
-    heights,
-    scale: { ...to.scale, lo, hi, gamma: mix(from.scale.gamma, to.scale.gamma, t) },
-    window: { a: mixed(from.window.a, to.window.a), b: mixed(from.window.b, to.window.b) }
-  };
-}
-var decelerate = (t) => 1 - (1 - t) ** 3;
-function createMorph() {
-  const now = { from: null, to: null, start: 0, duration: 0, shown: null };
-  function at(time) {
-    const { from, to, start: start2, duration } = now;
-    if (!from || !to) return now.shown;
-    const t = duration > 0 ? Math.min(1, (time - start2) / duration) : 1;
-    now.shown = blend2(from, to, decelerate(Math.max(0, t)));
-    if (t >= 1) now.from = null;
-    return now.shown;
-  }
-  return {
-    at,
-    moving: () => now.from !== null,
-    /**
-     * Set out for another surface from what is shown at this moment.
-     * @param {Still} target
-     * @param {number} time milliseconds
-     * @param {number} duration milliseconds; 0 is at once
-     */
-    toward(target, time, duration) {
-      const shown = at(time);
-      now.from = shown ? inTermsOf(shown, target) : target;
-      now.to = target;
-      now.start = time;
-      now.duration = shown ? duration : 0;
-    }
-  };
 }
 
 // static/js/draw/landscape/surface/patience.js
@@ -8535,7 +9321,14 @@ var LandscapeView = class {
     this.#planesBox.append(this.#planes.element);
     const side = [this.#probe.element, this.#swap, this.#bar, this.#controls.element];
     container2.append(
-      h("header", {}, h("h2", {}, "Loss landscape", this.#progress), this.#planesBox, this.#choices),
+      h(
+        "header",
+        {},
+        h("h2", {}, "Loss landscape", this.#progress),
+        asks("landscape", "Loss landscape"),
+        this.#planesBox,
+        this.#choices
+      ),
       h("div", { class: "landscape-body" }, this.#large, h("div", { class: "landscape-side" }, side)),
       h("div", { class: "foot" }, this.#line)
     );
@@ -8615,6 +9408,16 @@ var LandscapeView = class {
     setAttributes(small, none);
     this.#stage.arrange(view, landscape2);
   }
+  /** Where the ball is, and the middle of the way behind it; px of the screen. */
+  places() {
+    const { behind } = this.#drawn?.path ?? { behind: [] };
+    const { left, top } = this.#large.getBoundingClientRect();
+    const on = (place) => {
+      const pixel = place && pixelOf2(this.#stage.onScreen, place);
+      return pixel ? { x: left + pixel[0], y: top + pixel[1] } : void 0;
+    };
+    return { ball: on(this.#drawn?.ball), walked: on(behind[Math.floor(behind.length / 2)]) };
+  }
   /** Where the card of a point lies on the drawing, it stands on the half that the point is not in. */
   #stepAside() {
     const probe = this.#state?.landscape.probe;
@@ -8656,7 +9459,7 @@ var LandscapeView = class {
 function pictureFor(answer, state, before) {
   const picture2 = pictureOf(answer, state.frame, before, state.landscape.scale);
   const parameterCount = state.run?.parameter_count;
-  return { ...adorned(picture2, state), others: othersOf2(answer, state), parameterCount };
+  return { ...adorned(picture2, state), others: othersOf3(answer, state), parameterCount };
 }
 function followChoice(actions, { chosen, run, landscape: landscape2 }, previous) {
   if (isTextbook(run)) return;
@@ -8683,7 +9486,7 @@ function createLesson(container2, actions) {
 }
 
 // static/js/draw/narration/blow-up.js
-var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
+var brief = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
 var headOf = ({ step, total_steps: total }) => value(step === total ? `All ${count(total)} steps. ` : `Step ${count(step)}. `);
 var stableWords = (rate, step, onSurface2) => words`${onSurface2 ? "Rates" : "Over all samples, rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step}.`;
 function blownUpSentences(frame, blownUp, told2, onSurface2) {
@@ -8697,7 +9500,7 @@ function blownUpSentences(frame, blownUp, told2, onSurface2) {
   const rate = told2.largest_stable_rate;
   const whole2 = words`${full} ${told2.advice}`;
   if (rate === null) return [whole2, ...forms];
-  const grown = words`${value(brief2(blownUp.start))} → ${value(brief2(frame.loss))}`;
+  const grown = words`${value(brief(blownUp.start))} → ${value(brief(frame.loss))}`;
   const limits = words`${head}${blew}: ${grown}. ${stableWords(rate, since, onSurface2)}`;
   return [whole2, limits, ...forms];
 }
@@ -8751,15 +9554,15 @@ function updateFigures(weight2, rate, decimals, parameter = "weight") {
 }
 var weightText = (weight2, decimals) => weight2 !== null && Math.abs(weight2) < LARGEST_PLAIN ? fixed(weight2, decimals) : significant(weight2, DIGITS3);
 function termsText(terms) {
-  return Object.entries(terms ?? {}).map(([name, term]) => `${termName(name)} ${name === "direction" ? wayOf(term) : termValue(term)}`).join(" · ");
+  return Object.entries(terms ?? {}).map(([name, term2]) => `${termName(name)} ${name === "direction" ? wayOf(term2) : termValue(term2)}`).join(" · ");
 }
-var wayOf = (term) => term ? term > 0 ? "up" : "down" : "none";
+var wayOf = (term2) => term2 ? term2 > 0 ? "up" : "down" : "none";
 function termName(name) {
   return name.replace(/_hat$/, "̂").replaceAll("_", " ");
 }
-function termValue(term) {
-  if (term === null || Number.isNaN(term)) return significant(null, 3);
-  return Number.isInteger(term) ? plain(term) : significant(term, DIGITS3);
+function termValue(term2) {
+  if (term2 === null || Number.isNaN(term2)) return significant(null, 3);
+  return Number.isInteger(term2) ? plain(term2) : significant(term2, DIGITS3);
 }
 function whyWords({ why, run, curve, after, step, rank: rank3 }, frame, rate) {
   if (why !== null) return why;
@@ -8842,16 +9645,36 @@ function stepSentences({ weight: weight2, batch }, optimizer, onSurface2) {
   if (!weight2 || weight2.update === null) return losses;
   if (weight2.after === weight2.before) return losses.map((form) => [...stayed(weight2, optimizer), ...form]);
   const [long, middle, short2] = losses;
-  const { full, colon, brief: brief3, least } = movesOf(weight2, optimizer);
+  const { full, colon, brief: brief2, least } = movesOf(weight2, optimizer);
   return [
     [...full, ...long],
     [...full, ...middle],
     [...colon, ...middle],
     [...colon, ...short2],
-    [...brief3, ...short2],
+    [...brief2, ...short2],
     [...least, ...short2]
   ];
 }
+function plainSentences({ weight: weight2, batch }, onSurface2) {
+  const [long, middle, short2] = lossForms2(batch, onSurface2);
+  if (!weight2 || weight2.update === null) return [long, middle, short2];
+  const what = onSurface2 ? value(weight2.label, "code") : "This weight";
+  const { slope, move } = namesOf2(weight2);
+  if (weight2.after === weight2.before) {
+    const why = weight2.learning_rate === 0 ? ": the learning rate is 0" : "";
+    const stayed2 = words`${what} stayed where it was${why}.`;
+    return [long, middle, short2].map((form) => [...stayed2, ...form]);
+  }
+  const moved = words`${what} moved by ${move}`;
+  const full = words`${moved}, ${againstWords(weight2)} ${slope}.`;
+  return [
+    [...full, ...long],
+    [...full, ...middle],
+    [...full, ...short2],
+    [...moved, ".", ...short2]
+  ];
+}
+var againstWords = ({ gradient, update: update2 }) => gradient * update2 < 0 ? "against its gradient of" : "though its gradient was";
 var namesOf2 = ({ label: label3, gradient, update: update2 }) => ({
   name: value(label3, "code"),
   slope: value(signed(gradient, DIGITS4), "gradient"),
@@ -9031,7 +9854,7 @@ function sentencesOf(state) {
   const stall = stallOf(state);
   if (stall) return stalledForms(head, stall);
   if (frame.gradient?.length === 0) return [[head, "No step led to this point: the branch begins here."]];
-  const forms = stepSentences(frame, optimizerTitle(state), isTextbook(run));
+  const forms = state.wording === "plain" ? plainSentences(frame, isTextbook(run)) : stepSentences(frame, optimizerTitle(state), isTextbook(run));
   return [...forms.map((form) => [head, ...form]), forms[forms.length - 1]];
 }
 function wayOut(state) {
@@ -9111,7 +9934,16 @@ function createWay(actions) {
 var titleOf2 = ({ label: label3, as, from_step: step }) => `${label3}, ${as === "fork" ? `as a branch from step ${count(step)}` : "in a new run"}`;
 var TOLD = (
   /** @type {const} */
-  ["frame", "connection", "run", "data", "diagnosis", "narration", "play"]
+  [
+    "frame",
+    "connection",
+    "run",
+    "data",
+    "diagnosis",
+    "narration",
+    "wording",
+    "play"
+  ]
 );
 var Narration = class {
   #sentence = h("p", { class: "sentence" });
@@ -9182,7 +10014,8 @@ var Narration = class {
   }
 };
 var troubleIn = (diagnosis) => [diagnosis?.stall?.sentence, diagnosis?.blow_up?.sentence, diagnosis?.loss_blow_up?.since].join();
-var subjectOf = ({ run, frame, diagnosis }) => [
+var subjectOf = ({ run, frame, diagnosis, wording }) => [
+  wording,
   ...[run?.id, frame?.weight?.index, frame?.status, frame?.step === 0],
   ...[diagnosis?.stall?.sentence, frame?.blown_up?.since, diagnosis?.loss_blow_up?.since]
 ].join();
@@ -9492,7 +10325,7 @@ function neuronLook(value2, strength, hue, palette) {
 }
 function paintNeuron(context, { x, y, radius }, neuron, { fill: color, rim, minus }) {
   ring(context, [x, y[neuron]], radius);
-  fill(context, color, [rim, 1.25]);
+  fill2(context, color, [rim, 1.25]);
   if (!minus) return;
   line(context, [x - 0.55 * radius, y[neuron]], [x + 0.55 * radius, y[neuron]]);
   stroke(context, [minus, Math.max(1.25, 0.3 * radius)]);
@@ -9502,7 +10335,7 @@ function paintFold(context, { x, fold }, palette) {
   const text2 = `+${fold.count}`;
   context.font = `500 11px ${palette.sans}`;
   plate(context, [x, fold.y], context.measureText(text2).width + 8, 18, 9);
-  fill(context, palette.paper);
+  fill2(context, palette.paper);
   context.textAlign = "center";
   write2(context, text2, [x, fold.y + 4], palette.ink2);
 }
@@ -9620,7 +10453,7 @@ function paintCallout(context, line4, text2, color, palette, ends3 = null) {
   const half = context.measureText(text2).width / 2 + 6;
   const [x, y] = [(line4.x0 + line4.x1) / 2, calloutHeight(line4, half, ends3)];
   plate(context, [x, y], 2 * half, 2 * CALLOUT, 4);
-  fill(context, palette.raised, [palette.ink, 1]);
+  fill2(context, palette.raised, [palette.ink, 1]);
   context.textAlign = "center";
   write2(context, text2, [x, y + 4], color);
 }
@@ -9768,7 +10601,7 @@ function shownNeurons(size, slots) {
 // static/js/draw/network/scene.js
 var TOP = 46;
 var BOTTOM = 12;
-var LETTER2 = 5.7;
+var LETTER3 = 5.7;
 var GAP3 = 20;
 var NUMBER = { across: 52, up: 6 };
 function planNetwork(run, data, width, height, tightest, mark2 = "") {
@@ -9776,8 +10609,8 @@ function planNetwork(run, data, width, height, tightest, mark2 = "") {
   const sizes = [run.features, ...layers.map((layer) => layer.units)];
   const outputs = sizes[sizes.length - 1];
   const insets = {
-    left: run.features === 1 ? GAP3 : roomFor(featuresOf(run, data).map(({ name }) => `${name} 0.00`)),
-    right: roomFor(outputNames(data, outputs).map((name) => mark2 + name)),
+    left: run.features === 1 ? GAP3 : roomFor2(featuresOf(run, data).map(({ name }) => `${name} 0.00`)),
+    right: roomFor2(outputNames(data, outputs).map((name) => mark2 + name)),
     top: TOP,
     bottom: BOTTOM
   };
@@ -9789,9 +10622,9 @@ function planNetwork(run, data, width, height, tightest, mark2 = "") {
   const columns = meetsLegend ? layoutNetwork(sizes, width, height, { ...insets, bottom: LEGEND.height + BOTTOM }, tightest) : free;
   return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };
 }
-function roomFor(texts) {
+function roomFor2(texts) {
   const letters = Math.max(...texts.map((text2) => text2.length));
-  return Math.min(Math.max(letters * LETTER2, 38), 96) + GAP3;
+  return Math.min(Math.max(letters * LETTER3, 38), 96) + GAP3;
 }
 function headingsOf(run, layers) {
   const input = { name: "input", detail: run.features > 1 ? String(run.features) : "" };
@@ -9906,6 +10739,7 @@ var Network = class extends Panel {
         "header",
         {},
         h("h2", { id: "network-title" }, "Network"),
+        asks("network", "Network"),
         this.#opener.element,
         this.#choices.element
       ),
@@ -9987,6 +10821,18 @@ var Network = class extends Panel {
     if (progress >= 1) this.#pulse = null;
     return progress < 1 ? { edges, progress: 1 - (1 - progress) ** 2 } : null;
   }
+  /** Where a neuron, the followed weight and an output are; px of the screen. */
+  places() {
+    const { picture: picture2 } = this;
+    if (!picture2) return {};
+    const { left, top } = this.drawing.getBoundingClientRect();
+    const { columns } = picture2.scene;
+    const on = ({ x, y }) => ({ x: left + x, y: top + y });
+    const first = ({ x, y, shown }) => on({ x, y: y[shown[0]] });
+    const outputs = columns[columns.length - 1];
+    const neuron = columns.length > 2 ? { neuron: first(columns[1]) } : {};
+    return { ...neuron, output: first(outputs), weight: on(anchorOf(picture2, picture2.chosen)) };
+  }
   tell() {
     const { state, picture: picture2, caption: caption2 } = this;
     if (!state?.run || !state.frame || !picture2) return;
@@ -10033,7 +10879,7 @@ var createNetwork = (container2, actions) => new Network(container2, actions);
 // static/js/draw/surfaces/lens.js
 var REACH4 = 0.86;
 var RINGS = [1 / 3, 2 / 3, 1];
-var HEAD3 = 9;
+var HEAD4 = 9;
 var RIM = 30;
 function lensRadius(arrows) {
   const longest = Math.max(0, ...arrows.map(({ x, y }) => Math.hypot(x, y)).filter(Number.isFinite));
@@ -10084,7 +10930,7 @@ function arrow(meaning, from, to) {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (!(length > 1)) return [];
   const [x, y] = [(to.x - from.x) / length, (to.y - from.y) / length];
-  const head = Math.min(HEAD3, length);
+  const head = Math.min(HEAD4, length);
   const neck = { x: to.x - x * head, y: to.y - y * head };
   const side = (way) => `${px(neck.x - way * y * head * 0.45)} ${px(neck.y + way * x * head * 0.45)}`;
   return [
@@ -10103,11 +10949,17 @@ var Position = class extends Panel {
   /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     super(["run", "frame", "chosen", "catalogue"]);
-    this.#rows = ["x", "y"].map((name, index) => createRow(name, () => actions.choose(index)));
+    this.#rows = ["x", "y"].map((name, index) => createRow3(name, () => actions.choose(index)));
     this.drawing.classList.add("position-lens");
     this.drawing.append(this.#svg);
     container2.append(
-      h("header", {}, h("h2", { id: "network-title" }, "Position"), this.#formula),
+      h(
+        "header",
+        {},
+        h("h2", { id: "network-title" }, "Position"),
+        asks("position", "Position"),
+        this.#formula
+      ),
       h("div", { class: "position" }, this.drawing, this.#table()),
       h("div", { class: "foot" }, this.caption)
     );
@@ -10157,7 +11009,7 @@ var Position = class extends Panel {
     setAttributes(this.#svg, { "aria-label": `The last step under a lens. ${caption2.textContent}` });
   }
 };
-function createRow(name, choose) {
+function createRow3(name, choose) {
   const chooser = button(name, choose, { class: "position-name", "aria-pressed": "false" });
   const cells = ["", "gradient", "update"].map((meaning) => h("td", { class: `figure ${meaning}` }, "–"));
   return {
@@ -10172,106 +11024,6 @@ function createRow(name, choose) {
   };
 }
 var createPosition = (container2, actions) => new Position(container2, actions);
-
-// static/js/draw/scale.js
-var STEPS_A_SECOND = [
-  1,
-  2,
-  3,
-  4,
-  6,
-  10,
-  15,
-  20,
-  30,
-  50,
-  70,
-  100,
-  150,
-  210,
-  300,
-  500,
-  700,
-  1e3,
-  1500,
-  2100,
-  3e3,
-  5e3
-];
-var SPEEDS = [...STEPS_A_SECOND, Infinity];
-function speedPlace(speed) {
-  if (speed === Infinity) return SPEEDS.length - 1;
-  const distance2 = (
-    /** @param {number} stop */
-    (stop) => Math.abs(Math.log(stop / speed))
-  );
-  const finite2 = SPEEDS.slice(0, -1);
-  return finite2.reduce((best, stop, i) => distance2(stop) < distance2(SPEEDS[best]) ? i : best, 0);
-}
-function logRange(low, high, value2) {
-  const exponent = value2 > 0 && Number.isFinite(value2) ? Math.log10(value2) : low;
-  return { low: Math.min(low, Math.floor(exponent)), high: Math.max(high, Math.ceil(exponent)) };
-}
-function atExponent(exponent) {
-  return Number((10 ** exponent).toPrecision(2));
-}
-function stepAt(share2, total) {
-  return Math.round(Math.min(1, Math.max(0, share2)) * total);
-}
-
-// static/js/views/transport.js
-var speedText = (speed) => speed === Infinity ? "as fast as it goes" : `${counted(speed, "step")} a second`;
-function createSpeed(name, setSpeed) {
-  const words2 = h("span", { class: "micro" });
-  const slider = h("input", {
-    ...{ type: "range", class: "slider", min: 0, max: SPEEDS.length - 1, step: 1, "aria-label": name },
-    oninput: () => setSpeed(SPEEDS[Number(slider.value)])
-  });
-  return {
-    element: h("div", { class: "speed" }, words2, slider),
-    /** @param {number} speed */
-    show(speed) {
-      const place = speedPlace(speed);
-      slider.value = String(place);
-      slider.style.setProperty("--filled", `${100 * place / (SPEEDS.length - 1)}%`);
-      setAttributes(slider, { "aria-valuetext": speedText(speed) });
-      setText(words2, speedText(speed));
-    }
-  };
-}
-
-// static/js/views/rows.js
-function createRows(list, create, none) {
-  const rows = /* @__PURE__ */ new Map();
-  return {
-    /** @param {T[]} things @param {More} more  what each row is told besides */
-    show(things, ...more) {
-      for (const id of rows.keys()) if (!things.some((one) => one.id === id)) rows.delete(id);
-      const elements = things.map((thing) => {
-        const row = rows.get(thing.id) ?? create(thing);
-        rows.set(thing.id, row);
-        row.show(thing, ...more);
-        return row.element;
-      });
-      fill2(list, elements, none);
-    },
-    /** @param {string} id */
-    at: (id) => rows.get(id)
-  };
-}
-function fill2(list, rows, none) {
-  const old = [...list.children];
-  if (old.length === rows.length && rows.every((row, k) => old[k] === row)) return;
-  const focused = (
-    /** @type {HTMLElement | null} */
-    document.activeElement
-  );
-  const place = old.findIndex((row) => row.contains(focused));
-  list.replaceChildren(...rows);
-  if (place < 0) return;
-  const heir = rows[Math.min(place, rows.length - 1)]?.querySelector("button") ?? none;
-  (list.contains(focused) ? focused : heir)?.focus();
-}
 
 // static/js/views/player/inline-edit.js
 function createPencil(text2, most, keep, done = () => {
@@ -10347,7 +11099,7 @@ var PLACES = { here: "", branch: "on another branch", elsewhere: "of another run
 function createBookmarkList(actions) {
   const list = h("ol", { class: "bookmark-list", "aria-label": "Bookmarks" });
   const none = h("p", { class: "caption", tabindex: "-1" }, EMPTY);
-  const rows = createRows(list, ({ id }) => createRow2(id, actions), none);
+  const rows = createRows(list, ({ id }) => createRow4(id, actions), none);
   const held = { marked: (
     /** @type {string | null} */
     null
@@ -10364,7 +11116,7 @@ function createBookmarkList(actions) {
     }
   };
 }
-function createRow2(id, { bookmarks }) {
+function createRow4(id, { bookmarks }) {
   const go = button("", () => bookmarks.go(id), { class: "bookmark-step" });
   const note = h("span", { class: "bookmark-note" });
   const place = h("span", { class: "micro branch-where" });
@@ -10412,7 +11164,7 @@ var ALONE = "Change the learning rate or the optimizer in mid-run: a branch grow
 function createBranchList(actions) {
   const list = h("ol", { class: "branch-list" });
   const alone = h("p", { class: "caption" }, ALONE);
-  const rows = createRows(list, ({ id }) => createRow3(id, actions));
+  const rows = createRows(list, ({ id }) => createRow5(id, actions));
   return {
     elements: [alone, list],
     /** @param {State} state */
@@ -10423,7 +11175,7 @@ function createBranchList(actions) {
     }
   };
 }
-function createRow3(id, actions) {
+function createRow5(id, actions) {
   const letter = h("span", { class: "branch-letter", "aria-hidden": "true" });
   const name = button("", () => actions.branches.show(id), { class: "branch-name" });
   const where = h("span", { class: "micro branch-where" });
@@ -10955,7 +11707,8 @@ var ROOM4 = 14;
 function createCounter(name) {
   const value2 = h("span", { class: "figure" });
   const of = h("span", { class: "counter-of" });
-  const label3 = h("span", { class: "micro counter-name" }, name);
+  const label3 = term(name, name);
+  label3.classList.add("counter-name");
   const element = h("div", { class: "counter" }, h("span", {}, value2, of), label3);
   return {
     element,
@@ -11141,7 +11894,13 @@ var Minima = class extends Panel {
   constructor(container2) {
     super(["frame", "landscape"]);
     this.drawing.append(this.#svg);
-    const head = h("header", {}, h("h2", { id: "predictions-title" }, "Nearest minimum"), this.#twin.element);
+    const head = h(
+      "header",
+      {},
+      h("h2", { id: "predictions-title" }, "Nearest minimum"),
+      asks("minimum", "Nearest minimum"),
+      this.#twin.element
+    );
     container2.append(head, this.drawing, this.caption);
   }
   paint() {
@@ -11214,7 +11973,13 @@ var Predictions = class extends Panel {
     super(["run", "frame", "data", "theme"]);
     this.caption.append("Predictions appear with the run.");
     this.drawing.append(this.#tones, this.#marks, this.#svg);
-    const head = h("header", {}, h("h2", { id: "predictions-title" }, "Predictions"), this.#twin.element);
+    const head = h(
+      "header",
+      {},
+      h("h2", { id: "predictions-title" }, "Predictions"),
+      asks("predictions", "Predictions"),
+      this.#twin.element
+    );
     container2.append(head, this.drawing, this.caption);
   }
   resized() {
@@ -11252,7 +12017,7 @@ var Predictions = class extends Panel {
     if (!curve) return;
     const plan = planCurve(curve, this.width, this.height);
     if (this.#mark(`${ready2.frame.run} ${plan.background}`)) {
-      this.#background.replaceChildren(...backgroundOf(plan));
+      this.#background.replaceChildren(...backgroundOf2(plan));
       this.#svg.replaceChildren(this.#background, this.#answers);
     }
     this.#answers.replaceChildren(...answersOf(plan));
@@ -11309,744 +12074,6 @@ function readyOf2({ run, frame, data, theme }, before) {
   return before?.run.id === run.id && before.data === data ? { ...before, theme } : null;
 }
 var createPredictions = (container2) => new Predictions(container2);
-
-// static/js/draw/race/lanes.js
-function walkedLane(lane, number2, step) {
-  const walked = lane.step.findLastIndex((one) => one <= step) + 1;
-  const stops = Array.from({ length: walked }, (_, k) => stopAt(lane, k));
-  const between4 = lane.step[walked - 1] < step ? stopAtStep(lane, step) : null;
-  if (between4) stops.push(between4);
-  return { number: number2, stops, ball: stops[stops.length - 1] ?? null };
-}
-function walkedLanes({ lanes }, { runs }, order) {
-  return lanes.map((lane) => {
-    const step = runs.find(({ id }) => id === lane.run)?.step ?? lane.present;
-    return walkedLane(lane, order.indexOf(lane.run) + 1, step);
-  });
-}
-function backgroundOf2({ a, b, loss: loss2, lanes }) {
-  const surface2 = hull(loss2) ?? { lo: 0.5, hi: 1, unknown: true };
-  const walked = hull(...lanes.map((lane) => lane.loss));
-  const way = walked ? Math.min(walked.hi, surface2.hi) - Math.max(walked.lo, surface2.lo) : void 0;
-  const { low, ...spread3 } = spreadOf(loss2);
-  const foot = footOf({ lo: surface2.lo, low }, walked?.lo ?? surface2.hi);
-  const scale = steadyScale(null, { ...surface2, foot, ...spread3, way });
-  const ends3 = (axis2) => (
-    /** @type {[number, number]} */
-    [axis2[0], axis2[axis2.length - 1]]
-  );
-  const still = stillOf({ plane: "race", answer: { a, loss: loss2 }, scale, window: { a: ends3(a), b: ends3(b) } });
-  return blend2(still, still, 1);
-}
-
-// static/js/draw/race/words.js
-function baseWords({ epochs, batch_size: batch, seed, model }) {
-  const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights (seed ${seed}), same batches of ${count(batch)}, ${counted(epochs, "epoch")}.`;
-  return `${shared} Only the optimizer differs.`;
-}
-function planeWords2(landscape2, lookingAhead = false) {
-  const { explained_variance: shares, lanes, samples } = landscape2;
-  const distances = lanes.map(({ distance: distance2 }) => distance2).filter((distance2) => distance2 !== null);
-  const step = value(count(Math.max(0, ...lanes.map(({ present }) => present))));
-  const share2 = shares && value(percent(shares[0] + shares[1]));
-  const held = share2 ? words`This plane holds ${share2} of the variance of all paths${lookingAhead ? " so far" : ""}. ` : "";
-  const off = value(distanceText(Math.max(0, ...distances), landscape2, 3));
-  const over = samples > 1 ? `; its losses are over all ${count(samples)} samples.` : ".";
-  const later = lookingAhead ? " The paths to come are being computed." : "";
-  return words`${held}At step ${step} the runs are up to ${off} off it${over}${later}`;
-}
-function finishWords({ finish, runs }) {
-  if (finish) return finish.sentence;
-  const first = runs[0]?.config.model ? "a step has been taken" : "an epoch has ended";
-  return `The finish line is drawn when ${first}.`;
-}
-function lossWords({ loss: height, diverged, blownUp }) {
-  if (diverged !== null) return `diverged at ${count(diverged)}`;
-  return blownUp ? `blew up: ${measured(height)}` : measured(height);
-}
-function arrivalWords({ arrived }) {
-  return arrived === null ? "–" : count(arrived);
-}
-function raceLabel(what, ranked) {
-  const each = ranked.map((one) => `${one.number}, ${one.label}: ${lossWords(one)}`);
-  return each.length > 0 ? `${what}. ${each.join("; ")}.` : `${what}, once the race has begun.`;
-}
-function raceTable(ranked, lanes, quantity) {
-  const head = ["optimizer", "step", quantity, "accuracy", "finish line at step", "along", "across"];
-  const rows = ranked.map((one) => {
-    const ball = lanes.find(({ number: number2 }) => number2 === one.number)?.ball;
-    return [
-      `${one.number} ${one.label}`,
-      count(one.step),
-      lossWords(one),
-      loss(one.accuracy),
-      arrivalWords(one),
-      significant(ball?.a, 3),
-      significant(ball?.b, 3)
-    ];
-  });
-  return { head, rows };
-}
-
-// static/js/draw/race/strokes.js
-var DASHES2 = [[], [8, 4], [2, 3.5], [11, 3, 2, 3], [4, 2.5], [11, 3, 2, 3, 2, 3]];
-function dashOf(number2) {
-  return DASHES2[(number2 - 1) % DASHES2.length];
-}
-
-// static/js/draw/race/curves.js
-var MARGINS3 = { left: 52, top: 14, bottom: 32 };
-var LETTER3 = 6.9;
-var BEFORE_NAME = 25;
-var MOST_NAMES = 0.42;
-var LINE_HEIGHT = 15;
-var TICK_ROOM2 = { x: 70, y: 44 };
-var LOG_FROM = 50;
-var CEILING2 = 1.5;
-function rangeOf(losses) {
-  const all = losses.flatMap((list) => Array.from(list)).filter(Number.isFinite);
-  if (all.length === 0) return { isLog: false, range: [0, 1] };
-  const start2 = Math.max(...losses.map((list) => list[0]).filter(Number.isFinite));
-  const room2 = (CEILING2 - 1) * (start2 > 0 ? start2 : start2 - Math.min(...all));
-  const shown = all.filter((loss2) => loss2 <= start2 + room2);
-  const [low, high] = [Math.min(start2, ...shown), Math.max(start2, ...shown)];
-  const isLog = low > 0 && high > LOG_FROM * low;
-  const margin = 0.04 * (high - low) || 0.5;
-  return isLog ? { isLog, range: [low / 1.2, high * 1.2] } : { isLog, range: [low - margin, high + margin] };
-}
-function drawCurves(curves2, frame) {
-  const { width, height, total, range, isLog } = frame;
-  const isNarrow = roomFor2(curves2) > MOST_NAMES * width;
-  const short2 = (name) => name.split(", ").slice(0, 2).join(", ");
-  const named = curves2.map((curve) => ({ ...curve, label: isNarrow ? short2(curve.label) : curve.label }));
-  const { left, top, bottom } = MARGINS3;
-  const box = { left, right: width - roomFor2(named), top, bottom: height - bottom };
-  const x = linear([0, total], [box.left, box.right]);
-  const u = isLog ? Math.log10 : (loss2) => loss2;
-  const inU = linear([u(range[0]), u(range[1])], [box.bottom, box.top]);
-  const y = (loss2) => inU(u(Math.max(loss2, range[0])));
-  const lines = curves2.map(
-    ({ number: number2, x: steps, y: losses }) => path("race-line", pathThrough(steps.map(x), losses.map(y)), {
-      "stroke-dasharray": dashOf(number2).join(" ") || null
-    })
-  );
-  return [
-    ...drawAxes2(box, x, y, frame),
-    s("defs", {}, clip("race-room", box)),
-    s("g", { "clip-path": "url(#race-room)" }, lines),
-    ...drawNames(named, box, x, y)
-  ];
-}
-var roomFor2 = (curves2) => BEFORE_NAME + LETTER3 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
-function drawAxes2({ left, right, top, bottom }, x, y, { total, range, isLog, quantity }) {
-  const levels2 = lossTicks(range, (bottom - top) / TICK_ROOM2.y, isLog);
-  const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM2.x), x, counts);
-  return [
-    ...levelLines("race-grid", levels2, y, { left, right }, 6),
-    ...along.map(({ value: value2, text: text2 }) => label(text2, x(value2), bottom + 14, "middle")),
-    label(isLog ? `${quantity}, log` : quantity, left + 4, top - 4),
-    // above all lines
-    label("step", (left + right) / 2, bottom + 28, "middle")
-  ];
-}
-function lossTicks([low, high], parts, isLog) {
-  if (!isLog) return numbers([low, high], parts);
-  const values = logTicks(low, high, parts);
-  const texts = axisTexts(values, null);
-  return values.map((value2, k) => ({ value: value2, text: texts[k] }));
-}
-function drawNames(curves2, { right, top, bottom }, x, y) {
-  const ends3 = curves2.map(({ x: steps, y: losses }) => {
-    const last = losses.findLastIndex(Number.isFinite);
-    const free = y(losses[last] ?? 0);
-    const place = Math.min(bottom, Math.max(top, free));
-    return { x: x(steps[last] ?? 0), y: place, isShown: place === free };
-  });
-  const places = spread(
-    ends3.map((end) => end.y),
-    top,
-    bottom - 4,
-    // below stands the axis's last number
-    LINE_HEIGHT
-  );
-  return curves2.flatMap(({ number: number2, label: name }, k) => [
-    ...ends3[k].isShown ? [circle("race-end", ends3[k].x, ends3[k].y, 2.5)] : [],
-    path("race-lead", `M${px(ends3[k].x + 4)} ${px(ends3[k].y)}L${px(right + 6)} ${px(places[k])}`),
-    circle("race-disc", right + 14, places[k], 7),
-    label(String(number2), right + 14, places[k] + 3.5, "middle", "race-digit"),
-    label(name, right + BEFORE_NAME, places[k] + 4, "start", "race-name")
-  ]);
-}
-
-// static/js/views/race/curves.js
-var RaceCurves = class extends Drawing {
-  #svg = s("svg", { role: "img", "aria-label": raceLabel("Curves over the steps", []) });
-  constructor() {
-    super();
-    this.drawing.classList.add("race-curves");
-    this.drawing.append(this.#svg);
-  }
-  /** @param {RaceState} state @param {RaceState} _ */
-  update(state, _) {
-    this.take(state);
-    this.paint();
-  }
-  paint() {
-    const { width, height } = this;
-    const { race, landscape: landscape2, order } = this.state ?? {};
-    if (!race || !landscape2 || !order || width === 0) return this.#svg.replaceChildren();
-    const range = rangeOf(landscape2.lanes.map(({ loss: loss2 }) => loss2));
-    const curves2 = landscape2.lanes.map((lane) => curveOf(lane, race, landscape2, order));
-    const quantity = quantityOf(race);
-    const name = raceLabel(`Curves of the ${quantity} over the steps`, standings(race, order));
-    setAttributes(this.#svg, { viewBox: `0 0 ${width} ${height}`, "aria-label": name });
-    const total = race.runs[0].total_steps;
-    this.#svg.replaceChildren(...drawCurves(curves2, { width, height, total, quantity, ...range }));
-  }
-};
-function curveOf(lane, race, landscape2, order) {
-  const place = race.runs.findIndex(({ id }) => id === lane.run);
-  const run = race.runs[place];
-  const [{ number: number2, stops }] = walkedLanes({ ...landscape2, lanes: [lane] }, race, order);
-  const now = run?.step ?? lane.present;
-  const before = Array.from(lane.step).filter((step) => step < now);
-  const losses = stops.slice(0, before.length).map(({ loss: loss2 }) => loss2);
-  const last = run?.loss ?? losses[losses.length - 1];
-  return { number: number2, label: race.labels[place] ?? "", x: [...before, now], y: [...losses, last] };
-}
-var createRaceCurves = () => new RaceCurves();
-
-// static/js/views/held.js
-var runStillUses = (value2) => `The run still uses ${value2}.`;
-var Held = class {
-  #input;
-  /** The one in use. @type {unknown} */
-  #value;
-  /** @type {Refusal | undefined} */
-  #refused;
-  #still;
-  /**
-   * @param {string} id  given to the control
-   * @param {(change: Change) => import("./settings/inputs.js").Input} make
-   * @param {Change} change
-   * @param {Still} [still]  in words
-   */
-  constructor(id, make, change, still = runStillUses) {
-    this.#input = make((value2, why) => {
-      this.#refused = void 0;
-      this.#tell();
-      change(value2, why);
-    });
-    this.#still = still;
-    this.element = this.#input.element;
-    this.element.id = id;
-    this.refusal = h("p", { class: "refusal", role: "alert", id: `${id}-refusal` });
-  }
-  /** @param {unknown} value */
-  show(value2) {
-    this.#value = value2;
-    this.draw();
-  }
-  /** @param {Refusal | undefined} refused */
-  refuse(refused2) {
-    if (refused2 === this.#refused) return;
-    this.#refused = refused2;
-    this.draw();
-  }
-  /** Try a value that is not chosen yet. @param {unknown} value */
-  attempt(value2) {
-    this.#input.show(value2);
-  }
-  draw() {
-    this.#input.show(this.#refused?.value ?? this.#value);
-    this.#tell();
-  }
-  #tell() {
-    const { why = "", value: value2 } = this.#refused ?? {};
-    const still = value2 === void 0 ? "" : this.#still(this.#input.say(this.#value), value2 === this.#value);
-    setText(this.refusal, `${why} ${still}`.trim());
-    setAttributes(this.element, {
-      "aria-invalid": why ? "true" : null,
-      "aria-describedby": why ? this.refusal.id : null
-    });
-  }
-};
-
-// static/js/views/settings/inputs.js
-var numberText = (value2) => value2 === null || value2 === void 0 ? "" : String(value2);
-var sayNumber = (value2) => typeof value2 === "number" ? plain(value2) : "none";
-function numberInput({ type, optional = false, ...bounds }, onChange) {
-  const whole2 = type === "integer";
-  const now = { edited: false, shown: (
-    /** @type {unknown} */
-    null
-  ) };
-  const show = (value2) => {
-    now.shown = value2;
-    if (now.edited) return;
-    element.value = numberText(value2);
-    element.title = typeof value2 === "number" ? plain(value2) : "";
-  };
-  const take = (value2) => {
-    now.edited = false;
-    show(value2);
-    onChange(value2);
-  };
-  const element = h("input", {
-    ...{ class: "number", type: "text", inputmode: whole2 ? "numeric" : "decimal" },
-    ...{ autocomplete: "off", spellcheck: "false", placeholder: optional ? "none" : null },
-    oninput: () => Object.assign(now, { edited: true }),
-    onchange: () => {
-      const { value: value2, why } = readNumber(element.value, { whole: whole2, optional, ...bounds });
-      if (why === void 0) return take(value2);
-      now.edited = false;
-      onChange(element.value, why);
-    },
-    onblur: () => {
-      if (!now.edited) return;
-      now.edited = false;
-      show(now.shown);
-    },
-    onkeydown: (
-      /** @param {KeyboardEvent} event */
-      (event) => {
-        const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-        const { value: value2 } = readNumber(element.value, { whole: whole2 });
-        if (!whole2 || way === void 0 || typeof value2 !== "number") return;
-        event.preventDefault();
-        take(value2 + way);
-      }
-    )
-  });
-  return { element, show, say: sayNumber };
-}
-function switchInput(onChange) {
-  const change = () => onChange(element.checked);
-  const element = h("input", { class: "switch", type: "checkbox", role: "switch", onchange: change });
-  return {
-    element,
-    show: (value2) => Object.assign(element, { checked: value2 === true }),
-    say: (value2) => value2 === true ? "on" : "off"
-  };
-}
-var isComplete = ({ settings = [] }) => !settings.some(({ required }) => required);
-function selectInput(options, onChange) {
-  const entries = options.map((option) => {
-    const { name, title } = option;
-    return h("option", { value: name, hidden: !isComplete(option) }, title || name);
-  });
-  const element = h("select", { class: "select", onchange: () => onChange(element.value) }, entries);
-  return {
-    element,
-    say: (value2) => options.find(({ name }) => name === String(value2))?.title || String(value2),
-    show: (value2) => {
-      element.value = String(value2);
-      element.title = element.selectedOptions[0]?.textContent ?? "";
-    }
-  };
-}
-function inputFor(setting, onChange) {
-  if (setting.type === "boolean") return switchInput(onChange);
-  const choices = (setting.choices ?? []).map((name) => ({ name: String(name) }));
-  return choices.length > 0 ? selectInput(choices, onChange) : numberInput(setting, onChange);
-}
-function isSimple({ type, choices }) {
-  return ["integer", "number", "boolean"].includes(type) || (choices ?? []).length > 0;
-}
-
-// static/js/views/race/entrants.js
-function createEntrants(actions) {
-  const list = h("ol", { class: "race-rows" });
-  const common = h("p", { class: "caption" });
-  const add = button("Add one", actions.addEntrant, { class: "pill" });
-  const start2 = h("button", { type: "submit", class: "race-start primary" }, "Start");
-  const refusal = h("p", { class: "refusal", role: "alert" });
-  const heads = ["optimizer", "learning rate"].map((name) => h("span", {}, name));
-  const form = h("form", { class: "race-setup" }, [
-    h("div", { class: "race-heads micro", "aria-hidden": "true" }, heads),
-    ...[list, refusal, h("div", { class: "race-begin" }, add, start2), common]
-  ]);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    actions.start();
-  });
-  const rows = [];
-  function update2({ catalogue, base, entrants, refused: refused2, notice, race }) {
-    if (!catalogue || !base) return;
-    while (rows.length < entrants.length) rows.push(createRow4(rows.length, catalogue, actions));
-    rows.forEach(({ element }, place) => {
-      if (place >= entrants.length) element.remove();
-      else if (element.parentNode !== list) list.append(element);
-    });
-    entrants.forEach((optimizer, place) => {
-      rows[place].show(optimizer, entrants.length, refusalOf(refused2, place));
-    });
-    add.disabled = entrants.length >= MOST2;
-    setText(start2, race ? "Start again" : "Start");
-    setText(common, baseWords(base));
-    setText(refusal, [notice, ...othersOf3(refused2)].filter(Boolean).join(" "));
-  }
-  return { element: form, update: update2, start: start2 };
-}
-function refusalOf(refused2, place) {
-  const own = `variations.${place}.`;
-  const rate = refused2[`${own}optimizer.learning_rate`];
-  const other = Object.keys(refused2).find((path2) => path2.startsWith(own));
-  return rate ?? (other && { why: refused2[other].why });
-}
-function othersOf3(refused2) {
-  const others = Object.entries(refused2).filter(([path2]) => !/^variations\.\d+\./.test(path2));
-  return others.map(([, { why }]) => why);
-}
-function createRow4(place, catalogue, actions) {
-  const number2 = place + 1;
-  const kinds = kindsOf(catalogue);
-  const kind = selectInput(kinds, (name) => {
-    const chosen = kinds.find((one) => one.name === name);
-    if (chosen) actions.setEntrant(place, chosen.optimizer);
-  });
-  const rate = new Held(
-    `race-rate-${number2}`,
-    (change) => numberInput({ type: "number" }, change),
-    (value2, why) => actions.setRate(place, value2, why),
-    (value2, isRefused) => isRefused ? "" : `Number ${number2} still has ${value2}.`
-  );
-  const removal = { class: "race-remove dim", "aria-label": `Remove ${number2}` };
-  const remove = button("×", () => actions.removeEntrant(place), removal);
-  kind.element.setAttribute("aria-label", `Optimizer ${number2}`);
-  rate.element.setAttribute("aria-label", `Learning rate ${number2}`);
-  const digit = h("span", { class: "race-number", "aria-hidden": "true" }, number2);
-  const line4 = h("div", { class: "race-row" }, digit, kind.element, rate.element, remove);
-  return {
-    element: h("li", {}, line4, rate.refusal),
-    /** @param {Named} optimizer @param {number} all @param {Refusal | undefined} refused */
-    show(optimizer, all, refused2) {
-      kind.show(kindOf(optimizer));
-      remove.disabled = all <= FEWEST;
-      rate.show(optimizer.learning_rate);
-      rate.refuse(refused2);
-    }
-  };
-}
-
-// static/js/views/race/legend.js
-var HEIGHT2 = 2;
-var HEAD4 = ["", "optimizer", "", "accuracy", "finish line", ""];
-function createLegend() {
-  const body = h("tbody");
-  const heads = HEAD4.map(
-    (name, place) => name || place === HEIGHT2 ? h("th", { scope: "col" }, name) : h("td")
-  );
-  const table = h("table", { class: "race-legend" }, [
-    h("caption", { class: "visually-hidden" }, "The runs, the lowest first"),
-    h("thead", {}, h("tr", {}, heads)),
-    body
-  ]);
-  const finish = h("p", { class: "caption race-finish" });
-  const rows = createRows(body, createRow5);
-  return {
-    elements: [table, finish],
-    /** @param {RaceState} state */
-    update({ race, order }) {
-      table.hidden = race === null;
-      if (!race) return;
-      setText(finish, finishWords(race));
-      setText(heads[HEIGHT2], quantityOf(race));
-      const ranked = standings(race, order);
-      const isMeasured = ranked.some(({ accuracy }) => accuracy !== null);
-      table.classList.toggle("race-measured", isMeasured);
-      rows.show(ranked);
-    }
-  };
-}
-function createRow5({ number: number2, id, label: label3 }) {
-  const dashes = dashOf(number2).join(" ") || null;
-  const line4 = s("line", { x1: 0, x2: 34, y1: 5, y2: 5, "stroke-dasharray": dashes });
-  const sample2 = s("svg", { class: "race-sample", viewBox: "0 0 34 10", "aria-hidden": "true" }, line4);
-  const [value2, accuracy, arrived] = [h("td", { class: "race-loss" }), h("td"), h("td")];
-  const link2 = h("a", { href: `#run=${id}`, "aria-label": `Open ${number2}, ${label3}, in the lab` }, "open");
-  const digit = h("span", { class: "race-number" }, number2);
-  const mark2 = h("td", {}, h("span", { class: "race-mark" }, digit, sample2));
-  const name = h("th", { scope: "row" }, label3);
-  const element = h("tr", { "data-run": id }, mark2, name, value2, accuracy, arrived, h("td", {}, link2));
-  return {
-    element,
-    /** @param {Standing} standing */
-    show(standing3) {
-      setText(value2, lossWords(standing3));
-      setText(accuracy, loss(standing3.accuracy));
-      setText(arrived, `${arrivalWords(standing3)}${standing3.first ? " first" : ""}`);
-      element.classList.toggle("race-first", standing3.first);
-      value2.classList.toggle("danger", standing3.diverged !== null || standing3.blownUp);
-    }
-  };
-}
-
-// static/js/draw/race/lane-picture.js
-var BALL = 9.5;
-var START = 4;
-var DARK2 = "#14171b";
-function drawLanes(context, chart, lanes) {
-  const box = mapBox(chart);
-  context.save();
-  context.beginPath();
-  context.rect(box.x, box.y, box.width, box.height);
-  context.clip();
-  const at = toPixels(chart);
-  context.lineCap = "butt";
-  context.lineJoin = "round";
-  for (const { stops } of lanes) {
-    traceStops(context, chart, stops);
-    stroke(context, ["rgb(16 18 22 / 0.6)", 5]);
-  }
-  for (const { stops, number: number2 } of lanes) {
-    context.setLineDash(dashOf(number2));
-    traceStops(context, chart, stops);
-    stroke(context, ["#fff", 2.4]);
-    context.setLineDash([]);
-  }
-  const start2 = lanes[0]?.stops[0];
-  if (start2) disc(context, at(start2.a, start2.b), START);
-  for (const { ball, number: number2 } of lanes.toReversed()) {
-    if (!ball) continue;
-    const [x, y] = at(ball.a, ball.b);
-    disc(context, [x, y], BALL);
-    context.font = `600 11px ${chart.palette.sans}`;
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    write2(context, String(number2), [x, y + 0.5], DARK2);
-  }
-  context.restore();
-}
-function disc(context, at, radius) {
-  ring(context, at, radius);
-  fill(context, "#fff", [DARK2, 1.5]);
-}
-
-// static/js/views/race/map.js
-var PARTS2 = (
-  /** @type {const} */
-  ["a", "b", "loss"]
-);
-var BEFORE = "The map appears when the race begins.";
-var RaceMap = class extends Drawing {
-  #canvas = h("canvas");
-  #caption = h("p", { class: "caption" }, BEFORE);
-  #progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
-  #map = createMap();
-  /** @type {CanvasRenderingContext2D | null} */
-  #context = null;
-  /** That of the background. @type {RaceLandscape | null} */
-  #landscape = null;
-  /** @type {import("../../draw/landscape/surface/morph.js").Shown | null} */
-  #background = null;
-  /** What is under the pointer. @type {import("../../draw/landscape/reading.js").Reading | null} */
-  #reading = null;
-  elements = [this.#progress, this.drawing, this.#caption];
-  constructor() {
-    super();
-    setAttributes(this.drawing, {
-      class: "drawing race-map",
-      role: "img",
-      "aria-label": raceLabel("Map", [])
-    });
-    this.drawing.append(this.#canvas);
-    this.drawing.addEventListener("pointermove", ({ clientX, clientY }) => {
-      const { left, top } = this.drawing.getBoundingClientRect();
-      this.#reading = this.#readAt(clientX - left, clientY - top);
-      this.paint();
-    });
-    this.drawing.addEventListener("pointerleave", () => {
-      this.#reading = null;
-      this.paint();
-    });
-  }
-  /** @param {RaceState} state @param {RaceState} _ */
-  update(state, _) {
-    this.take(state);
-    this.#progress.classList.toggle("busy", state.lookingAhead);
-    this.paint();
-  }
-  resized() {
-    this.#context = fitCanvas(this.#canvas, this.width, this.height);
-  }
-  paint() {
-    const context = this.#context;
-    const { landscape: landscape2, race, order } = this.state ?? {};
-    if (!context) return;
-    if (!landscape2 || !race || !order) {
-      context.clearRect(0, 0, this.width, this.height);
-      setCaption(this.#caption, [race ? "The plane of all paths is being computed." : BEFORE]);
-      return;
-    }
-    const chart = this.#chartOf(landscape2, this.#backgroundOf(landscape2));
-    const lanes = walkedLanes(landscape2, race, order);
-    const ways = lanes.map(({ stops }) => stops);
-    this.#map.draw(context, chart, ways);
-    drawLanes(context, chart, lanes);
-    const plane = planeWords2(landscape2, this.state?.lookingAhead ?? false);
-    setCaption(this.#caption, this.#reading ? reading(chart.picture, this.#reading) : plane);
-    const name = raceLabel(`Map of the ${quantityOf(race)} with all paths`, standings(race, order));
-    setAttributes(this.drawing, { "aria-label": name });
-  }
-  /** The background, kept while the surface is the same, so that it is painted once. @param {RaceLandscape} landscape */
-  #backgroundOf(landscape2) {
-    const old = this.#landscape;
-    const same2 = old && PARTS2.every((part) => sameValues2(old[part], landscape2[part]));
-    this.#landscape = landscape2;
-    if (!same2 || !this.#background) this.#background = backgroundOf2(landscape2);
-    return this.#background;
-  }
-  /**
-   * The map's chart, with a picture that has no path of its own.
-   * @param {RaceLandscape} landscape
-   * @param {import("../../draw/landscape/surface/morph.js").Shown} shown
-   * @returns {Chart}
-   */
-  #chartOf(landscape2, shown) {
-    const { width, height, palette } = this;
-    const picture2 = {
-      answer: { ...landscape2, query: { plane: "path" } },
-      path: { behind: [], ahead: [], beads: [], end: null },
-      ball: null,
-      ...{ window: shown.window, scale: shown.scale },
-      quantity: this.state?.race ? quantityOf(this.state.race) : "loss"
-    };
-    const plain4 = { small: false, breath: 1, probe: null, arrows: false };
-    return { ...plain4, shown, picture: picture2, palette, width, height, reading: this.#reading };
-  }
-  /** @param {number} x @param {number} y */
-  #readAt(x, y) {
-    if (!this.#background || !this.#landscape) return null;
-    const chart = this.#chartOf(this.#landscape, this.#background);
-    const at = planeUnder(chart, x, y);
-    return at && readingAt(chart.picture, at);
-  }
-};
-var sameValues2 = (one, other) => one === other || one.length === other.length && one.every((value2, k) => value2 === other[k]);
-var createRaceMap = () => new RaceMap();
-
-// static/js/views/race/player.js
-function createRacePlayer(actions) {
-  const shown = { playing: false };
-  const turn2 = () => shown.playing ? actions.pause() : actions.play();
-  const play2 = iconButton("Play", "play", turn2, { class: "transport-play primary" });
-  const buttons = [
-    play2,
-    iconButton("Step", "step", actions.step, { class: "quiet" }),
-    iconButton("To the end", "to-the-end", actions.toEnd, { class: "quiet" })
-  ];
-  const pace = createSpeed("Pace of the race", actions.setSpeed);
-  const walked = h("div");
-  const [step, of] = [h("span", { class: "figure" }), h("span", { class: "race-of" })];
-  const status = h("p", { class: "visually-hidden", role: "status" });
-  const element = h(
-    "div",
-    { class: "race-player" },
-    h("div", { class: "transport", role: "group", "aria-label": "Race" }, buttons),
-    pace.element,
-    h("div", { class: "race-clock" }, h("div", {}, step, of), h("div", { class: "micro" }, "step")),
-    h("div", { class: "race-track", "aria-hidden": "true" }, walked),
-    status
-  );
-  function update2({ race, playing, speed }) {
-    element.hidden = race === null;
-    pace.show(speed);
-    if (!race) return;
-    const over = isOver2(race);
-    const [now, total] = [clockOf(race), race.runs[0]?.total_steps ?? 0];
-    setText(step, count(now));
-    setText(of, ` / ${count(total)}`);
-    walked.style.width = `${total > 0 ? 100 * now / total : 0}%`;
-    if (!playing) setText(status, over ? `The race is over. ${finishWords(race)}` : "");
-    for (const one of buttons) setAttributes(one, { "aria-disabled": over ? "true" : null });
-    shown.playing = playing;
-    turnPlay(play2, playing);
-  }
-  return { element, update: update2, play: play2 };
-}
-
-// static/js/views/race/race.js
-var OWN_KEYS2 = "input, select";
-var OWN_SPACE2 = "button, a, summary";
-function createRace(container2, actions) {
-  const dialog = (
-    /** @type {HTMLDialogElement} */
-    container2
-  );
-  const held = { state: null, drawn: null };
-  const together = createPace(PANEL_MS);
-  const parts = build(actions);
-  const twin = createTwin("The race", () => tableOf2(held.state));
-  lay(dialog, parts, twin.element);
-  dialog.addEventListener("close", actions.pause);
-  dialog.addEventListener("keydown", (event) => listen(event, actions, held.state));
-  dialog.addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest("a[href^='#run=']")) dialog.close();
-  });
-  return {
-    show: () => dialog.showModal(),
-    /** @param {RaceState} state @param {RaceState} previous */
-    update(state, previous) {
-      held.state = state;
-      held.drawn ??= previous;
-      together(() => draw2(
-        /** @type {RaceState} */
-        held.state
-      ), state.playing);
-    }
-  };
-  function draw2(state) {
-    const previous = held.drawn ?? state;
-    held.drawn = state;
-    dialog.classList.toggle("race-on", state.race !== null);
-    for (const part of Object.values(parts)) part.update(state, previous);
-    twin.refresh();
-    if (state.race && state.race.id !== previous.race?.id) parts.player.play.focus();
-    if (state.race) dialog.dataset.step = String(Math.max(...state.race.runs.map(({ step }) => step)));
-  }
-}
-var build = (actions) => ({
-  entrants: createEntrants(actions),
-  map: createRaceMap(),
-  legend: createLegend(),
-  curves: createRaceCurves(),
-  player: createRacePlayer(actions)
-});
-function lay(dialog, { entrants, map, legend: legend3, curves: curves2, player }, table) {
-  const close = button("Close", () => dialog.close(), { class: "pill" });
-  const part = (name, ...inside2) => h("section", { class: "race-part", "aria-label": name }, ...inside2);
-  const title = (words2) => h("h3", {}, words2);
-  dialog.append(
-    h("header", { class: "race-head" }, h("h2", { id: "race-title" }, "Race"), close),
-    h("div", { class: "race-body" }, [
-      part("Who races", title("Who races"), entrants.element),
-      part("From above", title("From above"), ...map.elements),
-      part("Standings", h("header", {}, title("Standings"), table), ...legend3.elements, curves2.drawing)
-    ]),
-    player.element
-  );
-}
-function tableOf2(state) {
-  if (!state?.race) return { head: [], rows: [] };
-  const { race, order, landscape: landscape2 } = state;
-  const lanes = landscape2 ? walkedLanes(landscape2, race, order) : [];
-  return raceTable(standings(race, order), lanes, quantityOf(race));
-}
-function listen(event, actions, state) {
-  const target = event.target instanceof Element ? event.target : null;
-  const taken = target?.closest(event.key === " " ? `${OWN_KEYS2}, ${OWN_SPACE2}` : OWN_KEYS2);
-  if (!state?.race || taken || event.ctrlKey || event.metaKey || event.altKey) return;
-  const toggle2 = state.playing ? actions.pause : actions.play;
-  const command = (/* @__PURE__ */ new Map([
-    [" ", toggle2],
-    ["ArrowRight", actions.step],
-    ["End", actions.toEnd]
-  ])).get(event.key);
-  if (!command) return;
-  event.preventDefault();
-  command();
-}
 
 // static/js/draw/surfaces/stability.js
 var OTHER_THAN_PLAIN = ["momentum", "weight_decay", "clipnorm", "global_clipnorm", "clipvalue"];
@@ -12982,9 +13009,9 @@ function foldedSum(weights, inputs, looked) {
   const stays = (n) => n < HEAD5 || n >= count2 - TAIL || n === looked;
   for (let from = 0; from < count2; from += 1) {
     const alone = stays(from) || stays(from - 1) && stays(from + 1);
-    const term = { from, weight: weights[from], input: inputs[from] };
-    if (alone) parts.push(term);
-    else addTo(parts, term);
+    const term2 = { from, weight: weights[from], input: inputs[from] };
+    if (alone) parts.push(term2);
+    else addTo(parts, term2);
   }
   return parts;
 }
@@ -13324,7 +13351,7 @@ function paintBadge(context, lines, left, right, y, palette) {
   const height = badgeHeight(lines.length);
   const x = Math.min(left, right - width - 1);
   plate(context, [x + width / 2, y], width, height, 5);
-  fill(context, palette.raised, [palette.control, 1]);
+  fill2(context, palette.raised, [palette.control, 1]);
   context.textAlign = "left";
   const first = y + (BADGE.above - height) / 2 + 11;
   lines.forEach((text2, k) => {
@@ -13369,7 +13396,7 @@ function paintLock(context, x, y, lock2, palette) {
   const { width, height } = LOCK;
   context.beginPath();
   context.roundRect(x - 1.5, y - 6, width + 3, 11.5, 3);
-  fill(context, palette.paper);
+  fill2(context, palette.paper);
   context.beginPath();
   context.arc(x + width / 2, y - 1, 2.2, Math.PI, 0);
   context.moveTo(x, y - 1);
@@ -14118,20 +14145,39 @@ var PACES = [
   ["calm", "at most every 5 s"],
   ["off", "nothing"]
 ];
-function createNarrationMenu(actions) {
-  const inputs = PACES.map(
-    ([value2]) => h("input", { type: "radio", name: "narration", value: value2, onchange: () => actions.setNarration(value2) })
+var WORDINGS = [
+  ["plain", "plain: the move, and its gradient"],
+  ["full", "full: with the optimizer and the rate"]
+];
+function radios(name, entries, choose) {
+  const inputs = entries.map(
+    ([value2]) => h("input", { type: "radio", name, value: value2, onchange: () => choose(value2) })
   );
-  const paces = h("fieldset", { class: "floating" }, [
-    h("legend", {}, "Narration"),
-    h("p", { class: "micro" }, "What a screen reader is told of a run that moves:"),
-    ...PACES.map(([, text2], place) => h("label", {}, inputs[place], text2))
+  return {
+    labels: entries.map(([, text2], place) => h("label", {}, inputs[place], text2)),
+    /** @param {T} value */
+    show(value2) {
+      for (const input of inputs) input.checked = input.value === value2;
+    }
+  };
+}
+function createNarrationMenu(actions) {
+  const wording = radios("wording", WORDINGS, actions.setWording);
+  const pace = radios("narration", PACES, actions.setNarration);
+  const inside2 = h("div", { class: "floating" }, [
+    h("fieldset", {}, h("legend", {}, "The sentence"), wording.labels),
+    h("fieldset", {}, [
+      h("legend", {}, "Narration"),
+      h("p", { class: "micro" }, "What a screen reader is told of a run that moves:"),
+      ...pace.labels
+    ])
   ]);
   return {
-    element: createMenu2("Narration", "narration", "narration-menu", paces),
-    /** @param {NarrationPace} pace */
-    show(pace) {
-      for (const input of inputs) input.checked = input.value === pace;
+    element: createMenu2("Narration", "narration", "narration-menu", inside2),
+    /** @param {Pick<State, "narration" | "wording">} state */
+    show(state) {
+      wording.show(state.wording);
+      pace.show(state.narration);
     }
   };
 }
@@ -14152,6 +14198,7 @@ function createTools(container2, actions) {
     /** @type {HTMLElement} */
     container2.querySelector(".tools-list")
   );
+  container2.prepend(asksAll());
   list.append(share2, narration.element, theme, ...links);
   const menu = opens(
     /** @type {HTMLButtonElement} */
@@ -14164,7 +14211,7 @@ function createTools(container2, actions) {
   });
   return {
     update(state) {
-      narration.show(state.narration);
+      narration.show(state);
       if (state.theme === shown.theme) return;
       shown.theme = state.theme;
       setAttributes(theme, { "aria-pressed": String(state.theme === "dark"), title: "Light or dark" });
@@ -15110,7 +15157,7 @@ var Weight = class {
   #feel = button("Feel the slope", () => this.#begin(), { class: "pill weight-fogged", hidden: true });
   #figures = Array.from({ length: 4 }, () => ({
     value: h("span", { class: "figure" }, "–"),
-    name: h("span", { class: "micro" }, "")
+    name: term("weight", "")
   }));
   #equation = h("div", { class: "weight-equation" });
   #words = h("p", { class: "caption" }, "A weight appears here with the run.");
@@ -15141,7 +15188,14 @@ var Weight = class {
       if (place > 0) this.#equation.append(h("span", { class: "figure sign" }, SIGNS[place - 1]));
       this.#equation.append(h("div", {}, value2, name));
     });
-    const head = h("header", {}, this.#title, this.#views.element, this.#picker.element);
+    const head = h(
+      "header",
+      {},
+      this.#title,
+      asks("one weight", "One weight"),
+      this.#views.element,
+      this.#picker.element
+    );
     container2.append(head, drawing, this.#told, this.#feeling.element);
     this.#takeAim();
     observeSize(drawing, (width, height) => this.#stage.resize(width, height));
@@ -15232,6 +15286,7 @@ var Weight = class {
       const figure2 = this.#figures[place];
       setText(figure2.value, text2);
       setText(figure2.name, what);
+      setAttributes(figure2.name, { "data-term": termOf2(what) });
       figure2.value.className = `figure ${meaning}`;
     });
     fit(this.#equation, this.#room);
@@ -15254,6 +15309,10 @@ var Weight = class {
     });
   }
 };
+function termOf2(what) {
+  if (/gradient|rate$/.test(what)) return what;
+  return what.includes("weight") ? "weight" : "position";
+}
 var isBehind = (state) => state.look !== null && state.frame !== null && !isNow(state.look, state);
 function fit(equation, room2) {
   const known2 = room2.known(equation.textContent);
@@ -15305,7 +15364,8 @@ var PACES2 = (
 function surroundings() {
   const theme = document.documentElement.dataset.theme === "dark" ? "dark" : "light";
   const narration = PACES2.find((pace) => pace === recalled("narration")) ?? PACES2[0];
-  return { theme, reducedMotion: REDUCED.matches, narration, layout: layoutOf() };
+  const wording = recalled("wording") === "full" ? "full" : "plain";
+  return { theme, reducedMotion: REDUCED.matches, narration, wording, layout: layoutOf() };
 }
 function recalled(name) {
   try {
@@ -15336,13 +15396,16 @@ function showData({ frame, connection, run }) {
 function draw(store, server, actions) {
   const views = Object.entries(VIEWS3).map(([id, create]) => create(container(id), actions));
   for (const view of views) view.update(store.get(), store.get());
+  const places = () => Object.assign({}, ...views.map((view) => view.places?.() ?? {}));
   store.subscribe((state, previous) => {
     if (state.theme !== previous.theme) showTheme(state.theme);
+    if (state.wording !== previous.wording) remember("wording", state.wording);
     if (state.narration !== previous.narration) remember("narration", state.narration);
     for (const view of views) update(view, state, previous);
     showData(state);
     if (state.frame && state.frame !== previous.frame) server.acknowledge(state.frame.frame);
   });
+  return places;
 }
 function update(view, state, previous) {
   try {
@@ -15366,26 +15429,6 @@ function commandsOf(actions, store) {
   const bookmark = actions.bookmarks.add;
   return { toggle: toggle2, toggleBackwards, step, stepBack, epoch, toEnd, reset, slowMotion, help, bookmark };
 }
-function offerRace(actions, store, server) {
-  const racing = new Racing(store, server.asks);
-  const dialog = createRace(container("race"), racing);
-  racing.store.subscribe(dialog.update);
-  container("race-open").addEventListener("click", () => {
-    if (store.get().play.playing) actions.pause();
-    if (racing.prepare()) dialog.show();
-  });
-}
-function offerQuiz(actions, store, server) {
-  const load = async () => (await import("./quiz-me.js")).createQuizMe(container("quiz"), store, server, actions);
-  const quiz = { loaded: (
-    /** @type {ReturnType<typeof load> | null} */
-    null
-  ) };
-  container("quiz-open").addEventListener("click", async () => {
-    quiz.loaded ??= load();
-    (await quiz.loaded).open();
-  });
-}
 function goTo(part) {
   part?.scrollIntoView();
   part?.focus({ preventScroll: true });
@@ -15403,18 +15446,20 @@ function offerWays() {
   }
 }
 var LAB3 = ["skip", "lab", "player", "narration", "tools"];
-function openLab(server, keys, tells) {
+function openLab(server, keys, tells, learn) {
   const store = createStore(initialState(surroundings()));
   const session = new Session(store, server);
   const address = new Address(store, session, server);
   const actions = new PageActions(store, session, address, server);
-  draw(store, server, actions);
+  const places = draw(store, server, actions);
   askAsThePageChanges(store, server.asks);
   followSurroundings(store);
-  keys.set("lab", commandsOf(actions, store));
+  const parts = { container, page: document, actions, store, server };
+  const names = offerNames(parts, { places, learn });
+  keys.set("lab", { ...commandsOf(actions, store), names });
   tells.set("lab", () => showData(store.get()));
-  offerRace(actions, store, server);
-  offerQuiz(actions, store, server);
+  offerRace(parts);
+  offerQuiz(parts);
   offerWays();
   open(store, address, server);
   const leave = () => {
@@ -15447,7 +15492,7 @@ function start() {
     container("guide-mode")
   );
   const modes = new Modes({
-    ...{ recalled, remember, openLab: () => openLab(server, keys, tells) },
+    ...{ recalled, remember, openLab: () => openLab(server, keys, tells, (lesson2) => modes.toGuide(lesson2)) },
     show(mode) {
       document.body.dataset.mode = mode;
       for (const id of LAB3) container(id).hidden = mode === "guide";

@@ -2,12 +2,15 @@ import {
   isMoving
 } from "./shared-moving.js";
 import {
+  readNumber,
+  saidBy
+} from "./shared-errors.js";
+import {
   createStore,
   h,
-  readNumber,
-  saidBy,
-  setText
-} from "./shared-errors.js";
+  setText,
+  when
+} from "./shared-store.js";
 import {
   count,
   fixed
@@ -249,16 +252,6 @@ function createQuizMe(container, page, server, actions) {
       }
     }
   };
-}
-function when(page, isTrue) {
-  if (isTrue(page.get())) return Promise.resolve(page.get());
-  return new Promise((resolve) => {
-    const leave = page.subscribe((state) => {
-      if (!isTrue(state)) return;
-      leave();
-      resolve(state);
-    });
-  });
 }
 export {
   createQuizMe

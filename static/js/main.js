@@ -2,12 +2,12 @@
 
 import { PageActions } from "./acting/actions.js";
 import { KEYS, listenToKeys } from "./acting/keyboard.js";
-import { Racing } from "./acting/racing.js";
 import { Session } from "./acting/session.js";
 import { Address } from "./address/address.js";
 import { askAsThePageChanges } from "./asking/all.js";
 import { isTextbook } from "./draw/surfaces/surface.js";
 import { Modes } from "./modes.js";
+import { offerNames, offerQuiz, offerRace } from "./offers.js";
 import { Connection } from "./server/connection.js";
 import { saidBy } from "./server/errors.js";
 import { initialState } from "./state/state.js";
@@ -26,7 +26,6 @@ import { createPosition } from "./views/network/position.js";
 import { createPlayer } from "./views/player/player.js";
 import { createMinima } from "./views/predictions/minima.js";
 import { createPredictions } from "./views/predictions/predictions.js";
-import { createRace } from "./views/race/race.js";
 import { createSettings } from "./views/settings/settings.js";
 import { createSlowMotion } from "./views/slow-motion/slow-motion.js";
 import { createStage } from "./views/stage.js";
@@ -73,11 +72,12 @@ const layoutOf = () => (PHONE.matches ? "phone" : COMPACT.matches ? "compact" : 
 /** The usual one first. */
 const PACES = /** @type {const} */ (["calm", "each", "off"]);
 
-/** @returns {Pick<State, "theme" | "reducedMotion" | "narration" | "layout">} */
+/** @returns {Pick<State, "theme" | "reducedMotion" | "narration" | "wording" | "layout">} */
 function surroundings() {
   const theme = document.documentElement.dataset.theme === "dark" ? "dark" : "light";
   const narration = PACES.find((pace) => pace === recalled("narration")) ?? PACES[0];
-  return { theme, reducedMotion: REDUCED.matches, narration, layout: layoutOf() };
+  const wording = recalled("wording") === "full" ? "full" : "plain";
+  return { theme, reducedMotion: REDUCED.matches, narration, wording, layout: layoutOf() };
 }
 
 /** What was chosen before; null where nothing was, or storage is forbidden. @param {string} name */
@@ -116,22 +116,26 @@ function showData({ frame, connection, run }) {
 }
 
 /**
- * Draw every view, then say that the frame is drawn.
+ * Draw every view, then say that the frame is drawn. What comes back tells where things are in pictures.
  * @param {Store} store
  * @param {Connection} server
  * @param {PageActions} actions
  *
  */
 function draw(store, server, actions) {
+  /** @type {View[]} */
   const views = Object.entries(VIEWS).map(([id, create]) => create(container(id), actions));
   for (const view of views) view.update(store.get(), store.get());
+  const places = () => Object.assign({}, ...views.map((view) => view.places?.() ?? {}));
   store.subscribe((state, previous) => {
     if (state.theme !== previous.theme) showTheme(state.theme);
+    if (state.wording !== previous.wording) remember("wording", state.wording);
     if (state.narration !== previous.narration) remember("narration", state.narration);
     for (const view of views) update(view, state, previous);
     showData(state);
     if (state.frame && state.frame !== previous.frame) server.acknowledge(state.frame.frame);
   });
+  return places;
 }
 
 /** One view that fails must not take the others with it. @param {View} view @param {State} state @param {State} previous */
@@ -162,28 +166,6 @@ function commandsOf(actions, store) {
   return { toggle, toggleBackwards, step, stepBack, epoch, toEnd, reset, slowMotion, help, bookmark };
 }
 
-/** Another run on screen would draw beside the race, so it pauses. @param {PageActions} actions @param {Store} store @param {Connection} server */
-function offerRace(actions, store, server) {
-  const racing = new Racing(store, server.asks);
-  const dialog = createRace(container("race"), racing);
-  racing.store.subscribe(dialog.update);
-  container("race-open").addEventListener("click", () => {
-    if (store.get().play.playing) actions.pause();
-    if (racing.prepare()) dialog.show();
-  });
-}
-
-/** Its dialog is loaded when it is first wanted. @param {PageActions} actions @param {Store} store @param {Connection} server */
-function offerQuiz(actions, store, server) {
-  const load = async () =>
-    (await import("./quiz-me.js")).createQuizMe(container("quiz"), store, server, actions);
-  const quiz = { loaded: /** @type {ReturnType<typeof load> | null} */ (null) };
-  container("quiz-open").addEventListener("click", async () => {
-    quiz.loaded ??= load();
-    (await quiz.loaded).open();
-  });
-}
-
 /** Go to a part of the page: the focus goes, too. @param {HTMLElement | null} part */
 function goTo(part) {
   part?.scrollIntoView();
@@ -208,19 +190,22 @@ const LAB = ["skip", "lab", "player", "narration", "tools"];
  * @param {Connection} server
  * @param {Map<string, Commands>} keys
  * @param {Map<string, () => void>} tells
+ * @param {(lesson: number) => void} learn  in the guide
  */
-function openLab(server, keys, tells) {
+function openLab(server, keys, tells, learn) {
   const store = createStore(initialState(surroundings()));
   const session = new Session(store, server);
   const address = new Address(store, session, server);
   const actions = new PageActions(store, session, address, server);
-  draw(store, server, actions);
+  const places = draw(store, server, actions);
   askAsThePageChanges(store, server.asks);
   followSurroundings(store);
-  keys.set("lab", commandsOf(actions, store));
+  const parts = { container, page: document, actions, store, server };
+  const names = offerNames(parts, { places, learn });
+  keys.set("lab", { ...commandsOf(actions, store), names });
   tells.set("lab", () => showData(store.get()));
-  offerRace(actions, store, server);
-  offerQuiz(actions, store, server);
+  offerRace(parts);
+  offerQuiz(parts);
   offerWays();
   open(store, address, server);
   const leave = () => {
@@ -259,7 +244,7 @@ function start() {
   const tells = new Map();
   const toggle = /** @type {HTMLButtonElement} */ (container("guide-mode"));
   const modes = new Modes({
-    ...{ recalled, remember, openLab: () => openLab(server, keys, tells) },
+    ...{ recalled, remember, openLab: () => openLab(server, keys, tells, (lesson) => modes.toGuide(lesson)) },
     show(mode) {
       document.body.dataset.mode = mode;
       for (const id of LAB) container(id).hidden = mode === "guide";

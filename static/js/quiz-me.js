@@ -3,6 +3,7 @@
 import { QuizMe } from "./acting/quiz-me.js";
 import { saidBy } from "./server/errors.js";
 import { isMoving } from "./state/moving.js";
+import { when } from "./state/store.js";
 import { createQuizDialog } from "./views/quiz/dialog.js";
 
 /**
@@ -38,16 +39,4 @@ export function createQuizMe(container, page, server, actions) {
       }
     },
   };
-}
-
-/** The first state of which something is true. @param {Store} page @param {(state: State) => boolean} isTrue @returns {Promise<State>} */
-function when(page, isTrue) {
-  if (isTrue(page.get())) return Promise.resolve(page.get());
-  return new Promise((resolve) => {
-    const leave = page.subscribe((state) => {
-      if (!isTrue(state)) return;
-      leave();
-      resolve(state);
-    });
-  });
 }

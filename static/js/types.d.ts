@@ -305,6 +305,8 @@ interface State {
   curvature: Curvature | null;
   diagnosis: Diagnosis | null;
   narration: NarrationPace;
+  /** How the sentence at the top tells a step. */
+  wording: "plain" | "full";
   /** The step that is shown in slow motion; a new object for each change. */
   slow: SlowStep | null;
   /** speed in steps a second; Infinity is as fast as it goes. */
@@ -347,4 +349,6 @@ type BookmarkActions = Public<import("./address/bookmarks.js").Bookmarks>;
 
 interface View {
   update(state: State, previous: State): void;
+  /** Where things are in its picture, by name; px of the screen. */
+  places?(): Record<string, { x: number; y: number } | undefined>;
 }

@@ -221,3 +221,12 @@ def test_a_screen_reader_is_told_how_training_goes(lab: Lab) -> None:
     lab.wait(status="finished")
     said = lab.page.locator("#narration p[role='status']")
     expect(said).to_contain_text("Finished after 420 steps.")
+
+
+@pytest.mark.webgl
+def test_axe_finds_nothing_serious_in_the_names_of_everything(lab: Lab, axe: str) -> None:
+    lab.press("Step")
+    lab.wait(step=1)
+    lab.page.keyboard.press("w")
+    lab.page.locator("#naming").get_by_role("button", name="Gradient the").focus()
+    assert violations(lab.page, axe, "#naming") == []

@@ -177,6 +177,7 @@ const WORDS = {
   predictions: ["predictions"],
   quiz: ["quiz"],
   lesson: ["lesson"],
+  naming: ["naming"],
   race: ["race"],
   settings: ["field", "help", "layer", "layers", "preset", "set", "settings", "thumbnail"],
   textbook: ["position"],

@@ -172,6 +172,7 @@ export class PageActions {
   setLogScale = this.#setterOf("logScale");
   setLesson = this.#setterOf("lesson");
   setTheme = this.#setterOf("theme");
+  setWording = this.#setterOf("wording");
   setNarration = this.#setterOf("narration");
 
   /** Find a curve with a floor to be reached; it may be another weight's. */

@@ -16,6 +16,7 @@ export const KEYS = [
     name: "slowMotion",
   },
   { key: "b", shown: "B", says: "Bookmark this moment", name: "bookmark" },
+  { key: "w", shown: "W", says: "What is this? The name of everything on screen", name: "names" },
   { key: "?", shown: "?", says: "Show these keys", name: "help" },
 ];
 

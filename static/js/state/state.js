@@ -23,10 +23,10 @@ const LANDSCAPE = {
 
 /**
  * The page before its first answer from the server.
- * @param {Pick<State, "theme" | "reducedMotion" | "narration"> & {layout?: Layout}} surroundings
+ * @param {Pick<State, "theme" | "reducedMotion" | "narration" | "wording"> & {layout?: Layout}} surroundings
  * @returns {State}
  */
-export function initialState({ theme, reducedMotion, narration, layout = "wide" }) {
+export function initialState({ theme, reducedMotion, narration, wording, layout = "wide" }) {
   return {
     catalogue: null,
     run: null,
@@ -52,6 +52,7 @@ export function initialState({ theme, reducedMotion, narration, layout = "wide" 
     theme,
     reducedMotion,
     narration,
+    wording,
     logScale: false,
     lesson: null,
   };

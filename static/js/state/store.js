@@ -44,3 +44,21 @@ export function createStore(initial, schedule = (draw) => requestAnimationFrame(
     },
   };
 }
+
+/**
+ * The first state of which something is true, now or later.
+ * @template S
+ * @param {{get(): S, subscribe(listener: (state: S) => void): () => void}} store
+ * @param {(state: S) => boolean} isTrue
+ * @returns {Promise<S>}
+ */
+export function when(store, isTrue) {
+  if (isTrue(store.get())) return Promise.resolve(store.get());
+  return new Promise((resolve) => {
+    const leave = store.subscribe((state) => {
+      if (!isTrue(state)) return;
+      leave();
+      resolve(state);
+    });
+  });
+}

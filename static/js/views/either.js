@@ -20,9 +20,11 @@ export const either = (network, surface) => oneOf(({ run }) => (isTextbook(run) 
  */
 export const oneOf = (choose, creates) => (container, actions) => {
   const parts = creates.map((create) => partOf(create, container, actions));
+  let present = parts[0];
   return {
+    places: () => present.view.places?.() ?? {},
     update(state) {
-      const present = parts[choose(state)];
+      present = parts[choose(state)];
       if (present.elements[0].parentElement !== container) {
         const held = container.contains(document.activeElement);
         for (const element of parts.flatMap(({ elements }) => elements)) element.remove();

@@ -1,5 +1,6 @@
 import { h, setAttributes } from "../draw/dom.js";
 import { iconButton } from "./buttons.js";
+import { asksAll } from "./naming/term.js";
 import { createNarrationMenu } from "./narration/menu.js";
 import { opens } from "./opener.js";
 
@@ -21,6 +22,7 @@ export function createTools(container, actions) {
     h("a", { class: "quiet", href: "docs" }, "API"),
   ];
   const list = /** @type {HTMLElement} */ (container.querySelector(".tools-list"));
+  container.prepend(asksAll());
   list.append(share, narration.element, theme, ...links);
   const menu = opens(/** @type {HTMLButtonElement} */ (container.querySelector(".tools-open")), list);
   list.addEventListener("click", ({ target }) => {
@@ -29,7 +31,7 @@ export function createTools(container, actions) {
   });
   return {
     update(state) {
-      narration.show(state.narration);
+      narration.show(state);
       if (state.theme === shown.theme) return;
       shown.theme = state.theme;
       setAttributes(theme, { "aria-pressed": String(state.theme === "dark"), title: "Light or dark" });

@@ -51,7 +51,7 @@ def test_the_path_s_plane_is_the_first_and_says_how_much_of_the_path_it_holds(
     answer = api.get(f"/api/runs/{short_view.lab.run}/landscape", params={"plane": "path", "size": 9}).json()
     assert answer["looked_ahead"]
     held = 100 * sum(answer["explained_variance"])
-    expect(short_view.caption).to_contain_text(f"The plane holds {held:.1f} % of the path’s variance.")
+    expect(short_view.caption).to_contain_text(f"they hold {held:.1f} % of the way.")
     expect(short_view.caption).to_contain_text(f"lie {answer['distance']:#.2g} off it")
 
 
@@ -66,7 +66,7 @@ PRICES = (
     [
         (
             "0.1",
-            "The plane holds 100.0 % of the path’s variance.",
+            "they hold 100.0 % of the way.",
             "the whole path",
             ("along the path", "across it"),
         ),
@@ -118,8 +118,7 @@ def test_a_plane_of_the_path_so_far_says_so(page: Page, address: str) -> None:
     lab.open("#epochs=20000&step=30")
     view = View(lab)
     view.wait(30)
-    expect(view.caption).to_contain_text("The plane of the path so far holds")
-    expect(view.caption).to_contain_text("of it at step 30.")
+    expect(view.caption).to_contain_text("hold 100.0 % of the way to step 30.")
 
 
 def test_the_present_batch_s_surface_is_told_as_such(short_view: View) -> None:

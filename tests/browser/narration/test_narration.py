@@ -34,11 +34,17 @@ def said(lab: Lab) -> Locator:
     return lab.page.locator("#narration p[role='status']")
 
 
-def narrate(lab: Lab, pace: str) -> None:
-    """Choose how often a screen reader is told, by keyboard."""
+PLAIN = re.compile(
+    rf"Step (\d+)\. This weight moved by ({NUMBER}), (against its gradient of|though its gradient was) "
+    rf"({NUMBER})\. The loss on this batch (fell|rose) from ({NUMBER}) to ({NUMBER})\."
+)
+
+
+def narrate(lab: Lab, choice: str) -> None:
+    """Choose how a step is told, or how often a screen reader is told of one, by keyboard."""
     menu = lab.page.locator(".narration-menu")
     menu.locator("summary").press("Enter")
-    menu.get_by_label(pace).press("Space")
+    menu.get_by_label(choice).press("Space")
     lab.page.keyboard.press("Escape")
     expect(menu.locator("summary")).to_be_focused()
     expect(menu.get_by_role("radio").first).to_be_hidden()
@@ -60,6 +66,7 @@ def one_line(lab: Lab) -> bool:
 
 
 def test_each_step_is_told_in_the_numbers_of_rest(lab: Lab, api: httpx.Client) -> None:
+    narrate(lab, "full")
     narrate(lab, "each step")
     for step in range(1, 4):
         lab.press("Step")
@@ -81,7 +88,37 @@ def test_each_step_is_told_in_the_numbers_of_rest(lab: Lab, api: httpx.Client) -
         assert (went == "fell") == (losses["after"] < losses["before"])
 
 
+def test_a_step_is_told_in_plain_words_first(lab: Lab, api: httpx.Client) -> None:
+    narrate(lab, "each step")
+    for step in range(1, 4):
+        lab.press("Step")
+        lab.wait(step=step, status="ready")
+        expect(said(lab)).to_contain_text(f"Step {step}.")
+        told = PLAIN.fullmatch(said(lab).inner_text())
+        assert told is not None
+        number, move, against, gradient, went, before, after = told.groups()
+        picked = lab.page.locator(".weight-choice").inner_text()
+        look = api.get(f"/api/runs/{lab.run}/weights/{index_of(api, lab.run, picked)}?step={step}").json()
+        assert int(number) == step
+        assert read(gradient) == pytest.approx(look["gradient"], rel=5e-3)
+        assert read(move) == pytest.approx(look["update"], rel=5e-3)
+        assert against.startswith("against") == (look["gradient"] * look["update"] < 0)
+        losses = api.get(f"/api/runs/{lab.run}/steps/{step}?parts=batch").json()["batch_loss"]
+        assert (went == "fell") == (losses["after"] < losses["before"])
+        assert read(before) == pytest.approx(losses["before"], rel=5e-3)
+        assert read(after) == pytest.approx(losses["after"], rel=5e-3)
+
+
+def test_the_full_sentence_is_chosen_by_keyboard_and_remembered(lab: Lab) -> None:
+    narrate(lab, "full")
+    lab.open()
+    lab.press("Step")
+    lab.wait(step=1)
+    expect(lab.sentence()).to_contain_text("dense_1/kernel")
+
+
 def test_the_sentence_is_whole_on_one_line_however_long_its_names(lab: Lab) -> None:
+    narrate(lab, "full")
     lab.open("#layers=128.relu,128.relu,2.sigmoid&optimizer.learning_rate=0.000001")
     lab.page.locator(".weight-choice").click()
     lab.page.get_by_label("Search the weights").fill("dense_1/kernel[127, 127]")

@@ -71,6 +71,21 @@ test("what the optimizer made of the gradient is told", () => {
   assert.match(colon, /: gradient \+0\.0210, by SGD \+1\.00; × 0\.0001 moved −0\.000100\./);
 });
 
+test("in plain words a step is its move and its gradient, and says when one does not go against the other", () => {
+  const plain = (/** @type {object} */ weight) =>
+    forms(state({ weight: { ...PLAIN, ...weight }, ...fell }, { wording: "plain" }))[0];
+  assert.equal(
+    plain({}),
+    "Step 7. This weight moved by −2.10×10⁻⁶, against its gradient of +0.0210. " +
+      "The loss on this batch fell from 0.6113 to 0.6112.",
+  );
+  assert.match(plain({ update: 2.1e-6 }), /moved by \+2\.10×10⁻⁶, though its gradient was \+0\.0210\./);
+  assert.match(plain({ gradient: 0 }), /though its gradient was 0\./);
+  const still = { after: 1.1, update: 0, gradient: 0 };
+  assert.match(plain(still), /^Step 7\. This weight stayed where it was\. The loss/);
+  assert.match(plain({ ...still, learning_rate: 0 }), /stayed where it was: the learning rate is 0\./);
+});
+
 test("each form is shorter than the one before, or as short", () => {
   for (const weight of [PLAIN, RESCALED]) {
     const lengths = forms(state({ weight, ...fell })).map(({ length }) => length);

@@ -96,36 +96,44 @@ function outsideWords(answer, quantity) {
 }
 
 /**
- * What the plane is, and at which step it was taken if it moves with the run.
+ * How much of the landscape the picture shows, what its plane is, and at which step it was taken if it moves with the run.
  * @param {Landscape} answer
  * @param {number} parameterCount
  * @returns {Part[]}
  */
 function planeWords(answer, parameterCount) {
+  if (hasNoDirection(answer)) return [`${shapelessWords(answer)}, so any two directions.`];
+  const plane = answer.query.plane;
+  const others = parameterCount - 2;
+  if (plane === "weights") {
+    const rest = words`the other ${value(count(others))} ${others === 1 ? "is" : "are"} as at step ${value(count(answer.step))}`;
+    return words`This picture shows 2 of ${value(count(parameterCount))} weights; ${rest}.`;
+  }
+  return words`This picture shows 2 of ${value(count(parameterCount))} directions${directionWords(answer)}.`;
+}
+
+/** @param {Landscape} answer @returns {Part[]} */
+function directionWords(answer) {
   const { query, looked_ahead: still } = answer;
   const at = value(count(answer.step));
-  const plane = query.plane;
   const [first, second] = answer.labels.map((label) => label.replace(RANDOM, "a random direction"));
-  if (hasNoDirection(answer)) return [`${shapelessWords(answer)}, so any two directions.`];
-  if (plane === "path") return pathWords(answer);
-  if (plane === "endpoints" && still)
-    return [
-      `First and last weights, and ${second.replace("greatest deviation", "the farthest off their line")}.`,
-    ];
-  if (plane === "endpoints") return words`First weights, and those of step ${at}.`;
-  if (plane === "gradient")
-    return words`${first.startsWith("a ") ? "A random direction" : "The gradient"} and ${second}, at step ${at}.`;
-  if (plane === "random") return words`Random directions from step ${at}.`;
-  const others = parameterCount - 2;
-  return words`The other ${value(count(others))} ${others === 1 ? "weight is" : "weights are"} as at step ${at}.`;
+  if (query.plane === "path") return pathWords(answer);
+  if (query.plane === "random") return words`, both random, from step ${at}`;
+  if (query.plane === "endpoints") {
+    const farthest = second.replace("greatest deviation", "what lies farthest off their line");
+    return still
+      ? [`: from the first to the last weights, and ${farthest}`]
+      : words`: from the first weights to those of step ${at}`;
+  }
+  return words`: ${first.startsWith("a ") ? first : "the gradient"} and ${second}, at step ${at}`;
 }
 
 /** @param {Landscape} answer @returns {Part[]} */
 function pathWords(answer) {
   const { explained_variance: shares, looked_ahead: still, step } = answer;
   const share = value(percent(shares ? shares[0] + shares[1] : 0));
-  if (still) return words`The plane holds ${share} of the path’s variance.`;
-  return words`The plane of the path so far holds ${share} of it at step ${value(count(step))}.`;
+  if (still) return words`; they hold ${share} of the way`;
+  return words`; they hold ${share} of the way to step ${value(count(step))}`;
 }
 
 /** Weights that are farther than this from the first did move. */

@@ -6,7 +6,7 @@ import { isTextbook, surfaceOf } from "../surfaces/surface.js";
 import { finishedWords, readyWords } from "../surfaces/words.js";
 import { textOf, value, words } from "../words.js";
 import { blownUpSentences } from "./blow-up.js";
-import { stepSentences } from "./step-sentence.js";
+import { plainSentences, stepSentences } from "./step-sentence.js";
 import { divergedSentences, stallForms } from "./trouble.js";
 
 /** @typedef {import("../words.js").Part} Part */
@@ -117,7 +117,10 @@ export function sentencesOf(state) {
   const stall = stallOf(state);
   if (stall) return stalledForms(head, stall);
   if (frame.gradient?.length === 0) return [[head, "No step led to this point: the branch begins here."]];
-  const forms = stepSentences(frame, optimizerTitle(state), isTextbook(run));
+  const forms =
+    state.wording === "plain"
+      ? plainSentences(frame, isTextbook(run))
+      : stepSentences(frame, optimizerTitle(state), isTextbook(run));
   return [...forms.map((form) => [head, ...form]), forms[forms.length - 1]];
 }
 

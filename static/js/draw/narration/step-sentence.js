@@ -31,6 +31,36 @@ export function stepSentences({ weight, batch }, optimizer, onSurface) {
   ];
 }
 
+/**
+ * The same in plain words: how the followed weight moved, and what became of the batch's loss.
+ * @param {Frame} frame
+ * @param {boolean} onSurface  f, and not a loss
+ * @returns {Part[][]} the fullest form first
+ */
+export function plainSentences({ weight, batch }, onSurface) {
+  const [long, middle, short] = lossForms(batch, onSurface);
+  if (!weight || weight.update === null) return [long, middle, short];
+  const what = onSurface ? value(weight.label, "code") : "This weight";
+  const { slope, move } = namesOf(weight);
+  if (weight.after === weight.before) {
+    const why = weight.learning_rate === 0 ? ": the learning rate is 0" : "";
+    const stayed = words`${what} stayed where it was${why}.`;
+    return [long, middle, short].map((form) => [...stayed, ...form]);
+  }
+  const moved = words`${what} moved by ${move}`;
+  const full = words`${moved}, ${againstWords(weight)} ${slope}.`;
+  return [
+    [...full, ...long],
+    [...full, ...middle],
+    [...full, ...short],
+    [...moved, ".", ...short],
+  ];
+}
+
+/** A step goes against its gradient, but for what an optimizer remembers or adds. @param {WatchedWeight & WeightMove} weight */
+const againstWords = ({ gradient, update }) =>
+  gradient * update < 0 ? "against its gradient of" : "though its gradient was";
+
 /** A weight's name, gradient and update. @param {WatchedWeight} weight */
 const namesOf = ({ label, gradient, update }) => ({
   name: value(label, "code"),

@@ -22,6 +22,7 @@ import { createTwin } from "../../draw/twin.js";
 import { articleLog } from "../../state/article.js";
 import { curvesOf, hasAccuracy } from "../../state/layout.js";
 import { button } from "../buttons.js";
+import { asks } from "../naming/term.js";
 import { Panel } from "../panel.js";
 import { createChartLegend } from "./legend.js";
 
@@ -82,7 +83,7 @@ class Chart extends Panel {
     this.drawing.append(this.#frame);
     this.caption.append("The curves begin with the first step.");
     const choices = h("div", { class: "choices" }, this.#log, this.#twin.element);
-    const head = h("header", {}, this.#heading, choices);
+    const head = h("header", {}, this.#heading, asks("chart", "Loss"), choices);
     container.append(head, this.#legend.element, this.drawing, this.caption);
   }
 

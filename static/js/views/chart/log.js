@@ -7,6 +7,7 @@ import { isTextbook } from "../../draw/surfaces/surface.js";
 import { articleLog, hasSoftmaxHead } from "../../state/article.js";
 import { isMoving } from "../../state/moving.js";
 import { button } from "../buttons.js";
+import { asks } from "../naming/term.js";
 
 /** Lines change at most this often (ms). */
 const LINES_MS = 100;
@@ -44,7 +45,7 @@ class Log {
     this.#scroller.append(this.#table);
     const choices = h("div", { class: "choices" }, this.#tensorflow, this.#note);
     const foot = h("div", { class: "foot" }, this.#caption, this.#link);
-    container.append(h("header", {}, this.#heading, choices), this.#scroller, foot);
+    container.append(h("header", {}, this.#heading, asks("log", "Log"), choices), this.#scroller, foot);
     observeSize(container, () => this.#fit());
   }
 

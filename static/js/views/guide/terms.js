@@ -1,7 +1,7 @@
 /** Words that are explained where they stand: under the pointer, with the focus, and on a tap. */
 
 import { h } from "../../draw/dom.js";
-import { GLOSSARY } from "../../draw/guide/glossary.js";
+import { GLOSSARY } from "../../draw/naming/glossary.js";
 
 /** @param {string} term  as it stands in the sentence */
 function explained(term) {

@@ -13,6 +13,7 @@ import { previewWords } from "../../draw/surfaces/words.js";
 import { createTwin } from "../../draw/twin.js";
 import { isMoving } from "../../state/moving.js";
 import { button } from "../buttons.js";
+import { asks } from "../naming/term.js";
 import { opens } from "../opener.js";
 import { createControls } from "./controls.js";
 import { readByHand, turnByHand, turnByKeys } from "./hands.js";
@@ -122,7 +123,14 @@ class LandscapeView {
     this.#planesBox.append(this.#planes.element);
     const side = [this.#probe.element, this.#swap, this.#bar, this.#controls.element];
     container.append(
-      h("header", {}, h("h2", {}, "Loss landscape", this.#progress), this.#planesBox, this.#choices),
+      h(
+        "header",
+        {},
+        h("h2", {}, "Loss landscape", this.#progress),
+        asks("landscape", "Loss landscape"),
+        this.#planesBox,
+        this.#choices,
+      ),
       h("div", { class: "landscape-body" }, this.#large, h("div", { class: "landscape-side" }, side)),
       h("div", { class: "foot" }, this.#line),
     );
@@ -207,6 +215,17 @@ class LandscapeView {
     const none = { role: null, tabindex: null, "data-keys": null, "data-drag": null, "aria-label": null };
     setAttributes(small, none);
     this.#stage.arrange(view, landscape);
+  }
+
+  /** Where the ball is, and the middle of the way behind it; px of the screen. */
+  places() {
+    const { behind } = this.#drawn?.path ?? { behind: [] };
+    const { left, top } = this.#large.getBoundingClientRect();
+    const on = (/** @type {{a: number, b: number} | null | undefined} */ place) => {
+      const pixel = place && pixelOf(this.#stage.onScreen, place);
+      return pixel ? { x: left + pixel[0], y: top + pixel[1] } : undefined;
+    };
+    return { ball: on(this.#drawn?.ball), walked: on(behind[Math.floor(behind.length / 2)]) };
   }
 
   /** Where the card of a point lies on the drawing, it stands on the half that the point is not in. */

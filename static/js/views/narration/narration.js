@@ -79,7 +79,16 @@ const titleOf = ({ label, as, from_step: step }) =>
   `${label}, ${as === "fork" ? `as a branch from step ${count(step)}` : "in a new run"}`;
 
 /** What the sentence must have changed with, to be written anew. */
-const TOLD = /** @type {const} */ (["frame", "connection", "run", "data", "diagnosis", "narration", "play"]);
+const TOLD = /** @type {const} */ ([
+  "frame",
+  "connection",
+  "run",
+  "data",
+  "diagnosis",
+  "narration",
+  "wording",
+  "play",
+]);
 
 /** The headline: what just happened, with its numbers; below it, what else must be said. */
 class Narration {
@@ -159,8 +168,9 @@ const troubleIn = (diagnosis) =>
   [diagnosis?.stall?.sentence, diagnosis?.blow_up?.sentence, diagnosis?.loss_blow_up?.since].join();
 
 /** What a sentence is about: while that stays, it does not become longer again. @param {State} state */
-const subjectOf = ({ run, frame, diagnosis }) =>
+const subjectOf = ({ run, frame, diagnosis, wording }) =>
   [
+    wording,
     ...[run?.id, frame?.weight?.index, frame?.status, frame?.step === 0],
     ...[diagnosis?.stall?.sentence, frame?.blown_up?.since, diagnosis?.loss_blow_up?.since],
   ].join();

@@ -11,6 +11,7 @@ import { networkCaption, networkTable, weightFacts, weightSentence } from "../..
 import { fitCanvas } from "../../draw/size.js";
 import { createTwin } from "../../draw/twin.js";
 import { labelOf } from "../../state/parameters.js";
+import { asks } from "../naming/term.js";
 import { Panel } from "../panel.js";
 import { createOpener } from "../slow-motion/opener.js";
 import { createLines } from "./lines.js";
@@ -57,6 +58,7 @@ class Network extends Panel {
         "header",
         {},
         h("h2", { id: "network-title" }, "Network"),
+        asks("network", "Network"),
         this.#opener.element,
         this.#choices.element,
       ),
@@ -147,6 +149,20 @@ class Network extends Panel {
     const progress = (performance.now() - start) / STEP_MS;
     if (progress >= 1) this.#pulse = null;
     return progress < 1 ? { edges, progress: 1 - (1 - progress) ** 2 } : null;
+  }
+
+  /** Where a neuron, the followed weight and an output are; px of the screen. */
+  places() {
+    const { picture } = this;
+    if (!picture) return {};
+    const { left, top } = this.drawing.getBoundingClientRect();
+    const { columns } = picture.scene;
+    const on = (/** @type {{x: number, y: number}} */ { x, y }) => ({ x: left + x, y: top + y });
+    const first = (/** @type {import("../../draw/network/layout.js").Column} */ { x, y, shown }) =>
+      on({ x, y: y[shown[0]] });
+    const outputs = columns[columns.length - 1];
+    const neuron = columns.length > 2 ? { neuron: first(columns[1]) } : {};
+    return { ...neuron, output: first(outputs), weight: on(anchorOf(picture, picture.chosen)) };
   }
 
   tell() {

@@ -6,6 +6,7 @@ import { isNoisy, surfaceOf } from "../../draw/surfaces/surface.js";
 import { stepWords } from "../../draw/surfaces/words.js";
 import { runAt } from "../../state/config.js";
 import { button } from "../buttons.js";
+import { asks } from "../naming/term.js";
 import { Panel } from "../panel.js";
 
 const COLUMNS = ["", "position", "gradient", "update"];
@@ -24,7 +25,13 @@ class Position extends Panel {
     this.drawing.classList.add("position-lens");
     this.drawing.append(this.#svg);
     container.append(
-      h("header", {}, h("h2", { id: "network-title" }, "Position"), this.#formula),
+      h(
+        "header",
+        {},
+        h("h2", { id: "network-title" }, "Position"),
+        asks("position", "Position"),
+        this.#formula,
+      ),
       h("div", { class: "position" }, this.drawing, this.#table()),
       h("div", { class: "foot" }, this.caption),
     );

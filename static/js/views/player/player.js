@@ -3,6 +3,7 @@ import { count, counted } from "../../draw/format.js";
 import { isTextbook } from "../../draw/surfaces/surface.js";
 import { batchSizeAt } from "../../draw/weight/names.js";
 import { iconButton, turnPlay } from "../buttons.js";
+import { term } from "../naming/term.js";
 import { createSpeed } from "../transport.js";
 import { createMoments } from "./moments.js";
 import { createTime } from "./time.js";
@@ -19,7 +20,8 @@ const ROOM = 14;
 function createCounter(name) {
   const value = h("span", { class: "figure" });
   const of = h("span", { class: "counter-of" });
-  const label = h("span", { class: "micro counter-name" }, name);
+  const label = term(name, name);
+  label.classList.add("counter-name");
   const element = h("div", { class: "counter" }, h("span", {}, value, of), label);
   return {
     element,

@@ -4,6 +4,7 @@ import { approachOf, approachPicture } from "../../draw/surfaces/approach.js";
 import { surfaceOf } from "../../draw/surfaces/surface.js";
 import { minimaTable, nearestWords } from "../../draw/surfaces/words.js";
 import { createTwin } from "../../draw/twin.js";
+import { asks } from "../naming/term.js";
 import { Panel } from "../panel.js";
 
 const NAME = "Distance to the nearest minimum by step";
@@ -20,7 +21,13 @@ class Minima extends Panel {
   constructor(container) {
     super(["frame", "landscape"]);
     this.drawing.append(this.#svg);
-    const head = h("header", {}, h("h2", { id: "predictions-title" }, "Nearest minimum"), this.#twin.element);
+    const head = h(
+      "header",
+      {},
+      h("h2", { id: "predictions-title" }, "Nearest minimum"),
+      asks("minimum", "Nearest minimum"),
+      this.#twin.element,
+    );
     container.append(head, this.drawing, this.caption);
   }
 

@@ -10,6 +10,7 @@ import { confusionPicture, scatterPicture } from "../../draw/predictions/table-p
 import { predictionCaption, predictionTable } from "../../draw/predictions/words.js";
 import { fitCanvas } from "../../draw/size.js";
 import { createTwin } from "../../draw/twin.js";
+import { asks } from "../naming/term.js";
 import { Panel } from "../panel.js";
 
 const NAMES = {
@@ -46,7 +47,13 @@ class Predictions extends Panel {
     super(["run", "frame", "data", "theme"]);
     this.caption.append("Predictions appear with the run.");
     this.drawing.append(this.#tones, this.#marks, this.#svg);
-    const head = h("header", {}, h("h2", { id: "predictions-title" }, "Predictions"), this.#twin.element);
+    const head = h(
+      "header",
+      {},
+      h("h2", { id: "predictions-title" }, "Predictions"),
+      asks("predictions", "Predictions"),
+      this.#twin.element,
+    );
     container.append(head, this.drawing, this.caption);
   }
 

@@ -1,6 +1,6 @@
 import { createPatience, setCaption } from "../../draw/caption.js";
 import { createChoices } from "../../draw/choices.js";
-import { h, s, setText } from "../../draw/dom.js";
+import { h, s, setAttributes, setText } from "../../draw/dom.js";
 import { count } from "../../draw/format.js";
 import { createRoom } from "../../draw/room.js";
 import { observeSize } from "../../draw/size.js";
@@ -19,6 +19,7 @@ import {
 } from "../../draw/weight/words.js";
 import { isMoving, isNow } from "../../state/moving.js";
 import { button } from "../buttons.js";
+import { asks, term } from "../naming/term.js";
 import { Feeling } from "./feel.js";
 import { WeightStage } from "./stage.js";
 
@@ -45,7 +46,7 @@ class Weight {
   #feel = button("Feel the slope", () => this.#begin(), { class: "pill weight-fogged", hidden: true });
   #figures = Array.from({ length: 4 }, () => ({
     value: h("span", { class: "figure" }, "–"),
-    name: h("span", { class: "micro" }, ""),
+    name: term("weight", ""),
   }));
   #equation = h("div", { class: "weight-equation" });
   #words = h("p", { class: "caption" }, "A weight appears here with the run.");
@@ -77,7 +78,14 @@ class Weight {
       if (place > 0) this.#equation.append(h("span", { class: "figure sign" }, SIGNS[place - 1]));
       this.#equation.append(h("div", {}, value, name));
     });
-    const head = h("header", {}, this.#title, this.#views.element, this.#picker.element);
+    const head = h(
+      "header",
+      {},
+      this.#title,
+      asks("one weight", "One weight"),
+      this.#views.element,
+      this.#picker.element,
+    );
     container.append(head, drawing, this.#told, this.#feeling.element);
     this.#takeAim();
     observeSize(drawing, (width, height) => this.#stage.resize(width, height));
@@ -173,6 +181,7 @@ class Weight {
       const figure = this.#figures[place];
       setText(figure.value, text);
       setText(figure.name, what);
+      setAttributes(figure.name, { "data-term": termOf(what) });
       figure.value.className = `figure ${meaning}`;
     });
     fit(this.#equation, this.#room);
@@ -196,6 +205,12 @@ class Weight {
       setText(check, lines[place]);
     });
   }
+}
+
+/** Under which word a figure of the rule is explained; a coordinate is a part of the position. @param {string} what */
+function termOf(what) {
+  if (/gradient|rate$/.test(what)) return what;
+  return what.includes("weight") ? "weight" : "position";
 }
 
 /** Whether the close look is still of another moment or weight than the one on screen. @param {State} state */

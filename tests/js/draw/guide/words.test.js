@@ -1,10 +1,10 @@
 // The guide's words: short sentences, every term explained, and what is said of a way.
 import assert from "node:assert/strict";
 import test from "node:test";
-import { GLOSSARY } from "../../../../static/js/draw/guide/glossary.js";
 import { core, pieces, SAYS } from "../../../../static/js/draw/guide/program.js";
 import { placeOf, rateAt } from "../../../../static/js/draw/guide/rate-strip.js";
 import { kindOf, moved, WORDS } from "../../../../static/js/draw/guide/words.js";
+import { GLOSSARY } from "../../../../static/js/draw/naming/glossary.js";
 import { LESSONS, QUESTIONS } from "../../../../static/js/state/guide.js";
 
 const MOST_WORDS = 14;

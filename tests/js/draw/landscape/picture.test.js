@@ -112,18 +112,18 @@ test("the caption of the path's plane tells its share of the variance", () => {
   const words = text(caption(pictureOf(pathAnswer(), null, null), 642));
   assert.match(
     words,
-    /^The plane holds 99\.6 % of the path’s variance\. The weights lie 0\.057 off it: loss/,
+    /^This picture shows 2 of 642 directions; they hold 99\.6 % of the way\. The weights lie 0\.057 off it: loss/,
   );
 });
 
 test("on a plane that holds still the caption tells of which step the ball's numbers are", () => {
   const words = text(caption(pictureOf(pathAnswer(), frame(), null), 642));
-  assert.match(words, /of the path’s variance\. At step 20 the weights lay 0\.057 off it: loss/);
+  assert.match(words, /of the way\. At step 20 the weights lay 0\.057 off it: loss/);
 });
 
 test("a plane that is not all of the path never says so", () => {
   const words = text(caption(pictureOf(pathAnswer({ explained_variance: [0.9, 0.0999] }), null, null), 642));
-  assert.match(words, /holds 99\.9 %/);
+  assert.match(words, /hold 99\.9 %/);
 });
 
 test("a distance that is rounding alone is none", () => {
@@ -144,8 +144,11 @@ test("the plane of the gradient names its other direction", () => {
   const query = { plane: "gradient", samples: "all", size: 3, span: 1, step: 20 };
   const words = (other) =>
     text(caption(pictureOf(pathAnswer({ query, labels: ["along the gradient", other] }), null, null), 642));
-  assert.match(words("random direction"), /^The gradient and a random direction, at step 20\./);
-  assert.match(words("what the optimizer adds"), /^The gradient and what the optimizer adds, at step 20\./);
+  assert.match(words("random direction"), /directions: the gradient and a random direction, at step 20\./);
+  assert.match(
+    words("what the optimizer adds"),
+    /directions: the gradient and what the optimizer adds, at step 20\./,
+  );
 });
 
 const NEITHER = ["random direction", "another random direction"];
@@ -158,11 +161,11 @@ test("the caption calls the axis of no slope, or of no deviation, a random direc
   assert.match(words("gradient", ...NEITHER), /^Every slope is 0, so any two directions\./);
   assert.match(
     words("gradient", "random direction", "what the optimizer adds"),
-    /^A random direction and what the optimizer adds, at step 20\./,
+    /directions: a random direction and what the optimizer adds, at step 20\./,
   );
   assert.match(
     words("endpoints", "from first to last weights", "random direction"),
-    /^First and last weights, and a random direction\./,
+    /directions: from the first to the last weights, and a random direction\./,
   );
 });
 
@@ -194,13 +197,16 @@ test("end points that are one do not give a plane its directions", () => {
   assert.match(words(still), /^The weights have not moved, so any two directions\. The weights lie/);
   assert.match(words({ ...still, step: 0 }), /^No path yet, so any two directions\./);
   const labels = ["from first to last weights", "greatest deviation"];
-  assert.match(words({ labels }), /^First and last weights, and the farthest off their line\./);
+  assert.match(
+    words({ labels }),
+    /: from the first to the last weights, and what lies farthest off their line\./,
+  );
 });
 
 test("the caption says that the plane is that of the path so far", () => {
   const soFar = pathAnswer({ looked_ahead: false, ahead_step: undefined });
   const words = text(caption(pictureOf(soFar, frame(), null), 642));
-  assert.match(words, /^The plane of the path so far holds 99\.6 % of it at step 20\. The weights lay/);
+  assert.match(words, /directions; they hold 99\.6 % of the way to step 20\. The weights lay/);
 });
 
 test("losses over the batch alone are told as such", () => {
@@ -321,7 +327,7 @@ test("the caption tells the server's numbers, and how old they are", () => {
   const words = text(caption(pictureOf(answer(), frame(), null), 642));
   assert.equal(
     words,
-    "The other 640 weights are as at step 20. " +
+    "This picture shows 2 of 642 weights; the other 640 are as at step 20. " +
       "The weights lay 0.057 off it: loss 0.5100 on the plane, 0.5000 in truth.",
   );
 });

@@ -1,0 +1,58 @@
+// static/js/draw/naming/glossary.js
+var GLOSSARY = {
+  weight: "A number that the network learns. It says how much an input counts.",
+  bias: "A number that a neuron adds to its sum.",
+  step: "One update of the weights, from one batch.",
+  loss: "One number for how wrong the network is. Lower is better.",
+  downhill: "To where the loss is lower.",
+  neuron: "It adds up what goes in, times weights, and passes the sum on.",
+  "forward pass": "From what goes in to what comes out, layer by layer.",
+  gap: "What the line says, less what is true.",
+  mean: "The sum of all, divided by how many there are.",
+  backpropagation: "It goes back through the layers and finds every gradient.",
+  gradient: "How fast the loss grows when the weight grows.",
+  "learning rate": "The number that a gradient is multiplied by, to make a step.",
+  batch: "The samples that make one step together.",
+  epoch: "Every sample was used once.",
+  SGD: "Stochastic gradient descent: a step from one batch at a time.",
+  Adam: "It gives each weight a step of its own size, from its earlier gradients.",
+  Keras: "A library in which networks are written in Python.",
+  Sequential: "Layers, one after the other.",
+  compile: "Says how the network shall learn.",
+  fit: "Trains it on the data.",
+  // What the lab has besides.
+  sentence: "What just happened, in words and numbers.",
+  data: "The samples that the network learns from.",
+  settings: "The network and how it learns, in the order of a Keras program.",
+  network: "Layers of neurons. Each line is one weight.",
+  output: "What the network answers for the sample on screen.",
+  landscape: "Height is the loss. Each place on it stands for other weights.",
+  ball: "All weights at once, as one point.",
+  "way walked": "The way that the weights have gone since the start.",
+  "other view": "The same landscape, drawn in another way.",
+  curve: "The loss as this one weight varies, and all others stay.",
+  "rescaled gradient": "What the optimizer made of the gradient. It takes the gradient’s place in the rule.",
+  rule: "New weight = old weight − learning rate × gradient.",
+  magnifier: "The last step, drawn larger.",
+  predictions: "What the network answers now, beside what is true.",
+  chart: "The loss of each batch, and of each epoch, as the run goes on.",
+  log: "What Keras prints while it trains: a line for each epoch.",
+  play: "Trains step after step, until you pause.",
+  timeline: "The whole run, from its start. Drag it: any step comes back.",
+  "one weight": "One weight alone, and what its last step was made of.",
+  accuracy: "The share of samples that the network is right for.",
+  // What a textbook surface has in their place.
+  position: "Where on the surface the run is: two numbers, x and y.",
+  surface: "A formula with two numbers in, and a height out. It stands for a loss.",
+  coordinate: "One of the two numbers alone, and what its last step was made of.",
+  slope: "How fast f grows when this coordinate grows.",
+  move: "One update of the position.",
+  "new place": "New place = old place − learning rate × gradient.",
+  "step log": "The height and the slope at each step, in numbers.",
+  height: "The height f at each step of the run.",
+  minimum: "A place that lies lower than all around it."
+};
+
+export {
+  GLOSSARY
+};

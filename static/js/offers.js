@@ -1,0 +1,60 @@
+/** What the lab offers besides its panels: dialogs over it, each loaded when it is first wanted. */
+
+import { Racing } from "./acting/racing.js";
+import { EVERYTHING } from "./views/naming/term.js";
+import { createRace } from "./views/race/race.js";
+
+/**
+ * @typedef {object} Parts
+ * @property {(id: string) => HTMLElement} container  finds an element of the page
+ * @property {Document} page
+ * @property {import("./acting/actions.js").PageActions} actions
+ * @property {Store} store
+ * @property {import("./server/connection.js").Connection} server
+ */
+
+/** @template T @param {() => Promise<T>} load @returns {() => Promise<T>} which does so at the first call alone */
+function once(load) {
+  const kept = { loaded: /** @type {Promise<T> | null} */ (null) };
+  return () => (kept.loaded ??= load());
+}
+
+/** Another run on screen would draw beside the race, so it pauses. @param {Parts} parts */
+export function offerRace({ container, actions, store, server }) {
+  const racing = new Racing(store, server.asks);
+  const dialog = createRace(container("race"), racing);
+  racing.store.subscribe(dialog.update);
+  container("race-open").addEventListener("click", () => {
+    if (store.get().play.playing) actions.pause();
+    if (racing.prepare()) dialog.show();
+  });
+}
+
+/** Questions about the moment on screen. @param {Parts} parts */
+export function offerQuiz({ container, actions, store, server }) {
+  const loaded = once(async () =>
+    (await import("./quiz-me.js")).createQuizMe(container("quiz"), store, server, actions),
+  );
+  container("quiz-open").addEventListener("click", async () => (await loaded()).open());
+}
+
+/**
+ * *What is this?*, of everything, and of each word and title that can be asked about.
+ * @param {Parts} parts
+ * @param {Parameters<typeof import("./naming.js").createNames>[4]} ways
+ * @returns {() => Promise<void>} which names everything
+ */
+export function offerNames({ container, page, actions, store }, ways) {
+  const loaded = once(async () =>
+    (await import("./naming.js")).createNames(container("naming"), page.body, store, actions, ways),
+  );
+  const all = async () => (await loaded()).all();
+  page.addEventListener("click", async ({ target }) => {
+    const about = target instanceof Element ? target.closest("[data-term]") : null;
+    if (!about) return;
+    const key = /** @type {HTMLElement} */ (about).dataset.term;
+    if (key === EVERYTHING) all();
+    else (await loaded()).one(String(key), about);
+  });
+  return all;
+}

@@ -1,0 +1,69 @@
+// What is said of each thing on the page is short, and true of the state in which it stands.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { GLOSSARY } from "../../../../static/js/draw/naming/glossary.js";
+import { nowWords, THINGS, thingsOf, wordFor } from "../../../../static/js/draw/naming/things.js";
+
+const CONFIG = { optimizer: { name: "sgd", learning_rate: 0.5 }, batch_size: 10, epochs: 2, model: null };
+const state = (rest = {}, config = {}) => ({
+  run: { id: "a", parameter_count: 642, config: { ...CONFIG, ...config } },
+  lineage: { config: { ...CONFIG, ...config }, forks: [] },
+  data: { count: 2103, task: "classes" },
+  frame: {
+    ...{ step: 7, total_steps: 422, steps_per_epoch: 211, loss: 0.5, accuracy: 0.832 },
+    batch: { loss_before: 0.61131, loss_after: 0.61124 },
+    weight: { label: "dense/kernel[0, 1]", gradient: -0.0109, after: 0.4, before: 0.39 },
+    ...rest.frame,
+  },
+});
+const SURFACE = { model: { landscape: "ravine", noise: 0 } };
+
+test("each thing has its words, and at most five beside its name", () => {
+  for (const here of [state(), state({}, SURFACE)]) {
+    for (const { key, says } of thingsOf(here)) {
+      assert.ok(GLOSSARY[wordFor(key, here)], key);
+      assert.ok(says.split(" ").filter((word) => /\w/.test(word)).length <= 5, says);
+    }
+  }
+  assert.ok(THINGS.length > 20);
+});
+
+test("the second sentence has this moment's own figures", () => {
+  const now = (key, ...rest) => nowWords(key, state(...rest));
+  assert.equal(now("learning rate"), "Here it is 0.5.");
+  assert.equal(now("network"), "Here are 642 weights and biases.");
+  assert.equal(now("batch"), "Here 10 samples make one step. An epoch’s last step has the 3 left over.");
+  assert.equal(now("batch", {}, { batch_size: 5000 }), "Here 2,103 samples make one step.");
+  assert.equal(now("epoch"), "Here that takes 211 steps.");
+  assert.equal(now("predictions"), "It is right for 83.2 % of all samples.");
+  assert.equal(now("gradient"), "Before step 7 it was −0.0109: a slightly larger weight meant a lower loss.");
+});
+
+test("what is not known yet is not said", () => {
+  const first = {
+    frame: { step: 0, batch: null, accuracy: null, weight: { label: "w", gradient: null, after: 1 } },
+  };
+  for (const key of ["gradient", "sentence", "predictions"]) assert.equal(nowWords(key, state(first)), "");
+  for (const { key } of THINGS)
+    nowWords(key, { run: null, frame: null, data: null, lineage: { config: {}, forks: [] } });
+});
+
+test("a loss that is not finite, and a level one, are told as such", () => {
+  assert.equal(
+    nowWords("ball", state({ frame: { loss: null } })),
+    "The loss over all samples is not finite there.",
+  );
+  const level = { frame: { weight: { label: "w", gradient: 0, after: 1 } } };
+  assert.equal(nowWords("gradient", state(level)), "Before step 7 it was 0: the loss was level there.");
+});
+
+test("a surface has a position and heights, and neither weights nor batches", () => {
+  const here = state({}, SURFACE);
+  assert.match(nowWords("ball", here), /^f\(x, y\) is/);
+  assert.match(nowWords("gradient", here), /a slightly larger number meant a lower f\./);
+  assert.match(
+    nowWords("gradient", state({}, { model: { landscape: "ravine", noise: 1 } })),
+    /noise included/,
+  );
+  assert.ok(!thingsOf(here).some(({ key }) => ["batch", "epoch", "neuron", "predictions"].includes(key)));
+});
