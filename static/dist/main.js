@@ -118,12 +118,12 @@ function readBookmarks(text2) {
   }
 }
 function checked(one) {
-  const { id, note, address, step } = one ?? {};
+  const { id, note, address, step: step2 } = one ?? {};
   const isText = (text2, most) => typeof text2 === "string" && text2.length <= most;
   if (!isText(id, MOST_LETTERS) || !isText(note, MOST_LETTERS) || !isText(address, LONGEST_ADDRESS))
     return [];
   const read3 = decodeAddress(address);
-  return read3.problems.length === 0 && read3.step !== null && read3.step === step ? [{ id, step, note, address }] : [];
+  return read3.problems.length === 0 && read3.step !== null && read3.step === step2 ? [{ id, step: step2, note, address }] : [];
 }
 var inOrder = (bookmarks) => [...bookmarks].sort((one, other) => one.step - other.step);
 function placeOf(ours, address) {
@@ -159,16 +159,16 @@ var Bookmarks = class {
   add = () => {
     const { bookmarks, frame, run } = this.#store.get();
     if (!frame || frame.run !== run?.id) return;
-    const { step } = frame;
-    const old = bookmarks.find((one) => one.place === "here" && one.step === step);
+    const { step: step2 } = frame;
+    const old = bookmarks.find((one) => one.place === "here" && one.step === step2);
     if (!old && bookmarks.length >= MOST) {
       this.#store.set({
         notice: `There are ${MOST} bookmarks, the most that are kept. Delete one to make room.`
       });
       return;
     }
-    const id = old?.id ?? `${Date.now()}-${step}`;
-    if (!old) this.#change((kept) => [...kept, { id, step, note: "", address: this.#address.moment }]);
+    const id = old?.id ?? `${Date.now()}-${step2}`;
+    if (!old) this.#change((kept) => [...kept, { id, step: step2, note: "", address: this.#address.moment }]);
     this.#store.set({ marked: id });
   };
   /** @param {string} id @param {string} note */
@@ -338,19 +338,19 @@ function merged(base, patch) {
   });
   return { ...base, ...Object.fromEntries(changes) };
 }
-function kindOfChange(config, next, { step, stepsPerEpoch }) {
+function kindOfChange(config, next, { step: step2, stepsPerEpoch }) {
   const fields = Object.keys(changedFields(next, config));
   if (fields.length === 0) return "nothing";
-  const fits = step > 0 && step < next.epochs * stepsPerEpoch;
+  const fits = step2 > 0 && step2 < next.epochs * stepsPerEpoch;
   return fits && fields.every((field) => BRANCHING.has(field)) ? "branch" : "run";
 }
-function changeWords({ step, total_steps: total }) {
-  if (step === 0) return "A change makes a new run.";
-  return step < total ? "A new learning rate or optimizer goes on from here as a branch." : "This run has ended: a new learning rate or optimizer starts another.";
+function changeWords({ step: step2, total_steps: total }) {
+  if (step2 === 0) return "A change makes a new run.";
+  return step2 < total ? "A new learning rate or optimizer goes on from here as a branch." : "This run has ended: a new learning rate or optimizer starts another.";
 }
-function runAt({ run, lineage }, step) {
+function runAt({ run, lineage }, step2) {
   if (!run?.parent) return run;
-  const past = lineage.forks.filter((fork) => fork.step < Math.max(step, 1));
+  const past = lineage.forks.filter((fork) => fork.step < Math.max(step2, 1));
   const settings = past.reduce(
     (config, { changes }) => merged(config, { ...changes }),
     /** @type {RunConfig} */
@@ -396,8 +396,8 @@ var Branches = class {
   async #show(id) {
     const { run, frame, branches, compared } = this.#store.get();
     const branch = branches.find((one) => one.id === id);
-    const step = Math.min(frame?.step ?? 0, branch?.recorded ?? 0);
-    await this.#session.find(id, branch?.status === "training" ? null : step);
+    const step2 = Math.min(frame?.step ?? 0, branch?.recorded ?? 0);
+    await this.#session.find(id, branch?.status === "training" ? null : step2);
     if (id === compared) this.#store.set({ compared: run?.id ?? null });
   }
 };
@@ -603,12 +603,12 @@ function slopeAt(descent) {
   const right = Math.min(standing(descent).w + apart2, w[w.length - 1]);
   return (lossAt(w, losses, right) - lossAt(w, losses, left)) / (right - left);
 }
-function aimOf(descent, step) {
+function aimOf(descent, step2) {
   const { w } = descent;
-  return Math.min(Math.max(standing(descent).w + step, w[0]), w[w.length - 1]);
+  return Math.min(Math.max(standing(descent).w + step2, w[0]), w[w.length - 1]);
 }
-function drop(descent, step) {
-  const w = aimOf(descent, step);
+function drop(descent, step2) {
+  const w = aimOf(descent, step2);
   const dot = { w, loss: lossAt(descent.w, descent.losses, w) };
   const height = descent.dots[0].loss - descent.floor.loss;
   const lifted = descent.lifted || dot.loss - descent.floor.loss <= NEAR * height;
@@ -666,8 +666,8 @@ var lookWithFloor = (store, asks2) => new Promise((found) => {
   asker.look();
 });
 async function search(run, frame, look, asks2) {
-  const { step, label: label3 } = look;
-  const ask2 = (index, span2) => asks2.weight(run.id, index, { step, points: POINTS, trail: 0, ...span2 > 0 && { span: span2 } });
+  const { step: step2, label: label3 } = look;
+  const ask2 = (index, span2) => asks2.weight(run.id, index, { step: step2, points: POINTS, trail: 0, ...span2 > 0 && { span: span2 } });
   const own = await widened(look, WIDER, ask2);
   if (own) return { found: own, notice: null };
   for (const index of othersOf(run, frame, look.index)) {
@@ -774,8 +774,8 @@ var Playing = class {
   }
   /** @param {Frame} frame */
   #isDrawn(frame) {
-    const { asked, step, frame: before } = this.#chunk;
-    return !asked && (step < 0 || frame.step === step || frame !== before);
+    const { asked, step: step2, frame: before } = this.#chunk;
+    return !asked && (step2 < 0 || frame.step === step2 || frame !== before);
   }
   /** @param {State["play"]} play @param {number} here  the step to go on from @param {number} perEpoch */
   #ask({ speed, backwards }, here, perEpoch) {
@@ -788,14 +788,14 @@ var Playing = class {
     const command = backwards ? { do: "seek", step: Math.max(0, here - steps) } : { do: "train", steps };
     const { pauses } = this.#server;
     this.#server.command(pauses === null ? command : { ...command, pauses }).then(
-      ({ step }) => this.#answered(chunk, step),
+      ({ step: step2 }) => this.#answered(chunk, step2),
       (error) => this.#failed(chunk, error)
     );
   }
   /** @param {{asked: boolean, step: number, frame: Frame | null}} chunk @param {number} step */
-  #answered(chunk, step) {
+  #answered(chunk, step2) {
     this.#took = seconds() - this.#pace.time;
-    Object.assign(chunk, { asked: false, step, frame: this.#store.get().frame });
+    Object.assign(chunk, { asked: false, step: step2, frame: this.#store.get().frame });
   }
   /**
    * A lost connection lets play go on when it is back; a refusal ends it.
@@ -809,8 +809,8 @@ var Playing = class {
     this.#store.set({ notice: error.message });
   }
 };
-function isAtEnd({ status, step }, backwards) {
-  return backwards ? step === 0 : status === "finished" || status === "diverged";
+function isAtEnd({ status, step: step2 }, backwards) {
+  return backwards ? step2 === 0 : status === "finished" || status === "diverged";
 }
 
 // static/js/acting/refusals.js
@@ -900,10 +900,10 @@ var Seeking = class {
     return this.#aim ?? this.#store.get().frame?.step ?? 0;
   }
   /** @param {number} step  one that the run has not is brought within it */
-  async to(step) {
+  async to(step2) {
     const { frame } = this.#store.get();
     if (!frame) return;
-    const aim2 = Math.min(Math.max(step, 0), frame.total_steps);
+    const aim2 = Math.min(Math.max(step2, 0), frame.total_steps);
     this.#aim = this.#next = aim2;
     clearTimeout(this.#timer);
     const wait2 = this.#sent.time + PATIENCE - performance.now();
@@ -913,11 +913,11 @@ var Seeking = class {
   async #send() {
     clearTimeout(this.#timer);
     if (this.#next === null) return;
-    const step = this.#next;
+    const step2 = this.#next;
     this.#next = null;
     this.#sent = { count: this.#sent.count + 1, time: performance.now() };
     try {
-      await this.#server.command({ do: "seek", step });
+      await this.#server.command({ do: "seek", step: step2 });
     } catch (error) {
       if (error instanceof Refused || error instanceof Unanswered) this.#store.set({ notice: error.message });
     }
@@ -1138,10 +1138,10 @@ var withStep = (slow, patch) => slow ? { slow: { ...slow, ...patch } } : {};
 var refused = ({ message: error }, _, { slow }) => withStep(slow, { error });
 var stepQuestion = (asks2) => ({
   wanted(state) {
-    const step = wantedStep(state);
-    return step && agree(state.slow?.look ?? null, step) ? null : step;
+    const step2 = wantedStep(state);
+    return step2 && agree(state.slow?.look ?? null, step2) ? null : step2;
   },
-  ask: ({ run, step, sample: sample2 }) => asks2.step(run, step, sample2),
+  ask: ({ run, step: step2, sample: sample2 }) => asks2.step(run, step2, sample2),
   show(seen, wanted, state) {
     const { slow, frame, catalogue } = state;
     if (!agree(wantedStep(state), wanted)) return {};
@@ -1159,10 +1159,10 @@ function unitQuestion(asks2) {
   return {
     wanted: wantedUnit,
     async ask(wanted) {
-      const { run, step, layer, unit } = wanted;
+      const { run, step: step2, layer, unit } = wanted;
       const had = known2.units.find((one) => agree(one, wanted));
-      const found = had ?? await asks2.unit(run, step, layer, unit);
-      const others = known2.units.filter((one) => one !== found && one.run === run && one.step === step);
+      const found = had ?? await asks2.unit(run, step2, layer, unit);
+      const others = known2.units.filter((one) => one !== found && one.run === run && one.step === step2);
       known2.units = [...others, found];
       return found;
     },
@@ -1232,9 +1232,9 @@ var PageActions = class {
   reset = () => this.seek(0);
   stepBack = () => this.seek(this.#seeking.aim - 1);
   /** @param {number} step */
-  seek = (step) => {
+  seek = (step2) => {
     this.#playing.stop();
-    this.#seeking.to(step);
+    this.#seeking.to(step2);
   };
   newWeights = () => this.change({ seed: Math.floor(Math.random() * LARGEST_SEED) }, { path: "seed" });
   /** @param {number} speed */
@@ -1282,12 +1282,12 @@ var PageActions = class {
     );
   };
   /** Take a way out that the server found; what had begun to train goes on there. @param {ActionAnswer} remedy */
-  mend = async ({ as, from_step: step, config }) => {
+  mend = async ({ as, from_step: step2, config }) => {
     const { run, frame } = this.#store.get();
     if (!run || !frame) return;
     await this.#attempt(
       { play: frame.step > 0 },
-      () => as === "fork" ? this.#session.branch(step, config) : this.#session.create(merged(run.config, config))
+      () => as === "fork" ? this.#session.branch(step2, config) : this.#session.create(merged(run.config, config))
     );
   };
   /** @param {boolean} on  a softmax on the last layer, as TensorFlow in effect trains the article's model */
@@ -1299,8 +1299,8 @@ var PageActions = class {
     layers.push({ .../** @type {LayerConfig} */
     layers.pop(), activation });
     const touched = { path: `layers.${layers.length - 1}.activation`, value: activation };
-    const { step } = frame;
-    await this.#attempt({ touched }, () => this.#session.create({ ...run.config, layers }, { step }));
+    const { step: step2 } = frame;
+    await this.#attempt({ touched }, () => this.#session.create({ ...run.config, layers }, { step: step2 }));
   };
   /** @param {number} weight */
   choose = (weight2) => this.#session.choose(weight2);
@@ -1382,45 +1382,75 @@ var PageActions = class {
   };
 };
 
+// static/js/state/keys.js
+var PLAYER = {
+  toggle: { key: " ", shown: "Space", says: "Play or pause", name: "toggle" },
+  step: { key: "ArrowRight", shown: "→", says: "One step", name: "step" },
+  stepBack: { key: "ArrowLeft", shown: "←", says: "One step back", name: "stepBack" },
+  reset: { key: "Home", shown: "Home", says: "Reset to the first weights", name: "reset" },
+  toEnd: { key: "End", shown: "End", says: "Train to the end", name: "toEnd" },
+  help: { key: "?", shown: "?", says: "Show these keys", name: "help" }
+};
+var BACKWARDS = {
+  ...{ key: " ", shift: true, shown: "Shift + Space", name: "toggleBackwards" },
+  says: "Play backwards or pause"
+};
+var EPOCH = { key: "e", shown: "E", says: "To the end of the epoch", name: "epoch" };
+var { toggle, step, stepBack, reset, toEnd, help } = PLAYER;
+var KEYS = {
+  guide: [toggle, step, stepBack, EPOCH, reset, toEnd, help],
+  lab: [
+    ...[toggle, BACKWARDS, step, stepBack, EPOCH, reset, toEnd],
+    { key: "m", shown: "M", says: "The last step in slow motion", name: "slowMotion" },
+    { key: "b", shown: "B", says: "Bookmark this moment", name: "bookmark" },
+    help
+  ],
+  "slow motion": [
+    { key: "ArrowRight", shown: "→", says: "The next frame", name: "next" },
+    { key: "ArrowLeft", shown: "←", says: "The frame before", name: "previous" },
+    { key: "Escape", shown: "Esc", says: "Close", name: "close" }
+  ],
+  race: [toggle, step, { ...toEnd, says: "Run to the end" }]
+};
+function keyTable() {
+  const modes = (
+    /** @type {Mode[]} */
+    Object.keys(KEYS)
+  );
+  const all = Object.values(KEYS).flat();
+  const rows = [...new Set(all.map(({ shown }) => shown))].map((shown) => ({
+    shown,
+    says: modes.map((mode) => KEYS[mode].find((one) => one.shown === shown)?.says ?? "")
+  }));
+  return { modes, rows };
+}
+function commandIn(keys, { key: raw, shiftKey }) {
+  const pressed = raw.length === 1 ? raw.toLowerCase() : raw;
+  const meant = keys.filter(({ key }) => key === pressed);
+  return meant.find(({ shift = false }) => meant.length === 1 || shift === shiftKey)?.name ?? null;
+}
+
 // static/js/acting/keyboard.js
-var KEYS = [
-  { key: " ", shown: "Space", says: "Play or pause", name: "toggle" },
-  { key: " ", shift: true, shown: "Shift + Space", says: "Play backwards or pause", name: "toggleBackwards" },
-  { key: "ArrowRight", shown: "→", says: "One step", name: "step" },
-  { key: "ArrowLeft", shown: "←", says: "One step back", name: "stepBack" },
-  { key: "e", shown: "E", says: "To the end of the epoch", name: "epoch" },
-  { key: "Home", shown: "Home", says: "Reset to the first weights", name: "reset" },
-  { key: "End", shown: "End", says: "Train to the end", name: "toEnd" },
-  {
-    key: "m",
-    shown: "M",
-    says: "The last step in slow motion; ← and → then turn its frames",
-    name: "slowMotion"
-  },
-  { key: "b", shown: "B", says: "Bookmark this moment", name: "bookmark" },
-  { key: "?", shown: "?", says: "Show these keys", name: "help" }
-];
 var OWN_KEYS = 'input:not([type="range"]), select, textarea, [contenteditable], [data-keys]';
 var SLIDER = 'input[type="range"], [role="slider"]';
 var MOVES_SLIDER = /^(Arrow|Page|Home|End)/;
 var OWN_SPACE = 'button, a, summary, [role="switch"], [role="button"]';
-function commandOf(event) {
+function commandOf(event, keys) {
   const target = event.target instanceof Element ? event.target : null;
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
   if (target?.closest(OWN_KEYS) || target?.closest("dialog[open]")) return null;
   if (MOVES_SLIDER.test(event.key) && target?.closest(SLIDER)) return null;
   if (event.key === " " && !event.shiftKey && target?.closest(OWN_SPACE)) return null;
-  const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const meant = KEYS.filter(({ key }) => key === pressed);
-  return meant.find(({ shift = false }) => meant.length === 1 || shift === event.shiftKey)?.name ?? null;
+  return commandIn(keys, event);
 }
-function listenToKeys(page2, commands) {
+function listenToKeys(page2, keysNow, commandsNow) {
   page2.addEventListener("keydown", (event) => {
     if (!(event instanceof KeyboardEvent)) return;
-    const name = commandOf(event);
-    if (name === null || !(name in commands)) return;
+    const name = commandOf(event, keysNow());
+    const command = name === null ? void 0 : commandsNow()[name];
+    if (!command) return;
     event.preventDefault();
-    commands[name]();
+    command();
   });
 }
 
@@ -1747,7 +1777,7 @@ function unasked(refused2, entrants) {
   );
 }
 function isLate({ lanes }, { runs }) {
-  return lanes.some(({ run, present }) => runs.some(({ id, step }) => id === run && step !== present));
+  return lanes.some(({ run, present }) => runs.some(({ id, step: step2 }) => id === run && step2 !== present));
 }
 async function finestLandscape(id, ahead, asks2) {
   for (const size of SIZES.slice(0, -1)) {
@@ -1763,7 +1793,7 @@ async function finestLandscape(id, ahead, asks2) {
 // static/js/address/rebuild.js
 var PATIENCE2 = 800;
 var lineageOf = (asks2, run) => run.parent ? asks2.lineage(run.id) : { config: run.config, forks: [] };
-async function rebuild(asks2, { config, forks }, step, problems = null, base = null) {
+async function rebuild(asks2, { config, forks }, step2, problems = null, base = null) {
   let run = await created(asks2, config, problems, base);
   for (const { step: from, changes, at } of forks) {
     try {
@@ -1775,16 +1805,16 @@ async function rebuild(asks2, { config, forks }, step, problems = null, base = n
       return run;
     }
   }
-  return step > 0 ? arrive(asks2, run, step, problems) : run;
+  return step2 > 0 ? arrive(asks2, run, step2, problems) : run;
 }
-async function arrive(asks2, run, step, problems) {
-  if (problems && step > run.total_steps) {
-    problems.push(`step must be at most ${count(run.total_steps)}, the run’s last. Got ${step}.`);
+async function arrive(asks2, run, step2, problems) {
+  if (problems && step2 > run.total_steps) {
+    problems.push(`step must be at most ${count(run.total_steps)}, the run’s last. Got ${step2}.`);
     return run;
   }
   try {
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE2));
-    const arrived = asks2.seek(run.id, step);
+    const arrived = asks2.seek(run.id, step2);
     arrived.catch(() => {
     });
     await Promise.race([arrived, patience]);
@@ -2001,8 +2031,8 @@ var Session = class {
    * @param {object} config  a partial RunConfig
    * @param {{step?: number, carry?: Carry}} [how]  the moment to show first
    */
-  async create(config, { step = 0, carry = carried } = {}) {
-    await this.open(() => rebuild(this.#asks, { config, forks: [] }, step), carry);
+  async create(config, { step: step2 = 0, carry = carried } = {}) {
+    await this.open(() => rebuild(this.#asks, { config, forks: [] }, step2), carry);
   }
   /**
    * Go on from a step with other settings.
@@ -2010,17 +2040,17 @@ var Session = class {
    * @param {object} changes
    * @param {object} [at]  the point of a plane from which to go on
    */
-  async branch(step, changes, at) {
+  async branch(step2, changes, at) {
     const id = this.#store.get().run?.id ?? "";
-    await this.open(() => this.#asks.fork(id, step, changes, at), carried);
+    await this.open(() => this.#asks.fork(id, step2, changes, at), carried);
   }
   /**
    * Show a run that the server has.
    * @param {string} id
    * @param {number | null} [step]  the moment to show first; without it, where it stands
    */
-  async find(id, step = null) {
-    await this.open(() => step === null ? this.#asks.read(id) : this.#asks.seek(id, step));
+  async find(id, step2 = null) {
+    await this.open(() => step2 === null ? this.#asks.read(id) : this.#asks.seek(id, step2));
   }
   get #asks() {
     return this.#server.asks;
@@ -2117,10 +2147,10 @@ var Session = class {
   /** The run has left the server: make it again, branch by branch, and go to the same step. */
   async #restore() {
     const { lineage } = this.#opening ?? this.#store.get();
-    const step = this.#store.get().frame?.step ?? 0;
+    const step2 = this.#store.get().frame?.step ?? 0;
     try {
-      await this.open(() => rebuild(this.#asks, lineage, step), carried);
-      const notice = `The server no longer had this run, so it was made again from its settings, and sent to step ${count(step)}.`;
+      await this.open(() => rebuild(this.#asks, lineage, step2), carried);
+      const notice = `The server no longer had this run, so it was made again from its settings, and sent to step ${count(step2)}.`;
       this.#store.set({ notice });
     } catch (error) {
       const gone = "The server no longer has this run, and it could not be made again.";
@@ -2204,22 +2234,22 @@ var Opening = class {
     return encodeAddress(definitionOf(await lineageOf(this.#asks, run), this.#store.get().catalogue));
   }
   /** @param {Run} run @param {Address} address */
-  async #show(run, { step, problems }) {
+  async #show(run, { step: step2, problems }) {
     const moves = run.status === "training";
-    if (moves && step !== null && step !== run.step)
-      problems.push(`step ${step}, as the run is training and is shown where it is.`);
+    if (moves && step2 !== null && step2 !== run.step)
+      problems.push(`step ${step2}, as the run is training and is shown where it is.`);
     await this.#session.open(
-      async () => moves || step === null ? run : arrive(this.#asks, run, step, problems)
+      async () => moves || step2 === null ? run : arrive(this.#asks, run, step2, problems)
     );
   }
   /** @param {Address} address @param {boolean} gone  whether it names a run that the server no longer has */
   async #make(address, gone) {
-    const { config, forks, step, problems } = address;
+    const { config, forks, step: step2, problems } = address;
     const base = this.#baseOf(address);
     const again = gone || forks.length > 0;
     const timer = setTimeout(() => again && this.#store.set({ notice: AGAIN2 }), LONG);
     try {
-      await this.#session.open(() => this.#rebuilt({ config, forks }, step ?? 0, problems, base));
+      await this.#session.open(() => this.#rebuilt({ config, forks }, step2 ?? 0, problems, base));
     } finally {
       clearTimeout(timer);
     }
@@ -2234,10 +2264,10 @@ var Opening = class {
    * @param {Base | null} base
    * @returns {Promise<Run>}
    */
-  async #rebuilt(definition, step, problems, base) {
+  async #rebuilt(definition, step2, problems, base) {
     const known2 = problems.length;
     try {
-      return await rebuild(this.#asks, definition, step, problems, base);
+      return await rebuild(this.#asks, definition, step2, problems, base);
     } catch (error) {
       const names = [...Object.keys(definition.config), ...definition.forks.length > 0 ? ["forks"] : []];
       if (!(error instanceof Refused) || names.length === 0) throw error;
@@ -2245,7 +2275,7 @@ var Opening = class {
       const shown = base?.isPreset ? "the preset" : "the article’s run";
       const all = `all settings (${names.join(", ")}), so ${shown} is shown. With ${how}, ${error.message}`;
       problems.splice(known2, Number.POSITIVE_INFINITY, all);
-      return rebuild(this.#asks, { config: {}, forks: [] }, step, problems, base);
+      return rebuild(this.#asks, { config: {}, forks: [] }, step2, problems, base);
     }
   }
   /** What the settings of an address are changes of. @param {Address} address @returns {Base | null} */
@@ -2296,10 +2326,10 @@ var Remade = class {
    * @param {import("./share.js").Address} address  whose run is on screen, and soon its step
    * @param {string} what  the address is of
    */
-  expect({ step, loss: loss2, profile }, what) {
+  expect({ step: step2, loss: loss2, profile }, what) {
     const { run } = this.#store.get();
-    if (!run || step === null || loss2 === null) return;
-    this.#awaited = { run: run.id, step, there: { loss: loss2, profile }, what };
+    if (!run || step2 === null || loss2 === null) return;
+    this.#awaited = { run: run.id, step: step2, there: { loss: loss2, profile }, what };
     this.#look(this.#store.get());
   }
   forget() {
@@ -2309,9 +2339,9 @@ var Remade = class {
   #look(state) {
     const { frame, run } = state;
     if (!this.#awaited || !frame) return;
-    const { step, there, what, run: id } = this.#awaited;
+    const { step: step2, there, what, run: id } = this.#awaited;
     if (run?.id !== id) this.#awaited = null;
-    if (frame.run !== id || frame.step !== step || frame.loss === null) return;
+    if (frame.run !== id || frame.step !== step2 || frame.loss === null) return;
     this.#awaited = null;
     const words2 = remadeWords(there, { loss: frame.loss, profile: profileOf(state) }, what);
     const { notice } = this.#store.get();
@@ -2409,7 +2439,7 @@ var FRAMES = PHASES.map(({ title }) => title.toLowerCase());
 var SLOW2 = {
   get: ({ slow }) => slow ? `${FRAMES[slow.phase]}.${slow.sample}` : "",
   usual: () => "",
-  read(text2, { run, step }) {
+  read(text2, { run, step: step2 }) {
     if (text2 === "") return { slow: null };
     const [name, sample2, ...more] = text2.split(".");
     const phase = FRAMES.indexOf(name);
@@ -2417,7 +2447,7 @@ var SLOW2 = {
       throw new SyntaxError(
         `view.slow must be one of ${FRAMES.join(", ")}, with a sample: loss.3. Got ${text2}.`
       );
-    if (!run || isTextbook(run) || step === 0)
+    if (!run || isTextbook(run) || step2 === 0)
       throw new SyntaxError("view.slow needs a step of a network: the first weights have none.");
     return { slow: slowStep(run.id, { phase, sample: Number(sample2) }) };
   }
@@ -2473,11 +2503,11 @@ function viewOf(state) {
   const unusual = parts.filter(([, part]) => part.get(state) !== part.usual(state));
   return Object.fromEntries(unusual.map(([name, part]) => [name, part.get(state)]));
 }
-function viewPatch(view, state, step = null) {
+function viewPatch(view, state, step2 = null) {
   const known2 = { ...PAGE, ...LANDSCAPE };
   const strange = Object.keys(view).filter((name) => !Object.hasOwn(known2, name));
   const problems = strange.map((name) => `view.${name} is nothing that a view has.`);
-  const moment = { ...state, step: step ?? state.frame?.step ?? 0 };
+  const moment = { ...state, step: step2 ?? state.frame?.step ?? 0 };
   const read3 = (parts) => readParts(parts, view, moment, problems);
   const landscape2 = { ...state.landscape, ...read3(LANDSCAPE) };
   return { patch: { ...read3(PAGE), landscape: landscape2 }, problems };
@@ -2650,15 +2680,15 @@ var Address = class {
    * Show the weight and the view of an address, and tell what is wrong in it.
    * @param {import("./share.js").Address} address
    */
-  async #arrange({ step, weight: weight2, view, problems }) {
+  async #arrange({ step: step2, weight: weight2, view, problems }) {
     if (weight2 !== null) {
       const index = weightNamed(this.#store.get().run?.parameters ?? [], weight2);
       if (index === null) problems.push(`This run has no weight ${weight2}.`);
       else this.#session.choose(index);
       await new Promise((drawn) => requestAnimationFrame(drawn));
     }
-    if (step !== null || Object.keys(view).length > 0) {
-      const read3 = viewPatch(view, this.#store.get(), step);
+    if (step2 !== null || Object.keys(view).length > 0) {
+      const read3 = viewPatch(view, this.#store.get(), step2);
       problems.push(...read3.problems);
       this.#store.set(read3.patch);
     }
@@ -2697,9 +2727,9 @@ var Address = class {
   /** The step on screen and, of a run that can be made again, what is to be found there then. */
   get #standing() {
     const state = this.#store.get();
-    const { step = 0, loss: loss2 = null } = state.frame ?? {};
+    const { step: step2 = 0, loss: loss2 = null } = state.frame ?? {};
     const isTold = loss2 !== null && !this.#define().isLong;
-    return { step, ...isTold && { loss: loss2, profile: profileOf(state) } };
+    return { step: step2, ...isTold && { loss: loss2, profile: profileOf(state) } };
   }
   /** What tells the moment on screen; a run that has not moved is told by its settings alone. */
   get #parts() {
@@ -2737,18 +2767,18 @@ var COMPARISON_REST = 150;
 var curvatureQuestion = (asks2) => ({
   wanted: (present) => isMoving(present) ? null : { run: present.run.id, step: present.frame.step },
   due: ({ since }) => since + CURVATURE_REST,
-  ask: ({ run, step }) => asks2.curvature(run, step),
+  ask: ({ run, step: step2 }) => asks2.curvature(run, step2),
   show: (curvature) => ({ curvature }),
   refused: () => ({ curvature: null })
 });
 var diagnosisQuestion = (asks2) => ({
-  wanted: ({ run, frame: { step, status } }) => ({ run: run.id, step, diverged: status === "diverged" }),
+  wanted: ({ run, frame: { step: step2, status } }) => ({ run: run.id, step: step2, diverged: status === "diverged" }),
   due({ since, last }, present) {
     if (!isMoving(present)) return since + DIAGNOSIS_REST;
     const { began, ended: ended2 } = last ?? { began: 0, ended: Number.NEGATIVE_INFINITY };
     return ended2 + Math.max(DIAGNOSIS_MOVING, DIAGNOSIS_SHARE * (ended2 - began));
   },
-  ask: ({ run, step }) => asks2.diagnosis(run, step),
+  ask: ({ run, step: step2 }) => asks2.diagnosis(run, step2),
   show: (diagnosis) => ({ diagnosis }),
   refused: () => ({ diagnosis: null })
 });
@@ -2783,7 +2813,7 @@ var comparisonQuestion = (asks2) => ({
     return { run: present.run.id, step: present.frame.step, other: id, recorded, name };
   },
   due: ({ last }) => last ? last.ended + COMPARISON_REST : 0,
-  ask: ({ run, other, step }) => asks2.compare(run, other, step),
+  ask: ({ run, other, step: step2 }) => asks2.compare(run, other, step2),
   show: (comparison, { other }, { compared }) => compared === other ? { comparison } : {}
 });
 function endedComparison(state) {
@@ -3008,7 +3038,7 @@ var Modes = class {
     if (!isNew && this.mode === "guide") guide.show(place);
   }
   /** A run of the guide's, where it stands. @param {Run} run */
-  #openRun = ({ id, step }) => this.toLab(`#run=${id}&step=${step}`);
+  #openRun = ({ id, step: step2 }) => this.toLab(`#run=${id}&step=${step2}`);
   /** @param {Place} place @param {boolean} isNew  whether Back shall lead to the one before */
   #told = (place, isNew) => {
     const url = guideAddress(place);
@@ -3194,9 +3224,9 @@ var asks = {
    * @param {object} [at]  the point of a plane whose weights it starts from, instead of the step's own
    * @returns {Promise<Run>}
    */
-  fork: (id, step, changes, at) => send(`${pathOf2(id)}/fork`, { step, changes, ...at && { at } }),
+  fork: (id, step2, changes, at) => send(`${pathOf2(id)}/fork`, { step: step2, changes, ...at && { at } }),
   /** @param {string} id @param {number} step @returns {Promise<Run>} */
-  seek: (id, step) => send(`${pathOf2(id)}/seek`, { step }),
+  seek: (id, step2) => send(`${pathOf2(id)}/seek`, { step: step2 }),
   /** @param {string} id @returns {Promise<DataSet>} */
   data: (id) => read2(`${pathOf2(id)}/data`),
   /** @param {string} id @returns {Promise<Branch[]>} */
@@ -3208,7 +3238,7 @@ var asks = {
   /** @param {string} id @returns {Promise<unknown>} */
   remove: (id) => ask("DELETE", pathOf2(id)),
   /** @param {string} id @param {string} other @param {number} step @returns {Promise<ComparisonAnswer>} */
-  compare: (id, other, step) => read2(`${pathOf2(id)}/compare`, { with: other, step }),
+  compare: (id, other, step2) => read2(`${pathOf2(id)}/compare`, { with: other, step: step2 }),
   /** @param {string} id @param {number} recorded  how many losses it has @returns {Promise<RunHistory>} */
   history: async (id, recorded) => {
     const start2 = Math.max(0, recorded - MOST_LOSSES);
@@ -3226,14 +3256,14 @@ var asks = {
     run: id
   }),
   /** @param {string} id @param {number} step @param {number} sample  of the step's batch @returns {Promise<StepLook>} */
-  step: async (id, step, sample2) => {
+  step: async (id, step2, sample2) => {
     const query = `sample=${sample2}&parts=losses&parts=forward&parts=backward`;
-    return decodeStep(await read2(`${pathOf2(id)}/steps/${step}?${query}`), id);
+    return decodeStep(await read2(`${pathOf2(id)}/steps/${step2}?${query}`), id);
   },
   /** @param {string} id @param {number} step @param {number} layer @param {number} unit @returns {Promise<UnitLook>} */
-  unit: async (id, step, layer, unit) => {
+  unit: async (id, step2, layer, unit) => {
     const query = `layer=${layer}&unit=${unit}&parts=batch_gradient&parts=theta`;
-    return decodeUnit(await read2(`${pathOf2(id)}/steps/${step}?${query}`), { run: id, step, layer, unit });
+    return decodeUnit(await read2(`${pathOf2(id)}/steps/${step2}?${query}`), { run: id, step: step2, layer, unit });
   },
   /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */
   landscape: async (id, query, rival) => {
@@ -3250,19 +3280,19 @@ var asks = {
   /** The run as a whole program in Keras. @param {string} id @returns {Promise<string>} */
   program: async (id) => (await ask("GET", `${pathOf2(id)}/code?as=keras`)).text(),
   /** All weights, as Keras's get_weights() gives them. @param {string} id @param {number} step @returns {Promise<WeightsAnswer>} */
-  weights: (id, step) => read2(`${pathOf2(id)}/weights`, { step }),
+  weights: (id, step2) => read2(`${pathOf2(id)}/weights`, { step: step2 }),
   /** @param {string} id @param {number} step @returns {Promise<Curvature>} */
-  curvature: async (id, step) => ({ ...await read2(`${pathOf2(id)}/curvature`, { step }), run: id }),
+  curvature: async (id, step2) => ({ ...await read2(`${pathOf2(id)}/curvature`, { step: step2 }), run: id }),
   /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
-  diagnosis: async (id, step) => ({ ...await read2(`${pathOf2(id)}/layers`, { step }), run: id }),
+  diagnosis: async (id, step2) => ({ ...await read2(`${pathOf2(id)}/layers`, { step: step2 }), run: id }),
   /** @param {string} id @param {number} step @param {number} sample @returns {Promise<SampleSlopes>} */
-  slopes: async (id, step, sample2) => {
+  slopes: async (id, step2, sample2) => {
     const parts = ["losses", "forward", "backward", "sample_gradient", "batch_gradient"];
     const query = [`sample=${sample2}`, ...parts.map((part) => `parts=${part}`)].join("&");
-    return decoded(await read2(`${pathOf2(id)}/steps/${step}?${query}`));
+    return decoded(await read2(`${pathOf2(id)}/steps/${step2}?${query}`));
   },
   /** @param {string} id @param {number} step @param {number} seed @returns {Promise<QuestionAnswer[]>} */
-  questions: async (id, step, seed) => (await read2(`${pathOf2(id)}/questions`, { step, seed })).questions,
+  questions: async (id, step2, seed) => (await read2(`${pathOf2(id)}/questions`, { step: step2, seed })).questions,
   /**
    * @param {string} id
    * @param {string} question
@@ -3270,7 +3300,7 @@ var asks = {
    * @param {string | number} answer
    * @returns {Promise<VerdictAnswer>}
    */
-  judge: (id, question, { step, seed }, answer) => send(queried(`${pathOf2(id)}/questions/${encodeURIComponent(question)}`, { step, seed }), { answer }),
+  judge: (id, question, { step: step2, seed }, answer) => send(queried(`${pathOf2(id)}/questions/${encodeURIComponent(question)}`, { step: step2, seed }), { answer }),
   /** @param {object} race  base and variations @returns {Promise<RaceAnswer>} */
   createRace: (race) => send("api/races", race),
   /** @param {string} id @param {number} steps @returns {Promise<RaceAnswer>} */
@@ -3630,24 +3660,24 @@ function isAlone(column) {
 function epochLine(epochs, name) {
   return { x: epochs.map(({ epoch }) => epoch), y: epochs.map((record2) => record2[name]) };
 }
-var begun = ({ x, y }) => ({ x: x.map((step) => step - 1), y });
-function heightLine(epochs, { step, loss: loss2 }) {
+var begun = ({ x, y }) => ({ x: x.map((step2) => step2 - 1), y });
+function heightLine(epochs, { step: step2, loss: loss2 }) {
   const { x, y } = begun(epochLine(epochs, "loss"));
-  return step > (x.at(-1) ?? -1) ? { x: [...x, step], y: [...y, loss2] } : { x, y };
+  return step2 > (x.at(-1) ?? -1) ? { x: [...x, step2], y: [...y, loss2] } : { x, y };
 }
 function articleLine(log, column) {
   return { x: log.map((_, i) => i + 1), y: log.map((row) => row[column]) };
 }
 function stepLine({ steps, losses }, stepsPerEpoch, isLog) {
   const drawn = (loss2) => Number.isFinite(loss2) && (!isLog || loss2 > 0) ? loss2 : null;
-  return { x: steps.map((step) => step / stepsPerEpoch), y: losses.map(drawn) };
+  return { x: steps.map((step2) => step2 / stepsPerEpoch), y: losses.map(drawn) };
 }
 var CLIMB = 3;
-function trialLine({ step, loss: loss2 }, stepsPerEpoch, isLog) {
+function trialLine({ step: step2, loss: loss2 }, stepsPerEpoch, isLog) {
   const top = CLIMB * Math.abs(loss2[0] ?? Number.POSITIVE_INFINITY);
   const out = loss2.findIndex((value2) => value2 === null || value2 > top || isLog && value2 <= 0);
   const shown = out < 0 ? loss2 : loss2.slice(0, out);
-  return { x: shown.map((_, k) => (step + k) / stepsPerEpoch), y: shown };
+  return { x: shown.map((_, k) => (step2 + k) / stepsPerEpoch), y: shown };
 }
 
 // static/js/draw/chart/envelope.js
@@ -3658,7 +3688,7 @@ function createEnvelope() {
     low: new Float64Array(0),
     high: new Float64Array(0)
   };
-  function reset(buckets, bucket) {
+  function reset2(buckets, bucket) {
     own.bucket = bucket;
     own.read = 0;
     own.low = new Float64Array(buckets).fill(Number.POSITIVE_INFINITY);
@@ -3675,7 +3705,7 @@ function createEnvelope() {
     read(loss2, count2, total, buckets) {
       const bucket = Math.max(1, Math.ceil(total / buckets));
       const needed = Math.ceil(total / bucket);
-      if (bucket !== own.bucket || needed !== own.low.length || count2 < own.read) reset(needed, bucket);
+      if (bucket !== own.bucket || needed !== own.low.length || count2 < own.read) reset2(needed, bucket);
       for (let i = own.read; i < count2; i += 1) {
         const place = Math.floor(i / bucket);
         if (loss2[i] < own.low[place]) own.low[place] = loss2[i];
@@ -3684,7 +3714,7 @@ function createEnvelope() {
       own.read = count2;
     },
     /** Start anew: the losses are of another run. */
-    clear: () => reset(0, 0),
+    clear: () => reset2(0, 0),
     /**
      * The points of a line through all of it: each bucket's low and high, or its one step.
      * @returns {{steps: number[], losses: number[]}} steps count from 1 and ascend
@@ -3979,16 +4009,16 @@ function finishedWords(frame, { minima }) {
   const away = `${comma} is ${significant(distance2, 3)} away.`;
   return words`${end} at ${here}; ${which} ${value(placeText(minimum))}${away}`;
 }
-function stepWords({ step, gradient, update: update2 }, noisy) {
+function stepWords({ step: step2, gradient, update: update2 }, noisy) {
   if (gradient.length === 0) return ["There is no gradient and no update before the first step."];
   const size = value(significant(Math.hypot(update2[0], update2[1]), 3));
   const angle = angleOff(gradient, update2);
-  const length = words`Step ${count(step)} is ${size} long`;
+  const length = words`Step ${count(step2)} is ${size} long`;
   if (angle === null) return words`${length}.`;
   const way = noisy ? "straight against its noisy gradient" : "straight downhill";
   return angle < SEEN_ANGLE ? words`${length}, ${way}.` : words`${length}, ${value(`${fixed(angle, 0)}°`)} off ${way}.`;
 }
-var heightWords = ({ step, loss: height }) => words`${step === 0 ? "At the start" : `After step ${count(step)}`} f is ${value(measured(height))}.`;
+var heightWords = ({ step: step2, loss: height }) => words`${step2 === 0 ? "At the start" : `After step ${count(step2)}`} f is ${value(measured(height))}.`;
 function nearestWords(frame, minima) {
   const { minimum, distance: distance2, ties } = nearestMinimum(minima, placeOf2(frame));
   const away = value(significant(distance2, 3));
@@ -4034,26 +4064,26 @@ function measureWords({ loss: loss2, accuracy }, hasAccuracy2) {
   return words`loss ${value(measured(loss2))}${right}`;
 }
 function readout(x, frame, history2, article, hasAccuracy2 = true) {
-  const step = Math.min(Math.max(Math.round(x * frame.steps_per_epoch), 1), frame.total_steps);
-  const epoch = Math.ceil(step / frame.steps_per_epoch);
+  const step2 = Math.min(Math.max(Math.round(x * frame.steps_per_epoch), 1), frame.total_steps);
+  const epoch = Math.ceil(step2 / frame.steps_per_epoch);
   const record2 = history2.epochs.find((one) => one.epoch === epoch);
   const published = article[epoch - 1];
   const parts = [];
-  if (step <= history2.count)
-    parts.push(...words`Step ${count(step)}: ${value(batchLoss(history2.loss[step - 1]))}. `);
+  if (step2 <= history2.count)
+    parts.push(...words`Step ${count(step2)}: ${value(batchLoss(history2.loss[step2 - 1]))}. `);
   const pair2 = record2 && value(pairText2(record2.loss, hasAccuracy2 ? record2.accuracy : null));
   if (pair2) parts.push(...words`Epoch ${count(epoch)}: ${pair2} `);
   if (published) parts.push(record2 ? "○ " : `○ epoch ${epoch}: `, pairText2(...published));
-  return parts.length > 0 ? parts : [`Step ${count(step)} has not been made.`];
+  return parts.length > 0 ? parts : [`Step ${count(step2)} has not been made.`];
 }
 function heightReadout(x, heights, last, made) {
-  const step = Math.min(Math.max(Math.round(x), 0), last);
-  if (step < heights.x.length) return heightWords({ step, loss: heights.y[step] });
-  if (step <= made) return [`f after step ${count(step)} is told when the run stands there.`];
-  return [`Step ${count(step)} has not been made.`];
+  const step2 = Math.min(Math.max(Math.round(x), 0), last);
+  if (step2 < heights.x.length) return heightWords({ step: step2, loss: heights.y[step2] });
+  if (step2 <= made) return [`f after step ${count(step2)} is told when the run stands there.`];
+  return [`Step ${count(step2)} has not been made.`];
 }
 function heightTable({ x, y }) {
-  const rows = x.map((step, k) => [count(step), loss(y[k])]);
+  const rows = x.map((step2, k) => [count(step2), loss(y[k])]);
   return { head: ["step", "f"], rows: rows.slice(-TWIN_ROWS) };
 }
 function pairText2(loss2, accuracy) {
@@ -4429,15 +4459,15 @@ function rowOf(epoch, here, frame, history2, ended2, article) {
   const accuracy = record2.accuracy === null ? "" : fixed(record2.accuracy, 4);
   return { epoch, state, cells: [loss(record2.loss), accuracy, ...theirs] };
 }
-function runningLoss({ step, steps_per_epoch: epoch }, { loss: loss2, count: known2 }) {
-  const start2 = step - step % epoch;
-  const batches = loss2.subarray(start2, Math.min(step, known2));
+function runningLoss({ step: step2, steps_per_epoch: epoch }, { loss: loss2, count: known2 }) {
+  const start2 = step2 - step2 % epoch;
+  const batches = loss2.subarray(start2, Math.min(step2, known2));
   return batches.length > 0 ? batches.reduce((sum, value2) => sum + value2, 0) / batches.length : null;
 }
-function logCaption({ step, steps_per_epoch: epoch }, epochs) {
-  if (step === 0) return "A line for each epoch.";
-  const within2 = step % epoch;
-  const ended2 = Math.floor(step / epoch);
+function logCaption({ step: step2, steps_per_epoch: epoch }, epochs) {
+  if (step2 === 0) return "A line for each epoch.";
+  const within2 = step2 % epoch;
+  const ended2 = Math.floor(step2 / epoch);
   if (within2 > 0) return `Epoch ${count(ended2 + 1)}: ${count(within2)} of ${count(epoch)}`;
   return `${ended2 === epochs && epochs > 1 ? "All" : `${count(ended2)} of`} ${counted(epochs, "epoch")}`;
 }
@@ -4473,8 +4503,8 @@ var Log = class {
   constructor(container2, actions) {
     this.#actions = actions;
     const props = { "aria-pressed": "false", "aria-describedby": "log-note", hidden: true };
-    const toggle2 = () => actions.setTensorflow(!hasSoftmaxHead(this.#state?.run ?? null));
-    this.#tensorflow = button("as TensorFlow", toggle2, props);
+    const toggle3 = () => actions.setTensorflow(!hasSoftmaxHead(this.#state?.run ?? null));
+    this.#tensorflow = button("as TensorFlow", toggle3, props);
     this.#scroller.append(this.#table);
     const choices = h("div", { class: "choices" }, this.#tensorflow, this.#note);
     const foot = h("div", { class: "foot" }, this.#caption, this.#link);
@@ -4600,15 +4630,21 @@ function partOf(create, container2, actions) {
 }
 
 // static/js/views/keys.js
-function createKeysDialog(container2, keys) {
+var classOf2 = (mode) => `keys-${mode.replace(" ", "-")}`;
+function createKeysDialog(container2, { modes, rows }) {
   const dialog = (
     /** @type {HTMLDialogElement} */
     container2
   );
-  const rows = keys.flatMap(({ shown, says }) => [h("dt", {}, h("kbd", {}, shown)), h("dd", {}, says)]);
+  const heads = modes.map((mode) => h("th", { class: classOf2(mode), scope: "col" }, mode));
+  const lines = rows.map(({ shown, says }) => {
+    const classes = ["keys-row", ...modes.filter((_, place) => says[place]).map(classOf2)];
+    const cells = says.map((text2, place) => h("td", { class: classOf2(modes[place]) }, text2));
+    return h("tr", { class: classes.join(" ") }, h("th", { scope: "row" }, h("kbd", {}, shown)), cells);
+  });
   dialog.append(
     h("h2", { id: "keys-title" }, "Keys"),
-    h("dl", {}, rows),
+    h("table", {}, h("thead", {}, h("tr", {}, h("td"), heads)), h("tbody", {}, lines)),
     h("form", { method: "dialog" }, h("button", { class: "pill" }, "Close"))
   );
   return { show: () => dialog.showModal() };
@@ -4639,9 +4675,9 @@ function sample(values, size, x, y, rows = size) {
 function straightness(values, size, x, y) {
   const [i, s2] = cellOf(x, size);
   const [j, t] = cellOf(y, size);
-  const bend = (at, place, step) => {
-    const k = at + (Math.min(Math.max(place, 1), size - 2) - place) * step;
-    return Math.abs(values[k - step] - 2 * values[k] + values[k + step]);
+  const bend = (at, place, step2) => {
+    const k = at + (Math.min(Math.max(place, 1), size - 2) - place) * step2;
+    return Math.abs(values[k - step2] - 2 * values[k] + values[k + step2]);
   };
   let [alongA, alongB] = [0, 0];
   for (const [column, row] of [
@@ -4681,15 +4717,15 @@ function enlarged(values, size, factor) {
   stretch(wide, fine, size, factor, { lines: side, line: [1, 1], step: side });
   return fine;
 }
-function stretch(from, to, size, factor, { lines, line: line4, step }) {
+function stretch(from, to, size, factor, { lines, line: line4, step: step2 }) {
   for (let n = 0; n < lines; n += 1) {
     const [source, target] = [n * line4[0], n * line4[1]];
     for (let k = 0; k < size - 1; k += 1) {
-      const start2 = from[source + k * step];
-      const rise2 = (from[source + (k + 1) * step] - start2) / factor;
-      for (let m = 0; m < factor; m += 1) to[target + (k * factor + m) * step] = start2 + rise2 * m;
+      const start2 = from[source + k * step2];
+      const rise2 = (from[source + (k + 1) * step2] - start2) / factor;
+      for (let m = 0; m < factor; m += 1) to[target + (k * factor + m) * step2] = start2 + rise2 * m;
     }
-    to[target + (size - 1) * factor * step] = from[source + (size - 1) * step];
+    to[target + (size - 1) * factor * step2] = from[source + (size - 1) * step2];
   }
 }
 var ASKED2 = 700;
@@ -4974,22 +5010,22 @@ function traceStops(context, chart, stops) {
 // static/js/draw/landscape/path.js
 var MOST_BEADS = 40;
 function wholePath2(answer) {
-  const { path_step: step, path_a: a, path_b: b, path_loss: loss2 } = answer;
+  const { path_step: step2, path_a: a, path_b: b, path_loss: loss2 } = answer;
   const { ahead_step, ahead_a, ahead_b, ahead_loss } = answer;
-  if (!ahead_step || !ahead_a || !ahead_b || !ahead_loss) return { step, a, b, loss: loss2 };
+  if (!ahead_step || !ahead_a || !ahead_b || !ahead_loss) return { step: step2, a, b, loss: loss2 };
   return {
-    step: [...step, ...ahead_step.subarray(1)],
+    step: [...step2, ...ahead_step.subarray(1)],
     a: [...a, ...ahead_a.subarray(1)],
     b: [...b, ...ahead_b.subarray(1)],
     loss: [...loss2, ...ahead_loss.subarray(1)]
   };
 }
-function stopAtStep(path2, step) {
+function stopAtStep(path2, step2) {
   const last = path2.step.length - 1;
-  if (last < 0 || step < path2.step[0] || step > path2.step[last]) return null;
+  if (last < 0 || step2 < path2.step[0] || step2 > path2.step[last]) return null;
   let k = 0;
-  while (k < last && path2.step[k + 1] <= step) k += 1;
-  return k === last || path2.step[k] === step ? stopAt(path2, k) : stopBetween(path2, k, step);
+  while (k < last && path2.step[k + 1] <= step2) k += 1;
+  return k === last || path2.step[k] === step2 ? stopAt(path2, k) : stopBetween(path2, k, step2);
 }
 function dividedPath(path2, ball, stepsPerEpoch) {
   const now = ball ? ball.step : Number.POSITIVE_INFINITY;
@@ -5016,16 +5052,16 @@ function beadsOf(path2, now, stepsPerEpoch) {
   const beads = [];
   let k = 0;
   for (let epoch = stride; epoch <= epochs; epoch += stride) {
-    const step = epoch * stepsPerEpoch;
-    while (steps[k + 1] < step) k += 1;
+    const step2 = epoch * stepsPerEpoch;
+    while (steps[k + 1] < step2) k += 1;
     const known2 = steps[k + 1] - steps[k] <= stepsPerEpoch;
-    if (step < now && known2) beads.push(stopBetween(path2, k, step));
+    if (step2 < now && known2) beads.push(stopBetween(path2, k, step2));
   }
   return beads;
 }
-function stopBetween(path2, k, step) {
+function stopBetween(path2, k, step2) {
   const { step: steps } = path2;
-  const t = (step - steps[k]) / (steps[k + 1] - steps[k]);
+  const t = (step2 - steps[k]) / (steps[k + 1] - steps[k]);
   const [from, to] = [stopAt(path2, k), stopAt(path2, k + 1)];
   return {
     a: from.a + (to.a - from.a) * t,
@@ -5090,15 +5126,15 @@ function planeWords(answer, parameterCount) {
   return words`The other ${value(count(others))} ${others === 1 ? "weight is" : "weights are"} as at step ${at}.`;
 }
 function pathWords(answer) {
-  const { explained_variance: shares, looked_ahead: still, step } = answer;
+  const { explained_variance: shares, looked_ahead: still, step: step2 } = answer;
   const share2 = value(percent(shares ? shares[0] + shares[1] : 0));
   if (still) return words`The plane holds ${share2} of the path’s variance.`;
-  return words`The plane of the path so far holds ${share2} of it at step ${value(count(step))}.`;
+  return words`The plane of the path so far holds ${share2} of it at step ${value(count(step2))}.`;
 }
 var HARDLY = 1;
-function shapelessWords({ query, step, path_a: a, path_b: b, distance: distance2 }) {
+function shapelessWords({ query, step: step2, path_a: a, path_b: b, distance: distance2 }) {
   if (query.plane === "gradient") return "Every slope is 0";
-  if (step === 0) return "No path yet";
+  if (step2 === 0) return "No path yet";
   const moved = Math.hypot(
     a[a.length - 1] - a[0],
     b[b.length - 1] - b[0],
@@ -5232,14 +5268,14 @@ function ballOf(answer, path2, frame) {
   const { i, j, samples } = answer.query;
   const newer = frame && frame.run === answer.run && frame.loss !== null && frame.step !== answer.step;
   if (newer && samples !== "batch") {
-    const { theta, step } = frame;
+    const { theta, step: step2 } = frame;
     const loss3 = (
       /** @type {number} */
       frame.loss
     );
-    if (i !== void 0 && j !== void 0) return onSurface(answer, theta[i], theta[j], loss3, step);
-    const near2 = answer.looked_ahead ? stopAtStep(path2, step) : null;
-    if (near2) return onSurface(answer, near2.a, near2.b, loss3, step);
+    if (i !== void 0 && j !== void 0) return onSurface(answer, theta[i], theta[j], loss3, step2);
+    const near2 = answer.looked_ahead ? stopAtStep(path2, step2) : null;
+    if (near2) return onSurface(answer, near2.a, near2.b, loss3, step2);
   }
   const last = answer.path_a.length - 1;
   if (last < 0) return null;
@@ -5247,10 +5283,10 @@ function ballOf(answer, path2, frame) {
   const onPlane = answer.on_plane_loss ?? Number.POSITIVE_INFINITY;
   return { a: answer.path_a[last], b: answer.path_b[last], loss: loss2, onPlane, step: answer.step };
 }
-function onSurface(answer, a, b, loss2, step) {
+function onSurface(answer, a, b, loss2, step2) {
   const window2 = windowOf2(answer);
   const onPlane = sample(answer.loss, answer.a.length, share(window2.a, a), share(window2.b, b));
-  return { a, b, loss: loss2, step, onPlane };
+  return { a, b, loss: loss2, step: step2, onPlane };
 }
 
 // static/js/draw/landscape/reading.js
@@ -5350,8 +5386,8 @@ function namesOf(state) {
     ...config?.model && look ? { parameter: look.label, quantity: "f" } : { parameter: "weight", quantity: "loss" }
   };
 }
-function batchSizeAt(step, size, samples) {
-  const inside2 = (step - 1) % Math.ceil(samples / size);
+function batchSizeAt(step2, size, samples) {
+  const inside2 = (step2 - 1) % Math.ceil(samples / size);
   return Math.min(size, samples - inside2 * size);
 }
 var ruleOf = (state) => declaredAs(state.catalogue, runAt(state, state.look?.step ?? 0)?.config.optimizer.name ?? "")?.formula ?? "";
@@ -5692,12 +5728,12 @@ function createGhosts() {
   ) };
   return {
     /** @param {Frame} frame */
-    remember({ run, step, steps_per_epoch: epoch, prediction }) {
+    remember({ run, step: step2, steps_per_epoch: epoch, prediction }) {
       if (run !== ghosts.run) {
         ghosts.run = run;
         ghosts.byEpoch.clear();
       }
-      if (step % epoch === 0) ghosts.byEpoch.set(step / epoch, { step, values: prediction.slice() });
+      if (step2 % epoch === 0) ghosts.byEpoch.set(step2 / epoch, { step: step2, values: prediction.slice() });
     },
     /**
      * Three former moments, evenly apart, from the first on.
@@ -5705,8 +5741,8 @@ function createGhosts() {
      * @param {number} epoch  steps of an epoch
      * @returns {Ghost[]}
      */
-    before(step, epoch) {
-      const past = [...ghosts.byEpoch.values()].filter((ghost) => step - ghost.step >= epoch / 2).sort((a, b) => a.step - b.step);
+    before(step2, epoch) {
+      const past = [...ghosts.byEpoch.values()].filter((ghost) => step2 - ghost.step >= epoch / 2).sort((a, b) => a.step - b.step);
       const places = new Set([0, 1 / 3, 2 / 3].map((share2) => Math.round(share2 * past.length)));
       return [...places].filter((place) => place < past.length).map((place) => past[place]);
     }
@@ -6512,7 +6548,7 @@ function csvOf({ a, b, loss: loss2 }) {
 ${lines.join("\n")}
 `;
 }
-var fileName = ({ plane, step }, extension) => `fall-line-${plane}-step-${step}.${extension}`;
+var fileName = ({ plane, step: step2 }, extension) => `fall-line-${plane}-step-${step2}.${extension}`;
 
 // static/js/draw/landscape/labels.js
 var boxAround = ([x, y], half) => ({ x: x - half, y: y - half, width: 2 * half, height: 2 * half });
@@ -8545,8 +8581,8 @@ function createLesson(container2, actions) {
 
 // static/js/draw/narration/blow-up.js
 var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
-var headOf = ({ step, total_steps: total }) => value(step === total ? `All ${count(total)} steps. ` : `Step ${count(step)}. `);
-var stableWords = (rate, step, onSurface2) => words`${onSurface2 ? "Rates" : "Over all samples, rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step}.`;
+var headOf = ({ step: step2, total_steps: total }) => value(step2 === total ? `All ${count(total)} steps. ` : `Step ${count(step2)}. `);
+var stableWords = (rate, step2, onSurface2) => words`${onSurface2 ? "Rates" : "Over all samples, rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step2}.`;
 function blownUpSentences(frame, blownUp, told2, onSurface2) {
   const [head, since] = [headOf(frame), count(blownUp.since)];
   const blew = value(onSurface2 ? "f blew up" : "The loss blew up", "danger");
@@ -8563,10 +8599,10 @@ function blownUpSentences(frame, blownUp, told2, onSurface2) {
   return [whole2, limits, ...forms];
 }
 var SAFE = 0.5;
-function retryOf({ config }, { blown_up: blownUp, step }, told2) {
+function retryOf({ config }, { blown_up: blownUp, step: step2 }, told2) {
   const tenth = Number(config.optimizer.learning_rate) / 10;
   const stable = told2?.largest_stable_rate ?? Number.POSITIVE_INFINITY;
-  const from = blownUp?.since ?? step;
+  const from = blownUp?.since ?? step2;
   if (tenth < stable)
     return { from, rate: Number(tenth.toPrecision(12)), label: "Go on with a tenth of the rate" };
   const rate = Number((SAFE * stable).toPrecision(1));
@@ -8622,9 +8658,9 @@ function termValue(term) {
   if (term === null || Number.isNaN(term)) return significant(null, 3);
   return Number.isInteger(term) ? plain(term) : significant(term, DIGITS3);
 }
-function whyWords({ why, run, curve, after, step, rank: rank3 }, frame, rate) {
+function whyWords({ why, run, curve, after, step: step2, rank: rank3 }, frame, rate) {
   if (why !== null) return why;
-  const isLast = frame?.run === run && frame.divergence?.step === step + 1;
+  const isLast = frame?.run === run && frame.divergence?.step === step2 + 1;
   if (isLast || !Number.isFinite(lossAt(curve.w, curve.batch_loss, Number(after))))
     return "No step can follow: its numbers would not be finite.";
   const move = rate === 0 ? "but the learning rate is 0: nothing moves" : "and the optimizer makes a step of it";
@@ -8647,13 +8683,13 @@ function agreementText({ gradient, numeric_gradient: numeric, numeric_error: err
   return error !== null && apart2 <= error ? " (as near as differences can tell)" : " (they differ)";
 }
 function changeText(look) {
-  const { predicted_change: predicted, actual_change: actual, step_change: step, change_error: error } = look;
-  if (step === null) return "";
+  const { predicted_change: predicted, actual_change: actual, step_change: step2, change_error: error } = look;
+  if (step2 === null) return "";
   const alone = changed(actual, actual === predicted ? 0 : error);
-  const all = changed(step.actual, step.actual === step.predicted ? 0 : error);
-  const [line4, lines] = [predicted, step.predicted].map((change) => changed(change, 0));
+  const all = changed(step2.actual, step2.actual === step2.predicted ? 0 : error);
+  const [line4, lines] = [predicted, step2.predicted].map((change) => changed(change, 0));
   const [what, one] = look.rank.layer === POSITION ? ["f", "this coordinate"] : ["loss", "this weight"];
-  const isOdd = [actual, predicted, step.actual, step.predicted].includes(null);
+  const isOdd = [actual, predicted, step2.actual, step2.predicted].includes(null);
   const why = isOdd ? ". Not finite: more than float64 holds, or undefined." : "";
   return `${what}: ${one} ${alone} (predicted ${line4}) · all ${all} (${lines})${why}`;
 }
@@ -8662,7 +8698,7 @@ function changed(change, error) {
   const digits = error ? Math.min(DIGITS3, Math.floor(Math.log10(Math.abs(change) / error))) : DIGITS3;
   return digits < 1 ? "too small to measure" : signed(change, digits);
 }
-function historyWords({ history: { step, value: weights, gradient }, step: now }) {
+function historyWords({ history: { step: step2, value: weights, gradient }, step: now }) {
   const [start2, end] = [weights[0], weights[weights.length - 1]];
   if (now === 0) return words`It starts at ${value(fixed(end, FEWEST_DECIMALS))}; its way will show here.`;
   const [first, last] = [start2, end].map((one) => fixed(one, decimalsNeeded({ update: end - start2 })));
@@ -8675,7 +8711,7 @@ function historyWords({ history: { step, value: weights, gradient }, step: now }
   const kept = known2.filter((one) => one >= 0).length;
   const some = kept === 1 ? "The one gradient kept" : `Of the ${count(kept)} gradients kept, the steepest`;
   const which = kept === now ? "The steepest gradient" : some;
-  return words`${way} ${which} was ${value(signed(gradient[steepest], DIGITS3))}, in step ${count(step[steepest])}.`;
+  return words`${way} ${which} was ${value(signed(gradient[steepest], DIGITS3))}, in step ${count(step2[steepest])}.`;
 }
 function layerWords({ rank: rank3 }) {
   const { layer, count: all, weights, gradients, updates, ratio, layer_ratio: whole2 } = rank3;
@@ -8785,8 +8821,8 @@ function stallForms({ cause, layer, subject: subject3, event, why }) {
   return [words`${head}: ${why}.`, words`${head}.`];
 }
 function divergedSentences(divergence, blowUp, told2, onSurface2) {
-  const { step, what, cause, why } = divergence;
-  const diverged = `Diverged at step ${count(step)}`;
+  const { step: step2, what, cause, why } = divergence;
+  const diverged = `Diverged at step ${count(step2)}`;
   const [head, stop] = [value(`${diverged}: `, "danger"), value(`${diverged}. `, "danger")];
   const subject3 = { loss: "f(x, y)", gradient: "the gradient", weights: "the new position" }[what];
   const plainly = onSurface2 ? words`${head}${subject3} is not finite.` : words`${head}${cause}.`;
@@ -8814,15 +8850,15 @@ function shortBlowUp({ layer, start: start2, last, since }, onSurface2) {
 }
 
 // static/js/draw/narration/sentence.js
-function optimizerTitle(state, step = state.frame?.step ?? 0) {
-  const name = runAt(state, step)?.config.optimizer.name;
+function optimizerTitle(state, step2 = state.frame?.step ?? 0) {
+  const name = runAt(state, step2)?.config.optimizer.name;
   return state.catalogue?.optimizers.find((one) => one.name === name)?.title ?? "The optimizer";
 }
 function ready(state) {
   const { run, frame, catalogue, lineage } = state;
   const surface2 = surfaceOf(run, catalogue);
   if (!surface2 || !run || !frame) return untrained(state);
-  const titles = [0, ...lineage.forks.map(({ step }) => step + 1)].map((step) => optimizerTitle(state, step));
+  const titles = [0, ...lineage.forks.map(({ step: step2 }) => step2 + 1)].map((step2) => optimizerTitle(state, step2));
   const changes = titles.filter((title, place) => title !== titles[place - 1]);
   return readyWords(run, frame, surface2, changes.join(" and then "));
 }
@@ -8969,7 +9005,7 @@ function createWay(actions) {
     }
   };
 }
-var titleOf2 = ({ label: label3, as, from_step: step }) => `${label3}, ${as === "fork" ? `as a branch from step ${count(step)}` : "in a new run"}`;
+var titleOf2 = ({ label: label3, as, from_step: step2 }) => `${label3}, ${as === "fork" ? `as a branch from step ${count(step2)}` : "in a new run"}`;
 var TOLD = (
   /** @type {const} */
   ["frame", "connection", "run", "data", "diagnosis", "narration", "play"]
@@ -8992,8 +9028,8 @@ var Narration = class {
   constructor(container2, actions) {
     this.#way = createWay(actions);
     this.#notice = createNotice(actions);
-    const help = h("div", { class: "narration-help" }, this.#advice, this.#way.element);
-    container2.append(this.#sentence, help, this.#notice.element, this.#said);
+    const help2 = h("div", { class: "narration-help" }, this.#advice, this.#way.element);
+    container2.append(this.#sentence, help2, this.#notice.element, this.#said);
     observeSize(container2, (width) => {
       this.#width = width;
       setText(this.#sentence, "");
@@ -10008,8 +10044,8 @@ var Position = class extends Panel {
     const { frame, chosen, run, catalogue } = state;
     const moved = frame.gradient.length > 0;
     this.#rows.forEach((row, k) => {
-      const step = [frame.gradient, frame.update].map((values) => moved ? signed(values[k], 3) : "–");
-      row.show([weight(frame.theta[k]), ...step], chosen === k);
+      const step2 = [frame.gradient, frame.update].map((values) => moved ? signed(values[k], 3) : "–");
+      row.show([weight(frame.theta[k]), ...step2], chosen === k);
     });
     setText(this.#height, measured(frame.loss));
     setText(this.#formula, surfaceOf(run, catalogue)?.formula ?? "");
@@ -10259,11 +10295,11 @@ function createRow2(id, { bookmarks }) {
 // static/js/draw/branches/present.js
 function presentBranches({ branches, frame, history: history2 }) {
   if (!frame) return branches;
-  const { run, step, status, loss: loss2, accuracy, blown_up } = frame;
+  const { run, step: step2, status, loss: loss2, accuracy, blown_up } = frame;
   return branches.map((branch) => {
     if (branch.id !== run) return branch;
     const recorded = Math.max(branch.recorded, history2.count);
-    return { ...branch, step, status, loss: loss2, accuracy, blown_up, recorded };
+    return { ...branch, step: step2, status, loss: loss2, accuracy, blown_up, recorded };
   });
 }
 
@@ -10324,11 +10360,11 @@ function createRow3(id, actions) {
   };
 }
 function whereWords(branch, all, quantity) {
-  const { branches_from: place, recorded, loss: height, step, blown_up: blownUp } = branch;
+  const { branches_from: place, recorded, loss: height, step: step2, blown_up: blownUp } = branch;
   const origin = all.find(({ id }) => id === place?.id);
   const from = origin ? `from ${letterOf(origin.number)} at ${count(place?.step ?? 0)}, ` : "";
   const blew = blownUp ? "blew up: " : "";
-  return `${from}to step ${count(recorded)} · ${blew}${quantity} ${measured(height)} at ${count(step)}`;
+  return `${from}to step ${count(recorded)} · ${blew}${quantity} ${measured(height)} at ${count(step2)}`;
 }
 function deletionWords({ id, number: number2, branches_from: place }, all, shown) {
   const children = all.filter((one) => one.branches_from?.id === id);
@@ -10340,7 +10376,7 @@ function deletionWords({ id, number: number2, branches_from: place }, all, shown
 }
 
 // static/js/draw/branches/comparison.js
-function comparisonTable({ step, runs, differences }, isSurface) {
+function comparisonTable({ step: step2, runs, differences }, isSurface) {
   const settings = differences.map(({ path: path2, values }) => ({
     name: path2,
     values: values.map(settingText),
@@ -10353,8 +10389,8 @@ function comparisonTable({ step, runs, differences }, isSurface) {
     head: runs.map(({ number: number2, name }) => `${letterOf(number2)} ${name}`),
     rows: [
       ...settings,
-      figure2(`${what} at step ${count(step)}`, ({ at }) => measured(at?.loss)),
-      ...told2(figure2(`accuracy at step ${count(step)}`, ({ at }) => loss(at?.accuracy))),
+      figure2(`${what} at step ${count(step2)}`, ({ at }) => measured(at?.loss)),
+      ...told2(figure2(`accuracy at step ${count(step2)}`, ({ at }) => loss(at?.accuracy))),
       figure2("furthest step", ({ last }) => count(last.step)),
       figure2(`${what} there`, ({ last }) => measured(last.loss)),
       ...told2(figure2("accuracy there", ({ last }) => loss(last.accuracy))),
@@ -10458,7 +10494,7 @@ function createMoments(actions) {
 var LATE2 = 0.5;
 function lanesOf(branches, shown) {
   const total = branches.find(({ id }) => id === shown)?.total_steps ?? 1;
-  const share2 = (step) => Math.min(1, step / total);
+  const share2 = (step2) => Math.min(1, step2 / total);
   return branches.map((branch, row) => {
     const place = branch.branches_from;
     const from = share2(place?.step ?? 0);
@@ -10562,10 +10598,10 @@ function createMarks(actions) {
     }
   };
 }
-function createMark({ id, step, note }, total, { bookmarks }) {
-  const words2 = `Bookmark at step ${count(step)}${note && `: ${note}`}`;
+function createMark({ id, step: step2, note }, total, { bookmarks }) {
+  const words2 = `Bookmark at step ${count(step2)}${note && `: ${note}`}`;
   const mark2 = iconButton(words2, "ribbon", () => bookmarks.go(id), { class: "timeline-mark" });
-  mark2.style.setProperty("--at", String(Math.min(1, step / total)));
+  mark2.style.setProperty("--at", String(Math.min(1, step2 / total)));
   return h("li", {}, mark2);
 }
 
@@ -10585,12 +10621,12 @@ function createSeekProgress() {
     update({ seeking, frame }) {
       element.hidden = seeking === null;
       if (!seeking || !frame) return;
-      const { step, done, total } = seeking;
-      element.style.setProperty("--at", String(step / frame.total_steps));
+      const { step: step2, done, total } = seeking;
+      element.style.setProperty("--at", String(step2 / frame.total_steps));
       bar.style.setProperty("--done", String(done / total));
-      setText(words2, `to step ${count(step)}`);
+      setText(words2, `to step ${count(step2)}`);
       setAttributes(element, {
-        "aria-label": `Going to step ${count(step)}`,
+        "aria-label": `Going to step ${count(step2)}`,
         "aria-valuemax": total,
         "aria-valuenow": done,
         "aria-valuetext": `${count(done)} of ${counted(total, "step")} replayed`
@@ -10737,13 +10773,13 @@ var Timeline = class extends Drawing {
   }
   /** @param {Frame} frame */
   #move(frame) {
-    const { step, epoch, total_steps: total, status } = frame;
-    for (const mark2 of [this.#handle, this.#ahead, this.#end]) mark2.style.left = `${100 * step / total}%`;
+    const { step: step2, epoch, total_steps: total, status } = frame;
+    for (const mark2 of [this.#handle, this.#ahead, this.#end]) mark2.style.left = `${100 * step2 / total}%`;
     this.#end.hidden = status !== "diverged";
     this.#present(epoch);
     setAttributes(this.element, {
       "aria-valuemax": total,
-      "aria-valuenow": step,
+      "aria-valuenow": step2,
       "aria-valuetext": placeText2(frame, isTextbook(this.state?.run))
     });
   }
@@ -10769,17 +10805,17 @@ var Timeline = class extends Drawing {
   }
   #key = (event) => {
     const frame = this.state?.frame;
-    const step = frame ? stepFor(event.key, frame) : null;
-    if (step === null) return;
+    const step2 = frame ? stepFor(event.key, frame) : null;
+    if (step2 === null) return;
     event.preventDefault();
-    this.#actions.seek(step);
+    this.#actions.seek(step2);
   };
 };
-var placeText2 = ({ step, epoch, total_steps: total }, isSurface) => `step ${count(step)} of ${count(total)}${isSurface ? "" : `, epoch ${count(epoch)}`}`;
-function stepFor(key, { step, total_steps: total, steps_per_epoch: epoch }) {
+var placeText2 = ({ step: step2, epoch, total_steps: total }, isSurface) => `step ${count(step2)} of ${count(total)}${isSurface ? "" : `, epoch ${count(epoch)}`}`;
+function stepFor(key, { step: step2, total_steps: total, steps_per_epoch: epoch }) {
   const places = {
-    ...{ ArrowRight: step + 1, ArrowUp: step + 1, ArrowLeft: step - 1, ArrowDown: step - 1 },
-    ...{ Home: 0, End: total, PageUp: step + epoch, PageDown: step - epoch }
+    ...{ ArrowRight: step2 + 1, ArrowUp: step2 + 1, ArrowLeft: step2 - 1, ArrowDown: step2 - 1 },
+    ...{ Home: 0, End: total, PageUp: step2 + epoch, PageDown: step2 - epoch }
   };
   return places[key] ?? null;
 }
@@ -10851,19 +10887,19 @@ var Player = class {
   /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     this.#actions = actions;
-    const { reset, stepBack, step, epoch, toEnd, newWeights, play: play2, pause } = actions;
+    const { reset: reset2, stepBack: stepBack2, step: step2, epoch, toEnd: toEnd2, newWeights, play: play2, pause } = actions;
     const playOrPause = () => this.#pausable ? pause() : play2();
     this.#play = this.#button("Play", "play", playOrPause, { class: "transport-play primary" });
     const backwards = { class: "transport-backwards quiet" };
     this.#backwards = this.#button("Play backwards", "play-backwards", () => this.#turn(), backwards);
     this.#buttons = [
-      this.#button("Reset", "reset", reset),
+      this.#button("Reset", "reset", reset2),
       this.#backwards,
-      this.#button("Step back", "step-back", stepBack),
+      this.#button("Step back", "step-back", stepBack2),
       this.#play,
-      this.#button("Step", "step", step),
+      this.#button("Step", "step", step2),
       this.#button("Epoch", "epoch", epoch),
-      this.#button("To the end", "to-the-end", toEnd),
+      this.#button("To the end", "to-the-end", toEnd2),
       this.#button("New weights", "dice", newWeights)
     ];
     this.#time = createTime(actions);
@@ -10922,18 +10958,18 @@ var Player = class {
   }
   /** @param {Frame} frame @param {State} state */
   #count(frame, { run, data }) {
-    const { step, epoch, total_steps: total, steps_per_epoch: perEpoch } = frame;
+    const { step: step2, epoch, total_steps: total, steps_per_epoch: perEpoch } = frame;
     const epochs = Math.ceil(total / perEpoch);
-    this.#step.show(step, total);
+    this.#step.show(step2, total);
     this.#epoch.show(epoch, epochs);
-    this.#batch.show(step === 0 ? 0 : (step - 1) % perEpoch + 1, perEpoch);
-    const size = batchSizeAt(Math.max(1, step), run?.config.batch_size ?? 1, data?.count ?? 1);
+    this.#batch.show(step2 === 0 ? 0 : (step2 - 1) % perEpoch + 1, perEpoch);
+    const size = batchSizeAt(Math.max(1, step2), run?.config.batch_size ?? 1, data?.count ?? 1);
     this.#batch.rename(`batch of ${frame.batch?.size ?? size}`);
     const samples = (seen) => `step · ${counted(seen, "sample")}`;
     if (isTextbook(run)) this.#step.rename("step");
     else this.#step.rename(samples(frame.samples_seen), samples(epochs * (data?.count ?? 0)));
     this.#short.replaceChildren(
-      h("b", {}, `${count(step)} / ${count(total)}`),
+      h("b", {}, `${count(step2)} / ${count(total)}`),
       isTextbook(run) ? " steps" : ` · epoch ${count(epoch)} of ${count(epochs)}`
     );
   }
@@ -10945,8 +10981,8 @@ var END = 12;
 var APART4 = 64;
 var ROOM5 = { left: 46, right: 8, top: 10, bottom: 20 };
 var DECADES2 = 16;
-function approachOf({ step, a, b }, minima) {
-  const steps = Array.from(step);
+function approachOf({ step: step2, a, b }, minima) {
+  const steps = Array.from(step2);
   return { steps, distances: steps.map((_, k) => nearestMinimum(minima, { x: a[k], y: b[k] }).distance) };
 }
 function decadesOf(distances) {
@@ -10956,7 +10992,7 @@ function decadesOf(distances) {
   const [low, first] = [Math.min(...finite2), finite2[0]].map((distance2) => Math.floor(Math.log10(distance2)));
   return [Math.min(Math.max(low, Math.min(first, high - DECADES2)), high - 1), high];
 }
-function approachPicture({ steps, distances }, { step, total }, width, height) {
+function approachPicture({ steps, distances }, { step: step2, total }, width, height) {
   const [low, high] = decadesOf(distances);
   const x = linear([0, total], [ROOM5.left, width - ROOM5.right]);
   const foot = distances.includes(0) ? low - 0.5 : low;
@@ -10968,7 +11004,7 @@ function approachPicture({ steps, distances }, { step, total }, width, height) {
   const levels2 = exponents.map((value2, k) => ({ value: value2, text: texts[k] }));
   if (foot < low) levels2.unshift({ value: foot, text: "0" });
   const parts = Math.max(1, Math.round((width - ROOM5.left) / APART4));
-  const last = steps.findLastIndex((one) => one <= step);
+  const last = steps.findLastIndex((one) => one <= step2);
   return [
     ...levelLines("predictions-grid", levels2, y, { left: ROOM5.left, right: width - ROOM5.right }, 6),
     ...numbersAcross([0, total], parts, x, countsFrom("step")).map(({ value: value2, text: text2 }) => {
@@ -11001,10 +11037,10 @@ var Minima = class extends Panel {
     const ready2 = readyOf(this.state);
     if (!ready2 || width === 0) return;
     const { frame, answer, minima } = ready2;
-    const { step, total_steps: total } = frame;
-    this.#svg.dataset.step = String(step);
+    const { step: step2, total_steps: total } = frame;
+    this.#svg.dataset.step = String(step2);
     const approach2 = approachOf(wayTo(frame, answer), minima);
-    this.#svg.replaceChildren(...approachPicture(approach2, { step, total }, width, height));
+    this.#svg.replaceChildren(...approachPicture(approach2, { step: step2, total }, width, height));
   }
   tell() {
     const { caption: caption2 } = this;
@@ -11022,11 +11058,11 @@ function readyOf(state) {
   const { answer } = state.landscape;
   return { frame: state.frame, minima: surface2.minima, answer: answer?.run === state.run.id ? answer : null };
 }
-function wayTo({ step, theta }, answer) {
-  const here = { step: [step], a: [theta[0]], b: [theta[1]] };
+function wayTo({ step: step2, theta }, answer) {
+  const here = { step: [step2], a: [theta[0]], b: [theta[1]] };
   if (answer?.plane !== "weights") return here;
   const walked = { step: answer.path_step, a: answer.path_a, b: answer.path_b };
-  if (step <= walked.step[walked.step.length - 1]) return walked;
+  if (step2 <= walked.step[walked.step.length - 1]) return walked;
   return {
     step: [...walked.step, ...here.step],
     a: [...walked.a, ...here.a],
@@ -11118,7 +11154,7 @@ var Predictions = class extends Panel {
     return {
       ...{ x, outputs, lines, prediction: frame.prediction, groups: this.#groups, points: pointsIn(data) },
       ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "epoch" },
-      ghosts: ghosts.map(({ step, values }) => ({ name: count(step / frame.steps_per_epoch), values }))
+      ghosts: ghosts.map(({ step: step2, values }) => ({ name: count(step2 / frame.steps_per_epoch), values }))
     };
   }
   /** @param {Ready} ready */
@@ -11145,8 +11181,8 @@ var Predictions = class extends Panel {
     const ready2 = this.#ready;
     if (!ready2) return;
     const isOld = ready2.frame.step !== state?.frame?.step;
-    const step = isOld ? ["At step ", { value: count(ready2.frame.step) }, ". "] : [];
-    setCaption(caption2, [...step, ...predictionCaption(ready2.run, ready2.data, ready2.frame)]);
+    const step2 = isOld ? ["At step ", { value: count(ready2.frame.step) }, ". "] : [];
+    setCaption(caption2, [...step2, ...predictionCaption(ready2.run, ready2.data, ready2.frame)]);
     caption2.dataset.step = String(ready2.frame.step);
     setAttributes(this.#svg, {
       "aria-label": `${NAMES3[ready2.data.prediction.kind]}. ${caption2.textContent}`
@@ -11163,17 +11199,17 @@ function readyOf2({ run, frame, data, theme }, before) {
 var createPredictions = (container2) => new Predictions(container2);
 
 // static/js/draw/race/lanes.js
-function walkedLane(lane, number2, step) {
-  const walked = lane.step.findLastIndex((one) => one <= step) + 1;
+function walkedLane(lane, number2, step2) {
+  const walked = lane.step.findLastIndex((one) => one <= step2) + 1;
   const stops = Array.from({ length: walked }, (_, k) => stopAt(lane, k));
-  const between4 = lane.step[walked - 1] < step ? stopAtStep(lane, step) : null;
+  const between4 = lane.step[walked - 1] < step2 ? stopAtStep(lane, step2) : null;
   if (between4) stops.push(between4);
   return { number: number2, stops, ball: stops[stops.length - 1] ?? null };
 }
 function walkedLanes({ lanes }, { runs }, order) {
   return lanes.map((lane) => {
-    const step = runs.find(({ id }) => id === lane.run)?.step ?? lane.present;
-    return walkedLane(lane, order.indexOf(lane.run) + 1, step);
+    const step2 = runs.find(({ id }) => id === lane.run)?.step ?? lane.present;
+    return walkedLane(lane, order.indexOf(lane.run) + 1, step2);
   });
 }
 function backgroundOf2({ a, b, loss: loss2, lanes }) {
@@ -11199,13 +11235,13 @@ function baseWords({ epochs, batch_size: batch, seed, model }) {
 function planeWords2(landscape2, lookingAhead = false) {
   const { explained_variance: shares, lanes, samples } = landscape2;
   const distances = lanes.map(({ distance: distance2 }) => distance2).filter((distance2) => distance2 !== null);
-  const step = value(count(Math.max(0, ...lanes.map(({ present }) => present))));
+  const step2 = value(count(Math.max(0, ...lanes.map(({ present }) => present))));
   const share2 = shares && value(percent(shares[0] + shares[1]));
   const held = share2 ? words`This plane holds ${share2} of the variance of all paths${lookingAhead ? " so far" : ""}. ` : "";
   const off = value(distanceText(Math.max(0, ...distances), landscape2, 3));
   const over = samples > 1 ? `; its losses are over all ${count(samples)} samples.` : ".";
   const later = lookingAhead ? " The paths to come are being computed." : "";
-  return words`${held}At step ${step} the runs are up to ${off} off it${over}${later}`;
+  return words`${held}At step ${step2} the runs are up to ${off} off it${over}${later}`;
 }
 function finishWords({ finish, runs }) {
   if (finish) return finish.sentence;
@@ -11361,7 +11397,7 @@ function curveOf(lane, race, landscape2, order) {
   const run = race.runs[place];
   const [{ number: number2, stops }] = walkedLanes({ ...landscape2, lanes: [lane] }, race, order);
   const now = run?.step ?? lane.present;
-  const before = Array.from(lane.step).filter((step) => step < now);
+  const before = Array.from(lane.step).filter((step2) => step2 < now);
   const losses = stops.slice(0, before.length).map(({ loss: loss2 }) => loss2);
   const last = run?.loss ?? losses[losses.length - 1];
   return { number: number2, label: race.labels[place] ?? "", x: [...before, now], y: [...losses, last] };
@@ -11790,14 +11826,14 @@ function createRacePlayer(actions) {
   ];
   const pace = createSpeed("Pace of the race", actions.setSpeed);
   const walked = h("div");
-  const [step, of] = [h("span", { class: "figure" }), h("span", { class: "race-of" })];
+  const [step2, of] = [h("span", { class: "figure" }), h("span", { class: "race-of" })];
   const status = h("p", { class: "visually-hidden", role: "status" });
   const element = h(
     "div",
     { class: "race-player" },
     h("div", { class: "transport", role: "group", "aria-label": "Race" }, buttons),
     pace.element,
-    h("div", { class: "race-clock" }, h("div", {}, step, of), h("div", { class: "micro" }, "step")),
+    h("div", { class: "race-clock" }, h("div", {}, step2, of), h("div", { class: "micro" }, "step")),
     h("div", { class: "race-track", "aria-hidden": "true" }, walked),
     status
   );
@@ -11807,7 +11843,7 @@ function createRacePlayer(actions) {
     if (!race) return;
     const over = isOver2(race);
     const [now, total] = [clockOf(race), race.runs[0]?.total_steps ?? 0];
-    setText(step, count(now));
+    setText(step2, count(now));
     setText(of, ` / ${count(total)}`);
     walked.style.width = `${total > 0 ? 100 * now / total : 0}%`;
     if (!playing) setText(status, over ? `The race is over. ${finishWords(race)}` : "");
@@ -11855,7 +11891,7 @@ function createRace(container2, actions) {
     for (const part of Object.values(parts)) part.update(state, previous);
     twin.refresh();
     if (state.race && state.race.id !== previous.race?.id) parts.player.play.focus();
-    if (state.race) dialog.dataset.step = String(Math.max(...state.race.runs.map(({ step }) => step)));
+    if (state.race) dialog.dataset.step = String(Math.max(...state.race.runs.map(({ step: step2 }) => step2)));
   }
 }
 var build = (actions) => ({
@@ -11889,12 +11925,9 @@ function listen(event, actions, state) {
   const target = event.target instanceof Element ? event.target : null;
   const taken = target?.closest(event.key === " " ? `${OWN_KEYS2}, ${OWN_SPACE2}` : OWN_KEYS2);
   if (!state?.race || taken || event.ctrlKey || event.metaKey || event.altKey) return;
-  const toggle2 = state.playing ? actions.pause : actions.play;
-  const command = (/* @__PURE__ */ new Map([
-    [" ", toggle2],
-    ["ArrowRight", actions.step],
-    ["End", actions.toEnd]
-  ])).get(event.key);
+  const { step: step2, toEnd: toEnd2 } = actions;
+  const commands = { toggle: state.playing ? actions.pause : actions.play, step: step2, toEnd: toEnd2 };
+  const command = commands[commandIn(KEYS.race, event) ?? ""];
   if (!command) return;
   event.preventDefault();
   command();
@@ -11905,12 +11938,12 @@ var OTHER_THAN_PLAIN = ["momentum", "weight_decay", "clipnorm", "global_clipnorm
 function stableZone({ run, frame, curvature }) {
   const rate = curvature?.largest_stable_rate;
   if (!run || !rate) return null;
-  const { step } = curvature;
-  const isShared = curvature.run === run.parent?.id && step <= run.parent.step;
+  const { step: step2 } = curvature;
+  const isShared = curvature.run === run.parent?.id && step2 <= run.parent.step;
   if (curvature.run !== run.id && !isShared) return null;
   const { optimizer } = run.config;
   const exact = optimizer.name === "sgd" && !OTHER_THAN_PLAIN.some((setting) => optimizer[setting]);
-  return { from: rate, exact, step: step === frame?.step ? null : step };
+  return { from: rate, exact, step: step2 === frame?.step ? null : step2 };
 }
 
 // static/js/views/settings/help.js
@@ -11926,9 +11959,9 @@ function createHelp(about, id) {
     button: button2,
     text: text2,
     /** @param {{help: string, formula?: string, source?: string, bounds?: string}} what */
-    explain({ help, formula, source, bounds }) {
+    explain({ help: help2, formula, source, bounds }) {
       text2.replaceChildren(
-        h("p", {}, help),
+        h("p", {}, help2),
         ...formula ? [h("p", { class: "help-formula" }, formula)] : [],
         ...bounds ? [h("p", { class: "help-source" }, `It must be ${bounds}.`)] : [],
         ...source ? [h("p", { class: "help-source" }, source)] : []
@@ -12016,9 +12049,9 @@ function createZone() {
     }
   };
 }
-function zoneWords({ from, exact, step }) {
+function zoneWords({ from, exact, step: step2 }) {
   const rate = shortGrouped(from, 3);
-  const at = step === null ? "" : ` at step ${count(step)}`;
+  const at = step2 === null ? "" : ` at step ${count(step2)}`;
   return `${exact ? "Unstable above 2/λmax =" : "Plain SGD: unstable above"} ${rate}${at}`;
 }
 function tickMarks(low, high) {
@@ -12038,11 +12071,11 @@ var idOf = (path2) => `set-${path2.replaceAll(".", "-")}`;
 function around(held, title, below) {
   const { id } = held.element;
   const label3 = h("label", { for: id }, title);
-  const help = createHelp(title, `${id}-help`);
-  const name = h("span", { class: "field-name" }, label3, help.button);
+  const help2 = createHelp(title, `${id}-help`);
+  const name = h("span", { class: "field-name" }, label3, help2.button);
   const row = h("div", { class: "field" }, name, held.element);
-  const element = h("div", { class: "setting" }, row, held.refusal, below, help.text);
-  return { element, label: label3, explain: help.explain };
+  const element = h("div", { class: "setting" }, row, held.refusal, below, help2.text);
+  return { element, label: label3, explain: help2.explain };
 }
 function refuseAll(fields, refused2) {
   for (const field of fields) field.refuse(refused2[field.path]);
@@ -12085,9 +12118,9 @@ var Field = class {
    * @param {{title: string, help: string} | null} words
    */
   call(words2) {
-    const { title, help } = words2 ?? { title: titleOf(this.#setting.name), help: this.#setting.help };
+    const { title, help: help2 } = words2 ?? { title: titleOf(this.#setting.name), help: this.#setting.help };
     setText(this.#parts.label, title);
-    this.#parts.explain({ help, bounds: boundsText(this.#setting) });
+    this.#parts.explain({ help: help2, bounds: boundsText(this.#setting) });
   }
   /** @param {unknown} value */
   show(value2) {
@@ -13474,11 +13507,11 @@ function createSamples(slow) {
   return {
     element: select,
     /** @param {StepLook} look @param {DataSet} data */
-    show({ run, step, batch, sample: sample2 }, data) {
-      if (run !== shown.run || step !== shown.step) {
+    show({ run, step: step2, batch, sample: sample2 }, data) {
+      if (run !== shown.run || step2 !== shown.step) {
         const texts = batch.indices.map((_, place) => sampleText(data, batch.indices, place));
         select.replaceChildren(...texts.map((text2, value2) => h("option", { value: value2 }, text2)));
-        Object.assign(shown, { run, step });
+        Object.assign(shown, { run, step: step2 });
       }
       select.value = String(sample2);
     }
@@ -13616,8 +13649,8 @@ function workedOf({ state }, { look, run, index, optimizer, unit }) {
     filled: filledOf(state.look, look, index)
   };
 }
-function filledOf(weight2, { run, step }, index) {
-  if (weight2?.run !== run || weight2.step !== step || weight2.index !== index) return [];
+function filledOf(weight2, { run, step: step2 }, index) {
+  if (weight2?.run !== run || weight2.step !== step2 || weight2.index !== index) return [];
   return weight2.filled?.lines ?? [];
 }
 
@@ -13731,9 +13764,9 @@ var SlowMotion2 = class extends Drawing {
     note.classList.toggle("danger", failed);
     if (frame && data) this.#controls.show(slow, frame, data);
     if (!slow.look) return setCaption(this.#caption, [failed ? NOTHING4 : WAITING]);
-    const { step, sample: sample2 } = slow.look;
-    setText(this.#title, `Step ${count(step)} in slow motion`);
-    setAttributes(this.#root, { "data-step": step, "data-sample": sample2, "data-phase": slow.phase });
+    const { step: step2, sample: sample2 } = slow.look;
+    setText(this.#title, `Step ${count(step2)} in slow motion`);
+    setAttributes(this.#root, { "data-step": step2, "data-sample": sample2, "data-phase": slow.phase });
     this.#writeWords(slow.phase);
   }
   /** @param {number} phase */
@@ -13757,7 +13790,9 @@ var SlowMotion2 = class extends Drawing {
 function press2(event, slow, state) {
   const target = event.target instanceof Element ? event.target : null;
   if (event.ctrlKey || event.metaKey || event.altKey || target?.closest("select")) return;
-  const act = { ArrowRight: slow.next, ArrowLeft: slow.previous, Escape: slow.close }[event.key];
+  const { next, previous, close } = slow;
+  const commands = { next, previous, close };
+  const act = commands[commandIn(KEYS["slow motion"], event) ?? ""];
   if (!act) return;
   event.preventDefault();
   event.stopPropagation();
@@ -13795,10 +13830,10 @@ function createNarrationMenu(actions) {
 // static/js/views/tools.js
 function createTools(container2, actions) {
   const shown = { theme: "" };
-  const toggle2 = () => actions.setTheme(shown.theme === "dark" ? "light" : "dark");
+  const toggle3 = () => actions.setTheme(shown.theme === "dark" ? "light" : "dark");
   const copies = { class: "quiet", title: "Copy a link to this moment" };
   const share2 = iconButton("Share this moment", "share", actions.share, copies);
-  const theme = iconButton("Dark theme", "contrast", toggle2, { class: "quiet", title: null });
+  const theme = iconButton("Dark theme", "contrast", toggle3, { class: "quiet", title: null });
   const narration = createNarrationMenu(actions);
   const links = [
     h("a", { class: "quiet", href: "learn" }, "Learn"),
@@ -13820,7 +13855,7 @@ var LISTED = 60;
 function createWeightPicker(now, choose) {
   const picker = { ...build2(), found: [], active: 0 };
   const { element, button: button2, search: search2, list } = picker;
-  const show = (open2) => toggle(picker, open2, now());
+  const show = (open2) => toggle2(picker, open2, now());
   const pick = (place) => {
     if (picker.found[place]) choose(picker.found[place].index);
     show(false);
@@ -13875,7 +13910,7 @@ function build2() {
   const element = h("div", { class: "weight-picker" }, button2, panel);
   return { element, button: button2, search: search2, list, note, panel };
 }
-function toggle(picker, open2, weights) {
+function toggle2(picker, open2, weights) {
   if (picker.panel.hidden === !open2) return;
   picker.panel.hidden = !open2;
   setAttributes(picker.button, { "aria-expanded": String(open2) });
@@ -14151,8 +14186,8 @@ function curvePicture2(scene, look, plan, names, held) {
   const lens = lensOf(look, plan.unit, plan.circle.radius);
   const magnifies = lens !== null && lens.factor >= LEAST_FACTOR;
   const done = look.gradient !== null;
-  const step = lens && !magnifies ? trueScale(look, plan, here, optimizer) : [];
-  const words2 = step.filter(({ tagName }) => tagName === "text");
+  const step2 = lens && !magnifies ? trueScale(look, plan, here, optimizer) : [];
+  const words2 = step2.filter(({ tagName }) => tagName === "text");
   return [
     ...magnifies ? [coneTo(here, plan.circle)] : [],
     ...axes(plan, names),
@@ -14160,7 +14195,7 @@ function curvePicture2(scene, look, plan, names, held) {
     path("weight-drop", `M${px(here.x)} ${px(here.y)}V${px(plan.area.bottom)}`),
     ...done ? [tangent(scene, plan)] : [],
     ...curveNames(scene, plan, names, held, words2.flatMap(textPoints)),
-    ...step,
+    ...step2,
     circle("weight-here", here.x, here.y, 4.5),
     circle("weight-lens", plan.circle.x, plan.circle.y, plan.circle.radius),
     ...magnifies ? underLens(lens, plan.circle, optimizer) : lensWords(look, lens, plan.circle)
@@ -14247,15 +14282,15 @@ function trueScale(look, { unit, area }, here, optimizer) {
   const { update: update2, plain_update: without2, gradient, actual_change: change } = look;
   if (update2 === null || without2 === null || gradient === null) return [];
   const rise2 = change ?? gradient * update2;
-  const step = magnified({ update: update2, plain: without2, gradient, rise: rise2 }, unit, 1);
+  const step2 = magnified({ update: update2, plain: without2, gradient, rise: rise2 }, unit, 1);
   const room2 = (_, way) => Math.max(0, (way > 0 ? area.right - here.x : here.x - area.left) - 2);
-  return movesPicture(step, here, room2, optimizer, area.bottom);
+  return movesPicture(step2, here, room2, optimizer, area.bottom);
 }
 
 // static/js/draw/weight/feel-picture.js
 var CLEARING = 30;
 var RIM3 = 3;
-function feelPicture(descent, step, plan, names) {
+function feelPicture(descent, step2, plan, names) {
   const { x, y } = plan;
   const here = standing(descent);
   const slope = slopeAt(descent);
@@ -14264,7 +14299,7 @@ function feelPicture(descent, step, plan, names) {
     path("weight-batch", pathThrough(descent.w.map(x), descent.losses.map(y))),
     ...descent.lifted ? [] : fog(descent, plan),
     tangent({ at: here.w, loss: here.loss, slope }, plan),
-    ...descent.lifted ? floorMark(descent, plan) : aim(descent, step, slope, plan),
+    ...descent.lifted ? floorMark(descent, plan) : aim(descent, step2, slope, plan),
     ...descent.dots.slice(0, -1).map((dot) => circle("weight-past", x(dot.w), y(dot.loss), 3)),
     circle("weight-here", x(here.w), y(here.loss), 4.5),
     label(loss(here.loss), x(here.w), Math.max(y(here.loss) - 10, 10), "middle", "weight-batch-name")
@@ -14292,9 +14327,9 @@ function fog({ dots: dots3 }, { x, y, area }) {
     s("rect", { class: "weight-fog", ...size, mask: "url(#weight-fog)" })
   ];
 }
-function aim(descent, step, slope, { x, y, area }) {
+function aim(descent, step2, slope, { x, y, area }) {
   const here = standing(descent);
-  const w = aimOf(descent, step);
+  const w = aimOf(descent, step2);
   const height = Math.min(Math.max(y(here.loss + slope * (w - here.w)), area.top), area.bottom);
   return [
     path("weight-drop", `M${px(x(w))} ${px(area.top)}V${px(area.bottom)}`),
@@ -14431,7 +14466,7 @@ var WAY = 0.62;
 var FEWEST_STEPS = 10;
 var UNKNOWN = "not kept";
 var FEW = 40;
-function scalesOf({ step, value: value2, gradient }, width, height) {
+function scalesOf({ step: step2, value: value2, gradient }, width, height) {
   const bottom = height - TICK_ROOM4;
   const present = Math.abs(value2[value2.length - 1]);
   const range = spanOf(value2, 0.1, Math.max(1e-4, present * 1e-3));
@@ -14441,7 +14476,7 @@ function scalesOf({ step, value: value2, gradient }, width, height) {
   const low = 6 + (WAY + 0.08) * (bottom - 6);
   const span2 = (
     /** @type {[number, number]} */
-    [0, Math.max(step[step.length - 1], FEWEST_STEPS)]
+    [0, Math.max(step2[step2.length - 1], FEWEST_STEPS)]
   );
   const steepest = gradient.reduce((most, one) => Math.max(most, Math.abs(one) || 0), 0);
   const slopes = (
@@ -14456,13 +14491,13 @@ function scalesOf({ step, value: value2, gradient }, width, height) {
     slope: linear(slopes, [bottom, low])
   };
 }
-function stretchesOf({ step, gradient }) {
+function stretchesOf({ step: step2, gradient }) {
   const found = { known: [], unknown: [] };
-  step.forEach((end, at) => {
+  step2.forEach((end, at) => {
     if (at === 0) return;
     const isKnown = Number.isFinite(gradient[at]);
-    const begin = isKnown && !Number.isFinite(gradient[at - 1]) ? end - 1 : step[at - 1];
-    if (begin > step[at - 1]) extend(found.unknown, step[at - 1], begin);
+    const begin = isKnown && !Number.isFinite(gradient[at - 1]) ? end - 1 : step2[at - 1];
+    if (begin > step2[at - 1]) extend(found.unknown, step2[at - 1], begin);
     extend(isKnown ? found.known : found.unknown, begin, end);
   });
   return found;
@@ -14483,14 +14518,14 @@ function backgroundOf3(history2, { x, slope, box }) {
 function historyPicture(history2, name, width, height) {
   const scales = scalesOf(history2, width, height);
   const { x, y, slope } = scales;
-  const { step, value: value2, gradient } = history2;
-  const [xs, ys, last] = [step.map(x), value2.map(y), step.length - 1];
+  const { step: step2, value: value2, gradient } = history2;
+  const [xs, ys, last] = [step2.map(x), value2.map(y), step2.length - 1];
   return [
     ...axes2(scales, name),
     ...backgroundOf3(history2, scales),
     path("weight-slopes", stems(xs, gradient.map(slope), slope(0))),
     path("weight-way", pathThrough(xs, ys)),
-    path("weight-beads", step.length <= FEW ? dots(xs, ys) : ""),
+    path("weight-beads", step2.length <= FEW ? dots(xs, ys) : ""),
     circle("weight-here", xs[last], ys[last], 4.5)
   ];
 }
@@ -14864,15 +14899,15 @@ var Weight = class {
   #writeWords(state, look) {
     const { weightView: view, run, frame } = state;
     setText(this.#title, isTextbook(run) ? "One coordinate" : "One weight");
-    const step = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
-    const told2 = { history: historyWords(look), layer: [step, ...layerWords(look)] };
+    const step2 = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
+    const told2 = { history: historyWords(look), layer: [step2, ...layerWords(look)] };
     setCaption(
       this.#words,
       view === "history" || view === "layer" ? told2[view] : [whyWords(look, frame, rateOf(state, look))]
     );
     this.#words.dataset.step = String(look.step);
     const slope = slopeText2(look, isNoisy(run));
-    const lines = view === "curve" || view === "sum" ? [slope && step + slope, changeText(look)] : ["", ""];
+    const lines = view === "curve" || view === "sum" ? [slope && step2 + slope, changeText(look)] : ["", ""];
     this.#checks.forEach((check, place) => {
       setText(check, lines[place]);
     });
@@ -14975,13 +15010,12 @@ function followSurroundings(store) {
   DARK3.addEventListener("change", () => store.set({ theme: systemTheme() }));
 }
 function commandsOf(actions, store) {
-  const toggle2 = () => store.get().play.playing ? actions.pause() : actions.play();
+  const toggle3 = () => store.get().play.playing ? actions.pause() : actions.play();
   const toggleBackwards = () => store.get().play.playing ? actions.pause() : actions.playBackwards();
-  const { step, stepBack, epoch, toEnd, reset } = actions;
+  const { step: step2, stepBack: stepBack2, epoch, toEnd: toEnd2, reset: reset2 } = actions;
   const slowMotion = actions.slow.toggle;
-  const help = createKeysDialog(container("keys"), KEYS).show;
   const bookmark = actions.bookmarks.add;
-  return { toggle: toggle2, toggleBackwards, step, stepBack, epoch, toEnd, reset, slowMotion, help, bookmark };
+  return { toggle: toggle3, toggleBackwards, step: step2, stepBack: stepBack2, epoch, toEnd: toEnd2, reset: reset2, slowMotion, bookmark };
 }
 function offerRace(actions, store, server) {
   const racing = new Racing(store, server.asks);
@@ -15042,7 +15076,7 @@ function start() {
   const server = new Connection();
   const keys = /* @__PURE__ */ new Map();
   const tells = /* @__PURE__ */ new Map();
-  const toggle2 = (
+  const toggle3 = (
     /** @type {HTMLButtonElement} */
     container("guide-mode")
   );
@@ -15053,7 +15087,7 @@ function start() {
       for (const id of LAB3) container(id).hidden = mode === "guide";
       container("guide").hidden = mode === "lab";
       container("guide-offer").hidden = true;
-      toggle2.textContent = mode === "guide" ? "Full lab" : "Guide";
+      toggle3.textContent = mode === "guide" ? "Full lab" : "Guide";
       tells.get(mode)?.();
     },
     async openGuide(place, ways) {
@@ -15064,10 +15098,14 @@ function start() {
       return guide;
     }
   });
-  toggle2.addEventListener("click", modes.toggle);
+  toggle3.addEventListener("click", modes.toggle);
   DARK3.addEventListener("change", () => showTheme(systemTheme()));
-  const names = KEYS.map(({ name }) => [name, () => keys.get(modes.mode)?.[name]?.()]);
-  listenToKeys(document, Object.fromEntries(names));
+  const help2 = createKeysDialog(container("keys"), keyTable()).show;
+  listenToKeys(
+    document,
+    () => KEYS[modes.mode],
+    () => ({ help: help2, ...keys.get(modes.mode) })
+  );
   const lesson = modes.open();
   if (lesson !== null) offer(lesson, modes);
 }

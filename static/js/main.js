@@ -1,7 +1,7 @@
 /** Put the page together: the only module that looks things up in the document. */
 
 import { PageActions } from "./acting/actions.js";
-import { KEYS, listenToKeys } from "./acting/keyboard.js";
+import { listenToKeys } from "./acting/keyboard.js";
 import { Racing } from "./acting/racing.js";
 import { Session } from "./acting/session.js";
 import { Address } from "./address/address.js";
@@ -10,6 +10,7 @@ import { isTextbook } from "./draw/surfaces/surface.js";
 import { Modes } from "./modes.js";
 import { Connection } from "./server/connection.js";
 import { saidBy } from "./server/errors.js";
+import { KEYS, keyTable } from "./state/keys.js";
 import { initialState } from "./state/state.js";
 import { createStore } from "./state/store.js";
 import { button } from "./views/buttons.js";
@@ -146,9 +147,8 @@ function commandsOf(actions, store) {
   const toggleBackwards = () => (store.get().play.playing ? actions.pause() : actions.playBackwards());
   const { step, stepBack, epoch, toEnd, reset } = actions;
   const slowMotion = actions.slow.toggle;
-  const help = createKeysDialog(container("keys"), KEYS).show;
   const bookmark = actions.bookmarks.add;
-  return { toggle, toggleBackwards, step, stepBack, epoch, toEnd, reset, slowMotion, help, bookmark };
+  return { toggle, toggleBackwards, step, stepBack, epoch, toEnd, reset, slowMotion, bookmark };
 }
 
 /** Another run on screen would draw beside the race, so it pauses. @param {PageActions} actions @param {Store} store @param {Connection} server */
@@ -250,8 +250,12 @@ function start() {
   });
   toggle.addEventListener("click", modes.toggle);
   DARK.addEventListener("change", () => showTheme(systemTheme()));
-  const names = KEYS.map(({ name }) => [name, () => keys.get(modes.mode)?.[name]?.()]);
-  listenToKeys(document, Object.fromEntries(names));
+  const help = createKeysDialog(container("keys"), keyTable()).show;
+  listenToKeys(
+    document,
+    () => KEYS[modes.mode],
+    () => ({ help, ...keys.get(modes.mode) }),
+  );
   const lesson = modes.open();
   if (lesson !== null) offer(lesson, modes);
 }
