@@ -4,31 +4,33 @@ import {
   QUESTIONS,
   RATE,
   STEPS,
+  guideAddress,
+  initialGuide,
+  isWhole,
+  lineConfig,
+  pairAt,
+  pointAt,
+  startOf,
+  told,
+  wholeConfig
+} from "./shared-share.js";
+import {
   button,
   circle,
   dots,
   fitCanvas,
-  guideAddress,
   iconButton,
-  initialGuide,
-  isWhole,
   label,
   levelLines,
-  lineConfig,
   linear,
   observeSize,
-  pairAt,
   path,
   pathThrough,
-  pointAt,
   px,
   spanOf,
-  startOf,
   stems,
-  told,
-  turnPlay,
-  wholeConfig
-} from "./shared-guide.js";
+  turnPlay
+} from "./shared-size.js";
 import {
   VIRIDIS,
   viridis,
@@ -38,13 +40,15 @@ import {
   Refused,
   Unreachable,
   createStore,
-  h,
   readNumber,
+  saidBy
+} from "./shared-errors.js";
+import {
+  h,
   s,
-  saidBy,
   setAttributes,
   setText
-} from "./shared-errors.js";
+} from "./shared-dom.js";
 import {
   count,
   fixed,

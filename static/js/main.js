@@ -5,18 +5,21 @@ import { listenToKeys } from "./acting/keyboard.js";
 import { Racing } from "./acting/racing.js";
 import { Session } from "./acting/session.js";
 import { Address } from "./address/address.js";
+import { decodeAddress } from "./address/share.js";
 import { askAsThePageChanges } from "./asking/all.js";
 import { isTextbook } from "./draw/surfaces/surface.js";
 import { Modes } from "./modes.js";
+import { Screen } from "./screen.js";
 import { Connection } from "./server/connection.js";
 import { saidBy } from "./server/errors.js";
 import { KEYS, keyTable } from "./state/keys.js";
 import { initialState } from "./state/state.js";
 import { createStore } from "./state/store.js";
+import { createTalk } from "./talk.js";
 import { button } from "./views/buttons.js";
 import { createChart } from "./views/chart/chart.js";
 import { createLog } from "./views/chart/log.js";
-import { either, oneOf } from "./views/either.js";
+import { caughtUp, either, oneOf } from "./views/either.js";
 import { createKeysDialog } from "./views/keys.js";
 import { createLandscape } from "./views/landscape/landscape.js";
 import { createLesson } from "./views/lesson.js";
@@ -91,9 +94,9 @@ function remember(name, value) {
   }
 }
 
-/** A theme that differs from the system's is remembered; the system's own is followed. @param {string} theme */
-function showTheme(theme) {
-  document.documentElement.dataset.theme = theme;
+/** A theme that differs from the system's is remembered; the system's own is followed. @param {Screen} screen @param {State["theme"]} theme */
+function showTheme(screen, theme) {
+  screen.paint(theme);
   remember("theme", theme === systemTheme() ? null : theme);
 }
 
@@ -112,19 +115,25 @@ function showData({ frame, connection, run }) {
  * @param {Store} store
  * @param {Connection} server
  * @param {PageActions} actions
- *
+ * @param {Screen} screen
+ * @param {View} talk
  */
-function draw(store, server, actions) {
+function draw(store, server, actions, screen, talk) {
   const views = Object.entries(VIEWS).map(([id, create]) => create(container(id), actions));
   for (const view of views) view.update(store.get(), store.get());
+  const [lab, audience] = [views, [talk]].map((shown) => shown.map((view) => caughtUp(view, store.get())));
   store.subscribe((state, previous) => {
-    if (state.theme !== previous.theme) showTheme(state.theme);
+    if (state.theme !== previous.theme) showTheme(screen, state.theme);
+    if (groundOf(state) !== groundOf(previous)) screen.talk(groundOf(state));
     if (state.narration !== previous.narration) remember("narration", state.narration);
-    for (const view of views) update(view, state, previous);
+    for (const view of state.talk.on ? audience : lab) update(view, state, previous);
     showData(state);
     if (state.frame && state.frame !== previous.frame) server.acknowledge(state.frame.frame);
   });
 }
+
+/** Talk mode's ground; null where it is not on. @param {State} state */
+const groundOf = ({ talk }) => (talk.on ? talk.ground : null);
 
 /** One view that fails must not take the others with it. @param {View} view @param {State} state @param {State} previous */
 function update(view, state, previous) {
@@ -173,25 +182,33 @@ function offerQuiz(actions, store, server) {
   });
 }
 
-/** What there is of the lab only: out of sight in the guide. */
-const LAB = ["lab", "player", "narration", "tools"];
+/** @typedef {{help: () => void, guide: () => void, screen: Screen}} Ways  that lead out of the lab */
 
 /**
  * Build the lab, and open it at the page's address.
  * @param {Connection} server
  * @param {Map<string, Commands>} keys
  * @param {Map<string, () => void>} tells
+ * @param {Ways} ways
  */
-function openLab(server, keys, tells) {
+function openLab(server, keys, tells, { help, guide, screen }) {
   const store = createStore(initialState(surroundings()));
   const session = new Session(store, server);
   const address = new Address(store, session, server);
   const actions = new PageActions(store, session, address, server);
-  draw(store, server, actions);
+  const player = commandsOf(actions, store);
+  const away = () => {
+    actions.talk.leave();
+    guide();
+  };
+  const talk = actions.talk.commands({ ...player, help, guide: away });
+  draw(store, server, actions, screen, createTalk(container("talk"), store, actions, talk));
   askAsThePageChanges(store, server.asks);
   followSurroundings(store);
-  keys.set("lab", commandsOf(actions, store));
-  tells.set("lab", () => showData(store.get()));
+  keys.set("lab", { ...player, talk: actions.talk.enter });
+  keys.set("talk", talk);
+  if (decodeAddress(location.hash).view.mode === "talk") actions.talk.enter(); // before the run is there
+  for (const mode of ["lab", "talk"]) tells.set(mode, () => showData(store.get()));
   offerRace(actions, store, server);
   offerQuiz(actions, store, server);
   open(store, address, server);
@@ -230,15 +247,22 @@ function start() {
   /** What tells programs of each mode's run. @type {Map<string, () => void>} */
   const tells = new Map();
   const toggle = /** @type {HTMLButtonElement} */ (container("guide-mode"));
+  const parts = {
+    guide: [container("guide")],
+    lab: ["lab", "player", "narration", "tools"].map(container),
+    talk: [container("talk")],
+  };
+  const screen = new Screen(parts, surroundings().theme, (mode) => {
+    toggle.textContent = mode === "guide" ? "Full lab" : "Guide";
+    tells.get(mode)?.();
+  });
+  const help = createKeysDialog(container("keys"), keyTable()).show;
+  const ways = { help, screen, guide: () => modes.toGuide(null) };
   const modes = new Modes({
-    ...{ recalled, remember, openLab: () => openLab(server, keys, tells) },
+    ...{ recalled, remember, openLab: () => openLab(server, keys, tells, ways) },
     show(mode) {
-      document.body.dataset.mode = mode;
-      for (const id of LAB) container(id).hidden = mode === "guide";
-      container("guide").hidden = mode === "lab";
       container("guide-offer").hidden = true;
-      toggle.textContent = mode === "guide" ? "Full lab" : "Guide";
-      tells.get(mode)?.();
+      screen.show(mode);
     },
     async openGuide(place, ways) {
       const { openGuide, tell } = await import("./guide.js");
@@ -249,12 +273,11 @@ function start() {
     },
   });
   toggle.addEventListener("click", modes.toggle);
-  DARK.addEventListener("change", () => showTheme(systemTheme()));
-  const help = createKeysDialog(container("keys"), keyTable()).show;
+  DARK.addEventListener("change", () => showTheme(screen, systemTheme()));
   listenToKeys(
     document,
-    () => KEYS[modes.mode],
-    () => ({ help, ...keys.get(modes.mode) }),
+    () => KEYS[screen.mode],
+    () => ({ help, ...keys.get(screen.mode) }),
   );
   const lesson = modes.open();
   if (lesson !== null) offer(lesson, modes);

@@ -179,6 +179,7 @@ const WORDS = {
   lesson: ["lesson"],
   race: ["race"],
   settings: ["field", "help", "layer", "layers", "preset", "set", "settings", "thumbnail"],
+  talk: ["talk"],
   textbook: ["position"],
   weight: ["weight"],
 };

@@ -39,7 +39,18 @@ export const KEYS = {
     ...[toggle, BACKWARDS, step, stepBack, EPOCH, reset, toEnd],
     { key: "m", shown: "M", says: "The last step in slow motion", name: "slowMotion" },
     { key: "b", shown: "B", says: "Bookmark this moment", name: "bookmark" },
+    { key: "p", shown: "P", says: "Talk mode", name: "talk" },
     help,
+  ],
+  talk: [
+    ...[toggle, BACKWARDS, step, stepBack],
+    { key: "ArrowRight", shift: true, shown: "Shift + →", says: EPOCH.says, name: "epoch" },
+    { key: "e", shown: "E", says: "One weight’s curve and equation", name: "equation" },
+    { key: "l", shown: "L", says: "The landscape", name: "landscape" },
+    { key: "b", shown: "B", says: "Both side by side", name: "both" },
+    { key: "t", shown: "T", says: "White or dark ground", name: "ground" },
+    ...[reset, toEnd, help],
+    { key: "Escape", shown: "Esc", says: "Back to the lab", name: "lab" },
   ],
   "slow motion": [
     { key: "ArrowRight", shown: "→", says: "The next frame", name: "next" },

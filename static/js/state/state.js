@@ -1,4 +1,5 @@
 import { emptyHistory } from "./history.js";
+import { NO_TALK } from "./talk.js";
 
 /** An epoch of the article's run a second. */
 const SPEED = 210;
@@ -52,6 +53,7 @@ export function initialState({ theme, reducedMotion, narration }) {
     reducedMotion,
     narration,
     logScale: false,
+    talk: NO_TALK,
     lesson: null,
   };
 }

@@ -1,5 +1,5 @@
 import { h, setAttributes } from "../draw/dom.js";
-import { iconButton } from "./buttons.js";
+import { button, iconButton } from "./buttons.js";
 import { createNarrationMenu } from "./narration/menu.js";
 
 /**
@@ -14,12 +14,13 @@ export function createTools(container, actions) {
   const copies = { class: "quiet", title: "Copy a link to this moment" };
   const share = iconButton("Share this moment", "share", actions.share, copies);
   const theme = iconButton("Dark theme", "contrast", toggle, { class: "quiet", title: null });
+  const talk = button("Talk", actions.talk.enter, { class: "quiet", title: "Before an audience (P)" });
   const narration = createNarrationMenu(actions);
   const links = [
     h("a", { class: "quiet", href: "learn" }, "Learn"),
     h("a", { class: "quiet", href: "docs" }, "API"),
   ];
-  container.append(share, narration.element, theme, ...links);
+  container.append(talk, share, narration.element, theme, ...links);
   return {
     update(state) {
       narration.show(state.narration);
