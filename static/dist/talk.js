@@ -132,17 +132,12 @@ var pressed = (act) => (event) => {
   act();
 };
 function createButtons(commands) {
-  const words2 = SHOWN.map(([, , word]) => h("span", { "aria-hidden": "true" }, word));
-  const keys = SHOWN.map(([name, says], place) => {
-    const shown = KEYS.talk.find((one) => one.name === name)?.shown.toLowerCase() ?? "";
-    const cap = h("kbd", { "aria-hidden": "true" }, shown.length === 1 ? shown.toUpperCase() : shown);
-    const props = {
-      type: "button",
-      class: `talk-key talk-key-${name}`,
-      "aria-label": says,
-      onclick: pressed(commands[name])
-    };
-    return h("button", props, cap, words2[place]);
+  const keys = SHOWN.map(([name, says, word]) => {
+    const { key = "", shown = "" } = KEYS.talk.find((one) => one.name === name) ?? {};
+    const cap = shown.length === 1 ? shown : shown.toLowerCase();
+    const props = { type: "button", class: `talk-key talk-key-${name}`, "data-cap": cap };
+    const told = { "aria-label": says, "aria-keyshortcuts": key === " " ? "Space" : key };
+    return h("button", { ...props, ...told, onclick: pressed(commands[name]) }, word);
   });
   const others = OTHERS.map(
     ([name, says, picture]) => iconButton(says, picture, pressed(commands[name]), { class: "talk-other" })
@@ -156,7 +151,7 @@ function createButtons(commands) {
     update({ talk: { panel, used }, play, frame }) {
       const isMoving2 = play.playing || frame?.status === "training";
       setAttributes(keys[0], { "aria-label": isMoving2 ? "Pause" : "Play" });
-      setText(words2[0], isMoving2 ? "pause" : "play");
+      setText(keys[0], isMoving2 ? "pause" : "play");
       for (const [place, [name]] of SHOWN.entries()) {
         keys[place].hidden = name === panel;
         keys[place].classList.toggle("used", used.includes(name));
@@ -585,6 +580,8 @@ var Talk = class {
   #say = { each: createPace(SAID_EVERY.each), calm: createPace(SAID_EVERY.calm) };
   #buttons;
   #landscape;
+  /** What the landscape was drawn of. @type {State | null} */
+  #seen = null;
   #timer = 0;
   /** @param {HTMLElement} container @param {Actions} actions @param {import("../../acting/talk.js").Commands} commands */
   constructor(container, actions, commands) {
@@ -628,10 +625,15 @@ var Talk = class {
     setAttributes(this.#container, { "data-panel": panel });
     this.#buttons.update(state);
     this.#tell(state);
-    if (panel !== "equation") this.#landscape.update(state, previous);
+    if (panel !== "equation") this.#showLandscape(state);
     if (panel !== "landscape") this.#showWeight(state);
     if (state.notice !== previous.notice || state === previous) this.#note(state.notice);
     this.#speak(state);
+  }
+  /** It has not seen what changed while the equation stood alone. @param {State} state */
+  #showLandscape(state) {
+    this.#landscape.update(state, this.#seen ?? state);
+    this.#seen = state;
   }
   /** @param {State} state */
   #tell(state) {

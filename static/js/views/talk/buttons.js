@@ -30,17 +30,13 @@ const pressed = (act) => (/** @type {MouseEvent} */ event) => {
 
 /** @param {Commands} commands */
 export function createButtons(commands) {
-  const words = SHOWN.map(([, , word]) => h("span", { "aria-hidden": "true" }, word));
-  const keys = SHOWN.map(([name, says], place) => {
-    const shown = KEYS.talk.find((one) => one.name === name)?.shown.toLowerCase() ?? "";
-    const cap = h("kbd", { "aria-hidden": "true" }, shown.length === 1 ? shown.toUpperCase() : shown);
-    const props = {
-      type: "button",
-      class: `talk-key talk-key-${name}`,
-      "aria-label": says,
-      onclick: pressed(commands[name]),
-    };
-    return h("button", props, cap, words[place]);
+  const keys = SHOWN.map(([name, says, word]) => {
+    const { key = "", shown = "" } = KEYS.talk.find((one) => one.name === name) ?? {};
+    // The sheet writes the cap: a button's name must begin with what is written in it.
+    const cap = shown.length === 1 ? shown : shown.toLowerCase();
+    const props = { type: "button", class: `talk-key talk-key-${name}`, "data-cap": cap };
+    const told = { "aria-label": says, "aria-keyshortcuts": key === " " ? "Space" : key };
+    return h("button", { ...props, ...told, onclick: pressed(commands[name]) }, word);
   });
   const others = OTHERS.map(([name, says, picture]) =>
     iconButton(says, picture, pressed(commands[name]), { class: "talk-other" }),
@@ -54,7 +50,7 @@ export function createButtons(commands) {
     update({ talk: { panel, used }, play, frame }) {
       const isMoving = play.playing || frame?.status === "training";
       setAttributes(keys[0], { "aria-label": isMoving ? "Pause" : "Play" });
-      setText(words[0], isMoving ? "pause" : "play");
+      setText(keys[0], isMoving ? "pause" : "play");
       for (const [place, [name]] of SHOWN.entries()) {
         keys[place].hidden = name === panel;
         keys[place].classList.toggle("used", used.includes(name));

@@ -45,6 +45,8 @@ class Talk {
   #say = { each: createPace(SAID_EVERY.each), calm: createPace(SAID_EVERY.calm) };
   #buttons;
   #landscape;
+  /** What the landscape was drawn of. @type {State | null} */
+  #seen = null;
   #timer = 0;
 
   /** @param {HTMLElement} container @param {Actions} actions @param {import("../../acting/talk.js").Commands} commands */
@@ -91,10 +93,16 @@ class Talk {
     setAttributes(this.#container, { "data-panel": panel });
     this.#buttons.update(state);
     this.#tell(state);
-    if (panel !== "equation") this.#landscape.update(state, previous);
+    if (panel !== "equation") this.#showLandscape(state);
     if (panel !== "landscape") this.#showWeight(state);
     if (state.notice !== previous.notice || state === previous) this.#note(state.notice);
     this.#speak(state);
+  }
+
+  /** It has not seen what changed while the equation stood alone. @param {State} state */
+  #showLandscape(state) {
+    this.#landscape.update(state, this.#seen ?? state);
+    this.#seen = state;
   }
 
   /** @param {State} state */
