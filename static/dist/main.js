@@ -2932,14 +2932,17 @@ var Screen = class {
   /** Its ground, while the lab is in talk mode. @type {Theme | null} */
   #talk = null;
   #theme;
+  #forced;
   /** Where the focus was before talk mode. @type {Element | null} */
   #focused = null;
   /**
    * @param {Record<Mode, HTMLElement[]>} parts  what there is of each mode only
    * @param {Theme} theme
+   * @param {() => Theme | null} forced  the theme nearest to the system's colours, where it forces them
    * @param {(mode: Mode) => void} shown  told of each mode, and of each theme
    */
-  constructor(parts, theme, shown) {
+  constructor(parts, theme, forced, shown) {
+    this.#forced = forced;
     this.#parts = parts;
     this.#theme = theme;
     this.#shown = shown;
@@ -2967,10 +2970,13 @@ var Screen = class {
     this.#theme = theme;
     this.#draw();
   }
+  /** Show what is on screen anew. */
+  redraw = () => this.#draw();
   #draw() {
     const { mode } = this;
     document.body.dataset.mode = mode;
-    document.documentElement.dataset.theme = mode === "talk" && this.#talk ? this.#talk : this.#theme;
+    const own = mode === "talk" && this.#talk ? this.#talk : this.#theme;
+    document.documentElement.dataset.theme = this.#forced() ?? own;
     for (const [name, elements] of Object.entries(this.#parts))
       for (const element of elements) element.hidden = name !== mode;
     this.#shown(mode);
@@ -11529,6 +11535,7 @@ function container(id) {
   return element;
 }
 var DARK2 = matchMedia("(prefers-color-scheme: dark)");
+var FORCED = matchMedia("(forced-colors: active)");
 var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
 var systemTheme = () => DARK2.matches ? "dark" : "light";
 var PACES2 = (
@@ -11674,7 +11681,8 @@ function start() {
     lab: ["lab", "player", "narration", "tools"].map(container),
     talk: [container("talk")]
   };
-  const screen = new Screen(parts, surroundings().theme, (mode) => {
+  const forced = () => FORCED.matches ? systemTheme() : null;
+  const screen = new Screen(parts, surroundings().theme, forced, (mode) => {
     toggle2.textContent = mode === "guide" ? "Full lab" : "Guide";
     tells.get(mode)?.();
   });
@@ -11696,6 +11704,7 @@ function start() {
   });
   toggle2.addEventListener("click", modes.toggle);
   DARK2.addEventListener("change", () => showTheme(screen, systemTheme()));
+  FORCED.addEventListener("change", screen.redraw);
   listenToKeys(
     document,
     () => KEYS[screen.mode],

@@ -84,7 +84,8 @@ function saidOf(state) {
   if (frame.step === 0) return ["Before the first step."];
   const start = startLossOf(state);
   const was = start === null ? "" : `It was ${batchLoss(start)} at the start.`;
-  if (frame.status !== "finished") return [was || `After ${count(frame.step)} of its steps.`];
+  if (frame.status !== "finished")
+    return [was || `After ${count(frame.step)} of ${count(frame.total_steps)} steps.`];
   const isRight = frame.accuracy !== null && data?.task !== "regression";
   return words`Finished${isRight ? `, accuracy ${loss(frame.accuracy)}` : ""}. ${was}`;
 }
@@ -201,6 +202,7 @@ function pointsIn({ x, y, width, height }) {
 // static/js/draw/talk/curve-picture.js
 var GAP = { side: 56, top: 30, bottom: 12 };
 var LANE = 84;
+var BELOW = 22;
 var BALL = 22;
 var TANGENT = 150;
 var LARGE = 46;
@@ -219,7 +221,7 @@ function planOf(scene, width, height) {
     x: (right - left) / (scene.w[scene.w.length - 1] - scene.w[0]),
     y: (area.bottom - area.top) / (scene.range[1] - scene.range[0])
   };
-  const frame = { x: left - 30, y: 4, width: right - left + 60, height: area.bottom - 4 };
+  const frame = { x: left - 30, y: 4, width: right - left + 60, height: area.bottom + BELOW - 4 };
   return { area, foot, frame, unit, x, y, here: { x: x(scene.at), y: y(scene.loss) } };
 }
 function curvePicture(scene, look, height, width, tall) {
@@ -272,11 +274,12 @@ function slope(scene, ends, taken, { here, frame }) {
     { x: low.x - way * 10, y: low.y - 40, anchor: outer },
     { x: low.x, y: low.y + 44, anchor: outer },
     { x: low.x + way * 40, y: low.y + 50, anchor: outer },
-    ...[60, 100, 140].map((up) => ({ x: high.x, y: high.y - up, anchor: inner }))
+    ...[60, 100, 140].map((up) => ({ x: high.x, y: high.y - up, anchor: inner })),
+    ...[50, 80].map((down) => ({ x: low.x - way * 60, y: low.y - down, anchor: outer }))
   ];
-  const { place } = placeWord(places, "gradient", WORD, taken, frame);
+  const { place, room } = placeWord(places, "gradient", WORD, taken, frame);
   const d = `M${px(low.x)} ${px(low.y)}L${px(high.x)} ${px(high.y)}`;
-  return [path("talk-slope", d), wordAt(place, "gradient", "talk-slope-word")];
+  return [path("talk-slope", d), ...room > 0 ? [wordAt(place, "gradient", "talk-slope-word")] : []];
 }
 function heightPlaces(slope2, { here: { x, y } }) {
   const way = slope2 < 0 ? 1 : -1;
@@ -286,7 +289,7 @@ function heightPlaces(slope2, { here: { x, y } }) {
   );
   return [
     ...[34, 60, 90].map((up) => ({ x: x + way * 44, y: y - up, anchor: near })),
-    ...[62, 100].map((up) => ({ x, y: y - up, anchor: (
+    ...[62, 100, 150, 200].map((up) => ({ x, y: y - up, anchor: (
       /** @type {const} */
       "middle"
     ) })),

@@ -60,6 +60,7 @@ function container(id) {
 }
 
 const DARK = matchMedia("(prefers-color-scheme: dark)");
+const FORCED = matchMedia("(forced-colors: active)");
 const REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** @returns {"light" | "dark"} */
@@ -252,7 +253,8 @@ function start() {
     lab: ["lab", "player", "narration", "tools"].map(container),
     talk: [container("talk")],
   };
-  const screen = new Screen(parts, surroundings().theme, (mode) => {
+  const forced = () => (FORCED.matches ? systemTheme() : null);
+  const screen = new Screen(parts, surroundings().theme, forced, (mode) => {
     toggle.textContent = mode === "guide" ? "Full lab" : "Guide";
     tells.get(mode)?.();
   });
@@ -274,6 +276,7 @@ function start() {
   });
   toggle.addEventListener("click", modes.toggle);
   DARK.addEventListener("change", () => showTheme(screen, systemTheme()));
+  FORCED.addEventListener("change", screen.redraw);
   listenToKeys(
     document,
     () => KEYS[screen.mode],

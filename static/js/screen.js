@@ -10,15 +10,18 @@ export class Screen {
   /** Its ground, while the lab is in talk mode. @type {Theme | null} */
   #talk = null;
   #theme;
+  #forced;
   /** Where the focus was before talk mode. @type {Element | null} */
   #focused = null;
 
   /**
    * @param {Record<Mode, HTMLElement[]>} parts  what there is of each mode only
    * @param {Theme} theme
+   * @param {() => Theme | null} forced  the theme nearest to the system's colours, where it forces them
    * @param {(mode: Mode) => void} shown  told of each mode, and of each theme
    */
-  constructor(parts, theme, shown) {
+  constructor(parts, theme, forced, shown) {
+    this.#forced = forced;
     this.#parts = parts;
     this.#theme = theme;
     this.#shown = shown;
@@ -51,10 +54,14 @@ export class Screen {
     this.#draw();
   }
 
+  /** Show what is on screen anew. */
+  redraw = () => this.#draw();
+
   #draw() {
     const { mode } = this;
     document.body.dataset.mode = mode;
-    document.documentElement.dataset.theme = mode === "talk" && this.#talk ? this.#talk : this.#theme;
+    const own = mode === "talk" && this.#talk ? this.#talk : this.#theme;
+    document.documentElement.dataset.theme = this.#forced() ?? own;
     for (const [name, elements] of Object.entries(this.#parts))
       for (const element of elements) element.hidden = name !== mode;
     this.#shown(mode);

@@ -67,7 +67,7 @@ test("the start's loss is told only where it is known, and of this run and all s
     { path_loss: [Number.POSITIVE_INFINITY, 1] },
   ]) {
     assert.equal(startLossOf(state({}, answer(changes))), null);
-    assert.equal(said(state({}, answer(changes))), "After 7 of its steps.");
+    assert.equal(said(state({}, answer(changes))), "After 7 of 50 steps.");
   }
   assert.equal(startLossOf(state({}, { landscape: { answer: null } })), null);
 });

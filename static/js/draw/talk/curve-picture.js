@@ -15,6 +15,8 @@ import { placeWord, pointsIn, widthOf } from "./places.js";
 /** Units around the curve; below it is the step's lane. */
 const GAP = { side: 56, top: 30, bottom: 12 };
 const LANE = 84;
+/** Of the lane, what its arrow and its words leave to others. */
+const BELOW = 22;
 const BALL = 22;
 /** Half the tangent's length. */
 const TANGENT = 150;
@@ -39,7 +41,7 @@ function planOf(scene, width, height) {
     x: (right - left) / (scene.w[scene.w.length - 1] - scene.w[0]),
     y: (area.bottom - area.top) / (scene.range[1] - scene.range[0]),
   };
-  const frame = { x: left - 30, y: 4, width: right - left + 60, height: area.bottom - 4 };
+  const frame = { x: left - 30, y: 4, width: right - left + 60, height: area.bottom + BELOW - 4 };
   return { area, foot, frame, unit, x, y, here: { x: x(scene.at), y: y(scene.loss) } };
 }
 
@@ -119,10 +121,12 @@ function slope(scene, ends, taken, { here, frame }) {
     { x: low.x, y: low.y + 44, anchor: outer },
     { x: low.x + way * 40, y: low.y + 50, anchor: outer },
     ...[60, 100, 140].map((up) => ({ x: high.x, y: high.y - up, anchor: inner })),
+    ...[50, 80].map((down) => ({ x: low.x - way * 60, y: low.y - down, anchor: outer })),
   ];
-  const { place } = placeWord(places, "gradient", WORD, taken, frame);
+  const { place, room } = placeWord(places, "gradient", WORD, taken, frame);
   const d = `M${px(low.x)} ${px(low.y)}L${px(high.x)} ${px(high.y)}`;
-  return [path("talk-slope", d), wordAt(place, "gradient", "talk-slope-word")];
+  // Without room it has no word: the equation names it in the same colour.
+  return [path("talk-slope", d), ...(room > 0 ? [wordAt(place, "gradient", "talk-slope-word")] : [])];
 }
 
 /**
@@ -136,7 +140,7 @@ function heightPlaces(slope, { here: { x, y } }) {
   const [near, far] = /** @type {("start" | "end")[]} */ (way > 0 ? ["start", "end"] : ["end", "start"]);
   return [
     ...[34, 60, 90].map((up) => ({ x: x + way * 44, y: y - up, anchor: near })),
-    ...[62, 100].map((up) => ({ x, y: y - up, anchor: /** @type {const} */ ("middle") })),
+    ...[62, 100, 150, 200].map((up) => ({ x, y: y - up, anchor: /** @type {const} */ ("middle") })),
     ...[80, 110, 150].map((down) => ({ x: x - way * 10, y: y + down, anchor: far })),
     ...[34, 70, 110].map((up) => ({ x: x - way * 44, y: y - up, anchor: far })),
   ];

@@ -44,7 +44,8 @@ export function saidOf(state) {
   if (frame.step === 0) return ["Before the first step."];
   const start = startLossOf(state);
   const was = start === null ? "" : `It was ${batchLoss(start)} at the start.`;
-  if (frame.status !== "finished") return [was || `After ${count(frame.step)} of its steps.`];
+  if (frame.status !== "finished")
+    return [was || `After ${count(frame.step)} of ${count(frame.total_steps)} steps.`];
   const isRight = frame.accuracy !== null && data?.task !== "regression";
   return words`Finished${isRight ? `, accuracy ${loss(frame.accuracy)}` : ""}. ${was}`;
 }
