@@ -19,7 +19,6 @@ ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 API = ROOT / "docs" / "api.md"
-TOUR = ROOT / "docs" / "tour.md"
 PAGES = sorted([README, CONTRIBUTING, *(ROOT / "docs").glob("*.md")])
 ADDRESS = "127.0.0.1:8000"
 """Where the documents say that the server is."""
@@ -133,15 +132,6 @@ def test_the_tables_are_what_the_catalogue_says(name: str) -> None:
 @pytest.mark.parametrize("name", [entry["name"] for kind in registries().values() for entry in kind])
 def test_the_settings_page_names_every_entry_of_every_registry(name: str) -> None:
     assert f"`{name}`" in (ROOT / "docs" / "settings.md").read_text("utf-8")
-
-
-def test_the_tour_names_every_key() -> None:
-    keys = (ROOT / "static" / "js" / "acting" / "keyboard.js").read_text("utf-8")
-    rows = re.findall(r'shown: "([^"]+)",\s+says: "([^"]+)"', keys)
-    assert len(rows) == keys.count("shown:")
-    assert [f"| {shown} | {says} |" for shown, says in rows] == re.findall(
-        r"^\| (?!key|---).*\|$", TOUR.read_text("utf-8"), re.MULTILINE
-    )
 
 
 def test_the_readme_is_short_enough_to_read() -> None:

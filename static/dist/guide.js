@@ -4,28 +4,16 @@ import {
   QUESTIONS,
   RATE,
   STEPS,
-  circle,
-  dots,
-  fitCanvas,
   guideAddress,
   initialGuide,
   isWhole,
-  label,
-  levelLines,
   lineConfig,
-  linear,
-  observeSize,
   pairAt,
-  path,
-  pathThrough,
   pointAt,
-  px,
-  spanOf,
   startOf,
-  stems,
   told,
   wholeConfig
-} from "./shared-guide.js";
+} from "./shared-share.js";
 import {
   Refused,
   Unreachable,
@@ -36,17 +24,33 @@ import {
   GLOSSARY
 } from "./shared-glossary.js";
 import {
+  createStore
+} from "./shared-store.js";
+import {
+  circle,
+  dots,
+  fitCanvas,
+  label,
+  levelLines,
+  linear,
+  observeSize,
+  path,
+  pathThrough,
+  px,
+  spanOf,
+  stems
+} from "./shared-size.js";
+import {
   button,
   iconButton,
   turnPlay
 } from "./shared-icons.js";
 import {
-  createStore,
   h,
   s,
   setAttributes,
   setText
-} from "./shared-store.js";
+} from "./shared-dom.js";
 import {
   VIRIDIS,
   viridis,

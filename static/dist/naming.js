@@ -11,13 +11,15 @@ import {
   GLOSSARY
 } from "./shared-glossary.js";
 import {
+  when
+} from "./shared-store.js";
+import {
   button
 } from "./shared-icons.js";
 import {
   h,
-  s,
-  when
-} from "./shared-store.js";
+  s
+} from "./shared-dom.js";
 import {
   batchLoss,
   count,

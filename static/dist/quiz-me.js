@@ -7,10 +7,12 @@ import {
 } from "./shared-errors.js";
 import {
   createStore,
-  h,
-  setText,
   when
 } from "./shared-store.js";
+import {
+  h,
+  setText
+} from "./shared-dom.js";
 import {
   count,
   fixed

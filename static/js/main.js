@@ -1,21 +1,26 @@
 /** Put the page together: the only module that looks things up in the document. */
 
 import { PageActions } from "./acting/actions.js";
-import { KEYS, listenToKeys } from "./acting/keyboard.js";
+import { listenToKeys } from "./acting/keyboard.js";
 import { Session } from "./acting/session.js";
 import { Address } from "./address/address.js";
+import { decodeAddress } from "./address/share.js";
 import { askAsThePageChanges } from "./asking/all.js";
 import { isTextbook } from "./draw/surfaces/surface.js";
+import { recalled, remember } from "./memory.js";
 import { Modes } from "./modes.js";
 import { offerNames, offerQuiz, offerRace } from "./offers.js";
+import { Screen } from "./screen.js";
 import { Connection } from "./server/connection.js";
 import { saidBy } from "./server/errors.js";
+import { KEYS, keyTable } from "./state/keys.js";
 import { initialState } from "./state/state.js";
 import { createStore } from "./state/store.js";
+import { createTalk } from "./talk.js";
 import { button } from "./views/buttons.js";
 import { createChart } from "./views/chart/chart.js";
 import { createLog } from "./views/chart/log.js";
-import { either, oneOf } from "./views/either.js";
+import { caughtUp, either, oneOf } from "./views/either.js";
 import { createEvidence } from "./views/evidence.js";
 import { createKeysDialog } from "./views/keys.js";
 import { createLandscape } from "./views/landscape/landscape.js";
@@ -61,6 +66,7 @@ function container(id) {
 const DARK = matchMedia("(prefers-color-scheme: dark)");
 const COMPACT = matchMedia("(max-width: 1439px)");
 const PHONE = matchMedia("(max-width: 720px)");
+const FORCED = matchMedia("(forced-colors: active)");
 const REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
 
 /** @returns {"light" | "dark"} */
@@ -80,28 +86,9 @@ function surroundings() {
   return { theme, reducedMotion: REDUCED.matches, narration, wording, layout: layoutOf() };
 }
 
-/** What was chosen before; null where nothing was, or storage is forbidden. @param {string} name */
-function recalled(name) {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-
-/** Remember a choice, or forget it. @param {string} name @param {string | null} value */
-function remember(name, value) {
-  try {
-    if (value === null) localStorage.removeItem(name);
-    else localStorage.setItem(name, value);
-  } catch {
-    // storage may be forbidden; the choice then lasts as long as the page
-  }
-}
-
-/** A theme that differs from the system's is remembered; the system's own is followed. @param {string} theme */
-function showTheme(theme) {
-  document.documentElement.dataset.theme = theme;
+/** A theme that differs from the system's is remembered; the system's own is followed. @param {Screen} screen @param {State["theme"]} theme */
+function showTheme(screen, theme) {
+  screen.paint(theme);
   remember("theme", theme === systemTheme() ? null : theme);
 }
 
@@ -120,23 +107,29 @@ function showData({ frame, connection, run }) {
  * @param {Store} store
  * @param {Connection} server
  * @param {PageActions} actions
- *
+ * @param {Screen} screen
+ * @param {View} talk
  */
-function draw(store, server, actions) {
+function draw(store, server, actions, screen, talk) {
   /** @type {View[]} */
   const views = Object.entries(VIEWS).map(([id, create]) => create(container(id), actions));
   for (const view of views) view.update(store.get(), store.get());
   const places = () => Object.assign({}, ...views.map((view) => view.places?.() ?? {}));
+  const [lab, audience] = [views, [talk]].map((shown) => shown.map((view) => caughtUp(view, store.get())));
   store.subscribe((state, previous) => {
-    if (state.theme !== previous.theme) showTheme(state.theme);
+    if (state.theme !== previous.theme) showTheme(screen, state.theme);
+    if (groundOf(state) !== groundOf(previous)) screen.talk(groundOf(state));
     if (state.wording !== previous.wording) remember("wording", state.wording);
     if (state.narration !== previous.narration) remember("narration", state.narration);
-    for (const view of views) update(view, state, previous);
+    for (const view of state.talk.on ? audience : lab) update(view, state, previous);
     showData(state);
     if (state.frame && state.frame !== previous.frame) server.acknowledge(state.frame.frame);
   });
   return places;
 }
+
+/** Talk mode's ground; null where it is not on. @param {State} state */
+const groundOf = ({ talk }) => (talk.on ? talk.ground : null);
 
 /** One view that fails must not take the others with it. @param {View} view @param {State} state @param {State} previous */
 function update(view, state, previous) {
@@ -161,9 +154,8 @@ function commandsOf(actions, store) {
   const toggleBackwards = () => (store.get().play.playing ? actions.pause() : actions.playBackwards());
   const { step, stepBack, epoch, toEnd, reset } = actions;
   const slowMotion = actions.slow.toggle;
-  const help = createKeysDialog(container("keys"), KEYS).show;
   const bookmark = actions.bookmarks.add;
-  return { toggle, toggleBackwards, step, stepBack, epoch, toEnd, reset, slowMotion, help, bookmark };
+  return { toggle, toggleBackwards, step, stepBack, epoch, toEnd, reset, slowMotion, bookmark };
 }
 
 /** Go to a part of the page: the focus goes, too. @param {HTMLElement | null} part */
@@ -182,28 +174,35 @@ function offerWays() {
   }
 }
 
-/** What there is of the lab only: out of sight in the guide. */
-const LAB = ["skip", "lab", "player", "narration", "tools"];
+/** @typedef {{help: () => void, guide: (lesson: number | null) => void, screen: Screen}} Ways  that lead out of the lab */
 
 /**
  * Build the lab, and open it at the page's address.
  * @param {Connection} server
  * @param {Map<string, Commands>} keys
  * @param {Map<string, () => void>} tells
- * @param {(lesson: number) => void} learn  in the guide
+ * @param {Ways} ways
  */
-function openLab(server, keys, tells, learn) {
+function openLab(server, keys, tells, { help, guide, screen }) {
   const store = createStore(initialState(surroundings()));
   const session = new Session(store, server);
   const address = new Address(store, session, server);
   const actions = new PageActions(store, session, address, server);
-  const places = draw(store, server, actions);
+  const player = commandsOf(actions, store);
+  const away = () => {
+    actions.talk.leave();
+    guide(null);
+  };
+  const talk = actions.talk.commands({ ...player, help, guide: away });
+  const places = draw(store, server, actions, screen, createTalk(container("talk"), store, actions, talk));
   askAsThePageChanges(store, server.asks);
   followSurroundings(store);
   const parts = { container, page: document, actions, store, server };
-  const names = offerNames(parts, { places, learn });
-  keys.set("lab", { ...commandsOf(actions, store), names });
-  tells.set("lab", () => showData(store.get()));
+  const names = offerNames(parts, { places, learn: guide });
+  keys.set("lab", { ...player, names, talk: actions.talk.enter });
+  keys.set("talk", talk);
+  if (decodeAddress(location.hash).view.mode === "talk") actions.talk.enter(); // before the run is there
+  for (const mode of ["lab", "talk"]) tells.set(mode, () => showData(store.get()));
   offerRace(parts);
   offerQuiz(parts);
   offerWays();
@@ -243,15 +242,23 @@ function start() {
   /** What tells programs of each mode's run. @type {Map<string, () => void>} */
   const tells = new Map();
   const toggle = /** @type {HTMLButtonElement} */ (container("guide-mode"));
+  const parts = {
+    guide: [container("guide")],
+    lab: ["skip", "lab", "player", "narration", "tools"].map(container),
+    talk: [container("talk")],
+  };
+  const forced = () => (FORCED.matches ? systemTheme() : null);
+  const screen = new Screen(parts, surroundings().theme, forced, (mode) => {
+    toggle.textContent = mode === "guide" ? "Full lab" : "Guide";
+    tells.get(mode)?.();
+  });
+  const help = createKeysDialog(container("keys"), keyTable()).show;
+  const ways = { help, screen, guide: (/** @type {number | null} */ lesson) => modes.toGuide(lesson) };
   const modes = new Modes({
-    ...{ recalled, remember, openLab: () => openLab(server, keys, tells, (lesson) => modes.toGuide(lesson)) },
+    ...{ recalled, remember, openLab: () => openLab(server, keys, tells, ways) },
     show(mode) {
-      document.body.dataset.mode = mode;
-      for (const id of LAB) container(id).hidden = mode === "guide";
-      container("guide").hidden = mode === "lab";
       container("guide-offer").hidden = true;
-      toggle.textContent = mode === "guide" ? "Full lab" : "Guide";
-      tells.get(mode)?.();
+      screen.show(mode);
     },
     async openGuide(place, ways) {
       const { openGuide, tell } = await import("./guide.js");
@@ -262,9 +269,13 @@ function start() {
     },
   });
   toggle.addEventListener("click", modes.toggle);
-  DARK.addEventListener("change", () => showTheme(systemTheme()));
-  const names = KEYS.map(({ name }) => [name, () => keys.get(modes.mode)?.[name]?.()]);
-  listenToKeys(document, Object.fromEntries(names));
+  DARK.addEventListener("change", () => showTheme(screen, systemTheme()));
+  FORCED.addEventListener("change", screen.redraw);
+  listenToKeys(
+    document,
+    () => KEYS[screen.mode],
+    () => ({ help, ...keys.get(screen.mode) }),
+  );
   const lesson = modes.open();
   if (lesson !== null) offer(lesson, modes);
 }

@@ -7,6 +7,7 @@
       return null; // storage may be forbidden; the system's choice then holds
     }
   })();
-  const dark = chosen ? chosen === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+  const own = matchMedia("(forced-colors: active)").matches ? null : chosen; // else our pictures would not fit the system's colours
+  const dark = own ? own === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
   document.documentElement.dataset.theme = dark ? "dark" : "light";
 }

@@ -267,6 +267,15 @@ interface Touched {
   moved?: (layer: number) => number | null;
 }
 
+/** Talk mode: the lab's run before an audience. */
+interface TalkState {
+  on: boolean;
+  panel: "landscape" | "equation" | "both";
+  ground: "dark" | "light";
+  /** The commands that were used in it: their keys are no longer shown. */
+  used: readonly string[];
+}
+
 type EdgeKind = "weights" | "gradients" | "updates";
 
 /** What there is room for: everything at once; the settings in a line and the evidence in tabs; one picture at a time. */
@@ -331,6 +340,7 @@ interface State {
   theme: "light" | "dark";
   reducedMotion: boolean;
   logScale: boolean;
+  talk: TalkState;
   /** The step of the article that leads here, and to which the page leads back; null for none. */
   lesson: number | null;
 }

@@ -11,6 +11,7 @@ from tests.browser.frames import PHASES
 from tests.browser.lab import Lab
 from tests.browser.landscape.view import View
 from tests.browser.learn.lesson import Lesson
+from tests.browser.talk.talk import Talk
 
 SERIOUS = {"serious", "critical"}
 
@@ -135,6 +136,18 @@ def test_axe_finds_nothing_serious_while_branches_are_compared_and_bookmarks_not
     lab.press("Delete the bookmark at step 210")
     lab.press("Edit the note at step 210")
     assert violations(lab.page, axe) == []
+
+
+@pytest.mark.parametrize("panel", ["landscape", "equation", "both"])
+def test_axe_finds_nothing_serious_before_an_audience(lab: Lab, axe: str, panel: str) -> None:
+    talk = Talk(lab)
+    talk.open("#preset=line&step=3", panel)
+    assert scan(lab.page, axe, {}) == []
+    talk.press("ArrowRight", "t")
+    lab.page.locator("html[data-theme='light']").wait_for()
+    assert scan(lab.page, axe, COLOURS) == []
+    talk.press("?")
+    assert scan(lab.page, axe, {}, "#keys") == []
 
 
 @pytest.mark.parametrize("path", ["learn", "docs"])

@@ -84,6 +84,24 @@ inLab(
   { webgl: true },
 );
 
+inLab("talk mode is held by keys, and gives the lab back", async (lab) => {
+  const run = await lab.data("run");
+  await lab.page.keyboard.press("p");
+  await lab.wait({ run, mode: "talk" });
+  await lab.page.waitForSelector('#talk[data-panel="landscape"] .talk-landscape[data-step="0"]');
+  const first = await lab.settled(".talk-pane:not([hidden]) canvas");
+  assert.ok(first.colours > 100, `${first.colours} colours`);
+  await lab.page.keyboard.press("ArrowRight");
+  await lab.wait({ run, step: 1 });
+  await lab.page.keyboard.press("e");
+  await lab.page.waitForSelector('#talk[data-panel="equation"] .talk-curve svg[data-step="1"] .talk-tip');
+  await lab.until(() => document.querySelectorAll(".talk-figure")[3].textContent !== "?");
+  await lab.page.keyboard.press("t");
+  await lab.page.waitForSelector('html[data-theme="light"]');
+  await lab.page.keyboard.press("Escape");
+  await lab.wait({ run, step: 1, mode: "lab" });
+});
+
 inLab("the guide takes a step, tells the way of a guess, and gives the lab back", async (lab) => {
   const run = await lab.data("run");
   await lab.press("Guide");

@@ -180,6 +180,7 @@ const WORDS = {
   naming: ["naming"],
   race: ["race"],
   settings: ["field", "help", "layer", "layers", "preset", "set", "settings", "thumbnail"],
+  talk: ["talk"],
   textbook: ["position"],
   weight: ["weight"],
 };

@@ -11,6 +11,7 @@ import { Playing } from "./playing.js";
 import { carried, cleared, Refusing, withMoved } from "./refusals.js";
 import { Seeking } from "./seeking.js";
 import { SlowMotion } from "./slow-motion.js";
+import { Talking } from "./talk.js";
 
 const LARGEST_SEED = 1_000_000;
 
@@ -44,6 +45,7 @@ export class PageActions {
     this.branches = new Branches(store, session, server.asks, this.#attempt);
     this.bookmarks = new Bookmarks(store, address, this.#attempt);
     this.slow = new SlowMotion(store, server.asks, { pause: this.pause, step: this.step });
+    this.talk = new Talking(store);
   }
 
   play = async () => {

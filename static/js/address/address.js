@@ -26,6 +26,7 @@ const SHOWN = [
   "edges",
   "logScale",
   "slow",
+  "talk",
   "lesson",
 ];
 

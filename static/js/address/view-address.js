@@ -4,13 +4,14 @@ import { slowStep } from "../acting/slow-motion.js";
 import { PHASES } from "../draw/frames/phases.js";
 import { isTextbook } from "../draw/surfaces/surface.js";
 import { compactLabelOf, weightNamed } from "../state/parameters.js";
+import { PANELS } from "../state/talk.js";
 
 /**
  * @typedef {State & {step: number}} StateAtStep  with the step that is, or soon will be, on screen
- * @typedef {object} Part  of the page, or of the landscape
+ * @typedef {object} Part  of the page, of the landscape or of talk mode
  * @property {(state: State) => string} get
  * @property {(state: State) => string | null} usual  how the page opens; null where that hangs on the run
- * @property {(text: string, state: StateAtStep, name: string) => object} read  the state's part, or the landscape's; throws SyntaxError
+ * @property {(text: string, state: StateAtStep, name: string) => object} read  the state's part, or a part of that; throws SyntaxError
  */
 
 /** The usual one first. */
@@ -128,24 +129,32 @@ const LESSON = {
   },
 };
 
-const MODES = ["guide", "lab"];
+const MODES = ["guide", "lab", "talk"];
 
-/** Which of the page's modes; where this is read, it is the lab. @type {Part} */
+/** Which of the page's modes; where this is read, it is no guide. @type {Part} */
 const MODE = {
-  get: () => "lab",
+  get: ({ talk }) => (talk.on ? "talk" : "lab"),
   usual: () => "lab",
   read(text) {
-    if (MODES.includes(text)) return {};
+    if (MODES.includes(text)) return { on: text === "talk" };
     throw new SyntaxError(`view.mode must be one of ${MODES.join(", ")}. Got ${text}.`);
   },
+};
+
+/** What talk mode shows; in the lab it is not told. @type {Part} */
+const PANEL = {
+  ...choice(({ talk }) => talk, "panel", PANELS),
+  get: ({ talk }) => (talk.on ? talk.panel : PANELS[0]),
 };
 
 const page = (/** @type {State} */ state) => state;
 const landscape = (/** @type {State} */ state) => state.landscape;
 
 /** @type {Record<string, Part>} */
+const TALK = { mode: MODE, panel: PANEL };
+
+/** @type {Record<string, Part>} */
 const PAGE = {
-  mode: MODE,
   slow: SLOW,
   lesson: LESSON,
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum"]),
@@ -176,7 +185,7 @@ const LANDSCAPE = {
 
 /** @param {State} state @returns {Record<string, string>} */
 export function viewOf(state) {
-  const parts = Object.entries({ ...PAGE, ...LANDSCAPE });
+  const parts = Object.entries({ ...TALK, ...PAGE, ...LANDSCAPE });
   const unusual = parts.filter(([, part]) => part.get(state) !== part.usual(state));
   return Object.fromEntries(unusual.map(([name, part]) => [name, part.get(state)]));
 }
@@ -189,13 +198,13 @@ export function viewOf(state) {
  * @returns {{patch: Partial<State>, problems: string[]}}
  */
 export function viewPatch(view, state, step = null) {
-  const known = { ...PAGE, ...LANDSCAPE };
+  const known = { ...TALK, ...PAGE, ...LANDSCAPE };
   const strange = Object.keys(view).filter((name) => !Object.hasOwn(known, name));
   const problems = strange.map((name) => `view.${name} is nothing that a view has.`);
   const moment = { ...state, step: step ?? state.frame?.step ?? 0 };
   const read = (/** @type {Record<string, Part>} */ parts) => readParts(parts, view, moment, problems);
   const landscape = { ...state.landscape, ...read(LANDSCAPE) };
-  return { patch: { ...read(PAGE), landscape }, problems };
+  return { patch: { ...read(PAGE), landscape, talk: { ...state.talk, ...read(TALK) } }, problems };
 }
 
 /**

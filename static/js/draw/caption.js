@@ -20,6 +20,13 @@ function bold({ value, tones }) {
   return element;
 }
 
+/** A part of a sentence, as it stands out by what it means. @param {import("./words.js").Part} part */
+export function marked(part) {
+  if (typeof part === "string") return h("span", {}, part);
+  if (!part.meaning) return h("b", {}, part.value);
+  return part.meaning === "code" ? h("code", {}, part.value) : h("span", { class: part.meaning }, part.value);
+}
+
 /**
  * A panel's picture and words change together, so that both are of one step: at most this often (ms) while the run moves.
  */

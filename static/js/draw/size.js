@@ -17,12 +17,13 @@ export function observeSize(element, resized) {
  * @param {HTMLCanvasElement} canvas
  * @param {number} width  CSS px
  * @param {number} height  CSS px
+ * @param {number} [magnified]  how many CSS px the context's unit is
  */
-export function fitCanvas(canvas, width, height) {
+export function fitCanvas(canvas, width, height, magnified = 1) {
   const ratio = window.devicePixelRatio || 1;
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
   const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.setTransform(ratio * magnified, 0, 0, ratio * magnified, 0, 0);
   return context;
 }

@@ -1,4 +1,5 @@
 import { emptyHistory } from "./history.js";
+import { NO_TALK } from "./talk.js";
 
 /** An epoch of the article's run a second. */
 const SPEED = 210;
@@ -54,6 +55,7 @@ export function initialState({ theme, reducedMotion, narration, wording, layout 
     narration,
     wording,
     logScale: false,
+    talk: NO_TALK,
     lesson: null,
   };
 }

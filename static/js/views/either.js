@@ -38,6 +38,23 @@ export const oneOf = (choose, creates) => (container, actions) => {
   };
 };
 
+/**
+ * A view that is not told of every change, and that has not seen what changed while another was shown.
+ * @param {View} view
+ * @param {State} state  that it has seen
+ * @returns {View}
+ */
+export function caughtUp(view, state) {
+  const seen = { state };
+  return {
+    update(next) {
+      const before = seen.state;
+      seen.state = next;
+      view.update(next, before);
+    },
+  };
+}
+
 /** @param {Create} create @param {HTMLElement} container @param {Actions} actions */
 function partOf(create, container, actions) {
   const before = new Set(container.children);

@@ -1,5 +1,5 @@
 import { h, setAttributes } from "../draw/dom.js";
-import { iconButton } from "./buttons.js";
+import { button, iconButton } from "./buttons.js";
 import { asksAll } from "./naming/term.js";
 import { createNarrationMenu } from "./narration/menu.js";
 import { opens } from "./opener.js";
@@ -16,6 +16,7 @@ export function createTools(container, actions) {
   const copies = { class: "quiet", title: "Copy a link to this moment" };
   const share = iconButton("Share this moment", "share", actions.share, copies);
   const theme = iconButton("Dark theme", "contrast", toggle, { class: "quiet", title: null });
+  const talk = button("Talk", actions.talk.enter, { class: "quiet", title: "Before an audience (P)" });
   const narration = createNarrationMenu(actions);
   const links = [
     h("a", { class: "quiet", href: "learn" }, "Learn"),
@@ -23,7 +24,7 @@ export function createTools(container, actions) {
   ];
   const list = /** @type {HTMLElement} */ (container.querySelector(".tools-list"));
   container.prepend(asksAll());
-  list.append(share, narration.element, theme, ...links);
+  list.append(talk, share, narration.element, theme, ...links);
   const menu = opens(/** @type {HTMLButtonElement} */ (container.querySelector(".tools-open")), list);
   list.addEventListener("click", ({ target }) => {
     const leads = target instanceof Element && target.closest("button:not([aria-pressed])");

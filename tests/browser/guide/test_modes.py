@@ -133,7 +133,9 @@ def test_back_walks_the_lessons(guide: Guide) -> None:
 
 def test_what_is_no_mode_is_told(lab: Lab) -> None:
     lab.open("#view.mode=tour")
-    expect(lab.page.locator(".notice")).to_contain_text("view.mode must be one of guide, lab. Got tour.")
+    expect(lab.page.locator(".notice")).to_contain_text(
+        "view.mode must be one of guide, lab, talk. Got tour."
+    )
 
 
 def test_what_the_page_says_of_itself_is_of_the_mode_on_screen(

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { commandOf, KEYS, listenToKeys } from "../../../static/js/acting/keyboard.js";
+import { commandOf, listenToKeys } from "../../../static/js/acting/keyboard.js";
+import { KEYS } from "../../../static/js/state/keys.js";
 
 /** An element inside what the selectors name. */
 class FalseElement {
@@ -28,11 +29,13 @@ class FalseKey extends Event {
   }
 }
 
-const command = (key, parts) => commandOf(new FalseKey(key, parts));
+const command = (key, parts, mode = "lab") => commandOf(new FalseKey(key, parts), KEYS[mode]);
 
 test("every key that is listed does what it says", (context) => {
   elements(context);
-  for (const { key, shift = false, name } of KEYS) assert.equal(command(key, { shiftKey: shift }), name);
+  for (const [mode, keys] of Object.entries(KEYS))
+    for (const { key, shift = false, name } of keys)
+      assert.equal(command(key, { shiftKey: shift }, mode), name, mode);
 });
 
 test("capitals are the same keys, and shift may be needed to type one", (context) => {
@@ -72,12 +75,23 @@ test("a slider has the keys that move it, and no others", (context) => {
   }
 });
 
-test("a key that does something does nothing else", (context) => {
+test("a key does what it does in the mode on screen, and nothing else", (context) => {
   elements(context);
   const page = new EventTarget();
-  const done = [];
-  listenToKeys(page, { step: () => done.push("step") });
-  const [right, left] = ["ArrowRight", "ArrowLeft"].map((key) => new FalseKey(key));
-  for (const event of [right, left]) page.dispatchEvent(event);
-  assert.deepEqual([done, right.defaultPrevented, left.defaultPrevented], [["step"], true, false]);
+  const [done, now] = [[], { mode: "guide" }];
+  const commands = { step: () => done.push("step"), slowMotion: () => done.push("slow motion") };
+  listenToKeys(
+    page,
+    () => KEYS[now.mode],
+    () => commands,
+  );
+  const press = (key) => {
+    const event = new FalseKey(key);
+    page.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  assert.deepEqual([press("ArrowRight"), press("ArrowLeft"), press("m")], [true, false, false]);
+  now.mode = "lab";
+  assert.equal(press("m"), true);
+  assert.deepEqual(done, ["step", "slow motion"]);
 });

@@ -36,6 +36,11 @@ test("an address that names anything of a run is a moment, and opens the lab", (
   }
 });
 
+test("talk mode is a way to see the lab", () => {
+  for (const visited of [false, true]) assert.deepEqual(modeOf("#view.mode=talk", visited), LAB);
+  assert.deepEqual(modeOf("#view.mode=talk&view.panel=both&step=4", false), LAB);
+});
+
 test("what is no mode opens the lab, which says so", () => {
   assert.deepEqual(modeOf("#view.mode=tour", false), LAB);
 });

@@ -88,7 +88,24 @@ test("a view comes back as it went, and the rest becomes as usual", () => {
   assert.deepEqual({ ...elsewhere, ...patch }, there);
 });
 
+test("talk mode and what it shows are told, and open again; in the lab nothing of it is told", () => {
+  const first = state();
+  const talk = { ...first.talk, on: true, panel: "both", ground: "light", used: ["step"] };
+  assert.deepEqual(viewOf(state({}, { talk })), { mode: "talk", panel: "both" });
+  assert.deepEqual(viewOf(state({}, { talk: { ...talk, on: false } })), {});
+  assert.deepEqual(viewPatch({ mode: "talk", panel: "both" }, first).patch.talk, {
+    ...talk,
+    ground: "dark",
+    used: [],
+  });
+  assert.deepEqual(viewPatch({ mode: "talk" }, first).patch.talk, { ...first.talk, on: true });
+  const { on, used } = viewPatch({}, state({}, { talk })).patch.talk;
+  assert.deepEqual([on, used], [false, ["step"]]);
+});
+
 for (const [name, text, says] of [
+  ["mode", "tour", "view.mode must be one of guide, lab, talk. Got tour."],
+  ["panel", "chart", "view.panel must be one of landscape, equation, both. Got chart."],
   ["plane", "flat", "view.plane must be one of path, weights, gradient, random, endpoints. Got flat."],
   ["span", "0", "view.span must be above 0 and at most 1,000. Got 0."],
   ["span", "", "view.span must be above 0 and at most 1,000. Got ."],

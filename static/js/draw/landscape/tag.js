@@ -48,9 +48,12 @@ export function tagOf(context, scene, point) {
   return {
     ...{ lines, width, height: tall, anchor },
     places: placesAround(anchor, width, tall, scene.width < 480),
-    ball: boxAround(anchor, radiusOf(scene) + 3),
+    ball: ballBox(scene, point),
   };
 }
+
+/** The room that the ball takes. @param {Scene} scene @param {Point} point */
+export const ballBox = (scene, point) => boxAround(middleOf(scene, point), radiusOf(scene) + 3);
 
 /** @param {Scene} scene */
 const headFont = ({ palette }) => `600 12px ${palette.sans}`;

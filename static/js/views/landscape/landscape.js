@@ -2,11 +2,10 @@ import { createPace, setCaption } from "../../draw/caption.js";
 import { createChoices } from "../../draw/choices.js";
 import { h, setAttributes } from "../../draw/dom.js";
 import { icon } from "../../draw/icons.js";
-import { othersOf, othersWords } from "../../draw/landscape/others.js";
-import { pictureOf } from "../../draw/landscape/picture.js";
+import { othersWords } from "../../draw/landscape/others.js";
 import { known, reading } from "../../draw/landscape/reading.js";
+import { pictureFor } from "../../draw/landscape/subject.js";
 import { caption, label, surfaceTable } from "../../draw/landscape/words.js";
-import { adorned } from "../../draw/surfaces/picture.js";
 import { pixelOf } from "../../draw/surfaces/pixels.js";
 import { isTextbook } from "../../draw/surfaces/surface.js";
 import { previewWords } from "../../draw/surfaces/words.js";
@@ -269,13 +268,6 @@ class LandscapeView {
     if (!this.#drawn) return;
     setAttributes(isMap ? this.#map : this.#surface, { "aria-label": label(this.#drawn, !isMap) });
   }
-}
-
-/** @param {Landscape} answer @param {State} state @param {Picture | null} before @returns {Picture} */
-function pictureFor(answer, state, before) {
-  const picture = pictureOf(answer, state.frame, before, state.landscape.scale);
-  const parameterCount = state.run?.parameter_count;
-  return { ...adorned(picture, state), others: othersOf(answer, state), parameterCount };
 }
 
 /**

@@ -58,10 +58,12 @@ export class Scenery {
   #coarse = new Sheet(h("canvas", { hidden: true }));
   #isOpening = false;
   #size = { width: 1, height: 1 };
+  #lines;
 
-  /** @param {HTMLCanvasElement} canvas */
-  constructor(canvas) {
+  /** @param {HTMLCanvasElement} canvas @param {number} [lines]  as openSurface has them */
+  constructor(canvas, lines = 0) {
     this.#sharp = new Sheet(canvas);
+    this.#lines = lines;
   }
 
   /** @param {Surface | null} surface null when there is no WebGL (any more) */
@@ -109,7 +111,7 @@ export class Scenery {
       this.#coarse.surface = surface;
       this.resize(this.#size.width, this.#size.height);
     };
-    openSurface(this.#coarse.canvas, ready, { antialias: false, every: 2 });
+    openSurface(this.#coarse.canvas, ready, { antialias: false, every: 2, lines: this.#lines });
   }
 
   /**
@@ -132,17 +134,17 @@ export class Scenery {
  * Load what draws the surface and keep it, through the loss and the return of the graphics card.
  * @param {HTMLCanvasElement} canvas
  * @param {(surface: Surface | null, why: string | null) => void} ready
- * @param {{antialias: boolean, every: number}} [kind]  smooth edges, which double what a picture costs in software, and of
- *   how many points along each side one is used
+ * @param {{antialias?: boolean, every?: number, lines?: number}} [kind]  smooth edges, which double what a picture costs
+ *   in software, of how many points along each side one is used, and the level lines' thickness as a share of the height
  */
-export async function openSurface(canvas, ready, { antialias, every } = { antialias: true, every: 1 }) {
+export async function openSurface(canvas, ready, { antialias = true, every = 1, lines = 0 } = {}) {
   const context = canvas.getContext("webgl2", { antialias, alpha: true });
   if (!context) {
     ready(null, ABSENT);
     return;
   }
   const { createSurface } = await import("../../draw/landscape/surface/surface.js");
-  const surface = createSurface(canvas, context, every);
+  const surface = createSurface(canvas, context, every, lines);
   canvas.addEventListener("webglcontextlost", (event) => {
     event.preventDefault(); // so that it may come back
     ready(null, LOST);

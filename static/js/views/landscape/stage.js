@@ -26,7 +26,8 @@ import { Scenery } from "./scenery.js";
 /** @typedef {import("../../draw/landscape/reading.js").Reading} Reading */
 /** @typedef {{context: CanvasRenderingContext2D, width: number, height: number}} Sheet */
 /** @typedef {{on: "overlay" | "map", x: number, y: number}} Pointer  a pixel of a drawing */
-/** @typedef {Record<"scenery" | "overlay" | "map" | "bar", HTMLCanvasElement>} Canvases */
+/** @typedef {Record<"scenery" | "overlay" | "map", HTMLCanvasElement> & {bar?: HTMLCanvasElement}} Canvases */
+/** @typedef {import("../../draw/talk/size.js").Form} Form */
 
 /** Room around the block of the inset, which has no numbers and names; px. */
 const INSET_MARGINS = { left: 6, right: 6, top: 6, bottom: 6 };
@@ -39,8 +40,8 @@ const DEEP = 0.22;
 const INSET_PACE = 100;
 
 export class Stage {
-  #canvases;
   #root;
+  #form;
   /** @type {Partial<Record<Exclude<keyof Canvases, "scenery">, Sheet>>} */
   #sheets = {};
   #morph = createMorph();
@@ -64,14 +65,15 @@ export class Stage {
   #insetDrawn = Number.NEGATIVE_INFINITY;
   #patience = createPatience();
 
-  /** @param {HTMLElement} root whose tokens colour the drawings @param {Canvases} canvases */
-  constructor(root, canvases) {
+  /** @param {HTMLElement} root whose tokens colour the drawings @param {Canvases} canvases @param {Form | null} [form] */
+  constructor(root, canvases, form = null) {
     this.#root = root;
-    this.#canvases = canvases;
-    this.#scenery = new Scenery(canvases.scenery);
-    for (const name of /** @type {(keyof Canvases)[]} */ (Object.keys(canvases))) {
-      const holder = /** @type {HTMLElement} */ (canvases[name].parentElement);
-      observeSize(holder, (width, height) => this.#resize(name, width, height));
+    this.#form = form;
+    this.#scenery = new Scenery(canvases.scenery, form?.lines);
+    for (const [name, canvas] of Object.entries(canvases)) {
+      const holder = /** @type {HTMLElement} */ (canvas.parentElement);
+      const sheet = /** @type {keyof Canvases} */ (name);
+      observeSize(holder, (width, height) => this.#resize(sheet, canvas, width, height));
     }
   }
 
@@ -189,11 +191,14 @@ export class Stage {
     return shown && point ? planeAt(shown, point) : null;
   }
 
-  /** @param {keyof Canvases} name @param {number} width @param {number} height */
-  #resize(name, width, height) {
-    const canvas = this.#canvases[name];
+  /** @param {keyof Canvases} name @param {HTMLCanvasElement} canvas @param {number} width @param {number} height */
+  #resize(name, canvas, width, height) {
+    const unit = this.#form?.unit() ?? 1;
     if (name === "scenery") this.#scenery.resize(width, height);
-    else this.#sheets[name] = { context: fitCanvas(canvas, width, height), width, height };
+    else {
+      const context = fitCanvas(canvas, width, height, unit);
+      this.#sheets[name] = { context, width: width / unit, height: height / unit };
+    }
     this.request();
   }
 
@@ -201,14 +206,15 @@ export class Stage {
     const sheet = this.#sheets.overlay;
     if (!sheet) return null;
     const large = this.#view === "surface";
-    const margins = large ? marginsOf(sheet.width, this.#picture?.scale ?? null) : INSET_MARGINS;
+    const own = this.#form?.margins ?? marginsOf(sheet.width, this.#picture?.scale ?? null);
+    const margins = large ? own : INSET_MARGINS;
     return project(this.camera, { ...sheet, margins }, HOME);
   }
 
   /** What either drawing shows. @param {Shown} shown @param {Picture} picture */
   #subject(shown, picture) {
     const marks = { reading: this.#known(), probe: this.#probe(), breath: this.#breath() };
-    return { shown, picture, palette: paletteOf(this.#root), ...marks };
+    return { shown, picture, palette: paletteOf(this.#root), bare: this.#form?.taken(), ...marks };
   }
 
   /** @param {Shown | null} shown */

@@ -1,4 +1,4 @@
-import { createPace } from "../../draw/caption.js";
+import { createPace, marked } from "../../draw/caption.js";
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { count } from "../../draw/format.js";
 import { retryOf } from "../../draw/narration/blow-up.js";
@@ -20,13 +20,6 @@ const SETTLING = 1000;
 const MOST_LINES = 3;
 /** A notice leaves by itself after this long, unless the pointer or the focus is on it, in ms. */
 const NOTICE_STAYS = 10_000;
-
-/** @param {Part} part */
-function span(part) {
-  if (typeof part === "string") return h("span", {}, part);
-  if (!part.meaning) return h("b", {}, part.value);
-  return part.meaning === "code" ? h("code", {}, part.value) : h("span", { class: part.meaning }, part.value);
-}
 
 /** A message that floats under the bar until it is put away. @param {Actions} actions */
 function createNotice(actions) {
@@ -193,9 +186,9 @@ function createFitting() {
     const form = forms[now.form];
     if (textOf(form) === element.textContent) return;
     element.classList.remove(WRAPPED);
-    if (room.known(form)) return element.replaceChildren(...form.map(span));
+    if (room.known(form)) return element.replaceChildren(...form.map(marked));
     // All forms below each other are laid out at once.
-    const lines = forms.slice(now.form).map((form) => h("span", {}, ...form.map(span)));
+    const lines = forms.slice(now.form).map((form) => h("span", {}, ...form.map(marked)));
     element.replaceChildren(...lines.flatMap((line) => [line, h("br")]));
     const { whiteSpace, lineHeight } = getComputedStyle(element);
     const across = element.getBoundingClientRect().width;

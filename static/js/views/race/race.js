@@ -4,6 +4,7 @@ import { walkedLanes } from "../../draw/race/lanes.js";
 import { quantityOf, standings } from "../../draw/race/standings.js";
 import { raceTable } from "../../draw/race/words.js";
 import { createTwin } from "../../draw/twin.js";
+import { commandIn, KEYS } from "../../state/keys.js";
 import { button } from "../buttons.js";
 import { createRaceCurves } from "./curves.js";
 import { createEntrants } from "./entrants.js";
@@ -99,12 +100,10 @@ function listen(event, actions, state) {
   const target = event.target instanceof Element ? event.target : null;
   const taken = target?.closest(event.key === " " ? `${OWN_KEYS}, ${OWN_SPACE}` : OWN_KEYS);
   if (!state?.race || taken || event.ctrlKey || event.metaKey || event.altKey) return;
-  const toggle = state.playing ? actions.pause : actions.play;
-  const command = new Map([
-    [" ", toggle],
-    ["ArrowRight", actions.step],
-    ["End", actions.toEnd],
-  ]).get(event.key);
+  const { step, toEnd } = actions;
+  /** @type {Record<string, () => void>} */
+  const commands = { toggle: state.playing ? actions.pause : actions.play, step, toEnd };
+  const command = commands[commandIn(KEYS.race, event) ?? ""];
   if (!command) return;
   event.preventDefault();
   command();

@@ -9,6 +9,7 @@ import { lookedText, phaseWords } from "../../draw/frames/words.js";
 import { createCursor } from "../../draw/network/cursor.js";
 import { fitCanvas } from "../../draw/size.js";
 import { createTwin } from "../../draw/twin.js";
+import { commandIn, KEYS } from "../../state/keys.js";
 import { iconButton } from "../buttons.js";
 import { Drawing } from "../panel.js";
 import { createControls, createStepper } from "./controls.js";
@@ -155,7 +156,10 @@ class SlowMotion extends Drawing {
 function press(event, slow, state) {
   const target = event.target instanceof Element ? event.target : null;
   if (event.ctrlKey || event.metaKey || event.altKey || target?.closest("select")) return;
-  const act = { ArrowRight: slow.next, ArrowLeft: slow.previous, Escape: slow.close }[event.key];
+  const { next, previous, close } = slow;
+  /** @type {Record<string, () => void>} */
+  const commands = { next, previous, close };
+  const act = commands[commandIn(KEYS["slow motion"], event) ?? ""];
   if (!act) return;
   event.preventDefault();
   event.stopPropagation();

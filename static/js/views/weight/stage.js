@@ -109,13 +109,13 @@ export class WeightStage {
     else if (view === "history")
       this.#svg.replaceChildren(...historyPicture(look.history, this.names.parameter, width, height));
     else if (view === "layer") this.#svg.replaceChildren(...layerPicture(look, width, height));
-    else this.#svg.replaceChildren(...this.#curve(this.#subject, scene));
+    else this.#svg.replaceChildren(...this.curve(this.#subject, scene));
     const says = this.#guest !== null ? LENT : spoken(this.#subject);
     setAttributes(this.#svg, { "aria-label": says });
   }
 
-  /** @param {Subject} subject @param {Scene | null} scene */
-  #curve({ look, names }, scene) {
+  /** The curve's picture. @param {Subject} subject @param {Scene | null} scene @returns {SVGElement[]} */
+  curve({ look, names }, scene) {
     const { width, height } = this;
     if (scene === null) {
       const along = names.quantity === "f" ? `Along ${names.parameter} f` : "Along this weight the loss";

@@ -6,14 +6,26 @@ import { alphaOf, neuronLook, widthOf } from "../../../../static/js/draw/network
 import { blend, contrast } from "../../../../static/js/draw/palette.js";
 
 const TOKENS = readFileSync(new URL("../../../../static/css/tokens.css", import.meta.url), "utf8");
-const [light, dark] = TOKENS.split(':root[data-theme="dark"]').map(
-  (block) => new Map([...block.matchAll(/--([\w-]+): (#\w{6});/g)].map(([, name, value]) => [name, value])),
-);
-const THEMES = { light, dark: new Map([...light, ...dark]) };
+const [USUAL, MORE] = TOKENS.split("@media (prefers-contrast: more)");
+const tokensOf = (sheet) =>
+  sheet
+    .split(':root[data-theme="dark"]')
+    .map(
+      (block) =>
+        new Map([...block.matchAll(/--([\w-]+): (#\w{6});/g)].map(([, name, value]) => [name, value])),
+    );
+const [light, dark] = tokensOf(USUAL);
+const [lighter, darker] = tokensOf(MORE);
+const PLAIN = { light, dark: new Map([...light, ...dark]) };
+const CONTRASTED = {
+  "light, more contrast": new Map([...light, ...lighter]),
+  "dark, more contrast": new Map([...light, ...dark, ...lighter, ...darker]),
+};
+const THEMES = { ...PLAIN, ...CONTRASTED };
 
-/** Say that each of these tokens has at least this contrast to each ground, in both themes. */
-function readable(names, grounds, least) {
-  for (const [theme, tokens] of Object.entries(THEMES)) {
+/** Say that each of these tokens has at least this contrast to each ground, in every theme. */
+function readable(names, grounds, least, themes = THEMES) {
+  for (const [theme, tokens] of Object.entries(themes)) {
     for (const name of names) {
       for (const ground of grounds) {
         const found = contrast(tokens.get(name), tokens.get(ground));
@@ -33,6 +45,12 @@ test("a text of any meaning has a contrast of 4.5 and more wherever it stands", 
 test("a line of any meaning, of a branch or of a control has a contrast of 3 and more", () => {
   const branches = [0, 1, 2, 3, 4].map((number) => `branch-${number}`);
   readable([...MEANINGS, ...branches, "control"], ["paper", "raised"], 3);
+});
+
+test("where more contrast is asked for, a text has 7 and more, and a line or an edge 4.5", () => {
+  const texts = ["ink", "ink-2", "ink-3", ...MEANINGS.map((name) => `${name}-text`)];
+  readable(texts, ["paper", "raised", "sunken"], 7, CONTRASTED);
+  readable([...MEANINGS, "control", "rule", "hairline"], ["paper"], 4.5, CONTRASTED);
 });
 
 const SHEETS = ["predictions", "race", "textbook", "weight"].map((name) =>
@@ -59,7 +77,7 @@ const FAINTEST = [...TOKENS.matchAll(/--edge-min-alpha: ([\d.]+)/g)].map(([, alp
 
 test("an edge near 0 has a contrast of 3 and more, and is far thinner and fainter than the strongest", () => {
   for (const [place, [theme, tokens]] of Object.entries(THEMES).entries()) {
-    const [paper, alpha] = [tokens.get("paper"), alphaOf(0, FAINTEST[place])];
+    const [paper, alpha] = [tokens.get("paper"), alphaOf(0, FAINTEST[place % 2])];
     for (const hue of ["positive", "negative", "gradient", "update", "ink-3"]) {
       const found = contrast(blend(paper, tokens.get(hue), alpha), paper);
       assert.ok(found >= 3, `${hue}, ${theme}: ${found.toFixed(2)}`);

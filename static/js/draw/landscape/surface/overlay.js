@@ -7,7 +7,7 @@ import { drawHint } from "../hint.js";
 import { boxAround, placeLabels, withoutLone } from "../labels.js";
 import { drawLetters, drawOthers } from "../others.js";
 import { lossAt } from "../reading.js";
-import { drawTag, endLabel, startLabel, tagOf } from "../tag.js";
+import { ballBox, drawTag, endLabel, startLabel, tagOf } from "../tag.js";
 import { drawText } from "../text.js";
 import { axisNames } from "../words.js";
 import { facing, layAxes } from "./axes.js";
@@ -116,24 +116,37 @@ function drawRing(context, { projection }, { x, y, z }, isProbe) {
  * @param {Box[]} crosses  of the minima, with their values
  */
 function drawTexts(context, scene, ball, crosses) {
-  const { projection, shown, picture, palette, width, height } = scene;
+  const { width, height } = scene;
+  const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
+  if (scene.bare)
+    return drawEnds(context, scene, frame, [...scene.bare, ...(ball ? [ballBox(scene, ball)] : [])]);
+  const { projection, shown, picture, palette } = scene;
   const [a, b] = axisNames(picture.answer);
   const axes = layAxes(context, projection, shown, [a, b], picture.quantity, palette);
   context.beginPath();
   for (const ends of axes.lines) trace(context, ends);
   stroke(context, [palette.rule, 1]);
-  const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
   const tag = ball && tagOf(context, scene, ball);
   const names = withoutLone(placeLabels([...axes.names, ...axes.numbers], frame));
   for (const text of names) drawText(context, text);
   const placed = tag && placeTag(tag, frame, names, stepBoxes(scene), crosses);
-  const marks = [startLabel(context, scene), endLabel(context, scene)].filter((text) => text !== null);
-  const free = placeLabels(marks, frame, tag && placed ? [...names, placed, tag.ball] : names);
-  for (const text of free) drawText(context, text);
+  drawEnds(context, scene, frame, tag && placed ? [...names, placed, tag.ball] : names);
   if (placed) drawTag(context, scene, placed);
   if (!scene.reading) return;
   const { x, y, z } = placeOf(shown, scene.reading);
   drawHint(context, projection.toScreen(x, y, z), scene.reading, palette, frame, placed ? [placed] : []);
+}
+
+/**
+ * Where the path starts, and where it ends.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Scene} scene
+ * @param {Box} frame
+ * @param {Box[]} taken
+ */
+function drawEnds(context, scene, frame, taken) {
+  const ends = [startLabel(context, scene), endLabel(context, scene)].filter((text) => text !== null);
+  for (const text of placeLabels(ends, frame, taken)) drawText(context, text);
 }
 
 /**

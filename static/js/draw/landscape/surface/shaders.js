@@ -20,6 +20,7 @@ const float HEIGHT = ${float(HEIGHT)};
 uniform vec2 scale;      // u at the foot and at the top
 uniform ivec3 levels;    // 1 logarithmic with lines at 1, 2, 5; every how many a bold one; 1 with finer lines between
 uniform float levelStep; // in u
+uniform float thickness; // of a level line, in the lab's
 `;
 
 const HEIGHTS = `
@@ -66,8 +67,8 @@ vec2 lines(float height, float thin, float bold) {
   float pixels = abs(at - nearest) / max(width, 1e-6);
   float place = mod(nearest, float(levels.y));
   bool isBold = place == 0.0 || (levels.z == 1 && (place == 4.0 || place == 10.0));
-  float cover = clamp((isBold ? bold : thin) * 0.5 + 0.5 - pixels, 0.0, 1.0);
-  cover *= 1.0 - smoothstep(0.25, 0.6, width); // too dense to be told apart
+  float cover = clamp((isBold ? bold : thin) * thickness * 0.5 + 0.5 - pixels, 0.0, 1.0);
+  cover *= 1.0 - smoothstep(0.25, 0.6, width * thickness); // too dense to be told apart
   cover *= smoothstep(2e-6, 2e-5, width); // too level: 32 bits no longer tell on which side of the line
   return isBold ? vec2(0.0, cover) : vec2(cover, 0.0);
 }

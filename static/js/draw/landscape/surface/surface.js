@@ -104,6 +104,7 @@ function createUniforms() {
     scale: { value: [0, 1] },
     levels: { value: [0, 1, 0] },
     levelStep: { value: 1 },
+    thickness: { value: 1 },
     gamma: { value: 1 },
     colours: { value: viridisTexture() },
     light: { value: LIGHT },
@@ -136,8 +137,9 @@ function meshWith(uniforms, vertexShader, fragmentShader) {
  * @param {HTMLCanvasElement} canvas
  * @param {WebGL2RenderingContext} context
  * @param {number} [every]  of so many points of the grid along each side one is used, where that can be
+ * @param {number} [lines]  the level lines' thickness as a share of the height; at least the lab's, a device px or so
  */
-export function createSurface(canvas, context, every = 1) {
+export function createSurface(canvas, context, every = 1, lines = 0) {
   const renderer = new THREE.WebGLRenderer({ canvas, context, antialias: true, alpha: true });
   const uniforms = createUniforms();
   const scene = new THREE.Scene();
@@ -168,6 +170,7 @@ export function createSurface(canvas, context, every = 1) {
     resize(width, height, ratio) {
       renderer.setPixelRatio(ratio);
       renderer.setSize(width, height, false);
+      uniforms.thickness.value = Math.max(1, lines * height * ratio);
     },
 
     /** @param {{paper: string, ink: string}} palette as "#rrggbb" */

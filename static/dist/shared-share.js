@@ -4,79 +4,6 @@ import {
   pathOf,
   placed
 } from "./shared-icons.js";
-import {
-  s
-} from "./shared-store.js";
-
-// static/js/state/guide.js
-var LESSONS = [
-  "Weights",
-  "Forward pass",
-  "Loss",
-  "Gradient",
-  "Learning rate",
-  "Update",
-  "Again and again",
-  "In Keras"
-];
-var QUESTIONS = [
-  "direction",
-  "output",
-  "lower_loss",
-  "new_weight",
-  "best_rate",
-  "steps_to_loss",
-  "steps_per_epoch",
-  "step_size"
-];
-var WHOLE = 7;
-var isWhole = (lesson) => lesson >= WHOLE;
-var FIRST_QUESTION = 61;
-var firstPlace = () => ({ lesson: 1, question: FIRST_QUESTION, weight: null });
-var STEPS = 30;
-var RATE = 0.5;
-var BIAS = 1;
-var FIRST = 4.6;
-var STARTS = [-0.6, 5.2, 0.4, 3.8, -1.4, 4.2, -1, 5.6, 0, 3.4, -1.8, 4.8];
-var startOf = ({ question, weight }) => weight ?? (question === FIRST_QUESTION ? FIRST : STARTS[question % STARTS.length]);
-var lineConfig = (weight, frozen = ["dense/bias"]) => ({
-  dataset: { name: "line" },
-  layers: [{ units: 1, activation: "linear" }],
-  optimizer: { name: "sgd", learning_rate: RATE },
-  loss: "mean_squared_error",
-  ...{ metrics: [], batch_size: 100, epochs: STEPS, frozen },
-  initial_weights: [[[weight]], [BIAS]]
-});
-var pointAt = (weight) => ({ a: weight, b: BIAS });
-var pairAt = (weight) => [weight, BIAS];
-var BATCH = 10;
-var BATCHES = [20, 30, 50, 7, 15, 100, 12];
-var wholeConfig = ({ lesson, question }) => lesson === WHOLE && question !== FIRST_QUESTION ? { batch_size: BATCHES[question % BATCHES.length] } : { batch_size: BATCH };
-var initialGuide = (place) => ({
-  place,
-  ...{ line: null, whole: null, step: 0, output: null, pair: [], way: null, ends: [], limits: null },
-  ...{
-    program: null,
-    article: [],
-    asked: null,
-    judged: null,
-    done: false,
-    playing: false,
-    busy: false,
-    notice: null,
-    away: false
-  }
-});
-function told({ place: { lesson }, line, whole: whole2, step, away }) {
-  const shown = isWhole(lesson) ? whole2 : line;
-  const connection = away ? "lost" : shown ? "open" : "connecting";
-  if (isWhole(lesson) && whole2) {
-    const { id, epoch, status } = whole2.run;
-    return { connection, run: id, step, epoch, status };
-  }
-  if (!line || shown !== line) return { connection };
-  return { connection, run: line.run, step, epoch: step, status: step === STEPS ? "finished" : "ready" };
-}
 
 // static/js/address/share.js
 var LOSS_DIGITS = 17;
@@ -190,6 +117,76 @@ function lossOf(text) {
 }
 var stepOf = (text, what) => Number(matching(/^\d{1,15}$/, text, `${what} must be a whole number`));
 
+// static/js/state/guide.js
+var LESSONS = [
+  "Weights",
+  "Forward pass",
+  "Loss",
+  "Gradient",
+  "Learning rate",
+  "Update",
+  "Again and again",
+  "In Keras"
+];
+var QUESTIONS = [
+  "direction",
+  "output",
+  "lower_loss",
+  "new_weight",
+  "best_rate",
+  "steps_to_loss",
+  "steps_per_epoch",
+  "step_size"
+];
+var WHOLE = 7;
+var isWhole = (lesson) => lesson >= WHOLE;
+var FIRST_QUESTION = 61;
+var firstPlace = () => ({ lesson: 1, question: FIRST_QUESTION, weight: null });
+var STEPS = 30;
+var RATE = 0.5;
+var BIAS = 1;
+var FIRST = 4.6;
+var STARTS = [-0.6, 5.2, 0.4, 3.8, -1.4, 4.2, -1, 5.6, 0, 3.4, -1.8, 4.8];
+var startOf = ({ question, weight }) => weight ?? (question === FIRST_QUESTION ? FIRST : STARTS[question % STARTS.length]);
+var lineConfig = (weight, frozen = ["dense/bias"]) => ({
+  dataset: { name: "line" },
+  layers: [{ units: 1, activation: "linear" }],
+  optimizer: { name: "sgd", learning_rate: RATE },
+  loss: "mean_squared_error",
+  ...{ metrics: [], batch_size: 100, epochs: STEPS, frozen },
+  initial_weights: [[[weight]], [BIAS]]
+});
+var pointAt = (weight) => ({ a: weight, b: BIAS });
+var pairAt = (weight) => [weight, BIAS];
+var BATCH = 10;
+var BATCHES = [20, 30, 50, 7, 15, 100, 12];
+var wholeConfig = ({ lesson, question }) => lesson === WHOLE && question !== FIRST_QUESTION ? { batch_size: BATCHES[question % BATCHES.length] } : { batch_size: BATCH };
+var initialGuide = (place) => ({
+  place,
+  ...{ line: null, whole: null, step: 0, output: null, pair: [], way: null, ends: [], limits: null },
+  ...{
+    program: null,
+    article: [],
+    asked: null,
+    judged: null,
+    done: false,
+    playing: false,
+    busy: false,
+    notice: null,
+    away: false
+  }
+});
+function told({ place: { lesson }, line, whole: whole2, step, away }) {
+  const shown = isWhole(lesson) ? whole2 : line;
+  const connection = away ? "lost" : shown ? "open" : "connecting";
+  if (isWhole(lesson) && whole2) {
+    const { id, epoch, status } = whole2.run;
+    return { connection, run: id, step, epoch, status };
+  }
+  if (!line || shown !== line) return { connection };
+  return { connection, run: line.run, step, epoch: step, status: step === STEPS ? "finished" : "ready" };
+}
+
 // static/js/address/mode.js
 var LARGEST_SEED = 1e6;
 var LARGEST_WEIGHT = 6;
@@ -220,108 +217,9 @@ function guideAddress({ lesson, question, weight }) {
   return `#${parts2.join("&")}`;
 }
 
-// static/js/draw/size.js
-function observeSize(element, resized) {
-  new ResizeObserver(([entry]) => {
-    const { width, height } = entry.contentRect;
-    if (width > 0 && height > 0) resized(width, height);
-  }).observe(element);
-}
-function fitCanvas(canvas, width, height) {
-  const ratio = window.devicePixelRatio || 1;
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
-  const context = (
-    /** @type {CanvasRenderingContext2D} */
-    canvas.getContext("2d")
-  );
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  return context;
-}
-
-// static/js/draw/line.js
-function linear([low, high], [start, stop]) {
-  const factor = high === low ? 0 : (stop - start) / (high - low);
-  return (value) => start + (value - low) * factor;
-}
-function hull(...lists) {
-  let lo = Number.POSITIVE_INFINITY;
-  let hi = Number.NEGATIVE_INFINITY;
-  for (const list of lists) {
-    for (let k = 0; k < list.length; k += 1) {
-      const value = list[k];
-      if (Number.isFinite(value)) {
-        if (value < lo) lo = value;
-        if (value > hi) hi = value;
-      }
-    }
-  }
-  return lo <= hi ? { lo, hi } : null;
-}
-function spanOf(values, margin = 0.06, least = 1e-9) {
-  const ends = hull(values);
-  if (!ends) return [0, 1];
-  const { lo: low, hi: high } = ends;
-  const missing = Math.max(0, least - (high - low)) / 2;
-  const extra = (high - low) * margin + missing;
-  return [low - extra, high + extra];
-}
-function pathThrough(xs, ys) {
-  const steps = [];
-  let pen = "M";
-  for (let i = 0; i < xs.length; i += 1) {
-    if (Number.isFinite(xs[i]) && Number.isFinite(ys[i])) {
-      steps.push(`${pen}${px(xs[i])} ${px(ys[i])}`);
-      pen = "L";
-    } else {
-      pen = "M";
-    }
-  }
-  return steps.join("");
-}
-function stems(xs, ys, base) {
-  const steps = [];
-  for (let i = 0; i < xs.length; i += 1) {
-    if (Number.isFinite(ys[i])) steps.push(`M${px(xs[i])} ${px(base)}V${px(ys[i])}`);
-  }
-  return steps.join("");
-}
-function dots(xs, ys) {
-  const steps = [];
-  for (let i = 0; i < xs.length; i += 1) {
-    if (Number.isFinite(ys[i])) steps.push(`M${px(xs[i])} ${px(ys[i])}h0`);
-  }
-  return steps.join("");
-}
-var FARTHEST = 1e5;
-function px(value) {
-  return String(Math.round(Math.min(Math.max(value, -FARTHEST), FARTHEST) * 100) / 100);
-}
-
-// static/js/draw/svg.js
-var label = (text, x, y, anchor = "start", className) => s("text", { class: className, x: px(x), y: px(y), "text-anchor": anchor }, text);
-var path = (className, d, more) => s("path", { class: className, d, ...more });
-var circle = (className, x, y, radius) => s("circle", { class: className, cx: px(x), cy: px(y), r: px(radius) });
-var clip = (id, { left, right, top, bottom }) => s(
-  "clipPath",
-  { id },
-  s("rect", { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) })
-);
-var levelLines = (className, marks, y, { left, right }, gap) => marks.flatMap(({ value, text }) => [
-  path(className, `M${px(left)} ${px(y(value))}H${px(right)}`),
-  ...text ? [label(text, left - gap, y(value) + 4, "end")] : []
-]);
-
 export {
   encodeAddress,
   decodeAddress,
-  linear,
-  hull,
-  spanOf,
-  pathThrough,
-  stems,
-  dots,
-  px,
   LESSONS,
   QUESTIONS,
   isWhole,
@@ -337,12 +235,5 @@ export {
   initialGuide,
   told,
   modeOf,
-  guideAddress,
-  label,
-  path,
-  circle,
-  clip,
-  levelLines,
-  observeSize,
-  fitCanvas
+  guideAddress
 };
