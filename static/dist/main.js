@@ -1009,6 +1009,14 @@ function labelOf(parameters, index) {
   return from === null ? `${name}/${role}[${to}]` : `${name}/${role}[${from}, ${to}]`;
 }
 var compactLabelOf = (parameters, index) => labelOf(parameters, index).replaceAll(" ", "");
+var isFrozen = (run, index) => frozenOf(run).some(({ start: start2, stop }) => start2 <= index && index < stop);
+var countFrozen = (run) => frozenOf(run).reduce((sum, { start: start2, stop }) => sum + stop - start2, 0);
+function withoutFrozen(run, values) {
+  const free = values.slice();
+  for (const { start: start2, stop } of frozenOf(run)) free.fill(0, start2, stop);
+  return free;
+}
+var frozenOf = ({ parameters, config: { frozen } }) => parameters.filter(({ layer, role }) => frozen.includes(`${layer}/${role}`));
 function findWeights(parameters, query, limit) {
   const wanted = plain2(query);
   const found = [];
@@ -8827,7 +8835,11 @@ function ready(state) {
   return readyWords(run, frame, surface2, changes.join(" and then "));
 }
 function untrained({ run, data }) {
-  const { config, parameter_count: weights } = (
+  const { config, parameter_count: all } = (
+    /** @type {Run} */
+    run
+  );
+  const frozen = countFrozen(
     /** @type {Run} */
     run
   );
@@ -8836,7 +8848,8 @@ function untrained({ run, data }) {
   const each = `${size === 1 ? "one" : count(size)} at a time`;
   const pace = samples === 1 ? "" : `, ${size >= samples ? "all at once" : each}`;
   const drawn = config.initial_weights ? "the values given" : drawnValues(config.layers);
-  const what = `Play trains ${counted(weights, "weight")} on ${counted(samples, "sample")}${pace}`;
+  const weights = `${frozen > 0 ? `${count(all - frozen)} of ` : ""}${counted(all, "weight")}`;
+  const what = `Play trains ${weights} on ${counted(samples, "sample")}${pace}`;
   return words`${value("Ready. ")}${what}, for ${counted(config.epochs, "epoch")}. They start at ${drawn}.`;
 }
 var CONSTANT = { zeros: "0", ones: "1" };
@@ -12873,11 +12886,12 @@ function rateWords({ look, run, optimizer, frame }) {
   const mean = look.batch_size === 1 ? "The gradient" : "The batch’s mean gradient";
   const through = `${mean} goes through ${ruleText(look, run, optimizer)}`;
   if (!frame.gradient.every(Number.isFinite)) return [`${through}; the largest are beyond 10³⁸.`];
-  const at = largestAt(frame.gradient);
-  if (at === null) return [`${mean} is 0 for every weight.`];
+  const at = largestAt(withoutFrozen(run, frame.gradient));
+  const free = countFrozen(run) > 0 ? " that is not frozen" : "";
+  if (at === null) return [`${mean} is 0 for every weight${free}.`];
   const [gradient, update2] = [frame.gradient, frame.update].map((values) => value(slopeText(values[at])));
   const where = labelOf(run.parameters, at);
-  return words`${through}: the largest, ${gradient} at ${where}, becomes the update ${update2}.`;
+  return words`${through}: the largest${free}, ${gradient} at ${where}, becomes the update ${update2}.`;
 }
 function ruleText({ learning_rate: rate }, { config: { optimizer: settings } }, optimizer) {
   const clipped2 = ["clipnorm", "global_clipnorm", "clipvalue"].some((name) => settings[name]);
@@ -13009,24 +13023,27 @@ function arrivalText({ arriving, slope, error, activation }, unit) {
   if (Math.abs(product - error[unit]) > 1e-9 * Math.abs(error[unit])) return ".";
   return `; the error is ${slopeText(arriving[unit])} arriving × ${valueText(slope[unit])}, the slope of ${activation}.`;
 }
-function rateBoard({ look, unit, looked, label: label3, way, isPlain, filled }) {
+var STAYS2 = "w ← w";
+function rateBoard({ look, unit, looked, label: label3, way, isPlain, isFrozen: isFrozen2, filled }) {
   const place = looked.from ?? unit.gradient.length - 1;
   const update2 = unit.update[place];
   const mean = slopeText(unit.gradient[place]);
-  const becomes = isPlain ? [
+  const [rule, name] = isFrozen2 ? ["frozen", "no rule moves it"] : [way, "the optimizer’s rule"];
+  const becomes = isPlain && !isFrozen2 ? [
     figure("rate", plain(look.learning_rate), "learning rate", { sign: "×" }),
     figure("product", slopeText(-update2), "product, −update", { sign: "=", meaning: "update" })
   ] : [
-    figure("rate", way, "the optimizer’s rule", { sign: "→", meaning: "words" }),
+    figure("rate", rule, name, { sign: "→", meaning: "words" }),
     figure("update", slopeText(update2), "update, to add", { sign: "→", meaning: "update" })
   ];
-  const rule = filled.map(({ letters }) => letters).join("; ") || look.formula;
+  const known2 = filled.map(({ letters: letters2 }) => letters2).join("; ");
+  const letters = known2 || (isFrozen2 ? STAYS2 : look.formula);
   return [
     figuresRow([
       figure("mean", mean, `mean gradient of ${count(look.batch_size)}`, { meaning: "gradient" }),
       ...becomes
     ]),
-    h("p", { class: "frames-filled" }, h("code", {}, label3), ": ", raised(rule)),
+    h("p", { class: "frames-filled" }, h("code", {}, label3), ": ", raised(letters)),
     ...filled.map(({ text: text2 }) => h("p", { class: "frames-filled" }, raised(text2)))
   ];
 }
@@ -13613,7 +13630,7 @@ function workedOf({ state }, { look, run, index, optimizer, unit }) {
     ...{ look, unit, looked, label: labelOf(run.parameters, index), activation: declared?.formula ?? "" },
     ...{ way, isPlain: way === `× ${plain(look.learning_rate)}` },
     // neither clipped nor with weight decay
-    filled: filledOf(state.look, look, index)
+    ...{ isFrozen: isFrozen(run, index), filled: filledOf(state.look, look, index) }
   };
 }
 function filledOf(weight2, { run, step }, index) {
