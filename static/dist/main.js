@@ -11205,8 +11205,9 @@ function backgroundOf2({ a, b, loss: loss2, lanes }) {
 }
 
 // static/js/draw/race/words.js
-function baseWords({ epochs, batch_size: batch, seed, model }) {
-  const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights (seed ${seed}), same batches of ${count(batch)}, ${counted(epochs, "epoch")}.`;
+function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
+  const drawn = given ? "" : ` (seed ${seed})`;
+  const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights${drawn}, same batches of up to ${count(batch)}, ${counted(epochs, "epoch")}.`;
   return `${shared} Only the optimizer differs.`;
 }
 function planeWords2(landscape2, lookingAhead = false) {

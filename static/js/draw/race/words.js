@@ -8,10 +8,11 @@ import { value, words } from "../words.js";
 /** @typedef {import("./standings.js").Standing} Standing */
 
 /** What all have in common. @param {RunConfig} base */
-export function baseWords({ epochs, batch_size: batch, seed, model }) {
+export function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
+  const drawn = given ? "" : ` (seed ${seed})`;
   const shared = model
     ? `Same surface, same start, ${counted(epochs, "step")}.`
-    : `Same data, same first weights (seed ${seed}), same batches of ${count(batch)}, ${counted(epochs, "epoch")}.`;
+    : `Same data, same first weights${drawn}, same batches of up to ${count(batch)}, ${counted(epochs, "epoch")}.`;
   return `${shared} Only the optimizer differs.`;
 }
 
