@@ -1544,6 +1544,7 @@ function standings({ runs, labels, finish }, order) {
     diverged: run.status === "diverged" ? run.divergence?.step ?? run.step : null,
     blownUp: Boolean(run.blown_up),
     arrived: finish?.steps[place] ?? null,
+    isBefore: Boolean(run.config.model),
     first: finish?.winner === run.id
   }));
   return all.sort((one, other) => rank(one) - rank(other) || one.number - other.number);
@@ -11230,8 +11231,9 @@ function lossWords({ loss: height, diverged, blownUp }) {
   if (diverged !== null) return `diverged at ${count(diverged)}`;
   return blownUp ? `blew up: ${measured(height)}` : measured(height);
 }
-function arrivalWords({ arrived }) {
-  return arrived === null ? "–" : count(arrived);
+function arrivalWords({ arrived, isBefore }) {
+  if (arrived === null) return "–";
+  return isBefore ? `before ${count(arrived)}` : count(arrived);
 }
 function raceLabel(what, ranked) {
   const each = ranked.map((one) => `${one.number}, ${one.label}: ${lossWords(one)}`);

@@ -258,7 +258,9 @@ test("a race on a textbook surface goes down f, which is no loss", (t) => {
   const frame = { width: 300, height: 200, total: 5, ...rangeOf([[3, 2]]), quantity };
   const texts = drawCurves([curve], frame).map(({ children }) => children.join());
   assert.ok(texts.includes("f") && !texts.includes("loss"), texts.join());
-  assert.equal(raceTable(standings(surface, ["a"]), [], quantity).head[2], "f");
+  const { head, rows } = raceTable(standings(surface, ["a"]), [], quantity);
+  assert.equal(head[2], "f");
+  assert.equal(rows[0][4], "before 10", "f is kept as it was before a step");
 });
 
 test("the table tells each run's numbers and place", () => {

@@ -50,8 +50,9 @@ export function lossWords({ loss: height, diverged, blownUp }) {
 }
 
 /** @param {Standing} standing */
-export function arrivalWords({ arrived }) {
-  return arrived === null ? "–" : count(arrived);
+export function arrivalWords({ arrived, isBefore }) {
+  if (arrived === null) return "–";
+  return isBefore ? `before ${count(arrived)}` : count(arrived);
 }
 
 /** What a screen reader says of a drawing. @param {string} what @param {Standing[]} ranked */
