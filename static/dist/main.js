@@ -829,14 +829,15 @@ var withMoved = (list, moved) => (refused2) => {
   });
   return Object.fromEntries(entries);
 };
+var ownName = (text2) => text2.replace(/^changes\./, "");
 function explained(error, { path: path2, value: value2 }) {
   const { fields, message } = error instanceof Refused ? error : { fields: [], message: "The server does not answer; nothing was changed." };
   const notice = fields.length > 0 ? null : message;
-  const whys = [...new Set(fields.map((field) => field.message))];
+  const whys = [...new Set(fields.map(({ message: message2 }) => ownName(message2)))];
   if (path2 !== void 0 && value2 !== void 0) {
     return { notice, refused: { [path2]: { why: whys.join(" ") || "This was not set.", value: value2 } } };
   }
-  const entries = fields.map((field) => [field.path.replace(/^changes\./, ""), { why: field.message }]);
+  const entries = fields.map((field) => [ownName(field.path), { why: ownName(field.message) }]);
   return { notice, refused: Object.fromEntries(entries) };
 }
 var Refusing = class {
