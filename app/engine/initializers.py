@@ -167,7 +167,7 @@ class RandomNormal(Initializer):
 
 @register("zeros", "Zeros", "w = 0", "keras.initializers.Zeros")
 class Zeros(Initializer):
-    """All zero: usual for biases; in a kernel it keeps all units of a layer alike."""
+    """All zero: usual for biases; in a kernel all units of a layer start alike."""
 
     program = "np.zeros(shape)"
 
@@ -177,7 +177,7 @@ class Zeros(Initializer):
 
 @register("ones", "Ones", "w = 1", "keras.initializers.Ones")
 class Ones(Initializer):
-    """All one; in a kernel it keeps all units of a layer alike."""
+    """All one; in a kernel all units of a layer start alike."""
 
     program = "np.ones(shape)"
 

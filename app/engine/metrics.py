@@ -32,7 +32,8 @@ class Metric(Declared):
     "accuracy",
     "Accuracy",
     "share of samples with argmaxₖ pₖ = y (one output: [p > 0.5] = t)",
-    "keras.metrics.Accuracy, chosen by compile(metrics=['accuracy'])",
+    "keras.metrics.BinaryAccuracy, CategoricalAccuracy or SparseCategoricalAccuracy, as "
+    "compile(metrics=['accuracy']) chooses among them.",
 )
 class Accuracy(Metric):
     """The share of samples that the network gets right.

@@ -8,6 +8,7 @@ import numpy as np
 
 from ..engine.arrays import FloatArray, frozen
 from ..engine.config import RunConfig
+from ..engine.errors import ConfigError
 from ..engine.training.trainer import Setup, State, Trainer
 from .errors import ForkRefused
 from .lineage import FORKABLE, Fork, Lineage, Parent, changes_between
@@ -49,7 +50,11 @@ def fork_origin(run: Run, present: RunState, config: RunConfig, landing: ForkSta
     """
     _require_forkable(run.config, config)
     state = present.state
-    trainer, state = successor(run.trainer_from(state.step), state, config)
+    try:
+        trainer, state = successor(run.trainer_from(state.step), state, config)
+    except ConfigError as error:
+        changed = error.path.partition(".")[0] in FORKABLE
+        raise (error.below("changes") if changed else error) from None
     if landing is not None:
         trainer, state = _set_down(trainer, state, landing.theta)
         present = present._replace(last=None)

@@ -59,6 +59,7 @@ import {
 import {
   count,
   fixed,
+  lossTexts,
   percent,
   plain,
   significant
@@ -525,15 +526,31 @@ var WORDS = [
   }
 ];
 var two = (x) => fixed(x, 2);
+var SMALL = 0.1;
+var lossWords = (loss) => fixed(loss, Math.abs(loss) < SMALL ? 4 : 2);
+var slopeWords = (slope) => slope !== 0 && Math.abs(slope) < SMALL ? significant(slope, 2) : two(slope);
+var MOST_DECIMALS = 6;
+var DIGITS = 3;
+function moveTexts(before, slope, after) {
+  const move = Math.abs(after - before);
+  const needed = move > 0 ? Math.ceil(-Math.log10(move)) + 1 : 2;
+  const decimals = Math.min(Math.max(needed, 2), MOST_DECIMALS);
+  const gradient = decimals > 2 ? significant(slope, DIGITS) : two(slope);
+  return [fixed(before, decimals), gradient, fixed(after, decimals)];
+}
 function moved(loss, step) {
   if (step === 0) return "";
   const [before, after] = [loss[step - 1], loss[step]];
-  const way = after < before ? "fell" : after > before ? "rose" : "stayed";
-  const digits = Math.abs(after) < 0.1 ? 4 : 2;
-  return way === "stayed" ? `Loss stayed at ${fixed(after, digits)}.` : `Loss ${way} from ${fixed(before, digits)} to ${fixed(after, digits)}.`;
+  if (before === after) return `Loss stayed at ${lossWords(after)}.`;
+  const digits = Math.abs(after) < SMALL ? 4 : 2;
+  const coarse = [before, after].map((one) => fixed(one, digits));
+  const [from, to] = coarse[0] === coarse[1] ? lossTexts(before, after) : coarse;
+  if (from === to) return `Loss hardly changed: ${to}.`;
+  return `Loss ${after < before ? "fell" : "rose"} from ${from} to ${to}.`;
 }
 function kindOf(a, loss, steps) {
   const last = loss[loss.length - 1];
+  if (a.every((one) => one === a[0])) return { kind: "stays", says: "No step moves it." };
   if (loss.length <= steps || !(last < loss[0])) return { kind: "explodes", says: "Each step climbs out." };
   if ((a[2] - a[1]) * (a[1] - a[0]) < 0) return { kind: "zig-zags", says: "Each step jumps over the floor." };
   const [left, all] = [Math.abs(a[a.length - 1] - a[a.length - 2]), Math.abs(a[1] - a[0])];
@@ -630,9 +647,9 @@ function figures(loss, gradient, x, y, { left, right, top, bottom }) {
   const side = isInside ? "middle" : x > middle2 ? "end" : "start";
   const at = isInside ? middle2 : x + (x > middle2 ? -AWAY2 : AWAY2);
   const high = Math.max(y - (isInside ? ABOVE : BEHIND), top + 14);
-  const parts = [label(`loss ${two(loss)}`, at, high, side, "guide-figure")];
+  const parts = [label(`loss ${lossWords(loss)}`, at, high, side, "guide-figure")];
   if (gradient === void 0) return parts;
-  return [...parts, label(`gradient ${two(gradient)}`, at, high + 28, side, "guide-slope-word")];
+  return [...parts, label(`gradient ${slopeWords(gradient)}`, at, high + 28, side, "guide-slope-word")];
 }
 function guessPicture({ value, curve }, guess, width, height) {
   const { x, y, box } = scalesOf(width, height);
@@ -690,16 +707,17 @@ function createRow(parts) {
   };
 }
 function createEquation() {
-  const slope = { name: "gradient", meaning: "gradient" };
+  const steep = { name: "gradient", meaning: "gradient" };
   const result = { name: "new weight", meaning: "update" };
-  const row = createRow([{ name: "old weight" }, "−", { name: "learning rate" }, "×", slope, "=", result]);
+  const row = createRow([{ name: "old weight" }, "−", { name: "learning rate" }, "×", steep, "=", result]);
   return {
     element: row.element,
     /** @param {import("../../state/guide.js").Line} line @param {number} step @param {boolean} told  whether the result is */
     show({ value, gradient }, step, told2) {
       const at = Math.min(step, gradient.length - 1);
-      const next = told2 ? two(value[at + 1]) : "?";
-      const texts = [two(value[at]), String(RATE), two(gradient[at]), next];
+      const [old, slope, after] = moveTexts(value[at], gradient[at], value[at + 1]);
+      const next = told2 ? after : "?";
+      const texts = [old, String(RATE), slope, next];
       row.show(texts, `${texts[0]} minus ${texts[1]} times ${texts[2]} is ${told2 ? next : "what?"}`);
     }
   };
@@ -731,7 +749,7 @@ function createFigure(className, paint, { label: label2, above = [] } = {}) {
 
 // static/js/draw/guide/line-picture.js
 var GAP2 = { left: 40, right: 16, top: 40, bottom: 56 };
-var SMALL = { left: 8, right: 8, top: 12, bottom: 12 };
+var SMALL2 = { left: 8, right: 8, top: 12, bottom: 12 };
 var ACROSS = (
   /** @type {[number, number]} */
   [-1.05, 1.05]
@@ -775,7 +793,7 @@ function gapsOf(data, values, { x, y }) {
 }
 function linePicture(data, now, all, width, height) {
   const lines = all.map(({ values }) => values);
-  const scales = scalesOf2(data, lines, width, height, SMALL);
+  const scales = scalesOf2(data, lines, width, height, SMALL2);
   return [...gapsOf(data, now.values, scales), dotsOf(data, scales), lineOf(data, now.values, scales)];
 }
 function forwardPicture(data, now, { sample, guess, answered }, bias, width, height) {
@@ -888,8 +906,8 @@ function ballSays({ line, step }) {
   if (!line) return "";
   const slope = line.gradient[step];
   const way = slope > 0 ? "uphill to the right" : "uphill to the left";
-  const told2 = slope === void 0 ? "" : `, gradient ${two(slope)}, ${way}`;
-  return `weight ${two(line.value[step])}, loss ${two(line.loss[step])}${told2}`;
+  const told2 = slope === void 0 ? "" : `, gradient ${slopeWords(slope)}, ${way}`;
+  return `weight ${two(line.value[step])}, loss ${lossWords(line.loss[step])}${told2}`;
 }
 function createCurve(guide) {
   const ball = s(
@@ -953,7 +971,7 @@ function createCurve(guide) {
 }
 
 // static/js/views/guide/forward.js
-var DIGITS = 3;
+var DIGITS2 = 3;
 function createForward() {
   const shown = { state: (
     /** @type {GuideState | null} */
@@ -989,8 +1007,8 @@ function createForward() {
       const { line, output, asked, judged, step } = state;
       if (!line || !output) return;
       const sample = asked?.about.sample ?? 0;
-      const out = judged || step > 0 ? fixed(outputAt(line.data, output.values, sample), DIGITS) : "?";
-      const [x, w, b] = [line.data.x[sample][0], output.at, BIAS].map((one) => fixed(one, DIGITS));
+      const out = judged || step > 0 ? fixed(outputAt(line.data, output.values, sample), DIGITS2) : "?";
+      const [x, w, b] = [line.data.x[sample][0], output.at, BIAS].map((one) => fixed(one, DIGITS2));
       row.show([x, w, b, out], `${x} times ${w} plus ${b} is ${out === "?" ? "what?" : out}`);
     }
   };
@@ -1601,7 +1619,7 @@ function createWhole() {
     network: captioned(
       figure(
         ({ run, weights }, ...size) => networkPicture(run, weights, ...size),
-        "Every weight of the network"
+        "The network: a line for each weight but the biases"
       )
     ),
     descent: captioned(descent),
@@ -1621,7 +1639,7 @@ function createWhole() {
       if (!whole) return;
       const { run } = whole;
       const epochs = run.total_steps / run.steps_per_epoch;
-      parts.network.show(count(run.parameter_count), "weights, changed in each step");
+      parts.network.show(count(run.parameter_count), "weights in all: the lines, and the biases");
       parts.descent.show(fixed(run.loss, 4), "loss; dark is low");
       parts.loss.show(
         count(Math.floor(step / run.steps_per_epoch)),

@@ -16,6 +16,7 @@ import {
   colourOf,
   commandIn,
   compactLabelOf,
+  countFrozen,
   createMap,
   createPace,
   createPatience,
@@ -35,6 +36,7 @@ import {
   hit,
   inLetters,
   isDashed,
+  isFrozen,
   keyTable,
   keyed,
   known,
@@ -98,6 +100,7 @@ import {
   wholePath,
   whyWords,
   windowOf,
+  withoutFrozen,
   words,
   write
 } from "./shared-parameters.js";
@@ -787,14 +790,15 @@ var withMoved = (list, moved) => (refused2) => {
   });
   return Object.fromEntries(entries);
 };
+var ownName = (text2) => text2.replace(/^changes\./, "");
 function explained(error, { path: path2, value: value2 }) {
   const { fields, message } = error instanceof Refused ? error : { fields: [], message: "The server does not answer; nothing was changed." };
   const notice = fields.length > 0 ? null : message;
-  const whys = [...new Set(fields.map((field) => field.message))];
+  const whys = [...new Set(fields.map(({ message: message2 }) => ownName(message2)))];
   if (path2 !== void 0 && value2 !== void 0) {
     return { notice, refused: { [path2]: { why: whys.join(" ") || "This was not set.", value: value2 } } };
   }
-  const entries = fields.map((field) => [field.path.replace(/^changes\./, ""), { why: field.message }]);
+  const entries = fields.map((field) => [ownName(field.path), { why: ownName(field.message) }]);
   return { notice, refused: Object.fromEntries(entries) };
 }
 var Refusing = class {
@@ -2722,6 +2726,7 @@ function standings({ runs, labels, finish }, order) {
     diverged: run.status === "diverged" ? run.divergence?.step ?? run.step : null,
     blownUp: Boolean(run.blown_up),
     arrived: finish?.steps[place] ?? null,
+    isBefore: Boolean(run.config.model),
     first: finish?.winner === run.id
   }));
   return all.sort((one, other) => rank(one) - rank(other) || one.number - other.number);
@@ -2988,8 +2993,9 @@ function backgroundOf({ a, b, loss: loss2, lanes }) {
 }
 
 // static/js/draw/race/words.js
-function baseWords({ epochs, batch_size: batch, seed, model }) {
-  const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights (seed ${seed}), same batches of ${count(batch)}, ${counted(epochs, "epoch")}.`;
+function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
+  const drawn = given ? "" : ` (seed ${seed})`;
+  const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights${drawn}, same batches of up to ${count(batch)}, ${counted(epochs, "epoch")}.`;
   return `${shared} Only the optimizer differs.`;
 }
 function planeWords(landscape2, lookingAhead = false) {
@@ -3012,8 +3018,9 @@ function lossWords({ loss: height, diverged, blownUp }) {
   if (diverged !== null) return `diverged at ${count(diverged)}`;
   return blownUp ? `blew up: ${measured(height)}` : measured(height);
 }
-function arrivalWords({ arrived }) {
-  return arrived === null ? "–" : count(arrived);
+function arrivalWords({ arrived, isBefore }) {
+  if (arrived === null) return "–";
+  return isBefore ? `before ${count(arrived)}` : count(arrived);
 }
 function raceLabel(what, ranked) {
   const each = ranked.map((one) => `${one.number}, ${one.label}: ${lossWords(one)}`);
@@ -10425,11 +10432,12 @@ function rateWords({ look, run, optimizer, frame }) {
   const mean = look.batch_size === 1 ? "The gradient" : "The batch’s mean gradient";
   const through = `${mean} goes through ${ruleText(look, run, optimizer)}`;
   if (!frame.gradient.every(Number.isFinite)) return [`${through}; the largest are beyond 10³⁸.`];
-  const at = largestAt(frame.gradient);
-  if (at === null) return [`${mean} is 0 for every weight.`];
+  const at = largestAt(withoutFrozen(run, frame.gradient));
+  const free = countFrozen(run) > 0 ? " that is not frozen" : "";
+  if (at === null) return [`${mean} is 0 for every weight${free}.`];
   const [gradient, update2] = [frame.gradient, frame.update].map((values) => value(slopeText2(values[at])));
   const where = labelOf(run.parameters, at);
-  return words`${through}: the largest, ${gradient} at ${where}, becomes the update ${update2}.`;
+  return words`${through}: the largest${free}, ${gradient} at ${where}, becomes the update ${update2}.`;
 }
 function ruleText({ learning_rate: rate }, { config: { optimizer: settings } }, optimizer) {
   const clipped = ["clipnorm", "global_clipnorm", "clipvalue"].some((name) => settings[name]);
@@ -10561,24 +10569,27 @@ function arrivalText({ arriving, slope, error, activation }, unit) {
   if (Math.abs(product - error[unit]) > 1e-9 * Math.abs(error[unit])) return ".";
   return `; the error is ${slopeText2(arriving[unit])} arriving × ${valueText(slope[unit])}, the slope of ${activation}.`;
 }
-function rateBoard({ look, unit, looked, label: label3, way, isPlain, filled }) {
+var STAYS2 = "w ← w";
+function rateBoard({ look, unit, looked, label: label3, way, isPlain, isFrozen: isFrozen2, filled }) {
   const place = looked.from ?? unit.gradient.length - 1;
   const update2 = unit.update[place];
   const mean = slopeText2(unit.gradient[place]);
-  const becomes = isPlain ? [
+  const [rule, name] = isFrozen2 ? ["frozen", "no rule moves it"] : [way, "the optimizer’s rule"];
+  const becomes = isPlain && !isFrozen2 ? [
     figure("rate", plain(look.learning_rate), "learning rate", { sign: "×" }),
     figure("product", slopeText2(-update2), "product, −update", { sign: "=", meaning: "update" })
   ] : [
-    figure("rate", way, "the optimizer’s rule", { sign: "→", meaning: "words" }),
+    figure("rate", rule, name, { sign: "→", meaning: "words" }),
     figure("update", slopeText2(update2), "update, to add", { sign: "→", meaning: "update" })
   ];
-  const rule = filled.map(({ letters }) => letters).join("; ") || look.formula;
+  const known2 = filled.map(({ letters: letters2 }) => letters2).join("; ");
+  const letters = known2 || (isFrozen2 ? STAYS2 : look.formula);
   return [
     figuresRow([
       figure("mean", mean, `mean gradient of ${count(look.batch_size)}`, { meaning: "gradient" }),
       ...becomes
     ]),
-    h("p", { class: "frames-filled" }, h("code", {}, label3), ": ", raised(rule)),
+    h("p", { class: "frames-filled" }, h("code", {}, label3), ": ", raised(letters)),
     ...filled.map(({ text: text2 }) => h("p", { class: "frames-filled" }, raised(text2)))
   ];
 }
@@ -11165,7 +11176,7 @@ function workedOf({ state }, { look, run, index, optimizer, unit }) {
     ...{ look, unit, looked, label: labelOf(run.parameters, index), activation: declared?.formula ?? "" },
     ...{ way, isPlain: way === `× ${plain(look.learning_rate)}` },
     // neither clipped nor with weight decay
-    filled: filledOf(state.look, look, index)
+    ...{ isFrozen: isFrozen(run, index), filled: filledOf(state.look, look, index) }
   };
 }
 function filledOf(weight2, { run, step }, index) {

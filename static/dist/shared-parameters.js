@@ -97,6 +97,14 @@ function labelOf(parameters, index) {
   return from === null ? `${name}/${role}[${to}]` : `${name}/${role}[${from}, ${to}]`;
 }
 var compactLabelOf = (parameters, index) => labelOf(parameters, index).replaceAll(" ", "");
+var isFrozen = (run, index) => frozenOf(run).some(({ start, stop }) => start <= index && index < stop);
+var countFrozen = (run) => frozenOf(run).reduce((sum, { start, stop }) => sum + stop - start, 0);
+function withoutFrozen(run, values) {
+  const free = values.slice();
+  for (const { start, stop } of frozenOf(run)) free.fill(0, start, stop);
+  return free;
+}
+var frozenOf = ({ parameters, config: { frozen } }) => parameters.filter(({ layer, role }) => frozen.includes(`${layer}/${role}`));
 function findWeights(parameters, query, limit) {
   const wanted = plain2(query);
   const found = [];
@@ -658,7 +666,11 @@ function ready(state) {
   return readyWords(run, frame, surface, changes.join(" and then "));
 }
 function untrained({ run, data }) {
-  const { config, parameter_count: weights } = (
+  const { config, parameter_count: all } = (
+    /** @type {Run} */
+    run
+  );
+  const frozen = countFrozen(
     /** @type {Run} */
     run
   );
@@ -667,7 +679,8 @@ function untrained({ run, data }) {
   const each = `${size === 1 ? "one" : count(size)} at a time`;
   const pace = samples === 1 ? "" : `, ${size >= samples ? "all at once" : each}`;
   const drawn = config.initial_weights ? "the values given" : drawnValues(config.layers);
-  const what = `Play trains ${counted(weights, "weight")} on ${counted(samples, "sample")}${pace}`;
+  const weights = `${frozen > 0 ? `${count(all - frozen)} of ` : ""}${counted(all, "weight")}`;
+  const what = `Play trains ${weights} on ${counted(samples, "sample")}${pace}`;
   return words`${value("Ready. ")}${what}, for ${counted(config.epochs, "epoch")}. They start at ${drawn}.`;
 }
 var CONSTANT = { zeros: "0", ones: "1" };
@@ -3681,6 +3694,9 @@ export {
   edgeOf,
   labelOf,
   compactLabelOf,
+  isFrozen,
+  countFrozen,
+  withoutFrozen,
   findWeights,
   weightNamed,
   neighbour,

@@ -244,7 +244,7 @@ interface SideAnswer {
 }
 /** The first step at which something held, or one soon after it where `exact` is false. */
 interface SinceAnswer { step: number; exact: boolean; }
-/** What keeps a run from learning; `value` is the largest slope, gradient, update or loss when it began. */
+/** What keeps a run from learning; `value` is the largest slope, gradient, update or loss at the step. */
 interface StallAnswer {
   cause: "no rate" | "one output" | "minimum" | "alike" | "dead" | "saturated" | "clipped" | "saddle"
   | "maximum" | "plateau" | "no gradient" | "vanishing" | "unmoved"; layer: string; since: SinceAnswer;

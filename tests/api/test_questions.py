@@ -251,3 +251,43 @@ def test_what_an_optimizer_makes_of_a_gradient_is_what_the_rate_multiplies(clien
         path = f"/api/runs/{client.post('/api/runs', json=body).json()['id']}"
         verdict = client.post(f"{path}/questions/step_size?step=0", json={"answer": "epochs"}).json()
         assert verdict["why"].startswith(f"{says} is multiplied by the learning rate, "), verdict
+
+
+@pytest.mark.parametrize(
+    ("samples", "size", "text", "why", "hint"),
+    [
+        (
+            4,
+            32,
+            "There are 4 samples, up to 32 in a batch.",
+            "One batch has room for all 4 samples: 1.",
+            "may have",
+        ),
+        (1, 1, "There is 1 sample, 1 in a batch.", "1 ÷ 1 is 1.", None),
+        (
+            7,
+            2,
+            "There are 7 samples, 2 in a batch.",
+            "7 ÷ 2, and the last 1 is a step too: 4.",
+            "make one step",
+        ),
+    ],
+)
+def test_the_steps_of_an_epoch_are_counted_of_batches_as_they_are(
+    client: TestClient, samples: int, size: int, text: str, why: str, hint: str | None
+) -> None:
+    data = {"name": "inline", "x": [[n] for n in range(samples)], "y": [0.5 * n for n in range(samples)]}
+    body = {"dataset": data, "layers": [{"units": 1}], "loss": "mean_squared_error", "batch_size": size}
+    path = f"/api/runs/{client.post('/api/runs', json=body).json()['id']}/questions"
+    asked = {one["id"]: one for one in client.get(path).json()["questions"]}["steps_per_epoch"]
+    assert asked["text"] == f"{text} How many steps make one epoch?"
+    verdict = client.post(f"{path}/steps_per_epoch?step=0", json={"answer": size}).json()
+    assert verdict["why"] == why
+    assert (hint or "") in (verdict["hint"] or "")
+
+
+def test_a_weight_below_0_that_goes_left_is_not_said_to_shrink(client: TestClient) -> None:
+    path = f"/api/runs/{client.post('/api/runs', json=GUIDE).json()['id']}/questions/direction?step=0"
+    ways = {way: client.post(path, json={"answer": way}).json() for way in ("left", "right")}
+    right = ways["left"]["truth"]
+    assert f", so it gets {'smaller' if right == 'left' else 'larger'}: " in ways[right]["why"]

@@ -5,7 +5,9 @@ import pytest
 
 from app.engine.arrays import generator
 from app.engine.initializers import INITIALIZERS
+from app.engine.layers.dense import LayerConfig
 from tests.engine.by_hand import worked_by_hand
+from tests.engine.training.test_trainer import on_line
 
 SHAPE = (300, 100)
 # √(6/400), √(2/400), √(6/300), √(2/300), √(3/300), √(1/300); the deviation of U(−a, a) is a/√3.
@@ -51,3 +53,14 @@ def test_zeros_and_ones_are_exact() -> None:
 def test_different_purposes_of_a_seed_draw_different_numbers() -> None:
     draw = INITIALIZERS["glorot_uniform"]().draw
     assert not np.array_equal(draw(generator(3, 1), (4, 5)), draw(generator(3, 2), (4, 5)))
+
+
+@pytest.mark.parametrize("name", ["zeros", "ones"])
+def test_units_that_start_alike_part_where_their_weights_out_differ(name: str) -> None:
+    layers = LayerConfig(units=3, activation="tanh", kernel_initializer=name), LayerConfig(units=1)
+    one = on_line(layers=layers, initial_weights=None)
+    start = one.initial_state()
+    before, after = (one.network.weights(state.theta)[0] for state in (start, one.train(start, 1).state))
+    assert (before == before[:, :1]).all()
+    assert not (after == after[:, :1]).all()
+    assert "start alike" in (INITIALIZERS[name].__doc__ or "")

@@ -48,7 +48,7 @@ class ActionAnswer(Answer):
 
 
 class StallAnswer(Answer):
-    """What keeps a run from learning; `value` is the largest slope, gradient, update or loss when it began.
+    """What keeps a run from learning; `value` is the largest slope, gradient, update or loss at the step.
 
     `layer` is empty where it is all of them; `action` is null where no way out is known to help. `subject`,
     `event` and `why` are the parts of `sentence`.

@@ -136,8 +136,9 @@ def _random_weights(trouble: Trouble) -> Iterator[Remedy]:
     drawn = _changed(config, lambda _, one: one.kernel_initializer in CONSTANT, usual)
     better = replace(drawn, initial_weights=None)
     if better != config:
-        equal = trouble.found.cause == "alike"
-        advice = ADVICE["alike"] if equal else "Start from random weights: the present ones shut it."
+        cause = trouble.found.cause
+        why = "with the present ones it stays there" if cause == "saddle" else "the present ones shut it"
+        advice = ADVICE["alike"] if cause == "alike" else f"Start from random weights: {why}."
         yield Remedy(advice, "Start from random weights", better)
 
 

@@ -69,7 +69,7 @@ ADVICE: dict[Cause, str] = {
     "plateau": "Start elsewhere.",
     "no gradient": "Try other first weights.",
     "vanishing": "Try relu, or fewer layers.",
-    "unmoved": "Beside weights of this size its moves are lost: start anew, or with a larger learning rate.",
+    "unmoved": "Its moves come to nothing: start anew, with a larger learning rate or the usual settings.",
 }
 """What may help where no way out is known to."""
 

@@ -64,8 +64,12 @@ class Adam(Moments):
         return move
 
     def terms(self, move: Move) -> dict[str, float]:
-        m_hat, v = move.memory["m"] / (1.0 - self.beta_1**move.step), move.memory[self.slots[-1]]
-        return {"m_hat": m_hat, "v_hat": v / (1.0 - self.beta_2**move.step), **super().terms(move)}
+        m_hat = move.memory["m"] / (1.0 - self.beta_1**move.step)
+        return {"m_hat": m_hat, f"{self.slots[-1]}_hat": self._square(move), **super().terms(move)}
+
+    def _square(self, move: Move) -> float:
+        """Return the mean square whose root divides, corrected for its start at 0."""
+        return move.memory[self.slots[-1]] / (1.0 - self.beta_2**move.step)
 
     def size(self, move: Move) -> float:
         root = math.sqrt(move.memory[self.slots[-1]])
@@ -79,9 +83,10 @@ class Adam(Moments):
         return mean, square, "v_max ← max(v_max, v)", move.replace("√(v)", "√(v_max)")
 
     def why(self, move: Move) -> str:
+        name = "its largest usual size so far" if self.amsgrad else "its usual size"
         return (
             f"{self.title} divides its running mean, {shown(self.terms(move)['m_hat'])}, "
-            f"by {self.divisor(move, math.sqrt(self.terms(move)['v_hat']))}: {self.compared(move)}."
+            f"by {self.divisor(move, math.sqrt(self._square(move)), name)}: {self.compared(move)}."
         )
 
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..declare import register, setting
-from ..spelling import shown
+from ..spelling import plain, shown
 from .base import Memory, Move, Optimizer, Scaled, decay_rate_setting, epsilon_setting, momentum_setting
 
 
@@ -100,9 +100,11 @@ class Adagrad(Scaled):
         return math.sqrt(move.memory["a"] + self.epsilon)
 
     def why(self, move: Move) -> str:
+        size, start = shown(self.size(move)), plain(self.initial_accumulator_value)
+        epsilon = "" if size == shown(math.sqrt(move.memory["a"])) else ", ε"
         return (
-            f"Adagrad divides the gradient, {shown(move.gradient)}, by {shown(self.size(move))}, root of the "
-            f"sum of {shown(self.initial_accumulator_value)} and its squares so far: {self.compared(move)}."
+            f"Adagrad divides the gradient, {shown(move.gradient)}, by {size}, root of the "
+            f"sum of {start}{epsilon} and its squares so far: {self.compared(move)}."
         )
 
 

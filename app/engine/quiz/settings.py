@@ -1,7 +1,7 @@
 """Questions about a run's settings: how many steps an epoch has, and what says how far a step goes."""
 
 from ..layers.dense import LayerConfig
-from ..spelling import count, plain
+from ..spelling import count, counted, every, plain
 from .asking import Choice, Mistake, Moment, Question, chosen, worked_out
 from .figures import Interval
 
@@ -11,22 +11,32 @@ def steps_per_epoch(moment: Moment) -> Question | None:
     if not moment.network.layered:
         return None
     samples, size, steps = moment.setup.task.samples, moment.config.batch_size, moment.setup.steps_per_epoch
-    last = samples - (steps - 1) * size
-    whole = f"{count(samples)} ÷ {count(size)}"
-    why = (
-        f"{whole} is {count(steps)}."
-        if last == size
-        else f"{whole}, and the last {count(last)} are a step too: {count(steps)}."
-    )
+    fits = samples < size
+    made = "That is how many samples a batch may have." if fits else "That is how many samples make one step."
     mistakes = [
         Mistake(_only(samples // size), "The last batch is smaller, but it is a step."),
-        Mistake(_only(size), "That is how many samples make one step."),
+        Mistake(_only(size), made),
         Mistake(_only(samples), "That would be one sample a step."),
         Mistake(_only(moment.setup.total_steps), "That is for all epochs together."),
     ]
-    text = f"There are {count(samples)} samples, {count(size)} in a batch. How many steps make one epoch?"
-    judge = worked_out(float(steps), _only(steps), why, mistakes)
+    there = f"There {_are(samples)} {counted(samples, 'sample')}, {'up to ' if fits else ''}{count(size)}"
+    text = f"{there} in a batch. How many steps make one epoch?"
+    judge = worked_out(float(steps), _only(steps), _divided(samples, size, steps), mistakes)
     return Question("steps_per_epoch", text, "number", judge, unit="steps", digits=0)
+
+
+def _divided(samples: int, size: int, steps: int) -> str:
+    """Say how so many samples make so many batches."""
+    if samples < size:
+        return f"One batch has room for {every(samples, 'sample')}: 1."
+    whole, last = f"{count(samples)} ÷ {count(size)}", samples - (steps - 1) * size
+    if last == size:
+        return f"{whole} is {count(steps)}."
+    return f"{whole}, and the last {count(last)} {_are(last)} a step too: {count(steps)}."
+
+
+def _are(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def step_size(moment: Moment) -> Question | None:

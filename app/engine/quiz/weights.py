@@ -107,7 +107,7 @@ class _Told:
             return "The step is too small to change a number of this size."
         if right == "stay":
             return f"Its step is 0, so it stays at {self.weight.text}."
-        way = "below 0, so it grows" if right == "right" else "above 0, so it shrinks"
+        way = "below 0, so it gets larger" if right == "right" else "above 0, so it gets smaller"
         return f"{self.factor.text} is {way}: {self.sum}"
 
     def hint_of(self, answer: str, right: str) -> str:

@@ -102,7 +102,9 @@ def divided_by_0(stepper: Stepper, network: Parameters) -> str | None:
     gradients = np.abs(stepper.optimizer.clipped(network.moving(stepper.gradient), network.parts)[lost])
     if gradients.max() >= OVERFLOWING:
         return None
-    zero = "0 by 0: a gradient" if gradients.min() == 0.0 else "by 0: the square of a gradient"
+    centered = getattr(stepper.optimizer, "centered", False)
+    divisor = "deviation of a gradient from its mean" if centered else "square of a gradient"
+    zero = "0 by 0: a gradient" if gradients.min() == 0.0 else f"by 0: the {divisor}"
     return f"{stepper.optimizer.title} divided {zero} is 0, and so is ε. Give ε its usual 10⁻⁷."
 
 

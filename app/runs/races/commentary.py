@@ -75,7 +75,7 @@ def finish(entries: Sequence[Entry], blown_up: Mapping[str, float]) -> Finish | 
         f"{names} {'is first' if len(firsts) == 1 else 'are first together'} to {what} {loss(threshold)}, "
         f"that of {slowest.label} {when} {epochs:,}.{_together(arrivals, firsts)} {until}: {taken}."
     )
-    alone = f"{slowest.label} alone goes on, to {what} {loss(threshold)} {when} {epochs:,}."
+    alone = f"{slowest.label} alone is left, at {what} {loss(threshold)} {when} {epochs:,}."
     sentence = f"{ahead if len(going) > 1 else alone} {out}"
     return Finish(threshold, firsts[0].run.id if len(firsts) == 1 else None, steps, sentence.strip())
 

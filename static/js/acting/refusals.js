@@ -36,6 +36,9 @@ export const withMoved = (list, moved) => (refused) => {
   return Object.fromEntries(entries);
 };
 
+/** A setting's own name, where a branch's body has it among the changes. @param {string} text */
+const ownName = (text) => text.replace(/^changes\./, "");
+
 /**
  * What an error says of the settings: of the one that was touched, or else wherever the server saw it.
  * @param {unknown} error
@@ -48,11 +51,11 @@ export function explained(error, { path, value }) {
       ? error
       : { fields: [], message: "The server does not answer; nothing was changed." };
   const notice = fields.length > 0 ? null : message;
-  const whys = [...new Set(fields.map((field) => field.message))];
+  const whys = [...new Set(fields.map(({ message }) => ownName(message)))];
   if (path !== undefined && value !== undefined) {
     return { notice, refused: { [path]: { why: whys.join(" ") || "This was not set.", value } } };
   }
-  const entries = fields.map((field) => [field.path.replace(/^changes\./, ""), { why: field.message }]);
+  const entries = fields.map((field) => [ownName(field.path), { why: ownName(field.message) }]);
   return { notice, refused: Object.fromEntries(entries) };
 }
 

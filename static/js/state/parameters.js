@@ -57,6 +57,32 @@ export function labelOf(parameters, index) {
 export const compactLabelOf = (parameters, index) => labelOf(parameters, index).replaceAll(" ", "");
 
 /**
+ * Whether a weight of a run is frozen: no rule moves it, whatever its gradient is.
+ * @param {Pick<Run, "parameters" | "config">} run
+ * @param {number} index
+ */
+export const isFrozen = (run, index) =>
+  frozenOf(run).some(({ start, stop }) => start <= index && index < stop);
+
+/** How many of a run's weights are frozen. @param {Pick<Run, "parameters" | "config">} run */
+export const countFrozen = (run) => frozenOf(run).reduce((sum, { start, stop }) => sum + stop - start, 0);
+
+/**
+ * Numbers of a run's weights, with 0 for those that are frozen.
+ * @param {Pick<Run, "parameters" | "config">} run
+ * @param {Float32Array} values
+ */
+export function withoutFrozen(run, values) {
+  const free = values.slice();
+  for (const { start, stop } of frozenOf(run)) free.fill(0, start, stop);
+  return free;
+}
+
+/** @param {Pick<Run, "parameters" | "config">} run */
+const frozenOf = ({ parameters, config: { frozen } }) =>
+  parameters.filter(({ layer, role }) => frozen.includes(`${layer}/${role}`));
+
+/**
  * The first `limit` weights whose label contains the query; spaces and case do not count.
  * @param {Parameter[]} parameters
  * @param {string} query

@@ -166,6 +166,16 @@ def test_a_fork_cannot_change_the_model(client: TestClient, create: Create) -> N
     assert answer.json()["error"]["fields"][0]["path"] == "changes.layers"
 
 
+def test_a_fork_whose_loss_does_not_fit_is_refused_by_the_name_in_its_body(
+    client: TestClient, create: Create
+) -> None:
+    path = f"/api/runs/{create()['id']}/fork"
+    answer = client.post(path, json={"step": 0, "changes": {"loss": "categorical_crossentropy"}})
+    (field,) = answer.json()["error"]["fields"]
+    assert (answer.status_code, field["path"]) == (422, "changes.loss")
+    assert field["message"].startswith("changes.loss must ")
+
+
 def test_history_gives_the_steps_that_were_asked_for(client: TestClient, create: Create) -> None:
     path = f"/api/runs/{create()['id']}"
     whole = post(client, f"{path}/train", {"steps": 20})["history"]

@@ -108,6 +108,11 @@ def test_all_weights_are_the_servers(guide: Guide, api: httpx.Client) -> None:
     count, loss, epochs = map(number, guide.numbers())
     assert (count, epochs) == (run["parameter_count"], 1)
     assert loss == pytest.approx(run["loss"], abs=0.00005)
+    picture = guide.page.locator(".guide-third").first
+    expect(picture).to_contain_text("642 weights in all: the lines, and the biases")
+    lines = "paths => paths.map((path) => path.getAttribute('d').split('M').length - 1)"
+    drawn = sum(picture.locator(".guide-edge").evaluate_all(lines))
+    assert drawn == 642 - 16 - 32 - 2
     limits = guide.page.locator(".guide-said")
     expect(limits).to_have_text(
         "Earlier, one weight alone stayed stable up to a rate of 2.65. "

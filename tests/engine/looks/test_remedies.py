@@ -6,9 +6,14 @@ import pytest
 from app.engine.config import RunConfig
 from app.engine.datasets import Line, Xor
 from app.engine.layers.base import names_of
+from app.engine.layers.dense import LayerConfig
+from app.engine.looks.causes import finding
 from app.engine.looks.remedies import remedies
-from app.engine.looks.stall import Finding
+from app.engine.looks.stall import ADVICE, Finding, evidence_of
 from app.engine.losses import BinaryCrossentropy, MeanSquaredError
+from app.engine.optimizers import Adadelta
+from app.engine.problem import evaluator_for, load
+from app.engine.training.trainer import Trainer
 from tests.engine.problems import layers
 
 
@@ -43,3 +48,26 @@ def test_one_linear_output_is_told_of_no_softmax_which_is_always_1(units: int, h
 def test_values_are_told_a_linear_last_layer() -> None:
     config = RunConfig(dataset=Line(), layers=layers((1, "relu")), loss=MeanSquaredError())
     assert "Use linear" in labels(config, "saturated")
+
+
+@pytest.mark.parametrize(
+    ("cause", "why"),
+    [("saddle", "with the present ones it stays there."), ("dead", "the present ones shut it.")],
+)
+def test_a_saddle_is_not_said_to_be_shut_by_its_weights(cause: str, why: str) -> None:
+    constant = LayerConfig(units=1, kernel_initializer="zeros")
+    config = RunConfig(dataset=Line(), layers=(constant,), loss=MeanSquaredError())
+    found = Finding(cause, "dense", 0.0, "")  # type: ignore[arg-type]
+    told = [one.advice for one in remedies(config, found, 0, np.zeros(2))]
+    assert f"Start from random weights: {why}" in told
+
+
+def test_moves_that_are_0_are_not_said_to_be_lost_beside_large_weights() -> None:
+    rule = Adadelta(epsilon=0.0)  # which never moves: its moves so far are 0
+    config = RunConfig(dataset=Line(), layers=layers((1, "linear")), loss=MeanSquaredError(), optimizer=rule)
+    trainer = Trainer(config, load(config))
+    found = finding(evidence_of(trainer, evaluator_for(config, trainer.data), trainer.initial_state()))
+    assert found is not None
+    assert (found.cause, found.value) == ("unmoved", 0.0)
+    assert "beside" not in ADVICE[found.cause].lower()
+    assert "usual settings" in ADVICE[found.cause]

@@ -73,6 +73,17 @@ def test_0_divided_by_0_is_told_apart_from_an_overflow(name: str) -> None:
     assert stretch.divergence.smaller_rate is None
 
 
+def test_a_centred_rule_says_that_the_deviation_is_0_and_not_the_gradient() -> None:
+    optimizer = RMSprop(centered=True, rho=0.0, epsilon=0.0)  # v − a² is g² − g²
+    one = on_line(optimizer=optimizer)
+    stretch = one.train(one.initial_state(), 1)
+    assert stretch.divergence is not None
+    assert stretch.divergence.why == (
+        "RMSprop divided by 0: the deviation of a gradient from its mean is 0, and so is ε. "
+        "Give ε its usual 10⁻⁷."
+    )
+
+
 @pytest.mark.parametrize("name", ["adam", "adamw", "nadam", "adamax", "rmsprop"])
 def test_where_every_gradient_was_0_the_rule_divides_by_epsilon_alone(name: str) -> None:
     one = on_line(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pytest
 
+from app.engine.datasets import Inline
 from app.engine.optimizers import (
     OPTIMIZERS,
     SGD,
@@ -166,7 +167,26 @@ def test_nesterovs_momentum_is_added_to_the_move_of_the_clipped_gradient(
 def test_adagrad_tells_what_its_sum_began_at() -> None:
     one = on_line(optimizer=Adagrad())
     why = one.explain(one.initial_state(), one.train(one.initial_state(), 1), 0).why
-    assert "by 5.34, root of the sum of 0.100 and its squares so far:" in why
+    assert "by 5.34, root of the sum of 0.1 and its squares so far:" in why
+
+
+def test_adagrad_names_epsilon_where_it_shows_in_the_root_of_its_sum() -> None:
+    # The input is always 0, so the sum is 0 too: what is left is √ε = 0.000316.
+    rule = Adagrad(initial_accumulator_value=0.0)
+    one = on_line(dataset=Inline(x=((0.0,), (0.0,)), y=(1.0, 2.5)), batch_size=2, optimizer=rule)
+    why = one.explain(one.initial_state(), one.train(one.initial_state(), 1), 0).why
+    assert "by 0.000316, root of the sum of 0, ε and its squares so far: no move." in why
+
+
+@pytest.mark.parametrize("rule", [Adam, AdamW])
+def test_amsgrad_divides_by_the_largest_usual_size_and_calls_it_so(rule: type[Adam]) -> None:
+    move = Move(gradient=0.1, memory={"m": 0.05, "v": 0.01, "v_max": 4.0}, update=-0.1, step=10_000_000)
+    plain, amsgrad = rule(), rule(amsgrad=True)
+    assert "by its usual size, 0.100:" in plain.why(move)
+    assert "by its largest usual size so far, 2.00:" in amsgrad.why(move)
+    assert plain.terms(move)["v_hat"] == 0.01
+    assert amsgrad.terms(move)["v_max_hat"] == 4.0
+    assert "v_hat" not in amsgrad.terms(move)
 
 
 @pytest.mark.parametrize(("centered", "size"), [(False, "usual size"), (True, "deviation from its mean")])

@@ -40,7 +40,7 @@ test("what is refused of a layer goes where the layer goes", () => {
 });
 
 test("the server’s reasons stand at the setting that was touched, with its value", () => {
-  const error = refusal(["changes.loss", "loss must fit."], ["changes.layers.2", "loss must fit."]);
+  const error = refusal(["changes.loss", "changes.loss must fit."], ["changes.layers.2", "loss must fit."]);
   const touched = { path: "loss.name", value: "mean_squared_error" };
   const refused = { "loss.name": { why: "loss must fit.", value: "mean_squared_error" } };
   assert.deepEqual(explained(error, touched), { notice: null, refused });

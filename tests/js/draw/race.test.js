@@ -241,6 +241,15 @@ test("a race on a textbook surface speaks of its start, not of data", () => {
   assert.equal(baseWords(base), "Same surface, same start, 20 steps. Only the optimizer differs.");
 });
 
+test("what all of a race have in common is true of any batch, and of weights that no seed drew", () => {
+  const base = { model: null, epochs: 30, batch_size: 1000, seed: 3, initial_weights: null };
+  assert.equal(
+    baseWords(base),
+    "Same data, same first weights (seed 3), same batches of up to 1,000, 30 epochs. Only the optimizer differs.",
+  );
+  assert.match(baseWords({ ...base, initial_weights: [[1]] }), /same first weights, same batches/);
+});
+
 test("a race on a textbook surface goes down f, which is no loss", (t) => {
   elements(t);
   const surface = { ...RACE, runs: [run("a", { config: { model: { landscape: "bowl" } } })] };
@@ -249,7 +258,9 @@ test("a race on a textbook surface goes down f, which is no loss", (t) => {
   const frame = { width: 300, height: 200, total: 5, ...rangeOf([[3, 2]]), quantity };
   const texts = drawCurves([curve], frame).map(({ children }) => children.join());
   assert.ok(texts.includes("f") && !texts.includes("loss"), texts.join());
-  assert.equal(raceTable(standings(surface, ["a"]), [], quantity).head[2], "f");
+  const { head, rows } = raceTable(standings(surface, ["a"]), [], quantity);
+  assert.equal(head[2], "f");
+  assert.equal(rows[0][4], "before 10", "f is kept as it was before a step");
 });
 
 test("the table tells each run's numbers and place", () => {

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { lossTexts } from "../../../static/js/draw/format.js";
 import { sentencesOf, spokenOf, wayOut } from "../../../static/js/draw/narration/sentence.js";
 import { textOf, value, words } from "../../../static/js/draw/words.js";
+import { stack } from "../stack.js";
 
 const WEIGHT = {
   index: 3,
@@ -172,13 +173,19 @@ test("before the first step the sentence counts what there is", () => {
       run: {
         id: "a",
         parameter_count: weights,
-        config: { optimizer: { name: "sgd" }, layers: [DRAWN], ...config },
+        parameters: stack([1, 4, 1]).slice(0, 2),
+        config: { optimizer: { name: "sgd" }, layers: [DRAWN], frozen: [], ...config },
       },
       data: { count: samples },
     })[0];
   assert.equal(
     ready({ batch_size: 2, epochs: 1 }),
     "Ready. Play trains 12 weights on 4 samples, 2 at a time, for 1 epoch. They start at arbitrary values.",
+  );
+  assert.match(
+    ready({ batch_size: 32, epochs: 20, frozen: ["dense/bias"] }),
+    /Play trains 8 of 12 weights on/,
+    "what is frozen is not trained",
   );
   assert.match(ready({ batch_size: 32, epochs: 20 }), /on 4 samples, all at once, for 20 epochs\./);
   assert.match(ready({ batch_size: 1, epochs: 20 }, 1), /on 1 sample, for 20 epochs\./);

@@ -7,10 +7,10 @@ import { RUN } from "../page.js";
 const LINEAR = { activation: "linear" };
 const LOOK = { run: "r", learning_rate: 0.05, layers: [LINEAR, LINEAR] };
 
-/** @param {object} settings */
-function worked(settings) {
+/** @param {object} settings @param {string[]} frozen */
+function worked(settings, frozen = []) {
   const optimizer = { name: "sgd", learning_rate: 0.05, momentum: 0, ...settings };
-  const run = { ...RUN, config: { ...RUN.config, optimizer } };
+  const run = { ...RUN, config: { ...RUN.config, optimizer, frozen } };
   const state = { catalogue: null, look: null };
   return workedOf({ state }, { look: LOOK, run, index: 0, optimizer: "SGD", unit: {} });
 }
@@ -26,4 +26,10 @@ test("gradient × rate is told as the update only where nothing else is done", (
     { name: "adam" },
   ])
     assert.equal(worked(more).isPlain, false, JSON.stringify(more));
+});
+
+test("a weight that is frozen is told apart", () => {
+  const { layer, role } = RUN.parameters[0];
+  assert.equal(worked({}, [`${layer}/${role}`]).isFrozen, true);
+  assert.equal(worked({}, [`${layer}/bias`]).isFrozen, false);
 });

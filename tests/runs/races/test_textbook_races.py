@@ -73,7 +73,7 @@ async def test_who_alone_does_not_diverge_is_not_raced_against_itself(races: Rac
     race = await raced(races, bowl, SGD(learning_rate=0.01), WILD)
     finish = await races.finish(race)
     assert finish is not None
-    assert finish.sentence.startswith("SGD, η = 0.01 alone goes on, to f = ")
+    assert finish.sentence.startswith("SGD, η = 0.01 alone is left, at f = ")
     assert "first" not in finish.sentence
 
 

@@ -13,7 +13,7 @@ import { shareText } from "./words.js";
  * @typedef {import("../../state/parameters.js").Edge} Edge
  * @typedef {{
  *   look: StepLook, unit: UnitLook, looked: Edge, label: string, activation: string, way: string, isPlain: boolean,
- *   filled: {letters: string, text: string}[],
+ *   isFrozen: boolean, filled: {letters: string, text: string}[],
  * }} Worked  label is the weight's, activation the formula of its neuron's f, way the optimizer's rule in short,
  *   filled the lines of that rule, as its settings make it, with their numbers where they are known
  * @typedef {{key: string, text: string, name: string, meaning?: string, sign?: string}} Figure
@@ -159,27 +159,33 @@ function arrivalText({ arriving, slope, error, activation }, unit) {
   return `; the error is ${slopeText(arriving[unit])} arriving × ${valueText(slope[unit])}, the slope of ${activation}.`;
 }
 
+/** The rule of a weight that no rule moves. */
+const STAYS = "w ← w";
+
 /** @param {Worked} worked */
-function rateBoard({ look, unit, looked, label, way, isPlain, filled }) {
+function rateBoard({ look, unit, looked, label, way, isPlain, isFrozen, filled }) {
   const place = looked.from ?? unit.gradient.length - 1;
   const update = unit.update[place];
   const mean = slopeText(unit.gradient[place]);
-  const becomes = isPlain
-    ? [
-        figure("rate", plain(look.learning_rate), "learning rate", { sign: "×" }),
-        figure("product", slopeText(-update), "product, −update", { sign: "=", meaning: "update" }),
-      ]
-    : [
-        figure("rate", way, "the optimizer’s rule", { sign: "→", meaning: "words" }),
-        figure("update", slopeText(update), "update, to add", { sign: "→", meaning: "update" }),
-      ];
-  const rule = filled.map(({ letters }) => letters).join("; ") || look.formula;
+  const [rule, name] = isFrozen ? ["frozen", "no rule moves it"] : [way, "the optimizer’s rule"];
+  const becomes =
+    isPlain && !isFrozen
+      ? [
+          figure("rate", plain(look.learning_rate), "learning rate", { sign: "×" }),
+          figure("product", slopeText(-update), "product, −update", { sign: "=", meaning: "update" }),
+        ]
+      : [
+          figure("rate", rule, name, { sign: "→", meaning: "words" }),
+          figure("update", slopeText(update), "update, to add", { sign: "→", meaning: "update" }),
+        ];
+  const known = filled.map(({ letters }) => letters).join("; ");
+  const letters = known || (isFrozen ? STAYS : look.formula);
   return [
     figuresRow([
       figure("mean", mean, `mean gradient of ${count(look.batch_size)}`, { meaning: "gradient" }),
       ...becomes,
     ]),
-    h("p", { class: "frames-filled" }, h("code", {}, label), ": ", raised(rule)),
+    h("p", { class: "frames-filled" }, h("code", {}, label), ": ", raised(letters)),
     ...filled.map(({ text }) => h("p", { class: "frames-filled" }, raised(text))),
   ];
 }

@@ -1,4 +1,4 @@
-import { edgeOf, labelOf } from "../../state/parameters.js";
+import { countFrozen, edgeOf, labelOf, withoutFrozen } from "../../state/parameters.js";
 import { count, counted, percent, plain } from "../format.js";
 import { className } from "../human.js";
 import { value, words } from "../words.js";
@@ -95,11 +95,12 @@ function rateWords({ look, run, optimizer, frame }) {
   const through = `${mean} goes through ${ruleText(look, run, optimizer)}`;
   // The picture has 32 bits for a number, the engine 64.
   if (!frame.gradient.every(Number.isFinite)) return [`${through}; the largest are beyond 10³⁸.`];
-  const at = largestAt(frame.gradient);
-  if (at === null) return [`${mean} is 0 for every weight.`];
+  const at = largestAt(withoutFrozen(run, frame.gradient));
+  const free = countFrozen(run) > 0 ? " that is not frozen" : "";
+  if (at === null) return [`${mean} is 0 for every weight${free}.`];
   const [gradient, update] = [frame.gradient, frame.update].map((values) => value(slopeText(values[at])));
   const where = labelOf(run.parameters, at);
-  return words`${through}: the largest, ${gradient} at ${where}, becomes the update ${update}.`;
+  return words`${through}: the largest${free}, ${gradient} at ${where}, becomes the update ${update}.`;
 }
 
 /**

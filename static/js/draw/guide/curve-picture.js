@@ -3,7 +3,7 @@
 import { s } from "../dom.js";
 import { linear, pathThrough, px } from "../line.js";
 import { circle, label, levelLines, path } from "../svg.js";
-import { two } from "./words.js";
+import { lossWords, slopeWords } from "./words.js";
 
 /** @typedef {import("../../state/guide.js").Line} Line */
 
@@ -143,9 +143,9 @@ function figures(loss, gradient, x, y, { left, right, top, bottom }) {
   const side = isInside ? "middle" : x > middle ? "end" : "start";
   const at = isInside ? middle : x + (x > middle ? -AWAY : AWAY);
   const high = Math.max(y - (isInside ? ABOVE : BEHIND), top + 14);
-  const parts = [label(`loss ${two(loss)}`, at, high, side, "guide-figure")];
+  const parts = [label(`loss ${lossWords(loss)}`, at, high, side, "guide-figure")];
   if (gradient === undefined) return parts;
-  return [...parts, label(`gradient ${two(gradient)}`, at, high + 28, side, "guide-slope-word")];
+  return [...parts, label(`gradient ${slopeWords(gradient)}`, at, high + 28, side, "guide-slope-word")];
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The guide's words: of each lesson its headline, its sentences, and what is said of a step. */
 
-import { fixed } from "../format.js";
+import { fixed, lossTexts, significant } from "../format.js";
 
 /**
  * A text with terms that are explained, each between asterisks.
@@ -52,26 +52,57 @@ export const WORDS = [
 /** Two decimals are what one reads at a glance. @param {number} x */
 export const two = (x) => fixed(x, 2);
 
+/** Less than this has more digits. */
+const SMALL = 0.1;
+
+/** A loss, as it stands in every place of a lesson. @param {number} loss */
+export const lossWords = (loss) => fixed(loss, Math.abs(loss) < SMALL ? 4 : 2);
+
+/** A gradient: a small one is no 0.00. @param {number} slope */
+export const slopeWords = (slope) =>
+  slope !== 0 && Math.abs(slope) < SMALL ? significant(slope, 2) : two(slope);
+
+/** Decimals of weights, and digits of a gradient whose product is small. */
+const MOST_DECIMALS = 6;
+const DIGITS = 3;
+
+/**
+ * Old weight, gradient and new weight with as many digits as show the move between them.
+ * @param {number} before
+ * @param {number} slope
+ * @param {number} after
+ * @returns {[string, string, string]}
+ */
+export function moveTexts(before, slope, after) {
+  const move = Math.abs(after - before);
+  const needed = move > 0 ? Math.ceil(-Math.log10(move)) + 1 : 2;
+  const decimals = Math.min(Math.max(needed, 2), MOST_DECIMALS);
+  const gradient = decimals > 2 ? significant(slope, DIGITS) : two(slope);
+  return [fixed(before, decimals), gradient, fixed(after, decimals)];
+}
+
 /** What a step did, in one sentence. @param {number[]} loss @param {number} step */
 export function moved(loss, step) {
   if (step === 0) return "";
   const [before, after] = [loss[step - 1], loss[step]];
-  const way = after < before ? "fell" : after > before ? "rose" : "stayed";
-  const digits = Math.abs(after) < 0.1 ? 4 : 2;
-  return way === "stayed"
-    ? `Loss stayed at ${fixed(after, digits)}.`
-    : `Loss ${way} from ${fixed(before, digits)} to ${fixed(after, digits)}.`;
+  if (before === after) return `Loss stayed at ${lossWords(after)}.`;
+  const digits = Math.abs(after) < SMALL ? 4 : 2;
+  const coarse = [before, after].map((one) => fixed(one, digits));
+  const [from, to] = coarse[0] === coarse[1] ? lossTexts(before, after) : coarse;
+  if (from === to) return `Loss hardly changed: ${to}.`;
+  return `Loss ${after < before ? "fell" : "rose"} from ${from} to ${to}.`;
 }
 
 /**
- * How a way of steps goes, by what it does: which of the four kinds, and what that means.
+ * How a way of steps goes, by what it does: which of the five kinds, and what that means.
  * @param {number[]} a  the weight after each step
  * @param {number[]} loss
  * @param {number} steps  that were asked for
- * @returns {{kind: "crawls" | "good" | "zig-zags" | "explodes", says: string}}
+ * @returns {{kind: "stays" | "crawls" | "good" | "zig-zags" | "explodes", says: string}}
  */
 export function kindOf(a, loss, steps) {
   const last = loss[loss.length - 1];
+  if (a.every((one) => one === a[0])) return { kind: "stays", says: "No step moves it." };
   if (loss.length <= steps || !(last < loss[0])) return { kind: "explodes", says: "Each step climbs out." };
   if ((a[2] - a[1]) * (a[1] - a[0]) < 0) return { kind: "zig-zags", says: "Each step jumps over the floor." };
   const [left, all] = [Math.abs(a[a.length - 1] - a[a.length - 2]), Math.abs(a[1] - a[0])];

@@ -1,6 +1,7 @@
 /** What just happened, in one sentence or two: the page's headline, and what a screen reader is told. */
 
 import { runAt } from "../../state/config.js";
+import { countFrozen } from "../../state/parameters.js";
 import { count, counted, loss, measured, significant } from "../format.js";
 import { isTextbook, surfaceOf } from "../surfaces/surface.js";
 import { finishedWords, readyWords } from "../surfaces/words.js";
@@ -29,13 +30,15 @@ function ready(state) {
 
 /** @param {State} state @returns {Part[]} */
 function untrained({ run, data }) {
-  const { config, parameter_count: weights } = /** @type {Run} */ (run);
+  const { config, parameter_count: all } = /** @type {Run} */ (run);
+  const frozen = countFrozen(/** @type {Run} */ (run));
   const samples = data?.count ?? 0;
   const size = config.batch_size;
   const each = `${size === 1 ? "one" : count(size)} at a time`;
   const pace = samples === 1 ? "" : `, ${size >= samples ? "all at once" : each}`;
   const drawn = config.initial_weights ? "the values given" : drawnValues(config.layers);
-  const what = `Play trains ${counted(weights, "weight")} on ${counted(samples, "sample")}${pace}`;
+  const weights = `${frozen > 0 ? `${count(all - frozen)} of ` : ""}${counted(all, "weight")}`;
+  const what = `Play trains ${weights} on ${counted(samples, "sample")}${pace}`;
   return words`${value("Ready. ")}${what}, for ${counted(config.epochs, "epoch")}. They start at ${drawn}.`;
 }
 

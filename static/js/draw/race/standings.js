@@ -11,6 +11,7 @@
  * @property {number | null} diverged  the step at which it did
  * @property {boolean} blownUp  whether its loss did while it is finite
  * @property {number | null} arrived  steps to the finish line, as far as can be told
+ * @property {boolean} isBefore  whether it was there before that step: what is kept of a step on a surface is f before it
  * @property {boolean} first  whether it was the first there
  */
 
@@ -31,6 +32,7 @@ export function standings({ runs, labels, finish }, order) {
     diverged: run.status === "diverged" ? (run.divergence?.step ?? run.step) : null,
     blownUp: Boolean(run.blown_up),
     arrived: finish?.steps[place] ?? null,
+    isBefore: Boolean(run.config.model),
     first: finish?.winner === run.id,
   }));
   return all.sort((one, other) => rank(one) - rank(other) || one.number - other.number);

@@ -8,10 +8,11 @@ import { value, words } from "../words.js";
 /** @typedef {import("./standings.js").Standing} Standing */
 
 /** What all have in common. @param {RunConfig} base */
-export function baseWords({ epochs, batch_size: batch, seed, model }) {
+export function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
+  const drawn = given ? "" : ` (seed ${seed})`;
   const shared = model
     ? `Same surface, same start, ${counted(epochs, "step")}.`
-    : `Same data, same first weights (seed ${seed}), same batches of ${count(batch)}, ${counted(epochs, "epoch")}.`;
+    : `Same data, same first weights${drawn}, same batches of up to ${count(batch)}, ${counted(epochs, "epoch")}.`;
   return `${shared} Only the optimizer differs.`;
 }
 
@@ -49,8 +50,9 @@ export function lossWords({ loss: height, diverged, blownUp }) {
 }
 
 /** @param {Standing} standing */
-export function arrivalWords({ arrived }) {
-  return arrived === null ? "–" : count(arrived);
+export function arrivalWords({ arrived, isBefore }) {
+  if (arrived === null) return "–";
+  return isBefore ? `before ${count(arrived)}` : count(arrived);
 }
 
 /** What a screen reader says of a drawing. @param {string} what @param {Standing[]} ranked */

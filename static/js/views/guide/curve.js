@@ -11,7 +11,7 @@ import {
   stepPicture,
   wayPicture,
 } from "../../draw/guide/curve-picture.js";
-import { moved, two } from "../../draw/guide/words.js";
+import { lossWords, moved, slopeWords, two } from "../../draw/guide/words.js";
 import { createEquation } from "./equation.js";
 import { createFigure } from "./figure.js";
 import { createSmallLine } from "./small-line.js";
@@ -63,8 +63,8 @@ function ballSays({ line, step }) {
   if (!line) return "";
   const slope = line.gradient[step];
   const way = slope > 0 ? "uphill to the right" : "uphill to the left";
-  const told = slope === undefined ? "" : `, gradient ${two(slope)}, ${way}`;
-  return `weight ${two(line.value[step])}, loss ${two(line.loss[step])}${told}`;
+  const told = slope === undefined ? "" : `, gradient ${slopeWords(slope)}, ${way}`;
+  return `weight ${two(line.value[step])}, loss ${lossWords(line.loss[step])}${told}`;
 }
 
 /** @param {Guide} guide */

@@ -1,7 +1,7 @@
 /** A row of figures with their names, and signs between them. */
 
 import { h, setAttributes, setText } from "../../draw/dom.js";
-import { two } from "../../draw/guide/words.js";
+import { moveTexts } from "../../draw/guide/words.js";
 import { RATE } from "../../state/guide.js";
 
 /** @typedef {{name: string, meaning?: string, minor?: boolean}} Cell  meaning: a class that colours it */
@@ -37,16 +37,17 @@ export function createRow(parts) {
 
 /** New weight = old weight − learning rate × gradient, in the numbers of the step to come. */
 export function createEquation() {
-  const slope = { name: "gradient", meaning: "gradient" };
+  const steep = { name: "gradient", meaning: "gradient" };
   const result = { name: "new weight", meaning: "update" };
-  const row = createRow([{ name: "old weight" }, "−", { name: "learning rate" }, "×", slope, "=", result]);
+  const row = createRow([{ name: "old weight" }, "−", { name: "learning rate" }, "×", steep, "=", result]);
   return {
     element: row.element,
     /** @param {import("../../state/guide.js").Line} line @param {number} step @param {boolean} told  whether the result is */
     show({ value, gradient }, step, told) {
       const at = Math.min(step, gradient.length - 1); // after the last step, the equation is that of the last
-      const next = told ? two(value[at + 1]) : "?";
-      const texts = [two(value[at]), String(RATE), two(gradient[at]), next];
+      const [old, slope, after] = moveTexts(value[at], gradient[at], value[at + 1]);
+      const next = told ? after : "?";
+      const texts = [old, String(RATE), slope, next];
       row.show(texts, `${texts[0]} minus ${texts[1]} times ${texts[2]} is ${told ? next : "what?"}`);
     },
   };

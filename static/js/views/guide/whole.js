@@ -57,7 +57,7 @@ export function createWhole() {
     network: captioned(
       figure(
         ({ run, weights }, ...size) => networkPicture(run, weights, ...size),
-        "Every weight of the network",
+        "The network: a line for each weight but the biases",
       ),
     ),
     descent: captioned(descent),
@@ -77,7 +77,7 @@ export function createWhole() {
       if (!whole) return;
       const { run } = whole;
       const epochs = run.total_steps / run.steps_per_epoch;
-      parts.network.show(count(run.parameter_count), "weights, changed in each step");
+      parts.network.show(count(run.parameter_count), "weights in all: the lines, and the biases");
       parts.descent.show(fixed(run.loss, 4), "loss; dark is low");
       parts.loss.show(
         count(Math.floor(step / run.steps_per_epoch)),

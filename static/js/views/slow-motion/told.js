@@ -8,7 +8,7 @@ import { ruleText } from "../../draw/frames/words.js";
 import { classOf } from "../../draw/human.js";
 import { inputLabels, outputLabels, planNetwork } from "../../draw/network/scene.js";
 import { runAt } from "../../state/config.js";
-import { edgeOf, labelOf } from "../../state/parameters.js";
+import { edgeOf, isFrozen, labelOf } from "../../state/parameters.js";
 
 /** px between two neurons: numbers stand beside them. */
 const TIGHTEST = 11;
@@ -171,7 +171,7 @@ export function workedOf({ state }, { look, run, index, optimizer, unit }) {
   return {
     ...{ look, unit, looked, label: labelOf(run.parameters, index), activation: declared?.formula ?? "" },
     ...{ way, isPlain: way === `× ${plain(look.learning_rate)}` }, // neither clipped nor with weight decay
-    filled: filledOf(state.look, look, index),
+    ...{ isFrozen: isFrozen(run, index), filled: filledOf(state.look, look, index) },
   };
 }
 

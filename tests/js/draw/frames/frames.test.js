@@ -87,7 +87,7 @@ const DATA = {
 const RUN = {
   parameters: PARAMETERS,
   parameter_count: 7,
-  config: { optimizer: { name: "sgd", momentum: 0 } },
+  config: { optimizer: { name: "sgd", momentum: 0 }, frozen: [] },
 };
 const FRAME = {
   theta: Float32Array.of(0.5, -1, 0, 0, 0.498, -1, 0.097),
@@ -269,6 +269,26 @@ test("an error that does not go back is said", () => {
 test("gradients beyond the picture's 32 bits are not taken for none", () => {
   const frame = { ...FRAME, gradient: new Float32Array(7).fill(1e200) };
   assert.match(words(RATE, { frame }), /the largest are beyond 10³⁸/);
+});
+
+test("what is frozen goes through no rule", (t) => {
+  elements(t);
+  const frozen = (/** @type {string[]} */ ...names) => ({ ...RUN, config: { ...RUN.config, frozen: names } });
+  assert.equal(
+    words(RATE, { run: frozen("dense_1/bias") }),
+    "The batch’s mean gradient goes through × 0.01: the largest that is not frozen, +0.200 at dense_1/kernel[0, 0], becomes the update −0.00200.",
+  );
+  assert.equal(
+    words(RATE, { run: frozen("dense/kernel", "dense/bias", "dense_1/kernel", "dense_1/bias") }),
+    "The batch’s mean gradient is 0 for every weight that is not frozen.",
+  );
+  const looked = { layer: 1, to: 0, from: 0, name: "dense_1" };
+  const told = { look: LOOK, unit: { ...UNIT, update: [0, 0, 0] }, looked, label: "w", filled: [] };
+  const board = JSON.stringify(
+    boardOf(RATE, { ...told, way: "× 0.01", isPlain: true, isFrozen: true }).map(({ children }) => children),
+  );
+  assert.match(board, /frozen.*no rule moves it.*update, to add.*w ← w"/);
+  assert.doesNotMatch(board, /learning rate|η/, "0.2 × 0.01 is not 0");
 });
 
 test("an optimizer that is not plain is called by its name", () => {

@@ -3,7 +3,14 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { core, pieces, SAYS } from "../../../../static/js/draw/guide/program.js";
 import { placeOf, rateAt } from "../../../../static/js/draw/guide/rate-strip.js";
-import { kindOf, moved, WORDS } from "../../../../static/js/draw/guide/words.js";
+import {
+  kindOf,
+  lossWords,
+  moved,
+  moveTexts,
+  slopeWords,
+  WORDS,
+} from "../../../../static/js/draw/guide/words.js";
 import { GLOSSARY } from "../../../../static/js/draw/naming/glossary.js";
 import { LESSONS, QUESTIONS } from "../../../../static/js/state/guide.js";
 
@@ -41,6 +48,17 @@ test("a step is told by what it did to the loss", () => {
   assert.equal(moved([2.573], 0), "");
 });
 
+test("a small step is told with the digits that show it, or said to be hardly one", () => {
+  assert.equal(moved([0.0095012, 0.0094712], 1), "Loss fell from 0.00950 to 0.00947.");
+  assert.equal(moved([0.00945123450001, 0.0094512345], 1), "Loss hardly changed: 0.0095.");
+  assert.deepEqual(moveTexts(4.6, 1.966, 3.617), ["4.60", "1.97", "3.62"]);
+  assert.deepEqual(moveTexts(1.99798, 0.007, 1.99448), ["1.9980", "0.00700", "1.9945"]);
+  assert.deepEqual(moveTexts(1.9937, 1.7e-6, 1.99369915), ["1.993700", "1.70×10⁻⁶", "1.993699"]);
+  assert.deepEqual(moveTexts(2, 0, 2), ["2.00", "0.00", "2.00"]);
+  assert.deepEqual([lossWords(2.573), lossWords(0.00945)], ["2.57", "0.0095"]);
+  assert.deepEqual([slopeWords(1.966), slopeWords(-0.0044), slopeWords(0)], ["1.97", "−0.0044", "0.00"]);
+});
+
 /** The way on a bowl around 2, each step of which leaves this share of the distance. */
 function way(share, steps = 30) {
   const a = Array.from({ length: steps + 1 }, (_, k) => 2 + 2.6 * share ** k);
@@ -52,6 +70,7 @@ test("a way is called by what it does", () => {
   assert.equal(kindOf(...way(0.6)).kind, "good");
   assert.equal(kindOf(...way(-0.8)).kind, "zig-zags");
   assert.equal(kindOf(...way(-1.1)).kind, "explodes");
+  assert.deepEqual(kindOf(...way(1)), { kind: "stays", says: "No step moves it." }); // a rate of 0
   assert.equal(kindOf(...way(0.6, 12)).kind, "explodes"); // it ended before its last step
 });
 
