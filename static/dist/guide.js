@@ -4,29 +4,14 @@ import {
   QUESTIONS,
   RATE,
   STEPS,
-  button,
-  circle,
-  dots,
-  fitCanvas,
   guideAddress,
-  iconButton,
   initialGuide,
   isWhole,
-  label,
-  levelLines,
   lineConfig,
-  linear,
-  observeSize,
   pairAt,
-  path,
-  pathThrough,
   pointAt,
-  px,
-  spanOf,
   startOf,
-  stems,
   told,
-  turnPlay,
   wholeConfig
 } from "./shared-guide.js";
 import {
@@ -35,16 +20,39 @@ import {
   viridisIndex
 } from "./shared-viridis.js";
 import {
+  fitCanvas,
+  observeSize
+} from "./shared-size.js";
+import {
+  button,
+  circle,
+  iconButton,
+  label,
+  levelLines,
+  path,
+  turnPlay
+} from "./shared-icons.js";
+import {
+  dots,
+  linear,
+  pathThrough,
+  px,
+  spanOf,
+  stems
+} from "./shared-line.js";
+import {
   Refused,
   Unreachable,
   createStore,
-  h,
   readNumber,
+  saidBy
+} from "./shared-errors.js";
+import {
+  h,
   s,
-  saidBy,
   setAttributes,
   setText
-} from "./shared-errors.js";
+} from "./shared-dom.js";
 import {
   count,
   fixed,

@@ -4,61 +4,156 @@ import {
   DEPTH,
   HEIGHT,
   NO_LOGARITHM,
-  blend,
-  contrast,
-  counts,
-  countsFrom,
-  decimalsOf,
   footOf,
   fromU,
   isCoarse,
   levels,
-  multiples,
   numbered,
-  numbers,
-  numbersAcross,
-  paletteOf,
   project,
-  rgb,
-  roomBeside,
   scaleName,
   shareOf,
   steadyScale,
-  ticks,
   toU,
   toneOf
+} from "./shared-loss-scale.js";
+import {
+  LEGEND,
+  alphaOf,
+  answerNames,
+  asTaken,
+  besideNeuron,
+  canTile,
+  className,
+  classOf,
+  coloursOf,
+  compactLabelOf,
+  dataNumbers,
+  dataText,
+  drawSheet,
+  edgeLines,
+  edgeOf,
+  edgeText,
+  edgeValues,
+  endedPoint,
+  endsOf,
+  fill,
+  findWeights,
+  heightOf,
+  hueOf,
+  humanText,
+  humanValue,
+  inputLabels,
+  isPosition,
+  labelOf,
+  largestOf,
+  layersOf,
+  levelOf,
+  line,
+  lineOf,
+  listText,
+  lookedAt,
+  neighbour,
+  neuronLook,
+  outputLabels,
+  outputText,
+  paintCallout,
+  paintEdge,
+  paintFold,
+  paintHeadings,
+  paintInputs,
+  paintLegend,
+  paintNeuron,
+  paintNeurons,
+  paintOutputs,
+  paintPulse,
+  paintRing,
+  placeOf,
+  planNetwork,
+  plate,
+  pointAt,
+  predictedClass,
+  rank,
+  readable,
+  rimOf,
+  ring,
+  seenIn,
+  shownAs,
+  stroke,
+  strongest,
+  targetText,
+  textHueOf,
+  trace,
+  trace2,
+  traceDashed,
+  tracePart,
+  truthName,
+  usualFor,
+  weightAt,
+  weightNamed,
+  widthOf,
+  write
+} from "./shared-parameters.js";
+import {
+  blend,
+  paletteOf,
+  rgb
+} from "./shared-palette.js";
+import {
+  BACKWARD,
+  FORWARD,
+  LOSS,
+  MOVES,
+  PANEL_MS,
+  PHASES,
+  RATE,
+  SUBTRACT,
+  countLocks,
+  createPace,
+  createPatience,
+  createTwin,
+  lockOf,
+  lockWords,
+  lossForms,
+  lossText,
+  moveText,
+  pairText,
+  phaseIcon,
+  phaseRing,
+  setCaption,
+  shortSlope,
+  shortText,
+  slopeText,
+  valueText,
+  withLimits
+} from "./shared-phases.js";
+import {
+  textOf,
+  value,
+  words
+} from "./shared-words.js";
+import {
+  counts,
+  countsFrom,
+  decimalsOf,
+  multiples,
+  numbers,
+  numbersAcross,
+  roomBeside,
+  ticks
 } from "./shared-ticks.js";
 import {
   isMoving,
   isNow
 } from "./shared-moving.js";
 import {
-  button,
-  circle,
-  clip,
   decodeAddress,
-  dots,
   encodeAddress,
   firstPlace,
-  fitCanvas,
   guideAddress,
-  hull,
-  icon,
-  iconButton,
-  label,
-  levelLines,
-  linear,
   modeOf,
-  observeSize,
   ownOf,
-  path,
   pathOf,
-  pathThrough,
-  placed,
-  px,
-  spanOf,
-  stems,
-  turnPlay
+  placed
 } from "./shared-guide.js";
 import {
   VIRIDIS,
@@ -66,25 +161,50 @@ import {
   viridisIndex
 } from "./shared-viridis.js";
 import {
+  fitCanvas,
+  observeSize
+} from "./shared-size.js";
+import {
+  button,
+  circle,
+  clip,
+  icon,
+  iconButton,
+  label,
+  levelLines,
+  path,
+  turnPlay
+} from "./shared-icons.js";
+import {
+  dots,
+  hull,
+  linear,
+  pathThrough,
+  px,
+  spanOf,
+  stems
+} from "./shared-line.js";
+import {
   Failure,
   Refused,
   Unanswered,
   Unreachable,
   createStore,
-  h,
   readNumber,
+  saidBy
+} from "./shared-errors.js";
+import {
+  h,
   s,
-  saidBy,
   setAttributes,
   setText
-} from "./shared-errors.js";
+} from "./shared-dom.js";
 import {
   LARGEST_PLAIN,
   axisTexts,
   batchLoss,
   count,
   counted,
-  decimalText,
   every,
   fixed,
   loss,
@@ -126,7 +246,7 @@ function checked(one) {
   return read3.problems.length === 0 && read3.step !== null && read3.step === step ? [{ id, step, note, address }] : [];
 }
 var inOrder = (bookmarks) => [...bookmarks].sort((one, other) => one.step - other.step);
-function placeOf(ours, address) {
+function placeOf2(ours, address) {
   const theirs = decodeAddress(address);
   if (encodeAddress({ config: ours.config }) !== encodeAddress({ config: theirs.config })) return "elsewhere";
   const text2 = (forks) => forks.map((fork) => encodeAddress({ forks: [fork] }));
@@ -221,7 +341,7 @@ var Bookmarks = class {
   /** @param {Kept[]} kept */
   #show(kept) {
     const { definition } = this.#address;
-    const bookmarks = kept.map((one) => ({ ...one, place: placeOf(definition, one.address) }));
+    const bookmarks = kept.map((one) => ({ ...one, place: placeOf2(definition, one.address) }));
     this.#store.set({ bookmarks });
   }
 };
@@ -262,8 +382,8 @@ function startOf({ start: start2 }, surface2) {
   return { x, y };
 }
 var distanceTo = (minimum, { x, y }) => Math.hypot(minimum.x - x, minimum.y - y);
-function nearestMinimum(minima, place) {
-  const all = minima.map((minimum) => ({ minimum, distance: distanceTo(minimum, place) }));
+function nearestMinimum(minima, place2) {
+  const all = minima.map((minimum) => ({ minimum, distance: distanceTo(minimum, place2) }));
   const best = all.reduce((nearest2, one) => one.distance < nearest2.distance ? one : nearest2);
   return { ...best, ties: all.filter((one) => one.distance === best.distance).length };
 }
@@ -460,8 +580,8 @@ var Asker = class {
     const isNew = known2 === null || !equal(known2, wanted);
     this.#next = { ...this.#next, wanted, since: isNew ? now : since };
     const turn2 = { wanted, since: this.#next.since, last: this.#last };
-    const due5 = Math.max(this.#question.due?.(turn2, present) ?? now, this.#next.earliest);
-    if (due5 > now) this.#timer = setTimeout(this.look, due5 - now);
+    const due6 = Math.max(this.#question.due?.(turn2, present) ?? now, this.#next.earliest);
+    if (due6 > now) this.#timer = setTimeout(this.look, due6 - now);
     else this.#ask(wanted);
   }
   /** @param {W} wanted */
@@ -558,11 +678,11 @@ function heldRange(held, wanted) {
 }
 function lossAt(w, losses, at) {
   const last = w.length - 1;
-  const place = Math.min(Math.max((at - w[0]) / (w[last] - w[0]) * last, 0), last);
-  const nearest2 = Math.round(place);
-  if (Math.abs(place - nearest2) < 1e-6) return losses[nearest2];
-  const left = Math.floor(place);
-  return losses[left] + (place - left) * (losses[left + 1] - losses[left]);
+  const place2 = Math.min(Math.max((at - w[0]) / (w[last] - w[0]) * last, 0), last);
+  const nearest2 = Math.round(place2);
+  if (Math.abs(place2 - nearest2) < 1e-6) return losses[nearest2];
+  const left = Math.floor(place2);
+  return losses[left] + (place2 - left) * (losses[left + 1] - losses[left]);
 }
 function between(from, to, share2) {
   if (share2 >= 1 || !isAlike(from, to)) return to;
@@ -583,10 +703,10 @@ var isAlike = (from, to) => from.w.length === to.w.length && from.full.length ==
 // static/js/draw/weight/feel.js
 var NEAR = 0.03;
 var BORDER = 0.03;
-var lowestOf = (losses) => losses.reduce((best, one, place) => one < losses[best] || !(losses[best] <= one) ? place : best, 0);
+var lowestOf = (losses) => losses.reduce((best, one, place2) => one < losses[best] || !(losses[best] <= one) ? place2 : best, 0);
 function hasFloor({ batch }) {
-  const place = lowestOf(batch) / (batch.length - 1);
-  return place > BORDER && place < 1 - BORDER;
+  const place2 = lowestOf(batch) / (batch.length - 1);
+  return place2 > BORDER && place2 < 1 - BORDER;
 }
 function startDescent({ w, batch, at, loss: loss2 }, slope = null) {
   const low = lowestOf(batch);
@@ -824,8 +944,8 @@ function standing2(refused2, path2) {
 var withMoved = (list, moved) => (refused2) => {
   const entries = Object.entries(refused2).flatMap(([path2, refusal]) => {
     const [head, row, ...rest] = path2.split(".");
-    const place = head === list && row !== void 0 ? moved(Number(row)) : row;
-    return place === null ? [] : [[place === row ? path2 : [head, place, ...rest].join("."), refusal]];
+    const place2 = head === list && row !== void 0 ? moved(Number(row)) : row;
+    return place2 === null ? [] : [[place2 === row ? path2 : [head, place2, ...rest].join("."), refusal]];
   });
   return Object.fromEntries(entries);
 };
@@ -928,119 +1048,6 @@ var Seeking = class {
   }
 };
 
-// static/js/draw/frames/values.js
-var DIGITS = 4;
-var SLOPE_DIGITS = 3;
-var NOT_FINITE = "not finite";
-var finite = (write3) => (x) => Number.isFinite(x) ? write3(x) : NOT_FINITE;
-var valueText = finite(
-  (x) => Number.isInteger(x) && Math.abs(x) < LARGEST_PLAIN ? count(x) : significant(x, DIGITS)
-);
-var slopeText = finite((x) => signed(x, SLOPE_DIGITS));
-var lossText = finite(loss);
-var lossForms = (x) => lossText(x).length > 6 && Number.isFinite(x) ? [lossText(x), significant(x, 2)] : [lossText(x)];
-var shortText = (x) => Number.isFinite(x) ? significant(x, 3) : "∞?";
-var shortSlope = (x) => Number.isFinite(x) ? signed(x, 2) : "∞?";
-function pairText({ before, after }) {
-  return [before, after].every(Number.isFinite) ? lossTexts(before, after) : [lossText(before), lossText(after)];
-}
-var DECIMALS = (
-  /** @type {const} */
-  [4, 10]
-);
-function moveText(update2) {
-  const first = update2 === 0 ? 0 : Math.ceil(-Math.log10(Math.abs(update2))) + 2;
-  const decimals = Math.min(Math.max(first, DECIMALS[0]), DECIMALS[1]);
-  return finite((x) => Math.abs(x) < LARGEST_PLAIN ? fixed(x, decimals) : significant(x, DIGITS));
-}
-
-// static/js/draw/frames/locks.js
-function withLimits(look, catalogue) {
-  const limits = new Map(catalogue?.activations.map((one) => [one.name, one.saturated_below]));
-  const layers = look.layers.map((layer) => ({
-    ...layer,
-    saturated_below: limits.get(layer.activation) ?? null
-  }));
-  return { ...look, layers };
-}
-function lockOf({ slope, saturated_below: limit = null }, unit) {
-  if (limit === null) return null;
-  if (slope[unit] === 0) return "closed";
-  return Math.abs(slope[unit]) < limit ? "saturated" : null;
-}
-var LEAST = 1e-3;
-var shareText = (share2) => share2 < LEAST / 2 ? `less than ${percent(LEAST)}` : `only ${percent(share2)}`;
-function lockWords(layer, unit) {
-  const { activation, z, slope } = layer;
-  const lock2 = lockOf(layer, unit);
-  const at = `Locked for this sample: at z = ${valueText(z[unit])} the slope of ${activation} is`;
-  if (lock2 === "closed") return `${at} 0, so no error passes.`;
-  return lock2 ? `${at} ${valueText(slope[unit])}: ${shareText(Math.abs(slope[unit]))} of the error passes.` : "";
-}
-function countLocks(layers) {
-  const locks = layers.flatMap((layer) => layer.slope.map((_, unit) => lockOf(layer, unit)));
-  const number2 = (kind) => locks.filter((lock2) => lock2 === kind).length;
-  return { closed: number2("closed"), saturated: number2("saturated"), all: locks.length };
-}
-
-// static/js/state/parameters.js
-function layersOf(parameters) {
-  return parameters.filter((parameter) => parameter.role === "kernel").map(({ layer, shape: [inputs, units], start: start2, stop }) => ({
-    name: layer,
-    inputs,
-    units,
-    kernel: start2,
-    bias: stop
-  }));
-}
-function edgeOf(parameters, index) {
-  const row = parameters.findIndex(({ start: start3, stop }) => start3 <= index && index < stop);
-  if (row < 0) throw new RangeError(`index must be a weight of the network. Got ${index}.`);
-  const { layer: name, role, shape, start: start2 } = parameters[row];
-  const layer = Math.floor(row / 2);
-  const offset = index - start2;
-  if (role === "bias") return { layer, name, role, from: null, to: offset };
-  return { layer, name, role, from: Math.floor(offset / shape[1]), to: offset % shape[1] };
-}
-var isPosition = ([first]) => first?.layer === "position" && first.shape.length === 1;
-function labelOf(parameters, index) {
-  if (isPosition(parameters)) return "xy"[index];
-  const { name, role, from, to } = edgeOf(parameters, index);
-  return from === null ? `${name}/${role}[${to}]` : `${name}/${role}[${from}, ${to}]`;
-}
-var compactLabelOf = (parameters, index) => labelOf(parameters, index).replaceAll(" ", "");
-function findWeights(parameters, query, limit) {
-  const wanted = plain2(query);
-  const found = [];
-  for (let index = 0; index < countOf(parameters) && found.length < limit; index += 1) {
-    const label3 = labelOf(parameters, index);
-    if (plain2(label3).includes(wanted)) found.push({ index, label: label3 });
-  }
-  return found;
-}
-function weightNamed(parameters, name) {
-  if (/^\d+$/.test(name)) return Number(name) < countOf(parameters) ? Number(name) : null;
-  const found = findWeights(parameters, name, Number.POSITIVE_INFINITY);
-  return found.find(({ label: label3 }) => plain2(label3) === plain2(name))?.index ?? null;
-}
-var countOf = (parameters) => parameters.at(-1)?.stop ?? 0;
-var plain2 = (text2) => text2.toLowerCase().replaceAll(" ", "");
-function neighbour(parameters, index, key) {
-  if (key === "ArrowLeft" || key === "ArrowRight")
-    return sideways(parameters, index, key === "ArrowLeft" ? -1 : 1);
-  return Math.min(Math.max(index + (key === "ArrowUp" ? -1 : 1), 0), countOf(parameters) - 1);
-}
-function sideways(parameters, index, direction) {
-  const layers = layersOf(parameters);
-  const { layer, from, to } = edgeOf(parameters, index);
-  const target = layers[layer + direction];
-  if (!target) return index;
-  if (from === null) return target.bias + Math.min(to, target.units - 1);
-  const row = direction > 0 ? to : Math.min(to, target.inputs - 1);
-  const column = Math.min(from, target.units - 1);
-  return target.kernel + row * target.units + column;
-}
-
 // static/js/acting/slow-motion.js
 var STAYS = [5200, 4200, 5200, 4200];
 var LAST = STAYS.length;
@@ -1078,13 +1085,16 @@ var SlowMotion = class {
     new Asker(store, stepQuestion(asks2));
     new Asker(store, unitQuestion(asks2));
   }
-  /** At the first weights there is no step to show, so the first one is done. */
-  open = () => {
+  /**
+   * At the first weights there is no step to show, so the first one is done.
+   * @param {{phase?: number, sample?: number}} [at]  the frame and the sample of the batch that it opens at
+   */
+  open = (at = {}) => {
     const { run, frame, slow, play: play2 } = this.#store.get();
     if (!run || !frame || slow || isTextbook(run)) return;
     if (isMoving({ play: play2, frame })) this.#drive.pause();
     const first = frame.step === 0 && frame.status !== "diverged";
-    this.#store.set({ slow: slowStep(run.id, { first }) });
+    this.#store.set({ slow: slowStep(run.id, { first, ...at }) });
     if (first) this.#drive.step();
   };
   close = () => this.#store.set({ slow: null, hovered: null });
@@ -1304,8 +1314,19 @@ var PageActions = class {
   };
   /** @param {number} weight */
   choose = (weight2) => this.#session.choose(weight2);
+  /** Choose what is under the pointer: a neuron, told by its bias, goes under the glass. @param {number} weight */
+  pick = (weight2) => {
+    const { run, weightView } = this.#store.get();
+    const isNeuron = run !== null && !isPosition(run.parameters) && edgeOf(run.parameters, weight2).from === null;
+    if (isNeuron) this.setWeightView("neuron");
+    else if (weightView === "neuron") this.setWeightView("curve");
+    this.choose(weight2);
+  };
   hover = this.#setterOf("hovered");
   setEdges = this.#setterOf("edges");
+  setNeurons = this.#setterOf("neurons");
+  /** Send inputs of a person's own forward, in the data's own units; null goes back to the samples. */
+  sendForward = this.#setterOf("point");
   setWeightView = this.#setterOf("weightView");
   setLogScale = this.#setterOf("logScale");
   setLesson = this.#setterOf("lesson");
@@ -1500,10 +1521,10 @@ var USUAL = ["sgd", WITH_MOMENTUM, "rmsprop", "adam"];
 function kindsOf({ optimizers }) {
   return optimizers.flatMap(({ name, title, settings }) => {
     const defaults = Object.fromEntries(settings.map((setting) => [setting.name, setting.default]));
-    const plain4 = { name, title, optimizer: { ...defaults, name } };
-    if (name !== "sgd") return [plain4];
-    const optimizer = { ...plain4.optimizer, momentum: MOMENTUM };
-    return [plain4, { name: WITH_MOMENTUM, title: `${title} + momentum`, optimizer }];
+    const plain3 = { name, title, optimizer: { ...defaults, name } };
+    if (name !== "sgd") return [plain3];
+    const optimizer = { ...plain3.optimizer, momentum: MOMENTUM };
+    return [plain3, { name: WITH_MOMENTUM, title: `${title} + momentum`, optimizer }];
   });
 }
 function kindOf({ name, momentum }) {
@@ -1526,21 +1547,21 @@ function withOneMore(entrants, catalogue) {
 
 // static/js/draw/race/standings.js
 function standings({ runs, labels, finish }, order) {
-  const all = runs.map((run, place) => ({
+  const all = runs.map((run, place2) => ({
     number: order.indexOf(run.id) + 1,
     id: run.id,
-    label: labels[place],
+    label: labels[place2],
     step: run.step,
     loss: run.loss,
     accuracy: run.accuracy,
     diverged: run.status === "diverged" ? run.divergence?.step ?? run.step : null,
     blownUp: Boolean(run.blown_up),
-    arrived: finish?.steps[place] ?? null,
+    arrived: finish?.steps[place2] ?? null,
     first: finish?.winner === run.id
   }));
-  return all.sort((one, other) => rank(one) - rank(other) || one.number - other.number);
+  return all.sort((one, other) => rank2(one) - rank2(other) || one.number - other.number);
 }
-function rank({ loss: loss2, diverged }) {
+function rank2({ loss: loss2, diverged }) {
   return diverged === null && loss2 !== null ? loss2 : Number.MAX_VALUE;
 }
 var quantityOf = ({ runs }) => runs[0]?.config.model ? "f" : "loss";
@@ -1604,10 +1625,10 @@ var Racing = class {
     return true;
   }
   /** Change the optimizer of the entrant at a place, from 0. @param {number} place @param {Named} optimizer */
-  setEntrant = (place, optimizer) => {
+  setEntrant = (place2, optimizer) => {
     const { entrants, refused: refused2 } = this.store.get();
-    const kept = { ...standing2(refused2, `variations.${place}`), ...unasked(refused2, entrants) };
-    this.#enter(entrants.with(place, optimizer), kept);
+    const kept = { ...standing2(refused2, `variations.${place2}`), ...unasked(refused2, entrants) };
+    this.#enter(entrants.with(place2, optimizer), kept);
   };
   /**
    * Change a learning rate, or say why it cannot be: then the entrant keeps its own.
@@ -1615,22 +1636,22 @@ var Racing = class {
    * @param {unknown} rate
    * @param {string} [why]
    */
-  setRate = (place, rate, why) => {
+  setRate = (place2, rate, why) => {
     const { entrants, refused: refused2 } = this.store.get();
-    const path2 = `variations.${place}.optimizer.learning_rate`;
+    const path2 = `variations.${place2}.optimizer.learning_rate`;
     const kept = standing2(refused2, path2);
     if (why) this.store.set({ refused: { ...kept, [path2]: { why, value: rate } } });
-    else this.#enter(entrants.with(place, { ...entrants[place], learning_rate: rate }), kept);
+    else this.#enter(entrants.with(place2, { ...entrants[place2], learning_rate: rate }), kept);
   };
   addEntrant = () => {
     const { entrants, catalogue, refused: refused2 } = this.store.get();
     if (catalogue) this.#enter(withOneMore(entrants, catalogue), standing2(refused2));
   };
   /** @param {number} place */
-  removeEntrant = (place) => {
+  removeEntrant = (place2) => {
     const { entrants, refused: refused2 } = this.store.get();
-    const moved = (i) => i === place ? null : i - Number(i > place);
-    this.#enter(entrants.toSpliced(place, 1), withMoved("variations", moved)(standing2(refused2)));
+    const moved = (i) => i === place2 ? null : i - Number(i > place2);
+    this.#enter(entrants.toSpliced(place2, 1), withMoved("variations", moved)(standing2(refused2)));
   };
   start = async () => {
     const turn2 = ++this.#turn;
@@ -1830,84 +1851,8 @@ function insteadText(usual, name, base) {
   return ` Shown with ${typeof usual === "number" ? plain(usual) : usual}.`;
 }
 
-// static/js/draw/human.js
-function humanValue(feature, x) {
-  return feature.offset + feature.scale * x;
-}
-var PARTS = { input: 50, target: 500 };
-var USUAL2 = { input: 2, target: 3 };
-var SHARED_DIGITS = 6;
-var MOST_DECIMALS = 20;
-var TINY_DIGITS = 3;
-function readable(data) {
-  const features = data.features.map((feature, k) => {
-    const values = data.x.map((row) => humanValue(feature, row[k]));
-    return { ...feature, decimals: decimalsFor(values, "input") };
-  });
-  const targets = Array.from(
-    { length: [data.y[0]].flat().length },
-    (_, k) => data.y.map((y) => [y].flat()[k])
-  );
-  return { ...data, features, decimals: targets.map((values) => decimalsFor(values, "target")) };
-}
-function decimalsFor(values, kind) {
-  const { lo, hi } = hull(values) ?? { lo: 0, hi: 0 };
-  const digits = lo === 0 ? 0 : Math.floor(Math.log10(Math.abs(lo))) + 1;
-  const told2 = hi > lo ? decimalsOf((hi - lo) / PARTS[kind]) : Math.max(0, SHARED_DIGITS - digits);
-  const own = values.reduce((most, value2) => Math.max(most, decimalsIn(value2)), 0);
-  return own <= told2 + 2 ? Math.max(own, told2) : told2;
-}
-var decimalsIn = (value2) => (String(Number(value2.toPrecision(12))).split(".")[1] ?? "").length;
-function humanText(feature, x) {
-  return dataText(humanValue(feature, x), feature.decimals ?? USUAL2.input);
-}
-function targetText({ decimals }, target, k = 0) {
-  return dataText(target, decimals?.[k] ?? USUAL2.target);
-}
-function outputText(data, output, k = 0) {
-  const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL2.target;
-  return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : asRead(fixed(output, decimals));
-}
-function dataText(value2, decimals) {
-  const rounded3 = decimals > MOST_DECIMALS ? value2.toPrecision(TINY_DIGITS) : decimalText(value2, decimals);
-  return asRead(withCommas(plain(Number(rounded3))));
-}
-var dataNumbers = (ends3, parts) => numbers(ends3, parts).map(({ value: value2, text: text2 }) => ({ value: value2, text: asRead(text2) }));
-var asRead = (text2) => text2.replace(/^(−?\d),/, "$1");
-function classOf(target) {
-  if (!Array.isArray(target)) return target;
-  return target.length === 1 ? target[0] : winner(target);
-}
-var className = ({ classes }, k) => classes[k] ?? `class ${k}`;
-function truthName(data, target) {
-  const row = [target].flat();
-  const shares = row.flatMap((share2, k) => share2 === 0 ? [] : [`${plain(share2)} ${className(data, k)}`]);
-  const isOne = row.length === 1 || shares.length === 1 && row.includes(1);
-  return isOne ? className(data, classOf(target)) : shares.join(", ") || "none of them";
-}
-var MOST_NUMBERS = 4;
-var listText = (texts) => [...texts.slice(0, MOST_NUMBERS), ...texts.length > MOST_NUMBERS ? ["…"] : []].join(", ");
-function winner(outputs) {
-  let best = 0;
-  for (let k = 1; k < outputs.length; k += 1) {
-    if (outputs[k] > outputs[best]) best = k;
-  }
-  return best;
-}
-function answerNames(data) {
-  const { classes, prediction } = data;
-  if (classes.length === 0) return classes;
-  const outputs = "outputs" in prediction ? prediction.outputs : 0;
-  const count2 = prediction.kind === "confusion" ? prediction.classes : Math.max(2, outputs);
-  return Array.from({ length: Math.max(count2, classes.length) }, (_, k) => className(data, k));
-}
-function predictedClass(outputs, fromLogits2) {
-  if (outputs.length > 1) return winner(outputs);
-  return outputs[0] > (fromLogits2 ? 0 : 0.5) ? 1 : 0;
-}
-
 // static/js/state/choice.js
-function strongest(theta, { start: start2, shape: [, columns] }, row) {
+function strongest2(theta, { start: start2, shape: [, columns] }, row) {
   let best = start2 + row * columns;
   for (let i = best; i < start2 + (row + 1) * columns; i++) if (theta[i] > theta[best]) best = i;
   return best;
@@ -1916,7 +1861,7 @@ function firstChoice(parameters, theta) {
   const walked = [];
   let row = 0;
   for (const kernel of parameters.filter(({ role }) => role === "kernel")) {
-    const index = strongest(theta, kernel, row);
+    const index = strongest2(theta, kernel, row);
     row = (index - kernel.start) % kernel.shape[1];
     walked.push(index);
   }
@@ -2319,46 +2264,6 @@ var Remade = class {
   }
 };
 
-// static/js/draw/frames/phases.js
-var PHASES = [
-  { title: "Forward", path: "M4 12h15M13 6l6 6-6 6" },
-  { title: "Loss", path: "M5 19v-7M12 19V5M19 19v-10" },
-  { title: "Backward", path: "M20 12H5M11 6l-6 6 6 6" },
-  { title: "Rate", path: "M6.5 6.5l11 11M17.5 6.5l-11 11" },
-  { title: "Subtract", path: "M5 12h14" }
-];
-var [FORWARD, LOSS, BACKWARD, RATE, SUBTRACT] = PHASES.keys();
-var MOVES = [1900, 800, 1900, 1400, 2e3];
-function phaseIcon(phase) {
-  return s(
-    "svg",
-    { class: "phase-icon", viewBox: "0 0 24 24", "aria-hidden": "true" },
-    s("path", { d: PHASES[phase].path })
-  );
-}
-var MIDDLE = 20;
-var RADIUS = 14.5;
-var SMALL = 13;
-var [FROM, TO] = [0.38, 0.62];
-function onRing(place) {
-  const angle = 2 * Math.PI * place / PHASES.length - Math.PI / 2;
-  return { x: MIDDLE + RADIUS * Math.cos(angle), y: MIDDLE + RADIUS * Math.sin(angle) };
-}
-function phaseRing() {
-  const pictures = PHASES.map(({ path: path2 }, place) => {
-    const { x, y } = onRing(place);
-    const scale = (SMALL / 24).toFixed(3);
-    const moved = `translate(${(x - SMALL / 2).toFixed(2)} ${(y - SMALL / 2).toFixed(2)}) scale(${scale})`;
-    return s("path", { d: path2, transform: moved, class: `ring-phase ring-${place}` });
-  });
-  const arcs = PHASES.map((_, place) => {
-    const [from, to] = [onRing(place + FROM), onRing(place + TO)];
-    return `M${from.x.toFixed(2)} ${from.y.toFixed(2)}A${RADIUS} ${RADIUS} 0 0 1 ${to.x.toFixed(2)} ${to.y.toFixed(2)}`;
-  });
-  const ring2 = s("path", { d: arcs.join(""), class: "ring-line" });
-  return s("svg", { class: "phase-ring", viewBox: "0 0 40 40", "aria-hidden": "true" }, ring2, pictures);
-}
-
 // static/js/address/view-address.js
 var SWITCH = [false, true];
 var choice = (of, key, values) => ({
@@ -2441,13 +2346,36 @@ var MODE = {
     throw new SyntaxError(`view.mode must be one of ${MODES.join(", ")}. Got ${text2}.`);
   }
 };
+var NEURONS = {
+  get: (state) => state.run && canTile(state.run) && shownAs(state) !== usualFor(state.run) ? shownAs(state) : "",
+  usual: () => "",
+  read(text2) {
+    if (text2 === "") return { neurons: null };
+    if (text2 === "circles" || text2 === "tiles") return { neurons: text2 };
+    throw new SyntaxError(`view.neurons must be one of circles, tiles. Got ${text2}.`);
+  }
+};
+var POINT = {
+  get: ({ point }) => point?.join(",") ?? "",
+  usual: () => "",
+  read(text2, { run }) {
+    if (text2 === "") return { point: null };
+    const point = text2.split(",").map((each) => each.trim() === "" ? Number.NaN : Number(each));
+    if (run && canTile(run) && point.length === run.features && point.every(Number.isFinite))
+      return { point };
+    const inputs = run && canTile(run) ? `${run.features} ${run.features === 1 ? "number" : "numbers"}` : "a run of one or two inputs";
+    throw new SyntaxError(`view.point must have ${inputs}. Got ${text2}.`);
+  }
+};
 var page = (state) => state;
 var landscape = (state) => state.landscape;
 var PAGE = {
   mode: MODE,
   slow: SLOW2,
   lesson: LESSON,
-  weight: choice(page, "weightView", ["curve", "history", "layer", "sum"]),
+  weight: choice(page, "weightView", ["curve", "history", "layer", "sum", "neuron"]),
+  neurons: NEURONS,
+  point: POINT,
   edges: choice(page, "edges", ["weights", "gradients", "updates"]),
   log: choice(page, "logScale", SWITCH)
 };
@@ -2509,6 +2437,8 @@ var SHOWN = [
   "landscape",
   "weightView",
   "edges",
+  "neurons",
+  "point",
   "logScale",
   "slow",
   "lesson"
@@ -2608,7 +2538,7 @@ var Address = class {
   /** Put a link to this moment on the clipboard. @returns {Promise<string>} how it went */
   copy = async () => {
     const url = urlOf(encodeAddress(this.#parts));
-    const copied = await write(url);
+    const copied = await write2(url);
     if (!copied) this.#replace(url);
     const done = copied ? "The link to this moment is copied." : "The address bar holds the link to this moment.";
     const bound = "The run’s settings are too long for a link: it opens as long as the server has the run.";
@@ -2620,7 +2550,7 @@ var Address = class {
    * @returns {Promise<string>} how it went
    */
   async copyOf(text2) {
-    return await write(urlOf(text2)) ? "The link to this bookmark is copied." : "The browser refuses to copy the link. Go to the bookmark, and the address bar holds it.";
+    return await write2(urlOf(text2)) ? "The link to this bookmark is copied." : "The browser refuses to copy the link. Go to the bookmark, and the address bar holds it.";
   }
   /**
    * @param {import("./share.js").Address} address
@@ -2718,7 +2648,7 @@ var Address = class {
   }
 };
 var urlOf = (text2) => text2 ? `#${text2}` : LAB;
-async function write(url) {
+async function write2(url) {
   const link2 = new URL(url, location.href).href;
   const written2 = navigator.clipboard?.writeText(link2).then(
     () => true,
@@ -2726,6 +2656,59 @@ async function write(url) {
   );
   return await written2 ?? false;
 }
+
+// static/js/asking/neurons.js
+var POINTS2 = { curve: { rest: 101, moving: 41 }, map: { rest: 41, moving: 21 } };
+var MOST_OUTPUTS = 16e4;
+var LEAST_POINTS = 5;
+var INTERVAL_MS2 = 100;
+var REST2 = 2;
+function pointsFor(run, moving) {
+  const units = run.config.layers.reduce((sum, layer) => sum + layer.units, 0);
+  const most = run.features === 1 ? MOST_OUTPUTS / units : Math.sqrt(MOST_OUTPUTS / units);
+  const { rest, moving: fewer } = POINTS2[run.features === 1 ? "curve" : "map"];
+  return Math.max(LEAST_POINTS, Math.min(moving ? fewer : rest, Math.floor(most)));
+}
+function due3({ last }, present) {
+  if (last === null || !isMoving(present)) return 0;
+  return last.began + Math.max(INTERVAL_MS2, (1 + REST2) * (last.ended - last.began));
+}
+var tilesQuestion = (asks2) => ({
+  wanted(present) {
+    const { run, frame, slow } = present;
+    if (shownAs(present) === "circles" || slow) return null;
+    return { run: run.id, step: frame.step, points: pointsFor(run, isMoving(present)) };
+  },
+  covers: (known2, wanted) => known2.run === wanted.run && known2.step === wanted.step && known2.points >= wanted.points,
+  due: due3,
+  ask: ({ run, step, points }) => asks2.neurons(run, step, points),
+  show: (tiles) => ({ tiles }),
+  refused: () => ({ tiles: null })
+});
+var sentQuestion = (asks2) => ({
+  wanted(present) {
+    const { run, frame, point, hovered } = present;
+    if (point === null && (hovered === null || shownAs(present) === "circles")) return null;
+    const x = lookedAt(present);
+    return x && { run: run.id, step: frame.step, x };
+  },
+  due: due3,
+  ask: ({ run, step, x }) => asks2.predict(run, step, x),
+  show: (sent) => ({ sent }),
+  refused: ({ message }, _, { point }) => ({ sent: null, point: null, ...point && { notice: message } })
+});
+var glassQuestion = (asks2) => ({
+  wanted(present) {
+    const { run, frame, chosen, weightView } = present;
+    if (weightView !== "neuron" || run.config.model !== null || chosen >= run.parameter_count) return null;
+    const { layer, to } = edgeOf(run.parameters, chosen);
+    return { run: run.id, step: frame.step, layer, unit: to };
+  },
+  due: due3,
+  ask: ({ run, step, layer, unit }) => asks2.neuron(run, step, layer, unit),
+  show: (glass) => ({ glass }),
+  refused: () => ({ glass: null })
+});
 
 // static/js/asking/questions.js
 var CURVATURE_REST = 350;
@@ -2832,7 +2815,7 @@ function pathHeld(answer, steps) {
 }
 
 // static/js/asking/survey.js
-var REST2 = 1.5;
+var REST3 = 1.5;
 var SHORTEST_REST = 0.04;
 var STILL_REST = 0.3;
 var SLOW_MS = 80;
@@ -2845,7 +2828,7 @@ function surveyQuestion(store, asks2) {
   const tell = (busy) => store.set(withLandscape(store.get(), { busy }));
   return {
     wanted: (present) => ({ run: present.run.id, content: content(present), step: present.frame.step }),
-    due: due3,
+    due: due4,
     async ask({ run, content: asked }) {
       const state = store.get();
       const slow = setTimeout(tell, asked === last.content ? SLOW_MS : 0, true);
@@ -2867,11 +2850,11 @@ function surveyQuestion(store, asks2) {
     refused: (error, wanted, state) => content(state) === wanted.content ? withLandscape(state, afterRefusal(error)) : {}
   };
 }
-function due3({ wanted, last }, state) {
+function due4({ wanted, last }, state) {
   if (last?.wanted.content !== wanted.content) return 0;
   const { seconds: seconds3, looked_ahead: still } = last.answer?.answer ?? { seconds: 0, looked_ahead: false };
   const rest = still && isMoving(state) ? STILL_REST : SHORTEST_REST;
-  return last.ended + 1e3 * Math.max(rest, REST2 * seconds3);
+  return last.ended + 1e3 * Math.max(rest, REST3 * seconds3);
 }
 function queryOf(state, held) {
   const { plane, i, j, seed, size, span: span2, samples } = state.landscape;
@@ -2917,7 +2900,11 @@ function afterRefusal({ message, fields }) {
 // static/js/asking/all.js
 function askAsThePageChanges(store, asks2) {
   store.subscribe(
-    (state, previous) => store.set({ ...endedComparison(state), ...endedProbe(state, previous) })
+    (state, previous) => store.set({
+      ...endedComparison(state),
+      ...endedProbe(state, previous),
+      ...endedPoint(state, previous)
+    })
   );
   new Asker(store, lookQuestion(asks2));
   new Asker(store, surveyQuestion(store, asks2));
@@ -2928,6 +2915,9 @@ function askAsThePageChanges(store, asks2) {
   new Asker(store, rivalQuestion(asks2));
   new Asker(store, comparisonQuestion(asks2));
   new Asker(store, probeQuestion(asks2));
+  new Asker(store, tilesQuestion(asks2));
+  new Asker(store, sentQuestion(asks2));
+  new Asker(store, glassQuestion(asks2));
 }
 
 // static/js/modes.js
@@ -2979,8 +2969,8 @@ var Modes = class {
   /** @param {number | null} lesson  null for where the guide was */
   toGuide = async (lesson) => {
     const guide = await this.#guide;
-    const place = guide?.store.get().place ?? firstPlace();
-    const next = lesson === null ? place : { ...place, lesson };
+    const place2 = guide?.store.get().place ?? firstPlace();
+    const next = lesson === null ? place2 : { ...place2, lesson };
     history.pushState(null, "", guideAddress(next));
     this.#showGuide(next);
   };
@@ -2997,25 +2987,25 @@ var Modes = class {
     else if (isBack) this.#lab.follow();
   }
   /** @param {Place} place */
-  async #showGuide(place) {
+  async #showGuide(place2) {
     this.#turn("guide");
     this.#known = location.hash;
-    this.#page.remember("guide", String(place.lesson));
+    this.#page.remember("guide", String(place2.lesson));
     const isNew = this.#guide === null;
-    this.#guide ??= this.#page.openGuide(place, { told: this.#told, openLab: this.#openRun });
+    this.#guide ??= this.#page.openGuide(place2, { told: this.#told, openLab: this.#openRun });
     const guide = await this.#guide;
     this.guide = guide;
-    if (!isNew && this.mode === "guide") guide.show(place);
+    if (!isNew && this.mode === "guide") guide.show(place2);
   }
   /** A run of the guide's, where it stands. @param {Run} run */
   #openRun = ({ id, step }) => this.toLab(`#run=${id}&step=${step}`);
   /** @param {Place} place @param {boolean} isNew  whether Back shall lead to the one before */
-  #told = (place, isNew) => {
-    const url = guideAddress(place);
+  #told = (place2, isNew) => {
+    const url = guideAddress(place2);
     if (isNew) history.pushState(null, "", url);
     else history.replaceState(null, "", url);
     this.#known = location.hash;
-    this.#page.remember("guide", String(place.lesson));
+    this.#page.remember("guide", String(place2.lesson));
   };
   /** @param {"guide" | "lab"} mode */
   #turn(mode) {
@@ -3030,13 +3020,13 @@ var Modes = class {
 function decoded(value2) {
   return (
     /** @type {Decoded<T>} */
-    plain3(value2)
+    plain2(value2)
   );
 }
-function plain3(value2) {
-  if (Array.isArray(value2)) return value2.map((item) => item === null ? Number.NaN : plain3(item));
+function plain2(value2) {
+  if (Array.isArray(value2)) return value2.map((item) => item === null ? Number.NaN : plain2(item));
   if (typeof value2 !== "object" || value2 === null) return value2;
-  return Object.fromEntries(Object.entries(value2).map(([name, part]) => [name, plain3(part)]));
+  return Object.fromEntries(Object.entries(value2).map(([name, part]) => [name, plain2(part)]));
 }
 var pair = ({ before, after }) => ({ before: before ?? Number.NaN, after: after ?? Number.NaN });
 function decodeStep(answer, run) {
@@ -3124,6 +3114,17 @@ function decodeLandscape(buffer) {
   return (
     /** @type {Landscape} */
     { ...header, ...arrays, others }
+  );
+}
+function decodeNeurons(buffer) {
+  const { header, arrays } = unpack(buffer);
+  const layers = header.layers.map((layer, n) => ({
+    ...layer,
+    ...{ low: arrays[`low_${n}`], high: arrays[`high_${n}`], outputs: arrays[`outputs_${n}`] }
+  }));
+  return (
+    /** @type {NeuronTiles} */
+    { ...header, layers }
   );
 }
 function decodeRaceLandscape(buffer) {
@@ -3234,6 +3235,24 @@ var asks = {
   unit: async (id, step, layer, unit) => {
     const query = `layer=${layer}&unit=${unit}&parts=batch_gradient&parts=theta`;
     return decodeUnit(await read2(`${pathOf2(id)}/steps/${step}?${query}`), { run: id, step, layer, unit });
+  },
+  /** Where each neuron fires. @param {string} id @param {number} step @param {number} points @returns {Promise<NeuronTiles>} */
+  neurons: async (id, step, points) => ({
+    ...decodeNeurons(await readBytes(`${pathOf2(id)}/neurons.bin`, { step, points })),
+    run: id
+  }),
+  /** @param {string} id @param {number} step @param {number} layer @param {number} unit @returns {Promise<NeuronLook>} */
+  neuron: async (id, step, layer, unit) => ({
+    ...decoded(
+      /** @type {NeuronAnswer} */
+      await read2(`${pathOf2(id)}/neurons/${layer}/${unit}`, { step })
+    ),
+    run: id
+  }),
+  /** @param {string} id @param {number} step @param {number[]} x  in the data's own units @returns {Promise<Sent>} */
+  predict: async (id, step, x) => {
+    const path2 = queried(`${pathOf2(id)}/predict`, { step });
+    return { ...decoded(await send(path2, { x: [x], layers: true })), run: id, x };
   },
   /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */
   landscape: async (id, query, rival) => {
@@ -3520,6 +3539,7 @@ function initialState({ theme, reducedMotion, narration }) {
     chosen: 0,
     hovered: null,
     edges: "weights",
+    ...{ neurons: null, tiles: null, point: null, sent: null, glass: null },
     look: null,
     weightView: "curve",
     ...{ trial: null, preview: null, curvature: null, diagnosis: null, slow: null },
@@ -3538,67 +3558,10 @@ function initialState({ theme, reducedMotion, narration }) {
   };
 }
 
-// static/js/draw/words.js
-var value = (text2, meaning) => ({ value: text2, meaning });
-function words(texts, ...put) {
-  const parts = [];
-  for (const part of texts.flatMap((text2, k) => [text2, put[k] ?? ""].flat())) {
-    const before = parts.at(-1);
-    if (typeof part === "string" && typeof before === "string") parts[parts.length - 1] = before + part;
-    else if (part !== "") parts.push(part);
-  }
-  return parts;
-}
-var textOf = (parts) => parts.map((part) => typeof part === "string" ? part : part.value).join("");
-
-// static/js/draw/caption.js
-function setCaption(element, parts) {
-  if (element.textContent === textOf(parts)) return;
-  element.replaceChildren(...parts.map((part) => typeof part === "string" ? part : bold(part)));
-}
-function bold({ value: value2, tones }) {
-  const element = h("b", { class: tones && "tones" }, value2);
-  tones?.forEach((tone, end) => {
-    element.style.setProperty(`--tone-${end}`, `${100 * tone}%`);
-  });
-  return element;
-}
-var PANEL_MS = 50;
-function createPace(interval) {
-  const pace = { last: Number.NEGATIVE_INFINITY, timer: 0, work: () => {
-  } };
-  function run() {
-    pace.timer = 0;
-    pace.last = performance.now();
-    pace.work();
-  }
-  return (work, moving = true) => {
-    pace.work = work;
-    const wait2 = moving ? pace.last + interval - performance.now() : 0;
-    if (wait2 <= 0) {
-      clearTimeout(pace.timer);
-      run();
-    } else if (pace.timer === 0) {
-      pace.timer = window.setTimeout(run, wait2);
-    }
-  };
-}
-function createPatience(patience, tell) {
-  let timer;
-  return (isSo) => {
-    if (isSo) timer ??= setTimeout(() => tell(true), patience);
-    else {
-      clearTimeout(timer);
-      timer = void 0;
-      tell(false);
-    }
-  };
-}
-
 // static/js/draw/chart/columns.js
 function join(lines) {
   const x = [...new Set(lines.flatMap((line4) => line4.x))].sort((a, b) => a - b);
-  const place = new Map(x.map((value2, i) => [value2, i]));
+  const place2 = new Map(x.map((value2, i) => [value2, i]));
   const columns = lines.map((line4) => {
     const column = (
       /** @type {(number | null)[]} */
@@ -3607,7 +3570,7 @@ function join(lines) {
     line4.x.forEach((value2, i) => {
       column[
         /** @type {number} */
-        place.get(value2)
+        place2.get(value2)
       ] = line4.y[i];
     });
     return column;
@@ -3677,9 +3640,9 @@ function createEnvelope() {
       const needed = Math.ceil(total / bucket);
       if (bucket !== own.bucket || needed !== own.low.length || count2 < own.read) reset(needed, bucket);
       for (let i = own.read; i < count2; i += 1) {
-        const place = Math.floor(i / bucket);
-        if (loss2[i] < own.low[place]) own.low[place] = loss2[i];
-        if (loss2[i] > own.high[place]) own.high[place] = loss2[i];
+        const place2 = Math.floor(i / bucket);
+        if (loss2[i] < own.low[place2]) own.low[place2] = loss2[i];
+        if (loss2[i] > own.high[place2]) own.high[place2] = loss2[i];
       }
       own.read = count2;
     },
@@ -3698,13 +3661,13 @@ function createEnvelope() {
         []
       ) };
       const used = Math.ceil(own.read / own.bucket);
-      for (let place = 0; place < used; place += 1) {
-        const start2 = place * own.bucket + 1;
+      for (let place2 = 0; place2 < used; place2 += 1) {
+        const start2 = place2 * own.bucket + 1;
         points.steps.push(start2);
-        points.losses.push(own.low[place]);
+        points.losses.push(own.low[place2]);
         if (own.bucket > 1) {
           points.steps.push(start2 + own.bucket / 2);
-          points.losses.push(own.high[place]);
+          points.losses.push(own.high[place2]);
         }
       }
       return points;
@@ -3757,7 +3720,7 @@ var isDashed = (number2) => number2 >= COLOURS;
 
 // static/js/draw/chart/rival.js
 var BUCKETS = 220;
-var coloursOf = (palette, own, rival) => ({
+var coloursOf2 = (palette, own, rival) => ({
   own: colourOf(palette, own),
   rival: colourOf(palette, rival)
 });
@@ -3794,49 +3757,6 @@ function createRivalLines() {
 
 // static/js/draw/chart/uplot.js
 import uPlot from "../vendor/uplot.js";
-
-// static/js/draw/canvas.js
-function stroke(context, ...strokes) {
-  for (const [color, width] of strokes) {
-    context.strokeStyle = color;
-    context.lineWidth = width;
-    context.stroke();
-  }
-}
-function fill(context, color, ...edges) {
-  context.fillStyle = color;
-  context.fill();
-  stroke(context, ...edges);
-}
-function ring(context, [x, y], radius) {
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-}
-function plate(context, [x, y], width, height, corner) {
-  context.beginPath();
-  context.roundRect(x - width / 2, y - height / 2, width, height, corner);
-}
-function trace(context, spots) {
-  spots.forEach(([x, y], k) => {
-    if (k === 0) context.moveTo(x, y);
-    else context.lineTo(x, y);
-  });
-}
-function line(context, ...spots) {
-  context.beginPath();
-  trace(context, spots);
-}
-function write2(context, text2, [x, y], color, rim = null) {
-  if (rim) {
-    [context.strokeStyle, context.lineWidth] = rim;
-    context.lineJoin = "round";
-    context.strokeText(text2, x, y);
-  }
-  context.fillStyle = color;
-  context.fillText(text2, x, y);
-}
-
-// static/js/draw/chart/uplot.js
 var AXIS_WIDTH = 36;
 var CHARACTER = 6;
 var AXIS_HEIGHT = 20;
@@ -3891,12 +3811,12 @@ function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.in
     fill: fill3
   });
   const faint = { stroke: palette.ink3, width: 1, spanGaps: true, points: dot(DOT.faint, palette.ink3) };
-  const bold2 = { stroke: own, width: 2, spanGaps: true, points: dot(DOT.bold, own) };
+  const bold = { stroke: own, width: 2, spanGaps: true, points: dot(DOT.bold, own) };
   return [
     { ...faint, alpha: FAINT },
     { ...faint, alpha: FAINT * AHEAD },
-    bold2,
-    { ...bold2, alpha: AHEAD },
+    bold,
+    { ...bold, alpha: AHEAD },
     {
       stroke: palette.ink3,
       paths: () => null,
@@ -3904,7 +3824,7 @@ function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.in
     },
     { ...faint, width: 1.5, dash: [4, 3] },
     { ...faint, stroke: rival, alpha: FAINT / 2, points: dot(DOT.faint, rival) },
-    { ...bold2, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) }
+    { ...bold, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) }
   ];
 }
 function xAxis({ hasAxis, unit = "epoch" }, palette) {
@@ -3913,7 +3833,7 @@ function xAxis({ hasAxis, unit = "epoch" }, palette) {
     ...{ size: AXIS_HEIGHT, gap: 5, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
     ...{ grid: { show: false }, ticks: { show: false } },
     space: (_, __, ___, end) => Math.max(NUMBER_WIDTH, CHARACTER * (count(end).length + 2)),
-    values: (_, places) => places.map((place) => place === 0 ? unit : Number.isInteger(place) ? count(place) : "")
+    values: (_, places) => places.map((place2) => place2 === 0 ? unit : Number.isInteger(place2) ? count(place2) : "")
   };
 }
 var isEmpty = ([, ...columns]) => (
@@ -3951,12 +3871,12 @@ function paintOver(plot, { name, corner }, palette, now) {
   const [here, there] = corner === "top" ? [heights.top, heights.bottom] : [heights.bottom, heights.top];
   const covers = (height) => runsBy(plot, left, height, FONT * ratio);
   const y = covers(here) && !covers(there) ? there : here;
-  write2(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
+  write(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
   context.restore();
 }
 function runsBy({ data: [xs, ...columns], posToVal }, left, y, near2) {
   const from = posToVal(left, "x", true);
-  const [low, high] = [y + near2, y - near2].map((place) => posToVal(place, "y", true));
+  const [low, high] = [y + near2, y - near2].map((place2) => posToVal(place2, "y", true));
   const isNear = (value2) => value2 > low && value2 < high;
   return columns.some((column) => xs.some((x, k) => x >= from && isNear(column[k] ?? Number.NaN)));
 }
@@ -3964,7 +3884,7 @@ function runsBy({ data: [xs, ...columns], posToVal }, left, y, near2) {
 // static/js/draw/surfaces/words.js
 var SEEN_ANGLE = 0.5;
 var placeText = ({ x, y }) => `(${fixed(x, 3)}, ${fixed(y, 3)})`;
-var placeOf2 = ({ theta }) => ({ x: theta[0], y: theta[1] });
+var placeOf3 = ({ theta }) => ({ x: theta[0], y: theta[1] });
 function readyWords(run, frame, surface2, optimizer) {
   const steps = counted(run.config.epochs, "step");
   const start2 = value(placeText(startOf(run.config, surface2)));
@@ -3972,9 +3892,9 @@ function readyWords(run, frame, surface2, optimizer) {
   return words`${value("Ready. ")}${way}, where f is ${value(measured(frame.loss))}.`;
 }
 function finishedWords(frame, { minima }) {
-  const { minimum, distance: distance2, ties } = nearestMinimum(minima, placeOf2(frame));
+  const { minimum, distance: distance2, ties } = nearestMinimum(minima, placeOf3(frame));
   const end = value(`Finished after ${counted(frame.total_steps, "step")}`);
-  const here = words`${value(placeText(placeOf2(frame)))}, where f is ${value(measured(frame.loss))}`;
+  const here = words`${value(placeText(placeOf3(frame)))}, where f is ${value(measured(frame.loss))}`;
   const [which, comma] = minima.length > 1 ? [`${ties > 1 ? "a" : "the"} nearest minimum, at`, ","] : ["the minimum at", ""];
   const away = `${comma} is ${significant(distance2, 3)} away.`;
   return words`${end} at ${here}; ${which} ${value(placeText(minimum))}${away}`;
@@ -3990,7 +3910,7 @@ function stepWords({ step, gradient, update: update2 }, noisy) {
 }
 var heightWords = ({ step, loss: height }) => words`${step === 0 ? "At the start" : `After step ${count(step)}`} f is ${value(measured(height))}.`;
 function nearestWords(frame, minima) {
-  const { minimum, distance: distance2, ties } = nearestMinimum(minima, placeOf2(frame));
+  const { minimum, distance: distance2, ties } = nearestMinimum(minima, placeOf3(frame));
   const away = value(significant(distance2, 3));
   return words`${ties > 1 ? "A" : "The"} nearest minimum, at ${value(placeText(minimum))}, is ${away} away.`;
 }
@@ -3998,7 +3918,7 @@ function minimaTable(frame, minima) {
   const rows = minima.map((minimum) => [
     placeText(minimum),
     loss(minimum.value),
-    significant(distanceTo(minimum, placeOf2(frame)), 3)
+    significant(distanceTo(minimum, placeOf3(frame)), 3)
   ]);
   return { head: ["minimum", "f there", "distance now"], rows };
 }
@@ -4071,31 +3991,6 @@ function chartTable({ epochs }, article, hasAccuracy2 = true) {
   return { head: ["epoch", ...names, ...theirs], rows };
 }
 
-// static/js/draw/twin.js
-function createTwin(about, read3) {
-  const body = h("div", { class: "twin-body floating", tabindex: "0", role: "region" });
-  const summary = h("summary", {}, "table");
-  const element = h("details", { class: "twin", ontoggle: () => refresh() }, summary, body);
-  let told2 = about;
-  function refresh(now = told2) {
-    told2 = now;
-    setAttributes(summary, { "aria-label": `${now}, as a table` });
-    setAttributes(body, { "aria-label": now });
-    if (element.open) body.replaceChildren(tableOf(now, read3()));
-  }
-  refresh();
-  return { element, refresh };
-}
-function tableOf(about, { head, rows }) {
-  const names = head.map((name) => h("th", { scope: "col" }, name));
-  const lines = rows.map((row) => {
-    const cells = row.map((cell) => h("td", {}, cell));
-    return h("tr", {}, cells);
-  });
-  const caption2 = h("caption", { class: "visually-hidden" }, about);
-  return h("table", {}, caption2, h("thead", {}, h("tr", {}, names)), h("tbody", {}, lines));
-}
-
 // static/js/state/article.js
 var hasSoftmaxHead = (run) => run?.config.layers.at(-1)?.activation === "softmax";
 function essence({ model, dataset, layers, optimizer, loss: loss2, batch_size, epochs, shuffle, frozen }) {
@@ -4122,7 +4017,7 @@ function createTurns() {
   }
   function next() {
     const time = performance.now();
-    for (const taker of due4(waiting, time)) serve(taker, time);
+    for (const taker of due5(waiting, time)) serve(taker, time);
     if (waiting.size > 0) requestAnimationFrame(next);
   }
   return (every2 = PANEL_MS) => {
@@ -4136,7 +4031,7 @@ function createTurns() {
     };
   };
 }
-function due4(waiting, time) {
+function due5(waiting, time) {
   const since = ({ every: every2, last }) => time - last - every2;
   const ready2 = [...waiting].filter((taker) => since(taker) >= 0);
   const [first, ...others] = ready2.sort((one, other) => since(other) - since(one));
@@ -4297,8 +4192,8 @@ var Chart = class extends Panel {
   }
   resized() {
     const heights = heightsOf(this.height, this.#panes.length);
-    this.#panes.forEach((pane, place) => {
-      pane.resize(this.width, heights[place]);
+    this.#panes.forEach((pane, place2) => {
+      pane.resize(this.width, heights[place2]);
     });
   }
   /** @param {State} state @param {State} previous @param {boolean} first */
@@ -4353,12 +4248,12 @@ var Chart = class extends Panel {
     if (key === this.#key) return;
     this.#key = key;
     for (const pane of this.#panes) pane.remove();
-    const colours = rival ? coloursOf(this.palette, own, rival.number) : void 0;
+    const colours = rival ? coloursOf2(this.palette, own, rival.number) : void 0;
     const shared = { colours, beside: {} };
     const styles = hasAccuracy2 ? [lossStyle(isLog, false), ACCURACY] : [{ ...lossStyle(isLog, true), unit, name: unit === "step" ? "f" : "loss" }];
     const heights = heightsOf(this.height, styles.length);
     this.#panes = styles.map(
-      (style, place) => createPane(this.#frame, { ...style, ...shared }, this.palette, this.width, heights[place], (x) => {
+      (style, place2) => createPane(this.#frame, { ...style, ...shared }, this.palette, this.width, heights[place2], (x) => {
         this.#hover = x;
         this.tell();
       })
@@ -4531,8 +4426,8 @@ var Log = class {
     const rows = logRows(frame, history2, run.config.epochs, this.#article);
     while (children.length > rows.length) this.#tbody.lastElementChild?.remove();
     while (children.length < rows.length) this.#tbody.append(line2(width));
-    rows.forEach(({ epoch, state: kind, cells }, place) => {
-      const row = children[place];
+    rows.forEach(({ epoch, state: kind, cells }, place2) => {
+      const row = children[place2];
       setAttributes(row, { class: `log-${kind}` });
       setText(row.children[0], epoch);
       for (let k = 0; k < width; k += 1) setText(row.children[k + 1], cells[k] ?? "");
@@ -4621,8 +4516,8 @@ function createChoices(label3, names, choose) {
     element: h("div", { class: "choices", role: "group", "aria-label": label3 }, buttons),
     /** @param {T} chosen */
     show(chosen) {
-      buttons.forEach((button2, place) => {
-        setAttributes(button2, { "aria-pressed": String(names[place] === chosen) });
+      buttons.forEach((button2, place2) => {
+        setAttributes(button2, { "aria-pressed": String(names[place2] === chosen) });
       });
     }
   };
@@ -4639,8 +4534,8 @@ function sample(values, size, x, y, rows = size) {
 function straightness(values, size, x, y) {
   const [i, s2] = cellOf(x, size);
   const [j, t] = cellOf(y, size);
-  const bend = (at, place, step) => {
-    const k = at + (Math.min(Math.max(place, 1), size - 2) - place) * step;
+  const bend = (at, place2, step) => {
+    const k = at + (Math.min(Math.max(place2, 1), size - 2) - place2) * step;
     return Math.abs(values[k - step] - 2 * values[k] + values[k + step]);
   };
   let [alongA, alongB] = [0, 0];
@@ -4686,8 +4581,8 @@ function stretch(from, to, size, factor, { lines, line: line4, step }) {
     const [source, target] = [n * line4[0], n * line4[1]];
     for (let k = 0; k < size - 1; k += 1) {
       const start2 = from[source + k * step];
-      const rise2 = (from[source + (k + 1) * step] - start2) / factor;
-      for (let m = 0; m < factor; m += 1) to[target + (k * factor + m) * step] = start2 + rise2 * m;
+      const rise = (from[source + (k + 1) * step] - start2) / factor;
+      for (let m = 0; m < factor; m += 1) to[target + (k * factor + m) * step] = start2 + rise * m;
     }
     to[target + (size - 1) * factor * step] = from[source + (size - 1) * step];
   }
@@ -4711,7 +4606,7 @@ var flatPlace = (window2, a, b) => ({
   x: 2 * share(window2.a, a) - 1,
   y: DEPTH * (2 * share(window2.b, b) - 1)
 });
-function placeOf3({ window: window2, scale }, { a, b, loss: loss2 }) {
+function placeOf4({ window: window2, scale }, { a, b, loss: loss2 }) {
   return { ...flatPlace(window2, a, b), z: HEIGHT * Math.min(HIGHEST, Math.max(0, shareOf(scale, loss2))) };
 }
 function planeAt({ window: { a, b } }, { x, y }) {
@@ -4829,7 +4724,7 @@ var SHADOW = "rgb(0 0 0 / 0.13)";
 var SOFT = [9, 6.5, 4];
 var CAST = { x: 0.018, y: -0.016 };
 var BEHIND = 0.28;
-var piecesOf = ({ shown }, stops) => clipped(stops.map((stop) => placeOf3(shown, stop)));
+var piecesOf = ({ shown }, stops) => clipped(stops.map((stop) => placeOf4(shown, stop)));
 var pixelOf = ({ projection }, { x, y, z }) => projection.toScreen(x, y, z);
 function shadowPath(context, scene) {
   const { picture: picture2, small, shown } = scene;
@@ -4856,13 +4751,13 @@ function drawPath(context, scene) {
   context.setLineDash([]);
   drawLine(context, scene, behind, { core: "#fff", casing: CASING });
   if (small) return context.restore();
-  for (const point of beads.map((bead) => placeOf3(shown, bead)).filter(onBlock)) {
+  for (const point of beads.map((bead) => placeOf4(shown, bead)).filter(onBlock)) {
     context.globalAlpha = hidden(shown, projection, point) ? BEHIND : 1;
     ring(context, pixelOf(scene, point), 2.8);
     fill(context, "#14171b", ["#fff", 1.3]);
   }
   context.globalAlpha = 1;
-  const start2 = behind.length > 1 ? placeOf3(shown, behind[0]) : null;
+  const start2 = behind.length > 1 ? placeOf4(shown, behind[0]) : null;
   if (start2 && onBlock(start2)) {
     ring(context, pixelOf(scene, start2), 3.6);
     fill(context, "#fff", ["#14171b", 1.2]);
@@ -4952,9 +4847,9 @@ function squaresAlong(chart, ways) {
       for (let part = 0; part <= parts; part += 1) {
         const column = Math.floor((x + (toX - x) * part / parts) / SQUARE);
         const row = Math.floor((y + (toY - y) * part / parts) / SQUARE);
-        const place = row * MOST_COLUMNS + column;
-        if (!found.has(place))
-          found.set(place, { x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE });
+        const place2 = row * MOST_COLUMNS + column;
+        if (!found.has(place2))
+          found.set(place2, { x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE });
       }
     }
   }
@@ -5117,11 +5012,11 @@ function label2({ answer, ball, quantity, path: { end } }, turns) {
 var TABLE = 5;
 function surfaceTable({ answer, window: window2 }) {
   const shares = Array.from({ length: TABLE }, (_, k) => k / (TABLE - 1));
-  const place = ([lo, hi], t) => significant(lo + (hi - lo) * t, 3);
+  const place2 = ([lo, hi], t) => significant(lo + (hi - lo) * t, 3);
   const size = answer.a.length;
   return {
-    head: [`${answer.labels[1]} \\ ${answer.labels[0]}`, ...shares.map((t) => place(window2.a, t))],
-    rows: shares.toReversed().map((y) => [place(window2.b, y), ...shares.map((x) => loss(sample(answer.loss, size, x, y)))])
+    head: [`${answer.labels[1]} \\ ${answer.labels[0]}`, ...shares.map((t) => place2(window2.a, t))],
+    rows: shares.toReversed().map((y) => [place2(window2.b, y), ...shares.map((x) => loss(sample(answer.loss, size, x, y)))])
   };
 }
 
@@ -5176,7 +5071,7 @@ function drawLetter(context, [x, y], number2, palette) {
   context.font = `600 10px ${palette.sans}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  write2(context, letterOf(number2), [x, y + 0.5], palette.onInk);
+  write(context, letterOf(number2), [x, y + 0.5], palette.onInk);
 }
 
 // static/js/draw/landscape/picture.js
@@ -5328,7 +5223,7 @@ function pixelOf2({ picture: picture2, shown, chart, projection }, { a, b }) {
   if (!shown || loss2 === null) return null;
   if (chart) return toPixels(chart)(a, b);
   if (!projection) return null;
-  const point = placeOf3(shown, { a, b, loss: loss2 });
+  const point = placeOf4(shown, { a, b, loss: loss2 });
   return onBlock(point) ? projection.toScreen(point.x, point.y, point.z) : null;
 }
 
@@ -5372,7 +5267,7 @@ var SAMPLES = (
 );
 var FITTING2 = 0;
 var WHOLE = 1;
-var DIGITS2 = 2;
+var DIGITS = 2;
 var SPANS = [FITTING2, 0.1, 0.25, 0.5, 1, 2, 4, 8];
 var OFFERED = 50;
 function fieldOf(name, control) {
@@ -5396,8 +5291,8 @@ function createMenu(name, values, change) {
       if (offered.join() !== now.offered.join())
         select.replaceChildren(...offered.map((value2) => h("option", { value: value2 })));
       now.offered = offered;
-      offered.forEach((value2, place) => {
-        setText(select.options[place], write3(value2));
+      offered.forEach((value2, place2) => {
+        setText(select.options[place2], write3(value2));
       });
       select.value = String(chosen);
     }
@@ -5449,7 +5344,7 @@ function createWeightField(name, id, change) {
   };
 }
 var halfWidth = (span2) => `± ${withCommas(plain(span2))}`;
-var rounded = (span2) => halfWidth(Number(span2.toPrecision(DIGITS2)));
+var rounded = (span2) => halfWidth(Number(span2.toPrecision(DIGITS)));
 var asFits = (span2) => span2 > 0 ? `as fits: ${rounded(span2)}` : "as fits";
 var multipleOn = (answer, steps) => (span2) => {
   if (span2 === FITTING2) return "";
@@ -5614,14 +5509,14 @@ function turnByKeys(pane, stage) {
 }
 var CLICK = 4;
 function readByHand(pane, on, stage, ask2) {
-  const press4 = { x: 0, y: 0 };
+  const press5 = { x: 0, y: 0 };
   const point = ({ x, y }) => {
     const { left, top } = pane.getBoundingClientRect();
     stage.point({ on, x: x - left, y: y - top });
   };
-  pane.addEventListener("pointerdown", ({ x, y }) => Object.assign(press4, { x, y }));
+  pane.addEventListener("pointerdown", ({ x, y }) => Object.assign(press5, { x, y }));
   pane.addEventListener("click", (event) => {
-    const still = Math.hypot(event.x - press4.x, event.y - press4.y) <= CLICK;
+    const still = Math.hypot(event.x - press5.x, event.y - press5.y) <= CLICK;
     if (!still) return;
     point(event);
     const reading2 = stage.read();
@@ -5636,7 +5531,7 @@ function readByHand(pane, on, stage, ask2) {
 // static/js/draw/predictions/curve.js
 var MOST_GROUPS = 100;
 function curvesOf(prediction, { outputs, lines }) {
-  return lines.map((k) => prediction.filter((_, place) => place % outputs === k));
+  return lines.map((k) => prediction.filter((_, place2) => place2 % outputs === k));
 }
 function crossings(x, values, level) {
   const found = (
@@ -5666,7 +5561,7 @@ function groupsOf(x, labels, kinds = [1]) {
     if (group2) group2.push(labels[i]);
     else groups.set(key, [labels[i]]);
   });
-  return [...groups].sort(([a], [b]) => a - b).flatMap(([place, members]) => sharesIn(place, members, kinds));
+  return [...groups].sort(([a], [b]) => a - b).flatMap(([place2, members]) => sharesIn(place2, members, kinds));
 }
 function sharesIn(x, labels, kinds) {
   const count2 = labels.length;
@@ -5708,7 +5603,7 @@ function createGhosts() {
     before(step, epoch) {
       const past = [...ghosts.byEpoch.values()].filter((ghost) => step - ghost.step >= epoch / 2).sort((a, b) => a.step - b.step);
       const places = new Set([0, 1 / 3, 2 / 3].map((share2) => Math.round(share2 * past.length)));
-      return [...places].filter((place) => place < past.length).map((place) => past[place]);
+      return [...places].filter((place2) => place2 < past.length).map((place2) => past[place2]);
     }
   };
 }
@@ -5754,10 +5649,10 @@ function loneliest(curves2, k) {
 }
 
 // static/js/draw/predictions/marks.js
-var RADIUS2 = 2.6;
+var RADIUS = 2.6;
 var MANY = 400;
 function paintMarks(context, data, plan, area, palette) {
-  const radius = data.x.length > MANY ? RADIUS2 * 0.7 : RADIUS2;
+  const radius = data.x.length > MANY ? RADIUS * 0.7 : RADIUS;
   const fill3 = fillOf(data, palette);
   context.lineWidth = 1;
   data.x.forEach(([a, b], i) => {
@@ -5980,7 +5875,7 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box, width
   const top = box.top + (ghostsTitle ? 2 : 1) * LABEL_GAP;
   const wanted = ends3.map(({ y }) => y + 4);
   const heights = spread(wanted, top, box.bottom, LABEL_GAP);
-  const labels = heights.map((y, place) => label(ends3[place].name, box.right + 6, y));
+  const labels = heights.map((y, place2) => label(ends3[place2].name, box.right + 6, y));
   if (heights.length > 0 && ghostsTitle)
     labels.push(label(ghostsTitle, width, heights[0] - LABEL_GAP - 1, "end"));
   return [
@@ -5992,7 +5887,7 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box, width
     ...labels
   ];
 }
-function featureNumbers({ x, feature }, place, { left, right }) {
+function featureNumbers({ x, feature }, place2, { left, right }) {
   const [low, high] = [x[0], x[x.length - 1]];
   const [lowest, last] = [humanText(feature, low), humanText(feature, high)];
   const first = `${feature.name} ${lowest}`;
@@ -6006,7 +5901,7 @@ function featureNumbers({ x, feature }, place, { left, right }) {
       { words: last, at: right, anchor: "middle" }
     ];
   }
-  const at = (value2) => place((value2 - feature.offset) / feature.scale);
+  const at = (value2) => place2((value2 - feature.offset) / feature.scale);
   const between4 = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers).map(({ value: value2, text: words2 }) => ({ words: words2, at: at(value2), anchor: (
     /** @type {const} */
     "middle"
@@ -6149,9 +6044,9 @@ function truthText(data, target) {
   if (data.task === "classification") return truthName(data, target);
   return listText([target].flat().map((value2, k) => targetText(data, value2, k)));
 }
-function sampleText(data, indices, place) {
-  const index = indices[place];
-  return `${count(place + 1)} of ${count(indices.length)}: ${inputsText(data, index)}, ${truthText(data, data.y[index])}`;
+function sampleText(data, indices, place2) {
+  const index = indices[place2];
+  return `${count(place2 + 1)} of ${count(indices.length)}: ${inputsText(data, index)}, ${truthText(data, data.y[index])}`;
 }
 
 // static/js/draw/network/words.js
@@ -6178,6 +6073,28 @@ function networkCaption(run, data, frame, kind, drawn) {
   if (drawn < edges)
     return words`Drawn: ${value(count(drawn))} of ${counted(edges, "connection")}. Hover one, or search below.`;
   return data && frame.sample ? sampleWords(run, data, frame.sample) : [`${counted(run.parameter_count, "weight")}.`];
+}
+function tilesCaption(run, data, seen, { drawn, of, struck, older }) {
+  const who = !data || !seen ? [] : seen.label === void 0 ? pointWords(run, data, seen) : sampleWords(
+    run,
+    data,
+    /** @type {Sample} */
+    seen
+  );
+  const edges = drawn < of ? words` ${count(drawn)} of ${counted(of, "connection")}.` : [];
+  const where = run.features === 1 ? "for no input here" : "nowhere on this square";
+  if (seen && seen.label === void 0)
+    return older === null ? who : words`Step ${value(count(older))}: ${who}`;
+  const step = older === null ? [] : words`Neurons of step ${value(count(older))}. `;
+  return words`${step}${who}${edges}${struck > 0 ? ` Struck out (${count(struck)}): fires ${where}.` : ""}`;
+}
+function pointWords(run, data, { input, output }) {
+  const who = words`Your point (${value(input.map((x, k) => humanText(data.features[k], x)).join(", "))})`;
+  if (output.length === 0) return words`${who} goes forward.`;
+  if (data.task === "regression")
+    return words`${who} gives ${value(listText(output.map((one, k) => outputText(data, one, k))))}.`;
+  if (!output.every(Number.isFinite)) return words`${who} gives no finite output.`;
+  return words`${who} is taken for ${value(className(data, predictedClass(output, fromLogits(run.config.loss))))}.`;
 }
 function sampleWords(run, data, sample2) {
   const who = subject2(data, sample2);
@@ -6228,11 +6145,18 @@ function predictionCaption(run, data, frame) {
     return words`${what}${right}${lacks ? ` In a gap ${NO_SHARES}.` : ""}`;
   }
   const winners = frame.prediction_class ?? frame.prediction.map((share2) => Number(share2 > 0.5));
-  if (!lacks && winners.every((winner2) => winner2 === winners[0]))
+  if (!lacks && winners.every((winner) => winner === winners[0]))
     return words`It predicts ${value(names[winners[0]])} everywhere here${right}`;
   const tones = frame.prediction_class ? ["A tone for each class"] : words`${{ value: "This grey", tones: TONES_OF.class1 }}: it predicts ${names[1]}`;
   const ink = lacks ? words` ${{ value: "Full ink", tones: TONES_OF.none }}: ${NO_SHARES}.` : [];
   return words`${tones}${right}${ink}`;
+}
+function becomesText(run, data, output) {
+  if (output.length === 0) return "";
+  if (!output.every(Number.isFinite)) return "not finite";
+  if (data.task === "regression") return listText(output.map((one, k) => outputText(data, one, k)));
+  const taken = predictedClass(output, fromLogits(run.config.loss));
+  return `${className(data, taken)} ${outputText(data, output[output.length > 1 ? taken : 0])}`;
 }
 var NO_SHARES = "its outputs are all 0 or too large to be shares";
 function rightWords(run, { count: samples }, { accuracy }) {
@@ -6326,16 +6250,16 @@ function answerName(data, outputs, k) {
 function mapTable({ columns, rows, x, y }, data, frame) {
   const [across, up] = data.features;
   const names = answerNames(data);
-  const winner2 = (at) => frame.prediction_class ? `${names[frame.prediction_class[at]]} ` : "";
+  const winner = (at) => frame.prediction_class ? `${names[frame.prediction_class[at]]} ` : "";
   const [us, vs] = [spread2(columns, 5), spread2(rows, 5)];
-  const place = ([low, high], share2) => low + share2 * (high - low);
+  const place2 = ([low, high], share2) => low + share2 * (high - low);
   return {
-    head: [`${up.name} \\ ${across.name}`, ...us.map((u) => humanText(across, place(x, u / (columns - 1))))],
+    head: [`${up.name} \\ ${across.name}`, ...us.map((u) => humanText(across, place2(x, u / (columns - 1))))],
     rows: vs.toReversed().map((v) => [
-      humanText(up, place(y, v / (rows - 1))),
+      humanText(up, place2(y, v / (rows - 1))),
       ...us.map((u) => {
         const at = v * columns + u;
-        return `${winner2(at)}${outputText(data, frame.prediction[at])}`;
+        return `${winner(at)}${outputText(data, frame.prediction[at])}`;
       })
     ])
   };
@@ -6455,7 +6379,7 @@ function comparisonWords({ run, data, frame, there }) {
 }
 
 // static/js/views/landscape/probe.js
-function pointWords({ distance: distance2, samples }, query) {
+function pointWords2({ distance: distance2, samples }, query) {
   const over = query.samples === "batch" ? ` Measured over ${every(samples, "sample")}.` : "";
   return `${significant(distance2, 3)} from step ${count(query.step)}’s weights.${over}`;
 }
@@ -6491,7 +6415,7 @@ function createProbe(actions) {
     setText(cells.lossNow, measured(frame?.loss));
     setText(cells.rightNow, percent(frame?.accuracy));
     line4.classList.toggle("danger", Boolean(error));
-    setText(line4, error ?? (answer ? pointWords(answer, query) : ""));
+    setText(line4, error ?? (answer ? pointWords2(answer, query) : ""));
     train.disabled = answer === null;
   }
   return {
@@ -6594,7 +6518,7 @@ function drawCrosses(context, minima, { palette, small }) {
       /** @type {const} */
       [x + right * GAP2, y + down * GAP2]
     );
-    if (!small) write2(context, lossText2(loss2), at, "#fff", ["rgb(16 18 22 / 0.6)", 3]);
+    if (!small) write(context, lossText2(loss2), at, "#fff", ["rgb(16 18 22 / 0.6)", 3]);
   }
   context.restore();
 }
@@ -6606,7 +6530,7 @@ var WIDTHS = (
   /* @__PURE__ */ new Map()
 );
 var MOST_WIDTHS = 400;
-function widthOf(context, font, line4) {
+function widthOf2(context, font, line4) {
   const key = `${font} ${line4}`;
   const known2 = WIDTHS.get(key);
   if (known2 !== void 0) return known2;
@@ -6617,7 +6541,7 @@ function widthOf(context, font, line4) {
   return width;
 }
 function textOf2(context, lines, { font, colour, align = "center", halo }) {
-  const width = Math.max(...lines.map((line4) => widthOf(context, font, line4)));
+  const width = Math.max(...lines.map((line4) => widthOf2(context, font, line4)));
   const size = { width: Math.ceil(width), height: LINE * lines.length };
   return { lines, font, colour, align, halo, ...size, places: [] };
 }
@@ -6632,7 +6556,7 @@ function drawText(context, { lines, font, colour, align, halo, x, y, width }) {
   context.textBaseline = "alphabetic";
   lines.forEach((line4, k) => {
     const base = y + LINE * (k + 1) - 3;
-    write2(context, line4, [left, base], colour, halo ? [halo, 3] : null);
+    write(context, line4, [left, base], colour, halo ? [halo, 3] : null);
   });
 }
 function nearest({ x, y, width, height }, [px2, py]) {
@@ -6662,8 +6586,8 @@ function drawHint(context, [x, y], reading2, palette, frame, taken = []) {
     font: `600 12px ${palette.sans}`,
     colour: palette.ink
   });
-  const place = `${significant(reading2.a, 2)}, ${significant(reading2.b, 2)}`;
-  const foot = textOf2(context, [place], { ...style, font: `11px ${palette.sans}`, colour: palette.ink2 });
+  const place2 = `${significant(reading2.a, 2)}, ${significant(reading2.b, 2)}`;
+  const foot = textOf2(context, [place2], { ...style, font: `11px ${palette.sans}`, colour: palette.ink2 });
   const width = Math.max(head.width, foot.width) + 2 * PADDING.x;
   const height = head.height + foot.height + 2 * PADDING.y;
   const [left, right, above, below] = [x - AWAY - width, x + AWAY, y - AWAY - height, y + AWAY];
@@ -6926,7 +6850,7 @@ function writeAlong(context, text2, before, at, after) {
   context.rotate(upright);
   context.textAlign = "center";
   context.textBaseline = "middle";
-  write2(context, text2, [0, 0], "#fff", ["rgb(16 18 22 / 0.55)", 3]);
+  write(context, text2, [0, 0], "#fff", ["rgb(16 18 22 / 0.55)", 3]);
   context.restore();
 }
 
@@ -7034,21 +6958,21 @@ function drawAxes(context, chart) {
   context.textAlign = "center";
   const across = (value2) => at(value2, shown.window.b[0])[0];
   for (const { value: value2, text: text2 } of numbersAcross(shown.window.a, box.width / TICK_ROOM.a, across)) {
-    write2(context, text2, [across(value2), bottom + 14], palette.ink3);
+    write(context, text2, [across(value2), bottom + 14], palette.ink3);
   }
   context.textAlign = "right";
   for (const { value: value2, text: text2 } of numbers(shown.window.b, box.height / TICK_ROOM.b)) {
-    write2(context, text2, [box.x - 7, at(shown.window.a[0], value2)[1]], palette.ink3);
+    write(context, text2, [box.x - 7, at(shown.window.a[0], value2)[1]], palette.ink3);
   }
   const [a, b] = axisNames(picture2.answer);
   context.textAlign = "center";
   context.font = nameFont(a, palette);
-  write2(context, a, [box.x + box.width / 2, bottom + 31], palette.ink2);
+  write(context, a, [box.x + box.width / 2, bottom + 31], palette.ink2);
   context.save();
   context.translate(9, box.y + box.height / 2);
   context.rotate(-Math.PI / 2);
   context.font = nameFont(b, palette);
-  write2(context, b, [0, 0], palette.ink2);
+  write(context, b, [0, 0], palette.ink2);
   context.restore();
 }
 function nameFont(label3, palette) {
@@ -7056,14 +6980,14 @@ function nameFont(label3, palette) {
 }
 
 // static/js/draw/landscape/surface/ball.js
-var RADIUS3 = { small: 5, narrow: 9, wide: 11 };
+var RADIUS2 = { small: 5, narrow: 9, wide: 11 };
 var NARROW = 480;
 var RISE = 0.72;
 var BEHIND2 = 0.6;
 var TOUCHING = 3;
 var SOFT2 = [1.6, 1.48, 1.36, 1.24, 1.12, 1, 0.88, 0.76, 0.64];
 function radiusOf({ small, width, breath }) {
-  return breath * (small ? RADIUS3.small : width < NARROW ? RADIUS3.narrow : RADIUS3.wide);
+  return breath * (small ? RADIUS2.small : width < NARROW ? RADIUS2.narrow : RADIUS2.wide);
 }
 function middleOf(scene, { x, y, z }) {
   const [px2, py] = scene.projection.toScreen(x, y, z);
@@ -7175,7 +7099,7 @@ function drawTag(context, scene, box) {
   context.textBaseline = "alphabetic";
   box.lines.forEach((words2, k) => {
     context.font = k === 0 ? headFont(scene) : restFont(scene);
-    write2(context, words2, [box.x + PADDING2, box.y + 15 + LINE2 * k], k === 0 ? palette.ink : palette.ink2);
+    write(context, words2, [box.x + PADDING2, box.y + 15 + LINE2 * k], k === 0 ? palette.ink : palette.ink2);
   });
 }
 var NEAR2 = { start: 34, end: 60 };
@@ -7183,7 +7107,7 @@ function labelAt(context, scene, point, words2, near2, below) {
   const { picture: picture2, shown, projection, palette } = scene;
   if (!picture2.ball) return null;
   const [x, y] = projection.toScreen(point.x, point.y, point.z);
-  const ball = placeOf3(shown, picture2.ball);
+  const ball = placeOf4(shown, picture2.ball);
   const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
   if (Math.hypot(bx - x, by - y) < near2) return null;
   const colours = hit(shown, projection, x, y + below) ? { colour: "#fff", halo: "rgb(16 18 22 / 0.55)" } : { colour: palette.ink, halo: palette.paper };
@@ -7191,7 +7115,7 @@ function labelAt(context, scene, point, words2, near2, below) {
 }
 function startLabel(context, scene) {
   const { behind } = scene.picture.path;
-  const places = behind.map((stop) => placeOf3(scene.shown, stop));
+  const places = behind.map((stop) => placeOf4(scene.shown, stop));
   const start2 = clipped(places)[0]?.[0];
   if (!start2) return null;
   const [word, arrow3] = start2 === places[0] ? ["start", ""] : ["from", start2.z < CEILING - 1e-6 ? "" : " ↑"];
@@ -7200,7 +7124,7 @@ function startLabel(context, scene) {
   if (!label3) return null;
   const { x, y, text: text2 } = label3;
   const half = text2.width / 2;
-  const dots3 = places.map((place) => scene.projection.toScreen(place.x, place.y, place.z));
+  const dots3 = places.map((place2) => scene.projection.toScreen(place2.x, place2.y, place2.z));
   const hides = ([left, top]) => dots3.filter((dot) => overlap(boxAround(dot, 0), { ...text2, x: left, y: top })).length;
   text2.places = [
     [x - half, y - 23],
@@ -7213,7 +7137,7 @@ function startLabel(context, scene) {
 }
 function endLabel(context, scene) {
   const { end } = scene.picture.path;
-  const point = end && placeOf3(scene.shown, end);
+  const point = end && placeOf4(scene.shown, end);
   if (!point || !onBlock(point)) return null;
   const label3 = labelAt(context, scene, point, `step ${count(end.step)}`, NEAR2.end, 14);
   if (!label3) return null;
@@ -7325,7 +7249,7 @@ function drawOverlay(context, scene) {
   const { width, height, small, shown, picture: picture2 } = scene;
   context.clearRect(0, 0, width, height);
   drawEdges(context, scene);
-  const mark2 = picture2.ball && placeOf3(shown, picture2.ball);
+  const mark2 = picture2.ball && placeOf4(shown, picture2.ball);
   const ball = mark2 && onBlock(mark2) ? mark2 : null;
   shadowPath(context, scene);
   const crosses = withFreeSides(crossesOf(scene), stepBoxes(scene));
@@ -7335,7 +7259,7 @@ function drawOverlay(context, scene) {
   drawPath(context, scene);
   if (!small) drawLetters(context, scene, (stop) => seenAt(scene, stop));
   for (const stop of [scene.reading, scene.probe]) {
-    if (stop) drawRing(context, scene, placeOf3(shown, stop), stop === scene.probe);
+    if (stop) drawRing(context, scene, placeOf4(shown, stop), stop === scene.probe);
   }
   if (ball) {
     drawStem(context, scene, ball);
@@ -7344,13 +7268,13 @@ function drawOverlay(context, scene) {
   if (!small) drawTexts(context, scene, ball, crosses.map(crossBox));
 }
 function seenAt({ shown, projection }, stop) {
-  const point = placeOf3(shown, stop);
+  const point = placeOf4(shown, stop);
   return onBlock(point) ? projection.toScreen(point.x, point.y, point.z) : null;
 }
 var HIDING = 0.1;
 function crossesOf({ picture: picture2, shown, projection }) {
   const points = (picture2.minima ?? []).map(({ a, b, loss: loss2 }) => ({
-    ...placeOf3(shown, { a, b, loss: lossAt2(picture2, a, b) ?? loss2 }),
+    ...placeOf4(shown, { a, b, loss: lossAt2(picture2, a, b) ?? loss2 }),
     loss: loss2
   }));
   return points.filter(onBlock).map((point) => ({ ...point, pixel: projection.toScreen(point.x, point.y, point.z) })).filter(({ x, y, pixel }) => {
@@ -7399,7 +7323,7 @@ function drawTexts(context, scene, ball, crosses) {
   for (const text2 of free) drawText(context, text2);
   if (placed2) drawTag(context, scene, placed2);
   if (!scene.reading) return;
-  const { x, y, z } = placeOf3(shown, scene.reading);
+  const { x, y, z } = placeOf4(shown, scene.reading);
   drawHint(context, projection.toScreen(x, y, z), scene.reading, palette, frame, placed2 ? [placed2] : []);
 }
 function placeTag(tag, frame, names, steps, minima = []) {
@@ -7427,7 +7351,7 @@ var STEP_ROOM = 3;
 var START_ROOM = 14;
 function stepBoxes({ shown, picture: picture2, projection }) {
   return [...picture2.path.behind, ...picture2.path.ahead].map((stop, k) => {
-    const { x, y, z } = placeOf3(shown, stop);
+    const { x, y, z } = placeOf4(shown, stop);
     return boxAround(projection.toScreen(x, y, z), k === 0 ? START_ROOM : STEP_ROOM);
   });
 }
@@ -7527,17 +7451,17 @@ function writeWords(context, palette, picture2, caption2, { width, height }) {
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
   context.font = `600 13px ${palette.sans}`;
-  write2(context, "Loss landscape", [PAD, 22], palette.ink);
+  write(context, "Loss landscape", [PAD, 22], palette.ink);
   const [a, b] = axisNames(picture2.answer);
   context.font = `12px ${palette.sans}`;
-  if (!a.includes("/")) write2(context, `${a}, ${b}`, [PAD + 106, 22], palette.ink3);
+  if (!a.includes("/")) write(context, `${a}, ${b}`, [PAD + 106, 22], palette.ink3);
   const lines = wrapped(caption2, width - 2 * PAD, (text2) => context.measureText(text2).width);
   lines.forEach((line4, k) => {
-    write2(context, line4, [PAD, height - FOOT - LINE3 * (1 - k) + 10], palette.ink2);
+    write(context, line4, [PAD, height - FOOT - LINE3 * (1 - k) + 10], palette.ink2);
   });
   context.textAlign = "right";
   context.font = `11px ${palette.sans}`;
-  write2(context, "Fall Line", [width - PAD, height - 6], palette.ink3);
+  write(context, "Fall Line", [width - PAD, height - 6], palette.ink3);
 }
 function wrapped(text2, width, measure) {
   const [first = "", ...words2] = text2.split(" ");
@@ -7594,7 +7518,7 @@ function createMenu2(name, picture2, kind, inside2) {
 var PICTURE_RATIO = 2;
 var FILM_RATIO = 1.5;
 var FRAMES2 = 30;
-var REST3 = 1200;
+var REST4 = 1200;
 var KEPT = 6e4;
 var CANNOT = "This browser cannot record films: it has no MediaRecorder that writes MP4 or WebM.";
 function give(blob, name) {
@@ -7681,7 +7605,7 @@ function play(film, show) {
     const tick = (time) => {
       const share2 = Math.min(1, Math.max(0, (time - start2) / film.duration));
       show(film.at(Math.round(share2 * (film.count - 1))), share2);
-      if (time - start2 < film.duration + REST3) requestAnimationFrame(tick);
+      if (time - start2 < film.duration + REST4) requestAnimationFrame(tick);
       else done();
     };
     requestAnimationFrame(tick);
@@ -8251,8 +8175,8 @@ var StartHandle = class {
   #drag(event) {
     event.stopPropagation();
     if (!this.#element.hasPointerCapture(event.pointerId)) return;
-    const place = this.#under(event);
-    if (place) this.#try(place);
+    const place2 = this.#under(event);
+    if (place2) this.#try(place2);
   }
   /** @param {MouseEvent} event @returns {Place | null} */
   #under({ clientX, clientY }) {
@@ -8301,10 +8225,10 @@ var StartHandle = class {
       event.target
     ))
       return;
-    const place = this.#under(event);
-    if (!place) return;
+    const place2 = this.#under(event);
+    if (!place2) return;
     event.stopPropagation();
-    this.#try(place);
+    this.#try(place2);
     this.#drop();
   }
 };
@@ -8576,8 +8500,8 @@ function retryOf({ config }, { blown_up: blownUp, step }, told2) {
 // static/js/draw/weight/words.js
 var POSITION = "position";
 var FEWEST_DECIMALS = 4;
-var MOST_DECIMALS2 = 8;
-var DIGITS3 = 3;
+var MOST_DECIMALS = 8;
+var DIGITS2 = 3;
 var SAME2 = 1e-9;
 function isRescaled({ gradient, rescaled_gradient: made }) {
   if (gradient === null || made === null) return false;
@@ -8586,7 +8510,7 @@ function isRescaled({ gradient, rescaled_gradient: made }) {
 function decimalsNeeded({ update: update2 }) {
   if (!update2) return FEWEST_DECIMALS;
   const first = Math.ceil(-Math.log10(Math.abs(update2)));
-  return Math.min(Math.max(first + 1, FEWEST_DECIMALS), MOST_DECIMALS2);
+  return Math.min(Math.max(first + 1, FEWEST_DECIMALS), MOST_DECIMALS);
 }
 function updateFigures(weight2, rate, decimals, parameter = "weight") {
   const { before, gradient, rescaled_gradient: made, update: update2, after } = weight2;
@@ -8594,7 +8518,7 @@ function updateFigures(weight2, rate, decimals, parameter = "weight") {
   const factor = rescaled2 ? made : gradient;
   const done = before !== null;
   const [old, now] = [before, after].map((weight3) => weightText(weight3, decimals));
-  const unseen = update2 && old === now ? `, by ${signed(update2, DIGITS3)}` : "";
+  const unseen = update2 && old === now ? `, by ${signed(update2, DIGITS2)}` : "";
   return [
     {
       text: done ? old : now,
@@ -8610,7 +8534,7 @@ function updateFigures(weight2, rate, decimals, parameter = "weight") {
     { text: done ? now : "?", name: `new ${parameter}${unseen}`, meaning: "update" }
   ];
 }
-var weightText = (weight2, decimals) => weight2 !== null && Math.abs(weight2) < LARGEST_PLAIN ? fixed(weight2, decimals) : significant(weight2, DIGITS3);
+var weightText = (weight2, decimals) => weight2 !== null && Math.abs(weight2) < LARGEST_PLAIN ? fixed(weight2, decimals) : significant(weight2, DIGITS2);
 function termsText(terms) {
   return Object.entries(terms ?? {}).map(([name, term]) => `${termName(name)} ${name === "direction" ? wayOf(term) : termValue(term)}`).join(" · ");
 }
@@ -8620,7 +8544,7 @@ function termName(name) {
 }
 function termValue(term) {
   if (term === null || Number.isNaN(term)) return significant(null, 3);
-  return Number.isInteger(term) ? plain(term) : significant(term, DIGITS3);
+  return Number.isInteger(term) ? plain(term) : significant(term, DIGITS2);
 }
 function whyWords({ why, run, curve, after, step, rank: rank3 }, frame, rate) {
   if (why !== null) return why;
@@ -8636,9 +8560,9 @@ function slopeText2(look, noisy = false) {
   const what = noisy ? "slope with noise" : "slope";
   const isLost = numeric === 0 && look.numeric_error !== null && look.numeric_error >= Math.abs(gradient);
   if (numeric === null || isLost)
-    return `${what} ${signed(gradient, DIGITS3)} · no difference can be measured`;
-  const check = `by differences${noisy ? ", without noise," : ""} ${signed(numeric, DIGITS3)}`;
-  return `${what} ${signed(gradient, DIGITS3)} · ${check}${noisy ? "" : agreementText(look)}`;
+    return `${what} ${signed(gradient, DIGITS2)} · no difference can be measured`;
+  const check = `by differences${noisy ? ", without noise," : ""} ${signed(numeric, DIGITS2)}`;
+  return `${what} ${signed(gradient, DIGITS2)} · ${check}${noisy ? "" : agreementText(look)}`;
 }
 function agreementText({ gradient, numeric_gradient: numeric, numeric_error: error, agreement }) {
   if (agreement === null) return "";
@@ -8659,14 +8583,14 @@ function changeText(look) {
 }
 function changed(change, error) {
   if (change === null) return "not finite";
-  const digits = error ? Math.min(DIGITS3, Math.floor(Math.log10(Math.abs(change) / error))) : DIGITS3;
+  const digits = error ? Math.min(DIGITS2, Math.floor(Math.log10(Math.abs(change) / error))) : DIGITS2;
   return digits < 1 ? "too small to measure" : signed(change, digits);
 }
 function historyWords({ history: { step, value: weights, gradient }, step: now }) {
   const [start2, end] = [weights[0], weights[weights.length - 1]];
   if (now === 0) return words`It starts at ${value(fixed(end, FEWEST_DECIMALS))}; its way will show here.`;
   const [first, last] = [start2, end].map((one) => fixed(one, decimalsNeeded({ update: end - start2 })));
-  const unseen = first === last ? words`, by ${value(signed(end - start2, DIGITS3))}` : "";
+  const unseen = first === last ? words`, by ${value(signed(end - start2, DIGITS2))}` : "";
   const way = start2 === end ? words`After ${counted(now, "step")} it is where it began, at ${value(last)}.` : words`By step ${count(now)} it went from ${value(first)} to ${value(last)}${unseen}.`;
   const known2 = gradient.map((one) => Number.isFinite(one) ? Math.abs(one) : -1);
   const steepest = known2.indexOf(Math.max(...known2));
@@ -8675,7 +8599,7 @@ function historyWords({ history: { step, value: weights, gradient }, step: now }
   const kept = known2.filter((one) => one >= 0).length;
   const some = kept === 1 ? "The one gradient kept" : `Of the ${count(kept)} gradients kept, the steepest`;
   const which = kept === now ? "The steepest gradient" : some;
-  return words`${way} ${which} was ${value(signed(gradient[steepest], DIGITS3))}, in step ${count(step[steepest])}.`;
+  return words`${way} ${which} was ${value(signed(gradient[steepest], DIGITS2))}, in step ${count(step[steepest])}.`;
 }
 function layerWords({ rank: rank3 }) {
   const { layer, count: all, weights, gradients, updates, ratio, layer_ratio: whole2 } = rank3;
@@ -8689,7 +8613,7 @@ function layerWords({ rank: rank3 }) {
   const shares = words`${value(significant(ratio, 2))}; over the layer ${value(significant(whole2, 2))}`;
   return words`${own}, ${others}. Update ÷ weight: ${shares} (about 0.001 is usual).`;
 }
-var larger = ({ place }) => value(place === 1 ? "none" : count(place - 1));
+var larger = ({ place: place2 }) => value(place2 === 1 ? "none" : count(place2 - 1));
 function raised(text2) {
   const raise = (digits) => power(Number(digits)).slice(2);
   return text2.replace(/\^t\b/g, "ᵗ").replace(/\^(\d+)/g, (_, digits) => raise(digits));
@@ -8697,7 +8621,7 @@ function raised(text2) {
 var inLetters = (letters, { label: label3, rank: rank3 }) => raised(rank3.layer === POSITION ? letters.replace(/\bw\b/g, label3) : letters);
 
 // static/js/draw/narration/step-sentence.js
-var DIGITS4 = 3;
+var DIGITS3 = 3;
 function stepSentences({ weight: weight2, batch }, optimizer, onSurface2) {
   const losses = lossForms2(batch, onSurface2);
   if (!weight2 || weight2.update === null) return losses;
@@ -8715,8 +8639,8 @@ function stepSentences({ weight: weight2, batch }, optimizer, onSurface2) {
 }
 var namesOf2 = ({ label: label3, gradient, update: update2 }) => ({
   name: value(label3, "code"),
-  slope: value(signed(gradient, DIGITS4), "gradient"),
-  move: value(signed(update2, DIGITS4), "update")
+  slope: value(signed(gradient, DIGITS3), "gradient"),
+  move: value(signed(update2, DIGITS3), "update")
 });
 function stayed(weight2, optimizer) {
   const { name, slope, move } = namesOf2(weight2);
@@ -8751,7 +8675,7 @@ function plainMoves(weight2) {
 function rescaled(weight2, optimizer) {
   const { name, slope, move } = namesOf2(weight2);
   const rate = plain(weight2.learning_rate);
-  const made = value(signed(weight2.rescaled_gradient, DIGITS4), "gradient");
+  const made = value(signed(weight2.rescaled_gradient, DIGITS3), "gradient");
   return {
     full: words`${name} had gradient ${slope}, which ${optimizer} made ${made}; times ${rate} it moved by ${move}.`,
     colon: words`${name}: gradient ${slope}, by ${optimizer} ${made}; × ${rate} moved ${move}.`,
@@ -8823,7 +8747,7 @@ function ready(state) {
   const surface2 = surfaceOf(run, catalogue);
   if (!surface2 || !run || !frame) return untrained(state);
   const titles = [0, ...lineage.forks.map(({ step }) => step + 1)].map((step) => optimizerTitle(state, step));
-  const changes = titles.filter((title, place) => title !== titles[place - 1]);
+  const changes = titles.filter((title, place2) => title !== titles[place2 - 1]);
   return readyWords(run, frame, surface2, changes.join(" and then "));
 }
 function untrained({ run, data }) {
@@ -9079,108 +9003,6 @@ function createFitting() {
 }
 var createNarration = (container2, actions) => new Narration(container2, actions);
 
-// static/js/draw/network/edges.js
-var LEVELS = 24;
-var MOST_EDGES = 3e3;
-function visibleEdges(layers, columns) {
-  const count2 = layers.reduce((sum, _, l) => sum + columns[l].shown.length * columns[l + 1].shown.length, 0);
-  const edges = {
-    weight: new Int32Array(count2),
-    layer: new Uint8Array(count2),
-    y0: new Float32Array(count2),
-    y1: new Float32Array(count2)
-  };
-  let edge = 0;
-  layers.forEach((layer, l) => {
-    for (const from of columns[l].shown) {
-      for (const to of columns[l + 1].shown) {
-        edges.weight[edge] = layer.kernel + from * layer.units + to;
-        edges.layer[edge] = l;
-        edges.y0[edge] = columns[l].y[from];
-        edges.y1[edge] = columns[l + 1].y[to];
-        edge += 1;
-      }
-    }
-  });
-  return edges;
-}
-function rank2(edges, values, most = MOST_EDGES) {
-  const sizes = Float64Array.from(edges.weight, (weight2) => finiteSize(values[weight2]));
-  const largest = largestOf(sizes);
-  const level = Uint8Array.from(sizes, (size) => levelOf(size, largest));
-  const floor = sizes.length > most ? sizes.slice().sort()[sizes.length - most] : 0;
-  return { order: byLevel(level, sizes, floor), level, largest };
-}
-function finiteSize(value2) {
-  const size = Math.abs(value2 ?? 0);
-  return Number.isFinite(size) ? size : 0;
-}
-function largestOf(values) {
-  let largest = 0;
-  for (let i = 0; i < values.length; i += 1) largest = Math.max(largest, finiteSize(values[i]));
-  return largest;
-}
-function levelOf(size, largest) {
-  return largest > 0 ? Math.min(LEVELS - 1, Math.floor(size / largest * LEVELS)) : 0;
-}
-function byLevel(level, sizes, floor) {
-  const starts = new Int32Array(LEVELS + 1);
-  for (let edge = 0; edge < level.length; edge += 1) {
-    starts[level[edge] + 1] += sizes[edge] >= floor ? 1 : 0;
-  }
-  for (let l = 0; l < LEVELS; l += 1) {
-    starts[l + 1] += starts[l];
-  }
-  const order = new Int32Array(starts[LEVELS]);
-  for (let edge = 0; edge < level.length; edge += 1) {
-    if (sizes[edge] >= floor) {
-      order[starts[level[edge]]] = edge;
-      starts[level[edge]] += 1;
-    }
-  }
-  return order;
-}
-function strongest2(edges, values, count2) {
-  const size = (edge) => finiteSize(values[edges.weight[edge]]);
-  return Array.from(edges.weight, (_, edge) => edge).sort((a, b) => size(b) - size(a)).slice(0, count2);
-}
-function rise(along) {
-  return along < 0.5 ? 2 * along ** 2 : 1 - 2 * (1 - along) ** 2;
-}
-var REACH3 = 5;
-var weightAt = ({ layers, columns, edges, ranking }, x, y) => biasAt(layers, columns, x, y) ?? edgeAt(columns, edges, ranking, x, y);
-function biasAt(layers, columns, x, y) {
-  for (const [l, layer] of layers.entries()) {
-    const column = columns[l + 1];
-    const neuron = column.shown.find((n) => Math.hypot(column.x - x, column.y[n] - y) <= column.radius + 1.5);
-    if (neuron !== void 0) return layer.bias + neuron;
-  }
-  return null;
-}
-function edgeAt(columns, edges, ranking, x, y) {
-  const layer = columns.findIndex(
-    (column, c) => c + 1 < columns.length && column.x <= x && x <= columns[c + 1].x
-  );
-  if (layer < 0) return null;
-  const width = columns[layer + 1].x - columns[layer].x;
-  const along = (x - columns[layer].x) / width;
-  const risen = rise(along);
-  const steepness = 4 * Math.min(along, 1 - along) / width;
-  let best = null;
-  let nearest2 = REACH3;
-  for (let place = ranking.order.length - 1; place >= 0; place -= 1) {
-    const edge = ranking.order[place];
-    if (edges.layer[edge] !== layer) continue;
-    const climb = edges.y1[edge] - edges.y0[edge];
-    const distance2 = Math.abs(edges.y0[edge] + climb * risen - y) / Math.hypot(1, climb * steepness);
-    if (distance2 < nearest2) {
-      nearest2 = distance2;
-      best = edges.weight[edge];
-    }
-  }
-  return best;
-}
-
 // static/js/draw/network/cursor.js
 var ARROWS3 = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
 var byArrow = (key, index, { run }) => ARROWS3.includes(key) ? neighbour(
@@ -9197,10 +9019,12 @@ function createCursor(name, actions, shown, reach = byArrow) {
     onpointerleave: () => actions.hover(null),
     onclick: (event) => {
       const weight2 = weightUnder(event, shown);
-      if (weight2 !== null) actions.choose(weight2);
+      if (weight2 !== null) actions.pick(weight2);
     },
     onfocus: () => {
-      if (shown.state?.frame && cursor.matches(":focus-visible")) actions.hover(shown.state.chosen);
+      const { state } = shown;
+      if (state?.frame && cursor.matches(":focus-visible"))
+        actions.hover(shown.startAt?.(state) ?? state.chosen);
     },
     onblur: () => actions.hover(null),
     onkeydown: (event) => press(event, actions, shown, reach)
@@ -9216,309 +9040,10 @@ function press(event, actions, { state }, reach) {
   const weight2 = state.hovered ?? state.chosen;
   const next = reach(event.key, weight2, { ...state, run: state.run });
   if (next !== null) actions.hover(next);
-  else if (event.key === "Enter") actions.choose(weight2);
+  else if (event.key === "Enter") actions.pick(weight2);
   else return;
   event.preventDefault();
   event.stopPropagation();
-}
-
-// static/js/draw/network/hues.js
-var HUES = (
-  /** @type {const} */
-  {
-    weights: ["negative", "positive"],
-    gradients: ["gradient", "gradient"],
-    updates: ["update", "update"]
-  }
-);
-var nameOf3 = (value2, kind) => HUES[kind][value2 < 0 ? 0 : 1];
-var hueOf = (value2, palette, kind = "weights") => value2 === 0 ? palette.ink3 : palette[nameOf3(value2, kind)];
-var textHueOf = (value2, palette, kind = "weights") => value2 === 0 ? palette.ink2 : palette[`${nameOf3(value2, kind)}Text`];
-var coloursOf2 = (palette, kind) => [hueOf(-1, palette, kind), hueOf(1, palette, kind), palette.ink3];
-
-// static/js/draw/network/lines.js
-var NUMBERS2 = 8;
-var DASH2 = { on: 18, off: 8 };
-function trace2(context, { x0, y0, x1, y1 }) {
-  const [quarter, middle] = [(x1 - x0) / 4, (y0 + y1) / 2];
-  context.beginPath();
-  context.moveTo(x0, y0);
-  context.quadraticCurveTo(x0 + quarter, y0, (x0 + x1) / 2, middle);
-  context.quadraticCurveTo(x1 - quarter, y1, x1, y1);
-}
-function traceDashed(context, line4) {
-  const long = Math.hypot(line4.x1 - line4.x0, line4.y1 - line4.y0);
-  const count2 = Math.max(2, Math.round((long + DASH2.off) / (DASH2.on + DASH2.off)));
-  const share2 = DASH2.on / (DASH2.on + DASH2.off);
-  const pitch = 1 / (count2 - 1 + share2);
-  context.beginPath();
-  for (let dash = 0; dash < count2; dash += 1) {
-    const [from, to] = [dash * pitch, (dash + share2) * pitch];
-    context.moveTo(...pointAt(line4, from));
-    context.lineTo(...pointAt(line4, to));
-  }
-}
-var pointAt = ({ x0, y0, x1, y1 }, along) => [x0 + (x1 - x0) * along, y0 + (y1 - y0) * rise(along)];
-function tracePart(context, line4, [from, to], pieces) {
-  context.beginPath();
-  for (let n = 0; n <= pieces; n += 1) context.lineTo(...pointAt(line4, from + (to - from) * n / pieces));
-}
-function drawSheet(context, { width, height, ratio, lines, colours }) {
-  const { canvas } = context;
-  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
-  if (canvas.width !== across) canvas.width = across;
-  if (canvas.height !== down) canvas.height = down;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, width, height);
-  for (let at = 0; at < lines.length; at += NUMBERS2) {
-    const line4 = { x0: lines[at], y0: lines[at + 1], x1: lines[at + 2], y1: lines[at + 3] };
-    context.lineWidth = lines[at + 4];
-    context.globalAlpha = lines[at + 5];
-    context.strokeStyle = colours[lines[at + 6]];
-    (lines[at + 7] ? traceDashed : trace2)(context, line4);
-    context.stroke();
-  }
-}
-
-// static/js/draw/network/painter.js
-var THINNEST = 0.6;
-var THICKEST = 3.4;
-var OTHERS2 = 0.25;
-var BIAS_FLOOR = 0.05;
-var shareOf2 = (level) => (level + 0.5) / LEVELS;
-var widthOf2 = (level) => THINNEST + (THICKEST - THINNEST) * shareOf2(level) ** 2;
-var alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf2(level) ** 2;
-function lineOf({ columns }, layer, from, to) {
-  const [start2, end] = [columns[layer], columns[layer + 1]];
-  return {
-    x0: start2.x + start2.radius,
-    y0: heightOf(start2, from),
-    x1: end.x - end.radius,
-    y1: heightOf(end, to)
-  };
-}
-function heightOf(column, neuron) {
-  return Number.isNaN(column.y[neuron]) && column.fold ? column.fold.y : column.y[neuron];
-}
-var [NEGATIVE, POSITIVE, NOTHING3] = [0, 1, 2];
-function edgeLines({ columns, edges, ranking, values }, palette, dimmed) {
-  const faintest = Number(palette.edgeMinAlpha);
-  const dim = dimmed ? OTHERS2 : 1;
-  const strokes = Array.from({ length: LEVELS }, (_, level) => [
-    widthOf2(level),
-    dim * alphaOf(level, faintest)
-  ]);
-  const lines = new Float32Array(ranking.order.length * NUMBERS2);
-  let at = 0;
-  for (const edge of ranking.order) {
-    const layer = edges.layer[edge];
-    const value2 = values[edges.weight[edge]];
-    lines[at] = columns[layer].x + columns[layer].radius;
-    lines[at + 1] = edges.y0[edge];
-    lines[at + 2] = columns[layer + 1].x - columns[layer + 1].radius;
-    lines[at + 3] = edges.y1[edge];
-    [lines[at + 4], lines[at + 5]] = strokes[ranking.level[edge]];
-    lines[at + 6] = value2 === 0 ? NOTHING3 : value2 < 0 ? NEGATIVE : POSITIVE;
-    lines[at + 7] = Number(lines[at + 6] === NEGATIVE);
-    at += NUMBERS2;
-  }
-  return lines;
-}
-function paintEdge(context, line4, width, { color, isNegative, casing = null }) {
-  if (casing) {
-    trace2(context, line4);
-    stroke(context, [casing, width + 2.5]);
-  }
-  (isNegative ? traceDashed : trace2)(context, line4);
-  stroke(context, [color, width]);
-}
-function paintNeurons(context, { layers, columns, ranking, values, kind }, palette) {
-  const biases = layers.map(({ bias, units }) => largestOf(values.subarray(bias, bias + units)));
-  const largest = Math.max(...biases, BIAS_FLOOR * ranking.largest);
-  columns.forEach((column, c) => {
-    for (const neuron of column.shown) {
-      const bias = c === 0 ? null : values[layers[c - 1].bias + neuron];
-      const share2 = bias === null ? 0 : (levelOf(Math.abs(bias), largest) + 1) / LEVELS;
-      const look = bias === null ? { fill: palette.ink, rim: palette.ink, minus: null } : neuronLook(bias, 0.08 + 0.8 * share2, hueOf(bias, palette, kind), palette);
-      paintNeuron(context, column, neuron, look);
-    }
-  });
-}
-function neuronLook(value2, strength, hue, palette) {
-  if (value2 === 0 || !(strength > 0)) return { fill: palette.paper, rim: palette.control, minus: null };
-  const fill3 = blend(palette.paper, hue, strength);
-  if (value2 > 0) return { fill: fill3, rim: hue, minus: null };
-  const { paper, ink } = palette;
-  return { fill: fill3, rim: hue, minus: contrast(fill3, paper) > contrast(fill3, ink) ? paper : ink };
-}
-function paintNeuron(context, { x, y, radius }, neuron, { fill: color, rim, minus }) {
-  ring(context, [x, y[neuron]], radius);
-  fill(context, color, [rim, 1.25]);
-  if (!minus) return;
-  line(context, [x - 0.55 * radius, y[neuron]], [x + 0.55 * radius, y[neuron]]);
-  stroke(context, [minus, Math.max(1.25, 0.3 * radius)]);
-}
-function paintFold(context, { x, fold }, palette) {
-  if (!fold) return;
-  const text2 = `+${fold.count}`;
-  context.font = `500 11px ${palette.sans}`;
-  plate(context, [x, fold.y], context.measureText(text2).width + 8, 18, 9);
-  fill(context, palette.paper);
-  context.textAlign = "center";
-  write2(context, text2, [x, fold.y + 4], palette.ink2);
-}
-function paintRing(context, column, neuron, palette) {
-  if (Number.isNaN(column.y[neuron])) return;
-  ring(context, [column.x, column.y[neuron]], column.radius + 2.5);
-  stroke(context, [palette.ink, 1.75]);
-}
-function paintPulse(context, line4, progress, width) {
-  const LENGTH = 0.35;
-  const tail = Math.max(0, progress * (1 + LENGTH) - LENGTH);
-  const head = Math.min(1, progress * (1 + LENGTH));
-  tracePart(context, line4, [tail, head], 10);
-  context.lineWidth = width;
-  context.stroke();
-}
-
-// static/js/draw/network/labels.js
-var HEADING_GAP = 5;
-var LABEL_ROOM = 13;
-var TWO_LINES = 32;
-var BESIDE2 = 7;
-var ROOM_FOR_ZERO = 5;
-var ROOM_FOR_BOTH = 6;
-var LEGEND = { width: 104, height: 28, parts: 8 };
-function headingsApart(columns, widths) {
-  let free = Number.POSITIVE_INFINITY;
-  return columns.map((_, c) => c).reverse().filter((c) => {
-    const fits = columns[c].x + widths[c] / 2 <= free;
-    if (fits) free = columns[c].x - widths[c] / 2 - HEADING_GAP;
-    return fits;
-  });
-}
-function paintHeadings(context, columns, headings, palette, width) {
-  const sans = `11px ${palette.sans}`;
-  const apart2 = (texts, font) => {
-    context.font = font;
-    const widths = texts.map((text2) => context.measureText(text2).width);
-    return headingsApart(columns, widths);
-  };
-  const row = (texts, y, font = sans, color = palette.ink3) => {
-    for (const c of apart2(texts, font)) centered(context, texts[c], columns[c].x, y, width, font, color);
-  };
-  const details = headings.map(({ detail }) => detail);
-  const parts = [0, 1].map((part) => details.map((detail) => detail.split(" ")[part] ?? ""));
-  const lines = apart2(details, sans).length === columns.length ? [details] : parts;
-  const names = headings.map(({ name }) => name);
-  row(names, 11, `11px ${palette.mono}`, palette.ink2);
-  lines.forEach((texts, line4) => {
-    row(texts, 26 + 14 * line4);
-  });
-}
-function centered(context, text2, x, y, width, font, color) {
-  context.font = font;
-  context.textAlign = "left";
-  const size = context.measureText(text2).width;
-  write2(context, text2, [Math.min(Math.max(x - size / 2, 0), width - size), y], color);
-}
-function paintInputs(context, column, labels, palette, width) {
-  if (column.size === 1) {
-    const y = column.y[0] + column.radius;
-    centered(context, labels[0].name, column.x, y + 16, width, `11px ${palette.sans}`, palette.ink3);
-    centered(context, labels[0].detail, column.x, y + 32, width, `500 13px ${palette.sans}`, palette.ink);
-    return;
-  }
-  if (column.spacing >= LABEL_ROOM) paintBeside(context, column, labels, palette, -1, column.x);
-}
-function paintOutputs(context, column, labels, palette, width) {
-  if (column.spacing < LABEL_ROOM) return;
-  context.font = `500 13px ${palette.sans}`;
-  const room2 = width - column.x - column.radius - BESIDE2;
-  const fits = column.shown.every((neuron) => context.measureText(labels[neuron].detail).width <= room2);
-  if (fits) {
-    paintBeside(context, column, labels, palette, 1, width - column.x);
-    return;
-  }
-  context.textAlign = "right";
-  for (const neuron of column.shown) {
-    const { name, detail } = labels[neuron];
-    const y = column.y[neuron] - column.radius - BESIDE2;
-    context.font = `500 13px ${palette.sans}`;
-    write2(context, detail, [width, y], palette.ink);
-    const left = width - context.measureText(`${detail} `).width;
-    context.font = `11px ${palette.sans}`;
-    if (name) write2(context, name, [left, y], palette.ink3);
-  }
-}
-function paintBeside(context, column, labels, palette, side, room2) {
-  context.textAlign = side < 0 ? "right" : "left";
-  const start2 = column.radius + BESIDE2;
-  const x = column.x + side * start2;
-  const split = column.spacing >= TWO_LINES;
-  for (const neuron of column.shown) {
-    const { name, detail } = labels[neuron];
-    const y = column.y[neuron] + (split && name ? -3 : 4);
-    context.font = `500 ${split ? 13 : 11}px ${palette.sans}`;
-    write2(context, detail, [x, y], palette.ink);
-    const beside2 = split ? 0 : context.measureText(detail).width + 5;
-    context.font = `11px ${palette.sans}`;
-    if (start2 + beside2 + context.measureText(name).width <= room2)
-      write2(context, name, [x + side * beside2, y + (split ? 15 : 0)], palette.ink3);
-  }
-}
-var CALLOUT = 10;
-var CLEAR = 5;
-var FOLD = { across: 18, down: 9 };
-var endsOf = (...between4) => between4.some(({ fold }) => fold) ? FOLD : { across: 3, down: Math.max(...between4.map(({ radius }) => radius)) + 3 };
-function calloutHeight({ x0, y0, x1, y1 }, half, ends3) {
-  if (ends3 && x1 - x0 < 2 * (half + ends3.across) && Math.abs(y1 - y0) < 2 * (CALLOUT + ends3.down))
-    return Math.min(y0, y1) - ends3.down - CLEAR - CALLOUT;
-  return (y0 + y1) / 2;
-}
-function paintCallout(context, line4, text2, color, palette, ends3 = null) {
-  context.font = `500 12px ${palette.sans}`;
-  const half = context.measureText(text2).width / 2 + 6;
-  const [x, y] = [(line4.x0 + line4.x1) / 2, calloutHeight(line4, half, ends3)];
-  plate(context, [x, y], 2 * half, 2 * CALLOUT, 4);
-  fill(context, palette.raised, [palette.ink, 1]);
-  context.textAlign = "center";
-  write2(context, text2, [x, y + 4], color);
-}
-function besideNeuron(column, neuron) {
-  const y = heightOf(column, neuron);
-  const x = column.x - column.radius - 36;
-  return { x0: x, y0: y, x1: x, y1: y };
-}
-function paintLegend(context, { ranking: { largest }, kind }, palette, width, height) {
-  if (!(largest > 0 && Number.isFinite(largest))) return;
-  const [middle, top] = [width - LEGEND.width / 2, height - LEGEND.height];
-  const faintest = Number(palette.edgeMinAlpha);
-  for (const sign of [-1, 1]) {
-    for (let part = 0; part < LEGEND.parts; part += 1) {
-      const share2 = (part + 1) / LEGEND.parts;
-      const pitch = LEGEND.width / 2 / LEGEND.parts;
-      context.globalAlpha = alphaOf(share2 * (LEVELS - 1), faintest);
-      const [from, to] = [part, part + (sign < 0 ? 0.6 : 1)].map((place) => middle + sign * place * pitch);
-      line(context, [from, top + 4], [to, top + 4]);
-      stroke(context, [hueOf(sign, palette, kind), widthOf2(share2 * (LEVELS - 1))]);
-    }
-  }
-  context.globalAlpha = 1;
-  const size = legendText(largest);
-  if (size.length > ROOM_FOR_BOTH) return paintTick(context, `±${size}`, width, "right", top, palette);
-  paintTick(context, `−${size}`, width - LEGEND.width, "left", top, palette);
-  if (size.length <= ROOM_FOR_ZERO) paintTick(context, "0", middle, "center", top, palette);
-  paintTick(context, `+${size}`, width, "right", top, palette);
-}
-var legendText = (largest) => significant(largest, 2);
-function paintTick(context, text2, x, align, top, palette) {
-  context.font = `11px ${palette.sans}`;
-  context.textAlign = align;
-  write2(context, text2, [x, top + 21], palette.ink3);
-}
-function edgeText(kind, value2) {
-  return kind === "weights" ? weight(value2) : significant(value2, 3);
 }
 
 // static/js/draw/network/picture.js
@@ -9530,12 +9055,15 @@ function paintNetwork(context, picture2, palette) {
   context.lineCap = "butt";
   paintPulses(context, picture2, palette);
   if (hovered !== null && hovered !== picture2.chosen) paintWeight(context, picture2, hovered, palette, false);
-  paintNeurons(context, scene, palette);
+  if (picture2.paintTiles) picture2.paintTiles(context, picture2, palette);
+  else paintNeurons(context, scene, palette);
   paintWeight(context, picture2, picture2.chosen, palette, true);
   for (const column of columns) paintFold(context, column, palette);
   paintHeadings(context, columns, picture2.headings, palette, width);
-  paintInputs(context, columns[0], picture2.inputs, palette, width);
-  paintOutputs(context, columns[columns.length - 1], picture2.outputs, palette, width);
+  if (!picture2.paintTiles) {
+    paintInputs(context, columns[0], picture2.inputs, palette, width);
+    paintOutputs(context, columns[columns.length - 1], picture2.outputs, palette, width);
+  }
   paintLegend(context, scene, palette, width, height);
 }
 function paintWeight(context, { scene, parameters, hovered }, index, palette, chosen) {
@@ -9544,22 +9072,23 @@ function paintWeight(context, { scene, parameters, hovered }, index, palette, ch
   const { layer, from, to } = edgeOf(parameters, index);
   const line4 = from === null ? besideNeuron(columns[layer + 1], to) : lineOf(scene, layer, from, to);
   if (from !== null) {
-    const width = Math.max(widthOf2(levelOf(Math.abs(value2), ranking.largest || 1)), 1.5);
+    const width = Math.max(widthOf(levelOf(Math.abs(value2), ranking.largest || 1)), 1.5);
     const casing = chosen ? palette.ink : null;
     paintEdge(context, line4, width, { color: hueOf(value2, palette, kind), isNegative: value2 < 0, casing });
     paintRing(context, columns[layer], from, palette);
   }
   paintRing(context, columns[layer + 1], to, palette);
   if (chosen && hovered === null && ranking.largest > 0) {
-    paintCallout(
-      context,
-      line4,
-      edgeText(kind, value2),
-      textHueOf(value2, palette, kind),
-      palette,
-      from === null ? null : endsOf(columns[layer], columns[layer + 1])
-    );
+    const color = textHueOf(value2, palette, kind);
+    const [at, ends3] = calloutOf(columns[layer], columns[layer + 1], line4, from === null);
+    paintCallout(context, at, edgeText(kind, value2), color, palette, ends3);
   }
+}
+function calloutOf(start2, end, line4, isBias2) {
+  if (isBias2 || !start2.grid) return [line4, isBias2 ? null : endsOf(start2, end)];
+  const x = (rimOf(start2, 1) + rimOf(end, -1)) / 2;
+  const [, y] = pointAt(line4, (x - line4.x0) / (line4.x1 - line4.x0 || 1));
+  return [{ x0: x, x1: x, y0: y, y1: y }, null];
 }
 function paintPulses(context, { scene, pulse }, palette) {
   if (!pulse) return;
@@ -9569,123 +9098,23 @@ function paintPulses(context, { scene, pulse }, palette) {
   for (const edge of pulse.edges) {
     const layer = edges.layer[edge];
     const line4 = {
-      x0: columns[layer].x,
+      x0: rimOf(columns[layer], 1),
       y0: edges.y0[edge],
-      x1: columns[layer + 1].x,
+      x1: rimOf(columns[layer + 1], -1),
       y1: edges.y1[edge]
     };
-    paintPulse(context, line4, pulse.progress, Math.max(2, widthOf2(ranking.level[edge]) + 0.5));
+    paintPulse(context, line4, pulse.progress, Math.max(2, widthOf(ranking.level[edge]) + 0.5));
   }
 }
 function pulsing(edges, update2) {
-  return strongest2(edges, update2, PULSES);
+  return strongest(edges, update2, PULSES);
 }
 function anchorOf({ scene, parameters }, index) {
   const { layer, from, to } = edgeOf(parameters, index);
   const column = scene.columns[layer + 1];
-  if (from === null) return { x: column.x, y: heightOf(column, to) };
+  if (from === null) return placeOf(column, to);
   const { x0, y0, x1, y1 } = lineOf(scene, layer, from, to);
-  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
-}
-
-// static/js/draw/network/layout.js
-var WIDEST3 = 64;
-var TIGHTEST = 8;
-var FOLD_SLOTS = 3;
-function layoutNetwork(sizes, width, height, { left, right, top, bottom }, tightest = TIGHTEST) {
-  const xs = columnPositions(sizes, left, width - right);
-  return sizes.map((size, column) => layoutColumn(size, xs[column], top, height - bottom, tightest));
-}
-function columnPositions(sizes, left, right) {
-  const gaps = sizes.slice(1).map((size, column) => (Math.min(size, 40) * Math.min(sizes[column], 40)) ** 0.2);
-  const total = gaps.reduce((sum, gap) => sum + gap, 0);
-  const xs = [left];
-  for (const gap of gaps) {
-    xs.push(xs[xs.length - 1] + gap / total * (right - left));
-  }
-  return xs;
-}
-function layoutColumn(size, x, top, bottom, tightest) {
-  const height = Math.max(bottom - top, 2 * tightest);
-  const slots = Math.min(size, Math.floor(height / tightest) + 1);
-  const spacing = slots < 2 ? WIDEST3 : Math.min(WIDEST3, height * (1 - 1 / slots ** 1.2) / (slots - 1));
-  const start2 = (top + bottom) / 2 - spacing * (slots - 1) / 2;
-  const shown = shownNeurons(size, slots);
-  const y = new Float64Array(size).fill(Number.NaN);
-  const head = size === slots ? size : shown.length / 2;
-  shown.forEach((neuron, place) => {
-    y[neuron] = start2 + spacing * (place < head ? place : place + slots - shown.length);
-  });
-  const fold = size === slots ? null : { count: size - shown.length, y: (top + bottom) / 2 };
-  return { x, size, radius: Math.min(Math.max(spacing * 0.38, 2.5), 8), spacing, shown, y, fold };
-}
-function shownNeurons(size, slots) {
-  const all = Array.from({ length: size }, (_, neuron) => neuron);
-  if (size === slots) return all;
-  const half = Math.max(1, Math.floor((slots - FOLD_SLOTS) / 2));
-  return [...all.slice(0, half), ...all.slice(size - half)];
-}
-
-// static/js/draw/network/scene.js
-var TOP = 46;
-var BOTTOM = 12;
-var LETTER2 = 5.7;
-var GAP3 = 20;
-var NUMBER = { across: 52, up: 6 };
-function planNetwork(run, data, width, height, tightest, mark2 = "") {
-  const layers = layersOf(run.parameters);
-  const sizes = [run.features, ...layers.map((layer) => layer.units)];
-  const outputs = sizes[sizes.length - 1];
-  const insets = {
-    left: run.features === 1 ? GAP3 : roomFor(featuresOf(run, data).map(({ name }) => `${name} 0.00`)),
-    right: roomFor(outputNames(data, outputs).map((name) => mark2 + name)),
-    top: TOP,
-    bottom: BOTTOM
-  };
-  const free = layoutNetwork(sizes, width, height, insets, tightest);
-  const beside2 = tightest === void 0 ? { across: 0, up: 0 } : NUMBER;
-  const meetsLegend = free.some(
-    ({ x, y, shown, radius }) => x + radius + beside2.across > width - LEGEND.width && y[shown[shown.length - 1]] + Math.max(radius, beside2.up) > height - LEGEND.height
-  );
-  const columns = meetsLegend ? layoutNetwork(sizes, width, height, { ...insets, bottom: LEGEND.height + BOTTOM }, tightest) : free;
-  return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };
-}
-function roomFor(texts) {
-  const letters = Math.max(...texts.map((text2) => text2.length));
-  return Math.min(Math.max(letters * LETTER2, 38), 96) + GAP3;
-}
-function headingsOf(run, layers) {
-  const input = { name: "input", detail: run.features > 1 ? String(run.features) : "" };
-  return [
-    input,
-    ...layers.map(({ name, units }, l) => ({ name, detail: `${units} ${run.config.layers[l].activation}` }))
-  ];
-}
-function featuresOf(run, data) {
-  if (data && data.features.length === run.features) return data.features;
-  const unknown = { offset: 0, scale: 1, unit: "" };
-  return Array.from({ length: run.features }, (_, k) => ({ name: `input ${k}`, ...unknown }));
-}
-function outputNames(data, outputs) {
-  const names = data ? answerNames(data) : [];
-  if (outputs === 1 && names.length === 2) return [names[1]];
-  return Array.from({ length: outputs }, (_, k) => names[k] ?? "");
-}
-function inputLabels(run, data, sample2) {
-  return featuresOf(run, data).map((feature, k) => ({
-    name: feature.name,
-    detail: sample2 && k < sample2.input.length ? humanText(feature, sample2.input[k]) : ""
-  }));
-}
-function outputLabels(data, sample2, outputs) {
-  return outputNames(data, outputs).map((name, k) => ({
-    name,
-    detail: sample2 ? outputText(data, sample2.output[k], k) : ""
-  }));
-}
-function edgeValues(frame, kind) {
-  const values = { weights: frame.theta, gradients: frame.gradient, updates: frame.update }[kind];
-  return values.length > 0 ? values : new Float32Array(frame.theta.length);
+  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2, half: 0 };
 }
 
 // static/js/views/slow-motion/opener.js
@@ -9733,12 +9162,34 @@ function createLines(canvas) {
 var KINDS2 = ["weights", "gradients", "updates"];
 var STEP_MS = 240;
 var FASTEST_PULSE = 4;
+var MOST_BETWEEN_TILES = 400;
+var LEAST_TOP = -40;
+var SHOWS = [
+  "run",
+  "frame",
+  "data",
+  "chosen",
+  "hovered",
+  "edges",
+  "theme",
+  "neurons",
+  "tiles",
+  "point",
+  "sent"
+];
+var NEURONS2 = ["circles", "tiles"];
 var Network = class extends Panel {
   #canvas = h("canvas", { role: "img", "aria-label": "The network" });
   #tag = h("div", { class: "network-tag floating small", hidden: true, "aria-hidden": "true" });
   #cursor;
   #choices;
   #opener;
+  #neurons;
+  #back;
+  /** Loaded when they are first wanted. @type {import("./tiles.js").Tiles | null} */
+  #tiles = null;
+  /** @type {Promise<void> | null} */
+  #loading = null;
   #lines;
   #twin = createTwin("The weights of the chosen neuron", () => {
     const { run, frame, chosen } = this.state ?? { run: null, frame: null, chosen: 0 };
@@ -9754,14 +9205,20 @@ var Network = class extends Panel {
   #pulse = null;
   /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
-    super(["run", "frame", "data", "chosen", "hovered", "edges", "theme"]);
+    super(SHOWS);
     this.#choices = createChoices("Edges show", KINDS2, actions.setEdges);
     this.#opener = createOpener(actions);
+    this.#neurons = createChoices("Neurons as", NEURONS2, actions.setNeurons);
+    this.#neurons.element.classList.add("network-neurons");
+    this.#back = button("Back to the samples", () => actions.sendForward(null), {
+      class: "pill network-back",
+      hidden: true
+    });
     this.#cursor = createCursor("Weight", actions, this);
     const lines = h("canvas", { "aria-hidden": "true" });
     this.#lines = createLines(lines);
     this.caption.append("The network appears with its first weights.");
-    this.drawing.append(lines, this.#canvas, this.#cursor, this.#tag);
+    this.drawing.append(lines, this.#canvas, this.#cursor, this.#tag, this.#neurons.element);
     container2.append(
       h(
         "header",
@@ -9771,7 +9228,7 @@ var Network = class extends Panel {
         this.#choices.element
       ),
       this.drawing,
-      h("div", { class: "foot" }, this.caption, this.#twin.element)
+      h("div", { class: "foot" }, this.caption, this.#back, this.#twin.element)
     );
   }
   resized() {
@@ -9785,17 +9242,38 @@ var Network = class extends Panel {
   }
   /** @param {State} state @param {State} previous */
   change(state, previous) {
-    if (state.run?.id !== previous.run?.id || state.data !== previous.data) this.#plan = null;
+    const kind = shownAs(state);
+    const isOther = state.run?.id !== previous.run?.id || state.data !== previous.data;
+    if (isOther || kind !== shownAs(previous)) this.#plan = null;
+    if (kind === "tiles") this.#loading ??= this.#load();
     this.#choices.show(state.edges);
+    this.#neurons.show(kind);
+    this.#neurons.element.hidden = !canTile(state.run);
+    this.#back.hidden = state.point === null;
     this.#startPulse(state, previous);
   }
+  async #load() {
+    const { Tiles } = await import("./tiles.js");
+    this.#tiles = new Tiles();
+    this.#plan = null;
+    this.redraw();
+  }
+  /** The keys begin at a neuron where neurons are what is looked at. @param {State} state */
+  startAt = (state) => {
+    if (!state.run || shownAs(state) === "circles") return state.chosen;
+    const { layer, to } = edgeOf(state.run.parameters, Math.min(state.chosen, state.run.parameter_count - 1));
+    return layersOf(state.run.parameters)[layer].bias + to;
+  };
+  /** What draws tiles, where they are wanted. @param {State} state */
+  #tiling = (state) => shownAs(state) === "tiles" ? this.#tiles : null;
   paint() {
     const { state, width, height, palette } = this;
     if (!state?.run || !state.frame || !this.#context) return;
+    if (shownAs(state) === "tiles" && !this.#tiles) return;
     this.picture = this.#pictureOf(state.run, state.frame, state);
     const { scene, hovered } = this.picture;
     const lines = edgeLines(scene, palette, hovered !== null);
-    this.#lines({ width, height, lines, colours: coloursOf2(palette, scene.kind) });
+    this.#lines({ width, height, lines, colours: coloursOf(palette, scene.kind) });
     paintNetwork(this.#context, this.picture, palette);
     this.#canvas.dataset.step = String(state.frame.step);
   }
@@ -9805,17 +9283,28 @@ var Network = class extends Panel {
    * @param {State} state
    * @returns {import("../../draw/network/picture.js").Picture}
    */
-  #pictureOf(run, frame, { data, edges: kind, chosen, hovered }) {
+  #pictureOf(run, frame, state) {
     const { width, height } = this;
-    this.#plan ??= planNetwork(run, data, width, height);
+    const { data, edges: kind, chosen, hovered } = state;
+    const tiles = this.#tiling(state);
+    this.#plan ??= tiles ? tiles.plan(run, width, height) : planNetwork(run, data, width, height);
     const { layers, columns, edges, headings } = this.#plan;
     const values = edgeValues(frame, kind);
+    const seen = seenIn(state);
     return {
-      scene: { layers, columns, edges, values, ranking: rank2(edges, values), kind },
+      scene: {
+        layers,
+        columns,
+        edges,
+        values,
+        ranking: rank(edges, values, tiles ? MOST_BETWEEN_TILES : void 0),
+        kind
+      },
       parameters: run.parameters,
       chosen: Math.min(chosen, run.parameter_count - 1),
-      inputs: inputLabels(run, data, frame.sample),
-      outputs: outputLabels(data, frame.sample, columns[columns.length - 1].size),
+      inputs: inputLabels(run, data, seen),
+      outputs: outputLabels(data, seen, columns[columns.length - 1].size),
+      paintTiles: tiles?.painter({ ...state, run }, this.palette) ?? null,
       pulse: this.#pulseNow(),
       ...{ hovered, headings, width, height }
     };
@@ -9851,13 +9340,16 @@ var Network = class extends Panel {
   tell() {
     const { state, picture: picture2, caption: caption2 } = this;
     if (!state?.run || !state.frame || !picture2) return;
-    const { run, frame, data, edges, hovered, chosen } = state;
+    const { run, frame, edges, hovered, chosen } = state;
     this.#showTag(run, frame, picture2);
     const sizes = [run.features, ...run.config.layers.map(({ units }) => units)].join(", ");
-    setCaption(caption2, networkCaption(run, data, frame, edges, picture2.scene.ranking.order.length));
+    setCaption(caption2, this.#captionOf(run, frame, state, picture2.scene));
     caption2.dataset.step = String(frame.step);
+    const shown = this.#tiling(state) ? `${sizes} neurons, each with where it fires` : `${sizes} neurons`;
     setAttributes(this.#canvas, {
-      "aria-label": `The network: ${sizes} neurons; its edges show ${edges}, dashed below zero`
+      "aria-label": `The network: ${shown}; its edges show ${edges}, dashed below zero`,
+      "data-neurons": shownAs(state),
+      "data-tiles": state.tiles?.run === run.id ? state.tiles.step : null
     });
     setAttributes(this.#cursor, {
       "aria-valuemax": run.parameter_count - 1,
@@ -9865,6 +9357,20 @@ var Network = class extends Panel {
       "aria-valuetext": weightSentence(run.parameters, frame, hovered ?? chosen)
     });
     this.#twin.refresh();
+  }
+  /** @param {Run} run @param {Frame} frame @param {State} state @param {import("../../draw/network/painter.js").Scene} scene */
+  #captionOf(run, frame, state, { ranking, edges }) {
+    const tiles = this.#tiling(state);
+    const [drawn, of] = [ranking.order.length, edges.weight.length];
+    const isTold = state.edges === "weights" || frame.gradient.length > 0;
+    const seen = seenIn(state);
+    if (!isTold || !tiles && !state.point)
+      return networkCaption(run, state.data, frame, state.edges, drawn);
+    const struck = state.tiles && tiles ? tiles.counts(state.tiles).struck : 0;
+    const older = [tiles && state.tiles, state.point && state.sent].find(
+      (one) => one && one.run === run.id && one.step !== frame.step
+    );
+    return tilesCaption(run, state.data, seen, { drawn, of, struck, older: older ? older.step : null });
   }
   /**
    * The numbers of the weight under the pointer or the focus, beside it.
@@ -9874,32 +9380,36 @@ var Network = class extends Panel {
    */
   #showTag(run, frame, picture2) {
     const tag = this.#tag;
-    const weight2 = this.state?.hovered ?? null;
+    const { state } = this;
+    const weight2 = state?.hovered ?? null;
     tag.hidden = weight2 === null;
     if (weight2 === null) return;
+    const large = (state && this.#tiling(state)?.enlarged({ ...state, run }, this.palette)) ?? [];
     tag.replaceChildren(
       h("div", { class: "mono" }, labelOf(run.parameters, weight2)),
+      ...large,
       ...weightFacts(frame, weight2).map(
         ({ name, text: text2, meaning }) => h("div", {}, `${name} `, h("b", { class: meaning }, text2))
       )
     );
-    const { x, y } = anchorOf(picture2, weight2);
-    const left = x + 14 + tag.offsetWidth > this.width ? x - 14 - tag.offsetWidth : x + 14;
-    const top = Math.min(Math.max(y - tag.offsetHeight / 2, 0), this.height - tag.offsetHeight);
+    const { x, y, half } = anchorOf(picture2, weight2);
+    const aside = 14 + half;
+    const left = x + aside + tag.offsetWidth > this.width ? x - aside - tag.offsetWidth : x + aside;
+    const top = Math.max(Math.min(y - tag.offsetHeight / 2, this.height - tag.offsetHeight), LEAST_TOP);
     tag.style.translate = `${Math.round(Math.max(left, 0))}px ${Math.round(top)}px`;
   }
 };
 var createNetwork = (container2, actions) => new Network(container2, actions);
 
 // static/js/draw/surfaces/lens.js
-var REACH4 = 0.86;
+var REACH3 = 0.86;
 var RINGS = [1 / 3, 2 / 3, 1];
 var HEAD3 = 9;
 var RIM = 30;
 function lensRadius(arrows) {
   const longest = Math.max(0, ...arrows.map(({ x, y }) => Math.hypot(x, y)).filter(Number.isFinite));
   if (longest < Number.MIN_VALUE * 1e20) return 0;
-  const wanted = longest / REACH4;
+  const wanted = longest / REACH3;
   const power2 = 10 ** Math.floor(Math.log10(wanted));
   const factor = [1, 2, 3, 5, 10].find((one) => one * power2 >= wanted) ?? 10;
   return Number((factor * power2).toPrecision(1));
@@ -10066,8 +9576,8 @@ function speedPlace(speed) {
     /** @param {number} stop */
     (stop) => Math.abs(Math.log(stop / speed))
   );
-  const finite2 = SPEEDS.slice(0, -1);
-  return finite2.reduce((best, stop, i) => distance2(stop) < distance2(SPEEDS[best]) ? i : best, 0);
+  const finite = SPEEDS.slice(0, -1);
+  return finite.reduce((best, stop, i) => distance2(stop) < distance2(SPEEDS[best]) ? i : best, 0);
 }
 function logRange(low, high, value2) {
   const exponent = value2 > 0 && Number.isFinite(value2) ? Math.log10(value2) : low;
@@ -10092,9 +9602,9 @@ function createSpeed(name, setSpeed) {
     element: h("div", { class: "speed" }, words2, slider),
     /** @param {number} speed */
     show(speed) {
-      const place = speedPlace(speed);
-      slider.value = String(place);
-      slider.style.setProperty("--filled", `${100 * place / (SPEEDS.length - 1)}%`);
+      const place2 = speedPlace(speed);
+      slider.value = String(place2);
+      slider.style.setProperty("--filled", `${100 * place2 / (SPEEDS.length - 1)}%`);
       setAttributes(slider, { "aria-valuetext": speedText(speed) });
       setText(words2, speedText(speed));
     }
@@ -10127,10 +9637,10 @@ function fill2(list, rows, none) {
     /** @type {HTMLElement | null} */
     document.activeElement
   );
-  const place = old.findIndex((row) => row.contains(focused));
+  const place2 = old.findIndex((row) => row.contains(focused));
   list.replaceChildren(...rows);
-  if (place < 0) return;
-  const heir = rows[Math.min(place, rows.length - 1)]?.querySelector("button") ?? none;
+  if (place2 < 0) return;
+  const heir = rows[Math.min(place2, rows.length - 1)]?.querySelector("button") ?? none;
   (list.contains(focused) ? focused : heir)?.focus();
 }
 
@@ -10228,13 +9738,13 @@ function createBookmarkList(actions) {
 function createRow2(id, { bookmarks }) {
   const go = button("", () => bookmarks.go(id), { class: "bookmark-step" });
   const note = h("span", { class: "bookmark-note" });
-  const place = h("span", { class: "micro branch-where" });
+  const place2 = h("span", { class: "micro branch-where" });
   const keep = (text2) => bookmarks.note(id, text2);
   const pencil = createPencil(note, bookmarks.mostLetters, keep, bookmarks.leave);
   const bin = createBin(() => bookmarks.remove(id));
   const copy = iconButton("Copy the link", "link", () => bookmarks.copy(id), { class: "inline-tool quiet" });
   const line4 = h("div", { class: "bookmark-row" }, [
-    ...[go, h("div", { class: "branch-title" }, note, pencil.field, place)],
+    ...[go, h("div", { class: "branch-title" }, note, pencil.field, place2)],
     h("div", { class: "branch-tools" }, copy, pencil.button, bin.button)
   ]);
   return {
@@ -10245,8 +9755,8 @@ function createRow2(id, { bookmarks }) {
       const at = `step ${count(bookmark.step)}`;
       setText(go, at);
       setText(note, bookmark.note);
-      setText(place, PLACES[bookmark.place]);
-      place.hidden = bookmark.place === "here";
+      setText(place2, PLACES[bookmark.place]);
+      place2.hidden = bookmark.place === "here";
       setAttributes(go, { "aria-label": `Go to ${at}`, title: `Go to ${at}` });
       setAttributes(copy, { "aria-label": `Copy the link to ${at}` });
       const hint = "What is to be seen here?";
@@ -10324,15 +9834,15 @@ function createRow3(id, actions) {
   };
 }
 function whereWords(branch, all, quantity) {
-  const { branches_from: place, recorded, loss: height, step, blown_up: blownUp } = branch;
-  const origin = all.find(({ id }) => id === place?.id);
-  const from = origin ? `from ${letterOf(origin.number)} at ${count(place?.step ?? 0)}, ` : "";
+  const { branches_from: place2, recorded, loss: height, step, blown_up: blownUp } = branch;
+  const origin = all.find(({ id }) => id === place2?.id);
+  const from = origin ? `from ${letterOf(origin.number)} at ${count(place2?.step ?? 0)}, ` : "";
   const blew = blownUp ? "blew up: " : "";
   return `${from}to step ${count(recorded)} · ${blew}${quantity} ${measured(height)} at ${count(step)}`;
 }
-function deletionWords({ id, number: number2, branches_from: place }, all, shown) {
+function deletionWords({ id, number: number2, branches_from: place2 }, all, shown) {
   const children = all.filter((one) => one.branches_from?.id === id);
-  const next = all.find((one) => one.id === place?.id) ?? all.find((one) => one.id !== id);
+  const next = all.find((one) => one.id === place2?.id) ?? all.find((one) => one.id !== id);
   const letters = children.map((one) => letterOf(one.number)).join(" and ");
   const kept = children.length > 0 ? ` ${letters} ${children.length > 1 ? "keep their" : "keeps its"} whole past.` : "";
   const leaves = shown && next ? ` The page goes to ${letterOf(next.number)}.` : "";
@@ -10460,9 +9970,9 @@ function lanesOf(branches, shown) {
   const total = branches.find(({ id }) => id === shown)?.total_steps ?? 1;
   const share2 = (step) => Math.min(1, step / total);
   return branches.map((branch, row) => {
-    const place = branch.branches_from;
-    const from = share2(place?.step ?? 0);
-    const above = branches.findIndex(({ id }) => id === place?.id);
+    const place2 = branch.branches_from;
+    const from = share2(place2?.step ?? 0);
+    const above = branches.findIndex(({ id }) => id === place2?.id);
     return {
       id: branch.id,
       number: branch.number,
@@ -10478,9 +9988,9 @@ function lanesOf(branches, shown) {
     };
   });
 }
-function laneWords({ number: number2, name, branches_from: place, recorded }, branches) {
-  const origin = branches.find(({ id }) => id === place?.id);
-  const from = origin ? `, from ${letterOf(origin.number)} at step ${count(place?.step ?? 0)}` : "";
+function laneWords({ number: number2, name, branches_from: place2, recorded }, branches) {
+  const origin = branches.find(({ id }) => id === place2?.id);
+  const from = origin ? `, from ${letterOf(origin.number)} at step ${count(place2?.step ?? 0)}` : "";
   return `${letterOf(number2)} ${name}${from}, to step ${count(recorded)}`;
 }
 
@@ -10519,8 +10029,8 @@ function createLane(id, actions) {
   const name = h("span", { class: "lane-name" });
   const label3 = h("span", { class: "lane-label" }, letter, " ", name);
   const parts = ["lane-stem", "lane-end", "lane-line"].map((kind) => h("span", { class: kind }));
-  const press4 = () => actions.branches.show(id);
-  const button2 = h("button", { type: "button", class: "lane", onclick: press4 }, parts, label3);
+  const press5 = () => actions.branches.show(id);
+  const button2 = h("button", { type: "button", class: "lane", onclick: press5 }, parts, label3);
   return {
     element: h("li", {}, button2),
     /** @param {Lane} lane */
@@ -10528,11 +10038,11 @@ function createLane(id, actions) {
       const { style, classList } = button2;
       style.setProperty("--colour", `var(${tokenOf(lane.number)})`);
       for (
-        const place of
+        const place2 of
         /** @type {const} */
         ["from", "to", "end", "rise"]
       ) {
-        style.setProperty(`--${place}`, String(lane[place]));
+        style.setProperty(`--${place2}`, String(lane[place2]));
       }
       classList.toggle("dashed", isDashed(lane.number));
       classList.toggle("late", lane.late);
@@ -10601,7 +10111,7 @@ function createSeekProgress() {
 
 // static/js/draw/chart/track.js
 var MOST_READ = 24;
-var REACH5 = 14;
+var REACH4 = 14;
 var SAME3 = 1e-12;
 var DECADES = 100;
 function meanOf(loss2, start2, stop) {
@@ -10618,7 +10128,7 @@ function meanOf(loss2, start2, stop) {
 }
 function smoothed(values) {
   return values.map((_, i) => {
-    const reach = Math.min(REACH5, i, values.length - 1 - i);
+    const reach = Math.min(REACH4, i, values.length - 1 - i);
     const near2 = values.slice(i - reach, i + reach + 1);
     return near2.reduce((sum, value2) => sum + value2, 0) / near2.length;
   });
@@ -10653,14 +10163,14 @@ function epochStride(epochs, width, room2 = Math.max(24, 13 * String(epochs).len
 }
 
 // static/js/views/player/timeline.js
-var TOP2 = 0.96;
+var TOP = 0.96;
 var FOOT2 = 0.28;
 var DARKEST = 0.08;
 var BRIGHTEST = 0.8;
 function paintTrack(context, { width, height }, losses) {
   context.clearRect(0, 0, width, height);
   lossShares(losses).forEach((share2, x) => {
-    const top = height * (1 - FOOT2 - (TOP2 - FOOT2) * share2);
+    const top = height * (1 - FOOT2 - (TOP - FOOT2) * share2);
     context.fillStyle = viridis(DARKEST + (BRIGHTEST - DARKEST) * share2);
     context.fillRect(x, top, 1.5, height - top);
   });
@@ -10668,7 +10178,7 @@ function paintTrack(context, { width, height }, losses) {
 function paintRival(context, { height }, shares, colour) {
   context.beginPath();
   shares.forEach((share2, x) => {
-    context.lineTo(x, height * (1 - FOOT2 - (TOP2 - FOOT2) * share2));
+    context.lineTo(x, height * (1 - FOOT2 - (TOP - FOOT2) * share2));
   });
   context.strokeStyle = colour;
   context.lineWidth = 1.5;
@@ -10886,10 +10396,10 @@ var Player = class {
    * @param {import("../buttons.js").Props} [props]
    */
   #button(name, picture2, act, props = { class: "quiet" }) {
-    const press4 = () => {
+    const press5 = () => {
       if (this.#play.getAttribute("aria-disabled") !== "true") act();
     };
-    return iconButton(name, picture2, press4, props);
+    return iconButton(name, picture2, press5, props);
   }
   /** Backwards, or, if it goes backwards, stop. */
   #turn() {
@@ -10950,10 +10460,10 @@ function approachOf({ step, a, b }, minima) {
   return { steps, distances: steps.map((_, k) => nearestMinimum(minima, { x: a[k], y: b[k] }).distance) };
 }
 function decadesOf(distances) {
-  const finite2 = distances.filter((distance2) => distance2 > 0 && Number.isFinite(distance2));
-  if (finite2.length === 0) return [-1, 1];
-  const high = Math.ceil(Math.log10(Math.max(...finite2)));
-  const [low, first] = [Math.min(...finite2), finite2[0]].map((distance2) => Math.floor(Math.log10(distance2)));
+  const finite = distances.filter((distance2) => distance2 > 0 && Number.isFinite(distance2));
+  if (finite.length === 0) return [-1, 1];
+  const high = Math.ceil(Math.log10(Math.max(...finite)));
+  const [low, first] = [Math.min(...finite), finite[0]].map((distance2) => Math.floor(Math.log10(distance2)));
   return [Math.min(Math.max(low, Math.min(first, high - DECADES2)), high - 1), high];
 }
 function approachPicture({ steps, distances }, { step, total }, width, height) {
@@ -11035,6 +10545,97 @@ function wayTo({ step, theta }, answer) {
 }
 var createMinima = (container2) => new Minima(container2);
 
+// static/js/views/predictions/pick.js
+var STEP = { plain: 1 / 50, large: 1 / 10 };
+var MOVES2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
+var MOST_DECIMALS2 = 20;
+function pointAt2(shares, { ends: ends3, data }) {
+  return ends3.map(([low, high], k) => {
+    const { offset, scale, decimals = 2 } = data.features[k];
+    const share2 = Math.min(Math.max(shares[k], 0), 1);
+    const value2 = offset + scale * (low + share2 * (high - low));
+    return decimals > MOST_DECIMALS2 ? value2 : Number(value2.toFixed(decimals));
+  });
+}
+var sharesOf2 = (point, { ends: ends3, data }) => ends3.map(([low, high], k) => (asTaken(data.features[k], point[k]) - low) / (high - low));
+function createPick(actions) {
+  const mark2 = h("div", { class: "predictions-point", hidden: true });
+  const words2 = h("span", { class: "predictions-becomes small" });
+  const now = { shown: (
+    /** @type {Shown | null} */
+    null
+  ) };
+  const element = h(
+    "div",
+    {
+      ...{ class: "predictions-pick", role: "slider", tabindex: "0", hidden: true },
+      ...{ "aria-label": "Send a point forward", "aria-valuemin": 0, "aria-valuemax": 100 },
+      title: "Click: send this point forward through the network",
+      onclick: (event) => now.shown && actions.sendForward(clicked(event, now.shown)),
+      onkeydown: (event) => now.shown && press2(event, now.shown, actions)
+    },
+    mark2
+  );
+  mark2.append(words2);
+  return {
+    element,
+    /** @param {Shown | null} shown  null where nothing can be sent forward */
+    show(shown) {
+      now.shown = shown;
+      element.hidden = shown === null;
+      if (shown) place(element, mark2, words2, shown);
+    }
+  };
+}
+function place(element, mark2, words2, shown) {
+  const { area, point, text: text2, data, ends: ends3 } = shown;
+  for (
+    const side of
+    /** @type {const} */
+    ["left", "top", "width", "height"]
+  )
+    element.style[side] = `${area[side]}px`;
+  const shares = point ? sharesOf2(point, shown) : [];
+  mark2.hidden = point === null || !shares.every((share2) => share2 >= 0 && share2 <= 1);
+  mark2.classList.toggle("across", ends3.length === 1);
+  mark2.classList.toggle("left", area.left + shares[0] * area.width > shown.width / 2);
+  mark2.style.left = `${100 * shares[0]}%`;
+  mark2.style.top = ends3.length === 1 ? "0" : `${100 * (1 - shares[1])}%`;
+  if (words2.textContent !== text2) words2.textContent = text2;
+  const told2 = point?.map(
+    (value2, k) => `${data.features[k].name} ${humanText(data.features[k], asTaken(data.features[k], value2))}`
+  );
+  setAttributes(element, {
+    "aria-valuenow": point ? Math.round(100 * Math.min(Math.max(shares[0], 0), 1)) : 50,
+    "aria-valuetext": told2 ? `${told2.join(", ")}: ${text2}` : "no point: the samples of the batch go forward"
+  });
+}
+function clicked({ offsetX, offsetY, target, currentTarget }, shown) {
+  const { area, ends: ends3 } = shown;
+  const from = target !== currentTarget && target instanceof HTMLElement ? target : null;
+  const [left, top] = from ? [from.offsetLeft, from.offsetTop] : [0, 0];
+  return pointAt2(
+    [(left + offsetX) / area.width, 1 - (top + offsetY) / area.height].slice(0, ends3.length),
+    shown
+  );
+}
+function press2(event, shown, actions) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const move = MOVES2[
+    /** @type {keyof typeof MOVES} */
+    event.key
+  ];
+  if (move) {
+    const step = event.shiftKey ? STEP.large : STEP.plain;
+    const shares = shown.point ? sharesOf2(shown.point, shown) : shown.ends.map(() => 0.5);
+    const next = shown.point ? shares.map((share2, k) => share2 + step * move[k]) : shares;
+    actions.sendForward(pointAt2(next, shown));
+  } else if (event.key === "Escape" && shown.point) actions.sendForward(null);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
 // static/js/views/predictions/predictions.js
 var NAMES3 = {
   curve: "What the network predicts along its one input, over the data",
@@ -11061,11 +10662,13 @@ var Predictions = class extends Panel {
   #marked = "";
   /** @type {Ready | null} */
   #ready = null;
-  /** @param {HTMLElement} container */
-  constructor(container2) {
-    super(["run", "frame", "data", "theme"]);
+  #pick;
+  /** @param {HTMLElement} container @param {Actions} actions */
+  constructor(container2, actions) {
+    super(["run", "frame", "data", "theme", "point", "sent"]);
+    this.#pick = createPick(actions);
     this.caption.append("Predictions appear with the run.");
-    this.drawing.append(this.#tones, this.#marks, this.#svg);
+    this.drawing.append(this.#tones, this.#marks, this.#svg, this.#pick.element);
     const head = h("header", {}, h("h2", { id: "predictions-title" }, "Predictions"), this.#twin.element);
     container2.append(head, this.drawing, this.caption);
   }
@@ -11088,7 +10691,24 @@ var Predictions = class extends Panel {
     this.#tones.hidden = this.#marks.hidden = kind !== "map";
     if (kind === "map") this.#paintMap(ready2);
     else if (kind === "curve") this.#paintCurve(ready2);
-    else this.#svg.replaceChildren(...this.#table(ready2));
+    else this.#showTable(ready2);
+  }
+  /** @param {Ready} ready */
+  #showTable(ready2) {
+    this.#pick.show(null);
+    this.#svg.replaceChildren(...this.#table(ready2));
+  }
+  /**
+   * Where a point can be sent forward from, and the one that is.
+   * @param {Ready} ready
+   * @param {import("./pick.js").Area} area
+   * @param {[number, number][]} ends
+   */
+  #offer({ data, run }, area, ends3) {
+    const { state } = this;
+    const point = state?.point?.length === ends3.length ? state.point : null;
+    const text2 = state && point ? becomesText(run, data, seenIn(state)?.output ?? []) : "";
+    this.#pick.show({ area, ends: ends3, data, point, text: text2, width: this.width });
   }
   /** @param {Ready} ready */
   #table({ frame, data }) {
@@ -11108,6 +10728,9 @@ var Predictions = class extends Panel {
       this.#svg.replaceChildren(this.#background, this.#answers);
     }
     this.#answers.replaceChildren(...answersOf(plan));
+    const { left, right, top, bottom } = plan.box;
+    const area = { left, top, width: Math.max(right - left, 1), height: Math.max(bottom - top, 1) };
+    this.#offer(ready2, area, [[curve.x[0], curve.x[curve.x.length - 1]]]);
   }
   /** @param {Ready} ready */
   #curveOf({ frame, data }) {
@@ -11122,13 +10745,15 @@ var Predictions = class extends Panel {
     };
   }
   /** @param {Ready} ready */
-  #paintMap({ frame, data, theme }) {
+  #paintMap(ready2) {
+    const { frame, data, theme } = ready2;
     const { width, height, palette } = this;
     const plan = data.prediction;
     if (plan.kind !== "map") return;
     const legend3 = classKey(answerNames(data), width);
     const area = mapArea(width, height, besideMap(data, plan), legend3);
     const reader = toneReader(plan, frame.prediction, frame.prediction_class, data.classes.length > 0);
+    this.#offer(ready2, area, [plan.x, plan.y]);
     paintTones(fitCanvas(this.#tones, width, height), area, reader, palette, this.#buffer);
     if (!this.#mark(`${frame.run} ${theme}`)) return;
     paintMarks(fitCanvas(this.#marks, width, height), data, plan, area, palette);
@@ -11160,7 +10785,7 @@ function readyOf2({ run, frame, data, theme }, before) {
   if (fits && frame.prediction.length > 0) return { run, frame, data, theme };
   return before?.run.id === run.id && before.data === data ? { ...before, theme } : null;
 }
-var createPredictions = (container2) => new Predictions(container2);
+var createPredictions = (container2, actions) => new Predictions(container2, actions);
 
 // static/js/draw/race/lanes.js
 function walkedLane(lane, number2, step) {
@@ -11248,7 +10873,7 @@ function dashOf(number2) {
 
 // static/js/draw/race/curves.js
 var MARGINS3 = { left: 46, top: 14, bottom: 32 };
-var LETTER3 = 6.3;
+var LETTER2 = 6.3;
 var BEFORE_NAME = 25;
 var MOST_NAMES = 0.42;
 var LINE_HEIGHT = 15;
@@ -11268,11 +10893,11 @@ function rangeOf(losses) {
 }
 function drawCurves(curves2, frame) {
   const { width, height, total, range, isLog } = frame;
-  const isNarrow = roomFor2(curves2) > MOST_NAMES * width;
+  const isNarrow = roomFor(curves2) > MOST_NAMES * width;
   const short2 = (name) => name.split(", ").slice(0, 2).join(", ");
   const named = curves2.map((curve) => ({ ...curve, label: isNarrow ? short2(curve.label) : curve.label }));
   const { left, top, bottom } = MARGINS3;
-  const box = { left, right: width - roomFor2(named), top, bottom: height - bottom };
+  const box = { left, right: width - roomFor(named), top, bottom: height - bottom };
   const x = linear([0, total], [box.left, box.right]);
   const u = isLog ? Math.log10 : (loss2) => loss2;
   const inU = linear([u(range[0]), u(range[1])], [box.bottom, box.top]);
@@ -11289,7 +10914,7 @@ function drawCurves(curves2, frame) {
     ...drawNames(named, box, x, y)
   ];
 }
-var roomFor2 = (curves2) => BEFORE_NAME + LETTER3 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
+var roomFor = (curves2) => BEFORE_NAME + LETTER2 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
 function drawAxes2({ left, right, top, bottom }, x, y, { total, range, isLog, quantity }) {
   const levels2 = lossTicks(range, (bottom - top) / TICK_ROOM2.y, isLog);
   const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM2.x), x, counts);
@@ -11311,8 +10936,8 @@ function drawNames(curves2, { right, top, bottom }, x, y) {
   const ends3 = curves2.map(({ x: steps, y: losses }) => {
     const last = losses.findLastIndex(Number.isFinite);
     const free = y(losses[last] ?? 0);
-    const place = Math.min(bottom, Math.max(top, free));
-    return { x: x(steps[last] ?? 0), y: place, isShown: place === free };
+    const place2 = Math.min(bottom, Math.max(top, free));
+    return { x: x(steps[last] ?? 0), y: place2, isShown: place2 === free };
   });
   const places = spread(
     ends3.map((end) => end.y),
@@ -11357,14 +10982,14 @@ var RaceCurves = class extends Drawing {
   }
 };
 function curveOf(lane, race, landscape2, order) {
-  const place = race.runs.findIndex(({ id }) => id === lane.run);
-  const run = race.runs[place];
+  const place2 = race.runs.findIndex(({ id }) => id === lane.run);
+  const run = race.runs[place2];
   const [{ number: number2, stops }] = walkedLanes({ ...landscape2, lanes: [lane] }, race, order);
   const now = run?.step ?? lane.present;
   const before = Array.from(lane.step).filter((step) => step < now);
   const losses = stops.slice(0, before.length).map(({ loss: loss2 }) => loss2);
   const last = run?.loss ?? losses[losses.length - 1];
-  return { number: number2, label: race.labels[place] ?? "", x: [...before, now], y: [...losses, last] };
+  return { number: number2, label: race.labels[place2] ?? "", x: [...before, now], y: [...losses, last] };
 }
 var createRaceCurves = () => new RaceCurves();
 
@@ -11526,12 +11151,12 @@ function createEntrants(actions) {
   function update2({ catalogue, base, entrants, refused: refused2, notice, race }) {
     if (!catalogue || !base) return;
     while (rows.length < entrants.length) rows.push(createRow4(rows.length, catalogue, actions));
-    rows.forEach(({ element }, place) => {
-      if (place >= entrants.length) element.remove();
+    rows.forEach(({ element }, place2) => {
+      if (place2 >= entrants.length) element.remove();
       else if (element.parentNode !== list) list.append(element);
     });
-    entrants.forEach((optimizer, place) => {
-      rows[place].show(optimizer, entrants.length, refusalOf(refused2, place));
+    entrants.forEach((optimizer, place2) => {
+      rows[place2].show(optimizer, entrants.length, refusalOf(refused2, place2));
     });
     add.disabled = entrants.length >= MOST2;
     setText(start2, race ? "Start again" : "Start");
@@ -11540,8 +11165,8 @@ function createEntrants(actions) {
   }
   return { element: form, update: update2, start: start2 };
 }
-function refusalOf(refused2, place) {
-  const own = `variations.${place}.`;
+function refusalOf(refused2, place2) {
+  const own = `variations.${place2}.`;
   const rate = refused2[`${own}optimizer.learning_rate`];
   const other = Object.keys(refused2).find((path2) => path2.startsWith(own));
   return rate ?? (other && { why: refused2[other].why });
@@ -11550,21 +11175,21 @@ function othersOf3(refused2) {
   const others = Object.entries(refused2).filter(([path2]) => !/^variations\.\d+\./.test(path2));
   return others.map(([, { why }]) => why);
 }
-function createRow4(place, catalogue, actions) {
-  const number2 = place + 1;
+function createRow4(place2, catalogue, actions) {
+  const number2 = place2 + 1;
   const kinds = kindsOf(catalogue);
   const kind = selectInput(kinds, (name) => {
     const chosen = kinds.find((one) => one.name === name);
-    if (chosen) actions.setEntrant(place, chosen.optimizer);
+    if (chosen) actions.setEntrant(place2, chosen.optimizer);
   });
   const rate = new Held(
     `race-rate-${number2}`,
     (change) => numberInput({ type: "number" }, change),
-    (value2, why) => actions.setRate(place, value2, why),
+    (value2, why) => actions.setRate(place2, value2, why),
     (value2, isRefused) => isRefused ? "" : `Number ${number2} still has ${value2}.`
   );
   const removal = { class: "race-remove dim", "aria-label": `Remove ${number2}` };
-  const remove = button("×", () => actions.removeEntrant(place), removal);
+  const remove = button("×", () => actions.removeEntrant(place2), removal);
   kind.element.setAttribute("aria-label", `Optimizer ${number2}`);
   rate.element.setAttribute("aria-label", `Learning rate ${number2}`);
   const digit = h("span", { class: "race-number", "aria-hidden": "true" }, number2);
@@ -11587,7 +11212,7 @@ var HEAD4 = ["", "optimizer", "", "accuracy", "finish line", ""];
 function createLegend() {
   const body = h("tbody");
   const heads = HEAD4.map(
-    (name, place) => name || place === HEIGHT2 ? h("th", { scope: "col" }, name) : h("td")
+    (name, place2) => name || place2 === HEIGHT2 ? h("th", { scope: "col" }, name) : h("td")
   );
   const table = h("table", { class: "race-legend" }, [
     h("caption", { class: "visually-hidden" }, "The runs, the lowest first"),
@@ -11666,7 +11291,7 @@ function drawLanes(context, chart, lanes) {
     context.font = `600 11px ${chart.palette.sans}`;
     context.textAlign = "center";
     context.textBaseline = "middle";
-    write2(context, String(number2), [x, y + 0.5], DARK2);
+    write(context, String(number2), [x, y + 0.5], DARK2);
   }
   context.restore();
 }
@@ -11676,7 +11301,7 @@ function disc(context, at, radius) {
 }
 
 // static/js/views/race/map.js
-var PARTS2 = (
+var PARTS = (
   /** @type {const} */
   ["a", "b", "loss"]
 );
@@ -11744,7 +11369,7 @@ var RaceMap = class extends Drawing {
   /** The background, kept while the surface is the same, so that it is painted once. @param {RaceLandscape} landscape */
   #backgroundOf(landscape2) {
     const old = this.#landscape;
-    const same2 = old && PARTS2.every((part) => sameValues2(old[part], landscape2[part]));
+    const same2 = old && PARTS.every((part) => sameValues2(old[part], landscape2[part]));
     this.#landscape = landscape2;
     if (!same2 || !this.#background) this.#background = backgroundOf2(landscape2);
     return this.#background;
@@ -11764,8 +11389,8 @@ var RaceMap = class extends Drawing {
       ...{ window: shown.window, scale: shown.scale },
       quantity: this.state?.race ? quantityOf(this.state.race) : "loss"
     };
-    const plain4 = { small: false, breath: 1, probe: null, arrows: false };
-    return { ...plain4, shown, picture: picture2, palette, width, height, reading: this.#reading };
+    const plain3 = { small: false, breath: 1, probe: null, arrows: false };
+    return { ...plain3, shown, picture: picture2, palette, width, height, reading: this.#reading };
   }
   /** @param {number} x @param {number} y */
   #readAt(x, y) {
@@ -11829,7 +11454,7 @@ function createRace(container2, actions) {
   const held = { state: null, drawn: null };
   const together = createPace(PANEL_MS);
   const parts = build(actions);
-  const twin = createTwin("The race", () => tableOf2(held.state));
+  const twin = createTwin("The race", () => tableOf(held.state));
   lay(dialog, parts, twin.element);
   dialog.addEventListener("close", actions.pause);
   dialog.addEventListener("keydown", (event) => listen(event, actions, held.state));
@@ -11879,7 +11504,7 @@ function lay(dialog, { entrants, map, legend: legend3, curves: curves2, player }
     player.element
   );
 }
-function tableOf2(state) {
+function tableOf(state) {
   if (!state?.race) return { head: [], rows: [] };
   const { race, order, landscape: landscape2 } = state;
   const lanes = landscape2 ? walkedLanes(landscape2, race, order) : [];
@@ -11940,7 +11565,7 @@ function createHelp(about, id) {
 // static/js/views/settings/slider.js
 var LOG = { low: -6, high: 1 };
 var FINENESS2 = 20;
-var PARTS3 = 100;
+var PARTS2 = 100;
 var THUMB = 14;
 var LARGEST_SHARE = 0.99;
 var LOGARITHMIC = {
@@ -11948,8 +11573,8 @@ var LOGARITHMIC = {
   reach: (value2) => logRange(LOG.low, LOG.high, value2)
 };
 var SHARE = {
-  ...{ step: 1 / PARTS3, name: "slider", placeOf: (value2) => value2 },
-  valueAt: (place) => Number(place.toFixed(2)),
+  ...{ step: 1 / PARTS2, name: "slider", placeOf: (value2) => value2 },
+  valueAt: (place2) => Number(place2.toFixed(2)),
   reach: (value2) => ({ low: 0, high: Math.max(LARGEST_SHARE, value2) })
 };
 function sliderFor({ type, log, advanced, name }, title, on) {
@@ -12349,13 +11974,13 @@ var SurfaceFields = class {
       /** @type {Change} */
       (path2, value2, why) => {
         if (why !== void 0) return change(path2, value2, why);
-        const place = (
+        const place2 = (
           /** @type {[number, number]} */
           this.#place.slice()
         );
-        place[Number(path2.split(".")[1])] = /** @type {number} */
+        place2[Number(path2.split(".")[1])] = /** @type {number} */
         value2;
-        return start2(place, { path: path2, value: value2 });
+        return start2(place2, { path: path2, value: value2 });
       }
     );
     this.#start = ["x", "y"].map(
@@ -12422,9 +12047,9 @@ function kindOf2({ x, classes }) {
 }
 
 // static/js/views/settings/thumbnail.js
-var RADIUS4 = 1.7;
+var RADIUS3 = 1.7;
 var MARGIN3 = 3;
-var GAP4 = 1;
+var GAP3 = 1;
 function paint(canvas, size, data) {
   const context = fitCanvas(canvas, size.width, size.height);
   const palette = paletteOf(canvas);
@@ -12437,7 +12062,7 @@ function paintHistogram(context, palette, { width, height }, shares) {
     context.fillStyle = kind === 1 ? palette.ink : palette.control;
     row.forEach((share2, bin) => {
       const length = share2 * (middle - 1);
-      context.fillRect(bin * pitch, kind === 1 ? middle - length : middle + 1, pitch - GAP4, length);
+      context.fillRect(bin * pitch, kind === 1 ? middle - length : middle + 1, pitch - GAP3, length);
     });
   });
 }
@@ -12448,7 +12073,7 @@ function paintDots(context, palette, { width, height }, all, isClasses) {
     const kind = isClasses ? dot.kind : 1;
     const spot = [MARGIN3 + x * (width - 2 * MARGIN3), height - MARGIN3 - y * (height - 2 * MARGIN3)];
     context.fillStyle = isFilled(kind) ? palette.ink : palette.paper;
-    traceMark(context, kind, spot[0], spot[1], RADIUS4);
+    traceMark(context, kind, spot[0], spot[1], RADIUS3);
     context.fill();
     context.stroke();
   }
@@ -12727,8 +12352,8 @@ function grouped(losses, most = MOST_BARS) {
 function lossBars({ batch, batch_loss: mean, sample_loss: own, sample: sample2 }, both) {
   const before = grouped(batch.loss_before);
   const after = grouped(batch.loss_after);
-  const finite2 = [...before.means, ...both ? after.means : []].filter(Number.isFinite);
-  const scale = (SIZE.height - SIZE.foot) / (Math.max(...finite2, 0) || 1);
+  const finite = [...before.means, ...both ? after.means : []].filter(Number.isFinite);
+  const scale = (SIZE.height - SIZE.foot) / (Math.max(...finite, 0) || 1);
   const chosen = Math.floor(sample2 / before.size);
   const told2 = `${counted(batch.indices.length, "loss")}; this sample’s is ${lossText(own.before)}, their mean ${lossText(mean.before)}`;
   const rule = SIZE.height - SIZE.foot - mean.before * scale;
@@ -12746,13 +12371,13 @@ var pointerAt = (x) => `M${x.toFixed(2)} ${SIZE.height - SIZE.foot + 1}l4 4h-8z`
 function barsOf(losses, chosen, scale, { share: share2, start: start2, light }) {
   const slot = slotOf(losses);
   const gap = Math.min(slot * 0.2, 4);
-  return losses.map((loss2, place) => {
-    const finite2 = Number.isFinite(loss2);
-    const height = finite2 ? Math.max(loss2 * scale, 1) : SIZE.height - SIZE.foot;
-    const mine = place === chosen ? " mine" : "";
+  return losses.map((loss2, place2) => {
+    const finite = Number.isFinite(loss2);
+    const height = finite ? Math.max(loss2 * scale, 1) : SIZE.height - SIZE.foot;
+    const mine = place2 === chosen ? " mine" : "";
     return s("rect", {
-      class: `frames-bar${light}${mine}${finite2 ? "" : " danger"}`,
-      x: (slot * (place + start2)).toFixed(2),
+      class: `frames-bar${light}${mine}${finite ? "" : " danger"}`,
+      x: (slot * (place2 + start2)).toFixed(2),
       y: (SIZE.height - SIZE.foot - height).toFixed(2),
       width: Math.max((slot - gap) * share2, 0.5).toFixed(2),
       height: height.toFixed(2)
@@ -12803,7 +12428,7 @@ function phaseValues(phase, look, frame, layers) {
 }
 var kindOf3 = (phase) => phase === BACKWARD || phase === RATE ? "gradients" : "weights";
 function sceneOf2({ layers, columns, edges }, values, kind) {
-  return { layers, columns, edges, values, kind, ranking: rank2(edges, values) };
+  return { layers, columns, edges, values, kind, ranking: rank(edges, values) };
 }
 function largestAt(values) {
   let at = null;
@@ -12816,12 +12441,12 @@ function largestAt(values) {
   }
   return at;
 }
-function reveal(progress, place, count2) {
-  return Math.min(Math.max(progress * count2 - place, 0), 1);
+function reveal(progress, place2, count2) {
+  return Math.min(Math.max(progress * count2 - place2, 0), 1);
 }
 
 // static/js/draw/frames/words.js
-var MOST_OUTPUTS = 2;
+var MOST_OUTPUTS2 = 2;
 var MOST_LAYERS = 4;
 var phaseWords = (phase, told2) => [forwardWords, lossWords2, backwardWords, rateWords, subtractWords][phase](told2);
 function forwardWords({ look, data }) {
@@ -12839,7 +12464,7 @@ function answerText(look, data) {
   const { a } = look.layers[look.layers.length - 1];
   const named = (k) => `${valueText(a[k])} for ${data.task === "classification" ? className(data, k) : `output ${k}`}`;
   if (a.length === 1) return valueText(a[0]);
-  if (a.length <= MOST_OUTPUTS) return a.map((_, k) => named(k)).join(", ");
+  if (a.length <= MOST_OUTPUTS2) return a.map((_, k) => named(k)).join(", ");
   return named(largestAt(a) ?? 0);
 }
 function lossWords2({ look, data }) {
@@ -12850,7 +12475,7 @@ function lossWords2({ look, data }) {
   const whole2 = size > 1 ? others : ", and the batch has no other.";
   return words`The truth is ${truth}, so this sample’s loss is ${loss2}${whole2}`;
 }
-function shareText2({ sample_loss: sample2, batch_loss: batch, batch_size: size }) {
+function shareText({ sample_loss: sample2, batch_loss: batch, batch_size: size }) {
   const share2 = sample2.before / (batch.before * size);
   return Number.isFinite(share2) ? percent(share2) : "";
 }
@@ -12905,10 +12530,10 @@ function lookedText(phase, { look, run }, index, unit) {
     return `${label3}: this sample’s gradient ${slopeText(gradient)}. ${lockWords(look.layers[layer], to)}`.trim();
   }
   if (!unit) return label3;
-  const place = from ?? unit.update.length - 1;
-  const update2 = `update ${slopeText(unit.update[place])}`;
-  if (phase === RATE) return `${label3}: gradient ${slopeText(unit.gradient[place])}, ${update2}`;
-  return `${label3}: ${update2}, new weight ${valueText(unit.after[place])}`;
+  const place2 = from ?? unit.update.length - 1;
+  const update2 = `update ${slopeText(unit.update[place2])}`;
+  if (phase === RATE) return `${label3}: gradient ${slopeText(unit.gradient[place2])}, ${update2}`;
+  return `${label3}: ${update2}, new weight ${valueText(unit.after[place2])}`;
 }
 
 // static/js/draw/frames/board.js
@@ -12950,7 +12575,7 @@ function termsOf({ look, unit, looked }) {
   const { inputs } = look.layers[looked.layer];
   const parts = foldedSum(unit.before, inputs, looked.from);
   const terms = parts.map(
-    (part, place) => "count" in part ? h("span", { class: "frames-fold" }, ` + ${count(part.count)} more, together ${valueText(part.sum)}`) : termOf(part, place === 0, part.from === looked.from)
+    (part, place2) => "count" in part ? h("span", { class: "frames-fold" }, ` + ${count(part.count)} more, together ${valueText(part.sum)}`) : termOf(part, place2 === 0, part.from === looked.from)
   );
   const last = ` + b ${bracketed(unit.before[unit.before.length - 1])}`;
   return [...terms, h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
@@ -12964,7 +12589,7 @@ function termOf({ weight: weight2, input }, first, looked) {
 var bracketed = (x) => x < 0 ? `(${valueText(x)})` : valueText(x);
 function lossBoard({ look }) {
   const { sample_loss: sample2, batch_loss: batch, batch_size: size, loss: loss2 } = look;
-  const share2 = shareText2(look);
+  const share2 = shareText(look);
   return [
     line3(h("span", { class: "frames-letters" }, raised(loss2.letters)), ` = ${loss2.text}`),
     figuresRow([
@@ -13010,9 +12635,9 @@ function arrivalText({ arriving, slope, error, activation }, unit) {
   return `; the error is ${slopeText(arriving[unit])} arriving × ${valueText(slope[unit])}, the slope of ${activation}.`;
 }
 function rateBoard({ look, unit, looked, label: label3, way, isPlain, filled }) {
-  const place = looked.from ?? unit.gradient.length - 1;
-  const update2 = unit.update[place];
-  const mean = slopeText(unit.gradient[place]);
+  const place2 = looked.from ?? unit.gradient.length - 1;
+  const update2 = unit.update[place2];
+  const mean = slopeText(unit.gradient[place2]);
   const becomes = isPlain ? [
     figure("rate", plain(look.learning_rate), "learning rate", { sign: "×" }),
     figure("product", slopeText(-update2), "product, −update", { sign: "=", meaning: "update" })
@@ -13031,19 +12656,19 @@ function rateBoard({ look, unit, looked, label: label3, way, isPlain, filled }) 
   ];
 }
 function subtractBoard({ look, unit, looked, label: label3 }) {
-  const place = looked.from ?? unit.before.length - 1;
-  const update2 = unit.update[place];
+  const place2 = looked.from ?? unit.before.length - 1;
+  const update2 = unit.update[place2];
   const text2 = moveText(update2);
   const product = text2(-update2);
   const [sample2, batch] = [pairText(look.sample_loss), pairText(look.batch_loss)];
   return [
     figuresRow([
-      figure("old", text2(unit.before[place]), `old ${label3}`),
+      figure("old", text2(unit.before[place2]), `old ${label3}`),
       figure("product", update2 > 0 ? `(${product})` : product, "product, −update", {
         sign: "−",
         meaning: "update"
       }),
-      figure("new", text2(unit.after[place]), "new", { sign: "=" })
+      figure("new", text2(unit.after[place2]), "new", { sign: "=" })
     ]),
     line3(
       "Loss of this sample ",
@@ -13085,8 +12710,8 @@ function paintStrokes(context, scene, strokeOf) {
 function paintSigns(context, scene, palette, color) {
   const { ranking, edges, values } = scene;
   if (ranking.largest === 0) return;
-  ranking.order.slice(-GLYPHS).forEach((edge, place) => {
-    const [x, y] = pointAt(edgeLine(scene, edge), ALONG[place % ALONG.length]);
+  ranking.order.slice(-GLYPHS).forEach((edge, place2) => {
+    const [x, y] = pointAt(edgeLine(scene, edge), ALONG[place2 % ALONG.length]);
     context.font = `600 13px ${palette.sans}`;
     haloed(context, values[edges.weight[edge]] < 0 ? "−" : "+", x, y + 4.5, "center", color, palette);
   });
@@ -13100,7 +12725,7 @@ function paintPart(context, edge, part, { color, isNegative }) {
 }
 function haloed(context, text2, x, y, align, color, palette) {
   context.textAlign = align;
-  write2(context, text2, [x, y], color, [palette.paper, 3.5]);
+  write(context, text2, [x, y], color, [palette.paper, 3.5]);
 }
 var BADGE = { line: 14, beside: 14, above: 8 };
 var badgeWidth = (context, lines) => Math.max(...lines.map((text2) => context.measureText(text2).width)) + BADGE.beside;
@@ -13115,7 +12740,7 @@ function paintBadge(context, lines, left, right, y, palette) {
   context.textAlign = "left";
   const first = y + (BADGE.above - height) / 2 + 11;
   lines.forEach((text2, k) => {
-    write2(context, text2, [x + BADGE.beside / 2, first + BADGE.line * k], palette.ink);
+    write(context, text2, [x + BADGE.beside / 2, first + BADGE.line * k], palette.ink);
   });
 }
 
@@ -13132,9 +12757,9 @@ function paintFilled(context, column, values, filled, hue, palette) {
   }
 }
 var valueHue = (palette) => (value2) => hueOf(value2, palette);
-function paintNumbers(context, columns, place, textOf3, { alpha, color }, palette) {
-  const column = columns[place];
-  const next = columns[place + 1];
+function paintNumbers(context, columns, place2, textOf3, { alpha, color }, palette) {
+  const column = columns[place2];
+  const next = columns[place2 + 1];
   if (alpha <= 0 || column.spacing < LINE_ROOM || next && next.x - column.x < NUMBER_ROOM) return;
   context.globalAlpha = alpha;
   context.font = `11px ${palette.sans}`;
@@ -13180,17 +12805,17 @@ function paintGhosts(context, column, alpha, palette) {
 // static/js/draw/frames/marks.js
 var BELOW = 52;
 var HEADINGS = 31;
-var valuesOf = ({ look }, place) => place === 0 ? look.layers[0].inputs : look.layers[place - 1].a;
+var valuesOf = ({ look }, place2) => place2 === 0 ? look.layers[0].inputs : look.layers[place2 - 1].a;
 function weightOf({ scene, looked: { layer, from, to } }) {
   const { kernel, bias, units } = scene.layers[layer];
   return from === null ? bias + to : kernel + from * units + to;
 }
 function paintValues(context, picture2, come, palette) {
   const { columns } = picture2.scene;
-  for (let place = 0; place < columns.length - 1; place += 1) {
-    const values = valuesOf(picture2, place);
-    const look = { alpha: come(place), color: palette.ink };
-    paintNumbers(context, columns, place, (n) => shortText(values[n]), look, palette);
+  for (let place2 = 0; place2 < columns.length - 1; place2 += 1) {
+    const values = valuesOf(picture2, place2);
+    const look = { alpha: come(place2), color: palette.ink };
+    paintNumbers(context, columns, place2, (n) => shortText(values[n]), look, palette);
   }
 }
 function paintRings(context, { scene: { columns }, looked: { layer, from, to } }, palette) {
@@ -13215,9 +12840,9 @@ function besideOutputs({ scene: { columns }, height }) {
   return { isBelow, end, middle };
 }
 function numbersEnd(context, picture2, palette) {
-  const place = picture2.scene.columns.length - 2;
-  const { x, radius, shown } = picture2.scene.columns[place];
-  const values = [valuesOf(picture2, place), picture2.look.layers[place - 1]?.a_after ?? []];
+  const place2 = picture2.scene.columns.length - 2;
+  const { x, radius, shown } = picture2.scene.columns[place2];
+  const values = [valuesOf(picture2, place2), picture2.look.layers[place2 - 1]?.a_after ?? []];
   const numbers2 = values.flatMap((some) => shown.filter((n) => n in some).map((n) => shortText(some[n])));
   context.font = `11px ${palette.sans}`;
   return x + radius + 4 + Math.max(...numbers2.map((text2) => context.measureText(text2).width));
@@ -13244,7 +12869,7 @@ function paintBackward(context, picture2, palette) {
   const { columns, ranking, layers } = scene;
   const come = (layer) => reveal(progress, layers.length - 1 - layer, layers.length);
   paintStrokes(context, scene, (edge, layer) => ({
-    width: widthOf2(ranking.level[edge]),
+    width: widthOf(ranking.level[edge]),
     alpha: come(layer) * alphaOf(ranking.level[edge], Number(palette.edgeMinAlpha)),
     color: hueOf(scene.values[scene.edges.weight[edge]], palette, scene.kind)
   }));
@@ -13300,7 +12925,7 @@ function paintRate(context, picture2, palette) {
   paintStrokes(context, now, (edge) => {
     const [before, after] = [ranking.level[edge], updates.ranking.level[edge]];
     return {
-      width: mix2(widthOf2(before), SHRUNK * widthOf2(after)),
+      width: mix2(widthOf(before), SHRUNK * widthOf(after)),
       alpha: mix2(alphaOf(before, faintest), alphaOf(after, faintest)),
       color: now.values[now.edges.weight[edge]] === 0 ? palette.ink3 : hue()
     };
@@ -13320,15 +12945,15 @@ function paintSubtract(context, picture2, palette) {
   const { columns, ranking, values, edges } = scene;
   const faintest = Number(palette.edgeMinAlpha);
   paintStrokes(context, scene, (edge) => ({
-    width: widthOf2(ranking.level[edge]),
+    width: widthOf(ranking.level[edge]),
     alpha: alphaOf(ranking.level[edge], faintest),
     color: hueOf(values[edges.weight[edge]], palette)
   }));
-  const again = (place) => reveal(2 * progress - 1, place, columns.length);
+  const again = (place2) => reveal(2 * progress - 1, place2, columns.length);
   if (progress < 0.5) paintMoves(context, updates, 2 * progress, palette);
-  columns.forEach((column, place) => {
-    paintFilled(context, column, valuesOf(picture2, place), 1, valueHue(palette), palette);
-    if (place > 0) paintGhosts(context, column, again(place), palette);
+  columns.forEach((column, place2) => {
+    paintFilled(context, column, valuesOf(picture2, place2), 1, valueHue(palette), palette);
+    if (place2 > 0) paintGhosts(context, column, again(place2), palette);
   });
   paintChosen(context, picture2, null, palette);
   paintAgain(context, picture2, again, palette);
@@ -13352,12 +12977,12 @@ function paintMoves(context, updates, progress, palette) {
   context.lineCap = "butt";
 }
 function paintAgain(context, { scene: { columns }, look }, again, palette) {
-  for (let place = 1; place < columns.length - 1; place += 1) {
-    const { a, a_after: after } = look.layers[place - 1];
-    const here = again(place) > 0;
+  for (let place2 = 1; place2 < columns.length - 1; place2 += 1) {
+    const { a, a_after: after } = look.layers[place2 - 1];
+    const here = again(place2) > 0;
     const color = here ? palette.updateText : palette.ink;
     const text2 = (n) => shortText(here ? after[n] : a[n]);
-    paintNumbers(context, columns, place, text2, { alpha: 1, color }, palette);
+    paintNumbers(context, columns, place2, text2, { alpha: 1, color }, palette);
   }
 }
 
@@ -13367,14 +12992,14 @@ function paintForward(context, picture2, palette) {
   const { scene, progress, width, height } = picture2;
   const { columns, ranking, values, edges } = scene;
   paintStrokes(context, scene, (edge) => ({
-    width: widthOf2(ranking.level[edge]),
+    width: widthOf(ranking.level[edge]),
     alpha: FAINT2 * alphaOf(ranking.level[edge], Number(palette.edgeMinAlpha)),
     color: hueOf(values[edges.weight[edge]], palette)
   }));
   paintIncoming(context, picture2, palette);
-  const come = (place) => reveal(progress, place, columns.length);
-  columns.forEach((column, place) => {
-    paintFilled(context, column, valuesOf(picture2, place), come(place), valueHue(palette), palette);
+  const come = (place2) => reveal(progress, place2, columns.length);
+  columns.forEach((column, place2) => {
+    paintFilled(context, column, valuesOf(picture2, place2), come(place2), valueHue(palette), palette);
   });
   paintValues(context, picture2, come, palette);
   paintRings(context, picture2, palette);
@@ -13419,21 +13044,21 @@ function phaseTable(phase, look, unit, data) {
   return phase === LOSS ? lossTable(look, data) : weightTable(phase, look, unit);
 }
 function lossTable({ batch }, data) {
-  const rows = batch.indices.slice(0, ROWS).map((index, place) => [
-    count(place + 1),
+  const rows = batch.indices.slice(0, ROWS).map((index, place2) => [
+    count(place2 + 1),
     inputsText(data, index),
     truthText(data, data.y[index]),
-    lossText(batch.loss_before[place]),
-    lossText(batch.loss_after[place])
+    lossText(batch.loss_before[place2]),
+    lossText(batch.loss_after[place2])
   ]);
   return { head: ["sample", "inputs", "truth", "loss", "after the step"], rows };
 }
 function weightTable(phase, { layers }, { layer, unit, ...weights }) {
   const { name, inputs, error } = layers[layer];
   const rows = weights.before.map((before, from) => {
-    const isBias = from === inputs.length;
-    const input = isBias ? 1 : inputs[from];
-    const label3 = isBias ? `${name}/bias[${unit}]` : `${name}/kernel[${from}, ${unit}]`;
+    const isBias2 = from === inputs.length;
+    const input = isBias2 ? 1 : inputs[from];
+    const label3 = isBias2 ? `${name}/bias[${unit}]` : `${name}/kernel[${from}, ${unit}]`;
     const forward = [valueText(before), valueText(input), valueText(before * input)];
     const move = [slopeText(weights.update[from]), valueText(weights.after[from])];
     const back = [slopeText(error[unit] * input), slopeText(weights.gradient[from])];
@@ -13457,8 +13082,8 @@ function createStepper(slow) {
     show(phase) {
       if (phase !== shown.phase && buttons[shown.phase].matches(":focus")) buttons[phase].focus();
       shown.phase = phase;
-      buttons.forEach((each, place) => {
-        setAttributes(each, { "aria-current": place === phase ? "step" : null });
+      buttons.forEach((each, place2) => {
+        setAttributes(each, { "aria-current": place2 === phase ? "step" : null });
       });
     },
     /** @param {number} phase */
@@ -13476,7 +13101,7 @@ function createSamples(slow) {
     /** @param {StepLook} look @param {DataSet} data */
     show({ run, step, batch, sample: sample2 }, data) {
       if (run !== shown.run || step !== shown.step) {
-        const texts = batch.indices.map((_, place) => sampleText(data, batch.indices, place));
+        const texts = batch.indices.map((_, place2) => sampleText(data, batch.indices, place2));
         select.replaceChildren(...texts.map((text2, value2) => h("option", { value: value2 }, text2)));
         Object.assign(shown, { run, step });
       }
@@ -13512,8 +13137,8 @@ var KEYS3 = { ArrowUp: "ArrowUp", ArrowDown: "ArrowDown", PageUp: "ArrowLeft", P
 function nextNeuron(parameters, index, direction) {
   const { layer, to } = edgeOf(parameters, index);
   const layers = layersOf(parameters);
-  const place = to + direction;
-  if (place >= 0 && place < layers[layer].units) return layers[layer].bias + place;
+  const place2 = to + direction;
+  if (place2 >= 0 && place2 < layers[layer].units) return layers[layer].bias + place2;
   const other = layers[layer + direction];
   if (!other) return layers[layer].bias + to;
   return other.bias + (direction > 0 ? 0 : other.units - 1);
@@ -13525,7 +13150,7 @@ function reached(phase, parameters, index, key) {
 }
 
 // static/js/views/slow-motion/told.js
-var TIGHTEST2 = 11;
+var TIGHTEST = 11;
 var TRUE_MARK = "✓ ";
 var ANSWER_ROOM = 22;
 function completeOf(state) {
@@ -13543,7 +13168,7 @@ var UPDATES = -1;
 function sceneIn(kept, { look, frame, run, data }, phase) {
   if (!kept.plan || kept.look !== look) kept.scenes.clear();
   const room2 = data.classes.length > 0 ? 0 : ANSWER_ROOM;
-  kept.plan ??= planNetwork(run, data, kept.width - room2, kept.height, TIGHTEST2, TRUE_MARK);
+  kept.plan ??= planNetwork(run, data, kept.width - room2, kept.height, TIGHTEST, TRUE_MARK);
   kept.look = look;
   const known2 = kept.scenes.get(phase);
   if (known2) return known2;
@@ -13627,7 +13252,7 @@ var SHOWN4 = (
   ["slow", "hovered", "chosen", "theme", "look", "reducedMotion", "frame"]
 );
 var WAITING = "The step’s numbers are on their way.";
-var NOTHING4 = "There is no step to show here.";
+var NOTHING3 = "There is no step to show here.";
 var FIRST = "At the first weights there is no step to show, so the first one was done.";
 var SlowMotion2 = class extends Drawing {
   #title = h("h2", { id: "network-title" }, "Slow motion");
@@ -13678,7 +13303,7 @@ var SlowMotion2 = class extends Drawing {
       (key, index, { slow: now, run }) => now ? reached(now.phase, run.parameters, index, key) : null
     );
     this.drawing.append(this.#canvas, this.#cursor);
-    this.#root.addEventListener("keydown", (event) => press2(event, slow, this.state));
+    this.#root.addEventListener("keydown", (event) => press3(event, slow, this.state));
     this.#root.append(h("header", {}, this.#title, close), this.#stepper.element, this.#controls.element);
     const foot = h("div", { class: "foot" }, this.#caption, this.#twin.element);
     this.#root.append(this.#note, this.drawing, this.#board, foot);
@@ -13730,7 +13355,7 @@ var SlowMotion2 = class extends Drawing {
     note.hidden = notes === "";
     note.classList.toggle("danger", failed);
     if (frame && data) this.#controls.show(slow, frame, data);
-    if (!slow.look) return setCaption(this.#caption, [failed ? NOTHING4 : WAITING]);
+    if (!slow.look) return setCaption(this.#caption, [failed ? NOTHING3 : WAITING]);
     const { step, sample: sample2 } = slow.look;
     setText(this.#title, `Step ${count(step)} in slow motion`);
     setAttributes(this.#root, { "data-step": step, "data-sample": sample2, "data-phase": slow.phase });
@@ -13754,7 +13379,7 @@ var SlowMotion2 = class extends Drawing {
     this.#twin.refresh();
   }
 };
-function press2(event, slow, state) {
+function press3(event, slow, state) {
   const target = event.target instanceof Element ? event.target : null;
   if (event.ctrlKey || event.metaKey || event.altKey || target?.closest("select")) return;
   const act = { ArrowRight: slow.next, ArrowLeft: slow.previous, Escape: slow.close }[event.key];
@@ -13781,7 +13406,7 @@ function createNarrationMenu(actions) {
   const paces = h("fieldset", { class: "floating" }, [
     h("legend", {}, "Narration"),
     h("p", { class: "micro" }, "What a screen reader is told of a run that moves:"),
-    ...PACES.map(([, text2], place) => h("label", {}, inputs[place], text2))
+    ...PACES.map(([, text2], place2) => h("label", {}, inputs[place2], text2))
   ]);
   return {
     element: createMenu2("Narration", "narration", "narration-menu", paces),
@@ -13821,14 +13446,14 @@ function createWeightPicker(now, choose) {
   const picker = { ...build2(), found: [], active: 0 };
   const { element, button: button2, search: search2, list } = picker;
   const show = (open2) => toggle(picker, open2, now());
-  const pick = (place) => {
-    if (picker.found[place]) choose(picker.found[place].index);
+  const pick = (place2) => {
+    if (picker.found[place2]) choose(picker.found[place2].index);
     show(false);
     button2.focus();
   };
   button2.addEventListener("click", () => show(button2.getAttribute("aria-expanded") !== "true"));
   search2.addEventListener("input", () => refill(picker, now()));
-  element.addEventListener("keydown", (event) => press3(event, picker, show, pick));
+  element.addEventListener("keydown", (event) => press4(event, picker, show, pick));
   element.addEventListener("focusout", (event) => {
     if (!element.contains(
       /** @type {Node | null} */
@@ -13893,9 +13518,9 @@ function refill(picker, { run, frame, chosen }) {
   );
   picker.list.replaceChildren(
     ...picker.found.map(
-      ({ index, label: label3 }, place) => h(
+      ({ index, label: label3 }, place2) => h(
         "li",
-        { id: `weight-option-${place}`, role: "option", "aria-selected": String(index === chosen) },
+        { id: `weight-option-${place2}`, role: "option", "aria-selected": String(index === chosen) },
         h("span", { class: "mono" }, label3),
         h("span", {}, weight(frame?.theta[index]))
       )
@@ -13909,14 +13534,14 @@ function noteText(found) {
   return found < LISTED ? "" : `The first ${LISTED} that fit. Type to find others.`;
 }
 function mark({ list, search: search2, active }) {
-  [...list.children].forEach((option2, place) => {
-    option2.classList.toggle("weight-active", place === active);
+  [...list.children].forEach((option2, place2) => {
+    option2.classList.toggle("weight-active", place2 === active);
   });
   const option = list.children[active];
   setAttributes(search2, { "aria-activedescendant": option ? option.id : null });
   option?.scrollIntoView({ block: "nearest" });
 }
-function press3(event, picker, show, pick) {
+function press4(event, picker, show, pick) {
   if (!picker.panel.hidden) event.stopPropagation();
   if (event.key === "Escape" && !picker.panel.hidden) {
     show(false);
@@ -13956,7 +13581,7 @@ function sumLines(look, rule) {
 }
 
 // static/js/draw/weight/labels.js
-var GAP5 = 4;
+var GAP4 = 4;
 var HEIGHT3 = 11;
 var ENOUGH = 3;
 var ON_NAME = -0.5;
@@ -13967,10 +13592,10 @@ var PLACES2 = Array.from({ length: 11 }, (_, k) => k / 10).flatMap((at) => [
 ]);
 function placeLabel(curve, obstacles, width, area, held, name = null) {
   const all = [...curve, ...obstacles];
-  const rated = (place) => {
-    const box = boxAt(curve, place, width, area);
+  const rated = (place2) => {
+    const box = boxAt(curve, place2, width, area);
     const apart2 = (one) => Math.max(one.left - box.right, box.left - one.right, one.top - box.bottom, box.top - one.bottom) >= 0;
-    return { place: { ...place, ...box }, room: name && !apart2(name) ? ON_NAME : roomOf(box, all, area) };
+    return { place: { ...place2, ...box }, room: name && !apart2(name) ? ON_NAME : roomOf(box, all, area) };
   };
   const kept = held && rated(held);
   if (kept && kept.room >= ENOUGH) return kept.place;
@@ -13981,7 +13606,7 @@ function boxAt(curve, { at, above }, width, area) {
   const right = left + width;
   const ys = curve.filter(({ x, y }) => x >= left && x <= right && Number.isFinite(y)).map(({ y }) => y);
   if (ys.length === 0) ys.push((area.top + area.bottom) / 2);
-  const edge = above ? Math.min(...ys) - GAP5 : Math.max(...ys) + GAP5;
+  const edge = above ? Math.min(...ys) - GAP4 : Math.max(...ys) + GAP4;
   return above ? { left, right, top: edge - HEIGHT3, bottom: edge } : { left, right, top: edge, bottom: edge + HEIGHT3 };
 }
 function roomOf(box, points, area) {
@@ -13999,48 +13624,48 @@ function distance({ left, right, top, bottom }, { x, y }) {
 var ACROSS = 0.62;
 var DOWN = 0.4;
 var SEEN = 0.2;
-var DIGITS5 = 2;
+var DIGITS4 = 2;
 function lensOf(look, unit, radius) {
-  const { update: update2, plain_update: plain4, gradient, actual_change: change } = look;
-  if (update2 === null || plain4 === null || gradient === null) return null;
-  const [own, other] = [Math.abs(update2), Math.abs(plain4)];
+  const { update: update2, plain_update: plain3, gradient, actual_change: change } = look;
+  if (update2 === null || plain3 === null || gradient === null) return null;
+  const [own, other] = [Math.abs(update2), Math.abs(plain3)];
   const longest = own > 0 && own < SEEN * other ? own : Math.max(own, other);
   const steep = (look.rank.layer === POSITION ? look.numeric_gradient : null) ?? gradient;
   const line4 = steep * update2;
-  const rise2 = change === null || Math.abs(change - line4) <= Number(look.change_error) ? line4 : change;
+  const rise = change === null || Math.abs(change - line4) <= Number(look.change_error) ? line4 : change;
   const across = ACROSS * radius / (longest * unit.x);
-  const down = rise2 === 0 ? across : DOWN * radius / (Math.abs(rise2) * unit.y);
-  const factor = Number(Math.min(across, down).toPrecision(DIGITS5));
+  const down = rise === 0 ? across : DOWN * radius / (Math.abs(rise) * unit.y);
+  const factor = Number(Math.min(across, down).toPrecision(DIGITS4));
   if (!(longest > 0 && factor > 0 && Number.isFinite(factor))) return null;
-  return magnified({ update: update2, plain: plain4, gradient, rise: rise2, steep }, unit, factor);
+  return magnified({ update: update2, plain: plain3, gradient, rise, steep }, unit, factor);
 }
-function magnified({ update: update2, plain: plain4, gradient, rise: rise2, steep = gradient }, unit, factor) {
+function magnified({ update: update2, plain: plain3, gradient, rise, steep = gradient }, unit, factor) {
   const move = update2 * unit.x * factor;
-  const fall = -rise2 * unit.y * factor;
+  const fall = -rise * unit.y * factor;
   const [slope, own] = [gradient, steep].map((one) => -one * unit.y / unit.x);
   const bend = move !== 0 ? (fall - own * move) / move ** 2 : 0;
   const curve = (right) => own * right + bend * right ** 2;
-  return { factor, move, plain: plain4 * unit.x * factor, fall, curve, slope };
+  return { factor, move, plain: plain3 * unit.x * factor, fall, curve, slope };
 }
 
 // static/js/draw/weight/moves.js
 var LEAST_DROP = 16;
 var NEXT = 13;
-var LETTER4 = 8;
-var BESIDE3 = 5;
+var LETTER3 = 8;
+var BESIDE2 = 5;
 var HEAD6 = 5;
-function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, lowest = Number.POSITIVE_INFINITY) {
+function movesPicture({ move, plain: plain3, fall }, from, room2, optimizer, lowest = Number.POSITIVE_INFINITY) {
   const below = from.y + Math.max(fall, LEAST_DROP) + NEXT <= lowest;
   const level = from.y + (below ? Math.max(fall, LEAST_DROP) : Math.min(fall, -LEAST_DROP));
   const bottom = optimizer === null ? level : level + (below ? NEXT : -NEXT);
-  const name = optimizer !== null && LETTER4 * optimizer.length <= room2(level, -move) - BESIDE3 ? optimizer : "step";
+  const name = optimizer !== null && LETTER3 * optimizer.length <= room2(level, -move) - BESIDE2 ? optimizer : "step";
   const named = (text2, meaning, y = level, length = move) => {
     const [aside, anchor] = (length || move) > 0 ? [
-      -BESIDE3,
+      -BESIDE2,
       /** @type {const} */
       "end"
     ] : [
-      BESIDE3,
+      BESIDE2,
       /** @type {const} */
       "start"
     ];
@@ -14051,7 +13676,7 @@ function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, low
     path("weight-level", `M${px(from.x)} ${px(from.y)}V${px(bottom + (below ? 4 : -4))}`),
     path("weight-level", `M${px(from.x + move)} ${px(from.y + fall)}V${px(level)}`),
     ...named(name, "update"),
-    ...optimizer === null ? [] : named("plain", "gradient", bottom, plain4),
+    ...optimizer === null ? [] : named("plain", "gradient", bottom, plain3),
     circle("weight-new", from.x + move, from.y + fall, 4)
   ];
 }
@@ -14074,7 +13699,7 @@ var RIM2 = 2;
 var BELOW2 = 5;
 var RAISED = 0.26;
 var FACTOR = 0.6;
-var POINTS2 = 121;
+var POINTS3 = 121;
 var HERE = 4.5;
 var halfAt = ({ radius }, down) => Math.sqrt(Math.max(0, (radius - RIM2) ** 2 - down ** 2));
 function underLens(lens, circle2, optimizer) {
@@ -14082,7 +13707,7 @@ function underLens(lens, circle2, optimizer) {
   const up = RAISED * radius;
   const y = circle2.y - up;
   const half = Math.min(radius, 1.6 * radius / Math.hypot(1, lens.slope));
-  const across = Array.from({ length: POINTS2 }, (_, k) => (2 * k / (POINTS2 - 1) - 1) * half);
+  const across = Array.from({ length: POINTS3 }, (_, k) => (2 * k / (POINTS3 - 1) - 1) * half);
   const inside2 = (line4) => across.map((right) => Math.hypot(right, line4(right) - up) < radius - 1 ? y + line4(right) : Number.NaN);
   const xs = across.map((right) => x + right);
   const room2 = (level) => halfAt(circle2, level + BELOW2 - circle2.y);
@@ -14112,7 +13737,7 @@ function factorLabel({ factor, slope }, circle2) {
 }
 function lensWords(look, lens, { x, y }) {
   const words2 = look.gradient === null ? ["There is no step", "to show yet."] : lens === null || look.update === 0 ? look.gradient === 0 ? ["The slope is 0:", "nothing pulled."] : ["Nothing moved", "that a lens shows."] : ["A step so large", "needs no lens."];
-  return words2.map((line4, place) => label(line4, x, y - 4 + 16 * place, "middle"));
+  return words2.map((line4, place2) => label(line4, x, y - 4 + 16 * place2, "middle"));
 }
 
 // static/js/draw/weight/curve-picture.js
@@ -14236,18 +13861,18 @@ function boxPoints({ left, right, top, bottom }) {
     { x, y: bottom }
   ]);
 }
-function nameAt(text2, place, meaning) {
+function nameAt(text2, place2, meaning) {
   const { left, right, bottom } = (
     /** @type {Place & Area} */
-    place
+    place2
   );
   return label(text2, (left + right) / 2, bottom - 1, "middle", meaning);
 }
 function trueScale(look, { unit, area }, here, optimizer) {
   const { update: update2, plain_update: without2, gradient, actual_change: change } = look;
   if (update2 === null || without2 === null || gradient === null) return [];
-  const rise2 = change ?? gradient * update2;
-  const step = magnified({ update: update2, plain: without2, gradient, rise: rise2 }, unit, 1);
+  const rise = change ?? gradient * update2;
+  const step = magnified({ update: update2, plain: without2, gradient, rise }, unit, 1);
   const room2 = (_, way) => Math.max(0, (way > 0 ? area.right - here.x : here.x - area.left) - 2);
   return movesPicture(step, here, room2, optimizer, area.bottom);
 }
@@ -14509,12 +14134,12 @@ function axes2({ box, span: span2, levels: levels2, steepest, low, x, y }, name)
 }
 
 // static/js/draw/weight/layer-picture.js
-var GAP6 = 22;
+var GAP5 = 22;
 var HEAD7 = 34;
 var FOOT3 = 20;
 var BAR_GAP = 1;
 var CHARACTER5 = 6.1;
-var LEAST2 = 1;
+var LEAST = 1;
 var KINDS3 = (
   /** @type {const} */
   [
@@ -14524,10 +14149,10 @@ var KINDS3 = (
   ]
 );
 function layerPicture(look, width, height) {
-  const each = (width - 2 * GAP6) / KINDS3.length;
+  const each = (width - 2 * GAP5) / KINDS3.length;
   const values = { weights: look.before ?? look.after, gradients: look.gradient, updates: look.update };
-  return KINDS3.flatMap(({ kind, meaning }, place) => {
-    const left = place * (each + GAP6);
+  return KINDS3.flatMap(({ kind, meaning }, place2) => {
+    const left = place2 * (each + GAP5);
     const area = { left, right: left + each, top: HEAD7, bottom: height - FOOT3 };
     const histogram2 = look.rank[kind];
     return [
@@ -14544,18 +14169,18 @@ var nothingYet = ({ left, right, top, bottom }) => [
 function bars({ edges, counts: counts2, bin }, value2, { left, right, top, bottom }, meaning) {
   const most = Math.max(...counts2);
   const wide = (right - left) / counts2.length;
-  const bar = (place) => {
-    const tall = counts2[place] > 0 ? Math.max(LEAST2, counts2[place] / most * (bottom - top)) : 0;
-    const x = left + place * wide;
+  const bar = (place2) => {
+    const tall = counts2[place2] > 0 ? Math.max(LEAST, counts2[place2] / most * (bottom - top)) : 0;
+    const x = left + place2 * wide;
     return `M${px(x)} ${px(bottom)}V${px(bottom - tall)}H${px(x + wide - BAR_GAP)}V${px(bottom)}Z`;
   };
   const here = left + (bin + 0.5) * wide;
-  const tip = bottom - Math.max(LEAST2, counts2[bin] / most * (bottom - top)) - 3;
+  const tip = bottom - Math.max(LEAST, counts2[bin] / most * (bottom - top)) - 3;
   const [low, high] = endTexts(edges, right - left);
   return [
     path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
     ...zeroLine(edges, [low, high], { left, right, top, bottom }),
-    path(`weight-bars ${meaning}`, counts2.map((_, place) => place === bin ? "" : bar(place)).join("")),
+    path(`weight-bars ${meaning}`, counts2.map((_, place2) => place2 === bin ? "" : bar(place2)).join("")),
     path(`weight-bar ${meaning}`, bar(bin)),
     path(`weight-mark ${meaning}`, `M${px(here)} ${px(tip)}l-3.5 -5h7Z`),
     path("weight-grid", `M${px(here)} ${px(Math.max(tip - 7, top - 5))}V${px(top - 5)}`),
@@ -14579,7 +14204,7 @@ function zeroLine(edges, ends3, { left, right, top, bottom }) {
 function endTexts(edges, width) {
   const ends3 = [edges[0], edges[edges.length - 1]];
   const texts = ends3.map((end) => significant(end, 2));
-  return CHARACTER5 * texts.join("").length < width - GAP6 ? texts : ends3.map((end) => significant(end, 1));
+  return CHARACTER5 * texts.join("").length < width - GAP5 ? texts : ends3.map((end) => significant(end, 1));
 }
 function textPlace(x, y, left, right) {
   if (x - left < 30) return [left, y, "start"];
@@ -14695,7 +14320,7 @@ var WeightStage = class {
     if (scene === null) {
       const along = names.quantity === "f" ? `Along ${names.parameter} f` : "Along this weight the loss";
       const lines = [`${along} is more than float64 holds, or undefined:`, "there is no curve to draw."];
-      return lines.map((line4, place) => label(line4, width / 2, height / 2 + 16 * place - 8, "middle"));
+      return lines.map((line4, place2) => label(line4, width / 2, height / 2 + 16 * place2 - 8, "middle"));
     }
     return curvePicture2(scene, look, planOf(scene, width, height), names, this.#held);
   }
@@ -14717,13 +14342,10 @@ var SIZES3 = ["", "long", "longest"];
 var SIGNS = ["−", "×", "="];
 var VIEWS2 = (
   /** @type {const} */
-  ["curve", "history", "layer", "sum"]
+  ["curve", "history", "layer", "sum", "neuron"]
 );
 var SUM = { class: "weight-sum shaded", tabindex: "0", role: "region", "aria-label": "Rule in numbers" };
-var TOLD2 = (
-  /** @type {const} */
-  ["run", "frame", "chosen", "look", "weightView", "catalogue", "play"]
-);
+var TOLD2 = ["run", "frame", "chosen", "look", "weightView", "catalogue", "play", "glass"];
 var DRAWN = (
   /** @type {const} */
   ["look", "weightView", "data"]
@@ -14749,6 +14371,13 @@ var Weight = class {
   #picker;
   #views;
   #findFloor;
+  #actions;
+  #drawing;
+  /** Loaded when it is first wanted. @type {import("./neuron.js").NeuronGlass | null} */
+  #glass = null;
+  /** @type {Promise<void> | null} */
+  #loading = null;
+  #size = { width: 0, height: 0 };
   #wait = createPatience(PATIENCE_MS2, (isLate2) => this.#turnLate(isLate2));
   #late = false;
   /** What the figures are of, and how many decimals they have. */
@@ -14760,18 +14389,24 @@ var Weight = class {
   constructor(container2, actions) {
     this.#container = container2;
     this.#findFloor = actions.findFloor;
+    this.#actions = actions;
     const none = { run: null, frame: null, chosen: 0 };
     this.#picker = createWeightPicker(() => this.#state ?? none, actions.choose);
     this.#views = createChoices("Picture of the weight", VIEWS2, actions.setWeightView);
     const drawing = h("div", { class: "drawing" }, this.#svg, this.#sum, this.#feel);
-    this.#figures.forEach(({ value: value2, name }, place) => {
-      if (place > 0) this.#equation.append(h("span", { class: "figure sign" }, SIGNS[place - 1]));
+    this.#drawing = drawing;
+    this.#figures.forEach(({ value: value2, name }, place2) => {
+      if (place2 > 0) this.#equation.append(h("span", { class: "figure sign" }, SIGNS[place2 - 1]));
       this.#equation.append(h("div", {}, value2, name));
     });
     const head = h("header", {}, this.#title, this.#views.element, this.#picker.element);
     container2.append(head, drawing, this.#told, this.#feeling.element);
     this.#takeAim();
-    observeSize(drawing, (width, height) => this.#stage.resize(width, height));
+    observeSize(drawing, (width, height) => {
+      this.#size = { width, height };
+      this.#stage.resize(width, height);
+      this.#glass?.resize(width, height);
+    });
     observeSize(container2, () => {
       this.#room.clear();
       requestAnimationFrame(() => fit(this.#equation, this.#room));
@@ -14797,9 +14432,32 @@ var Weight = class {
     this.#wait(!isMoving(state) && isBehind(state));
     this.#picker.update(state);
     this.#views.show(state.weightView);
+    this.#offerNeuron(state);
     if (first || DRAWN.some((part) => state[part] !== previous[part])) this.#draw(state);
     this.#feel.hidden = this.#feeling.isOn || state.weightView !== "curve" || this.#stage.scene === null;
     this.#tell();
+  }
+  /** A neuron that is chosen, by its bias, can be looked at. @param {State} state */
+  #offerNeuron(state) {
+    const { run, weightView, chosen } = state;
+    const isOn = weightView === "neuron";
+    const isNeuron = run?.config.model === null && isBias(run, chosen);
+    const tab = (
+      /** @type {HTMLElement} */
+      this.#views.element.lastElementChild
+    );
+    tab.hidden = !isOn && !isNeuron;
+    this.#told.hidden = isOn || this.#feeling.isOn;
+    if (isOn) this.#loading ??= this.#load();
+    this.#glass?.show(state, isOn);
+  }
+  async #load() {
+    const { NeuronGlass } = await import("./neuron.js");
+    this.#glass = new NeuronGlass(this.#actions);
+    this.#drawing.append(this.#glass.picture);
+    this.#told.after(this.#glass.told);
+    if (this.#state) this.#glass.show(this.#state, this.#state.weightView === "neuron");
+    this.#glass.resize(this.#size.width, this.#size.height);
   }
   /** @param {boolean} isLate */
   #turnLate(isLate2) {
@@ -14825,8 +14483,8 @@ var Weight = class {
   #draw(state) {
     const { look, run, weightView: view, reducedMotion, play: play2 } = state;
     this.#sum.hidden = view !== "sum";
-    this.#svg.toggleAttribute("hidden", view === "sum");
-    if (!look || !run) return;
+    this.#svg.toggleAttribute("hidden", view === "sum" || view === "neuron");
+    if (!look || !run || view === "neuron") return;
     if (view === "sum") this.#sum.replaceChildren(...sumLines(look, ruleOf(state)));
     const subject3 = { look, view, names: namesOf(state), noisy: isNoisy(run) };
     this.#stage.show(subject3, reducedMotion || play2.playing);
@@ -14852,8 +14510,8 @@ var Weight = class {
     this.#key = key;
     const name = isTextbook(run) ? weight2.label : "weight";
     const texts = updateFigures(weight2, rateOf(state, weight2), this.#decimals, name);
-    texts.forEach(({ text: text2, name: what, meaning }, place) => {
-      const figure2 = this.#figures[place];
+    texts.forEach(({ text: text2, name: what, meaning }, place2) => {
+      const figure2 = this.#figures[place2];
       setText(figure2.value, text2);
       setText(figure2.name, what);
       figure2.value.className = `figure ${meaning}`;
@@ -14863,7 +14521,10 @@ var Weight = class {
   /** @param {State} state @param {WeightLook} look */
   #writeWords(state, look) {
     const { weightView: view, run, frame } = state;
-    setText(this.#title, isTextbook(run) ? "One coordinate" : "One weight");
+    setText(
+      this.#title,
+      isTextbook(run) ? "One coordinate" : view === "neuron" ? "One neuron" : "One weight"
+    );
     const step = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
     const told2 = { history: historyWords(look), layer: [step, ...layerWords(look)] };
     setCaption(
@@ -14873,11 +14534,12 @@ var Weight = class {
     this.#words.dataset.step = String(look.step);
     const slope = slopeText2(look, isNoisy(run));
     const lines = view === "curve" || view === "sum" ? [slope && step + slope, changeText(look)] : ["", ""];
-    this.#checks.forEach((check, place) => {
-      setText(check, lines[place]);
+    this.#checks.forEach((check, place2) => {
+      setText(check, lines[place2]);
     });
   }
 };
+var isBias = ({ parameters }, weight2) => parameters.some(({ role, start: start2, stop }) => role === "bias" && start2 <= weight2 && weight2 < stop);
 var isBehind = (state) => state.look !== null && state.frame !== null && !isNow(state.look, state);
 function fit(equation, room2) {
   const known2 = room2.known(equation.textContent);
@@ -15056,9 +14718,9 @@ function start() {
       toggle2.textContent = mode === "guide" ? "Full lab" : "Guide";
       tells.get(mode)?.();
     },
-    async openGuide(place, ways) {
+    async openGuide(place2, ways) {
       const { openGuide, tell } = await import("./guide.js");
-      const guide = openGuide(container("guide"), server.asks, place, ways);
+      const guide = openGuide(container("guide"), server.asks, place2, ways);
       keys.set("guide", guide.commands);
       tells.set("guide", () => tell(guide));
       return guide;

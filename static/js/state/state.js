@@ -38,6 +38,7 @@ export function initialState({ theme, reducedMotion, narration }) {
     chosen: 0,
     hovered: null,
     edges: "weights",
+    ...{ neurons: null, tiles: null, point: null, sent: null, glass: null },
     look: null,
     weightView: "curve",
     ...{ trial: null, preview: null, curvature: null, diagnosis: null, slow: null },
