@@ -20,26 +20,22 @@ import {
   viridisIndex
 } from "./shared-viridis.js";
 import {
-  fitCanvas,
-  observeSize
-} from "./shared-size.js";
-import {
   button,
   circle,
+  dots,
+  fitCanvas,
   iconButton,
   label,
   levelLines,
-  path,
-  turnPlay
-} from "./shared-icons.js";
-import {
-  dots,
   linear,
+  observeSize,
+  path,
   pathThrough,
   px,
   spanOf,
-  stems
-} from "./shared-line.js";
+  stems,
+  turnPlay
+} from "./shared-icons.js";
 import {
   Refused,
   Unreachable,

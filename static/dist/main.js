@@ -17,7 +17,15 @@ import {
   toneOf
 } from "./shared-loss-scale.js";
 import {
+  BACKWARD,
+  FORWARD,
   LEGEND,
+  LOSS,
+  MOVES,
+  PANEL_MS,
+  PHASES,
+  RATE,
+  SUBTRACT,
   alphaOf,
   answerNames,
   asTaken,
@@ -27,6 +35,10 @@ import {
   classOf,
   coloursOf,
   compactLabelOf,
+  countLocks,
+  createPace,
+  createPatience,
+  createTwin,
   dataNumbers,
   dataText,
   drawSheet,
@@ -51,7 +63,12 @@ import {
   line,
   lineOf,
   listText,
+  lockOf,
+  lockWords,
   lookedAt,
+  lossForms,
+  lossText,
+  moveText,
   neighbour,
   neuronLook,
   outputLabels,
@@ -67,6 +84,9 @@ import {
   paintOutputs,
   paintPulse,
   paintRing,
+  pairText,
+  phaseIcon,
+  phaseRing,
   placeOf,
   planNetwork,
   plate,
@@ -77,70 +97,44 @@ import {
   rimOf,
   ring,
   seenIn,
+  setCaption,
+  shortSlope,
+  shortText,
   shownAs,
+  slopeText,
   stroke,
   strongest,
   targetText,
   textHueOf,
+  textOf,
   trace,
   trace2,
   traceDashed,
   tracePart,
   truthName,
   usualFor,
+  value,
+  valueText,
   weightAt,
   weightNamed,
   widthOf,
+  withLimits,
+  words,
   write
 } from "./shared-parameters.js";
 import {
   blend,
-  paletteOf,
-  rgb
-} from "./shared-palette.js";
-import {
-  BACKWARD,
-  FORWARD,
-  LOSS,
-  MOVES,
-  PANEL_MS,
-  PHASES,
-  RATE,
-  SUBTRACT,
-  countLocks,
-  createPace,
-  createPatience,
-  createTwin,
-  lockOf,
-  lockWords,
-  lossForms,
-  lossText,
-  moveText,
-  pairText,
-  phaseIcon,
-  phaseRing,
-  setCaption,
-  shortSlope,
-  shortText,
-  slopeText,
-  valueText,
-  withLimits
-} from "./shared-phases.js";
-import {
-  textOf,
-  value,
-  words
-} from "./shared-words.js";
-import {
   counts,
   countsFrom,
   decimalsOf,
   multiples,
   numbers,
   numbersAcross,
+  paletteOf,
+  rgb,
   roomBeside,
   ticks
-} from "./shared-ticks.js";
+} from "./shared-palette.js";
 import {
   isMoving,
   isNow
@@ -161,29 +155,25 @@ import {
   viridisIndex
 } from "./shared-viridis.js";
 import {
-  fitCanvas,
-  observeSize
-} from "./shared-size.js";
-import {
   button,
   circle,
   clip,
+  dots,
+  fitCanvas,
+  hull,
   icon,
   iconButton,
   label,
   levelLines,
-  path,
-  turnPlay
-} from "./shared-icons.js";
-import {
-  dots,
-  hull,
   linear,
+  observeSize,
+  path,
   pathThrough,
   px,
   spanOf,
-  stems
-} from "./shared-line.js";
+  stems,
+  turnPlay
+} from "./shared-icons.js";
 import {
   Failure,
   Refused,
@@ -9253,7 +9243,7 @@ var Network = class extends Panel {
     this.#startPulse(state, previous);
   }
   async #load() {
-    const { Tiles } = await import("./tiles.js");
+    const { Tiles } = await import("./neurons.js");
     this.#tiles = new Tiles();
     this.#plan = null;
     this.redraw();
@@ -14452,7 +14442,7 @@ var Weight = class {
     this.#glass?.show(state, isOn);
   }
   async #load() {
-    const { NeuronGlass } = await import("./neuron.js");
+    const { NeuronGlass } = await import("./neurons.js");
     this.#glass = new NeuronGlass(this.#actions);
     this.#drawing.append(this.#glass.picture);
     this.#told.after(this.#glass.told);

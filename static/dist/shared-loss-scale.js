@@ -2,7 +2,7 @@ import {
   decimalsOf,
   multiples,
   niceStep
-} from "./shared-ticks.js";
+} from "./shared-palette.js";
 import {
   axisTexts
 } from "./shared-format.js";

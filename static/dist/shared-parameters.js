@@ -1,18 +1,27 @@
 import {
   blend,
-  contrast
-} from "./shared-palette.js";
-import {
+  contrast,
   decimalsOf,
   numbers
-} from "./shared-ticks.js";
+} from "./shared-palette.js";
 import {
   hull
-} from "./shared-line.js";
+} from "./shared-icons.js";
 import {
+  h,
+  s,
+  setAttributes
+} from "./shared-dom.js";
+import {
+  LARGEST_PLAIN,
+  count,
   decimalText,
   fixed,
+  loss,
+  lossTexts,
+  percent,
   plain,
+  signed,
   significant,
   weight,
   withCommas
@@ -76,6 +85,122 @@ function sideways(parameters, index, direction) {
   return target.kernel + row * target.units + column;
 }
 
+// static/js/draw/human.js
+function humanValue(feature, x) {
+  return feature.offset + feature.scale * x;
+}
+var PARTS = { input: 50, target: 500 };
+var USUAL = { input: 2, target: 3 };
+var SHARED_DIGITS = 6;
+var MOST_DECIMALS = 20;
+var TINY_DIGITS = 3;
+function readable(data) {
+  const features = data.features.map((feature, k) => {
+    const values = data.x.map((row) => humanValue(feature, row[k]));
+    return { ...feature, decimals: decimalsFor(values, "input") };
+  });
+  const targets = Array.from(
+    { length: [data.y[0]].flat().length },
+    (_, k) => data.y.map((y) => [y].flat()[k])
+  );
+  return { ...data, features, decimals: targets.map((values) => decimalsFor(values, "target")) };
+}
+function decimalsFor(values, kind) {
+  const { lo, hi } = hull(values) ?? { lo: 0, hi: 0 };
+  const digits = lo === 0 ? 0 : Math.floor(Math.log10(Math.abs(lo))) + 1;
+  const told = hi > lo ? decimalsOf((hi - lo) / PARTS[kind]) : Math.max(0, SHARED_DIGITS - digits);
+  const own = values.reduce((most, value2) => Math.max(most, decimalsIn(value2)), 0);
+  return own <= told + 2 ? Math.max(own, told) : told;
+}
+var decimalsIn = (value2) => (String(Number(value2.toPrecision(12))).split(".")[1] ?? "").length;
+function humanText(feature, x) {
+  return dataText(humanValue(feature, x), feature.decimals ?? USUAL.input);
+}
+function targetText({ decimals }, target, k = 0) {
+  return dataText(target, decimals?.[k] ?? USUAL.target);
+}
+function outputText(data, output, k = 0) {
+  const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL.target;
+  return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : asRead(fixed(output, decimals));
+}
+function dataText(value2, decimals) {
+  const rounded = decimals > MOST_DECIMALS ? value2.toPrecision(TINY_DIGITS) : decimalText(value2, decimals);
+  return asRead(withCommas(plain(Number(rounded))));
+}
+var dataNumbers = (ends, parts) => numbers(ends, parts).map(({ value: value2, text }) => ({ value: value2, text: asRead(text) }));
+var asRead = (text) => text.replace(/^(−?\d),/, "$1");
+function classOf(target) {
+  if (!Array.isArray(target)) return target;
+  return target.length === 1 ? target[0] : winner(target);
+}
+var className = ({ classes }, k) => classes[k] ?? `class ${k}`;
+function truthName(data, target) {
+  const row = [target].flat();
+  const shares = row.flatMap((share, k) => share === 0 ? [] : [`${plain(share)} ${className(data, k)}`]);
+  const isOne = row.length === 1 || shares.length === 1 && row.includes(1);
+  return isOne ? className(data, classOf(target)) : shares.join(", ") || "none of them";
+}
+var MOST_NUMBERS = 4;
+var listText = (texts) => [...texts.slice(0, MOST_NUMBERS), ...texts.length > MOST_NUMBERS ? ["…"] : []].join(", ");
+function winner(outputs) {
+  let best = 0;
+  for (let k = 1; k < outputs.length; k += 1) {
+    if (outputs[k] > outputs[best]) best = k;
+  }
+  return best;
+}
+function answerNames(data) {
+  const { classes, prediction } = data;
+  if (classes.length === 0) return classes;
+  const outputs = "outputs" in prediction ? prediction.outputs : 0;
+  const count2 = prediction.kind === "confusion" ? prediction.classes : Math.max(2, outputs);
+  return Array.from({ length: Math.max(count2, classes.length) }, (_, k) => className(data, k));
+}
+function predictedClass(outputs, fromLogits) {
+  if (outputs.length > 1) return winner(outputs);
+  return outputs[0] > (fromLogits ? 0 : 0.5) ? 1 : 0;
+}
+
+// static/js/draw/frames/phases.js
+var PHASES = [
+  { title: "Forward", path: "M4 12h15M13 6l6 6-6 6" },
+  { title: "Loss", path: "M5 19v-7M12 19V5M19 19v-10" },
+  { title: "Backward", path: "M20 12H5M11 6l-6 6 6 6" },
+  { title: "Rate", path: "M6.5 6.5l11 11M17.5 6.5l-11 11" },
+  { title: "Subtract", path: "M5 12h14" }
+];
+var [FORWARD, LOSS, BACKWARD, RATE, SUBTRACT] = PHASES.keys();
+var MOVES = [1900, 800, 1900, 1400, 2e3];
+function phaseIcon(phase) {
+  return s(
+    "svg",
+    { class: "phase-icon", viewBox: "0 0 24 24", "aria-hidden": "true" },
+    s("path", { d: PHASES[phase].path })
+  );
+}
+var MIDDLE = 20;
+var RADIUS = 14.5;
+var SMALL = 13;
+var [FROM, TO] = [0.38, 0.62];
+function onRing(place) {
+  const angle = 2 * Math.PI * place / PHASES.length - Math.PI / 2;
+  return { x: MIDDLE + RADIUS * Math.cos(angle), y: MIDDLE + RADIUS * Math.sin(angle) };
+}
+function phaseRing() {
+  const pictures = PHASES.map(({ path }, place) => {
+    const { x, y } = onRing(place);
+    const scale = (SMALL / 24).toFixed(3);
+    const moved = `translate(${(x - SMALL / 2).toFixed(2)} ${(y - SMALL / 2).toFixed(2)}) scale(${scale})`;
+    return s("path", { d: path, transform: moved, class: `ring-phase ring-${place}` });
+  });
+  const arcs = PHASES.map((_, place) => {
+    const [from, to] = [onRing(place + FROM), onRing(place + TO)];
+    return `M${from.x.toFixed(2)} ${from.y.toFixed(2)}A${RADIUS} ${RADIUS} 0 0 1 ${to.x.toFixed(2)} ${to.y.toFixed(2)}`;
+  });
+  const ring2 = s("path", { d: arcs.join(""), class: "ring-line" });
+  return s("svg", { class: "phase-ring", viewBox: "0 0 40 40", "aria-hidden": "true" }, ring2, pictures);
+}
+
 // static/js/state/neurons.js
 var MOST_INPUTS = 2;
 var canTile = (run) => run !== null && !isPosition(run.parameters) && run.features <= MOST_INPUTS;
@@ -90,10 +215,10 @@ function lookedAt({ point, frame, data }) {
   if (!sample || !data || data.features.length !== sample.input.length) return null;
   return sample.input.map((x, k) => data.features[k].offset + data.features[k].scale * x);
 }
-var asTaken = ({ offset, scale }, value) => (value - offset) / scale;
+var asTaken = ({ offset, scale }, value2) => (value2 - offset) / scale;
 function seenIn({ frame, data, point, sent, run }) {
   if (!point || !data) return frame?.sample ?? null;
-  const input = point.map((value, k) => asTaken(data.features[k], value));
+  const input = point.map((value2, k) => asTaken(data.features[k], value2));
   const isSame = sent?.run === run?.id && JSON.stringify(sent?.x) === JSON.stringify(point);
   return { input, output: isSame && sent ? sent.outputs[0] : [] };
 }
@@ -103,6 +228,63 @@ function endedPoint({ run, point }, previous) {
   return isOther || point.length !== run.features ? { point: null, sent: null } : {};
 }
 var isSameData = (one, other) => JSON.stringify(one.config.dataset) === JSON.stringify(other.config.dataset);
+
+// static/js/draw/words.js
+var value = (text, meaning) => ({ value: text, meaning });
+function words(texts, ...put) {
+  const parts = [];
+  for (const part of texts.flatMap((text, k) => [text, put[k] ?? ""].flat())) {
+    const before = parts.at(-1);
+    if (typeof part === "string" && typeof before === "string") parts[parts.length - 1] = before + part;
+    else if (part !== "") parts.push(part);
+  }
+  return parts;
+}
+var textOf = (parts) => parts.map((part) => typeof part === "string" ? part : part.value).join("");
+
+// static/js/draw/caption.js
+function setCaption(element, parts) {
+  if (element.textContent === textOf(parts)) return;
+  element.replaceChildren(...parts.map((part) => typeof part === "string" ? part : bold(part)));
+}
+function bold({ value: value2, tones }) {
+  const element = h("b", { class: tones && "tones" }, value2);
+  tones?.forEach((tone, end) => {
+    element.style.setProperty(`--tone-${end}`, `${100 * tone}%`);
+  });
+  return element;
+}
+var PANEL_MS = 50;
+function createPace(interval) {
+  const pace = { last: Number.NEGATIVE_INFINITY, timer: 0, work: () => {
+  } };
+  function run() {
+    pace.timer = 0;
+    pace.last = performance.now();
+    pace.work();
+  }
+  return (work, moving = true) => {
+    pace.work = work;
+    const wait = moving ? pace.last + interval - performance.now() : 0;
+    if (wait <= 0) {
+      clearTimeout(pace.timer);
+      run();
+    } else if (pace.timer === 0) {
+      pace.timer = window.setTimeout(run, wait);
+    }
+  };
+}
+function createPatience(patience, tell) {
+  let timer;
+  return (isSo) => {
+    if (isSo) timer ??= setTimeout(() => tell(true), patience);
+    else {
+      clearTimeout(timer);
+      timer = void 0;
+      tell(false);
+    }
+  };
+}
 
 // static/js/draw/canvas.js
 function stroke(context, ...strokes) {
@@ -145,80 +327,29 @@ function write(context, text, [x, y], color, rim = null) {
   context.fillText(text, x, y);
 }
 
-// static/js/draw/human.js
-function humanValue(feature, x) {
-  return feature.offset + feature.scale * x;
-}
-var PARTS = { input: 50, target: 500 };
-var USUAL = { input: 2, target: 3 };
-var SHARED_DIGITS = 6;
-var MOST_DECIMALS = 20;
-var TINY_DIGITS = 3;
-function readable(data) {
-  const features = data.features.map((feature, k) => {
-    const values = data.x.map((row) => humanValue(feature, row[k]));
-    return { ...feature, decimals: decimalsFor(values, "input") };
-  });
-  const targets = Array.from(
-    { length: [data.y[0]].flat().length },
-    (_, k) => data.y.map((y) => [y].flat()[k])
-  );
-  return { ...data, features, decimals: targets.map((values) => decimalsFor(values, "target")) };
-}
-function decimalsFor(values, kind) {
-  const { lo, hi } = hull(values) ?? { lo: 0, hi: 0 };
-  const digits = lo === 0 ? 0 : Math.floor(Math.log10(Math.abs(lo))) + 1;
-  const told = hi > lo ? decimalsOf((hi - lo) / PARTS[kind]) : Math.max(0, SHARED_DIGITS - digits);
-  const own = values.reduce((most, value) => Math.max(most, decimalsIn(value)), 0);
-  return own <= told + 2 ? Math.max(own, told) : told;
-}
-var decimalsIn = (value) => (String(Number(value.toPrecision(12))).split(".")[1] ?? "").length;
-function humanText(feature, x) {
-  return dataText(humanValue(feature, x), feature.decimals ?? USUAL.input);
-}
-function targetText({ decimals }, target, k = 0) {
-  return dataText(target, decimals?.[k] ?? USUAL.target);
-}
-function outputText(data, output, k = 0) {
-  const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL.target;
-  return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : asRead(fixed(output, decimals));
-}
-function dataText(value, decimals) {
-  const rounded = decimals > MOST_DECIMALS ? value.toPrecision(TINY_DIGITS) : decimalText(value, decimals);
-  return asRead(withCommas(plain(Number(rounded))));
-}
-var dataNumbers = (ends, parts) => numbers(ends, parts).map(({ value, text }) => ({ value, text: asRead(text) }));
-var asRead = (text) => text.replace(/^(−?\d),/, "$1");
-function classOf(target) {
-  if (!Array.isArray(target)) return target;
-  return target.length === 1 ? target[0] : winner(target);
-}
-var className = ({ classes }, k) => classes[k] ?? `class ${k}`;
-function truthName(data, target) {
-  const row = [target].flat();
-  const shares = row.flatMap((share, k) => share === 0 ? [] : [`${plain(share)} ${className(data, k)}`]);
-  const isOne = row.length === 1 || shares.length === 1 && row.includes(1);
-  return isOne ? className(data, classOf(target)) : shares.join(", ") || "none of them";
-}
-var MOST_NUMBERS = 4;
-var listText = (texts) => [...texts.slice(0, MOST_NUMBERS), ...texts.length > MOST_NUMBERS ? ["…"] : []].join(", ");
-function winner(outputs) {
-  let best = 0;
-  for (let k = 1; k < outputs.length; k += 1) {
-    if (outputs[k] > outputs[best]) best = k;
+// static/js/draw/twin.js
+function createTwin(about, read) {
+  const body = h("div", { class: "twin-body floating", tabindex: "0", role: "region" });
+  const summary = h("summary", {}, "table");
+  const element = h("details", { class: "twin", ontoggle: () => refresh() }, summary, body);
+  let told = about;
+  function refresh(now = told) {
+    told = now;
+    setAttributes(summary, { "aria-label": `${now}, as a table` });
+    setAttributes(body, { "aria-label": now });
+    if (element.open) body.replaceChildren(tableOf(now, read()));
   }
-  return best;
+  refresh();
+  return { element, refresh };
 }
-function answerNames(data) {
-  const { classes, prediction } = data;
-  if (classes.length === 0) return classes;
-  const outputs = "outputs" in prediction ? prediction.outputs : 0;
-  const count = prediction.kind === "confusion" ? prediction.classes : Math.max(2, outputs);
-  return Array.from({ length: Math.max(count, classes.length) }, (_, k) => className(data, k));
-}
-function predictedClass(outputs, fromLogits) {
-  if (outputs.length > 1) return winner(outputs);
-  return outputs[0] > (fromLogits ? 0 : 0.5) ? 1 : 0;
+function tableOf(about, { head, rows }) {
+  const names = head.map((name) => h("th", { scope: "col" }, name));
+  const lines = rows.map((row) => {
+    const cells = row.map((cell) => h("td", {}, cell));
+    return h("tr", {}, cells);
+  });
+  const caption = h("caption", { class: "visually-hidden" }, about);
+  return h("table", {}, caption, h("thead", {}, h("tr", {}, names)), h("tbody", {}, lines));
 }
 
 // static/js/draw/network/layout.js
@@ -268,12 +399,12 @@ function shownNeurons(size, slots) {
 var LEVELS = 24;
 var MOST_EDGES = 3e3;
 function visibleEdges(layers, columns) {
-  const count = layers.reduce((sum, _, l) => sum + columns[l].shown.length * columns[l + 1].shown.length, 0);
+  const count2 = layers.reduce((sum, _, l) => sum + columns[l].shown.length * columns[l + 1].shown.length, 0);
   const edges = {
-    weight: new Int32Array(count),
-    layer: new Uint8Array(count),
-    y0: new Float32Array(count),
-    y1: new Float32Array(count)
+    weight: new Int32Array(count2),
+    layer: new Uint8Array(count2),
+    y0: new Float32Array(count2),
+    y1: new Float32Array(count2)
   };
   let edge = 0;
   layers.forEach((layer, l) => {
@@ -296,8 +427,8 @@ function rank(edges, values, most = MOST_EDGES) {
   const floor = sizes.length > most ? sizes.slice().sort()[sizes.length - most] : 0;
   return { order: byLevel(level, sizes, floor), level, largest };
 }
-function finiteSize(value) {
-  const size = Math.abs(value ?? 0);
+function finiteSize(value2) {
+  const size = Math.abs(value2 ?? 0);
   return Number.isFinite(size) ? size : 0;
 }
 function largestOf(values) {
@@ -325,9 +456,9 @@ function byLevel(level, sizes, floor) {
   }
   return order;
 }
-function strongest(edges, values, count) {
+function strongest(edges, values, count2) {
   const size = (edge) => finiteSize(values[edges.weight[edge]]);
-  return Array.from(edges.weight, (_, edge) => edge).sort((a, b) => size(b) - size(a)).slice(0, count);
+  return Array.from(edges.weight, (_, edge) => edge).sort((a, b) => size(b) - size(a)).slice(0, count2);
 }
 function rise(along) {
   return along < 0.5 ? 2 * along ** 2 : 1 - 2 * (1 - along) ** 2;
@@ -382,9 +513,9 @@ var HUES = (
     updates: ["update", "update"]
   }
 );
-var nameOf = (value, kind) => HUES[kind][value < 0 ? 0 : 1];
-var hueOf = (value, palette, kind = "weights") => value === 0 ? palette.ink3 : palette[nameOf(value, kind)];
-var textHueOf = (value, palette, kind = "weights") => value === 0 ? palette.ink2 : palette[`${nameOf(value, kind)}Text`];
+var nameOf = (value2, kind) => HUES[kind][value2 < 0 ? 0 : 1];
+var hueOf = (value2, palette, kind = "weights") => value2 === 0 ? palette.ink3 : palette[nameOf(value2, kind)];
+var textHueOf = (value2, palette, kind = "weights") => value2 === 0 ? palette.ink2 : palette[`${nameOf(value2, kind)}Text`];
 var coloursOf = (palette, kind) => [hueOf(-1, palette, kind), hueOf(1, palette, kind), palette.ink3];
 
 // static/js/draw/network/lines.js
@@ -399,11 +530,11 @@ function trace2(context, { x0, y0, x1, y1 }) {
 }
 function traceDashed(context, line2) {
   const long = Math.hypot(line2.x1 - line2.x0, line2.y1 - line2.y0);
-  const count = Math.max(2, Math.round((long + DASH.off) / (DASH.on + DASH.off)));
+  const count2 = Math.max(2, Math.round((long + DASH.off) / (DASH.on + DASH.off)));
   const share = DASH.on / (DASH.on + DASH.off);
-  const pitch = 1 / (count - 1 + share);
+  const pitch = 1 / (count2 - 1 + share);
   context.beginPath();
-  for (let dash = 0; dash < count; dash += 1) {
+  for (let dash = 0; dash < count2; dash += 1) {
     const [from, to] = [dash * pitch, (dash + share) * pitch];
     context.moveTo(...pointAt(line2, from));
     context.lineTo(...pointAt(line2, to));
@@ -456,13 +587,13 @@ function edgeLines({ columns, edges, ranking, values }, palette, dimmed) {
   let at = 0;
   for (const edge of ranking.order) {
     const layer = edges.layer[edge];
-    const value = values[edges.weight[edge]];
+    const value2 = values[edges.weight[edge]];
     lines[at] = columns[layer].x + columns[layer].radius;
     lines[at + 1] = edges.y0[edge];
     lines[at + 2] = columns[layer + 1].x - columns[layer + 1].radius;
     lines[at + 3] = edges.y1[edge];
     [lines[at + 4], lines[at + 5]] = strokes[ranking.level[edge]];
-    lines[at + 6] = value === 0 ? NOTHING : value < 0 ? NEGATIVE : POSITIVE;
+    lines[at + 6] = value2 === 0 ? NOTHING : value2 < 0 ? NEGATIVE : POSITIVE;
     lines[at + 7] = Number(lines[at + 6] === NEGATIVE);
     at += NUMBERS;
   }
@@ -488,10 +619,10 @@ function paintNeurons(context, { layers, columns, ranking, values, kind }, palet
     }
   });
 }
-function neuronLook(value, strength, hue, palette) {
-  if (value === 0 || !(strength > 0)) return { fill: palette.paper, rim: palette.control, minus: null };
+function neuronLook(value2, strength, hue, palette) {
+  if (value2 === 0 || !(strength > 0)) return { fill: palette.paper, rim: palette.control, minus: null };
   const fill2 = blend(palette.paper, hue, strength);
-  if (value > 0) return { fill: fill2, rim: hue, minus: null };
+  if (value2 > 0) return { fill: fill2, rim: hue, minus: null };
   const { paper, ink } = palette;
   return { fill: fill2, rim: hue, minus: contrast(fill2, paper) > contrast(fill2, ink) ? paper : ink };
 }
@@ -666,8 +797,8 @@ function paintTick(context, text, x, align, top, palette) {
   context.textAlign = align;
   write(context, text, [x, top + 21], palette.ink3);
 }
-function edgeText(kind, value) {
-  return kind === "weights" ? weight(value) : significant(value, 3);
+function edgeText(kind, value2) {
+  return kind === "weights" ? weight(value2) : significant(value2, 3);
 }
 
 // static/js/draw/network/scene.js
@@ -732,6 +863,61 @@ function edgeValues(frame, kind) {
   return values.length > 0 ? values : new Float32Array(frame.theta.length);
 }
 
+// static/js/draw/frames/values.js
+var DIGITS = 4;
+var SLOPE_DIGITS = 3;
+var NOT_FINITE = "not finite";
+var finite = (write2) => (x) => Number.isFinite(x) ? write2(x) : NOT_FINITE;
+var valueText = finite(
+  (x) => Number.isInteger(x) && Math.abs(x) < LARGEST_PLAIN ? count(x) : significant(x, DIGITS)
+);
+var slopeText = finite((x) => signed(x, SLOPE_DIGITS));
+var lossText = finite(loss);
+var lossForms = (x) => lossText(x).length > 6 && Number.isFinite(x) ? [lossText(x), significant(x, 2)] : [lossText(x)];
+var shortText = (x) => Number.isFinite(x) ? significant(x, 3) : "∞?";
+var shortSlope = (x) => Number.isFinite(x) ? signed(x, 2) : "∞?";
+function pairText({ before, after }) {
+  return [before, after].every(Number.isFinite) ? lossTexts(before, after) : [lossText(before), lossText(after)];
+}
+var DECIMALS = (
+  /** @type {const} */
+  [4, 10]
+);
+function moveText(update) {
+  const first = update === 0 ? 0 : Math.ceil(-Math.log10(Math.abs(update))) + 2;
+  const decimals = Math.min(Math.max(first, DECIMALS[0]), DECIMALS[1]);
+  return finite((x) => Math.abs(x) < LARGEST_PLAIN ? fixed(x, decimals) : significant(x, DIGITS));
+}
+
+// static/js/draw/frames/locks.js
+function withLimits(look, catalogue) {
+  const limits = new Map(catalogue?.activations.map((one) => [one.name, one.saturated_below]));
+  const layers = look.layers.map((layer) => ({
+    ...layer,
+    saturated_below: limits.get(layer.activation) ?? null
+  }));
+  return { ...look, layers };
+}
+function lockOf({ slope, saturated_below: limit = null }, unit) {
+  if (limit === null) return null;
+  if (slope[unit] === 0) return "closed";
+  return Math.abs(slope[unit]) < limit ? "saturated" : null;
+}
+var LEAST = 1e-3;
+var shareText = (share) => share < LEAST / 2 ? `less than ${percent(LEAST)}` : `only ${percent(share)}`;
+function lockWords(layer, unit) {
+  const { activation, z, slope } = layer;
+  const lock = lockOf(layer, unit);
+  const at = `Locked for this sample: at z = ${valueText(z[unit])} the slope of ${activation} is`;
+  if (lock === "closed") return `${at} 0, so no error passes.`;
+  return lock ? `${at} ${valueText(slope[unit])}: ${shareText(Math.abs(slope[unit]))} of the error passes.` : "";
+}
+function countLocks(layers) {
+  const locks = layers.flatMap((layer) => layer.slope.map((_, unit) => lockOf(layer, unit)));
+  const number = (kind) => locks.filter((lock) => lock === kind).length;
+  return { closed: number("closed"), saturated: number("saturated"), all: locks.length };
+}
+
 export {
   layersOf,
   edgeOf,
@@ -741,6 +927,18 @@ export {
   findWeights,
   weightNamed,
   neighbour,
+  valueText,
+  slopeText,
+  lossText,
+  lossForms,
+  shortText,
+  shortSlope,
+  pairText,
+  moveText,
+  withLimits,
+  lockOf,
+  lockWords,
+  countLocks,
   humanValue,
   readable,
   humanText,
@@ -754,6 +952,15 @@ export {
   listText,
   answerNames,
   predictedClass,
+  PHASES,
+  FORWARD,
+  LOSS,
+  BACKWARD,
+  RATE,
+  SUBTRACT,
+  MOVES,
+  phaseIcon,
+  phaseRing,
   canTile,
   shownAs,
   usualFor,
@@ -761,6 +968,13 @@ export {
   asTaken,
   seenIn,
   endedPoint,
+  value,
+  words,
+  textOf,
+  setCaption,
+  PANEL_MS,
+  createPace,
+  createPatience,
   stroke,
   fill,
   ring,
@@ -768,6 +982,7 @@ export {
   trace,
   line,
   write,
+  createTwin,
   placeOf,
   visibleEdges,
   rank,

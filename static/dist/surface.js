@@ -10,7 +10,6 @@ import {
 import {
   rgb
 } from "./shared-palette.js";
-import "./shared-ticks.js";
 import {
   VIRIDIS
 } from "./shared-viridis.js";

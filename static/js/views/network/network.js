@@ -131,7 +131,7 @@ class Network extends Panel {
   }
 
   async #load() {
-    const { Tiles } = await import("./tiles.js");
+    const { Tiles } = await import("../neurons.js");
     this.#tiles = new Tiles();
     this.#plan = null;
     this.redraw();

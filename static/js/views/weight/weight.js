@@ -136,7 +136,7 @@ class Weight {
   }
 
   async #load() {
-    const { NeuronGlass } = await import("./neuron.js");
+    const { NeuronGlass } = await import("../neurons.js");
     this.#glass = new NeuronGlass(this.#actions);
     this.#drawing.append(this.#glass.picture);
     this.#told.after(this.#glass.told);
