@@ -6071,11 +6071,10 @@ function tilesCaption(run, data, seen, { drawn, of, struck, older }) {
     /** @type {Sample} */
     seen
   );
-  const edges = drawn < of ? words` ${count(drawn)} of ${counted(of, "connection")}.` : [];
-  const where = run.features === 1 ? "for no input here" : "nowhere on this square";
-  if (seen && seen.label === void 0)
-    return older === null ? who : words`Step ${value(count(older))}: ${who}`;
   const step = older === null ? [] : words`Neurons of step ${value(count(older))}. `;
+  if (seen && seen.label === void 0) return words`${step}${who}`;
+  const edges = drawn < of && older === null ? words` ${count(drawn)} of ${counted(of, "connection")}.` : [];
+  const where = run.features === 1 ? "for no input here" : "nowhere on this square";
   return words`${step}${who}${edges}${struck > 0 ? ` Struck out (${count(struck)}): fires ${where}.` : ""}`;
 }
 function pointWords(run, data, { input, output }) {
@@ -9240,6 +9239,7 @@ var Network = class extends Panel {
     this.#neurons.show(kind);
     this.#neurons.element.hidden = !canTile(state.run);
     this.#back.hidden = state.point === null;
+    this.caption.classList.toggle("network-tiled", kind === "tiles");
     this.#startPulse(state, previous);
   }
   async #load() {
@@ -9344,7 +9344,10 @@ var Network = class extends Panel {
     setAttributes(this.#cursor, {
       "aria-valuemax": run.parameter_count - 1,
       "aria-valuenow": hovered ?? chosen,
-      "aria-valuetext": weightSentence(run.parameters, frame, hovered ?? chosen)
+      "aria-valuetext": [
+        weightSentence(run.parameters, frame, hovered ?? chosen),
+        ...this.#tiling(state)?.said({ ...state, run }) ?? []
+      ].join(". ")
     });
     this.#twin.refresh();
   }
@@ -9356,8 +9359,9 @@ var Network = class extends Panel {
     const seen = seenIn(state);
     if (!isTold || !tiles && !state.point)
       return networkCaption(run, state.data, frame, state.edges, drawn);
-    const struck = state.tiles && tiles ? tiles.counts(state.tiles).struck : 0;
-    const older = [tiles && state.tiles, state.point && state.sent].find(
+    const told2 = state.tiles?.run === run.id && tiles ? state.tiles : null;
+    const struck = told2 && tiles ? tiles.counts(told2).struck : 0;
+    const older = [state.point && state.sent, told2].find(
       (one) => one && one.run === run.id && one.step !== frame.step
     );
     return tilesCaption(run, state.data, seen, { drawn, of, struck, older: older ? older.step : null });

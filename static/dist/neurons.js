@@ -17,6 +17,7 @@ import {
   setCaption,
   slopeText,
   stroke,
+  textOf,
   value,
   valueText,
   visibleEdges,
@@ -399,7 +400,7 @@ var Tiles = class {
     const context = fitCanvas(this.#canvas, LARGE, LARGE);
     paintTile(context, atlas, layer, to, { left: 0, top: 0, side: LARGE }, palette);
     this.#mark(context, state, tiles, palette);
-    const facts = tileFacts(tiles, layer, to, sumOf(state, layer, to));
+    const facts = this.#facts(state, tiles);
     return [
       this.#canvas,
       ...facts.map(
@@ -410,6 +411,17 @@ var Tiles = class {
         )
       )
     ];
+  }
+  /** @param {State & {run: Run}} state @param {NeuronTiles} tiles */
+  #facts(state, tiles) {
+    const { layer, to } = edgeOf(state.run.parameters, state.hovered ?? 0);
+    return tileFacts(tiles, layer, to, sumOf(state, layer, to));
+  }
+  /** What is enlarged, in words. @param {State & {run: Run}} state */
+  said(state) {
+    const { run, hovered, tiles } = state;
+    const isNeuron = hovered !== null && edgeOf(run.parameters, hovered).from === null;
+    return isNeuron && tiles?.run === run.id ? this.#facts(state, tiles).map(textOf) : [];
   }
   /** Ring the inputs that are looked at. @param {CanvasRenderingContext2D} context @param {State} state @param {NeuronTiles} tiles @param {Palette} palette */
   #mark(context, state, tiles, palette) {

@@ -76,11 +76,10 @@ export function tilesCaption(run, data, seen, { drawn, of, struck, older }) {
       : seen.label === undefined
         ? pointWords(run, data, seen)
         : sampleWords(run, data, /** @type {Sample} */ (seen));
-  const edges = drawn < of ? words` ${count(drawn)} of ${counted(of, "connection")}.` : [];
-  const where = run.features === 1 ? "for no input here" : "nowhere on this square";
-  if (seen && seen.label === undefined)
-    return older === null ? who : words`Step ${value(count(older))}: ${who}`;
   const step = older === null ? [] : words`Neurons of step ${value(count(older))}. `;
+  if (seen && seen.label === undefined) return words`${step}${who}`;
+  const edges = drawn < of && older === null ? words` ${count(drawn)} of ${counted(of, "connection")}.` : [];
+  const where = run.features === 1 ? "for no input here" : "nowhere on this square";
   return words`${step}${who}${edges}${struck > 0 ? ` Struck out (${count(struck)}): fires ${where}.` : ""}`;
 }
 

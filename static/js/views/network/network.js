@@ -127,6 +127,7 @@ class Network extends Panel {
     this.#neurons.show(kind);
     this.#neurons.element.hidden = !canTile(state.run);
     this.#back.hidden = state.point === null;
+    this.caption.classList.toggle("network-tiled", kind === "tiles"); // else it would move the drawing in play
     this.#startPulse(state, previous);
   }
 
@@ -242,7 +243,10 @@ class Network extends Panel {
     setAttributes(this.#cursor, {
       "aria-valuemax": run.parameter_count - 1,
       "aria-valuenow": hovered ?? chosen,
-      "aria-valuetext": weightSentence(run.parameters, frame, hovered ?? chosen),
+      "aria-valuetext": [
+        weightSentence(run.parameters, frame, hovered ?? chosen),
+        ...(this.#tiling(state)?.said({ ...state, run }) ?? []),
+      ].join(". "),
     });
     this.#twin.refresh();
   }
@@ -255,8 +259,9 @@ class Network extends Panel {
     const seen = seenIn(state);
     if (!isTold || (!tiles && !state.point))
       return networkCaption(run, state.data, frame, state.edges, drawn);
-    const struck = state.tiles && tiles ? tiles.counts(state.tiles).struck : 0;
-    const older = [tiles && state.tiles, state.point && state.sent].find(
+    const told = state.tiles?.run === run.id && tiles ? state.tiles : null;
+    const struck = told && tiles ? tiles.counts(told).struck : 0;
+    const older = [state.point && state.sent, told].find(
       (one) => one && one.run === run.id && one.step !== frame.step,
     );
     return tilesCaption(run, state.data, seen, { drawn, of, struck, older: older ? older.step : null });

@@ -7,6 +7,7 @@ import { planTiles } from "../../draw/tiles/layout.js";
 import { createAtlas, paintTile, paintTiles, spotOn } from "../../draw/tiles/picture.js";
 import { countTiles } from "../../draw/tiles/tones.js";
 import { tileFacts } from "../../draw/tiles/words.js";
+import { textOf } from "../../draw/words.js";
 import { asTaken, lookedAt } from "../../state/neurons.js";
 import { edgeOf } from "../../state/parameters.js";
 
@@ -57,7 +58,7 @@ export class Tiles {
     const context = fitCanvas(this.#canvas, LARGE, LARGE);
     paintTile(context, atlas, layer, to, { left: 0, top: 0, side: LARGE }, palette);
     this.#mark(context, state, tiles, palette);
-    const facts = tileFacts(tiles, layer, to, sumOf(state, layer, to));
+    const facts = this.#facts(state, tiles);
     return [
       this.#canvas,
       ...facts.map((parts) =>
@@ -68,6 +69,19 @@ export class Tiles {
         ),
       ),
     ];
+  }
+
+  /** @param {State & {run: Run}} state @param {NeuronTiles} tiles */
+  #facts(state, tiles) {
+    const { layer, to } = edgeOf(state.run.parameters, state.hovered ?? 0);
+    return tileFacts(tiles, layer, to, sumOf(state, layer, to));
+  }
+
+  /** What is enlarged, in words. @param {State & {run: Run}} state */
+  said(state) {
+    const { run, hovered, tiles } = state;
+    const isNeuron = hovered !== null && edgeOf(run.parameters, hovered).from === null;
+    return isNeuron && tiles?.run === run.id ? this.#facts(state, tiles).map(textOf) : [];
   }
 
   /** Ring the inputs that are looked at. @param {CanvasRenderingContext2D} context @param {State} state @param {NeuronTiles} tiles @param {Palette} palette */
