@@ -192,3 +192,14 @@ def test_a_surface_has_no_neurons(client: TestClient) -> None:
     ):
         assert answer.status_code == 422
         assert refusal(answer)["message"] == "model must be null for a look at neurons: a surface has none."
+
+
+def test_a_single_logit_is_of_class_1_from_a_probability_of_one_half(
+    client: TestClient, create: Create
+) -> None:
+    loss = {"name": "binary_crossentropy", "from_logits": True}
+    weights = [[[1], [1]], [0]]
+    run = create(dataset=XOR["dataset"], layers=[{"units": 1}], loss=loss, initial_weights=weights)
+    told = client.post(f"/api/runs/{run['id']}/predict", json={"x": [[0.1, 0.2], [-0.1, -0.2]]}).json()
+    assert told["outputs"] == [[pytest.approx(0.3)], [pytest.approx(-0.3)]]
+    assert told["classes"] == get(client, f"/api/runs/{run['id']}/data")["classes"][::-1]
