@@ -3,6 +3,7 @@
 from . import branches, catalogue, preview, questions
 from .landscape import routes as landscape
 from .live import routes as live
+from .neurons import routes as neurons
 from .races import routes as races
 from .runs import routes as runs
 from .start import router as router
@@ -13,6 +14,7 @@ PARTS = (
     (runs, "runs"),
     (branches, "branches"),
     (steps, "steps"),
+    (neurons, "neurons"),
     (landscape, "landscapes"),
     (preview, "runs"),
     (questions, "questions"),

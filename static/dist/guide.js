@@ -26,6 +26,12 @@ import {
 import {
   createStore
 } from "./shared-store.js";
+import "./shared-placing.js";
+import {
+  VIRIDIS,
+  viridis,
+  viridisIndex
+} from "./shared-viridis.js";
 import {
   circle,
   dots,
@@ -51,11 +57,6 @@ import {
   setAttributes,
   setText
 } from "./shared-dom.js";
-import {
-  VIRIDIS,
-  viridis,
-  viridisIndex
-} from "./shared-viridis.js";
 import {
   count,
   fixed,

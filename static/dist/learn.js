@@ -85,6 +85,17 @@ function decodeLandscape(buffer) {
     { ...header, ...arrays, others }
   );
 }
+function decodeNeurons(buffer) {
+  const { header, arrays } = unpack(buffer);
+  const layers = header.layers.map((layer, n) => ({
+    ...layer,
+    ...{ low: arrays[`low_${n}`], high: arrays[`high_${n}`], outputs: arrays[`outputs_${n}`] }
+  }));
+  return (
+    /** @type {NeuronTiles} */
+    { ...header, layers }
+  );
+}
 function decodeRaceLandscape(buffer) {
   const { header, arrays } = unpack(buffer);
   const { a, b, loss } = arrays;
@@ -193,6 +204,24 @@ var asks = {
   unit: async (id, step, layer, unit) => {
     const query = `layer=${layer}&unit=${unit}&parts=batch_gradient&parts=theta`;
     return decodeUnit(await read(`${pathOf(id)}/steps/${step}?${query}`), { run: id, step, layer, unit });
+  },
+  /** Where each neuron fires. @param {string} id @param {number} step @param {number} points @returns {Promise<NeuronTiles>} */
+  neurons: async (id, step, points) => ({
+    ...decodeNeurons(await readBytes(`${pathOf(id)}/neurons.bin`, { step, points })),
+    run: id
+  }),
+  /** @param {string} id @param {number} step @param {number} layer @param {number} unit @returns {Promise<NeuronLook>} */
+  neuron: async (id, step, layer, unit) => ({
+    ...decoded(
+      /** @type {NeuronAnswer} */
+      await read(`${pathOf(id)}/neurons/${layer}/${unit}`, { step })
+    ),
+    run: id
+  }),
+  /** @param {string} id @param {number} step @param {number[]} x  in the data's own units @returns {Promise<Sent>} */
+  predict: async (id, step, x) => {
+    const path = queried(`${pathOf(id)}/predict`, { step });
+    return { ...decoded(await send(path, { x: [x], layers: true })), run: id, x };
   },
   /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */
   landscape: async (id, query, rival) => {

@@ -1,8 +1,10 @@
 import {
+  onScreen
+} from "./shared-targets.js";
+import {
   AROUND_THE_WALK,
   FAR,
   KEYS,
-  PANEL_MS,
   Stage,
   WeightStage,
   approach,
@@ -15,20 +17,13 @@ import {
   changeText,
   colourOf,
   commandIn,
-  compactLabelOf,
-  countFrozen,
   createMap,
-  createPace,
-  createPatience,
   createRoom,
   decimalsNeeded,
   distanceText,
   dividedPath,
   drawOverlay,
   drawScaleBar,
-  edgeOf,
-  fill,
-  findWeights,
   hasNoDirection,
   heightWords,
   heldCenter,
@@ -36,23 +31,17 @@ import {
   hit,
   inLetters,
   isDashed,
-  isFrozen,
   keyTable,
   keyed,
   known,
   label,
-  labelOf,
   layerWords,
-  layersOf,
   letterOf,
-  line,
   lossAt,
   lossAt2,
   mapBox,
-  marked,
   minimaTable,
   nearestWords,
-  neighbour,
   onBlock,
   onSurface,
   openSurface,
@@ -63,47 +52,37 @@ import {
   planOf,
   planeAt,
   planeUnder,
-  plate,
   previewWords,
   raised,
   reachOf,
   reading,
   readingAt,
   retryOf,
-  ring,
   sample,
   sceneOf,
   sentencesOf,
-  setCaption,
   showsBall,
-  slopeText,
+  slopeText as slopeText2,
   spokenOf,
   spreadOf,
   stepWords,
   stillOf,
   stopAt,
   stopAtStep,
-  stroke,
   surfaceTable,
   takeTurns,
   tangent,
   termsText,
-  textOf,
   toPixels,
   tokenOf,
   traceStops,
   turn,
   updateFigures,
-  value,
   wayOut,
-  weightNamed,
   wholePath,
   whyWords,
-  windowOf,
-  withoutFrozen,
-  words,
-  write
-} from "./shared-parameters.js";
+  windowOf
+} from "./shared-keys.js";
 import {
   batchSizeAt,
   briefConfig,
@@ -128,21 +107,133 @@ import {
 } from "./shared-moving.js";
 import {
   NO_LOGARITHM,
+  footOf,
+  steadyScale
+} from "./shared-loss-scale.js";
+import {
+  BACKWARD,
+  FORWARD,
+  LEGEND,
+  LOSS,
+  MOVES,
+  PHASES,
+  RATE,
+  SUBTRACT,
+  alphaOf,
+  answerNames,
+  asTaken,
+  besideNeuron,
+  canTile,
+  className,
+  classOf,
+  coloursOf,
+  countLocks,
+  createTwin,
+  dataNumbers,
+  dataText,
+  drawSheet,
+  edgeLines,
+  edgeText,
+  edgeValues,
+  endedPoint,
+  endsOf,
+  heightOf,
+  hueOf,
+  humanText,
+  humanValue,
+  inputLabels,
+  largestOf,
+  levelOf,
+  lineOf,
+  listText,
+  lockOf,
+  lockWords,
+  lookedAt,
+  lossForms,
+  lossText,
+  moveText,
+  neuronLook,
+  outputLabels,
+  outputText,
+  paintCallout,
+  paintEdge,
+  paintFold,
+  paintHeadings,
+  paintInputs,
+  paintLegend,
+  paintNeuron,
+  paintNeurons,
+  paintOutputs,
+  paintPulse,
+  paintRing,
+  pairText,
+  phaseIcon,
+  phaseRing,
+  placeOf as placeOf2,
+  planNetwork,
+  pointAt,
+  predictedClass,
+  rank,
+  readable,
+  rimOf,
+  seenIn,
+  shortSlope,
+  shortText,
+  shownAs,
+  slopeText,
+  strongest,
+  targetText,
+  textHueOf,
+  trace,
+  traceDashed,
+  tracePart,
+  truthName,
+  usualFor,
+  valueText,
+  weightAt,
+  widthOf,
+  withLimits
+} from "./shared-human.js";
+import {
+  PANEL_MS,
+  compactLabelOf,
+  countFrozen,
+  createPace,
+  createPatience,
+  edgeOf,
+  fill,
+  findWeights,
+  isFrozen,
+  isPosition,
+  labelOf,
+  layersOf,
+  line,
+  marked,
+  neighbour,
+  plate,
+  ring,
+  setCaption,
+  stroke,
+  textOf,
+  value,
+  weightNamed,
+  withoutFrozen,
+  words,
+  write
+} from "./shared-parameters.js";
+import {
   blend as blend2,
-  contrast,
   counts,
   countsFrom,
   decimalsOf,
-  footOf,
   multiples,
   numbers,
   numbersAcross,
   paletteOf,
   rgb,
   roomBeside,
-  steadyScale,
   ticks
-} from "./shared-ticks.js";
+} from "./shared-palette.js";
 import {
   decodeAddress,
   encodeAddress,
@@ -162,6 +253,14 @@ import {
   createStore
 } from "./shared-store.js";
 import {
+  ownOf,
+  pathOf,
+  placed
+} from "./shared-placing.js";
+import {
+  viridis
+} from "./shared-viridis.js";
+import {
   circle,
   clip,
   dots,
@@ -180,9 +279,6 @@ import {
   button,
   icon,
   iconButton,
-  ownOf,
-  pathOf,
-  placed,
   turnPlay
 } from "./shared-icons.js";
 import {
@@ -192,19 +288,13 @@ import {
   setText
 } from "./shared-dom.js";
 import {
-  viridis
-} from "./shared-viridis.js";
-import {
-  LARGEST_PLAIN,
   axisTexts,
   batchLoss,
   count,
   counted,
-  decimalText,
   every,
   fixed,
   loss,
-  lossTexts,
   measured,
   percent,
   plain,
@@ -241,7 +331,7 @@ function checked(one) {
   return read3.problems.length === 0 && read3.step !== null && read3.step === step ? [{ id, step, note, address }] : [];
 }
 var inOrder = (bookmarks) => [...bookmarks].sort((one, other) => one.step - other.step);
-function placeOf2(ours, address) {
+function placeOf3(ours, address) {
   const theirs = decodeAddress(address);
   if (encodeAddress({ config: ours.config }) !== encodeAddress({ config: theirs.config })) return "elsewhere";
   const text2 = (forks) => forks.map((fork) => encodeAddress({ forks: [fork] }));
@@ -336,7 +426,7 @@ var Bookmarks = class {
   /** @param {Kept[]} kept */
   #show(kept) {
     const { definition } = this.#address;
-    const bookmarks = kept.map((one) => ({ ...one, place: placeOf2(definition, one.address) }));
+    const bookmarks = kept.map((one) => ({ ...one, place: placeOf3(definition, one.address) }));
     this.#store.set({ bookmarks });
   }
 };
@@ -466,8 +556,8 @@ var Asker = class {
     const isNew = known2 === null || !equal(known2, wanted);
     this.#next = { ...this.#next, wanted, since: isNew ? now : since };
     const turn2 = { wanted, since: this.#next.since, last: this.#last };
-    const due4 = Math.max(this.#question.due?.(turn2, present) ?? now, this.#next.earliest);
-    if (due4 > now) this.#timer = setTimeout(this.look, due4 - now);
+    const due5 = Math.max(this.#question.due?.(turn2, present) ?? now, this.#next.earliest);
+    if (due5 > now) this.#timer = setTimeout(this.look, due5 - now);
     else this.#ask(wanted);
   }
   /** @param {W} wanted */
@@ -544,10 +634,10 @@ var lookQuestion = (asks3) => ({
 // static/js/draw/weight/feel.js
 var NEAR = 0.03;
 var BORDER = 0.03;
-var lowestOf = (losses) => losses.reduce((best, one, place) => one < losses[best] || !(losses[best] <= one) ? place : best, 0);
+var lowestOf = (losses) => losses.reduce((best, one, place2) => one < losses[best] || !(losses[best] <= one) ? place2 : best, 0);
 function hasFloor({ batch }) {
-  const place = lowestOf(batch) / (batch.length - 1);
-  return place > BORDER && place < 1 - BORDER;
+  const place2 = lowestOf(batch) / (batch.length - 1);
+  return place2 > BORDER && place2 < 1 - BORDER;
 }
 function startDescent({ w, batch, at, loss: loss2 }, slope = null) {
   const low = lowestOf(batch);
@@ -785,8 +875,8 @@ function standing2(refused2, path2) {
 var withMoved = (list, moved) => (refused2) => {
   const entries = Object.entries(refused2).flatMap(([path2, refusal]) => {
     const [head, row, ...rest] = path2.split(".");
-    const place = head === list && row !== void 0 ? moved(Number(row)) : row;
-    return place === null ? [] : [[place === row ? path2 : [head, place, ...rest].join("."), refusal]];
+    const place2 = head === list && row !== void 0 ? moved(Number(row)) : row;
+    return place2 === null ? [] : [[place2 === row ? path2 : [head, place2, ...rest].join("."), refusal]];
   });
   return Object.fromEntries(entries);
 };
@@ -890,61 +980,6 @@ var Seeking = class {
   }
 };
 
-// static/js/draw/frames/values.js
-var DIGITS = 4;
-var SLOPE_DIGITS = 3;
-var NOT_FINITE = "not finite";
-var finite = (write3) => (x) => Number.isFinite(x) ? write3(x) : NOT_FINITE;
-var valueText = finite(
-  (x) => Number.isInteger(x) && Math.abs(x) < LARGEST_PLAIN ? count(x) : significant(x, DIGITS)
-);
-var slopeText2 = finite((x) => signed(x, SLOPE_DIGITS));
-var lossText = finite(loss);
-var lossForms = (x) => lossText(x).length > 6 && Number.isFinite(x) ? [lossText(x), significant(x, 2)] : [lossText(x)];
-var shortText = (x) => Number.isFinite(x) ? significant(x, 3) : "∞?";
-var shortSlope = (x) => Number.isFinite(x) ? signed(x, 2) : "∞?";
-function pairText({ before, after }) {
-  return [before, after].every(Number.isFinite) ? lossTexts(before, after) : [lossText(before), lossText(after)];
-}
-var DECIMALS = (
-  /** @type {const} */
-  [4, 10]
-);
-function moveText(update2) {
-  const first = update2 === 0 ? 0 : Math.ceil(-Math.log10(Math.abs(update2))) + 2;
-  const decimals = Math.min(Math.max(first, DECIMALS[0]), DECIMALS[1]);
-  return finite((x) => Math.abs(x) < LARGEST_PLAIN ? fixed(x, decimals) : significant(x, DIGITS));
-}
-
-// static/js/draw/frames/locks.js
-function withLimits(look, catalogue) {
-  const limits = new Map(catalogue?.activations.map((one) => [one.name, one.saturated_below]));
-  const layers = look.layers.map((layer) => ({
-    ...layer,
-    saturated_below: limits.get(layer.activation) ?? null
-  }));
-  return { ...look, layers };
-}
-function lockOf({ slope, saturated_below: limit = null }, unit) {
-  if (limit === null) return null;
-  if (slope[unit] === 0) return "closed";
-  return Math.abs(slope[unit]) < limit ? "saturated" : null;
-}
-var LEAST = 1e-3;
-var shareText = (share) => share < LEAST / 2 ? `less than ${percent(LEAST)}` : `only ${percent(share)}`;
-function lockWords(layer, unit) {
-  const { activation, z, slope } = layer;
-  const lock2 = lockOf(layer, unit);
-  const at = `Locked for this sample: at z = ${valueText(z[unit])} the slope of ${activation} is`;
-  if (lock2 === "closed") return `${at} 0, so no error passes.`;
-  return lock2 ? `${at} ${valueText(slope[unit])}: ${shareText(Math.abs(slope[unit]))} of the error passes.` : "";
-}
-function countLocks(layers) {
-  const locks = layers.flatMap((layer) => layer.slope.map((_, unit) => lockOf(layer, unit)));
-  const number2 = (kind) => locks.filter((lock2) => lock2 === kind).length;
-  return { closed: number2("closed"), saturated: number2("saturated"), all: locks.length };
-}
-
 // static/js/acting/slow-motion.js
 var STAYS = [5200, 4200, 5200, 4200];
 var LAST = STAYS.length;
@@ -982,13 +1017,16 @@ var SlowMotion = class {
     new Asker(store, stepQuestion(asks3));
     new Asker(store, unitQuestion(asks3));
   }
-  /** At the first weights there is no step to show, so the first one is done. */
-  open = () => {
+  /**
+   * At the first weights there is no step to show, so the first one is done.
+   * @param {{phase?: number, sample?: number}} [at]  the frame and the sample of the batch that it opens at
+   */
+  open = (at = {}) => {
     const { run, frame, slow, play: play2 } = this.#store.get();
     if (!run || !frame || slow || isTextbook(run)) return;
     if (isMoving({ play: play2, frame })) this.#drive.pause();
     const first = frame.step === 0 && frame.status !== "diverged";
-    this.#store.set({ slow: slowStep(run.id, { first }) });
+    this.#store.set({ slow: slowStep(run.id, { first, ...at }) });
     if (first) this.#drive.step();
   };
   close = () => this.#store.set({ slow: null, hovered: null });
@@ -1250,8 +1288,19 @@ var PageActions = class {
   };
   /** @param {number} weight */
   choose = (weight2) => this.#session.choose(weight2);
+  /** Choose what is under the pointer: a neuron, told by its bias, goes under the glass. @param {number} weight */
+  pick = (weight2) => {
+    const { run, weightView } = this.#store.get();
+    const isNeuron = run !== null && !isPosition(run.parameters) && edgeOf(run.parameters, weight2).from === null;
+    if (isNeuron) this.setWeightView("neuron");
+    else if (weightView === "neuron") this.setWeightView("curve");
+    this.choose(weight2);
+  };
   hover = this.#setterOf("hovered");
   setEdges = this.#setterOf("edges");
+  setNeurons = this.#setterOf("neurons");
+  /** Send inputs of a person's own forward, in the data's own units; null goes back to the samples. */
+  sendForward = this.#setterOf("point");
   setWeightView = this.#setterOf("weightView");
   setStage = this.#setterOf("stage");
   setEvidence = this.#setterOf("evidence");
@@ -1425,84 +1474,8 @@ function insteadText(usual, name, base) {
   return ` Shown with ${typeof usual === "number" ? plain(usual) : usual}.`;
 }
 
-// static/js/draw/human.js
-function humanValue(feature, x) {
-  return feature.offset + feature.scale * x;
-}
-var PARTS = { input: 50, target: 500 };
-var USUAL = { input: 2, target: 3 };
-var SHARED_DIGITS = 6;
-var MOST_DECIMALS = 20;
-var TINY_DIGITS = 3;
-function readable(data) {
-  const features = data.features.map((feature, k) => {
-    const values = data.x.map((row) => humanValue(feature, row[k]));
-    return { ...feature, decimals: decimalsFor(values, "input") };
-  });
-  const targets = Array.from(
-    { length: [data.y[0]].flat().length },
-    (_, k) => data.y.map((y) => [y].flat()[k])
-  );
-  return { ...data, features, decimals: targets.map((values) => decimalsFor(values, "target")) };
-}
-function decimalsFor(values, kind) {
-  const { lo, hi } = hull(values) ?? { lo: 0, hi: 0 };
-  const digits = lo === 0 ? 0 : Math.floor(Math.log10(Math.abs(lo))) + 1;
-  const told2 = hi > lo ? decimalsOf((hi - lo) / PARTS[kind]) : Math.max(0, SHARED_DIGITS - digits);
-  const own = values.reduce((most, value2) => Math.max(most, decimalsIn(value2)), 0);
-  return own <= told2 + 2 ? Math.max(own, told2) : told2;
-}
-var decimalsIn = (value2) => (String(Number(value2.toPrecision(12))).split(".")[1] ?? "").length;
-function humanText(feature, x) {
-  return dataText(humanValue(feature, x), feature.decimals ?? USUAL.input);
-}
-function targetText({ decimals }, target, k = 0) {
-  return dataText(target, decimals?.[k] ?? USUAL.target);
-}
-function outputText(data, output, k = 0) {
-  const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL.target;
-  return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : asRead(fixed(output, decimals));
-}
-function dataText(value2, decimals) {
-  const rounded3 = decimals > MOST_DECIMALS ? value2.toPrecision(TINY_DIGITS) : decimalText(value2, decimals);
-  return asRead(withCommas(plain(Number(rounded3))));
-}
-var dataNumbers = (ends2, parts) => numbers(ends2, parts).map(({ value: value2, text: text2 }) => ({ value: value2, text: asRead(text2) }));
-var asRead = (text2) => text2.replace(/^(−?\d),/, "$1");
-function classOf(target) {
-  if (!Array.isArray(target)) return target;
-  return target.length === 1 ? target[0] : winner(target);
-}
-var className = ({ classes }, k) => classes[k] ?? `class ${k}`;
-function truthName(data, target) {
-  const row = [target].flat();
-  const shares = row.flatMap((share, k) => share === 0 ? [] : [`${plain(share)} ${className(data, k)}`]);
-  const isOne = row.length === 1 || shares.length === 1 && row.includes(1);
-  return isOne ? className(data, classOf(target)) : shares.join(", ") || "none of them";
-}
-var MOST_NUMBERS = 4;
-var listText = (texts) => [...texts.slice(0, MOST_NUMBERS), ...texts.length > MOST_NUMBERS ? ["…"] : []].join(", ");
-function winner(outputs) {
-  let best = 0;
-  for (let k = 1; k < outputs.length; k += 1) {
-    if (outputs[k] > outputs[best]) best = k;
-  }
-  return best;
-}
-function answerNames(data) {
-  const { classes, prediction } = data;
-  if (classes.length === 0) return classes;
-  const outputs = "outputs" in prediction ? prediction.outputs : 0;
-  const count2 = prediction.kind === "confusion" ? prediction.classes : Math.max(2, outputs);
-  return Array.from({ length: Math.max(count2, classes.length) }, (_, k) => className(data, k));
-}
-function predictedClass(outputs, fromLogits2) {
-  if (outputs.length > 1) return winner(outputs);
-  return outputs[0] > (fromLogits2 ? 0 : 0.5) ? 1 : 0;
-}
-
 // static/js/state/choice.js
-function strongest(theta, { start: start2, shape: [, columns] }, row) {
+function strongest2(theta, { start: start2, shape: [, columns] }, row) {
   let best = start2 + row * columns;
   for (let i = best; i < start2 + (row + 1) * columns; i++) if (theta[i] > theta[best]) best = i;
   return best;
@@ -1511,7 +1484,7 @@ function firstChoice(parameters, theta) {
   const walked = [];
   let row = 0;
   for (const kernel of parameters.filter(({ role }) => role === "kernel")) {
-    const index = strongest(theta, kernel, row);
+    const index = strongest2(theta, kernel, row);
     row = (index - kernel.start) % kernel.shape[1];
     walked.push(index);
   }
@@ -1914,46 +1887,6 @@ var Remade = class {
   }
 };
 
-// static/js/draw/frames/phases.js
-var PHASES = [
-  { title: "Forward", path: "M4 12h15M13 6l6 6-6 6" },
-  { title: "Loss", path: "M5 19v-7M12 19V5M19 19v-10" },
-  { title: "Backward", path: "M20 12H5M11 6l-6 6 6 6" },
-  { title: "Rate", path: "M6.5 6.5l11 11M17.5 6.5l-11 11" },
-  { title: "Subtract", path: "M5 12h14" }
-];
-var [FORWARD, LOSS, BACKWARD, RATE, SUBTRACT] = PHASES.keys();
-var MOVES = [1900, 800, 1900, 1400, 2e3];
-function phaseIcon(phase) {
-  return s(
-    "svg",
-    { class: "phase-icon", viewBox: "0 0 24 24", "aria-hidden": "true" },
-    s("path", { d: PHASES[phase].path })
-  );
-}
-var MIDDLE = 20;
-var RADIUS = 14.5;
-var SMALL = 13;
-var [FROM, TO] = [0.38, 0.62];
-function onRing(place) {
-  const angle = 2 * Math.PI * place / PHASES.length - Math.PI / 2;
-  return { x: MIDDLE + RADIUS * Math.cos(angle), y: MIDDLE + RADIUS * Math.sin(angle) };
-}
-function phaseRing() {
-  const pictures = PHASES.map(({ path: path2 }, place) => {
-    const { x, y } = onRing(place);
-    const scale = (SMALL / 24).toFixed(3);
-    const moved = `translate(${(x - SMALL / 2).toFixed(2)} ${(y - SMALL / 2).toFixed(2)}) scale(${scale})`;
-    return s("path", { d: path2, transform: moved, class: `ring-phase ring-${place}` });
-  });
-  const arcs = PHASES.map((_, place) => {
-    const [from, to] = [onRing(place + FROM), onRing(place + TO)];
-    return `M${from.x.toFixed(2)} ${from.y.toFixed(2)}A${RADIUS} ${RADIUS} 0 0 1 ${to.x.toFixed(2)} ${to.y.toFixed(2)}`;
-  });
-  const ring2 = s("path", { d: arcs.join(""), class: "ring-line" });
-  return s("svg", { class: "phase-ring", viewBox: "0 0 40 40", "aria-hidden": "true" }, ring2, pictures);
-}
-
 // static/js/state/talk.js
 var PANELS = (
   /** @type {const} */
@@ -2047,13 +1980,36 @@ var PANEL = {
   ...choice(({ talk }) => talk, "panel", PANELS),
   get: ({ talk }) => talk.on ? talk.panel : PANELS[0]
 };
+var NEURONS = {
+  get: (state) => state.run && canTile(state.run) && shownAs(state) !== usualFor(state.run) ? shownAs(state) : "",
+  usual: () => "",
+  read(text2) {
+    if (text2 === "") return { neurons: null };
+    if (text2 === "circles" || text2 === "tiles") return { neurons: text2 };
+    throw new SyntaxError(`view.neurons must be one of circles, tiles. Got ${text2}.`);
+  }
+};
+var POINT = {
+  get: ({ point }) => point?.join(",") ?? "",
+  usual: () => "",
+  read(text2, { run }) {
+    if (text2 === "") return { point: null };
+    const point = text2.split(",").map((each) => each.trim() === "" ? Number.NaN : Number(each));
+    if (run && canTile(run) && point.length === run.features && point.every(Number.isFinite))
+      return { point };
+    const inputs = run && canTile(run) ? `${run.features} ${run.features === 1 ? "number" : "numbers"}` : "a run of one or two inputs";
+    throw new SyntaxError(`view.point must have ${inputs}. Got ${text2}.`);
+  }
+};
 var page = (state) => state;
 var landscape = (state) => state.landscape;
 var TALK = { mode: MODE, panel: PANEL };
 var PAGE = {
   slow: SLOW2,
   lesson: LESSON,
-  weight: choice(page, "weightView", ["curve", "history", "layer", "sum"]),
+  weight: choice(page, "weightView", ["curve", "history", "layer", "sum", "neuron"]),
+  neurons: NEURONS,
+  point: POINT,
   edges: choice(page, "edges", ["weights", "gradients", "updates"]),
   log: choice(page, "logScale", SWITCH)
 };
@@ -2115,6 +2071,8 @@ var SHOWN = [
   "landscape",
   "weightView",
   "edges",
+  "neurons",
+  "point",
   "logScale",
   "slow",
   "talk",
@@ -2334,6 +2292,59 @@ async function write2(url) {
   return await written ?? false;
 }
 
+// static/js/asking/neurons.js
+var POINTS2 = { curve: { rest: 101, moving: 41 }, map: { rest: 41, moving: 21 } };
+var MOST_OUTPUTS = 16e4;
+var LEAST_POINTS = 5;
+var INTERVAL_MS2 = 100;
+var REST2 = 2;
+function pointsFor(run, moving) {
+  const units = run.config.layers.reduce((sum, layer) => sum + layer.units, 0);
+  const most = run.features === 1 ? MOST_OUTPUTS / units : Math.sqrt(MOST_OUTPUTS / units);
+  const { rest, moving: fewer } = POINTS2[run.features === 1 ? "curve" : "map"];
+  return Math.max(LEAST_POINTS, Math.min(moving ? fewer : rest, Math.floor(most)));
+}
+function due3({ last }, present) {
+  if (last === null || !isMoving(present)) return 0;
+  return last.began + Math.max(INTERVAL_MS2, (1 + REST2) * (last.ended - last.began));
+}
+var tilesQuestion = (asks3) => ({
+  wanted(present) {
+    const { run, frame, slow } = present;
+    if (shownAs(present) === "circles" || slow) return null;
+    return { run: run.id, step: frame.step, points: pointsFor(run, isMoving(present)) };
+  },
+  covers: (known2, wanted) => known2.run === wanted.run && known2.step === wanted.step && known2.points >= wanted.points,
+  due: due3,
+  ask: ({ run, step, points }) => asks3.neurons(run, step, points),
+  show: (tiles) => ({ tiles }),
+  refused: () => ({ tiles: null })
+});
+var sentQuestion = (asks3) => ({
+  wanted(present) {
+    const { run, frame, point, hovered } = present;
+    if (point === null && (hovered === null || shownAs(present) === "circles")) return null;
+    const x = lookedAt(present);
+    return x && { run: run.id, step: frame.step, x };
+  },
+  due: due3,
+  ask: ({ run, step, x }) => asks3.predict(run, step, x),
+  show: (sent) => ({ sent }),
+  refused: ({ message }, _, { point }) => ({ sent: null, point: null, ...point && { notice: message } })
+});
+var glassQuestion = (asks3) => ({
+  wanted(present) {
+    const { run, frame, chosen, weightView } = present;
+    if (weightView !== "neuron" || run.config.model !== null || chosen >= run.parameter_count) return null;
+    const { layer, to } = edgeOf(run.parameters, chosen);
+    return { run: run.id, step: frame.step, layer, unit: to };
+  },
+  due: due3,
+  ask: ({ run, step, layer, unit }) => asks3.neuron(run, step, layer, unit),
+  show: (glass) => ({ glass }),
+  refused: () => ({ glass: null })
+});
+
 // static/js/asking/questions.js
 var CURVATURE_REST = 350;
 var DIAGNOSIS_REST = 250;
@@ -2404,7 +2415,7 @@ function endedComparison(state) {
 }
 
 // static/js/asking/survey.js
-var REST2 = 1.5;
+var REST3 = 1.5;
 var SHORTEST_REST = 0.04;
 var STILL_REST = 0.3;
 var SLOW_MS = 80;
@@ -2417,7 +2428,7 @@ function surveyQuestion(store, asks3) {
   const tell = (busy) => store.set(withLandscape(store.get(), { busy }));
   return {
     wanted: (present) => ({ run: present.run.id, content: content(present), step: present.frame.step }),
-    due: due3,
+    due: due4,
     async ask({ run, content: asked }) {
       const state = store.get();
       const slow = setTimeout(tell, asked === last.content ? SLOW_MS : 0, true);
@@ -2439,11 +2450,11 @@ function surveyQuestion(store, asks3) {
     refused: (error, wanted, state) => content(state) === wanted.content ? withLandscape(state, afterRefusal(error)) : {}
   };
 }
-function due3({ wanted, last }, state) {
+function due4({ wanted, last }, state) {
   if (last?.wanted.content !== wanted.content) return 0;
   const { seconds: seconds3, looked_ahead: still } = last.answer?.answer ?? { seconds: 0, looked_ahead: false };
   const rest = still && isMoving(state) ? STILL_REST : SHORTEST_REST;
-  return last.ended + 1e3 * Math.max(rest, REST2 * seconds3);
+  return last.ended + 1e3 * Math.max(rest, REST3 * seconds3);
 }
 function queryOf(state, held) {
   const { plane, i, j, seed, size, span, samples } = state.landscape;
@@ -2489,7 +2500,11 @@ function afterRefusal({ message, fields }) {
 // static/js/asking/all.js
 function askAsThePageChanges(store, asks3) {
   store.subscribe(
-    (state, previous) => store.set({ ...endedComparison(state), ...endedProbe(state, previous) })
+    (state, previous) => store.set({
+      ...endedComparison(state),
+      ...endedProbe(state, previous),
+      ...endedPoint(state, previous)
+    })
   );
   new Asker(store, lookQuestion(asks3));
   new Asker(store, surveyQuestion(store, asks3));
@@ -2500,6 +2515,9 @@ function askAsThePageChanges(store, asks3) {
   new Asker(store, rivalQuestion(asks3));
   new Asker(store, comparisonQuestion(asks3));
   new Asker(store, probeQuestion(asks3));
+  new Asker(store, tilesQuestion(asks3));
+  new Asker(store, sentQuestion(asks3));
+  new Asker(store, glassQuestion(asks3));
 }
 
 // static/js/memory.js
@@ -2567,8 +2585,8 @@ var Modes = class {
   /** @param {number | null} lesson  null for where the guide was */
   toGuide = async (lesson) => {
     const guide = await this.#guide;
-    const place = guide?.store.get().place ?? firstPlace();
-    const next = lesson === null ? place : { ...place, lesson };
+    const place2 = guide?.store.get().place ?? firstPlace();
+    const next = lesson === null ? place2 : { ...place2, lesson };
     history.pushState(null, "", guideAddress(next));
     this.#showGuide(next);
   };
@@ -2585,25 +2603,25 @@ var Modes = class {
     else if (isBack) this.#lab.follow();
   }
   /** @param {Place} place */
-  async #showGuide(place) {
+  async #showGuide(place2) {
     this.#turn("guide");
     this.#known = location.hash;
-    this.#page.remember("guide", String(place.lesson));
+    this.#page.remember("guide", String(place2.lesson));
     const isNew = this.#guide === null;
-    this.#guide ??= this.#page.openGuide(place, { told: this.#told, openLab: this.#openRun });
+    this.#guide ??= this.#page.openGuide(place2, { told: this.#told, openLab: this.#openRun });
     const guide = await this.#guide;
     this.guide = guide;
-    if (!isNew && this.mode === "guide") guide.show(place);
+    if (!isNew && this.mode === "guide") guide.show(place2);
   }
   /** A run of the guide's, where it stands. @param {Run} run */
   #openRun = ({ id, step }) => this.toLab(`#run=${id}&step=${step}`);
   /** @param {Place} place @param {boolean} isNew  whether Back shall lead to the one before */
-  #told = (place, isNew) => {
-    const url = guideAddress(place);
+  #told = (place2, isNew) => {
+    const url = guideAddress(place2);
     if (isNew) history.pushState(null, "", url);
     else history.replaceState(null, "", url);
     this.#known = location.hash;
-    this.#page.remember("guide", String(place.lesson));
+    this.#page.remember("guide", String(place2.lesson));
   };
   /** @param {"guide" | "lab"} mode */
   #turn(mode) {
@@ -2686,7 +2704,7 @@ var FEWEST = 2;
 var MOST2 = 6;
 var MOMENTUM = 0.9;
 var WITH_MOMENTUM = "sgd+momentum";
-var USUAL2 = ["sgd", WITH_MOMENTUM, "rmsprop", "adam"];
+var USUAL = ["sgd", WITH_MOMENTUM, "rmsprop", "adam"];
 function kindsOf({ optimizers }) {
   return optimizers.flatMap(({ name, title, settings }) => {
     const defaults = Object.fromEntries(settings.map((setting) => [setting.name, setting.default]));
@@ -2702,7 +2720,7 @@ function kindOf({ name, momentum }) {
 var isLike = (one, other) => kindOf(one) === kindOf(other) && one.learning_rate === other.learning_rate;
 function firstEntrants(present, catalogue) {
   const kinds = kindsOf(catalogue);
-  const usual = USUAL2.flatMap((name) => kinds.find((kind) => kind.name === name)?.optimizer ?? []);
+  const usual = USUAL.flatMap((name) => kinds.find((kind) => kind.name === name)?.optimizer ?? []);
   return [present, ...usual.filter((optimizer) => !isLike(optimizer, present))];
 }
 function withOneMore(entrants, catalogue) {
@@ -2716,22 +2734,22 @@ function withOneMore(entrants, catalogue) {
 
 // static/js/draw/race/standings.js
 function standings({ runs, labels, finish }, order) {
-  const all = runs.map((run, place) => ({
+  const all = runs.map((run, place2) => ({
     number: order.indexOf(run.id) + 1,
     id: run.id,
-    label: labels[place],
+    label: labels[place2],
     step: run.step,
     loss: run.loss,
     accuracy: run.accuracy,
     diverged: run.status === "diverged" ? run.divergence?.step ?? run.step : null,
     blownUp: Boolean(run.blown_up),
-    arrived: finish?.steps[place] ?? null,
+    arrived: finish?.steps[place2] ?? null,
     isBefore: Boolean(run.config.model),
     first: finish?.winner === run.id
   }));
-  return all.sort((one, other) => rank(one) - rank(other) || one.number - other.number);
+  return all.sort((one, other) => rank2(one) - rank2(other) || one.number - other.number);
 }
-function rank({ loss: loss2, diverged }) {
+function rank2({ loss: loss2, diverged }) {
   return diverged === null && loss2 !== null ? loss2 : Number.MAX_VALUE;
 }
 var quantityOf = ({ runs }) => runs[0]?.config.model ? "f" : "loss";
@@ -2795,10 +2813,10 @@ var Racing = class {
     return true;
   }
   /** Change the optimizer of the entrant at a place, from 0. @param {number} place @param {Named} optimizer */
-  setEntrant = (place, optimizer) => {
+  setEntrant = (place2, optimizer) => {
     const { entrants, refused: refused2 } = this.store.get();
-    const kept = { ...standing2(refused2, `variations.${place}`), ...unasked(refused2, entrants) };
-    this.#enter(entrants.with(place, optimizer), kept);
+    const kept = { ...standing2(refused2, `variations.${place2}`), ...unasked(refused2, entrants) };
+    this.#enter(entrants.with(place2, optimizer), kept);
   };
   /**
    * Change a learning rate, or say why it cannot be: then the entrant keeps its own.
@@ -2806,22 +2824,22 @@ var Racing = class {
    * @param {unknown} rate
    * @param {string} [why]
    */
-  setRate = (place, rate, why) => {
+  setRate = (place2, rate, why) => {
     const { entrants, refused: refused2 } = this.store.get();
-    const path2 = `variations.${place}.optimizer.learning_rate`;
+    const path2 = `variations.${place2}.optimizer.learning_rate`;
     const kept = standing2(refused2, path2);
     if (why) this.store.set({ refused: { ...kept, [path2]: { why, value: rate } } });
-    else this.#enter(entrants.with(place, { ...entrants[place], learning_rate: rate }), kept);
+    else this.#enter(entrants.with(place2, { ...entrants[place2], learning_rate: rate }), kept);
   };
   addEntrant = () => {
     const { entrants, catalogue, refused: refused2 } = this.store.get();
     if (catalogue) this.#enter(withOneMore(entrants, catalogue), standing2(refused2));
   };
   /** @param {number} place */
-  removeEntrant = (place) => {
+  removeEntrant = (place2) => {
     const { entrants, refused: refused2 } = this.store.get();
-    const moved = (i) => i === place ? null : i - Number(i > place);
-    this.#enter(entrants.toSpliced(place, 1), withMoved("variations", moved)(standing2(refused2)));
+    const moved = (i) => i === place2 ? null : i - Number(i > place2);
+    this.#enter(entrants.toSpliced(place2, 1), withMoved("variations", moved)(standing2(refused2)));
   };
   start = async () => {
     const turn2 = ++this.#turn;
@@ -3043,31 +3061,6 @@ function raceTable(ranked, lanes, quantity) {
   return { head, rows };
 }
 
-// static/js/draw/twin.js
-function createTwin(about, read3) {
-  const body = h("div", { class: "twin-body floating", tabindex: "0", role: "region" });
-  const summary = h("summary", {}, "table");
-  const element = h("details", { class: "twin", ontoggle: () => refresh() }, summary, body);
-  let told2 = about;
-  function refresh(now = told2) {
-    told2 = now;
-    setAttributes(summary, { "aria-label": `${now}, as a table` });
-    setAttributes(body, { "aria-label": now });
-    if (element.open) body.replaceChildren(tableOf(now, read3()));
-  }
-  refresh();
-  return { element, refresh };
-}
-function tableOf(about, { head, rows }) {
-  const names = head.map((name) => h("th", { scope: "col" }, name));
-  const lines = rows.map((row) => {
-    const cells = row.map((cell) => h("td", {}, cell));
-    return h("tr", {}, cells);
-  });
-  const caption2 = h("caption", { class: "visually-hidden" }, about);
-  return h("table", {}, caption2, h("thead", {}, h("tr", {}, names)), h("tbody", {}, lines));
-}
-
 // static/js/draw/chart/ranges.js
 var MARGIN = 0.06;
 var SAME = 1e-6;
@@ -3185,8 +3178,8 @@ function drawNames(curves, { right, top, bottom }, x, y) {
   const ends2 = curves.map(({ x: steps, y: losses }) => {
     const last = losses.findLastIndex(Number.isFinite);
     const free = y(losses[last] ?? 0);
-    const place = Math.min(bottom, Math.max(top, free));
-    return { x: x(steps[last] ?? 0), y: place, isShown: place === free };
+    const place2 = Math.min(bottom, Math.max(top, free));
+    return { x: x(steps[last] ?? 0), y: place2, isShown: place2 === free };
   });
   const places = spread(
     ends2.map((end) => end.y),
@@ -3297,14 +3290,14 @@ var RaceCurves = class extends Drawing {
   }
 };
 function curveOf(lane, race, landscape2, order) {
-  const place = race.runs.findIndex(({ id }) => id === lane.run);
-  const run = race.runs[place];
+  const place2 = race.runs.findIndex(({ id }) => id === lane.run);
+  const run = race.runs[place2];
   const [{ number: number2, stops }] = walkedLanes({ ...landscape2, lanes: [lane] }, race, order);
   const now = run?.step ?? lane.present;
   const before = Array.from(lane.step).filter((step) => step < now);
   const losses = stops.slice(0, before.length).map(({ loss: loss2 }) => loss2);
   const last = run?.loss ?? losses[losses.length - 1];
-  return { number: number2, label: race.labels[place] ?? "", x: [...before, now], y: [...losses, last] };
+  return { number: number2, label: race.labels[place2] ?? "", x: [...before, now], y: [...losses, last] };
 }
 var createRaceCurves = () => new RaceCurves();
 
@@ -3466,12 +3459,12 @@ function createEntrants(actions) {
   function update2({ catalogue, base, entrants, refused: refused2, notice, race }) {
     if (!catalogue || !base) return;
     while (rows.length < entrants.length) rows.push(createRow(rows.length, catalogue, actions));
-    rows.forEach(({ element }, place) => {
-      if (place >= entrants.length) element.remove();
+    rows.forEach(({ element }, place2) => {
+      if (place2 >= entrants.length) element.remove();
       else if (element.parentNode !== list) list.append(element);
     });
-    entrants.forEach((optimizer, place) => {
-      rows[place].show(optimizer, entrants.length, refusalOf(refused2, place));
+    entrants.forEach((optimizer, place2) => {
+      rows[place2].show(optimizer, entrants.length, refusalOf(refused2, place2));
     });
     add.disabled = entrants.length >= MOST2;
     setText(start2, race ? "Start again" : "Start");
@@ -3480,8 +3473,8 @@ function createEntrants(actions) {
   }
   return { element: form, update: update2, start: start2 };
 }
-function refusalOf(refused2, place) {
-  const own = `variations.${place}.`;
+function refusalOf(refused2, place2) {
+  const own = `variations.${place2}.`;
   const rate = refused2[`${own}optimizer.learning_rate`];
   const other = Object.keys(refused2).find((path2) => path2.startsWith(own));
   return rate ?? (other && { why: refused2[other].why });
@@ -3490,21 +3483,21 @@ function othersOf2(refused2) {
   const others = Object.entries(refused2).filter(([path2]) => !/^variations\.\d+\./.test(path2));
   return others.map(([, { why }]) => why);
 }
-function createRow(place, catalogue, actions) {
-  const number2 = place + 1;
+function createRow(place2, catalogue, actions) {
+  const number2 = place2 + 1;
   const kinds = kindsOf(catalogue);
   const kind = selectInput(kinds, (name) => {
     const chosen = kinds.find((one) => one.name === name);
-    if (chosen) actions.setEntrant(place, chosen.optimizer);
+    if (chosen) actions.setEntrant(place2, chosen.optimizer);
   });
   const rate = new Held(
     `race-rate-${number2}`,
     (change) => numberInput({ type: "number" }, change),
-    (value2, why) => actions.setRate(place, value2, why),
+    (value2, why) => actions.setRate(place2, value2, why),
     (value2, isRefused) => isRefused ? "" : `Number ${number2} still has ${value2}.`
   );
   const removal = { class: "race-remove dim", "aria-label": `Remove ${number2}` };
-  const remove = button("×", () => actions.removeEntrant(place), removal);
+  const remove = button("×", () => actions.removeEntrant(place2), removal);
   kind.element.setAttribute("aria-label", `Optimizer ${number2}`);
   rate.element.setAttribute("aria-label", `Learning rate ${number2}`);
   const digit = h("span", { class: "race-number", "aria-hidden": "true" }, number2);
@@ -3547,10 +3540,10 @@ function fill2(list, rows, none) {
     /** @type {HTMLElement | null} */
     document.activeElement
   );
-  const place = old.findIndex((row) => row.contains(focused));
+  const place2 = old.findIndex((row) => row.contains(focused));
   list.replaceChildren(...rows);
-  if (place < 0) return;
-  const heir = rows[Math.min(place, rows.length - 1)]?.querySelector("button") ?? none;
+  if (place2 < 0) return;
+  const heir = rows[Math.min(place2, rows.length - 1)]?.querySelector("button") ?? none;
   (list.contains(focused) ? focused : heir)?.focus();
 }
 
@@ -3560,7 +3553,7 @@ var HEAD = ["", "optimizer", "", "accuracy", "finish line", ""];
 function createLegend() {
   const body = h("tbody");
   const heads = HEAD.map(
-    (name, place) => name || place === HEIGHT ? h("th", { scope: "col" }, name) : h("td")
+    (name, place2) => name || place2 === HEIGHT ? h("th", { scope: "col" }, name) : h("td")
   );
   const table = h("table", { class: "race-legend" }, [
     h("caption", { class: "visually-hidden" }, "The runs, the lowest first"),
@@ -3649,7 +3642,7 @@ function disc(context, at, radius) {
 }
 
 // static/js/views/race/map.js
-var PARTS2 = (
+var PARTS = (
   /** @type {const} */
   ["a", "b", "loss"]
 );
@@ -3717,7 +3710,7 @@ var RaceMap = class extends Drawing {
   /** The background, kept while the surface is the same, so that it is painted once. @param {RaceLandscape} landscape */
   #backgroundOf(landscape2) {
     const old = this.#landscape;
-    const same2 = old && PARTS2.every((part) => sameValues2(old[part], landscape2[part]));
+    const same2 = old && PARTS.every((part) => sameValues2(old[part], landscape2[part]));
     this.#landscape = landscape2;
     if (!same2 || !this.#background) this.#background = backgroundOf(landscape2);
     return this.#background;
@@ -3783,8 +3776,8 @@ function speedPlace(speed) {
     /** @param {number} stop */
     (stop) => Math.abs(Math.log(stop / speed))
   );
-  const finite2 = SPEEDS.slice(0, -1);
-  return finite2.reduce((best, stop, i) => distance(stop) < distance(SPEEDS[best]) ? i : best, 0);
+  const finite = SPEEDS.slice(0, -1);
+  return finite.reduce((best, stop, i) => distance(stop) < distance(SPEEDS[best]) ? i : best, 0);
 }
 function logRange(low, high, value2) {
   const exponent = value2 > 0 && Number.isFinite(value2) ? Math.log10(value2) : low;
@@ -3809,9 +3802,9 @@ function createSpeed(name, setSpeed) {
     element: h("div", { class: "speed" }, words2, slider),
     /** @param {number} speed */
     show(speed) {
-      const place = speedPlace(speed);
-      slider.value = String(place);
-      slider.style.setProperty("--filled", `${100 * place / (SPEEDS.length - 1)}%`);
+      const place2 = speedPlace(speed);
+      slider.value = String(place2);
+      slider.style.setProperty("--filled", `${100 * place2 / (SPEEDS.length - 1)}%`);
       setAttributes(slider, { "aria-valuetext": speedText(speed) });
       setText(words2, speedText(speed));
     }
@@ -3869,7 +3862,7 @@ function createRace(container2, actions) {
   const held = { state: null, drawn: null };
   const together = createPace(PANEL_MS);
   const parts = build(actions);
-  const twin = createTwin("The race", () => tableOf2(held.state));
+  const twin = createTwin("The race", () => tableOf(held.state));
   lay(dialog, parts, twin.element);
   dialog.addEventListener("close", actions.pause);
   dialog.addEventListener("keydown", (event) => listen(event, actions, held.state));
@@ -3919,7 +3912,7 @@ function lay(dialog, { entrants, map, legend: legend3, curves, player }, table) 
     player.element
   );
 }
-function tableOf2(state) {
+function tableOf(state) {
   if (!state?.race) return { head: [], rows: [] };
   const { race, order, landscape: landscape2 } = state;
   const lanes = landscape2 ? walkedLanes(landscape2, race, order) : [];
@@ -4140,6 +4133,17 @@ function decodeLandscape(buffer) {
     { ...header, ...arrays, others }
   );
 }
+function decodeNeurons(buffer) {
+  const { header, arrays } = unpack(buffer);
+  const layers = header.layers.map((layer, n) => ({
+    ...layer,
+    ...{ low: arrays[`low_${n}`], high: arrays[`high_${n}`], outputs: arrays[`outputs_${n}`] }
+  }));
+  return (
+    /** @type {NeuronTiles} */
+    { ...header, layers }
+  );
+}
 function decodeRaceLandscape(buffer) {
   const { header, arrays } = unpack(buffer);
   const { a, b, loss: loss2 } = arrays;
@@ -4248,6 +4252,24 @@ var asks2 = {
   unit: async (id, step, layer, unit) => {
     const query = `layer=${layer}&unit=${unit}&parts=batch_gradient&parts=theta`;
     return decodeUnit(await read2(`${pathOf2(id)}/steps/${step}?${query}`), { run: id, step, layer, unit });
+  },
+  /** Where each neuron fires. @param {string} id @param {number} step @param {number} points @returns {Promise<NeuronTiles>} */
+  neurons: async (id, step, points) => ({
+    ...decodeNeurons(await readBytes(`${pathOf2(id)}/neurons.bin`, { step, points })),
+    run: id
+  }),
+  /** @param {string} id @param {number} step @param {number} layer @param {number} unit @returns {Promise<NeuronLook>} */
+  neuron: async (id, step, layer, unit) => ({
+    ...decoded(
+      /** @type {NeuronAnswer} */
+      await read2(`${pathOf2(id)}/neurons/${layer}/${unit}`, { step })
+    ),
+    run: id
+  }),
+  /** @param {string} id @param {number} step @param {number[]} x  in the data's own units @returns {Promise<Sent>} */
+  predict: async (id, step, x) => {
+    const path2 = queried(`${pathOf2(id)}/predict`, { step });
+    return { ...decoded(await send(path2, { x: [x], layers: true })), run: id, x };
   },
   /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */
   landscape: async (id, query, rival) => {
@@ -4534,6 +4556,7 @@ function initialState({ theme, reducedMotion, narration, wording, layout = "wide
     chosen: 0,
     hovered: null,
     edges: "weights",
+    ...{ neurons: null, tiles: null, point: null, sent: null, glass: null },
     look: null,
     weightView: "curve",
     ...{ layout, stage: "network", evidence: "loss" },
@@ -4586,7 +4609,7 @@ function createTalk(container2, store, actions, commands) {
 // static/js/draw/chart/columns.js
 function join(lines) {
   const x = [...new Set(lines.flatMap((line4) => line4.x))].sort((a, b) => a - b);
-  const place = new Map(x.map((value2, i) => [value2, i]));
+  const place2 = new Map(x.map((value2, i) => [value2, i]));
   const columns = lines.map((line4) => {
     const column = (
       /** @type {(number | null)[]} */
@@ -4595,7 +4618,7 @@ function join(lines) {
     line4.x.forEach((value2, i) => {
       column[
         /** @type {number} */
-        place.get(value2)
+        place2.get(value2)
       ] = line4.y[i];
     });
     return column;
@@ -4665,9 +4688,9 @@ function createEnvelope() {
       const needed = Math.ceil(total / bucket);
       if (bucket !== own.bucket || needed !== own.low.length || count2 < own.read) reset(needed, bucket);
       for (let i = own.read; i < count2; i += 1) {
-        const place = Math.floor(i / bucket);
-        if (loss2[i] < own.low[place]) own.low[place] = loss2[i];
-        if (loss2[i] > own.high[place]) own.high[place] = loss2[i];
+        const place2 = Math.floor(i / bucket);
+        if (loss2[i] < own.low[place2]) own.low[place2] = loss2[i];
+        if (loss2[i] > own.high[place2]) own.high[place2] = loss2[i];
       }
       own.read = count2;
     },
@@ -4686,13 +4709,13 @@ function createEnvelope() {
         []
       ) };
       const used = Math.ceil(own.read / own.bucket);
-      for (let place = 0; place < used; place += 1) {
-        const start2 = place * own.bucket + 1;
+      for (let place2 = 0; place2 < used; place2 += 1) {
+        const start2 = place2 * own.bucket + 1;
         points.steps.push(start2);
-        points.losses.push(own.low[place]);
+        points.losses.push(own.low[place2]);
         if (own.bucket > 1) {
           points.steps.push(start2 + own.bucket / 2);
-          points.losses.push(own.high[place]);
+          points.losses.push(own.high[place2]);
         }
       }
       return points;
@@ -4702,7 +4725,7 @@ function createEnvelope() {
 
 // static/js/draw/chart/rival.js
 var BUCKETS = 220;
-var coloursOf = (palette, own, rival) => ({
+var coloursOf2 = (palette, own, rival) => ({
   own: colourOf(palette, own),
   rival: colourOf(palette, rival)
 });
@@ -4815,7 +4838,7 @@ function xAxis({ hasAxis, unit = "epoch" }, palette) {
     ...{ size: AXIS_HEIGHT, gap: 5, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
     ...{ grid: { show: false }, ticks: { show: false } },
     space: (_, __, ___, end) => Math.max(NUMBER_WIDTH, CHARACTER * (count(end).length + 2)),
-    values: (_, places) => places.map((place) => place === 0 ? unit : Number.isInteger(place) ? count(place) : "")
+    values: (_, places) => places.map((place2) => place2 === 0 ? unit : Number.isInteger(place2) ? count(place2) : "")
   };
 }
 var isEmpty = ([, ...columns]) => (
@@ -4858,7 +4881,7 @@ function paintOver(plot, { name, corner }, palette, now) {
 }
 function runsBy({ data: [xs, ...columns], posToVal }, left, y, near) {
   const from = posToVal(left, "x", true);
-  const [low, high] = [y + near, y - near].map((place) => posToVal(place, "y", true));
+  const [low, high] = [y + near, y - near].map((place2) => posToVal(place2, "y", true));
   const isNear = (value2) => value2 > low && value2 < high;
   return columns.some((column) => xs.some((x, k) => x >= from && isNear(column[k] ?? Number.NaN)));
 }
@@ -5032,8 +5055,8 @@ var Chart = class extends Panel {
   }
   resized() {
     const heights = heightsOf(this.height, this.#panes.length);
-    this.#panes.forEach((pane, place) => {
-      pane.resize(this.width, heights[place]);
+    this.#panes.forEach((pane, place2) => {
+      pane.resize(this.width, heights[place2]);
     });
   }
   /** @param {State} state @param {State} previous @param {boolean} first */
@@ -5088,7 +5111,7 @@ var Chart = class extends Panel {
     if (key === this.#key) return;
     this.#key = key;
     for (const pane of this.#panes) pane.remove();
-    const colours = rival ? coloursOf(this.palette, own, rival.number) : void 0;
+    const colours = rival ? coloursOf2(this.palette, own, rival.number) : void 0;
     const shared = { colours, beside: {} };
     const alone = { ...lossStyle(isLog, true), unit, name: unit === "step" ? "f" : "loss" };
     const loss2 = curves.length > 1 ? lossStyle(isLog, false) : alone;
@@ -5096,7 +5119,7 @@ var Chart = class extends Panel {
     this.#curves = curves;
     const heights = heightsOf(this.height, styles.length);
     this.#panes = styles.map(
-      (style, place) => createPane(this.#frame, { ...style, ...shared }, this.palette, this.width, heights[place], (x) => {
+      (style, place2) => createPane(this.#frame, { ...style, ...shared }, this.palette, this.width, heights[place2], (x) => {
         this.#hover = x;
         this.tell();
       })
@@ -5265,8 +5288,8 @@ var Log = class {
     const rows = logRows(frame, history2, run.config.epochs, this.#article);
     while (children.length > rows.length) this.#tbody.lastElementChild?.remove();
     while (children.length < rows.length) this.#tbody.append(line2(width));
-    rows.forEach(({ epoch, state: kind, cells }, place) => {
-      const row = children[place];
+    rows.forEach(({ epoch, state: kind, cells }, place2) => {
+      const row = children[place2];
       setAttributes(row, { class: `log-${kind}` });
       setText(row.children[0], epoch);
       for (let k = 0; k < width; k += 1) setText(row.children[k + 1], cells[k] ?? "");
@@ -5347,8 +5370,8 @@ function partOf(create, container2, actions) {
 
 // static/js/views/tabs.js
 var KEYS2 = {
-  ArrowLeft: (place, last) => place > 0 ? place - 1 : last,
-  ArrowRight: (place, last) => place < last ? place + 1 : 0,
+  ArrowLeft: (place2, last) => place2 > 0 ? place2 - 1 : last,
+  ArrowRight: (place2, last) => place2 < last ? place2 + 1 : 0,
   Home: () => 0,
   End: (_, last) => last
 };
@@ -5365,12 +5388,12 @@ function createTabs(container2, tabs, choose) {
   container2.append(...buttons);
   container2.addEventListener("keydown", (event) => {
     const shown = buttons.filter(({ hidden }) => !hidden);
-    const place = shown.indexOf(
+    const place2 = shown.indexOf(
       /** @type {HTMLButtonElement} */
       event.target
     );
-    if (place < 0 || !(event.key in KEYS2)) return;
-    const next = shown[KEYS2[event.key](place, shown.length - 1)];
+    if (place2 < 0 || !(event.key in KEYS2)) return;
+    const next = shown[KEYS2[event.key](place2, shown.length - 1)];
     choose(names[buttons.indexOf(next)]);
     next.focus();
     event.preventDefault();
@@ -5378,9 +5401,9 @@ function createTabs(container2, tabs, choose) {
   return {
     /** @param {T} chosen @param {(name: T) => string | null} titled  null where there is no such view now */
     show(chosen, titled) {
-      buttons.forEach((button2, place) => {
-        const isChosen = names[place] === chosen;
-        const title = titled(names[place]);
+      buttons.forEach((button2, place2) => {
+        const isChosen = names[place2] === chosen;
+        const title = titled(names[place2]);
         button2.hidden = title === null;
         setText(button2, title ?? "");
         setAttributes(button2, { "aria-selected": String(isChosen), tabindex: isChosen ? 0 : -1 });
@@ -5425,8 +5448,8 @@ function createKeysDialog(container2, { modes, rows }) {
   );
   const heads = modes.map((mode) => h("th", { class: classOf2(mode), scope: "col" }, mode));
   const lines = rows.map(({ shown, says }) => {
-    const classes = ["keys-row", ...modes.filter((_, place) => says[place]).map(classOf2)];
-    const cells = says.map((text2, place) => h("td", { class: classOf2(modes[place]) }, text2));
+    const classes = ["keys-row", ...modes.filter((_, place2) => says[place2]).map(classOf2)];
+    const cells = says.map((text2, place2) => h("td", { class: classOf2(modes[place2]) }, text2));
     return h("tr", { class: classes.join(" ") }, h("th", { scope: "row" }, h("kbd", {}, shown)), cells);
   });
   dialog.append(
@@ -5444,8 +5467,8 @@ function createChoices(label3, names, choose) {
     element: h("div", { class: "choices", role: "group", "aria-label": label3 }, buttons),
     /** @param {T} chosen */
     show(chosen) {
-      buttons.forEach((button2, place) => {
-        setAttributes(button2, { "aria-pressed": String(names[place] === chosen) });
+      buttons.forEach((button2, place2) => {
+        setAttributes(button2, { "aria-pressed": String(names[place2] === chosen) });
       });
     }
   };
@@ -5510,7 +5533,7 @@ var SAMPLES = (
 );
 var FITTING2 = 0;
 var WHOLE = 1;
-var DIGITS2 = 2;
+var DIGITS = 2;
 var SPANS = [FITTING2, 0.1, 0.25, 0.5, 1, 2, 4, 8];
 var OFFERED = 50;
 function fieldOf(name, control) {
@@ -5534,8 +5557,8 @@ function createMenu(name, values, change) {
       if (offered.join() !== now.offered.join())
         select.replaceChildren(...offered.map((value2) => h("option", { value: value2 })));
       now.offered = offered;
-      offered.forEach((value2, place) => {
-        setText(select.options[place], write3(value2));
+      offered.forEach((value2, place2) => {
+        setText(select.options[place2], write3(value2));
       });
       select.value = String(chosen);
     }
@@ -5587,7 +5610,7 @@ function createWeightField(name, id, change) {
   };
 }
 var halfWidth = (span) => `± ${withCommas(plain(span))}`;
-var rounded = (span) => halfWidth(Number(span.toPrecision(DIGITS2)));
+var rounded = (span) => halfWidth(Number(span.toPrecision(DIGITS)));
 var asFits = (span) => span > 0 ? `as fits: ${rounded(span)}` : "as fits";
 var multipleOn = (answer, steps) => (span) => {
   if (span === FITTING2) return "";
@@ -5715,14 +5738,14 @@ function turnByKeys(pane, stage) {
 }
 var CLICK = 4;
 function readByHand(pane, on, stage, ask2) {
-  const press4 = { x: 0, y: 0 };
+  const press5 = { x: 0, y: 0 };
   const point = ({ x, y }) => {
     const { left, top } = pane.getBoundingClientRect();
     stage.point({ on, x: x - left, y: y - top });
   };
-  pane.addEventListener("pointerdown", ({ x, y }) => Object.assign(press4, { x, y }));
+  pane.addEventListener("pointerdown", ({ x, y }) => Object.assign(press5, { x, y }));
   pane.addEventListener("click", (event) => {
-    const still = Math.hypot(event.x - press4.x, event.y - press4.y) <= CLICK;
+    const still = Math.hypot(event.x - press5.x, event.y - press5.y) <= CLICK;
     if (!still) return;
     point(event);
     const reading2 = stage.read();
@@ -5737,7 +5760,7 @@ function readByHand(pane, on, stage, ask2) {
 // static/js/draw/predictions/curve.js
 var MOST_GROUPS = 100;
 function curvesOf2(prediction, { outputs, lines }) {
-  return lines.map((k) => prediction.filter((_, place) => place % outputs === k));
+  return lines.map((k) => prediction.filter((_, place2) => place2 % outputs === k));
 }
 function crossings(x, values, level) {
   const found = (
@@ -5767,7 +5790,7 @@ function groupsOf(x, labels, kinds = [1]) {
     if (group) group.push(labels[i]);
     else groups.set(key, [labels[i]]);
   });
-  return [...groups].sort(([a], [b]) => a - b).flatMap(([place, members]) => sharesIn(place, members, kinds));
+  return [...groups].sort(([a], [b]) => a - b).flatMap(([place2, members]) => sharesIn(place2, members, kinds));
 }
 function sharesIn(x, labels, kinds) {
   const count2 = labels.length;
@@ -5809,7 +5832,7 @@ function createGhosts() {
     before(step, epoch) {
       const past = [...ghosts.byEpoch.values()].filter((ghost) => step - ghost.step >= epoch / 2).sort((a, b) => a.step - b.step);
       const places = new Set([0, 1 / 3, 2 / 3].map((share) => Math.round(share * past.length)));
-      return [...places].filter((place) => place < past.length).map((place) => past[place]);
+      return [...places].filter((place2) => place2 < past.length).map((place2) => past[place2]);
     }
   };
 }
@@ -5838,10 +5861,10 @@ function loneliest(curves, k) {
 }
 
 // static/js/draw/predictions/marks.js
-var RADIUS2 = 2.6;
+var RADIUS = 2.6;
 var MANY = 400;
 function paintMarks(context, data, plan, area, palette) {
-  const radius = data.x.length > MANY ? RADIUS2 * 0.7 : RADIUS2;
+  const radius = data.x.length > MANY ? RADIUS * 0.7 : RADIUS;
   const fill3 = fillOf(data, palette);
   context.lineWidth = 1;
   data.x.forEach(([a, b], i) => {
@@ -6064,7 +6087,7 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box, width
   const top = box.top + (ghostsTitle ? 2 : 1) * LABEL_GAP;
   const wanted = ends2.map(({ y }) => y + 4);
   const heights = spread(wanted, top, box.bottom, LABEL_GAP);
-  const labels = heights.map((y, place) => label2(ends2[place].name, box.right + 6, y));
+  const labels = heights.map((y, place2) => label2(ends2[place2].name, box.right + 6, y));
   if (heights.length > 0 && ghostsTitle)
     labels.push(label2(ghostsTitle, width, heights[0] - LABEL_GAP - 1, "end"));
   return [
@@ -6076,7 +6099,7 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box, width
     ...labels
   ];
 }
-function featureNumbers({ x, feature }, place, { left, right }) {
+function featureNumbers({ x, feature }, place2, { left, right }) {
   const [low, high] = [x[0], x[x.length - 1]];
   const [lowest, last] = [humanText(feature, low), humanText(feature, high)];
   const first = `${feature.name} ${lowest}`;
@@ -6090,7 +6113,7 @@ function featureNumbers({ x, feature }, place, { left, right }) {
       { words: last, at: right, anchor: "middle" }
     ];
   }
-  const at = (value2) => place((value2 - feature.offset) / feature.scale);
+  const at = (value2) => place2((value2 - feature.offset) / feature.scale);
   const between = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers).map(({ value: value2, text: words2 }) => ({ words: words2, at: at(value2), anchor: (
     /** @type {const} */
     "middle"
@@ -6233,9 +6256,9 @@ function truthText(data, target) {
   if (data.task === "classification") return truthName(data, target);
   return listText([target].flat().map((value2, k) => targetText(data, value2, k)));
 }
-function sampleText(data, indices, place) {
-  const index = indices[place];
-  return `${count(place + 1)} of ${count(indices.length)}: ${inputsText(data, index)}, ${truthText(data, data.y[index])}`;
+function sampleText(data, indices, place2) {
+  const index = indices[place2];
+  return `${count(place2 + 1)} of ${count(indices.length)}: ${inputsText(data, index)}, ${truthText(data, data.y[index])}`;
 }
 
 // static/js/draw/network/words.js
@@ -6262,6 +6285,27 @@ function networkCaption(run, data, frame, kind, drawn) {
   if (drawn < edges)
     return words`Drawn: ${value(count(drawn))} of ${counted(edges, "connection")}. Hover one, or search below.`;
   return data && frame.sample ? sampleWords(run, data, frame.sample) : [`${counted(run.parameter_count, "weight")}.`];
+}
+function tilesCaption(run, data, seen, { drawn, of, struck, older }) {
+  const who = !data || !seen ? [] : seen.label === void 0 ? pointWords(run, data, seen) : sampleWords(
+    run,
+    data,
+    /** @type {Sample} */
+    seen
+  );
+  const step = older === null ? [] : words`Neurons of step ${value(count(older))}. `;
+  if (seen && seen.label === void 0) return words`${step}${who}`;
+  const edges = drawn < of && older === null ? words` ${count(drawn)} of ${counted(of, "connection")}.` : [];
+  const where = run.features === 1 ? "for no input here" : "nowhere on this square";
+  return words`${step}${who}${edges}${struck > 0 ? ` Struck out (${count(struck)}): fires ${where}.` : ""}`;
+}
+function pointWords(run, data, { input, output }) {
+  const who = words`Your point (${value(input.map((x, k) => humanText(data.features[k], x)).join(", "))})`;
+  if (output.length === 0) return words`${who} goes forward.`;
+  if (data.task === "regression")
+    return words`${who} gives ${value(listText(output.map((one, k) => outputText(data, one, k))))}.`;
+  if (!output.every(Number.isFinite)) return words`${who} gives no finite output.`;
+  return words`${who} is taken for ${value(className(data, predictedClass(output, fromLogits(run.config.loss))))}.`;
 }
 function sampleWords(run, data, sample2) {
   const who = subject2(data, sample2);
@@ -6312,11 +6356,18 @@ function predictionCaption(run, data, frame) {
     return words`${what}${right}${lacks ? ` In a gap ${NO_SHARES}.` : ""}`;
   }
   const winners = frame.prediction_class ?? frame.prediction.map((share) => Number(share > 0.5));
-  if (!lacks && winners.every((winner2) => winner2 === winners[0]))
+  if (!lacks && winners.every((winner) => winner === winners[0]))
     return words`It predicts ${value(names[winners[0]])} everywhere here${right}`;
   const tones = frame.prediction_class ? ["A tone for each class"] : words`${{ value: "This grey", tones: TONES_OF.class1 }}: it predicts ${names[1]}`;
   const ink = lacks ? words` ${{ value: "Full ink", tones: TONES_OF.none }}: ${NO_SHARES}.` : [];
   return words`${tones}${right}${ink}`;
+}
+function becomesText(run, data, output) {
+  if (output.length === 0) return "";
+  if (!output.every(Number.isFinite)) return "not finite";
+  if (data.task === "regression") return listText(output.map((one, k) => outputText(data, one, k)));
+  const taken = predictedClass(output, fromLogits(run.config.loss));
+  return `${className(data, taken)} ${outputText(data, output[output.length > 1 ? taken : 0])}`;
 }
 var NO_SHARES = "its outputs are all 0 or too large to be shares";
 function rightWords(run, { count: samples }, { accuracy }) {
@@ -6410,16 +6461,16 @@ function answerName(data, outputs, k) {
 function mapTable({ columns, rows, x, y }, data, frame) {
   const [across, up] = data.features;
   const names = answerNames(data);
-  const winner2 = (at) => frame.prediction_class ? `${names[frame.prediction_class[at]]} ` : "";
+  const winner = (at) => frame.prediction_class ? `${names[frame.prediction_class[at]]} ` : "";
   const [us, vs] = [spread2(columns, 5), spread2(rows, 5)];
-  const place = ([low, high], share) => low + share * (high - low);
+  const place2 = ([low, high], share) => low + share * (high - low);
   return {
-    head: [`${up.name} \\ ${across.name}`, ...us.map((u) => humanText(across, place(x, u / (columns - 1))))],
+    head: [`${up.name} \\ ${across.name}`, ...us.map((u) => humanText(across, place2(x, u / (columns - 1))))],
     rows: vs.toReversed().map((v) => [
-      humanText(up, place(y, v / (rows - 1))),
+      humanText(up, place2(y, v / (rows - 1))),
       ...us.map((u) => {
         const at = v * columns + u;
-        return `${winner2(at)}${outputText(data, frame.prediction[at])}`;
+        return `${winner(at)}${outputText(data, frame.prediction[at])}`;
       })
     ])
   };
@@ -6539,7 +6590,7 @@ function comparisonWords({ run, data, frame, there }) {
 }
 
 // static/js/views/landscape/probe.js
-function pointWords({ distance, samples }, query) {
+function pointWords2({ distance, samples }, query) {
   const over = query.samples === "batch" ? ` Measured over ${every(samples, "sample")}.` : "";
   return `${significant(distance, 3)} from step ${count(query.step)}’s weights.${over}`;
 }
@@ -6575,7 +6626,7 @@ function createProbe(actions) {
     setText(cells.lossNow, measured(frame?.loss));
     setText(cells.rightNow, percent(frame?.accuracy));
     line4.classList.toggle("danger", Boolean(error));
-    setText(line4, error ?? (answer ? pointWords(answer, query) : ""));
+    setText(line4, error ?? (answer ? pointWords2(answer, query) : ""));
     train.disabled = answer === null;
   }
   return {
@@ -6714,7 +6765,7 @@ function createMenu2(name, picture2, kind, inside) {
 var PICTURE_RATIO = 2;
 var FILM_RATIO = 1.5;
 var FRAMES2 = 30;
-var REST3 = 1200;
+var REST4 = 1200;
 var KEPT = 6e4;
 var CANNOT = "This browser cannot record films: it has no MediaRecorder that writes MP4 or WebM.";
 function give(blob, name) {
@@ -6801,7 +6852,7 @@ function play(film, show) {
     const tick = (time) => {
       const share = Math.min(1, Math.max(0, (time - start2) / film.duration));
       show(film.at(Math.round(share * (film.count - 1))), share);
-      if (time - start2 < film.duration + REST3) requestAnimationFrame(tick);
+      if (time - start2 < film.duration + REST4) requestAnimationFrame(tick);
       else done();
     };
     requestAnimationFrame(tick);
@@ -6883,8 +6934,8 @@ var StartHandle = class {
   #drag(event) {
     event.stopPropagation();
     if (!this.#element.hasPointerCapture(event.pointerId)) return;
-    const place = this.#under(event);
-    if (place) this.#try(place);
+    const place2 = this.#under(event);
+    if (place2) this.#try(place2);
   }
   /** @param {MouseEvent} event @returns {Place | null} */
   #under({ clientX, clientY }) {
@@ -6933,10 +6984,10 @@ var StartHandle = class {
       event.target
     ))
       return;
-    const place = this.#under(event);
-    if (!place) return;
+    const place2 = this.#under(event);
+    if (!place2) return;
     event.stopPropagation();
-    this.#try(place);
+    this.#try(place2);
     this.#drop();
   }
 };
@@ -7133,15 +7184,17 @@ var LandscapeView = class {
     setAttributes(small, none);
     this.#stage.arrange(view, landscape2);
   }
-  /** Where the ball is, and the middle of the way behind it; px of the screen. */
+  /** Where the ball is, and the middle of the way behind it. */
   places() {
     const { behind } = this.#drawn?.path ?? { behind: [] };
-    const { left, top } = this.#large.getBoundingClientRect();
-    const on = (place) => {
-      const pixel = place && pixelOf(this.#stage.onScreen, place);
-      return pixel ? { x: left + pixel[0], y: top + pixel[1] } : void 0;
+    const at = (place2) => {
+      const pixel = place2 && pixelOf(this.#stage.onScreen, place2);
+      return pixel ? { x: pixel[0], y: pixel[1] } : void 0;
     };
-    return { ball: on(this.#drawn?.ball), walked: on(behind[Math.floor(behind.length / 2)]) };
+    return onScreen(this.#large, {
+      ball: at(this.#drawn?.ball),
+      walked: at(behind[Math.floor(behind.length / 2)])
+    });
   }
   /** Where the card of a point lies on the drawing, it stands on the half that the point is not in. */
   #stepAside() {
@@ -7370,108 +7423,6 @@ function createFitting() {
 }
 var createNarration = (container2, actions) => new Narration(container2, actions);
 
-// static/js/draw/network/edges.js
-var LEVELS = 24;
-var MOST_EDGES = 3e3;
-function visibleEdges(layers, columns) {
-  const count2 = layers.reduce((sum, _, l) => sum + columns[l].shown.length * columns[l + 1].shown.length, 0);
-  const edges = {
-    weight: new Int32Array(count2),
-    layer: new Uint8Array(count2),
-    y0: new Float32Array(count2),
-    y1: new Float32Array(count2)
-  };
-  let edge = 0;
-  layers.forEach((layer, l) => {
-    for (const from of columns[l].shown) {
-      for (const to of columns[l + 1].shown) {
-        edges.weight[edge] = layer.kernel + from * layer.units + to;
-        edges.layer[edge] = l;
-        edges.y0[edge] = columns[l].y[from];
-        edges.y1[edge] = columns[l + 1].y[to];
-        edge += 1;
-      }
-    }
-  });
-  return edges;
-}
-function rank2(edges, values, most = MOST_EDGES) {
-  const sizes = Float64Array.from(edges.weight, (weight2) => finiteSize(values[weight2]));
-  const largest = largestOf(sizes);
-  const level = Uint8Array.from(sizes, (size) => levelOf(size, largest));
-  const floor = sizes.length > most ? sizes.slice().sort()[sizes.length - most] : 0;
-  return { order: byLevel(level, sizes, floor), level, largest };
-}
-function finiteSize(value2) {
-  const size = Math.abs(value2 ?? 0);
-  return Number.isFinite(size) ? size : 0;
-}
-function largestOf(values) {
-  let largest = 0;
-  for (let i = 0; i < values.length; i += 1) largest = Math.max(largest, finiteSize(values[i]));
-  return largest;
-}
-function levelOf(size, largest) {
-  return largest > 0 ? Math.min(LEVELS - 1, Math.floor(size / largest * LEVELS)) : 0;
-}
-function byLevel(level, sizes, floor) {
-  const starts = new Int32Array(LEVELS + 1);
-  for (let edge = 0; edge < level.length; edge += 1) {
-    starts[level[edge] + 1] += sizes[edge] >= floor ? 1 : 0;
-  }
-  for (let l = 0; l < LEVELS; l += 1) {
-    starts[l + 1] += starts[l];
-  }
-  const order = new Int32Array(starts[LEVELS]);
-  for (let edge = 0; edge < level.length; edge += 1) {
-    if (sizes[edge] >= floor) {
-      order[starts[level[edge]]] = edge;
-      starts[level[edge]] += 1;
-    }
-  }
-  return order;
-}
-function strongest2(edges, values, count2) {
-  const size = (edge) => finiteSize(values[edges.weight[edge]]);
-  return Array.from(edges.weight, (_, edge) => edge).sort((a, b) => size(b) - size(a)).slice(0, count2);
-}
-function rise(along) {
-  return along < 0.5 ? 2 * along ** 2 : 1 - 2 * (1 - along) ** 2;
-}
-var REACH = 5;
-var weightAt = ({ layers, columns, edges, ranking }, x, y) => biasAt(layers, columns, x, y) ?? edgeAt(columns, edges, ranking, x, y);
-function biasAt(layers, columns, x, y) {
-  for (const [l, layer] of layers.entries()) {
-    const column = columns[l + 1];
-    const neuron = column.shown.find((n) => Math.hypot(column.x - x, column.y[n] - y) <= column.radius + 1.5);
-    if (neuron !== void 0) return layer.bias + neuron;
-  }
-  return null;
-}
-function edgeAt(columns, edges, ranking, x, y) {
-  const layer = columns.findIndex(
-    (column, c) => c + 1 < columns.length && column.x <= x && x <= columns[c + 1].x
-  );
-  if (layer < 0) return null;
-  const width = columns[layer + 1].x - columns[layer].x;
-  const along = (x - columns[layer].x) / width;
-  const risen = rise(along);
-  const steepness = 4 * Math.min(along, 1 - along) / width;
-  let best = null;
-  let nearest = REACH;
-  for (let place = ranking.order.length - 1; place >= 0; place -= 1) {
-    const edge = ranking.order[place];
-    if (edges.layer[edge] !== layer) continue;
-    const climb = edges.y1[edge] - edges.y0[edge];
-    const distance = Math.abs(edges.y0[edge] + climb * risen - y) / Math.hypot(1, climb * steepness);
-    if (distance < nearest) {
-      nearest = distance;
-      best = edges.weight[edge];
-    }
-  }
-  return best;
-}
-
 // static/js/draw/network/cursor.js
 var ARROWS3 = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
 var byArrow = (key, index, { run }) => ARROWS3.includes(key) ? neighbour(
@@ -7488,10 +7439,12 @@ function createCursor(name, actions, shown, reach = byArrow) {
     onpointerleave: () => actions.hover(null),
     onclick: (event) => {
       const weight2 = weightUnder(event, shown);
-      if (weight2 !== null) actions.choose(weight2);
+      if (weight2 !== null) actions.pick(weight2);
     },
     onfocus: () => {
-      if (shown.state?.frame && cursor.matches(":focus-visible")) actions.hover(shown.state.chosen);
+      const { state } = shown;
+      if (state?.frame && cursor.matches(":focus-visible"))
+        actions.hover(shown.startAt?.(state) ?? state.chosen);
     },
     onblur: () => actions.hover(null),
     onkeydown: (event) => press(event, actions, shown, reach)
@@ -7507,309 +7460,10 @@ function press(event, actions, { state }, reach) {
   const weight2 = state.hovered ?? state.chosen;
   const next = reach(event.key, weight2, { ...state, run: state.run });
   if (next !== null) actions.hover(next);
-  else if (event.key === "Enter") actions.choose(weight2);
+  else if (event.key === "Enter") actions.pick(weight2);
   else return;
   event.preventDefault();
   event.stopPropagation();
-}
-
-// static/js/draw/network/hues.js
-var HUES = (
-  /** @type {const} */
-  {
-    weights: ["negative", "positive"],
-    gradients: ["gradient", "gradient"],
-    updates: ["update", "update"]
-  }
-);
-var nameOf2 = (value2, kind) => HUES[kind][value2 < 0 ? 0 : 1];
-var hueOf = (value2, palette, kind = "weights") => value2 === 0 ? palette.ink3 : palette[nameOf2(value2, kind)];
-var textHueOf = (value2, palette, kind = "weights") => value2 === 0 ? palette.ink2 : palette[`${nameOf2(value2, kind)}Text`];
-var coloursOf2 = (palette, kind) => [hueOf(-1, palette, kind), hueOf(1, palette, kind), palette.ink3];
-
-// static/js/draw/network/lines.js
-var NUMBERS = 8;
-var DASH = { on: 18, off: 8 };
-function trace(context, { x0, y0, x1, y1 }) {
-  const [quarter, middle] = [(x1 - x0) / 4, (y0 + y1) / 2];
-  context.beginPath();
-  context.moveTo(x0, y0);
-  context.quadraticCurveTo(x0 + quarter, y0, (x0 + x1) / 2, middle);
-  context.quadraticCurveTo(x1 - quarter, y1, x1, y1);
-}
-function traceDashed(context, line4) {
-  const long = Math.hypot(line4.x1 - line4.x0, line4.y1 - line4.y0);
-  const count2 = Math.max(2, Math.round((long + DASH.off) / (DASH.on + DASH.off)));
-  const share = DASH.on / (DASH.on + DASH.off);
-  const pitch = 1 / (count2 - 1 + share);
-  context.beginPath();
-  for (let dash = 0; dash < count2; dash += 1) {
-    const [from, to] = [dash * pitch, (dash + share) * pitch];
-    context.moveTo(...pointAt(line4, from));
-    context.lineTo(...pointAt(line4, to));
-  }
-}
-var pointAt = ({ x0, y0, x1, y1 }, along) => [x0 + (x1 - x0) * along, y0 + (y1 - y0) * rise(along)];
-function tracePart(context, line4, [from, to], pieces) {
-  context.beginPath();
-  for (let n = 0; n <= pieces; n += 1) context.lineTo(...pointAt(line4, from + (to - from) * n / pieces));
-}
-function drawSheet(context, { width, height, ratio, lines, colours }) {
-  const { canvas } = context;
-  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
-  if (canvas.width !== across) canvas.width = across;
-  if (canvas.height !== down) canvas.height = down;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, width, height);
-  for (let at = 0; at < lines.length; at += NUMBERS) {
-    const line4 = { x0: lines[at], y0: lines[at + 1], x1: lines[at + 2], y1: lines[at + 3] };
-    context.lineWidth = lines[at + 4];
-    context.globalAlpha = lines[at + 5];
-    context.strokeStyle = colours[lines[at + 6]];
-    (lines[at + 7] ? traceDashed : trace)(context, line4);
-    context.stroke();
-  }
-}
-
-// static/js/draw/network/painter.js
-var THINNEST = 0.6;
-var THICKEST = 3.4;
-var OTHERS2 = 0.25;
-var BIAS_FLOOR = 0.05;
-var shareOf = (level) => (level + 0.5) / LEVELS;
-var widthOf = (level) => THINNEST + (THICKEST - THINNEST) * shareOf(level) ** 2;
-var alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf(level) ** 2;
-function lineOf({ columns }, layer, from, to) {
-  const [start2, end] = [columns[layer], columns[layer + 1]];
-  return {
-    x0: start2.x + start2.radius,
-    y0: heightOf(start2, from),
-    x1: end.x - end.radius,
-    y1: heightOf(end, to)
-  };
-}
-function heightOf(column, neuron) {
-  return Number.isNaN(column.y[neuron]) && column.fold ? column.fold.y : column.y[neuron];
-}
-var [NEGATIVE, POSITIVE, NOTHING3] = [0, 1, 2];
-function edgeLines({ columns, edges, ranking, values }, palette, dimmed) {
-  const faintest = Number(palette.edgeMinAlpha);
-  const dim = dimmed ? OTHERS2 : 1;
-  const strokes = Array.from({ length: LEVELS }, (_, level) => [
-    widthOf(level),
-    dim * alphaOf(level, faintest)
-  ]);
-  const lines = new Float32Array(ranking.order.length * NUMBERS);
-  let at = 0;
-  for (const edge of ranking.order) {
-    const layer = edges.layer[edge];
-    const value2 = values[edges.weight[edge]];
-    lines[at] = columns[layer].x + columns[layer].radius;
-    lines[at + 1] = edges.y0[edge];
-    lines[at + 2] = columns[layer + 1].x - columns[layer + 1].radius;
-    lines[at + 3] = edges.y1[edge];
-    [lines[at + 4], lines[at + 5]] = strokes[ranking.level[edge]];
-    lines[at + 6] = value2 === 0 ? NOTHING3 : value2 < 0 ? NEGATIVE : POSITIVE;
-    lines[at + 7] = Number(lines[at + 6] === NEGATIVE);
-    at += NUMBERS;
-  }
-  return lines;
-}
-function paintEdge(context, line4, width, { color, isNegative, casing = null }) {
-  if (casing) {
-    trace(context, line4);
-    stroke(context, [casing, width + 2.5]);
-  }
-  (isNegative ? traceDashed : trace)(context, line4);
-  stroke(context, [color, width]);
-}
-function paintNeurons(context, { layers, columns, ranking, values, kind }, palette) {
-  const biases = layers.map(({ bias, units }) => largestOf(values.subarray(bias, bias + units)));
-  const largest = Math.max(...biases, BIAS_FLOOR * ranking.largest);
-  columns.forEach((column, c) => {
-    for (const neuron of column.shown) {
-      const bias = c === 0 ? null : values[layers[c - 1].bias + neuron];
-      const share = bias === null ? 0 : (levelOf(Math.abs(bias), largest) + 1) / LEVELS;
-      const look = bias === null ? { fill: palette.ink, rim: palette.ink, minus: null } : neuronLook(bias, 0.08 + 0.8 * share, hueOf(bias, palette, kind), palette);
-      paintNeuron(context, column, neuron, look);
-    }
-  });
-}
-function neuronLook(value2, strength, hue, palette) {
-  if (value2 === 0 || !(strength > 0)) return { fill: palette.paper, rim: palette.control, minus: null };
-  const fill3 = blend2(palette.paper, hue, strength);
-  if (value2 > 0) return { fill: fill3, rim: hue, minus: null };
-  const { paper, ink } = palette;
-  return { fill: fill3, rim: hue, minus: contrast(fill3, paper) > contrast(fill3, ink) ? paper : ink };
-}
-function paintNeuron(context, { x, y, radius }, neuron, { fill: color, rim, minus }) {
-  ring(context, [x, y[neuron]], radius);
-  fill(context, color, [rim, 1.25]);
-  if (!minus) return;
-  line(context, [x - 0.55 * radius, y[neuron]], [x + 0.55 * radius, y[neuron]]);
-  stroke(context, [minus, Math.max(1.25, 0.3 * radius)]);
-}
-function paintFold(context, { x, fold }, palette) {
-  if (!fold) return;
-  const text2 = `+${fold.count}`;
-  context.font = `500 11px ${palette.sans}`;
-  plate(context, [x, fold.y], context.measureText(text2).width + 8, 18, 9);
-  fill(context, palette.paper);
-  context.textAlign = "center";
-  write(context, text2, [x, fold.y + 4], palette.ink2);
-}
-function paintRing(context, column, neuron, palette) {
-  if (Number.isNaN(column.y[neuron])) return;
-  ring(context, [column.x, column.y[neuron]], column.radius + 2.5);
-  stroke(context, [palette.ink, 1.75]);
-}
-function paintPulse(context, line4, progress, width) {
-  const LENGTH = 0.35;
-  const tail = Math.max(0, progress * (1 + LENGTH) - LENGTH);
-  const head = Math.min(1, progress * (1 + LENGTH));
-  tracePart(context, line4, [tail, head], 10);
-  context.lineWidth = width;
-  context.stroke();
-}
-
-// static/js/draw/network/labels.js
-var HEADING_GAP = 5;
-var LABEL_ROOM = 13;
-var TWO_LINES = 32;
-var BESIDE2 = 7;
-var ROOM_FOR_ZERO = 5;
-var ROOM_FOR_BOTH = 6;
-var LEGEND = { width: 104, height: 28, parts: 8 };
-function headingsApart(columns, widths) {
-  let free = Number.POSITIVE_INFINITY;
-  return columns.map((_, c) => c).reverse().filter((c) => {
-    const fits = columns[c].x + widths[c] / 2 <= free;
-    if (fits) free = columns[c].x - widths[c] / 2 - HEADING_GAP;
-    return fits;
-  });
-}
-function paintHeadings(context, columns, headings, palette, width) {
-  const sans = `11px ${palette.sans}`;
-  const apart2 = (texts, font) => {
-    context.font = font;
-    const widths = texts.map((text2) => context.measureText(text2).width);
-    return headingsApart(columns, widths);
-  };
-  const row = (texts, y, font = sans, color = palette.ink3) => {
-    for (const c of apart2(texts, font)) centered(context, texts[c], columns[c].x, y, width, font, color);
-  };
-  const details = headings.map(({ detail }) => detail);
-  const parts = [0, 1].map((part) => details.map((detail) => detail.split(" ")[part] ?? ""));
-  const lines = apart2(details, sans).length === columns.length ? [details] : parts;
-  const names = headings.map(({ name }) => name);
-  row(names, 11, `11px ${palette.mono}`, palette.ink2);
-  lines.forEach((texts, line4) => {
-    row(texts, 26 + 14 * line4);
-  });
-}
-function centered(context, text2, x, y, width, font, color) {
-  context.font = font;
-  context.textAlign = "left";
-  const size = context.measureText(text2).width;
-  write(context, text2, [Math.min(Math.max(x - size / 2, 0), width - size), y], color);
-}
-function paintInputs(context, column, labels, palette, width) {
-  if (column.size === 1) {
-    const y = column.y[0] + column.radius;
-    centered(context, labels[0].name, column.x, y + 16, width, `11px ${palette.sans}`, palette.ink3);
-    centered(context, labels[0].detail, column.x, y + 32, width, `500 13px ${palette.sans}`, palette.ink);
-    return;
-  }
-  if (column.spacing >= LABEL_ROOM) paintBeside(context, column, labels, palette, -1, column.x);
-}
-function paintOutputs(context, column, labels, palette, width) {
-  if (column.spacing < LABEL_ROOM) return;
-  context.font = `500 13px ${palette.sans}`;
-  const room2 = width - column.x - column.radius - BESIDE2;
-  const fits = column.shown.every((neuron) => context.measureText(labels[neuron].detail).width <= room2);
-  if (fits) {
-    paintBeside(context, column, labels, palette, 1, width - column.x);
-    return;
-  }
-  context.textAlign = "right";
-  for (const neuron of column.shown) {
-    const { name, detail } = labels[neuron];
-    const y = column.y[neuron] - column.radius - BESIDE2;
-    context.font = `500 13px ${palette.sans}`;
-    write(context, detail, [width, y], palette.ink);
-    const left = width - context.measureText(`${detail} `).width;
-    context.font = `11px ${palette.sans}`;
-    if (name) write(context, name, [left, y], palette.ink3);
-  }
-}
-function paintBeside(context, column, labels, palette, side, room2) {
-  context.textAlign = side < 0 ? "right" : "left";
-  const start2 = column.radius + BESIDE2;
-  const x = column.x + side * start2;
-  const split = column.spacing >= TWO_LINES;
-  for (const neuron of column.shown) {
-    const { name, detail } = labels[neuron];
-    const y = column.y[neuron] + (split && name ? -3 : 4);
-    context.font = `500 ${split ? 13 : 11}px ${palette.sans}`;
-    write(context, detail, [x, y], palette.ink);
-    const beside = split ? 0 : context.measureText(detail).width + 5;
-    context.font = `11px ${palette.sans}`;
-    if (start2 + beside + context.measureText(name).width <= room2)
-      write(context, name, [x + side * beside, y + (split ? 15 : 0)], palette.ink3);
-  }
-}
-var CALLOUT = 10;
-var CLEAR = 5;
-var FOLD = { across: 18, down: 9 };
-var endsOf = (...between) => between.some(({ fold }) => fold) ? FOLD : { across: 3, down: Math.max(...between.map(({ radius }) => radius)) + 3 };
-function calloutHeight({ x0, y0, x1, y1 }, half, ends2) {
-  if (ends2 && x1 - x0 < 2 * (half + ends2.across) && Math.abs(y1 - y0) < 2 * (CALLOUT + ends2.down))
-    return Math.min(y0, y1) - ends2.down - CLEAR - CALLOUT;
-  return (y0 + y1) / 2;
-}
-function paintCallout(context, line4, text2, color, palette, ends2 = null) {
-  context.font = `500 12px ${palette.sans}`;
-  const half = context.measureText(text2).width / 2 + 6;
-  const [x, y] = [(line4.x0 + line4.x1) / 2, calloutHeight(line4, half, ends2)];
-  plate(context, [x, y], 2 * half, 2 * CALLOUT, 4);
-  fill(context, palette.raised, [palette.ink, 1]);
-  context.textAlign = "center";
-  write(context, text2, [x, y + 4], color);
-}
-function besideNeuron(column, neuron) {
-  const y = heightOf(column, neuron);
-  const x = column.x - column.radius - 36;
-  return { x0: x, y0: y, x1: x, y1: y };
-}
-function paintLegend(context, { ranking: { largest }, kind }, palette, width, height) {
-  if (!(largest > 0 && Number.isFinite(largest))) return;
-  const [middle, top] = [width - LEGEND.width / 2, height - LEGEND.height];
-  const faintest = Number(palette.edgeMinAlpha);
-  for (const sign of [-1, 1]) {
-    for (let part = 0; part < LEGEND.parts; part += 1) {
-      const share = (part + 1) / LEGEND.parts;
-      const pitch = LEGEND.width / 2 / LEGEND.parts;
-      context.globalAlpha = alphaOf(share * (LEVELS - 1), faintest);
-      const [from, to] = [part, part + (sign < 0 ? 0.6 : 1)].map((place) => middle + sign * place * pitch);
-      line(context, [from, top + 4], [to, top + 4]);
-      stroke(context, [hueOf(sign, palette, kind), widthOf(share * (LEVELS - 1))]);
-    }
-  }
-  context.globalAlpha = 1;
-  const size = legendText(largest);
-  if (size.length > ROOM_FOR_BOTH) return paintTick(context, `±${size}`, width, "right", top, palette);
-  paintTick(context, `−${size}`, width - LEGEND.width, "left", top, palette);
-  if (size.length <= ROOM_FOR_ZERO) paintTick(context, "0", middle, "center", top, palette);
-  paintTick(context, `+${size}`, width, "right", top, palette);
-}
-var legendText = (largest) => significant(largest, 2);
-function paintTick(context, text2, x, align, top, palette) {
-  context.font = `11px ${palette.sans}`;
-  context.textAlign = align;
-  write(context, text2, [x, top + 21], palette.ink3);
-}
-function edgeText(kind, value2) {
-  return kind === "weights" ? weight(value2) : significant(value2, 3);
 }
 
 // static/js/draw/network/picture.js
@@ -7821,12 +7475,15 @@ function paintNetwork(context, picture2, palette) {
   context.lineCap = "butt";
   paintPulses(context, picture2, palette);
   if (hovered !== null && hovered !== picture2.chosen) paintWeight(context, picture2, hovered, palette, false);
-  paintNeurons(context, scene, palette);
+  if (picture2.paintTiles) picture2.paintTiles(context, picture2, palette);
+  else paintNeurons(context, scene, palette);
   paintWeight(context, picture2, picture2.chosen, palette, true);
   for (const column of columns) paintFold(context, column, palette);
   paintHeadings(context, columns, picture2.headings, palette, width);
-  paintInputs(context, columns[0], picture2.inputs, palette, width);
-  paintOutputs(context, columns[columns.length - 1], picture2.outputs, palette, width);
+  if (!picture2.paintTiles) {
+    paintInputs(context, columns[0], picture2.inputs, palette, width);
+    paintOutputs(context, columns[columns.length - 1], picture2.outputs, palette, width);
+  }
   paintLegend(context, scene, palette, width, height);
 }
 function paintWeight(context, { scene, parameters, hovered }, index, palette, chosen) {
@@ -7842,15 +7499,16 @@ function paintWeight(context, { scene, parameters, hovered }, index, palette, ch
   }
   paintRing(context, columns[layer + 1], to, palette);
   if (chosen && hovered === null && ranking.largest > 0) {
-    paintCallout(
-      context,
-      line4,
-      edgeText(kind, value2),
-      textHueOf(value2, palette, kind),
-      palette,
-      from === null ? null : endsOf(columns[layer], columns[layer + 1])
-    );
+    const color = textHueOf(value2, palette, kind);
+    const [at, ends2] = calloutOf(columns[layer], columns[layer + 1], line4, from === null);
+    paintCallout(context, at, edgeText(kind, value2), color, palette, ends2);
   }
+}
+function calloutOf(start2, end, line4, isBias2) {
+  if (isBias2 || !start2.grid) return [line4, isBias2 ? null : endsOf(start2, end)];
+  const x = (rimOf(start2, 1) + rimOf(end, -1)) / 2;
+  const [, y] = pointAt(line4, (x - line4.x0) / (line4.x1 - line4.x0 || 1));
+  return [{ x0: x, x1: x, y0: y, y1: y }, null];
 }
 function paintPulses(context, { scene, pulse }, palette) {
   if (!pulse) return;
@@ -7860,123 +7518,32 @@ function paintPulses(context, { scene, pulse }, palette) {
   for (const edge of pulse.edges) {
     const layer = edges.layer[edge];
     const line4 = {
-      x0: columns[layer].x,
+      x0: rimOf(columns[layer], 1),
       y0: edges.y0[edge],
-      x1: columns[layer + 1].x,
+      x1: rimOf(columns[layer + 1], -1),
       y1: edges.y1[edge]
     };
     paintPulse(context, line4, pulse.progress, Math.max(2, widthOf(ranking.level[edge]) + 0.5));
   }
 }
 function pulsing(edges, update2) {
-  return strongest2(edges, update2, PULSES);
+  return strongest(edges, update2, PULSES);
 }
 function anchorOf({ scene, parameters }, index) {
   const { layer, from, to } = edgeOf(parameters, index);
   const column = scene.columns[layer + 1];
-  if (from === null) return { x: column.x, y: heightOf(column, to) };
+  if (from === null) return placeOf2(column, to);
   const { x0, y0, x1, y1 } = lineOf(scene, layer, from, to);
-  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
+  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2, half: 0 };
 }
-
-// static/js/draw/network/layout.js
-var WIDEST2 = 64;
-var TIGHTEST = 8;
-var FOLD_SLOTS = 3;
-function layoutNetwork(sizes, width, height, { left, right, top, bottom }, tightest = TIGHTEST) {
-  const xs = columnPositions(sizes, left, width - right);
-  return sizes.map((size, column) => layoutColumn(size, xs[column], top, height - bottom, tightest));
-}
-function columnPositions(sizes, left, right) {
-  const gaps = sizes.slice(1).map((size, column) => (Math.min(size, 40) * Math.min(sizes[column], 40)) ** 0.2);
-  const total = gaps.reduce((sum, gap) => sum + gap, 0);
-  const xs = [left];
-  for (const gap of gaps) {
-    xs.push(xs[xs.length - 1] + gap / total * (right - left));
-  }
-  return xs;
-}
-function layoutColumn(size, x, top, bottom, tightest) {
-  const height = Math.max(bottom - top, 2 * tightest);
-  const slots = Math.min(size, Math.floor(height / tightest) + 1);
-  const spacing = slots < 2 ? WIDEST2 : Math.min(WIDEST2, height * (1 - 1 / slots ** 1.2) / (slots - 1));
-  const start2 = (top + bottom) / 2 - spacing * (slots - 1) / 2;
-  const shown = shownNeurons(size, slots);
-  const y = new Float64Array(size).fill(Number.NaN);
-  const head = size === slots ? size : shown.length / 2;
-  shown.forEach((neuron, place) => {
-    y[neuron] = start2 + spacing * (place < head ? place : place + slots - shown.length);
-  });
-  const fold = size === slots ? null : { count: size - shown.length, y: (top + bottom) / 2 };
-  return { x, size, radius: Math.min(Math.max(spacing * 0.38, 2.5), 8), spacing, shown, y, fold };
-}
-function shownNeurons(size, slots) {
-  const all = Array.from({ length: size }, (_, neuron) => neuron);
-  if (size === slots) return all;
-  const half = Math.max(1, Math.floor((slots - FOLD_SLOTS) / 2));
-  return [...all.slice(0, half), ...all.slice(size - half)];
-}
-
-// static/js/draw/network/scene.js
-var TOP = 46;
-var BOTTOM = 12;
-var LETTER2 = 5.7;
-var GAP2 = 20;
-var NUMBER = { across: 52, up: 6 };
-function planNetwork(run, data, width, height, tightest, mark2 = "") {
-  const layers = layersOf(run.parameters);
-  const sizes = [run.features, ...layers.map((layer) => layer.units)];
-  const outputs = sizes[sizes.length - 1];
-  const insets = {
-    left: run.features === 1 ? GAP2 : roomFor2(featuresOf(run, data).map(({ name }) => `${name} 0.00`)),
-    right: roomFor2(outputNames(data, outputs).map((name) => mark2 + name)),
-    top: TOP,
-    bottom: BOTTOM
+function placesIn(picture2) {
+  const { columns } = picture2.scene;
+  const first = ({ x, y, shown }) => ({ x, y: y[shown[0]] });
+  return {
+    neuron: columns.length > 2 ? first(columns[1]) : void 0,
+    output: first(columns[columns.length - 1]),
+    weight: anchorOf(picture2, picture2.chosen)
   };
-  const free = layoutNetwork(sizes, width, height, insets, tightest);
-  const beside = tightest === void 0 ? { across: 0, up: 0 } : NUMBER;
-  const meetsLegend = free.some(
-    ({ x, y, shown, radius }) => x + radius + beside.across > width - LEGEND.width && y[shown[shown.length - 1]] + Math.max(radius, beside.up) > height - LEGEND.height
-  );
-  const columns = meetsLegend ? layoutNetwork(sizes, width, height, { ...insets, bottom: LEGEND.height + BOTTOM }, tightest) : free;
-  return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };
-}
-function roomFor2(texts) {
-  const letters = Math.max(...texts.map((text2) => text2.length));
-  return Math.min(Math.max(letters * LETTER2, 38), 96) + GAP2;
-}
-function headingsOf(run, layers) {
-  const input = { name: "input", detail: run.features > 1 ? String(run.features) : "" };
-  return [
-    input,
-    ...layers.map(({ name, units }, l) => ({ name, detail: `${units} ${run.config.layers[l].activation}` }))
-  ];
-}
-function featuresOf(run, data) {
-  if (data && data.features.length === run.features) return data.features;
-  const unknown = { offset: 0, scale: 1, unit: "" };
-  return Array.from({ length: run.features }, (_, k) => ({ name: `input ${k}`, ...unknown }));
-}
-function outputNames(data, outputs) {
-  const names = data ? answerNames(data) : [];
-  if (outputs === 1 && names.length === 2) return [names[1]];
-  return Array.from({ length: outputs }, (_, k) => names[k] ?? "");
-}
-function inputLabels(run, data, sample2) {
-  return featuresOf(run, data).map((feature, k) => ({
-    name: feature.name,
-    detail: sample2 && k < sample2.input.length ? humanText(feature, sample2.input[k]) : ""
-  }));
-}
-function outputLabels(data, sample2, outputs) {
-  return outputNames(data, outputs).map((name, k) => ({
-    name,
-    detail: sample2 ? outputText(data, sample2.output[k], k) : ""
-  }));
-}
-function edgeValues(frame, kind) {
-  const values = { weights: frame.theta, gradients: frame.gradient, updates: frame.update }[kind];
-  return values.length > 0 ? values : new Float32Array(frame.theta.length);
 }
 
 // static/js/views/slow-motion/opener.js
@@ -8024,12 +7591,34 @@ function createLines(canvas) {
 var KINDS2 = ["weights", "gradients", "updates"];
 var STEP_MS = 240;
 var FASTEST_PULSE = 4;
+var MOST_BETWEEN_TILES = 400;
+var LEAST_TOP = -40;
+var SHOWS = [
+  "run",
+  "frame",
+  "data",
+  "chosen",
+  "hovered",
+  "edges",
+  "theme",
+  "neurons",
+  "tiles",
+  "point",
+  "sent"
+];
+var NEURONS2 = ["circles", "tiles"];
 var Network = class extends Panel {
   #canvas = h("canvas", { role: "img", "aria-label": "The network" });
   #tag = h("div", { class: "network-tag floating small", hidden: true, "aria-hidden": "true" });
   #cursor;
   #choices;
   #opener;
+  #neurons;
+  #back;
+  /** Loaded when they are first wanted. @type {import("./tiles.js").Tiles | null} */
+  #tiles = null;
+  /** @type {Promise<void> | null} */
+  #loading = null;
   #lines;
   #twin = createTwin("The weights of the chosen neuron", () => {
     const { run, frame, chosen } = this.state ?? { run: null, frame: null, chosen: 0 };
@@ -8045,14 +7634,20 @@ var Network = class extends Panel {
   #pulse = null;
   /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
-    super(["run", "frame", "data", "chosen", "hovered", "edges", "theme"]);
+    super(SHOWS);
     this.#choices = createChoices("Edges show", KINDS2, actions.setEdges);
     this.#opener = createOpener(actions);
+    this.#neurons = createChoices("Neurons as", NEURONS2, actions.setNeurons);
+    this.#neurons.element.classList.add("network-neurons");
+    this.#back = button("Back to the samples", () => actions.sendForward(null), {
+      class: "pill network-back",
+      hidden: true
+    });
     this.#cursor = createCursor("Weight", actions, this);
     const lines = h("canvas", { "aria-hidden": "true" });
     this.#lines = createLines(lines);
     this.caption.append("The network appears with its first weights.");
-    this.drawing.append(lines, this.#canvas, this.#cursor, this.#tag);
+    this.drawing.append(lines, this.#canvas, this.#cursor, this.#tag, this.#neurons.element);
     container2.append(
       h(
         "header",
@@ -8063,7 +7658,7 @@ var Network = class extends Panel {
         this.#choices.element
       ),
       this.drawing,
-      h("div", { class: "foot" }, this.caption, this.#twin.element)
+      h("div", { class: "foot" }, this.caption, this.#back, this.#twin.element)
     );
   }
   resized() {
@@ -8077,17 +7672,39 @@ var Network = class extends Panel {
   }
   /** @param {State} state @param {State} previous */
   change(state, previous) {
-    if (state.run?.id !== previous.run?.id || state.data !== previous.data) this.#plan = null;
+    const kind = shownAs(state);
+    const isOther = state.run?.id !== previous.run?.id || state.data !== previous.data;
+    if (isOther || kind !== shownAs(previous)) this.#plan = null;
+    if (kind === "tiles") this.#loading ??= this.#load();
     this.#choices.show(state.edges);
+    this.#neurons.show(kind);
+    this.#neurons.element.hidden = !canTile(state.run);
+    this.#back.hidden = state.point === null;
+    this.caption.classList.toggle("network-tiled", kind === "tiles");
     this.#startPulse(state, previous);
   }
+  async #load() {
+    const { Tiles } = await import("./neurons.js");
+    this.#tiles = new Tiles();
+    this.#plan = null;
+    this.redraw();
+  }
+  /** The keys begin at a neuron where neurons are what is looked at. @param {State} state */
+  startAt = (state) => {
+    if (!state.run || shownAs(state) === "circles") return state.chosen;
+    const { layer, to } = edgeOf(state.run.parameters, Math.min(state.chosen, state.run.parameter_count - 1));
+    return layersOf(state.run.parameters)[layer].bias + to;
+  };
+  /** What draws tiles, where they are wanted. @param {State} state */
+  #tiling = (state) => shownAs(state) === "tiles" ? this.#tiles : null;
   paint() {
     const { state, width, height, palette } = this;
     if (!state?.run || !state.frame || !this.#context) return;
+    if (shownAs(state) === "tiles" && !this.#tiles) return;
     this.picture = this.#pictureOf(state.run, state.frame, state);
     const { scene, hovered } = this.picture;
     const lines = edgeLines(scene, palette, hovered !== null);
-    this.#lines({ width, height, lines, colours: coloursOf2(palette, scene.kind) });
+    this.#lines({ width, height, lines, colours: coloursOf(palette, scene.kind) });
     paintNetwork(this.#context, this.picture, palette);
     this.#canvas.dataset.step = String(state.frame.step);
   }
@@ -8097,17 +7714,28 @@ var Network = class extends Panel {
    * @param {State} state
    * @returns {import("../../draw/network/picture.js").Picture}
    */
-  #pictureOf(run, frame, { data, edges: kind, chosen, hovered }) {
+  #pictureOf(run, frame, state) {
     const { width, height } = this;
-    this.#plan ??= planNetwork(run, data, width, height);
+    const { data, edges: kind, chosen, hovered } = state;
+    const tiles = this.#tiling(state);
+    this.#plan ??= tiles ? tiles.plan(run, width, height) : planNetwork(run, data, width, height);
     const { layers, columns, edges, headings } = this.#plan;
     const values = edgeValues(frame, kind);
+    const seen = seenIn(state);
     return {
-      scene: { layers, columns, edges, values, ranking: rank2(edges, values), kind },
+      scene: {
+        layers,
+        columns,
+        edges,
+        values,
+        ranking: rank(edges, values, tiles ? MOST_BETWEEN_TILES : void 0),
+        kind
+      },
       parameters: run.parameters,
       chosen: Math.min(chosen, run.parameter_count - 1),
-      inputs: inputLabels(run, data, frame.sample),
-      outputs: outputLabels(data, frame.sample, columns[columns.length - 1].size),
+      inputs: inputLabels(run, data, seen),
+      outputs: outputLabels(data, seen, columns[columns.length - 1].size),
+      paintTiles: tiles?.painter({ ...state, run }, this.palette) ?? null,
       pulse: this.#pulseNow(),
       ...{ hovered, headings, width, height }
     };
@@ -8140,35 +7768,47 @@ var Network = class extends Panel {
     if (progress >= 1) this.#pulse = null;
     return progress < 1 ? { edges, progress: 1 - (1 - progress) ** 2 } : null;
   }
-  /** Where a neuron, the followed weight and an output are; px of the screen. */
   places() {
-    const { picture: picture2 } = this;
-    if (!picture2) return {};
-    const { left, top } = this.drawing.getBoundingClientRect();
-    const { columns } = picture2.scene;
-    const on = ({ x, y }) => ({ x: left + x, y: top + y });
-    const first = ({ x, y, shown }) => on({ x, y: y[shown[0]] });
-    const outputs = columns[columns.length - 1];
-    const neuron = columns.length > 2 ? { neuron: first(columns[1]) } : {};
-    return { ...neuron, output: first(outputs), weight: on(anchorOf(picture2, picture2.chosen)) };
+    return this.picture ? onScreen(this.drawing, placesIn(this.picture)) : {};
   }
   tell() {
     const { state, picture: picture2, caption: caption2 } = this;
     if (!state?.run || !state.frame || !picture2) return;
-    const { run, frame, data, edges, hovered, chosen } = state;
+    const { run, frame, edges, hovered, chosen } = state;
     this.#showTag(run, frame, picture2);
     const sizes = [run.features, ...run.config.layers.map(({ units }) => units)].join(", ");
-    setCaption(caption2, networkCaption(run, data, frame, edges, picture2.scene.ranking.order.length));
+    setCaption(caption2, this.#captionOf(run, frame, state, picture2.scene));
     caption2.dataset.step = String(frame.step);
+    const shown = this.#tiling(state) ? `${sizes} neurons, each with where it fires` : `${sizes} neurons`;
     setAttributes(this.#canvas, {
-      "aria-label": `The network: ${sizes} neurons; its edges show ${edges}, dashed below zero`
+      "aria-label": `The network: ${shown}; its edges show ${edges}, dashed below zero`,
+      "data-neurons": shownAs(state),
+      "data-tiles": state.tiles?.run === run.id ? state.tiles.step : null
     });
     setAttributes(this.#cursor, {
       "aria-valuemax": run.parameter_count - 1,
       "aria-valuenow": hovered ?? chosen,
-      "aria-valuetext": weightSentence(run.parameters, frame, hovered ?? chosen)
+      "aria-valuetext": [
+        weightSentence(run.parameters, frame, hovered ?? chosen),
+        ...this.#tiling(state)?.said({ ...state, run }) ?? []
+      ].join(". ")
     });
     this.#twin.refresh();
+  }
+  /** @param {Run} run @param {Frame} frame @param {State} state @param {import("../../draw/network/painter.js").Scene} scene */
+  #captionOf(run, frame, state, { ranking, edges }) {
+    const tiles = this.#tiling(state);
+    const [drawn, of] = [ranking.order.length, edges.weight.length];
+    const isTold = state.edges === "weights" || frame.gradient.length > 0;
+    const seen = seenIn(state);
+    if (!isTold || !tiles && !state.point)
+      return networkCaption(run, state.data, frame, state.edges, drawn);
+    const told2 = state.tiles?.run === run.id && tiles ? state.tiles : null;
+    const struck = told2 && tiles ? tiles.counts(told2).struck : 0;
+    const older = [state.point && state.sent, told2].find(
+      (one) => one && one.run === run.id && one.step !== frame.step
+    );
+    return tilesCaption(run, state.data, seen, { drawn, of, struck, older: older ? older.step : null });
   }
   /**
    * The numbers of the weight under the pointer or the focus, beside it.
@@ -8178,32 +7818,36 @@ var Network = class extends Panel {
    */
   #showTag(run, frame, picture2) {
     const tag = this.#tag;
-    const weight2 = this.state?.hovered ?? null;
+    const { state } = this;
+    const weight2 = state?.hovered ?? null;
     tag.hidden = weight2 === null;
     if (weight2 === null) return;
+    const large = (state && this.#tiling(state)?.enlarged({ ...state, run }, this.palette)) ?? [];
     tag.replaceChildren(
       h("div", { class: "mono" }, labelOf(run.parameters, weight2)),
+      ...large,
       ...weightFacts(frame, weight2).map(
         ({ name, text: text2, meaning }) => h("div", {}, `${name} `, h("b", { class: meaning }, text2))
       )
     );
-    const { x, y } = anchorOf(picture2, weight2);
-    const left = x + 14 + tag.offsetWidth > this.width ? x - 14 - tag.offsetWidth : x + 14;
-    const top = Math.min(Math.max(y - tag.offsetHeight / 2, 0), this.height - tag.offsetHeight);
+    const { x, y, half } = anchorOf(picture2, weight2);
+    const aside = 14 + half;
+    const left = x + aside + tag.offsetWidth > this.width ? x - aside - tag.offsetWidth : x + aside;
+    const top = Math.max(Math.min(y - tag.offsetHeight / 2, this.height - tag.offsetHeight), LEAST_TOP);
     tag.style.translate = `${Math.round(Math.max(left, 0))}px ${Math.round(top)}px`;
   }
 };
 var createNetwork = (container2, actions) => new Network(container2, actions);
 
 // static/js/draw/surfaces/lens.js
-var REACH2 = 0.86;
+var REACH = 0.86;
 var RINGS = [1 / 3, 2 / 3, 1];
 var HEAD3 = 9;
 var RIM = 30;
 function lensRadius(arrows) {
   const longest = Math.max(0, ...arrows.map(({ x, y }) => Math.hypot(x, y)).filter(Number.isFinite));
   if (longest < Number.MIN_VALUE * 1e20) return 0;
-  const wanted = longest / REACH2;
+  const wanted = longest / REACH;
   const power = 10 ** Math.floor(Math.log10(wanted));
   const factor = [1, 2, 3, 5, 10].find((one) => one * power >= wanted) ?? 10;
   return Number((factor * power).toPrecision(1));
@@ -8438,13 +8082,13 @@ function createBookmarkList(actions) {
 function createRow4(id, { bookmarks }) {
   const go = button("", () => bookmarks.go(id), { class: "bookmark-step" });
   const note = h("span", { class: "bookmark-note" });
-  const place = h("span", { class: "micro branch-where" });
+  const place2 = h("span", { class: "micro branch-where" });
   const keep = (text2) => bookmarks.note(id, text2);
   const pencil = createPencil(note, bookmarks.mostLetters, keep, bookmarks.leave);
   const bin = createBin(() => bookmarks.remove(id));
   const copy = iconButton("Copy the link", "link", () => bookmarks.copy(id), { class: "inline-tool quiet" });
   const line4 = h("div", { class: "bookmark-row" }, [
-    ...[go, h("div", { class: "branch-title" }, note, pencil.field, place)],
+    ...[go, h("div", { class: "branch-title" }, note, pencil.field, place2)],
     h("div", { class: "branch-tools" }, copy, pencil.button, bin.button)
   ]);
   return {
@@ -8455,8 +8099,8 @@ function createRow4(id, { bookmarks }) {
       const at = `step ${count(bookmark.step)}`;
       setText(go, at);
       setText(note, bookmark.note);
-      setText(place, PLACES[bookmark.place]);
-      place.hidden = bookmark.place === "here";
+      setText(place2, PLACES[bookmark.place]);
+      place2.hidden = bookmark.place === "here";
       setAttributes(go, { "aria-label": `Go to ${at}`, title: `Go to ${at}` });
       setAttributes(copy, { "aria-label": `Copy the link to ${at}` });
       const hint = "What is to be seen here?";
@@ -8534,15 +8178,15 @@ function createRow5(id, actions) {
   };
 }
 function whereWords(branch, all, quantity) {
-  const { branches_from: place, recorded, loss: height, step, blown_up: blownUp } = branch;
-  const origin = all.find(({ id }) => id === place?.id);
-  const from = origin ? `from ${letterOf(origin.number)} at ${count(place?.step ?? 0)}, ` : "";
+  const { branches_from: place2, recorded, loss: height, step, blown_up: blownUp } = branch;
+  const origin = all.find(({ id }) => id === place2?.id);
+  const from = origin ? `from ${letterOf(origin.number)} at ${count(place2?.step ?? 0)}, ` : "";
   const blew = blownUp ? "blew up: " : "";
   return `${from}to step ${count(recorded)} · ${blew}${quantity} ${measured(height)} at ${count(step)}`;
 }
-function deletionWords({ id, number: number2, branches_from: place }, all, shown) {
+function deletionWords({ id, number: number2, branches_from: place2 }, all, shown) {
   const children = all.filter((one) => one.branches_from?.id === id);
-  const next = all.find((one) => one.id === place?.id) ?? all.find((one) => one.id !== id);
+  const next = all.find((one) => one.id === place2?.id) ?? all.find((one) => one.id !== id);
   const letters = children.map((one) => letterOf(one.number)).join(" and ");
   const kept = children.length > 0 ? ` ${letters} ${children.length > 1 ? "keep their" : "keeps its"} whole past.` : "";
   const leaves = shown && next ? ` The page goes to ${letterOf(next.number)}.` : "";
@@ -8670,9 +8314,9 @@ function lanesOf(branches, shown) {
   const total = branches.find(({ id }) => id === shown)?.total_steps ?? 1;
   const share = (step) => Math.min(1, step / total);
   return branches.map((branch, row) => {
-    const place = branch.branches_from;
-    const from = share(place?.step ?? 0);
-    const above = branches.findIndex(({ id }) => id === place?.id);
+    const place2 = branch.branches_from;
+    const from = share(place2?.step ?? 0);
+    const above = branches.findIndex(({ id }) => id === place2?.id);
     return {
       id: branch.id,
       number: branch.number,
@@ -8688,9 +8332,9 @@ function lanesOf(branches, shown) {
     };
   });
 }
-function laneWords({ number: number2, name, branches_from: place, recorded }, branches) {
-  const origin = branches.find(({ id }) => id === place?.id);
-  const from = origin ? `, from ${letterOf(origin.number)} at step ${count(place?.step ?? 0)}` : "";
+function laneWords({ number: number2, name, branches_from: place2, recorded }, branches) {
+  const origin = branches.find(({ id }) => id === place2?.id);
+  const from = origin ? `, from ${letterOf(origin.number)} at step ${count(place2?.step ?? 0)}` : "";
   return `${letterOf(number2)} ${name}${from}, to step ${count(recorded)}`;
 }
 
@@ -8729,8 +8373,8 @@ function createLane(id, actions) {
   const name = h("span", { class: "lane-name" });
   const label3 = h("span", { class: "lane-label" }, letter, " ", name);
   const parts = ["lane-stem", "lane-end", "lane-line"].map((kind) => h("span", { class: kind }));
-  const press4 = () => actions.branches.show(id);
-  const button2 = h("button", { type: "button", class: "lane", onclick: press4 }, parts, label3);
+  const press5 = () => actions.branches.show(id);
+  const button2 = h("button", { type: "button", class: "lane", onclick: press5 }, parts, label3);
   return {
     element: h("li", {}, button2),
     /** @param {Lane} lane */
@@ -8738,11 +8382,11 @@ function createLane(id, actions) {
       const { style, classList } = button2;
       style.setProperty("--colour", `var(${tokenOf(lane.number)})`);
       for (
-        const place of
+        const place2 of
         /** @type {const} */
         ["from", "to", "end", "rise"]
       ) {
-        style.setProperty(`--${place}`, String(lane[place]));
+        style.setProperty(`--${place2}`, String(lane[place2]));
       }
       classList.toggle("dashed", isDashed(lane.number));
       classList.toggle("late", lane.late);
@@ -8811,7 +8455,7 @@ function createSeekProgress() {
 
 // static/js/draw/chart/track.js
 var MOST_READ = 24;
-var REACH3 = 14;
+var REACH2 = 14;
 var SAME2 = 1e-12;
 var DECADES = 100;
 function meanOf(loss2, start2, stop) {
@@ -8828,7 +8472,7 @@ function meanOf(loss2, start2, stop) {
 }
 function smoothed(values) {
   return values.map((_, i) => {
-    const reach = Math.min(REACH3, i, values.length - 1 - i);
+    const reach = Math.min(REACH2, i, values.length - 1 - i);
     const near = values.slice(i - reach, i + reach + 1);
     return near.reduce((sum, value2) => sum + value2, 0) / near.length;
   });
@@ -8863,14 +8507,14 @@ function epochStride(epochs, width, room2 = Math.max(24, 13 * String(epochs).len
 }
 
 // static/js/views/player/timeline.js
-var TOP2 = 0.96;
+var TOP = 0.96;
 var FOOT2 = 0.28;
 var DARKEST = 0.08;
 var BRIGHTEST = 0.8;
 function paintTrack(context, { width, height }, losses) {
   context.clearRect(0, 0, width, height);
   lossShares(losses).forEach((share, x) => {
-    const top = height * (1 - FOOT2 - (TOP2 - FOOT2) * share);
+    const top = height * (1 - FOOT2 - (TOP - FOOT2) * share);
     context.fillStyle = viridis(DARKEST + (BRIGHTEST - DARKEST) * share);
     context.fillRect(x, top, 1.5, height - top);
   });
@@ -8878,7 +8522,7 @@ function paintTrack(context, { width, height }, losses) {
 function paintRival(context, { height }, shares, colour) {
   context.beginPath();
   shares.forEach((share, x) => {
-    context.lineTo(x, height * (1 - FOOT2 - (TOP2 - FOOT2) * share));
+    context.lineTo(x, height * (1 - FOOT2 - (TOP - FOOT2) * share));
   });
   context.strokeStyle = colour;
   context.lineWidth = 1.5;
@@ -9106,10 +8750,10 @@ var Player = class {
    * @param {import("../buttons.js").Props} [props]
    */
   #button(name, picture2, act, props = { class: "quiet" }) {
-    const press4 = () => {
+    const press5 = () => {
       if (this.#play.getAttribute("aria-disabled") !== "true") act();
     };
-    return iconButton(name, picture2, press4, props);
+    return iconButton(name, picture2, press5, props);
   }
   /** Backwards, or, if it goes backwards, stop. */
   #turn() {
@@ -9170,10 +8814,10 @@ function approachOf({ step, a, b }, minima) {
   return { steps, distances: steps.map((_, k) => nearestMinimum(minima, { x: a[k], y: b[k] }).distance) };
 }
 function decadesOf(distances) {
-  const finite2 = distances.filter((distance) => distance > 0 && Number.isFinite(distance));
-  if (finite2.length === 0) return [-1, 1];
-  const high = Math.ceil(Math.log10(Math.max(...finite2)));
-  const [low, first] = [Math.min(...finite2), finite2[0]].map((distance) => Math.floor(Math.log10(distance)));
+  const finite = distances.filter((distance) => distance > 0 && Number.isFinite(distance));
+  if (finite.length === 0) return [-1, 1];
+  const high = Math.ceil(Math.log10(Math.max(...finite)));
+  const [low, first] = [Math.min(...finite), finite[0]].map((distance) => Math.floor(Math.log10(distance)));
   return [Math.min(Math.max(low, Math.min(first, high - DECADES2)), high - 1), high];
 }
 function approachPicture({ steps, distances }, { step, total }, width, height) {
@@ -9261,6 +8905,97 @@ function wayTo({ step, theta }, answer) {
 }
 var createMinima = (container2) => new Minima(container2);
 
+// static/js/views/predictions/pick.js
+var STEP = { plain: 1 / 50, large: 1 / 10 };
+var MOVES2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
+var MOST_DECIMALS = 20;
+function pointAt2(shares, { ends: ends2, data }) {
+  return ends2.map(([low, high], k) => {
+    const { offset, scale, decimals = 2 } = data.features[k];
+    const share = Math.min(Math.max(shares[k], 0), 1);
+    const value2 = offset + scale * (low + share * (high - low));
+    return decimals > MOST_DECIMALS ? value2 : Number(value2.toFixed(decimals));
+  });
+}
+var sharesOf2 = (point, { ends: ends2, data }) => ends2.map(([low, high], k) => (asTaken(data.features[k], point[k]) - low) / (high - low));
+function createPick(actions) {
+  const mark2 = h("div", { class: "predictions-point", hidden: true });
+  const words2 = h("span", { class: "predictions-becomes small" });
+  const now = { shown: (
+    /** @type {Shown | null} */
+    null
+  ) };
+  const element = h(
+    "div",
+    {
+      ...{ class: "predictions-pick", role: "slider", tabindex: "0", hidden: true },
+      ...{ "aria-label": "Send a point forward", "aria-valuemin": 0, "aria-valuemax": 100 },
+      title: "Click: send this point forward through the network",
+      onclick: (event) => now.shown && actions.sendForward(clicked(event, now.shown)),
+      onkeydown: (event) => now.shown && press2(event, now.shown, actions)
+    },
+    mark2
+  );
+  mark2.append(words2);
+  return {
+    element,
+    /** @param {Shown | null} shown  null where nothing can be sent forward */
+    show(shown) {
+      now.shown = shown;
+      element.hidden = shown === null;
+      if (shown) place(element, mark2, words2, shown);
+    }
+  };
+}
+function place(element, mark2, words2, shown) {
+  const { area, point, text: text2, data, ends: ends2 } = shown;
+  for (
+    const side of
+    /** @type {const} */
+    ["left", "top", "width", "height"]
+  )
+    element.style[side] = `${area[side]}px`;
+  const shares = point ? sharesOf2(point, shown) : [];
+  mark2.hidden = point === null || !shares.every((share) => share >= 0 && share <= 1);
+  mark2.classList.toggle("across", ends2.length === 1);
+  mark2.classList.toggle("left", area.left + shares[0] * area.width > shown.width / 2);
+  mark2.style.left = `${100 * shares[0]}%`;
+  mark2.style.top = ends2.length === 1 ? "0" : `${100 * (1 - shares[1])}%`;
+  if (words2.textContent !== text2) words2.textContent = text2;
+  const told2 = point?.map(
+    (value2, k) => `${data.features[k].name} ${humanText(data.features[k], asTaken(data.features[k], value2))}`
+  );
+  setAttributes(element, {
+    "aria-valuenow": point ? Math.round(100 * Math.min(Math.max(shares[0], 0), 1)) : 50,
+    "aria-valuetext": told2 ? `${told2.join(", ")}: ${text2}` : "no point: the samples of the batch go forward"
+  });
+}
+function clicked({ offsetX, offsetY, target, currentTarget }, shown) {
+  const { area, ends: ends2 } = shown;
+  const from = target !== currentTarget && target instanceof HTMLElement ? target : null;
+  const [left, top] = from ? [from.offsetLeft, from.offsetTop] : [0, 0];
+  return pointAt2(
+    [(left + offsetX) / area.width, 1 - (top + offsetY) / area.height].slice(0, ends2.length),
+    shown
+  );
+}
+function press2(event, shown, actions) {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const move = MOVES2[
+    /** @type {keyof typeof MOVES} */
+    event.key
+  ];
+  if (move) {
+    const step = event.shiftKey ? STEP.large : STEP.plain;
+    const shares = shown.point ? sharesOf2(shown.point, shown) : shown.ends.map(() => 0.5);
+    const next = shown.point ? shares.map((share, k) => share + step * move[k]) : shares;
+    actions.sendForward(pointAt2(next, shown));
+  } else if (event.key === "Escape" && shown.point) actions.sendForward(null);
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
 // static/js/views/predictions/predictions.js
 var NAMES3 = {
   curve: "What the network predicts along its one input, over the data",
@@ -9287,11 +9022,13 @@ var Predictions = class extends Panel {
   #marked = "";
   /** @type {Ready | null} */
   #ready = null;
-  /** @param {HTMLElement} container */
-  constructor(container2) {
-    super(["run", "frame", "data", "theme"]);
+  #pick;
+  /** @param {HTMLElement} container @param {Actions} actions */
+  constructor(container2, actions) {
+    super(["run", "frame", "data", "theme", "point", "sent"]);
+    this.#pick = createPick(actions);
     this.caption.append("Predictions appear with the run.");
-    this.drawing.append(this.#tones, this.#marks, this.#svg);
+    this.drawing.append(this.#tones, this.#marks, this.#svg, this.#pick.element);
     const head = h(
       "header",
       {},
@@ -9320,7 +9057,24 @@ var Predictions = class extends Panel {
     this.#tones.hidden = this.#marks.hidden = kind !== "map";
     if (kind === "map") this.#paintMap(ready);
     else if (kind === "curve") this.#paintCurve(ready);
-    else this.#svg.replaceChildren(...this.#table(ready));
+    else this.#showTable(ready);
+  }
+  /** @param {Ready} ready */
+  #showTable(ready) {
+    this.#pick.show(null);
+    this.#svg.replaceChildren(...this.#table(ready));
+  }
+  /**
+   * Where a point can be sent forward from, and the one that is.
+   * @param {Ready} ready
+   * @param {import("./pick.js").Area} area
+   * @param {[number, number][]} ends
+   */
+  #offer({ data, run }, area, ends2) {
+    const { state } = this;
+    const point = state?.point?.length === ends2.length ? state.point : null;
+    const text2 = state && point ? becomesText(run, data, seenIn(state)?.output ?? []) : "";
+    this.#pick.show({ area, ends: ends2, data, point, text: text2, width: this.width });
   }
   /** @param {Ready} ready */
   #table({ frame, data }) {
@@ -9340,6 +9094,9 @@ var Predictions = class extends Panel {
       this.#svg.replaceChildren(this.#background, this.#answers);
     }
     this.#answers.replaceChildren(...answersOf(plan));
+    const { left, right, top, bottom } = plan.box;
+    const area = { left, top, width: Math.max(right - left, 1), height: Math.max(bottom - top, 1) };
+    this.#offer(ready, area, [[curve.x[0], curve.x[curve.x.length - 1]]]);
   }
   /** @param {Ready} ready */
   #curveOf({ frame, data }) {
@@ -9354,13 +9111,15 @@ var Predictions = class extends Panel {
     };
   }
   /** @param {Ready} ready */
-  #paintMap({ frame, data, theme }) {
+  #paintMap(ready) {
+    const { frame, data, theme } = ready;
     const { width, height, palette } = this;
     const plan = data.prediction;
     if (plan.kind !== "map") return;
     const legend3 = classKey(answerNames(data), width);
     const area = mapArea(width, height, besideMap(data, plan), legend3);
     const reader = toneReader(plan, frame.prediction, frame.prediction_class, data.classes.length > 0);
+    this.#offer(ready, area, [plan.x, plan.y]);
     paintTones(fitCanvas(this.#tones, width, height), area, reader, palette, this.#buffer);
     if (!this.#mark(`${frame.run} ${theme}`)) return;
     paintMarks(fitCanvas(this.#marks, width, height), data, plan, area, palette);
@@ -9392,7 +9151,7 @@ function readyOf2({ run, frame, data, theme }, before) {
   if (fits && frame.prediction.length > 0) return { run, frame, data, theme };
   return before?.run.id === run.id && before.data === data ? { ...before, theme } : null;
 }
-var createPredictions = (container2) => new Predictions(container2);
+var createPredictions = (container2, actions) => new Predictions(container2, actions);
 
 // static/js/draw/surfaces/stability.js
 var OTHER_THAN_PLAIN = ["momentum", "weight_decay", "clipnorm", "global_clipnorm", "clipvalue"];
@@ -9434,7 +9193,7 @@ function createHelp(about, id) {
 // static/js/views/settings/slider.js
 var LOG = { low: -6, high: 1 };
 var FINENESS = 20;
-var PARTS3 = 100;
+var PARTS2 = 100;
 var THUMB = 14;
 var LARGEST_SHARE = 0.99;
 var LOGARITHMIC = {
@@ -9442,8 +9201,8 @@ var LOGARITHMIC = {
   reach: (value2) => logRange(LOG.low, LOG.high, value2)
 };
 var SHARE = {
-  ...{ step: 1 / PARTS3, name: "slider", placeOf: (value2) => value2 },
-  valueAt: (place) => Number(place.toFixed(2)),
+  ...{ step: 1 / PARTS2, name: "slider", placeOf: (value2) => value2 },
+  valueAt: (place2) => Number(place2.toFixed(2)),
   reach: (value2) => ({ low: 0, high: Math.max(LARGEST_SHARE, value2) })
 };
 function sliderFor({ type, log, advanced, name }, title, on) {
@@ -9889,13 +9648,13 @@ var SurfaceFields = class {
       /** @type {Change} */
       (path2, value2, why) => {
         if (why !== void 0) return change(path2, value2, why);
-        const place = (
+        const place2 = (
           /** @type {[number, number]} */
           this.#place.slice()
         );
-        place[Number(path2.split(".")[1])] = /** @type {number} */
+        place2[Number(path2.split(".")[1])] = /** @type {number} */
         value2;
-        return start2(place, { path: path2, value: value2 });
+        return start2(place2, { path: path2, value: value2 });
       }
     );
     this.#start = ["x", "y"].map(
@@ -9962,9 +9721,9 @@ function kindOf2({ x, classes }) {
 }
 
 // static/js/views/settings/thumbnail.js
-var RADIUS3 = 1.7;
+var RADIUS2 = 1.7;
 var MARGIN2 = 3;
-var GAP3 = 1;
+var GAP2 = 1;
 function paint(canvas, size, data) {
   const context = fitCanvas(canvas, size.width, size.height);
   const palette = paletteOf(canvas);
@@ -9977,7 +9736,7 @@ function paintHistogram(context, palette, { width, height }, shares) {
     context.fillStyle = kind === 1 ? palette.ink : palette.control;
     row.forEach((share, bin) => {
       const length = share * (middle - 1);
-      context.fillRect(bin * pitch, kind === 1 ? middle - length : middle + 1, pitch - GAP3, length);
+      context.fillRect(bin * pitch, kind === 1 ? middle - length : middle + 1, pitch - GAP2, length);
     });
   });
 }
@@ -9988,7 +9747,7 @@ function paintDots(context, palette, { width, height }, all, isClasses) {
     const kind = isClasses ? dot.kind : 1;
     const spot = [MARGIN2 + x * (width - 2 * MARGIN2), height - MARGIN2 - y * (height - 2 * MARGIN2)];
     context.fillStyle = isFilled(kind) ? palette.ink : palette.paper;
-    traceMark(context, kind, spot[0], spot[1], RADIUS3);
+    traceMark(context, kind, spot[0], spot[1], RADIUS2);
     context.fill();
     context.stroke();
   }
@@ -10286,8 +10045,8 @@ function grouped(losses, most = MOST_BARS) {
 function lossBars({ batch, batch_loss: mean, sample_loss: own, sample: sample2 }, both) {
   const before = grouped(batch.loss_before);
   const after = grouped(batch.loss_after);
-  const finite2 = [...before.means, ...both ? after.means : []].filter(Number.isFinite);
-  const scale = (SIZE.height - SIZE.foot) / (Math.max(...finite2, 0) || 1);
+  const finite = [...before.means, ...both ? after.means : []].filter(Number.isFinite);
+  const scale = (SIZE.height - SIZE.foot) / (Math.max(...finite, 0) || 1);
   const chosen = Math.floor(sample2 / before.size);
   const told2 = `${counted(batch.indices.length, "loss")}; this sample’s is ${lossText(own.before)}, their mean ${lossText(mean.before)}`;
   const rule = SIZE.height - SIZE.foot - mean.before * scale;
@@ -10305,13 +10064,13 @@ var pointerAt = (x) => `M${x.toFixed(2)} ${SIZE.height - SIZE.foot + 1}l4 4h-8z`
 function barsOf(losses, chosen, scale, { share, start: start2, light }) {
   const slot = slotOf(losses);
   const gap = Math.min(slot * 0.2, 4);
-  return losses.map((loss2, place) => {
-    const finite2 = Number.isFinite(loss2);
-    const height = finite2 ? Math.max(loss2 * scale, 1) : SIZE.height - SIZE.foot;
-    const mine = place === chosen ? " mine" : "";
+  return losses.map((loss2, place2) => {
+    const finite = Number.isFinite(loss2);
+    const height = finite ? Math.max(loss2 * scale, 1) : SIZE.height - SIZE.foot;
+    const mine = place2 === chosen ? " mine" : "";
     return s("rect", {
-      class: `frames-bar${light}${mine}${finite2 ? "" : " danger"}`,
-      x: (slot * (place + start2)).toFixed(2),
+      class: `frames-bar${light}${mine}${finite ? "" : " danger"}`,
+      x: (slot * (place2 + start2)).toFixed(2),
       y: (SIZE.height - SIZE.foot - height).toFixed(2),
       width: Math.max((slot - gap) * share, 0.5).toFixed(2),
       height: height.toFixed(2)
@@ -10362,7 +10121,7 @@ function phaseValues(phase, look, frame, layers) {
 }
 var kindOf3 = (phase) => phase === BACKWARD || phase === RATE ? "gradients" : "weights";
 function sceneOf2({ layers, columns, edges }, values, kind) {
-  return { layers, columns, edges, values, kind, ranking: rank2(edges, values) };
+  return { layers, columns, edges, values, kind, ranking: rank(edges, values) };
 }
 function largestAt(values) {
   let at = null;
@@ -10375,12 +10134,12 @@ function largestAt(values) {
   }
   return at;
 }
-function reveal(progress, place, count2) {
-  return Math.min(Math.max(progress * count2 - place, 0), 1);
+function reveal(progress, place2, count2) {
+  return Math.min(Math.max(progress * count2 - place2, 0), 1);
 }
 
 // static/js/draw/frames/words.js
-var MOST_OUTPUTS = 2;
+var MOST_OUTPUTS2 = 2;
 var MOST_LAYERS = 4;
 var phaseWords = (phase, told2) => [forwardWords, lossWords2, backwardWords, rateWords, subtractWords][phase](told2);
 function forwardWords({ look, data }) {
@@ -10398,7 +10157,7 @@ function answerText(look, data) {
   const { a } = look.layers[look.layers.length - 1];
   const named = (k) => `${valueText(a[k])} for ${data.task === "classification" ? className(data, k) : `output ${k}`}`;
   if (a.length === 1) return valueText(a[0]);
-  if (a.length <= MOST_OUTPUTS) return a.map((_, k) => named(k)).join(", ");
+  if (a.length <= MOST_OUTPUTS2) return a.map((_, k) => named(k)).join(", ");
   return named(largestAt(a) ?? 0);
 }
 function lossWords2({ look, data }) {
@@ -10409,14 +10168,14 @@ function lossWords2({ look, data }) {
   const whole2 = size > 1 ? others : ", and the batch has no other.";
   return words`The truth is ${truth}, so this sample’s loss is ${loss2}${whole2}`;
 }
-function shareText2({ sample_loss: sample2, batch_loss: batch, batch_size: size }) {
+function shareText({ sample_loss: sample2, batch_loss: batch, batch_size: size }) {
   const share = sample2.before / (batch.before * size);
   return Number.isFinite(share) ? percent(share) : "";
 }
 function backwardWords({ look, run, gradients }) {
   const at = largestAt(gradients);
   if (at === null) return ["No error goes back: every gradient of this sample is 0."];
-  const gradient = words`${value(slopeText2(gradients[at]))} at ${labelOf(run.parameters, at)}`;
+  const gradient = words`${value(slopeText(gradients[at]))} at ${labelOf(run.parameters, at)}`;
   return words`Going back, this sample’s largest gradient is ${gradient}${lockedWords(look.layers)}`;
 }
 function lockedWords(layers) {
@@ -10435,7 +10194,7 @@ function rateWords({ look, run, optimizer, frame }) {
   const at = largestAt(withoutFrozen(run, frame.gradient));
   const free = countFrozen(run) > 0 ? " that is not frozen" : "";
   if (at === null) return [`${mean} is 0 for every weight${free}.`];
-  const [gradient, update2] = [frame.gradient, frame.update].map((values) => value(slopeText2(values[at])));
+  const [gradient, update2] = [frame.gradient, frame.update].map((values) => value(slopeText(values[at])));
   const where = labelOf(run.parameters, at);
   return words`${through}: the largest${free}, ${gradient} at ${where}, becomes the update ${update2}.`;
 }
@@ -10462,13 +10221,13 @@ function lookedText(phase, { look, run }, index, unit) {
   const label3 = labelOf(run.parameters, index);
   if (phase === BACKWARD) {
     const gradient = error[to] * (from === null ? 1 : inputs[from]);
-    return `${label3}: this sample’s gradient ${slopeText2(gradient)}. ${lockWords(look.layers[layer], to)}`.trim();
+    return `${label3}: this sample’s gradient ${slopeText(gradient)}. ${lockWords(look.layers[layer], to)}`.trim();
   }
   if (!unit) return label3;
-  const place = from ?? unit.update.length - 1;
-  const update2 = `update ${slopeText2(unit.update[place])}`;
-  if (phase === RATE) return `${label3}: gradient ${slopeText2(unit.gradient[place])}, ${update2}`;
-  return `${label3}: ${update2}, new weight ${valueText(unit.after[place])}`;
+  const place2 = from ?? unit.update.length - 1;
+  const update2 = `update ${slopeText(unit.update[place2])}`;
+  if (phase === RATE) return `${label3}: gradient ${slopeText(unit.gradient[place2])}, ${update2}`;
+  return `${label3}: ${update2}, new weight ${valueText(unit.after[place2])}`;
 }
 
 // static/js/draw/frames/board.js
@@ -10510,7 +10269,7 @@ function termsOf({ look, unit, looked }) {
   const { inputs } = look.layers[looked.layer];
   const parts = foldedSum(unit.before, inputs, looked.from);
   const terms = parts.map(
-    (part, place) => "count" in part ? h("span", { class: "frames-fold" }, ` + ${count(part.count)} more, together ${valueText(part.sum)}`) : termOf(part, place === 0, part.from === looked.from)
+    (part, place2) => "count" in part ? h("span", { class: "frames-fold" }, ` + ${count(part.count)} more, together ${valueText(part.sum)}`) : termOf(part, place2 === 0, part.from === looked.from)
   );
   const last = ` + b ${bracketed(unit.before[unit.before.length - 1])}`;
   return [...terms, h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
@@ -10524,7 +10283,7 @@ function termOf({ weight: weight2, input }, first, looked) {
 var bracketed = (x) => x < 0 ? `(${valueText(x)})` : valueText(x);
 function lossBoard({ look }) {
   const { sample_loss: sample2, batch_loss: batch, batch_size: size, loss: loss2 } = look;
-  const share = shareText2(look);
+  const share = shareText(look);
   return [
     line3(h("span", { class: "frames-letters" }, raised(loss2.letters)), ` = ${loss2.text}`),
     figuresRow([
@@ -10548,9 +10307,9 @@ function backwardBoard(worked) {
   const source = looked.from === null ? "a bias adds itself" : "the activation it came from";
   return [
     figuresRow([
-      figure("error", slopeText2(error), `error at ${neuronOf(worked)}`, { meaning: "gradient" }),
+      figure("error", slopeText(error), `error at ${neuronOf(worked)}`, { meaning: "gradient" }),
       figure("input", valueText(input), source, { sign: "×" }),
-      figure("gradient", slopeText2(error * input), "this sample’s gradient", {
+      figure("gradient", slopeText(error * input), "this sample’s gradient", {
         sign: "=",
         meaning: "gradient"
       })
@@ -10558,7 +10317,7 @@ function backwardBoard(worked) {
     line3(
       h("code", {}, label3),
       `: the batch’s mean of ${count(look.batch_size)} is `,
-      h("b", { class: "gradient", "data-figure": "mean" }, slopeText2(mean)),
+      h("b", { class: "gradient", "data-figure": "mean" }, slopeText(mean)),
       arrivalText(layer, looked.to)
     ),
     ...locked ? [h("p", { class: "frames-line frames-locked" }, lock(), locked)] : []
@@ -10567,20 +10326,20 @@ function backwardBoard(worked) {
 function arrivalText({ arriving, slope, error, activation }, unit) {
   const product = arriving[unit] * slope[unit];
   if (Math.abs(product - error[unit]) > 1e-9 * Math.abs(error[unit])) return ".";
-  return `; the error is ${slopeText2(arriving[unit])} arriving × ${valueText(slope[unit])}, the slope of ${activation}.`;
+  return `; the error is ${slopeText(arriving[unit])} arriving × ${valueText(slope[unit])}, the slope of ${activation}.`;
 }
 var STAYS2 = "w ← w";
 function rateBoard({ look, unit, looked, label: label3, way, isPlain, isFrozen: isFrozen2, filled }) {
-  const place = looked.from ?? unit.gradient.length - 1;
-  const update2 = unit.update[place];
-  const mean = slopeText2(unit.gradient[place]);
+  const place2 = looked.from ?? unit.gradient.length - 1;
+  const update2 = unit.update[place2];
+  const mean = slopeText(unit.gradient[place2]);
   const [rule, name] = isFrozen2 ? ["frozen", "no rule moves it"] : [way, "the optimizer’s rule"];
   const becomes = isPlain && !isFrozen2 ? [
     figure("rate", plain(look.learning_rate), "learning rate", { sign: "×" }),
-    figure("product", slopeText2(-update2), "product, −update", { sign: "=", meaning: "update" })
+    figure("product", slopeText(-update2), "product, −update", { sign: "=", meaning: "update" })
   ] : [
     figure("rate", rule, name, { sign: "→", meaning: "words" }),
-    figure("update", slopeText2(update2), "update, to add", { sign: "→", meaning: "update" })
+    figure("update", slopeText(update2), "update, to add", { sign: "→", meaning: "update" })
   ];
   const known2 = filled.map(({ letters: letters2 }) => letters2).join("; ");
   const letters = known2 || (isFrozen2 ? STAYS2 : look.formula);
@@ -10594,19 +10353,19 @@ function rateBoard({ look, unit, looked, label: label3, way, isPlain, isFrozen: 
   ];
 }
 function subtractBoard({ look, unit, looked, label: label3 }) {
-  const place = looked.from ?? unit.before.length - 1;
-  const update2 = unit.update[place];
+  const place2 = looked.from ?? unit.before.length - 1;
+  const update2 = unit.update[place2];
   const text2 = moveText(update2);
   const product = text2(-update2);
   const [sample2, batch] = [pairText(look.sample_loss), pairText(look.batch_loss)];
   return [
     figuresRow([
-      figure("old", text2(unit.before[place]), `old ${label3}`),
+      figure("old", text2(unit.before[place2]), `old ${label3}`),
       figure("product", update2 > 0 ? `(${product})` : product, "product, −update", {
         sign: "−",
         meaning: "update"
       }),
-      figure("new", text2(unit.after[place]), "new", { sign: "=" })
+      figure("new", text2(unit.after[place2]), "new", { sign: "=" })
     ]),
     line3(
       "Loss of this sample ",
@@ -10648,8 +10407,8 @@ function paintStrokes(context, scene, strokeOf) {
 function paintSigns(context, scene, palette, color) {
   const { ranking, edges, values } = scene;
   if (ranking.largest === 0) return;
-  ranking.order.slice(-GLYPHS).forEach((edge, place) => {
-    const [x, y] = pointAt(edgeLine(scene, edge), ALONG[place % ALONG.length]);
+  ranking.order.slice(-GLYPHS).forEach((edge, place2) => {
+    const [x, y] = pointAt(edgeLine(scene, edge), ALONG[place2 % ALONG.length]);
     context.font = `600 13px ${palette.sans}`;
     haloed(context, values[edges.weight[edge]] < 0 ? "−" : "+", x, y + 4.5, "center", color, palette);
   });
@@ -10695,9 +10454,9 @@ function paintFilled(context, column, values, filled, hue, palette) {
   }
 }
 var valueHue = (palette) => (value2) => hueOf(value2, palette);
-function paintNumbers(context, columns, place, textOf2, { alpha, color }, palette) {
-  const column = columns[place];
-  const next = columns[place + 1];
+function paintNumbers(context, columns, place2, textOf2, { alpha, color }, palette) {
+  const column = columns[place2];
+  const next = columns[place2 + 1];
   if (alpha <= 0 || column.spacing < LINE_ROOM || next && next.x - column.x < NUMBER_ROOM) return;
   context.globalAlpha = alpha;
   context.font = `11px ${palette.sans}`;
@@ -10743,17 +10502,17 @@ function paintGhosts(context, column, alpha, palette) {
 // static/js/draw/frames/marks.js
 var BELOW = 52;
 var HEADINGS = 31;
-var valuesOf = ({ look }, place) => place === 0 ? look.layers[0].inputs : look.layers[place - 1].a;
+var valuesOf = ({ look }, place2) => place2 === 0 ? look.layers[0].inputs : look.layers[place2 - 1].a;
 function weightOf({ scene, looked: { layer, from, to } }) {
   const { kernel, bias, units } = scene.layers[layer];
   return from === null ? bias + to : kernel + from * units + to;
 }
 function paintValues(context, picture2, come, palette) {
   const { columns } = picture2.scene;
-  for (let place = 0; place < columns.length - 1; place += 1) {
-    const values = valuesOf(picture2, place);
-    const look = { alpha: come(place), color: palette.ink };
-    paintNumbers(context, columns, place, (n) => shortText(values[n]), look, palette);
+  for (let place2 = 0; place2 < columns.length - 1; place2 += 1) {
+    const values = valuesOf(picture2, place2);
+    const look = { alpha: come(place2), color: palette.ink };
+    paintNumbers(context, columns, place2, (n) => shortText(values[n]), look, palette);
   }
 }
 function paintRings(context, { scene: { columns }, looked: { layer, from, to } }, palette) {
@@ -10778,9 +10537,9 @@ function besideOutputs({ scene: { columns }, height }) {
   return { isBelow, end, middle };
 }
 function numbersEnd(context, picture2, palette) {
-  const place = picture2.scene.columns.length - 2;
-  const { x, radius, shown } = picture2.scene.columns[place];
-  const values = [valuesOf(picture2, place), picture2.look.layers[place - 1]?.a_after ?? []];
+  const place2 = picture2.scene.columns.length - 2;
+  const { x, radius, shown } = picture2.scene.columns[place2];
+  const values = [valuesOf(picture2, place2), picture2.look.layers[place2 - 1]?.a_after ?? []];
   const numbers2 = values.flatMap((some) => shown.filter((n) => n in some).map((n) => shortText(some[n])));
   context.font = `11px ${palette.sans}`;
   return x + radius + 4 + Math.max(...numbers2.map((text2) => context.measureText(text2).width));
@@ -10887,11 +10646,11 @@ function paintSubtract(context, picture2, palette) {
     alpha: alphaOf(ranking.level[edge], faintest),
     color: hueOf(values[edges.weight[edge]], palette)
   }));
-  const again = (place) => reveal(2 * progress - 1, place, columns.length);
+  const again = (place2) => reveal(2 * progress - 1, place2, columns.length);
   if (progress < 0.5) paintMoves(context, updates, 2 * progress, palette);
-  columns.forEach((column, place) => {
-    paintFilled(context, column, valuesOf(picture2, place), 1, valueHue(palette), palette);
-    if (place > 0) paintGhosts(context, column, again(place), palette);
+  columns.forEach((column, place2) => {
+    paintFilled(context, column, valuesOf(picture2, place2), 1, valueHue(palette), palette);
+    if (place2 > 0) paintGhosts(context, column, again(place2), palette);
   });
   paintChosen(context, picture2, null, palette);
   paintAgain(context, picture2, again, palette);
@@ -10915,12 +10674,12 @@ function paintMoves(context, updates, progress, palette) {
   context.lineCap = "butt";
 }
 function paintAgain(context, { scene: { columns }, look }, again, palette) {
-  for (let place = 1; place < columns.length - 1; place += 1) {
-    const { a, a_after: after } = look.layers[place - 1];
-    const here = again(place) > 0;
+  for (let place2 = 1; place2 < columns.length - 1; place2 += 1) {
+    const { a, a_after: after } = look.layers[place2 - 1];
+    const here = again(place2) > 0;
     const color = here ? palette.updateText : palette.ink;
     const text2 = (n) => shortText(here ? after[n] : a[n]);
-    paintNumbers(context, columns, place, text2, { alpha: 1, color }, palette);
+    paintNumbers(context, columns, place2, text2, { alpha: 1, color }, palette);
   }
 }
 
@@ -10935,9 +10694,9 @@ function paintForward(context, picture2, palette) {
     color: hueOf(values[edges.weight[edge]], palette)
   }));
   paintIncoming(context, picture2, palette);
-  const come = (place) => reveal(progress, place, columns.length);
-  columns.forEach((column, place) => {
-    paintFilled(context, column, valuesOf(picture2, place), come(place), valueHue(palette), palette);
+  const come = (place2) => reveal(progress, place2, columns.length);
+  columns.forEach((column, place2) => {
+    paintFilled(context, column, valuesOf(picture2, place2), come(place2), valueHue(palette), palette);
   });
   paintValues(context, picture2, come, palette);
   paintRings(context, picture2, palette);
@@ -10982,24 +10741,24 @@ function phaseTable(phase, look, unit, data) {
   return phase === LOSS ? lossTable(look, data) : weightTable(phase, look, unit);
 }
 function lossTable({ batch }, data) {
-  const rows = batch.indices.slice(0, ROWS).map((index, place) => [
-    count(place + 1),
+  const rows = batch.indices.slice(0, ROWS).map((index, place2) => [
+    count(place2 + 1),
     inputsText(data, index),
     truthText(data, data.y[index]),
-    lossText(batch.loss_before[place]),
-    lossText(batch.loss_after[place])
+    lossText(batch.loss_before[place2]),
+    lossText(batch.loss_after[place2])
   ]);
   return { head: ["sample", "inputs", "truth", "loss", "after the step"], rows };
 }
 function weightTable(phase, { layers }, { layer, unit, ...weights }) {
   const { name, inputs, error } = layers[layer];
   const rows = weights.before.map((before, from) => {
-    const isBias = from === inputs.length;
-    const input = isBias ? 1 : inputs[from];
-    const label3 = isBias ? `${name}/bias[${unit}]` : `${name}/kernel[${from}, ${unit}]`;
+    const isBias2 = from === inputs.length;
+    const input = isBias2 ? 1 : inputs[from];
+    const label3 = isBias2 ? `${name}/bias[${unit}]` : `${name}/kernel[${from}, ${unit}]`;
     const forward = [valueText(before), valueText(input), valueText(before * input)];
-    const move = [slopeText2(weights.update[from]), valueText(weights.after[from])];
-    const back = [slopeText2(error[unit] * input), slopeText2(weights.gradient[from])];
+    const move = [slopeText(weights.update[from]), valueText(weights.after[from])];
+    const back = [slopeText(error[unit] * input), slopeText(weights.gradient[from])];
     return [label3, ...phase === FORWARD ? forward : [...back, valueText(before), ...move]];
   });
   const moved = ["this sample’s gradient", "the batch’s", "old", "update", "new"];
@@ -11020,8 +10779,8 @@ function createStepper(slow) {
     show(phase) {
       if (phase !== shown.phase && buttons[shown.phase].matches(":focus")) buttons[phase].focus();
       shown.phase = phase;
-      buttons.forEach((each, place) => {
-        setAttributes(each, { "aria-current": place === phase ? "step" : null });
+      buttons.forEach((each, place2) => {
+        setAttributes(each, { "aria-current": place2 === phase ? "step" : null });
       });
     },
     /** @param {number} phase */
@@ -11039,7 +10798,7 @@ function createSamples(slow) {
     /** @param {StepLook} look @param {DataSet} data */
     show({ run, step, batch, sample: sample2 }, data) {
       if (run !== shown.run || step !== shown.step) {
-        const texts = batch.indices.map((_, place) => sampleText(data, batch.indices, place));
+        const texts = batch.indices.map((_, place2) => sampleText(data, batch.indices, place2));
         select.replaceChildren(...texts.map((text2, value2) => h("option", { value: value2 }, text2)));
         Object.assign(shown, { run, step });
       }
@@ -11075,8 +10834,8 @@ var KEYS3 = { ArrowUp: "ArrowUp", ArrowDown: "ArrowDown", PageUp: "ArrowLeft", P
 function nextNeuron(parameters, index, direction) {
   const { layer, to } = edgeOf(parameters, index);
   const layers = layersOf(parameters);
-  const place = to + direction;
-  if (place >= 0 && place < layers[layer].units) return layers[layer].bias + place;
+  const place2 = to + direction;
+  if (place2 >= 0 && place2 < layers[layer].units) return layers[layer].bias + place2;
   const other = layers[layer + direction];
   if (!other) return layers[layer].bias + to;
   return other.bias + (direction > 0 ? 0 : other.units - 1);
@@ -11088,7 +10847,7 @@ function reached(phase, parameters, index, key) {
 }
 
 // static/js/views/slow-motion/told.js
-var TIGHTEST2 = 11;
+var TIGHTEST = 11;
 var TRUE_MARK = "✓ ";
 var ANSWER_ROOM = 22;
 function completeOf(state) {
@@ -11106,7 +10865,7 @@ var UPDATES = -1;
 function sceneIn(kept, { look, frame, run, data }, phase) {
   if (!kept.plan || kept.look !== look) kept.scenes.clear();
   const room2 = data.classes.length > 0 ? 0 : ANSWER_ROOM;
-  kept.plan ??= planNetwork(run, data, kept.width - room2, kept.height, TIGHTEST2, TRUE_MARK);
+  kept.plan ??= planNetwork(run, data, kept.width - room2, kept.height, TIGHTEST, TRUE_MARK);
   kept.look = look;
   const known2 = kept.scenes.get(phase);
   if (known2) return known2;
@@ -11190,7 +10949,7 @@ var SHOWN5 = (
   ["slow", "hovered", "chosen", "theme", "look", "reducedMotion", "frame"]
 );
 var WAITING = "The step’s numbers are on their way.";
-var NOTHING4 = "There is no step to show here.";
+var NOTHING3 = "There is no step to show here.";
 var FIRST = "At the first weights there is no step to show, so the first one was done.";
 var SlowMotion2 = class extends Drawing {
   #title = h("h2", { id: "network-title" }, "Slow motion");
@@ -11241,7 +11000,7 @@ var SlowMotion2 = class extends Drawing {
       (key, index, { slow: now, run }) => now ? reached(now.phase, run.parameters, index, key) : null
     );
     this.drawing.append(this.#canvas, this.#cursor);
-    this.#root.addEventListener("keydown", (event) => press2(event, slow, this.state));
+    this.#root.addEventListener("keydown", (event) => press3(event, slow, this.state));
     this.#root.append(h("header", {}, this.#title, close), this.#stepper.element, this.#controls.element);
     const foot = h("div", { class: "foot" }, this.#caption, this.#twin.element);
     this.#root.append(this.#note, this.drawing, this.#board, foot);
@@ -11293,7 +11052,7 @@ var SlowMotion2 = class extends Drawing {
     note.hidden = notes === "";
     note.classList.toggle("danger", failed);
     if (frame && data) this.#controls.show(slow, frame, data);
-    if (!slow.look) return setCaption(this.#caption, [failed ? NOTHING4 : WAITING]);
+    if (!slow.look) return setCaption(this.#caption, [failed ? NOTHING3 : WAITING]);
     const { step, sample: sample2 } = slow.look;
     setText(this.#title, `Step ${count(step)} in slow motion`);
     setAttributes(this.#root, { "data-step": step, "data-sample": sample2, "data-phase": slow.phase });
@@ -11317,7 +11076,7 @@ var SlowMotion2 = class extends Drawing {
     this.#twin.refresh();
   }
 };
-function press2(event, slow, state) {
+function press3(event, slow, state) {
   const target = event.target instanceof Element ? event.target : null;
   if (event.ctrlKey || event.metaKey || event.altKey || target?.closest("select")) return;
   const { next, previous, close } = slow;
@@ -11479,7 +11238,7 @@ function radios(name, entries, choose) {
     ([value2]) => h("input", { type: "radio", name, value: value2, onchange: () => choose(value2) })
   );
   return {
-    labels: entries.map(([, text2], place) => h("label", {}, inputs[place], text2)),
+    labels: entries.map(([, text2], place2) => h("label", {}, inputs[place2], text2)),
     /** @param {T} value */
     show(value2) {
       for (const input of inputs) input.checked = input.value === value2;
@@ -11551,14 +11310,14 @@ function createWeightPicker(now, choose) {
   const picker = { ...build2(), found: [], active: 0 };
   const { element, button: button2, search: search2, list } = picker;
   const show = (open2) => toggle(picker, open2, now());
-  const pick = (place) => {
-    if (picker.found[place]) choose(picker.found[place].index);
+  const pick = (place2) => {
+    if (picker.found[place2]) choose(picker.found[place2].index);
     show(false);
     button2.focus();
   };
   button2.addEventListener("click", () => show(button2.getAttribute("aria-expanded") !== "true"));
   search2.addEventListener("input", () => refill(picker, now()));
-  element.addEventListener("keydown", (event) => press3(event, picker, show, pick));
+  element.addEventListener("keydown", (event) => press4(event, picker, show, pick));
   element.addEventListener("focusout", (event) => {
     if (!element.contains(
       /** @type {Node | null} */
@@ -11623,9 +11382,9 @@ function refill(picker, { run, frame, chosen }) {
   );
   picker.list.replaceChildren(
     ...picker.found.map(
-      ({ index, label: label3 }, place) => h(
+      ({ index, label: label3 }, place2) => h(
         "li",
-        { id: `weight-option-${place}`, role: "option", "aria-selected": String(index === chosen) },
+        { id: `weight-option-${place2}`, role: "option", "aria-selected": String(index === chosen) },
         h("span", { class: "mono" }, label3),
         h("span", {}, weight(frame?.theta[index]))
       )
@@ -11639,14 +11398,14 @@ function noteText(found) {
   return found < LISTED ? "" : `The first ${LISTED} that fit. Type to find others.`;
 }
 function mark({ list, search: search2, active }) {
-  [...list.children].forEach((option2, place) => {
-    option2.classList.toggle("weight-active", place === active);
+  [...list.children].forEach((option2, place2) => {
+    option2.classList.toggle("weight-active", place2 === active);
   });
   const option = list.children[active];
   setAttributes(search2, { "aria-activedescendant": option ? option.id : null });
   option?.scrollIntoView({ block: "nearest" });
 }
-function press3(event, picker, show, pick) {
+function press4(event, picker, show, pick) {
   if (!picker.panel.hidden) event.stopPropagation();
   if (event.key === "Escape" && !picker.panel.hidden) {
     show(false);
@@ -11863,13 +11622,10 @@ var SIZES3 = ["", "long", "longest"];
 var SIGNS = ["−", "×", "="];
 var VIEWS2 = (
   /** @type {const} */
-  ["curve", "history", "layer", "sum"]
+  ["curve", "history", "layer", "sum", "neuron"]
 );
 var SUM = { class: "weight-sum shaded", tabindex: "0", role: "region", "aria-label": "Rule in numbers" };
-var TOLD2 = (
-  /** @type {const} */
-  ["run", "frame", "chosen", "look", "weightView", "catalogue", "play"]
-);
+var TOLD2 = ["run", "frame", "chosen", "look", "weightView", "catalogue", "play", "glass"];
 var DRAWN = (
   /** @type {const} */
   ["look", "weightView", "data"]
@@ -11896,6 +11652,13 @@ var Weight = class {
   #picker;
   #views;
   #findFloor;
+  #actions;
+  #drawing;
+  /** Loaded when it is first wanted. @type {import("./neuron.js").NeuronGlass | null} */
+  #glass = null;
+  /** @type {Promise<void> | null} */
+  #loading = null;
+  #size = { width: 0, height: 0 };
   #wait = createPatience(PATIENCE_MS2, (isLate2) => this.#turnLate(isLate2));
   #late = false;
   /** What the figures are of, and how many decimals they have. */
@@ -11907,12 +11670,14 @@ var Weight = class {
   constructor(container2, actions) {
     this.#container = container2;
     this.#findFloor = actions.findFloor;
+    this.#actions = actions;
     const none = { run: null, frame: null, chosen: 0 };
     this.#picker = createWeightPicker(() => this.#state ?? none, actions.choose);
     this.#views = createChoices("Picture of the weight", VIEWS2, actions.setWeightView);
     const drawing = h("div", { class: "drawing" }, this.#svg, this.#sum, this.#feel);
-    this.#figures.forEach(({ value: value2, name }, place) => {
-      if (place > 0) this.#equation.append(h("span", { class: "figure sign" }, SIGNS[place - 1]));
+    this.#drawing = drawing;
+    this.#figures.forEach(({ value: value2, name }, place2) => {
+      if (place2 > 0) this.#equation.append(h("span", { class: "figure sign" }, SIGNS[place2 - 1]));
       this.#equation.append(h("div", {}, value2, name));
     });
     const head = h(
@@ -11925,7 +11690,11 @@ var Weight = class {
     );
     container2.append(head, drawing, this.#told, this.#feeling.element);
     this.#takeAim();
-    observeSize(drawing, (width, height) => this.#stage.resize(width, height));
+    observeSize(drawing, (width, height) => {
+      this.#size = { width, height };
+      this.#stage.resize(width, height);
+      this.#glass?.resize(width, height);
+    });
     observeSize(this.#equation, () => {
       this.#room.clear();
       requestAnimationFrame(() => fit(this.#equation, this.#room));
@@ -11951,9 +11720,32 @@ var Weight = class {
     this.#wait(!isMoving(state) && isBehind(state));
     this.#picker.update(state);
     this.#views.show(state.weightView);
+    this.#offerNeuron(state);
     if (first || DRAWN.some((part) => state[part] !== previous[part])) this.#draw(state);
     this.#feel.hidden = this.#feeling.isOn || state.weightView !== "curve" || this.#stage.scene === null;
     this.#tell();
+  }
+  /** A neuron that is chosen, by its bias, can be looked at. @param {State} state */
+  #offerNeuron(state) {
+    const { run, weightView, chosen } = state;
+    const isOn = weightView === "neuron";
+    const isNeuron = run?.config.model === null && isBias(run, chosen);
+    const tab = (
+      /** @type {HTMLElement} */
+      this.#views.element.lastElementChild
+    );
+    tab.hidden = !isOn && !isNeuron;
+    this.#told.hidden = isOn || this.#feeling.isOn;
+    if (isOn) this.#loading ??= this.#load();
+    this.#glass?.show(state, isOn);
+  }
+  async #load() {
+    const { NeuronGlass } = await import("./neurons.js");
+    this.#glass = new NeuronGlass(this.#actions);
+    this.#drawing.append(this.#glass.picture);
+    this.#told.after(this.#glass.told);
+    if (this.#state) this.#glass.show(this.#state, this.#state.weightView === "neuron");
+    this.#glass.resize(this.#size.width, this.#size.height);
   }
   /** @param {boolean} isLate */
   #turnLate(isLate2) {
@@ -11982,8 +11774,8 @@ var Weight = class {
     const { look, run, weightView: view, reducedMotion, play: play2 } = state;
     this.#container.dataset.view = this.#feeling.isOn ? "feel" : view;
     this.#sum.hidden = view !== "sum";
-    this.#svg.toggleAttribute("hidden", view === "sum");
-    if (!look || !run) return;
+    this.#svg.toggleAttribute("hidden", view === "sum" || view === "neuron");
+    if (!look || !run || view === "neuron") return;
     if (view === "sum") this.#sum.replaceChildren(...sumLines(look, ruleOf(state)));
     const subject3 = { look, view, names: namesOf(state), noisy: isNoisy(run) };
     this.#stage.show(subject3, reducedMotion || play2.playing);
@@ -12009,8 +11801,8 @@ var Weight = class {
     this.#key = key;
     const name = isTextbook(run) ? weight2.label : "weight";
     const texts = updateFigures(weight2, rateOf(state, weight2), this.#decimals, name);
-    texts.forEach(({ text: text2, name: what, meaning }, place) => {
-      const figure2 = this.#figures[place];
+    texts.forEach(({ text: text2, name: what, meaning }, place2) => {
+      const figure2 = this.#figures[place2];
       setText(figure2.value, text2);
       setText(figure2.name, what);
       setAttributes(figure2.name, { "data-term": termOf2(what) });
@@ -12021,7 +11813,10 @@ var Weight = class {
   /** @param {State} state @param {WeightLook} look */
   #writeWords(state, look) {
     const { weightView: view, run, frame } = state;
-    setText(this.#title, isTextbook(run) ? "One coordinate" : "One weight");
+    setText(
+      this.#title,
+      isTextbook(run) ? "One coordinate" : view === "neuron" ? "One neuron" : "One weight"
+    );
     const step = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
     const told2 = { history: historyWords(look), layer: [step, ...layerWords(look)] };
     setCaption(
@@ -12029,10 +11824,10 @@ var Weight = class {
       view === "history" || view === "layer" ? told2[view] : [whyWords(look, frame, rateOf(state, look))]
     );
     this.#words.dataset.step = String(look.step);
-    const slope = slopeText(look, isNoisy(run));
+    const slope = slopeText2(look, isNoisy(run));
     const lines = view === "curve" || view === "sum" ? [slope && step + slope, changeText(look)] : ["", ""];
-    this.#checks.forEach((check, place) => {
-      setText(check, lines[place]);
+    this.#checks.forEach((check, place2) => {
+      setText(check, lines[place2]);
     });
   }
 };
@@ -12040,6 +11835,7 @@ function termOf2(what) {
   if (/gradient|rate$/.test(what)) return what;
   return what.includes("weight") ? "weight" : "position";
 }
+var isBias = ({ parameters }, weight2) => parameters.some(({ role, start: start2, stop }) => role === "bias" && start2 <= weight2 && weight2 < stop);
 var isBehind = (state) => state.look !== null && state.frame !== null && !isNow(state.look, state);
 function fit(equation, room2) {
   const known2 = room2.known(equation.textContent);
@@ -12232,9 +12028,9 @@ function start() {
       container("guide-offer").hidden = true;
       screen.show(mode);
     },
-    async openGuide(place, ways2) {
+    async openGuide(place2, ways2) {
       const { openGuide, tell } = await import("./guide.js");
-      const guide = openGuide(container("guide"), server.asks, place, ways2);
+      const guide = openGuide(container("guide"), server.asks, place2, ways2);
       keys.set("guide", guide.commands);
       tells.set("guide", () => tell(guide));
       return guide;

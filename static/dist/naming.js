@@ -1,4 +1,7 @@
 import {
+  targetOf
+} from "./shared-targets.js";
+import {
   batchSizeAt,
   isNoisy,
   isTextbook,
@@ -13,6 +16,7 @@ import {
 import {
   when
 } from "./shared-store.js";
+import "./shared-placing.js";
 import {
   button
 } from "./shared-icons.js";
@@ -317,32 +321,6 @@ function createCard(key, state, { learn, all }) {
       all && button("Name everything here", all, { class: "naming-way" })
     ])
   ]);
-}
-
-// static/js/views/naming/targets.js
-var ALONG = 0.25;
-var BENEATH = 3;
-var isSeen = (element) => element.checkVisibility() && element.getClientRects().length > 0;
-function onCurve(path) {
-  const matrix = path.getScreenCTM();
-  const length = path.getTotalLength();
-  if (!matrix || length === 0) return null;
-  const { x, y } = path.getPointAtLength(ALONG * length).matrixTransform(matrix);
-  return { x, y };
-}
-function pointOf(element) {
-  if (element instanceof SVGGeometryElement && element.localName === "path") return onCurve(element);
-  const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
-  if (width === 0 || height === 0) return null;
-  const x = (left + right) / 2;
-  return element.textContent ? { x, y: bottom + BENEATH } : { x, y: (top + bottom) / 2 };
-}
-function targetOf(at, page, places) {
-  const element = at.startsWith("@") ? void 0 : [...page.querySelectorAll(at)].find(isSeen);
-  const dot = element ? pointOf(element) : places[at.slice(1)];
-  if (!dot || dot.x < 0 || dot.y < 0 || dot.x > innerWidth || dot.y > innerHeight) return null;
-  const isWords = element instanceof HTMLElement && element.textContent !== "";
-  return { dot, about: isWords ? element.getBoundingClientRect() : null };
 }
 
 // static/js/views/naming/naming.js

@@ -3,7 +3,7 @@ import {
   checkValue,
   pathOf,
   placed
-} from "./shared-icons.js";
+} from "./shared-placing.js";
 
 // static/js/address/share.js
 var LOSS_DIGITS = 17;

@@ -1,6 +1,6 @@
 import {
   ownOf
-} from "./shared-icons.js";
+} from "./shared-placing.js";
 import {
   count,
   every

@@ -3,21 +3,16 @@ import {
   Stage,
   WeightStage,
   boxAround,
-  createPace,
   createRoom,
   decimalsNeeded,
   label,
-  labelOf,
   lossAt,
-  marked,
   openSurface,
   pictureFor,
   sentencesOf,
   spokenOf,
-  textOf,
-  updateFigures,
-  words
-} from "./shared-parameters.js";
+  updateFigures
+} from "./shared-keys.js";
 import {
   isNoisy,
   isTextbook,
@@ -28,7 +23,17 @@ import {
   isMoving,
   isNow
 } from "./shared-moving.js";
-import "./shared-ticks.js";
+import "./shared-loss-scale.js";
+import {
+  createPace,
+  labelOf,
+  marked,
+  textOf,
+  words
+} from "./shared-parameters.js";
+import "./shared-palette.js";
+import "./shared-placing.js";
+import "./shared-viridis.js";
 import {
   circle,
   label as label2,
@@ -48,7 +53,6 @@ import {
   setAttributes,
   setText
 } from "./shared-dom.js";
-import "./shared-viridis.js";
 import {
   batchLoss,
   count,

@@ -170,6 +170,18 @@ interface MapPlan {
 interface MeasuredAnswer { step: number; loss: number | null; accuracy: number | null; }
 /** A lowest point of a textbook surface, and its value. */
 interface MinimumAnswer { x: number; y: number; value: number; }
+/** One unit in the step that led to `step`, for each sample of its batch, at the weights before it. */
+interface NeuronAnswer {
+  step: number; batch_step: number; layer: number; unit: number; name: string; activation: string;
+  indices: number[]; z: (number | null)[]; a: (number | null)[]; slope: (number | null)[];
+  arriving: (number | null)[]; error: (number | null)[]; curve: ResponseAnswer | null;
+  largest_slope: number | null;
+}
+/** What the binary answer says beside its arrays: of layer n here `low_n`, `high_n` and `outputs_n`. */
+interface NeuronsHeader {
+  step: number; kind: "curve" | "map"; points: number; x: [number, number]; y: [number, number] | null;
+  first: number; layers: TiledLayerFigures[];
+}
 /** A textbook surface predicts nothing. */
 interface NoPlan { kind: "none"; }
 /** Another run whose path is laid on the plane; `distance` is that of its last weights. */
@@ -180,6 +192,10 @@ interface ParameterAnswer {
 }
 /** Where a fork comes from. */
 interface ParentAnswer { id: string; step: number; }
+/** What the network makes of inputs at a step: its outputs, a row for each. */
+interface PredictAnswer {
+  step: number; outputs: ((number | null)[])[]; classes: (string | null)[] | null; layers?: SumsAnswer[];
+}
 /** What is predicted, in the order of the data's prediction plan; `classes` of a map of several. */
 interface PredictionAnswer {
   kind: "curve" | "map" | "confusion" | "scatter" | "none"; values: ((number | null)[])[];
@@ -215,6 +231,8 @@ interface RankAnswer {
   layer: string; count: number; weights: HistogramAnswer; gradients: HistogramAnswer | null;
   updates: HistogramAnswer | null; ratio: number | null; layer_ratio: number | null;
 }
+/** The activation's f(z) and its slope f′(z) at some sums z. */
+interface ResponseAnswer { z: (number | null)[]; f: (number | null)[]; slope: (number | null)[]; }
 /** A run: what it is and where it stands. */
 interface RunAnswer {
   id: string; name: string; listed: boolean; config: RunConfig;
@@ -251,11 +269,15 @@ interface StallAnswer {
   value: number | null; subject: string; event: string; why: string; sentence: string; advice: string;
   action: ActionAnswer | null;
 }
+/** A layer's sums z and outputs a, a row for each of the inputs. */
+interface SumsAnswer { name: string; z: ((number | null)[])[]; a: ((number | null)[])[]; }
 /** A textbook surface f(x, y), and where a run starts that says nothing else. */
 interface SurfaceEntry {
   name: string; title: string; formula: string; help: string; source: string; settings: SettingEntry[];
   minima: MinimumAnswer[]; window: WindowAnswer; start: [number, number];
 }
+/** One layer. `signed`: whether an output of its activation may be below 0. */
+interface TiledLayerFigures { name: string; activation: string; signed: boolean; units: number; }
 /** Whether an answer is right, what is, why, and the mistake that a wrong one looks like. */
 interface VerdictAnswer { correct: boolean; truth: string | number; why: string; hint: string | null; }
 /** The watched weight's last step in float64; what led to it is null at step 0. */

@@ -22,6 +22,14 @@ type Curvature = Of<CurvatureAnswer>;
 type Diagnosis = Of<DiagnosisAnswer>;
 /** The way that a run of two parameters would go on. */
 type Preview = Of<PreviewAnswer> & { query: PreviewQuery };
+/** Where neurons fire: of each layer the outputs, a row for each unit, the first input's points fastest. */
+type NeuronTiles = Of<Omit<NeuronsHeader, "layers">> & { layers: TiledLayer[] };
+type TiledLayer = TiledLayerFigures & Record<"low" | "high" | "outputs", Float32Array<ArrayBuffer>>;
+/** One neuron in a step. */
+type NeuronLook = Of<Decoded<NeuronAnswer>>;
+/** What inputs became. */
+type Sent = Of<Decoded<Required<PredictAnswer>>> & { x: number[] };
+
 /** One weight under the microscope. */
 type WeightLook = Of<Decoded<WeightAnswer>>;
 
@@ -234,7 +242,7 @@ interface Watched {
   trail: number;
 }
 
-type WeightView = "curve" | "history" | "layer" | "sum";
+type WeightView = "curve" | "history" | "layer" | "sum" | "neuron";
 
 /** Another optimizer, or another start, that is tried without making a run. */
 interface PreviewQuery {
@@ -299,6 +307,16 @@ interface State {
   /** The weight under the pointer or the focus. */
   hovered: number | null;
   edges: EdgeKind;
+  /** How neurons are shown; null as suits the run. */
+  neurons: "circles" | "tiles" | null;
+  /** Where they fire; a new object for each answer. */
+  tiles: NeuronTiles | null;
+  /** Inputs of a person's own that go forward, in the data's own units; null for the sample of the frame. */
+  point: number[] | null;
+  /** What the inputs that are looked at became. */
+  sent: Sent | null;
+  /** One neuron in the step on screen. */
+  glass: NeuronLook | null;
   /** The chosen weight under the microscope; a new object for each answer. */
   look: WeightLook | null;
   weightView: WeightView;

@@ -126,7 +126,7 @@ def test_a_message_s_example_is_understood(client: TestClient, run: str, name: s
 def test_every_route_has_an_example(client: TestClient) -> None:
     paths: dict[str, Any] = client.get("/api/openapi.json").json()["paths"]
     described = {
-        (method.upper(), re.sub("{(index|step)}", "{number}", path))
+        (method.upper(), re.sub("{(index|step|layer|unit)}", "{number}", path))
         for path, operations in paths.items()
         for method in operations
         if path != "/"

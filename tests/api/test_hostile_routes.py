@@ -1,5 +1,6 @@
 """Hostile bodies, queries and ids on every route that the API's description names, new ones included."""
 
+import re
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -54,7 +55,8 @@ def fill(client: TestClient) -> Fill:
 
     def fill(path: str, identifier: str = "", number: str = "1") -> str:
         usual = race if path.startswith("/api/races") else run
-        return path.format(id=identifier or usual, index=number, step=number, question="direction")
+        numbers = dict.fromkeys(("index", "step", "layer", "unit"), number)
+        return path.format(id=identifier or usual, question="direction", **numbers)
 
     return fill
 
@@ -104,6 +106,6 @@ def test_every_route_knows_no_hostile_id(client: TestClient, routes: list[Route]
 
 def test_every_number_in_a_path_is_checked(client: TestClient, routes: list[Route], fill: Fill) -> None:
     for _, path, _ in routes:
-        if "{index}" in path or "{step}" in path:
+        if re.search("{(index|step|layer|unit)}", path):
             for number in NUMBERS:
                 require_refusal(client.get(fill(path, number=number)), f"{path} {number[:20]}", (404, 422))

@@ -18,7 +18,12 @@ def fill(client: TestClient, create: Create) -> Fill:
     variations = [{"optimizer": "sgd"}, {"optimizer": "adam"}]
     race = client.post("/api/races", json={"base": TINY, "variations": variations}).json()["id"]
     return lambda path: path.format(
-        id=race if path.startswith("/api/races") else run, index=0, step=1, question="direction"
+        id=race if path.startswith("/api/races") else run,
+        index=0,
+        step=1,
+        layer=0,
+        unit=0,
+        question="direction",
     )
 
 

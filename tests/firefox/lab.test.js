@@ -61,6 +61,29 @@ inLab("another preset is shown with its own network", async (lab) => {
   await lab.until(() => document.body.dataset.epoch === "1");
 });
 
+inLab(
+  "neurons are tiles of where they fire, and one is enlarged under the pointer",
+  async (lab) => {
+    const picture = "#network canvas[data-neurons='tiles']";
+    await lab.page.waitForSelector(`${picture}[data-tiles="0"]`);
+    const first = await lab.settled(picture);
+    assert.ok(first.colours > 100, `${first.colours} colours`);
+    await lab.press("Epoch");
+    await lab.until(() => document.body.dataset.epoch === "1" && document.body.dataset.status === "ready");
+    await lab.page.waitForSelector(`${picture}[data-tiles="20"]`);
+    await lab.another(picture, first);
+    const box = await (await lab.page.$(".network-cursor")).boundingBox();
+    // The one output of the network, at the right of the middle.
+    await lab.page.mouse.move(box.x + box.width - 32, box.y + box.height / 2 - 10);
+    await lab.page.waitForSelector(".network-tag:not([hidden]) canvas");
+    assert.match(
+      await lab.page.$eval(".network-tag", ({ textContent }) => textContent),
+      /dense_1\/bias\[0\]/,
+    );
+  },
+  { fragment: "#preset=xor" },
+);
+
 inLab("slow motion walks through its five frames", async (lab) => {
   await lab.press("Slow motion");
   for (const [phase, name] of ["Forward", "Loss", "Backward", "Rate", "Subtract"].entries()) {

@@ -23,13 +23,15 @@ ACTIVATIONS: "dict[str, type[Activation]]" = {}
 class Activation(Declared):
     """The base of every activation.
 
-    `elementwise` says that each output depends on its own sum alone, `positive_part` that f(z) = max(z, 0).
+    `elementwise` says that each output depends on its own sum alone, `positive_part` that f(z) = max(z, 0),
+    `signed` that an output may be below 0.
     `program` is f(z), and dL/dz of z, a and da, as lines of NumPy for people, in which a row is a sample.
     """
 
     registry = ACTIVATIONS
     elementwise: ClassVar[bool] = True
     positive_part: ClassVar[bool] = False
+    signed: ClassVar[bool] = True
     program: ClassVar[tuple[str, str]]
     name: str = ""
 

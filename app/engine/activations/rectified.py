@@ -36,6 +36,7 @@ class Relu(Activation):
     """
 
     positive_part = True
+    signed = False
     program = ("np.maximum(z, 0)", "da * (a > 0)")
 
     def forward(self, z: FloatArray, out: FloatArray) -> None:

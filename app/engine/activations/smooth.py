@@ -59,6 +59,7 @@ class Silu(Activation):
 class Softplus(Activation):
     """ReLU with a rounded corner; always above zero."""
 
+    signed = False
     program = ("np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))", "da / (1 + np.exp(-z))")
 
     def forward(self, z: FloatArray, out: FloatArray) -> None:

@@ -14,6 +14,7 @@ from .functions import ONE, sigmoid
 class Sigmoid(Activation):
     """Squashes into 0…1: for a yes-or-no output."""
 
+    signed = False
     program = ("1 / (1 + np.exp(-z))", "da * (1 - a) * a")
 
     def forward(self, z: FloatArray, out: FloatArray) -> None:
@@ -57,6 +58,7 @@ class Tanh(Activation):
 class Softmax(Activation):
     """Shares that add up to 1 over the units: for one class out of several."""
 
+    signed = False
     elementwise = False
     program = (
         "e = np.exp(z - z.max(axis=1, keepdims=True))\ne / e.sum(axis=1, keepdims=True)",

@@ -90,7 +90,7 @@ class Anatomy(NamedTuple):
     theta_after: FloatArray
 
 
-class _Trace(NamedTuple):
+class Trace(NamedTuple):
     """One layer's inputs (F, B), sums z (U, B) and outputs a (U, B), and what it drew (…, B)."""
 
     inputs: FloatArray
@@ -98,11 +98,11 @@ class _Trace(NamedTuple):
     a: FloatArray
     noise: FloatArray | None
 
-    def alone(self, sample: int) -> "_Trace":
+    def alone(self, sample: int) -> "Trace":
         """Return the trace of one sample."""
         one = slice(sample, sample + 1)
         inputs, z, a = (np.ascontiguousarray(part[:, one]) for part in self[:3])
-        return _Trace(inputs, z, a, self.noise if self.noise is None else self.noise[..., one])
+        return Trace(inputs, z, a, self.noise if self.noise is None else self.noise[..., one])
 
 
 def anatomy(setup: Setup, before: State, stretch: Stretch, sample: int) -> Anatomy:
@@ -122,13 +122,13 @@ def anatomy(setup: Setup, before: State, stretch: Stretch, sample: int) -> Anato
     objective, start = Objective(setup.config.loss, network.stack), before.theta
     noises = [place.noise(setup.config.seed, step, len(batch.indices)) for place in network.stack]
     with np.errstate(all="ignore"):
-        first, second = (_forward(network, theta, batch.x.T, noises) for theta in (start, after))
+        first, second = (carried_forward(network, theta, batch.x.T, noises) for theta in (start, after))
         values = objective.values
         losses = Losses(values(first[-1].a, truth, start), values(second[-1].a, truth, after))
         worked = objective.worked(first[-1].a[:, sample].tolist(), truth[sample].tolist(), start)
         alone, again = ([trace.alone(sample) for trace in traces] for traces in (first, second))
-        own = _walked_back(network, objective, start, alone, truth[sample : sample + 1])
-        whole = _walked_back(network, objective, start, first, truth)
+        own = walked_back(network, objective, start, alone, truth[sample : sample + 1])
+        whole = walked_back(network, objective, start, first, truth)
         layers = tuple(map(_layer, network.stack, alone, again, own, whole))
     return Anatomy(
         step, sample, batch, setup.rate_of(step), setup.config.optimizer.formula, losses,
@@ -136,27 +136,27 @@ def anatomy(setup: Setup, before: State, stretch: Stretch, sample: int) -> Anato
     )  # fmt: skip
 
 
-def _layer(place: Placed, trace: _Trace, again: _Trace, own: "_Back", whole: "_Back") -> LayerAnatomy:
+def _layer(place: Placed, trace: Trace, again: Trace, own: "Back", whole: "Back") -> LayerAnatomy:
     """Put a layer's part together from its traces and what came back, of one sample and of the batch."""
     forward, after = (Forward(one.z[:, 0], one.a[:, 0]) for one in (trace, again))
-    back = Backward(own.arriving[:, 0], _own_slope(place.activation, trace), own.error[:, 0])
+    back = Backward(own.arriving[:, 0], own_slopes(place.activation, trace.z, trace.a)[:, 0], own.error[:, 0])
     return LayerAnatomy(place.name, trace.inputs[:, 0], forward, after, back, own.gradient, whole.gradient)
 
 
-def _forward(
+def carried_forward(
     network: Network, theta: FloatArray, x: FloatArray, noises: list[FloatArray | None]
-) -> list[_Trace]:
+) -> list[Trace]:
     """Carry samples x (F, B) through the layers: z = Wᵀ·a + b for Dense, a = f(z)."""
     traces, a = [], x
     for place, noise in zip(network.stack, noises, strict=True):
         inputs, z = a, place.layer.weigh(theta[place.part], a, noise)
         a = np.empty_like(z)
         place.activation.forward(z, a)
-        traces.append(_Trace(inputs, z, a, noise))
+        traces.append(Trace(inputs, z, a, noise))
     return traces
 
 
-class _Back(NamedTuple):
+class Back(NamedTuple):
     """What came back to one layer: dL/da and dL/dz, (U, B) each, and the gradient of its arrays."""
 
     arriving: FloatArray
@@ -164,9 +164,9 @@ class _Back(NamedTuple):
     gradient: Gradient
 
 
-def _walked_back(
-    network: Network, objective: Objective, theta: FloatArray, traces: list[_Trace], truth: NDArray[Any]
-) -> list[_Back]:
+def walked_back(
+    network: Network, objective: Objective, theta: FloatArray, traces: list[Trace], truth: NDArray[Any]
+) -> list[Back]:
     """Go back from the mean loss of the samples, through each f and then its layer; first layer first."""
     outputs = np.ascontiguousarray(traces[-1].a)
     slopes = np.empty_like(outputs)
@@ -177,18 +177,20 @@ def _walked_back(
         place.activation.backward(error, trace.a, slopes)
         arriving, weights = slopes, theta[place.part]
         gradient[place.part], slopes = place.layer.weigh_back(weights, trace.inputs, error, trace.noise)
-        backs.append(_Back(arriving, error, place.by_role(gradient[place.part])))
+        backs.append(Back(arriving, error, place.by_role(gradient[place.part])))
     objective.add_slopes(theta, gradient)
     return backs[::-1]
 
 
-def _own_slope(activation: Activation, trace: _Trace) -> FloatArray:
-    """Return da/dz (U,) of each output of one sample in its own sum."""
-    units = len(trace.z)
+def own_slopes(activation: Activation, z: FloatArray, a: FloatArray) -> FloatArray:
+    """Return da/dz (U, B) of each output in its own sum, given sums z and outputs a, (U, B) each."""
     if activation.elementwise:
-        slope = trace.z.copy()
-        activation.backward(slope, trace.a, np.ones((units, 1)))
-        return slope[:, 0]
-    rows = np.repeat(trace.z, units, axis=1)
-    activation.backward(rows, np.repeat(trace.a, units, axis=1), np.eye(units))
-    return np.diagonal(rows)
+        slope = z.copy()
+        activation.backward(slope, a, np.ones_like(z))
+        return slope
+    slopes = np.empty_like(z)
+    for unit in range(len(z)):
+        of_all = z.copy()
+        activation.backward(of_all, a, np.broadcast_to(np.eye(len(z))[:, unit : unit + 1], z.shape))
+        slopes[unit] = of_all[unit]
+    return slopes

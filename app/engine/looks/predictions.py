@@ -106,8 +106,8 @@ def _curve(data: Data, units: int, lines: list[int]) -> PredictionPlan:
     Between two that are far apart a network's answer is no straight line.
     """
     x = np.unique(data.x[:, 0])
-    margin = max(1.0, MARGIN * abs(x[0])) if len(x) == 1 else 0.0
-    evenly = np.linspace(x[0] - margin, x[-1] + margin, CURVE_POINTS)
+    low, high = window(data)[0]
+    evenly = np.linspace(low, high, CURVE_POINTS)
     if len(x) == 1 or len(x) > CURVE_POINTS:
         x = evenly
     elif np.diff(x).max() > WIDEST * (x[-1] - x[0]):
@@ -116,13 +116,28 @@ def _curve(data: Data, units: int, lines: list[int]) -> PredictionPlan:
 
 
 def _map(data: Data, units: int) -> PredictionPlan:
-    low, high = data.x.min(axis=0), data.x.max(axis=0)
-    margin = np.where(high > low, MARGIN * (high - low), 1.0)
-    low, high = low - margin, high + margin
-    across, up = np.linspace(low, high, MAP_CELLS).T
-    cells = np.stack(np.meshgrid(across, up), axis=-1).reshape(-1, 2)
-    x, y = np.stack([low, high], axis=1).tolist()
+    x, y = window(data).tolist()
+    cells = grid(window(data), MAP_CELLS)
     return _plan("map", cells, {"columns": MAP_CELLS, "rows": MAP_CELLS, "x": x, "y": y, "outputs": units})
+
+
+def window(data: Data) -> FloatArray:
+    """Return from where to where the one or two inputs are shown, (F, 2).
+
+    One reaches as far as the samples, two a tenth beyond; equal samples have room to both sides.
+    """
+    low, high = data.x.min(axis=0), data.x.max(axis=0)
+    if len(low) == 1:
+        margin = np.where(high > low, 0.0, np.maximum(1.0, MARGIN * np.abs(low)))
+    else:
+        margin = np.where(high > low, MARGIN * (high - low), 1.0)
+    return np.stack([low - margin, high + margin], axis=1)
+
+
+def grid(ends: FloatArray, points: int) -> FloatArray:
+    """Return so many points along each of one or two inputs, (points or points², F), the first's fastest."""
+    axes = np.linspace(ends[:, 0], ends[:, 1], points).T
+    return np.stack(np.meshgrid(*axes), axis=-1).reshape(-1, len(ends))
 
 
 def _plan(kind: Kind, inputs: FloatArray, description: dict[str, Any]) -> PredictionPlan:

@@ -221,6 +221,10 @@ class Evaluator:
                 shares /= shares.sum(axis=0)
         return shares.T
 
+    def decided(self, outputs: FloatArray) -> IntArray:
+        """Return the class (M,) that outputs (M, K) are taken for: the largest, or a probability above ½."""
+        return _decided(outputs.T if outputs.shape[1] > 1 else self.shares(outputs).T)
+
     def confusion(self, theta: FloatArray) -> FloatArray:
         """Count the samples by true class (rows) and guessed class (columns), (K, K), or (2, 2) for K = 1."""
         pairs = self._pairs

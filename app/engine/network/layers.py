@@ -132,6 +132,19 @@ class Network(Parameters):
         batch.forward(with_ones(x))
         return batch.layers[-1].errors_of(slopes)
 
+    def carried(self, theta: FloatArray, x: FloatArray) -> list[tuple[FloatArray, FloatArray]]:
+        """Return each layer's sums z and outputs a, (U, N) each, of inputs x (N, F), as new arrays."""
+        self._theta[...] = theta
+        sizes = self.sizes[1:]
+        found = [(np.empty((units, len(x))), np.empty((units, len(x)))) for units in sizes]
+        for start in range(0, len(x), BLOCK):
+            block = x[start : start + BLOCK]
+            carried = self._pass(len(block))
+            carried.forward(with_ones(block))
+            for (z, a), layer in zip(found, carried.layers, strict=True):
+                z[:, start : start + BLOCK], a[:, start : start + BLOCK] = layer.z, layer.outputs
+        return found
+
     def unit_slopes(self, theta: FloatArray, x: FloatArray) -> list[FloatArray | None]:
         """Return for each layer the largest |f′(z)| of each unit over samples x (N, F), (U,).
 

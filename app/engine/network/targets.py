@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from ..activations import ACTIVATIONS
 from ..arrays import EMPTY, FloatArray, IntArray, frozen
 from ..config import RunConfig
 from ..datasets import Data, Labelled
@@ -157,15 +158,11 @@ def _on_labels(labels: IntArray) -> tuple[str, ...]:
     return (f"{span[0].upper()}{span[1:]}. No sample is of {nobodys}: subtract {low} from each label.",)
 
 
-NEVER_NEGATIVE = ("relu", "softplus", "sigmoid", "softmax")
-"""The activations whose outputs can be shares of their sum; others' sum may be negative, or 0."""
-
-
 def gives_shares(config: RunConfig) -> bool:
     """Say whether the loss takes the outputs for shares of one whole, and they are none below 0."""
     loss = config.loss
     logits = isinstance(loss, CrossEntropy) and loss.from_logits
-    return loss.shares_sum_to_1 and (logits or config.layers[-1].activation in NEVER_NEGATIVE)
+    return loss.shares_sum_to_1 and (logits or not ACTIVATIONS[config.layers[-1].activation].signed)
 
 
 def _on_logits(config: RunConfig) -> tuple[str, ...]:

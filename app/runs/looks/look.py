@@ -25,6 +25,7 @@ from .frame import Frame, WeightInFrame, frame_of
 from .frame import Measured as Seen
 from .growth import Reading, loss_blow_up
 from .measurements import Known, Measurements
+from .neurons import NeuronLooks
 from .path import Path, look_ahead, ordinary, path_of
 from .probing import PlanePoint, Probe, Sharpness, probe
 from .source import Source, Trained, require_replay
@@ -44,6 +45,7 @@ class Look:
         self.run, self.workers = run, workers
         self.source: Source = Trained(run, workers)
         self.known, self._kept = known, Measurements(run, known)
+        self.neurons = NeuronLooks(run, self.source, workers, self._kept)
         self._found: dict[int, Finding | None] = {}  # what was wrong at the steps that were looked at
         self._remedied: tuple[tuple[Since, Finding], Remedy | None] | None = None  # the last that was sought
         self._blow_up: BlowUp | None = None

@@ -5,6 +5,7 @@ import { pointOf, probed } from "../asking/probing.js";
 import { isTextbook } from "../draw/surfaces/surface.js";
 import { Refused, Unanswered } from "../server/errors.js";
 import { changedFields, joined, kindOfChange, merged } from "../state/config.js";
+import { edgeOf, isPosition } from "../state/parameters.js";
 import { Branches } from "./branches.js";
 import { lookWithFloor } from "./floors.js";
 import { Playing } from "./playing.js";
@@ -166,8 +167,21 @@ export class PageActions {
   /** @param {number} weight */
   choose = (weight) => this.#session.choose(weight);
 
+  /** Choose what is under the pointer: a neuron, told by its bias, goes under the glass. @param {number} weight */
+  pick = (weight) => {
+    const { run, weightView } = this.#store.get();
+    const isNeuron =
+      run !== null && !isPosition(run.parameters) && edgeOf(run.parameters, weight).from === null;
+    if (isNeuron) this.setWeightView("neuron");
+    else if (weightView === "neuron") this.setWeightView("curve");
+    this.choose(weight);
+  };
+
   hover = this.#setterOf("hovered");
   setEdges = this.#setterOf("edges");
+  setNeurons = this.#setterOf("neurons");
+  /** Send inputs of a person's own forward, in the data's own units; null goes back to the samples. */
+  sendForward = this.#setterOf("point");
   setWeightView = this.#setterOf("weightView");
   setStage = this.#setterOf("stage");
   setEvidence = this.#setterOf("evidence");

@@ -80,13 +80,16 @@ export class SlowMotion {
     new Asker(store, unitQuestion(asks));
   }
 
-  /** At the first weights there is no step to show, so the first one is done. */
-  open = () => {
+  /**
+   * At the first weights there is no step to show, so the first one is done.
+   * @param {{phase?: number, sample?: number}} [at]  the frame and the sample of the batch that it opens at
+   */
+  open = (at = {}) => {
     const { run, frame, slow, play } = this.#store.get();
     if (!run || !frame || slow || isTextbook(run)) return;
     if (isMoving({ play, frame })) this.#drive.pause();
     const first = frame.step === 0 && frame.status !== "diverged";
-    this.#store.set({ slow: slowStep(run.id, { first }) });
+    this.#store.set({ slow: slowStep(run.id, { first, ...at }) });
     if (first) this.#drive.step();
   };
 

@@ -24,6 +24,8 @@ const SHOWN = [
   "landscape",
   "weightView",
   "edges",
+  "neurons",
+  "point",
   "logScale",
   "slow",
   "talk",

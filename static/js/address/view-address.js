@@ -3,6 +3,7 @@
 import { slowStep } from "../acting/slow-motion.js";
 import { PHASES } from "../draw/frames/phases.js";
 import { isTextbook } from "../draw/surfaces/surface.js";
+import { canTile, shownAs, usualFor } from "../state/neurons.js";
 import { compactLabelOf, weightNamed } from "../state/parameters.js";
 import { PANELS } from "../state/talk.js";
 
@@ -147,6 +148,35 @@ const PANEL = {
   get: ({ talk }) => (talk.on ? talk.panel : PANELS[0]),
 };
 
+/** How neurons are shown, where that is not as suits the run. @type {Part} */
+const NEURONS = {
+  get: (state) =>
+    state.run && canTile(state.run) && shownAs(state) !== usualFor(state.run) ? shownAs(state) : "",
+  usual: () => "",
+  read(text) {
+    if (text === "") return { neurons: null };
+    if (text === "circles" || text === "tiles") return { neurons: text };
+    throw new SyntaxError(`view.neurons must be one of circles, tiles. Got ${text}.`);
+  },
+};
+
+/** A point of one's own that goes forward: its inputs in the data's own units. @type {Part} */
+const POINT = {
+  get: ({ point }) => point?.join(",") ?? "",
+  usual: () => "",
+  read(text, { run }) {
+    if (text === "") return { point: null };
+    const point = text.split(",").map((each) => (each.trim() === "" ? Number.NaN : Number(each)));
+    if (run && canTile(run) && point.length === run.features && point.every(Number.isFinite))
+      return { point };
+    const inputs =
+      run && canTile(run)
+        ? `${run.features} ${run.features === 1 ? "number" : "numbers"}`
+        : "a run of one or two inputs";
+    throw new SyntaxError(`view.point must have ${inputs}. Got ${text}.`);
+  },
+};
+
 const page = (/** @type {State} */ state) => state;
 const landscape = (/** @type {State} */ state) => state.landscape;
 
@@ -157,7 +187,9 @@ const TALK = { mode: MODE, panel: PANEL };
 const PAGE = {
   slow: SLOW,
   lesson: LESSON,
-  weight: choice(page, "weightView", ["curve", "history", "layer", "sum"]),
+  weight: choice(page, "weightView", ["curve", "history", "layer", "sum", "neuron"]),
+  neurons: NEURONS,
+  point: POINT,
   edges: choice(page, "edges", ["weights", "gradients", "updates"]),
   log: choice(page, "logScale", SWITCH),
 };

@@ -1,7 +1,9 @@
 /** All that the page asks by itself as it changes; what is asked by hand is with what asks for it. */
 
+import { endedPoint } from "../state/neurons.js";
 import { Asker } from "./asker.js";
 import { lookQuestion } from "./microscope.js";
+import { glassQuestion, sentQuestion, tilesQuestion } from "./neurons.js";
 import { endedProbe, probeQuestion } from "./probing.js";
 import * as short from "./questions.js";
 import { surveyQuestion } from "./survey.js";
@@ -9,7 +11,11 @@ import { surveyQuestion } from "./survey.js";
 /** @param {Store} store @param {Asks} asks */
 export function askAsThePageChanges(store, asks) {
   store.subscribe((state, previous) =>
-    store.set({ ...short.endedComparison(state), ...endedProbe(state, previous) }),
+    store.set({
+      ...short.endedComparison(state),
+      ...endedProbe(state, previous),
+      ...endedPoint(state, previous),
+    }),
   );
   new Asker(store, lookQuestion(asks));
   new Asker(store, surveyQuestion(store, asks));
@@ -20,4 +26,7 @@ export function askAsThePageChanges(store, asks) {
   new Asker(store, short.rivalQuestion(asks));
   new Asker(store, short.comparisonQuestion(asks));
   new Asker(store, probeQuestion(asks));
+  new Asker(store, tilesQuestion(asks));
+  new Asker(store, sentQuestion(asks));
+  new Asker(store, glassQuestion(asks));
 }

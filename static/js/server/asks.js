@@ -1,6 +1,6 @@
 /** Everything that the page asks, with its answer decoded. Each call throws Refused or Unreachable. */
 
-import { decodeLandscape, decodeRaceLandscape } from "./frame.js";
+import { decodeLandscape, decodeNeurons, decodeRaceLandscape } from "./frame.js";
 import { ask, pathOf, queried, read, readBytes, send } from "./http.js";
 import { decoded, decodeProbe, decodeStep, decodeUnit } from "./json.js";
 
@@ -62,6 +62,21 @@ export const asks = {
   unit: async (id, step, layer, unit) => {
     const query = `layer=${layer}&unit=${unit}&parts=batch_gradient&parts=theta`;
     return decodeUnit(await read(`${pathOf(id)}/steps/${step}?${query}`), { run: id, step, layer, unit });
+  },
+  /** Where each neuron fires. @param {string} id @param {number} step @param {number} points @returns {Promise<NeuronTiles>} */
+  neurons: async (id, step, points) => ({
+    ...decodeNeurons(await readBytes(`${pathOf(id)}/neurons.bin`, { step, points })),
+    run: id,
+  }),
+  /** @param {string} id @param {number} step @param {number} layer @param {number} unit @returns {Promise<NeuronLook>} */
+  neuron: async (id, step, layer, unit) => ({
+    ...decoded(/** @type {NeuronAnswer} */ (await read(`${pathOf(id)}/neurons/${layer}/${unit}`, { step }))),
+    run: id,
+  }),
+  /** @param {string} id @param {number} step @param {number[]} x  in the data's own units @returns {Promise<Sent>} */
+  predict: async (id, step, x) => {
+    const path = queried(`${pathOf(id)}/predict`, { step });
+    return { ...decoded(await send(path, { x: [x], layers: true })), run: id, x };
   },
   /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */
   landscape: async (id, query, rival) => {

@@ -72,6 +72,20 @@ export function decodeLandscape(buffer) {
 }
 
 /**
+ * Read where neurons fire.
+ * @param {ArrayBuffer} buffer
+ * @returns {Omit<NeuronTiles, "run">}
+ */
+export function decodeNeurons(buffer) {
+  const { header, arrays } = unpack(buffer);
+  const layers = header.layers.map((/** @type {TiledLayerFigures} */ layer, /** @type {number} */ n) => ({
+    ...layer,
+    ...{ low: arrays[`low_${n}`], high: arrays[`high_${n}`], outputs: arrays[`outputs_${n}`] },
+  }));
+  return /** @type {NeuronTiles} */ ({ ...header, layers });
+}
+
+/**
  * Read the landscape of a race: what is walked and what is to come of each way in one.
  * @param {ArrayBuffer} buffer
  * @returns {RaceLandscape}

@@ -39,6 +39,7 @@ export function initialState({ theme, reducedMotion, narration, wording, layout 
     chosen: 0,
     hovered: null,
     edges: "weights",
+    ...{ neurons: null, tiles: null, point: null, sent: null, glass: null },
     look: null,
     weightView: "curve",
     ...{ layout, stage: "network", evidence: "loss" },

@@ -81,6 +81,7 @@ def test_each_call_stands_under_one_noun(operations: dict[str, Operation]) -> No
         "runs",
         "branches",
         "steps",
+        "neurons",
         "landscapes",
         "questions",
         "races",

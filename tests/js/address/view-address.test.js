@@ -59,6 +59,26 @@ test("the step of the article that a link came from is told, and opens again", (
   assert.deepEqual(problems, ["view.lesson must be a whole number from 1 to 8. Got 9."]);
 });
 
+test("how neurons are shown is told where it is not as suits the run, and so is a point", () => {
+  const run = { ...RUN, features: 2 };
+  assert.deepEqual(viewOf(state({}, { run, neurons: "tiles" })), {});
+  const there = state({}, { run, neurons: "circles", point: [0.3, -1.2] });
+  assert.deepEqual(viewOf(there), { neurons: "circles", point: "0.3,-1.2" });
+  const { patch, problems } = viewPatch(viewOf(there), state({}, { run }));
+  assert.deepEqual([patch.neurons, patch.point, problems], ["circles", [0.3, -1.2], []]);
+  const usual = viewPatch({}, there).patch;
+  assert.deepEqual([usual.neurons, usual.point], [null, null]);
+});
+
+test("a point needs a number for each input, of which there are two at most", () => {
+  const problem = (text, features) =>
+    viewPatch({ point: text }, state({}, { run: { ...RUN, features } })).problems[0];
+  assert.equal(problem("1", 2), "view.point must have 2 numbers. Got 1.");
+  assert.equal(problem("1,", 2), "view.point must have 2 numbers. Got 1,.");
+  assert.equal(problem("1,2", 1), "view.point must have 1 number. Got 1,2.");
+  assert.equal(problem("1,2,3,4", 4), "view.point must have a run of one or two inputs. Got 1,2,3,4.");
+});
+
 test("a step in slow motion is told by its frame and sample, and opens there", () => {
   const slow = { run: "r", phase: 2, sample: 4, auto: true };
   assert.deepEqual(viewOf(state({}, { slow })), { slow: "backward.4" });

@@ -42,7 +42,7 @@ const shareText = (share) => (share < LEAST / 2 ? `less than ${percent(LEAST)}` 
 
 /**
  * The reason in words; empty for a neuron that is not locked.
- * @param {StepLayer} layer
+ * @param {Pick<StepLayer, "activation" | "z" | "slope" | "saturated_below">} layer
  * @param {number} unit
  */
 export function lockWords(layer, unit) {

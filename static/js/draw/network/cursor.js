@@ -5,7 +5,11 @@ import { weightAt } from "./edges.js";
 /** Pointer and keys over the network: what is under them is hovered, a click or Enter chooses it. */
 
 /** @typedef {"ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight"} Arrow */
-/** @typedef {{state: State | null, picture: {scene: import("./painter.js").Scene} | null}} Shown */
+/**
+ * startAt: the weight at which the keys begin, if not at the chosen one.
+ * @typedef {{state: State | null, picture: {scene: import("./painter.js").Scene} | null,
+ *   startAt?: (state: State) => number}} Shown
+ */
 /**
  * The weight that a key leads to from another; null where it leads nowhere.
  * @typedef {(key: string, index: number, state: State & {run: Run}) => number | null} Reach
@@ -32,10 +36,12 @@ export function createCursor(name, actions, shown, reach = byArrow) {
     onpointerleave: () => actions.hover(null),
     onclick: (/** @type {MouseEvent} */ event) => {
       const weight = weightUnder(event, shown);
-      if (weight !== null) actions.choose(weight);
+      if (weight !== null) actions.pick(weight);
     },
     onfocus: () => {
-      if (shown.state?.frame && cursor.matches(":focus-visible")) actions.hover(shown.state.chosen);
+      const { state } = shown;
+      if (state?.frame && cursor.matches(":focus-visible"))
+        actions.hover(shown.startAt?.(state) ?? state.chosen);
     },
     onblur: () => actions.hover(null),
     onkeydown: (/** @type {KeyboardEvent} */ event) => press(event, actions, shown, reach),
@@ -55,7 +61,7 @@ function press(event, actions, { state }, reach) {
   const weight = state.hovered ?? state.chosen;
   const next = reach(event.key, weight, { ...state, run: state.run });
   if (next !== null) actions.hover(next);
-  else if (event.key === "Enter") actions.choose(weight);
+  else if (event.key === "Enter") actions.pick(weight);
   else return;
   // The same keys drive the player everywhere else.
   event.preventDefault();

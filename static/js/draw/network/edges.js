@@ -1,3 +1,5 @@
+import { placeOf } from "./layout.js";
+
 /** Which weights are drawn as edges, in which order and how strongly; and which of them lies under a pointer. */
 
 /** @typedef {import("./layout.js").Column} Column */
@@ -122,6 +124,9 @@ export function rise(along) {
   return along < 0.5 ? 2 * along ** 2 : 1 - 2 * (1 - along) ** 2;
 }
 
+/** Where edges leave a column, or arrive at it: the middle of its circles, or the rim of its tiles. @param {Column} column @param {-1 | 1} side */
+export const rimOf = ({ x, radius, grid }, side) => (grid ? x + side * radius : x);
+
 /** px: how near to an edge a point is on it. */
 const REACH = 5;
 
@@ -139,10 +144,17 @@ export const weightAt = ({ layers, columns, edges, ranking }, x, y) =>
 function biasAt(layers, columns, x, y) {
   for (const [l, layer] of layers.entries()) {
     const column = columns[l + 1];
-    const neuron = column.shown.find((n) => Math.hypot(column.x - x, column.y[n] - y) <= column.radius + 1.5);
+    const neuron = column.shown.find((n) => isOn(column, n, x, y));
     if (neuron !== undefined) return layer.bias + neuron;
   }
   return null;
+}
+
+/** Whether a point is on a neuron. @param {Column} column @param {number} neuron @param {number} x @param {number} y */
+function isOn(column, neuron, x, y) {
+  const place = placeOf(column, neuron);
+  const [across, down] = [Math.abs(place.x - x), Math.abs(place.y - y)];
+  return (column.grid ? Math.max(across, down) : Math.hypot(across, down)) <= place.half + 1.5;
 }
 
 /**
@@ -154,11 +166,12 @@ function biasAt(layers, columns, x, y) {
  */
 function edgeAt(columns, edges, ranking, x, y) {
   const layer = columns.findIndex(
-    (column, c) => c + 1 < columns.length && column.x <= x && x <= columns[c + 1].x,
+    (column, c) => c + 1 < columns.length && rimOf(column, 1) <= x && x <= rimOf(columns[c + 1], -1),
   );
   if (layer < 0) return null;
-  const width = columns[layer + 1].x - columns[layer].x;
-  const along = (x - columns[layer].x) / width;
+  const start = rimOf(columns[layer], 1);
+  const width = rimOf(columns[layer + 1], -1) - start;
+  const along = (x - start) / width;
   const risen = rise(along);
   const steepness = (4 * Math.min(along, 1 - along)) / width; // the slope of the rise
   let best = null;

@@ -2,7 +2,8 @@ import { fill, line, plate, stroke, write } from "../canvas.js";
 import { significant, weight } from "../format.js";
 import { LEVELS } from "./edges.js";
 import { hueOf } from "./hues.js";
-import { alphaOf, heightOf, widthOf } from "./painter.js";
+import { placeOf } from "./layout.js";
+import { alphaOf, widthOf } from "./painter.js";
 
 /**
  * @typedef {import("./layout.js").Column} Column
@@ -73,6 +74,7 @@ export function paintHeadings(context, columns, headings, palette, width) {
 }
 
 /**
+ * Write a text around a place, but within the picture.
  * @param {CanvasRenderingContext2D} context
  * @param {string} text
  * @param {number} x
@@ -80,12 +82,13 @@ export function paintHeadings(context, columns, headings, palette, width) {
  * @param {number} width
  * @param {string} font
  * @param {string} color
+ * @param {import("../canvas.js").Stroke | null} [rim]
  */
-function centered(context, text, x, y, width, font, color) {
+export function centered(context, text, x, y, width, font, color, rim = null) {
   context.font = font;
   context.textAlign = "left";
   const size = context.measureText(text).width;
-  write(context, text, [Math.min(Math.max(x - size / 2, 0), width - size), y], color);
+  write(context, text, [Math.min(Math.max(x - size / 2, 0), width - size), y], color, rim);
 }
 
 /**
@@ -175,7 +178,10 @@ const FOLD = { across: 18, down: 9 };
 export const endsOf = (...between) =>
   between.some(({ fold }) => fold)
     ? FOLD
-    : { across: 3, down: Math.max(...between.map(({ radius }) => radius)) + 3 };
+    : {
+        across: 3,
+        down: Math.max(...between.map(({ radius, grid }) => (grid ? grid.side / 2 : radius))) + 3,
+      };
 
 /**
  * The height of a callout: the middle of its edge, or over it where it would hide what the edge ends at.
@@ -215,8 +221,8 @@ export function paintCallout(context, line, text, color, palette, ends = null) {
  * @returns {Line}
  */
 export function besideNeuron(column, neuron) {
-  const y = heightOf(column, neuron);
-  const x = column.x - column.radius - 36;
+  const { x: middle, y, half } = placeOf(column, neuron);
+  const x = middle - half - 36;
   return { x0: x, y0: y, x1: x, y1: y };
 }
 

@@ -3,8 +3,10 @@
 /**
  * @typedef {{left: number, right: number, top: number, bottom: number}} Insets
  * @typedef {{count: number, y: number}} Fold  how many neurons are not drawn, and where that is said
- * @typedef {{x: number, size: number, radius: number, spacing: number, shown: number[], y: Float64Array, fold: Fold | null}} Column
- *   y[n] is NaN for a neuron that is folded away
+ * @typedef {{side: number, x: Float64Array, y: Float64Array}} Grid  tiles in place of circles: their middles, and px of a side
+ * @typedef {{x: number, size: number, radius: number, spacing: number, shown: number[], y: Float64Array, fold: Fold | null,
+ *   grid?: Grid}} Column  y[n] is NaN for a neuron that is folded away; of tiles radius is half of all that lie side by side,
+ *   and y[n] where a neuron's edges leave them
  */
 
 /** px between two neurons: at most this, so that a small layer stays together … */
@@ -67,6 +69,17 @@ function layoutColumn(size, x, top, bottom, tightest) {
   });
   const fold = size === slots ? null : { count: size - shown.length, y: (top + bottom) / 2 };
   return { x, size, radius: Math.min(Math.max(spacing * 0.38, 2.5), 8), spacing, shown, y, fold };
+}
+
+/**
+ * Where a neuron is drawn: its middle, and px from there to its rim; one that is folded away is where that is told.
+ * @param {Column} column
+ * @param {number} neuron
+ */
+export function placeOf({ x, y, radius, fold, grid }, neuron) {
+  if (Number.isNaN(y[neuron]) && fold) return { x, y: fold.y, half: grid ? 0 : radius };
+  if (grid) return { x: grid.x[neuron], y: grid.y[neuron], half: grid.side / 2 };
+  return { x, y: y[neuron], half: radius };
 }
 
 /** All neurons, or as many of the first and of the last. @param {number} size @param {number} slots */

@@ -2,6 +2,7 @@ import { fill, plate, ring, line as straight, stroke, write } from "../canvas.js
 import { blend, contrast } from "../palette.js";
 import { LEVELS, largestOf, levelOf } from "./edges.js";
 import { hueOf } from "./hues.js";
+import { placeOf } from "./layout.js";
 import { NUMBERS, trace, traceDashed, tracePart } from "./lines.js";
 
 /**
@@ -41,19 +42,12 @@ export const alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf(
  * @returns {Line}
  */
 export function lineOf({ columns }, layer, from, to) {
-  const [start, end] = [columns[layer], columns[layer + 1]];
-  return {
-    x0: start.x + start.radius,
-    y0: heightOf(start, from),
-    x1: end.x - end.radius,
-    y1: heightOf(end, to),
-  };
+  const [start, end] = [placeOf(columns[layer], from), placeOf(columns[layer + 1], to)];
+  return { x0: start.x + start.half, y0: start.y, x1: end.x - end.half, y1: end.y };
 }
 
 /** @param {Column} column @param {number} neuron */
-export function heightOf(column, neuron) {
-  return Number.isNaN(column.y[neuron]) && column.fold ? column.fold.y : column.y[neuron];
-}
+export const heightOf = (column, neuron) => placeOf(column, neuron).y;
 
 /** Places in `coloursOf`. */
 const [NEGATIVE, POSITIVE, NOTHING] = [0, 1, 2];
@@ -177,7 +171,9 @@ export function paintFold(context, { x, fold }, palette) {
  */
 export function paintRing(context, column, neuron, palette) {
   if (Number.isNaN(column.y[neuron])) return;
-  ring(context, [column.x, column.y[neuron]], column.radius + 2.5);
+  const { x, y, half } = placeOf(column, neuron);
+  if (column.grid) plate(context, [x, y], 2 * half + 3, 2 * half + 3, 1);
+  else ring(context, [x, y], half + 2.5);
   stroke(context, [palette.ink, 1.75]);
 }
 

@@ -1,5 +1,5 @@
 import { edgeOf } from "../../state/parameters.js";
-import { levelOf, strongest } from "./edges.js";
+import { levelOf, rimOf, strongest } from "./edges.js";
 import { hueOf, textHueOf } from "./hues.js";
 import {
   besideNeuron,
@@ -11,16 +11,9 @@ import {
   paintLegend,
   paintOutputs,
 } from "./labels.js";
-import {
-  heightOf,
-  lineOf,
-  paintEdge,
-  paintFold,
-  paintNeurons,
-  paintPulse,
-  paintRing,
-  widthOf,
-} from "./painter.js";
+import { placeOf } from "./layout.js";
+import { pointAt } from "./lines.js";
+import { lineOf, paintEdge, paintFold, paintNeurons, paintPulse, paintRing, widthOf } from "./painter.js";
 
 /**
  * @typedef {import("./painter.js").Scene} Scene
@@ -30,6 +23,7 @@ import {
  *   scene: Scene, parameters: Parameter[], chosen: number, hovered: number | null,
  *   headings: Label[], inputs: Label[], outputs: Label[], width: number, height: number,
  *   pulse: {edges: number[], progress: number} | null,
+ *   paintTiles?: ((context: CanvasRenderingContext2D, picture: Picture, palette: Palette) => void) | null,
  * }} Picture
  */
 
@@ -49,12 +43,15 @@ export function paintNetwork(context, picture, palette) {
   context.lineCap = "butt";
   paintPulses(context, picture, palette);
   if (hovered !== null && hovered !== picture.chosen) paintWeight(context, picture, hovered, palette, false);
-  paintNeurons(context, scene, palette);
+  if (picture.paintTiles) picture.paintTiles(context, picture, palette);
+  else paintNeurons(context, scene, palette);
   paintWeight(context, picture, picture.chosen, palette, true);
   for (const column of columns) paintFold(context, column, palette);
   paintHeadings(context, columns, picture.headings, palette, width);
-  paintInputs(context, columns[0], picture.inputs, palette, width);
-  paintOutputs(context, columns[columns.length - 1], picture.outputs, palette, width);
+  if (!picture.paintTiles) {
+    paintInputs(context, columns[0], picture.inputs, palette, width);
+    paintOutputs(context, columns[columns.length - 1], picture.outputs, palette, width);
+  }
   paintLegend(context, scene, palette, width, height);
 }
 
@@ -79,15 +76,25 @@ function paintWeight(context, { scene, parameters, hovered }, index, palette, ch
   }
   paintRing(context, columns[layer + 1], to, palette);
   if (chosen && hovered === null && ranking.largest > 0) {
-    paintCallout(
-      context,
-      line,
-      edgeText(kind, value),
-      textHueOf(value, palette, kind),
-      palette,
-      from === null ? null : endsOf(columns[layer], columns[layer + 1]),
-    );
+    const color = textHueOf(value, palette, kind);
+    const [at, ends] = calloutOf(columns[layer], columns[layer + 1], line, from === null);
+    paintCallout(context, at, edgeText(kind, value), color, palette, ends);
   }
+}
+
+/**
+ * Where the chosen weight's value stands: on its edge, of tiles between the blocks; a bias's beside its neuron.
+ * @param {import("./layout.js").Column} start
+ * @param {import("./layout.js").Column} end
+ * @param {import("./painter.js").Line} line
+ * @param {boolean} isBias
+ * @returns {[import("./painter.js").Line, import("./labels.js").Ends | null]}
+ */
+function calloutOf(start, end, line, isBias) {
+  if (isBias || !start.grid) return [line, isBias ? null : endsOf(start, end)];
+  const x = (rimOf(start, 1) + rimOf(end, -1)) / 2;
+  const [, y] = pointAt(line, (x - line.x0) / (line.x1 - line.x0 || 1));
+  return [{ x0: x, x1: x, y0: y, y1: y }, null];
 }
 
 /** @param {CanvasRenderingContext2D} context @param {Picture} picture @param {Palette} palette */
@@ -99,9 +106,9 @@ function paintPulses(context, { scene, pulse }, palette) {
   for (const edge of pulse.edges) {
     const layer = edges.layer[edge];
     const line = {
-      x0: columns[layer].x,
+      x0: rimOf(columns[layer], 1),
       y0: edges.y0[edge],
-      x1: columns[layer + 1].x,
+      x1: rimOf(columns[layer + 1], -1),
       y1: edges.y1[edge],
     };
     paintPulse(context, line, pulse.progress, Math.max(2, widthOf(ranking.level[edge]) + 0.5));
@@ -121,7 +128,22 @@ export function pulsing(edges, update) {
 export function anchorOf({ scene, parameters }, index) {
   const { layer, from, to } = edgeOf(parameters, index);
   const column = scene.columns[layer + 1];
-  if (from === null) return { x: column.x, y: heightOf(column, to) };
+  if (from === null) return placeOf(column, to);
   const { x0, y0, x1, y1 } = lineOf(scene, layer, from, to);
-  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
+  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2, half: 0 };
+}
+
+/**
+ * Where a neuron, the followed weight and an output are; px.
+ * @param {Picture} picture
+ * @returns {Record<string, {x: number, y: number} | undefined>}
+ */
+export function placesIn(picture) {
+  const { columns } = picture.scene;
+  const first = (/** @type {import("./layout.js").Column} */ { x, y, shown }) => ({ x, y: y[shown[0]] });
+  return {
+    neuron: columns.length > 2 ? first(columns[1]) : undefined,
+    output: first(columns[columns.length - 1]),
+    weight: anchorOf(picture, picture.chosen),
+  };
 }

@@ -63,7 +63,7 @@ function roomFor(texts) {
 }
 
 /** @param {Run} run @param {Layer[]} layers @returns {Label[]} */
-function headingsOf(run, layers) {
+export function headingsOf(run, layers) {
   const input = { name: "input", detail: run.features > 1 ? String(run.features) : "" };
   return [
     input,
@@ -93,7 +93,7 @@ function outputNames(data, outputs) {
  * The sample's inputs in a person's units.
  * @param {Run} run
  * @param {DataSet | null} data
- * @param {Sample | null} sample
+ * @param {Pick<Sample, "input"> | null} sample
  * @returns {Label[]}
  */
 export function inputLabels(run, data, sample) {
@@ -106,7 +106,7 @@ export function inputLabels(run, data, sample) {
 /**
  * What the network answers for the sample.
  * @param {DataSet | null} data
- * @param {Sample | null} sample
+ * @param {Pick<Sample, "output"> | null} sample
  * @param {number} outputs
  * @returns {Label[]}
  */

@@ -60,6 +60,45 @@ export function networkCaption(run, data, frame, kind, drawn) {
     : [`${counted(run.parameter_count, "weight")}.`];
 }
 
+/**
+ * The same of tiles: what the sample or a person's point is taken for, which edges are drawn, and what is struck out.
+ * @param {Run} run
+ * @param {DataSet | null} data
+ * @param {Pick<Sample, "input" | "output"> & Partial<Sample> | null} seen
+ * @param {{drawn: number, of: number, struck: number, older: number | null}} counts  older: the step of the neurons, if
+ *   it is not the frame's
+ * @returns {Part[]}
+ */
+export function tilesCaption(run, data, seen, { drawn, of, struck, older }) {
+  const who =
+    !data || !seen
+      ? []
+      : seen.label === undefined
+        ? pointWords(run, data, seen)
+        : sampleWords(run, data, /** @type {Sample} */ (seen));
+  const step = older === null ? [] : words`Neurons of step ${value(count(older))}. `;
+  if (seen && seen.label === undefined) return words`${step}${who}`;
+  const edges = drawn < of && older === null ? words` ${count(drawn)} of ${counted(of, "connection")}.` : [];
+  const where = run.features === 1 ? "for no input here" : "nowhere on this square";
+  return words`${step}${who}${edges}${struck > 0 ? ` Struck out (${count(struck)}): fires ${where}.` : ""}`;
+}
+
+/**
+ * What a point of a person's own is taken for.
+ * @param {Run} run
+ * @param {DataSet} data
+ * @param {Pick<Sample, "input" | "output">} seen  no outputs while they are on their way
+ * @returns {Part[]}
+ */
+export function pointWords(run, data, { input, output }) {
+  const who = words`Your point (${value(input.map((x, k) => humanText(data.features[k], x)).join(", "))})`;
+  if (output.length === 0) return words`${who} goes forward.`;
+  if (data.task === "regression")
+    return words`${who} gives ${value(listText(output.map((one, k) => outputText(data, one, k))))}.`;
+  if (!output.every(Number.isFinite)) return words`${who} gives no finite output.`;
+  return words`${who} is taken for ${value(className(data, predictedClass(output, fromLogits(run.config.loss))))}.`;
+}
+
 /** @param {Run} run @param {DataSet} data @param {Sample} sample @returns {Part[]} */
 function sampleWords(run, data, sample) {
   const who = subject(data, sample);

@@ -1,5 +1,15 @@
 import { count, counted, every, loss as lossText, percent } from "../format.js";
-import { answerNames, dataText, humanText, humanValue, outputText, targetText } from "../human.js";
+import {
+  answerNames,
+  className,
+  dataText,
+  humanText,
+  humanValue,
+  listText,
+  outputText,
+  predictedClass,
+  targetText,
+} from "../human.js";
 import { fromLogits } from "../network/words.js";
 import { value, words } from "../words.js";
 import { crossings, curvesOf } from "./curve.js";
@@ -40,6 +50,20 @@ export function predictionCaption(run, data, frame) {
     : words`${{ value: "This grey", tones: TONES_OF.class1 }}: it predicts ${names[1]}`;
   const ink = lacks ? words` ${{ value: "Full ink", tones: TONES_OF.none }}: ${NO_SHARES}.` : [];
   return words`${tones}${right}${ink}`;
+}
+
+/**
+ * What a point becomes, beside it in the picture; empty while it is on its way.
+ * @param {Run} run
+ * @param {DataSet} data
+ * @param {number[]} output
+ */
+export function becomesText(run, data, output) {
+  if (output.length === 0) return "";
+  if (!output.every(Number.isFinite)) return "not finite";
+  if (data.task === "regression") return listText(output.map((one, k) => outputText(data, one, k)));
+  const taken = predictedClass(output, fromLogits(run.config.loss));
+  return `${className(data, taken)} ${outputText(data, output[output.length > 1 ? taken : 0])}`;
 }
 
 /** Why outputs are no shares: what they would be divided by. */

@@ -12,6 +12,7 @@ import { previewWords } from "../../draw/surfaces/words.js";
 import { createTwin } from "../../draw/twin.js";
 import { isMoving } from "../../state/moving.js";
 import { button } from "../buttons.js";
+import { onScreen } from "../naming/targets.js";
 import { asks } from "../naming/term.js";
 import { opens } from "../opener.js";
 import { createControls } from "./controls.js";
@@ -216,15 +217,17 @@ class LandscapeView {
     this.#stage.arrange(view, landscape);
   }
 
-  /** Where the ball is, and the middle of the way behind it; px of the screen. */
+  /** Where the ball is, and the middle of the way behind it. */
   places() {
     const { behind } = this.#drawn?.path ?? { behind: [] };
-    const { left, top } = this.#large.getBoundingClientRect();
-    const on = (/** @type {{a: number, b: number} | null | undefined} */ place) => {
+    const at = (/** @type {{a: number, b: number} | null | undefined} */ place) => {
       const pixel = place && pixelOf(this.#stage.onScreen, place);
-      return pixel ? { x: left + pixel[0], y: top + pixel[1] } : undefined;
+      return pixel ? { x: pixel[0], y: pixel[1] } : undefined;
     };
-    return { ball: on(this.#drawn?.ball), walked: on(behind[Math.floor(behind.length / 2)]) };
+    return onScreen(this.#large, {
+      ball: at(this.#drawn?.ball),
+      walked: at(behind[Math.floor(behind.length / 2)]),
+    });
   }
 
   /** Where the card of a point lies on the drawing, it stands on the half that the point is not in. */

@@ -3,6 +3,19 @@
 /** @typedef {import("../../draw/naming/placing.js").Point} Point */
 /** @typedef {Record<string, Point>} Places  of what is in a picture, by name; px of the screen */
 
+/**
+ * Places in a picture as places on the screen.
+ * @param {Element} picture
+ * @param {Record<string, Point | undefined>} places  px of the picture
+ */
+export function onScreen(picture, places) {
+  const { left, top } = picture.getBoundingClientRect();
+  const known = Object.entries(places).flatMap(([name, at]) =>
+    at ? [[name, { x: left + at.x, y: top + at.y }]] : [],
+  );
+  return Object.fromEntries(known);
+}
+
 /** Along a curve, where the dot that names it stands. */
 const ALONG = 0.25;
 /** Beneath a text; px. */

@@ -5,12 +5,21 @@ import { createCursor } from "../../draw/network/cursor.js";
 import { rank } from "../../draw/network/edges.js";
 import { coloursOf } from "../../draw/network/hues.js";
 import { edgeLines } from "../../draw/network/painter.js";
-import { anchorOf, paintNetwork, pulsing } from "../../draw/network/picture.js";
+import { anchorOf, paintNetwork, placesIn, pulsing } from "../../draw/network/picture.js";
 import { edgeValues, inputLabels, outputLabels, planNetwork } from "../../draw/network/scene.js";
-import { networkCaption, networkTable, weightFacts, weightSentence } from "../../draw/network/words.js";
+import {
+  networkCaption,
+  networkTable,
+  tilesCaption,
+  weightFacts,
+  weightSentence,
+} from "../../draw/network/words.js";
 import { fitCanvas } from "../../draw/size.js";
 import { createTwin } from "../../draw/twin.js";
-import { labelOf } from "../../state/parameters.js";
+import { canTile, seenIn, shownAs } from "../../state/neurons.js";
+import { edgeOf, labelOf, layersOf } from "../../state/parameters.js";
+import { button } from "../buttons.js";
+import { onScreen } from "../naming/targets.js";
 import { asks } from "../naming/term.js";
 import { Panel } from "../panel.js";
 import { createOpener } from "../slow-motion/opener.js";
@@ -21,6 +30,27 @@ const KINDS = ["weights", "gradients", "updates"];
 /** ms of a step's motion, and the steps a second above which only its end is drawn. */
 const STEP_MS = 240;
 const FASTEST_PULSE = 4;
+/** Edges between tiles, the strongest: more would be a blob where there is little room. */
+const MOST_BETWEEN_TILES = 400;
+/** px: an enlarged neuron may rise over the headings. */
+const LEAST_TOP = -40;
+
+/** @type {readonly (keyof State)[]} */
+const SHOWS = [
+  "run",
+  "frame",
+  "data",
+  "chosen",
+  "hovered",
+  "edges",
+  "theme",
+  "neurons",
+  "tiles",
+  "point",
+  "sent",
+];
+/** @type {readonly import("../../state/neurons.js").NeuronKind[]} */
+const NEURONS = ["circles", "tiles"];
 
 /** The network: every layer, neuron and weight of the run, as they are at this step. */
 class Network extends Panel {
@@ -29,6 +59,12 @@ class Network extends Panel {
   #cursor;
   #choices;
   #opener;
+  #neurons;
+  #back;
+  /** Loaded when they are first wanted. @type {import("./tiles.js").Tiles | null} */
+  #tiles = null;
+  /** @type {Promise<void> | null} */
+  #loading = null;
   #lines;
   #twin = createTwin("The weights of the chosen neuron", () => {
     const { run, frame, chosen } = this.state ?? { run: null, frame: null, chosen: 0 };
@@ -45,14 +81,20 @@ class Network extends Panel {
 
   /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container, actions) {
-    super(["run", "frame", "data", "chosen", "hovered", "edges", "theme"]);
+    super(SHOWS);
     this.#choices = createChoices("Edges show", KINDS, actions.setEdges);
     this.#opener = createOpener(actions);
+    this.#neurons = createChoices("Neurons as", NEURONS, actions.setNeurons);
+    this.#neurons.element.classList.add("network-neurons");
+    this.#back = button("Back to the samples", () => actions.sendForward(null), {
+      class: "pill network-back",
+      hidden: true,
+    });
     this.#cursor = createCursor("Weight", actions, this);
     const lines = h("canvas", { "aria-hidden": "true" });
     this.#lines = createLines(lines);
     this.caption.append("The network appears with its first weights.");
-    this.drawing.append(lines, this.#canvas, this.#cursor, this.#tag);
+    this.drawing.append(lines, this.#canvas, this.#cursor, this.#tag, this.#neurons.element);
     container.append(
       h(
         "header",
@@ -63,7 +105,7 @@ class Network extends Panel {
         this.#choices.element,
       ),
       this.drawing,
-      h("div", { class: "foot" }, this.caption, this.#twin.element),
+      h("div", { class: "foot" }, this.caption, this.#back, this.#twin.element),
     );
   }
 
@@ -80,14 +122,39 @@ class Network extends Panel {
 
   /** @param {State} state @param {State} previous */
   change(state, previous) {
-    if (state.run?.id !== previous.run?.id || state.data !== previous.data) this.#plan = null;
+    const kind = shownAs(state);
+    const isOther = state.run?.id !== previous.run?.id || state.data !== previous.data;
+    if (isOther || kind !== shownAs(previous)) this.#plan = null;
+    if (kind === "tiles") this.#loading ??= this.#load();
     this.#choices.show(state.edges);
+    this.#neurons.show(kind);
+    this.#neurons.element.hidden = !canTile(state.run);
+    this.#back.hidden = state.point === null;
+    this.caption.classList.toggle("network-tiled", kind === "tiles"); // else it would move the drawing in play
     this.#startPulse(state, previous);
   }
+
+  async #load() {
+    const { Tiles } = await import("../neurons.js");
+    this.#tiles = new Tiles();
+    this.#plan = null;
+    this.redraw();
+  }
+
+  /** The keys begin at a neuron where neurons are what is looked at. @param {State} state */
+  startAt = (state) => {
+    if (!state.run || shownAs(state) === "circles") return state.chosen;
+    const { layer, to } = edgeOf(state.run.parameters, Math.min(state.chosen, state.run.parameter_count - 1));
+    return layersOf(state.run.parameters)[layer].bias + to;
+  };
+
+  /** What draws tiles, where they are wanted. @param {State} state */
+  #tiling = (state) => (shownAs(state) === "tiles" ? this.#tiles : null);
 
   paint() {
     const { state, width, height, palette } = this;
     if (!state?.run || !state.frame || !this.#context) return;
+    if (shownAs(state) === "tiles" && !this.#tiles) return; // it paints once they are loaded
     this.picture = this.#pictureOf(state.run, state.frame, state);
     const { scene, hovered } = this.picture;
     const lines = edgeLines(scene, palette, hovered !== null);
@@ -102,17 +169,28 @@ class Network extends Panel {
    * @param {State} state
    * @returns {import("../../draw/network/picture.js").Picture}
    */
-  #pictureOf(run, frame, { data, edges: kind, chosen, hovered }) {
+  #pictureOf(run, frame, state) {
     const { width, height } = this;
-    this.#plan ??= planNetwork(run, data, width, height);
+    const { data, edges: kind, chosen, hovered } = state;
+    const tiles = this.#tiling(state);
+    this.#plan ??= tiles ? tiles.plan(run, width, height) : planNetwork(run, data, width, height);
     const { layers, columns, edges, headings } = this.#plan;
     const values = edgeValues(frame, kind);
+    const seen = seenIn(state);
     return {
-      scene: { layers, columns, edges, values, ranking: rank(edges, values), kind },
+      scene: {
+        layers,
+        columns,
+        edges,
+        values,
+        ranking: rank(edges, values, tiles ? MOST_BETWEEN_TILES : undefined),
+        kind,
+      },
       parameters: run.parameters,
       chosen: Math.min(chosen, run.parameter_count - 1),
-      inputs: inputLabels(run, data, frame.sample),
-      outputs: outputLabels(data, frame.sample, columns[columns.length - 1].size),
+      inputs: inputLabels(run, data, seen),
+      outputs: outputLabels(data, seen, columns[columns.length - 1].size),
+      paintTiles: tiles?.painter({ ...state, run }, this.palette) ?? null,
       pulse: this.#pulseNow(),
       ...{ hovered, headings, width, height },
     };
@@ -151,37 +229,49 @@ class Network extends Panel {
     return progress < 1 ? { edges, progress: 1 - (1 - progress) ** 2 } : null;
   }
 
-  /** Where a neuron, the followed weight and an output are; px of the screen. */
   places() {
-    const { picture } = this;
-    if (!picture) return {};
-    const { left, top } = this.drawing.getBoundingClientRect();
-    const { columns } = picture.scene;
-    const on = (/** @type {{x: number, y: number}} */ { x, y }) => ({ x: left + x, y: top + y });
-    const first = (/** @type {import("../../draw/network/layout.js").Column} */ { x, y, shown }) =>
-      on({ x, y: y[shown[0]] });
-    const outputs = columns[columns.length - 1];
-    const neuron = columns.length > 2 ? { neuron: first(columns[1]) } : {};
-    return { ...neuron, output: first(outputs), weight: on(anchorOf(picture, picture.chosen)) };
+    return this.picture ? onScreen(this.drawing, placesIn(this.picture)) : {};
   }
 
   tell() {
     const { state, picture, caption } = this;
     if (!state?.run || !state.frame || !picture) return;
-    const { run, frame, data, edges, hovered, chosen } = state;
+    const { run, frame, edges, hovered, chosen } = state;
     this.#showTag(run, frame, picture);
     const sizes = [run.features, ...run.config.layers.map(({ units }) => units)].join(", ");
-    setCaption(caption, networkCaption(run, data, frame, edges, picture.scene.ranking.order.length));
+    setCaption(caption, this.#captionOf(run, frame, state, picture.scene));
     caption.dataset.step = String(frame.step);
+    const shown = this.#tiling(state) ? `${sizes} neurons, each with where it fires` : `${sizes} neurons`;
     setAttributes(this.#canvas, {
-      "aria-label": `The network: ${sizes} neurons; its edges show ${edges}, dashed below zero`,
+      "aria-label": `The network: ${shown}; its edges show ${edges}, dashed below zero`,
+      "data-neurons": shownAs(state),
+      "data-tiles": state.tiles?.run === run.id ? state.tiles.step : null,
     });
     setAttributes(this.#cursor, {
       "aria-valuemax": run.parameter_count - 1,
       "aria-valuenow": hovered ?? chosen,
-      "aria-valuetext": weightSentence(run.parameters, frame, hovered ?? chosen),
+      "aria-valuetext": [
+        weightSentence(run.parameters, frame, hovered ?? chosen),
+        ...(this.#tiling(state)?.said({ ...state, run }) ?? []),
+      ].join(". "),
     });
     this.#twin.refresh();
+  }
+
+  /** @param {Run} run @param {Frame} frame @param {State} state @param {import("../../draw/network/painter.js").Scene} scene */
+  #captionOf(run, frame, state, { ranking, edges }) {
+    const tiles = this.#tiling(state);
+    const [drawn, of] = [ranking.order.length, edges.weight.length];
+    const isTold = state.edges === "weights" || frame.gradient.length > 0;
+    const seen = seenIn(state);
+    if (!isTold || (!tiles && !state.point))
+      return networkCaption(run, state.data, frame, state.edges, drawn);
+    const told = state.tiles?.run === run.id && tiles ? state.tiles : null;
+    const struck = told && tiles ? tiles.counts(told).struck : 0;
+    const older = [state.point && state.sent, told].find(
+      (one) => one && one.run === run.id && one.step !== frame.step,
+    );
+    return tilesCaption(run, state.data, seen, { drawn, of, struck, older: older ? older.step : null });
   }
 
   /**
@@ -192,18 +282,22 @@ class Network extends Panel {
    */
   #showTag(run, frame, picture) {
     const tag = this.#tag;
-    const weight = this.state?.hovered ?? null;
+    const { state } = this;
+    const weight = state?.hovered ?? null;
     tag.hidden = weight === null;
     if (weight === null) return;
+    const large = (state && this.#tiling(state)?.enlarged({ ...state, run }, this.palette)) ?? [];
     tag.replaceChildren(
       h("div", { class: "mono" }, labelOf(run.parameters, weight)),
+      ...large,
       ...weightFacts(frame, weight).map(({ name, text, meaning }) =>
         h("div", {}, `${name} `, h("b", { class: meaning }, text)),
       ),
     );
-    const { x, y } = anchorOf(picture, weight);
-    const left = x + 14 + tag.offsetWidth > this.width ? x - 14 - tag.offsetWidth : x + 14;
-    const top = Math.min(Math.max(y - tag.offsetHeight / 2, 0), this.height - tag.offsetHeight);
+    const { x, y, half } = anchorOf(picture, weight);
+    const aside = 14 + half;
+    const left = x + aside + tag.offsetWidth > this.width ? x - aside - tag.offsetWidth : x + aside;
+    const top = Math.max(Math.min(y - tag.offsetHeight / 2, this.height - tag.offsetHeight), LEAST_TOP);
     tag.style.translate = `${Math.round(Math.max(left, 0))}px ${Math.round(top)}px`;
   }
 }

@@ -7,11 +7,13 @@ import { answersOf, backgroundOf, planCurve } from "../../draw/predictions/curve
 import { mapArea, paintTones, toneBuffer, toneReader } from "../../draw/predictions/map.js";
 import { besideMap, classKey, mapLabels, paintMarks } from "../../draw/predictions/marks.js";
 import { confusionPicture, scatterPicture } from "../../draw/predictions/table-picture.js";
-import { predictionCaption, predictionTable } from "../../draw/predictions/words.js";
+import { becomesText, predictionCaption, predictionTable } from "../../draw/predictions/words.js";
 import { fitCanvas } from "../../draw/size.js";
 import { createTwin } from "../../draw/twin.js";
+import { seenIn } from "../../state/neurons.js";
 import { asks } from "../naming/term.js";
 import { Panel } from "../panel.js";
+import { createPick } from "./pick.js";
 
 const NAMES = {
   curve: "What the network predicts along its one input, over the data",
@@ -42,11 +44,14 @@ class Predictions extends Panel {
   /** @type {Ready | null} */
   #ready = null;
 
-  /** @param {HTMLElement} container */
-  constructor(container) {
-    super(["run", "frame", "data", "theme"]);
+  #pick;
+
+  /** @param {HTMLElement} container @param {Actions} actions */
+  constructor(container, actions) {
+    super(["run", "frame", "data", "theme", "point", "sent"]);
+    this.#pick = createPick(actions);
     this.caption.append("Predictions appear with the run.");
-    this.drawing.append(this.#tones, this.#marks, this.#svg);
+    this.drawing.append(this.#tones, this.#marks, this.#svg, this.#pick.element);
     const head = h(
       "header",
       {},
@@ -78,7 +83,26 @@ class Predictions extends Panel {
     this.#tones.hidden = this.#marks.hidden = kind !== "map";
     if (kind === "map") this.#paintMap(ready);
     else if (kind === "curve") this.#paintCurve(ready);
-    else this.#svg.replaceChildren(...this.#table(ready));
+    else this.#showTable(ready);
+  }
+
+  /** @param {Ready} ready */
+  #showTable(ready) {
+    this.#pick.show(null);
+    this.#svg.replaceChildren(...this.#table(ready));
+  }
+
+  /**
+   * Where a point can be sent forward from, and the one that is.
+   * @param {Ready} ready
+   * @param {import("./pick.js").Area} area
+   * @param {[number, number][]} ends
+   */
+  #offer({ data, run }, area, ends) {
+    const { state } = this;
+    const point = state?.point?.length === ends.length ? state.point : null;
+    const text = state && point ? becomesText(run, data, seenIn(state)?.output ?? []) : "";
+    this.#pick.show({ area, ends, data, point, text, width: this.width });
   }
 
   /** @param {Ready} ready */
@@ -100,6 +124,9 @@ class Predictions extends Panel {
       this.#svg.replaceChildren(this.#background, this.#answers);
     }
     this.#answers.replaceChildren(...answersOf(plan));
+    const { left, right, top, bottom } = plan.box;
+    const area = { left, top, width: Math.max(right - left, 1), height: Math.max(bottom - top, 1) };
+    this.#offer(ready, area, [[curve.x[0], curve.x[curve.x.length - 1]]]);
   }
 
   /** @param {Ready} ready */
@@ -116,13 +143,15 @@ class Predictions extends Panel {
   }
 
   /** @param {Ready} ready */
-  #paintMap({ frame, data, theme }) {
+  #paintMap(ready) {
+    const { frame, data, theme } = ready;
     const { width, height, palette } = this;
     const plan = data.prediction;
     if (plan.kind !== "map") return;
     const legend = classKey(answerNames(data), width);
     const area = mapArea(width, height, besideMap(data, plan), legend);
     const reader = toneReader(plan, frame.prediction, frame.prediction_class, data.classes.length > 0);
+    this.#offer(ready, area, [plan.x, plan.y]);
     paintTones(fitCanvas(this.#tones, width, height), area, reader, palette, this.#buffer);
     // The samples stay where they are: they are drawn again only for other data, another size or another theme.
     if (!this.#mark(`${frame.run} ${theme}`)) return;
@@ -167,4 +196,4 @@ function readyOf({ run, frame, data, theme }, before) {
 }
 
 /** @type {import("../either.js").Create} */
-export const createPredictions = (container) => new Predictions(container);
+export const createPredictions = (container, actions) => new Predictions(container, actions);

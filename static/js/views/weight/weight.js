@@ -30,9 +30,10 @@ const PATIENCE_MS = 150;
 /** How large the rule's figures stand, largest first: as large as there is room for on one line. */
 const SIZES = ["", "long", "longest"];
 const SIGNS = ["−", "×", "="];
-const VIEWS = /** @type {const} */ (["curve", "history", "layer", "sum"]);
+const VIEWS = /** @type {const} */ (["curve", "history", "layer", "sum", "neuron"]);
 const SUM = { class: "weight-sum shaded", tabindex: "0", role: "region", "aria-label": "Rule in numbers" };
-const TOLD = /** @type {const} */ (["run", "frame", "chosen", "look", "weightView", "catalogue", "play"]);
+/** @type {readonly (keyof State)[]} */
+const TOLD = ["run", "frame", "chosen", "look", "weightView", "catalogue", "play", "glass"];
 const DRAWN = /** @type {const} */ (["look", "weightView", "data"]);
 
 /** One weight: the loss as it varies, its last step under a lens, and that step as arithmetic. */
@@ -58,6 +59,13 @@ class Weight {
   #picker;
   #views;
   #findFloor;
+  #actions;
+  #drawing;
+  /** Loaded when it is first wanted. @type {import("./neuron.js").NeuronGlass | null} */
+  #glass = null;
+  /** @type {Promise<void> | null} */
+  #loading = null;
+  #size = { width: 0, height: 0 };
   #wait = createPatience(PATIENCE_MS, (isLate) => this.#turnLate(isLate));
   #late = false;
   /** What the figures are of, and how many decimals they have. */
@@ -70,10 +78,12 @@ class Weight {
   constructor(container, actions) {
     this.#container = container;
     this.#findFloor = actions.findFloor;
+    this.#actions = actions;
     const none = { run: null, frame: null, chosen: 0 };
     this.#picker = createWeightPicker(() => this.#state ?? none, actions.choose);
     this.#views = createChoices("Picture of the weight", VIEWS, actions.setWeightView);
     const drawing = h("div", { class: "drawing" }, this.#svg, this.#sum, this.#feel);
+    this.#drawing = drawing;
     this.#figures.forEach(({ value, name }, place) => {
       if (place > 0) this.#equation.append(h("span", { class: "figure sign" }, SIGNS[place - 1]));
       this.#equation.append(h("div", {}, value, name));
@@ -88,7 +98,11 @@ class Weight {
     );
     container.append(head, drawing, this.#told, this.#feeling.element);
     this.#takeAim();
-    observeSize(drawing, (width, height) => this.#stage.resize(width, height));
+    observeSize(drawing, (width, height) => {
+      this.#size = { width, height };
+      this.#stage.resize(width, height);
+      this.#glass?.resize(width, height);
+    });
     observeSize(this.#equation, () => {
       this.#room.clear();
       requestAnimationFrame(() => fit(this.#equation, this.#room));
@@ -112,9 +126,31 @@ class Weight {
     this.#wait(!isMoving(state) && isBehind(state));
     this.#picker.update(state);
     this.#views.show(state.weightView);
+    this.#offerNeuron(state);
     if (first || DRAWN.some((part) => state[part] !== previous[part])) this.#draw(state);
     this.#feel.hidden = this.#feeling.isOn || state.weightView !== "curve" || this.#stage.scene === null;
     this.#tell();
+  }
+
+  /** A neuron that is chosen, by its bias, can be looked at. @param {State} state */
+  #offerNeuron(state) {
+    const { run, weightView, chosen } = state;
+    const isOn = weightView === "neuron";
+    const isNeuron = run?.config.model === null && isBias(run, chosen);
+    const tab = /** @type {HTMLElement} */ (this.#views.element.lastElementChild);
+    tab.hidden = !isOn && !isNeuron;
+    this.#told.hidden = isOn || this.#feeling.isOn;
+    if (isOn) this.#loading ??= this.#load();
+    this.#glass?.show(state, isOn);
+  }
+
+  async #load() {
+    const { NeuronGlass } = await import("../neurons.js");
+    this.#glass = new NeuronGlass(this.#actions);
+    this.#drawing.append(this.#glass.picture);
+    this.#told.after(this.#glass.told);
+    if (this.#state) this.#glass.show(this.#state, this.#state.weightView === "neuron");
+    this.#glass.resize(this.#size.width, this.#size.height);
   }
 
   /** @param {boolean} isLate */
@@ -147,8 +183,8 @@ class Weight {
     const { look, run, weightView: view, reducedMotion, play } = state;
     this.#container.dataset.view = this.#feeling.isOn ? "feel" : view;
     this.#sum.hidden = view !== "sum";
-    this.#svg.toggleAttribute("hidden", view === "sum");
-    if (!look || !run) return;
+    this.#svg.toggleAttribute("hidden", view === "sum" || view === "neuron");
+    if (!look || !run || view === "neuron") return;
     if (view === "sum") this.#sum.replaceChildren(...sumLines(look, ruleOf(state)));
     const subject = { look, view, names: namesOf(state), noisy: isNoisy(run) };
     this.#stage.show(subject, reducedMotion || play.playing);
@@ -190,7 +226,10 @@ class Weight {
   /** @param {State} state @param {WeightLook} look */
   #writeWords(state, look) {
     const { weightView: view, run, frame } = state;
-    setText(this.#title, isTextbook(run) ? "One coordinate" : "One weight");
+    setText(
+      this.#title,
+      isTextbook(run) ? "One coordinate" : view === "neuron" ? "One neuron" : "One weight",
+    );
     // A run that moves has left the step of the look, which its history tells anyhow.
     const step = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
     const told = { history: historyWords(look), layer: [step, ...layerWords(look)] };
@@ -212,6 +251,10 @@ function termOf(what) {
   if (/gradient|rate$/.test(what)) return what;
   return what.includes("weight") ? "weight" : "position";
 }
+
+/** @param {Run} run @param {number} weight */
+const isBias = ({ parameters }, weight) =>
+  parameters.some(({ role, start, stop }) => role === "bias" && start <= weight && weight < stop);
 
 /** Whether the close look is still of another moment or weight than the one on screen. @param {State} state */
 const isBehind = (state) => state.look !== null && state.frame !== null && !isNow(state.look, state);

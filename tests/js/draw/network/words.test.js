@@ -4,6 +4,7 @@ import {
   fromLogits,
   networkCaption,
   networkTable,
+  tilesCaption,
   weightFacts,
   weightSentence,
 } from "../../../../static/js/draw/network/words.js";
@@ -70,4 +71,32 @@ test("a loss takes logits where its settings say so", () => {
   assert.ok(!fromLogits("binary_crossentropy"));
   assert.ok(!fromLogits({ name: "binary_crossentropy", from_logits: false }));
   assert.ok(fromLogits({ name: "binary_crossentropy", from_logits: true }));
+});
+
+const TILED = { ...RUN, features: 2 };
+const tiled = (seen, counts = {}) =>
+  textOf(tilesCaption(TILED, DATA, seen, { drawn: 400, of: 1120, struck: 0, older: null, ...counts }));
+
+test("of tiles the sample, the edges that are drawn and what is struck out are told", () => {
+  assert.equal(
+    tiled(FRAME.sample, { struck: 3 }),
+    "A sample of x 1, y 2 is taken for yes, and rightly. 400 of 1,120 connections. Struck out (3): fires nowhere on this square.",
+  );
+  assert.equal(
+    tiled(FRAME.sample, { drawn: 6, of: 6 }),
+    "A sample of x 1, y 2 is taken for yes, and rightly.",
+  );
+});
+
+test("neurons of another step than the frame's say of which", () => {
+  assert.match(
+    tiled(FRAME.sample, { older: 1200 }),
+    /^Neurons of step 1,200\. A sample of x 1, y 2 .* rightly\.$/,
+  );
+});
+
+test("a point of one's own is told as one, without a truth", () => {
+  assert.equal(tiled({ input: [0.5, -1], output: [0.3] }), "Your point (0.5, −1) is taken for no.");
+  assert.equal(tiled({ input: [0.5, -1], output: [] }), "Your point (0.5, −1) goes forward.");
+  assert.equal(tiled({ input: [0, 0], output: [Number.NaN] }), "Your point (0, 0) gives no finite output.");
 });

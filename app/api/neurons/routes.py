@@ -1,0 +1,53 @@
+"""The routes about neurons."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+
+from ..answer import JsonAnswer, answered, told
+from ..openapi import call
+from ..parsing import AtStep, Index, body
+from ..parts import TheLab, TheRun
+from . import answers
+
+router = APIRouter(prefix="/runs/{id}")
+
+REFUSES = ["invalid_config", "step_out_of_range"]
+
+
+@router.get("/neurons", **call("read_neurons", answers.NeuronsAnswer, refuses=REFUSES))
+async def neurons(run: TheRun, lab: TheLab, query: Annotated[answers.NeuronsQuery, Query()]) -> JsonAnswer:
+    """Tell where each neuron fires: its output over the run's one or two inputs."""
+    seen = await lab.look(run).neurons.tiles(query.of(run), query.points, query.layer)
+    return await answered(told(answers.NeuronsAnswer, seen))
+
+
+@router.get(
+    "/neurons.bin", **call("read_neurons_binary", answers.NeuronsHeader, packed=True, refuses=REFUSES)
+)
+async def neurons_bin(run: TheRun, lab: TheLab, query: Annotated[answers.NeuronsQuery, Query()]) -> Response:
+    """Give the same in the layout of the socket's frames."""
+    seen = await lab.look(run).neurons.tiles(query.of(run), query.points, query.layer)
+    return Response(answers.packed_tiles(seen), media_type="application/octet-stream")
+
+
+@router.get("/neurons/{layer}/{unit}", **call("read_neuron", answers.NeuronAnswer, refuses=REFUSES))
+async def neuron(
+    run: TheRun, lab: TheLab, layer: Index, unit: Index, query: Annotated[AtStep, Query()]
+) -> JsonAnswer:
+    """Look at one neuron in a step: its activation, and each sample of the batch on it, forward and back."""
+    seen = await lab.look(run).neurons.one(query.of(run), layer, unit)
+    return await answered(told(answers.NeuronAnswer, seen, seen.neuron))
+
+
+@router.post(
+    "/predict", **call("predict_inputs", answers.PredictAnswer, answers.PredictBody, refuses=REFUSES)
+)
+async def predict(
+    request: Request, run: TheRun, lab: TheLab, query: Annotated[AtStep, Query()]
+) -> JsonAnswer:
+    """Send inputs in the data's own units forward through the network, at any step it has been at."""
+    wanted = await body(request, answers.PREDICT.read)
+    answers.require_short(run, wanted)
+    sent = await lab.look(run).neurons.predict(query.of(run), wanted.x)
+    return await answered(answers.predict_answer(run, sent, layers=wanted.layers))
