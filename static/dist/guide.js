@@ -6,8 +6,6 @@ import {
   STEPS,
   button,
   circle,
-  dots,
-  fitCanvas,
   guideAddress,
   iconButton,
   initialGuide,
@@ -15,36 +13,42 @@ import {
   label,
   levelLines,
   lineConfig,
-  linear,
-  observeSize,
   pairAt,
   path,
-  pathThrough,
   pointAt,
-  px,
-  spanOf,
   startOf,
-  stems,
   told,
   turnPlay,
   wholeConfig
 } from "./shared-guide.js";
+import {
+  Refused,
+  Unreachable,
+  createStore,
+  readNumber,
+  saidBy
+} from "./shared-errors.js";
+import {
+  dots,
+  fitCanvas,
+  linear,
+  observeSize,
+  pathThrough,
+  px,
+  spanOf,
+  stems
+} from "./shared-line.js";
 import {
   VIRIDIS,
   viridis,
   viridisIndex
 } from "./shared-viridis.js";
 import {
-  Refused,
-  Unreachable,
-  createStore,
   h,
-  readNumber,
   s,
-  saidBy,
   setAttributes,
   setText
-} from "./shared-errors.js";
+} from "./shared-dom.js";
 import {
   count,
   fixed,
@@ -1471,13 +1475,18 @@ var Transport = class {
 };
 
 // static/js/draw/guide/whole-picture.js
-var RADIUS = 5;
-var EDGE = 40;
+var RADIUS = { least: 4.5, most: 9 };
+var EDGE = 24;
 var WIDTHS = [0.4, 1, 1.8, 3];
 function column(count2, x, height) {
-  const room = (height - 2 * RADIUS) / Math.max(1, count2);
-  const gap = Math.min(room, 60);
-  return Array.from({ length: count2 }, (_, k) => ({ x, y: height / 2 + (k - (count2 - 1) / 2) * gap }));
+  const room = (height - 2 * RADIUS.least) / Math.max(1, count2);
+  const gap = Math.min(room, 72);
+  const radius = Math.min(RADIUS.most, Math.max(RADIUS.least, gap / 4));
+  return Array.from({ length: count2 }, (_, k) => ({
+    x,
+    y: height / 2 + (k - (count2 - 1) / 2) * gap,
+    radius
+  }));
 }
 function networkPicture({ parameters }, weights, width, height) {
   const kernels = parameters.filter(({ role }) => role === "kernel");
@@ -1492,7 +1501,8 @@ function networkPicture({ parameters }, weights, width, height) {
       const [from, to] = [layers[l][Math.floor(k / shape[1])], layers[l + 1][k % shape[1]]];
       const size = Math.min(WIDTHS.length - 1, Math.floor(WIDTHS.length * Math.abs(weight) / largest));
       const key = `${weight < 0 ? "negative" : "positive"} ${size}`;
-      const line = `M${px(from.x)} ${px(from.y)}L${px(to.x)} ${px(to.y)}`;
+      const middle2 = px((from.x + to.x) / 2);
+      const line = `M${px(from.x)} ${px(from.y)}C${middle2} ${px(from.y)} ${middle2} ${px(to.y)} ${px(to.x)} ${px(to.y)}`;
       drawn.set(key, [...drawn.get(key) ?? [], line]);
     }
   }
@@ -1502,7 +1512,7 @@ function networkPicture({ parameters }, weights, width, height) {
       const [sign, size] = key.split(" ");
       return path(`guide-edge guide-edge-${sign}`, all.join(""), { "stroke-width": WIDTHS[Number(size)] });
     }),
-    ...layers.flat().map(({ x: at, y }) => circle("guide-bead", at, y, RADIUS))
+    ...layers.flat().map(({ x: at, y, radius }) => circle("guide-bead", at, y, radius))
   ];
 }
 function colours({ loss }) {
@@ -1564,21 +1574,11 @@ function lossPicture({ run, history: { count: count2, loss, epochs } }, width, h
   ];
 }
 
-// static/js/views/guide/whole.js
-function captioned({ element, repaint }) {
-  const number = h("span", { class: "guide-number guide-key" });
-  const words = h("span", { class: "guide-name" });
-  return {
-    element: h("div", { class: "guide-third" }, element, h("p", {}, number, " ", words)),
-    repaint,
-    /** @param {string} figure @param {string} text */
-    show(figure, text) {
-      setText(number, figure);
-      setText(words, text);
-      repaint();
-    }
-  };
-}
+// static/js/views/guide/motion.js
+var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
+var isStill = () => REDUCED.matches;
+
+// static/js/views/guide/descent.js
 function paintGround(canvas, landscape, width, height) {
   const { a, b } = landscape;
   const tile = new OffscreenCanvas(a.length, b.length);
@@ -1592,62 +1592,122 @@ function paintGround(canvas, landscape, width, height) {
   context.setTransform(canvas.width / a.length, 0, 0, -canvas.height / b.length, 0, canvas.height);
   context.drawImage(tile, 0, 0);
 }
+function createFlat(whole) {
+  const ground = h("canvas", { class: "guide-ground" });
+  const figure = createFigure(
+    "guide-flat",
+    (width, height) => {
+      const landscape = whole()?.landscape;
+      if (!landscape) return [];
+      paintGround(ground, landscape, width, height);
+      return descentPicture(landscape, width, height);
+    },
+    { label: "The loss from above, with the way of the weights" }
+  );
+  figure.element.prepend(ground);
+  figure.element.hidden = true;
+  return figure;
+}
+var SAYS2 = { relief: "height is the loss: purple is low", flat: "seen from above: dark is low" };
+function createDescent(tell2) {
+  const now = { whole: (
+    /** @type {Whole | null} */
+    null
+  ), relief: (
+    /** @type {Relief | null} */
+    null
+  ) };
+  const flat = createFlat(() => now.whole);
+  const element = h("div", { class: "guide-plot" }, flat.element);
+  const show = () => {
+    const { whole, relief } = now;
+    if (!whole?.landscape) return;
+    relief?.show(whole.landscape, whole.run.steps_per_epoch, isStill());
+    if (!flat.element.hidden) flat.repaint();
+  };
+  import("./relief.js").then(({ createRelief }) => {
+    now.relief = createRelief(element, (isThere) => {
+      flat.element.hidden = isThere;
+      tell2(isThere ? SAYS2.relief : SAYS2.flat);
+      show();
+    });
+    show();
+  });
+  return {
+    element,
+    /** @param {Whole} whole */
+    update(whole) {
+      now.whole = whole;
+      show();
+    }
+  };
+}
+
+// static/js/views/guide/whole.js
+function captioned(figure) {
+  const number = h("span", { class: "guide-number guide-key" });
+  const words = h("span", { class: "guide-name" });
+  const more = h("p", { class: "guide-name" });
+  return {
+    element: h("div", { class: "guide-third" }, figure, h("div", {}, h("p", {}, number, " ", words), more)),
+    /** @param {string} figure @param {string} text */
+    show(figure2, text) {
+      setText(number, figure2);
+      setText(words, text);
+    },
+    /** @param {string} rest */
+    tell: (rest) => setText(more, rest)
+  };
+}
+function kindsOf({ parameters }) {
+  const sizeOf = ({ shape }) => shape.reduce((all, one) => all * one, 1);
+  const sum = (role) => parameters.filter((one) => one.role === role).reduce((all, one) => all + sizeOf(one), 0);
+  return `${count(sum("kernel"))} weights, ${count(sum("bias"))} biases. Orange: below zero`;
+}
 function createWhole() {
   const shown = { whole: (
     /** @type {GuideState["whole"]} */
     null
-  ), ground: (
-    /** @type {unknown} */
-    null
   ) };
-  const canvas = h("canvas", { class: "guide-ground" });
   const figure = (paint, label2) => createFigure("guide-plot", (width, height) => shown.whole ? paint(shown.whole, width, height) : [], {
     label: label2
   });
-  const descent = figure(({ landscape }, width, height) => {
-    if (!landscape) return [];
-    if (shown.ground !== landscape) paintGround(canvas, landscape, width, height);
-    return descentPicture(landscape, width, height);
-  }, "The loss from above, with the way of the weights");
-  descent.element.prepend(canvas);
+  const network = figure(
+    ({ run, weights }, ...size) => networkPicture(run, weights, ...size),
+    "Every weight of the network. Blue is above zero, orange below."
+  );
+  const descent = createDescent((says) => parts.descent.tell(says));
+  const loss = figure(lossPicture, "The loss over the epochs");
   const parts = {
-    network: captioned(
-      figure(
-        ({ run, weights }, ...size) => networkPicture(run, weights, ...size),
-        "Every weight of the network"
-      )
-    ),
-    descent: captioned(descent),
-    loss: captioned(figure(lossPicture, "The loss over the epochs"))
+    network: captioned(network.element),
+    descent: captioned(descent.element),
+    loss: captioned(loss.element)
   };
+  parts.loss.tell("thick: mean of an epoch, thin: one batch");
   const limits = h("p", { class: "guide-said" });
+  const thirds = Object.values(parts).map(({ element }) => element);
   return {
-    element: h(
-      "div",
-      { class: "guide-part" },
-      h("div", { class: "guide-thirds" }, parts.network.element, parts.descent.element, parts.loss.element),
-      limits
-    ),
+    element: h("div", { class: "guide-part" }, h("div", { class: "guide-thirds" }, ...thirds), limits),
     /** @param {GuideState} state */
     update({ whole, step, limits: known }) {
-      shown.whole = whole;
       if (!whole) return;
+      if (whole !== shown.whole) {
+        shown.whole = whole;
+        network.repaint();
+        loss.repaint();
+        descent.update(whole);
+        parts.network.tell(kindsOf(whole.run));
+      }
       const { run } = whole;
-      const epochs = run.total_steps / run.steps_per_epoch;
-      parts.network.show(count(run.parameter_count), "weights, changed in each step");
-      parts.descent.show(fixed(run.loss, 4), "loss; dark is low");
-      parts.loss.show(
-        count(Math.floor(step / run.steps_per_epoch)),
-        `of ${count(epochs)} epochs; grey: one batch`
-      );
-      const [alone, both] = known ? [fixed(known.alone, 2), fixed(known.both, 2)] : ["", ""];
-      setText(
-        limits,
-        known ? `Earlier, one weight alone stayed stable up to a rate of ${alone}. With its bias free too, only up to ${both}.` : ""
-      );
+      const [epochs, epoch] = [run.total_steps, step].map((one) => Math.floor(one / run.steps_per_epoch));
+      parts.network.show(count(run.parameter_count), "numbers to learn");
+      parts.descent.show(fixed(run.loss, 4), "loss over all people");
+      parts.loss.show(count(epoch), `of ${count(epochs)} epochs`);
+      setText(limits, known ? stabilityOf(known) : "");
     }
   };
 }
+var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable up to a rate of ${fixed(alone, 2)}. With its bias free too, only up to ${fixed(both, 2)}.`;
 
 // static/js/views/guide/guide.js
 var FIGURES = [
@@ -1711,6 +1771,8 @@ var GuidePage = class {
   #lesson = 0;
   /** @type {Part | null} */
   #figure = null;
+  /** Those that were shown, by their lessons: a browser allows few surfaces. @type {Map<number, Part>} */
+  #figures = /* @__PURE__ */ new Map();
   /** @param {HTMLElement} container @param {Guide} guide @param {Ways} ways */
   constructor(container, guide, ways) {
     this.#container = container;
@@ -1756,7 +1818,8 @@ var GuidePage = class {
     setText(this.#title, title);
     this.#lead.replaceChildren(...withTerms(lead));
     setText(this.#aside, aside ?? "");
-    this.#figure = FIGURES[lesson - 1](this.#guide);
+    this.#figure = this.#figures.get(lesson) ?? FIGURES[lesson - 1](this.#guide);
+    this.#figures.set(lesson, this.#figure);
     this.#stage.replaceChildren(this.#figure.element);
     if (!isFirst) this.#title.focus({ preventScroll: true });
     if (!isFirst) this.#container.scrollIntoView();

@@ -3,11 +3,13 @@ import {
 } from "./shared-moving.js";
 import {
   createStore,
-  h,
   readNumber,
-  saidBy,
-  setText
+  saidBy
 } from "./shared-errors.js";
+import {
+  h,
+  setText
+} from "./shared-dom.js";
 import {
   count,
   fixed

@@ -5,16 +5,21 @@ import { circle, label, levelLines, path } from "../svg.js";
 import { VIRIDIS, viridisIndex } from "../viridis.js";
 
 /** px */
-const RADIUS = 5;
-const EDGE = 40;
+const RADIUS = { least: 4.5, most: 9 };
+const EDGE = 24;
 /** Strokes of four widths are told apart; a path for each and each sign. */
 const WIDTHS = [0.4, 1, 1.8, 3];
 
 /** The places of a layer's neurons. @param {number} count @param {number} x @param {number} height */
 function column(count, x, height) {
-  const room = (height - 2 * RADIUS) / Math.max(1, count);
-  const gap = Math.min(room, 60);
-  return Array.from({ length: count }, (_, k) => ({ x, y: height / 2 + (k - (count - 1) / 2) * gap }));
+  const room = (height - 2 * RADIUS.least) / Math.max(1, count);
+  const gap = Math.min(room, 72);
+  const radius = Math.min(RADIUS.most, Math.max(RADIUS.least, gap / 4));
+  return Array.from({ length: count }, (_, k) => ({
+    x,
+    y: height / 2 + (k - (count - 1) / 2) * gap,
+    radius,
+  }));
 }
 
 /**
@@ -38,7 +43,8 @@ export function networkPicture({ parameters }, weights, width, height) {
       const [from, to] = [layers[l][Math.floor(k / shape[1])], layers[l + 1][k % shape[1]]];
       const size = Math.min(WIDTHS.length - 1, Math.floor((WIDTHS.length * Math.abs(weight)) / largest));
       const key = `${weight < 0 ? "negative" : "positive"} ${size}`;
-      const line = `M${px(from.x)} ${px(from.y)}L${px(to.x)} ${px(to.y)}`;
+      const middle = px((from.x + to.x) / 2);
+      const line = `M${px(from.x)} ${px(from.y)}C${middle} ${px(from.y)} ${middle} ${px(to.y)} ${px(to.x)} ${px(to.y)}`;
       drawn.set(key, [...(drawn.get(key) ?? []), line]);
     }
   }
@@ -48,7 +54,7 @@ export function networkPicture({ parameters }, weights, width, height) {
       const [sign, size] = key.split(" ");
       return path(`guide-edge guide-edge-${sign}`, all.join(""), { "stroke-width": WIDTHS[Number(size)] });
     }),
-    ...layers.flat().map(({ x: at, y }) => circle("guide-bead", at, y, RADIUS)),
+    ...layers.flat().map(({ x: at, y, radius }) => circle("guide-bead", at, y, radius)),
   ];
 }
 

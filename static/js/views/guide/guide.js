@@ -91,6 +91,8 @@ export class GuidePage {
   #lesson = 0;
   /** @type {Part | null} */
   #figure = null;
+  /** Those that were shown, by their lessons: a browser allows few surfaces. @type {Map<number, Part>} */
+  #figures = new Map();
 
   /** @param {HTMLElement} container @param {Guide} guide @param {Ways} ways */
   constructor(container, guide, ways) {
@@ -139,7 +141,8 @@ export class GuidePage {
     setText(this.#title, title);
     this.#lead.replaceChildren(...withTerms(lead));
     setText(this.#aside, aside ?? "");
-    this.#figure = FIGURES[lesson - 1](this.#guide);
+    this.#figure = this.#figures.get(lesson) ?? FIGURES[lesson - 1](this.#guide);
+    this.#figures.set(lesson, this.#figure);
     this.#stage.replaceChildren(this.#figure.element);
     if (!isFirst) this.#title.focus({ preventScroll: true });
     if (!isFirst) this.#container.scrollIntoView();

@@ -26,7 +26,8 @@ import { Scenery } from "./scenery.js";
 /** @typedef {import("../../draw/landscape/reading.js").Reading} Reading */
 /** @typedef {{context: CanvasRenderingContext2D, width: number, height: number}} Sheet */
 /** @typedef {{on: "overlay" | "map", x: number, y: number}} Pointer  a pixel of a drawing */
-/** @typedef {Record<"scenery" | "overlay" | "map" | "bar", HTMLCanvasElement>} Canvases */
+/** @typedef {"scenery" | "overlay" | "map" | "bar"} Layer */
+/** @typedef {Partial<Record<Layer, HTMLCanvasElement>> & {scenery: HTMLCanvasElement}} Canvases */
 
 /** Room around the block of the inset, which has no numbers and names; px. */
 const INSET_MARGINS = { left: 6, right: 6, top: 6, bottom: 6 };
@@ -41,7 +42,9 @@ const INSET_PACE = 100;
 export class Stage {
   #canvases;
   #root;
-  /** @type {Partial<Record<Exclude<keyof Canvases, "scenery">, Sheet>>} */
+  /** Whether others write what the surface needs in words. */
+  #isWordless;
+  /** @type {Partial<Record<Exclude<Layer, "scenery">, Sheet>>} */
   #sheets = {};
   #morph = createMorph();
   #map = createMap();
@@ -64,14 +67,19 @@ export class Stage {
   #insetDrawn = Number.NEGATIVE_INFINITY;
   #patience = createPatience();
 
-  /** @param {HTMLElement} root whose tokens colour the drawings @param {Canvases} canvases */
-  constructor(root, canvases) {
+  /**
+   * @param {HTMLElement} root whose tokens colour the drawings
+   * @param {Canvases} canvases
+   * @param {boolean} [isWordless] the surface without axes and words
+   */
+  constructor(root, canvases, isWordless = false) {
     this.#root = root;
     this.#canvases = canvases;
+    this.#isWordless = isWordless;
     this.#scenery = new Scenery(canvases.scenery);
-    for (const name of /** @type {(keyof Canvases)[]} */ (Object.keys(canvases))) {
-      const holder = /** @type {HTMLElement} */ (canvases[name].parentElement);
-      observeSize(holder, (width, height) => this.#resize(name, width, height));
+    for (const [name, { parentElement }] of Object.entries(canvases)) {
+      const holder = /** @type {HTMLElement} */ (parentElement);
+      observeSize(holder, (width, height) => this.#resize(/** @type {Layer} */ (name), width, height));
     }
   }
 
@@ -189,26 +197,26 @@ export class Stage {
     return shown && point ? planeAt(shown, point) : null;
   }
 
-  /** @param {keyof Canvases} name @param {number} width @param {number} height */
+  /** @param {Layer} name @param {number} width @param {number} height */
   #resize(name, width, height) {
     const canvas = this.#canvases[name];
     if (name === "scenery") this.#scenery.resize(width, height);
-    else this.#sheets[name] = { context: fitCanvas(canvas, width, height), width, height };
+    else if (canvas) this.#sheets[name] = { context: fitCanvas(canvas, width, height), width, height };
     this.request();
   }
 
   #projection() {
     const sheet = this.#sheets.overlay;
     if (!sheet) return null;
-    const large = this.#view === "surface";
-    const margins = large ? marginsOf(sheet.width, this.#picture?.scale ?? null) : INSET_MARGINS;
+    const hasWords = this.#view === "surface" && !this.#isWordless;
+    const margins = hasWords ? marginsOf(sheet.width, this.#picture?.scale ?? null) : INSET_MARGINS;
     return project(this.camera, { ...sheet, margins }, HOME);
   }
 
   /** What either drawing shows. @param {Shown} shown @param {Picture} picture */
   #subject(shown, picture) {
     const marks = { reading: this.#known(), probe: this.#probe(), breath: this.#breath() };
-    return { shown, picture, palette: paletteOf(this.#root), ...marks };
+    return { shown, picture, palette: paletteOf(this.#root), isWordless: this.#isWordless, ...marks };
   }
 
   /** @param {Shown | null} shown */

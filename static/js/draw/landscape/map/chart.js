@@ -19,6 +19,7 @@ import { clippedFlat } from "../surface/place.js";
  * @property {number} width CSS px
  * @property {number} height
  * @property {boolean} small without axes and texts, as an inset
+ * @property {boolean} [isWordless] large, and its axes and texts are left to others
  * @property {import("../reading.js").Reading | null} reading what the pointer reads
  * @property {import("../path.js").Stop | null} probe the point that was asked about
  * @property {number} breath the ball's size, 1 at rest
