@@ -6,6 +6,7 @@ import {
   STEPS,
   button,
   circle,
+  goalStep,
   guideAddress,
   iconButton,
   initialGuide,
@@ -56,6 +57,125 @@ import {
   plain,
   significant
 } from "./shared-format.js";
+
+// static/js/draw/guide/words.js
+var WORDS = [
+  {
+    title: "To learn is to change a number.",
+    lead: "A *weight* starts at an arbitrary value. Each *step* moves it *downhill*, to a lower *loss*.",
+    aside: "The weight is how steep the line is. The loss is how far the dots are from it."
+  },
+  {
+    title: "Multiply, add, pass on.",
+    lead: "A *neuron* takes what goes in, times its *weight*, plus its *bias*. That is a *forward pass*.",
+    aside: "Many neurons in layers do the same, one layer after the other."
+  },
+  {
+    title: "How wrong are we?",
+    lead: "Each dot has a *gap* to the line. Square every gap, take the *mean*: the *loss*.",
+    aside: "Squares make wide gaps count more."
+  },
+  {
+    title: "Which way, and how far?",
+    lead: "*Backpropagation* gives the *gradient*: how steep the *loss* is here. It points uphill.",
+    aside: "The step goes the other way, so the gradient is subtracted."
+  },
+  {
+    title: "How big should a step be?",
+    lead: "The *gradient* is multiplied by the *learning rate*. Too small crawls, too large explodes.",
+    aside: "Usual rates are 0.01 to 0.0001. This curve bears more."
+  },
+  {
+    title: "One line does it all.",
+    lead: "The product is subtracted from the *weight*. New = old − *learning rate* × *gradient*.",
+    aside: "Fill it in: type a figure, or tap it on the curve. The learning rate stays 0.5."
+  },
+  {
+    title: "The same step, for 642 weights at once.",
+    lead: "Every *weight* has its own *gradient*. A *batch* makes a step; all people once are an *epoch*."
+  },
+  {
+    title: "The same, in Keras.",
+    lead: "*Sequential*, *compile*, *fit*: you know what they do. Point at a word of the program."
+  }
+];
+var COUNTS = ["", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+var enough = (steps) => ({
+  title: `${COUNTS[steps] ?? steps} ${steps === 1 ? "step was" : "steps were"} enough.`,
+  lead: "The steps shrink by themselves: near the floor the *gradient* is small."
+});
+var two = (x) => fixed(x, 2);
+function moved(loss, step) {
+  if (step === 0) return "";
+  const [before, after] = [loss[step - 1], loss[step]];
+  const way = after < before ? "fell" : after > before ? "rose" : "stayed";
+  const digits = Math.abs(after) < 0.1 ? 4 : 2;
+  return way === "stayed" ? `Loss stayed at ${fixed(after, digits)}.` : `Loss ${way} from ${fixed(before, digits)} to ${fixed(after, digits)}.`;
+}
+function kindOf(a, loss, steps) {
+  const last = loss[loss.length - 1];
+  if (loss.length <= steps || !(last < loss[0])) return { kind: "explodes", says: "Each step climbs out." };
+  if ((a[2] - a[1]) * (a[1] - a[0]) < 0) return { kind: "zig-zags", says: "Each step jumps over the floor." };
+  const [left, all] = [Math.abs(a[a.length - 1] - a[a.length - 2]), Math.abs(a[1] - a[0])];
+  return all > 0 && left > 0.03 * all ? { kind: "crawls", says: "It is still on its way." } : { kind: "good", says: "Straight to the floor." };
+}
+
+// static/js/draw/guide/cells.js
+var CELLS = ["old weight", "learning rate", "gradient", "new weight"];
+var [, , SLOPE, NEW] = CELLS.keys();
+var NEAR = [5e-3, 0, 5e-3, 0.01];
+var LIKE = 0.01;
+var SLACK = 1e-9;
+var FOUND = [
+  "The old weight stands below the ball.",
+  `The learning rate stays ${RATE}.`,
+  "The gradient is how steep the curve is at the ball.",
+  "Multiply first, then subtract."
+];
+var truthsOf = ({ value, gradient }) => [value[0], RATE, gradient[0], value[1]];
+function mistakesOf({ value: [w], gradient: [slope], loss: [loss] }, k) {
+  const not = (figure, name) => (
+    /** @type {[number, string]} */
+    [figure, `That is the ${name}. ${FOUND[k]}`]
+  );
+  if (k === NEW)
+    return [
+      [w + RATE * slope, "Right size, wrong way."],
+      [w - slope, "You forgot the rate."],
+      [RATE * slope, "That is the step. Take it off the old weight."]
+    ];
+  const others = [not(loss, "loss"), not(slope, "gradient"), not(w, "old weight")];
+  return k === SLOPE ? [[-slope, "Right size, wrong sign."], ...others] : others;
+}
+function judgeCell(line, k, text) {
+  if (text.trim() === "") return { text: "", right: null, says: "" };
+  const { value = null, why = "" } = readNumber(text);
+  if (value === null) return { text, right: false, says: why };
+  const isNear = (figure, off) => Math.abs(value - figure) <= off + SLACK;
+  if (isNear(truthsOf(line)[k], NEAR[k])) return { text, right: true, says: "" };
+  const known = mistakesOf(line, k).find(([figure]) => isNear(figure, LIKE));
+  return { text, right: false, says: known ? known[1] : FOUND[k] };
+}
+var isFilled = (cells) => cells.every(({ right }) => right);
+var COUNTED = ["None of four.", "One of four.", "Two of four.", "Three of four."];
+function cellsSay(line, cells) {
+  const wrong = cells.find(({ right }) => right === false);
+  if (wrong) return ["Not yet.", wrong.says];
+  const done = cells.filter(({ right }) => right).length;
+  if (done < cells.length) return [COUNTED[done], FOUND[cells.findIndex(({ right }) => !right)]];
+  const [w, rate, slope, next] = truthsOf(line);
+  const product = slope < 0 ? `(${two(slope)})` : two(slope);
+  return ["Yes.", `${two(w)} − ${rate} × ${product} = ${two(next)}. That is one step.`];
+}
+function countsOf(right, seed) {
+  const patterns = [
+    [1 / 3, 1, 10 / 3],
+    [1, 3, 9],
+    [1 / 9, 1 / 3, 1]
+  ];
+  const counts = patterns[seed % patterns.length].map((share) => Math.max(1, Math.round(share * right)));
+  return new Set(counts).size === counts.length ? counts : [right, 3 * right, 9 * right];
+}
 
 // static/js/draw/guide/rate-strip.js
 var LARGEST_RATE = 4;
@@ -196,6 +316,7 @@ async function look(asks, run, lesson) {
 // static/js/acting/guide/preparing.js
 var LOSSES = 3;
 var RATES = 5;
+var UPDATE = 6;
 var LAST = QUESTIONS.length;
 var drop = (asks, run) => asks.remove(run).catch(() => {
 });
@@ -232,10 +353,10 @@ async function askedOf(asks, { place: { lesson, question }, line, whole }) {
   const run = isWhole(lesson) ? whole?.run.id : line?.run;
   if (run === void 0) return {};
   const questions = await asks.questions(run, 0, question);
-  return { asked: questions.find(({ id }) => id === QUESTIONS[lesson - 1]) ?? null };
+  return { asked: questions.find(({ id }) => id === QUESTIONS[lesson - 1]) ?? null, looked: true };
 }
 async function pictureOf(asks, { place: { lesson }, line, asked, step }) {
-  if (!line || isWhole(lesson)) return {};
+  if (!line || isWhole(lesson) || lesson === UPDATE) return {};
   if (lesson === RATES) return { way: await wayWith(asks, line, OWN_RATE) };
   if (lesson !== LOSSES) return { output: await candidate(asks, line.run, line.value[step]) };
   const values = (asked?.choices ?? []).map(({ value }) => Number(value));
@@ -244,43 +365,192 @@ async function pictureOf(asks, { place: { lesson }, line, asked, step }) {
 async function laterOf(asks, { place: { lesson }, line }) {
   return line && lesson === RATES ? { ends: await endsOf(asks, line) } : {};
 }
+async function remade(asks, { place, line, whole, step }) {
+  if (isWhole(place.lesson)) {
+    if (!whole) return {};
+    const { id: id2 } = await asks.scratch({ batch_size: whole.run.config.batch_size });
+    return { whole: { ...whole, run: await asks.seek(id2, whole.run.step) } };
+  }
+  if (!line) return {};
+  const { id } = await asks.scratch(lineConfig(line.start));
+  if (step > 0) await asks.seek(id, step);
+  return { line: { ...line, run: id } };
+}
+
+// static/js/acting/guide/attempts.js
+var AWAY = "The server does not answer. What is already here goes on.";
+var SLOW = "The server has not answered for 3 seconds. What is already here goes on.";
+var PATIENCE = 3e3;
+var isGone = (error) => error instanceof Refused && error.status === 404;
+var Attempts = class {
+  #asks;
+  #store;
+  /** @param {Asks} asks @param {GuideStore} store */
+  constructor(asks, store) {
+    this.#asks = asks;
+    this.#store = store;
+  }
+  /** Do what may fail, and say so if it does. @param {() => Promise<void>} act */
+  make = async (act) => {
+    const slow = setTimeout(() => this.#store.set({ notice: SLOW }), PATIENCE);
+    try {
+      await this.#withRun(act);
+      this.#store.set({ notice: null, away: false });
+    } catch (error) {
+      const away = error instanceof Unreachable;
+      this.#store.set({ notice: away ? AWAY : saidBy(error), away });
+    } finally {
+      clearTimeout(slow);
+    }
+  };
+  /** Where the server no longer has the run, make it again as it stood, and do the same. @param {() => Promise<void>} act */
+  async #withRun(act) {
+    try {
+      await act();
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      this.#store.set(await remade(this.#asks, this.#store.get()));
+      await act();
+    }
+  }
+};
+
+// static/js/acting/guide/ball.js
+var LOW2 = -2;
+var HIGH3 = 6;
+var Ball = class {
+  #store;
+  #replace;
+  /** The place that waits until the one before it was walked. @type {number | null} */
+  #wanted = null;
+  /** Where the ball is being walked from. @type {number | null} */
+  #aim = null;
+  /** @param {GuideStore} store @param {(place: Place) => Promise<void>} replace */
+  constructor(store, replace) {
+    this.#store = store;
+    this.#replace = replace;
+  }
+  /** @param {number} weight */
+  put = async (weight) => {
+    this.#wanted = Math.round(10 * Math.min(HIGH3, Math.max(LOW2, weight))) / 10;
+    if (this.#aim !== null) return;
+    while (this.#wanted !== null) {
+      const next = this.#wanted;
+      this.#aim = next;
+      this.#wanted = null;
+      const { place, step } = this.#store.get();
+      if (startOf(place) !== next || step !== 0) await this.#replace({ ...place, weight: next });
+    }
+    this.#aim = null;
+  };
+  /** Push it, from where it is on its way to. @param {number} by */
+  nudge = (by) => {
+    const { line, step } = this.#store.get();
+    return line ? this.put((this.#wanted ?? this.#aim ?? line.value[step]) + by) : void 0;
+  };
+};
+
+// static/js/acting/guide/moves.js
+var LINELESS = /* @__PURE__ */ new Set([3, 5, 6]);
+var Moves = class {
+  #asks;
+  #store;
+  #attempt;
+  /** The last one that was asked for. @type {Promise<void>} */
+  #moved = Promise.resolve();
+  /** @param {Asks} asks @param {GuideStore} store @param {(act: () => Promise<void>) => Promise<void>} attempt */
+  constructor(asks, store, attempt) {
+    this.#asks = asks;
+    this.#store = store;
+    this.#attempt = attempt;
+  }
+  get #isWhole() {
+    return isWhole(this.#store.get().place.lesson);
+  }
+  /** @param {number} steps */
+  steps(steps) {
+    return this.#isWhole ? this.train({ steps }) : this.arrive(Math.min(STEPS, this.#store.get().step + steps));
+  }
+  /** @param {number} step */
+  to(step) {
+    return this.#isWhole ? this.#afresh((id) => this.#asks.seek(id, step)) : this.arrive(step);
+  }
+  /** The weight's whole way is here; the server's run follows, to the newest step alone. @param {number} step */
+  arrive(step) {
+    const { line: isThere, done } = this.#store.get();
+    if (!isThere) return void 0;
+    this.#store.set({ step, done: done || step > 0 });
+    return this.#afterwards(async () => {
+      const { line, step: now, place } = this.#store.get();
+      if (!line || now !== step) return;
+      await this.#asks.seek(line.run, step);
+      if (LINELESS.has(place.lesson)) return;
+      const output = await candidate(this.#asks, line.run, line.value[step]);
+      if (this.#store.get().step === step) this.#store.set({ output });
+    });
+  }
+  /** @param {{steps?: number, epochs?: number}} amount */
+  train(amount) {
+    return this.#afresh((id) => this.#asks.train(id, amount));
+  }
+  /** Move the article's run, and look where it is then. @param {(id: string) => Promise<Run>} act */
+  #afresh(act) {
+    return this.#afterwards(async () => {
+      const { whole, place } = this.#store.get();
+      if (!whole || !isWhole(place.lesson)) return;
+      this.#store.set({ busy: true });
+      const run = await act(whole.run.id);
+      this.#store.set({ whole: await look(this.#asks, run, place.lesson), step: run.step });
+    });
+  }
+  /** @param {() => Promise<void>} move */
+  #afterwards(move) {
+    this.#moved = this.#moved.then(async () => {
+      await this.#attempt(move);
+      this.#store.set({ busy: false });
+    });
+    return this.#moved;
+  }
+};
 
 // static/js/acting/guide/guide.js
 var QUESTION = [askedOf, pictureOf, laterOf];
 var NEEDS = [runOf, besideOf, ...QUESTION];
 var PACE = 400;
 var RETRY = 3e3;
-var AWAY = "The server does not answer. What is already here goes on.";
+var isSame = (one, other) => one.lesson === other.lesson && one.question === other.question && one.weight === other.weight;
 var Guide = class {
   #asks;
   #store;
   #told;
+  #attempt;
+  #ball;
+  #moves;
   /** Only the newest request counts. */
   #request = 0;
   /** Whether the place lacks something of the server's. */
-  #lacks = false;
+  #lacks = true;
   #timer = 0;
+  /** The step at which play pauses. */
+  #until = STEPS;
   /** Of the rates that were tried, only the newest counts. */
   #tried = 0;
-  /** The ball's place that waits until the one before it was walked. @type {number | null} */
-  #wanted = null;
-  #walking = false;
-  /** The last move of the run that was asked for. @type {Promise<void>} */
-  #moved = Promise.resolve();
-  /** Where the ball is being walked from. @type {number | null} */
-  #aim = null;
   /** @param {Asks} asks @param {Place} place @param {(place: Place, isNew: boolean) => void} told  of each new place */
   constructor(asks, place, told2) {
     this.#asks = asks;
     this.#told = told2;
     this.#store = createStore(initialGuide(place));
+    this.#attempt = new Attempts(asks, this.#store).make;
+    this.#moves = new Moves(asks, this.#store, this.#attempt);
+    this.#ball = new Ball(this.#store, (next) => this.#replace(next));
   }
   get store() {
     return this.#store;
   }
-  /** Show a place of the guide. @param {Place} place */
+  /** Show a place of the guide; whoever comes back to one finds it as it was. @param {Place} place */
   show = async (place) => {
     this.pause();
+    if (!this.#lacks && isSame(place, this.#store.get().place)) return;
     const request = ++this.#request;
     this.#tried++;
     const { line, whole, limits, program, article, notice, away } = this.#store.get();
@@ -311,21 +581,28 @@ var Guide = class {
     const best = asked.id === "best_rate" && asked.choices?.find(({ id }) => id === judged.truth);
     if (best) await this.tryRate(Number(best.value));
   });
-  step = () => this.#move(1);
+  step = () => this.#moves.steps(1);
   /** Of one weight a step is an epoch: all points are one batch. */
-  epoch = () => this.#isWhole ? this.#train({ epochs: 1 }) : this.#move(1);
-  toEnd = () => this.#isWhole ? this.#train({}) : this.#arrive(STEPS);
+  epoch = () => this.#isWhole ? this.#moves.train({ epochs: 1 }) : this.#moves.steps(1);
+  toEnd = () => this.#isWhole ? this.#moves.train({}) : this.#moves.arrive(STEPS);
   reset = () => {
     this.pause();
-    return this.#isWhole ? this.#seekWhole(0) : this.#arrive(0);
+    return this.#moves.to(0);
   };
   stepBack = () => {
     const { step } = this.#store.get();
-    if (step === 0) return void 0;
-    return this.#isWhole ? this.#seekWhole(step - 1) : this.#arrive(step - 1);
+    return step > 0 ? this.#moves.to(step - 1) : void 0;
   };
   toggle = () => this.#store.get().playing ? this.pause() : this.play();
-  play = async () => {
+  /** Count the steps that the question asks for, one after the other. */
+  count = async () => {
+    const until = goalStep(this.#store.get());
+    if (this.#store.get().step >= until) await this.reset();
+    return this.play(until);
+  };
+  /** @param {unknown} [until]  the step at which it pauses; the last one without it */
+  play = async (until) => {
+    this.#until = typeof until === "number" ? until : STEPS;
     if (this.#isAtEnd) await this.reset();
     this.#store.set({ playing: true });
     this.#tick();
@@ -335,28 +612,27 @@ var Guide = class {
     this.#store.set({ playing: false });
   };
   /** Put the ball somewhere else: the run begins there. @param {number} weight */
-  put = async (weight) => {
-    const at = Math.round(10 * Math.min(6, Math.max(-2, weight))) / 10;
+  put = (weight) => {
     this.pause();
-    this.#wanted = at;
-    if (this.#walking) return;
-    this.#walking = true;
-    while (this.#wanted !== null) {
-      const next = this.#wanted;
-      this.#aim = next;
-      this.#wanted = null;
-      const place = { ...this.#store.get().place, weight: next };
-      if (startOf(this.#store.get().place) === next && this.#store.get().step === 0) continue;
-      this.#told(place, false);
-      await this.#replace(place);
-    }
-    this.#walking = false;
-    this.#aim = null;
+    return this.#ball.put(weight);
   };
-  /** Push the ball, from where it is on its way to. @param {number} by */
+  /** @param {number} by */
   nudge = (by) => {
-    const { line, step } = this.#store.get();
-    return line ? this.put((this.#wanted ?? this.#aim ?? line.value[step]) + by) : void 0;
+    this.pause();
+    return this.#ball.nudge(by);
+  };
+  /** Check every cell of the equation, the empty ones too. */
+  checkLine = () => {
+    const { line, cells } = this.#store.get();
+    if (!line) return;
+    const empty = { right: false, says: "Every cell needs a figure." };
+    this.#store.set({ cells: cells.map((cell) => cell.right === null ? { ...cell, ...empty } : cell) });
+  };
+  /** Fill in a cell of the equation. @param {number} k @param {string} text */
+  fill = (k, text) => {
+    const { line, cells, step } = this.#store.get();
+    if (!line || step > 0 || text === cells[k].text) return;
+    this.#store.set({ cells: cells.with(k, judgeCell(line, k, text)) });
   };
   /** Try another rate: all steps of the way with it. @param {number} rate */
   tryRate = (rate) => this.#attempt(async () => {
@@ -381,15 +657,16 @@ var Guide = class {
   }
   get #isAtEnd() {
     const { step, whole } = this.#store.get();
-    return step >= (this.#isWhole ? whole?.run.total_steps ?? 0 : STEPS);
+    return step >= (this.#isWhole ? whole?.run.total_steps ?? 0 : this.#until);
   }
   /** @param {Place} place */
   async #replace(place) {
+    this.#told(place, false);
     const request = ++this.#request;
     await this.#load(request, async () => {
       const line = await lineAt(this.#asks, place, this.#store.get().line);
       this.#lacks = true;
-      this.#store.set({ place, line, step: 0, judged: null });
+      this.#store.set({ place, line, step: 0, judged: null, cells: initialGuide(place).cells });
       await this.#fill(request, QUESTION);
     });
   }
@@ -408,134 +685,17 @@ var Guide = class {
     }
     this.#lacks = false;
   }
-  /** @param {number} steps */
-  #move(steps) {
-    if (this.#isWhole) return this.#train({ steps });
-    return this.#arrive(Math.min(STEPS, this.#store.get().step + steps));
-  }
-  /** The weight's whole way is here; the server's run follows, to the newest step alone. @param {number} step */
-  #arrive(step) {
-    if (!this.#store.get().line) return void 0;
-    this.#store.set({ step, done: this.#store.get().done || step > 0 });
-    return this.#afterwards(async () => {
-      const { line, step: now, place } = this.#store.get();
-      if (!line || now !== step) return;
-      await this.#asks.seek(line.run, step);
-      const hasLine = place.lesson !== 3 && place.lesson !== 5;
-      const output = hasLine ? await candidate(this.#asks, line.run, line.value[step]) : null;
-      if (output && this.#store.get().step === step) this.#store.set({ output });
-    });
-  }
-  /** @param {{steps?: number, epochs?: number}} amount */
-  #train(amount) {
-    return this.#afresh((id) => this.#asks.train(id, amount));
-  }
-  /** @param {number} step */
-  #seekWhole(step) {
-    return this.#afresh((id) => this.#asks.seek(id, step));
-  }
-  /** Move the article's run, and look where it is then. @param {(id: string) => Promise<Run>} act */
-  #afresh(act) {
-    return this.#afterwards(async () => {
-      const { whole, place } = this.#store.get();
-      if (!whole || !isWhole(place.lesson)) return;
-      this.#store.set({ busy: true });
-      const run = await act(whole.run.id);
-      this.#store.set({ whole: await look(this.#asks, run, place.lesson), step: run.step });
-    });
-  }
-  /** Move the run after every move that was asked for before. @param {() => Promise<void>} move */
-  #afterwards(move) {
-    this.#moved = this.#moved.then(async () => {
-      await this.#attempt(move);
-      this.#store.set({ busy: false });
-    });
-    return this.#moved;
-  }
   async #tick() {
     if (!this.#store.get().playing) return;
     await (this.#isWhole ? this.epoch() : this.step());
     if (this.#isAtEnd || this.#store.get().notice !== null) this.pause();
     if (this.#store.get().playing) this.#timer = window.setTimeout(() => this.#tick(), PACE);
   }
-  /** The server no longer has the run: make it again, and show the same place. */
-  #again() {
-    this.#store.set({ line: null, whole: null });
-    return this.show(this.#store.get().place);
-  }
-  /** Do what may fail, and say so if it does. @param {() => Promise<void>} act */
-  async #attempt(act) {
-    try {
-      await act();
-      this.#store.set({ notice: null, away: false });
-    } catch (error) {
-      if (error instanceof Refused && error.status === 404) return this.#again();
-      const away = error instanceof Unreachable;
-      this.#store.set({ notice: away ? AWAY : saidBy(error), away });
-    }
-  }
 };
 
-// static/js/draw/guide/words.js
-var WORDS = [
-  {
-    title: "To learn is to change a number.",
-    lead: "A *weight* starts at an arbitrary value. Each *step* moves it *downhill*, to a lower *loss*.",
-    aside: "The weight is how steep the line is. The loss is how far the dots are from it."
-  },
-  {
-    title: "Multiply, add, pass on.",
-    lead: "A *neuron* takes what goes in, times its *weight*, plus its *bias*. That is a *forward pass*.",
-    aside: "Many neurons in layers do the same, one layer after the other."
-  },
-  {
-    title: "How wrong are we?",
-    lead: "Each dot has a *gap* to the line. Square every gap, take the *mean*: the *loss*.",
-    aside: "Squares make wide gaps count more."
-  },
-  {
-    title: "Which way, and how far?",
-    lead: "*Backpropagation* gives the *gradient*: how steep the *loss* is here. It points uphill.",
-    aside: "The step goes the other way, so the gradient is subtracted."
-  },
-  {
-    title: "How big should a step be?",
-    lead: "The *gradient* is multiplied by the *learning rate*. Too small crawls, too large explodes.",
-    aside: "Usual rates are 0.01 to 0.0001. This curve bears more."
-  },
-  {
-    title: "One line does it all.",
-    lead: "The product is subtracted from the *weight*. New = old − *learning rate* × *gradient*.",
-    aside: "Near the floor the gradient is small, so the steps shrink by themselves."
-  },
-  {
-    title: "The same step, for 642 weights at once.",
-    lead: "Every *weight* has its own *gradient*. A *batch* makes a step; all people once are an *epoch*."
-  },
-  {
-    title: "The same, in Keras.",
-    lead: "*Sequential*, *compile*, *fit*: you know what they do. Point at a word of the program."
-  }
-];
-var two = (x) => fixed(x, 2);
-function moved(loss, step) {
-  if (step === 0) return "";
-  const [before, after] = [loss[step - 1], loss[step]];
-  const way = after < before ? "fell" : after > before ? "rose" : "stayed";
-  const digits = Math.abs(after) < 0.1 ? 4 : 2;
-  return way === "stayed" ? `Loss stayed at ${fixed(after, digits)}.` : `Loss ${way} from ${fixed(before, digits)} to ${fixed(after, digits)}.`;
-}
-function kindOf(a, loss, steps) {
-  const last = loss[loss.length - 1];
-  if (loss.length <= steps || !(last < loss[0])) return { kind: "explodes", says: "Each step climbs out." };
-  if ((a[2] - a[1]) * (a[1] - a[0]) < 0) return { kind: "zig-zags", says: "Each step jumps over the floor." };
-  const [left, all] = [Math.abs(a[a.length - 1] - a[a.length - 2]), Math.abs(a[1] - a[0])];
-  return all > 0 && left > 0.03 * all ? { kind: "crawls", says: "It is still on its way." } : { kind: "good", says: "Straight to the floor." };
-}
-
 // static/js/draw/guide/curve-picture.js
-var LOW2 = -2;
-var HIGH3 = 6;
+var LOW3 = -2;
+var HIGH4 = 6;
 var TOP2 = 6.2;
 var MARKS = [0, 2, 4, 6];
 var GAP = { left: 36, right: 26, top: 40, bottom: 62 };
@@ -547,16 +707,17 @@ var AWAY2 = 30;
 var ABOVE = 84;
 var BEHIND = 48;
 var HEAD = 12;
+var WORDS2 = 112;
 function scalesOf(width, height) {
   const box = { left: GAP.left, right: width - GAP.right, top: GAP.top, bottom: height - GAP.bottom };
-  const x = linear([LOW2, HIGH3], [box.left, box.right]);
+  const x = linear([LOW3, HIGH4], [box.left, box.right]);
   const y = linear([0, TOP2], [box.bottom, box.top]);
   return { box, x, y };
 }
-function curveGround({ w, loss }, at, width, height) {
+function curveGround({ w, loss }, at, width, height, named = true) {
   const { box, x, y } = scalesOf(width, height);
   const marks = MARKS.map((value) => ({ value, text: String(value) }));
-  const across = [LOW2, 0, 2, 4, HIGH3].map(
+  const across = [LOW3, 0, 2, 4, HIGH4].map(
     (value) => label(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle")
   );
   const low = loss.indexOf(Math.min(...loss));
@@ -566,12 +727,12 @@ function curveGround({ w, loss }, at, width, height) {
     label("loss", box.left, box.top - 20),
     label("the weight", box.right, box.bottom + 50, "end"),
     path("guide-curve", pathThrough(w.map(x), loss.map(y))),
-    ...width > NARROW && Math.abs(at - w[low]) > BESIDE ? [label("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")] : []
+    ...named && width > NARROW && Math.abs(at - w[low]) > BESIDE ? [label("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")] : []
   ];
 }
 function wayPicture(a, loss, width, height) {
   const { x, y, box } = scalesOf(width, height);
-  const inside = (k) => a[k] >= LOW2 - 1 && a[k] <= HIGH3 + 1 && y(loss[k]) > box.top - 60;
+  const inside = (k) => a[k] >= LOW3 - 1 && a[k] <= HIGH4 + 1 && y(loss[k]) > box.top - 60;
   const seen = a.map((_, k) => k).filter((k) => inside(k) || k > 0 && inside(k - 1));
   const xs = seen.map((k) => x(a[k]));
   const ys = seen.map((k) => y(loss[k]));
@@ -596,7 +757,7 @@ function tangent(at, loss, slope, { x, y }) {
     `M${px(x(at) - dx)} ${px(y(loss) - dy)}L${px(x(at) + dx)} ${px(y(loss) + dy)}`
   );
 }
-function stepPicture({ value, gradient, loss }, step, { shows, words }, width, height) {
+function stepPicture({ value, gradient, loss }, step, { shows, picks }, width, height) {
   const scales = scalesOf(width, height);
   const { x, y, box } = scales;
   const [at, next] = [value[step], value[step + 1]];
@@ -605,7 +766,19 @@ function stepPicture({ value, gradient, loss }, step, { shows, words }, width, h
     path("guide-drop", `M${px(x(at))} ${px(here)}V${px(box.bottom)}`),
     ...step < gradient.length ? [tangent(at, loss[step], gradient[step], scales)] : []
   ];
-  if (words) parts.push(...figures(loss[step], gradient[step], x(at), here, box));
+  parts.push(...figures(loss[step], gradient[step], x(at), here, box));
+  if (picks) {
+    const isRight = x(at) + WORDS2 > box.right;
+    parts.push(
+      label(
+        `weight ${two(at)}`,
+        x(at) + (isRight ? -12 : 12),
+        box.bottom - 14,
+        isRight ? "end" : "start",
+        "guide-pick"
+      )
+    );
+  }
   if (!shows || next === void 0) return parts;
   const below = box.bottom - 12;
   const far = Math.abs(x(next) - x(at)) > 70;
@@ -623,9 +796,10 @@ function figures(loss, gradient, x, y, { left, right, top, bottom }) {
   const side = isInside ? "middle" : x > middle2 ? "end" : "start";
   const at = isInside ? middle2 : x + (x > middle2 ? -AWAY2 : AWAY2);
   const high = Math.max(y - (isInside ? ABOVE : BEHIND), top + 14);
-  const parts = [label(`loss ${two(loss)}`, at, high, side, "guide-figure")];
+  const short = Math.abs(loss) < 0.1 ? fixed(loss, 4) : two(loss);
+  const parts = [label(`loss ${short}`, at, high, side, "guide-figure guide-pick")];
   if (gradient === void 0) return parts;
-  return [...parts, label(`gradient ${two(gradient)}`, at, high + 28, side, "guide-slope-word")];
+  return [...parts, label(`gradient ${two(gradient)}`, at, high + 28, side, "guide-slope-word guide-pick")];
 }
 function guessPicture({ value, curve }, guess, width, height) {
   const { x, y, box } = scalesOf(width, height);
@@ -638,7 +812,7 @@ function guessPicture({ value, curve }, guess, width, height) {
       label("you", (from + to) / 2, box.bottom - 48, "middle", "guide-you")
     ];
   }
-  if (guess < LOW2 || guess > HIGH3) return [];
+  if (guess < LOW3 || guess > HIGH4) return [];
   const near = curve.w.reduce(
     (best, w, k) => Math.abs(w - guess) < Math.abs(curve.w[best] - guess) ? k : best,
     0
@@ -655,6 +829,158 @@ var ballPicture = () => [
   circle("guide-ball", 0, 0, 16),
   s("path", { class: "guide-pull", d: "M-22 -7l-7 7l7 7M22 -7l7 7l-7 7" })
 ];
+
+// static/js/draw/guide/lens.js
+var BEFORE = 2;
+var SMALLEST = 0.02;
+var AT = { weight: 1.6, loss: 4.1 };
+var RADIUS = 118;
+var NARROW2 = 84;
+var pointsOf = ({ curve, value, loss }) => [
+  ...curve.w.map((w, k) => (
+    /** @type {[number, number]} */
+    [w, curve.loss[k]]
+  )),
+  ...value.map((w, k) => (
+    /** @type {[number, number]} */
+    [w, loss[k]]
+  ))
+].sort(([one], [other]) => one - other);
+function lensBox(width, height) {
+  const { x, y, box } = scalesOf(width, height);
+  const radius = Math.min(RADIUS, 0.17 * (box.right - box.left), 0.34 * (box.bottom - box.top));
+  return { cx: x(AT.weight), cy: y(AT.loss), radius };
+}
+function scalesIn(line, first, { cx, cy, radius }) {
+  const points = pointsOf(line);
+  const [floor, bottom] = points.reduce((low, one) => one[1] < low[1] ? one : low);
+  const reach = line.value[first] - floor;
+  const across = 0.85 * radius / Math.max(SMALLEST, Math.abs(reach));
+  const up = 1.05 * radius / Math.max(SMALLEST ** 2, line.loss[first] - bottom);
+  const side = Math.sign(reach) || 1;
+  const x = (w) => cx + (w - floor) * across - 0.3 * radius * side;
+  const y = (loss) => cy + 0.5 * radius - (loss - bottom) * up;
+  const trace = (some) => pathThrough(
+    some.map(([w]) => x(w)),
+    some.map(([, loss]) => y(loss))
+  );
+  return { points, floor, bottom, side, x, y, trace };
+}
+function lensPicture(line, step, goal, width, height) {
+  const { x, y } = scalesOf(width, height);
+  const box = lensBox(width, height);
+  const { cx, cy, radius } = box;
+  const first = Math.max(0, step - BEFORE);
+  const inside = scalesIn(line, first, box);
+  const steps = Array.from({ length: step - first + 1 }, (_, k) => first + k);
+  const way = steps.map((k) => (
+    /** @type {[number, number]} */
+    [line.value[k], line.loss[k]]
+  ));
+  const foot = `L${px(cx - 0.7 * radius)} ${px(cy + 0.7 * radius)}H${px(cx + 0.7 * radius)}Z`;
+  const beads = way.slice(0, -1).map(([w2, loss2]) => circle("guide-bead", inside.x(w2), inside.y(loss2), 7));
+  const [w, loss] = way[way.length - 1];
+  return [
+    path("guide-cone", `M${px(x(inside.floor))} ${px(y(inside.bottom))}${foot}`),
+    circle("guide-lens", cx, cy, radius),
+    s("clipPath", { id: "guide-lens" }, s("circle", { cx: px(cx), cy: px(cy), r: px(radius - 2) })),
+    s(
+      "g",
+      { "clip-path": "url(#guide-lens)" },
+      path("guide-curve", inside.trace(inside.points)),
+      path("guide-way", inside.trace(way)),
+      path("guide-goal", `M${px(cx - radius)} ${px(inside.y(goal))}H${px(cx + radius)}`),
+      ...beads,
+      circle("guide-ball", inside.x(w), inside.y(loss), 12)
+    ),
+    ...radius > NARROW2 ? wordsOf(steps, way, inside, box) : [],
+    label(`goal: under ${goal}`, cx, cy + radius + 24, "middle", "guide-goal-word")
+  ];
+}
+function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
+  const beside = cx + radius + 22;
+  const last = steps[steps.length - 1];
+  const names = steps.slice(0, -1).map((step, k) => {
+    const [at, high] = [x(way[k][0]) - side * 16, y(way[k][1]) + 2];
+    return label(k === 0 ? `step ${step}` : String(step), at, high, side > 0 ? "end" : "start");
+  });
+  return [
+    ...names,
+    label(`loss ${fixed(way[way.length - 1][1], 4)}`, beside, cy - 22, "start", "guide-figure"),
+    label(`after ${last} ${last === 1 ? "step" : "steps"}`, beside, cy + 4)
+  ];
+}
+
+// static/js/views/guide/cells.js
+var SIGNS = ["", "−", "×", "="];
+var MEANINGS = ["", "", "gradient", "update"];
+function createCell(k, fill, enter) {
+  const mark = h("span", { class: "guide-tick", "aria-hidden": "true" });
+  const field = h("input", {
+    ...{ class: `guide-blank ${MEANINGS[k]}`, type: "text", inputmode: "decimal", autocomplete: "off" },
+    ...{ "aria-label": CELLS[k], "data-keys": "", onchange: () => fill(field.value) },
+    onkeydown: (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      enter(field.value);
+    }
+  });
+  const sign = SIGNS[k] && h("span", { class: "guide-sign" }, SIGNS[k]);
+  const cell = h("span", { class: "guide-cell" }, field, h("span", { class: "guide-name" }, CELLS[k], mark));
+  return {
+    field,
+    element: h("span", { class: "guide-group" }, sign, cell),
+    /** @param {import("../../state/guide.js").Cell} cell @param {boolean} isDone */
+    show({ text, right }, isDone) {
+      const state = right === null ? "empty" : right ? "right" : "wrong";
+      if (document.activeElement !== field || right !== null) field.value = text;
+      field.readOnly = isDone;
+      setAttributes(field, { "data-state": state, "aria-invalid": right === false ? "true" : null });
+      setText(mark, right ? " ✓" : "");
+    }
+  };
+}
+function createCells(guide) {
+  const isOpen = (k) => !guide.store.get().cells[k].right;
+  const next = () => {
+    const focused = parts.findIndex(({ field }) => field === document.activeElement);
+    return focused >= 0 && isOpen(focused) ? focused : parts.findIndex((_, k) => isOpen(k));
+  };
+  const fill = (k, text) => {
+    guide.fill(k, text);
+    if (!isOpen(k)) parts[next()]?.field.focus();
+  };
+  const parts = CELLS.map(
+    (_, k) => createCell(
+      k,
+      (text) => guide.fill(k, text),
+      (text) => fill(k, text)
+    )
+  );
+  const bold = h("b");
+  const rest = h("span");
+  const said = h("p", { class: "guide-said", role: "status" }, bold, " ", rest);
+  const row = h("div", { class: "guide-equation guide-cells", role: "group", "aria-label": "One step" });
+  row.append(...parts.map(({ element }) => element));
+  return {
+    element: h("div", { class: "guide-filling" }, row, said),
+    /** Put a figure of the picture into the cell in hand. @param {string} figure */
+    take(figure) {
+      const k = next();
+      if (k < 0) return;
+      parts[k].field.value = figure;
+      fill(k, figure);
+    },
+    /** @param {GuideState} state */
+    update({ line, cells }) {
+      if (!line) return;
+      for (const [k, part] of parts.entries()) part.show(cells[k], isFilled(cells));
+      const [strong, words] = cellsSay(line, cells);
+      setText(bold, strong);
+      setText(rest, words);
+    }
+  };
+}
 
 // static/js/views/guide/equation.js
 function createRow(parts) {
@@ -729,7 +1055,7 @@ var ACROSS = (
   /** @type {[number, number]} */
   [-1.05, 1.05]
 );
-var WORDS2 = 120;
+var WORDS3 = 120;
 var LEVELS = [-2, 0, 2, 4].map((value) => ({ value, text: String(value).replace("-", "−") }));
 var inputsOf = ({ prediction }) => prediction.kind === "curve" ? prediction.x : [];
 function scalesOf2(data, lines, width, height, gap) {
@@ -790,7 +1116,7 @@ function forwardPicture(data, now, { sample, guess, answered }, bias, width, hei
   if (!answered) return [...base, ...ghost, circle("guide-asked", px0, y(0), 9)];
   const side = px0 > width / 2 ? "end" : "start";
   const away = side === "end" ? -26 : 26;
-  const right = px0 + WORDS2 < width;
+  const right = px0 + WORDS3 < width;
   const beside = right ? 18 : -18;
   return [
     ...base,
@@ -851,7 +1177,17 @@ var KEYS = {
   PageUp: COARSE,
   PageDown: -COARSE
 };
-var isTold = ({ place, judged, done, step }) => place.lesson === 6 || judged !== null || done || step > 0;
+var UPDATE2 = 6;
+var isTold = ({ place, judged, done, step, cells }) => done || step > 0 || (place.lesson === UPDATE2 ? isFilled(cells) : judged !== null);
+function letPick(element, take) {
+  const pickOf = ({ target }) => target instanceof Element && target.classList.contains("guide-pick") ? target : null;
+  element.addEventListener("pointerdown", (event) => pickOf(event) && event.preventDefault());
+  element.addEventListener("mousedown", (event) => pickOf(event) && event.preventDefault());
+  element.addEventListener("click", (event) => {
+    const figure = pickOf(event)?.textContent?.split(" ").at(-1);
+    if (figure) take(figure);
+  });
+}
 function letDrag(ball, guide, size) {
   const held = { is: false };
   const place = (event) => {
@@ -860,7 +1196,7 @@ function letDrag(ball, guide, size) {
       ball.ownerSVGElement.getBoundingClientRect()
     );
     const { box } = scalesOf(size().width, size().height);
-    return LOW2 + (event.clientX - left - box.left) / (box.right - box.left) * (HIGH3 - LOW2);
+    return LOW3 + (event.clientX - left - box.left) / (box.right - box.left) * (HIGH4 - LOW3);
   };
   ball.addEventListener("pointerdown", (event) => {
     held.is = true;
@@ -884,15 +1220,45 @@ function ballSays({ line, step }) {
   const told2 = slope === void 0 ? "" : `, gradient ${two(slope)}, ${way}`;
   return `weight ${two(line.value[step])}, loss ${two(line.loss[step])}${told2}`;
 }
-function createCurve(guide) {
+function pictureOf2(state, width, height) {
+  const { line, step, judged, place, asked } = state;
+  if (!line) return [];
+  const isUpdate = place.lesson === UPDATE2;
+  const hasLens = isUpdate && judged !== null && step > 0 && step >= goalStep(state);
+  const walked = [line.value, line.loss].map((all) => all.slice(0, step + 1));
+  const how = { shows: isTold(state) && !hasLens, picks: isUpdate && step === 0 };
+  return [
+    ...curveGround(line.curve, hasLens ? line.curve.w[0] : line.value[step], width, height, !hasLens),
+    ...step > 0 ? wayPicture(walked[0], walked[1], width, height) : [],
+    ...hasLens ? lensPicture(line, step, asked?.goal ?? 0, width, height) : stepPicture(line, step, how, width, height),
+    ...judged && !isUpdate && (place.lesson === 4 || step === 0) ? guessPicture(line, judged.answer, width, height) : []
+  ];
+}
+function createBall() {
   const ball = s(
     "g",
     {
       ...{ class: "guide-handle", role: "slider", tabindex: "0", "aria-label": "The ball: the weight" },
-      ...{ "aria-valuemin": LOW2, "aria-valuemax": HIGH3, "aria-valuenow": LOW2 }
+      ...{ "aria-valuemin": LOW3, "aria-valuemax": HIGH4, "aria-valuenow": LOW3 }
     },
     ...ballPicture()
   );
+  return {
+    ball,
+    /** @param {GuideState} state */
+    tell(state) {
+      const { line, step } = state;
+      ball.toggleAttribute("hidden", !line);
+      if (!line) return;
+      setAttributes(ball, {
+        "aria-valuenow": two(line.value[step]).replace("−", "-"),
+        "aria-valuetext": ballSays(state)
+      });
+    }
+  };
+}
+function createCurve(guide) {
+  const { ball, tell: tell2 } = createBall();
   const shown = { state: (
     /** @type {GuideState | null} */
     null
@@ -902,42 +1268,35 @@ function createCurve(guide) {
   });
   const small = createSmallLine();
   const equation = createEquation();
+  const cells = createCells(guide);
   const said = h("p", { class: "guide-said", role: "status" });
+  const row = h("div", {}, equation.element, said);
   letDrag(ball, guide, () => figure.size);
+  letPick(figure.element, cells.take);
   function paint(width, height) {
     const { state } = shown;
-    const line = state?.line;
-    if (!state || !line) return [];
-    const { step, judged, place } = state;
+    if (!state?.line) return [];
+    const { line, step } = state;
     const { x, y } = scalesOf(width, height);
     setAttributes(ball, { transform: `translate(${x(line.value[step])} ${y(line.loss[step])})` });
-    const guess = judged && (place.lesson === 4 || step === 0) ? guessPicture(line, judged.answer, width, height) : [];
-    return [
-      ...curveGround(line.curve, line.value[step], width, height),
-      ...step > 0 ? wayPicture(line.value.slice(0, step + 1), line.loss.slice(0, step + 1), width, height) : [],
-      ...stepPicture(line, step, { shows: isTold(state), words: true }, width, height),
-      ...guess
-    ];
+    return pictureOf2(state, width, height);
   }
+  const over = h("div", { class: "guide-over" }, figure.element, small.element);
   return {
-    element: h(
-      "div",
-      { class: "guide-part" },
-      h("div", { class: "guide-over" }, figure.element, small.element),
-      equation.element,
-      said
-    ),
+    element: h("div", { class: "guide-part" }, over, cells.element, row),
     /** @param {GuideState} state */
     update(state) {
       shown.state = state;
-      const { line, step } = state;
-      ball.toggleAttribute("hidden", !line);
+      tell2(state);
+      const { line, step, place } = state;
       if (!line) return;
-      setAttributes(ball, {
-        "aria-valuenow": two(line.value[step]).replace("−", "-"),
-        "aria-valuetext": ballSays(state)
-      });
+      const isFilling = place.lesson === UPDATE2 && step === 0;
+      cells.element.hidden = !isFilling;
+      row.hidden = isFilling;
+      small.element.hidden = place.lesson === UPDATE2;
+      over.classList.toggle("guide-picking", isFilling);
       figure.repaint();
+      if (isFilling) return cells.update(state);
       small.update(state);
       equation.show(line, step, isTold(state));
       setText(said, moved(line.loss, step));
@@ -990,7 +1349,7 @@ function createForward() {
 }
 
 // static/js/draw/guide/program.js
-var WORDS3 = [
+var WORDS4 = [
   [/^learning_rate=[\w.+-]+/, "rate"],
   [/^batch_size=\d+/, "batch"],
   [/^epochs=\d+/, "epochs"],
@@ -1026,7 +1385,7 @@ function pieces(program) {
   let rest = program;
   while (rest !== "") {
     const isWord = !/\w$/.test(plain2);
-    const [match, sets] = isWord && WORDS3.map(([is, what]) => (
+    const [match, sets] = isWord && WORDS4.map(([is, what]) => (
       /** @type {const} */
       [is.exec(rest)?.[0], what]
     )).find(
@@ -1232,8 +1591,11 @@ function createProgress(addressOf) {
 }
 
 // static/js/views/guide/question.js
+var FLAT = 0.05;
 var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed(x, digits ?? 4);
+var SHORT = 4;
 function createChoices(choices, choose) {
+  const isShort = choices.every(({ text }) => text.length < SHORT);
   const parts = choices.map(({ id, text }) => {
     const note = h("span", { class: "guide-note" });
     const element = button("", () => choose(id), { class: "guide-choice" });
@@ -1241,11 +1603,15 @@ function createChoices(choices, choose) {
     return { id, note, element };
   });
   return {
-    element: h("div", { class: "guide-choices" }, ...parts.map(({ element }) => element)),
+    element: h(
+      "div",
+      { class: `guide-choices ${isShort ? "guide-choices-row" : ""}` },
+      ...parts.map(({ element }) => element)
+    ),
     /** @param {import("../../state/guide.js").Judged | null} judged */
     show(judged) {
       for (const { id, note, element } of parts) {
-        const [yours, right] = [judged?.answer === id, judged?.truth === id];
+        const [yours, right] = [String(judged?.answer) === id, String(judged?.truth) === id];
         const state = judged ? right ? "right" : yours ? "yours" : "other" : null;
         setAttributes(element, { "data-state": state, "aria-disabled": judged ? "true" : null });
         setText(note, yours && right ? "✓ you" : yours ? "you" : right ? "so it is" : "");
@@ -1294,6 +1660,17 @@ function questionText(asked, step) {
   if (!asked) return "";
   return step > 0 && OF_THE_START.has(asked.id) ? `At step 0: ${asked.text}` : asked.text;
 }
+function noneText({ line, step }) {
+  const slope = line?.gradient[step] ?? 0;
+  return Math.abs(slope) < FLAT ? `The gradient is ${fixed(slope, 2)}: the ball is on the floor, and no step leads on. Nothing to guess.` : "From here there is no fair question.";
+}
+function answersTo(asked, state, guide) {
+  if (asked.choices) return createChoices(asked.choices, guide.answer);
+  const right = goalStep({ ...state, asked });
+  if (right === 0) return createField(asked, guide.answer);
+  const counts = countsOf(right, state.place.question).map((one) => ({ id: String(one), text: String(one) }));
+  return createChoices(counts, (id) => guide.answer(Number(id)));
+}
 function createQuestion(guide) {
   const text = h("p", { class: "guide-question" });
   const holder = h("div", { class: "guide-answers" });
@@ -1317,16 +1694,18 @@ function createQuestion(guide) {
     element: h("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more),
     verdict,
     /** @param {GuideState} state @param {boolean} isDark  whether checking is the deed */
-    update({ asked, judged, step }, isDark) {
-      setText(text, questionText(asked, step));
+    update(state, isDark) {
+      const { asked, judged, step, looked } = state;
+      const isNone = looked && asked === null && state.line !== null;
+      setText(text, isNone ? noneText(state) : questionText(asked, step));
       if (asked !== shown.asked) {
         shown.asked = asked;
-        const { choices } = asked ?? {};
-        shown.answers = asked && (choices ? createChoices(choices, guide.answer) : createField(asked, guide.answer));
+        shown.answers = asked && answersTo(asked, state, guide);
         holder.replaceChildren(...shown.answers ? [shown.answers.element] : []);
       }
       shown.answers?.show(judged, isDark);
-      more.hidden = asked === null;
+      setText(more, isNone ? "move the ball up" : "one more like this");
+      more.hidden = asked === null && !isNone;
       if (judged === shown.judged) return;
       shown.judged = judged;
       verdict.replaceChildren(...judged && asked ? verdictOf(judged, asked) : []);
@@ -1475,13 +1854,13 @@ var Transport = class {
 };
 
 // static/js/draw/guide/whole-picture.js
-var RADIUS = { least: 4.5, most: 9 };
+var RADIUS2 = { least: 4.5, most: 9 };
 var EDGE = 24;
 var WIDTHS = [0.4, 1, 1.8, 3];
 function column(count2, x, height) {
-  const room = (height - 2 * RADIUS.least) / Math.max(1, count2);
+  const room = (height - 2 * RADIUS2.least) / Math.max(1, count2);
   const gap = Math.min(room, 72);
-  const radius = Math.min(RADIUS.most, Math.max(RADIUS.least, gap / 4));
+  const radius = Math.min(RADIUS2.most, Math.max(RADIUS2.least, gap / 4));
   return Array.from({ length: count2 }, (_, k) => ({
     x,
     y: height / 2 + (k - (count2 - 1) / 2) * gap,
@@ -1539,13 +1918,13 @@ function descentPicture(landscape, width, height) {
   ];
 }
 var GAP3 = { left: 44, right: 8, top: 26, bottom: 50 };
-var HIGH4 = 0.9;
+var HIGH5 = 0.9;
 var MOST = 500;
 function lossPicture({ run, history: { count: count2, loss, epochs } }, width, height) {
   const all = run.total_steps / run.steps_per_epoch;
   const box = { left: GAP3.left, right: width - GAP3.right, top: GAP3.top, bottom: height - GAP3.bottom };
   const x = linear([0, all], [box.left, box.right]);
-  const y = linear([0, HIGH4], [box.bottom, box.top]);
+  const y = linear([0, HIGH5], [box.bottom, box.top]);
   const every = Math.max(1, Math.ceil(count2 / MOST));
   const steps = Array.from({ length: Math.ceil(count2 / every) }, (_, k) => k * every);
   const marks = [0, 0.2, 0.4, 0.6, 0.8].map((value) => ({ value, text: String(value) }));
@@ -1560,7 +1939,7 @@ function lossPicture({ run, history: { count: count2, loss, epochs } }, width, h
       "guide-batches",
       pathThrough(
         steps.map((k) => x((k + 1) / run.steps_per_epoch)),
-        steps.map((k) => y(Math.min(HIGH4, loss[k])))
+        steps.map((k) => y(Math.min(HIGH5, loss[k])))
       )
     ),
     path(
@@ -1714,13 +2093,18 @@ var FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
   ...[createWhole, createKeras]
 ];
-var STEPS_IT = /* @__PURE__ */ new Set([1, 6]);
+var STEPS_IT = /* @__PURE__ */ new Set([1]);
+var UPDATE3 = 6;
 var LAST2 = LESSONS.length;
-function darkOf({ place: { lesson }, done, judged, asked, whole, step }) {
+function darkOf(state) {
+  const { done, judged, asked, whole, step } = state;
+  const { lesson } = state.place;
+  if (lesson === UPDATE3 && step === 0 && !isFilled(state.cells)) return "line";
+  if (lesson === UPDATE3 && judged) return step < goalStep(state) ? "count" : "next";
   if (STEPS_IT.has(lesson)) return done ? "next" : "step";
   if (lesson === LAST2) return whole && step >= whole.run.total_steps ? "lab" : "train";
   if (judged || !asked) return "next";
-  return asked.choices ? null : "check";
+  return asked.choices || lesson === UPDATE3 ? null : "check";
 }
 var Deeds = class {
   #buttons;
@@ -1735,6 +2119,8 @@ var Deeds = class {
     };
     this.#buttons = {
       step: button("Step", guide.step, plain2),
+      line: button("Check the line", guide.checkLine, plain2),
+      count: button("Count the steps", guide.count, plain2),
       train: button("Train all 20 epochs", guide.toEnd, plain2),
       next: button("Next", () => guide.go(store.get().place.lesson + 1), plain2),
       lab: button("Open it in the lab", open, plain2)
@@ -1745,7 +2131,9 @@ var Deeds = class {
   /** @param {GuideState} state @param {string | null} dark */
   update({ place: { lesson } }, dark) {
     const isLast = lesson === LAST2;
-    const { step, train, lab, next } = this.#buttons;
+    const { step, line, count: count2, train, lab, next } = this.#buttons;
+    line.hidden = dark !== "line";
+    count2.hidden = dark !== "count";
     step.hidden = !STEPS_IT.has(lesson);
     train.hidden = !isLast || dark === "lab";
     lab.hidden = !isWhole(lesson) || isLast && dark !== "lab";
@@ -1796,6 +2184,7 @@ var GuidePage = class {
   update(state) {
     const { lesson } = state.place;
     if (lesson !== this.#lesson) this.#turn(lesson);
+    this.#write(state);
     const dark = darkOf(state);
     this.#question.update(state, dark === "check");
     this.#figure?.update(state);
@@ -1809,15 +2198,22 @@ var GuidePage = class {
       "data-asked": state.asked ? state.place.question : null
     });
   }
+  /** The lesson's words; others once the steps to the goal were counted. @param {GuideState} state */
+  #write(state) {
+    const { place, judged, step } = state;
+    const goal = place.lesson === UPDATE3 && judged ? goalStep(state) : 0;
+    const words = goal > 0 && step >= goal ? enough(goal) : WORDS[place.lesson - 1];
+    const { title, lead, aside = "" } = words;
+    if (title === this.#title.textContent) return;
+    setText(this.#title, title);
+    this.#lead.replaceChildren(...withTerms(lead));
+    setText(this.#aside, aside);
+  }
   /** @param {number} lesson */
   #turn(lesson) {
     const isFirst = this.#lesson === 0;
     this.#lesson = lesson;
-    const { title, lead, aside } = WORDS[lesson - 1];
     setText(this.#kicker, `Step ${lesson} of ${LESSONS.length} · ${LESSONS[lesson - 1]}`);
-    setText(this.#title, title);
-    this.#lead.replaceChildren(...withTerms(lead));
-    setText(this.#aside, aside ?? "");
     this.#figure = this.#figures.get(lesson) ?? FIGURES[lesson - 1](this.#guide);
     this.#figures.set(lesson, this.#figure);
     this.#stage.replaceChildren(this.#figure.element);

@@ -1,6 +1,7 @@
 /** The loss over one weight, with the ball, its slope, its next step and its way: the guide's main figure. */
 
 import { s } from "../dom.js";
+import { fixed } from "../format.js";
 import { linear, pathThrough, px } from "../line.js";
 import { circle, label, levelLines, path } from "../svg.js";
 import { two } from "./words.js";
@@ -23,6 +24,8 @@ const AWAY = 30;
 const ABOVE = 84;
 const BEHIND = 48;
 const HEAD = 12;
+/** What the ball's weight takes in words, px. */
+const WORDS = 112;
 
 /** Where numbers are in a picture of so many px. @param {number} width @param {number} height */
 export function scalesOf(width, height) {
@@ -38,8 +41,9 @@ export function scalesOf(width, height) {
  * @param {number} at  the weight now: beside the floor it would lie on the floor's name
  * @param {number} width
  * @param {number} height
+ * @param {boolean} [named]  whether the floor has its name
  */
-export function curveGround({ w, loss }, at, width, height) {
+export function curveGround({ w, loss }, at, width, height, named = true) {
   const { box, x, y } = scalesOf(width, height);
   const marks = MARKS.map((value) => ({ value, text: String(value) }));
   const across = [LOW, 0, 2, 4, HIGH].map((value) =>
@@ -52,7 +56,7 @@ export function curveGround({ w, loss }, at, width, height) {
     label("loss", box.left, box.top - 20),
     label("the weight", box.right, box.bottom + 50, "end"),
     path("guide-curve", pathThrough(w.map(x), loss.map(y))),
-    ...(width > NARROW && Math.abs(at - w[low]) > BESIDE
+    ...(named && width > NARROW && Math.abs(at - w[low]) > BESIDE
       ? [label("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")]
       : []),
   ];
@@ -102,11 +106,11 @@ function tangent(at, loss, slope, { x, y }) {
  * The ball's slope, and the step to come if it shall be seen.
  * @param {Line} line
  * @param {number} step
- * @param {{shows: boolean, words: boolean}} how  whether the step is shown, whether in words
+ * @param {{shows: boolean, picks: boolean}} how  whether the step is shown; whether its figures are to be taken
  * @param {number} width
  * @param {number} height
  */
-export function stepPicture({ value, gradient, loss }, step, { shows, words }, width, height) {
+export function stepPicture({ value, gradient, loss }, step, { shows, picks }, width, height) {
   const scales = scalesOf(width, height);
   const { x, y, box } = scales;
   const [at, next] = [value[step], value[step + 1]];
@@ -116,7 +120,19 @@ export function stepPicture({ value, gradient, loss }, step, { shows, words }, w
     path("guide-drop", `M${px(x(at))} ${px(here)}V${px(box.bottom)}`),
     ...(step < gradient.length ? [tangent(at, loss[step], gradient[step], scales)] : []),
   ];
-  if (words) parts.push(...figures(loss[step], gradient[step], x(at), here, box));
+  parts.push(...figures(loss[step], gradient[step], x(at), here, box));
+  if (picks) {
+    const isRight = x(at) + WORDS > box.right;
+    parts.push(
+      label(
+        `weight ${two(at)}`,
+        x(at) + (isRight ? -12 : 12),
+        box.bottom - 14,
+        isRight ? "end" : "start",
+        "guide-pick",
+      ),
+    );
+  }
   if (!shows || next === undefined) return parts;
   const below = box.bottom - 12;
   const far = Math.abs(x(next) - x(at)) > 70;
@@ -143,9 +159,10 @@ function figures(loss, gradient, x, y, { left, right, top, bottom }) {
   const side = isInside ? "middle" : x > middle ? "end" : "start";
   const at = isInside ? middle : x + (x > middle ? -AWAY : AWAY);
   const high = Math.max(y - (isInside ? ABOVE : BEHIND), top + 14);
-  const parts = [label(`loss ${two(loss)}`, at, high, side, "guide-figure")];
+  const short = Math.abs(loss) < 0.1 ? fixed(loss, 4) : two(loss);
+  const parts = [label(`loss ${short}`, at, high, side, "guide-figure guide-pick")];
   if (gradient === undefined) return parts;
-  return [...parts, label(`gradient ${two(gradient)}`, at, high + 28, side, "guide-slope-word")];
+  return [...parts, label(`gradient ${two(gradient)}`, at, high + 28, side, "guide-slope-word guide-pick")];
 }
 
 /**
