@@ -1050,6 +1050,8 @@ function createFigure(className, paint, { label: label2, above = [] } = {}) {
 
 // static/js/draw/guide/line-picture.js
 var GAP2 = { left: 40, right: 16, top: 40, bottom: 56 };
+var GAP_WORD = 46;
+var WORKED = { left: 12, right: 12, top: 26, bottom: 40 };
 var SMALL = { left: 8, right: 8, top: 12, bottom: 12 };
 var ACROSS = (
   /** @type {[number, number]} */
@@ -1060,15 +1062,15 @@ var LEVELS = [-2, 0, 2, 4].map((value) => ({ value, text: String(value).replace(
 var inputsOf = ({ prediction }) => prediction.kind === "curve" ? prediction.x : [];
 function scalesOf2(data, lines, width, height, gap) {
   const xs = inputsOf(data);
-  const shown = xs.map((_, k) => k).filter((k) => xs[k] >= ACROSS[0] && xs[k] <= ACROSS[1]);
-  const heights = [...data.y.map(Number), ...lines.flatMap((values) => shown.map((k) => values[k]))];
+  const shown2 = xs.map((_, k) => k).filter((k) => xs[k] >= ACROSS[0] && xs[k] <= ACROSS[1]);
+  const heights = [...data.y.map(Number), ...lines.flatMap((values) => shown2.map((k) => values[k]))];
   const x = linear(ACROSS, [gap.left, width - gap.right]);
   const y = linear(spanOf(heights, 0.05), [height - gap.bottom, gap.top]);
-  return { x, y, shown, bottom: height - gap.bottom };
+  return { x, y, shown: shown2, bottom: height - gap.bottom };
 }
-function lineOf(data, values, { x, y, shown }) {
+function lineOf(data, values, { x, y, shown: shown2 }) {
   const xs = inputsOf(data);
-  const ends = [shown[0], shown[shown.length - 1]];
+  const ends = [shown2[0], shown2[shown2.length - 1]];
   return path(
     "guide-line",
     pathThrough(
@@ -1096,6 +1098,30 @@ function linePicture(data, now, all, width, height) {
   const lines = all.map(({ values }) => values);
   const scales = scalesOf2(data, lines, width, height, SMALL);
   return [...gapsOf(data, now.values, scales), dotsOf(data, scales), lineOf(data, now.values, scales)];
+}
+function workedPicture(data, now, all, { sample, squares }, width, height) {
+  const lines = all.map(({ values }) => values);
+  const scales = scalesOf2(data, lines, width, height, WORKED);
+  const { x, y, bottom } = scales;
+  const squareOf = (k) => {
+    const [at, dot, line] = [data.x[k][0], Number(data.y[k]), outputAt(data, now.values, k)];
+    return `M${px(x(at))} ${px(y(dot))}h${px(y(line) - y(dot))}V${px(y(line))}H${px(x(at))}Z`;
+  };
+  const gap = outputAt(data, now.values, sample) - Number(data.y[sample]);
+  const [px0, py0] = [x(data.x[sample][0]), y(Number(data.y[sample]))];
+  const isHigh = gap > 0;
+  const wordAt = Math.min(width - GAP_WORD, Math.max(GAP_WORD, px0 + (isHigh ? GAP_WORD : -GAP_WORD)));
+  return [
+    ...[-1, 0, 1].map((one) => label(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
+    ...squares > 0 ? [path("guide-squares", data.x.map((_, k) => squareOf(k)).join(""), { opacity: squares })] : [],
+    ...gapsOf(data, now.values, scales),
+    dotsOf(data, scales),
+    path("guide-square", squareOf(sample)),
+    path("guide-stem", `M${px(px0)} ${px(py0)}V${px(y(outputAt(data, now.values, sample)))}`),
+    lineOf(data, now.values, scales),
+    circle("guide-bead guide-worked-dot", px0, py0, 8),
+    label(`gap ${two(gap)}`, wordAt, py0 + (isHigh ? 30 : -18), "middle", "guide-gap-word")
+  ];
 }
 function forwardPicture(data, now, { sample, guess, answered }, bias, width, height) {
   const scales = scalesOf2(data, [now.values], width, height, GAP2);
@@ -1148,19 +1174,19 @@ function ghostOf(guess, at, y, width) {
 
 // static/js/views/guide/small-line.js
 function createSmallLine() {
-  const shown = { state: (
+  const shown2 = { state: (
     /** @type {import("../../state/guide.js").GuideState | null} */
     null
   ) };
   const figure = createFigure("guide-small", (width, height) => {
-    const { line, output } = shown.state ?? {};
+    const { line, output } = shown2.state ?? {};
     return line && output ? linePicture(line.data, output, [output], width, height) : [];
   });
   return {
     element: figure.element,
     /** @param {import("../../state/guide.js").GuideState} state */
     update(state) {
-      shown.state = state;
+      shown2.state = state;
       figure.repaint();
     }
   };
@@ -1259,7 +1285,7 @@ function createBall() {
 }
 function createCurve(guide) {
   const { ball, tell: tell2 } = createBall();
-  const shown = { state: (
+  const shown2 = { state: (
     /** @type {GuideState | null} */
     null
   ) };
@@ -1274,7 +1300,7 @@ function createCurve(guide) {
   letDrag(ball, guide, () => figure.size);
   letPick(figure.element, cells.take);
   function paint(width, height) {
-    const { state } = shown;
+    const { state } = shown2;
     if (!state?.line) return [];
     const { line, step } = state;
     const { x, y } = scalesOf(width, height);
@@ -1286,7 +1312,7 @@ function createCurve(guide) {
     element: h("div", { class: "guide-part" }, over, cells.element, row),
     /** @param {GuideState} state */
     update(state) {
-      shown.state = state;
+      shown2.state = state;
       tell2(state);
       const { line, step, place } = state;
       if (!line) return;
@@ -1307,7 +1333,7 @@ function createCurve(guide) {
 // static/js/views/guide/forward.js
 var DIGITS = 3;
 function createForward() {
-  const shown = { state: (
+  const shown2 = { state: (
     /** @type {GuideState | null} */
     null
   ) };
@@ -1325,7 +1351,7 @@ function createForward() {
     { name: "what comes out" }
   ]);
   function paint(width, height) {
-    const { line, output, asked, judged, step } = shown.state ?? {};
+    const { line, output, asked, judged, step } = shown2.state ?? {};
     if (!line || !output) return [];
     const answered = judged !== null || step !== 0;
     const guess = judged && step === 0 && !judged.correct ? Number(judged.answer) : null;
@@ -1336,7 +1362,7 @@ function createForward() {
     element: h("div", { class: "guide-part" }, figure.element, row.element),
     /** @param {GuideState} state */
     update(state) {
-      shown.state = state;
+      shown2.state = state;
       figure.repaint();
       const { line, output, asked, judged, step } = state;
       if (!line || !output) return;
@@ -1406,7 +1432,7 @@ function pieces(program) {
 var SHOWN = [1, 5, 10, 20];
 function createProgram(light) {
   const code = h("code", {});
-  const shown = {
+  const shown2 = {
     program: (
       /** @type {string | null} */
       null
@@ -1420,9 +1446,9 @@ function createProgram(light) {
     element: h("pre", { class: "guide-program", "aria-label": "The program in Keras" }, code),
     /** @param {string | null} program */
     show(program) {
-      if (program === shown.program || program === null) return;
-      shown.program = program;
-      shown.words = [];
+      if (program === shown2.program || program === null) return;
+      shown2.program = program;
+      shown2.words = [];
       code.replaceChildren(
         ...pieces(core(program)).map(({ text, sets }) => {
           if (sets === null) return document.createTextNode(text);
@@ -1433,14 +1459,14 @@ function createProgram(light) {
             { type: "button", class: `guide-token guide-token-${sets}`, ...listeners },
             text
           );
-          shown.words.push({ sets, element });
+          shown2.words.push({ sets, element });
           return element;
         })
       );
     },
     /** @param {Sets | null} lit */
     light(lit) {
-      for (const { sets, element } of shown.words)
+      for (const { sets, element } of shown2.words)
         setAttributes(element, { "data-lit": sets === lit ? "true" : null });
     }
   };
@@ -1523,43 +1549,202 @@ function createKeras() {
   };
 }
 
-// static/js/views/guide/losses.js
-var PAIR = [0, 1];
-function createLosses() {
-  const shown = { state: (
-    /** @type {GuideState | null} */
-    null
-  ) };
-  const sides = PAIR.map((k) => {
-    const figure = createFigure("guide-plot", (width, height) => {
-      const { line, pair } = shown.state ?? {};
-      return line && pair?.[k] ? linePicture(line.data, pair[k], pair, width, height) : [];
-    });
-    const name = h("h3", { class: "guide-head-word" });
-    const loss = h("span", { class: "guide-number" });
-    const says = h("span", { class: "guide-name" }, "loss: the mean of all squared gaps");
-    const cell = h("span", { class: "guide-cell" }, loss, says);
-    return { figure, name, loss, element: h("div", { class: "guide-half" }, name, figure.element, cell) };
+// static/js/draw/guide/worked.js
+var SEEN = 0.2;
+function workedOut(data, { values }, sample) {
+  const [line, dot] = [outputAt(data, values, sample), Number(data.y[sample])];
+  return { line, dot, gap: line - dot, squared: (line - dot) ** 2 };
+}
+var shown = (x) => Number(two(x).replace("−", "-"));
+var addsUp = ({ line, dot, gap, squared }) => two(shown(line) - shown(dot)) === two(gap) && two(shown(gap) ** 2) === two(squared);
+function dotFor(data, pair) {
+  const lower = pair[0].loss < pair[1].loss ? 0 : 1;
+  const rated = data.x.map((_, sample) => {
+    const both = pair.map((one) => workedOut(data, one, sample));
+    const [a, b] = both.map(({ gap }) => Math.abs(gap));
+    const disagrees = (a < b ? 0 : 1) !== lower && Math.min(a, b) > SEEN;
+    return { sample, size: Math.min(a, b) + 100 * Number(disagrees) + 10 * Number(both.every(addsUp)) };
   });
+  return rated.reduce((best, one) => one.size > best.size ? one : best).sample;
+}
+var figuresOf = ({ line, dot, gap, squared }) => [line, dot, gap, squared].map(two);
+var NAMES = ["A", "B"];
+function pairSays(data, pair, sample, isTold2) {
+  const [a, b] = pair.map((one) => workedOut(data, one, sample).squared);
+  const [own, all] = [a < b ? 0 : 1, pair[0].loss < pair[1].loss ? 0 : 1];
+  if (!isTold2)
+    return ["", `This dot alone would choose ${NAMES[own]}. Do the other ${data.x.length - 1} agree?`];
+  const also = own === all ? `So says this dot, too.` : `This dot alone would choose ${NAMES[own]}: one dot is not the loss.`;
+  return [`${NAMES[all]} is lower.`, also];
+}
+var countedUp = (loss, share) => fixed(loss * share, 4);
+
+// static/js/views/guide/motion.js
+var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
+var isStill = () => REDUCED.matches;
+var shareOf = (time, [from, to]) => Math.min(1, Math.max(0, (time - from) / (to - from)));
+function createMotion(element, repaint, lasting) {
+  const now = { began: Number.NEGATIVE_INFINITY, frame: 0 };
+  const say = (motion) => element.setAttribute("data-motion", motion);
+  const time = () => Math.min(lasting, performance.now() - now.began);
+  const paint = () => {
+    repaint();
+    if (time() < lasting) now.frame = requestAnimationFrame(paint);
+    else say("done");
+  };
   return {
-    element: h("div", { class: "guide-part guide-pair" }, ...sides.map(({ element }) => element)),
-    /** @param {GuideState} state */
-    update(state) {
-      shown.state = state;
-      const choices = state.asked?.choices ?? [];
-      for (const [k, { figure, name, loss, element }] of sides.entries()) {
-        const candidate2 = state.pair[k];
-        setText(name, choices[k] ? `${choices[k].text.replace(":", ": weight")}` : "");
-        setText(loss, state.judged && candidate2 ? fixed(candidate2.loss, 4) : "?");
-        const id = choices[k]?.id;
-        const { answer, truth } = state.judged ?? {};
-        setAttributes(element, {
-          "data-state": !state.judged ? null : truth === id ? "right" : answer === id ? "yours" : "other"
-        });
-        figure.repaint();
-      }
+    /** ms since it began; at rest, its whole length. */
+    time,
+    /** Begin, unless less motion is wanted. */
+    start() {
+      if (isStill()) return;
+      cancelAnimationFrame(now.frame);
+      now.began = performance.now();
+      say("running");
+      now.frame = requestAnimationFrame(paint);
+    },
+    /** Show the end at once. */
+    stop() {
+      now.began = Number.NEGATIVE_INFINITY;
     }
   };
+}
+
+// static/js/views/guide/losses.js
+var NAMES2 = ["A", "B"];
+var MOTION = 240;
+var SQUARES = (
+  /** @type {[number, number]} */
+  [0, 160]
+);
+var MEAN = (
+  /** @type {[number, number]} */
+  [160, 240]
+);
+function cellAt(role, row, column2, name) {
+  const cell = h("span", { role, class: `guide-worked-${name}` });
+  cell.style.setProperty("--row", String(row + 1));
+  cell.style.setProperty("--column", String(column2 + 1));
+  return cell;
+}
+function createTable() {
+  const heads = ["", "line", "dot", "gap", "squared", "loss"].map((text, k) => {
+    const cell = cellAt("columnheader", 0, k, "head");
+    setText(cell, text);
+    return cell;
+  });
+  const rows = NAMES2.map((name, row) => {
+    const head = cellAt("rowheader", row + 1, 0, "name");
+    setText(head, name);
+    const numbers = [1, 2, 3, 4].map((column2) => cellAt("cell", row + 1, column2, "number"));
+    for (const number of numbers) number.classList.add("guide-number");
+    const mean = cellAt("cell", row + 1, 5, "mean");
+    mean.classList.add("guide-number");
+    return { numbers, mean, element: h("div", { role: "row" }, head, ...numbers, mean) };
+  });
+  return {
+    rows,
+    element: h(
+      "div",
+      { class: "guide-worked", role: "table", "aria-label": "One dot under both lines" },
+      ...[h("div", { role: "row" }, ...heads), ...rows.map(({ element }) => element)]
+    ),
+    /** @param {number} samples */
+    name: (samples) => setText(heads[5], `mean of all ${samples}: loss`)
+  };
+}
+function createSide(paint, letter, choose) {
+  const figure = createFigure("guide-plot", paint);
+  const weight = h("span");
+  const name = h(
+    "h3",
+    { class: "guide-head-word" },
+    h("span", { class: "guide-letter" }, letter),
+    " ",
+    weight
+  );
+  const element = h("div", { class: "guide-half", onclick: choose }, name, figure.element);
+  return { figure, weight, element };
+}
+function createLosses(guide) {
+  const shown2 = {
+    state: (
+      /** @type {GuideState | null} */
+      null
+    ),
+    judged: (
+      /** @type {GuideState["judged"]} */
+      null
+    ),
+    sample: 0
+  };
+  const table = createTable();
+  const says = h("p", { class: "guide-said" }, h("b"), " ", h("span"));
+  const sides = NAMES2.map(
+    (letter, k) => createSide(
+      (...size) => paint(k, ...size),
+      letter,
+      () => {
+        const choice = shown2.state?.asked?.choices?.[k];
+        if (choice && !shown2.state?.judged) guide.answer(choice.id);
+      }
+    )
+  );
+  const pair = h("div", { class: "guide-pair" }, ...sides.map(({ element: element2 }) => element2));
+  const element = h("div", { class: "guide-part" }, pair, table.element, says);
+  const motion = createMotion(element, repaint, MOTION);
+  function paint(k, width, height) {
+    const { state, sample } = shown2;
+    const { line, pair: both } = state ?? {};
+    if (!line || !both?.[1]) return [];
+    const squares = state?.judged ? shareOf(motion.time(), SQUARES) : 0;
+    return workedPicture(line.data, both[k], both, { sample, squares }, width, height);
+  }
+  function repaint() {
+    const { judged, pair: both } = (
+      /** @type {GuideState} */
+      shown2.state
+    );
+    const share = shareOf(motion.time(), MEAN);
+    for (const [k, { figure }] of sides.entries()) {
+      figure.repaint();
+      const { mean } = table.rows[k];
+      setText(mean, judged && share > 0 ? countedUp(both[k].loss, share) : "");
+      setAttributes(mean, { "data-state": judged && share > 0 ? "right" : "empty" });
+    }
+  }
+  return {
+    element,
+    /** @param {GuideState} state */
+    update(state) {
+      const { line, judged, asked, pair: both } = state;
+      shown2.state = state;
+      if (!line || !both[1]) return;
+      shown2.sample = dotFor(line.data, both);
+      write(state, line);
+      if (judged && judged !== shown2.judged && asked) motion.start();
+      shown2.judged = judged;
+      repaint();
+    }
+  };
+  function write({ judged, asked, pair: both }, line) {
+    table.name(line.data.x.length);
+    for (const [k, { weight, element: half }] of sides.entries()) {
+      const { id, value } = asked?.choices?.[k] ?? {};
+      setText(weight, `weight ${value ?? ""}`);
+      const state = truthOf(judged, id);
+      setAttributes(half, { "data-state": state });
+      const figures2 = figuresOf(workedOut(line.data, both[k], shown2.sample));
+      for (const [n, cell] of table.rows[k].numbers.entries()) setText(cell, figures2[n]);
+      table.rows[k].mean.classList.toggle("guide-lower", state === "right");
+    }
+    const words = pairSays(line.data, both, shown2.sample, judged !== null);
+    for (const [k, part] of [says.children[0], says.children[1]].entries()) setText(part, words[k]);
+  }
+}
+function truthOf(judged, id) {
+  if (!judged) return null;
+  return judged.truth === id ? "right" : judged.answer === id ? "yours" : "other";
 }
 
 // static/js/views/guide/progress.js
@@ -1676,7 +1861,7 @@ function createQuestion(guide) {
   const holder = h("div", { class: "guide-answers" });
   const verdict = h("p", { class: "guide-verdict", role: "status" });
   const more = button("one more like this", guide.more, { class: "guide-link" });
-  const shown = {
+  const shown2 = {
     asked: (
       /** @type {QuestionAnswer | null} */
       null
@@ -1698,16 +1883,16 @@ function createQuestion(guide) {
       const { asked, judged, step, looked } = state;
       const isNone = looked && asked === null && state.line !== null;
       setText(text, isNone ? noneText(state) : questionText(asked, step));
-      if (asked !== shown.asked) {
-        shown.asked = asked;
-        shown.answers = asked && answersTo(asked, state, guide);
-        holder.replaceChildren(...shown.answers ? [shown.answers.element] : []);
+      if (asked !== shown2.asked) {
+        shown2.asked = asked;
+        shown2.answers = asked && answersTo(asked, state, guide);
+        holder.replaceChildren(...shown2.answers ? [shown2.answers.element] : []);
       }
-      shown.answers?.show(judged, isDark);
+      shown2.answers?.show(judged, isDark);
       setText(more, isNone ? "move the ball up" : "one more like this");
       more.hidden = asked === null && !isNone;
-      if (judged === shown.judged) return;
-      shown.judged = judged;
+      if (judged === shown2.judged) return;
+      shown2.judged = judged;
       verdict.replaceChildren(...judged && asked ? verdictOf(judged, asked) : []);
     }
   };
@@ -1724,14 +1909,14 @@ function marksOf({ asked, judged, line }) {
   return marks;
 }
 function createRate(guide) {
-  const shown = { state: (
+  const shown2 = { state: (
     /** @type {GuideState | null} */
     null
   ) };
   const figure = createFigure(
     "guide-plot",
     (width, height) => {
-      const { line, way } = shown.state ?? {};
+      const { line, way } = shown2.state ?? {};
       if (!line) return [];
       return [
         ...curveGround(line.curve, line.curve.w[0], width, height),
@@ -1742,7 +1927,7 @@ function createRate(guide) {
   );
   const strip = createFigure(
     "guide-strip",
-    (width, height) => shown.state?.line ? stripPicture(shown.state.ends, shown.state.line.loss[0], marksOf(shown.state), width, height) : []
+    (width, height) => shown2.state?.line ? stripPicture(shown2.state.ends, shown2.state.line.loss[0], marksOf(shown2.state), width, height) : []
   );
   const row = createRow([{ name: "learning rate" }, { name: `loss after ${STEPS} steps` }]);
   const kind = h("p", { class: "guide-kind", role: "status" });
@@ -1756,7 +1941,7 @@ function createRate(guide) {
     element: h("div", { class: "guide-part" }, figure.element, row.element, strip.element),
     /** @param {GuideState} state */
     update(state) {
-      shown.state = state;
+      shown2.state = state;
       figure.repaint();
       strip.repaint();
       const { way } = state;
@@ -1953,10 +2138,6 @@ function lossPicture({ run, history: { count: count2, loss, epochs } }, width, h
   ];
 }
 
-// static/js/views/guide/motion.js
-var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
-var isStill = () => REDUCED.matches;
-
 // static/js/views/guide/descent.js
 function paintGround(canvas, landscape, width, height) {
   const { a, b } = landscape;
@@ -2044,11 +2225,11 @@ function kindsOf({ parameters }) {
   return `${count(sum("kernel"))} weights, ${count(sum("bias"))} biases. Orange: below zero`;
 }
 function createWhole() {
-  const shown = { whole: (
+  const shown2 = { whole: (
     /** @type {GuideState["whole"]} */
     null
   ) };
-  const figure = (paint, label2) => createFigure("guide-plot", (width, height) => shown.whole ? paint(shown.whole, width, height) : [], {
+  const figure = (paint, label2) => createFigure("guide-plot", (width, height) => shown2.whole ? paint(shown2.whole, width, height) : [], {
     label: label2
   });
   const network = figure(
@@ -2070,8 +2251,8 @@ function createWhole() {
     /** @param {GuideState} state */
     update({ whole, step, limits: known }) {
       if (!whole) return;
-      if (whole !== shown.whole) {
-        shown.whole = whole;
+      if (whole !== shown2.whole) {
+        shown2.whole = whole;
         network.repaint();
         loss.repaint();
         descent.update(whole);

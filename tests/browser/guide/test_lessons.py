@@ -62,17 +62,6 @@ def test_a_forward_pass_is_the_servers(guide: Guide, api: httpx.Client) -> None:
     assert [[[weight]], [bias]] == api.get(f"/api/runs/{guide.run}/weights").json()["weights"]
 
 
-def test_two_losses_are_the_servers(guide: Guide, api: httpx.Client) -> None:
-    guide.open(3)
-    assert guide.numbers() == ["?", "?"]
-    guide.answer("0")
-    weights = [number(text) for text in guide.page.locator(".guide-head-word").all_inner_texts()]
-    for weight, loss in zip(weights, map(number, guide.numbers()), strict=True):
-        point = f"plane=weights&i=0&j=1&step=0&a={weight}&b=1"
-        told = api.get(f"/api/runs/{guide.run}/probe?{point}").json()["loss"]
-        assert loss == pytest.approx(told, abs=0.00005)
-
-
 def test_a_rate_is_tried_by_the_server(guide: Guide, api: httpx.Client) -> None:
     guide.open(5)
     slider = guide.page.get_by_role("slider", name="Learning rate")
@@ -88,43 +77,6 @@ def test_a_rate_is_tried_by_the_server(guide: Guide, api: httpx.Client) -> None:
     expect(guide.page.locator(".guide-mark-word.guide-mark-limit")).to_have_text(
         f"explodes above {stable:.2f}"
     )
-
-
-def test_the_equation_is_filled_in_and_its_steps_are_counted(guide: Guide, api: httpx.Client) -> None:
-    guide.open(6)
-    cells = guide.page.locator(".guide-blank")
-    said = guide.page.locator(".guide-filling .guide-said")
-    expect(said).to_have_text("None of four. The old weight stands below the ball.")
-    guide.page.locator(".guide-pick", has_text="weight").click()
-    expect(cells.nth(0)).to_have_value("4.60")
-    guide.page.keyboard.type("0.5")
-    guide.page.keyboard.press("Enter")
-    guide.page.locator(".guide-pick", has_text="loss").click()
-    expect(said).to_contain_text("Not yet. That is the loss.")
-    cells.nth(2).focus()
-    guide.page.locator(".guide-pick", has_text="gradient").click()
-    expect(cells.nth(2)).to_have_attribute("data-state", "right")
-    expect(cells.nth(3)).to_be_focused()
-    guide.button("Check the line").click()
-    expect(said).to_contain_text("Every cell needs a figure.")
-    cells.nth(3).fill("3.62")
-    guide.page.keyboard.press("Enter")
-    expect(said).to_have_text("Yes. 4.60 − 0.5 × 1.97 = 3.62. That is one step.")
-    start, run = api.get(f"/api/runs/{guide.run}/weights").json(), guide.run
-    assert number(cells.nth(0).input_value()) == start["weights"][0][0][0]
-    guide.answer("2")
-    guide.button("Count the steps").click()
-    guide.wait(6, step=6)
-    expect(guide.button("Play")).to_be_visible()
-    expect(guide.page.get_by_role("heading", level=2)).to_have_text("Six steps were enough.")
-    assert guide.run == run
-    look = api.get(f"/api/runs/{run}/weights/0", params={"step": 1, "points": 3}).json()
-    assert look["gradient"] == pytest.approx(1.97, abs=0.005)
-    assert look["after"] == pytest.approx(3.62, abs=0.005)
-    there = api.get(f"/api/runs/{run}").json()
-    shown = guide.page.locator(".guide-figure").text_content() or ""
-    assert there["step"] == 6
-    assert number(shown.removeprefix("loss")) == pytest.approx(there["loss"], abs=0.00005)
 
 
 def test_play_walks_to_the_end_and_pause_stops_it(guide: Guide) -> None:
