@@ -748,10 +748,10 @@ function arrow(className, from, to, y) {
     path(`${className} guide-head`, head)
   ];
 }
-function tangent(at, loss, slope, { x, y }) {
+function tangent(at, loss, slope, { x, y }, share = 1) {
   const [across, up] = [x(at + 1) - x(at), y(loss + slope) - y(loss)];
   const length = Math.hypot(across, up);
-  const [dx, dy] = [TANGENT * across / length, TANGENT * up / length];
+  const [dx, dy] = [share * TANGENT * across / length, share * TANGENT * up / length];
   return path(
     "guide-tangent",
     `M${px(x(at) - dx)} ${px(y(loss) - dy)}L${px(x(at) + dx)} ${px(y(loss) + dy)}`
@@ -911,6 +911,53 @@ function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
   ];
 }
 
+// static/js/draw/guide/step-motion.js
+var LASTING = 240;
+var TANGENT2 = [0, 60];
+var FIGURE = [40, 120];
+var SHRINKS = [100, 180];
+var ROLLS = [160, 240];
+var shareOf = (time, [from, to]) => Math.min(1, Math.max(0, (time - from) / (to - from)));
+function lossAt({ w, loss }, at) {
+  const k = Math.max(
+    1,
+    Math.min(
+      w.length - 1,
+      w.findIndex((one) => one >= at)
+    )
+  );
+  const share = (at - w[k - 1]) / (w[k] - w[k - 1]);
+  return loss[k - 1] + share * (loss[k] - loss[k - 1]);
+}
+function rolling({ curve, value, loss }, step, time) {
+  const share = shareOf(time, ROLLS);
+  if (step === 0 || share === 1) return { weight: value[step], loss: loss[step] };
+  const weight = value[step - 1] + share * (value[step] - value[step - 1]);
+  return share === 0 ? { weight, loss: loss[step - 1] } : { weight, loss: lossAt(curve, weight) };
+}
+function stepMotion(line, step, time, width, height) {
+  const scales = scalesOf(width, height);
+  const { x, y, box } = scales;
+  const [old, slope] = [line.value[step - 1], line.gradient[step - 1]];
+  const shrunk = shareOf(time, SHRINKS);
+  const long = slope * (shrunk * RATE + 1 - shrunk) * shareOf(time, FIGURE);
+  const foot = box.bottom - 12;
+  const isRight = x(old) > (box.left + box.right) / 2;
+  const figure = label(
+    `gradient ${two(slope)}`,
+    x(old) + (isRight ? -30 : 30),
+    y(line.loss[step - 1]) - 20,
+    isRight ? "end" : "start",
+    "guide-slope-word"
+  );
+  return [
+    path("guide-drop", `M${px(x(old))} ${px(y(line.loss[step - 1]))}V${px(box.bottom)}`),
+    tangent(old, line.loss[step - 1], slope, scales, shareOf(time, TANGENT2)),
+    s("g", { opacity: shareOf(time, FIGURE) }, figure),
+    ...arrow(shrunk < 0.5 ? "guide-grade" : "guide-step", x(old), x(old - long), foot)
+  ];
+}
+
 // static/js/views/guide/cells.js
 var SIGNS = ["", "−", "×", "="];
 var MEANINGS = ["", "", "gradient", "update"];
@@ -1048,6 +1095,36 @@ function createFigure(className, paint, { label: label2, above = [] } = {}) {
   };
 }
 
+// static/js/views/guide/motion.js
+var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
+var isStill = () => REDUCED.matches;
+function createMotion(element, repaint, lasting) {
+  const now = { began: Number.NEGATIVE_INFINITY, frame: 0 };
+  const say = (motion) => element.setAttribute("data-motion", motion);
+  const time = () => Math.min(lasting, performance.now() - now.began);
+  const paint = () => {
+    repaint();
+    if (time() < lasting) now.frame = requestAnimationFrame(paint);
+    else say("done");
+  };
+  return {
+    /** ms since it began; at rest, its whole length. */
+    time,
+    /** Begin, unless less motion is wanted. */
+    start() {
+      if (isStill()) return;
+      cancelAnimationFrame(now.frame);
+      now.began = performance.now();
+      say("running");
+      now.frame = requestAnimationFrame(paint);
+    },
+    /** Show the end at once. */
+    stop() {
+      now.began = Number.NEGATIVE_INFINITY;
+    }
+  };
+}
+
 // static/js/draw/guide/line-picture.js
 var GAP2 = { left: 40, right: 16, top: 40, bottom: 56 };
 var GAP_WORD = 46;
@@ -1057,6 +1134,10 @@ var ACROSS = (
   /** @type {[number, number]} */
   [-1.05, 1.05]
 );
+var FORWARD_LASTING = 240;
+var LIFTS = [0, 80];
+var ADDS = [80, 200];
+var ARRIVES = [200, 240];
 var WORDS3 = 120;
 var LEVELS = [-2, 0, 2, 4].map((value) => ({ value, text: String(value).replace("-", "−") }));
 var inputsOf = ({ prediction }) => prediction.kind === "curve" ? prediction.x : [];
@@ -1123,7 +1204,7 @@ function workedPicture(data, now, all, { sample, squares }, width, height) {
     label(`gap ${two(gap)}`, wordAt, py0 + (isHigh ? 30 : -18), "middle", "guide-gap-word")
   ];
 }
-function forwardPicture(data, now, { sample, guess, answered }, bias, width, height) {
+function forwardPicture(data, now, { sample, guess, answered, time }, bias, width, height) {
   const scales = scalesOf2(data, [now.values], width, height, GAP2);
   const { x, y, bottom } = scales;
   const at = data.x[sample][0];
@@ -1146,11 +1227,11 @@ function forwardPicture(data, now, { sample, guess, answered }, bias, width, hei
   const beside = right ? 18 : -18;
   return [
     ...base,
-    path("guide-bias", `M${px(px0)} ${px(y(0))}V${px(y(bias))}`),
-    path("guide-product", `M${px(px0)} ${px(y(bias))}V${px(y(out))}`),
+    path("guide-bias", `M${px(px0)} ${px(y(0))}V${px(y(bias * shareOf(time, LIFTS)))}`),
+    path("guide-product", `M${px(px0)} ${px(y(bias))}V${px(y(bias + (out - bias) * shareOf(time, ADDS)))}`),
     path("guide-drop", `M${px(GAP2.left)} ${px(y(out))}H${px(px0)}`),
     ...ghost,
-    circle("guide-ball", px0, y(out), 14),
+    circle("guide-ball", px0, y(out), 14 * shareOf(time, ARRIVES)),
     label(`out ${two(out)}`, px0 + away, y(out) - 12, side, "guide-figure"),
     label(
       "weight × x",
@@ -1173,20 +1254,41 @@ function ghostOf(guess, at, y, width) {
 }
 
 // static/js/views/guide/small-line.js
+var LASTING2 = 180;
+var TILTS = [100, 180];
+function between(from, to, share) {
+  if (!from || share === 1) return to;
+  return { ...to, values: to.values.map((one, k) => from.values[k] + share * (one - from.values[k])) };
+}
 function createSmallLine() {
-  const shown2 = { state: (
-    /** @type {import("../../state/guide.js").GuideState | null} */
-    null
-  ) };
+  const shown2 = {
+    state: (
+      /** @type {GuideState | null} */
+      null
+    ),
+    from: (
+      /** @type {Candidate | null} */
+      null
+    )
+  };
   const figure = createFigure("guide-small", (width, height) => {
     const { line, output } = shown2.state ?? {};
-    return line && output ? linePicture(line.data, output, [output], width, height) : [];
+    if (!line || !output) return [];
+    const now = between(shown2.from, output, shareOf(motion.time(), TILTS));
+    return linePicture(line.data, now, [output], width, height);
   });
+  const motion = createMotion(figure.element, figure.repaint, LASTING2);
   return {
     element: figure.element,
-    /** @param {import("../../state/guide.js").GuideState} state */
+    /** @param {GuideState} state */
     update(state) {
+      const before = shown2.state;
       shown2.state = state;
+      if (before?.output !== state.output) {
+        shown2.from = before?.output ?? null;
+        if (before?.line === state.line && state.step > 0) motion.start();
+        else motion.stop();
+      }
       figure.repaint();
     }
   };
@@ -1246,6 +1348,11 @@ function ballSays({ line, step }) {
   const told2 = slope === void 0 ? "" : `, gradient ${two(slope)}, ${way}`;
   return `weight ${two(line.value[step])}, loss ${two(line.loss[step])}${told2}`;
 }
+var walkPicture = (line, step, time, size) => [
+  ...curveGround(line.curve, line.curve.w[0], ...size, false),
+  ...wayPicture(line.value.slice(0, step), line.loss.slice(0, step), ...size),
+  ...stepMotion(line, step, time, ...size)
+];
 function pictureOf2(state, width, height) {
   const { line, step, judged, place, asked } = state;
   if (!line) return [];
@@ -1304,15 +1411,22 @@ function createCurve(guide) {
     if (!state?.line) return [];
     const { line, step } = state;
     const { x, y } = scalesOf(width, height);
-    setAttributes(ball, { transform: `translate(${x(line.value[step])} ${y(line.loss[step])})` });
-    return pictureOf2(state, width, height);
+    const time = motion.time();
+    const at = rolling(line, step, time);
+    setAttributes(ball, { transform: `translate(${x(at.weight)} ${y(at.loss)})` });
+    return time < LASTING && step > 0 ? walkPicture(line, step, time, [width, height]) : pictureOf2(state, width, height);
   }
   const over = h("div", { class: "guide-over" }, figure.element, small.element);
+  const motion = createMotion(over, () => figure.repaint(), LASTING);
   return {
     element: h("div", { class: "guide-part" }, over, cells.element, row),
     /** @param {GuideState} state */
     update(state) {
+      const before = shown2.state;
       shown2.state = state;
+      const isOneOn = before?.line === state.line && before?.place === state.place && before?.step === state.step - 1;
+      if (isOneOn) motion.start();
+      else if (before?.step !== state.step || before.line !== state.line) motion.stop();
       tell2(state);
       const { line, step, place } = state;
       if (!line) return;
@@ -1355,14 +1469,18 @@ function createForward() {
     if (!line || !output) return [];
     const answered = judged !== null || step !== 0;
     const guess = judged && step === 0 && !judged.correct ? Number(judged.answer) : null;
-    const of = { sample: asked?.about.sample ?? 0, guess, answered };
+    const of = { sample: asked?.about.sample ?? 0, guess, answered, time: motion.time() };
     return forwardPicture(line.data, output, of, BIAS, width, height);
   }
+  const element = h("div", { class: "guide-part" }, figure.element, row.element);
+  const motion = createMotion(element, figure.repaint, FORWARD_LASTING);
   return {
-    element: h("div", { class: "guide-part" }, figure.element, row.element),
+    element,
     /** @param {GuideState} state */
     update(state) {
+      const isNew = state.judged !== null && state.judged !== shown2.state?.judged;
       shown2.state = state;
+      if (isNew && state.step === 0) motion.start();
       figure.repaint();
       const { line, output, asked, judged, step } = state;
       if (!line || !output) return;
@@ -1579,48 +1697,11 @@ function pairSays(data, pair, sample, isTold2) {
 }
 var countedUp = (loss, share) => fixed(loss * share, 4);
 
-// static/js/views/guide/motion.js
-var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
-var isStill = () => REDUCED.matches;
-var shareOf = (time, [from, to]) => Math.min(1, Math.max(0, (time - from) / (to - from)));
-function createMotion(element, repaint, lasting) {
-  const now = { began: Number.NEGATIVE_INFINITY, frame: 0 };
-  const say = (motion) => element.setAttribute("data-motion", motion);
-  const time = () => Math.min(lasting, performance.now() - now.began);
-  const paint = () => {
-    repaint();
-    if (time() < lasting) now.frame = requestAnimationFrame(paint);
-    else say("done");
-  };
-  return {
-    /** ms since it began; at rest, its whole length. */
-    time,
-    /** Begin, unless less motion is wanted. */
-    start() {
-      if (isStill()) return;
-      cancelAnimationFrame(now.frame);
-      now.began = performance.now();
-      say("running");
-      now.frame = requestAnimationFrame(paint);
-    },
-    /** Show the end at once. */
-    stop() {
-      now.began = Number.NEGATIVE_INFINITY;
-    }
-  };
-}
-
 // static/js/views/guide/losses.js
 var NAMES2 = ["A", "B"];
 var MOTION = 240;
-var SQUARES = (
-  /** @type {[number, number]} */
-  [0, 160]
-);
-var MEAN = (
-  /** @type {[number, number]} */
-  [160, 240]
-);
+var SQUARES = [0, 160];
+var MEAN = [160, 240];
 function cellAt(role, row, column2, name) {
   const cell = h("span", { role, class: `guide-worked-${name}` });
   cell.style.setProperty("--row", String(row + 1));

@@ -80,7 +80,7 @@ export function wayPicture(a, loss, width, height) {
 }
 
 /** @param {string} className @param {number} from @param {number} to @param {number} y  px */
-function arrow(className, from, to, y) {
+export function arrow(className, from, to, y) {
   const way = Math.sign(to - from);
   const end = to - way * HEAD;
   if (Math.abs(to - from) < HEAD) return [];
@@ -91,11 +91,11 @@ function arrow(className, from, to, y) {
   ];
 }
 
-/** The slope at the ball, as a line through it. @param {number} at @param {number} loss @param {number} slope @param {ReturnType<typeof scalesOf>} scales */
-function tangent(at, loss, slope, { x, y }) {
+/** The slope at the ball, as a line through it. @param {number} at @param {number} loss @param {number} slope @param {ReturnType<typeof scalesOf>} scales @param {number} [share]  of its length */
+export function tangent(at, loss, slope, { x, y }, share = 1) {
   const [across, up] = [x(at + 1) - x(at), y(loss + slope) - y(loss)];
   const length = Math.hypot(across, up);
-  const [dx, dy] = [(TANGENT * across) / length, (TANGENT * up) / length];
+  const [dx, dy] = [(share * TANGENT * across) / length, (share * TANGENT * up) / length];
   return path(
     "guide-tangent",
     `M${px(x(at) - dx)} ${px(y(loss) - dy)}L${px(x(at) + dx)} ${px(y(loss) + dy)}`,

@@ -2,6 +2,7 @@
 
 import { dots, linear, pathThrough, px, spanOf, stems } from "../line.js";
 import { circle, label, levelLines, path } from "../svg.js";
+import { shareOf } from "./step-motion.js";
 import { two } from "./words.js";
 
 /** @typedef {import("../../state/guide.js").Candidate} Candidate */
@@ -13,6 +14,12 @@ const WORKED = { left: 12, right: 12, top: 26, bottom: 40 };
 const SMALL = { left: 8, right: 8, top: 12, bottom: 12 };
 /** The dots reach from −1 to 1; lines that are turned steeply leave the picture. */
 const ACROSS = /** @type {[number, number]} */ ([-1.05, 1.05]);
+
+/** What comes out is put together in so many ms: the bias, the product on top, the dot. */
+export const FORWARD_LASTING = 240;
+const LIFTS = [0, 80];
+const ADDS = [80, 200];
+const ARRIVES = [200, 240];
 
 /** Room for the words beside the column, px. */
 const WORDS = 120;
@@ -126,12 +133,12 @@ export function workedPicture(data, now, all, { sample, squares }, width, height
  * One forward pass: the bias lifts, the product goes on top.
  * @param {DataSet} data
  * @param {Candidate} now
- * @param {{sample: number, guess: number | null, answered: boolean}} asked
+ * @param {{sample: number, guess: number | null, answered: boolean, time: number}} asked  time: ms since it was answered
  * @param {number} bias
  * @param {number} width
  * @param {number} height
  */
-export function forwardPicture(data, now, { sample, guess, answered }, bias, width, height) {
+export function forwardPicture(data, now, { sample, guess, answered, time }, bias, width, height) {
   const scales = scalesOf(data, [now.values], width, height, GAP);
   const { x, y, bottom } = scales;
   const at = data.x[sample][0];
@@ -154,11 +161,11 @@ export function forwardPicture(data, now, { sample, guess, answered }, bias, wid
   const beside = right ? 18 : -18;
   return [
     ...base,
-    path("guide-bias", `M${px(px0)} ${px(y(0))}V${px(y(bias))}`),
-    path("guide-product", `M${px(px0)} ${px(y(bias))}V${px(y(out))}`),
+    path("guide-bias", `M${px(px0)} ${px(y(0))}V${px(y(bias * shareOf(time, LIFTS)))}`),
+    path("guide-product", `M${px(px0)} ${px(y(bias))}V${px(y(bias + (out - bias) * shareOf(time, ADDS)))}`),
     path("guide-drop", `M${px(GAP.left)} ${px(y(out))}H${px(px0)}`),
     ...ghost,
-    circle("guide-ball", px0, y(out), 14),
+    circle("guide-ball", px0, y(out), 14 * shareOf(time, ARRIVES)),
     label(`out ${two(out)}`, px0 + away, y(out) - 12, side, "guide-figure"),
     label(
       "weight × x",

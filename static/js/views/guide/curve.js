@@ -13,11 +13,13 @@ import {
   wayPicture,
 } from "../../draw/guide/curve-picture.js";
 import { lensPicture } from "../../draw/guide/lens.js";
+import { LASTING, rolling, stepMotion } from "../../draw/guide/step-motion.js";
 import { moved, two } from "../../draw/guide/words.js";
 import { goalStep } from "../../state/guide.js";
 import { createCells } from "./cells.js";
 import { createEquation } from "./equation.js";
 import { createFigure } from "./figure.js";
+import { createMotion } from "./motion.js";
 import { createSmallLine } from "./small-line.js";
 
 /** @typedef {import("../../state/guide.js").GuideState} GuideState */
@@ -87,7 +89,14 @@ function ballSays({ line, step }) {
   return `weight ${two(line.value[step])}, loss ${two(line.loss[step])}${told}`;
 }
 
-/** What is drawn. @param {GuideState} state @param {number} width @param {number} height */
+/** What is drawn while a step is walked. @param {import("../../state/guide.js").Line} line @param {number} step @param {number} time @param {[number, number]} size */
+const walkPicture = (line, step, time, size) => [
+  ...curveGround(line.curve, line.curve.w[0], ...size, false),
+  ...wayPicture(line.value.slice(0, step), line.loss.slice(0, step), ...size),
+  ...stepMotion(line, step, time, ...size),
+];
+
+/** What is drawn at rest. @param {GuideState} state @param {number} width @param {number} height */
 function pictureOf(state, width, height) {
   const { line, step, judged, place, asked } = state;
   if (!line) return [];
@@ -153,16 +162,26 @@ export function createCurve(guide) {
     if (!state?.line) return [];
     const { line, step } = state;
     const { x, y } = scalesOf(width, height);
-    setAttributes(ball, { transform: `translate(${x(line.value[step])} ${y(line.loss[step])})` });
-    return pictureOf(state, width, height);
+    const time = motion.time();
+    const at = rolling(line, step, time);
+    setAttributes(ball, { transform: `translate(${x(at.weight)} ${y(at.loss)})` });
+    return time < LASTING && step > 0
+      ? walkPicture(line, step, time, [width, height])
+      : pictureOf(state, width, height);
   }
 
   const over = h("div", { class: "guide-over" }, figure.element, small.element);
+  const motion = createMotion(over, () => figure.repaint(), LASTING);
   return {
     element: h("div", { class: "guide-part" }, over, cells.element, row),
     /** @param {GuideState} state */
     update(state) {
+      const before = shown.state;
       shown.state = state;
+      const isOneOn =
+        before?.line === state.line && before?.place === state.place && before?.step === state.step - 1;
+      if (isOneOn) motion.start();
+      else if (before?.step !== state.step || before.line !== state.line) motion.stop();
       tell(state);
       const { line, step, place } = state;
       if (!line) return;

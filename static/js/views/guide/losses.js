@@ -2,9 +2,10 @@
 
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { workedPicture } from "../../draw/guide/line-picture.js";
+import { shareOf } from "../../draw/guide/step-motion.js";
 import { countedUp, dotFor, figuresOf, pairSays, workedOut } from "../../draw/guide/worked.js";
 import { createFigure } from "./figure.js";
-import { createMotion, shareOf } from "./motion.js";
+import { createMotion } from "./motion.js";
 
 /** @typedef {import("../../state/guide.js").GuideState} GuideState */
 /** @typedef {import("../../state/guide.js").Line} Line */
@@ -12,8 +13,8 @@ import { createMotion, shareOf } from "./motion.js";
 const NAMES = ["A", "B"];
 /** The squares of all dots come, then their mean counts up; ms. */
 const MOTION = 240;
-const SQUARES = /** @type {[number, number]} */ ([0, 160]);
-const MEAN = /** @type {[number, number]} */ ([160, 240]);
+const SQUARES = [0, 160];
+const MEAN = [160, 240];
 
 /** A cell of the table, which is turned on a narrow screen. @param {string} role @param {number} row @param {number} column @param {string} name */
 function cellAt(role, row, column, name) {

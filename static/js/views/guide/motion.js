@@ -5,9 +5,6 @@ const REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
 /** Whether less motion is wanted. */
 export const isStill = () => REDUCED.matches;
 
-/** How far a part of a motion has come, 0…1. @param {number} time ms since it began @param {[number, number]} span ms */
-export const shareOf = (time, [from, to]) => Math.min(1, Math.max(0, (time - from) / (to - from)));
-
 /**
  * @param {Element} element  which says whether it moves, in `data-motion`: running or done
  * @param {() => void} repaint
