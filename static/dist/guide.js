@@ -642,6 +642,15 @@ var Guide = class {
     const way = await wayWith(this.#asks, line, rate);
     if (tried === this.#tried) this.#store.set({ way, done: true });
   });
+  /** Put the whole program on the clipboard. @returns {Promise<string>} how it went */
+  copyProgram = async () => {
+    const { program } = this.#store.get();
+    const copied = await navigator.clipboard?.writeText(program ?? "").then(
+      () => program !== null,
+      () => false
+    );
+    return copied ? "The whole program is copied." : "The browser did not let it be copied.";
+  };
   /** What the keys do. */
   get commands() {
     const { toggle, step, stepBack, epoch, toEnd, reset } = this;
@@ -1492,6 +1501,155 @@ function createForward() {
   };
 }
 
+// static/js/draw/guide/whole-picture.js
+var RADIUS2 = { least: 4.5, most: 9 };
+var EDGE = 24;
+var WIDTHS = [0.4, 1, 1.8, 3];
+function column(count2, x, height) {
+  const room = (height - 2 * RADIUS2.least) / Math.max(1, count2);
+  const gap = Math.min(room, 72);
+  const radius = Math.min(RADIUS2.most, Math.max(RADIUS2.least, gap / 4));
+  return Array.from({ length: count2 }, (_, k) => ({
+    x,
+    y: height / 2 + (k - (count2 - 1) / 2) * gap,
+    radius
+  }));
+}
+var kernelsOf = ({ parameters }) => parameters.filter(({ role }) => role === "kernel");
+function placesOf(run, width, height) {
+  const kernels = kernelsOf(run);
+  const sizes = [kernels[0].shape[0], ...kernels.map(({ shape }) => shape[1])];
+  const x = linear([0, sizes.length - 1], [EDGE, width - EDGE]);
+  return sizes.map((size, l) => column(size, x(l), height));
+}
+function networkPicture(run, weights, width, height) {
+  const kernels = kernelsOf(run);
+  const layers = placesOf(run, width, height);
+  const largest = Math.max(...weights.map(Math.abs));
+  const drawn = /* @__PURE__ */ new Map();
+  for (const [l, { start, shape }] of kernels.entries()) {
+    for (let k = 0; k < shape[0] * shape[1]; k++) {
+      const weight = weights[start + k];
+      const [from, to] = [layers[l][Math.floor(k / shape[1])], layers[l + 1][k % shape[1]]];
+      const size = Math.min(WIDTHS.length - 1, Math.floor(WIDTHS.length * Math.abs(weight) / largest));
+      const key = `${weight < 0 ? "negative" : "positive"} ${size}`;
+      const middle2 = px((from.x + to.x) / 2);
+      const line = `M${px(from.x)} ${px(from.y)}C${middle2} ${px(from.y)} ${middle2} ${px(to.y)} ${px(to.x)} ${px(to.y)}`;
+      drawn.set(key, [...drawn.get(key) ?? [], line]);
+    }
+  }
+  const lines = [...drawn].sort(([a], [b]) => Number(a.at(-1)) - Number(b.at(-1)));
+  return [
+    ...lines.map(([key, all]) => {
+      const [sign, size] = key.split(" ");
+      return path(`guide-edge guide-edge-${sign}`, all.join(""), { "stroke-width": WIDTHS[Number(size)] });
+    }),
+    ...layers.flat().map(({ x: at, y, radius }) => circle("guide-bead", at, y, radius))
+  ];
+}
+function colours({ loss }) {
+  const logs = loss.map((one) => Math.log(one));
+  const finite = logs.filter(Number.isFinite);
+  const [low, high] = [Math.min(...finite), Math.max(...finite)];
+  const bytes = new Uint8ClampedArray(4 * loss.length);
+  for (const [k, one] of logs.entries()) {
+    const from = 4 * viridisIndex(Number.isFinite(one) ? (one - low) / (high - low || 1) : 1);
+    bytes.set(VIRIDIS.subarray(from, from + 4), 4 * k);
+  }
+  return bytes;
+}
+function descentPicture(landscape, width, height) {
+  const { a, b, path_a: pa, path_b: pb, ahead_a: fa, ahead_b: fb } = landscape;
+  const x = linear([a[0], a[a.length - 1]], [0, width]);
+  const y = linear([b[0], b[b.length - 1]], [height, 0]);
+  const through = (as, bs) => pathThrough(Array.from(as, x), Array.from(bs, y));
+  const last = pa.length - 1;
+  return [
+    ...fa && fb ? [path("guide-ahead-way", through(fa, fb))] : [],
+    path("guide-walked-way", through(pa, pb)),
+    circle("guide-ball", x(pa[last]), y(pb[last]), 11)
+  ];
+}
+var GAP3 = { left: 44, right: 8, top: 26, bottom: 50 };
+var HIGH5 = 0.9;
+var MOST = 500;
+function lossesOf({ run, history: { count: count2, loss, epochs } }) {
+  const every = Math.max(1, Math.ceil(count2 / MOST));
+  const steps = Array.from({ length: Math.ceil(count2 / every) }, (_, k) => k * every);
+  const pair = (epoch, one) => (
+    /** @type {[number, number]} */
+    [epoch, one]
+  );
+  return {
+    high: HIGH5,
+    means: epochs.map((one) => pair(one.epoch - 0.5, Number(one.loss))),
+    batches: steps.map((k) => pair((k + 1) / run.steps_per_epoch, Math.min(HIGH5, loss[k])))
+  };
+}
+function lossPicture(whole, width, height) {
+  const { run } = whole;
+  const all = run.total_steps / run.steps_per_epoch;
+  const box = { left: GAP3.left, right: width - GAP3.right, top: GAP3.top, bottom: height - GAP3.bottom };
+  const x = linear([0, all], [box.left, box.right]);
+  const y = linear([0, HIGH5], [box.bottom, box.top]);
+  const marks = [0, 0.2, 0.4, 0.6, 0.8].map((value) => ({ value, text: String(value) }));
+  const { means, batches } = lossesOf(whole);
+  const trace = (some) => pathThrough(
+    some.map(([epoch]) => x(epoch)),
+    some.map(([, loss]) => y(loss))
+  );
+  const ends = [0, all / 2, all].map((one) => label(String(one), x(one), box.bottom + 24, "middle"));
+  return [
+    ...levelLines("guide-rule", marks, y, box, 8),
+    ...ends,
+    label("loss", box.left, box.top - 10),
+    label("epoch", box.right, box.bottom + 46, "end"),
+    path("guide-batches", trace(batches)),
+    path("guide-curve", trace(means)),
+    ...means.slice(-1).map(([epoch, loss]) => circle("guide-bead", x(epoch), y(loss), 6))
+  ];
+}
+
+// static/js/draw/guide/keras-picture.js
+var BAND = 26;
+var GAP4 = { left: 8, right: 10, top: 26, bottom: 6 };
+function layersOf(lit, count2) {
+  if (lit?.sets === "model") return Array.from({ length: count2 }, (_, k) => k);
+  return lit?.sets === "layers" && lit.layer !== void 0 ? [lit.layer] : [];
+}
+function layersPicture({ run, weights }, lit, width, height) {
+  const columns = placesOf(run, width, height).slice(1);
+  const bands = layersOf(lit, columns.length).map((k) => {
+    const { x } = columns[k][0];
+    return path(
+      "guide-band",
+      `M${px(x - BAND / 2)} 0H${px(x + BAND / 2)}V${px(height)}H${px(x - BAND / 2)}Z`
+    );
+  });
+  return [...bands, ...networkPicture(run, weights, width, height)];
+}
+function curvePicture(whole, lit, width, height) {
+  const box = { left: GAP4.left, right: width - GAP4.right, top: GAP4.top, bottom: height - GAP4.bottom };
+  const all = whole.run.total_steps / whole.run.steps_per_epoch;
+  const x = linear([0, all], [box.left, box.right]);
+  const { means, batches, high } = lossesOf(whole);
+  const y = linear([0, high], [box.bottom, box.top]);
+  const isLit = (...names) => lit !== null && lit.sets !== null && names.includes(lit.sets);
+  const trace = (some) => pathThrough(
+    some.map(([epoch]) => x(epoch)),
+    some.map(([, loss]) => y(loss))
+  );
+  const ticks = Array.from({ length: all + 1 }, (_, k) => `M${px(x(k))} ${px(box.bottom)}v-7`).join("");
+  return [
+    label("loss", box.left, box.top - 8),
+    path("guide-rule", `M${px(box.left)} ${px(box.bottom)}H${px(box.right)}`),
+    path(`guide-batches ${isLit("batch", "order") ? "guide-lit" : ""}`, trace(batches)),
+    path(`guide-curve ${isLit("loss", "fit") ? "guide-lit" : ""}`, trace(means)),
+    ...isLit("epochs", "fit") ? [path("guide-epochs", ticks)] : [],
+    ...means.slice(-1).map(([epoch, loss]) => circle("guide-bead", x(epoch), y(loss), 5))
+  ];
+}
+
 // static/js/draw/guide/program.js
 var WORDS4 = [
   [/^learning_rate=[\w.+-]+/, "rate"],
@@ -1539,56 +1697,51 @@ function pieces(program) {
     if (match) {
       if (plain2) found.push({ text: plain2, sets: null });
       plain2 = "";
-      found.push({ text, sets });
+      const layers = found.filter((piece) => piece.sets === "layers").length;
+      found.push({ text, sets, ...sets === "layers" && { layer: layers } });
     } else plain2 += text;
     rest = rest.slice(text.length);
   }
   return plain2 ? [...found, { text: plain2, sets: null }] : found;
 }
 
-// static/js/views/guide/keras.js
-var SHOWN = [1, 5, 10, 20];
-function createProgram(light) {
-  const code = h("code", {});
-  const shown2 = {
-    program: (
-      /** @type {string | null} */
-      null
-    ),
-    words: (
-      /** @type {{sets: Sets, element: HTMLElement}[]} */
-      []
-    )
-  };
-  return {
-    element: h("pre", { class: "guide-program", "aria-label": "The program in Keras" }, code),
-    /** @param {string | null} program */
-    show(program) {
-      if (program === shown2.program || program === null) return;
-      shown2.program = program;
-      shown2.words = [];
-      code.replaceChildren(
-        ...pieces(core(program)).map(({ text, sets }) => {
-          if (sets === null) return document.createTextNode(text);
-          const on = () => light(sets);
-          const listeners = { onpointerenter: on, onfocus: on, onclick: on };
-          const element = h(
-            "button",
-            { type: "button", class: `guide-token guide-token-${sets}`, ...listeners },
-            text
-          );
-          shown2.words.push({ sets, element });
-          return element;
-        })
-      );
-    },
-    /** @param {Sets | null} lit */
-    light(lit) {
-      for (const { sets, element } of shown2.words)
-        setAttributes(element, { "data-lit": sets === lit ? "true" : null });
-    }
+// static/js/views/guide/join.js
+var BEND = 8;
+var AWAY3 = 6;
+function createJoin(holder) {
+  const line = s("path", { class: "guide-join-line" });
+  const dots2 = [0, 1].map(() => s("circle", { class: "guide-join-dot", r: 4 }));
+  const svg = s("svg", { class: "guide-join", "aria-hidden": "true" }, line, ...dots2);
+  const now = { ends: (
+    /** @type {[Element, Element] | null} */
+    null
+  ) };
+  holder.append(svg);
+  function draw() {
+    const { left, top } = holder.getBoundingClientRect();
+    const [word, thing] = (now.ends ?? []).map((one) => one.getBoundingClientRect());
+    const isBeside = word && thing && thing.width > 0 && thing.left > word.right + 4 * BEND;
+    svg.toggleAttribute("hidden", !isBeside);
+    if (!word || !thing || !isBeside) return;
+    const [x1, y1] = [word.right - left + AWAY3, (word.top + word.bottom) / 2 - top];
+    const [x2, y2] = [thing.left - left - AWAY3, (thing.top + thing.bottom) / 2 - top];
+    const middle2 = x2 - 2 * BEND;
+    const down = Math.sign(y2 - y1) * Math.min(BEND, Math.abs(y2 - y1) / 2);
+    const d = `M${px(x1)} ${px(y1)}H${px(middle2 - BEND)}q${BEND} 0 ${BEND} ${px(down)}V${px(y2 - down)}q0 ${px(down)} ${BEND} ${px(down)}H${px(x2)}`;
+    setAttributes(line, { d });
+    setAttributes(dots2[0], { cx: px(x1), cy: px(y1) });
+    setAttributes(dots2[1], { cx: px(x2), cy: px(y2) });
+  }
+  observeSize(holder, draw);
+  return (word, thing) => {
+    now.ends = [word, thing];
+    draw();
   };
 }
+
+// static/js/views/guide/keras-log.js
+var SHOWN = [1, 5, 10, 20];
+var SAYS2 = "Epochs 1, 5, 10 and 20 of 20, beside the article's";
 var COLUMNS = ["epochs", "loss", "loss", "metrics", "metrics"];
 function createLog() {
   const cells = SHOWN.map(
@@ -1604,13 +1757,15 @@ function createLog() {
     element: h(
       "table",
       { class: "guide-log" },
+      h("caption", {}, SAYS2),
       h("thead", {}, h("tr", {}, ...heads)),
       h("tbody", {}, ...body)
     ),
+    heads,
     /** @param {Sets | null} sets */
     light(sets) {
       for (const [k, head] of heads.entries())
-        setAttributes(head, { "data-lit": COLUMNS[k] === sets ? "true" : null });
+        setAttributes(head, { "data-lit": sets && COLUMNS[k].includes(sets) ? "true" : null });
     },
     /** @param {EpochAnswer[]} epochs @param {[number, number][]} article */
     show(epochs, article) {
@@ -1628,8 +1783,62 @@ function createLog() {
     }
   };
 }
-function createKeras() {
-  const says = h("p", { class: "guide-kind", role: "status" });
+
+// static/js/views/guide/keras-program.js
+function createProgram(light) {
+  const code = h("code", {});
+  const shown2 = {
+    program: (
+      /** @type {string | null} */
+      null
+    ),
+    words: (
+      /** @type {{piece: Piece, element: HTMLElement}[]} */
+      []
+    )
+  };
+  const wordOf = (piece) => {
+    const on = () => light(piece, element);
+    const listeners = { onpointerenter: on, onfocus: on, onclick: on };
+    const look2 = `guide-token guide-token-${piece.sets}`;
+    const element = h("button", { type: "button", class: look2, ...listeners }, piece.text);
+    shown2.words.push({ piece, element });
+    return element;
+  };
+  return {
+    element: h("pre", { class: "guide-program", "aria-label": "The program in Keras" }, code),
+    /** @param {string | null} program */
+    show(program) {
+      if (program === shown2.program || program === null) return;
+      shown2.program = program;
+      shown2.words = [];
+      const all = pieces(core(program));
+      code.replaceChildren(
+        ...all.map((piece) => piece.sets ? wordOf(piece) : document.createTextNode(piece.text))
+      );
+    },
+    /** @param {Piece | null} lit */
+    light(lit) {
+      for (const { piece, element } of shown2.words)
+        setAttributes(element, { "data-lit": piece === lit ? "true" : null });
+    }
+  };
+}
+
+// static/js/views/guide/keras.js
+var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
+var [RATE2, GRADIENT] = [1, 2];
+function createThings(whole, lit) {
+  const figure = (paint, label2) => createFigure(
+    "guide-mini",
+    (...size) => whole() ? paint(
+      /** @type {NonNullable<GuideState["whole"]>} */
+      whole(),
+      lit(),
+      ...size
+    ) : [],
+    { label: label2 }
+  );
   const row = createRow([
     { name: "old weight" },
     "−",
@@ -1637,32 +1846,78 @@ function createKeras() {
     "×",
     { name: "gradient, rescaled", meaning: "gradient" }
   ]);
-  const note = h(
-    "p",
-    { class: "guide-name" },
-    "Other first weights and another sample order: the ways differ, the ends are alike."
-  );
-  const log = createLog();
-  const program = createProgram((sets) => {
-    program.light(sets);
-    setText(says, sets ? SAYS[sets] : "");
-    log.light(sets);
-    setAttributes(row.element, { "data-lit": sets === "rate" ? "true" : null });
-  });
   return {
-    element: h(
-      "div",
-      { class: "guide-part guide-keras" },
-      program.element,
-      h("div", { class: "guide-half" }, row.element, says, log.element, note)
-    ),
+    ...{ row, log: createLog() },
+    network: figure(layersPicture, "The layers of the network"),
+    curve: figure(curvePicture, "The loss over the epochs")
+  };
+}
+function placesOf2({ row, log, network, curve }) {
+  const cells = [...row.element.querySelectorAll(".guide-number")];
+  return {
+    ...{ layers: network.element, model: network.element },
+    ...{ rate: cells[RATE2], optimizer: cells[GRADIENT], compile: cells[0] },
+    ...{ loss: curve.element, batch: curve.element, order: curve.element, fit: curve.element },
+    ...{ epochs: log.heads[0], metrics: log.heads[3] }
+  };
+}
+function createKeras(guide) {
+  const shown2 = { whole: (
+    /** @type {GuideState["whole"]} */
+    null
+  ), lit: (
+    /** @type {Piece | null} */
+    null
+  ) };
+  const things = createThings(
+    () => shown2.whole,
+    () => shown2.lit
+  );
+  const { row, log, network, curve } = things;
+  const places = placesOf2(things);
+  const says = h("p", { class: "guide-kind", role: "status" });
+  const program = createProgram((piece, word) => light(piece, word));
+  const copy = button("copy the program", async () => setText(says, await guide.copyProgram()), {
+    class: "guide-link"
+  });
+  const right = [row.element, says, h("div", { class: "guide-minis" }, network.element, curve.element)];
+  const note = h("p", { class: "guide-name" }, NOTE);
+  const element = h(
+    "div",
+    { class: "guide-part guide-keras" },
+    h("div", {}, program.element, copy),
+    h("div", { class: "guide-half" }, ...right, log.element, note)
+  );
+  const join = createJoin(element);
+  function light(piece, word) {
+    const { sets } = piece;
+    if (!sets) return;
+    shown2.lit = piece;
+    program.light(piece);
+    log.light(sets);
+    setText(says, SAYS[sets]);
+    setAttributes(row.element, { "data-lit": ["rate", "optimizer", "compile"].includes(sets) ? sets : null });
+    for (const [name, place] of Object.entries(places))
+      if (place !== places[sets]) setAttributes(place, { "data-lit": null });
+      else if (name === sets) setAttributes(place, { "data-lit": "true" });
+    network.repaint();
+    curve.repaint();
+    join(word, places[sets]);
+  }
+  return {
+    element,
     /** @param {GuideState} state */
     update({ program: text, whole, article }) {
+      const isNew = whole !== shown2.whole;
+      shown2.whole = whole;
       program.show(text);
       log.show(whole?.history.epochs ?? [], article);
       const rate = String(whole?.run.config.optimizer.learning_rate ?? "");
       const seen = whole?.seen;
       row.show([fixed(seen?.before, 3), rate, fixed(seen?.rescaled, 2)]);
+      if (!isNew) return;
+      network.repaint();
+      curve.repaint();
     }
   };
 }
@@ -2119,106 +2374,6 @@ var Transport = class {
   }
 };
 
-// static/js/draw/guide/whole-picture.js
-var RADIUS2 = { least: 4.5, most: 9 };
-var EDGE = 24;
-var WIDTHS = [0.4, 1, 1.8, 3];
-function column(count2, x, height) {
-  const room = (height - 2 * RADIUS2.least) / Math.max(1, count2);
-  const gap = Math.min(room, 72);
-  const radius = Math.min(RADIUS2.most, Math.max(RADIUS2.least, gap / 4));
-  return Array.from({ length: count2 }, (_, k) => ({
-    x,
-    y: height / 2 + (k - (count2 - 1) / 2) * gap,
-    radius
-  }));
-}
-function networkPicture({ parameters }, weights, width, height) {
-  const kernels = parameters.filter(({ role }) => role === "kernel");
-  const sizes = [kernels[0].shape[0], ...kernels.map(({ shape }) => shape[1])];
-  const x = linear([0, sizes.length - 1], [EDGE, width - EDGE]);
-  const layers = sizes.map((size, l) => column(size, x(l), height));
-  const largest = Math.max(...weights.map(Math.abs));
-  const drawn = /* @__PURE__ */ new Map();
-  for (const [l, { start, shape }] of kernels.entries()) {
-    for (let k = 0; k < shape[0] * shape[1]; k++) {
-      const weight = weights[start + k];
-      const [from, to] = [layers[l][Math.floor(k / shape[1])], layers[l + 1][k % shape[1]]];
-      const size = Math.min(WIDTHS.length - 1, Math.floor(WIDTHS.length * Math.abs(weight) / largest));
-      const key = `${weight < 0 ? "negative" : "positive"} ${size}`;
-      const middle2 = px((from.x + to.x) / 2);
-      const line = `M${px(from.x)} ${px(from.y)}C${middle2} ${px(from.y)} ${middle2} ${px(to.y)} ${px(to.x)} ${px(to.y)}`;
-      drawn.set(key, [...drawn.get(key) ?? [], line]);
-    }
-  }
-  const lines = [...drawn].sort(([a], [b]) => Number(a.at(-1)) - Number(b.at(-1)));
-  return [
-    ...lines.map(([key, all]) => {
-      const [sign, size] = key.split(" ");
-      return path(`guide-edge guide-edge-${sign}`, all.join(""), { "stroke-width": WIDTHS[Number(size)] });
-    }),
-    ...layers.flat().map(({ x: at, y, radius }) => circle("guide-bead", at, y, radius))
-  ];
-}
-function colours({ loss }) {
-  const logs = loss.map((one) => Math.log(one));
-  const finite = logs.filter(Number.isFinite);
-  const [low, high] = [Math.min(...finite), Math.max(...finite)];
-  const bytes = new Uint8ClampedArray(4 * loss.length);
-  for (const [k, one] of logs.entries()) {
-    const from = 4 * viridisIndex(Number.isFinite(one) ? (one - low) / (high - low || 1) : 1);
-    bytes.set(VIRIDIS.subarray(from, from + 4), 4 * k);
-  }
-  return bytes;
-}
-function descentPicture(landscape, width, height) {
-  const { a, b, path_a: pa, path_b: pb, ahead_a: fa, ahead_b: fb } = landscape;
-  const x = linear([a[0], a[a.length - 1]], [0, width]);
-  const y = linear([b[0], b[b.length - 1]], [height, 0]);
-  const through = (as, bs) => pathThrough(Array.from(as, x), Array.from(bs, y));
-  const last = pa.length - 1;
-  return [
-    ...fa && fb ? [path("guide-ahead-way", through(fa, fb))] : [],
-    path("guide-walked-way", through(pa, pb)),
-    circle("guide-ball", x(pa[last]), y(pb[last]), 11)
-  ];
-}
-var GAP3 = { left: 44, right: 8, top: 26, bottom: 50 };
-var HIGH5 = 0.9;
-var MOST = 500;
-function lossPicture({ run, history: { count: count2, loss, epochs } }, width, height) {
-  const all = run.total_steps / run.steps_per_epoch;
-  const box = { left: GAP3.left, right: width - GAP3.right, top: GAP3.top, bottom: height - GAP3.bottom };
-  const x = linear([0, all], [box.left, box.right]);
-  const y = linear([0, HIGH5], [box.bottom, box.top]);
-  const every = Math.max(1, Math.ceil(count2 / MOST));
-  const steps = Array.from({ length: Math.ceil(count2 / every) }, (_, k) => k * every);
-  const marks = [0, 0.2, 0.4, 0.6, 0.8].map((value) => ({ value, text: String(value) }));
-  const means = epochs.map((one) => [x(one.epoch - 0.5), y(Number(one.loss))]);
-  const ends = [0, all / 2, all].map((one) => label(String(one), x(one), box.bottom + 24, "middle"));
-  return [
-    ...levelLines("guide-rule", marks, y, box, 8),
-    ...ends,
-    label("loss", box.left, box.top - 10),
-    label("epoch", box.right, box.bottom + 46, "end"),
-    path(
-      "guide-batches",
-      pathThrough(
-        steps.map((k) => x((k + 1) / run.steps_per_epoch)),
-        steps.map((k) => y(Math.min(HIGH5, loss[k])))
-      )
-    ),
-    path(
-      "guide-curve",
-      pathThrough(
-        means.map(([at]) => at),
-        means.map(([, at]) => at)
-      )
-    ),
-    ...means.slice(-1).map(([mx, my]) => circle("guide-bead", mx, my, 6))
-  ];
-}
-
 // static/js/views/guide/descent.js
 function paintGround(canvas, landscape, width, height) {
   const { a, b } = landscape;
@@ -2249,7 +2404,7 @@ function createFlat(whole) {
   figure.element.hidden = true;
   return figure;
 }
-var SAYS2 = { relief: "height is the loss: purple is low", flat: "seen from above: dark is low" };
+var SAYS3 = { relief: "height is the loss: purple is low", flat: "seen from above: dark is low" };
 function createDescent(tell2) {
   const now = { whole: (
     /** @type {Whole | null} */
@@ -2269,7 +2424,7 @@ function createDescent(tell2) {
   import("./relief.js").then(({ createRelief }) => {
     now.relief = createRelief(element, (isThere) => {
       flat.element.hidden = isThere;
-      tell2(isThere ? SAYS2.relief : SAYS2.flat);
+      tell2(isThere ? SAYS3.relief : SAYS3.flat);
       show();
     });
     show();

@@ -125,6 +125,42 @@ def test_the_program_and_both_logs_are_the_servers(guide: Guide, api: httpx.Clie
     expect(guide.page.locator("th[data-lit]")).to_have_text(["right", "article"])
 
 
+LIGHTS = {
+    "Sequential": ".guide-mini[data-lit] >> .guide-band >> nth=2",
+    'Dense(32, activation="relu")': ".guide-mini[data-lit] >> .guide-band",
+    "Adam": ".guide-equation .gradient[data-lit]",
+    "learning_rate=0.0001": ".guide-equation [data-lit] >> text=0.0001",
+    'loss="sparse_categorical_crossentropy"': ".guide-mini[data-lit] >> .guide-curve.guide-lit",
+    "batch_size=10": ".guide-mini[data-lit] >> .guide-batches.guide-lit",
+    "epochs=20": "th[data-lit] >> text=epoch",
+    "fit": ".guide-mini[data-lit] >> .guide-epochs",
+    "compile": ".guide-equation[data-lit='compile']",
+}
+
+
+@pytest.mark.parametrize("how", ["pointer", "focus", "tap"])
+def test_every_word_of_the_program_lights_what_it_sets(guide: Guide, how: str) -> None:
+    guide.open(8)
+    guide.button("Epoch").click()
+    guide.wait(8, step=210)
+    for word, thing in LIGHTS.items():
+        token = guide.page.locator("pre").get_by_role("button", name=word, exact=True)
+        {"pointer": token.hover, "focus": token.focus, "tap": token.click}[how]()
+        expect(token).to_have_attribute("data-lit", "true")
+        expect(guide.page.locator(".guide-token[data-lit]")).to_have_count(1)
+        expect(guide.page.locator(thing)).to_have_count(1)
+        expect(guide.page.locator(".guide-join")).to_be_visible()
+
+
+def test_the_whole_program_is_copied(guide: Guide, api: httpx.Client) -> None:
+    guide.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    guide.open(8)
+    guide.button("copy the program").click()
+    expect(guide.page.locator(".guide-kind")).to_have_text("The whole program is copied.")
+    code = api.get(f"/api/runs/{guide.run}/code", params={"as": "keras"}).text
+    assert guide.page.evaluate("navigator.clipboard.readText()") == code
+
+
 def test_the_last_lesson_opens_its_run_in_the_lab(guide: Guide) -> None:
     guide.open(7)
     guide.button("Step").click()

@@ -169,6 +169,16 @@ export class Guide {
       if (tried === this.#tried) this.#store.set({ way, done: true });
     });
 
+  /** Put the whole program on the clipboard. @returns {Promise<string>} how it went */
+  copyProgram = async () => {
+    const { program } = this.#store.get();
+    const copied = await navigator.clipboard?.writeText(program ?? "").then(
+      () => program !== null,
+      () => false,
+    );
+    return copied ? "The whole program is copied." : "The browser did not let it be copied.";
+  };
+
   /** What the keys do. */
   get commands() {
     const { toggle, step, stepBack, epoch, toEnd, reset } = this;
