@@ -1705,7 +1705,7 @@ function pieces(program) {
   return plain2 ? [...found, { text: plain2, sets: null }] : found;
 }
 
-// static/js/views/guide/join.js
+// static/js/views/guide/keras/join.js
 var BEND = 8;
 var AWAY3 = 6;
 function createJoin(holder) {
@@ -1739,7 +1739,7 @@ function createJoin(holder) {
   };
 }
 
-// static/js/views/guide/keras-log.js
+// static/js/views/guide/keras/log.js
 var SHOWN = [1, 5, 10, 20];
 var SAYS2 = "Epochs 1, 5, 10 and 20 of 20, beside the article's";
 var COLUMNS = ["epochs", "loss", "loss", "metrics", "metrics"];
@@ -1784,7 +1784,7 @@ function createLog() {
   };
 }
 
-// static/js/views/guide/keras-program.js
+// static/js/views/guide/keras/program.js
 function createProgram(light) {
   const code = h("code", {});
   const shown2 = {
@@ -1825,7 +1825,7 @@ function createProgram(light) {
   };
 }
 
-// static/js/views/guide/keras.js
+// static/js/views/guide/keras/keras.js
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
 var [RATE2, GRADIENT] = [1, 2];
 function createThings(whole, lit) {

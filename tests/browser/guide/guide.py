@@ -44,6 +44,11 @@ class Guide:
         self.page.locator(f"#guide[data-lesson='{lesson}'][data-asked]{conditions}").wait_for(timeout=LASTING)
         expect(self.page.locator(".guide-filling:visible, .guide-number:visible").first).not_to_be_empty()
 
+    def settle(self) -> None:
+        """Wait until what is known is drawn."""
+        drawn = "new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
+        self.page.evaluate(f"() => {drawn}")
+
     @property
     def run(self) -> str:
         """The id of the run on screen."""

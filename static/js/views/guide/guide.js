@@ -7,7 +7,7 @@ import { goalStep, isWhole, LESSONS } from "../../state/guide.js";
 import { button } from "../buttons.js";
 import { createCurve } from "./curve.js";
 import { createForward } from "./forward.js";
-import { createKeras } from "./keras.js";
+import { createKeras } from "./keras/keras.js";
 import { createLosses } from "./losses.js";
 import { createProgress } from "./progress.js";
 import { createQuestion } from "./question.js";

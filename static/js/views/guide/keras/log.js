@@ -1,9 +1,9 @@
 /** Some epochs of the run, beside the article's. */
 
-import { h, setAttributes, setText } from "../../draw/dom.js";
-import { fixed, percent } from "../../draw/format.js";
+import { h, setAttributes, setText } from "../../../draw/dom.js";
+import { fixed, percent } from "../../../draw/format.js";
 
-/** @typedef {import("../../draw/guide/program.js").Sets} Sets */
+/** @typedef {import("../../../draw/guide/program.js").Sets} Sets */
 
 /** The epochs of which the log is shown. */
 const SHOWN = [1, 5, 10, 20];

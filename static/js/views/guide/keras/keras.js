@@ -1,19 +1,19 @@
 /** The program of the run on screen, in Keras; what each word sets; and the published log beside this run's. */
 
-import { h, setAttributes, setText } from "../../draw/dom.js";
-import { fixed } from "../../draw/format.js";
-import { curvePicture, layersPicture } from "../../draw/guide/keras-picture.js";
-import { SAYS } from "../../draw/guide/program.js";
-import { button } from "../buttons.js";
-import { createRow } from "./equation.js";
-import { createFigure } from "./figure.js";
+import { h, setAttributes, setText } from "../../../draw/dom.js";
+import { fixed } from "../../../draw/format.js";
+import { curvePicture, layersPicture } from "../../../draw/guide/keras-picture.js";
+import { SAYS } from "../../../draw/guide/program.js";
+import { button } from "../../buttons.js";
+import { createRow } from "../equation.js";
+import { createFigure } from "../figure.js";
 import { createJoin } from "./join.js";
-import { createLog } from "./keras-log.js";
-import { createProgram } from "./keras-program.js";
+import { createLog } from "./log.js";
+import { createProgram } from "./program.js";
 
-/** @typedef {import("../../state/guide.js").GuideState} GuideState */
-/** @typedef {import("../../draw/guide/program.js").Sets} Sets */
-/** @typedef {import("../../draw/guide/program.js").Piece} Piece */
+/** @typedef {import("../../../state/guide.js").GuideState} GuideState */
+/** @typedef {import("../../../draw/guide/program.js").Sets} Sets */
+/** @typedef {import("../../../draw/guide/program.js").Piece} Piece */
 
 const NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
 /** The parts of the equation that words set. */
@@ -54,7 +54,7 @@ function placesOf({ row, log, network, curve }) {
   };
 }
 
-/** @param {import("../../acting/guide/guide.js").Guide} guide */
+/** @param {import("../../../acting/guide/guide.js").Guide} guide */
 export function createKeras(guide) {
   const shown = { whole: /** @type {GuideState["whole"]} */ (null), lit: /** @type {Piece | null} */ (null) };
   const things = createThings(

@@ -1,9 +1,9 @@
 /** The program of the run on screen, in Keras: a word that sets something is a button. */
 
-import { h, setAttributes } from "../../draw/dom.js";
-import { core, pieces } from "../../draw/guide/program.js";
+import { h, setAttributes } from "../../../draw/dom.js";
+import { core, pieces } from "../../../draw/guide/program.js";
 
-/** @typedef {import("../../draw/guide/program.js").Piece} Piece */
+/** @typedef {import("../../../draw/guide/program.js").Piece} Piece */
 
 /** @param {(piece: Piece, word: HTMLElement) => void} light  told which word is pointed at */
 export function createProgram(light) {

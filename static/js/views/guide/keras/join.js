@@ -1,8 +1,8 @@
 /** A line from a word to the thing that it sets, where they stand side by side. */
 
-import { s, setAttributes } from "../../draw/dom.js";
-import { px } from "../../draw/line.js";
-import { observeSize } from "../../draw/size.js";
+import { s, setAttributes } from "../../../draw/dom.js";
+import { px } from "../../../draw/line.js";
+import { observeSize } from "../../../draw/size.js";
 
 const BEND = 8;
 /** px between the line's ends and what they join. */
