@@ -2183,7 +2183,7 @@ function questionText(asked, step) {
 }
 function noneText({ line, step }) {
   const slope = line?.gradient[step] ?? 0;
-  return Math.abs(slope) < FLAT ? `The gradient is ${fixed(slope, 2)}: the ball is on the floor, and no step leads on. Nothing to guess.` : "From here there is no fair question.";
+  return Math.abs(slope) < FLAT ? `The gradient is ${fixed(slope, 2)} here: a step hardly moves the ball. So there is nothing to guess.` : "From here there is no fair question.";
 }
 function answersTo(asked, state, guide) {
   if (asked.choices) return createChoices(asked.choices, guide.answer);

@@ -5,6 +5,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.guide.guide import Guide, number
+from tests.browser.lab import leave
 
 
 @pytest.fixture
@@ -83,3 +84,31 @@ def test_the_equation_is_filled_in_and_its_steps_are_counted(guide: Guide, api: 
     shown = guide.page.locator(".guide-figure").text_content() or ""
     assert there["step"] == 6
     assert number(shown.removeprefix("loss")) == pytest.approx(there["loss"], abs=0.00005)
+
+
+def test_on_the_floor_it_is_said_why_nothing_is_asked_and_a_button_leads_up(guide: Guide) -> None:
+    leave(guide.page, guide.address)
+    guide.page.goto(f"{guide.address}/#view.mode=guide&view.step=6&view.weight=2")
+    question = guide.page.locator(".guide-question")
+    expect(question).to_contain_text("here: a step hardly moves the ball. So there is nothing to guess.")
+    guide.button("move the ball up").click()
+    guide.wait(6, step=0)
+    expect(question).to_contain_text("After how many steps")
+    expect(guide.button("one more like this")).to_be_visible()
+
+
+def test_an_answer_survives_a_visit_to_the_lab_and_the_loss_of_its_run(
+    guide: Guide, api: httpx.Client, complaints: list[str]
+) -> None:
+    guide.open(4)
+    api.delete(f"/api/runs/{guide.run}").raise_for_status()
+    gone = guide.run
+    guide.answer("3.617")
+    expect(guide.page.locator(".guide-verdict b")).to_have_text("Yes.")
+    assert guide.run != gone
+    guide.button("Full lab").click()
+    guide.page.locator("body[data-mode='lab'][data-step]").wait_for()
+    guide.button("Guide").click()
+    guide.wait(4)
+    expect(guide.page.locator(".guide-verdict b")).to_have_text("Yes.")
+    assert complaints == []

@@ -61,7 +61,7 @@ def main() -> None:
             "HTMLCanvasElement.prototype.getContext, { apply: (get, canvas, [kind, ...more]) =>"
             " (kind === 'webgl2' ? null : get.call(canvas, kind, ...more)) });"
         )
-        found = {}
+        found: dict[str, str] = {}
         for lesson in LESSONS:
             found |= trees(Guide(page, address), lesson)
         browser.close()
