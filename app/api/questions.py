@@ -34,7 +34,7 @@ class ChoiceAnswer(Answer):
 
 
 class QuestionAnswer(Answer):
-    """One question. `digits`: the decimals of a number. `about`: which weight, sample or unit."""
+    """One question. `about`: a weight, sample or unit. `goal`: of a loss. `digits`: decimals."""
 
     id: str
     text: str
@@ -43,6 +43,7 @@ class QuestionAnswer(Answer):
     unit: str | None
     digits: int | None
     about: dict[str, int]
+    goal: float | None
 
 
 class QuestionsAnswer(Answer):

@@ -12,7 +12,8 @@ from .past.kept import Keyframes
 from .run import Run, Segment
 
 RUNS_KEPT = 200
-RUNS_UNLISTED = 8  # beside them: scratch runs, as the guide makes one for each of its figures
+RUNS_UNLISTED = 512  # beside them: scratch runs, of which a page of the guide has two and the article six
+UNLISTED_BYTES = 2**28  # of the scratch runs among all; a class of 60 in the guide takes about 160 MB
 RUNS_BYTES = 2**30  # of all of them; their waypoints, which have a bound of their own, aside
 
 WAY_OUT = "Close the page of one, or pause or delete one."
@@ -123,15 +124,16 @@ class Weight:
         self._sizes = sizes_of([*kept.values(), *coming])
         self.total = sum(self._sizes.values())
 
-    def leaving(self) -> list[Run]:
-        """Let runs leave that may, while all together take too much; list them."""
+    def leaving(self, most: int | None = None) -> list[Run]:
+        """Let runs leave that may, while all together take more than ``most``, or than may be; list them."""
+        most = self.most if most is None else most
         left = list[Run]()
-        if self.total <= self.most:
+        if self.total <= most:
             return left
         holdings = [*self._kept.values(), *self._coming]
         held = Counter(part for each in holdings for part in (*each.fixed, *each.growing))
         for run in by_leave([*self._kept]):
-            if self.total <= self.most:
+            if self.total <= most:
                 break
             left.append(run)
             gone = [*self._kept[run].fixed, *self._kept[run].growing]

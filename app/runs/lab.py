@@ -5,14 +5,23 @@ The event loop owns every ``Run``; the work is done in the threads of ``workers`
 
 import asyncio
 import secrets
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from weakref import WeakValueDictionary
 
 from ..engine.config import RunConfig
 from ..engine.errors import ConfigError
 from ..engine.training.trainer import Trainer
-from .capacity import RUNS_BYTES, RUNS_KEPT, RUNS_UNLISTED, Holding, Weight, leaving, require_light
+from .capacity import (
+    RUNS_BYTES,
+    RUNS_KEPT,
+    RUNS_UNLISTED,
+    UNLISTED_BYTES,
+    Holding,
+    Weight,
+    leaving,
+    require_light,
+)
 from .errors import StepOutOfRange, TooManyTraining, UnknownRun
 from .looks.look import Look
 from .looks.measurements import Known
@@ -41,6 +50,7 @@ class Lab:
         self.workers = Workers(chunk_seconds)
         self.keep = keep
         self.most_bytes = nbytes
+        self.keep_unlisted, self.unlisted_bytes = RUNS_UNLISTED, UNLISTED_BYTES
         self.most_training = training
         self._looks: dict[str, Look] = {}  # of all runs, by their ids
         self._holdings: dict[Run, Holding] = {}  # of all runs
@@ -223,8 +233,11 @@ class Lab:
         """Let runs leave until those that are coming fit in, or raise TooManyRuns, and then none leaves."""
         coming = [Holding(origin) for origin in origins]
         kept = [run for run in reversed(self.list()) if run.listed == listed]
-        bound = (self.keep, "runs") if listed else (RUNS_UNLISTED, "scratch runs")
+        bound = (self.keep, "runs") if listed else (self.keep_unlisted, "scratch runs")
         left = leaving(kept, len(coming), *bound)
+        if not listed:
+            others = [run for run in self.list() if run.listed]
+            left += self._weight(coming, others + left).leaving(self.unlisted_bytes)
         weight = self._weight(coming, without=left)
         left += weight.leaving()
         require_light(weight, coming)
@@ -236,8 +249,9 @@ class Lab:
         for run in self._weight().leaving():
             self.delete(run)
 
-    def _weight(self, coming: Sequence[Holding] = (), without: Sequence[Run] = ()) -> Weight:
+    def _weight(self, coming: Sequence[Holding] = (), without: Collection[Run] = ()) -> Weight:
         """Weigh all runs, those that are coming too."""
+        without = {*without}
         kept = {run: holding for run, holding in self._holdings.items() if run not in without}
         return Weight(kept, coming, self.most_bytes)
 

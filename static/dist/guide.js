@@ -4,6 +4,7 @@ import {
   QUESTIONS,
   RATE,
   STEPS,
+  goalStep,
   guideAddress,
   initialGuide,
   isWhole,
@@ -28,29 +29,31 @@ import {
 } from "./shared-store.js";
 import "./shared-placing.js";
 import {
-  VIRIDIS,
-  viridis,
-  viridisIndex
-} from "./shared-viridis.js";
-import {
   circle,
-  dots,
-  fitCanvas,
   label,
   levelLines,
-  linear,
-  observeSize,
-  path,
-  pathThrough,
-  px,
-  spanOf,
-  stems
-} from "./shared-size.js";
+  path
+} from "./shared-svg.js";
 import {
   button,
   iconButton,
   turnPlay
 } from "./shared-icons.js";
+import {
+  VIRIDIS,
+  viridis,
+  viridisIndex
+} from "./shared-viridis.js";
+import {
+  dots,
+  fitCanvas,
+  linear,
+  observeSize,
+  pathThrough,
+  px,
+  spanOf,
+  stems
+} from "./shared-size.js";
 import {
   h,
   s,
@@ -65,6 +68,141 @@ import {
   plain,
   significant
 } from "./shared-format.js";
+
+// static/js/draw/guide/words.js
+var WORDS = [
+  {
+    title: "To learn is to change a number.",
+    lead: "A *weight* starts at an arbitrary value. Each *step* moves it *downhill*, to a lower *loss*.",
+    aside: "The weight is how steep the line is. The loss is how far the dots are from it."
+  },
+  {
+    title: "Multiply, add, pass on.",
+    lead: "A *neuron* takes what goes in, times its *weight*, plus its *bias*. That is a *forward pass*.",
+    aside: "Many neurons in layers do the same, one layer after the other."
+  },
+  {
+    title: "How wrong are we?",
+    lead: "Each dot has a *gap* to the line. Square every gap, take the *mean*: the *loss*.",
+    aside: "Squares make wide gaps count more."
+  },
+  {
+    title: "Which way, and how far?",
+    lead: "*Backpropagation* gives the *gradient*: how steep the *loss* is here. It points uphill.",
+    aside: "The step goes the other way, so the gradient is subtracted."
+  },
+  {
+    title: "How big should a step be?",
+    lead: "The *gradient* is multiplied by the *learning rate*. Too small crawls, too large explodes.",
+    aside: "Usual rates are 0.01 to 0.0001. This curve bears more."
+  },
+  {
+    title: "One line does it all.",
+    lead: "The product is subtracted from the *weight*. New = old − *learning rate* × *gradient*.",
+    aside: "Fill it in: type a figure, or tap it on the curve. The learning rate stays 0.5."
+  },
+  {
+    title: "The same step, for 642 weights at once.",
+    lead: "Every *weight* has its own *gradient*. A *batch* makes a step; all people once are an *epoch*."
+  },
+  {
+    title: "The same, in Keras.",
+    lead: "*Sequential*, *compile*, *fit*: you know what they do. Point at a word of the program."
+  }
+];
+var COUNTS = ["", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+var enough = (steps) => ({
+  title: `${COUNTS[steps] ?? steps} ${steps === 1 ? "step was" : "steps were"} enough.`,
+  lead: "The steps shrink by themselves: near the floor the *gradient* is small."
+});
+var two = (x) => fixed(x, 2);
+var SMALL = 0.1;
+var lossWords = (loss) => fixed(loss, Math.abs(loss) < SMALL ? 4 : 2);
+var slopeWords = (slope) => slope !== 0 && Math.abs(slope) < SMALL ? significant(slope, 2) : two(slope);
+var MOST_DECIMALS = 6;
+var DIGITS = 3;
+function moveTexts(before, slope, after) {
+  const move = Math.abs(after - before);
+  const needed = move > 0 ? Math.ceil(-Math.log10(move)) + 1 : 2;
+  const decimals = Math.min(Math.max(needed, 2), MOST_DECIMALS);
+  const gradient = decimals > 2 ? significant(slope, DIGITS) : two(slope);
+  return [fixed(before, decimals), gradient, fixed(after, decimals)];
+}
+function moved(loss, step) {
+  if (step === 0) return "";
+  const [before, after] = [loss[step - 1], loss[step]];
+  if (before === after) return `Loss stayed at ${lossWords(after)}.`;
+  const digits = Math.abs(after) < SMALL ? 4 : 2;
+  const coarse = [before, after].map((one) => fixed(one, digits));
+  const [from, to] = coarse[0] === coarse[1] ? lossTexts(before, after) : coarse;
+  if (from === to) return `Loss hardly changed: ${to}.`;
+  return `Loss ${after < before ? "fell" : "rose"} from ${from} to ${to}.`;
+}
+function kindOf(a, loss, steps) {
+  const last = loss[loss.length - 1];
+  if (a.every((one) => one === a[0])) return { kind: "stays", says: "No step moves it." };
+  if (loss.length <= steps || !(last < loss[0])) return { kind: "explodes", says: "Each step climbs out." };
+  if ((a[2] - a[1]) * (a[1] - a[0]) < 0) return { kind: "zig-zags", says: "Each step jumps over the floor." };
+  const [left, all] = [Math.abs(a[a.length - 1] - a[a.length - 2]), Math.abs(a[1] - a[0])];
+  return all > 0 && left > 0.03 * all ? { kind: "crawls", says: "It is still on its way." } : { kind: "good", says: "Straight to the floor." };
+}
+
+// static/js/draw/guide/cells.js
+var CELLS = ["old weight", "learning rate", "gradient", "new weight"];
+var [, , SLOPE, NEW] = CELLS.keys();
+var NEAR = [5e-3, 0, 5e-3, 0.01];
+var LIKE = 0.01;
+var SLACK = 1e-9;
+var FOUND = [
+  "The old weight stands below the ball.",
+  `The learning rate stays ${RATE}.`,
+  "The gradient is how steep the curve is at the ball.",
+  "Multiply first, then subtract."
+];
+var truthsOf = ({ value, gradient }) => [value[0], RATE, gradient[0], value[1]];
+function mistakesOf({ value: [w], gradient: [slope], loss: [loss] }, k) {
+  const not = (figure, name) => (
+    /** @type {[number, string]} */
+    [figure, `That is the ${name}. ${FOUND[k]}`]
+  );
+  if (k === NEW)
+    return [
+      [w + RATE * slope, "Right size, wrong way."],
+      [w - slope, "You forgot the rate."],
+      [RATE * slope, "That is the step. Take it off the old weight."]
+    ];
+  const others = [not(loss, "loss"), not(slope, "gradient"), not(w, "old weight")];
+  return k === SLOPE ? [[-slope, "Right size, wrong sign."], ...others] : others;
+}
+function judgeCell(line, k, text) {
+  if (text.trim() === "") return { text: "", right: null, says: "" };
+  const { value = null, why = "" } = readNumber(text);
+  if (value === null) return { text, right: false, says: why };
+  const isNear = (figure, off) => Math.abs(value - figure) <= off + SLACK;
+  if (isNear(truthsOf(line)[k], NEAR[k])) return { text, right: true, says: "" };
+  const known = mistakesOf(line, k).find(([figure]) => isNear(figure, LIKE));
+  return { text, right: false, says: known ? known[1] : FOUND[k] };
+}
+var isFilled = (cells) => cells.every(({ right }) => right);
+var COUNTED = ["None of four.", "One of four.", "Two of four.", "Three of four."];
+function cellsSay(line, cells) {
+  const wrong = cells.find(({ right }) => right === false);
+  if (wrong) return ["Not yet.", wrong.says];
+  const done = cells.filter(({ right }) => right).length;
+  if (done < cells.length) return [COUNTED[done], FOUND[cells.findIndex(({ right }) => !right)]];
+  const [w, rate, slope, next] = truthsOf(line);
+  const product = slope < 0 ? `(${two(slope)})` : two(slope);
+  return ["Yes.", `${two(w)} − ${rate} × ${product} = ${two(next)}. That is one step.`];
+}
+function countsOf(right, seed) {
+  const patterns = [
+    [1 / 3, 1, 10 / 3],
+    [1, 3, 9],
+    [1 / 9, 1 / 3, 1]
+  ];
+  const counts = patterns[seed % patterns.length].map((share) => Math.max(1, Math.round(share * right)));
+  return new Set(counts).size === counts.length ? counts : [right, 3 * right, 9 * right];
+}
 
 // static/js/draw/guide/rate-strip.js
 var LARGEST_RATE = 4;
@@ -205,6 +343,7 @@ async function look(asks, run, lesson) {
 // static/js/acting/guide/preparing.js
 var LOSSES = 3;
 var RATES = 5;
+var UPDATE = 6;
 var LAST = QUESTIONS.length;
 var drop = (asks, run) => asks.remove(run).catch(() => {
 });
@@ -241,10 +380,10 @@ async function askedOf(asks, { place: { lesson, question }, line, whole }) {
   const run = isWhole(lesson) ? whole?.run.id : line?.run;
   if (run === void 0) return {};
   const questions = await asks.questions(run, 0, question);
-  return { asked: questions.find(({ id }) => id === QUESTIONS[lesson - 1]) ?? null };
+  return { asked: questions.find(({ id }) => id === QUESTIONS[lesson - 1]) ?? null, looked: true };
 }
 async function pictureOf(asks, { place: { lesson }, line, asked, step }) {
-  if (!line || isWhole(lesson)) return {};
+  if (!line || isWhole(lesson) || lesson === UPDATE) return {};
   if (lesson === RATES) return { way: await wayWith(asks, line, OWN_RATE) };
   if (lesson !== LOSSES) return { output: await candidate(asks, line.run, line.value[step]) };
   const values = (asked?.choices ?? []).map(({ value }) => Number(value));
@@ -253,43 +392,192 @@ async function pictureOf(asks, { place: { lesson }, line, asked, step }) {
 async function laterOf(asks, { place: { lesson }, line }) {
   return line && lesson === RATES ? { ends: await endsOf(asks, line) } : {};
 }
+async function remade(asks, { place, line, whole, step }) {
+  if (isWhole(place.lesson)) {
+    if (!whole) return {};
+    const { id: id2 } = await asks.scratch({ batch_size: whole.run.config.batch_size });
+    return { whole: { ...whole, run: await asks.seek(id2, whole.run.step) } };
+  }
+  if (!line) return {};
+  const { id } = await asks.scratch(lineConfig(line.start));
+  if (step > 0) await asks.seek(id, step);
+  return { line: { ...line, run: id } };
+}
+
+// static/js/acting/guide/attempts.js
+var AWAY = "The server does not answer. What is already here goes on.";
+var SLOW = "The server has not answered for 3 seconds. What is already here goes on.";
+var PATIENCE = 3e3;
+var isGone = (error) => error instanceof Refused && error.status === 404;
+var Attempts = class {
+  #asks;
+  #store;
+  /** @param {Asks} asks @param {GuideStore} store */
+  constructor(asks, store) {
+    this.#asks = asks;
+    this.#store = store;
+  }
+  /** Do what may fail, and say so if it does. @param {() => Promise<void>} act */
+  make = async (act) => {
+    const slow = setTimeout(() => this.#store.set({ notice: SLOW }), PATIENCE);
+    try {
+      await this.#withRun(act);
+      this.#store.set({ notice: null, away: false });
+    } catch (error) {
+      const away = error instanceof Unreachable;
+      this.#store.set({ notice: away ? AWAY : saidBy(error), away });
+    } finally {
+      clearTimeout(slow);
+    }
+  };
+  /** Where the server no longer has the run, make it again as it stood, and do the same. @param {() => Promise<void>} act */
+  async #withRun(act) {
+    try {
+      await act();
+    } catch (error) {
+      if (!isGone(error)) throw error;
+      this.#store.set(await remade(this.#asks, this.#store.get()));
+      await act();
+    }
+  }
+};
+
+// static/js/acting/guide/ball.js
+var LOW2 = -2;
+var HIGH3 = 6;
+var Ball = class {
+  #store;
+  #replace;
+  /** The place that waits until the one before it was walked. @type {number | null} */
+  #wanted = null;
+  /** Where the ball is being walked from. @type {number | null} */
+  #aim = null;
+  /** @param {GuideStore} store @param {(place: Place) => Promise<void>} replace */
+  constructor(store, replace) {
+    this.#store = store;
+    this.#replace = replace;
+  }
+  /** @param {number} weight */
+  put = async (weight) => {
+    this.#wanted = Math.round(10 * Math.min(HIGH3, Math.max(LOW2, weight))) / 10;
+    if (this.#aim !== null) return;
+    while (this.#wanted !== null) {
+      const next = this.#wanted;
+      this.#aim = next;
+      this.#wanted = null;
+      const { place, step } = this.#store.get();
+      if (startOf(place) !== next || step !== 0) await this.#replace({ ...place, weight: next });
+    }
+    this.#aim = null;
+  };
+  /** Push it, from where it is on its way to. @param {number} by */
+  nudge = (by) => {
+    const { line, step } = this.#store.get();
+    return line ? this.put((this.#wanted ?? this.#aim ?? line.value[step]) + by) : void 0;
+  };
+};
+
+// static/js/acting/guide/moves.js
+var LINELESS = /* @__PURE__ */ new Set([3, 5, 6]);
+var Moves = class {
+  #asks;
+  #store;
+  #attempt;
+  /** The last one that was asked for. @type {Promise<void>} */
+  #moved = Promise.resolve();
+  /** @param {Asks} asks @param {GuideStore} store @param {(act: () => Promise<void>) => Promise<void>} attempt */
+  constructor(asks, store, attempt) {
+    this.#asks = asks;
+    this.#store = store;
+    this.#attempt = attempt;
+  }
+  get #isWhole() {
+    return isWhole(this.#store.get().place.lesson);
+  }
+  /** @param {number} steps */
+  steps(steps) {
+    return this.#isWhole ? this.train({ steps }) : this.arrive(Math.min(STEPS, this.#store.get().step + steps));
+  }
+  /** @param {number} step */
+  to(step) {
+    return this.#isWhole ? this.#afresh((id) => this.#asks.seek(id, step)) : this.arrive(step);
+  }
+  /** The weight's whole way is here; the server's run follows, to the newest step alone. @param {number} step */
+  arrive(step) {
+    const { line: isThere, done } = this.#store.get();
+    if (!isThere) return void 0;
+    this.#store.set({ step, done: done || step > 0 });
+    return this.#afterwards(async () => {
+      const { line, step: now, place } = this.#store.get();
+      if (!line || now !== step) return;
+      await this.#asks.seek(line.run, step);
+      if (LINELESS.has(place.lesson)) return;
+      const output = await candidate(this.#asks, line.run, line.value[step]);
+      if (this.#store.get().step === step) this.#store.set({ output });
+    });
+  }
+  /** @param {{steps?: number, epochs?: number}} amount */
+  train(amount) {
+    return this.#afresh((id) => this.#asks.train(id, amount));
+  }
+  /** Move the article's run, and look where it is then. @param {(id: string) => Promise<Run>} act */
+  #afresh(act) {
+    return this.#afterwards(async () => {
+      const { whole, place } = this.#store.get();
+      if (!whole || !isWhole(place.lesson)) return;
+      this.#store.set({ busy: true });
+      const run = await act(whole.run.id);
+      this.#store.set({ whole: await look(this.#asks, run, place.lesson), step: run.step });
+    });
+  }
+  /** @param {() => Promise<void>} move */
+  #afterwards(move) {
+    this.#moved = this.#moved.then(async () => {
+      await this.#attempt(move);
+      this.#store.set({ busy: false });
+    });
+    return this.#moved;
+  }
+};
 
 // static/js/acting/guide/guide.js
 var QUESTION = [askedOf, pictureOf, laterOf];
 var NEEDS = [runOf, besideOf, ...QUESTION];
 var PACE = 400;
 var RETRY = 3e3;
-var AWAY = "The server does not answer. What is already here goes on.";
+var isSame = (one, other) => one.lesson === other.lesson && one.question === other.question && one.weight === other.weight;
 var Guide = class {
   #asks;
   #store;
   #told;
+  #attempt;
+  #ball;
+  #moves;
   /** Only the newest request counts. */
   #request = 0;
   /** Whether the place lacks something of the server's. */
-  #lacks = false;
+  #lacks = true;
   #timer = 0;
+  /** The step at which play pauses. */
+  #until = STEPS;
   /** Of the rates that were tried, only the newest counts. */
   #tried = 0;
-  /** The ball's place that waits until the one before it was walked. @type {number | null} */
-  #wanted = null;
-  #walking = false;
-  /** The last move of the run that was asked for. @type {Promise<void>} */
-  #moved = Promise.resolve();
-  /** Where the ball is being walked from. @type {number | null} */
-  #aim = null;
   /** @param {Asks} asks @param {Place} place @param {(place: Place, isNew: boolean) => void} told  of each new place */
   constructor(asks, place, told2) {
     this.#asks = asks;
     this.#told = told2;
     this.#store = createStore(initialGuide(place));
+    this.#attempt = new Attempts(asks, this.#store).make;
+    this.#moves = new Moves(asks, this.#store, this.#attempt);
+    this.#ball = new Ball(this.#store, (next) => this.#replace(next));
   }
   get store() {
     return this.#store;
   }
-  /** Show a place of the guide. @param {Place} place */
+  /** Show a place of the guide; whoever comes back to one finds it as it was. @param {Place} place */
   show = async (place) => {
     this.pause();
+    if (!this.#lacks && isSame(place, this.#store.get().place)) return;
     const request = ++this.#request;
     this.#tried++;
     const { line, whole, limits, program, article, notice, away } = this.#store.get();
@@ -320,21 +608,28 @@ var Guide = class {
     const best = asked.id === "best_rate" && asked.choices?.find(({ id }) => id === judged.truth);
     if (best) await this.tryRate(Number(best.value));
   });
-  step = () => this.#move(1);
+  step = () => this.#moves.steps(1);
   /** Of one weight a step is an epoch: all points are one batch. */
-  epoch = () => this.#isWhole ? this.#train({ epochs: 1 }) : this.#move(1);
-  toEnd = () => this.#isWhole ? this.#train({}) : this.#arrive(STEPS);
+  epoch = () => this.#isWhole ? this.#moves.train({ epochs: 1 }) : this.#moves.steps(1);
+  toEnd = () => this.#isWhole ? this.#moves.train({}) : this.#moves.arrive(STEPS);
   reset = () => {
     this.pause();
-    return this.#isWhole ? this.#seekWhole(0) : this.#arrive(0);
+    return this.#moves.to(0);
   };
   stepBack = () => {
     const { step } = this.#store.get();
-    if (step === 0) return void 0;
-    return this.#isWhole ? this.#seekWhole(step - 1) : this.#arrive(step - 1);
+    return step > 0 ? this.#moves.to(step - 1) : void 0;
   };
   toggle = () => this.#store.get().playing ? this.pause() : this.play();
-  play = async () => {
+  /** Count the steps that the question asks for, one after the other. */
+  count = async () => {
+    const until = goalStep(this.#store.get());
+    if (this.#store.get().step >= until) await this.reset();
+    return this.play(until);
+  };
+  /** @param {unknown} [until]  the step at which it pauses; the last one without it */
+  play = async (until) => {
+    this.#until = typeof until === "number" ? until : STEPS;
     if (this.#isAtEnd) await this.reset();
     this.#store.set({ playing: true });
     this.#tick();
@@ -344,28 +639,27 @@ var Guide = class {
     this.#store.set({ playing: false });
   };
   /** Put the ball somewhere else: the run begins there. @param {number} weight */
-  put = async (weight) => {
-    const at = Math.round(10 * Math.min(6, Math.max(-2, weight))) / 10;
+  put = (weight) => {
     this.pause();
-    this.#wanted = at;
-    if (this.#walking) return;
-    this.#walking = true;
-    while (this.#wanted !== null) {
-      const next = this.#wanted;
-      this.#aim = next;
-      this.#wanted = null;
-      const place = { ...this.#store.get().place, weight: next };
-      if (startOf(this.#store.get().place) === next && this.#store.get().step === 0) continue;
-      this.#told(place, false);
-      await this.#replace(place);
-    }
-    this.#walking = false;
-    this.#aim = null;
+    return this.#ball.put(weight);
   };
-  /** Push the ball, from where it is on its way to. @param {number} by */
+  /** @param {number} by */
   nudge = (by) => {
-    const { line, step } = this.#store.get();
-    return line ? this.put((this.#wanted ?? this.#aim ?? line.value[step]) + by) : void 0;
+    this.pause();
+    return this.#ball.nudge(by);
+  };
+  /** Check every cell of the equation, the empty ones too. */
+  checkLine = () => {
+    const { line, cells } = this.#store.get();
+    if (!line) return;
+    const empty = { right: false, says: "Every cell needs a figure." };
+    this.#store.set({ cells: cells.map((cell) => cell.right === null ? { ...cell, ...empty } : cell) });
+  };
+  /** Fill in a cell of the equation. @param {number} k @param {string} text */
+  fill = (k, text) => {
+    const { line, cells, step } = this.#store.get();
+    if (!line || step > 0 || text === cells[k].text) return;
+    this.#store.set({ cells: cells.with(k, judgeCell(line, k, text)) });
   };
   /** Try another rate: all steps of the way with it. @param {number} rate */
   tryRate = (rate) => this.#attempt(async () => {
@@ -375,6 +669,15 @@ var Guide = class {
     const way = await wayWith(this.#asks, line, rate);
     if (tried === this.#tried) this.#store.set({ way, done: true });
   });
+  /** Put the whole program on the clipboard. @returns {Promise<string>} how it went */
+  copyProgram = async () => {
+    const { program } = this.#store.get();
+    const copied = await navigator.clipboard?.writeText(program ?? "").then(
+      () => program !== null,
+      () => false
+    );
+    return copied ? "The whole program is copied." : "The browser did not let it be copied.";
+  };
   /** What the keys do. */
   get commands() {
     const { toggle, step, stepBack, epoch, toEnd, reset } = this;
@@ -390,15 +693,16 @@ var Guide = class {
   }
   get #isAtEnd() {
     const { step, whole } = this.#store.get();
-    return step >= (this.#isWhole ? whole?.run.total_steps ?? 0 : STEPS);
+    return step >= (this.#isWhole ? whole?.run.total_steps ?? 0 : this.#until);
   }
   /** @param {Place} place */
   async #replace(place) {
+    this.#told(place, false);
     const request = ++this.#request;
     await this.#load(request, async () => {
       const line = await lineAt(this.#asks, place, this.#store.get().line);
       this.#lacks = true;
-      this.#store.set({ place, line, step: 0, judged: null });
+      this.#store.set({ place, line, step: 0, judged: null, cells: initialGuide(place).cells });
       await this.#fill(request, QUESTION);
     });
   }
@@ -417,150 +721,17 @@ var Guide = class {
     }
     this.#lacks = false;
   }
-  /** @param {number} steps */
-  #move(steps) {
-    if (this.#isWhole) return this.#train({ steps });
-    return this.#arrive(Math.min(STEPS, this.#store.get().step + steps));
-  }
-  /** The weight's whole way is here; the server's run follows, to the newest step alone. @param {number} step */
-  #arrive(step) {
-    if (!this.#store.get().line) return void 0;
-    this.#store.set({ step, done: this.#store.get().done || step > 0 });
-    return this.#afterwards(async () => {
-      const { line, step: now, place } = this.#store.get();
-      if (!line || now !== step) return;
-      await this.#asks.seek(line.run, step);
-      const hasLine = place.lesson !== 3 && place.lesson !== 5;
-      const output = hasLine ? await candidate(this.#asks, line.run, line.value[step]) : null;
-      if (output && this.#store.get().step === step) this.#store.set({ output });
-    });
-  }
-  /** @param {{steps?: number, epochs?: number}} amount */
-  #train(amount) {
-    return this.#afresh((id) => this.#asks.train(id, amount));
-  }
-  /** @param {number} step */
-  #seekWhole(step) {
-    return this.#afresh((id) => this.#asks.seek(id, step));
-  }
-  /** Move the article's run, and look where it is then. @param {(id: string) => Promise<Run>} act */
-  #afresh(act) {
-    return this.#afterwards(async () => {
-      const { whole, place } = this.#store.get();
-      if (!whole || !isWhole(place.lesson)) return;
-      this.#store.set({ busy: true });
-      const run = await act(whole.run.id);
-      this.#store.set({ whole: await look(this.#asks, run, place.lesson), step: run.step });
-    });
-  }
-  /** Move the run after every move that was asked for before. @param {() => Promise<void>} move */
-  #afterwards(move) {
-    this.#moved = this.#moved.then(async () => {
-      await this.#attempt(move);
-      this.#store.set({ busy: false });
-    });
-    return this.#moved;
-  }
   async #tick() {
     if (!this.#store.get().playing) return;
     await (this.#isWhole ? this.epoch() : this.step());
     if (this.#isAtEnd || this.#store.get().notice !== null) this.pause();
     if (this.#store.get().playing) this.#timer = window.setTimeout(() => this.#tick(), PACE);
   }
-  /** The server no longer has the run: make it again, and show the same place. */
-  #again() {
-    this.#store.set({ line: null, whole: null });
-    return this.show(this.#store.get().place);
-  }
-  /** Do what may fail, and say so if it does. @param {() => Promise<void>} act */
-  async #attempt(act) {
-    try {
-      await act();
-      this.#store.set({ notice: null, away: false });
-    } catch (error) {
-      if (error instanceof Refused && error.status === 404) return this.#again();
-      const away = error instanceof Unreachable;
-      this.#store.set({ notice: away ? AWAY : saidBy(error), away });
-    }
-  }
 };
 
-// static/js/draw/guide/words.js
-var WORDS = [
-  {
-    title: "To learn is to change a number.",
-    lead: "A *weight* starts at an arbitrary value. Each *step* moves it *downhill*, to a lower *loss*.",
-    aside: "The weight is how steep the line is. The loss is how far the dots are from it."
-  },
-  {
-    title: "Multiply, add, pass on.",
-    lead: "A *neuron* takes what goes in, times its *weight*, plus its *bias*. That is a *forward pass*.",
-    aside: "Many neurons in layers do the same, one layer after the other."
-  },
-  {
-    title: "How wrong are we?",
-    lead: "Each dot has a *gap* to the line. Square every gap, take the *mean*: the *loss*.",
-    aside: "Squares make wide gaps count more."
-  },
-  {
-    title: "Which way, and how far?",
-    lead: "*Backpropagation* gives the *gradient*: how steep the *loss* is here. It points uphill.",
-    aside: "The step goes the other way, so the gradient is subtracted."
-  },
-  {
-    title: "How big should a step be?",
-    lead: "The *gradient* is multiplied by the *learning rate*. Too small crawls, too large explodes.",
-    aside: "Usual rates are 0.01 to 0.0001. This curve bears more."
-  },
-  {
-    title: "One line does it all.",
-    lead: "The product is subtracted from the *weight*. New = old − *learning rate* × *gradient*.",
-    aside: "Near the floor the gradient is small, so the steps shrink by themselves."
-  },
-  {
-    title: "The same step, for 642 weights at once.",
-    lead: "Every *weight* has its own *gradient*. A *batch* makes a step; all people once are an *epoch*."
-  },
-  {
-    title: "The same, in Keras.",
-    lead: "*Sequential*, *compile*, *fit*: you know what they do. Point at a word of the program."
-  }
-];
-var two = (x) => fixed(x, 2);
-var SMALL = 0.1;
-var lossWords = (loss) => fixed(loss, Math.abs(loss) < SMALL ? 4 : 2);
-var slopeWords = (slope) => slope !== 0 && Math.abs(slope) < SMALL ? significant(slope, 2) : two(slope);
-var MOST_DECIMALS = 6;
-var DIGITS = 3;
-function moveTexts(before, slope, after) {
-  const move = Math.abs(after - before);
-  const needed = move > 0 ? Math.ceil(-Math.log10(move)) + 1 : 2;
-  const decimals = Math.min(Math.max(needed, 2), MOST_DECIMALS);
-  const gradient = decimals > 2 ? significant(slope, DIGITS) : two(slope);
-  return [fixed(before, decimals), gradient, fixed(after, decimals)];
-}
-function moved(loss, step) {
-  if (step === 0) return "";
-  const [before, after] = [loss[step - 1], loss[step]];
-  if (before === after) return `Loss stayed at ${lossWords(after)}.`;
-  const digits = Math.abs(after) < SMALL ? 4 : 2;
-  const coarse = [before, after].map((one) => fixed(one, digits));
-  const [from, to] = coarse[0] === coarse[1] ? lossTexts(before, after) : coarse;
-  if (from === to) return `Loss hardly changed: ${to}.`;
-  return `Loss ${after < before ? "fell" : "rose"} from ${from} to ${to}.`;
-}
-function kindOf(a, loss, steps) {
-  const last = loss[loss.length - 1];
-  if (a.every((one) => one === a[0])) return { kind: "stays", says: "No step moves it." };
-  if (loss.length <= steps || !(last < loss[0])) return { kind: "explodes", says: "Each step climbs out." };
-  if ((a[2] - a[1]) * (a[1] - a[0]) < 0) return { kind: "zig-zags", says: "Each step jumps over the floor." };
-  const [left, all] = [Math.abs(a[a.length - 1] - a[a.length - 2]), Math.abs(a[1] - a[0])];
-  return all > 0 && left > 0.03 * all ? { kind: "crawls", says: "It is still on its way." } : { kind: "good", says: "Straight to the floor." };
-}
-
 // static/js/draw/guide/curve-picture.js
-var LOW2 = -2;
-var HIGH3 = 6;
+var LOW3 = -2;
+var HIGH4 = 6;
 var TOP2 = 6.2;
 var MARKS = [0, 2, 4, 6];
 var GAP = { left: 36, right: 26, top: 40, bottom: 62 };
@@ -572,16 +743,17 @@ var AWAY2 = 30;
 var ABOVE = 84;
 var BEHIND = 48;
 var HEAD = 12;
+var WORDS2 = 112;
 function scalesOf(width, height) {
   const box = { left: GAP.left, right: width - GAP.right, top: GAP.top, bottom: height - GAP.bottom };
-  const x = linear([LOW2, HIGH3], [box.left, box.right]);
+  const x = linear([LOW3, HIGH4], [box.left, box.right]);
   const y = linear([0, TOP2], [box.bottom, box.top]);
   return { box, x, y };
 }
-function curveGround({ w, loss }, at, width, height) {
+function curveGround({ w, loss }, at, width, height, named = true) {
   const { box, x, y } = scalesOf(width, height);
   const marks = MARKS.map((value) => ({ value, text: String(value) }));
-  const across = [LOW2, 0, 2, 4, HIGH3].map(
+  const across = [LOW3, 0, 2, 4, HIGH4].map(
     (value) => label(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle")
   );
   const low = loss.indexOf(Math.min(...loss));
@@ -591,12 +763,12 @@ function curveGround({ w, loss }, at, width, height) {
     label("loss", box.left, box.top - 20),
     label("the weight", box.right, box.bottom + 50, "end"),
     path("guide-curve", pathThrough(w.map(x), loss.map(y))),
-    ...width > NARROW && Math.abs(at - w[low]) > BESIDE ? [label("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")] : []
+    ...named && width > NARROW && Math.abs(at - w[low]) > BESIDE ? [label("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")] : []
   ];
 }
 function wayPicture(a, loss, width, height) {
   const { x, y, box } = scalesOf(width, height);
-  const inside = (k) => a[k] >= LOW2 - 1 && a[k] <= HIGH3 + 1 && y(loss[k]) > box.top - 60;
+  const inside = (k) => a[k] >= LOW3 - 1 && a[k] <= HIGH4 + 1 && y(loss[k]) > box.top - 60;
   const seen = a.map((_, k) => k).filter((k) => inside(k) || k > 0 && inside(k - 1));
   const xs = seen.map((k) => x(a[k]));
   const ys = seen.map((k) => y(loss[k]));
@@ -612,16 +784,16 @@ function arrow(className, from, to, y) {
     path(`${className} guide-head`, head)
   ];
 }
-function tangent(at, loss, slope, { x, y }) {
+function tangent(at, loss, slope, { x, y }, share = 1) {
   const [across, up] = [x(at + 1) - x(at), y(loss + slope) - y(loss)];
   const length = Math.hypot(across, up);
-  const [dx, dy] = [TANGENT * across / length, TANGENT * up / length];
+  const [dx, dy] = [share * TANGENT * across / length, share * TANGENT * up / length];
   return path(
     "guide-tangent",
     `M${px(x(at) - dx)} ${px(y(loss) - dy)}L${px(x(at) + dx)} ${px(y(loss) + dy)}`
   );
 }
-function stepPicture({ value, gradient, loss }, step, { shows, words }, width, height) {
+function stepPicture({ value, gradient, loss }, step, { shows, picks }, width, height) {
   const scales = scalesOf(width, height);
   const { x, y, box } = scales;
   const [at, next] = [value[step], value[step + 1]];
@@ -630,7 +802,19 @@ function stepPicture({ value, gradient, loss }, step, { shows, words }, width, h
     path("guide-drop", `M${px(x(at))} ${px(here)}V${px(box.bottom)}`),
     ...step < gradient.length ? [tangent(at, loss[step], gradient[step], scales)] : []
   ];
-  if (words) parts.push(...figures(loss[step], gradient[step], x(at), here, box));
+  parts.push(...figures(loss[step], gradient[step], x(at), here, box));
+  if (picks) {
+    const isRight = x(at) + WORDS2 > box.right;
+    parts.push(
+      label(
+        `weight ${two(at)}`,
+        x(at) + (isRight ? -12 : 12),
+        box.bottom - 14,
+        isRight ? "end" : "start",
+        "guide-pick"
+      )
+    );
+  }
   if (!shows || next === void 0) return parts;
   const below = box.bottom - 12;
   const far = Math.abs(x(next) - x(at)) > 70;
@@ -648,9 +832,12 @@ function figures(loss, gradient, x, y, { left, right, top, bottom }) {
   const side = isInside ? "middle" : x > middle2 ? "end" : "start";
   const at = isInside ? middle2 : x + (x > middle2 ? -AWAY2 : AWAY2);
   const high = Math.max(y - (isInside ? ABOVE : BEHIND), top + 14);
-  const parts = [label(`loss ${lossWords(loss)}`, at, high, side, "guide-figure")];
+  const parts = [label(`loss ${lossWords(loss)}`, at, high, side, "guide-figure guide-pick")];
   if (gradient === void 0) return parts;
-  return [...parts, label(`gradient ${slopeWords(gradient)}`, at, high + 28, side, "guide-slope-word")];
+  return [
+    ...parts,
+    label(`gradient ${slopeWords(gradient)}`, at, high + 28, side, "guide-slope-word guide-pick")
+  ];
 }
 function guessPicture({ value, curve }, guess, width, height) {
   const { x, y, box } = scalesOf(width, height);
@@ -663,7 +850,7 @@ function guessPicture({ value, curve }, guess, width, height) {
       label("you", (from + to) / 2, box.bottom - 48, "middle", "guide-you")
     ];
   }
-  if (guess < LOW2 || guess > HIGH3) return [];
+  if (guess < LOW3 || guess > HIGH4) return [];
   const near = curve.w.reduce(
     (best, w, k) => Math.abs(w - guess) < Math.abs(curve.w[best] - guess) ? k : best,
     0
@@ -680,6 +867,205 @@ var ballPicture = () => [
   circle("guide-ball", 0, 0, 16),
   s("path", { class: "guide-pull", d: "M-22 -7l-7 7l7 7M22 -7l7 7l-7 7" })
 ];
+
+// static/js/draw/guide/lens.js
+var BEFORE = 2;
+var SMALLEST = 0.02;
+var AT = { weight: 1.6, loss: 4.1 };
+var RADIUS = 118;
+var NARROW2 = 84;
+var pointsOf = ({ curve, value, loss }) => [
+  ...curve.w.map((w, k) => (
+    /** @type {[number, number]} */
+    [w, curve.loss[k]]
+  )),
+  ...value.map((w, k) => (
+    /** @type {[number, number]} */
+    [w, loss[k]]
+  ))
+].sort(([one], [other]) => one - other);
+function lensBox(width, height) {
+  const { x, y, box } = scalesOf(width, height);
+  const radius = Math.min(RADIUS, 0.17 * (box.right - box.left), 0.34 * (box.bottom - box.top));
+  return { cx: x(AT.weight), cy: y(AT.loss), radius };
+}
+function scalesIn(line, first, { cx, cy, radius }) {
+  const points = pointsOf(line);
+  const [floor, bottom] = points.reduce((low, one) => one[1] < low[1] ? one : low);
+  const reach = line.value[first] - floor;
+  const across = 0.85 * radius / Math.max(SMALLEST, Math.abs(reach));
+  const up = 1.05 * radius / Math.max(SMALLEST ** 2, line.loss[first] - bottom);
+  const side = Math.sign(reach) || 1;
+  const x = (w) => cx + (w - floor) * across - 0.3 * radius * side;
+  const y = (loss) => cy + 0.5 * radius - (loss - bottom) * up;
+  const trace = (some) => pathThrough(
+    some.map(([w]) => x(w)),
+    some.map(([, loss]) => y(loss))
+  );
+  return { points, floor, bottom, side, x, y, trace };
+}
+function lensPicture(line, step, goal, width, height) {
+  const { x, y } = scalesOf(width, height);
+  const box = lensBox(width, height);
+  const { cx, cy, radius } = box;
+  const first = Math.max(0, step - BEFORE);
+  const inside = scalesIn(line, first, box);
+  const steps = Array.from({ length: step - first + 1 }, (_, k) => first + k);
+  const way = steps.map((k) => (
+    /** @type {[number, number]} */
+    [line.value[k], line.loss[k]]
+  ));
+  const foot = `L${px(cx - 0.7 * radius)} ${px(cy + 0.7 * radius)}H${px(cx + 0.7 * radius)}Z`;
+  const beads = way.slice(0, -1).map(([w2, loss2]) => circle("guide-bead", inside.x(w2), inside.y(loss2), 7));
+  const [w, loss] = way[way.length - 1];
+  return [
+    path("guide-cone", `M${px(x(inside.floor))} ${px(y(inside.bottom))}${foot}`),
+    circle("guide-lens", cx, cy, radius),
+    s("clipPath", { id: "guide-lens" }, s("circle", { cx: px(cx), cy: px(cy), r: px(radius - 2) })),
+    s(
+      "g",
+      { "clip-path": "url(#guide-lens)" },
+      path("guide-curve", inside.trace(inside.points)),
+      path("guide-way", inside.trace(way)),
+      path("guide-goal", `M${px(cx - radius)} ${px(inside.y(goal))}H${px(cx + radius)}`),
+      ...beads,
+      circle("guide-ball", inside.x(w), inside.y(loss), 12)
+    ),
+    ...radius > NARROW2 ? wordsOf(steps, way, inside, box) : [],
+    label(`goal: under ${goal}`, cx, cy + radius + 24, "middle", "guide-goal-word")
+  ];
+}
+function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
+  const beside = cx + radius + 22;
+  const last = steps[steps.length - 1];
+  const names = steps.slice(0, -1).map((step, k) => {
+    const [at, high] = [x(way[k][0]) - side * 16, y(way[k][1]) + 2];
+    return label(k === 0 ? `step ${step}` : String(step), at, high, side > 0 ? "end" : "start");
+  });
+  return [
+    ...names,
+    label(`loss ${fixed(way[way.length - 1][1], 4)}`, beside, cy - 22, "start", "guide-figure"),
+    label(`after ${last} ${last === 1 ? "step" : "steps"}`, beside, cy + 4)
+  ];
+}
+
+// static/js/draw/guide/step-motion.js
+var LASTING = 240;
+var TANGENT2 = [0, 60];
+var FIGURE = [40, 120];
+var SHRINKS = [100, 180];
+var ROLLS = [160, 240];
+var shareOf = (time, [from, to]) => Math.min(1, Math.max(0, (time - from) / (to - from)));
+function lossAt({ w, loss }, at) {
+  const k = Math.max(
+    1,
+    Math.min(
+      w.length - 1,
+      w.findIndex((one) => one >= at)
+    )
+  );
+  const share = (at - w[k - 1]) / (w[k] - w[k - 1]);
+  return loss[k - 1] + share * (loss[k] - loss[k - 1]);
+}
+function rolling({ curve, value, loss }, step, time) {
+  const share = shareOf(time, ROLLS);
+  if (step === 0 || share === 1) return { weight: value[step], loss: loss[step] };
+  const weight = value[step - 1] + share * (value[step] - value[step - 1]);
+  return share === 0 ? { weight, loss: loss[step - 1] } : { weight, loss: lossAt(curve, weight) };
+}
+function stepMotion(line, step, time, width, height) {
+  const scales = scalesOf(width, height);
+  const { x, y, box } = scales;
+  const [old, slope] = [line.value[step - 1], line.gradient[step - 1]];
+  const shrunk = shareOf(time, SHRINKS);
+  const long = slope * (shrunk * RATE + 1 - shrunk) * shareOf(time, FIGURE);
+  const foot = box.bottom - 12;
+  const isRight = x(old) > (box.left + box.right) / 2;
+  const figure = label(
+    `gradient ${two(slope)}`,
+    x(old) + (isRight ? -30 : 30),
+    y(line.loss[step - 1]) - 20,
+    isRight ? "end" : "start",
+    "guide-slope-word"
+  );
+  return [
+    path("guide-drop", `M${px(x(old))} ${px(y(line.loss[step - 1]))}V${px(box.bottom)}`),
+    tangent(old, line.loss[step - 1], slope, scales, shareOf(time, TANGENT2)),
+    s("g", { opacity: shareOf(time, FIGURE) }, figure),
+    ...arrow(shrunk < 0.5 ? "guide-grade" : "guide-step", x(old), x(old - long), foot)
+  ];
+}
+
+// static/js/views/guide/cells.js
+var SIGNS = ["", "−", "×", "="];
+var MEANINGS = ["", "", "gradient", "update"];
+function createCell(k, fill, enter) {
+  const mark = h("span", { class: "guide-tick", "aria-hidden": "true" });
+  const field = h("input", {
+    ...{ class: `guide-blank ${MEANINGS[k]}`, type: "text", inputmode: "decimal", autocomplete: "off" },
+    ...{ "aria-label": CELLS[k], "data-keys": "", onchange: () => fill(field.value) },
+    onkeydown: (event) => {
+      if (event.key !== "Enter") return;
+      event.preventDefault();
+      enter(field.value);
+    }
+  });
+  const sign = SIGNS[k] && h("span", { class: "guide-sign" }, SIGNS[k]);
+  const cell = h("span", { class: "guide-cell" }, field, h("span", { class: "guide-name" }, CELLS[k], mark));
+  return {
+    field,
+    element: h("span", { class: "guide-group" }, sign, cell),
+    /** @param {import("../../state/guide.js").Cell} cell @param {boolean} isDone */
+    show({ text, right }, isDone) {
+      const state = right === null ? "empty" : right ? "right" : "wrong";
+      if (document.activeElement !== field || right !== null) field.value = text;
+      field.readOnly = isDone;
+      setAttributes(field, { "data-state": state, "aria-invalid": right === false ? "true" : null });
+      setText(mark, right ? " ✓" : "");
+    }
+  };
+}
+function createCells(guide) {
+  const isOpen = (k) => !guide.store.get().cells[k].right;
+  const next = () => {
+    const focused = parts.findIndex(({ field }) => field === document.activeElement);
+    return focused >= 0 && isOpen(focused) ? focused : parts.findIndex((_, k) => isOpen(k));
+  };
+  const fill = (k, text) => {
+    guide.fill(k, text);
+    if (!isOpen(k)) parts[next()]?.field.focus();
+  };
+  const parts = CELLS.map(
+    (_, k) => createCell(
+      k,
+      (text) => guide.fill(k, text),
+      (text) => fill(k, text)
+    )
+  );
+  const bold = h("b");
+  const rest = h("span");
+  const said = h("p", { class: "guide-said", role: "status" }, bold, " ", rest);
+  const row = h("div", { class: "guide-equation guide-cells", role: "group", "aria-label": "One step" });
+  row.append(...parts.map(({ element }) => element));
+  return {
+    element: h("div", { class: "guide-filling" }, row, said),
+    /** Put a figure of the picture into the cell in hand. @param {string} figure */
+    take(figure) {
+      const k = next();
+      if (k < 0) return;
+      parts[k].field.value = figure;
+      fill(k, figure);
+    },
+    /** @param {GuideState} state */
+    update({ line, cells }) {
+      if (!line) return;
+      for (const [k, part] of parts.entries()) part.show(cells[k], isFilled(cells));
+      const [strong, words] = cellsSay(line, cells);
+      setText(bold, strong);
+      setText(rest, words);
+    }
+  };
+}
 
 // static/js/views/guide/equation.js
 function createRow(parts) {
@@ -748,27 +1134,63 @@ function createFigure(className, paint, { label: label2, above = [] } = {}) {
   };
 }
 
+// static/js/views/guide/motion.js
+var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
+var isStill = () => REDUCED.matches;
+function createMotion(element, repaint, lasting) {
+  const now = { began: Number.NEGATIVE_INFINITY, frame: 0 };
+  const say = (motion) => element.setAttribute("data-motion", motion);
+  const time = () => Math.min(lasting, performance.now() - now.began);
+  const paint = () => {
+    repaint();
+    if (time() < lasting) now.frame = requestAnimationFrame(paint);
+    else say("done");
+  };
+  return {
+    /** ms since it began; at rest, its whole length. */
+    time,
+    /** Begin, unless less motion is wanted. */
+    start() {
+      if (isStill()) return;
+      cancelAnimationFrame(now.frame);
+      now.began = performance.now();
+      say("running");
+      now.frame = requestAnimationFrame(paint);
+    },
+    /** Show the end at once. */
+    stop() {
+      now.began = Number.NEGATIVE_INFINITY;
+    }
+  };
+}
+
 // static/js/draw/guide/line-picture.js
 var GAP2 = { left: 40, right: 16, top: 40, bottom: 56 };
+var GAP_WORD = 46;
+var WORKED = { left: 12, right: 12, top: 26, bottom: 40 };
 var SMALL2 = { left: 8, right: 8, top: 12, bottom: 12 };
 var ACROSS = (
   /** @type {[number, number]} */
   [-1.05, 1.05]
 );
-var WORDS2 = 120;
+var FORWARD_LASTING = 240;
+var LIFTS = [0, 80];
+var ADDS = [80, 200];
+var ARRIVES = [200, 240];
+var WORDS3 = 120;
 var LEVELS = [-2, 0, 2, 4].map((value) => ({ value, text: String(value).replace("-", "−") }));
 var inputsOf = ({ prediction }) => prediction.kind === "curve" ? prediction.x : [];
 function scalesOf2(data, lines, width, height, gap) {
   const xs = inputsOf(data);
-  const shown = xs.map((_, k) => k).filter((k) => xs[k] >= ACROSS[0] && xs[k] <= ACROSS[1]);
-  const heights = [...data.y.map(Number), ...lines.flatMap((values) => shown.map((k) => values[k]))];
+  const shown2 = xs.map((_, k) => k).filter((k) => xs[k] >= ACROSS[0] && xs[k] <= ACROSS[1]);
+  const heights = [...data.y.map(Number), ...lines.flatMap((values) => shown2.map((k) => values[k]))];
   const x = linear(ACROSS, [gap.left, width - gap.right]);
   const y = linear(spanOf(heights, 0.05), [height - gap.bottom, gap.top]);
-  return { x, y, shown, bottom: height - gap.bottom };
+  return { x, y, shown: shown2, bottom: height - gap.bottom };
 }
-function lineOf(data, values, { x, y, shown }) {
+function lineOf(data, values, { x, y, shown: shown2 }) {
   const xs = inputsOf(data);
-  const ends = [shown[0], shown[shown.length - 1]];
+  const ends = [shown2[0], shown2[shown2.length - 1]];
   return path(
     "guide-line",
     pathThrough(
@@ -797,7 +1219,31 @@ function linePicture(data, now, all, width, height) {
   const scales = scalesOf2(data, lines, width, height, SMALL2);
   return [...gapsOf(data, now.values, scales), dotsOf(data, scales), lineOf(data, now.values, scales)];
 }
-function forwardPicture(data, now, { sample, guess, answered }, bias, width, height) {
+function workedPicture(data, now, all, { sample, squares }, width, height) {
+  const lines = all.map(({ values }) => values);
+  const scales = scalesOf2(data, lines, width, height, WORKED);
+  const { x, y, bottom } = scales;
+  const squareOf = (k) => {
+    const [at, dot, line] = [data.x[k][0], Number(data.y[k]), outputAt(data, now.values, k)];
+    return `M${px(x(at))} ${px(y(dot))}h${px(y(line) - y(dot))}V${px(y(line))}H${px(x(at))}Z`;
+  };
+  const gap = outputAt(data, now.values, sample) - Number(data.y[sample]);
+  const [px0, py0] = [x(data.x[sample][0]), y(Number(data.y[sample]))];
+  const isHigh = gap > 0;
+  const wordAt = Math.min(width - GAP_WORD, Math.max(GAP_WORD, px0 + (isHigh ? GAP_WORD : -GAP_WORD)));
+  return [
+    ...[-1, 0, 1].map((one) => label(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
+    ...squares > 0 ? [path("guide-squares", data.x.map((_, k) => squareOf(k)).join(""), { opacity: squares })] : [],
+    ...gapsOf(data, now.values, scales),
+    dotsOf(data, scales),
+    path("guide-square", squareOf(sample)),
+    path("guide-stem", `M${px(px0)} ${px(py0)}V${px(y(outputAt(data, now.values, sample)))}`),
+    lineOf(data, now.values, scales),
+    circle("guide-bead guide-worked-dot", px0, py0, 8),
+    label(`gap ${two(gap)}`, wordAt, py0 + (isHigh ? 30 : -18), "middle", "guide-gap-word")
+  ];
+}
+function forwardPicture(data, now, { sample, guess, answered, time }, bias, width, height) {
   const scales = scalesOf2(data, [now.values], width, height, GAP2);
   const { x, y, bottom } = scales;
   const at = data.x[sample][0];
@@ -816,15 +1262,15 @@ function forwardPicture(data, now, { sample, guess, answered }, bias, width, hei
   if (!answered) return [...base, ...ghost, circle("guide-asked", px0, y(0), 9)];
   const side = px0 > width / 2 ? "end" : "start";
   const away = side === "end" ? -26 : 26;
-  const right = px0 + WORDS2 < width;
+  const right = px0 + WORDS3 < width;
   const beside = right ? 18 : -18;
   return [
     ...base,
-    path("guide-bias", `M${px(px0)} ${px(y(0))}V${px(y(bias))}`),
-    path("guide-product", `M${px(px0)} ${px(y(bias))}V${px(y(out))}`),
+    path("guide-bias", `M${px(px0)} ${px(y(0))}V${px(y(bias * shareOf(time, LIFTS)))}`),
+    path("guide-product", `M${px(px0)} ${px(y(bias))}V${px(y(bias + (out - bias) * shareOf(time, ADDS)))}`),
     path("guide-drop", `M${px(GAP2.left)} ${px(y(out))}H${px(px0)}`),
     ...ghost,
-    circle("guide-ball", px0, y(out), 14),
+    circle("guide-ball", px0, y(out), 14 * shareOf(time, ARRIVES)),
     label(`out ${two(out)}`, px0 + away, y(out) - 12, side, "guide-figure"),
     label(
       "weight × x",
@@ -847,20 +1293,41 @@ function ghostOf(guess, at, y, width) {
 }
 
 // static/js/views/guide/small-line.js
+var LASTING2 = 180;
+var TILTS = [100, 180];
+function between(from, to, share) {
+  if (!from || share === 1) return to;
+  return { ...to, values: to.values.map((one, k) => from.values[k] + share * (one - from.values[k])) };
+}
 function createSmallLine() {
-  const shown = { state: (
-    /** @type {import("../../state/guide.js").GuideState | null} */
-    null
-  ) };
+  const shown2 = {
+    state: (
+      /** @type {GuideState | null} */
+      null
+    ),
+    from: (
+      /** @type {Candidate | null} */
+      null
+    )
+  };
   const figure = createFigure("guide-small", (width, height) => {
-    const { line, output } = shown.state ?? {};
-    return line && output ? linePicture(line.data, output, [output], width, height) : [];
+    const { line, output } = shown2.state ?? {};
+    if (!line || !output) return [];
+    const now = between(shown2.from, output, shareOf(motion.time(), TILTS));
+    return linePicture(line.data, now, [output], width, height);
   });
+  const motion = createMotion(figure.element, figure.repaint, LASTING2);
   return {
     element: figure.element,
-    /** @param {import("../../state/guide.js").GuideState} state */
+    /** @param {GuideState} state */
     update(state) {
-      shown.state = state;
+      const before = shown2.state;
+      shown2.state = state;
+      if (before?.output !== state.output) {
+        shown2.from = before?.output ?? null;
+        if (before?.line === state.line && state.step > 0) motion.start();
+        else motion.stop();
+      }
       figure.repaint();
     }
   };
@@ -877,7 +1344,17 @@ var KEYS = {
   PageUp: COARSE,
   PageDown: -COARSE
 };
-var isTold = ({ place, judged, done, step }) => place.lesson === 6 || judged !== null || done || step > 0;
+var UPDATE2 = 6;
+var isTold = ({ place, judged, done, step, cells }) => done || step > 0 || (place.lesson === UPDATE2 ? isFilled(cells) : judged !== null);
+function letPick(element, take) {
+  const pickOf = ({ target }) => target instanceof Element && target.classList.contains("guide-pick") ? target : null;
+  element.addEventListener("pointerdown", (event) => pickOf(event) && event.preventDefault());
+  element.addEventListener("mousedown", (event) => pickOf(event) && event.preventDefault());
+  element.addEventListener("click", (event) => {
+    const figure = pickOf(event)?.textContent?.split(" ").at(-1);
+    if (figure) take(figure);
+  });
+}
 function letDrag(ball, guide, size) {
   const held = { is: false };
   const place = (event) => {
@@ -886,7 +1363,7 @@ function letDrag(ball, guide, size) {
       ball.ownerSVGElement.getBoundingClientRect()
     );
     const { box } = scalesOf(size().width, size().height);
-    return LOW2 + (event.clientX - left - box.left) / (box.right - box.left) * (HIGH3 - LOW2);
+    return LOW3 + (event.clientX - left - box.left) / (box.right - box.left) * (HIGH4 - LOW3);
   };
   ball.addEventListener("pointerdown", (event) => {
     held.is = true;
@@ -910,16 +1387,51 @@ function ballSays({ line, step }) {
   const told2 = slope === void 0 ? "" : `, gradient ${slopeWords(slope)}, ${way}`;
   return `weight ${two(line.value[step])}, loss ${lossWords(line.loss[step])}${told2}`;
 }
-function createCurve(guide) {
+var walkPicture = (line, step, time, size) => [
+  ...curveGround(line.curve, line.curve.w[0], ...size, false),
+  ...wayPicture(line.value.slice(0, step), line.loss.slice(0, step), ...size),
+  ...stepMotion(line, step, time, ...size)
+];
+function pictureOf2(state, width, height) {
+  const { line, step, judged, place, asked } = state;
+  if (!line) return [];
+  const isUpdate = place.lesson === UPDATE2;
+  const hasLens = isUpdate && judged !== null && step > 0 && step >= goalStep(state);
+  const walked = [line.value, line.loss].map((all) => all.slice(0, step + 1));
+  const how = { shows: isTold(state) && !hasLens, picks: isUpdate && step === 0 };
+  return [
+    ...curveGround(line.curve, hasLens ? line.curve.w[0] : line.value[step], width, height, !hasLens),
+    ...step > 0 ? wayPicture(walked[0], walked[1], width, height) : [],
+    ...hasLens ? lensPicture(line, step, asked?.goal ?? 0, width, height) : stepPicture(line, step, how, width, height),
+    ...judged && !isUpdate && (place.lesson === 4 || step === 0) ? guessPicture(line, judged.answer, width, height) : []
+  ];
+}
+function createBall() {
   const ball = s(
     "g",
     {
       ...{ class: "guide-handle", role: "slider", tabindex: "0", "aria-label": "The ball: the weight" },
-      ...{ "aria-valuemin": LOW2, "aria-valuemax": HIGH3, "aria-valuenow": LOW2 }
+      ...{ "aria-valuemin": LOW3, "aria-valuemax": HIGH4, "aria-valuenow": LOW3 }
     },
     ...ballPicture()
   );
-  const shown = { state: (
+  return {
+    ball,
+    /** @param {GuideState} state */
+    tell(state) {
+      const { line, step } = state;
+      ball.toggleAttribute("hidden", !line);
+      if (!line) return;
+      setAttributes(ball, {
+        "aria-valuenow": two(line.value[step]).replace("−", "-"),
+        "aria-valuetext": ballSays(state)
+      });
+    }
+  };
+}
+function createCurve(guide) {
+  const { ball, tell: tell2 } = createBall();
+  const shown2 = { state: (
     /** @type {GuideState | null} */
     null
   ) };
@@ -928,42 +1440,42 @@ function createCurve(guide) {
   });
   const small = createSmallLine();
   const equation = createEquation();
+  const cells = createCells(guide);
   const said = h("p", { class: "guide-said", role: "status" });
+  const row = h("div", {}, equation.element, said);
   letDrag(ball, guide, () => figure.size);
+  letPick(figure.element, cells.take);
   function paint(width, height) {
-    const { state } = shown;
-    const line = state?.line;
-    if (!state || !line) return [];
-    const { step, judged, place } = state;
+    const { state } = shown2;
+    if (!state?.line) return [];
+    const { line, step } = state;
     const { x, y } = scalesOf(width, height);
-    setAttributes(ball, { transform: `translate(${x(line.value[step])} ${y(line.loss[step])})` });
-    const guess = judged && (place.lesson === 4 || step === 0) ? guessPicture(line, judged.answer, width, height) : [];
-    return [
-      ...curveGround(line.curve, line.value[step], width, height),
-      ...step > 0 ? wayPicture(line.value.slice(0, step + 1), line.loss.slice(0, step + 1), width, height) : [],
-      ...stepPicture(line, step, { shows: isTold(state), words: true }, width, height),
-      ...guess
-    ];
+    const time = motion.time();
+    const at = rolling(line, step, time);
+    setAttributes(ball, { transform: `translate(${x(at.weight)} ${y(at.loss)})` });
+    return time < LASTING && step > 0 ? walkPicture(line, step, time, [width, height]) : pictureOf2(state, width, height);
   }
+  const over = h("div", { class: "guide-over" }, figure.element, small.element);
+  const motion = createMotion(over, () => figure.repaint(), LASTING);
   return {
-    element: h(
-      "div",
-      { class: "guide-part" },
-      h("div", { class: "guide-over" }, figure.element, small.element),
-      equation.element,
-      said
-    ),
+    element: h("div", { class: "guide-part" }, over, cells.element, row),
     /** @param {GuideState} state */
     update(state) {
-      shown.state = state;
-      const { line, step } = state;
-      ball.toggleAttribute("hidden", !line);
+      const before = shown2.state;
+      shown2.state = state;
+      const isOneOn = before?.line === state.line && before?.place === state.place && before?.step === state.step - 1;
+      if (isOneOn) motion.start();
+      else if (before?.step !== state.step || before.line !== state.line) motion.stop();
+      tell2(state);
+      const { line, step, place } = state;
       if (!line) return;
-      setAttributes(ball, {
-        "aria-valuenow": two(line.value[step]).replace("−", "-"),
-        "aria-valuetext": ballSays(state)
-      });
+      const isFilling = place.lesson === UPDATE2 && step === 0;
+      cells.element.hidden = !isFilling;
+      row.hidden = isFilling;
+      small.element.hidden = place.lesson === UPDATE2;
+      over.classList.toggle("guide-picking", isFilling);
       figure.repaint();
+      if (isFilling) return cells.update(state);
       small.update(state);
       equation.show(line, step, isTold(state));
       setText(said, moved(line.loss, step));
@@ -974,7 +1486,7 @@ function createCurve(guide) {
 // static/js/views/guide/forward.js
 var DIGITS2 = 3;
 function createForward() {
-  const shown = { state: (
+  const shown2 = { state: (
     /** @type {GuideState | null} */
     null
   ) };
@@ -992,18 +1504,22 @@ function createForward() {
     { name: "what comes out" }
   ]);
   function paint(width, height) {
-    const { line, output, asked, judged, step } = shown.state ?? {};
+    const { line, output, asked, judged, step } = shown2.state ?? {};
     if (!line || !output) return [];
     const answered = judged !== null || step !== 0;
     const guess = judged && step === 0 && !judged.correct ? Number(judged.answer) : null;
-    const of = { sample: asked?.about.sample ?? 0, guess, answered };
+    const of = { sample: asked?.about.sample ?? 0, guess, answered, time: motion.time() };
     return forwardPicture(line.data, output, of, BIAS, width, height);
   }
+  const element = h("div", { class: "guide-part" }, figure.element, row.element);
+  const motion = createMotion(element, figure.repaint, FORWARD_LASTING);
   return {
-    element: h("div", { class: "guide-part" }, figure.element, row.element),
+    element,
     /** @param {GuideState} state */
     update(state) {
-      shown.state = state;
+      const isNew = state.judged !== null && state.judged !== shown2.state?.judged;
+      shown2.state = state;
+      if (isNew && state.step === 0) motion.start();
       figure.repaint();
       const { line, output, asked, judged, step } = state;
       if (!line || !output) return;
@@ -1015,8 +1531,157 @@ function createForward() {
   };
 }
 
+// static/js/draw/guide/whole-picture.js
+var RADIUS2 = { least: 4.5, most: 9 };
+var EDGE = 24;
+var WIDTHS = [0.4, 1, 1.8, 3];
+function column(count2, x, height) {
+  const room = (height - 2 * RADIUS2.least) / Math.max(1, count2);
+  const gap = Math.min(room, 72);
+  const radius = Math.min(RADIUS2.most, Math.max(RADIUS2.least, gap / 4));
+  return Array.from({ length: count2 }, (_, k) => ({
+    x,
+    y: height / 2 + (k - (count2 - 1) / 2) * gap,
+    radius
+  }));
+}
+var kernelsOf = ({ parameters }) => parameters.filter(({ role }) => role === "kernel");
+function placesOf(run, width, height) {
+  const kernels = kernelsOf(run);
+  const sizes = [kernels[0].shape[0], ...kernels.map(({ shape }) => shape[1])];
+  const x = linear([0, sizes.length - 1], [EDGE, width - EDGE]);
+  return sizes.map((size, l) => column(size, x(l), height));
+}
+function networkPicture(run, weights, width, height) {
+  const kernels = kernelsOf(run);
+  const layers = placesOf(run, width, height);
+  const largest = Math.max(...weights.map(Math.abs));
+  const drawn = /* @__PURE__ */ new Map();
+  for (const [l, { start, shape }] of kernels.entries()) {
+    for (let k = 0; k < shape[0] * shape[1]; k++) {
+      const weight = weights[start + k];
+      const [from, to] = [layers[l][Math.floor(k / shape[1])], layers[l + 1][k % shape[1]]];
+      const size = Math.min(WIDTHS.length - 1, Math.floor(WIDTHS.length * Math.abs(weight) / largest));
+      const key = `${weight < 0 ? "negative" : "positive"} ${size}`;
+      const middle2 = px((from.x + to.x) / 2);
+      const line = `M${px(from.x)} ${px(from.y)}C${middle2} ${px(from.y)} ${middle2} ${px(to.y)} ${px(to.x)} ${px(to.y)}`;
+      drawn.set(key, [...drawn.get(key) ?? [], line]);
+    }
+  }
+  const lines = [...drawn].sort(([a], [b]) => Number(a.at(-1)) - Number(b.at(-1)));
+  return [
+    ...lines.map(([key, all]) => {
+      const [sign, size] = key.split(" ");
+      return path(`guide-edge guide-edge-${sign}`, all.join(""), { "stroke-width": WIDTHS[Number(size)] });
+    }),
+    ...layers.flat().map(({ x: at, y, radius }) => circle("guide-bead", at, y, radius))
+  ];
+}
+function colours({ loss }) {
+  const logs = loss.map((one) => Math.log(one));
+  const finite = logs.filter(Number.isFinite);
+  const [low, high] = [Math.min(...finite), Math.max(...finite)];
+  const bytes = new Uint8ClampedArray(4 * loss.length);
+  for (const [k, one] of logs.entries()) {
+    const from = 4 * viridisIndex(Number.isFinite(one) ? (one - low) / (high - low || 1) : 1);
+    bytes.set(VIRIDIS.subarray(from, from + 4), 4 * k);
+  }
+  return bytes;
+}
+function descentPicture(landscape, width, height) {
+  const { a, b, path_a: pa, path_b: pb, ahead_a: fa, ahead_b: fb } = landscape;
+  const x = linear([a[0], a[a.length - 1]], [0, width]);
+  const y = linear([b[0], b[b.length - 1]], [height, 0]);
+  const through = (as, bs) => pathThrough(Array.from(as, x), Array.from(bs, y));
+  const last = pa.length - 1;
+  return [
+    ...fa && fb ? [path("guide-ahead-way", through(fa, fb))] : [],
+    path("guide-walked-way", through(pa, pb)),
+    circle("guide-ball", x(pa[last]), y(pb[last]), 11)
+  ];
+}
+var GAP3 = { left: 44, right: 8, top: 26, bottom: 50 };
+var HIGH5 = 0.9;
+var MOST = 500;
+function lossesOf({ run, history: { count: count2, loss, epochs } }) {
+  const every = Math.max(1, Math.ceil(count2 / MOST));
+  const steps = Array.from({ length: Math.ceil(count2 / every) }, (_, k) => k * every);
+  const pair = (epoch, one) => (
+    /** @type {[number, number]} */
+    [epoch, one]
+  );
+  return {
+    high: HIGH5,
+    means: epochs.map((one) => pair(one.epoch - 0.5, Number(one.loss))),
+    batches: steps.map((k) => pair((k + 1) / run.steps_per_epoch, Math.min(HIGH5, loss[k])))
+  };
+}
+function lossPicture(whole, width, height) {
+  const { run } = whole;
+  const all = run.total_steps / run.steps_per_epoch;
+  const box = { left: GAP3.left, right: width - GAP3.right, top: GAP3.top, bottom: height - GAP3.bottom };
+  const x = linear([0, all], [box.left, box.right]);
+  const y = linear([0, HIGH5], [box.bottom, box.top]);
+  const marks = [0, 0.2, 0.4, 0.6, 0.8].map((value) => ({ value, text: String(value) }));
+  const { means, batches } = lossesOf(whole);
+  const trace = (some) => pathThrough(
+    some.map(([epoch]) => x(epoch)),
+    some.map(([, loss]) => y(loss))
+  );
+  const ends = [0, all / 2, all].map((one) => label(String(one), x(one), box.bottom + 24, "middle"));
+  return [
+    ...levelLines("guide-rule", marks, y, box, 8),
+    ...ends,
+    label("loss", box.left, box.top - 10),
+    label("epoch", box.right, box.bottom + 46, "end"),
+    path("guide-batches", trace(batches)),
+    path("guide-curve", trace(means)),
+    ...means.slice(-1).map(([epoch, loss]) => circle("guide-bead", x(epoch), y(loss), 6))
+  ];
+}
+
+// static/js/draw/guide/keras-picture.js
+var BAND = 26;
+var GAP4 = { left: 8, right: 10, top: 26, bottom: 6 };
+function layersOf(lit, count2) {
+  if (lit?.sets === "model") return Array.from({ length: count2 }, (_, k) => k);
+  return lit?.sets === "layers" && lit.layer !== void 0 ? [lit.layer] : [];
+}
+function layersPicture({ run, weights }, lit, width, height) {
+  const columns = placesOf(run, width, height).slice(1);
+  const bands = layersOf(lit, columns.length).map((k) => {
+    const { x } = columns[k][0];
+    return path(
+      "guide-band",
+      `M${px(x - BAND / 2)} 0H${px(x + BAND / 2)}V${px(height)}H${px(x - BAND / 2)}Z`
+    );
+  });
+  return [...bands, ...networkPicture(run, weights, width, height)];
+}
+function curvePicture(whole, lit, width, height) {
+  const box = { left: GAP4.left, right: width - GAP4.right, top: GAP4.top, bottom: height - GAP4.bottom };
+  const all = whole.run.total_steps / whole.run.steps_per_epoch;
+  const x = linear([0, all], [box.left, box.right]);
+  const { means, batches, high } = lossesOf(whole);
+  const y = linear([0, high], [box.bottom, box.top]);
+  const isLit = (...names) => lit !== null && lit.sets !== null && names.includes(lit.sets);
+  const trace = (some) => pathThrough(
+    some.map(([epoch]) => x(epoch)),
+    some.map(([, loss]) => y(loss))
+  );
+  const ticks = Array.from({ length: all + 1 }, (_, k) => `M${px(x(k))} ${px(box.bottom)}v-7`).join("");
+  return [
+    label("loss", box.left, box.top - 8),
+    path("guide-rule", `M${px(box.left)} ${px(box.bottom)}H${px(box.right)}`),
+    path(`guide-batches ${isLit("batch", "order") ? "guide-lit" : ""}`, trace(batches)),
+    path(`guide-curve ${isLit("loss", "fit") ? "guide-lit" : ""}`, trace(means)),
+    ...isLit("epochs", "fit") ? [path("guide-epochs", ticks)] : [],
+    ...means.slice(-1).map(([epoch, loss]) => circle("guide-bead", x(epoch), y(loss), 5))
+  ];
+}
+
 // static/js/draw/guide/program.js
-var WORDS3 = [
+var WORDS4 = [
   [/^learning_rate=[\w.+-]+/, "rate"],
   [/^batch_size=\d+/, "batch"],
   [/^epochs=\d+/, "epochs"],
@@ -1052,7 +1717,7 @@ function pieces(program) {
   let rest = program;
   while (rest !== "") {
     const isWord = !/\w$/.test(plain2);
-    const [match, sets] = isWord && WORDS3.map(([is, what]) => (
+    const [match, sets] = isWord && WORDS4.map(([is, what]) => (
       /** @type {const} */
       [is.exec(rest)?.[0], what]
     )).find(
@@ -1062,56 +1727,51 @@ function pieces(program) {
     if (match) {
       if (plain2) found.push({ text: plain2, sets: null });
       plain2 = "";
-      found.push({ text, sets });
+      const layers = found.filter((piece) => piece.sets === "layers").length;
+      found.push({ text, sets, ...sets === "layers" && { layer: layers } });
     } else plain2 += text;
     rest = rest.slice(text.length);
   }
   return plain2 ? [...found, { text: plain2, sets: null }] : found;
 }
 
-// static/js/views/guide/keras.js
-var SHOWN = [1, 5, 10, 20];
-function createProgram(light) {
-  const code = h("code", {});
-  const shown = {
-    program: (
-      /** @type {string | null} */
-      null
-    ),
-    words: (
-      /** @type {{sets: Sets, element: HTMLElement}[]} */
-      []
-    )
-  };
-  return {
-    element: h("pre", { class: "guide-program", "aria-label": "The program in Keras" }, code),
-    /** @param {string | null} program */
-    show(program) {
-      if (program === shown.program || program === null) return;
-      shown.program = program;
-      shown.words = [];
-      code.replaceChildren(
-        ...pieces(core(program)).map(({ text, sets }) => {
-          if (sets === null) return document.createTextNode(text);
-          const on = () => light(sets);
-          const listeners = { onpointerenter: on, onfocus: on, onclick: on };
-          const element = h(
-            "button",
-            { type: "button", class: `guide-token guide-token-${sets}`, ...listeners },
-            text
-          );
-          shown.words.push({ sets, element });
-          return element;
-        })
-      );
-    },
-    /** @param {Sets | null} lit */
-    light(lit) {
-      for (const { sets, element } of shown.words)
-        setAttributes(element, { "data-lit": sets === lit ? "true" : null });
-    }
+// static/js/views/guide/keras/join.js
+var BEND = 8;
+var AWAY3 = 6;
+function createJoin(holder) {
+  const line = s("path", { class: "guide-join-line" });
+  const dots2 = [0, 1].map(() => s("circle", { class: "guide-join-dot", r: 4 }));
+  const svg = s("svg", { class: "guide-join", "aria-hidden": "true" }, line, ...dots2);
+  const now = { ends: (
+    /** @type {[Element, Element] | null} */
+    null
+  ) };
+  holder.append(svg);
+  function draw() {
+    const { left, top } = holder.getBoundingClientRect();
+    const [word, thing] = (now.ends ?? []).map((one) => one.getBoundingClientRect());
+    const isBeside = word && thing && thing.width > 0 && thing.left > word.right + 4 * BEND;
+    svg.toggleAttribute("hidden", !isBeside);
+    if (!word || !thing || !isBeside) return;
+    const [x1, y1] = [word.right - left + AWAY3, (word.top + word.bottom) / 2 - top];
+    const [x2, y2] = [thing.left - left - AWAY3, (thing.top + thing.bottom) / 2 - top];
+    const middle2 = x2 - 2 * BEND;
+    const down = Math.sign(y2 - y1) * Math.min(BEND, Math.abs(y2 - y1) / 2);
+    const d = `M${px(x1)} ${px(y1)}H${px(middle2 - BEND)}q${BEND} 0 ${BEND} ${px(down)}V${px(y2 - down)}q0 ${px(down)} ${BEND} ${px(down)}H${px(x2)}`;
+    setAttributes(line, { d });
+    setAttributes(dots2[0], { cx: px(x1), cy: px(y1) });
+    setAttributes(dots2[1], { cx: px(x2), cy: px(y2) });
+  }
+  observeSize(holder, draw);
+  return (word, thing) => {
+    now.ends = [word, thing];
+    draw();
   };
 }
+
+// static/js/views/guide/keras/log.js
+var SHOWN = [1, 5, 10, 20];
+var SAYS2 = "Epochs 1, 5, 10 and 20 of 20, beside the article's";
 var COLUMNS = ["epochs", "loss", "loss", "metrics", "metrics"];
 function createLog() {
   const cells = SHOWN.map(
@@ -1127,13 +1787,15 @@ function createLog() {
     element: h(
       "table",
       { class: "guide-log" },
+      h("caption", {}, SAYS2),
       h("thead", {}, h("tr", {}, ...heads)),
       h("tbody", {}, ...body)
     ),
+    heads,
     /** @param {Sets | null} sets */
     light(sets) {
       for (const [k, head] of heads.entries())
-        setAttributes(head, { "data-lit": COLUMNS[k] === sets ? "true" : null });
+        setAttributes(head, { "data-lit": sets && COLUMNS[k].includes(sets) ? "true" : null });
     },
     /** @param {EpochAnswer[]} epochs @param {[number, number][]} article */
     show(epochs, article) {
@@ -1151,8 +1813,62 @@ function createLog() {
     }
   };
 }
-function createKeras() {
-  const says = h("p", { class: "guide-kind", role: "status" });
+
+// static/js/views/guide/keras/program.js
+function createProgram(light) {
+  const code = h("code", {});
+  const shown2 = {
+    program: (
+      /** @type {string | null} */
+      null
+    ),
+    words: (
+      /** @type {{piece: Piece, element: HTMLElement}[]} */
+      []
+    )
+  };
+  const wordOf = (piece) => {
+    const on = () => light(piece, element);
+    const listeners = { onpointerenter: on, onfocus: on, onclick: on };
+    const look2 = `guide-token guide-token-${piece.sets}`;
+    const element = h("button", { type: "button", class: look2, ...listeners }, piece.text);
+    shown2.words.push({ piece, element });
+    return element;
+  };
+  return {
+    element: h("pre", { class: "guide-program", "aria-label": "The program in Keras" }, code),
+    /** @param {string | null} program */
+    show(program) {
+      if (program === shown2.program || program === null) return;
+      shown2.program = program;
+      shown2.words = [];
+      const all = pieces(core(program));
+      code.replaceChildren(
+        ...all.map((piece) => piece.sets ? wordOf(piece) : document.createTextNode(piece.text))
+      );
+    },
+    /** @param {Piece | null} lit */
+    light(lit) {
+      for (const { piece, element } of shown2.words)
+        setAttributes(element, { "data-lit": piece === lit ? "true" : null });
+    }
+  };
+}
+
+// static/js/views/guide/keras/keras.js
+var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
+var [RATE2, GRADIENT] = [1, 2];
+function createThings(whole, lit) {
+  const figure = (paint, label2) => createFigure(
+    "guide-mini",
+    (...size) => whole() ? paint(
+      /** @type {NonNullable<GuideState["whole"]>} */
+      whole(),
+      lit(),
+      ...size
+    ) : [],
+    { label: label2 }
+  );
   const row = createRow([
     { name: "old weight" },
     "−",
@@ -1160,73 +1876,241 @@ function createKeras() {
     "×",
     { name: "gradient, rescaled", meaning: "gradient" }
   ]);
-  const note = h(
-    "p",
-    { class: "guide-name" },
-    "Other first weights and another sample order: the ways differ, the ends are alike."
-  );
-  const log = createLog();
-  const program = createProgram((sets) => {
-    program.light(sets);
-    setText(says, sets ? SAYS[sets] : "");
-    log.light(sets);
-    setAttributes(row.element, { "data-lit": sets === "rate" ? "true" : null });
-  });
   return {
-    element: h(
-      "div",
-      { class: "guide-part guide-keras" },
-      program.element,
-      h("div", { class: "guide-half" }, row.element, says, log.element, note)
-    ),
+    ...{ row, log: createLog() },
+    network: figure(layersPicture, "The layers of the network"),
+    curve: figure(curvePicture, "The loss over the epochs")
+  };
+}
+function placesOf2({ row, log, network, curve }) {
+  const cells = [...row.element.querySelectorAll(".guide-number")];
+  return {
+    ...{ layers: network.element, model: network.element },
+    ...{ rate: cells[RATE2], optimizer: cells[GRADIENT], compile: cells[0] },
+    ...{ loss: curve.element, batch: curve.element, order: curve.element, fit: curve.element },
+    ...{ epochs: log.heads[0], metrics: log.heads[3] }
+  };
+}
+function createKeras(guide) {
+  const shown2 = { whole: (
+    /** @type {GuideState["whole"]} */
+    null
+  ), lit: (
+    /** @type {Piece | null} */
+    null
+  ) };
+  const things = createThings(
+    () => shown2.whole,
+    () => shown2.lit
+  );
+  const { row, log, network, curve } = things;
+  const places = placesOf2(things);
+  const says = h("p", { class: "guide-kind", role: "status" });
+  const program = createProgram((piece, word) => light(piece, word));
+  const copy = button("copy the program", async () => setText(says, await guide.copyProgram()), {
+    class: "guide-link"
+  });
+  const right = [row.element, says, h("div", { class: "guide-minis" }, network.element, curve.element)];
+  const note = h("p", { class: "guide-name" }, NOTE);
+  const element = h(
+    "div",
+    { class: "guide-part guide-keras" },
+    h("div", {}, program.element, copy),
+    h("div", { class: "guide-half" }, ...right, log.element, note)
+  );
+  const join = createJoin(element);
+  function light(piece, word) {
+    const { sets } = piece;
+    if (!sets) return;
+    shown2.lit = piece;
+    program.light(piece);
+    log.light(sets);
+    setText(says, SAYS[sets]);
+    setAttributes(row.element, { "data-lit": ["rate", "optimizer", "compile"].includes(sets) ? sets : null });
+    for (const [name, place] of Object.entries(places))
+      if (place !== places[sets]) setAttributes(place, { "data-lit": null });
+      else if (name === sets) setAttributes(place, { "data-lit": "true" });
+    network.repaint();
+    curve.repaint();
+    join(word, places[sets]);
+  }
+  return {
+    element,
     /** @param {GuideState} state */
     update({ program: text, whole, article }) {
+      const isNew = whole !== shown2.whole;
+      shown2.whole = whole;
       program.show(text);
       log.show(whole?.history.epochs ?? [], article);
       const rate = String(whole?.run.config.optimizer.learning_rate ?? "");
       const seen = whole?.seen;
       row.show([fixed(seen?.before, 3), rate, fixed(seen?.rescaled, 2)]);
+      if (!isNew) return;
+      network.repaint();
+      curve.repaint();
     }
   };
 }
 
+// static/js/draw/guide/worked.js
+var SEEN = 0.2;
+function workedOut(data, { values }, sample) {
+  const [line, dot] = [outputAt(data, values, sample), Number(data.y[sample])];
+  return { line, dot, gap: line - dot, squared: (line - dot) ** 2 };
+}
+var shown = (x) => Number(two(x).replace("−", "-"));
+var addsUp = ({ line, dot, gap, squared }) => two(shown(line) - shown(dot)) === two(gap) && two(shown(gap) ** 2) === two(squared);
+function dotFor(data, pair) {
+  const lower = pair[0].loss < pair[1].loss ? 0 : 1;
+  const rated = data.x.map((_, sample) => {
+    const both = pair.map((one) => workedOut(data, one, sample));
+    const [a, b] = both.map(({ gap }) => Math.abs(gap));
+    const disagrees = (a < b ? 0 : 1) !== lower && Math.min(a, b) > SEEN;
+    return { sample, size: Math.min(a, b) + 100 * Number(disagrees) + 10 * Number(both.every(addsUp)) };
+  });
+  return rated.reduce((best, one) => one.size > best.size ? one : best).sample;
+}
+var figuresOf = ({ line, dot, gap, squared }) => [line, dot, gap, squared].map(two);
+var NAMES = ["A", "B"];
+function pairSays(data, pair, sample, isTold2) {
+  const [a, b] = pair.map((one) => workedOut(data, one, sample).squared);
+  const [own, all] = [a < b ? 0 : 1, pair[0].loss < pair[1].loss ? 0 : 1];
+  if (!isTold2)
+    return ["", `This dot alone would choose ${NAMES[own]}. Do the other ${data.x.length - 1} agree?`];
+  const also = own === all ? `So says this dot, too.` : `This dot alone would choose ${NAMES[own]}: one dot is not the loss.`;
+  return [`${NAMES[all]} is lower.`, also];
+}
+var countedUp = (loss, share) => fixed(loss * share, 4);
+
 // static/js/views/guide/losses.js
-var PAIR = [0, 1];
-function createLosses() {
-  const shown = { state: (
-    /** @type {GuideState | null} */
-    null
-  ) };
-  const sides = PAIR.map((k) => {
-    const figure = createFigure("guide-plot", (width, height) => {
-      const { line, pair } = shown.state ?? {};
-      return line && pair?.[k] ? linePicture(line.data, pair[k], pair, width, height) : [];
-    });
-    const name = h("h3", { class: "guide-head-word" });
-    const loss = h("span", { class: "guide-number" });
-    const says = h("span", { class: "guide-name" }, "loss: the mean of all squared gaps");
-    const cell = h("span", { class: "guide-cell" }, loss, says);
-    return { figure, name, loss, element: h("div", { class: "guide-half" }, name, figure.element, cell) };
+var NAMES2 = ["A", "B"];
+var MOTION = 240;
+var SQUARES = [0, 160];
+var MEAN = [160, 240];
+function cellAt(role, row, column2, name) {
+  const cell = h("span", { role, class: `guide-worked-${name}` });
+  cell.style.setProperty("--row", String(row + 1));
+  cell.style.setProperty("--column", String(column2 + 1));
+  return cell;
+}
+function createTable() {
+  const heads = ["", "line", "dot", "gap", "squared", "loss"].map((text, k) => {
+    const cell = cellAt("columnheader", 0, k, "head");
+    setText(cell, text);
+    return cell;
+  });
+  const rows = NAMES2.map((name, row) => {
+    const head = cellAt("rowheader", row + 1, 0, "name");
+    setText(head, name);
+    const numbers = [1, 2, 3, 4].map((column2) => cellAt("cell", row + 1, column2, "number"));
+    for (const number of numbers) number.classList.add("guide-number");
+    const mean = cellAt("cell", row + 1, 5, "mean");
+    mean.classList.add("guide-number");
+    return { numbers, mean, element: h("div", { role: "row" }, head, ...numbers, mean) };
   });
   return {
-    element: h("div", { class: "guide-part guide-pair" }, ...sides.map(({ element }) => element)),
+    rows,
+    element: h(
+      "div",
+      { class: "guide-worked", role: "table", "aria-label": "One dot under both lines" },
+      ...[h("div", { role: "row" }, ...heads), ...rows.map(({ element }) => element)]
+    ),
+    /** @param {number} samples */
+    name: (samples) => setText(heads[5], `mean of all ${samples}: loss`)
+  };
+}
+function createSide(paint, letter, choose) {
+  const figure = createFigure("guide-plot", paint);
+  const weight = h("span");
+  const name = h(
+    "h3",
+    { class: "guide-head-word" },
+    h("span", { class: "guide-letter" }, letter),
+    " ",
+    weight
+  );
+  const element = h("div", { class: "guide-half", onclick: choose }, name, figure.element);
+  return { figure, weight, element };
+}
+function createLosses(guide) {
+  const shown2 = {
+    state: (
+      /** @type {GuideState | null} */
+      null
+    ),
+    judged: (
+      /** @type {GuideState["judged"]} */
+      null
+    ),
+    sample: 0
+  };
+  const table = createTable();
+  const says = h("p", { class: "guide-said" }, h("b"), " ", h("span"));
+  const sides = NAMES2.map(
+    (letter, k) => createSide(
+      (...size) => paint(k, ...size),
+      letter,
+      () => {
+        const choice = shown2.state?.asked?.choices?.[k];
+        if (choice && !shown2.state?.judged) guide.answer(choice.id);
+      }
+    )
+  );
+  const pair = h("div", { class: "guide-pair" }, ...sides.map(({ element: element2 }) => element2));
+  const element = h("div", { class: "guide-part" }, pair, table.element, says);
+  const motion = createMotion(element, repaint, MOTION);
+  function paint(k, width, height) {
+    const { state, sample } = shown2;
+    const { line, pair: both } = state ?? {};
+    if (!line || !both?.[1]) return [];
+    const squares = state?.judged ? shareOf(motion.time(), SQUARES) : 0;
+    return workedPicture(line.data, both[k], both, { sample, squares }, width, height);
+  }
+  function repaint() {
+    const { judged, pair: both } = (
+      /** @type {GuideState} */
+      shown2.state
+    );
+    const share = shareOf(motion.time(), MEAN);
+    for (const [k, { figure }] of sides.entries()) {
+      figure.repaint();
+      const { mean } = table.rows[k];
+      setText(mean, judged && share > 0 ? countedUp(both[k].loss, share) : "");
+      setAttributes(mean, { "data-state": judged && share > 0 ? "right" : "empty" });
+    }
+  }
+  return {
+    element,
     /** @param {GuideState} state */
     update(state) {
-      shown.state = state;
-      const choices = state.asked?.choices ?? [];
-      for (const [k, { figure, name, loss, element }] of sides.entries()) {
-        const candidate2 = state.pair[k];
-        setText(name, choices[k] ? `${choices[k].text.replace(":", ": weight")}` : "");
-        setText(loss, state.judged && candidate2 ? fixed(candidate2.loss, 4) : "?");
-        const id = choices[k]?.id;
-        const { answer, truth } = state.judged ?? {};
-        setAttributes(element, {
-          "data-state": !state.judged ? null : truth === id ? "right" : answer === id ? "yours" : "other"
-        });
-        figure.repaint();
-      }
+      const { line, judged, asked, pair: both } = state;
+      shown2.state = state;
+      if (!line || !both[1]) return;
+      shown2.sample = dotFor(line.data, both);
+      write(state, line);
+      if (judged && judged !== shown2.judged && asked) motion.start();
+      shown2.judged = judged;
+      repaint();
     }
   };
+  function write({ judged, asked, pair: both }, line) {
+    table.name(line.data.x.length);
+    for (const [k, { weight, element: half }] of sides.entries()) {
+      const { id, value } = asked?.choices?.[k] ?? {};
+      setText(weight, `weight ${value ?? ""}`);
+      const state = truthOf(judged, id);
+      setAttributes(half, { "data-state": state });
+      const figures2 = figuresOf(workedOut(line.data, both[k], shown2.sample));
+      for (const [n, cell] of table.rows[k].numbers.entries()) setText(cell, figures2[n]);
+      table.rows[k].mean.classList.toggle("guide-lower", state === "right");
+    }
+    const words = pairSays(line.data, both, shown2.sample, judged !== null);
+    for (const [k, part] of [says.children[0], says.children[1]].entries()) setText(part, words[k]);
+  }
+}
+function truthOf(judged, id) {
+  if (!judged) return null;
+  return judged.truth === id ? "right" : judged.answer === id ? "yours" : "other";
 }
 
 // static/js/views/guide/progress.js
@@ -1258,8 +2142,11 @@ function createProgress(addressOf) {
 }
 
 // static/js/views/guide/question.js
+var FLAT = 0.05;
 var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed(x, digits ?? 4);
+var SHORT = 4;
 function createChoices(choices, choose) {
+  const isShort = choices.every(({ text }) => text.length < SHORT);
   const parts = choices.map(({ id, text }) => {
     const note = h("span", { class: "guide-note" });
     const element = button("", () => choose(id), { class: "guide-choice" });
@@ -1267,11 +2154,15 @@ function createChoices(choices, choose) {
     return { id, note, element };
   });
   return {
-    element: h("div", { class: "guide-choices" }, ...parts.map(({ element }) => element)),
+    element: h(
+      "div",
+      { class: `guide-choices ${isShort ? "guide-choices-row" : ""}` },
+      ...parts.map(({ element }) => element)
+    ),
     /** @param {import("../../state/guide.js").Judged | null} judged */
     show(judged) {
       for (const { id, note, element } of parts) {
-        const [yours, right] = [judged?.answer === id, judged?.truth === id];
+        const [yours, right] = [String(judged?.answer) === id, String(judged?.truth) === id];
         const state = judged ? right ? "right" : yours ? "yours" : "other" : null;
         setAttributes(element, { "data-state": state, "aria-disabled": judged ? "true" : null });
         setText(note, yours && right ? "✓ you" : yours ? "you" : right ? "so it is" : "");
@@ -1320,12 +2211,23 @@ function questionText(asked, step) {
   if (!asked) return "";
   return step > 0 && OF_THE_START.has(asked.id) ? `At step 0: ${asked.text}` : asked.text;
 }
+function noneText({ line, step }) {
+  const slope = line?.gradient[step] ?? 0;
+  return Math.abs(slope) < FLAT ? `The gradient is ${fixed(slope, 2)} here: a step hardly moves the ball. So there is nothing to guess.` : "From here there is no fair question.";
+}
+function answersTo(asked, state, guide) {
+  if (asked.choices) return createChoices(asked.choices, guide.answer);
+  const right = goalStep({ ...state, asked });
+  if (right === 0) return createField(asked, guide.answer);
+  const counts = countsOf(right, state.place.question).map((one) => ({ id: String(one), text: String(one) }));
+  return createChoices(counts, (id) => guide.answer(Number(id)));
+}
 function createQuestion(guide) {
   const text = h("p", { class: "guide-question" });
   const holder = h("div", { class: "guide-answers" });
   const verdict = h("p", { class: "guide-verdict", role: "status" });
   const more = button("one more like this", guide.more, { class: "guide-link" });
-  const shown = {
+  const shown2 = {
     asked: (
       /** @type {QuestionAnswer | null} */
       null
@@ -1343,18 +2245,20 @@ function createQuestion(guide) {
     element: h("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more),
     verdict,
     /** @param {GuideState} state @param {boolean} isDark  whether checking is the deed */
-    update({ asked, judged, step }, isDark) {
-      setText(text, questionText(asked, step));
-      if (asked !== shown.asked) {
-        shown.asked = asked;
-        const { choices } = asked ?? {};
-        shown.answers = asked && (choices ? createChoices(choices, guide.answer) : createField(asked, guide.answer));
-        holder.replaceChildren(...shown.answers ? [shown.answers.element] : []);
+    update(state, isDark) {
+      const { asked, judged, step, looked } = state;
+      const isNone = looked && asked === null && state.line !== null;
+      setText(text, isNone ? noneText(state) : questionText(asked, step));
+      if (asked !== shown2.asked) {
+        shown2.asked = asked;
+        shown2.answers = asked && answersTo(asked, state, guide);
+        holder.replaceChildren(...shown2.answers ? [shown2.answers.element] : []);
       }
-      shown.answers?.show(judged, isDark);
-      more.hidden = asked === null;
-      if (judged === shown.judged) return;
-      shown.judged = judged;
+      shown2.answers?.show(judged, isDark);
+      setText(more, isNone ? "move the ball up" : "one more like this");
+      more.hidden = asked === null && !isNone;
+      if (judged === shown2.judged) return;
+      shown2.judged = judged;
       verdict.replaceChildren(...judged && asked ? verdictOf(judged, asked) : []);
     }
   };
@@ -1371,14 +2275,14 @@ function marksOf({ asked, judged, line }) {
   return marks;
 }
 function createRate(guide) {
-  const shown = { state: (
+  const shown2 = { state: (
     /** @type {GuideState | null} */
     null
   ) };
   const figure = createFigure(
     "guide-plot",
     (width, height) => {
-      const { line, way } = shown.state ?? {};
+      const { line, way } = shown2.state ?? {};
       if (!line) return [];
       return [
         ...curveGround(line.curve, line.curve.w[0], width, height),
@@ -1389,7 +2293,7 @@ function createRate(guide) {
   );
   const strip = createFigure(
     "guide-strip",
-    (width, height) => shown.state?.line ? stripPicture(shown.state.ends, shown.state.line.loss[0], marksOf(shown.state), width, height) : []
+    (width, height) => shown2.state?.line ? stripPicture(shown2.state.ends, shown2.state.line.loss[0], marksOf(shown2.state), width, height) : []
   );
   const row = createRow([{ name: "learning rate" }, { name: `loss after ${STEPS} steps` }]);
   const kind = h("p", { class: "guide-kind", role: "status" });
@@ -1403,7 +2307,7 @@ function createRate(guide) {
     element: h("div", { class: "guide-part" }, figure.element, row.element, strip.element),
     /** @param {GuideState} state */
     update(state) {
-      shown.state = state;
+      shown2.state = state;
       figure.repaint();
       strip.repaint();
       const { way } = state;
@@ -1476,115 +2380,7 @@ var Transport = class {
   }
 };
 
-// static/js/draw/guide/whole-picture.js
-var RADIUS = 5;
-var EDGE = 40;
-var WIDTHS = [0.4, 1, 1.8, 3];
-function column(count2, x, height) {
-  const room = (height - 2 * RADIUS) / Math.max(1, count2);
-  const gap = Math.min(room, 60);
-  return Array.from({ length: count2 }, (_, k) => ({ x, y: height / 2 + (k - (count2 - 1) / 2) * gap }));
-}
-function networkPicture({ parameters }, weights, width, height) {
-  const kernels = parameters.filter(({ role }) => role === "kernel");
-  const sizes = [kernels[0].shape[0], ...kernels.map(({ shape }) => shape[1])];
-  const x = linear([0, sizes.length - 1], [EDGE, width - EDGE]);
-  const layers = sizes.map((size, l) => column(size, x(l), height));
-  const largest = Math.max(...weights.map(Math.abs));
-  const drawn = /* @__PURE__ */ new Map();
-  for (const [l, { start, shape }] of kernels.entries()) {
-    for (let k = 0; k < shape[0] * shape[1]; k++) {
-      const weight = weights[start + k];
-      const [from, to] = [layers[l][Math.floor(k / shape[1])], layers[l + 1][k % shape[1]]];
-      const size = Math.min(WIDTHS.length - 1, Math.floor(WIDTHS.length * Math.abs(weight) / largest));
-      const key = `${weight < 0 ? "negative" : "positive"} ${size}`;
-      const line = `M${px(from.x)} ${px(from.y)}L${px(to.x)} ${px(to.y)}`;
-      drawn.set(key, [...drawn.get(key) ?? [], line]);
-    }
-  }
-  const lines = [...drawn].sort(([a], [b]) => Number(a.at(-1)) - Number(b.at(-1)));
-  return [
-    ...lines.map(([key, all]) => {
-      const [sign, size] = key.split(" ");
-      return path(`guide-edge guide-edge-${sign}`, all.join(""), { "stroke-width": WIDTHS[Number(size)] });
-    }),
-    ...layers.flat().map(({ x: at, y }) => circle("guide-bead", at, y, RADIUS))
-  ];
-}
-function colours({ loss }) {
-  const logs = loss.map((one) => Math.log(one));
-  const finite = logs.filter(Number.isFinite);
-  const [low, high] = [Math.min(...finite), Math.max(...finite)];
-  const bytes = new Uint8ClampedArray(4 * loss.length);
-  for (const [k, one] of logs.entries()) {
-    const from = 4 * viridisIndex(Number.isFinite(one) ? (one - low) / (high - low || 1) : 1);
-    bytes.set(VIRIDIS.subarray(from, from + 4), 4 * k);
-  }
-  return bytes;
-}
-function descentPicture(landscape, width, height) {
-  const { a, b, path_a: pa, path_b: pb, ahead_a: fa, ahead_b: fb } = landscape;
-  const x = linear([a[0], a[a.length - 1]], [0, width]);
-  const y = linear([b[0], b[b.length - 1]], [height, 0]);
-  const through = (as, bs) => pathThrough(Array.from(as, x), Array.from(bs, y));
-  const last = pa.length - 1;
-  return [
-    ...fa && fb ? [path("guide-ahead-way", through(fa, fb))] : [],
-    path("guide-walked-way", through(pa, pb)),
-    circle("guide-ball", x(pa[last]), y(pb[last]), 11)
-  ];
-}
-var GAP3 = { left: 44, right: 8, top: 26, bottom: 50 };
-var HIGH4 = 0.9;
-var MOST = 500;
-function lossPicture({ run, history: { count: count2, loss, epochs } }, width, height) {
-  const all = run.total_steps / run.steps_per_epoch;
-  const box = { left: GAP3.left, right: width - GAP3.right, top: GAP3.top, bottom: height - GAP3.bottom };
-  const x = linear([0, all], [box.left, box.right]);
-  const y = linear([0, HIGH4], [box.bottom, box.top]);
-  const every = Math.max(1, Math.ceil(count2 / MOST));
-  const steps = Array.from({ length: Math.ceil(count2 / every) }, (_, k) => k * every);
-  const marks = [0, 0.2, 0.4, 0.6, 0.8].map((value) => ({ value, text: String(value) }));
-  const means = epochs.map((one) => [x(one.epoch - 0.5), y(Number(one.loss))]);
-  const ends = [0, all / 2, all].map((one) => label(String(one), x(one), box.bottom + 24, "middle"));
-  return [
-    ...levelLines("guide-rule", marks, y, box, 8),
-    ...ends,
-    label("loss", box.left, box.top - 10),
-    label("epoch", box.right, box.bottom + 46, "end"),
-    path(
-      "guide-batches",
-      pathThrough(
-        steps.map((k) => x((k + 1) / run.steps_per_epoch)),
-        steps.map((k) => y(Math.min(HIGH4, loss[k])))
-      )
-    ),
-    path(
-      "guide-curve",
-      pathThrough(
-        means.map(([at]) => at),
-        means.map(([, at]) => at)
-      )
-    ),
-    ...means.slice(-1).map(([mx, my]) => circle("guide-bead", mx, my, 6))
-  ];
-}
-
-// static/js/views/guide/whole.js
-function captioned({ element, repaint }) {
-  const number = h("span", { class: "guide-number guide-key" });
-  const words = h("span", { class: "guide-name" });
-  return {
-    element: h("div", { class: "guide-third" }, element, h("p", {}, number, " ", words)),
-    repaint,
-    /** @param {string} figure @param {string} text */
-    show(figure, text) {
-      setText(number, figure);
-      setText(words, text);
-      repaint();
-    }
-  };
-}
+// static/js/views/guide/descent.js
 function paintGround(canvas, landscape, width, height) {
   const { a, b } = landscape;
   const tile = new OffscreenCanvas(a.length, b.length);
@@ -1598,75 +2394,140 @@ function paintGround(canvas, landscape, width, height) {
   context.setTransform(canvas.width / a.length, 0, 0, -canvas.height / b.length, 0, canvas.height);
   context.drawImage(tile, 0, 0);
 }
-function createWhole() {
-  const shown = { whole: (
-    /** @type {GuideState["whole"]} */
+function createFlat(whole) {
+  const ground = h("canvas", { class: "guide-ground" });
+  const figure = createFigure(
+    "guide-flat",
+    (width, height) => {
+      const landscape = whole()?.landscape;
+      if (!landscape) return [];
+      paintGround(ground, landscape, width, height);
+      return descentPicture(landscape, width, height);
+    },
+    { label: "The loss from above, with the way of the weights" }
+  );
+  figure.element.prepend(ground);
+  figure.element.hidden = true;
+  return figure;
+}
+var SAYS3 = { relief: "height is the loss: purple is low", flat: "seen from above: dark is low" };
+function createDescent(tell2) {
+  const now = { whole: (
+    /** @type {Whole | null} */
     null
-  ), ground: (
-    /** @type {unknown} */
+  ), relief: (
+    /** @type {Relief | null} */
     null
   ) };
-  const canvas = h("canvas", { class: "guide-ground" });
-  const figure = (paint, label2) => createFigure("guide-plot", (width, height) => shown.whole ? paint(shown.whole, width, height) : [], {
-    label: label2
-  });
-  const descent = figure(({ landscape }, width, height) => {
-    if (!landscape) return [];
-    if (shown.ground !== landscape) paintGround(canvas, landscape, width, height);
-    return descentPicture(landscape, width, height);
-  }, "The loss from above, with the way of the weights");
-  descent.element.prepend(canvas);
-  const parts = {
-    network: captioned(
-      figure(
-        ({ run, weights }, ...size) => networkPicture(run, weights, ...size),
-        "The network: a line for each weight but the biases"
-      )
-    ),
-    descent: captioned(descent),
-    loss: captioned(figure(lossPicture, "The loss over the epochs"))
+  const flat = createFlat(() => now.whole);
+  const element = h("div", { class: "guide-plot" }, flat.element);
+  const show = () => {
+    const { whole, relief } = now;
+    if (!whole?.landscape) return;
+    relief?.show(whole.landscape, whole.run.steps_per_epoch, isStill());
+    if (!flat.element.hidden) flat.repaint();
   };
-  const limits = h("p", { class: "guide-said" });
+  import("./relief.js").then(({ createRelief }) => {
+    now.relief = createRelief(element, (isThere) => {
+      flat.element.hidden = isThere;
+      tell2(isThere ? SAYS3.relief : SAYS3.flat);
+      show();
+    });
+    show();
+  });
   return {
-    element: h(
-      "div",
-      { class: "guide-part" },
-      h("div", { class: "guide-thirds" }, parts.network.element, parts.descent.element, parts.loss.element),
-      limits
-    ),
-    /** @param {GuideState} state */
-    update({ whole, step, limits: known }) {
-      shown.whole = whole;
-      if (!whole) return;
-      const { run } = whole;
-      const epochs = run.total_steps / run.steps_per_epoch;
-      parts.network.show(count(run.parameter_count), "weights in all: the lines, and the biases");
-      parts.descent.show(fixed(run.loss, 4), "loss; dark is low");
-      parts.loss.show(
-        count(Math.floor(step / run.steps_per_epoch)),
-        `of ${count(epochs)} epochs; grey: one batch`
-      );
-      const [alone, both] = known ? [fixed(known.alone, 2), fixed(known.both, 2)] : ["", ""];
-      setText(
-        limits,
-        known ? `Earlier, one weight alone stayed stable up to a rate of ${alone}. With its bias free too, only up to ${both}.` : ""
-      );
+    element,
+    /** @param {Whole} whole */
+    update(whole) {
+      now.whole = whole;
+      show();
     }
   };
 }
+
+// static/js/views/guide/whole.js
+function captioned(figure) {
+  const number = h("span", { class: "guide-number guide-key" });
+  const words = h("span", { class: "guide-name" });
+  const more = h("p", { class: "guide-name" });
+  return {
+    element: h("div", { class: "guide-third" }, figure, h("div", {}, h("p", {}, number, " ", words), more)),
+    /** @param {string} figure @param {string} text */
+    show(figure2, text) {
+      setText(number, figure2);
+      setText(words, text);
+    },
+    /** @param {string} rest */
+    tell: (rest) => setText(more, rest)
+  };
+}
+function kindsOf({ parameters }) {
+  const sizeOf = ({ shape }) => shape.reduce((all, one) => all * one, 1);
+  const sum = (role) => parameters.filter((one) => one.role === role).reduce((all, one) => all + sizeOf(one), 0);
+  return `${count(sum("kernel"))} weights, ${count(sum("bias"))} biases. Orange: below zero`;
+}
+function createWhole() {
+  const shown2 = { whole: (
+    /** @type {GuideState["whole"]} */
+    null
+  ) };
+  const figure = (paint, label2) => createFigure("guide-plot", (width, height) => shown2.whole ? paint(shown2.whole, width, height) : [], {
+    label: label2
+  });
+  const network = figure(
+    ({ run, weights }, ...size) => networkPicture(run, weights, ...size),
+    "The network: a line for each weight but the biases. Blue is above zero, orange below."
+  );
+  const descent = createDescent((says) => parts.descent.tell(says));
+  const loss = figure(lossPicture, "The loss over the epochs");
+  const parts = {
+    network: captioned(network.element),
+    descent: captioned(descent.element),
+    loss: captioned(loss.element)
+  };
+  parts.loss.tell("thick: mean of an epoch, thin: one batch");
+  const limits = h("p", { class: "guide-said" });
+  const thirds = Object.values(parts).map(({ element }) => element);
+  return {
+    element: h("div", { class: "guide-part" }, h("div", { class: "guide-thirds" }, ...thirds), limits),
+    /** @param {GuideState} state */
+    update({ whole, step, limits: known }) {
+      if (!whole) return;
+      if (whole !== shown2.whole) {
+        shown2.whole = whole;
+        network.repaint();
+        loss.repaint();
+        descent.update(whole);
+        parts.network.tell(kindsOf(whole.run));
+      }
+      const { run } = whole;
+      const [epochs, epoch] = [run.total_steps, step].map((one) => Math.floor(one / run.steps_per_epoch));
+      parts.network.show(count(run.parameter_count), "numbers to learn");
+      parts.descent.show(fixed(run.loss, 4), "loss over all people");
+      parts.loss.show(count(epoch), `of ${count(epochs)} epochs`);
+      setText(limits, known ? stabilityOf(known) : "");
+    }
+  };
+}
+var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable up to a rate of ${fixed(alone, 2)}. With its bias free too, only up to ${fixed(both, 2)}.`;
 
 // static/js/views/guide/guide.js
 var FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
   ...[createWhole, createKeras]
 ];
-var STEPS_IT = /* @__PURE__ */ new Set([1, 6]);
+var STEPS_IT = /* @__PURE__ */ new Set([1]);
+var UPDATE3 = 6;
 var LAST2 = LESSONS.length;
-function darkOf({ place: { lesson }, done, judged, asked, whole, step }) {
+function darkOf(state) {
+  const { done, judged, asked, whole, step } = state;
+  const { lesson } = state.place;
+  if (lesson === UPDATE3 && step === 0 && !isFilled(state.cells)) return "line";
+  if (lesson === UPDATE3 && judged) return step < goalStep(state) ? "count" : "next";
   if (STEPS_IT.has(lesson)) return done ? "next" : "step";
   if (lesson === LAST2) return whole && step >= whole.run.total_steps ? "lab" : "train";
   if (judged || !asked) return "next";
-  return asked.choices ? null : "check";
+  return asked.choices || lesson === UPDATE3 ? null : "check";
 }
 var Deeds = class {
   #buttons;
@@ -1681,6 +2542,8 @@ var Deeds = class {
     };
     this.#buttons = {
       step: button("Step", guide.step, plain2),
+      line: button("Check the line", guide.checkLine, plain2),
+      count: button("Count the steps", guide.count, plain2),
       train: button("Train all 20 epochs", guide.toEnd, plain2),
       next: button("Next", () => guide.go(store.get().place.lesson + 1), plain2),
       lab: button("Open it in the lab", open, plain2)
@@ -1691,7 +2554,9 @@ var Deeds = class {
   /** @param {GuideState} state @param {string | null} dark */
   update({ place: { lesson } }, dark) {
     const isLast = lesson === LAST2;
-    const { step, train, lab, next } = this.#buttons;
+    const { step, line, count: count2, train, lab, next } = this.#buttons;
+    line.hidden = dark !== "line";
+    count2.hidden = dark !== "count";
     step.hidden = !STEPS_IT.has(lesson);
     train.hidden = !isLast || dark === "lab";
     lab.hidden = !isWhole(lesson) || isLast && dark !== "lab";
@@ -1717,6 +2582,8 @@ var GuidePage = class {
   #lesson = 0;
   /** @type {Part | null} */
   #figure = null;
+  /** Those that were shown, by their lessons: a browser allows few surfaces. @type {Map<number, Part>} */
+  #figures = /* @__PURE__ */ new Map();
   /** @param {HTMLElement} container @param {Guide} guide @param {Ways} ways */
   constructor(container, guide, ways) {
     this.#container = container;
@@ -1740,6 +2607,7 @@ var GuidePage = class {
   update(state) {
     const { lesson } = state.place;
     if (lesson !== this.#lesson) this.#turn(lesson);
+    this.#write(state);
     const dark = darkOf(state);
     this.#question.update(state, dark === "check");
     this.#figure?.update(state);
@@ -1753,16 +2621,24 @@ var GuidePage = class {
       "data-asked": state.asked ? state.place.question : null
     });
   }
+  /** The lesson's words; others once the steps to the goal were counted. @param {GuideState} state */
+  #write(state) {
+    const { place, judged, step } = state;
+    const goal = place.lesson === UPDATE3 && judged ? goalStep(state) : 0;
+    const words = goal > 0 && step >= goal ? enough(goal) : WORDS[place.lesson - 1];
+    const { title, lead, aside = "" } = words;
+    if (title === this.#title.textContent) return;
+    setText(this.#title, title);
+    this.#lead.replaceChildren(...withTerms(lead));
+    setText(this.#aside, aside);
+  }
   /** @param {number} lesson */
   #turn(lesson) {
     const isFirst = this.#lesson === 0;
     this.#lesson = lesson;
-    const { title, lead, aside } = WORDS[lesson - 1];
     setText(this.#kicker, `Step ${lesson} of ${LESSONS.length} · ${LESSONS[lesson - 1]}`);
-    setText(this.#title, title);
-    this.#lead.replaceChildren(...withTerms(lead));
-    setText(this.#aside, aside ?? "");
-    this.#figure = FIGURES[lesson - 1](this.#guide);
+    this.#figure = this.#figures.get(lesson) ?? FIGURES[lesson - 1](this.#guide);
+    this.#figures.set(lesson, this.#figure);
     this.#stage.replaceChildren(this.#figure.element);
     if (!isFirst) this.#title.focus({ preventScroll: true });
     if (!isFirst) this.#container.scrollIntoView();

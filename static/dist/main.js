@@ -1,87 +1,57 @@
 import {
+  decodeAddress,
+  encodeAddress,
+  firstPlace,
+  guideAddress,
+  modeOf
+} from "./shared-share.js";
+import {
+  Failure,
+  Refused,
+  Unanswered,
+  Unreachable,
+  readNumber,
+  saidBy
+} from "./shared-errors.js";
+import {
   onScreen
 } from "./shared-targets.js";
 import {
-  AROUND_THE_WALK,
-  FAR,
+  createStore
+} from "./shared-store.js";
+import {
   KEYS,
-  Stage,
   WeightStage,
-  approach,
   axes,
-  axisNames,
   beginningOf,
-  blend,
   blowUpOf,
-  caption,
   changeText,
-  colourOf,
   commandIn,
-  createMap,
   createRoom,
   decimalsNeeded,
-  distanceText,
-  dividedPath,
-  drawOverlay,
-  drawScaleBar,
-  hasNoDirection,
   heightWords,
-  heldCenter,
   historyWords,
-  hit,
   inLetters,
-  isDashed,
   keyTable,
-  keyed,
-  known,
-  label,
   layerWords,
-  letterOf,
   lossAt,
-  lossAt2,
-  mapBox,
   minimaTable,
   nearestWords,
-  onBlock,
-  onSurface,
-  openSurface,
-  othersWords,
-  pathHeld,
   pictureFor,
-  placeOf,
   planOf,
-  planeAt,
-  planeUnder,
   previewWords,
   raised,
-  reachOf,
-  reading,
-  readingAt,
   retryOf,
-  sample,
   sceneOf,
   sentencesOf,
-  showsBall,
   slopeText as slopeText2,
   spokenOf,
-  spreadOf,
   stepWords,
-  stillOf,
-  stopAt,
-  stopAtStep,
-  surfaceTable,
-  takeTurns,
   tangent,
   termsText,
-  toPixels,
-  tokenOf,
-  traceStops,
-  turn,
   updateFigures,
   wayOut,
-  wholePath,
-  whyWords,
-  windowOf
+  whyWords
 } from "./shared-keys.js";
 import {
   batchSizeAt,
@@ -102,14 +72,14 @@ import {
   surfaceOf
 } from "./shared-surface.js";
 import {
+  ownOf,
+  pathOf,
+  placed
+} from "./shared-placing.js";
+import {
   isMoving,
   isNow
 } from "./shared-moving.js";
-import {
-  NO_LOGARITHM,
-  footOf,
-  steadyScale
-} from "./shared-loss-scale.js";
 import {
   BACKWARD,
   FORWARD,
@@ -195,32 +165,123 @@ import {
   withLimits
 } from "./shared-human.js";
 import {
-  PANEL_MS,
   compactLabelOf,
   countFrozen,
-  createPace,
-  createPatience,
   edgeOf,
-  fill,
   findWeights,
   isFrozen,
   isPosition,
   labelOf,
   layersOf,
+  neighbour,
+  weightNamed,
+  withoutFrozen
+} from "./shared-parameters.js";
+import {
+  circle,
+  clip,
+  label as label2,
+  levelLines,
+  path
+} from "./shared-svg.js";
+import {
+  button,
+  icon,
+  iconButton,
+  turnPlay
+} from "./shared-icons.js";
+import {
+  readByHand,
+  turnByHand,
+  turnByKeys
+} from "./shared-hands.js";
+import {
+  AROUND_THE_WALK,
+  FAR,
+  Stage,
+  axisNames,
+  blend,
+  caption,
+  colourOf,
+  createMap,
+  distanceText,
+  dividedPath,
+  drawOverlay,
+  drawScaleBar,
+  hasNoDirection,
+  heldCenter,
+  hit,
+  isDashed,
+  known,
+  label,
+  letterOf,
+  lossAt as lossAt2,
+  mapBox,
+  onBlock,
+  onSurface,
+  openSurface,
+  othersWords,
+  pathHeld,
+  placeOf,
+  planeAt,
+  planeUnder,
+  reachOf,
+  reading,
+  readingAt,
+  sample,
+  showsBall,
+  spreadOf,
+  stillOf,
+  stopAt,
+  stopAtStep,
+  surfaceTable,
+  takeTurns,
+  toPixels,
+  tokenOf,
+  traceStops,
+  wholePath,
+  windowOf
+} from "./shared-path.js";
+import {
+  NO_LOGARITHM,
+  footOf,
+  steadyScale
+} from "./shared-loss-scale.js";
+import {
+  viridis
+} from "./shared-viridis.js";
+import {
+  PANEL_MS,
+  createPace,
+  createPatience,
+  fill,
   line,
   marked,
-  neighbour,
   plate,
   ring,
   setCaption,
   stroke,
   textOf,
   value,
-  weightNamed,
-  withoutFrozen,
   words,
   write
-} from "./shared-parameters.js";
+} from "./shared-words.js";
+import {
+  dots,
+  fitCanvas,
+  hull,
+  linear,
+  observeSize,
+  pathThrough,
+  px,
+  spanOf
+} from "./shared-size.js";
+import {
+  h,
+  s,
+  setAttributes,
+  setText
+} from "./shared-dom.js";
 import {
   blend as blend2,
   counts,
@@ -234,59 +295,6 @@ import {
   roomBeside,
   ticks
 } from "./shared-palette.js";
-import {
-  decodeAddress,
-  encodeAddress,
-  firstPlace,
-  guideAddress,
-  modeOf
-} from "./shared-share.js";
-import {
-  Failure,
-  Refused,
-  Unanswered,
-  Unreachable,
-  readNumber,
-  saidBy
-} from "./shared-errors.js";
-import {
-  createStore
-} from "./shared-store.js";
-import {
-  ownOf,
-  pathOf,
-  placed
-} from "./shared-placing.js";
-import {
-  viridis
-} from "./shared-viridis.js";
-import {
-  circle,
-  clip,
-  dots,
-  fitCanvas,
-  hull,
-  label as label2,
-  levelLines,
-  linear,
-  observeSize,
-  path,
-  pathThrough,
-  px,
-  spanOf
-} from "./shared-size.js";
-import {
-  button,
-  icon,
-  iconButton,
-  turnPlay
-} from "./shared-icons.js";
-import {
-  h,
-  s,
-  setAttributes,
-  setText
-} from "./shared-dom.js";
 import {
   axisTexts,
   batchLoss,
@@ -555,8 +563,8 @@ var Asker = class {
     const { wanted: known2, since } = this.#next;
     const isNew = known2 === null || !equal(known2, wanted);
     this.#next = { ...this.#next, wanted, since: isNew ? now : since };
-    const turn2 = { wanted, since: this.#next.since, last: this.#last };
-    const due5 = Math.max(this.#question.due?.(turn2, present) ?? now, this.#next.earliest);
+    const turn = { wanted, since: this.#next.since, last: this.#last };
+    const due5 = Math.max(this.#question.due?.(turn, present) ?? now, this.#next.earliest);
     if (due5 > now) this.#timer = setTimeout(this.look, due5 - now);
     else this.#ask(wanted);
   }
@@ -1072,8 +1080,8 @@ var SlowMotion = class {
   #goOn({ auto, phase, began, look }) {
     if (!auto || !look) return;
     const next = phase + 1;
-    const turn2 = () => this.#change({ phase: next, began: performance.now(), auto: next < LAST });
-    this.#timer = setTimeout(turn2, began + STAYS[phase] - performance.now());
+    const turn = () => this.#change({ phase: next, began: performance.now(), auto: next < LAST });
+    this.#timer = setTimeout(turn, began + STAYS[phase] - performance.now());
   }
 };
 var withStep = (slow, patch) => slow ? { slow: { ...slow, ...patch } } : {};
@@ -2842,15 +2850,15 @@ var Racing = class {
     this.#enter(entrants.toSpliced(place2, 1), withMoved("variations", moved)(standing2(refused2)));
   };
   start = async () => {
-    const turn2 = ++this.#turn;
+    const turn = ++this.#turn;
     const { base, entrants, refused: refused2 } = this.store.get();
     this.store.set({ refused: unasked(refused2, entrants), notice: null, playing: false });
     const race = await this.#asked(this.#asks.createRace({ base, ...variationsOf(entrants) }));
-    if (!race || turn2 !== this.#turn) return;
+    if (!race || turn !== this.#turn) return;
     this.store.set({ race, order: race.runs.map(({ id }) => id), landscape: null, lookingAhead: true });
     this.#survey(race.id);
     await Promise.race([this.#lookAhead(race.id), wait(PATIENCE_MS)]);
-    if (turn2 === this.#turn) this.play();
+    if (turn === this.#turn) this.play();
   };
   play = () => this.#go(() => this.store.get().speed);
   /** As fast as it goes, and still to be paused. */
@@ -2878,14 +2886,14 @@ var Racing = class {
   async #go(speed) {
     const { race } = this.store.get();
     if (!race || isOver2(race)) return;
-    const turn2 = ++this.#turn;
+    const turn = ++this.#turn;
     this.store.set({ playing: true });
     let [pace, took] = [startPace(seconds2()), 0];
-    while (turn2 === this.#turn) {
+    while (turn === this.#turn) {
       await nextPicture();
       const next = due2(pace, seconds2(), speed(), took);
       pace = next.pace;
-      if (next.steps > 0 && turn2 === this.#turn) await this.#train(next.steps, turn2);
+      if (next.steps > 0 && turn === this.#turn) await this.#train(next.steps, turn);
       took = seconds2() - pace.time;
     }
   }
@@ -2894,13 +2902,13 @@ var Racing = class {
    * @param {number} steps
    * @param {number} turn
    */
-  async #train(steps, turn2) {
+  async #train(steps, turn) {
     const { race: old } = this.store.get();
     if (!old || isOver2(old)) return;
     const race = await this.#asked(this.#asks.trainRace(old.id, steps));
     if (this.store.get().race?.id !== old.id) return;
     if (race) this.store.set({ race });
-    if (turn2 === this.#turn && (!race || isOver2(race))) this.pause();
+    if (turn === this.#turn && (!race || isOver2(race))) this.pause();
     const { playing, lookingAhead } = this.store.get();
     const pace = lookingAhead ? SURVEY_MS.growing : SURVEY_MS.known;
     if (race && (!playing || performance.now() - this.#surveyed > pace)) this.#survey(race.id);
@@ -3814,8 +3822,8 @@ function createSpeed(name, setSpeed) {
 // static/js/views/race/player.js
 function createRacePlayer(actions) {
   const shown = { playing: false };
-  const turn2 = () => shown.playing ? actions.pause() : actions.play();
-  const play2 = iconButton("Play", "play", turn2, { class: "transport-play primary" });
+  const turn = () => shown.playing ? actions.pause() : actions.play();
+  const play2 = iconButton("Play", "play", turn, { class: "transport-play primary" });
   const buttons = [
     play2,
     iconButton("Step", "step", actions.step, { class: "quiet" }),
@@ -5045,8 +5053,8 @@ var Chart = class extends Panel {
       "layout",
       "evidence"
     ]);
-    const turn2 = () => actions.setLogScale(!this.state?.logScale);
-    this.#log = button("log", turn2, { "aria-pressed": "false", title: "Logarithmic scale" });
+    const turn = () => actions.setLogScale(!this.state?.logScale);
+    this.#log = button("log", turn, { "aria-pressed": "false", title: "Logarithmic scale" });
     this.drawing.append(this.#frame);
     this.caption.append("The curves begin with the first step.");
     const choices = h("div", { class: "choices" }, this.#log, this.#twin.element);
@@ -5495,7 +5503,7 @@ function opens(button2, part, turned = () => {
 }) {
   const now = { open: false };
   setAttributes(button2, { "aria-expanded": "false", "aria-controls": part.id });
-  function turn2(open2) {
+  function turn(open2) {
     if (open2 === now.open) return;
     now.open = open2;
     setAttributes(button2, { "aria-expanded": String(open2) });
@@ -5503,22 +5511,22 @@ function opens(button2, part, turned = () => {
     turned(open2 && isShown(button2));
   }
   const holds = (target) => target instanceof Node && (part.contains(target) || button2.contains(target));
-  button2.addEventListener("click", () => turn2(!now.open));
-  part.addEventListener("focusin", () => turn2(true));
+  button2.addEventListener("click", () => turn(!now.open));
+  part.addEventListener("focusin", () => turn(true));
   part.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget && !holds(relatedTarget)) turn2(false);
+    if (relatedTarget && !holds(relatedTarget)) turn(false);
   });
   for (const element of [button2, part])
     element.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !now.open || !isShown(button2) || event.defaultPrevented) return;
       button2.focus();
-      turn2(false);
+      turn(false);
       event.stopPropagation();
     });
   document.addEventListener("pointerdown", ({ target }) => {
-    if (!holds(target)) turn2(false);
+    if (!holds(target)) turn(false);
   });
-  return { turn: turn2 };
+  return { turn };
 }
 
 // static/js/views/landscape/controls.js
@@ -5675,86 +5683,6 @@ function createControls(actions) {
       second.show(run.parameters, j, i);
     }
   };
-}
-
-// static/js/views/landscape/hands.js
-var TURN = 8e-3;
-var WHEEL = 15e-4;
-function turnByHand(pane, stage) {
-  const down = /* @__PURE__ */ new Map();
-  const held = { pressed: false };
-  pane.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0) return;
-    held.pressed = true;
-    down.set(event.pointerId, event);
-    pane.setPointerCapture(event.pointerId);
-  });
-  pane.addEventListener("mousedown", (event) => event.preventDefault());
-  pane.addEventListener("pointermove", (event) => {
-    const before = down.get(event.pointerId);
-    if (!before) return;
-    if (down.size === 1) drag(stage, before, event);
-    else pinch(stage, [...down.values()], before, event);
-    down.set(event.pointerId, event);
-  });
-  for (const end of ["pointerup", "pointercancel"]) {
-    pane.addEventListener(end, (event) => down.delete(
-      /** @type {PointerEvent} */
-      event.pointerId
-    ));
-  }
-  pane.addEventListener("pointerleave", () => Object.assign(held, { pressed: false }));
-  pane.addEventListener("dblclick", () => stage.goHome());
-  pane.addEventListener(
-    "wheel",
-    (event) => {
-      if (!held.pressed && !event.ctrlKey) return;
-      event.preventDefault();
-      stage.look(approach(stage.camera, Math.exp(-event.deltaY * WHEEL)));
-    },
-    { passive: false }
-  );
-}
-function drag(stage, before, after) {
-  const over = after.pointerType === "touch" ? 0 : after.clientY - before.clientY;
-  stage.look(turn(stage.camera, (after.clientX - before.clientX) * TURN, over * TURN));
-}
-function pinch(stage, fingers, before, after) {
-  const other = fingers.find(({ pointerId }) => pointerId !== after.pointerId);
-  if (!other) return;
-  const apart2 = ({ clientX, clientY }) => Math.max(1, Math.hypot(clientX - other.clientX, clientY - other.clientY));
-  stage.look(approach(stage.camera, apart2(after) / apart2(before)));
-}
-function turnByKeys(pane, stage) {
-  pane.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = keyed(stage.camera, event.key);
-    if (next) stage.look(next);
-    else if (event.key === "Home" || event.key === "0") stage.goHome();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  });
-}
-var CLICK = 4;
-function readByHand(pane, on, stage, ask2) {
-  const press5 = { x: 0, y: 0 };
-  const point = ({ x, y }) => {
-    const { left, top } = pane.getBoundingClientRect();
-    stage.point({ on, x: x - left, y: y - top });
-  };
-  pane.addEventListener("pointerdown", ({ x, y }) => Object.assign(press5, { x, y }));
-  pane.addEventListener("click", (event) => {
-    const still = Math.hypot(event.x - press5.x, event.y - press5.y) <= CLICK;
-    if (!still) return;
-    point(event);
-    const reading2 = stage.read();
-    if (reading2) ask2(reading2);
-  });
-  pane.addEventListener("pointermove", (event) => {
-    if (event.pointerType !== "touch") point(event);
-  });
-  pane.addEventListener("pointerleave", () => stage.point(null));
 }
 
 // static/js/draw/predictions/curve.js
@@ -5915,9 +5843,9 @@ function markOf(kind, x, y, radius = 3.2) {
   });
 }
 function cornersOf(kind, x, y, radius) {
-  const { corners, turn: turn2 } = MARKS[kind % MARKS.length];
+  const { corners, turn } = MARKS[kind % MARKS.length];
   return Array.from({ length: corners }, (_, corner) => {
-    const angle = turn2 + 2 * Math.PI * corner / corners;
+    const angle = turn + 2 * Math.PI * corner / corners;
     return [x + 1.3 * radius * Math.cos(angle), y + 1.3 * radius * Math.sin(angle)];
   });
 }
@@ -6387,15 +6315,15 @@ function turnWords(x, values, data) {
     return words`It predicts ${value(classes[answer])} for every ${feature.name} here${but}`;
   }
   if (turns.length > 1) {
-    const places = turns.map((turn3) => humanText(feature, turn3.x)).join(", ");
+    const places = turns.map((turn2) => humanText(feature, turn2.x)).join(", ");
     return words`Its answer changes at ${value(`${feature.name} ${places}`)}`;
   }
-  const [turn2] = turns;
+  const [turn] = turns;
   const what = `it predicts ${withArticle(classes[1])}`;
   if (feature.decimals !== 0)
-    return words`${turn2.rising ? "Above" : "Below"} ${feature.name} ${value(humanText(feature, turn2.x))} ${what}`;
-  const years = humanValue(feature, turn2.x);
-  return turn2.rising ? words`From ${feature.name} ${value(dataText(Math.floor(years) + 1, 0))} on ${what}` : words`Up to ${feature.name} ${value(dataText(Math.ceil(years) - 1, 0))} ${what}`;
+    return words`${turn.rising ? "Above" : "Below"} ${feature.name} ${value(humanText(feature, turn.x))} ${what}`;
+  const years = humanValue(feature, turn.x);
+  return turn.rising ? words`From ${feature.name} ${value(dataText(Math.floor(years) + 1, 0))} on ${what}` : words`Up to ${feature.name} ${value(dataText(Math.ceil(years) - 1, 0))} ${what}`;
 }
 function withArticle(name) {
   return /^[a-z]/.test(name) && name.includes(" ") && !/\d$/.test(name) ? `a ${name}` : name;
@@ -6860,7 +6788,7 @@ function play(film, show) {
 }
 
 // static/js/views/landscape/start.js
-var CLICK2 = 4;
+var CLICK = 4;
 var FINE = 4e-3;
 var COARSE = 0.02;
 var PATIENCE4 = 600;
@@ -6978,7 +6906,7 @@ var StartHandle = class {
   /** A click on a textbook surface drops the start there. @param {MouseEvent} event */
   #click(event) {
     const { x, y } = this.#pressed;
-    const far = Math.hypot(event.clientX - x, event.clientY - y) > CLICK2;
+    const far = Math.hypot(event.clientX - x, event.clientY - y) > CLICK;
     if (far || !isTextbook(this.#state?.run) || this.#element.contains(
       /** @type {Node} */
       event.target
@@ -7648,18 +7576,10 @@ var Network = class extends Panel {
     this.#lines = createLines(lines);
     this.caption.append("The network appears with its first weights.");
     this.drawing.append(lines, this.#canvas, this.#cursor, this.#tag, this.#neurons.element);
-    container2.append(
-      h(
-        "header",
-        {},
-        h("h2", { id: "network-title" }, "Network"),
-        asks("network", "Network"),
-        this.#opener.element,
-        this.#choices.element
-      ),
-      this.drawing,
-      h("div", { class: "foot" }, this.caption, this.#back, this.#twin.element)
-    );
+    const title = [h("h2", { id: "network-title" }, "Network"), asks("network", "Network")];
+    const head = h("header", {}, title, this.#opener.element, this.#choices.element);
+    const foot = h("div", { class: "foot" }, this.caption, this.#back, this.#twin.element);
+    container2.append(head, this.drawing, foot);
   }
   resized() {
     this.#context = fitCanvas(this.#canvas, this.width, this.height);
@@ -8143,8 +8063,8 @@ function createRow5(id, actions) {
   const name = button("", () => actions.branches.show(id), { class: "branch-name" });
   const where = h("span", { class: "micro branch-where" });
   const isCompared = () => compare.getAttribute("aria-pressed") === "true";
-  const turn2 = () => actions.branches.compare(isCompared() ? null : id);
-  const compare = button("compare", turn2, { class: "pill branch-compare" });
+  const turn = () => actions.branches.compare(isCompared() ? null : id);
+  const compare = button("compare", turn, { class: "pill branch-compare" });
   const naming = createPencil(name, MOST_LETTERS2, (text2) => actions.branches.rename(id, text2));
   const deleting = createBin(() => actions.branches.remove(id));
   const line4 = h("div", { class: "branch-row" }, [
@@ -8273,7 +8193,7 @@ function createMoments(actions) {
   const branches = createBranchList(actions);
   const comparison = createComparison2();
   const bookmarks = createBookmarkList(actions);
-  const close = iconButton("Close", "x", () => turn2(false), { class: "inline-tool quiet", title: null });
+  const close = iconButton("Close", "x", () => turn(false), { class: "inline-tool quiet", title: null });
   const panel = h("dialog", { class: "moments-panel", id: "moments", "aria-label": NAME3 }, [
     h("header", {}, h("h2", {}, "Branches"), close),
     ...[...branches.elements, comparison.element],
@@ -8281,9 +8201,9 @@ function createMoments(actions) {
   ]);
   const mark2 = iconButton("Bookmark this moment", "bookmark", actions.bookmarks.add, { class: "quiet" });
   const props = { class: "quiet", "aria-controls": "moments", "aria-expanded": "false" };
-  const button2 = iconButton(NAME3, "branch", () => turn2(!panel.open), props);
+  const button2 = iconButton(NAME3, "branch", () => turn(!panel.open), props);
   const shown = { state: null };
-  function turn2(open2) {
+  function turn(open2) {
     if (open2 && shown.state) branches.update(shown.state);
     if (open2) panel.show();
     else panel.close();
@@ -8291,7 +8211,7 @@ function createMoments(actions) {
     if (!open2) button2.focus();
   }
   panel.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") turn2(false);
+    if (event.key === "Escape") turn(false);
   });
   return {
     elements: [h("div", { class: "moments" }, mark2, button2), panel],
@@ -8300,7 +8220,7 @@ function createMoments(actions) {
       shown.state = state;
       if (panel.open && state.frame !== previous.frame) branches.update(state);
       if (state !== previous && SHOWN4.every((part) => state[part] === previous[part])) return;
-      if (state.marked !== null && !panel.open) turn2(true);
+      if (state.marked !== null && !panel.open) turn(true);
       const many = state.branches.length > 1;
       setAttributes(button2, { "data-count": many ? state.branches.length : null });
       for (const part of [branches, comparison, bookmarks]) part.update(state);
@@ -8727,11 +8647,11 @@ var Player = class {
     this.#moments = createMoments(actions);
     this.#speed = createSpeed("Speed", actions.setSpeed);
     for (const part of [this.#speed.element, this.#moments.elements[0]]) part.classList.add("player-extra");
-    const turn2 = () => {
+    const turn = () => {
       const isOpen = container2.classList.toggle("opened");
       setAttributes(more, { "aria-expanded": String(isOpen) });
     };
-    const more = iconButton("More controls", "chevron-down", turn2, MORE);
+    const more = iconButton("More controls", "chevron-down", turn, MORE);
     container2.append(
       h("div", { class: "transport", role: "group", "aria-label": "Transport" }, this.#buttons),
       this.#speed.element,
@@ -8873,8 +8793,8 @@ var Minima = class extends Panel {
     const { frame, answer, minima } = ready;
     const { step, total_steps: total } = frame;
     this.#svg.dataset.step = String(step);
-    const approach2 = approachOf(wayTo(frame, answer), minima);
-    this.#svg.replaceChildren(...approachPicture(approach2, { step, total }, width, height));
+    const approach = approachOf(wayTo(frame, answer), minima);
+    this.#svg.replaceChildren(...approachPicture(approach, { step, total }, width, height));
   }
   tell() {
     const { caption: caption2 } = this;
@@ -9169,12 +9089,12 @@ function stableZone({ run, frame, curvature }) {
 // static/js/views/settings/help.js
 function createHelp(about, id) {
   const text2 = h("div", { class: "help-text small", id, hidden: true });
-  const turn2 = () => {
+  const turn = () => {
     text2.hidden = !text2.hidden;
     setAttributes(button2, { "aria-expanded": String(!text2.hidden) });
   };
   const props = { class: "help-button", title: null, "aria-expanded": "false", "aria-controls": id };
-  const button2 = iconButton(`About ${about}`, "info", turn2, props);
+  const button2 = iconButton(`About ${about}`, "info", turn, props);
   return {
     button: button2,
     text: text2,
@@ -9506,13 +9426,13 @@ var Layer = class {
     const id = `set-layers-${this.#index}-more`;
     const fields = this.#fields.map(({ element }) => element);
     const inside = h("div", { class: "layer-more", id, hidden: true }, fields);
-    const turn2 = () => {
+    const turn = () => {
       inside.hidden = !inside.hidden;
       name.setAttribute("aria-expanded", String(!inside.hidden));
     };
     const expands = { "aria-expanded": "false", "aria-controls": id };
     const label3 = `Dense layer ${number2}: initializers`;
-    const name = button("Dense", turn2, { class: "layer-name", "aria-label": label3, ...expands });
+    const name = button("Dense", turn, { class: "layer-name", "aria-label": label3, ...expands });
     name.append(icon("chevron-down"));
     const removal = iconButton(`Remove layer ${number2}`, "x", remove, { class: "layer-remove dim" });
     const controls = this.#row.map(({ held }) => held.element);

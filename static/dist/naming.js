@@ -1,22 +1,22 @@
 import {
+  GLOSSARY
+} from "./shared-glossary.js";
+import {
   targetOf
 } from "./shared-targets.js";
+import {
+  when
+} from "./shared-store.js";
 import {
   batchSizeAt,
   isNoisy,
   isTextbook,
   runAt
 } from "./shared-surface.js";
+import "./shared-placing.js";
 import {
   isMoving
 } from "./shared-moving.js";
-import {
-  GLOSSARY
-} from "./shared-glossary.js";
-import {
-  when
-} from "./shared-store.js";
-import "./shared-placing.js";
 import {
   button
 } from "./shared-icons.js";

@@ -15,8 +15,19 @@ import {
 } from "./shared-human.js";
 import {
   edgeOf,
+  layersOf
+} from "./shared-parameters.js";
+import {
+  circle,
+  label,
+  levelLines,
+  path
+} from "./shared-svg.js";
+import {
+  button
+} from "./shared-icons.js";
+import {
   fill,
-  layersOf,
   line,
   ring,
   setCaption,
@@ -25,7 +36,20 @@ import {
   value,
   words,
   write
-} from "./shared-parameters.js";
+} from "./shared-words.js";
+import {
+  fitCanvas,
+  linear,
+  pathThrough,
+  px,
+  spanOf
+} from "./shared-size.js";
+import {
+  h,
+  s,
+  setAttributes,
+  setText
+} from "./shared-dom.js";
 import {
   blend,
   numbers,
@@ -33,26 +57,6 @@ import {
   rgb,
   roomBeside
 } from "./shared-palette.js";
-import {
-  circle,
-  fitCanvas,
-  label,
-  levelLines,
-  linear,
-  path,
-  pathThrough,
-  px,
-  spanOf
-} from "./shared-size.js";
-import {
-  button
-} from "./shared-icons.js";
-import {
-  h,
-  s,
-  setAttributes,
-  setText
-} from "./shared-dom.js";
 import {
   count,
   counted,

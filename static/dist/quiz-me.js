@@ -1,7 +1,4 @@
 import {
-  isMoving
-} from "./shared-moving.js";
-import {
   readNumber,
   saidBy
 } from "./shared-errors.js";
@@ -9,6 +6,9 @@ import {
   createStore,
   when
 } from "./shared-store.js";
+import {
+  isMoving
+} from "./shared-moving.js";
 import {
   h,
   setText

@@ -1,19 +1,15 @@
 import {
-  fill,
   isPosition,
-  layersOf,
+  layersOf
+} from "./shared-parameters.js";
+import {
+  fill,
   line,
   plate,
   ring,
   stroke,
   write
-} from "./shared-parameters.js";
-import {
-  blend,
-  contrast,
-  decimalsOf,
-  numbers
-} from "./shared-palette.js";
+} from "./shared-words.js";
 import {
   hull
 } from "./shared-size.js";
@@ -22,6 +18,12 @@ import {
   s,
   setAttributes
 } from "./shared-dom.js";
+import {
+  blend,
+  contrast,
+  decimalsOf,
+  numbers
+} from "./shared-palette.js";
 import {
   LARGEST_PLAIN,
   count,

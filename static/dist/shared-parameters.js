@@ -1,7 +1,3 @@
-import {
-  h
-} from "./shared-dom.js";
-
 // static/js/state/parameters.js
 function layersOf(parameters) {
   return parameters.filter((parameter) => parameter.role === "kernel").map(({ layer, shape: [inputs, units], start, stop }) => ({
@@ -68,109 +64,6 @@ function sideways(parameters, index, direction) {
   return target.kernel + row * target.units + column;
 }
 
-// static/js/draw/words.js
-var value = (text, meaning) => ({ value: text, meaning });
-function words(texts, ...put) {
-  const parts = [];
-  for (const part of texts.flatMap((text, k) => [text, put[k] ?? ""].flat())) {
-    const before = parts.at(-1);
-    if (typeof part === "string" && typeof before === "string") parts[parts.length - 1] = before + part;
-    else if (part !== "") parts.push(part);
-  }
-  return parts;
-}
-var textOf = (parts) => parts.map((part) => typeof part === "string" ? part : part.value).join("");
-
-// static/js/draw/caption.js
-function setCaption(element, parts) {
-  if (element.textContent === textOf(parts)) return;
-  element.replaceChildren(...parts.map((part) => typeof part === "string" ? part : bold(part)));
-}
-function bold({ value: value2, tones }) {
-  const element = h("b", { class: tones && "tones" }, value2);
-  tones?.forEach((tone, end) => {
-    element.style.setProperty(`--tone-${end}`, `${100 * tone}%`);
-  });
-  return element;
-}
-function marked(part) {
-  if (typeof part === "string") return h("span", {}, part);
-  if (!part.meaning) return h("b", {}, part.value);
-  return part.meaning === "code" ? h("code", {}, part.value) : h("span", { class: part.meaning }, part.value);
-}
-var PANEL_MS = 50;
-function createPace(interval) {
-  const pace = { last: Number.NEGATIVE_INFINITY, timer: 0, work: () => {
-  } };
-  function run() {
-    pace.timer = 0;
-    pace.last = performance.now();
-    pace.work();
-  }
-  return (work, moving = true) => {
-    pace.work = work;
-    const wait = moving ? pace.last + interval - performance.now() : 0;
-    if (wait <= 0) {
-      clearTimeout(pace.timer);
-      run();
-    } else if (pace.timer === 0) {
-      pace.timer = window.setTimeout(run, wait);
-    }
-  };
-}
-function createPatience(patience, tell) {
-  let timer;
-  return (isSo) => {
-    if (isSo) timer ??= setTimeout(() => tell(true), patience);
-    else {
-      clearTimeout(timer);
-      timer = void 0;
-      tell(false);
-    }
-  };
-}
-
-// static/js/draw/canvas.js
-function stroke(context, ...strokes) {
-  for (const [color, width] of strokes) {
-    context.strokeStyle = color;
-    context.lineWidth = width;
-    context.stroke();
-  }
-}
-function fill(context, color, ...edges) {
-  context.fillStyle = color;
-  context.fill();
-  stroke(context, ...edges);
-}
-function ring(context, [x, y], radius) {
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-}
-function plate(context, [x, y], width, height, corner) {
-  context.beginPath();
-  context.roundRect(x - width / 2, y - height / 2, width, height, corner);
-}
-function trace(context, spots) {
-  spots.forEach(([x, y], k) => {
-    if (k === 0) context.moveTo(x, y);
-    else context.lineTo(x, y);
-  });
-}
-function line(context, ...spots) {
-  context.beginPath();
-  trace(context, spots);
-}
-function write(context, text, [x, y], color, rim = null) {
-  if (rim) {
-    [context.strokeStyle, context.lineWidth] = rim;
-    context.lineJoin = "round";
-    context.strokeText(text, x, y);
-  }
-  context.fillStyle = color;
-  context.fillText(text, x, y);
-}
-
 export {
   layersOf,
   edgeOf,
@@ -182,20 +75,5 @@ export {
   withoutFrozen,
   findWeights,
   weightNamed,
-  neighbour,
-  value,
-  words,
-  textOf,
-  setCaption,
-  marked,
-  PANEL_MS,
-  createPace,
-  createPatience,
-  stroke,
-  fill,
-  ring,
-  plate,
-  trace,
-  line,
-  write
+  neighbour
 };

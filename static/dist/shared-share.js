@@ -140,7 +140,7 @@ var QUESTIONS = [
 ];
 var WHOLE = 7;
 var isWhole = (lesson) => lesson >= WHOLE;
-var FIRST_QUESTION = 61;
+var FIRST_QUESTION = 2952;
 var firstPlace = () => ({ lesson: 1, question: FIRST_QUESTION, weight: null });
 var STEPS = 30;
 var RATE = 0.5;
@@ -161,12 +161,23 @@ var pairAt = (weight) => [weight, BIAS];
 var BATCH = 10;
 var BATCHES = [20, 30, 50, 7, 15, 100, 12];
 var wholeConfig = ({ lesson, question }) => lesson === WHOLE && question !== FIRST_QUESTION ? { batch_size: BATCHES[question % BATCHES.length] } : { batch_size: BATCH };
+var CELLS = 4;
+var EMPTY = { text: "", right: null, says: "" };
+function goalStep({ line, asked }) {
+  const goal = asked?.goal ?? null;
+  return line && goal !== null ? Math.max(
+    0,
+    line.loss.findIndex((loss) => loss < goal)
+  ) : 0;
+}
 var initialGuide = (place) => ({
   place,
   ...{ line: null, whole: null, step: 0, output: null, pair: [], way: null, ends: [], limits: null },
   ...{
     program: null,
     article: [],
+    cells: Array(CELLS).fill(EMPTY),
+    looked: false,
     asked: null,
     judged: null,
     done: false,
@@ -232,6 +243,7 @@ export {
   pointAt,
   pairAt,
   wholeConfig,
+  goalStep,
   initialGuide,
   told,
   modeOf,

@@ -1,7 +1,3 @@
-import {
-  s
-} from "./shared-dom.js";
-
 // static/js/draw/size.js
 function observeSize(element, resized) {
   new ResizeObserver(([entry]) => {
@@ -80,20 +76,6 @@ function px(value) {
   return String(Math.round(Math.min(Math.max(value, -FARTHEST), FARTHEST) * 100) / 100);
 }
 
-// static/js/draw/svg.js
-var label = (text, x, y, anchor = "start", className) => s("text", { class: className, x: px(x), y: px(y), "text-anchor": anchor }, text);
-var path = (className, d, more) => s("path", { class: className, d, ...more });
-var circle = (className, x, y, radius) => s("circle", { class: className, cx: px(x), cy: px(y), r: px(radius) });
-var clip = (id, { left, right, top, bottom }) => s(
-  "clipPath",
-  { id },
-  s("rect", { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) })
-);
-var levelLines = (className, marks, y, { left, right }, gap) => marks.flatMap(({ value, text }) => [
-  path(className, `M${px(left)} ${px(y(value))}H${px(right)}`),
-  ...text ? [label(text, left - gap, y(value) + 4, "end")] : []
-]);
-
 export {
   linear,
   hull,
@@ -102,11 +84,6 @@ export {
   stems,
   dots,
   px,
-  label,
-  path,
-  circle,
-  clip,
-  levelLines,
   observeSize,
   fitCanvas
 };

@@ -8,11 +8,11 @@ import {
   unitOf
 } from "./shared-loss-scale.js";
 import {
-  rgb
-} from "./shared-palette.js";
-import {
   VIRIDIS
 } from "./shared-viridis.js";
+import {
+  rgb
+} from "./shared-palette.js";
 import "./shared-format.js";
 
 // static/js/draw/landscape/surface/surface.js

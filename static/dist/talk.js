@@ -1,13 +1,9 @@
 import {
   KEYS,
-  Stage,
   WeightStage,
-  boxAround,
   createRoom,
   decimalsNeeded,
-  label,
   lossAt,
-  openSurface,
   pictureFor,
   sentencesOf,
   spokenOf,
@@ -19,40 +15,50 @@ import {
   namesOf,
   rateOf
 } from "./shared-surface.js";
+import "./shared-placing.js";
 import {
   isMoving,
   isNow
 } from "./shared-moving.js";
-import "./shared-loss-scale.js";
 import {
-  createPace,
-  labelOf,
-  marked,
-  textOf,
-  words
+  labelOf
 } from "./shared-parameters.js";
-import "./shared-palette.js";
-import "./shared-placing.js";
-import "./shared-viridis.js";
 import {
   circle,
   label as label2,
-  linear,
-  observeSize,
-  path,
-  pathThrough,
-  px
-} from "./shared-size.js";
+  path
+} from "./shared-svg.js";
 import {
   button,
   iconButton
 } from "./shared-icons.js";
+import {
+  Stage,
+  boxAround,
+  label,
+  openSurface
+} from "./shared-path.js";
+import "./shared-loss-scale.js";
+import "./shared-viridis.js";
+import {
+  createPace,
+  marked,
+  textOf,
+  words
+} from "./shared-words.js";
+import {
+  linear,
+  observeSize,
+  pathThrough,
+  px
+} from "./shared-size.js";
 import {
   h,
   s,
   setAttributes,
   setText
 } from "./shared-dom.js";
+import "./shared-palette.js";
 import {
   batchLoss,
   count,

@@ -214,10 +214,10 @@ interface ProbeAnswer {
   samples: number; loss: number | null; accuracy: number | null; distance: number | null;
   prediction: PredictionAnswer | null;
 }
-/** One question. `digits`: the decimals of a number. `about`: which weight, sample or unit. */
+/** One question. `about`: a weight, sample or unit. `goal`: of a loss. `digits`: decimals. */
 interface QuestionAnswer {
   id: string; text: string; kind: "choice" | "number"; choices: ChoiceAnswer[] | null; unit: string | null;
-  digits: number | null; about: Record<string, number>;
+  digits: number | null; about: Record<string, number>; goal: number | null;
 }
 /** A race: its runs, how they are called, and its finish once an epoch has ended in all. */
 interface RaceAnswer { id: string; runs: RunAnswer[]; labels: string[]; finish: FinishAnswer | null; }

@@ -86,7 +86,9 @@ def test_a_number_beyond_what_the_figures_allow_is_wrong(questions: list[Asked])
 def test_no_count_of_steps_that_is_too_small_is_said_to_be_too_late(questions: list[Asked]) -> None:
     asked = [one for one in questions if one.question["id"] == "steps_to_loss"]
     assert asked
+    assert all(one.question["goal"] is None for one in questions if one not in asked)
     for one in asked:
+        assert one.question["goal"] == float(one.numbers[-1])
         assert "before that" in one.judged(1000)["hint"]
         assert "before that" not in (one.judged(1.5)["hint"] or ""), one.question["text"]
 

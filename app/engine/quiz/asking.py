@@ -45,7 +45,8 @@ class Mistake(NamedTuple):
 class Question(NamedTuple):
     """A question in plain words; `judge` takes an answer of its kind.
 
-    `digits` are the decimals that a number is asked to, `about` the weight or the sample that it is about.
+    `digits` are the decimals that a number is asked to, `about` the weight or the sample that it is about,
+    `goal` the number that a loss shall fall under.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Question(NamedTuple):
     unit: str | None = None
     digits: int | None = None
     about: dict[str, int] = {}  # noqa: RUF012  never written to
+    goal: float | None = None
 
 
 class Moment:

@@ -119,7 +119,7 @@ def steps_to_loss(moment: Moment) -> Question | None:
     early = Mistake(Interval(float(step), MOST_STEPS), f"It is under {plain(limit)} before that.")
     text = f"The {height} is {shown(losses[0])} now. After how many steps is it first under {plain(limit)}?"
     judge = worked_out(float(step), Interval(float(step), float(step)), why, [*late, early])
-    return Question("steps_to_loss", text, "number", judge, unit="steps", digits=0)
+    return Question("steps_to_loss", text, "number", judge, unit="steps", digits=0, goal=limit)
 
 
 def _ahead(moment: Moment, steps: int) -> list[float]:

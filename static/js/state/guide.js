@@ -37,8 +37,8 @@ const WHOLE = 7;
 /** @param {number} lesson */
 export const isWhole = (lesson) => lesson >= WHOLE;
 
-/** The seed whose questions are good ones to begin with: lines on either side of the best, rates of three kinds. */
-export const FIRST_QUESTION = 61;
+/** The seed whose questions are good ones to begin with: two lines whose losses are near, rates of three kinds, six steps. */
+export const FIRST_QUESTION = 2952;
 
 /** @returns {Place} */
 export const firstPlace = () => ({ lesson: 1, question: FIRST_QUESTION, weight: null });
@@ -103,6 +103,7 @@ export const wholeConfig = ({ lesson, question }) =>
  * @property {Landscape | null} landscape
  * @property {{before: number | null, rescaled: number | null} | null} seen  one weight's last step, and its gradient as the optimizer made it
  *
+ * @typedef {{text: string, right: boolean | null, says: string}} Cell  of the equation, filled in by hand; null for empty
  * @typedef {{at: number, loss: number, values: Float32Array}} Candidate  a weight, its loss, and the line that it makes
  * @typedef {VerdictAnswer & {answer: string | number}} Judged
  *
@@ -118,6 +119,8 @@ export const wholeConfig = ({ lesson, question }) =>
  * @property {{alone: number, both: number} | null} limits  the largest stable rate of the line's weight alone, and of both
  * @property {string | null} program
  * @property {[number, number][]} article  the published loss and accuracy of each epoch
+ * @property {Cell[]} cells  of the equation that is filled in
+ * @property {boolean} looked  whether the question was looked for: there may be none
  * @property {QuestionAnswer | null} asked
  * @property {Judged | null} judged
  * @property {boolean} done  whether the lesson's deed was done
@@ -127,6 +130,22 @@ export const wholeConfig = ({ lesson, question }) =>
  * @property {boolean} away  whether the server did not answer
  */
 
+/** So many figures make the equation of a step. */
+const CELLS = 4;
+/** @type {Cell} */
+const EMPTY = { text: "", right: null, says: "" };
+
+/** After which step of the way the loss is under what the question asks for; 0 where it does not ask. @param {Pick<GuideState, "line" | "asked">} state */
+export function goalStep({ line, asked }) {
+  const goal = asked?.goal ?? null;
+  return line && goal !== null
+    ? Math.max(
+        0,
+        line.loss.findIndex((loss) => loss < goal),
+      )
+    : 0;
+}
+
 /** @param {Place} place @returns {GuideState} */
 export const initialGuide = (place) => ({
   place,
@@ -134,6 +153,8 @@ export const initialGuide = (place) => ({
   ...{
     program: null,
     article: [],
+    cells: Array(CELLS).fill(EMPTY),
+    looked: false,
     asked: null,
     judged: null,
     done: false,

@@ -4,7 +4,6 @@ from typing import Any
 
 from starlette.testclient import TestClient
 
-from app.runs import RUNS_UNLISTED
 from tests.api.conftest import TINY, Create
 from tests.api.test_errors import refusal
 
@@ -33,11 +32,32 @@ def test_it_is_in_no_list_and_trains_like_any_other(client: TestClient, create: 
 
 
 def test_the_newest_few_are_kept_and_no_other_run_leaves(client: TestClient, create: Create) -> None:
-    ordinary = create()
-    made = [scratch(client)["id"] for _ in range(RUNS_UNLISTED + 3)]
+    ordinary, few = create(), 4
+    client.app.state.lab.keep_unlisted = few  # type: ignore[attr-defined]
+    made = [scratch(client)["id"] for _ in range(few + 3)]
     there = [client.get(f"/api/runs/{run}").status_code for run in made]
-    assert there == [404] * 3 + [200] * RUNS_UNLISTED
+    assert there == [404] * 3 + [200] * few
     assert listed(client) == [ordinary["id"]]
+
+
+def test_those_that_take_too_many_bytes_leave_and_no_other_run_does(
+    client: TestClient, create: Create
+) -> None:
+    lab = client.app.state.lab  # type: ignore[attr-defined]
+    first, second = scratch(client)["id"], scratch(client)["id"]
+    lab.unlisted_bytes = lab.nbytes
+    ordinary, third = create(), scratch(client)["id"]
+    there = [client.get(f"/api/runs/{run}").status_code for run in (first, second, third)]
+    assert there == [404, 200, 200]
+    assert listed(client) == [ordinary["id"]]
+
+
+def test_a_class_of_sixty_keeps_all_its_runs(client: TestClient) -> None:
+    """Two runs a page, as the guide has: one weight of a line, and the article's own."""
+    line = {"dataset": {"name": "line"}, "layers": [{"units": 1}], "loss": "mean_squared_error"}
+    bodies = [{**line, "metrics": []}, {}] * 60
+    made = [client.post("/api/runs?listed=false", json=body).json()["id"] for body in bodies]
+    assert {client.get(f"/api/runs/{run}").status_code for run in made} == {200}
 
 
 def test_it_takes_no_place_of_a_listed_one(client: TestClient, create: Create) -> None:

@@ -42,7 +42,12 @@ class Guide:
         """Wait until the lesson is there with its question, and the guide says so: `step=1`."""
         conditions = "".join(f"[data-{name}='{value}']" for name, value in data.items())
         self.page.locator(f"#guide[data-lesson='{lesson}'][data-asked]{conditions}").wait_for(timeout=LASTING)
-        expect(self.page.locator(".guide-number").first).not_to_be_empty()
+        expect(self.page.locator(".guide-filling:visible, .guide-number:visible").first).not_to_be_empty()
+
+    def settle(self) -> None:
+        """Wait until what is known is drawn."""
+        drawn = "new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))"
+        self.page.evaluate(f"() => {drawn}")
 
     @property
     def run(self) -> str:

@@ -35,7 +35,7 @@ function aServer() {
       history: { value: values, gradient: [Number.NaN, ...values.slice(1).map((w) => w - 2)] },
     }),
     probe: () => ({ loss: 1, prediction: { values: Float32Array.of(1) } }),
-    questions: () => [ASKED],
+    questions: () => [ASKED, { ...ASKED, id: "new_weight" }],
     judge: () => ({ correct: true, truth: "left", why: "Because.", hint: null }),
     remove: () => ({}),
     preview: () => ({ a: values, loss: values }),
@@ -47,6 +47,7 @@ function aServer() {
         (_, name) =>
         async (...words) => {
           calls.push([name, ...words]);
+          await state.until;
           if (state.away) throw new Unreachable("The server does not answer.");
           if (state.gone && words[0] === "r1") throw new Refused(404, { message: "There is no run r1." });
           return answers[name](...words);
@@ -151,7 +152,7 @@ test("a lesson that was opened without the server is asked for until the server 
   const { guide, state, get } = await opened();
   t.mock.timers.enable({ apis: ["setTimeout"] });
   state.away = true;
-  await guide.go(1);
+  await guide.go(4);
   assert.deepEqual([get().asked, get().output, get().away], [null, null, true]);
   await guide.step();
   t.mock.timers.tick(3000);
@@ -160,16 +161,80 @@ test("a lesson that was opened without the server is asked for until the server 
   state.away = false;
   t.mock.timers.tick(3000);
   for (let turn = 0; turn < 4; turn++) await settled();
-  assert.deepEqual([get().step, get().asked.id, get().output.at, get().notice], [0, "direction", 4.6, null]);
+  assert.deepEqual([get().step, get().asked.id, get().output.at, get().notice], [0, "new_weight", 4.6, null]);
 });
 
-test("a run that the server forgot is made again", async () => {
+test("a run that the server forgot is made again where it stood, and what was asked is done", async () => {
   const { guide, state, asked, get } = await opened();
+  await guide.step();
+  await guide.step();
   state.gone = true;
   await guide.step();
-  await settled();
   assert.equal(asked("scratch").length, 2);
-  assert.deepEqual([get().line.run, get().notice], ["r2", null]);
+  assert.deepEqual(asked("scratch")[1], asked("scratch")[0]);
+  assert.deepEqual([get().line.run, get().step, get().notice], ["r2", 3, null]);
+  assert.deepEqual(asked("seek").at(-1), ["r2", 3]);
+});
+
+test("an answer that comes when the server has dropped the run is judged all the same", async () => {
+  const { guide, state, asked, get } = await opened();
+  await guide.step();
+  state.gone = true;
+  await guide.answer("left");
+  assert.deepEqual([get().judged.answer, get().judged.correct, get().step], ["left", true, 1]);
+  assert.deepEqual(
+    asked("judge").map(([run]) => run),
+    ["r1", "r2"],
+  );
+  await guide.go(7);
+  const { id } = get().whole.run;
+  assert.equal(get().notice, null);
+  assert.equal(id, "r3");
+});
+
+test("whoever comes back to a place finds it as it was", async () => {
+  const { guide, asked, get } = await opened();
+  await guide.answer("left");
+  const before = asked("questions").length;
+  await guide.show(firstPlace());
+  assert.deepEqual([get().judged.answer, asked("questions").length], ["left", before]);
+  await guide.go(2);
+  await guide.go(1);
+  assert.equal(get().judged, null);
+});
+
+test("a server that keeps silent for three seconds is told of, and what came of it in the end, too", async (t) => {
+  const { guide, state, get } = await opened();
+  t.mock.timers.enable({ apis: ["setTimeout"] });
+  const silence = {};
+  state.until = new Promise((end) => Object.assign(silence, { end }));
+  const answering = guide.answer("left");
+  t.mock.timers.tick(2999);
+  assert.equal(get().notice, null);
+  t.mock.timers.tick(1);
+  assert.equal(get().notice, "The server has not answered for 3 seconds. What is already here goes on.");
+  silence.end();
+  await answering;
+  assert.deepEqual([get().notice, get().judged.answer], [null, "left"]);
+});
+
+test("figures are filled into the equation, and only at its own step", async () => {
+  const { guide, get } = await opened();
+  await guide.go(6);
+  guide.fill(0, "4,6");
+  guide.fill(2, "-1.56");
+  guide.checkLine();
+  assert.deepEqual(
+    get().cells.map(({ right }) => right),
+    [true, false, false, false],
+  );
+  assert.equal(get().cells[2].says, "Right size, wrong sign.");
+  await guide.step();
+  guide.fill(0, "1");
+  assert.equal(get().cells[0].text, "4,6");
+  guide.put(1.5);
+  for (let turn = 0; turn < 12; turn++) await settled();
+  assert.ok(get().cells.every(({ right }) => right === null));
 });
 
 test("moves that are asked for together follow one another, and the server ends at the newest step", async () => {

@@ -1,11 +1,13 @@
 /** What a person can do in the guide. Every figure comes of the server; what is here goes on when it is away. */
 
-import { Refused, saidBy, Unreachable } from "../../server/errors.js";
-import { initialGuide, isWhole, STEPS, startOf } from "../../state/guide.js";
+import { judgeCell } from "../../draw/guide/cells.js";
+import { goalStep, initialGuide, isWhole, STEPS } from "../../state/guide.js";
 import { createStore } from "../../state/store.js";
-import { candidate, wayWith } from "./line.js";
+import { Attempts } from "./attempts.js";
+import { Ball } from "./ball.js";
+import { wayWith } from "./line.js";
+import { Moves } from "./moves.js";
 import { askedOf, besideOf, laterOf, lineAt, pictureOf, runOf } from "./preparing.js";
-import { look } from "./whole.js";
 
 /** @typedef {import("../../state/guide.js").Place} Place */
 
@@ -16,41 +18,46 @@ const NEEDS = [runOf, besideOf, ...QUESTION];
 const PACE = 400;
 /** ms until a place that could not be shown is asked for again. */
 const RETRY = 3000;
-const AWAY = "The server does not answer. What is already here goes on.";
+
+/** @param {Place} one @param {Place} other */
+const isSame = (one, other) =>
+  one.lesson === other.lesson && one.question === other.question && one.weight === other.weight;
 
 export class Guide {
   #asks;
   #store;
   #told;
+  #attempt;
+  #ball;
+  #moves;
   /** Only the newest request counts. */
   #request = 0;
   /** Whether the place lacks something of the server's. */
-  #lacks = false;
+  #lacks = true;
   #timer = 0;
+  /** The step at which play pauses. */
+  #until = STEPS;
   /** Of the rates that were tried, only the newest counts. */
   #tried = 0;
-  /** The ball's place that waits until the one before it was walked. @type {number | null} */
-  #wanted = null;
-  #walking = false;
-  /** The last move of the run that was asked for. @type {Promise<void>} */
-  #moved = Promise.resolve();
-  /** Where the ball is being walked from. @type {number | null} */
-  #aim = null;
 
   /** @param {Asks} asks @param {Place} place @param {(place: Place, isNew: boolean) => void} told  of each new place */
   constructor(asks, place, told) {
     this.#asks = asks;
     this.#told = told;
     this.#store = createStore(initialGuide(place));
+    this.#attempt = new Attempts(asks, this.#store).make;
+    this.#moves = new Moves(asks, this.#store, this.#attempt);
+    this.#ball = new Ball(this.#store, (next) => this.#replace(next));
   }
 
   get store() {
     return this.#store;
   }
 
-  /** Show a place of the guide. @param {Place} place */
+  /** Show a place of the guide; whoever comes back to one finds it as it was. @param {Place} place */
   show = async (place) => {
     this.pause();
+    if (!this.#lacks && isSame(place, this.#store.get().place)) return;
     const request = ++this.#request;
     this.#tried++;
     const { line, whole, limits, program, article, notice, away } = this.#store.get();
@@ -86,27 +93,35 @@ export class Guide {
       if (best) await this.tryRate(Number(best.value));
     });
 
-  step = () => this.#move(1);
+  step = () => this.#moves.steps(1);
 
   /** Of one weight a step is an epoch: all points are one batch. */
-  epoch = () => (this.#isWhole ? this.#train({ epochs: 1 }) : this.#move(1));
+  epoch = () => (this.#isWhole ? this.#moves.train({ epochs: 1 }) : this.#moves.steps(1));
 
-  toEnd = () => (this.#isWhole ? this.#train({}) : this.#arrive(STEPS));
+  toEnd = () => (this.#isWhole ? this.#moves.train({}) : this.#moves.arrive(STEPS));
 
   reset = () => {
     this.pause();
-    return this.#isWhole ? this.#seekWhole(0) : this.#arrive(0);
+    return this.#moves.to(0);
   };
 
   stepBack = () => {
     const { step } = this.#store.get();
-    if (step === 0) return undefined;
-    return this.#isWhole ? this.#seekWhole(step - 1) : this.#arrive(step - 1);
+    return step > 0 ? this.#moves.to(step - 1) : undefined;
   };
 
   toggle = () => (this.#store.get().playing ? this.pause() : this.play());
 
-  play = async () => {
+  /** Count the steps that the question asks for, one after the other. */
+  count = async () => {
+    const until = goalStep(this.#store.get());
+    if (this.#store.get().step >= until) await this.reset();
+    return this.play(until);
+  };
+
+  /** @param {unknown} [until]  the step at which it pauses; the last one without it */
+  play = async (until) => {
+    this.#until = typeof until === "number" ? until : STEPS;
     if (this.#isAtEnd) await this.reset();
     this.#store.set({ playing: true });
     this.#tick();
@@ -118,29 +133,30 @@ export class Guide {
   };
 
   /** Put the ball somewhere else: the run begins there. @param {number} weight */
-  put = async (weight) => {
-    const at = Math.round(10 * Math.min(6, Math.max(-2, weight))) / 10;
+  put = (weight) => {
     this.pause();
-    this.#wanted = at;
-    if (this.#walking) return;
-    this.#walking = true;
-    while (this.#wanted !== null) {
-      const next = this.#wanted;
-      this.#aim = next;
-      this.#wanted = null;
-      const place = { ...this.#store.get().place, weight: next };
-      if (startOf(this.#store.get().place) === next && this.#store.get().step === 0) continue;
-      this.#told(place, false);
-      await this.#replace(place);
-    }
-    this.#walking = false;
-    this.#aim = null;
+    return this.#ball.put(weight);
   };
 
-  /** Push the ball, from where it is on its way to. @param {number} by */
+  /** @param {number} by */
   nudge = (by) => {
-    const { line, step } = this.#store.get();
-    return line ? this.put((this.#wanted ?? this.#aim ?? line.value[step]) + by) : undefined;
+    this.pause();
+    return this.#ball.nudge(by);
+  };
+
+  /** Check every cell of the equation, the empty ones too. */
+  checkLine = () => {
+    const { line, cells } = this.#store.get();
+    if (!line) return;
+    const empty = { right: false, says: "Every cell needs a figure." };
+    this.#store.set({ cells: cells.map((cell) => (cell.right === null ? { ...cell, ...empty } : cell)) });
+  };
+
+  /** Fill in a cell of the equation. @param {number} k @param {string} text */
+  fill = (k, text) => {
+    const { line, cells, step } = this.#store.get();
+    if (!line || step > 0 || text === cells[k].text) return;
+    this.#store.set({ cells: cells.with(k, judgeCell(line, k, text)) });
   };
 
   /** Try another rate: all steps of the way with it. @param {number} rate */
@@ -152,6 +168,16 @@ export class Guide {
       const way = await wayWith(this.#asks, line, rate);
       if (tried === this.#tried) this.#store.set({ way, done: true });
     });
+
+  /** Put the whole program on the clipboard. @returns {Promise<string>} how it went */
+  copyProgram = async () => {
+    const { program } = this.#store.get();
+    const copied = await navigator.clipboard?.writeText(program ?? "").then(
+      () => program !== null,
+      () => false,
+    );
+    return copied ? "The whole program is copied." : "The browser did not let it be copied.";
+  };
 
   /** What the keys do. */
   get commands() {
@@ -171,16 +197,17 @@ export class Guide {
 
   get #isAtEnd() {
     const { step, whole } = this.#store.get();
-    return step >= (this.#isWhole ? (whole?.run.total_steps ?? 0) : STEPS);
+    return step >= (this.#isWhole ? (whole?.run.total_steps ?? 0) : this.#until);
   }
 
   /** @param {Place} place */
   async #replace(place) {
+    this.#told(place, false);
     const request = ++this.#request;
     await this.#load(request, async () => {
       const line = await lineAt(this.#asks, place, this.#store.get().line);
       this.#lacks = true;
-      this.#store.set({ place, line, step: 0, judged: null });
+      this.#store.set({ place, line, step: 0, judged: null, cells: initialGuide(place).cells });
       await this.#fill(request, QUESTION);
     });
   }
@@ -202,78 +229,10 @@ export class Guide {
     this.#lacks = false;
   }
 
-  /** @param {number} steps */
-  #move(steps) {
-    if (this.#isWhole) return this.#train({ steps });
-    return this.#arrive(Math.min(STEPS, this.#store.get().step + steps));
-  }
-
-  /** The weight's whole way is here; the server's run follows, to the newest step alone. @param {number} step */
-  #arrive(step) {
-    if (!this.#store.get().line) return undefined;
-    this.#store.set({ step, done: this.#store.get().done || step > 0 });
-    return this.#afterwards(async () => {
-      const { line, step: now, place } = this.#store.get();
-      if (!line || now !== step) return;
-      await this.#asks.seek(line.run, step);
-      const hasLine = place.lesson !== 3 && place.lesson !== 5;
-      const output = hasLine ? await candidate(this.#asks, line.run, line.value[step]) : null;
-      if (output && this.#store.get().step === step) this.#store.set({ output });
-    });
-  }
-
-  /** @param {{steps?: number, epochs?: number}} amount */
-  #train(amount) {
-    return this.#afresh((id) => this.#asks.train(id, amount));
-  }
-
-  /** @param {number} step */
-  #seekWhole(step) {
-    return this.#afresh((id) => this.#asks.seek(id, step));
-  }
-
-  /** Move the article's run, and look where it is then. @param {(id: string) => Promise<Run>} act */
-  #afresh(act) {
-    return this.#afterwards(async () => {
-      const { whole, place } = this.#store.get();
-      if (!whole || !isWhole(place.lesson)) return;
-      this.#store.set({ busy: true });
-      const run = await act(whole.run.id);
-      this.#store.set({ whole: await look(this.#asks, run, place.lesson), step: run.step });
-    });
-  }
-
-  /** Move the run after every move that was asked for before. @param {() => Promise<void>} move */
-  #afterwards(move) {
-    this.#moved = this.#moved.then(async () => {
-      await this.#attempt(move);
-      this.#store.set({ busy: false });
-    });
-    return this.#moved;
-  }
-
   async #tick() {
     if (!this.#store.get().playing) return;
     await (this.#isWhole ? this.epoch() : this.step());
     if (this.#isAtEnd || this.#store.get().notice !== null) this.pause();
     if (this.#store.get().playing) this.#timer = window.setTimeout(() => this.#tick(), PACE);
-  }
-
-  /** The server no longer has the run: make it again, and show the same place. */
-  #again() {
-    this.#store.set({ line: null, whole: null });
-    return this.show(this.#store.get().place);
-  }
-
-  /** Do what may fail, and say so if it does. @param {() => Promise<void>} act */
-  async #attempt(act) {
-    try {
-      await act();
-      this.#store.set({ notice: null, away: false });
-    } catch (error) {
-      if (error instanceof Refused && error.status === 404) return this.#again();
-      const away = error instanceof Unreachable;
-      this.#store.set({ notice: away ? AWAY : saidBy(error), away });
-    }
   }
 }

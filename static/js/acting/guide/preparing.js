@@ -1,6 +1,6 @@
 /** What a place in the guide needs of the server before it can be shown. */
 
-import { isWhole, QUESTIONS, startOf, wholeConfig } from "../../state/guide.js";
+import { isWhole, lineConfig, QUESTIONS, startOf, wholeConfig } from "../../state/guide.js";
 import { candidate, endsOf, limitsOf, OWN_RATE, walkLine, wayWith } from "./line.js";
 import { look } from "./whole.js";
 
@@ -12,6 +12,8 @@ import { look } from "./whole.js";
 /** The lessons with two lines, and with many rates. */
 const LOSSES = 3;
 const RATES = 5;
+/** The lesson that shows the curve alone. */
+const UPDATE = 6;
 /** The lesson in Keras. */
 const LAST = QUESTIONS.length;
 
@@ -65,7 +67,7 @@ export async function askedOf(asks, { place: { lesson, question }, line, whole }
   const run = isWhole(lesson) ? whole?.run.id : line?.run;
   if (run === undefined) return {};
   const questions = await asks.questions(run, 0, question);
-  return { asked: questions.find(({ id }) => id === QUESTIONS[lesson - 1]) ?? null };
+  return { asked: questions.find(({ id }) => id === QUESTIONS[lesson - 1]) ?? null, looked: true };
 }
 
 /**
@@ -75,7 +77,7 @@ export async function askedOf(asks, { place: { lesson, question }, line, whole }
  * @returns {Promise<Partial<GuideState>>}
  */
 export async function pictureOf(asks, { place: { lesson }, line, asked, step }) {
-  if (!line || isWhole(lesson)) return {};
+  if (!line || isWhole(lesson) || lesson === UPDATE) return {};
   if (lesson === RATES) return { way: await wayWith(asks, line, OWN_RATE) };
   if (lesson !== LOSSES) return { output: await candidate(asks, line.run, line.value[step]) };
   const values = (asked?.choices ?? []).map(({ value }) => Number(value));
@@ -85,4 +87,22 @@ export async function pictureOf(asks, { place: { lesson }, line, asked, step }) 
 /** What may come later, as it takes many questions. @param {Asks} asks @param {GuideState} state @returns {Promise<Partial<GuideState>>} */
 export async function laterOf(asks, { place: { lesson }, line }) {
   return line && lesson === RATES ? { ends: await endsOf(asks, line) } : {};
+}
+
+/**
+ * The run on screen as it stood, made again: the server no longer has it.
+ * @param {Asks} asks
+ * @param {GuideState} state
+ * @returns {Promise<Partial<GuideState>>}
+ */
+export async function remade(asks, { place, line, whole, step }) {
+  if (isWhole(place.lesson)) {
+    if (!whole) return {};
+    const { id } = await asks.scratch({ batch_size: whole.run.config.batch_size });
+    return { whole: { ...whole, run: await asks.seek(id, whole.run.step) } };
+  }
+  if (!line) return {};
+  const { id } = await asks.scratch(lineConfig(line.start));
+  if (step > 0) await asks.seek(id, step);
+  return { line: { ...line, run: id } };
 }

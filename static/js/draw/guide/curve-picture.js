@@ -3,7 +3,7 @@
 import { s } from "../dom.js";
 import { linear, pathThrough, px } from "../line.js";
 import { circle, label, levelLines, path } from "../svg.js";
-import { lossWords, slopeWords } from "./words.js";
+import { lossWords, slopeWords, two } from "./words.js";
 
 /** @typedef {import("../../state/guide.js").Line} Line */
 
@@ -23,6 +23,8 @@ const AWAY = 30;
 const ABOVE = 84;
 const BEHIND = 48;
 const HEAD = 12;
+/** What the ball's weight takes in words, px. */
+const WORDS = 112;
 
 /** Where numbers are in a picture of so many px. @param {number} width @param {number} height */
 export function scalesOf(width, height) {
@@ -38,8 +40,9 @@ export function scalesOf(width, height) {
  * @param {number} at  the weight now: beside the floor it would lie on the floor's name
  * @param {number} width
  * @param {number} height
+ * @param {boolean} [named]  whether the floor has its name
  */
-export function curveGround({ w, loss }, at, width, height) {
+export function curveGround({ w, loss }, at, width, height, named = true) {
   const { box, x, y } = scalesOf(width, height);
   const marks = MARKS.map((value) => ({ value, text: String(value) }));
   const across = [LOW, 0, 2, 4, HIGH].map((value) =>
@@ -52,7 +55,7 @@ export function curveGround({ w, loss }, at, width, height) {
     label("loss", box.left, box.top - 20),
     label("the weight", box.right, box.bottom + 50, "end"),
     path("guide-curve", pathThrough(w.map(x), loss.map(y))),
-    ...(width > NARROW && Math.abs(at - w[low]) > BESIDE
+    ...(named && width > NARROW && Math.abs(at - w[low]) > BESIDE
       ? [label("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")]
       : []),
   ];
@@ -76,7 +79,7 @@ export function wayPicture(a, loss, width, height) {
 }
 
 /** @param {string} className @param {number} from @param {number} to @param {number} y  px */
-function arrow(className, from, to, y) {
+export function arrow(className, from, to, y) {
   const way = Math.sign(to - from);
   const end = to - way * HEAD;
   if (Math.abs(to - from) < HEAD) return [];
@@ -87,11 +90,11 @@ function arrow(className, from, to, y) {
   ];
 }
 
-/** The slope at the ball, as a line through it. @param {number} at @param {number} loss @param {number} slope @param {ReturnType<typeof scalesOf>} scales */
-function tangent(at, loss, slope, { x, y }) {
+/** The slope at the ball, as a line through it. @param {number} at @param {number} loss @param {number} slope @param {ReturnType<typeof scalesOf>} scales @param {number} [share]  of its length */
+export function tangent(at, loss, slope, { x, y }, share = 1) {
   const [across, up] = [x(at + 1) - x(at), y(loss + slope) - y(loss)];
   const length = Math.hypot(across, up);
-  const [dx, dy] = [(TANGENT * across) / length, (TANGENT * up) / length];
+  const [dx, dy] = [(share * TANGENT * across) / length, (share * TANGENT * up) / length];
   return path(
     "guide-tangent",
     `M${px(x(at) - dx)} ${px(y(loss) - dy)}L${px(x(at) + dx)} ${px(y(loss) + dy)}`,
@@ -102,11 +105,11 @@ function tangent(at, loss, slope, { x, y }) {
  * The ball's slope, and the step to come if it shall be seen.
  * @param {Line} line
  * @param {number} step
- * @param {{shows: boolean, words: boolean}} how  whether the step is shown, whether in words
+ * @param {{shows: boolean, picks: boolean}} how  whether the step is shown; whether its figures are to be taken
  * @param {number} width
  * @param {number} height
  */
-export function stepPicture({ value, gradient, loss }, step, { shows, words }, width, height) {
+export function stepPicture({ value, gradient, loss }, step, { shows, picks }, width, height) {
   const scales = scalesOf(width, height);
   const { x, y, box } = scales;
   const [at, next] = [value[step], value[step + 1]];
@@ -116,7 +119,19 @@ export function stepPicture({ value, gradient, loss }, step, { shows, words }, w
     path("guide-drop", `M${px(x(at))} ${px(here)}V${px(box.bottom)}`),
     ...(step < gradient.length ? [tangent(at, loss[step], gradient[step], scales)] : []),
   ];
-  if (words) parts.push(...figures(loss[step], gradient[step], x(at), here, box));
+  parts.push(...figures(loss[step], gradient[step], x(at), here, box));
+  if (picks) {
+    const isRight = x(at) + WORDS > box.right;
+    parts.push(
+      label(
+        `weight ${two(at)}`,
+        x(at) + (isRight ? -12 : 12),
+        box.bottom - 14,
+        isRight ? "end" : "start",
+        "guide-pick",
+      ),
+    );
+  }
   if (!shows || next === undefined) return parts;
   const below = box.bottom - 12;
   const far = Math.abs(x(next) - x(at)) > 70;
@@ -143,9 +158,12 @@ function figures(loss, gradient, x, y, { left, right, top, bottom }) {
   const side = isInside ? "middle" : x > middle ? "end" : "start";
   const at = isInside ? middle : x + (x > middle ? -AWAY : AWAY);
   const high = Math.max(y - (isInside ? ABOVE : BEHIND), top + 14);
-  const parts = [label(`loss ${lossWords(loss)}`, at, high, side, "guide-figure")];
+  const parts = [label(`loss ${lossWords(loss)}`, at, high, side, "guide-figure guide-pick")];
   if (gradient === undefined) return parts;
-  return [...parts, label(`gradient ${slopeWords(gradient)}`, at, high + 28, side, "guide-slope-word")];
+  return [
+    ...parts,
+    label(`gradient ${slopeWords(gradient)}`, at, high + 28, side, "guide-slope-word guide-pick"),
+  ];
 }
 
 /**

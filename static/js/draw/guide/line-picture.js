@@ -2,14 +2,24 @@
 
 import { dots, linear, pathThrough, px, spanOf, stems } from "../line.js";
 import { circle, label, levelLines, path } from "../svg.js";
+import { shareOf } from "./step-motion.js";
 import { two } from "./words.js";
 
 /** @typedef {import("../../state/guide.js").Candidate} Candidate */
 
 const GAP = { left: 40, right: 16, top: 40, bottom: 56 };
+/** Half of what "gap −0.98" takes, px. */
+const GAP_WORD = 46;
+const WORKED = { left: 12, right: 12, top: 26, bottom: 40 };
 const SMALL = { left: 8, right: 8, top: 12, bottom: 12 };
 /** The dots reach from −1 to 1; lines that are turned steeply leave the picture. */
 const ACROSS = /** @type {[number, number]} */ ([-1.05, 1.05]);
+
+/** What comes out is put together in so many ms: the bias, the product on top, the dot. */
+export const FORWARD_LASTING = 240;
+const LIFTS = [0, 80];
+const ADDS = [80, 200];
+const ARRIVES = [200, 240];
 
 /** Room for the words beside the column, px. */
 const WORDS = 120;
@@ -84,15 +94,51 @@ export function linePicture(data, now, all, width, height) {
 }
 
 /**
+ * The line among the dots, with one gap and its square; and those of all dots, once the lines are measured.
+ * @param {DataSet} data
+ * @param {Candidate} now
+ * @param {Candidate[]} all  that share a scale
+ * @param {{sample: number, squares: number}} worked  which dot, and how much the squares of all are seen, 0…1
+ * @param {number} width
+ * @param {number} height
+ */
+export function workedPicture(data, now, all, { sample, squares }, width, height) {
+  const lines = all.map(({ values }) => values);
+  const scales = scalesOf(data, lines, width, height, WORKED);
+  const { x, y, bottom } = scales;
+  const squareOf = (/** @type {number} */ k) => {
+    const [at, dot, line] = [data.x[k][0], Number(data.y[k]), outputAt(data, now.values, k)];
+    return `M${px(x(at))} ${px(y(dot))}h${px(y(line) - y(dot))}V${px(y(line))}H${px(x(at))}Z`; // away from the line
+  };
+  const gap = outputAt(data, now.values, sample) - Number(data.y[sample]);
+  const [px0, py0] = [x(data.x[sample][0]), y(Number(data.y[sample]))];
+  const isHigh = gap > 0;
+  const wordAt = Math.min(width - GAP_WORD, Math.max(GAP_WORD, px0 + (isHigh ? GAP_WORD : -GAP_WORD)));
+  return [
+    ...[-1, 0, 1].map((one) => label(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
+    ...(squares > 0
+      ? [path("guide-squares", data.x.map((_, k) => squareOf(k)).join(""), { opacity: squares })]
+      : []),
+    ...gapsOf(data, now.values, scales),
+    dotsOf(data, scales),
+    path("guide-square", squareOf(sample)),
+    path("guide-stem", `M${px(px0)} ${px(py0)}V${px(y(outputAt(data, now.values, sample)))}`),
+    lineOf(data, now.values, scales),
+    circle("guide-bead guide-worked-dot", px0, py0, 8),
+    label(`gap ${two(gap)}`, wordAt, py0 + (isHigh ? 30 : -18), "middle", "guide-gap-word"),
+  ];
+}
+
+/**
  * One forward pass: the bias lifts, the product goes on top.
  * @param {DataSet} data
  * @param {Candidate} now
- * @param {{sample: number, guess: number | null, answered: boolean}} asked
+ * @param {{sample: number, guess: number | null, answered: boolean, time: number}} asked  time: ms since it was answered
  * @param {number} bias
  * @param {number} width
  * @param {number} height
  */
-export function forwardPicture(data, now, { sample, guess, answered }, bias, width, height) {
+export function forwardPicture(data, now, { sample, guess, answered, time }, bias, width, height) {
   const scales = scalesOf(data, [now.values], width, height, GAP);
   const { x, y, bottom } = scales;
   const at = data.x[sample][0];
@@ -115,11 +161,11 @@ export function forwardPicture(data, now, { sample, guess, answered }, bias, wid
   const beside = right ? 18 : -18;
   return [
     ...base,
-    path("guide-bias", `M${px(px0)} ${px(y(0))}V${px(y(bias))}`),
-    path("guide-product", `M${px(px0)} ${px(y(bias))}V${px(y(out))}`),
+    path("guide-bias", `M${px(px0)} ${px(y(0))}V${px(y(bias * shareOf(time, LIFTS)))}`),
+    path("guide-product", `M${px(px0)} ${px(y(bias))}V${px(y(bias + (out - bias) * shareOf(time, ADDS)))}`),
     path("guide-drop", `M${px(GAP.left)} ${px(y(out))}H${px(px0)}`),
     ...ghost,
-    circle("guide-ball", px0, y(out), 14),
+    circle("guide-ball", px0, y(out), 14 * shareOf(time, ARRIVES)),
     label(`out ${two(out)}`, px0 + away, y(out) - 12, side, "guide-figure"),
     label(
       "weight × x",

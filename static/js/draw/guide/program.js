@@ -2,7 +2,7 @@
 
 /**
  * @typedef {"layers" | "rate" | "optimizer" | "loss" | "metrics" | "batch" | "epochs" | "order" | "model" | "compile" | "fit"} Sets
- * @typedef {{text: string, sets: Sets | null}} Piece
+ * @typedef {{text: string, sets: Sets | null, layer?: number}} Piece  layer: which of the network's it makes
  */
 
 /** What a word sets, by how it reads; the first that fits. @type {[RegExp, Sets][]} */
@@ -60,7 +60,8 @@ export function pieces(program) {
     if (match) {
       if (plain) found.push({ text: plain, sets: null });
       plain = "";
-      found.push({ text, sets });
+      const layers = found.filter((piece) => piece.sets === "layers").length;
+      found.push({ text, sets, ...(sets === "layers" && { layer: layers }) });
     } else plain += text;
     rest = rest.slice(text.length);
   }

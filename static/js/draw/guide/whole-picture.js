@@ -5,16 +5,32 @@ import { circle, label, levelLines, path } from "../svg.js";
 import { VIRIDIS, viridisIndex } from "../viridis.js";
 
 /** px */
-const RADIUS = 5;
-const EDGE = 40;
+const RADIUS = { least: 4.5, most: 9 };
+const EDGE = 24;
 /** Strokes of four widths are told apart; a path for each and each sign. */
 const WIDTHS = [0.4, 1, 1.8, 3];
 
 /** The places of a layer's neurons. @param {number} count @param {number} x @param {number} height */
 function column(count, x, height) {
-  const room = (height - 2 * RADIUS) / Math.max(1, count);
-  const gap = Math.min(room, 60);
-  return Array.from({ length: count }, (_, k) => ({ x, y: height / 2 + (k - (count - 1) / 2) * gap }));
+  const room = (height - 2 * RADIUS.least) / Math.max(1, count);
+  const gap = Math.min(room, 72);
+  const radius = Math.min(RADIUS.most, Math.max(RADIUS.least, gap / 4));
+  return Array.from({ length: count }, (_, k) => ({
+    x,
+    y: height / 2 + (k - (count - 1) / 2) * gap,
+    radius,
+  }));
+}
+
+/** The run's layers of weights. @param {Run} run */
+const kernelsOf = ({ parameters }) => parameters.filter(({ role }) => role === "kernel");
+
+/** The places of the inputs and of each layer's neurons. @param {Run} run @param {number} width @param {number} height */
+export function placesOf(run, width, height) {
+  const kernels = kernelsOf(run);
+  const sizes = [kernels[0].shape[0], ...kernels.map(({ shape }) => shape[1])];
+  const x = linear([0, sizes.length - 1], [EDGE, width - EDGE]);
+  return sizes.map((size, l) => column(size, x(l), height));
 }
 
 /**
@@ -24,11 +40,9 @@ function column(count, x, height) {
  * @param {number} width
  * @param {number} height
  */
-export function networkPicture({ parameters }, weights, width, height) {
-  const kernels = parameters.filter(({ role }) => role === "kernel");
-  const sizes = [kernels[0].shape[0], ...kernels.map(({ shape }) => shape[1])];
-  const x = linear([0, sizes.length - 1], [EDGE, width - EDGE]);
-  const layers = sizes.map((size, l) => column(size, x(l), height));
+export function networkPicture(run, weights, width, height) {
+  const kernels = kernelsOf(run);
+  const layers = placesOf(run, width, height);
   const largest = Math.max(...weights.map(Math.abs));
   /** @type {Map<string, string[]>} */
   const drawn = new Map();
@@ -38,7 +52,8 @@ export function networkPicture({ parameters }, weights, width, height) {
       const [from, to] = [layers[l][Math.floor(k / shape[1])], layers[l + 1][k % shape[1]]];
       const size = Math.min(WIDTHS.length - 1, Math.floor((WIDTHS.length * Math.abs(weight)) / largest));
       const key = `${weight < 0 ? "negative" : "positive"} ${size}`;
-      const line = `M${px(from.x)} ${px(from.y)}L${px(to.x)} ${px(to.y)}`;
+      const middle = px((from.x + to.x) / 2);
+      const line = `M${px(from.x)} ${px(from.y)}C${middle} ${px(from.y)} ${middle} ${px(to.y)} ${px(to.x)} ${px(to.y)}`;
       drawn.set(key, [...(drawn.get(key) ?? []), line]);
     }
   }
@@ -48,7 +63,7 @@ export function networkPicture({ parameters }, weights, width, height) {
       const [sign, size] = key.split(" ");
       return path(`guide-edge guide-edge-${sign}`, all.join(""), { "stroke-width": WIDTHS[Number(size)] });
     }),
-    ...layers.flat().map(({ x: at, y }) => circle("guide-bead", at, y, RADIUS)),
+    ...layers.flat().map(({ x: at, y, radius }) => circle("guide-bead", at, y, radius)),
   ];
 }
 
@@ -87,40 +102,48 @@ const HIGH = 0.9;
 const MOST = 500;
 
 /**
+ * The loss of some batches, and the mean of each epoch, by the epochs that they took.
+ * @param {import("../../state/guide.js").Whole} whole
+ */
+export function lossesOf({ run, history: { count, loss, epochs } }) {
+  const every = Math.max(1, Math.ceil(count / MOST));
+  const steps = Array.from({ length: Math.ceil(count / every) }, (_, k) => k * every);
+  const pair = (/** @type {number} */ epoch, /** @type {number} */ one) =>
+    /** @type {[number, number]} */ ([epoch, one]);
+  return {
+    high: HIGH,
+    means: epochs.map((one) => pair(one.epoch - 0.5, Number(one.loss))),
+    batches: steps.map((k) => pair((k + 1) / run.steps_per_epoch, Math.min(HIGH, loss[k]))),
+  };
+}
+
+/**
  * The loss of each batch, and its mean over each epoch.
  * @param {import("../../state/guide.js").Whole} whole
  * @param {number} width
  * @param {number} height
  */
-export function lossPicture({ run, history: { count, loss, epochs } }, width, height) {
+export function lossPicture(whole, width, height) {
+  const { run } = whole;
   const all = run.total_steps / run.steps_per_epoch;
   const box = { left: GAP.left, right: width - GAP.right, top: GAP.top, bottom: height - GAP.bottom };
   const x = linear([0, all], [box.left, box.right]);
   const y = linear([0, HIGH], [box.bottom, box.top]);
-  const every = Math.max(1, Math.ceil(count / MOST));
-  const steps = Array.from({ length: Math.ceil(count / every) }, (_, k) => k * every);
   const marks = [0, 0.2, 0.4, 0.6, 0.8].map((value) => ({ value, text: String(value) }));
-  const means = epochs.map((one) => [x(one.epoch - 0.5), y(Number(one.loss))]);
+  const { means, batches } = lossesOf(whole);
+  const trace = (/** @type {[number, number][]} */ some) =>
+    pathThrough(
+      some.map(([epoch]) => x(epoch)),
+      some.map(([, loss]) => y(loss)),
+    );
   const ends = [0, all / 2, all].map((one) => label(String(one), x(one), box.bottom + 24, "middle"));
   return [
     ...levelLines("guide-rule", marks, y, box, 8),
     ...ends,
     label("loss", box.left, box.top - 10),
     label("epoch", box.right, box.bottom + 46, "end"),
-    path(
-      "guide-batches",
-      pathThrough(
-        steps.map((k) => x((k + 1) / run.steps_per_epoch)),
-        steps.map((k) => y(Math.min(HIGH, loss[k]))),
-      ),
-    ),
-    path(
-      "guide-curve",
-      pathThrough(
-        means.map(([at]) => at),
-        means.map(([, at]) => at),
-      ),
-    ),
-    ...means.slice(-1).map(([mx, my]) => circle("guide-bead", mx, my, 6)),
+    path("guide-batches", trace(batches)),
+    path("guide-curve", trace(means)),
+    ...means.slice(-1).map(([epoch, loss]) => circle("guide-bead", x(epoch), y(loss), 6)),
   ];
 }

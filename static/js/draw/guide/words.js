@@ -37,7 +37,7 @@ export const WORDS = [
   {
     title: "One line does it all.",
     lead: "The product is subtracted from the *weight*. New = old − *learning rate* × *gradient*.",
-    aside: "Near the floor the gradient is small, so the steps shrink by themselves.",
+    aside: "Fill it in: type a figure, or tap it on the curve. The learning rate stays 0.5.",
   },
   {
     title: "The same step, for 642 weights at once.",
@@ -48,6 +48,14 @@ export const WORDS = [
     lead: "*Sequential*, *compile*, *fit*: you know what they do. Point at a word of the program.",
   },
 ];
+
+const COUNTS = ["", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
+
+/** What is said once the steps to the goal were counted. @param {number} steps @returns {Lesson} */
+export const enough = (steps) => ({
+  title: `${COUNTS[steps] ?? steps} ${steps === 1 ? "step was" : "steps were"} enough.`,
+  lead: "The steps shrink by themselves: near the floor the *gradient* is small.",
+});
 
 /** Two decimals are what one reads at a glance. @param {number} x */
 export const two = (x) => fixed(x, 2);

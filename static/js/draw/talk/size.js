@@ -17,10 +17,11 @@ export const MAGNIFIED = 2.9;
  * the block in those units, which boxes of it taken, and level lines of which share of its height.
  * @typedef {object} Form
  * @property {() => number} unit
- * @property {() => import("../landscape/labels.js").Box[]} taken
+ * @property {() => import("../landscape/labels.js").Box[]} [taken]
+ * @property {boolean} [isWordless]  its axes and words are left to others
  * @property {import("../landscape/surface/projection.js").Margins} margins
- * @property {number} lines
+ * @property {number} [lines]
  */
 
-/** @type {Pick<Form, "margins" | "lines">} */
+/** @satisfies {Pick<Form, "margins" | "lines">} */
 export const AUDIENCE = { margins: { left: 12, right: 12, top: 5, bottom: 3 }, lines: 1 / 230 };

@@ -1,6 +1,7 @@
 /** The loss over one weight, with a ball that can be dragged, and the equation of its next step. */
 
 import { h, s, setAttributes, setText } from "../../draw/dom.js";
+import { isFilled } from "../../draw/guide/cells.js";
 import {
   ballPicture,
   curveGround,
@@ -11,9 +12,14 @@ import {
   stepPicture,
   wayPicture,
 } from "../../draw/guide/curve-picture.js";
+import { lensPicture } from "../../draw/guide/lens.js";
+import { LASTING, rolling, stepMotion } from "../../draw/guide/step-motion.js";
 import { lossWords, moved, slopeWords, two } from "../../draw/guide/words.js";
+import { goalStep } from "../../state/guide.js";
+import { createCells } from "./cells.js";
 import { createEquation } from "./equation.js";
 import { createFigure } from "./figure.js";
+import { createMotion } from "./motion.js";
 import { createSmallLine } from "./small-line.js";
 
 /** @typedef {import("../../state/guide.js").GuideState} GuideState */
@@ -31,8 +37,24 @@ const KEYS = {
   PageDown: -COARSE,
 };
 
+/** The lesson whose equation is filled in by hand. */
+const UPDATE = 6;
+
 /** Whether the step to come may be seen: where it is asked for, only after the answer, or the step itself. @param {GuideState} state */
-const isTold = ({ place, judged, done, step }) => place.lesson === 6 || judged !== null || done || step > 0;
+const isTold = ({ place, judged, done, step, cells }) =>
+  done || step > 0 || (place.lesson === UPDATE ? isFilled(cells) : judged !== null);
+
+/** A figure of the picture that is pressed goes into the cell in hand, which keeps the focus. @param {HTMLElement} element @param {(figure: string) => void} take */
+function letPick(element, take) {
+  const pickOf = (/** @type {Event} */ { target }) =>
+    target instanceof Element && target.classList.contains("guide-pick") ? target : null;
+  element.addEventListener("pointerdown", (event) => pickOf(event) && event.preventDefault());
+  element.addEventListener("mousedown", (event) => pickOf(event) && event.preventDefault());
+  element.addEventListener("click", (event) => {
+    const figure = pickOf(event)?.textContent?.split(" ").at(-1);
+    if (figure) take(figure);
+  });
+}
 
 /** @param {SVGGElement} ball @param {Guide} guide @param {() => {width: number, height: number}} size */
 function letDrag(ball, guide, size) {
@@ -67,8 +89,35 @@ function ballSays({ line, step }) {
   return `weight ${two(line.value[step])}, loss ${lossWords(line.loss[step])}${told}`;
 }
 
-/** @param {Guide} guide */
-export function createCurve(guide) {
+/** What is drawn while a step is walked. @param {import("../../state/guide.js").Line} line @param {number} step @param {number} time @param {[number, number]} size */
+const walkPicture = (line, step, time, size) => [
+  ...curveGround(line.curve, line.curve.w[0], ...size, false),
+  ...wayPicture(line.value.slice(0, step), line.loss.slice(0, step), ...size),
+  ...stepMotion(line, step, time, ...size),
+];
+
+/** What is drawn at rest. @param {GuideState} state @param {number} width @param {number} height */
+function pictureOf(state, width, height) {
+  const { line, step, judged, place, asked } = state;
+  if (!line) return [];
+  const isUpdate = place.lesson === UPDATE;
+  const hasLens = isUpdate && judged !== null && step > 0 && step >= goalStep(state);
+  const walked = [line.value, line.loss].map((all) => all.slice(0, step + 1));
+  const how = { shows: isTold(state) && !hasLens, picks: isUpdate && step === 0 };
+  return [
+    ...curveGround(line.curve, hasLens ? line.curve.w[0] : line.value[step], width, height, !hasLens),
+    ...(step > 0 ? wayPicture(walked[0], walked[1], width, height) : []),
+    ...(hasLens
+      ? lensPicture(line, step, asked?.goal ?? 0, width, height)
+      : stepPicture(line, step, how, width, height)),
+    ...(judged && !isUpdate && (place.lesson === 4 || step === 0)
+      ? guessPicture(line, judged.answer, width, height)
+      : []),
+  ];
+}
+
+/** The ball, and what is read aloud of it. */
+function createBall() {
   const ball = s(
     "g",
     {
@@ -77,46 +126,10 @@ export function createCurve(guide) {
     },
     ...ballPicture(),
   );
-  const shown = { state: /** @type {GuideState | null} */ (null) };
-  const figure = createFigure("guide-plot", (width, height) => paint(width, height), {
-    ...{ label: "The loss over the weight", above: [ball] },
-  });
-  const small = createSmallLine();
-  const equation = createEquation();
-  const said = h("p", { class: "guide-said", role: "status" });
-  letDrag(ball, guide, () => figure.size);
-
-  /** @param {number} width @param {number} height */
-  function paint(width, height) {
-    const { state } = shown;
-    const line = state?.line;
-    if (!state || !line) return [];
-    const { step, judged, place } = state;
-    const { x, y } = scalesOf(width, height);
-    setAttributes(ball, { transform: `translate(${x(line.value[step])} ${y(line.loss[step])})` });
-    const guess =
-      judged && (place.lesson === 4 || step === 0) ? guessPicture(line, judged.answer, width, height) : [];
-    return [
-      ...curveGround(line.curve, line.value[step], width, height),
-      ...(step > 0
-        ? wayPicture(line.value.slice(0, step + 1), line.loss.slice(0, step + 1), width, height)
-        : []),
-      ...stepPicture(line, step, { shows: isTold(state), words: true }, width, height),
-      ...guess,
-    ];
-  }
-
   return {
-    element: h(
-      "div",
-      { class: "guide-part" },
-      h("div", { class: "guide-over" }, figure.element, small.element),
-      equation.element,
-      said,
-    ),
+    ball,
     /** @param {GuideState} state */
-    update(state) {
-      shown.state = state;
+    tell(state) {
       const { line, step } = state;
       ball.toggleAttribute("hidden", !line);
       if (!line) return;
@@ -124,7 +137,61 @@ export function createCurve(guide) {
         "aria-valuenow": two(line.value[step]).replace("−", "-"),
         "aria-valuetext": ballSays(state),
       });
+    },
+  };
+}
+
+/** @param {Guide} guide */
+export function createCurve(guide) {
+  const { ball, tell } = createBall();
+  const shown = { state: /** @type {GuideState | null} */ (null) };
+  const figure = createFigure("guide-plot", (width, height) => paint(width, height), {
+    ...{ label: "The loss over the weight", above: [ball] },
+  });
+  const small = createSmallLine();
+  const equation = createEquation();
+  const cells = createCells(guide);
+  const said = h("p", { class: "guide-said", role: "status" });
+  const row = h("div", {}, equation.element, said);
+  letDrag(ball, guide, () => figure.size);
+  letPick(figure.element, cells.take);
+
+  /** @param {number} width @param {number} height */
+  function paint(width, height) {
+    const { state } = shown;
+    if (!state?.line) return [];
+    const { line, step } = state;
+    const { x, y } = scalesOf(width, height);
+    const time = motion.time();
+    const at = rolling(line, step, time);
+    setAttributes(ball, { transform: `translate(${x(at.weight)} ${y(at.loss)})` });
+    return time < LASTING && step > 0
+      ? walkPicture(line, step, time, [width, height])
+      : pictureOf(state, width, height);
+  }
+
+  const over = h("div", { class: "guide-over" }, figure.element, small.element);
+  const motion = createMotion(over, () => figure.repaint(), LASTING);
+  return {
+    element: h("div", { class: "guide-part" }, over, cells.element, row),
+    /** @param {GuideState} state */
+    update(state) {
+      const before = shown.state;
+      shown.state = state;
+      const isOneOn =
+        before?.line === state.line && before?.place === state.place && before?.step === state.step - 1;
+      if (isOneOn) motion.start();
+      else if (before?.step !== state.step || before.line !== state.line) motion.stop();
+      tell(state);
+      const { line, step, place } = state;
+      if (!line) return;
+      const isFilling = place.lesson === UPDATE && step === 0;
+      cells.element.hidden = !isFilling;
+      row.hidden = isFilling;
+      small.element.hidden = place.lesson === UPDATE;
+      over.classList.toggle("guide-picking", isFilling);
       figure.repaint();
+      if (isFilling) return cells.update(state);
       small.update(state);
       equation.show(line, step, isTold(state));
       setText(said, moved(line.loss, step));

@@ -2,10 +2,11 @@
 
 import { h } from "../../draw/dom.js";
 import { fixed } from "../../draw/format.js";
-import { forwardPicture, outputAt } from "../../draw/guide/line-picture.js";
+import { FORWARD_LASTING, forwardPicture, outputAt } from "../../draw/guide/line-picture.js";
 import { BIAS } from "../../state/guide.js";
 import { createRow } from "./equation.js";
 import { createFigure } from "./figure.js";
+import { createMotion } from "./motion.js";
 
 /** @typedef {import("../../state/guide.js").GuideState} GuideState */
 
@@ -33,15 +34,19 @@ export function createForward() {
     if (!line || !output) return [];
     const answered = judged !== null || step !== 0;
     const guess = judged && step === 0 && !judged.correct ? Number(judged.answer) : null;
-    const of = { sample: asked?.about.sample ?? 0, guess, answered };
+    const of = { sample: asked?.about.sample ?? 0, guess, answered, time: motion.time() };
     return forwardPicture(line.data, output, of, BIAS, width, height);
   }
 
+  const element = h("div", { class: "guide-part" }, figure.element, row.element);
+  const motion = createMotion(element, figure.repaint, FORWARD_LASTING);
   return {
-    element: h("div", { class: "guide-part" }, figure.element, row.element),
+    element,
     /** @param {GuideState} state */
     update(state) {
+      const isNew = state.judged !== null && state.judged !== shown.state?.judged;
       shown.state = state;
+      if (isNew && state.step === 0) motion.start();
       figure.repaint();
       const { line, output, asked, judged, step } = state;
       if (!line || !output) return;

@@ -1,12 +1,13 @@
 /** The guide's page: one lesson, its question, its deed, and the path through all eight. */
 
 import { h, setAttributes, setText } from "../../draw/dom.js";
-import { WORDS } from "../../draw/guide/words.js";
-import { isWhole, LESSONS } from "../../state/guide.js";
+import { isFilled } from "../../draw/guide/cells.js";
+import { enough, WORDS } from "../../draw/guide/words.js";
+import { goalStep, isWhole, LESSONS } from "../../state/guide.js";
 import { button } from "../buttons.js";
 import { createCurve } from "./curve.js";
 import { createForward } from "./forward.js";
-import { createKeras } from "./keras.js";
+import { createKeras } from "./keras/keras.js";
 import { createLosses } from "./losses.js";
 import { createProgress } from "./progress.js";
 import { createQuestion } from "./question.js";
@@ -26,16 +27,22 @@ const FIGURES = [
   ...[createWhole, createKeras],
 ];
 /** The lessons whose deed is a step of the run. */
-const STEPS_IT = new Set([1, 6]);
+const STEPS_IT = new Set([1]);
+/** The lesson whose equation is filled in, and whose steps are counted then. */
+const UPDATE = 6;
 /** The lesson at whose end all epochs are trained. */
 const LAST = LESSONS.length;
 
 /** The one dark button; none where the answers themselves are the deed. @param {GuideState} state */
-export function darkOf({ place: { lesson }, done, judged, asked, whole, step }) {
+export function darkOf(state) {
+  const { done, judged, asked, whole, step } = state;
+  const { lesson } = state.place;
+  if (lesson === UPDATE && step === 0 && !isFilled(state.cells)) return "line";
+  if (lesson === UPDATE && judged) return step < goalStep(state) ? "count" : "next";
   if (STEPS_IT.has(lesson)) return done ? "next" : "step";
   if (lesson === LAST) return whole && step >= whole.run.total_steps ? "lab" : "train";
   if (judged || !asked) return "next";
-  return asked.choices ? null : "check";
+  return asked.choices || lesson === UPDATE ? null : "check";
 }
 
 /** What leads on: the lesson's deed, and the next lesson. */
@@ -53,6 +60,8 @@ class Deeds {
     };
     this.#buttons = {
       step: button("Step", guide.step, plain),
+      line: button("Check the line", guide.checkLine, plain),
+      count: button("Count the steps", guide.count, plain),
       train: button("Train all 20 epochs", guide.toEnd, plain),
       next: button("Next", () => guide.go(store.get().place.lesson + 1), plain),
       lab: button("Open it in the lab", open, plain),
@@ -64,7 +73,9 @@ class Deeds {
   /** @param {GuideState} state @param {string | null} dark */
   update({ place: { lesson } }, dark) {
     const isLast = lesson === LAST;
-    const { step, train, lab, next } = this.#buttons;
+    const { step, line, count, train, lab, next } = this.#buttons;
+    line.hidden = dark !== "line";
+    count.hidden = dark !== "count";
     step.hidden = !STEPS_IT.has(lesson);
     train.hidden = !isLast || dark === "lab";
     lab.hidden = !isWhole(lesson) || (isLast && dark !== "lab");
@@ -91,6 +102,8 @@ export class GuidePage {
   #lesson = 0;
   /** @type {Part | null} */
   #figure = null;
+  /** Those that were shown, by their lessons: a browser allows few surfaces. @type {Map<number, Part>} */
+  #figures = new Map();
 
   /** @param {HTMLElement} container @param {Guide} guide @param {Ways} ways */
   constructor(container, guide, ways) {
@@ -116,6 +129,7 @@ export class GuidePage {
   update(state) {
     const { lesson } = state.place;
     if (lesson !== this.#lesson) this.#turn(lesson);
+    this.#write(state);
     const dark = darkOf(state);
     this.#question.update(state, dark === "check");
     this.#figure?.update(state);
@@ -130,16 +144,25 @@ export class GuidePage {
     });
   }
 
+  /** The lesson's words; others once the steps to the goal were counted. @param {GuideState} state */
+  #write(state) {
+    const { place, judged, step } = state;
+    const goal = place.lesson === UPDATE && judged ? goalStep(state) : 0;
+    const words = goal > 0 && step >= goal ? enough(goal) : WORDS[place.lesson - 1];
+    const { title, lead, aside = "" } = words;
+    if (title === this.#title.textContent) return;
+    setText(this.#title, title);
+    this.#lead.replaceChildren(...withTerms(lead));
+    setText(this.#aside, aside);
+  }
+
   /** @param {number} lesson */
   #turn(lesson) {
     const isFirst = this.#lesson === 0;
     this.#lesson = lesson;
-    const { title, lead, aside } = WORDS[lesson - 1];
     setText(this.#kicker, `Step ${lesson} of ${LESSONS.length} · ${LESSONS[lesson - 1]}`);
-    setText(this.#title, title);
-    this.#lead.replaceChildren(...withTerms(lead));
-    setText(this.#aside, aside ?? "");
-    this.#figure = FIGURES[lesson - 1](this.#guide);
+    this.#figure = this.#figures.get(lesson) ?? FIGURES[lesson - 1](this.#guide);
+    this.#figures.set(lesson, this.#figure);
     this.#stage.replaceChildren(this.#figure.element);
     if (!isFirst) this.#title.focus({ preventScroll: true });
     if (!isFirst) this.#container.scrollIntoView();

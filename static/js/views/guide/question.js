@@ -2,17 +2,26 @@
 
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { count, fixed } from "../../draw/format.js";
+import { countsOf } from "../../draw/guide/cells.js";
 import { readNumber } from "../../draw/read-number.js";
+import { goalStep } from "../../state/guide.js";
 import { button } from "../buttons.js";
 
 /** @typedef {import("../../state/guide.js").GuideState} GuideState */
 /** @typedef {import("../../acting/guide/guide.js").Guide} Guide */
 
+/** Of a gradient on the floor. */
+const FLAT = 0.05;
+
 /** @param {number} x @param {QuestionAnswer} asked */
 const numberText = (x, { digits }) => (digits === 0 ? count(x) : fixed(x, digits ?? 4));
 
-/** A choice, and what became of it. @param {QuestionAnswer["choices"] & object} choices @param {(id: string) => void} choose */
+/** Choices that are shorter than this stand side by side. */
+const SHORT = 4;
+
+/** A choice, and what became of it. @param {{id: string, text: string}[]} choices @param {(id: string) => void} choose */
 function createChoices(choices, choose) {
+  const isShort = choices.every(({ text }) => text.length < SHORT);
   const parts = choices.map(({ id, text }) => {
     const note = h("span", { class: "guide-note" });
     const element = button("", () => choose(id), { class: "guide-choice" });
@@ -20,11 +29,15 @@ function createChoices(choices, choose) {
     return { id, note, element };
   });
   return {
-    element: h("div", { class: "guide-choices" }, ...parts.map(({ element }) => element)),
+    element: h(
+      "div",
+      { class: `guide-choices ${isShort ? "guide-choices-row" : ""}` },
+      ...parts.map(({ element }) => element),
+    ),
     /** @param {import("../../state/guide.js").Judged | null} judged */
     show(judged) {
       for (const { id, note, element } of parts) {
-        const [yours, right] = [judged?.answer === id, judged?.truth === id];
+        const [yours, right] = [String(judged?.answer) === id, String(judged?.truth) === id];
         const state = judged ? (right ? "right" : yours ? "yours" : "other") : null;
         setAttributes(element, { "data-state": state, "aria-disabled": judged ? "true" : null });
         setText(note, yours && right ? "✓ you" : yours ? "you" : right ? "so it is" : "");
@@ -82,6 +95,23 @@ export function questionText(asked, step) {
   return step > 0 && OF_THE_START.has(asked.id) ? `At step 0: ${asked.text}` : asked.text;
 }
 
+/** Why nothing is asked. @param {GuideState} state */
+function noneText({ line, step }) {
+  const slope = line?.gradient[step] ?? 0;
+  return Math.abs(slope) < FLAT
+    ? `The gradient is ${fixed(slope, 2)} here: a step hardly moves the ball. So there is nothing to guess.`
+    : "From here there is no fair question.";
+}
+
+/** What takes an answer: choices, a field, or counts of steps to choose from. @param {QuestionAnswer} asked @param {GuideState} state @param {Guide} guide */
+function answersTo(asked, state, guide) {
+  if (asked.choices) return createChoices(asked.choices, guide.answer);
+  const right = goalStep({ ...state, asked });
+  if (right === 0) return createField(asked, guide.answer);
+  const counts = countsOf(right, state.place.question).map((one) => ({ id: String(one), text: String(one) }));
+  return createChoices(counts, (id) => guide.answer(Number(id)));
+}
+
 /** @param {Guide} guide */
 export function createQuestion(guide) {
   const text = h("p", { class: "guide-question" });
@@ -97,17 +127,18 @@ export function createQuestion(guide) {
     element: h("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more),
     verdict,
     /** @param {GuideState} state @param {boolean} isDark  whether checking is the deed */
-    update({ asked, judged, step }, isDark) {
-      setText(text, questionText(asked, step));
+    update(state, isDark) {
+      const { asked, judged, step, looked } = state;
+      const isNone = looked && asked === null && state.line !== null;
+      setText(text, isNone ? noneText(state) : questionText(asked, step));
       if (asked !== shown.asked) {
         shown.asked = asked;
-        const { choices } = asked ?? {};
-        shown.answers =
-          asked && (choices ? createChoices(choices, guide.answer) : createField(asked, guide.answer));
+        shown.answers = asked && answersTo(asked, state, guide);
         holder.replaceChildren(...(shown.answers ? [shown.answers.element] : []));
       }
       shown.answers?.show(judged, isDark);
-      more.hidden = asked === null;
+      setText(more, isNone ? "move the ball up" : "one more like this");
+      more.hidden = asked === null && !isNone;
       if (judged === shown.judged) return;
       shown.judged = judged;
       verdict.replaceChildren(...(judged && asked ? verdictOf(judged, asked) : []));

@@ -1,19 +1,46 @@
-/** The line among the dots, small, in the bowl of its weight's curve. */
+/** The line among the dots, small, in the bowl of its weight's curve; a step tilts it. */
 
 import { linePicture } from "../../draw/guide/line-picture.js";
+import { shareOf } from "../../draw/guide/step-motion.js";
 import { createFigure } from "./figure.js";
+import { createMotion } from "./motion.js";
+
+/** @typedef {import("../../state/guide.js").GuideState} GuideState */
+/** @typedef {import("../../state/guide.js").Candidate} Candidate */
+
+/** It comes a moment after the step itself, as the server is asked for it; ms. */
+const LASTING = 180;
+const TILTS = [100, 180];
+
+/** A line on its way from one to another. @param {Candidate | null} from @param {Candidate} to @param {number} share */
+function between(from, to, share) {
+  if (!from || share === 1) return to;
+  return { ...to, values: to.values.map((one, k) => from.values[k] + share * (one - from.values[k])) };
+}
 
 export function createSmallLine() {
-  const shown = { state: /** @type {import("../../state/guide.js").GuideState | null} */ (null) };
+  const shown = {
+    state: /** @type {GuideState | null} */ (null),
+    from: /** @type {Candidate | null} */ (null),
+  };
   const figure = createFigure("guide-small", (width, height) => {
     const { line, output } = shown.state ?? {};
-    return line && output ? linePicture(line.data, output, [output], width, height) : [];
+    if (!line || !output) return [];
+    const now = between(shown.from, output, shareOf(motion.time(), TILTS));
+    return linePicture(line.data, now, [output], width, height);
   });
+  const motion = createMotion(figure.element, figure.repaint, LASTING);
   return {
     element: figure.element,
-    /** @param {import("../../state/guide.js").GuideState} state */
+    /** @param {GuideState} state */
     update(state) {
+      const before = shown.state;
       shown.state = state;
+      if (before?.output !== state.output) {
+        shown.from = before?.output ?? null;
+        if (before?.line === state.line && state.step > 0) motion.start();
+        else motion.stop();
+      }
       figure.repaint();
     },
   };

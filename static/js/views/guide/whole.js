@@ -2,94 +2,81 @@
 
 import { h, setText } from "../../draw/dom.js";
 import { count, fixed } from "../../draw/format.js";
-import { colours, descentPicture, lossPicture, networkPicture } from "../../draw/guide/whole-picture.js";
-import { fitCanvas } from "../../draw/size.js";
+import { lossPicture, networkPicture } from "../../draw/guide/whole-picture.js";
+import { createDescent } from "./descent.js";
 import { createFigure } from "./figure.js";
 
 /** @typedef {import("../../state/guide.js").GuideState} GuideState */
 
-/** A figure over its key number and a few words. @param {ReturnType<typeof createFigure>} figure */
-function captioned({ element, repaint }) {
+/** A figure over its key number and a few words. @param {HTMLElement} figure */
+function captioned(figure) {
   const number = h("span", { class: "guide-number guide-key" });
   const words = h("span", { class: "guide-name" });
+  const more = h("p", { class: "guide-name" });
   return {
-    element: h("div", { class: "guide-third" }, element, h("p", {}, number, " ", words)),
-    repaint,
+    element: h("div", { class: "guide-third" }, figure, h("div", {}, h("p", {}, number, " ", words), more)),
     /** @param {string} figure @param {string} text */
     show(figure, text) {
       setText(number, figure);
       setText(words, text);
-      repaint();
     },
+    /** @param {string} rest */
+    tell: (rest) => setText(more, rest),
   };
 }
 
-/** @param {HTMLCanvasElement} canvas @param {Landscape} landscape @param {number} width @param {number} height */
-function paintGround(canvas, landscape, width, height) {
-  const { a, b } = landscape;
-  const tile = new OffscreenCanvas(a.length, b.length);
-  const bytes = colours(landscape);
-  /** @type {OffscreenCanvasRenderingContext2D} */ (tile.getContext("2d")).putImageData(
-    new ImageData(bytes, a.length, b.length),
-    ...[0, 0],
-  );
-  const context = fitCanvas(canvas, width, height);
-  context.imageSmoothingQuality = "high";
-  context.setTransform(canvas.width / a.length, 0, 0, -canvas.height / b.length, 0, canvas.height); // b grows upwards
-  context.drawImage(tile, 0, 0);
+/** What the run's parameters are, as the page counts them. @param {Run} run */
+function kindsOf({ parameters }) {
+  const sizeOf = (/** @type {Run["parameters"][number]} */ { shape }) =>
+    shape.reduce((all, one) => all * one, 1);
+  const sum = (/** @type {string} */ role) =>
+    parameters.filter((one) => one.role === role).reduce((all, one) => all + sizeOf(one), 0);
+  return `${count(sum("kernel"))} weights, ${count(sum("bias"))} biases. Orange: below zero`;
 }
 
 export function createWhole() {
-  const shown = { whole: /** @type {GuideState["whole"]} */ (null), ground: /** @type {unknown} */ (null) };
-  const canvas = h("canvas", { class: "guide-ground" });
+  const shown = { whole: /** @type {GuideState["whole"]} */ (null) };
   /** @param {(whole: NonNullable<GuideState["whole"]>, width: number, height: number) => SVGElement[]} paint @param {string} label */
   const figure = (paint, label) =>
     createFigure("guide-plot", (width, height) => (shown.whole ? paint(shown.whole, width, height) : []), {
       label,
     });
-  const descent = figure(({ landscape }, width, height) => {
-    if (!landscape) return [];
-    if (shown.ground !== landscape) paintGround(canvas, landscape, width, height);
-    return descentPicture(landscape, width, height);
-  }, "The loss from above, with the way of the weights");
-  descent.element.prepend(canvas);
+  const network = figure(
+    ({ run, weights }, ...size) => networkPicture(run, weights, ...size),
+    "The network: a line for each weight but the biases. Blue is above zero, orange below.",
+  );
+  const descent = createDescent((says) => parts.descent.tell(says));
+  const loss = figure(lossPicture, "The loss over the epochs");
   const parts = {
-    network: captioned(
-      figure(
-        ({ run, weights }, ...size) => networkPicture(run, weights, ...size),
-        "The network: a line for each weight but the biases",
-      ),
-    ),
-    descent: captioned(descent),
-    loss: captioned(figure(lossPicture, "The loss over the epochs")),
+    network: captioned(network.element),
+    descent: captioned(descent.element),
+    loss: captioned(loss.element),
   };
+  parts.loss.tell("thick: mean of an epoch, thin: one batch");
   const limits = h("p", { class: "guide-said" });
+  const thirds = Object.values(parts).map(({ element }) => element);
   return {
-    element: h(
-      "div",
-      { class: "guide-part" },
-      h("div", { class: "guide-thirds" }, parts.network.element, parts.descent.element, parts.loss.element),
-      limits,
-    ),
+    element: h("div", { class: "guide-part" }, h("div", { class: "guide-thirds" }, ...thirds), limits),
     /** @param {GuideState} state */
     update({ whole, step, limits: known }) {
-      shown.whole = whole;
       if (!whole) return;
+      if (whole !== shown.whole) {
+        shown.whole = whole;
+        network.repaint();
+        loss.repaint();
+        descent.update(whole);
+        parts.network.tell(kindsOf(whole.run));
+      }
       const { run } = whole;
-      const epochs = run.total_steps / run.steps_per_epoch;
-      parts.network.show(count(run.parameter_count), "weights in all: the lines, and the biases");
-      parts.descent.show(fixed(run.loss, 4), "loss; dark is low");
-      parts.loss.show(
-        count(Math.floor(step / run.steps_per_epoch)),
-        `of ${count(epochs)} epochs; grey: one batch`,
-      );
-      const [alone, both] = known ? [fixed(known.alone, 2), fixed(known.both, 2)] : ["", ""];
-      setText(
-        limits,
-        known
-          ? `Earlier, one weight alone stayed stable up to a rate of ${alone}. With its bias free too, only up to ${both}.`
-          : "",
-      );
+      const [epochs, epoch] = [run.total_steps, step].map((one) => Math.floor(one / run.steps_per_epoch));
+      parts.network.show(count(run.parameter_count), "numbers to learn");
+      parts.descent.show(fixed(run.loss, 4), "loss over all people");
+      parts.loss.show(count(epoch), `of ${count(epochs)} epochs`);
+      setText(limits, known ? stabilityOf(known) : "");
     },
   };
 }
+
+/** @param {NonNullable<GuideState["limits"]>} limits */
+const stabilityOf = ({ alone, both }) =>
+  `Earlier, one weight alone stayed stable up to a rate of ${fixed(alone, 2)}. With its bias free too, only up to ${fixed(both, 2)}.`;

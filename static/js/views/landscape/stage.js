@@ -26,7 +26,8 @@ import { Scenery } from "./scenery.js";
 /** @typedef {import("../../draw/landscape/reading.js").Reading} Reading */
 /** @typedef {{context: CanvasRenderingContext2D, width: number, height: number}} Sheet */
 /** @typedef {{on: "overlay" | "map", x: number, y: number}} Pointer  a pixel of a drawing */
-/** @typedef {Record<"scenery" | "overlay" | "map", HTMLCanvasElement> & {bar?: HTMLCanvasElement}} Canvases */
+/** @typedef {"scenery" | "overlay" | "map" | "bar"} Layer */
+/** @typedef {Partial<Record<Layer, HTMLCanvasElement>> & {scenery: HTMLCanvasElement}} Canvases */
 /** @typedef {import("../../draw/talk/size.js").Form} Form */
 
 /** Room around the block of the inset, which has no numbers and names; px. */
@@ -42,7 +43,7 @@ const INSET_PACE = 100;
 export class Stage {
   #root;
   #form;
-  /** @type {Partial<Record<Exclude<keyof Canvases, "scenery">, Sheet>>} */
+  /** @type {Partial<Record<Exclude<Layer, "scenery">, Sheet>>} */
   #sheets = {};
   #morph = createMorph();
   #map = createMap();
@@ -72,8 +73,8 @@ export class Stage {
     this.#scenery = new Scenery(canvases.scenery, form?.lines);
     for (const [name, canvas] of Object.entries(canvases)) {
       const holder = /** @type {HTMLElement} */ (canvas.parentElement);
-      const sheet = /** @type {keyof Canvases} */ (name);
-      observeSize(holder, (width, height) => this.#resize(sheet, canvas, width, height));
+      const layer = /** @type {Layer} */ (name);
+      observeSize(holder, (width, height) => this.#resize(layer, canvas, width, height));
     }
   }
 
@@ -191,7 +192,7 @@ export class Stage {
     return shown && point ? planeAt(shown, point) : null;
   }
 
-  /** @param {keyof Canvases} name @param {HTMLCanvasElement} canvas @param {number} width @param {number} height */
+  /** @param {Layer} name @param {HTMLCanvasElement} canvas @param {number} width @param {number} height */
   #resize(name, canvas, width, height) {
     const unit = this.#form?.unit() ?? 1;
     if (name === "scenery") this.#scenery.resize(width, height);
@@ -214,7 +215,8 @@ export class Stage {
   /** What either drawing shows. @param {Shown} shown @param {Picture} picture */
   #subject(shown, picture) {
     const marks = { reading: this.#known(), probe: this.#probe(), breath: this.#breath() };
-    return { shown, picture, palette: paletteOf(this.#root), bare: this.#form?.taken(), ...marks };
+    const { taken, isWordless } = this.#form ?? {};
+    return { shown, picture, palette: paletteOf(this.#root), bare: taken?.(), isWordless, ...marks };
   }
 
   /** @param {Shown | null} shown */

@@ -95,18 +95,10 @@ class Network extends Panel {
     this.#lines = createLines(lines);
     this.caption.append("The network appears with its first weights.");
     this.drawing.append(lines, this.#canvas, this.#cursor, this.#tag, this.#neurons.element);
-    container.append(
-      h(
-        "header",
-        {},
-        h("h2", { id: "network-title" }, "Network"),
-        asks("network", "Network"),
-        this.#opener.element,
-        this.#choices.element,
-      ),
-      this.drawing,
-      h("div", { class: "foot" }, this.caption, this.#back, this.#twin.element),
-    );
+    const title = [h("h2", { id: "network-title" }, "Network"), asks("network", "Network")];
+    const head = h("header", {}, title, this.#opener.element, this.#choices.element);
+    const foot = h("div", { class: "foot" }, this.caption, this.#back, this.#twin.element);
+    container.append(head, this.drawing, foot);
   }
 
   resized() {

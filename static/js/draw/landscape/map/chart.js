@@ -20,6 +20,7 @@ import { clippedFlat } from "../surface/place.js";
  * @property {number} height
  * @property {boolean} small without axes and texts, as an inset
  * @property {Box[]} [bare] without axes and the ball's tag, as before an audience: boxes that its words keep off
+ * @property {boolean} [isWordless] large, and its axes and texts are left to others
  * @property {import("../reading.js").Reading | null} reading what the pointer reads
  * @property {import("../path.js").Stop | null} probe the point that was asked about
  * @property {number} breath the ball's size, 1 at rest

@@ -24,7 +24,7 @@ import { heightAt, hit } from "./relief.js";
 
 /** @param {CanvasRenderingContext2D} context @param {Scene} scene */
 export function drawOverlay(context, scene) {
-  const { width, height, small, shown, picture } = scene;
+  const { width, height, small, isWordless = false, shown, picture } = scene;
   context.clearRect(0, 0, width, height);
   drawEdges(context, scene);
   const mark = picture.ball && placeOf(shown, picture.ball);
@@ -43,7 +43,7 @@ export function drawOverlay(context, scene) {
     drawStem(context, scene, ball);
     drawBall(context, scene, ball);
   }
-  if (!small) drawTexts(context, scene, ball, crosses.map(crossBox));
+  if (!small && !isWordless) drawTexts(context, scene, ball, crosses.map(crossBox));
 }
 
 /** Where a place of the plane is drawn; null off the block. @param {Scene} scene @param {import("../path.js").Stop} stop */

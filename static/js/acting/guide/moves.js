@@ -1,0 +1,81 @@
+/** Moves of the guide's run, each after those that were asked for before. */
+
+import { isWhole, STEPS } from "../../state/guide.js";
+import { candidate } from "./line.js";
+import { look } from "./whole.js";
+
+/** @typedef {import("./attempts.js").GuideStore} GuideStore */
+
+/** The lessons without the small line, which shows what the ball's weight makes of every input. */
+const LINELESS = new Set([3, 5, 6]);
+
+export class Moves {
+  #asks;
+  #store;
+  #attempt;
+  /** The last one that was asked for. @type {Promise<void>} */
+  #moved = Promise.resolve();
+
+  /** @param {Asks} asks @param {GuideStore} store @param {(act: () => Promise<void>) => Promise<void>} attempt */
+  constructor(asks, store, attempt) {
+    this.#asks = asks;
+    this.#store = store;
+    this.#attempt = attempt;
+  }
+
+  get #isWhole() {
+    return isWhole(this.#store.get().place.lesson);
+  }
+
+  /** @param {number} steps */
+  steps(steps) {
+    return this.#isWhole
+      ? this.train({ steps })
+      : this.arrive(Math.min(STEPS, this.#store.get().step + steps));
+  }
+
+  /** @param {number} step */
+  to(step) {
+    return this.#isWhole ? this.#afresh((id) => this.#asks.seek(id, step)) : this.arrive(step);
+  }
+
+  /** The weight's whole way is here; the server's run follows, to the newest step alone. @param {number} step */
+  arrive(step) {
+    const { line: isThere, done } = this.#store.get();
+    if (!isThere) return undefined;
+    this.#store.set({ step, done: done || step > 0 });
+    return this.#afterwards(async () => {
+      const { line, step: now, place } = this.#store.get();
+      if (!line || now !== step) return;
+      await this.#asks.seek(line.run, step);
+      if (LINELESS.has(place.lesson)) return;
+      const output = await candidate(this.#asks, line.run, line.value[step]);
+      if (this.#store.get().step === step) this.#store.set({ output });
+    });
+  }
+
+  /** @param {{steps?: number, epochs?: number}} amount */
+  train(amount) {
+    return this.#afresh((id) => this.#asks.train(id, amount));
+  }
+
+  /** Move the article's run, and look where it is then. @param {(id: string) => Promise<Run>} act */
+  #afresh(act) {
+    return this.#afterwards(async () => {
+      const { whole, place } = this.#store.get();
+      if (!whole || !isWhole(place.lesson)) return;
+      this.#store.set({ busy: true });
+      const run = await act(whole.run.id);
+      this.#store.set({ whole: await look(this.#asks, run, place.lesson), step: run.step });
+    });
+  }
+
+  /** @param {() => Promise<void>} move */
+  #afterwards(move) {
+    this.#moved = this.#moved.then(async () => {
+      await this.#attempt(move);
+      this.#store.set({ busy: false });
+    });
+    return this.#moved;
+  }
+}

@@ -1,0 +1,114 @@
+"""What is done by hand in the guide: two lines are compared, and the equation is filled in."""
+
+import httpx
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.guide.guide import Guide, number
+from tests.browser.lab import leave
+
+
+@pytest.fixture
+def guide(page: Page, address: str) -> Guide:
+    """The guide, not yet open."""
+    return Guide(page, address)
+
+
+def test_two_losses_are_the_servers(guide: Guide, api: httpx.Client) -> None:
+    guide.open(3)
+    means = guide.page.locator(".guide-worked-mean")
+    assert means.all_inner_texts() == ["", ""]
+    says = guide.page.locator(".guide-said:visible")
+    expect(says).to_have_text("This dot alone would choose A. Do the other 99 agree?")
+    guide.answer("0")
+    weights = [number(text) for text in guide.page.locator(".guide-head-word").all_inner_texts()]
+    losses = []
+    for weight, loss in zip(weights, means.all_inner_texts(), strict=True):
+        point = f"plane=weights&i=0&j=1&step=0&a={weight}&b=1"
+        losses.append(api.get(f"/api/runs/{guide.run}/probe?{point}").json()["loss"])
+        assert number(loss) == pytest.approx(losses[-1], abs=0.00005)
+    assert losses[1] < losses[0]
+    expect(says).to_have_text("B is lower. This dot alone would choose A: one dot is not the loss.")
+
+
+def test_one_dot_is_worked_out_as_the_server_has_it(guide: Guide, api: httpx.Client) -> None:
+    guide.open(3)
+    data = api.get(f"/api/runs/{guide.run}/data").json()
+    weights = [number(text) for text in guide.page.locator(".guide-head-word").all_inner_texts()]
+    for weight, row in zip(weights, guide.page.get_by_role("row").all()[1:], strict=True):
+        line, dot, gap, squared = map(number, row.locator(".guide-worked-number").all_inner_texts())
+        there = [one[0] for one, y in zip(data["x"], data["y"], strict=True) if round(y, 2) == dot]
+        assert any(line == pytest.approx(weight * x + 1, abs=0.005) for x in there)
+        assert gap == pytest.approx(line - dot, abs=1e-9)
+        assert squared == pytest.approx(gap * gap, abs=0.005)
+
+
+def test_a_picture_is_pressed_in_place_of_its_button(guide: Guide) -> None:
+    guide.open(3)
+    guide.page.locator(".guide-half").nth(1).click()
+    expect(guide.page.locator(".guide-verdict b")).to_have_text("Yes.")
+
+
+def test_the_equation_is_filled_in_and_its_steps_are_counted(guide: Guide, api: httpx.Client) -> None:
+    guide.open(6)
+    cells = guide.page.locator(".guide-blank")
+    said = guide.page.locator(".guide-filling .guide-said")
+    expect(said).to_have_text("None of four. The old weight stands below the ball.")
+    guide.page.locator(".guide-pick", has_text="weight").click()
+    expect(cells.nth(0)).to_have_value("4.60")
+    guide.page.keyboard.type("0.5")
+    guide.page.keyboard.press("Enter")
+    guide.page.locator(".guide-pick", has_text="loss").click()
+    expect(said).to_contain_text("Not yet. That is the loss.")
+    cells.nth(2).focus()
+    guide.page.locator(".guide-pick", has_text="gradient").click()
+    expect(cells.nth(2)).to_have_attribute("data-state", "right")
+    expect(cells.nth(3)).to_be_focused()
+    guide.button("Check the line").click()
+    expect(said).to_contain_text("Every cell needs a figure.")
+    cells.nth(3).fill("3.62")
+    guide.page.keyboard.press("Enter")
+    expect(said).to_have_text("Yes. 4.60 − 0.5 × 1.97 = 3.62. That is one step.")
+    start, run = api.get(f"/api/runs/{guide.run}/weights").json(), guide.run
+    assert number(cells.nth(0).input_value()) == start["weights"][0][0][0]
+    guide.answer("2")
+    guide.button("Count the steps").click()
+    guide.wait(6, step=6)
+    expect(guide.button("Play")).to_be_visible()
+    expect(guide.page.get_by_role("heading", level=2)).to_have_text("Six steps were enough.")
+    assert guide.run == run
+    look = api.get(f"/api/runs/{run}/weights/0", params={"step": 1, "points": 3}).json()
+    assert look["gradient"] == pytest.approx(1.97, abs=0.005)
+    assert look["after"] == pytest.approx(3.62, abs=0.005)
+    there = api.get(f"/api/runs/{run}").json()
+    shown = guide.page.locator(".guide-figure").text_content() or ""
+    assert there["step"] == 6
+    assert number(shown.removeprefix("loss")) == pytest.approx(there["loss"], abs=0.00005)
+
+
+def test_on_the_floor_it_is_said_why_nothing_is_asked_and_a_button_leads_up(guide: Guide) -> None:
+    leave(guide.page, guide.address)
+    guide.page.goto(f"{guide.address}/#view.mode=guide&view.step=6&view.weight=2")
+    question = guide.page.locator(".guide-question")
+    expect(question).to_contain_text("here: a step hardly moves the ball. So there is nothing to guess.")
+    guide.button("move the ball up").click()
+    guide.wait(6, step=0)
+    expect(question).to_contain_text("After how many steps")
+    expect(guide.button("one more like this")).to_be_visible()
+
+
+def test_an_answer_survives_a_visit_to_the_lab_and_the_loss_of_its_run(
+    guide: Guide, api: httpx.Client, complaints: list[str]
+) -> None:
+    guide.open(4)
+    api.delete(f"/api/runs/{guide.run}").raise_for_status()
+    gone = guide.run
+    guide.answer("3.617")
+    expect(guide.page.locator(".guide-verdict b")).to_have_text("Yes.")
+    assert guide.run != gone
+    guide.button("Full lab").click()
+    guide.page.locator("body[data-mode='lab'][data-step]").wait_for()
+    guide.button("Guide").click()
+    guide.wait(4)
+    expect(guide.page.locator(".guide-verdict b")).to_have_text("Yes.")
+    assert complaints == []
