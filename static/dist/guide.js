@@ -119,7 +119,7 @@ var two = (x) => fixed(x, 2);
 var SMALL = 0.1;
 var lossWords = (loss) => fixed(loss, Math.abs(loss) < SMALL ? 4 : 2);
 var slopeWords = (slope) => slope !== 0 && Math.abs(slope) < SMALL ? significant(slope, 2) : two(slope);
-var MOST_DECIMALS = 6;
+var MOST_DECIMALS = 5;
 var DIGITS = 3;
 function moveTexts(before, slope, after) {
   const move = Math.abs(after - before);
@@ -1093,6 +1093,7 @@ function createRow(parts) {
     }
   };
 }
+var MOST_LETTERS = 15;
 function createEquation() {
   const steep = { name: "gradient", meaning: "gradient" };
   const result = { name: "new weight", meaning: "update" };
@@ -1105,6 +1106,7 @@ function createEquation() {
       const [old, slope, after] = moveTexts(value[at], gradient[at], value[at + 1]);
       const next = told2 ? after : "?";
       const texts = [old, String(RATE), slope, next];
+      row.element.classList.toggle("guide-long", texts.join("").length > MOST_LETTERS);
       row.show(texts, `${texts[0]} minus ${texts[1]} times ${texts[2]} is ${told2 ? next : "what?"}`);
     }
   };

@@ -4939,9 +4939,10 @@ function chartTable({ epochs }, article, hasAccuracy3 = true) {
   const measured2 = hasAccuracy3 && epochs.some(({ accuracy }) => accuracy !== null);
   const names = measured2 ? ["loss", "accuracy"] : ["loss"];
   const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
+  const write3 = [loss, (share) => fixed(share, 4)];
   const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss: loss2, accuracy }) => {
     const values = [[loss2, accuracy], ...article.length > 0 ? [article[epoch - 1] ?? [null, null]] : []];
-    return [count(epoch), ...values.flatMap((pair2) => names.map((_, k) => fixed(pair2[k], 4)))];
+    return [count(epoch), ...values.flatMap((pair2) => names.map((_, k) => write3[k](pair2[k])))];
   });
   return { head: ["epoch", ...names, ...theirs], rows };
 }

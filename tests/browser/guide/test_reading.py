@@ -70,6 +70,23 @@ def test_a_lesson_fits_on_a_narrow_screen(guide: Guide, lesson: int, size: dict[
     assert beyond == []
 
 
+@pytest.mark.parametrize("size", [PHONE, SMALL_LAPTOP], ids=["phone", "small laptop"])
+def test_the_numbers_of_a_small_step_are_large_and_whole(guide: Guide, size: dict[str, int]) -> None:
+    guide.page.set_viewport_size(size)  # type: ignore[arg-type]
+    guide.open(6)
+    for step in range(1, 16):
+        guide.button("Step").click()
+        guide.wait(6, step=step)
+    said = guide.page.locator(".guide-said")
+    expect(said).to_have_text("Loss fell from 0.009457 to 0.009454.")
+    figures = guide.page.locator(".guide-equation .guide-number:visible")
+    assert figures.all_inner_texts() == ["1.99376", "0.5", "0.00163", "1.99295"]
+    sizes = "all => all.map((one) => parseFloat(getComputedStyle(one).fontSize))"
+    assert min(figures.evaluate_all(sizes)) >= KEY
+    ends = figures.evaluate_all("all => all.map((one) => one.getBoundingClientRect().right)")
+    assert max(ends) <= size["width"]
+
+
 def test_all_of_a_lesson_is_in_sight_on_a_laptop(guide: Guide) -> None:
     for lesson in LESSONS:
         guide.open(lesson)

@@ -99,9 +99,10 @@ export function chartTable({ epochs }, article, hasAccuracy = true) {
   const measured = hasAccuracy && epochs.some(({ accuracy }) => accuracy !== null);
   const names = measured ? ["loss", "accuracy"] : ["loss"];
   const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
+  const write = [lossText, (/** @type {number | null} */ share) => fixed(share, 4)];
   const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss, accuracy }) => {
     const values = [[loss, accuracy], ...(article.length > 0 ? [article[epoch - 1] ?? [null, null]] : [])];
-    return [count(epoch), ...values.flatMap((pair) => names.map((_, k) => fixed(pair[k], 4)))];
+    return [count(epoch), ...values.flatMap((pair) => names.map((_, k) => write[k](pair[k])))];
   });
   return { head: ["epoch", ...names, ...theirs], rows };
 }

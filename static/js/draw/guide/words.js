@@ -71,7 +71,7 @@ export const slopeWords = (slope) =>
   slope !== 0 && Math.abs(slope) < SMALL ? significant(slope, 2) : two(slope);
 
 /** Decimals of weights, and digits of a gradient whose product is small. */
-const MOST_DECIMALS = 6;
+const MOST_DECIMALS = 5;
 const DIGITS = 3;
 
 /**

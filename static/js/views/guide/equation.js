@@ -35,6 +35,9 @@ export function createRow(parts) {
   };
 }
 
+/** Figures with more letters than these stand smaller, or on two lines of a phone. */
+const MOST_LETTERS = 15;
+
 /** New weight = old weight − learning rate × gradient, in the numbers of the step to come. */
 export function createEquation() {
   const steep = { name: "gradient", meaning: "gradient" };
@@ -48,6 +51,7 @@ export function createEquation() {
       const [old, slope, after] = moveTexts(value[at], gradient[at], value[at + 1]);
       const next = told ? after : "?";
       const texts = [old, String(RATE), slope, next];
+      row.element.classList.toggle("guide-long", texts.join("").length > MOST_LETTERS);
       row.show(texts, `${texts[0]} minus ${texts[1]} times ${texts[2]} is ${told ? next : "what?"}`);
     },
   };

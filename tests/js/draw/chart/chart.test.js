@@ -261,6 +261,11 @@ test("the table of a regression has no accuracy", () => {
   assert.deepEqual([head, rows], [["epoch", "loss"], [["1", "0.1000"]]]);
 });
 
+test("the table tells a tiny loss as the caption does, and not as none", () => {
+  const tiny = { ...record(1), loss: 1.25e-20, accuracy: 1 };
+  assert.deepEqual(chartTable(history([], [tiny]), []).rows, [["1", "1.2500×10⁻²⁰", "1.0000"]]);
+});
+
 test("a step that was not made is told as such, whether it will be or not", () => {
   assert.equal(said(readout(3, frame(1), history([0.7]), [])), "Step 9 has not been made.");
 });

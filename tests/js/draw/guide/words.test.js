@@ -53,7 +53,7 @@ test("a small step is told with the digits that show it, or said to be hardly on
   assert.equal(moved([0.00945123450001, 0.0094512345], 1), "Loss hardly changed: 0.0095.");
   assert.deepEqual(moveTexts(4.6, 1.966, 3.617), ["4.60", "1.97", "3.62"]);
   assert.deepEqual(moveTexts(1.99798, 0.007, 1.99448), ["1.9980", "0.00700", "1.9945"]);
-  assert.deepEqual(moveTexts(1.9937, 1.7e-6, 1.99369915), ["1.993700", "1.70×10⁻⁶", "1.993699"]);
+  assert.deepEqual(moveTexts(1.9937, 1.7e-6, 1.99369915), ["1.99370", "1.70×10⁻⁶", "1.99370"]);
   assert.deepEqual(moveTexts(2, 0, 2), ["2.00", "0.00", "2.00"]);
   assert.deepEqual([lossWords(2.573), lossWords(0.00945)], ["2.57", "0.0095"]);
   assert.deepEqual([slopeWords(1.966), slopeWords(-0.0044), slopeWords(0)], ["1.97", "−0.0044", "0.00"]);
