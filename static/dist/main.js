@@ -11194,7 +11194,8 @@ function createTools(container2, actions) {
   const copies = { class: "quiet", title: "Copy a link to this moment" };
   const share = iconButton("Share this moment", "share", actions.share, copies);
   const theme = iconButton("Dark theme", "contrast", toggle2, { class: "quiet", title: null });
-  const talk = button("Talk", actions.talk.enter, { class: "quiet", title: "Before an audience (P)" });
+  const audience = { class: "quiet talk-open", title: "Talk mode: before an audience (P)" };
+  const talk = iconButton("Talk", "talk", actions.talk.enter, audience);
   const narration = createNarrationMenu(actions);
   const links = [
     h("a", { class: "quiet", href: "learn" }, "Learn"),

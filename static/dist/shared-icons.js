@@ -15,6 +15,7 @@ var SOLID = /* @__PURE__ */ new Map([
   ["step", "M7 5v14l11-7z"],
   ["ribbon", "M6 2h12v20l-6-5-6 5z"],
   ["epoch", "M3.5 5v14l8.5-7zM12 5v14l8.5-7z"],
+  ["talk", "M3 4h18v11.5h-8V19h3v2H8v-2h3v-3.5H3zM5 6v7.5h14V6z"],
   ["to-the-end", "M17.5 5H20v14h-2.5zM4 5v14l12-7z"]
 ]);
 function icon(name) {

@@ -2,7 +2,7 @@ import { s } from "./dom.js";
 
 const SPRITE = new URL("../../vendor/icons.svg", import.meta.url).href;
 
-/** The player's pictures are solid shapes on a grid of 24: triangles and bars. */
+/** The player's pictures are solid shapes on a grid of 24: triangles and bars; and talk mode's, a screen. */
 const SOLID = new Map([
   ["reset", "M4 5h2.5v14H4zM20 5v14L8 12z"],
   ["step-back", "M17 5v14L6 12z"],
@@ -12,6 +12,7 @@ const SOLID = new Map([
   ["step", "M7 5v14l11-7z"],
   ["ribbon", "M6 2h12v20l-6-5-6 5z"],
   ["epoch", "M3.5 5v14l8.5-7zM12 5v14l8.5-7z"],
+  ["talk", "M3 4h18v11.5h-8V19h3v2H8v-2h3v-3.5H3zM5 6v7.5h14V6z"],
   ["to-the-end", "M17.5 5H20v14h-2.5zM4 5v14l12-7z"],
 ]);
 

@@ -1,5 +1,5 @@
 import { h, setAttributes } from "../draw/dom.js";
-import { button, iconButton } from "./buttons.js";
+import { iconButton } from "./buttons.js";
 import { asksAll } from "./naming/term.js";
 import { createNarrationMenu } from "./narration/menu.js";
 import { opens } from "./opener.js";
@@ -16,7 +16,8 @@ export function createTools(container, actions) {
   const copies = { class: "quiet", title: "Copy a link to this moment" };
   const share = iconButton("Share this moment", "share", actions.share, copies);
   const theme = iconButton("Dark theme", "contrast", toggle, { class: "quiet", title: null });
-  const talk = button("Talk", actions.talk.enter, { class: "quiet", title: "Before an audience (P)" });
+  const audience = { class: "quiet talk-open", title: "Talk mode: before an audience (P)" };
+  const talk = iconButton("Talk", "talk", actions.talk.enter, audience);
   const narration = createNarrationMenu(actions);
   const links = [
     h("a", { class: "quiet", href: "learn" }, "Learn"),

@@ -50,7 +50,7 @@ def test_space_plays_and_pauses_after_a_press_on_a_key_too(lab: Lab, talk: Talk)
     expect(lab.button("Pause")).to_be_visible()
     talk.press("Space")
     expect(lab.button("Play")).to_be_visible()
-    talk.wait("equation")
+    expect(talk.root).to_have_attribute("data-panel", "equation")
 
 
 def test_a_key_is_shown_until_it_was_used(talk: Talk) -> None:
