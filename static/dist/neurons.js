@@ -71,7 +71,7 @@ var IN_A_ROW = [4, 3, 5, 6, 8];
 var MANY = 64;
 var LEAST = 12;
 var MOST = { single: 48, several: 40, input: 40, output: 68 };
-var WORDS = { across: 58, down: 34 };
+var WORDS = { across: 58, down: 34, beside: 42 };
 var GAPS = { wide: [64, 52, 42, 34, 26], narrow: [18, 10] };
 var FINE = 22;
 var RIM = 2;
@@ -86,7 +86,7 @@ function layoutTiles(sizes, whole, height) {
   const free = Math.max(height - TOP - BOTTOM, 4 * LEAST);
   const middle = TOP + free / 2;
   const ends = [endBlock(sizes[0], MOST.input, free), endBlock(sizes[sizes.length - 1], MOST.output, free)];
-  const slots = ends.map((block) => Math.max(widthOf(block), WORDS.across));
+  const slots = ends.map((block) => Math.max(widthOf(block) + (block.beside ?? 0), WORDS.across));
   const hidden = hiddenBlocks(sizes.slice(1, -1), free, width - slots[0] - slots[1]);
   const widths = [slots[0], ...hidden.map(widthOf), slots[1]];
   const taken = widths.reduce((sum, own) => sum + own, 0);
@@ -101,8 +101,9 @@ function endBlock(size, most, free) {
   if (size > SINGLE) return blockOf(size, IN_A_ROW[0], free, MOST.several);
   const pitch = Math.min(free / size, most + WORDS.down);
   const hasWords = pitch - WORDS.down >= LEAST;
-  const plain = { size, across: 1, pitch: Math.min(pitch, most), rows: size };
-  return hasWords ? { ...plain, pitch, words: WORDS.down } : plain;
+  const beside = pitch >= LEAST ? WORDS.beside : 0;
+  const plain = { size, across: 1, pitch: Math.min(pitch, most, MOST.single), rows: size, beside };
+  return hasWords ? { ...plain, pitch, words: WORDS.down, beside: 0 } : plain;
 }
 function blockOf(size, across, free, most) {
   const fits = Math.max(across, Math.ceil(size / Math.floor(free / LEAST)));
@@ -143,22 +144,24 @@ function fitted(sizes, free, room, inRow) {
     return { ...block, pitch: Math.max(Math.min(block.pitch, left / Math.max(few, 1)), 4) };
   });
 }
-function columnOf(block, x, middle) {
-  const { size, across, pitch, rows, words: words2 = 0 } = block;
+function columnOf(block, slot, middle) {
+  const { size, across, pitch, rows, words: words2 = 0, beside = 0 } = block;
+  const x = slot - beside / 2;
   const isFolded = size > across * rows;
   const count2 = isFolded ? across * (rows - FOLD_ROWS) : size;
   const [left, top] = [x - across * pitch / 2, middle - pitch * rows / 2];
   const [xs, ys, y] = [0, 1, 2].map(() => new Float64Array(size).fill(Number.NaN));
   const shown = Array.from({ length: count2 }, (_, neuron) => neuron);
   for (const neuron of shown) {
-    const [row, place] = [Math.floor(neuron / across), neuron % across];
-    xs[neuron] = left + (place + 0.5) * pitch;
+    const [row, place2] = [Math.floor(neuron / across), neuron % across];
+    xs[neuron] = left + (place2 + 0.5) * pitch;
     ys[neuron] = top + row * pitch + (pitch - words2) / 2;
-    y[neuron] = across === 1 ? ys[neuron] : top + (row + (place + 0.5) / across) * pitch;
+    y[neuron] = across === 1 ? ys[neuron] : top + (row + (place2 + 0.5) / across) * pitch;
   }
   const fold = isFolded ? { count: size - count2, y: top + (rows - FOLD_ROWS / 2) * pitch } : null;
-  const grid = { side: sideOf(block), x: xs, y: ys };
-  return { x, size, radius: widthOf(block) / 2, spacing: words2 ? pitch : 0, shown, y, fold, grid };
+  const place = words2 ? "below" : beside ? "beside" : void 0;
+  const grid = { side: sideOf(block), x: xs, y: ys, words: place };
+  return { x, size, radius: widthOf(block) / 2, spacing: pitch, shown, y, fold, grid };
 }
 var sideOf = ({ pitch, words: words2 = 0 }) => pitch - (words2 || (pitch > 20 ? 4 : pitch > 14 ? 2 : 1.5));
 
@@ -310,10 +313,17 @@ function paintFrame(context, { left, top, side }, palette) {
   context.strokeRect(left, top, side, side);
 }
 function paintWords(context, column, labels, palette, width) {
-  if (column.spacing === 0 || !column.grid) return;
+  if (!column.grid?.words) return;
   for (const neuron of column.shown) {
     const { name, detail } = labels[neuron];
     const [x, y] = [column.grid.x[neuron], column.grid.y[neuron] + column.grid.side / 2];
+    if (column.grid.words === "beside") {
+      const left = column.grid.x[neuron] + column.grid.side / 2 + 6;
+      context.font = `500 12px ${palette.sans}`;
+      context.textAlign = "left";
+      write(context, detail, [left, column.grid.y[neuron] + 4], palette.ink);
+      continue;
+    }
     const rim = (
       /** @type {const} */
       [palette.paper, 3]

@@ -4,6 +4,7 @@ import httpx
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.browser.fitting import crowded
 from tests.browser.lab import Lab, index_of
 from tests.browser.network.test_tiles import tile
 from tests.browser.pictures import numbers
@@ -101,6 +102,13 @@ def test_the_view_is_offered_of_a_neuron_only_and_kept_in_the_address(lab: Lab, 
     expect(lab.page.locator(".weight-neuron-told .caption")).to_contain_text("dense[3]")
     lab.page.wait_for_function("() => location.hash.includes('view.weight=neuron')")
     assert index_of(api, lab.run, "dense/bias[3]") == 19
+
+
+def test_texts_have_room_with_a_neuron_and_a_point(lab: Lab, words: Locator) -> None:
+    lab.open(f"{NEURON}&view.point=0.3,-0.5")
+    expect(words).to_contain_text("Sample")
+    expect(lab.page.locator(".predictions-becomes")).to_be_visible()
+    assert crowded(lab.page) == []
 
 
 def test_axe_finds_nothing_serious_under_the_glass(lab: Lab, axe: str, words: Locator) -> None:

@@ -3,7 +3,8 @@
 /**
  * @typedef {{left: number, right: number, top: number, bottom: number}} Insets
  * @typedef {{count: number, y: number}} Fold  how many neurons are not drawn, and where that is said
- * @typedef {{side: number, x: Float64Array, y: Float64Array}} Grid  tiles in place of circles: their middles, and px of a side
+ * @typedef {{side: number, x: Float64Array, y: Float64Array, words?: "below" | "beside"}} Grid  tiles in place of circles: their
+ *   middles, px of a side, and where words have room
  * @typedef {{x: number, size: number, radius: number, spacing: number, shown: number[], y: Float64Array, fold: Fold | null,
  *   grid?: Grid}} Column  y[n] is NaN for a neuron that is folded away; of tiles radius is half of all that lie side by side,
  *   and y[n] where a neuron's edges leave them

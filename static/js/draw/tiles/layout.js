@@ -7,8 +7,8 @@ import { headingsOf } from "../network/scene.js";
 
 /**
  * @typedef {import("../network/layout.js").Column} Column
- * @typedef {{size: number, across: number, pitch: number, rows: number, words?: number}} Block  pitch: px from one tile to
- *   the next; words: px of it that are for words below a tile
+ * @typedef {{size: number, across: number, pitch: number, rows: number, words?: number, beside?: number}} Block  pitch: px from one tile to
+ *   the next; words: px of it that are for words below a tile; beside: px for a number on its right
  */
 
 /** px: the headings above; below the keys, and between. */
@@ -22,8 +22,8 @@ const MANY = 64;
 const LEAST = 12;
 /** px of a tile and what is between two: at most so, alone in its row or not, and at an end of the network. */
 const MOST = { single: 48, several: 40, input: 40, output: 68 };
-/** px that what is written under an input or an output takes. */
-export const WORDS = { across: 58, down: 34 };
+/** px that what is written under an input or an output takes, and a number beside it. */
+export const WORDS = { across: 58, down: 34, beside: 42 };
 /** px between two blocks, the first choice first; and of a tile below which there is less room between. */
 const GAPS = { wide: [64, 52, 42, 34, 26], narrow: [18, 10] };
 const FINE = 22;
@@ -56,7 +56,7 @@ export function layoutTiles(sizes, whole, height) {
   const free = Math.max(height - TOP - BOTTOM, 4 * LEAST);
   const middle = TOP + free / 2;
   const ends = [endBlock(sizes[0], MOST.input, free), endBlock(sizes[sizes.length - 1], MOST.output, free)];
-  const slots = ends.map((block) => Math.max(widthOf(block), WORDS.across));
+  const slots = ends.map((block) => Math.max(widthOf(block) + (block.beside ?? 0), WORDS.across));
   const hidden = hiddenBlocks(sizes.slice(1, -1), free, width - slots[0] - slots[1]);
   const widths = [slots[0], ...hidden.map(widthOf), slots[1]];
   const taken = widths.reduce((sum, own) => sum + own, 0);
@@ -75,8 +75,9 @@ function endBlock(size, most, free) {
   if (size > SINGLE) return blockOf(size, IN_A_ROW[0], free, MOST.several);
   const pitch = Math.min(free / size, most + WORDS.down);
   const hasWords = pitch - WORDS.down >= LEAST;
-  const plain = { size, across: 1, pitch: Math.min(pitch, most), rows: size };
-  return hasWords ? { ...plain, pitch, words: WORDS.down } : plain;
+  const beside = pitch >= LEAST ? WORDS.beside : 0;
+  const plain = { size, across: 1, pitch: Math.min(pitch, most, MOST.single), rows: size, beside };
+  return hasWords ? { ...plain, pitch, words: WORDS.down, beside: 0 } : plain;
 }
 
 /**
@@ -139,9 +140,10 @@ function fitted(sizes, free, room, inRow) {
   });
 }
 
-/** @param {Block} block @param {number} x  its middle @param {number} middle  of the height @returns {Column} */
-function columnOf(block, x, middle) {
-  const { size, across, pitch, rows, words = 0 } = block;
+/** @param {Block} block @param {number} slot  its middle, with a number beside it @param {number} middle  of the height @returns {Column} */
+function columnOf(block, slot, middle) {
+  const { size, across, pitch, rows, words = 0, beside = 0 } = block;
+  const x = slot - beside / 2;
   const isFolded = size > across * rows;
   const count = isFolded ? across * (rows - FOLD_ROWS) : size;
   const [left, top] = [x - (across * pitch) / 2, middle - (pitch * rows) / 2];
@@ -154,8 +156,10 @@ function columnOf(block, x, middle) {
     y[neuron] = across === 1 ? ys[neuron] : top + (row + (place + 0.5) / across) * pitch;
   }
   const fold = isFolded ? { count: size - count, y: top + (rows - FOLD_ROWS / 2) * pitch } : null;
-  const grid = { side: sideOf(block), x: xs, y: ys };
-  return { x, size, radius: widthOf(block) / 2, spacing: words ? pitch : 0, shown, y, fold, grid };
+  /** @type {"below" | "beside" | undefined} */
+  const place = words ? "below" : beside ? "beside" : undefined;
+  const grid = { side: sideOf(block), x: xs, y: ys, words: place };
+  return { x, size, radius: widthOf(block) / 2, spacing: pitch, shown, y, fold, grid };
 }
 
 /** px of a tile's side. @param {Block} block */

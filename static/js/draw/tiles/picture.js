@@ -182,10 +182,17 @@ function paintFrame(context, { left, top, side }, palette) {
  * @param {number} width
  */
 function paintWords(context, column, labels, palette, width) {
-  if (column.spacing === 0 || !column.grid) return;
+  if (!column.grid?.words) return;
   for (const neuron of column.shown) {
     const { name, detail } = labels[neuron];
     const [x, y] = [column.grid.x[neuron], column.grid.y[neuron] + column.grid.side / 2];
+    if (column.grid.words === "beside") {
+      const left = column.grid.x[neuron] + column.grid.side / 2 + 6;
+      context.font = `500 12px ${palette.sans}`;
+      context.textAlign = "left";
+      write(context, detail, [left, column.grid.y[neuron] + 4], palette.ink);
+      continue;
+    }
     const rim = /** @type {const} */ ([palette.paper, 3]);
     centered(context, detail, x, y + 15, width, `500 13px ${palette.sans}`, palette.ink, rim);
     if (name) centered(context, name, x, y + 29, width, `12px ${palette.sans}`, palette.ink3, rim);

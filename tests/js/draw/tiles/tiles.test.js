@@ -76,6 +76,16 @@ test("few neurons stand one to a row, and the tiles of many are small", () => {
   assert.equal(many.fold, null);
 });
 
+test("of many outputs each has its number beside it, and of few also its name below", () => {
+  const at = (outputs) => layoutTiles([2, 8, outputs], ...SIZES.desk)[2];
+  assert.deepEqual(
+    [1, 2, 7, 20].map((outputs) => at(outputs).grid.words),
+    ["below", "below", "beside", undefined],
+  );
+  const { grid } = at(7);
+  assert.ok(grid.x[0] + grid.side / 2 + 40 <= 460);
+});
+
 test("of more than there is room for, the first are drawn, and the others are counted", () => {
   const [, wide] = layoutTiles([2, 512, 60, 1], ...SIZES.phone);
   assert.equal(wide.shown.length + wide.fold.count, 512);
