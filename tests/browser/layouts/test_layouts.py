@@ -213,6 +213,19 @@ def test_a_phone_has_one_picture_the_rule_and_a_low_player(lab: Lab) -> None:
         assert min(box["width"], box["height"]) >= 44
 
 
+def test_the_player_moves_no_page_and_covers_no_focus(lab: Lab) -> None:
+    page = lab.page
+    resize(page, (360, 740))
+    for name in ("Step", "Epoch", "More controls"):
+        lab.press(name)
+        assert page.evaluate("() => scrollY") == 0, name
+    for field in page.locator("#settings :is(input, select)").filter(visible=True).all():
+        field.focus()
+        top = box_of(page.locator("#player"))["y"]
+        box = box_of(field)
+        assert box["y"] + box["height"] <= top + 1
+
+
 def test_a_phone_s_menu_leads_to_what_lies_below(lab: Lab) -> None:
     resize(lab.page, PHONE)
     for name, part in {"Predictions": "predictions", "Log": "log", "Settings": "settings"}.items():
