@@ -1,8 +1,8 @@
 """Take the README's pictures of the real page: `.venv/bin/python -m tools.screenshots`.
 
 Starts a server, opens the page in Chromium, trains nine epochs and a few steps, and writes
-docs/lab-light.png, docs/lab-dark.png and docs/lab-mobile.png; and docs/slow-motion.png, with three of a
-step's frames. The guide's lessons, after their deeds, go to docs/pictures.
+docs/lab-light.png, docs/lab-dark.png and one for each smaller screen; and docs/slow-motion.png, with three
+of a step's frames. The guide's lessons, after their deeds, go to docs/pictures.
 """
 
 import io
@@ -28,6 +28,8 @@ Scheme = Literal["light", "dark"]
 PICTURES: dict[str, tuple[Scheme, int, int]] = {
     "lab-light": ("light", 1440, 900),
     "lab-dark": ("dark", 1440, 900),
+    "lab-laptop": ("light", 1280, 720),
+    "lab-tablet": ("dark", 820, 1180),
     "lab-mobile": ("light", 390, 844),
 }
 

@@ -9723,7 +9723,7 @@ var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle"]);
 var STEPS = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
 var EPOCHS = "epochs";
 var NAMED = {
-  preset: { title: "preset" },
+  preset: { title: "Ready-made runs", shown: "preset" },
   surface: { title: "f(x, y)" },
   data: { title: "data" },
   layers: { title: "Sequential([…])", shown: "Sequential" },

@@ -82,6 +82,23 @@ def test_axe_finds_nothing_serious_on_any_screen(lab: Lab, axe: str, size: tuple
     assert violations(lab.page, axe, ".bar") == []
 
 
+def test_more_contrast_and_forced_colours_keep_what_is_chosen_in_sight(lab: Lab) -> None:
+    page = lab.page
+    quiet = page.locator("#network .choices [aria-pressed='false']").first
+    colour = "element => getComputedStyle(element).color"
+    ink = page.locator("#network-title").evaluate(colour)
+    assert quiet.evaluate(colour) != ink
+    page.emulate_media(contrast="more")
+    assert quiet.evaluate(colour) == ink
+    page.emulate_media(contrast="null", forced_colors="active")
+    chosen = page.locator("#network .choices [aria-pressed='true']")
+    line = "element => getComputedStyle(element, '::after').backgroundColor"
+    assert chosen.evaluate(line) != page.locator("body").evaluate("e => getComputedStyle(e).backgroundColor")
+    lab.button("Play").focus()
+    assert lab.button("Play").evaluate("element => getComputedStyle(element).outlineStyle") == "solid"
+    page.emulate_media(forced_colors="null")
+
+
 def test_axe_finds_nothing_serious_with_everything_unfolded(lab: Lab, axe: str) -> None:
     lab.set("Batch size", 0)
     expect(lab.page.get_by_label("Batch size", exact=True)).to_have_attribute("aria-invalid", "true")

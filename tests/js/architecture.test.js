@@ -161,7 +161,7 @@ test("no chain of imports inside a folder is long", () => {
 });
 
 /** The sheets whose classes are for every part. */
-const SHARED = ["tokens", "base", "controls", "layout"];
+const SHARED = ["tokens", "base", "controls", "layout", "contrast"];
 
 /** The words with which the classes and ids of a part begin, by its sheet. */
 const WORDS = {

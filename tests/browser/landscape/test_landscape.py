@@ -68,6 +68,7 @@ def test_the_map_is_really_drawn(view: View) -> None:
 
 def test_the_surface_is_drawn_on_a_narrow_screen(view: View) -> None:
     view.lab.page.set_viewport_size({"width": 390, "height": 844})
+    view.lab.page.get_by_role("tab", name="Landscape").click()
     view.settle()
     colours, covered = drawn(view.picture())
     assert colours > COLOURS

@@ -22,7 +22,8 @@ class View:
 
     def wait(self, step: int) -> None:
         """Wait until the surface of this step is drawn."""
-        self.lab.page.locator(f"#landscape[data-step='{step}']").wait_for(timeout=LASTING)
+        drawn = self.lab.page.locator(f"#landscape[data-step='{step}']")
+        drawn.wait_for(timeout=LASTING, state="attached")
         self.settle()
 
     def settle(self) -> None:

@@ -1,12 +1,12 @@
 """The lab on every screen: nothing cut, covered or small, and each part where a hand finds it."""
 
 import pytest
-from playwright.sync_api import FloatRect, Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.fitting import SETTLE, crowded
+from tests.browser.fitting import crowded
 from tests.browser.lab import LASTING, Lab
+from tests.browser.layouts.screens import LAPTOP, PHONE, TABLET, TABLET_FLAT, box_of, resize
 
-LAPTOP, TABLET_FLAT, TABLET, PHONE = (1280, 720), (1024, 768), (820, 1180), (390, 844)
 SIZES = (
     *((1920, 1080), (1536, 864), (1366, 768), LAPTOP),
     *(TABLET_FLAT, TABLET, PHONE, (360, 740), (320, 640), (720, 450)),
@@ -43,19 +43,6 @@ CUT = """() => [...document.querySelectorAll("body *")].filter((element) => {
 }).map((element) => `${element.className}: ${element.textContent} is cut`)"""
 
 WIDER = "() => document.documentElement.scrollWidth > innerWidth ? ['the page is wider than the screen'] : []"
-
-
-def resize(page: Page, size: tuple[int, int]) -> None:
-    """Give the page another screen, and let it be drawn."""
-    page.set_viewport_size({"width": size[0], "height": size[1]})
-    page.evaluate(SETTLE)
-
-
-def box_of(locator: Locator) -> FloatRect:
-    """Give where something is, in px."""
-    box = locator.bounding_box()
-    assert box is not None
-    return box
 
 
 def faults(page: Page, size: tuple[int, int]) -> list[str]:
@@ -213,6 +200,19 @@ def test_a_phone_has_one_picture_the_rule_and_a_low_player(lab: Lab) -> None:
         assert min(box["width"], box["height"]) >= 44
 
 
+def test_the_player_moves_no_page_and_covers_no_focus(lab: Lab) -> None:
+    page = lab.page
+    resize(page, (360, 740))
+    for name in ("Step", "Epoch", "More controls"):
+        lab.press(name)
+        assert page.evaluate("() => scrollY") == 0, name
+    for field in page.locator("#settings :is(input, select)").filter(visible=True).all():
+        field.focus()
+        top = box_of(page.locator("#player"))["y"]
+        box = box_of(field)
+        assert box["y"] + box["height"] <= top + 1
+
+
 def test_a_phone_s_menu_leads_to_what_lies_below(lab: Lab) -> None:
     resize(lab.page, PHONE)
     for name, part in {"Predictions": "predictions", "Log": "log", "Settings": "settings"}.items():
@@ -221,75 +221,3 @@ def test_a_phone_s_menu_leads_to_what_lies_below(lab: Lab) -> None:
         expect(lab.page.locator(f"#{part}")).to_be_focused()
         expect(lab.page.locator(f"#{part}")).to_be_in_viewport()
         expect(lab.page.locator("#tools-list")).to_be_hidden()
-
-
-class Finger:
-    """A finger on a page."""
-
-    def __init__(self, page: Page) -> None:
-        self.session = page.context.new_cdp_session(page)
-        self.session.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
-
-    def put(self, kind: str, *points: tuple[float, float]) -> None:
-        """Touch, move or lift."""
-        touches = [{"x": x, "y": y} for x, y in points]
-        self.session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touches})
-
-    def swipe(self, start: tuple[float, float], across: float, lift: bool = True) -> None:
-        """Draw from a point to the left or right."""
-        x, y = start
-        self.put("touchStart", start)
-        for part in range(1, 9):
-            self.put("touchMove", (x + across * part / 8, y))
-        if lift:
-            self.put("touchEnd")
-
-
-def middle(locator: Locator) -> tuple[float, float]:
-    """Give the middle of something."""
-    box = box_of(locator)
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-
-
-@pytest.mark.own_page
-def test_a_swipe_changes_the_picture_which_follows_the_finger(lab: Lab) -> None:
-    page = lab.page
-    resize(page, PHONE)
-    finger = Finger(page)
-    chosen = page.locator("#stage [aria-selected='true']")
-    picture = page.locator("#network .drawing")
-    at = box_of(picture)["x"]
-    finger.swipe(middle(picture), -80, lift=False)
-    page.wait_for_function(
-        "at => Math.abs(document.querySelector('#network .drawing').getBoundingClientRect().x - at) <= 1",
-        arg=at - 80,
-    )
-    expect(page.locator("#landscape")).to_be_visible()
-    finger.put("touchMove", (middle(picture)[0] - 100, middle(picture)[1]))
-    finger.put("touchEnd")
-    expect(chosen).to_have_text("Landscape")
-    finger.swipe(middle(page.locator("#stage")), -200)
-    expect(chosen).to_have_text("One weight")
-    finger.swipe(middle(page.locator("#weight .drawing")), -200)
-    expect(chosen).to_have_text("One weight")
-    finger.swipe(middle(page.locator("#weight .drawing")), 200)
-    expect(chosen).to_have_text("Landscape")
-
-
-@pytest.mark.webgl
-@pytest.mark.own_page
-def test_a_swipe_on_the_surface_turns_it_and_one_from_its_edge_changes_the_picture(lab: Lab) -> None:
-    page = lab.page
-    resize(page, PHONE)
-    page.get_by_role("tab", name="Landscape").click()
-    page.locator("#landscape[data-step]").wait_for(timeout=LASTING)
-    finger = Finger(page)
-    surface = page.locator(".drawing > .landscape-surface")
-    before = surface.screenshot()
-    finger.swipe(middle(surface), -160)
-    page.evaluate(SETTLE)
-    expect(page.locator("#stage [aria-selected='true']")).to_have_text("Landscape")
-    assert surface.screenshot() != before
-    box = box_of(surface)
-    finger.swipe((box["x"] + box["width"] - 6, box["y"] + box["height"] / 2), -200)
-    expect(page.locator("#stage [aria-selected='true']")).to_have_text("One weight")

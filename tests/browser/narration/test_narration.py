@@ -127,7 +127,7 @@ def test_the_sentence_is_whole_on_one_line_however_long_its_names(lab: Lab) -> N
     lab.wait(step=1)
     expect(lab.sentence()).to_contain_text("dense_1/kernel[127, 127]: gradient")
     assert one_line(lab)
-    lab.page.set_viewport_size({"width": 1280, "height": 800})
+    lab.page.set_viewport_size({"width": 1100, "height": 800})
     lab.page.evaluate(SETTLE)
     expect(lab.sentence()).to_contain_text(", moved ")
     assert one_line(lab)

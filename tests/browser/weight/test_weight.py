@@ -171,6 +171,8 @@ def assert_drawn(lab: Lab) -> None:
 @pytest.mark.parametrize("width", [390, 1440])
 def test_every_picture_fits_its_place(lab: Lab, api: httpx.Client, width: int) -> None:
     lab.page.set_viewport_size({"width": width, "height": 900})
+    if width <= 720:
+        lab.page.get_by_role("tab", name="One weight").click()
     step_to(lab, 1)
     looked(lab, api, 1)
     panel = lab.page.locator("#weight")

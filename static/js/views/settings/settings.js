@@ -21,7 +21,7 @@ const STEPS = { title: "Steps", help: "How many updates to make: on a surface, a
 const EPOCHS = "epochs";
 /** In the column they are written as in a program, on a button by their names. */
 const NAMED = {
-  preset: { title: "preset" },
+  preset: { title: "Ready-made runs", shown: "preset" },
   surface: { title: "f(x, y)" },
   data: { title: "data" },
   layers: { title: "Sequential([…])", shown: "Sequential" },
