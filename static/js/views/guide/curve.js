@@ -152,7 +152,7 @@ export function createCurve(guide) {
   const equation = createEquation();
   const cells = createCells(guide);
   const said = h("p", { class: "guide-said", role: "status" });
-  const row = h("div", {}, equation.element, said);
+  const row = h("div", { class: "guide-stepping" }, equation.element, said);
   letDrag(ball, guide, () => figure.size);
   letPick(figure.element, cells.take);
 
