@@ -1428,7 +1428,7 @@ function createCurve(guide) {
   const over = h("div", { class: "guide-over" }, figure.element, small.element);
   const motion = createMotion(over, () => figure.repaint(), LASTING);
   return {
-    element: h("div", { class: "guide-part" }, over, cells.element, row),
+    element: h("div", { class: "guide-part" }, over, row, cells.element),
     /** @param {GuideState} state */
     update(state) {
       const before = shown2.state;
