@@ -33,8 +33,11 @@ PICTURES: dict[str, tuple[Scheme, int, int]] = {
     "lab-mobile": ("light", 390, 844),
 }
 
+FIGURES = ("4.60", "0.5", "1.97", "3.62")
+"""Of the equation that is filled in."""
+
 SIZES = {"1440": (1440, 900), "390": (390, 844)}
-ANSWERS = {2: "2", 3: "0", 4: "5.583"}
+ANSWERS = {2: "1.584", 3: "0", 4: "5.583", 6: "2"}
 """What is answered wrong before a lesson's picture is taken, so that a guess stands beside the truth."""
 
 
@@ -99,12 +102,20 @@ def do(guide: Guide, lesson: int) -> None:
         guide.page.get_by_role("slider", name="Learning rate").fill("157")
         guide.page.locator(".guide-kind", has_text="Zig-zags").wait_for()
         guide.page.locator(".guide-svg rect").nth(40).wait_for(state="attached")
-    for step in range({1: 1, 6: 6}.get(lesson, 0)):
+    if lesson == 1:
         guide.button("Step").click()
-        guide.wait(lesson, step=step + 1)
+        guide.wait(lesson, step=1)
+    if lesson == 6:
+        for cell, figure in zip(guide.page.locator(".guide-blank").all(), FIGURES, strict=True):
+            cell.fill(figure)
+        guide.page.keyboard.press("Enter")
+        guide.button("Count the steps").click()
+        guide.wait(lesson, step=6)
     for epoch in range(11 if lesson == 7 else 0):
         guide.button("Epoch").click()
         guide.wait(lesson, step=210 * (epoch + 1))
+    if lesson == 7:
+        guide.page.locator(".guide-relief[data-step='2310']").wait_for()
     if lesson == 8:
         guide.button("Train all 20 epochs").click()
         guide.wait(lesson, step=4200)

@@ -1204,8 +1204,8 @@ function lineOf(data, values, { x, y, shown: shown2 }) {
 function outputAt(data, values, sample) {
   return values[inputsOf(data).indexOf(data.x[sample][0])];
 }
-var dotsOf = ({ x: xs, y: ys }, { x, y }) => path(
-  "guide-dots",
+var dotsOf = ({ x: xs, y: ys }, { x, y }, look2 = "guide-dots") => path(
+  look2,
   dots(
     xs.map(([one]) => x(one)),
     ys.map((one) => y(Number(one)))
@@ -1256,7 +1256,7 @@ function forwardPicture(data, now, { sample, guess, answered, time }, bias, widt
     ...[-1, 0, 1].map((one) => label(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
     label("what comes out", GAP2.left, GAP2.top - 18),
     label("what goes in, x", width - GAP2.right, bottom + 50, "end"),
-    dotsOf(data, scales),
+    dotsOf(data, scales, "guide-dots guide-pale"),
     lineOf(data, now.values, scales),
     path("guide-drop", `M${px(px0)} ${px(y(0))}V${px(bottom + 6)}`)
   ];
@@ -1444,7 +1444,7 @@ function createCurve(guide) {
   const equation = createEquation();
   const cells = createCells(guide);
   const said = h("p", { class: "guide-said", role: "status" });
-  const row = h("div", {}, equation.element, said);
+  const row = h("div", { class: "guide-stepping" }, equation.element, said);
   letDrag(ball, guide, () => figure.size);
   letPick(figure.element, cells.take);
   function paint(width, height) {
@@ -1460,7 +1460,7 @@ function createCurve(guide) {
   const over = h("div", { class: "guide-over" }, figure.element, small.element);
   const motion = createMotion(over, () => figure.repaint(), LASTING);
   return {
-    element: h("div", { class: "guide-part" }, over, cells.element, row),
+    element: h("div", { class: "guide-part" }, over, row, cells.element),
     /** @param {GuideState} state */
     update(state) {
       const before = shown2.state;
@@ -1740,6 +1740,8 @@ function pieces(program) {
 // static/js/views/guide/keras/join.js
 var BEND = 8;
 var AWAY3 = 6;
+var GUTTER = 14;
+var EDGE2 = 40;
 function createJoin(holder) {
   const line = s("path", { class: "guide-join-line" });
   const dots2 = [0, 1].map(() => s("circle", { class: "guide-join-dot", r: 4 }));
@@ -1751,18 +1753,20 @@ function createJoin(holder) {
   holder.append(svg);
   function draw() {
     const { left, top } = holder.getBoundingClientRect();
+    const gutter = (holder.children[1]?.getBoundingClientRect().left ?? 0) - GUTTER;
     const [word, thing] = (now.ends ?? []).map((one) => one.getBoundingClientRect());
-    const isBeside = word && thing && thing.width > 0 && thing.left > word.right + 4 * BEND;
+    const isBeside = word && thing && thing.width > 0 && gutter > word.right + AWAY3 + 2 * BEND;
     svg.toggleAttribute("hidden", !isBeside);
     if (!word || !thing || !isBeside) return;
     const [x1, y1] = [word.right - left + AWAY3, (word.top + word.bottom) / 2 - top];
-    const [x2, y2] = [thing.left - left - AWAY3, (thing.top + thing.bottom) / 2 - top];
-    const middle2 = x2 - 2 * BEND;
-    const down = Math.sign(y2 - y1) * Math.min(BEND, Math.abs(y2 - y1) / 2);
-    const d = `M${px(x1)} ${px(y1)}H${px(middle2 - BEND)}q${BEND} 0 ${BEND} ${px(down)}V${px(y2 - down)}q0 ${px(down)} ${BEND} ${px(down)}H${px(x2)}`;
-    setAttributes(line, { d });
+    const isAtEdge = thing.left - gutter < EDGE2;
+    const end = isAtEdge ? [thing.left - left - AWAY3, (thing.top + thing.bottom) / 2 - top] : [(thing.left + thing.right) / 2 - left, thing.top - top - AWAY3];
+    const high = isAtEdge ? end[1] : end[1] - AWAY3;
+    const down = Math.sign(high - y1) * Math.min(BEND, Math.abs(high - y1) / 2);
+    const turn = `H${px(gutter - left - BEND)}q${BEND} 0 ${BEND} ${px(down)}V${px(high - down)}q0 ${px(down)} ${BEND} ${px(down)}`;
+    setAttributes(line, { d: `M${px(x1)} ${px(y1)}${turn}H${px(end[0])}V${px(end[1])}` });
     setAttributes(dots2[0], { cx: px(x1), cy: px(y1) });
-    setAttributes(dots2[1], { cx: px(x2), cy: px(y2) });
+    setAttributes(dots2[1], { cx: px(end[0]), cy: px(end[1]) });
   }
   observeSize(holder, draw);
   return (word, thing) => {

@@ -62,10 +62,10 @@ export function outputAt(data, values, sample) {
   return values[inputsOf(data).indexOf(data.x[sample][0])];
 }
 
-/** @param {DataSet} data @param {ReturnType<typeof scalesOf>} scales */
-const dotsOf = ({ x: xs, y: ys }, { x, y }) =>
+/** @param {DataSet} data @param {ReturnType<typeof scalesOf>} scales @param {string} [look] */
+const dotsOf = ({ x: xs, y: ys }, { x, y }, look = "guide-dots") =>
   path(
-    "guide-dots",
+    look,
     dots(
       xs.map(([one]) => x(one)),
       ys.map((one) => y(Number(one))),
@@ -149,7 +149,7 @@ export function forwardPicture(data, now, { sample, guess, answered, time }, bia
     ...[-1, 0, 1].map((one) => label(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
     label("what comes out", GAP.left, GAP.top - 18),
     label("what goes in, x", width - GAP.right, bottom + 50, "end"),
-    dotsOf(data, scales),
+    dotsOf(data, scales, "guide-dots guide-pale"),
     lineOf(data, now.values, scales),
     path("guide-drop", `M${px(px0)} ${px(y(0))}V${px(bottom + 6)}`),
   ];

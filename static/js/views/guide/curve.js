@@ -152,7 +152,7 @@ export function createCurve(guide) {
   const equation = createEquation();
   const cells = createCells(guide);
   const said = h("p", { class: "guide-said", role: "status" });
-  const row = h("div", {}, equation.element, said);
+  const row = h("div", { class: "guide-stepping" }, equation.element, said);
   letDrag(ball, guide, () => figure.size);
   letPick(figure.element, cells.take);
 
@@ -173,7 +173,7 @@ export function createCurve(guide) {
   const over = h("div", { class: "guide-over" }, figure.element, small.element);
   const motion = createMotion(over, () => figure.repaint(), LASTING);
   return {
-    element: h("div", { class: "guide-part" }, over, cells.element, row),
+    element: h("div", { class: "guide-part" }, over, row, cells.element),
     /** @param {GuideState} state */
     update(state) {
       const before = shown.state;

@@ -7,6 +7,9 @@ import { observeSize } from "../../../draw/size.js";
 const BEND = 8;
 /** px between the line's ends and what they join. */
 const AWAY = 6;
+/** The line runs so far left of the things, px; one that is no farther from there is joined from its side, others from above. */
+const GUTTER = 14;
+const EDGE = 40;
 
 /** @param {HTMLElement} holder  around both */
 export function createJoin(holder) {
@@ -18,18 +21,22 @@ export function createJoin(holder) {
 
   function draw() {
     const { left, top } = holder.getBoundingClientRect();
+    const gutter = (holder.children[1]?.getBoundingClientRect().left ?? 0) - GUTTER;
     const [word, thing] = (now.ends ?? []).map((one) => one.getBoundingClientRect());
-    const isBeside = word && thing && thing.width > 0 && thing.left > word.right + 4 * BEND;
+    const isBeside = word && thing && thing.width > 0 && gutter > word.right + AWAY + 2 * BEND;
     svg.toggleAttribute("hidden", !isBeside);
     if (!word || !thing || !isBeside) return;
     const [x1, y1] = [word.right - left + AWAY, (word.top + word.bottom) / 2 - top];
-    const [x2, y2] = [thing.left - left - AWAY, (thing.top + thing.bottom) / 2 - top];
-    const middle = x2 - 2 * BEND;
-    const down = Math.sign(y2 - y1) * Math.min(BEND, Math.abs(y2 - y1) / 2);
-    const d = `M${px(x1)} ${px(y1)}H${px(middle - BEND)}q${BEND} 0 ${BEND} ${px(down)}V${px(y2 - down)}q0 ${px(down)} ${BEND} ${px(down)}H${px(x2)}`;
-    setAttributes(line, { d });
+    const isAtEdge = thing.left - gutter < EDGE;
+    const end = isAtEdge
+      ? [thing.left - left - AWAY, (thing.top + thing.bottom) / 2 - top]
+      : [(thing.left + thing.right) / 2 - left, thing.top - top - AWAY];
+    const high = isAtEdge ? end[1] : end[1] - AWAY;
+    const down = Math.sign(high - y1) * Math.min(BEND, Math.abs(high - y1) / 2);
+    const turn = `H${px(gutter - left - BEND)}q${BEND} 0 ${BEND} ${px(down)}V${px(high - down)}q0 ${px(down)} ${BEND} ${px(down)}`;
+    setAttributes(line, { d: `M${px(x1)} ${px(y1)}${turn}H${px(end[0])}V${px(end[1])}` });
     setAttributes(dots[0], { cx: px(x1), cy: px(y1) });
-    setAttributes(dots[1], { cx: px(x2), cy: px(y2) });
+    setAttributes(dots[1], { cx: px(end[0]), cy: px(end[1]) });
   }
 
   observeSize(holder, draw);
