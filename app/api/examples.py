@@ -72,6 +72,8 @@ CALLS: dict[str, Example] = {
         {"optimizer": {"learning_rate": 0.0005}, "start": [-1.2, 1.0], "steps": 150},
     ),
     "read_layers": Example("GET", "/api/runs/{id}/layers?step=10"),
+    "read_histograms": Example("GET", "/api/runs/{id}/histograms?most=5"),
+    "read_update": Example("GET", "/api/runs/{id}/update?step=10"),
     "read_curvature": Example("GET", "/api/runs/{id}/curvature?step=10"),
     "probe_landscape": Example("GET", "/api/runs/{id}/probe?plane=weights&i=0&j=1&a=0.5&b=-1"),
     "delete_run": Example("DELETE", "/api/runs/{id}"),
