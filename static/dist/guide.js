@@ -4,29 +4,14 @@ import {
   QUESTIONS,
   RATE,
   STEPS,
-  button,
-  circle,
-  dots,
-  fitCanvas,
   guideAddress,
-  iconButton,
   initialGuide,
   isWhole,
-  label,
-  levelLines,
   lineConfig,
-  linear,
-  observeSize,
   pairAt,
-  path,
-  pathThrough,
   pointAt,
-  px,
-  spanOf,
   startOf,
-  stems,
   told,
-  turnPlay,
   wholeConfig
 } from "./shared-guide.js";
 import {
@@ -35,11 +20,30 @@ import {
   viridisIndex
 } from "./shared-viridis.js";
 import {
+  createStore,
+  readNumber
+} from "./shared-store.js";
+import {
+  button,
+  circle,
+  dots,
+  fitCanvas,
+  iconButton,
+  label,
+  levelLines,
+  linear,
+  observeSize,
+  path,
+  pathThrough,
+  px,
+  spanOf,
+  stems,
+  turnPlay
+} from "./shared-icons.js";
+import {
   Refused,
   Unreachable,
-  createStore,
   h,
-  readNumber,
   s,
   saidBy,
   setAttributes,

@@ -4,61 +4,63 @@ import {
   DEPTH,
   HEIGHT,
   NO_LOGARITHM,
+  footOf,
+  fromU,
+  isCoarse,
+  levels,
+  numbered,
+  project,
+  scaleName,
+  shareOf,
+  steadyScale,
+  toU,
+  toneOf
+} from "./shared-loss-scale.js";
+import {
+  Asker,
+  angleOff,
+  createTwin,
+  distanceTo,
+  fill,
+  isNoisy,
+  isTextbook,
+  line,
+  nearestMinimum,
+  plate,
+  ring,
+  startOf,
+  stroke,
+  surfaceOf,
+  trace,
+  write
+} from "./shared-surface.js";
+import {
   blend,
   contrast,
   counts,
   countsFrom,
   decimalsOf,
-  footOf,
-  fromU,
-  isCoarse,
-  levels,
   multiples,
-  numbered,
   numbers,
   numbersAcross,
   paletteOf,
-  project,
   rgb,
   roomBeside,
-  scaleName,
-  shareOf,
-  steadyScale,
-  ticks,
-  toU,
-  toneOf
-} from "./shared-ticks.js";
+  ticks
+} from "./shared-palette.js";
 import {
   isMoving,
   isNow
 } from "./shared-moving.js";
 import {
-  button,
-  circle,
-  clip,
   decodeAddress,
-  dots,
   encodeAddress,
   firstPlace,
-  fitCanvas,
   guideAddress,
-  hull,
-  icon,
-  iconButton,
-  label,
-  levelLines,
-  linear,
   modeOf,
-  observeSize,
   ownOf,
-  path,
   pathOf,
-  pathThrough,
-  placed,
-  px,
-  spanOf,
-  stems,
-  turnPlay
+  placed
 } from "./shared-guide.js";
 import {
   VIRIDIS,
@@ -66,13 +68,34 @@ import {
   viridisIndex
 } from "./shared-viridis.js";
 import {
-  Failure,
+  createStore,
+  readNumber
+} from "./shared-store.js";
+import {
+  button,
+  circle,
+  clip,
+  dots,
+  fitCanvas,
+  hull,
+  icon,
+  iconButton,
+  label,
+  levelLines,
+  linear,
+  observeSize,
+  path,
+  pathThrough,
+  px,
+  spanOf,
+  stems,
+  turnPlay
+} from "./shared-icons.js";
+import {
   Refused,
   Unanswered,
   Unreachable,
-  createStore,
   h,
-  readNumber,
   s,
   saidBy,
   setAttributes,
@@ -250,30 +273,6 @@ var probeQuestion = (asks2) => ({
   refused: ({ message: error }, wanted, state) => told(wanted, state, { error })
 });
 
-// static/js/draw/surfaces/surface.js
-var isTextbook = (run) => Boolean(run?.config.model);
-var isNoisy = (run) => Number(run?.config.model?.noise) > 0;
-function surfaceOf(run, catalogue) {
-  const name = run?.config.model?.landscape;
-  return catalogue?.landscapes.find((surface2) => surface2.name === name) ?? null;
-}
-function startOf({ start: start2 }, surface2) {
-  const [x, y] = start2 ?? surface2.start;
-  return { x, y };
-}
-var distanceTo = (minimum, { x, y }) => Math.hypot(minimum.x - x, minimum.y - y);
-function nearestMinimum(minima, place) {
-  const all = minima.map((minimum) => ({ minimum, distance: distanceTo(minimum, place) }));
-  const best = all.reduce((nearest2, one) => one.distance < nearest2.distance ? one : nearest2);
-  return { ...best, ties: all.filter((one) => one.distance === best.distance).length };
-}
-function angleOff(gradient, update2) {
-  const lengths = Math.hypot(gradient[0], gradient[1]) * Math.hypot(update2[0], update2[1]);
-  if (!(lengths > 0) || !Number.isFinite(lengths)) return null;
-  const along = -(gradient[0] * update2[0] + gradient[1] * update2[1]) / lengths;
-  return Math.acos(Math.min(1, Math.max(-1, along))) * 180 / Math.PI;
-}
-
 // static/js/state/config.js
 var BRANCHING = /* @__PURE__ */ new Set(["optimizer", "epochs", "metrics"]);
 function same(a, b) {
@@ -405,103 +404,6 @@ function refugeOf(id, branches) {
   const from = branches.find((one) => one.id === id)?.branches_from;
   return branches.find((one) => one.id === from?.id) ?? branches.find((one) => one.id !== id);
 }
-
-// static/js/asking/asker.js
-var AGAIN = 1e3;
-function presentIn(state) {
-  const { run, frame, connection } = state;
-  return run && frame?.run === run.id && connection === "open" ? { ...state, run, frame } : null;
-}
-var equal = (known2, wanted) => JSON.stringify(known2) === JSON.stringify(wanted);
-var Asker = class {
-  #store;
-  #question;
-  #report;
-  #busy = false;
-  /** What is answered, or will not be. @type {W | null} */
-  #settled = null;
-  /** @type {Turn<W, A>["last"]} */
-  #last = null;
-  /** What is wanted, since when, and not before when; ms. */
-  #next = { wanted: (
-    /** @type {W | null} */
-    null
-  ), since: 0, earliest: 0 };
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  /** @param {Store} store @param {Question<W, A>} question @param {(error: unknown) => void} [report] */
-  constructor(store, question, report = (error) => reportError(error)) {
-    this.#store = store;
-    this.#question = question;
-    this.#report = report;
-    const unsubscribe = store.subscribe(this.look);
-    this.stop = () => {
-      clearTimeout(this.#timer);
-      unsubscribe();
-    };
-  }
-  /** See what is wanted, and ask for it when it is due. */
-  look = () => {
-    clearTimeout(this.#timer);
-    const present = presentIn(this.#store.get());
-    if (this.#busy || !present) return;
-    const wanted = this.#question.wanted(present);
-    if (wanted === null) this.#settled = this.#next.wanted = null;
-    else if (this.#settled === null || !this.#covers(this.#settled, wanted)) this.#askSoon(wanted, present);
-  };
-  /** @param {W} known @param {W} wanted */
-  #covers(known2, wanted) {
-    return (this.#question.covers ?? equal)(known2, wanted);
-  }
-  /** @param {W} wanted @param {Present} present */
-  #askSoon(wanted, present) {
-    const now = performance.now();
-    const { wanted: known2, since } = this.#next;
-    const isNew = known2 === null || !equal(known2, wanted);
-    this.#next = { ...this.#next, wanted, since: isNew ? now : since };
-    const turn2 = { wanted, since: this.#next.since, last: this.#last };
-    const due5 = Math.max(this.#question.due?.(turn2, present) ?? now, this.#next.earliest);
-    if (due5 > now) this.#timer = setTimeout(this.look, due5 - now);
-    else this.#ask(wanted);
-  }
-  /** @param {W} wanted */
-  async #ask(wanted) {
-    const last = {
-      wanted,
-      answer: (
-        /** @type {A | undefined} */
-        void 0
-      ),
-      began: performance.now(),
-      ended: 0
-    };
-    const { ask: ask2, answered, show } = this.#question;
-    this.#busy = true;
-    try {
-      last.answer = await ask2(wanted);
-      this.#settled = answered?.(last.answer, wanted) ?? wanted;
-      if (this.#isHere(wanted)) this.#store.set(show(last.answer, wanted, this.#store.get()));
-    } catch (error) {
-      this.#fail(error, wanted);
-    } finally {
-      this.#busy = false;
-      this.#last = { ...last, ended: performance.now() };
-    }
-    this.look();
-  }
-  /** @param {unknown} error @param {W} wanted */
-  #fail(error, wanted) {
-    if (error instanceof Unreachable) this.#next.earliest = performance.now() + AGAIN;
-    else this.#settled = wanted;
-    if (!(error instanceof Failure)) this.#report(error);
-    else if (error instanceof Refused && this.#isHere(wanted))
-      this.#store.set(this.#question.refused?.(error, wanted, this.#store.get()) ?? {});
-  }
-  /** @param {W} wanted */
-  #isHere(wanted) {
-    return this.#store.get().run?.id === wanted.run;
-  }
-};
 
 // static/js/asking/microscope.js
 var INTERVAL_MS = 125;
@@ -1309,6 +1211,7 @@ var PageActions = class {
   setWeightView = this.#setterOf("weightView");
   setLogScale = this.#setterOf("logScale");
   setLesson = this.#setterOf("lesson");
+  setRoom = this.#setterOf("room");
   setTheme = this.#setterOf("theme");
   setNarration = this.#setterOf("narration");
   /** Find a curve with a floor to be reached; it may be another weight's. */
@@ -2131,7 +2034,7 @@ var Session = class {
 
 // static/js/address/opening.js
 var LONG = 600;
-var AGAIN2 = "The run of this link is being made again.";
+var AGAIN = "The run of this link is being made again.";
 var MOST_PROBLEMS = 3;
 var LONG_PROBLEM = 400;
 function definitionOf({ config, forks }, catalogue) {
@@ -2217,13 +2120,13 @@ var Opening = class {
     const { config, forks, step, problems } = address;
     const base = this.#baseOf(address);
     const again = gone || forks.length > 0;
-    const timer = setTimeout(() => again && this.#store.set({ notice: AGAIN2 }), LONG);
+    const timer = setTimeout(() => again && this.#store.set({ notice: AGAIN }), LONG);
     try {
       await this.#session.open(() => this.#rebuilt({ config, forks }, step ?? 0, problems, base));
     } finally {
       clearTimeout(timer);
     }
-    if (this.#store.get().notice === AGAIN2) this.#store.set({ notice: null });
+    if (this.#store.get().notice === AGAIN) this.#store.set({ notice: null });
     if (gone) this.#store.set({ notice: goneWords(address) });
   }
   /**
@@ -2445,6 +2348,7 @@ var page = (state) => state;
 var landscape = (state) => state.landscape;
 var PAGE = {
   mode: MODE,
+  room: choice(page, "room", ["lab", "layers"]),
   slow: SLOW2,
   lesson: LESSON,
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum"]),
@@ -2511,7 +2415,8 @@ var SHOWN = [
   "edges",
   "logScale",
   "slow",
-  "lesson"
+  "lesson",
+  "room"
 ];
 var Address = class {
   #store;
@@ -2608,7 +2513,7 @@ var Address = class {
   /** Put a link to this moment on the clipboard. @returns {Promise<string>} how it went */
   copy = async () => {
     const url = urlOf(encodeAddress(this.#parts));
-    const copied = await write(url);
+    const copied = await write2(url);
     if (!copied) this.#replace(url);
     const done = copied ? "The link to this moment is copied." : "The address bar holds the link to this moment.";
     const bound = "The run’s settings are too long for a link: it opens as long as the server has the run.";
@@ -2620,7 +2525,7 @@ var Address = class {
    * @returns {Promise<string>} how it went
    */
   async copyOf(text2) {
-    return await write(urlOf(text2)) ? "The link to this bookmark is copied." : "The browser refuses to copy the link. Go to the bookmark, and the address bar holds it.";
+    return await write2(urlOf(text2)) ? "The link to this bookmark is copied." : "The browser refuses to copy the link. Go to the bookmark, and the address bar holds it.";
   }
   /**
    * @param {import("./share.js").Address} address
@@ -2718,7 +2623,7 @@ var Address = class {
   }
 };
 var urlOf = (text2) => text2 ? `#${text2}` : LAB;
-async function write(url) {
+async function write2(url) {
   const link2 = new URL(url, location.href).href;
   const written2 = navigator.clipboard?.writeText(link2).then(
     () => true,
@@ -3255,6 +3160,10 @@ var asks = {
   curvature: async (id, step) => ({ ...await read2(`${pathOf2(id)}/curvature`, { step }), run: id }),
   /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
   diagnosis: async (id, step) => ({ ...await read2(`${pathOf2(id)}/layers`, { step }), run: id }),
+  /** The layers over time. @param {string} id @param {number} most  columns @returns {Promise<StripsAnswer>} */
+  histograms: (id, most) => read2(`${pathOf2(id)}/histograms`, { most }),
+  /** How large a step is beside its weights. @param {string} id @param {number} step @returns {Promise<PaceAnswer>} */
+  update: (id, step) => read2(`${pathOf2(id)}/update`, { step }),
   /** @param {string} id @param {number} step @param {number} sample @returns {Promise<SampleSlopes>} */
   slopes: async (id, step, sample2) => {
     const parts = ["losses", "forward", "backward", "sample_gradient", "batch_gradient"];
@@ -3523,6 +3432,10 @@ function initialState({ theme, reducedMotion, narration }) {
     look: null,
     weightView: "curve",
     ...{ trial: null, preview: null, curvature: null, diagnosis: null, slow: null },
+    ...{ room: (
+      /** @type {const} */
+      "lab"
+    ), strips: null, pace: null },
     play: { playing: false, backwards: false, speed: SPEED2 },
     seeking: null,
     ...{ branches: [], familyNews: 0, compared: null, comparison: null, rival: null },
@@ -3794,49 +3707,6 @@ function createRivalLines() {
 
 // static/js/draw/chart/uplot.js
 import uPlot from "../vendor/uplot.js";
-
-// static/js/draw/canvas.js
-function stroke(context, ...strokes) {
-  for (const [color, width] of strokes) {
-    context.strokeStyle = color;
-    context.lineWidth = width;
-    context.stroke();
-  }
-}
-function fill(context, color, ...edges) {
-  context.fillStyle = color;
-  context.fill();
-  stroke(context, ...edges);
-}
-function ring(context, [x, y], radius) {
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-}
-function plate(context, [x, y], width, height, corner) {
-  context.beginPath();
-  context.roundRect(x - width / 2, y - height / 2, width, height, corner);
-}
-function trace(context, spots) {
-  spots.forEach(([x, y], k) => {
-    if (k === 0) context.moveTo(x, y);
-    else context.lineTo(x, y);
-  });
-}
-function line(context, ...spots) {
-  context.beginPath();
-  trace(context, spots);
-}
-function write2(context, text2, [x, y], color, rim = null) {
-  if (rim) {
-    [context.strokeStyle, context.lineWidth] = rim;
-    context.lineJoin = "round";
-    context.strokeText(text2, x, y);
-  }
-  context.fillStyle = color;
-  context.fillText(text2, x, y);
-}
-
-// static/js/draw/chart/uplot.js
 var AXIS_WIDTH = 36;
 var CHARACTER = 6;
 var AXIS_HEIGHT = 20;
@@ -3951,7 +3821,7 @@ function paintOver(plot, { name, corner }, palette, now) {
   const [here, there] = corner === "top" ? [heights.top, heights.bottom] : [heights.bottom, heights.top];
   const covers = (height) => runsBy(plot, left, height, FONT * ratio);
   const y = covers(here) && !covers(there) ? there : here;
-  write2(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
+  write(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
   context.restore();
 }
 function runsBy({ data: [xs, ...columns], posToVal }, left, y, near2) {
@@ -4069,31 +3939,6 @@ function chartTable({ epochs }, article, hasAccuracy2 = true) {
     return [count(epoch), ...values.flatMap((pair2) => names.map((_, k) => fixed(pair2[k], 4)))];
   });
   return { head: ["epoch", ...names, ...theirs], rows };
-}
-
-// static/js/draw/twin.js
-function createTwin(about, read3) {
-  const body = h("div", { class: "twin-body floating", tabindex: "0", role: "region" });
-  const summary = h("summary", {}, "table");
-  const element = h("details", { class: "twin", ontoggle: () => refresh() }, summary, body);
-  let told2 = about;
-  function refresh(now = told2) {
-    told2 = now;
-    setAttributes(summary, { "aria-label": `${now}, as a table` });
-    setAttributes(body, { "aria-label": now });
-    if (element.open) body.replaceChildren(tableOf(now, read3()));
-  }
-  refresh();
-  return { element, refresh };
-}
-function tableOf(about, { head, rows }) {
-  const names = head.map((name) => h("th", { scope: "col" }, name));
-  const lines = rows.map((row) => {
-    const cells = row.map((cell) => h("td", {}, cell));
-    return h("tr", {}, cells);
-  });
-  const caption2 = h("caption", { class: "visually-hidden" }, about);
-  return h("table", {}, caption2, h("thead", {}, h("tr", {}, names)), h("tbody", {}, lines));
 }
 
 // static/js/state/article.js
@@ -5176,7 +5021,7 @@ function drawLetter(context, [x, y], number2, palette) {
   context.font = `600 10px ${palette.sans}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  write2(context, letterOf(number2), [x, y + 0.5], palette.onInk);
+  write(context, letterOf(number2), [x, y + 0.5], palette.onInk);
 }
 
 // static/js/draw/landscape/picture.js
@@ -6594,7 +6439,7 @@ function drawCrosses(context, minima, { palette, small }) {
       /** @type {const} */
       [x + right * GAP2, y + down * GAP2]
     );
-    if (!small) write2(context, lossText2(loss2), at, "#fff", ["rgb(16 18 22 / 0.6)", 3]);
+    if (!small) write(context, lossText2(loss2), at, "#fff", ["rgb(16 18 22 / 0.6)", 3]);
   }
   context.restore();
 }
@@ -6632,7 +6477,7 @@ function drawText(context, { lines, font, colour, align, halo, x, y, width }) {
   context.textBaseline = "alphabetic";
   lines.forEach((line4, k) => {
     const base = y + LINE * (k + 1) - 3;
-    write2(context, line4, [left, base], colour, halo ? [halo, 3] : null);
+    write(context, line4, [left, base], colour, halo ? [halo, 3] : null);
   });
 }
 function nearest({ x, y, width, height }, [px2, py]) {
@@ -6926,7 +6771,7 @@ function writeAlong(context, text2, before, at, after) {
   context.rotate(upright);
   context.textAlign = "center";
   context.textBaseline = "middle";
-  write2(context, text2, [0, 0], "#fff", ["rgb(16 18 22 / 0.55)", 3]);
+  write(context, text2, [0, 0], "#fff", ["rgb(16 18 22 / 0.55)", 3]);
   context.restore();
 }
 
@@ -7034,21 +6879,21 @@ function drawAxes(context, chart) {
   context.textAlign = "center";
   const across = (value2) => at(value2, shown.window.b[0])[0];
   for (const { value: value2, text: text2 } of numbersAcross(shown.window.a, box.width / TICK_ROOM.a, across)) {
-    write2(context, text2, [across(value2), bottom + 14], palette.ink3);
+    write(context, text2, [across(value2), bottom + 14], palette.ink3);
   }
   context.textAlign = "right";
   for (const { value: value2, text: text2 } of numbers(shown.window.b, box.height / TICK_ROOM.b)) {
-    write2(context, text2, [box.x - 7, at(shown.window.a[0], value2)[1]], palette.ink3);
+    write(context, text2, [box.x - 7, at(shown.window.a[0], value2)[1]], palette.ink3);
   }
   const [a, b] = axisNames(picture2.answer);
   context.textAlign = "center";
   context.font = nameFont(a, palette);
-  write2(context, a, [box.x + box.width / 2, bottom + 31], palette.ink2);
+  write(context, a, [box.x + box.width / 2, bottom + 31], palette.ink2);
   context.save();
   context.translate(9, box.y + box.height / 2);
   context.rotate(-Math.PI / 2);
   context.font = nameFont(b, palette);
-  write2(context, b, [0, 0], palette.ink2);
+  write(context, b, [0, 0], palette.ink2);
   context.restore();
 }
 function nameFont(label3, palette) {
@@ -7175,7 +7020,7 @@ function drawTag(context, scene, box) {
   context.textBaseline = "alphabetic";
   box.lines.forEach((words2, k) => {
     context.font = k === 0 ? headFont(scene) : restFont(scene);
-    write2(context, words2, [box.x + PADDING2, box.y + 15 + LINE2 * k], k === 0 ? palette.ink : palette.ink2);
+    write(context, words2, [box.x + PADDING2, box.y + 15 + LINE2 * k], k === 0 ? palette.ink : palette.ink2);
   });
 }
 var NEAR2 = { start: 34, end: 60 };
@@ -7527,17 +7372,17 @@ function writeWords(context, palette, picture2, caption2, { width, height }) {
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
   context.font = `600 13px ${palette.sans}`;
-  write2(context, "Loss landscape", [PAD, 22], palette.ink);
+  write(context, "Loss landscape", [PAD, 22], palette.ink);
   const [a, b] = axisNames(picture2.answer);
   context.font = `12px ${palette.sans}`;
-  if (!a.includes("/")) write2(context, `${a}, ${b}`, [PAD + 106, 22], palette.ink3);
+  if (!a.includes("/")) write(context, `${a}, ${b}`, [PAD + 106, 22], palette.ink3);
   const lines = wrapped(caption2, width - 2 * PAD, (text2) => context.measureText(text2).width);
   lines.forEach((line4, k) => {
-    write2(context, line4, [PAD, height - FOOT - LINE3 * (1 - k) + 10], palette.ink2);
+    write(context, line4, [PAD, height - FOOT - LINE3 * (1 - k) + 10], palette.ink2);
   });
   context.textAlign = "right";
   context.font = `11px ${palette.sans}`;
-  write2(context, "Fall Line", [width - PAD, height - 6], palette.ink3);
+  write(context, "Fall Line", [width - PAD, height - 6], palette.ink3);
 }
 function wrapped(text2, width, measure) {
   const [first = "", ...words2] = text2.split(" ");
@@ -9365,7 +9210,7 @@ function paintFold(context, { x, fold }, palette) {
   plate(context, [x, fold.y], context.measureText(text2).width + 8, 18, 9);
   fill(context, palette.paper);
   context.textAlign = "center";
-  write2(context, text2, [x, fold.y + 4], palette.ink2);
+  write(context, text2, [x, fold.y + 4], palette.ink2);
 }
 function paintRing(context, column, neuron, palette) {
   if (Number.isNaN(column.y[neuron])) return;
@@ -9420,7 +9265,7 @@ function centered(context, text2, x, y, width, font, color) {
   context.font = font;
   context.textAlign = "left";
   const size = context.measureText(text2).width;
-  write2(context, text2, [Math.min(Math.max(x - size / 2, 0), width - size), y], color);
+  write(context, text2, [Math.min(Math.max(x - size / 2, 0), width - size), y], color);
 }
 function paintInputs(context, column, labels, palette, width) {
   if (column.size === 1) {
@@ -9445,10 +9290,10 @@ function paintOutputs(context, column, labels, palette, width) {
     const { name, detail } = labels[neuron];
     const y = column.y[neuron] - column.radius - BESIDE2;
     context.font = `500 13px ${palette.sans}`;
-    write2(context, detail, [width, y], palette.ink);
+    write(context, detail, [width, y], palette.ink);
     const left = width - context.measureText(`${detail} `).width;
     context.font = `11px ${palette.sans}`;
-    if (name) write2(context, name, [left, y], palette.ink3);
+    if (name) write(context, name, [left, y], palette.ink3);
   }
 }
 function paintBeside(context, column, labels, palette, side, room2) {
@@ -9460,11 +9305,11 @@ function paintBeside(context, column, labels, palette, side, room2) {
     const { name, detail } = labels[neuron];
     const y = column.y[neuron] + (split && name ? -3 : 4);
     context.font = `500 ${split ? 13 : 11}px ${palette.sans}`;
-    write2(context, detail, [x, y], palette.ink);
+    write(context, detail, [x, y], palette.ink);
     const beside2 = split ? 0 : context.measureText(detail).width + 5;
     context.font = `11px ${palette.sans}`;
     if (start2 + beside2 + context.measureText(name).width <= room2)
-      write2(context, name, [x + side * beside2, y + (split ? 15 : 0)], palette.ink3);
+      write(context, name, [x + side * beside2, y + (split ? 15 : 0)], palette.ink3);
   }
 }
 var CALLOUT = 10;
@@ -9483,7 +9328,7 @@ function paintCallout(context, line4, text2, color, palette, ends3 = null) {
   plate(context, [x, y], 2 * half, 2 * CALLOUT, 4);
   fill(context, palette.raised, [palette.ink, 1]);
   context.textAlign = "center";
-  write2(context, text2, [x, y + 4], color);
+  write(context, text2, [x, y + 4], color);
 }
 function besideNeuron(column, neuron) {
   const y = heightOf(column, neuron);
@@ -9515,7 +9360,7 @@ var legendText = (largest) => significant(largest, 2);
 function paintTick(context, text2, x, align, top, palette) {
   context.font = `11px ${palette.sans}`;
   context.textAlign = align;
-  write2(context, text2, [x, top + 21], palette.ink3);
+  write(context, text2, [x, top + 21], palette.ink3);
 }
 function edgeText(kind, value2) {
   return kind === "weights" ? weight(value2) : significant(value2, 3);
@@ -11666,7 +11511,7 @@ function drawLanes(context, chart, lanes) {
     context.font = `600 11px ${chart.palette.sans}`;
     context.textAlign = "center";
     context.textBaseline = "middle";
-    write2(context, String(number2), [x, y + 0.5], DARK2);
+    write(context, String(number2), [x, y + 0.5], DARK2);
   }
   context.restore();
 }
@@ -11829,7 +11674,7 @@ function createRace(container2, actions) {
   const held = { state: null, drawn: null };
   const together = createPace(PANEL_MS);
   const parts = build(actions);
-  const twin = createTwin("The race", () => tableOf2(held.state));
+  const twin = createTwin("The race", () => tableOf(held.state));
   lay(dialog, parts, twin.element);
   dialog.addEventListener("close", actions.pause);
   dialog.addEventListener("keydown", (event) => listen(event, actions, held.state));
@@ -11879,7 +11724,7 @@ function lay(dialog, { entrants, map, legend: legend3, curves: curves2, player }
     player.element
   );
 }
-function tableOf2(state) {
+function tableOf(state) {
   if (!state?.race) return { head: [], rows: [] };
   const { race, order, landscape: landscape2 } = state;
   const lanes = landscape2 ? walkedLanes(landscape2, race, order) : [];
@@ -13100,7 +12945,7 @@ function paintPart(context, edge, part, { color, isNegative }) {
 }
 function haloed(context, text2, x, y, align, color, palette) {
   context.textAlign = align;
-  write2(context, text2, [x, y], color, [palette.paper, 3.5]);
+  write(context, text2, [x, y], color, [palette.paper, 3.5]);
 }
 var BADGE = { line: 14, beside: 14, above: 8 };
 var badgeWidth = (context, lines) => Math.max(...lines.map((text2) => context.measureText(text2).width)) + BADGE.beside;
@@ -13115,7 +12960,7 @@ function paintBadge(context, lines, left, right, y, palette) {
   context.textAlign = "left";
   const first = y + (BADGE.above - height) / 2 + 11;
   lines.forEach((text2, k) => {
-    write2(context, text2, [x + BADGE.beside / 2, first + BADGE.line * k], palette.ink);
+    write(context, text2, [x + BADGE.beside / 2, first + BADGE.line * k], palette.ink);
   });
 }
 
@@ -15003,6 +14848,27 @@ function offerQuiz(actions, store, server) {
     (await quiz.loaded).open();
   });
 }
+function offerLayers(actions, store, server) {
+  const [room2, open2] = ["layers", "layers-open"].map(container);
+  const load = async () => (await import("./layers.js")).createLayers(room2, store, server.asks, actions);
+  const layers = { loaded: (
+    /** @type {ReturnType<typeof load> | null} */
+    null
+  ) };
+  async function show(isOpen, byHand) {
+    document.body.dataset.room = isOpen ? "layers" : "lab";
+    open2.setAttribute("aria-pressed", String(isOpen));
+    if (!isOpen) return byHand && open2.focus();
+    layers.loaded ??= load();
+    const view = await layers.loaded;
+    if (byHand) view.focus();
+  }
+  store.subscribe((state, previous) => {
+    if (state.room !== previous.room)
+      show(state.room === "layers", room2.contains(document.activeElement) || document.activeElement === open2);
+  });
+  open2.addEventListener("click", () => actions.setRoom(store.get().room === "lab" ? "layers" : "lab"));
+}
 var LAB3 = ["lab", "player", "narration", "tools"];
 function openLab(server, keys, tells) {
   const store = createStore(initialState(surroundings()));
@@ -15016,6 +14882,7 @@ function openLab(server, keys, tells) {
   tells.set("lab", () => showData(store.get()));
   offerRace(actions, store, server);
   offerQuiz(actions, store, server);
+  offerLayers(actions, store, server);
   open(store, address, server);
   const leave = () => {
     if (store.get().play.playing) actions.pause();

@@ -3,8 +3,10 @@ import {
 } from "./shared-moving.js";
 import {
   createStore,
+  readNumber
+} from "./shared-store.js";
+import {
   h,
-  readNumber,
   saidBy,
   setText
 } from "./shared-errors.js";

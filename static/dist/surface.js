@@ -5,9 +5,11 @@ import {
   isSoftware,
   levelRule,
   rendererOf,
-  rgb,
   unitOf
-} from "./shared-ticks.js";
+} from "./shared-loss-scale.js";
+import {
+  rgb
+} from "./shared-palette.js";
 import {
   VIRIDIS
 } from "./shared-viridis.js";

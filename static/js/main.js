@@ -173,6 +173,29 @@ function offerQuiz(actions, store, server) {
   });
 }
 
+/**
+ * The room of the layers in place of the lab's views; it is loaded when it is first wanted.
+ * @param {PageActions} actions @param {Store} store @param {Connection} server
+ */
+function offerLayers(actions, store, server) {
+  const [room, open] = ["layers", "layers-open"].map(container);
+  const load = async () => (await import("./layers.js")).createLayers(room, store, server.asks, actions);
+  const layers = { loaded: /** @type {ReturnType<typeof load> | null} */ (null) };
+  async function show(/** @type {boolean} */ isOpen, /** @type {boolean} */ byHand) {
+    document.body.dataset.room = isOpen ? "layers" : "lab";
+    open.setAttribute("aria-pressed", String(isOpen));
+    if (!isOpen) return byHand && open.focus();
+    layers.loaded ??= load();
+    const view = await layers.loaded;
+    if (byHand) view.focus();
+  }
+  store.subscribe((state, previous) => {
+    if (state.room !== previous.room)
+      show(state.room === "layers", room.contains(document.activeElement) || document.activeElement === open);
+  });
+  open.addEventListener("click", () => actions.setRoom(store.get().room === "lab" ? "layers" : "lab"));
+}
+
 /** What there is of the lab only: out of sight in the guide. */
 const LAB = ["lab", "player", "narration", "tools"];
 
@@ -194,6 +217,7 @@ function openLab(server, keys, tells) {
   tells.set("lab", () => showData(store.get()));
   offerRace(actions, store, server);
   offerQuiz(actions, store, server);
+  offerLayers(actions, store, server);
   open(store, address, server);
   const leave = () => {
     if (store.get().play.playing) actions.pause();

@@ -178,6 +178,7 @@ const WORDS = {
   quiz: ["quiz"],
   lesson: ["lesson"],
   race: ["race"],
+  strips: ["strips"],
   settings: ["field", "help", "layer", "layers", "preset", "set", "settings", "thumbnail"],
   textbook: ["position"],
   weight: ["weight"],

@@ -29,7 +29,7 @@ class StripAnswer(Answer):
 
     Of weights, those are their values; of gradients and updates the powers of ten of their sizes, so a `low`
     of −3 means 0.001. `counts` has a row of all bins for each column, null where no step led to it. Beside
-    them, `zero` are exactly 0, and `small` more than 9 powers of ten below the largest of their column.
+    them, `zero` are exactly 0, and `small` more than 6 powers of ten below the largest of their column.
     """
 
     low: float

@@ -14,7 +14,7 @@ COLUMN_BINS = 128
 """Of the plain values of one moment; a strip of many has half as many, of the same edges or fewer."""
 
 STRIP_BINS = 64
-DECADES = 9
+DECADES = 6
 """Below the largest size of a moment; what is smaller is counted and has no bin."""
 
 QUARTER = -2
@@ -31,7 +31,7 @@ class Histogram(NamedTuple):
     """Counts (n,) of the numbers of one moment, in bins of width w = 2^``exponent``.
 
     Bin i holds those with first + i ≤ v / w < first + i + 1, where v is the number itself, or the power of
-    ten of its size. ``zero`` numbers have no power of ten, and ``small`` ones lie more than 9 of them
+    ten of its size. ``zero`` numbers have no power of ten, and ``small`` ones lie more than 6 of them
     below the largest.
     """
 

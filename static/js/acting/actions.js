@@ -169,6 +169,7 @@ export class PageActions {
   setWeightView = this.#setterOf("weightView");
   setLogScale = this.#setterOf("logScale");
   setLesson = this.#setterOf("lesson");
+  setRoom = this.#setterOf("room");
   setTheme = this.#setterOf("theme");
   setNarration = this.#setterOf("narration");
 

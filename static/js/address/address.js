@@ -27,6 +27,7 @@ const SHOWN = [
   "logScale",
   "slow",
   "lesson",
+  "room",
 ];
 
 export class Address {

@@ -146,6 +146,7 @@ const landscape = (/** @type {State} */ state) => state.landscape;
 /** @type {Record<string, Part>} */
 const PAGE = {
   mode: MODE,
+  room: choice(page, "room", ["lab", "layers"]),
   slow: SLOW,
   lesson: LESSON,
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum"]),

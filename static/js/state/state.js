@@ -41,6 +41,7 @@ export function initialState({ theme, reducedMotion, narration }) {
     look: null,
     weightView: "curve",
     ...{ trial: null, preview: null, curvature: null, diagnosis: null, slow: null },
+    ...{ room: /** @type {const} */ ("lab"), strips: null, pace: null },
     play: { playing: false, backwards: false, speed: SPEED },
     seeking: null,
     ...{ branches: [], familyNews: 0, compared: null, comparison: null, rival: null },
