@@ -15,15 +15,6 @@ import {
   wholeConfig
 } from "./shared-guide.js";
 import {
-  VIRIDIS,
-  viridis,
-  viridisIndex
-} from "./shared-viridis.js";
-import {
-  createStore,
-  readNumber
-} from "./shared-store.js";
-import {
   button,
   circle,
   dots,
@@ -41,14 +32,23 @@ import {
   turnPlay
 } from "./shared-icons.js";
 import {
+  VIRIDIS,
+  viridis,
+  viridisIndex
+} from "./shared-viridis.js";
+import {
   Refused,
   Unreachable,
+  createStore,
+  readNumber,
+  saidBy
+} from "./shared-errors.js";
+import {
   h,
   s,
-  saidBy,
   setAttributes,
   setText
-} from "./shared-errors.js";
+} from "./shared-dom.js";
 import {
   count,
   fixed,

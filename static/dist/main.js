@@ -1,53 +1,129 @@
 import {
-  APART_MS,
-  BASE,
-  DEPTH,
-  HEIGHT,
-  NO_LOGARITHM,
-  footOf,
-  fromU,
-  isCoarse,
-  levels,
-  numbered,
-  project,
-  scaleName,
-  shareOf,
-  steadyScale,
-  toU,
-  toneOf
-} from "./shared-loss-scale.js";
-import {
-  Asker,
+  AROUND_THE_WALK,
+  FAR,
+  LEGEND,
+  accuracyRange,
+  alphaOf,
+  anchorOf,
   angleOff,
+  caption,
+  colourOf,
+  coloursOf,
+  compactLabelOf,
+  createMap,
   createTwin,
+  distanceText,
   distanceTo,
+  drawOverlay,
+  drawScaleBar,
+  drawSheet,
+  edgeLines,
+  edgeOf,
+  endsOf,
   fill,
+  findWeights,
+  hasNoDirection,
+  heightOf,
+  heldCenter,
+  hit,
+  hueOf,
+  isDashed,
   isNoisy,
   isTextbook,
+  known,
+  label,
+  labelOf,
+  largestOf,
+  layersOf,
+  letterOf,
   line,
+  lineOf,
+  logTicks,
+  lossAt,
+  lossRange,
+  mapBox,
+  marginsOf,
+  mix,
   nearestMinimum,
+  neighbour,
+  neuronLook,
+  onBlock,
+  othersOf,
+  othersWords,
+  paintCallout,
+  paintEdge,
+  paintFold,
+  paintHeadings,
+  paintInputs,
+  paintLegend,
+  paintNetwork,
+  paintNeuron,
+  paintOutputs,
+  paintPulse,
+  paintRing,
+  pathHeld,
+  pictureOf,
+  placeOf,
+  planeAt,
+  planeUnder,
   plate,
+  pointAt,
+  pulsing,
+  rank,
+  reachOf,
+  reading,
+  readingAt,
+  resample,
   ring,
+  sample,
+  showsBall,
+  spreadOf,
   startOf,
+  stopAt,
+  stopAtStep,
   stroke,
   surfaceOf,
-  trace,
+  surfaceTable,
+  takesLog,
+  textHueOf,
+  textOf,
+  toPixels,
+  tokenOf,
+  trace2 as trace,
+  traceDashed,
+  tracePart,
+  traceStops,
+  value,
+  visibleEdges,
+  weightAt,
+  weightNamed,
+  widthOf,
+  windowOf,
+  words,
   write
 } from "./shared-surface.js";
 import {
+  APART_MS,
+  isCoarse
+} from "./shared-thrift.js";
+import {
+  NO_LOGARITHM,
   blend,
-  contrast,
   counts,
   countsFrom,
   decimalsOf,
-  multiples,
+  footOf,
+  fromU,
   numbers,
   numbersAcross,
   paletteOf,
+  project,
   rgb,
   roomBeside,
-  ticks
-} from "./shared-palette.js";
+  steadyScale,
+  ticks,
+  toU
+} from "./shared-ticks.js";
 import {
   isMoving,
   isNow
@@ -63,15 +139,6 @@ import {
   placed
 } from "./shared-guide.js";
 import {
-  VIRIDIS,
-  viridis,
-  viridisIndex
-} from "./shared-viridis.js";
-import {
-  createStore,
-  readNumber
-} from "./shared-store.js";
-import {
   button,
   circle,
   clip,
@@ -80,7 +147,7 @@ import {
   hull,
   icon,
   iconButton,
-  label,
+  label as label2,
   levelLines,
   linear,
   observeSize,
@@ -92,15 +159,23 @@ import {
   turnPlay
 } from "./shared-icons.js";
 import {
+  viridis
+} from "./shared-viridis.js";
+import {
+  Failure,
   Refused,
   Unanswered,
   Unreachable,
+  createStore,
+  readNumber,
+  saidBy
+} from "./shared-errors.js";
+import {
   h,
   s,
-  saidBy,
   setAttributes,
   setText
-} from "./shared-errors.js";
+} from "./shared-dom.js";
 import {
   LARGEST_PLAIN,
   axisTexts,
@@ -149,7 +224,7 @@ function checked(one) {
   return read3.problems.length === 0 && read3.step !== null && read3.step === step ? [{ id, step, note, address }] : [];
 }
 var inOrder = (bookmarks) => [...bookmarks].sort((one, other) => one.step - other.step);
-function placeOf(ours, address) {
+function placeOf2(ours, address) {
   const theirs = decodeAddress(address);
   if (encodeAddress({ config: ours.config }) !== encodeAddress({ config: theirs.config })) return "elsewhere";
   const text2 = (forks) => forks.map((fork) => encodeAddress({ forks: [fork] }));
@@ -244,7 +319,7 @@ var Bookmarks = class {
   /** @param {Kept[]} kept */
   #show(kept) {
     const { definition } = this.#address;
-    const bookmarks = kept.map((one) => ({ ...one, place: placeOf(definition, one.address) }));
+    const bookmarks = kept.map((one) => ({ ...one, place: placeOf2(definition, one.address) }));
     this.#store.set({ bookmarks });
   }
 };
@@ -291,8 +366,8 @@ function joined(base, mine, theirs) {
     [base, mine, theirs]
   );
   if (same(old, one)) return theirs;
-  const isOpen = [old, one, other].every((value2) => typeof value2 === "object" && value2 !== null);
-  const sizes = isOpen && [old, one, other].map((value2) => `${value2.name} ${Array.isArray(value2) && value2.length}`);
+  const isOpen2 = [old, one, other].every((value2) => typeof value2 === "object" && value2 !== null);
+  const sizes = isOpen2 && [old, one, other].map((value2) => `${value2.name} ${Array.isArray(value2) && value2.length}`);
   if (!sizes || new Set(sizes).size > 1) return mine;
   const parts = Object.keys({ ...other, ...one }).map((key) => [key, joined(old[key], one[key], other[key])]);
   return (
@@ -405,6 +480,103 @@ function refugeOf(id, branches) {
   return branches.find((one) => one.id === from?.id) ?? branches.find((one) => one.id !== id);
 }
 
+// static/js/asking/asker.js
+var AGAIN = 1e3;
+function presentIn(state) {
+  const { run, frame, connection } = state;
+  return run && frame?.run === run.id && connection === "open" ? { ...state, run, frame } : null;
+}
+var equal = (known2, wanted) => JSON.stringify(known2) === JSON.stringify(wanted);
+var Asker = class {
+  #store;
+  #question;
+  #report;
+  #busy = false;
+  /** What is answered, or will not be. @type {W | null} */
+  #settled = null;
+  /** @type {Turn<W, A>["last"]} */
+  #last = null;
+  /** What is wanted, since when, and not before when; ms. */
+  #next = { wanted: (
+    /** @type {W | null} */
+    null
+  ), since: 0, earliest: 0 };
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @param {Store} store @param {Question<W, A>} question @param {(error: unknown) => void} [report] */
+  constructor(store, question, report = (error) => reportError(error)) {
+    this.#store = store;
+    this.#question = question;
+    this.#report = report;
+    const unsubscribe = store.subscribe(this.look);
+    this.stop = () => {
+      clearTimeout(this.#timer);
+      unsubscribe();
+    };
+  }
+  /** See what is wanted, and ask for it when it is due. */
+  look = () => {
+    clearTimeout(this.#timer);
+    const present = presentIn(this.#store.get());
+    if (this.#busy || !present) return;
+    const wanted = this.#question.wanted(present);
+    if (wanted === null) this.#settled = this.#next.wanted = null;
+    else if (this.#settled === null || !this.#covers(this.#settled, wanted)) this.#askSoon(wanted, present);
+  };
+  /** @param {W} known @param {W} wanted */
+  #covers(known2, wanted) {
+    return (this.#question.covers ?? equal)(known2, wanted);
+  }
+  /** @param {W} wanted @param {Present} present */
+  #askSoon(wanted, present) {
+    const now = performance.now();
+    const { wanted: known2, since } = this.#next;
+    const isNew = known2 === null || !equal(known2, wanted);
+    this.#next = { ...this.#next, wanted, since: isNew ? now : since };
+    const turn2 = { wanted, since: this.#next.since, last: this.#last };
+    const due5 = Math.max(this.#question.due?.(turn2, present) ?? now, this.#next.earliest);
+    if (due5 > now) this.#timer = setTimeout(this.look, due5 - now);
+    else this.#ask(wanted);
+  }
+  /** @param {W} wanted */
+  async #ask(wanted) {
+    const last = {
+      wanted,
+      answer: (
+        /** @type {A | undefined} */
+        void 0
+      ),
+      began: performance.now(),
+      ended: 0
+    };
+    const { ask: ask2, answered, show } = this.#question;
+    this.#busy = true;
+    try {
+      last.answer = await ask2(wanted);
+      this.#settled = answered?.(last.answer, wanted) ?? wanted;
+      if (this.#isHere(wanted)) this.#store.set(show(last.answer, wanted, this.#store.get()));
+    } catch (error) {
+      this.#fail(error, wanted);
+    } finally {
+      this.#busy = false;
+      this.#last = { ...last, ended: performance.now() };
+    }
+    this.look();
+  }
+  /** @param {unknown} error @param {W} wanted */
+  #fail(error, wanted) {
+    if (error instanceof Unreachable) this.#next.earliest = performance.now() + AGAIN;
+    else this.#settled = wanted;
+    if (!(error instanceof Failure)) this.#report(error);
+    else if (error instanceof Refused && this.#isHere(wanted))
+      this.#store.set(this.#question.refused?.(error, wanted, this.#store.get()) ?? {});
+  }
+  /** @param {W} wanted */
+  #isHere(wanted) {
+    return this.#store.get().run?.id === wanted.run;
+  }
+};
+
 // static/js/asking/microscope.js
 var INTERVAL_MS = 125;
 var REST_MOVING = 2;
@@ -446,7 +618,7 @@ function sceneOf({ curve, before, after, gradient }, held) {
   const known2 = curve.batch_loss.filter(Number.isFinite);
   if (at === null || known2.length < 2) return null;
   const full = curve.full_loss ?? [];
-  const loss2 = lossAt(curve.w, curve.batch_loss, at);
+  const loss2 = lossAt2(curve.w, curve.batch_loss, at);
   if (!Number.isFinite(loss2)) return null;
   const wanted = spanOf([...known2, ...full], MARGIN, Math.max(LEAST_RANGE, Math.abs(loss2) * LEAST_RANGE));
   const range = heldRange(held, wanted);
@@ -458,17 +630,17 @@ function heldRange(held, wanted) {
   const used = (wanted[1] - wanted[0]) / (held[1] - held[0]);
   return fits && used >= LEAST_USE ? held : wanted;
 }
-function lossAt(w, losses, at) {
+function lossAt2(w, losses, at) {
   const last = w.length - 1;
   const place = Math.min(Math.max((at - w[0]) / (w[last] - w[0]) * last, 0), last);
-  const nearest2 = Math.round(place);
-  if (Math.abs(place - nearest2) < 1e-6) return losses[nearest2];
+  const nearest = Math.round(place);
+  if (Math.abs(place - nearest) < 1e-6) return losses[nearest];
   const left = Math.floor(place);
   return losses[left] + (place - left) * (losses[left + 1] - losses[left]);
 }
-function between(from, to, share2) {
-  if (share2 >= 1 || !isAlike(from, to)) return to;
-  const mix2 = (a, b) => a + share2 * (b - a);
+function between(from, to, share) {
+  if (share >= 1 || !isAlike(from, to)) return to;
+  const mix2 = (a, b) => a + share * (b - a);
   const mixAll = (a, b) => b.map((value2, i) => mix2(a[i], value2));
   return {
     w: mixAll(from.w, to.w),
@@ -503,7 +675,7 @@ function slopeAt(descent) {
   const apart2 = w[1] - w[0];
   const left = Math.max(standing(descent).w - apart2, w[0]);
   const right = Math.min(standing(descent).w + apart2, w[w.length - 1]);
-  return (lossAt(w, losses, right) - lossAt(w, losses, left)) / (right - left);
+  return (lossAt2(w, losses, right) - lossAt2(w, losses, left)) / (right - left);
 }
 function aimOf(descent, step) {
   const { w } = descent;
@@ -511,7 +683,7 @@ function aimOf(descent, step) {
 }
 function drop(descent, step) {
   const w = aimOf(descent, step);
-  const dot = { w, loss: lossAt(descent.w, descent.losses, w) };
+  const dot = { w, loss: lossAt2(descent.w, descent.losses, w) };
   const height = descent.dots[0].loss - descent.floor.loss;
   const lifted = descent.lifted || dot.loss - descent.floor.loss <= NEAR * height;
   return { ...descent, dots: [...descent.dots, dot], lifted };
@@ -572,7 +744,7 @@ async function search(run, frame, look, asks2) {
   const ask2 = (index, span2) => asks2.weight(run.id, index, { step, points: POINTS, trail: 0, ...span2 > 0 && { span: span2 } });
   const own = await widened(look, WIDER, ask2);
   if (own) return { found: own, notice: null };
-  for (const index of othersOf(run, frame, look.index)) {
+  for (const index of othersOf2(run, frame, look.index)) {
     const found = await widened(await ask2(index, 0), WIDER_OF_OTHERS, ask2);
     if (found) return { found, notice: `${label3} has no floor near its value, so this is ${found.label}.` };
   }
@@ -594,7 +766,7 @@ function isGood(look) {
   const scene = sceneOf(look, null);
   return scene !== null && hasFloor(scene);
 }
-function othersOf({ parameters }, { gradient }, chosen) {
+function othersOf2({ parameters }, { gradient }, chosen) {
   const { layer, stop } = parameters[parameters.length - 1];
   const { start: start2 } = (
     /** @type {Parameter} */
@@ -659,20 +831,20 @@ var Playing = class {
   }
   /** @param {{playing: boolean, backwards: boolean}} next */
   #set(next) {
-    const { play: play2 } = this.#store.get();
-    const same2 = play2.playing === next.playing && play2.backwards === next.backwards;
-    if (!same2) this.#store.set({ play: { ...play2, ...next } });
+    const { play } = this.#store.get();
+    const same2 = play.playing === next.playing && play.backwards === next.backwards;
+    if (!same2) this.#store.set({ play: { ...play, ...next } });
   }
   #tick() {
-    const { play: play2, frame, connection } = this.#store.get();
+    const { play, frame, connection } = this.#store.get();
     const drawn = frame !== null && this.#isDrawn(frame);
     const here = this.#chunk.step < 0 ? frame?.step : this.#chunk.step;
-    if (drawn && here === frame.step && isAtEnd(frame, play2.backwards)) this.stop();
+    if (drawn && here === frame.step && isAtEnd(frame, play.backwards)) this.stop();
     this.#running = this.#store.get().play.playing;
     if (!this.#running) return;
     requestAnimationFrame(() => this.#tick());
     if (connection !== "open") this.#pace = startPace(seconds());
-    else if (drawn) this.#ask(play2, here ?? 0, frame.steps_per_epoch);
+    else if (drawn) this.#ask(play, here ?? 0, frame.steps_per_epoch);
   }
   /** @param {Frame} frame */
   #isDrawn(frame) {
@@ -871,7 +1043,7 @@ function lockOf({ slope, saturated_below: limit = null }, unit) {
   return Math.abs(slope[unit]) < limit ? "saturated" : null;
 }
 var LEAST = 1e-3;
-var shareText = (share2) => share2 < LEAST / 2 ? `less than ${percent(LEAST)}` : `only ${percent(share2)}`;
+var shareText = (share) => share < LEAST / 2 ? `less than ${percent(LEAST)}` : `only ${percent(share)}`;
 function lockWords(layer, unit) {
   const { activation, z, slope } = layer;
   const lock2 = lockOf(layer, unit);
@@ -883,64 +1055,6 @@ function countLocks(layers) {
   const locks = layers.flatMap((layer) => layer.slope.map((_, unit) => lockOf(layer, unit)));
   const number2 = (kind) => locks.filter((lock2) => lock2 === kind).length;
   return { closed: number2("closed"), saturated: number2("saturated"), all: locks.length };
-}
-
-// static/js/state/parameters.js
-function layersOf(parameters) {
-  return parameters.filter((parameter) => parameter.role === "kernel").map(({ layer, shape: [inputs, units], start: start2, stop }) => ({
-    name: layer,
-    inputs,
-    units,
-    kernel: start2,
-    bias: stop
-  }));
-}
-function edgeOf(parameters, index) {
-  const row = parameters.findIndex(({ start: start3, stop }) => start3 <= index && index < stop);
-  if (row < 0) throw new RangeError(`index must be a weight of the network. Got ${index}.`);
-  const { layer: name, role, shape, start: start2 } = parameters[row];
-  const layer = Math.floor(row / 2);
-  const offset = index - start2;
-  if (role === "bias") return { layer, name, role, from: null, to: offset };
-  return { layer, name, role, from: Math.floor(offset / shape[1]), to: offset % shape[1] };
-}
-var isPosition = ([first]) => first?.layer === "position" && first.shape.length === 1;
-function labelOf(parameters, index) {
-  if (isPosition(parameters)) return "xy"[index];
-  const { name, role, from, to } = edgeOf(parameters, index);
-  return from === null ? `${name}/${role}[${to}]` : `${name}/${role}[${from}, ${to}]`;
-}
-var compactLabelOf = (parameters, index) => labelOf(parameters, index).replaceAll(" ", "");
-function findWeights(parameters, query, limit) {
-  const wanted = plain2(query);
-  const found = [];
-  for (let index = 0; index < countOf(parameters) && found.length < limit; index += 1) {
-    const label3 = labelOf(parameters, index);
-    if (plain2(label3).includes(wanted)) found.push({ index, label: label3 });
-  }
-  return found;
-}
-function weightNamed(parameters, name) {
-  if (/^\d+$/.test(name)) return Number(name) < countOf(parameters) ? Number(name) : null;
-  const found = findWeights(parameters, name, Number.POSITIVE_INFINITY);
-  return found.find(({ label: label3 }) => plain2(label3) === plain2(name))?.index ?? null;
-}
-var countOf = (parameters) => parameters.at(-1)?.stop ?? 0;
-var plain2 = (text2) => text2.toLowerCase().replaceAll(" ", "");
-function neighbour(parameters, index, key) {
-  if (key === "ArrowLeft" || key === "ArrowRight")
-    return sideways(parameters, index, key === "ArrowLeft" ? -1 : 1);
-  return Math.min(Math.max(index + (key === "ArrowUp" ? -1 : 1), 0), countOf(parameters) - 1);
-}
-function sideways(parameters, index, direction) {
-  const layers = layersOf(parameters);
-  const { layer, from, to } = edgeOf(parameters, index);
-  const target = layers[layer + direction];
-  if (!target) return index;
-  if (from === null) return target.bias + Math.min(to, target.units - 1);
-  const row = direction > 0 ? to : Math.min(to, target.inputs - 1);
-  const column = Math.min(from, target.units - 1);
-  return target.kernel + row * target.units + column;
 }
 
 // static/js/acting/slow-motion.js
@@ -962,9 +1076,9 @@ function wantedUnit({ run, slow, hovered, chosen }) {
   const { layer, to } = edgeOf(run.parameters, hovered ?? Math.min(chosen, run.parameter_count - 1));
   return { run: run.id, step: slow.look.step, layer, unit: to };
 }
-function isOver({ frame, slow, play: play2 }) {
+function isOver({ frame, slow, play }) {
   if (!slow) return false;
-  return play2.playing || frame?.run !== slow.run || frame.step === 0 && slow.look !== null;
+  return play.playing || frame?.run !== slow.run || frame.step === 0 && slow.look !== null;
 }
 var agree = (one, other) => one !== null && Object.entries(other).every(([name, value2]) => Reflect.get(one, name) === value2);
 var SlowMotion = class {
@@ -982,9 +1096,9 @@ var SlowMotion = class {
   }
   /** At the first weights there is no step to show, so the first one is done. */
   open = () => {
-    const { run, frame, slow, play: play2 } = this.#store.get();
+    const { run, frame, slow, play } = this.#store.get();
     if (!run || !frame || slow || isTextbook(run)) return;
-    if (isMoving({ play: play2, frame })) this.#drive.pause();
+    if (isMoving({ play, frame })) this.#drive.pause();
     const first = frame.step === 0 && frame.status !== "diverged";
     this.#store.set({ slow: slowStep(run.id, { first }) });
     if (first) this.#drive.step();
@@ -1149,7 +1263,7 @@ var PageActions = class {
   };
   /** @param {RunConfig} seen  by whoever made the patch @param {Partial<RunConfig>} wanted @param {Touched} touched */
   async #change(seen, wanted, touched) {
-    const { run, frame, play: play2 } = this.#store.get();
+    const { run, frame, play } = this.#store.get();
     if (!run || !frame) return;
     const next = joined(seen, { ...seen, ...wanted }, run.config);
     const patch = changedFields(next, run.config);
@@ -1162,7 +1276,7 @@ var PageActions = class {
       const carry = touched.moved ? withMoved("layers", touched.moved) : carried;
       await this.#attempt({ touched }, () => this.#session.create(next, { carry }));
     } else {
-      await this.#attempt({ play: play2.playing, touched }, () => this.#session.branch(frame.step, patch));
+      await this.#attempt({ play: play.playing, touched }, () => this.#session.branch(frame.step, patch));
     }
   }
   /** A value cannot be, and the run stays as it is. @param {string} path @param {Refusal} refusal */
@@ -1273,12 +1387,12 @@ var PageActions = class {
     }
   }
   /** Go to another run or, if it `stays`, ask for something else. @type {Attempt} */
-  #attempt = async ({ stays = false, play: play2 = false, touched = {} }, act) => {
+  #attempt = async ({ stays = false, play = false, touched = {} }, act) => {
     const failed = this.#refusing.begin(touched);
     if (!stays) this.pause();
     try {
       await act();
-      if (play2) this.#playing.start();
+      if (play) this.#playing.start();
     } catch (error) {
       this.#store.set({ ...failed(error), ...!stays && { trial: null, preview: null } });
     }
@@ -1325,6 +1439,50 @@ function listenToKeys(page2, commands) {
     event.preventDefault();
     commands[name]();
   });
+}
+
+// static/js/asking/strips.js
+var COARSE = 12;
+var FINE = 105;
+var STRIPS_MOVING = 400;
+var PACE_MOVING = 250;
+var SHARE = 5;
+var isOpen = ({ room: room2, run }) => room2 === "layers" && !isTextbook(run);
+var nowAndThen = (interval) => ({ last }, present) => {
+  if (!isMoving(present) || !last) return 0;
+  return last.ended + Math.max(interval, SHARE * (last.ended - last.began));
+};
+var stripsQuestion = (asks2) => ({
+  wanted(present) {
+    if (!isOpen(present)) return null;
+    const { run, strips, history: history2, frame } = present;
+    const most = strips?.run === run.id ? FINE : COARSE;
+    return { run: run.id, most, count: history2.count, ended: frame.status === "diverged" };
+  },
+  due: (turn2, present) => turn2.last?.wanted.most === COARSE ? 0 : nowAndThen(STRIPS_MOVING)(turn2, present),
+  ask: ({ run, most }) => asks2.histograms(run, most),
+  show: (strips, { run }) => ({ strips: { ...strips, run } })
+});
+var paceQuestion = (asks2) => ({
+  wanted(present) {
+    if (!isOpen(present)) return null;
+    const { run, frame } = present;
+    return { run: run.id, step: frame.step, ended: frame.status === "diverged" };
+  },
+  due: nowAndThen(PACE_MOVING),
+  ask: ({ run, step }) => asks2.update(run, step),
+  show: (pace, { run }) => ({ pace: { ...pace, run } })
+});
+
+// static/js/acting/layers.js
+async function createLayers(container2, page2, asks2, actions) {
+  const { createStrips } = await import("./later.js");
+  const view = createStrips(container2, actions);
+  page2.subscribe((state, previous) => view.update(state, previous));
+  new Asker(page2, stripsQuestion(asks2)).look();
+  new Asker(page2, paceQuestion(asks2)).look();
+  view.update(page2.get(), page2.get());
+  return view;
 }
 
 // static/js/draw/paths.js
@@ -1403,10 +1561,10 @@ var USUAL = ["sgd", WITH_MOMENTUM, "rmsprop", "adam"];
 function kindsOf({ optimizers }) {
   return optimizers.flatMap(({ name, title, settings }) => {
     const defaults = Object.fromEntries(settings.map((setting) => [setting.name, setting.default]));
-    const plain4 = { name, title, optimizer: { ...defaults, name } };
-    if (name !== "sgd") return [plain4];
-    const optimizer = { ...plain4.optimizer, momentum: MOMENTUM };
-    return [plain4, { name: WITH_MOMENTUM, title: `${title} + momentum`, optimizer }];
+    const plain3 = { name, title, optimizer: { ...defaults, name } };
+    if (name !== "sgd") return [plain3];
+    const optimizer = { ...plain3.optimizer, momentum: MOMENTUM };
+    return [plain3, { name: WITH_MOMENTUM, title: `${title} + momentum`, optimizer }];
   });
 }
 function kindOf({ name, momentum }) {
@@ -1441,9 +1599,9 @@ function standings({ runs, labels, finish }, order) {
     arrived: finish?.steps[place] ?? null,
     first: finish?.winner === run.id
   }));
-  return all.sort((one, other) => rank(one) - rank(other) || one.number - other.number);
+  return all.sort((one, other) => rank2(one) - rank2(other) || one.number - other.number);
 }
-function rank({ loss: loss2, diverged }) {
+function rank2({ loss: loss2, diverged }) {
   return diverged === null && loss2 !== null ? loss2 : Number.MAX_VALUE;
 }
 var quantityOf = ({ runs }) => runs[0]?.config.model ? "f" : "loss";
@@ -1775,7 +1933,7 @@ function dataText(value2, decimals) {
   const rounded3 = decimals > MOST_DECIMALS ? value2.toPrecision(TINY_DIGITS) : decimalText(value2, decimals);
   return asRead(withCommas(plain(Number(rounded3))));
 }
-var dataNumbers = (ends3, parts) => numbers(ends3, parts).map(({ value: value2, text: text2 }) => ({ value: value2, text: asRead(text2) }));
+var dataNumbers = (ends2, parts) => numbers(ends2, parts).map(({ value: value2, text: text2 }) => ({ value: value2, text: asRead(text2) }));
 var asRead = (text2) => text2.replace(/^(−?\d),/, "$1");
 function classOf(target) {
   if (!Array.isArray(target)) return target;
@@ -1784,7 +1942,7 @@ function classOf(target) {
 var className = ({ classes }, k) => classes[k] ?? `class ${k}`;
 function truthName(data, target) {
   const row = [target].flat();
-  const shares = row.flatMap((share2, k) => share2 === 0 ? [] : [`${plain(share2)} ${className(data, k)}`]);
+  const shares = row.flatMap((share, k) => share === 0 ? [] : [`${plain(share)} ${className(data, k)}`]);
   const isOne = row.length === 1 || shares.length === 1 && row.includes(1);
   return isOne ? className(data, classOf(target)) : shares.join(", ") || "none of them";
 }
@@ -1843,7 +2001,7 @@ function withFrame(history2, frame) {
     throw new RangeError(`losses must go on from ${history2.count}. Got ${start2}.`);
   }
   const last = history2.epochs.at(-1)?.epoch ?? 0;
-  const epochs = frame.epochs.filter((record2) => record2.epoch > last);
+  const epochs = frame.epochs.filter((record) => record.epoch > last);
   const count2 = Math.max(history2.count, losses.length > 0 ? start2 + losses.length : 0);
   if (count2 === history2.count && epochs.length === 0) return history2;
   const buffer = room(history2.loss, count2);
@@ -1864,9 +2022,9 @@ var ASKED = (
   ["chosen", "play", "weightView"]
 );
 var NOTHING2 = { weight: null, look: null, trail: 0 };
-var watchedIn = ({ chosen, play: play2, weightView }) => ({
+var watchedIn = ({ chosen, play, weightView }) => ({
   weight: chosen,
-  look: play2.playing ? null : POINTS,
+  look: play.playing ? null : POINTS,
   trail: trailOf(weightView)
 });
 var Session = class {
@@ -2014,8 +2172,8 @@ var Session = class {
   }
   /** Somebody else stopped the run: it plays no further here. @param {string} notice */
   #stop(notice) {
-    const { play: play2 } = this.#store.get();
-    if (play2.playing) this.#store.set({ play: { ...play2, playing: false, backwards: false }, notice });
+    const { play } = this.#store.get();
+    if (play.playing) this.#store.set({ play: { ...play, playing: false, backwards: false }, notice });
   }
   /** The run has left the server: make it again, branch by branch, and go to the same step. */
   async #restore() {
@@ -2034,7 +2192,7 @@ var Session = class {
 
 // static/js/address/opening.js
 var LONG = 600;
-var AGAIN = "The run of this link is being made again.";
+var AGAIN2 = "The run of this link is being made again.";
 var MOST_PROBLEMS = 3;
 var LONG_PROBLEM = 400;
 function definitionOf({ config, forks }, catalogue) {
@@ -2045,9 +2203,9 @@ function definitionOf({ config, forks }, catalogue) {
   ) : {}, forks };
 }
 function explained2(problems) {
-  const clipped2 = problems.slice(0, MOST_PROBLEMS).map((text2) => text2.length > LONG_PROBLEM ? `${text2.slice(0, LONG_PROBLEM)}…` : text2);
-  const more = problems.length - clipped2.length;
-  return `Left out of the link: ${clipped2.join(" ")}${more > 0 ? ` And ${more} more.` : ""}`;
+  const clipped = problems.slice(0, MOST_PROBLEMS).map((text2) => text2.length > LONG_PROBLEM ? `${text2.slice(0, LONG_PROBLEM)}…` : text2);
+  const more = problems.length - clipped.length;
+  return `Left out of the link: ${clipped.join(" ")}${more > 0 ? ` And ${more} more.` : ""}`;
 }
 function goneWords({ config, forks }) {
   const gone = "The server no longer has the run of this link";
@@ -2120,13 +2278,13 @@ var Opening = class {
     const { config, forks, step, problems } = address;
     const base = this.#baseOf(address);
     const again = gone || forks.length > 0;
-    const timer = setTimeout(() => again && this.#store.set({ notice: AGAIN }), LONG);
+    const timer = setTimeout(() => again && this.#store.set({ notice: AGAIN2 }), LONG);
     try {
       await this.#session.open(() => this.#rebuilt({ config, forks }, step ?? 0, problems, base));
     } finally {
       clearTimeout(timer);
     }
-    if (this.#store.get().notice === AGAIN) this.#store.set({ notice: null });
+    if (this.#store.get().notice === AGAIN2) this.#store.set({ notice: null });
     if (gone) this.#store.set({ notice: goneWords(address) });
   }
   /**
@@ -2548,8 +2706,8 @@ var Address = class {
   }
   /** A moment stands still. */
   #stop() {
-    const { play: play2 } = this.#store.get();
-    if (play2.playing) this.#store.set({ play: { ...play2, playing: false, backwards: false } });
+    const { play } = this.#store.get();
+    if (play.playing) this.#store.set({ play: { ...play, playing: false, backwards: false } });
   }
   /**
    * Show the weight and the view of an address, and tell what is wrong in it.
@@ -2570,9 +2728,9 @@ var Address = class {
     if (problems.length > 0) this.#store.set({ notice: explained2(problems) });
   }
   /** @param {State} state */
-  #writeSoon({ play: play2, frame }) {
+  #writeSoon({ play, frame }) {
     if (this.#timer || this.#opened || this.#rests) return;
-    const interval = isMoving({ play: play2, frame }) ? LATER : SOON;
+    const interval = isMoving({ play, frame }) ? LATER : SOON;
     const wait2 = this.#written + interval - performance.now();
     this.#timer = window.setTimeout(() => this.#write(), Math.max(0, wait2));
   }
@@ -2624,12 +2782,12 @@ var Address = class {
 };
 var urlOf = (text2) => text2 ? `#${text2}` : LAB;
 async function write2(url) {
-  const link2 = new URL(url, location.href).href;
-  const written2 = navigator.clipboard?.writeText(link2).then(
+  const link = new URL(url, location.href).href;
+  const written = navigator.clipboard?.writeText(link).then(
     () => true,
     () => false
   );
-  return await written2 ?? false;
+  return await written ?? false;
 }
 
 // static/js/asking/questions.js
@@ -2699,41 +2857,6 @@ function endedComparison(state) {
     ...(rival || comparison) && { rival: null, comparison: null },
     ...isGone && { compared: null }
   };
-}
-
-// static/js/draw/landscape/window.js
-var AROUND_THE_WALK = /* @__PURE__ */ new Set(["path", "endpoints"]);
-var RANDOM = "random direction";
-var hasNoDirection = ({ labels }) => labels.every((label3) => label3.endsWith(RANDOM));
-var REACH = 0.7;
-var GRAIN = 1 / 4;
-function heldCenter(center, ball, span2) {
-  if (center !== null && Math.abs(ball - center) <= REACH * span2) return center;
-  const grain = GRAIN * span2;
-  return Math.round(ball / grain) * grain;
-}
-var FAR = 1e3;
-function windowOf({ a, b }) {
-  const middle = (axis2) => (axis2[0] + axis2[axis2.length - 1]) / 2;
-  return { a: middle(a), b: middle(b), span: (a[a.length - 1] - a[0]) / 2 };
-}
-function showsBall({ a, b, path_a, path_b }) {
-  return holds(a, path_a) && holds(b, path_b);
-}
-function holds(axis2, path2) {
-  const [first, last] = [axis2[0], axis2[axis2.length - 1]];
-  const at = path2[path2.length - 1];
-  return first <= at && at <= last;
-}
-var reachOf = (answer) => windowOf(answer).span / (answer.query.span ?? 1);
-function pathHeld(answer, steps) {
-  const { path_a, path_b, ahead_a = [], ahead_b = [], ahead_step } = answer;
-  const { a, b } = windowOf(answer);
-  const away = [...path_a, ...ahead_a].map((at) => Math.abs(at - a));
-  away.push(...[...path_b, ...ahead_b].map((at) => Math.abs(at - b)));
-  if (!(Math.max(...away) <= reachOf(answer))) return null;
-  if (!answer.looked_ahead) return "the path so far";
-  return ahead_step?.at(-1) === steps ? "the whole path" : null;
 }
 
 // static/js/asking/survey.js
@@ -2935,13 +3058,13 @@ var Modes = class {
 function decoded(value2) {
   return (
     /** @type {Decoded<T>} */
-    plain3(value2)
+    plain2(value2)
   );
 }
-function plain3(value2) {
-  if (Array.isArray(value2)) return value2.map((item) => item === null ? Number.NaN : plain3(item));
+function plain2(value2) {
+  if (Array.isArray(value2)) return value2.map((item) => item === null ? Number.NaN : plain2(item));
   if (typeof value2 !== "object" || value2 === null) return value2;
-  return Object.fromEntries(Object.entries(value2).map(([name, part]) => [name, plain3(part)]));
+  return Object.fromEntries(Object.entries(value2).map(([name, part]) => [name, plain2(part)]));
 }
 var pair = ({ before, after }) => ({ before: before ?? Number.NaN, after: after ?? Number.NaN });
 function decodeStep(answer, run) {
@@ -3045,7 +3168,7 @@ function decodeRaceLandscape(buffer) {
 }
 var track = (column) => ({ step: column("step"), a: column("a"), b: column("b"), loss: column("loss") });
 function wholePath(arrays, number2, part) {
-  const [walked, ahead] = ["path", "ahead"].map((stretch2) => arrays[`${stretch2}_${number2}_${part}`] ?? []);
+  const [walked, ahead] = ["path", "ahead"].map((stretch) => arrays[`${stretch}_${number2}_${part}`] ?? []);
   const whole2 = Float64Array.of(...walked, ...ahead);
   return (
     /** @type {Float32Array<ArrayBuffer>} */
@@ -3451,19 +3574,6 @@ function initialState({ theme, reducedMotion, narration }) {
   };
 }
 
-// static/js/draw/words.js
-var value = (text2, meaning) => ({ value: text2, meaning });
-function words(texts, ...put) {
-  const parts = [];
-  for (const part of texts.flatMap((text2, k) => [text2, put[k] ?? ""].flat())) {
-    const before = parts.at(-1);
-    if (typeof part === "string" && typeof before === "string") parts[parts.length - 1] = before + part;
-    else if (part !== "") parts.push(part);
-  }
-  return parts;
-}
-var textOf = (parts) => parts.map((part) => typeof part === "string" ? part : part.value).join("");
-
 // static/js/draw/caption.js
 function setCaption(element, parts) {
   if (element.textContent === textOf(parts)) return;
@@ -3541,7 +3651,7 @@ function isAlone(column) {
   return found === 1;
 }
 function epochLine(epochs, name) {
-  return { x: epochs.map(({ epoch }) => epoch), y: epochs.map((record2) => record2[name]) };
+  return { x: epochs.map(({ epoch }) => epoch), y: epochs.map((record) => record[name]) };
 }
 var begun = ({ x, y }) => ({ x: x.map((step) => step - 1), y });
 function heightLine(epochs, { step, loss: loss2 }) {
@@ -3625,52 +3735,9 @@ function createEnvelope() {
   };
 }
 
-// static/js/draw/chart/ranges.js
-var MARGIN2 = 0.06;
-var SAME = 1e-6;
-var MANY_POWERS = 4;
-var FEWEST_TICKS = 3;
-var CHANCE = 0.5;
-function lossRange(isLog) {
-  return (low, high) => {
-    if (low === null || high === null) return isLog ? [0.1, 1] : [0, 1];
-    const isOne = high - low <= SAME * Math.abs(high);
-    if (isLog)
-      return isOne ? [low / 2, high * 2] : [low * (low / high) ** MARGIN2, high * (high / low) ** MARGIN2];
-    const extra = (isOne ? Math.abs(high) : high - low) * MARGIN2 || 1;
-    return [low < 0 ? low - extra : Math.max(0, low - extra), high + extra];
-  };
-}
-var takesLog = (losses) => losses.length === 0 || losses.every((loss2) => !(loss2 < 0)) && losses.some((loss2) => loss2 > 0);
-function accuracyRange(low) {
-  return [Math.min(CHANCE, Math.floor((low ?? CHANCE) * 10) / 10), 1];
-}
-function logTicks(low, high, parts) {
-  const powers = multiples(Math.floor(Math.log10(low)), Math.ceil(Math.log10(high)), 1);
-  const areMany = powers.length > MANY_POWERS;
-  const factors = areMany ? [1] : [1, 2, 5];
-  const stride = areMany ? Math.ceil(powers.length / Math.max(2 * parts, MANY_POWERS)) : 1;
-  const found = powers.filter((power2) => power2 % stride === 0).flatMap((power2) => factors.map((factor) => factor * 10 ** power2)).filter((value2) => value2 >= low && value2 <= high);
-  return areMany || found.length >= FEWEST_TICKS ? found : ticks(low, high, 4);
-}
-
-// static/js/draw/branches/letters.js
-var LETTERS = 26;
-var COLOURS = 5;
-function letterOf(number2) {
-  const last = String.fromCharCode("A".charCodeAt(0) + number2 % LETTERS);
-  return number2 < LETTERS ? last : letterOf(Math.floor(number2 / LETTERS) - 1) + last;
-}
-var tokenOf = (number2) => `--branch-${number2 % COLOURS}`;
-var colourOf = (palette, number2) => palette[
-  /** @type {"branch0"} */
-  `branch${number2 % COLOURS}`
-];
-var isDashed = (number2) => number2 >= COLOURS;
-
 // static/js/draw/chart/rival.js
 var BUCKETS = 220;
-var coloursOf = (palette, own, rival) => ({
+var coloursOf2 = (palette, own, rival) => ({
   own: colourOf(palette, own),
   rival: colourOf(palette, rival)
 });
@@ -3790,11 +3857,11 @@ var isEmpty = ([, ...columns]) => (
   /** @type {(number | null)[][]} */
   columns.every((column) => column.every((value2) => value2 === null))
 );
-function yAxis({ name, isLog, beside: beside2 = {} }, palette) {
+function yAxis({ name, isLog, beside = {} }, palette) {
   return {
     size: (_, texts) => {
-      beside2[name] = Math.max(AXIS_WIDTH, ...(texts ?? []).map(({ length }) => 12 + CHARACTER * length));
-      return Math.max(...Object.values(beside2));
+      beside[name] = Math.max(AXIS_WIDTH, ...(texts ?? []).map(({ length }) => 12 + CHARACTER * length));
+      return Math.max(...Object.values(beside));
     },
     ...{ gap: 6, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
     // uPlot gives an axis numbers only where it finds one of these wide enough; which numbers is told by `splits`.
@@ -3834,17 +3901,17 @@ function runsBy({ data: [xs, ...columns], posToVal }, left, y, near2) {
 // static/js/draw/surfaces/words.js
 var SEEN_ANGLE = 0.5;
 var placeText = ({ x, y }) => `(${fixed(x, 3)}, ${fixed(y, 3)})`;
-var placeOf2 = ({ theta }) => ({ x: theta[0], y: theta[1] });
-function readyWords(run, frame, surface2, optimizer) {
+var placeOf3 = ({ theta }) => ({ x: theta[0], y: theta[1] });
+function readyWords(run, frame, surface, optimizer) {
   const steps = counted(run.config.epochs, "step");
-  const start2 = value(placeText(startOf(run.config, surface2)));
-  const way = words`Play takes ${steps} of ${optimizer} down ${surface2.title}, from ${start2}`;
+  const start2 = value(placeText(startOf(run.config, surface)));
+  const way = words`Play takes ${steps} of ${optimizer} down ${surface.title}, from ${start2}`;
   return words`${value("Ready. ")}${way}, where f is ${value(measured(frame.loss))}.`;
 }
 function finishedWords(frame, { minima }) {
-  const { minimum, distance: distance2, ties } = nearestMinimum(minima, placeOf2(frame));
+  const { minimum, distance: distance2, ties } = nearestMinimum(minima, placeOf3(frame));
   const end = value(`Finished after ${counted(frame.total_steps, "step")}`);
-  const here = words`${value(placeText(placeOf2(frame)))}, where f is ${value(measured(frame.loss))}`;
+  const here = words`${value(placeText(placeOf3(frame)))}, where f is ${value(measured(frame.loss))}`;
   const [which, comma] = minima.length > 1 ? [`${ties > 1 ? "a" : "the"} nearest minimum, at`, ","] : ["the minimum at", ""];
   const away = `${comma} is ${significant(distance2, 3)} away.`;
   return words`${end} at ${here}; ${which} ${value(placeText(minimum))}${away}`;
@@ -3860,7 +3927,7 @@ function stepWords({ step, gradient, update: update2 }, noisy) {
 }
 var heightWords = ({ step, loss: height }) => words`${step === 0 ? "At the start" : `After step ${count(step)}`} f is ${value(measured(height))}.`;
 function nearestWords(frame, minima) {
-  const { minimum, distance: distance2, ties } = nearestMinimum(minima, placeOf2(frame));
+  const { minimum, distance: distance2, ties } = nearestMinimum(minima, placeOf3(frame));
   const away = value(significant(distance2, 3));
   return words`${ties > 1 ? "A" : "The"} nearest minimum, at ${value(placeText(minimum))}, is ${away} away.`;
 }
@@ -3868,7 +3935,7 @@ function minimaTable(frame, minima) {
   const rows = minima.map((minimum) => [
     placeText(minimum),
     loss(minimum.value),
-    significant(distanceTo(minimum, placeOf2(frame)), 3)
+    significant(distanceTo(minimum, placeOf3(frame)), 3)
   ]);
   return { head: ["minimum", "f there", "distance now"], rows };
 }
@@ -3893,8 +3960,8 @@ function momentumWords(optimizer) {
 var TWIN_ROWS = 60;
 function chartCaption(frame, history2, isArticle, hasAccuracy2 = true) {
   const rings = isArticle ? " Rings: the article." : "";
-  const record2 = history2.epochs.findLast(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
-  if (record2) return words`Epoch ${count(record2.epoch)}: ${measureWords(record2, hasAccuracy2)}.${rings}`;
+  const record = history2.epochs.findLast(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
+  if (record) return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy2)}.${rings}`;
   if (frame.step === 0) return words`At the start: ${measureWords(frame, hasAccuracy2)}.${rings}`;
   const loss2 = value(batchLoss(history2.loss[frame.step - 1]));
   return words`Step ${count(frame.step)}: batch loss ${loss2}.${rings}`;
@@ -3906,14 +3973,14 @@ function measureWords({ loss: loss2, accuracy }, hasAccuracy2) {
 function readout(x, frame, history2, article, hasAccuracy2 = true) {
   const step = Math.min(Math.max(Math.round(x * frame.steps_per_epoch), 1), frame.total_steps);
   const epoch = Math.ceil(step / frame.steps_per_epoch);
-  const record2 = history2.epochs.find((one) => one.epoch === epoch);
+  const record = history2.epochs.find((one) => one.epoch === epoch);
   const published = article[epoch - 1];
   const parts = [];
   if (step <= history2.count)
     parts.push(...words`Step ${count(step)}: ${value(batchLoss(history2.loss[step - 1]))}. `);
-  const pair2 = record2 && value(pairText2(record2.loss, hasAccuracy2 ? record2.accuracy : null));
+  const pair2 = record && value(pairText2(record.loss, hasAccuracy2 ? record.accuracy : null));
   if (pair2) parts.push(...words`Epoch ${count(epoch)}: ${pair2} `);
-  if (published) parts.push(record2 ? "○ " : `○ epoch ${epoch}: `, pairText2(...published));
+  if (published) parts.push(record ? "○ " : `○ epoch ${epoch}: `, pairText2(...published));
   return parts.length > 0 ? parts : [`Step ${count(step)} has not been made.`];
 }
 function heightReadout(x, heights, last, made) {
@@ -4055,6 +4122,41 @@ var Panel = class extends Drawing {
   }
 };
 
+// static/js/views/menu.js
+function createMenu(name, picture, kind, inside) {
+  const summary = h("summary", { class: "quiet", "aria-label": name, title: name }, icon(picture));
+  const menu = h("details", { class: kind }, summary, inside);
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    summary.focus();
+    event.stopPropagation();
+  });
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (target instanceof Node && !menu.contains(target)) menu.open = false;
+  });
+  return menu;
+}
+
+// static/js/views/takeaway.js
+var momentOf = ({ run, frame }) => ({
+  ...{ run: run.id, name: run.name, step: frame.step, total: frame.total_steps, loss: frame.loss ?? null }
+});
+function createTakeaway(name, sceneOf3) {
+  const inside = h("div", { class: "takeaway-menu floating" });
+  const menu = createMenu(name, "download", "takeaway", inside);
+  const known2 = { isFilled: false };
+  menu.addEventListener("toggle", async () => {
+    if (!menu.open || known2.isFilled) return;
+    known2.isFilled = true;
+    const { fillTakeaway } = await import("./later.js");
+    fillTakeaway(inside, sceneOf3, () => {
+      menu.open = false;
+    });
+  });
+  return menu;
+}
+
 // static/js/views/chart/legend.js
 function createChartLegend() {
   const element = h("ul", { class: "chart-legend micro", "aria-label": "Branches compared", hidden: true });
@@ -4136,7 +4238,8 @@ var Chart = class extends Panel {
     this.#log = button("log", turn2, { "aria-pressed": "false", title: "Logarithmic scale" });
     this.drawing.append(this.#frame);
     this.caption.append("The curves begin with the first step.");
-    const choices = h("div", { class: "choices" }, this.#log, this.#twin.element);
+    const takeaway = createTakeaway("Save the chart", () => this.#scene());
+    const choices = h("div", { class: "choices" }, this.#log, this.#twin.element, takeaway);
     const head = h("header", {}, this.#heading, choices);
     container2.append(head, this.#legend.element, this.drawing, this.caption);
   }
@@ -4187,6 +4290,23 @@ var Chart = class extends Panel {
     const shares = [...cut(epochLine(history2.epochs, "accuracy"), now), articleLine(this.#article, 1)];
     accuracy?.show({ ...axis2, ...join([NONE, NONE, ...shares, NONE, ...rival.accuracy]) });
   }
+  /** What is on screen, to be taken along. @returns {import("../takeaway.js").Scene | null} */
+  #scene() {
+    const { state } = this;
+    if (!state?.run || !state.frame) return null;
+    const { run, frame, history: history2 } = state;
+    const [isSurface, perEpoch] = [isTextbook(run), frame.steps_per_epoch];
+    const curves2 = {
+      steps: isSurface ? NONE : stepLine(this.#envelope.points(), perEpoch, this.#isLog),
+      loss: isSurface ? heightLine(history2.epochs, frame) : epochLine(history2.epochs, "loss"),
+      accuracy: hasAccuracyIn(state) ? epochLine(history2.epochs, "accuracy") : null,
+      article: articleLine(this.#article, 0),
+      articleAccuracy: articleLine(this.#article, 1),
+      ...{ end: frame.total_steps / perEpoch, now: frame.step / perEpoch, isLog: this.#isLog },
+      ...isSurface ? { unit: "steps", quantity: "f(x, y)" } : { unit: "epochs", quantity: "Loss" }
+    };
+    return { part: "chart", curves: curves2, moment: momentOf({ ...state, run, frame }) };
+  }
   /** Make the panes anew when their colours or kind have changed. @param {State} state */
   #renew(state) {
     const { theme, run, rival, branches } = state;
@@ -4198,7 +4318,7 @@ var Chart = class extends Panel {
     if (key === this.#key) return;
     this.#key = key;
     for (const pane of this.#panes) pane.remove();
-    const colours = rival ? coloursOf(this.palette, own, rival.number) : void 0;
+    const colours = rival ? coloursOf2(this.palette, own, rival.number) : void 0;
     const shared = { colours, beside: {} };
     const styles = hasAccuracy2 ? [lossStyle(isLog, false), ACCURACY] : [{ ...lossStyle(isLog, true), unit, name: unit === "step" ? "f" : "loss" }];
     const heights = heightsOf(this.height, styles.length);
@@ -4256,7 +4376,7 @@ var createChart = (container2, actions) => new Chart(container2, actions);
 var MOST_ROWS = 300;
 function logRows(frame, history2, epochs, article) {
   const here = Math.floor(frame.step / frame.steps_per_epoch);
-  const ended2 = new Map(history2.epochs.map((record2) => [record2.epoch, record2]));
+  const ended2 = new Map(history2.epochs.map((record) => [record.epoch, record]));
   const last = article.length > 0 ? epochs : Math.max(Math.min(here + 1, epochs), history2.epochs.length);
   const first = Math.max(1, Math.min(here + 2, last) - MOST_ROWS + 1);
   const count2 = Math.min(last - first + 1, MOST_ROWS);
@@ -4265,14 +4385,14 @@ function logRows(frame, history2, epochs, article) {
 function rowOf(epoch, here, frame, history2, ended2, article) {
   const published = article[epoch - 1];
   const theirs = published ? [loss(published[0]), fixed(published[1], 4)] : [];
-  const record2 = ended2.get(epoch);
+  const record = ended2.get(epoch);
   if (epoch === here + 1 && frame.step % frame.steps_per_epoch > 0) {
     return { epoch, state: "partial", cells: [batchLoss(runningLoss(frame, history2)), "", ...theirs] };
   }
-  if (!record2) return { epoch, state: "empty", cells: ["", "", ...theirs] };
+  if (!record) return { epoch, state: "empty", cells: ["", "", ...theirs] };
   const state = epoch > here ? "ahead" : epoch === here ? "now" : "done";
-  const accuracy = record2.accuracy === null ? "" : fixed(record2.accuracy, 4);
-  return { epoch, state, cells: [loss(record2.loss), accuracy, ...theirs] };
+  const accuracy = record.accuracy === null ? "" : fixed(record.accuracy, 4);
+  return { epoch, state, cells: [loss(record.loss), accuracy, ...theirs] };
 }
 function runningLoss({ step, steps_per_epoch: epoch }, { loss: loss2, count: known2 }) {
   const start2 = step - step % epoch;
@@ -4281,9 +4401,9 @@ function runningLoss({ step, steps_per_epoch: epoch }, { loss: loss2, count: kno
 }
 function logCaption({ step, steps_per_epoch: epoch }, epochs) {
   if (step === 0) return "A line for each epoch.";
-  const within2 = step % epoch;
+  const within = step % epoch;
   const ended2 = Math.floor(step / epoch);
-  if (within2 > 0) return `Epoch ${count(ended2 + 1)}: ${count(within2)} of ${count(epoch)}`;
+  if (within > 0) return `Epoch ${count(ended2 + 1)}: ${count(within)} of ${count(epoch)}`;
   return `${ended2 === epochs && epochs > 1 ? "All" : `${count(ended2)} of`} ${counted(epochs, "epoch")}`;
 }
 
@@ -4415,7 +4535,7 @@ function follow(scroller, present) {
 var createLog = (container2, actions) => new Log(container2, actions);
 
 // static/js/views/either.js
-var either = (network, surface2) => oneOf(({ run }) => isTextbook(run) ? 1 : 0, [network, surface2]);
+var either = (network, surface) => oneOf(({ run }) => isTextbook(run) ? 1 : 0, [network, surface]);
 var oneOf = (choose, creates) => (container2, actions) => {
   const parts = creates.map((create) => partOf(create, container2, actions));
   return {
@@ -4473,678 +4593,23 @@ function createChoices(label3, names, choose) {
   };
 }
 
-// static/js/draw/landscape/field.js
-function sample(values, size, x, y, rows = size) {
-  const [i, s2] = cellOf(x, size);
-  const [j, t] = cellOf(y, rows);
-  const k = j * size + i;
-  const near2 = mix(values[k], values[k + 1], s2);
-  return mix(near2, mix(values[k + size], values[k + size + 1], s2), t);
-}
-function straightness(values, size, x, y) {
-  const [i, s2] = cellOf(x, size);
-  const [j, t] = cellOf(y, size);
-  const bend = (at, place, step) => {
-    const k = at + (Math.min(Math.max(place, 1), size - 2) - place) * step;
-    return Math.abs(values[k - step] - 2 * values[k] + values[k + step]);
-  };
-  let [alongA, alongB] = [0, 0];
-  for (const [column, row] of [
-    [i, j],
-    [i + 1, j],
-    [i, j + 1],
-    [i + 1, j + 1]
-  ]) {
-    const at = row * size + column;
-    alongA = Math.max(alongA, bend(at, column, 1));
-    alongB = Math.max(alongB, bend(at, row, size));
-  }
-  return (s2 * (1 - s2) * alongA + t * (1 - t) * alongB) / 2;
-}
-function cellOf(x, size) {
-  const at = Math.min(Math.max(x, 0), 1) * (size - 1);
-  const cell = Math.min(Math.floor(at), size - 2);
-  return [cell, at - cell];
-}
-function mix(from, to, t) {
-  if (t <= 0) return from;
-  return t >= 1 ? to : from + (to - from) * t;
-}
-function resample(values, size, newSize) {
-  if (size === newSize) return values;
-  const last = newSize - 1;
-  return Float64Array.from(
-    { length: newSize * newSize },
-    (_, k) => sample(values, size, k % newSize / last, Math.floor(k / newSize) / last)
-  );
-}
-function enlarged(values, size, factor) {
-  const side = (size - 1) * factor + 1;
-  const wide = new Float32Array(size * side);
-  stretch(values, wide, size, factor, { lines: size, line: [size, side], step: 1 });
-  const fine = new Float32Array(side * side);
-  stretch(wide, fine, size, factor, { lines: side, line: [1, 1], step: side });
-  return fine;
-}
-function stretch(from, to, size, factor, { lines, line: line4, step }) {
-  for (let n = 0; n < lines; n += 1) {
-    const [source, target] = [n * line4[0], n * line4[1]];
-    for (let k = 0; k < size - 1; k += 1) {
-      const start2 = from[source + k * step];
-      const rise2 = (from[source + (k + 1) * step] - start2) / factor;
-      for (let m = 0; m < factor; m += 1) to[target + (k * factor + m) * step] = start2 + rise2 * m;
-    }
-    to[target + (size - 1) * factor * step] = from[source + (size - 1) * step];
-  }
-}
-var ASKED2 = 700;
-function spreadOf(values) {
-  const stride = Math.ceil(values.length / ASKED2);
-  const asked = values.filter((_, k) => k % stride === 0).sort();
-  const at = (t) => asked[Math.floor((asked.length - 1) * t)];
-  return { low: at(0.01), median: at(0.5), upper: at(0.9) };
-}
-function share([lo, hi], value2) {
-  return (value2 - lo) / (hi - lo);
-}
-
-// static/js/draw/landscape/surface/place.js
-var CEILING = 1.3 * HEIGHT;
-var HIGHEST = 1e4;
-var REACH2 = 1e9;
-var flatPlace = (window2, a, b) => ({
-  x: 2 * share(window2.a, a) - 1,
-  y: DEPTH * (2 * share(window2.b, b) - 1)
-});
-function placeOf3({ window: window2, scale }, { a, b, loss: loss2 }) {
-  return { ...flatPlace(window2, a, b), z: HEIGHT * Math.min(HIGHEST, Math.max(0, shareOf(scale, loss2))) };
-}
-function planeAt({ window: { a, b } }, { x, y }) {
-  return {
-    a: a[0] + (x + 1) / 2 * (a[1] - a[0]),
-    b: b[0] + (y / DEPTH + 1) / 2 * (b[1] - b[0])
-  };
-}
-function onBlock({ x, y, z }) {
-  return Math.abs(x) <= 1 && Math.abs(y) <= DEPTH && z <= CEILING;
-}
-function clippedFlat({ window: window2 }, stops) {
-  const flat = stops.map(({ a, b }) => ({ ...flatPlace(window2, a, b), z: 0 }));
-  return clipped(flat).map((piece) => piece.map((point) => planeAt({ window: window2 }, point)));
-}
-function clipped(points) {
-  const pieces = [];
-  let open2 = false;
-  for (let k = 1; k < points.length; k += 1) {
-    const ends3 = withinReach(points[k - 1], points[k]);
-    const span2 = ends3 && inner(...ends3);
-    if (!ends3 || !span2) {
-      open2 = false;
-      continue;
-    }
-    const [start2, end] = span2.map((t) => between2(...ends3, t));
-    if (open2 && span2[0] === 0) pieces[pieces.length - 1].push(end);
-    else pieces.push([start2, end]);
-    open2 = span2[1] === 1;
-  }
-  return pieces;
-}
-function withinReach(from, to) {
-  const [here, there] = [from, to].map(({ x, y, z }) => Math.max(Math.abs(x), Math.abs(y), Math.abs(z)));
-  if (here <= REACH2 && there <= (here <= 1 ? Number.MAX_VALUE : REACH2)) return [from, to];
-  if (Number.isFinite(here) && there <= 1) return [between2(to, from, REACH2 / here), to];
-  return null;
-}
-function inner(from, to) {
-  let [start2, end] = [0, 1];
-  const sides = [
-    [from.x - to.x, from.x + 1],
-    [to.x - from.x, 1 - from.x],
-    [from.y - to.y, from.y + DEPTH],
-    [to.y - from.y, DEPTH - from.y],
-    [from.z - to.z, from.z - BASE],
-    [to.z - from.z, CEILING - from.z]
-  ];
-  for (const [outward, room2] of sides) {
-    if (outward === 0 && room2 < 0) return null;
-    if (outward < 0) start2 = Math.max(start2, room2 / outward);
-    if (outward > 0) end = Math.min(end, room2 / outward);
-  }
-  return start2 < end ? [start2, end] : null;
-}
-function between2(from, to, t) {
-  if (t <= 0) return from;
-  if (t >= 1) return to;
-  return {
-    x: from.x + (to.x - from.x) * t,
-    y: from.y + (to.y - from.y) * t,
-    z: from.z + (to.z - from.z) * t
-  };
-}
-
-// static/js/draw/landscape/surface/relief.js
-var STEPS = 160;
-var HALVINGS = 12;
-var SIGHT_STEPS = 24;
-var CLEARANCE = 0.02;
-function heightAt({ heights, size }, x, y) {
-  return HEIGHT * sample(heights, size, (x + 1) / 2, (y / DEPTH + 1) / 2);
-}
-var inside = ({ x, y }) => Math.abs(x) <= 1 && Math.abs(y) <= DEPTH;
-function hit(relief, projection, px2, py) {
-  const { near: near2, far, toBlock } = projection;
-  const below = (w) => {
-    const point = toBlock(px2, py, w);
-    return inside(point) && point.z <= heightAt(relief, point.x, point.y);
-  };
-  let before = near2;
-  for (let n = 1; n <= STEPS; n += 1) {
-    const w = near2 + (far - near2) * n / STEPS;
-    if (below(w)) {
-      const point = toBlock(px2, py, halved(below, before, w));
-      return heightAt(relief, point.x, point.y) - point.z < CLEARANCE ? point : null;
-    }
-    before = w;
-  }
-  return null;
-}
-function halved(below, above, under) {
-  let [lo, hi] = [above, under];
-  for (let n = 0; n < HALVINGS; n += 1) {
-    const middle = (lo + hi) / 2;
-    if (below(middle)) hi = middle;
-    else lo = middle;
-  }
-  return hi;
-}
-function hidden(relief, { eye }, { x, y, z }) {
-  const reach = 2.4 / Math.hypot(eye.x - x, eye.y - y, eye.z - z);
-  for (let n = 1; n <= SIGHT_STEPS; n += 1) {
-    const t = reach * n / SIGHT_STEPS;
-    const at = { x: x + (eye.x - x) * t, y: y + (eye.y - y) * t, z: z + (eye.z - z) * t };
-    if (!inside(at) || at.z > HEIGHT) return false;
-    if (at.z + CLEARANCE < heightAt(relief, at.x, at.y)) return true;
-  }
-  return false;
-}
-
-// static/js/draw/landscape/footsteps.js
-var CASING = "rgb(16 18 22 / 0.85)";
-var SHADOW = "rgb(0 0 0 / 0.13)";
-var SOFT = [9, 6.5, 4];
-var CAST = { x: 0.018, y: -0.016 };
-var BEHIND = 0.28;
-var piecesOf = ({ shown }, stops) => clipped(stops.map((stop) => placeOf3(shown, stop)));
-var pixelOf = ({ projection }, { x, y, z }) => projection.toScreen(x, y, z);
-function shadowPath(context, scene) {
-  const { picture: picture2, small, shown } = scene;
-  context.save();
-  context.lineCap = context.lineJoin = "round";
-  context.beginPath();
-  for (const piece of piecesOf(scene, picture2.path.behind)) {
-    const cast = piece.map(({ x, y }) => ({ x: x + CAST.x, y: y + CAST.y }));
-    trace(
-      context,
-      cast.map(({ x, y }) => pixelOf(scene, { x, y, z: heightAt(shown, x, y) }))
-    );
-  }
-  for (const width of SOFT) stroke(context, [SHADOW, small ? width / 2 : width]);
-  context.restore();
-}
-function drawPath(context, scene) {
-  const { picture: picture2, small, shown, projection } = scene;
-  const { behind, ahead, beads } = picture2.path;
-  context.save();
-  context.lineCap = context.lineJoin = "round";
-  context.setLineDash([0.1, 5]);
-  strokeSeen(context, scene, ahead, ["rgb(255 255 255 / 0.85)", 1.9]);
-  context.setLineDash([]);
-  drawLine(context, scene, behind, { core: "#fff", casing: CASING });
-  if (small) return context.restore();
-  for (const point of beads.map((bead) => placeOf3(shown, bead)).filter(onBlock)) {
-    context.globalAlpha = hidden(shown, projection, point) ? BEHIND : 1;
-    ring(context, pixelOf(scene, point), 2.8);
-    fill(context, "#14171b", ["#fff", 1.3]);
-  }
-  context.globalAlpha = 1;
-  const start2 = behind.length > 1 ? placeOf3(shown, behind[0]) : null;
-  if (start2 && onBlock(start2)) {
-    ring(context, pixelOf(scene, start2), 3.6);
-    fill(context, "#fff", ["#14171b", 1.2]);
-  }
-  context.restore();
-}
-function drawLine(context, scene, stops, { core, casing }) {
-  context.lineCap = context.lineJoin = "round";
-  const [inner2, outer] = scene.small ? [1.6, 3] : [2.8, 5];
-  strokeSeen(context, scene, stops, [casing, outer], [core, inner2]);
-}
-function strokeSeen(context, scene, stops, ...strokes) {
-  for (const run of piecesOf(scene, stops).flatMap((piece) => byVisibility(scene, piece))) {
-    context.globalAlpha = run.hidden ? BEHIND : 1;
-    line(context, ...run.points.map((point) => pixelOf(scene, point)));
-    stroke(context, ...strokes);
-  }
-  context.globalAlpha = 1;
-}
-function byVisibility({ shown, projection }, piece) {
-  const runs = [];
-  for (const point of closer(piece)) {
-    const behind = hidden(shown, projection, point);
-    const last = runs[runs.length - 1];
-    last?.points.push(point);
-    if (!last || last.hidden !== behind) runs.push({ points: [point], hidden: behind });
-  }
-  return runs;
-}
-var APART = 0.06;
-function closer(piece) {
-  const points = [piece[0]];
-  for (let k = 1; k < piece.length; k += 1) {
-    const [from, to] = [piece[k - 1], piece[k]];
-    const parts = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y, to.z - from.z) / APART));
-    for (let n = 1; n <= parts; n += 1) points.push(between2(from, to, n / parts));
-  }
-  return points;
-}
-
-// static/js/draw/landscape/map/chart.js
-var MARGINS = { left: 58, right: 12, top: 6, bottom: 40 };
-var NAME_ROOM = 16;
-var TICK_ROOM = { a: 62, b: 48 };
-var SQUARE = 8;
-var MOST_COLUMNS = 2 ** 20;
-var boxes = /* @__PURE__ */ new WeakMap();
-function mapBox(chart) {
-  const box = boxes.get(chart) ?? boxIn(chart);
-  boxes.set(chart, box);
-  return box;
-}
-function boxIn({ width, height, small, shown }) {
-  if (small) return { x: 0, y: 0, width, height };
-  const { top, bottom } = MARGINS;
-  const texts = (axis2, span2) => numbers(shown.window[axis2], span2 / TICK_ROOM[axis2]).map(({ text: text2 }) => text2);
-  const left = Math.max(MARGINS.left, NAME_ROOM + roomBeside(texts("b", height - top - bottom)));
-  const right = Math.max(MARGINS.right, roomBeside(texts("a", width - left)) / 2 - 4);
-  return { x: left, y: top, width: width - left - right, height: height - top - bottom };
-}
-function toPixels(chart) {
-  const box = mapBox(chart);
-  const { a, b } = chart.shown.window;
-  return (atA, atB) => (
-    /** @type {[number, number]} */
-    [
-      box.x + share(a, atA) * box.width,
-      box.y + (1 - share(b, atB)) * box.height
-    ]
-  );
-}
-function planeUnder(chart, px2, py) {
-  const box = mapBox(chart);
-  const [x, y] = [(px2 - box.x) / box.width, 1 - (py - box.y) / box.height];
-  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
-  const { a, b } = chart.shown.window;
-  return { a: a[0] + x * (a[1] - a[0]), b: b[0] + y * (b[1] - b[0]) };
-}
-function squaresAlong(chart, ways) {
-  const at = toPixels(chart);
-  const found = /* @__PURE__ */ new Map();
-  for (const piece of ways.flatMap((stops) => clippedFlat(chart.shown, stops))) {
-    const pixels = piece.map(({ a, b }) => at(a, b));
-    for (let k = 1; k < pixels.length; k += 1) {
-      const [[x, y], [toX, toY]] = [pixels[k - 1], pixels[k]];
-      const parts = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / SQUARE));
-      for (let part = 0; part <= parts; part += 1) {
-        const column = Math.floor((x + (toX - x) * part / parts) / SQUARE);
-        const row = Math.floor((y + (toY - y) * part / parts) / SQUARE);
-        const place = row * MOST_COLUMNS + column;
-        if (!found.has(place))
-          found.set(place, { x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE });
-      }
-    }
-  }
-  return [...found.values()];
-}
-function traceStops(context, chart, stops) {
-  const at = toPixels(chart);
-  context.beginPath();
-  for (const piece of clippedFlat(chart.shown, stops)) {
-    trace(
-      context,
-      piece.map(({ a, b }) => at(a, b))
-    );
-  }
-}
-
-// static/js/draw/landscape/path.js
-var MOST_BEADS = 40;
-function wholePath2(answer) {
-  const { path_step: step, path_a: a, path_b: b, path_loss: loss2 } = answer;
-  const { ahead_step, ahead_a, ahead_b, ahead_loss } = answer;
-  if (!ahead_step || !ahead_a || !ahead_b || !ahead_loss) return { step, a, b, loss: loss2 };
-  return {
-    step: [...step, ...ahead_step.subarray(1)],
-    a: [...a, ...ahead_a.subarray(1)],
-    b: [...b, ...ahead_b.subarray(1)],
-    loss: [...loss2, ...ahead_loss.subarray(1)]
-  };
-}
-function stopAtStep(path2, step) {
-  const last = path2.step.length - 1;
-  if (last < 0 || step < path2.step[0] || step > path2.step[last]) return null;
-  let k = 0;
-  while (k < last && path2.step[k + 1] <= step) k += 1;
-  return k === last || path2.step[k] === step ? stopAt(path2, k) : stopBetween(path2, k, step);
-}
-function dividedPath(path2, ball, stepsPerEpoch) {
-  const now = ball ? ball.step : Number.POSITIVE_INFINITY;
-  const behind = [];
-  const ahead = [];
-  const last = path2.step.length - 1;
-  for (let k = 0; k <= last; k += 1) (path2.step[k] <= now ? behind : ahead).push(stopAt(path2, k));
-  const beads = beadsOf(path2, now, stepsPerEpoch);
-  const end = ahead.length ? { ...stopAt(path2, last), step: path2.step[last] } : null;
-  if (ball) {
-    behind.push(ball);
-    if (ahead.length) ahead.unshift(ball);
-  }
-  return { behind, ahead, beads, end };
-}
-function stopAt({ a, b, loss: loss2 }, k) {
-  return { a: a[k], b: b[k], loss: loss2[k] };
-}
-function beadsOf(path2, now, stepsPerEpoch) {
-  const { step: steps } = path2;
-  const last = Math.min(now, steps.length ? steps[steps.length - 1] : 0);
-  const epochs = Math.floor(last / stepsPerEpoch);
-  const stride = Math.max(1, Math.ceil(epochs / MOST_BEADS));
-  const beads = [];
-  let k = 0;
-  for (let epoch = stride; epoch <= epochs; epoch += stride) {
-    const step = epoch * stepsPerEpoch;
-    while (steps[k + 1] < step) k += 1;
-    const known2 = steps[k + 1] - steps[k] <= stepsPerEpoch;
-    if (step < now && known2) beads.push(stopBetween(path2, k, step));
-  }
-  return beads;
-}
-function stopBetween(path2, k, step) {
-  const { step: steps } = path2;
-  const t = (step - steps[k]) / (steps[k + 1] - steps[k]);
-  const [from, to] = [stopAt(path2, k), stopAt(path2, k + 1)];
-  return {
-    a: from.a + (to.a - from.a) * t,
-    b: from.b + (to.b - from.b) * t,
-    loss: from.loss + (to.loss - from.loss) * t
-  };
-}
-
-// static/js/draw/landscape/words.js
-var axisNames = ({ labels: [a, b], query }) => query.plane === "random" ? ["random direction 1", "random direction 2"] : [a, b];
-function caption(picture2, parameterCount, moving = false) {
-  const told2 = parameterCount === 2 ? wholeWords(picture2) : planeCaption(picture2, parameterCount, moving);
-  return picture2.lacksLogarithm ? [...told2, NO_LOGARITHM] : told2;
-}
-function planeCaption({ answer, age }, parameterCount, moving) {
-  const plane = planeWords(answer, parameterCount);
-  const isDated = answer.looked_ahead && (moving || age !== 0);
-  const whose = isDated ? words`At step ${value(count(answer.step))} the` : "The";
-  const off = words`${age > 0 ? "lay" : "lie"} ${value(distanceText(answer.distance, answer))} off it`;
-  const [there, truth] = [answer.on_plane_loss, answer.true_loss].map((loss2) => value(measured(loss2)));
-  const rest = [...batchWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
-  return words`${plane} ${whose} weights ${off}: loss ${there} on the plane, ${truth} in truth${rest}`;
-}
-var ROUNDING = 1e-12;
-function distanceText(distance2, { a, b }, digits = 2) {
-  const span2 = Math.max(a[a.length - 1] - a[0], b[b.length - 1] - b[0]);
-  return significant(Number(distance2) < ROUNDING * span2 ? 0 : distance2, digits);
-}
-var batchWords = ({ query, samples }) => query.samples === "batch" ? words`, over the batch’s ${value(count(samples))}.` : ["."];
-var elsewhereWords = (answer, age) => showsBall(answer) ? [] : [` They ${age > 0 ? "were" : "are"} outside of this window.`];
-var LARGEST = "1.8×10³⁰⁸";
-var plateauWords = ({ loss: losses }) => losses.every(Number.isFinite) ? [] : words` Hatched: above ${value(LARGEST)} or undefined, drawn as a plateau.`;
-function wholeWords({ answer, quantity }) {
-  const height = words`${quantity === "f" ? "f" : "the loss"} is ${value(measured(answer.true_loss))}`;
-  const rest = [...batchWords(answer), ...outsideWords(answer, quantity), ...plateauWords(answer)];
-  return words`The whole landscape, not a cut through it. At step ${value(count(answer.step))} ${height}${rest}`;
-}
-function outsideWords(answer, quantity) {
-  if (showsBall(answer)) return [];
-  const [what, are] = quantity === "f" ? [" The position", "is"] : [" The weights", "are"];
-  if (answer.query.plane !== "weights") return [`${what} ${are} outside.`];
-  const at = [answer.path_a, answer.path_b].map((path2) => path2[path2.length - 1]);
-  if (!at.every(Number.isFinite)) return [`${what} ${are} far outside.`];
-  return words`${what}, ${value(at.map((x) => significant(x, 3)).join(" and "))}, ${are} outside.`;
-}
-function planeWords(answer, parameterCount) {
-  const { query, looked_ahead: still } = answer;
-  const at = value(count(answer.step));
-  const plane = query.plane;
-  const [first, second] = answer.labels.map((label3) => label3.replace(RANDOM, "a random direction"));
-  if (hasNoDirection(answer)) return [`${shapelessWords(answer)}, so any two directions.`];
-  if (plane === "path") return pathWords(answer);
-  if (plane === "endpoints" && still)
-    return [
-      `First and last weights, and ${second.replace("greatest deviation", "the farthest off their line")}.`
-    ];
-  if (plane === "endpoints") return words`First weights, and those of step ${at}.`;
-  if (plane === "gradient")
-    return words`${first.startsWith("a ") ? "A random direction" : "The gradient"} and ${second}, at step ${at}.`;
-  if (plane === "random") return words`Random directions from step ${at}.`;
-  const others = parameterCount - 2;
-  return words`The other ${value(count(others))} ${others === 1 ? "weight is" : "weights are"} as at step ${at}.`;
-}
-function pathWords(answer) {
-  const { explained_variance: shares, looked_ahead: still, step } = answer;
-  const share2 = value(percent(shares ? shares[0] + shares[1] : 0));
-  if (still) return words`The plane holds ${share2} of the path’s variance.`;
-  return words`The plane of the path so far holds ${share2} of it at step ${value(count(step))}.`;
-}
-var HARDLY = 1;
-function shapelessWords({ query, step, path_a: a, path_b: b, distance: distance2 }) {
-  if (query.plane === "gradient") return "Every slope is 0";
-  if (step === 0) return "No path yet";
-  const moved = Math.hypot(
-    a[a.length - 1] - a[0],
-    b[b.length - 1] - b[0],
-    distance2 ?? Number.POSITIVE_INFINITY
-  );
-  if (moved === 0) return "The weights have not moved";
-  return moved < HARDLY ? "The weights have hardly moved" : "The path goes too far at once";
-}
-function label2({ answer, ball, quantity, path: { end } }, turns) {
-  const [a, b] = answer.labels;
-  const what = `${turns ? "Surface" : "Map"} of ${quantity === "f" ? "f" : "the loss"} over ${a} and ${b}, at step ${count(answer.step)}`;
-  const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity} ${loss(ball.loss)}` : "";
-  const ahead = end ? `; dotted, its way ahead to step ${count(end.step)} and ${quantity} ${loss(end.loss)}` : "";
-  return `${what}${where}${ahead}.${turns ? " Arrow keys turn it, plus and minus zoom, 0 comes home." : ""}`;
-}
-var TABLE = 5;
-function surfaceTable({ answer, window: window2 }) {
-  const shares = Array.from({ length: TABLE }, (_, k) => k / (TABLE - 1));
-  const place = ([lo, hi], t) => significant(lo + (hi - lo) * t, 3);
-  const size = answer.a.length;
-  return {
-    head: [`${answer.labels[1]} \\ ${answer.labels[0]}`, ...shares.map((t) => place(window2.a, t))],
-    rows: shares.toReversed().map((y) => [place(window2.b, y), ...shares.map((x) => loss(sample(answer.loss, size, x, y)))])
-  };
-}
-
-// static/js/draw/landscape/others.js
-var CASING2 = "#fff";
-var DASH = [7, 5];
-var DISC = 8;
-function othersOf2({ others }, { frame, branches }) {
-  return others.flatMap((other) => {
-    const branch = branches.find(({ id }) => id === other.id);
-    if (!branch) return [];
-    const stops = Array.from(other.a, (a, k) => ({ a, b: other.b[k], loss: other.loss[k] }));
-    const here = stopAtStep(other, frame?.step ?? 0) ?? stops[stops.length - 1];
-    return [{ number: branch.number, stops, here }];
-  });
-}
-function othersWords(answer, branches, parameterCount) {
-  if (parameterCount === 2) return "";
-  const found = answer.others.flatMap(({ id, distance: distance2 }) => {
-    const branch = branches.find((one) => one.id === id);
-    return branch ? [` ${letterOf(branch.number)}’s path ends ${distanceText(distance2, answer)} off it.`] : [];
-  });
-  return found.join("");
-}
-function drawOthers(context, scene) {
-  for (const { number: number2, stops } of scene.picture.others ?? []) {
-    context.setLineDash(isDashed(number2) ? DASH : []);
-    drawLine(context, scene, stops, { core: colourOf(scene.palette, number2), casing: CASING2 });
-    context.setLineDash([]);
-  }
-}
-function drawLetters(context, { picture: picture2, palette }, pixelOf3) {
-  for (const { number: number2, here } of picture2.others ?? []) {
-    const pixel = pixelOf3(here);
-    if (pixel) drawLetter(context, pixel, number2, palette);
-  }
-}
-function drawOthersFlat(context, chart) {
-  const { palette, small } = chart;
-  context.lineCap = context.lineJoin = "round";
-  for (const { number: number2, stops } of chart.picture.others ?? []) {
-    traceStops(context, chart, stops);
-    stroke(context, [CASING2, small ? 3.4 : 5]);
-    context.setLineDash(isDashed(number2) ? DASH : []);
-    stroke(context, [colourOf(palette, number2), small ? 1.8 : 2.6]);
-    context.setLineDash([]);
-  }
-}
-function drawLetter(context, [x, y], number2, palette) {
-  ring(context, [x, y], DISC);
-  fill(context, colourOf(palette, number2), [CASING2, 1.5]);
-  context.font = `600 10px ${palette.sans}`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  write(context, letterOf(number2), [x, y + 0.5], palette.onInk);
-}
-
-// static/js/draw/landscape/picture.js
-function pictureOf(answer, frame, before, kind = "fitting") {
-  const plane = planeName(answer);
-  const path2 = wholePath2(answer);
-  const ball = ballOf(answer, path2, frame);
-  const same2 = before && before.plane === plane ? before : null;
-  const bounds = before?.answer === answer ? before.bounds : boundsOf(answer, path2);
-  const scale = steadyScale(same2?.scale, withBall(bounds, ball, windowOf2(answer)), kind);
-  return {
-    plane,
-    answer,
-    bounds,
-    scale,
-    lacksLogarithm: kind === "log" && scale.kind !== "log",
-    window: windowOf2(answer),
-    path: dividedPath(path2, ball, frame ? frame.steps_per_epoch : Number.POSITIVE_INFINITY),
-    ball,
-    quantity: "loss",
-    age: frame && frame.run === answer.run ? frame.step - answer.step : 0
-  };
-}
-var WALK_ROOM = 0.5;
-function boundsOf(answer, path2) {
-  const walked = hull(path2.loss);
-  const top = walked?.hi || 1;
-  const surface2 = hull(answer.loss) ?? { lo: top / 2, hi: top, unknown: walked === null };
-  const room2 = WALK_ROOM * (surface2.hi - surface2.lo);
-  const { lo, hi } = walked ?? surface2;
-  const [low, high] = [Math.max(lo, surface2.lo - room2), Math.min(hi, surface2.hi + room2)];
-  const all = hull([surface2.lo, surface2.hi, low, high]) ?? surface2;
-  const { low: lowest, ...spread3 } = spreadOf(answer.loss);
-  const foot = footOf({ lo: surface2.lo, low: lowest }, low);
-  return { ...surface2, ...all, foot, ...spread3, way: answer.looked_ahead ? high - low : void 0 };
-}
-var BALL_ROOM = 10;
-function withBall(bounds, ball, window2) {
-  const { lo, hi, foot } = bounds;
-  const inside2 = ball && holds2(window2.a, ball.a) && holds2(window2.b, ball.b);
-  if (!inside2 || !(ball.loss <= Math.max(hi, 0) * BALL_ROOM)) return bounds;
-  return { ...bounds, ...hull([lo, hi, ball.loss]), foot: Math.min(foot, ball.loss) };
-}
-var holds2 = ([low, high], value2) => low <= value2 && value2 <= high;
-function planeName({ run, query }) {
-  const { plane, i, j, seed, samples } = query;
-  return [run, plane, i, j, seed, samples].join(" ");
-}
-function windowOf2({ a, b }) {
-  return { a: [a[0], a[a.length - 1]], b: [b[0], b[b.length - 1]] };
-}
-function ballOf(answer, path2, frame) {
-  const { i, j, samples } = answer.query;
-  const newer = frame && frame.run === answer.run && frame.loss !== null && frame.step !== answer.step;
-  if (newer && samples !== "batch") {
-    const { theta, step } = frame;
-    const loss3 = (
-      /** @type {number} */
-      frame.loss
-    );
-    if (i !== void 0 && j !== void 0) return onSurface(answer, theta[i], theta[j], loss3, step);
-    const near2 = answer.looked_ahead ? stopAtStep(path2, step) : null;
-    if (near2) return onSurface(answer, near2.a, near2.b, loss3, step);
-  }
-  const last = answer.path_a.length - 1;
-  if (last < 0) return null;
-  const loss2 = answer.true_loss ?? Number.POSITIVE_INFINITY;
-  const onPlane = answer.on_plane_loss ?? Number.POSITIVE_INFINITY;
-  return { a: answer.path_a[last], b: answer.path_b[last], loss: loss2, onPlane, step: answer.step };
-}
-function onSurface(answer, a, b, loss2, step) {
-  const window2 = windowOf2(answer);
-  const onPlane = sample(answer.loss, answer.a.length, share(window2.a, a), share(window2.b, b));
-  return { a, b, loss: loss2, step, onPlane };
-}
-
-// static/js/draw/landscape/reading.js
-var MOST_DIGITS2 = 3;
-var ROUNDING2 = 2 ** -24;
-function readingAt({ answer, window: window2 }, { a, b }) {
-  const [x, y] = [share(window2.a, a), share(window2.b, b)];
-  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
-  const size = answer.a.length;
-  const loss2 = sample(answer.loss, size, x, y);
-  return { a, b, loss: loss2, error: straightness(answer.loss, size, x, y) + ROUNDING2 * Math.abs(loss2) };
-}
-var lossAt2 = (surface2, a, b) => readingAt(surface2, { a, b })?.loss ?? null;
-function known(reading2, probe, surface2) {
-  if (!reading2 || !probe?.answer || probe.query !== surface2?.answer.query) return reading2;
-  if (probe.a !== reading2.a || probe.b !== reading2.b || probe.query.samples === "batch") return reading2;
-  return { ...reading2, loss: probe.answer.loss ?? Number.POSITIVE_INFINITY, error: 0 };
-}
-function readingText({ loss: loss2, error }) {
-  if (error === 0 || !Number.isFinite(loss2)) return loss(loss2);
-  const digits = Math.floor(Math.log10(Math.abs(loss2))) - Math.ceil(Math.log10(error)) + 1;
-  if (digits >= 1) return `about ${significant(loss2, Math.min(digits, MOST_DIGITS2))}`;
-  return `about ${significant(loss2, 1)} ± ${significant(error, 1)}`;
-}
-function reading({ answer, quantity }, point) {
-  const [a, b] = axisNames(answer);
-  const [atA, atB, loss2] = [significant(point.a, 3), significant(point.b, 3), readingText(point)].map(
-    (text2) => value(text2)
-  );
-  return words`${a} at ${atA}, ${b} at ${atB}: ${quantity} ${loss2}`;
-}
-
 // static/js/draw/surfaces/picture.js
 var BEYOND = 40;
-function adorned(picture2, { run, catalogue, preview }) {
-  const surface2 = surfaceOf(run, catalogue);
-  const minima = (surface2?.minima ?? []).map(({ x, y, value: value2 }) => ({ a: x, b: y, loss: value2 }));
-  const quantity = surface2 ? "f" : "loss";
-  const tried = preview && preview.run === picture2.answer.run ? withTrial(picture2, preview) : picture2;
+function adorned(picture, { run, catalogue, preview }) {
+  const surface = surfaceOf(run, catalogue);
+  const minima = (surface?.minima ?? []).map(({ x, y, value: value2 }) => ({ a: x, b: y, loss: value2 }));
+  const quantity = surface ? "f" : "loss";
+  const tried = preview && preview.run === picture.answer.run ? withTrial(picture, preview) : picture;
   return { ...tried, minima, quantity };
 }
-function withTrial(picture2, preview) {
-  const stops = trialStops(preview, picture2);
+function withTrial(picture, preview) {
+  const stops = trialStops(preview, picture);
   const [first] = stops;
-  if (!first) return picture2;
-  const onPlane = lossAt2(picture2, first.a, first.b) ?? first.loss;
-  const behind = preview.query.start ? stops : [...picture2.path.behind, ...stops.slice(1)];
+  if (!first) return picture;
+  const onPlane = lossAt(picture, first.a, first.b) ?? first.loss;
+  const behind = preview.query.start ? stops : [...picture.path.behind, ...stops.slice(1)];
   const ball = { ...first, onPlane, step: preview.step };
-  return { ...picture2, ball, path: { behind, ahead: [], beads: [], end: null } };
+  return { ...picture, ball, path: { behind, ahead: [], beads: [], end: null } };
 }
 function trialStops({ a, b, loss: loss2 }, { answer, window: window2 }) {
   const [first, second] = answer.query.i === 1 ? [b, a] : [a, b];
@@ -5168,12 +4633,12 @@ function placeUnder({ shown, chart, projection }, px2, py) {
   const point = shown && projection && hit(shown, projection, px2, py);
   return shown && point ? planeAt(shown, point) : null;
 }
-function pixelOf2({ picture: picture2, shown, chart, projection }, { a, b }) {
-  const loss2 = picture2 && lossAt2(picture2, a, b);
+function pixelOf({ picture, shown, chart, projection }, { a, b }) {
+  const loss2 = picture && lossAt(picture, a, b);
   if (!shown || loss2 === null) return null;
   if (chart) return toPixels(chart)(a, b);
   if (!projection) return null;
-  const point = placeOf3(shown, { a, b, loss: loss2 });
+  const point = placeOf(shown, { a, b, loss: loss2 });
   return onBlock(point) ? projection.toScreen(point.x, point.y, point.z) : null;
 }
 
@@ -5196,8 +4661,8 @@ function namesOf(state) {
   };
 }
 function batchSizeAt(step, size, samples) {
-  const inside2 = (step - 1) % Math.ceil(samples / size);
-  return Math.min(size, samples - inside2 * size);
+  const inside = (step - 1) % Math.ceil(samples / size);
+  return Math.min(size, samples - inside * size);
 }
 var ruleOf = (state) => declaredAs(state.catalogue, runAt(state, state.look?.step ?? 0)?.config.optimizer.name ?? "")?.formula ?? "";
 var rateOf = (state, { learning_rate: rate }) => rate ?? Number(runAt(state, 0)?.config.optimizer.learning_rate);
@@ -5224,7 +4689,7 @@ function fieldOf(name, control) {
   control.id = `landscape-${name.toLowerCase()}`;
   return h("div", { class: "landscape-field" }, h("label", { for: control.id }, name), control);
 }
-function createMenu(name, values, change) {
+function createMenu2(name, values, change) {
   const now = { values, offered: (
     /** @type {readonly T[]} */
     []
@@ -5314,11 +4779,11 @@ function createControls(actions) {
   const seed = h("output", {});
   const another = button("another one", () => set({ seed: Number(seed.value) + 1 }));
   const drawn = h("div", { class: "landscape-field" }, h("span", {}, "Seed ", seed), another);
-  const size = createMenu("Points", SIZES2, (value2) => set({ size: value2 }));
+  const size = createMenu2("Points", SIZES2, (value2) => set({ size: value2 }));
   const now = { usual: FITTING2 };
-  const span2 = createMenu("Span", SPANS, (value2) => set({ span: value2 === now.usual ? null : value2 }));
-  const samples = createMenu("Samples", SAMPLES, (value2) => set({ samples: value2 }));
-  const scale = createMenu("Scale", SCALES, (value2) => set({ scale: value2 }));
+  const span2 = createMenu2("Span", SPANS, (value2) => set({ span: value2 === now.usual ? null : value2 }));
+  const samples = createMenu2("Samples", SAMPLES, (value2) => set({ samples: value2 }));
+  const scale = createMenu2("Scale", SCALES, (value2) => set({ scale: value2 }));
   const hint = h("p", { class: "micro landscape-hint" }, "or choose edges in the network");
   const note = h("p", { class: "micro landscape-hint" }, ARROWS);
   const menus = [samples, size, span2, scale].map(({ element }) => element);
@@ -5363,17 +4828,17 @@ function createControls(actions) {
 // static/js/draw/landscape/surface/camera.js
 var HOME = Object.freeze({ azimuth: -0.42, elevation: 0.46, zoom: 1 });
 var LOWEST = 0.12;
-var HIGHEST2 = 1.45;
+var HIGHEST = 1.45;
 var NEAREST = 4;
 var FARTHEST = 0.6;
 var clamp = (value2, lo, hi) => Math.min(hi, Math.max(lo, value2));
 function turn({ azimuth, elevation, zoom }, around2, over) {
-  return { azimuth: azimuth + around2, elevation: clamp(elevation + over, LOWEST, HIGHEST2), zoom };
+  return { azimuth: azimuth + around2, elevation: clamp(elevation + over, LOWEST, HIGHEST), zoom };
 }
 function approach(camera, factor) {
   return { ...camera, zoom: clamp(camera.zoom * factor, FARTHEST, NEAREST) };
 }
-function between3(from, to, t) {
+function between2(from, to, t) {
   const turns = Math.round((from.azimuth - to.azimuth) / (2 * Math.PI));
   const start2 = from.azimuth - 2 * Math.PI * turns;
   return {
@@ -5491,8 +4956,8 @@ function crossings(x, values, level) {
   for (let i = 1; i < x.length; i += 1) {
     const [before, after] = [values[i - 1] - level, values[i] - level];
     if (before > 0 !== after > 0) {
-      const share2 = before / (before - after);
-      const at = x[i - 1] + share2 * (x[i] - x[i - 1]);
+      const share = before / (before - after);
+      const at = x[i - 1] + share * (x[i] - x[i - 1]);
       if (found.at(-1)?.x === at) found.pop();
       else found.push({ x: at, rising: after > 0 });
     }
@@ -5515,7 +4980,7 @@ function groupsOf(x, labels, kinds = [1]) {
 }
 function sharesIn(x, labels, kinds) {
   const count2 = labels.length;
-  return kinds.map((kind) => ({ x, share: labels.filter((label3) => label3 === kind).length / count2, count: count2, kind })).filter(({ share: share2 }) => share2 > 0 || kinds.length === 1);
+  return kinds.map((kind) => ({ x, share: labels.filter((label3) => label3 === kind).length / count2, count: count2, kind })).filter(({ share }) => share > 0 || kinds.length === 1);
 }
 function groupsIn(data) {
   if (data === null || data.prediction.kind !== "curve" || data.task !== "classification") return [];
@@ -5552,7 +5017,7 @@ function createGhosts() {
      */
     before(step, epoch) {
       const past = [...ghosts.byEpoch.values()].filter((ghost) => step - ghost.step >= epoch / 2).sort((a, b) => a.step - b.step);
-      const places = new Set([0, 1 / 3, 2 / 3].map((share2) => Math.round(share2 * past.length)));
+      const places = new Set([0, 1 / 3, 2 / 3].map((share) => Math.round(share * past.length)));
       return [...places].filter((place) => place < past.length).map((place) => past[place]);
     }
   };
@@ -5684,7 +5149,7 @@ function legend({ words: words2, dashes, piece, pitch, columns }, area, bottom, 
     return [
       ...piece > 0 ? [line4] : [],
       markOf(k, x + piece / 2, y - 4),
-      label(name, x + piece + 8, y, "start", "predictions-name")
+      label2(name, x + piece + 8, y, "start", "predictions-name")
     ];
   });
 }
@@ -5700,12 +5165,12 @@ function mapLabels(data, plan, area, key, width) {
   const bottom = area.top + area.height;
   const middle = area.left + area.width / 2;
   return [
-    label(humanText(across, plan.x[0]), area.left, bottom + 15),
-    label(shortName(across.name, area.width / 2), middle, bottom + 15, "middle"),
-    label(humanText(across, plan.x[1]), area.left + area.width, bottom + 15, "end"),
-    label(top, area.left - 6, area.top + 9, "end"),
-    label(name, area.left - 6, area.top + area.height / 2 + 4, "end"),
-    label(foot, area.left - 6, bottom, "end"),
+    label2(humanText(across, plan.x[0]), area.left, bottom + 15),
+    label2(shortName(across.name, area.width / 2), middle, bottom + 15, "middle"),
+    label2(humanText(across, plan.x[1]), area.left + area.width, bottom + 15, "end"),
+    label2(top, area.left - 6, area.top + 9, "end"),
+    label2(name, area.left - 6, area.top + area.height / 2 + 4, "end"),
+    label2(foot, area.left - 6, bottom, "end"),
     ...legend(key, area, bottom, width)
   ];
 }
@@ -5714,13 +5179,13 @@ function mapLabels(data, plan, area, key, width) {
 var OVER = 6;
 var UNDER = 14;
 var BESIDE = 36;
-var NAME_ROOM2 = 13;
+var NAME_ROOM = 13;
 var NAME = "predictions-name";
 function classNames({ classes, lines, x }, curves2, scales, box) {
   if (classes.length === 0) return [];
   if (curves2.length === 1) {
     const names = shortNames(classes, box.right - box.left + BESIDE);
-    return [box.bottom + UNDER, box.top - OVER].map((y, k) => label(names[k], box.left, y, "start", NAME));
+    return [box.bottom + UNDER, box.top - OVER].map((y, k) => label2(names[k], box.left, y, "start", NAME));
   }
   return curves2.map((values, k) => {
     const at = loneliest(curves2, k);
@@ -5735,7 +5200,7 @@ var SMALLEST_DOT = 1;
 var LABEL_GAP = 12;
 var KEY_GAP = 4;
 var FRAME = "predictions-frame";
-var APART2 = 14;
+var APART = 14;
 var MARK_ROOM = 28;
 var MOST_MARKS = 4;
 var SHARES = [0, 0.5, 1].map((value2) => ({ value: value2, text: plain(value2) }));
@@ -5748,21 +5213,21 @@ function planCurve(curve, width, height) {
   const curves2 = curvesOf(curve.prediction, curve);
   const isClasses = curve.classes.length > 0;
   const values = curves2.flatMap((one) => [...one]);
-  const levels2 = isClasses ? spanOf([0, 1, ...values], 0) : spanOf([...curve.points.y, ...values], 0.06, 1e-6);
-  const name = isClasses && curves2.length === 1 ? NAME_ROOM2 : 0;
+  const levels = isClasses ? spanOf([0, 1, ...values], 0) : spanOf([...curve.points.y, ...values], 0.06, 1e-6);
+  const name = isClasses && curves2.length === 1 ? NAME_ROOM : 0;
   const isKeyed = isClasses && curves2.length > 1 && !curve.isSmall;
   const key = classKey(isKeyed ? curve.classes : [], width, DASHES);
   const below = ROOM.bottom + name + (isKeyed ? key.below + KEY_GAP : 0);
   const high = height - ROOM.top - name - below;
   const parts = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
-  const isTight = high * 0.5 / (levels2[1] - levels2[0]) < LABEL_GAP;
-  const marks = isClasses && !isTight ? SHARES : dataNumbers(levels2, parts);
+  const isTight = high * 0.5 / (levels[1] - levels[0]) < LABEL_GAP;
+  const marks = isClasses && !isTight ? SHARES : dataNumbers(levels, parts);
   const left = Math.max(ROOM.left, roomBeside(marks.map(({ text: text2 }) => text2)));
-  const beside2 = Math.max(ROOM.right, roomBeside(curve.ghosts.map(({ name: name2 }) => name2)));
-  const box = { left, right: width - beside2, top: ROOM.top + name, bottom: height - below };
+  const beside = Math.max(ROOM.right, roomBeside(curve.ghosts.map(({ name: name2 }) => name2)));
+  const box = { left, right: width - beside, top: ROOM.top + name, bottom: height - below };
   const scales = {
     x: linear([curve.x[0], curve.x[curve.x.length - 1]], [box.left, box.right]),
-    y: linear(levels2, [box.bottom, box.top])
+    y: linear(levels, [box.bottom, box.top])
   };
   return {
     curve,
@@ -5774,7 +5239,7 @@ function planCurve(curve, width, height) {
     width,
     key,
     foot: box.bottom + name,
-    background: [width, height, beside2, ...levels2].join(" ")
+    background: [width, height, beside, ...levels].join(" ")
   };
 }
 function backgroundOf({ curve, box, isClasses, marks, scales, foot, key, width }) {
@@ -5784,7 +5249,7 @@ function backgroundOf({ curve, box, isClasses, marks, scales, foot, key, width }
     ...levelLines("predictions-grid", marks, scales.y, box, 7),
     ...isClasses ? sharesOf(curve, scales) : samples(),
     ...featureNumbers(curve, scales.x, box).map(
-      ({ words: words2, at, anchor }) => label(words2, at, foot + 15, anchor)
+      ({ words: words2, at, anchor }) => label2(words2, at, foot + 15, anchor)
     ),
     ...legend(key, { left: box.left, width: box.right - box.left }, box.bottom, width)
   ];
@@ -5806,10 +5271,10 @@ function answersOf({ curve, curves: curves2, box, isClasses, scales, width }) {
 }
 function sharesOf({ groups, lines }, { x, y }) {
   const most = Math.max(1, ...groups.map(({ count: count2 }) => count2));
-  return groups.map(({ x: value2, share: share2, count: count2, kind }) => {
+  return groups.map(({ x: value2, share, count: count2, kind }) => {
     const radius = Math.max(SMALLEST_DOT, LARGEST_DOT * Math.sqrt(count2 / most));
-    if (lines.length > 1) return markOf(kind, x(value2), y(share2), radius);
-    return circle("predictions-sample", x(value2), y(share2), radius);
+    if (lines.length > 1) return markOf(kind, x(value2), y(share), radius);
+    return circle("predictions-sample", x(value2), y(share), radius);
   });
 }
 function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box, width) {
@@ -5818,16 +5283,16 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box, width
     name,
     curves: curvesOf(values, { outputs, lines }).map((curve) => Array.from(curve, scales.y))
   }));
-  const ends3 = drawn.filter(({ curves: [ys] }) => ys.some((y) => y >= box.top - 1 && y <= box.bottom + 1)).map(({ name, curves: [ys] }) => ({
+  const ends2 = drawn.filter(({ curves: [ys] }) => ys.some((y) => y >= box.top - 1 && y <= box.bottom + 1)).map(({ name, curves: [ys] }) => ({
     name,
     y: Math.min(Math.max(ys[ys.length - 1], box.top), box.bottom)
   })).sort((a, b) => a.y - b.y);
   const top = box.top + (ghostsTitle ? 2 : 1) * LABEL_GAP;
-  const wanted = ends3.map(({ y }) => y + 4);
+  const wanted = ends2.map(({ y }) => y + 4);
   const heights = spread(wanted, top, box.bottom, LABEL_GAP);
-  const labels = heights.map((y, place) => label(ends3[place].name, box.right + 6, y));
+  const labels = heights.map((y, place) => label2(ends2[place].name, box.right + 6, y));
   if (heights.length > 0 && ghostsTitle)
-    labels.push(label(ghostsTitle, width, heights[0] - LABEL_GAP - 1, "end"));
+    labels.push(label2(ghostsTitle, width, heights[0] - LABEL_GAP - 1, "end"));
   return [
     clip(FRAME, box),
     ...drawn.map(({ curves: curves2 }) => {
@@ -5842,9 +5307,9 @@ function featureNumbers({ x, feature }, place, { left, right }) {
   const [lowest, last] = [humanText(feature, low), humanText(feature, high)];
   const first = `${feature.name} ${lowest}`;
   const width = (words2) => words2.length * WIDE;
-  if (left + width(first) + APART2 / 2 > right - width(last) || lowest === last) {
+  if (left + width(first) + APART / 2 > right - width(last) || lowest === last) {
     const end = Math.max(left + width(lowest) / 2, width(first));
-    const alone = end + APART2 / 2 > right - width(last) / 2 || lowest === last;
+    const alone = end + APART / 2 > right - width(last) / 2 || lowest === last;
     if (alone) return [{ words: first, at: left, anchor: "start" }];
     return [
       { words: first, at: end, anchor: "end" },
@@ -5852,11 +5317,11 @@ function featureNumbers({ x, feature }, place, { left, right }) {
     ];
   }
   const at = (value2) => place((value2 - feature.offset) / feature.scale);
-  const between4 = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers).map(({ value: value2, text: words2 }) => ({ words: words2, at: at(value2), anchor: (
+  const between3 = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers).map(({ value: value2, text: words2 }) => ({ words: words2, at: at(value2), anchor: (
     /** @type {const} */
     "middle"
-  ) })).filter(({ at: at2, words: words2 }) => at2 - width(words2) / 2 > left + width(first) + APART2).filter(({ at: at2, words: words2 }) => at2 + width(words2) / 2 < right - width(last) - APART2);
-  return [{ words: first, at: left, anchor: "start" }, ...between4, { words: last, at: right, anchor: "end" }];
+  ) })).filter(({ at: at2, words: words2 }) => at2 - width(words2) / 2 > left + width(first) + APART).filter(({ at: at2, words: words2 }) => at2 + width(words2) / 2 < right - width(last) - APART);
+  return [{ words: first, at: left, anchor: "start" }, ...between3, { words: last, at: right, anchor: "end" }];
 }
 
 // static/js/draw/predictions/map.js
@@ -5864,24 +5329,24 @@ var ROOM2 = { left: 36, right: 0, top: 4, bottom: 28 };
 var TONES = 120;
 var PAPER = { unsure: 0.17, sure: 0.02 };
 var GREY = { unsure: 0.3, sure: 0.52 };
-var LARGEST2 = 0.55;
-var TONES_OF = { class1: [GREY.unsure, GREY.sure], values: [0, LARGEST2], none: [1, 1] };
-function mapArea(width, height, beside2, { below }) {
+var LARGEST = 0.55;
+var TONES_OF = { class1: [GREY.unsure, GREY.sure], values: [0, LARGEST], none: [1, 1] };
+function mapArea(width, height, beside, { below }) {
   const bottom = ROOM2.bottom + below;
-  const room2 = Math.max(ROOM2.left, roomBeside(beside2));
+  const room2 = Math.max(ROOM2.left, roomBeside(beside));
   const size = Math.max(Math.min(width - room2 - ROOM2.right, height - ROOM2.top - bottom), 40);
   const left = room2 + (width - room2 - ROOM2.right - size) / 2;
   const top = ROOM2.top + (height - ROOM2.top - bottom - size) / 2;
   return { left, top, width: size, height: size };
 }
-function toneOf2(probability) {
+function toneOf(probability) {
   const sureness = Math.min(Math.abs(probability - 0.5) * 2, 1);
   const { unsure, sure } = probability > 0.5 ? GREY : PAPER;
   return unsure + sureness * (sure - unsure);
 }
-function classTone(k, share2, classes) {
+function classTone(k, share, classes) {
   const base = 0.03 + 0.5 * k / Math.max(classes - 1, 1);
-  return base + 0.08 * (1 - Math.min(Math.max(share2, 0), 1));
+  return base + 0.08 * (1 - Math.min(Math.max(share, 0), 1));
 }
 function toneReader({ columns, rows, outputs }, prediction, winners, isClasses) {
   const told2 = (tone) => Number.isNaN(tone) ? TONES_OF.none[0] : tone;
@@ -5891,9 +5356,9 @@ function toneReader({ columns, rows, outputs }, prediction, winners, isClasses) 
       return told2(classTone(winners[at], prediction[at], outputs));
     };
   }
-  if (isClasses) return (u, v) => told2(toneOf2(sample(prediction, columns, u, v, rows)));
+  if (isClasses) return (u, v) => told2(toneOf(sample(prediction, columns, u, v, rows)));
   const { lo: low, hi: high } = hull(prediction) ?? { lo: 0, hi: 0 };
-  return (u, v) => LARGEST2 * (sample(prediction, columns, u, v, rows) - low) / (high - low || 1);
+  return (u, v) => LARGEST * (sample(prediction, columns, u, v, rows) - low) / (high - low || 1);
 }
 function paintTones(context, area, tone, palette, buffer) {
   const small = (
@@ -5904,10 +5369,10 @@ function paintTones(context, area, tone, palette, buffer) {
   const [paper, ink] = [rgb(palette.paper), rgb(palette.ink)];
   for (let row = 0; row < TONES; row += 1) {
     for (let column = 0; column < TONES; column += 1) {
-      const share2 = tone(column / (TONES - 1), 1 - row / (TONES - 1));
+      const share = tone(column / (TONES - 1), 1 - row / (TONES - 1));
       const at = 4 * (row * TONES + column);
       for (let channel = 0; channel < 3; channel += 1) {
-        image.data[at + channel] = paper[channel] + (ink[channel] - paper[channel]) * share2;
+        image.data[at + channel] = paper[channel] + (ink[channel] - paper[channel]) * share;
       }
       image.data[at + 3] = 255;
     }
@@ -5930,13 +5395,13 @@ function confusionPicture(counts2, classes, width, height) {
   const size = classes.length;
   const left = Math.min(Math.max(...classes.map(({ length }) => length)) * WIDE + 8, width * 0.4);
   const cell = Math.min((width - left) / size, (height - NAMES_ABOVE - 18) / size, LARGEST_CELL);
-  const [beside2, above] = [left - 8, cell - 4].map((room2) => shortNames(classes, room2));
+  const [beside, above] = [left - 8, cell - 4].map((room2) => shortNames(classes, room2));
   const top = NAMES_ABOVE + (height - NAMES_ABOVE - 18 - cell * size) / 2;
   return [
-    label("taken for", left, top - 18),
+    label2("taken for", left, top - 18),
     ...classes.flatMap((_, k) => [
-      label(beside2[k], left - 8, top + (k + 0.5) * cell + 4, "end", NAME2),
-      label(above[k], left + (k + 0.5) * cell, top - 5, "middle", NAME2)
+      label2(beside[k], left - 8, top + (k + 0.5) * cell + 4, "end", NAME2),
+      label2(above[k], left + (k + 0.5) * cell, top - 5, "middle", NAME2)
     ]),
     ...classes.flatMap(
       (_, row) => cellsOf(counts2.subarray(row * size, (row + 1) * size), left, top + row * cell, cell)
@@ -5953,14 +5418,14 @@ function matrixPicture(counts2, { left, top, size }) {
 function cellsOf(row, left, top, cell) {
   const total = row.reduce((sum, value2) => sum + value2, 0) || 1;
   return Array.from(row).flatMap((value2, k) => {
-    const share2 = value2 / total;
+    const share = value2 / total;
     const x = left + k * cell;
     const tone = s("rect", {
       ...{ class: "predictions-cell", x: px(x + 1), y: px(top + 1) },
-      ...{ width: px(cell - 2), height: px(cell - 2), "fill-opacity": px(0.05 + 0.85 * share2) }
+      ...{ width: px(cell - 2), height: px(cell - 2), "fill-opacity": px(0.05 + 0.85 * share) }
     });
-    const className2 = share2 > 0.45 ? "predictions-count inside" : "predictions-count";
-    const text2 = label(count(value2), x + cell / 2, top + cell / 2 + 5, "middle", className2);
+    const className2 = share > 0.45 ? "predictions-count inside" : "predictions-count";
+    const text2 = label2(count(value2), x + cell / 2, top + cell / 2 + 5, "middle", className2);
     return cell >= COUNT_ROOM ? [tone, text2] : [tone];
   });
 }
@@ -5974,13 +5439,13 @@ function scatterPicture(truth, predicted, width, height, others = null) {
   return [
     ...levelLines("predictions-grid", marks, y, box, 7),
     ...numbersAcross(span2, 4, x, dataNumbers).map(
-      ({ value: value2, text: text2 }) => label(text2, Math.min(x(value2), width - FIGURE * text2.length / 2), box.bottom + 15, "middle")
+      ({ value: value2, text: text2 }) => label2(text2, Math.min(x(value2), width - FIGURE * text2.length / 2), box.bottom + 15, "middle")
     ),
     path("predictions-ghost", pathThrough(span2.map(x), span2.map(y))),
     ...others ? [path("predictions-samples others", dots(truth.map(x), Array.from(others, y)))] : [],
     path("predictions-samples", dots(truth.map(x), Array.from(predicted, y))),
-    label("predicted", 0, 11, "start", NAME2),
-    label("true", box.right, box.bottom + 29, "end", NAME2)
+    label2("predicted", 0, 11, "start", NAME2),
+    label2("true", box.right, box.bottom + 29, "end", NAME2)
   ];
 }
 
@@ -6072,7 +5537,7 @@ function predictionCaption(run, data, frame) {
     const what = curves2.length === 1 ? line4 : "A line and a mark for each class";
     return words`${what}${right}${lacks ? ` In a gap ${NO_SHARES}.` : ""}`;
   }
-  const winners = frame.prediction_class ?? frame.prediction.map((share2) => Number(share2 > 0.5));
+  const winners = frame.prediction_class ?? frame.prediction.map((share) => Number(share > 0.5));
   if (!lacks && winners.every((winner2) => winner2 === winners[0]))
     return words`It predicts ${value(names[winners[0]])} everywhere here${right}`;
   const tones = frame.prediction_class ? ["A tone for each class"] : words`${{ value: "This grey", tones: TONES_OF.class1 }}: it predicts ${names[1]}`;
@@ -6092,7 +5557,7 @@ function turnWords(x, values, data) {
   const classes = answerNames(data);
   const turns = crossings(x, values, 0.5);
   if (turns.length === 0) {
-    const answer = Number(values.some((share2) => share2 > 0.5));
+    const answer = Number(values.some((share) => share > 0.5));
     const but = answer === 1 && values.includes(0.5) ? " but where both are even" : "";
     return words`It predicts ${value(classes[answer])} for every ${feature.name} here${but}`;
   }
@@ -6173,7 +5638,7 @@ function mapTable({ columns, rows, x, y }, data, frame) {
   const names = answerNames(data);
   const winner2 = (at) => frame.prediction_class ? `${names[frame.prediction_class[at]]} ` : "";
   const [us, vs] = [spread2(columns, 5), spread2(rows, 5)];
-  const place = ([low, high], share2) => low + share2 * (high - low);
+  const place = ([low, high], share) => low + share * (high - low);
   return {
     head: [`${up.name} \\ ${across.name}`, ...us.map((u) => humanText(across, place(x, u / (columns - 1))))],
     rows: vs.toReversed().map((v) => [
@@ -6350,1194 +5815,28 @@ function createProbe(actions) {
   };
 }
 
-// static/js/draw/landscape/files.js
-function csvOf({ a, b, loss: loss2 }) {
-  const lines = loss2.flatMap((row, j) => row.map((value2, i) => `${a[i]},${b[j]},${value2 ?? ""}`));
-  return `a,b,loss
-${lines.join("\n")}
-`;
-}
-var fileName = ({ plane, step }, extension) => `fall-line-${plane}-step-${step}.${extension}`;
-
-// static/js/draw/landscape/labels.js
-var boxAround = ([x, y], half) => ({ x: x - half, y: y - half, width: 2 * half, height: 2 * half });
-function overlap(one, other, gap = 0) {
-  return one.x < other.x + other.width + gap && other.x < one.x + one.width + gap && one.y < other.y + other.height + gap && other.y < one.y + one.height + gap;
-}
-function within(box, frame) {
-  return box.x >= frame.x && box.y >= frame.y && box.x + box.width <= frame.x + frame.width && box.y + box.height <= frame.y + frame.height;
-}
-function broughtIn(box, frame) {
-  const x = Math.max(frame.x, Math.min(box.x, frame.x + frame.width - box.width));
-  const y = Math.max(frame.y, Math.min(box.y, frame.y + frame.height - box.height));
-  return { ...box, x, y };
-}
-var withoutLone = (placed2) => placed2.filter(({ axis: axis2 }) => !axis2 || placed2.filter((other) => other.axis === axis2).length > 1);
-function placeLabels(labels, frame, taken = []) {
-  const gap = 2;
-  const boxes2 = [...taken];
-  const placed2 = [];
-  for (const label3 of labels) {
-    const free = label3.places.map(([x2, y2]) => ({ x: x2, y: y2, width: label3.width, height: label3.height })).find((box2) => within(box2, frame) && boxes2.every((other) => !overlap(box2, other, gap)));
-    const [x, y] = label3.places[0];
-    const box = free ?? (label3.required ? broughtIn({ x, y, width: label3.width, height: label3.height }, frame) : null);
-    if (box) {
-      boxes2.push(box);
-      placed2.push({ ...label3, x: box.x, y: box.y });
-    }
-  }
-  return placed2;
-}
-
-// static/js/draw/surfaces/crosses.js
-var ARM = 4;
-var GAP2 = 7;
-var LETTER = 7;
-var SIDES = [
-  [1, 1],
-  [1, -1],
-  [-1, 1],
-  [-1, -1],
-  [1, 2],
-  [1, -2],
-  [-1, -2],
-  [-1, 2]
-];
-var lossText2 = (loss2) => significant(loss2, 3);
-function valueBox({ pixel: [x, y], loss: loss2, side: [right, down] = SIDES[0] }) {
-  const width = LETTER * lossText2(loss2).length;
-  return { x: right > 0 ? x + GAP2 : x - GAP2 - width, y: y + down * GAP2 - LETTER, width, height: 2 * LETTER };
-}
-function crossBox(minimum) {
-  const [[x, y], box] = [minimum.pixel, valueBox(minimum)];
-  const [left, top] = [Math.min(x - ARM, box.x), Math.min(y - ARM, box.y)];
-  const [right, bottom] = [Math.max(x + ARM, box.x + box.width), Math.max(y + ARM, box.y + box.height)];
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}
-var withFreeSides = (minima, taken) => minima.map((minimum) => {
-  const isFree = (side) => !taken.some((box) => overlap(box, valueBox({ ...minimum, side })));
-  return { ...minimum, side: SIDES.find(isFree) ?? SIDES[0] };
-});
-function drawCrosses(context, minima, { palette, small }) {
-  if (minima.length === 0) return;
-  context.save();
-  context.lineCap = "round";
-  context.lineJoin = "round";
-  context.font = `500 11px ${palette.sans}`;
-  context.textBaseline = "middle";
-  for (const { pixel, loss: loss2, side: [right, down] = SIDES[0] } of minima) {
-    const [x, y] = pixel;
-    const arm = small ? ARM - 1 : ARM;
-    line(context, [x - arm, y - arm], [x + arm, y + arm]);
-    trace(context, [
-      [x + arm, y - arm],
-      [x - arm, y + arm]
-    ]);
-    stroke(context, ["rgb(16 18 22 / 0.75)", 4], ["#fff", 1.8]);
-    context.textAlign = right > 0 ? "left" : "right";
-    const at = (
-      /** @type {const} */
-      [x + right * GAP2, y + down * GAP2]
-    );
-    if (!small) write(context, lossText2(loss2), at, "#fff", ["rgb(16 18 22 / 0.6)", 3]);
-  }
-  context.restore();
-}
-
-// static/js/draw/landscape/text.js
-var LINE = 13;
-var WIDTHS = (
-  /** @type {Map<string, number>} */
-  /* @__PURE__ */ new Map()
-);
-var MOST_WIDTHS = 400;
-function widthOf(context, font, line4) {
-  const key = `${font} ${line4}`;
-  const known2 = WIDTHS.get(key);
-  if (known2 !== void 0) return known2;
-  if (WIDTHS.size >= MOST_WIDTHS) WIDTHS.clear();
-  context.font = font;
-  const { width } = context.measureText(line4);
-  WIDTHS.set(key, width);
-  return width;
-}
-function textOf2(context, lines, { font, colour, align = "center", halo }) {
-  const width = Math.max(...lines.map((line4) => widthOf(context, font, line4)));
-  const size = { width: Math.ceil(width), height: LINE * lines.length };
-  return { lines, font, colour, align, halo, ...size, places: [] };
-}
-function beside([x, y], [dx, dy], { width, height }, gap) {
-  const half = (Math.abs(dx) * width + Math.abs(dy) * height) / 2;
-  return [x + dx * (gap + half) - width / 2, y + dy * (gap + half) - height / 2];
-}
-function drawText(context, { lines, font, colour, align, halo, x, y, width }) {
-  const left = align === "left" ? x : align === "right" ? x + width : x + width / 2;
-  context.font = font;
-  context.textAlign = align;
-  context.textBaseline = "alphabetic";
-  lines.forEach((line4, k) => {
-    const base = y + LINE * (k + 1) - 3;
-    write(context, line4, [left, base], colour, halo ? [halo, 3] : null);
-  });
-}
-function nearest({ x, y, width, height }, [px2, py]) {
-  return [Math.min(Math.max(px2, x), x + width), Math.min(Math.max(py, y), y + height)];
-}
-function drawBox(context, palette, { x, y, width, height }) {
-  context.save();
-  context.shadowColor = "rgb(0 0 0 / 0.2)";
-  context.shadowBlur = 8;
-  context.shadowOffsetY = 2;
-  plate(context, [x + width / 2, y + height / 2], width, height, 5);
-  fill(context, palette.raised);
-  context.restore();
-  stroke(context, [palette.hairline, 1]);
-}
-
-// static/js/draw/landscape/hint.js
-var PADDING = { x: 7, y: 4 };
-var AWAY = 12;
-function drawHint(context, [x, y], reading2, palette, frame, taken = []) {
-  const style = { align: (
-    /** @type {const} */
-    "left"
-  ) };
-  const head = textOf2(context, [readingText(reading2)], {
-    ...style,
-    font: `600 12px ${palette.sans}`,
-    colour: palette.ink
-  });
-  const place = `${significant(reading2.a, 2)}, ${significant(reading2.b, 2)}`;
-  const foot = textOf2(context, [place], { ...style, font: `11px ${palette.sans}`, colour: palette.ink2 });
-  const width = Math.max(head.width, foot.width) + 2 * PADDING.x;
-  const height = head.height + foot.height + 2 * PADDING.y;
-  const [left, right, above, below] = [x - AWAY - width, x + AWAY, y - AWAY - height, y + AWAY];
-  const places = [
-    [right, above],
-    [left, above],
-    [right, below],
-    [left, below]
-  ];
-  const [box] = placeLabels([{ width, height, places, required: true }], frame, taken);
-  drawBox(context, palette, box);
-  drawText(context, { ...head, x: box.x + PADDING.x, y: box.y + PADDING.y });
-  drawText(context, { ...foot, x: box.x + PADDING.x, y: box.y + PADDING.y + head.height });
-}
-
-// static/js/draw/landscape/map/colours.js
-var FINE = { small: 2, large: 3 };
-var WITHIN_BAND = 0.45;
-function paintColours(canvas, shown, small) {
-  const { size, heights, plateau } = shown;
-  const side = (size - 1) * (small ? FINE.small : FINE.large) + 1;
-  canvas.width = canvas.height = side;
-  const context = (
-    /** @type {OffscreenCanvasRenderingContext2D} */
-    canvas.getContext("2d")
-  );
-  const image = context.createImageData(side, side);
-  const colours = new Uint32Array(VIRIDIS.buffer);
-  const pixels = new Uint32Array(image.data.buffer);
-  const tone = tonesOf(shown, small ? 1 : WITHIN_BAND);
-  const fine = enlarged(heights, size, (side - 1) / (size - 1));
-  for (let row = 0; row < side; row += 1) {
-    const from = (side - 1 - row) * side;
-    for (let column = 0; column < side; column += 1) {
-      pixels[row * side + column] = colours[tone[fine[from + column] * FINENESS + 0.5 | 0]];
-    }
-  }
-  if (plateau.includes(1)) hatch(pixels, side, shown);
-  context.putImageData(image, 0, 0);
-}
-var FINENESS = 512;
-function tonesOf({ scale }, within2) {
-  const edges = [0, ...levels(scale).map(({ loss: loss2 }) => toneOf(scale, loss2)), 1];
-  let k = 0;
-  return Uint8Array.from({ length: FINENESS + 1 }, (_, n) => {
-    const t = (n / FINENESS) ** scale.gamma;
-    while (k < edges.length - 2 && t >= edges[k + 1]) k += 1;
-    const middle = (edges[k] + edges[k + 1]) / 2;
-    return viridisIndex(middle + (t - middle) * within2);
-  });
-}
-function hatch(pixels, side, { size, plateau }) {
-  const [dark, light] = [4285229931, 4287927444];
-  for (let row = 0; row < side; row += 1) {
-    for (let column = 0; column < side; column += 1) {
-      if (sample(plateau, size, column / (side - 1), 1 - row / (side - 1)) > 0.01) {
-        pixels[row * side + column] = (column + row) % 8 < 4 ? dark : light;
-      }
-    }
-  }
-}
-
-// static/js/draw/landscape/map/downhill.js
-var APART3 = 30;
-var EASE = 0.35;
-var SHORTEST = 4;
-var HEAD = 3.4;
-function downhill({ loss: loss2, a, b }, columns, rows) {
-  const size = a.length;
-  const [[a0, a1], [b0, b1]] = [ends(a), ends(b)];
-  const cell = 1 / (size - 1);
-  const arrows = [];
-  for (let k = 0; k < columns * rows; k += 1) {
-    const x = (k % columns + 0.5) / columns;
-    const y = (Math.floor(k / columns) + 0.5) / rows;
-    const at = (u, v) => sample(loss2, size, u, v);
-    const da = -(at(x + cell, y) - at(x - cell, y)) / (2 * cell * (a1 - a0));
-    const db = -(at(x, y + cell) - at(x, y - cell)) / (2 * cell * (b1 - b0));
-    const steepness = Math.hypot(da, db);
-    if (!Number.isFinite(steepness) || steepness === 0) continue;
-    arrows.push({ a: a0 + x * (a1 - a0), b: b0 + y * (b1 - b0), da, db, steepness });
-  }
-  const greatest = Math.max(...arrows.map(({ steepness }) => steepness));
-  return arrows.map((arrow3) => ({ ...arrow3, steepness: arrow3.steepness / greatest }));
-}
-var ends = (values) => [values[0], values[values.length - 1]];
-function drawDownhill(context, chart) {
-  const box = mapBox(chart);
-  const { a, b } = chart.shown.window;
-  const at = toPixels(chart);
-  const arrows = downhill(
-    chart.picture.answer,
-    Math.floor(box.width / APART3),
-    Math.floor(box.height / APART3)
-  );
-  context.beginPath();
-  for (const { a: atA, b: atB, da, db, steepness } of arrows) {
-    const [dx, dy] = [
-      (share(a, atA + da) - share(a, atA)) * box.width,
-      (share(b, atB) - share(b, atB + db)) * box.height
-    ];
-    const length = SHORTEST + (APART3 * 0.8 - SHORTEST) * steepness ** EASE;
-    traceArrow(context, at(atA, atB), Math.atan2(dy, dx), length);
-  }
-  context.lineCap = context.lineJoin = "round";
-  stroke(context, ["rgb(16 18 22 / 0.45)", 3], ["rgb(255 255 255 / 0.9)", 1.2]);
-}
-function traceArrow(context, [x, y], angle, length) {
-  const [dx, dy] = [Math.cos(angle) * length / 2, Math.sin(angle) * length / 2];
-  context.moveTo(x - dx, y - dy);
-  context.lineTo(x + dx, y + dy);
-  for (const side of [-1, 1]) {
-    const back = angle + Math.PI + side * 0.5;
-    context.moveTo(x + dx, y + dy);
-    context.lineTo(x + dx + HEAD * Math.cos(back), y + dy + HEAD * Math.sin(back));
-  }
-}
-
-// static/js/draw/landscape/map/contours.js
-var LINES = [
-  [],
-  [3, 0],
-  [0, 1],
-  [3, 1],
-  [1, 2],
-  [3, 0, 1, 2],
-  [0, 2],
-  [3, 2],
-  [2, 3],
-  [2, 0],
-  [0, 1, 2, 3],
-  [2, 1],
-  [1, 3],
-  [1, 0],
-  [0, 3],
-  []
-];
-function contours(values, size, levels2) {
-  const next = new Int32Array(4 * size * size).fill(-1);
-  return levels2.map((level) => {
-    const crossed = linkSides(next, values, size, level);
-    const lines = [];
-    for (const ends3 of [1, 2]) {
-      for (const side of crossed) {
-        const links = Number(next[2 * side] >= 0) + Number(next[2 * side + 1] >= 0);
-        if (links === ends3) lines.push(follow2(next, side, values, size, level));
-      }
-    }
-    return lines;
-  });
-}
-function linkSides(next, values, size, level) {
-  const crossed = [];
-  for (let j = 0; j < size - 1; j += 1) {
-    for (let i = 0; i < size - 1; i += 1) {
-      const k = j * size + i;
-      let above = values[k] >= level ? 1 : 0;
-      if (values[k + 1] >= level) above += 2;
-      if (values[k + size + 1] >= level) above += 4;
-      if (values[k + size] >= level) above += 8;
-      if (above === 0 || above === 15) continue;
-      const middle = (values[k] + values[k + 1] + values[k + size] + values[k + size + 1]) / 4;
-      const turns = (above === 5 || above === 10) && middle >= level;
-      const lines = LINES[turns ? 15 - above : above];
-      const sides = [2 * k, 2 * (k + 1) + 1, 2 * (k + size), 2 * k + 1];
-      for (let n = 0; n < lines.length; n += 2) {
-        link(next, crossed, sides[lines[n]], sides[lines[n + 1]]);
-        link(next, crossed, sides[lines[n + 1]], sides[lines[n]]);
-      }
-    }
-  }
-  return crossed;
-}
-function link(next, crossed, from, to) {
-  const first = next[2 * from] < 0;
-  next[2 * from + (first ? 0 : 1)] = to;
-  if (first) crossed.push(from);
-}
-function follow2(next, start2, values, size, level) {
-  const line4 = [];
-  let side = start2;
-  for (; ; ) {
-    line4.push(...crossing(values, size, side, level));
-    const slot = next[2 * side] >= 0 ? 2 * side : 2 * side + 1;
-    const onward = next[slot];
-    if (onward < 0) break;
-    next[slot] = -1;
-    if (next[2 * onward] === side) next[2 * onward] = -1;
-    else next[2 * onward + 1] = -1;
-    side = onward;
-  }
-  return Float32Array.from(line4);
-}
-function crossing(values, size, side, level) {
-  const k = side >> 1;
-  const alongB = side & 1;
-  const from = values[k];
-  const t = (level - from) / (values[k + (alongB ? size : 1)] - from);
-  const i = k % size;
-  const j = (k - i) / size;
-  return alongB ? [i, j + t] : [i + t, j];
-}
-
-// static/js/draw/landscape/map/levels.js
-function drawLevels(context, chart, taken) {
-  const { shown, small } = chart;
-  const box = mapBox(chart);
-  const last = shown.size - 1;
-  const pixel = (x, y) => (
-    /** @type {[number, number]} */
-    [box.x + x / last * box.width, box.y + (1 - y / last) * box.height]
-  );
-  const texts = new Map(numbered(shown.scale).map(({ u, text: text2 }) => [u, text2]));
-  const all = levels(shown.scale);
-  const heights = all.map(({ u }) => u);
-  const traced = TRACED.get(shown) ?? contours(shown.u, shown.size, heights);
-  TRACED.set(shown, traced);
-  for (const [k, { u, major }] of all.entries()) {
-    const lines = traced[k];
-    strokeLines(context, lines, pixel, major, small);
-    const text2 = texts.get(u);
-    if (!small && text2) for (const line4 of lines) numberLine(context, line4, pixel, text2, taken, chart);
-  }
-}
-var TRACED = /* @__PURE__ */ new WeakMap();
-function strokeLines(context, lines, pixel, major, small) {
-  context.beginPath();
-  for (const line4 of lines) {
-    const points = Array.from({ length: line4.length / 2 }, (_, k) => pixel(line4[2 * k], line4[2 * k + 1]));
-    trace(context, points);
-  }
-  context.lineJoin = "round";
-  const width = (major ? 1.1 : 0.8) * (small ? 0.8 : 1);
-  stroke(context, [major ? "rgb(255 255 255 / 0.62)" : "rgb(255 255 255 / 0.28)", width]);
-}
-var SHORTEST2 = 12;
-function numberLine(context, line4, pixel, text2, taken, chart) {
-  const points = line4.length / 2;
-  if (points < SHORTEST2) return;
-  context.font = `11px ${chart.palette.sans}`;
-  const half = context.measureText(text2).width / 2 + 3;
-  const frame = mapBox(chart);
-  for (const t of [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9]) {
-    const k = Math.min(points - 4, Math.max(3, Math.floor(t * points)));
-    const [x, y] = pixel(line4[2 * k], line4[2 * k + 1]);
-    const box = boxAround([x, y], half);
-    const across = x > frame.x + 24 && x < frame.x + frame.width - 24;
-    const inFrame = across && y > frame.y + 12 && y < frame.y + frame.height - 12;
-    if (!inFrame || taken.some((other) => overlap(box, other, 4))) continue;
-    taken.push(box);
-    const [before, after] = [k - 3, k + 3].map((n) => pixel(line4[2 * n], line4[2 * n + 1]));
-    return writeAlong(context, text2, before, [x, y], after);
-  }
-}
-function writeAlong(context, text2, before, at, after) {
-  const angle = Math.atan2(after[1] - before[1], after[0] - before[0]);
-  const upright = Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle;
-  context.save();
-  context.translate(...at);
-  context.rotate(upright);
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  write(context, text2, [0, 0], "#fff", ["rgb(16 18 22 / 0.55)", 3]);
-  context.restore();
-}
-
-// static/js/draw/landscape/map/map.js
-var CASING3 = "rgb(16 18 22 / 0.85)";
-var DARK = "#14171b";
-function createMap() {
-  const canvas = new OffscreenCanvas(1, 1);
-  const kept = { shown: null, banded: false };
-  return {
-    /**
-     * @param {Context} context
-     * @param {Chart} chart
-     * @param {{a: number, b: number}[][]} [ways]  that will be drawn over it
-     */
-    draw(context, chart, ways = []) {
-      const { width, height, shown, small } = chart;
-      if (kept.shown !== shown || kept.banded === small) paintColours(canvas, shown, small);
-      Object.assign(kept, { shown, banded: !small });
-      const box = mapBox(chart);
-      context.clearRect(0, 0, width, height);
-      context.save();
-      context.beginPath();
-      context.rect(box.x, box.y, box.width, box.height);
-      context.clip();
-      context.drawImage(canvas, box.x, box.y, box.width, box.height);
-      drawLevels(context, chart, small ? [] : roomsOf(chart, ways));
-      if (chart.arrows && !small) drawDownhill(context, chart);
-      drawCrosses(context, minimaOf(chart), chart);
-      drawOthersFlat(context, chart);
-      drawPath2(context, chart);
-      if (!small) drawLetters(context, chart, ({ a, b }) => toPixels(chart)(a, b));
-      drawMarks(context, chart);
-      context.restore();
-      if (small) return;
-      drawAxes(context, chart);
-      const { reading: reading2, palette } = chart;
-      if (reading2) drawHint(context, toPixels(chart)(reading2.a, reading2.b), reading2, palette, box);
-    }
-  };
-}
-var BALL_ROOM2 = 8;
-function minimaOf(chart) {
-  const { minima = [], path: path2, ball } = chart.picture;
-  const at = toPixels(chart);
-  const room2 = ball ? [boxAround(at(ball.a, ball.b), BALL_ROOM2)] : [];
-  const found = minima.map(({ a, b, loss: loss2 }) => ({ pixel: at(a, b), loss: loss2 }));
-  return withFreeSides(found, [...room2, ...squaresAlong(chart, [path2.behind, path2.ahead])]);
-}
-function roomsOf(chart, ways) {
-  const { path: path2, ball, others = [] } = chart.picture;
-  const balls = ball ? [boxAround(toPixels(chart)(ball.a, ball.b), 14)] : [];
-  const all = [path2.behind, path2.ahead, ...others.map(({ stops }) => stops), ...ways];
-  return [...balls, ...minimaOf(chart).map(crossBox), ...squaresAlong(chart, all)];
-}
-function drawPath2(context, chart) {
-  const { behind, ahead, beads } = chart.picture.path;
-  const { small } = chart;
-  const at = toPixels(chart);
-  context.lineCap = context.lineJoin = "round";
-  traceStops(context, chart, ahead);
-  context.setLineDash([0.1, 4.5]);
-  stroke(context, ["rgb(255 255 255 / 0.8)", 1.6]);
-  context.setLineDash([]);
-  traceStops(context, chart, behind);
-  stroke(context, [CASING3, small ? 3.6 : 5], ["#fff", small ? 2 : 2.8]);
-  if (small) return;
-  for (const { a, b } of beads) {
-    ring(context, at(a, b), 2.6);
-    fill(context, DARK, ["#fff", 1.3]);
-  }
-  if (behind.length < 2) return;
-  ring(context, at(behind[0].a, behind[0].b), 3.4);
-  fill(context, "#fff", [DARK, 1.2]);
-}
-function drawMarks(context, chart) {
-  const { picture: picture2, reading: reading2, small, breath } = chart;
-  const at = toPixels(chart);
-  const { ball } = picture2;
-  if (ball) {
-    ring(context, at(ball.a, ball.b), (small ? 4.5 : 7) * breath);
-    fill(context, "#fff", [DARK, small ? 1.3 : 1.6]);
-  }
-  if (chart.probe) {
-    ring(context, at(chart.probe.a, chart.probe.b), 7);
-    stroke(context, [CASING3, 4], ["#fff", 2]);
-  }
-  if (!reading2) return;
-  const box = mapBox(chart);
-  const [x, y] = at(reading2.a, reading2.b);
-  line(context, [box.x, y], [box.x + box.width, y]);
-  trace(context, [
-    [x, box.y],
-    [x, box.y + box.height]
-  ]);
-  stroke(context, ["rgb(16 18 22 / 0.6)", 2.6], ["rgb(255 255 255 / 0.9)", 1]);
-}
-function drawAxes(context, chart) {
-  const { palette, shown, picture: picture2 } = chart;
-  const box = mapBox(chart);
-  const at = toPixels(chart);
-  const bottom = box.y + box.height;
-  context.font = `11px ${palette.sans}`;
-  context.textBaseline = "middle";
-  context.textAlign = "center";
-  const across = (value2) => at(value2, shown.window.b[0])[0];
-  for (const { value: value2, text: text2 } of numbersAcross(shown.window.a, box.width / TICK_ROOM.a, across)) {
-    write(context, text2, [across(value2), bottom + 14], palette.ink3);
-  }
-  context.textAlign = "right";
-  for (const { value: value2, text: text2 } of numbers(shown.window.b, box.height / TICK_ROOM.b)) {
-    write(context, text2, [box.x - 7, at(shown.window.a[0], value2)[1]], palette.ink3);
-  }
-  const [a, b] = axisNames(picture2.answer);
-  context.textAlign = "center";
-  context.font = nameFont(a, palette);
-  write(context, a, [box.x + box.width / 2, bottom + 31], palette.ink2);
-  context.save();
-  context.translate(9, box.y + box.height / 2);
-  context.rotate(-Math.PI / 2);
-  context.font = nameFont(b, palette);
-  write(context, b, [0, 0], palette.ink2);
-  context.restore();
-}
-function nameFont(label3, palette) {
-  return label3.includes("/") ? `11px ${palette.mono}` : `12px ${palette.sans}`;
-}
-
-// static/js/draw/landscape/surface/ball.js
-var RADIUS3 = { small: 5, narrow: 9, wide: 11 };
-var NARROW = 480;
-var RISE = 0.72;
-var BEHIND2 = 0.6;
-var TOUCHING = 3;
-var SOFT2 = [1.6, 1.48, 1.36, 1.24, 1.12, 1, 0.88, 0.76, 0.64];
-function radiusOf({ small, width, breath }) {
-  return breath * (small ? RADIUS3.small : width < NARROW ? RADIUS3.narrow : RADIUS3.wide);
-}
-function middleOf(scene, { x, y, z }) {
-  const [px2, py] = scene.projection.toScreen(x, y, z);
-  return [px2, py - radiusOf(scene) * RISE];
-}
-function gapOf({ shown, projection }, { x, y, z }) {
-  const [, ball] = projection.toScreen(x, y, z);
-  const [, ground] = projection.toScreen(x, y, heightAt(shown, x, y));
-  return Math.abs(ball - ground) < TOUCHING ? 0 : ground - ball;
-}
-function drawContact(context, scene, point) {
-  const { projection, shown } = scene;
-  const radius = radiusOf(scene) / projection.scale;
-  const strength = gapOf(scene, point) === 0 ? 0.07 : 0.04;
-  context.fillStyle = `rgb(0 0 0 / ${strength})`;
-  for (const size of SOFT2) {
-    context.beginPath();
-    for (let k = 0; k < 24; k += 1) {
-      const angle = k / 24 * 2 * Math.PI;
-      const x = clamp2(point.x + radius * (0.3 + size * Math.cos(angle)), 1);
-      const y = clamp2(point.y + radius * (size * Math.sin(angle) - 0.1), DEPTH);
-      context.lineTo(...projection.toScreen(x, y, heightAt(shown, x, y)));
-    }
-    context.fill();
-  }
-}
-var clamp2 = (value2, limit) => Math.min(limit, Math.max(-limit, value2));
-function drawStem(context, scene, point) {
-  if (gapOf(scene, point) === 0) return;
-  const { projection, shown } = scene;
-  const ground = projection.toScreen(point.x, point.y, heightAt(shown, point.x, point.y));
-  for (
-    const [colour, width] of
-    /** @type {const} */
-    [
-      ["rgb(16 18 22 / 0.8)", 3],
-      ["#fff", 1.2]
-    ]
-  ) {
-    line(context, ground, projection.toScreen(point.x, point.y, point.z));
-    stroke(context, [colour, width]);
-    context.beginPath();
-    context.ellipse(ground[0], ground[1], 4.5, 2.6, 0, 0, 2 * Math.PI);
-    context.stroke();
-  }
-}
-function drawBall(context, scene, point) {
-  const [x, y] = middleOf(scene, point);
-  const radius = radiusOf(scene);
-  const [brightX, brightY] = [x - 0.35 * radius, y - 0.42 * radius];
-  const shade = context.createRadialGradient(brightX, brightY, 0.1 * radius, x, y, radius);
-  shade.addColorStop(0, "#fff");
-  shade.addColorStop(0.42, "#f3f1ec");
-  shade.addColorStop(0.8, "#bdb9b0");
-  shade.addColorStop(1, "#827f78");
-  context.globalAlpha = hidden(scene.shown, scene.projection, point) ? BEHIND2 : 1;
-  ring(context, [x, y], radius);
-  fill(context, shade, ["rgb(16 18 22 / 0.7)", 1]);
-  context.globalAlpha = 1;
-}
-
-// static/js/draw/landscape/tag.js
-var PADDING2 = 8;
-var LINE2 = 14;
-var WAYS = [
-  [40, -58],
-  [-40, -58],
-  [52, -8],
-  [-52, -8],
-  [40, 40],
-  [-40, 40]
-];
-var NARROW_WAY = [22, -40];
-function tagOf(context, scene, point) {
-  const ball = (
-    /** @type {import("./picture.js").Ball} */
-    scene.picture.ball
-  );
-  const [height, beneath] = [loss(ball.loss), loss(ball.onPlane)];
-  const lines = [`${scene.picture.quantity} ${height}`, `step ${count(ball.step)}`];
-  if (gapOf(scene, point) !== 0 && height !== beneath) lines.push(`on the plane ${beneath}`);
-  const first = textOf2(context, lines.slice(0, 1), { font: headFont(scene), colour: "" });
-  const rest = textOf2(context, lines.slice(1), { font: restFont(scene), colour: "" });
-  const width = Math.max(first.width, rest.width) + 2 * PADDING2;
-  const tall = LINE2 * lines.length + 9;
-  const anchor = middleOf(scene, point);
-  return {
-    ...{ lines, width, height: tall, anchor },
-    places: placesAround(anchor, width, tall, scene.width < 480),
-    ball: boxAround(anchor, radiusOf(scene) + 3)
-  };
-}
-var headFont = ({ palette }) => `600 12px ${palette.sans}`;
-var restFont = ({ palette }) => `11px ${palette.sans}`;
-function placesAround([x, y], width, height, narrow) {
-  const ways = narrow ? [NARROW_WAY, [-NARROW_WAY[0], NARROW_WAY[1]], ...WAYS] : WAYS;
-  return ways.map(([dx, dy]) => [x + dx - (dx < 0 ? width : 0), y + dy - height / 2]);
-}
-function drawTag(context, scene, box) {
-  const { palette } = scene;
-  const [x, y] = box.anchor;
-  const end = nearest(box, box.anchor);
-  const length = Math.hypot(end[0] - x, end[1] - y) || 1;
-  const r = radiusOf(scene);
-  line(context, [x + (end[0] - x) * r / length, y + (end[1] - y) * r / length], end);
-  stroke(context, [palette.ink, 1]);
-  drawBox(context, palette, box);
-  context.textAlign = "left";
-  context.textBaseline = "alphabetic";
-  box.lines.forEach((words2, k) => {
-    context.font = k === 0 ? headFont(scene) : restFont(scene);
-    write(context, words2, [box.x + PADDING2, box.y + 15 + LINE2 * k], k === 0 ? palette.ink : palette.ink2);
-  });
-}
-var NEAR2 = { start: 34, end: 60 };
-function labelAt(context, scene, point, words2, near2, below) {
-  const { picture: picture2, shown, projection, palette } = scene;
-  if (!picture2.ball) return null;
-  const [x, y] = projection.toScreen(point.x, point.y, point.z);
-  const ball = placeOf3(shown, picture2.ball);
-  const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
-  if (Math.hypot(bx - x, by - y) < near2) return null;
-  const colours = hit(shown, projection, x, y + below) ? { colour: "#fff", halo: "rgb(16 18 22 / 0.55)" } : { colour: palette.ink, halo: palette.paper };
-  return { x, y, text: textOf2(context, [words2], { font: `500 12px ${palette.sans}`, ...colours }) };
-}
-function startLabel(context, scene) {
-  const { behind } = scene.picture.path;
-  const places = behind.map((stop) => placeOf3(scene.shown, stop));
-  const start2 = clipped(places)[0]?.[0];
-  if (!start2) return null;
-  const [word, arrow3] = start2 === places[0] ? ["start", ""] : ["from", start2.z < CEILING - 1e-6 ? "" : " ↑"];
-  const words2 = `${word} ${significant(behind[0].loss, 3)}${arrow3}`;
-  const label3 = labelAt(context, scene, start2, words2, NEAR2.start, -16);
-  if (!label3) return null;
-  const { x, y, text: text2 } = label3;
-  const half = text2.width / 2;
-  const dots3 = places.map((place) => scene.projection.toScreen(place.x, place.y, place.z));
-  const hides = ([left, top]) => dots3.filter((dot) => overlap(boxAround(dot, 0), { ...text2, x: left, y: top })).length;
-  text2.places = [
-    [x - half, y - 23],
-    [x + 8, y - 18],
-    [x - text2.width - 8, y - 18],
-    [x - half, y + 8]
-  ];
-  text2.places.sort((one, other) => hides(one) - hides(other));
-  return text2;
-}
-function endLabel(context, scene) {
-  const { end } = scene.picture.path;
-  const point = end && placeOf3(scene.shown, end);
-  if (!point || !onBlock(point)) return null;
-  const label3 = labelAt(context, scene, point, `step ${count(end.step)}`, NEAR2.end, 14);
-  if (!label3) return null;
-  const { x, y, text: text2 } = label3;
-  const half = text2.width / 2;
-  text2.places = [
-    [x + 2 - half / 4, y + 8],
-    [x + 8, y - 6],
-    [x - half, y + 8],
-    [x - half, y - 22],
-    [x - text2.width - 8, y - 6]
-  ];
-  return text2;
-}
-
-// static/js/draw/landscape/surface/axes.js
-var TICKS = 5;
-var TICK = 5;
-var MARGINS2 = { left: 44, right: 58, top: 18, bottom: 42 };
-var NARROW_MARGINS = { left: 40, right: 56, top: 14, bottom: 42 };
-var NARROW2 = 480;
-var WIDEST2 = 90;
-function marginsOf(width, scale) {
-  const margins = width < NARROW2 ? NARROW_MARGINS : MARGINS2;
-  const texts = scale ? numbered(scale).map(({ text: text2 }) => text2) : [];
-  const room2 = Math.min(roomBeside(texts), WIDEST2);
-  return { ...margins, left: Math.max(margins.left, room2), right: Math.max(margins.right, room2) };
-}
-function facing({ eye }) {
-  return { x: eye.x < 0 ? -1 : 1, y: eye.y > 0 ? 1 : -1 };
-}
-function footAxis(projection, axis2) {
-  const side = facing(projection);
-  return (t) => {
-    const at = (far) => axis2 === "a" ? projection.toScreen(2 * t - 1, side.y * DEPTH * far, BASE) : projection.toScreen(side.x * far, DEPTH * (2 * t - 1), BASE);
-    const [pixel, beyond] = [at(1), at(1.15)];
-    const [across, down] = [beyond[0] - pixel[0], beyond[1] - pixel[1]];
-    const length = Math.hypot(across, down) || 1;
-    return { pixel, out: [across / length, down / length] };
-  };
-}
-function footTicks(axis2, ends3) {
-  return numbers(ends3, TICKS).map(({ value: value2, text: text2 }) => ({ ...axis2(share(ends3, value2)), text: text2 }));
-}
-function lossAxis(projection, { scale }) {
-  const side = facing(projection);
-  const [x, y] = [-side.x, side.y * DEPTH];
-  const at = (z) => projection.toScreen(x, y, z);
-  const [middle] = projection.toScreen(0, 0, 0);
-  const out = [at(0)[0] < middle ? -1 : 1, 0];
-  const ticks2 = numbered(scale).map(({ u, text: text2 }) => ({
-    pixel: at(HEIGHT * (u - scale.lo) / (scale.hi - scale.lo)),
-    out,
-    text: text2
-  }));
-  return { ticks: ticks2, top: at(HEIGHT), foot: at(BASE), out };
-}
-function layAxes(context, projection, shown, labels, quantity, palette) {
-  const a = footAxis(projection, "a");
-  const b = footAxis(projection, "b");
-  const loss2 = lossAxis(projection, shown);
-  const feet = { a: footTicks(a, shown.window.a), b: footTicks(b, shown.window.b) };
-  const all = { loss: loss2.ticks, ...feet };
-  const ticks2 = Object.entries(all).flatMap(([axis2, some]) => some.map((tick) => ({ ...tick, axis: axis2 })));
-  const style = { font: `11px ${palette.sans}`, colour: palette.ink3 };
-  const numbers2 = ticks2.map(({ pixel, out, text: text2, axis: axis2 }) => {
-    const made = textOf2(context, [text2], style);
-    return { ...made, axis: axis2, places: [beside(pixel, out, made, TICK + 3)] };
-  });
-  const title = textOf2(context, [scaleName(quantity, shown.scale)], {
-    font: `12px ${palette.sans}`,
-    colour: palette.ink2
-  });
-  const [x, y] = loss2.top;
-  title.places = [[loss2.out[0] < 0 ? x - title.width + 12 : x - 12, y - title.height - 4]];
-  return {
-    lines: [[loss2.top, loss2.foot], ...ticks2.map(tickLine)],
-    names: [title, ...[a, b].map((axis2, k) => nameOf2(context, axis2, labels[k], k === 0, palette))],
-    numbers: numbers2
-  };
-}
-function tickLine({ pixel: [x, y], out: [dx, dy] }) {
-  return [
-    [x, y],
-    [x + dx * TICK, y + dy * TICK]
-  ];
-}
-function nameOf2(context, axis2, label3, wide, palette) {
-  const isCode = label3.includes("/");
-  const lines = wide ? [label3] : splitLabel(label3);
-  const font = isCode ? `11px ${palette.mono}` : `12px ${palette.sans}`;
-  const text2 = { ...textOf2(context, lines, { font, colour: palette.ink2 }), required: true };
-  const shares = [0.3, 0.5, 0.2, 0.7];
-  text2.places = shares.flatMap((t) => {
-    const { pixel, out } = axis2(t);
-    return [28, 36].map((gap) => beside(pixel, out, text2, gap));
-  });
-  return text2;
-}
-var SHORT = 10;
-function splitLabel(label3) {
-  if (label3.length <= SHORT) return [label3];
-  const end = label3.search(/[/ ]/) + 1;
-  return end > 0 ? [label3.slice(0, end).trim(), label3.slice(end)] : [label3];
-}
-
-// static/js/draw/landscape/surface/overlay.js
-function drawOverlay(context, scene) {
-  const { width, height, small, shown, picture: picture2 } = scene;
-  context.clearRect(0, 0, width, height);
-  drawEdges(context, scene);
-  const mark2 = picture2.ball && placeOf3(shown, picture2.ball);
-  const ball = mark2 && onBlock(mark2) ? mark2 : null;
-  shadowPath(context, scene);
-  const crosses = withFreeSides(crossesOf(scene), stepBoxes(scene));
-  drawCrosses(context, crosses, scene);
-  if (ball) drawContact(context, scene, ball);
-  drawOthers(context, scene);
-  drawPath(context, scene);
-  if (!small) drawLetters(context, scene, (stop) => seenAt(scene, stop));
-  for (const stop of [scene.reading, scene.probe]) {
-    if (stop) drawRing(context, scene, placeOf3(shown, stop), stop === scene.probe);
-  }
-  if (ball) {
-    drawStem(context, scene, ball);
-    drawBall(context, scene, ball);
-  }
-  if (!small) drawTexts(context, scene, ball, crosses.map(crossBox));
-}
-function seenAt({ shown, projection }, stop) {
-  const point = placeOf3(shown, stop);
-  return onBlock(point) ? projection.toScreen(point.x, point.y, point.z) : null;
-}
-var HIDING = 0.1;
-function crossesOf({ picture: picture2, shown, projection }) {
-  const points = (picture2.minima ?? []).map(({ a, b, loss: loss2 }) => ({
-    ...placeOf3(shown, { a, b, loss: lossAt2(picture2, a, b) ?? loss2 }),
-    loss: loss2
-  }));
-  return points.filter(onBlock).map((point) => ({ ...point, pixel: projection.toScreen(point.x, point.y, point.z) })).filter(({ x, y, pixel }) => {
-    const seen = hit(shown, projection, ...pixel);
-    return seen !== null && Math.hypot(seen.x - x, seen.y - y) < HIDING;
-  });
-}
-function drawEdges(context, { shown, projection, palette, small }) {
-  const side = facing(projection);
-  const ends3 = Array.from({ length: shown.size }, (_, k) => 2 * k / (shown.size - 1) - 1);
-  const pixel = (x, y) => projection.toScreen(x, y, heightAt(shown, x, y));
-  const [front, right] = [
-    ends3.map((t) => pixel(t, side.y * DEPTH)),
-    ends3.map((t) => pixel(side.x, t * DEPTH))
-  ];
-  context.beginPath();
-  trace(context, front);
-  trace(context, right);
-  context.globalAlpha = 0.55;
-  context.lineJoin = "round";
-  stroke(context, [palette.ink, small ? 0.8 : 1.2]);
-  context.globalAlpha = 1;
-}
-function drawRing(context, { projection }, { x, y, z }, isProbe) {
-  const [px2, py] = projection.toScreen(x, y, z);
-  context.beginPath();
-  context.ellipse(px2, py, 6, 3.6, 0, 0, 2 * Math.PI);
-  if (isProbe) context.moveTo(px2 + 1, py);
-  if (isProbe) context.ellipse(px2, py, 1, 0.6, 0, 0, 2 * Math.PI);
-  stroke(context, ["rgb(16 18 22 / 0.8)", 3.5], ["#fff", 1.6]);
-}
-function drawTexts(context, scene, ball, crosses) {
-  const { projection, shown, picture: picture2, palette, width, height } = scene;
-  const [a, b] = axisNames(picture2.answer);
-  const axes3 = layAxes(context, projection, shown, [a, b], picture2.quantity, palette);
-  context.beginPath();
-  for (const ends3 of axes3.lines) trace(context, ends3);
-  stroke(context, [palette.rule, 1]);
-  const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
-  const tag = ball && tagOf(context, scene, ball);
-  const names = withoutLone(placeLabels([...axes3.names, ...axes3.numbers], frame));
-  for (const text2 of names) drawText(context, text2);
-  const placed2 = tag && placeTag(tag, frame, names, stepBoxes(scene), crosses);
-  const marks = [startLabel(context, scene), endLabel(context, scene)].filter((text2) => text2 !== null);
-  const free = placeLabels(marks, frame, tag && placed2 ? [...names, placed2, tag.ball] : names);
-  for (const text2 of free) drawText(context, text2);
-  if (placed2) drawTag(context, scene, placed2);
-  if (!scene.reading) return;
-  const { x, y, z } = placeOf3(shown, scene.reading);
-  drawHint(context, projection.toScreen(x, y, z), scene.reading, palette, frame, placed2 ? [placed2] : []);
-}
-function placeTag(tag, frame, names, steps, minima = []) {
-  const taken = [...names, ...minima];
-  const start2 = [...taken, ...steps.slice(0, 1)];
-  const at = (places, some, required = false) => placeLabels([{ ...tag, places, required }], frame, some)[0];
-  const beside2 = at(tag.places, [...taken, ...steps]) ?? at(tag.places, start2);
-  return beside2 ?? at(placesIn(frame, tag), [...start2, tag.ball]) ?? at(tag.places, [], true);
-}
-var GRAIN2 = 8;
-function placesIn(frame, { anchor: [x, y], width, height }) {
-  const away = ([left, top]) => Math.hypot(left + width / 2 - x, top + height / 2 - y);
-  const [columns, rows] = [(frame.width - width) / GRAIN2, (frame.height - height) / GRAIN2];
-  return Array.from(
-    { length: Math.max(0, Math.floor(columns)) },
-    (_, column) => Array.from({ length: Math.max(0, Math.floor(rows)) }, (_2, row) => {
-      return (
-        /** @type {Pixel} */
-        [frame.x + column * GRAIN2, frame.y + row * GRAIN2]
-      );
-    })
-  ).flat().sort((one, other) => away(one) - away(other));
-}
-var STEP_ROOM = 3;
-var START_ROOM = 14;
-function stepBoxes({ shown, picture: picture2, projection }) {
-  return [...picture2.path.behind, ...picture2.path.ahead].map((stop, k) => {
-    const { x, y, z } = placeOf3(shown, stop);
-    return boxAround(projection.toScreen(x, y, z), k === 0 ? START_ROOM : STEP_ROOM);
-  });
-}
-
-// static/js/draw/landscape/surface/scale-bar.js
-var BAR = { top: 9, height: 7 };
-var NUMBERS = 29;
-var STOPS = 32;
-var BETWEEN = 6;
-function drawScaleBar(context, { scale, quantity, loss: loss2 }, palette, width, height) {
-  context.clearRect(0, 0, width, height);
-  const colours = context.createLinearGradient(0, 0, width, 0);
-  for (let k = 0; k <= STOPS; k += 1) colours.addColorStop(k / STOPS, viridis(k / STOPS));
-  context.fillStyle = colours;
-  context.fillRect(0, BAR.top, width, BAR.height);
-  drawNumbers(context, scale, scaleName(quantity, scale), palette, width);
-  if (loss2 === null) return;
-  const at = Math.min(width - 4, Math.max(4, toneOf(scale, loss2) * width));
-  line(context, [at - 4, 1.5], [at + 4, 1.5], [at, 8]);
-  fill(context, palette.ink);
-}
-function drawNumbers(context, scale, name, palette, width) {
-  context.font = `11px ${palette.sans}`;
-  Object.assign(context, { textBaseline: "alphabetic", textAlign: "center", fillStyle: palette.ink3 });
-  const marks = numbered(scale).map(({ loss: loss2, text: text2 }) => ({
-    ...{ text: text2, x: toneOf(scale, loss2) * width, half: context.measureText(text2).width / 2 }
-  }));
-  for (const { x } of marks) context.fillRect(Math.round(x) - 0.5, BAR.top + BAR.height, 1, 3);
-  const beside2 = written(marks, context.measureText(name).width + BETWEEN, width);
-  const numbers2 = beside2.length > 1 ? beside2 : written(marks, 0, width);
-  if (numbers2.length > 1) for (const { text: text2, x } of numbers2) context.fillText(text2, x, NUMBERS);
-  context.textAlign = "left";
-  if (numbers2 === beside2 || numbers2.length < 2) context.fillText(name, 0, NUMBERS);
-}
-function written(marks, from, to) {
-  const mirrored = marks.map((mark2) => ({ ...mark2, x: -mark2.x })).reverse();
-  const fromLeft = fitted(marks, from, to);
-  const fromRight = fitted(mirrored, -to, -from).map((mark2) => ({ ...mark2, x: -mark2.x }));
-  return fromRight.length > fromLeft.length ? fromRight : fromLeft;
-}
-function fitted(marks, from, to) {
-  let free = from;
-  return marks.flatMap(({ text: text2, x: tick, half }) => {
-    const x = Math.min(Math.max(tick, free + half), to - half);
-    if (x - half < free || Math.abs(x - tick) > half) return [];
-    free = x + half + BETWEEN;
-    return [{ text: text2, x, half }];
-  });
-}
-
-// static/js/draw/landscape/portrait.js
-var PAD = 20;
-var HEAD2 = 34;
-var FOOT = 22;
-var LINE3 = 17;
-var BAR2 = { width: 184, height: 34 };
-function sheetOf(width, height, ratio) {
-  const canvas = h("canvas");
-  canvas.width = 2 * Math.ceil(width * ratio / 2);
-  canvas.height = 2 * Math.ceil(height * ratio / 2);
-  const context = (
-    /** @type {CanvasRenderingContext2D} */
-    canvas.getContext("2d")
-  );
-  context.scale(ratio, ratio);
-  return { canvas, context, width, height };
-}
-function createPortrait(shot, ratio) {
-  const { width, height, palette } = shot;
-  const lines = 2;
-  const sheet = sheetOf(width + 2 * PAD, HEAD2 + height + LINE3 * lines + FOOT, ratio);
-  const layer = sheetOf(width, height, ratio);
-  const bar = sheetOf(BAR2.width, BAR2.height, ratio);
-  const map = createMap();
-  return {
-    canvas: sheet.canvas,
-    /** @param {Picture} picture @param {string} caption */
-    draw(picture2, caption2) {
-      const { context } = sheet;
-      context.fillStyle = palette.paper;
-      context.fillRect(0, 0, sheet.width, sheet.height);
-      if (shot.scenery) context.drawImage(shot.scenery, PAD, HEAD2, width, height);
-      const still = { small: false, reading: null, probe: null, breath: 1 };
-      const { shown, projection, arrows } = shot;
-      const drawing = { shown, picture: picture2, palette, width, height, ...still };
-      if (shot.view === "map") map.draw(layer.context, { ...drawing, arrows });
-      else if (projection) drawOverlay(layer.context, { ...drawing, projection });
-      context.drawImage(layer.canvas, PAD, HEAD2, width, height);
-      const scale = { ...picture2, scale: shot.shown.scale, loss: picture2.ball?.loss ?? null };
-      drawScaleBar(bar.context, scale, palette, bar.width, bar.height);
-      context.drawImage(bar.canvas, sheet.width - PAD - bar.width, 4, bar.width, bar.height);
-      writeWords(context, palette, picture2, caption2, sheet);
-    }
-  };
-}
-function writeWords(context, palette, picture2, caption2, { width, height }) {
-  context.textAlign = "left";
-  context.textBaseline = "alphabetic";
-  context.font = `600 13px ${palette.sans}`;
-  write(context, "Loss landscape", [PAD, 22], palette.ink);
-  const [a, b] = axisNames(picture2.answer);
-  context.font = `12px ${palette.sans}`;
-  if (!a.includes("/")) write(context, `${a}, ${b}`, [PAD + 106, 22], palette.ink3);
-  const lines = wrapped(caption2, width - 2 * PAD, (text2) => context.measureText(text2).width);
-  lines.forEach((line4, k) => {
-    write(context, line4, [PAD, height - FOOT - LINE3 * (1 - k) + 10], palette.ink2);
-  });
-  context.textAlign = "right";
-  context.font = `11px ${palette.sans}`;
-  write(context, "Fall Line", [width - PAD, height - 6], palette.ink3);
-}
-function wrapped(text2, width, measure) {
-  const [first = "", ...words2] = text2.split(" ");
-  const lines = [first];
-  for (const word of words2) {
-    const longer = `${lines[lines.length - 1]} ${word}`;
-    if (measure(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-// static/js/draw/landscape/surface/film.js
-var A_POINT = 70;
-var SHORTEST3 = 3e3;
-var LONGEST2 = 9e3;
-function filmOf(picture2, stepsPerEpoch) {
-  const { answer } = picture2;
-  const path2 = wholePath2(answer);
-  const count2 = path2.step.length;
-  return {
-    count: count2,
-    duration: Math.min(LONGEST2, Math.max(SHORTEST3, A_POINT * count2)),
-    /** @param {number} k which point @returns {Picture} */
-    at(k) {
-      const ball = onSurface(answer, path2.a[k], path2.b[k], path2.loss[k], path2.step[k]);
-      return { ...picture2, ball, age: 0, path: dividedPath(path2, ball, stepsPerEpoch) };
-    }
-  };
-}
-var KINDS = ["video/mp4;codecs=avc1.42E01F", "video/mp4", "video/webm;codecs=vp9", "video/webm"];
-function filmKind(supported) {
-  const kind = KINDS.find(supported);
-  return kind ? { kind, extension: kind.startsWith("video/mp4") ? "mp4" : "webm" } : null;
-}
-
-// static/js/views/menu.js
-function createMenu2(name, picture2, kind, inside2) {
-  const summary = h("summary", { class: "quiet", "aria-label": name, title: name }, icon(picture2));
-  const menu = h("details", { class: kind }, summary, inside2);
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open) return;
-    menu.open = false;
-    summary.focus();
-    event.stopPropagation();
-  });
-  document.addEventListener("pointerdown", ({ target }) => {
-    if (target instanceof Node && !menu.contains(target)) menu.open = false;
-  });
-  return menu;
-}
-
 // static/js/views/landscape/save.js
-var PICTURE_RATIO = 2;
-var FILM_RATIO = 1.5;
-var FRAMES2 = 30;
-var REST3 = 1200;
-var KEPT = 6e4;
-var CANNOT = "This browser cannot record films: it has no MediaRecorder that writes MP4 or WebM.";
-function give(blob, name) {
-  const href = URL.createObjectURL(blob);
-  h("a", { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), KEPT);
-}
-var pngOf = (canvas) => new Promise((resolve, reject) => {
-  const take = (blob) => blob ? resolve(blob) : reject(new Error("The picture is too large."));
-  canvas.toBlob(take, "image/png");
-});
 function createSaveMenu(stage, actions, words2) {
-  const said = h("p", { class: "micro", role: "status" });
-  const format = typeof MediaRecorder === "undefined" ? null : filmKind(MediaRecorder.isTypeSupported);
-  const item = (text2, kind, save) => h("button", { type: "button", onclick: () => run(save) }, text2, h("span", {}, kind));
-  const film = item(
-    "Film of the walk",
-    format?.extension.toUpperCase() ?? "",
-    (shot) => record(
-      shot,
-      words2(),
-      /** @type {NonNullable<typeof format>} */
-      format,
-      said
-    )
-  );
-  film.disabled = format === null;
-  if (!format) setText(said, CANNOT);
-  const items = h("div", { class: "landscape-menu floating" }, [
-    item("Picture", "PNG", (shot) => picture(shot, words2())),
-    item("Surface", "CSV", (shot) => surface(shot, actions, "csv")),
-    item("Surface", "JSON", (shot) => surface(shot, actions, "json")),
-    ...[film, said]
-  ]);
-  const element = createMenu2("Save the landscape", "download", "landscape-save", items);
-  const buttons = [...items.querySelectorAll("button")];
-  async function run(save) {
-    for (const button2 of buttons) button2.disabled = true;
-    try {
-      const shot = await stage.shoot(PICTURE_RATIO);
-      if (shot) await save(shot);
-      element.open = false;
-    } catch (error) {
-      setText(said, error instanceof Error ? error.message : "This could not be saved.");
-    }
-    for (const button2 of buttons) button2.disabled = button2 === film && format === null;
-  }
+  const inside = h("div", { class: "landscape-menu floating" });
+  const element = createMenu("Save the landscape", "download", "landscape-save", inside);
+  const known2 = { isFilled: false };
+  const close = () => {
+    element.open = false;
+  };
+  element.addEventListener("toggle", async () => {
+    if (!element.open || known2.isFilled) return;
+    known2.isFilled = true;
+    const { fillSaveMenu } = await import("./later.js");
+    fillSaveMenu(inside, { stage, actions, words: words2, close });
+  });
   return element;
-}
-async function picture(shot, { caption: caption2 }) {
-  const portrait = createPortrait(shot, PICTURE_RATIO);
-  portrait.draw(shot.picture, caption2);
-  give(await pngOf(portrait.canvas), fileName(shot.picture.answer, "png"));
-}
-async function surface({ picture: { answer } }, actions, kind) {
-  const text2 = await actions.surfaceText(answer);
-  const [content2, type] = kind === "csv" ? [csvOf(JSON.parse(text2)), "text/csv"] : [text2, "application/json"];
-  give(new Blob([content2], { type }), fileName(answer, kind));
-}
-async function record(shot, { stepsPerEpoch }, format, said) {
-  const portrait = createPortrait(shot, FILM_RATIO);
-  const film = filmOf(shot.picture, stepsPerEpoch);
-  const recorder = new MediaRecorder(portrait.canvas.captureStream(FRAMES2), { mimeType: format.kind });
-  const parts = [];
-  recorder.ondataavailable = ({ data }) => parts.push(data);
-  const stopped = new Promise((resolve, reject) => {
-    recorder.onstop = resolve;
-    recorder.onerror = () => reject(new Error("The film could not be written."));
-  });
-  portrait.draw(film.at(0), "");
-  recorder.start();
-  await play(film, (frame, share2) => {
-    portrait.draw(frame, `The run’s way over this surface, to step ${frame.ball?.step}.`);
-    setText(said, `Recording, ${Math.round(100 * share2)} %`);
-  });
-  recorder.stop();
-  await stopped;
-  setText(said, "");
-  give(new Blob(parts, { type: format.kind.split(";")[0] }), fileName(shot.picture.answer, format.extension));
-}
-function play(film, show) {
-  const start2 = performance.now();
-  return new Promise((done) => {
-    const tick = (time) => {
-      const share2 = Math.min(1, Math.max(0, (time - start2) / film.duration));
-      show(film.at(Math.round(share2 * (film.count - 1))), share2);
-      if (time - start2 < film.duration + REST3) requestAnimationFrame(tick);
-      else done();
-    };
-    requestAnimationFrame(tick);
-  });
 }
 
 // static/js/views/landscape/scenery.js
 var ABSENT = "This browser has no WebGL 2, so the map stands for the surface.";
 var LOST = "The graphics card has gone away, so the map stands for the surface.";
 var FINEST = 2;
-var COARSE = 0.5;
+var COARSE2 = 0.5;
 var Sheet = class {
   canvas;
   /** @type {Surface | null} */
@@ -7580,8 +5879,8 @@ var Scenery = class {
     this.#sharp = new Sheet(canvas);
   }
   /** @param {Surface | null} surface null when there is no WebGL (any more) */
-  use(surface2) {
-    this.#sharp.surface = surface2;
+  use(surface) {
+    this.#sharp.surface = surface;
     this.resize(this.#size.width, this.#size.height);
   }
   /** Whether it is drawn by the processor; false while there is no WebGL. */
@@ -7592,7 +5891,7 @@ var Scenery = class {
   resize(width, height, ratio = Math.min(FINEST, window.devicePixelRatio || 1)) {
     this.#size = { width, height };
     this.#sharp.resize(width, height, ratio);
-    this.#coarse.resize(width, height, COARSE * ratio);
+    this.#coarse.resize(width, height, COARSE2 * ratio);
   }
   /**
    * Draw, unless it would look as it does.
@@ -7616,8 +5915,8 @@ var Scenery = class {
     if (this.#isOpening) return;
     this.#isOpening = true;
     this.#sharp.canvas.after(this.#coarse.canvas);
-    const ready2 = (surface2) => {
-      this.#coarse.surface = surface2;
+    const ready2 = (surface) => {
+      this.#coarse.surface = surface;
       this.resize(this.#size.width, this.#size.height);
     };
     openSurface(this.#coarse.canvas, ready2, { antialias: false, every: 2 });
@@ -7643,13 +5942,13 @@ async function openSurface(canvas, ready2, { antialias, every: every2 } = { anti
     return;
   }
   const { createSurface } = await import("./surface.js");
-  const surface2 = createSurface(canvas, context, every2);
+  const surface = createSurface(canvas, context, every2);
   canvas.addEventListener("webglcontextlost", (event) => {
     event.preventDefault();
     ready2(null, LOST);
   });
-  canvas.addEventListener("webglcontextrestored", () => ready2(surface2, null));
-  ready2(surface2, null);
+  canvas.addEventListener("webglcontextrestored", () => ready2(surface, null));
+  ready2(surface, null);
 }
 
 // static/js/draw/landscape/surface/morph.js
@@ -7663,16 +5962,16 @@ function stillOf({ plane, answer, scale, window: window2 }) {
   }
   return { plane, size: answer.a.length, u, plateau, scale, window: window2 };
 }
-function inTermsOf(surface2, target) {
+function inTermsOf(surface, target) {
   const { kind } = target.scale;
-  const { kind: old, lo, hi, gamma } = surface2.scale;
+  const { kind: old, lo, hi, gamma } = surface.scale;
   const convert = (u2) => kind === old ? u2 : toU(kind, Math.max(fromU(old, u2), 1e-12));
-  const u = kind === old ? surface2.u : surface2.u.map(convert);
+  const u = kind === old ? surface.u : surface.u.map(convert);
   return {
     ...target,
-    u: resample(u, surface2.size, target.size),
+    u: resample(u, surface.size, target.size),
     scale: { ...target.scale, lo: convert(lo), hi: convert(hi), gamma },
-    window: surface2.plane === target.plane ? surface2.window : target.window
+    window: surface.plane === target.plane ? surface.window : target.window
   };
 }
 function blend2(from, to, t) {
@@ -7769,7 +6068,7 @@ function createEye() {
     advance(time) {
       if (!now.homing) return;
       const t = Math.min(1, Math.max(0, (time - now.homing.start) / WAY_HOME));
-      now.camera = between3(now.homing.from, HOME, decelerate(t));
+      now.camera = between2(now.homing.from, HOME, decelerate(t));
       if (t >= 1) now.homing = null;
     }
   };
@@ -7830,24 +6129,24 @@ var Stage = class {
     }
   }
   /** @param {Surface | null} surface null when there is no WebGL (any more) */
-  useSurface(surface2) {
-    this.#scenery.use(surface2);
+  useSurface(surface) {
+    this.#scenery.use(surface);
     this.request();
   }
   /** @param {Picture} picture @param {boolean} still without motion */
-  show(picture2, still) {
+  show(picture, still) {
     const now = performance.now();
     const first = this.#picture === null;
     this.#still = still;
-    if (this.#picture?.answer.loss !== picture2.answer.loss || this.#picture.scale !== picture2.scale) {
+    if (this.#picture?.answer.loss !== picture.answer.loss || this.#picture.scale !== picture.scale) {
       const pace = 1.5 * (now - this.#arrived);
       const atOnce = still || this.#patience.lost() && !this.#isTakingTurns();
-      this.#morph.toward(stillOf(picture2), now, atOnce ? 0 : Math.min(MORPH, pace));
+      this.#morph.toward(stillOf(picture), now, atOnce ? 0 : Math.min(MORPH, pace));
       this.#arrived = now;
       this.#patience.surface();
     }
     if (first && !still) this.#opened = now;
-    this.#picture = picture2;
+    this.#picture = picture;
     this.request();
   }
   /** The run moves by itself, or rests: then the surface is sharp. @param {boolean} going */
@@ -7943,9 +6242,9 @@ var Stage = class {
     return project(this.camera, { ...sheet, margins }, HOME);
   }
   /** What either drawing shows. @param {Shown} shown @param {Picture} picture */
-  #subject(shown, picture2) {
+  #subject(shown, picture) {
     const marks = { reading: this.#known(), probe: this.#probe(), breath: this.#breath() };
-    return { shown, picture: picture2, palette: paletteOf(this.#root), ...marks };
+    return { shown, picture, palette: paletteOf(this.#root), ...marks };
   }
   /** @param {Shown | null} shown */
   #chart(shown) {
@@ -7961,24 +6260,24 @@ var Stage = class {
   /** The point that was asked about, where it lies on the surface. */
   #probe() {
     const { probe } = this.#marks;
-    const loss2 = probe && this.#picture ? lossAt2(this.#picture, probe.a, probe.b) : null;
+    const loss2 = probe && this.#picture ? lossAt(this.#picture, probe.a, probe.b) : null;
     return probe && loss2 !== null ? { ...probe, loss: loss2 } : null;
   }
   /**
    * The large drawing as it stands, with so many device pixels for a CSS px; null before there is one.
    * @param {number} ratio
+   * @param {import("../../draw/palette.js").Palette} [palette]  of the ground that it is to lie on
    * @returns {Promise<import("../../draw/landscape/portrait.js").Shot | null>}
    */
-  async shoot(ratio) {
+  async shoot(ratio, palette = paletteOf(this.#root)) {
     const shown = this.#morph.at(Number.POSITIVE_INFINITY);
-    const picture2 = this.#picture;
+    const picture = this.#picture;
     const view = this.#view;
     const projection = this.#projection();
     const sheet = view === "map" ? this.#sheets.map : this.#sheets.overlay;
-    if (!shown || !picture2 || !sheet) return null;
-    const palette = paletteOf(this.#root);
+    if (!shown || !picture || !sheet) return null;
     const { width, height } = sheet;
-    const shot = { view, picture: picture2, shown, palette, width, height, arrows: this.#marks.arrows };
+    const shot = { view, picture, shown, palette, width, height, arrows: this.#marks.arrows };
     if (view === "map") return { ...shot, projection, scenery: null };
     if (!projection) return null;
     return { ...shot, projection, scenery: await this.#scenery.copy(ratio, shown, projection, palette) };
@@ -8010,21 +6309,21 @@ var Stage = class {
     else this.#root.dataset.step = String(this.#picture.answer.step);
   }
   /** @param {Shown} shown @param {Picture} picture @param {boolean} coarse */
-  #drawSurface(shown, picture2, coarse) {
+  #drawSurface(shown, picture, coarse) {
     const sheet = this.#sheets.overlay;
     const projection = this.#projection();
     const palette = paletteOf(this.#root);
     if (!sheet || !projection || !this.#scenery.draw(shown, projection, palette, coarse)) return;
     const { width, height } = sheet;
     const small = this.#view !== "surface";
-    drawOverlay(sheet.context, { ...this.#subject(shown, picture2), projection, width, height, small });
+    drawOverlay(sheet.context, { ...this.#subject(shown, picture), projection, width, height, small });
   }
 };
 
 // static/js/views/landscape/start.js
 var CLICK2 = 4;
 var FINE2 = 4e-3;
-var COARSE2 = 0.02;
+var COARSE3 = 0.02;
 var PATIENCE5 = 600;
 var ARROWS2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 var rounded2 = (value2) => Number(value2.toPrecision(4));
@@ -8075,7 +6374,7 @@ var StartHandle = class {
     const { run, landscape: landscape2 } = this.#state ?? {};
     if (run?.parameter_count !== 2 || landscape2?.plane !== "weights") return;
     const start2 = this.#moved ?? this.#start();
-    const pixel = start2 && pixelOf2(this.#stage.onScreen, start2);
+    const pixel = start2 && pixelOf(this.#stage.onScreen, start2);
     this.#element.hidden = !pixel && this.#moved === null;
     if (!pixel || !start2) return;
     this.#element.style.translate = `${pixel[0].toFixed(1)}px ${pixel[1].toFixed(1)}px`;
@@ -8083,8 +6382,8 @@ var StartHandle = class {
     setAttributes(this.#element, { "aria-label": `${text2} Drag it, or move it with the arrow keys.` });
   }
   #start() {
-    const { picture: picture2 } = this.#stage.onScreen;
-    return picture2 && picture2.answer.run === this.#state?.run?.id ? beginningOf(picture2) : null;
+    const { picture } = this.#stage.onScreen;
+    return picture && picture.answer.run === this.#state?.run?.id ? beginningOf(picture) : null;
   }
   /** @param {PointerEvent} event */
   #grasp(event) {
@@ -8131,9 +6430,9 @@ var StartHandle = class {
     if (!way || !window2 || !from || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    const share2 = event.shiftKey ? FINE2 : COARSE2;
+    const share = event.shiftKey ? FINE2 : COARSE3;
     const { a, b } = window2;
-    this.#try({ a: from.a + way[0] * share2 * (a[1] - a[0]), b: from.b + way[1] * share2 * (b[1] - b[0]) });
+    this.#try({ a: from.a + way[0] * share * (a[1] - a[0]), b: from.b + way[1] * share * (b[1] - b[0]) });
     clearTimeout(this.#timer);
     this.#timer = globalThis.setTimeout(() => this.#drop(), PATIENCE5);
   }
@@ -8229,18 +6528,18 @@ var LandscapeView = class {
     this.#probe = createProbe(actions);
     this.#stage = new Stage(container2, this.#canvases);
     this.#start = new StartHandle(this.#large, this.#stage, actions);
-    this.#stage.drawn = (picture2, found) => {
+    this.#stage.drawn = (picture, found) => {
       this.#start.place();
       this.#stepAside();
       const isRead = Boolean(found ?? this.#reading);
       this.#reading = found;
-      if (picture2 !== this.#drawn) this.#tell(picture2);
+      if (picture !== this.#drawn) this.#tell(picture);
       else if (isRead) this.#words(() => this.#writeWords());
     };
     this.#lay(container2);
     this.#listen();
-    openSurface(this.#canvases.scenery, (surface2, why) => {
-      this.#stage.useSurface(surface2);
+    openSurface(this.#canvases.scenery, (surface, why) => {
+      this.#stage.useSurface(surface);
       this.#why = why;
       if (this.#state) this.#arrange(this.#state);
     });
@@ -8289,9 +6588,9 @@ var LandscapeView = class {
     this.#stage.show(this.#picture, state.reducedMotion);
   }
   /** Say what is drawn: another run's at once. @param {Picture} picture */
-  #tell(picture2) {
-    const isSame = this.#drawn?.answer.run === picture2.answer.run;
-    this.#drawn = picture2;
+  #tell(picture) {
+    const isSame = this.#drawn?.answer.run === picture.answer.run;
+    this.#drawn = picture;
     this.#words(() => this.#writeWords(), isSame && this.#state !== null && isMoving(this.#state));
     this.#spoken(() => this.#writeLabel(), isSame);
   }
@@ -8324,13 +6623,15 @@ var LandscapeView = class {
   /** Where the card of a point lies on the drawing, it stands on the half that the point is not in. */
   #stepAside() {
     const probe = this.#state?.landscape.probe;
-    const pixel = probe && pixelOf2(this.#stage.onScreen, probe);
+    const pixel = probe && pixelOf(this.#stage.onScreen, probe);
     if (pixel) this.#probe.element.classList.toggle("aside", 2 * pixel[0] < this.#large.clientWidth);
   }
   /** What a picture that is taken along says of itself. */
   #toTake() {
-    const stepsPerEpoch = this.#state?.frame?.steps_per_epoch ?? Number.POSITIVE_INFINITY;
-    return { caption: this.#line.textContent ?? "", stepsPerEpoch };
+    const { run, frame } = this.#state ?? {};
+    const stepsPerEpoch = frame?.steps_per_epoch ?? Number.POSITIVE_INFINITY;
+    const moment = run && frame && this.#state ? momentOf({ ...this.#state, run, frame }) : null;
+    return { caption: this.#line.textContent ?? "", stepsPerEpoch, moment };
   }
   #writeWords() {
     const error = this.#state?.landscape.error;
@@ -8339,16 +6640,16 @@ var LandscapeView = class {
     else if (this.#drawn && this.#state) this.#writeLine(this.#drawn, this.#state);
   }
   /** @param {Picture} picture @param {State} state */
-  #writeLine(picture2, state) {
+  #writeLine(picture, state) {
     const { landscape: landscape2, preview, branches } = state;
-    const { parameterCount = 0, quantity } = picture2;
-    const read3 = known(this.#reading, landscape2.probe, picture2);
+    const { parameterCount = 0, quantity } = picture;
+    const read3 = known(this.#reading, landscape2.probe, picture);
     if (preview) setCaption(this.#line, previewWords(preview, quantity === "f"));
-    else if (read3) setCaption(this.#line, reading(picture2, read3));
+    else if (read3) setCaption(this.#line, reading(picture, read3));
     else {
-      const words2 = caption(picture2, parameterCount, isMoving(state));
+      const words2 = caption(picture, parameterCount, isMoving(state));
       const why = this.#why ? [`${this.#why} `] : [];
-      const others = othersWords(picture2.answer, branches, parameterCount);
+      const others = othersWords(picture.answer, branches, parameterCount);
       setCaption(this.#line, [...why, ...words2, others]);
     }
     this.#twin.refresh(`${quantity === "f" ? "f" : "The loss"} over the plane`);
@@ -8356,13 +6657,13 @@ var LandscapeView = class {
   #writeLabel() {
     const isMap = this.#map.parentElement === this.#large;
     if (!this.#drawn) return;
-    setAttributes(isMap ? this.#map : this.#surface, { "aria-label": label2(this.#drawn, !isMap) });
+    setAttributes(isMap ? this.#map : this.#surface, { "aria-label": label(this.#drawn, !isMap) });
   }
 };
 function pictureFor(answer, state, before) {
-  const picture2 = pictureOf(answer, state.frame, before, state.landscape.scale);
+  const picture = pictureOf(answer, state.frame, before, state.landscape.scale);
   const parameterCount = state.run?.parameter_count;
-  return { ...adorned(picture2, state), others: othersOf2(answer, state), parameterCount };
+  return { ...adorned(picture, state), others: othersOf(answer, state), parameterCount };
 }
 function followChoice(actions, { chosen, run, landscape: landscape2 }, previous) {
   if (isTextbook(run)) return;
@@ -8373,17 +6674,17 @@ var createLandscape = (container2, actions) => new LandscapeView(container2, act
 
 // static/js/views/lesson.js
 function createLesson(container2, actions) {
-  const link2 = h("a");
+  const link = h("a");
   container2.append(
-    link2,
+    link,
     button("Close", () => actions.setLesson(null))
   );
   return {
     update({ lesson }) {
       container2.hidden = lesson === null;
       if (lesson === null) return;
-      setText(link2, `Step ${lesson} · back to the lesson`);
-      setAttributes(link2, { href: `learn#step-${lesson}` });
+      setText(link, `Step ${lesson} · back to the lesson`);
+      setAttributes(link, { href: `learn#step-${lesson}` });
     }
   };
 }
@@ -8391,20 +6692,20 @@ function createLesson(container2, actions) {
 // static/js/draw/narration/blow-up.js
 var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
 var headOf = ({ step, total_steps: total }) => value(step === total ? `All ${count(total)} steps. ` : `Step ${count(step)}. `);
-var stableWords = (rate, step, onSurface2) => words`${onSurface2 ? "Rates" : "Over all samples, rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step}.`;
-function blownUpSentences(frame, blownUp, told2, onSurface2) {
+var stableWords = (rate, step, onSurface) => words`${onSurface ? "Rates" : "Over all samples, rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step}.`;
+function blownUpSentences(frame, blownUp, told2, onSurface) {
   const [head, since] = [headOf(frame), count(blownUp.since)];
-  const blew = value(onSurface2 ? "f blew up" : "The loss blew up", "danger");
+  const blew = value(onSurface ? "f blew up" : "The loss blew up", "danger");
   const [start2, height] = [value(measured(blownUp.start)), value(measured(frame.loss))];
   const core = words`${blew}: ${start2} at step ${count(blownUp.start_step)}, ${height} now`;
-  const full = words`${head}${core}${onSurface2 ? "." : ", over all samples."}`;
+  const full = words`${head}${core}${onSurface ? "." : ", over all samples."}`;
   const forms = [full, words`${head}${core}.`, words`${core}.`];
   if (!told2) return forms;
   const rate = told2.largest_stable_rate;
   const whole2 = words`${full} ${told2.advice}`;
   if (rate === null) return [whole2, ...forms];
   const grown = words`${value(brief2(blownUp.start))} → ${value(brief2(frame.loss))}`;
-  const limits = words`${head}${blew}: ${grown}. ${stableWords(rate, since, onSurface2)}`;
+  const limits = words`${head}${blew}: ${grown}. ${stableWords(rate, since, onSurface)}`;
   return [whole2, limits, ...forms];
 }
 var SAFE = 0.5;
@@ -8423,10 +6724,10 @@ var POSITION = "position";
 var FEWEST_DECIMALS = 4;
 var MOST_DECIMALS2 = 8;
 var DIGITS3 = 3;
-var SAME2 = 1e-9;
+var SAME = 1e-9;
 function isRescaled({ gradient, rescaled_gradient: made }) {
   if (gradient === null || made === null) return false;
-  return Math.abs(made - gradient) > SAME2 * Math.max(Math.abs(made), Math.abs(gradient));
+  return Math.abs(made - gradient) > SAME * Math.max(Math.abs(made), Math.abs(gradient));
 }
 function decimalsNeeded({ update: update2 }) {
   if (!update2) return FEWEST_DECIMALS;
@@ -8470,7 +6771,7 @@ function termValue(term) {
 function whyWords({ why, run, curve, after, step, rank: rank3 }, frame, rate) {
   if (why !== null) return why;
   const isLast = frame?.run === run && frame.divergence?.step === step + 1;
-  if (isLast || !Number.isFinite(lossAt(curve.w, curve.batch_loss, Number(after))))
+  if (isLast || !Number.isFinite(lossAt2(curve.w, curve.batch_loss, Number(after))))
     return "No step can follow: its numbers would not be finite.";
   const move = rate === 0 ? "but the learning rate is 0: nothing moves" : "and the optimizer makes a step of it";
   return rank3.layer === POSITION ? `The next step will give this coordinate its own slope, ${move}.` : `The next batch will give this weight its own gradient, ${move}.`;
@@ -8543,8 +6844,8 @@ var inLetters = (letters, { label: label3, rank: rank3 }) => raised(rank3.layer 
 
 // static/js/draw/narration/step-sentence.js
 var DIGITS4 = 3;
-function stepSentences({ weight: weight2, batch }, optimizer, onSurface2) {
-  const losses = lossForms2(batch, onSurface2);
+function stepSentences({ weight: weight2, batch }, optimizer, onSurface) {
+  const losses = lossForms2(batch, onSurface);
   if (!weight2 || weight2.update === null) return losses;
   if (weight2.after === weight2.before) return losses.map((form) => [...stayed(weight2, optimizer), ...form]);
   const [long, middle, short2] = losses;
@@ -8608,9 +6909,9 @@ function leastMove(weight2) {
   const { name, slope, move } = namesOf2(weight2);
   return words`${name}: gradient ${slope}, moved ${move}.`;
 }
-function lossForms2(batch, onSurface2) {
+function lossForms2(batch, onSurface) {
   if (!batch) return [[], [], []];
-  const names = onSurface2 ? ["f(x, y)", "f(x, y)", "f"] : ["The loss on this batch", "Batch loss", "Batch loss"];
+  const names = onSurface ? ["f(x, y)", "f(x, y)", "f"] : ["The loss on this batch", "Batch loss", "Batch loss"];
   const [before, after] = lossTexts(batch.loss_before, batch.loss_after);
   if (before === after) {
     const stayed2 = batch.loss_before === batch.loss_after ? "stayed at" : "hardly changed:";
@@ -8629,33 +6930,33 @@ function stallForms({ cause, layer, subject: subject3, event, why }) {
   const head = subject3 === layer ? [value(subject3, "code"), value(` ${event}`, meaning)] : [value(`${subject3} ${event}`, meaning)];
   return [words`${head}: ${why}.`, words`${head}.`];
 }
-function divergedSentences(divergence, blowUp, told2, onSurface2) {
+function divergedSentences(divergence, blowUp, told2, onSurface) {
   const { step, what, cause, why } = divergence;
   const diverged = `Diverged at step ${count(step)}`;
   const [head, stop] = [value(`${diverged}: `, "danger"), value(`${diverged}. `, "danger")];
   const subject3 = { loss: "f(x, y)", gradient: "the gradient", weights: "the new position" }[what];
-  const plainly = onSurface2 ? words`${head}${subject3} is not finite.` : words`${head}${cause}.`;
+  const plainly = onSurface ? words`${head}${subject3} is not finite.` : words`${head}${cause}.`;
   if (divergence.smaller_rate === null) return [words`${head}${cause}. ${why}`, words`${stop}${why}`];
   if (!blowUp) return [plainly];
-  const limit = limitWords(told2, onSurface2);
+  const limit = limitWords(told2, onSurface);
   return [
     words`${plainly} ${blowUpWords(blowUp)}${limit}`,
     words`${stop}${blowUpWords(blowUp)}${limit}`,
-    words`${stop}${shortBlowUp(blowUp, onSurface2)}${limit}`,
-    words`${stop}${shortBlowUp(blowUp, onSurface2)}`,
+    words`${stop}${shortBlowUp(blowUp, onSurface)}${limit}`,
+    words`${stop}${shortBlowUp(blowUp, onSurface)}`,
     plainly
   ];
 }
-function limitWords(told2, onSurface2) {
+function limitWords(told2, onSurface) {
   if (!told2 || told2.largest_stable_rate === null) return [];
-  return [" ", ...stableWords(told2.largest_stable_rate, count(told2.since), onSurface2)];
+  return [" ", ...stableWords(told2.largest_stable_rate, count(told2.since), onSurface)];
 }
 var blowUpWords = ({ layer, subject: subject3, event, sentence }) => subject3 === layer ? words`${value(subject3, "code")} ${event}.` : [sentence];
-function shortBlowUp({ layer, start: start2, last, since }, onSurface2) {
+function shortBlowUp({ layer, start: start2, last, since }, onSurface) {
   const [from, to] = [significant(start2, 3), significant(last, 3)];
   const fold = start2 !== 0 ? " a thousandfold" : "";
-  const way = ` grew${fold} by step ${count(since.step)}: ${onSurface2 ? "" : "weights "}${from} → ${to}.`;
-  return onSurface2 ? [`The position${way}`] : [value(layer, "code"), way];
+  const way = ` grew${fold} by step ${count(since.step)}: ${onSurface ? "" : "weights "}${from} → ${to}.`;
+  return onSurface ? [`The position${way}`] : [value(layer, "code"), way];
 }
 
 // static/js/draw/narration/sentence.js
@@ -8665,11 +6966,11 @@ function optimizerTitle(state, step = state.frame?.step ?? 0) {
 }
 function ready(state) {
   const { run, frame, catalogue, lineage } = state;
-  const surface2 = surfaceOf(run, catalogue);
-  if (!surface2 || !run || !frame) return untrained(state);
+  const surface = surfaceOf(run, catalogue);
+  if (!surface || !run || !frame) return untrained(state);
   const titles = [0, ...lineage.forks.map(({ step }) => step + 1)].map((step) => optimizerTitle(state, step));
   const changes = titles.filter((title, place) => title !== titles[place - 1]);
-  return readyWords(run, frame, surface2, changes.join(" and then "));
+  return readyWords(run, frame, surface, changes.join(" and then "));
 }
 function untrained({ run, data }) {
   const { config, parameter_count: weights } = (
@@ -8711,8 +7012,8 @@ function blowUpOf({ diagnosis, run, frame }) {
 }
 var stalledForms = (head, stall) => stallForms(stall).flatMap((form) => [[head, ...form], form]);
 function ended(state, run, frame) {
-  const surface2 = surfaceOf(run, state.catalogue);
-  const end = surface2 ? finishedWords(frame, surface2) : finished(frame, state);
+  const surface = surfaceOf(run, state.catalogue);
+  const end = surface ? finishedWords(frame, surface) : finished(frame, state);
   const stall = stallOf(state);
   if (!stall) return [end];
   const head = value(`Finished after ${counted(frame.total_steps, "step")}. `);
@@ -8859,16 +7160,16 @@ var Narration = class {
    * @param {State} state
    * @param {State} previous
    */
-  #speak({ narration, play: play2, frame, diagnosis }, previous) {
+  #speak({ narration, play, frame, diagnosis }, previous) {
     const say = () => setText(this.#said, this.#state ? spokenOf(this.#state) : "");
     if (narration === "off") return setText(this.#said, "");
-    const rests = frame?.status === "ready" ? !play2.playing : frame?.status !== "training";
-    const blewUp = Boolean(frame?.blown_up) !== Boolean(previous.frame?.blown_up) && !play2.playing;
+    const rests = frame?.status === "ready" ? !play.playing : frame?.status !== "training";
+    const blewUp = Boolean(frame?.blown_up) !== Boolean(previous.frame?.blown_up) && !play.playing;
     const ended2 = frame?.status !== previous.frame?.status && rests || blewUp;
-    const found = troubleIn(diagnosis) !== troubleIn(previous.diagnosis) && !play2.playing;
-    if (play2.playing) this.#played = performance.now();
-    const stopped = !play2.playing && performance.now() - this.#played < SETTLING && frame?.status !== "training";
-    const byHand = narration === "each" && !play2.playing;
+    const found = troubleIn(diagnosis) !== troubleIn(previous.diagnosis) && !play.playing;
+    if (play.playing) this.#played = performance.now();
+    const stopped = !play.playing && performance.now() - this.#played < SETTLING && frame?.status !== "training";
+    const byHand = narration === "each" && !play.playing;
     if (ended2 || stopped || found || byHand) say();
     else this.#say[narration](() => this.#state?.narration === narration && say());
   }
@@ -8924,108 +7225,6 @@ function createFitting() {
 }
 var createNarration = (container2, actions) => new Narration(container2, actions);
 
-// static/js/draw/network/edges.js
-var LEVELS = 24;
-var MOST_EDGES = 3e3;
-function visibleEdges(layers, columns) {
-  const count2 = layers.reduce((sum, _, l) => sum + columns[l].shown.length * columns[l + 1].shown.length, 0);
-  const edges = {
-    weight: new Int32Array(count2),
-    layer: new Uint8Array(count2),
-    y0: new Float32Array(count2),
-    y1: new Float32Array(count2)
-  };
-  let edge = 0;
-  layers.forEach((layer, l) => {
-    for (const from of columns[l].shown) {
-      for (const to of columns[l + 1].shown) {
-        edges.weight[edge] = layer.kernel + from * layer.units + to;
-        edges.layer[edge] = l;
-        edges.y0[edge] = columns[l].y[from];
-        edges.y1[edge] = columns[l + 1].y[to];
-        edge += 1;
-      }
-    }
-  });
-  return edges;
-}
-function rank2(edges, values, most = MOST_EDGES) {
-  const sizes = Float64Array.from(edges.weight, (weight2) => finiteSize(values[weight2]));
-  const largest = largestOf(sizes);
-  const level = Uint8Array.from(sizes, (size) => levelOf(size, largest));
-  const floor = sizes.length > most ? sizes.slice().sort()[sizes.length - most] : 0;
-  return { order: byLevel(level, sizes, floor), level, largest };
-}
-function finiteSize(value2) {
-  const size = Math.abs(value2 ?? 0);
-  return Number.isFinite(size) ? size : 0;
-}
-function largestOf(values) {
-  let largest = 0;
-  for (let i = 0; i < values.length; i += 1) largest = Math.max(largest, finiteSize(values[i]));
-  return largest;
-}
-function levelOf(size, largest) {
-  return largest > 0 ? Math.min(LEVELS - 1, Math.floor(size / largest * LEVELS)) : 0;
-}
-function byLevel(level, sizes, floor) {
-  const starts = new Int32Array(LEVELS + 1);
-  for (let edge = 0; edge < level.length; edge += 1) {
-    starts[level[edge] + 1] += sizes[edge] >= floor ? 1 : 0;
-  }
-  for (let l = 0; l < LEVELS; l += 1) {
-    starts[l + 1] += starts[l];
-  }
-  const order = new Int32Array(starts[LEVELS]);
-  for (let edge = 0; edge < level.length; edge += 1) {
-    if (sizes[edge] >= floor) {
-      order[starts[level[edge]]] = edge;
-      starts[level[edge]] += 1;
-    }
-  }
-  return order;
-}
-function strongest2(edges, values, count2) {
-  const size = (edge) => finiteSize(values[edges.weight[edge]]);
-  return Array.from(edges.weight, (_, edge) => edge).sort((a, b) => size(b) - size(a)).slice(0, count2);
-}
-function rise(along) {
-  return along < 0.5 ? 2 * along ** 2 : 1 - 2 * (1 - along) ** 2;
-}
-var REACH3 = 5;
-var weightAt = ({ layers, columns, edges, ranking }, x, y) => biasAt(layers, columns, x, y) ?? edgeAt(columns, edges, ranking, x, y);
-function biasAt(layers, columns, x, y) {
-  for (const [l, layer] of layers.entries()) {
-    const column = columns[l + 1];
-    const neuron = column.shown.find((n) => Math.hypot(column.x - x, column.y[n] - y) <= column.radius + 1.5);
-    if (neuron !== void 0) return layer.bias + neuron;
-  }
-  return null;
-}
-function edgeAt(columns, edges, ranking, x, y) {
-  const layer = columns.findIndex(
-    (column, c) => c + 1 < columns.length && column.x <= x && x <= columns[c + 1].x
-  );
-  if (layer < 0) return null;
-  const width = columns[layer + 1].x - columns[layer].x;
-  const along = (x - columns[layer].x) / width;
-  const risen = rise(along);
-  const steepness = 4 * Math.min(along, 1 - along) / width;
-  let best = null;
-  let nearest2 = REACH3;
-  for (let place = ranking.order.length - 1; place >= 0; place -= 1) {
-    const edge = ranking.order[place];
-    if (edges.layer[edge] !== layer) continue;
-    const climb = edges.y1[edge] - edges.y0[edge];
-    const distance2 = Math.abs(edges.y0[edge] + climb * risen - y) / Math.hypot(1, climb * steepness);
-    if (distance2 < nearest2) {
-      nearest2 = distance2;
-      best = edges.weight[edge];
-    }
-  }
-  return best;
-}
-
 // static/js/draw/network/cursor.js
 var ARROWS3 = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
 var byArrow = (key, index, { run }) => ARROWS3.includes(key) ? neighbour(
@@ -9052,9 +7251,9 @@ function createCursor(name, actions, shown, reach = byArrow) {
   });
   return cursor;
 }
-function weightUnder(event, { picture: picture2 }) {
-  if (!picture2) return null;
-  return weightAt(picture2.scene, event.offsetX, event.offsetY);
+function weightUnder(event, { picture }) {
+  if (!picture) return null;
+  return weightAt(picture.scene, event.offsetX, event.offsetY);
 }
 function press(event, actions, { state }, reach) {
   if (!state?.run || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -9067,374 +7266,8 @@ function press(event, actions, { state }, reach) {
   event.stopPropagation();
 }
 
-// static/js/draw/network/hues.js
-var HUES = (
-  /** @type {const} */
-  {
-    weights: ["negative", "positive"],
-    gradients: ["gradient", "gradient"],
-    updates: ["update", "update"]
-  }
-);
-var nameOf3 = (value2, kind) => HUES[kind][value2 < 0 ? 0 : 1];
-var hueOf = (value2, palette, kind = "weights") => value2 === 0 ? palette.ink3 : palette[nameOf3(value2, kind)];
-var textHueOf = (value2, palette, kind = "weights") => value2 === 0 ? palette.ink2 : palette[`${nameOf3(value2, kind)}Text`];
-var coloursOf2 = (palette, kind) => [hueOf(-1, palette, kind), hueOf(1, palette, kind), palette.ink3];
-
-// static/js/draw/network/lines.js
-var NUMBERS2 = 8;
-var DASH2 = { on: 18, off: 8 };
-function trace2(context, { x0, y0, x1, y1 }) {
-  const [quarter, middle] = [(x1 - x0) / 4, (y0 + y1) / 2];
-  context.beginPath();
-  context.moveTo(x0, y0);
-  context.quadraticCurveTo(x0 + quarter, y0, (x0 + x1) / 2, middle);
-  context.quadraticCurveTo(x1 - quarter, y1, x1, y1);
-}
-function traceDashed(context, line4) {
-  const long = Math.hypot(line4.x1 - line4.x0, line4.y1 - line4.y0);
-  const count2 = Math.max(2, Math.round((long + DASH2.off) / (DASH2.on + DASH2.off)));
-  const share2 = DASH2.on / (DASH2.on + DASH2.off);
-  const pitch = 1 / (count2 - 1 + share2);
-  context.beginPath();
-  for (let dash = 0; dash < count2; dash += 1) {
-    const [from, to] = [dash * pitch, (dash + share2) * pitch];
-    context.moveTo(...pointAt(line4, from));
-    context.lineTo(...pointAt(line4, to));
-  }
-}
-var pointAt = ({ x0, y0, x1, y1 }, along) => [x0 + (x1 - x0) * along, y0 + (y1 - y0) * rise(along)];
-function tracePart(context, line4, [from, to], pieces) {
-  context.beginPath();
-  for (let n = 0; n <= pieces; n += 1) context.lineTo(...pointAt(line4, from + (to - from) * n / pieces));
-}
-function drawSheet(context, { width, height, ratio, lines, colours }) {
-  const { canvas } = context;
-  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
-  if (canvas.width !== across) canvas.width = across;
-  if (canvas.height !== down) canvas.height = down;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, width, height);
-  for (let at = 0; at < lines.length; at += NUMBERS2) {
-    const line4 = { x0: lines[at], y0: lines[at + 1], x1: lines[at + 2], y1: lines[at + 3] };
-    context.lineWidth = lines[at + 4];
-    context.globalAlpha = lines[at + 5];
-    context.strokeStyle = colours[lines[at + 6]];
-    (lines[at + 7] ? traceDashed : trace2)(context, line4);
-    context.stroke();
-  }
-}
-
-// static/js/draw/network/painter.js
-var THINNEST = 0.6;
-var THICKEST = 3.4;
-var OTHERS2 = 0.25;
-var BIAS_FLOOR = 0.05;
-var shareOf2 = (level) => (level + 0.5) / LEVELS;
-var widthOf2 = (level) => THINNEST + (THICKEST - THINNEST) * shareOf2(level) ** 2;
-var alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf2(level) ** 2;
-function lineOf({ columns }, layer, from, to) {
-  const [start2, end] = [columns[layer], columns[layer + 1]];
-  return {
-    x0: start2.x + start2.radius,
-    y0: heightOf(start2, from),
-    x1: end.x - end.radius,
-    y1: heightOf(end, to)
-  };
-}
-function heightOf(column, neuron) {
-  return Number.isNaN(column.y[neuron]) && column.fold ? column.fold.y : column.y[neuron];
-}
-var [NEGATIVE, POSITIVE, NOTHING3] = [0, 1, 2];
-function edgeLines({ columns, edges, ranking, values }, palette, dimmed) {
-  const faintest = Number(palette.edgeMinAlpha);
-  const dim = dimmed ? OTHERS2 : 1;
-  const strokes = Array.from({ length: LEVELS }, (_, level) => [
-    widthOf2(level),
-    dim * alphaOf(level, faintest)
-  ]);
-  const lines = new Float32Array(ranking.order.length * NUMBERS2);
-  let at = 0;
-  for (const edge of ranking.order) {
-    const layer = edges.layer[edge];
-    const value2 = values[edges.weight[edge]];
-    lines[at] = columns[layer].x + columns[layer].radius;
-    lines[at + 1] = edges.y0[edge];
-    lines[at + 2] = columns[layer + 1].x - columns[layer + 1].radius;
-    lines[at + 3] = edges.y1[edge];
-    [lines[at + 4], lines[at + 5]] = strokes[ranking.level[edge]];
-    lines[at + 6] = value2 === 0 ? NOTHING3 : value2 < 0 ? NEGATIVE : POSITIVE;
-    lines[at + 7] = Number(lines[at + 6] === NEGATIVE);
-    at += NUMBERS2;
-  }
-  return lines;
-}
-function paintEdge(context, line4, width, { color, isNegative, casing = null }) {
-  if (casing) {
-    trace2(context, line4);
-    stroke(context, [casing, width + 2.5]);
-  }
-  (isNegative ? traceDashed : trace2)(context, line4);
-  stroke(context, [color, width]);
-}
-function paintNeurons(context, { layers, columns, ranking, values, kind }, palette) {
-  const biases = layers.map(({ bias, units }) => largestOf(values.subarray(bias, bias + units)));
-  const largest = Math.max(...biases, BIAS_FLOOR * ranking.largest);
-  columns.forEach((column, c) => {
-    for (const neuron of column.shown) {
-      const bias = c === 0 ? null : values[layers[c - 1].bias + neuron];
-      const share2 = bias === null ? 0 : (levelOf(Math.abs(bias), largest) + 1) / LEVELS;
-      const look = bias === null ? { fill: palette.ink, rim: palette.ink, minus: null } : neuronLook(bias, 0.08 + 0.8 * share2, hueOf(bias, palette, kind), palette);
-      paintNeuron(context, column, neuron, look);
-    }
-  });
-}
-function neuronLook(value2, strength, hue, palette) {
-  if (value2 === 0 || !(strength > 0)) return { fill: palette.paper, rim: palette.control, minus: null };
-  const fill3 = blend(palette.paper, hue, strength);
-  if (value2 > 0) return { fill: fill3, rim: hue, minus: null };
-  const { paper, ink } = palette;
-  return { fill: fill3, rim: hue, minus: contrast(fill3, paper) > contrast(fill3, ink) ? paper : ink };
-}
-function paintNeuron(context, { x, y, radius }, neuron, { fill: color, rim, minus }) {
-  ring(context, [x, y[neuron]], radius);
-  fill(context, color, [rim, 1.25]);
-  if (!minus) return;
-  line(context, [x - 0.55 * radius, y[neuron]], [x + 0.55 * radius, y[neuron]]);
-  stroke(context, [minus, Math.max(1.25, 0.3 * radius)]);
-}
-function paintFold(context, { x, fold }, palette) {
-  if (!fold) return;
-  const text2 = `+${fold.count}`;
-  context.font = `500 11px ${palette.sans}`;
-  plate(context, [x, fold.y], context.measureText(text2).width + 8, 18, 9);
-  fill(context, palette.paper);
-  context.textAlign = "center";
-  write(context, text2, [x, fold.y + 4], palette.ink2);
-}
-function paintRing(context, column, neuron, palette) {
-  if (Number.isNaN(column.y[neuron])) return;
-  ring(context, [column.x, column.y[neuron]], column.radius + 2.5);
-  stroke(context, [palette.ink, 1.75]);
-}
-function paintPulse(context, line4, progress, width) {
-  const LENGTH = 0.35;
-  const tail = Math.max(0, progress * (1 + LENGTH) - LENGTH);
-  const head = Math.min(1, progress * (1 + LENGTH));
-  tracePart(context, line4, [tail, head], 10);
-  context.lineWidth = width;
-  context.stroke();
-}
-
-// static/js/draw/network/labels.js
-var HEADING_GAP = 5;
-var LABEL_ROOM = 13;
-var TWO_LINES = 32;
-var BESIDE2 = 7;
-var ROOM_FOR_ZERO = 5;
-var ROOM_FOR_BOTH = 6;
-var LEGEND = { width: 104, height: 28, parts: 8 };
-function headingsApart(columns, widths) {
-  let free = Number.POSITIVE_INFINITY;
-  return columns.map((_, c) => c).reverse().filter((c) => {
-    const fits = columns[c].x + widths[c] / 2 <= free;
-    if (fits) free = columns[c].x - widths[c] / 2 - HEADING_GAP;
-    return fits;
-  });
-}
-function paintHeadings(context, columns, headings, palette, width) {
-  const sans = `11px ${palette.sans}`;
-  const apart2 = (texts, font) => {
-    context.font = font;
-    const widths = texts.map((text2) => context.measureText(text2).width);
-    return headingsApart(columns, widths);
-  };
-  const row = (texts, y, font = sans, color = palette.ink3) => {
-    for (const c of apart2(texts, font)) centered(context, texts[c], columns[c].x, y, width, font, color);
-  };
-  const details = headings.map(({ detail }) => detail);
-  const parts = [0, 1].map((part) => details.map((detail) => detail.split(" ")[part] ?? ""));
-  const lines = apart2(details, sans).length === columns.length ? [details] : parts;
-  const names = headings.map(({ name }) => name);
-  row(names, 11, `11px ${palette.mono}`, palette.ink2);
-  lines.forEach((texts, line4) => {
-    row(texts, 26 + 14 * line4);
-  });
-}
-function centered(context, text2, x, y, width, font, color) {
-  context.font = font;
-  context.textAlign = "left";
-  const size = context.measureText(text2).width;
-  write(context, text2, [Math.min(Math.max(x - size / 2, 0), width - size), y], color);
-}
-function paintInputs(context, column, labels, palette, width) {
-  if (column.size === 1) {
-    const y = column.y[0] + column.radius;
-    centered(context, labels[0].name, column.x, y + 16, width, `11px ${palette.sans}`, palette.ink3);
-    centered(context, labels[0].detail, column.x, y + 32, width, `500 13px ${palette.sans}`, palette.ink);
-    return;
-  }
-  if (column.spacing >= LABEL_ROOM) paintBeside(context, column, labels, palette, -1, column.x);
-}
-function paintOutputs(context, column, labels, palette, width) {
-  if (column.spacing < LABEL_ROOM) return;
-  context.font = `500 13px ${palette.sans}`;
-  const room2 = width - column.x - column.radius - BESIDE2;
-  const fits = column.shown.every((neuron) => context.measureText(labels[neuron].detail).width <= room2);
-  if (fits) {
-    paintBeside(context, column, labels, palette, 1, width - column.x);
-    return;
-  }
-  context.textAlign = "right";
-  for (const neuron of column.shown) {
-    const { name, detail } = labels[neuron];
-    const y = column.y[neuron] - column.radius - BESIDE2;
-    context.font = `500 13px ${palette.sans}`;
-    write(context, detail, [width, y], palette.ink);
-    const left = width - context.measureText(`${detail} `).width;
-    context.font = `11px ${palette.sans}`;
-    if (name) write(context, name, [left, y], palette.ink3);
-  }
-}
-function paintBeside(context, column, labels, palette, side, room2) {
-  context.textAlign = side < 0 ? "right" : "left";
-  const start2 = column.radius + BESIDE2;
-  const x = column.x + side * start2;
-  const split = column.spacing >= TWO_LINES;
-  for (const neuron of column.shown) {
-    const { name, detail } = labels[neuron];
-    const y = column.y[neuron] + (split && name ? -3 : 4);
-    context.font = `500 ${split ? 13 : 11}px ${palette.sans}`;
-    write(context, detail, [x, y], palette.ink);
-    const beside2 = split ? 0 : context.measureText(detail).width + 5;
-    context.font = `11px ${palette.sans}`;
-    if (start2 + beside2 + context.measureText(name).width <= room2)
-      write(context, name, [x + side * beside2, y + (split ? 15 : 0)], palette.ink3);
-  }
-}
-var CALLOUT = 10;
-var CLEAR = 5;
-var FOLD = { across: 18, down: 9 };
-var endsOf = (...between4) => between4.some(({ fold }) => fold) ? FOLD : { across: 3, down: Math.max(...between4.map(({ radius }) => radius)) + 3 };
-function calloutHeight({ x0, y0, x1, y1 }, half, ends3) {
-  if (ends3 && x1 - x0 < 2 * (half + ends3.across) && Math.abs(y1 - y0) < 2 * (CALLOUT + ends3.down))
-    return Math.min(y0, y1) - ends3.down - CLEAR - CALLOUT;
-  return (y0 + y1) / 2;
-}
-function paintCallout(context, line4, text2, color, palette, ends3 = null) {
-  context.font = `500 12px ${palette.sans}`;
-  const half = context.measureText(text2).width / 2 + 6;
-  const [x, y] = [(line4.x0 + line4.x1) / 2, calloutHeight(line4, half, ends3)];
-  plate(context, [x, y], 2 * half, 2 * CALLOUT, 4);
-  fill(context, palette.raised, [palette.ink, 1]);
-  context.textAlign = "center";
-  write(context, text2, [x, y + 4], color);
-}
-function besideNeuron(column, neuron) {
-  const y = heightOf(column, neuron);
-  const x = column.x - column.radius - 36;
-  return { x0: x, y0: y, x1: x, y1: y };
-}
-function paintLegend(context, { ranking: { largest }, kind }, palette, width, height) {
-  if (!(largest > 0 && Number.isFinite(largest))) return;
-  const [middle, top] = [width - LEGEND.width / 2, height - LEGEND.height];
-  const faintest = Number(palette.edgeMinAlpha);
-  for (const sign of [-1, 1]) {
-    for (let part = 0; part < LEGEND.parts; part += 1) {
-      const share2 = (part + 1) / LEGEND.parts;
-      const pitch = LEGEND.width / 2 / LEGEND.parts;
-      context.globalAlpha = alphaOf(share2 * (LEVELS - 1), faintest);
-      const [from, to] = [part, part + (sign < 0 ? 0.6 : 1)].map((place) => middle + sign * place * pitch);
-      line(context, [from, top + 4], [to, top + 4]);
-      stroke(context, [hueOf(sign, palette, kind), widthOf2(share2 * (LEVELS - 1))]);
-    }
-  }
-  context.globalAlpha = 1;
-  const size = legendText(largest);
-  if (size.length > ROOM_FOR_BOTH) return paintTick(context, `±${size}`, width, "right", top, palette);
-  paintTick(context, `−${size}`, width - LEGEND.width, "left", top, palette);
-  if (size.length <= ROOM_FOR_ZERO) paintTick(context, "0", middle, "center", top, palette);
-  paintTick(context, `+${size}`, width, "right", top, palette);
-}
-var legendText = (largest) => significant(largest, 2);
-function paintTick(context, text2, x, align, top, palette) {
-  context.font = `11px ${palette.sans}`;
-  context.textAlign = align;
-  write(context, text2, [x, top + 21], palette.ink3);
-}
-function edgeText(kind, value2) {
-  return kind === "weights" ? weight(value2) : significant(value2, 3);
-}
-
-// static/js/draw/network/picture.js
-var PULSES = 20;
-function paintNetwork(context, picture2, palette) {
-  const { scene, hovered, width, height } = picture2;
-  const { columns } = scene;
-  context.clearRect(0, 0, width, height);
-  context.lineCap = "butt";
-  paintPulses(context, picture2, palette);
-  if (hovered !== null && hovered !== picture2.chosen) paintWeight(context, picture2, hovered, palette, false);
-  paintNeurons(context, scene, palette);
-  paintWeight(context, picture2, picture2.chosen, palette, true);
-  for (const column of columns) paintFold(context, column, palette);
-  paintHeadings(context, columns, picture2.headings, palette, width);
-  paintInputs(context, columns[0], picture2.inputs, palette, width);
-  paintOutputs(context, columns[columns.length - 1], picture2.outputs, palette, width);
-  paintLegend(context, scene, palette, width, height);
-}
-function paintWeight(context, { scene, parameters, hovered }, index, palette, chosen) {
-  const { columns, ranking, values, kind } = scene;
-  const value2 = values[index];
-  const { layer, from, to } = edgeOf(parameters, index);
-  const line4 = from === null ? besideNeuron(columns[layer + 1], to) : lineOf(scene, layer, from, to);
-  if (from !== null) {
-    const width = Math.max(widthOf2(levelOf(Math.abs(value2), ranking.largest || 1)), 1.5);
-    const casing = chosen ? palette.ink : null;
-    paintEdge(context, line4, width, { color: hueOf(value2, palette, kind), isNegative: value2 < 0, casing });
-    paintRing(context, columns[layer], from, palette);
-  }
-  paintRing(context, columns[layer + 1], to, palette);
-  if (chosen && hovered === null && ranking.largest > 0) {
-    paintCallout(
-      context,
-      line4,
-      edgeText(kind, value2),
-      textHueOf(value2, palette, kind),
-      palette,
-      from === null ? null : endsOf(columns[layer], columns[layer + 1])
-    );
-  }
-}
-function paintPulses(context, { scene, pulse }, palette) {
-  if (!pulse) return;
-  const { columns, edges, ranking } = scene;
-  context.strokeStyle = palette.update;
-  context.lineCap = "round";
-  for (const edge of pulse.edges) {
-    const layer = edges.layer[edge];
-    const line4 = {
-      x0: columns[layer].x,
-      y0: edges.y0[edge],
-      x1: columns[layer + 1].x,
-      y1: edges.y1[edge]
-    };
-    paintPulse(context, line4, pulse.progress, Math.max(2, widthOf2(ranking.level[edge]) + 0.5));
-  }
-}
-function pulsing(edges, update2) {
-  return strongest2(edges, update2, PULSES);
-}
-function anchorOf({ scene, parameters }, index) {
-  const { layer, from, to } = edgeOf(parameters, index);
-  const column = scene.columns[layer + 1];
-  if (from === null) return { x: column.x, y: heightOf(column, to) };
-  const { x0, y0, x1, y1 } = lineOf(scene, layer, from, to);
-  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
-}
-
 // static/js/draw/network/layout.js
-var WIDEST3 = 64;
+var WIDEST2 = 64;
 var TIGHTEST = 8;
 var FOLD_SLOTS = 3;
 function layoutNetwork(sizes, width, height, { left, right, top, bottom }, tightest = TIGHTEST) {
@@ -9453,7 +7286,7 @@ function columnPositions(sizes, left, right) {
 function layoutColumn(size, x, top, bottom, tightest) {
   const height = Math.max(bottom - top, 2 * tightest);
   const slots = Math.min(size, Math.floor(height / tightest) + 1);
-  const spacing = slots < 2 ? WIDEST3 : Math.min(WIDEST3, height * (1 - 1 / slots ** 1.2) / (slots - 1));
+  const spacing = slots < 2 ? WIDEST2 : Math.min(WIDEST2, height * (1 - 1 / slots ** 1.2) / (slots - 1));
   const start2 = (top + bottom) / 2 - spacing * (slots - 1) / 2;
   const shown = shownNeurons(size, slots);
   const y = new Float64Array(size).fill(Number.NaN);
@@ -9474,30 +7307,30 @@ function shownNeurons(size, slots) {
 // static/js/draw/network/scene.js
 var TOP = 46;
 var BOTTOM = 12;
-var LETTER2 = 5.7;
-var GAP3 = 20;
+var LETTER = 5.7;
+var GAP2 = 20;
 var NUMBER = { across: 52, up: 6 };
 function planNetwork(run, data, width, height, tightest, mark2 = "") {
   const layers = layersOf(run.parameters);
   const sizes = [run.features, ...layers.map((layer) => layer.units)];
   const outputs = sizes[sizes.length - 1];
   const insets = {
-    left: run.features === 1 ? GAP3 : roomFor(featuresOf(run, data).map(({ name }) => `${name} 0.00`)),
+    left: run.features === 1 ? GAP2 : roomFor(featuresOf(run, data).map(({ name }) => `${name} 0.00`)),
     right: roomFor(outputNames(data, outputs).map((name) => mark2 + name)),
     top: TOP,
     bottom: BOTTOM
   };
   const free = layoutNetwork(sizes, width, height, insets, tightest);
-  const beside2 = tightest === void 0 ? { across: 0, up: 0 } : NUMBER;
+  const beside = tightest === void 0 ? { across: 0, up: 0 } : NUMBER;
   const meetsLegend = free.some(
-    ({ x, y, shown, radius }) => x + radius + beside2.across > width - LEGEND.width && y[shown[shown.length - 1]] + Math.max(radius, beside2.up) > height - LEGEND.height
+    ({ x, y, shown, radius }) => x + radius + beside.across > width - LEGEND.width && y[shown[shown.length - 1]] + Math.max(radius, beside.up) > height - LEGEND.height
   );
   const columns = meetsLegend ? layoutNetwork(sizes, width, height, { ...insets, bottom: LEGEND.height + BOTTOM }, tightest) : free;
   return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };
 }
 function roomFor(texts) {
   const letters = Math.max(...texts.map((text2) => text2.length));
-  return Math.min(Math.max(letters * LETTER2, 38), 96) + GAP3;
+  return Math.min(Math.max(letters * LETTER, 38), 96) + GAP2;
 }
 function headingsOf(run, layers) {
   const input = { name: "input", detail: run.features > 1 ? String(run.features) : "" };
@@ -9575,7 +7408,7 @@ function createLines(canvas) {
 }
 
 // static/js/views/network/network.js
-var KINDS2 = ["weights", "gradients", "updates"];
+var KINDS = ["weights", "gradients", "updates"];
 var STEP_MS = 240;
 var FASTEST_PULSE = 4;
 var Network = class extends Panel {
@@ -9600,7 +7433,7 @@ var Network = class extends Panel {
   /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     super(["run", "frame", "data", "chosen", "hovered", "edges", "theme"]);
-    this.#choices = createChoices("Edges show", KINDS2, actions.setEdges);
+    this.#choices = createChoices("Edges show", KINDS, actions.setEdges);
     this.#opener = createOpener(actions);
     this.#cursor = createCursor("Weight", actions, this);
     const lines = h("canvas", { "aria-hidden": "true" });
@@ -9613,7 +7446,8 @@ var Network = class extends Panel {
         {},
         h("h2", { id: "network-title" }, "Network"),
         this.#opener.element,
-        this.#choices.element
+        this.#choices.element,
+        createTakeaway("Save the network", () => this.#scene())
       ),
       this.drawing,
       h("div", { class: "foot" }, this.caption, this.#twin.element)
@@ -9640,7 +7474,7 @@ var Network = class extends Panel {
     this.picture = this.#pictureOf(state.run, state.frame, state);
     const { scene, hovered } = this.picture;
     const lines = edgeLines(scene, palette, hovered !== null);
-    this.#lines({ width, height, lines, colours: coloursOf2(palette, scene.kind) });
+    this.#lines({ width, height, lines, colours: coloursOf(palette, scene.kind) });
     paintNetwork(this.#context, this.picture, palette);
     this.#canvas.dataset.step = String(state.frame.step);
   }
@@ -9656,7 +7490,7 @@ var Network = class extends Panel {
     const { layers, columns, edges, headings } = this.#plan;
     const values = edgeValues(frame, kind);
     return {
-      scene: { layers, columns, edges, values, ranking: rank2(edges, values), kind },
+      scene: { layers, columns, edges, values, ranking: rank(edges, values), kind },
       parameters: run.parameters,
       chosen: Math.min(chosen, run.parameter_count - 1),
       inputs: inputLabels(run, data, frame.sample),
@@ -9670,9 +7504,9 @@ var Network = class extends Panel {
    * @param {State} state
    * @param {State} previous
    */
-  #startPulse({ frame, play: play2, reducedMotion }, previous) {
+  #startPulse({ frame, play, reducedMotion }, previous) {
     if (!frame || !this.#plan || frame === previous.frame || reducedMotion) return;
-    const slow = !play2.playing || play2.speed <= FASTEST_PULSE;
+    const slow = !play.playing || play.speed <= FASTEST_PULSE;
     const next = frame.run === previous.frame?.run && frame.step === previous.frame.step + 1;
     const isSeen = slow && next;
     this.#pulse = isSeen ? { edges: pulsing(this.#plan.edges, frame.update), start: performance.now() } : null;
@@ -9686,6 +7520,12 @@ var Network = class extends Panel {
       this.#animate();
     });
   }
+  /** What is on screen, to be taken along. @returns {import("../takeaway.js").Scene | null} */
+  #scene() {
+    const { state, picture } = this;
+    if (!state?.run || !state.frame || !picture) return null;
+    return { part: "network", picture, moment: momentOf({ ...state, run: state.run, frame: state.frame }) };
+  }
   #pulseNow() {
     if (!this.#pulse) return null;
     const { edges, start: start2 } = this.#pulse;
@@ -9694,12 +7534,12 @@ var Network = class extends Panel {
     return progress < 1 ? { edges, progress: 1 - (1 - progress) ** 2 } : null;
   }
   tell() {
-    const { state, picture: picture2, caption: caption2 } = this;
-    if (!state?.run || !state.frame || !picture2) return;
+    const { state, picture, caption: caption2 } = this;
+    if (!state?.run || !state.frame || !picture) return;
     const { run, frame, data, edges, hovered, chosen } = state;
-    this.#showTag(run, frame, picture2);
+    this.#showTag(run, frame, picture);
     const sizes = [run.features, ...run.config.layers.map(({ units }) => units)].join(", ");
-    setCaption(caption2, networkCaption(run, data, frame, edges, picture2.scene.ranking.order.length));
+    setCaption(caption2, networkCaption(run, data, frame, edges, picture.scene.ranking.order.length));
     caption2.dataset.step = String(frame.step);
     setAttributes(this.#canvas, {
       "aria-label": `The network: ${sizes} neurons; its edges show ${edges}, dashed below zero`
@@ -9717,7 +7557,7 @@ var Network = class extends Panel {
    * @param {Frame} frame
    * @param {import("../../draw/network/picture.js").Picture} picture
    */
-  #showTag(run, frame, picture2) {
+  #showTag(run, frame, picture) {
     const tag = this.#tag;
     const weight2 = this.state?.hovered ?? null;
     tag.hidden = weight2 === null;
@@ -9728,7 +7568,7 @@ var Network = class extends Panel {
         ({ name, text: text2, meaning }) => h("div", {}, `${name} `, h("b", { class: meaning }, text2))
       )
     );
-    const { x, y } = anchorOf(picture2, weight2);
+    const { x, y } = anchorOf(picture, weight2);
     const left = x + 14 + tag.offsetWidth > this.width ? x - 14 - tag.offsetWidth : x + 14;
     const top = Math.min(Math.max(y - tag.offsetHeight / 2, 0), this.height - tag.offsetHeight);
     tag.style.translate = `${Math.round(Math.max(left, 0))}px ${Math.round(top)}px`;
@@ -9737,14 +7577,14 @@ var Network = class extends Panel {
 var createNetwork = (container2, actions) => new Network(container2, actions);
 
 // static/js/draw/surfaces/lens.js
-var REACH4 = 0.86;
+var REACH = 0.86;
 var RINGS = [1 / 3, 2 / 3, 1];
-var HEAD3 = 9;
+var HEAD = 9;
 var RIM = 30;
 function lensRadius(arrows) {
   const longest = Math.max(0, ...arrows.map(({ x, y }) => Math.hypot(x, y)).filter(Number.isFinite));
   if (longest < Number.MIN_VALUE * 1e20) return 0;
-  const wanted = longest / REACH4;
+  const wanted = longest / REACH;
   const power2 = 10 ** Math.floor(Math.log10(wanted));
   const factor = [1, 2, 3, 5, 10].find((one) => one * power2 >= wanted) ?? 10;
   return Number((factor * power2).toPrecision(1));
@@ -9756,10 +7596,10 @@ function lensPicture({ plain: slope, update: update2, optimizer }, width, height
   const { x, y } = center;
   const axes3 = `M${px(x - radius)} ${px(y)}h${px(2 * radius)}M${px(x)} ${px(y - radius)}v${px(2 * radius)}`;
   const background = [
-    ...RINGS.map((share2) => circle("position-ring", x, y, radius * share2)),
+    ...RINGS.map((share) => circle("position-ring", x, y, radius * share)),
     path("position-axis", axes3),
-    label("x", x + radius + 8, y + 4),
-    label("y", x, y - radius - 8, "middle")
+    label2("x", x + radius + 8, y + 4),
+    label2("y", x, y - radius - 8, "middle")
   ];
   const dot = circle("position-place", x, y, 5);
   if (reach === 0) return [...background, dot];
@@ -9769,7 +7609,7 @@ function lensPicture({ plain: slope, update: update2, optimizer }, width, height
   });
   return [
     ...background,
-    label(`ring: ${plain(reach)}`, x + radius * Math.SQRT1_2 + 6, y + radius * Math.SQRT1_2 + 12),
+    label2(`ring: ${plain(reach)}`, x + radius * Math.SQRT1_2 + 6, y + radius * Math.SQRT1_2 + 12),
     ...arrow("gradient", center, tip(slope)),
     ...arrow("update", center, tip(update2)),
     dot,
@@ -9779,7 +7619,7 @@ function lensPicture({ plain: slope, update: update2, optimizer }, width, height
 function legend2(optimizer, height) {
   const entry = (meaning, words2, y) => [
     path(`position-shaft ${meaning}`, `M4 ${px(y - 4)}h14`),
-    label(words2, 28, y, "start", meaning)
+    label2(words2, 28, y, "start", meaning)
   ];
   return [
     ...entry("gradient", "−η·g, the plain step", height - 20),
@@ -9790,7 +7630,7 @@ function arrow(meaning, from, to) {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (!(length > 1)) return [];
   const [x, y] = [(to.x - from.x) / length, (to.y - from.y) / length];
-  const head = Math.min(HEAD3, length);
+  const head = Math.min(HEAD, length);
   const neck = { x: to.x - x * head, y: to.y - y * head };
   const side = (way) => `${px(neck.x - way * y * head * 0.45)} ${px(neck.y + way * x * head * 0.45)}`;
   return [
@@ -9921,8 +7761,8 @@ function logRange(low, high, value2) {
 function atExponent(exponent) {
   return Number((10 ** exponent).toPrecision(2));
 }
-function stepAt(share2, total) {
-  return Math.round(Math.min(1, Math.max(0, share2)) * total);
+function stepAt(share, total) {
+  return Math.round(Math.min(1, Math.max(0, share)) * total);
 }
 
 // static/js/views/transport.js
@@ -10303,10 +8143,10 @@ function createMoments(actions) {
 var LATE2 = 0.5;
 function lanesOf(branches, shown) {
   const total = branches.find(({ id }) => id === shown)?.total_steps ?? 1;
-  const share2 = (step) => Math.min(1, step / total);
+  const share = (step) => Math.min(1, step / total);
   return branches.map((branch, row) => {
     const place = branch.branches_from;
-    const from = share2(place?.step ?? 0);
+    const from = share(place?.step ?? 0);
     const above = branches.findIndex(({ id }) => id === place?.id);
     return {
       id: branch.id,
@@ -10314,8 +8154,8 @@ function lanesOf(branches, shown) {
       letter: letterOf(branch.number),
       name: branch.name,
       from,
-      to: Math.max(from, share2(branch.recorded)),
-      end: share2(branch.total_steps),
+      to: Math.max(from, share(branch.recorded)),
+      end: share(branch.total_steps),
       rise: above < 0 ? 0 : row - above,
       late: from > LATE2,
       shown: branch.id === shown,
@@ -10446,8 +8286,8 @@ function createSeekProgress() {
 
 // static/js/draw/chart/track.js
 var MOST_READ = 24;
-var REACH5 = 14;
-var SAME3 = 1e-12;
+var REACH2 = 14;
+var SAME2 = 1e-12;
 var DECADES = 100;
 function meanOf(loss2, start2, stop) {
   const stride = Math.max(1, Math.floor((stop - start2) / MOST_READ));
@@ -10463,7 +8303,7 @@ function meanOf(loss2, start2, stop) {
 }
 function smoothed(values) {
   return values.map((_, i) => {
-    const reach = Math.min(REACH5, i, values.length - 1 - i);
+    const reach = Math.min(REACH2, i, values.length - 1 - i);
     const near2 = values.slice(i - reach, i + reach + 1);
     return near2.reduce((sum, value2) => sum + value2, 0) / near2.length;
   });
@@ -10487,7 +8327,7 @@ function lossScale(losses) {
   const isLog = least > 0 && most > DECADES * least;
   const scaled = (loss2) => isLog ? Math.log10(Math.max(loss2, least)) : loss2;
   const [low, high] = [scaled(least), scaled(most)];
-  const isOne = !(most - least > SAME3 * Math.abs(most));
+  const isOne = !(most - least > SAME2 * Math.abs(most));
   return (loss2) => isOne ? 0.5 : Math.min(1, Math.max(0, (scaled(loss2) - low) / (high - low)));
 }
 function epochStride(epochs, width, room2 = Math.max(24, 13 * String(epochs).length)) {
@@ -10499,21 +8339,21 @@ function epochStride(epochs, width, room2 = Math.max(24, 13 * String(epochs).len
 
 // static/js/views/player/timeline.js
 var TOP2 = 0.96;
-var FOOT2 = 0.28;
+var FOOT = 0.28;
 var DARKEST = 0.08;
 var BRIGHTEST = 0.8;
 function paintTrack(context, { width, height }, losses) {
   context.clearRect(0, 0, width, height);
-  lossShares(losses).forEach((share2, x) => {
-    const top = height * (1 - FOOT2 - (TOP2 - FOOT2) * share2);
-    context.fillStyle = viridis(DARKEST + (BRIGHTEST - DARKEST) * share2);
+  lossShares(losses).forEach((share, x) => {
+    const top = height * (1 - FOOT - (TOP2 - FOOT) * share);
+    context.fillStyle = viridis(DARKEST + (BRIGHTEST - DARKEST) * share);
     context.fillRect(x, top, 1.5, height - top);
   });
 }
 function paintRival(context, { height }, shares, colour) {
   context.beginPath();
-  shares.forEach((share2, x) => {
-    context.lineTo(x, height * (1 - FOOT2 - (TOP2 - FOOT2) * share2));
+  shares.forEach((share, x) => {
+    context.lineTo(x, height * (1 - FOOT - (TOP2 - FOOT) * share));
   });
   context.strokeStyle = colour;
   context.lineWidth = 1.5;
@@ -10696,8 +8536,8 @@ var Player = class {
   /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     this.#actions = actions;
-    const { reset, stepBack, step, epoch, toEnd, newWeights, play: play2, pause } = actions;
-    const playOrPause = () => this.#pausable ? pause() : play2();
+    const { reset, stepBack, step, epoch, toEnd, newWeights, play, pause } = actions;
+    const playOrPause = () => this.#pausable ? pause() : play();
     this.#play = this.#button("Play", "play", playOrPause, { class: "transport-play primary" });
     const backwards = { class: "transport-backwards quiet" };
     this.#backwards = this.#button("Play backwards", "play-backwards", () => this.#turn(), backwards);
@@ -10730,11 +8570,11 @@ var Player = class {
    * @param {() => void} act
    * @param {import("../buttons.js").Props} [props]
    */
-  #button(name, picture2, act, props = { class: "quiet" }) {
+  #button(name, picture, act, props = { class: "quiet" }) {
     const press4 = () => {
       if (this.#play.getAttribute("aria-disabled") !== "true") act();
     };
-    return iconButton(name, picture2, press4, props);
+    return iconButton(name, picture, press4, props);
   }
   /** Backwards, or, if it goes backwards, stop. */
   #turn() {
@@ -10752,12 +8592,12 @@ var Player = class {
     if (state.frame && state.frame !== previous.frame) this.#count(state.frame, state);
   }
   /** One button plays and pauses; a step on its way, as the last of a pause, does not turn it. @param {State} state */
-  #showPlay({ play: play2, frame }) {
-    setAttributes(this.#backwards, { "aria-pressed": String(play2.playing && play2.backwards) });
+  #showPlay({ play, frame }) {
+    setAttributes(this.#backwards, { "aria-pressed": String(play.playing && play.backwards) });
     const training = frame?.status === "training";
-    if (!training || play2.playing) this.#trainingSince = Infinity;
+    if (!training || play.playing) this.#trainingSince = Infinity;
     else if (this.#trainingSince === Infinity) this.#trainingSince = performance.now();
-    const pausable = play2.playing || performance.now() - this.#trainingSince > LASTING;
+    const pausable = play.playing || performance.now() - this.#trainingSince > LASTING;
     this.#pausable = pausable;
     turnPlay(this.#play, pausable);
   }
@@ -10787,7 +8627,7 @@ var createPlayer = (container2, actions) => new Player(container2, actions);
 
 // static/js/draw/surfaces/approach.js
 var END = 12;
-var APART4 = 64;
+var APART2 = 64;
 var ROOM5 = { left: 46, right: 8, top: 10, bottom: 20 };
 var DECADES2 = 16;
 function approachOf({ step, a, b }, minima) {
@@ -10810,15 +8650,15 @@ function approachPicture({ steps, distances }, { step, total }, width, height) {
   const exponents = ticks(low, high, Math.min(4, high - low)).filter(Number.isInteger);
   const powers = exponents.map((exponent) => 10 ** exponent);
   const texts = axisTexts(powers, null);
-  const levels2 = exponents.map((value2, k) => ({ value: value2, text: texts[k] }));
-  if (foot < low) levels2.unshift({ value: foot, text: "0" });
-  const parts = Math.max(1, Math.round((width - ROOM5.left) / APART4));
+  const levels = exponents.map((value2, k) => ({ value: value2, text: texts[k] }));
+  if (foot < low) levels.unshift({ value: foot, text: "0" });
+  const parts = Math.max(1, Math.round((width - ROOM5.left) / APART2));
   const last = steps.findLastIndex((one) => one <= step);
   return [
-    ...levelLines("predictions-grid", levels2, y, { left: ROOM5.left, right: width - ROOM5.right }, 6),
+    ...levelLines("predictions-grid", levels, y, { left: ROOM5.left, right: width - ROOM5.right }, 6),
     ...numbersAcross([0, total], parts, x, countsFrom("step")).map(({ value: value2, text: text2 }) => {
       const anchor = x(value2) > width - END ? "end" : "middle";
-      return label(text2, Math.min(x(value2), width), height - 4, anchor);
+      return label2(text2, Math.min(x(value2), width), height - 4, anchor);
     }),
     path("predictions-ghost", pathThrough(steps.map(x), heights)),
     path("predictions-curve", pathThrough(steps.slice(0, last + 1).map(x), heights.slice(0, last + 1))),
@@ -10862,10 +8702,10 @@ var Minima = class extends Panel {
   }
 };
 function readyOf(state) {
-  const surface2 = state && surfaceOf(state.run, state.catalogue);
-  if (!surface2 || !state?.frame || state.frame.run !== state.run?.id) return null;
+  const surface = state && surfaceOf(state.run, state.catalogue);
+  if (!surface || !state?.frame || state.frame.run !== state.run?.id) return null;
   const { answer } = state.landscape;
-  return { frame: state.frame, minima: surface2.minima, answer: answer?.run === state.run.id ? answer : null };
+  return { frame: state.frame, minima: surface.minima, answer: answer?.run === state.run.id ? answer : null };
 }
 function wayTo({ step, theta }, answer) {
   const here = { step: [step], a: [theta[0]], b: [theta[1]] };
@@ -11011,8 +8851,8 @@ var createPredictions = (container2) => new Predictions(container2);
 function walkedLane(lane, number2, step) {
   const walked = lane.step.findLastIndex((one) => one <= step) + 1;
   const stops = Array.from({ length: walked }, (_, k) => stopAt(lane, k));
-  const between4 = lane.step[walked - 1] < step ? stopAtStep(lane, step) : null;
-  if (between4) stops.push(between4);
+  const between3 = lane.step[walked - 1] < step ? stopAtStep(lane, step) : null;
+  if (between3) stops.push(between3);
   return { number: number2, stops, ball: stops[stops.length - 1] ?? null };
 }
 function walkedLanes({ lanes }, { runs }, order) {
@@ -11022,17 +8862,17 @@ function walkedLanes({ lanes }, { runs }, order) {
   });
 }
 function backgroundOf2({ a, b, loss: loss2, lanes }) {
-  const surface2 = hull(loss2) ?? { lo: 0.5, hi: 1, unknown: true };
+  const surface = hull(loss2) ?? { lo: 0.5, hi: 1, unknown: true };
   const walked = hull(...lanes.map((lane) => lane.loss));
-  const way = walked ? Math.min(walked.hi, surface2.hi) - Math.max(walked.lo, surface2.lo) : void 0;
+  const way = walked ? Math.min(walked.hi, surface.hi) - Math.max(walked.lo, surface.lo) : void 0;
   const { low, ...spread3 } = spreadOf(loss2);
-  const foot = footOf({ lo: surface2.lo, low }, walked?.lo ?? surface2.hi);
-  const scale = steadyScale(null, { ...surface2, foot, ...spread3, way });
-  const ends3 = (axis2) => (
+  const foot = footOf({ lo: surface.lo, low }, walked?.lo ?? surface.hi);
+  const scale = steadyScale(null, { ...surface, foot, ...spread3, way });
+  const ends2 = (axis2) => (
     /** @type {[number, number]} */
     [axis2[0], axis2[axis2.length - 1]]
   );
-  const still = stillOf({ plane: "race", answer: { a, loss: loss2 }, scale, window: { a: ends3(a), b: ends3(b) } });
+  const still = stillOf({ plane: "race", answer: { a, loss: loss2 }, scale, window: { a: ends2(a), b: ends2(b) } });
   return blend2(still, still, 1);
 }
 
@@ -11041,12 +8881,12 @@ function baseWords({ epochs, batch_size: batch, seed, model }) {
   const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights (seed ${seed}), same batches of ${count(batch)}, ${counted(epochs, "epoch")}.`;
   return `${shared} Only the optimizer differs.`;
 }
-function planeWords2(landscape2, lookingAhead = false) {
+function planeWords(landscape2, lookingAhead = false) {
   const { explained_variance: shares, lanes, samples } = landscape2;
   const distances = lanes.map(({ distance: distance2 }) => distance2).filter((distance2) => distance2 !== null);
   const step = value(count(Math.max(0, ...lanes.map(({ present }) => present))));
-  const share2 = shares && value(percent(shares[0] + shares[1]));
-  const held = share2 ? words`This plane holds ${share2} of the variance of all paths${lookingAhead ? " so far" : ""}. ` : "";
+  const share = shares && value(percent(shares[0] + shares[1]));
+  const held = share ? words`This plane holds ${share} of the variance of all paths${lookingAhead ? " so far" : ""}. ` : "";
   const off = value(distanceText(Math.max(0, ...distances), landscape2, 3));
   const over = samples > 1 ? `; its losses are over all ${count(samples)} samples.` : ".";
   const later = lookingAhead ? " The paths to come are being computed." : "";
@@ -11092,19 +8932,19 @@ function dashOf(number2) {
 }
 
 // static/js/draw/race/curves.js
-var MARGINS3 = { left: 46, top: 14, bottom: 32 };
-var LETTER3 = 6.3;
+var MARGINS = { left: 46, top: 14, bottom: 32 };
+var LETTER2 = 6.3;
 var BEFORE_NAME = 25;
 var MOST_NAMES = 0.42;
 var LINE_HEIGHT = 15;
-var TICK_ROOM2 = { x: 70, y: 44 };
+var TICK_ROOM = { x: 70, y: 44 };
 var LOG_FROM = 50;
-var CEILING2 = 1.5;
+var CEILING = 1.5;
 function rangeOf(losses) {
   const all = losses.flatMap((list) => Array.from(list)).filter(Number.isFinite);
   if (all.length === 0) return { isLog: false, range: [0, 1] };
   const start2 = Math.max(...losses.map((list) => list[0]).filter(Number.isFinite));
-  const room2 = (CEILING2 - 1) * (start2 > 0 ? start2 : start2 - Math.min(...all));
+  const room2 = (CEILING - 1) * (start2 > 0 ? start2 : start2 - Math.min(...all));
   const shown = all.filter((loss2) => loss2 <= start2 + room2);
   const [low, high] = [Math.min(start2, ...shown), Math.max(start2, ...shown)];
   const isLog = low > 0 && high > LOG_FROM * low;
@@ -11116,7 +8956,7 @@ function drawCurves(curves2, frame) {
   const isNarrow = roomFor2(curves2) > MOST_NAMES * width;
   const short2 = (name) => name.split(", ").slice(0, 2).join(", ");
   const named = curves2.map((curve) => ({ ...curve, label: isNarrow ? short2(curve.label) : curve.label }));
-  const { left, top, bottom } = MARGINS3;
+  const { left, top, bottom } = MARGINS;
   const box = { left, right: width - roomFor2(named), top, bottom: height - bottom };
   const x = linear([0, total], [box.left, box.right]);
   const u = isLog ? Math.log10 : (loss2) => loss2;
@@ -11128,22 +8968,22 @@ function drawCurves(curves2, frame) {
     })
   );
   return [
-    ...drawAxes2(box, x, y, frame),
+    ...drawAxes(box, x, y, frame),
     s("defs", {}, clip("race-room", box)),
     s("g", { "clip-path": "url(#race-room)" }, lines),
     ...drawNames(named, box, x, y)
   ];
 }
-var roomFor2 = (curves2) => BEFORE_NAME + LETTER3 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
-function drawAxes2({ left, right, top, bottom }, x, y, { total, range, isLog, quantity }) {
-  const levels2 = lossTicks(range, (bottom - top) / TICK_ROOM2.y, isLog);
-  const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM2.x), x, counts);
+var roomFor2 = (curves2) => BEFORE_NAME + LETTER2 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
+function drawAxes({ left, right, top, bottom }, x, y, { total, range, isLog, quantity }) {
+  const levels = lossTicks(range, (bottom - top) / TICK_ROOM.y, isLog);
+  const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM.x), x, counts);
   return [
-    ...levelLines("race-grid", levels2, y, { left, right }, 6),
-    ...along.map(({ value: value2, text: text2 }) => label(text2, x(value2), bottom + 14, "middle")),
-    label(isLog ? `${quantity}, log` : quantity, left + 4, top - 4),
+    ...levelLines("race-grid", levels, y, { left, right }, 6),
+    ...along.map(({ value: value2, text: text2 }) => label2(text2, x(value2), bottom + 14, "middle")),
+    label2(isLog ? `${quantity}, log` : quantity, left + 4, top - 4),
     // above all lines
-    label("step", (left + right) / 2, bottom + 28, "middle")
+    label2("step", (left + right) / 2, bottom + 28, "middle")
   ];
 }
 function lossTicks([low, high], parts, isLog) {
@@ -11153,25 +8993,25 @@ function lossTicks([low, high], parts, isLog) {
   return values.map((value2, k) => ({ value: value2, text: texts[k] }));
 }
 function drawNames(curves2, { right, top, bottom }, x, y) {
-  const ends3 = curves2.map(({ x: steps, y: losses }) => {
+  const ends2 = curves2.map(({ x: steps, y: losses }) => {
     const last = losses.findLastIndex(Number.isFinite);
     const free = y(losses[last] ?? 0);
     const place = Math.min(bottom, Math.max(top, free));
     return { x: x(steps[last] ?? 0), y: place, isShown: place === free };
   });
   const places = spread(
-    ends3.map((end) => end.y),
+    ends2.map((end) => end.y),
     top,
     bottom - 4,
     // below stands the axis's last number
     LINE_HEIGHT
   );
   return curves2.flatMap(({ number: number2, label: name }, k) => [
-    ...ends3[k].isShown ? [circle("race-end", ends3[k].x, ends3[k].y, 2.5)] : [],
-    path("race-lead", `M${px(ends3[k].x + 4)} ${px(ends3[k].y)}L${px(right + 6)} ${px(places[k])}`),
+    ...ends2[k].isShown ? [circle("race-end", ends2[k].x, ends2[k].y, 2.5)] : [],
+    path("race-lead", `M${px(ends2[k].x + 4)} ${px(ends2[k].y)}L${px(right + 6)} ${px(places[k])}`),
     circle("race-disc", right + 14, places[k], 7),
-    label(String(number2), right + 14, places[k] + 3.5, "middle", "race-digit"),
-    label(name, right + BEFORE_NAME, places[k] + 4, "start", "race-name")
+    label2(String(number2), right + 14, places[k] + 3.5, "middle", "race-digit"),
+    label2(name, right + BEFORE_NAME, places[k] + 4, "start", "race-name")
   ]);
 }
 
@@ -11427,12 +9267,12 @@ function createRow4(place, catalogue, actions) {
 }
 
 // static/js/views/race/legend.js
-var HEIGHT2 = 2;
-var HEAD4 = ["", "optimizer", "", "accuracy", "finish line", ""];
+var HEIGHT = 2;
+var HEAD2 = ["", "optimizer", "", "accuracy", "finish line", ""];
 function createLegend() {
   const body = h("tbody");
-  const heads = HEAD4.map(
-    (name, place) => name || place === HEIGHT2 ? h("th", { scope: "col" }, name) : h("td")
+  const heads = HEAD2.map(
+    (name, place) => name || place === HEIGHT ? h("th", { scope: "col" }, name) : h("td")
   );
   const table = h("table", { class: "race-legend" }, [
     h("caption", { class: "visually-hidden" }, "The runs, the lowest first"),
@@ -11448,7 +9288,7 @@ function createLegend() {
       table.hidden = race === null;
       if (!race) return;
       setText(finish, finishWords(race));
-      setText(heads[HEIGHT2], quantityOf(race));
+      setText(heads[HEIGHT], quantityOf(race));
       const ranked = standings(race, order);
       const isMeasured = ranked.some(({ accuracy }) => accuracy !== null);
       table.classList.toggle("race-measured", isMeasured);
@@ -11461,11 +9301,11 @@ function createRow5({ number: number2, id, label: label3 }) {
   const line4 = s("line", { x1: 0, x2: 34, y1: 5, y2: 5, "stroke-dasharray": dashes });
   const sample2 = s("svg", { class: "race-sample", viewBox: "0 0 34 10", "aria-hidden": "true" }, line4);
   const [value2, accuracy, arrived] = [h("td", { class: "race-loss" }), h("td"), h("td")];
-  const link2 = h("a", { href: `#run=${id}`, "aria-label": `Open ${number2}, ${label3}, in the lab` }, "open");
+  const link = h("a", { href: `#run=${id}`, "aria-label": `Open ${number2}, ${label3}, in the lab` }, "open");
   const digit = h("span", { class: "race-number" }, number2);
   const mark2 = h("td", {}, h("span", { class: "race-mark" }, digit, sample2));
   const name = h("th", { scope: "row" }, label3);
-  const element = h("tr", { "data-run": id }, mark2, name, value2, accuracy, arrived, h("td", {}, link2));
+  const element = h("tr", { "data-run": id }, mark2, name, value2, accuracy, arrived, h("td", {}, link));
   return {
     element,
     /** @param {Standing} standing */
@@ -11482,7 +9322,7 @@ function createRow5({ number: number2, id, label: label3 }) {
 // static/js/draw/race/lane-picture.js
 var BALL = 9.5;
 var START = 4;
-var DARK2 = "#14171b";
+var DARK = "#14171b";
 function drawLanes(context, chart, lanes) {
   const box = mapBox(chart);
   context.save();
@@ -11511,13 +9351,13 @@ function drawLanes(context, chart, lanes) {
     context.font = `600 11px ${chart.palette.sans}`;
     context.textAlign = "center";
     context.textBaseline = "middle";
-    write(context, String(number2), [x, y + 0.5], DARK2);
+    write(context, String(number2), [x, y + 0.5], DARK);
   }
   context.restore();
 }
 function disc(context, at, radius) {
   ring(context, at, radius);
-  fill(context, "#fff", [DARK2, 1.5]);
+  fill(context, "#fff", [DARK, 1.5]);
 }
 
 // static/js/views/race/map.js
@@ -11581,7 +9421,7 @@ var RaceMap = class extends Drawing {
     const ways = lanes.map(({ stops }) => stops);
     this.#map.draw(context, chart, ways);
     drawLanes(context, chart, lanes);
-    const plane = planeWords2(landscape2, this.state?.lookingAhead ?? false);
+    const plane = planeWords(landscape2, this.state?.lookingAhead ?? false);
     setCaption(this.#caption, this.#reading ? reading(chart.picture, this.#reading) : plane);
     const name = raceLabel(`Map of the ${quantityOf(race)} with all paths`, standings(race, order));
     setAttributes(this.drawing, { "aria-label": name });
@@ -11602,15 +9442,15 @@ var RaceMap = class extends Drawing {
    */
   #chartOf(landscape2, shown) {
     const { width, height, palette } = this;
-    const picture2 = {
+    const picture = {
       answer: { ...landscape2, query: { plane: "path" } },
       path: { behind: [], ahead: [], beads: [], end: null },
       ball: null,
       ...{ window: shown.window, scale: shown.scale },
       quantity: this.state?.race ? quantityOf(this.state.race) : "loss"
     };
-    const plain4 = { small: false, breath: 1, probe: null, arrows: false };
-    return { ...plain4, shown, picture: picture2, palette, width, height, reading: this.#reading };
+    const plain3 = { small: false, breath: 1, probe: null, arrows: false };
+    return { ...plain3, shown, picture, palette, width, height, reading: this.#reading };
   }
   /** @param {number} x @param {number} y */
   #readAt(x, y) {
@@ -11627,9 +9467,9 @@ var createRaceMap = () => new RaceMap();
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn2 = () => shown.playing ? actions.pause() : actions.play();
-  const play2 = iconButton("Play", "play", turn2, { class: "transport-play primary" });
+  const play = iconButton("Play", "play", turn2, { class: "transport-play primary" });
   const buttons = [
-    play2,
+    play,
     iconButton("Step", "step", actions.step, { class: "quiet" }),
     iconButton("To the end", "to-the-end", actions.toEnd, { class: "quiet" })
   ];
@@ -11658,9 +9498,9 @@ function createRacePlayer(actions) {
     if (!playing) setText(status, over ? `The race is over. ${finishWords(race)}` : "");
     for (const one of buttons) setAttributes(one, { "aria-disabled": over ? "true" : null });
     shown.playing = playing;
-    turnPlay(play2, playing);
+    turnPlay(play, playing);
   }
-  return { element, update: update2, play: play2 };
+  return { element, update: update2, play };
 }
 
 // static/js/views/race/race.js
@@ -11712,7 +9552,7 @@ var build = (actions) => ({
 });
 function lay(dialog, { entrants, map, legend: legend3, curves: curves2, player }, table) {
   const close = button("Close", () => dialog.close(), { class: "pill" });
-  const part = (name, ...inside2) => h("section", { class: "race-part", "aria-label": name }, ...inside2);
+  const part = (name, ...inside) => h("section", { class: "race-part", "aria-label": name }, ...inside);
   const title = (words2) => h("h3", {}, words2);
   dialog.append(
     h("header", { class: "race-head" }, h("h2", { id: "race-title" }, "Race"), close),
@@ -11784,15 +9624,15 @@ function createHelp(about, id) {
 
 // static/js/views/settings/slider.js
 var LOG = { low: -6, high: 1 };
-var FINENESS2 = 20;
+var FINENESS = 20;
 var PARTS3 = 100;
 var THUMB = 14;
 var LARGEST_SHARE = 0.99;
 var LOGARITHMIC = {
-  ...{ step: 1 / FINENESS2, name: "logarithmic", placeOf: Math.log10, valueAt: atExponent },
+  ...{ step: 1 / FINENESS, name: "logarithmic", placeOf: Math.log10, valueAt: atExponent },
   reach: (value2) => logRange(LOG.low, LOG.high, value2)
 };
-var SHARE = {
+var SHARE2 = {
   ...{ step: 1 / PARTS3, name: "slider", placeOf: (value2) => value2 },
   valueAt: (place) => Number(place.toFixed(2)),
   reach: (value2) => ({ low: 0, high: Math.max(LARGEST_SHARE, value2) })
@@ -11800,7 +9640,7 @@ var SHARE = {
 function sliderFor({ type, log, advanced, name }, title, on) {
   if (type !== "number" || advanced) return null;
   if (log) return createSlider(title, LOGARITHMIC, on);
-  return name === "momentum" ? createSlider(title, SHARE, on) : null;
+  return name === "momentum" ? createSlider(title, SHARE2, on) : null;
 }
 function createSlider(title, scale, on) {
   const now = { place: 0, zone: (
@@ -11818,8 +9658,8 @@ function createSlider(title, scale, on) {
     onpointerup: () => Number(slider.value) === now.place && on.leave()
   });
   const fill3 = ({ min, max }, stands = value2()) => {
-    const share2 = (Number(slider.value) - Number(min)) / (Number(max) - Number(min));
-    slider.style.setProperty("--filled", `${100 * share2}%`);
+    const share = (Number(slider.value) - Number(min)) / (Number(max) - Number(min));
+    slider.style.setProperty("--filled", `${100 * share}%`);
     setAttributes(slider, { "aria-valuetext": plain(stands) });
   };
   const ticks2 = h("div", { class: "settings-ticks micro", "aria-hidden": "true" });
@@ -11851,11 +9691,11 @@ function createZone() {
     words: words2,
     /** @param {Zone | null} zone @param {Scale} scale @param {{low: number, high: number}} track */
     show(zone, scale, { low, high }) {
-      const share2 = zone ? (scale.placeOf(zone.from) - low) / (high - low) : 1;
-      band.hidden = zone === null || !(share2 < 1);
+      const share = zone ? (scale.placeOf(zone.from) - low) / (high - low) : 1;
+      band.hidden = zone === null || !(share < 1);
       words2.hidden = zone === null;
       if (!zone) return;
-      band.style.left = `calc(${THUMB / 2}px + (100% - ${THUMB}px) * ${Math.max(0, share2).toFixed(4)})`;
+      band.style.left = `calc(${THUMB / 2}px + (100% - ${THUMB}px) * ${Math.max(0, share).toFixed(4)})`;
       for (const part of [band, words2]) part.classList.toggle("faint", !zone.exact);
       setText(words2, zoneWords(zone));
     }
@@ -11878,7 +9718,7 @@ function tickMarks(low, high) {
 }
 
 // static/js/views/settings/field.js
-var SHORT2 = 2;
+var SHORT = 2;
 var idOf = (path2) => `set-${path2.replaceAll(".", "-")}`;
 function around(held, title, below) {
   const { id } = held.element;
@@ -11908,7 +9748,7 @@ var Field = class {
     );
     this.path = path2;
     this.#setting = setting;
-    this.isShort = title.length <= SHORT2;
+    this.isShort = title.length <= SHORT;
     this.#held = new Held(idOf(path2), (changed2) => inputFor(setting, changed2), change);
     this.#slider = sliderFor(setting, title, {
       input: (value2) => {
@@ -11966,8 +9806,8 @@ function createFields(prefix, settings, on) {
     element.classList.toggle("settings-half", isShort && (usual[i - 1]?.isShort || usual[i + 1]?.isShort));
   }
   if (advanced.length > 0) {
-    const inside2 = advanced.map(({ element }) => element);
-    elements.push(h("details", { class: "settings-more" }, h("summary", { class: "dim" }, "more"), inside2));
+    const inside = advanced.map(({ element }) => element);
+    elements.push(h("details", { class: "settings-more" }, h("summary", { class: "dim" }, "more"), inside));
   }
   return { fields: [...usual, ...advanced], elements };
 }
@@ -12072,10 +9912,10 @@ var Layer = class {
     const number2 = this.#index + 1;
     const id = `set-layers-${this.#index}-more`;
     const fields = this.#fields.map(({ element }) => element);
-    const inside2 = h("div", { class: "layer-more", id, hidden: true }, fields);
+    const inside = h("div", { class: "layer-more", id, hidden: true }, fields);
     const turn2 = () => {
-      inside2.hidden = !inside2.hidden;
-      name.setAttribute("aria-expanded", String(!inside2.hidden));
+      inside.hidden = !inside.hidden;
+      name.setAttribute("aria-expanded", String(!inside.hidden));
     };
     const expands = { "aria-expanded": "false", "aria-controls": id };
     const label3 = `Dense layer ${number2}: initializers`;
@@ -12085,7 +9925,7 @@ var Layer = class {
     const controls = this.#row.map(({ held }) => held.element);
     const row = h("div", { class: "layer-row" }, name, controls, removal);
     const refusals = this.#row.map(({ held }) => held.refusal);
-    return h("li", { class: "layer" }, row, refusals, inside2);
+    return h("li", { class: "layer" }, row, refusals, inside);
   }
   /** @param {LayerConfig} layer */
   show(layer) {
@@ -12215,11 +10055,11 @@ var SurfaceFields = class {
   }
   /** @param {RunConfig} config */
   show({ model, start: start2 }) {
-    const surface2 = this.#surfaces.find(({ name }) => name === model?.landscape);
-    if (!surface2 || !model) return;
-    this.#held.show(surface2.name);
-    this.#explain(surface2);
-    this.#place = start2 ?? surface2.start;
+    const surface = this.#surfaces.find(({ name }) => name === model?.landscape);
+    if (!surface || !model) return;
+    this.#held.show(surface.name);
+    this.#explain(surface);
+    this.#place = start2 ?? surface.start;
     this.#start.forEach((field, k) => {
       field.show(this.#place[k]);
     });
@@ -12241,10 +10081,10 @@ function toShare(values) {
   return linear(hi > lo ? [lo, hi] : [lo - 0.5, hi + 0.5], [0, 1]);
 }
 function histogram({ x, y, classes }) {
-  const share2 = toShare(x.map(([value2]) => value2));
+  const share = toShare(x.map(([value2]) => value2));
   const counts2 = classes.map(() => new Array(BINS).fill(0));
   x.forEach(([value2], i) => {
-    const bin = Math.min(BINS - 1, Math.floor(share2(value2) * BINS));
+    const bin = Math.min(BINS - 1, Math.floor(share(value2) * BINS));
     counts2[classOf(y[i])][bin] += 1;
   });
   const most = Math.max(...counts2.flat());
@@ -12267,9 +10107,9 @@ function kindOf2({ x, classes }) {
 }
 
 // static/js/views/settings/thumbnail.js
-var RADIUS4 = 1.7;
-var MARGIN3 = 3;
-var GAP4 = 1;
+var RADIUS3 = 1.7;
+var MARGIN2 = 3;
+var GAP3 = 1;
 function paint(canvas, size, data) {
   const context = fitCanvas(canvas, size.width, size.height);
   const palette = paletteOf(canvas);
@@ -12280,9 +10120,9 @@ function paintHistogram(context, palette, { width, height }, shares) {
   const [middle, pitch] = [height / 2, width / shares[0].length];
   shares.forEach((row, kind) => {
     context.fillStyle = kind === 1 ? palette.ink : palette.control;
-    row.forEach((share2, bin) => {
-      const length = share2 * (middle - 1);
-      context.fillRect(bin * pitch, kind === 1 ? middle - length : middle + 1, pitch - GAP4, length);
+    row.forEach((share, bin) => {
+      const length = share * (middle - 1);
+      context.fillRect(bin * pitch, kind === 1 ? middle - length : middle + 1, pitch - GAP3, length);
     });
   });
 }
@@ -12291,14 +10131,14 @@ function paintDots(context, palette, { width, height }, all, isClasses) {
   context.strokeStyle = palette.ink;
   for (const { x, y, ...dot } of all) {
     const kind = isClasses ? dot.kind : 1;
-    const spot = [MARGIN3 + x * (width - 2 * MARGIN3), height - MARGIN3 - y * (height - 2 * MARGIN3)];
+    const spot = [MARGIN2 + x * (width - 2 * MARGIN2), height - MARGIN2 - y * (height - 2 * MARGIN2)];
     context.fillStyle = isFilled(kind) ? palette.ink : palette.paper;
-    traceMark(context, kind, spot[0], spot[1], RADIUS4);
+    traceMark(context, kind, spot[0], spot[1], RADIUS3);
     context.fill();
     context.stroke();
   }
 }
-function ends2({ features: [feature], x }) {
+function ends({ features: [feature], x }) {
   const values = x.map(([value2]) => value2);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return [humanText(feature, low), `${humanText(feature, high)} ${feature.unit || feature.name}`];
@@ -12331,7 +10171,7 @@ function createThumbnail() {
       const kinds = data.classes.length > 0 ? ` in ${counted(data.classes.length, "class")}` : "";
       const by = data.features.map(({ name }) => name).join(", ");
       canvas.setAttribute("aria-label", `${counted(data.count, "sample")}${kinds}, by ${by}`);
-      const [from, to] = ends2(data);
+      const [from, to] = ends(data);
       setText(low, from);
       setText(high, to);
       draw2();
@@ -12345,7 +10185,7 @@ var MODELS = (
   ["network", "surface"]
 );
 var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle"]);
-var STEPS2 = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
+var STEPS = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
 var EPOCHS = "epochs";
 var OWN = { name: "", title: "Your own run" };
 var sameText = (a, b) => JSON.stringify(a) === JSON.stringify(b);
@@ -12446,13 +10286,13 @@ var Settings = class {
   }
   /** @param {Parts} parts */
   #lay(parts) {
-    const { preset, model, surface: surface2, size, thumbnail, advice, dataset, layers, optimizer, loss: loss2, fit: fit2 } = parts;
+    const { preset, model, surface, size, thumbnail, advice, dataset, layers, optimizer, loss: loss2, fit: fit2 } = parts;
     preset.element.classList.add("preset");
     preset.element.setAttribute("aria-label", "Preset");
     this.#container.replaceChildren(
       h("h2", { class: "visually-hidden" }, "Settings"),
       h("div", { class: "preset-box" }, preset.element, model.element, parts.refusal),
-      group("f(x, y)", null, surface2.element),
+      group("f(x, y)", null, surface.element),
       group("data", size, dataset.element, thumbnail.element, advice),
       group("Sequential([…])", null, layers.element),
       group("compile(…)", null, optimizer.element, loss2.element),
@@ -12502,17 +10342,17 @@ var Settings = class {
   }
   /** A surface has no data, no layers and no loss to choose. @param {boolean} isSurface */
   #showKind(isSurface) {
-    const { model, surface: surface2, dataset, layers, loss: loss2, fit: fit2 } = (
+    const { model, surface, dataset, layers, loss: loss2, fit: fit2 } = (
       /** @type {Parts} */
       this.#parts
     );
     model.show(isSurface ? "surface" : "network");
     for (const part of [dataset, layers]) hideGroup(part.element, isSurface);
-    hideGroup(surface2.element, !isSurface);
+    hideGroup(surface.element, !isSurface);
     loss2.element.hidden = isSurface;
     for (const field of fit2.fields) {
       if (OF_SAMPLES.has(field.path)) field.element.hidden = isSurface;
-      if (field.path === EPOCHS) field.call(isSurface ? STEPS2 : null);
+      if (field.path === EPOCHS) field.call(isSurface ? STEPS : null);
     }
   }
   /** @param {DataSet} data */
@@ -12531,8 +10371,8 @@ var Settings = class {
   /** What has no control of its own is told at the top. @param {Refusals} refused */
   #refuse(refused2) {
     if (!this.#parts) return;
-    const { surface: surface2, dataset, layers, optimizer, loss: loss2, fit: fit2, refusal } = this.#parts;
-    const placed2 = [surface2, dataset, layers, optimizer, loss2].flatMap((part) => part.refuse(refused2));
+    const { surface, dataset, layers, optimizer, loss: loss2, fit: fit2, refusal } = this.#parts;
+    const placed2 = [surface, dataset, layers, optimizer, loss2].flatMap((part) => part.refuse(refused2));
     const known2 = /* @__PURE__ */ new Set([...placed2, ...refuseAll(fit2.fields, refused2)]);
     const others = Object.entries(refused2).filter(([path2, by]) => by.value === void 0 && !known2.has(path2));
     setText(refusal, others.map(([, { why }]) => why).join(" "));
@@ -12541,12 +10381,12 @@ var Settings = class {
 function firstOf(presets, model) {
   return presets.find(({ config }) => Boolean(config.model) === (model === "surface"))?.name ?? "";
 }
-function hideGroup(element, hidden2) {
+function hideGroup(element, hidden) {
   const around2 = (
     /** @type {HTMLElement | null} */
     element.closest(".settings-group")
   );
-  if (around2) around2.hidden = hidden2;
+  if (around2) around2.hidden = hidden;
 }
 function group(title, aside, ...children) {
   const head = h("div", { class: "settings-head" }, h("h3", {}, title), aside);
@@ -12588,7 +10428,7 @@ function lossBars({ batch, batch_loss: mean, sample_loss: own, sample: sample2 }
 }
 var slotOf = (losses) => Math.min(SIZE.width / losses.length, 44);
 var pointerAt = (x) => `M${x.toFixed(2)} ${SIZE.height - SIZE.foot + 1}l4 4h-8z`;
-function barsOf(losses, chosen, scale, { share: share2, start: start2, light }) {
+function barsOf(losses, chosen, scale, { share, start: start2, light }) {
   const slot = slotOf(losses);
   const gap = Math.min(slot * 0.2, 4);
   return losses.map((loss2, place) => {
@@ -12599,19 +10439,19 @@ function barsOf(losses, chosen, scale, { share: share2, start: start2, light }) 
       class: `frames-bar${light}${mine}${finite2 ? "" : " danger"}`,
       x: (slot * (place + start2)).toFixed(2),
       y: (SIZE.height - SIZE.foot - height).toFixed(2),
-      width: Math.max((slot - gap) * share2, 0.5).toFixed(2),
+      width: Math.max((slot - gap) * share, 0.5).toFixed(2),
       height: height.toFixed(2)
     });
   });
 }
 
 // static/js/draw/frames/sum.js
-var HEAD5 = 3;
+var HEAD3 = 3;
 var TAIL = 2;
 function foldedSum(weights, inputs, looked) {
   const parts = [];
   const count2 = inputs.length;
-  const stays = (n) => n < HEAD5 || n >= count2 - TAIL || n === looked;
+  const stays = (n) => n < HEAD3 || n >= count2 - TAIL || n === looked;
   for (let from = 0; from < count2; from += 1) {
     const alone = stays(from) || stays(from - 1) && stays(from + 1);
     const term = { from, weight: weights[from], input: inputs[from] };
@@ -12648,7 +10488,7 @@ function phaseValues(phase, look, frame, layers) {
 }
 var kindOf3 = (phase) => phase === BACKWARD || phase === RATE ? "gradients" : "weights";
 function sceneOf2({ layers, columns, edges }, values, kind) {
-  return { layers, columns, edges, values, kind, ranking: rank2(edges, values) };
+  return { layers, columns, edges, values, kind, ranking: rank(edges, values) };
 }
 function largestAt(values) {
   let at = null;
@@ -12696,8 +10536,8 @@ function lossWords2({ look, data }) {
   return words`The truth is ${truth}, so this sample’s loss is ${loss2}${whole2}`;
 }
 function shareText2({ sample_loss: sample2, batch_loss: batch, batch_size: size }) {
-  const share2 = sample2.before / (batch.before * size);
-  return Number.isFinite(share2) ? percent(share2) : "";
+  const share = sample2.before / (batch.before * size);
+  return Number.isFinite(share) ? percent(share) : "";
 }
 function backwardWords({ look, run, gradients }) {
   const at = largestAt(gradients);
@@ -12708,10 +10548,10 @@ function backwardWords({ look, run, gradients }) {
 function lockedWords(layers) {
   const { closed, saturated, all } = countLocks(layers);
   const passing = (n) => n === 1 ? "passes" : "pass";
-  const [most, share2] = closed > 0 ? [closed, "no error"] : [saturated, "next to no error"];
+  const [most, share] = closed > 0 ? [closed, "no error"] : [saturated, "next to no error"];
   if (most === 0) return ["; no neuron is locked for this sample."];
   const others = closed > 0 && saturated > 0 ? `, and ${count(saturated)} next to none` : "";
-  const whose = ` of ${counted(all, "neuron")} ${passing(most)} ${share2}`;
+  const whose = ` of ${counted(all, "neuron")} ${passing(most)} ${share}`;
   return words`; for this sample ${value(count(most))}${whose}${others}.`;
 }
 function rateWords({ look, run, optimizer, frame }) {
@@ -12725,8 +10565,8 @@ function rateWords({ look, run, optimizer, frame }) {
   return words`${through}: the largest, ${gradient} at ${where}, becomes the update ${update2}.`;
 }
 function ruleText({ learning_rate: rate }, { config: { optimizer: settings } }, optimizer) {
-  const clipped2 = ["clipnorm", "global_clipnorm", "clipvalue"].some((name) => settings[name]);
-  const before = clipped2 ? "clipping and " : "";
+  const clipped = ["clipnorm", "global_clipnorm", "clipvalue"].some((name) => settings[name]);
+  const before = clipped ? "clipping and " : "";
   const after = settings.weight_decay ? " with weight decay" : "";
   const isPlain = settings.name === "sgd" && !settings.momentum;
   return `${before}${isPlain ? `× ${plain(rate)}` : `${optimizer} at rate ${plain(rate)}`}${after}`;
@@ -12762,9 +10602,9 @@ var boardOf = (phase, worked) => [forwardBoard, lossBoard, backwardBoard, rateBo
 var figure = (key, text2, name, look) => ({ key, text: text2, name, ...look });
 function figuresRow(figures) {
   const parts = figures.map(({ key, text: text2, name, meaning = "", sign }) => {
-    const written2 = h("span", { class: `figure ${meaning}`, "data-figure": key }, text2);
+    const written = h("span", { class: `figure ${meaning}`, "data-figure": key }, text2);
     const before = sign ? h("span", { class: "figure sign" }, sign) : null;
-    return [before, h("div", {}, written2, h("span", { class: "micro" }, name))];
+    return [before, h("div", {}, written, h("span", { class: "micro" }, name))];
   });
   const letters = figures.map(({ text: text2, meaning }) => meaning === "words" ? 0 : text2.length);
   const isLong = letters.reduce((sum, one) => sum + one, 0) > MOST_LETTERS3;
@@ -12809,13 +10649,13 @@ function termOf({ weight: weight2, input }, first, looked) {
 var bracketed = (x) => x < 0 ? `(${valueText(x)})` : valueText(x);
 function lossBoard({ look }) {
   const { sample_loss: sample2, batch_loss: batch, batch_size: size, loss: loss2 } = look;
-  const share2 = shareText2(look);
+  const share = shareText2(look);
   return [
     line3(h("span", { class: "frames-letters" }, raised(loss2.letters)), ` = ${loss2.text}`),
     figuresRow([
       figure("loss", lossText(sample2.before), "this sample’s loss"),
       figure("size", count(size), size === 1 ? "sample" : "samples", { sign: "÷" }),
-      figure("part", valueText(sample2.before / size), `${share2 ? `${share2} ` : ""}of the mean`, {
+      figure("part", valueText(sample2.before / size), `${share ? `${share} ` : ""}of the mean`, {
         sign: "="
       }),
       figure("mean", lossText(batch.before), "the batch’s loss", { sign: "of" })
@@ -12922,7 +10762,7 @@ function paintStrokes(context, scene, strokeOf) {
     const { width, alpha, color } = strokeOf(edge, scene.edges.layer[edge]);
     if (alpha <= 0) continue;
     context.globalAlpha = alpha;
-    (scene.values[scene.edges.weight[edge]] < 0 ? traceDashed : trace2)(context, edgeLine(scene, edge));
+    (scene.values[scene.edges.weight[edge]] < 0 ? traceDashed : trace)(context, edgeLine(scene, edge));
     stroke(context, [color, width]);
   }
   context.globalAlpha = 1;
@@ -12971,20 +10811,20 @@ var LOCK = { width: 7, height: 5.5, gap: 4 };
 function paintFilled(context, column, values, filled, hue, palette) {
   const largest = largestOf(values) || 1;
   for (const neuron of column.shown) {
-    const share2 = Number.isFinite(values[neuron]) ? Math.abs(values[neuron]) / largest : 1;
-    const strength = values[neuron] === 0 ? 0 : filled * (0.12 + 0.82 * share2);
+    const share = Number.isFinite(values[neuron]) ? Math.abs(values[neuron]) / largest : 1;
+    const strength = values[neuron] === 0 ? 0 : filled * (0.12 + 0.82 * share);
     paintNeuron(context, column, neuron, neuronLook(values[neuron], strength, hue(values[neuron]), palette));
   }
 }
 var valueHue = (palette) => (value2) => hueOf(value2, palette);
-function paintNumbers(context, columns, place, textOf3, { alpha, color }, palette) {
+function paintNumbers(context, columns, place, textOf2, { alpha, color }, palette) {
   const column = columns[place];
   const next = columns[place + 1];
   if (alpha <= 0 || column.spacing < LINE_ROOM || next && next.x - column.x < NUMBER_ROOM) return;
   context.globalAlpha = alpha;
   context.font = `11px ${palette.sans}`;
   for (const neuron of column.shown) {
-    const text2 = textOf3(neuron);
+    const text2 = textOf2(neuron);
     if (text2)
       haloed(context, text2, column.x + column.radius + 4, column.y[neuron] + 4, "left", color, palette);
   }
@@ -13030,10 +10870,10 @@ function weightOf({ scene, looked: { layer, from, to } }) {
   const { kernel, bias, units } = scene.layers[layer];
   return from === null ? bias + to : kernel + from * units + to;
 }
-function paintValues(context, picture2, come, palette) {
-  const { columns } = picture2.scene;
+function paintValues(context, picture, come, palette) {
+  const { columns } = picture.scene;
   for (let place = 0; place < columns.length - 1; place += 1) {
-    const values = valuesOf(picture2, place);
+    const values = valuesOf(picture, place);
     const look = { alpha: come(place), color: palette.ink };
     paintNumbers(context, columns, place, (n) => shortText(values[n]), look, palette);
   }
@@ -13042,15 +10882,15 @@ function paintRings(context, { scene: { columns }, looked: { layer, from, to } }
   if (from !== null) paintRing(context, columns[layer], from, palette);
   paintRing(context, columns[layer + 1], to, palette);
 }
-function paintChosen(context, picture2, color, palette) {
-  const { scene, looked } = picture2;
+function paintChosen(context, picture, color, palette) {
+  const { scene, looked } = picture;
   if (looked.from !== null) {
     const line4 = lineOf(scene, looked.layer, looked.from, looked.to);
-    const value2 = scene.values[weightOf(picture2)];
+    const value2 = scene.values[weightOf(picture)];
     const look = { color: color ?? hueOf(value2, palette), isNegative: value2 < 0, casing: palette.ink };
     paintEdge(context, line4, 2.5, look);
   }
-  paintRings(context, picture2, palette);
+  paintRings(context, picture, palette);
 }
 function besideOutputs({ scene: { columns }, height }) {
   const { y, shown, radius } = columns[columns.length - 1];
@@ -13059,22 +10899,22 @@ function besideOutputs({ scene: { columns }, height }) {
   const [end, middle] = isBelow ? [bottom, bottom + BELOW] : [top, top - BELOW];
   return { isBelow, end, middle };
 }
-function numbersEnd(context, picture2, palette) {
-  const place = picture2.scene.columns.length - 2;
-  const { x, radius, shown } = picture2.scene.columns[place];
-  const values = [valuesOf(picture2, place), picture2.look.layers[place - 1]?.a_after ?? []];
+function numbersEnd(context, picture, palette) {
+  const place = picture.scene.columns.length - 2;
+  const { x, radius, shown } = picture.scene.columns[place];
+  const values = [valuesOf(picture, place), picture.look.layers[place - 1]?.a_after ?? []];
   const numbers2 = values.flatMap((some) => shown.filter((n) => n in some).map((n) => shortText(some[n])));
   context.font = `11px ${palette.sans}`;
   return x + radius + 4 + Math.max(...numbers2.map((text2) => context.measureText(text2).width));
 }
-function paintLoss(context, picture2, values, alpha, palette) {
-  const { scene, width } = picture2;
+function paintLoss(context, picture, values, alpha, palette) {
+  const { scene, width } = picture;
   const { x } = scene.columns[scene.columns.length - 1];
-  const { end, middle } = besideOutputs(picture2);
+  const { end, middle } = besideOutputs(picture);
   context.globalAlpha = alpha;
   line(context, [x, end], [x, middle]);
   stroke(context, [palette.control, 1.25]);
-  const free = width - numbersEnd(context, picture2, palette);
+  const free = width - numbersEnd(context, picture, palette);
   context.font = `500 12px ${palette.sans}`;
   const texts = values.flatMap((value2) => [[`loss ${value2}`], ["loss", value2]]);
   const text2 = texts.find((lines) => badgeWidth(context, lines) < free) ?? texts[texts.length - 1];
@@ -13084,22 +10924,22 @@ function paintLoss(context, picture2, values, alpha, palette) {
 }
 
 // static/js/draw/frames/backward.js
-function paintBackward(context, picture2, palette) {
-  const { scene, progress, look, looked } = picture2;
+function paintBackward(context, picture, palette) {
+  const { scene, progress, look, looked } = picture;
   const { columns, ranking, layers } = scene;
   const come = (layer) => reveal(progress, layers.length - 1 - layer, layers.length);
   paintStrokes(context, scene, (edge, layer) => ({
-    width: widthOf2(ranking.level[edge]),
+    width: widthOf(ranking.level[edge]),
     alpha: come(layer) * alphaOf(ranking.level[edge], Number(palette.edgeMinAlpha)),
     color: hueOf(scene.values[scene.edges.weight[edge]], palette, scene.kind)
   }));
-  paintFilled(context, columns[0], valuesOf(picture2, 0), 1, valueHue(palette), palette);
+  paintFilled(context, columns[0], valuesOf(picture, 0), 1, valueHue(palette), palette);
   look.layers.forEach((layer, l) => {
     paintFilled(context, columns[l + 1], layer.error, come(l), () => palette.gradient, palette);
     paintLocks(context, columns[l + 1], layer, palette);
   });
   if (progress === 1) paintSigns(context, scene, palette, palette.gradientText);
-  paintSplit(context, picture2, palette);
+  paintSplit(context, picture, palette);
   const color = palette.gradientText;
   for (const [l, { error }] of look.layers.entries()) {
     const isSource = (n) => l + 1 === looked.layer && n === looked.from;
@@ -13109,12 +10949,12 @@ function paintBackward(context, picture2, palette) {
   }
   const source = (n) => n === looked.from ? shortText(look.layers[looked.layer].inputs[n]) : "";
   paintNumbers(context, columns, looked.layer, source, { alpha: 1, color: palette.ink }, palette);
-  paintLoss(context, picture2, lossForms(look.sample_loss.before), 1, palette);
-  paintLegend(context, scene, palette, picture2.width, picture2.height);
+  paintLoss(context, picture, lossForms(look.sample_loss.before), 1, palette);
+  paintLegend(context, scene, palette, picture.width, picture.height);
 }
-function paintSplit(context, picture2, palette) {
-  const { scene, looked, look } = picture2;
-  paintRings(context, picture2, palette);
+function paintSplit(context, picture, palette) {
+  const { scene, looked, look } = picture;
+  paintRings(context, picture, palette);
   if (looked.from === null) return;
   const line4 = lineOf(scene, looked.layer, looked.from, looked.to);
   const { inputs, error } = look.layers[looked.layer];
@@ -13134,8 +10974,8 @@ function paintSplit(context, picture2, palette) {
 
 // static/js/draw/frames/change.js
 var SHRUNK = 0.55;
-function paintRate(context, picture2, palette) {
-  const { scene, updates, progress, width, height, rule } = picture2;
+function paintRate(context, picture, palette) {
+  const { scene, updates, progress, width, height, rule } = picture;
   const { columns, ranking, layers } = scene;
   const mixed = progress * progress * (3 - 2 * progress);
   const mix2 = (from, to) => from + (to - from) * mixed;
@@ -13145,47 +10985,47 @@ function paintRate(context, picture2, palette) {
   paintStrokes(context, now, (edge) => {
     const [before, after] = [ranking.level[edge], updates.ranking.level[edge]];
     return {
-      width: mix2(widthOf2(before), SHRUNK * widthOf2(after)),
+      width: mix2(widthOf(before), SHRUNK * widthOf(after)),
       alpha: mix2(alphaOf(before, faintest), alphaOf(after, faintest)),
       color: now.values[now.edges.weight[edge]] === 0 ? palette.ink3 : hue()
     };
   });
-  paintFilled(context, columns[0], valuesOf(picture2, 0), 1, () => palette.control, palette);
+  paintFilled(context, columns[0], valuesOf(picture, 0), 1, () => palette.control, palette);
   layers.forEach(({ bias, units }, l) => {
     paintFilled(context, columns[l + 1], now.values.subarray(bias, bias + units), 1, hue, palette);
   });
   if (progress === 1) paintSigns(context, updates, palette, palette.updateText);
-  paintChosen(context, { ...picture2, scene: now }, hueOf(1, palette, now.kind), palette);
-  const { isBelow, middle } = besideOutputs(picture2);
+  paintChosen(context, { ...picture, scene: now }, hueOf(1, palette, now.kind), palette);
+  const { isBelow, middle } = besideOutputs(picture);
   paintBadge(context, [rule], width, width, isBelow ? height - LEGEND.height - 18 : middle, palette);
   paintLegend(context, now, palette, width, height);
 }
-function paintSubtract(context, picture2, palette) {
-  const { scene, updates, progress, look, width, height, looked } = picture2;
+function paintSubtract(context, picture, palette) {
+  const { scene, updates, progress, look, width, height, looked } = picture;
   const { columns, ranking, values, edges } = scene;
   const faintest = Number(palette.edgeMinAlpha);
   paintStrokes(context, scene, (edge) => ({
-    width: widthOf2(ranking.level[edge]),
+    width: widthOf(ranking.level[edge]),
     alpha: alphaOf(ranking.level[edge], faintest),
     color: hueOf(values[edges.weight[edge]], palette)
   }));
   const again = (place) => reveal(2 * progress - 1, place, columns.length);
   if (progress < 0.5) paintMoves(context, updates, 2 * progress, palette);
   columns.forEach((column, place) => {
-    paintFilled(context, column, valuesOf(picture2, place), 1, valueHue(palette), palette);
+    paintFilled(context, column, valuesOf(picture, place), 1, valueHue(palette), palette);
     if (place > 0) paintGhosts(context, column, again(place), palette);
   });
-  paintChosen(context, picture2, null, palette);
-  paintAgain(context, picture2, again, palette);
-  if (looked.from !== null && picture2.after !== null) {
+  paintChosen(context, picture, null, palette);
+  paintAgain(context, picture, again, palette);
+  if (looked.from !== null && picture.after !== null) {
     const line4 = lineOf(scene, looked.layer, looked.from, looked.to);
-    const ends3 = endsOf(columns[looked.layer], columns[looked.layer + 1]);
-    paintCallout(context, line4, valueText(picture2.after), textHueOf(picture2.after, palette), palette, ends3);
+    const ends2 = endsOf(columns[looked.layer], columns[looked.layer + 1]);
+    paintCallout(context, line4, valueText(picture.after), textHueOf(picture.after, palette), palette, ends2);
   }
   const { sample_loss: loss2 } = look;
   const [before, after] = pairText(loss2);
   const done = [`${before} → ${after}`, after, ...lossForms(loss2.after)];
-  paintLoss(context, picture2, progress === 1 ? done : [before, ...lossForms(loss2.before)], 1, palette);
+  paintLoss(context, picture, progress === 1 ? done : [before, ...lossForms(loss2.before)], 1, palette);
   paintLegend(context, scene, palette, width, height);
 }
 function paintMoves(context, updates, progress, palette) {
@@ -13208,26 +11048,26 @@ function paintAgain(context, { scene: { columns }, look }, again, palette) {
 
 // static/js/draw/frames/forward.js
 var FAINT2 = 0.3;
-function paintForward(context, picture2, palette) {
-  const { scene, progress, width, height } = picture2;
+function paintForward(context, picture, palette) {
+  const { scene, progress, width, height } = picture;
   const { columns, ranking, values, edges } = scene;
   paintStrokes(context, scene, (edge) => ({
-    width: widthOf2(ranking.level[edge]),
+    width: widthOf(ranking.level[edge]),
     alpha: FAINT2 * alphaOf(ranking.level[edge], Number(palette.edgeMinAlpha)),
     color: hueOf(values[edges.weight[edge]], palette)
   }));
-  paintIncoming(context, picture2, palette);
+  paintIncoming(context, picture, palette);
   const come = (place) => reveal(progress, place, columns.length);
   columns.forEach((column, place) => {
-    paintFilled(context, column, valuesOf(picture2, place), come(place), valueHue(palette), palette);
+    paintFilled(context, column, valuesOf(picture, place), come(place), valueHue(palette), palette);
   });
-  paintValues(context, picture2, come, palette);
-  paintRings(context, picture2, palette);
+  paintValues(context, picture, come, palette);
+  paintRings(context, picture, palette);
   paintLegend(context, scene, palette, width, height);
 }
-function paintLossOf(context, picture2, palette) {
-  paintForward(context, { ...picture2, progress: 1 }, palette);
-  paintLoss(context, picture2, lossForms(picture2.look.sample_loss.before), picture2.progress, palette);
+function paintLossOf(context, picture, palette) {
+  paintForward(context, { ...picture, progress: 1 }, palette);
+  paintLoss(context, picture, lossForms(picture.look.sample_loss.before), picture.progress, palette);
 }
 function paintIncoming(context, { scene, looked: { layer, to } }, palette) {
   const { kernel, units } = scene.layers[layer];
@@ -13245,17 +11085,17 @@ function paintIncoming(context, { scene, looked: { layer, to } }, palette) {
 
 // static/js/draw/frames/picture.js
 var PAINTERS = [paintForward, paintLossOf, paintBackward, paintRate, paintSubtract];
-function paintStep(context, picture2, palette) {
-  const { phase, progress, width, height } = picture2;
-  const { columns } = picture2.scene;
+function paintStep(context, picture, palette) {
+  const { phase, progress, width, height } = picture;
+  const { columns } = picture.scene;
   context.clearRect(0, 0, width, height);
   context.lineCap = "butt";
-  PAINTERS[phase](context, picture2, palette);
+  PAINTERS[phase](context, picture, palette);
   for (const column of columns) paintFold(context, column, palette);
-  paintHeadings(context, columns, picture2.headings, palette, width);
-  paintInputs(context, columns[0], picture2.inputs, palette, width);
+  paintHeadings(context, columns, picture.headings, palette, width);
+  paintInputs(context, columns[0], picture.inputs, palette, width);
   if (phase > FORWARD || progress === 1)
-    paintOutputs(context, columns[columns.length - 1], picture2.outputs, palette, width);
+    paintOutputs(context, columns[columns.length - 1], picture.outputs, palette, width);
 }
 
 // static/js/draw/frames/table.js
@@ -13472,7 +11312,7 @@ var SHOWN4 = (
   ["slow", "hovered", "chosen", "theme", "look", "reducedMotion", "frame"]
 );
 var WAITING = "The step’s numbers are on their way.";
-var NOTHING4 = "There is no step to show here.";
+var NOTHING3 = "There is no step to show here.";
 var FIRST = "At the first weights there is no step to show, so the first one was done.";
 var SlowMotion2 = class extends Drawing {
   #title = h("h2", { id: "network-title" }, "Slow motion");
@@ -13575,7 +11415,7 @@ var SlowMotion2 = class extends Drawing {
     note.hidden = notes === "";
     note.classList.toggle("danger", failed);
     if (frame && data) this.#controls.show(slow, frame, data);
-    if (!slow.look) return setCaption(this.#caption, [failed ? NOTHING4 : WAITING]);
+    if (!slow.look) return setCaption(this.#caption, [failed ? NOTHING3 : WAITING]);
     const { step, sample: sample2 } = slow.look;
     setText(this.#title, `Step ${count(step)} in slow motion`);
     setAttributes(this.#root, { "data-step": step, "data-sample": sample2, "data-phase": slow.phase });
@@ -13629,7 +11469,7 @@ function createNarrationMenu(actions) {
     ...PACES.map(([, text2], place) => h("label", {}, inputs[place], text2))
   ]);
   return {
-    element: createMenu2("Narration", "narration", "narration-menu", paces),
+    element: createMenu("Narration", "narration", "narration-menu", paces),
     /** @param {NarrationPace} pace */
     show(pace) {
       for (const input of inputs) input.checked = input.value === pace;
@@ -13642,14 +11482,14 @@ function createTools(container2, actions) {
   const shown = { theme: "" };
   const toggle2 = () => actions.setTheme(shown.theme === "dark" ? "light" : "dark");
   const copies = { class: "quiet", title: "Copy a link to this moment" };
-  const share2 = iconButton("Share this moment", "share", actions.share, copies);
+  const share = iconButton("Share this moment", "share", actions.share, copies);
   const theme = iconButton("Dark theme", "contrast", toggle2, { class: "quiet", title: null });
   const narration = createNarrationMenu(actions);
   const links = [
     h("a", { class: "quiet", href: "learn" }, "Learn"),
     h("a", { class: "quiet", href: "docs" }, "API")
   ];
-  container2.append(share2, narration.element, theme, ...links);
+  container2.append(share, narration.element, theme, ...links);
   return {
     update(state) {
       narration.show(state.narration);
@@ -13801,8 +11641,8 @@ function sumLines(look, rule) {
 }
 
 // static/js/draw/weight/labels.js
-var GAP5 = 4;
-var HEIGHT3 = 11;
+var GAP4 = 4;
+var HEIGHT2 = 11;
 var ENOUGH = 3;
 var ON_NAME = -0.5;
 var AMPLE = 16;
@@ -13826,8 +11666,8 @@ function boxAt(curve, { at, above }, width, area) {
   const right = left + width;
   const ys = curve.filter(({ x, y }) => x >= left && x <= right && Number.isFinite(y)).map(({ y }) => y);
   if (ys.length === 0) ys.push((area.top + area.bottom) / 2);
-  const edge = above ? Math.min(...ys) - GAP5 : Math.max(...ys) + GAP5;
-  return above ? { left, right, top: edge - HEIGHT3, bottom: edge } : { left, right, top: edge, bottom: edge + HEIGHT3 };
+  const edge = above ? Math.min(...ys) - GAP4 : Math.max(...ys) + GAP4;
+  return above ? { left, right, top: edge - HEIGHT2, bottom: edge } : { left, right, top: edge, bottom: edge + HEIGHT2 };
 }
 function roomOf(box, points, area) {
   if (!(box.top >= area.top && box.bottom <= area.bottom)) return -1;
@@ -13846,64 +11686,64 @@ var DOWN = 0.4;
 var SEEN = 0.2;
 var DIGITS5 = 2;
 function lensOf(look, unit, radius) {
-  const { update: update2, plain_update: plain4, gradient, actual_change: change } = look;
-  if (update2 === null || plain4 === null || gradient === null) return null;
-  const [own, other] = [Math.abs(update2), Math.abs(plain4)];
+  const { update: update2, plain_update: plain3, gradient, actual_change: change } = look;
+  if (update2 === null || plain3 === null || gradient === null) return null;
+  const [own, other] = [Math.abs(update2), Math.abs(plain3)];
   const longest = own > 0 && own < SEEN * other ? own : Math.max(own, other);
   const steep = (look.rank.layer === POSITION ? look.numeric_gradient : null) ?? gradient;
   const line4 = steep * update2;
-  const rise2 = change === null || Math.abs(change - line4) <= Number(look.change_error) ? line4 : change;
+  const rise = change === null || Math.abs(change - line4) <= Number(look.change_error) ? line4 : change;
   const across = ACROSS * radius / (longest * unit.x);
-  const down = rise2 === 0 ? across : DOWN * radius / (Math.abs(rise2) * unit.y);
+  const down = rise === 0 ? across : DOWN * radius / (Math.abs(rise) * unit.y);
   const factor = Number(Math.min(across, down).toPrecision(DIGITS5));
   if (!(longest > 0 && factor > 0 && Number.isFinite(factor))) return null;
-  return magnified({ update: update2, plain: plain4, gradient, rise: rise2, steep }, unit, factor);
+  return magnified({ update: update2, plain: plain3, gradient, rise, steep }, unit, factor);
 }
-function magnified({ update: update2, plain: plain4, gradient, rise: rise2, steep = gradient }, unit, factor) {
+function magnified({ update: update2, plain: plain3, gradient, rise, steep = gradient }, unit, factor) {
   const move = update2 * unit.x * factor;
-  const fall = -rise2 * unit.y * factor;
+  const fall = -rise * unit.y * factor;
   const [slope, own] = [gradient, steep].map((one) => -one * unit.y / unit.x);
   const bend = move !== 0 ? (fall - own * move) / move ** 2 : 0;
   const curve = (right) => own * right + bend * right ** 2;
-  return { factor, move, plain: plain4 * unit.x * factor, fall, curve, slope };
+  return { factor, move, plain: plain3 * unit.x * factor, fall, curve, slope };
 }
 
 // static/js/draw/weight/moves.js
 var LEAST_DROP = 16;
 var NEXT = 13;
-var LETTER4 = 8;
-var BESIDE3 = 5;
-var HEAD6 = 5;
-function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, lowest = Number.POSITIVE_INFINITY) {
+var LETTER3 = 8;
+var BESIDE2 = 5;
+var HEAD4 = 5;
+function movesPicture({ move, plain: plain3, fall }, from, room2, optimizer, lowest = Number.POSITIVE_INFINITY) {
   const below = from.y + Math.max(fall, LEAST_DROP) + NEXT <= lowest;
   const level = from.y + (below ? Math.max(fall, LEAST_DROP) : Math.min(fall, -LEAST_DROP));
   const bottom = optimizer === null ? level : level + (below ? NEXT : -NEXT);
-  const name = optimizer !== null && LETTER4 * optimizer.length <= room2(level, -move) - BESIDE3 ? optimizer : "step";
+  const name = optimizer !== null && LETTER3 * optimizer.length <= room2(level, -move) - BESIDE2 ? optimizer : "step";
   const named = (text2, meaning, y = level, length = move) => {
     const [aside, anchor] = (length || move) > 0 ? [
-      -BESIDE3,
+      -BESIDE2,
       /** @type {const} */
       "end"
     ] : [
-      BESIDE3,
+      BESIDE2,
       /** @type {const} */
       "start"
     ];
-    const name2 = label(text2, from.x + aside, y + 4, anchor, meaning);
+    const name2 = label2(text2, from.x + aside, y + 4, anchor, meaning);
     return [...arrow2(meaning, from.x, y, length, room2(y, length)), name2];
   };
   return [
     path("weight-level", `M${px(from.x)} ${px(from.y)}V${px(bottom + (below ? 4 : -4))}`),
     path("weight-level", `M${px(from.x + move)} ${px(from.y + fall)}V${px(level)}`),
     ...named(name, "update"),
-    ...optimizer === null ? [] : named("plain", "gradient", bottom, plain4),
+    ...optimizer === null ? [] : named("plain", "gradient", bottom, plain3),
     circle("weight-new", from.x + move, from.y + fall, 4)
   ];
 }
 function arrow2(meaning, x, y, length, reach) {
   const way = Math.sign(length) * Math.min(Math.abs(length), reach);
-  if (Math.abs(way) < HEAD6 + 2) return [path(`weight-dot ${meaning}`, `M${px(x)} ${px(y)}h${px(way)}`)];
-  const back = -Math.sign(way) * HEAD6;
+  if (Math.abs(way) < HEAD4 + 2) return [path(`weight-dot ${meaning}`, `M${px(x)} ${px(y)}h${px(way)}`)];
+  const back = -Math.sign(way) * HEAD4;
   const head = `l${px(back)} -3.5v7Z`;
   const further = Math.abs(length) > reach ? `m${px(back)} 0${head}` : "";
   return [
@@ -13928,7 +11768,7 @@ function underLens(lens, circle2, optimizer) {
   const y = circle2.y - up;
   const half = Math.min(radius, 1.6 * radius / Math.hypot(1, lens.slope));
   const across = Array.from({ length: POINTS2 }, (_, k) => (2 * k / (POINTS2 - 1) - 1) * half);
-  const inside2 = (line4) => across.map((right) => Math.hypot(right, line4(right) - up) < radius - 1 ? y + line4(right) : Number.NaN);
+  const inside = (line4) => across.map((right) => Math.hypot(right, line4(right) - up) < radius - 1 ? y + line4(right) : Number.NaN);
   const xs = across.map((right) => x + right);
   const room2 = (level) => halfAt(circle2, level + BELOW2 - circle2.y);
   return [
@@ -13936,10 +11776,10 @@ function underLens(lens, circle2, optimizer) {
       "weight-tangent wide",
       pathThrough(
         xs,
-        inside2((right) => lens.slope * right)
+        inside((right) => lens.slope * right)
       )
     ),
-    path("weight-batch", pathThrough(xs, inside2(lens.curve))),
+    path("weight-batch", pathThrough(xs, inside(lens.curve))),
     ...movesPicture(lens, { x, y }, room2, optimizer),
     circle("weight-here", x, y, HERE),
     ...factorLabel(lens, circle2)
@@ -13953,42 +11793,42 @@ function factorLabel({ factor, slope }, circle2) {
   const up = Math.min(FACTOR * circle2.radius, highest - ABOVE);
   if (up < RAISED * circle2.radius + HERE + 1) return [];
   const aside = Math.min(0.3 * circle2.radius, halfAt(circle2, up + ABOVE) - half);
-  return [label(text2, circle2.x + (slope > 0 ? 1 : -1) * Math.max(0, aside), circle2.y - up, "middle")];
+  return [label2(text2, circle2.x + (slope > 0 ? 1 : -1) * Math.max(0, aside), circle2.y - up, "middle")];
 }
 function lensWords(look, lens, { x, y }) {
   const words2 = look.gradient === null ? ["There is no step", "to show yet."] : lens === null || look.update === 0 ? look.gradient === 0 ? ["The slope is 0:", "nothing pulled."] : ["Nothing moved", "that a lens shows."] : ["A step so large", "needs no lens."];
-  return words2.map((line4, place) => label(line4, x, y - 4 + 16 * place, "middle"));
+  return words2.map((line4, place) => label2(line4, x, y - 4 + 16 * place, "middle"));
 }
 
 // static/js/draw/weight/curve-picture.js
-var TICK_ROOM3 = 18;
+var TICK_ROOM2 = 18;
 var LARGEST_RADIUS = 66;
 var BUTTON_ROOM = 30;
 var CHARACTER3 = 6.1;
-var NAME_ROOM3 = 14;
+var NAME_ROOM2 = 14;
 var TANGENT = 0.17;
 var LEAST_FACTOR = 1.5;
 function planOf(scene, width, height, withLens = true) {
-  const levels2 = numbers(scene.range, 4);
+  const levels = numbers(scene.range, 4);
   const radius = Math.min(LARGEST_RADIUS, (height - BUTTON_ROOM) / 2, width * 0.16);
-  const room2 = Math.max(32, roomBeside(levels2.map(({ text: text2 }) => text2)));
+  const room2 = Math.max(32, roomBeside(levels.map(({ text: text2 }) => text2)));
   const area = {
     left: room2,
     right: withLens ? width - 2 * radius - 32 : width - 8,
     top: 6,
-    bottom: height - TICK_ROOM3
+    bottom: height - TICK_ROOM2
   };
-  const ends3 = (
+  const ends2 = (
     /** @type {[number, number]} */
     [scene.w[0], scene.w[scene.w.length - 1]]
   );
   const circle2 = { x: width - radius - 1, y: radius + 1, radius };
-  const [x, y] = [linear(ends3, [area.left, area.right]), linear(scene.range, [area.bottom, area.top])];
+  const [x, y] = [linear(ends2, [area.left, area.right]), linear(scene.range, [area.bottom, area.top])];
   const unit = {
-    x: (area.right - area.left) / (ends3[1] - ends3[0]),
+    x: (area.right - area.left) / (ends2[1] - ends2[0]),
     y: (area.bottom - area.top) / (scene.range[1] - scene.range[0])
   };
-  return { area, circle: circle2, levels: levels2, ends: ends3, x, y, unit };
+  return { area, circle: circle2, levels, ends: ends2, x, y, unit };
 }
 function curvePicture2(scene, look, plan, names, held) {
   const here = { x: plan.x(scene.at), y: plan.y(scene.loss) };
@@ -14014,16 +11854,16 @@ function curvePicture2(scene, look, plan, names, held) {
 function coneTo(point, { x, y, radius }) {
   return path("weight-cone", `M${px(point.x)} ${px(point.y)}L${px(x)} ${px(y - radius)}V${px(y + radius)}Z`);
 }
-function axes({ area, levels: levels2, ends: ends3, x, y }, { parameter, quantity }) {
+function axes({ area, levels, ends: ends2, x, y }, { parameter, quantity }) {
   const end = area.right - CHARACTER3 * parameter.length - 6;
   const hasRoom = (at, { length }) => at - CHARACTER3 * length / 2 >= area.left && at + CHARACTER3 * length / 2 <= end;
-  const isClear = (value2) => y(value2) > area.top + NAME_ROOM3;
-  const told2 = levels2.map(({ value: value2, text: text2 }) => ({ value: value2, text: isClear(value2) ? text2 : "" }));
+  const isClear = (value2) => y(value2) > area.top + NAME_ROOM2;
+  const told2 = levels.map(({ value: value2, text: text2 }) => ({ value: value2, text: isClear(value2) ? text2 : "" }));
   return [
     ...levelLines("weight-grid", told2, y, area, 8),
-    label(quantity, area.left - 8, area.top + 5, "end"),
-    ...numbersAcross(ends3, 4, x).filter(({ value: value2, text: text2 }) => hasRoom(x(value2), text2)).map(({ value: value2, text: text2 }) => label(text2, x(value2), area.bottom + 14, "middle")),
-    label(parameter, area.right, area.bottom + 14, "end")
+    label2(quantity, area.left - 8, area.top + 5, "end"),
+    ...numbersAcross(ends2, 4, x).filter(({ value: value2, text: text2 }) => hasRoom(x(value2), text2)).map(({ value: value2, text: text2 }) => label2(text2, x(value2), area.bottom + 14, "middle")),
+    label2(parameter, area.right, area.bottom + 14, "end")
   ];
 }
 function curves({ w, batch, full }, { x, y }) {
@@ -14057,8 +11897,8 @@ function curveNames(scene, { x, y, area }, names, held, others) {
     y: here.y + part * (area.bottom - here.y)
   }));
   const near2 = [{ x: here.x, y: here.y - 10 }, { x: here.x, y: here.y + 10 }, ...drop2, ...others];
-  const inside2 = { ...area, left: area.left + 4, right: area.right + 14, top: 0, bottom: area.bottom };
-  held.batch = placeLabel(batch, [...full, ...near2], CHARACTER3 * names.batch.length, inside2, held.batch);
+  const inside = { ...area, left: area.left + 4, right: area.right + 14, top: 0, bottom: area.bottom };
+  held.batch = placeLabel(batch, [...full, ...near2], CHARACTER3 * names.batch.length, inside, held.batch);
   const texts = [nameAt(names.batch, held.batch, "weight-batch-name")];
   if (full.length === 0 || !names.full) return texts;
   const taken = (
@@ -14066,7 +11906,7 @@ function curveNames(scene, { x, y, area }, names, held, others) {
     held.batch
   );
   const width = CHARACTER3 * names.full.length;
-  held.full = placeLabel(full, [...batch, ...near2, ...boxPoints(taken)], width, inside2, held.full, taken);
+  held.full = placeLabel(full, [...batch, ...near2, ...boxPoints(taken)], width, inside, held.full, taken);
   return [...texts, nameAt(names.full, held.full)];
 }
 function textPoints(text2) {
@@ -14086,13 +11926,13 @@ function nameAt(text2, place, meaning) {
     /** @type {Place & Area} */
     place
   );
-  return label(text2, (left + right) / 2, bottom - 1, "middle", meaning);
+  return label2(text2, (left + right) / 2, bottom - 1, "middle", meaning);
 }
 function trueScale(look, { unit, area }, here, optimizer) {
   const { update: update2, plain_update: without2, gradient, actual_change: change } = look;
   if (update2 === null || without2 === null || gradient === null) return [];
-  const rise2 = change ?? gradient * update2;
-  const step = magnified({ update: update2, plain: without2, gradient, rise: rise2 }, unit, 1);
+  const rise = change ?? gradient * update2;
+  const step = magnified({ update: update2, plain: without2, gradient, rise }, unit, 1);
   const room2 = (_, way) => Math.max(0, (way > 0 ? area.right - here.x : here.x - area.left) - 2);
   return movesPicture(step, here, room2, optimizer, area.bottom);
 }
@@ -14112,7 +11952,7 @@ function feelPicture(descent, step, plan, names) {
     ...descent.lifted ? floorMark(descent, plan) : aim(descent, step, slope, plan),
     ...descent.dots.slice(0, -1).map((dot) => circle("weight-past", x(dot.w), y(dot.loss), 3)),
     circle("weight-here", x(here.w), y(here.loss), 4.5),
-    label(loss(here.loss), x(here.w), Math.max(y(here.loss) - 10, 10), "middle", "weight-batch-name")
+    label2(loss(here.loss), x(here.w), Math.max(y(here.loss) - 10, 10), "middle", "weight-batch-name")
   ];
 }
 function fog({ dots: dots3 }, { x, y, area }) {
@@ -14155,7 +11995,7 @@ function floorMark({ floor }, { x, y, area }) {
 }
 
 // static/js/views/weight/feel.js
-var STOPS2 = 100;
+var STOPS = 100;
 var SOURCE = "Heights, and slopes after the first, are read from the server’s curve, on straight lines between its points.";
 var Feeling = class {
   #stage;
@@ -14163,7 +12003,7 @@ var Feeling = class {
   #step = h("output", { class: "figure update" }, "0");
   #place = h("span", { class: "micro" }, "");
   #slider = h("input", {
-    ...{ type: "range", class: "slider", min: -STOPS2, max: STOPS2, step: 1, value: "0" },
+    ...{ type: "range", class: "slider", min: -STOPS, max: STOPS, step: 1, value: "0" },
     ...{ "aria-label": "Your step", oninput: () => this.#draw() }
   });
   #dropper = button("Drop a dot", () => this.#drop(), { class: "pill" });
@@ -14215,14 +12055,14 @@ var Feeling = class {
     if (this.#now === null) return;
     const { descent } = this.#now;
     const { area } = planOf(this.#now.scene, this.#stage.width, this.#stage.height, false);
-    const share2 = (right - area.left) / (area.right - area.left);
-    const w = descent.w[0] + share2 * 2 * longestStep(descent);
-    this.#slider.value = String(Math.round((w - standing(descent).w) / longestStep(descent) * STOPS2));
+    const share = (right - area.left) / (area.right - area.left);
+    const w = descent.w[0] + share * 2 * longestStep(descent);
+    this.#slider.value = String(Math.round((w - standing(descent).w) / longestStep(descent) * STOPS));
     this.#draw();
   }
   /** What the slider says. @param {Descent} descent */
   #aimed(descent) {
-    return Number(this.#slider.value) / STOPS2 * longestStep(descent);
+    return Number(this.#slider.value) / STOPS * longestStep(descent);
   }
   #drop() {
     if (this.#now === null || this.#now.descent.lifted) return;
@@ -14271,17 +12111,17 @@ var Feeling = class {
 
 // static/js/draw/weight/history-picture.js
 var CHARACTER4 = 6.4;
-var TICK_ROOM4 = 18;
+var TICK_ROOM3 = 18;
 var WAY = 0.62;
 var FEWEST_STEPS = 10;
 var UNKNOWN = "not kept";
 var FEW = 40;
 function scalesOf({ step, value: value2, gradient }, width, height) {
-  const bottom = height - TICK_ROOM4;
+  const bottom = height - TICK_ROOM3;
   const present = Math.abs(value2[value2.length - 1]);
   const range = spanOf(value2, 0.1, Math.max(1e-4, present * 1e-3));
-  const levels2 = numbers(range, 3);
-  const left = Math.max(36, roomBeside(levels2.map(({ text: text2 }) => text2)));
+  const levels = numbers(range, 3);
+  const left = Math.max(36, roomBeside(levels.map(({ text: text2 }) => text2)));
   const box = { left, right: width - 8, top: 6, middle: 6 + WAY * (bottom - 6), bottom };
   const low = 6 + (WAY + 0.08) * (bottom - 6);
   const span2 = (
@@ -14294,7 +12134,7 @@ function scalesOf({ step, value: value2, gradient }, width, height) {
     [-(steepest || 1), steepest || 1]
   );
   return {
-    ...{ box, span: span2, levels: levels2, steepest, low },
+    ...{ box, span: span2, levels, steepest, low },
     x: linear(span2, [box.left, box.right]),
     y: linear(range, [box.middle, box.top + 12]),
     // below the parameter's name
@@ -14321,8 +12161,8 @@ function backgroundOf3(history2, { x, slope, box }) {
   const { known: known2, unknown } = stretchesOf(history2);
   const line4 = known2.map(([begin, end]) => `M${px(x(begin))} ${px(slope(0))}H${px(x(end))}`).join("");
   const roomy = unknown.filter(([begin, end]) => x(end) - x(begin) > CHARACTER4 * UNKNOWN.length);
-  const words2 = roomy.map(([begin, end]) => label(UNKNOWN, x((begin + end) / 2), slope(0) + 4, "middle"));
-  const zero = known2.length > 0 ? [label("0", box.left - 8, slope(0) + 4, "end")] : [];
+  const words2 = roomy.map(([begin, end]) => label2(UNKNOWN, x((begin + end) / 2), slope(0) + 4, "middle"));
+  const zero = known2.length > 0 ? [label2("0", box.left - 8, slope(0) + 4, "end")] : [];
   return [path("weight-grid", line4), ...zero, ...words2];
 }
 function historyPicture(history2, name, width, height) {
@@ -14339,28 +12179,28 @@ function historyPicture(history2, name, width, height) {
     circle("weight-here", xs[last], ys[last], 4.5)
   ];
 }
-function axes2({ box, span: span2, levels: levels2, steepest, low, x, y }, name) {
+function axes2({ box, span: span2, levels, steepest, low, x, y }, name) {
   const steps = numbersAcross(span2, 5, x, countsFrom("step 0")).filter(
     ({ value: value2 }) => x(value2) < box.right - 8
   );
   const slopes = steepest > 0 ? `gradient, up to ${significant(steepest, 2)}` : "gradient";
   return [
-    ...levelLines("weight-grid", levels2, y, box, 8),
-    label(name, box.left + 6, box.top + 8, "start"),
-    label(slopes, box.left + 6, low - 4, "start", "gradient"),
+    ...levelLines("weight-grid", levels, y, box, 8),
+    label2(name, box.left + 6, box.top + 8, "start"),
+    label2(slopes, box.left + 6, low - 4, "start", "gradient"),
     // above the highest
-    ...steps.map(({ value: value2, text: text2 }) => label(text2, x(value2), box.bottom + 14, "middle"))
+    ...steps.map(({ value: value2, text: text2 }) => label2(text2, x(value2), box.bottom + 14, "middle"))
   ];
 }
 
 // static/js/draw/weight/layer-picture.js
-var GAP6 = 22;
-var HEAD7 = 34;
-var FOOT3 = 20;
+var GAP5 = 22;
+var HEAD5 = 34;
+var FOOT2 = 20;
 var BAR_GAP = 1;
 var CHARACTER5 = 6.1;
 var LEAST2 = 1;
-var KINDS3 = (
+var KINDS2 = (
   /** @type {const} */
   [
     { kind: "weights", meaning: "" },
@@ -14369,14 +12209,14 @@ var KINDS3 = (
   ]
 );
 function layerPicture(look, width, height) {
-  const each = (width - 2 * GAP6) / KINDS3.length;
+  const each = (width - 2 * GAP5) / KINDS2.length;
   const values = { weights: look.before ?? look.after, gradients: look.gradient, updates: look.update };
-  return KINDS3.flatMap(({ kind, meaning }, place) => {
-    const left = place * (each + GAP6);
-    const area = { left, right: left + each, top: HEAD7, bottom: height - FOOT3 };
+  return KINDS2.flatMap(({ kind, meaning }, place) => {
+    const left = place * (each + GAP5);
+    const area = { left, right: left + each, top: HEAD5, bottom: height - FOOT2 };
     const histogram2 = look.rank[kind];
     return [
-      label(kindName(kind, look), left, 10, "start", meaning),
+      label2(kindName(kind, look), left, 10, "start", meaning),
       ...histogram2 ? bars(histogram2, values[kind], area, meaning) : nothingYet(area)
     ];
   });
@@ -14384,7 +12224,7 @@ function layerPicture(look, width, height) {
 var kindName = (kind, { rank: { layer }, before }) => kind === "weights" ? `${before === null ? "" : "old "}${layer === POSITION ? "x and y" : kind}` : kind;
 var nothingYet = ({ left, right, top, bottom }) => [
   path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
-  label("after the next step", (left + right) / 2, (top + bottom) / 2, "middle")
+  label2("after the next step", (left + right) / 2, (top + bottom) / 2, "middle")
 ];
 function bars({ edges, counts: counts2, bin }, value2, { left, right, top, bottom }, meaning) {
   const most = Math.max(...counts2);
@@ -14404,27 +12244,27 @@ function bars({ edges, counts: counts2, bin }, value2, { left, right, top, botto
     path(`weight-bar ${meaning}`, bar(bin)),
     path(`weight-mark ${meaning}`, `M${px(here)} ${px(tip)}l-3.5 -5h7Z`),
     path("weight-grid", `M${px(here)} ${px(Math.max(tip - 7, top - 5))}V${px(top - 5)}`),
-    label(significant(value2, 3), ...textPlace(here, top - 9, left, right), meaning),
-    label(low, left, bottom + 14, "start"),
-    label(high, right - BAR_GAP, bottom + 14, "end"),
-    label(`up to ${count(most)}`, right - BAR_GAP, 10, "end")
+    label2(significant(value2, 3), ...textPlace(here, top - 9, left, right), meaning),
+    label2(low, left, bottom + 14, "start"),
+    label2(high, right - BAR_GAP, bottom + 14, "end"),
+    label2(`up to ${count(most)}`, right - BAR_GAP, 10, "end")
   ];
 }
-function zeroLine(edges, ends3, { left, right, top, bottom }) {
+function zeroLine(edges, ends2, { left, right, top, bottom }) {
   const [low, high] = [edges[0], edges[edges.length - 1]];
   if (!(low < 0 && high > 0)) return [];
   const x = left + (right - left) * -low / (high - low);
-  const [before, after] = ends3.map((text2) => CHARACTER5 * (text2.length + 2));
+  const [before, after] = ends2.map((text2) => CHARACTER5 * (text2.length + 2));
   const hasRoom = x - left > before && right - x > after;
   return [
     path("weight-zero", `M${px(x)} ${px(top)}V${px(bottom + 4)}`),
-    ...hasRoom ? [label("0", x, bottom + 14, "middle")] : []
+    ...hasRoom ? [label2("0", x, bottom + 14, "middle")] : []
   ];
 }
 function endTexts(edges, width) {
-  const ends3 = [edges[0], edges[edges.length - 1]];
-  const texts = ends3.map((end) => significant(end, 2));
-  return CHARACTER5 * texts.join("").length < width - GAP6 ? texts : ends3.map((end) => significant(end, 1));
+  const ends2 = [edges[0], edges[edges.length - 1]];
+  const texts = ends2.map((end) => significant(end, 2));
+  return CHARACTER5 * texts.join("").length < width - GAP5 ? texts : ends2.map((end) => significant(end, 1));
 }
 function textPlace(x, y, left, right) {
   if (x - left < 30) return [left, y, "start"];
@@ -14514,9 +12354,9 @@ var WeightStage = class {
     const start2 = performance.now();
     const next = this.#next;
     const tick = (time) => {
-      const share2 = Math.min(Math.max((time - start2) / MORPH_MS, 0), 1);
-      this.#draw(between(from, next, 1 - (1 - share2) ** 3));
-      if (share2 < 1) this.#turn = requestAnimationFrame(tick);
+      const share = Math.min(Math.max((time - start2) / MORPH_MS, 0), 1);
+      this.#draw(between(from, next, 1 - (1 - share) ** 3));
+      if (share < 1) this.#turn = requestAnimationFrame(tick);
     };
     this.#turn = requestAnimationFrame(tick);
   }
@@ -14540,7 +12380,7 @@ var WeightStage = class {
     if (scene === null) {
       const along = names.quantity === "f" ? `Along ${names.parameter} f` : "Along this weight the loss";
       const lines = [`${along} is more than float64 holds, or undefined:`, "there is no curve to draw."];
-      return lines.map((line4, place) => label(line4, width / 2, height / 2 + 16 * place - 8, "middle"));
+      return lines.map((line4, place) => label2(line4, width / 2, height / 2 + 16 * place - 8, "middle"));
     }
     return curvePicture2(scene, look, planOf(scene, width, height), names, this.#held);
   }
@@ -14668,13 +12508,13 @@ var Weight = class {
   }
   /** @param {State} state */
   #draw(state) {
-    const { look, run, weightView: view, reducedMotion, play: play2 } = state;
+    const { look, run, weightView: view, reducedMotion, play } = state;
     this.#sum.hidden = view !== "sum";
     this.#svg.toggleAttribute("hidden", view === "sum");
     if (!look || !run) return;
     if (view === "sum") this.#sum.replaceChildren(...sumLines(look, ruleOf(state)));
     const subject3 = { look, view, names: namesOf(state), noisy: isNoisy(run) };
-    this.#stage.show(subject3, reducedMotion || play2.playing);
+    this.#stage.show(subject3, reducedMotion || play.playing);
   }
   /**
    * All of the panel is of one step, that of the close look. While there is none, or it is late, the equation stands
@@ -14759,9 +12599,9 @@ function container(id) {
   if (element === null) throw new Error(`The page must have an element #${id}.`);
   return element;
 }
-var DARK3 = matchMedia("(prefers-color-scheme: dark)");
+var DARK2 = matchMedia("(prefers-color-scheme: dark)");
 var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
-var systemTheme = () => DARK3.matches ? "dark" : "light";
+var systemTheme = () => DARK2.matches ? "dark" : "light";
 var PACES2 = (
   /** @type {const} */
   ["calm", "each", "off"]
@@ -14817,7 +12657,7 @@ function update(view, state, previous) {
 }
 function followSurroundings(store) {
   REDUCED.addEventListener("change", ({ matches }) => store.set({ reducedMotion: matches }));
-  DARK3.addEventListener("change", () => store.set({ theme: systemTheme() }));
+  DARK2.addEventListener("change", () => store.set({ theme: systemTheme() }));
 }
 function commandsOf(actions, store) {
   const toggle2 = () => store.get().play.playing ? actions.pause() : actions.play();
@@ -14850,15 +12690,15 @@ function offerQuiz(actions, store, server) {
 }
 function offerLayers(actions, store, server) {
   const [room2, open2] = ["layers", "layers-open"].map(container);
-  const load = async () => (await import("./layers.js")).createLayers(room2, store, server.asks, actions);
+  const load = () => createLayers(room2, store, server.asks, actions);
   const layers = { loaded: (
     /** @type {ReturnType<typeof load> | null} */
     null
   ) };
-  async function show(isOpen, byHand) {
-    document.body.dataset.room = isOpen ? "layers" : "lab";
-    open2.setAttribute("aria-pressed", String(isOpen));
-    if (!isOpen) return byHand && open2.focus();
+  async function show(isOpen2, byHand) {
+    document.body.dataset.room = isOpen2 ? "layers" : "lab";
+    open2.setAttribute("aria-pressed", String(isOpen2));
+    if (!isOpen2) return byHand && open2.focus();
     layers.loaded ??= load();
     const view = await layers.loaded;
     if (byHand) view.focus();
@@ -14932,7 +12772,7 @@ function start() {
     }
   });
   toggle2.addEventListener("click", modes.toggle);
-  DARK3.addEventListener("change", () => showTheme(systemTheme()));
+  DARK2.addEventListener("change", () => showTheme(systemTheme()));
   const names = KEYS.map(({ name }) => [name, () => keys.get(modes.mode)?.[name]?.()]);
   listenToKeys(document, Object.fromEntries(names));
   const lesson = modes.open();

@@ -3,13 +3,13 @@ import {
 } from "./shared-moving.js";
 import {
   createStore,
-  readNumber
-} from "./shared-store.js";
+  readNumber,
+  saidBy
+} from "./shared-errors.js";
 import {
   h,
-  saidBy,
   setText
-} from "./shared-errors.js";
+} from "./shared-dom.js";
 import {
   count,
   fixed

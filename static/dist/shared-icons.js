@@ -2,7 +2,7 @@ import {
   h,
   s,
   setAttributes
-} from "./shared-errors.js";
+} from "./shared-dom.js";
 
 // static/js/draw/icons.js
 var SPRITE = new URL("./../vendor/icons.svg", import.meta.url).href;

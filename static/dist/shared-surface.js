@@ -1,10 +1,43 @@
 import {
-  Failure,
-  Refused,
-  Unreachable,
+  BASE,
+  DEPTH,
+  HEIGHT,
+  NO_LOGARITHM,
+  blend,
+  contrast,
+  footOf,
+  levels,
+  multiples,
+  numbered,
+  numbers,
+  numbersAcross,
+  roomBeside,
+  scaleName,
+  shareOf,
+  steadyScale,
+  ticks,
+  toneOf
+} from "./shared-ticks.js";
+import {
+  hull
+} from "./shared-icons.js";
+import {
+  VIRIDIS,
+  viridis,
+  viridisIndex
+} from "./shared-viridis.js";
+import {
   h,
   setAttributes
-} from "./shared-errors.js";
+} from "./shared-dom.js";
+import {
+  count,
+  loss,
+  measured,
+  percent,
+  significant,
+  weight
+} from "./shared-format.js";
 
 // static/js/draw/surfaces/surface.js
 var isTextbook = (run) => Boolean(run?.config.model);
@@ -20,7 +53,7 @@ function startOf({ start }, surface) {
 var distanceTo = (minimum, { x, y }) => Math.hypot(minimum.x - x, minimum.y - y);
 function nearestMinimum(minima, place) {
   const all = minima.map((minimum) => ({ minimum, distance: distanceTo(minimum, place) }));
-  const best = all.reduce((nearest, one) => one.distance < nearest.distance ? one : nearest);
+  const best = all.reduce((nearest2, one) => one.distance < nearest2.distance ? one : nearest2);
   return { ...best, ties: all.filter((one) => one.distance === best.distance).length };
 }
 function angleOff(gradient, update) {
@@ -30,127 +63,321 @@ function angleOff(gradient, update) {
   return Math.acos(Math.min(1, Math.max(-1, along))) * 180 / Math.PI;
 }
 
-// static/js/asking/asker.js
-var AGAIN = 1e3;
-function presentIn(state) {
-  const { run, frame, connection } = state;
-  return run && frame?.run === run.id && connection === "open" ? { ...state, run, frame } : null;
+// static/js/state/parameters.js
+function layersOf(parameters) {
+  return parameters.filter((parameter) => parameter.role === "kernel").map(({ layer, shape: [inputs, units], start, stop }) => ({
+    name: layer,
+    inputs,
+    units,
+    kernel: start,
+    bias: stop
+  }));
 }
-var equal = (known, wanted) => JSON.stringify(known) === JSON.stringify(wanted);
-var Asker = class {
-  #store;
-  #question;
-  #report;
-  #busy = false;
-  /** What is answered, or will not be. @type {W | null} */
-  #settled = null;
-  /** @type {Turn<W, A>["last"]} */
-  #last = null;
-  /** What is wanted, since when, and not before when; ms. */
-  #next = { wanted: (
-    /** @type {W | null} */
-    null
-  ), since: 0, earliest: 0 };
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  /** @param {Store} store @param {Question<W, A>} question @param {(error: unknown) => void} [report] */
-  constructor(store, question, report = (error) => reportError(error)) {
-    this.#store = store;
-    this.#question = question;
-    this.#report = report;
-    const unsubscribe = store.subscribe(this.look);
-    this.stop = () => {
-      clearTimeout(this.#timer);
-      unsubscribe();
-    };
+function edgeOf(parameters, index) {
+  const row = parameters.findIndex(({ start: start2, stop }) => start2 <= index && index < stop);
+  if (row < 0) throw new RangeError(`index must be a weight of the network. Got ${index}.`);
+  const { layer: name, role, shape, start } = parameters[row];
+  const layer = Math.floor(row / 2);
+  const offset = index - start;
+  if (role === "bias") return { layer, name, role, from: null, to: offset };
+  return { layer, name, role, from: Math.floor(offset / shape[1]), to: offset % shape[1] };
+}
+var isPosition = ([first]) => first?.layer === "position" && first.shape.length === 1;
+function labelOf(parameters, index) {
+  if (isPosition(parameters)) return "xy"[index];
+  const { name, role, from, to } = edgeOf(parameters, index);
+  return from === null ? `${name}/${role}[${to}]` : `${name}/${role}[${from}, ${to}]`;
+}
+var compactLabelOf = (parameters, index) => labelOf(parameters, index).replaceAll(" ", "");
+function findWeights(parameters, query, limit) {
+  const wanted = plain(query);
+  const found = [];
+  for (let index = 0; index < countOf(parameters) && found.length < limit; index += 1) {
+    const label2 = labelOf(parameters, index);
+    if (plain(label2).includes(wanted)) found.push({ index, label: label2 });
   }
-  /** See what is wanted, and ask for it when it is due. */
-  look = () => {
-    clearTimeout(this.#timer);
-    const present = presentIn(this.#store.get());
-    if (this.#busy || !present) return;
-    const wanted = this.#question.wanted(present);
-    if (wanted === null) this.#settled = this.#next.wanted = null;
-    else if (this.#settled === null || !this.#covers(this.#settled, wanted)) this.#askSoon(wanted, present);
-  };
-  /** @param {W} known @param {W} wanted */
-  #covers(known, wanted) {
-    return (this.#question.covers ?? equal)(known, wanted);
-  }
-  /** @param {W} wanted @param {Present} present */
-  #askSoon(wanted, present) {
-    const now = performance.now();
-    const { wanted: known, since } = this.#next;
-    const isNew = known === null || !equal(known, wanted);
-    this.#next = { ...this.#next, wanted, since: isNew ? now : since };
-    const turn = { wanted, since: this.#next.since, last: this.#last };
-    const due = Math.max(this.#question.due?.(turn, present) ?? now, this.#next.earliest);
-    if (due > now) this.#timer = setTimeout(this.look, due - now);
-    else this.#ask(wanted);
-  }
-  /** @param {W} wanted */
-  async #ask(wanted) {
-    const last = {
-      wanted,
-      answer: (
-        /** @type {A | undefined} */
-        void 0
-      ),
-      began: performance.now(),
-      ended: 0
-    };
-    const { ask, answered, show } = this.#question;
-    this.#busy = true;
-    try {
-      last.answer = await ask(wanted);
-      this.#settled = answered?.(last.answer, wanted) ?? wanted;
-      if (this.#isHere(wanted)) this.#store.set(show(last.answer, wanted, this.#store.get()));
-    } catch (error) {
-      this.#fail(error, wanted);
-    } finally {
-      this.#busy = false;
-      this.#last = { ...last, ended: performance.now() };
-    }
-    this.look();
-  }
-  /** @param {unknown} error @param {W} wanted */
-  #fail(error, wanted) {
-    if (error instanceof Unreachable) this.#next.earliest = performance.now() + AGAIN;
-    else this.#settled = wanted;
-    if (!(error instanceof Failure)) this.#report(error);
-    else if (error instanceof Refused && this.#isHere(wanted))
-      this.#store.set(this.#question.refused?.(error, wanted, this.#store.get()) ?? {});
-  }
-  /** @param {W} wanted */
-  #isHere(wanted) {
-    return this.#store.get().run?.id === wanted.run;
-  }
-};
+  return found;
+}
+function weightNamed(parameters, name) {
+  if (/^\d+$/.test(name)) return Number(name) < countOf(parameters) ? Number(name) : null;
+  const found = findWeights(parameters, name, Number.POSITIVE_INFINITY);
+  return found.find(({ label: label2 }) => plain(label2) === plain(name))?.index ?? null;
+}
+var countOf = (parameters) => parameters.at(-1)?.stop ?? 0;
+var plain = (text) => text.toLowerCase().replaceAll(" ", "");
+function neighbour(parameters, index, key) {
+  if (key === "ArrowLeft" || key === "ArrowRight")
+    return sideways(parameters, index, key === "ArrowLeft" ? -1 : 1);
+  return Math.min(Math.max(index + (key === "ArrowUp" ? -1 : 1), 0), countOf(parameters) - 1);
+}
+function sideways(parameters, index, direction) {
+  const layers = layersOf(parameters);
+  const { layer, from, to } = edgeOf(parameters, index);
+  const target = layers[layer + direction];
+  if (!target) return index;
+  if (from === null) return target.bias + Math.min(to, target.units - 1);
+  const row = direction > 0 ? to : Math.min(to, target.inputs - 1);
+  const column = Math.min(from, target.units - 1);
+  return target.kernel + row * target.units + column;
+}
 
-// static/js/draw/twin.js
-function createTwin(about, read) {
-  const body = h("div", { class: "twin-body floating", tabindex: "0", role: "region" });
-  const summary = h("summary", {}, "table");
-  const element = h("details", { class: "twin", ontoggle: () => refresh() }, summary, body);
-  let told = about;
-  function refresh(now = told) {
-    told = now;
-    setAttributes(summary, { "aria-label": `${now}, as a table` });
-    setAttributes(body, { "aria-label": now });
-    if (element.open) body.replaceChildren(tableOf(now, read()));
+// static/js/draw/words.js
+var value = (text, meaning) => ({ value: text, meaning });
+function words(texts, ...put) {
+  const parts = [];
+  for (const part of texts.flatMap((text, k) => [text, put[k] ?? ""].flat())) {
+    const before = parts.at(-1);
+    if (typeof part === "string" && typeof before === "string") parts[parts.length - 1] = before + part;
+    else if (part !== "") parts.push(part);
   }
-  refresh();
-  return { element, refresh };
+  return parts;
 }
-function tableOf(about, { head, rows }) {
-  const names = head.map((name) => h("th", { scope: "col" }, name));
-  const lines = rows.map((row) => {
-    const cells = row.map((cell) => h("td", {}, cell));
-    return h("tr", {}, cells);
-  });
-  const caption = h("caption", { class: "visually-hidden" }, about);
-  return h("table", {}, caption, h("thead", {}, h("tr", {}, names)), h("tbody", {}, lines));
+var textOf = (parts) => parts.map((part) => typeof part === "string" ? part : part.value).join("");
+
+// static/js/draw/landscape/field.js
+function sample(values, size, x, y, rows = size) {
+  const [i, s] = cellOf(x, size);
+  const [j, t] = cellOf(y, rows);
+  const k = j * size + i;
+  const near = mix(values[k], values[k + 1], s);
+  return mix(near, mix(values[k + size], values[k + size + 1], s), t);
 }
+function straightness(values, size, x, y) {
+  const [i, s] = cellOf(x, size);
+  const [j, t] = cellOf(y, size);
+  const bend = (at, place, step) => {
+    const k = at + (Math.min(Math.max(place, 1), size - 2) - place) * step;
+    return Math.abs(values[k - step] - 2 * values[k] + values[k + step]);
+  };
+  let [alongA, alongB] = [0, 0];
+  for (const [column, row] of [
+    [i, j],
+    [i + 1, j],
+    [i, j + 1],
+    [i + 1, j + 1]
+  ]) {
+    const at = row * size + column;
+    alongA = Math.max(alongA, bend(at, column, 1));
+    alongB = Math.max(alongB, bend(at, row, size));
+  }
+  return (s * (1 - s) * alongA + t * (1 - t) * alongB) / 2;
+}
+function cellOf(x, size) {
+  const at = Math.min(Math.max(x, 0), 1) * (size - 1);
+  const cell = Math.min(Math.floor(at), size - 2);
+  return [cell, at - cell];
+}
+function mix(from, to, t) {
+  if (t <= 0) return from;
+  return t >= 1 ? to : from + (to - from) * t;
+}
+function resample(values, size, newSize) {
+  if (size === newSize) return values;
+  const last = newSize - 1;
+  return Float64Array.from(
+    { length: newSize * newSize },
+    (_, k) => sample(values, size, k % newSize / last, Math.floor(k / newSize) / last)
+  );
+}
+function enlarged(values, size, factor) {
+  const side = (size - 1) * factor + 1;
+  const wide = new Float32Array(size * side);
+  stretch(values, wide, size, factor, { lines: size, line: [size, side], step: 1 });
+  const fine = new Float32Array(side * side);
+  stretch(wide, fine, size, factor, { lines: side, line: [1, 1], step: side });
+  return fine;
+}
+function stretch(from, to, size, factor, { lines, line: line2, step }) {
+  for (let n = 0; n < lines; n += 1) {
+    const [source, target] = [n * line2[0], n * line2[1]];
+    for (let k = 0; k < size - 1; k += 1) {
+      const start = from[source + k * step];
+      const rise2 = (from[source + (k + 1) * step] - start) / factor;
+      for (let m = 0; m < factor; m += 1) to[target + (k * factor + m) * step] = start + rise2 * m;
+    }
+    to[target + (size - 1) * factor * step] = from[source + (size - 1) * step];
+  }
+}
+var ASKED = 700;
+function spreadOf(values) {
+  const stride = Math.ceil(values.length / ASKED);
+  const asked = values.filter((_, k) => k % stride === 0).sort();
+  const at = (t) => asked[Math.floor((asked.length - 1) * t)];
+  return { low: at(0.01), median: at(0.5), upper: at(0.9) };
+}
+function share([lo, hi], value2) {
+  return (value2 - lo) / (hi - lo);
+}
+
+// static/js/draw/landscape/window.js
+var AROUND_THE_WALK = /* @__PURE__ */ new Set(["path", "endpoints"]);
+var RANDOM = "random direction";
+var hasNoDirection = ({ labels }) => labels.every((label2) => label2.endsWith(RANDOM));
+var REACH = 0.7;
+var GRAIN = 1 / 4;
+function heldCenter(center, ball, span) {
+  if (center !== null && Math.abs(ball - center) <= REACH * span) return center;
+  const grain = GRAIN * span;
+  return Math.round(ball / grain) * grain;
+}
+var FAR = 1e3;
+function windowOf({ a, b }) {
+  const middle = (axis) => (axis[0] + axis[axis.length - 1]) / 2;
+  return { a: middle(a), b: middle(b), span: (a[a.length - 1] - a[0]) / 2 };
+}
+function showsBall({ a, b, path_a, path_b }) {
+  return holds(a, path_a) && holds(b, path_b);
+}
+function holds(axis, path) {
+  const [first, last] = [axis[0], axis[axis.length - 1]];
+  const at = path[path.length - 1];
+  return first <= at && at <= last;
+}
+var reachOf = (answer) => windowOf(answer).span / (answer.query.span ?? 1);
+function pathHeld(answer, steps) {
+  const { path_a, path_b, ahead_a = [], ahead_b = [], ahead_step } = answer;
+  const { a, b } = windowOf(answer);
+  const away = [...path_a, ...ahead_a].map((at) => Math.abs(at - a));
+  away.push(...[...path_b, ...ahead_b].map((at) => Math.abs(at - b)));
+  if (!(Math.max(...away) <= reachOf(answer))) return null;
+  if (!answer.looked_ahead) return "the path so far";
+  return ahead_step?.at(-1) === steps ? "the whole path" : null;
+}
+
+// static/js/draw/landscape/words.js
+var axisNames = ({ labels: [a, b], query }) => query.plane === "random" ? ["random direction 1", "random direction 2"] : [a, b];
+function caption(picture, parameterCount, moving = false) {
+  const told = parameterCount === 2 ? wholeWords(picture) : planeCaption(picture, parameterCount, moving);
+  return picture.lacksLogarithm ? [...told, NO_LOGARITHM] : told;
+}
+function planeCaption({ answer, age }, parameterCount, moving) {
+  const plane = planeWords(answer, parameterCount);
+  const isDated = answer.looked_ahead && (moving || age !== 0);
+  const whose = isDated ? words`At step ${value(count(answer.step))} the` : "The";
+  const off = words`${age > 0 ? "lay" : "lie"} ${value(distanceText(answer.distance, answer))} off it`;
+  const [there, truth] = [answer.on_plane_loss, answer.true_loss].map((loss2) => value(measured(loss2)));
+  const rest = [...batchWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
+  return words`${plane} ${whose} weights ${off}: loss ${there} on the plane, ${truth} in truth${rest}`;
+}
+var ROUNDING = 1e-12;
+function distanceText(distance, { a, b }, digits = 2) {
+  const span = Math.max(a[a.length - 1] - a[0], b[b.length - 1] - b[0]);
+  return significant(Number(distance) < ROUNDING * span ? 0 : distance, digits);
+}
+var batchWords = ({ query, samples }) => query.samples === "batch" ? words`, over the batch’s ${value(count(samples))}.` : ["."];
+var elsewhereWords = (answer, age) => showsBall(answer) ? [] : [` They ${age > 0 ? "were" : "are"} outside of this window.`];
+var LARGEST = "1.8×10³⁰⁸";
+var plateauWords = ({ loss: losses }) => losses.every(Number.isFinite) ? [] : words` Hatched: above ${value(LARGEST)} or undefined, drawn as a plateau.`;
+function wholeWords({ answer, quantity }) {
+  const height = words`${quantity === "f" ? "f" : "the loss"} is ${value(measured(answer.true_loss))}`;
+  const rest = [...batchWords(answer), ...outsideWords(answer, quantity), ...plateauWords(answer)];
+  return words`The whole landscape, not a cut through it. At step ${value(count(answer.step))} ${height}${rest}`;
+}
+function outsideWords(answer, quantity) {
+  if (showsBall(answer)) return [];
+  const [what, are] = quantity === "f" ? [" The position", "is"] : [" The weights", "are"];
+  if (answer.query.plane !== "weights") return [`${what} ${are} outside.`];
+  const at = [answer.path_a, answer.path_b].map((path) => path[path.length - 1]);
+  if (!at.every(Number.isFinite)) return [`${what} ${are} far outside.`];
+  return words`${what}, ${value(at.map((x) => significant(x, 3)).join(" and "))}, ${are} outside.`;
+}
+function planeWords(answer, parameterCount) {
+  const { query, looked_ahead: still } = answer;
+  const at = value(count(answer.step));
+  const plane = query.plane;
+  const [first, second] = answer.labels.map((label2) => label2.replace(RANDOM, "a random direction"));
+  if (hasNoDirection(answer)) return [`${shapelessWords(answer)}, so any two directions.`];
+  if (plane === "path") return pathWords(answer);
+  if (plane === "endpoints" && still)
+    return [
+      `First and last weights, and ${second.replace("greatest deviation", "the farthest off their line")}.`
+    ];
+  if (plane === "endpoints") return words`First weights, and those of step ${at}.`;
+  if (plane === "gradient")
+    return words`${first.startsWith("a ") ? "A random direction" : "The gradient"} and ${second}, at step ${at}.`;
+  if (plane === "random") return words`Random directions from step ${at}.`;
+  const others = parameterCount - 2;
+  return words`The other ${value(count(others))} ${others === 1 ? "weight is" : "weights are"} as at step ${at}.`;
+}
+function pathWords(answer) {
+  const { explained_variance: shares, looked_ahead: still, step } = answer;
+  const share2 = value(percent(shares ? shares[0] + shares[1] : 0));
+  if (still) return words`The plane holds ${share2} of the path’s variance.`;
+  return words`The plane of the path so far holds ${share2} of it at step ${value(count(step))}.`;
+}
+var HARDLY = 1;
+function shapelessWords({ query, step, path_a: a, path_b: b, distance }) {
+  if (query.plane === "gradient") return "Every slope is 0";
+  if (step === 0) return "No path yet";
+  const moved = Math.hypot(
+    a[a.length - 1] - a[0],
+    b[b.length - 1] - b[0],
+    distance ?? Number.POSITIVE_INFINITY
+  );
+  if (moved === 0) return "The weights have not moved";
+  return moved < HARDLY ? "The weights have hardly moved" : "The path goes too far at once";
+}
+function label({ answer, ball, quantity, path: { end } }, turns) {
+  const [a, b] = answer.labels;
+  const what = `${turns ? "Surface" : "Map"} of ${quantity === "f" ? "f" : "the loss"} over ${a} and ${b}, at step ${count(answer.step)}`;
+  const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity} ${loss(ball.loss)}` : "";
+  const ahead = end ? `; dotted, its way ahead to step ${count(end.step)} and ${quantity} ${loss(end.loss)}` : "";
+  return `${what}${where}${ahead}.${turns ? " Arrow keys turn it, plus and minus zoom, 0 comes home." : ""}`;
+}
+var TABLE = 5;
+function surfaceTable({ answer, window }) {
+  const shares = Array.from({ length: TABLE }, (_, k) => k / (TABLE - 1));
+  const place = ([lo, hi], t) => significant(lo + (hi - lo) * t, 3);
+  const size = answer.a.length;
+  return {
+    head: [`${answer.labels[1]} \\ ${answer.labels[0]}`, ...shares.map((t) => place(window.a, t))],
+    rows: shares.toReversed().map((y) => [place(window.b, y), ...shares.map((x) => loss(sample(answer.loss, size, x, y)))])
+  };
+}
+
+// static/js/draw/landscape/reading.js
+var MOST_DIGITS = 3;
+var ROUNDING2 = 2 ** -24;
+function readingAt({ answer, window }, { a, b }) {
+  const [x, y] = [share(window.a, a), share(window.b, b)];
+  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
+  const size = answer.a.length;
+  const loss2 = sample(answer.loss, size, x, y);
+  return { a, b, loss: loss2, error: straightness(answer.loss, size, x, y) + ROUNDING2 * Math.abs(loss2) };
+}
+var lossAt = (surface, a, b) => readingAt(surface, { a, b })?.loss ?? null;
+function known(reading2, probe, surface) {
+  if (!reading2 || !probe?.answer || probe.query !== surface?.answer.query) return reading2;
+  if (probe.a !== reading2.a || probe.b !== reading2.b || probe.query.samples === "batch") return reading2;
+  return { ...reading2, loss: probe.answer.loss ?? Number.POSITIVE_INFINITY, error: 0 };
+}
+function readingText({ loss: loss2, error }) {
+  if (error === 0 || !Number.isFinite(loss2)) return loss(loss2);
+  const digits = Math.floor(Math.log10(Math.abs(loss2))) - Math.ceil(Math.log10(error)) + 1;
+  if (digits >= 1) return `about ${significant(loss2, Math.min(digits, MOST_DIGITS))}`;
+  return `about ${significant(loss2, 1)} ± ${significant(error, 1)}`;
+}
+function reading({ answer, quantity }, point) {
+  const [a, b] = axisNames(answer);
+  const [atA, atB, loss2] = [significant(point.a, 3), significant(point.b, 3), readingText(point)].map(
+    (text) => value(text)
+  );
+  return words`${a} at ${atA}, ${b} at ${atB}: ${quantity} ${loss2}`;
+}
+
+// static/js/draw/branches/letters.js
+var LETTERS = 26;
+var COLOURS = 5;
+function letterOf(number) {
+  const last = String.fromCharCode("A".charCodeAt(0) + number % LETTERS);
+  return number < LETTERS ? last : letterOf(Math.floor(number / LETTERS) - 1) + last;
+}
+var tokenOf = (number) => `--branch-${number % COLOURS}`;
+var colourOf = (palette, number) => palette[
+  /** @type {"branch0"} */
+  `branch${number % COLOURS}`
+];
+var isDashed = (number) => number >= COLOURS;
 
 // static/js/draw/canvas.js
 function stroke(context, ...strokes) {
@@ -193,6 +420,1957 @@ function write(context, text, [x, y], color, rim = null) {
   context.fillText(text, x, y);
 }
 
+// static/js/draw/landscape/surface/place.js
+var CEILING = 1.3 * HEIGHT;
+var HIGHEST = 1e4;
+var REACH2 = 1e9;
+var flatPlace = (window, a, b) => ({
+  x: 2 * share(window.a, a) - 1,
+  y: DEPTH * (2 * share(window.b, b) - 1)
+});
+function placeOf({ window, scale }, { a, b, loss: loss2 }) {
+  return { ...flatPlace(window, a, b), z: HEIGHT * Math.min(HIGHEST, Math.max(0, shareOf(scale, loss2))) };
+}
+function planeAt({ window: { a, b } }, { x, y }) {
+  return {
+    a: a[0] + (x + 1) / 2 * (a[1] - a[0]),
+    b: b[0] + (y / DEPTH + 1) / 2 * (b[1] - b[0])
+  };
+}
+function onBlock({ x, y, z }) {
+  return Math.abs(x) <= 1 && Math.abs(y) <= DEPTH && z <= CEILING;
+}
+function clippedFlat({ window }, stops) {
+  const flat = stops.map(({ a, b }) => ({ ...flatPlace(window, a, b), z: 0 }));
+  return clipped(flat).map((piece) => piece.map((point) => planeAt({ window }, point)));
+}
+function clipped(points) {
+  const pieces = [];
+  let open = false;
+  for (let k = 1; k < points.length; k += 1) {
+    const ends2 = withinReach(points[k - 1], points[k]);
+    const span = ends2 && inner(...ends2);
+    if (!ends2 || !span) {
+      open = false;
+      continue;
+    }
+    const [start, end] = span.map((t) => between(...ends2, t));
+    if (open && span[0] === 0) pieces[pieces.length - 1].push(end);
+    else pieces.push([start, end]);
+    open = span[1] === 1;
+  }
+  return pieces;
+}
+function withinReach(from, to) {
+  const [here, there] = [from, to].map(({ x, y, z }) => Math.max(Math.abs(x), Math.abs(y), Math.abs(z)));
+  if (here <= REACH2 && there <= (here <= 1 ? Number.MAX_VALUE : REACH2)) return [from, to];
+  if (Number.isFinite(here) && there <= 1) return [between(to, from, REACH2 / here), to];
+  return null;
+}
+function inner(from, to) {
+  let [start, end] = [0, 1];
+  const sides = [
+    [from.x - to.x, from.x + 1],
+    [to.x - from.x, 1 - from.x],
+    [from.y - to.y, from.y + DEPTH],
+    [to.y - from.y, DEPTH - from.y],
+    [from.z - to.z, from.z - BASE],
+    [to.z - from.z, CEILING - from.z]
+  ];
+  for (const [outward, room] of sides) {
+    if (outward === 0 && room < 0) return null;
+    if (outward < 0) start = Math.max(start, room / outward);
+    if (outward > 0) end = Math.min(end, room / outward);
+  }
+  return start < end ? [start, end] : null;
+}
+function between(from, to, t) {
+  if (t <= 0) return from;
+  if (t >= 1) return to;
+  return {
+    x: from.x + (to.x - from.x) * t,
+    y: from.y + (to.y - from.y) * t,
+    z: from.z + (to.z - from.z) * t
+  };
+}
+
+// static/js/draw/landscape/surface/relief.js
+var STEPS = 160;
+var HALVINGS = 12;
+var SIGHT_STEPS = 24;
+var CLEARANCE = 0.02;
+function heightAt({ heights, size }, x, y) {
+  return HEIGHT * sample(heights, size, (x + 1) / 2, (y / DEPTH + 1) / 2);
+}
+var inside = ({ x, y }) => Math.abs(x) <= 1 && Math.abs(y) <= DEPTH;
+function hit(relief, projection, px, py) {
+  const { near, far, toBlock } = projection;
+  const below = (w) => {
+    const point = toBlock(px, py, w);
+    return inside(point) && point.z <= heightAt(relief, point.x, point.y);
+  };
+  let before = near;
+  for (let n = 1; n <= STEPS; n += 1) {
+    const w = near + (far - near) * n / STEPS;
+    if (below(w)) {
+      const point = toBlock(px, py, halved(below, before, w));
+      return heightAt(relief, point.x, point.y) - point.z < CLEARANCE ? point : null;
+    }
+    before = w;
+  }
+  return null;
+}
+function halved(below, above, under) {
+  let [lo, hi] = [above, under];
+  for (let n = 0; n < HALVINGS; n += 1) {
+    const middle = (lo + hi) / 2;
+    if (below(middle)) hi = middle;
+    else lo = middle;
+  }
+  return hi;
+}
+function hidden(relief, { eye }, { x, y, z }) {
+  const reach = 2.4 / Math.hypot(eye.x - x, eye.y - y, eye.z - z);
+  for (let n = 1; n <= SIGHT_STEPS; n += 1) {
+    const t = reach * n / SIGHT_STEPS;
+    const at = { x: x + (eye.x - x) * t, y: y + (eye.y - y) * t, z: z + (eye.z - z) * t };
+    if (!inside(at) || at.z > HEIGHT) return false;
+    if (at.z + CLEARANCE < heightAt(relief, at.x, at.y)) return true;
+  }
+  return false;
+}
+
+// static/js/draw/landscape/footsteps.js
+var CASING = "rgb(16 18 22 / 0.85)";
+var SHADOW = "rgb(0 0 0 / 0.13)";
+var SOFT = [9, 6.5, 4];
+var CAST = { x: 0.018, y: -0.016 };
+var BEHIND = 0.28;
+var piecesOf = ({ shown }, stops) => clipped(stops.map((stop) => placeOf(shown, stop)));
+var pixelOf = ({ projection }, { x, y, z }) => projection.toScreen(x, y, z);
+function shadowPath(context, scene) {
+  const { picture, small, shown } = scene;
+  context.save();
+  context.lineCap = context.lineJoin = "round";
+  context.beginPath();
+  for (const piece of piecesOf(scene, picture.path.behind)) {
+    const cast = piece.map(({ x, y }) => ({ x: x + CAST.x, y: y + CAST.y }));
+    trace(
+      context,
+      cast.map(({ x, y }) => pixelOf(scene, { x, y, z: heightAt(shown, x, y) }))
+    );
+  }
+  for (const width of SOFT) stroke(context, [SHADOW, small ? width / 2 : width]);
+  context.restore();
+}
+function drawPath(context, scene) {
+  const { picture, small, shown, projection } = scene;
+  const { behind, ahead, beads } = picture.path;
+  context.save();
+  context.lineCap = context.lineJoin = "round";
+  context.setLineDash([0.1, 5]);
+  strokeSeen(context, scene, ahead, ["rgb(255 255 255 / 0.85)", 1.9]);
+  context.setLineDash([]);
+  drawLine(context, scene, behind, { core: "#fff", casing: CASING });
+  if (small) return context.restore();
+  for (const point of beads.map((bead) => placeOf(shown, bead)).filter(onBlock)) {
+    context.globalAlpha = hidden(shown, projection, point) ? BEHIND : 1;
+    ring(context, pixelOf(scene, point), 2.8);
+    fill(context, "#14171b", ["#fff", 1.3]);
+  }
+  context.globalAlpha = 1;
+  const start = behind.length > 1 ? placeOf(shown, behind[0]) : null;
+  if (start && onBlock(start)) {
+    ring(context, pixelOf(scene, start), 3.6);
+    fill(context, "#fff", ["#14171b", 1.2]);
+  }
+  context.restore();
+}
+function drawLine(context, scene, stops, { core, casing }) {
+  context.lineCap = context.lineJoin = "round";
+  const [inner2, outer] = scene.small ? [1.6, 3] : [2.8, 5];
+  strokeSeen(context, scene, stops, [casing, outer], [core, inner2]);
+}
+function strokeSeen(context, scene, stops, ...strokes) {
+  for (const run of piecesOf(scene, stops).flatMap((piece) => byVisibility(scene, piece))) {
+    context.globalAlpha = run.hidden ? BEHIND : 1;
+    line(context, ...run.points.map((point) => pixelOf(scene, point)));
+    stroke(context, ...strokes);
+  }
+  context.globalAlpha = 1;
+}
+function byVisibility({ shown, projection }, piece) {
+  const runs = [];
+  for (const point of closer(piece)) {
+    const behind = hidden(shown, projection, point);
+    const last = runs[runs.length - 1];
+    last?.points.push(point);
+    if (!last || last.hidden !== behind) runs.push({ points: [point], hidden: behind });
+  }
+  return runs;
+}
+var APART = 0.06;
+function closer(piece) {
+  const points = [piece[0]];
+  for (let k = 1; k < piece.length; k += 1) {
+    const [from, to] = [piece[k - 1], piece[k]];
+    const parts = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y, to.z - from.z) / APART));
+    for (let n = 1; n <= parts; n += 1) points.push(between(from, to, n / parts));
+  }
+  return points;
+}
+
+// static/js/draw/landscape/map/chart.js
+var MARGINS = { left: 58, right: 12, top: 6, bottom: 40 };
+var NAME_ROOM = 16;
+var TICK_ROOM = { a: 62, b: 48 };
+var SQUARE = 8;
+var MOST_COLUMNS = 2 ** 20;
+var boxes = /* @__PURE__ */ new WeakMap();
+function mapBox(chart) {
+  const box = boxes.get(chart) ?? boxIn(chart);
+  boxes.set(chart, box);
+  return box;
+}
+function boxIn({ width, height, small, shown }) {
+  if (small) return { x: 0, y: 0, width, height };
+  const { top, bottom } = MARGINS;
+  const texts = (axis, span) => numbers(shown.window[axis], span / TICK_ROOM[axis]).map(({ text }) => text);
+  const left = Math.max(MARGINS.left, NAME_ROOM + roomBeside(texts("b", height - top - bottom)));
+  const right = Math.max(MARGINS.right, roomBeside(texts("a", width - left)) / 2 - 4);
+  return { x: left, y: top, width: width - left - right, height: height - top - bottom };
+}
+function toPixels(chart) {
+  const box = mapBox(chart);
+  const { a, b } = chart.shown.window;
+  return (atA, atB) => (
+    /** @type {[number, number]} */
+    [
+      box.x + share(a, atA) * box.width,
+      box.y + (1 - share(b, atB)) * box.height
+    ]
+  );
+}
+function planeUnder(chart, px, py) {
+  const box = mapBox(chart);
+  const [x, y] = [(px - box.x) / box.width, 1 - (py - box.y) / box.height];
+  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
+  const { a, b } = chart.shown.window;
+  return { a: a[0] + x * (a[1] - a[0]), b: b[0] + y * (b[1] - b[0]) };
+}
+function squaresAlong(chart, ways) {
+  const at = toPixels(chart);
+  const found = /* @__PURE__ */ new Map();
+  for (const piece of ways.flatMap((stops) => clippedFlat(chart.shown, stops))) {
+    const pixels = piece.map(({ a, b }) => at(a, b));
+    for (let k = 1; k < pixels.length; k += 1) {
+      const [[x, y], [toX, toY]] = [pixels[k - 1], pixels[k]];
+      const parts = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / SQUARE));
+      for (let part = 0; part <= parts; part += 1) {
+        const column = Math.floor((x + (toX - x) * part / parts) / SQUARE);
+        const row = Math.floor((y + (toY - y) * part / parts) / SQUARE);
+        const place = row * MOST_COLUMNS + column;
+        if (!found.has(place))
+          found.set(place, { x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE });
+      }
+    }
+  }
+  return [...found.values()];
+}
+function traceStops(context, chart, stops) {
+  const at = toPixels(chart);
+  context.beginPath();
+  for (const piece of clippedFlat(chart.shown, stops)) {
+    trace(
+      context,
+      piece.map(({ a, b }) => at(a, b))
+    );
+  }
+}
+
+// static/js/draw/landscape/path.js
+var MOST_BEADS = 40;
+function wholePath(answer) {
+  const { path_step: step, path_a: a, path_b: b, path_loss: loss2 } = answer;
+  const { ahead_step, ahead_a, ahead_b, ahead_loss } = answer;
+  if (!ahead_step || !ahead_a || !ahead_b || !ahead_loss) return { step, a, b, loss: loss2 };
+  return {
+    step: [...step, ...ahead_step.subarray(1)],
+    a: [...a, ...ahead_a.subarray(1)],
+    b: [...b, ...ahead_b.subarray(1)],
+    loss: [...loss2, ...ahead_loss.subarray(1)]
+  };
+}
+function stopAtStep(path, step) {
+  const last = path.step.length - 1;
+  if (last < 0 || step < path.step[0] || step > path.step[last]) return null;
+  let k = 0;
+  while (k < last && path.step[k + 1] <= step) k += 1;
+  return k === last || path.step[k] === step ? stopAt(path, k) : stopBetween(path, k, step);
+}
+function dividedPath(path, ball, stepsPerEpoch) {
+  const now = ball ? ball.step : Number.POSITIVE_INFINITY;
+  const behind = [];
+  const ahead = [];
+  const last = path.step.length - 1;
+  for (let k = 0; k <= last; k += 1) (path.step[k] <= now ? behind : ahead).push(stopAt(path, k));
+  const beads = beadsOf(path, now, stepsPerEpoch);
+  const end = ahead.length ? { ...stopAt(path, last), step: path.step[last] } : null;
+  if (ball) {
+    behind.push(ball);
+    if (ahead.length) ahead.unshift(ball);
+  }
+  return { behind, ahead, beads, end };
+}
+function stopAt({ a, b, loss: loss2 }, k) {
+  return { a: a[k], b: b[k], loss: loss2[k] };
+}
+function beadsOf(path, now, stepsPerEpoch) {
+  const { step: steps } = path;
+  const last = Math.min(now, steps.length ? steps[steps.length - 1] : 0);
+  const epochs = Math.floor(last / stepsPerEpoch);
+  const stride = Math.max(1, Math.ceil(epochs / MOST_BEADS));
+  const beads = [];
+  let k = 0;
+  for (let epoch = stride; epoch <= epochs; epoch += stride) {
+    const step = epoch * stepsPerEpoch;
+    while (steps[k + 1] < step) k += 1;
+    const known2 = steps[k + 1] - steps[k] <= stepsPerEpoch;
+    if (step < now && known2) beads.push(stopBetween(path, k, step));
+  }
+  return beads;
+}
+function stopBetween(path, k, step) {
+  const { step: steps } = path;
+  const t = (step - steps[k]) / (steps[k + 1] - steps[k]);
+  const [from, to] = [stopAt(path, k), stopAt(path, k + 1)];
+  return {
+    a: from.a + (to.a - from.a) * t,
+    b: from.b + (to.b - from.b) * t,
+    loss: from.loss + (to.loss - from.loss) * t
+  };
+}
+
+// static/js/draw/landscape/others.js
+var CASING2 = "#fff";
+var DASH = [7, 5];
+var DISC = 8;
+function othersOf({ others }, { frame, branches }) {
+  return others.flatMap((other) => {
+    const branch = branches.find(({ id }) => id === other.id);
+    if (!branch) return [];
+    const stops = Array.from(other.a, (a, k) => ({ a, b: other.b[k], loss: other.loss[k] }));
+    const here = stopAtStep(other, frame?.step ?? 0) ?? stops[stops.length - 1];
+    return [{ number: branch.number, stops, here }];
+  });
+}
+function othersWords(answer, branches, parameterCount) {
+  if (parameterCount === 2) return "";
+  const found = answer.others.flatMap(({ id, distance }) => {
+    const branch = branches.find((one) => one.id === id);
+    return branch ? [` ${letterOf(branch.number)}’s path ends ${distanceText(distance, answer)} off it.`] : [];
+  });
+  return found.join("");
+}
+function drawOthers(context, scene) {
+  for (const { number, stops } of scene.picture.others ?? []) {
+    context.setLineDash(isDashed(number) ? DASH : []);
+    drawLine(context, scene, stops, { core: colourOf(scene.palette, number), casing: CASING2 });
+    context.setLineDash([]);
+  }
+}
+function drawLetters(context, { picture, palette }, pixelOf2) {
+  for (const { number, here } of picture.others ?? []) {
+    const pixel = pixelOf2(here);
+    if (pixel) drawLetter(context, pixel, number, palette);
+  }
+}
+function drawOthersFlat(context, chart) {
+  const { palette, small } = chart;
+  context.lineCap = context.lineJoin = "round";
+  for (const { number, stops } of chart.picture.others ?? []) {
+    traceStops(context, chart, stops);
+    stroke(context, [CASING2, small ? 3.4 : 5]);
+    context.setLineDash(isDashed(number) ? DASH : []);
+    stroke(context, [colourOf(palette, number), small ? 1.8 : 2.6]);
+    context.setLineDash([]);
+  }
+}
+function drawLetter(context, [x, y], number, palette) {
+  ring(context, [x, y], DISC);
+  fill(context, colourOf(palette, number), [CASING2, 1.5]);
+  context.font = `600 10px ${palette.sans}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  write(context, letterOf(number), [x, y + 0.5], palette.onInk);
+}
+
+// static/js/draw/landscape/picture.js
+function pictureOf(answer, frame, before, kind = "fitting") {
+  const plane = planeName(answer);
+  const path = wholePath(answer);
+  const ball = ballOf(answer, path, frame);
+  const same = before && before.plane === plane ? before : null;
+  const bounds = before?.answer === answer ? before.bounds : boundsOf(answer, path);
+  const scale = steadyScale(same?.scale, withBall(bounds, ball, windowOf2(answer)), kind);
+  return {
+    plane,
+    answer,
+    bounds,
+    scale,
+    lacksLogarithm: kind === "log" && scale.kind !== "log",
+    window: windowOf2(answer),
+    path: dividedPath(path, ball, frame ? frame.steps_per_epoch : Number.POSITIVE_INFINITY),
+    ball,
+    quantity: "loss",
+    age: frame && frame.run === answer.run ? frame.step - answer.step : 0
+  };
+}
+var WALK_ROOM = 0.5;
+function boundsOf(answer, path) {
+  const walked = hull(path.loss);
+  const top = walked?.hi || 1;
+  const surface = hull(answer.loss) ?? { lo: top / 2, hi: top, unknown: walked === null };
+  const room = WALK_ROOM * (surface.hi - surface.lo);
+  const { lo, hi } = walked ?? surface;
+  const [low, high] = [Math.max(lo, surface.lo - room), Math.min(hi, surface.hi + room)];
+  const all = hull([surface.lo, surface.hi, low, high]) ?? surface;
+  const { low: lowest, ...spread } = spreadOf(answer.loss);
+  const foot = footOf({ lo: surface.lo, low: lowest }, low);
+  return { ...surface, ...all, foot, ...spread, way: answer.looked_ahead ? high - low : void 0 };
+}
+var BALL_ROOM = 10;
+function withBall(bounds, ball, window) {
+  const { lo, hi, foot } = bounds;
+  const inside2 = ball && holds2(window.a, ball.a) && holds2(window.b, ball.b);
+  if (!inside2 || !(ball.loss <= Math.max(hi, 0) * BALL_ROOM)) return bounds;
+  return { ...bounds, ...hull([lo, hi, ball.loss]), foot: Math.min(foot, ball.loss) };
+}
+var holds2 = ([low, high], value2) => low <= value2 && value2 <= high;
+function planeName({ run, query }) {
+  const { plane, i, j, seed, samples } = query;
+  return [run, plane, i, j, seed, samples].join(" ");
+}
+function windowOf2({ a, b }) {
+  return { a: [a[0], a[a.length - 1]], b: [b[0], b[b.length - 1]] };
+}
+function ballOf(answer, path, frame) {
+  const { i, j, samples } = answer.query;
+  const newer = frame && frame.run === answer.run && frame.loss !== null && frame.step !== answer.step;
+  if (newer && samples !== "batch") {
+    const { theta, step } = frame;
+    const loss3 = (
+      /** @type {number} */
+      frame.loss
+    );
+    if (i !== void 0 && j !== void 0) return onSurface(answer, theta[i], theta[j], loss3, step);
+    const near = answer.looked_ahead ? stopAtStep(path, step) : null;
+    if (near) return onSurface(answer, near.a, near.b, loss3, step);
+  }
+  const last = answer.path_a.length - 1;
+  if (last < 0) return null;
+  const loss2 = answer.true_loss ?? Number.POSITIVE_INFINITY;
+  const onPlane = answer.on_plane_loss ?? Number.POSITIVE_INFINITY;
+  return { a: answer.path_a[last], b: answer.path_b[last], loss: loss2, onPlane, step: answer.step };
+}
+function onSurface(answer, a, b, loss2, step) {
+  const window = windowOf2(answer);
+  const onPlane = sample(answer.loss, answer.a.length, share(window.a, a), share(window.b, b));
+  return { a, b, loss: loss2, step, onPlane };
+}
+
+// static/js/draw/twin.js
+function createTwin(about, read) {
+  const body = h("div", { class: "twin-body floating", tabindex: "0", role: "region" });
+  const summary = h("summary", {}, "table");
+  const element = h("details", { class: "twin", ontoggle: () => refresh() }, summary, body);
+  let told = about;
+  function refresh(now = told) {
+    told = now;
+    setAttributes(summary, { "aria-label": `${now}, as a table` });
+    setAttributes(body, { "aria-label": now });
+    if (element.open) body.replaceChildren(tableOf(now, read()));
+  }
+  refresh();
+  return { element, refresh };
+}
+function tableOf(about, { head, rows }) {
+  const names = head.map((name) => h("th", { scope: "col" }, name));
+  const lines = rows.map((row) => {
+    const cells = row.map((cell) => h("td", {}, cell));
+    return h("tr", {}, cells);
+  });
+  const caption2 = h("caption", { class: "visually-hidden" }, about);
+  return h("table", {}, caption2, h("thead", {}, h("tr", {}, names)), h("tbody", {}, lines));
+}
+
+// static/js/draw/chart/ranges.js
+var MARGIN = 0.06;
+var SAME = 1e-6;
+var MANY_POWERS = 4;
+var FEWEST_TICKS = 3;
+var CHANCE = 0.5;
+function lossRange(isLog) {
+  return (low, high) => {
+    if (low === null || high === null) return isLog ? [0.1, 1] : [0, 1];
+    const isOne = high - low <= SAME * Math.abs(high);
+    if (isLog)
+      return isOne ? [low / 2, high * 2] : [low * (low / high) ** MARGIN, high * (high / low) ** MARGIN];
+    const extra = (isOne ? Math.abs(high) : high - low) * MARGIN || 1;
+    return [low < 0 ? low - extra : Math.max(0, low - extra), high + extra];
+  };
+}
+var takesLog = (losses) => losses.length === 0 || losses.every((loss2) => !(loss2 < 0)) && losses.some((loss2) => loss2 > 0);
+function accuracyRange(low) {
+  return [Math.min(CHANCE, Math.floor((low ?? CHANCE) * 10) / 10), 1];
+}
+function logTicks(low, high, parts) {
+  const powers = multiples(Math.floor(Math.log10(low)), Math.ceil(Math.log10(high)), 1);
+  const areMany = powers.length > MANY_POWERS;
+  const factors = areMany ? [1] : [1, 2, 5];
+  const stride = areMany ? Math.ceil(powers.length / Math.max(2 * parts, MANY_POWERS)) : 1;
+  const found = powers.filter((power) => power % stride === 0).flatMap((power) => factors.map((factor) => factor * 10 ** power)).filter((value2) => value2 >= low && value2 <= high);
+  return areMany || found.length >= FEWEST_TICKS ? found : ticks(low, high, 4);
+}
+
+// static/js/draw/network/hues.js
+var HUES = (
+  /** @type {const} */
+  {
+    weights: ["negative", "positive"],
+    gradients: ["gradient", "gradient"],
+    updates: ["update", "update"]
+  }
+);
+var nameOf = (value2, kind) => HUES[kind][value2 < 0 ? 0 : 1];
+var hueOf = (value2, palette, kind = "weights") => value2 === 0 ? palette.ink3 : palette[nameOf(value2, kind)];
+var textHueOf = (value2, palette, kind = "weights") => value2 === 0 ? palette.ink2 : palette[`${nameOf(value2, kind)}Text`];
+var coloursOf = (palette, kind) => [hueOf(-1, palette, kind), hueOf(1, palette, kind), palette.ink3];
+
+// static/js/draw/network/edges.js
+var LEVELS = 24;
+var MOST_EDGES = 3e3;
+function visibleEdges(layers, columns) {
+  const count2 = layers.reduce((sum, _, l) => sum + columns[l].shown.length * columns[l + 1].shown.length, 0);
+  const edges = {
+    weight: new Int32Array(count2),
+    layer: new Uint8Array(count2),
+    y0: new Float32Array(count2),
+    y1: new Float32Array(count2)
+  };
+  let edge = 0;
+  layers.forEach((layer, l) => {
+    for (const from of columns[l].shown) {
+      for (const to of columns[l + 1].shown) {
+        edges.weight[edge] = layer.kernel + from * layer.units + to;
+        edges.layer[edge] = l;
+        edges.y0[edge] = columns[l].y[from];
+        edges.y1[edge] = columns[l + 1].y[to];
+        edge += 1;
+      }
+    }
+  });
+  return edges;
+}
+function rank(edges, values, most = MOST_EDGES) {
+  const sizes = Float64Array.from(edges.weight, (weight2) => finiteSize(values[weight2]));
+  const largest = largestOf(sizes);
+  const level = Uint8Array.from(sizes, (size) => levelOf(size, largest));
+  const floor = sizes.length > most ? sizes.slice().sort()[sizes.length - most] : 0;
+  return { order: byLevel(level, sizes, floor), level, largest };
+}
+function finiteSize(value2) {
+  const size = Math.abs(value2 ?? 0);
+  return Number.isFinite(size) ? size : 0;
+}
+function largestOf(values) {
+  let largest = 0;
+  for (let i = 0; i < values.length; i += 1) largest = Math.max(largest, finiteSize(values[i]));
+  return largest;
+}
+function levelOf(size, largest) {
+  return largest > 0 ? Math.min(LEVELS - 1, Math.floor(size / largest * LEVELS)) : 0;
+}
+function byLevel(level, sizes, floor) {
+  const starts = new Int32Array(LEVELS + 1);
+  for (let edge = 0; edge < level.length; edge += 1) {
+    starts[level[edge] + 1] += sizes[edge] >= floor ? 1 : 0;
+  }
+  for (let l = 0; l < LEVELS; l += 1) {
+    starts[l + 1] += starts[l];
+  }
+  const order = new Int32Array(starts[LEVELS]);
+  for (let edge = 0; edge < level.length; edge += 1) {
+    if (sizes[edge] >= floor) {
+      order[starts[level[edge]]] = edge;
+      starts[level[edge]] += 1;
+    }
+  }
+  return order;
+}
+function strongest(edges, values, count2) {
+  const size = (edge) => finiteSize(values[edges.weight[edge]]);
+  return Array.from(edges.weight, (_, edge) => edge).sort((a, b) => size(b) - size(a)).slice(0, count2);
+}
+function rise(along) {
+  return along < 0.5 ? 2 * along ** 2 : 1 - 2 * (1 - along) ** 2;
+}
+var REACH3 = 5;
+var weightAt = ({ layers, columns, edges, ranking }, x, y) => biasAt(layers, columns, x, y) ?? edgeAt(columns, edges, ranking, x, y);
+function biasAt(layers, columns, x, y) {
+  for (const [l, layer] of layers.entries()) {
+    const column = columns[l + 1];
+    const neuron = column.shown.find((n) => Math.hypot(column.x - x, column.y[n] - y) <= column.radius + 1.5);
+    if (neuron !== void 0) return layer.bias + neuron;
+  }
+  return null;
+}
+function edgeAt(columns, edges, ranking, x, y) {
+  const layer = columns.findIndex(
+    (column, c) => c + 1 < columns.length && column.x <= x && x <= columns[c + 1].x
+  );
+  if (layer < 0) return null;
+  const width = columns[layer + 1].x - columns[layer].x;
+  const along = (x - columns[layer].x) / width;
+  const risen = rise(along);
+  const steepness = 4 * Math.min(along, 1 - along) / width;
+  let best = null;
+  let nearest2 = REACH3;
+  for (let place = ranking.order.length - 1; place >= 0; place -= 1) {
+    const edge = ranking.order[place];
+    if (edges.layer[edge] !== layer) continue;
+    const climb = edges.y1[edge] - edges.y0[edge];
+    const distance = Math.abs(edges.y0[edge] + climb * risen - y) / Math.hypot(1, climb * steepness);
+    if (distance < nearest2) {
+      nearest2 = distance;
+      best = edges.weight[edge];
+    }
+  }
+  return best;
+}
+
+// static/js/draw/network/lines.js
+var NUMBERS = 8;
+var DASH2 = { on: 18, off: 8 };
+function trace2(context, { x0, y0, x1, y1 }) {
+  const [quarter, middle] = [(x1 - x0) / 4, (y0 + y1) / 2];
+  context.beginPath();
+  context.moveTo(x0, y0);
+  context.quadraticCurveTo(x0 + quarter, y0, (x0 + x1) / 2, middle);
+  context.quadraticCurveTo(x1 - quarter, y1, x1, y1);
+}
+function traceDashed(context, line2) {
+  const long = Math.hypot(line2.x1 - line2.x0, line2.y1 - line2.y0);
+  const count2 = Math.max(2, Math.round((long + DASH2.off) / (DASH2.on + DASH2.off)));
+  const share2 = DASH2.on / (DASH2.on + DASH2.off);
+  const pitch = 1 / (count2 - 1 + share2);
+  context.beginPath();
+  for (let dash = 0; dash < count2; dash += 1) {
+    const [from, to] = [dash * pitch, (dash + share2) * pitch];
+    context.moveTo(...pointAt(line2, from));
+    context.lineTo(...pointAt(line2, to));
+  }
+}
+var pointAt = ({ x0, y0, x1, y1 }, along) => [x0 + (x1 - x0) * along, y0 + (y1 - y0) * rise(along)];
+function tracePart(context, line2, [from, to], pieces) {
+  context.beginPath();
+  for (let n = 0; n <= pieces; n += 1) context.lineTo(...pointAt(line2, from + (to - from) * n / pieces));
+}
+function drawSheet(context, { width, height, ratio, lines, colours }) {
+  const { canvas } = context;
+  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width !== across) canvas.width = across;
+  if (canvas.height !== down) canvas.height = down;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, width, height);
+  strokeLines(context, lines, colours);
+}
+function strokeLines(context, lines, colours) {
+  for (let at = 0; at < lines.length; at += NUMBERS) {
+    const line2 = { x0: lines[at], y0: lines[at + 1], x1: lines[at + 2], y1: lines[at + 3] };
+    context.lineWidth = lines[at + 4];
+    context.globalAlpha = lines[at + 5];
+    context.strokeStyle = colours[lines[at + 6]];
+    (lines[at + 7] ? traceDashed : trace2)(context, line2);
+    context.stroke();
+  }
+}
+
+// static/js/draw/network/painter.js
+var THINNEST = 0.6;
+var THICKEST = 3.4;
+var OTHERS = 0.25;
+var BIAS_FLOOR = 0.05;
+var shareOf2 = (level) => (level + 0.5) / LEVELS;
+var widthOf = (level) => THINNEST + (THICKEST - THINNEST) * shareOf2(level) ** 2;
+var alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf2(level) ** 2;
+function lineOf({ columns }, layer, from, to) {
+  const [start, end] = [columns[layer], columns[layer + 1]];
+  return {
+    x0: start.x + start.radius,
+    y0: heightOf(start, from),
+    x1: end.x - end.radius,
+    y1: heightOf(end, to)
+  };
+}
+function heightOf(column, neuron) {
+  return Number.isNaN(column.y[neuron]) && column.fold ? column.fold.y : column.y[neuron];
+}
+var [NEGATIVE, POSITIVE, NOTHING] = [0, 1, 2];
+function edgeLines({ columns, edges, ranking, values }, palette, dimmed) {
+  const faintest = Number(palette.edgeMinAlpha);
+  const dim = dimmed ? OTHERS : 1;
+  const strokes = Array.from({ length: LEVELS }, (_, level) => [
+    widthOf(level),
+    dim * alphaOf(level, faintest)
+  ]);
+  const lines = new Float32Array(ranking.order.length * NUMBERS);
+  let at = 0;
+  for (const edge of ranking.order) {
+    const layer = edges.layer[edge];
+    const value2 = values[edges.weight[edge]];
+    lines[at] = columns[layer].x + columns[layer].radius;
+    lines[at + 1] = edges.y0[edge];
+    lines[at + 2] = columns[layer + 1].x - columns[layer + 1].radius;
+    lines[at + 3] = edges.y1[edge];
+    [lines[at + 4], lines[at + 5]] = strokes[ranking.level[edge]];
+    lines[at + 6] = value2 === 0 ? NOTHING : value2 < 0 ? NEGATIVE : POSITIVE;
+    lines[at + 7] = Number(lines[at + 6] === NEGATIVE);
+    at += NUMBERS;
+  }
+  return lines;
+}
+function paintEdge(context, line2, width, { color, isNegative, casing = null }) {
+  if (casing) {
+    trace2(context, line2);
+    stroke(context, [casing, width + 2.5]);
+  }
+  (isNegative ? traceDashed : trace2)(context, line2);
+  stroke(context, [color, width]);
+}
+function paintNeurons(context, { layers, columns, ranking, values, kind }, palette) {
+  const biases = layers.map(({ bias, units }) => largestOf(values.subarray(bias, bias + units)));
+  const largest = Math.max(...biases, BIAS_FLOOR * ranking.largest);
+  columns.forEach((column, c) => {
+    for (const neuron of column.shown) {
+      const bias = c === 0 ? null : values[layers[c - 1].bias + neuron];
+      const share2 = bias === null ? 0 : (levelOf(Math.abs(bias), largest) + 1) / LEVELS;
+      const look = bias === null ? { fill: palette.ink, rim: palette.ink, minus: null } : neuronLook(bias, 0.08 + 0.8 * share2, hueOf(bias, palette, kind), palette);
+      paintNeuron(context, column, neuron, look);
+    }
+  });
+}
+function neuronLook(value2, strength, hue, palette) {
+  if (value2 === 0 || !(strength > 0)) return { fill: palette.paper, rim: palette.control, minus: null };
+  const fill2 = blend(palette.paper, hue, strength);
+  if (value2 > 0) return { fill: fill2, rim: hue, minus: null };
+  const { paper, ink } = palette;
+  return { fill: fill2, rim: hue, minus: contrast(fill2, paper) > contrast(fill2, ink) ? paper : ink };
+}
+function paintNeuron(context, { x, y, radius }, neuron, { fill: color, rim, minus }) {
+  ring(context, [x, y[neuron]], radius);
+  fill(context, color, [rim, 1.25]);
+  if (!minus) return;
+  line(context, [x - 0.55 * radius, y[neuron]], [x + 0.55 * radius, y[neuron]]);
+  stroke(context, [minus, Math.max(1.25, 0.3 * radius)]);
+}
+function paintFold(context, { x, fold }, palette) {
+  if (!fold) return;
+  const text = `+${fold.count}`;
+  context.font = `500 11px ${palette.sans}`;
+  plate(context, [x, fold.y], context.measureText(text).width + 8, 18, 9);
+  fill(context, palette.paper);
+  context.textAlign = "center";
+  write(context, text, [x, fold.y + 4], palette.ink2);
+}
+function paintRing(context, column, neuron, palette) {
+  if (Number.isNaN(column.y[neuron])) return;
+  ring(context, [column.x, column.y[neuron]], column.radius + 2.5);
+  stroke(context, [palette.ink, 1.75]);
+}
+function paintPulse(context, line2, progress, width) {
+  const LENGTH = 0.35;
+  const tail = Math.max(0, progress * (1 + LENGTH) - LENGTH);
+  const head = Math.min(1, progress * (1 + LENGTH));
+  tracePart(context, line2, [tail, head], 10);
+  context.lineWidth = width;
+  context.stroke();
+}
+
+// static/js/draw/network/labels.js
+var HEADING_GAP = 5;
+var LABEL_ROOM = 13;
+var TWO_LINES = 32;
+var BESIDE = 7;
+var ROOM_FOR_ZERO = 5;
+var ROOM_FOR_BOTH = 6;
+var LEGEND = { width: 104, height: 28, parts: 8 };
+function headingsApart(columns, widths) {
+  let free = Number.POSITIVE_INFINITY;
+  return columns.map((_, c) => c).reverse().filter((c) => {
+    const fits = columns[c].x + widths[c] / 2 <= free;
+    if (fits) free = columns[c].x - widths[c] / 2 - HEADING_GAP;
+    return fits;
+  });
+}
+function paintHeadings(context, columns, headings, palette, width) {
+  const sans = `11px ${palette.sans}`;
+  const apart = (texts, font) => {
+    context.font = font;
+    const widths = texts.map((text) => context.measureText(text).width);
+    return headingsApart(columns, widths);
+  };
+  const row = (texts, y, font = sans, color = palette.ink3) => {
+    for (const c of apart(texts, font)) centered(context, texts[c], columns[c].x, y, width, font, color);
+  };
+  const details = headings.map(({ detail }) => detail);
+  const parts = [0, 1].map((part) => details.map((detail) => detail.split(" ")[part] ?? ""));
+  const lines = apart(details, sans).length === columns.length ? [details] : parts;
+  const names = headings.map(({ name }) => name);
+  row(names, 11, `11px ${palette.mono}`, palette.ink2);
+  lines.forEach((texts, line2) => {
+    row(texts, 26 + 14 * line2);
+  });
+}
+function centered(context, text, x, y, width, font, color) {
+  context.font = font;
+  context.textAlign = "left";
+  const size = context.measureText(text).width;
+  write(context, text, [Math.min(Math.max(x - size / 2, 0), width - size), y], color);
+}
+function paintInputs(context, column, labels, palette, width) {
+  if (column.size === 1) {
+    const y = column.y[0] + column.radius;
+    centered(context, labels[0].name, column.x, y + 16, width, `11px ${palette.sans}`, palette.ink3);
+    centered(context, labels[0].detail, column.x, y + 32, width, `500 13px ${palette.sans}`, palette.ink);
+    return;
+  }
+  if (column.spacing >= LABEL_ROOM) paintBeside(context, column, labels, palette, -1, column.x);
+}
+function paintOutputs(context, column, labels, palette, width) {
+  if (column.spacing < LABEL_ROOM) return;
+  context.font = `500 13px ${palette.sans}`;
+  const room = width - column.x - column.radius - BESIDE;
+  const fits = column.shown.every((neuron) => context.measureText(labels[neuron].detail).width <= room);
+  if (fits) {
+    paintBeside(context, column, labels, palette, 1, width - column.x);
+    return;
+  }
+  context.textAlign = "right";
+  for (const neuron of column.shown) {
+    const { name, detail } = labels[neuron];
+    const y = column.y[neuron] - column.radius - BESIDE;
+    context.font = `500 13px ${palette.sans}`;
+    write(context, detail, [width, y], palette.ink);
+    const left = width - context.measureText(`${detail} `).width;
+    context.font = `11px ${palette.sans}`;
+    if (name) write(context, name, [left, y], palette.ink3);
+  }
+}
+function paintBeside(context, column, labels, palette, side, room) {
+  context.textAlign = side < 0 ? "right" : "left";
+  const start = column.radius + BESIDE;
+  const x = column.x + side * start;
+  const split = column.spacing >= TWO_LINES;
+  for (const neuron of column.shown) {
+    const { name, detail } = labels[neuron];
+    const y = column.y[neuron] + (split && name ? -3 : 4);
+    context.font = `500 ${split ? 13 : 11}px ${palette.sans}`;
+    write(context, detail, [x, y], palette.ink);
+    const beside2 = split ? 0 : context.measureText(detail).width + 5;
+    context.font = `11px ${palette.sans}`;
+    if (start + beside2 + context.measureText(name).width <= room)
+      write(context, name, [x + side * beside2, y + (split ? 15 : 0)], palette.ink3);
+  }
+}
+var CALLOUT = 10;
+var CLEAR = 5;
+var FOLD = { across: 18, down: 9 };
+var endsOf = (...between2) => between2.some(({ fold }) => fold) ? FOLD : { across: 3, down: Math.max(...between2.map(({ radius }) => radius)) + 3 };
+function calloutHeight({ x0, y0, x1, y1 }, half, ends2) {
+  if (ends2 && x1 - x0 < 2 * (half + ends2.across) && Math.abs(y1 - y0) < 2 * (CALLOUT + ends2.down))
+    return Math.min(y0, y1) - ends2.down - CLEAR - CALLOUT;
+  return (y0 + y1) / 2;
+}
+function paintCallout(context, line2, text, color, palette, ends2 = null) {
+  context.font = `500 12px ${palette.sans}`;
+  const half = context.measureText(text).width / 2 + 6;
+  const [x, y] = [(line2.x0 + line2.x1) / 2, calloutHeight(line2, half, ends2)];
+  plate(context, [x, y], 2 * half, 2 * CALLOUT, 4);
+  fill(context, palette.raised, [palette.ink, 1]);
+  context.textAlign = "center";
+  write(context, text, [x, y + 4], color);
+}
+function besideNeuron(column, neuron) {
+  const y = heightOf(column, neuron);
+  const x = column.x - column.radius - 36;
+  return { x0: x, y0: y, x1: x, y1: y };
+}
+function paintLegend(context, { ranking: { largest }, kind }, palette, width, height) {
+  if (!(largest > 0 && Number.isFinite(largest))) return;
+  const [middle, top] = [width - LEGEND.width / 2, height - LEGEND.height];
+  const faintest = Number(palette.edgeMinAlpha);
+  for (const sign of [-1, 1]) {
+    for (let part = 0; part < LEGEND.parts; part += 1) {
+      const share2 = (part + 1) / LEGEND.parts;
+      const pitch = LEGEND.width / 2 / LEGEND.parts;
+      context.globalAlpha = alphaOf(share2 * (LEVELS - 1), faintest);
+      const [from, to] = [part, part + (sign < 0 ? 0.6 : 1)].map((place) => middle + sign * place * pitch);
+      line(context, [from, top + 4], [to, top + 4]);
+      stroke(context, [hueOf(sign, palette, kind), widthOf(share2 * (LEVELS - 1))]);
+    }
+  }
+  context.globalAlpha = 1;
+  const size = legendText(largest);
+  if (size.length > ROOM_FOR_BOTH) return paintTick(context, `±${size}`, width, "right", top, palette);
+  paintTick(context, `−${size}`, width - LEGEND.width, "left", top, palette);
+  if (size.length <= ROOM_FOR_ZERO) paintTick(context, "0", middle, "center", top, palette);
+  paintTick(context, `+${size}`, width, "right", top, palette);
+}
+var legendText = (largest) => significant(largest, 2);
+function paintTick(context, text, x, align, top, palette) {
+  context.font = `11px ${palette.sans}`;
+  context.textAlign = align;
+  write(context, text, [x, top + 21], palette.ink3);
+}
+function edgeText(kind, value2) {
+  return kind === "weights" ? weight(value2) : significant(value2, 3);
+}
+
+// static/js/draw/network/picture.js
+var PULSES = 20;
+function paintNetwork(context, picture, palette) {
+  context.clearRect(0, 0, picture.width, picture.height);
+  paintOver(context, picture, palette);
+}
+function paintOver(context, picture, palette) {
+  const { scene, hovered, width, height } = picture;
+  const { columns } = scene;
+  context.lineCap = "butt";
+  paintPulses(context, picture, palette);
+  if (hovered !== null && hovered !== picture.chosen) paintWeight(context, picture, hovered, palette, false);
+  paintNeurons(context, scene, palette);
+  paintWeight(context, picture, picture.chosen, palette, true);
+  for (const column of columns) paintFold(context, column, palette);
+  paintHeadings(context, columns, picture.headings, palette, width);
+  paintInputs(context, columns[0], picture.inputs, palette, width);
+  paintOutputs(context, columns[columns.length - 1], picture.outputs, palette, width);
+  paintLegend(context, scene, palette, width, height);
+}
+function paintWeight(context, { scene, parameters, hovered }, index, palette, chosen) {
+  const { columns, ranking, values, kind } = scene;
+  const value2 = values[index];
+  const { layer, from, to } = edgeOf(parameters, index);
+  const line2 = from === null ? besideNeuron(columns[layer + 1], to) : lineOf(scene, layer, from, to);
+  if (from !== null) {
+    const width = Math.max(widthOf(levelOf(Math.abs(value2), ranking.largest || 1)), 1.5);
+    const casing = chosen ? palette.ink : null;
+    paintEdge(context, line2, width, { color: hueOf(value2, palette, kind), isNegative: value2 < 0, casing });
+    paintRing(context, columns[layer], from, palette);
+  }
+  paintRing(context, columns[layer + 1], to, palette);
+  if (chosen && hovered === null && ranking.largest > 0) {
+    paintCallout(
+      context,
+      line2,
+      edgeText(kind, value2),
+      textHueOf(value2, palette, kind),
+      palette,
+      from === null ? null : endsOf(columns[layer], columns[layer + 1])
+    );
+  }
+}
+function paintPulses(context, { scene, pulse }, palette) {
+  if (!pulse) return;
+  const { columns, edges, ranking } = scene;
+  context.strokeStyle = palette.update;
+  context.lineCap = "round";
+  for (const edge of pulse.edges) {
+    const layer = edges.layer[edge];
+    const line2 = {
+      x0: columns[layer].x,
+      y0: edges.y0[edge],
+      x1: columns[layer + 1].x,
+      y1: edges.y1[edge]
+    };
+    paintPulse(context, line2, pulse.progress, Math.max(2, widthOf(ranking.level[edge]) + 0.5));
+  }
+}
+function pulsing(edges, update) {
+  return strongest(edges, update, PULSES);
+}
+function anchorOf({ scene, parameters }, index) {
+  const { layer, from, to } = edgeOf(parameters, index);
+  const column = scene.columns[layer + 1];
+  if (from === null) return { x: column.x, y: heightOf(column, to) };
+  const { x0, y0, x1, y1 } = lineOf(scene, layer, from, to);
+  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
+}
+
+// static/js/draw/landscape/labels.js
+var boxAround = ([x, y], half) => ({ x: x - half, y: y - half, width: 2 * half, height: 2 * half });
+function overlap(one, other, gap = 0) {
+  return one.x < other.x + other.width + gap && other.x < one.x + one.width + gap && one.y < other.y + other.height + gap && other.y < one.y + one.height + gap;
+}
+function within(box, frame) {
+  return box.x >= frame.x && box.y >= frame.y && box.x + box.width <= frame.x + frame.width && box.y + box.height <= frame.y + frame.height;
+}
+function broughtIn(box, frame) {
+  const x = Math.max(frame.x, Math.min(box.x, frame.x + frame.width - box.width));
+  const y = Math.max(frame.y, Math.min(box.y, frame.y + frame.height - box.height));
+  return { ...box, x, y };
+}
+var withoutLone = (placed) => placed.filter(({ axis }) => !axis || placed.filter((other) => other.axis === axis).length > 1);
+function placeLabels(labels, frame, taken = []) {
+  const gap = 2;
+  const boxes2 = [...taken];
+  const placed = [];
+  for (const label2 of labels) {
+    const free = label2.places.map(([x2, y2]) => ({ x: x2, y: y2, width: label2.width, height: label2.height })).find((box2) => within(box2, frame) && boxes2.every((other) => !overlap(box2, other, gap)));
+    const [x, y] = label2.places[0];
+    const box = free ?? (label2.required ? broughtIn({ x, y, width: label2.width, height: label2.height }, frame) : null);
+    if (box) {
+      boxes2.push(box);
+      placed.push({ ...label2, x: box.x, y: box.y });
+    }
+  }
+  return placed;
+}
+
+// static/js/draw/surfaces/crosses.js
+var ARM = 4;
+var GAP = 7;
+var LETTER = 7;
+var SIDES = [
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+  [-1, -1],
+  [1, 2],
+  [1, -2],
+  [-1, -2],
+  [-1, 2]
+];
+var lossText = (loss2) => significant(loss2, 3);
+function valueBox({ pixel: [x, y], loss: loss2, side: [right, down] = SIDES[0] }) {
+  const width = LETTER * lossText(loss2).length;
+  return { x: right > 0 ? x + GAP : x - GAP - width, y: y + down * GAP - LETTER, width, height: 2 * LETTER };
+}
+function crossBox(minimum) {
+  const [[x, y], box] = [minimum.pixel, valueBox(minimum)];
+  const [left, top] = [Math.min(x - ARM, box.x), Math.min(y - ARM, box.y)];
+  const [right, bottom] = [Math.max(x + ARM, box.x + box.width), Math.max(y + ARM, box.y + box.height)];
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+var withFreeSides = (minima, taken) => minima.map((minimum) => {
+  const isFree = (side) => !taken.some((box) => overlap(box, valueBox({ ...minimum, side })));
+  return { ...minimum, side: SIDES.find(isFree) ?? SIDES[0] };
+});
+function drawCrosses(context, minima, { palette, small }) {
+  if (minima.length === 0) return;
+  context.save();
+  context.lineCap = "round";
+  context.lineJoin = "round";
+  context.font = `500 11px ${palette.sans}`;
+  context.textBaseline = "middle";
+  for (const { pixel, loss: loss2, side: [right, down] = SIDES[0] } of minima) {
+    const [x, y] = pixel;
+    const arm = small ? ARM - 1 : ARM;
+    line(context, [x - arm, y - arm], [x + arm, y + arm]);
+    trace(context, [
+      [x + arm, y - arm],
+      [x - arm, y + arm]
+    ]);
+    stroke(context, ["rgb(16 18 22 / 0.75)", 4], ["#fff", 1.8]);
+    context.textAlign = right > 0 ? "left" : "right";
+    const at = (
+      /** @type {const} */
+      [x + right * GAP, y + down * GAP]
+    );
+    if (!small) write(context, lossText(loss2), at, "#fff", ["rgb(16 18 22 / 0.6)", 3]);
+  }
+  context.restore();
+}
+
+// static/js/draw/landscape/text.js
+var LINE = 13;
+var WIDTHS = (
+  /** @type {Map<string, number>} */
+  /* @__PURE__ */ new Map()
+);
+var MOST_WIDTHS = 400;
+function widthOf2(context, font, line2) {
+  const key = `${font} ${line2}`;
+  const known2 = WIDTHS.get(key);
+  if (known2 !== void 0) return known2;
+  if (WIDTHS.size >= MOST_WIDTHS) WIDTHS.clear();
+  context.font = font;
+  const { width } = context.measureText(line2);
+  WIDTHS.set(key, width);
+  return width;
+}
+function textOf2(context, lines, { font, colour, align = "center", halo }) {
+  const width = Math.max(...lines.map((line2) => widthOf2(context, font, line2)));
+  const size = { width: Math.ceil(width), height: LINE * lines.length };
+  return { lines, font, colour, align, halo, ...size, places: [] };
+}
+function beside([x, y], [dx, dy], { width, height }, gap) {
+  const half = (Math.abs(dx) * width + Math.abs(dy) * height) / 2;
+  return [x + dx * (gap + half) - width / 2, y + dy * (gap + half) - height / 2];
+}
+function drawText(context, { lines, font, colour, align, halo, x, y, width }) {
+  const left = align === "left" ? x : align === "right" ? x + width : x + width / 2;
+  context.font = font;
+  context.textAlign = align;
+  context.textBaseline = "alphabetic";
+  lines.forEach((line2, k) => {
+    const base = y + LINE * (k + 1) - 3;
+    write(context, line2, [left, base], colour, halo ? [halo, 3] : null);
+  });
+}
+function nearest({ x, y, width, height }, [px, py]) {
+  return [Math.min(Math.max(px, x), x + width), Math.min(Math.max(py, y), y + height)];
+}
+function drawBox(context, palette, { x, y, width, height }) {
+  context.save();
+  context.shadowColor = "rgb(0 0 0 / 0.2)";
+  context.shadowBlur = 8;
+  context.shadowOffsetY = 2;
+  plate(context, [x + width / 2, y + height / 2], width, height, 5);
+  fill(context, palette.raised);
+  context.restore();
+  stroke(context, [palette.hairline, 1]);
+}
+
+// static/js/draw/landscape/hint.js
+var PADDING = { x: 7, y: 4 };
+var AWAY = 12;
+function drawHint(context, [x, y], reading2, palette, frame, taken = []) {
+  const style = { align: (
+    /** @type {const} */
+    "left"
+  ) };
+  const head = textOf2(context, [readingText(reading2)], {
+    ...style,
+    font: `600 12px ${palette.sans}`,
+    colour: palette.ink
+  });
+  const place = `${significant(reading2.a, 2)}, ${significant(reading2.b, 2)}`;
+  const foot = textOf2(context, [place], { ...style, font: `11px ${palette.sans}`, colour: palette.ink2 });
+  const width = Math.max(head.width, foot.width) + 2 * PADDING.x;
+  const height = head.height + foot.height + 2 * PADDING.y;
+  const [left, right, above, below] = [x - AWAY - width, x + AWAY, y - AWAY - height, y + AWAY];
+  const places = [
+    [right, above],
+    [left, above],
+    [right, below],
+    [left, below]
+  ];
+  const [box] = placeLabels([{ width, height, places, required: true }], frame, taken);
+  drawBox(context, palette, box);
+  drawText(context, { ...head, x: box.x + PADDING.x, y: box.y + PADDING.y });
+  drawText(context, { ...foot, x: box.x + PADDING.x, y: box.y + PADDING.y + head.height });
+}
+
+// static/js/draw/landscape/map/colours.js
+var FINE = { small: 2, large: 3 };
+var WITHIN_BAND = 0.45;
+function paintColours(canvas, shown, small) {
+  const { size, heights, plateau } = shown;
+  const side = (size - 1) * (small ? FINE.small : FINE.large) + 1;
+  canvas.width = canvas.height = side;
+  const context = (
+    /** @type {OffscreenCanvasRenderingContext2D} */
+    canvas.getContext("2d")
+  );
+  const image = context.createImageData(side, side);
+  const colours = new Uint32Array(VIRIDIS.buffer);
+  const pixels = new Uint32Array(image.data.buffer);
+  const tone = tonesOf(shown, small ? 1 : WITHIN_BAND);
+  const fine = enlarged(heights, size, (side - 1) / (size - 1));
+  for (let row = 0; row < side; row += 1) {
+    const from = (side - 1 - row) * side;
+    for (let column = 0; column < side; column += 1) {
+      pixels[row * side + column] = colours[tone[fine[from + column] * FINENESS + 0.5 | 0]];
+    }
+  }
+  if (plateau.includes(1)) hatch(pixels, side, shown);
+  context.putImageData(image, 0, 0);
+}
+var FINENESS = 512;
+function tonesOf({ scale }, within2) {
+  const edges = [0, ...levels(scale).map(({ loss: loss2 }) => toneOf(scale, loss2)), 1];
+  let k = 0;
+  return Uint8Array.from({ length: FINENESS + 1 }, (_, n) => {
+    const t = (n / FINENESS) ** scale.gamma;
+    while (k < edges.length - 2 && t >= edges[k + 1]) k += 1;
+    const middle = (edges[k] + edges[k + 1]) / 2;
+    return viridisIndex(middle + (t - middle) * within2);
+  });
+}
+function hatch(pixels, side, { size, plateau }) {
+  const [dark, light] = [4285229931, 4287927444];
+  for (let row = 0; row < side; row += 1) {
+    for (let column = 0; column < side; column += 1) {
+      if (sample(plateau, size, column / (side - 1), 1 - row / (side - 1)) > 0.01) {
+        pixels[row * side + column] = (column + row) % 8 < 4 ? dark : light;
+      }
+    }
+  }
+}
+
+// static/js/draw/landscape/map/downhill.js
+var APART2 = 30;
+var EASE = 0.35;
+var SHORTEST = 4;
+var HEAD = 3.4;
+function downhill({ loss: loss2, a, b }, columns, rows) {
+  const size = a.length;
+  const [[a0, a1], [b0, b1]] = [ends(a), ends(b)];
+  const cell = 1 / (size - 1);
+  const arrows = [];
+  for (let k = 0; k < columns * rows; k += 1) {
+    const x = (k % columns + 0.5) / columns;
+    const y = (Math.floor(k / columns) + 0.5) / rows;
+    const at = (u, v) => sample(loss2, size, u, v);
+    const da = -(at(x + cell, y) - at(x - cell, y)) / (2 * cell * (a1 - a0));
+    const db = -(at(x, y + cell) - at(x, y - cell)) / (2 * cell * (b1 - b0));
+    const steepness = Math.hypot(da, db);
+    if (!Number.isFinite(steepness) || steepness === 0) continue;
+    arrows.push({ a: a0 + x * (a1 - a0), b: b0 + y * (b1 - b0), da, db, steepness });
+  }
+  const greatest = Math.max(...arrows.map(({ steepness }) => steepness));
+  return arrows.map((arrow) => ({ ...arrow, steepness: arrow.steepness / greatest }));
+}
+var ends = (values) => [values[0], values[values.length - 1]];
+function drawDownhill(context, chart) {
+  const box = mapBox(chart);
+  const { a, b } = chart.shown.window;
+  const at = toPixels(chart);
+  const arrows = downhill(
+    chart.picture.answer,
+    Math.floor(box.width / APART2),
+    Math.floor(box.height / APART2)
+  );
+  context.beginPath();
+  for (const { a: atA, b: atB, da, db, steepness } of arrows) {
+    const [dx, dy] = [
+      (share(a, atA + da) - share(a, atA)) * box.width,
+      (share(b, atB) - share(b, atB + db)) * box.height
+    ];
+    const length = SHORTEST + (APART2 * 0.8 - SHORTEST) * steepness ** EASE;
+    traceArrow(context, at(atA, atB), Math.atan2(dy, dx), length);
+  }
+  context.lineCap = context.lineJoin = "round";
+  stroke(context, ["rgb(16 18 22 / 0.45)", 3], ["rgb(255 255 255 / 0.9)", 1.2]);
+}
+function traceArrow(context, [x, y], angle, length) {
+  const [dx, dy] = [Math.cos(angle) * length / 2, Math.sin(angle) * length / 2];
+  context.moveTo(x - dx, y - dy);
+  context.lineTo(x + dx, y + dy);
+  for (const side of [-1, 1]) {
+    const back = angle + Math.PI + side * 0.5;
+    context.moveTo(x + dx, y + dy);
+    context.lineTo(x + dx + HEAD * Math.cos(back), y + dy + HEAD * Math.sin(back));
+  }
+}
+
+// static/js/draw/landscape/map/contours.js
+var LINES = [
+  [],
+  [3, 0],
+  [0, 1],
+  [3, 1],
+  [1, 2],
+  [3, 0, 1, 2],
+  [0, 2],
+  [3, 2],
+  [2, 3],
+  [2, 0],
+  [0, 1, 2, 3],
+  [2, 1],
+  [1, 3],
+  [1, 0],
+  [0, 3],
+  []
+];
+function contours(values, size, levels2) {
+  const next = new Int32Array(4 * size * size).fill(-1);
+  return levels2.map((level) => {
+    const crossed = linkSides(next, values, size, level);
+    const lines = [];
+    for (const ends2 of [1, 2]) {
+      for (const side of crossed) {
+        const links = Number(next[2 * side] >= 0) + Number(next[2 * side + 1] >= 0);
+        if (links === ends2) lines.push(follow(next, side, values, size, level));
+      }
+    }
+    return lines;
+  });
+}
+function linkSides(next, values, size, level) {
+  const crossed = [];
+  for (let j = 0; j < size - 1; j += 1) {
+    for (let i = 0; i < size - 1; i += 1) {
+      const k = j * size + i;
+      let above = values[k] >= level ? 1 : 0;
+      if (values[k + 1] >= level) above += 2;
+      if (values[k + size + 1] >= level) above += 4;
+      if (values[k + size] >= level) above += 8;
+      if (above === 0 || above === 15) continue;
+      const middle = (values[k] + values[k + 1] + values[k + size] + values[k + size + 1]) / 4;
+      const turns = (above === 5 || above === 10) && middle >= level;
+      const lines = LINES[turns ? 15 - above : above];
+      const sides = [2 * k, 2 * (k + 1) + 1, 2 * (k + size), 2 * k + 1];
+      for (let n = 0; n < lines.length; n += 2) {
+        link(next, crossed, sides[lines[n]], sides[lines[n + 1]]);
+        link(next, crossed, sides[lines[n + 1]], sides[lines[n]]);
+      }
+    }
+  }
+  return crossed;
+}
+function link(next, crossed, from, to) {
+  const first = next[2 * from] < 0;
+  next[2 * from + (first ? 0 : 1)] = to;
+  if (first) crossed.push(from);
+}
+function follow(next, start, values, size, level) {
+  const line2 = [];
+  let side = start;
+  for (; ; ) {
+    line2.push(...crossing(values, size, side, level));
+    const slot = next[2 * side] >= 0 ? 2 * side : 2 * side + 1;
+    const onward = next[slot];
+    if (onward < 0) break;
+    next[slot] = -1;
+    if (next[2 * onward] === side) next[2 * onward] = -1;
+    else next[2 * onward + 1] = -1;
+    side = onward;
+  }
+  return Float32Array.from(line2);
+}
+function crossing(values, size, side, level) {
+  const k = side >> 1;
+  const alongB = side & 1;
+  const from = values[k];
+  const t = (level - from) / (values[k + (alongB ? size : 1)] - from);
+  const i = k % size;
+  const j = (k - i) / size;
+  return alongB ? [i, j + t] : [i + t, j];
+}
+
+// static/js/draw/landscape/map/levels.js
+function drawLevels(context, chart, taken) {
+  const { shown, small } = chart;
+  const box = mapBox(chart);
+  const last = shown.size - 1;
+  const pixel = (x, y) => (
+    /** @type {[number, number]} */
+    [box.x + x / last * box.width, box.y + (1 - y / last) * box.height]
+  );
+  const texts = new Map(numbered(shown.scale).map(({ u, text }) => [u, text]));
+  const all = levels(shown.scale);
+  const heights = all.map(({ u }) => u);
+  const traced = TRACED.get(shown) ?? contours(shown.u, shown.size, heights);
+  TRACED.set(shown, traced);
+  for (const [k, { u, major }] of all.entries()) {
+    const lines = traced[k];
+    strokeLines2(context, lines, pixel, major, small);
+    const text = texts.get(u);
+    if (!small && text) for (const line2 of lines) numberLine(context, line2, pixel, text, taken, chart);
+  }
+}
+var TRACED = /* @__PURE__ */ new WeakMap();
+function strokeLines2(context, lines, pixel, major, small) {
+  context.beginPath();
+  for (const line2 of lines) {
+    const points = Array.from({ length: line2.length / 2 }, (_, k) => pixel(line2[2 * k], line2[2 * k + 1]));
+    trace(context, points);
+  }
+  context.lineJoin = "round";
+  const width = (major ? 1.1 : 0.8) * (small ? 0.8 : 1);
+  stroke(context, [major ? "rgb(255 255 255 / 0.62)" : "rgb(255 255 255 / 0.28)", width]);
+}
+var SHORTEST2 = 12;
+function numberLine(context, line2, pixel, text, taken, chart) {
+  const points = line2.length / 2;
+  if (points < SHORTEST2) return;
+  context.font = `11px ${chart.palette.sans}`;
+  const half = context.measureText(text).width / 2 + 3;
+  const frame = mapBox(chart);
+  for (const t of [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9]) {
+    const k = Math.min(points - 4, Math.max(3, Math.floor(t * points)));
+    const [x, y] = pixel(line2[2 * k], line2[2 * k + 1]);
+    const box = boxAround([x, y], half);
+    const across = x > frame.x + 24 && x < frame.x + frame.width - 24;
+    const inFrame = across && y > frame.y + 12 && y < frame.y + frame.height - 12;
+    if (!inFrame || taken.some((other) => overlap(box, other, 4))) continue;
+    taken.push(box);
+    const [before, after] = [k - 3, k + 3].map((n) => pixel(line2[2 * n], line2[2 * n + 1]));
+    return writeAlong(context, text, before, [x, y], after);
+  }
+}
+function writeAlong(context, text, before, at, after) {
+  const angle = Math.atan2(after[1] - before[1], after[0] - before[0]);
+  const upright = Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle;
+  context.save();
+  context.translate(...at);
+  context.rotate(upright);
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  write(context, text, [0, 0], "#fff", ["rgb(16 18 22 / 0.55)", 3]);
+  context.restore();
+}
+
+// static/js/draw/landscape/map/map.js
+var CASING3 = "rgb(16 18 22 / 0.85)";
+var DARK = "#14171b";
+function createMap() {
+  const canvas = new OffscreenCanvas(1, 1);
+  const kept = { shown: null, banded: false };
+  return {
+    /**
+     * @param {Context} context
+     * @param {Chart} chart
+     * @param {{a: number, b: number}[][]} [ways]  that will be drawn over it
+     */
+    draw(context, chart, ways = []) {
+      const { width, height, shown, small } = chart;
+      if (kept.shown !== shown || kept.banded === small) paintColours(canvas, shown, small);
+      Object.assign(kept, { shown, banded: !small });
+      const box = mapBox(chart);
+      context.clearRect(0, 0, width, height);
+      context.save();
+      context.beginPath();
+      context.rect(box.x, box.y, box.width, box.height);
+      context.clip();
+      context.drawImage(canvas, box.x, box.y, box.width, box.height);
+      drawLevels(context, chart, small ? [] : roomsOf(chart, ways));
+      if (chart.arrows && !small) drawDownhill(context, chart);
+      drawCrosses(context, minimaOf(chart), chart);
+      drawOthersFlat(context, chart);
+      drawPath2(context, chart);
+      if (!small) drawLetters(context, chart, ({ a, b }) => toPixels(chart)(a, b));
+      drawMarks(context, chart);
+      context.restore();
+      if (small) return;
+      drawAxes(context, chart);
+      const { reading: reading2, palette } = chart;
+      if (reading2) drawHint(context, toPixels(chart)(reading2.a, reading2.b), reading2, palette, box);
+    }
+  };
+}
+var BALL_ROOM2 = 8;
+function minimaOf(chart) {
+  const { minima = [], path, ball } = chart.picture;
+  const at = toPixels(chart);
+  const room = ball ? [boxAround(at(ball.a, ball.b), BALL_ROOM2)] : [];
+  const found = minima.map(({ a, b, loss: loss2 }) => ({ pixel: at(a, b), loss: loss2 }));
+  return withFreeSides(found, [...room, ...squaresAlong(chart, [path.behind, path.ahead])]);
+}
+function roomsOf(chart, ways) {
+  const { path, ball, others = [] } = chart.picture;
+  const balls = ball ? [boxAround(toPixels(chart)(ball.a, ball.b), 14)] : [];
+  const all = [path.behind, path.ahead, ...others.map(({ stops }) => stops), ...ways];
+  return [...balls, ...minimaOf(chart).map(crossBox), ...squaresAlong(chart, all)];
+}
+function drawPath2(context, chart) {
+  const { behind, ahead, beads } = chart.picture.path;
+  const { small } = chart;
+  const at = toPixels(chart);
+  context.lineCap = context.lineJoin = "round";
+  traceStops(context, chart, ahead);
+  context.setLineDash([0.1, 4.5]);
+  stroke(context, ["rgb(255 255 255 / 0.8)", 1.6]);
+  context.setLineDash([]);
+  traceStops(context, chart, behind);
+  stroke(context, [CASING3, small ? 3.6 : 5], ["#fff", small ? 2 : 2.8]);
+  if (small) return;
+  for (const { a, b } of beads) {
+    ring(context, at(a, b), 2.6);
+    fill(context, DARK, ["#fff", 1.3]);
+  }
+  if (behind.length < 2) return;
+  ring(context, at(behind[0].a, behind[0].b), 3.4);
+  fill(context, "#fff", [DARK, 1.2]);
+}
+function drawMarks(context, chart) {
+  const { picture, reading: reading2, small, breath } = chart;
+  const at = toPixels(chart);
+  const { ball } = picture;
+  if (ball) {
+    ring(context, at(ball.a, ball.b), (small ? 4.5 : 7) * breath);
+    fill(context, "#fff", [DARK, small ? 1.3 : 1.6]);
+  }
+  if (chart.probe) {
+    ring(context, at(chart.probe.a, chart.probe.b), 7);
+    stroke(context, [CASING3, 4], ["#fff", 2]);
+  }
+  if (!reading2) return;
+  const box = mapBox(chart);
+  const [x, y] = at(reading2.a, reading2.b);
+  line(context, [box.x, y], [box.x + box.width, y]);
+  trace(context, [
+    [x, box.y],
+    [x, box.y + box.height]
+  ]);
+  stroke(context, ["rgb(16 18 22 / 0.6)", 2.6], ["rgb(255 255 255 / 0.9)", 1]);
+}
+function drawAxes(context, chart) {
+  const { palette, shown, picture } = chart;
+  const box = mapBox(chart);
+  const at = toPixels(chart);
+  const bottom = box.y + box.height;
+  context.font = `11px ${palette.sans}`;
+  context.textBaseline = "middle";
+  context.textAlign = "center";
+  const across = (value2) => at(value2, shown.window.b[0])[0];
+  for (const { value: value2, text } of numbersAcross(shown.window.a, box.width / TICK_ROOM.a, across)) {
+    write(context, text, [across(value2), bottom + 14], palette.ink3);
+  }
+  context.textAlign = "right";
+  for (const { value: value2, text } of numbers(shown.window.b, box.height / TICK_ROOM.b)) {
+    write(context, text, [box.x - 7, at(shown.window.a[0], value2)[1]], palette.ink3);
+  }
+  const [a, b] = axisNames(picture.answer);
+  context.textAlign = "center";
+  context.font = nameFont(a, palette);
+  write(context, a, [box.x + box.width / 2, bottom + 31], palette.ink2);
+  context.save();
+  context.translate(9, box.y + box.height / 2);
+  context.rotate(-Math.PI / 2);
+  context.font = nameFont(b, palette);
+  write(context, b, [0, 0], palette.ink2);
+  context.restore();
+}
+function nameFont(label2, palette) {
+  return label2.includes("/") ? `11px ${palette.mono}` : `12px ${palette.sans}`;
+}
+
+// static/js/draw/landscape/surface/axes.js
+var TICKS = 5;
+var TICK = 5;
+var MARGINS2 = { left: 44, right: 58, top: 18, bottom: 42 };
+var NARROW_MARGINS = { left: 40, right: 56, top: 14, bottom: 42 };
+var NARROW = 480;
+var WIDEST = 90;
+function marginsOf(width, scale) {
+  const margins = width < NARROW ? NARROW_MARGINS : MARGINS2;
+  const texts = scale ? numbered(scale).map(({ text }) => text) : [];
+  const room = Math.min(roomBeside(texts), WIDEST);
+  return { ...margins, left: Math.max(margins.left, room), right: Math.max(margins.right, room) };
+}
+function facing({ eye }) {
+  return { x: eye.x < 0 ? -1 : 1, y: eye.y > 0 ? 1 : -1 };
+}
+function footAxis(projection, axis) {
+  const side = facing(projection);
+  return (t) => {
+    const at = (far) => axis === "a" ? projection.toScreen(2 * t - 1, side.y * DEPTH * far, BASE) : projection.toScreen(side.x * far, DEPTH * (2 * t - 1), BASE);
+    const [pixel, beyond] = [at(1), at(1.15)];
+    const [across, down] = [beyond[0] - pixel[0], beyond[1] - pixel[1]];
+    const length = Math.hypot(across, down) || 1;
+    return { pixel, out: [across / length, down / length] };
+  };
+}
+function footTicks(axis, ends2) {
+  return numbers(ends2, TICKS).map(({ value: value2, text }) => ({ ...axis(share(ends2, value2)), text }));
+}
+function lossAxis(projection, { scale }) {
+  const side = facing(projection);
+  const [x, y] = [-side.x, side.y * DEPTH];
+  const at = (z) => projection.toScreen(x, y, z);
+  const [middle] = projection.toScreen(0, 0, 0);
+  const out = [at(0)[0] < middle ? -1 : 1, 0];
+  const ticks2 = numbered(scale).map(({ u, text }) => ({
+    pixel: at(HEIGHT * (u - scale.lo) / (scale.hi - scale.lo)),
+    out,
+    text
+  }));
+  return { ticks: ticks2, top: at(HEIGHT), foot: at(BASE), out };
+}
+function layAxes(context, projection, shown, labels, quantity, palette) {
+  const a = footAxis(projection, "a");
+  const b = footAxis(projection, "b");
+  const loss2 = lossAxis(projection, shown);
+  const feet = { a: footTicks(a, shown.window.a), b: footTicks(b, shown.window.b) };
+  const all = { loss: loss2.ticks, ...feet };
+  const ticks2 = Object.entries(all).flatMap(([axis, some]) => some.map((tick) => ({ ...tick, axis })));
+  const style = { font: `11px ${palette.sans}`, colour: palette.ink3 };
+  const numbers2 = ticks2.map(({ pixel, out, text, axis }) => {
+    const made = textOf2(context, [text], style);
+    return { ...made, axis, places: [beside(pixel, out, made, TICK + 3)] };
+  });
+  const title = textOf2(context, [scaleName(quantity, shown.scale)], {
+    font: `12px ${palette.sans}`,
+    colour: palette.ink2
+  });
+  const [x, y] = loss2.top;
+  title.places = [[loss2.out[0] < 0 ? x - title.width + 12 : x - 12, y - title.height - 4]];
+  return {
+    lines: [[loss2.top, loss2.foot], ...ticks2.map(tickLine)],
+    names: [title, ...[a, b].map((axis, k) => nameOf2(context, axis, labels[k], k === 0, palette))],
+    numbers: numbers2
+  };
+}
+function tickLine({ pixel: [x, y], out: [dx, dy] }) {
+  return [
+    [x, y],
+    [x + dx * TICK, y + dy * TICK]
+  ];
+}
+function nameOf2(context, axis, label2, wide, palette) {
+  const isCode = label2.includes("/");
+  const lines = wide ? [label2] : splitLabel(label2);
+  const font = isCode ? `11px ${palette.mono}` : `12px ${palette.sans}`;
+  const text = { ...textOf2(context, lines, { font, colour: palette.ink2 }), required: true };
+  const shares = [0.3, 0.5, 0.2, 0.7];
+  text.places = shares.flatMap((t) => {
+    const { pixel, out } = axis(t);
+    return [28, 36].map((gap) => beside(pixel, out, text, gap));
+  });
+  return text;
+}
+var SHORT = 10;
+function splitLabel(label2) {
+  if (label2.length <= SHORT) return [label2];
+  const end = label2.search(/[/ ]/) + 1;
+  return end > 0 ? [label2.slice(0, end).trim(), label2.slice(end)] : [label2];
+}
+
+// static/js/draw/landscape/surface/ball.js
+var RADIUS = { small: 5, narrow: 9, wide: 11 };
+var NARROW2 = 480;
+var RISE = 0.72;
+var BEHIND2 = 0.6;
+var TOUCHING = 3;
+var SOFT2 = [1.6, 1.48, 1.36, 1.24, 1.12, 1, 0.88, 0.76, 0.64];
+function radiusOf({ small, width, breath }) {
+  return breath * (small ? RADIUS.small : width < NARROW2 ? RADIUS.narrow : RADIUS.wide);
+}
+function middleOf(scene, { x, y, z }) {
+  const [px, py] = scene.projection.toScreen(x, y, z);
+  return [px, py - radiusOf(scene) * RISE];
+}
+function gapOf({ shown, projection }, { x, y, z }) {
+  const [, ball] = projection.toScreen(x, y, z);
+  const [, ground] = projection.toScreen(x, y, heightAt(shown, x, y));
+  return Math.abs(ball - ground) < TOUCHING ? 0 : ground - ball;
+}
+function drawContact(context, scene, point) {
+  const { projection, shown } = scene;
+  const radius = radiusOf(scene) / projection.scale;
+  const strength = gapOf(scene, point) === 0 ? 0.07 : 0.04;
+  context.fillStyle = `rgb(0 0 0 / ${strength})`;
+  for (const size of SOFT2) {
+    context.beginPath();
+    for (let k = 0; k < 24; k += 1) {
+      const angle = k / 24 * 2 * Math.PI;
+      const x = clamp(point.x + radius * (0.3 + size * Math.cos(angle)), 1);
+      const y = clamp(point.y + radius * (size * Math.sin(angle) - 0.1), DEPTH);
+      context.lineTo(...projection.toScreen(x, y, heightAt(shown, x, y)));
+    }
+    context.fill();
+  }
+}
+var clamp = (value2, limit) => Math.min(limit, Math.max(-limit, value2));
+function drawStem(context, scene, point) {
+  if (gapOf(scene, point) === 0) return;
+  const { projection, shown } = scene;
+  const ground = projection.toScreen(point.x, point.y, heightAt(shown, point.x, point.y));
+  for (
+    const [colour, width] of
+    /** @type {const} */
+    [
+      ["rgb(16 18 22 / 0.8)", 3],
+      ["#fff", 1.2]
+    ]
+  ) {
+    line(context, ground, projection.toScreen(point.x, point.y, point.z));
+    stroke(context, [colour, width]);
+    context.beginPath();
+    context.ellipse(ground[0], ground[1], 4.5, 2.6, 0, 0, 2 * Math.PI);
+    context.stroke();
+  }
+}
+function drawBall(context, scene, point) {
+  const [x, y] = middleOf(scene, point);
+  const radius = radiusOf(scene);
+  const [brightX, brightY] = [x - 0.35 * radius, y - 0.42 * radius];
+  const shade = context.createRadialGradient(brightX, brightY, 0.1 * radius, x, y, radius);
+  shade.addColorStop(0, "#fff");
+  shade.addColorStop(0.42, "#f3f1ec");
+  shade.addColorStop(0.8, "#bdb9b0");
+  shade.addColorStop(1, "#827f78");
+  context.globalAlpha = hidden(scene.shown, scene.projection, point) ? BEHIND2 : 1;
+  ring(context, [x, y], radius);
+  fill(context, shade, ["rgb(16 18 22 / 0.7)", 1]);
+  context.globalAlpha = 1;
+}
+
+// static/js/draw/landscape/tag.js
+var PADDING2 = 8;
+var LINE2 = 14;
+var WAYS = [
+  [40, -58],
+  [-40, -58],
+  [52, -8],
+  [-52, -8],
+  [40, 40],
+  [-40, 40]
+];
+var NARROW_WAY = [22, -40];
+function tagOf(context, scene, point) {
+  const ball = (
+    /** @type {import("./picture.js").Ball} */
+    scene.picture.ball
+  );
+  const [height, beneath] = [loss(ball.loss), loss(ball.onPlane)];
+  const lines = [`${scene.picture.quantity} ${height}`, `step ${count(ball.step)}`];
+  if (gapOf(scene, point) !== 0 && height !== beneath) lines.push(`on the plane ${beneath}`);
+  const first = textOf2(context, lines.slice(0, 1), { font: headFont(scene), colour: "" });
+  const rest = textOf2(context, lines.slice(1), { font: restFont(scene), colour: "" });
+  const width = Math.max(first.width, rest.width) + 2 * PADDING2;
+  const tall = LINE2 * lines.length + 9;
+  const anchor = middleOf(scene, point);
+  return {
+    ...{ lines, width, height: tall, anchor },
+    places: placesAround(anchor, width, tall, scene.width < 480),
+    ball: boxAround(anchor, radiusOf(scene) + 3)
+  };
+}
+var headFont = ({ palette }) => `600 12px ${palette.sans}`;
+var restFont = ({ palette }) => `11px ${palette.sans}`;
+function placesAround([x, y], width, height, narrow) {
+  const ways = narrow ? [NARROW_WAY, [-NARROW_WAY[0], NARROW_WAY[1]], ...WAYS] : WAYS;
+  return ways.map(([dx, dy]) => [x + dx - (dx < 0 ? width : 0), y + dy - height / 2]);
+}
+function drawTag(context, scene, box) {
+  const { palette } = scene;
+  const [x, y] = box.anchor;
+  const end = nearest(box, box.anchor);
+  const length = Math.hypot(end[0] - x, end[1] - y) || 1;
+  const r = radiusOf(scene);
+  line(context, [x + (end[0] - x) * r / length, y + (end[1] - y) * r / length], end);
+  stroke(context, [palette.ink, 1]);
+  drawBox(context, palette, box);
+  context.textAlign = "left";
+  context.textBaseline = "alphabetic";
+  box.lines.forEach((words2, k) => {
+    context.font = k === 0 ? headFont(scene) : restFont(scene);
+    write(context, words2, [box.x + PADDING2, box.y + 15 + LINE2 * k], k === 0 ? palette.ink : palette.ink2);
+  });
+}
+var NEAR = { start: 34, end: 60 };
+function labelAt(context, scene, point, words2, near, below) {
+  const { picture, shown, projection, palette } = scene;
+  if (!picture.ball) return null;
+  const [x, y] = projection.toScreen(point.x, point.y, point.z);
+  const ball = placeOf(shown, picture.ball);
+  const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
+  if (Math.hypot(bx - x, by - y) < near) return null;
+  const colours = hit(shown, projection, x, y + below) ? { colour: "#fff", halo: "rgb(16 18 22 / 0.55)" } : { colour: palette.ink, halo: palette.paper };
+  return { x, y, text: textOf2(context, [words2], { font: `500 12px ${palette.sans}`, ...colours }) };
+}
+function startLabel(context, scene) {
+  const { behind } = scene.picture.path;
+  const places = behind.map((stop) => placeOf(scene.shown, stop));
+  const start = clipped(places)[0]?.[0];
+  if (!start) return null;
+  const [word, arrow] = start === places[0] ? ["start", ""] : ["from", start.z < CEILING - 1e-6 ? "" : " ↑"];
+  const words2 = `${word} ${significant(behind[0].loss, 3)}${arrow}`;
+  const label2 = labelAt(context, scene, start, words2, NEAR.start, -16);
+  if (!label2) return null;
+  const { x, y, text } = label2;
+  const half = text.width / 2;
+  const dots = places.map((place) => scene.projection.toScreen(place.x, place.y, place.z));
+  const hides = ([left, top]) => dots.filter((dot) => overlap(boxAround(dot, 0), { ...text, x: left, y: top })).length;
+  text.places = [
+    [x - half, y - 23],
+    [x + 8, y - 18],
+    [x - text.width - 8, y - 18],
+    [x - half, y + 8]
+  ];
+  text.places.sort((one, other) => hides(one) - hides(other));
+  return text;
+}
+function endLabel(context, scene) {
+  const { end } = scene.picture.path;
+  const point = end && placeOf(scene.shown, end);
+  if (!point || !onBlock(point)) return null;
+  const label2 = labelAt(context, scene, point, `step ${count(end.step)}`, NEAR.end, 14);
+  if (!label2) return null;
+  const { x, y, text } = label2;
+  const half = text.width / 2;
+  text.places = [
+    [x + 2 - half / 4, y + 8],
+    [x + 8, y - 6],
+    [x - half, y + 8],
+    [x - half, y - 22],
+    [x - text.width - 8, y - 6]
+  ];
+  return text;
+}
+
+// static/js/draw/landscape/surface/overlay.js
+function drawOverlay(context, scene) {
+  const { width, height, small, shown, picture } = scene;
+  context.clearRect(0, 0, width, height);
+  drawEdges(context, scene);
+  const mark = picture.ball && placeOf(shown, picture.ball);
+  const ball = mark && onBlock(mark) ? mark : null;
+  shadowPath(context, scene);
+  const crosses = withFreeSides(crossesOf(scene), stepBoxes(scene));
+  drawCrosses(context, crosses, scene);
+  if (ball) drawContact(context, scene, ball);
+  drawOthers(context, scene);
+  drawPath(context, scene);
+  if (!small) drawLetters(context, scene, (stop) => seenAt(scene, stop));
+  for (const stop of [scene.reading, scene.probe]) {
+    if (stop) drawRing(context, scene, placeOf(shown, stop), stop === scene.probe);
+  }
+  if (ball) {
+    drawStem(context, scene, ball);
+    drawBall(context, scene, ball);
+  }
+  if (!small) drawTexts(context, scene, ball, crosses.map(crossBox));
+}
+function seenAt({ shown, projection }, stop) {
+  const point = placeOf(shown, stop);
+  return onBlock(point) ? projection.toScreen(point.x, point.y, point.z) : null;
+}
+var HIDING = 0.1;
+function crossesOf({ picture, shown, projection }) {
+  const points = (picture.minima ?? []).map(({ a, b, loss: loss2 }) => ({
+    ...placeOf(shown, { a, b, loss: lossAt(picture, a, b) ?? loss2 }),
+    loss: loss2
+  }));
+  return points.filter(onBlock).map((point) => ({ ...point, pixel: projection.toScreen(point.x, point.y, point.z) })).filter(({ x, y, pixel }) => {
+    const seen = hit(shown, projection, ...pixel);
+    return seen !== null && Math.hypot(seen.x - x, seen.y - y) < HIDING;
+  });
+}
+function drawEdges(context, { shown, projection, palette, small }) {
+  const side = facing(projection);
+  const ends2 = Array.from({ length: shown.size }, (_, k) => 2 * k / (shown.size - 1) - 1);
+  const pixel = (x, y) => projection.toScreen(x, y, heightAt(shown, x, y));
+  const [front, right] = [
+    ends2.map((t) => pixel(t, side.y * DEPTH)),
+    ends2.map((t) => pixel(side.x, t * DEPTH))
+  ];
+  context.beginPath();
+  trace(context, front);
+  trace(context, right);
+  context.globalAlpha = 0.55;
+  context.lineJoin = "round";
+  stroke(context, [palette.ink, small ? 0.8 : 1.2]);
+  context.globalAlpha = 1;
+}
+function drawRing(context, { projection }, { x, y, z }, isProbe) {
+  const [px, py] = projection.toScreen(x, y, z);
+  context.beginPath();
+  context.ellipse(px, py, 6, 3.6, 0, 0, 2 * Math.PI);
+  if (isProbe) context.moveTo(px + 1, py);
+  if (isProbe) context.ellipse(px, py, 1, 0.6, 0, 0, 2 * Math.PI);
+  stroke(context, ["rgb(16 18 22 / 0.8)", 3.5], ["#fff", 1.6]);
+}
+function drawTexts(context, scene, ball, crosses) {
+  const { projection, shown, picture, palette, width, height } = scene;
+  const [a, b] = axisNames(picture.answer);
+  const axes = layAxes(context, projection, shown, [a, b], picture.quantity, palette);
+  context.beginPath();
+  for (const ends2 of axes.lines) trace(context, ends2);
+  stroke(context, [palette.rule, 1]);
+  const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
+  const tag = ball && tagOf(context, scene, ball);
+  const names = withoutLone(placeLabels([...axes.names, ...axes.numbers], frame));
+  for (const text of names) drawText(context, text);
+  const placed = tag && placeTag(tag, frame, names, stepBoxes(scene), crosses);
+  const marks = [startLabel(context, scene), endLabel(context, scene)].filter((text) => text !== null);
+  const free = placeLabels(marks, frame, tag && placed ? [...names, placed, tag.ball] : names);
+  for (const text of free) drawText(context, text);
+  if (placed) drawTag(context, scene, placed);
+  if (!scene.reading) return;
+  const { x, y, z } = placeOf(shown, scene.reading);
+  drawHint(context, projection.toScreen(x, y, z), scene.reading, palette, frame, placed ? [placed] : []);
+}
+function placeTag(tag, frame, names, steps, minima = []) {
+  const taken = [...names, ...minima];
+  const start = [...taken, ...steps.slice(0, 1)];
+  const at = (places, some, required = false) => placeLabels([{ ...tag, places, required }], frame, some)[0];
+  const beside2 = at(tag.places, [...taken, ...steps]) ?? at(tag.places, start);
+  return beside2 ?? at(placesIn(frame, tag), [...start, tag.ball]) ?? at(tag.places, [], true);
+}
+var GRAIN2 = 8;
+function placesIn(frame, { anchor: [x, y], width, height }) {
+  const away = ([left, top]) => Math.hypot(left + width / 2 - x, top + height / 2 - y);
+  const [columns, rows] = [(frame.width - width) / GRAIN2, (frame.height - height) / GRAIN2];
+  return Array.from(
+    { length: Math.max(0, Math.floor(columns)) },
+    (_, column) => Array.from({ length: Math.max(0, Math.floor(rows)) }, (_2, row) => {
+      return (
+        /** @type {Pixel} */
+        [frame.x + column * GRAIN2, frame.y + row * GRAIN2]
+      );
+    })
+  ).flat().sort((one, other) => away(one) - away(other));
+}
+var STEP_ROOM = 3;
+var START_ROOM = 14;
+function stepBoxes({ shown, picture, projection }) {
+  return [...picture.path.behind, ...picture.path.ahead].map((stop, k) => {
+    const { x, y, z } = placeOf(shown, stop);
+    return boxAround(projection.toScreen(x, y, z), k === 0 ? START_ROOM : STEP_ROOM);
+  });
+}
+
+// static/js/draw/landscape/surface/scale-bar.js
+var BAR = { top: 9, height: 7 };
+var NUMBERS2 = 29;
+var STOPS = 32;
+var BETWEEN = 6;
+function drawScaleBar(context, { scale, quantity, loss: loss2 }, palette, width, height) {
+  context.clearRect(0, 0, width, height);
+  const colours = context.createLinearGradient(0, 0, width, 0);
+  for (let k = 0; k <= STOPS; k += 1) colours.addColorStop(k / STOPS, viridis(k / STOPS));
+  context.fillStyle = colours;
+  context.fillRect(0, BAR.top, width, BAR.height);
+  drawNumbers(context, scale, scaleName(quantity, scale), palette, width);
+  if (loss2 === null) return;
+  const at = Math.min(width - 4, Math.max(4, toneOf(scale, loss2) * width));
+  line(context, [at - 4, 1.5], [at + 4, 1.5], [at, 8]);
+  fill(context, palette.ink);
+}
+function drawNumbers(context, scale, name, palette, width) {
+  context.font = `11px ${palette.sans}`;
+  Object.assign(context, { textBaseline: "alphabetic", textAlign: "center", fillStyle: palette.ink3 });
+  const marks = numbered(scale).map(({ loss: loss2, text }) => ({
+    ...{ text, x: toneOf(scale, loss2) * width, half: context.measureText(text).width / 2 }
+  }));
+  for (const { x } of marks) context.fillRect(Math.round(x) - 0.5, BAR.top + BAR.height, 1, 3);
+  const beside2 = written(marks, context.measureText(name).width + BETWEEN, width);
+  const numbers2 = beside2.length > 1 ? beside2 : written(marks, 0, width);
+  if (numbers2.length > 1) for (const { text, x } of numbers2) context.fillText(text, x, NUMBERS2);
+  context.textAlign = "left";
+  if (numbers2 === beside2 || numbers2.length < 2) context.fillText(name, 0, NUMBERS2);
+}
+function written(marks, from, to) {
+  const mirrored = marks.map((mark) => ({ ...mark, x: -mark.x })).reverse();
+  const fromLeft = fitted(marks, from, to);
+  const fromRight = fitted(mirrored, -to, -from).map((mark) => ({ ...mark, x: -mark.x }));
+  return fromRight.length > fromLeft.length ? fromRight : fromLeft;
+}
+function fitted(marks, from, to) {
+  let free = from;
+  return marks.flatMap(({ text, x: tick, half }) => {
+    const x = Math.min(Math.max(tick, free + half), to - half);
+    if (x - half < free || Math.abs(x - tick) > half) return [];
+    free = x + half + BETWEEN;
+    return [{ text, x, half }];
+  });
+}
+
 export {
   isTextbook,
   isNoisy,
@@ -201,7 +2379,13 @@ export {
   distanceTo,
   nearestMinimum,
   angleOff,
-  Asker,
+  layersOf,
+  edgeOf,
+  labelOf,
+  compactLabelOf,
+  findWeights,
+  weightNamed,
+  neighbour,
   stroke,
   fill,
   ring,
@@ -209,5 +2393,92 @@ export {
   trace,
   line,
   write,
-  createTwin
+  value,
+  words,
+  textOf,
+  sample,
+  mix,
+  resample,
+  spreadOf,
+  AROUND_THE_WALK,
+  hasNoDirection,
+  heldCenter,
+  FAR,
+  windowOf,
+  showsBall,
+  reachOf,
+  pathHeld,
+  axisNames,
+  caption,
+  distanceText,
+  label,
+  surfaceTable,
+  readingAt,
+  lossAt,
+  known,
+  reading,
+  letterOf,
+  tokenOf,
+  colourOf,
+  isDashed,
+  placeOf,
+  planeAt,
+  onBlock,
+  hit,
+  mapBox,
+  toPixels,
+  planeUnder,
+  traceStops,
+  wholePath,
+  stopAtStep,
+  dividedPath,
+  stopAt,
+  othersOf,
+  othersWords,
+  createMap,
+  marginsOf,
+  drawOverlay,
+  drawScaleBar,
+  pictureOf,
+  onSurface,
+  createTwin,
+  lossRange,
+  takesLog,
+  accuracyRange,
+  logTicks,
+  hueOf,
+  textHueOf,
+  coloursOf,
+  visibleEdges,
+  rank,
+  largestOf,
+  weightAt,
+  trace2,
+  traceDashed,
+  pointAt,
+  tracePart,
+  drawSheet,
+  strokeLines,
+  widthOf,
+  alphaOf,
+  lineOf,
+  heightOf,
+  edgeLines,
+  paintEdge,
+  neuronLook,
+  paintNeuron,
+  paintFold,
+  paintRing,
+  paintPulse,
+  LEGEND,
+  paintHeadings,
+  paintInputs,
+  paintOutputs,
+  endsOf,
+  paintCallout,
+  paintLegend,
+  paintNetwork,
+  paintOver,
+  pulsing,
+  anchorOf
 };

@@ -1,15 +1,15 @@
 import {
+  isSoftware,
+  rendererOf
+} from "./shared-thrift.js";
+import {
   BASE,
   DEPTH,
   HEIGHT,
-  isSoftware,
   levelRule,
-  rendererOf,
+  rgb,
   unitOf
-} from "./shared-loss-scale.js";
-import {
-  rgb
-} from "./shared-palette.js";
+} from "./shared-ticks.js";
 import {
   VIRIDIS
 } from "./shared-viridis.js";

@@ -2,6 +2,7 @@
 
 import { PageActions } from "./acting/actions.js";
 import { KEYS, listenToKeys } from "./acting/keyboard.js";
+import { createLayers } from "./acting/layers.js";
 import { Racing } from "./acting/racing.js";
 import { Session } from "./acting/session.js";
 import { Address } from "./address/address.js";
@@ -179,7 +180,7 @@ function offerQuiz(actions, store, server) {
  */
 function offerLayers(actions, store, server) {
   const [room, open] = ["layers", "layers-open"].map(container);
-  const load = async () => (await import("./layers.js")).createLayers(room, store, server.asks, actions);
+  const load = () => createLayers(room, store, server.asks, actions);
   const layers = { loaded: /** @type {ReturnType<typeof load> | null} */ (null) };
   async function show(/** @type {boolean} */ isOpen, /** @type {boolean} */ byHand) {
     document.body.dataset.room = isOpen ? "layers" : "lab";

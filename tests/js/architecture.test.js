@@ -179,6 +179,7 @@ const WORDS = {
   lesson: ["lesson"],
   race: ["race"],
   strips: ["strips"],
+  takeaway: ["takeaway"],
   settings: ["field", "help", "layer", "layers", "preset", "set", "settings", "thumbnail"],
   textbook: ["position"],
   weight: ["weight"],

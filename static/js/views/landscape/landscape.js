@@ -12,6 +12,7 @@ import { previewWords } from "../../draw/surfaces/words.js";
 import { createTwin } from "../../draw/twin.js";
 import { isMoving } from "../../state/moving.js";
 import { button } from "../buttons.js";
+import { momentOf } from "../takeaway.js";
 import { createControls } from "./controls.js";
 import { readByHand, turnByHand, turnByKeys } from "./hands.js";
 import { createProbe } from "./probe.js";
@@ -198,8 +199,10 @@ class LandscapeView {
 
   /** What a picture that is taken along says of itself. */
   #toTake() {
-    const stepsPerEpoch = this.#state?.frame?.steps_per_epoch ?? Number.POSITIVE_INFINITY;
-    return { caption: this.#line.textContent ?? "", stepsPerEpoch };
+    const { run, frame } = this.#state ?? {};
+    const stepsPerEpoch = frame?.steps_per_epoch ?? Number.POSITIVE_INFINITY;
+    const moment = run && frame && this.#state ? momentOf({ ...this.#state, run, frame }) : null;
+    return { caption: this.#line.textContent ?? "", stepsPerEpoch, moment };
   }
 
   #writeWords() {

@@ -13,6 +13,7 @@ import { createTwin } from "../../draw/twin.js";
 import { labelOf } from "../../state/parameters.js";
 import { Panel } from "../panel.js";
 import { createOpener } from "../slow-motion/opener.js";
+import { createTakeaway, momentOf } from "../takeaway.js";
 import { createLines } from "./lines.js";
 
 /** @type {readonly EdgeKind[]} */
@@ -59,6 +60,7 @@ class Network extends Panel {
         h("h2", { id: "network-title" }, "Network"),
         this.#opener.element,
         this.#choices.element,
+        createTakeaway("Save the network", () => this.#scene()),
       ),
       this.drawing,
       h("div", { class: "foot" }, this.caption, this.#twin.element),
@@ -139,6 +141,13 @@ class Network extends Panel {
       paintNetwork(this.#context, { ...this.picture, pulse: this.#pulseNow() }, this.palette);
       this.#animate();
     });
+  }
+
+  /** What is on screen, to be taken along. @returns {import("../takeaway.js").Scene | null} */
+  #scene() {
+    const { state, picture } = this;
+    if (!state?.run || !state.frame || !picture) return null;
+    return { part: "network", picture, moment: momentOf({ ...state, run: state.run, frame: state.frame }) };
   }
 
   #pulseNow() {
