@@ -166,7 +166,7 @@ def test_the_lab_is_a_few_files(client: TestClient) -> None:
     named = preloaded(html, "dist/main.js")
     assert named == list(modules("dist/main.js"))
     assert {path.partition("-")[0] for path in named} == {"dist/shared", "vendor/uplot.js"}
-    assert len(named) <= 8
+    assert len(named) <= 11
     assert len(re.findall("<link rel=.stylesheet", html)) == 1
 
 
@@ -176,6 +176,7 @@ LATER = (
     "js/quiz-me.js",
     "js/learn.js",
     "js/learn/all.js",
+    "js/views/later.js",
 )
 """What is loaded when it is wanted, and what another page begins with."""
 
