@@ -127,3 +127,10 @@ test("a run without a step gives a chart without a line", () => {
   const text = drawn({ steps: NONE, loss: NONE, article: NONE, accuracy: NONE, now: 0 });
   assert.ok(!/NaN|Infinity/.test(text));
 });
+
+test("on a logarithmic scale tenths are equally far apart", () => {
+  const text = drawn({ accuracy: null, isLog: true, end: 3, loss: { x: [1, 2, 3], y: [1, 0.1, 0.01] } });
+  const [, d] = /<path d="([^"]+)"[^>]*stroke-width="2.25"/.exec(text);
+  const [a, b, c] = d.match(/[ML][\d.]+ [\d.]+/g).map((spot) => Number(spot.split(" ")[1]));
+  assert.ok(Math.abs(b - a - (c - b)) < 0.02 && b > a, d);
+});
