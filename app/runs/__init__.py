@@ -18,7 +18,9 @@ from .looks.comparison import Comparison
 from .looks.diagnosis import Diagnosis
 from .looks.examine import WeightHistory, WeightLook, WeightRequest
 from .looks.frame import Frame
+from .looks.pace import Pace
 from .looks.probing import PlanePoint, Probe, Sharpness
+from .looks.strips import Strips
 from .looks.survey import Landscape, LandscapeRequest
 from .past.chunk import Seeking
 from .past.history import EpochRecord, History

@@ -29,21 +29,16 @@ import {
 } from "./shared-store.js";
 import "./shared-placing.js";
 import {
+  VIRIDIS,
+  viridis,
+  viridisIndex
+} from "./shared-viridis.js";
+import {
   circle,
   label,
   levelLines,
   path
 } from "./shared-svg.js";
-import {
-  button,
-  iconButton,
-  turnPlay
-} from "./shared-icons.js";
-import {
-  VIRIDIS,
-  viridis,
-  viridisIndex
-} from "./shared-viridis.js";
 import {
   dots,
   fitCanvas,
@@ -54,6 +49,11 @@ import {
   spanOf,
   stems
 } from "./shared-size.js";
+import {
+  button,
+  iconButton,
+  turnPlay
+} from "./shared-icons.js";
 import {
   h,
   s,

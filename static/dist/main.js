@@ -1,10 +1,25 @@
 import {
+  readByHand,
+  turnByHand,
+  turnByKeys
+} from "./shared-hands.js";
+import {
   decodeAddress,
   encodeAddress,
   firstPlace,
   guideAddress,
   modeOf
 } from "./shared-share.js";
+import {
+  accuracyRange,
+  anchorOf,
+  logTicks,
+  lossRange,
+  paintNetwork,
+  placesIn,
+  pulsing,
+  takesLog
+} from "./shared-ranges.js";
 import {
   Failure,
   Refused,
@@ -54,67 +69,107 @@ import {
   whyWords
 } from "./shared-keys.js";
 import {
+  Stage,
+  blend as blend2,
+  openSurface,
+  stillOf,
+  takeTurns
+} from "./shared-scenery.js";
+import {
+  AROUND_THE_WALK,
+  FAR,
+  caption,
+  colourOf,
+  createMap,
+  distanceText,
+  hasNoDirection,
+  heldCenter,
+  hit,
+  isDashed,
+  known,
+  label,
+  letterOf,
+  lossAt as lossAt2,
+  mapBox,
+  onBlock,
+  othersWords,
+  pathHeld,
+  placeOf,
+  planeAt,
+  planeUnder,
+  reachOf,
+  reading,
+  readingAt,
+  sample,
+  showsBall,
+  spreadOf,
+  stopAt,
+  stopAtStep,
+  surfaceTable,
+  toPixels,
+  tokenOf,
+  traceStops,
+  windowOf
+} from "./shared-path.js";
+import {
   batchSizeAt,
   briefConfig,
   changeWords,
   changedFields,
-  isNoisy,
-  isTextbook,
   joined,
   kindOfChange,
   merged,
   namesOf,
-  nearestMinimum,
   rateOf,
   ruleOf,
   runAt,
-  same,
-  surfaceOf
-} from "./shared-surface.js";
+  same
+} from "./shared-config.js";
 import {
   ownOf,
   pathOf,
   placed
 } from "./shared-placing.js";
 import {
+  isNoisy,
+  isTextbook,
+  nearestMinimum,
+  surfaceOf
+} from "./shared-surface.js";
+import {
   isMoving,
   isNow
 } from "./shared-moving.js";
+import "./shared-thrift.js";
+import {
+  NO_LOGARITHM,
+  footOf,
+  steadyScale
+} from "./shared-loss-scale.js";
+import {
+  viridis
+} from "./shared-viridis.js";
 import {
   BACKWARD,
   FORWARD,
-  LEGEND,
   LOSS,
   MOVES,
   PHASES,
   RATE,
   SUBTRACT,
-  alphaOf,
   answerNames,
   asTaken,
-  besideNeuron,
   canTile,
   className,
   classOf,
-  coloursOf,
   countLocks,
-  createTwin,
   dataNumbers,
   dataText,
-  drawSheet,
-  edgeLines,
-  edgeText,
   edgeValues,
   endedPoint,
-  endsOf,
-  heightOf,
-  hueOf,
   humanText,
   humanValue,
   inputLabels,
-  largestOf,
-  levelOf,
-  lineOf,
   listText,
   lockOf,
   lockWords,
@@ -122,9 +177,38 @@ import {
   lossForms,
   lossText,
   moveText,
-  neuronLook,
   outputLabels,
   outputText,
+  pairText,
+  phaseIcon,
+  phaseRing,
+  planNetwork,
+  predictedClass,
+  readable,
+  seenIn,
+  shortSlope,
+  shortText,
+  shownAs,
+  slopeText,
+  targetText,
+  truthName,
+  usualFor,
+  valueText,
+  withLimits
+} from "./shared-human.js";
+import {
+  LEGEND,
+  alphaOf,
+  coloursOf,
+  createTwin,
+  drawSheet,
+  edgeLines,
+  endsOf,
+  heightOf,
+  hueOf,
+  largestOf,
+  lineOf,
+  neuronLook,
   paintCallout,
   paintEdge,
   paintFold,
@@ -132,38 +216,25 @@ import {
   paintInputs,
   paintLegend,
   paintNeuron,
-  paintNeurons,
   paintOutputs,
   paintPulse,
   paintRing,
-  pairText,
-  phaseIcon,
-  phaseRing,
-  placeOf as placeOf2,
-  planNetwork,
   pointAt,
-  predictedClass,
   rank,
-  readable,
-  rimOf,
-  seenIn,
-  shortSlope,
-  shortText,
-  shownAs,
-  slopeText,
-  strongest,
-  targetText,
   textHueOf,
   trace,
   traceDashed,
   tracePart,
-  truthName,
-  usualFor,
-  valueText,
   weightAt,
-  widthOf,
-  withLimits
-} from "./shared-human.js";
+  widthOf
+} from "./shared-twin.js";
+import {
+  PANEL_MS,
+  createPace,
+  createPatience,
+  marked,
+  setCaption
+} from "./shared-caption.js";
 import {
   compactLabelOf,
   countFrozen,
@@ -178,94 +249,23 @@ import {
   withoutFrozen
 } from "./shared-parameters.js";
 import {
-  circle,
-  clip,
-  label as label2,
-  levelLines,
-  path
-} from "./shared-svg.js";
-import {
-  button,
-  icon,
-  iconButton,
-  turnPlay
-} from "./shared-icons.js";
-import {
-  readByHand,
-  turnByHand,
-  turnByKeys
-} from "./shared-hands.js";
-import {
-  AROUND_THE_WALK,
-  FAR,
-  Stage,
-  axisNames,
-  blend,
-  caption,
-  colourOf,
-  createMap,
-  distanceText,
-  dividedPath,
-  drawOverlay,
-  drawScaleBar,
-  hasNoDirection,
-  heldCenter,
-  hit,
-  isDashed,
-  known,
-  label,
-  letterOf,
-  lossAt as lossAt2,
-  mapBox,
-  onBlock,
-  onSurface,
-  openSurface,
-  othersWords,
-  pathHeld,
-  placeOf,
-  planeAt,
-  planeUnder,
-  reachOf,
-  reading,
-  readingAt,
-  sample,
-  showsBall,
-  spreadOf,
-  stillOf,
-  stopAt,
-  stopAtStep,
-  surfaceTable,
-  takeTurns,
-  toPixels,
-  tokenOf,
-  traceStops,
-  wholePath,
-  windowOf
-} from "./shared-path.js";
-import {
-  NO_LOGARITHM,
-  footOf,
-  steadyScale
-} from "./shared-loss-scale.js";
-import {
-  viridis
-} from "./shared-viridis.js";
-import {
-  PANEL_MS,
-  createPace,
-  createPatience,
   fill,
   line,
-  marked,
   plate,
   ring,
-  setCaption,
   stroke,
   textOf,
   value,
   words,
   write
 } from "./shared-words.js";
+import {
+  circle,
+  clip,
+  label as label2,
+  levelLines,
+  path
+} from "./shared-svg.js";
 import {
   dots,
   fitCanvas,
@@ -277,17 +277,22 @@ import {
   spanOf
 } from "./shared-size.js";
 import {
+  button,
+  icon,
+  iconButton,
+  turnPlay
+} from "./shared-icons.js";
+import {
   h,
   s,
   setAttributes,
   setText
 } from "./shared-dom.js";
 import {
-  blend as blend2,
+  blend,
   counts,
   countsFrom,
   decimalsOf,
-  multiples,
   numbers,
   numbersAcross,
   paletteOf,
@@ -339,7 +344,7 @@ function checked(one) {
   return read3.problems.length === 0 && read3.step !== null && read3.step === step ? [{ id, step, note, address }] : [];
 }
 var inOrder = (bookmarks) => [...bookmarks].sort((one, other) => one.step - other.step);
-function placeOf3(ours, address) {
+function placeOf2(ours, address) {
   const theirs = decodeAddress(address);
   if (encodeAddress({ config: ours.config }) !== encodeAddress({ config: theirs.config })) return "elsewhere";
   const text2 = (forks) => forks.map((fork) => encodeAddress({ forks: [fork] }));
@@ -434,7 +439,7 @@ var Bookmarks = class {
   /** @param {Kept[]} kept */
   #show(kept) {
     const { definition } = this.#address;
-    const bookmarks = kept.map((one) => ({ ...one, place: placeOf3(definition, one.address) }));
+    const bookmarks = kept.map((one) => ({ ...one, place: placeOf2(definition, one.address) }));
     this.#store.set({ bookmarks });
   }
 };
@@ -816,20 +821,20 @@ var Playing = class {
   }
   /** @param {{playing: boolean, backwards: boolean}} next */
   #set(next) {
-    const { play: play2 } = this.#store.get();
-    const same2 = play2.playing === next.playing && play2.backwards === next.backwards;
-    if (!same2) this.#store.set({ play: { ...play2, ...next } });
+    const { play } = this.#store.get();
+    const same2 = play.playing === next.playing && play.backwards === next.backwards;
+    if (!same2) this.#store.set({ play: { ...play, ...next } });
   }
   #tick() {
-    const { play: play2, frame, connection } = this.#store.get();
+    const { play, frame, connection } = this.#store.get();
     const drawn = frame !== null && this.#isDrawn(frame);
     const here = this.#chunk.step < 0 ? frame?.step : this.#chunk.step;
-    if (drawn && here === frame.step && isAtEnd(frame, play2.backwards)) this.stop();
+    if (drawn && here === frame.step && isAtEnd(frame, play.backwards)) this.stop();
     this.#running = this.#store.get().play.playing;
     if (!this.#running) return;
     requestAnimationFrame(() => this.#tick());
     if (connection !== "open") this.#pace = startPace(seconds());
-    else if (drawn) this.#ask(play2, here ?? 0, frame.steps_per_epoch);
+    else if (drawn) this.#ask(play, here ?? 0, frame.steps_per_epoch);
   }
   /** @param {Frame} frame */
   #isDrawn(frame) {
@@ -1007,9 +1012,9 @@ function wantedUnit({ run, slow, hovered, chosen }) {
   const { layer, to } = edgeOf(run.parameters, hovered ?? Math.min(chosen, run.parameter_count - 1));
   return { run: run.id, step: slow.look.step, layer, unit: to };
 }
-function isOver({ frame, slow, play: play2 }) {
+function isOver({ frame, slow, play }) {
   if (!slow) return false;
-  return play2.playing || frame?.run !== slow.run || frame.step === 0 && slow.look !== null;
+  return play.playing || frame?.run !== slow.run || frame.step === 0 && slow.look !== null;
 }
 var agree = (one, other) => one !== null && Object.entries(other).every(([name, value2]) => Reflect.get(one, name) === value2);
 var SlowMotion = class {
@@ -1030,9 +1035,9 @@ var SlowMotion = class {
    * @param {{phase?: number, sample?: number}} [at]  the frame and the sample of the batch that it opens at
    */
   open = (at = {}) => {
-    const { run, frame, slow, play: play2 } = this.#store.get();
+    const { run, frame, slow, play } = this.#store.get();
     if (!run || !frame || slow || isTextbook(run)) return;
-    if (isMoving({ play: play2, frame })) this.#drive.pause();
+    if (isMoving({ play, frame })) this.#drive.pause();
     const first = frame.step === 0 && frame.status !== "diverged";
     this.#store.set({ slow: slowStep(run.id, { first, ...at }) });
     if (first) this.#drive.step();
@@ -1239,7 +1244,7 @@ var PageActions = class {
   };
   /** @param {RunConfig} seen  by whoever made the patch @param {Partial<RunConfig>} wanted @param {Touched} touched */
   async #change(seen, wanted, touched) {
-    const { run, frame, play: play2 } = this.#store.get();
+    const { run, frame, play } = this.#store.get();
     if (!run || !frame) return;
     const next = joined(seen, { ...seen, ...wanted }, run.config);
     const patch = changedFields(next, run.config);
@@ -1252,7 +1257,7 @@ var PageActions = class {
       const carry = touched.moved ? withMoved("layers", touched.moved) : carried;
       await this.#attempt({ touched }, () => this.#session.create(next, { carry }));
     } else {
-      await this.#attempt({ play: play2.playing, touched }, () => this.#session.branch(frame.step, patch));
+      await this.#attempt({ play: play.playing, touched }, () => this.#session.branch(frame.step, patch));
     }
   }
   /** A value cannot be, and the run stays as it is. @param {string} path @param {Refusal} refusal */
@@ -1314,6 +1319,7 @@ var PageActions = class {
   setEvidence = this.#setterOf("evidence");
   setLogScale = this.#setterOf("logScale");
   setLesson = this.#setterOf("lesson");
+  setRoom = this.#setterOf("room");
   setTheme = this.#setterOf("theme");
   setWording = this.#setterOf("wording");
   setNarration = this.#setterOf("narration");
@@ -1376,12 +1382,12 @@ var PageActions = class {
     }
   }
   /** Go to another run or, if it `stays`, ask for something else. @type {Attempt} */
-  #attempt = async ({ stays = false, play: play2 = false, touched = {} }, act) => {
+  #attempt = async ({ stays = false, play = false, touched = {} }, act) => {
     const failed = this.#refusing.begin(touched);
     if (!stays) this.pause();
     try {
       await act();
-      if (play2) this.#playing.start();
+      if (play) this.#playing.start();
     } catch (error) {
       this.#store.set({ ...failed(error), ...!stays && { trial: null, preview: null } });
     }
@@ -1483,7 +1489,7 @@ function insteadText(usual, name, base) {
 }
 
 // static/js/state/choice.js
-function strongest2(theta, { start: start2, shape: [, columns] }, row) {
+function strongest(theta, { start: start2, shape: [, columns] }, row) {
   let best = start2 + row * columns;
   for (let i = best; i < start2 + (row + 1) * columns; i++) if (theta[i] > theta[best]) best = i;
   return best;
@@ -1492,7 +1498,7 @@ function firstChoice(parameters, theta) {
   const walked = [];
   let row = 0;
   for (const kernel of parameters.filter(({ role }) => role === "kernel")) {
-    const index = strongest2(theta, kernel, row);
+    const index = strongest(theta, kernel, row);
     row = (index - kernel.start) % kernel.shape[1];
     walked.push(index);
   }
@@ -1516,7 +1522,7 @@ function withFrame(history2, frame) {
     throw new RangeError(`losses must go on from ${history2.count}. Got ${start2}.`);
   }
   const last = history2.epochs.at(-1)?.epoch ?? 0;
-  const epochs = frame.epochs.filter((record2) => record2.epoch > last);
+  const epochs = frame.epochs.filter((record) => record.epoch > last);
   const count2 = Math.max(history2.count, losses.length > 0 ? start2 + losses.length : 0);
   if (count2 === history2.count && epochs.length === 0) return history2;
   const buffer = room(history2.loss, count2);
@@ -1537,9 +1543,9 @@ var ASKED = (
   ["chosen", "play", "weightView"]
 );
 var NOTHING2 = { weight: null, look: null, trail: 0 };
-var watchedIn = ({ chosen, play: play2, weightView }) => ({
+var watchedIn = ({ chosen, play, weightView }) => ({
   weight: chosen,
-  look: play2.playing ? null : POINTS,
+  look: play.playing ? null : POINTS,
   trail: trailOf(weightView)
 });
 var Session = class {
@@ -1687,8 +1693,8 @@ var Session = class {
   }
   /** Somebody else stopped the run: it plays no further here. @param {string} notice */
   #stop(notice) {
-    const { play: play2 } = this.#store.get();
-    if (play2.playing) this.#store.set({ play: { ...play2, playing: false, backwards: false }, notice });
+    const { play } = this.#store.get();
+    if (play.playing) this.#store.set({ play: { ...play, playing: false, backwards: false }, notice });
   }
   /** The run has left the server: make it again, branch by branch, and go to the same step. */
   async #restore() {
@@ -2013,6 +2019,7 @@ var page = (state) => state;
 var landscape = (state) => state.landscape;
 var TALK = { mode: MODE, panel: PANEL };
 var PAGE = {
+  room: choice(page, "room", ["lab", "layers"]),
   slow: SLOW2,
   lesson: LESSON,
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum", "neuron"]),
@@ -2084,7 +2091,8 @@ var SHOWN = [
   "logScale",
   "slow",
   "talk",
-  "lesson"
+  "lesson",
+  "room"
 ];
 var Address = class {
   #store;
@@ -2216,8 +2224,8 @@ var Address = class {
   }
   /** A moment stands still. */
   #stop() {
-    const { play: play2 } = this.#store.get();
-    if (play2.playing) this.#store.set({ play: { ...play2, playing: false, backwards: false } });
+    const { play } = this.#store.get();
+    if (play.playing) this.#store.set({ play: { ...play, playing: false, backwards: false } });
   }
   /**
    * Show the weight and the view of an address, and tell what is wrong in it.
@@ -2238,9 +2246,9 @@ var Address = class {
     if (problems.length > 0) this.#store.set({ notice: explained2(problems) });
   }
   /** @param {State} state */
-  #writeSoon({ play: play2, frame }) {
+  #writeSoon({ play, frame }) {
     if (this.#timer || this.#opened || this.#rests) return;
-    const interval = isMoving({ play: play2, frame }) ? LATER : SOON;
+    const interval = isMoving({ play, frame }) ? LATER : SOON;
     const wait2 = this.#written + interval - performance.now();
     this.#timer = window.setTimeout(() => this.#write(), Math.max(0, wait2));
   }
@@ -2640,6 +2648,50 @@ var Modes = class {
   }
 };
 
+// static/js/asking/strips.js
+var COARSE = 12;
+var FINE = 105;
+var STRIPS_MOVING = 400;
+var PACE_MOVING = 250;
+var SHARE = 5;
+var isOpen = ({ room: room2, run }) => room2 === "layers" && !isTextbook(run);
+var nowAndThen = (interval) => ({ last }, present) => {
+  if (!isMoving(present) || !last) return 0;
+  return last.ended + Math.max(interval, SHARE * (last.ended - last.began));
+};
+var stripsQuestion = (asks3) => ({
+  wanted(present) {
+    if (!isOpen(present)) return null;
+    const { run, strips, history: history2, frame } = present;
+    const most = strips?.run === run.id ? FINE : COARSE;
+    return { run: run.id, most, count: history2.count, ended: frame.status === "diverged" };
+  },
+  due: (turn, present) => turn.last?.wanted.most === COARSE ? 0 : nowAndThen(STRIPS_MOVING)(turn, present),
+  ask: ({ run, most }) => asks3.histograms(run, most),
+  show: (strips, { run }) => ({ strips: { ...strips, run } })
+});
+var paceQuestion = (asks3) => ({
+  wanted(present) {
+    if (!isOpen(present)) return null;
+    const { run, frame } = present;
+    return { run: run.id, step: frame.step, ended: frame.status === "diverged" };
+  },
+  due: nowAndThen(PACE_MOVING),
+  ask: ({ run, step }) => asks3.update(run, step),
+  show: (pace, { run }) => ({ pace: { ...pace, run } })
+});
+
+// static/js/acting/layers.js
+async function createLayers(container2, page2, asks3, actions) {
+  const { createStrips } = await import("./later.js");
+  const view = createStrips(container2, actions);
+  page2.subscribe((state, previous) => view.update(state, previous));
+  new Asker(page2, stripsQuestion(asks3)).look();
+  new Asker(page2, paceQuestion(asks3)).look();
+  view.update(page2.get(), page2.get());
+  return view;
+}
+
 // static/js/draw/paths.js
 var GREEK = /* @__PURE__ */ new Map([
   ["beta", "β"],
@@ -3004,18 +3056,18 @@ function walkedLanes({ lanes }, { runs }, order) {
   });
 }
 function backgroundOf({ a, b, loss: loss2, lanes }) {
-  const surface2 = hull(loss2) ?? { lo: 0.5, hi: 1, unknown: true };
+  const surface = hull(loss2) ?? { lo: 0.5, hi: 1, unknown: true };
   const walked = hull(...lanes.map((lane) => lane.loss));
-  const way = walked ? Math.min(walked.hi, surface2.hi) - Math.max(walked.lo, surface2.lo) : void 0;
+  const way = walked ? Math.min(walked.hi, surface.hi) - Math.max(walked.lo, surface.lo) : void 0;
   const { low, ...spread3 } = spreadOf(loss2);
-  const foot = footOf({ lo: surface2.lo, low }, walked?.lo ?? surface2.hi);
-  const scale = steadyScale(null, { ...surface2, foot, ...spread3, way });
+  const foot = footOf({ lo: surface.lo, low }, walked?.lo ?? surface.hi);
+  const scale = steadyScale(null, { ...surface, foot, ...spread3, way });
   const ends2 = (axis2) => (
     /** @type {[number, number]} */
     [axis2[0], axis2[axis2.length - 1]]
   );
   const still = stillOf({ plane: "race", answer: { a, loss: loss2 }, scale, window: { a: ends2(a), b: ends2(b) } });
-  return blend(still, still, 1);
+  return blend2(still, still, 1);
 }
 
 // static/js/draw/race/words.js
@@ -3067,35 +3119,6 @@ function raceTable(ranked, lanes, quantity) {
     ];
   });
   return { head, rows };
-}
-
-// static/js/draw/chart/ranges.js
-var MARGIN = 0.06;
-var SAME = 1e-6;
-var MANY_POWERS = 4;
-var FEWEST_TICKS = 3;
-var CHANCE = 0.5;
-function lossRange(isLog) {
-  return (low, high) => {
-    if (low === null || high === null) return isLog ? [0.1, 1] : [0, 1];
-    const isOne = high - low <= SAME * Math.abs(high);
-    if (isLog)
-      return isOne ? [low / 2, high * 2] : [low * (low / high) ** MARGIN, high * (high / low) ** MARGIN];
-    const extra = (isOne ? Math.abs(high) : high - low) * MARGIN || 1;
-    return [low < 0 ? low - extra : Math.max(0, low - extra), high + extra];
-  };
-}
-var takesLog = (losses) => losses.length === 0 || losses.every((loss2) => !(loss2 < 0)) && losses.some((loss2) => loss2 > 0);
-function accuracyRange(low) {
-  return [Math.min(CHANCE, Math.floor((low ?? CHANCE) * 10) / 10), 1];
-}
-function logTicks(low, high, parts) {
-  const powers = multiples(Math.floor(Math.log10(low)), Math.ceil(Math.log10(high)), 1);
-  const areMany = powers.length > MANY_POWERS;
-  const factors = areMany ? [1] : [1, 2, 5];
-  const stride = areMany ? Math.ceil(powers.length / Math.max(2 * parts, MANY_POWERS)) : 1;
-  const found = powers.filter((power) => power % stride === 0).flatMap((power) => factors.map((factor) => factor * 10 ** power)).filter((value2) => value2 >= low && value2 <= high);
-  return areMany || found.length >= FEWEST_TICKS ? found : ticks(low, high, 4);
 }
 
 // static/js/draw/spread.js
@@ -3731,7 +3754,7 @@ var RaceMap = class extends Drawing {
    */
   #chartOf(landscape2, shown) {
     const { width, height, palette } = this;
-    const picture2 = {
+    const picture = {
       answer: { ...landscape2, query: { plane: "path" } },
       path: { behind: [], ahead: [], beads: [], end: null },
       ball: null,
@@ -3739,7 +3762,7 @@ var RaceMap = class extends Drawing {
       quantity: this.state?.race ? quantityOf(this.state.race) : "loss"
     };
     const plain3 = { small: false, breath: 1, probe: null, arrows: false };
-    return { ...plain3, shown, picture: picture2, palette, width, height, reading: this.#reading };
+    return { ...plain3, shown, picture, palette, width, height, reading: this.#reading };
   }
   /** @param {number} x @param {number} y */
   #readAt(x, y) {
@@ -3823,9 +3846,9 @@ function createSpeed(name, setSpeed) {
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn = () => shown.playing ? actions.pause() : actions.play();
-  const play2 = iconButton("Play", "play", turn, { class: "transport-play primary" });
+  const play = iconButton("Play", "play", turn, { class: "transport-play primary" });
   const buttons = [
-    play2,
+    play,
     iconButton("Step", "step", actions.step, { class: "quiet" }),
     iconButton("To the end", "to-the-end", actions.toEnd, { class: "quiet" })
   ];
@@ -3854,9 +3877,9 @@ function createRacePlayer(actions) {
     if (!playing) setText(status, over ? `The race is over. ${finishWords(race)}` : "");
     for (const one of buttons) setAttributes(one, { "aria-disabled": over ? "true" : null });
     shown.playing = playing;
-    turnPlay(play2, playing);
+    turnPlay(play, playing);
   }
-  return { element, update: update2, play: play2 };
+  return { element, update: update2, play };
 }
 
 // static/js/views/race/race.js
@@ -3977,6 +4000,22 @@ function offerNames({ container: container2, page: page2, actions, store }, ways
     else (await loaded()).one(String(key), about);
   });
   return all;
+}
+function offerLayers({ container: container2, page: page2, actions, store, server }) {
+  const [room2, open2] = ["layers", "layers-open"].map(container2);
+  const loaded = once(() => createLayers(room2, store, server.asks, actions));
+  async function show(isOpen2, byHand) {
+    page2.body.dataset.room = isOpen2 ? "layers" : "lab";
+    open2.setAttribute("aria-pressed", String(isOpen2));
+    if (!isOpen2) return byHand && open2.focus();
+    const view = await loaded();
+    if (byHand) view.focus();
+  }
+  store.subscribe((state, previous) => {
+    if (state.room !== previous.room)
+      show(state.room === "layers", room2.contains(page2.activeElement) || page2.activeElement === open2);
+  });
+  open2.addEventListener("click", () => actions.setRoom(store.get().room === "lab" ? "layers" : "lab"));
 }
 
 // static/js/screen.js
@@ -4157,7 +4196,7 @@ function decodeRaceLandscape(buffer) {
   const { a, b, loss: loss2 } = arrays;
   const lanes = header.paths.map((lane, number2) => ({
     ...lane,
-    ...track((part) => wholePath2(arrays, number2, part))
+    ...track((part) => wholePath(arrays, number2, part))
   }));
   return (
     /** @type {RaceLandscape} */
@@ -4165,7 +4204,7 @@ function decodeRaceLandscape(buffer) {
   );
 }
 var track = (column) => ({ step: column("step"), a: column("a"), b: column("b"), loss: column("loss") });
-function wholePath2(arrays, number2, part) {
+function wholePath(arrays, number2, part) {
   const [walked, ahead] = ["path", "ahead"].map((stretch) => arrays[`${stretch}_${number2}_${part}`] ?? []);
   const whole2 = Float64Array.of(...walked, ...ahead);
   return (
@@ -4299,6 +4338,10 @@ var asks2 = {
   curvature: async (id, step) => ({ ...await read2(`${pathOf2(id)}/curvature`, { step }), run: id }),
   /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
   diagnosis: async (id, step) => ({ ...await read2(`${pathOf2(id)}/layers`, { step }), run: id }),
+  /** The layers over time. @param {string} id @param {number} most  columns @returns {Promise<StripsAnswer>} */
+  histograms: (id, most) => read2(`${pathOf2(id)}/histograms`, { most }),
+  /** How large a step is beside its weights. @param {string} id @param {number} step @returns {Promise<PaceAnswer>} */
+  update: (id, step) => read2(`${pathOf2(id)}/update`, { step }),
   /** @param {string} id @param {number} step @param {number} sample @returns {Promise<SampleSlopes>} */
   slopes: async (id, step, sample2) => {
     const parts = ["losses", "forward", "backward", "sample_gradient", "batch_gradient"];
@@ -4569,6 +4612,10 @@ function initialState({ theme, reducedMotion, narration, wording, layout = "wide
     weightView: "curve",
     ...{ layout, stage: "network", evidence: "loss" },
     ...{ trial: null, preview: null, curvature: null, diagnosis: null, slow: null },
+    ...{ room: (
+      /** @type {const} */
+      "lab"
+    ), strips: null, pace: null },
     play: { playing: false, backwards: false, speed: SPEED2 },
     seeking: null,
     ...{ branches: [], familyNews: 0, compared: null, comparison: null, rival: null },
@@ -4647,7 +4694,7 @@ function isAlone(column) {
   return found === 1;
 }
 function epochLine(epochs, name) {
-  return { x: epochs.map(({ epoch }) => epoch), y: epochs.map((record2) => record2[name]) };
+  return { x: epochs.map(({ epoch }) => epoch), y: epochs.map((record) => record[name]) };
 }
 var begun = ({ x, y }) => ({ x: x.map((step) => step - 1), y });
 function heightLine(epochs, { step, loss: loss2 }) {
@@ -4898,8 +4945,8 @@ function runsBy({ data: [xs, ...columns], posToVal }, left, y, near) {
 var TWIN_ROWS = 60;
 function chartCaption(frame, history2, isArticle, hasAccuracy3 = true) {
   const rings = isArticle ? " Rings: the article." : "";
-  const record2 = history2.epochs.findLast(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
-  if (record2) return words`Epoch ${count(record2.epoch)}: ${measureWords(record2, hasAccuracy3)}.${rings}`;
+  const record = history2.epochs.findLast(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
+  if (record) return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy3)}.${rings}`;
   if (frame.step === 0) return words`At the start: ${measureWords(frame, hasAccuracy3)}.${rings}`;
   const loss2 = value(batchLoss(history2.loss[frame.step - 1]));
   return words`Step ${count(frame.step)}: batch loss ${loss2}.${rings}`;
@@ -4911,14 +4958,14 @@ function measureWords({ loss: loss2, accuracy }, hasAccuracy3) {
 function readout(x, frame, history2, article, hasAccuracy3 = true) {
   const step = Math.min(Math.max(Math.round(x * frame.steps_per_epoch), 1), frame.total_steps);
   const epoch = Math.ceil(step / frame.steps_per_epoch);
-  const record2 = history2.epochs.find((one) => one.epoch === epoch);
+  const record = history2.epochs.find((one) => one.epoch === epoch);
   const published = article[epoch - 1];
   const parts = [];
   if (step <= history2.count)
     parts.push(...words`Step ${count(step)}: ${value(batchLoss(history2.loss[step - 1]))}. `);
-  const pair2 = record2 && value(pairText2(record2.loss, hasAccuracy3 ? record2.accuracy : null));
+  const pair2 = record && value(pairText2(record.loss, hasAccuracy3 ? record.accuracy : null));
   if (pair2) parts.push(...words`Epoch ${count(epoch)}: ${pair2} `);
-  if (published) parts.push(record2 ? "○ " : `○ epoch ${epoch}: `, pairText2(...published));
+  if (published) parts.push(record ? "○ " : `○ epoch ${epoch}: `, pairText2(...published));
   return parts.length > 0 ? parts : [`Step ${count(step)} has not been made.`];
 }
 function heightReadout(x, heights, last, made) {
@@ -4971,6 +5018,41 @@ var evidenceOf = (state) => state.evidence === "accuracy" && !hasAccuracy(state)
 function curvesOf(state) {
   if (state.layout !== "compact") return hasAccuracy(state) ? ["loss", "accuracy"] : ["loss"];
   return [evidenceOf(state) === "accuracy" ? "accuracy" : "loss"];
+}
+
+// static/js/views/menu.js
+function createMenu(name, picture, kind, inside) {
+  const summary = h("summary", { class: "quiet", "aria-label": name, title: name }, icon(picture));
+  const menu = h("details", { class: kind }, summary, inside);
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    summary.focus();
+    event.stopPropagation();
+  });
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (target instanceof Node && !menu.contains(target)) menu.open = false;
+  });
+  return menu;
+}
+
+// static/js/views/takeaway.js
+var momentOf = ({ run, frame }) => ({
+  ...{ run: run.id, name: run.name, step: frame.step, total: frame.total_steps, loss: frame.loss ?? null }
+});
+function createTakeaway(name, sceneOf3) {
+  const inside = h("div", { class: "takeaway-menu floating" });
+  const menu = createMenu(name, "download", "takeaway", inside);
+  const known2 = { isFilled: false };
+  menu.addEventListener("toggle", async () => {
+    if (!menu.open || known2.isFilled) return;
+    known2.isFilled = true;
+    const { fillTakeaway } = await import("./later.js");
+    fillTakeaway(inside, sceneOf3, () => {
+      menu.open = false;
+    });
+  });
+  return menu;
 }
 
 // static/js/views/chart/legend.js
@@ -5058,7 +5140,8 @@ var Chart = class extends Panel {
     this.#log = button("log", turn, { "aria-pressed": "false", title: "Logarithmic scale" });
     this.drawing.append(this.#frame);
     this.caption.append("The curves begin with the first step.");
-    const choices = h("div", { class: "choices" }, this.#log, this.#twin.element);
+    const takeaway = createTakeaway("Save the chart", () => this.#scene());
+    const choices = h("div", { class: "choices" }, this.#log, this.#twin.element, takeaway);
     const head = h("header", {}, this.#heading, asks("chart", "Loss"), choices);
     container2.append(head, this.#legend.element, this.drawing, this.caption);
   }
@@ -5108,6 +5191,23 @@ var Chart = class extends Panel {
     loss2?.show({ ...axis2, ...join([...own, trial, ...rivals]) });
     const shares = [...cut(epochLine(history2.epochs, "accuracy"), now), articleLine(this.#article, 1)];
     accuracy?.show({ ...axis2, ...join([NONE, NONE, ...shares, NONE, ...rival.accuracy]) });
+  }
+  /** What is on screen, to be taken along. @returns {import("../takeaway.js").Scene | null} */
+  #scene() {
+    const { state } = this;
+    if (!state?.run || !state.frame) return null;
+    const { run, frame, history: history2 } = state;
+    const [isSurface, perEpoch] = [isTextbook(run), frame.steps_per_epoch];
+    const curves = {
+      steps: isSurface ? NONE : stepLine(this.#envelope.points(), perEpoch, this.#isLog),
+      loss: isSurface ? heightLine(history2.epochs, frame) : epochLine(history2.epochs, "loss"),
+      accuracy: hasAccuracy(state) ? epochLine(history2.epochs, "accuracy") : null,
+      article: articleLine(this.#article, 0),
+      articleAccuracy: articleLine(this.#article, 1),
+      ...{ end: frame.total_steps / perEpoch, now: frame.step / perEpoch, isLog: this.#isLog },
+      ...isSurface ? { unit: "steps", quantity: "f(x, y)" } : { unit: "epochs", quantity: "Loss" }
+    };
+    return { part: "chart", curves, moment: momentOf({ ...state, run, frame }) };
   }
   /** Make the panes anew when their colours or kind have changed. @param {State} state */
   #renew(state) {
@@ -5177,7 +5277,7 @@ var createChart = (container2, actions) => new Chart(container2, actions);
 var MOST_ROWS = 300;
 function logRows(frame, history2, epochs, article) {
   const here = Math.floor(frame.step / frame.steps_per_epoch);
-  const ended = new Map(history2.epochs.map((record2) => [record2.epoch, record2]));
+  const ended = new Map(history2.epochs.map((record) => [record.epoch, record]));
   const last = article.length > 0 ? epochs : Math.max(Math.min(here + 1, epochs), history2.epochs.length);
   const first = Math.max(1, Math.min(here + 2, last) - MOST_ROWS + 1);
   const count2 = Math.min(last - first + 1, MOST_ROWS);
@@ -5186,14 +5286,14 @@ function logRows(frame, history2, epochs, article) {
 function rowOf(epoch, here, frame, history2, ended, article) {
   const published = article[epoch - 1];
   const theirs = published ? [loss(published[0]), fixed(published[1], 4)] : [];
-  const record2 = ended.get(epoch);
+  const record = ended.get(epoch);
   if (epoch === here + 1 && frame.step % frame.steps_per_epoch > 0) {
     return { epoch, state: "partial", cells: [batchLoss(runningLoss(frame, history2)), "", ...theirs] };
   }
-  if (!record2) return { epoch, state: "empty", cells: ["", "", ...theirs] };
+  if (!record) return { epoch, state: "empty", cells: ["", "", ...theirs] };
   const state = epoch > here ? "ahead" : epoch === here ? "now" : "done";
-  const accuracy = record2.accuracy === null ? "" : fixed(record2.accuracy, 4);
-  return { epoch, state, cells: [loss(record2.loss), accuracy, ...theirs] };
+  const accuracy = record.accuracy === null ? "" : fixed(record.accuracy, 4);
+  return { epoch, state, cells: [loss(record.loss), accuracy, ...theirs] };
 }
 function runningLoss({ step, steps_per_epoch: epoch }, { loss: loss2, count: known2 }) {
   const start2 = step - step % epoch;
@@ -5336,7 +5436,7 @@ function follow(scroller, present) {
 var createLog = (container2, actions) => new Log(container2, actions);
 
 // static/js/views/either.js
-var either = (network, surface2) => oneOf(({ run }) => isTextbook(run) ? 1 : 0, [network, surface2]);
+var either = (network, surface) => oneOf(({ run }) => isTextbook(run) ? 1 : 0, [network, surface]);
 var oneOf = (choose, creates) => (container2, actions) => {
   const parts = creates.map((create) => partOf(create, container2, actions));
   let present = parts[0];
@@ -5438,10 +5538,10 @@ function createEvidence(container2, actions) {
     update(state, previous) {
       if (state !== previous && SHOWN3.every((part) => state[part] === previous[part])) return;
       const chosen = evidenceOf(state);
-      const surface2 = isTextbook(state.run) ? OF_SURFACE : {};
+      const surface = isTextbook(state.run) ? OF_SURFACE : {};
       tabs.show(
         chosen,
-        (name) => name === "accuracy" && !hasAccuracy(state) ? null : { ...TITLES, ...surface2 }[name]
+        (name) => name === "accuracy" && !hasAccuracy(state) ? null : { ...TITLES, ...surface }[name]
       );
       container2.parentElement.dataset.evidence = chosen;
     }
@@ -5489,8 +5589,8 @@ function placeUnder({ shown, chart, projection }, px2, py) {
   const point = shown && projection && hit(shown, projection, px2, py);
   return shown && point ? planeAt(shown, point) : null;
 }
-function pixelOf({ picture: picture2, shown, chart, projection }, { a, b }) {
-  const loss2 = picture2 && lossAt2(picture2, a, b);
+function pixelOf({ picture, shown, chart, projection }, { a, b }) {
+  const loss2 = picture && lossAt2(picture, a, b);
   if (!shown || loss2 === null) return null;
   if (chart) return toPixels(chart)(a, b);
   if (!projection) return null;
@@ -5549,7 +5649,7 @@ function fieldOf(name, control) {
   control.id = `landscape-${name.toLowerCase()}`;
   return h("div", { class: "landscape-field" }, h("label", { for: control.id }, name), control);
 }
-function createMenu(name, values, change) {
+function createMenu2(name, values, change) {
   const now = { values, offered: (
     /** @type {readonly T[]} */
     []
@@ -5639,11 +5739,11 @@ function createControls(actions) {
   const seed = h("output", {});
   const another = button("another one", () => set({ seed: Number(seed.value) + 1 }));
   const drawn = h("div", { class: "landscape-field" }, h("span", {}, "Seed ", seed), another);
-  const size = createMenu("Points", SIZES2, (value2) => set({ size: value2 }));
+  const size = createMenu2("Points", SIZES2, (value2) => set({ size: value2 }));
   const now = { usual: FITTING2 };
-  const span = createMenu("Span", SPANS, (value2) => set({ span: value2 === now.usual ? null : value2 }));
-  const samples = createMenu("Samples", SAMPLES, (value2) => set({ samples: value2 }));
-  const scale = createMenu("Scale", SCALES, (value2) => set({ scale: value2 }));
+  const span = createMenu2("Span", SPANS, (value2) => set({ span: value2 === now.usual ? null : value2 }));
+  const samples = createMenu2("Samples", SAMPLES, (value2) => set({ samples: value2 }));
+  const scale = createMenu2("Scale", SCALES, (value2) => set({ scale: value2 }));
   const hint = h("p", { class: "micro landscape-hint" }, "or choose edges in the network");
   const note = h("p", { class: "micro landscape-hint" }, ARROWS);
   const menus = [samples, size, span, scale].map(({ element }) => element);
@@ -5811,7 +5911,7 @@ function fillOf({ y, task }, palette) {
   if (task === "classification") return (i) => isFilled(classOf(y[i])) ? palette.ink : palette.paper;
   const values = y.map((value2) => Array.isArray(value2) ? value2[0] : value2);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  return (i) => blend2(palette.paper, palette.ink, (values[i] - low) / (high - low || 1));
+  return (i) => blend(palette.paper, palette.ink, (values[i] - low) / (high - low || 1));
 }
 var UP = -Math.PI / 2;
 var MARKS = [
@@ -6569,229 +6669,27 @@ function createProbe(actions) {
   };
 }
 
-// static/js/draw/landscape/files.js
-function csvOf({ a, b, loss: loss2 }) {
-  const lines = loss2.flatMap((row, j) => row.map((value2, i) => `${a[i]},${b[j]},${value2 ?? ""}`));
-  return `a,b,loss
-${lines.join("\n")}
-`;
-}
-var fileName = ({ plane, step }, extension) => `fall-line-${plane}-step-${step}.${extension}`;
-
-// static/js/draw/landscape/portrait.js
-var PAD = 20;
-var HEAD2 = 34;
-var FOOT = 22;
-var LINE = 17;
-var BAR = { width: 184, height: 34 };
-function sheetOf(width, height, ratio) {
-  const canvas = h("canvas");
-  canvas.width = 2 * Math.ceil(width * ratio / 2);
-  canvas.height = 2 * Math.ceil(height * ratio / 2);
-  const context = (
-    /** @type {CanvasRenderingContext2D} */
-    canvas.getContext("2d")
-  );
-  context.scale(ratio, ratio);
-  return { canvas, context, width, height };
-}
-function createPortrait(shot, ratio) {
-  const { width, height, palette } = shot;
-  const lines = 2;
-  const sheet = sheetOf(width + 2 * PAD, HEAD2 + height + LINE * lines + FOOT, ratio);
-  const layer = sheetOf(width, height, ratio);
-  const bar = sheetOf(BAR.width, BAR.height, ratio);
-  const map = createMap();
-  return {
-    canvas: sheet.canvas,
-    /** @param {Picture} picture @param {string} caption */
-    draw(picture2, caption2) {
-      const { context } = sheet;
-      context.fillStyle = palette.paper;
-      context.fillRect(0, 0, sheet.width, sheet.height);
-      if (shot.scenery) context.drawImage(shot.scenery, PAD, HEAD2, width, height);
-      const still = { small: false, reading: null, probe: null, breath: 1 };
-      const { shown, projection, arrows } = shot;
-      const drawing = { shown, picture: picture2, palette, width, height, ...still };
-      if (shot.view === "map") map.draw(layer.context, { ...drawing, arrows });
-      else if (projection) drawOverlay(layer.context, { ...drawing, projection });
-      context.drawImage(layer.canvas, PAD, HEAD2, width, height);
-      const scale = { ...picture2, scale: shot.shown.scale, loss: picture2.ball?.loss ?? null };
-      drawScaleBar(bar.context, scale, palette, bar.width, bar.height);
-      context.drawImage(bar.canvas, sheet.width - PAD - bar.width, 4, bar.width, bar.height);
-      writeWords(context, palette, picture2, caption2, sheet);
-    }
-  };
-}
-function writeWords(context, palette, picture2, caption2, { width, height }) {
-  context.textAlign = "left";
-  context.textBaseline = "alphabetic";
-  context.font = `600 13px ${palette.sans}`;
-  write(context, "Loss landscape", [PAD, 22], palette.ink);
-  const [a, b] = axisNames(picture2.answer);
-  context.font = `12px ${palette.sans}`;
-  if (!a.includes("/")) write(context, `${a}, ${b}`, [PAD + 106, 22], palette.ink3);
-  const lines = wrapped(caption2, width - 2 * PAD, (text2) => context.measureText(text2).width);
-  lines.forEach((line4, k) => {
-    write(context, line4, [PAD, height - FOOT - LINE * (1 - k) + 10], palette.ink2);
-  });
-  context.textAlign = "right";
-  context.font = `11px ${palette.sans}`;
-  write(context, "Fall Line", [width - PAD, height - 6], palette.ink3);
-}
-function wrapped(text2, width, measure) {
-  const [first = "", ...words2] = text2.split(" ");
-  const lines = [first];
-  for (const word of words2) {
-    const longer = `${lines[lines.length - 1]} ${word}`;
-    if (measure(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
-}
-
-// static/js/draw/landscape/surface/film.js
-var A_POINT = 70;
-var SHORTEST = 3e3;
-var LONGEST2 = 9e3;
-function filmOf(picture2, stepsPerEpoch) {
-  const { answer } = picture2;
-  const path2 = wholePath(answer);
-  const count2 = path2.step.length;
-  return {
-    count: count2,
-    duration: Math.min(LONGEST2, Math.max(SHORTEST, A_POINT * count2)),
-    /** @param {number} k which point @returns {Picture} */
-    at(k) {
-      const ball = onSurface(answer, path2.a[k], path2.b[k], path2.loss[k], path2.step[k]);
-      return { ...picture2, ball, age: 0, path: dividedPath(path2, ball, stepsPerEpoch) };
-    }
-  };
-}
-var KINDS = ["video/mp4;codecs=avc1.42E01F", "video/mp4", "video/webm;codecs=vp9", "video/webm"];
-function filmKind(supported) {
-  const kind = KINDS.find(supported);
-  return kind ? { kind, extension: kind.startsWith("video/mp4") ? "mp4" : "webm" } : null;
-}
-
-// static/js/views/menu.js
-function createMenu2(name, picture2, kind, inside) {
-  const summary = h("summary", { class: "quiet", "aria-label": name, title: name }, icon(picture2));
-  const menu = h("details", { class: kind }, summary, inside);
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open) return;
-    menu.open = false;
-    summary.focus();
-    event.stopPropagation();
-  });
-  document.addEventListener("pointerdown", ({ target }) => {
-    if (target instanceof Node && !menu.contains(target)) menu.open = false;
-  });
-  return menu;
-}
-
 // static/js/views/landscape/save.js
-var PICTURE_RATIO = 2;
-var FILM_RATIO = 1.5;
-var FRAMES2 = 30;
-var REST4 = 1200;
-var KEPT = 6e4;
-var CANNOT = "This browser cannot record films: it has no MediaRecorder that writes MP4 or WebM.";
-function give(blob, name) {
-  const href = URL.createObjectURL(blob);
-  h("a", { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), KEPT);
-}
-var pngOf = (canvas) => new Promise((resolve, reject) => {
-  const take = (blob) => blob ? resolve(blob) : reject(new Error("The picture is too large."));
-  canvas.toBlob(take, "image/png");
-});
 function createSaveMenu(stage, actions, words2) {
-  const said = h("p", { class: "micro", role: "status" });
-  const format = typeof MediaRecorder === "undefined" ? null : filmKind(MediaRecorder.isTypeSupported);
-  const item = (text2, kind, save) => h("button", { type: "button", onclick: () => run(save) }, text2, h("span", {}, kind));
-  const film = item(
-    "Film of the walk",
-    format?.extension.toUpperCase() ?? "",
-    (shot) => record(
-      shot,
-      words2(),
-      /** @type {NonNullable<typeof format>} */
-      format,
-      said
-    )
-  );
-  film.disabled = format === null;
-  if (!format) setText(said, CANNOT);
-  const items = h("div", { class: "landscape-menu floating" }, [
-    item("Picture", "PNG", (shot) => picture(shot, words2())),
-    item("Surface", "CSV", (shot) => surface(shot, actions, "csv")),
-    item("Surface", "JSON", (shot) => surface(shot, actions, "json")),
-    ...[film, said]
-  ]);
-  const element = createMenu2("Save the landscape", "download", "landscape-save", items);
-  const buttons = [...items.querySelectorAll("button")];
-  async function run(save) {
-    for (const button2 of buttons) button2.disabled = true;
-    try {
-      const shot = await stage.shoot(PICTURE_RATIO);
-      if (shot) await save(shot);
-      element.open = false;
-    } catch (error) {
-      setText(said, error instanceof Error ? error.message : "This could not be saved.");
-    }
-    for (const button2 of buttons) button2.disabled = button2 === film && format === null;
-  }
+  const inside = h("div", { class: "landscape-menu floating" });
+  const element = createMenu("Save the landscape", "download", "landscape-save", inside);
+  const known2 = { isFilled: false };
+  const close = () => {
+    element.open = false;
+  };
+  element.addEventListener("toggle", async () => {
+    if (!element.open || known2.isFilled) return;
+    known2.isFilled = true;
+    const { fillSaveMenu } = await import("./later.js");
+    fillSaveMenu(inside, { stage, actions, words: words2, close });
+  });
   return element;
-}
-async function picture(shot, { caption: caption2 }) {
-  const portrait = createPortrait(shot, PICTURE_RATIO);
-  portrait.draw(shot.picture, caption2);
-  give(await pngOf(portrait.canvas), fileName(shot.picture.answer, "png"));
-}
-async function surface({ picture: { answer } }, actions, kind) {
-  const text2 = await actions.surfaceText(answer);
-  const [content2, type] = kind === "csv" ? [csvOf(JSON.parse(text2)), "text/csv"] : [text2, "application/json"];
-  give(new Blob([content2], { type }), fileName(answer, kind));
-}
-async function record(shot, { stepsPerEpoch }, format, said) {
-  const portrait = createPortrait(shot, FILM_RATIO);
-  const film = filmOf(shot.picture, stepsPerEpoch);
-  const recorder = new MediaRecorder(portrait.canvas.captureStream(FRAMES2), { mimeType: format.kind });
-  const parts = [];
-  recorder.ondataavailable = ({ data }) => parts.push(data);
-  const stopped = new Promise((resolve, reject) => {
-    recorder.onstop = resolve;
-    recorder.onerror = () => reject(new Error("The film could not be written."));
-  });
-  portrait.draw(film.at(0), "");
-  recorder.start();
-  await play(film, (frame, share) => {
-    portrait.draw(frame, `The run’s way over this surface, to step ${frame.ball?.step}.`);
-    setText(said, `Recording, ${Math.round(100 * share)} %`);
-  });
-  recorder.stop();
-  await stopped;
-  setText(said, "");
-  give(new Blob(parts, { type: format.kind.split(";")[0] }), fileName(shot.picture.answer, format.extension));
-}
-function play(film, show) {
-  const start2 = performance.now();
-  return new Promise((done) => {
-    const tick = (time) => {
-      const share = Math.min(1, Math.max(0, (time - start2) / film.duration));
-      show(film.at(Math.round(share * (film.count - 1))), share);
-      if (time - start2 < film.duration + REST4) requestAnimationFrame(tick);
-      else done();
-    };
-    requestAnimationFrame(tick);
-  });
 }
 
 // static/js/views/landscape/start.js
 var CLICK = 4;
-var FINE = 4e-3;
-var COARSE = 0.02;
+var FINE2 = 4e-3;
+var COARSE2 = 0.02;
 var PATIENCE4 = 600;
 var ARROWS2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 var rounded2 = (value2) => Number(value2.toPrecision(4));
@@ -6850,8 +6748,8 @@ var StartHandle = class {
     setAttributes(this.#element, { "aria-label": `${text2} Drag it, or move it with the arrow keys.` });
   }
   #start() {
-    const { picture: picture2 } = this.#stage.onScreen;
-    return picture2 && picture2.answer.run === this.#state?.run?.id ? beginningOf(picture2) : null;
+    const { picture } = this.#stage.onScreen;
+    return picture && picture.answer.run === this.#state?.run?.id ? beginningOf(picture) : null;
   }
   /** @param {PointerEvent} event */
   #grasp(event) {
@@ -6898,7 +6796,7 @@ var StartHandle = class {
     if (!way || !window2 || !from || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    const share = event.shiftKey ? FINE : COARSE;
+    const share = event.shiftKey ? FINE2 : COARSE2;
     const { a, b } = window2;
     this.#try({ a: from.a + way[0] * share * (a[1] - a[0]), b: from.b + way[1] * share * (b[1] - b[0]) });
     clearTimeout(this.#timer);
@@ -6998,18 +6896,18 @@ var LandscapeView = class {
     this.#probe = createProbe(actions);
     this.#stage = new Stage(container2, this.#canvases);
     this.#start = new StartHandle(this.#large, this.#stage, actions);
-    this.#stage.drawn = (picture2, found) => {
+    this.#stage.drawn = (picture, found) => {
       this.#start.place();
       this.#stepAside();
       const isRead = Boolean(found ?? this.#reading);
       this.#reading = found;
-      if (picture2 !== this.#drawn) this.#tell(picture2);
+      if (picture !== this.#drawn) this.#tell(picture);
       else if (isRead) this.#words(() => this.#writeWords());
     };
     this.#lay(container2);
     this.#listen();
-    openSurface(this.#canvases.scenery, (surface2, why) => {
-      this.#stage.useSurface(surface2);
+    openSurface(this.#canvases.scenery, (surface, why) => {
+      this.#stage.useSurface(surface);
       this.#why = why;
       if (this.#state) this.#arrange(this.#state);
     });
@@ -7075,9 +6973,9 @@ var LandscapeView = class {
     this.#stage.show(this.#picture, state.reducedMotion);
   }
   /** Say what is drawn: another run's at once. @param {Picture} picture */
-  #tell(picture2) {
-    const isSame = this.#drawn?.answer.run === picture2.answer.run;
-    this.#drawn = picture2;
+  #tell(picture) {
+    const isSame = this.#drawn?.answer.run === picture.answer.run;
+    this.#drawn = picture;
     this.#words(() => this.#writeWords(), isSame && this.#state !== null && isMoving(this.#state));
     this.#spoken(() => this.#writeLabel(), isSame);
   }
@@ -7133,8 +7031,10 @@ var LandscapeView = class {
   }
   /** What a picture that is taken along says of itself. */
   #toTake() {
-    const stepsPerEpoch = this.#state?.frame?.steps_per_epoch ?? Number.POSITIVE_INFINITY;
-    return { caption: this.#line.textContent ?? "", stepsPerEpoch };
+    const { run, frame } = this.#state ?? {};
+    const stepsPerEpoch = frame?.steps_per_epoch ?? Number.POSITIVE_INFINITY;
+    const moment = run && frame && this.#state ? momentOf({ ...this.#state, run, frame }) : null;
+    return { caption: this.#line.textContent ?? "", stepsPerEpoch, moment };
   }
   #writeWords() {
     const error = this.#state?.landscape.error;
@@ -7143,16 +7043,16 @@ var LandscapeView = class {
     else if (this.#drawn && this.#state) this.#writeLine(this.#drawn, this.#state);
   }
   /** @param {Picture} picture @param {State} state */
-  #writeLine(picture2, state) {
+  #writeLine(picture, state) {
     const { landscape: landscape2, preview, branches } = state;
-    const { parameterCount = 0, quantity } = picture2;
-    const read3 = known(this.#reading, landscape2.probe, picture2);
+    const { parameterCount = 0, quantity } = picture;
+    const read3 = known(this.#reading, landscape2.probe, picture);
     if (preview) setCaption(this.#line, previewWords(preview, quantity === "f"));
-    else if (read3) setCaption(this.#line, reading(picture2, read3));
+    else if (read3) setCaption(this.#line, reading(picture, read3));
     else {
-      const words2 = caption(picture2, parameterCount, isMoving(state));
+      const words2 = caption(picture, parameterCount, isMoving(state));
       const why = this.#why ? [`${this.#why} `] : [];
-      const others = othersWords(picture2.answer, branches, parameterCount);
+      const others = othersWords(picture.answer, branches, parameterCount);
       setCaption(this.#line, [...why, ...words2, others]);
     }
     this.#twin.refresh(`${quantity === "f" ? "f" : "The loss"} over the plane`);
@@ -7286,16 +7186,16 @@ var Narration = class {
    * @param {State} state
    * @param {State} previous
    */
-  #speak({ narration, play: play2, frame, diagnosis }, previous) {
+  #speak({ narration, play, frame, diagnosis }, previous) {
     const say = () => setText(this.#said, this.#state ? spokenOf(this.#state) : "");
     if (narration === "off") return setText(this.#said, "");
-    const rests = frame?.status === "ready" ? !play2.playing : frame?.status !== "training";
-    const blewUp = Boolean(frame?.blown_up) !== Boolean(previous.frame?.blown_up) && !play2.playing;
+    const rests = frame?.status === "ready" ? !play.playing : frame?.status !== "training";
+    const blewUp = Boolean(frame?.blown_up) !== Boolean(previous.frame?.blown_up) && !play.playing;
     const ended = frame?.status !== previous.frame?.status && rests || blewUp;
-    const found = troubleIn(diagnosis) !== troubleIn(previous.diagnosis) && !play2.playing;
-    if (play2.playing) this.#played = performance.now();
-    const stopped = !play2.playing && performance.now() - this.#played < SETTLING && frame?.status !== "training";
-    const byHand = narration === "each" && !play2.playing;
+    const found = troubleIn(diagnosis) !== troubleIn(previous.diagnosis) && !play.playing;
+    if (play.playing) this.#played = performance.now();
+    const stopped = !play.playing && performance.now() - this.#played < SETTLING && frame?.status !== "training";
+    const byHand = narration === "each" && !play.playing;
     if (ended || stopped || found || byHand) say();
     else this.#say[narration](() => this.#state?.narration === narration && say());
   }
@@ -7380,9 +7280,9 @@ function createCursor(name, actions, shown, reach = byArrow) {
   });
   return cursor;
 }
-function weightUnder(event, { picture: picture2 }) {
-  if (!picture2) return null;
-  return weightAt(picture2.scene, event.offsetX, event.offsetY);
+function weightUnder(event, { picture }) {
+  if (!picture) return null;
+  return weightAt(picture.scene, event.offsetX, event.offsetY);
 }
 function press(event, actions, { state }, reach) {
   if (!state?.run || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -7393,86 +7293,6 @@ function press(event, actions, { state }, reach) {
   else return;
   event.preventDefault();
   event.stopPropagation();
-}
-
-// static/js/draw/network/picture.js
-var PULSES = 20;
-function paintNetwork(context, picture2, palette) {
-  const { scene, hovered, width, height } = picture2;
-  const { columns } = scene;
-  context.clearRect(0, 0, width, height);
-  context.lineCap = "butt";
-  paintPulses(context, picture2, palette);
-  if (hovered !== null && hovered !== picture2.chosen) paintWeight(context, picture2, hovered, palette, false);
-  if (picture2.paintTiles) picture2.paintTiles(context, picture2, palette);
-  else paintNeurons(context, scene, palette);
-  paintWeight(context, picture2, picture2.chosen, palette, true);
-  for (const column of columns) paintFold(context, column, palette);
-  paintHeadings(context, columns, picture2.headings, palette, width);
-  if (!picture2.paintTiles) {
-    paintInputs(context, columns[0], picture2.inputs, palette, width);
-    paintOutputs(context, columns[columns.length - 1], picture2.outputs, palette, width);
-  }
-  paintLegend(context, scene, palette, width, height);
-}
-function paintWeight(context, { scene, parameters, hovered }, index, palette, chosen) {
-  const { columns, ranking, values, kind } = scene;
-  const value2 = values[index];
-  const { layer, from, to } = edgeOf(parameters, index);
-  const line4 = from === null ? besideNeuron(columns[layer + 1], to) : lineOf(scene, layer, from, to);
-  if (from !== null) {
-    const width = Math.max(widthOf(levelOf(Math.abs(value2), ranking.largest || 1)), 1.5);
-    const casing = chosen ? palette.ink : null;
-    paintEdge(context, line4, width, { color: hueOf(value2, palette, kind), isNegative: value2 < 0, casing });
-    paintRing(context, columns[layer], from, palette);
-  }
-  paintRing(context, columns[layer + 1], to, palette);
-  if (chosen && hovered === null && ranking.largest > 0) {
-    const color = textHueOf(value2, palette, kind);
-    const [at, ends2] = calloutOf(columns[layer], columns[layer + 1], line4, from === null);
-    paintCallout(context, at, edgeText(kind, value2), color, palette, ends2);
-  }
-}
-function calloutOf(start2, end, line4, isBias2) {
-  if (isBias2 || !start2.grid) return [line4, isBias2 ? null : endsOf(start2, end)];
-  const x = (rimOf(start2, 1) + rimOf(end, -1)) / 2;
-  const [, y] = pointAt(line4, (x - line4.x0) / (line4.x1 - line4.x0 || 1));
-  return [{ x0: x, x1: x, y0: y, y1: y }, null];
-}
-function paintPulses(context, { scene, pulse }, palette) {
-  if (!pulse) return;
-  const { columns, edges, ranking } = scene;
-  context.strokeStyle = palette.update;
-  context.lineCap = "round";
-  for (const edge of pulse.edges) {
-    const layer = edges.layer[edge];
-    const line4 = {
-      x0: rimOf(columns[layer], 1),
-      y0: edges.y0[edge],
-      x1: rimOf(columns[layer + 1], -1),
-      y1: edges.y1[edge]
-    };
-    paintPulse(context, line4, pulse.progress, Math.max(2, widthOf(ranking.level[edge]) + 0.5));
-  }
-}
-function pulsing(edges, update2) {
-  return strongest(edges, update2, PULSES);
-}
-function anchorOf({ scene, parameters }, index) {
-  const { layer, from, to } = edgeOf(parameters, index);
-  const column = scene.columns[layer + 1];
-  if (from === null) return placeOf2(column, to);
-  const { x0, y0, x1, y1 } = lineOf(scene, layer, from, to);
-  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2, half: 0 };
-}
-function placesIn(picture2) {
-  const { columns } = picture2.scene;
-  const first = ({ x, y, shown }) => ({ x, y: y[shown[0]] });
-  return {
-    neuron: columns.length > 2 ? first(columns[1]) : void 0,
-    output: first(columns[columns.length - 1]),
-    weight: anchorOf(picture2, picture2.chosen)
-  };
 }
 
 // static/js/views/slow-motion/opener.js
@@ -7516,10 +7336,42 @@ function createLines(canvas) {
   return (sheet) => worker.postMessage({ sheet: { ...sheet, ratio: ratio() } }, [sheet.lines.buffer]);
 }
 
-// static/js/views/network/network.js
-var KINDS2 = ["weights", "gradients", "updates"];
+// static/js/views/network/pulse.js
 var STEP_MS = 240;
-var FASTEST_PULSE = 4;
+var FASTEST = 4;
+function createPulse(repaint) {
+  const now = { pulse: (
+    /** @type {{edges: number[], start: number} | null} */
+    null
+  ) };
+  function animate() {
+    requestAnimationFrame(() => {
+      if (now.pulse && repaint()) animate();
+    });
+  }
+  return {
+    /** @param {State} state @param {State} previous @param {import("../../draw/network/edges.js").Edges | undefined} edges */
+    follow({ frame, play, reducedMotion }, previous, edges) {
+      if (!frame || !edges || frame === previous.frame || reducedMotion) return;
+      const isSlow = !play.playing || play.speed <= FASTEST;
+      const isNext = frame.run === previous.frame?.run && frame.step === previous.frame.step + 1;
+      const isSeen = isSlow && isNext;
+      now.pulse = isSeen ? { edges: pulsing(edges, frame.update), start: performance.now() } : null;
+      if (isSeen) animate();
+    },
+    /** How far it has come; null without one. */
+    progress() {
+      if (!now.pulse) return null;
+      const { edges, start: start2 } = now.pulse;
+      const progress = (performance.now() - start2) / STEP_MS;
+      if (progress >= 1) now.pulse = null;
+      return progress < 1 ? { edges, progress: 1 - (1 - progress) ** 2 } : null;
+    }
+  };
+}
+
+// static/js/views/network/network.js
+var KINDS = ["weights", "gradients", "updates"];
 var MOST_BETWEEN_TILES = 400;
 var LEAST_TOP = -40;
 var SHOWS = [
@@ -7559,12 +7411,15 @@ var Network = class extends Panel {
   #plan = null;
   /** What is drawn. @type {import("../../draw/network/picture.js").Picture | null} */
   picture = null;
-  /** @type {{edges: number[], start: number} | null} */
-  #pulse = null;
+  #pulse = createPulse(() => {
+    if (!this.picture || !this.#context) return false;
+    paintNetwork(this.#context, { ...this.picture, pulse: this.#pulse.progress() }, this.palette);
+    return true;
+  });
   /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     super(SHOWS);
-    this.#choices = createChoices("Edges show", KINDS2, actions.setEdges);
+    this.#choices = createChoices("Edges show", KINDS, actions.setEdges);
     this.#opener = createOpener(actions);
     this.#neurons = createChoices("Neurons as", NEURONS2, actions.setNeurons);
     this.#neurons.element.classList.add("network-neurons");
@@ -7578,7 +7433,8 @@ var Network = class extends Panel {
     this.caption.append("The network appears with its first weights.");
     this.drawing.append(lines, this.#canvas, this.#cursor, this.#tag, this.#neurons.element);
     const title = [h("h2", { id: "network-title" }, "Network"), asks("network", "Network")];
-    const head = h("header", {}, title, this.#opener.element, this.#choices.element);
+    const takeaway = createTakeaway("Save the network", () => this.#scene());
+    const head = h("header", {}, title, this.#opener.element, this.#choices.element, takeaway);
     const foot = h("div", { class: "foot" }, this.caption, this.#back, this.#twin.element);
     container2.append(head, this.drawing, foot);
   }
@@ -7602,7 +7458,7 @@ var Network = class extends Panel {
     this.#neurons.element.hidden = !canTile(state.run);
     this.#back.hidden = state.point === null;
     this.caption.classList.toggle("network-tiled", kind === "tiles");
-    this.#startPulse(state, previous);
+    this.#pulse.follow(state, previous, this.#plan?.edges);
   }
   async #load() {
     const { Tiles } = await import("./neurons.js");
@@ -7657,48 +7513,26 @@ var Network = class extends Panel {
       inputs: inputLabels(run, data, seen),
       outputs: outputLabels(data, seen, columns[columns.length - 1].size),
       paintTiles: tiles?.painter({ ...state, run }, this.palette) ?? null,
-      pulse: this.#pulseNow(),
+      pulse: this.#pulse.progress(),
       ...{ hovered, headings, width, height }
     };
   }
-  /**
-   * A step that has just been done, slowly enough to be seen, runs along the edges that it moved most.
-   * @param {State} state
-   * @param {State} previous
-   */
-  #startPulse({ frame, play: play2, reducedMotion }, previous) {
-    if (!frame || !this.#plan || frame === previous.frame || reducedMotion) return;
-    const slow = !play2.playing || play2.speed <= FASTEST_PULSE;
-    const next = frame.run === previous.frame?.run && frame.step === previous.frame.step + 1;
-    const isSeen = slow && next;
-    this.#pulse = isSeen ? { edges: pulsing(this.#plan.edges, frame.update), start: performance.now() } : null;
-    if (isSeen) this.#animate();
-  }
-  /** Paint again until the pulse is over. */
-  #animate() {
-    requestAnimationFrame(() => {
-      if (!this.#pulse || !this.picture || !this.#context) return;
-      paintNetwork(this.#context, { ...this.picture, pulse: this.#pulseNow() }, this.palette);
-      this.#animate();
-    });
-  }
-  #pulseNow() {
-    if (!this.#pulse) return null;
-    const { edges, start: start2 } = this.#pulse;
-    const progress = (performance.now() - start2) / STEP_MS;
-    if (progress >= 1) this.#pulse = null;
-    return progress < 1 ? { edges, progress: 1 - (1 - progress) ** 2 } : null;
+  /** What is on screen, to be taken along. @returns {import("../takeaway.js").Scene | null} */
+  #scene() {
+    const { state, picture } = this;
+    if (!state?.run || !state.frame || !picture) return null;
+    return { part: "network", picture, moment: momentOf({ ...state, run: state.run, frame: state.frame }) };
   }
   places() {
     return this.picture ? onScreen(this.drawing, placesIn(this.picture)) : {};
   }
   tell() {
-    const { state, picture: picture2, caption: caption2 } = this;
-    if (!state?.run || !state.frame || !picture2) return;
+    const { state, picture, caption: caption2 } = this;
+    if (!state?.run || !state.frame || !picture) return;
     const { run, frame, edges, hovered, chosen } = state;
-    this.#showTag(run, frame, picture2);
+    this.#showTag(run, frame, picture);
     const sizes = [run.features, ...run.config.layers.map(({ units }) => units)].join(", ");
-    setCaption(caption2, this.#captionOf(run, frame, state, picture2.scene));
+    setCaption(caption2, this.#captionOf(run, frame, state, picture.scene));
     caption2.dataset.step = String(frame.step);
     const shown = this.#tiling(state) ? `${sizes} neurons, each with where it fires` : `${sizes} neurons`;
     setAttributes(this.#canvas, {
@@ -7737,7 +7571,7 @@ var Network = class extends Panel {
    * @param {Frame} frame
    * @param {import("../../draw/network/picture.js").Picture} picture
    */
-  #showTag(run, frame, picture2) {
+  #showTag(run, frame, picture) {
     const tag = this.#tag;
     const { state } = this;
     const weight2 = state?.hovered ?? null;
@@ -7751,7 +7585,7 @@ var Network = class extends Panel {
         ({ name, text: text2, meaning }) => h("div", {}, `${name} `, h("b", { class: meaning }, text2))
       )
     );
-    const { x, y, half } = anchorOf(picture2, weight2);
+    const { x, y, half } = anchorOf(picture, weight2);
     const aside = 14 + half;
     const left = x + aside + tag.offsetWidth > this.width ? x - aside - tag.offsetWidth : x + aside;
     const top = Math.max(Math.min(y - tag.offsetHeight / 2, this.height - tag.offsetHeight), LEAST_TOP);
@@ -7763,7 +7597,7 @@ var createNetwork = (container2, actions) => new Network(container2, actions);
 // static/js/draw/surfaces/lens.js
 var REACH = 0.86;
 var RINGS = [1 / 3, 2 / 3, 1];
-var HEAD3 = 9;
+var HEAD2 = 9;
 var RIM = 30;
 function lensRadius(arrows) {
   const longest = Math.max(0, ...arrows.map(({ x, y }) => Math.hypot(x, y)).filter(Number.isFinite));
@@ -7814,7 +7648,7 @@ function arrow(meaning, from, to) {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (!(length > 1)) return [];
   const [x, y] = [(to.x - from.x) / length, (to.y - from.y) / length];
-  const head = Math.min(HEAD3, length);
+  const head = Math.min(HEAD2, length);
   const neck = { x: to.x - x * head, y: to.y - y * head };
   const side = (way) => `${px(neck.x - way * y * head * 0.45)} ${px(neck.y + way * x * head * 0.45)}`;
   return [
@@ -8377,7 +8211,7 @@ function createSeekProgress() {
 // static/js/draw/chart/track.js
 var MOST_READ = 24;
 var REACH2 = 14;
-var SAME2 = 1e-12;
+var SAME = 1e-12;
 var DECADES = 100;
 function meanOf(loss2, start2, stop) {
   const stride = Math.max(1, Math.floor((stop - start2) / MOST_READ));
@@ -8417,7 +8251,7 @@ function lossScale(losses) {
   const isLog = least > 0 && most > DECADES * least;
   const scaled = (loss2) => isLog ? Math.log10(Math.max(loss2, least)) : loss2;
   const [low, high] = [scaled(least), scaled(most)];
-  const isOne = !(most - least > SAME2 * Math.abs(most));
+  const isOne = !(most - least > SAME * Math.abs(most));
   return (loss2) => isOne ? 0.5 : Math.min(1, Math.max(0, (scaled(loss2) - low) / (high - low)));
 }
 function epochStride(epochs, width, room2 = Math.max(24, 13 * String(epochs).length)) {
@@ -8429,13 +8263,13 @@ function epochStride(epochs, width, room2 = Math.max(24, 13 * String(epochs).len
 
 // static/js/views/player/timeline.js
 var TOP = 0.96;
-var FOOT2 = 0.28;
+var FOOT = 0.28;
 var DARKEST = 0.08;
 var BRIGHTEST = 0.8;
 function paintTrack(context, { width, height }, losses) {
   context.clearRect(0, 0, width, height);
   lossShares(losses).forEach((share, x) => {
-    const top = height * (1 - FOOT2 - (TOP - FOOT2) * share);
+    const top = height * (1 - FOOT - (TOP - FOOT) * share);
     context.fillStyle = viridis(DARKEST + (BRIGHTEST - DARKEST) * share);
     context.fillRect(x, top, 1.5, height - top);
   });
@@ -8443,7 +8277,7 @@ function paintTrack(context, { width, height }, losses) {
 function paintRival(context, { height }, shares, colour) {
   context.beginPath();
   shares.forEach((share, x) => {
-    context.lineTo(x, height * (1 - FOOT2 - (TOP - FOOT2) * share));
+    context.lineTo(x, height * (1 - FOOT - (TOP - FOOT) * share));
   });
   context.strokeStyle = colour;
   context.lineWidth = 1.5;
@@ -8629,8 +8463,8 @@ var Player = class {
   /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     this.#actions = actions;
-    const { reset, stepBack, step, epoch, toEnd, newWeights, play: play2, pause } = actions;
-    const playOrPause = () => this.#pausable ? pause() : play2();
+    const { reset, stepBack, step, epoch, toEnd, newWeights, play, pause } = actions;
+    const playOrPause = () => this.#pausable ? pause() : play();
     this.#play = this.#button("Play", "play", playOrPause, { class: "transport-play primary" });
     const backwards = { class: "transport-backwards quiet player-extra" };
     this.#backwards = this.#button("Play backwards", "play-backwards", () => this.#turn(), backwards);
@@ -8649,8 +8483,8 @@ var Player = class {
     this.#speed = createSpeed("Speed", actions.setSpeed);
     for (const part of [this.#speed.element, this.#moments.elements[0]]) part.classList.add("player-extra");
     const turn = () => {
-      const isOpen = container2.classList.toggle("opened");
-      setAttributes(more, { "aria-expanded": String(isOpen) });
+      const isOpen2 = container2.classList.toggle("opened");
+      setAttributes(more, { "aria-expanded": String(isOpen2) });
     };
     const more = iconButton("More controls", "chevron-down", turn, MORE);
     container2.append(
@@ -8670,11 +8504,11 @@ var Player = class {
    * @param {() => void} act
    * @param {import("../buttons.js").Props} [props]
    */
-  #button(name, picture2, act, props = { class: "quiet" }) {
+  #button(name, picture, act, props = { class: "quiet" }) {
     const press5 = () => {
       if (this.#play.getAttribute("aria-disabled") !== "true") act();
     };
-    return iconButton(name, picture2, press5, props);
+    return iconButton(name, picture, press5, props);
   }
   /** Backwards, or, if it goes backwards, stop. */
   #turn() {
@@ -8692,12 +8526,12 @@ var Player = class {
     if (state.frame && state.frame !== previous.frame) this.#count(state.frame, state);
   }
   /** One button plays and pauses; a step on its way, as the last of a pause, does not turn it. @param {State} state */
-  #showPlay({ play: play2, frame }) {
-    setAttributes(this.#backwards, { "aria-pressed": String(play2.playing && play2.backwards) });
+  #showPlay({ play, frame }) {
+    setAttributes(this.#backwards, { "aria-pressed": String(play.playing && play.backwards) });
     const training = frame?.status === "training";
-    if (!training || play2.playing) this.#trainingSince = Infinity;
+    if (!training || play.playing) this.#trainingSince = Infinity;
     else if (this.#trainingSince === Infinity) this.#trainingSince = performance.now();
-    const pausable = play2.playing || performance.now() - this.#trainingSince > LASTING;
+    const pausable = play.playing || performance.now() - this.#trainingSince > LASTING;
     this.#pausable = pausable;
     turnPlay(this.#play, pausable);
   }
@@ -8808,10 +8642,10 @@ var Minima = class extends Panel {
   }
 };
 function readyOf(state) {
-  const surface2 = state && surfaceOf(state.run, state.catalogue);
-  if (!surface2 || !state?.frame || state.frame.run !== state.run?.id) return null;
+  const surface = state && surfaceOf(state.run, state.catalogue);
+  if (!surface || !state?.frame || state.frame.run !== state.run?.id) return null;
   const { answer } = state.landscape;
-  return { frame: state.frame, minima: surface2.minima, answer: answer?.run === state.run.id ? answer : null };
+  return { frame: state.frame, minima: surface.minima, answer: answer?.run === state.run.id ? answer : null };
 }
 function wayTo({ step, theta }, answer) {
   const here = { step: [step], a: [theta[0]], b: [theta[1]] };
@@ -9121,7 +8955,7 @@ var LOGARITHMIC = {
   ...{ step: 1 / FINENESS, name: "logarithmic", placeOf: Math.log10, valueAt: atExponent },
   reach: (value2) => logRange(LOG.low, LOG.high, value2)
 };
-var SHARE = {
+var SHARE2 = {
   ...{ step: 1 / PARTS2, name: "slider", placeOf: (value2) => value2 },
   valueAt: (place2) => Number(place2.toFixed(2)),
   reach: (value2) => ({ low: 0, high: Math.max(LARGEST_SHARE, value2) })
@@ -9129,7 +8963,7 @@ var SHARE = {
 function sliderFor({ type, log, advanced, name }, title, on) {
   if (type !== "number" || advanced) return null;
   if (log) return createSlider(title, LOGARITHMIC, on);
-  return name === "momentum" ? createSlider(title, SHARE, on) : null;
+  return name === "momentum" ? createSlider(title, SHARE2, on) : null;
 }
 function createSlider(title, scale, on) {
   const now = { place: 0, zone: (
@@ -9368,16 +9202,16 @@ var Choice = class {
 };
 
 // static/js/views/settings/in-short.js
-var LONGEST3 = { layers: 34, fit: 30 };
+var LONGEST2 = { layers: 34, fit: 30 };
 var titleIn = (declared, name) => declared.find((one) => one.name === name)?.title ?? name;
 function layersInShort(layers) {
   const all = layers.map(({ units, activation }) => `${units} ${activation}`).join(" · ");
-  return all.length > LONGEST3.layers ? counted(layers.length, "layer") : all;
+  return all.length > LONGEST2.layers ? counted(layers.length, "layer") : all;
 }
 function fitInShort({ model, batch_size: size, epochs }) {
   const length = counted(epochs, model ? "step" : "epoch");
   const all = `batches of ${count(size)}, ${length}`;
-  return model || all.length > LONGEST3.fit ? length : all;
+  return model || all.length > LONGEST2.fit ? length : all;
 }
 function programInShort(config, catalogue, data) {
   const { dataset, model, optimizer } = config;
@@ -9590,11 +9424,11 @@ var SurfaceFields = class {
   }
   /** @param {RunConfig} config */
   show({ model, start: start2 }) {
-    const surface2 = this.#surfaces.find(({ name }) => name === model?.landscape);
-    if (!surface2 || !model) return;
-    this.#held.show(surface2.name);
-    this.#explain(surface2);
-    this.#place = start2 ?? surface2.start;
+    const surface = this.#surfaces.find(({ name }) => name === model?.landscape);
+    if (!surface || !model) return;
+    this.#held.show(surface.name);
+    this.#explain(surface);
+    this.#place = start2 ?? surface.start;
     this.#start.forEach((field, k) => {
       field.show(this.#place[k]);
     });
@@ -9643,7 +9477,7 @@ function kindOf2({ x, classes }) {
 
 // static/js/views/settings/thumbnail.js
 var RADIUS2 = 1.7;
-var MARGIN2 = 3;
+var MARGIN = 3;
 var GAP2 = 1;
 function paint(canvas, size, data) {
   const context = fitCanvas(canvas, size.width, size.height);
@@ -9666,7 +9500,7 @@ function paintDots(context, palette, { width, height }, all, isClasses) {
   context.strokeStyle = palette.ink;
   for (const { x, y, ...dot } of all) {
     const kind = isClasses ? dot.kind : 1;
-    const spot = [MARGIN2 + x * (width - 2 * MARGIN2), height - MARGIN2 - y * (height - 2 * MARGIN2)];
+    const spot = [MARGIN + x * (width - 2 * MARGIN), height - MARGIN - y * (height - 2 * MARGIN)];
     context.fillStyle = isFilled(kind) ? palette.ink : palette.paper;
     traceMark(context, kind, spot[0], spot[1], RADIUS2);
     context.fill();
@@ -9838,14 +9672,14 @@ var Settings = class {
   }
   /** @param {Parts} parts */
   #lay(parts) {
-    const { preset, model, surface: surface2, size, thumbnail, advice, dataset, layers, optimizer, loss: loss2, fit: fit2 } = parts;
+    const { preset, model, surface, size, thumbnail, advice, dataset, layers, optimizer, loss: loss2, fit: fit2 } = parts;
     preset.element.classList.add("preset");
     preset.element.setAttribute("aria-label", "Preset");
     const opened = (group) => group.append(parts.note);
     const part = (name, aside, ...children) => createPart({ name, ...NAMED[name], opened }, aside, ...children);
     this.#rows = {
       preset: part("preset", null, preset.element, model.element, parts.refusal),
-      surface: part("surface", null, surface2.element),
+      surface: part("surface", null, surface.element),
       data: part("data", size, dataset.element, thumbnail.element, advice),
       layers: part("layers", null, layers.element),
       compile: part("compile", null, optimizer.element, loss2.element),
@@ -9900,13 +9734,13 @@ var Settings = class {
   }
   /** A surface has no data, no layers and no loss to choose. @param {boolean} isSurface */
   #showKind(isSurface) {
-    const { model, surface: surface2, dataset, layers, loss: loss2, fit: fit2 } = (
+    const { model, surface, dataset, layers, loss: loss2, fit: fit2 } = (
       /** @type {Parts} */
       this.#parts
     );
     model.show(isSurface ? "surface" : "network");
     for (const part of [dataset, layers]) hideGroup(part.element, isSurface);
-    hideGroup(surface2.element, !isSurface);
+    hideGroup(surface.element, !isSurface);
     loss2.element.hidden = isSurface;
     for (const field of fit2.fields) {
       if (OF_SAMPLES.has(field.path)) field.element.hidden = isSurface;
@@ -9929,8 +9763,8 @@ var Settings = class {
   /** What has no control of its own is told at the top. @param {Refusals} refused */
   #refuse(refused2) {
     if (!this.#parts) return;
-    const { surface: surface2, dataset, layers, optimizer, loss: loss2, fit: fit2, refusal } = this.#parts;
-    const placed2 = [surface2, dataset, layers, optimizer, loss2].flatMap((part) => part.refuse(refused2));
+    const { surface, dataset, layers, optimizer, loss: loss2, fit: fit2, refusal } = this.#parts;
+    const placed2 = [surface, dataset, layers, optimizer, loss2].flatMap((part) => part.refuse(refused2));
     const known2 = /* @__PURE__ */ new Set([...placed2, ...refuseAll(fit2.fields, refused2)]);
     const others = Object.entries(refused2).filter(([path2, by]) => by.value === void 0 && !known2.has(path2));
     setText(refusal, others.map(([, { why }]) => why).join(" "));
@@ -10000,12 +9834,12 @@ function barsOf(losses, chosen, scale, { share, start: start2, light }) {
 }
 
 // static/js/draw/frames/sum.js
-var HEAD4 = 3;
+var HEAD3 = 3;
 var TAIL = 2;
 function foldedSum(weights, inputs, looked) {
   const parts = [];
   const count2 = inputs.length;
-  const stays = (n) => n < HEAD4 || n >= count2 - TAIL || n === looked;
+  const stays = (n) => n < HEAD3 || n >= count2 - TAIL || n === looked;
   for (let from = 0; from < count2; from += 1) {
     const alone = stays(from) || stays(from - 1) && stays(from + 1);
     const term2 = { from, weight: weights[from], input: inputs[from] };
@@ -10428,10 +10262,10 @@ function weightOf({ scene, looked: { layer, from, to } }) {
   const { kernel, bias, units } = scene.layers[layer];
   return from === null ? bias + to : kernel + from * units + to;
 }
-function paintValues(context, picture2, come, palette) {
-  const { columns } = picture2.scene;
+function paintValues(context, picture, come, palette) {
+  const { columns } = picture.scene;
   for (let place2 = 0; place2 < columns.length - 1; place2 += 1) {
-    const values = valuesOf(picture2, place2);
+    const values = valuesOf(picture, place2);
     const look = { alpha: come(place2), color: palette.ink };
     paintNumbers(context, columns, place2, (n) => shortText(values[n]), look, palette);
   }
@@ -10440,15 +10274,15 @@ function paintRings(context, { scene: { columns }, looked: { layer, from, to } }
   if (from !== null) paintRing(context, columns[layer], from, palette);
   paintRing(context, columns[layer + 1], to, palette);
 }
-function paintChosen(context, picture2, color, palette) {
-  const { scene, looked } = picture2;
+function paintChosen(context, picture, color, palette) {
+  const { scene, looked } = picture;
   if (looked.from !== null) {
     const line4 = lineOf(scene, looked.layer, looked.from, looked.to);
-    const value2 = scene.values[weightOf(picture2)];
+    const value2 = scene.values[weightOf(picture)];
     const look = { color: color ?? hueOf(value2, palette), isNegative: value2 < 0, casing: palette.ink };
     paintEdge(context, line4, 2.5, look);
   }
-  paintRings(context, picture2, palette);
+  paintRings(context, picture, palette);
 }
 function besideOutputs({ scene: { columns }, height }) {
   const { y, shown, radius } = columns[columns.length - 1];
@@ -10457,22 +10291,22 @@ function besideOutputs({ scene: { columns }, height }) {
   const [end, middle] = isBelow ? [bottom, bottom + BELOW] : [top, top - BELOW];
   return { isBelow, end, middle };
 }
-function numbersEnd(context, picture2, palette) {
-  const place2 = picture2.scene.columns.length - 2;
-  const { x, radius, shown } = picture2.scene.columns[place2];
-  const values = [valuesOf(picture2, place2), picture2.look.layers[place2 - 1]?.a_after ?? []];
+function numbersEnd(context, picture, palette) {
+  const place2 = picture.scene.columns.length - 2;
+  const { x, radius, shown } = picture.scene.columns[place2];
+  const values = [valuesOf(picture, place2), picture.look.layers[place2 - 1]?.a_after ?? []];
   const numbers2 = values.flatMap((some) => shown.filter((n) => n in some).map((n) => shortText(some[n])));
   context.font = `11px ${palette.sans}`;
   return x + radius + 4 + Math.max(...numbers2.map((text2) => context.measureText(text2).width));
 }
-function paintLoss(context, picture2, values, alpha, palette) {
-  const { scene, width } = picture2;
+function paintLoss(context, picture, values, alpha, palette) {
+  const { scene, width } = picture;
   const { x } = scene.columns[scene.columns.length - 1];
-  const { end, middle } = besideOutputs(picture2);
+  const { end, middle } = besideOutputs(picture);
   context.globalAlpha = alpha;
   line(context, [x, end], [x, middle]);
   stroke(context, [palette.control, 1.25]);
-  const free = width - numbersEnd(context, picture2, palette);
+  const free = width - numbersEnd(context, picture, palette);
   context.font = `500 12px ${palette.sans}`;
   const texts = values.flatMap((value2) => [[`loss ${value2}`], ["loss", value2]]);
   const text2 = texts.find((lines) => badgeWidth(context, lines) < free) ?? texts[texts.length - 1];
@@ -10482,8 +10316,8 @@ function paintLoss(context, picture2, values, alpha, palette) {
 }
 
 // static/js/draw/frames/backward.js
-function paintBackward(context, picture2, palette) {
-  const { scene, progress, look, looked } = picture2;
+function paintBackward(context, picture, palette) {
+  const { scene, progress, look, looked } = picture;
   const { columns, ranking, layers } = scene;
   const come = (layer) => reveal(progress, layers.length - 1 - layer, layers.length);
   paintStrokes(context, scene, (edge, layer) => ({
@@ -10491,13 +10325,13 @@ function paintBackward(context, picture2, palette) {
     alpha: come(layer) * alphaOf(ranking.level[edge], Number(palette.edgeMinAlpha)),
     color: hueOf(scene.values[scene.edges.weight[edge]], palette, scene.kind)
   }));
-  paintFilled(context, columns[0], valuesOf(picture2, 0), 1, valueHue(palette), palette);
+  paintFilled(context, columns[0], valuesOf(picture, 0), 1, valueHue(palette), palette);
   look.layers.forEach((layer, l) => {
     paintFilled(context, columns[l + 1], layer.error, come(l), () => palette.gradient, palette);
     paintLocks(context, columns[l + 1], layer, palette);
   });
   if (progress === 1) paintSigns(context, scene, palette, palette.gradientText);
-  paintSplit(context, picture2, palette);
+  paintSplit(context, picture, palette);
   const color = palette.gradientText;
   for (const [l, { error }] of look.layers.entries()) {
     const isSource = (n) => l + 1 === looked.layer && n === looked.from;
@@ -10507,12 +10341,12 @@ function paintBackward(context, picture2, palette) {
   }
   const source = (n) => n === looked.from ? shortText(look.layers[looked.layer].inputs[n]) : "";
   paintNumbers(context, columns, looked.layer, source, { alpha: 1, color: palette.ink }, palette);
-  paintLoss(context, picture2, lossForms(look.sample_loss.before), 1, palette);
-  paintLegend(context, scene, palette, picture2.width, picture2.height);
+  paintLoss(context, picture, lossForms(look.sample_loss.before), 1, palette);
+  paintLegend(context, scene, palette, picture.width, picture.height);
 }
-function paintSplit(context, picture2, palette) {
-  const { scene, looked, look } = picture2;
-  paintRings(context, picture2, palette);
+function paintSplit(context, picture, palette) {
+  const { scene, looked, look } = picture;
+  paintRings(context, picture, palette);
   if (looked.from === null) return;
   const line4 = lineOf(scene, looked.layer, looked.from, looked.to);
   const { inputs, error } = look.layers[looked.layer];
@@ -10532,14 +10366,14 @@ function paintSplit(context, picture2, palette) {
 
 // static/js/draw/frames/change.js
 var SHRUNK = 0.55;
-function paintRate(context, picture2, palette) {
-  const { scene, updates, progress, width, height, rule } = picture2;
+function paintRate(context, picture, palette) {
+  const { scene, updates, progress, width, height, rule } = picture;
   const { columns, ranking, layers } = scene;
   const mixed = progress * progress * (3 - 2 * progress);
   const mix = (from, to) => from + (to - from) * mixed;
   const faintest = Number(palette.edgeMinAlpha);
   const now = mixed < 0.5 ? scene : updates;
-  const hue = () => blend2(palette.gradient, palette.update, mixed);
+  const hue = () => blend(palette.gradient, palette.update, mixed);
   paintStrokes(context, now, (edge) => {
     const [before, after] = [ranking.level[edge], updates.ranking.level[edge]];
     return {
@@ -10548,18 +10382,18 @@ function paintRate(context, picture2, palette) {
       color: now.values[now.edges.weight[edge]] === 0 ? palette.ink3 : hue()
     };
   });
-  paintFilled(context, columns[0], valuesOf(picture2, 0), 1, () => palette.control, palette);
+  paintFilled(context, columns[0], valuesOf(picture, 0), 1, () => palette.control, palette);
   layers.forEach(({ bias, units }, l) => {
     paintFilled(context, columns[l + 1], now.values.subarray(bias, bias + units), 1, hue, palette);
   });
   if (progress === 1) paintSigns(context, updates, palette, palette.updateText);
-  paintChosen(context, { ...picture2, scene: now }, hueOf(1, palette, now.kind), palette);
-  const { isBelow, middle } = besideOutputs(picture2);
+  paintChosen(context, { ...picture, scene: now }, hueOf(1, palette, now.kind), palette);
+  const { isBelow, middle } = besideOutputs(picture);
   paintBadge(context, [rule], width, width, isBelow ? height - LEGEND.height - 18 : middle, palette);
   paintLegend(context, now, palette, width, height);
 }
-function paintSubtract(context, picture2, palette) {
-  const { scene, updates, progress, look, width, height, looked } = picture2;
+function paintSubtract(context, picture, palette) {
+  const { scene, updates, progress, look, width, height, looked } = picture;
   const { columns, ranking, values, edges } = scene;
   const faintest = Number(palette.edgeMinAlpha);
   paintStrokes(context, scene, (edge) => ({
@@ -10570,20 +10404,20 @@ function paintSubtract(context, picture2, palette) {
   const again = (place2) => reveal(2 * progress - 1, place2, columns.length);
   if (progress < 0.5) paintMoves(context, updates, 2 * progress, palette);
   columns.forEach((column, place2) => {
-    paintFilled(context, column, valuesOf(picture2, place2), 1, valueHue(palette), palette);
+    paintFilled(context, column, valuesOf(picture, place2), 1, valueHue(palette), palette);
     if (place2 > 0) paintGhosts(context, column, again(place2), palette);
   });
-  paintChosen(context, picture2, null, palette);
-  paintAgain(context, picture2, again, palette);
-  if (looked.from !== null && picture2.after !== null) {
+  paintChosen(context, picture, null, palette);
+  paintAgain(context, picture, again, palette);
+  if (looked.from !== null && picture.after !== null) {
     const line4 = lineOf(scene, looked.layer, looked.from, looked.to);
     const ends2 = endsOf(columns[looked.layer], columns[looked.layer + 1]);
-    paintCallout(context, line4, valueText(picture2.after), textHueOf(picture2.after, palette), palette, ends2);
+    paintCallout(context, line4, valueText(picture.after), textHueOf(picture.after, palette), palette, ends2);
   }
   const { sample_loss: loss2 } = look;
   const [before, after] = pairText(loss2);
   const done = [`${before} → ${after}`, after, ...lossForms(loss2.after)];
-  paintLoss(context, picture2, progress === 1 ? done : [before, ...lossForms(loss2.before)], 1, palette);
+  paintLoss(context, picture, progress === 1 ? done : [before, ...lossForms(loss2.before)], 1, palette);
   paintLegend(context, scene, palette, width, height);
 }
 function paintMoves(context, updates, progress, palette) {
@@ -10606,26 +10440,26 @@ function paintAgain(context, { scene: { columns }, look }, again, palette) {
 
 // static/js/draw/frames/forward.js
 var FAINT2 = 0.3;
-function paintForward(context, picture2, palette) {
-  const { scene, progress, width, height } = picture2;
+function paintForward(context, picture, palette) {
+  const { scene, progress, width, height } = picture;
   const { columns, ranking, values, edges } = scene;
   paintStrokes(context, scene, (edge) => ({
     width: widthOf(ranking.level[edge]),
     alpha: FAINT2 * alphaOf(ranking.level[edge], Number(palette.edgeMinAlpha)),
     color: hueOf(values[edges.weight[edge]], palette)
   }));
-  paintIncoming(context, picture2, palette);
+  paintIncoming(context, picture, palette);
   const come = (place2) => reveal(progress, place2, columns.length);
   columns.forEach((column, place2) => {
-    paintFilled(context, column, valuesOf(picture2, place2), come(place2), valueHue(palette), palette);
+    paintFilled(context, column, valuesOf(picture, place2), come(place2), valueHue(palette), palette);
   });
-  paintValues(context, picture2, come, palette);
-  paintRings(context, picture2, palette);
+  paintValues(context, picture, come, palette);
+  paintRings(context, picture, palette);
   paintLegend(context, scene, palette, width, height);
 }
-function paintLossOf(context, picture2, palette) {
-  paintForward(context, { ...picture2, progress: 1 }, palette);
-  paintLoss(context, picture2, lossForms(picture2.look.sample_loss.before), picture2.progress, palette);
+function paintLossOf(context, picture, palette) {
+  paintForward(context, { ...picture, progress: 1 }, palette);
+  paintLoss(context, picture, lossForms(picture.look.sample_loss.before), picture.progress, palette);
 }
 function paintIncoming(context, { scene, looked: { layer, to } }, palette) {
   const { kernel, units } = scene.layers[layer];
@@ -10643,17 +10477,17 @@ function paintIncoming(context, { scene, looked: { layer, to } }, palette) {
 
 // static/js/draw/frames/picture.js
 var PAINTERS = [paintForward, paintLossOf, paintBackward, paintRate, paintSubtract];
-function paintStep(context, picture2, palette) {
-  const { phase, progress, width, height } = picture2;
-  const { columns } = picture2.scene;
+function paintStep(context, picture, palette) {
+  const { phase, progress, width, height } = picture;
+  const { columns } = picture.scene;
   context.clearRect(0, 0, width, height);
   context.lineCap = "butt";
-  PAINTERS[phase](context, picture2, palette);
+  PAINTERS[phase](context, picture, palette);
   for (const column of columns) paintFold(context, column, palette);
-  paintHeadings(context, columns, picture2.headings, palette, width);
-  paintInputs(context, columns[0], picture2.inputs, palette, width);
+  paintHeadings(context, columns, picture.headings, palette, width);
+  paintInputs(context, columns[0], picture.inputs, palette, width);
   if (phase > FORWARD || progress === 1)
-    paintOutputs(context, columns[columns.length - 1], picture2.outputs, palette, width);
+    paintOutputs(context, columns[columns.length - 1], picture.outputs, palette, width);
 }
 
 // static/js/draw/frames/table.js
@@ -11035,8 +10869,8 @@ function listenToSwipes(area, { canStart, canGo, go }) {
     if (event.pointerType !== "touch" || !event.isPrimary || !canStart(event) || isTaken(event)) return;
     const { pointerId: id, clientX: x, clientY: y, timeStamp: time } = event;
     now.swipe = { id, x, y, time, dx: 0, isSwipe: false };
-    const onSurface2 = event.target instanceof Element && event.target.closest("[data-drag]");
-    if (onSurface2) event.stopPropagation();
+    const onSurface = event.target instanceof Element && event.target.closest("[data-drag]");
+    if (onSurface) event.stopPropagation();
   }
   function move({ pointerId, clientX, clientY }) {
     const { swipe } = now;
@@ -11178,7 +11012,7 @@ function createNarrationMenu(actions) {
     ])
   ]);
   return {
-    element: createMenu2("Narration", "narration", "narration-menu", inside),
+    element: createMenu("Narration", "narration", "narration-menu", inside),
     /** @param {Pick<State, "narration" | "wording">} state */
     show(state) {
       wording.show(state.wording);
@@ -11693,14 +11527,14 @@ var Weight = class {
   }
   /** @param {State} state */
   #draw(state) {
-    const { look, run, weightView: view, reducedMotion, play: play2 } = state;
+    const { look, run, weightView: view, reducedMotion, play } = state;
     this.#container.dataset.view = this.#feeling.isOn ? "feel" : view;
     this.#sum.hidden = view !== "sum";
     this.#svg.toggleAttribute("hidden", view === "sum" || view === "neuron");
     if (!look || !run || view === "neuron") return;
     if (view === "sum") this.#sum.replaceChildren(...sumLines(look, ruleOf(state)));
     const subject3 = { look, view, names: namesOf(state), noisy: isNoisy(run) };
-    this.#stage.show(subject3, reducedMotion || play2.playing);
+    this.#stage.show(subject3, reducedMotion || play.playing);
   }
   /**
    * All of the panel is of one step, that of the close look. While there is none, or it is late, the equation stands
@@ -11901,6 +11735,7 @@ function openLab(server, keys, tells, { help, guide, screen }) {
   for (const mode of ["lab", "talk"]) tells.set(mode, () => showData(store.get()));
   offerRace(parts);
   offerQuiz(parts);
+  offerLayers(parts);
   offerWays();
   open(store, address, server);
   const leave = () => {
@@ -11934,7 +11769,7 @@ function start() {
   );
   const parts = {
     guide: [container("guide")],
-    lab: ["skip", "lab", "player", "narration", "tools"].map(container),
+    lab: ["skip", "lab", "layers", "player", "narration", "tools"].map(container),
     talk: [container("talk")]
   };
   const forced = () => FORCED.matches ? systemTheme() : null;

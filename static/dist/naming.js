@@ -9,11 +9,13 @@ import {
 } from "./shared-store.js";
 import {
   batchSizeAt,
-  isNoisy,
-  isTextbook,
   runAt
-} from "./shared-surface.js";
+} from "./shared-config.js";
 import "./shared-placing.js";
+import {
+  isNoisy,
+  isTextbook
+} from "./shared-surface.js";
 import {
   isMoving
 } from "./shared-moving.js";

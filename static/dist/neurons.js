@@ -1,36 +1,31 @@
 import {
   BACKWARD,
   FORWARD,
-  LEGEND,
   asTaken,
-  centered,
-  createTwin,
   headingsOf,
   lockOf,
   lockWords,
   lookedAt,
   slopeText,
-  valueText,
-  visibleEdges
+  valueText
 } from "./shared-human.js";
+import {
+  LEGEND,
+  centered,
+  createTwin,
+  visibleEdges
+} from "./shared-twin.js";
+import {
+  setCaption
+} from "./shared-caption.js";
 import {
   edgeOf,
   layersOf
 } from "./shared-parameters.js";
 import {
-  circle,
-  label,
-  levelLines,
-  path
-} from "./shared-svg.js";
-import {
-  button
-} from "./shared-icons.js";
-import {
   fill,
   line,
   ring,
-  setCaption,
   stroke,
   textOf,
   value,
@@ -38,12 +33,21 @@ import {
   write
 } from "./shared-words.js";
 import {
+  circle,
+  label,
+  levelLines,
+  path
+} from "./shared-svg.js";
+import {
   fitCanvas,
   linear,
   pathThrough,
   px,
   spanOf
 } from "./shared-size.js";
+import {
+  button
+} from "./shared-icons.js";
 import {
   h,
   s,

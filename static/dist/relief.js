@@ -4,17 +4,21 @@ import {
 } from "./shared-hands.js";
 import {
   Stage,
+  openSurface
+} from "./shared-scenery.js";
+import {
   boxAround,
   dividedPath,
   onBlock,
-  openSurface,
   pictureOf,
   placeLabels,
   placeOf,
   wholePath
 } from "./shared-path.js";
+import "./shared-thrift.js";
 import "./shared-loss-scale.js";
 import "./shared-viridis.js";
+import "./shared-caption.js";
 import "./shared-words.js";
 import "./shared-size.js";
 import {

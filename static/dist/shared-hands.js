@@ -2,7 +2,7 @@ import {
   approach,
   keyed,
   turn
-} from "./shared-path.js";
+} from "./shared-scenery.js";
 
 // static/js/views/landscape/hands.js
 var TURN = 8e-3;

@@ -1,9 +1,16 @@
 import {
+  lossAt,
+  othersOf,
+  pictureOf
+} from "./shared-path.js";
+import {
+  runAt
+} from "./shared-config.js";
+import {
   angleOff,
   distanceTo,
   isTextbook,
   nearestMinimum,
-  runAt,
   startOf,
   surfaceOf
 } from "./shared-surface.js";
@@ -11,21 +18,16 @@ import {
   countFrozen
 } from "./shared-parameters.js";
 import {
+  textOf,
+  value,
+  words
+} from "./shared-words.js";
+import {
   circle,
   label,
   levelLines,
   path
 } from "./shared-svg.js";
-import {
-  lossAt,
-  othersOf,
-  pictureOf
-} from "./shared-path.js";
-import {
-  textOf,
-  value,
-  words
-} from "./shared-words.js";
 import {
   dots,
   linear,

@@ -132,18 +132,6 @@ function numbered(scale) {
   return chosen.map((level, k) => ({ ...level, text: texts[k] }));
 }
 
-// static/js/draw/landscape/surface/thrift.js
-var SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
-var NAMELESS = "WebKit WebGL";
-var APART_MS = 90;
-var isSoftware = (renderer) => SOFTWARE.test(renderer);
-function rendererOf(context) {
-  const name = String(context.getParameter(context.RENDERER));
-  const told = name === NAMELESS ? context.getExtension("WEBGL_debug_renderer_info") : null;
-  return told ? String(context.getParameter(told.UNMASKED_RENDERER_WEBGL)) : name;
-}
-var isCoarse = ({ isSlow, going, moving }) => isSlow && (going || moving);
-
 // static/js/draw/landscape/surface/projection.js
 var DEPTH = 0.78;
 var HEIGHT = 0.82;
@@ -243,9 +231,5 @@ export {
   DEPTH,
   HEIGHT,
   BASE,
-  project,
-  APART_MS,
-  isSoftware,
-  rendererOf,
-  isCoarse
+  project
 };

@@ -1,19 +1,14 @@
 import {
-  APART_MS,
   BASE,
   DEPTH,
   HEIGHT,
   NO_LOGARITHM,
   footOf,
-  fromU,
-  isCoarse,
   levels,
   numbered,
-  project,
   scaleName,
   shareOf,
   steadyScale,
-  toU,
   toneOf
 } from "./shared-loss-scale.js";
 import {
@@ -22,7 +17,6 @@ import {
   viridisIndex
 } from "./shared-viridis.js";
 import {
-  PANEL_MS,
   fill,
   line,
   plate,
@@ -34,17 +28,11 @@ import {
   write
 } from "./shared-words.js";
 import {
-  fitCanvas,
-  hull,
-  observeSize
+  hull
 } from "./shared-size.js";
-import {
-  h
-} from "./shared-dom.js";
 import {
   numbers,
   numbersAcross,
-  paletteOf,
   roomBeside
 } from "./shared-palette.js";
 import {
@@ -228,9 +216,9 @@ function boundsOf(answer, path) {
   return { ...surface, ...all, foot, ...spread, way: answer.looked_ahead ? high - low : void 0 };
 }
 var BALL_ROOM = 10;
-function withBall(bounds, ball, window2) {
+function withBall(bounds, ball, window) {
   const { lo, hi, foot } = bounds;
-  const inside2 = ball && holds(window2.a, ball.a) && holds(window2.b, ball.b);
+  const inside2 = ball && holds(window.a, ball.a) && holds(window.b, ball.b);
   if (!inside2 || !(ball.loss <= Math.max(hi, 0) * BALL_ROOM)) return bounds;
   return { ...bounds, ...hull([lo, hi, ball.loss]), foot: Math.min(foot, ball.loss) };
 }
@@ -262,272 +250,9 @@ function ballOf(answer, path, frame) {
   return { a: answer.path_a[last], b: answer.path_b[last], loss: loss2, onPlane, step: answer.step };
 }
 function onSurface(answer, a, b, loss2, step) {
-  const window2 = windowOf(answer);
-  const onPlane = sample(answer.loss, answer.a.length, share(window2.a, a), share(window2.b, b));
+  const window = windowOf(answer);
+  const onPlane = sample(answer.loss, answer.a.length, share(window.a, a), share(window.b, b));
   return { a, b, loss: loss2, step, onPlane };
-}
-
-// static/js/views/landscape/scenery.js
-var ABSENT = "This browser has no WebGL 2, so the map stands for the surface.";
-var LOST = "The graphics card has gone away, so the map stands for the surface.";
-var FINEST = 2;
-var COARSE = 0.5;
-var Sheet = class {
-  canvas;
-  /** @type {Surface | null} */
-  surface = null;
-  /** @type {{shown: Shown, palette: Palette, view: string} | null} */
-  #drawn = null;
-  /** @param {HTMLCanvasElement} canvas */
-  constructor(canvas) {
-    this.canvas = canvas;
-  }
-  /** @param {number} width CSS px @param {number} height @param {number} ratio device px for one of them */
-  resize(width, height, ratio) {
-    this.#drawn = null;
-    this.surface?.resize(width, height, ratio);
-  }
-  /**
-   * Draw, unless it would look as it does.
-   * @param {Shown} shown
-   * @param {Projection} projection
-   * @param {Palette} palette
-   */
-  draw(shown, projection, palette) {
-    const view = projection.matrix.join();
-    const drawn = this.#drawn;
-    if (drawn?.shown === shown && drawn.palette === palette && drawn.view === view) return;
-    if (drawn?.shown !== shown) this.surface?.load(shown);
-    this.surface?.recolour(palette);
-    this.surface?.render(projection);
-    this.#drawn = { shown, palette, view };
-  }
-};
-var Scenery = class {
-  #sharp;
-  /** Drawn instead while pictures follow each other, once it is there; without smooth edges. */
-  #coarse = new Sheet(h("canvas", { hidden: true }));
-  #isOpening = false;
-  #size = { width: 1, height: 1 };
-  #lines;
-  /** @param {HTMLCanvasElement} canvas @param {number} [lines]  as openSurface has them */
-  constructor(canvas, lines = 0) {
-    this.#sharp = new Sheet(canvas);
-    this.#lines = lines;
-  }
-  /** @param {Surface | null} surface null when there is no WebGL (any more) */
-  use(surface) {
-    this.#sharp.surface = surface;
-    this.resize(this.#size.width, this.#size.height);
-  }
-  /** Whether it is drawn by the processor; false while there is no WebGL. */
-  get isSoftware() {
-    return this.#sharp.surface?.isSoftware ?? false;
-  }
-  /** @param {number} width CSS px @param {number} height @param {number} [ratio] device px for one of them */
-  resize(width, height, ratio = Math.min(FINEST, window.devicePixelRatio || 1)) {
-    this.#size = { width, height };
-    this.#sharp.resize(width, height, ratio);
-    this.#coarse.resize(width, height, COARSE * ratio);
-  }
-  /**
-   * Draw, unless it would look as it does.
-   * @param {Shown} shown
-   * @param {Projection} projection
-   * @param {Palette} palette
-   * @param {boolean} [isCoarse] quickly, at half the resolution
-   * @returns {boolean} whether there is WebGL
-   */
-  draw(shown, projection, palette, isCoarse2 = false) {
-    if (!this.#sharp.surface) return false;
-    if (isCoarse2) this.#open();
-    const coarse = isCoarse2 && this.#coarse.surface !== null;
-    (coarse ? this.#coarse : this.#sharp).draw(shown, projection, palette);
-    this.#sharp.canvas.hidden = coarse;
-    this.#coarse.canvas.hidden = !coarse;
-    return true;
-  }
-  /** Bring up what draws coarsely, the first time that it is of use. */
-  #open() {
-    if (this.#isOpening) return;
-    this.#isOpening = true;
-    this.#sharp.canvas.after(this.#coarse.canvas);
-    const ready = (surface) => {
-      this.#coarse.surface = surface;
-      this.resize(this.#size.width, this.#size.height);
-    };
-    openSurface(this.#coarse.canvas, ready, { antialias: false, every: 2, lines: this.#lines });
-  }
-  /**
-   * The same drawing with so many device pixels for a CSS px, as a picture of its own.
-   * @param {number} ratio
-   * @param {[Shown, Projection, Palette]} what
-   */
-  async copy(ratio, ...what) {
-    const { width, height } = this.#size;
-    this.resize(width, height, ratio);
-    const copied = this.draw(...what) ? createImageBitmap(this.#sharp.canvas) : null;
-    this.resize(width, height);
-    this.draw(...what);
-    return copied;
-  }
-};
-async function openSurface(canvas, ready, { antialias = true, every = 1, lines = 0 } = {}) {
-  const context = canvas.getContext("webgl2", { antialias, alpha: true });
-  if (!context) {
-    ready(null, ABSENT);
-    return;
-  }
-  const { createSurface } = await import("./surface.js");
-  const surface = createSurface(canvas, context, every, lines);
-  canvas.addEventListener("webglcontextlost", (event) => {
-    event.preventDefault();
-    ready(null, LOST);
-  });
-  canvas.addEventListener("webglcontextrestored", () => ready(surface, null));
-  ready(surface, null);
-}
-
-// static/js/draw/landscape/surface/place.js
-var CEILING = 1.3 * HEIGHT;
-var HIGHEST = 1e4;
-var REACH = 1e9;
-var flatPlace = (window2, a, b) => ({
-  x: 2 * share(window2.a, a) - 1,
-  y: DEPTH * (2 * share(window2.b, b) - 1)
-});
-function placeOf({ window: window2, scale }, { a, b, loss: loss2 }) {
-  return { ...flatPlace(window2, a, b), z: HEIGHT * Math.min(HIGHEST, Math.max(0, shareOf(scale, loss2))) };
-}
-function planeAt({ window: { a, b } }, { x, y }) {
-  return {
-    a: a[0] + (x + 1) / 2 * (a[1] - a[0]),
-    b: b[0] + (y / DEPTH + 1) / 2 * (b[1] - b[0])
-  };
-}
-function onBlock({ x, y, z }) {
-  return Math.abs(x) <= 1 && Math.abs(y) <= DEPTH && z <= CEILING;
-}
-function clippedFlat({ window: window2 }, stops) {
-  const flat = stops.map(({ a, b }) => ({ ...flatPlace(window2, a, b), z: 0 }));
-  return clipped(flat).map((piece) => piece.map((point) => planeAt({ window: window2 }, point)));
-}
-function clipped(points) {
-  const pieces = [];
-  let open = false;
-  for (let k = 1; k < points.length; k += 1) {
-    const ends2 = withinReach(points[k - 1], points[k]);
-    const span = ends2 && inner(...ends2);
-    if (!ends2 || !span) {
-      open = false;
-      continue;
-    }
-    const [start, end] = span.map((t) => between(...ends2, t));
-    if (open && span[0] === 0) pieces[pieces.length - 1].push(end);
-    else pieces.push([start, end]);
-    open = span[1] === 1;
-  }
-  return pieces;
-}
-function withinReach(from, to) {
-  const [here, there] = [from, to].map(({ x, y, z }) => Math.max(Math.abs(x), Math.abs(y), Math.abs(z)));
-  if (here <= REACH && there <= (here <= 1 ? Number.MAX_VALUE : REACH)) return [from, to];
-  if (Number.isFinite(here) && there <= 1) return [between(to, from, REACH / here), to];
-  return null;
-}
-function inner(from, to) {
-  let [start, end] = [0, 1];
-  const sides = [
-    [from.x - to.x, from.x + 1],
-    [to.x - from.x, 1 - from.x],
-    [from.y - to.y, from.y + DEPTH],
-    [to.y - from.y, DEPTH - from.y],
-    [from.z - to.z, from.z - BASE],
-    [to.z - from.z, CEILING - from.z]
-  ];
-  for (const [outward, room] of sides) {
-    if (outward === 0 && room < 0) return null;
-    if (outward < 0) start = Math.max(start, room / outward);
-    if (outward > 0) end = Math.min(end, room / outward);
-  }
-  return start < end ? [start, end] : null;
-}
-function between(from, to, t) {
-  if (t <= 0) return from;
-  if (t >= 1) return to;
-  return {
-    x: from.x + (to.x - from.x) * t,
-    y: from.y + (to.y - from.y) * t,
-    z: from.z + (to.z - from.z) * t
-  };
-}
-
-// static/js/draw/landscape/map/chart.js
-var MARGINS = { left: 58, right: 12, top: 6, bottom: 40 };
-var NAME_ROOM = 16;
-var TICK_ROOM = { a: 62, b: 48 };
-var SQUARE = 8;
-var MOST_COLUMNS = 2 ** 20;
-var boxes = /* @__PURE__ */ new WeakMap();
-function mapBox(chart) {
-  const box = boxes.get(chart) ?? boxIn(chart);
-  boxes.set(chart, box);
-  return box;
-}
-function boxIn({ width, height, small, bare, shown }) {
-  if (small || bare) return { x: 0, y: 0, width, height };
-  const { top, bottom } = MARGINS;
-  const texts = (axis, span) => numbers(shown.window[axis], span / TICK_ROOM[axis]).map(({ text }) => text);
-  const left = Math.max(MARGINS.left, NAME_ROOM + roomBeside(texts("b", height - top - bottom)));
-  const right = Math.max(MARGINS.right, roomBeside(texts("a", width - left)) / 2 - 4);
-  return { x: left, y: top, width: width - left - right, height: height - top - bottom };
-}
-function toPixels(chart) {
-  const box = mapBox(chart);
-  const { a, b } = chart.shown.window;
-  return (atA, atB) => (
-    /** @type {[number, number]} */
-    [
-      box.x + share(a, atA) * box.width,
-      box.y + (1 - share(b, atB)) * box.height
-    ]
-  );
-}
-function planeUnder(chart, px, py) {
-  const box = mapBox(chart);
-  const [x, y] = [(px - box.x) / box.width, 1 - (py - box.y) / box.height];
-  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
-  const { a, b } = chart.shown.window;
-  return { a: a[0] + x * (a[1] - a[0]), b: b[0] + y * (b[1] - b[0]) };
-}
-function squaresAlong(chart, ways) {
-  const at = toPixels(chart);
-  const found = /* @__PURE__ */ new Map();
-  for (const piece of ways.flatMap((stops) => clippedFlat(chart.shown, stops))) {
-    const pixels = piece.map(({ a, b }) => at(a, b));
-    for (let k = 1; k < pixels.length; k += 1) {
-      const [[x, y], [toX, toY]] = [pixels[k - 1], pixels[k]];
-      const parts = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / SQUARE));
-      for (let part = 0; part <= parts; part += 1) {
-        const column = Math.floor((x + (toX - x) * part / parts) / SQUARE);
-        const row = Math.floor((y + (toY - y) * part / parts) / SQUARE);
-        const place = row * MOST_COLUMNS + column;
-        if (!found.has(place))
-          found.set(place, { x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE });
-      }
-    }
-  }
-  return [...found.values()];
-}
-function traceStops(context, chart, stops) {
-  const at = toPixels(chart);
-  context.beginPath();
-  for (const piece of clippedFlat(chart.shown, stops)) {
-    trace(
-      context,
-      piece.map(({ a, b }) => at(a, b))
-    );
-  }
 }
 
 // static/js/draw/landscape/labels.js
@@ -560,69 +285,14 @@ function placeLabels(labels, frame, taken = []) {
   return placed;
 }
 
-// static/js/draw/surfaces/crosses.js
-var ARM = 4;
-var GAP = 7;
-var LETTER = 7;
-var SIDES = [
-  [1, 1],
-  [1, -1],
-  [-1, 1],
-  [-1, -1],
-  [1, 2],
-  [1, -2],
-  [-1, -2],
-  [-1, 2]
-];
-var lossText = (loss2) => significant(loss2, 3);
-function valueBox({ pixel: [x, y], loss: loss2, side: [right, down] = SIDES[0] }) {
-  const width = LETTER * lossText(loss2).length;
-  return { x: right > 0 ? x + GAP : x - GAP - width, y: y + down * GAP - LETTER, width, height: 2 * LETTER };
-}
-function crossBox(minimum) {
-  const [[x, y], box] = [minimum.pixel, valueBox(minimum)];
-  const [left, top] = [Math.min(x - ARM, box.x), Math.min(y - ARM, box.y)];
-  const [right, bottom] = [Math.max(x + ARM, box.x + box.width), Math.max(y + ARM, box.y + box.height)];
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}
-var withFreeSides = (minima, taken) => minima.map((minimum) => {
-  const isFree = (side) => !taken.some((box) => overlap(box, valueBox({ ...minimum, side })));
-  return { ...minimum, side: SIDES.find(isFree) ?? SIDES[0] };
-});
-function drawCrosses(context, minima, { palette, small }) {
-  if (minima.length === 0) return;
-  context.save();
-  context.lineCap = "round";
-  context.lineJoin = "round";
-  context.font = `500 11px ${palette.sans}`;
-  context.textBaseline = "middle";
-  for (const { pixel, loss: loss2, side: [right, down] = SIDES[0] } of minima) {
-    const [x, y] = pixel;
-    const arm = small ? ARM - 1 : ARM;
-    line(context, [x - arm, y - arm], [x + arm, y + arm]);
-    trace(context, [
-      [x + arm, y - arm],
-      [x - arm, y + arm]
-    ]);
-    stroke(context, ["rgb(16 18 22 / 0.75)", 4], ["#fff", 1.8]);
-    context.textAlign = right > 0 ? "left" : "right";
-    const at = (
-      /** @type {const} */
-      [x + right * GAP, y + down * GAP]
-    );
-    if (!small) write(context, lossText(loss2), at, "#fff", ["rgb(16 18 22 / 0.6)", 3]);
-  }
-  context.restore();
-}
-
 // static/js/draw/landscape/window.js
 var AROUND_THE_WALK = /* @__PURE__ */ new Set(["path", "endpoints"]);
 var RANDOM = "random direction";
 var hasNoDirection = ({ labels }) => labels.every((label2) => label2.endsWith(RANDOM));
-var REACH2 = 0.7;
+var REACH = 0.7;
 var GRAIN = 1 / 4;
 function heldCenter(center, ball, span) {
-  if (center !== null && Math.abs(ball - center) <= REACH2 * span) return center;
+  if (center !== null && Math.abs(ball - center) <= REACH * span) return center;
   const grain = GRAIN * span;
   return Math.round(ball / grain) * grain;
 }
@@ -735,21 +405,21 @@ function label({ answer, ball, quantity, path: { end } }, turns) {
   return `${what}${where}${ahead}.${turns ? " Arrow keys turn it, plus and minus zoom, 0 comes home." : ""}`;
 }
 var TABLE = 5;
-function surfaceTable({ answer, window: window2 }) {
+function surfaceTable({ answer, window }) {
   const shares = Array.from({ length: TABLE }, (_, k) => k / (TABLE - 1));
   const place = ([lo, hi], t) => significant(lo + (hi - lo) * t, 3);
   const size = answer.a.length;
   return {
-    head: [`${answer.labels[1]} \\ ${answer.labels[0]}`, ...shares.map((t) => place(window2.a, t))],
-    rows: shares.toReversed().map((y) => [place(window2.b, y), ...shares.map((x) => loss(sample(answer.loss, size, x, y)))])
+    head: [`${answer.labels[1]} \\ ${answer.labels[0]}`, ...shares.map((t) => place(window.a, t))],
+    rows: shares.toReversed().map((y) => [place(window.b, y), ...shares.map((x) => loss(sample(answer.loss, size, x, y)))])
   };
 }
 
 // static/js/draw/landscape/reading.js
 var MOST_DIGITS = 3;
 var ROUNDING2 = 2 ** -24;
-function readingAt({ answer, window: window2 }, { a, b }) {
-  const [x, y] = [share(window2.a, a), share(window2.b, b)];
+function readingAt({ answer, window }, { a, b }) {
+  const [x, y] = [share(window.a, a), share(window.b, b)];
   if (x < 0 || x > 1 || y < 0 || y > 1) return null;
   const size = answer.a.length;
   const loss2 = sample(answer.loss, size, x, y);
@@ -775,99 +445,79 @@ function reading({ answer, quantity }, point) {
   return words`${a} at ${atA}, ${b} at ${atB}: ${quantity} ${loss2}`;
 }
 
-// static/js/draw/landscape/text.js
-var LINE = 13;
-var WIDTHS = (
-  /** @type {Map<string, number>} */
-  /* @__PURE__ */ new Map()
-);
-var MOST_WIDTHS = 400;
-function widthOf(context, font, line2) {
-  const key = `${font} ${line2}`;
-  const known2 = WIDTHS.get(key);
-  if (known2 !== void 0) return known2;
-  if (WIDTHS.size >= MOST_WIDTHS) WIDTHS.clear();
-  context.font = font;
-  const { width } = context.measureText(line2);
-  WIDTHS.set(key, width);
-  return width;
+// static/js/draw/landscape/surface/place.js
+var CEILING = 1.3 * HEIGHT;
+var HIGHEST = 1e4;
+var REACH2 = 1e9;
+var flatPlace = (window, a, b) => ({
+  x: 2 * share(window.a, a) - 1,
+  y: DEPTH * (2 * share(window.b, b) - 1)
+});
+function placeOf({ window, scale }, { a, b, loss: loss2 }) {
+  return { ...flatPlace(window, a, b), z: HEIGHT * Math.min(HIGHEST, Math.max(0, shareOf(scale, loss2))) };
 }
-function textOf(context, lines, { font, colour, align = "center", halo }) {
-  const width = Math.max(...lines.map((line2) => widthOf(context, font, line2)));
-  const size = { width: Math.ceil(width), height: LINE * lines.length };
-  return { lines, font, colour, align, halo, ...size, places: [] };
+function planeAt({ window: { a, b } }, { x, y }) {
+  return {
+    a: a[0] + (x + 1) / 2 * (a[1] - a[0]),
+    b: b[0] + (y / DEPTH + 1) / 2 * (b[1] - b[0])
+  };
 }
-function beside([x, y], [dx, dy], { width, height }, gap) {
-  const half = (Math.abs(dx) * width + Math.abs(dy) * height) / 2;
-  return [x + dx * (gap + half) - width / 2, y + dy * (gap + half) - height / 2];
+function onBlock({ x, y, z }) {
+  return Math.abs(x) <= 1 && Math.abs(y) <= DEPTH && z <= CEILING;
 }
-function drawText(context, { lines, font, colour, align, halo, x, y, width }) {
-  const left = align === "left" ? x : align === "right" ? x + width : x + width / 2;
-  context.font = font;
-  context.textAlign = align;
-  context.textBaseline = "alphabetic";
-  lines.forEach((line2, k) => {
-    const base = y + LINE * (k + 1) - 3;
-    write(context, line2, [left, base], colour, halo ? [halo, 3] : null);
-  });
+function clippedFlat({ window }, stops) {
+  const flat = stops.map(({ a, b }) => ({ ...flatPlace(window, a, b), z: 0 }));
+  return clipped(flat).map((piece) => piece.map((point) => planeAt({ window }, point)));
 }
-function nearest({ x, y, width, height }, [px, py]) {
-  return [Math.min(Math.max(px, x), x + width), Math.min(Math.max(py, y), y + height)];
+function clipped(points) {
+  const pieces = [];
+  let open = false;
+  for (let k = 1; k < points.length; k += 1) {
+    const ends2 = withinReach(points[k - 1], points[k]);
+    const span = ends2 && inner(...ends2);
+    if (!ends2 || !span) {
+      open = false;
+      continue;
+    }
+    const [start, end] = span.map((t) => between(...ends2, t));
+    if (open && span[0] === 0) pieces[pieces.length - 1].push(end);
+    else pieces.push([start, end]);
+    open = span[1] === 1;
+  }
+  return pieces;
 }
-function drawBox(context, palette, { x, y, width, height }) {
-  context.save();
-  context.shadowColor = "rgb(0 0 0 / 0.2)";
-  context.shadowBlur = 8;
-  context.shadowOffsetY = 2;
-  plate(context, [x + width / 2, y + height / 2], width, height, 5);
-  fill(context, palette.raised);
-  context.restore();
-  stroke(context, [palette.hairline, 1]);
+function withinReach(from, to) {
+  const [here, there] = [from, to].map(({ x, y, z }) => Math.max(Math.abs(x), Math.abs(y), Math.abs(z)));
+  if (here <= REACH2 && there <= (here <= 1 ? Number.MAX_VALUE : REACH2)) return [from, to];
+  if (Number.isFinite(here) && there <= 1) return [between(to, from, REACH2 / here), to];
+  return null;
 }
-
-// static/js/draw/landscape/hint.js
-var PADDING = { x: 7, y: 4 };
-var AWAY = 12;
-function drawHint(context, [x, y], reading2, palette, frame, taken = []) {
-  const style = { align: (
-    /** @type {const} */
-    "left"
-  ) };
-  const head = textOf(context, [readingText(reading2)], {
-    ...style,
-    font: `600 12px ${palette.sans}`,
-    colour: palette.ink
-  });
-  const place = `${significant(reading2.a, 2)}, ${significant(reading2.b, 2)}`;
-  const foot = textOf(context, [place], { ...style, font: `11px ${palette.sans}`, colour: palette.ink2 });
-  const width = Math.max(head.width, foot.width) + 2 * PADDING.x;
-  const height = head.height + foot.height + 2 * PADDING.y;
-  const [left, right, above, below] = [x - AWAY - width, x + AWAY, y - AWAY - height, y + AWAY];
-  const places = [
-    [right, above],
-    [left, above],
-    [right, below],
-    [left, below]
+function inner(from, to) {
+  let [start, end] = [0, 1];
+  const sides = [
+    [from.x - to.x, from.x + 1],
+    [to.x - from.x, 1 - from.x],
+    [from.y - to.y, from.y + DEPTH],
+    [to.y - from.y, DEPTH - from.y],
+    [from.z - to.z, from.z - BASE],
+    [to.z - from.z, CEILING - from.z]
   ];
-  const [box] = placeLabels([{ width, height, places, required: true }], frame, taken);
-  drawBox(context, palette, box);
-  drawText(context, { ...head, x: box.x + PADDING.x, y: box.y + PADDING.y });
-  drawText(context, { ...foot, x: box.x + PADDING.x, y: box.y + PADDING.y + head.height });
+  for (const [outward, room] of sides) {
+    if (outward === 0 && room < 0) return null;
+    if (outward < 0) start = Math.max(start, room / outward);
+    if (outward > 0) end = Math.min(end, room / outward);
+  }
+  return start < end ? [start, end] : null;
 }
-
-// static/js/draw/branches/letters.js
-var LETTERS = 26;
-var COLOURS = 5;
-function letterOf(number) {
-  const last = String.fromCharCode("A".charCodeAt(0) + number % LETTERS);
-  return number < LETTERS ? last : letterOf(Math.floor(number / LETTERS) - 1) + last;
+function between(from, to, t) {
+  if (t <= 0) return from;
+  if (t >= 1) return to;
+  return {
+    x: from.x + (to.x - from.x) * t,
+    y: from.y + (to.y - from.y) * t,
+    z: from.z + (to.z - from.z) * t
+  };
 }
-var tokenOf = (number) => `--branch-${number % COLOURS}`;
-var colourOf = (palette, number) => palette[
-  /** @type {"branch0"} */
-  `branch${number % COLOURS}`
-];
-var isDashed = (number) => number >= COLOURS;
 
 // static/js/draw/landscape/surface/relief.js
 var STEPS = 160;
@@ -914,6 +564,88 @@ function hidden(relief, { eye }, { x, y, z }) {
   }
   return false;
 }
+
+// static/js/draw/landscape/map/chart.js
+var MARGINS = { left: 58, right: 12, top: 6, bottom: 40 };
+var NAME_ROOM = 16;
+var TICK_ROOM = { a: 62, b: 48 };
+var SQUARE = 8;
+var MOST_COLUMNS = 2 ** 20;
+var boxes = /* @__PURE__ */ new WeakMap();
+function mapBox(chart) {
+  const box = boxes.get(chart) ?? boxIn(chart);
+  boxes.set(chart, box);
+  return box;
+}
+function boxIn({ width, height, small, bare, shown }) {
+  if (small || bare) return { x: 0, y: 0, width, height };
+  const { top, bottom } = MARGINS;
+  const texts = (axis, span) => numbers(shown.window[axis], span / TICK_ROOM[axis]).map(({ text }) => text);
+  const left = Math.max(MARGINS.left, NAME_ROOM + roomBeside(texts("b", height - top - bottom)));
+  const right = Math.max(MARGINS.right, roomBeside(texts("a", width - left)) / 2 - 4);
+  return { x: left, y: top, width: width - left - right, height: height - top - bottom };
+}
+function toPixels(chart) {
+  const box = mapBox(chart);
+  const { a, b } = chart.shown.window;
+  return (atA, atB) => (
+    /** @type {[number, number]} */
+    [
+      box.x + share(a, atA) * box.width,
+      box.y + (1 - share(b, atB)) * box.height
+    ]
+  );
+}
+function planeUnder(chart, px, py) {
+  const box = mapBox(chart);
+  const [x, y] = [(px - box.x) / box.width, 1 - (py - box.y) / box.height];
+  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
+  const { a, b } = chart.shown.window;
+  return { a: a[0] + x * (a[1] - a[0]), b: b[0] + y * (b[1] - b[0]) };
+}
+function squaresAlong(chart, ways) {
+  const at = toPixels(chart);
+  const found = /* @__PURE__ */ new Map();
+  for (const piece of ways.flatMap((stops) => clippedFlat(chart.shown, stops))) {
+    const pixels = piece.map(({ a, b }) => at(a, b));
+    for (let k = 1; k < pixels.length; k += 1) {
+      const [[x, y], [toX, toY]] = [pixels[k - 1], pixels[k]];
+      const parts = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / SQUARE));
+      for (let part = 0; part <= parts; part += 1) {
+        const column = Math.floor((x + (toX - x) * part / parts) / SQUARE);
+        const row = Math.floor((y + (toY - y) * part / parts) / SQUARE);
+        const place = row * MOST_COLUMNS + column;
+        if (!found.has(place))
+          found.set(place, { x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE });
+      }
+    }
+  }
+  return [...found.values()];
+}
+function traceStops(context, chart, stops) {
+  const at = toPixels(chart);
+  context.beginPath();
+  for (const piece of clippedFlat(chart.shown, stops)) {
+    trace(
+      context,
+      piece.map(({ a, b }) => at(a, b))
+    );
+  }
+}
+
+// static/js/draw/branches/letters.js
+var LETTERS = 26;
+var COLOURS = 5;
+function letterOf(number) {
+  const last = String.fromCharCode("A".charCodeAt(0) + number % LETTERS);
+  return number < LETTERS ? last : letterOf(Math.floor(number / LETTERS) - 1) + last;
+}
+var tokenOf = (number) => `--branch-${number % COLOURS}`;
+var colourOf = (palette, number) => palette[
+  /** @type {"branch0"} */
+  `branch${number % COLOURS}`
+];
+var isDashed = (number) => number >= COLOURS;
 
 // static/js/draw/landscape/footsteps.js
 var CASING = "rgb(16 18 22 / 0.85)";
@@ -1047,6 +779,141 @@ function drawLetter(context, [x, y], number, palette) {
   context.textAlign = "center";
   context.textBaseline = "middle";
   write(context, letterOf(number), [x, y + 0.5], palette.onInk);
+}
+
+// static/js/draw/surfaces/crosses.js
+var ARM = 4;
+var GAP = 7;
+var LETTER = 7;
+var SIDES = [
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+  [-1, -1],
+  [1, 2],
+  [1, -2],
+  [-1, -2],
+  [-1, 2]
+];
+var lossText = (loss2) => significant(loss2, 3);
+function valueBox({ pixel: [x, y], loss: loss2, side: [right, down] = SIDES[0] }) {
+  const width = LETTER * lossText(loss2).length;
+  return { x: right > 0 ? x + GAP : x - GAP - width, y: y + down * GAP - LETTER, width, height: 2 * LETTER };
+}
+function crossBox(minimum) {
+  const [[x, y], box] = [minimum.pixel, valueBox(minimum)];
+  const [left, top] = [Math.min(x - ARM, box.x), Math.min(y - ARM, box.y)];
+  const [right, bottom] = [Math.max(x + ARM, box.x + box.width), Math.max(y + ARM, box.y + box.height)];
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+var withFreeSides = (minima, taken) => minima.map((minimum) => {
+  const isFree = (side) => !taken.some((box) => overlap(box, valueBox({ ...minimum, side })));
+  return { ...minimum, side: SIDES.find(isFree) ?? SIDES[0] };
+});
+function drawCrosses(context, minima, { palette, small }) {
+  if (minima.length === 0) return;
+  context.save();
+  context.lineCap = "round";
+  context.lineJoin = "round";
+  context.font = `500 11px ${palette.sans}`;
+  context.textBaseline = "middle";
+  for (const { pixel, loss: loss2, side: [right, down] = SIDES[0] } of minima) {
+    const [x, y] = pixel;
+    const arm = small ? ARM - 1 : ARM;
+    line(context, [x - arm, y - arm], [x + arm, y + arm]);
+    trace(context, [
+      [x + arm, y - arm],
+      [x - arm, y + arm]
+    ]);
+    stroke(context, ["rgb(16 18 22 / 0.75)", 4], ["#fff", 1.8]);
+    context.textAlign = right > 0 ? "left" : "right";
+    const at = (
+      /** @type {const} */
+      [x + right * GAP, y + down * GAP]
+    );
+    if (!small) write(context, lossText(loss2), at, "#fff", ["rgb(16 18 22 / 0.6)", 3]);
+  }
+  context.restore();
+}
+
+// static/js/draw/landscape/text.js
+var LINE = 13;
+var WIDTHS = (
+  /** @type {Map<string, number>} */
+  /* @__PURE__ */ new Map()
+);
+var MOST_WIDTHS = 400;
+function widthOf(context, font, line2) {
+  const key = `${font} ${line2}`;
+  const known2 = WIDTHS.get(key);
+  if (known2 !== void 0) return known2;
+  if (WIDTHS.size >= MOST_WIDTHS) WIDTHS.clear();
+  context.font = font;
+  const { width } = context.measureText(line2);
+  WIDTHS.set(key, width);
+  return width;
+}
+function textOf(context, lines, { font, colour, align = "center", halo }) {
+  const width = Math.max(...lines.map((line2) => widthOf(context, font, line2)));
+  const size = { width: Math.ceil(width), height: LINE * lines.length };
+  return { lines, font, colour, align, halo, ...size, places: [] };
+}
+function beside([x, y], [dx, dy], { width, height }, gap) {
+  const half = (Math.abs(dx) * width + Math.abs(dy) * height) / 2;
+  return [x + dx * (gap + half) - width / 2, y + dy * (gap + half) - height / 2];
+}
+function drawText(context, { lines, font, colour, align, halo, x, y, width }) {
+  const left = align === "left" ? x : align === "right" ? x + width : x + width / 2;
+  context.font = font;
+  context.textAlign = align;
+  context.textBaseline = "alphabetic";
+  lines.forEach((line2, k) => {
+    const base = y + LINE * (k + 1) - 3;
+    write(context, line2, [left, base], colour, halo ? [halo, 3] : null);
+  });
+}
+function nearest({ x, y, width, height }, [px, py]) {
+  return [Math.min(Math.max(px, x), x + width), Math.min(Math.max(py, y), y + height)];
+}
+function drawBox(context, palette, { x, y, width, height }) {
+  context.save();
+  context.shadowColor = "rgb(0 0 0 / 0.2)";
+  context.shadowBlur = 8;
+  context.shadowOffsetY = 2;
+  plate(context, [x + width / 2, y + height / 2], width, height, 5);
+  fill(context, palette.raised);
+  context.restore();
+  stroke(context, [palette.hairline, 1]);
+}
+
+// static/js/draw/landscape/hint.js
+var PADDING = { x: 7, y: 4 };
+var AWAY = 12;
+function drawHint(context, [x, y], reading2, palette, frame, taken = []) {
+  const style = { align: (
+    /** @type {const} */
+    "left"
+  ) };
+  const head = textOf(context, [readingText(reading2)], {
+    ...style,
+    font: `600 12px ${palette.sans}`,
+    colour: palette.ink
+  });
+  const place = `${significant(reading2.a, 2)}, ${significant(reading2.b, 2)}`;
+  const foot = textOf(context, [place], { ...style, font: `11px ${palette.sans}`, colour: palette.ink2 });
+  const width = Math.max(head.width, foot.width) + 2 * PADDING.x;
+  const height = head.height + foot.height + 2 * PADDING.y;
+  const [left, right, above, below] = [x - AWAY - width, x + AWAY, y - AWAY - height, y + AWAY];
+  const places = [
+    [right, above],
+    [left, above],
+    [right, below],
+    [left, below]
+  ];
+  const [box] = placeLabels([{ width, height, places, required: true }], frame, taken);
+  drawBox(context, palette, box);
+  drawText(context, { ...head, x: box.x + PADDING.x, y: box.y + PADDING.y });
+  drawText(context, { ...foot, x: box.x + PADDING.x, y: box.y + PADDING.y + head.height });
 }
 
 // static/js/draw/landscape/map/colours.js
@@ -1516,117 +1383,6 @@ function splitLabel(label2) {
   return end > 0 ? [label2.slice(0, end).trim(), label2.slice(end)] : [label2];
 }
 
-// static/js/draw/landscape/surface/camera.js
-var HOME = Object.freeze({ azimuth: -0.42, elevation: 0.46, zoom: 1 });
-var LOWEST = 0.12;
-var HIGHEST2 = 1.45;
-var NEAREST = 4;
-var FARTHEST = 0.6;
-var clamp = (value2, lo, hi) => Math.min(hi, Math.max(lo, value2));
-function turn({ azimuth, elevation, zoom }, around, over) {
-  return { azimuth: azimuth + around, elevation: clamp(elevation + over, LOWEST, HIGHEST2), zoom };
-}
-function approach(camera, factor) {
-  return { ...camera, zoom: clamp(camera.zoom * factor, FARTHEST, NEAREST) };
-}
-function between2(from, to, t) {
-  const turns = Math.round((from.azimuth - to.azimuth) / (2 * Math.PI));
-  const start = from.azimuth - 2 * Math.PI * turns;
-  return {
-    azimuth: start + (to.azimuth - start) * t,
-    elevation: from.elevation + (to.elevation - from.elevation) * t,
-    zoom: from.zoom * (to.zoom / from.zoom) ** t
-  };
-}
-var KEY_TURN = Math.PI / 24;
-var KEY_ZOOM = 1.15;
-var KEYS = {
-  ArrowLeft: (camera) => turn(camera, -KEY_TURN, 0),
-  ArrowRight: (camera) => turn(camera, KEY_TURN, 0),
-  ArrowUp: (camera) => turn(camera, 0, KEY_TURN),
-  ArrowDown: (camera) => turn(camera, 0, -KEY_TURN),
-  "+": (camera) => approach(camera, KEY_ZOOM),
-  "=": (camera) => approach(camera, KEY_ZOOM),
-  "-": (camera) => approach(camera, 1 / KEY_ZOOM),
-  "−": (camera) => approach(camera, 1 / KEY_ZOOM)
-};
-function keyed(camera, key) {
-  return Object.hasOwn(KEYS, key) ? KEYS[key](camera) : null;
-}
-
-// static/js/draw/landscape/surface/morph.js
-function stillOf({ plane, answer, scale, window: window2 }) {
-  const u = new Float64Array(answer.loss.length);
-  const plateau = new Uint8Array(answer.loss.length);
-  for (let k = 0; k < u.length; k += 1) {
-    const loss2 = answer.loss[k];
-    plateau[k] = Number.isFinite(loss2) ? 0 : 1;
-    u[k] = plateau[k] ? scale.hi : toU(scale.kind, loss2);
-  }
-  return { plane, size: answer.a.length, u, plateau, scale, window: window2 };
-}
-function inTermsOf(surface, target) {
-  const { kind } = target.scale;
-  const { kind: old, lo, hi, gamma } = surface.scale;
-  const convert = (u2) => kind === old ? u2 : toU(kind, Math.max(fromU(old, u2), 1e-12));
-  const u = kind === old ? surface.u : surface.u.map(convert);
-  return {
-    ...target,
-    u: resample(u, surface.size, target.size),
-    scale: { ...target.scale, lo: convert(lo), hi: convert(hi), gamma },
-    window: surface.plane === target.plane ? surface.window : target.window
-  };
-}
-function blend(from, to, t) {
-  const mixed = (one, other) => (
-    /** @type {Ends} */
-    [mix(one[0], other[0], t), mix(one[1], other[1], t)]
-  );
-  const [lo, hi] = mixed([from.scale.lo, from.scale.hi], [to.scale.lo, to.scale.hi]);
-  const u = new Float64Array(to.u.length);
-  const heights = new Float32Array(to.u.length);
-  for (let k = 0; k < u.length; k += 1) {
-    u[k] = from.u[k] + (to.u[k] - from.u[k]) * t;
-    heights[k] = Math.min(1, Math.max(0, (u[k] - lo) / (hi - lo)));
-  }
-  return {
-    ...to,
-    u,
-    heights,
-    scale: { ...to.scale, lo, hi, gamma: mix(from.scale.gamma, to.scale.gamma, t) },
-    window: { a: mixed(from.window.a, to.window.a), b: mixed(from.window.b, to.window.b) }
-  };
-}
-var decelerate = (t) => 1 - (1 - t) ** 3;
-function createMorph() {
-  const now = { from: null, to: null, start: 0, duration: 0, shown: null };
-  function at(time) {
-    const { from, to, start, duration } = now;
-    if (!from || !to) return now.shown;
-    const t = duration > 0 ? Math.min(1, (time - start) / duration) : 1;
-    now.shown = blend(from, to, decelerate(Math.max(0, t)));
-    if (t >= 1) now.from = null;
-    return now.shown;
-  }
-  return {
-    at,
-    moving: () => now.from !== null,
-    /**
-     * Set out for another surface from what is shown at this moment.
-     * @param {Still} target
-     * @param {number} time milliseconds
-     * @param {number} duration milliseconds; 0 is at once
-     */
-    toward(target, time, duration) {
-      const shown = at(time);
-      now.from = shown ? inTermsOf(shown, target) : target;
-      now.to = target;
-      now.start = time;
-      now.duration = shown ? duration : 0;
-    }
-  };
-}
-
 // static/js/draw/landscape/surface/ball.js
 var RADIUS = { small: 5, narrow: 9, wide: 11 };
 var NARROW2 = 480;
@@ -1655,14 +1411,14 @@ function drawContact(context, scene, point) {
     context.beginPath();
     for (let k = 0; k < 24; k += 1) {
       const angle = k / 24 * 2 * Math.PI;
-      const x = clamp2(point.x + radius * (0.3 + size * Math.cos(angle)), 1);
-      const y = clamp2(point.y + radius * (size * Math.sin(angle) - 0.1), DEPTH);
+      const x = clamp(point.x + radius * (0.3 + size * Math.cos(angle)), 1);
+      const y = clamp(point.y + radius * (size * Math.sin(angle) - 0.1), DEPTH);
       context.lineTo(...projection.toScreen(x, y, heightAt(shown, x, y)));
     }
     context.fill();
   }
 }
-var clamp2 = (value2, limit) => Math.min(limit, Math.max(-limit, value2));
+var clamp = (value2, limit) => Math.min(limit, Math.max(-limit, value2));
 function drawStem(context, scene, point) {
   if (gapOf(scene, point) === 0) return;
   const { projection, shown } = scene;
@@ -1919,31 +1675,6 @@ function stepBoxes({ shown, picture, projection }) {
   });
 }
 
-// static/js/draw/landscape/surface/patience.js
-var SLOW = 60;
-var LEARN = 0.2;
-var FORGET = 0.93;
-function createPatience() {
-  const now = { lag: 0, last: 0 };
-  return {
-    /** Whether surfaces should change at once. */
-    lost: () => now.lag > SLOW,
-    /**
-     * A picture was drawn.
-     * @param {number} time ms
-     * @param {boolean} moving whether another follows at once
-     */
-    picture(time, moving) {
-      if (now.last > 0) now.lag += LEARN * (Math.min(4 * SLOW, time - now.last) - now.lag);
-      now.last = moving ? time : 0;
-    },
-    /** A new surface came. */
-    surface() {
-      now.lag *= FORGET;
-    }
-  };
-}
-
 // static/js/draw/landscape/surface/scale-bar.js
 var BAR = { top: 9, height: 7 };
 var NUMBERS = 29;
@@ -1990,315 +1721,6 @@ function fitted(marks, from, to) {
   });
 }
 
-// static/js/views/turns.js
-var LATE_MS = 30;
-function createTurns() {
-  const waiting = /* @__PURE__ */ new Set();
-  function serve(taker, time) {
-    waiting.delete(taker);
-    taker.last = time;
-    taker.work();
-  }
-  function next() {
-    const time = performance.now();
-    for (const taker of due(waiting, time)) serve(taker, time);
-    if (waiting.size > 0) requestAnimationFrame(next);
-  }
-  return (every = PANEL_MS) => {
-    const taker = { every, last: 0, work: () => {
-    } };
-    return (work, moving) => {
-      taker.work = work;
-      if (!moving) return serve(taker, performance.now());
-      if (waiting.size === 0) requestAnimationFrame(next);
-      waiting.add(taker);
-    };
-  };
-}
-function due(waiting, time) {
-  const since = ({ every, last }) => time - last - every;
-  const ready = [...waiting].filter((taker) => since(taker) >= 0);
-  const [first, ...others] = ready.sort((one, other) => since(other) - since(one));
-  return first ? [first, ...others.filter((taker) => since(taker) >= LATE_MS)] : [];
-}
-var takeTurns = createTurns();
-
-// static/js/views/landscape/eye.js
-var WAY_HOME = 420;
-function createEye() {
-  const now = { camera: HOME, homing: null };
-  return {
-    camera: () => now.camera,
-    moving: () => now.homing !== null,
-    /** @param {Camera} camera */
-    look(camera) {
-      Object.assign(now, { camera, homing: null });
-    },
-    /** Turn back to where the camera stood at first. @param {number} time ms */
-    goHome(time) {
-      now.homing = { from: now.camera, start: time };
-    },
-    /** Go on with the way home. @param {number} time ms */
-    advance(time) {
-      if (!now.homing) return;
-      const t = Math.min(1, Math.max(0, (time - now.homing.start) / WAY_HOME));
-      now.camera = between2(now.homing.from, HOME, decelerate(t));
-      if (t >= 1) now.homing = null;
-    }
-  };
-}
-
-// static/js/views/landscape/stage.js
-var INSET_MARGINS = { left: 6, right: 6, top: 6, bottom: 6 };
-var MORPH = 420;
-var BREATH = 900;
-var DEEP = 0.22;
-var INSET_PACE = 100;
-var Stage = class {
-  #root;
-  #form;
-  /** @type {Partial<Record<Exclude<Layer, "scenery">, Sheet>>} */
-  #sheets = {};
-  #morph = createMorph();
-  #map = createMap();
-  /** @type {Picture | null} */
-  #picture = null;
-  #scenery;
-  #eye = createEye();
-  /** @type {Pointer | null} */
-  #pointer = null;
-  /** What lies under the pointer. @type {Reading | null} */
-  #reading = null;
-  #view = (
-    /** @type {"surface" | "map"} */
-    "surface"
-  );
-  #marks = { probe: (
-    /** @type {Probe | null} */
-    null
-  ), arrows: false };
-  #still = false;
-  #going = false;
-  #scheduled = false;
-  #turn = takeTurns(APART_MS);
-  #arrived = Number.NEGATIVE_INFINITY;
-  #opened = Number.NEGATIVE_INFINITY;
-  #insetDrawn = Number.NEGATIVE_INFINITY;
-  #patience = createPatience();
-  /** @param {HTMLElement} root whose tokens colour the drawings @param {Canvases} canvases @param {Form | null} [form] */
-  constructor(root, canvases, form = null) {
-    this.#root = root;
-    this.#form = form;
-    this.#scenery = new Scenery(canvases.scenery, form?.lines);
-    for (const [name, canvas] of Object.entries(canvases)) {
-      const holder = (
-        /** @type {HTMLElement} */
-        canvas.parentElement
-      );
-      const layer = (
-        /** @type {Layer} */
-        name
-      );
-      observeSize(holder, (width, height) => this.#resize(layer, canvas, width, height));
-    }
-  }
-  /** @param {Surface | null} surface null when there is no WebGL (any more) */
-  useSurface(surface) {
-    this.#scenery.use(surface);
-    this.request();
-  }
-  /** @param {Picture} picture @param {boolean} still without motion */
-  show(picture, still) {
-    const now = performance.now();
-    const first = this.#picture === null;
-    this.#still = still;
-    if (this.#picture?.answer.loss !== picture.answer.loss || this.#picture.scale !== picture.scale) {
-      const pace = 1.5 * (now - this.#arrived);
-      const atOnce = still || this.#patience.lost() && !this.#isTakingTurns();
-      this.#morph.toward(stillOf(picture), now, atOnce ? 0 : Math.min(MORPH, pace));
-      this.#arrived = now;
-      this.#patience.surface();
-    }
-    if (first && !still) this.#opened = now;
-    this.#picture = picture;
-    this.request();
-  }
-  /** The run moves by itself, or rests: then the surface is sharp. @param {boolean} going */
-  go(going) {
-    if (going === this.#going) return;
-    this.#going = going;
-    this.request();
-  }
-  /**
-   * @param {"surface" | "map"} view which of the two is the large one
-   * @param {{probe: Probe | null, arrows: boolean}} marks
-   */
-  arrange(view, marks) {
-    if (view !== this.#view) this.#pointer = null;
-    this.#view = view;
-    this.#marks = marks;
-    this.request();
-  }
-  get camera() {
-    return this.#eye.camera();
-  }
-  /** @param {Camera} camera */
-  look(camera) {
-    this.#eye.look(camera);
-    this.request();
-  }
-  /** Turn back to where the camera stood at first. */
-  goHome() {
-    if (this.#still) this.look(HOME);
-    else this.#eye.goHome(performance.now());
-    this.request();
-  }
-  /** The pointer rests there, or is away. @param {Pointer | null} pointer */
-  point(pointer) {
-    this.#pointer = pointer;
-    this.request();
-  }
-  /** What lies under the pointer now. */
-  read(shown = this.#now()) {
-    const { on, x = 0, y = 0 } = this.#pointer ?? {};
-    const chart = on === "map" ? this.#chart(shown) : null;
-    const at = chart ? planeUnder(chart, x, y) : on === "overlay" && this.#underSurface(shown, x, y);
-    this.#reading = at && this.#picture ? readingAt(this.#picture, at) : null;
-    return this.#reading;
-  }
-  /** Called after each drawing, with what it shows and what lies under the pointer. */
-  drawn = (_picture, _reading) => {
-  };
-  /** How the large drawing sees the plane now. */
-  get onScreen() {
-    const shown = this.#now();
-    const chart = this.#view === "map" ? this.#chart(shown) : null;
-    return { picture: this.#picture, shown, chart, projection: this.#projection() };
-  }
-  /** Draw once before the next picture of the screen; what takes long in a run that moves, in its turn. */
-  request() {
-    if (this.#isTakingTurns()) return this.#turn(() => this.#draw(performance.now()), true);
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    requestAnimationFrame((time) => {
-      this.#scheduled = false;
-      this.#draw(time);
-    });
-  }
-  /** Whether a picture of the surface takes long: known of what draws it, or seen. */
-  #isSlow() {
-    return this.#scenery.isSoftware || this.#patience.lost();
-  }
-  #isTakingTurns() {
-    return this.#going && this.#view === "surface" && this.#isSlow();
-  }
-  #now() {
-    return this.#morph.at(performance.now());
-  }
-  /** @param {Shown | null} shown @param {number} px @param {number} py */
-  #underSurface(shown, px, py) {
-    const projection = this.#projection();
-    const point = shown && projection && hit(shown, projection, px, py);
-    return shown && point ? planeAt(shown, point) : null;
-  }
-  /** @param {Layer} name @param {HTMLCanvasElement} canvas @param {number} width @param {number} height */
-  #resize(name, canvas, width, height) {
-    const unit = this.#form?.unit() ?? 1;
-    if (name === "scenery") this.#scenery.resize(width, height);
-    else {
-      const context = fitCanvas(canvas, width, height, unit);
-      this.#sheets[name] = { context, width: width / unit, height: height / unit };
-    }
-    this.request();
-  }
-  #projection() {
-    const sheet = this.#sheets.overlay;
-    if (!sheet) return null;
-    const large = this.#view === "surface";
-    const own = this.#form?.margins ?? marginsOf(sheet.width, this.#picture?.scale ?? null);
-    const margins = large ? own : INSET_MARGINS;
-    return project(this.camera, { ...sheet, margins }, HOME);
-  }
-  /** What either drawing shows. @param {Shown} shown @param {Picture} picture */
-  #subject(shown, picture) {
-    const marks = { reading: this.#known(), probe: this.#probe(), breath: this.#breath() };
-    const { taken, isWordless } = this.#form ?? {};
-    return { shown, picture, palette: paletteOf(this.#root), bare: taken?.(), isWordless, ...marks };
-  }
-  /** @param {Shown | null} shown */
-  #chart(shown) {
-    if (!this.#sheets.map || !shown || !this.#picture) return null;
-    const { width, height } = this.#sheets.map;
-    const large = this.#view === "map";
-    const { arrows } = this.#marks;
-    return { ...this.#subject(shown, this.#picture), width, height, small: !large, arrows };
-  }
-  #known() {
-    return known(this.#reading, this.#marks.probe, this.#picture);
-  }
-  /** The point that was asked about, where it lies on the surface. */
-  #probe() {
-    const { probe } = this.#marks;
-    const loss2 = probe && this.#picture ? lossAt(this.#picture, probe.a, probe.b) : null;
-    return probe && loss2 !== null ? { ...probe, loss: loss2 } : null;
-  }
-  /**
-   * The large drawing as it stands, with so many device pixels for a CSS px; null before there is one.
-   * @param {number} ratio
-   * @returns {Promise<import("../../draw/landscape/portrait.js").Shot | null>}
-   */
-  async shoot(ratio) {
-    const shown = this.#morph.at(Number.POSITIVE_INFINITY);
-    const picture = this.#picture;
-    const view = this.#view;
-    const projection = this.#projection();
-    const sheet = view === "map" ? this.#sheets.map : this.#sheets.overlay;
-    if (!shown || !picture || !sheet) return null;
-    const palette = paletteOf(this.#root);
-    const { width, height } = sheet;
-    const shot = { view, picture, shown, palette, width, height, arrows: this.#marks.arrows };
-    if (view === "map") return { ...shot, projection, scenery: null };
-    if (!projection) return null;
-    return { ...shot, projection, scenery: await this.#scenery.copy(ratio, shown, projection, palette) };
-  }
-  #breath() {
-    const t = (performance.now() - this.#opened) / BREATH;
-    return t >= 0 && t < 1 ? 1 + DEEP * Math.sin(Math.PI * t) : 1;
-  }
-  /** @param {number} time ms */
-  #draw(time) {
-    const shown = this.#morph.at(time);
-    if (!shown || !this.#picture) return;
-    this.#eye.advance(time);
-    this.read(shown);
-    const moving = this.#morph.moving() || this.#eye.moving() || this.#breath() !== 1;
-    const coarse = isCoarse({ isSlow: this.#isSlow(), going: this.#going, moving });
-    const both = !(moving || coarse) || time - this.#insetDrawn >= INSET_PACE;
-    if (both) this.#insetDrawn = time;
-    if (both || this.#view === "surface") this.#drawSurface(shown, this.#picture, coarse);
-    const chart = both || this.#view === "map" ? this.#chart(shown) : null;
-    if (chart && this.#sheets.map) this.#map.draw(this.#sheets.map.context, chart);
-    const { bar } = this.#sheets;
-    const loss2 = this.#known()?.loss ?? this.#picture.ball?.loss ?? null;
-    const scale = { scale: shown.scale, quantity: this.#picture.quantity, loss: loss2 };
-    if (bar) drawScaleBar(bar.context, scale, paletteOf(this.#root), bar.width, bar.height);
-    this.drawn(this.#picture, this.#reading);
-    this.#patience.picture(time, moving && !this.#isTakingTurns());
-    if (moving) this.request();
-    else this.#root.dataset.step = String(this.#picture.answer.step);
-  }
-  /** @param {Shown} shown @param {Picture} picture @param {boolean} coarse */
-  #drawSurface(shown, picture, coarse) {
-    const sheet = this.#sheets.overlay;
-    const projection = this.#projection();
-    const palette = paletteOf(this.#root);
-    if (!sheet || !projection || !this.#scenery.draw(shown, projection, palette, coarse)) return;
-    const { width, height } = sheet;
-    const small = this.#view !== "surface";
-    drawOverlay(sheet.context, { ...this.#subject(shown, picture), projection, width, height, small });
-  }
-};
-
 export {
   AROUND_THE_WALK,
   hasNoDirection,
@@ -2308,29 +1730,17 @@ export {
   showsBall,
   reachOf,
   pathHeld,
+  boxAround,
+  placeLabels,
   sample,
+  mix,
+  resample,
   spreadOf,
-  wholePath,
-  stopAtStep,
-  dividedPath,
-  stopAt,
-  stillOf,
-  blend,
   axisNames,
   caption,
   distanceText,
   label,
   surfaceTable,
-  takeTurns,
-  placeOf,
-  planeAt,
-  onBlock,
-  mapBox,
-  toPixels,
-  planeUnder,
-  traceStops,
-  boxAround,
-  placeLabels,
   readingAt,
   lossAt,
   known,
@@ -2339,17 +1749,24 @@ export {
   tokenOf,
   colourOf,
   isDashed,
+  placeOf,
+  planeAt,
+  onBlock,
   hit,
+  mapBox,
+  toPixels,
+  planeUnder,
+  traceStops,
+  wholePath,
+  stopAtStep,
+  dividedPath,
+  stopAt,
   othersOf,
   othersWords,
   createMap,
-  pictureOf,
-  onSurface,
-  openSurface,
-  turn,
-  approach,
-  keyed,
+  marginsOf,
   drawOverlay,
   drawScaleBar,
-  Stage
+  pictureOf,
+  onSurface
 };

@@ -1,7 +1,3 @@
-import {
-  h
-} from "./shared-dom.js";
-
 // static/js/draw/words.js
 var value = (text, meaning) => ({ value: text, meaning });
 function words(texts, ...put) {
@@ -14,55 +10,6 @@ function words(texts, ...put) {
   return parts;
 }
 var textOf = (parts) => parts.map((part) => typeof part === "string" ? part : part.value).join("");
-
-// static/js/draw/caption.js
-function setCaption(element, parts) {
-  if (element.textContent === textOf(parts)) return;
-  element.replaceChildren(...parts.map((part) => typeof part === "string" ? part : bold(part)));
-}
-function bold({ value: value2, tones }) {
-  const element = h("b", { class: tones && "tones" }, value2);
-  tones?.forEach((tone, end) => {
-    element.style.setProperty(`--tone-${end}`, `${100 * tone}%`);
-  });
-  return element;
-}
-function marked(part) {
-  if (typeof part === "string") return h("span", {}, part);
-  if (!part.meaning) return h("b", {}, part.value);
-  return part.meaning === "code" ? h("code", {}, part.value) : h("span", { class: part.meaning }, part.value);
-}
-var PANEL_MS = 50;
-function createPace(interval) {
-  const pace = { last: Number.NEGATIVE_INFINITY, timer: 0, work: () => {
-  } };
-  function run() {
-    pace.timer = 0;
-    pace.last = performance.now();
-    pace.work();
-  }
-  return (work, moving = true) => {
-    pace.work = work;
-    const wait = moving ? pace.last + interval - performance.now() : 0;
-    if (wait <= 0) {
-      clearTimeout(pace.timer);
-      run();
-    } else if (pace.timer === 0) {
-      pace.timer = window.setTimeout(run, wait);
-    }
-  };
-}
-function createPatience(patience, tell) {
-  let timer;
-  return (isSo) => {
-    if (isSo) timer ??= setTimeout(() => tell(true), patience);
-    else {
-      clearTimeout(timer);
-      timer = void 0;
-      tell(false);
-    }
-  };
-}
 
 // static/js/draw/canvas.js
 function stroke(context, ...strokes) {
@@ -106,19 +53,14 @@ function write(context, text, [x, y], color, rim = null) {
 }
 
 export {
-  value,
-  words,
-  textOf,
-  setCaption,
-  marked,
-  PANEL_MS,
-  createPace,
-  createPatience,
   stroke,
   fill,
   ring,
   plate,
   trace,
   line,
-  write
+  write,
+  value,
+  words,
+  textOf
 };

@@ -1,10 +1,12 @@
 import {
+  isSoftware,
+  rendererOf
+} from "./shared-thrift.js";
+import {
   BASE,
   DEPTH,
   HEIGHT,
-  isSoftware,
   levelRule,
-  rendererOf,
   unitOf
 } from "./shared-loss-scale.js";
 import {

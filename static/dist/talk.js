@@ -10,48 +10,55 @@ import {
   updateFigures
 } from "./shared-keys.js";
 import {
-  isNoisy,
-  isTextbook,
+  Stage,
+  openSurface
+} from "./shared-scenery.js";
+import {
+  boxAround,
+  label
+} from "./shared-path.js";
+import {
   namesOf,
   rateOf
-} from "./shared-surface.js";
+} from "./shared-config.js";
 import "./shared-placing.js";
+import {
+  isNoisy,
+  isTextbook
+} from "./shared-surface.js";
 import {
   isMoving,
   isNow
 } from "./shared-moving.js";
+import "./shared-thrift.js";
+import "./shared-loss-scale.js";
+import "./shared-viridis.js";
+import {
+  createPace,
+  marked
+} from "./shared-caption.js";
 import {
   labelOf
 } from "./shared-parameters.js";
+import {
+  textOf,
+  words
+} from "./shared-words.js";
 import {
   circle,
   label as label2,
   path
 } from "./shared-svg.js";
 import {
-  button,
-  iconButton
-} from "./shared-icons.js";
-import {
-  Stage,
-  boxAround,
-  label,
-  openSurface
-} from "./shared-path.js";
-import "./shared-loss-scale.js";
-import "./shared-viridis.js";
-import {
-  createPace,
-  marked,
-  textOf,
-  words
-} from "./shared-words.js";
-import {
   linear,
   observeSize,
   pathThrough,
   px
 } from "./shared-size.js";
+import {
+  button,
+  iconButton
+} from "./shared-icons.js";
 import {
   h,
   s,

@@ -123,6 +123,8 @@ interface FrameHeader {
 }
 /** How a layer's numbers spread, which bar the weight is in, and its place by size (1: the largest). */
 interface HistogramAnswer { edges: (number | null)[]; counts: number[]; bin: number; place: number; }
+/** How many weights had no gradient in a step, and how many of them for which reason. */
+interface IdleAnswer { idle: number; parameter_count: number; off: number; unfed: number; sentence: string; }
 /** What a landscape in binary says beside its arrays; `nulls` of its losses are infinite. */
 interface LandscapeHeader {
   plane: "path" | "weights" | "gradient" | "random" | "endpoints"; step: number; samples: number;
@@ -140,6 +142,11 @@ interface LayerAnswer {
   layer: string; units: number; activation: string; dead_units: number | null; largest_slope: number | null;
   largest_weight: number | null; largest_gradient: number | null;
 }
+/** One layer in a step: its `ratio`, and the `mean` over the last steps, in `parts` for people. */
+interface LayerPaceAnswer {
+  layer: string; units: number; parameter_count: number; moves: boolean; ratio: number | null;
+  mean: number | null; parts: string;
+}
 /** One layer of F inputs and U units, for one sample. */
 interface LayerStepAnswer {
   name: string; activation: string; units: number; inputs?: (number | null)[]; z?: (number | null)[];
@@ -147,6 +154,11 @@ interface LayerStepAnswer {
   arriving?: (number | null)[]; slope?: (number | null)[]; error?: (number | null)[];
   kernel_gradient?: ((number | null)[])[]; bias_gradient?: (number | null)[];
   batch_kernel_gradient?: ((number | null)[])[]; batch_bias_gradient?: (number | null)[];
+}
+/** One layer over time; `moves` is false if all its weights are frozen. */
+interface LayerStripsAnswer {
+  layer: string; units: number; parameter_count: number; moves: boolean; ratio: (number | null)[];
+  weights: StripAnswer; gradients: StripAnswer; updates: StripAnswer;
 }
 /** One line of the optimizer's rule: in letters, in rounded numbers, and as an exact expression. */
 interface LineAnswer { letters: string; text: string; arithmetic: string; value: number | null; }
@@ -186,6 +198,13 @@ interface NeuronsHeader {
 interface NoPlan { kind: "none"; }
 /** Another run whose path is laid on the plane; `distance` is that of its last weights. */
 interface OtherFigures { id: string; distance: number | null; }
+/** How large a step is beside its weights: the update's length over that of the weights before it. */
+interface PaceAnswer {
+  step: number; layers: LayerPaceAnswer[]; steps: number; ratio: number | null; mean: number | null;
+  usual: UsualAnswer; idle: IdleAnswer | null;
+  verdict: "start" | "still" | "below" | "usual" | "above" | "mixed" | "diverges" | "blown up";
+  headline: string; title: string; sentence: string; action: ActionAnswer | null;
+}
 /** One array of weights: where it lies in theta. */
 interface ParameterAnswer {
   layer: string; role: "kernel" | "bias"; shape: number[]; start: number; stop: number;
@@ -269,6 +288,12 @@ interface StallAnswer {
   value: number | null; subject: string; event: string; why: string; sentence: string; advice: string;
   action: ActionAnswer | null;
 }
+/** Numbers of one kind over time, in bins of one `width`: bin b goes from `low` + b·`width` on. */
+interface StripAnswer {
+  low: number; width: number; counts: (number[] | null)[]; zero: (number | null)[]; small: (number | null)[];
+}
+/** The layers that have weights, over time: a column after each of some `steps`, the last one included. */
+interface StripsAnswer { steps: number[]; layers: LayerStripsAnswer[]; diverged_at: number | null; }
 /** A layer's sums z and outputs a, a row for each of the inputs. */
 interface SumsAnswer { name: string; z: ((number | null)[])[]; a: ((number | null)[])[]; }
 /** A textbook surface f(x, y), and where a run starts that says nothing else. */
@@ -278,6 +303,8 @@ interface SurfaceEntry {
 }
 /** One layer. `signed`: whether an output of its activation may be below 0. */
 interface TiledLayerFigures { name: string; activation: string; signed: boolean; units: number; }
+/** The usual size of an update beside its weights, and what still counts as it. */
+interface UsualAnswer { ratio: number; low: number; high: number; }
 /** Whether an answer is right, what is, why, and the mistake that a wrong one looks like. */
 interface VerdictAnswer { correct: boolean; truth: string | number; why: string; hint: string | null; }
 /** The watched weight's last step in float64; what led to it is null at step 0. */

@@ -9,7 +9,7 @@ import { askAsThePageChanges } from "./asking/all.js";
 import { isTextbook } from "./draw/surfaces/surface.js";
 import { recalled, remember } from "./memory.js";
 import { Modes } from "./modes.js";
-import { offerNames, offerQuiz, offerRace } from "./offers.js";
+import { offerLayers, offerNames, offerQuiz, offerRace } from "./offers.js";
 import { Screen } from "./screen.js";
 import { Connection } from "./server/connection.js";
 import { saidBy } from "./server/errors.js";
@@ -205,6 +205,7 @@ function openLab(server, keys, tells, { help, guide, screen }) {
   for (const mode of ["lab", "talk"]) tells.set(mode, () => showData(store.get()));
   offerRace(parts);
   offerQuiz(parts);
+  offerLayers(parts);
   offerWays();
   open(store, address, server);
   const leave = () => {
@@ -244,7 +245,7 @@ function start() {
   const toggle = /** @type {HTMLButtonElement} */ (container("guide-mode"));
   const parts = {
     guide: [container("guide")],
-    lab: ["skip", "lab", "player", "narration", "tools"].map(container),
+    lab: ["skip", "lab", "layers", "player", "narration", "tools"].map(container),
     talk: [container("talk")],
   };
   const forced = () => (FORCED.matches ? systemTheme() : null);

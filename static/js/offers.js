@@ -1,5 +1,6 @@
 /** What the lab offers besides its panels: dialogs over it, each loaded when it is first wanted. */
 
+import { createLayers } from "./acting/layers.js";
 import { Racing } from "./acting/racing.js";
 import { EVERYTHING } from "./views/naming/term.js";
 import { createRace } from "./views/race/race.js";
@@ -57,4 +58,22 @@ export function offerNames({ container, page, actions, store }, ways) {
     else (await loaded()).one(String(key), about);
   });
   return all;
+}
+
+/** The room of the layers, in place of the lab's views. @param {Parts} parts */
+export function offerLayers({ container, page, actions, store, server }) {
+  const [room, open] = ["layers", "layers-open"].map(container);
+  const loaded = once(() => createLayers(room, store, server.asks, actions));
+  async function show(/** @type {boolean} */ isOpen, /** @type {boolean} */ byHand) {
+    page.body.dataset.room = isOpen ? "layers" : "lab";
+    open.setAttribute("aria-pressed", String(isOpen));
+    if (!isOpen) return byHand && open.focus();
+    const view = await loaded();
+    if (byHand) view.focus();
+  }
+  store.subscribe((state, previous) => {
+    if (state.room !== previous.room)
+      show(state.room === "layers", room.contains(page.activeElement) || page.activeElement === open);
+  });
+  open.addEventListener("click", () => actions.setRoom(store.get().room === "lab" ? "layers" : "lab"));
 }

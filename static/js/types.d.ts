@@ -331,6 +331,12 @@ interface State {
   preview: Preview | null;
   curvature: Curvature | null;
   diagnosis: Diagnosis | null;
+  /** What of the page is on screen beside the bar and the player. */
+  room: "lab" | "layers";
+  /** The layers over time, asked while their room is open; a new object for each answer. */
+  strips: Of<StripsAnswer> | null;
+  /** How large the step on screen is beside its weights; likewise. */
+  pace: Of<PaceAnswer> | null;
   narration: NarrationPace;
   /** How the sentence at the top tells a step. */
   wording: "plain" | "full";

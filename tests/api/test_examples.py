@@ -21,6 +21,7 @@ from app.api.start import StartAnswer
 from app.api.steps.anatomy import AnatomyAnswer
 from app.api.steps.diagnosis import DiagnosisAnswer
 from app.api.steps.microscope import WeightAnswer
+from app.api.steps.over_time import PaceAnswer, StripsAnswer
 from tests.api.frames import decode
 
 SHAPES: dict[str, Any] = {
@@ -48,6 +49,8 @@ SHAPES: dict[str, Any] = {
     "answer_question": VerdictAnswer,
     "descend": RunAnswer,
     "read_layers": DiagnosisAnswer,
+    "read_histograms": StripsAnswer,
+    "read_update": PaceAnswer,
     "read_curvature": CurvatureAnswer,
     "probe_landscape": ProbeAnswer,
     "create_race": RaceAnswer,

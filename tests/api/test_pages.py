@@ -178,6 +178,7 @@ LATER = (
     "js/views/neurons.js",
     "js/learn.js",
     "js/learn/all.js",
+    "js/views/later.js",
 )
 """What is loaded when it is wanted, and what another page begins with."""
 

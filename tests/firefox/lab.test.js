@@ -176,3 +176,76 @@ inLab("the guide takes a step, tells the way of a guess, and gives the lab back"
   await lab.press("Full lab");
   await lab.wait({ run, mode: "lab" });
 });
+
+inLab(
+  "the layers' room draws its strips, and follows a step",
+  async (lab) => {
+    await lab.until(() => document.querySelectorAll(".strips-picture canvas").length === 9);
+    const first = await lab.settled(".strips-picture canvas");
+    assert.ok(first.colours > 5, `${first.colours} colours`);
+    await lab.press("Epoch");
+    await lab.wait({ step: 210 });
+    await lab.until(() => document.querySelector("#layers-title").textContent.startsWith("Step 210 changed"));
+    await lab.another(".strips-picture canvas", first);
+  },
+  { fragment: "#view.room=layers" },
+);
+
+/** Note the files that the page gives away. */
+function noteFiles() {
+  const { createObjectURL } = URL;
+  window.files = [];
+  URL.createObjectURL = (blob) => {
+    window.files.push(blob);
+    return createObjectURL.call(URL, blob);
+  };
+}
+
+/** The first bytes and the length of the newest of them. */
+async function newestFile() {
+  const blob = window.files.at(-1);
+  const head = new Uint8Array(await blob.slice(0, 4).arrayBuffer());
+  return { type: blob.type, size: blob.size, head: [...head] };
+}
+
+inLab("the chart is given away as a PNG and an SVG", async (lab) => {
+  await lab.press("Step");
+  await lab.wait({ step: 1 });
+  await lab.page.evaluate(noteFiles);
+  for (const [place, kind] of [
+    [0, "image/png"],
+    [1, "image/svg+xml"],
+  ]) {
+    await lab.page.click("#chart .takeaway summary");
+    await lab.page.waitForSelector("#chart .takeaway-item");
+    await lab.page.evaluate((at) => document.querySelectorAll("#chart .takeaway-item")[at].click(), place);
+    await lab.until((count) => window.files.length === count, place + 1);
+    const file = await lab.page.evaluate(newestFile);
+    assert.equal(file.type, kind);
+    assert.ok(file.size > 2000, `${file.size} bytes`);
+  }
+});
+
+inLab(
+  "the film of the walk is written, or the menu says why not",
+  async (lab) => {
+    await lab.page.waitForSelector('#landscape[data-step="0"]');
+    await lab.page.evaluate(noteFiles);
+    await lab.page.click(".landscape-save summary");
+    await lab.page.waitForSelector(".landscape-menu button");
+    const can = await lab.page.evaluate(() => typeof MediaRecorder !== "undefined");
+    const film = () =>
+      [...document.querySelectorAll(".landscape-menu button")].find((one) =>
+        one.textContent.startsWith("Film"),
+      );
+    await lab.page.evaluate(`(${film})().click()`);
+    if (!can)
+      return lab.until(() => document.querySelector(".landscape-menu").textContent.includes("cannot record"));
+    await lab.until(() => window.files.length === 1);
+    const { type, head, size } = await lab.page.evaluate(newestFile);
+    assert.equal(type, "video/webm");
+    assert.deepEqual(head, [0x1a, 0x45, 0xdf, 0xa3]);
+    assert.ok(size > 5000, `${size} bytes`);
+  },
+  { fragment: "#preset=line&view.shape=map", webgl: true },
+);

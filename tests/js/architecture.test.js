@@ -179,6 +179,8 @@ const WORDS = {
   lesson: ["lesson"],
   naming: ["naming"],
   race: ["race"],
+  strips: ["strips"],
+  takeaway: ["takeaway"],
   settings: ["field", "help", "layer", "layers", "preset", "set", "settings", "thumbnail"],
   talk: ["talk"],
   textbook: ["position"],

@@ -125,15 +125,16 @@ class DiagnosisAnswer(Answer):
 def diagnosis_answer(diagnosis: Diagnosis, config: RunConfig) -> dict[str, Any]:
     """Tell what the layers of a run of this configuration look like."""
     stall, unscaled = diagnosis.stall, diagnosis.unscaled
-    action = stall and stall.remedy and _action(stall.remedy, config)
+    action = stall and stall.remedy and action_of(stall.remedy, config)
     ways_out = {
         "stall": stall and told(StallAnswer, {"action": action}, stall),
-        "unscaled": unscaled and {"advice": unscaled.advice, "action": _action(unscaled, config)},
+        "unscaled": unscaled and {"advice": unscaled.advice, "action": action_of(unscaled, config)},
     }
     return told(DiagnosisAnswer, ways_out, diagnosis)
 
 
-def _action(remedy: Remedy, config: RunConfig) -> dict[str, Any]:
+def action_of(remedy: Remedy, config: RunConfig) -> dict[str, Any]:
+    """Tell a way out of what a run of this configuration is in."""
     return {
         "label": remedy.label,
         "as": "run" if remedy.fork_at is None else "fork",

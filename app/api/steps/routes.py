@@ -12,6 +12,7 @@ from ..parts import TheLab, TheRun
 from .anatomy import AnatomyAnswer, StepQuery, anatomy_answer, bounded
 from .diagnosis import DiagnosisAnswer, diagnosis_answer
 from .microscope import OneWeightQuery, WeightAnswer, weight_answer
+from .over_time import PaceAnswer, StripsAnswer, StripsQuery, pace_answer, strips_answer
 
 router = APIRouter(prefix="/runs/{id}")
 
@@ -43,3 +44,15 @@ async def step(run: TheRun, lab: TheLab, step: int, query: Annotated[StepQuery, 
 async def layers(run: TheRun, lab: TheLab, query: Annotated[AtStep, Query()]) -> JsonAnswer:
     """Tell how far each layer can still learn, and since when one is dead, saturated or without gradient."""
     return await answered(diagnosis_answer(await lab.look(run).diagnosis(query.of(run)), run.config))
+
+
+@router.get("/histograms", **call("read_histograms", StripsAnswer, refuses=["invalid_config"]))
+async def histograms(run: TheRun, lab: TheLab, query: Annotated[StripsQuery, Query()]) -> JsonAnswer:
+    """Count each layer's weights, gradients and updates over time; only for runs of networks."""
+    return await answered(strips_answer(await lab.look(run).strips(query.most)))
+
+
+@router.get("/update", **call("read_update", PaceAnswer, refuses=["invalid_config", "step_out_of_range"]))
+async def update(run: TheRun, lab: TheLab, query: Annotated[AtStep, Query()]) -> JsonAnswer:
+    """Tell how large a step is beside its weights, whether that is usual, and which rate helps if not."""
+    return await answered(pace_answer(await lab.look(run).pace(query.of(run)), run.config))

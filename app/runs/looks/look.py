@@ -24,17 +24,18 @@ from .examine import Point, WeightLook, WeightRequest, kept_point, trail, trail_
 from .frame import Frame, WeightInFrame, frame_of
 from .frame import Measured as Seen
 from .growth import Reading, loss_blow_up
-from .measurements import Known, Measurements
+from .measurements import Known
 from .neurons import NeuronLooks
+from .over_time import LayersLook
 from .path import Path, look_ahead, ordinary, path_of
 from .probing import PlanePoint, Probe, Sharpness, probe
-from .source import Source, Trained, require_replay
+from .source import require_replay
 from .survey import Landscape, LandscapeRequest, LandscapeSource, plane_for, survey
 
 T = TypeVar("T")
 
 
-class Look:
+class Look(LayersLook):
     """Look at a run without moving it; each kind of work in the thread that it belongs to.
 
     A step that the run has not been at is refused with StepOutOfRange. What was found last is kept; what is
@@ -42,9 +43,7 @@ class Look:
     """
 
     def __init__(self, run: Run, workers: Workers, known: Known) -> None:
-        self.run, self.workers = run, workers
-        self.source: Source = Trained(run, workers)
-        self.known, self._kept = known, Measurements(run, known)
+        super().__init__(run, workers, known)
         self.neurons = NeuronLooks(run, self.source, workers, self._kept)
         self._found: dict[int, Finding | None] = {}  # what was wrong at the steps that were looked at
         self._remedied: tuple[tuple[Since, Finding], Remedy | None] | None = None  # the last that was sought

@@ -26,6 +26,7 @@ from .examine import Point, WeightLook, WeightRequest, look
 from .frame import Measured, WeightInFrame, sample_view
 from .growth import Growth, Reading
 from .probing import Sharpness
+from .strips import Column
 from .survey import LandscapeRequest, Memory, PlaneKind, Still
 
 T = TypeVar("T")
@@ -48,11 +49,13 @@ class Known:
     planes: dict[PlaneKind, Plane] = field(default_factory=dict)  # of it, which hold still; likewise
     still: Still = field(default_factory=Still)  # the last surface over one of them; likewise
     sharpness: dict[int, Sharpness] = field(default_factory=dict)  # of the last steps asked for; likewise
+    columns: dict[int, Column] = field(default_factory=dict)  # of the histograms last asked for; on the loop
 
     @property
     def nbytes(self) -> int:
-        """About the bytes of the path ahead, beside which the rest is small."""
-        return len(self.ahead) * nbytes(self.ahead[-1]) if self.ahead else 0
+        """About the bytes of the path ahead and of the histograms, beside which the rest is small."""
+        counted = sum(layer.nbytes for column in self.columns.values() for layer in column)
+        return counted + (len(self.ahead) * nbytes(self.ahead[-1]) if self.ahead else 0)
 
 
 class Measurements:

@@ -150,6 +150,11 @@ class Waypoints:
         one = self._kept[0].state if self._kept else self._last[0] if self._last else None
         return nbytes(one) * (len(self._kept) + len(self._last)) if one else 0
 
+    @property
+    def steps(self) -> list[int]:
+        """The steps of the states that lie a time of training apart."""
+        return [waypoint.state.step for waypoint in self._kept]
+
     def walked(self, state: State, seconds: float) -> None:
         """Take in a stretch of training that ended at ``state``."""
         self.passed(state, seconds)

@@ -187,6 +187,7 @@ export class PageActions {
   setEvidence = this.#setterOf("evidence");
   setLogScale = this.#setterOf("logScale");
   setLesson = this.#setterOf("lesson");
+  setRoom = this.#setterOf("room");
   setTheme = this.#setterOf("theme");
   setWording = this.#setterOf("wording");
   setNarration = this.#setterOf("narration");

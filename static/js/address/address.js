@@ -30,6 +30,7 @@ const SHOWN = [
   "slow",
   "talk",
   "lesson",
+  "room",
 ];
 
 export class Address {

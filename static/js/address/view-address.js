@@ -185,6 +185,7 @@ const TALK = { mode: MODE, panel: PANEL };
 
 /** @type {Record<string, Part>} */
 const PAGE = {
+  room: choice(page, "room", ["lab", "layers"]),
   slow: SLOW,
   lesson: LESSON,
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum", "neuron"]),

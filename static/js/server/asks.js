@@ -100,6 +100,10 @@ export const asks = {
   curvature: async (id, step) => ({ ...(await read(`${pathOf(id)}/curvature`, { step })), run: id }),
   /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
   diagnosis: async (id, step) => ({ ...(await read(`${pathOf(id)}/layers`, { step })), run: id }),
+  /** The layers over time. @param {string} id @param {number} most  columns @returns {Promise<StripsAnswer>} */
+  histograms: (id, most) => read(`${pathOf(id)}/histograms`, { most }),
+  /** How large a step is beside its weights. @param {string} id @param {number} step @returns {Promise<PaceAnswer>} */
+  update: (id, step) => read(`${pathOf(id)}/update`, { step }),
   /** @param {string} id @param {number} step @param {number} sample @returns {Promise<SampleSlopes>} */
   slopes: async (id, step, sample) => {
     const parts = ["losses", "forward", "backward", "sample_gradient", "batch_gradient"];

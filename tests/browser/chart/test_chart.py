@@ -86,5 +86,5 @@ def test_the_table_lists_every_epoch(lab: Lab) -> None:
     lab.open("#epochs=3")
     lab.press("To the end")
     lab.wait(status="finished")
-    lab.page.locator("#chart summary").click()
+    lab.page.locator("#chart .twin summary").click()
     expect(lab.page.locator("#chart tbody tr")).to_have_count(3)

@@ -136,7 +136,7 @@ def test_a_wide_layer_is_folded_and_the_caption_counts_what_is_drawn(lab: Lab) -
 def test_the_table_lists_the_chosen_neurons_weights_as_the_engine_has_them(
     lab: Lab, api: httpx.Client
 ) -> None:
-    lab.page.locator("#network summary").click()
+    lab.page.locator("#network .twin summary").click()
     rows = lab.page.locator("#network tbody tr")
     expect(rows.nth(1)).to_be_visible()  # the table is filled when it is open
     shown = {

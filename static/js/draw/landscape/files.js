@@ -9,5 +9,6 @@ export function csvOf({ a, b, loss }) {
   return `a,b,loss\n${lines.join("\n")}\n`;
 }
 
-/** "fall-line-path-step-1941.png" @param {{plane: string, step: number}} answer @param {string} extension */
-export const fileName = ({ plane, step }, extension) => `fall-line-${plane}-step-${step}.${extension}`;
+/** "fall-line-path-run-3f2a-step-1941.png" @param {{plane: string, run: string, step: number}} answer @param {string} extension */
+export const fileName = ({ plane, run, step }, extension) =>
+  `fall-line-${plane}-run-${run}-step-${step}.${extension}`;

@@ -23,7 +23,7 @@ import { axisNames } from "./words.js";
 
 const PAD = 20;
 const HEAD = 34;
-const FOOT = 22;
+const FOOT = 36;
 const LINE = 17;
 const BAR = { width: 184, height: 34 };
 
@@ -53,48 +53,91 @@ export function createPortrait(shot, ratio) {
   const map = createMap();
   return {
     canvas: sheet.canvas,
-    /** @param {Picture} picture @param {string} caption */
-    draw(picture, caption) {
+    /** @param {Picture} picture @param {string} caption @param {string} [mark]  what it is of, beneath */
+    draw(picture, caption, mark = "") {
       const { context } = sheet;
       context.fillStyle = palette.paper;
       context.fillRect(0, 0, sheet.width, sheet.height);
       if (shot.scenery) context.drawImage(shot.scenery, PAD, HEAD, width, height);
-      const still = { small: false, reading: null, probe: null, breath: 1 };
-      const { shown, projection, arrows } = shot;
-      const drawing = { shown, picture, palette, width, height, ...still };
-      if (shot.view === "map") map.draw(layer.context, { ...drawing, arrows });
-      else if (projection) drawOverlay(layer.context, { ...drawing, projection });
+      drawLayer(layer.context, shot, picture, map);
       context.drawImage(layer.canvas, PAD, HEAD, width, height);
-      const scale = { ...picture, scale: shot.shown.scale, loss: picture.ball?.loss ?? null };
-      drawScaleBar(bar.context, scale, palette, bar.width, bar.height);
+      drawScaleBar(bar.context, scaleOf(shot, picture), palette, bar.width, bar.height);
       context.drawImage(bar.canvas, sheet.width - PAD - bar.width, 4, bar.width, bar.height);
-      writeWords(context, palette, picture, caption, sheet);
+      writeWords(context, palette, picture, { caption, mark }, sheet);
     },
   };
+}
+
+/** px of the whole sheet. @param {Shot} shot */
+export const portraitSize = ({ width, height }) => ({
+  width: width + 2 * PAD,
+  height: HEAD + height + LINE * 2 + FOOT,
+});
+
+/**
+ * The same on a context that keeps what lies beneath, such as one that writes an SVG.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Shot} shot
+ * @param {{caption: string, mark: string}} words
+ */
+export function drawPortrait(context, shot, words) {
+  const { width, height, palette, picture, scenery } = shot;
+  const size = portraitSize(shot);
+  context.fillStyle = palette.paper;
+  context.fillRect(0, 0, size.width, size.height);
+  if (scenery) context.drawImage(scenery, PAD, HEAD, width, height);
+  context.save();
+  context.translate(PAD, HEAD);
+  drawLayer(context, shot, picture, createMap());
+  context.restore();
+  context.save();
+  context.translate(size.width - PAD - BAR.width, 4);
+  drawScaleBar(context, scaleOf(shot, picture), palette, BAR.width, BAR.height);
+  context.restore();
+  writeWords(context, palette, picture, words, size);
+}
+
+/** @param {Shot} shot @param {Picture} picture */
+const scaleOf = (shot, picture) => ({
+  ...picture,
+  scale: shot.shown.scale,
+  loss: picture.ball?.loss ?? null,
+});
+
+/** @param {CanvasRenderingContext2D} context @param {Shot} shot @param {Picture} picture @param {ReturnType<typeof createMap>} map */
+function drawLayer(context, shot, picture, map) {
+  const { shown, projection, arrows, palette, width, height } = shot;
+  const still = { small: false, reading: null, probe: null, breath: 1 };
+  const drawing = { shown, picture, palette, width, height, ...still };
+  if (shot.view === "map") map.draw(context, { ...drawing, arrows });
+  else if (projection) drawOverlay(context, { ...drawing, projection });
 }
 
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {Shot["palette"]} palette
  * @param {Picture} picture
- * @param {string} caption
+ * @param {{caption: string, mark: string}} words
  * @param {{width: number, height: number}} sheet
  */
-function writeWords(context, palette, picture, caption, { width, height }) {
+function writeWords(context, palette, picture, { caption, mark }, { width, height }) {
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
   context.font = `600 13px ${palette.sans}`;
   write(context, "Loss landscape", [PAD, 22], palette.ink);
+  const beside = PAD + context.measureText("Loss landscape").width + 10;
   const [a, b] = axisNames(picture.answer);
   context.font = `12px ${palette.sans}`;
-  if (!a.includes("/")) write(context, `${a}, ${b}`, [PAD + 106, 22], palette.ink3);
+  if (!a.includes("/")) write(context, `${a}, ${b}`, [beside, 22], palette.ink3);
   const lines = wrapped(caption, width - 2 * PAD, (text) => context.measureText(text).width);
   lines.forEach((line, k) => {
-    write(context, line, [PAD, height - FOOT - LINE * (1 - k) + 10], palette.ink2);
+    write(context, line, [PAD, height - FOOT - LINE * (1 - k) + 8], palette.ink2);
   });
+  write(context, mark, [PAD, height - 9], palette.ink3);
+  const free = width - 3 * PAD - context.measureText(mark).width;
   context.textAlign = "right";
-  context.font = `11px ${palette.sans}`;
-  write(context, "Fall Line", [width - PAD, height - 6], palette.ink3);
+  if (free > context.measureText("Fall Line").width)
+    write(context, "Fall Line", [width - PAD, height - 9], palette.ink3);
 }
 
 /**

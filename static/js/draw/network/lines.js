@@ -82,6 +82,16 @@ export function drawSheet(context, { width, height, ratio, lines, colours }) {
   if (canvas.height !== down) canvas.height = down;
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, width, height);
+  strokeLines(context, lines, colours);
+}
+
+/**
+ * Stroke lines over what is there.
+ * @param {CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D} context
+ * @param {Float32Array<ArrayBuffer>} lines
+ * @param {string[]} colours
+ */
+export function strokeLines(context, lines, colours) {
   for (let at = 0; at < lines.length; at += NUMBERS) {
     const line = { x0: lines[at], y0: lines[at + 1], x1: lines[at + 2], y1: lines[at + 3] };
     context.lineWidth = lines[at + 4];

@@ -37,9 +37,19 @@ const PULSES = 20;
  * @param {Palette} palette
  */
 export function paintNetwork(context, picture, palette) {
+  context.clearRect(0, 0, picture.width, picture.height);
+  paintOver(context, picture, palette);
+}
+
+/**
+ * The same over what is there.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Picture} picture
+ * @param {Palette} palette
+ */
+export function paintOver(context, picture, palette) {
   const { scene, hovered, width, height } = picture;
   const { columns } = scene;
-  context.clearRect(0, 0, width, height);
   context.lineCap = "butt";
   paintPulses(context, picture, palette);
   if (hovered !== null && hovered !== picture.chosen) paintWeight(context, picture, hovered, palette, false);

@@ -24,6 +24,7 @@ import { curvesOf, hasAccuracy } from "../../state/layout.js";
 import { button } from "../buttons.js";
 import { asks } from "../naming/term.js";
 import { Panel } from "../panel.js";
+import { createTakeaway, momentOf } from "../takeaway.js";
 import { createChartLegend } from "./legend.js";
 
 /** Share of the height that the loss has, when there is an accuracy below it. */
@@ -82,7 +83,8 @@ class Chart extends Panel {
     this.#log = button("log", turn, { "aria-pressed": "false", title: "Logarithmic scale" });
     this.drawing.append(this.#frame);
     this.caption.append("The curves begin with the first step.");
-    const choices = h("div", { class: "choices" }, this.#log, this.#twin.element);
+    const takeaway = createTakeaway("Save the chart", () => this.#scene());
+    const choices = h("div", { class: "choices" }, this.#log, this.#twin.element, takeaway);
     const head = h("header", {}, this.#heading, asks("chart", "Loss"), choices);
     container.append(head, this.#legend.element, this.drawing, this.caption);
   }
@@ -136,6 +138,24 @@ class Chart extends Panel {
     loss?.show({ ...axis, ...join([...own, trial, ...rivals]) });
     const shares = [...cut(epochLine(history.epochs, "accuracy"), now), articleLine(this.#article, 1)];
     accuracy?.show({ ...axis, ...join([NONE, NONE, ...shares, NONE, ...rival.accuracy]) });
+  }
+
+  /** What is on screen, to be taken along. @returns {import("../takeaway.js").Scene | null} */
+  #scene() {
+    const { state } = this;
+    if (!state?.run || !state.frame) return null;
+    const { run, frame, history } = state;
+    const [isSurface, perEpoch] = [isTextbook(run), frame.steps_per_epoch];
+    const curves = {
+      steps: isSurface ? NONE : stepLine(this.#envelope.points(), perEpoch, this.#isLog),
+      loss: isSurface ? heightLine(history.epochs, frame) : epochLine(history.epochs, "loss"),
+      accuracy: hasAccuracy(state) ? epochLine(history.epochs, "accuracy") : null,
+      article: articleLine(this.#article, 0),
+      articleAccuracy: articleLine(this.#article, 1),
+      ...{ end: frame.total_steps / perEpoch, now: frame.step / perEpoch, isLog: this.#isLog },
+      ...(isSurface ? { unit: "steps", quantity: "f(x, y)" } : { unit: "epochs", quantity: "Loss" }),
+    };
+    return { part: "chart", curves, moment: momentOf({ ...state, run, frame }) };
   }
 
   /** Make the panes anew when their colours or kind have changed. @param {State} state */

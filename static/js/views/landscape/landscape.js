@@ -15,6 +15,7 @@ import { button } from "../buttons.js";
 import { onScreen } from "../naming/targets.js";
 import { asks } from "../naming/term.js";
 import { opens } from "../opener.js";
+import { momentOf } from "../takeaway.js";
 import { createControls } from "./controls.js";
 import { readByHand, turnByHand, turnByKeys } from "./hands.js";
 import { createProbe } from "./probe.js";
@@ -239,8 +240,10 @@ class LandscapeView {
 
   /** What a picture that is taken along says of itself. */
   #toTake() {
-    const stepsPerEpoch = this.#state?.frame?.steps_per_epoch ?? Number.POSITIVE_INFINITY;
-    return { caption: this.#line.textContent ?? "", stepsPerEpoch };
+    const { run, frame } = this.#state ?? {};
+    const stepsPerEpoch = frame?.steps_per_epoch ?? Number.POSITIVE_INFINITY;
+    const moment = run && frame && this.#state ? momentOf({ ...this.#state, run, frame }) : null;
+    return { caption: this.#line.textContent ?? "", stepsPerEpoch, moment };
   }
 
   #writeWords() {

@@ -242,16 +242,16 @@ export class Stage {
   /**
    * The large drawing as it stands, with so many device pixels for a CSS px; null before there is one.
    * @param {number} ratio
+   * @param {import("../../draw/palette.js").Palette} [palette]  of the ground that it is to lie on
    * @returns {Promise<import("../../draw/landscape/portrait.js").Shot | null>}
    */
-  async shoot(ratio) {
+  async shoot(ratio, palette = paletteOf(this.#root)) {
     const shown = this.#morph.at(Number.POSITIVE_INFINITY);
     const picture = this.#picture;
     const view = this.#view;
     const projection = this.#projection();
     const sheet = view === "map" ? this.#sheets.map : this.#sheets.overlay;
     if (!shown || !picture || !sheet) return null;
-    const palette = paletteOf(this.#root);
     const { width, height } = sheet;
     const shot = { view, picture, shown, palette, width, height, arrows: this.#marks.arrows };
     if (view === "map") return { ...shot, projection, scenery: null };

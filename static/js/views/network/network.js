@@ -5,7 +5,7 @@ import { createCursor } from "../../draw/network/cursor.js";
 import { rank } from "../../draw/network/edges.js";
 import { coloursOf } from "../../draw/network/hues.js";
 import { edgeLines } from "../../draw/network/painter.js";
-import { anchorOf, paintNetwork, placesIn, pulsing } from "../../draw/network/picture.js";
+import { anchorOf, paintNetwork, placesIn } from "../../draw/network/picture.js";
 import { edgeValues, inputLabels, outputLabels, planNetwork } from "../../draw/network/scene.js";
 import {
   networkCaption,
@@ -23,13 +23,12 @@ import { onScreen } from "../naming/targets.js";
 import { asks } from "../naming/term.js";
 import { Panel } from "../panel.js";
 import { createOpener } from "../slow-motion/opener.js";
+import { createTakeaway, momentOf } from "../takeaway.js";
 import { createLines } from "./lines.js";
+import { createPulse } from "./pulse.js";
 
 /** @type {readonly EdgeKind[]} */
 const KINDS = ["weights", "gradients", "updates"];
-/** ms of a step's motion, and the steps a second above which only its end is drawn. */
-const STEP_MS = 240;
-const FASTEST_PULSE = 4;
 /** Edges between tiles, the strongest: more would be a blob where there is little room. */
 const MOST_BETWEEN_TILES = 400;
 /** px: an enlarged neuron may rise over the headings. */
@@ -76,8 +75,11 @@ class Network extends Panel {
   #plan = null;
   /** What is drawn. @type {import("../../draw/network/picture.js").Picture | null} */
   picture = null;
-  /** @type {{edges: number[], start: number} | null} */
-  #pulse = null;
+  #pulse = createPulse(() => {
+    if (!this.picture || !this.#context) return false;
+    paintNetwork(this.#context, { ...this.picture, pulse: this.#pulse.progress() }, this.palette);
+    return true;
+  });
 
   /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container, actions) {
@@ -96,7 +98,8 @@ class Network extends Panel {
     this.caption.append("The network appears with its first weights.");
     this.drawing.append(lines, this.#canvas, this.#cursor, this.#tag, this.#neurons.element);
     const title = [h("h2", { id: "network-title" }, "Network"), asks("network", "Network")];
-    const head = h("header", {}, title, this.#opener.element, this.#choices.element);
+    const takeaway = createTakeaway("Save the network", () => this.#scene());
+    const head = h("header", {}, title, this.#opener.element, this.#choices.element, takeaway);
     const foot = h("div", { class: "foot" }, this.caption, this.#back, this.#twin.element);
     container.append(head, this.drawing, foot);
   }
@@ -123,7 +126,7 @@ class Network extends Panel {
     this.#neurons.element.hidden = !canTile(state.run);
     this.#back.hidden = state.point === null;
     this.caption.classList.toggle("network-tiled", kind === "tiles"); // else it would move the drawing in play
-    this.#startPulse(state, previous);
+    this.#pulse.follow(state, previous, this.#plan?.edges);
   }
 
   async #load() {
@@ -183,42 +186,16 @@ class Network extends Panel {
       inputs: inputLabels(run, data, seen),
       outputs: outputLabels(data, seen, columns[columns.length - 1].size),
       paintTiles: tiles?.painter({ ...state, run }, this.palette) ?? null,
-      pulse: this.#pulseNow(),
+      pulse: this.#pulse.progress(),
       ...{ hovered, headings, width, height },
     };
   }
 
-  /**
-   * A step that has just been done, slowly enough to be seen, runs along the edges that it moved most.
-   * @param {State} state
-   * @param {State} previous
-   */
-  #startPulse({ frame, play, reducedMotion }, previous) {
-    if (!frame || !this.#plan || frame === previous.frame || reducedMotion) return;
-    const slow = !play.playing || play.speed <= FASTEST_PULSE;
-    const next = frame.run === previous.frame?.run && frame.step === previous.frame.step + 1;
-    const isSeen = slow && next;
-    this.#pulse = isSeen
-      ? { edges: pulsing(this.#plan.edges, frame.update), start: performance.now() }
-      : null;
-    if (isSeen) this.#animate();
-  }
-
-  /** Paint again until the pulse is over. */
-  #animate() {
-    requestAnimationFrame(() => {
-      if (!this.#pulse || !this.picture || !this.#context) return;
-      paintNetwork(this.#context, { ...this.picture, pulse: this.#pulseNow() }, this.palette);
-      this.#animate();
-    });
-  }
-
-  #pulseNow() {
-    if (!this.#pulse) return null;
-    const { edges, start } = this.#pulse;
-    const progress = (performance.now() - start) / STEP_MS;
-    if (progress >= 1) this.#pulse = null;
-    return progress < 1 ? { edges, progress: 1 - (1 - progress) ** 2 } : null;
+  /** What is on screen, to be taken along. @returns {import("../takeaway.js").Scene | null} */
+  #scene() {
+    const { state, picture } = this;
+    if (!state?.run || !state.frame || !picture) return null;
+    return { part: "network", picture, moment: momentOf({ ...state, run: state.run, frame: state.frame }) };
   }
 
   places() {

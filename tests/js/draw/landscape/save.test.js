@@ -41,7 +41,10 @@ test("a surface in CSV has a line for each point, and nothing where the loss is 
 });
 
 test("a file is called by its plane and step", () => {
-  assert.equal(fileName({ plane: "path", step: 1941 }, "png"), "fall-line-path-step-1941.png");
+  assert.equal(
+    fileName({ plane: "path", run: "3f2a", step: 1941 }, "png"),
+    "fall-line-path-run-3f2a-step-1941.png",
+  );
 });
 
 /** @type {any} a picture of a way of three known points, the last one ahead */

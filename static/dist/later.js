@@ -1,0 +1,1665 @@
+import {
+  accuracyRange,
+  logTicks,
+  lossRange,
+  paintOver
+} from "./shared-ranges.js";
+import {
+  axisNames,
+  createMap,
+  dividedPath,
+  drawOverlay,
+  drawScaleBar,
+  onSurface,
+  wholePath
+} from "./shared-path.js";
+import {
+  isTextbook
+} from "./shared-surface.js";
+import "./shared-loss-scale.js";
+import "./shared-viridis.js";
+import {
+  coloursOf,
+  createTwin,
+  edgeLines,
+  strokeLines
+} from "./shared-twin.js";
+import "./shared-parameters.js";
+import {
+  line,
+  ring,
+  stroke,
+  trace,
+  write
+} from "./shared-words.js";
+import {
+  label,
+  path
+} from "./shared-svg.js";
+import {
+  fitCanvas,
+  hull,
+  linear,
+  observeSize,
+  pathThrough,
+  px
+} from "./shared-size.js";
+import {
+  button
+} from "./shared-icons.js";
+import {
+  h,
+  s,
+  setAttributes,
+  setText
+} from "./shared-dom.js";
+import {
+  blend,
+  counts,
+  numbers,
+  numbersAcross,
+  paletteOf,
+  roomBeside
+} from "./shared-palette.js";
+import {
+  axisTexts,
+  count,
+  counted,
+  loss,
+  power,
+  short,
+  significant
+} from "./shared-format.js";
+
+// static/js/draw/landscape/files.js
+function csvOf({ a, b, loss: loss2 }) {
+  const lines = loss2.flatMap((row, j) => row.map((value, i) => `${a[i]},${b[j]},${value ?? ""}`));
+  return `a,b,loss
+${lines.join("\n")}
+`;
+}
+var fileName = ({ plane, run, step }, extension) => `fall-line-${plane}-run-${run}-step-${step}.${extension}`;
+
+// static/js/draw/landscape/portrait.js
+var PAD = 20;
+var HEAD = 34;
+var FOOT = 36;
+var LINE = 17;
+var BAR = { width: 184, height: 34 };
+function sheetOf(width, height, ratio) {
+  const canvas = h("canvas");
+  canvas.width = 2 * Math.ceil(width * ratio / 2);
+  canvas.height = 2 * Math.ceil(height * ratio / 2);
+  const context = (
+    /** @type {CanvasRenderingContext2D} */
+    canvas.getContext("2d")
+  );
+  context.scale(ratio, ratio);
+  return { canvas, context, width, height };
+}
+function createPortrait(shot, ratio) {
+  const { width, height, palette } = shot;
+  const lines = 2;
+  const sheet = sheetOf(width + 2 * PAD, HEAD + height + LINE * lines + FOOT, ratio);
+  const layer = sheetOf(width, height, ratio);
+  const bar = sheetOf(BAR.width, BAR.height, ratio);
+  const map = createMap();
+  return {
+    canvas: sheet.canvas,
+    /** @param {Picture} picture @param {string} caption @param {string} [mark]  what it is of, beneath */
+    draw(picture2, caption, mark = "") {
+      const { context } = sheet;
+      context.fillStyle = palette.paper;
+      context.fillRect(0, 0, sheet.width, sheet.height);
+      if (shot.scenery) context.drawImage(shot.scenery, PAD, HEAD, width, height);
+      drawLayer(layer.context, shot, picture2, map);
+      context.drawImage(layer.canvas, PAD, HEAD, width, height);
+      drawScaleBar(bar.context, scaleOf(shot, picture2), palette, bar.width, bar.height);
+      context.drawImage(bar.canvas, sheet.width - PAD - bar.width, 4, bar.width, bar.height);
+      writeWords(context, palette, picture2, { caption, mark }, sheet);
+    }
+  };
+}
+var portraitSize = ({ width, height }) => ({
+  width: width + 2 * PAD,
+  height: HEAD + height + LINE * 2 + FOOT
+});
+function drawPortrait(context, shot, words) {
+  const { width, height, palette, picture: picture2, scenery } = shot;
+  const size = portraitSize(shot);
+  context.fillStyle = palette.paper;
+  context.fillRect(0, 0, size.width, size.height);
+  if (scenery) context.drawImage(scenery, PAD, HEAD, width, height);
+  context.save();
+  context.translate(PAD, HEAD);
+  drawLayer(context, shot, picture2, createMap());
+  context.restore();
+  context.save();
+  context.translate(size.width - PAD - BAR.width, 4);
+  drawScaleBar(context, scaleOf(shot, picture2), palette, BAR.width, BAR.height);
+  context.restore();
+  writeWords(context, palette, picture2, words, size);
+}
+var scaleOf = (shot, picture2) => ({
+  ...picture2,
+  scale: shot.shown.scale,
+  loss: picture2.ball?.loss ?? null
+});
+function drawLayer(context, shot, picture2, map) {
+  const { shown, projection, arrows, palette, width, height } = shot;
+  const still = { small: false, reading: null, probe: null, breath: 1 };
+  const drawing = { shown, picture: picture2, palette, width, height, ...still };
+  if (shot.view === "map") map.draw(context, { ...drawing, arrows });
+  else if (projection) drawOverlay(context, { ...drawing, projection });
+}
+function writeWords(context, palette, picture2, { caption, mark }, { width, height }) {
+  context.textAlign = "left";
+  context.textBaseline = "alphabetic";
+  context.font = `600 13px ${palette.sans}`;
+  write(context, "Loss landscape", [PAD, 22], palette.ink);
+  const beside = PAD + context.measureText("Loss landscape").width + 10;
+  const [a, b] = axisNames(picture2.answer);
+  context.font = `12px ${palette.sans}`;
+  if (!a.includes("/")) write(context, `${a}, ${b}`, [beside, 22], palette.ink3);
+  const lines = wrapped(caption, width - 2 * PAD, (text) => context.measureText(text).width);
+  lines.forEach((line2, k) => {
+    write(context, line2, [PAD, height - FOOT - LINE * (1 - k) + 8], palette.ink2);
+  });
+  write(context, mark, [PAD, height - 9], palette.ink3);
+  const free = width - 3 * PAD - context.measureText(mark).width;
+  context.textAlign = "right";
+  if (free > context.measureText("Fall Line").width)
+    write(context, "Fall Line", [width - PAD, height - 9], palette.ink3);
+}
+function wrapped(text, width, measure) {
+  const [first = "", ...words] = text.split(" ");
+  const lines = [first];
+  for (const word of words) {
+    const longer = `${lines[lines.length - 1]} ${word}`;
+    if (measure(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
+
+// static/js/draw/landscape/surface/film.js
+var A_POINT = 70;
+var SHORTEST = 3e3;
+var LONGEST = 9e3;
+function filmOf(picture2, stepsPerEpoch) {
+  const { answer } = picture2;
+  const path2 = wholePath(answer);
+  const count2 = path2.step.length;
+  return {
+    count: count2,
+    duration: Math.min(LONGEST, Math.max(SHORTEST, A_POINT * count2)),
+    /** @param {number} k which point @returns {Picture} */
+    at(k) {
+      const ball = onSurface(answer, path2.a[k], path2.b[k], path2.loss[k], path2.step[k]);
+      return { ...picture2, ball, age: 0, path: dividedPath(path2, ball, stepsPerEpoch) };
+    }
+  };
+}
+var KINDS = ["video/mp4;codecs=avc1.42E01F", "video/mp4", "video/webm;codecs=vp9", "video/webm"];
+function filmKind(supported) {
+  const kind = KINDS.find(supported);
+  return kind ? { kind, extension: kind.startsWith("video/mp4") ? "mp4" : "webm" } : null;
+}
+
+// static/js/draw/pictures/sheet.js
+var PAD2 = 20;
+var HEAD2 = 38;
+var FOOT2 = 34;
+var NARROWEST = 640;
+var sheetSize = ({ width, height }) => ({
+  width: Math.max(NARROWEST, width + 2 * PAD2),
+  height: HEAD2 + height + FOOT2
+});
+function momentLine({ run, name, step, total, loss: height }) {
+  const called = name && name !== run ? `${name} · run ${run}` : `Run ${run}`;
+  const known = height === null ? "" : ` · loss ${loss(height)}`;
+  return `${called} · step ${count(step)} of ${count(total)}${known}`;
+}
+var pictureName = (part, { run, step }, extension) => `fall-line-${part}-run-${run}-step-${step}.${extension}`;
+function drawSheet(context, picture2, moment, palette) {
+  const { width, height } = sheetSize(picture2);
+  context.fillStyle = palette.paper;
+  context.fillRect(0, 0, width, height);
+  context.save();
+  context.translate(Math.round((width - picture2.width) / 2), HEAD2);
+  picture2.draw(context, palette);
+  context.restore();
+  Object.assign(context, { textAlign: "left", textBaseline: "alphabetic" });
+  context.font = `600 15px ${palette.sans}`;
+  write(context, picture2.title, [PAD2, 25], palette.ink);
+  const beside = PAD2 + context.measureText(picture2.title).width + 10;
+  context.font = `13px ${palette.sans}`;
+  if (picture2.subtitle) write(context, picture2.subtitle, [beside, 25], palette.ink3);
+  context.font = `12px ${palette.sans}`;
+  write(context, momentLine(moment), [PAD2, height - 12], palette.ink2);
+  context.textAlign = "right";
+  const mark = "Fall Line";
+  const room = width - 2 * PAD2 - context.measureText(momentLine(moment)).width;
+  if (room > context.measureText(mark).width + 10)
+    write(context, mark, [width - PAD2, height - 12], palette.ink3);
+}
+
+// static/js/views/takeaway/grounds.js
+function paletteOn(element, ground) {
+  const root = element.closest("[data-theme]");
+  if (!(root instanceof HTMLElement) || root.dataset.theme === ground) return paletteOf(element);
+  const { theme } = root.dataset;
+  root.dataset.theme = ground;
+  const palette = paletteOf(element);
+  root.dataset.theme = theme;
+  return palette;
+}
+function createGrounds(theme) {
+  const now = { ground: (
+    /** @type {Ground} */
+    theme === "dark" ? "dark" : "light"
+  ) };
+  const choices = (
+    /** @type {const} */
+    ["light", "dark"].map((ground) => ({
+      ground,
+      element: button(ground === "light" ? "Light ground" : "Dark ground", () => choose(ground), {
+        class: "takeaway-ground"
+      })
+    }))
+  );
+  function choose(chosen) {
+    now.ground = chosen;
+    for (const { ground, element } of choices)
+      setAttributes(element, { "aria-pressed": String(ground === chosen) });
+  }
+  choose(now.ground);
+  const elements = choices.map(({ element }) => element);
+  return {
+    element: h("div", { class: "takeaway-grounds", role: "group", "aria-label": "Ground" }, elements),
+    get ground() {
+      return now.ground;
+    }
+  };
+}
+
+// static/js/draw/pictures/colour.js
+var HEX = /^#([0-9a-f]{6})$/i;
+var SHORT = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i;
+var RGB = /^rgba?\(\s*([\d.]+)[\s,]+([\d.]+)[\s,]+([\d.]+)(?:\s*[,/]\s*([\d.]+)(%?))?\s*\)$/;
+function plainColour(text) {
+  if (HEX.test(text)) return { colour: text.toLowerCase(), opacity: 1 };
+  const short2 = SHORT.exec(text);
+  if (short2)
+    return {
+      colour: `#${short2.slice(1).map((digit) => digit + digit).join("")}`.toLowerCase(),
+      opacity: 1
+    };
+  const [, red, green, blue, alpha = "1", percent] = RGB.exec(text) ?? [];
+  if (red === void 0) throw new Error(`A colour must be #rrggbb or rgb(). Got ${text}.`);
+  const hex = [red, green, blue].map((part) => Math.round(Number(part)).toString(16).padStart(2, "0"));
+  return { colour: `#${hex.join("")}`, opacity: Number(alpha) / (percent ? 100 : 1) };
+}
+
+// static/js/draw/pictures/svg-path.js
+var ROUND = 2 * Math.PI;
+var SvgPath = class {
+  #steps = (
+    /** @type {string[]} */
+    []
+  );
+  get d() {
+    return this.#steps.join("");
+  }
+  /** @param {string} letter @param {number[]} numbers */
+  #add(letter, ...numbers2) {
+    this.#steps.push(`${letter}${numbers2.map(px).join(" ")}`);
+  }
+  beginPath() {
+    this.#steps = [];
+  }
+  closePath() {
+    this.#steps.push("Z");
+  }
+  /** @param {number} x @param {number} y */
+  moveTo(x, y) {
+    this.#add("M", x, y);
+  }
+  /** A line that nothing comes before begins there. @param {number} x @param {number} y */
+  lineTo(x, y) {
+    this.#add(this.#steps.length > 0 ? "L" : "M", x, y);
+  }
+  /** @param {number} cx @param {number} cy @param {number} x @param {number} y */
+  quadraticCurveTo(cx, cy, x, y) {
+    this.#add("Q", cx, cy, x, y);
+  }
+  /** @param {number} ax @param {number} ay @param {number} bx @param {number} by @param {number} x @param {number} y */
+  bezierCurveTo(ax, ay, bx, by, x, y) {
+    this.#add("C", ax, ay, bx, by, x, y);
+  }
+  /** @param {number} x @param {number} y @param {number} width @param {number} height */
+  rect(x, y, width, height) {
+    this.#add("M", x, y);
+    this.#steps.push(`h${px(width)}v${px(height)}h${px(-width)}Z`);
+  }
+  /** @param {number} x @param {number} y @param {number} width @param {number} height @param {number} corner */
+  roundRect(x, y, width, height, corner) {
+    const r = Math.min(corner, width / 2, height / 2);
+    const turn = (dx, dy) => `a${px(r)} ${px(r)} 0 0 1 ${px(dx)} ${px(dy)}`;
+    const [across2, down] = [width - 2 * r, height - 2 * r];
+    this.#add("M", x + r, y);
+    this.#steps.push(`h${px(across2)}${turn(r, r)}v${px(down)}${turn(-r, r)}`);
+    this.#steps.push(`h${px(-across2)}${turn(-r, -r)}v${px(-down)}${turn(r, -r)}Z`);
+  }
+  /** @param {number} x @param {number} y @param {number} radius @param {number} from @param {number} to @param {boolean} [back] */
+  arc(x, y, radius, from, to, back = false) {
+    this.ellipse(x, y, radius, radius, 0, from, to, back);
+  }
+  /**
+   * @param {number} x @param {number} y @param {number} rx @param {number} ry
+   * @param {number} turned @param {number} from @param {number} to  radians @param {boolean} [back]
+   */
+  ellipse(x, y, rx, ry, turned, from, to, back = false) {
+    const at = (angle) => {
+      const [u, v] = [rx * Math.cos(angle), ry * Math.sin(angle)];
+      return [
+        x + u * Math.cos(turned) - v * Math.sin(turned),
+        y + u * Math.sin(turned) + v * Math.cos(turned)
+      ];
+    };
+    const whole = Math.abs(to - from) >= ROUND;
+    const forward = ((to - from) % ROUND + ROUND) % ROUND;
+    const sweep = whole ? back ? -ROUND : ROUND : back ? forward - ROUND : forward;
+    this.#add(this.#steps.length > 0 ? "L" : "M", ...at(from));
+    for (const part of [0.5, 1]) {
+      const [ex, ey] = at(from + sweep * part);
+      const degrees = turned * 180 / Math.PI;
+      this.#steps.push(`A${px(rx)} ${px(ry)} ${px(degrees)} 0 ${back ? 0 : 1} ${px(ex)} ${px(ey)}`);
+    }
+  }
+};
+
+// static/js/draw/pictures/svg-context.js
+var BASELINES = /* @__PURE__ */ new Map([
+  ["middle", 0.35],
+  ["top", 0.8],
+  ["hanging", 0.8],
+  ["bottom", -0.2]
+]);
+var ANCHORS = /* @__PURE__ */ new Map([
+  ["center", "middle"],
+  ["right", "end"],
+  ["end", "end"]
+]);
+var FONT = /^(?:italic )?(?:(\d+|bold|normal) )?([\d.]+)px (.+)$/;
+var FRESH = {
+  ...{ fillStyle: "#000000", strokeStyle: "#000000", lineWidth: 1, lineCap: "butt", lineJoin: "miter" },
+  ...{ globalAlpha: 1, font: "10px sans-serif", textAlign: "start", textBaseline: "alphabetic" },
+  ...{ dash: "", transform: (
+    /** @type {string[]} */
+    []
+  ), clipped: "" }
+};
+var ENTITIES = (
+  /** @type {Record<string, string>} */
+  {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;"
+  }
+);
+var escaped = (text) => text.replace(/[&<>"]/g, (letter) => ENTITIES[letter]);
+var written = (attributes) => Object.entries(attributes).filter(([, value]) => value !== null && value !== "").map(([name, value]) => ` ${name}="${escaped(String(value))}"`).join("");
+var SvgContext = class extends SvgPath {
+  #helps;
+  #parts = (
+    /** @type {string[]} */
+    []
+  );
+  #definitions = (
+    /** @type {string[]} */
+    []
+  );
+  #kept = (
+    /** @type {(typeof FRESH)[]} */
+    []
+  );
+  #own = { ...FRESH };
+  /** @param {number} width  px @param {number} height @param {Helps} helps */
+  constructor(width, height, helps) {
+    super();
+    this.width = width;
+    this.height = height;
+    this.#helps = helps;
+    for (const name of Object.keys(FRESH).slice(0, 9))
+      Object.defineProperty(this, name, {
+        get: () => this.#own[
+          /** @type {keyof typeof FRESH} */
+          name
+        ],
+        set: (value) => Object.assign(this.#own, { [name]: value })
+      });
+  }
+  /** The whole picture. @param {string} title  what it is, in words */
+  text(title) {
+    const [width, height] = [px(this.width), px(this.height)];
+    const head = {
+      xmlns: "http://www.w3.org/2000/svg",
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: "img"
+    };
+    const definitions = this.#definitions.length > 0 ? `<defs>${this.#definitions.join("")}</defs>
+` : "";
+    return `<svg${written(head)}>
+<title>${escaped(title)}</title>
+${definitions}${this.#parts.join("\n")}
+</svg>
+`;
+  }
+  save() {
+    this.#kept.push({ ...this.#own });
+  }
+  restore() {
+    this.#own = this.#kept.pop() ?? this.#own;
+  }
+  /** @param {number} x @param {number} y */
+  translate(x, y) {
+    this.#own.transform = [...this.#own.transform, `translate(${px(x)} ${px(y)})`];
+  }
+  /** @param {number} angle  radians */
+  rotate(angle) {
+    this.#own.transform = [...this.#own.transform, `rotate(${px(angle * 180 / Math.PI)})`];
+  }
+  /** @param {number[]} dash  px */
+  setLineDash(dash) {
+    this.#own.dash = dash.map(px).join(" ");
+  }
+  clip() {
+    const id = `clip-${this.#definitions.length + 1}`;
+    const path2 = `<path${written({ d: this.d, transform: this.#own.transform.join(" ") })}/>`;
+    const within = this.#own.clipped ? ` clip-path="${this.#own.clipped}"` : "";
+    this.#definitions.push(`<clipPath id="${id}"${within}>${path2}</clipPath>`);
+    this.#own.clipped = `url(#${id})`;
+  }
+  fill() {
+    this.#shape("path", { d: this.d, ...this.#filled() });
+  }
+  stroke() {
+    this.#shape("path", { d: this.d, fill: "none", ...this.#stroked(), "stroke-dasharray": this.#own.dash });
+  }
+  /** @param {number} x @param {number} y @param {number} width @param {number} height */
+  fillRect(x, y, width, height) {
+    this.#shape("rect", { x: px(x), y: px(y), width: px(width), height: px(height), ...this.#filled() });
+  }
+  /** A sheet is empty where nothing was drawn. */
+  clearRect() {
+  }
+  /** @param {string} text @param {number} x @param {number} y */
+  fillText(text, x, y) {
+    this.#write(text, x, y, this.#filled());
+  }
+  /** @param {string} text @param {number} x @param {number} y */
+  strokeText(text, x, y) {
+    this.#write(text, x, y, { fill: "none", ...this.#stroked() });
+  }
+  /** @param {string} text */
+  measureText(text) {
+    return { width: this.#helps.measure(this.#own.font, text) };
+  }
+  /** @param {CanvasImageSource} image @param {number} x @param {number} y @param {number} width @param {number} height */
+  drawImage(image, x, y, width, height) {
+    const place2 = { x: px(x), y: px(y), width: px(width), height: px(height), preserveAspectRatio: "none" };
+    this.#shape("image", { ...place2, href: this.#helps.dataOf(image) });
+  }
+  /** @param {number} x0 @param {number} y0 @param {number} x1 @param {number} y1 */
+  createLinearGradient(x0, y0, x1, y1) {
+    return this.#gradient("linearGradient", { x1: px(x0), y1: px(y0), x2: px(x1), y2: px(y1) });
+  }
+  /** @param {number} fx @param {number} fy @param {number} fr @param {number} cx @param {number} cy @param {number} r */
+  createRadialGradient(fx, fy, fr, cx, cy, r) {
+    const [focus, whole] = [
+      { fx: px(fx), fy: px(fy), fr: px(fr) },
+      { cx: px(cx), cy: px(cy), r: px(r) }
+    ];
+    return this.#gradient("radialGradient", { ...whole, ...focus });
+  }
+  /** @param {string} kind @param {Record<string, string>} place  in px */
+  #gradient(kind, place2) {
+    const id = `gradient-${this.#definitions.length + 1}`;
+    const at = this.#definitions.push("") - 1;
+    const units = written({ id, gradientUnits: "userSpaceOnUse", ...place2 });
+    const stops = (
+      /** @type {string[]} */
+      []
+    );
+    return {
+      url: `url(#${id})`,
+      addColorStop: (offset, text) => {
+        const { colour, opacity } = plainColour(text);
+        const look = { offset, "stop-color": colour, "stop-opacity": opacity < 1 ? opacity : null };
+        stops.push(`<stop${written(look)}/>`);
+        this.#definitions[at] = `<${kind}${units}>${stops.join("")}</${kind}>`;
+      }
+    };
+  }
+  /** @param {string} name @param {Record<string, string | number | null>} attributes @param {string} [inside] */
+  #shape(name, attributes, inside) {
+    const { transform, clipped, globalAlpha } = this.#own;
+    const opacity = globalAlpha < 1 ? globalAlpha : null;
+    const moved = `${written({ ...attributes, transform: transform.join(" "), opacity })}`;
+    const tag = inside === void 0 ? `<${name}${moved}/>` : `<${name}${moved}>${inside}</${name}>`;
+    this.#parts.push(clipped ? `<g clip-path="${clipped}">${tag}</g>` : tag);
+  }
+  /** @returns {Record<string, string | number | null>} */
+  #filled() {
+    const style = (
+      /** @type {string | {url: string}} */
+      this.#own.fillStyle
+    );
+    if (typeof style !== "string") return { fill: style.url };
+    const { colour, opacity } = plainColour(style);
+    return { fill: colour, "fill-opacity": opacity < 1 ? opacity : null };
+  }
+  /** @returns {Record<string, string | number | null>} */
+  #stroked() {
+    const { strokeStyle, lineWidth, lineCap, lineJoin } = this.#own;
+    const { colour, opacity } = plainColour(strokeStyle);
+    return {
+      ...{ stroke: colour, "stroke-opacity": opacity < 1 ? opacity : null, "stroke-width": px(lineWidth) },
+      "stroke-linecap": lineCap === "butt" ? null : lineCap,
+      "stroke-linejoin": lineJoin === "miter" ? null : lineJoin
+    };
+  }
+  /** @param {string} text @param {number} x @param {number} y @param {Record<string, string | number | null>} look */
+  #write(text, x, y, look) {
+    const { font, textAlign, textBaseline } = this.#own;
+    const [, weight = null, size = "10", family = "sans-serif"] = FONT.exec(font.replace(/\s+/g, " ")) ?? [];
+    const down = (BASELINES.get(textBaseline) ?? 0) * Number(size);
+    const place2 = { x: px(x), y: px(y + down), "text-anchor": ANCHORS.get(textAlign) ?? null };
+    const type = { "font-size": size, "font-weight": weight, "font-family": family };
+    this.#shape("text", { ...place2, ...type, ...look }, escaped(text));
+  }
+};
+
+// static/js/views/takeaway/save.js
+var RATIO = 2;
+var KEPT = 6e4;
+function give(blob, name) {
+  const href = URL.createObjectURL(blob);
+  h("a", { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), KEPT);
+}
+var pngOf = (canvas) => new Promise((resolve, reject) => {
+  const take = (blob) => blob ? resolve(blob) : reject(new Error("The picture is too large."));
+  canvas.toBlob(take, "image/png");
+});
+function canvasOf(width, height, ratio) {
+  const canvas = h("canvas");
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(height * ratio);
+  const context = (
+    /** @type {CanvasRenderingContext2D} */
+    canvas.getContext("2d")
+  );
+  context.scale(ratio, ratio);
+  return { canvas, context };
+}
+function svgOf(width, height) {
+  const { context } = canvasOf(1, 1, 1);
+  return new SvgContext(width, height, {
+    measure(font, text) {
+      context.font = font;
+      return context.measureText(text).width;
+    },
+    dataOf(image) {
+      const [across2, down] = [
+        Number(
+          /** @type {any} */
+          image.width
+        ),
+        Number(
+          /** @type {any} */
+          image.height
+        )
+      ];
+      const copy = canvasOf(across2, down, 1);
+      copy.context.drawImage(image, 0, 0);
+      return copy.canvas.toDataURL("image/png");
+    }
+  });
+}
+async function savePicture(kind, { part, picture: picture2, moment, palette }) {
+  const { width, height } = sheetSize(picture2);
+  const name = pictureName(part, moment, kind);
+  if (kind === "png") {
+    const { canvas, context } = canvasOf(width, height, RATIO);
+    drawSheet(context, picture2, moment, palette);
+    give(await pngOf(canvas), name);
+    return;
+  }
+  const svg = svgOf(width, height);
+  drawSheet(
+    /** @type {any} */
+    svg,
+    picture2,
+    moment,
+    palette
+  );
+  give(svgBlob(svg, `${picture2.title}. ${momentLine(moment)}.`), name);
+}
+var svgBlob = (svg, title) => new Blob([svg.text(title)], { type: "image/svg+xml" });
+
+// static/js/views/landscape/recording.js
+var FILM_RATIO = 1.5;
+var FRAMES = 30;
+var REST = 1200;
+async function record(shot, { stepsPerEpoch, moment, kind, tell, isCancelled }) {
+  const portrait = createPortrait(shot, FILM_RATIO);
+  const film = filmOf(shot.picture, stepsPerEpoch);
+  const recorder = new MediaRecorder(portrait.canvas.captureStream(FRAMES), { mimeType: kind });
+  const parts = [];
+  recorder.ondataavailable = ({ data }) => parts.push(data);
+  const stopped = new Promise((resolve, reject) => {
+    recorder.onstop = resolve;
+    recorder.onerror = () => reject(new Error("The film could not be written."));
+  });
+  portrait.draw(film.at(0), "");
+  recorder.start();
+  await play(film, isCancelled, (frame, share) => {
+    const step = frame.ball?.step ?? 0;
+    const mark = moment ? momentLine({ ...moment, step, loss: frame.ball?.loss ?? null }) : "";
+    portrait.draw(frame, `The run’s way over this surface, to step ${step}.`, mark);
+    tell(`Recording, ${Math.round(100 * share)} %`);
+  });
+  recorder.stop();
+  await stopped;
+  return isCancelled() ? null : new Blob(parts, { type: kind.split(";")[0] });
+}
+function play(film, isCancelled, show) {
+  const start = performance.now();
+  return new Promise((done) => {
+    const tick = (time) => {
+      const share = Math.min(1, Math.max(0, (time - start) / film.duration));
+      show(film.at(Math.round(share * (film.count - 1))), share);
+      if (time - start < film.duration + REST && !isCancelled()) requestAnimationFrame(tick);
+      else done();
+    };
+    requestAnimationFrame(tick);
+  });
+}
+
+// static/js/views/landscape/saving.js
+var PICTURE_RATIO = 2;
+var CANNOT = "This browser cannot record films: it has no MediaRecorder that writes MP4 or WebM.";
+function fillSaveMenu(inside, { stage, actions, words, close }) {
+  const theme = inside.closest("[data-theme]")?.getAttribute("data-theme") ?? "light";
+  const grounds = createGrounds(theme);
+  const said = h("p", { class: "micro", role: "status" });
+  const format = typeof MediaRecorder === "undefined" ? null : filmKind(MediaRecorder.isTypeSupported);
+  const held = { isCancelled: false };
+  const cancel = h(
+    "button",
+    { type: "button", onclick: () => Object.assign(held, { isCancelled: true }) },
+    "Cancel"
+  );
+  cancel.hidden = true;
+  const item = (text, kind, save) => h("button", { type: "button", onclick: () => run(save) }, text, h("span", {}, kind));
+  const film = item("Film of the walk", format?.extension.toUpperCase() ?? "", async (shot) => {
+    Object.assign(held, { isCancelled: false });
+    cancel.hidden = false;
+    const tell = (text) => setText(said, text);
+    const kind = (
+      /** @type {NonNullable<typeof format>} */
+      format
+    );
+    const blob = await record(shot, { ...words(), ...kind, tell, isCancelled: () => held.isCancelled });
+    tell(blob ? "" : "The film was cancelled.");
+    if (blob) give(blob, fileName(shot.picture.answer, kind.extension));
+  });
+  film.disabled = format === null;
+  if (!format) setText(said, CANNOT);
+  const buttons = [
+    item("Picture", "PNG", (shot) => picture(shot, words(), "png")),
+    item("Picture", "SVG", (shot) => picture(shot, words(), "svg")),
+    item("Surface", "CSV", (shot) => surface(shot, actions, "csv")),
+    item("Surface", "JSON", (shot) => surface(shot, actions, "json")),
+    film
+  ];
+  inside.replaceChildren(...buttons, cancel, grounds.element, said);
+  async function run(save) {
+    for (const button2 of buttons) button2.disabled = true;
+    try {
+      const shot = await stage.shoot(PICTURE_RATIO, paletteOn(inside, grounds.ground));
+      if (shot) await save(shot);
+      if (!held.isCancelled) close();
+    } catch (error) {
+      setText(said, error instanceof Error ? error.message : "This could not be saved.");
+    }
+    cancel.hidden = true;
+    held.isCancelled = false;
+    for (const button2 of buttons) button2.disabled = button2 === film && format === null;
+  }
+}
+function markOf({ picture: { ball, answer } }, { moment }) {
+  if (!moment) return "";
+  return momentLine({ ...moment, step: ball?.step ?? answer.step, loss: ball?.loss ?? null });
+}
+async function picture(shot, words, kind) {
+  const { caption } = words;
+  const [mark, name] = [markOf(shot, words), fileName(shot.picture.answer, kind)];
+  if (kind === "svg") {
+    const { width, height } = portraitSize(shot);
+    const svg = svgOf(width, height);
+    drawPortrait(
+      /** @type {any} */
+      svg,
+      shot,
+      { caption, mark }
+    );
+    return give(svgBlob(svg, `Loss landscape. ${mark}.`), name);
+  }
+  const portrait = createPortrait(shot, PICTURE_RATIO);
+  portrait.draw(shot.picture, caption, mark);
+  give(await pngOf(portrait.canvas), name);
+}
+async function surface({ picture: { answer } }, actions, kind) {
+  const text = await actions.surfaceText(answer);
+  const [content, type] = kind === "csv" ? [csvOf(JSON.parse(text)), "text/csv"] : [text, "application/json"];
+  give(new Blob([content], { type }), fileName(answer, kind));
+}
+
+// static/js/draw/strips/scale.js
+var KINDS2 = (
+  /** @type {const} */
+  ["weights", "gradients", "updates"]
+);
+var FEWEST = 10;
+var TICKS = 3;
+var MOST_POWERS = 4;
+var LIGHTEST = 0.16;
+var TONES = 24;
+var binsOf = ({ counts: counts2 }) => counts2.find((row) => row?.length)?.length ?? 0;
+function reachOf(strip) {
+  const bins = binsOf(strip);
+  if (bins === 0) return null;
+  const room = Math.max(1, (FEWEST - bins) / 2);
+  const { low, width } = strip;
+  return [low - room * width, low + (bins + room) * width];
+}
+function ticksOf(kind, [low, high]) {
+  if (kind === "weights") return numbers([low, high], TICKS);
+  const [first, last] = [Math.ceil(low), Math.floor(high)];
+  const stride = Math.max(1, Math.ceil((last - first + 1) / MOST_POWERS));
+  const whole = Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => last - k);
+  return whole.filter((_, k) => k % stride === 0).map((value) => ({ value, text: value ? power(value) : "1" }));
+}
+var tonesOf = (ground, hue) => Array.from({ length: TONES }, (_, k) => blend(ground, hue, LIGHTEST + (1 - LIGHTEST) * k / (TONES - 1)));
+var toneAt = (count2, most) => Math.round((TONES - 1) * Math.sqrt(count2 / Math.max(1, most)));
+var mostOf = ({ counts: counts2 }) => counts2.reduce((most, row) => (row ?? []).reduce((more, count2) => Math.max(more, count2), most), 0);
+function binsIn({ counts: counts2, low, width }, column, most) {
+  const row = counts2[column] ?? [];
+  const first = row.findIndex((count2) => count2 > 0);
+  const last = row.findLastIndex((count2) => count2 > 0);
+  if (first < 0) return [];
+  const join = Math.max(1, Math.ceil((last - first + 1) / most));
+  const bins = [];
+  for (let k = first; k <= last; k += join) {
+    const count2 = row.slice(k, Math.min(k + join, last + 1)).reduce((sum, each) => sum + each, 0);
+    bins.push({ from: low + width * k, to: low + width * (k + join), count: count2 });
+  }
+  return bins;
+}
+var valueText = (kind, value) => kind === "weights" ? short(value, 3) : short(10 ** value, 2);
+function smoothed(ratios, reach) {
+  return ratios.map((own, k) => {
+    if (own === null) return Number.NaN;
+    const near = ratios.slice(Math.max(0, k - reach), k + reach + 1).filter((one) => one !== null);
+    const mean = Math.sqrt(near.reduce((sum, one) => sum + one * one, 0) / near.length);
+    return mean > 0 ? mean : Number.NaN;
+  });
+}
+
+// static/js/draw/strips/time.js
+var BEYOND = 0.07;
+function timeOf({ steps, diverged_at: end }, perEpoch) {
+  const last = steps[steps.length - 1] + 0.5;
+  const more = end === null ? 0 : Math.max(1, BEYOND * (last + 0.5));
+  return { steps, ends: [-0.5, last + more], cut: end === null ? null : last, perEpoch };
+}
+var across = ({ ends }, width) => linear(ends, [0, width]);
+function columnEnds({ steps, ends, cut }, column) {
+  const next = steps[column + 1];
+  return [steps[column] - 0.5, next === void 0 ? cut ?? ends[1] : next - 0.5];
+}
+function columnAt({ steps }, step) {
+  const after = steps.findIndex((first) => first > step);
+  return Math.max(0, (after < 0 ? steps.length : after) - 1);
+}
+function stepAt({ steps, ends: [low, high] }, share) {
+  const step = Math.round(low + (high - low) * share);
+  return Math.min(Math.max(step, 0), steps[steps.length - 1]);
+}
+var countsEpochs = ({ steps, perEpoch }) => steps[steps.length - 1] >= 2 * perEpoch && perEpoch > 1;
+
+// static/js/draw/strips/words.js
+var kindName = (kind) => `${kind[0].toUpperCase()}${kind.slice(1)}`;
+var KIND_NOTES = {
+  weights: "by value",
+  gradients: "by power of ten",
+  updates: "by power of ten"
+};
+function besideBins(kind, { zero, small }, column) {
+  if (kind === "weights") return "";
+  const none = zero[column] ?? 0;
+  const tiny = small[column] ?? 0;
+  return [none > 0 && `${count(none)} are exactly 0`, tiny > 0 && `${count(tiny)} are smaller by far`].filter(Boolean).join(", ");
+}
+var isThere = ({ counts: counts2 }, column) => counts2[column] !== null;
+function columnText(layer, kind, column, bins, step) {
+  const at = `Step ${count(step)}`;
+  if (!isThere(layer[kind], column)) return `${at}: no step led here.`;
+  const beside = besideBins(kind, layer[kind], column);
+  if (bins.length === 0) return `${at}: ${beside}.`;
+  const fullest = bins.reduce((best, bin) => bin.count > best.count ? bin : best);
+  const span = `${valueText(kind, bins[0].from)} to ${valueText(kind, bins[bins.length - 1].to)}`;
+  const most = `${count(fullest.count)} of ${count(layer.parameter_count)} lie from ${valueText(kind, fullest.from)} to ${valueText(kind, fullest.to)}`;
+  return `${at}: from ${span}; ${most}${beside ? `; ${beside}` : ""}.`;
+}
+var layerNotes = ({ units, parameter_count: weights, moves }) => [
+  counted(units, "neuron"),
+  counted(weights, "weight"),
+  ...moves ? [] : ["frozen"]
+];
+function stripsTable(layers, column) {
+  const head = ["Layer", "Weights from", "to", "Gradients of 0", "Updates of 0", "Update ÷ weight"];
+  const rows = layers.map(({ layer, weights, gradients, updates, ratio }) => {
+    const { low, width, counts: counts2 } = weights;
+    const row = counts2[column] ?? [];
+    const [first, last] = [row.findIndex(Boolean), row.findLastIndex(Boolean)];
+    const zeros = [gradients, updates].map(({ zero }) => zero[column] ?? "–");
+    const ends = [low + width * first, low + width * (last + 1)].map((end) => valueText("weights", end));
+    return [layer, ...ends, ...zeros, significant(ratio[column], 2)];
+  });
+  return { head, rows };
+}
+function partsOf(parts) {
+  const [many, ...rest] = parts.split(" ");
+  return Number.isFinite(Number(many.replaceAll(",", ""))) ? [many, rest.join(" ")] : ["", parts];
+}
+
+// static/js/views/strips/axis.js
+var PARTS = 4;
+var HEIGHT = 20;
+function createTimeAxis() {
+  const columns = KINDS2.map((kind) => createColumn(kind));
+  const shown = { time: null };
+  return {
+    elements: columns.map(({ element }) => element),
+    /** @param {Time} time @param {number} step */
+    show(time, step) {
+      const isNew = time !== shown.time;
+      shown.time = time;
+      for (const column of columns) column.show(time, step, isNew);
+    },
+    /** @param {string} theme */
+    words(theme) {
+      const what = shown.time && countsEpochs(shown.time) ? "Epochs" : "Steps";
+      const more = theme === "dark" ? "brighter" : "darker";
+      return `Each column of a strip is one step: ${more} means more weights have that value. ${what} go to the right.`;
+    }
+  };
+}
+function createColumn(kind) {
+  const svg = s("svg", { class: "strips-times", "aria-hidden": "true" });
+  const now = h("div", { class: "strips-now" });
+  const inside = h("div", { class: "strips-foot-inside" }, svg, now);
+  const element = h("div", { class: "strips-end", "data-kind": kind }, inside);
+  const held = { width: 0, time: (
+    /** @type {Time | null} */
+    null
+  ), step: 0 };
+  observeSize(inside, (width) => {
+    held.width = width;
+    draw();
+    move();
+  });
+  function draw() {
+    const { width, time } = held;
+    if (!time || width === 0) return;
+    const unit = countsEpochs(time) ? time.perEpoch : 1;
+    const x = across(time, width);
+    const last = time.steps[time.steps.length - 1];
+    const marks = numbersAcross([0, last / unit], PARTS, (value) => x(value * unit), counts);
+    svg.replaceChildren(
+      ...marks.flatMap(({ value, text }) => {
+        const at = x(value * unit);
+        const end = at > width - 12 ? "end" : at < 8 ? "start" : "middle";
+        return [
+          path("strips-line", `M${at} 0V4`),
+          label(text, end === "end" ? width : Math.max(0, at), HEIGHT - 3, end)
+        ];
+      })
+    );
+  }
+  function move() {
+    const { width, time, step } = held;
+    if (time && width > 0)
+      now.style.transform = `translateX(${Math.min(across(time, width)(step), width)}px)`;
+  }
+  return {
+    element,
+    /** @param {Time} time @param {number} step @param {boolean} isNew */
+    show(time, step, isNew) {
+      Object.assign(held, { time, step });
+      if (isNew) draw();
+      move();
+    }
+  };
+}
+
+// static/js/draw/strips/ratio-picture.js
+var DASHES = [
+  "",
+  "8 4",
+  "1.5 4.5",
+  "10 3 2 3",
+  "16 4",
+  "4 2",
+  "10 3 2 3 2 3",
+  "3 7",
+  "20 3 4 3",
+  "6 2 2 2",
+  "1.5 2.5",
+  "14 8"
+];
+var REACH = 4;
+var FOOT3 = 6;
+var TOP = 6;
+var ROOM = 0.25;
+function powersOf({ layers, usual }) {
+  const known = layers.flatMap(({ ratio }) => ratio.map((one) => one ?? 0).filter((one) => one > 0));
+  const logs = [usual.low, usual.high, ...known].map((one) => Math.log10(one));
+  const ends = logs.reduce(
+    ([low, high], one) => [Math.min(low, one), Math.max(high, one)],
+    [logs[0], logs[0]]
+  );
+  return [ends[0] - ROOM, ends[1] + ROOM];
+}
+var LEFT = roomBeside(["10⁻¹⁰⁰"]) - 8;
+function ratioPicture(scene, width, height) {
+  const { layers, time, usual } = scene;
+  const reach = powersOf(scene);
+  const scale = across(time, width - LEFT);
+  const x = (step) => LEFT + scale(step);
+  const y = linear(reach, [height - FOOT3, TOP]);
+  const [top, bottom] = [y(Math.log10(usual.high)), y(Math.log10(usual.low))];
+  const band = { x: px(LEFT), width: px(width - LEFT), y: px(top), height: px(bottom - top) };
+  const xs = time.steps.map(x);
+  const at = (ratios) => ratios.map((one) => y(Math.log10(one)));
+  return [
+    s("rect", { class: "strips-band", ...band }),
+    ...grid(reach, y, width),
+    path("strips-usual", `M${px(LEFT)} ${px(y(Math.log10(usual.ratio)))}H${px(width)}`),
+    label("usual", width - 4, top + 14, "end", "strips-word"),
+    ...layers.map(
+      ({ ratio }) => path("strips-raw", pathThrough(xs, at(ratio.map((one) => one && one > 0 ? one : Number.NaN))))
+    ),
+    ...layers.map(
+      ({ ratio, moves }, k) => moves ? path("strips-ratio", pathThrough(xs, at(smoothed(ratio, REACH))), { "stroke-dasharray": DASHES[k] }) : null
+    )
+  ].filter((one) => one !== null);
+}
+function grid([low, high], y, width) {
+  const [first, last] = [Math.ceil(low), Math.floor(high)];
+  const stride = Math.max(1, Math.ceil((last - first + 1) / 6));
+  const whole = Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => last - k);
+  return whole.filter((_, k) => k % stride === 0).flatMap((value) => [
+    path("strips-line", `M${px(LEFT)} ${px(y(value))}H${px(width)}`),
+    label(value ? power(value) : "1", LEFT - 8, y(value) + 4, "end")
+  ]);
+}
+
+// static/js/views/strips/ratios.js
+var NOTE = `Thick: ${2 * REACH + 1} columns together. Thin: one step each.`;
+function createRatios(seek) {
+  const svg = s("svg", { role: "img" });
+  const now = h("div", { class: "strips-now" });
+  const drawing = h("div", { class: "drawing strips-ratios" }, svg, now);
+  const legend = h("tbody");
+  const size = { width: 0, height: 0 };
+  let shown = null;
+  observeSize(drawing, (width, height) => {
+    Object.assign(size, { width, height });
+    paint();
+  });
+  function paint() {
+    if (!shown || size.width === 0) return;
+    const { strips, time, usual } = shown;
+    svg.replaceChildren(...ratioPicture({ layers: strips.layers, time, usual }, size.width, size.height));
+    setAttributes(svg, { "aria-label": "Update ÷ weight of each layer over time, beside the usual size" });
+  }
+  const scrub = (event) => {
+    const { left, width } = drawing.getBoundingClientRect();
+    if (shown) seek(stepAt(shown.time, (event.clientX - left - LEFT) / (width - LEFT)));
+  };
+  drawing.addEventListener("pointerdown", (event) => {
+    drawing.setPointerCapture(event.pointerId);
+    scrub(event);
+  });
+  drawing.addEventListener("pointermove", (event) => {
+    if (drawing.hasPointerCapture(event.pointerId)) scrub(event);
+  });
+  return {
+    elements: [
+      drawing,
+      h("p", { class: "strips-note" }, NOTE),
+      h(
+        "table",
+        { class: "strips-legend" },
+        h("caption", { class: "visually-hidden" }, "Update ÷ weight"),
+        legend
+      )
+    ],
+    /** @param {NonNullable<typeof shown>} next */
+    show(next) {
+      if (shown?.strips === next.strips && shown.time === next.time) return;
+      shown = next;
+      paint();
+    },
+    /** @param {number} step */
+    move(step) {
+      if (!shown || size.width === 0) return;
+      const at = LEFT + across(shown.time, size.width - LEFT)(step);
+      now.style.transform = `translateX(${Math.min(at, size.width)}px)`;
+    },
+    /** @param {LayerPaceAnswer[]} layers */
+    tell: (layers) => legend.replaceChildren(...layers.map(rowOf))
+  };
+}
+function rowOf({ layer, parts, moves }, place2) {
+  const dash = s("line", { x1: 0, x2: 34, y1: 6, y2: 6, "stroke-dasharray": DASHES[place2] });
+  const sample = s(
+    "svg",
+    { class: "strips-sample", viewBox: "0 0 34 12", "aria-hidden": "true" },
+    moves ? dash : null
+  );
+  const [many, of] = partsOf(parts);
+  return h(
+    "tr",
+    {},
+    h("td", {}, sample),
+    h("th", { scope: "row" }, layer),
+    h("td", {}, h("b", {}, many), ` ${of}`)
+  );
+}
+
+// static/js/draw/strips/picture.js
+var HATCH = 6;
+function paintStrip(context, { strip, time, hue, palette }, width, height) {
+  context.fillStyle = palette.raised;
+  context.fillRect(0, 0, width, height);
+  const reach = reachOf(strip);
+  if (reach)
+    paintColumns(context, { strip, time, tones: tonesOf(palette.raised, hue) }, reach, width, height);
+  if (time.cut !== null) hatch(context, across(time, width)(time.cut), width, height, palette);
+}
+function paintColumns(context, { strip, time, tones }, reach, width, height) {
+  const x = across(time, width);
+  const y = linear(reach, [height, 0]);
+  const most = mostOf(strip);
+  strip.counts.forEach((row, column) => {
+    if (!row) return;
+    const [left, right] = columnEnds(time, column).map((step) => edge(x(step)));
+    row.forEach((count2, bin) => {
+      if (count2 === 0) return;
+      const [low, high] = [bin, bin + 1].map((place2) => edge(y(strip.low + strip.width * place2)));
+      context.fillStyle = tones[toneAt(count2, most)];
+      context.fillRect(left, high, Math.max(1, right - left), Math.max(1, low - high));
+    });
+  });
+}
+var edge = (place2) => Math.round(2 * place2) / 2;
+function hatch(context, left, right, height, palette) {
+  context.save();
+  context.beginPath();
+  context.rect(left, 0, right - left, height);
+  context.clip();
+  context.fillStyle = palette.sunken;
+  context.fill();
+  for (let at = left - height; at < right; at += HATCH) {
+    line(context, [at, height], [at + height, 0]);
+    stroke(context, [palette.control, 1]);
+  }
+  line(context, [left, 0], [left, height]);
+  stroke(context, [palette.ink2, 1]);
+  context.restore();
+}
+
+// static/js/views/strips/strip.js
+var HUES = (
+  /** @type {const} */
+  { weights: "ink", gradients: "gradient", updates: "update" }
+);
+var TICK = 5;
+var PAGE = 10;
+var Strip = class {
+  #canvas = h("canvas");
+  #axis = s("svg", { class: "strips-axis", "aria-hidden": "true" });
+  #kind;
+  #hands;
+  #size = { width: 0, height: 0 };
+  /** @type {Shown | null} */
+  #shown = null;
+  /** @type {{strip: StripAnswer, time: Time, theme: string} | null} */
+  #painted = null;
+  #pictures = h("div", { class: "strips-picture", tabindex: "0", role: "slider" });
+  element = h("div", { class: "strips-strip" });
+  /** @param {Kind} kind @param {Hands} hands */
+  constructor(kind, hands) {
+    this.#kind = kind;
+    this.#hands = hands;
+    this.#pictures.append(this.#canvas);
+    this.element.append(this.#axis, this.#pictures);
+    this.element.dataset.kind = kind;
+    observeSize(this.#pictures, (width, height) => {
+      this.#size = { width, height };
+      this.#painted = null;
+      this.#paint();
+    });
+    const on = (name, act) => this.#pictures.addEventListener(name, act);
+    on("pointerdown", (event) => this.#press(event));
+    on("pointermove", (event) => this.#move(event));
+    on("pointerleave", () => hands.point(null));
+    on("blur", () => hands.point(null));
+    on("keydown", (event) => this.#key(event));
+  }
+  /** The texts beside it, for their room. @returns {string[]} */
+  get texts() {
+    const reach = this.#shown && reachOf(this.#shown.layer[this.#kind]);
+    return reach ? ticksOf(this.#kind, reach).map(({ text }) => text) : [];
+  }
+  /** @param {Shown} shown */
+  show(shown) {
+    this.#shown = shown;
+    const { layer, time, step } = shown;
+    const column = columnAt(time, step);
+    const last = time.steps[time.steps.length - 1];
+    setAttributes(this.#pictures, {
+      "aria-label": `${layer.layer}, ${this.#kind} over time`,
+      "aria-valuemin": 0,
+      "aria-valuemax": last,
+      "aria-valuenow": Math.min(step, last),
+      "aria-valuetext": this.#text(layer, time, column)
+    });
+    this.#paint();
+  }
+  /** @param {LayerStripsAnswer} layer @param {Time} time @param {number} column */
+  #text(layer, time, column) {
+    const bins = binsIn(layer[this.#kind], column, Number.POSITIVE_INFINITY);
+    return columnText(layer, this.#kind, column, bins, time.steps[column]);
+  }
+  #paint() {
+    const { width, height } = this.#size;
+    if (!this.#shown || width === 0) return;
+    const { layer, time, theme } = this.#shown;
+    const strip = layer[this.#kind];
+    const known = this.#painted;
+    if (known?.strip === strip && known.time === time && known.theme === theme) return;
+    this.#painted = { strip, time, theme };
+    const palette = paletteOf(this.element);
+    const context = fitCanvas(this.#canvas, width, height);
+    paintStrip(context, { strip, time, hue: palette[HUES[this.#kind]], palette }, width, height);
+    this.#scale(strip, height);
+  }
+  /** @param {StripAnswer} strip @param {number} height */
+  #scale(strip, height) {
+    const reach = reachOf(strip);
+    const y = reach && linear(reach, [height, 0]);
+    const marks = reach && y ? ticksOf(this.#kind, reach).filter(({ value }) => y(value) > 6 && y(value) < height - 2) : [];
+    const left = this.#axis.clientWidth || 0;
+    this.#axis.replaceChildren(
+      ...marks.flatMap(({ value, text }) => {
+        const at = y ? y(value) : 0;
+        return [
+          path("strips-line", `M${left - TICK} ${at}H${left}`),
+          label(text, left - TICK - 3, at + 4, "end")
+        ];
+      })
+    );
+  }
+  /** @param {PointerEvent} event */
+  #at(event) {
+    const { left, width } = this.#pictures.getBoundingClientRect();
+    return (event.clientX - left) / Math.max(1, width);
+  }
+  /** @param {PointerEvent} event */
+  #press(event) {
+    if (!this.#shown || event.button !== 0) return;
+    this.#pictures.setPointerCapture(event.pointerId);
+    this.#hands.seek(stepAt(this.#shown.time, this.#at(event)));
+  }
+  /** @param {PointerEvent} event */
+  #move(event) {
+    if (!this.#shown) return;
+    const step = stepAt(this.#shown.time, this.#at(event));
+    if (this.#pictures.hasPointerCapture(event.pointerId)) this.#hands.seek(step);
+    this.#point(columnAt(this.#shown.time, step));
+  }
+  /** @param {number} column */
+  #point(column) {
+    if (!this.#shown) return;
+    this.#hands.point({ layer: this.#shown.layer, kind: this.#kind, column, element: this.#pictures });
+  }
+  /** Columns by the arrows. @param {KeyboardEvent} event */
+  #key(event) {
+    if (!this.#shown || event.ctrlKey || event.metaKey || event.altKey) return;
+    const { time, step } = this.#shown;
+    const [now, last] = [columnAt(time, step), time.steps.length - 1];
+    const to = (/* @__PURE__ */ new Map([
+      ["ArrowRight", now + 1],
+      ["ArrowUp", now + 1],
+      ["ArrowLeft", now - (step > time.steps[now] ? 0 : 1)],
+      ["ArrowDown", now - (step > time.steps[now] ? 0 : 1)],
+      ["PageUp", now + PAGE],
+      ["PageDown", now - PAGE],
+      ["Home", 0],
+      ["End", last]
+    ])).get(event.key);
+    if (event.key === "Escape") this.#hands.point(null);
+    if (to === void 0) return;
+    event.preventDefault();
+    const column = Math.min(Math.max(to, 0), last);
+    this.#hands.seek(time.steps[column]);
+    this.#point(column);
+  }
+};
+
+// static/js/views/strips/tag.js
+var ROWS = 10;
+var GAP = 12;
+function createTag(frame) {
+  const title = h("p", { class: "strips-tag-title" });
+  const rows = h("table", { class: "strips-bars", "aria-hidden": "true" });
+  const beside = h("p", { class: "micro" });
+  const element = h("div", { class: "strips-tag floating", hidden: true }, title, rows, beside);
+  return {
+    element,
+    /** @param {Spot} spot @param {number} step  of the column */
+    show(spot, step) {
+      element.hidden = spot === null;
+      if (!spot) return;
+      const { layer, kind, column } = spot;
+      setText(title, `${layer.layer}, ${kind}, step ${count(step)}`);
+      const bins = binsIn(layer[kind], column, ROWS).reverse();
+      const most = Math.max(1, ...bins.map((bin) => bin.count));
+      rows.replaceChildren(...bins.map((bin) => rowOf2(bin, kind, most)));
+      rows.dataset.kind = kind;
+      const words = isThere(layer[kind], column) ? besideBins(kind, layer[kind], column) : "No step led here.";
+      setText(beside, words);
+      place(element, spot.element, frame);
+    }
+  };
+}
+function rowOf2({ from, to, count: many }, kind, most) {
+  const bar = h("i", { class: "strips-bar" });
+  bar.style.width = `${100 * many / most}%`;
+  const ends = `${valueText(kind, from)} to ${valueText(kind, to)}`;
+  return h("tr", {}, h("th", {}, ends), h("td", {}, bar), h("td", { class: "strips-count" }, count(many)));
+}
+function place(element, strip, frame) {
+  const [at, all] = [strip.getBoundingClientRect(), frame.getBoundingClientRect()];
+  const { offsetWidth: width, offsetHeight: height } = element;
+  const right = at.right + GAP;
+  const left = right + width <= all.right ? right : Math.max(all.left + GAP, at.left - width - GAP - 56);
+  const top = Math.min(Math.max(at.top, all.top + GAP), all.bottom - height - GAP);
+  element.style.left = `${left - all.left + frame.scrollLeft}px`;
+  element.style.top = `${Math.max(GAP, top - all.top + frame.scrollTop)}px`;
+}
+
+// static/js/views/strips/verdict.js
+function createVerdict(mend) {
+  const title = h("b");
+  const sentence = h("span");
+  const words = h("p", { class: "strips-verdict", role: "status" }, title, " ", sentence);
+  const shown = { action: null };
+  const act = button("", () => shown.action && mend(shown.action), { class: "strips-act" });
+  act.hidden = true;
+  return {
+    elements: [words, act],
+    /** What is told of another step than the one on screen offers nothing. @param {PaceAnswer} pace @param {number} step */
+    show(pace, step) {
+      setText(title, pace.title);
+      setText(sentence, pace.sentence);
+      shown.action = pace.action;
+      act.hidden = pace.action === null;
+      act.disabled = pace.step !== step;
+      if (pace.action) setText(act, pace.action.label);
+    }
+  };
+}
+
+// static/js/views/strips/strips.js
+var SURFACE = "This run is on a textbook surface: a position has no layers.";
+var Strips = class {
+  #actions;
+  #title = h("h2", { id: "layers-title", class: "strips-title", tabindex: "-1" });
+  #lead = h("p", { class: "strips-lead" });
+  #idle = h("p", { class: "strips-idle" });
+  #grid = h("div", { class: "strips-grid" });
+  #main = h("div", { class: "strips-main" });
+  #side = h("aside", { class: "strips-side", "aria-label": "Update ÷ weight" });
+  #tag = createTag(this.#main);
+  #ratios;
+  #verdict;
+  #axis = createTimeAxis();
+  #twin = createTwin("The layers", () => this.#table());
+  /** @type {{strips: Strip[], names: HTMLElement[], key: string}} */
+  #rows = { strips: [], names: [], key: "" };
+  /** @type {State | null} */
+  #state = null;
+  /** @type {{strips: State["strips"], perEpoch: number, time: import("../../draw/strips/time.js").Time} | null} */
+  #known = null;
+  /** @param {HTMLElement} container @param {Actions} actions */
+  constructor(container, actions) {
+    this.#actions = actions;
+    this.#ratios = createRatios(actions.seek);
+    this.#verdict = createVerdict(actions.mend);
+    const back = button("Back to the lab", () => actions.setRoom("lab"), { class: "pill strips-back" });
+    this.#main.append(
+      h("header", { class: "strips-head" }, this.#title, back),
+      this.#lead,
+      h("div", { class: "strips-tabs", role: "group", "aria-label": "What the strips show" }, this.#tabs()),
+      this.#grid,
+      h("div", { class: "strips-foot" }, this.#idle, this.#twin.element),
+      this.#tag.element
+    );
+    const words = "Length of the update, divided by the length of the weights.";
+    this.#side.append(
+      h("h3", {}, "Update ÷ weight"),
+      h("p", { class: "strips-note" }, words),
+      ...this.#ratios.elements,
+      ...this.#verdict.elements
+    );
+    container.append(this.#main, this.#side);
+    this.#main.dataset.shown = KINDS2[0];
+  }
+  /** On a small screen one kind is shown at a time. */
+  #tabs() {
+    const tabs = KINDS2.map(
+      (kind) => button(kindName(kind), () => choose(kind), {
+        class: "strips-tab",
+        "aria-pressed": String(kind === KINDS2[0])
+      })
+    );
+    const choose = (chosen) => {
+      this.#main.dataset.shown = chosen;
+      tabs.forEach((tab, k) => {
+        tab.setAttribute("aria-pressed", String(KINDS2[k] === chosen));
+      });
+    };
+    return tabs;
+  }
+  /** Be where the keyboard is. */
+  focus = () => this.#title.focus({ preventScroll: true });
+  /** @param {State} state @param {State} previous */
+  update(state, previous) {
+    if (state.room !== "layers") return;
+    this.#state = state;
+    const { run, frame, strips, pace } = state;
+    const isSurface = isTextbook(run);
+    const isHere = !isSurface && strips !== null && strips.run === run?.id && frame?.run === run.id;
+    for (const part of [this.#grid, this.#side, this.#lead, this.#twin.element]) part.hidden = !isHere;
+    if (!isHere || !run) {
+      setText(this.#title, isSurface ? SURFACE : "Counting the weights …");
+      this.#idle.replaceChildren();
+      return;
+    }
+    const { steps_per_epoch: perEpoch, step } = (
+      /** @type {Frame} */
+      frame
+    );
+    const time = this.#time(strips, perEpoch);
+    this.#show(strips, time, step, state.theme);
+    const told = pace?.run === run.id ? pace : null;
+    if (told) this.#tell(told, step);
+    else setText(this.#title, "Layers over time");
+    this.#ratios.show({ strips, time, usual: told?.usual ?? USUAL });
+    this.#ratios.move(step);
+    if (strips !== previous.strips || step !== previous.frame?.step) this.#twin.refresh();
+  }
+  /** The same object while nothing changed, so that nothing is painted again. @param {NonNullable<State["strips"]>} strips @param {number} perEpoch */
+  #time(strips, perEpoch) {
+    if (this.#known?.strips !== strips || this.#known.perEpoch !== perEpoch)
+      this.#known = { strips, perEpoch, time: timeOf(strips, perEpoch) };
+    return this.#known.time;
+  }
+  /**
+   * @param {NonNullable<State["strips"]>} strips
+   * @param {import("../../draw/strips/time.js").Time} time
+   * @param {number} step
+   * @param {string} theme
+   */
+  #show({ layers }, time, step, theme) {
+    const key = layers.map(({ layer }) => layer).join();
+    if (key !== this.#rows.key) this.#build(layers, key);
+    layers.forEach((layer, row) => {
+      KINDS2.forEach((_, k) => {
+        this.#rows.strips[row * KINDS2.length + k].show({ layer, time, step, theme });
+      });
+      const [name, ...notes] = this.#rows.names[row].children;
+      setText(name, layer.layer);
+      layerNotes(layer).forEach((note, k) => {
+        setText(notes[k], note);
+      });
+    });
+    KINDS2.forEach((kind, k) => {
+      const own = this.#rows.strips.filter((_, place2) => place2 % KINDS2.length === k);
+      this.#grid.style.setProperty(
+        `--${kind}-axis`,
+        `${Math.ceil(roomBeside(own.flatMap(({ texts }) => texts)))}px`
+      );
+    });
+    this.#axis.show(time, step);
+    setText(this.#lead, this.#axis.words(theme));
+  }
+  /** @param {LayerStripsAnswer[]} layers @param {string} key */
+  #build(layers, key) {
+    const hands = { seek: this.#actions.seek, point: (spot) => this.#point(spot) };
+    const strips = layers.flatMap(() => KINDS2.map((kind) => new Strip(kind, hands)));
+    const names = layers.map(
+      (layer) => h("div", { class: "strips-name" }, h("h3", {}), ...layerNotes(layer).map(() => h("p", {})))
+    );
+    const heads = KINDS2.map(
+      (kind) => h("p", { class: "strips-kind", "data-kind": kind }, h("b", {}, kindName(kind)), ` ${KIND_NOTES[kind]}`)
+    );
+    const rows = names.flatMap((name, row) => {
+      const own = strips.slice(row * KINDS2.length, (row + 1) * KINDS2.length).map(({ element }) => element);
+      for (const part of [name, ...own]) part.style.setProperty("--row", String(row + 1));
+      return [name, ...own];
+    });
+    this.#grid.replaceChildren(...heads, ...rows, ...this.#axis.elements);
+    this.#grid.style.setProperty("--rows", String(layers.length));
+    this.#rows = { strips, names, key };
+  }
+  /** @param {import("./tag.js").Spot} spot */
+  #point(spot) {
+    this.#tag.show(spot, spot && this.#known ? this.#known.time.steps[spot.column] : 0);
+  }
+  /** @param {PaceAnswer} pace @param {number} step */
+  #tell(pace, step) {
+    setText(this.#title, pace.headline);
+    this.#verdict.show(pace, step);
+    this.#ratios.tell(pace.layers);
+    const { sentence = "", idle = 0 } = pace.idle ?? {};
+    const [, many = "", rest = sentence] = /^([\d,]+ of [\d,]+)(.*)$/.exec(sentence) ?? [];
+    const text = `${many}${rest}`;
+    if (this.#idle.dataset.text === text) return;
+    this.#idle.dataset.text = text;
+    this.#idle.replaceChildren(h("b", {}, many), rest, idle > 0 ? " Counted, not drawn." : "");
+  }
+  #table() {
+    const strips = this.#state?.strips;
+    if (!strips || !this.#known) return { head: [], rows: [] };
+    return stripsTable(strips.layers, columnAt(this.#known.time, this.#state?.frame?.step ?? 0));
+  }
+};
+var USUAL = { ratio: 1e-3, low: 5e-4, high: 2e-3 };
+var createStrips = (container, actions) => new Strips(container, actions);
+
+// static/js/draw/pictures/chart.js
+var WIDTH = 720;
+var PANES = { both: [250, 150], one: [380] };
+var LEFT2 = 62;
+var FOOT4 = 34;
+var GAP2 = 22;
+var PARTS2 = 4;
+function chartPicture(curves) {
+  const heights = curves.accuracy ? PANES.both : PANES.one;
+  const total = heights.reduce((sum, height) => sum + height, 0) + GAP2 * (heights.length - 1) + FOOT4;
+  const { quantity, accuracy, article } = curves;
+  return {
+    title: accuracy ? `${quantity} and accuracy` : quantity,
+    subtitle: article.x.length > 0 ? "thick: each epoch; thin: each step; rings: the article" : "thick: each epoch; thin: each step",
+    width: WIDTH,
+    height: total,
+    draw(context, palette) {
+      const x = linear([0, Math.max(curves.end, 1e-9)], [LEFT2, WIDTH]);
+      const loss2 = { lines: [curves.steps, curves.loss, curves.article], name: quantity.toLowerCase() };
+      drawPane(
+        context,
+        { ...loss2, isLog: curves.isLog, range: lossRange(curves.isLog) },
+        x,
+        [0, heights[0]],
+        palette
+      );
+      if (accuracy) {
+        const share = { lines: [NONE, accuracy, curves.articleAccuracy], name: "accuracy", isLog: false };
+        const top = heights[0] + GAP2;
+        drawPane(context, { ...share, range: accuracyRange }, x, [top, top + heights[1]], palette);
+      }
+      drawFoot(context, curves, x, total, palette);
+    }
+  };
+}
+var NONE = { x: [], y: [] };
+function drawPane(context, { lines, name, isLog, range }, x, [top, bottom], palette) {
+  const known = hull(...lines.map(({ y: y2 }) => y2.map((one) => one ?? Number.NaN)));
+  const [low, high] = range(known?.lo ?? null, known?.hi ?? null);
+  const place2 = isLog ? Math.log10 : (value) => value;
+  const scale = linear([place2(low), place2(high)], [bottom, top]);
+  const y = (value) => scale(place2(value));
+  drawLevels(context, isLog ? logMarks(low, high) : numbers([low, high], PARTS2), y, palette);
+  context.textAlign = "left";
+  context.font = `13px ${palette.sans}`;
+  const [steps, epochs, rings] = lines.map((one) => spotsOf(one, x, y));
+  context.globalAlpha = 0.55;
+  for (const run of steps) polyline(context, run, palette.control, 0.8);
+  context.globalAlpha = 1;
+  for (const run of epochs) polyline(context, run, palette.ink, 2.25);
+  if (epochs.flat().length === 1) dot(context, epochs[0][0], palette);
+  for (const [cx, cy] of rings.flat()) {
+    ring(context, [cx, cy], 3.5);
+    stroke(context, [palette.ink2, 1.25]);
+  }
+  write(context, name, [LEFT2 + 8, top + 14], palette.ink2, [palette.paper, 4]);
+}
+function logMarks(low, high) {
+  const values = logTicks(low, high, PARTS2);
+  const texts = axisTexts(values, null);
+  return values.map((value, k) => ({ value, text: texts[k] }));
+}
+function dot(context, spot, palette) {
+  ring(context, spot, 3);
+  context.fillStyle = palette.ink;
+  context.fill();
+}
+function spotsOf({ x: xs, y: ys }, x, y) {
+  const parts = [[]];
+  xs.forEach((at, k) => {
+    const value = ys[k];
+    const spot = value === null ? Number.NaN : y(value);
+    if (Number.isFinite(spot)) parts[parts.length - 1].push([x(at), spot]);
+    else if (parts[parts.length - 1].length > 0) parts.push([]);
+  });
+  return parts.filter((part) => part.length > 0);
+}
+function polyline(context, spots, colour, width) {
+  context.lineJoin = "round";
+  context.beginPath();
+  trace(context, spots);
+  stroke(context, [colour, width]);
+}
+function drawLevels(context, marks, y, palette) {
+  context.textAlign = "right";
+  context.font = `13px ${palette.sans}`;
+  for (const { value, text } of marks) {
+    line(context, [LEFT2, y(value)], [WIDTH, y(value)]);
+    stroke(context, [palette.hairline, 1]);
+    write(context, text, [LEFT2 - 8, y(value) + 4.5], palette.ink2);
+  }
+}
+function drawFoot(context, { end, now, unit }, x, bottom, palette) {
+  line(context, [x(now), 0], [x(now), bottom - FOOT4]);
+  stroke(context, [palette.ink2, 1]);
+  context.font = `13px ${palette.sans}`;
+  context.textAlign = "center";
+  const marks = numbersAcross([0, end], 8, x);
+  for (const { value, text } of marks)
+    write(context, text, [Math.min(x(value), WIDTH - 12), bottom - FOOT4 + 17], palette.ink2);
+  context.textAlign = "right";
+  write(context, unit, [WIDTH, bottom - 2], palette.ink3);
+}
+
+// static/js/draw/pictures/network.js
+var networkPicture = (picture2) => ({
+  title: "Network",
+  subtitle: `edges show ${picture2.scene.kind}; dashed below zero`,
+  width: picture2.width,
+  height: picture2.height,
+  draw(context, palette) {
+    const still = { ...picture2, hovered: null, pulse: null };
+    context.save();
+    strokeLines(context, edgeLines(still.scene, palette, false), coloursOf(palette, still.scene.kind));
+    context.restore();
+    paintOver(context, still, palette);
+  }
+});
+
+// static/js/views/takeaway/items.js
+var KINDS3 = (
+  /** @type {const} */
+  ["png", "svg"]
+);
+var NOTES = { png: "twice its size", svg: "sharp at any size" };
+var pictureOf = (scene) => scene.part === "network" ? networkPicture(scene.picture) : chartPicture(scene.curves);
+function fillTakeaway(inside, sceneOf, close) {
+  const theme = inside.closest("[data-theme]")?.getAttribute("data-theme") ?? "light";
+  const grounds = createGrounds(theme);
+  const said = h("p", { class: "micro", role: "status" });
+  async function save(kind) {
+    const scene = sceneOf();
+    if (!scene) return setText(said, "There is nothing to draw yet.");
+    try {
+      const palette = paletteOn(inside, grounds.ground);
+      await savePicture(kind, { part: scene.part, moment: scene.moment, picture: pictureOf(scene), palette });
+      setText(said, "");
+      close();
+    } catch (error) {
+      setText(said, error instanceof Error ? error.message : "This could not be saved.");
+    }
+  }
+  const items = KINDS3.map((kind) => {
+    const item = button("Picture", () => save(kind), { class: "takeaway-item" });
+    item.append(h("span", {}, `${kind.toUpperCase()}, ${NOTES[kind]}`));
+    return item;
+  });
+  inside.replaceChildren(...items, grounds.element, said);
+}
+export {
+  createStrips,
+  fillSaveMenu,
+  fillTakeaway
+};

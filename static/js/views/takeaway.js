@@ -1,0 +1,33 @@
+/** A small menu at a panel's title that gives its picture away; what it offers is loaded when it is first opened. */
+
+import { h } from "../draw/dom.js";
+import { createMenu } from "./menu.js";
+
+/**
+ * What is to be drawn, and of which moment.
+ * @typedef {{moment: import("../draw/pictures/sheet.js").Moment} & (
+ *   | {part: "network", picture: import("../draw/network/picture.js").Picture}
+ *   | {part: "chart", curves: import("../draw/pictures/chart.js").Curves}
+ * )} Scene
+ */
+
+/** @param {State & {run: Run, frame: Frame}} state @returns {import("../draw/pictures/sheet.js").Moment} */
+export const momentOf = ({ run, frame }) => ({
+  ...{ run: run.id, name: run.name, step: frame.step, total: frame.total_steps, loss: frame.loss ?? null },
+});
+
+/** @param {string} name  what is saved @param {() => Scene | null} sceneOf */
+export function createTakeaway(name, sceneOf) {
+  const inside = h("div", { class: "takeaway-menu floating" });
+  const menu = createMenu(name, "download", "takeaway", inside);
+  const known = { isFilled: false };
+  menu.addEventListener("toggle", async () => {
+    if (!menu.open || known.isFilled) return;
+    known.isFilled = true;
+    const { fillTakeaway } = await import("./later.js");
+    fillTakeaway(inside, sceneOf, () => {
+      menu.open = false;
+    });
+  });
+  return menu;
+}
