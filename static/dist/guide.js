@@ -4,31 +4,33 @@ import {
   QUESTIONS,
   RATE,
   STEPS,
+  guideAddress,
+  initialGuide,
+  isWhole,
+  lineConfig,
+  pairAt,
+  pointAt,
+  startOf,
+  told,
+  wholeConfig
+} from "./shared-guide.js";
+import {
   button,
   circle,
   dots,
   fitCanvas,
-  guideAddress,
   iconButton,
-  initialGuide,
-  isWhole,
   label,
   levelLines,
-  lineConfig,
   linear,
   observeSize,
-  pairAt,
   path,
   pathThrough,
-  pointAt,
   px,
   spanOf,
-  startOf,
   stems,
-  told,
-  turnPlay,
-  wholeConfig
-} from "./shared-guide.js";
+  turnPlay
+} from "./shared-icons.js";
 import {
   VIRIDIS,
   viridis,

@@ -1,19 +1,110 @@
 import {
   APART_MS,
-  BASE,
-  DEPTH,
-  HEIGHT,
+  isCoarse
+} from "./shared-thrift.js";
+import {
+  AROUND_THE_WALK,
+  Drawing,
+  FAR,
+  HOME,
+  Held,
+  PANEL_MS,
+  Panel,
+  Refusing,
+  Scenery,
+  accuracyRange,
+  approach,
+  axisNames,
+  between,
+  boundsText,
+  briefConfig,
+  caption,
+  carried,
+  changeWords,
+  changedFields,
+  cleared,
+  colourOf,
+  createChoices,
+  createMap,
+  createMorph,
+  createPace,
+  createPatience,
+  createRows,
+  createTwin,
+  decelerate,
+  dividedPath,
+  drawOverlay,
+  fill,
+  hasNoDirection,
+  heldCenter,
+  hit,
+  inputFor,
+  isDashed,
+  isSimple,
+  joined,
+  keyed,
+  kindOfChange,
+  known,
+  label,
+  letterOf,
+  line,
+  logTicks,
+  lossAt,
+  lossOf,
+  lossRange,
+  marginsOf,
+  merged,
+  onBlock,
+  openSurface,
+  othersOf,
+  othersWords,
+  patchAt,
+  pathHeld,
+  placeOf,
+  planeAt,
+  planeUnder,
+  plate,
+  reachOf,
+  reading,
+  readingAt,
+  ring,
+  runAt,
+  same,
+  sample,
+  selectInput,
+  setCaption,
+  share,
+  showsBall,
+  spread,
+  spreadOf,
+  stillOf,
+  stopAtStep,
+  stroke,
+  surfaceTable,
+  takeTurns,
+  takesLog,
+  textOf,
+  titleOf,
+  toPixels,
+  tokenOf,
+  turn,
+  value,
+  valueAt,
+  wholePath,
+  windowOf,
+  withDataset,
+  withLabels,
+  withMoved,
+  words,
+  write
+} from "./shared-config.js";
+import {
   NO_LOGARITHM,
   blend,
   contrast,
-  counts,
   countsFrom,
   decimalsOf,
   footOf,
-  fromU,
-  isCoarse,
-  levels,
-  multiples,
   numbered,
   numbers,
   numbersAcross,
@@ -22,10 +113,8 @@ import {
   rgb,
   roomBeside,
   scaleName,
-  shareOf,
   steadyScale,
   ticks,
-  toU,
   toneOf
 } from "./shared-ticks.js";
 import {
@@ -33,37 +122,35 @@ import {
   isNow
 } from "./shared-moving.js";
 import {
+  decodeAddress,
+  encodeAddress,
+  firstPlace,
+  guideAddress,
+  modeOf
+} from "./shared-guide.js";
+import {
   button,
   circle,
   clip,
-  decodeAddress,
   dots,
-  encodeAddress,
-  firstPlace,
   fitCanvas,
-  guideAddress,
   hull,
   icon,
   iconButton,
-  label,
+  label as label2,
   levelLines,
   linear,
-  modeOf,
   observeSize,
   ownOf,
   path,
-  pathOf,
   pathThrough,
-  placed,
   px,
   spanOf,
   stems,
   turnPlay
-} from "./shared-guide.js";
+} from "./shared-icons.js";
 import {
-  VIRIDIS,
-  viridis,
-  viridisIndex
+  viridis
 } from "./shared-viridis.js";
 import {
   Failure,
@@ -72,7 +159,6 @@ import {
   Unreachable,
   createStore,
   h,
-  readNumber,
   s,
   saidBy,
   setAttributes,
@@ -126,7 +212,7 @@ function checked(one) {
   return read3.problems.length === 0 && read3.step !== null && read3.step === step ? [{ id, step, note, address }] : [];
 }
 var inOrder = (bookmarks) => [...bookmarks].sort((one, other) => one.step - other.step);
-function placeOf(ours, address) {
+function placeOf2(ours, address) {
   const theirs = decodeAddress(address);
   if (encodeAddress({ config: ours.config }) !== encodeAddress({ config: theirs.config })) return "elsewhere";
   const text2 = (forks) => forks.map((fork) => encodeAddress({ forks: [fork] }));
@@ -221,7 +307,7 @@ var Bookmarks = class {
   /** @param {Kept[]} kept */
   #show(kept) {
     const { definition } = this.#address;
-    const bookmarks = kept.map((one) => ({ ...one, place: placeOf(definition, one.address) }));
+    const bookmarks = kept.map((one) => ({ ...one, place: placeOf2(definition, one.address) }));
     this.#store.set({ bookmarks });
   }
 };
@@ -264,7 +350,7 @@ function startOf({ start: start2 }, surface2) {
 var distanceTo = (minimum, { x, y }) => Math.hypot(minimum.x - x, minimum.y - y);
 function nearestMinimum(minima, place) {
   const all = minima.map((minimum) => ({ minimum, distance: distanceTo(minimum, place) }));
-  const best = all.reduce((nearest2, one) => one.distance < nearest2.distance ? one : nearest2);
+  const best = all.reduce((nearest, one) => one.distance < nearest.distance ? one : nearest);
   return { ...best, ties: all.filter((one) => one.distance === best.distance).length };
 }
 function angleOff(gradient, update2) {
@@ -272,91 +358,6 @@ function angleOff(gradient, update2) {
   if (!(lengths > 0) || !Number.isFinite(lengths)) return null;
   const along = -(gradient[0] * update2[0] + gradient[1] * update2[1]) / lengths;
   return Math.acos(Math.min(1, Math.max(-1, along))) * 180 / Math.PI;
-}
-
-// static/js/state/config.js
-var BRANCHING = /* @__PURE__ */ new Set(["optimizer", "epochs", "metrics"]);
-function same(a, b) {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  const left = Object.entries(a);
-  const right = (
-    /** @type {Record<string, unknown>} */
-    b
-  );
-  return left.length === Object.keys(b).length && left.every(([key, value2]) => same(value2, right[key]));
-}
-function joined(base, mine, theirs) {
-  const [old, one, other] = (
-    /** @type {Record<string, unknown>[]} */
-    [base, mine, theirs]
-  );
-  if (same(old, one)) return theirs;
-  const isOpen = [old, one, other].every((value2) => typeof value2 === "object" && value2 !== null);
-  const sizes = isOpen && [old, one, other].map((value2) => `${value2.name} ${Array.isArray(value2) && value2.length}`);
-  if (!sizes || new Set(sizes).size > 1) return mine;
-  const parts = Object.keys({ ...other, ...one }).map((key) => [key, joined(old[key], one[key], other[key])]);
-  return (
-    /** @type {T} */
-    Array.isArray(mine) ? parts.map(([, part]) => part) : Object.fromEntries(parts)
-  );
-}
-function changedFields(config, base) {
-  const old = (
-    /** @type {Record<string, unknown>} */
-    /** @type {unknown} */
-    base
-  );
-  return Object.fromEntries(Object.entries(config).filter(([field, value2]) => !same(value2, old[field])));
-}
-function brief(chosen, declared) {
-  const settings = declared.find(({ name }) => name === chosen.name)?.settings ?? [];
-  const isDefault = (
-    /** @param {string} name @param {unknown} value */
-    (name, value2) => settings.some((setting) => setting.name === name && same(setting.default, value2))
-  );
-  const kept = Object.entries(chosen).filter(([name, value2]) => name === "name" || !isDefault(name, value2));
-  return (
-    /** @type {Named} */
-    Object.fromEntries(kept)
-  );
-}
-function briefConfig(config, catalogue) {
-  const changed2 = changedFields(config, catalogue.default);
-  if (changed2.optimizer) changed2.optimizer = brief(changed2.optimizer, catalogue.optimizers);
-  if (changed2.dataset) changed2.dataset = brief(changed2.dataset, catalogue.datasets);
-  return changed2;
-}
-function merged(base, patch) {
-  const changes = Object.entries(patch).map(([field, value2]) => {
-    const [old, next] = (
-      /** @type {(Partial<Named> | undefined)[]} */
-      [ownOf(base, field), value2]
-    );
-    const isSameThing = old?.name !== void 0 && (next?.name ?? old.name) === old.name;
-    return [field, isSameThing && typeof next === "object" ? { ...old, ...next } : next];
-  });
-  return { ...base, ...Object.fromEntries(changes) };
-}
-function kindOfChange(config, next, { step, stepsPerEpoch }) {
-  const fields = Object.keys(changedFields(next, config));
-  if (fields.length === 0) return "nothing";
-  const fits = step > 0 && step < next.epochs * stepsPerEpoch;
-  return fits && fields.every((field) => BRANCHING.has(field)) ? "branch" : "run";
-}
-function changeWords({ step, total_steps: total }) {
-  if (step === 0) return "A change makes a new run.";
-  return step < total ? "A new learning rate or optimizer goes on from here as a branch." : "This run has ended: a new learning rate or optimizer starts another.";
-}
-function runAt({ run, lineage }, step) {
-  if (!run?.parent) return run;
-  const past = lineage.forks.filter((fork) => fork.step < Math.max(step, 1));
-  const settings = past.reduce(
-    (config, { changes }) => merged(config, { ...changes }),
-    /** @type {RunConfig} */
-    lineage.config
-  );
-  return { ...run, config: settings };
 }
 
 // static/js/acting/branches.js
@@ -460,8 +461,8 @@ var Asker = class {
     const isNew = known2 === null || !equal(known2, wanted);
     this.#next = { ...this.#next, wanted, since: isNew ? now : since };
     const turn2 = { wanted, since: this.#next.since, last: this.#last };
-    const due5 = Math.max(this.#question.due?.(turn2, present) ?? now, this.#next.earliest);
-    if (due5 > now) this.#timer = setTimeout(this.look, due5 - now);
+    const due4 = Math.max(this.#question.due?.(turn2, present) ?? now, this.#next.earliest);
+    if (due4 > now) this.#timer = setTimeout(this.look, due4 - now);
     else this.#ask(wanted);
   }
   /** @param {W} wanted */
@@ -544,7 +545,7 @@ function sceneOf({ curve, before, after, gradient }, held) {
   const known2 = curve.batch_loss.filter(Number.isFinite);
   if (at === null || known2.length < 2) return null;
   const full = curve.full_loss ?? [];
-  const loss2 = lossAt(curve.w, curve.batch_loss, at);
+  const loss2 = lossAt2(curve.w, curve.batch_loss, at);
   if (!Number.isFinite(loss2)) return null;
   const wanted = spanOf([...known2, ...full], MARGIN, Math.max(LEAST_RANGE, Math.abs(loss2) * LEAST_RANGE));
   const range = heldRange(held, wanted);
@@ -556,26 +557,26 @@ function heldRange(held, wanted) {
   const used = (wanted[1] - wanted[0]) / (held[1] - held[0]);
   return fits && used >= LEAST_USE ? held : wanted;
 }
-function lossAt(w, losses, at) {
+function lossAt2(w, losses, at) {
   const last = w.length - 1;
   const place = Math.min(Math.max((at - w[0]) / (w[last] - w[0]) * last, 0), last);
-  const nearest2 = Math.round(place);
-  if (Math.abs(place - nearest2) < 1e-6) return losses[nearest2];
+  const nearest = Math.round(place);
+  if (Math.abs(place - nearest) < 1e-6) return losses[nearest];
   const left = Math.floor(place);
   return losses[left] + (place - left) * (losses[left + 1] - losses[left]);
 }
-function between(from, to, share2) {
+function between2(from, to, share2) {
   if (share2 >= 1 || !isAlike(from, to)) return to;
-  const mix2 = (a, b) => a + share2 * (b - a);
-  const mixAll = (a, b) => b.map((value2, i) => mix2(a[i], value2));
+  const mix = (a, b) => a + share2 * (b - a);
+  const mixAll = (a, b) => b.map((value2, i) => mix(a[i], value2));
   return {
     w: mixAll(from.w, to.w),
     batch: mixAll(from.batch, to.batch),
     full: mixAll(from.full, to.full),
-    at: mix2(from.at, to.at),
-    loss: mix2(from.loss, to.loss),
-    slope: mix2(from.slope, to.slope),
-    range: [mix2(from.range[0], to.range[0]), mix2(from.range[1], to.range[1])]
+    at: mix(from.at, to.at),
+    loss: mix(from.loss, to.loss),
+    slope: mix(from.slope, to.slope),
+    range: [mix(from.range[0], to.range[0]), mix(from.range[1], to.range[1])]
   };
 }
 var isAlike = (from, to) => from.w.length === to.w.length && from.full.length === to.full.length;
@@ -601,7 +602,7 @@ function slopeAt(descent) {
   const apart2 = w[1] - w[0];
   const left = Math.max(standing(descent).w - apart2, w[0]);
   const right = Math.min(standing(descent).w + apart2, w[w.length - 1]);
-  return (lossAt(w, losses, right) - lossAt(w, losses, left)) / (right - left);
+  return (lossAt2(w, losses, right) - lossAt2(w, losses, left)) / (right - left);
 }
 function aimOf(descent, step) {
   const { w } = descent;
@@ -609,7 +610,7 @@ function aimOf(descent, step) {
 }
 function drop(descent, step) {
   const w = aimOf(descent, step);
-  const dot = { w, loss: lossAt(descent.w, descent.losses, w) };
+  const dot = { w, loss: lossAt2(descent.w, descent.losses, w) };
   const height = descent.dots[0].loss - descent.floor.loss;
   const lifted = descent.lifted || dot.loss - descent.floor.loss <= NEAR * height;
   return { ...descent, dots: [...descent.dots, dot], lifted };
@@ -670,7 +671,7 @@ async function search(run, frame, look, asks2) {
   const ask2 = (index, span2) => asks2.weight(run.id, index, { step, points: POINTS, trail: 0, ...span2 > 0 && { span: span2 } });
   const own = await widened(look, WIDER, ask2);
   if (own) return { found: own, notice: null };
-  for (const index of othersOf(run, frame, look.index)) {
+  for (const index of othersOf2(run, frame, look.index)) {
     const found = await widened(await ask2(index, 0), WIDER_OF_OTHERS, ask2);
     if (found) return { found, notice: `${label3} has no floor near its value, so this is ${found.label}.` };
   }
@@ -692,7 +693,7 @@ function isGood(look) {
   const scene = sceneOf(look, null);
   return scene !== null && hasFloor(scene);
 }
-function othersOf({ parameters }, { gradient }, chosen) {
+function othersOf2({ parameters }, { gradient }, chosen) {
   const { layer, stop } = parameters[parameters.length - 1];
   const { start: start2 } = (
     /** @type {Parameter} */
@@ -813,66 +814,6 @@ function isAtEnd({ status, step }, backwards) {
   return backwards ? step === 0 : status === "finished" || status === "diverged";
 }
 
-// static/js/acting/refusals.js
-var carried = (refused2) => refused2;
-var cleared = () => ({});
-var isOf2 = (path2, whole2) => path2 === whole2 || path2.startsWith(`${whole2}.`);
-function standing2(refused2, path2) {
-  const kept = Object.entries(refused2).filter(([one, { value: value2 }]) => value2 !== void 0 && !isOf2(one, path2));
-  return Object.fromEntries(kept);
-}
-var withMoved = (list, moved) => (refused2) => {
-  const entries = Object.entries(refused2).flatMap(([path2, refusal]) => {
-    const [head, row, ...rest] = path2.split(".");
-    const place = head === list && row !== void 0 ? moved(Number(row)) : row;
-    return place === null ? [] : [[place === row ? path2 : [head, place, ...rest].join("."), refusal]];
-  });
-  return Object.fromEntries(entries);
-};
-function explained(error, { path: path2, value: value2 }) {
-  const { fields, message } = error instanceof Refused ? error : { fields: [], message: "The server does not answer; nothing was changed." };
-  const notice = fields.length > 0 ? null : message;
-  const whys = [...new Set(fields.map((field) => field.message))];
-  if (path2 !== void 0 && value2 !== void 0) {
-    return { notice, refused: { [path2]: { why: whys.join(" ") || "This was not set.", value: value2 } } };
-  }
-  const entries = fields.map((field) => [field.path.replace(/^changes\./, ""), { why: field.message }]);
-  return { notice, refused: Object.fromEntries(entries) };
-}
-var Refusing = class {
-  #store;
-  /** How often each setting was touched: what the server says of an older value is of no more use. */
-  #times = (
-    /** @type {Map<string | undefined, number>} */
-    /* @__PURE__ */ new Map()
-  );
-  /** @param {Store} store */
-  constructor(store) {
-    this.#store = store;
-  }
-  /**
-   * A setting is touched, which ends what was said of it.
-   * @param {Touched} touched
-   * @returns {(error: unknown) => Partial<State>} what changes on the page when the attempt fails
-   */
-  begin(touched) {
-    const { path: path2 } = touched;
-    const time = (this.#times.get(path2) ?? 0) + 1;
-    this.#times.set(path2, time);
-    this.#store.set({ refused: standing2(this.#store.get().refused, path2) });
-    return (error) => {
-      const { refused: refused2, notice } = explained(error, touched);
-      const isNewest = this.#times.get(path2) === time;
-      return isNewest ? { refused: { ...this.#store.get().refused, ...refused2 }, notice } : { notice };
-    };
-  }
-  /** A value is refused without asking the server. @param {string} path @param {Refusal} refusal */
-  refuse(path2, refusal) {
-    this.begin({ path: path2 });
-    this.#store.set({ refused: { ...this.#store.get().refused, [path2]: refusal } });
-  }
-};
-
 // static/js/acting/seeking.js
 var PATIENCE = 80;
 var Seeking = class {
@@ -906,9 +847,9 @@ var Seeking = class {
     const aim2 = Math.min(Math.max(step, 0), frame.total_steps);
     this.#aim = this.#next = aim2;
     clearTimeout(this.#timer);
-    const wait2 = this.#sent.time + PATIENCE - performance.now();
-    if (this.#sent.count === 0 || wait2 <= 0) await this.#send();
-    else this.#timer = setTimeout(() => this.#send(), wait2);
+    const wait = this.#sent.time + PATIENCE - performance.now();
+    if (this.#sent.count === 0 || wait <= 0) await this.#send();
+    else this.#timer = setTimeout(() => this.#send(), wait);
   }
   async #send() {
     clearTimeout(this.#timer);
@@ -1424,342 +1365,6 @@ function listenToKeys(page2, commands) {
   });
 }
 
-// static/js/draw/paths.js
-var GREEK = /* @__PURE__ */ new Map([
-  ["beta", "β"],
-  ["rho", "ρ"],
-  ["epsilon", "ε"]
-]);
-var SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
-function patchAt(config, path2, value2) {
-  const field = (
-    /** @type {keyof RunConfig} */
-    pathOf(path2)[0]
-  );
-  return { [field]: placed(config, path2, value2)[field] };
-}
-function valueAt(config, path2) {
-  return path2.split(".").reduce(
-    ownOf,
-    /** @type {unknown} */
-    config
-  );
-}
-function titleOf(name) {
-  const words2 = name.split("_").map((word) => GREEK.get(word) ?? word);
-  const joined2 = words2.join(" ").replace(/(?<=[βρε]) (\d)/g, (_, digit) => SUBSCRIPTS[digit]);
-  const isWord = /^[a-z]/.test(joined2);
-  return isWord ? joined2.charAt(0).toUpperCase() + joined2.slice(1) : joined2;
-}
-var lossOf = ({ loss: loss2 }) => typeof loss2 === "string" ? { name: loss2 } : loss2;
-var outputsOf = (declared) => `${declared?.task} ${declared?.class_names?.length}`;
-function withDataset({ datasets, presets }, config, name) {
-  const targets = (
-    /** @param {string} one */
-    (one) => outputsOf(datasets.find((set) => set.name === one))
-  );
-  const told2 = (labels) => ({ name, ...labels === "one_hot" && { labels } });
-  const patch = { dataset: told2(config.dataset.labels), initial_weights: null };
-  if (targets(name) === targets(config.dataset.name)) return patch;
-  const model = presets.find((preset) => targets(preset.config.dataset.name) === targets(name))?.config;
-  if (!model) return patch;
-  const { loss: loss2, metrics } = model;
-  const layers = [...config.layers.slice(0, -1), ...model.layers.slice(-1)];
-  return { ...patch, dataset: told2(model.dataset.labels), layers, loss: loss2, metrics };
-}
-function withLabels({ losses }, config, patch) {
-  const { dataset } = config;
-  if (dataset.labels === void 0 || "dataset" in patch || !("loss" in patch || "layers" in patch))
-    return patch;
-  const next = { ...config, ...patch };
-  const takes = losses.find(({ name }) => name === lossOf(next).name)?.takes;
-  const labels = takes === "labels" || next.layers.at(-1)?.units === 1 ? "index" : "one_hot";
-  return labels === dataset.labels ? patch : { ...patch, dataset: { ...dataset, labels } };
-}
-function boundsText({ type, gt, ge, lt, le }) {
-  const words2 = (
-    /** @type {[string, number | null | undefined][]} */
-    [
-      ["more than", gt],
-      ["at least", ge],
-      ["less than", lt],
-      ["at most", le]
-    ]
-  );
-  const given = words2.filter(([, bound]) => bound !== null && bound !== void 0);
-  const text2 = type === "integer" ? count : plain;
-  return given.map(([word, bound]) => `${word} ${text2(Number(bound))}`).join(", ");
-}
-
-// static/js/draw/race/entrants.js
-var FEWEST = 2;
-var MOST2 = 6;
-var MOMENTUM = 0.9;
-var WITH_MOMENTUM = "sgd+momentum";
-var USUAL = ["sgd", WITH_MOMENTUM, "rmsprop", "adam"];
-function kindsOf({ optimizers }) {
-  return optimizers.flatMap(({ name, title, settings }) => {
-    const defaults = Object.fromEntries(settings.map((setting) => [setting.name, setting.default]));
-    const plain4 = { name, title, optimizer: { ...defaults, name } };
-    if (name !== "sgd") return [plain4];
-    const optimizer = { ...plain4.optimizer, momentum: MOMENTUM };
-    return [plain4, { name: WITH_MOMENTUM, title: `${title} + momentum`, optimizer }];
-  });
-}
-function kindOf({ name, momentum }) {
-  return name === "sgd" && typeof momentum === "number" && momentum > 0 ? WITH_MOMENTUM : name;
-}
-var isLike = (one, other) => kindOf(one) === kindOf(other) && one.learning_rate === other.learning_rate;
-function firstEntrants(present, catalogue) {
-  const kinds = kindsOf(catalogue);
-  const usual = USUAL.flatMap((name) => kinds.find((kind) => kind.name === name)?.optimizer ?? []);
-  return [present, ...usual.filter((optimizer) => !isLike(optimizer, present))];
-}
-function withOneMore(entrants, catalogue) {
-  if (entrants.length >= MOST2) return entrants;
-  const racing = new Set(entrants.map(kindOf));
-  const fresh = kindsOf(catalogue).find(({ name }) => !racing.has(name));
-  const last = entrants[entrants.length - 1];
-  const slower = { ...last, learning_rate: Number(last.learning_rate) / 10 };
-  return [...entrants, fresh?.optimizer ?? slower];
-}
-
-// static/js/draw/race/standings.js
-function standings({ runs, labels, finish }, order) {
-  const all = runs.map((run, place) => ({
-    number: order.indexOf(run.id) + 1,
-    id: run.id,
-    label: labels[place],
-    step: run.step,
-    loss: run.loss,
-    accuracy: run.accuracy,
-    diverged: run.status === "diverged" ? run.divergence?.step ?? run.step : null,
-    blownUp: Boolean(run.blown_up),
-    arrived: finish?.steps[place] ?? null,
-    first: finish?.winner === run.id
-  }));
-  return all.sort((one, other) => rank(one) - rank(other) || one.number - other.number);
-}
-function rank({ loss: loss2, diverged }) {
-  return diverged === null && loss2 !== null ? loss2 : Number.MAX_VALUE;
-}
-var quantityOf = ({ runs }) => runs[0]?.config.model ? "f" : "loss";
-function clockOf({ runs }) {
-  return Math.max(0, ...runs.map((run) => run.step));
-}
-function isOver2({ runs }) {
-  return runs.every(({ status }) => status === "finished" || status === "diverged");
-}
-
-// static/js/acting/racing.js
-var SPEED = 210;
-var SIZES = [65, 33, 17];
-var SURVEY_MS = { known: 1e3, growing: 500 };
-var PATIENCE_MS = 1500;
-var seconds2 = () => performance.now() / 1e3;
-var wait = (ms) => new Promise((over) => setTimeout(over, ms));
-var nextPicture = () => new Promise((drawn) => requestAnimationFrame(drawn));
-var initialRace = ({ theme }) => ({
-  catalogue: null,
-  base: null,
-  entrants: [],
-  race: null,
-  order: [],
-  landscape: null,
-  surveying: false,
-  lookingAhead: false,
-  playing: false,
-  speed: SPEED,
-  refused: {},
-  notice: null,
-  theme
-});
-var Racing = class {
-  #lab;
-  #asks;
-  store;
-  /** Only the newest start or play counts. */
-  #turn = 0;
-  #surveyed = Number.NEGATIVE_INFINITY;
-  /** @param {Store} lab  the page's own state, whose run the race begins from @param {Asks} asks */
-  constructor(lab, asks2) {
-    this.#lab = lab;
-    this.#asks = asks2;
-    this.store = createStore(initialRace(lab.get()));
-    lab.subscribe(({ theme }) => this.store.set({ theme }));
-  }
-  /**
-   * Make ready to race from the run on screen, unless a race of the same is still there.
-   * @returns {boolean} whether there is a run to race from
-   */
-  prepare() {
-    const { run, catalogue } = this.#lab.get();
-    if (!run || !catalogue) return false;
-    const { base } = this.store.get();
-    if (base && same({ ...base, optimizer: null }, { ...run.config, optimizer: null })) return true;
-    this.#turn += 1;
-    const fresh = { ...initialRace(this.#lab.get()), speed: this.store.get().speed };
-    const entrants = firstEntrants(run.config.optimizer, catalogue);
-    this.store.set({ ...fresh, catalogue, base: run.config, entrants });
-    return true;
-  }
-  /** Change the optimizer of the entrant at a place, from 0. @param {number} place @param {Named} optimizer */
-  setEntrant = (place, optimizer) => {
-    const { entrants, refused: refused2 } = this.store.get();
-    const kept = { ...standing2(refused2, `variations.${place}`), ...unasked(refused2, entrants) };
-    this.#enter(entrants.with(place, optimizer), kept);
-  };
-  /**
-   * Change a learning rate, or say why it cannot be: then the entrant keeps its own.
-   * @param {number} place
-   * @param {unknown} rate
-   * @param {string} [why]
-   */
-  setRate = (place, rate, why) => {
-    const { entrants, refused: refused2 } = this.store.get();
-    const path2 = `variations.${place}.optimizer.learning_rate`;
-    const kept = standing2(refused2, path2);
-    if (why) this.store.set({ refused: { ...kept, [path2]: { why, value: rate } } });
-    else this.#enter(entrants.with(place, { ...entrants[place], learning_rate: rate }), kept);
-  };
-  addEntrant = () => {
-    const { entrants, catalogue, refused: refused2 } = this.store.get();
-    if (catalogue) this.#enter(withOneMore(entrants, catalogue), standing2(refused2));
-  };
-  /** @param {number} place */
-  removeEntrant = (place) => {
-    const { entrants, refused: refused2 } = this.store.get();
-    const moved = (i) => i === place ? null : i - Number(i > place);
-    this.#enter(entrants.toSpliced(place, 1), withMoved("variations", moved)(standing2(refused2)));
-  };
-  start = async () => {
-    const turn2 = ++this.#turn;
-    const { base, entrants, refused: refused2 } = this.store.get();
-    this.store.set({ refused: unasked(refused2, entrants), notice: null, playing: false });
-    const race = await this.#asked(this.#asks.createRace({ base, ...variationsOf(entrants) }));
-    if (!race || turn2 !== this.#turn) return;
-    this.store.set({ race, order: race.runs.map(({ id }) => id), landscape: null, lookingAhead: true });
-    this.#survey(race.id);
-    await Promise.race([this.#lookAhead(race.id), wait(PATIENCE_MS)]);
-    if (turn2 === this.#turn) this.play();
-  };
-  play = () => this.#go(() => this.store.get().speed);
-  /** As fast as it goes, and still to be paused. */
-  toEnd = () => this.#go(() => Number.POSITIVE_INFINITY);
-  pause = () => {
-    this.#turn += 1;
-    this.store.set({ playing: false });
-    const { race, landscape: landscape2 } = this.store.get();
-    if (race && landscape2 && isLate(landscape2, race)) this.#survey(race.id);
-  };
-  step = async () => {
-    this.pause();
-    await this.#train(1, this.#turn);
-  };
-  /** @param {number} speed */
-  setSpeed = (speed) => this.store.set({ speed });
-  /** @param {Named[]} entrants @param {Refusals} refused */
-  #enter(entrants, refused2) {
-    this.store.set({ entrants, refused: refused2, notice: null });
-  }
-  /**
-   * Ask for the next chunk once the last is here, so that the browser sets the pace.
-   * @param {() => number} speed
-   */
-  async #go(speed) {
-    const { race } = this.store.get();
-    if (!race || isOver2(race)) return;
-    const turn2 = ++this.#turn;
-    this.store.set({ playing: true });
-    let [pace, took] = [startPace(seconds2()), 0];
-    while (turn2 === this.#turn) {
-      await nextPicture();
-      const next = due2(pace, seconds2(), speed(), took);
-      pace = next.pace;
-      if (next.steps > 0 && turn2 === this.#turn) await this.#train(next.steps, turn2);
-      took = seconds2() - pace.time;
-    }
-  }
-  /**
-   * Train all, and look at them again now and then, and when they stand still.
-   * @param {number} steps
-   * @param {number} turn
-   */
-  async #train(steps, turn2) {
-    const { race: old } = this.store.get();
-    if (!old || isOver2(old)) return;
-    const race = await this.#asked(this.#asks.trainRace(old.id, steps));
-    if (this.store.get().race?.id !== old.id) return;
-    if (race) this.store.set({ race });
-    if (turn2 === this.#turn && (!race || isOver2(race))) this.pause();
-    const { playing, lookingAhead } = this.store.get();
-    const pace = lookingAhead ? SURVEY_MS.growing : SURVEY_MS.known;
-    if (race && (!playing || performance.now() - this.#surveyed > pace)) this.#survey(race.id);
-  }
-  /** Look at the paths to come, which takes long for large networks; the paths so far are shown meanwhile. @param {string} id */
-  async #lookAhead(id) {
-    const landscape2 = await this.#asked(finestLandscape(id, true, this.#asks));
-    if (this.store.get().race?.id !== id) return;
-    this.store.set({ lookingAhead: false, ...landscape2 && { landscape: landscape2 } });
-  }
-  /** @param {string} id */
-  async #survey(id) {
-    const { surveying, lookingAhead: soFar } = this.store.get();
-    if (surveying) return;
-    this.store.set({ surveying: true });
-    const landscape2 = await this.#asked(finestLandscape(id, !soFar, this.#asks));
-    this.#surveyed = performance.now();
-    this.store.set({ surveying: false });
-    const { race, playing, lookingAhead } = this.store.get();
-    if (!race || race.id !== id) return;
-    const isOutdone = soFar && !lookingAhead;
-    if (landscape2 && !isOutdone) this.store.set({ landscape: landscape2 });
-    if (landscape2 && !playing && isLate(landscape2, race)) this.#survey(id);
-  }
-  /**
-   * What the server answers, or nothing: then why it was refused is on the page.
-   * @template T
-   * @param {Promise<T>} answer
-   * @returns {Promise<T | null>}
-   */
-  async #asked(answer) {
-    try {
-      return await answer;
-    } catch (error) {
-      const fields = error instanceof Refused ? error.fields : [];
-      const { refused: refused2, entrants } = this.store.get();
-      const fresh = fields.map(({ path: path2, message }) => {
-        const why = message.replace(path2, nameOf(path2));
-        return [path2, { why, value: valueAt(variationsOf(entrants), path2) }];
-      });
-      const notice = fields.length > 0 ? null : saidBy(error);
-      this.store.set({ refused: { ...refused2, ...Object.fromEntries(fresh) }, notice });
-      return null;
-    }
-  }
-};
-var nameOf = (path2) => path2.split(".optimizer.")[1] ?? path2;
-var variationsOf = (entrants) => ({ variations: entrants.map((optimizer) => ({ optimizer })) });
-function unasked(refused2, entrants) {
-  const kept = Object.entries(standing2(refused2));
-  return Object.fromEntries(
-    kept.filter(([path2, { value: value2 }]) => value2 !== valueAt(variationsOf(entrants), path2))
-  );
-}
-function isLate({ lanes }, { runs }) {
-  return lanes.some(({ run, present }) => runs.some(({ id, step }) => id === run && step !== present));
-}
-async function finestLandscape(id, ahead, asks2) {
-  for (const size of SIZES.slice(0, -1)) {
-    try {
-      return await asks2.raceLandscape(id, size, ahead);
-    } catch (error) {
-      if (!(error instanceof Refused) || !error.fields.some(({ path: path2 }) => path2 === "size")) throw error;
-    }
-  }
-  return asks2.raceLandscape(id, SIZES[SIZES.length - 1], ahead);
-}
-
 // static/js/address/rebuild.js
 var PATIENCE2 = 800;
 var lineageOf = (asks2, run) => run.parent ? asks2.lineage(run.id) : { config: run.config, forks: [] };
@@ -1835,7 +1440,7 @@ function humanValue(feature, x) {
   return feature.offset + feature.scale * x;
 }
 var PARTS = { input: 50, target: 500 };
-var USUAL2 = { input: 2, target: 3 };
+var USUAL = { input: 2, target: 3 };
 var SHARED_DIGITS = 6;
 var MOST_DECIMALS = 20;
 var TINY_DIGITS = 3;
@@ -1859,20 +1464,20 @@ function decimalsFor(values, kind) {
 }
 var decimalsIn = (value2) => (String(Number(value2.toPrecision(12))).split(".")[1] ?? "").length;
 function humanText(feature, x) {
-  return dataText(humanValue(feature, x), feature.decimals ?? USUAL2.input);
+  return dataText(humanValue(feature, x), feature.decimals ?? USUAL.input);
 }
 function targetText({ decimals }, target, k = 0) {
-  return dataText(target, decimals?.[k] ?? USUAL2.target);
+  return dataText(target, decimals?.[k] ?? USUAL.target);
 }
 function outputText(data, output, k = 0) {
-  const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL2.target;
+  const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL.target;
   return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : asRead(fixed(output, decimals));
 }
 function dataText(value2, decimals) {
   const rounded3 = decimals > MOST_DECIMALS ? value2.toPrecision(TINY_DIGITS) : decimalText(value2, decimals);
   return asRead(withCommas(plain(Number(rounded3))));
 }
-var dataNumbers = (ends3, parts) => numbers(ends3, parts).map(({ value: value2, text: text2 }) => ({ value: value2, text: asRead(text2) }));
+var dataNumbers = (ends2, parts) => numbers(ends2, parts).map(({ value: value2, text: text2 }) => ({ value: value2, text: asRead(text2) }));
 var asRead = (text2) => text2.replace(/^(−?\d),/, "$1");
 function classOf(target) {
   if (!Array.isArray(target)) return target;
@@ -2141,10 +1746,10 @@ function definitionOf({ config, forks }, catalogue) {
     catalogue
   ) : {}, forks };
 }
-function explained2(problems) {
-  const clipped2 = problems.slice(0, MOST_PROBLEMS).map((text2) => text2.length > LONG_PROBLEM ? `${text2.slice(0, LONG_PROBLEM)}…` : text2);
-  const more = problems.length - clipped2.length;
-  return `Left out of the link: ${clipped2.join(" ")}${more > 0 ? ` And ${more} more.` : ""}`;
+function explained(problems) {
+  const clipped = problems.slice(0, MOST_PROBLEMS).map((text2) => text2.length > LONG_PROBLEM ? `${text2.slice(0, LONG_PROBLEM)}…` : text2);
+  const more = problems.length - clipped.length;
+  return `Left out of the link: ${clipped.join(" ")}${more > 0 ? ` And ${more} more.` : ""}`;
 }
 function goneWords({ config, forks }) {
   const gone = "The server no longer has the run of this link";
@@ -2359,6 +1964,16 @@ function phaseRing() {
   return s("svg", { class: "phase-ring", viewBox: "0 0 40 40", "aria-hidden": "true" }, ring2, pictures);
 }
 
+// static/js/state/race-line.js
+var TEXT = /^(first|stays)(?::(-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?))?$/;
+var lineText = ({ finish, rule }) => finish === null ? rule : `${rule}:${finish}`;
+function readLine(text2) {
+  const [, rule, number2] = TEXT.exec(text2) ?? [];
+  const finish = number2 === void 0 ? null : Number(number2);
+  if (!rule || finish !== null && !Number.isFinite(finish)) return null;
+  return { finish, rule: rule === "stays" ? "stays" : "first" };
+}
+
 // static/js/address/view-address.js
 var SWITCH = [false, true];
 var choice = (of, key, values) => ({
@@ -2373,9 +1988,9 @@ var choice = (of, key, values) => ({
 var number = (key, usual, fits, bounds) => ({
   get: ({ landscape: landscape2 }) => String(landscape2[key]),
   usual: () => String(usual),
-  read: (text2, _, name) => ({ [key]: readNumber2(name, text2, fits, bounds) })
+  read: (text2, _, name) => ({ [key]: readNumber(name, text2, fits, bounds) })
 });
-function readNumber2(name, text2, fits, bounds) {
+function readNumber(name, text2, fits, bounds) {
   const value2 = text2.trim() === "" ? Number.NaN : Number(text2);
   if (fits(value2)) return value2;
   throw new SyntaxError(`view.${name} must be ${bounds}. Got ${text2}.`);
@@ -2386,7 +2001,7 @@ var SPAN = {
   usual: () => FITTING,
   read(text2) {
     const fits = (n) => n > 0 && n <= 1e3;
-    return { span: text2 === FITTING ? null : readNumber2("span", text2, fits, "above 0 and at most 1,000") };
+    return { span: text2 === FITTING ? null : readNumber("span", text2, fits, "above 0 and at most 1,000") };
   }
 };
 function axis(name) {
@@ -2429,7 +2044,7 @@ var LESSON = {
   read(text2) {
     if (text2 === "") return { lesson: null };
     const fits = (n) => Number.isInteger(n) && n >= 1 && n <= LESSONS;
-    return { lesson: readNumber2("lesson", text2, fits, `a whole number from 1 to ${LESSONS}`) };
+    return { lesson: readNumber("lesson", text2, fits, `a whole number from 1 to ${LESSONS}`) };
   }
 };
 var MODES = ["guide", "lab"];
@@ -2441,12 +2056,22 @@ var MODE = {
     throw new SyntaxError(`view.mode must be one of ${MODES.join(", ")}. Got ${text2}.`);
   }
 };
+var RACE = {
+  get: ({ raceLine }) => raceLine ? lineText(raceLine) : "",
+  usual: () => "",
+  read(text2) {
+    const raceLine = readLine(text2);
+    if (raceLine || text2 === "") return raceLine ? { raceLine } : {};
+    throw new SyntaxError(`view.race must be first or stays, with a loss: first:0.3. Got ${text2}.`);
+  }
+};
 var page = (state) => state;
 var landscape = (state) => state.landscape;
 var PAGE = {
   mode: MODE,
   slow: SLOW2,
   lesson: LESSON,
+  race: RACE,
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum"]),
   edges: choice(page, "edges", ["weights", "gradients", "updates"]),
   log: choice(page, "logScale", SWITCH)
@@ -2608,7 +2233,7 @@ var Address = class {
   /** Put a link to this moment on the clipboard. @returns {Promise<string>} how it went */
   copy = async () => {
     const url = urlOf(encodeAddress(this.#parts));
-    const copied = await write(url);
+    const copied = await write2(url);
     if (!copied) this.#replace(url);
     const done = copied ? "The link to this moment is copied." : "The address bar holds the link to this moment.";
     const bound = "The run’s settings are too long for a link: it opens as long as the server has the run.";
@@ -2620,7 +2245,7 @@ var Address = class {
    * @returns {Promise<string>} how it went
    */
   async copyOf(text2) {
-    return await write(urlOf(text2)) ? "The link to this bookmark is copied." : "The browser refuses to copy the link. Go to the bookmark, and the address bar holds it.";
+    return await write2(urlOf(text2)) ? "The link to this bookmark is copied." : "The browser refuses to copy the link. Go to the bookmark, and the address bar holds it.";
   }
   /**
    * @param {import("./share.js").Address} address
@@ -2662,14 +2287,14 @@ var Address = class {
       problems.push(...read3.problems);
       this.#store.set(read3.patch);
     }
-    if (problems.length > 0) this.#store.set({ notice: explained2(problems) });
+    if (problems.length > 0) this.#store.set({ notice: explained(problems) });
   }
   /** @param {State} state */
   #writeSoon({ play: play2, frame }) {
     if (this.#timer || this.#opened || this.#rests) return;
     const interval = isMoving({ play: play2, frame }) ? LATER : SOON;
-    const wait2 = this.#written + interval - performance.now();
-    this.#timer = window.setTimeout(() => this.#write(), Math.max(0, wait2));
+    const wait = this.#written + interval - performance.now();
+    this.#timer = window.setTimeout(() => this.#write(), Math.max(0, wait));
   }
   #write() {
     this.#timer = 0;
@@ -2718,9 +2343,9 @@ var Address = class {
   }
 };
 var urlOf = (text2) => text2 ? `#${text2}` : LAB;
-async function write(url) {
-  const link2 = new URL(url, location.href).href;
-  const written2 = navigator.clipboard?.writeText(link2).then(
+async function write2(url) {
+  const link = new URL(url, location.href).href;
+  const written2 = navigator.clipboard?.writeText(link).then(
     () => true,
     () => false
   );
@@ -2796,41 +2421,6 @@ function endedComparison(state) {
   };
 }
 
-// static/js/draw/landscape/window.js
-var AROUND_THE_WALK = /* @__PURE__ */ new Set(["path", "endpoints"]);
-var RANDOM = "random direction";
-var hasNoDirection = ({ labels }) => labels.every((label3) => label3.endsWith(RANDOM));
-var REACH = 0.7;
-var GRAIN = 1 / 4;
-function heldCenter(center, ball, span2) {
-  if (center !== null && Math.abs(ball - center) <= REACH * span2) return center;
-  const grain = GRAIN * span2;
-  return Math.round(ball / grain) * grain;
-}
-var FAR = 1e3;
-function windowOf({ a, b }) {
-  const middle = (axis2) => (axis2[0] + axis2[axis2.length - 1]) / 2;
-  return { a: middle(a), b: middle(b), span: (a[a.length - 1] - a[0]) / 2 };
-}
-function showsBall({ a, b, path_a, path_b }) {
-  return holds(a, path_a) && holds(b, path_b);
-}
-function holds(axis2, path2) {
-  const [first, last] = [axis2[0], axis2[axis2.length - 1]];
-  const at = path2[path2.length - 1];
-  return first <= at && at <= last;
-}
-var reachOf = (answer) => windowOf(answer).span / (answer.query.span ?? 1);
-function pathHeld(answer, steps) {
-  const { path_a, path_b, ahead_a = [], ahead_b = [], ahead_step } = answer;
-  const { a, b } = windowOf(answer);
-  const away = [...path_a, ...ahead_a].map((at) => Math.abs(at - a));
-  away.push(...[...path_b, ...ahead_b].map((at) => Math.abs(at - b)));
-  if (!(Math.max(...away) <= reachOf(answer))) return null;
-  if (!answer.looked_ahead) return "the path so far";
-  return ahead_step?.at(-1) === steps ? "the whole path" : null;
-}
-
 // static/js/asking/survey.js
 var REST2 = 1.5;
 var SHORTEST_REST = 0.04;
@@ -2869,9 +2459,9 @@ function surveyQuestion(store, asks2) {
 }
 function due3({ wanted, last }, state) {
   if (last?.wanted.content !== wanted.content) return 0;
-  const { seconds: seconds3, looked_ahead: still } = last.answer?.answer ?? { seconds: 0, looked_ahead: false };
+  const { seconds: seconds2, looked_ahead: still } = last.answer?.answer ?? { seconds: 0, looked_ahead: false };
   const rest = still && isMoving(state) ? STILL_REST : SHORTEST_REST;
-  return last.ended + 1e3 * Math.max(rest, REST2 * seconds3);
+  return last.ended + 1e3 * Math.max(rest, REST2 * seconds2);
 }
 function queryOf(state, held) {
   const { plane, i, j, seed, size, span: span2, samples } = state.landscape;
@@ -3131,7 +2721,7 @@ function decodeRaceLandscape(buffer) {
   const { a, b, loss: loss2 } = arrays;
   const lanes = header.paths.map((lane, number2) => ({
     ...lane,
-    ...track((part) => wholePath(arrays, number2, part))
+    ...track((part) => wholePath2(arrays, number2, part))
   }));
   return (
     /** @type {RaceLandscape} */
@@ -3139,8 +2729,8 @@ function decodeRaceLandscape(buffer) {
   );
 }
 var track = (column) => ({ step: column("step"), a: column("a"), b: column("b"), loss: column("loss") });
-function wholePath(arrays, number2, part) {
-  const [walked, ahead] = ["path", "ahead"].map((stretch2) => arrays[`${stretch2}_${number2}_${part}`] ?? []);
+function wholePath2(arrays, number2, part) {
+  const [walked, ahead] = ["path", "ahead"].map((stretch) => arrays[`${stretch}_${number2}_${part}`] ?? []);
   const whole2 = Float64Array.of(...walked, ...ahead);
   return (
     /** @type {Float32Array<ArrayBuffer>} */
@@ -3151,7 +2741,7 @@ function wholePath(arrays, number2, part) {
 
 // static/js/server/http.js
 var QUIETLY = { Prefer: "refusals=quiet" };
-var pathOf2 = (id) => `api/runs/${encodeURIComponent(id)}`;
+var pathOf = (id) => `api/runs/${encodeURIComponent(id)}`;
 function queried(path2, query) {
   const pairs = Object.entries(query).map(([name, value2]) => [name, String(value2)]);
   return `${path2}?${new URLSearchParams(pairs)}`;
@@ -3184,9 +2774,9 @@ var asks = {
   /** Make a run that is in no list, and that only the newest few of are kept. @param {object} config @returns {Promise<Run>} */
   scratch: (config) => send("api/runs?listed=false", config),
   /** @param {string} id @param {{steps?: number, epochs?: number}} amount @returns {Promise<Run>} */
-  train: async (id, amount) => (await send(`${pathOf2(id)}/train`, amount)).run,
+  train: async (id, amount) => (await send(`${pathOf(id)}/train`, amount)).run,
   /** @param {string} id @param {AbortSignal} [until] @returns {Promise<Run>} */
-  read: (id, until) => read2(pathOf2(id), void 0, until),
+  read: (id, until) => read2(pathOf(id), void 0, until),
   /**
    * @param {string} id
    * @param {number} step
@@ -3194,25 +2784,25 @@ var asks = {
    * @param {object} [at]  the point of a plane whose weights it starts from, instead of the step's own
    * @returns {Promise<Run>}
    */
-  fork: (id, step, changes, at) => send(`${pathOf2(id)}/fork`, { step, changes, ...at && { at } }),
+  fork: (id, step, changes, at) => send(`${pathOf(id)}/fork`, { step, changes, ...at && { at } }),
   /** @param {string} id @param {number} step @returns {Promise<Run>} */
-  seek: (id, step) => send(`${pathOf2(id)}/seek`, { step }),
+  seek: (id, step) => send(`${pathOf(id)}/seek`, { step }),
   /** @param {string} id @returns {Promise<DataSet>} */
-  data: (id) => read2(`${pathOf2(id)}/data`),
+  data: (id) => read2(`${pathOf(id)}/data`),
   /** @param {string} id @returns {Promise<Branch[]>} */
-  branches: async (id) => (await read2(`${pathOf2(id)}/branches`)).runs,
+  branches: async (id) => (await read2(`${pathOf(id)}/branches`)).runs,
   /** @param {string} id @returns {Promise<Lineage>} */
-  lineage: (id) => read2(`${pathOf2(id)}/lineage`),
+  lineage: (id) => read2(`${pathOf(id)}/lineage`),
   /** @param {string} id @param {string | null} name  null for the automatic one @returns {Promise<Run>} */
-  rename: async (id, name) => (await ask("PATCH", pathOf2(id), { name })).json(),
+  rename: async (id, name) => (await ask("PATCH", pathOf(id), { name })).json(),
   /** @param {string} id @returns {Promise<unknown>} */
-  remove: (id) => ask("DELETE", pathOf2(id)),
+  remove: (id) => ask("DELETE", pathOf(id)),
   /** @param {string} id @param {string} other @param {number} step @returns {Promise<ComparisonAnswer>} */
-  compare: (id, other, step) => read2(`${pathOf2(id)}/compare`, { with: other, step }),
+  compare: (id, other, step) => read2(`${pathOf(id)}/compare`, { with: other, step }),
   /** @param {string} id @param {number} recorded  how many losses it has @returns {Promise<RunHistory>} */
   history: async (id, recorded) => {
     const start2 = Math.max(0, recorded - MOST_LOSSES);
-    const { loss: known2, epochs } = await read2(`${pathOf2(id)}/history`, { start: start2 });
+    const { loss: known2, epochs } = await read2(`${pathOf(id)}/history`, { start: start2 });
     const loss2 = new Float64Array(start2 + known2.length).fill(Number.NaN);
     loss2.set(known2, start2);
     return { count: loss2.length, loss: loss2, epochs };
@@ -3221,48 +2811,48 @@ var asks = {
   weight: async (id, index, query) => ({
     ...decoded(
       /** @type {WeightAnswer} */
-      await read2(`${pathOf2(id)}/weights/${index}`, query)
+      await read2(`${pathOf(id)}/weights/${index}`, query)
     ),
     run: id
   }),
   /** @param {string} id @param {number} step @param {number} sample  of the step's batch @returns {Promise<StepLook>} */
   step: async (id, step, sample2) => {
     const query = `sample=${sample2}&parts=losses&parts=forward&parts=backward`;
-    return decodeStep(await read2(`${pathOf2(id)}/steps/${step}?${query}`), id);
+    return decodeStep(await read2(`${pathOf(id)}/steps/${step}?${query}`), id);
   },
   /** @param {string} id @param {number} step @param {number} layer @param {number} unit @returns {Promise<UnitLook>} */
   unit: async (id, step, layer, unit) => {
     const query = `layer=${layer}&unit=${unit}&parts=batch_gradient&parts=theta`;
-    return decodeUnit(await read2(`${pathOf2(id)}/steps/${step}?${query}`), { run: id, step, layer, unit });
+    return decodeUnit(await read2(`${pathOf(id)}/steps/${step}?${query}`), { run: id, step, layer, unit });
   },
   /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */
   landscape: async (id, query, rival) => {
     const asked = { ...query, ...rival && { with: rival } };
-    const answer = decodeLandscape(await readBytes(`${pathOf2(id)}/landscape.bin`, asked));
+    const answer = decodeLandscape(await readBytes(`${pathOf(id)}/landscape.bin`, asked));
     return { ...answer, run: id, query: { ...query, step: answer.step } };
   },
   /** @param {string} id @param {LandscapeQuery} query @returns {Promise<string>} JSON, with the plane's own vectors */
-  landscapeText: async (id, query) => (await ask("GET", queried(`${pathOf2(id)}/landscape`, { ...query, axes: true }))).text(),
+  landscapeText: async (id, query) => (await ask("GET", queried(`${pathOf(id)}/landscape`, { ...query, axes: true }))).text(),
   /** @param {string} id @param {LandscapeQuery} query @param {{a: number, b: number}} point @returns {Promise<Probed>} */
-  probe: async (id, { size: _, ...plane }, { a, b }) => decodeProbe(await read2(`${pathOf2(id)}/probe`, { ...plane, a, b })),
+  probe: async (id, { size: _, ...plane }, { a, b }) => decodeProbe(await read2(`${pathOf(id)}/probe`, { ...plane, a, b })),
   /** @param {string} id @param {PreviewQuery} query @returns {Promise<Preview>} */
-  preview: async (id, query) => ({ ...await send(`${pathOf2(id)}/preview`, query), run: id, query }),
+  preview: async (id, query) => ({ ...await send(`${pathOf(id)}/preview`, query), run: id, query }),
   /** The run as a whole program in Keras. @param {string} id @returns {Promise<string>} */
-  program: async (id) => (await ask("GET", `${pathOf2(id)}/code?as=keras`)).text(),
+  program: async (id) => (await ask("GET", `${pathOf(id)}/code?as=keras`)).text(),
   /** All weights, as Keras's get_weights() gives them. @param {string} id @param {number} step @returns {Promise<WeightsAnswer>} */
-  weights: (id, step) => read2(`${pathOf2(id)}/weights`, { step }),
+  weights: (id, step) => read2(`${pathOf(id)}/weights`, { step }),
   /** @param {string} id @param {number} step @returns {Promise<Curvature>} */
-  curvature: async (id, step) => ({ ...await read2(`${pathOf2(id)}/curvature`, { step }), run: id }),
+  curvature: async (id, step) => ({ ...await read2(`${pathOf(id)}/curvature`, { step }), run: id }),
   /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
-  diagnosis: async (id, step) => ({ ...await read2(`${pathOf2(id)}/layers`, { step }), run: id }),
+  diagnosis: async (id, step) => ({ ...await read2(`${pathOf(id)}/layers`, { step }), run: id }),
   /** @param {string} id @param {number} step @param {number} sample @returns {Promise<SampleSlopes>} */
   slopes: async (id, step, sample2) => {
     const parts = ["losses", "forward", "backward", "sample_gradient", "batch_gradient"];
     const query = [`sample=${sample2}`, ...parts.map((part) => `parts=${part}`)].join("&");
-    return decoded(await read2(`${pathOf2(id)}/steps/${step}?${query}`));
+    return decoded(await read2(`${pathOf(id)}/steps/${step}?${query}`));
   },
   /** @param {string} id @param {number} step @param {number} seed @returns {Promise<QuestionAnswer[]>} */
-  questions: async (id, step, seed) => (await read2(`${pathOf2(id)}/questions`, { step, seed })).questions,
+  questions: async (id, step, seed) => (await read2(`${pathOf(id)}/questions`, { step, seed })).questions,
   /**
    * @param {string} id
    * @param {string} question
@@ -3270,13 +2860,17 @@ var asks = {
    * @param {string | number} answer
    * @returns {Promise<VerdictAnswer>}
    */
-  judge: (id, question, { step, seed }, answer) => send(queried(`${pathOf2(id)}/questions/${encodeURIComponent(question)}`, { step, seed }), { answer }),
+  judge: (id, question, { step, seed }, answer) => send(queried(`${pathOf(id)}/questions/${encodeURIComponent(question)}`, { step, seed }), { answer }),
   /** @param {object} race  base and variations @returns {Promise<RaceAnswer>} */
   createRace: (race) => send("api/races", race),
-  /** @param {string} id @param {number} steps @returns {Promise<RaceAnswer>} */
-  trainRace: (id, steps) => send(`api/races/${id}/train`, { steps }),
-  /** @param {string} id @param {number} size @param {boolean} ahead @returns {Promise<RaceLandscape>} */
-  raceLandscape: async (id, size, ahead) => decodeRaceLandscape(await readBytes(`api/races/${id}/landscape.bin`, { size, ahead }))
+  /** @param {string} id @returns {Promise<RaceAnswer>} */
+  race: (id) => read2(`api/races/${id}`),
+  /** The losses of one of its runs, along its whole way. @param {string} id @param {string} run @returns {Promise<CourseAnswer>} */
+  raceCourse: (id, run) => read2(`api/races/${id}/courses/${run}`),
+  /** @param {string} id @param {RaceLine} line @returns {Promise<RaceResultAnswer>} */
+  raceResult: (id, { finish, rule }) => read2(`api/races/${id}/result`, { ...finish !== null && { finish }, rule }),
+  /** @param {string} id @param {number} size @param {number} until  the step to which its ways lead @returns {Promise<RaceLandscape>} */
+  raceLandscape: async (id, size, until) => decodeRaceLandscape(await readBytes(`api/races/${id}/landscape.bin`, { size, until }))
 };
 
 // static/js/server/pulse.js
@@ -3362,7 +2956,7 @@ var Connection = class {
     return this.#pauses;
   }
   /** Where a run's log can be read as text. @param {string} run */
-  logLink = (run) => `${pathOf2(run)}/log`;
+  logLink = (run) => `${pathOf(run)}/log`;
   /** Leave the present run and watch this one. @param {string} run */
   attach(run) {
     this.#run = run;
@@ -3401,7 +2995,7 @@ var Connection = class {
   async #overHttp({ do: verb, ...body }) {
     this.#pauses = null;
     try {
-      const answer = await send(`${pathOf2(this.#run)}/${verb}`, body);
+      const answer = await send(`${pathOf(this.#run)}/${verb}`, body);
       return answer.run ?? answer;
     } catch (error) {
       throw error instanceof Unreachable ? new Unanswered() : error;
@@ -3412,7 +3006,7 @@ var Connection = class {
     const { weight: weight2, ...closely } = watch;
     const known2 = { have, watch: weight2, ...closely, pauses: this.#pauses };
     const told2 = Object.entries(known2).filter(([, value2]) => value2 !== null);
-    const url = new URL(queried(`${pathOf2(this.#run)}/live`, Object.fromEntries(told2)), location.href);
+    const url = new URL(queried(`${pathOf(this.#run)}/live`, Object.fromEntries(told2)), location.href);
     url.protocol = url.protocol.replace("http", "ws");
     const socket = new WebSocket(url);
     socket.binaryType = "arraybuffer";
@@ -3470,8 +3064,8 @@ var Connection = class {
     this.#retry();
   }
   #retry() {
-    const wait2 = WAITS[Math.min(this.#attempt++, WAITS.length - 1)];
-    this.#timer = setTimeout(() => this.#comeBack(), wait2);
+    const wait = WAITS[Math.min(this.#attempt++, WAITS.length - 1)];
+    this.#timer = setTimeout(() => this.#comeBack(), wait);
   }
   /** A refused handshake says nothing, so ask over HTTP first what became of the run. */
   async #comeBack() {
@@ -3491,7 +3085,7 @@ var Connection = class {
 };
 
 // static/js/state/state.js
-var SPEED2 = 210;
+var SPEED = 210;
 var LANDSCAPE2 = {
   plane: "path",
   i: 0,
@@ -3523,7 +3117,7 @@ function initialState({ theme, reducedMotion, narration }) {
     look: null,
     weightView: "curve",
     ...{ trial: null, preview: null, curvature: null, diagnosis: null, slow: null },
-    play: { playing: false, backwards: false, speed: SPEED2 },
+    play: { playing: false, backwards: false, speed: SPEED },
     seeking: null,
     ...{ branches: [], familyNews: 0, compared: null, comparison: null, rival: null },
     ...{ bookmarks: [], marked: null },
@@ -3534,64 +3128,8 @@ function initialState({ theme, reducedMotion, narration }) {
     reducedMotion,
     narration,
     logScale: false,
-    lesson: null
-  };
-}
-
-// static/js/draw/words.js
-var value = (text2, meaning) => ({ value: text2, meaning });
-function words(texts, ...put) {
-  const parts = [];
-  for (const part of texts.flatMap((text2, k) => [text2, put[k] ?? ""].flat())) {
-    const before = parts.at(-1);
-    if (typeof part === "string" && typeof before === "string") parts[parts.length - 1] = before + part;
-    else if (part !== "") parts.push(part);
-  }
-  return parts;
-}
-var textOf = (parts) => parts.map((part) => typeof part === "string" ? part : part.value).join("");
-
-// static/js/draw/caption.js
-function setCaption(element, parts) {
-  if (element.textContent === textOf(parts)) return;
-  element.replaceChildren(...parts.map((part) => typeof part === "string" ? part : bold(part)));
-}
-function bold({ value: value2, tones }) {
-  const element = h("b", { class: tones && "tones" }, value2);
-  tones?.forEach((tone, end) => {
-    element.style.setProperty(`--tone-${end}`, `${100 * tone}%`);
-  });
-  return element;
-}
-var PANEL_MS = 50;
-function createPace(interval) {
-  const pace = { last: Number.NEGATIVE_INFINITY, timer: 0, work: () => {
-  } };
-  function run() {
-    pace.timer = 0;
-    pace.last = performance.now();
-    pace.work();
-  }
-  return (work, moving = true) => {
-    pace.work = work;
-    const wait2 = moving ? pace.last + interval - performance.now() : 0;
-    if (wait2 <= 0) {
-      clearTimeout(pace.timer);
-      run();
-    } else if (pace.timer === 0) {
-      pace.timer = window.setTimeout(run, wait2);
-    }
-  };
-}
-function createPatience(patience, tell) {
-  let timer;
-  return (isSo) => {
-    if (isSo) timer ??= setTimeout(() => tell(true), patience);
-    else {
-      clearTimeout(timer);
-      timer = void 0;
-      tell(false);
-    }
+    lesson: null,
+    raceLine: null
   };
 }
 
@@ -3712,49 +3250,6 @@ function createEnvelope() {
   };
 }
 
-// static/js/draw/chart/ranges.js
-var MARGIN2 = 0.06;
-var SAME = 1e-6;
-var MANY_POWERS = 4;
-var FEWEST_TICKS = 3;
-var CHANCE = 0.5;
-function lossRange(isLog) {
-  return (low, high) => {
-    if (low === null || high === null) return isLog ? [0.1, 1] : [0, 1];
-    const isOne = high - low <= SAME * Math.abs(high);
-    if (isLog)
-      return isOne ? [low / 2, high * 2] : [low * (low / high) ** MARGIN2, high * (high / low) ** MARGIN2];
-    const extra = (isOne ? Math.abs(high) : high - low) * MARGIN2 || 1;
-    return [low < 0 ? low - extra : Math.max(0, low - extra), high + extra];
-  };
-}
-var takesLog = (losses) => losses.length === 0 || losses.every((loss2) => !(loss2 < 0)) && losses.some((loss2) => loss2 > 0);
-function accuracyRange(low) {
-  return [Math.min(CHANCE, Math.floor((low ?? CHANCE) * 10) / 10), 1];
-}
-function logTicks(low, high, parts) {
-  const powers = multiples(Math.floor(Math.log10(low)), Math.ceil(Math.log10(high)), 1);
-  const areMany = powers.length > MANY_POWERS;
-  const factors = areMany ? [1] : [1, 2, 5];
-  const stride = areMany ? Math.ceil(powers.length / Math.max(2 * parts, MANY_POWERS)) : 1;
-  const found = powers.filter((power2) => power2 % stride === 0).flatMap((power2) => factors.map((factor) => factor * 10 ** power2)).filter((value2) => value2 >= low && value2 <= high);
-  return areMany || found.length >= FEWEST_TICKS ? found : ticks(low, high, 4);
-}
-
-// static/js/draw/branches/letters.js
-var LETTERS = 26;
-var COLOURS = 5;
-function letterOf(number2) {
-  const last = String.fromCharCode("A".charCodeAt(0) + number2 % LETTERS);
-  return number2 < LETTERS ? last : letterOf(Math.floor(number2 / LETTERS) - 1) + last;
-}
-var tokenOf = (number2) => `--branch-${number2 % COLOURS}`;
-var colourOf = (palette, number2) => palette[
-  /** @type {"branch0"} */
-  `branch${number2 % COLOURS}`
-];
-var isDashed = (number2) => number2 >= COLOURS;
-
 // static/js/draw/chart/rival.js
 var BUCKETS = 220;
 var coloursOf = (palette, own, rival) => ({
@@ -3794,49 +3289,6 @@ function createRivalLines() {
 
 // static/js/draw/chart/uplot.js
 import uPlot from "../vendor/uplot.js";
-
-// static/js/draw/canvas.js
-function stroke(context, ...strokes) {
-  for (const [color, width] of strokes) {
-    context.strokeStyle = color;
-    context.lineWidth = width;
-    context.stroke();
-  }
-}
-function fill(context, color, ...edges) {
-  context.fillStyle = color;
-  context.fill();
-  stroke(context, ...edges);
-}
-function ring(context, [x, y], radius) {
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-}
-function plate(context, [x, y], width, height, corner) {
-  context.beginPath();
-  context.roundRect(x - width / 2, y - height / 2, width, height, corner);
-}
-function trace(context, spots) {
-  spots.forEach(([x, y], k) => {
-    if (k === 0) context.moveTo(x, y);
-    else context.lineTo(x, y);
-  });
-}
-function line(context, ...spots) {
-  context.beginPath();
-  trace(context, spots);
-}
-function write2(context, text2, [x, y], color, rim = null) {
-  if (rim) {
-    [context.strokeStyle, context.lineWidth] = rim;
-    context.lineJoin = "round";
-    context.strokeText(text2, x, y);
-  }
-  context.fillStyle = color;
-  context.fillText(text2, x, y);
-}
-
-// static/js/draw/chart/uplot.js
 var AXIS_WIDTH = 36;
 var CHARACTER = 6;
 var AXIS_HEIGHT = 20;
@@ -3886,17 +3338,17 @@ function createPane(container2, style, palette, width, height, hover) {
 }
 var besideEnd = (epochs) => Math.max(12, CHARACTER * count(epochs).length / 2 + 3);
 function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }) {
-  const dot = (size, fill3) => ({
+  const dot = (size, fill2) => ({
     ...{ show: ({ data }, k) => isAlone(data[k]), size, width: 0 },
-    fill: fill3
+    fill: fill2
   });
   const faint = { stroke: palette.ink3, width: 1, spanGaps: true, points: dot(DOT.faint, palette.ink3) };
-  const bold2 = { stroke: own, width: 2, spanGaps: true, points: dot(DOT.bold, own) };
+  const bold = { stroke: own, width: 2, spanGaps: true, points: dot(DOT.bold, own) };
   return [
     { ...faint, alpha: FAINT },
     { ...faint, alpha: FAINT * AHEAD },
-    bold2,
-    { ...bold2, alpha: AHEAD },
+    bold,
+    { ...bold, alpha: AHEAD },
     {
       stroke: palette.ink3,
       paths: () => null,
@@ -3904,7 +3356,7 @@ function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.in
     },
     { ...faint, width: 1.5, dash: [4, 3] },
     { ...faint, stroke: rival, alpha: FAINT / 2, points: dot(DOT.faint, rival) },
-    { ...bold2, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) }
+    { ...bold, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) }
   ];
 }
 function xAxis({ hasAxis, unit = "epoch" }, palette) {
@@ -3920,11 +3372,11 @@ var isEmpty = ([, ...columns]) => (
   /** @type {(number | null)[][]} */
   columns.every((column) => column.every((value2) => value2 === null))
 );
-function yAxis({ name, isLog, beside: beside2 = {} }, palette) {
+function yAxis({ name, isLog, beside = {} }, palette) {
   return {
     size: (_, texts) => {
-      beside2[name] = Math.max(AXIS_WIDTH, ...(texts ?? []).map(({ length }) => 12 + CHARACTER * length));
-      return Math.max(...Object.values(beside2));
+      beside[name] = Math.max(AXIS_WIDTH, ...(texts ?? []).map(({ length }) => 12 + CHARACTER * length));
+      return Math.max(...Object.values(beside));
     },
     ...{ gap: 6, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
     // uPlot gives an axis numbers only where it finds one of these wide enough; which numbers is told by `splits`.
@@ -3951,7 +3403,7 @@ function paintOver(plot, { name, corner }, palette, now) {
   const [here, there] = corner === "top" ? [heights.top, heights.bottom] : [heights.bottom, heights.top];
   const covers = (height) => runsBy(plot, left, height, FONT * ratio);
   const y = covers(here) && !covers(there) ? there : here;
-  write2(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
+  write(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
   context.restore();
 }
 function runsBy({ data: [xs, ...columns], posToVal }, left, y, near2) {
@@ -3964,7 +3416,7 @@ function runsBy({ data: [xs, ...columns], posToVal }, left, y, near2) {
 // static/js/draw/surfaces/words.js
 var SEEN_ANGLE = 0.5;
 var placeText = ({ x, y }) => `(${fixed(x, 3)}, ${fixed(y, 3)})`;
-var placeOf2 = ({ theta }) => ({ x: theta[0], y: theta[1] });
+var placeOf3 = ({ theta }) => ({ x: theta[0], y: theta[1] });
 function readyWords(run, frame, surface2, optimizer) {
   const steps = counted(run.config.epochs, "step");
   const start2 = value(placeText(startOf(run.config, surface2)));
@@ -3972,9 +3424,9 @@ function readyWords(run, frame, surface2, optimizer) {
   return words`${value("Ready. ")}${way}, where f is ${value(measured(frame.loss))}.`;
 }
 function finishedWords(frame, { minima }) {
-  const { minimum, distance: distance2, ties } = nearestMinimum(minima, placeOf2(frame));
+  const { minimum, distance: distance2, ties } = nearestMinimum(minima, placeOf3(frame));
   const end = value(`Finished after ${counted(frame.total_steps, "step")}`);
-  const here = words`${value(placeText(placeOf2(frame)))}, where f is ${value(measured(frame.loss))}`;
+  const here = words`${value(placeText(placeOf3(frame)))}, where f is ${value(measured(frame.loss))}`;
   const [which, comma] = minima.length > 1 ? [`${ties > 1 ? "a" : "the"} nearest minimum, at`, ","] : ["the minimum at", ""];
   const away = `${comma} is ${significant(distance2, 3)} away.`;
   return words`${end} at ${here}; ${which} ${value(placeText(minimum))}${away}`;
@@ -3990,7 +3442,7 @@ function stepWords({ step, gradient, update: update2 }, noisy) {
 }
 var heightWords = ({ step, loss: height }) => words`${step === 0 ? "At the start" : `After step ${count(step)}`} f is ${value(measured(height))}.`;
 function nearestWords(frame, minima) {
-  const { minimum, distance: distance2, ties } = nearestMinimum(minima, placeOf2(frame));
+  const { minimum, distance: distance2, ties } = nearestMinimum(minima, placeOf3(frame));
   const away = value(significant(distance2, 3));
   return words`${ties > 1 ? "A" : "The"} nearest minimum, at ${value(placeText(minimum))}, is ${away} away.`;
 }
@@ -3998,7 +3450,7 @@ function minimaTable(frame, minima) {
   const rows = minima.map((minimum) => [
     placeText(minimum),
     loss(minimum.value),
-    significant(distanceTo(minimum, placeOf2(frame)), 3)
+    significant(distanceTo(minimum, placeOf3(frame)), 3)
   ]);
   return { head: ["minimum", "f there", "distance now"], rows };
 }
@@ -4071,31 +3523,6 @@ function chartTable({ epochs }, article, hasAccuracy2 = true) {
   return { head: ["epoch", ...names, ...theirs], rows };
 }
 
-// static/js/draw/twin.js
-function createTwin(about, read3) {
-  const body = h("div", { class: "twin-body floating", tabindex: "0", role: "region" });
-  const summary = h("summary", {}, "table");
-  const element = h("details", { class: "twin", ontoggle: () => refresh() }, summary, body);
-  let told2 = about;
-  function refresh(now = told2) {
-    told2 = now;
-    setAttributes(summary, { "aria-label": `${now}, as a table` });
-    setAttributes(body, { "aria-label": now });
-    if (element.open) body.replaceChildren(tableOf(now, read3()));
-  }
-  refresh();
-  return { element, refresh };
-}
-function tableOf(about, { head, rows }) {
-  const names = head.map((name) => h("th", { scope: "col" }, name));
-  const lines = rows.map((row) => {
-    const cells = row.map((cell) => h("td", {}, cell));
-    return h("tr", {}, cells);
-  });
-  const caption2 = h("caption", { class: "visually-hidden" }, about);
-  return h("table", {}, caption2, h("thead", {}, h("tr", {}, names)), h("tbody", {}, lines));
-}
-
 // static/js/state/article.js
 var hasSoftmaxHead = (run) => run?.config.layers.at(-1)?.activation === "softmax";
 function essence({ model, dataset, layers, optimizer, loss: loss2, batch_size, epochs, shuffle, frozen }) {
@@ -4110,105 +3537,6 @@ function articleLog(run, catalogue) {
   if (!run || !catalogue) return [];
   return same(essence(run.config), essence(catalogue.default)) ? catalogue.article.log : [];
 }
-
-// static/js/views/turns.js
-var LATE_MS = 30;
-function createTurns() {
-  const waiting = /* @__PURE__ */ new Set();
-  function serve(taker, time) {
-    waiting.delete(taker);
-    taker.last = time;
-    taker.work();
-  }
-  function next() {
-    const time = performance.now();
-    for (const taker of due4(waiting, time)) serve(taker, time);
-    if (waiting.size > 0) requestAnimationFrame(next);
-  }
-  return (every2 = PANEL_MS) => {
-    const taker = { every: every2, last: 0, work: () => {
-    } };
-    return (work, moving) => {
-      taker.work = work;
-      if (!moving) return serve(taker, performance.now());
-      if (waiting.size === 0) requestAnimationFrame(next);
-      waiting.add(taker);
-    };
-  };
-}
-function due4(waiting, time) {
-  const since = ({ every: every2, last }) => time - last - every2;
-  const ready2 = [...waiting].filter((taker) => since(taker) >= 0);
-  const [first, ...others] = ready2.sort((one, other) => since(other) - since(one));
-  return first ? [first, ...others.filter((taker) => since(taker) >= LATE_MS)] : [];
-}
-var takeTurns = createTurns();
-
-// static/js/views/panel.js
-var Drawing = class {
-  /** The newest one; null before the first. @type {S | null} */
-  state = null;
-  /** CSS px; 0 before they are known. */
-  width = 0;
-  height = 0;
-  drawing = h("div", { class: "drawing" });
-  constructor() {
-    observeSize(this.drawing, (width, height) => {
-      Object.assign(this, { width, height });
-      this.resized();
-      this.redraw();
-    });
-  }
-  get palette() {
-    return paletteOf(this.drawing);
-  }
-  /** @param {S} state */
-  take(state) {
-    this.state = state;
-  }
-  /** What hangs on the size only. */
-  resized() {
-  }
-  /** Draw the state; called before there is a size, too. */
-  paint() {
-  }
-  /** Draw the newest state in another size. */
-  redraw() {
-    this.paint();
-  }
-};
-var Panel = class extends Drawing {
-  caption = h("p", { class: "caption" });
-  #shows;
-  #together = takeTurns();
-  /** @param {readonly (keyof State)[]} shows  parts without which nothing changes here */
-  constructor(shows) {
-    super();
-    this.#shows = shows;
-  }
-  /** @param {State} state @param {State} previous */
-  update(state, previous) {
-    const first = this.state === null;
-    this.take(state);
-    if (!first && this.#shows.every((part) => state[part] === previous[part])) return;
-    this.change(state, previous, first);
-    this.#together(() => this.show(), isMoving(state));
-  }
-  /** Take in what has changed, before it is shown. @param {State} _state @param {State} _previous @param {boolean} _first */
-  change(_state, _previous, _first) {
-  }
-  show() {
-    this.paint();
-    this.tell();
-  }
-  /** The words go with the picture: while a run moves, the newest step is not the one that they told. */
-  redraw() {
-    if (this.state) this.show();
-  }
-  /** Say in words what the picture shows. */
-  tell() {
-  }
-};
 
 // static/js/views/chart/legend.js
 function createChartLegend() {
@@ -4436,9 +3764,9 @@ function runningLoss({ step, steps_per_epoch: epoch }, { loss: loss2, count: kno
 }
 function logCaption({ step, steps_per_epoch: epoch }, epochs) {
   if (step === 0) return "A line for each epoch.";
-  const within2 = step % epoch;
+  const within = step % epoch;
   const ended2 = Math.floor(step / epoch);
-  if (within2 > 0) return `Epoch ${count(ended2 + 1)}: ${count(within2)} of ${count(epoch)}`;
+  if (within > 0) return `Epoch ${count(ended2 + 1)}: ${count(within)} of ${count(epoch)}`;
   return `${ended2 === epochs && epochs > 1 ? "All" : `${count(ended2)} of`} ${counted(epochs, "epoch")}`;
 }
 
@@ -4614,575 +3942,10 @@ function createKeysDialog(container2, keys) {
   return { show: () => dialog.showModal() };
 }
 
-// static/js/draw/choices.js
-function createChoices(label3, names, choose) {
-  const buttons = names.map((name) => h("button", { type: "button", onclick: () => choose(name) }, name));
-  return {
-    element: h("div", { class: "choices", role: "group", "aria-label": label3 }, buttons),
-    /** @param {T} chosen */
-    show(chosen) {
-      buttons.forEach((button2, place) => {
-        setAttributes(button2, { "aria-pressed": String(names[place] === chosen) });
-      });
-    }
-  };
-}
-
-// static/js/draw/landscape/field.js
-function sample(values, size, x, y, rows = size) {
-  const [i, s2] = cellOf(x, size);
-  const [j, t] = cellOf(y, rows);
-  const k = j * size + i;
-  const near2 = mix(values[k], values[k + 1], s2);
-  return mix(near2, mix(values[k + size], values[k + size + 1], s2), t);
-}
-function straightness(values, size, x, y) {
-  const [i, s2] = cellOf(x, size);
-  const [j, t] = cellOf(y, size);
-  const bend = (at, place, step) => {
-    const k = at + (Math.min(Math.max(place, 1), size - 2) - place) * step;
-    return Math.abs(values[k - step] - 2 * values[k] + values[k + step]);
-  };
-  let [alongA, alongB] = [0, 0];
-  for (const [column, row] of [
-    [i, j],
-    [i + 1, j],
-    [i, j + 1],
-    [i + 1, j + 1]
-  ]) {
-    const at = row * size + column;
-    alongA = Math.max(alongA, bend(at, column, 1));
-    alongB = Math.max(alongB, bend(at, row, size));
-  }
-  return (s2 * (1 - s2) * alongA + t * (1 - t) * alongB) / 2;
-}
-function cellOf(x, size) {
-  const at = Math.min(Math.max(x, 0), 1) * (size - 1);
-  const cell = Math.min(Math.floor(at), size - 2);
-  return [cell, at - cell];
-}
-function mix(from, to, t) {
-  if (t <= 0) return from;
-  return t >= 1 ? to : from + (to - from) * t;
-}
-function resample(values, size, newSize) {
-  if (size === newSize) return values;
-  const last = newSize - 1;
-  return Float64Array.from(
-    { length: newSize * newSize },
-    (_, k) => sample(values, size, k % newSize / last, Math.floor(k / newSize) / last)
-  );
-}
-function enlarged(values, size, factor) {
-  const side = (size - 1) * factor + 1;
-  const wide = new Float32Array(size * side);
-  stretch(values, wide, size, factor, { lines: size, line: [size, side], step: 1 });
-  const fine = new Float32Array(side * side);
-  stretch(wide, fine, size, factor, { lines: side, line: [1, 1], step: side });
-  return fine;
-}
-function stretch(from, to, size, factor, { lines, line: line4, step }) {
-  for (let n = 0; n < lines; n += 1) {
-    const [source, target] = [n * line4[0], n * line4[1]];
-    for (let k = 0; k < size - 1; k += 1) {
-      const start2 = from[source + k * step];
-      const rise2 = (from[source + (k + 1) * step] - start2) / factor;
-      for (let m = 0; m < factor; m += 1) to[target + (k * factor + m) * step] = start2 + rise2 * m;
-    }
-    to[target + (size - 1) * factor * step] = from[source + (size - 1) * step];
-  }
-}
-var ASKED2 = 700;
-function spreadOf(values) {
-  const stride = Math.ceil(values.length / ASKED2);
-  const asked = values.filter((_, k) => k % stride === 0).sort();
-  const at = (t) => asked[Math.floor((asked.length - 1) * t)];
-  return { low: at(0.01), median: at(0.5), upper: at(0.9) };
-}
-function share([lo, hi], value2) {
-  return (value2 - lo) / (hi - lo);
-}
-
-// static/js/draw/landscape/surface/place.js
-var CEILING = 1.3 * HEIGHT;
-var HIGHEST = 1e4;
-var REACH2 = 1e9;
-var flatPlace = (window2, a, b) => ({
-  x: 2 * share(window2.a, a) - 1,
-  y: DEPTH * (2 * share(window2.b, b) - 1)
-});
-function placeOf3({ window: window2, scale }, { a, b, loss: loss2 }) {
-  return { ...flatPlace(window2, a, b), z: HEIGHT * Math.min(HIGHEST, Math.max(0, shareOf(scale, loss2))) };
-}
-function planeAt({ window: { a, b } }, { x, y }) {
-  return {
-    a: a[0] + (x + 1) / 2 * (a[1] - a[0]),
-    b: b[0] + (y / DEPTH + 1) / 2 * (b[1] - b[0])
-  };
-}
-function onBlock({ x, y, z }) {
-  return Math.abs(x) <= 1 && Math.abs(y) <= DEPTH && z <= CEILING;
-}
-function clippedFlat({ window: window2 }, stops) {
-  const flat = stops.map(({ a, b }) => ({ ...flatPlace(window2, a, b), z: 0 }));
-  return clipped(flat).map((piece) => piece.map((point) => planeAt({ window: window2 }, point)));
-}
-function clipped(points) {
-  const pieces = [];
-  let open2 = false;
-  for (let k = 1; k < points.length; k += 1) {
-    const ends3 = withinReach(points[k - 1], points[k]);
-    const span2 = ends3 && inner(...ends3);
-    if (!ends3 || !span2) {
-      open2 = false;
-      continue;
-    }
-    const [start2, end] = span2.map((t) => between2(...ends3, t));
-    if (open2 && span2[0] === 0) pieces[pieces.length - 1].push(end);
-    else pieces.push([start2, end]);
-    open2 = span2[1] === 1;
-  }
-  return pieces;
-}
-function withinReach(from, to) {
-  const [here, there] = [from, to].map(({ x, y, z }) => Math.max(Math.abs(x), Math.abs(y), Math.abs(z)));
-  if (here <= REACH2 && there <= (here <= 1 ? Number.MAX_VALUE : REACH2)) return [from, to];
-  if (Number.isFinite(here) && there <= 1) return [between2(to, from, REACH2 / here), to];
-  return null;
-}
-function inner(from, to) {
-  let [start2, end] = [0, 1];
-  const sides = [
-    [from.x - to.x, from.x + 1],
-    [to.x - from.x, 1 - from.x],
-    [from.y - to.y, from.y + DEPTH],
-    [to.y - from.y, DEPTH - from.y],
-    [from.z - to.z, from.z - BASE],
-    [to.z - from.z, CEILING - from.z]
-  ];
-  for (const [outward, room2] of sides) {
-    if (outward === 0 && room2 < 0) return null;
-    if (outward < 0) start2 = Math.max(start2, room2 / outward);
-    if (outward > 0) end = Math.min(end, room2 / outward);
-  }
-  return start2 < end ? [start2, end] : null;
-}
-function between2(from, to, t) {
-  if (t <= 0) return from;
-  if (t >= 1) return to;
-  return {
-    x: from.x + (to.x - from.x) * t,
-    y: from.y + (to.y - from.y) * t,
-    z: from.z + (to.z - from.z) * t
-  };
-}
-
-// static/js/draw/landscape/surface/relief.js
-var STEPS = 160;
-var HALVINGS = 12;
-var SIGHT_STEPS = 24;
-var CLEARANCE = 0.02;
-function heightAt({ heights, size }, x, y) {
-  return HEIGHT * sample(heights, size, (x + 1) / 2, (y / DEPTH + 1) / 2);
-}
-var inside = ({ x, y }) => Math.abs(x) <= 1 && Math.abs(y) <= DEPTH;
-function hit(relief, projection, px2, py) {
-  const { near: near2, far, toBlock } = projection;
-  const below = (w) => {
-    const point = toBlock(px2, py, w);
-    return inside(point) && point.z <= heightAt(relief, point.x, point.y);
-  };
-  let before = near2;
-  for (let n = 1; n <= STEPS; n += 1) {
-    const w = near2 + (far - near2) * n / STEPS;
-    if (below(w)) {
-      const point = toBlock(px2, py, halved(below, before, w));
-      return heightAt(relief, point.x, point.y) - point.z < CLEARANCE ? point : null;
-    }
-    before = w;
-  }
-  return null;
-}
-function halved(below, above, under) {
-  let [lo, hi] = [above, under];
-  for (let n = 0; n < HALVINGS; n += 1) {
-    const middle = (lo + hi) / 2;
-    if (below(middle)) hi = middle;
-    else lo = middle;
-  }
-  return hi;
-}
-function hidden(relief, { eye }, { x, y, z }) {
-  const reach = 2.4 / Math.hypot(eye.x - x, eye.y - y, eye.z - z);
-  for (let n = 1; n <= SIGHT_STEPS; n += 1) {
-    const t = reach * n / SIGHT_STEPS;
-    const at = { x: x + (eye.x - x) * t, y: y + (eye.y - y) * t, z: z + (eye.z - z) * t };
-    if (!inside(at) || at.z > HEIGHT) return false;
-    if (at.z + CLEARANCE < heightAt(relief, at.x, at.y)) return true;
-  }
-  return false;
-}
-
-// static/js/draw/landscape/footsteps.js
-var CASING = "rgb(16 18 22 / 0.85)";
-var SHADOW = "rgb(0 0 0 / 0.13)";
-var SOFT = [9, 6.5, 4];
-var CAST = { x: 0.018, y: -0.016 };
-var BEHIND = 0.28;
-var piecesOf = ({ shown }, stops) => clipped(stops.map((stop) => placeOf3(shown, stop)));
-var pixelOf = ({ projection }, { x, y, z }) => projection.toScreen(x, y, z);
-function shadowPath(context, scene) {
-  const { picture: picture2, small, shown } = scene;
-  context.save();
-  context.lineCap = context.lineJoin = "round";
-  context.beginPath();
-  for (const piece of piecesOf(scene, picture2.path.behind)) {
-    const cast = piece.map(({ x, y }) => ({ x: x + CAST.x, y: y + CAST.y }));
-    trace(
-      context,
-      cast.map(({ x, y }) => pixelOf(scene, { x, y, z: heightAt(shown, x, y) }))
-    );
-  }
-  for (const width of SOFT) stroke(context, [SHADOW, small ? width / 2 : width]);
-  context.restore();
-}
-function drawPath(context, scene) {
-  const { picture: picture2, small, shown, projection } = scene;
-  const { behind, ahead, beads } = picture2.path;
-  context.save();
-  context.lineCap = context.lineJoin = "round";
-  context.setLineDash([0.1, 5]);
-  strokeSeen(context, scene, ahead, ["rgb(255 255 255 / 0.85)", 1.9]);
-  context.setLineDash([]);
-  drawLine(context, scene, behind, { core: "#fff", casing: CASING });
-  if (small) return context.restore();
-  for (const point of beads.map((bead) => placeOf3(shown, bead)).filter(onBlock)) {
-    context.globalAlpha = hidden(shown, projection, point) ? BEHIND : 1;
-    ring(context, pixelOf(scene, point), 2.8);
-    fill(context, "#14171b", ["#fff", 1.3]);
-  }
-  context.globalAlpha = 1;
-  const start2 = behind.length > 1 ? placeOf3(shown, behind[0]) : null;
-  if (start2 && onBlock(start2)) {
-    ring(context, pixelOf(scene, start2), 3.6);
-    fill(context, "#fff", ["#14171b", 1.2]);
-  }
-  context.restore();
-}
-function drawLine(context, scene, stops, { core, casing }) {
-  context.lineCap = context.lineJoin = "round";
-  const [inner2, outer] = scene.small ? [1.6, 3] : [2.8, 5];
-  strokeSeen(context, scene, stops, [casing, outer], [core, inner2]);
-}
-function strokeSeen(context, scene, stops, ...strokes) {
-  for (const run of piecesOf(scene, stops).flatMap((piece) => byVisibility(scene, piece))) {
-    context.globalAlpha = run.hidden ? BEHIND : 1;
-    line(context, ...run.points.map((point) => pixelOf(scene, point)));
-    stroke(context, ...strokes);
-  }
-  context.globalAlpha = 1;
-}
-function byVisibility({ shown, projection }, piece) {
-  const runs = [];
-  for (const point of closer(piece)) {
-    const behind = hidden(shown, projection, point);
-    const last = runs[runs.length - 1];
-    last?.points.push(point);
-    if (!last || last.hidden !== behind) runs.push({ points: [point], hidden: behind });
-  }
-  return runs;
-}
-var APART = 0.06;
-function closer(piece) {
-  const points = [piece[0]];
-  for (let k = 1; k < piece.length; k += 1) {
-    const [from, to] = [piece[k - 1], piece[k]];
-    const parts = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y, to.z - from.z) / APART));
-    for (let n = 1; n <= parts; n += 1) points.push(between2(from, to, n / parts));
-  }
-  return points;
-}
-
-// static/js/draw/landscape/map/chart.js
-var MARGINS = { left: 58, right: 12, top: 6, bottom: 40 };
-var NAME_ROOM = 16;
-var TICK_ROOM = { a: 62, b: 48 };
-var SQUARE = 8;
-var MOST_COLUMNS = 2 ** 20;
-var boxes = /* @__PURE__ */ new WeakMap();
-function mapBox(chart) {
-  const box = boxes.get(chart) ?? boxIn(chart);
-  boxes.set(chart, box);
-  return box;
-}
-function boxIn({ width, height, small, shown }) {
-  if (small) return { x: 0, y: 0, width, height };
-  const { top, bottom } = MARGINS;
-  const texts = (axis2, span2) => numbers(shown.window[axis2], span2 / TICK_ROOM[axis2]).map(({ text: text2 }) => text2);
-  const left = Math.max(MARGINS.left, NAME_ROOM + roomBeside(texts("b", height - top - bottom)));
-  const right = Math.max(MARGINS.right, roomBeside(texts("a", width - left)) / 2 - 4);
-  return { x: left, y: top, width: width - left - right, height: height - top - bottom };
-}
-function toPixels(chart) {
-  const box = mapBox(chart);
-  const { a, b } = chart.shown.window;
-  return (atA, atB) => (
-    /** @type {[number, number]} */
-    [
-      box.x + share(a, atA) * box.width,
-      box.y + (1 - share(b, atB)) * box.height
-    ]
-  );
-}
-function planeUnder(chart, px2, py) {
-  const box = mapBox(chart);
-  const [x, y] = [(px2 - box.x) / box.width, 1 - (py - box.y) / box.height];
-  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
-  const { a, b } = chart.shown.window;
-  return { a: a[0] + x * (a[1] - a[0]), b: b[0] + y * (b[1] - b[0]) };
-}
-function squaresAlong(chart, ways) {
-  const at = toPixels(chart);
-  const found = /* @__PURE__ */ new Map();
-  for (const piece of ways.flatMap((stops) => clippedFlat(chart.shown, stops))) {
-    const pixels = piece.map(({ a, b }) => at(a, b));
-    for (let k = 1; k < pixels.length; k += 1) {
-      const [[x, y], [toX, toY]] = [pixels[k - 1], pixels[k]];
-      const parts = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / SQUARE));
-      for (let part = 0; part <= parts; part += 1) {
-        const column = Math.floor((x + (toX - x) * part / parts) / SQUARE);
-        const row = Math.floor((y + (toY - y) * part / parts) / SQUARE);
-        const place = row * MOST_COLUMNS + column;
-        if (!found.has(place))
-          found.set(place, { x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE });
-      }
-    }
-  }
-  return [...found.values()];
-}
-function traceStops(context, chart, stops) {
-  const at = toPixels(chart);
-  context.beginPath();
-  for (const piece of clippedFlat(chart.shown, stops)) {
-    trace(
-      context,
-      piece.map(({ a, b }) => at(a, b))
-    );
-  }
-}
-
-// static/js/draw/landscape/path.js
-var MOST_BEADS = 40;
-function wholePath2(answer) {
-  const { path_step: step, path_a: a, path_b: b, path_loss: loss2 } = answer;
-  const { ahead_step, ahead_a, ahead_b, ahead_loss } = answer;
-  if (!ahead_step || !ahead_a || !ahead_b || !ahead_loss) return { step, a, b, loss: loss2 };
-  return {
-    step: [...step, ...ahead_step.subarray(1)],
-    a: [...a, ...ahead_a.subarray(1)],
-    b: [...b, ...ahead_b.subarray(1)],
-    loss: [...loss2, ...ahead_loss.subarray(1)]
-  };
-}
-function stopAtStep(path2, step) {
-  const last = path2.step.length - 1;
-  if (last < 0 || step < path2.step[0] || step > path2.step[last]) return null;
-  let k = 0;
-  while (k < last && path2.step[k + 1] <= step) k += 1;
-  return k === last || path2.step[k] === step ? stopAt(path2, k) : stopBetween(path2, k, step);
-}
-function dividedPath(path2, ball, stepsPerEpoch) {
-  const now = ball ? ball.step : Number.POSITIVE_INFINITY;
-  const behind = [];
-  const ahead = [];
-  const last = path2.step.length - 1;
-  for (let k = 0; k <= last; k += 1) (path2.step[k] <= now ? behind : ahead).push(stopAt(path2, k));
-  const beads = beadsOf(path2, now, stepsPerEpoch);
-  const end = ahead.length ? { ...stopAt(path2, last), step: path2.step[last] } : null;
-  if (ball) {
-    behind.push(ball);
-    if (ahead.length) ahead.unshift(ball);
-  }
-  return { behind, ahead, beads, end };
-}
-function stopAt({ a, b, loss: loss2 }, k) {
-  return { a: a[k], b: b[k], loss: loss2[k] };
-}
-function beadsOf(path2, now, stepsPerEpoch) {
-  const { step: steps } = path2;
-  const last = Math.min(now, steps.length ? steps[steps.length - 1] : 0);
-  const epochs = Math.floor(last / stepsPerEpoch);
-  const stride = Math.max(1, Math.ceil(epochs / MOST_BEADS));
-  const beads = [];
-  let k = 0;
-  for (let epoch = stride; epoch <= epochs; epoch += stride) {
-    const step = epoch * stepsPerEpoch;
-    while (steps[k + 1] < step) k += 1;
-    const known2 = steps[k + 1] - steps[k] <= stepsPerEpoch;
-    if (step < now && known2) beads.push(stopBetween(path2, k, step));
-  }
-  return beads;
-}
-function stopBetween(path2, k, step) {
-  const { step: steps } = path2;
-  const t = (step - steps[k]) / (steps[k + 1] - steps[k]);
-  const [from, to] = [stopAt(path2, k), stopAt(path2, k + 1)];
-  return {
-    a: from.a + (to.a - from.a) * t,
-    b: from.b + (to.b - from.b) * t,
-    loss: from.loss + (to.loss - from.loss) * t
-  };
-}
-
-// static/js/draw/landscape/words.js
-var axisNames = ({ labels: [a, b], query }) => query.plane === "random" ? ["random direction 1", "random direction 2"] : [a, b];
-function caption(picture2, parameterCount, moving = false) {
-  const told2 = parameterCount === 2 ? wholeWords(picture2) : planeCaption(picture2, parameterCount, moving);
-  return picture2.lacksLogarithm ? [...told2, NO_LOGARITHM] : told2;
-}
-function planeCaption({ answer, age }, parameterCount, moving) {
-  const plane = planeWords(answer, parameterCount);
-  const isDated = answer.looked_ahead && (moving || age !== 0);
-  const whose = isDated ? words`At step ${value(count(answer.step))} the` : "The";
-  const off = words`${age > 0 ? "lay" : "lie"} ${value(distanceText(answer.distance, answer))} off it`;
-  const [there, truth] = [answer.on_plane_loss, answer.true_loss].map((loss2) => value(measured(loss2)));
-  const rest = [...batchWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
-  return words`${plane} ${whose} weights ${off}: loss ${there} on the plane, ${truth} in truth${rest}`;
-}
-var ROUNDING = 1e-12;
-function distanceText(distance2, { a, b }, digits = 2) {
-  const span2 = Math.max(a[a.length - 1] - a[0], b[b.length - 1] - b[0]);
-  return significant(Number(distance2) < ROUNDING * span2 ? 0 : distance2, digits);
-}
-var batchWords = ({ query, samples }) => query.samples === "batch" ? words`, over the batch’s ${value(count(samples))}.` : ["."];
-var elsewhereWords = (answer, age) => showsBall(answer) ? [] : [` They ${age > 0 ? "were" : "are"} outside of this window.`];
-var LARGEST = "1.8×10³⁰⁸";
-var plateauWords = ({ loss: losses }) => losses.every(Number.isFinite) ? [] : words` Hatched: above ${value(LARGEST)} or undefined, drawn as a plateau.`;
-function wholeWords({ answer, quantity }) {
-  const height = words`${quantity === "f" ? "f" : "the loss"} is ${value(measured(answer.true_loss))}`;
-  const rest = [...batchWords(answer), ...outsideWords(answer, quantity), ...plateauWords(answer)];
-  return words`The whole landscape, not a cut through it. At step ${value(count(answer.step))} ${height}${rest}`;
-}
-function outsideWords(answer, quantity) {
-  if (showsBall(answer)) return [];
-  const [what, are] = quantity === "f" ? [" The position", "is"] : [" The weights", "are"];
-  if (answer.query.plane !== "weights") return [`${what} ${are} outside.`];
-  const at = [answer.path_a, answer.path_b].map((path2) => path2[path2.length - 1]);
-  if (!at.every(Number.isFinite)) return [`${what} ${are} far outside.`];
-  return words`${what}, ${value(at.map((x) => significant(x, 3)).join(" and "))}, ${are} outside.`;
-}
-function planeWords(answer, parameterCount) {
-  const { query, looked_ahead: still } = answer;
-  const at = value(count(answer.step));
-  const plane = query.plane;
-  const [first, second] = answer.labels.map((label3) => label3.replace(RANDOM, "a random direction"));
-  if (hasNoDirection(answer)) return [`${shapelessWords(answer)}, so any two directions.`];
-  if (plane === "path") return pathWords(answer);
-  if (plane === "endpoints" && still)
-    return [
-      `First and last weights, and ${second.replace("greatest deviation", "the farthest off their line")}.`
-    ];
-  if (plane === "endpoints") return words`First weights, and those of step ${at}.`;
-  if (plane === "gradient")
-    return words`${first.startsWith("a ") ? "A random direction" : "The gradient"} and ${second}, at step ${at}.`;
-  if (plane === "random") return words`Random directions from step ${at}.`;
-  const others = parameterCount - 2;
-  return words`The other ${value(count(others))} ${others === 1 ? "weight is" : "weights are"} as at step ${at}.`;
-}
-function pathWords(answer) {
-  const { explained_variance: shares, looked_ahead: still, step } = answer;
-  const share2 = value(percent(shares ? shares[0] + shares[1] : 0));
-  if (still) return words`The plane holds ${share2} of the path’s variance.`;
-  return words`The plane of the path so far holds ${share2} of it at step ${value(count(step))}.`;
-}
-var HARDLY = 1;
-function shapelessWords({ query, step, path_a: a, path_b: b, distance: distance2 }) {
-  if (query.plane === "gradient") return "Every slope is 0";
-  if (step === 0) return "No path yet";
-  const moved = Math.hypot(
-    a[a.length - 1] - a[0],
-    b[b.length - 1] - b[0],
-    distance2 ?? Number.POSITIVE_INFINITY
-  );
-  if (moved === 0) return "The weights have not moved";
-  return moved < HARDLY ? "The weights have hardly moved" : "The path goes too far at once";
-}
-function label2({ answer, ball, quantity, path: { end } }, turns) {
-  const [a, b] = answer.labels;
-  const what = `${turns ? "Surface" : "Map"} of ${quantity === "f" ? "f" : "the loss"} over ${a} and ${b}, at step ${count(answer.step)}`;
-  const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity} ${loss(ball.loss)}` : "";
-  const ahead = end ? `; dotted, its way ahead to step ${count(end.step)} and ${quantity} ${loss(end.loss)}` : "";
-  return `${what}${where}${ahead}.${turns ? " Arrow keys turn it, plus and minus zoom, 0 comes home." : ""}`;
-}
-var TABLE = 5;
-function surfaceTable({ answer, window: window2 }) {
-  const shares = Array.from({ length: TABLE }, (_, k) => k / (TABLE - 1));
-  const place = ([lo, hi], t) => significant(lo + (hi - lo) * t, 3);
-  const size = answer.a.length;
-  return {
-    head: [`${answer.labels[1]} \\ ${answer.labels[0]}`, ...shares.map((t) => place(window2.a, t))],
-    rows: shares.toReversed().map((y) => [place(window2.b, y), ...shares.map((x) => loss(sample(answer.loss, size, x, y)))])
-  };
-}
-
-// static/js/draw/landscape/others.js
-var CASING2 = "#fff";
-var DASH = [7, 5];
-var DISC = 8;
-function othersOf2({ others }, { frame, branches }) {
-  return others.flatMap((other) => {
-    const branch = branches.find(({ id }) => id === other.id);
-    if (!branch) return [];
-    const stops = Array.from(other.a, (a, k) => ({ a, b: other.b[k], loss: other.loss[k] }));
-    const here = stopAtStep(other, frame?.step ?? 0) ?? stops[stops.length - 1];
-    return [{ number: branch.number, stops, here }];
-  });
-}
-function othersWords(answer, branches, parameterCount) {
-  if (parameterCount === 2) return "";
-  const found = answer.others.flatMap(({ id, distance: distance2 }) => {
-    const branch = branches.find((one) => one.id === id);
-    return branch ? [` ${letterOf(branch.number)}’s path ends ${distanceText(distance2, answer)} off it.`] : [];
-  });
-  return found.join("");
-}
-function drawOthers(context, scene) {
-  for (const { number: number2, stops } of scene.picture.others ?? []) {
-    context.setLineDash(isDashed(number2) ? DASH : []);
-    drawLine(context, scene, stops, { core: colourOf(scene.palette, number2), casing: CASING2 });
-    context.setLineDash([]);
-  }
-}
-function drawLetters(context, { picture: picture2, palette }, pixelOf3) {
-  for (const { number: number2, here } of picture2.others ?? []) {
-    const pixel = pixelOf3(here);
-    if (pixel) drawLetter(context, pixel, number2, palette);
-  }
-}
-function drawOthersFlat(context, chart) {
-  const { palette, small } = chart;
-  context.lineCap = context.lineJoin = "round";
-  for (const { number: number2, stops } of chart.picture.others ?? []) {
-    traceStops(context, chart, stops);
-    stroke(context, [CASING2, small ? 3.4 : 5]);
-    context.setLineDash(isDashed(number2) ? DASH : []);
-    stroke(context, [colourOf(palette, number2), small ? 1.8 : 2.6]);
-    context.setLineDash([]);
-  }
-}
-function drawLetter(context, [x, y], number2, palette) {
-  ring(context, [x, y], DISC);
-  fill(context, colourOf(palette, number2), [CASING2, 1.5]);
-  context.font = `600 10px ${palette.sans}`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  write2(context, letterOf(number2), [x, y + 0.5], palette.onInk);
-}
-
 // static/js/draw/landscape/picture.js
 function pictureOf(answer, frame, before, kind = "fitting") {
   const plane = planeName(answer);
-  const path2 = wholePath2(answer);
+  const path2 = wholePath(answer);
   const ball = ballOf(answer, path2, frame);
   const same2 = before && before.plane === plane ? before : null;
   const bounds = before?.answer === answer ? before.bounds : boundsOf(answer, path2);
@@ -5216,11 +3979,11 @@ function boundsOf(answer, path2) {
 var BALL_ROOM = 10;
 function withBall(bounds, ball, window2) {
   const { lo, hi, foot } = bounds;
-  const inside2 = ball && holds2(window2.a, ball.a) && holds2(window2.b, ball.b);
-  if (!inside2 || !(ball.loss <= Math.max(hi, 0) * BALL_ROOM)) return bounds;
+  const inside = ball && holds(window2.a, ball.a) && holds(window2.b, ball.b);
+  if (!inside || !(ball.loss <= Math.max(hi, 0) * BALL_ROOM)) return bounds;
   return { ...bounds, ...hull([lo, hi, ball.loss]), foot: Math.min(foot, ball.loss) };
 }
-var holds2 = ([low, high], value2) => low <= value2 && value2 <= high;
+var holds = ([low, high], value2) => low <= value2 && value2 <= high;
 function planeName({ run, query }) {
   const { plane, i, j, seed, samples } = query;
   return [run, plane, i, j, seed, samples].join(" ");
@@ -5253,36 +4016,6 @@ function onSurface(answer, a, b, loss2, step) {
   return { a, b, loss: loss2, step, onPlane };
 }
 
-// static/js/draw/landscape/reading.js
-var MOST_DIGITS2 = 3;
-var ROUNDING2 = 2 ** -24;
-function readingAt({ answer, window: window2 }, { a, b }) {
-  const [x, y] = [share(window2.a, a), share(window2.b, b)];
-  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
-  const size = answer.a.length;
-  const loss2 = sample(answer.loss, size, x, y);
-  return { a, b, loss: loss2, error: straightness(answer.loss, size, x, y) + ROUNDING2 * Math.abs(loss2) };
-}
-var lossAt2 = (surface2, a, b) => readingAt(surface2, { a, b })?.loss ?? null;
-function known(reading2, probe, surface2) {
-  if (!reading2 || !probe?.answer || probe.query !== surface2?.answer.query) return reading2;
-  if (probe.a !== reading2.a || probe.b !== reading2.b || probe.query.samples === "batch") return reading2;
-  return { ...reading2, loss: probe.answer.loss ?? Number.POSITIVE_INFINITY, error: 0 };
-}
-function readingText({ loss: loss2, error }) {
-  if (error === 0 || !Number.isFinite(loss2)) return loss(loss2);
-  const digits = Math.floor(Math.log10(Math.abs(loss2))) - Math.ceil(Math.log10(error)) + 1;
-  if (digits >= 1) return `about ${significant(loss2, Math.min(digits, MOST_DIGITS2))}`;
-  return `about ${significant(loss2, 1)} ± ${significant(error, 1)}`;
-}
-function reading({ answer, quantity }, point) {
-  const [a, b] = axisNames(answer);
-  const [atA, atB, loss2] = [significant(point.a, 3), significant(point.b, 3), readingText(point)].map(
-    (text2) => value(text2)
-  );
-  return words`${a} at ${atA}, ${b} at ${atB}: ${quantity} ${loss2}`;
-}
-
 // static/js/draw/surfaces/picture.js
 var BEYOND = 40;
 function adorned(picture2, { run, catalogue, preview }) {
@@ -5296,7 +4029,7 @@ function withTrial(picture2, preview) {
   const stops = trialStops(preview, picture2);
   const [first] = stops;
   if (!first) return picture2;
-  const onPlane = lossAt2(picture2, first.a, first.b) ?? first.loss;
+  const onPlane = lossAt(picture2, first.a, first.b) ?? first.loss;
   const behind = preview.query.start ? stops : [...picture2.path.behind, ...stops.slice(1)];
   const ball = { ...first, onPlane, step: preview.step };
   return { ...picture2, ball, path: { behind, ahead: [], beads: [], end: null } };
@@ -5323,12 +4056,12 @@ function placeUnder({ shown, chart, projection }, px2, py) {
   const point = shown && projection && hit(shown, projection, px2, py);
   return shown && point ? planeAt(shown, point) : null;
 }
-function pixelOf2({ picture: picture2, shown, chart, projection }, { a, b }) {
-  const loss2 = picture2 && lossAt2(picture2, a, b);
+function pixelOf({ picture: picture2, shown, chart, projection }, { a, b }) {
+  const loss2 = picture2 && lossAt(picture2, a, b);
   if (!shown || loss2 === null) return null;
   if (chart) return toPixels(chart)(a, b);
   if (!projection) return null;
-  const point = placeOf3(shown, { a, b, loss: loss2 });
+  const point = placeOf(shown, { a, b, loss: loss2 });
   return onBlock(point) ? projection.toScreen(point.x, point.y, point.z) : null;
 }
 
@@ -5351,8 +4084,8 @@ function namesOf(state) {
   };
 }
 function batchSizeAt(step, size, samples) {
-  const inside2 = (step - 1) % Math.ceil(samples / size);
-  return Math.min(size, samples - inside2 * size);
+  const inside = (step - 1) % Math.ceil(samples / size);
+  return Math.min(size, samples - inside * size);
 }
 var ruleOf = (state) => declaredAs(state.catalogue, runAt(state, state.look?.step ?? 0)?.config.optimizer.name ?? "")?.formula ?? "";
 var rateOf = (state, { learning_rate: rate }) => rate ?? Number(runAt(state, 0)?.config.optimizer.learning_rate);
@@ -5361,7 +4094,7 @@ function declaredAs(catalogue, name) {
 }
 
 // static/js/views/landscape/controls.js
-var SIZES2 = [33, 65, 129];
+var SIZES = [33, 65, 129];
 var SCALES = (
   /** @type {const} */
   ["fitting", "linear", "log"]
@@ -5469,7 +4202,7 @@ function createControls(actions) {
   const seed = h("output", {});
   const another = button("another one", () => set({ seed: Number(seed.value) + 1 }));
   const drawn = h("div", { class: "landscape-field" }, h("span", {}, "Seed ", seed), another);
-  const size = createMenu("Points", SIZES2, (value2) => set({ size: value2 }));
+  const size = createMenu("Points", SIZES, (value2) => set({ size: value2 }));
   const now = { usual: FITTING2 };
   const span2 = createMenu("Span", SPANS, (value2) => set({ span: value2 === now.usual ? null : value2 }));
   const samples = createMenu("Samples", SAMPLES, (value2) => set({ samples: value2 }));
@@ -5513,44 +4246,6 @@ function createControls(actions) {
       second.show(run.parameters, j, i);
     }
   };
-}
-
-// static/js/draw/landscape/surface/camera.js
-var HOME = Object.freeze({ azimuth: -0.42, elevation: 0.46, zoom: 1 });
-var LOWEST = 0.12;
-var HIGHEST2 = 1.45;
-var NEAREST = 4;
-var FARTHEST = 0.6;
-var clamp = (value2, lo, hi) => Math.min(hi, Math.max(lo, value2));
-function turn({ azimuth, elevation, zoom }, around2, over) {
-  return { azimuth: azimuth + around2, elevation: clamp(elevation + over, LOWEST, HIGHEST2), zoom };
-}
-function approach(camera, factor) {
-  return { ...camera, zoom: clamp(camera.zoom * factor, FARTHEST, NEAREST) };
-}
-function between3(from, to, t) {
-  const turns = Math.round((from.azimuth - to.azimuth) / (2 * Math.PI));
-  const start2 = from.azimuth - 2 * Math.PI * turns;
-  return {
-    azimuth: start2 + (to.azimuth - start2) * t,
-    elevation: from.elevation + (to.elevation - from.elevation) * t,
-    zoom: from.zoom * (to.zoom / from.zoom) ** t
-  };
-}
-var KEY_TURN = Math.PI / 24;
-var KEY_ZOOM = 1.15;
-var KEYS2 = {
-  ArrowLeft: (camera) => turn(camera, -KEY_TURN, 0),
-  ArrowRight: (camera) => turn(camera, KEY_TURN, 0),
-  ArrowUp: (camera) => turn(camera, 0, KEY_TURN),
-  ArrowDown: (camera) => turn(camera, 0, -KEY_TURN),
-  "+": (camera) => approach(camera, KEY_ZOOM),
-  "=": (camera) => approach(camera, KEY_ZOOM),
-  "-": (camera) => approach(camera, 1 / KEY_ZOOM),
-  "−": (camera) => approach(camera, 1 / KEY_ZOOM)
-};
-function keyed(camera, key) {
-  return Object.hasOwn(KEYS2, key) ? KEYS2[key](camera) : null;
 }
 
 // static/js/views/landscape/hands.js
@@ -5713,23 +4408,6 @@ function createGhosts() {
   };
 }
 
-// static/js/draw/spread.js
-function spread(wanted, top, bottom, apart2) {
-  const order = wanted.map((_, k) => k).sort((one, other) => wanted[one] - wanted[other]);
-  const places = [...wanted];
-  let free = top;
-  for (const k of order) {
-    places[k] = Math.max(places[k], free);
-    free = places[k] + apart2;
-  }
-  let limit = bottom;
-  for (const k of order.toReversed()) {
-    places[k] = Math.min(places[k], limit);
-    limit = places[k] - apart2;
-  }
-  return places;
-}
-
 // static/js/draw/predictions/names.js
 var WIDE = 6.6;
 function shortName(name, room2) {
@@ -5758,14 +4436,14 @@ var RADIUS2 = 2.6;
 var MANY = 400;
 function paintMarks(context, data, plan, area, palette) {
   const radius = data.x.length > MANY ? RADIUS2 * 0.7 : RADIUS2;
-  const fill3 = fillOf(data, palette);
+  const fill2 = fillOf(data, palette);
   context.lineWidth = 1;
   data.x.forEach(([a, b], i) => {
     const x = area.left + (a - plan.x[0]) / (plan.x[1] - plan.x[0]) * area.width;
     const y = area.top + (1 - (b - plan.y[0]) / (plan.y[1] - plan.y[0])) * area.height;
     const kind = data.task === "classification" ? classOf(data.y[i]) : 0;
     traceMark(context, kind, x, y, radius);
-    context.fillStyle = fill3(i);
+    context.fillStyle = fill2(i);
     context.strokeStyle = data.task === "classification" && isFilled(kind) ? palette.paper : palette.ink;
     context.fill();
     context.stroke();
@@ -5839,7 +4517,7 @@ function legend({ words: words2, dashes, piece, pitch, columns }, area, bottom, 
     return [
       ...piece > 0 ? [line4] : [],
       markOf(k, x + piece / 2, y - 4),
-      label(name, x + piece + 8, y, "start", "predictions-name")
+      label2(name, x + piece + 8, y, "start", "predictions-name")
     ];
   });
 }
@@ -5855,12 +4533,12 @@ function mapLabels(data, plan, area, key, width) {
   const bottom = area.top + area.height;
   const middle = area.left + area.width / 2;
   return [
-    label(humanText(across, plan.x[0]), area.left, bottom + 15),
-    label(shortName(across.name, area.width / 2), middle, bottom + 15, "middle"),
-    label(humanText(across, plan.x[1]), area.left + area.width, bottom + 15, "end"),
-    label(top, area.left - 6, area.top + 9, "end"),
-    label(name, area.left - 6, area.top + area.height / 2 + 4, "end"),
-    label(foot, area.left - 6, bottom, "end"),
+    label2(humanText(across, plan.x[0]), area.left, bottom + 15),
+    label2(shortName(across.name, area.width / 2), middle, bottom + 15, "middle"),
+    label2(humanText(across, plan.x[1]), area.left + area.width, bottom + 15, "end"),
+    label2(top, area.left - 6, area.top + 9, "end"),
+    label2(name, area.left - 6, area.top + area.height / 2 + 4, "end"),
+    label2(foot, area.left - 6, bottom, "end"),
     ...legend(key, area, bottom, width)
   ];
 }
@@ -5869,13 +4547,13 @@ function mapLabels(data, plan, area, key, width) {
 var OVER = 6;
 var UNDER = 14;
 var BESIDE = 36;
-var NAME_ROOM2 = 13;
+var NAME_ROOM = 13;
 var NAME = "predictions-name";
 function classNames({ classes, lines, x }, curves2, scales, box) {
   if (classes.length === 0) return [];
   if (curves2.length === 1) {
     const names = shortNames(classes, box.right - box.left + BESIDE);
-    return [box.bottom + UNDER, box.top - OVER].map((y, k) => label(names[k], box.left, y, "start", NAME));
+    return [box.bottom + UNDER, box.top - OVER].map((y, k) => label2(names[k], box.left, y, "start", NAME));
   }
   return curves2.map((values, k) => {
     const at = loneliest(curves2, k);
@@ -5890,7 +4568,7 @@ var SMALLEST_DOT = 1;
 var LABEL_GAP = 12;
 var KEY_GAP = 4;
 var FRAME = "predictions-frame";
-var APART2 = 14;
+var APART = 14;
 var MARK_ROOM = 28;
 var MOST_MARKS = 4;
 var SHARES = [0, 0.5, 1].map((value2) => ({ value: value2, text: plain(value2) }));
@@ -5903,21 +4581,21 @@ function planCurve(curve, width, height) {
   const curves2 = curvesOf(curve.prediction, curve);
   const isClasses = curve.classes.length > 0;
   const values = curves2.flatMap((one) => [...one]);
-  const levels2 = isClasses ? spanOf([0, 1, ...values], 0) : spanOf([...curve.points.y, ...values], 0.06, 1e-6);
-  const name = isClasses && curves2.length === 1 ? NAME_ROOM2 : 0;
+  const levels = isClasses ? spanOf([0, 1, ...values], 0) : spanOf([...curve.points.y, ...values], 0.06, 1e-6);
+  const name = isClasses && curves2.length === 1 ? NAME_ROOM : 0;
   const isKeyed = isClasses && curves2.length > 1 && !curve.isSmall;
   const key = classKey(isKeyed ? curve.classes : [], width, DASHES);
   const below = ROOM.bottom + name + (isKeyed ? key.below + KEY_GAP : 0);
   const high = height - ROOM.top - name - below;
   const parts = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
-  const isTight = high * 0.5 / (levels2[1] - levels2[0]) < LABEL_GAP;
-  const marks = isClasses && !isTight ? SHARES : dataNumbers(levels2, parts);
+  const isTight = high * 0.5 / (levels[1] - levels[0]) < LABEL_GAP;
+  const marks = isClasses && !isTight ? SHARES : dataNumbers(levels, parts);
   const left = Math.max(ROOM.left, roomBeside(marks.map(({ text: text2 }) => text2)));
-  const beside2 = Math.max(ROOM.right, roomBeside(curve.ghosts.map(({ name: name2 }) => name2)));
-  const box = { left, right: width - beside2, top: ROOM.top + name, bottom: height - below };
+  const beside = Math.max(ROOM.right, roomBeside(curve.ghosts.map(({ name: name2 }) => name2)));
+  const box = { left, right: width - beside, top: ROOM.top + name, bottom: height - below };
   const scales = {
     x: linear([curve.x[0], curve.x[curve.x.length - 1]], [box.left, box.right]),
-    y: linear(levels2, [box.bottom, box.top])
+    y: linear(levels, [box.bottom, box.top])
   };
   return {
     curve,
@@ -5929,7 +4607,7 @@ function planCurve(curve, width, height) {
     width,
     key,
     foot: box.bottom + name,
-    background: [width, height, beside2, ...levels2].join(" ")
+    background: [width, height, beside, ...levels].join(" ")
   };
 }
 function backgroundOf({ curve, box, isClasses, marks, scales, foot, key, width }) {
@@ -5939,7 +4617,7 @@ function backgroundOf({ curve, box, isClasses, marks, scales, foot, key, width }
     ...levelLines("predictions-grid", marks, scales.y, box, 7),
     ...isClasses ? sharesOf(curve, scales) : samples(),
     ...featureNumbers(curve, scales.x, box).map(
-      ({ words: words2, at, anchor }) => label(words2, at, foot + 15, anchor)
+      ({ words: words2, at, anchor }) => label2(words2, at, foot + 15, anchor)
     ),
     ...legend(key, { left: box.left, width: box.right - box.left }, box.bottom, width)
   ];
@@ -5973,16 +4651,16 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box, width
     name,
     curves: curvesOf(values, { outputs, lines }).map((curve) => Array.from(curve, scales.y))
   }));
-  const ends3 = drawn.filter(({ curves: [ys] }) => ys.some((y) => y >= box.top - 1 && y <= box.bottom + 1)).map(({ name, curves: [ys] }) => ({
+  const ends2 = drawn.filter(({ curves: [ys] }) => ys.some((y) => y >= box.top - 1 && y <= box.bottom + 1)).map(({ name, curves: [ys] }) => ({
     name,
     y: Math.min(Math.max(ys[ys.length - 1], box.top), box.bottom)
   })).sort((a, b) => a.y - b.y);
   const top = box.top + (ghostsTitle ? 2 : 1) * LABEL_GAP;
-  const wanted = ends3.map(({ y }) => y + 4);
+  const wanted = ends2.map(({ y }) => y + 4);
   const heights = spread(wanted, top, box.bottom, LABEL_GAP);
-  const labels = heights.map((y, place) => label(ends3[place].name, box.right + 6, y));
+  const labels = heights.map((y, place) => label2(ends2[place].name, box.right + 6, y));
   if (heights.length > 0 && ghostsTitle)
-    labels.push(label(ghostsTitle, width, heights[0] - LABEL_GAP - 1, "end"));
+    labels.push(label2(ghostsTitle, width, heights[0] - LABEL_GAP - 1, "end"));
   return [
     clip(FRAME, box),
     ...drawn.map(({ curves: curves2 }) => {
@@ -5997,9 +4675,9 @@ function featureNumbers({ x, feature }, place, { left, right }) {
   const [lowest, last] = [humanText(feature, low), humanText(feature, high)];
   const first = `${feature.name} ${lowest}`;
   const width = (words2) => words2.length * WIDE;
-  if (left + width(first) + APART2 / 2 > right - width(last) || lowest === last) {
+  if (left + width(first) + APART / 2 > right - width(last) || lowest === last) {
     const end = Math.max(left + width(lowest) / 2, width(first));
-    const alone = end + APART2 / 2 > right - width(last) / 2 || lowest === last;
+    const alone = end + APART / 2 > right - width(last) / 2 || lowest === last;
     if (alone) return [{ words: first, at: left, anchor: "start" }];
     return [
       { words: first, at: end, anchor: "end" },
@@ -6007,11 +4685,11 @@ function featureNumbers({ x, feature }, place, { left, right }) {
     ];
   }
   const at = (value2) => place((value2 - feature.offset) / feature.scale);
-  const between4 = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers).map(({ value: value2, text: words2 }) => ({ words: words2, at: at(value2), anchor: (
+  const between3 = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers).map(({ value: value2, text: words2 }) => ({ words: words2, at: at(value2), anchor: (
     /** @type {const} */
     "middle"
-  ) })).filter(({ at: at2, words: words2 }) => at2 - width(words2) / 2 > left + width(first) + APART2).filter(({ at: at2, words: words2 }) => at2 + width(words2) / 2 < right - width(last) - APART2);
-  return [{ words: first, at: left, anchor: "start" }, ...between4, { words: last, at: right, anchor: "end" }];
+  ) })).filter(({ at: at2, words: words2 }) => at2 - width(words2) / 2 > left + width(first) + APART).filter(({ at: at2, words: words2 }) => at2 + width(words2) / 2 < right - width(last) - APART);
+  return [{ words: first, at: left, anchor: "start" }, ...between3, { words: last, at: right, anchor: "end" }];
 }
 
 // static/js/draw/predictions/map.js
@@ -6019,11 +4697,11 @@ var ROOM2 = { left: 36, right: 0, top: 4, bottom: 28 };
 var TONES = 120;
 var PAPER = { unsure: 0.17, sure: 0.02 };
 var GREY = { unsure: 0.3, sure: 0.52 };
-var LARGEST2 = 0.55;
-var TONES_OF = { class1: [GREY.unsure, GREY.sure], values: [0, LARGEST2], none: [1, 1] };
-function mapArea(width, height, beside2, { below }) {
+var LARGEST = 0.55;
+var TONES_OF = { class1: [GREY.unsure, GREY.sure], values: [0, LARGEST], none: [1, 1] };
+function mapArea(width, height, beside, { below }) {
   const bottom = ROOM2.bottom + below;
-  const room2 = Math.max(ROOM2.left, roomBeside(beside2));
+  const room2 = Math.max(ROOM2.left, roomBeside(beside));
   const size = Math.max(Math.min(width - room2 - ROOM2.right, height - ROOM2.top - bottom), 40);
   const left = room2 + (width - room2 - ROOM2.right - size) / 2;
   const top = ROOM2.top + (height - ROOM2.top - bottom - size) / 2;
@@ -6048,7 +4726,7 @@ function toneReader({ columns, rows, outputs }, prediction, winners, isClasses) 
   }
   if (isClasses) return (u, v) => told2(toneOf2(sample(prediction, columns, u, v, rows)));
   const { lo: low, hi: high } = hull(prediction) ?? { lo: 0, hi: 0 };
-  return (u, v) => LARGEST2 * (sample(prediction, columns, u, v, rows) - low) / (high - low || 1);
+  return (u, v) => LARGEST * (sample(prediction, columns, u, v, rows) - low) / (high - low || 1);
 }
 function paintTones(context, area, tone, palette, buffer) {
   const small = (
@@ -6081,28 +4759,28 @@ var NAMES_ABOVE = 30;
 var LARGEST_CELL = 56;
 var COUNT_ROOM = 20;
 var ROOM3 = { left: 40, right: 6, top: 20, bottom: 34 };
-function confusionPicture(counts2, classes, width, height) {
+function confusionPicture(counts, classes, width, height) {
   const size = classes.length;
   const left = Math.min(Math.max(...classes.map(({ length }) => length)) * WIDE + 8, width * 0.4);
   const cell = Math.min((width - left) / size, (height - NAMES_ABOVE - 18) / size, LARGEST_CELL);
-  const [beside2, above] = [left - 8, cell - 4].map((room2) => shortNames(classes, room2));
+  const [beside, above] = [left - 8, cell - 4].map((room2) => shortNames(classes, room2));
   const top = NAMES_ABOVE + (height - NAMES_ABOVE - 18 - cell * size) / 2;
   return [
-    label("taken for", left, top - 18),
+    label2("taken for", left, top - 18),
     ...classes.flatMap((_, k) => [
-      label(beside2[k], left - 8, top + (k + 0.5) * cell + 4, "end", NAME2),
-      label(above[k], left + (k + 0.5) * cell, top - 5, "middle", NAME2)
+      label2(beside[k], left - 8, top + (k + 0.5) * cell + 4, "end", NAME2),
+      label2(above[k], left + (k + 0.5) * cell, top - 5, "middle", NAME2)
     ]),
     ...classes.flatMap(
-      (_, row) => cellsOf(counts2.subarray(row * size, (row + 1) * size), left, top + row * cell, cell)
+      (_, row) => cellsOf(counts.subarray(row * size, (row + 1) * size), left, top + row * cell, cell)
     )
   ];
 }
-function matrixPicture(counts2, { left, top, size }) {
-  const classes = Math.round(Math.sqrt(counts2.length));
+function matrixPicture(counts, { left, top, size }) {
+  const classes = Math.round(Math.sqrt(counts.length));
   const cell = size / classes;
   return Array.from({ length: classes }).flatMap(
-    (_, row) => cellsOf(counts2.subarray(row * classes, (row + 1) * classes), left, top + row * cell, cell)
+    (_, row) => cellsOf(counts.subarray(row * classes, (row + 1) * classes), left, top + row * cell, cell)
   );
 }
 function cellsOf(row, left, top, cell) {
@@ -6115,7 +4793,7 @@ function cellsOf(row, left, top, cell) {
       ...{ width: px(cell - 2), height: px(cell - 2), "fill-opacity": px(0.05 + 0.85 * share2) }
     });
     const className2 = share2 > 0.45 ? "predictions-count inside" : "predictions-count";
-    const text2 = label(count(value2), x + cell / 2, top + cell / 2 + 5, "middle", className2);
+    const text2 = label2(count(value2), x + cell / 2, top + cell / 2 + 5, "middle", className2);
     return cell >= COUNT_ROOM ? [tone, text2] : [tone];
   });
 }
@@ -6129,13 +4807,13 @@ function scatterPicture(truth, predicted, width, height, others = null) {
   return [
     ...levelLines("predictions-grid", marks, y, box, 7),
     ...numbersAcross(span2, 4, x, dataNumbers).map(
-      ({ value: value2, text: text2 }) => label(text2, Math.min(x(value2), width - FIGURE * text2.length / 2), box.bottom + 15, "middle")
+      ({ value: value2, text: text2 }) => label2(text2, Math.min(x(value2), width - FIGURE * text2.length / 2), box.bottom + 15, "middle")
     ),
     path("predictions-ghost", pathThrough(span2.map(x), span2.map(y))),
     ...others ? [path("predictions-samples others", dots(truth.map(x), Array.from(others, y)))] : [],
     path("predictions-samples", dots(truth.map(x), Array.from(predicted, y))),
-    label("predicted", 0, 11, "start", NAME2),
-    label("true", box.right, box.bottom + 29, "end", NAME2)
+    label2("predicted", 0, 11, "start", NAME2),
+    label2("true", box.right, box.bottom + 29, "end", NAME2)
   ];
 }
 
@@ -6276,12 +4954,12 @@ function regressionWords({ kind }, { count: samples, y }, { loss: loss2 }) {
   }[kind];
   return loss2 === null ? ["Its answers are so far off that their loss is more than float64 holds."] : words`${what}${value(loss(loss2))} over ${every(samples, "sample")}.`;
 }
-function confusionWords(counts2, classes) {
+function confusionWords(counts, classes) {
   const size = classes.length;
-  const total = counts2.reduce((sum, one) => sum + one, 0);
-  const right = classes.reduce((sum, _, k) => sum + counts2[k * size + k], 0);
-  const worst = Array.from(counts2, (value2, at) => ({ value: value2, row: Math.floor(at / size), column: at % size })).filter(({ row, column }) => row !== column).reduce((most, cell) => cell.value > most.value ? cell : most, { value: 0, row: 0, column: 0 });
-  const equals = counts2.filter((value2, at) => value2 === worst.value && at % (size + 1) !== 0).length;
+  const total = counts.reduce((sum, one) => sum + one, 0);
+  const right = classes.reduce((sum, _, k) => sum + counts[k * size + k], 0);
+  const worst = Array.from(counts, (value2, at) => ({ value: value2, row: Math.floor(at / size), column: at % size })).filter(({ row, column }) => row !== column).reduce((most, cell) => cell.value > most.value ? cell : most, { value: 0, row: 0, column: 0 });
+  const equals = counts.filter((value2, at) => value2 === worst.value && at % (size + 1) !== 0).length;
   const among = equals > 1 ? "Among its most frequent mistakes, " : "Most often ";
   const mistake = worst.value > 0 ? ` ${among}it takes ${classes[worst.row]} for ${classes[worst.column]}: ${count(worst.value)}.` : "";
   return words`Right for ${value(count(right))} of ${count(total)}.${mistake}`;
@@ -6419,7 +5097,7 @@ function pictureOf2({ data, frame, there }, groups, width, height) {
   const squares = sideBySide(width, height);
   const names = ["there", "now"].map((name, k) => s("text", { x: squares[k].left, y: NAMES - 5 }, name));
   if (plan.kind !== "confusion") return names;
-  const both = [values, now].flatMap((counts2, k) => matrixPicture(counts2, squares[k]));
+  const both = [values, now].flatMap((counts, k) => matrixPicture(counts, squares[k]));
   return [...names, ...both];
 }
 function sideBySide(width, height) {
@@ -6514,924 +5192,6 @@ ${lines.join("\n")}
 }
 var fileName = ({ plane, step }, extension) => `fall-line-${plane}-step-${step}.${extension}`;
 
-// static/js/draw/landscape/labels.js
-var boxAround = ([x, y], half) => ({ x: x - half, y: y - half, width: 2 * half, height: 2 * half });
-function overlap(one, other, gap = 0) {
-  return one.x < other.x + other.width + gap && other.x < one.x + one.width + gap && one.y < other.y + other.height + gap && other.y < one.y + one.height + gap;
-}
-function within(box, frame) {
-  return box.x >= frame.x && box.y >= frame.y && box.x + box.width <= frame.x + frame.width && box.y + box.height <= frame.y + frame.height;
-}
-function broughtIn(box, frame) {
-  const x = Math.max(frame.x, Math.min(box.x, frame.x + frame.width - box.width));
-  const y = Math.max(frame.y, Math.min(box.y, frame.y + frame.height - box.height));
-  return { ...box, x, y };
-}
-var withoutLone = (placed2) => placed2.filter(({ axis: axis2 }) => !axis2 || placed2.filter((other) => other.axis === axis2).length > 1);
-function placeLabels(labels, frame, taken = []) {
-  const gap = 2;
-  const boxes2 = [...taken];
-  const placed2 = [];
-  for (const label3 of labels) {
-    const free = label3.places.map(([x2, y2]) => ({ x: x2, y: y2, width: label3.width, height: label3.height })).find((box2) => within(box2, frame) && boxes2.every((other) => !overlap(box2, other, gap)));
-    const [x, y] = label3.places[0];
-    const box = free ?? (label3.required ? broughtIn({ x, y, width: label3.width, height: label3.height }, frame) : null);
-    if (box) {
-      boxes2.push(box);
-      placed2.push({ ...label3, x: box.x, y: box.y });
-    }
-  }
-  return placed2;
-}
-
-// static/js/draw/surfaces/crosses.js
-var ARM = 4;
-var GAP2 = 7;
-var LETTER = 7;
-var SIDES = [
-  [1, 1],
-  [1, -1],
-  [-1, 1],
-  [-1, -1],
-  [1, 2],
-  [1, -2],
-  [-1, -2],
-  [-1, 2]
-];
-var lossText2 = (loss2) => significant(loss2, 3);
-function valueBox({ pixel: [x, y], loss: loss2, side: [right, down] = SIDES[0] }) {
-  const width = LETTER * lossText2(loss2).length;
-  return { x: right > 0 ? x + GAP2 : x - GAP2 - width, y: y + down * GAP2 - LETTER, width, height: 2 * LETTER };
-}
-function crossBox(minimum) {
-  const [[x, y], box] = [minimum.pixel, valueBox(minimum)];
-  const [left, top] = [Math.min(x - ARM, box.x), Math.min(y - ARM, box.y)];
-  const [right, bottom] = [Math.max(x + ARM, box.x + box.width), Math.max(y + ARM, box.y + box.height)];
-  return { x: left, y: top, width: right - left, height: bottom - top };
-}
-var withFreeSides = (minima, taken) => minima.map((minimum) => {
-  const isFree = (side) => !taken.some((box) => overlap(box, valueBox({ ...minimum, side })));
-  return { ...minimum, side: SIDES.find(isFree) ?? SIDES[0] };
-});
-function drawCrosses(context, minima, { palette, small }) {
-  if (minima.length === 0) return;
-  context.save();
-  context.lineCap = "round";
-  context.lineJoin = "round";
-  context.font = `500 11px ${palette.sans}`;
-  context.textBaseline = "middle";
-  for (const { pixel, loss: loss2, side: [right, down] = SIDES[0] } of minima) {
-    const [x, y] = pixel;
-    const arm = small ? ARM - 1 : ARM;
-    line(context, [x - arm, y - arm], [x + arm, y + arm]);
-    trace(context, [
-      [x + arm, y - arm],
-      [x - arm, y + arm]
-    ]);
-    stroke(context, ["rgb(16 18 22 / 0.75)", 4], ["#fff", 1.8]);
-    context.textAlign = right > 0 ? "left" : "right";
-    const at = (
-      /** @type {const} */
-      [x + right * GAP2, y + down * GAP2]
-    );
-    if (!small) write2(context, lossText2(loss2), at, "#fff", ["rgb(16 18 22 / 0.6)", 3]);
-  }
-  context.restore();
-}
-
-// static/js/draw/landscape/text.js
-var LINE = 13;
-var WIDTHS = (
-  /** @type {Map<string, number>} */
-  /* @__PURE__ */ new Map()
-);
-var MOST_WIDTHS = 400;
-function widthOf(context, font, line4) {
-  const key = `${font} ${line4}`;
-  const known2 = WIDTHS.get(key);
-  if (known2 !== void 0) return known2;
-  if (WIDTHS.size >= MOST_WIDTHS) WIDTHS.clear();
-  context.font = font;
-  const { width } = context.measureText(line4);
-  WIDTHS.set(key, width);
-  return width;
-}
-function textOf2(context, lines, { font, colour, align = "center", halo }) {
-  const width = Math.max(...lines.map((line4) => widthOf(context, font, line4)));
-  const size = { width: Math.ceil(width), height: LINE * lines.length };
-  return { lines, font, colour, align, halo, ...size, places: [] };
-}
-function beside([x, y], [dx, dy], { width, height }, gap) {
-  const half = (Math.abs(dx) * width + Math.abs(dy) * height) / 2;
-  return [x + dx * (gap + half) - width / 2, y + dy * (gap + half) - height / 2];
-}
-function drawText(context, { lines, font, colour, align, halo, x, y, width }) {
-  const left = align === "left" ? x : align === "right" ? x + width : x + width / 2;
-  context.font = font;
-  context.textAlign = align;
-  context.textBaseline = "alphabetic";
-  lines.forEach((line4, k) => {
-    const base = y + LINE * (k + 1) - 3;
-    write2(context, line4, [left, base], colour, halo ? [halo, 3] : null);
-  });
-}
-function nearest({ x, y, width, height }, [px2, py]) {
-  return [Math.min(Math.max(px2, x), x + width), Math.min(Math.max(py, y), y + height)];
-}
-function drawBox(context, palette, { x, y, width, height }) {
-  context.save();
-  context.shadowColor = "rgb(0 0 0 / 0.2)";
-  context.shadowBlur = 8;
-  context.shadowOffsetY = 2;
-  plate(context, [x + width / 2, y + height / 2], width, height, 5);
-  fill(context, palette.raised);
-  context.restore();
-  stroke(context, [palette.hairline, 1]);
-}
-
-// static/js/draw/landscape/hint.js
-var PADDING = { x: 7, y: 4 };
-var AWAY = 12;
-function drawHint(context, [x, y], reading2, palette, frame, taken = []) {
-  const style = { align: (
-    /** @type {const} */
-    "left"
-  ) };
-  const head = textOf2(context, [readingText(reading2)], {
-    ...style,
-    font: `600 12px ${palette.sans}`,
-    colour: palette.ink
-  });
-  const place = `${significant(reading2.a, 2)}, ${significant(reading2.b, 2)}`;
-  const foot = textOf2(context, [place], { ...style, font: `11px ${palette.sans}`, colour: palette.ink2 });
-  const width = Math.max(head.width, foot.width) + 2 * PADDING.x;
-  const height = head.height + foot.height + 2 * PADDING.y;
-  const [left, right, above, below] = [x - AWAY - width, x + AWAY, y - AWAY - height, y + AWAY];
-  const places = [
-    [right, above],
-    [left, above],
-    [right, below],
-    [left, below]
-  ];
-  const [box] = placeLabels([{ width, height, places, required: true }], frame, taken);
-  drawBox(context, palette, box);
-  drawText(context, { ...head, x: box.x + PADDING.x, y: box.y + PADDING.y });
-  drawText(context, { ...foot, x: box.x + PADDING.x, y: box.y + PADDING.y + head.height });
-}
-
-// static/js/draw/landscape/map/colours.js
-var FINE = { small: 2, large: 3 };
-var WITHIN_BAND = 0.45;
-function paintColours(canvas, shown, small) {
-  const { size, heights, plateau } = shown;
-  const side = (size - 1) * (small ? FINE.small : FINE.large) + 1;
-  canvas.width = canvas.height = side;
-  const context = (
-    /** @type {OffscreenCanvasRenderingContext2D} */
-    canvas.getContext("2d")
-  );
-  const image = context.createImageData(side, side);
-  const colours = new Uint32Array(VIRIDIS.buffer);
-  const pixels = new Uint32Array(image.data.buffer);
-  const tone = tonesOf(shown, small ? 1 : WITHIN_BAND);
-  const fine = enlarged(heights, size, (side - 1) / (size - 1));
-  for (let row = 0; row < side; row += 1) {
-    const from = (side - 1 - row) * side;
-    for (let column = 0; column < side; column += 1) {
-      pixels[row * side + column] = colours[tone[fine[from + column] * FINENESS + 0.5 | 0]];
-    }
-  }
-  if (plateau.includes(1)) hatch(pixels, side, shown);
-  context.putImageData(image, 0, 0);
-}
-var FINENESS = 512;
-function tonesOf({ scale }, within2) {
-  const edges = [0, ...levels(scale).map(({ loss: loss2 }) => toneOf(scale, loss2)), 1];
-  let k = 0;
-  return Uint8Array.from({ length: FINENESS + 1 }, (_, n) => {
-    const t = (n / FINENESS) ** scale.gamma;
-    while (k < edges.length - 2 && t >= edges[k + 1]) k += 1;
-    const middle = (edges[k] + edges[k + 1]) / 2;
-    return viridisIndex(middle + (t - middle) * within2);
-  });
-}
-function hatch(pixels, side, { size, plateau }) {
-  const [dark, light] = [4285229931, 4287927444];
-  for (let row = 0; row < side; row += 1) {
-    for (let column = 0; column < side; column += 1) {
-      if (sample(plateau, size, column / (side - 1), 1 - row / (side - 1)) > 0.01) {
-        pixels[row * side + column] = (column + row) % 8 < 4 ? dark : light;
-      }
-    }
-  }
-}
-
-// static/js/draw/landscape/map/downhill.js
-var APART3 = 30;
-var EASE = 0.35;
-var SHORTEST = 4;
-var HEAD = 3.4;
-function downhill({ loss: loss2, a, b }, columns, rows) {
-  const size = a.length;
-  const [[a0, a1], [b0, b1]] = [ends(a), ends(b)];
-  const cell = 1 / (size - 1);
-  const arrows = [];
-  for (let k = 0; k < columns * rows; k += 1) {
-    const x = (k % columns + 0.5) / columns;
-    const y = (Math.floor(k / columns) + 0.5) / rows;
-    const at = (u, v) => sample(loss2, size, u, v);
-    const da = -(at(x + cell, y) - at(x - cell, y)) / (2 * cell * (a1 - a0));
-    const db = -(at(x, y + cell) - at(x, y - cell)) / (2 * cell * (b1 - b0));
-    const steepness = Math.hypot(da, db);
-    if (!Number.isFinite(steepness) || steepness === 0) continue;
-    arrows.push({ a: a0 + x * (a1 - a0), b: b0 + y * (b1 - b0), da, db, steepness });
-  }
-  const greatest = Math.max(...arrows.map(({ steepness }) => steepness));
-  return arrows.map((arrow3) => ({ ...arrow3, steepness: arrow3.steepness / greatest }));
-}
-var ends = (values) => [values[0], values[values.length - 1]];
-function drawDownhill(context, chart) {
-  const box = mapBox(chart);
-  const { a, b } = chart.shown.window;
-  const at = toPixels(chart);
-  const arrows = downhill(
-    chart.picture.answer,
-    Math.floor(box.width / APART3),
-    Math.floor(box.height / APART3)
-  );
-  context.beginPath();
-  for (const { a: atA, b: atB, da, db, steepness } of arrows) {
-    const [dx, dy] = [
-      (share(a, atA + da) - share(a, atA)) * box.width,
-      (share(b, atB) - share(b, atB + db)) * box.height
-    ];
-    const length = SHORTEST + (APART3 * 0.8 - SHORTEST) * steepness ** EASE;
-    traceArrow(context, at(atA, atB), Math.atan2(dy, dx), length);
-  }
-  context.lineCap = context.lineJoin = "round";
-  stroke(context, ["rgb(16 18 22 / 0.45)", 3], ["rgb(255 255 255 / 0.9)", 1.2]);
-}
-function traceArrow(context, [x, y], angle, length) {
-  const [dx, dy] = [Math.cos(angle) * length / 2, Math.sin(angle) * length / 2];
-  context.moveTo(x - dx, y - dy);
-  context.lineTo(x + dx, y + dy);
-  for (const side of [-1, 1]) {
-    const back = angle + Math.PI + side * 0.5;
-    context.moveTo(x + dx, y + dy);
-    context.lineTo(x + dx + HEAD * Math.cos(back), y + dy + HEAD * Math.sin(back));
-  }
-}
-
-// static/js/draw/landscape/map/contours.js
-var LINES = [
-  [],
-  [3, 0],
-  [0, 1],
-  [3, 1],
-  [1, 2],
-  [3, 0, 1, 2],
-  [0, 2],
-  [3, 2],
-  [2, 3],
-  [2, 0],
-  [0, 1, 2, 3],
-  [2, 1],
-  [1, 3],
-  [1, 0],
-  [0, 3],
-  []
-];
-function contours(values, size, levels2) {
-  const next = new Int32Array(4 * size * size).fill(-1);
-  return levels2.map((level) => {
-    const crossed = linkSides(next, values, size, level);
-    const lines = [];
-    for (const ends3 of [1, 2]) {
-      for (const side of crossed) {
-        const links = Number(next[2 * side] >= 0) + Number(next[2 * side + 1] >= 0);
-        if (links === ends3) lines.push(follow2(next, side, values, size, level));
-      }
-    }
-    return lines;
-  });
-}
-function linkSides(next, values, size, level) {
-  const crossed = [];
-  for (let j = 0; j < size - 1; j += 1) {
-    for (let i = 0; i < size - 1; i += 1) {
-      const k = j * size + i;
-      let above = values[k] >= level ? 1 : 0;
-      if (values[k + 1] >= level) above += 2;
-      if (values[k + size + 1] >= level) above += 4;
-      if (values[k + size] >= level) above += 8;
-      if (above === 0 || above === 15) continue;
-      const middle = (values[k] + values[k + 1] + values[k + size] + values[k + size + 1]) / 4;
-      const turns = (above === 5 || above === 10) && middle >= level;
-      const lines = LINES[turns ? 15 - above : above];
-      const sides = [2 * k, 2 * (k + 1) + 1, 2 * (k + size), 2 * k + 1];
-      for (let n = 0; n < lines.length; n += 2) {
-        link(next, crossed, sides[lines[n]], sides[lines[n + 1]]);
-        link(next, crossed, sides[lines[n + 1]], sides[lines[n]]);
-      }
-    }
-  }
-  return crossed;
-}
-function link(next, crossed, from, to) {
-  const first = next[2 * from] < 0;
-  next[2 * from + (first ? 0 : 1)] = to;
-  if (first) crossed.push(from);
-}
-function follow2(next, start2, values, size, level) {
-  const line4 = [];
-  let side = start2;
-  for (; ; ) {
-    line4.push(...crossing(values, size, side, level));
-    const slot = next[2 * side] >= 0 ? 2 * side : 2 * side + 1;
-    const onward = next[slot];
-    if (onward < 0) break;
-    next[slot] = -1;
-    if (next[2 * onward] === side) next[2 * onward] = -1;
-    else next[2 * onward + 1] = -1;
-    side = onward;
-  }
-  return Float32Array.from(line4);
-}
-function crossing(values, size, side, level) {
-  const k = side >> 1;
-  const alongB = side & 1;
-  const from = values[k];
-  const t = (level - from) / (values[k + (alongB ? size : 1)] - from);
-  const i = k % size;
-  const j = (k - i) / size;
-  return alongB ? [i, j + t] : [i + t, j];
-}
-
-// static/js/draw/landscape/map/levels.js
-function drawLevels(context, chart, taken) {
-  const { shown, small } = chart;
-  const box = mapBox(chart);
-  const last = shown.size - 1;
-  const pixel = (x, y) => (
-    /** @type {[number, number]} */
-    [box.x + x / last * box.width, box.y + (1 - y / last) * box.height]
-  );
-  const texts = new Map(numbered(shown.scale).map(({ u, text: text2 }) => [u, text2]));
-  const all = levels(shown.scale);
-  const heights = all.map(({ u }) => u);
-  const traced = TRACED.get(shown) ?? contours(shown.u, shown.size, heights);
-  TRACED.set(shown, traced);
-  for (const [k, { u, major }] of all.entries()) {
-    const lines = traced[k];
-    strokeLines(context, lines, pixel, major, small);
-    const text2 = texts.get(u);
-    if (!small && text2) for (const line4 of lines) numberLine(context, line4, pixel, text2, taken, chart);
-  }
-}
-var TRACED = /* @__PURE__ */ new WeakMap();
-function strokeLines(context, lines, pixel, major, small) {
-  context.beginPath();
-  for (const line4 of lines) {
-    const points = Array.from({ length: line4.length / 2 }, (_, k) => pixel(line4[2 * k], line4[2 * k + 1]));
-    trace(context, points);
-  }
-  context.lineJoin = "round";
-  const width = (major ? 1.1 : 0.8) * (small ? 0.8 : 1);
-  stroke(context, [major ? "rgb(255 255 255 / 0.62)" : "rgb(255 255 255 / 0.28)", width]);
-}
-var SHORTEST2 = 12;
-function numberLine(context, line4, pixel, text2, taken, chart) {
-  const points = line4.length / 2;
-  if (points < SHORTEST2) return;
-  context.font = `11px ${chart.palette.sans}`;
-  const half = context.measureText(text2).width / 2 + 3;
-  const frame = mapBox(chart);
-  for (const t of [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9]) {
-    const k = Math.min(points - 4, Math.max(3, Math.floor(t * points)));
-    const [x, y] = pixel(line4[2 * k], line4[2 * k + 1]);
-    const box = boxAround([x, y], half);
-    const across = x > frame.x + 24 && x < frame.x + frame.width - 24;
-    const inFrame = across && y > frame.y + 12 && y < frame.y + frame.height - 12;
-    if (!inFrame || taken.some((other) => overlap(box, other, 4))) continue;
-    taken.push(box);
-    const [before, after] = [k - 3, k + 3].map((n) => pixel(line4[2 * n], line4[2 * n + 1]));
-    return writeAlong(context, text2, before, [x, y], after);
-  }
-}
-function writeAlong(context, text2, before, at, after) {
-  const angle = Math.atan2(after[1] - before[1], after[0] - before[0]);
-  const upright = Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle;
-  context.save();
-  context.translate(...at);
-  context.rotate(upright);
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  write2(context, text2, [0, 0], "#fff", ["rgb(16 18 22 / 0.55)", 3]);
-  context.restore();
-}
-
-// static/js/draw/landscape/map/map.js
-var CASING3 = "rgb(16 18 22 / 0.85)";
-var DARK = "#14171b";
-function createMap() {
-  const canvas = new OffscreenCanvas(1, 1);
-  const kept = { shown: null, banded: false };
-  return {
-    /**
-     * @param {Context} context
-     * @param {Chart} chart
-     * @param {{a: number, b: number}[][]} [ways]  that will be drawn over it
-     */
-    draw(context, chart, ways = []) {
-      const { width, height, shown, small } = chart;
-      if (kept.shown !== shown || kept.banded === small) paintColours(canvas, shown, small);
-      Object.assign(kept, { shown, banded: !small });
-      const box = mapBox(chart);
-      context.clearRect(0, 0, width, height);
-      context.save();
-      context.beginPath();
-      context.rect(box.x, box.y, box.width, box.height);
-      context.clip();
-      context.drawImage(canvas, box.x, box.y, box.width, box.height);
-      drawLevels(context, chart, small ? [] : roomsOf(chart, ways));
-      if (chart.arrows && !small) drawDownhill(context, chart);
-      drawCrosses(context, minimaOf(chart), chart);
-      drawOthersFlat(context, chart);
-      drawPath2(context, chart);
-      if (!small) drawLetters(context, chart, ({ a, b }) => toPixels(chart)(a, b));
-      drawMarks(context, chart);
-      context.restore();
-      if (small) return;
-      drawAxes(context, chart);
-      const { reading: reading2, palette } = chart;
-      if (reading2) drawHint(context, toPixels(chart)(reading2.a, reading2.b), reading2, palette, box);
-    }
-  };
-}
-var BALL_ROOM2 = 8;
-function minimaOf(chart) {
-  const { minima = [], path: path2, ball } = chart.picture;
-  const at = toPixels(chart);
-  const room2 = ball ? [boxAround(at(ball.a, ball.b), BALL_ROOM2)] : [];
-  const found = minima.map(({ a, b, loss: loss2 }) => ({ pixel: at(a, b), loss: loss2 }));
-  return withFreeSides(found, [...room2, ...squaresAlong(chart, [path2.behind, path2.ahead])]);
-}
-function roomsOf(chart, ways) {
-  const { path: path2, ball, others = [] } = chart.picture;
-  const balls = ball ? [boxAround(toPixels(chart)(ball.a, ball.b), 14)] : [];
-  const all = [path2.behind, path2.ahead, ...others.map(({ stops }) => stops), ...ways];
-  return [...balls, ...minimaOf(chart).map(crossBox), ...squaresAlong(chart, all)];
-}
-function drawPath2(context, chart) {
-  const { behind, ahead, beads } = chart.picture.path;
-  const { small } = chart;
-  const at = toPixels(chart);
-  context.lineCap = context.lineJoin = "round";
-  traceStops(context, chart, ahead);
-  context.setLineDash([0.1, 4.5]);
-  stroke(context, ["rgb(255 255 255 / 0.8)", 1.6]);
-  context.setLineDash([]);
-  traceStops(context, chart, behind);
-  stroke(context, [CASING3, small ? 3.6 : 5], ["#fff", small ? 2 : 2.8]);
-  if (small) return;
-  for (const { a, b } of beads) {
-    ring(context, at(a, b), 2.6);
-    fill(context, DARK, ["#fff", 1.3]);
-  }
-  if (behind.length < 2) return;
-  ring(context, at(behind[0].a, behind[0].b), 3.4);
-  fill(context, "#fff", [DARK, 1.2]);
-}
-function drawMarks(context, chart) {
-  const { picture: picture2, reading: reading2, small, breath } = chart;
-  const at = toPixels(chart);
-  const { ball } = picture2;
-  if (ball) {
-    ring(context, at(ball.a, ball.b), (small ? 4.5 : 7) * breath);
-    fill(context, "#fff", [DARK, small ? 1.3 : 1.6]);
-  }
-  if (chart.probe) {
-    ring(context, at(chart.probe.a, chart.probe.b), 7);
-    stroke(context, [CASING3, 4], ["#fff", 2]);
-  }
-  if (!reading2) return;
-  const box = mapBox(chart);
-  const [x, y] = at(reading2.a, reading2.b);
-  line(context, [box.x, y], [box.x + box.width, y]);
-  trace(context, [
-    [x, box.y],
-    [x, box.y + box.height]
-  ]);
-  stroke(context, ["rgb(16 18 22 / 0.6)", 2.6], ["rgb(255 255 255 / 0.9)", 1]);
-}
-function drawAxes(context, chart) {
-  const { palette, shown, picture: picture2 } = chart;
-  const box = mapBox(chart);
-  const at = toPixels(chart);
-  const bottom = box.y + box.height;
-  context.font = `11px ${palette.sans}`;
-  context.textBaseline = "middle";
-  context.textAlign = "center";
-  const across = (value2) => at(value2, shown.window.b[0])[0];
-  for (const { value: value2, text: text2 } of numbersAcross(shown.window.a, box.width / TICK_ROOM.a, across)) {
-    write2(context, text2, [across(value2), bottom + 14], palette.ink3);
-  }
-  context.textAlign = "right";
-  for (const { value: value2, text: text2 } of numbers(shown.window.b, box.height / TICK_ROOM.b)) {
-    write2(context, text2, [box.x - 7, at(shown.window.a[0], value2)[1]], palette.ink3);
-  }
-  const [a, b] = axisNames(picture2.answer);
-  context.textAlign = "center";
-  context.font = nameFont(a, palette);
-  write2(context, a, [box.x + box.width / 2, bottom + 31], palette.ink2);
-  context.save();
-  context.translate(9, box.y + box.height / 2);
-  context.rotate(-Math.PI / 2);
-  context.font = nameFont(b, palette);
-  write2(context, b, [0, 0], palette.ink2);
-  context.restore();
-}
-function nameFont(label3, palette) {
-  return label3.includes("/") ? `11px ${palette.mono}` : `12px ${palette.sans}`;
-}
-
-// static/js/draw/landscape/surface/ball.js
-var RADIUS3 = { small: 5, narrow: 9, wide: 11 };
-var NARROW = 480;
-var RISE = 0.72;
-var BEHIND2 = 0.6;
-var TOUCHING = 3;
-var SOFT2 = [1.6, 1.48, 1.36, 1.24, 1.12, 1, 0.88, 0.76, 0.64];
-function radiusOf({ small, width, breath }) {
-  return breath * (small ? RADIUS3.small : width < NARROW ? RADIUS3.narrow : RADIUS3.wide);
-}
-function middleOf(scene, { x, y, z }) {
-  const [px2, py] = scene.projection.toScreen(x, y, z);
-  return [px2, py - radiusOf(scene) * RISE];
-}
-function gapOf({ shown, projection }, { x, y, z }) {
-  const [, ball] = projection.toScreen(x, y, z);
-  const [, ground] = projection.toScreen(x, y, heightAt(shown, x, y));
-  return Math.abs(ball - ground) < TOUCHING ? 0 : ground - ball;
-}
-function drawContact(context, scene, point) {
-  const { projection, shown } = scene;
-  const radius = radiusOf(scene) / projection.scale;
-  const strength = gapOf(scene, point) === 0 ? 0.07 : 0.04;
-  context.fillStyle = `rgb(0 0 0 / ${strength})`;
-  for (const size of SOFT2) {
-    context.beginPath();
-    for (let k = 0; k < 24; k += 1) {
-      const angle = k / 24 * 2 * Math.PI;
-      const x = clamp2(point.x + radius * (0.3 + size * Math.cos(angle)), 1);
-      const y = clamp2(point.y + radius * (size * Math.sin(angle) - 0.1), DEPTH);
-      context.lineTo(...projection.toScreen(x, y, heightAt(shown, x, y)));
-    }
-    context.fill();
-  }
-}
-var clamp2 = (value2, limit) => Math.min(limit, Math.max(-limit, value2));
-function drawStem(context, scene, point) {
-  if (gapOf(scene, point) === 0) return;
-  const { projection, shown } = scene;
-  const ground = projection.toScreen(point.x, point.y, heightAt(shown, point.x, point.y));
-  for (
-    const [colour, width] of
-    /** @type {const} */
-    [
-      ["rgb(16 18 22 / 0.8)", 3],
-      ["#fff", 1.2]
-    ]
-  ) {
-    line(context, ground, projection.toScreen(point.x, point.y, point.z));
-    stroke(context, [colour, width]);
-    context.beginPath();
-    context.ellipse(ground[0], ground[1], 4.5, 2.6, 0, 0, 2 * Math.PI);
-    context.stroke();
-  }
-}
-function drawBall(context, scene, point) {
-  const [x, y] = middleOf(scene, point);
-  const radius = radiusOf(scene);
-  const [brightX, brightY] = [x - 0.35 * radius, y - 0.42 * radius];
-  const shade = context.createRadialGradient(brightX, brightY, 0.1 * radius, x, y, radius);
-  shade.addColorStop(0, "#fff");
-  shade.addColorStop(0.42, "#f3f1ec");
-  shade.addColorStop(0.8, "#bdb9b0");
-  shade.addColorStop(1, "#827f78");
-  context.globalAlpha = hidden(scene.shown, scene.projection, point) ? BEHIND2 : 1;
-  ring(context, [x, y], radius);
-  fill(context, shade, ["rgb(16 18 22 / 0.7)", 1]);
-  context.globalAlpha = 1;
-}
-
-// static/js/draw/landscape/tag.js
-var PADDING2 = 8;
-var LINE2 = 14;
-var WAYS = [
-  [40, -58],
-  [-40, -58],
-  [52, -8],
-  [-52, -8],
-  [40, 40],
-  [-40, 40]
-];
-var NARROW_WAY = [22, -40];
-function tagOf(context, scene, point) {
-  const ball = (
-    /** @type {import("./picture.js").Ball} */
-    scene.picture.ball
-  );
-  const [height, beneath] = [loss(ball.loss), loss(ball.onPlane)];
-  const lines = [`${scene.picture.quantity} ${height}`, `step ${count(ball.step)}`];
-  if (gapOf(scene, point) !== 0 && height !== beneath) lines.push(`on the plane ${beneath}`);
-  const first = textOf2(context, lines.slice(0, 1), { font: headFont(scene), colour: "" });
-  const rest = textOf2(context, lines.slice(1), { font: restFont(scene), colour: "" });
-  const width = Math.max(first.width, rest.width) + 2 * PADDING2;
-  const tall = LINE2 * lines.length + 9;
-  const anchor = middleOf(scene, point);
-  return {
-    ...{ lines, width, height: tall, anchor },
-    places: placesAround(anchor, width, tall, scene.width < 480),
-    ball: boxAround(anchor, radiusOf(scene) + 3)
-  };
-}
-var headFont = ({ palette }) => `600 12px ${palette.sans}`;
-var restFont = ({ palette }) => `11px ${palette.sans}`;
-function placesAround([x, y], width, height, narrow) {
-  const ways = narrow ? [NARROW_WAY, [-NARROW_WAY[0], NARROW_WAY[1]], ...WAYS] : WAYS;
-  return ways.map(([dx, dy]) => [x + dx - (dx < 0 ? width : 0), y + dy - height / 2]);
-}
-function drawTag(context, scene, box) {
-  const { palette } = scene;
-  const [x, y] = box.anchor;
-  const end = nearest(box, box.anchor);
-  const length = Math.hypot(end[0] - x, end[1] - y) || 1;
-  const r = radiusOf(scene);
-  line(context, [x + (end[0] - x) * r / length, y + (end[1] - y) * r / length], end);
-  stroke(context, [palette.ink, 1]);
-  drawBox(context, palette, box);
-  context.textAlign = "left";
-  context.textBaseline = "alphabetic";
-  box.lines.forEach((words2, k) => {
-    context.font = k === 0 ? headFont(scene) : restFont(scene);
-    write2(context, words2, [box.x + PADDING2, box.y + 15 + LINE2 * k], k === 0 ? palette.ink : palette.ink2);
-  });
-}
-var NEAR2 = { start: 34, end: 60 };
-function labelAt(context, scene, point, words2, near2, below) {
-  const { picture: picture2, shown, projection, palette } = scene;
-  if (!picture2.ball) return null;
-  const [x, y] = projection.toScreen(point.x, point.y, point.z);
-  const ball = placeOf3(shown, picture2.ball);
-  const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
-  if (Math.hypot(bx - x, by - y) < near2) return null;
-  const colours = hit(shown, projection, x, y + below) ? { colour: "#fff", halo: "rgb(16 18 22 / 0.55)" } : { colour: palette.ink, halo: palette.paper };
-  return { x, y, text: textOf2(context, [words2], { font: `500 12px ${palette.sans}`, ...colours }) };
-}
-function startLabel(context, scene) {
-  const { behind } = scene.picture.path;
-  const places = behind.map((stop) => placeOf3(scene.shown, stop));
-  const start2 = clipped(places)[0]?.[0];
-  if (!start2) return null;
-  const [word, arrow3] = start2 === places[0] ? ["start", ""] : ["from", start2.z < CEILING - 1e-6 ? "" : " ↑"];
-  const words2 = `${word} ${significant(behind[0].loss, 3)}${arrow3}`;
-  const label3 = labelAt(context, scene, start2, words2, NEAR2.start, -16);
-  if (!label3) return null;
-  const { x, y, text: text2 } = label3;
-  const half = text2.width / 2;
-  const dots3 = places.map((place) => scene.projection.toScreen(place.x, place.y, place.z));
-  const hides = ([left, top]) => dots3.filter((dot) => overlap(boxAround(dot, 0), { ...text2, x: left, y: top })).length;
-  text2.places = [
-    [x - half, y - 23],
-    [x + 8, y - 18],
-    [x - text2.width - 8, y - 18],
-    [x - half, y + 8]
-  ];
-  text2.places.sort((one, other) => hides(one) - hides(other));
-  return text2;
-}
-function endLabel(context, scene) {
-  const { end } = scene.picture.path;
-  const point = end && placeOf3(scene.shown, end);
-  if (!point || !onBlock(point)) return null;
-  const label3 = labelAt(context, scene, point, `step ${count(end.step)}`, NEAR2.end, 14);
-  if (!label3) return null;
-  const { x, y, text: text2 } = label3;
-  const half = text2.width / 2;
-  text2.places = [
-    [x + 2 - half / 4, y + 8],
-    [x + 8, y - 6],
-    [x - half, y + 8],
-    [x - half, y - 22],
-    [x - text2.width - 8, y - 6]
-  ];
-  return text2;
-}
-
-// static/js/draw/landscape/surface/axes.js
-var TICKS = 5;
-var TICK = 5;
-var MARGINS2 = { left: 44, right: 58, top: 18, bottom: 42 };
-var NARROW_MARGINS = { left: 40, right: 56, top: 14, bottom: 42 };
-var NARROW2 = 480;
-var WIDEST2 = 90;
-function marginsOf(width, scale) {
-  const margins = width < NARROW2 ? NARROW_MARGINS : MARGINS2;
-  const texts = scale ? numbered(scale).map(({ text: text2 }) => text2) : [];
-  const room2 = Math.min(roomBeside(texts), WIDEST2);
-  return { ...margins, left: Math.max(margins.left, room2), right: Math.max(margins.right, room2) };
-}
-function facing({ eye }) {
-  return { x: eye.x < 0 ? -1 : 1, y: eye.y > 0 ? 1 : -1 };
-}
-function footAxis(projection, axis2) {
-  const side = facing(projection);
-  return (t) => {
-    const at = (far) => axis2 === "a" ? projection.toScreen(2 * t - 1, side.y * DEPTH * far, BASE) : projection.toScreen(side.x * far, DEPTH * (2 * t - 1), BASE);
-    const [pixel, beyond] = [at(1), at(1.15)];
-    const [across, down] = [beyond[0] - pixel[0], beyond[1] - pixel[1]];
-    const length = Math.hypot(across, down) || 1;
-    return { pixel, out: [across / length, down / length] };
-  };
-}
-function footTicks(axis2, ends3) {
-  return numbers(ends3, TICKS).map(({ value: value2, text: text2 }) => ({ ...axis2(share(ends3, value2)), text: text2 }));
-}
-function lossAxis(projection, { scale }) {
-  const side = facing(projection);
-  const [x, y] = [-side.x, side.y * DEPTH];
-  const at = (z) => projection.toScreen(x, y, z);
-  const [middle] = projection.toScreen(0, 0, 0);
-  const out = [at(0)[0] < middle ? -1 : 1, 0];
-  const ticks2 = numbered(scale).map(({ u, text: text2 }) => ({
-    pixel: at(HEIGHT * (u - scale.lo) / (scale.hi - scale.lo)),
-    out,
-    text: text2
-  }));
-  return { ticks: ticks2, top: at(HEIGHT), foot: at(BASE), out };
-}
-function layAxes(context, projection, shown, labels, quantity, palette) {
-  const a = footAxis(projection, "a");
-  const b = footAxis(projection, "b");
-  const loss2 = lossAxis(projection, shown);
-  const feet = { a: footTicks(a, shown.window.a), b: footTicks(b, shown.window.b) };
-  const all = { loss: loss2.ticks, ...feet };
-  const ticks2 = Object.entries(all).flatMap(([axis2, some]) => some.map((tick) => ({ ...tick, axis: axis2 })));
-  const style = { font: `11px ${palette.sans}`, colour: palette.ink3 };
-  const numbers2 = ticks2.map(({ pixel, out, text: text2, axis: axis2 }) => {
-    const made = textOf2(context, [text2], style);
-    return { ...made, axis: axis2, places: [beside(pixel, out, made, TICK + 3)] };
-  });
-  const title = textOf2(context, [scaleName(quantity, shown.scale)], {
-    font: `12px ${palette.sans}`,
-    colour: palette.ink2
-  });
-  const [x, y] = loss2.top;
-  title.places = [[loss2.out[0] < 0 ? x - title.width + 12 : x - 12, y - title.height - 4]];
-  return {
-    lines: [[loss2.top, loss2.foot], ...ticks2.map(tickLine)],
-    names: [title, ...[a, b].map((axis2, k) => nameOf2(context, axis2, labels[k], k === 0, palette))],
-    numbers: numbers2
-  };
-}
-function tickLine({ pixel: [x, y], out: [dx, dy] }) {
-  return [
-    [x, y],
-    [x + dx * TICK, y + dy * TICK]
-  ];
-}
-function nameOf2(context, axis2, label3, wide, palette) {
-  const isCode = label3.includes("/");
-  const lines = wide ? [label3] : splitLabel(label3);
-  const font = isCode ? `11px ${palette.mono}` : `12px ${palette.sans}`;
-  const text2 = { ...textOf2(context, lines, { font, colour: palette.ink2 }), required: true };
-  const shares = [0.3, 0.5, 0.2, 0.7];
-  text2.places = shares.flatMap((t) => {
-    const { pixel, out } = axis2(t);
-    return [28, 36].map((gap) => beside(pixel, out, text2, gap));
-  });
-  return text2;
-}
-var SHORT = 10;
-function splitLabel(label3) {
-  if (label3.length <= SHORT) return [label3];
-  const end = label3.search(/[/ ]/) + 1;
-  return end > 0 ? [label3.slice(0, end).trim(), label3.slice(end)] : [label3];
-}
-
-// static/js/draw/landscape/surface/overlay.js
-function drawOverlay(context, scene) {
-  const { width, height, small, shown, picture: picture2 } = scene;
-  context.clearRect(0, 0, width, height);
-  drawEdges(context, scene);
-  const mark2 = picture2.ball && placeOf3(shown, picture2.ball);
-  const ball = mark2 && onBlock(mark2) ? mark2 : null;
-  shadowPath(context, scene);
-  const crosses = withFreeSides(crossesOf(scene), stepBoxes(scene));
-  drawCrosses(context, crosses, scene);
-  if (ball) drawContact(context, scene, ball);
-  drawOthers(context, scene);
-  drawPath(context, scene);
-  if (!small) drawLetters(context, scene, (stop) => seenAt(scene, stop));
-  for (const stop of [scene.reading, scene.probe]) {
-    if (stop) drawRing(context, scene, placeOf3(shown, stop), stop === scene.probe);
-  }
-  if (ball) {
-    drawStem(context, scene, ball);
-    drawBall(context, scene, ball);
-  }
-  if (!small) drawTexts(context, scene, ball, crosses.map(crossBox));
-}
-function seenAt({ shown, projection }, stop) {
-  const point = placeOf3(shown, stop);
-  return onBlock(point) ? projection.toScreen(point.x, point.y, point.z) : null;
-}
-var HIDING = 0.1;
-function crossesOf({ picture: picture2, shown, projection }) {
-  const points = (picture2.minima ?? []).map(({ a, b, loss: loss2 }) => ({
-    ...placeOf3(shown, { a, b, loss: lossAt2(picture2, a, b) ?? loss2 }),
-    loss: loss2
-  }));
-  return points.filter(onBlock).map((point) => ({ ...point, pixel: projection.toScreen(point.x, point.y, point.z) })).filter(({ x, y, pixel }) => {
-    const seen = hit(shown, projection, ...pixel);
-    return seen !== null && Math.hypot(seen.x - x, seen.y - y) < HIDING;
-  });
-}
-function drawEdges(context, { shown, projection, palette, small }) {
-  const side = facing(projection);
-  const ends3 = Array.from({ length: shown.size }, (_, k) => 2 * k / (shown.size - 1) - 1);
-  const pixel = (x, y) => projection.toScreen(x, y, heightAt(shown, x, y));
-  const [front, right] = [
-    ends3.map((t) => pixel(t, side.y * DEPTH)),
-    ends3.map((t) => pixel(side.x, t * DEPTH))
-  ];
-  context.beginPath();
-  trace(context, front);
-  trace(context, right);
-  context.globalAlpha = 0.55;
-  context.lineJoin = "round";
-  stroke(context, [palette.ink, small ? 0.8 : 1.2]);
-  context.globalAlpha = 1;
-}
-function drawRing(context, { projection }, { x, y, z }, isProbe) {
-  const [px2, py] = projection.toScreen(x, y, z);
-  context.beginPath();
-  context.ellipse(px2, py, 6, 3.6, 0, 0, 2 * Math.PI);
-  if (isProbe) context.moveTo(px2 + 1, py);
-  if (isProbe) context.ellipse(px2, py, 1, 0.6, 0, 0, 2 * Math.PI);
-  stroke(context, ["rgb(16 18 22 / 0.8)", 3.5], ["#fff", 1.6]);
-}
-function drawTexts(context, scene, ball, crosses) {
-  const { projection, shown, picture: picture2, palette, width, height } = scene;
-  const [a, b] = axisNames(picture2.answer);
-  const axes3 = layAxes(context, projection, shown, [a, b], picture2.quantity, palette);
-  context.beginPath();
-  for (const ends3 of axes3.lines) trace(context, ends3);
-  stroke(context, [palette.rule, 1]);
-  const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
-  const tag = ball && tagOf(context, scene, ball);
-  const names = withoutLone(placeLabels([...axes3.names, ...axes3.numbers], frame));
-  for (const text2 of names) drawText(context, text2);
-  const placed2 = tag && placeTag(tag, frame, names, stepBoxes(scene), crosses);
-  const marks = [startLabel(context, scene), endLabel(context, scene)].filter((text2) => text2 !== null);
-  const free = placeLabels(marks, frame, tag && placed2 ? [...names, placed2, tag.ball] : names);
-  for (const text2 of free) drawText(context, text2);
-  if (placed2) drawTag(context, scene, placed2);
-  if (!scene.reading) return;
-  const { x, y, z } = placeOf3(shown, scene.reading);
-  drawHint(context, projection.toScreen(x, y, z), scene.reading, palette, frame, placed2 ? [placed2] : []);
-}
-function placeTag(tag, frame, names, steps, minima = []) {
-  const taken = [...names, ...minima];
-  const start2 = [...taken, ...steps.slice(0, 1)];
-  const at = (places, some, required = false) => placeLabels([{ ...tag, places, required }], frame, some)[0];
-  const beside2 = at(tag.places, [...taken, ...steps]) ?? at(tag.places, start2);
-  return beside2 ?? at(placesIn(frame, tag), [...start2, tag.ball]) ?? at(tag.places, [], true);
-}
-var GRAIN2 = 8;
-function placesIn(frame, { anchor: [x, y], width, height }) {
-  const away = ([left, top]) => Math.hypot(left + width / 2 - x, top + height / 2 - y);
-  const [columns, rows] = [(frame.width - width) / GRAIN2, (frame.height - height) / GRAIN2];
-  return Array.from(
-    { length: Math.max(0, Math.floor(columns)) },
-    (_, column) => Array.from({ length: Math.max(0, Math.floor(rows)) }, (_2, row) => {
-      return (
-        /** @type {Pixel} */
-        [frame.x + column * GRAIN2, frame.y + row * GRAIN2]
-      );
-    })
-  ).flat().sort((one, other) => away(one) - away(other));
-}
-var STEP_ROOM = 3;
-var START_ROOM = 14;
-function stepBoxes({ shown, picture: picture2, projection }) {
-  return [...picture2.path.behind, ...picture2.path.ahead].map((stop, k) => {
-    const { x, y, z } = placeOf3(shown, stop);
-    return boxAround(projection.toScreen(x, y, z), k === 0 ? START_ROOM : STEP_ROOM);
-  });
-}
-
 // static/js/draw/landscape/surface/scale-bar.js
 var BAR = { top: 9, height: 7 };
 var NUMBERS = 29;
@@ -7456,11 +5216,11 @@ function drawNumbers(context, scale, name, palette, width) {
     ...{ text: text2, x: toneOf(scale, loss2) * width, half: context.measureText(text2).width / 2 }
   }));
   for (const { x } of marks) context.fillRect(Math.round(x) - 0.5, BAR.top + BAR.height, 1, 3);
-  const beside2 = written(marks, context.measureText(name).width + BETWEEN, width);
-  const numbers2 = beside2.length > 1 ? beside2 : written(marks, 0, width);
+  const beside = written(marks, context.measureText(name).width + BETWEEN, width);
+  const numbers2 = beside.length > 1 ? beside : written(marks, 0, width);
   if (numbers2.length > 1) for (const { text: text2, x } of numbers2) context.fillText(text2, x, NUMBERS);
   context.textAlign = "left";
-  if (numbers2 === beside2 || numbers2.length < 2) context.fillText(name, 0, NUMBERS);
+  if (numbers2 === beside || numbers2.length < 2) context.fillText(name, 0, NUMBERS);
 }
 function written(marks, from, to) {
   const mirrored = marks.map((mark2) => ({ ...mark2, x: -mark2.x })).reverse();
@@ -7480,9 +5240,9 @@ function fitted(marks, from, to) {
 
 // static/js/draw/landscape/portrait.js
 var PAD = 20;
-var HEAD2 = 34;
+var HEAD = 34;
 var FOOT = 22;
-var LINE3 = 17;
+var LINE = 17;
 var BAR2 = { width: 184, height: 34 };
 function sheetOf(width, height, ratio) {
   const canvas = h("canvas");
@@ -7498,7 +5258,7 @@ function sheetOf(width, height, ratio) {
 function createPortrait(shot, ratio) {
   const { width, height, palette } = shot;
   const lines = 2;
-  const sheet = sheetOf(width + 2 * PAD, HEAD2 + height + LINE3 * lines + FOOT, ratio);
+  const sheet = sheetOf(width + 2 * PAD, HEAD + height + LINE * lines + FOOT, ratio);
   const layer = sheetOf(width, height, ratio);
   const bar = sheetOf(BAR2.width, BAR2.height, ratio);
   const map = createMap();
@@ -7509,13 +5269,13 @@ function createPortrait(shot, ratio) {
       const { context } = sheet;
       context.fillStyle = palette.paper;
       context.fillRect(0, 0, sheet.width, sheet.height);
-      if (shot.scenery) context.drawImage(shot.scenery, PAD, HEAD2, width, height);
+      if (shot.scenery) context.drawImage(shot.scenery, PAD, HEAD, width, height);
       const still = { small: false, reading: null, probe: null, breath: 1 };
       const { shown, projection, arrows } = shot;
       const drawing = { shown, picture: picture2, palette, width, height, ...still };
       if (shot.view === "map") map.draw(layer.context, { ...drawing, arrows });
       else if (projection) drawOverlay(layer.context, { ...drawing, projection });
-      context.drawImage(layer.canvas, PAD, HEAD2, width, height);
+      context.drawImage(layer.canvas, PAD, HEAD, width, height);
       const scale = { ...picture2, scale: shot.shown.scale, loss: picture2.ball?.loss ?? null };
       drawScaleBar(bar.context, scale, palette, bar.width, bar.height);
       context.drawImage(bar.canvas, sheet.width - PAD - bar.width, 4, bar.width, bar.height);
@@ -7527,17 +5287,17 @@ function writeWords(context, palette, picture2, caption2, { width, height }) {
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
   context.font = `600 13px ${palette.sans}`;
-  write2(context, "Loss landscape", [PAD, 22], palette.ink);
+  write(context, "Loss landscape", [PAD, 22], palette.ink);
   const [a, b] = axisNames(picture2.answer);
   context.font = `12px ${palette.sans}`;
-  if (!a.includes("/")) write2(context, `${a}, ${b}`, [PAD + 106, 22], palette.ink3);
+  if (!a.includes("/")) write(context, `${a}, ${b}`, [PAD + 106, 22], palette.ink3);
   const lines = wrapped(caption2, width - 2 * PAD, (text2) => context.measureText(text2).width);
   lines.forEach((line4, k) => {
-    write2(context, line4, [PAD, height - FOOT - LINE3 * (1 - k) + 10], palette.ink2);
+    write(context, line4, [PAD, height - FOOT - LINE * (1 - k) + 10], palette.ink2);
   });
   context.textAlign = "right";
   context.font = `11px ${palette.sans}`;
-  write2(context, "Fall Line", [width - PAD, height - 6], palette.ink3);
+  write(context, "Fall Line", [width - PAD, height - 6], palette.ink3);
 }
 function wrapped(text2, width, measure) {
   const [first = "", ...words2] = text2.split(" ");
@@ -7552,15 +5312,15 @@ function wrapped(text2, width, measure) {
 
 // static/js/draw/landscape/surface/film.js
 var A_POINT = 70;
-var SHORTEST3 = 3e3;
+var SHORTEST = 3e3;
 var LONGEST2 = 9e3;
 function filmOf(picture2, stepsPerEpoch) {
   const { answer } = picture2;
-  const path2 = wholePath2(answer);
+  const path2 = wholePath(answer);
   const count2 = path2.step.length;
   return {
     count: count2,
-    duration: Math.min(LONGEST2, Math.max(SHORTEST3, A_POINT * count2)),
+    duration: Math.min(LONGEST2, Math.max(SHORTEST, A_POINT * count2)),
     /** @param {number} k which point @returns {Picture} */
     at(k) {
       const ball = onSurface(answer, path2.a[k], path2.b[k], path2.loss[k], path2.step[k]);
@@ -7575,9 +5335,9 @@ function filmKind(supported) {
 }
 
 // static/js/views/menu.js
-function createMenu2(name, picture2, kind, inside2) {
+function createMenu2(name, picture2, kind, inside) {
   const summary = h("summary", { class: "quiet", "aria-label": name, title: name }, icon(picture2));
-  const menu = h("details", { class: kind }, summary, inside2);
+  const menu = h("details", { class: kind }, summary, inside);
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;
     menu.open = false;
@@ -7688,198 +5448,6 @@ function play(film, show) {
   });
 }
 
-// static/js/views/landscape/scenery.js
-var ABSENT = "This browser has no WebGL 2, so the map stands for the surface.";
-var LOST = "The graphics card has gone away, so the map stands for the surface.";
-var FINEST = 2;
-var COARSE = 0.5;
-var Sheet = class {
-  canvas;
-  /** @type {Surface | null} */
-  surface = null;
-  /** @type {{shown: Shown, palette: Palette, view: string} | null} */
-  #drawn = null;
-  /** @param {HTMLCanvasElement} canvas */
-  constructor(canvas) {
-    this.canvas = canvas;
-  }
-  /** @param {number} width CSS px @param {number} height @param {number} ratio device px for one of them */
-  resize(width, height, ratio) {
-    this.#drawn = null;
-    this.surface?.resize(width, height, ratio);
-  }
-  /**
-   * Draw, unless it would look as it does.
-   * @param {Shown} shown
-   * @param {Projection} projection
-   * @param {Palette} palette
-   */
-  draw(shown, projection, palette) {
-    const view = projection.matrix.join();
-    const drawn = this.#drawn;
-    if (drawn?.shown === shown && drawn.palette === palette && drawn.view === view) return;
-    if (drawn?.shown !== shown) this.surface?.load(shown);
-    this.surface?.recolour(palette);
-    this.surface?.render(projection);
-    this.#drawn = { shown, palette, view };
-  }
-};
-var Scenery = class {
-  #sharp;
-  /** Drawn instead while pictures follow each other, once it is there; without smooth edges. */
-  #coarse = new Sheet(h("canvas", { hidden: true }));
-  #isOpening = false;
-  #size = { width: 1, height: 1 };
-  /** @param {HTMLCanvasElement} canvas */
-  constructor(canvas) {
-    this.#sharp = new Sheet(canvas);
-  }
-  /** @param {Surface | null} surface null when there is no WebGL (any more) */
-  use(surface2) {
-    this.#sharp.surface = surface2;
-    this.resize(this.#size.width, this.#size.height);
-  }
-  /** Whether it is drawn by the processor; false while there is no WebGL. */
-  get isSoftware() {
-    return this.#sharp.surface?.isSoftware ?? false;
-  }
-  /** @param {number} width CSS px @param {number} height @param {number} [ratio] device px for one of them */
-  resize(width, height, ratio = Math.min(FINEST, window.devicePixelRatio || 1)) {
-    this.#size = { width, height };
-    this.#sharp.resize(width, height, ratio);
-    this.#coarse.resize(width, height, COARSE * ratio);
-  }
-  /**
-   * Draw, unless it would look as it does.
-   * @param {Shown} shown
-   * @param {Projection} projection
-   * @param {Palette} palette
-   * @param {boolean} [isCoarse] quickly, at half the resolution
-   * @returns {boolean} whether there is WebGL
-   */
-  draw(shown, projection, palette, isCoarse2 = false) {
-    if (!this.#sharp.surface) return false;
-    if (isCoarse2) this.#open();
-    const coarse = isCoarse2 && this.#coarse.surface !== null;
-    (coarse ? this.#coarse : this.#sharp).draw(shown, projection, palette);
-    this.#sharp.canvas.hidden = coarse;
-    this.#coarse.canvas.hidden = !coarse;
-    return true;
-  }
-  /** Bring up what draws coarsely, the first time that it is of use. */
-  #open() {
-    if (this.#isOpening) return;
-    this.#isOpening = true;
-    this.#sharp.canvas.after(this.#coarse.canvas);
-    const ready2 = (surface2) => {
-      this.#coarse.surface = surface2;
-      this.resize(this.#size.width, this.#size.height);
-    };
-    openSurface(this.#coarse.canvas, ready2, { antialias: false, every: 2 });
-  }
-  /**
-   * The same drawing with so many device pixels for a CSS px, as a picture of its own.
-   * @param {number} ratio
-   * @param {[Shown, Projection, Palette]} what
-   */
-  async copy(ratio, ...what) {
-    const { width, height } = this.#size;
-    this.resize(width, height, ratio);
-    const copied = this.draw(...what) ? createImageBitmap(this.#sharp.canvas) : null;
-    this.resize(width, height);
-    this.draw(...what);
-    return copied;
-  }
-};
-async function openSurface(canvas, ready2, { antialias, every: every2 } = { antialias: true, every: 1 }) {
-  const context = canvas.getContext("webgl2", { antialias, alpha: true });
-  if (!context) {
-    ready2(null, ABSENT);
-    return;
-  }
-  const { createSurface } = await import("./surface.js");
-  const surface2 = createSurface(canvas, context, every2);
-  canvas.addEventListener("webglcontextlost", (event) => {
-    event.preventDefault();
-    ready2(null, LOST);
-  });
-  canvas.addEventListener("webglcontextrestored", () => ready2(surface2, null));
-  ready2(surface2, null);
-}
-
-// static/js/draw/landscape/surface/morph.js
-function stillOf({ plane, answer, scale, window: window2 }) {
-  const u = new Float64Array(answer.loss.length);
-  const plateau = new Uint8Array(answer.loss.length);
-  for (let k = 0; k < u.length; k += 1) {
-    const loss2 = answer.loss[k];
-    plateau[k] = Number.isFinite(loss2) ? 0 : 1;
-    u[k] = plateau[k] ? scale.hi : toU(scale.kind, loss2);
-  }
-  return { plane, size: answer.a.length, u, plateau, scale, window: window2 };
-}
-function inTermsOf(surface2, target) {
-  const { kind } = target.scale;
-  const { kind: old, lo, hi, gamma } = surface2.scale;
-  const convert = (u2) => kind === old ? u2 : toU(kind, Math.max(fromU(old, u2), 1e-12));
-  const u = kind === old ? surface2.u : surface2.u.map(convert);
-  return {
-    ...target,
-    u: resample(u, surface2.size, target.size),
-    scale: { ...target.scale, lo: convert(lo), hi: convert(hi), gamma },
-    window: surface2.plane === target.plane ? surface2.window : target.window
-  };
-}
-function blend2(from, to, t) {
-  const mixed = (one, other) => (
-    /** @type {Ends} */
-    [mix(one[0], other[0], t), mix(one[1], other[1], t)]
-  );
-  const [lo, hi] = mixed([from.scale.lo, from.scale.hi], [to.scale.lo, to.scale.hi]);
-  const u = new Float64Array(to.u.length);
-  const heights = new Float32Array(to.u.length);
-  for (let k = 0; k < u.length; k += 1) {
-    u[k] = from.u[k] + (to.u[k] - from.u[k]) * t;
-    heights[k] = Math.min(1, Math.max(0, (u[k] - lo) / (hi - lo)));
-  }
-  return {
-    ...to,
-    u,
-    heights,
-    scale: { ...to.scale, lo, hi, gamma: mix(from.scale.gamma, to.scale.gamma, t) },
-    window: { a: mixed(from.window.a, to.window.a), b: mixed(from.window.b, to.window.b) }
-  };
-}
-var decelerate = (t) => 1 - (1 - t) ** 3;
-function createMorph() {
-  const now = { from: null, to: null, start: 0, duration: 0, shown: null };
-  function at(time) {
-    const { from, to, start: start2, duration } = now;
-    if (!from || !to) return now.shown;
-    const t = duration > 0 ? Math.min(1, (time - start2) / duration) : 1;
-    now.shown = blend2(from, to, decelerate(Math.max(0, t)));
-    if (t >= 1) now.from = null;
-    return now.shown;
-  }
-  return {
-    at,
-    moving: () => now.from !== null,
-    /**
-     * Set out for another surface from what is shown at this moment.
-     * @param {Still} target
-     * @param {number} time milliseconds
-     * @param {number} duration milliseconds; 0 is at once
-     */
-    toward(target, time, duration) {
-      const shown = at(time);
-      now.from = shown ? inTermsOf(shown, target) : target;
-      now.to = target;
-      now.start = time;
-      now.duration = shown ? duration : 0;
-    }
-  };
-}
-
 // static/js/draw/landscape/surface/patience.js
 var SLOW3 = 60;
 var LEARN = 0.2;
@@ -7924,7 +5492,7 @@ function createEye() {
     advance(time) {
       if (!now.homing) return;
       const t = Math.min(1, Math.max(0, (time - now.homing.start) / WAY_HOME));
-      now.camera = between3(now.homing.from, HOME, decelerate(t));
+      now.camera = between(now.homing.from, HOME, decelerate(t));
       if (t >= 1) now.homing = null;
     }
   };
@@ -8116,7 +5684,7 @@ var Stage = class {
   /** The point that was asked about, where it lies on the surface. */
   #probe() {
     const { probe } = this.#marks;
-    const loss2 = probe && this.#picture ? lossAt2(this.#picture, probe.a, probe.b) : null;
+    const loss2 = probe && this.#picture ? lossAt(this.#picture, probe.a, probe.b) : null;
     return probe && loss2 !== null ? { ...probe, loss: loss2 } : null;
   }
   /**
@@ -8178,8 +5746,8 @@ var Stage = class {
 
 // static/js/views/landscape/start.js
 var CLICK2 = 4;
-var FINE2 = 4e-3;
-var COARSE2 = 0.02;
+var FINE = 4e-3;
+var COARSE = 0.02;
 var PATIENCE5 = 600;
 var ARROWS2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 var rounded2 = (value2) => Number(value2.toPrecision(4));
@@ -8230,7 +5798,7 @@ var StartHandle = class {
     const { run, landscape: landscape2 } = this.#state ?? {};
     if (run?.parameter_count !== 2 || landscape2?.plane !== "weights") return;
     const start2 = this.#moved ?? this.#start();
-    const pixel = start2 && pixelOf2(this.#stage.onScreen, start2);
+    const pixel = start2 && pixelOf(this.#stage.onScreen, start2);
     this.#element.hidden = !pixel && this.#moved === null;
     if (!pixel || !start2) return;
     this.#element.style.translate = `${pixel[0].toFixed(1)}px ${pixel[1].toFixed(1)}px`;
@@ -8286,7 +5854,7 @@ var StartHandle = class {
     if (!way || !window2 || !from || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    const share2 = event.shiftKey ? FINE2 : COARSE2;
+    const share2 = event.shiftKey ? FINE : COARSE;
     const { a, b } = window2;
     this.#try({ a: from.a + way[0] * share2 * (a[1] - a[0]), b: from.b + way[1] * share2 * (b[1] - b[0]) });
     clearTimeout(this.#timer);
@@ -8479,7 +6047,7 @@ var LandscapeView = class {
   /** Where the card of a point lies on the drawing, it stands on the half that the point is not in. */
   #stepAside() {
     const probe = this.#state?.landscape.probe;
-    const pixel = probe && pixelOf2(this.#stage.onScreen, probe);
+    const pixel = probe && pixelOf(this.#stage.onScreen, probe);
     if (pixel) this.#probe.element.classList.toggle("aside", 2 * pixel[0] < this.#large.clientWidth);
   }
   /** What a picture that is taken along says of itself. */
@@ -8511,13 +6079,13 @@ var LandscapeView = class {
   #writeLabel() {
     const isMap = this.#map.parentElement === this.#large;
     if (!this.#drawn) return;
-    setAttributes(isMap ? this.#map : this.#surface, { "aria-label": label2(this.#drawn, !isMap) });
+    setAttributes(isMap ? this.#map : this.#surface, { "aria-label": label(this.#drawn, !isMap) });
   }
 };
 function pictureFor(answer, state, before) {
   const picture2 = pictureOf(answer, state.frame, before, state.landscape.scale);
   const parameterCount = state.run?.parameter_count;
-  return { ...adorned(picture2, state), others: othersOf2(answer, state), parameterCount };
+  return { ...adorned(picture2, state), others: othersOf(answer, state), parameterCount };
 }
 function followChoice(actions, { chosen, run, landscape: landscape2 }, previous) {
   if (isTextbook(run)) return;
@@ -8528,23 +6096,23 @@ var createLandscape = (container2, actions) => new LandscapeView(container2, act
 
 // static/js/views/lesson.js
 function createLesson(container2, actions) {
-  const link2 = h("a");
+  const link = h("a");
   container2.append(
-    link2,
+    link,
     button("Close", () => actions.setLesson(null))
   );
   return {
     update({ lesson }) {
       container2.hidden = lesson === null;
       if (lesson === null) return;
-      setText(link2, `Step ${lesson} · back to the lesson`);
-      setAttributes(link2, { href: `learn#step-${lesson}` });
+      setText(link, `Step ${lesson} · back to the lesson`);
+      setAttributes(link, { href: `learn#step-${lesson}` });
     }
   };
 }
 
 // static/js/draw/narration/blow-up.js
-var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
+var brief = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
 var headOf = ({ step, total_steps: total }) => value(step === total ? `All ${count(total)} steps. ` : `Step ${count(step)}. `);
 var stableWords = (rate, step, onSurface2) => words`${onSurface2 ? "Rates" : "Over all samples, rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step}.`;
 function blownUpSentences(frame, blownUp, told2, onSurface2) {
@@ -8558,7 +6126,7 @@ function blownUpSentences(frame, blownUp, told2, onSurface2) {
   const rate = told2.largest_stable_rate;
   const whole2 = words`${full} ${told2.advice}`;
   if (rate === null) return [whole2, ...forms];
-  const grown = words`${value(brief2(blownUp.start))} → ${value(brief2(frame.loss))}`;
+  const grown = words`${value(brief(blownUp.start))} → ${value(brief(frame.loss))}`;
   const limits = words`${head}${blew}: ${grown}. ${stableWords(rate, since, onSurface2)}`;
   return [whole2, limits, ...forms];
 }
@@ -8578,10 +6146,10 @@ var POSITION = "position";
 var FEWEST_DECIMALS = 4;
 var MOST_DECIMALS2 = 8;
 var DIGITS3 = 3;
-var SAME2 = 1e-9;
+var SAME = 1e-9;
 function isRescaled({ gradient, rescaled_gradient: made }) {
   if (gradient === null || made === null) return false;
-  return Math.abs(made - gradient) > SAME2 * Math.max(Math.abs(made), Math.abs(gradient));
+  return Math.abs(made - gradient) > SAME * Math.max(Math.abs(made), Math.abs(gradient));
 }
 function decimalsNeeded({ update: update2 }) {
   if (!update2) return FEWEST_DECIMALS;
@@ -8622,13 +6190,13 @@ function termValue(term) {
   if (term === null || Number.isNaN(term)) return significant(null, 3);
   return Number.isInteger(term) ? plain(term) : significant(term, DIGITS3);
 }
-function whyWords({ why, run, curve, after, step, rank: rank3 }, frame, rate) {
+function whyWords({ why, run, curve, after, step, rank: rank2 }, frame, rate) {
   if (why !== null) return why;
   const isLast = frame?.run === run && frame.divergence?.step === step + 1;
-  if (isLast || !Number.isFinite(lossAt(curve.w, curve.batch_loss, Number(after))))
+  if (isLast || !Number.isFinite(lossAt2(curve.w, curve.batch_loss, Number(after))))
     return "No step can follow: its numbers would not be finite.";
   const move = rate === 0 ? "but the learning rate is 0: nothing moves" : "and the optimizer makes a step of it";
-  return rank3.layer === POSITION ? `The next step will give this coordinate its own slope, ${move}.` : `The next batch will give this weight its own gradient, ${move}.`;
+  return rank2.layer === POSITION ? `The next step will give this coordinate its own slope, ${move}.` : `The next batch will give this weight its own gradient, ${move}.`;
 }
 function slopeText2(look, noisy = false) {
   const { gradient, numeric_gradient: numeric } = look;
@@ -8677,8 +6245,8 @@ function historyWords({ history: { step, value: weights, gradient }, step: now }
   const which = kept === now ? "The steepest gradient" : some;
   return words`${way} ${which} was ${value(signed(gradient[steepest], DIGITS3))}, in step ${count(step[steepest])}.`;
 }
-function layerWords({ rank: rank3 }) {
-  const { layer, count: all, weights, gradients, updates, ratio, layer_ratio: whole2 } = rank3;
+function layerWords({ rank: rank2 }) {
+  const { layer, count: all, weights, gradients, updates, ratio, layer_ratio: whole2 } = rank2;
   const moved = gradients && updates;
   const [are, is, before] = moved ? ["were", "was", " before the step"] : ["are", "is", ""];
   if (layer === POSITION) return [`The two coordinates${before}, their gradients and updates side by side.`];
@@ -8694,7 +6262,7 @@ function raised(text2) {
   const raise = (digits) => power(Number(digits)).slice(2);
   return text2.replace(/\^t\b/g, "ᵗ").replace(/\^(\d+)/g, (_, digits) => raise(digits));
 }
-var inLetters = (letters, { label: label3, rank: rank3 }) => raised(rank3.layer === POSITION ? letters.replace(/\bw\b/g, label3) : letters);
+var inLetters = (letters, { label: label3, rank: rank2 }) => raised(rank2.layer === POSITION ? letters.replace(/\bw\b/g, label3) : letters);
 
 // static/js/draw/narration/step-sentence.js
 var DIGITS4 = 3;
@@ -8703,13 +6271,13 @@ function stepSentences({ weight: weight2, batch }, optimizer, onSurface2) {
   if (!weight2 || weight2.update === null) return losses;
   if (weight2.after === weight2.before) return losses.map((form) => [...stayed(weight2, optimizer), ...form]);
   const [long, middle, short2] = losses;
-  const { full, colon, brief: brief3, least } = movesOf(weight2, optimizer);
+  const { full, colon, brief: brief2, least } = movesOf(weight2, optimizer);
   return [
     [...full, ...long],
     [...full, ...middle],
     [...colon, ...middle],
     [...colon, ...short2],
-    [...brief3, ...short2],
+    [...brief2, ...short2],
     [...least, ...short2]
   ];
 }
@@ -8732,10 +6300,10 @@ function mover({ terms, update: update2 }, optimizer) {
   return terms.decay === update2 ? "weight decay" : `${memory}, with weight decay,`;
 }
 function movesOf(weight2, optimizer) {
-  if (weight2.gradient === 0 || weight2.learning_rate === 0) return unasked2(weight2, optimizer);
+  if (weight2.gradient === 0 || weight2.learning_rate === 0) return unasked(weight2, optimizer);
   return isRescaled(weight2) ? rescaled(weight2, optimizer) : plainMoves(weight2);
 }
-function unasked2(weight2, optimizer) {
+function unasked(weight2, optimizer) {
   const { name, slope, move } = namesOf2(weight2);
   const why = words`gradient ${slope}; ${mover(weight2, optimizer)} moved it by ${move}.`;
   const colon = words`${name}: ${why}`;
@@ -9104,7 +6672,7 @@ function visibleEdges(layers, columns) {
   });
   return edges;
 }
-function rank2(edges, values, most = MOST_EDGES) {
+function rank(edges, values, most = MOST_EDGES) {
   const sizes = Float64Array.from(edges.weight, (weight2) => finiteSize(values[weight2]));
   const largest = largestOf(sizes);
   const level = Uint8Array.from(sizes, (size) => levelOf(size, largest));
@@ -9147,7 +6715,7 @@ function strongest2(edges, values, count2) {
 function rise(along) {
   return along < 0.5 ? 2 * along ** 2 : 1 - 2 * (1 - along) ** 2;
 }
-var REACH3 = 5;
+var REACH = 5;
 var weightAt = ({ layers, columns, edges, ranking }, x, y) => biasAt(layers, columns, x, y) ?? edgeAt(columns, edges, ranking, x, y);
 function biasAt(layers, columns, x, y) {
   for (const [l, layer] of layers.entries()) {
@@ -9167,14 +6735,14 @@ function edgeAt(columns, edges, ranking, x, y) {
   const risen = rise(along);
   const steepness = 4 * Math.min(along, 1 - along) / width;
   let best = null;
-  let nearest2 = REACH3;
+  let nearest = REACH;
   for (let place = ranking.order.length - 1; place >= 0; place -= 1) {
     const edge = ranking.order[place];
     if (edges.layer[edge] !== layer) continue;
     const climb = edges.y1[edge] - edges.y0[edge];
     const distance2 = Math.abs(edges.y0[edge] + climb * risen - y) / Math.hypot(1, climb * steepness);
-    if (distance2 < nearest2) {
-      nearest2 = distance2;
+    if (distance2 < nearest) {
+      nearest = distance2;
       best = edges.weight[edge];
     }
   }
@@ -9231,15 +6799,15 @@ var HUES = (
     updates: ["update", "update"]
   }
 );
-var nameOf3 = (value2, kind) => HUES[kind][value2 < 0 ? 0 : 1];
-var hueOf = (value2, palette, kind = "weights") => value2 === 0 ? palette.ink3 : palette[nameOf3(value2, kind)];
-var textHueOf = (value2, palette, kind = "weights") => value2 === 0 ? palette.ink2 : palette[`${nameOf3(value2, kind)}Text`];
+var nameOf = (value2, kind) => HUES[kind][value2 < 0 ? 0 : 1];
+var hueOf = (value2, palette, kind = "weights") => value2 === 0 ? palette.ink3 : palette[nameOf(value2, kind)];
+var textHueOf = (value2, palette, kind = "weights") => value2 === 0 ? palette.ink2 : palette[`${nameOf(value2, kind)}Text`];
 var coloursOf2 = (palette, kind) => [hueOf(-1, palette, kind), hueOf(1, palette, kind), palette.ink3];
 
 // static/js/draw/network/lines.js
 var NUMBERS2 = 8;
-var DASH2 = { on: 18, off: 8 };
-function trace2(context, { x0, y0, x1, y1 }) {
+var DASH = { on: 18, off: 8 };
+function trace(context, { x0, y0, x1, y1 }) {
   const [quarter, middle] = [(x1 - x0) / 4, (y0 + y1) / 2];
   context.beginPath();
   context.moveTo(x0, y0);
@@ -9248,8 +6816,8 @@ function trace2(context, { x0, y0, x1, y1 }) {
 }
 function traceDashed(context, line4) {
   const long = Math.hypot(line4.x1 - line4.x0, line4.y1 - line4.y0);
-  const count2 = Math.max(2, Math.round((long + DASH2.off) / (DASH2.on + DASH2.off)));
-  const share2 = DASH2.on / (DASH2.on + DASH2.off);
+  const count2 = Math.max(2, Math.round((long + DASH.off) / (DASH.on + DASH.off)));
+  const share2 = DASH.on / (DASH.on + DASH.off);
   const pitch = 1 / (count2 - 1 + share2);
   context.beginPath();
   for (let dash = 0; dash < count2; dash += 1) {
@@ -9275,7 +6843,7 @@ function drawSheet(context, { width, height, ratio, lines, colours }) {
     context.lineWidth = lines[at + 4];
     context.globalAlpha = lines[at + 5];
     context.strokeStyle = colours[lines[at + 6]];
-    (lines[at + 7] ? traceDashed : trace2)(context, line4);
+    (lines[at + 7] ? traceDashed : trace)(context, line4);
     context.stroke();
   }
 }
@@ -9285,9 +6853,9 @@ var THINNEST = 0.6;
 var THICKEST = 3.4;
 var OTHERS2 = 0.25;
 var BIAS_FLOOR = 0.05;
-var shareOf2 = (level) => (level + 0.5) / LEVELS;
-var widthOf2 = (level) => THINNEST + (THICKEST - THINNEST) * shareOf2(level) ** 2;
-var alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf2(level) ** 2;
+var shareOf = (level) => (level + 0.5) / LEVELS;
+var widthOf = (level) => THINNEST + (THICKEST - THINNEST) * shareOf(level) ** 2;
+var alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf(level) ** 2;
 function lineOf({ columns }, layer, from, to) {
   const [start2, end] = [columns[layer], columns[layer + 1]];
   return {
@@ -9305,7 +6873,7 @@ function edgeLines({ columns, edges, ranking, values }, palette, dimmed) {
   const faintest = Number(palette.edgeMinAlpha);
   const dim = dimmed ? OTHERS2 : 1;
   const strokes = Array.from({ length: LEVELS }, (_, level) => [
-    widthOf2(level),
+    widthOf(level),
     dim * alphaOf(level, faintest)
   ]);
   const lines = new Float32Array(ranking.order.length * NUMBERS2);
@@ -9326,10 +6894,10 @@ function edgeLines({ columns, edges, ranking, values }, palette, dimmed) {
 }
 function paintEdge(context, line4, width, { color, isNegative, casing = null }) {
   if (casing) {
-    trace2(context, line4);
+    trace(context, line4);
     stroke(context, [casing, width + 2.5]);
   }
-  (isNegative ? traceDashed : trace2)(context, line4);
+  (isNegative ? traceDashed : trace)(context, line4);
   stroke(context, [color, width]);
 }
 function paintNeurons(context, { layers, columns, ranking, values, kind }, palette) {
@@ -9346,10 +6914,10 @@ function paintNeurons(context, { layers, columns, ranking, values, kind }, palet
 }
 function neuronLook(value2, strength, hue, palette) {
   if (value2 === 0 || !(strength > 0)) return { fill: palette.paper, rim: palette.control, minus: null };
-  const fill3 = blend(palette.paper, hue, strength);
-  if (value2 > 0) return { fill: fill3, rim: hue, minus: null };
+  const fill2 = blend(palette.paper, hue, strength);
+  if (value2 > 0) return { fill: fill2, rim: hue, minus: null };
   const { paper, ink } = palette;
-  return { fill: fill3, rim: hue, minus: contrast(fill3, paper) > contrast(fill3, ink) ? paper : ink };
+  return { fill: fill2, rim: hue, minus: contrast(fill2, paper) > contrast(fill2, ink) ? paper : ink };
 }
 function paintNeuron(context, { x, y, radius }, neuron, { fill: color, rim, minus }) {
   ring(context, [x, y[neuron]], radius);
@@ -9365,7 +6933,7 @@ function paintFold(context, { x, fold }, palette) {
   plate(context, [x, fold.y], context.measureText(text2).width + 8, 18, 9);
   fill(context, palette.paper);
   context.textAlign = "center";
-  write2(context, text2, [x, fold.y + 4], palette.ink2);
+  write(context, text2, [x, fold.y + 4], palette.ink2);
 }
 function paintRing(context, column, neuron, palette) {
   if (Number.isNaN(column.y[neuron])) return;
@@ -9420,7 +6988,7 @@ function centered(context, text2, x, y, width, font, color) {
   context.font = font;
   context.textAlign = "left";
   const size = context.measureText(text2).width;
-  write2(context, text2, [Math.min(Math.max(x - size / 2, 0), width - size), y], color);
+  write(context, text2, [Math.min(Math.max(x - size / 2, 0), width - size), y], color);
 }
 function paintInputs(context, column, labels, palette, width) {
   if (column.size === 1) {
@@ -9445,10 +7013,10 @@ function paintOutputs(context, column, labels, palette, width) {
     const { name, detail } = labels[neuron];
     const y = column.y[neuron] - column.radius - BESIDE2;
     context.font = `500 13px ${palette.sans}`;
-    write2(context, detail, [width, y], palette.ink);
+    write(context, detail, [width, y], palette.ink);
     const left = width - context.measureText(`${detail} `).width;
     context.font = `11px ${palette.sans}`;
-    if (name) write2(context, name, [left, y], palette.ink3);
+    if (name) write(context, name, [left, y], palette.ink3);
   }
 }
 function paintBeside(context, column, labels, palette, side, room2) {
@@ -9460,30 +7028,30 @@ function paintBeside(context, column, labels, palette, side, room2) {
     const { name, detail } = labels[neuron];
     const y = column.y[neuron] + (split && name ? -3 : 4);
     context.font = `500 ${split ? 13 : 11}px ${palette.sans}`;
-    write2(context, detail, [x, y], palette.ink);
-    const beside2 = split ? 0 : context.measureText(detail).width + 5;
+    write(context, detail, [x, y], palette.ink);
+    const beside = split ? 0 : context.measureText(detail).width + 5;
     context.font = `11px ${palette.sans}`;
-    if (start2 + beside2 + context.measureText(name).width <= room2)
-      write2(context, name, [x + side * beside2, y + (split ? 15 : 0)], palette.ink3);
+    if (start2 + beside + context.measureText(name).width <= room2)
+      write(context, name, [x + side * beside, y + (split ? 15 : 0)], palette.ink3);
   }
 }
 var CALLOUT = 10;
 var CLEAR = 5;
 var FOLD = { across: 18, down: 9 };
-var endsOf = (...between4) => between4.some(({ fold }) => fold) ? FOLD : { across: 3, down: Math.max(...between4.map(({ radius }) => radius)) + 3 };
-function calloutHeight({ x0, y0, x1, y1 }, half, ends3) {
-  if (ends3 && x1 - x0 < 2 * (half + ends3.across) && Math.abs(y1 - y0) < 2 * (CALLOUT + ends3.down))
-    return Math.min(y0, y1) - ends3.down - CLEAR - CALLOUT;
+var endsOf = (...between3) => between3.some(({ fold }) => fold) ? FOLD : { across: 3, down: Math.max(...between3.map(({ radius }) => radius)) + 3 };
+function calloutHeight({ x0, y0, x1, y1 }, half, ends2) {
+  if (ends2 && x1 - x0 < 2 * (half + ends2.across) && Math.abs(y1 - y0) < 2 * (CALLOUT + ends2.down))
+    return Math.min(y0, y1) - ends2.down - CLEAR - CALLOUT;
   return (y0 + y1) / 2;
 }
-function paintCallout(context, line4, text2, color, palette, ends3 = null) {
+function paintCallout(context, line4, text2, color, palette, ends2 = null) {
   context.font = `500 12px ${palette.sans}`;
   const half = context.measureText(text2).width / 2 + 6;
-  const [x, y] = [(line4.x0 + line4.x1) / 2, calloutHeight(line4, half, ends3)];
+  const [x, y] = [(line4.x0 + line4.x1) / 2, calloutHeight(line4, half, ends2)];
   plate(context, [x, y], 2 * half, 2 * CALLOUT, 4);
   fill(context, palette.raised, [palette.ink, 1]);
   context.textAlign = "center";
-  write2(context, text2, [x, y + 4], color);
+  write(context, text2, [x, y + 4], color);
 }
 function besideNeuron(column, neuron) {
   const y = heightOf(column, neuron);
@@ -9501,7 +7069,7 @@ function paintLegend(context, { ranking: { largest }, kind }, palette, width, he
       context.globalAlpha = alphaOf(share2 * (LEVELS - 1), faintest);
       const [from, to] = [part, part + (sign < 0 ? 0.6 : 1)].map((place) => middle + sign * place * pitch);
       line(context, [from, top + 4], [to, top + 4]);
-      stroke(context, [hueOf(sign, palette, kind), widthOf2(share2 * (LEVELS - 1))]);
+      stroke(context, [hueOf(sign, palette, kind), widthOf(share2 * (LEVELS - 1))]);
     }
   }
   context.globalAlpha = 1;
@@ -9515,7 +7083,7 @@ var legendText = (largest) => significant(largest, 2);
 function paintTick(context, text2, x, align, top, palette) {
   context.font = `11px ${palette.sans}`;
   context.textAlign = align;
-  write2(context, text2, [x, top + 21], palette.ink3);
+  write(context, text2, [x, top + 21], palette.ink3);
 }
 function edgeText(kind, value2) {
   return kind === "weights" ? weight(value2) : significant(value2, 3);
@@ -9544,7 +7112,7 @@ function paintWeight(context, { scene, parameters, hovered }, index, palette, ch
   const { layer, from, to } = edgeOf(parameters, index);
   const line4 = from === null ? besideNeuron(columns[layer + 1], to) : lineOf(scene, layer, from, to);
   if (from !== null) {
-    const width = Math.max(widthOf2(levelOf(Math.abs(value2), ranking.largest || 1)), 1.5);
+    const width = Math.max(widthOf(levelOf(Math.abs(value2), ranking.largest || 1)), 1.5);
     const casing = chosen ? palette.ink : null;
     paintEdge(context, line4, width, { color: hueOf(value2, palette, kind), isNegative: value2 < 0, casing });
     paintRing(context, columns[layer], from, palette);
@@ -9574,7 +7142,7 @@ function paintPulses(context, { scene, pulse }, palette) {
       x1: columns[layer + 1].x,
       y1: edges.y1[edge]
     };
-    paintPulse(context, line4, pulse.progress, Math.max(2, widthOf2(ranking.level[edge]) + 0.5));
+    paintPulse(context, line4, pulse.progress, Math.max(2, widthOf(ranking.level[edge]) + 0.5));
   }
 }
 function pulsing(edges, update2) {
@@ -9589,7 +7157,7 @@ function anchorOf({ scene, parameters }, index) {
 }
 
 // static/js/draw/network/layout.js
-var WIDEST3 = 64;
+var WIDEST2 = 64;
 var TIGHTEST = 8;
 var FOLD_SLOTS = 3;
 function layoutNetwork(sizes, width, height, { left, right, top, bottom }, tightest = TIGHTEST) {
@@ -9608,7 +7176,7 @@ function columnPositions(sizes, left, right) {
 function layoutColumn(size, x, top, bottom, tightest) {
   const height = Math.max(bottom - top, 2 * tightest);
   const slots = Math.min(size, Math.floor(height / tightest) + 1);
-  const spacing = slots < 2 ? WIDEST3 : Math.min(WIDEST3, height * (1 - 1 / slots ** 1.2) / (slots - 1));
+  const spacing = slots < 2 ? WIDEST2 : Math.min(WIDEST2, height * (1 - 1 / slots ** 1.2) / (slots - 1));
   const start2 = (top + bottom) / 2 - spacing * (slots - 1) / 2;
   const shown = shownNeurons(size, slots);
   const y = new Float64Array(size).fill(Number.NaN);
@@ -9629,30 +7197,30 @@ function shownNeurons(size, slots) {
 // static/js/draw/network/scene.js
 var TOP = 46;
 var BOTTOM = 12;
-var LETTER2 = 5.7;
-var GAP3 = 20;
+var LETTER = 5.7;
+var GAP2 = 20;
 var NUMBER = { across: 52, up: 6 };
 function planNetwork(run, data, width, height, tightest, mark2 = "") {
   const layers = layersOf(run.parameters);
   const sizes = [run.features, ...layers.map((layer) => layer.units)];
   const outputs = sizes[sizes.length - 1];
   const insets = {
-    left: run.features === 1 ? GAP3 : roomFor(featuresOf(run, data).map(({ name }) => `${name} 0.00`)),
+    left: run.features === 1 ? GAP2 : roomFor(featuresOf(run, data).map(({ name }) => `${name} 0.00`)),
     right: roomFor(outputNames(data, outputs).map((name) => mark2 + name)),
     top: TOP,
     bottom: BOTTOM
   };
   const free = layoutNetwork(sizes, width, height, insets, tightest);
-  const beside2 = tightest === void 0 ? { across: 0, up: 0 } : NUMBER;
+  const beside = tightest === void 0 ? { across: 0, up: 0 } : NUMBER;
   const meetsLegend = free.some(
-    ({ x, y, shown, radius }) => x + radius + beside2.across > width - LEGEND.width && y[shown[shown.length - 1]] + Math.max(radius, beside2.up) > height - LEGEND.height
+    ({ x, y, shown, radius }) => x + radius + beside.across > width - LEGEND.width && y[shown[shown.length - 1]] + Math.max(radius, beside.up) > height - LEGEND.height
   );
   const columns = meetsLegend ? layoutNetwork(sizes, width, height, { ...insets, bottom: LEGEND.height + BOTTOM }, tightest) : free;
   return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };
 }
 function roomFor(texts) {
   const letters = Math.max(...texts.map((text2) => text2.length));
-  return Math.min(Math.max(letters * LETTER2, 38), 96) + GAP3;
+  return Math.min(Math.max(letters * LETTER, 38), 96) + GAP2;
 }
 function headingsOf(run, layers) {
   const input = { name: "input", detail: run.features > 1 ? String(run.features) : "" };
@@ -9811,7 +7379,7 @@ var Network = class extends Panel {
     const { layers, columns, edges, headings } = this.#plan;
     const values = edgeValues(frame, kind);
     return {
-      scene: { layers, columns, edges, values, ranking: rank2(edges, values), kind },
+      scene: { layers, columns, edges, values, ranking: rank(edges, values), kind },
       parameters: run.parameters,
       chosen: Math.min(chosen, run.parameter_count - 1),
       inputs: inputLabels(run, data, frame.sample),
@@ -9892,14 +7460,14 @@ var Network = class extends Panel {
 var createNetwork = (container2, actions) => new Network(container2, actions);
 
 // static/js/draw/surfaces/lens.js
-var REACH4 = 0.86;
+var REACH2 = 0.86;
 var RINGS = [1 / 3, 2 / 3, 1];
-var HEAD3 = 9;
+var HEAD2 = 9;
 var RIM = 30;
 function lensRadius(arrows) {
   const longest = Math.max(0, ...arrows.map(({ x, y }) => Math.hypot(x, y)).filter(Number.isFinite));
   if (longest < Number.MIN_VALUE * 1e20) return 0;
-  const wanted = longest / REACH4;
+  const wanted = longest / REACH2;
   const power2 = 10 ** Math.floor(Math.log10(wanted));
   const factor = [1, 2, 3, 5, 10].find((one) => one * power2 >= wanted) ?? 10;
   return Number((factor * power2).toPrecision(1));
@@ -9913,8 +7481,8 @@ function lensPicture({ plain: slope, update: update2, optimizer }, width, height
   const background = [
     ...RINGS.map((share2) => circle("position-ring", x, y, radius * share2)),
     path("position-axis", axes3),
-    label("x", x + radius + 8, y + 4),
-    label("y", x, y - radius - 8, "middle")
+    label2("x", x + radius + 8, y + 4),
+    label2("y", x, y - radius - 8, "middle")
   ];
   const dot = circle("position-place", x, y, 5);
   if (reach === 0) return [...background, dot];
@@ -9924,7 +7492,7 @@ function lensPicture({ plain: slope, update: update2, optimizer }, width, height
   });
   return [
     ...background,
-    label(`ring: ${plain(reach)}`, x + radius * Math.SQRT1_2 + 6, y + radius * Math.SQRT1_2 + 12),
+    label2(`ring: ${plain(reach)}`, x + radius * Math.SQRT1_2 + 6, y + radius * Math.SQRT1_2 + 12),
     ...arrow("gradient", center, tip(slope)),
     ...arrow("update", center, tip(update2)),
     dot,
@@ -9934,7 +7502,7 @@ function lensPicture({ plain: slope, update: update2, optimizer }, width, height
 function legend2(optimizer, height) {
   const entry = (meaning, words2, y) => [
     path(`position-shaft ${meaning}`, `M4 ${px(y - 4)}h14`),
-    label(words2, 28, y, "start", meaning)
+    label2(words2, 28, y, "start", meaning)
   ];
   return [
     ...entry("gradient", "−η·g, the plain step", height - 20),
@@ -9945,7 +7513,7 @@ function arrow(meaning, from, to) {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (!(length > 1)) return [];
   const [x, y] = [(to.x - from.x) / length, (to.y - from.y) / length];
-  const head = Math.min(HEAD3, length);
+  const head = Math.min(HEAD2, length);
   const neck = { x: to.x - x * head, y: to.y - y * head };
   const side = (way) => `${px(neck.x - way * y * head * 0.45)} ${px(neck.y + way * x * head * 0.45)}`;
   return [
@@ -10099,39 +7667,6 @@ function createSpeed(name, setSpeed) {
       setText(words2, speedText(speed));
     }
   };
-}
-
-// static/js/views/rows.js
-function createRows(list, create, none) {
-  const rows = /* @__PURE__ */ new Map();
-  return {
-    /** @param {T[]} things @param {More} more  what each row is told besides */
-    show(things, ...more) {
-      for (const id of rows.keys()) if (!things.some((one) => one.id === id)) rows.delete(id);
-      const elements = things.map((thing) => {
-        const row = rows.get(thing.id) ?? create(thing);
-        rows.set(thing.id, row);
-        row.show(thing, ...more);
-        return row.element;
-      });
-      fill2(list, elements, none);
-    },
-    /** @param {string} id */
-    at: (id) => rows.get(id)
-  };
-}
-function fill2(list, rows, none) {
-  const old = [...list.children];
-  if (old.length === rows.length && rows.every((row, k) => old[k] === row)) return;
-  const focused = (
-    /** @type {HTMLElement | null} */
-    document.activeElement
-  );
-  const place = old.findIndex((row) => row.contains(focused));
-  list.replaceChildren(...rows);
-  if (place < 0) return;
-  const heir = rows[Math.min(place, rows.length - 1)]?.querySelector("button") ?? none;
-  (list.contains(focused) ? focused : heir)?.focus();
 }
 
 // static/js/views/player/inline-edit.js
@@ -10601,8 +8136,8 @@ function createSeekProgress() {
 
 // static/js/draw/chart/track.js
 var MOST_READ = 24;
-var REACH5 = 14;
-var SAME3 = 1e-12;
+var REACH3 = 14;
+var SAME2 = 1e-12;
 var DECADES = 100;
 function meanOf(loss2, start2, stop) {
   const stride = Math.max(1, Math.floor((stop - start2) / MOST_READ));
@@ -10618,7 +8153,7 @@ function meanOf(loss2, start2, stop) {
 }
 function smoothed(values) {
   return values.map((_, i) => {
-    const reach = Math.min(REACH5, i, values.length - 1 - i);
+    const reach = Math.min(REACH3, i, values.length - 1 - i);
     const near2 = values.slice(i - reach, i + reach + 1);
     return near2.reduce((sum, value2) => sum + value2, 0) / near2.length;
   });
@@ -10642,7 +8177,7 @@ function lossScale(losses) {
   const isLog = least > 0 && most > DECADES * least;
   const scaled = (loss2) => isLog ? Math.log10(Math.max(loss2, least)) : loss2;
   const [low, high] = [scaled(least), scaled(most)];
-  const isOne = !(most - least > SAME3 * Math.abs(most));
+  const isOne = !(most - least > SAME2 * Math.abs(most));
   return (loss2) => isOne ? 0.5 : Math.min(1, Math.max(0, (scaled(loss2) - low) / (high - low)));
 }
 function epochStride(epochs, width, room2 = Math.max(24, 13 * String(epochs).length)) {
@@ -10942,7 +8477,7 @@ var createPlayer = (container2, actions) => new Player(container2, actions);
 
 // static/js/draw/surfaces/approach.js
 var END = 12;
-var APART4 = 64;
+var APART2 = 64;
 var ROOM5 = { left: 46, right: 8, top: 10, bottom: 20 };
 var DECADES2 = 16;
 function approachOf({ step, a, b }, minima) {
@@ -10965,15 +8500,15 @@ function approachPicture({ steps, distances }, { step, total }, width, height) {
   const exponents = ticks(low, high, Math.min(4, high - low)).filter(Number.isInteger);
   const powers = exponents.map((exponent) => 10 ** exponent);
   const texts = axisTexts(powers, null);
-  const levels2 = exponents.map((value2, k) => ({ value: value2, text: texts[k] }));
-  if (foot < low) levels2.unshift({ value: foot, text: "0" });
-  const parts = Math.max(1, Math.round((width - ROOM5.left) / APART4));
+  const levels = exponents.map((value2, k) => ({ value: value2, text: texts[k] }));
+  if (foot < low) levels.unshift({ value: foot, text: "0" });
+  const parts = Math.max(1, Math.round((width - ROOM5.left) / APART2));
   const last = steps.findLastIndex((one) => one <= step);
   return [
-    ...levelLines("predictions-grid", levels2, y, { left: ROOM5.left, right: width - ROOM5.right }, 6),
+    ...levelLines("predictions-grid", levels, y, { left: ROOM5.left, right: width - ROOM5.right }, 6),
     ...numbersAcross([0, total], parts, x, countsFrom("step")).map(({ value: value2, text: text2 }) => {
       const anchor = x(value2) > width - END ? "end" : "middle";
-      return label(text2, Math.min(x(value2), width), height - 4, anchor);
+      return label2(text2, Math.min(x(value2), width), height - 4, anchor);
     }),
     path("predictions-ghost", pathThrough(steps.map(x), heights)),
     path("predictions-curve", pathThrough(steps.slice(0, last + 1).map(x), heights.slice(0, last + 1))),
@@ -11162,744 +8697,6 @@ function readyOf2({ run, frame, data, theme }, before) {
 }
 var createPredictions = (container2) => new Predictions(container2);
 
-// static/js/draw/race/lanes.js
-function walkedLane(lane, number2, step) {
-  const walked = lane.step.findLastIndex((one) => one <= step) + 1;
-  const stops = Array.from({ length: walked }, (_, k) => stopAt(lane, k));
-  const between4 = lane.step[walked - 1] < step ? stopAtStep(lane, step) : null;
-  if (between4) stops.push(between4);
-  return { number: number2, stops, ball: stops[stops.length - 1] ?? null };
-}
-function walkedLanes({ lanes }, { runs }, order) {
-  return lanes.map((lane) => {
-    const step = runs.find(({ id }) => id === lane.run)?.step ?? lane.present;
-    return walkedLane(lane, order.indexOf(lane.run) + 1, step);
-  });
-}
-function backgroundOf2({ a, b, loss: loss2, lanes }) {
-  const surface2 = hull(loss2) ?? { lo: 0.5, hi: 1, unknown: true };
-  const walked = hull(...lanes.map((lane) => lane.loss));
-  const way = walked ? Math.min(walked.hi, surface2.hi) - Math.max(walked.lo, surface2.lo) : void 0;
-  const { low, ...spread3 } = spreadOf(loss2);
-  const foot = footOf({ lo: surface2.lo, low }, walked?.lo ?? surface2.hi);
-  const scale = steadyScale(null, { ...surface2, foot, ...spread3, way });
-  const ends3 = (axis2) => (
-    /** @type {[number, number]} */
-    [axis2[0], axis2[axis2.length - 1]]
-  );
-  const still = stillOf({ plane: "race", answer: { a, loss: loss2 }, scale, window: { a: ends3(a), b: ends3(b) } });
-  return blend2(still, still, 1);
-}
-
-// static/js/draw/race/words.js
-function baseWords({ epochs, batch_size: batch, seed, model }) {
-  const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights (seed ${seed}), same batches of ${count(batch)}, ${counted(epochs, "epoch")}.`;
-  return `${shared} Only the optimizer differs.`;
-}
-function planeWords2(landscape2, lookingAhead = false) {
-  const { explained_variance: shares, lanes, samples } = landscape2;
-  const distances = lanes.map(({ distance: distance2 }) => distance2).filter((distance2) => distance2 !== null);
-  const step = value(count(Math.max(0, ...lanes.map(({ present }) => present))));
-  const share2 = shares && value(percent(shares[0] + shares[1]));
-  const held = share2 ? words`This plane holds ${share2} of the variance of all paths${lookingAhead ? " so far" : ""}. ` : "";
-  const off = value(distanceText(Math.max(0, ...distances), landscape2, 3));
-  const over = samples > 1 ? `; its losses are over all ${count(samples)} samples.` : ".";
-  const later = lookingAhead ? " The paths to come are being computed." : "";
-  return words`${held}At step ${step} the runs are up to ${off} off it${over}${later}`;
-}
-function finishWords({ finish, runs }) {
-  if (finish) return finish.sentence;
-  const first = runs[0]?.config.model ? "a step has been taken" : "an epoch has ended";
-  return `The finish line is drawn when ${first}.`;
-}
-function lossWords({ loss: height, diverged, blownUp }) {
-  if (diverged !== null) return `diverged at ${count(diverged)}`;
-  return blownUp ? `blew up: ${measured(height)}` : measured(height);
-}
-function arrivalWords({ arrived }) {
-  return arrived === null ? "–" : count(arrived);
-}
-function raceLabel(what, ranked) {
-  const each = ranked.map((one) => `${one.number}, ${one.label}: ${lossWords(one)}`);
-  return each.length > 0 ? `${what}. ${each.join("; ")}.` : `${what}, once the race has begun.`;
-}
-function raceTable(ranked, lanes, quantity) {
-  const head = ["optimizer", "step", quantity, "accuracy", "finish line at step", "along", "across"];
-  const rows = ranked.map((one) => {
-    const ball = lanes.find(({ number: number2 }) => number2 === one.number)?.ball;
-    return [
-      `${one.number} ${one.label}`,
-      count(one.step),
-      lossWords(one),
-      loss(one.accuracy),
-      arrivalWords(one),
-      significant(ball?.a, 3),
-      significant(ball?.b, 3)
-    ];
-  });
-  return { head, rows };
-}
-
-// static/js/draw/race/strokes.js
-var DASHES2 = [[], [8, 4], [2, 3.5], [11, 3, 2, 3], [4, 2.5], [11, 3, 2, 3, 2, 3]];
-function dashOf(number2) {
-  return DASHES2[(number2 - 1) % DASHES2.length];
-}
-
-// static/js/draw/race/curves.js
-var MARGINS3 = { left: 46, top: 14, bottom: 32 };
-var LETTER3 = 6.3;
-var BEFORE_NAME = 25;
-var MOST_NAMES = 0.42;
-var LINE_HEIGHT = 15;
-var TICK_ROOM2 = { x: 70, y: 44 };
-var LOG_FROM = 50;
-var CEILING2 = 1.5;
-function rangeOf(losses) {
-  const all = losses.flatMap((list) => Array.from(list)).filter(Number.isFinite);
-  if (all.length === 0) return { isLog: false, range: [0, 1] };
-  const start2 = Math.max(...losses.map((list) => list[0]).filter(Number.isFinite));
-  const room2 = (CEILING2 - 1) * (start2 > 0 ? start2 : start2 - Math.min(...all));
-  const shown = all.filter((loss2) => loss2 <= start2 + room2);
-  const [low, high] = [Math.min(start2, ...shown), Math.max(start2, ...shown)];
-  const isLog = low > 0 && high > LOG_FROM * low;
-  const margin = 0.04 * (high - low) || 0.5;
-  return isLog ? { isLog, range: [low / 1.2, high * 1.2] } : { isLog, range: [low - margin, high + margin] };
-}
-function drawCurves(curves2, frame) {
-  const { width, height, total, range, isLog } = frame;
-  const isNarrow = roomFor2(curves2) > MOST_NAMES * width;
-  const short2 = (name) => name.split(", ").slice(0, 2).join(", ");
-  const named = curves2.map((curve) => ({ ...curve, label: isNarrow ? short2(curve.label) : curve.label }));
-  const { left, top, bottom } = MARGINS3;
-  const box = { left, right: width - roomFor2(named), top, bottom: height - bottom };
-  const x = linear([0, total], [box.left, box.right]);
-  const u = isLog ? Math.log10 : (loss2) => loss2;
-  const inU = linear([u(range[0]), u(range[1])], [box.bottom, box.top]);
-  const y = (loss2) => inU(u(Math.max(loss2, range[0])));
-  const lines = curves2.map(
-    ({ number: number2, x: steps, y: losses }) => path("race-line", pathThrough(steps.map(x), losses.map(y)), {
-      "stroke-dasharray": dashOf(number2).join(" ") || null
-    })
-  );
-  return [
-    ...drawAxes2(box, x, y, frame),
-    s("defs", {}, clip("race-room", box)),
-    s("g", { "clip-path": "url(#race-room)" }, lines),
-    ...drawNames(named, box, x, y)
-  ];
-}
-var roomFor2 = (curves2) => BEFORE_NAME + LETTER3 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
-function drawAxes2({ left, right, top, bottom }, x, y, { total, range, isLog, quantity }) {
-  const levels2 = lossTicks(range, (bottom - top) / TICK_ROOM2.y, isLog);
-  const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM2.x), x, counts);
-  return [
-    ...levelLines("race-grid", levels2, y, { left, right }, 6),
-    ...along.map(({ value: value2, text: text2 }) => label(text2, x(value2), bottom + 14, "middle")),
-    label(isLog ? `${quantity}, log` : quantity, left + 4, top - 4),
-    // above all lines
-    label("step", (left + right) / 2, bottom + 28, "middle")
-  ];
-}
-function lossTicks([low, high], parts, isLog) {
-  if (!isLog) return numbers([low, high], parts);
-  const values = logTicks(low, high, parts);
-  const texts = axisTexts(values, null);
-  return values.map((value2, k) => ({ value: value2, text: texts[k] }));
-}
-function drawNames(curves2, { right, top, bottom }, x, y) {
-  const ends3 = curves2.map(({ x: steps, y: losses }) => {
-    const last = losses.findLastIndex(Number.isFinite);
-    const free = y(losses[last] ?? 0);
-    const place = Math.min(bottom, Math.max(top, free));
-    return { x: x(steps[last] ?? 0), y: place, isShown: place === free };
-  });
-  const places = spread(
-    ends3.map((end) => end.y),
-    top,
-    bottom - 4,
-    // below stands the axis's last number
-    LINE_HEIGHT
-  );
-  return curves2.flatMap(({ number: number2, label: name }, k) => [
-    ...ends3[k].isShown ? [circle("race-end", ends3[k].x, ends3[k].y, 2.5)] : [],
-    path("race-lead", `M${px(ends3[k].x + 4)} ${px(ends3[k].y)}L${px(right + 6)} ${px(places[k])}`),
-    circle("race-disc", right + 14, places[k], 7),
-    label(String(number2), right + 14, places[k] + 3.5, "middle", "race-digit"),
-    label(name, right + BEFORE_NAME, places[k] + 4, "start", "race-name")
-  ]);
-}
-
-// static/js/views/race/curves.js
-var RaceCurves = class extends Drawing {
-  #svg = s("svg", { role: "img", "aria-label": raceLabel("Curves over the steps", []) });
-  constructor() {
-    super();
-    this.drawing.classList.add("race-curves");
-    this.drawing.append(this.#svg);
-  }
-  /** @param {RaceState} state @param {RaceState} _ */
-  update(state, _) {
-    this.take(state);
-    this.paint();
-  }
-  paint() {
-    const { width, height } = this;
-    const { race, landscape: landscape2, order } = this.state ?? {};
-    if (!race || !landscape2 || !order || width === 0) return this.#svg.replaceChildren();
-    const range = rangeOf(landscape2.lanes.map(({ loss: loss2 }) => loss2));
-    const curves2 = landscape2.lanes.map((lane) => curveOf(lane, race, landscape2, order));
-    const quantity = quantityOf(race);
-    const name = raceLabel(`Curves of the ${quantity} over the steps`, standings(race, order));
-    setAttributes(this.#svg, { viewBox: `0 0 ${width} ${height}`, "aria-label": name });
-    const total = race.runs[0].total_steps;
-    this.#svg.replaceChildren(...drawCurves(curves2, { width, height, total, quantity, ...range }));
-  }
-};
-function curveOf(lane, race, landscape2, order) {
-  const place = race.runs.findIndex(({ id }) => id === lane.run);
-  const run = race.runs[place];
-  const [{ number: number2, stops }] = walkedLanes({ ...landscape2, lanes: [lane] }, race, order);
-  const now = run?.step ?? lane.present;
-  const before = Array.from(lane.step).filter((step) => step < now);
-  const losses = stops.slice(0, before.length).map(({ loss: loss2 }) => loss2);
-  const last = run?.loss ?? losses[losses.length - 1];
-  return { number: number2, label: race.labels[place] ?? "", x: [...before, now], y: [...losses, last] };
-}
-var createRaceCurves = () => new RaceCurves();
-
-// static/js/views/held.js
-var runStillUses = (value2) => `The run still uses ${value2}.`;
-var Held = class {
-  #input;
-  /** The one in use. @type {unknown} */
-  #value;
-  /** @type {Refusal | undefined} */
-  #refused;
-  #still;
-  /**
-   * @param {string} id  given to the control
-   * @param {(change: Change) => import("./settings/inputs.js").Input} make
-   * @param {Change} change
-   * @param {Still} [still]  in words
-   */
-  constructor(id, make, change, still = runStillUses) {
-    this.#input = make((value2, why) => {
-      this.#refused = void 0;
-      this.#tell();
-      change(value2, why);
-    });
-    this.#still = still;
-    this.element = this.#input.element;
-    this.element.id = id;
-    this.refusal = h("p", { class: "refusal", role: "alert", id: `${id}-refusal` });
-  }
-  /** @param {unknown} value */
-  show(value2) {
-    this.#value = value2;
-    this.draw();
-  }
-  /** @param {Refusal | undefined} refused */
-  refuse(refused2) {
-    if (refused2 === this.#refused) return;
-    this.#refused = refused2;
-    this.draw();
-  }
-  /** Try a value that is not chosen yet. @param {unknown} value */
-  attempt(value2) {
-    this.#input.show(value2);
-  }
-  draw() {
-    this.#input.show(this.#refused?.value ?? this.#value);
-    this.#tell();
-  }
-  #tell() {
-    const { why = "", value: value2 } = this.#refused ?? {};
-    const still = value2 === void 0 ? "" : this.#still(this.#input.say(this.#value), value2 === this.#value);
-    setText(this.refusal, `${why} ${still}`.trim());
-    setAttributes(this.element, {
-      "aria-invalid": why ? "true" : null,
-      "aria-describedby": why ? this.refusal.id : null
-    });
-  }
-};
-
-// static/js/views/settings/inputs.js
-var numberText = (value2) => value2 === null || value2 === void 0 ? "" : String(value2);
-var sayNumber = (value2) => typeof value2 === "number" ? plain(value2) : "none";
-function numberInput({ type, optional = false, ...bounds }, onChange) {
-  const whole2 = type === "integer";
-  const now = { edited: false, shown: (
-    /** @type {unknown} */
-    null
-  ) };
-  const show = (value2) => {
-    now.shown = value2;
-    if (now.edited) return;
-    element.value = numberText(value2);
-    element.title = typeof value2 === "number" ? plain(value2) : "";
-  };
-  const take = (value2) => {
-    now.edited = false;
-    show(value2);
-    onChange(value2);
-  };
-  const element = h("input", {
-    ...{ class: "number", type: "text", inputmode: whole2 ? "numeric" : "decimal" },
-    ...{ autocomplete: "off", spellcheck: "false", placeholder: optional ? "none" : null },
-    oninput: () => Object.assign(now, { edited: true }),
-    onchange: () => {
-      const { value: value2, why } = readNumber(element.value, { whole: whole2, optional, ...bounds });
-      if (why === void 0) return take(value2);
-      now.edited = false;
-      onChange(element.value, why);
-    },
-    onblur: () => {
-      if (!now.edited) return;
-      now.edited = false;
-      show(now.shown);
-    },
-    onkeydown: (
-      /** @param {KeyboardEvent} event */
-      (event) => {
-        const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-        const { value: value2 } = readNumber(element.value, { whole: whole2 });
-        if (!whole2 || way === void 0 || typeof value2 !== "number") return;
-        event.preventDefault();
-        take(value2 + way);
-      }
-    )
-  });
-  return { element, show, say: sayNumber };
-}
-function switchInput(onChange) {
-  const change = () => onChange(element.checked);
-  const element = h("input", { class: "switch", type: "checkbox", role: "switch", onchange: change });
-  return {
-    element,
-    show: (value2) => Object.assign(element, { checked: value2 === true }),
-    say: (value2) => value2 === true ? "on" : "off"
-  };
-}
-var isComplete = ({ settings = [] }) => !settings.some(({ required }) => required);
-function selectInput(options, onChange) {
-  const entries = options.map((option) => {
-    const { name, title } = option;
-    return h("option", { value: name, hidden: !isComplete(option) }, title || name);
-  });
-  const element = h("select", { class: "select", onchange: () => onChange(element.value) }, entries);
-  return {
-    element,
-    say: (value2) => options.find(({ name }) => name === String(value2))?.title || String(value2),
-    show: (value2) => {
-      element.value = String(value2);
-      element.title = element.selectedOptions[0]?.textContent ?? "";
-    }
-  };
-}
-function inputFor(setting, onChange) {
-  if (setting.type === "boolean") return switchInput(onChange);
-  const choices = (setting.choices ?? []).map((name) => ({ name: String(name) }));
-  return choices.length > 0 ? selectInput(choices, onChange) : numberInput(setting, onChange);
-}
-function isSimple({ type, choices }) {
-  return ["integer", "number", "boolean"].includes(type) || (choices ?? []).length > 0;
-}
-
-// static/js/views/race/entrants.js
-function createEntrants(actions) {
-  const list = h("ol", { class: "race-rows" });
-  const common = h("p", { class: "caption" });
-  const add = button("Add one", actions.addEntrant, { class: "pill" });
-  const start2 = h("button", { type: "submit", class: "race-start primary" }, "Start");
-  const refusal = h("p", { class: "refusal", role: "alert" });
-  const heads = ["optimizer", "learning rate"].map((name) => h("span", {}, name));
-  const form = h("form", { class: "race-setup" }, [
-    h("div", { class: "race-heads micro", "aria-hidden": "true" }, heads),
-    ...[list, refusal, h("div", { class: "race-begin" }, add, start2), common]
-  ]);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    actions.start();
-  });
-  const rows = [];
-  function update2({ catalogue, base, entrants, refused: refused2, notice, race }) {
-    if (!catalogue || !base) return;
-    while (rows.length < entrants.length) rows.push(createRow4(rows.length, catalogue, actions));
-    rows.forEach(({ element }, place) => {
-      if (place >= entrants.length) element.remove();
-      else if (element.parentNode !== list) list.append(element);
-    });
-    entrants.forEach((optimizer, place) => {
-      rows[place].show(optimizer, entrants.length, refusalOf(refused2, place));
-    });
-    add.disabled = entrants.length >= MOST2;
-    setText(start2, race ? "Start again" : "Start");
-    setText(common, baseWords(base));
-    setText(refusal, [notice, ...othersOf3(refused2)].filter(Boolean).join(" "));
-  }
-  return { element: form, update: update2, start: start2 };
-}
-function refusalOf(refused2, place) {
-  const own = `variations.${place}.`;
-  const rate = refused2[`${own}optimizer.learning_rate`];
-  const other = Object.keys(refused2).find((path2) => path2.startsWith(own));
-  return rate ?? (other && { why: refused2[other].why });
-}
-function othersOf3(refused2) {
-  const others = Object.entries(refused2).filter(([path2]) => !/^variations\.\d+\./.test(path2));
-  return others.map(([, { why }]) => why);
-}
-function createRow4(place, catalogue, actions) {
-  const number2 = place + 1;
-  const kinds = kindsOf(catalogue);
-  const kind = selectInput(kinds, (name) => {
-    const chosen = kinds.find((one) => one.name === name);
-    if (chosen) actions.setEntrant(place, chosen.optimizer);
-  });
-  const rate = new Held(
-    `race-rate-${number2}`,
-    (change) => numberInput({ type: "number" }, change),
-    (value2, why) => actions.setRate(place, value2, why),
-    (value2, isRefused) => isRefused ? "" : `Number ${number2} still has ${value2}.`
-  );
-  const removal = { class: "race-remove dim", "aria-label": `Remove ${number2}` };
-  const remove = button("×", () => actions.removeEntrant(place), removal);
-  kind.element.setAttribute("aria-label", `Optimizer ${number2}`);
-  rate.element.setAttribute("aria-label", `Learning rate ${number2}`);
-  const digit = h("span", { class: "race-number", "aria-hidden": "true" }, number2);
-  const line4 = h("div", { class: "race-row" }, digit, kind.element, rate.element, remove);
-  return {
-    element: h("li", {}, line4, rate.refusal),
-    /** @param {Named} optimizer @param {number} all @param {Refusal | undefined} refused */
-    show(optimizer, all, refused2) {
-      kind.show(kindOf(optimizer));
-      remove.disabled = all <= FEWEST;
-      rate.show(optimizer.learning_rate);
-      rate.refuse(refused2);
-    }
-  };
-}
-
-// static/js/views/race/legend.js
-var HEIGHT2 = 2;
-var HEAD4 = ["", "optimizer", "", "accuracy", "finish line", ""];
-function createLegend() {
-  const body = h("tbody");
-  const heads = HEAD4.map(
-    (name, place) => name || place === HEIGHT2 ? h("th", { scope: "col" }, name) : h("td")
-  );
-  const table = h("table", { class: "race-legend" }, [
-    h("caption", { class: "visually-hidden" }, "The runs, the lowest first"),
-    h("thead", {}, h("tr", {}, heads)),
-    body
-  ]);
-  const finish = h("p", { class: "caption race-finish" });
-  const rows = createRows(body, createRow5);
-  return {
-    elements: [table, finish],
-    /** @param {RaceState} state */
-    update({ race, order }) {
-      table.hidden = race === null;
-      if (!race) return;
-      setText(finish, finishWords(race));
-      setText(heads[HEIGHT2], quantityOf(race));
-      const ranked = standings(race, order);
-      const isMeasured = ranked.some(({ accuracy }) => accuracy !== null);
-      table.classList.toggle("race-measured", isMeasured);
-      rows.show(ranked);
-    }
-  };
-}
-function createRow5({ number: number2, id, label: label3 }) {
-  const dashes = dashOf(number2).join(" ") || null;
-  const line4 = s("line", { x1: 0, x2: 34, y1: 5, y2: 5, "stroke-dasharray": dashes });
-  const sample2 = s("svg", { class: "race-sample", viewBox: "0 0 34 10", "aria-hidden": "true" }, line4);
-  const [value2, accuracy, arrived] = [h("td", { class: "race-loss" }), h("td"), h("td")];
-  const link2 = h("a", { href: `#run=${id}`, "aria-label": `Open ${number2}, ${label3}, in the lab` }, "open");
-  const digit = h("span", { class: "race-number" }, number2);
-  const mark2 = h("td", {}, h("span", { class: "race-mark" }, digit, sample2));
-  const name = h("th", { scope: "row" }, label3);
-  const element = h("tr", { "data-run": id }, mark2, name, value2, accuracy, arrived, h("td", {}, link2));
-  return {
-    element,
-    /** @param {Standing} standing */
-    show(standing3) {
-      setText(value2, lossWords(standing3));
-      setText(accuracy, loss(standing3.accuracy));
-      setText(arrived, `${arrivalWords(standing3)}${standing3.first ? " first" : ""}`);
-      element.classList.toggle("race-first", standing3.first);
-      value2.classList.toggle("danger", standing3.diverged !== null || standing3.blownUp);
-    }
-  };
-}
-
-// static/js/draw/race/lane-picture.js
-var BALL = 9.5;
-var START = 4;
-var DARK2 = "#14171b";
-function drawLanes(context, chart, lanes) {
-  const box = mapBox(chart);
-  context.save();
-  context.beginPath();
-  context.rect(box.x, box.y, box.width, box.height);
-  context.clip();
-  const at = toPixels(chart);
-  context.lineCap = "butt";
-  context.lineJoin = "round";
-  for (const { stops } of lanes) {
-    traceStops(context, chart, stops);
-    stroke(context, ["rgb(16 18 22 / 0.6)", 5]);
-  }
-  for (const { stops, number: number2 } of lanes) {
-    context.setLineDash(dashOf(number2));
-    traceStops(context, chart, stops);
-    stroke(context, ["#fff", 2.4]);
-    context.setLineDash([]);
-  }
-  const start2 = lanes[0]?.stops[0];
-  if (start2) disc(context, at(start2.a, start2.b), START);
-  for (const { ball, number: number2 } of lanes.toReversed()) {
-    if (!ball) continue;
-    const [x, y] = at(ball.a, ball.b);
-    disc(context, [x, y], BALL);
-    context.font = `600 11px ${chart.palette.sans}`;
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    write2(context, String(number2), [x, y + 0.5], DARK2);
-  }
-  context.restore();
-}
-function disc(context, at, radius) {
-  ring(context, at, radius);
-  fill(context, "#fff", [DARK2, 1.5]);
-}
-
-// static/js/views/race/map.js
-var PARTS2 = (
-  /** @type {const} */
-  ["a", "b", "loss"]
-);
-var BEFORE = "The map appears when the race begins.";
-var RaceMap = class extends Drawing {
-  #canvas = h("canvas");
-  #caption = h("p", { class: "caption" }, BEFORE);
-  #progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
-  #map = createMap();
-  /** @type {CanvasRenderingContext2D | null} */
-  #context = null;
-  /** That of the background. @type {RaceLandscape | null} */
-  #landscape = null;
-  /** @type {import("../../draw/landscape/surface/morph.js").Shown | null} */
-  #background = null;
-  /** What is under the pointer. @type {import("../../draw/landscape/reading.js").Reading | null} */
-  #reading = null;
-  elements = [this.#progress, this.drawing, this.#caption];
-  constructor() {
-    super();
-    setAttributes(this.drawing, {
-      class: "drawing race-map",
-      role: "img",
-      "aria-label": raceLabel("Map", [])
-    });
-    this.drawing.append(this.#canvas);
-    this.drawing.addEventListener("pointermove", ({ clientX, clientY }) => {
-      const { left, top } = this.drawing.getBoundingClientRect();
-      this.#reading = this.#readAt(clientX - left, clientY - top);
-      this.paint();
-    });
-    this.drawing.addEventListener("pointerleave", () => {
-      this.#reading = null;
-      this.paint();
-    });
-  }
-  /** @param {RaceState} state @param {RaceState} _ */
-  update(state, _) {
-    this.take(state);
-    this.#progress.classList.toggle("busy", state.lookingAhead);
-    this.paint();
-  }
-  resized() {
-    this.#context = fitCanvas(this.#canvas, this.width, this.height);
-  }
-  paint() {
-    const context = this.#context;
-    const { landscape: landscape2, race, order } = this.state ?? {};
-    if (!context) return;
-    if (!landscape2 || !race || !order) {
-      context.clearRect(0, 0, this.width, this.height);
-      setCaption(this.#caption, [race ? "The plane of all paths is being computed." : BEFORE]);
-      return;
-    }
-    const chart = this.#chartOf(landscape2, this.#backgroundOf(landscape2));
-    const lanes = walkedLanes(landscape2, race, order);
-    const ways = lanes.map(({ stops }) => stops);
-    this.#map.draw(context, chart, ways);
-    drawLanes(context, chart, lanes);
-    const plane = planeWords2(landscape2, this.state?.lookingAhead ?? false);
-    setCaption(this.#caption, this.#reading ? reading(chart.picture, this.#reading) : plane);
-    const name = raceLabel(`Map of the ${quantityOf(race)} with all paths`, standings(race, order));
-    setAttributes(this.drawing, { "aria-label": name });
-  }
-  /** The background, kept while the surface is the same, so that it is painted once. @param {RaceLandscape} landscape */
-  #backgroundOf(landscape2) {
-    const old = this.#landscape;
-    const same2 = old && PARTS2.every((part) => sameValues2(old[part], landscape2[part]));
-    this.#landscape = landscape2;
-    if (!same2 || !this.#background) this.#background = backgroundOf2(landscape2);
-    return this.#background;
-  }
-  /**
-   * The map's chart, with a picture that has no path of its own.
-   * @param {RaceLandscape} landscape
-   * @param {import("../../draw/landscape/surface/morph.js").Shown} shown
-   * @returns {Chart}
-   */
-  #chartOf(landscape2, shown) {
-    const { width, height, palette } = this;
-    const picture2 = {
-      answer: { ...landscape2, query: { plane: "path" } },
-      path: { behind: [], ahead: [], beads: [], end: null },
-      ball: null,
-      ...{ window: shown.window, scale: shown.scale },
-      quantity: this.state?.race ? quantityOf(this.state.race) : "loss"
-    };
-    const plain4 = { small: false, breath: 1, probe: null, arrows: false };
-    return { ...plain4, shown, picture: picture2, palette, width, height, reading: this.#reading };
-  }
-  /** @param {number} x @param {number} y */
-  #readAt(x, y) {
-    if (!this.#background || !this.#landscape) return null;
-    const chart = this.#chartOf(this.#landscape, this.#background);
-    const at = planeUnder(chart, x, y);
-    return at && readingAt(chart.picture, at);
-  }
-};
-var sameValues2 = (one, other) => one === other || one.length === other.length && one.every((value2, k) => value2 === other[k]);
-var createRaceMap = () => new RaceMap();
-
-// static/js/views/race/player.js
-function createRacePlayer(actions) {
-  const shown = { playing: false };
-  const turn2 = () => shown.playing ? actions.pause() : actions.play();
-  const play2 = iconButton("Play", "play", turn2, { class: "transport-play primary" });
-  const buttons = [
-    play2,
-    iconButton("Step", "step", actions.step, { class: "quiet" }),
-    iconButton("To the end", "to-the-end", actions.toEnd, { class: "quiet" })
-  ];
-  const pace = createSpeed("Pace of the race", actions.setSpeed);
-  const walked = h("div");
-  const [step, of] = [h("span", { class: "figure" }), h("span", { class: "race-of" })];
-  const status = h("p", { class: "visually-hidden", role: "status" });
-  const element = h(
-    "div",
-    { class: "race-player" },
-    h("div", { class: "transport", role: "group", "aria-label": "Race" }, buttons),
-    pace.element,
-    h("div", { class: "race-clock" }, h("div", {}, step, of), h("div", { class: "micro" }, "step")),
-    h("div", { class: "race-track", "aria-hidden": "true" }, walked),
-    status
-  );
-  function update2({ race, playing, speed }) {
-    element.hidden = race === null;
-    pace.show(speed);
-    if (!race) return;
-    const over = isOver2(race);
-    const [now, total] = [clockOf(race), race.runs[0]?.total_steps ?? 0];
-    setText(step, count(now));
-    setText(of, ` / ${count(total)}`);
-    walked.style.width = `${total > 0 ? 100 * now / total : 0}%`;
-    if (!playing) setText(status, over ? `The race is over. ${finishWords(race)}` : "");
-    for (const one of buttons) setAttributes(one, { "aria-disabled": over ? "true" : null });
-    shown.playing = playing;
-    turnPlay(play2, playing);
-  }
-  return { element, update: update2, play: play2 };
-}
-
-// static/js/views/race/race.js
-var OWN_KEYS2 = "input, select";
-var OWN_SPACE2 = "button, a, summary";
-function createRace(container2, actions) {
-  const dialog = (
-    /** @type {HTMLDialogElement} */
-    container2
-  );
-  const held = { state: null, drawn: null };
-  const together = createPace(PANEL_MS);
-  const parts = build(actions);
-  const twin = createTwin("The race", () => tableOf2(held.state));
-  lay(dialog, parts, twin.element);
-  dialog.addEventListener("close", actions.pause);
-  dialog.addEventListener("keydown", (event) => listen(event, actions, held.state));
-  dialog.addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest("a[href^='#run=']")) dialog.close();
-  });
-  return {
-    show: () => dialog.showModal(),
-    /** @param {RaceState} state @param {RaceState} previous */
-    update(state, previous) {
-      held.state = state;
-      held.drawn ??= previous;
-      together(() => draw2(
-        /** @type {RaceState} */
-        held.state
-      ), state.playing);
-    }
-  };
-  function draw2(state) {
-    const previous = held.drawn ?? state;
-    held.drawn = state;
-    dialog.classList.toggle("race-on", state.race !== null);
-    for (const part of Object.values(parts)) part.update(state, previous);
-    twin.refresh();
-    if (state.race && state.race.id !== previous.race?.id) parts.player.play.focus();
-    if (state.race) dialog.dataset.step = String(Math.max(...state.race.runs.map(({ step }) => step)));
-  }
-}
-var build = (actions) => ({
-  entrants: createEntrants(actions),
-  map: createRaceMap(),
-  legend: createLegend(),
-  curves: createRaceCurves(),
-  player: createRacePlayer(actions)
-});
-function lay(dialog, { entrants, map, legend: legend3, curves: curves2, player }, table) {
-  const close = button("Close", () => dialog.close(), { class: "pill" });
-  const part = (name, ...inside2) => h("section", { class: "race-part", "aria-label": name }, ...inside2);
-  const title = (words2) => h("h3", {}, words2);
-  dialog.append(
-    h("header", { class: "race-head" }, h("h2", { id: "race-title" }, "Race"), close),
-    h("div", { class: "race-body" }, [
-      part("Who races", title("Who races"), entrants.element),
-      part("From above", title("From above"), ...map.elements),
-      part("Standings", h("header", {}, title("Standings"), table), ...legend3.elements, curves2.drawing)
-    ]),
-    player.element
-  );
-}
-function tableOf2(state) {
-  if (!state?.race) return { head: [], rows: [] };
-  const { race, order, landscape: landscape2 } = state;
-  const lanes = landscape2 ? walkedLanes(landscape2, race, order) : [];
-  return raceTable(standings(race, order), lanes, quantityOf(race));
-}
-function listen(event, actions, state) {
-  const target = event.target instanceof Element ? event.target : null;
-  const taken = target?.closest(event.key === " " ? `${OWN_KEYS2}, ${OWN_SPACE2}` : OWN_KEYS2);
-  if (!state?.race || taken || event.ctrlKey || event.metaKey || event.altKey) return;
-  const toggle2 = state.playing ? actions.pause : actions.play;
-  const command = (/* @__PURE__ */ new Map([
-    [" ", toggle2],
-    ["ArrowRight", actions.step],
-    ["End", actions.toEnd]
-  ])).get(event.key);
-  if (!command) return;
-  event.preventDefault();
-  command();
-}
-
 // static/js/draw/surfaces/stability.js
 var OTHER_THAN_PLAIN = ["momentum", "weight_decay", "clipnorm", "global_clipnorm", "clipvalue"];
 function stableZone({ run, frame, curvature }) {
@@ -11939,16 +8736,16 @@ function createHelp(about, id) {
 
 // static/js/views/settings/slider.js
 var LOG = { low: -6, high: 1 };
-var FINENESS2 = 20;
-var PARTS3 = 100;
+var FINENESS = 20;
+var PARTS2 = 100;
 var THUMB = 14;
 var LARGEST_SHARE = 0.99;
 var LOGARITHMIC = {
-  ...{ step: 1 / FINENESS2, name: "logarithmic", placeOf: Math.log10, valueAt: atExponent },
+  ...{ step: 1 / FINENESS, name: "logarithmic", placeOf: Math.log10, valueAt: atExponent },
   reach: (value2) => logRange(LOG.low, LOG.high, value2)
 };
 var SHARE = {
-  ...{ step: 1 / PARTS3, name: "slider", placeOf: (value2) => value2 },
+  ...{ step: 1 / PARTS2, name: "slider", placeOf: (value2) => value2 },
   valueAt: (place) => Number(place.toFixed(2)),
   reach: (value2) => ({ low: 0, high: Math.max(LARGEST_SHARE, value2) })
 };
@@ -11966,13 +8763,13 @@ function createSlider(title, scale, on) {
   const slider = h("input", {
     ...{ type: "range", class: "slider", step: scale.step, "aria-label": `${title}, ${scale.name}` },
     oninput: () => {
-      fill3(slider);
+      fill2(slider);
       on.input(value2());
     },
     onchange: () => on.change(value2()),
     onpointerup: () => Number(slider.value) === now.place && on.leave()
   });
-  const fill3 = ({ min, max }, stands = value2()) => {
+  const fill2 = ({ min, max }, stands = value2()) => {
     const share2 = (Number(slider.value) - Number(min)) / (Number(max) - Number(min));
     slider.style.setProperty("--filled", `${100 * share2}%`);
     setAttributes(slider, { "aria-valuetext": plain(stands) });
@@ -11987,7 +8784,7 @@ function createSlider(title, scale, on) {
       setAttributes(slider, { min: low, max: high });
       slider.value = String(Math.max(scale.placeOf(shown), low));
       now.place = Number(slider.value);
-      fill3(slider, shown);
+      fill2(slider, shown);
       ticks2.replaceChildren(...scale === LOGARITHMIC ? tickMarks(low, high) : []);
       zone.show(now.zone, scale, { low, high });
     },
@@ -12033,7 +8830,7 @@ function tickMarks(low, high) {
 }
 
 // static/js/views/settings/field.js
-var SHORT2 = 2;
+var SHORT = 2;
 var idOf = (path2) => `set-${path2.replaceAll(".", "-")}`;
 function around(held, title, below) {
   const { id } = held.element;
@@ -12063,7 +8860,7 @@ var Field = class {
     );
     this.path = path2;
     this.#setting = setting;
-    this.isShort = title.length <= SHORT2;
+    this.isShort = title.length <= SHORT;
     this.#held = new Held(idOf(path2), (changed2) => inputFor(setting, changed2), change);
     this.#slider = sliderFor(setting, title, {
       input: (value2) => {
@@ -12121,8 +8918,8 @@ function createFields(prefix, settings, on) {
     element.classList.toggle("settings-half", isShort && (usual[i - 1]?.isShort || usual[i + 1]?.isShort));
   }
   if (advanced.length > 0) {
-    const inside2 = advanced.map(({ element }) => element);
-    elements.push(h("details", { class: "settings-more" }, h("summary", { class: "dim" }, "more"), inside2));
+    const inside = advanced.map(({ element }) => element);
+    elements.push(h("details", { class: "settings-more" }, h("summary", { class: "dim" }, "more"), inside));
   }
   return { fields: [...usual, ...advanced], elements };
 }
@@ -12227,10 +9024,10 @@ var Layer = class {
     const number2 = this.#index + 1;
     const id = `set-layers-${this.#index}-more`;
     const fields = this.#fields.map(({ element }) => element);
-    const inside2 = h("div", { class: "layer-more", id, hidden: true }, fields);
+    const inside = h("div", { class: "layer-more", id, hidden: true }, fields);
     const turn2 = () => {
-      inside2.hidden = !inside2.hidden;
-      name.setAttribute("aria-expanded", String(!inside2.hidden));
+      inside.hidden = !inside.hidden;
+      name.setAttribute("aria-expanded", String(!inside.hidden));
     };
     const expands = { "aria-expanded": "false", "aria-controls": id };
     const label3 = `Dense layer ${number2}: initializers`;
@@ -12240,7 +9037,7 @@ var Layer = class {
     const controls = this.#row.map(({ held }) => held.element);
     const row = h("div", { class: "layer-row" }, name, controls, removal);
     const refusals = this.#row.map(({ held }) => held.refusal);
-    return h("li", { class: "layer" }, row, refusals, inside2);
+    return h("li", { class: "layer" }, row, refusals, inside);
   }
   /** @param {LayerConfig} layer */
   show(layer) {
@@ -12324,8 +9121,8 @@ var Layers = class {
 };
 
 // static/js/views/settings/surface-fields.js
-var START2 = "Where the run begins; click the map, or drag the start on it.";
-var coordinate = (name) => ({ name, type: "number", default: null, help: START2 });
+var START = "Where the run begins; click the map, or drag the start on it.";
+var coordinate = (name) => ({ name, type: "number", default: null, help: START });
 var SurfaceFields = class {
   #surfaces;
   #held;
@@ -12397,13 +9194,13 @@ function toShare(values) {
 }
 function histogram({ x, y, classes }) {
   const share2 = toShare(x.map(([value2]) => value2));
-  const counts2 = classes.map(() => new Array(BINS).fill(0));
+  const counts = classes.map(() => new Array(BINS).fill(0));
   x.forEach(([value2], i) => {
     const bin = Math.min(BINS - 1, Math.floor(share2(value2) * BINS));
-    counts2[classOf(y[i])][bin] += 1;
+    counts[classOf(y[i])][bin] += 1;
   });
-  const most = Math.max(...counts2.flat());
-  return counts2.map((row) => row.map((n) => n / most));
+  const most = Math.max(...counts.flat());
+  return counts.map((row) => row.map((n) => n / most));
 }
 function dots2({ task, x, y }) {
   const labels = task === "classification" ? y.map(classOf) : y.map(() => 0);
@@ -12417,18 +9214,18 @@ function dots2({ task, x, y }) {
   }
   return found;
 }
-function kindOf2({ x, classes }) {
+function kindOf({ x, classes }) {
   return x[0].length === 1 && classes.length === 2 ? "histogram" : "dots";
 }
 
 // static/js/views/settings/thumbnail.js
-var RADIUS4 = 1.7;
-var MARGIN3 = 3;
-var GAP4 = 1;
+var RADIUS3 = 1.7;
+var MARGIN2 = 3;
+var GAP3 = 1;
 function paint(canvas, size, data) {
   const context = fitCanvas(canvas, size.width, size.height);
   const palette = paletteOf(canvas);
-  if (kindOf2(data) === "histogram") paintHistogram(context, palette, size, histogram(data));
+  if (kindOf(data) === "histogram") paintHistogram(context, palette, size, histogram(data));
   else paintDots(context, palette, size, dots2(data), data.classes.length > 0);
 }
 function paintHistogram(context, palette, { width, height }, shares) {
@@ -12437,7 +9234,7 @@ function paintHistogram(context, palette, { width, height }, shares) {
     context.fillStyle = kind === 1 ? palette.ink : palette.control;
     row.forEach((share2, bin) => {
       const length = share2 * (middle - 1);
-      context.fillRect(bin * pitch, kind === 1 ? middle - length : middle + 1, pitch - GAP4, length);
+      context.fillRect(bin * pitch, kind === 1 ? middle - length : middle + 1, pitch - GAP3, length);
     });
   });
 }
@@ -12446,14 +9243,14 @@ function paintDots(context, palette, { width, height }, all, isClasses) {
   context.strokeStyle = palette.ink;
   for (const { x, y, ...dot } of all) {
     const kind = isClasses ? dot.kind : 1;
-    const spot = [MARGIN3 + x * (width - 2 * MARGIN3), height - MARGIN3 - y * (height - 2 * MARGIN3)];
+    const spot = [MARGIN2 + x * (width - 2 * MARGIN2), height - MARGIN2 - y * (height - 2 * MARGIN2)];
     context.fillStyle = isFilled(kind) ? palette.ink : palette.paper;
-    traceMark(context, kind, spot[0], spot[1], RADIUS4);
+    traceMark(context, kind, spot[0], spot[1], RADIUS3);
     context.fill();
     context.stroke();
   }
 }
-function ends2({ features: [feature], x }) {
+function ends({ features: [feature], x }) {
   const values = x.map(([value2]) => value2);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return [humanText(feature, low), `${humanText(feature, high)} ${feature.unit || feature.name}`];
@@ -12486,7 +9283,7 @@ function createThumbnail() {
       const kinds = data.classes.length > 0 ? ` in ${counted(data.classes.length, "class")}` : "";
       const by = data.features.map(({ name }) => name).join(", ");
       canvas.setAttribute("aria-label", `${counted(data.count, "sample")}${kinds}, by ${by}`);
-      const [from, to] = ends2(data);
+      const [from, to] = ends(data);
       setText(low, from);
       setText(high, to);
       draw2();
@@ -12500,7 +9297,7 @@ var MODELS = (
   ["network", "surface"]
 );
 var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle"]);
-var STEPS2 = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
+var STEPS = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
 var EPOCHS = "epochs";
 var OWN = { name: "", title: "Your own run" };
 var sameText = (a, b) => JSON.stringify(a) === JSON.stringify(b);
@@ -12667,7 +9464,7 @@ var Settings = class {
     loss2.element.hidden = isSurface;
     for (const field of fit2.fields) {
       if (OF_SAMPLES.has(field.path)) field.element.hidden = isSurface;
-      if (field.path === EPOCHS) field.call(isSurface ? STEPS2 : null);
+      if (field.path === EPOCHS) field.call(isSurface ? STEPS : null);
     }
   }
   /** @param {DataSet} data */
@@ -12687,8 +9484,8 @@ var Settings = class {
   #refuse(refused2) {
     if (!this.#parts) return;
     const { surface: surface2, dataset, layers, optimizer, loss: loss2, fit: fit2, refusal } = this.#parts;
-    const placed2 = [surface2, dataset, layers, optimizer, loss2].flatMap((part) => part.refuse(refused2));
-    const known2 = /* @__PURE__ */ new Set([...placed2, ...refuseAll(fit2.fields, refused2)]);
+    const placed = [surface2, dataset, layers, optimizer, loss2].flatMap((part) => part.refuse(refused2));
+    const known2 = /* @__PURE__ */ new Set([...placed, ...refuseAll(fit2.fields, refused2)]);
     const others = Object.entries(refused2).filter(([path2, by]) => by.value === void 0 && !known2.has(path2));
     setText(refusal, others.map(([, { why }]) => why).join(" "));
   }
@@ -12696,12 +9493,12 @@ var Settings = class {
 function firstOf(presets, model) {
   return presets.find(({ config }) => Boolean(config.model) === (model === "surface"))?.name ?? "";
 }
-function hideGroup(element, hidden2) {
+function hideGroup(element, hidden) {
   const around2 = (
     /** @type {HTMLElement | null} */
     element.closest(".settings-group")
   );
-  if (around2) around2.hidden = hidden2;
+  if (around2) around2.hidden = hidden;
 }
 function group(title, aside, ...children) {
   const head = h("div", { class: "settings-head" }, h("h3", {}, title), aside);
@@ -12761,12 +9558,12 @@ function barsOf(losses, chosen, scale, { share: share2, start: start2, light }) 
 }
 
 // static/js/draw/frames/sum.js
-var HEAD5 = 3;
+var HEAD3 = 3;
 var TAIL = 2;
 function foldedSum(weights, inputs, looked) {
   const parts = [];
   const count2 = inputs.length;
-  const stays = (n) => n < HEAD5 || n >= count2 - TAIL || n === looked;
+  const stays = (n) => n < HEAD3 || n >= count2 - TAIL || n === looked;
   for (let from = 0; from < count2; from += 1) {
     const alone = stays(from) || stays(from - 1) && stays(from + 1);
     const term = { from, weight: weights[from], input: inputs[from] };
@@ -12801,9 +9598,9 @@ function phaseValues(phase, look, frame, layers) {
   if (phase === BACKWARD) return sampleGradients(look.layers, layers);
   return phase === RATE ? frame.gradient : frame.theta;
 }
-var kindOf3 = (phase) => phase === BACKWARD || phase === RATE ? "gradients" : "weights";
+var kindOf2 = (phase) => phase === BACKWARD || phase === RATE ? "gradients" : "weights";
 function sceneOf2({ layers, columns, edges }, values, kind) {
-  return { layers, columns, edges, values, kind, ranking: rank2(edges, values) };
+  return { layers, columns, edges, values, kind, ranking: rank(edges, values) };
 }
 function largestAt(values) {
   let at = null;
@@ -12823,7 +9620,7 @@ function reveal(progress, place, count2) {
 // static/js/draw/frames/words.js
 var MOST_OUTPUTS = 2;
 var MOST_LAYERS = 4;
-var phaseWords = (phase, told2) => [forwardWords, lossWords2, backwardWords, rateWords, subtractWords][phase](told2);
+var phaseWords = (phase, told2) => [forwardWords, lossWords, backwardWords, rateWords, subtractWords][phase](told2);
 function forwardWords({ look, data }) {
   const sample2 = `Sample ${count(look.sample + 1)} of ${count(look.batch_size)}`;
   const [inputs, answer] = [value(inputsText(data, look.index)), value(answerText(look, data))];
@@ -12842,7 +9639,7 @@ function answerText(look, data) {
   if (a.length <= MOST_OUTPUTS) return a.map((_, k) => named(k)).join(", ");
   return named(largestAt(a) ?? 0);
 }
-function lossWords2({ look, data }) {
+function lossWords({ look, data }) {
   const { sample_loss: sample2, batch_loss: batch, batch_size: size } = look;
   const mean = value(lossText(batch.before));
   const others = words`; with the other samples of the batch (${count(size)} in all) the mean is ${mean}.`;
@@ -12880,8 +9677,8 @@ function rateWords({ look, run, optimizer, frame }) {
   return words`${through}: the largest, ${gradient} at ${where}, becomes the update ${update2}.`;
 }
 function ruleText({ learning_rate: rate }, { config: { optimizer: settings } }, optimizer) {
-  const clipped2 = ["clipnorm", "global_clipnorm", "clipvalue"].some((name) => settings[name]);
-  const before = clipped2 ? "clipping and " : "";
+  const clipped = ["clipnorm", "global_clipnorm", "clipvalue"].some((name) => settings[name]);
+  const before = clipped ? "clipping and " : "";
   const after = settings.weight_decay ? " with weight decay" : "";
   const isPlain = settings.name === "sgd" && !settings.momentum;
   return `${before}${isPlain ? `× ${plain(rate)}` : `${optimizer} at rate ${plain(rate)}`}${after}`;
@@ -13077,7 +9874,7 @@ function paintStrokes(context, scene, strokeOf) {
     const { width, alpha, color } = strokeOf(edge, scene.edges.layer[edge]);
     if (alpha <= 0) continue;
     context.globalAlpha = alpha;
-    (scene.values[scene.edges.weight[edge]] < 0 ? traceDashed : trace2)(context, edgeLine(scene, edge));
+    (scene.values[scene.edges.weight[edge]] < 0 ? traceDashed : trace)(context, edgeLine(scene, edge));
     stroke(context, [color, width]);
   }
   context.globalAlpha = 1;
@@ -13100,7 +9897,7 @@ function paintPart(context, edge, part, { color, isNegative }) {
 }
 function haloed(context, text2, x, y, align, color, palette) {
   context.textAlign = align;
-  write2(context, text2, [x, y], color, [palette.paper, 3.5]);
+  write(context, text2, [x, y], color, [palette.paper, 3.5]);
 }
 var BADGE = { line: 14, beside: 14, above: 8 };
 var badgeWidth = (context, lines) => Math.max(...lines.map((text2) => context.measureText(text2).width)) + BADGE.beside;
@@ -13115,7 +9912,7 @@ function paintBadge(context, lines, left, right, y, palette) {
   context.textAlign = "left";
   const first = y + (BADGE.above - height) / 2 + 11;
   lines.forEach((text2, k) => {
-    write2(context, text2, [x + BADGE.beside / 2, first + BADGE.line * k], palette.ink);
+    write(context, text2, [x + BADGE.beside / 2, first + BADGE.line * k], palette.ink);
   });
 }
 
@@ -13132,14 +9929,14 @@ function paintFilled(context, column, values, filled, hue, palette) {
   }
 }
 var valueHue = (palette) => (value2) => hueOf(value2, palette);
-function paintNumbers(context, columns, place, textOf3, { alpha, color }, palette) {
+function paintNumbers(context, columns, place, textOf2, { alpha, color }, palette) {
   const column = columns[place];
   const next = columns[place + 1];
   if (alpha <= 0 || column.spacing < LINE_ROOM || next && next.x - column.x < NUMBER_ROOM) return;
   context.globalAlpha = alpha;
   context.font = `11px ${palette.sans}`;
   for (const neuron of column.shown) {
-    const text2 = textOf3(neuron);
+    const text2 = textOf2(neuron);
     if (text2)
       haloed(context, text2, column.x + column.radius + 4, column.y[neuron] + 4, "left", color, palette);
   }
@@ -13244,7 +10041,7 @@ function paintBackward(context, picture2, palette) {
   const { columns, ranking, layers } = scene;
   const come = (layer) => reveal(progress, layers.length - 1 - layer, layers.length);
   paintStrokes(context, scene, (edge, layer) => ({
-    width: widthOf2(ranking.level[edge]),
+    width: widthOf(ranking.level[edge]),
     alpha: come(layer) * alphaOf(ranking.level[edge], Number(palette.edgeMinAlpha)),
     color: hueOf(scene.values[scene.edges.weight[edge]], palette, scene.kind)
   }));
@@ -13293,15 +10090,15 @@ function paintRate(context, picture2, palette) {
   const { scene, updates, progress, width, height, rule } = picture2;
   const { columns, ranking, layers } = scene;
   const mixed = progress * progress * (3 - 2 * progress);
-  const mix2 = (from, to) => from + (to - from) * mixed;
+  const mix = (from, to) => from + (to - from) * mixed;
   const faintest = Number(palette.edgeMinAlpha);
   const now = mixed < 0.5 ? scene : updates;
   const hue = () => blend(palette.gradient, palette.update, mixed);
   paintStrokes(context, now, (edge) => {
     const [before, after] = [ranking.level[edge], updates.ranking.level[edge]];
     return {
-      width: mix2(widthOf2(before), SHRUNK * widthOf2(after)),
-      alpha: mix2(alphaOf(before, faintest), alphaOf(after, faintest)),
+      width: mix(widthOf(before), SHRUNK * widthOf(after)),
+      alpha: mix(alphaOf(before, faintest), alphaOf(after, faintest)),
       color: now.values[now.edges.weight[edge]] === 0 ? palette.ink3 : hue()
     };
   });
@@ -13320,7 +10117,7 @@ function paintSubtract(context, picture2, palette) {
   const { columns, ranking, values, edges } = scene;
   const faintest = Number(palette.edgeMinAlpha);
   paintStrokes(context, scene, (edge) => ({
-    width: widthOf2(ranking.level[edge]),
+    width: widthOf(ranking.level[edge]),
     alpha: alphaOf(ranking.level[edge], faintest),
     color: hueOf(values[edges.weight[edge]], palette)
   }));
@@ -13334,8 +10131,8 @@ function paintSubtract(context, picture2, palette) {
   paintAgain(context, picture2, again, palette);
   if (looked.from !== null && picture2.after !== null) {
     const line4 = lineOf(scene, looked.layer, looked.from, looked.to);
-    const ends3 = endsOf(columns[looked.layer], columns[looked.layer + 1]);
-    paintCallout(context, line4, valueText(picture2.after), textHueOf(picture2.after, palette), palette, ends3);
+    const ends2 = endsOf(columns[looked.layer], columns[looked.layer + 1]);
+    paintCallout(context, line4, valueText(picture2.after), textHueOf(picture2.after, palette), palette, ends2);
   }
   const { sample_loss: loss2 } = look;
   const [before, after] = pairText(loss2);
@@ -13367,7 +10164,7 @@ function paintForward(context, picture2, palette) {
   const { scene, progress, width, height } = picture2;
   const { columns, ranking, values, edges } = scene;
   paintStrokes(context, scene, (edge) => ({
-    width: widthOf2(ranking.level[edge]),
+    width: widthOf(ranking.level[edge]),
     alpha: FAINT2 * alphaOf(ranking.level[edge], Number(palette.edgeMinAlpha)),
     color: hueOf(values[edges.weight[edge]], palette)
   }));
@@ -13508,7 +10305,7 @@ function createControls2(slow) {
 }
 
 // static/js/views/slow-motion/cursor.js
-var KEYS3 = { ArrowUp: "ArrowUp", ArrowDown: "ArrowDown", PageUp: "ArrowLeft", PageDown: "ArrowRight" };
+var KEYS2 = { ArrowUp: "ArrowUp", ArrowDown: "ArrowDown", PageUp: "ArrowLeft", PageDown: "ArrowRight" };
 function nextNeuron(parameters, index, direction) {
   const { layer, to } = edgeOf(parameters, index);
   const layers = layersOf(parameters);
@@ -13521,7 +10318,7 @@ function nextNeuron(parameters, index, direction) {
 function reached(phase, parameters, index, key) {
   const isLine = key === "ArrowUp" || key === "ArrowDown";
   if (phase <= LOSS && isLine) return nextNeuron(parameters, index, key === "ArrowUp" ? -1 : 1);
-  return key in KEYS3 ? neighbour(parameters, index, KEYS3[key]) : null;
+  return key in KEYS2 ? neighbour(parameters, index, KEYS2[key]) : null;
 }
 
 // static/js/views/slow-motion/told.js
@@ -13547,7 +10344,7 @@ function sceneIn(kept, { look, frame, run, data }, phase) {
   kept.look = look;
   const known2 = kept.scenes.get(phase);
   if (known2) return known2;
-  const made = phase === UPDATES ? sceneOf2(kept.plan, frame.update, "updates") : sceneOf2(kept.plan, phaseValues(phase, look, frame, kept.plan.layers), kindOf3(phase));
+  const made = phase === UPDATES ? sceneOf2(kept.plan, frame.update, "updates") : sceneOf2(kept.plan, phaseValues(phase, look, frame, kept.plan.layers), kindOf2(phase));
   kept.scenes.set(phase, made);
   return made;
 }
@@ -13566,7 +10363,7 @@ function pictureOf3(kept, progress) {
       kept.plan.headings
     ),
     inputs: inputLabels(run, data, sample2),
-    outputs: outputsOf2(look, data, sample2),
+    outputs: outputsOf(look, data, sample2),
     rule: ruleText(look, run, optimizerTitle2(state, run)),
     after: afterOf(complete)
   };
@@ -13585,7 +10382,7 @@ function sampleOf({ index, target, layers }, again) {
   const { a, a_after: after } = layers[layers.length - 1];
   return { index, input: layers[0].inputs, output: again ? after : a, label: target };
 }
-function outputsOf2({ target }, data, sample2) {
+function outputsOf({ target }, data, sample2) {
   const { output } = sample2;
   const truth = data.task === "classification" && output.length > 1 ? classOf(target) : null;
   return outputLabels(data, sample2, output.length).map(({ name }, k) => ({
@@ -13818,7 +10615,7 @@ function createTools(container2, actions) {
 // static/js/draw/weight/picker.js
 var LISTED = 60;
 function createWeightPicker(now, choose) {
-  const picker = { ...build2(), found: [], active: 0 };
+  const picker = { ...build(), found: [], active: 0 };
   const { element, button: button2, search: search2, list } = picker;
   const show = (open2) => toggle(picker, open2, now());
   const pick = (place) => {
@@ -13855,7 +10652,7 @@ function createWeightPicker(now, choose) {
     }
   };
 }
-function build2() {
+function build() {
   const button2 = h("button", {
     ...{ type: "button", class: "weight-choice mono", "aria-haspopup": "listbox", "aria-expanded": "false" },
     title: "Choose a weight"
@@ -13956,8 +10753,8 @@ function sumLines(look, rule) {
 }
 
 // static/js/draw/weight/labels.js
-var GAP5 = 4;
-var HEIGHT3 = 11;
+var GAP4 = 4;
+var HEIGHT = 11;
 var ENOUGH = 3;
 var ON_NAME = -0.5;
 var AMPLE = 16;
@@ -13981,8 +10778,8 @@ function boxAt(curve, { at, above }, width, area) {
   const right = left + width;
   const ys = curve.filter(({ x, y }) => x >= left && x <= right && Number.isFinite(y)).map(({ y }) => y);
   if (ys.length === 0) ys.push((area.top + area.bottom) / 2);
-  const edge = above ? Math.min(...ys) - GAP5 : Math.max(...ys) + GAP5;
-  return above ? { left, right, top: edge - HEIGHT3, bottom: edge } : { left, right, top: edge, bottom: edge + HEIGHT3 };
+  const edge = above ? Math.min(...ys) - GAP4 : Math.max(...ys) + GAP4;
+  return above ? { left, right, top: edge - HEIGHT, bottom: edge } : { left, right, top: edge, bottom: edge + HEIGHT };
 }
 function roomOf(box, points, area) {
   if (!(box.top >= area.top && box.bottom <= area.bottom)) return -1;
@@ -14026,14 +10823,14 @@ function magnified({ update: update2, plain: plain4, gradient, rise: rise2, stee
 // static/js/draw/weight/moves.js
 var LEAST_DROP = 16;
 var NEXT = 13;
-var LETTER4 = 8;
+var LETTER2 = 8;
 var BESIDE3 = 5;
-var HEAD6 = 5;
+var HEAD4 = 5;
 function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, lowest = Number.POSITIVE_INFINITY) {
   const below = from.y + Math.max(fall, LEAST_DROP) + NEXT <= lowest;
   const level = from.y + (below ? Math.max(fall, LEAST_DROP) : Math.min(fall, -LEAST_DROP));
   const bottom = optimizer === null ? level : level + (below ? NEXT : -NEXT);
-  const name = optimizer !== null && LETTER4 * optimizer.length <= room2(level, -move) - BESIDE3 ? optimizer : "step";
+  const name = optimizer !== null && LETTER2 * optimizer.length <= room2(level, -move) - BESIDE3 ? optimizer : "step";
   const named = (text2, meaning, y = level, length = move) => {
     const [aside, anchor] = (length || move) > 0 ? [
       -BESIDE3,
@@ -14044,7 +10841,7 @@ function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, low
       /** @type {const} */
       "start"
     ];
-    const name2 = label(text2, from.x + aside, y + 4, anchor, meaning);
+    const name2 = label2(text2, from.x + aside, y + 4, anchor, meaning);
     return [...arrow2(meaning, from.x, y, length, room2(y, length)), name2];
   };
   return [
@@ -14057,8 +10854,8 @@ function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, low
 }
 function arrow2(meaning, x, y, length, reach) {
   const way = Math.sign(length) * Math.min(Math.abs(length), reach);
-  if (Math.abs(way) < HEAD6 + 2) return [path(`weight-dot ${meaning}`, `M${px(x)} ${px(y)}h${px(way)}`)];
-  const back = -Math.sign(way) * HEAD6;
+  if (Math.abs(way) < HEAD4 + 2) return [path(`weight-dot ${meaning}`, `M${px(x)} ${px(y)}h${px(way)}`)];
+  const back = -Math.sign(way) * HEAD4;
   const head = `l${px(back)} -3.5v7Z`;
   const further = Math.abs(length) > reach ? `m${px(back)} 0${head}` : "";
   return [
@@ -14083,7 +10880,7 @@ function underLens(lens, circle2, optimizer) {
   const y = circle2.y - up;
   const half = Math.min(radius, 1.6 * radius / Math.hypot(1, lens.slope));
   const across = Array.from({ length: POINTS2 }, (_, k) => (2 * k / (POINTS2 - 1) - 1) * half);
-  const inside2 = (line4) => across.map((right) => Math.hypot(right, line4(right) - up) < radius - 1 ? y + line4(right) : Number.NaN);
+  const inside = (line4) => across.map((right) => Math.hypot(right, line4(right) - up) < radius - 1 ? y + line4(right) : Number.NaN);
   const xs = across.map((right) => x + right);
   const room2 = (level) => halfAt(circle2, level + BELOW2 - circle2.y);
   return [
@@ -14091,10 +10888,10 @@ function underLens(lens, circle2, optimizer) {
       "weight-tangent wide",
       pathThrough(
         xs,
-        inside2((right) => lens.slope * right)
+        inside((right) => lens.slope * right)
       )
     ),
-    path("weight-batch", pathThrough(xs, inside2(lens.curve))),
+    path("weight-batch", pathThrough(xs, inside(lens.curve))),
     ...movesPicture(lens, { x, y }, room2, optimizer),
     circle("weight-here", x, y, HERE),
     ...factorLabel(lens, circle2)
@@ -14108,42 +10905,42 @@ function factorLabel({ factor, slope }, circle2) {
   const up = Math.min(FACTOR * circle2.radius, highest - ABOVE);
   if (up < RAISED * circle2.radius + HERE + 1) return [];
   const aside = Math.min(0.3 * circle2.radius, halfAt(circle2, up + ABOVE) - half);
-  return [label(text2, circle2.x + (slope > 0 ? 1 : -1) * Math.max(0, aside), circle2.y - up, "middle")];
+  return [label2(text2, circle2.x + (slope > 0 ? 1 : -1) * Math.max(0, aside), circle2.y - up, "middle")];
 }
 function lensWords(look, lens, { x, y }) {
   const words2 = look.gradient === null ? ["There is no step", "to show yet."] : lens === null || look.update === 0 ? look.gradient === 0 ? ["The slope is 0:", "nothing pulled."] : ["Nothing moved", "that a lens shows."] : ["A step so large", "needs no lens."];
-  return words2.map((line4, place) => label(line4, x, y - 4 + 16 * place, "middle"));
+  return words2.map((line4, place) => label2(line4, x, y - 4 + 16 * place, "middle"));
 }
 
 // static/js/draw/weight/curve-picture.js
-var TICK_ROOM3 = 18;
+var TICK_ROOM = 18;
 var LARGEST_RADIUS = 66;
 var BUTTON_ROOM = 30;
 var CHARACTER3 = 6.1;
-var NAME_ROOM3 = 14;
+var NAME_ROOM2 = 14;
 var TANGENT = 0.17;
 var LEAST_FACTOR = 1.5;
 function planOf(scene, width, height, withLens = true) {
-  const levels2 = numbers(scene.range, 4);
+  const levels = numbers(scene.range, 4);
   const radius = Math.min(LARGEST_RADIUS, (height - BUTTON_ROOM) / 2, width * 0.16);
-  const room2 = Math.max(32, roomBeside(levels2.map(({ text: text2 }) => text2)));
+  const room2 = Math.max(32, roomBeside(levels.map(({ text: text2 }) => text2)));
   const area = {
     left: room2,
     right: withLens ? width - 2 * radius - 32 : width - 8,
     top: 6,
-    bottom: height - TICK_ROOM3
+    bottom: height - TICK_ROOM
   };
-  const ends3 = (
+  const ends2 = (
     /** @type {[number, number]} */
     [scene.w[0], scene.w[scene.w.length - 1]]
   );
   const circle2 = { x: width - radius - 1, y: radius + 1, radius };
-  const [x, y] = [linear(ends3, [area.left, area.right]), linear(scene.range, [area.bottom, area.top])];
+  const [x, y] = [linear(ends2, [area.left, area.right]), linear(scene.range, [area.bottom, area.top])];
   const unit = {
-    x: (area.right - area.left) / (ends3[1] - ends3[0]),
+    x: (area.right - area.left) / (ends2[1] - ends2[0]),
     y: (area.bottom - area.top) / (scene.range[1] - scene.range[0])
   };
-  return { area, circle: circle2, levels: levels2, ends: ends3, x, y, unit };
+  return { area, circle: circle2, levels, ends: ends2, x, y, unit };
 }
 function curvePicture2(scene, look, plan, names, held) {
   const here = { x: plan.x(scene.at), y: plan.y(scene.loss) };
@@ -14169,16 +10966,16 @@ function curvePicture2(scene, look, plan, names, held) {
 function coneTo(point, { x, y, radius }) {
   return path("weight-cone", `M${px(point.x)} ${px(point.y)}L${px(x)} ${px(y - radius)}V${px(y + radius)}Z`);
 }
-function axes({ area, levels: levels2, ends: ends3, x, y }, { parameter, quantity }) {
+function axes({ area, levels, ends: ends2, x, y }, { parameter, quantity }) {
   const end = area.right - CHARACTER3 * parameter.length - 6;
   const hasRoom = (at, { length }) => at - CHARACTER3 * length / 2 >= area.left && at + CHARACTER3 * length / 2 <= end;
-  const isClear = (value2) => y(value2) > area.top + NAME_ROOM3;
-  const told2 = levels2.map(({ value: value2, text: text2 }) => ({ value: value2, text: isClear(value2) ? text2 : "" }));
+  const isClear = (value2) => y(value2) > area.top + NAME_ROOM2;
+  const told2 = levels.map(({ value: value2, text: text2 }) => ({ value: value2, text: isClear(value2) ? text2 : "" }));
   return [
     ...levelLines("weight-grid", told2, y, area, 8),
-    label(quantity, area.left - 8, area.top + 5, "end"),
-    ...numbersAcross(ends3, 4, x).filter(({ value: value2, text: text2 }) => hasRoom(x(value2), text2)).map(({ value: value2, text: text2 }) => label(text2, x(value2), area.bottom + 14, "middle")),
-    label(parameter, area.right, area.bottom + 14, "end")
+    label2(quantity, area.left - 8, area.top + 5, "end"),
+    ...numbersAcross(ends2, 4, x).filter(({ value: value2, text: text2 }) => hasRoom(x(value2), text2)).map(({ value: value2, text: text2 }) => label2(text2, x(value2), area.bottom + 14, "middle")),
+    label2(parameter, area.right, area.bottom + 14, "end")
   ];
 }
 function curves({ w, batch, full }, { x, y }) {
@@ -14212,8 +11009,8 @@ function curveNames(scene, { x, y, area }, names, held, others) {
     y: here.y + part * (area.bottom - here.y)
   }));
   const near2 = [{ x: here.x, y: here.y - 10 }, { x: here.x, y: here.y + 10 }, ...drop2, ...others];
-  const inside2 = { ...area, left: area.left + 4, right: area.right + 14, top: 0, bottom: area.bottom };
-  held.batch = placeLabel(batch, [...full, ...near2], CHARACTER3 * names.batch.length, inside2, held.batch);
+  const inside = { ...area, left: area.left + 4, right: area.right + 14, top: 0, bottom: area.bottom };
+  held.batch = placeLabel(batch, [...full, ...near2], CHARACTER3 * names.batch.length, inside, held.batch);
   const texts = [nameAt(names.batch, held.batch, "weight-batch-name")];
   if (full.length === 0 || !names.full) return texts;
   const taken = (
@@ -14221,7 +11018,7 @@ function curveNames(scene, { x, y, area }, names, held, others) {
     held.batch
   );
   const width = CHARACTER3 * names.full.length;
-  held.full = placeLabel(full, [...batch, ...near2, ...boxPoints(taken)], width, inside2, held.full, taken);
+  held.full = placeLabel(full, [...batch, ...near2, ...boxPoints(taken)], width, inside, held.full, taken);
   return [...texts, nameAt(names.full, held.full)];
 }
 function textPoints(text2) {
@@ -14241,7 +11038,7 @@ function nameAt(text2, place, meaning) {
     /** @type {Place & Area} */
     place
   );
-  return label(text2, (left + right) / 2, bottom - 1, "middle", meaning);
+  return label2(text2, (left + right) / 2, bottom - 1, "middle", meaning);
 }
 function trueScale(look, { unit, area }, here, optimizer) {
   const { update: update2, plain_update: without2, gradient, actual_change: change } = look;
@@ -14267,7 +11064,7 @@ function feelPicture(descent, step, plan, names) {
     ...descent.lifted ? floorMark(descent, plan) : aim(descent, step, slope, plan),
     ...descent.dots.slice(0, -1).map((dot) => circle("weight-past", x(dot.w), y(dot.loss), 3)),
     circle("weight-here", x(here.w), y(here.loss), 4.5),
-    label(loss(here.loss), x(here.w), Math.max(y(here.loss) - 10, 10), "middle", "weight-batch-name")
+    label2(loss(here.loss), x(here.w), Math.max(y(here.loss) - 10, 10), "middle", "weight-batch-name")
   ];
 }
 function fog({ dots: dots3 }, { x, y, area }) {
@@ -14426,17 +11223,17 @@ var Feeling = class {
 
 // static/js/draw/weight/history-picture.js
 var CHARACTER4 = 6.4;
-var TICK_ROOM4 = 18;
+var TICK_ROOM2 = 18;
 var WAY = 0.62;
 var FEWEST_STEPS = 10;
 var UNKNOWN = "not kept";
 var FEW = 40;
 function scalesOf({ step, value: value2, gradient }, width, height) {
-  const bottom = height - TICK_ROOM4;
+  const bottom = height - TICK_ROOM2;
   const present = Math.abs(value2[value2.length - 1]);
   const range = spanOf(value2, 0.1, Math.max(1e-4, present * 1e-3));
-  const levels2 = numbers(range, 3);
-  const left = Math.max(36, roomBeside(levels2.map(({ text: text2 }) => text2)));
+  const levels = numbers(range, 3);
+  const left = Math.max(36, roomBeside(levels.map(({ text: text2 }) => text2)));
   const box = { left, right: width - 8, top: 6, middle: 6 + WAY * (bottom - 6), bottom };
   const low = 6 + (WAY + 0.08) * (bottom - 6);
   const span2 = (
@@ -14449,7 +11246,7 @@ function scalesOf({ step, value: value2, gradient }, width, height) {
     [-(steepest || 1), steepest || 1]
   );
   return {
-    ...{ box, span: span2, levels: levels2, steepest, low },
+    ...{ box, span: span2, levels, steepest, low },
     x: linear(span2, [box.left, box.right]),
     y: linear(range, [box.middle, box.top + 12]),
     // below the parameter's name
@@ -14472,12 +11269,12 @@ function extend(stretches, begin, end) {
   if (last?.[1] === begin) last[1] = end;
   else stretches.push([begin, end]);
 }
-function backgroundOf3(history2, { x, slope, box }) {
+function backgroundOf2(history2, { x, slope, box }) {
   const { known: known2, unknown } = stretchesOf(history2);
   const line4 = known2.map(([begin, end]) => `M${px(x(begin))} ${px(slope(0))}H${px(x(end))}`).join("");
   const roomy = unknown.filter(([begin, end]) => x(end) - x(begin) > CHARACTER4 * UNKNOWN.length);
-  const words2 = roomy.map(([begin, end]) => label(UNKNOWN, x((begin + end) / 2), slope(0) + 4, "middle"));
-  const zero = known2.length > 0 ? [label("0", box.left - 8, slope(0) + 4, "end")] : [];
+  const words2 = roomy.map(([begin, end]) => label2(UNKNOWN, x((begin + end) / 2), slope(0) + 4, "middle"));
+  const zero = known2.length > 0 ? [label2("0", box.left - 8, slope(0) + 4, "end")] : [];
   return [path("weight-grid", line4), ...zero, ...words2];
 }
 function historyPicture(history2, name, width, height) {
@@ -14487,30 +11284,30 @@ function historyPicture(history2, name, width, height) {
   const [xs, ys, last] = [step.map(x), value2.map(y), step.length - 1];
   return [
     ...axes2(scales, name),
-    ...backgroundOf3(history2, scales),
+    ...backgroundOf2(history2, scales),
     path("weight-slopes", stems(xs, gradient.map(slope), slope(0))),
     path("weight-way", pathThrough(xs, ys)),
     path("weight-beads", step.length <= FEW ? dots(xs, ys) : ""),
     circle("weight-here", xs[last], ys[last], 4.5)
   ];
 }
-function axes2({ box, span: span2, levels: levels2, steepest, low, x, y }, name) {
+function axes2({ box, span: span2, levels, steepest, low, x, y }, name) {
   const steps = numbersAcross(span2, 5, x, countsFrom("step 0")).filter(
     ({ value: value2 }) => x(value2) < box.right - 8
   );
   const slopes = steepest > 0 ? `gradient, up to ${significant(steepest, 2)}` : "gradient";
   return [
-    ...levelLines("weight-grid", levels2, y, box, 8),
-    label(name, box.left + 6, box.top + 8, "start"),
-    label(slopes, box.left + 6, low - 4, "start", "gradient"),
+    ...levelLines("weight-grid", levels, y, box, 8),
+    label2(name, box.left + 6, box.top + 8, "start"),
+    label2(slopes, box.left + 6, low - 4, "start", "gradient"),
     // above the highest
-    ...steps.map(({ value: value2, text: text2 }) => label(text2, x(value2), box.bottom + 14, "middle"))
+    ...steps.map(({ value: value2, text: text2 }) => label2(text2, x(value2), box.bottom + 14, "middle"))
   ];
 }
 
 // static/js/draw/weight/layer-picture.js
-var GAP6 = 22;
-var HEAD7 = 34;
+var GAP5 = 22;
+var HEAD5 = 34;
 var FOOT3 = 20;
 var BAR_GAP = 1;
 var CHARACTER5 = 6.1;
@@ -14524,14 +11321,14 @@ var KINDS3 = (
   ]
 );
 function layerPicture(look, width, height) {
-  const each = (width - 2 * GAP6) / KINDS3.length;
+  const each = (width - 2 * GAP5) / KINDS3.length;
   const values = { weights: look.before ?? look.after, gradients: look.gradient, updates: look.update };
   return KINDS3.flatMap(({ kind, meaning }, place) => {
-    const left = place * (each + GAP6);
-    const area = { left, right: left + each, top: HEAD7, bottom: height - FOOT3 };
+    const left = place * (each + GAP5);
+    const area = { left, right: left + each, top: HEAD5, bottom: height - FOOT3 };
     const histogram2 = look.rank[kind];
     return [
-      label(kindName(kind, look), left, 10, "start", meaning),
+      label2(kindName(kind, look), left, 10, "start", meaning),
       ...histogram2 ? bars(histogram2, values[kind], area, meaning) : nothingYet(area)
     ];
   });
@@ -14539,47 +11336,47 @@ function layerPicture(look, width, height) {
 var kindName = (kind, { rank: { layer }, before }) => kind === "weights" ? `${before === null ? "" : "old "}${layer === POSITION ? "x and y" : kind}` : kind;
 var nothingYet = ({ left, right, top, bottom }) => [
   path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
-  label("after the next step", (left + right) / 2, (top + bottom) / 2, "middle")
+  label2("after the next step", (left + right) / 2, (top + bottom) / 2, "middle")
 ];
-function bars({ edges, counts: counts2, bin }, value2, { left, right, top, bottom }, meaning) {
-  const most = Math.max(...counts2);
-  const wide = (right - left) / counts2.length;
+function bars({ edges, counts, bin }, value2, { left, right, top, bottom }, meaning) {
+  const most = Math.max(...counts);
+  const wide = (right - left) / counts.length;
   const bar = (place) => {
-    const tall = counts2[place] > 0 ? Math.max(LEAST2, counts2[place] / most * (bottom - top)) : 0;
+    const tall = counts[place] > 0 ? Math.max(LEAST2, counts[place] / most * (bottom - top)) : 0;
     const x = left + place * wide;
     return `M${px(x)} ${px(bottom)}V${px(bottom - tall)}H${px(x + wide - BAR_GAP)}V${px(bottom)}Z`;
   };
   const here = left + (bin + 0.5) * wide;
-  const tip = bottom - Math.max(LEAST2, counts2[bin] / most * (bottom - top)) - 3;
+  const tip = bottom - Math.max(LEAST2, counts[bin] / most * (bottom - top)) - 3;
   const [low, high] = endTexts(edges, right - left);
   return [
     path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
     ...zeroLine(edges, [low, high], { left, right, top, bottom }),
-    path(`weight-bars ${meaning}`, counts2.map((_, place) => place === bin ? "" : bar(place)).join("")),
+    path(`weight-bars ${meaning}`, counts.map((_, place) => place === bin ? "" : bar(place)).join("")),
     path(`weight-bar ${meaning}`, bar(bin)),
     path(`weight-mark ${meaning}`, `M${px(here)} ${px(tip)}l-3.5 -5h7Z`),
     path("weight-grid", `M${px(here)} ${px(Math.max(tip - 7, top - 5))}V${px(top - 5)}`),
-    label(significant(value2, 3), ...textPlace(here, top - 9, left, right), meaning),
-    label(low, left, bottom + 14, "start"),
-    label(high, right - BAR_GAP, bottom + 14, "end"),
-    label(`up to ${count(most)}`, right - BAR_GAP, 10, "end")
+    label2(significant(value2, 3), ...textPlace(here, top - 9, left, right), meaning),
+    label2(low, left, bottom + 14, "start"),
+    label2(high, right - BAR_GAP, bottom + 14, "end"),
+    label2(`up to ${count(most)}`, right - BAR_GAP, 10, "end")
   ];
 }
-function zeroLine(edges, ends3, { left, right, top, bottom }) {
+function zeroLine(edges, ends2, { left, right, top, bottom }) {
   const [low, high] = [edges[0], edges[edges.length - 1]];
   if (!(low < 0 && high > 0)) return [];
   const x = left + (right - left) * -low / (high - low);
-  const [before, after] = ends3.map((text2) => CHARACTER5 * (text2.length + 2));
+  const [before, after] = ends2.map((text2) => CHARACTER5 * (text2.length + 2));
   const hasRoom = x - left > before && right - x > after;
   return [
     path("weight-zero", `M${px(x)} ${px(top)}V${px(bottom + 4)}`),
-    ...hasRoom ? [label("0", x, bottom + 14, "middle")] : []
+    ...hasRoom ? [label2("0", x, bottom + 14, "middle")] : []
   ];
 }
 function endTexts(edges, width) {
-  const ends3 = [edges[0], edges[edges.length - 1]];
-  const texts = ends3.map((end) => significant(end, 2));
-  return CHARACTER5 * texts.join("").length < width - GAP6 ? texts : ends3.map((end) => significant(end, 1));
+  const ends2 = [edges[0], edges[edges.length - 1]];
+  const texts = ends2.map((end) => significant(end, 2));
+  return CHARACTER5 * texts.join("").length < width - GAP5 ? texts : ends2.map((end) => significant(end, 1));
 }
 function textPlace(x, y, left, right) {
   if (x - left < 30) return [left, y, "start"];
@@ -14670,7 +11467,7 @@ var WeightStage = class {
     const next = this.#next;
     const tick = (time) => {
       const share2 = Math.min(Math.max((time - start2) / MORPH_MS, 0), 1);
-      this.#draw(between(from, next, 1 - (1 - share2) ** 3));
+      this.#draw(between2(from, next, 1 - (1 - share2) ** 3));
       if (share2 < 1) this.#turn = requestAnimationFrame(tick);
     };
     this.#turn = requestAnimationFrame(tick);
@@ -14695,7 +11492,7 @@ var WeightStage = class {
     if (scene === null) {
       const along = names.quantity === "f" ? `Along ${names.parameter} f` : "Along this weight the loss";
       const lines = [`${along} is more than float64 holds, or undefined:`, "there is no curve to draw."];
-      return lines.map((line4, place) => label(line4, width / 2, height / 2 + 16 * place - 8, "middle"));
+      return lines.map((line4, place) => label2(line4, width / 2, height / 2 + 16 * place - 8, "middle"));
     }
     return curvePicture2(scene, look, planOf(scene, width, height), names, this.#held);
   }
@@ -14712,8 +11509,8 @@ function spoken({ look, view, names, noisy }) {
 }
 
 // static/js/views/weight/weight.js
-var PATIENCE_MS2 = 150;
-var SIZES3 = ["", "long", "longest"];
+var PATIENCE_MS = 150;
+var SIZES2 = ["", "long", "longest"];
 var SIGNS = ["−", "×", "="];
 var VIEWS2 = (
   /** @type {const} */
@@ -14749,7 +11546,7 @@ var Weight = class {
   #picker;
   #views;
   #findFloor;
-  #wait = createPatience(PATIENCE_MS2, (isLate2) => this.#turnLate(isLate2));
+  #wait = createPatience(PATIENCE_MS, (isLate) => this.#turnLate(isLate));
   #late = false;
   /** What the figures are of, and how many decimals they have. */
   #key = "";
@@ -14802,10 +11599,10 @@ var Weight = class {
     this.#tell();
   }
   /** @param {boolean} isLate */
-  #turnLate(isLate2) {
-    if (isLate2 === this.#late) return;
-    this.#late = isLate2;
-    this.#container.classList.toggle("behind", isLate2);
+  #turnLate(isLate) {
+    if (isLate === this.#late) return;
+    this.#late = isLate;
+    this.#container.classList.toggle("behind", isLate);
     this.#tell();
   }
   /** Let the learner take the stage, until they leave. */
@@ -14885,7 +11682,7 @@ function fit(equation, room2) {
     equation.className = known2;
     return;
   }
-  for (const size of SIZES3) {
+  for (const size of SIZES2) {
     equation.className = `weight-equation ${size}`.trimEnd();
     if (equation.scrollWidth <= equation.clientWidth) break;
   }
@@ -14914,9 +11711,9 @@ function container(id) {
   if (element === null) throw new Error(`The page must have an element #${id}.`);
   return element;
 }
-var DARK3 = matchMedia("(prefers-color-scheme: dark)");
+var DARK = matchMedia("(prefers-color-scheme: dark)");
 var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
-var systemTheme = () => DARK3.matches ? "dark" : "light";
+var systemTheme = () => DARK.matches ? "dark" : "light";
 var PACES2 = (
   /** @type {const} */
   ["calm", "each", "off"]
@@ -14958,6 +11755,8 @@ function draw(store, server, actions) {
   store.subscribe((state, previous) => {
     if (state.theme !== previous.theme) showTheme(state.theme);
     if (state.narration !== previous.narration) remember("narration", state.narration);
+    if (state.raceLine && state.raceLine !== previous.raceLine)
+      remember("race-line", lineText(state.raceLine));
     for (const view of views) update(view, state, previous);
     showData(state);
     if (state.frame && state.frame !== previous.frame) server.acknowledge(state.frame.frame);
@@ -14972,7 +11771,7 @@ function update(view, state, previous) {
 }
 function followSurroundings(store) {
   REDUCED.addEventListener("change", ({ matches }) => store.set({ reducedMotion: matches }));
-  DARK3.addEventListener("change", () => store.set({ theme: systemTheme() }));
+  DARK.addEventListener("change", () => store.set({ theme: systemTheme() }));
 }
 function commandsOf(actions, store) {
   const toggle2 = () => store.get().play.playing ? actions.pause() : actions.play();
@@ -14984,12 +11783,17 @@ function commandsOf(actions, store) {
   return { toggle: toggle2, toggleBackwards, step, stepBack, epoch, toEnd, reset, slowMotion, help, bookmark };
 }
 function offerRace(actions, store, server) {
-  const racing = new Racing(store, server.asks);
-  const dialog = createRace(container("race"), racing);
-  racing.store.subscribe(dialog.update);
-  container("race-open").addEventListener("click", () => {
+  const load = async () => (await import("./race-room.js")).createRaceRoom(container("race"), store, server);
+  const race = { loaded: (
+    /** @type {ReturnType<typeof load> | null} */
+    null
+  ) };
+  container("race-open").addEventListener("click", async () => {
     if (store.get().play.playing) actions.pause();
-    if (racing.prepare()) dialog.show();
+    const line4 = readLine(recalled("race-line") ?? "");
+    if (line4 && !store.get().raceLine) store.set({ raceLine: line4 });
+    race.loaded ??= load();
+    (await race.loaded).open();
   });
 }
 function offerQuiz(actions, store, server) {
@@ -15065,7 +11869,7 @@ function start() {
     }
   });
   toggle2.addEventListener("click", modes.toggle);
-  DARK3.addEventListener("change", () => showTheme(systemTheme()));
+  DARK.addEventListener("change", () => showTheme(systemTheme()));
   const names = KEYS.map(({ name }) => [name, () => keys.get(modes.mode)?.[name]?.()]);
   listenToKeys(document, Object.fromEntries(names));
   const lesson = modes.open();

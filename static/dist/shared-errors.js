@@ -185,10 +185,10 @@ export {
   Unreachable,
   Unanswered,
   saidBy,
-  createStore,
   h,
   s,
   setText,
   setAttributes,
+  createStore,
   readNumber
 };

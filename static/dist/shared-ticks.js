@@ -205,6 +205,12 @@ var TOKENS = {
   branch2: "--branch-2",
   branch3: "--branch-3",
   branch4: "--branch-4",
+  entrant1: "--entrant-1",
+  entrant2: "--entrant-2",
+  entrant3: "--entrant-3",
+  entrant4: "--entrant-4",
+  entrant5: "--entrant-5",
+  entrant6: "--entrant-6",
   sans: "--sans",
   mono: "--mono"
 };
@@ -243,18 +249,6 @@ function contrast(one, other) {
   const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);
 }
-
-// static/js/draw/landscape/surface/thrift.js
-var SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
-var NAMELESS = "WebKit WebGL";
-var APART_MS = 90;
-var isSoftware = (renderer) => SOFTWARE.test(renderer);
-function rendererOf(context) {
-  const name = String(context.getParameter(context.RENDERER));
-  const told = name === NAMELESS ? context.getExtension("WEBGL_debug_renderer_info") : null;
-  return told ? String(context.getParameter(told.UNMASKED_RENDERER_WEBGL)) : name;
-}
-var isCoarse = ({ isSlow, going, moving }) => isSlow && (going || moving);
 
 // static/js/draw/landscape/surface/projection.js
 var DEPTH = 0.78;
@@ -367,9 +361,5 @@ export {
   DEPTH,
   HEIGHT,
   BASE,
-  project,
-  APART_MS,
-  isSoftware,
-  rendererOf,
-  isCoarse
+  project
 };

@@ -1,10 +1,12 @@
 import {
+  isSoftware,
+  rendererOf
+} from "./shared-thrift.js";
+import {
   BASE,
   DEPTH,
   HEIGHT,
-  isSoftware,
   levelRule,
-  rendererOf,
   rgb,
   unitOf
 } from "./shared-ticks.js";

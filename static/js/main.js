@@ -2,7 +2,6 @@
 
 import { PageActions } from "./acting/actions.js";
 import { KEYS, listenToKeys } from "./acting/keyboard.js";
-import { Racing } from "./acting/racing.js";
 import { Session } from "./acting/session.js";
 import { Address } from "./address/address.js";
 import { askAsThePageChanges } from "./asking/all.js";
@@ -10,6 +9,7 @@ import { isTextbook } from "./draw/surfaces/surface.js";
 import { Modes } from "./modes.js";
 import { Connection } from "./server/connection.js";
 import { saidBy } from "./server/errors.js";
+import { lineText, readLine } from "./state/race-line.js";
 import { initialState } from "./state/state.js";
 import { createStore } from "./state/store.js";
 import { button } from "./views/buttons.js";
@@ -25,7 +25,6 @@ import { createPosition } from "./views/network/position.js";
 import { createPlayer } from "./views/player/player.js";
 import { createMinima } from "./views/predictions/minima.js";
 import { createPredictions } from "./views/predictions/predictions.js";
-import { createRace } from "./views/race/race.js";
 import { createSettings } from "./views/settings/settings.js";
 import { createSlowMotion } from "./views/slow-motion/slow-motion.js";
 import { createTools } from "./views/tools.js";
@@ -119,6 +118,8 @@ function draw(store, server, actions) {
   store.subscribe((state, previous) => {
     if (state.theme !== previous.theme) showTheme(state.theme);
     if (state.narration !== previous.narration) remember("narration", state.narration);
+    if (state.raceLine && state.raceLine !== previous.raceLine)
+      remember("race-line", lineText(state.raceLine));
     for (const view of views) update(view, state, previous);
     showData(state);
     if (state.frame && state.frame !== previous.frame) server.acknowledge(state.frame.frame);
@@ -151,14 +152,16 @@ function commandsOf(actions, store) {
   return { toggle, toggleBackwards, step, stepBack, epoch, toEnd, reset, slowMotion, help, bookmark };
 }
 
-/** Another run on screen would draw beside the race, so it pauses. @param {PageActions} actions @param {Store} store @param {Connection} server */
+/** Its room is loaded when it is first wanted. Another run on screen would draw beside the race, so it pauses. @param {PageActions} actions @param {Store} store @param {Connection} server */
 function offerRace(actions, store, server) {
-  const racing = new Racing(store, server.asks);
-  const dialog = createRace(container("race"), racing);
-  racing.store.subscribe(dialog.update);
-  container("race-open").addEventListener("click", () => {
+  const load = async () => (await import("./race-room.js")).createRaceRoom(container("race"), store, server);
+  const race = { loaded: /** @type {ReturnType<typeof load> | null} */ (null) };
+  container("race-open").addEventListener("click", async () => {
     if (store.get().play.playing) actions.pause();
-    if (racing.prepare()) dialog.show();
+    const line = readLine(recalled("race-line") ?? "");
+    if (line && !store.get().raceLine) store.set({ raceLine: line });
+    race.loaded ??= load();
+    (await race.loaded).open();
   });
 }
 

@@ -292,6 +292,8 @@ interface State {
   trial: PreviewQuery | null;
   /** The way that the trial leads; a new object for each answer. */
   preview: Preview | null;
+  /** The finish line of races, once one was chosen. */
+  raceLine: RaceLine | null;
   curvature: Curvature | null;
   diagnosis: Diagnosis | null;
   narration: NarrationPace;

@@ -4,6 +4,7 @@ import { slowStep } from "../acting/slow-motion.js";
 import { PHASES } from "../draw/frames/phases.js";
 import { isTextbook } from "../draw/surfaces/surface.js";
 import { compactLabelOf, weightNamed } from "../state/parameters.js";
+import { lineText, readLine } from "../state/race-line.js";
 
 /**
  * @typedef {State & {step: number}} StateAtStep  with the step that is, or soon will be, on screen
@@ -140,6 +141,17 @@ const MODE = {
   },
 };
 
+/** The finish line of races; what is not named is not forgotten. @type {Part} */
+const RACE = {
+  get: ({ raceLine }) => (raceLine ? lineText(raceLine) : ""),
+  usual: () => "",
+  read(text) {
+    const raceLine = readLine(text);
+    if (raceLine || text === "") return raceLine ? { raceLine } : {};
+    throw new SyntaxError(`view.race must be first or stays, with a loss: first:0.3. Got ${text}.`);
+  },
+};
+
 const page = (/** @type {State} */ state) => state;
 const landscape = (/** @type {State} */ state) => state.landscape;
 
@@ -148,6 +160,7 @@ const PAGE = {
   mode: MODE,
   slow: SLOW,
   lesson: LESSON,
+  race: RACE,
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum"]),
   edges: choice(page, "edges", ["weights", "gradients", "updates"]),
   log: choice(page, "logScale", SWITCH),

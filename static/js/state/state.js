@@ -53,5 +53,6 @@ export function initialState({ theme, reducedMotion, narration }) {
     narration,
     logScale: false,
     lesson: null,
+    raceLine: null,
   };
 }

@@ -159,7 +159,7 @@ def test_runs_are_called_as_shortly_as_tells_them_apart() -> None:
     optimizers = [SGD(learning_rate=0.1), SGD(learning_rate=0.2), SGD(momentum=0.9), Adam(), Adam(beta_1=0.5)]
     labels = labels_of(optimizers)
     names = names_of(optimizers, labels, [None, None, None, "mine", None])
-    assert names == ["SGD, η = 0.1", "SGD, η = 0.2", "Momentum", "mine", "Adam"]
+    assert names == ["SGD at rate 0.1", "SGD at rate 0.2", "Momentum", "mine", "Adam"]
     twice = [Adam(), Adam(beta_1=0.5)]
     assert names_of(twice, labels_of(twice), [None, None]) == list(labels_of(twice))
 
