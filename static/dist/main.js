@@ -2128,6 +2128,7 @@ var LONGEST = 32e3;
 var LAB = "#view.mode=lab";
 var SHOWN = [
   "run",
+  "raceLine",
   "chosen",
   "frame",
   "play",
@@ -3468,6 +3469,7 @@ function previewWords({ query, loss: losses, diverged_at: at }, isSurface) {
   return words`${tried} ${what} ${verb} from ${value(from)} to ${value(to)}${when}`;
 }
 function momentumWords(optimizer) {
+  if (typeof optimizer?.beta_1 === "number") return words` and β₁ ${value(plain(optimizer.beta_1))}`;
   return optimizer?.momentum ? words` and momentum ${value(plain(Number(optimizer.momentum)))}` : [];
 }
 
@@ -4026,6 +4028,7 @@ function adorned(picture2, { run, catalogue, preview }) {
   return { ...tried, minima, quantity };
 }
 function withTrial(picture2, preview) {
+  if (preview.query.on) return withWayAhead(picture2, preview, preview.query.on);
   const stops = trialStops(preview, picture2);
   const [first] = stops;
   if (!first) return picture2;
@@ -4033,6 +4036,28 @@ function withTrial(picture2, preview) {
   const behind = preview.query.start ? stops : [...picture2.path.behind, ...stops.slice(1)];
   const ball = { ...first, onPlane, step: preview.step };
   return { ...picture2, ball, path: { behind, ahead: [], beads: [], end: null } };
+}
+function planeOf2({ plane, i, j, seed }) {
+  if (plane === "weights") return { plane, i, j };
+  return plane === "random" ? { plane, seed } : { plane };
+}
+function withWayAhead(picture2, preview, on) {
+  if (JSON.stringify(planeOf2(picture2.answer.query)) !== JSON.stringify(on)) return picture2;
+  const losses = between3(preview.loss);
+  const { a: across, b: up } = picture2.window;
+  const ahead = losses.map((loss2, k) => ({ a: near(preview.a[k], across), b: near(preview.b[k], up), loss: loss2 }));
+  return { ...picture2, path: { ...picture2.path, ahead, end: null } };
+}
+function between3(losses) {
+  const known2 = losses.flatMap((loss2, k) => loss2 === null ? [] : [k]);
+  return losses.map((loss2, k) => {
+    if (loss2 !== null) return loss2;
+    const after = known2.find((place) => place > k);
+    const before = known2.findLast((place) => place < k);
+    if (after === void 0 || before === void 0) return Number.POSITIVE_INFINITY;
+    const [from, to] = [Number(losses[before]), Number(losses[after])];
+    return from + (to - from) * (k - before) / (after - before);
+  });
 }
 function trialStops({ a, b, loss: loss2 }, { answer, window: window2 }) {
   const [first, second] = answer.query.i === 1 ? [b, a] : [a, b];
@@ -4685,11 +4710,11 @@ function featureNumbers({ x, feature }, place, { left, right }) {
     ];
   }
   const at = (value2) => place((value2 - feature.offset) / feature.scale);
-  const between3 = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers).map(({ value: value2, text: words2 }) => ({ words: words2, at: at(value2), anchor: (
+  const between4 = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers).map(({ value: value2, text: words2 }) => ({ words: words2, at: at(value2), anchor: (
     /** @type {const} */
     "middle"
   ) })).filter(({ at: at2, words: words2 }) => at2 - width(words2) / 2 > left + width(first) + APART).filter(({ at: at2, words: words2 }) => at2 + width(words2) / 2 < right - width(last) - APART);
-  return [{ words: first, at: left, anchor: "start" }, ...between3, { words: last, at: right, anchor: "end" }];
+  return [{ words: first, at: left, anchor: "start" }, ...between4, { words: last, at: right, anchor: "end" }];
 }
 
 // static/js/draw/predictions/map.js
@@ -5181,6 +5206,252 @@ function createProbe(actions) {
       if (probe) together(() => show(state, probe), isMoving(state));
     }
   };
+}
+
+// static/js/draw/surfaces/stability.js
+var OTHER_THAN_PLAIN = ["momentum", "weight_decay", "clipnorm", "global_clipnorm", "clipvalue"];
+function stableZone({ run, frame, curvature }) {
+  const rate = curvature?.largest_stable_rate;
+  if (!run || !rate) return null;
+  const { step } = curvature;
+  const isShared = curvature.run === run.parent?.id && step <= run.parent.step;
+  if (curvature.run !== run.id && !isShared) return null;
+  const { optimizer } = run.config;
+  const exact = optimizer.name === "sgd" && !OTHER_THAN_PLAIN.some((setting) => optimizer[setting]);
+  return { from: rate, exact, step: step === frame?.step ? null : step };
+}
+
+// static/js/draw/landscape/rate-zones.js
+var CRAWL = 0.1;
+function unknownWhy(state) {
+  const { run, data, curvature, frame } = state;
+  if (!run || !frame) return "";
+  const { optimizer, batch_size: batch } = run.config;
+  if (optimizer.name !== "sgd")
+    return "No rate is marked: this rule scales each weight’s gradient by itself.";
+  if (optimizer.momentum) return "No rate is marked: the limits known are those of descent without momentum.";
+  if (isTextbook(run) ? (run.config.model?.noise ?? 0) > 0 : batch < (data?.count ?? 0)) {
+    const seen = isTextbook(run) ? "a noisy slope" : `${count(batch)} of ${count(data?.count ?? 0)} samples`;
+    return `No rate is marked: each step sees ${seen}, and the limits known are those of all.`;
+  }
+  const zone = stableZone(state);
+  if (zone?.exact) return curvature?.step === frame.step ? "" : "The limits here are being measured.";
+  return curvature ? "No rate is marked: here the loss bends down in every direction, or another setting counts." : "";
+}
+function rateMarks(state) {
+  const zone = stableZone(state);
+  if (unknownWhy(state) !== "" || !zone?.exact || zone.step !== null) return [];
+  const straight = zone.from / 2;
+  return [
+    { at: CRAWL * straight, text: "straight" },
+    { at: straight, text: "zig-zags" },
+    { at: zone.from, text: "explodes" }
+  ];
+}
+function rateWords(rate, marks) {
+  if (marks.length === 0) return "";
+  const [crawl, straight, stable] = marks.map(({ at }) => at);
+  const [half, most] = [straight, stable].map((at) => short(at, 3));
+  if (rate >= stable) return `explodes: above 2/λ = ${most}, where the loss bends most each step climbs`;
+  if (rate > straight)
+    return `zig-zags: above 1/λ = ${half}, where the loss bends most each step jumps over the floor`;
+  if (rate >= crawl) return `goes straight: not above 1/λ = ${half}, it nowhere jumps over the floor`;
+  return `crawls: below a tenth of 1/λ = ${half}`;
+}
+
+// static/js/draw/scale.js
+var STEPS_A_SECOND = [
+  1,
+  2,
+  3,
+  4,
+  6,
+  10,
+  15,
+  20,
+  30,
+  50,
+  70,
+  100,
+  150,
+  210,
+  300,
+  500,
+  700,
+  1e3,
+  1500,
+  2100,
+  3e3,
+  5e3
+];
+var SPEEDS = [...STEPS_A_SECOND, Infinity];
+function speedPlace(speed) {
+  if (speed === Infinity) return SPEEDS.length - 1;
+  const distance2 = (
+    /** @param {number} stop */
+    (stop) => Math.abs(Math.log(stop / speed))
+  );
+  const finite2 = SPEEDS.slice(0, -1);
+  return finite2.reduce((best, stop, i) => distance2(stop) < distance2(SPEEDS[best]) ? i : best, 0);
+}
+function logRange(low, high, value2) {
+  const exponent = value2 > 0 && Number.isFinite(value2) ? Math.log10(value2) : low;
+  return { low: Math.min(low, Math.floor(exponent)), high: Math.max(high, Math.ceil(exponent)) };
+}
+function atExponent(exponent) {
+  return Number((10 ** exponent).toPrecision(2));
+}
+function stepAt(share2, total) {
+  return Math.round(Math.min(1, Math.max(0, share2)) * total);
+}
+
+// static/js/views/landscape/rates.js
+var STEPS = { coarse: 40, whole: 150 };
+var MOST_WEIGHTS = 5e3;
+var LOG = { low: -6, high: 1 };
+var LARGEST_SHARE = 0.99;
+var MOMENTA = { momentum: "Momentum", beta_1: "β₁" };
+function createSlider(name, id, step, input) {
+  const value2 = h("output", { for: id });
+  const slider = h("input", { id, type: "range", class: "slider", step, oninput: input });
+  const marks = h("div", { class: "landscape-rate-marks", "aria-hidden": "true" });
+  const label3 = h("label", { for: id }, name);
+  const element = h(
+    "div",
+    { class: "landscape-rate" },
+    label3,
+    h("div", { class: "landscape-rate-track" }, slider, marks),
+    value2
+  );
+  const share2 = (place) => 100 * (place - Number(slider.min)) / (Number(slider.max) - Number(slider.min));
+  return {
+    ...{ element, slider, label: label3 },
+    /** @param {number} place @param {number} shown @param {{low: number, high: number}} ends */
+    show(place, shown, { low, high }) {
+      setAttributes(slider, { min: low, max: high, "aria-valuetext": plain(shown) });
+      if (Number(slider.value) !== place) slider.value = String(place);
+      slider.style.setProperty("--filled", `${share2(Number(slider.value))}%`);
+      setText(value2, plain(shown));
+    },
+    /** @param {{place: number, text: string}[]} all */
+    mark(all) {
+      const inside = all.filter(({ place }) => share2(place) >= 0 && share2(place) <= 100);
+      marks.replaceChildren(
+        ...inside.map(({ place, text: text2 }) => {
+          const mark2 = h("span", { title: text2 });
+          mark2.style.left = `${share2(place)}%`;
+          return mark2;
+        })
+      );
+    }
+  };
+}
+function createRates(actions) {
+  const held = {
+    ...{ state: (
+      /** @type {State | null} */
+      null
+    ), tried: (
+      /** @type {Named | null} */
+      null
+    ) },
+    ...{ isOpen: false, step: -1, marks: "" }
+  };
+  const rate = createSlider("Rate", "landscape-rate", 0.05, () => attempt());
+  const momentum = createSlider("Momentum", "landscape-momentum", 0.01, () => attempt());
+  const go = button("", () => take(), { class: "pill landscape-rate-go" });
+  const back = button("Put back", () => end(), { class: "quiet landscape-rate-back" });
+  const words2 = h("p", { class: "landscape-rate-words" });
+  const props = { class: "landscape-rates", role: "group", "aria-label": "Rate and momentum tried" };
+  const element = h("div", props, [rate.element, momentum.element, go, back, words2]);
+  const opener = button("rate", () => open2(!held.isOpen), { "aria-expanded": "false" });
+  function open2(isOpen) {
+    held.isOpen = isOpen;
+    setAttributes(opener, { "aria-expanded": String(isOpen), "aria-pressed": String(isOpen) });
+    if (isOpen && held.state) draw2(held.state);
+    else end();
+  }
+  function read3(optimizer) {
+    const name = momentumOf(optimizer);
+    const share2 = name ? { [name]: Number(Number(momentum.slider.value).toFixed(2)) } : {};
+    return { ...optimizer, learning_rate: atExponent(Number(rate.slider.value)), ...share2 };
+  }
+  function attempt() {
+    const { state } = held;
+    if (!state?.run || !state.landscape.answer) return;
+    const now = state.run.config.optimizer;
+    held.tried = { ...read3(now), ...moved(rate.slider) ? {} : { learning_rate: now.learning_rate } };
+    held.step = state.frame?.step ?? 0;
+    ask2(STEPS.coarse);
+    draw2(state);
+  }
+  function ask2(steps) {
+    const query = held.state?.landscape.answer?.query;
+    if (held.tried && query) actions.preview({ optimizer: held.tried, on: planeOf2(query), steps });
+  }
+  const moved = (slider) => Number(slider.value) !== Number(slider.dataset.own);
+  function end() {
+    held.tried = null;
+    actions.preview(null);
+    if (held.state) draw2(held.state);
+  }
+  function take() {
+    const { tried } = held;
+    if (!tried) return;
+    held.tried = null;
+    actions.change({ optimizer: tried }, { path: "optimizer", value: tried });
+  }
+  function draw2(state) {
+    const { run } = state;
+    opener.hidden = !run || run.parameter_count > MOST_WEIGHTS;
+    element.hidden = opener.hidden || !held.isOpen;
+    if (!run || element.hidden) return;
+    const own = run.config.optimizer;
+    const shown = held.tried ?? own;
+    const value2 = Number(shown.learning_rate);
+    const ends2 = logRange(LOG.low, LOG.high, Number(own.learning_rate));
+    const placeOf4 = (one) => Math.max(Math.log10(one), ends2.low);
+    rate.show(held.tried ? Number(rate.slider.value) : placeOf4(value2), value2, ends2);
+    if (!held.tried) rate.slider.dataset.own = rate.slider.value;
+    const name = momentumOf(own);
+    momentum.element.hidden = name === null;
+    if (name) {
+      const share2 = Number(shown[name]);
+      momentum.show(share2, share2, { low: 0, high: Math.max(LARGEST_SHARE, Number(own[name])) });
+      setText(momentum.label, MOMENTA[name]);
+    }
+    const marks = rateMarks(state);
+    const key = JSON.stringify([marks, ends2]);
+    if (key !== held.marks) rate.mark(marks.map(({ at, text: text2 }) => ({ place: Math.log10(at), text: text2 })));
+    held.marks = key;
+    const isTried = held.tried !== null;
+    go.hidden = back.hidden = !isTried;
+    setText(go, `Go on with ${plain(value2)}`);
+    const known2 = rateWords(value2, marks);
+    words2.classList.toggle("tried", isTried);
+    setText(words2, known2 ? `${plain(value2)} ${known2}.` : unknownWhy(state));
+  }
+  function update2(state, previous) {
+    held.state = state;
+    if (held.tried) {
+      if (state.run !== previous.run || (state.frame?.step ?? 0) !== held.step) return end();
+      if (!state.trial)
+        held.tried = null;
+      else if (isOnOther(state)) ask2(STEPS.coarse);
+      else if (isCoarse2(state, previous)) ask2(STEPS.whole);
+    }
+    draw2(state);
+  }
+  return { element, opener, update: update2 };
+}
+var isCoarse2 = ({ preview, trial }, previous) => preview !== null && preview !== previous.preview && preview.query === trial && preview.query.steps === STEPS.coarse;
+function isOnOther({ trial, landscape: { answer } }) {
+  return Boolean(answer && trial?.on && !samePlane(trial.on, planeOf2(answer.query)));
+}
+var samePlane = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+function momentumOf(optimizer) {
+  if (typeof optimizer.momentum === "number" && optimizer.name === "sgd") return "momentum";
+  return typeof optimizer.beta_1 === "number" ? "beta_1" : null;
 }
 
 // static/js/draw/landscape/files.js
@@ -5903,6 +6174,10 @@ var WORDED = (
   /** @type {const} */
   ["error", "probe"]
 );
+var RATED = (
+  /** @type {const} */
+  ["run", "frame", "curvature", "trial", "preview", "landscape", "data"]
+);
 var LandscapeView = class {
   #actions;
   /** @type {State | null} */
@@ -5935,6 +6210,7 @@ var LandscapeView = class {
   );
   #controls;
   #probe;
+  #rates;
   #stage;
   #start;
   #words = createPace(WORDS_MS);
@@ -5950,6 +6226,7 @@ var LandscapeView = class {
     this.#swap = h("button", { type: "button", class: "landscape-inset", onclick: swap }, this.#map);
     this.#controls = createControls(actions);
     this.#probe = createProbe(actions);
+    this.#rates = createRates(actions);
     this.#stage = new Stage(container2, this.#canvases);
     this.#start = new StartHandle(this.#large, this.#stage, actions);
     this.#stage.drawn = (picture2, found) => {
@@ -5971,7 +6248,7 @@ var LandscapeView = class {
   /** @param {HTMLElement} container */
   #lay(container2) {
     const save = createSaveMenu(this.#stage, this.#actions, () => this.#toTake());
-    const pointing = h("div", { class: "choices" }, this.#arrows);
+    const pointing = h("div", { class: "choices" }, this.#rates.opener, this.#arrows);
     const choices = h("div", { class: "landscape-choices" }, [
       ...[pointing, this.#views.element, this.#twin.element, save]
     ]);
@@ -5980,6 +6257,7 @@ var LandscapeView = class {
     container2.append(
       h("header", {}, h("h2", {}, "Loss landscape", this.#progress), planes, choices),
       h("div", { class: "landscape-body" }, this.#large, h("div", { class: "landscape-side" }, side)),
+      this.#rates.element,
       h("div", { class: "foot" }, this.#line)
     );
   }
@@ -6003,6 +6281,7 @@ var LandscapeView = class {
     const isOurs = answer?.run === state.run?.id;
     if (answer && isOurs && changed2) this.#picture = pictureFor(answer, state, this.#picture);
     this.#start.update(state);
+    if (first || RATED.some((part) => state[part] !== previous[part])) this.#rates.update(state, previous);
     if (first || state.landscape !== previous.landscape || state.run !== previous.run) this.#arrange(state);
     followChoice(this.#actions, state, previous);
     if (WORDED.some((part) => state.landscape[part] !== previous.landscape[part]))
@@ -7038,7 +7317,7 @@ function paintBeside(context, column, labels, palette, side, room2) {
 var CALLOUT = 10;
 var CLEAR = 5;
 var FOLD = { across: 18, down: 9 };
-var endsOf = (...between3) => between3.some(({ fold }) => fold) ? FOLD : { across: 3, down: Math.max(...between3.map(({ radius }) => radius)) + 3 };
+var endsOf = (...between4) => between4.some(({ fold }) => fold) ? FOLD : { across: 3, down: Math.max(...between4.map(({ radius }) => radius)) + 3 };
 function calloutHeight({ x0, y0, x1, y1 }, half, ends2) {
   if (ends2 && x1 - x0 < 2 * (half + ends2.across) && Math.abs(y1 - y0) < 2 * (CALLOUT + ends2.down))
     return Math.min(y0, y1) - ends2.down - CLEAR - CALLOUT;
@@ -7601,52 +7880,6 @@ function createRow(name, choose) {
   };
 }
 var createPosition = (container2, actions) => new Position(container2, actions);
-
-// static/js/draw/scale.js
-var STEPS_A_SECOND = [
-  1,
-  2,
-  3,
-  4,
-  6,
-  10,
-  15,
-  20,
-  30,
-  50,
-  70,
-  100,
-  150,
-  210,
-  300,
-  500,
-  700,
-  1e3,
-  1500,
-  2100,
-  3e3,
-  5e3
-];
-var SPEEDS = [...STEPS_A_SECOND, Infinity];
-function speedPlace(speed) {
-  if (speed === Infinity) return SPEEDS.length - 1;
-  const distance2 = (
-    /** @param {number} stop */
-    (stop) => Math.abs(Math.log(stop / speed))
-  );
-  const finite2 = SPEEDS.slice(0, -1);
-  return finite2.reduce((best, stop, i) => distance2(stop) < distance2(SPEEDS[best]) ? i : best, 0);
-}
-function logRange(low, high, value2) {
-  const exponent = value2 > 0 && Number.isFinite(value2) ? Math.log10(value2) : low;
-  return { low: Math.min(low, Math.floor(exponent)), high: Math.max(high, Math.ceil(exponent)) };
-}
-function atExponent(exponent) {
-  return Number((10 ** exponent).toPrecision(2));
-}
-function stepAt(share2, total) {
-  return Math.round(Math.min(1, Math.max(0, share2)) * total);
-}
 
 // static/js/views/transport.js
 var speedText = (speed) => speed === Infinity ? "as fast as it goes" : `${counted(speed, "step")} a second`;
@@ -8697,19 +8930,6 @@ function readyOf2({ run, frame, data, theme }, before) {
 }
 var createPredictions = (container2) => new Predictions(container2);
 
-// static/js/draw/surfaces/stability.js
-var OTHER_THAN_PLAIN = ["momentum", "weight_decay", "clipnorm", "global_clipnorm", "clipvalue"];
-function stableZone({ run, frame, curvature }) {
-  const rate = curvature?.largest_stable_rate;
-  if (!run || !rate) return null;
-  const { step } = curvature;
-  const isShared = curvature.run === run.parent?.id && step <= run.parent.step;
-  if (curvature.run !== run.id && !isShared) return null;
-  const { optimizer } = run.config;
-  const exact = optimizer.name === "sgd" && !OTHER_THAN_PLAIN.some((setting) => optimizer[setting]);
-  return { from: rate, exact, step: step === frame?.step ? null : step };
-}
-
 // static/js/views/settings/help.js
 function createHelp(about, id) {
   const text2 = h("div", { class: "help-text small", id, hidden: true });
@@ -8735,26 +8955,26 @@ function createHelp(about, id) {
 }
 
 // static/js/views/settings/slider.js
-var LOG = { low: -6, high: 1 };
+var LOG2 = { low: -6, high: 1 };
 var FINENESS = 20;
 var PARTS2 = 100;
 var THUMB = 14;
-var LARGEST_SHARE = 0.99;
+var LARGEST_SHARE2 = 0.99;
 var LOGARITHMIC = {
   ...{ step: 1 / FINENESS, name: "logarithmic", placeOf: Math.log10, valueAt: atExponent },
-  reach: (value2) => logRange(LOG.low, LOG.high, value2)
+  reach: (value2) => logRange(LOG2.low, LOG2.high, value2)
 };
 var SHARE = {
   ...{ step: 1 / PARTS2, name: "slider", placeOf: (value2) => value2 },
   valueAt: (place) => Number(place.toFixed(2)),
-  reach: (value2) => ({ low: 0, high: Math.max(LARGEST_SHARE, value2) })
+  reach: (value2) => ({ low: 0, high: Math.max(LARGEST_SHARE2, value2) })
 };
 function sliderFor({ type, log, advanced, name }, title, on) {
   if (type !== "number" || advanced) return null;
-  if (log) return createSlider(title, LOGARITHMIC, on);
-  return name === "momentum" ? createSlider(title, SHARE, on) : null;
+  if (log) return createSlider2(title, LOGARITHMIC, on);
+  return name === "momentum" ? createSlider2(title, SHARE, on) : null;
 }
-function createSlider(title, scale, on) {
+function createSlider2(title, scale, on) {
   const now = { place: 0, zone: (
     /** @type {Zone | null} */
     null
@@ -9297,7 +9517,7 @@ var MODELS = (
   ["network", "surface"]
 );
 var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle"]);
-var STEPS = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
+var STEPS2 = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
 var EPOCHS = "epochs";
 var OWN = { name: "", title: "Your own run" };
 var sameText = (a, b) => JSON.stringify(a) === JSON.stringify(b);
@@ -9464,7 +9684,7 @@ var Settings = class {
     loss2.element.hidden = isSurface;
     for (const field of fit2.fields) {
       if (OF_SAMPLES.has(field.path)) field.element.hidden = isSurface;
-      if (field.path === EPOCHS) field.call(isSurface ? STEPS : null);
+      if (field.path === EPOCHS) field.call(isSurface ? STEPS2 : null);
     }
   }
   /** @param {DataSet} data */
@@ -9620,7 +9840,7 @@ function reveal(progress, place, count2) {
 // static/js/draw/frames/words.js
 var MOST_OUTPUTS = 2;
 var MOST_LAYERS = 4;
-var phaseWords = (phase, told2) => [forwardWords, lossWords, backwardWords, rateWords, subtractWords][phase](told2);
+var phaseWords = (phase, told2) => [forwardWords, lossWords, backwardWords, rateWords2, subtractWords][phase](told2);
 function forwardWords({ look, data }) {
   const sample2 = `Sample ${count(look.sample + 1)} of ${count(look.batch_size)}`;
   const [inputs, answer] = [value(inputsText(data, look.index)), value(answerText(look, data))];
@@ -9666,7 +9886,7 @@ function lockedWords(layers) {
   const whose = ` of ${counted(all, "neuron")} ${passing(most)} ${share2}`;
   return words`; for this sample ${value(count(most))}${whose}${others}.`;
 }
-function rateWords({ look, run, optimizer, frame }) {
+function rateWords2({ look, run, optimizer, frame }) {
   const mean = look.batch_size === 1 ? "The gradient" : "The batch’s mean gradient";
   const through = `${mean} goes through ${ruleText(look, run, optimizer)}`;
   if (!frame.gradient.every(Number.isFinite)) return [`${through}; the largest are beyond 10³⁸.`];

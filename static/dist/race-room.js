@@ -573,7 +573,7 @@ function hueOf(palette, number) {
 var hueClass = (number) => `race-hue-${(number - 1) % DASHES.length + 1}`;
 
 // static/js/draw/race/curves.js
-var MARGINS = { left: 46, right: 34, top: 16, bottom: 32 };
+var MARGINS = { left: 60, right: 34, top: 16, bottom: 32 };
 var DISC_HEIGHT = 19;
 var DISC = 8.5;
 var TICK_ROOM = { x: 70, y: 40 };

@@ -200,7 +200,7 @@ interface PredictionAnswer {
 }
 /** A complete configuration, and what it shows. */
 interface PresetAnswer { name: string; title: string; help: string; config: RunConfig; }
-/** The path of a run of two parameters, a and b: the points from `step` on, with their full-data losses. */
+/** The path, as a run's two parameters or on a plane: the points from `step` on, with full-data losses. */
 interface PreviewAnswer {
   step: number; a: (number | null)[]; b: (number | null)[]; loss: (number | null)[];
   status: "ok" | "diverged"; diverged_at: number | null;

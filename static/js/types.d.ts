@@ -241,6 +241,8 @@ interface PreviewQuery {
   optimizer?: Named;
   /** The two parameters before the first step. */
   start?: [number, number];
+  /** The plane that the way is laid on; without one, that of a run's two parameters. */
+  on?: Pick<LandscapeQuery, "plane"> & Partial<Pick<LandscapeQuery, "i" | "j" | "seed">>;
   steps?: number;
 }
 

@@ -16,7 +16,7 @@ import { dashOf, hueClass } from "./strokes.js";
  *   quantity: string, finish: number | null}} Frame
  */
 
-const MARGINS = { left: 46, right: 34, top: 16, bottom: 32 };
+const MARGINS = { left: 60, right: 34, top: 16, bottom: 32 };
 /** Discs of lines that end close together are moved apart; px. */
 const DISC_HEIGHT = 19;
 const DISC = 8.5;
