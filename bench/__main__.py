@@ -17,6 +17,7 @@ from bench import (
     server,
     step,
     stream,
+    trial,
 )
 from bench.report import Result
 
@@ -26,6 +27,7 @@ PARTS = {
     "Training over REST": server,
     "The loss landscape": landscape,
     "The path": path,
+    "A trial": trial,
     "The landscape in play": live,
     "Opening the page": opening,
     "The landscape's drawing": page,
