@@ -116,7 +116,7 @@ class LandscapeView {
   /** @param {HTMLElement} container */
   #lay(container) {
     const save = createSaveMenu(this.#stage, this.#actions, () => this.#toTake());
-    const pointing = h("div", { class: "choices" }, this.#rates.opener, this.#arrows);
+    const pointing = h("div", { class: "choices" }, this.#arrows);
     const choices = h("div", { class: "landscape-choices" }, [
       ...[pointing, this.#views.element, this.#twin.element, save],
     ]);
@@ -126,7 +126,7 @@ class LandscapeView {
       h("header", {}, h("h2", {}, "Loss landscape", this.#progress), planes, choices),
       h("div", { class: "landscape-body" }, this.#large, h("div", { class: "landscape-side" }, side)),
       this.#rates.element,
-      h("div", { class: "foot" }, this.#line),
+      h("div", { class: "foot" }, this.#line, h("div", { class: "choices" }, this.#rates.opener)),
     );
   }
 
