@@ -19,6 +19,7 @@ from bench import (
     server,
     step,
     stream,
+    trial,
 )
 from bench.report import Result
 
@@ -28,6 +29,7 @@ PARTS = {
     "Training over REST": server,
     "The loss landscape": landscape,
     "The path": path,
+    "A trial": trial,
     "The landscape in play": live,
     "Opening the page": opening,
     "The landscape's drawing": page,

@@ -1,7 +1,7 @@
 """One example for each call and each message: shown by the API's description, executed by a test.
 
 `{id}` stands for the id that the first example answers, of a run or of a race; a preview needs that of
-`descend`, and `{fork}` is that of the fork.
+`descend`, `{fork}` is that of the fork, and `{run}` that of a race's first run.
 """
 
 from typing import Any, NamedTuple
@@ -98,6 +98,8 @@ CALLS: dict[str, Example] = {
     "train_race": Example("POST", "/api/races/{id}/train", {"epochs": 1}),
     "read_race_landscape": Example("GET", "/api/races/{id}/landscape?size=9"),
     "read_race_landscape_binary": Example("GET", "/api/races/{id}/landscape.bin?size=9&span=2"),
+    "read_race_course": Example("GET", "/api/races/{id}/courses/{run}"),
+    "read_race_result": Example("GET", "/api/races/{id}/result?finish=0.3&rule=stays"),
     "delete_race": Example("DELETE", "/api/races/{id}"),
 }
 

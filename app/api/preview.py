@@ -1,16 +1,18 @@
-"""What a run of two parameters would do: the way that a trial would lead."""
+"""What a run would do with other settings: the way that a trial would lead."""
 
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Request
 from pydantic import BaseModel, Discriminator, Field
 
+from ..engine.arrays import MAX_SEED
 from ..engine.config import START_LIMIT, AnyOptimizer, RunConfig
 from ..engine.declare import plain_value
-from ..runs import PreviewRequest
+from ..runs import LandscapeRequest, PreviewRequest
+from ..runs.looks.survey import PlaneKind
 from .answer import Answer, JsonAnswer, Numbers, answered, told
 from .openapi import call
-from .parsing import STRICT, Reader, body, spelled
+from .parsing import STRICT, Index, Reader, body, spelled
 from .parts import TheLab, TheRun
 
 router = APIRouter(prefix="/runs/{id}")
@@ -20,8 +22,19 @@ MOST_STEPS = 500
 Coordinate = Annotated[float, Field(ge=-START_LIMIT, le=START_LIMIT)]
 
 
+class PreviewPlane(BaseModel):
+    """The plane that the way is laid on, as a landscape's query names it."""
+
+    model_config = STRICT
+
+    plane: PlaneKind = Field("path", description="As a landscape's.")
+    i: Index = Field(0, description="weights: index of the weight along a.")
+    j: Index = Field(1, description="weights: index of the weight along b.")
+    seed: int = Field(0, ge=0, le=MAX_SEED, description="random: seed of the directions.")
+
+
 class PreviewBody(BaseModel):
-    """How many steps ahead, with which optimizer, and from where."""
+    """How many steps ahead, with which optimizer, from where, and on which plane."""
 
     model_config = STRICT
 
@@ -32,12 +45,16 @@ class PreviewBody(BaseModel):
         None, description="The two parameters before the first step; without it, those of now, and go on."
     )
     steps: int = Field(150, ge=1, le=MOST_STEPS, description="Steps to make.")
+    on: PreviewPlane | None = Field(
+        None, description="The plane to lay the way on; without it, that of a run's two parameters."
+    )
 
 
 class PreviewAnswer(Answer):
-    """The path of a run of two parameters, a and b: the points from `step` on, with their full-data losses.
+    """The path, as a run's two parameters or on a plane: the points from `step` on, with full-data losses.
 
-    A path that diverges ends before the step `diverged_at`.
+    A loss that was not measured is null; the first and the last one are. A path that diverges ends before
+    the step `diverged_at`.
     """
 
     step: int
@@ -54,11 +71,12 @@ PREVIEW: Reader[PreviewBody] = Reader(PreviewBody, "invalid_config")
 def read_preview(text: bytes, config: RunConfig) -> PreviewRequest:
     """Read a preview in which an optimizer of the same name, or of none, keeps what is not mentioned."""
     wanted = PREVIEW.read_completed(text, lambda given: spelled(given, plain_value(config.optimizer)))
-    return PreviewRequest(optimizer=wanted.optimizer, start=wanted.start, steps=wanted.steps)
+    plane = None if wanted.on is None else LandscapeRequest(**wanted.on.model_dump())
+    return PreviewRequest(optimizer=wanted.optimizer, start=wanted.start, steps=wanted.steps, plane=plane)
 
 
 @router.post("/preview", **call("preview_run", PreviewAnswer, PreviewBody, refuses=["invalid_config"]))
 async def preview(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
-    """Walk the next steps of a run of two parameters with another optimizer or start; no run is made."""
+    """Walk a run's next steps with another optimizer or start, and lay them on a plane; no run is made."""
     wanted = await body(request, lambda text: read_preview(text, run.config))
     return await answered(told(PreviewAnswer, await lab.look(run).preview(wanted)))

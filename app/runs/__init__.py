@@ -25,6 +25,7 @@ from .looks.survey import Landscape, LandscapeRequest
 from .past.chunk import Seeking
 from .past.history import EpochRecord, History
 from .races.commentary import Finish
+from .races.judging import Entrant
 from .races.landscape import RaceLandscape
-from .races.races import Race, Races, Variation
+from .races.races import Race, Races, Result, Variation
 from .run import Run

@@ -27,12 +27,6 @@ import {
 import {
   createStore
 } from "./shared-store.js";
-import "./shared-placing.js";
-import {
-  VIRIDIS,
-  viridis,
-  viridisIndex
-} from "./shared-viridis.js";
 import {
   circle,
   label,
@@ -49,6 +43,12 @@ import {
   spanOf,
   stems
 } from "./shared-size.js";
+import {
+  VIRIDIS,
+  viridis,
+  viridisIndex
+} from "./shared-viridis.js";
+import "./shared-placing.js";
 import {
   button,
   iconButton,

@@ -1,37 +1,38 @@
 import {
+  paintOver
+} from "./shared-picture.js";
+import {
+  coloursOf,
+  edgeLines,
+  strokeLines
+} from "./shared-hues.js";
+import {
   accuracyRange,
   logTicks,
-  lossRange,
-  paintOver
+  lossRange
 } from "./shared-ranges.js";
+import {
+  createTwin
+} from "./shared-twin.js";
+import "./shared-parameters.js";
+import {
+  drawScaleBar,
+  onSurface
+} from "./shared-picture.2.js";
 import {
   axisNames,
   createMap,
   dividedPath,
   drawOverlay,
-  drawScaleBar,
-  onSurface,
   wholePath
 } from "./shared-path.js";
-import {
-  isTextbook
-} from "./shared-surface.js";
-import "./shared-loss-scale.js";
-import "./shared-viridis.js";
-import {
-  coloursOf,
-  createTwin,
-  edgeLines,
-  strokeLines
-} from "./shared-twin.js";
-import "./shared-parameters.js";
 import {
   line,
   ring,
   stroke,
   trace,
   write
-} from "./shared-words.js";
+} from "./shared-words.2.js";
 import {
   label,
   path
@@ -44,6 +45,19 @@ import {
   pathThrough,
   px
 } from "./shared-size.js";
+import "./shared-loss-scale.js";
+import {
+  blend,
+  counts,
+  numbers,
+  numbersAcross,
+  paletteOf,
+  roomBeside
+} from "./shared-palette.js";
+import "./shared-viridis.js";
+import {
+  isTextbook
+} from "./shared-surface.js";
 import {
   button
 } from "./shared-icons.js";
@@ -53,14 +67,6 @@ import {
   setAttributes,
   setText
 } from "./shared-dom.js";
-import {
-  blend,
-  counts,
-  numbers,
-  numbersAcross,
-  paletteOf,
-  roomBeside
-} from "./shared-palette.js";
 import {
   axisTexts,
   count,

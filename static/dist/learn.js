@@ -265,10 +265,14 @@ var asks = {
   judge: (id, question, { step, seed }, answer) => send(queried(`${pathOf(id)}/questions/${encodeURIComponent(question)}`, { step, seed }), { answer }),
   /** @param {object} race  base and variations @returns {Promise<RaceAnswer>} */
   createRace: (race) => send("api/races", race),
-  /** @param {string} id @param {number} steps @returns {Promise<RaceAnswer>} */
-  trainRace: (id, steps) => send(`api/races/${id}/train`, { steps }),
-  /** @param {string} id @param {number} size @param {boolean} ahead @returns {Promise<RaceLandscape>} */
-  raceLandscape: async (id, size, ahead) => decodeRaceLandscape(await readBytes(`api/races/${id}/landscape.bin`, { size, ahead }))
+  /** @param {string} id @returns {Promise<RaceAnswer>} */
+  race: (id) => read(`api/races/${id}`),
+  /** The losses of one of its runs, along its whole way. @param {string} id @param {string} run @returns {Promise<CourseAnswer>} */
+  raceCourse: (id, run) => read(`api/races/${id}/courses/${run}`),
+  /** @param {string} id @param {RaceLine} line @returns {Promise<RaceResultAnswer>} */
+  raceResult: (id, { finish, rule }) => read(`api/races/${id}/result`, { ...finish !== null && { finish }, rule }),
+  /** @param {string} id @param {number} size @param {number} until  the step to which its ways lead @returns {Promise<RaceLandscape>} */
+  raceLandscape: async (id, size, until) => decodeRaceLandscape(await readBytes(`api/races/${id}/landscape.bin`, { size, until }))
 };
 
 // static/js/learn.js

@@ -1,155 +1,4 @@
 import {
-  readByHand,
-  turnByHand,
-  turnByKeys
-} from "./shared-hands.js";
-import {
-  decodeAddress,
-  encodeAddress,
-  firstPlace,
-  guideAddress,
-  modeOf
-} from "./shared-share.js";
-import {
-  accuracyRange,
-  anchorOf,
-  logTicks,
-  lossRange,
-  paintNetwork,
-  placesIn,
-  pulsing,
-  takesLog
-} from "./shared-ranges.js";
-import {
-  Failure,
-  Refused,
-  Unanswered,
-  Unreachable,
-  readNumber,
-  saidBy
-} from "./shared-errors.js";
-import {
-  onScreen
-} from "./shared-targets.js";
-import {
-  createStore
-} from "./shared-store.js";
-import {
-  KEYS,
-  WeightStage,
-  axes,
-  beginningOf,
-  blowUpOf,
-  changeText,
-  commandIn,
-  createRoom,
-  decimalsNeeded,
-  heightWords,
-  historyWords,
-  inLetters,
-  keyTable,
-  layerWords,
-  lossAt,
-  minimaTable,
-  nearestWords,
-  pictureFor,
-  planOf,
-  previewWords,
-  raised,
-  retryOf,
-  sceneOf,
-  sentencesOf,
-  slopeText as slopeText2,
-  spokenOf,
-  stepWords,
-  tangent,
-  termsText,
-  updateFigures,
-  wayOut,
-  whyWords
-} from "./shared-keys.js";
-import {
-  Stage,
-  blend as blend2,
-  openSurface,
-  stillOf,
-  takeTurns
-} from "./shared-scenery.js";
-import {
-  AROUND_THE_WALK,
-  FAR,
-  caption,
-  colourOf,
-  createMap,
-  distanceText,
-  hasNoDirection,
-  heldCenter,
-  hit,
-  isDashed,
-  known,
-  label,
-  letterOf,
-  lossAt as lossAt2,
-  mapBox,
-  onBlock,
-  othersWords,
-  pathHeld,
-  placeOf,
-  planeAt,
-  planeUnder,
-  reachOf,
-  reading,
-  readingAt,
-  sample,
-  showsBall,
-  spreadOf,
-  stopAt,
-  stopAtStep,
-  surfaceTable,
-  toPixels,
-  tokenOf,
-  traceStops,
-  windowOf
-} from "./shared-path.js";
-import {
-  batchSizeAt,
-  briefConfig,
-  changeWords,
-  changedFields,
-  joined,
-  kindOfChange,
-  merged,
-  namesOf,
-  rateOf,
-  ruleOf,
-  runAt,
-  same
-} from "./shared-config.js";
-import {
-  ownOf,
-  pathOf,
-  placed
-} from "./shared-placing.js";
-import {
-  isNoisy,
-  isTextbook,
-  nearestMinimum,
-  surfaceOf
-} from "./shared-surface.js";
-import {
-  isMoving,
-  isNow
-} from "./shared-moving.js";
-import "./shared-thrift.js";
-import {
-  NO_LOGARITHM,
-  footOf,
-  steadyScale
-} from "./shared-loss-scale.js";
-import {
-  viridis
-} from "./shared-viridis.js";
-import {
   BACKWARD,
   FORWARD,
   LOSS,
@@ -197,10 +46,27 @@ import {
   withLimits
 } from "./shared-human.js";
 import {
+  readByHand,
+  turnByHand,
+  turnByKeys
+} from "./shared-hands.js";
+import {
+  decodeAddress,
+  encodeAddress,
+  firstPlace,
+  guideAddress,
+  modeOf
+} from "./shared-share.js";
+import {
+  anchorOf,
+  paintNetwork,
+  placesIn,
+  pulsing
+} from "./shared-picture.js";
+import {
   LEGEND,
   alphaOf,
   coloursOf,
-  createTwin,
   drawSheet,
   edgeLines,
   endsOf,
@@ -227,14 +93,86 @@ import {
   tracePart,
   weightAt,
   widthOf
+} from "./shared-hues.js";
+import {
+  Drawing,
+  Held,
+  Panel,
+  Refusing,
+  boundsText,
+  carried,
+  cleared,
+  createChoices,
+  createRows,
+  inputFor,
+  isSimple,
+  lossOf,
+  patchAt,
+  selectInput,
+  spread,
+  titleOf,
+  valueAt,
+  withDataset,
+  withLabels,
+  withMoved
+} from "./shared-refusals.js";
+import {
+  accuracyRange,
+  logTicks,
+  lossRange,
+  takesLog
+} from "./shared-ranges.js";
+import {
+  createTwin
 } from "./shared-twin.js";
 import {
-  PANEL_MS,
-  createPace,
-  createPatience,
-  marked,
-  setCaption
-} from "./shared-caption.js";
+  Failure,
+  Refused,
+  Unanswered,
+  Unreachable,
+  saidBy
+} from "./shared-errors.js";
+import {
+  onScreen
+} from "./shared-targets.js";
+import {
+  createStore
+} from "./shared-store.js";
+import {
+  WeightStage,
+  axes,
+  beginningOf,
+  blowUpOf,
+  changeText,
+  createRoom,
+  decimalsNeeded,
+  heightWords,
+  historyWords,
+  inLetters,
+  layerWords,
+  lossAt,
+  minimaTable,
+  nearestWords,
+  pictureFor,
+  planOf,
+  planeOf,
+  previewWords,
+  raised,
+  retryOf,
+  sceneOf,
+  sentencesOf,
+  slopeText as slopeText2,
+  spokenOf,
+  stepWords,
+  tangent,
+  termsText,
+  updateFigures,
+  wayOut,
+  whyWords
+} from "./shared-words.js";
+import {
+  Stage
+} from "./shared-patience.js";
 import {
   compactLabelOf,
   countFrozen,
@@ -248,6 +186,51 @@ import {
   weightNamed,
   withoutFrozen
 } from "./shared-parameters.js";
+import "./shared-picture.2.js";
+import "./shared-thrift.js";
+import {
+  KEYS,
+  commandIn,
+  keyTable
+} from "./shared-keys.js";
+import {
+  openSurface
+} from "./shared-scenery.js";
+import {
+  PANEL_MS,
+  createPace,
+  createPatience,
+  marked,
+  setCaption
+} from "./shared-caption.js";
+import {
+  AROUND_THE_WALK,
+  FAR,
+  caption,
+  colourOf,
+  hasNoDirection,
+  heldCenter,
+  hit,
+  isDashed,
+  known,
+  label,
+  letterOf,
+  lossAt as lossAt2,
+  onBlock,
+  othersWords,
+  pathHeld,
+  placeOf,
+  planeAt,
+  planeUnder,
+  reachOf,
+  reading,
+  sample,
+  showsBall,
+  surfaceTable,
+  toPixels,
+  tokenOf,
+  windowOf
+} from "./shared-path.js";
 import {
   fill,
   line,
@@ -258,7 +241,7 @@ import {
   value,
   words,
   write
-} from "./shared-words.js";
+} from "./shared-words.2.js";
 import {
   circle,
   clip,
@@ -277,29 +260,62 @@ import {
   spanOf
 } from "./shared-size.js";
 import {
-  button,
-  icon,
-  iconButton,
-  turnPlay
-} from "./shared-icons.js";
-import {
-  h,
-  s,
-  setAttributes,
-  setText
-} from "./shared-dom.js";
+  NO_LOGARITHM
+} from "./shared-loss-scale.js";
 import {
   blend,
-  counts,
   countsFrom,
   decimalsOf,
-  numbers,
   numbersAcross,
   paletteOf,
   rgb,
   roomBeside,
   ticks
 } from "./shared-palette.js";
+import {
+  viridis
+} from "./shared-viridis.js";
+import {
+  batchSizeAt,
+  namesOf,
+  rateOf,
+  ruleOf
+} from "./shared-names.js";
+import {
+  isNoisy,
+  isTextbook,
+  nearestMinimum,
+  surfaceOf
+} from "./shared-surface.js";
+import {
+  briefConfig,
+  changeWords,
+  changedFields,
+  joined,
+  kindOfChange,
+  merged,
+  runAt,
+  same
+} from "./shared-config.js";
+import {
+  ownOf
+} from "./shared-placing.js";
+import {
+  button,
+  icon,
+  iconButton,
+  turnPlay
+} from "./shared-icons.js";
+import {
+  isMoving,
+  isNow
+} from "./shared-moving.js";
+import {
+  h,
+  s,
+  setAttributes,
+  setText
+} from "./shared-dom.js";
 import {
   axisTexts,
   batchLoss,
@@ -445,14 +461,14 @@ var Bookmarks = class {
 };
 
 // static/js/asking/probing.js
-var planeOf = ({ run, landscape: { plane, i, j, seed, samples } }) => [run?.id, plane, i, j, seed, samples].join();
+var planeOf2 = ({ run, landscape: { plane, i, j, seed, samples } }) => [run?.id, plane, i, j, seed, samples].join();
 var withProbe = ({ landscape: landscape2 }, probe) => landscape2.probe === probe ? {} : { landscape: { ...landscape2, probe } };
 function probed(state, point) {
   const { answer } = state.landscape;
   const probe = point && answer && { ...point, query: answer.query, answer: null, error: null };
   return withProbe(state, probe);
 }
-var endedProbe = (state, previous) => planeOf(state) === planeOf(previous) ? {} : withProbe(state, null);
+var endedProbe = (state, previous) => planeOf2(state) === planeOf2(previous) ? {} : withProbe(state, null);
 function pointOf({ a, b, query: { plane, i, j, seed, samples } }) {
   return { plane, ...plane === "weights" ? { i, j } : { seed }, samples, a, b };
 }
@@ -877,67 +893,6 @@ function isAtEnd({ status, step }, backwards) {
   return backwards ? step === 0 : status === "finished" || status === "diverged";
 }
 
-// static/js/acting/refusals.js
-var carried = (refused2) => refused2;
-var cleared = () => ({});
-var isOf2 = (path2, whole2) => path2 === whole2 || path2.startsWith(`${whole2}.`);
-function standing2(refused2, path2) {
-  const kept = Object.entries(refused2).filter(([one, { value: value2 }]) => value2 !== void 0 && !isOf2(one, path2));
-  return Object.fromEntries(kept);
-}
-var withMoved = (list, moved) => (refused2) => {
-  const entries = Object.entries(refused2).flatMap(([path2, refusal]) => {
-    const [head, row, ...rest] = path2.split(".");
-    const place2 = head === list && row !== void 0 ? moved(Number(row)) : row;
-    return place2 === null ? [] : [[place2 === row ? path2 : [head, place2, ...rest].join("."), refusal]];
-  });
-  return Object.fromEntries(entries);
-};
-var ownName = (text2) => text2.replace(/^changes\./, "");
-function explained(error, { path: path2, value: value2 }) {
-  const { fields, message } = error instanceof Refused ? error : { fields: [], message: "The server does not answer; nothing was changed." };
-  const notice = fields.length > 0 ? null : message;
-  const whys = [...new Set(fields.map(({ message: message2 }) => ownName(message2)))];
-  if (path2 !== void 0 && value2 !== void 0) {
-    return { notice, refused: { [path2]: { why: whys.join(" ") || "This was not set.", value: value2 } } };
-  }
-  const entries = fields.map((field) => [ownName(field.path), { why: ownName(field.message) }]);
-  return { notice, refused: Object.fromEntries(entries) };
-}
-var Refusing = class {
-  #store;
-  /** How often each setting was touched: what the server says of an older value is of no more use. */
-  #times = (
-    /** @type {Map<string | undefined, number>} */
-    /* @__PURE__ */ new Map()
-  );
-  /** @param {Store} store */
-  constructor(store) {
-    this.#store = store;
-  }
-  /**
-   * A setting is touched, which ends what was said of it.
-   * @param {Touched} touched
-   * @returns {(error: unknown) => Partial<State>} what changes on the page when the attempt fails
-   */
-  begin(touched) {
-    const { path: path2 } = touched;
-    const time = (this.#times.get(path2) ?? 0) + 1;
-    this.#times.set(path2, time);
-    this.#store.set({ refused: standing2(this.#store.get().refused, path2) });
-    return (error) => {
-      const { refused: refused2, notice } = explained(error, touched);
-      const isNewest = this.#times.get(path2) === time;
-      return isNewest ? { refused: { ...this.#store.get().refused, ...refused2 }, notice } : { notice };
-    };
-  }
-  /** A value is refused without asking the server. @param {string} path @param {Refusal} refusal */
-  refuse(path2, refusal) {
-    this.begin({ path: path2 });
-    this.#store.set({ refused: { ...this.#store.get().refused, [path2]: refusal } });
-  }
-};
-
 // static/js/acting/seeking.js
 var PATIENCE = 80;
 var Seeking = class {
@@ -971,9 +926,9 @@ var Seeking = class {
     const aim2 = Math.min(Math.max(step, 0), frame.total_steps);
     this.#aim = this.#next = aim2;
     clearTimeout(this.#timer);
-    const wait2 = this.#sent.time + PATIENCE - performance.now();
-    if (this.#sent.count === 0 || wait2 <= 0) await this.#send();
-    else this.#timer = setTimeout(() => this.#send(), wait2);
+    const wait = this.#sent.time + PATIENCE - performance.now();
+    if (this.#sent.count === 0 || wait <= 0) await this.#send();
+    else this.#timer = setTimeout(() => this.#send(), wait);
   }
   async #send() {
     clearTimeout(this.#timer);
@@ -1723,7 +1678,7 @@ function definitionOf({ config, forks }, catalogue) {
     catalogue
   ) : {}, forks };
 }
-function explained2(problems) {
+function explained(problems) {
   const clipped = problems.slice(0, MOST_PROBLEMS).map((text2) => text2.length > LONG_PROBLEM ? `${text2.slice(0, LONG_PROBLEM)}…` : text2);
   const more = problems.length - clipped.length;
   return `Left out of the link: ${clipped.join(" ")}${more > 0 ? ` And ${more} more.` : ""}`;
@@ -1901,6 +1856,16 @@ var Remade = class {
   }
 };
 
+// static/js/state/race-line.js
+var TEXT = /^(first|stays)(?::(-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?))?$/;
+var lineText = ({ finish, rule }) => finish === null ? rule : `${rule}:${finish}`;
+function readLine(text2) {
+  const [, rule, number2] = TEXT.exec(text2) ?? [];
+  const finish = number2 === void 0 ? null : Number(number2);
+  if (!rule || finish !== null && !Number.isFinite(finish)) return null;
+  return { finish, rule: rule === "stays" ? "stays" : "first" };
+}
+
 // static/js/state/talk.js
 var PANELS = (
   /** @type {const} */
@@ -1922,9 +1887,9 @@ var choice = (of, key, values) => ({
 var number = (key, usual, fits, bounds) => ({
   get: ({ landscape: landscape2 }) => String(landscape2[key]),
   usual: () => String(usual),
-  read: (text2, _, name) => ({ [key]: readNumber2(name, text2, fits, bounds) })
+  read: (text2, _, name) => ({ [key]: readNumber(name, text2, fits, bounds) })
 });
-function readNumber2(name, text2, fits, bounds) {
+function readNumber(name, text2, fits, bounds) {
   const value2 = text2.trim() === "" ? Number.NaN : Number(text2);
   if (fits(value2)) return value2;
   throw new SyntaxError(`view.${name} must be ${bounds}. Got ${text2}.`);
@@ -1935,7 +1900,7 @@ var SPAN = {
   usual: () => FITTING,
   read(text2) {
     const fits = (n) => n > 0 && n <= 1e3;
-    return { span: text2 === FITTING ? null : readNumber2("span", text2, fits, "above 0 and at most 1,000") };
+    return { span: text2 === FITTING ? null : readNumber("span", text2, fits, "above 0 and at most 1,000") };
   }
 };
 function axis(name) {
@@ -1978,7 +1943,7 @@ var LESSON = {
   read(text2) {
     if (text2 === "") return { lesson: null };
     const fits = (n) => Number.isInteger(n) && n >= 1 && n <= LESSONS;
-    return { lesson: readNumber2("lesson", text2, fits, `a whole number from 1 to ${LESSONS}`) };
+    return { lesson: readNumber("lesson", text2, fits, `a whole number from 1 to ${LESSONS}`) };
   }
 };
 var MODES = ["guide", "lab", "talk"];
@@ -2015,6 +1980,15 @@ var POINT = {
     throw new SyntaxError(`view.point must have ${inputs}. Got ${text2}.`);
   }
 };
+var RACE = {
+  get: ({ raceLine }) => raceLine ? lineText(raceLine) : "",
+  usual: () => "",
+  read(text2) {
+    const raceLine = readLine(text2);
+    if (raceLine || text2 === "") return raceLine ? { raceLine } : {};
+    throw new SyntaxError(`view.race must be first or stays, with a loss: first:0.3. Got ${text2}.`);
+  }
+};
 var page = (state) => state;
 var landscape = (state) => state.landscape;
 var TALK = { mode: MODE, panel: PANEL };
@@ -2025,6 +1999,7 @@ var PAGE = {
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum", "neuron"]),
   neurons: NEURONS,
   point: POINT,
+  race: RACE,
   edges: choice(page, "edges", ["weights", "gradients", "updates"]),
   log: choice(page, "logScale", SWITCH)
 };
@@ -2080,6 +2055,7 @@ var LONGEST = 32e3;
 var LAB = "#view.mode=lab";
 var SHOWN = [
   "run",
+  "raceLine",
   "chosen",
   "frame",
   "play",
@@ -2243,14 +2219,14 @@ var Address = class {
       problems.push(...read3.problems);
       this.#store.set(read3.patch);
     }
-    if (problems.length > 0) this.#store.set({ notice: explained2(problems) });
+    if (problems.length > 0) this.#store.set({ notice: explained(problems) });
   }
   /** @param {State} state */
   #writeSoon({ play, frame }) {
     if (this.#timer || this.#opened || this.#rests) return;
     const interval = isMoving({ play, frame }) ? LATER : SOON;
-    const wait2 = this.#written + interval - performance.now();
-    this.#timer = window.setTimeout(() => this.#write(), Math.max(0, wait2));
+    const wait = this.#written + interval - performance.now();
+    this.#timer = window.setTimeout(() => this.#write(), Math.max(0, wait));
   }
   #write() {
     this.#timer = 0;
@@ -2468,9 +2444,9 @@ function surveyQuestion(store, asks3) {
 }
 function due4({ wanted, last }, state) {
   if (last?.wanted.content !== wanted.content) return 0;
-  const { seconds: seconds3, looked_ahead: still } = last.answer?.answer ?? { seconds: 0, looked_ahead: false };
+  const { seconds: seconds2, looked_ahead: still } = last.answer?.answer ?? { seconds: 0, looked_ahead: false };
   const rest = still && isMoving(state) ? STILL_REST : SHORTEST_REST;
-  return last.ended + 1e3 * Math.max(rest, REST3 * seconds3);
+  return last.ended + 1e3 * Math.max(rest, REST3 * seconds2);
 }
 function queryOf(state, held) {
   const { plane, i, j, seed, size, span, samples } = state.landscape;
@@ -2692,343 +2668,6 @@ async function createLayers(container2, page2, asks3, actions) {
   return view;
 }
 
-// static/js/draw/paths.js
-var GREEK = /* @__PURE__ */ new Map([
-  ["beta", "β"],
-  ["rho", "ρ"],
-  ["epsilon", "ε"]
-]);
-var SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
-function patchAt(config, path2, value2) {
-  const field = (
-    /** @type {keyof RunConfig} */
-    pathOf(path2)[0]
-  );
-  return { [field]: placed(config, path2, value2)[field] };
-}
-function valueAt(config, path2) {
-  return path2.split(".").reduce(
-    ownOf,
-    /** @type {unknown} */
-    config
-  );
-}
-function titleOf(name) {
-  const words2 = name.split("_").map((word) => GREEK.get(word) ?? word);
-  const joined2 = words2.join(" ").replace(/(?<=[βρε]) (\d)/g, (_, digit) => SUBSCRIPTS[digit]);
-  const isWord = /^[a-z]/.test(joined2);
-  return isWord ? joined2.charAt(0).toUpperCase() + joined2.slice(1) : joined2;
-}
-var lossOf = ({ loss: loss2 }) => typeof loss2 === "string" ? { name: loss2 } : loss2;
-var outputsOf = (declared) => `${declared?.task} ${declared?.class_names?.length}`;
-function withDataset({ datasets, presets }, config, name) {
-  const targets = (
-    /** @param {string} one */
-    (one) => outputsOf(datasets.find((set) => set.name === one))
-  );
-  const told2 = (labels) => ({ name, ...labels === "one_hot" && { labels } });
-  const patch = { dataset: told2(config.dataset.labels), initial_weights: null };
-  if (targets(name) === targets(config.dataset.name)) return patch;
-  const model = presets.find((preset) => targets(preset.config.dataset.name) === targets(name))?.config;
-  if (!model) return patch;
-  const { loss: loss2, metrics } = model;
-  const layers = [...config.layers.slice(0, -1), ...model.layers.slice(-1)];
-  return { ...patch, dataset: told2(model.dataset.labels), layers, loss: loss2, metrics };
-}
-function withLabels({ losses }, config, patch) {
-  const { dataset } = config;
-  if (dataset.labels === void 0 || "dataset" in patch || !("loss" in patch || "layers" in patch))
-    return patch;
-  const next = { ...config, ...patch };
-  const takes = losses.find(({ name }) => name === lossOf(next).name)?.takes;
-  const labels = takes === "labels" || next.layers.at(-1)?.units === 1 ? "index" : "one_hot";
-  return labels === dataset.labels ? patch : { ...patch, dataset: { ...dataset, labels } };
-}
-function boundsText({ type, gt, ge, lt, le }) {
-  const words2 = (
-    /** @type {[string, number | null | undefined][]} */
-    [
-      ["more than", gt],
-      ["at least", ge],
-      ["less than", lt],
-      ["at most", le]
-    ]
-  );
-  const given = words2.filter(([, bound]) => bound !== null && bound !== void 0);
-  const text2 = type === "integer" ? count : plain;
-  return given.map(([word, bound]) => `${word} ${text2(Number(bound))}`).join(", ");
-}
-
-// static/js/draw/race/entrants.js
-var FEWEST = 2;
-var MOST2 = 6;
-var MOMENTUM = 0.9;
-var WITH_MOMENTUM = "sgd+momentum";
-var USUAL = ["sgd", WITH_MOMENTUM, "rmsprop", "adam"];
-function kindsOf({ optimizers }) {
-  return optimizers.flatMap(({ name, title, settings }) => {
-    const defaults = Object.fromEntries(settings.map((setting) => [setting.name, setting.default]));
-    const plain3 = { name, title, optimizer: { ...defaults, name } };
-    if (name !== "sgd") return [plain3];
-    const optimizer = { ...plain3.optimizer, momentum: MOMENTUM };
-    return [plain3, { name: WITH_MOMENTUM, title: `${title} + momentum`, optimizer }];
-  });
-}
-function kindOf({ name, momentum }) {
-  return name === "sgd" && typeof momentum === "number" && momentum > 0 ? WITH_MOMENTUM : name;
-}
-var isLike = (one, other) => kindOf(one) === kindOf(other) && one.learning_rate === other.learning_rate;
-function firstEntrants(present, catalogue) {
-  const kinds = kindsOf(catalogue);
-  const usual = USUAL.flatMap((name) => kinds.find((kind) => kind.name === name)?.optimizer ?? []);
-  return [present, ...usual.filter((optimizer) => !isLike(optimizer, present))];
-}
-function withOneMore(entrants, catalogue) {
-  if (entrants.length >= MOST2) return entrants;
-  const racing = new Set(entrants.map(kindOf));
-  const fresh = kindsOf(catalogue).find(({ name }) => !racing.has(name));
-  const last = entrants[entrants.length - 1];
-  const slower = { ...last, learning_rate: Number(last.learning_rate) / 10 };
-  return [...entrants, fresh?.optimizer ?? slower];
-}
-
-// static/js/draw/race/standings.js
-function standings({ runs, labels, finish }, order) {
-  const all = runs.map((run, place2) => ({
-    number: order.indexOf(run.id) + 1,
-    id: run.id,
-    label: labels[place2],
-    step: run.step,
-    loss: run.loss,
-    accuracy: run.accuracy,
-    diverged: run.status === "diverged" ? run.divergence?.step ?? run.step : null,
-    blownUp: Boolean(run.blown_up),
-    arrived: finish?.steps[place2] ?? null,
-    isBefore: Boolean(run.config.model),
-    first: finish?.winner === run.id
-  }));
-  return all.sort((one, other) => rank2(one) - rank2(other) || one.number - other.number);
-}
-function rank2({ loss: loss2, diverged }) {
-  return diverged === null && loss2 !== null ? loss2 : Number.MAX_VALUE;
-}
-var quantityOf = ({ runs }) => runs[0]?.config.model ? "f" : "loss";
-function clockOf({ runs }) {
-  return Math.max(0, ...runs.map((run) => run.step));
-}
-function isOver2({ runs }) {
-  return runs.every(({ status }) => status === "finished" || status === "diverged");
-}
-
-// static/js/acting/racing.js
-var SPEED = 210;
-var SIZES = [65, 33, 17];
-var SURVEY_MS = { known: 1e3, growing: 500 };
-var PATIENCE_MS = 1500;
-var seconds2 = () => performance.now() / 1e3;
-var wait = (ms) => new Promise((over) => setTimeout(over, ms));
-var nextPicture = () => new Promise((drawn) => requestAnimationFrame(drawn));
-var initialRace = ({ theme }) => ({
-  catalogue: null,
-  base: null,
-  entrants: [],
-  race: null,
-  order: [],
-  landscape: null,
-  surveying: false,
-  lookingAhead: false,
-  playing: false,
-  speed: SPEED,
-  refused: {},
-  notice: null,
-  theme
-});
-var Racing = class {
-  #lab;
-  #asks;
-  store;
-  /** Only the newest start or play counts. */
-  #turn = 0;
-  #surveyed = Number.NEGATIVE_INFINITY;
-  /** @param {Store} lab  the page's own state, whose run the race begins from @param {Asks} asks */
-  constructor(lab, asks3) {
-    this.#lab = lab;
-    this.#asks = asks3;
-    this.store = createStore(initialRace(lab.get()));
-    lab.subscribe(({ theme }) => this.store.set({ theme }));
-  }
-  /**
-   * Make ready to race from the run on screen, unless a race of the same is still there.
-   * @returns {boolean} whether there is a run to race from
-   */
-  prepare() {
-    const { run, catalogue } = this.#lab.get();
-    if (!run || !catalogue) return false;
-    const { base } = this.store.get();
-    if (base && same({ ...base, optimizer: null }, { ...run.config, optimizer: null })) return true;
-    this.#turn += 1;
-    const fresh = { ...initialRace(this.#lab.get()), speed: this.store.get().speed };
-    const entrants = firstEntrants(run.config.optimizer, catalogue);
-    this.store.set({ ...fresh, catalogue, base: run.config, entrants });
-    return true;
-  }
-  /** Change the optimizer of the entrant at a place, from 0. @param {number} place @param {Named} optimizer */
-  setEntrant = (place2, optimizer) => {
-    const { entrants, refused: refused2 } = this.store.get();
-    const kept = { ...standing2(refused2, `variations.${place2}`), ...unasked(refused2, entrants) };
-    this.#enter(entrants.with(place2, optimizer), kept);
-  };
-  /**
-   * Change a learning rate, or say why it cannot be: then the entrant keeps its own.
-   * @param {number} place
-   * @param {unknown} rate
-   * @param {string} [why]
-   */
-  setRate = (place2, rate, why) => {
-    const { entrants, refused: refused2 } = this.store.get();
-    const path2 = `variations.${place2}.optimizer.learning_rate`;
-    const kept = standing2(refused2, path2);
-    if (why) this.store.set({ refused: { ...kept, [path2]: { why, value: rate } } });
-    else this.#enter(entrants.with(place2, { ...entrants[place2], learning_rate: rate }), kept);
-  };
-  addEntrant = () => {
-    const { entrants, catalogue, refused: refused2 } = this.store.get();
-    if (catalogue) this.#enter(withOneMore(entrants, catalogue), standing2(refused2));
-  };
-  /** @param {number} place */
-  removeEntrant = (place2) => {
-    const { entrants, refused: refused2 } = this.store.get();
-    const moved = (i) => i === place2 ? null : i - Number(i > place2);
-    this.#enter(entrants.toSpliced(place2, 1), withMoved("variations", moved)(standing2(refused2)));
-  };
-  start = async () => {
-    const turn = ++this.#turn;
-    const { base, entrants, refused: refused2 } = this.store.get();
-    this.store.set({ refused: unasked(refused2, entrants), notice: null, playing: false });
-    const race = await this.#asked(this.#asks.createRace({ base, ...variationsOf(entrants) }));
-    if (!race || turn !== this.#turn) return;
-    this.store.set({ race, order: race.runs.map(({ id }) => id), landscape: null, lookingAhead: true });
-    this.#survey(race.id);
-    await Promise.race([this.#lookAhead(race.id), wait(PATIENCE_MS)]);
-    if (turn === this.#turn) this.play();
-  };
-  play = () => this.#go(() => this.store.get().speed);
-  /** As fast as it goes, and still to be paused. */
-  toEnd = () => this.#go(() => Number.POSITIVE_INFINITY);
-  pause = () => {
-    this.#turn += 1;
-    this.store.set({ playing: false });
-    const { race, landscape: landscape2 } = this.store.get();
-    if (race && landscape2 && isLate(landscape2, race)) this.#survey(race.id);
-  };
-  step = async () => {
-    this.pause();
-    await this.#train(1, this.#turn);
-  };
-  /** @param {number} speed */
-  setSpeed = (speed) => this.store.set({ speed });
-  /** @param {Named[]} entrants @param {Refusals} refused */
-  #enter(entrants, refused2) {
-    this.store.set({ entrants, refused: refused2, notice: null });
-  }
-  /**
-   * Ask for the next chunk once the last is here, so that the browser sets the pace.
-   * @param {() => number} speed
-   */
-  async #go(speed) {
-    const { race } = this.store.get();
-    if (!race || isOver2(race)) return;
-    const turn = ++this.#turn;
-    this.store.set({ playing: true });
-    let [pace, took] = [startPace(seconds2()), 0];
-    while (turn === this.#turn) {
-      await nextPicture();
-      const next = due2(pace, seconds2(), speed(), took);
-      pace = next.pace;
-      if (next.steps > 0 && turn === this.#turn) await this.#train(next.steps, turn);
-      took = seconds2() - pace.time;
-    }
-  }
-  /**
-   * Train all, and look at them again now and then, and when they stand still.
-   * @param {number} steps
-   * @param {number} turn
-   */
-  async #train(steps, turn) {
-    const { race: old } = this.store.get();
-    if (!old || isOver2(old)) return;
-    const race = await this.#asked(this.#asks.trainRace(old.id, steps));
-    if (this.store.get().race?.id !== old.id) return;
-    if (race) this.store.set({ race });
-    if (turn === this.#turn && (!race || isOver2(race))) this.pause();
-    const { playing, lookingAhead } = this.store.get();
-    const pace = lookingAhead ? SURVEY_MS.growing : SURVEY_MS.known;
-    if (race && (!playing || performance.now() - this.#surveyed > pace)) this.#survey(race.id);
-  }
-  /** Look at the paths to come, which takes long for large networks; the paths so far are shown meanwhile. @param {string} id */
-  async #lookAhead(id) {
-    const landscape2 = await this.#asked(finestLandscape(id, true, this.#asks));
-    if (this.store.get().race?.id !== id) return;
-    this.store.set({ lookingAhead: false, ...landscape2 && { landscape: landscape2 } });
-  }
-  /** @param {string} id */
-  async #survey(id) {
-    const { surveying, lookingAhead: soFar } = this.store.get();
-    if (surveying) return;
-    this.store.set({ surveying: true });
-    const landscape2 = await this.#asked(finestLandscape(id, !soFar, this.#asks));
-    this.#surveyed = performance.now();
-    this.store.set({ surveying: false });
-    const { race, playing, lookingAhead } = this.store.get();
-    if (!race || race.id !== id) return;
-    const isOutdone = soFar && !lookingAhead;
-    if (landscape2 && !isOutdone) this.store.set({ landscape: landscape2 });
-    if (landscape2 && !playing && isLate(landscape2, race)) this.#survey(id);
-  }
-  /**
-   * What the server answers, or nothing: then why it was refused is on the page.
-   * @template T
-   * @param {Promise<T>} answer
-   * @returns {Promise<T | null>}
-   */
-  async #asked(answer) {
-    try {
-      return await answer;
-    } catch (error) {
-      const fields = error instanceof Refused ? error.fields : [];
-      const { refused: refused2, entrants } = this.store.get();
-      const fresh = fields.map(({ path: path2, message }) => {
-        const why = message.replace(path2, nameOf(path2));
-        return [path2, { why, value: valueAt(variationsOf(entrants), path2) }];
-      });
-      const notice = fields.length > 0 ? null : saidBy(error);
-      this.store.set({ refused: { ...refused2, ...Object.fromEntries(fresh) }, notice });
-      return null;
-    }
-  }
-};
-var nameOf = (path2) => path2.split(".optimizer.")[1] ?? path2;
-var variationsOf = (entrants) => ({ variations: entrants.map((optimizer) => ({ optimizer })) });
-function unasked(refused2, entrants) {
-  const kept = Object.entries(standing2(refused2));
-  return Object.fromEntries(
-    kept.filter(([path2, { value: value2 }]) => value2 !== valueAt(variationsOf(entrants), path2))
-  );
-}
-function isLate({ lanes }, { runs }) {
-  return lanes.some(({ run, present }) => runs.some(({ id, step }) => id === run && step !== present));
-}
-async function finestLandscape(id, ahead, asks3) {
-  for (const size of SIZES.slice(0, -1)) {
-    try {
-      return await asks3.raceLandscape(id, size, ahead);
-    } catch (error) {
-      if (!(error instanceof Refused) || !error.fields.some(({ path: path2 }) => path2 === "size")) throw error;
-    }
-  }
-  return asks3.raceLandscape(id, SIZES[SIZES.length - 1], ahead);
-}
-
 // static/js/views/naming/term.js
 var EVERYTHING = "*";
 var asksAll = () => iconButton("What is this?", "help", () => {
@@ -3041,926 +2680,6 @@ var asks = (key, title) => iconButton(`What is this? ${title}`, "info", () => {
   ...{ class: "naming-asks", title: "What is this?", "data-term": key, "aria-haspopup": "dialog" }
 });
 
-// static/js/draw/race/lanes.js
-function walkedLane(lane, number2, step) {
-  const walked = lane.step.findLastIndex((one) => one <= step) + 1;
-  const stops = Array.from({ length: walked }, (_, k) => stopAt(lane, k));
-  const between = lane.step[walked - 1] < step ? stopAtStep(lane, step) : null;
-  if (between) stops.push(between);
-  return { number: number2, stops, ball: stops[stops.length - 1] ?? null };
-}
-function walkedLanes({ lanes }, { runs }, order) {
-  return lanes.map((lane) => {
-    const step = runs.find(({ id }) => id === lane.run)?.step ?? lane.present;
-    return walkedLane(lane, order.indexOf(lane.run) + 1, step);
-  });
-}
-function backgroundOf({ a, b, loss: loss2, lanes }) {
-  const surface = hull(loss2) ?? { lo: 0.5, hi: 1, unknown: true };
-  const walked = hull(...lanes.map((lane) => lane.loss));
-  const way = walked ? Math.min(walked.hi, surface.hi) - Math.max(walked.lo, surface.lo) : void 0;
-  const { low, ...spread3 } = spreadOf(loss2);
-  const foot = footOf({ lo: surface.lo, low }, walked?.lo ?? surface.hi);
-  const scale = steadyScale(null, { ...surface, foot, ...spread3, way });
-  const ends2 = (axis2) => (
-    /** @type {[number, number]} */
-    [axis2[0], axis2[axis2.length - 1]]
-  );
-  const still = stillOf({ plane: "race", answer: { a, loss: loss2 }, scale, window: { a: ends2(a), b: ends2(b) } });
-  return blend2(still, still, 1);
-}
-
-// static/js/draw/race/words.js
-function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
-  const drawn = given ? "" : ` (seed ${seed})`;
-  const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights${drawn}, same batches of up to ${count(batch)}, ${counted(epochs, "epoch")}.`;
-  return `${shared} Only the optimizer differs.`;
-}
-function planeWords(landscape2, lookingAhead = false) {
-  const { explained_variance: shares, lanes, samples } = landscape2;
-  const distances = lanes.map(({ distance }) => distance).filter((distance) => distance !== null);
-  const step = value(count(Math.max(0, ...lanes.map(({ present }) => present))));
-  const share = shares && value(percent(shares[0] + shares[1]));
-  const held = share ? words`This plane holds ${share} of the variance of all paths${lookingAhead ? " so far" : ""}. ` : "";
-  const off = value(distanceText(Math.max(0, ...distances), landscape2, 3));
-  const over = samples > 1 ? `; its losses are over all ${count(samples)} samples.` : ".";
-  const later = lookingAhead ? " The paths to come are being computed." : "";
-  return words`${held}At step ${step} the runs are up to ${off} off it${over}${later}`;
-}
-function finishWords({ finish, runs }) {
-  if (finish) return finish.sentence;
-  const first = runs[0]?.config.model ? "a step has been taken" : "an epoch has ended";
-  return `The finish line is drawn when ${first}.`;
-}
-function lossWords({ loss: height, diverged, blownUp }) {
-  if (diverged !== null) return `diverged at ${count(diverged)}`;
-  return blownUp ? `blew up: ${measured(height)}` : measured(height);
-}
-function arrivalWords({ arrived, isBefore }) {
-  if (arrived === null) return "–";
-  return isBefore ? `before ${count(arrived)}` : count(arrived);
-}
-function raceLabel(what, ranked) {
-  const each = ranked.map((one) => `${one.number}, ${one.label}: ${lossWords(one)}`);
-  return each.length > 0 ? `${what}. ${each.join("; ")}.` : `${what}, once the race has begun.`;
-}
-function raceTable(ranked, lanes, quantity) {
-  const head = ["optimizer", "step", quantity, "accuracy", "finish line at step", "along", "across"];
-  const rows = ranked.map((one) => {
-    const ball = lanes.find(({ number: number2 }) => number2 === one.number)?.ball;
-    return [
-      `${one.number} ${one.label}`,
-      count(one.step),
-      lossWords(one),
-      loss(one.accuracy),
-      arrivalWords(one),
-      significant(ball?.a, 3),
-      significant(ball?.b, 3)
-    ];
-  });
-  return { head, rows };
-}
-
-// static/js/draw/spread.js
-function spread(wanted, top, bottom, apart2) {
-  const order = wanted.map((_, k) => k).sort((one, other) => wanted[one] - wanted[other]);
-  const places = [...wanted];
-  let free = top;
-  for (const k of order) {
-    places[k] = Math.max(places[k], free);
-    free = places[k] + apart2;
-  }
-  let limit = bottom;
-  for (const k of order.toReversed()) {
-    places[k] = Math.min(places[k], limit);
-    limit = places[k] - apart2;
-  }
-  return places;
-}
-
-// static/js/draw/race/strokes.js
-var DASHES = [[], [8, 4], [2, 3.5], [11, 3, 2, 3], [4, 2.5], [11, 3, 2, 3, 2, 3]];
-function dashOf(number2) {
-  return DASHES[(number2 - 1) % DASHES.length];
-}
-
-// static/js/draw/race/curves.js
-var MARGINS = { left: 52, top: 14, bottom: 32 };
-var LETTER = 6.9;
-var BEFORE_NAME = 25;
-var MOST_NAMES = 0.42;
-var LINE_HEIGHT = 15;
-var TICK_ROOM = { x: 70, y: 44 };
-var LOG_FROM = 50;
-var CEILING = 1.5;
-function rangeOf(losses) {
-  const all = losses.flatMap((list) => Array.from(list)).filter(Number.isFinite);
-  if (all.length === 0) return { isLog: false, range: [0, 1] };
-  const start2 = Math.max(...losses.map((list) => list[0]).filter(Number.isFinite));
-  const room2 = (CEILING - 1) * (start2 > 0 ? start2 : start2 - Math.min(...all));
-  const shown = all.filter((loss2) => loss2 <= start2 + room2);
-  const [low, high] = [Math.min(start2, ...shown), Math.max(start2, ...shown)];
-  const isLog = low > 0 && high > LOG_FROM * low;
-  const margin = 0.04 * (high - low) || 0.5;
-  return isLog ? { isLog, range: [low / 1.2, high * 1.2] } : { isLog, range: [low - margin, high + margin] };
-}
-function drawCurves(curves, frame) {
-  const { width, height, total, range, isLog } = frame;
-  const isNarrow = roomFor(curves) > MOST_NAMES * width;
-  const short2 = (name) => name.split(", ").slice(0, 2).join(", ");
-  const named = curves.map((curve) => ({ ...curve, label: isNarrow ? short2(curve.label) : curve.label }));
-  const { left, top, bottom } = MARGINS;
-  const box = { left, right: width - roomFor(named), top, bottom: height - bottom };
-  const x = linear([0, total], [box.left, box.right]);
-  const u = isLog ? Math.log10 : (loss2) => loss2;
-  const inU = linear([u(range[0]), u(range[1])], [box.bottom, box.top]);
-  const y = (loss2) => inU(u(Math.max(loss2, range[0])));
-  const lines = curves.map(
-    ({ number: number2, x: steps, y: losses }) => path("race-line", pathThrough(steps.map(x), losses.map(y)), {
-      "stroke-dasharray": dashOf(number2).join(" ") || null
-    })
-  );
-  return [
-    ...drawAxes(box, x, y, frame),
-    s("defs", {}, clip("race-room", box)),
-    s("g", { "clip-path": "url(#race-room)" }, lines),
-    ...drawNames(named, box, x, y)
-  ];
-}
-var roomFor = (curves) => BEFORE_NAME + LETTER * Math.max(0, ...curves.map(({ label: label3 }) => label3.length));
-function drawAxes({ left, right, top, bottom }, x, y, { total, range, isLog, quantity }) {
-  const levels = lossTicks(range, (bottom - top) / TICK_ROOM.y, isLog);
-  const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM.x), x, counts);
-  return [
-    ...levelLines("race-grid", levels, y, { left, right }, 6),
-    ...along.map(({ value: value2, text: text2 }) => label2(text2, x(value2), bottom + 14, "middle")),
-    label2(isLog ? `${quantity}, log` : quantity, left + 4, top - 4),
-    // above all lines
-    label2("step", (left + right) / 2, bottom + 28, "middle")
-  ];
-}
-function lossTicks([low, high], parts, isLog) {
-  if (!isLog) return numbers([low, high], parts);
-  const values = logTicks(low, high, parts);
-  const texts = axisTexts(values, null);
-  return values.map((value2, k) => ({ value: value2, text: texts[k] }));
-}
-function drawNames(curves, { right, top, bottom }, x, y) {
-  const ends2 = curves.map(({ x: steps, y: losses }) => {
-    const last = losses.findLastIndex(Number.isFinite);
-    const free = y(losses[last] ?? 0);
-    const place2 = Math.min(bottom, Math.max(top, free));
-    return { x: x(steps[last] ?? 0), y: place2, isShown: place2 === free };
-  });
-  const places = spread(
-    ends2.map((end) => end.y),
-    top,
-    bottom - 4,
-    // below stands the axis's last number
-    LINE_HEIGHT
-  );
-  return curves.flatMap(({ number: number2, label: name }, k) => [
-    ...ends2[k].isShown ? [circle("race-end", ends2[k].x, ends2[k].y, 2.5)] : [],
-    path("race-lead", `M${px(ends2[k].x + 4)} ${px(ends2[k].y)}L${px(right + 6)} ${px(places[k])}`),
-    circle("race-disc", right + 14, places[k], 7),
-    label2(String(number2), right + 14, places[k] + 3.5, "middle", "race-digit"),
-    label2(name, right + BEFORE_NAME, places[k] + 4, "start", "race-name")
-  ]);
-}
-
-// static/js/views/panel.js
-var Drawing = class {
-  /** The newest one; null before the first. @type {S | null} */
-  state = null;
-  /** CSS px; 0 before they are known. */
-  width = 0;
-  height = 0;
-  drawing = h("div", { class: "drawing" });
-  constructor() {
-    observeSize(this.drawing, (width, height) => {
-      Object.assign(this, { width, height });
-      this.resized();
-      this.redraw();
-    });
-  }
-  get palette() {
-    return paletteOf(this.drawing);
-  }
-  /** @param {S} state */
-  take(state) {
-    this.state = state;
-  }
-  /** What hangs on the size only. */
-  resized() {
-  }
-  /** Draw the state; called before there is a size, too. */
-  paint() {
-  }
-  /** Draw the newest state in another size. */
-  redraw() {
-    this.paint();
-  }
-};
-var Panel = class extends Drawing {
-  caption = h("p", { class: "caption" });
-  #shows;
-  #together = takeTurns();
-  /** @param {readonly (keyof State)[]} shows  parts without which nothing changes here */
-  constructor(shows) {
-    super();
-    this.#shows = shows;
-  }
-  /** @param {State} state @param {State} previous */
-  update(state, previous) {
-    const first = this.state === null;
-    this.take(state);
-    if (!first && this.#shows.every((part) => state[part] === previous[part])) return;
-    this.change(state, previous, first);
-    this.#together(() => this.show(), isMoving(state));
-  }
-  /** Take in what has changed, before it is shown. @param {State} _state @param {State} _previous @param {boolean} _first */
-  change(_state, _previous, _first) {
-  }
-  show() {
-    this.paint();
-    this.tell();
-  }
-  /** The words go with the picture: while a run moves, the newest step is not the one that they told. */
-  redraw() {
-    if (this.state) this.show();
-  }
-  /** Say in words what the picture shows. */
-  tell() {
-  }
-};
-
-// static/js/views/race/curves.js
-var RaceCurves = class extends Drawing {
-  #svg = s("svg", { role: "img", "aria-label": raceLabel("Curves over the steps", []) });
-  constructor() {
-    super();
-    this.drawing.classList.add("race-curves");
-    this.drawing.append(this.#svg);
-  }
-  /** @param {RaceState} state @param {RaceState} _ */
-  update(state, _) {
-    this.take(state);
-    this.paint();
-  }
-  paint() {
-    const { width, height } = this;
-    const { race, landscape: landscape2, order } = this.state ?? {};
-    if (!race || !landscape2 || !order || width === 0) return this.#svg.replaceChildren();
-    const range = rangeOf(landscape2.lanes.map(({ loss: loss2 }) => loss2));
-    const curves = landscape2.lanes.map((lane) => curveOf(lane, race, landscape2, order));
-    const quantity = quantityOf(race);
-    const name = raceLabel(`Curves of the ${quantity} over the steps`, standings(race, order));
-    setAttributes(this.#svg, { viewBox: `0 0 ${width} ${height}`, "aria-label": name });
-    const total = race.runs[0].total_steps;
-    this.#svg.replaceChildren(...drawCurves(curves, { width, height, total, quantity, ...range }));
-  }
-};
-function curveOf(lane, race, landscape2, order) {
-  const place2 = race.runs.findIndex(({ id }) => id === lane.run);
-  const run = race.runs[place2];
-  const [{ number: number2, stops }] = walkedLanes({ ...landscape2, lanes: [lane] }, race, order);
-  const now = run?.step ?? lane.present;
-  const before = Array.from(lane.step).filter((step) => step < now);
-  const losses = stops.slice(0, before.length).map(({ loss: loss2 }) => loss2);
-  const last = run?.loss ?? losses[losses.length - 1];
-  return { number: number2, label: race.labels[place2] ?? "", x: [...before, now], y: [...losses, last] };
-}
-var createRaceCurves = () => new RaceCurves();
-
-// static/js/views/held.js
-var runStillUses = (value2) => `The run still uses ${value2}.`;
-var Held = class {
-  #input;
-  /** The one in use. @type {unknown} */
-  #value;
-  /** @type {Refusal | undefined} */
-  #refused;
-  #still;
-  /**
-   * @param {string} id  given to the control
-   * @param {(change: Change) => import("./settings/inputs.js").Input} make
-   * @param {Change} change
-   * @param {Still} [still]  in words
-   */
-  constructor(id, make, change, still = runStillUses) {
-    this.#input = make((value2, why) => {
-      this.#refused = void 0;
-      this.#tell();
-      change(value2, why);
-    });
-    this.#still = still;
-    this.element = this.#input.element;
-    this.element.id = id;
-    this.refusal = h("p", { class: "refusal", role: "alert", id: `${id}-refusal` });
-  }
-  /** @param {unknown} value */
-  show(value2) {
-    this.#value = value2;
-    this.draw();
-  }
-  /** @param {Refusal | undefined} refused */
-  refuse(refused2) {
-    if (refused2 === this.#refused) return;
-    this.#refused = refused2;
-    this.draw();
-  }
-  /** Try a value that is not chosen yet. @param {unknown} value */
-  attempt(value2) {
-    this.#input.show(value2);
-  }
-  draw() {
-    this.#input.show(this.#refused?.value ?? this.#value);
-    this.#tell();
-  }
-  #tell() {
-    const { why = "", value: value2 } = this.#refused ?? {};
-    const still = value2 === void 0 ? "" : this.#still(this.#input.say(this.#value), value2 === this.#value);
-    setText(this.refusal, `${why} ${still}`.trim());
-    setAttributes(this.element, {
-      "aria-invalid": why ? "true" : null,
-      "aria-describedby": why ? this.refusal.id : null
-    });
-  }
-};
-
-// static/js/views/settings/inputs.js
-var numberText = (value2) => value2 === null || value2 === void 0 ? "" : String(value2);
-var sayNumber = (value2) => typeof value2 === "number" ? plain(value2) : "none";
-function numberInput({ type, optional = false, ...bounds }, onChange) {
-  const whole2 = type === "integer";
-  const now = { edited: false, shown: (
-    /** @type {unknown} */
-    null
-  ) };
-  const show = (value2) => {
-    now.shown = value2;
-    if (now.edited) return;
-    element.value = numberText(value2);
-    element.title = typeof value2 === "number" ? plain(value2) : "";
-  };
-  const take = (value2) => {
-    now.edited = false;
-    show(value2);
-    onChange(value2);
-  };
-  const element = h("input", {
-    ...{ class: "number", type: "text", inputmode: whole2 ? "numeric" : "decimal" },
-    ...{ autocomplete: "off", spellcheck: "false", placeholder: optional ? "none" : null },
-    oninput: () => Object.assign(now, { edited: true }),
-    onchange: () => {
-      const { value: value2, why } = readNumber(element.value, { whole: whole2, optional, ...bounds });
-      if (why === void 0) return take(value2);
-      now.edited = false;
-      onChange(element.value, why);
-    },
-    onblur: () => {
-      if (!now.edited) return;
-      now.edited = false;
-      show(now.shown);
-    },
-    onkeydown: (
-      /** @param {KeyboardEvent} event */
-      (event) => {
-        const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-        const { value: value2 } = readNumber(element.value, { whole: whole2 });
-        if (!whole2 || way === void 0 || typeof value2 !== "number") return;
-        event.preventDefault();
-        take(value2 + way);
-      }
-    )
-  });
-  return { element, show, say: sayNumber };
-}
-function switchInput(onChange) {
-  const change = () => onChange(element.checked);
-  const element = h("input", { class: "switch", type: "checkbox", role: "switch", onchange: change });
-  return {
-    element,
-    show: (value2) => Object.assign(element, { checked: value2 === true }),
-    say: (value2) => value2 === true ? "on" : "off"
-  };
-}
-var isComplete = ({ settings = [] }) => !settings.some(({ required }) => required);
-function selectInput(options, onChange) {
-  const entries = options.map((option) => {
-    const { name, title } = option;
-    return h("option", { value: name, hidden: !isComplete(option) }, title || name);
-  });
-  const element = h("select", { class: "select", onchange: () => onChange(element.value) }, entries);
-  return {
-    element,
-    say: (value2) => options.find(({ name }) => name === String(value2))?.title || String(value2),
-    show: (value2) => {
-      element.value = String(value2);
-      element.title = element.selectedOptions[0]?.textContent ?? "";
-    }
-  };
-}
-function inputFor(setting, onChange) {
-  if (setting.type === "boolean") return switchInput(onChange);
-  const choices = (setting.choices ?? []).map((name) => ({ name: String(name) }));
-  return choices.length > 0 ? selectInput(choices, onChange) : numberInput(setting, onChange);
-}
-function isSimple({ type, choices }) {
-  return ["integer", "number", "boolean"].includes(type) || (choices ?? []).length > 0;
-}
-
-// static/js/views/race/entrants.js
-function createEntrants(actions) {
-  const list = h("ol", { class: "race-rows" });
-  const common = h("p", { class: "caption" });
-  const add = button("Add one", actions.addEntrant, { class: "pill" });
-  const start2 = h("button", { type: "submit", class: "race-start primary" }, "Start");
-  const refusal = h("p", { class: "refusal", role: "alert" });
-  const heads = ["optimizer", "learning rate"].map((name) => h("span", {}, name));
-  const form = h("form", { class: "race-setup" }, [
-    h("div", { class: "race-heads micro", "aria-hidden": "true" }, heads),
-    ...[list, refusal, h("div", { class: "race-begin" }, add, start2), common]
-  ]);
-  form.addEventListener("submit", (event) => {
-    event.preventDefault();
-    actions.start();
-  });
-  const rows = [];
-  function update2({ catalogue, base, entrants, refused: refused2, notice, race }) {
-    if (!catalogue || !base) return;
-    while (rows.length < entrants.length) rows.push(createRow(rows.length, catalogue, actions));
-    rows.forEach(({ element }, place2) => {
-      if (place2 >= entrants.length) element.remove();
-      else if (element.parentNode !== list) list.append(element);
-    });
-    entrants.forEach((optimizer, place2) => {
-      rows[place2].show(optimizer, entrants.length, refusalOf(refused2, place2));
-    });
-    add.disabled = entrants.length >= MOST2;
-    setText(start2, race ? "Start again" : "Start");
-    setText(common, baseWords(base));
-    setText(refusal, [notice, ...othersOf2(refused2)].filter(Boolean).join(" "));
-  }
-  return { element: form, update: update2, start: start2 };
-}
-function refusalOf(refused2, place2) {
-  const own = `variations.${place2}.`;
-  const rate = refused2[`${own}optimizer.learning_rate`];
-  const other = Object.keys(refused2).find((path2) => path2.startsWith(own));
-  return rate ?? (other && { why: refused2[other].why });
-}
-function othersOf2(refused2) {
-  const others = Object.entries(refused2).filter(([path2]) => !/^variations\.\d+\./.test(path2));
-  return others.map(([, { why }]) => why);
-}
-function createRow(place2, catalogue, actions) {
-  const number2 = place2 + 1;
-  const kinds = kindsOf(catalogue);
-  const kind = selectInput(kinds, (name) => {
-    const chosen = kinds.find((one) => one.name === name);
-    if (chosen) actions.setEntrant(place2, chosen.optimizer);
-  });
-  const rate = new Held(
-    `race-rate-${number2}`,
-    (change) => numberInput({ type: "number" }, change),
-    (value2, why) => actions.setRate(place2, value2, why),
-    (value2, isRefused) => isRefused ? "" : `Number ${number2} still has ${value2}.`
-  );
-  const removal = { class: "race-remove dim", "aria-label": `Remove ${number2}` };
-  const remove = button("×", () => actions.removeEntrant(place2), removal);
-  kind.element.setAttribute("aria-label", `Optimizer ${number2}`);
-  rate.element.setAttribute("aria-label", `Learning rate ${number2}`);
-  const digit = h("span", { class: "race-number", "aria-hidden": "true" }, number2);
-  const line4 = h("div", { class: "race-row" }, digit, kind.element, rate.element, remove);
-  return {
-    element: h("li", {}, line4, rate.refusal),
-    /** @param {Named} optimizer @param {number} all @param {Refusal | undefined} refused */
-    show(optimizer, all, refused2) {
-      kind.show(kindOf(optimizer));
-      remove.disabled = all <= FEWEST;
-      rate.show(optimizer.learning_rate);
-      rate.refuse(refused2);
-    }
-  };
-}
-
-// static/js/views/rows.js
-function createRows(list, create, none) {
-  const rows = /* @__PURE__ */ new Map();
-  return {
-    /** @param {T[]} things @param {More} more  what each row is told besides */
-    show(things, ...more) {
-      for (const id of rows.keys()) if (!things.some((one) => one.id === id)) rows.delete(id);
-      const elements = things.map((thing) => {
-        const row = rows.get(thing.id) ?? create(thing);
-        rows.set(thing.id, row);
-        row.show(thing, ...more);
-        return row.element;
-      });
-      fill2(list, elements, none);
-    },
-    /** @param {string} id */
-    at: (id) => rows.get(id)
-  };
-}
-function fill2(list, rows, none) {
-  const old = [...list.children];
-  if (old.length === rows.length && rows.every((row, k) => old[k] === row)) return;
-  const focused = (
-    /** @type {HTMLElement | null} */
-    document.activeElement
-  );
-  const place2 = old.findIndex((row) => row.contains(focused));
-  list.replaceChildren(...rows);
-  if (place2 < 0) return;
-  const heir = rows[Math.min(place2, rows.length - 1)]?.querySelector("button") ?? none;
-  (list.contains(focused) ? focused : heir)?.focus();
-}
-
-// static/js/views/race/legend.js
-var HEIGHT = 2;
-var HEAD = ["", "optimizer", "", "accuracy", "finish line", ""];
-function createLegend() {
-  const body = h("tbody");
-  const heads = HEAD.map(
-    (name, place2) => name || place2 === HEIGHT ? h("th", { scope: "col" }, name) : h("td")
-  );
-  const table = h("table", { class: "race-legend" }, [
-    h("caption", { class: "visually-hidden" }, "The runs, the lowest first"),
-    h("thead", {}, h("tr", {}, heads)),
-    body
-  ]);
-  const finish = h("p", { class: "caption race-finish" });
-  const rows = createRows(body, createRow2);
-  return {
-    elements: [table, finish],
-    /** @param {RaceState} state */
-    update({ race, order }) {
-      table.hidden = race === null;
-      if (!race) return;
-      setText(finish, finishWords(race));
-      setText(heads[HEIGHT], quantityOf(race));
-      const ranked = standings(race, order);
-      const isMeasured = ranked.some(({ accuracy }) => accuracy !== null);
-      table.classList.toggle("race-measured", isMeasured);
-      rows.show(ranked);
-    }
-  };
-}
-function createRow2({ number: number2, id, label: label3 }) {
-  const dashes = dashOf(number2).join(" ") || null;
-  const line4 = s("line", { x1: 0, x2: 34, y1: 5, y2: 5, "stroke-dasharray": dashes });
-  const sample2 = s("svg", { class: "race-sample", viewBox: "0 0 34 10", "aria-hidden": "true" }, line4);
-  const [value2, accuracy, arrived] = [h("td", { class: "race-loss" }), h("td"), h("td")];
-  const link = h("a", { href: `#run=${id}`, "aria-label": `Open ${number2}, ${label3}, in the lab` }, "open");
-  const digit = h("span", { class: "race-number" }, number2);
-  const mark2 = h("td", {}, h("span", { class: "race-mark" }, digit, sample2));
-  const name = h("th", { scope: "row" }, label3);
-  const element = h("tr", { "data-run": id }, mark2, name, value2, accuracy, arrived, h("td", {}, link));
-  return {
-    element,
-    /** @param {Standing} standing */
-    show(standing3) {
-      setText(value2, lossWords(standing3));
-      setText(accuracy, loss(standing3.accuracy));
-      setText(arrived, `${arrivalWords(standing3)}${standing3.first ? " first" : ""}`);
-      element.classList.toggle("race-first", standing3.first);
-      value2.classList.toggle("danger", standing3.diverged !== null || standing3.blownUp);
-    }
-  };
-}
-
-// static/js/draw/race/lane-picture.js
-var BALL = 9.5;
-var START = 4;
-var DARK = "#14171b";
-function drawLanes(context, chart, lanes) {
-  const box = mapBox(chart);
-  context.save();
-  context.beginPath();
-  context.rect(box.x, box.y, box.width, box.height);
-  context.clip();
-  const at = toPixels(chart);
-  context.lineCap = "butt";
-  context.lineJoin = "round";
-  for (const { stops } of lanes) {
-    traceStops(context, chart, stops);
-    stroke(context, ["rgb(16 18 22 / 0.6)", 5]);
-  }
-  for (const { stops, number: number2 } of lanes) {
-    context.setLineDash(dashOf(number2));
-    traceStops(context, chart, stops);
-    stroke(context, ["#fff", 2.4]);
-    context.setLineDash([]);
-  }
-  const start2 = lanes[0]?.stops[0];
-  if (start2) disc(context, at(start2.a, start2.b), START);
-  for (const { ball, number: number2 } of lanes.toReversed()) {
-    if (!ball) continue;
-    const [x, y] = at(ball.a, ball.b);
-    disc(context, [x, y], BALL);
-    context.font = `600 11px ${chart.palette.sans}`;
-    context.textAlign = "center";
-    context.textBaseline = "middle";
-    write(context, String(number2), [x, y + 0.5], DARK);
-  }
-  context.restore();
-}
-function disc(context, at, radius) {
-  ring(context, at, radius);
-  fill(context, "#fff", [DARK, 1.5]);
-}
-
-// static/js/views/race/map.js
-var PARTS = (
-  /** @type {const} */
-  ["a", "b", "loss"]
-);
-var BEFORE = "The map appears when the race begins.";
-var RaceMap = class extends Drawing {
-  #canvas = h("canvas");
-  #caption = h("p", { class: "caption" }, BEFORE);
-  #progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
-  #map = createMap();
-  /** @type {CanvasRenderingContext2D | null} */
-  #context = null;
-  /** That of the background. @type {RaceLandscape | null} */
-  #landscape = null;
-  /** @type {import("../../draw/landscape/surface/morph.js").Shown | null} */
-  #background = null;
-  /** What is under the pointer. @type {import("../../draw/landscape/reading.js").Reading | null} */
-  #reading = null;
-  elements = [this.#progress, this.drawing, this.#caption];
-  constructor() {
-    super();
-    setAttributes(this.drawing, {
-      class: "drawing race-map",
-      role: "img",
-      "aria-label": raceLabel("Map", [])
-    });
-    this.drawing.append(this.#canvas);
-    this.drawing.addEventListener("pointermove", ({ clientX, clientY }) => {
-      const { left, top } = this.drawing.getBoundingClientRect();
-      this.#reading = this.#readAt(clientX - left, clientY - top);
-      this.paint();
-    });
-    this.drawing.addEventListener("pointerleave", () => {
-      this.#reading = null;
-      this.paint();
-    });
-  }
-  /** @param {RaceState} state @param {RaceState} _ */
-  update(state, _) {
-    this.take(state);
-    this.#progress.classList.toggle("busy", state.lookingAhead);
-    this.paint();
-  }
-  resized() {
-    this.#context = fitCanvas(this.#canvas, this.width, this.height);
-  }
-  paint() {
-    const context = this.#context;
-    const { landscape: landscape2, race, order } = this.state ?? {};
-    if (!context) return;
-    if (!landscape2 || !race || !order) {
-      context.clearRect(0, 0, this.width, this.height);
-      setCaption(this.#caption, [race ? "The plane of all paths is being computed." : BEFORE]);
-      return;
-    }
-    const chart = this.#chartOf(landscape2, this.#backgroundOf(landscape2));
-    const lanes = walkedLanes(landscape2, race, order);
-    const ways = lanes.map(({ stops }) => stops);
-    this.#map.draw(context, chart, ways);
-    drawLanes(context, chart, lanes);
-    const plane = planeWords(landscape2, this.state?.lookingAhead ?? false);
-    setCaption(this.#caption, this.#reading ? reading(chart.picture, this.#reading) : plane);
-    const name = raceLabel(`Map of the ${quantityOf(race)} with all paths`, standings(race, order));
-    setAttributes(this.drawing, { "aria-label": name });
-  }
-  /** The background, kept while the surface is the same, so that it is painted once. @param {RaceLandscape} landscape */
-  #backgroundOf(landscape2) {
-    const old = this.#landscape;
-    const same2 = old && PARTS.every((part) => sameValues2(old[part], landscape2[part]));
-    this.#landscape = landscape2;
-    if (!same2 || !this.#background) this.#background = backgroundOf(landscape2);
-    return this.#background;
-  }
-  /**
-   * The map's chart, with a picture that has no path of its own.
-   * @param {RaceLandscape} landscape
-   * @param {import("../../draw/landscape/surface/morph.js").Shown} shown
-   * @returns {Chart}
-   */
-  #chartOf(landscape2, shown) {
-    const { width, height, palette } = this;
-    const picture = {
-      answer: { ...landscape2, query: { plane: "path" } },
-      path: { behind: [], ahead: [], beads: [], end: null },
-      ball: null,
-      ...{ window: shown.window, scale: shown.scale },
-      quantity: this.state?.race ? quantityOf(this.state.race) : "loss"
-    };
-    const plain3 = { small: false, breath: 1, probe: null, arrows: false };
-    return { ...plain3, shown, picture, palette, width, height, reading: this.#reading };
-  }
-  /** @param {number} x @param {number} y */
-  #readAt(x, y) {
-    if (!this.#background || !this.#landscape) return null;
-    const chart = this.#chartOf(this.#landscape, this.#background);
-    const at = planeUnder(chart, x, y);
-    return at && readingAt(chart.picture, at);
-  }
-};
-var sameValues2 = (one, other) => one === other || one.length === other.length && one.every((value2, k) => value2 === other[k]);
-var createRaceMap = () => new RaceMap();
-
-// static/js/draw/scale.js
-var STEPS_A_SECOND = [
-  1,
-  2,
-  3,
-  4,
-  6,
-  10,
-  15,
-  20,
-  30,
-  50,
-  70,
-  100,
-  150,
-  210,
-  300,
-  500,
-  700,
-  1e3,
-  1500,
-  2100,
-  3e3,
-  5e3
-];
-var SPEEDS = [...STEPS_A_SECOND, Infinity];
-function speedPlace(speed) {
-  if (speed === Infinity) return SPEEDS.length - 1;
-  const distance = (
-    /** @param {number} stop */
-    (stop) => Math.abs(Math.log(stop / speed))
-  );
-  const finite = SPEEDS.slice(0, -1);
-  return finite.reduce((best, stop, i) => distance(stop) < distance(SPEEDS[best]) ? i : best, 0);
-}
-function logRange(low, high, value2) {
-  const exponent = value2 > 0 && Number.isFinite(value2) ? Math.log10(value2) : low;
-  return { low: Math.min(low, Math.floor(exponent)), high: Math.max(high, Math.ceil(exponent)) };
-}
-function atExponent(exponent) {
-  return Number((10 ** exponent).toPrecision(2));
-}
-function stepAt(share, total) {
-  return Math.round(Math.min(1, Math.max(0, share)) * total);
-}
-
-// static/js/views/transport.js
-var speedText = (speed) => speed === Infinity ? "as fast as it goes" : `${counted(speed, "step")} a second`;
-function createSpeed(name, setSpeed) {
-  const words2 = h("span", { class: "micro" });
-  const slider = h("input", {
-    ...{ type: "range", class: "slider", min: 0, max: SPEEDS.length - 1, step: 1, "aria-label": name },
-    oninput: () => setSpeed(SPEEDS[Number(slider.value)])
-  });
-  return {
-    element: h("div", { class: "speed" }, words2, slider),
-    /** @param {number} speed */
-    show(speed) {
-      const place2 = speedPlace(speed);
-      slider.value = String(place2);
-      slider.style.setProperty("--filled", `${100 * place2 / (SPEEDS.length - 1)}%`);
-      setAttributes(slider, { "aria-valuetext": speedText(speed) });
-      setText(words2, speedText(speed));
-    }
-  };
-}
-
-// static/js/views/race/player.js
-function createRacePlayer(actions) {
-  const shown = { playing: false };
-  const turn = () => shown.playing ? actions.pause() : actions.play();
-  const play = iconButton("Play", "play", turn, { class: "transport-play primary" });
-  const buttons = [
-    play,
-    iconButton("Step", "step", actions.step, { class: "quiet" }),
-    iconButton("To the end", "to-the-end", actions.toEnd, { class: "quiet" })
-  ];
-  const pace = createSpeed("Pace of the race", actions.setSpeed);
-  const walked = h("div");
-  const [step, of] = [h("span", { class: "figure" }), h("span", { class: "race-of" })];
-  const status = h("p", { class: "visually-hidden", role: "status" });
-  const element = h(
-    "div",
-    { class: "race-player" },
-    h("div", { class: "transport", role: "group", "aria-label": "Race" }, buttons),
-    pace.element,
-    h("div", { class: "race-clock" }, h("div", {}, step, of), h("div", { class: "micro" }, "step")),
-    h("div", { class: "race-track", "aria-hidden": "true" }, walked),
-    status
-  );
-  function update2({ race, playing, speed }) {
-    element.hidden = race === null;
-    pace.show(speed);
-    if (!race) return;
-    const over = isOver2(race);
-    const [now, total] = [clockOf(race), race.runs[0]?.total_steps ?? 0];
-    setText(step, count(now));
-    setText(of, ` / ${count(total)}`);
-    walked.style.width = `${total > 0 ? 100 * now / total : 0}%`;
-    if (!playing) setText(status, over ? `The race is over. ${finishWords(race)}` : "");
-    for (const one of buttons) setAttributes(one, { "aria-disabled": over ? "true" : null });
-    shown.playing = playing;
-    turnPlay(play, playing);
-  }
-  return { element, update: update2, play };
-}
-
-// static/js/views/race/race.js
-var OWN_KEYS2 = "input, select";
-var OWN_SPACE2 = "button, a, summary";
-function createRace(container2, actions) {
-  const dialog = (
-    /** @type {HTMLDialogElement} */
-    container2
-  );
-  const held = { state: null, drawn: null };
-  const together = createPace(PANEL_MS);
-  const parts = build(actions);
-  const twin = createTwin("The race", () => tableOf(held.state));
-  lay(dialog, parts, twin.element);
-  dialog.addEventListener("close", actions.pause);
-  dialog.addEventListener("keydown", (event) => listen(event, actions, held.state));
-  dialog.addEventListener("click", ({ target }) => {
-    if (target instanceof Element && target.closest("a[href^='#run=']")) dialog.close();
-  });
-  return {
-    show: () => dialog.showModal(),
-    /** @param {RaceState} state @param {RaceState} previous */
-    update(state, previous) {
-      held.state = state;
-      held.drawn ??= previous;
-      together(() => draw2(
-        /** @type {RaceState} */
-        held.state
-      ), state.playing);
-    }
-  };
-  function draw2(state) {
-    const previous = held.drawn ?? state;
-    held.drawn = state;
-    dialog.classList.toggle("race-on", state.race !== null);
-    for (const part of Object.values(parts)) part.update(state, previous);
-    twin.refresh();
-    if (state.race && state.race.id !== previous.race?.id) parts.player.play.focus();
-    if (state.race) dialog.dataset.step = String(Math.max(...state.race.runs.map(({ step }) => step)));
-  }
-}
-var build = (actions) => ({
-  entrants: createEntrants(actions),
-  map: createRaceMap(),
-  legend: createLegend(),
-  curves: createRaceCurves(),
-  player: createRacePlayer(actions)
-});
-function lay(dialog, { entrants, map, legend: legend3, curves, player }, table) {
-  const close = button("Close", () => dialog.close(), { class: "pill" });
-  const part = (name, ...inside) => h("section", { class: "race-part", "aria-label": name }, ...inside);
-  const title = (words2) => h("h3", {}, words2);
-  dialog.append(
-    h("header", { class: "race-head" }, h("h2", { id: "race-title" }, "Race"), close),
-    h("div", { class: "race-body" }, [
-      part("Who races", title("Who races"), entrants.element),
-      part("From above", title("From above"), ...map.elements),
-      part("Standings", h("header", {}, title("Standings"), table), ...legend3.elements, curves.drawing)
-    ]),
-    player.element
-  );
-}
-function tableOf(state) {
-  if (!state?.race) return { head: [], rows: [] };
-  const { race, order, landscape: landscape2 } = state;
-  const lanes = landscape2 ? walkedLanes(landscape2, race, order) : [];
-  return raceTable(standings(race, order), lanes, quantityOf(race));
-}
-function listen(event, actions, state) {
-  const target = event.target instanceof Element ? event.target : null;
-  const taken = target?.closest(event.key === " " ? `${OWN_KEYS2}, ${OWN_SPACE2}` : OWN_KEYS2);
-  if (!state?.race || taken || event.ctrlKey || event.metaKey || event.altKey) return;
-  const { step, toEnd } = actions;
-  const commands = { toggle: state.playing ? actions.pause : actions.play, step, toEnd };
-  const command = commands[commandIn(KEYS.race, event) ?? ""];
-  if (!command) return;
-  event.preventDefault();
-  command();
-}
-
 // static/js/offers.js
 function once(load) {
   const kept = { loaded: (
@@ -3970,12 +2689,14 @@ function once(load) {
   return () => kept.loaded ??= load();
 }
 function offerRace({ container: container2, actions, store, server }) {
-  const racing = new Racing(store, server.asks);
-  const dialog = createRace(container2("race"), racing);
-  racing.store.subscribe(dialog.update);
-  container2("race-open").addEventListener("click", () => {
+  const loaded = once(
+    async () => (await import("./race-room.js")).createRaceRoom(container2("race"), store, server)
+  );
+  container2("race-open").addEventListener("click", async () => {
     if (store.get().play.playing) actions.pause();
-    if (racing.prepare()) dialog.show();
+    const line4 = readLine(recalled("race-line") ?? "");
+    if (line4 && !store.get().raceLine) store.set({ raceLine: line4 });
+    (await loaded()).open();
   });
 }
 function offerQuiz({ container: container2, actions, store, server }) {
@@ -4143,8 +2864,8 @@ function unpack(buffer) {
   }
   return { header, arrays };
 }
-function wider(short2, numbers2) {
-  const wide = Float64Array.from(short2, (number2, k) => numbers2[k] ?? number2);
+function wider(short2, numbers) {
+  const wide = Float64Array.from(short2, (number2, k) => numbers[k] ?? number2);
   return (
     /** @type {Float32Array<ArrayBuffer>} */
     /** @type {unknown} */
@@ -4216,7 +2937,7 @@ function wholePath(arrays, number2, part) {
 
 // static/js/server/http.js
 var QUIETLY = { Prefer: "refusals=quiet" };
-var pathOf2 = (id) => `api/runs/${encodeURIComponent(id)}`;
+var pathOf = (id) => `api/runs/${encodeURIComponent(id)}`;
 function queried(path2, query) {
   const pairs = Object.entries(query).map(([name, value2]) => [name, String(value2)]);
   return `${path2}?${new URLSearchParams(pairs)}`;
@@ -4249,9 +2970,9 @@ var asks2 = {
   /** Make a run that is in no list, and that only the newest few of are kept. @param {object} config @returns {Promise<Run>} */
   scratch: (config) => send("api/runs?listed=false", config),
   /** @param {string} id @param {{steps?: number, epochs?: number}} amount @returns {Promise<Run>} */
-  train: async (id, amount) => (await send(`${pathOf2(id)}/train`, amount)).run,
+  train: async (id, amount) => (await send(`${pathOf(id)}/train`, amount)).run,
   /** @param {string} id @param {AbortSignal} [until] @returns {Promise<Run>} */
-  read: (id, until) => read2(pathOf2(id), void 0, until),
+  read: (id, until) => read2(pathOf(id), void 0, until),
   /**
    * @param {string} id
    * @param {number} step
@@ -4259,25 +2980,25 @@ var asks2 = {
    * @param {object} [at]  the point of a plane whose weights it starts from, instead of the step's own
    * @returns {Promise<Run>}
    */
-  fork: (id, step, changes, at) => send(`${pathOf2(id)}/fork`, { step, changes, ...at && { at } }),
+  fork: (id, step, changes, at) => send(`${pathOf(id)}/fork`, { step, changes, ...at && { at } }),
   /** @param {string} id @param {number} step @returns {Promise<Run>} */
-  seek: (id, step) => send(`${pathOf2(id)}/seek`, { step }),
+  seek: (id, step) => send(`${pathOf(id)}/seek`, { step }),
   /** @param {string} id @returns {Promise<DataSet>} */
-  data: (id) => read2(`${pathOf2(id)}/data`),
+  data: (id) => read2(`${pathOf(id)}/data`),
   /** @param {string} id @returns {Promise<Branch[]>} */
-  branches: async (id) => (await read2(`${pathOf2(id)}/branches`)).runs,
+  branches: async (id) => (await read2(`${pathOf(id)}/branches`)).runs,
   /** @param {string} id @returns {Promise<Lineage>} */
-  lineage: (id) => read2(`${pathOf2(id)}/lineage`),
+  lineage: (id) => read2(`${pathOf(id)}/lineage`),
   /** @param {string} id @param {string | null} name  null for the automatic one @returns {Promise<Run>} */
-  rename: async (id, name) => (await ask("PATCH", pathOf2(id), { name })).json(),
+  rename: async (id, name) => (await ask("PATCH", pathOf(id), { name })).json(),
   /** @param {string} id @returns {Promise<unknown>} */
-  remove: (id) => ask("DELETE", pathOf2(id)),
+  remove: (id) => ask("DELETE", pathOf(id)),
   /** @param {string} id @param {string} other @param {number} step @returns {Promise<ComparisonAnswer>} */
-  compare: (id, other, step) => read2(`${pathOf2(id)}/compare`, { with: other, step }),
+  compare: (id, other, step) => read2(`${pathOf(id)}/compare`, { with: other, step }),
   /** @param {string} id @param {number} recorded  how many losses it has @returns {Promise<RunHistory>} */
   history: async (id, recorded) => {
     const start2 = Math.max(0, recorded - MOST_LOSSES);
-    const { loss: known2, epochs } = await read2(`${pathOf2(id)}/history`, { start: start2 });
+    const { loss: known2, epochs } = await read2(`${pathOf(id)}/history`, { start: start2 });
     const loss2 = new Float64Array(start2 + known2.length).fill(Number.NaN);
     loss2.set(known2, start2);
     return { count: loss2.length, loss: loss2, epochs };
@@ -4286,70 +3007,70 @@ var asks2 = {
   weight: async (id, index, query) => ({
     ...decoded(
       /** @type {WeightAnswer} */
-      await read2(`${pathOf2(id)}/weights/${index}`, query)
+      await read2(`${pathOf(id)}/weights/${index}`, query)
     ),
     run: id
   }),
   /** @param {string} id @param {number} step @param {number} sample  of the step's batch @returns {Promise<StepLook>} */
   step: async (id, step, sample2) => {
     const query = `sample=${sample2}&parts=losses&parts=forward&parts=backward`;
-    return decodeStep(await read2(`${pathOf2(id)}/steps/${step}?${query}`), id);
+    return decodeStep(await read2(`${pathOf(id)}/steps/${step}?${query}`), id);
   },
   /** @param {string} id @param {number} step @param {number} layer @param {number} unit @returns {Promise<UnitLook>} */
   unit: async (id, step, layer, unit) => {
     const query = `layer=${layer}&unit=${unit}&parts=batch_gradient&parts=theta`;
-    return decodeUnit(await read2(`${pathOf2(id)}/steps/${step}?${query}`), { run: id, step, layer, unit });
+    return decodeUnit(await read2(`${pathOf(id)}/steps/${step}?${query}`), { run: id, step, layer, unit });
   },
   /** Where each neuron fires. @param {string} id @param {number} step @param {number} points @returns {Promise<NeuronTiles>} */
   neurons: async (id, step, points) => ({
-    ...decodeNeurons(await readBytes(`${pathOf2(id)}/neurons.bin`, { step, points })),
+    ...decodeNeurons(await readBytes(`${pathOf(id)}/neurons.bin`, { step, points })),
     run: id
   }),
   /** @param {string} id @param {number} step @param {number} layer @param {number} unit @returns {Promise<NeuronLook>} */
   neuron: async (id, step, layer, unit) => ({
     ...decoded(
       /** @type {NeuronAnswer} */
-      await read2(`${pathOf2(id)}/neurons/${layer}/${unit}`, { step })
+      await read2(`${pathOf(id)}/neurons/${layer}/${unit}`, { step })
     ),
     run: id
   }),
   /** @param {string} id @param {number} step @param {number[]} x  in the data's own units @returns {Promise<Sent>} */
   predict: async (id, step, x) => {
-    const path2 = queried(`${pathOf2(id)}/predict`, { step });
+    const path2 = queried(`${pathOf(id)}/predict`, { step });
     return { ...decoded(await send(path2, { x: [x], layers: true })), run: id, x };
   },
   /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */
   landscape: async (id, query, rival) => {
     const asked = { ...query, ...rival && { with: rival } };
-    const answer = decodeLandscape(await readBytes(`${pathOf2(id)}/landscape.bin`, asked));
+    const answer = decodeLandscape(await readBytes(`${pathOf(id)}/landscape.bin`, asked));
     return { ...answer, run: id, query: { ...query, step: answer.step } };
   },
   /** @param {string} id @param {LandscapeQuery} query @returns {Promise<string>} JSON, with the plane's own vectors */
-  landscapeText: async (id, query) => (await ask("GET", queried(`${pathOf2(id)}/landscape`, { ...query, axes: true }))).text(),
+  landscapeText: async (id, query) => (await ask("GET", queried(`${pathOf(id)}/landscape`, { ...query, axes: true }))).text(),
   /** @param {string} id @param {LandscapeQuery} query @param {{a: number, b: number}} point @returns {Promise<Probed>} */
-  probe: async (id, { size: _, ...plane }, { a, b }) => decodeProbe(await read2(`${pathOf2(id)}/probe`, { ...plane, a, b })),
+  probe: async (id, { size: _, ...plane }, { a, b }) => decodeProbe(await read2(`${pathOf(id)}/probe`, { ...plane, a, b })),
   /** @param {string} id @param {PreviewQuery} query @returns {Promise<Preview>} */
-  preview: async (id, query) => ({ ...await send(`${pathOf2(id)}/preview`, query), run: id, query }),
+  preview: async (id, query) => ({ ...await send(`${pathOf(id)}/preview`, query), run: id, query }),
   /** The run as a whole program in Keras. @param {string} id @returns {Promise<string>} */
-  program: async (id) => (await ask("GET", `${pathOf2(id)}/code?as=keras`)).text(),
+  program: async (id) => (await ask("GET", `${pathOf(id)}/code?as=keras`)).text(),
   /** All weights, as Keras's get_weights() gives them. @param {string} id @param {number} step @returns {Promise<WeightsAnswer>} */
-  weights: (id, step) => read2(`${pathOf2(id)}/weights`, { step }),
+  weights: (id, step) => read2(`${pathOf(id)}/weights`, { step }),
   /** @param {string} id @param {number} step @returns {Promise<Curvature>} */
-  curvature: async (id, step) => ({ ...await read2(`${pathOf2(id)}/curvature`, { step }), run: id }),
+  curvature: async (id, step) => ({ ...await read2(`${pathOf(id)}/curvature`, { step }), run: id }),
   /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
-  diagnosis: async (id, step) => ({ ...await read2(`${pathOf2(id)}/layers`, { step }), run: id }),
+  diagnosis: async (id, step) => ({ ...await read2(`${pathOf(id)}/layers`, { step }), run: id }),
   /** The layers over time. @param {string} id @param {number} most  columns @returns {Promise<StripsAnswer>} */
-  histograms: (id, most) => read2(`${pathOf2(id)}/histograms`, { most }),
+  histograms: (id, most) => read2(`${pathOf(id)}/histograms`, { most }),
   /** How large a step is beside its weights. @param {string} id @param {number} step @returns {Promise<PaceAnswer>} */
-  update: (id, step) => read2(`${pathOf2(id)}/update`, { step }),
+  update: (id, step) => read2(`${pathOf(id)}/update`, { step }),
   /** @param {string} id @param {number} step @param {number} sample @returns {Promise<SampleSlopes>} */
   slopes: async (id, step, sample2) => {
     const parts = ["losses", "forward", "backward", "sample_gradient", "batch_gradient"];
     const query = [`sample=${sample2}`, ...parts.map((part) => `parts=${part}`)].join("&");
-    return decoded(await read2(`${pathOf2(id)}/steps/${step}?${query}`));
+    return decoded(await read2(`${pathOf(id)}/steps/${step}?${query}`));
   },
   /** @param {string} id @param {number} step @param {number} seed @returns {Promise<QuestionAnswer[]>} */
-  questions: async (id, step, seed) => (await read2(`${pathOf2(id)}/questions`, { step, seed })).questions,
+  questions: async (id, step, seed) => (await read2(`${pathOf(id)}/questions`, { step, seed })).questions,
   /**
    * @param {string} id
    * @param {string} question
@@ -4357,13 +3078,17 @@ var asks2 = {
    * @param {string | number} answer
    * @returns {Promise<VerdictAnswer>}
    */
-  judge: (id, question, { step, seed }, answer) => send(queried(`${pathOf2(id)}/questions/${encodeURIComponent(question)}`, { step, seed }), { answer }),
+  judge: (id, question, { step, seed }, answer) => send(queried(`${pathOf(id)}/questions/${encodeURIComponent(question)}`, { step, seed }), { answer }),
   /** @param {object} race  base and variations @returns {Promise<RaceAnswer>} */
   createRace: (race) => send("api/races", race),
-  /** @param {string} id @param {number} steps @returns {Promise<RaceAnswer>} */
-  trainRace: (id, steps) => send(`api/races/${id}/train`, { steps }),
-  /** @param {string} id @param {number} size @param {boolean} ahead @returns {Promise<RaceLandscape>} */
-  raceLandscape: async (id, size, ahead) => decodeRaceLandscape(await readBytes(`api/races/${id}/landscape.bin`, { size, ahead }))
+  /** @param {string} id @returns {Promise<RaceAnswer>} */
+  race: (id) => read2(`api/races/${id}`),
+  /** The losses of one of its runs, along its whole way. @param {string} id @param {string} run @returns {Promise<CourseAnswer>} */
+  raceCourse: (id, run) => read2(`api/races/${id}/courses/${run}`),
+  /** @param {string} id @param {RaceLine} line @returns {Promise<RaceResultAnswer>} */
+  raceResult: (id, { finish, rule }) => read2(`api/races/${id}/result`, { ...finish !== null && { finish }, rule }),
+  /** @param {string} id @param {number} size @param {number} until  the step to which its ways lead @returns {Promise<RaceLandscape>} */
+  raceLandscape: async (id, size, until) => decodeRaceLandscape(await readBytes(`api/races/${id}/landscape.bin`, { size, until }))
 };
 
 // static/js/server/pulse.js
@@ -4449,7 +3174,7 @@ var Connection = class {
     return this.#pauses;
   }
   /** Where a run's log can be read as text. @param {string} run */
-  logLink = (run) => `${pathOf2(run)}/log`;
+  logLink = (run) => `${pathOf(run)}/log`;
   /** Leave the present run and watch this one. @param {string} run */
   attach(run) {
     this.#run = run;
@@ -4488,7 +3213,7 @@ var Connection = class {
   async #overHttp({ do: verb, ...body }) {
     this.#pauses = null;
     try {
-      const answer = await send(`${pathOf2(this.#run)}/${verb}`, body);
+      const answer = await send(`${pathOf(this.#run)}/${verb}`, body);
       return answer.run ?? answer;
     } catch (error) {
       throw error instanceof Unreachable ? new Unanswered() : error;
@@ -4499,7 +3224,7 @@ var Connection = class {
     const { weight: weight2, ...closely } = watch;
     const known2 = { have, watch: weight2, ...closely, pauses: this.#pauses };
     const told2 = Object.entries(known2).filter(([, value2]) => value2 !== null);
-    const url = new URL(queried(`${pathOf2(this.#run)}/live`, Object.fromEntries(told2)), location.href);
+    const url = new URL(queried(`${pathOf(this.#run)}/live`, Object.fromEntries(told2)), location.href);
     url.protocol = url.protocol.replace("http", "ws");
     const socket = new WebSocket(url);
     socket.binaryType = "arraybuffer";
@@ -4557,8 +3282,8 @@ var Connection = class {
     this.#retry();
   }
   #retry() {
-    const wait2 = WAITS[Math.min(this.#attempt++, WAITS.length - 1)];
-    this.#timer = setTimeout(() => this.#comeBack(), wait2);
+    const wait = WAITS[Math.min(this.#attempt++, WAITS.length - 1)];
+    this.#timer = setTimeout(() => this.#comeBack(), wait);
   }
   /** A refused handshake says nothing, so ask over HTTP first what became of the run. */
   async #comeBack() {
@@ -4578,7 +3303,7 @@ var Connection = class {
 };
 
 // static/js/state/state.js
-var SPEED2 = 210;
+var SPEED = 210;
 var LANDSCAPE2 = {
   plane: "path",
   i: 0,
@@ -4616,7 +3341,7 @@ function initialState({ theme, reducedMotion, narration, wording, layout = "wide
       /** @type {const} */
       "lab"
     ), strips: null, pace: null },
-    play: { playing: false, backwards: false, speed: SPEED2 },
+    play: { playing: false, backwards: false, speed: SPEED },
     seeking: null,
     ...{ branches: [], familyNews: 0, compared: null, comparison: null, rival: null },
     ...{ bookmarks: [], marked: null },
@@ -4629,7 +3354,8 @@ function initialState({ theme, reducedMotion, narration, wording, layout = "wide
     wording,
     logScale: false,
     talk: NO_TALK,
-    lesson: null
+    lesson: null,
+    raceLine: null
   };
 }
 
@@ -4866,9 +3592,9 @@ function createPane(container2, style, palette, width, height, hover) {
 }
 var besideEnd = (epochs) => Math.max(12, CHARACTER * count(epochs).length / 2 + 3);
 function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }) {
-  const dot = (size, fill3) => ({
+  const dot = (size, fill2) => ({
     ...{ show: ({ data }, k) => isAlone(data[k]), size, width: 0 },
-    fill: fill3
+    fill: fill2
   });
   const faint = { stroke: palette.ink3, width: 1, spanGaps: true, points: dot(DOT.faint, palette.ink3) };
   const bold = { stroke: own, width: 2, spanGaps: true, points: dot(DOT.bold, own) };
@@ -5569,20 +4295,6 @@ function createKeysDialog(container2, { modes, rows }) {
   return { show: () => dialog.showModal() };
 }
 
-// static/js/draw/choices.js
-function createChoices(label3, names, choose) {
-  const buttons = names.map((name) => h("button", { type: "button", onclick: () => choose(name) }, name));
-  return {
-    element: h("div", { class: "choices", role: "group", "aria-label": label3 }, buttons),
-    /** @param {T} chosen */
-    show(chosen) {
-      buttons.forEach((button2, place2) => {
-        setAttributes(button2, { "aria-pressed": String(names[place2] === chosen) });
-      });
-    }
-  };
-}
-
 // static/js/draw/surfaces/pixels.js
 function placeUnder({ shown, chart, projection }, px2, py) {
   if (chart) return planeUnder(chart, px2, py);
@@ -5631,7 +4343,7 @@ function opens(button2, part, turned = () => {
 }
 
 // static/js/views/landscape/controls.js
-var SIZES2 = [33, 65, 129];
+var SIZES = [33, 65, 129];
 var SCALES = (
   /** @type {const} */
   ["fitting", "linear", "log"]
@@ -5739,7 +4451,7 @@ function createControls(actions) {
   const seed = h("output", {});
   const another = button("another one", () => set({ seed: Number(seed.value) + 1 }));
   const drawn = h("div", { class: "landscape-field" }, h("span", {}, "Seed ", seed), another);
-  const size = createMenu2("Points", SIZES2, (value2) => set({ size: value2 }));
+  const size = createMenu2("Points", SIZES, (value2) => set({ size: value2 }));
   const now = { usual: FITTING2 };
   const span = createMenu2("Span", SPANS, (value2) => set({ span: value2 === now.usual ? null : value2 }));
   const samples = createMenu2("Samples", SAMPLES, (value2) => set({ samples: value2 }));
@@ -5894,14 +4606,14 @@ var RADIUS = 2.6;
 var MANY = 400;
 function paintMarks(context, data, plan, area, palette) {
   const radius = data.x.length > MANY ? RADIUS * 0.7 : RADIUS;
-  const fill3 = fillOf(data, palette);
+  const fill2 = fillOf(data, palette);
   context.lineWidth = 1;
   data.x.forEach(([a, b], i) => {
     const x = area.left + (a - plan.x[0]) / (plan.x[1] - plan.x[0]) * area.width;
     const y = area.top + (1 - (b - plan.y[0]) / (plan.y[1] - plan.y[0])) * area.height;
     const kind = data.task === "classification" ? classOf(data.y[i]) : 0;
     traceMark(context, kind, x, y, radius);
-    context.fillStyle = fill3(i);
+    context.fillStyle = fill2(i);
     context.strokeStyle = data.task === "classification" && isFilled(kind) ? palette.paper : palette.ink;
     context.fill();
     context.stroke();
@@ -6030,10 +4742,10 @@ var APART = 14;
 var MARK_ROOM = 28;
 var MOST_MARKS = 4;
 var SHARES = [0, 0.5, 1].map((value2) => ({ value: value2, text: plain(value2) }));
-var DASHES2 = ["", "5 3", "1.5 3", "8 3 1.5 3"];
+var DASHES = ["", "5 3", "1.5 3", "8 3 1.5 3"];
 function curvePicture(curve, width, height) {
   const plan = planCurve(curve, width, height);
-  return [...backgroundOf2(plan), ...answersOf(plan)];
+  return [...backgroundOf(plan), ...answersOf(plan)];
 }
 function planCurve(curve, width, height) {
   const curves = curvesOf2(curve.prediction, curve);
@@ -6042,7 +4754,7 @@ function planCurve(curve, width, height) {
   const levels = isClasses ? spanOf([0, 1, ...values], 0) : spanOf([...curve.points.y, ...values], 0.06, 1e-6);
   const name = isClasses && curves.length === 1 ? NAME_ROOM : 0;
   const isKeyed = isClasses && curves.length > 1 && !curve.isSmall;
-  const key = classKey(isKeyed ? curve.classes : [], width, DASHES2);
+  const key = classKey(isKeyed ? curve.classes : [], width, DASHES);
   const below = ROOM.bottom + name + (isKeyed ? key.below + KEY_GAP : 0);
   const high = height - ROOM.top - name - below;
   const parts = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
@@ -6068,7 +4780,7 @@ function planCurve(curve, width, height) {
     background: [width, height, beside, ...levels].join(" ")
   };
 }
-function backgroundOf2({ curve, box, isClasses, marks, scales, foot, key, width }) {
+function backgroundOf({ curve, box, isClasses, marks, scales, foot, key, width }) {
   const { x: xs, y: ys } = curve.points;
   const samples = () => [path("predictions-samples", dots(xs.map(scales.x), ys.map(scales.y)))];
   return [
@@ -6088,7 +4800,7 @@ function answersOf({ curve, curves, box, isClasses, scales, width }) {
     ...at.map((x) => path("predictions-plumb", `M${px(x)} ${px(even)}V${px(box.bottom)}`)),
     ...curves.map(
       (values, k) => path("predictions-curve", pathThrough(curve.x.map(scales.x), Array.from(values, scales.y)), {
-        "stroke-dasharray": DASHES2[k % DASHES2.length]
+        "stroke-dasharray": DASHES[k % DASHES.length]
       })
     ),
     ...at.map((x) => circle("predictions-crossing", x, even, 3.5)),
@@ -6217,7 +4929,7 @@ var NAMES_ABOVE = 30;
 var LARGEST_CELL = 56;
 var COUNT_ROOM = 20;
 var ROOM3 = { left: 40, right: 6, top: 20, bottom: 34 };
-function confusionPicture(counts2, classes, width, height) {
+function confusionPicture(counts, classes, width, height) {
   const size = classes.length;
   const left = Math.min(Math.max(...classes.map(({ length }) => length)) * WIDE + 8, width * 0.4);
   const cell = Math.min((width - left) / size, (height - NAMES_ABOVE - 18) / size, LARGEST_CELL);
@@ -6230,15 +4942,15 @@ function confusionPicture(counts2, classes, width, height) {
       label2(above[k], left + (k + 0.5) * cell, top - 5, "middle", NAME2)
     ]),
     ...classes.flatMap(
-      (_, row) => cellsOf(counts2.subarray(row * size, (row + 1) * size), left, top + row * cell, cell)
+      (_, row) => cellsOf(counts.subarray(row * size, (row + 1) * size), left, top + row * cell, cell)
     )
   ];
 }
-function matrixPicture(counts2, { left, top, size }) {
-  const classes = Math.round(Math.sqrt(counts2.length));
+function matrixPicture(counts, { left, top, size }) {
+  const classes = Math.round(Math.sqrt(counts.length));
   const cell = size / classes;
   return Array.from({ length: classes }).flatMap(
-    (_, row) => cellsOf(counts2.subarray(row * classes, (row + 1) * classes), left, top + row * cell, cell)
+    (_, row) => cellsOf(counts.subarray(row * classes, (row + 1) * classes), left, top + row * cell, cell)
   );
 }
 function cellsOf(row, left, top, cell) {
@@ -6440,12 +5152,12 @@ function regressionWords({ kind }, { count: samples, y }, { loss: loss2 }) {
   }[kind];
   return loss2 === null ? ["Its answers are so far off that their loss is more than float64 holds."] : words`${what}${value(loss(loss2))} over ${every(samples, "sample")}.`;
 }
-function confusionWords(counts2, classes) {
+function confusionWords(counts, classes) {
   const size = classes.length;
-  const total = counts2.reduce((sum, one) => sum + one, 0);
-  const right = classes.reduce((sum, _, k) => sum + counts2[k * size + k], 0);
-  const worst = Array.from(counts2, (value2, at) => ({ value: value2, row: Math.floor(at / size), column: at % size })).filter(({ row, column }) => row !== column).reduce((most, cell) => cell.value > most.value ? cell : most, { value: 0, row: 0, column: 0 });
-  const equals = counts2.filter((value2, at) => value2 === worst.value && at % (size + 1) !== 0).length;
+  const total = counts.reduce((sum, one) => sum + one, 0);
+  const right = classes.reduce((sum, _, k) => sum + counts[k * size + k], 0);
+  const worst = Array.from(counts, (value2, at) => ({ value: value2, row: Math.floor(at / size), column: at % size })).filter(({ row, column }) => row !== column).reduce((most, cell) => cell.value > most.value ? cell : most, { value: 0, row: 0, column: 0 });
+  const equals = counts.filter((value2, at) => value2 === worst.value && at % (size + 1) !== 0).length;
   const among = equals > 1 ? "Among its most frequent mistakes, " : "Most often ";
   const mistake = worst.value > 0 ? ` ${among}it takes ${classes[worst.row]} for ${classes[worst.column]}: ${count(worst.value)}.` : "";
   return words`Right for ${value(count(right))} of ${count(total)}.${mistake}`;
@@ -6583,7 +5295,7 @@ function pictureOf({ data, frame, there }, groups, width, height) {
   const squares = sideBySide(width, height);
   const names = ["there", "now"].map((name, k) => s("text", { x: squares[k].left, y: NAMES - 5 }, name));
   if (plan.kind !== "confusion") return names;
-  const both = [values, now].flatMap((counts2, k) => matrixPicture(counts2, squares[k]));
+  const both = [values, now].flatMap((counts, k) => matrixPicture(counts, squares[k]));
   return [...names, ...both];
 }
 function sideBySide(width, height) {
@@ -6667,6 +5379,252 @@ function createProbe(actions) {
       if (probe) together(() => show(state, probe), isMoving(state));
     }
   };
+}
+
+// static/js/draw/surfaces/stability.js
+var OTHER_THAN_PLAIN = ["momentum", "weight_decay", "clipnorm", "global_clipnorm", "clipvalue"];
+function stableZone({ run, frame, curvature }) {
+  const rate = curvature?.largest_stable_rate;
+  if (!run || !rate) return null;
+  const { step } = curvature;
+  const isShared = curvature.run === run.parent?.id && step <= run.parent.step;
+  if (curvature.run !== run.id && !isShared) return null;
+  const { optimizer } = run.config;
+  const exact = optimizer.name === "sgd" && !OTHER_THAN_PLAIN.some((setting) => optimizer[setting]);
+  return { from: rate, exact, step: step === frame?.step ? null : step };
+}
+
+// static/js/draw/landscape/rate-zones.js
+var CRAWL = 0.1;
+function unknownWhy(state) {
+  const { run, data, curvature, frame } = state;
+  if (!run || !frame) return "";
+  const { optimizer, batch_size: batch } = run.config;
+  if (optimizer.name !== "sgd")
+    return "No rate is marked: this rule scales each weight’s gradient by itself.";
+  if (optimizer.momentum) return "No rate is marked: the limits known are those of descent without momentum.";
+  if (isTextbook(run) ? (run.config.model?.noise ?? 0) > 0 : batch < (data?.count ?? 0)) {
+    const seen = isTextbook(run) ? "a noisy slope" : `${count(batch)} of ${count(data?.count ?? 0)} samples`;
+    return `No rate is marked: each step sees ${seen}, and the limits known are those of all.`;
+  }
+  const zone = stableZone(state);
+  if (zone?.exact) return curvature?.step === frame.step ? "" : "The limits here are being measured.";
+  return curvature ? "No rate is marked: here the loss bends down in every direction, or another setting counts." : "";
+}
+function rateMarks(state) {
+  const zone = stableZone(state);
+  if (unknownWhy(state) !== "" || !zone?.exact || zone.step !== null) return [];
+  const straight = zone.from / 2;
+  return [
+    { at: CRAWL * straight, text: "straight" },
+    { at: straight, text: "zig-zags" },
+    { at: zone.from, text: "explodes" }
+  ];
+}
+function rateWords(rate, marks) {
+  if (marks.length === 0) return "";
+  const [crawl, straight, stable] = marks.map(({ at }) => at);
+  const [half, most] = [straight, stable].map((at) => short(at, 3));
+  if (rate >= stable) return `explodes: above 2/λ = ${most}, where the loss bends most each step climbs`;
+  if (rate > straight)
+    return `zig-zags: above 1/λ = ${half}, where the loss bends most each step jumps over the floor`;
+  if (rate >= crawl) return `goes straight: not above 1/λ = ${half}, it nowhere jumps over the floor`;
+  return `crawls: below a tenth of 1/λ = ${half}`;
+}
+
+// static/js/draw/scale.js
+var STEPS_A_SECOND = [
+  1,
+  2,
+  3,
+  4,
+  6,
+  10,
+  15,
+  20,
+  30,
+  50,
+  70,
+  100,
+  150,
+  210,
+  300,
+  500,
+  700,
+  1e3,
+  1500,
+  2100,
+  3e3,
+  5e3
+];
+var SPEEDS = [...STEPS_A_SECOND, Infinity];
+function speedPlace(speed) {
+  if (speed === Infinity) return SPEEDS.length - 1;
+  const distance = (
+    /** @param {number} stop */
+    (stop) => Math.abs(Math.log(stop / speed))
+  );
+  const finite = SPEEDS.slice(0, -1);
+  return finite.reduce((best, stop, i) => distance(stop) < distance(SPEEDS[best]) ? i : best, 0);
+}
+function logRange(low, high, value2) {
+  const exponent = value2 > 0 && Number.isFinite(value2) ? Math.log10(value2) : low;
+  return { low: Math.min(low, Math.floor(exponent)), high: Math.max(high, Math.ceil(exponent)) };
+}
+function atExponent(exponent) {
+  return Number((10 ** exponent).toPrecision(2));
+}
+function stepAt(share, total) {
+  return Math.round(Math.min(1, Math.max(0, share)) * total);
+}
+
+// static/js/views/landscape/rates.js
+var STEPS = { coarse: 40, whole: 150 };
+var MOST_WEIGHTS = 5e3;
+var LOG = { low: -6, high: 1 };
+var LARGEST_SHARE = 0.99;
+var MOMENTA = { momentum: "Momentum", beta_1: "β₁" };
+function createSlider(name, id, step, input) {
+  const value2 = h("output", { for: id });
+  const slider = h("input", { id, type: "range", class: "slider", step, oninput: input });
+  const marks = h("div", { class: "landscape-rate-marks", "aria-hidden": "true" });
+  const label3 = h("label", { for: id }, name);
+  const element = h(
+    "div",
+    { class: "landscape-rate" },
+    label3,
+    h("div", { class: "landscape-rate-track" }, slider, marks),
+    value2
+  );
+  const share = (place2) => 100 * (place2 - Number(slider.min)) / (Number(slider.max) - Number(slider.min));
+  return {
+    ...{ element, slider, label: label3 },
+    /** @param {number} place @param {number} shown @param {{low: number, high: number}} ends */
+    show(place2, shown, { low, high }) {
+      setAttributes(slider, { min: low, max: high, "aria-valuetext": plain(shown) });
+      if (Number(slider.value) !== place2) slider.value = String(place2);
+      slider.style.setProperty("--filled", `${share(Number(slider.value))}%`);
+      setText(value2, plain(shown));
+    },
+    /** @param {{place: number, text: string}[]} all */
+    mark(all) {
+      const inside = all.filter(({ place: place2 }) => share(place2) >= 0 && share(place2) <= 100);
+      marks.replaceChildren(
+        ...inside.map(({ place: place2, text: text2 }) => {
+          const mark2 = h("span", { title: text2 });
+          mark2.style.left = `${share(place2)}%`;
+          return mark2;
+        })
+      );
+    }
+  };
+}
+function createRates(actions) {
+  const held = {
+    ...{ state: (
+      /** @type {State | null} */
+      null
+    ), tried: (
+      /** @type {Named | null} */
+      null
+    ) },
+    ...{ isOpen: false, step: -1, marks: "" }
+  };
+  const rate = createSlider("Rate", "landscape-rate", 0.05, () => attempt());
+  const momentum = createSlider("Momentum", "landscape-momentum", 0.01, () => attempt());
+  const go = button("", () => take(), { class: "pill landscape-rate-go" });
+  const back = button("Put back", () => end(), { class: "quiet landscape-rate-back" });
+  const words2 = h("p", { class: "landscape-rate-words" });
+  const props = { class: "landscape-rates", role: "group", "aria-label": "Rate and momentum tried" };
+  const element = h("div", props, [rate.element, momentum.element, go, back, words2]);
+  const opener = button("rate", () => open2(!held.isOpen), { "aria-expanded": "false" });
+  function open2(isOpen2) {
+    held.isOpen = isOpen2;
+    setAttributes(opener, { "aria-expanded": String(isOpen2), "aria-pressed": String(isOpen2) });
+    if (isOpen2 && held.state) draw2(held.state);
+    else end();
+  }
+  function read3(optimizer) {
+    const name = momentumOf(optimizer);
+    const share = name ? { [name]: Number(Number(momentum.slider.value).toFixed(2)) } : {};
+    return { ...optimizer, learning_rate: atExponent(Number(rate.slider.value)), ...share };
+  }
+  function attempt() {
+    const { state } = held;
+    if (!state?.run || !state.landscape.answer) return;
+    const now = state.run.config.optimizer;
+    held.tried = { ...read3(now), ...moved(rate.slider) ? {} : { learning_rate: now.learning_rate } };
+    held.step = state.frame?.step ?? 0;
+    ask2(STEPS.coarse);
+    draw2(state);
+  }
+  function ask2(steps) {
+    const query = held.state?.landscape.answer?.query;
+    if (held.tried && query) actions.preview({ optimizer: held.tried, on: planeOf(query), steps });
+  }
+  const moved = (slider) => Number(slider.value) !== Number(slider.dataset.own);
+  function end() {
+    held.tried = null;
+    actions.preview(null);
+    if (held.state) draw2(held.state);
+  }
+  function take() {
+    const { tried } = held;
+    if (!tried) return;
+    held.tried = null;
+    actions.change({ optimizer: tried }, { path: "optimizer", value: tried });
+  }
+  function draw2(state) {
+    const { run } = state;
+    opener.hidden = !run || run.parameter_count > MOST_WEIGHTS;
+    element.hidden = opener.hidden || !held.isOpen;
+    if (!run || element.hidden) return;
+    const own = run.config.optimizer;
+    const shown = held.tried ?? own;
+    const value2 = Number(shown.learning_rate);
+    const ends2 = logRange(LOG.low, LOG.high, Number(own.learning_rate));
+    const placeOf3 = (one) => Math.max(Math.log10(one), ends2.low);
+    rate.show(held.tried ? Number(rate.slider.value) : placeOf3(value2), value2, ends2);
+    if (!held.tried) rate.slider.dataset.own = rate.slider.value;
+    const name = momentumOf(own);
+    momentum.element.hidden = name === null;
+    if (name) {
+      const share = Number(shown[name]);
+      momentum.show(share, share, { low: 0, high: Math.max(LARGEST_SHARE, Number(own[name])) });
+      setText(momentum.label, MOMENTA[name]);
+    }
+    const marks = rateMarks(state);
+    const key = JSON.stringify([marks, ends2]);
+    if (key !== held.marks) rate.mark(marks.map(({ at, text: text2 }) => ({ place: Math.log10(at), text: text2 })));
+    held.marks = key;
+    const isTried = held.tried !== null;
+    go.hidden = back.hidden = !isTried;
+    setText(go, `Go on with ${plain(value2)}`);
+    const known2 = rateWords(value2, marks);
+    words2.classList.toggle("tried", isTried);
+    setText(words2, known2 ? `${plain(value2)} ${known2}.` : unknownWhy(state));
+  }
+  function update2(state, previous) {
+    held.state = state;
+    if (held.tried) {
+      if (state.run !== previous.run || (state.frame?.step ?? 0) !== held.step) return end();
+      if (!state.trial)
+        held.tried = null;
+      else if (isOnOther(state)) ask2(STEPS.coarse);
+      else if (isCoarse(state, previous)) ask2(STEPS.whole);
+    }
+    draw2(state);
+  }
+  return { element, opener, update: update2 };
+}
+var isCoarse = ({ preview, trial }, previous) => preview !== null && preview !== previous.preview && preview.query === trial && preview.query.steps === STEPS.coarse;
+function isOnOther({ trial, landscape: { answer } }) {
+  return Boolean(answer && trial?.on && !samePlane(trial.on, planeOf(answer.query)));
+}
+var samePlane = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+function momentumOf(optimizer) {
+  if (typeof optimizer.momentum === "number" && optimizer.name === "sgd") return "momentum";
+  return typeof optimizer.beta_1 === "number" ? "beta_1" : null;
 }
 
 // static/js/views/landscape/save.js
@@ -6845,6 +5803,10 @@ var WORDED = (
   /** @type {const} */
   ["error", "probe"]
 );
+var RATED = (
+  /** @type {const} */
+  ["run", "frame", "curvature", "trial", "preview", "landscape", "data"]
+);
 var LandscapeView = class {
   #actions;
   /** @type {State | null} */
@@ -6879,6 +5841,7 @@ var LandscapeView = class {
   );
   #controls;
   #probe;
+  #rates;
   #stage;
   #start;
   #words = createPace(WORDS_MS);
@@ -6894,6 +5857,7 @@ var LandscapeView = class {
     this.#swap = h("button", { type: "button", class: "landscape-inset", onclick: swap }, this.#map);
     this.#controls = createControls(actions);
     this.#probe = createProbe(actions);
+    this.#rates = createRates(actions);
     this.#stage = new Stage(container2, this.#canvases);
     this.#start = new StartHandle(this.#large, this.#stage, actions);
     this.#stage.drawn = (picture, found) => {
@@ -6933,7 +5897,8 @@ var LandscapeView = class {
         this.#choices
       ),
       h("div", { class: "landscape-body" }, this.#large, h("div", { class: "landscape-side" }, side)),
-      h("div", { class: "foot" }, this.#line)
+      this.#rates.element,
+      h("div", { class: "foot" }, this.#line, h("div", { class: "choices" }, this.#rates.opener))
     );
   }
   /** The planes stand in the header, or with the other controls behind their button. @param {Layout} layout */
@@ -6964,6 +5929,7 @@ var LandscapeView = class {
     if (answer && isOurs && changed) this.#picture = pictureFor(answer, state, this.#picture);
     this.#start.update(state);
     if (first || state.layout !== previous.layout) this.#placePlanes(state.layout);
+    if (first || RATED.some((part) => state[part] !== previous[part])) this.#rates.update(state, previous);
     if (first || state.landscape !== previous.landscape || state.run !== previous.run) this.#arrange(state);
     followChoice(this.#actions, state, previous);
     if (WORDED.some((part) => state.landscape[part] !== previous.landscape[part]))
@@ -7597,7 +6563,7 @@ var createNetwork = (container2, actions) => new Network(container2, actions);
 // static/js/draw/surfaces/lens.js
 var REACH = 0.86;
 var RINGS = [1 / 3, 2 / 3, 1];
-var HEAD2 = 9;
+var HEAD = 9;
 var RIM = 30;
 function lensRadius(arrows) {
   const longest = Math.max(0, ...arrows.map(({ x, y }) => Math.hypot(x, y)).filter(Number.isFinite));
@@ -7648,7 +6614,7 @@ function arrow(meaning, from, to) {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (!(length > 1)) return [];
   const [x, y] = [(to.x - from.x) / length, (to.y - from.y) / length];
-  const head = Math.min(HEAD2, length);
+  const head = Math.min(HEAD, length);
   const neck = { x: to.x - x * head, y: to.y - y * head };
   const side = (way) => `${px(neck.x - way * y * head * 0.45)} ${px(neck.y + way * x * head * 0.45)}`;
   return [
@@ -7667,7 +6633,7 @@ var Position = class extends Panel {
   /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     super(["run", "frame", "chosen", "catalogue"]);
-    this.#rows = ["x", "y"].map((name, index) => createRow3(name, () => actions.choose(index)));
+    this.#rows = ["x", "y"].map((name, index) => createRow(name, () => actions.choose(index)));
     this.drawing.classList.add("position-lens");
     this.drawing.append(this.#svg);
     container2.append(
@@ -7727,7 +6693,7 @@ var Position = class extends Panel {
     setAttributes(this.#svg, { "aria-label": `The last step under a lens. ${caption2.textContent}` });
   }
 };
-function createRow3(name, choose) {
+function createRow(name, choose) {
   const chooser = button(name, choose, { class: "position-name", "aria-pressed": "false" });
   const cells = ["", "gradient", "update"].map((meaning) => h("td", { class: `figure ${meaning}` }, "–"));
   return {
@@ -7742,6 +6708,27 @@ function createRow3(name, choose) {
   };
 }
 var createPosition = (container2, actions) => new Position(container2, actions);
+
+// static/js/views/transport.js
+var speedText = (speed) => speed === Infinity ? "as fast as it goes" : `${counted(speed, "step")} a second`;
+function createSpeed(name, setSpeed) {
+  const words2 = h("span", { class: "micro" });
+  const slider = h("input", {
+    ...{ type: "range", class: "slider", min: 0, max: SPEEDS.length - 1, step: 1, "aria-label": name },
+    oninput: () => setSpeed(SPEEDS[Number(slider.value)])
+  });
+  return {
+    element: h("div", { class: "speed" }, words2, slider),
+    /** @param {number} speed */
+    show(speed) {
+      const place2 = speedPlace(speed);
+      slider.value = String(place2);
+      slider.style.setProperty("--filled", `${100 * place2 / (SPEEDS.length - 1)}%`);
+      setAttributes(slider, { "aria-valuetext": speedText(speed) });
+      setText(words2, speedText(speed));
+    }
+  };
+}
 
 // static/js/views/player/inline-edit.js
 function createPencil(text2, most, keep, done = () => {
@@ -7817,7 +6804,7 @@ var PLACES = { here: "", branch: "on another branch", elsewhere: "of another run
 function createBookmarkList(actions) {
   const list = h("ol", { class: "bookmark-list", "aria-label": "Bookmarks" });
   const none = h("p", { class: "caption", tabindex: "-1" }, EMPTY);
-  const rows = createRows(list, ({ id }) => createRow4(id, actions), none);
+  const rows = createRows(list, ({ id }) => createRow2(id, actions), none);
   const held = { marked: (
     /** @type {string | null} */
     null
@@ -7834,7 +6821,7 @@ function createBookmarkList(actions) {
     }
   };
 }
-function createRow4(id, { bookmarks }) {
+function createRow2(id, { bookmarks }) {
   const go = button("", () => bookmarks.go(id), { class: "bookmark-step" });
   const note = h("span", { class: "bookmark-note" });
   const place2 = h("span", { class: "micro branch-where" });
@@ -7882,7 +6869,7 @@ var ALONE = "Change the learning rate or the optimizer in mid-run: a branch grow
 function createBranchList(actions) {
   const list = h("ol", { class: "branch-list" });
   const alone = h("p", { class: "caption" }, ALONE);
-  const rows = createRows(list, ({ id }) => createRow5(id, actions));
+  const rows = createRows(list, ({ id }) => createRow3(id, actions));
   return {
     elements: [alone, list],
     /** @param {State} state */
@@ -7893,7 +6880,7 @@ function createBranchList(actions) {
     }
   };
 }
-function createRow5(id, actions) {
+function createRow3(id, actions) {
   const letter = h("span", { class: "branch-letter", "aria-hidden": "true" });
   const name = button("", () => actions.branches.show(id), { class: "branch-name" });
   const where = h("span", { class: "micro branch-where" });
@@ -8845,7 +7832,7 @@ var Predictions = class extends Panel {
     if (!curve) return;
     const plan = planCurve(curve, this.width, this.height);
     if (this.#mark(`${ready.frame.run} ${plan.background}`)) {
-      this.#background.replaceChildren(...backgroundOf2(plan));
+      this.#background.replaceChildren(...backgroundOf(plan));
       this.#svg.replaceChildren(this.#background, this.#answers);
     }
     this.#answers.replaceChildren(...answersOf(plan));
@@ -8908,19 +7895,6 @@ function readyOf2({ run, frame, data, theme }, before) {
 }
 var createPredictions = (container2, actions) => new Predictions(container2, actions);
 
-// static/js/draw/surfaces/stability.js
-var OTHER_THAN_PLAIN = ["momentum", "weight_decay", "clipnorm", "global_clipnorm", "clipvalue"];
-function stableZone({ run, frame, curvature }) {
-  const rate = curvature?.largest_stable_rate;
-  if (!run || !rate) return null;
-  const { step } = curvature;
-  const isShared = curvature.run === run.parent?.id && step <= run.parent.step;
-  if (curvature.run !== run.id && !isShared) return null;
-  const { optimizer } = run.config;
-  const exact = optimizer.name === "sgd" && !OTHER_THAN_PLAIN.some((setting) => optimizer[setting]);
-  return { from: rate, exact, step: step === frame?.step ? null : step };
-}
-
 // static/js/views/settings/help.js
 function createHelp(about, id) {
   const text2 = h("div", { class: "help-text small", id, hidden: true });
@@ -8946,26 +7920,26 @@ function createHelp(about, id) {
 }
 
 // static/js/views/settings/slider.js
-var LOG = { low: -6, high: 1 };
+var LOG2 = { low: -6, high: 1 };
 var FINENESS = 20;
-var PARTS2 = 100;
+var PARTS = 100;
 var THUMB = 14;
-var LARGEST_SHARE = 0.99;
+var LARGEST_SHARE2 = 0.99;
 var LOGARITHMIC = {
   ...{ step: 1 / FINENESS, name: "logarithmic", placeOf: Math.log10, valueAt: atExponent },
-  reach: (value2) => logRange(LOG.low, LOG.high, value2)
+  reach: (value2) => logRange(LOG2.low, LOG2.high, value2)
 };
 var SHARE2 = {
-  ...{ step: 1 / PARTS2, name: "slider", placeOf: (value2) => value2 },
+  ...{ step: 1 / PARTS, name: "slider", placeOf: (value2) => value2 },
   valueAt: (place2) => Number(place2.toFixed(2)),
-  reach: (value2) => ({ low: 0, high: Math.max(LARGEST_SHARE, value2) })
+  reach: (value2) => ({ low: 0, high: Math.max(LARGEST_SHARE2, value2) })
 };
 function sliderFor({ type, log, advanced, name }, title, on) {
   if (type !== "number" || advanced) return null;
-  if (log) return createSlider(title, LOGARITHMIC, on);
-  return name === "momentum" ? createSlider(title, SHARE2, on) : null;
+  if (log) return createSlider2(title, LOGARITHMIC, on);
+  return name === "momentum" ? createSlider2(title, SHARE2, on) : null;
 }
-function createSlider(title, scale, on) {
+function createSlider2(title, scale, on) {
   const now = { place: 0, zone: (
     /** @type {Zone | null} */
     null
@@ -8974,13 +7948,13 @@ function createSlider(title, scale, on) {
   const slider = h("input", {
     ...{ type: "range", class: "slider", step: scale.step, "aria-label": `${title}, ${scale.name}` },
     oninput: () => {
-      fill3(slider);
+      fill2(slider);
       on.input(value2());
     },
     onchange: () => on.change(value2()),
     onpointerup: () => Number(slider.value) === now.place && on.leave()
   });
-  const fill3 = ({ min, max }, stands = value2()) => {
+  const fill2 = ({ min, max }, stands = value2()) => {
     const share = (Number(slider.value) - Number(min)) / (Number(max) - Number(min));
     slider.style.setProperty("--filled", `${100 * share}%`);
     setAttributes(slider, { "aria-valuetext": plain(stands) });
@@ -8995,7 +7969,7 @@ function createSlider(title, scale, on) {
       setAttributes(slider, { min: low, max: high });
       slider.value = String(Math.max(scale.placeOf(shown), low));
       now.place = Number(slider.value);
-      fill3(slider, shown);
+      fill2(slider, shown);
       ticks2.replaceChildren(...scale === LOGARITHMIC ? tickMarks(low, high) : []);
       zone.show(now.zone, scale, { low, high });
     },
@@ -9378,8 +8352,8 @@ function createPart({ name, title, shown = title, opened }, aside, ...children) 
 }
 
 // static/js/views/settings/surface-fields.js
-var START2 = "Where the run begins; click the map, or drag the start on it.";
-var coordinate = (name) => ({ name, type: "number", default: null, help: START2 });
+var START = "Where the run begins; click the map, or drag the start on it.";
+var coordinate = (name) => ({ name, type: "number", default: null, help: START });
 var SurfaceFields = class {
   #surfaces;
   #held;
@@ -9451,13 +8425,13 @@ function toShare(values) {
 }
 function histogram({ x, y, classes }) {
   const share = toShare(x.map(([value2]) => value2));
-  const counts2 = classes.map(() => new Array(BINS).fill(0));
+  const counts = classes.map(() => new Array(BINS).fill(0));
   x.forEach(([value2], i) => {
     const bin = Math.min(BINS - 1, Math.floor(share(value2) * BINS));
-    counts2[classOf(y[i])][bin] += 1;
+    counts[classOf(y[i])][bin] += 1;
   });
-  const most = Math.max(...counts2.flat());
-  return counts2.map((row) => row.map((n) => n / most));
+  const most = Math.max(...counts.flat());
+  return counts.map((row) => row.map((n) => n / most));
 }
 function dots2({ task, x, y }) {
   const labels = task === "classification" ? y.map(classOf) : y.map(() => 0);
@@ -9471,7 +8445,7 @@ function dots2({ task, x, y }) {
   }
   return found;
 }
-function kindOf2({ x, classes }) {
+function kindOf({ x, classes }) {
   return x[0].length === 1 && classes.length === 2 ? "histogram" : "dots";
 }
 
@@ -9482,7 +8456,7 @@ var GAP2 = 1;
 function paint(canvas, size, data) {
   const context = fitCanvas(canvas, size.width, size.height);
   const palette = paletteOf(canvas);
-  if (kindOf2(data) === "histogram") paintHistogram(context, palette, size, histogram(data));
+  if (kindOf(data) === "histogram") paintHistogram(context, palette, size, histogram(data));
   else paintDots(context, palette, size, dots2(data), data.classes.length > 0);
 }
 function paintHistogram(context, palette, { width, height }, shares) {
@@ -9554,7 +8528,7 @@ var MODELS = (
   ["network", "surface"]
 );
 var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle"]);
-var STEPS = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
+var STEPS2 = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
 var EPOCHS = "epochs";
 var NAMED = {
   preset: { title: "Ready-made runs", shown: "preset" },
@@ -9744,7 +8718,7 @@ var Settings = class {
     loss2.element.hidden = isSurface;
     for (const field of fit2.fields) {
       if (OF_SAMPLES.has(field.path)) field.element.hidden = isSurface;
-      if (field.path === EPOCHS) field.call(isSurface ? STEPS : null);
+      if (field.path === EPOCHS) field.call(isSurface ? STEPS2 : null);
     }
   }
   /** @param {DataSet} data */
@@ -9764,8 +8738,8 @@ var Settings = class {
   #refuse(refused2) {
     if (!this.#parts) return;
     const { surface, dataset, layers, optimizer, loss: loss2, fit: fit2, refusal } = this.#parts;
-    const placed2 = [surface, dataset, layers, optimizer, loss2].flatMap((part) => part.refuse(refused2));
-    const known2 = /* @__PURE__ */ new Set([...placed2, ...refuseAll(fit2.fields, refused2)]);
+    const placed = [surface, dataset, layers, optimizer, loss2].flatMap((part) => part.refuse(refused2));
+    const known2 = /* @__PURE__ */ new Set([...placed, ...refuseAll(fit2.fields, refused2)]);
     const others = Object.entries(refused2).filter(([path2, by]) => by.value === void 0 && !known2.has(path2));
     setText(refusal, others.map(([, { why }]) => why).join(" "));
   }
@@ -9834,12 +8808,12 @@ function barsOf(losses, chosen, scale, { share, start: start2, light }) {
 }
 
 // static/js/draw/frames/sum.js
-var HEAD3 = 3;
+var HEAD2 = 3;
 var TAIL = 2;
 function foldedSum(weights, inputs, looked) {
   const parts = [];
   const count2 = inputs.length;
-  const stays = (n) => n < HEAD3 || n >= count2 - TAIL || n === looked;
+  const stays = (n) => n < HEAD2 || n >= count2 - TAIL || n === looked;
   for (let from = 0; from < count2; from += 1) {
     const alone = stays(from) || stays(from - 1) && stays(from + 1);
     const term2 = { from, weight: weights[from], input: inputs[from] };
@@ -9874,7 +8848,7 @@ function phaseValues(phase, look, frame, layers) {
   if (phase === BACKWARD) return sampleGradients(look.layers, layers);
   return phase === RATE ? frame.gradient : frame.theta;
 }
-var kindOf3 = (phase) => phase === BACKWARD || phase === RATE ? "gradients" : "weights";
+var kindOf2 = (phase) => phase === BACKWARD || phase === RATE ? "gradients" : "weights";
 function sceneOf2({ layers, columns, edges }, values, kind) {
   return { layers, columns, edges, values, kind, ranking: rank(edges, values) };
 }
@@ -9896,7 +8870,7 @@ function reveal(progress, place2, count2) {
 // static/js/draw/frames/words.js
 var MOST_OUTPUTS2 = 2;
 var MOST_LAYERS = 4;
-var phaseWords = (phase, told2) => [forwardWords, lossWords2, backwardWords, rateWords, subtractWords][phase](told2);
+var phaseWords = (phase, told2) => [forwardWords, lossWords, backwardWords, rateWords2, subtractWords][phase](told2);
 function forwardWords({ look, data }) {
   const sample2 = `Sample ${count(look.sample + 1)} of ${count(look.batch_size)}`;
   const [inputs, answer] = [value(inputsText(data, look.index)), value(answerText(look, data))];
@@ -9915,7 +8889,7 @@ function answerText(look, data) {
   if (a.length <= MOST_OUTPUTS2) return a.map((_, k) => named(k)).join(", ");
   return named(largestAt(a) ?? 0);
 }
-function lossWords2({ look, data }) {
+function lossWords({ look, data }) {
   const { sample_loss: sample2, batch_loss: batch, batch_size: size } = look;
   const mean = value(lossText(batch.before));
   const others = words`; with the other samples of the batch (${count(size)} in all) the mean is ${mean}.`;
@@ -9942,7 +8916,7 @@ function lockedWords(layers) {
   const whose = ` of ${counted(all, "neuron")} ${passing(most)} ${share}`;
   return words`; for this sample ${value(count(most))}${whose}${others}.`;
 }
-function rateWords({ look, run, optimizer, frame }) {
+function rateWords2({ look, run, optimizer, frame }) {
   const mean = look.batch_size === 1 ? "The gradient" : "The batch’s mean gradient";
   const through = `${mean} goes through ${ruleText(look, run, optimizer)}`;
   if (!frame.gradient.every(Number.isFinite)) return [`${through}; the largest are beyond 10³⁸.`];
@@ -10295,9 +9269,9 @@ function numbersEnd(context, picture, palette) {
   const place2 = picture.scene.columns.length - 2;
   const { x, radius, shown } = picture.scene.columns[place2];
   const values = [valuesOf(picture, place2), picture.look.layers[place2 - 1]?.a_after ?? []];
-  const numbers2 = values.flatMap((some) => shown.filter((n) => n in some).map((n) => shortText(some[n])));
+  const numbers = values.flatMap((some) => shown.filter((n) => n in some).map((n) => shortText(some[n])));
   context.font = `11px ${palette.sans}`;
-  return x + radius + 4 + Math.max(...numbers2.map((text2) => context.measureText(text2).width));
+  return x + radius + 4 + Math.max(...numbers.map((text2) => context.measureText(text2).width));
 }
 function paintLoss(context, picture, values, alpha, palette) {
   const { scene, width } = picture;
@@ -10624,7 +9598,7 @@ function sceneIn(kept, { look, frame, run, data }, phase) {
   kept.look = look;
   const known2 = kept.scenes.get(phase);
   if (known2) return known2;
-  const made = phase === UPDATES ? sceneOf2(kept.plan, frame.update, "updates") : sceneOf2(kept.plan, phaseValues(phase, look, frame, kept.plan.layers), kindOf3(phase));
+  const made = phase === UPDATES ? sceneOf2(kept.plan, frame.update, "updates") : sceneOf2(kept.plan, phaseValues(phase, look, frame, kept.plan.layers), kindOf2(phase));
   kept.scenes.set(phase, made);
   return made;
 }
@@ -10643,7 +9617,7 @@ function pictureOf2(kept, progress) {
       kept.plan.headings
     ),
     inputs: inputLabels(run, data, sample2),
-    outputs: outputsOf2(look, data, sample2),
+    outputs: outputsOf(look, data, sample2),
     rule: ruleText(look, run, optimizerTitle(state, run)),
     after: afterOf(complete)
   };
@@ -10662,7 +9636,7 @@ function sampleOf({ index, target, layers }, again) {
   const { a, a_after: after } = layers[layers.length - 1];
   return { index, input: layers[0].inputs, output: again ? after : a, label: target };
 }
-function outputsOf2({ target }, data, sample2) {
+function outputsOf({ target }, data, sample2) {
   const { output } = sample2;
   const truth = data.task === "classification" && output.length > 1 ? classOf(target) : null;
   return outputLabels(data, sample2, output.length).map(({ name }, k) => ({
@@ -11063,7 +10037,7 @@ function createTools(container2, actions) {
 // static/js/draw/weight/picker.js
 var LISTED = 60;
 function createWeightPicker(now, choose) {
-  const picker = { ...build2(), found: [], active: 0 };
+  const picker = { ...build(), found: [], active: 0 };
   const { element, button: button2, search: search2, list } = picker;
   const show = (open2) => toggle(picker, open2, now());
   const pick = (place2) => {
@@ -11100,7 +10074,7 @@ function createWeightPicker(now, choose) {
     }
   };
 }
-function build2() {
+function build() {
   const button2 = h("button", {
     ...{ type: "button", class: "weight-choice mono", "aria-haspopup": "listbox", "aria-expanded": "false" },
     title: "Choose a weight"
@@ -11373,8 +10347,8 @@ var Feeling = class {
 };
 
 // static/js/views/weight/weight.js
-var PATIENCE_MS2 = 150;
-var SIZES3 = ["", "long", "longest"];
+var PATIENCE_MS = 150;
+var SIZES2 = ["", "long", "longest"];
 var SIGNS = ["−", "×", "="];
 var VIEWS2 = (
   /** @type {const} */
@@ -11415,7 +10389,7 @@ var Weight = class {
   /** @type {Promise<void> | null} */
   #loading = null;
   #size = { width: 0, height: 0 };
-  #wait = createPatience(PATIENCE_MS2, (isLate2) => this.#turnLate(isLate2));
+  #wait = createPatience(PATIENCE_MS, (isLate) => this.#turnLate(isLate));
   #late = false;
   /** What the figures are of, and how many decimals they have. */
   #key = "";
@@ -11504,10 +10478,10 @@ var Weight = class {
     this.#glass.resize(this.#size.width, this.#size.height);
   }
   /** @param {boolean} isLate */
-  #turnLate(isLate2) {
-    if (isLate2 === this.#late) return;
-    this.#late = isLate2;
-    this.#container.classList.toggle("behind", isLate2);
+  #turnLate(isLate) {
+    if (isLate === this.#late) return;
+    this.#late = isLate;
+    this.#container.classList.toggle("behind", isLate);
     this.#tell();
   }
   /** Let the learner take the stage, until they leave. */
@@ -11599,7 +10573,7 @@ function fit(equation, room2) {
     equation.className = known2;
     return;
   }
-  for (const size of SIZES3) {
+  for (const size of SIZES2) {
     equation.className = `weight-equation ${size}`.trimEnd();
     if (equation.scrollWidth <= equation.clientWidth) break;
   }
@@ -11630,12 +10604,12 @@ function container(id) {
   if (element === null) throw new Error(`The page must have an element #${id}.`);
   return element;
 }
-var DARK2 = matchMedia("(prefers-color-scheme: dark)");
+var DARK = matchMedia("(prefers-color-scheme: dark)");
 var COMPACT = matchMedia("(max-width: 1439px)");
 var PHONE = matchMedia("(max-width: 720px)");
 var FORCED = matchMedia("(forced-colors: active)");
 var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
-var systemTheme = () => DARK2.matches ? "dark" : "light";
+var systemTheme = () => DARK.matches ? "dark" : "light";
 var layoutOf = () => PHONE.matches ? "phone" : COMPACT.matches ? "compact" : "wide";
 var PACES2 = (
   /** @type {const} */
@@ -11669,6 +10643,8 @@ function draw(store, server, actions, screen, talk) {
     if (groundOf(state) !== groundOf(previous)) screen.talk(groundOf(state));
     if (state.wording !== previous.wording) remember("wording", state.wording);
     if (state.narration !== previous.narration) remember("narration", state.narration);
+    if (state.raceLine && state.raceLine !== previous.raceLine)
+      remember("race-line", lineText(state.raceLine));
     for (const view of state.talk.on ? audience : lab) update(view, state, previous);
     showData(state);
     if (state.frame && state.frame !== previous.frame) server.acknowledge(state.frame.frame);
@@ -11685,7 +10661,7 @@ function update(view, state, previous) {
 }
 function followSurroundings(store) {
   REDUCED.addEventListener("change", ({ matches }) => store.set({ reducedMotion: matches }));
-  DARK2.addEventListener("change", () => store.set({ theme: systemTheme() }));
+  DARK.addEventListener("change", () => store.set({ theme: systemTheme() }));
   for (const query of [COMPACT, PHONE])
     query.addEventListener("change", () => store.set({ layout: layoutOf() }));
 }
@@ -11794,7 +10770,7 @@ function start() {
     }
   });
   toggle2.addEventListener("click", modes.toggle);
-  DARK2.addEventListener("change", () => showTheme(screen, systemTheme()));
+  DARK.addEventListener("change", () => showTheme(screen, systemTheme()));
   FORCED.addEventListener("change", screen.redraw);
   listenToKeys(
     document,

@@ -8,20 +8,22 @@ import {
   when
 } from "./shared-store.js";
 import {
-  batchSizeAt,
-  runAt
-} from "./shared-config.js";
-import "./shared-placing.js";
+  batchSizeAt
+} from "./shared-names.js";
 import {
   isNoisy,
   isTextbook
 } from "./shared-surface.js";
 import {
-  isMoving
-} from "./shared-moving.js";
+  runAt
+} from "./shared-config.js";
+import "./shared-placing.js";
 import {
   button
 } from "./shared-icons.js";
+import {
+  isMoving
+} from "./shared-moving.js";
 import {
   h,
   s

@@ -12,16 +12,18 @@ import {
 import {
   LEGEND,
   centered,
-  createTwin,
   visibleEdges
-} from "./shared-twin.js";
+} from "./shared-hues.js";
 import {
-  setCaption
-} from "./shared-caption.js";
+  createTwin
+} from "./shared-twin.js";
 import {
   edgeOf,
   layersOf
 } from "./shared-parameters.js";
+import {
+  setCaption
+} from "./shared-caption.js";
 import {
   fill,
   line,
@@ -31,7 +33,7 @@ import {
   value,
   words,
   write
-} from "./shared-words.js";
+} from "./shared-words.2.js";
 import {
   circle,
   label,
@@ -46,6 +48,13 @@ import {
   spanOf
 } from "./shared-size.js";
 import {
+  blend,
+  numbers,
+  numbersAcross,
+  rgb,
+  roomBeside
+} from "./shared-palette.js";
+import {
   button
 } from "./shared-icons.js";
 import {
@@ -54,13 +63,6 @@ import {
   setAttributes,
   setText
 } from "./shared-dom.js";
-import {
-  blend,
-  numbers,
-  numbersAcross,
-  rgb,
-  roomBeside
-} from "./shared-palette.js";
 import {
   count,
   counted,

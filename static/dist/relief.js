@@ -3,28 +3,32 @@ import {
   turnByKeys
 } from "./shared-hands.js";
 import {
-  Stage,
+  Stage
+} from "./shared-patience.js";
+import {
+  pictureOf
+} from "./shared-picture.2.js";
+import "./shared-thrift.js";
+import {
   openSurface
 } from "./shared-scenery.js";
+import "./shared-caption.js";
 import {
   boxAround,
   dividedPath,
   onBlock,
-  pictureOf,
   placeLabels,
   placeOf,
   wholePath
 } from "./shared-path.js";
-import "./shared-thrift.js";
-import "./shared-loss-scale.js";
-import "./shared-viridis.js";
-import "./shared-caption.js";
-import "./shared-words.js";
+import "./shared-words.2.js";
 import "./shared-size.js";
+import "./shared-loss-scale.js";
+import "./shared-palette.js";
+import "./shared-viridis.js";
 import {
   h
 } from "./shared-dom.js";
-import "./shared-palette.js";
 import {
   fixed
 } from "./shared-format.js";

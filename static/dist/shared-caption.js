@@ -1,6 +1,6 @@
 import {
   textOf
-} from "./shared-words.js";
+} from "./shared-words.2.js";
 import {
   h
 } from "./shared-dom.js";

@@ -2,7 +2,7 @@ import {
   LEGEND,
   layoutNetwork,
   visibleEdges
-} from "./shared-twin.js";
+} from "./shared-hues.js";
 import {
   isPosition,
   layersOf
@@ -11,12 +11,12 @@ import {
   hull
 } from "./shared-size.js";
 import {
-  s
-} from "./shared-dom.js";
-import {
   decimalsOf,
   numbers
 } from "./shared-palette.js";
+import {
+  s
+} from "./shared-dom.js";
 import {
   LARGEST_PLAIN,
   count,

@@ -29,6 +29,12 @@ var TOKENS = {
   branch2: "--branch-2",
   branch3: "--branch-3",
   branch4: "--branch-4",
+  entrant1: "--entrant-1",
+  entrant2: "--entrant-2",
+  entrant3: "--entrant-3",
+  entrant4: "--entrant-4",
+  entrant5: "--entrant-5",
+  entrant6: "--entrant-6",
   sans: "--sans",
   mono: "--mono"
 };

@@ -1,22 +1,4 @@
 import {
-  BASE,
-  DEPTH,
-  HEIGHT,
-  NO_LOGARITHM,
-  footOf,
-  levels,
-  numbered,
-  scaleName,
-  shareOf,
-  steadyScale,
-  toneOf
-} from "./shared-loss-scale.js";
-import {
-  VIRIDIS,
-  viridis,
-  viridisIndex
-} from "./shared-viridis.js";
-import {
   fill,
   line,
   plate,
@@ -26,15 +8,27 @@ import {
   value,
   words,
   write
-} from "./shared-words.js";
+} from "./shared-words.2.js";
 import {
-  hull
-} from "./shared-size.js";
+  BASE,
+  DEPTH,
+  HEIGHT,
+  NO_LOGARITHM,
+  levels,
+  numbered,
+  scaleName,
+  shareOf,
+  toneOf
+} from "./shared-loss-scale.js";
 import {
   numbers,
   numbersAcross,
   roomBeside
 } from "./shared-palette.js";
+import {
+  VIRIDIS,
+  viridisIndex
+} from "./shared-viridis.js";
 import {
   count,
   loss,
@@ -104,6 +98,36 @@ function stopBetween(path, k, step) {
     b: from.b + (to.b - from.b) * t,
     loss: from.loss + (to.loss - from.loss) * t
   };
+}
+
+// static/js/draw/landscape/labels.js
+var boxAround = ([x, y], half) => ({ x: x - half, y: y - half, width: 2 * half, height: 2 * half });
+function overlap(one, other, gap = 0) {
+  return one.x < other.x + other.width + gap && other.x < one.x + one.width + gap && one.y < other.y + other.height + gap && other.y < one.y + one.height + gap;
+}
+function within(box, frame) {
+  return box.x >= frame.x && box.y >= frame.y && box.x + box.width <= frame.x + frame.width && box.y + box.height <= frame.y + frame.height;
+}
+function broughtIn(box, frame) {
+  const x = Math.max(frame.x, Math.min(box.x, frame.x + frame.width - box.width));
+  const y = Math.max(frame.y, Math.min(box.y, frame.y + frame.height - box.height));
+  return { ...box, x, y };
+}
+var withoutLone = (placed) => placed.filter(({ axis }) => !axis || placed.filter((other) => other.axis === axis).length > 1);
+function placeLabels(labels, frame, taken = []) {
+  const gap = 2;
+  const boxes2 = [...taken];
+  const placed = [];
+  for (const label2 of labels) {
+    const free = label2.places.map(([x2, y2]) => ({ x: x2, y: y2, width: label2.width, height: label2.height })).find((box2) => within(box2, frame) && boxes2.every((other) => !overlap(box2, other, gap)));
+    const [x, y] = label2.places[0];
+    const box = free ?? (label2.required ? broughtIn({ x, y, width: label2.width, height: label2.height }, frame) : null);
+    if (box) {
+      boxes2.push(box);
+      placed.push({ ...label2, x: box.x, y: box.y });
+    }
+  }
+  return placed;
 }
 
 // static/js/draw/landscape/field.js
@@ -181,110 +205,6 @@ function share([lo, hi], value2) {
   return (value2 - lo) / (hi - lo);
 }
 
-// static/js/draw/landscape/picture.js
-function pictureOf(answer, frame, before, kind = "fitting") {
-  const plane = planeName(answer);
-  const path = wholePath(answer);
-  const ball = ballOf(answer, path, frame);
-  const same = before && before.plane === plane ? before : null;
-  const bounds = before?.answer === answer ? before.bounds : boundsOf(answer, path);
-  const scale = steadyScale(same?.scale, withBall(bounds, ball, windowOf(answer)), kind);
-  return {
-    plane,
-    answer,
-    bounds,
-    scale,
-    lacksLogarithm: kind === "log" && scale.kind !== "log",
-    window: windowOf(answer),
-    path: dividedPath(path, ball, frame ? frame.steps_per_epoch : Number.POSITIVE_INFINITY),
-    ball,
-    quantity: "loss",
-    age: frame && frame.run === answer.run ? frame.step - answer.step : 0
-  };
-}
-var WALK_ROOM = 0.5;
-function boundsOf(answer, path) {
-  const walked = hull(path.loss);
-  const top = walked?.hi || 1;
-  const surface = hull(answer.loss) ?? { lo: top / 2, hi: top, unknown: walked === null };
-  const room = WALK_ROOM * (surface.hi - surface.lo);
-  const { lo, hi } = walked ?? surface;
-  const [low, high] = [Math.max(lo, surface.lo - room), Math.min(hi, surface.hi + room)];
-  const all = hull([surface.lo, surface.hi, low, high]) ?? surface;
-  const { low: lowest, ...spread } = spreadOf(answer.loss);
-  const foot = footOf({ lo: surface.lo, low: lowest }, low);
-  return { ...surface, ...all, foot, ...spread, way: answer.looked_ahead ? high - low : void 0 };
-}
-var BALL_ROOM = 10;
-function withBall(bounds, ball, window) {
-  const { lo, hi, foot } = bounds;
-  const inside2 = ball && holds(window.a, ball.a) && holds(window.b, ball.b);
-  if (!inside2 || !(ball.loss <= Math.max(hi, 0) * BALL_ROOM)) return bounds;
-  return { ...bounds, ...hull([lo, hi, ball.loss]), foot: Math.min(foot, ball.loss) };
-}
-var holds = ([low, high], value2) => low <= value2 && value2 <= high;
-function planeName({ run, query }) {
-  const { plane, i, j, seed, samples } = query;
-  return [run, plane, i, j, seed, samples].join(" ");
-}
-function windowOf({ a, b }) {
-  return { a: [a[0], a[a.length - 1]], b: [b[0], b[b.length - 1]] };
-}
-function ballOf(answer, path, frame) {
-  const { i, j, samples } = answer.query;
-  const newer = frame && frame.run === answer.run && frame.loss !== null && frame.step !== answer.step;
-  if (newer && samples !== "batch") {
-    const { theta, step } = frame;
-    const loss3 = (
-      /** @type {number} */
-      frame.loss
-    );
-    if (i !== void 0 && j !== void 0) return onSurface(answer, theta[i], theta[j], loss3, step);
-    const near = answer.looked_ahead ? stopAtStep(path, step) : null;
-    if (near) return onSurface(answer, near.a, near.b, loss3, step);
-  }
-  const last = answer.path_a.length - 1;
-  if (last < 0) return null;
-  const loss2 = answer.true_loss ?? Number.POSITIVE_INFINITY;
-  const onPlane = answer.on_plane_loss ?? Number.POSITIVE_INFINITY;
-  return { a: answer.path_a[last], b: answer.path_b[last], loss: loss2, onPlane, step: answer.step };
-}
-function onSurface(answer, a, b, loss2, step) {
-  const window = windowOf(answer);
-  const onPlane = sample(answer.loss, answer.a.length, share(window.a, a), share(window.b, b));
-  return { a, b, loss: loss2, step, onPlane };
-}
-
-// static/js/draw/landscape/labels.js
-var boxAround = ([x, y], half) => ({ x: x - half, y: y - half, width: 2 * half, height: 2 * half });
-function overlap(one, other, gap = 0) {
-  return one.x < other.x + other.width + gap && other.x < one.x + one.width + gap && one.y < other.y + other.height + gap && other.y < one.y + one.height + gap;
-}
-function within(box, frame) {
-  return box.x >= frame.x && box.y >= frame.y && box.x + box.width <= frame.x + frame.width && box.y + box.height <= frame.y + frame.height;
-}
-function broughtIn(box, frame) {
-  const x = Math.max(frame.x, Math.min(box.x, frame.x + frame.width - box.width));
-  const y = Math.max(frame.y, Math.min(box.y, frame.y + frame.height - box.height));
-  return { ...box, x, y };
-}
-var withoutLone = (placed) => placed.filter(({ axis }) => !axis || placed.filter((other) => other.axis === axis).length > 1);
-function placeLabels(labels, frame, taken = []) {
-  const gap = 2;
-  const boxes2 = [...taken];
-  const placed = [];
-  for (const label2 of labels) {
-    const free = label2.places.map(([x2, y2]) => ({ x: x2, y: y2, width: label2.width, height: label2.height })).find((box2) => within(box2, frame) && boxes2.every((other) => !overlap(box2, other, gap)));
-    const [x, y] = label2.places[0];
-    const box = free ?? (label2.required ? broughtIn({ x, y, width: label2.width, height: label2.height }, frame) : null);
-    if (box) {
-      boxes2.push(box);
-      placed.push({ ...label2, x: box.x, y: box.y });
-    }
-  }
-  return placed;
-}
-
 // static/js/draw/landscape/window.js
 var AROUND_THE_WALK = /* @__PURE__ */ new Set(["path", "endpoints"]);
 var RANDOM = "random direction";
@@ -297,22 +217,22 @@ function heldCenter(center, ball, span) {
   return Math.round(ball / grain) * grain;
 }
 var FAR = 1e3;
-function windowOf2({ a, b }) {
+function windowOf({ a, b }) {
   const middle = (axis) => (axis[0] + axis[axis.length - 1]) / 2;
   return { a: middle(a), b: middle(b), span: (a[a.length - 1] - a[0]) / 2 };
 }
 function showsBall({ a, b, path_a, path_b }) {
-  return holds2(a, path_a) && holds2(b, path_b);
+  return holds(a, path_a) && holds(b, path_b);
 }
-function holds2(axis, path) {
+function holds(axis, path) {
   const [first, last] = [axis[0], axis[axis.length - 1]];
   const at = path[path.length - 1];
   return first <= at && at <= last;
 }
-var reachOf = (answer) => windowOf2(answer).span / (answer.query.span ?? 1);
+var reachOf = (answer) => windowOf(answer).span / (answer.query.span ?? 1);
 function pathHeld(answer, steps) {
   const { path_a, path_b, ahead_a = [], ahead_b = [], ahead_step } = answer;
-  const { a, b } = windowOf2(answer);
+  const { a, b } = windowOf(answer);
   const away = [...path_a, ...ahead_a].map((at) => Math.abs(at - a));
   away.push(...[...path_b, ...ahead_b].map((at) => Math.abs(at - b)));
   if (!(Math.max(...away) <= reachOf(answer))) return null;
@@ -1205,11 +1125,11 @@ function createMap() {
     }
   };
 }
-var BALL_ROOM2 = 8;
+var BALL_ROOM = 8;
 function minimaOf(chart) {
   const { minima = [], path, ball } = chart.picture;
   const at = toPixels(chart);
-  const room = ball ? [boxAround(at(ball.a, ball.b), BALL_ROOM2)] : [];
+  const room = ball ? [boxAround(at(ball.a, ball.b), BALL_ROOM)] : [];
   const found = minima.map(({ a, b, loss: loss2 }) => ({ pixel: at(a, b), loss: loss2 }));
   return withFreeSides(found, [...room, ...squaresAlong(chart, [path.behind, path.ahead])]);
 }
@@ -1562,7 +1482,7 @@ function endLabel(context, scene) {
 function drawOverlay(context, scene) {
   const { width, height, small, isWordless = false, shown, picture } = scene;
   context.clearRect(0, 0, width, height);
-  drawEdges(context, scene);
+  drawBlock(context, scene);
   const mark = picture.ball && placeOf(shown, picture.ball);
   const ball = mark && onBlock(mark) ? mark : null;
   shadowPath(context, scene);
@@ -1596,7 +1516,7 @@ function crossesOf({ picture, shown, projection }) {
     return seen !== null && Math.hypot(seen.x - x, seen.y - y) < HIDING;
   });
 }
-function drawEdges(context, { shown, projection, palette, small }) {
+function drawBlock(context, { shown, projection, palette, small }) {
   const side = facing(projection);
   const ends2 = Array.from({ length: shown.size }, (_, k) => 2 * k / (shown.size - 1) - 1);
   const pixel = (x, y) => projection.toScreen(x, y, heightAt(shown, x, y));
@@ -1675,58 +1595,12 @@ function stepBoxes({ shown, picture, projection }) {
   });
 }
 
-// static/js/draw/landscape/surface/scale-bar.js
-var BAR = { top: 9, height: 7 };
-var NUMBERS = 29;
-var STOPS = 32;
-var BETWEEN = 6;
-function drawScaleBar(context, { scale, quantity, loss: loss2 }, palette, width, height) {
-  context.clearRect(0, 0, width, height);
-  const colours = context.createLinearGradient(0, 0, width, 0);
-  for (let k = 0; k <= STOPS; k += 1) colours.addColorStop(k / STOPS, viridis(k / STOPS));
-  context.fillStyle = colours;
-  context.fillRect(0, BAR.top, width, BAR.height);
-  drawNumbers(context, scale, scaleName(quantity, scale), palette, width);
-  if (loss2 === null) return;
-  const at = Math.min(width - 4, Math.max(4, toneOf(scale, loss2) * width));
-  line(context, [at - 4, 1.5], [at + 4, 1.5], [at, 8]);
-  fill(context, palette.ink);
-}
-function drawNumbers(context, scale, name, palette, width) {
-  context.font = `11px ${palette.sans}`;
-  Object.assign(context, { textBaseline: "alphabetic", textAlign: "center", fillStyle: palette.ink3 });
-  const marks = numbered(scale).map(({ loss: loss2, text }) => ({
-    ...{ text, x: toneOf(scale, loss2) * width, half: context.measureText(text).width / 2 }
-  }));
-  for (const { x } of marks) context.fillRect(Math.round(x) - 0.5, BAR.top + BAR.height, 1, 3);
-  const beside2 = written(marks, context.measureText(name).width + BETWEEN, width);
-  const numbers2 = beside2.length > 1 ? beside2 : written(marks, 0, width);
-  if (numbers2.length > 1) for (const { text, x } of numbers2) context.fillText(text, x, NUMBERS);
-  context.textAlign = "left";
-  if (numbers2 === beside2 || numbers2.length < 2) context.fillText(name, 0, NUMBERS);
-}
-function written(marks, from, to) {
-  const mirrored = marks.map((mark) => ({ ...mark, x: -mark.x })).reverse();
-  const fromLeft = fitted(marks, from, to);
-  const fromRight = fitted(mirrored, -to, -from).map((mark) => ({ ...mark, x: -mark.x }));
-  return fromRight.length > fromLeft.length ? fromRight : fromLeft;
-}
-function fitted(marks, from, to) {
-  let free = from;
-  return marks.flatMap(({ text, x: tick, half }) => {
-    const x = Math.min(Math.max(tick, free + half), to - half);
-    if (x - half < free || Math.abs(x - tick) > half) return [];
-    free = x + half + BETWEEN;
-    return [{ text, x, half }];
-  });
-}
-
 export {
   AROUND_THE_WALK,
   hasNoDirection,
   heldCenter,
   FAR,
-  windowOf2 as windowOf,
+  windowOf,
   showsBall,
   reachOf,
   pathHeld,
@@ -1736,9 +1610,9 @@ export {
   mix,
   resample,
   spreadOf,
+  share,
   axisNames,
   caption,
-  distanceText,
   label,
   surfaceTable,
   readingAt,
@@ -1752,7 +1626,9 @@ export {
   placeOf,
   planeAt,
   onBlock,
+  clipped,
   hit,
+  hidden,
   mapBox,
   toPixels,
   planeUnder,
@@ -1763,10 +1639,9 @@ export {
   stopAt,
   othersOf,
   othersWords,
+  contours,
   createMap,
   marginsOf,
   drawOverlay,
-  drawScaleBar,
-  pictureOf,
-  onSurface
+  drawBlock
 };

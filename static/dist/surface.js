@@ -10,11 +10,11 @@ import {
   unitOf
 } from "./shared-loss-scale.js";
 import {
-  VIRIDIS
-} from "./shared-viridis.js";
-import {
   rgb
 } from "./shared-palette.js";
+import {
+  VIRIDIS
+} from "./shared-viridis.js";
 import "./shared-format.js";
 
 // static/js/draw/landscape/surface/surface.js

@@ -1,5 +1,4 @@
 import {
-  KEYS,
   WeightStage,
   createRoom,
   decimalsNeeded,
@@ -8,42 +7,33 @@ import {
   sentencesOf,
   spokenOf,
   updateFigures
+} from "./shared-words.js";
+import {
+  Stage
+} from "./shared-patience.js";
+import {
+  labelOf
+} from "./shared-parameters.js";
+import "./shared-picture.2.js";
+import "./shared-thrift.js";
+import {
+  KEYS
 } from "./shared-keys.js";
 import {
-  Stage,
   openSurface
 } from "./shared-scenery.js";
-import {
-  boxAround,
-  label
-} from "./shared-path.js";
-import {
-  namesOf,
-  rateOf
-} from "./shared-config.js";
-import "./shared-placing.js";
-import {
-  isNoisy,
-  isTextbook
-} from "./shared-surface.js";
-import {
-  isMoving,
-  isNow
-} from "./shared-moving.js";
-import "./shared-thrift.js";
-import "./shared-loss-scale.js";
-import "./shared-viridis.js";
 import {
   createPace,
   marked
 } from "./shared-caption.js";
 import {
-  labelOf
-} from "./shared-parameters.js";
+  boxAround,
+  label
+} from "./shared-path.js";
 import {
   textOf,
   words
-} from "./shared-words.js";
+} from "./shared-words.2.js";
 import {
   circle,
   label as label2,
@@ -55,17 +45,33 @@ import {
   pathThrough,
   px
 } from "./shared-size.js";
+import "./shared-loss-scale.js";
+import "./shared-palette.js";
+import "./shared-viridis.js";
+import {
+  namesOf,
+  rateOf
+} from "./shared-names.js";
+import {
+  isNoisy,
+  isTextbook
+} from "./shared-surface.js";
+import "./shared-config.js";
+import "./shared-placing.js";
 import {
   button,
   iconButton
 } from "./shared-icons.js";
+import {
+  isMoving,
+  isNow
+} from "./shared-moving.js";
 import {
   h,
   s,
   setAttributes,
   setText
 } from "./shared-dom.js";
-import "./shared-palette.js";
 import {
   batchLoss,
   count,

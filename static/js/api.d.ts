@@ -56,6 +56,10 @@ interface ComparisonAnswer {
 }
 /** How often each class is taken for which. */
 interface ConfusionPlan { kind: "confusion"; classes: number; }
+/** The full-data loss of one run along its whole way: after `every` so many steps, and at the end. */
+interface CourseAnswer {
+  run: string; label: string; every: number; step: number[]; loss: (number | null)[]; out: OutAnswer | null;
+}
 /** The largest eigenvalue λmax of the full-data loss's Hessian; null where it is not finite. */
 interface CurvatureAnswer {
   step: number; lambda_max: number | null; largest_stable_rate: number | null; iterations: number;
@@ -89,6 +93,11 @@ interface DifferenceAnswer { path: string; values: unknown[]; }
 interface DivergenceAnswer {
   step: number; layer: string; what: "loss" | "gradient" | "weights"; message: string; cause: string;
   why: string; smaller_rate: number | null;
+}
+/** What became of one run at the finish line; all steps are among those that are measured. */
+interface EntrantAnswer {
+  run: string; name: string; arrived: number | null; first_under: number | null; stays_under: number | null;
+  crossings: number[]; lowest: number | null; lowest_at: number; out: OutAnswer | null;
 }
 /** A thing that can be chosen, with its words and its settings. */
 interface Entry {
@@ -182,6 +191,8 @@ interface MapPlan {
 interface MeasuredAnswer { step: number; loss: number | null; accuracy: number | null; }
 /** A lowest point of a textbook surface, and its value. */
 interface MinimumAnswer { x: number; y: number; value: number; }
+/** What there is to say from a step of the race on: who won, in a sentence, and what that hides. */
+interface MomentAnswer { step: number; winner: string[]; sentence: string; note: string; }
 /** One unit in the step that led to `step`, for each sample of its batch, at the weights before it. */
 interface NeuronAnswer {
   step: number; batch_step: number; layer: number; unit: number; name: string; activation: string;
@@ -198,6 +209,8 @@ interface NeuronsHeader {
 interface NoPlan { kind: "none"; }
 /** Another run whose path is laid on the plane; `distance` is that of its last weights. */
 interface OtherFigures { id: string; distance: number | null; }
+/** Why a run is out of the race: a step that diverged, or from which its loss had blown up to the end. */
+interface OutAnswer { step: number; how: "diverged" | "blew up"; }
 /** How large a step is beside its weights: the update's length over that of the weights before it. */
 interface PaceAnswer {
   step: number; layers: LayerPaceAnswer[]; steps: number; ratio: number | null; mean: number | null;
@@ -222,7 +235,7 @@ interface PredictionAnswer {
 }
 /** A complete configuration, and what it shows. */
 interface PresetAnswer { name: string; title: string; help: string; config: RunConfig; }
-/** The path of a run of two parameters, a and b: the points from `step` on, with their full-data losses. */
+/** The path, as a run's two parameters or on a plane: the points from `step` on, with full-data losses. */
 interface PreviewAnswer {
   step: number; a: (number | null)[]; b: (number | null)[]; loss: (number | null)[];
   status: "ok" | "diverged"; diverged_at: number | null;
@@ -244,6 +257,12 @@ interface RaceAnswer { id: string; runs: RunAnswer[]; labels: string[]; finish: 
 interface RaceLandscapeHeader {
   samples: number; distinct: number; labels: [string, string]; explained_variance: [number, number] | null;
   seconds: number; paths: LaneFigures[]; nulls: number;
+}
+/** A race judged at a finish line; each of the `moments` holds from its step until the next one's. */
+interface RaceResultAnswer {
+  finish: number | null; rule: "first" | "stays"; usual: number | null; lowest: number | null;
+  highest: number | null; every: number; steps_per_epoch: number; total_steps: number; until: number;
+  entrants: EntrantAnswer[]; moments: MomentAnswer[];
 }
 /** The weight among all `count` of its layer; `ratio` is |update|/|weight|, `layer_ratio` by lengths. */
 interface RankAnswer {

@@ -14,6 +14,7 @@ import { Screen } from "./screen.js";
 import { Connection } from "./server/connection.js";
 import { saidBy } from "./server/errors.js";
 import { KEYS, keyTable } from "./state/keys.js";
+import { lineText } from "./state/race-line.js";
 import { initialState } from "./state/state.js";
 import { createStore } from "./state/store.js";
 import { createTalk } from "./talk.js";
@@ -121,6 +122,8 @@ function draw(store, server, actions, screen, talk) {
     if (groundOf(state) !== groundOf(previous)) screen.talk(groundOf(state));
     if (state.wording !== previous.wording) remember("wording", state.wording);
     if (state.narration !== previous.narration) remember("narration", state.narration);
+    if (state.raceLine && state.raceLine !== previous.raceLine)
+      remember("race-line", lineText(state.raceLine));
     for (const view of state.talk.on ? audience : lab) update(view, state, previous);
     showData(state);
     if (state.frame && state.frame !== previous.frame) server.acknowledge(state.frame.frame);

@@ -1,9 +1,9 @@
 /** What the lab offers besides its panels: dialogs over it, each loaded when it is first wanted. */
 
 import { createLayers } from "./acting/layers.js";
-import { Racing } from "./acting/racing.js";
+import { recalled } from "./memory.js";
+import { readLine } from "./state/race-line.js";
 import { EVERYTHING } from "./views/naming/term.js";
-import { createRace } from "./views/race/race.js";
 
 /**
  * @typedef {object} Parts
@@ -22,12 +22,14 @@ function once(load) {
 
 /** Another run on screen would draw beside the race, so it pauses. @param {Parts} parts */
 export function offerRace({ container, actions, store, server }) {
-  const racing = new Racing(store, server.asks);
-  const dialog = createRace(container("race"), racing);
-  racing.store.subscribe(dialog.update);
-  container("race-open").addEventListener("click", () => {
+  const loaded = once(async () =>
+    (await import("./race-room.js")).createRaceRoom(container("race"), store, server),
+  );
+  container("race-open").addEventListener("click", async () => {
     if (store.get().play.playing) actions.pause();
-    if (racing.prepare()) dialog.show();
+    const line = readLine(recalled("race-line") ?? "");
+    if (line && !store.get().raceLine) store.set({ raceLine: line });
+    (await loaded()).open();
   });
 }
 

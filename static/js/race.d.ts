@@ -1,24 +1,34 @@
 // The shapes of a race, known by name like those of types.d.ts.
 
-/** One run's way on the plane of all: what is walked and, where it was looked ahead, what is to come. */
+/** One run's way on the plane of all. */
 type RaceLane = LaneFigures & Track;
 type RaceLandscape = RaceLandscapeHeader & Grid & { lanes: RaceLane[] };
+
+/** The finish line as a person chose it; null: the loss that suits the race. */
+interface RaceLine {
+  finish: number | null;
+  rule: RaceResultAnswer["rule"];
+}
 
 interface RaceState {
   catalogue: Catalogue | null;
   /** What all runs have in common. */
   base: RunConfig | null;
   entrants: Named[];
+  /** Whether those who race are being chosen; else they are shown. */
+  editing: boolean;
   race: RaceAnswer | null;
   /** Run ids in the order of the start: a run's number is its place here, from 1. */
   order: string[];
+  /** The losses of those that are computed, by their runs. */
+  courses: Record<string, CourseAnswer>;
+  line: RaceLine;
+  /** The race judged at the line; null until all are computed. */
+  result: RaceResultAnswer | null;
   landscape: RaceLandscape | null;
-  surveying: boolean;
-  /** Whether the paths to come are not known yet. */
-  lookingAhead: boolean;
+  /** Where the replay is: a step, or a share of the way to the next. */
+  step: number;
   playing: boolean;
-  /** Steps a second; Infinity is as fast as it goes. */
-  speed: number;
   /** By path ("variations.0.optimizer.learning_rate"). */
   refused: Refusals;
   notice: string | null;

@@ -249,6 +249,8 @@ interface PreviewQuery {
   optimizer?: Named;
   /** The two parameters before the first step. */
   start?: [number, number];
+  /** The plane that the way is laid on; without one, that of a run's two parameters. */
+  on?: Pick<LandscapeQuery, "plane"> & Partial<Pick<LandscapeQuery, "i" | "j" | "seed">>;
   steps?: number;
 }
 
@@ -329,6 +331,8 @@ interface State {
   trial: PreviewQuery | null;
   /** The way that the trial leads; a new object for each answer. */
   preview: Preview | null;
+  /** The finish line of races, once one was chosen. */
+  raceLine: RaceLine | null;
   curvature: Curvature | null;
   diagnosis: Diagnosis | null;
   /** What of the page is on screen beside the bar and the player. */

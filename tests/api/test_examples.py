@@ -16,6 +16,7 @@ from app.api.live.messages import MESSAGE_KINDS
 from app.api.preview import PreviewAnswer
 from app.api.questions import QuestionsAnswer, VerdictAnswer
 from app.api.races.answers import RaceAnswer, RaceLandscapeAnswer, RacesAnswer
+from app.api.races.results import CourseAnswer, RaceResultAnswer
 from app.api.runs.answers import DataAnswer, HistoryAnswer, RunAnswer, RunsAnswer, TrainAnswer, WeightsAnswer
 from app.api.start import StartAnswer
 from app.api.steps.anatomy import AnatomyAnswer
@@ -58,6 +59,8 @@ SHAPES: dict[str, Any] = {
     "read_race": RaceAnswer,
     "train_race": RaceAnswer,
     "read_race_landscape": RaceLandscapeAnswer,
+    "read_race_course": CourseAnswer,
+    "read_race_result": RaceResultAnswer,
 }
 
 QUESTION = re.compile("(?<=/questions)/\\w+")
@@ -70,8 +73,9 @@ def call(client: TestClient, example: Example, run: str) -> Any:
     if example is CALLS["preview_run"]:
         own = call(client, CALLS["descend"], run).json()["id"]
     if example.path.startswith("/api/races/{id}"):
-        own = call(client, CALLS["create_race"], run).json()["id"]
-    path = example.path.replace("{id}", own)
+        race = call(client, CALLS["create_race"], run).json()
+        own, run = race["id"], race["runs"][0]["id"]
+    path = example.path.replace("{id}", own).replace("{run}", run)
     if "{fork}" in path:
         path = path.replace("{fork}", call(client, CALLS["fork_run"], run).json()["id"])
     return client.request(example.method, path, json=example.body)

@@ -189,8 +189,7 @@ def test_a_race_has_room_for_its_names(page: Page, address: str) -> None:
     lab = opened(page, address, "#preset=line")
     lab.press("Race")
     lab.press("Start")
-    page.locator("#race[data-step]").wait_for(timeout=LASTING)
-    page.locator("#race[data-step='200']").wait_for(timeout=LASTING)
+    page.locator("#race[data-state='ended']").wait_for(timeout=LASTING)
     assert crowded(page) == []
 
 
@@ -198,9 +197,7 @@ def test_a_race_to_tiny_losses_keeps_its_links(page: Page, address: str) -> None
     lab = opened(page, address, "#preset=ravine")
     lab.press("Race")
     lab.press("Start")
-    page.locator("#race[data-step]").wait_for(timeout=LASTING)
-    page.keyboard.press("End")
-    page.locator("#race[data-step='60']").wait_for(timeout=LASTING)
+    page.locator("#race[data-state='ended']").wait_for(timeout=LASTING)
     assert crowded(page) == []
 
 

@@ -249,3 +249,21 @@ inLab(
   },
   { fragment: "#preset=line&view.shape=map", webgl: true },
 );
+
+inLab(
+  "a race is computed, judged, and replayed by hand",
+  async (lab) => {
+    await lab.press("Race");
+    await lab.page.waitForSelector("#race[open]");
+    await lab.press("Start");
+    await lab.page.waitForSelector('#race[data-state="ended"]'); // still pictures show how it ended
+    await lab.until(() => / (won|tie): under /.test(document.querySelector(".race-sentence").textContent));
+    const ended = await lab.settled("#race .race-map canvas");
+    assert.ok(ended.colours > 100, `${ended.colours} colours`);
+    await lab.page.focus(".race-scrub");
+    await lab.page.keyboard.press("Home");
+    await lab.page.waitForSelector('#race[data-step="0"]');
+    await lab.another("#race .race-map canvas", ended);
+  },
+  { fragment: "#epochs=2&view.mode=lab" },
+);

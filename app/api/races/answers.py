@@ -10,7 +10,7 @@ from ...runs import RaceLandscape, Variation
 from ..answer import Answer, Numbers, Pair, Rows, at, part, told
 from ..landscape.answers import PathAnswer, packed_path, packed_surface
 from ..live.frame import pack
-from ..parsing import DEFAULT_OPTIMIZER, LAX, MAX_SIZE, STRICT, Reader, Span, spelled
+from ..parsing import DEFAULT_OPTIMIZER, LAX, MAX_SIZE, STRICT, Index, Reader, Span, spelled
 from ..runs.answers import RunAnswer
 
 MOST_RUNS = 6
@@ -51,6 +51,9 @@ class RaceLandscapeQuery(BaseModel):
     ahead: bool = Field(
         True,
         description="Look all runs ahead first, which may take seconds; false: the ways as known by now.",
+    )
+    until: Index | None = Field(
+        None, description="The ways up to this step instead, of runs that are measured to their ends first."
     )
 
 

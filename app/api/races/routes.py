@@ -4,14 +4,14 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from ...runs import Lab, Race, Races
+from ...runs import Lab, Race, Races, UnknownRun
 from ..answer import JsonAnswer, answered, told
 from ..openapi import call
 from ..parsing import body
 from ..parts import TheLab, TheRaces
 from ..runs.answers import run_answer
 from ..runs.bodies import TRAIN, Train
-from . import answers
+from . import answers, results
 
 router = APIRouter(prefix="/races")
 
@@ -31,8 +31,8 @@ async def now(lab: Lab, races: Races, race: Race) -> dict[str, Any]:
     entries = [entry for entry in race.entries if entry.run.id in readings]
     return {
         "id": race.id,
-        "runs": [run_answer(run, readings[run.id]) for run, _ in entries],
-        "labels": [label for _, label in entries],
+        "runs": [run_answer(run, readings[run.id]) for run, *_ in entries],
+        "labels": [entry.label for entry in entries],
         "finish": finish and told(answers.FinishAnswer, finish),
     }
 
@@ -73,6 +73,25 @@ async def train(request: Request, race: TheRace, lab: TheLab, races: TheRaces) -
     return await answered(await now(lab, races, race))
 
 
+@router.get("/{id}/courses/{run}", **call("read_race_course", results.CourseAnswer, refuses=["unknown_run"]))
+async def course(race: TheRace, run: str, races: TheRaces) -> JsonAnswer:
+    """Walk one run of a race to its end, aside, and measure its loss on the way; then it is known."""
+    entry = next((entry for entry in race.entries if entry.run.id == run), None)
+    if entry is None:
+        raise UnknownRun(f"This race has no run with the id {run[:40]!r}. It may have been removed.")
+    walked = await races.course(race, entry.run)
+    return await answered(told(results.CourseAnswer, {"run": run, "label": entry.label}, walked))
+
+
+@router.get("/{id}/result", **call("read_race_result", results.RaceResultAnswer))
+async def result(
+    race: TheRace, races: TheRaces, query: Annotated[results.ResultQuery, Query()]
+) -> JsonAnswer:
+    """Judge a race at a finish line by the whole course of each run: who is first under it, or stays."""
+    judged = await races.result(race, query.finish, query.rule)
+    return await answered(results.result_answer(judged, race.started[0].run.steps_per_epoch))
+
+
 @router.delete("/{id}", **call("delete_race", None, status=204))
 async def delete(race: TheRace, races: TheRaces) -> Response:
     """Delete a race and its runs."""
@@ -87,7 +106,9 @@ async def landscape(
     race: TheRace, races: TheRaces, query: Annotated[answers.RaceLandscapeJsonQuery, Query()]
 ) -> JsonAnswer:
     """Compute the full-data loss over the plane of all ways, looked ahead to their ends where quick."""
-    surveyed = await races.landscape(race, size=query.size, span=query.span, ahead=query.ahead)
+    surveyed = await races.landscape(
+        race, size=query.size, span=query.span, ahead=query.ahead, until=query.until
+    )
     sources = (surveyed, surveyed.plane) if query.axes else (surveyed,)
     return await answered(told(answers.RaceLandscapeAnswer, *sources))
 
@@ -102,5 +123,7 @@ async def landscape_bin(
     race: TheRace, races: TheRaces, query: Annotated[answers.RaceLandscapeQuery, Query()]
 ) -> Response:
     """Give the same in the layout of the socket's frames; a loss that is not finite is infinite here."""
-    surveyed = await races.landscape(race, size=query.size, span=query.span, ahead=query.ahead)
+    surveyed = await races.landscape(
+        race, size=query.size, span=query.span, ahead=query.ahead, until=query.until
+    )
     return Response(answers.packed_race_landscape(surveyed), media_type="application/octet-stream")

@@ -9,6 +9,7 @@ from ...engine.arrays import FloatArray, frozen
 from ...engine.checks import checked_start
 from ...engine.config import LIMITS
 from ...engine.errors import ConfigError
+from ...engine.landscape import Plane, project
 from ...engine.looks.causes import finding
 from ...engine.looks.remedies import Remedy
 from ...engine.looks.stall import REST, evidence_of
@@ -17,6 +18,13 @@ from ...engine.problem import AnyEvaluator, evaluator_for, load
 from ...engine.training.trainer import Setup, State, Trainer
 from ..origins import successor
 from ..run import Run
+from .survey import LandscapeRequest
+
+MOST_WEIGHTS = 5_000
+"""A path of 150 steps of a network of so many weights takes up to 0.1 s, as long as a hand can wait for."""
+
+MEASURES_COST = 40_000_000
+"""Multiply-adds that the losses along one path may cost, about 20 ms."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,19 +32,22 @@ class PreviewRequest:
     """How many steps, with which optimizer (None: the run's own), and from where.
 
     Without a ``start`` it goes on from the present weights as a fork would; from a start, as a new
-    run would from its first step.
+    run would from its first step. On a ``plane`` the path is laid on that plane; without one, a run of
+    two parameters has its own.
     """
 
     optimizer: Optimizer | None = None
     start: tuple[float, float] | None = None
     steps: int = 150
+    plane: LandscapeRequest | None = None
 
 
 @dataclass(frozen=True)
 class Preview:
     """The path of the steps to come: M points from ``step`` on, the first before any of them.
 
-    ``a`` and ``b`` (M,) are the two parameters, ``loss`` (M,) the full-data loss. A path that
+    ``a`` and ``b`` (M,) are the two parameters, or the places on a plane, ``loss`` (M,) the full-data loss:
+    NaN where a dear network was not measured, which the first and the last point always are. A path that
     diverges ends before the step ``diverged_at``.
     """
 
@@ -51,10 +62,13 @@ class Preview:
         return "ok" if self.diverged_at is None else "diverged"
 
 
-def preview(former: Setup, state: State, evaluator: AnyEvaluator, request: PreviewRequest) -> Preview:
+def preview(
+    former: Setup, state: State, evaluator: AnyEvaluator, request: PreviewRequest, plane: Plane | None = None
+) -> Preview:
     """Walk the steps that a request asks for, from a state of ``former``, which itself stays unused.
 
-    Raises ConfigError for other than two parameters, and for a start that is out of range.
+    ``plane``: the one that the request names. Raises ConfigError for other than two parameters without one,
+    for more than `MOST_WEIGHTS` on one, and for a start that is out of range.
     """
     trainer, first = _beginning(former, state, request)
     thetas, here, diverged_at = [first.theta], first, None
@@ -66,16 +80,30 @@ def preview(former: Setup, state: State, evaluator: AnyEvaluator, request: Previ
             thetas.append(here.theta)
         else:
             diverged_at = stretch.divergence.step
-    a, b = np.array(thetas).T
-    loss = np.array([evaluator.measure(theta).loss for theta in thetas])
+    a, b = np.array(thetas).T if plane is None else project(plane, np.array(thetas))[:2]
+    loss = np.full(len(thetas), np.nan)
+    for place in _measured(len(thetas), evaluator.cost):
+        loss[place] = evaluator.measure(thetas[place]).loss
     return Preview(first.step, frozen(a), frozen(b), frozen(loss), diverged_at)
+
+
+def _measured(points: int, cost: int) -> list[int]:
+    """Give the places of a path whose losses are measured: all, or of a dear network some, as far apart."""
+    most = max(min(points, MEASURES_COST // cost), 2)
+    return sorted({round(place) for place in np.linspace(0, points - 1, most)})
 
 
 def _beginning(former: Setup, state: State, request: PreviewRequest) -> tuple[Trainer, State]:
     """Give the trainer that walks, and the state that it starts from."""
     count = former.network.parameter_count
-    if count != 2:
-        raise ConfigError("", f"A preview needs a run of exactly 2 parameters. This one has {count:,}.")
+    if count != 2 and (request.plane is None or request.start is not None):
+        without = "from a start" if request.start is not None else "without a plane"
+        must = f"A preview {without} needs a run of exactly 2 parameters. This one has {count:,}."
+        raise ConfigError("", must)
+    if count > MOST_WEIGHTS:
+        raise ConfigError(
+            "", f"A preview needs a run of at most {MOST_WEIGHTS:,} parameters. This one has {count:,}."
+        )
     config, per_epoch = former.config, former.steps_per_epoch
     room = -(-(state.step + request.steps) // per_epoch)  # epochs enough, as far as the limits allow
     epochs = max(config.epochs, min(room, LIMITS["epochs"], LIMITS["steps"] // per_epoch))

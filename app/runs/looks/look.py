@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
@@ -17,7 +18,7 @@ from ..errors import StepOutOfRange
 from ..past.chunk import RunState, RunStatus
 from ..run import Run
 from ..workers import Workers
-from .aside import Preview, PreviewRequest, mends, preview
+from .aside import MOST_WEIGHTS, Preview, PreviewRequest, mends, preview
 from .comparison import Comparison, Measured, Side, differences, shared_until
 from .diagnosis import BlowUp, Diagnosis, Holds, LayersAtStep, Since, Stall, blow_up_of, look_at, since
 from .examine import Point, WeightLook, WeightRequest, kept_point, trail, trail_start
@@ -134,13 +135,15 @@ class Look(LayersLook):
         return await self.workers.examining.do(lambda: self._kept.look(present, points, request))
 
     async def preview(self, request: PreviewRequest) -> Preview:
-        """Walk the next steps aside, with another optimizer or start; only for runs of two parameters.
-
-        Raises ConfigError for another number of parameters, and for a start that is out of range.
-        """
-        state, examiner = self.run.present.state, self._kept.examiner
-        trainer = self.run.trainer_from(state.step)
-        return await self.workers.examining.do(lambda: preview(trainer, state, examiner(trainer), request))
+        """Walk the next steps aside, with another optimizer or start, on a plane; raises as ``preview``."""
+        state, examiner, plane = self.run.present.state, self._kept.examiner, None
+        trainer, memory, place = self.run.trainer_from(state.step), self._kept.memory, request.plane
+        if place is not None and trainer.network.parameter_count <= MOST_WEIGHTS:
+            ground, _ = await self._ground(replace(place, step=state.step))
+            plane = await self.workers.surveying.do(lambda: plane_for(ground, memory, place))
+        return await self.workers.examining.do(
+            lambda: preview(trainer, state, examiner(trainer), request, plane)
+        )
 
     async def anatomy(self, step: int, sample: int) -> Anatomy:
         """Take apart a step of the run for one sample of its batch; raise ConfigError if it has no such."""

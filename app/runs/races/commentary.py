@@ -12,10 +12,11 @@ from ..run import Run
 
 
 class Entry(NamedTuple):
-    """One run of a race, and how it is called."""
+    """One run of a race, how it is called, and as short as that goes among these runs."""
 
     run: Run
     label: str
+    name: str
 
 
 class Finish(NamedTuple):
@@ -67,7 +68,7 @@ def finish(entries: Sequence[Entry], blown_up: Mapping[str, float]) -> Finish | 
     arrivals = {entry.run.id: _arrival(entry, threshold) for entry in going}
     places = [(arrivals[entry.run.id], _loss(entry, arrivals[entry.run.id])) for entry in going]
     firsts = [entry for entry, place in zip(going, places, strict=True) if place == min(places)]
-    steps = [arrivals[run.id] * run.steps_per_epoch if run.id in arrivals else None for run, _ in entries]
+    steps = [arrivals[run.id] * run.steps_per_epoch if run.id in arrivals else None for run, *_ in entries]
     taken = "; ".join(f"{entry.label}: {step:,}" for entry, step in zip(entries, steps, strict=True) if step)
     what, when, until = _measured(slowest.run)
     names = " and ".join(entry.label for entry in firsts)
@@ -92,7 +93,7 @@ def _arrival(entry: Entry, threshold: float) -> int:
 def _out(entries: Sequence[Entry], blown_up: Mapping[str, float]) -> str:
     """Say who is out of the race, and why."""
     said = []
-    for run, label in entries:
+    for run, label, _ in entries:
         if run.divergence is not None:
             said.append(f"{label} diverged at step {run.divergence.step:,}.")
         elif run.id in blown_up:
@@ -104,7 +105,7 @@ def _out(entries: Sequence[Entry], blown_up: Mapping[str, float]) -> str:
 
 def _together(arrivals: dict[str, int], firsts: Sequence[Entry]) -> str:
     """Say so where others arrived at the same step, with a higher loss there."""
-    run, label = firsts[0]
+    run, label, _ = firsts[0]
     count, what = list(arrivals.values()).count(arrivals[run.id]), _quantity(run)
     if count == len(firsts):
         return ""

@@ -13,8 +13,10 @@ from ...engine.landscape import Plane, common_plane
 from ...engine.landscape.parts import Grid
 from ...engine.problem import AnyEvaluator, evaluator_for
 from ...engine.training.trainer import State
-from ..looks.path import Path, Projection, projection_on
+from ..looks.path import Path, Projection, ordinary, projection_on
 from ..looks.survey import Still, window
+from ..run import Run
+from .course import Course
 
 WIDEST = 4.0
 """A path that diverges is followed so many times as far as the others lead from the start."""
@@ -28,11 +30,21 @@ class Racer(NamedTuple):
     state: State
     path: Path
     total_steps: int
+    losses: dict[int, float] | None = None  # those along the path, where they are known
 
     @property
     def leaves(self) -> bool:
         """Whether its path diverges, or goes too far to be kept in it."""
         return self.path.left_by(self.total_steps if self.path.looked_ahead else self.state.step)
+
+
+def racer_until(until: int, run: Run, label: str, course: Course) -> Racer:
+    """Give a run as far as its course leads up to a step, or just past it."""
+    frames = course.frames
+    past = next((place for place, state in enumerate(frames) if state.step >= until), len(frames) - 1)
+    kept = frames[: past + 1]
+    losses = dict(zip(course.step.tolist(), course.loss.tolist(), strict=True))
+    return Racer(run.id, label, kept[-1], Path(kept, looked_ahead=True, drawn=kept), until, losses)
 
 
 class RacePath(NamedTuple):
@@ -66,7 +78,7 @@ class Surveyor:
     def __init__(self) -> None:
         self._evaluator: AnyEvaluator | None = None
         self._losses: dict[str, dict[int, float]] = {}
-        self._plane: tuple[tuple[str, ...], Plane] | None = None
+        self._plane: tuple[tuple[object, ...], Plane] | None = None
         self._still = Still()
 
     def survey(
@@ -77,22 +89,27 @@ class Surveyor:
         if self._evaluator is None:
             self._evaluator = evaluator_for(config, data)
         evaluator = self._evaluator
+        racers = [
+            racer._replace(path=ordinary(evaluator, racer.path, racer.losses)) if racer.losses else racer
+            for racer in racers
+        ]
         plane = self._plane_of(evaluator, racers)
         a, b = (window(center, plane.reach * span, size) for center in plane.center)
         loss = self._still.over(evaluator, plane, Grid(a, b))
         lanes = []
-        for run, label, state, path, _ in racers:
-            projection = projection_on(evaluator, plane, state, path, self._losses.setdefault(run, {}))
+        for run, label, state, path, _, known in racers:
+            losses = self._losses.setdefault(run, {}) if known is None else known
+            projection = projection_on(evaluator, plane, state, path, losses)
             lanes.append(RacePath(run, label, state.step, projection))
         samples, seconds = evaluator.samples, perf_counter() - begin
         return RaceLandscape(plane, samples, evaluator.distinct, a, b, loss, lanes, seconds)
 
     def _plane_of(self, evaluator: AnyEvaluator, racers: Sequence[Racer]) -> Plane:
-        runs = tuple(racer.id for racer in racers)
-        if self._plane is not None and self._plane[0] == runs:
+        paths = tuple((racer.id, racer.path.states[-1].step) for racer in racers)
+        if self._plane is not None and self._plane[0] == paths:
             return self._plane[1]
         plane = common_plane(evaluator.network, _walks_to_show(racers))
-        self._plane = (runs, plane) if all(racer.path.looked_ahead for racer in racers) else None
+        self._plane = (paths, plane) if all(racer.path.looked_ahead for racer in racers) else None
         return plane
 
 

@@ -8,17 +8,24 @@ import asyncio
 import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from ...engine.config import RunConfig
 from ...engine.errors import ConfigError
 from ...engine.optimizers import Optimizer
-from ..errors import UnknownRace
+from ..errors import UnknownRace, UnknownRun
 from ..lab import Lab, target_of
 from ..looks.growth import Reading
 from ..run import Run
 from .commentary import Entry, Finish, finish, labels_of
-from .landscape import RaceLandscape, Racer, Surveyor
+from .course import Course, Walk
+from .judging import Field, Rule, field_of, reach_of, usual_line
+from .landscape import RaceLandscape, Racer, Surveyor, racer_until
+from .telling import Moment, moments, names_of
+
+COURSES_KEPT = 4
+"""Races whose courses are kept; those of others are walked again when they are asked for."""
 
 
 class Variation(NamedTuple):
@@ -35,7 +42,9 @@ class Race:
         self.id = race_id
         self.started = entries
         self.turn = asyncio.Lock()  # one request to train at a time
+        self.measuring = asyncio.Lock()  # one course at a time
         self.surveyor = Surveyor()
+        self.courses: dict[str, Course] = {}  # by the ids of runs
 
     @property
     def entries(self) -> list[Entry]:
@@ -48,13 +57,27 @@ class Race:
         return [entry.run for entry in self.entries]
 
 
+class Result(NamedTuple):
+    """A race judged at a finish line, what there is to say of it, and which lines make a race of it.
+
+    ``usual``: a loss under which all come that learn; between ``lowest`` and ``highest`` a line is crossed.
+    """
+
+    field: Field
+    moments: list[Moment]
+    usual: float
+    lowest: float
+    highest: float
+
+
 class Races:
-    """Start, train, survey and forget races; the ``lab`` keeps their runs."""
+    """Start, train, measure, survey and forget races; the ``lab`` keeps their runs."""
 
     def __init__(self, lab: Lab, *, keep: int = 50) -> None:
         self._lab = lab
         self.keep = keep
         self._races: dict[str, Race] = {}
+        self._measured: list[Race] = []  # those whose courses are kept, the last used last
 
     async def create(self, base: RunConfig, variations: Sequence[Variation]) -> Race:
         """Make a run of each variation of the ``base``, or none at all.
@@ -62,14 +85,16 @@ class Races:
         The oldest race is forgotten when there are too many; its runs stay. Raises ConfigError, at ``base``
         or a part of it, where that cannot be trained, and TooManyRuns without room.
         """
-        names = labels_of([variation.optimizer for variation in variations])
+        optimizers = [variation.optimizer for variation in variations]
+        labels = labels_of(optimizers)
+        names = names_of(optimizers, labels, [variation.label for variation in variations])
         configs = [replace(base, optimizer=optimizer) for optimizer, _ in variations]
         try:
             runs = await self._lab.create_all(configs)
         except ConfigError as error:
             raise error.below("base") from None
-        labels = [label or name for (_, label), name in zip(variations, names, strict=True)]
-        entries = [Entry(*each) for each in zip(runs, labels, strict=True)]
+        labels = tuple(own or label for (_, own), label in zip(variations, labels, strict=True))
+        entries = [Entry(*each) for each in zip(runs, labels, names, strict=True)]
         if len(self._there()) >= self.keep:
             self._races.pop(next(iter(self._races)))
         race = Race(secrets.token_hex(6), tuple(entries))
@@ -120,14 +145,39 @@ class Races:
         blown_up = {run: reading.loss for run, reading in readings.items() if reading.blown_up}
         return await self._lab.workers.viewing.do(lambda: finish(entries, blown_up))
 
-    async def landscape(self, race: Race, *, size: int, span: float, ahead: bool = True) -> RaceLandscape:
+    async def course(self, race: Race, run: Run) -> Course:
+        """Walk one run of a race to its end, aside, and measure its loss on the way; kept of a few races.
+
+        Raises UnknownRun where the run leaves meanwhile.
+        """
+        async with race.measuring:
+            if run.id not in race.courses:
+                race.courses[run.id] = await self._walked(run)
+                self._keep_courses_of(race)
+            return race.courses[run.id]
+
+    async def result(self, race: Race, line: float | None, rule: Rule) -> Result:
+        """Judge a race at a finish line, a loss (None: the usual one), by the courses of all its runs."""
+        entries = race.entries
+        courses = [await self.course(race, entry.run) for entry in entries]
+        usual, (lowest, highest) = usual_line(courses), reach_of(courses)
+        runs, lap = [(run.id, name) for run, _, name in entries], entries[0].run.steps_per_epoch
+        field = field_of(runs, courses, usual if line is None else line, rule, lap)
+        return Result(field, moments(field), usual, lowest, highest)
+
+    async def landscape(
+        self, race: Race, *, size: int, span: float, ahead: bool = True, until: int | None = None
+    ) -> RaceLandscape:
         """Compute the loss over the plane of all paths together, each looked ahead where that is quick.
 
-        Without ``ahead``, over the plane of the paths as far as they are known by now. Raises ConfigError for
-        a surface too dear.
+        Without ``ahead``, over the plane of the paths as far as they are known by now; with ``until``, of
+        those up to that step, along the courses. Raises ConfigError for a surface too dear.
         """
         racers = []
-        for run, label in race.entries:
+        for run, label, _ in race.entries:
+            if until is not None:
+                racers.append(racer_until(until, run, label, await self.course(race, run)))
+                continue
             state = run.present.state
             path = await self._lab.look(run).path(state, ahead=ahead)
             racers.append(Racer(run.id, label, state, path, run.total_steps))
@@ -135,6 +185,20 @@ class Races:
         return await self._lab.workers.surveying.do(
             lambda: race.surveyor.survey(run.config, run.data, racers, size=size, span=span)
         )
+
+    async def _walked(self, run: Run) -> Course:
+        workers = self._lab.workers
+        walk = await workers.examining.do(lambda: Walk(run.config, run.data))
+        while not await workers.examining.do(partial(walk.on, workers.chunk_seconds)):
+            if run.removed:
+                raise UnknownRun(f"No run has the id {run.id!r}. It was removed while it was measured.")
+        return walk.course
+
+    def _keep_courses_of(self, race: Race) -> None:
+        self._measured = [*(other for other in self._measured if other is not race), race]
+        for other in self._measured[:-COURSES_KEPT]:
+            other.courses = {}
+        self._measured = self._measured[-COURSES_KEPT:]
 
     def _there(self) -> dict[str, Race]:
         """Give the races that have runs, and forget the others."""

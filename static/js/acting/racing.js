@@ -1,43 +1,32 @@
-/** A race: ordinary runs on the server, walked together at the pace of this page. */
+/** A race: ordinary runs on the server, computed first, judged at a finish line, and then replayed at one pace. */
 
 import { valueAt } from "../draw/paths.js";
 import { firstEntrants, withOneMore } from "../draw/race/entrants.js";
-import { isOver } from "../draw/race/standings.js";
 import { Refused, saidBy } from "../server/errors.js";
 import { same } from "../state/config.js";
 import { createStore } from "../state/store.js";
-import { due, startPace } from "./pace.js";
+import { finestLandscape, nameOf, unasked, variationsOf } from "./race-asking.js";
 import { standing, withMoved } from "./refusals.js";
 
-/** An epoch of the article's run a second. */
-const SPEED = 210;
-/** Grid points along each side of the surface; the next one when a surface is too dear. */
-const SIZES = [65, 33, 17];
-/** ms between two surveys of a race that goes on, and of one whose paths grow while they are looked ahead. */
-const SURVEY_MS = { known: 1000, growing: 500 };
-
-/** A race waits so long for the paths to come, in ms: looking ahead is quicker while nothing else trains. */
-const PATIENCE_MS = 1500;
+/** ms between two looks at how far the runs are that are being computed. */
+const PROGRESS_MS = 200;
+/** A replay takes so long, however many steps it shows; s. */
+const REPLAY_SECONDS = 12;
+/** A page that was hidden or slow does not catch up on more than this; s. */
+const LONGEST_GAP = 0.25;
 
 const seconds = () => performance.now() / 1000;
 const wait = (/** @type {number} */ ms) => new Promise((over) => setTimeout(over, ms));
 const nextPicture = () => new Promise((drawn) => requestAnimationFrame(drawn));
 
+/** @type {RaceLine} */
+const USUAL = { finish: null, rule: "first" };
+
 /** @param {State} state @returns {RaceState} */
-const initialRace = ({ theme }) => ({
-  catalogue: null,
-  base: null,
-  entrants: [],
-  race: null,
-  order: [],
-  landscape: null,
-  surveying: false,
-  lookingAhead: false,
-  playing: false,
-  speed: SPEED,
-  refused: {},
-  notice: null,
-  theme,
+const initialRace = ({ theme, raceLine }) => ({
+  ...{ catalogue: null, base: null, entrants: [], editing: true },
+  ...{ race: null, order: [], courses: {}, result: null, landscape: null },
+  ...{ line: raceLine ?? USUAL, step: 0, playing: false, refused: {}, notice: null, theme },
 });
 
 export class Racing {
@@ -46,14 +35,20 @@ export class Racing {
   store;
   /** Only the newest start or play counts. */
   #turn = 0;
-  #surveyed = Number.NEGATIVE_INFINITY;
+  /** The line that is to be judged next, while one is being judged; null when there is none. @type {RaceLine | null} */
+  #wanted = null;
+  #judging = false;
 
   /** @param {Store} lab  the page's own state, whose run the race begins from @param {Asks} asks */
   constructor(lab, asks) {
     this.#lab = lab;
     this.#asks = asks;
     this.store = createStore(initialRace(lab.get()));
-    lab.subscribe(({ theme }) => this.store.set({ theme }));
+    lab.subscribe(({ theme, raceLine }) => {
+      const { line } = this.store.get();
+      this.store.set({ theme });
+      if (raceLine && !same(raceLine, line)) this.#draw(raceLine);
+    });
   }
 
   /**
@@ -66,11 +61,13 @@ export class Racing {
     const { base } = this.store.get();
     if (base && same({ ...base, optimizer: null }, { ...run.config, optimizer: null })) return true;
     this.#turn += 1;
-    const fresh = { ...initialRace(this.#lab.get()), speed: this.store.get().speed };
     const entrants = firstEntrants(run.config.optimizer, catalogue);
-    this.store.set({ ...fresh, catalogue, base: run.config, entrants });
+    this.store.set({ ...initialRace(this.#lab.get()), catalogue, base: run.config, entrants });
     return true;
   }
+
+  /** Choose anew who races, or show them again. @param {boolean} editing */
+  edit = (editing) => this.store.set({ editing });
 
   /** Change the optimizer of the entrant at a place, from 0. @param {number} place @param {Named} optimizer */
   setEntrant = (place, optimizer) => {
@@ -105,37 +102,66 @@ export class Racing {
     this.#enter(entrants.toSpliced(place, 1), withMoved("variations", moved)(standing(refused)));
   };
 
+  /** Make the runs, compute one after the other, and play the race. */
   start = async () => {
     const turn = ++this.#turn;
     const { base, entrants, refused } = this.store.get();
     this.store.set({ refused: unasked(refused, entrants), notice: null, playing: false });
     const race = await this.#asked(this.#asks.createRace({ base, ...variationsOf(entrants) }));
     if (!race || turn !== this.#turn) return;
-    this.store.set({ race, order: race.runs.map(({ id }) => id), landscape: null, lookingAhead: true });
-    this.#survey(race.id);
-    await Promise.race([this.#lookAhead(race.id), wait(PATIENCE_MS)]);
-    if (turn === this.#turn) this.play();
+    const order = race.runs.map(({ id }) => id);
+    const none = { courses: {}, result: null, landscape: null, step: 0 };
+    this.store.set({ race, order, editing: false, ...none });
+    for (const id of order) {
+      if (turn === this.#turn) await this.#compute(race.id, id, turn);
+    }
+    if (turn !== this.#turn || Object.keys(this.store.get().courses).length < order.length) return;
+    await this.#judge(this.store.get().line);
+    if (turn === this.#turn && this.store.get().result) this.#begin();
   };
 
-  play = () => this.#go(() => this.store.get().speed);
-
-  /** As fast as it goes, and still to be paused. */
-  toEnd = () => this.#go(() => Number.POSITIVE_INFINITY);
+  /** From the start again where it is over. */
+  play = async () => {
+    const { result, step } = this.store.get();
+    if (!result) return;
+    const turn = ++this.#turn;
+    this.store.set({ playing: true, ...(step >= result.until && { step: 0 }) });
+    let last = seconds();
+    while (turn === this.#turn) {
+      await nextPicture();
+      const now = seconds();
+      if (turn === this.#turn) this.#advance(Math.min(now - last, LONGEST_GAP));
+      last = now;
+    }
+  };
 
   pause = () => {
+    if (!this.store.get().result) return; // what is computed goes on: nothing plays yet
     this.#turn += 1;
     this.store.set({ playing: false });
-    const { race, landscape } = this.store.get();
-    if (race && landscape && isLate(landscape, race)) this.#survey(race.id);
   };
 
-  step = async () => {
+  /** Go to a step of the replay. @param {number} step */
+  seek = (step) => {
+    const { result } = this.store.get();
+    if (!result) return;
     this.pause();
-    await this.#train(1, this.#turn);
+    this.store.set({ step: Math.min(result.until, Math.max(0, step)) });
   };
 
-  /** @param {number} speed */
-  setSpeed = (speed) => this.store.set({ speed });
+  step = () => this.seek(Math.floor(this.store.get().step) + 1);
+  stepBack = () => this.seek(Math.ceil(this.store.get().step) - 1);
+  toEnd = () => this.seek(this.store.get().result?.until ?? 0);
+  toStart = () => this.seek(0);
+
+  /** Move the finish line, for this race and those to come. @param {Partial<RaceLine>} change */
+  setLine = (change) => this.#lab.set({ raceLine: { ...this.store.get().line, ...change } });
+
+  /** @param {RaceLine} line */
+  #draw(line) {
+    this.store.set({ line });
+    if (this.store.get().result || this.#judging) this.#judge(line);
+  }
 
   /** @param {Named[]} entrants @param {Refusals} refused */
   #enter(entrants, refused) {
@@ -143,61 +169,81 @@ export class Racing {
   }
 
   /**
-   * Ask for the next chunk once the last is here, so that the browser sets the pace.
-   * @param {() => number} speed
+   * Train one run to its end, saying how far it is, and measure it.
+   * @param {string} race
+   * @param {string} id
+   * @param {number} turn
    */
-  async #go(speed) {
-    const { race } = this.store.get();
-    if (!race || isOver(race)) return;
-    const turn = ++this.#turn;
-    this.store.set({ playing: true });
-    let [pace, took] = [startPace(seconds()), 0];
-    while (turn === this.#turn) {
-      await nextPicture();
-      const next = due(pace, seconds(), speed(), took);
-      pace = next.pace;
-      if (next.steps > 0 && turn === this.#turn) await this.#train(next.steps, turn);
-      took = seconds() - pace.time;
+  async #compute(race, id, turn) {
+    const isHere = () => turn === this.#turn;
+    const trained = { done: false };
+    const training = this.#asked(this.#asks.train(id, {})).finally(() =>
+      Object.assign(trained, { done: true }),
+    );
+    this.#watch(race, () => !trained.done && isHere());
+    if (!(await training) || !isHere()) return;
+    const course = await this.#asked(this.#asks.raceCourse(race, id));
+    if (!course || !isHere()) return;
+    const now = await this.#asked(this.#asks.race(race));
+    if (!isHere()) return;
+    this.store.set({ courses: { ...this.store.get().courses, [id]: course }, ...(now && { race: now }) });
+  }
+
+  /** @param {string} id @param {() => boolean} goesOn */
+  async #watch(id, goesOn) {
+    await wait(PROGRESS_MS);
+    while (goesOn()) {
+      const race = await this.#asked(this.#asks.race(id));
+      if (race && goesOn()) this.store.set({ race });
+      await wait(PROGRESS_MS);
     }
   }
 
-  /**
-   * Train all, and look at them again now and then, and when they stand still.
-   * @param {number} steps
-   * @param {number} turn
-   */
-  async #train(steps, turn) {
-    const { race: old } = this.store.get();
-    if (!old || isOver(old)) return;
-    const race = await this.#asked(this.#asks.trainRace(old.id, steps));
-    if (this.store.get().race?.id !== old.id) return;
-    if (race) this.store.set({ race });
-    if (turn === this.#turn && (!race || isOver(race))) this.pause();
-    const { playing, lookingAhead } = this.store.get();
-    const pace = lookingAhead ? SURVEY_MS.growing : SURVEY_MS.known;
-    if (race && (!playing || performance.now() - this.#surveyed > pace)) this.#survey(race.id);
+  /** Play from the start; where nothing is to move by itself, show how it ended. */
+  #begin() {
+    if (this.#lab.get().reducedMotion) this.toEnd();
+    else this.play();
   }
 
-  /** Look at the paths to come, which takes long for large networks; the paths so far are shown meanwhile. @param {string} id */
-  async #lookAhead(id) {
-    const landscape = await this.#asked(finestLandscape(id, true, this.#asks));
-    if (this.store.get().race?.id !== id) return;
-    this.store.set({ lookingAhead: false, ...(landscape && { landscape }) });
+  /** Go on in the replay by so many seconds. @param {number} time */
+  #advance(time) {
+    const { result, step } = this.store.get();
+    if (!result) return;
+    const next = Math.min(result.until, step + (time * result.until) / REPLAY_SECONDS);
+    this.store.set({ step: next });
+    if (next >= result.until) this.pause();
   }
 
-  /** @param {string} id */
-  async #survey(id) {
-    const { surveying, lookingAhead: soFar } = this.store.get();
-    if (surveying) return;
-    this.store.set({ surveying: true });
-    const landscape = await this.#asked(finestLandscape(id, !soFar, this.#asks));
-    this.#surveyed = performance.now();
-    this.store.set({ surveying: false });
-    const { race, playing, lookingAhead } = this.store.get();
-    if (!race || race.id !== id) return;
-    const isOutdone = soFar && !lookingAhead; // by one that knows the paths to come
-    if (landscape && !isOutdone) this.store.set({ landscape });
-    if (landscape && !playing && isLate(landscape, race)) this.#survey(id);
+  /** Have the race judged at a line; of the lines that come meanwhile, the newest. @param {RaceLine} line */
+  async #judge(line) {
+    this.#wanted = line;
+    if (this.#judging) return;
+    this.#judging = true;
+    while (this.#wanted) {
+      const wanted = this.#wanted;
+      this.#wanted = null;
+      await this.#judged(wanted);
+    }
+    this.#judging = false;
+  }
+
+  /** @param {RaceLine} line */
+  async #judged(line) {
+    const { race, result: before } = this.store.get();
+    if (!race) return;
+    const result = await this.#asked(this.#asks.raceResult(race.id, line));
+    if (!result || this.store.get().race?.id !== race.id) return;
+    const { step } = this.store.get();
+    // Who saw the end sees the end, however far the race is shown now.
+    const ended = before !== null && step >= before.until;
+    this.store.set({ result, step: ended ? result.until : Math.min(step, result.until) });
+    if (before?.until !== result.until) await this.#survey(race.id, result.until);
+  }
+
+  /** @param {string} id @param {number} until */
+  async #survey(id, until) {
+    const landscape = await this.#asked(finestLandscape(id, until, this.#asks));
+    if (landscape && this.store.get().race?.id === id) this.store.set({ landscape });
   }
 
   /**
@@ -221,45 +267,4 @@ export class Racing {
       return null;
     }
   }
-}
-
-/** A setting of an entrant's optimizer is called by its own name. @param {string} path */
-const nameOf = (path) => path.split(".optimizer.")[1] ?? path;
-
-/** @param {Named[]} entrants */
-const variationsOf = (entrants) => ({ variations: entrants.map((optimizer) => ({ optimizer })) });
-
-/**
- * What was refused of no value that an entrant has: the server never heard of it.
- * @param {Refusals} refused
- * @param {Named[]} entrants
- * @returns {Refusals}
- */
-function unasked(refused, entrants) {
-  const kept = Object.entries(standing(refused));
-  return Object.fromEntries(
-    kept.filter(([path, { value }]) => value !== valueAt(variationsOf(entrants), path)),
-  );
-}
-
-/** Whether runs have gone on since the survey. @param {RaceLandscape} landscape @param {RaceAnswer} race */
-function isLate({ lanes }, { runs }) {
-  return lanes.some(({ run, present }) => runs.some(({ id, step }) => id === run && step !== present));
-}
-
-/**
- * @param {string} id
- * @param {boolean} ahead  with the paths to come
- * @param {Asks} asks
- * @returns {Promise<RaceLandscape>} as fine as the server allows
- */
-async function finestLandscape(id, ahead, asks) {
-  for (const size of SIZES.slice(0, -1)) {
-    try {
-      return await asks.raceLandscape(id, size, ahead);
-    } catch (error) {
-      if (!(error instanceof Refused) || !error.fields.some(({ path }) => path === "size")) throw error;
-    }
-  }
-  return asks.raceLandscape(id, SIZES[SIZES.length - 1], ahead);
 }

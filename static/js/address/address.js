@@ -18,6 +18,7 @@ const LAB = "#view.mode=lab";
 /** @type {readonly (keyof State)[]} */
 const SHOWN = [
   "run",
+  "raceLine",
   "chosen",
   "frame",
   "play",

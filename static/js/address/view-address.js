@@ -5,6 +5,7 @@ import { PHASES } from "../draw/frames/phases.js";
 import { isTextbook } from "../draw/surfaces/surface.js";
 import { canTile, shownAs, usualFor } from "../state/neurons.js";
 import { compactLabelOf, weightNamed } from "../state/parameters.js";
+import { lineText, readLine } from "../state/race-line.js";
 import { PANELS } from "../state/talk.js";
 
 /**
@@ -177,6 +178,17 @@ const POINT = {
   },
 };
 
+/** The finish line of races; what is not named is not forgotten. @type {Part} */
+const RACE = {
+  get: ({ raceLine }) => (raceLine ? lineText(raceLine) : ""),
+  usual: () => "",
+  read(text) {
+    const raceLine = readLine(text);
+    if (raceLine || text === "") return raceLine ? { raceLine } : {};
+    throw new SyntaxError(`view.race must be first or stays, with a loss: first:0.3. Got ${text}.`);
+  },
+};
+
 const page = (/** @type {State} */ state) => state;
 const landscape = (/** @type {State} */ state) => state.landscape;
 
@@ -191,6 +203,7 @@ const PAGE = {
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum", "neuron"]),
   neurons: NEURONS,
   point: POINT,
+  race: RACE,
   edges: choice(page, "edges", ["weights", "gradients", "updates"]),
   log: choice(page, "logScale", SWITCH),
 };

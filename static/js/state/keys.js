@@ -58,7 +58,7 @@ export const KEYS = {
     { key: "ArrowLeft", shown: "←", says: "The frame before", name: "previous" },
     { key: "Escape", shown: "Esc", says: "Close", name: "close" },
   ],
-  race: [toggle, step, { ...toEnd, says: "Run to the end" }],
+  race: [toggle, step, stepBack, { ...reset, says: "To the start" }, { ...toEnd, says: "To the end" }],
 };
 
 /** @typedef {keyof typeof KEYS} Mode */

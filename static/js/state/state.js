@@ -59,5 +59,6 @@ export function initialState({ theme, reducedMotion, narration, wording, layout 
     logScale: false,
     talk: NO_TALK,
     lesson: null,
+    raceLine: null,
   };
 }

@@ -11,124 +11,164 @@ const CATALOGUE = {
   })),
 };
 
-const race = (step, status = "training") => ({
+const race = (steps = [0, 0]) => ({
   id: "R",
-  runs: ["a", "b"].map((id) => ({ id, step, status })),
+  runs: ["a", "b"].map((id, place) => ({ id, step: steps[place], status: "ready" })),
 });
-const surface = (present) => ({ lanes: ["a", "b"].map((run) => ({ run, present })) });
+const course = (run) => ({ run, every: 1, step: [0], loss: [1], out: null });
+const result = (until, finish = 0.3) => ({ finish, until, entrants: [], moments: [], total_steps: 4200 });
+const surface = { lanes: [] };
 const tooFine = new Refused(422, { message: "Too dear.", fields: [{ path: "size", message: "Too dear." }] });
 
-/** A race that is ready to start. */
-function setUp(context) {
+/** A race that is ready to start. @param {Record<string, unknown>} [parts]  of the page */
+function setUp(context, parts = {}) {
   const time = clock(context);
   const server = falseServer();
-  const racing = new Racing(createPage({ catalogue: CATALOGUE }), server.asks);
+  const page = createPage({ catalogue: CATALOGUE, reducedMotion: false, ...parts });
+  const racing = new Racing(page, server.asks);
   racing.prepare();
-  return { time, racing, state: () => racing.store.get(), ...server };
+  return { time, racing, page, state: () => racing.store.get(), ...server };
 }
 
-/** A race whose map of the paths so far has come, and before the one of the paths to come. */
-async function mapped(context) {
-  const all = setUp(context);
+/** A race whose runs are computed. */
+async function computed(context, parts = {}) {
+  const all = setUp(context, parts);
   all.racing.start();
-  await all.answer("createRace", race(0));
-  await all.answer("raceLandscape", surface(0));
+  await all.answer("createRace", race());
+  for (const id of ["a", "b"]) {
+    await all.answer("train", { id });
+    await all.answer("raceCourse", course(id));
+    await all.answer("race", race([4200, 4200]));
+  }
   return all;
 }
 
-/** A race under way, whose map has come. */
-async function started(context) {
-  const all = await mapped(context);
-  await all.answer("raceLandscape", surface(0));
+/** A race that plays, to step 1,200. */
+async function started(context, parts = {}) {
+  const all = await computed(context, parts);
+  await all.answer("raceResult", result(1200));
+  await all.answer("raceLandscape", surface);
   return all;
 }
 
-test("a race shows the paths so far at once, and those to come when they are known", async (context) => {
-  const { state, time, asked, answer } = await mapped(context);
-  const ahead = () => asked("raceLandscape").map(([, , isAhead]) => isAhead);
-  assert.deepEqual(ahead(), [false, true]);
-  assert.deepEqual([state().landscape, state().lookingAhead], [surface(0), true]);
-  await time.turn(1500);
-  await time.picture(400);
-  await answer("trainRace", race(84));
-  assert.deepEqual(ahead(), [false, true, false], "the paths grow");
-  const whole = { ...surface(0), whole: true };
-  await answer("raceLandscape", whole);
-  assert.deepEqual([state().landscape, state().lookingAhead], [whole, false]);
-  await answer("raceLandscape", surface(84));
-  assert.deepEqual(state().landscape, whole, "the paths so far are outdone");
+test("a race is computed first, one run after the other, and told how far", async (context) => {
+  const { racing, state, time, asked, answer } = setUp(context);
+  racing.start();
+  await answer("createRace", race());
+  assert.deepEqual([asked("train"), state().editing], [[["a", {}]], false]);
+  await time.turn(200);
+  await answer("race", race([700, 0]));
+  assert.equal(state().race.runs[0].step, 700);
+  await answer("train", { id: "a" });
+  assert.deepEqual(asked("raceCourse"), [["R", "a"]]);
+  await answer("raceCourse", course("a"));
+  await answer("race", race([4200, 0]));
+  assert.deepEqual(Object.keys(state().courses), ["a"]);
+  assert.deepEqual(asked("train")[1], ["b", {}]);
+  assert.equal(asked("raceResult").length, 0, "nothing is judged before all are computed");
 });
 
-test("a race plays once its map has come, at the pace that was set", async (context) => {
-  const { state, time, asked, answer } = await started(context);
+test("then it is judged, mapped as far as it is shown, and played in twelve seconds", async (context) => {
+  const { state, time, asked } = await started(context);
+  assert.deepEqual(asked("raceResult"), [["R", { finish: null, rule: "first" }]]);
+  assert.deepEqual(asked("raceLandscape"), [["R", 65, 1200]]);
   assert.equal(state().playing, true);
   await time.picture(100);
-  assert.deepEqual(asked("trainRace"), [["R", 21]]);
-  await answer("trainRace", race(21));
-  assert.equal(state().race.runs[0].step, 21);
+  assert.equal(Math.round(state().step), 10);
+  for (let k = 0; k < 60; k += 1) await time.picture(200);
+  assert.deepEqual([state().step, state().playing], [1200, false]);
 });
 
-test("a race does not wait for a map that is slow", async (context) => {
-  const { racing, state, time, answer } = setUp(context);
-  racing.start();
-  await answer("createRace", race(0));
-  await answer("raceLandscape", surface(0));
-  await time.turn(1499);
-  assert.equal(state().playing, false);
-  await time.turn(1);
-  assert.equal(state().playing, true);
+test("where motion is to be reduced the race is shown as it ended", async (context) => {
+  const { state } = await started(context, { reducedMotion: true });
+  assert.deepEqual([state().step, state().playing], [1200, false]);
 });
 
-test("a race that is paused before its map has come does not play", async (context) => {
-  const { racing, state, answer } = setUp(context);
-  racing.start();
-  await answer("createRace", race(0));
+test("play begins again at the start once the race is over", async (context) => {
+  const { racing, state } = await started(context);
+  racing.toEnd();
+  assert.deepEqual([state().step, state().playing], [1200, false]);
+  racing.play();
+  assert.deepEqual([state().step, state().playing], [0, true]);
+});
+
+test("a pause holds, and a step goes to the next whole one", async (context) => {
+  const { racing, state, time } = await started(context);
+  await time.picture(25);
   racing.pause();
-  await answer("raceLandscape", surface(0));
-  await answer("raceLandscape", surface(0));
-  assert.equal(state().playing, false);
+  await time.picture(100);
+  assert.deepEqual([Math.round(10 * state().step), state().playing], [25, false]);
+  racing.step();
+  assert.equal(state().step, 3);
+  racing.stepBack();
+  racing.stepBack();
+  assert.equal(state().step, 1);
+  racing.seek(9999);
+  assert.equal(state().step, 1200);
+  racing.seek(-4);
+  assert.equal(state().step, 0);
+});
+
+test("of the lines that come while one is judged the newest is asked for, and all pages keep it", async (context) => {
+  const { racing, page, state, asked, answer } = await started(context);
+  for (const finish of [0.4, 0.35, 0.31]) {
+    racing.setLine({ finish });
+    await settled();
+  }
+  assert.deepEqual(page.get().raceLine, { finish: 0.31, rule: "first" });
+  assert.equal(asked("raceResult").length, 2);
+  await answer("raceResult", result(1200, 0.4));
+  assert.deepEqual(asked("raceResult")[2], ["R", { finish: 0.31, rule: "first" }]);
+  await answer("raceResult", result(800, 0.31));
+  assert.deepEqual([state().result.finish, state().line.finish], [0.31, 0.31]);
+  assert.deepEqual(asked("raceLandscape")[1], ["R", 65, 800], "the map goes as far as the race is shown");
+});
+
+test("who saw the end sees the end at another line, too", async (context) => {
+  const { racing, state, answer } = await started(context);
+  racing.toEnd();
+  racing.setLine({ rule: "stays" });
+  await settled();
+  await answer("raceResult", result(3000));
+  assert.equal(state().step, 3000);
+});
+
+test("a line that was chosen before is that of the next race", async (context) => {
+  const line = { finish: 0.5, rule: "stays" };
+  const { asked } = await computed(context, { raceLine: line });
+  assert.deepEqual(asked("raceResult"), [["R", line]]);
 });
 
 test("a map that is too dear is asked for coarser", async (context) => {
-  const { racing, asked, refuse, answer, state } = setUp(context);
+  const { asked, refuse, answer, state } = await computed(context);
+  await answer("raceResult", result(1200));
+  for (let k = 0; k < 2; k += 1) await refuse("raceLandscape", tooFine);
+  await answer("raceLandscape", surface);
+  assert.deepEqual(
+    asked("raceLandscape").map(([, size]) => size),
+    [65, 33, 17],
+  );
+  assert.deepEqual(state().landscape, surface);
+});
+
+test("a run that may not train stops the race, and says so", async (context) => {
+  const { racing, state, asked, answer, refuse } = setUp(context);
   racing.start();
-  await answer("createRace", race(0));
-  for (let k = 0; k < 4; k += 1) await refuse("raceLandscape", tooFine);
-  await answer("raceLandscape", surface(0));
-  for (const ahead of [false, true]) {
-    const sizes = asked("raceLandscape").flatMap(([, size, isAhead]) => (isAhead === ahead ? [size] : []));
-    assert.deepEqual(sizes, [65, 33, 17]);
-  }
-  assert.deepEqual(state().landscape, surface(0));
+  await answer("createRace", race());
+  await refuse("train", new Refused(429, { message: "At most 16 runs train at once.", fields: [] }));
+  await answer("train", { id: "b" });
+  await answer("raceCourse", course("b"));
+  await answer("race", race());
+  assert.equal(state().notice, "At most 16 runs train at once.");
+  assert.deepEqual([state().result, asked("raceResult").length], [null, 0]);
 });
 
-test("the last runs to arrive end play, and are looked at once more where they stand", async (context) => {
-  const { state, time, asked, answer } = await started(context);
-  await time.picture(100);
-  await answer("trainRace", race(100, "finished"));
-  assert.deepEqual([state().playing, asked("raceLandscape").length], [false, 3]);
-});
-
-test("a race that is paused between two trainings is looked at where it stands", async (context) => {
-  const { racing, state, time, asked, answer } = await started(context);
-  await time.picture(100);
-  await answer("trainRace", race(21));
-  assert.equal(asked("raceLandscape").length, 2, "the survey of a second ago is new enough in play");
+test("nothing plays or is sought before there is a result", async (context) => {
+  const { racing, state } = setUp(context);
+  racing.play();
+  racing.seek(4);
   racing.pause();
-  assert.equal(asked("raceLandscape").length, 3);
-  await answer("raceLandscape", surface(21));
-  assert.deepEqual(state().landscape, surface(21));
-  racing.pause();
-  assert.equal(asked("raceLandscape").length, 3, "it is known already");
-});
-
-test("a pause holds while an answer is on its way", async (context) => {
-  const { racing, state, time, asked, answer } = await started(context);
-  await time.picture(100);
-  racing.pause();
-  await answer("trainRace", race(21));
-  await time.picture(100);
-  assert.deepEqual([state().playing, asked("trainRace").length], [false, 1]);
+  assert.deepEqual([state().step, state().playing], [0, false]);
 });
 
 test("what is refused of a rate is told by the setting's own name, and stands until that is changed", async (context) => {

@@ -1,12 +1,16 @@
 """A preview walks the steps to come aside: the same bits as a run would, and no run is made."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from app.engine.config import LandscapeModel, LayerConfig, RunConfig
 from app.engine.errors import ConfigError
+from app.engine.landscape import project
 from app.engine.optimizers import SGD, Adam
-from app.runs import Lab, Preview, PreviewRequest, Run
+from app.runs import Lab, LandscapeRequest, Preview, PreviewRequest, Run
+from app.runs.looks.survey import PlaneKind
 
 pytestmark = pytest.mark.anyio
 
@@ -88,3 +92,41 @@ async def test_only_a_run_of_two_parameters_has_a_preview(lab: Lab, line: RunCon
     run = await lab.create(RunConfig(layers=(LayerConfig(units=2, activation="softmax"),)))
     with pytest.raises(ConfigError, match=r"exactly 2 parameters\. This one has 4\."):
         await lab.look(run).preview(PreviewRequest())
+
+
+@pytest.mark.parametrize("plane", ["path", "weights", "gradient", "random", "endpoints"])
+async def test_a_preview_of_a_network_is_laid_on_the_plane_that_is_shown(lab: Lab, plane: PlaneKind) -> None:
+    run = await trained(lab, RunConfig(epochs=1), 60)
+    look, other, on = lab.look(run), Adam(learning_rate=0.002), LandscapeRequest(plane=plane, size=5, seed=3)
+    seen = await look.preview(PreviewRequest(optimizer=other, steps=20, plane=on))
+    shown = await look.landscape(on)
+    fork = await lab.fork(run, 60, replace(run.config, optimizer=other))
+    await lab.train(fork, steps=20)
+    a, b, _ = project(shown.plane, np.array([run.present.state.theta, fork.present.state.theta]))
+    np.testing.assert_allclose([seen.a[0], seen.a[-1]], a, atol=1e-9)
+    np.testing.assert_allclose([seen.b[0], seen.b[-1]], b, atol=1e-9)
+    assert seen.loss[-1] == (await lab.look(fork).read()).loss
+    assert (run.step, run.history.count) == (60, 60)
+
+
+async def test_of_a_dear_network_some_losses_of_a_preview_are_measured(lab: Lab) -> None:
+    layers = tuple(LayerConfig(units=units, activation="relu") for units in (66, 66))
+    run = await lab.create(RunConfig(layers=(*layers, LayerConfig(units=2, activation="softmax")), epochs=1))
+    seen = await lab.look(run).preview(PreviewRequest(plane=LandscapeRequest(plane="weights")))
+    measured = np.isfinite(seen.loss)
+    assert (len(seen.loss), measured[0], measured[-1]) == (151, True, True)
+    assert 2 < measured.sum() < 151
+
+
+async def test_a_preview_of_a_network_needs_a_plane_and_few_weights(lab: Lab) -> None:
+    run = await lab.create(RunConfig(epochs=1))
+    with pytest.raises(ConfigError, match="without a plane needs a run of exactly 2 parameters"):
+        await lab.look(run).preview(PreviewRequest())
+    with pytest.raises(ConfigError, match="from a start needs a run of exactly 2 parameters"):
+        await lab.look(run).preview(PreviewRequest(start=(0.0, 0.0), plane=LandscapeRequest()))
+    layers = tuple(LayerConfig(units=units, activation="relu") for units in (80, 80))
+    large = await lab.create(
+        RunConfig(layers=(*layers, LayerConfig(units=2, activation="softmax")), epochs=1)
+    )
+    with pytest.raises(ConfigError, match="at most 5,000 parameters"):
+        await lab.look(large).preview(PreviewRequest(plane=LandscapeRequest()))

@@ -1,41 +1,49 @@
 /** The ways of a race's runs: where each is at a step, and the surface under all of them. */
 
-import { spreadOf } from "../landscape/field.js";
+import { sample, share, spreadOf } from "../landscape/field.js";
 import { footOf, steadyScale } from "../landscape/loss-scale.js";
 import { stopAt, stopAtStep } from "../landscape/path.js";
 import { blend, stillOf } from "../landscape/surface/morph.js";
 import { hull } from "../line.js";
 
 /** @typedef {import("../landscape/path.js").Stop} Stop */
-/** @typedef {{number: number, stops: Stop[], ball: Stop | null}} Lane */
+/** @typedef {{number: number, stops: Stop[], ball: Stop | null, crossings: Stop[]}} Lane */
 
 /**
  * A way as far as its run has gone; the ball is at its end.
  * @param {RaceLane} lane
  * @param {number} number
  * @param {number} step
+ * @param {number[]} [crossings]  the steps at which it crosses the finish line
  * @returns {Lane}
  */
-export function walkedLane(lane, number, step) {
+export function walkedLane(lane, number, step, crossings = []) {
   const walked = lane.step.findLastIndex((one) => one <= step) + 1;
   const stops = Array.from({ length: walked }, (_, k) => stopAt(lane, k));
   const between = lane.step[walked - 1] < step ? stopAtStep(lane, step) : null;
   if (between) stops.push(between);
-  return { number, stops, ball: stops[stops.length - 1] ?? null };
+  const crossed = crossings.filter((one) => one <= step && one > 0).map((one) => stopAtStep(lane, one));
+  const ball = stops[stops.length - 1] ?? null;
+  return { number, stops, ball, crossings: crossed.filter((stop) => stop !== null) };
 }
 
 /**
- * All ways as far as the runs have gone, in the order of their numbers.
- * @param {RaceLandscape} landscape
- * @param {RaceAnswer} race
- * @param {string[]} order
+ * All ways as far as the replay has come, in the order of their numbers.
+ * @param {RaceState & {landscape: RaceLandscape}} state
  * @returns {Lane[]}
  */
-export function walkedLanes({ lanes }, { runs }, order) {
-  return lanes.map((lane) => {
-    const step = runs.find(({ id }) => id === lane.run)?.step ?? lane.present;
-    return walkedLane(lane, order.indexOf(lane.run) + 1, step);
+export function walkedLanes({ landscape, order, step, result }) {
+  return landscape.lanes.map((lane) => {
+    const judged = result?.entrants.find(({ run }) => run === lane.run);
+    return walkedLane(lane, order.indexOf(lane.run) + 1, step, judged?.crossings);
   });
+}
+
+/** The surface's own loss under a place of the plane. @param {RaceLandscape} landscape @param {{a: number, b: number}} at */
+export function lossUnder({ a, b, loss }, at) {
+  const ends = (/** @type {Float32Array} */ axis) =>
+    /** @type {[number, number]} */ ([axis[0], axis[axis.length - 1]]);
+  return sample(loss, a.length, share(ends(a), at.a), share(ends(b), at.b));
 }
 
 /**

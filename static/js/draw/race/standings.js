@@ -1,57 +1,106 @@
-/** Who is where in a race. */
+/** Who is where in a race, at a moment of its replay: all of it the server's numbers. */
 
 /**
  * @typedef {object} Standing
  * @property {number} number  of the entrant, from 1
  * @property {string} id  of the run
- * @property {string} label
- * @property {number} step
- * @property {number | null} loss
- * @property {number | null} accuracy
- * @property {number | null} diverged  the step at which it did
- * @property {boolean} blownUp  whether its loss did while it is finite
- * @property {number | null} arrived  steps to the finish line, as far as can be told
- * @property {boolean} isBefore  whether it was there before that step: what is kept of a step on a surface is f before it
- * @property {boolean} first  whether it was the first there
+ * @property {string} name  short, and told from all others
+ * @property {string} title  beside its settings, which may tell it from others
+ * @property {string} detail  its settings
+ * @property {number} step  at which its loss was last measured
+ * @property {number | null | undefined} loss  there; null where it is not finite, undefined before all are computed
+ * @property {number | null} arrived  the step at which it did, by the rule, if it has by now
+ * @property {boolean} isFirst  whether it is one of those that did first
+ * @property {boolean} isUnder  whether its loss is under the line now
+ * @property {number} swings  how often it has gone back over the line by now
+ * @property {OutAnswer | null} out  why it is out of the race by now
  */
 
 /**
- * The runs of a race, lowest loss first; those that diverged come last.
- * @param {RaceAnswer} race
- * @param {string[]} order  run ids in the order of the start
- * @returns {Standing[]}
+ * What there is to say at a step: the last of the server's moments that has come.
+ * @param {RaceResultAnswer} result
+ * @param {number} step
  */
-export function standings({ runs, labels, finish }, order) {
-  const all = runs.map((run, place) => ({
-    number: order.indexOf(run.id) + 1,
-    id: run.id,
-    label: labels[place],
-    step: run.step,
-    loss: run.loss,
-    accuracy: run.accuracy,
-    diverged: run.status === "diverged" ? (run.divergence?.step ?? run.step) : null,
-    blownUp: Boolean(run.blown_up),
-    arrived: finish?.steps[place] ?? null,
-    isBefore: Boolean(run.config.model),
-    first: finish?.winner === run.id,
-  }));
-  return all.sort((one, other) => rank(one) - rank(other) || one.number - other.number);
+export const momentAt = ({ moments }, step) =>
+  moments.findLast((moment) => moment.step <= step) ?? moments[0];
+
+/** The place of the last measure that is not after a step. @param {CourseAnswer} course @param {number} step */
+export function placeAt({ step: steps, every }, step) {
+  const last = steps.length - 1;
+  const place = Math.min(last, Math.floor(step / every));
+  return step >= steps[last] ? last : place;
 }
 
-/** @param {Standing} standing */
-function rank({ loss, diverged }) {
-  return diverged === null && loss !== null ? loss : Number.MAX_VALUE;
+/** The entrants in the order of their numbers. @param {RaceState} state @returns {Standing[]} */
+export function standings({ race, order, courses, result, step }) {
+  if (!race) return [];
+  return order.flatMap((id, place) => {
+    const label = race.labels[race.runs.findIndex((run) => run.id === id)];
+    const judged = result?.entrants.find(({ run }) => run === id);
+    if (label === undefined) return [];
+    const own = { number: place + 1, id, ...namesOf(label, judged?.name) };
+    const course = courses[id];
+    return [
+      {
+        ...own,
+        ...(course && result ? measureAt(course, step) : UNKNOWN),
+        ...judgementAt(judged, result, step),
+      },
+    ];
+  });
 }
+
+const UNKNOWN = { step: 0, loss: undefined };
+
+/** @param {CourseAnswer} course @param {number} step */
+function measureAt(course, step) {
+  const place = placeAt(course, step);
+  return { step: course.step[place], loss: course.loss[place] };
+}
+
+/** @param {EntrantAnswer | undefined} judged @param {RaceResultAnswer | null} result @param {number} step */
+function judgementAt(judged, result, step) {
+  const crossed = judged?.crossings.filter((crossing) => crossing <= step).length ?? 0;
+  const arrived = judged?.arrived ?? null;
+  const out = judged?.out ?? null;
+  return {
+    arrived: arrived !== null && arrived <= step ? arrived : null,
+    isFirst: Boolean(judged && result && momentAt(result, step).winner.includes(judged.run)),
+    isUnder: crossed % 2 === 1,
+    swings: Math.floor(crossed / 2),
+    out: out && out.step <= step ? out : null,
+  };
+}
+
+/** "SGD, η = 0.05, μ = 0.9" is a name and its settings. @param {string} label @param {string} [short] */
+export function namesOf(label, short) {
+  const [first, ...settings] = label.split(", ");
+  const name = short ?? first;
+  const rest = settings.filter((setting) => setting !== "μ = 0");
+  const detail = rest.join(", ").replace("η = ", "rate ").replace("μ = ", "momentum ");
+  return { name, title: short?.split(" at rate ")[0] ?? first, detail };
+}
+
+/**
+ * In the order in which they arrive by now; then those that race, the lowest first, and those that are out.
+ * @param {Standing[]} all
+ */
+export const ranked = (all) =>
+  all.toSorted(
+    (one, other) => rank(one) - rank(other) || height(one) - height(other) || one.number - other.number,
+  );
+
+/** @param {Standing} standing */
+const rank = ({ arrived, out }) => arrived ?? (out ? Number.MAX_VALUE : Number.MAX_SAFE_INTEGER);
+
+/** @param {Standing} standing */
+const height = ({ loss, arrived }) => (arrived === null ? (loss ?? Number.MAX_VALUE) : 0);
 
 /** What the runs go down: the loss, or a textbook surface's f. @param {RaceAnswer} race */
 export const quantityOf = ({ runs }) => (runs[0]?.config.model ? "f" : "loss");
 
-/** The step of the foremost: the race's clock. @param {RaceAnswer} race */
-export function clockOf({ runs }) {
-  return Math.max(0, ...runs.map((run) => run.step));
-}
+/** How many of the entrants are computed. @param {RaceState} state */
+export const computedOf = ({ courses, order }) => order.filter((id) => courses[id]).length;
 
-/** Whether nobody can go on. @param {RaceAnswer} race */
-export function isOver({ runs }) {
-  return runs.every(({ status }) => status === "finished" || status === "diverged");
-}
+/** Whether the replay is at its end. @param {RaceState} state */
+export const isOver = ({ result, step }) => result !== null && step >= result.until;

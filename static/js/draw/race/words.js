@@ -1,8 +1,9 @@
 /** A race in words and numbers: captions, labels for screen readers, its table. */
 
-import { count, counted, loss, measured, percent, significant } from "../format.js";
-import { distanceText } from "../landscape/words.js";
+import { count, counted, measured, percent, plain, significant } from "../format.js";
 import { value, words } from "../words.js";
+import { lossUnder, walkedLanes } from "./lanes.js";
+import { computedOf, isOver, momentAt, standings } from "./standings.js";
 
 /** @typedef {import("../words.js").Part} Part */
 /** @typedef {import("./standings.js").Standing} Standing */
@@ -16,67 +17,113 @@ export function baseWords({ epochs, batch_size: batch, seed, model, initial_weig
   return `${shared} Only the optimizer differs.`;
 }
 
+/** The result now, and what it hides. @param {RaceState} state @returns {{sentence: string, note: string}} */
+export function headline(state) {
+  const { race, order, result, step, notice } = state;
+  if (result) return momentAt(result, step);
+  if (!race) return { sentence: "Who comes down first?", note: "" };
+  const computed = `${count(computedOf(state))} of ${count(order.length)} computed`;
+  if (notice) return { sentence: "The race could not be computed.", note: `${computed}. ${notice}` };
+  return {
+    sentence: "The race is being computed.",
+    note: `${computed}. It is replayed at one pace when all are.`,
+  };
+}
+
+/** What the player says of what it plays. @param {RaceState} state */
+export function replayWords(state) {
+  const { result, order } = state;
+  if (!result) return `${count(computedOf(state))} of ${count(order.length)} computed`;
+  const { until, total_steps: total } = result;
+  const whole =
+    until < total
+      ? `the first ${count(until)} of ${counted(total, "step")}`
+      : `all ${counted(total, "step")}`;
+  return `All computed. Replay of ${whole}, all at one pace`;
+}
+
+/** What a screen reader is told when the replay stands. @param {RaceState} state */
+export function statusWords(state) {
+  if (!state.result || state.playing) return "";
+  const { sentence, note } = headline(state);
+  return `${isOver(state) ? "The race is over. " : ""}${sentence} ${note}`.trim();
+}
+
 /**
- * How far to believe the map.
- * @param {RaceLandscape} landscape
- * @param {boolean} [lookingAhead]  whether the paths to come are not known yet
+ * What the map shows, how far to believe it, and of whom it misleads.
+ * @param {RaceState & {landscape: RaceLandscape}} state
  * @returns {Part[]}
  */
-export function planeWords(landscape, lookingAhead = false) {
-  const { explained_variance: shares, lanes, samples } = landscape;
-  const distances = lanes.map(({ distance }) => distance).filter((distance) => distance !== null);
-  const step = value(count(Math.max(0, ...lanes.map(({ present }) => present))));
+export function planeWords(state) {
+  const { landscape, result } = state;
+  const shares = landscape.explained_variance;
+  const finish = result?.finish ?? null;
+  const chequered = finish === null ? [] : words`Chequered: the finish, ${value(plain(finish))}. `;
   const share = shares && value(percent(shares[0] + shares[1]));
-  const held = share
-    ? words`This plane holds ${share} of the variance of all paths${lookingAhead ? " so far" : ""}. `
-    : "";
-  const off = value(distanceText(Math.max(0, ...distances), landscape, 3));
-  const over = samples > 1 ? `; its losses are over all ${count(samples)} samples.` : ".";
-  const later = lookingAhead ? " The paths to come are being computed." : "";
-  return words`${held}At step ${step} the runs are up to ${off} off it${over}${later}`;
+  const held = share ? words`This cut holds ${share} of the ways’ variance. ` : [];
+  return [...chequered, ...held, ...besideWords(state)];
 }
 
-/** Who was first, as the server tells it. @param {RaceAnswer} race */
-export function finishWords({ finish, runs }) {
-  if (finish) return finish.sentence;
-  const first = runs[0]?.config.model ? "a step has been taken" : "an epoch has ended";
-  return `The finish line is drawn when ${first}.`;
+/**
+ * Of the first whose place on the cut lies on the other side of the finish line than its loss does.
+ * @param {RaceState & {landscape: RaceLandscape}} state
+ * @returns {Part[]}
+ */
+function besideWords(state) {
+  const { landscape, result } = state;
+  const finish = result?.finish ?? null;
+  if (finish === null) return [];
+  const all = standings(state);
+  for (const { number, ball } of walkedLanes(state)) {
+    const entrant = all.find((one) => one.number === number);
+    if (!ball || !entrant || typeof entrant.loss !== "number" || entrant.out) continue;
+    const onCut = lossUnder(landscape, ball);
+    if (entrant.loss < finish !== onCut < finish) {
+      const way = entrant.loss < onCut ? "lower" : "higher";
+      return words`${entrant.name} runs beside it: its loss is ${way} than it looks.`;
+    }
+  }
+  return [];
 }
 
-/** @param {Standing} standing */
-export function lossWords({ loss: height, diverged, blownUp }) {
-  if (diverged !== null) return `diverged at ${count(diverged)}`;
-  return blownUp ? `blew up: ${measured(height)}` : measured(height);
+/** @param {Pick<Standing, "loss" | "out">} standing */
+export function lossWords({ loss: height, out }) {
+  if (out?.how === "diverged") return "not finite";
+  return height === undefined ? "–" : measured(height);
 }
 
-/** @param {Standing} standing */
-export function arrivalWords({ arrived, isBefore }) {
-  if (arrived === null) return "–";
-  return isBefore ? `before ${count(arrived)}` : count(arrived);
-}
-
-/** What a screen reader says of a drawing. @param {string} what @param {Standing[]} ranked */
-export function raceLabel(what, ranked) {
-  const each = ranked.map((one) => `${one.number}, ${one.label}: ${lossWords(one)}`);
+/** What a screen reader says of a drawing. @param {string} what @param {Standing[]} all */
+export function raceLabel(what, all) {
+  const each = all.map((one) => `${one.number}, ${one.name}: ${lossWords(one)}`);
   return each.length > 0 ? `${what}. ${each.join("; ")}.` : `${what}, once the race has begun.`;
 }
 
 /**
- * @param {Standing[]} ranked
+ * @param {Standing[]} all
  * @param {import("./lanes.js").Lane[]} lanes
  * @param {string} quantity
  * @returns {import("../twin.js").Table}
  */
-export function raceTable(ranked, lanes, quantity) {
-  const head = ["optimizer", "step", quantity, "accuracy", "finish line at step", "along", "across"];
-  const rows = ranked.map((one) => {
+export function raceTable(all, lanes, quantity) {
+  const head = [
+    "optimizer",
+    "step",
+    quantity,
+    "arrived at step",
+    "back over the line",
+    "out",
+    "along",
+    "across",
+  ];
+  const rows = all.map((one) => {
     const ball = lanes.find(({ number }) => number === one.number)?.ball;
     return [
-      `${one.number} ${one.label}`,
+      `${one.number} ${one.name}`,
       count(one.step),
       lossWords(one),
-      loss(one.accuracy),
-      arrivalWords(one),
+      one.arrived === null ? "–" : count(one.arrived),
+      one.swings === 0 ? "–" : counted(one.swings, "time"),
+      one.out ? `${one.out.how} at ${count(one.out.step)}` : "–",
       significant(ball?.a, 3),
       significant(ball?.b, 3),
     ];

@@ -29,6 +29,7 @@ export function adorned(picture, { run, catalogue, preview }) {
  * @returns {Picture}
  */
 function withTrial(picture, preview) {
+  if (preview.query.on) return withWayAhead(picture, preview, preview.query.on);
   const stops = trialStops(preview, picture);
   const [first] = stops;
   if (!first) return picture;
@@ -36,6 +37,43 @@ function withTrial(picture, preview) {
   const behind = preview.query.start ? stops : [...picture.path.behind, ...stops.slice(1)];
   const ball = { ...first, onPlane, step: preview.step };
   return { ...picture, ball, path: { behind, ahead: [], beads: [], end: null } };
+}
+
+/** The plane of a landscape, as a preview's query names it. @param {LandscapeQuery} query */
+export function planeOf({ plane, i, j, seed }) {
+  if (plane === "weights") return { plane, i, j };
+  return plane === "random" ? { plane, seed } : { plane };
+}
+
+/**
+ * The picture with another way ahead, if that is laid on this very plane.
+ * @param {Picture} picture
+ * @param {Preview} preview
+ * @param {object} on
+ * @returns {Picture}
+ */
+function withWayAhead(picture, preview, on) {
+  if (JSON.stringify(planeOf(picture.answer.query)) !== JSON.stringify(on)) return picture;
+  const losses = between(preview.loss);
+  const { a: across, b: up } = picture.window;
+  const ahead = losses.map((loss, k) => ({ a: near(preview.a[k], across), b: near(preview.b[k], up), loss }));
+  return { ...picture, path: { ...picture.path, ahead, end: null } };
+}
+
+/**
+ * The losses of a way, on straight lines where they were not measured.
+ * @param {(number | null)[]} losses  the first and the last are known, if they are finite
+ */
+function between(losses) {
+  const known = losses.flatMap((loss, k) => (loss === null ? [] : [k]));
+  return losses.map((loss, k) => {
+    if (loss !== null) return loss;
+    const after = known.find((place) => place > k);
+    const before = known.findLast((place) => place < k);
+    if (after === undefined || before === undefined) return Number.POSITIVE_INFINITY; // more than a number holds
+    const [from, to] = [Number(losses[before]), Number(losses[after])];
+    return from + ((to - from) * (k - before)) / (after - before);
+  });
 }
 
 /**

@@ -109,5 +109,6 @@ export function previewWords({ query, loss: losses, diverged_at: at }, isSurface
 
 /** @param {Named | undefined} optimizer @returns {Part[]} */
 function momentumWords(optimizer) {
+  if (typeof optimizer?.beta_1 === "number") return words` and β₁ ${value(plain(optimizer.beta_1))}`;
   return optimizer?.momentum ? words` and momentum ${value(plain(Number(optimizer.momentum)))}` : [];
 }

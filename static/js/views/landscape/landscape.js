@@ -19,6 +19,7 @@ import { momentOf } from "../takeaway.js";
 import { createControls } from "./controls.js";
 import { readByHand, turnByHand, turnByKeys } from "./hands.js";
 import { createProbe } from "./probe.js";
+import { createRates } from "./rates.js";
 import { createSaveMenu } from "./save.js";
 import { openSurface } from "./scenery.js";
 import { Stage } from "./stage.js";
@@ -43,6 +44,9 @@ const LABEL_MS = 3000;
 const MEASURED = "The landscape is being measured at every point of its plane.";
 /** What else than the picture the words tell of. */
 const WORDED = /** @type {const} */ (["error", "probe"]);
+
+/** What the rates under the landscape hang on. */
+const RATED = /** @type {const} */ (["run", "frame", "curvature", "trial", "preview", "landscape", "data"]);
 
 /** The loss over a plane through weight space: as a surface and from above, with the path walked and the ball. */
 class LandscapeView {
@@ -78,6 +82,7 @@ class LandscapeView {
   );
   #controls;
   #probe;
+  #rates;
   #stage;
   #start;
   #words = createPace(WORDS_MS);
@@ -94,6 +99,7 @@ class LandscapeView {
     this.#swap = h("button", { type: "button", class: "landscape-inset", onclick: swap }, this.#map);
     this.#controls = createControls(actions);
     this.#probe = createProbe(actions);
+    this.#rates = createRates(actions);
     this.#stage = new Stage(container, this.#canvases);
     this.#start = new StartHandle(this.#large, this.#stage, actions);
     this.#stage.drawn = (picture, found) => {
@@ -133,7 +139,8 @@ class LandscapeView {
         this.#choices,
       ),
       h("div", { class: "landscape-body" }, this.#large, h("div", { class: "landscape-side" }, side)),
-      h("div", { class: "foot" }, this.#line),
+      this.#rates.element,
+      h("div", { class: "foot" }, this.#line, h("div", { class: "choices" }, this.#rates.opener)),
     );
   }
 
@@ -168,6 +175,7 @@ class LandscapeView {
     if (answer && isOurs && changed) this.#picture = pictureFor(answer, state, this.#picture);
     this.#start.update(state);
     if (first || state.layout !== previous.layout) this.#placePlanes(state.layout);
+    if (first || RATED.some((part) => state[part] !== previous[part])) this.#rates.update(state, previous);
     if (first || state.landscape !== previous.landscape || state.run !== previous.run) this.#arrange(state);
     followChoice(this.#actions, state, previous);
     if (WORDED.some((part) => state.landscape[part] !== previous.landscape[part]))

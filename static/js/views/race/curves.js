@@ -1,13 +1,19 @@
 import { s, setAttributes } from "../../draw/dom.js";
-import { drawCurves, rangeOf } from "../../draw/race/curves.js";
-import { walkedLanes } from "../../draw/race/lanes.js";
+import { drawCurves, rangeOf, thinned, upTo } from "../../draw/race/curves.js";
 import { quantityOf, standings } from "../../draw/race/standings.js";
 import { raceLabel } from "../../draw/race/words.js";
 import { Drawing } from "../panel.js";
 
+/** @typedef {import("../../draw/race/curves.js").Points} Points */
+
 /** The losses of all runs over their steps. @extends {Drawing<RaceState>} */
 class RaceCurves extends Drawing {
   #svg = s("svg", { role: "img", "aria-label": raceLabel("Curves over the steps", []) });
+  /** What is drawn of whole courses, thinned once. */
+  #kept = {
+    courses: /** @type {RaceState["courses"] | null} */ (null),
+    ...{ until: 0, width: 0, range: rangeOf([]), points: /** @type {Map<string, Points>} */ (new Map()) },
+  };
 
   constructor() {
     super();
@@ -15,42 +21,39 @@ class RaceCurves extends Drawing {
     this.drawing.append(this.#svg);
   }
 
-  /** @param {RaceState} state @param {RaceState} _ */
-  update(state, _) {
+  /** @param {RaceState} state */
+  update(state) {
     this.take(state);
     this.paint();
   }
 
   paint() {
-    const { width, height } = this;
-    const { race, landscape, order } = this.state ?? {};
-    if (!race || !landscape || !order || width === 0) return this.#svg.replaceChildren();
-    const range = rangeOf(landscape.lanes.map(({ loss }) => loss));
-    const curves = landscape.lanes.map((lane) => curveOf(lane, race, landscape, order));
+    const { width, height, state } = this;
+    const { race, result } = state ?? {};
+    if (!state || !race || !result || width === 0) return this.#svg.replaceChildren();
+    const { points, range } = this.#thin(state, result.until);
+    const curves = state.order.flatMap((id, place) => {
+      const known = points.get(id);
+      return known ? [{ number: place + 1, ...upTo(known, state.step) }] : [];
+    });
     const quantity = quantityOf(race);
-    const name = raceLabel(`Curves of the ${quantity} over the steps`, standings(race, order));
+    const name = raceLabel(`Curves of the ${quantity} over the steps`, standings(state));
     setAttributes(this.#svg, { viewBox: `0 0 ${width} ${height}`, "aria-label": name });
-    const total = race.runs[0].total_steps;
-    this.#svg.replaceChildren(...drawCurves(curves, { width, height, total, quantity, ...range }));
+    const frame = { width, height, total: result.until, quantity, finish: result.finish, ...range };
+    this.#svg.replaceChildren(...drawCurves(curves, frame));
   }
-}
 
-/**
- * A run's losses so far; the last one is its present.
- * @param {RaceLane} lane
- * @param {RaceAnswer} race
- * @param {RaceLandscape} landscape
- * @param {string[]} order
- */
-function curveOf(lane, race, landscape, order) {
-  const place = race.runs.findIndex(({ id }) => id === lane.run);
-  const run = race.runs[place];
-  const [{ number, stops }] = walkedLanes({ ...landscape, lanes: [lane] }, race, order);
-  const now = run?.step ?? lane.present;
-  const before = Array.from(lane.step).filter((step) => step < now);
-  const losses = stops.slice(0, before.length).map(({ loss }) => loss);
-  const last = run?.loss ?? losses[losses.length - 1];
-  return { number, label: race.labels[place] ?? "", x: [...before, now], y: [...losses, last] };
+  /** @param {RaceState} state @param {number} until */
+  #thin({ courses, order }, until) {
+    const { width } = this;
+    const kept = this.#kept;
+    if (kept.courses === courses && kept.until === until && kept.width === width) return kept;
+    const known = order.flatMap((id) => (courses[id] ? [{ id, course: courses[id] }] : []));
+    const points = new Map(known.map(({ id, course }) => [id, thinned(course, until, width / 2)]));
+    const range = rangeOf([...points.values()].map(({ y }) => y));
+    this.#kept = { courses, until, width, range, points };
+    return this.#kept;
+  }
 }
 
 export const createRaceCurves = () => new RaceCurves();

@@ -1,6 +1,6 @@
 import { h, setText } from "../../draw/dom.js";
 import { FEWEST, kindOf, kindsOf, MOST } from "../../draw/race/entrants.js";
-import { baseWords } from "../../draw/race/words.js";
+import { hueClass } from "../../draw/race/strokes.js";
 import { button } from "../buttons.js";
 import { Held } from "../held.js";
 import { numberInput, selectInput } from "../settings/inputs.js";
@@ -10,14 +10,14 @@ import { numberInput, selectInput } from "../settings/inputs.js";
 /** Who races: an optimizer and its rate each. @param {RaceActions} actions */
 export function createEntrants(actions) {
   const list = h("ol", { class: "race-rows" });
-  const common = h("p", { class: "caption" });
+  const back = button("Back to the race", () => actions.edit(false), { class: "race-link" });
   const add = button("Add one", actions.addEntrant, { class: "pill" });
   const start = h("button", { type: "submit", class: "race-start primary" }, "Start");
   const refusal = h("p", { class: "refusal", role: "alert" });
   const heads = ["optimizer", "learning rate"].map((name) => h("span", {}, name));
   const form = h("form", { class: "race-setup" }, [
     h("div", { class: "race-heads micro", "aria-hidden": "true" }, heads),
-    ...[list, refusal, h("div", { class: "race-begin" }, add, start), common],
+    ...[list, refusal, h("div", { class: "race-begin" }, add, start), back],
   ]);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -27,7 +27,9 @@ export function createEntrants(actions) {
   const rows = [];
 
   /** @param {RaceState} state */
-  function update({ catalogue, base, entrants, refused, notice, race }) {
+  function update({ catalogue, base, entrants, refused, notice, race, editing }) {
+    form.hidden = !editing;
+    back.hidden = race === null;
     if (!catalogue || !base) return;
     while (rows.length < entrants.length) rows.push(createRow(rows.length, catalogue, actions));
     rows.forEach(({ element }, place) => {
@@ -39,7 +41,6 @@ export function createEntrants(actions) {
     });
     add.disabled = entrants.length >= MOST;
     setText(start, race ? "Start again" : "Start");
-    setText(common, baseWords(base));
     setText(refusal, [notice, ...othersOf(refused)].filter(Boolean).join(" "));
   }
   return { element: form, update, start };
@@ -77,7 +78,7 @@ function createRow(place, catalogue, actions) {
   const remove = button("×", () => actions.removeEntrant(place), removal);
   kind.element.setAttribute("aria-label", `Optimizer ${number}`);
   rate.element.setAttribute("aria-label", `Learning rate ${number}`);
-  const digit = h("span", { class: "race-number", "aria-hidden": "true" }, number);
+  const digit = h("span", { class: `race-number ${hueClass(number)}`, "aria-hidden": "true" }, number);
   const line = h("div", { class: "race-row" }, digit, kind.element, rate.element, remove);
   return {
     element: h("li", {}, line, rate.refusal),

@@ -3,45 +3,38 @@ import { h, setAttributes } from "../../draw/dom.js";
 import { planeUnder } from "../../draw/landscape/map/chart.js";
 import { createMap } from "../../draw/landscape/map/map.js";
 import { reading, readingAt } from "../../draw/landscape/reading.js";
-import { drawLanes } from "../../draw/race/lane-picture.js";
-import { backgroundOf, walkedLanes } from "../../draw/race/lanes.js";
+import { drawOnMap } from "../../draw/race/lane-picture.js";
 import { quantityOf, standings } from "../../draw/race/standings.js";
 import { planeWords, raceLabel } from "../../draw/race/words.js";
 import { fitCanvas } from "../../draw/size.js";
 import { Drawing } from "../panel.js";
 
 /** @typedef {import("../../draw/landscape/map/chart.js").Chart} Chart */
+/** @typedef {import("./ground.js").Scene} Scene */
 
-const PARTS = /** @type {const} */ (["a", "b", "loss"]);
-const BEFORE = "The map appears when the race begins.";
+const BEFORE = "The map appears when all are computed.";
 
 /** All ways of a race on one surface, from above. @extends {Drawing<RaceState>} */
 class RaceMap extends Drawing {
   #canvas = h("canvas");
-  #caption = h("p", { class: "caption" }, BEFORE);
-  #progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
   #map = createMap();
+  #ground;
   /** @type {CanvasRenderingContext2D | null} */
   #context = null;
-  /** That of the background. @type {RaceLandscape | null} */
-  #landscape = null;
-  /** @type {import("../../draw/landscape/surface/morph.js").Shown | null} */
-  #background = null;
   /** What is under the pointer. @type {import("../../draw/landscape/reading.js").Reading | null} */
   #reading = null;
-  elements = [this.#progress, this.drawing, this.#caption];
+  caption = h("p", { class: "caption" }, BEFORE);
 
-  constructor() {
+  /** @param {import("./ground.js").Ground} ground  that the map shares with the surface */
+  constructor(ground) {
     super();
-    setAttributes(this.drawing, {
-      class: "drawing race-map",
-      role: "img",
-      "aria-label": raceLabel("Map", []),
-    });
+    this.#ground = ground;
+    const attributes = { class: "drawing race-map", role: "img", "aria-label": raceLabel("Map", []) };
+    setAttributes(this.drawing, attributes);
     this.drawing.append(this.#canvas);
     this.drawing.addEventListener("pointermove", ({ clientX, clientY }) => {
       const { left, top } = this.drawing.getBoundingClientRect();
-      this.#reading = this.#readAt(clientX - left, clientY - top);
+      this.#readAt(clientX - left, clientY - top);
       this.paint();
     });
     this.drawing.addEventListener("pointerleave", () => {
@@ -50,10 +43,9 @@ class RaceMap extends Drawing {
     });
   }
 
-  /** @param {RaceState} state @param {RaceState} _ */
-  update(state, _) {
+  /** @param {RaceState} state */
+  update(state) {
     this.take(state);
-    this.#progress.classList.toggle("busy", state.lookingAhead);
     this.paint();
   }
 
@@ -63,48 +55,35 @@ class RaceMap extends Drawing {
 
   paint() {
     const context = this.#context;
-    const { landscape, race, order } = this.state ?? {};
     if (!context) return;
-    if (!landscape || !race || !order) {
+    const scene = this.state && this.#ground.sceneOf(this.state);
+    if (!scene) {
       context.clearRect(0, 0, this.width, this.height);
-      setCaption(this.#caption, [race ? "The plane of all paths is being computed." : BEFORE]);
+      setCaption(this.caption, [BEFORE]);
       return;
     }
-    const chart = this.#chartOf(landscape, this.#backgroundOf(landscape));
-    const lanes = walkedLanes(landscape, race, order);
-    const ways = lanes.map(({ stops }) => stops);
-    this.#map.draw(context, chart, ways);
-    drawLanes(context, chart, lanes);
-    const plane = planeWords(landscape, this.state?.lookingAhead ?? false);
-    setCaption(this.#caption, this.#reading ? reading(chart.picture, this.#reading) : plane);
-    const name = raceLabel(`Map of the ${quantityOf(race)} with all paths`, standings(race, order));
+    const chart = this.#chartOf(scene);
+    this.#map.draw(
+      context,
+      chart,
+      scene.lanes.map(({ stops }) => stops),
+    );
+    drawOnMap(context, chart, scene);
+    setCaption(this.caption, this.#reading ? reading(chart.picture, this.#reading) : planeWords(scene.state));
+    const quantity = quantityOf(scene.race);
+    const name = raceLabel(`Map of the ${quantity} with all paths`, standings(scene.state));
     setAttributes(this.drawing, { "aria-label": name });
   }
 
-  /** The background, kept while the surface is the same, so that it is painted once. @param {RaceLandscape} landscape */
-  #backgroundOf(landscape) {
-    const old = this.#landscape;
-    const same = old && PARTS.every((part) => sameValues(old[part], landscape[part]));
-    this.#landscape = landscape;
-    if (!same || !this.#background) this.#background = backgroundOf(landscape);
-    return this.#background;
-  }
-
-  /**
-   * The map's chart, with a picture that has no path of its own.
-   * @param {RaceLandscape} landscape
-   * @param {import("../../draw/landscape/surface/morph.js").Shown} shown
-   * @returns {Chart}
-   */
-  #chartOf(landscape, shown) {
+  /** The map's chart, with a picture that has no path of its own. @param {Scene} scene @returns {Chart} */
+  #chartOf({ shown, state, race }) {
     const { width, height, palette } = this;
     /** @type {Chart["picture"]} */
     const picture = {
-      answer: { ...landscape, query: { plane: "path" } },
+      answer: { ...state.landscape, query: { plane: "path" } },
       path: { behind: [], ahead: [], beads: [], end: null },
       ball: null,
-      ...{ window: shown.window, scale: shown.scale },
-      quantity: this.state?.race ? quantityOf(this.state.race) : "loss",
+      ...{ window: shown.window, scale: shown.scale, quantity: quantityOf(race) },
     };
     const plain = { small: false, breath: 1, probe: null, arrows: false };
     return { ...plain, shown, picture, palette, width, height, reading: this.#reading };
@@ -112,15 +91,12 @@ class RaceMap extends Drawing {
 
   /** @param {number} x @param {number} y */
   #readAt(x, y) {
-    if (!this.#background || !this.#landscape) return null;
-    const chart = this.#chartOf(this.#landscape, this.#background);
-    const at = planeUnder(chart, x, y);
-    return at && readingAt(chart.picture, at);
+    const scene = this.state && this.#ground.sceneOf(this.state);
+    const chart = scene && this.#chartOf(scene);
+    const at = chart && planeUnder(chart, x, y);
+    this.#reading = at ? readingAt(chart.picture, at) : null;
   }
 }
 
-/** @param {Float32Array} one @param {Float32Array} other */
-const sameValues = (one, other) =>
-  one === other || (one.length === other.length && one.every((value, k) => value === other[k]));
-
-export const createRaceMap = () => new RaceMap();
+/** @param {import("./ground.js").Ground} ground */
+export const createRaceMap = (ground) => new RaceMap(ground);

@@ -1,11 +1,9 @@
 import { h, setAttributes, setText } from "../../draw/dom.js";
-import { count } from "../../draw/format.js";
-import { clockOf, isOver } from "../../draw/race/standings.js";
-import { finishWords } from "../../draw/race/words.js";
+import { count, counted } from "../../draw/format.js";
+import { replayWords, statusWords } from "../../draw/race/words.js";
 import { iconButton, turnPlay } from "../buttons.js";
-import { createSpeed } from "../transport.js";
 
-/** The race's one clock. @param {RaceActions} actions */
+/** The replay's one clock. @param {RaceActions} actions */
 export function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn = () => (shown.playing ? actions.pause() : actions.play());
@@ -15,32 +13,35 @@ export function createRacePlayer(actions) {
     iconButton("Step", "step", actions.step, { class: "quiet" }),
     iconButton("To the end", "to-the-end", actions.toEnd, { class: "quiet" }),
   ];
-  const pace = createSpeed("Pace of the race", actions.setSpeed);
-  const walked = h("div");
+  const words = h("p", { class: "race-replay" });
+  const slider = h("input", {
+    ...{ type: "range", class: "slider race-scrub", min: 0, step: 1, "aria-label": "Step of the replay" },
+    oninput: () => actions.seek(Number(slider.value)),
+  });
   const [step, of] = [h("span", { class: "figure" }), h("span", { class: "race-of" })];
   const status = h("p", { class: "visually-hidden", role: "status" });
   const element = h(
     "div",
     { class: "race-player" },
     h("div", { class: "transport", role: "group", "aria-label": "Race" }, buttons),
-    pace.element,
-    h("div", { class: "race-clock" }, h("div", {}, step, of), h("div", { class: "micro" }, "step")),
-    h("div", { class: "race-track", "aria-hidden": "true" }, walked),
-    status,
+    ...[words, slider, h("div", { class: "race-clock" }, step, of), status],
   );
 
   /** @param {RaceState} state */
-  function update({ race, playing, speed }) {
+  function update(state) {
+    const { race, result, playing } = state;
     element.hidden = race === null;
-    pace.show(speed);
     if (!race) return;
-    const over = isOver(race);
-    const [now, total] = [clockOf(race), race.runs[0]?.total_steps ?? 0];
-    setText(step, count(now));
-    setText(of, ` / ${count(total)}`);
-    walked.style.width = `${total > 0 ? (100 * now) / total : 0}%`;
-    if (!playing) setText(status, over ? `The race is over. ${finishWords(race)}` : "");
-    for (const one of buttons) setAttributes(one, { "aria-disabled": over ? "true" : null });
+    const [now, total] = [Math.floor(state.step), result?.until ?? 1];
+    setText(words, replayWords(state));
+    setText(step, result ? count(now) : "–");
+    setText(of, result ? ` of ${counted(total, "step")}` : "");
+    setAttributes(slider, { max: total, "aria-valuetext": `step ${count(now)}` });
+    slider.value = String(now);
+    slider.disabled = result === null;
+    slider.style.setProperty("--filled", `${(100 * state.step) / total}%`);
+    setText(status, statusWords(state));
+    for (const one of buttons) setAttributes(one, { "aria-disabled": result ? null : "true" });
     shown.playing = playing;
     turnPlay(play, playing);
   }

@@ -1,23 +1,28 @@
 import { createPace, PANEL_MS } from "../../draw/caption.js";
-import { h } from "../../draw/dom.js";
+import { h, setText } from "../../draw/dom.js";
 import { walkedLanes } from "../../draw/race/lanes.js";
-import { quantityOf, standings } from "../../draw/race/standings.js";
-import { raceTable } from "../../draw/race/words.js";
+import { isOver, quantityOf, standings } from "../../draw/race/standings.js";
+import { baseWords, raceTable } from "../../draw/race/words.js";
 import { createTwin } from "../../draw/twin.js";
 import { commandIn, KEYS } from "../../state/keys.js";
 import { button } from "../buttons.js";
 import { createRaceCurves } from "./curves.js";
 import { createEntrants } from "./entrants.js";
-import { createLegend } from "./legend.js";
+import { createField } from "./field.js";
+import { createFinish } from "./finish.js";
+import { createGround } from "./ground.js";
+import { createHeadline } from "./headline.js";
+import { createRaceLaps } from "./laps.js";
 import { createRaceMap } from "./map.js";
 import { createRacePlayer } from "./player.js";
+import { createRaceSurface } from "./surface.js";
 
 /** Controls that have their own use for a key. */
 const OWN_KEYS = "input, select";
 const OWN_SPACE = "button, a, summary";
 
 /**
- * The dialog in which optimizers race.
+ * The room in which optimizers race.
  * @param {HTMLElement} container  a dialog
  * @param {RaceActions} actions
  */
@@ -25,10 +30,11 @@ export function createRace(container, actions) {
   const dialog = /** @type {HTMLDialogElement} */ (container);
   /** @type {{state: RaceState | null, drawn: RaceState | null}} */
   const held = { state: null, drawn: null };
-  const together = createPace(PANEL_MS);
+  const together = createPace(PANEL_MS / 2);
   const parts = build(actions);
   const twin = createTwin("The race", () => tableOf(held.state));
-  lay(dialog, parts, twin.element);
+  const base = h("p", { class: "race-base" });
+  lay(dialog, parts, base, twin.element);
   dialog.addEventListener("close", actions.pause);
   dialog.addEventListener("keydown", (event) => listen(event, actions, held.state));
   dialog.addEventListener("click", ({ target }) => {
@@ -49,34 +55,54 @@ export function createRace(container, actions) {
     const previous = held.drawn ?? state;
     held.drawn = state;
     dialog.classList.toggle("race-on", state.race !== null);
-    for (const part of Object.values(parts)) part.update(state, previous);
+    if (state.base) setText(base, baseWords(state.base));
+    for (const part of Object.values(parts)) part.update(state);
     twin.refresh();
     if (state.race && state.race.id !== previous.race?.id) parts.player.play.focus();
-    if (state.race) dialog.dataset.step = String(Math.max(...state.race.runs.map(({ step }) => step)));
+    Object.assign(dialog.dataset, { step: String(Math.floor(state.step)), state: stateOf(state) });
   }
 }
 
-/** @param {RaceActions} actions */
-const build = (actions) => ({
-  entrants: createEntrants(actions),
-  map: createRaceMap(),
-  legend: createLegend(),
-  curves: createRaceCurves(),
-  player: createRacePlayer(actions),
-});
+/** What programs that drive the page read. @param {RaceState} state */
+function stateOf(state) {
+  if (!state.race) return "ready";
+  if (!state.result || !state.landscape) return "computing";
+  return isOver(state) ? "ended" : "replay";
+}
 
-/** @param {HTMLDialogElement} dialog @param {ReturnType<typeof build>} parts @param {HTMLElement} table */
-function lay(dialog, { entrants, map, legend, curves, player }, table) {
+/** @param {RaceActions} actions */
+function build(actions) {
+  const ground = createGround();
+  return {
+    headline: createHeadline(),
+    entrants: createEntrants(actions),
+    field: createField(actions),
+    finish: createFinish(actions),
+    map: createRaceMap(ground),
+    surface: createRaceSurface(ground),
+    laps: createRaceLaps(),
+    curves: createRaceCurves(),
+    player: createRacePlayer(actions),
+  };
+}
+
+/** @param {HTMLDialogElement} dialog @param {ReturnType<typeof build>} parts @param {Node} base @param {HTMLElement} table */
+function lay(dialog, parts, base, table) {
+  const { headline, entrants, field, finish, map, surface, laps, curves, player } = parts;
   const close = button("Close", () => dialog.close(), { class: "pill" });
-  const part = (/** @type {string} */ name, /** @type {Node[]} */ ...inside) =>
-    h("section", { class: "race-part", "aria-label": name }, ...inside);
-  const title = (/** @type {string} */ words) => h("h3", {}, words);
+  const part = (/** @type {string} */ kind, /** @type {string} */ name, /** @type {Node[]} */ ...inside) =>
+    h("section", { class: `race-part race-part-${kind}`, "aria-label": name }, ...inside);
+  const title = (/** @type {string} */ words, aside = "") =>
+    h("h3", {}, `${words} `, h("span", { class: "race-aside" }, aside));
   dialog.append(
-    h("header", { class: "race-head" }, h("h2", { id: "race-title" }, "Race"), close),
+    h("header", { class: "race-head" }, h("h2", { id: "race-title" }, "Race"), base, close),
+    headline.element,
     h("div", { class: "race-body" }, [
-      part("Who races", title("Who races"), entrants.element),
-      part("From above", title("From above"), ...map.elements),
-      part("Standings", h("header", {}, title("Standings"), table), ...legend.elements, curves.drawing),
+      part("side", "Who races", title("Who races"), entrants.element, field.element, finish.element),
+      part("map", "From above", title("From above", "dark is low"), map.drawing, map.caption),
+      part("surface", "On the surface", title("On the surface"), surface.drawing, surface.caption),
+      part("laps", "Laps", laps.title, laps.drawing),
+      part("loss", "Loss", h("header", {}, title("Loss"), table), curves.drawing),
     ]),
     player.element,
   );
@@ -85,9 +111,9 @@ function lay(dialog, { entrants, map, legend, curves, player }, table) {
 /** @param {RaceState | null} state */
 function tableOf(state) {
   if (!state?.race) return { head: [], rows: [] };
-  const { race, order, landscape } = state;
-  const lanes = landscape ? walkedLanes(landscape, race, order) : [];
-  return raceTable(standings(race, order), lanes, quantityOf(race));
+  const { race, landscape } = state;
+  const lanes = landscape ? walkedLanes({ ...state, landscape }) : [];
+  return raceTable(standings(state), lanes, quantityOf(race));
 }
 
 /**
@@ -100,9 +126,12 @@ function listen(event, actions, state) {
   const target = event.target instanceof Element ? event.target : null;
   const taken = target?.closest(event.key === " " ? `${OWN_KEYS}, ${OWN_SPACE}` : OWN_KEYS);
   if (!state?.race || taken || event.ctrlKey || event.metaKey || event.altKey) return;
-  const { step, toEnd } = actions;
+  const { step, stepBack, toStart, toEnd } = actions;
   /** @type {Record<string, () => void>} */
-  const commands = { toggle: state.playing ? actions.pause : actions.play, step, toEnd };
+  const commands = {
+    ...{ toggle: state.playing ? actions.pause : actions.play, step, stepBack },
+    ...{ reset: toStart, toEnd },
+  };
   const command = commands[commandIn(KEYS.race, event) ?? ""];
   if (!command) return;
   event.preventDefault();

@@ -42,6 +42,11 @@ test("a text of any meaning has a contrast of 4.5 and more wherever it stands", 
   readable(texts, ["paper", "raised", "sunken"], 4.5);
 });
 
+test("an entrant of a race, and its number on it, has a contrast of 4.5 and more", () => {
+  const entrants = [1, 2, 3, 4, 5, 6].map((number) => `entrant-${number}`);
+  readable(entrants, ["paper", "on-ink"], 4.5);
+});
+
 test("a line of any meaning, of a branch or of a control has a contrast of 3 and more", () => {
   const branches = [0, 1, 2, 3, 4].map((number) => `branch-${number}`);
   readable([...MEANINGS, ...branches, "control"], ["paper", "raised"], 3);

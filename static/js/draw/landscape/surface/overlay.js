@@ -26,7 +26,7 @@ import { heightAt, hit } from "./relief.js";
 export function drawOverlay(context, scene) {
   const { width, height, small, isWordless = false, shown, picture } = scene;
   context.clearRect(0, 0, width, height);
-  drawEdges(context, scene);
+  drawBlock(context, scene);
   const mark = picture.ball && placeOf(shown, picture.ball);
   const ball = mark && onBlock(mark) ? mark : null;
   shadowPath(context, scene);
@@ -73,9 +73,9 @@ function crossesOf({ picture, shown, projection }) {
 /**
  * The surface's profile along the two cut faces that are seen.
  * @param {CanvasRenderingContext2D} context
- * @param {Scene} scene
+ * @param {Pick<Scene, "shown" | "projection" | "palette" | "small">} scene
  */
-function drawEdges(context, { shown, projection, palette, small }) {
+export function drawBlock(context, { shown, projection, palette, small }) {
   const side = facing(projection);
   const ends = Array.from({ length: shown.size }, (_, k) => (2 * k) / (shown.size - 1) - 1);
   const pixel = (/** @type {number} */ x, /** @type {number} */ y) =>

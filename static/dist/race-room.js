@@ -1,0 +1,1683 @@
+import {
+  Drawing,
+  Held,
+  createChoices,
+  createRows,
+  numberInput,
+  selectInput,
+  spread,
+  standing,
+  valueAt,
+  withMoved
+} from "./shared-refusals.js";
+import {
+  logTicks
+} from "./shared-ranges.js";
+import {
+  createTwin
+} from "./shared-twin.js";
+import {
+  Refused,
+  saidBy
+} from "./shared-errors.js";
+import {
+  createStore
+} from "./shared-store.js";
+import {
+  KEYS,
+  commandIn
+} from "./shared-keys.js";
+import {
+  HOME,
+  Scenery,
+  blend,
+  keyed,
+  openSurface,
+  stillOf,
+  turn
+} from "./shared-scenery.js";
+import {
+  PANEL_MS,
+  createPace,
+  setCaption
+} from "./shared-caption.js";
+import {
+  clipped,
+  contours,
+  createMap,
+  drawBlock,
+  hidden,
+  mapBox,
+  onBlock,
+  placeOf,
+  planeUnder,
+  reading,
+  readingAt,
+  sample,
+  share,
+  spreadOf,
+  stopAt,
+  stopAtStep,
+  toPixels,
+  traceStops
+} from "./shared-path.js";
+import {
+  fill,
+  line,
+  ring,
+  stroke,
+  value,
+  words,
+  write
+} from "./shared-words.2.js";
+import {
+  circle,
+  clip,
+  label,
+  levelLines,
+  path
+} from "./shared-svg.js";
+import {
+  fitCanvas,
+  hull,
+  linear,
+  pathThrough,
+  px
+} from "./shared-size.js";
+import {
+  footOf,
+  project,
+  steadyScale,
+  toU
+} from "./shared-loss-scale.js";
+import {
+  counts,
+  numbers,
+  numbersAcross
+} from "./shared-palette.js";
+import "./shared-viridis.js";
+import {
+  same
+} from "./shared-config.js";
+import "./shared-placing.js";
+import {
+  button,
+  iconButton,
+  turnPlay
+} from "./shared-icons.js";
+import "./shared-moving.js";
+import {
+  h,
+  s,
+  setAttributes,
+  setText
+} from "./shared-dom.js";
+import {
+  axisTexts,
+  count,
+  counted,
+  measured,
+  percent,
+  plain,
+  short,
+  significant
+} from "./shared-format.js";
+
+// static/js/draw/race/entrants.js
+var FEWEST = 2;
+var MOST = 6;
+var MOMENTUM = 0.9;
+var WITH_MOMENTUM = "sgd+momentum";
+var USUAL = ["sgd", WITH_MOMENTUM, "rmsprop", "adam"];
+function kindsOf({ optimizers }) {
+  return optimizers.flatMap(({ name, title, settings }) => {
+    const defaults = Object.fromEntries(settings.map((setting) => [setting.name, setting.default]));
+    const plain2 = { name, title, optimizer: { ...defaults, name } };
+    if (name !== "sgd") return [plain2];
+    const optimizer = { ...plain2.optimizer, momentum: MOMENTUM };
+    return [plain2, { name: WITH_MOMENTUM, title: `${title} + momentum`, optimizer }];
+  });
+}
+function kindOf({ name, momentum }) {
+  return name === "sgd" && typeof momentum === "number" && momentum > 0 ? WITH_MOMENTUM : name;
+}
+var isLike = (one, other) => kindOf(one) === kindOf(other) && one.learning_rate === other.learning_rate;
+function firstEntrants(present, catalogue) {
+  const kinds = kindsOf(catalogue);
+  const usual = USUAL.flatMap((name) => kinds.find((kind) => kind.name === name)?.optimizer ?? []);
+  return [present, ...usual.filter((optimizer) => !isLike(optimizer, present))];
+}
+function withOneMore(entrants, catalogue) {
+  if (entrants.length >= MOST) return entrants;
+  const racing = new Set(entrants.map(kindOf));
+  const fresh = kindsOf(catalogue).find(({ name }) => !racing.has(name));
+  const last = entrants[entrants.length - 1];
+  const slower = { ...last, learning_rate: Number(last.learning_rate) / 10 };
+  return [...entrants, fresh?.optimizer ?? slower];
+}
+
+// static/js/acting/race-asking.js
+var SIZES = [65, 33, 17];
+var nameOf = (path2) => path2.split(".optimizer.")[1] ?? path2;
+var variationsOf = (entrants) => ({ variations: entrants.map((optimizer) => ({ optimizer })) });
+function unasked(refused, entrants) {
+  const kept = Object.entries(standing(refused));
+  return Object.fromEntries(
+    kept.filter(([path2, { value: value2 }]) => value2 !== valueAt(variationsOf(entrants), path2))
+  );
+}
+async function finestLandscape(id, until, asks) {
+  for (const size of SIZES.slice(0, -1)) {
+    try {
+      return await asks.raceLandscape(id, size, until);
+    } catch (error) {
+      if (!(error instanceof Refused) || !error.fields.some(({ path: path2 }) => path2 === "size")) throw error;
+    }
+  }
+  return asks.raceLandscape(id, SIZES[SIZES.length - 1], until);
+}
+
+// static/js/acting/racing.js
+var PROGRESS_MS = 200;
+var REPLAY_SECONDS = 12;
+var LONGEST_GAP = 0.25;
+var seconds = () => performance.now() / 1e3;
+var wait = (ms) => new Promise((over) => setTimeout(over, ms));
+var nextPicture = () => new Promise((drawn) => requestAnimationFrame(drawn));
+var USUAL2 = { finish: null, rule: "first" };
+var initialRace = ({ theme, raceLine }) => ({
+  ...{ catalogue: null, base: null, entrants: [], editing: true },
+  ...{ race: null, order: [], courses: {}, result: null, landscape: null },
+  ...{ line: raceLine ?? USUAL2, step: 0, playing: false, refused: {}, notice: null, theme }
+});
+var Racing = class {
+  #lab;
+  #asks;
+  store;
+  /** Only the newest start or play counts. */
+  #turn = 0;
+  /** The line that is to be judged next, while one is being judged; null when there is none. @type {RaceLine | null} */
+  #wanted = null;
+  #judging = false;
+  /** @param {Store} lab  the page's own state, whose run the race begins from @param {Asks} asks */
+  constructor(lab, asks) {
+    this.#lab = lab;
+    this.#asks = asks;
+    this.store = createStore(initialRace(lab.get()));
+    lab.subscribe(({ theme, raceLine }) => {
+      const { line: line2 } = this.store.get();
+      this.store.set({ theme });
+      if (raceLine && !same(raceLine, line2)) this.#draw(raceLine);
+    });
+  }
+  /**
+   * Make ready to race from the run on screen, unless a race of the same is still there.
+   * @returns {boolean} whether there is a run to race from
+   */
+  prepare() {
+    const { run, catalogue } = this.#lab.get();
+    if (!run || !catalogue) return false;
+    const { base } = this.store.get();
+    if (base && same({ ...base, optimizer: null }, { ...run.config, optimizer: null })) return true;
+    this.#turn += 1;
+    const entrants = firstEntrants(run.config.optimizer, catalogue);
+    this.store.set({ ...initialRace(this.#lab.get()), catalogue, base: run.config, entrants });
+    return true;
+  }
+  /** Choose anew who races, or show them again. @param {boolean} editing */
+  edit = (editing) => this.store.set({ editing });
+  /** Change the optimizer of the entrant at a place, from 0. @param {number} place @param {Named} optimizer */
+  setEntrant = (place, optimizer) => {
+    const { entrants, refused } = this.store.get();
+    const kept = { ...standing(refused, `variations.${place}`), ...unasked(refused, entrants) };
+    this.#enter(entrants.with(place, optimizer), kept);
+  };
+  /**
+   * Change a learning rate, or say why it cannot be: then the entrant keeps its own.
+   * @param {number} place
+   * @param {unknown} rate
+   * @param {string} [why]
+   */
+  setRate = (place, rate, why) => {
+    const { entrants, refused } = this.store.get();
+    const path2 = `variations.${place}.optimizer.learning_rate`;
+    const kept = standing(refused, path2);
+    if (why) this.store.set({ refused: { ...kept, [path2]: { why, value: rate } } });
+    else this.#enter(entrants.with(place, { ...entrants[place], learning_rate: rate }), kept);
+  };
+  addEntrant = () => {
+    const { entrants, catalogue, refused } = this.store.get();
+    if (catalogue) this.#enter(withOneMore(entrants, catalogue), standing(refused));
+  };
+  /** @param {number} place */
+  removeEntrant = (place) => {
+    const { entrants, refused } = this.store.get();
+    const moved = (i) => i === place ? null : i - Number(i > place);
+    this.#enter(entrants.toSpliced(place, 1), withMoved("variations", moved)(standing(refused)));
+  };
+  /** Make the runs, compute one after the other, and play the race. */
+  start = async () => {
+    const turn2 = ++this.#turn;
+    const { base, entrants, refused } = this.store.get();
+    this.store.set({ refused: unasked(refused, entrants), notice: null, playing: false });
+    const race = await this.#asked(this.#asks.createRace({ base, ...variationsOf(entrants) }));
+    if (!race || turn2 !== this.#turn) return;
+    const order = race.runs.map(({ id }) => id);
+    const none = { courses: {}, result: null, landscape: null, step: 0 };
+    this.store.set({ race, order, editing: false, ...none });
+    for (const id of order) {
+      if (turn2 === this.#turn) await this.#compute(race.id, id, turn2);
+    }
+    if (turn2 !== this.#turn || Object.keys(this.store.get().courses).length < order.length) return;
+    await this.#judge(this.store.get().line);
+    if (turn2 === this.#turn && this.store.get().result) this.#begin();
+  };
+  /** From the start again where it is over. */
+  play = async () => {
+    const { result, step } = this.store.get();
+    if (!result) return;
+    const turn2 = ++this.#turn;
+    this.store.set({ playing: true, ...step >= result.until && { step: 0 } });
+    let last = seconds();
+    while (turn2 === this.#turn) {
+      await nextPicture();
+      const now = seconds();
+      if (turn2 === this.#turn) this.#advance(Math.min(now - last, LONGEST_GAP));
+      last = now;
+    }
+  };
+  pause = () => {
+    if (!this.store.get().result) return;
+    this.#turn += 1;
+    this.store.set({ playing: false });
+  };
+  /** Go to a step of the replay. @param {number} step */
+  seek = (step) => {
+    const { result } = this.store.get();
+    if (!result) return;
+    this.pause();
+    this.store.set({ step: Math.min(result.until, Math.max(0, step)) });
+  };
+  step = () => this.seek(Math.floor(this.store.get().step) + 1);
+  stepBack = () => this.seek(Math.ceil(this.store.get().step) - 1);
+  toEnd = () => this.seek(this.store.get().result?.until ?? 0);
+  toStart = () => this.seek(0);
+  /** Move the finish line, for this race and those to come. @param {Partial<RaceLine>} change */
+  setLine = (change) => this.#lab.set({ raceLine: { ...this.store.get().line, ...change } });
+  /** @param {RaceLine} line */
+  #draw(line2) {
+    this.store.set({ line: line2 });
+    if (this.store.get().result || this.#judging) this.#judge(line2);
+  }
+  /** @param {Named[]} entrants @param {Refusals} refused */
+  #enter(entrants, refused) {
+    this.store.set({ entrants, refused, notice: null });
+  }
+  /**
+   * Train one run to its end, saying how far it is, and measure it.
+   * @param {string} race
+   * @param {string} id
+   * @param {number} turn
+   */
+  async #compute(race, id, turn2) {
+    const isHere = () => turn2 === this.#turn;
+    const trained = { done: false };
+    const training = this.#asked(this.#asks.train(id, {})).finally(
+      () => Object.assign(trained, { done: true })
+    );
+    this.#watch(race, () => !trained.done && isHere());
+    if (!await training || !isHere()) return;
+    const course = await this.#asked(this.#asks.raceCourse(race, id));
+    if (!course || !isHere()) return;
+    const now = await this.#asked(this.#asks.race(race));
+    if (!isHere()) return;
+    this.store.set({ courses: { ...this.store.get().courses, [id]: course }, ...now && { race: now } });
+  }
+  /** @param {string} id @param {() => boolean} goesOn */
+  async #watch(id, goesOn) {
+    await wait(PROGRESS_MS);
+    while (goesOn()) {
+      const race = await this.#asked(this.#asks.race(id));
+      if (race && goesOn()) this.store.set({ race });
+      await wait(PROGRESS_MS);
+    }
+  }
+  /** Play from the start; where nothing is to move by itself, show how it ended. */
+  #begin() {
+    if (this.#lab.get().reducedMotion) this.toEnd();
+    else this.play();
+  }
+  /** Go on in the replay by so many seconds. @param {number} time */
+  #advance(time) {
+    const { result, step } = this.store.get();
+    if (!result) return;
+    const next = Math.min(result.until, step + time * result.until / REPLAY_SECONDS);
+    this.store.set({ step: next });
+    if (next >= result.until) this.pause();
+  }
+  /** Have the race judged at a line; of the lines that come meanwhile, the newest. @param {RaceLine} line */
+  async #judge(line2) {
+    this.#wanted = line2;
+    if (this.#judging) return;
+    this.#judging = true;
+    while (this.#wanted) {
+      const wanted = this.#wanted;
+      this.#wanted = null;
+      await this.#judged(wanted);
+    }
+    this.#judging = false;
+  }
+  /** @param {RaceLine} line */
+  async #judged(line2) {
+    const { race, result: before } = this.store.get();
+    if (!race) return;
+    const result = await this.#asked(this.#asks.raceResult(race.id, line2));
+    if (!result || this.store.get().race?.id !== race.id) return;
+    const { step } = this.store.get();
+    const ended = before !== null && step >= before.until;
+    this.store.set({ result, step: ended ? result.until : Math.min(step, result.until) });
+    if (before?.until !== result.until) await this.#survey(race.id, result.until);
+  }
+  /** @param {string} id @param {number} until */
+  async #survey(id, until) {
+    const landscape = await this.#asked(finestLandscape(id, until, this.#asks));
+    if (landscape && this.store.get().race?.id === id) this.store.set({ landscape });
+  }
+  /**
+   * What the server answers, or nothing: then why it was refused is on the page.
+   * @template T
+   * @param {Promise<T>} answer
+   * @returns {Promise<T | null>}
+   */
+  async #asked(answer) {
+    try {
+      return await answer;
+    } catch (error) {
+      const fields = error instanceof Refused ? error.fields : [];
+      const { refused, entrants } = this.store.get();
+      const fresh = fields.map(({ path: path2, message }) => {
+        const why = message.replace(path2, nameOf(path2));
+        return [path2, { why, value: valueAt(variationsOf(entrants), path2) }];
+      });
+      const notice = fields.length > 0 ? null : saidBy(error);
+      this.store.set({ refused: { ...refused, ...Object.fromEntries(fresh) }, notice });
+      return null;
+    }
+  }
+};
+
+// static/js/draw/race/lanes.js
+function walkedLane(lane, number, step, crossings = []) {
+  const walked = lane.step.findLastIndex((one) => one <= step) + 1;
+  const stops = Array.from({ length: walked }, (_, k) => stopAt(lane, k));
+  const between = lane.step[walked - 1] < step ? stopAtStep(lane, step) : null;
+  if (between) stops.push(between);
+  const crossed = crossings.filter((one) => one <= step && one > 0).map((one) => stopAtStep(lane, one));
+  const ball = stops[stops.length - 1] ?? null;
+  return { number, stops, ball, crossings: crossed.filter((stop) => stop !== null) };
+}
+function walkedLanes({ landscape, order, step, result }) {
+  return landscape.lanes.map((lane) => {
+    const judged = result?.entrants.find(({ run }) => run === lane.run);
+    return walkedLane(lane, order.indexOf(lane.run) + 1, step, judged?.crossings);
+  });
+}
+function lossUnder({ a, b, loss }, at) {
+  const ends = (axis) => (
+    /** @type {[number, number]} */
+    [axis[0], axis[axis.length - 1]]
+  );
+  return sample(loss, a.length, share(ends(a), at.a), share(ends(b), at.b));
+}
+function backgroundOf({ a, b, loss, lanes }) {
+  const surface = hull(loss) ?? { lo: 0.5, hi: 1, unknown: true };
+  const walked = hull(...lanes.map((lane) => lane.loss));
+  const way = walked ? Math.min(walked.hi, surface.hi) - Math.max(walked.lo, surface.lo) : void 0;
+  const { low, ...spread2 } = spreadOf(loss);
+  const foot = footOf({ lo: surface.lo, low }, walked?.lo ?? surface.hi);
+  const scale = steadyScale(null, { ...surface, foot, ...spread2, way });
+  const ends = (axis) => (
+    /** @type {[number, number]} */
+    [axis[0], axis[axis.length - 1]]
+  );
+  const still = stillOf({ plane: "race", answer: { a, loss }, scale, window: { a: ends(a), b: ends(b) } });
+  return blend(still, still, 1);
+}
+
+// static/js/draw/race/standings.js
+var momentAt = ({ moments }, step) => moments.findLast((moment) => moment.step <= step) ?? moments[0];
+function placeAt({ step: steps, every }, step) {
+  const last = steps.length - 1;
+  const place = Math.min(last, Math.floor(step / every));
+  return step >= steps[last] ? last : place;
+}
+function standings({ race, order, courses, result, step }) {
+  if (!race) return [];
+  return order.flatMap((id, place) => {
+    const label2 = race.labels[race.runs.findIndex((run) => run.id === id)];
+    const judged = result?.entrants.find(({ run }) => run === id);
+    if (label2 === void 0) return [];
+    const own = { number: place + 1, id, ...namesOf(label2, judged?.name) };
+    const course = courses[id];
+    return [
+      {
+        ...own,
+        ...course && result ? measureAt(course, step) : UNKNOWN,
+        ...judgementAt(judged, result, step)
+      }
+    ];
+  });
+}
+var UNKNOWN = { step: 0, loss: void 0 };
+function measureAt(course, step) {
+  const place = placeAt(course, step);
+  return { step: course.step[place], loss: course.loss[place] };
+}
+function judgementAt(judged, result, step) {
+  const crossed = judged?.crossings.filter((crossing) => crossing <= step).length ?? 0;
+  const arrived = judged?.arrived ?? null;
+  const out = judged?.out ?? null;
+  return {
+    arrived: arrived !== null && arrived <= step ? arrived : null,
+    isFirst: Boolean(judged && result && momentAt(result, step).winner.includes(judged.run)),
+    isUnder: crossed % 2 === 1,
+    swings: Math.floor(crossed / 2),
+    out: out && out.step <= step ? out : null
+  };
+}
+function namesOf(label2, short2) {
+  const [first, ...settings] = label2.split(", ");
+  const name = short2 ?? first;
+  const rest = settings.filter((setting) => setting !== "μ = 0");
+  const detail = rest.join(", ").replace("η = ", "rate ").replace("μ = ", "momentum ");
+  return { name, title: short2?.split(" at rate ")[0] ?? first, detail };
+}
+var ranked = (all) => all.toSorted(
+  (one, other) => rank(one) - rank(other) || height(one) - height(other) || one.number - other.number
+);
+var rank = ({ arrived, out }) => arrived ?? (out ? Number.MAX_VALUE : Number.MAX_SAFE_INTEGER);
+var height = ({ loss, arrived }) => arrived === null ? loss ?? Number.MAX_VALUE : 0;
+var quantityOf = ({ runs }) => runs[0]?.config.model ? "f" : "loss";
+var computedOf = ({ courses, order }) => order.filter((id) => courses[id]).length;
+var isOver = ({ result, step }) => result !== null && step >= result.until;
+
+// static/js/draw/race/words.js
+function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
+  const drawn = given ? "" : ` (seed ${seed})`;
+  const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights${drawn}, same batches of up to ${count(batch)}, ${counted(epochs, "epoch")}.`;
+  return `${shared} Only the optimizer differs.`;
+}
+function headline(state) {
+  const { race, order, result, step, notice } = state;
+  if (result) return momentAt(result, step);
+  if (!race) return { sentence: "Who comes down first?", note: "" };
+  const computed = `${count(computedOf(state))} of ${count(order.length)} computed`;
+  if (notice) return { sentence: "The race could not be computed.", note: `${computed}. ${notice}` };
+  return {
+    sentence: "The race is being computed.",
+    note: `${computed}. It is replayed at one pace when all are.`
+  };
+}
+function replayWords(state) {
+  const { result, order } = state;
+  if (!result) return `${count(computedOf(state))} of ${count(order.length)} computed`;
+  const { until, total_steps: total } = result;
+  const whole = until < total ? `the first ${count(until)} of ${counted(total, "step")}` : `all ${counted(total, "step")}`;
+  return `All computed. Replay of ${whole}, all at one pace`;
+}
+function statusWords(state) {
+  if (!state.result || state.playing) return "";
+  const { sentence, note } = headline(state);
+  return `${isOver(state) ? "The race is over. " : ""}${sentence} ${note}`.trim();
+}
+function planeWords(state) {
+  const { landscape, result } = state;
+  const shares = landscape.explained_variance;
+  const finish = result?.finish ?? null;
+  const chequered = finish === null ? [] : words`Chequered: the finish, ${value(plain(finish))}. `;
+  const share2 = shares && value(percent(shares[0] + shares[1]));
+  const held = share2 ? words`This cut holds ${share2} of the ways’ variance. ` : [];
+  return [...chequered, ...held, ...besideWords(state)];
+}
+function besideWords(state) {
+  const { landscape, result } = state;
+  const finish = result?.finish ?? null;
+  if (finish === null) return [];
+  const all = standings(state);
+  for (const { number, ball } of walkedLanes(state)) {
+    const entrant = all.find((one) => one.number === number);
+    if (!ball || !entrant || typeof entrant.loss !== "number" || entrant.out) continue;
+    const onCut = lossUnder(landscape, ball);
+    if (entrant.loss < finish !== onCut < finish) {
+      const way = entrant.loss < onCut ? "lower" : "higher";
+      return words`${entrant.name} runs beside it: its loss is ${way} than it looks.`;
+    }
+  }
+  return [];
+}
+function lossWords({ loss: height2, out }) {
+  if (out?.how === "diverged") return "not finite";
+  return height2 === void 0 ? "–" : measured(height2);
+}
+function raceLabel(what, all) {
+  const each = all.map((one) => `${one.number}, ${one.name}: ${lossWords(one)}`);
+  return each.length > 0 ? `${what}. ${each.join("; ")}.` : `${what}, once the race has begun.`;
+}
+function raceTable(all, lanes, quantity) {
+  const head = [
+    "optimizer",
+    "step",
+    quantity,
+    "arrived at step",
+    "back over the line",
+    "out",
+    "along",
+    "across"
+  ];
+  const rows = all.map((one) => {
+    const ball = lanes.find(({ number }) => number === one.number)?.ball;
+    return [
+      `${one.number} ${one.name}`,
+      count(one.step),
+      lossWords(one),
+      one.arrived === null ? "–" : count(one.arrived),
+      one.swings === 0 ? "–" : counted(one.swings, "time"),
+      one.out ? `${one.out.how} at ${count(one.out.step)}` : "–",
+      significant(ball?.a, 3),
+      significant(ball?.b, 3)
+    ];
+  });
+  return { head, rows };
+}
+
+// static/js/draw/race/strokes.js
+var DASHES = [[], [8, 4], [2, 3.5], [11, 3, 2, 3], [4, 2.5], [11, 3, 2, 3, 2, 3]];
+function dashOf(number) {
+  return DASHES[(number - 1) % DASHES.length];
+}
+var wideDashOf = (number, times) => dashOf(number).map((length2) => length2 * times);
+function hueOf(palette, number) {
+  const { entrant1, entrant2, entrant3, entrant4, entrant5, entrant6 } = palette;
+  return [entrant1, entrant2, entrant3, entrant4, entrant5, entrant6][(number - 1) % DASHES.length];
+}
+var hueClass = (number) => `race-hue-${(number - 1) % DASHES.length + 1}`;
+
+// static/js/draw/race/curves.js
+var MARGINS = { left: 60, right: 34, top: 16, bottom: 32 };
+var DISC_HEIGHT = 19;
+var DISC = 8.5;
+var TICK_ROOM = { x: 70, y: 40 };
+var LOG_FROM = 50;
+var CEILING = 1.5;
+function rangeOf(losses) {
+  const all = losses.flatMap((list) => Array.from(list)).filter(Number.isFinite);
+  if (all.length === 0) return { isLog: false, range: [0, 1] };
+  const start = Math.max(...losses.map((list) => list[0]).filter(Number.isFinite));
+  const least = all.reduce((low2, loss) => Math.min(low2, loss));
+  const room = (CEILING - 1) * (start > 0 ? start : start - least);
+  const high = all.reduce((most, loss) => loss <= start + room ? Math.max(most, loss) : most, start);
+  const low = Math.min(start, least);
+  const isLog = low > 0 && high > LOG_FROM * low;
+  const margin = 0.04 * (high - low) || 0.5;
+  return isLog ? { isLog, range: [low / 1.2, high * 1.2] } : { isLog, range: [low - margin, high + margin] };
+}
+function thinned({ step, loss }, until, columns) {
+  const last = step.findLastIndex((one) => one <= until) + 1;
+  const size = Math.max(1, Math.ceil(last / columns));
+  const value2 = (k) => loss[k] ?? Number.POSITIVE_INFINITY;
+  const kept = [];
+  for (let first = 0; first < last; first += size) {
+    const end = Math.min(last, first + size);
+    let [low, high] = [first, first];
+    for (let k = first + 1; k < end; k += 1) {
+      if (value2(k) < value2(low)) low = k;
+      if (value2(k) > value2(high)) high = k;
+    }
+    kept.push(.../* @__PURE__ */ new Set([first, Math.min(low, high), Math.max(low, high), end - 1]));
+  }
+  return { x: kept.map((k) => step[k]), y: kept.map(value2) };
+}
+function upTo({ x, y }, step) {
+  const count2 = x.findLastIndex((one) => one <= step) + 1;
+  const [nextX, nextY] = [x[count2], y[count2]];
+  const between = count2 > 0 && count2 < x.length && x[count2 - 1] < step;
+  const share2 = between ? (step - x[count2 - 1]) / (nextX - x[count2 - 1]) : 0;
+  const end = between ? [y[count2 - 1] + (nextY - y[count2 - 1]) * share2] : [];
+  return { x: [...x.slice(0, count2), ...between ? [step] : []], y: [...y.slice(0, count2), ...end] };
+}
+function drawCurves(curves, frame) {
+  const { width, height: height2, total, range, isLog, finish } = frame;
+  const { left, right, top, bottom } = MARGINS;
+  const box = { left, right: width - right, top, bottom: height2 - bottom };
+  const x = linear([0, total], [box.left, box.right]);
+  const u = isLog ? Math.log10 : (loss) => loss;
+  const inU = linear([u(range[0]), u(range[1])], [box.bottom, box.top]);
+  const y = (loss) => Math.max(-box.bottom, inU(u(Math.max(loss, range[0]))));
+  const lines = curves.map(
+    ({ number, x: steps, y: losses }) => path(`race-line ${hueClass(number)}`, pathThrough(steps.map(x), losses.map(y)), {
+      "stroke-dasharray": dashOf(number).join(" ") || null
+    })
+  );
+  const shown = finish !== null && finish >= range[0] && finish <= range[1] ? [y(finish)] : [];
+  return [
+    ...drawAxes(box, x, y, frame),
+    ...shown.flatMap((level) => chequeredLine(box, level)),
+    s("defs", {}, clip("race-room", box)),
+    s("g", { "clip-path": "url(#race-room)" }, lines),
+    ...drawEnds(curves, box, x, y)
+  ];
+}
+var chequeredLine = ({ left, right }, y) => [
+  path("race-chequer-ground", `M${px(left)} ${px(y)}H${px(right)}`),
+  path("race-chequer", `M${px(left)} ${px(y - 1.25)}H${px(right)}`),
+  path("race-chequer", `M${px(left + 3)} ${px(y + 1.25)}H${px(right)}`)
+];
+function drawAxes({ left, right, top, bottom }, x, y, { total, range, isLog, quantity }) {
+  const levels = lossTicks(range, (bottom - top) / TICK_ROOM.y, isLog);
+  const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM.x), x, counts);
+  return [
+    ...levelLines("race-grid", levels, y, { left, right }, 6),
+    ...along.map(({ value: value2, text }) => label(text, x(value2), bottom + 15, "middle")),
+    label(isLog ? `${quantity}, log` : quantity, left + 4, top - 5, "start"),
+    // above all lines
+    label("step", (left + right) / 2, bottom + 29, "middle")
+  ];
+}
+function lossTicks([low, high], parts, isLog) {
+  if (!isLog) return numbers([low, high], parts);
+  const values = logTicks(low, high, parts);
+  const texts = axisTexts(values, null);
+  return values.map((value2, k) => ({ value: value2, text: texts[k] }));
+}
+function drawEnds(curves, { right, top, bottom }, x, y) {
+  const ends = curves.map(({ x: steps, y: losses }) => {
+    const last = losses.findLastIndex(Number.isFinite);
+    const place = Math.min(bottom, Math.max(top, y(losses[last] ?? Number.POSITIVE_INFINITY)));
+    return { x: x(steps[last] ?? 0), y: place };
+  });
+  const wanted = ends.map((end) => end.y);
+  const places = spread(wanted, top, bottom - 4, DISC_HEIGHT);
+  return curves.flatMap(({ number }, k) => {
+    const end = ends[k];
+    const disc = Math.min(right + 18, end.x + 16);
+    return [
+      path("race-lead", `M${px(end.x + 2)} ${px(end.y)}L${px(disc)} ${px(places[k])}`),
+      ...drawDisc(number, disc, places[k], DISC)
+    ];
+  });
+}
+function drawDisc(number, x, y, radius) {
+  const disc = circle(`race-disc ${hueClass(number)}`, x, y, radius);
+  return [disc, label(String(number), x, y + 4.2, "middle", "race-digit")];
+}
+
+// static/js/views/race/curves.js
+var RaceCurves = class extends Drawing {
+  #svg = s("svg", { role: "img", "aria-label": raceLabel("Curves over the steps", []) });
+  /** What is drawn of whole courses, thinned once. */
+  #kept = {
+    courses: (
+      /** @type {RaceState["courses"] | null} */
+      null
+    ),
+    ...{ until: 0, width: 0, range: rangeOf([]), points: (
+      /** @type {Map<string, Points>} */
+      /* @__PURE__ */ new Map()
+    ) }
+  };
+  constructor() {
+    super();
+    this.drawing.classList.add("race-curves");
+    this.drawing.append(this.#svg);
+  }
+  /** @param {RaceState} state */
+  update(state) {
+    this.take(state);
+    this.paint();
+  }
+  paint() {
+    const { width, height: height2, state } = this;
+    const { race, result } = state ?? {};
+    if (!state || !race || !result || width === 0) return this.#svg.replaceChildren();
+    const { points, range } = this.#thin(state, result.until);
+    const curves = state.order.flatMap((id, place) => {
+      const known = points.get(id);
+      return known ? [{ number: place + 1, ...upTo(known, state.step) }] : [];
+    });
+    const quantity = quantityOf(race);
+    const name = raceLabel(`Curves of the ${quantity} over the steps`, standings(state));
+    setAttributes(this.#svg, { viewBox: `0 0 ${width} ${height2}`, "aria-label": name });
+    const frame = { width, height: height2, total: result.until, quantity, finish: result.finish, ...range };
+    this.#svg.replaceChildren(...drawCurves(curves, frame));
+  }
+  /** @param {RaceState} state @param {number} until */
+  #thin({ courses, order }, until) {
+    const { width } = this;
+    const kept = this.#kept;
+    if (kept.courses === courses && kept.until === until && kept.width === width) return kept;
+    const known = order.flatMap((id) => courses[id] ? [{ id, course: courses[id] }] : []);
+    const points = new Map(known.map(({ id, course }) => [id, thinned(course, until, width / 2)]));
+    const range = rangeOf([...points.values()].map(({ y }) => y));
+    this.#kept = { courses, until, width, range, points };
+    return this.#kept;
+  }
+};
+var createRaceCurves = () => new RaceCurves();
+
+// static/js/views/race/entrants.js
+function createEntrants(actions) {
+  const list = h("ol", { class: "race-rows" });
+  const back = button("Back to the race", () => actions.edit(false), { class: "race-link" });
+  const add = button("Add one", actions.addEntrant, { class: "pill" });
+  const start = h("button", { type: "submit", class: "race-start primary" }, "Start");
+  const refusal = h("p", { class: "refusal", role: "alert" });
+  const heads = ["optimizer", "learning rate"].map((name) => h("span", {}, name));
+  const form = h("form", { class: "race-setup" }, [
+    h("div", { class: "race-heads micro", "aria-hidden": "true" }, heads),
+    ...[list, refusal, h("div", { class: "race-begin" }, add, start), back]
+  ]);
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    actions.start();
+  });
+  const rows = [];
+  function update({ catalogue, base, entrants, refused, notice, race, editing }) {
+    form.hidden = !editing;
+    back.hidden = race === null;
+    if (!catalogue || !base) return;
+    while (rows.length < entrants.length) rows.push(createRow(rows.length, catalogue, actions));
+    rows.forEach(({ element }, place) => {
+      if (place >= entrants.length) element.remove();
+      else if (element.parentNode !== list) list.append(element);
+    });
+    entrants.forEach((optimizer, place) => {
+      rows[place].show(optimizer, entrants.length, refusalOf(refused, place));
+    });
+    add.disabled = entrants.length >= MOST;
+    setText(start, race ? "Start again" : "Start");
+    setText(refusal, [notice, ...othersOf(refused)].filter(Boolean).join(" "));
+  }
+  return { element: form, update, start };
+}
+function refusalOf(refused, place) {
+  const own = `variations.${place}.`;
+  const rate = refused[`${own}optimizer.learning_rate`];
+  const other = Object.keys(refused).find((path2) => path2.startsWith(own));
+  return rate ?? (other && { why: refused[other].why });
+}
+function othersOf(refused) {
+  const others = Object.entries(refused).filter(([path2]) => !/^variations\.\d+\./.test(path2));
+  return others.map(([, { why }]) => why);
+}
+function createRow(place, catalogue, actions) {
+  const number = place + 1;
+  const kinds = kindsOf(catalogue);
+  const kind = selectInput(kinds, (name) => {
+    const chosen = kinds.find((one) => one.name === name);
+    if (chosen) actions.setEntrant(place, chosen.optimizer);
+  });
+  const rate = new Held(
+    `race-rate-${number}`,
+    (change) => numberInput({ type: "number" }, change),
+    (value2, why) => actions.setRate(place, value2, why),
+    (value2, isRefused) => isRefused ? "" : `Number ${number} still has ${value2}.`
+  );
+  const removal = { class: "race-remove dim", "aria-label": `Remove ${number}` };
+  const remove = button("×", () => actions.removeEntrant(place), removal);
+  kind.element.setAttribute("aria-label", `Optimizer ${number}`);
+  rate.element.setAttribute("aria-label", `Learning rate ${number}`);
+  const digit = h("span", { class: `race-number ${hueClass(number)}`, "aria-hidden": "true" }, number);
+  const line2 = h("div", { class: "race-row" }, digit, kind.element, rate.element, remove);
+  return {
+    element: h("li", {}, line2, rate.refusal),
+    /** @param {Named} optimizer @param {number} all @param {Refusal | undefined} refused */
+    show(optimizer, all, refused) {
+      kind.show(kindOf(optimizer));
+      remove.disabled = all <= FEWEST;
+      rate.show(optimizer.learning_rate);
+      rate.refuse(refused);
+    }
+  };
+}
+
+// static/js/views/race/field.js
+function createField(actions) {
+  const list = h("ol", { class: "race-field" });
+  const change = button("Change who races", () => actions.edit(true), { class: "race-link" });
+  const element = h("div", {}, list, change);
+  const rows = createRows(list, createRow2);
+  return {
+    element,
+    /** @param {RaceState} state */
+    update(state) {
+      element.hidden = state.editing || !state.race;
+      const { race } = state;
+      if (!race) return;
+      const quantity = quantityOf(race);
+      rows.show(standings(state).map((one) => ({ ...one, what: whatOf(one, state, quantity) })));
+    }
+  };
+}
+function whatOf({ id, out }, { result, courses }, quantity) {
+  if (out) return `${out.how} at ${count(out.step)}`;
+  if (result) return `${quantity} now`;
+  return courses[id] ? "computed" : "not yet computed";
+}
+function createRow2({ number, id, name }) {
+  const dashes = dashOf(number).join(" ") || null;
+  const line2 = s("line", { x1: 0, x2: 44, y1: 5, y2: 5, "stroke-dasharray": dashes });
+  const sample2 = s(
+    "svg",
+    { class: `race-sample ${hueClass(number)}`, viewBox: "0 0 44 10", "aria-hidden": "true" },
+    line2
+  );
+  const digit = h("span", { class: `race-number ${hueClass(number)}` }, number);
+  const [title, detail] = [h("b", {}, name), h("span", {})];
+  const [value2, what] = [h("span", { class: "race-loss" }), h("span", {})];
+  const link = h("a", { href: `#run=${id}`, "aria-label": `Open ${number}, ${name}, in the lab` }, "open");
+  const who = h("div", { class: "race-who" }, title, h("div", { class: "race-detail" }, detail, link));
+  const now = h("div", { class: "race-now" }, value2, what);
+  return {
+    element: h("li", { "data-run": id }, digit, sample2, who, now),
+    /** @param {Standing & {what: string}} standing */
+    show(standing2) {
+      setText(title, standing2.title);
+      setText(detail, standing2.detail);
+      setText(value2, lossWords(standing2));
+      setText(what, standing2.what);
+      what.classList.toggle("danger", standing2.out !== null);
+    }
+  };
+}
+
+// static/js/draw/race/line-track.js
+var LOG_FROM2 = 50;
+var DIGITS = 2;
+function lineTrack({ lowest, highest }) {
+  const [low, high] = [lowest ?? 0, highest ?? 1];
+  return { low, high: high > low ? high : low + 1, isLog: low > 0 && high > LOG_FROM2 * low };
+}
+function lineAt({ low, high, isLog }, share2) {
+  const loss = isLog ? low * (high / low) ** share2 : low + (high - low) * share2;
+  const span = isLog ? Math.abs(loss) : high - low;
+  const decimals = DIGITS - 1 - Math.floor(Math.log10(span));
+  const unit = 10 ** -decimals;
+  return Number((Math.round(loss / unit) * unit).toPrecision(12));
+}
+function placeOfLine({ low, high, isLog }, loss) {
+  const share2 = isLog ? Math.log(Math.max(loss, low) / low) / Math.log(high / low) : (loss - low) / (high - low);
+  return Math.min(1, Math.max(0, share2));
+}
+
+// static/js/views/race/finish.js
+var RULES = (
+  /** @type {const} */
+  { "first under": "first", "stays under": "stays" }
+);
+var NAMES = (
+  /** @type {(keyof typeof RULES)[]} */
+  Object.keys(RULES)
+);
+function createFinish(actions) {
+  const held = { result: (
+    /** @type {RaceResultAnswer | null} */
+    null
+  ), dragged: false };
+  const value2 = h("output", { class: "race-line-value figure", for: "race-line" });
+  const slider = h("input", {
+    ...{ id: "race-line", type: "range", class: "slider", min: 0, max: 1, step: 1e-3 },
+    oninput: () => move(),
+    onchange: () => Object.assign(held, { dragged: false })
+  });
+  const [low, high] = [h("span", {}), h("span", {})];
+  const choices = createChoices("What counts", NAMES, (name) => actions.setLine({ rule: RULES[name] }));
+  const kept = h("p", { class: "race-kept" });
+  const usual = button("", () => actions.setLine({ finish: held.result?.usual ?? null }), {
+    class: "race-link"
+  });
+  const element = h("section", { class: "race-finish", "aria-label": "Finish line" }, [
+    h("h3", {}, "Finish line"),
+    h("div", { class: "race-line-row" }, h("label", { for: "race-line" }, "a loss of"), value2),
+    slider,
+    h("div", { class: "race-line-ends", "aria-hidden": "true" }, low, high),
+    choices.element,
+    ...[kept, usual]
+  ]);
+  function move() {
+    if (!held.result) return;
+    held.dragged = true;
+    const finish = lineAt(lineTrack(held.result), Number(slider.value));
+    show(finish, held.result);
+    actions.setLine({ finish });
+  }
+  function show(finish, result) {
+    const track = lineTrack(result);
+    const place = placeOfLine(track, finish);
+    if (!held.dragged) slider.value = String(place);
+    slider.style.setProperty("--filled", `${100 * Number(slider.value)}%`);
+    setAttributes(slider, { "aria-valuetext": plain(finish) });
+    setText(value2, plain(finish));
+    setText(low, short(track.low, 2));
+    setText(high, short(track.high, 2));
+  }
+  function update({ result, line: line2, editing }) {
+    held.result = result;
+    element.hidden = result === null || editing;
+    if (!result) return;
+    show(line2.finish ?? result.usual ?? 0, result);
+    choices.show(NAMES.find((name) => RULES[name] === line2.rule) ?? NAMES[0]);
+    const often = result.every > 1 ? ` The loss is measured every ${count(result.every)} steps.` : "";
+    const isKept = line2.finish !== null;
+    setText(
+      kept,
+      `${isKept ? "Kept for every race, until you move it." : "Chosen so that all who learn come under it."}${often}`
+    );
+    usual.hidden = !isKept || result.usual === line2.finish;
+    setText(usual, `Take ${plain(result.usual ?? 0)}, which all who learn reach`);
+  }
+  return { element, update };
+}
+
+// static/js/draw/race/finish-line.js
+var WIDTH = 5;
+var CHECKS = [3.5, 3.5];
+var DARK = "#14171b";
+function levelOf({ u, size, scale, window: { a, b } }, loss) {
+  const level = toU(scale.kind, loss);
+  if (!Number.isFinite(level)) return [];
+  const [lines] = contours(u, size, [level]);
+  const place = ([low, high], at) => low + (high - low) * at / (size - 1);
+  return lines.map(
+    (points) => Array.from({ length: points.length / 2 }, (_, k) => ({
+      ...{ a: place(a, points[2 * k]), b: place(b, points[2 * k + 1]), loss }
+    }))
+  );
+}
+function drawChequered(context, pixels) {
+  context.lineCap = "butt";
+  context.lineJoin = "round";
+  line(context, ...pixels);
+  stroke(context, [DARK, WIDTH + 1.6], ["#fff", WIDTH]);
+  context.setLineDash(CHECKS);
+  stroke(context, [DARK, WIDTH]);
+  context.setLineDash([]);
+}
+
+// static/js/views/race/ground.js
+function createGround() {
+  const kept = {
+    landscape: (
+      /** @type {RaceLandscape | null} */
+      null
+    ),
+    shown: (
+      /** @type {Shown | null} */
+      null
+    ),
+    line: (
+      /** @type {{shown: Shown, finish: number, stops: Stop[][]} | null} */
+      null
+    ),
+    scene: (
+      /** @type {Scene | null} */
+      null
+    ),
+    of: (
+      /** @type {RaceState | null} */
+      null
+    )
+  };
+  function shownOf(landscape) {
+    if (kept.landscape !== landscape || !kept.shown) kept.shown = backgroundOf(landscape);
+    kept.landscape = landscape;
+    return kept.shown;
+  }
+  function lineOf(shown, finish) {
+    if (finish === null) return [];
+    if (kept.line?.shown !== shown || kept.line.finish !== finish)
+      kept.line = { shown, finish, stops: levelOf(shown, finish) };
+    return kept.line.stops;
+  }
+  return {
+    /** What there is to draw; null before there is a map. @param {RaceState} state @returns {Scene | null} */
+    sceneOf(state) {
+      const { race, landscape, result } = state;
+      if (!race || !landscape || !result) return null;
+      if (kept.scene && kept.of === state) return kept.scene;
+      const shown = shownOf(landscape);
+      const mapped = { ...state, landscape };
+      const scene = {
+        state: mapped,
+        race,
+        shown,
+        lanes: walkedLanes(mapped),
+        finish: lineOf(shown, result.finish)
+      };
+      Object.assign(kept, { scene, of: state });
+      return scene;
+    }
+  };
+}
+
+// static/js/views/race/headline.js
+function createHeadline() {
+  const sentence = h("p", { class: "race-sentence" });
+  const note = h("p", { class: "race-note" });
+  return {
+    element: h("div", { class: "race-headline" }, sentence, note),
+    /** @param {RaceState} state */
+    update(state) {
+      const told = headline(state);
+      setText(sentence, told.sentence);
+      setText(note, told.note);
+    }
+  };
+}
+
+// static/js/draw/race/laps.js
+var MARGINS2 = { left: 12, right: 20, top: 24, bottom: 10 };
+var THICK = 9;
+var DISC2 = 9.5;
+var ROW = { least: 30, most: 48 };
+var LAP_ROOM = 76;
+var LETTER = 6.9;
+var FLAG = { width: 9, height: 18, pole: 3 };
+var SWINGS = [
+  "",
+  "then back over the line once",
+  "then back over it twice",
+  "then over the line again and again"
+];
+function computingBars({ race, order, courses }) {
+  return order.flatMap((id, place) => {
+    const run = race?.runs.find((one) => one.id === id);
+    if (!run) return [];
+    const done = Boolean(courses[id]);
+    const end = done ? run.divergence?.step ?? run.total_steps : run.step;
+    const text = done ? "computed" : end > 0 ? `${count(end)} of ${counted(run.total_steps, "step")}` : "waits";
+    return [{ number: place + 1, end, state: done ? "computed" : "computing", said: [{ text }] }];
+  });
+}
+var replayBars = (ranked2, step) => ranked2.map((one) => {
+  const { number, arrived, out, swings, isUnder } = one;
+  if (arrived !== null) {
+    const back = swings > 0 ? [{ text: SWINGS[Math.min(swings, 3)] }] : [];
+    const gone = out ? [{ text: `${out.how} at step ${count(out.step)}`, isDanger: true }] : [];
+    const said = [{ text: counted(arrived, "step"), isMain: true }, ...back, ...gone];
+    return { number, end: arrived, state: "arrived", said };
+  }
+  if (out) {
+    const text = `${out.how} at step ${count(out.step)}`;
+    return { number, end: out.step, state: "out", said: [{ text, isDanger: true }] };
+  }
+  const where = isUnder ? "under, but not for good" : "racing";
+  return { number, end: step, state: "racing", said: [{ text: `${lossWords(one)}, ${where}` }] };
+});
+function drawLaps(bars, frame) {
+  const { width, height: height2, total, step } = frame;
+  const { left, right, top, bottom } = MARGINS2;
+  const x = linear([0, Math.max(1, total)], [left, width - right]);
+  const row = Math.min(ROW.most, Math.max(ROW.least, (height2 - top - bottom) / Math.max(1, bars.length)));
+  const foot = top + row * bars.length;
+  const cursor = step === null ? [] : [path("race-cursor", `M${px(x(step))} ${px(top)}V${px(foot)}`)];
+  return [
+    s("defs", {}, hatching()),
+    ...drawGrid(frame, x, top, foot),
+    ...cursor,
+    ...bars.flatMap((bar, place) => drawBar(bar, x, top + row * (place + 0.5), frame))
+  ];
+}
+var hatching = () => s(
+  "pattern",
+  { id: "race-hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+  path("race-hatch-line", "M0 0V6")
+);
+function drawGrid({ width, total, lap }, x, top, foot) {
+  const laps = Math.floor(total / lap);
+  const room = Math.max(1, Math.floor((width - MARGINS2.left - MARGINS2.right) / LAP_ROOM));
+  const stride = Math.max(1, Math.ceil(laps / room));
+  const marks = Array.from({ length: Math.floor(laps / stride) }, (_, k) => (k + 1) * stride);
+  const name = (n) => lap === 1 ? `step ${count(n)}` : `lap ${count(n)}`;
+  const named = [{ at: 0, text: "start" }, ...marks.map((n) => ({ at: n * lap, text: name(n) }))];
+  return named.flatMap(({ at, text }) => {
+    const isLast = x(at) > width - 60;
+    return [
+      path("race-grid", `M${px(x(at))} ${px(top - 6)}V${px(foot)}`),
+      label(text, x(at) + (isLast ? 4 : 0), top - 11, at === 0 ? "start" : isLast ? "end" : "middle")
+    ];
+  });
+}
+function drawBar({ number, end, state, said }, x, y, { width }) {
+  const from = x(0);
+  const at = Math.max(from, x(end));
+  const along = `M${px(from)} ${px(y)}H${px(at)}`;
+  const isComputing = state === "computing" || state === "computed";
+  const dash = wideDashOf(number, 1.6).join(" ") || null;
+  const bar = isComputing ? s("rect", {
+    class: "race-hatched",
+    x: px(from),
+    y: px(y - THICK / 2),
+    width: px(at - from),
+    height: THICK
+  }) : path(`race-bar ${hueClass(number)}`, along, { "stroke-dasharray": dash });
+  const flag = state === "arrived" ? drawFlag(at, y) : [];
+  const stop = state === "out" ? drawCross(at, y) : [];
+  const past = flag.length + stop.length > 0 ? FLAG.width + 5 : 0;
+  const disc = at + past + (state === "out" ? 6 : state === "arrived" ? DISC2 : 0);
+  return [
+    path("race-track-line", `M${px(from)} ${px(y)}H${px(width - MARGINS2.right)}`),
+    bar,
+    ...flag,
+    ...stop,
+    ...drawDisc(number, disc, y, DISC2),
+    ...drawWords(said, disc, y, width, at - from)
+  ];
+}
+function drawWords(said, disc, y, width, before) {
+  const room = width - 4 - disc - DISC2 - 8;
+  const kept = said.filter(
+    (_, k) => k === 0 || said[k].isDanger || length(said.slice(0, k + 1)) < Math.max(room, before)
+  );
+  const needed = length(kept);
+  const isBehind = needed < room;
+  const spans = kept.map(({ text, isDanger, isMain }, k) => {
+    const props = {
+      class: isDanger ? "race-said danger" : isMain ? "race-said main" : "race-said",
+      dx: k === 0 ? 0 : 10
+    };
+    return s("tspan", props, text);
+  });
+  const place = isBehind ? { x: px(disc + DISC2 + 8), y: px(y + 4.5), "text-anchor": "start" } : { x: px(disc - DISC2 - 4), y: px(y - THICK / 2 - 4), "text-anchor": "end" };
+  return [s("text", { class: "race-words", ...place }, spans)];
+}
+var length = (said) => said.reduce((sum, { text }) => sum + LETTER * text.length + 10, 0);
+function drawFlag(x, y) {
+  const [columns, rows] = [2, 4];
+  const [wide, high] = [FLAG.width / columns, FLAG.height / rows];
+  const checks = Array.from({ length: columns * rows }, (_, k) => [k % columns, Math.floor(k / columns)]);
+  const dark = checks.filter(([column, row]) => (column + row) % 2 === 0);
+  const top = y - FLAG.height / 2;
+  const boxes = dark.map(
+    ([column, row]) => `M${px(x + 2 + column * wide)} ${px(top + row * high)}h${wide}v${high}h${-wide}z`
+  );
+  const ground = `M${px(x + 2)} ${px(top)}h${FLAG.width}v${FLAG.height}h${-FLAG.width}z`;
+  return [
+    s(
+      "g",
+      { class: "race-flag" },
+      path("race-flag-ground", ground),
+      path("race-flag-checks", boxes.join(""))
+    )
+  ];
+}
+var drawCross = (x, y) => [
+  path("race-cross", `M${px(x)} ${px(y - 9)}v18`),
+  path("race-cross", `M${px(x + 3)} ${px(y - 4)}l8 8m0 -8l-8 8`)
+];
+var lapWords = (lap) => lap === 1 ? "each step is one of all" : `one lap is one epoch, ${counted(lap, "step")}`;
+
+// static/js/views/race/laps.js
+var RaceLaps = class extends Drawing {
+  #svg = s("svg", { role: "img", "aria-label": raceLabel("Laps", []) });
+  #laps = h("span", { class: "race-aside" });
+  title = h("h3", {}, "Laps ", this.#laps);
+  constructor() {
+    super();
+    this.drawing.classList.add("race-laps");
+    this.drawing.append(this.#svg);
+  }
+  /** @param {RaceState} state */
+  update(state) {
+    this.take(state);
+    this.paint();
+  }
+  paint() {
+    const { width, height: height2, state } = this;
+    const run = state?.race?.runs[0];
+    if (!state || !run || width === 0) return this.#svg.replaceChildren();
+    const { result, step } = state;
+    const lap = run.steps_per_epoch;
+    const bars = result ? replayBars(ranked(standings(state)), step) : computingBars(state);
+    const total = result ? result.until : run.total_steps;
+    const frame = { width, height: height2, total, lap, step: result && step };
+    setText(this.#laps, lapWords(lap));
+    const said = bars.map(
+      ({ number, said: parts }) => `${number}: ${parts.map(({ text }) => text).join(", ")}`
+    );
+    setAttributes(this.#svg, {
+      viewBox: `0 0 ${width} ${height2}`,
+      "aria-label": `Laps. ${said.join("; ")}.`
+    });
+    this.#svg.replaceChildren(...drawLaps(bars, frame));
+  }
+};
+var createRaceLaps = () => new RaceLaps();
+
+// static/js/draw/race/lane-picture.js
+var BALL = 9.5;
+var START = 4.5;
+var WAY = 2.6;
+var CASING = 6;
+var SQUARE = 7;
+var APART = 11;
+var BEHIND = 0.3;
+function drawOnMap(context, chart, { lanes, finish }) {
+  const box = mapBox(chart);
+  context.save();
+  context.beginPath();
+  context.rect(box.x, box.y, box.width, box.height);
+  context.clip();
+  const at = toPixels(chart);
+  for (const stops of finish)
+    drawChequered(
+      context,
+      stops.map(({ a, b }) => at(a, b))
+    );
+  drawWays(context, lanes, {
+    palette: chart.palette,
+    trace: (stops) => traceStops(context, chart, stops),
+    at: ({ a, b }) => at(a, b)
+  });
+  context.restore();
+}
+function drawOnSurface(context, { shown, projection, palette }, { lanes, finish }) {
+  const pixel = ({ x, y, z }) => projection.toScreen(x, y, z);
+  for (const stops of finish) {
+    for (const piece of clipped(stops.map((stop) => placeOf(shown, stop)))) {
+      context.globalAlpha = hidden(shown, projection, piece[piece.length >> 1]) ? BEHIND : 1;
+      drawChequered(context, piece.map(pixel));
+    }
+  }
+  context.globalAlpha = 1;
+  drawWays(context, lanes, {
+    palette,
+    trace: (stops) => {
+      context.beginPath();
+      for (const piece of clipped(stops.map((stop) => placeOf(shown, stop)))) {
+        piece.forEach((point, k) => {
+          if (k === 0) context.moveTo(...pixel(point));
+          else context.lineTo(...pixel(point));
+        });
+      }
+    },
+    at: (stop) => {
+      const place = placeOf(shown, stop);
+      return onBlock(place) ? pixel(place) : null;
+    }
+  });
+}
+function drawWays(context, lanes, { palette, trace, at }) {
+  context.lineJoin = "round";
+  for (const { stops } of lanes) {
+    context.lineCap = "round";
+    trace(stops);
+    stroke(context, [palette.paper, CASING]);
+  }
+  context.lineCap = "butt";
+  for (const { stops, number } of lanes) {
+    context.setLineDash(dashOf(number));
+    trace(stops);
+    stroke(context, [hueOf(palette, number), WAY]);
+    context.setLineDash([]);
+  }
+  for (const lane of lanes) drawCrossings(context, lane, palette, at);
+  const start = lanes[0]?.stops[0];
+  const from = start && at(start);
+  if (from) {
+    ring(context, from, START);
+    fill(context, palette.paper, [palette.ink, 1.8]);
+  }
+  for (const { ball, number } of lanes.toReversed()) {
+    const spot = ball && at(ball);
+    if (spot) drawBall(context, spot, number, palette);
+  }
+}
+function drawCrossings(context, { crossings, number }, palette, at) {
+  const drawn = [];
+  for (const stop of crossings) {
+    const spot = at(stop);
+    if (!spot || drawn.some(([x, y]) => Math.hypot(x - spot[0], y - spot[1]) < APART)) continue;
+    drawn.push(spot);
+    const [left, top] = [spot[0] - SQUARE / 2, spot[1] - SQUARE / 2];
+    const corners = [
+      [left, top],
+      [left + SQUARE, top],
+      [left + SQUARE, top + SQUARE],
+      [left, top + SQUARE]
+    ];
+    line(context, .../** @type {[number, number][]} */
+    corners);
+    context.closePath();
+    fill(context, palette.paper, [hueOf(palette, number), 1.8]);
+  }
+}
+function drawBall(context, spot, number, palette) {
+  ring(context, spot, BALL);
+  fill(context, hueOf(palette, number), [palette.paper, 2]);
+  context.font = `600 12px ${palette.sans}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  write(context, String(number), [spot[0], spot[1] + 0.5], palette.onInk);
+}
+
+// static/js/views/race/map.js
+var BEFORE = "The map appears when all are computed.";
+var RaceMap = class extends Drawing {
+  #canvas = h("canvas");
+  #map = createMap();
+  #ground;
+  /** @type {CanvasRenderingContext2D | null} */
+  #context = null;
+  /** What is under the pointer. @type {import("../../draw/landscape/reading.js").Reading | null} */
+  #reading = null;
+  caption = h("p", { class: "caption" }, BEFORE);
+  /** @param {import("./ground.js").Ground} ground  that the map shares with the surface */
+  constructor(ground) {
+    super();
+    this.#ground = ground;
+    const attributes = { class: "drawing race-map", role: "img", "aria-label": raceLabel("Map", []) };
+    setAttributes(this.drawing, attributes);
+    this.drawing.append(this.#canvas);
+    this.drawing.addEventListener("pointermove", ({ clientX, clientY }) => {
+      const { left, top } = this.drawing.getBoundingClientRect();
+      this.#readAt(clientX - left, clientY - top);
+      this.paint();
+    });
+    this.drawing.addEventListener("pointerleave", () => {
+      this.#reading = null;
+      this.paint();
+    });
+  }
+  /** @param {RaceState} state */
+  update(state) {
+    this.take(state);
+    this.paint();
+  }
+  resized() {
+    this.#context = fitCanvas(this.#canvas, this.width, this.height);
+  }
+  paint() {
+    const context = this.#context;
+    if (!context) return;
+    const scene = this.state && this.#ground.sceneOf(this.state);
+    if (!scene) {
+      context.clearRect(0, 0, this.width, this.height);
+      setCaption(this.caption, [BEFORE]);
+      return;
+    }
+    const chart = this.#chartOf(scene);
+    this.#map.draw(
+      context,
+      chart,
+      scene.lanes.map(({ stops }) => stops)
+    );
+    drawOnMap(context, chart, scene);
+    setCaption(this.caption, this.#reading ? reading(chart.picture, this.#reading) : planeWords(scene.state));
+    const quantity = quantityOf(scene.race);
+    const name = raceLabel(`Map of the ${quantity} with all paths`, standings(scene.state));
+    setAttributes(this.drawing, { "aria-label": name });
+  }
+  /** The map's chart, with a picture that has no path of its own. @param {Scene} scene @returns {Chart} */
+  #chartOf({ shown, state, race }) {
+    const { width, height: height2, palette } = this;
+    const picture = {
+      answer: { ...state.landscape, query: { plane: "path" } },
+      path: { behind: [], ahead: [], beads: [], end: null },
+      ball: null,
+      ...{ window: shown.window, scale: shown.scale, quantity: quantityOf(race) }
+    };
+    const plain2 = { small: false, breath: 1, probe: null, arrows: false };
+    return { ...plain2, shown, picture, palette, width, height: height2, reading: this.#reading };
+  }
+  /** @param {number} x @param {number} y */
+  #readAt(x, y) {
+    const scene = this.state && this.#ground.sceneOf(this.state);
+    const chart = scene && this.#chartOf(scene);
+    const at = chart && planeUnder(chart, x, y);
+    this.#reading = at ? readingAt(chart.picture, at) : null;
+  }
+};
+var createRaceMap = (ground) => new RaceMap(ground);
+
+// static/js/views/race/player.js
+function createRacePlayer(actions) {
+  const shown = { playing: false };
+  const turn2 = () => shown.playing ? actions.pause() : actions.play();
+  const play = iconButton("Play", "play", turn2, { class: "transport-play primary" });
+  const buttons = [
+    play,
+    iconButton("Step", "step", actions.step, { class: "quiet" }),
+    iconButton("To the end", "to-the-end", actions.toEnd, { class: "quiet" })
+  ];
+  const words2 = h("p", { class: "race-replay" });
+  const slider = h("input", {
+    ...{ type: "range", class: "slider race-scrub", min: 0, step: 1, "aria-label": "Step of the replay" },
+    oninput: () => actions.seek(Number(slider.value))
+  });
+  const [step, of] = [h("span", { class: "figure" }), h("span", { class: "race-of" })];
+  const status = h("p", { class: "visually-hidden", role: "status" });
+  const element = h(
+    "div",
+    { class: "race-player" },
+    h("div", { class: "transport", role: "group", "aria-label": "Race" }, buttons),
+    ...[words2, slider, h("div", { class: "race-clock" }, step, of), status]
+  );
+  function update(state) {
+    const { race, result, playing } = state;
+    element.hidden = race === null;
+    if (!race) return;
+    const [now, total] = [Math.floor(state.step), result?.until ?? 1];
+    setText(words2, replayWords(state));
+    setText(step, result ? count(now) : "–");
+    setText(of, result ? ` of ${counted(total, "step")}` : "");
+    setAttributes(slider, { max: total, "aria-valuetext": `step ${count(now)}` });
+    slider.value = String(now);
+    slider.disabled = result === null;
+    slider.style.setProperty("--filled", `${100 * state.step / total}%`);
+    setText(status, statusWords(state));
+    for (const one of buttons) setAttributes(one, { "aria-disabled": result ? null : "true" });
+    shown.playing = playing;
+    turnPlay(play, playing);
+  }
+  return { element, update, play };
+}
+
+// static/js/views/race/surface.js
+var MARGINS3 = { left: 10, right: 10, top: 8, bottom: 8 };
+var TURN = 8e-3;
+var RaceSurface = class extends Drawing {
+  #canvases = { scenery: h("canvas"), overlay: h("canvas") };
+  #scenery = new Scenery(this.#canvases.scenery);
+  #ground;
+  #camera = (
+    /** @type {import("../../draw/landscape/surface/projection.js").Camera} */
+    HOME
+  );
+  #isOpening = false;
+  /** @type {CanvasRenderingContext2D | null} */
+  #context = null;
+  caption = h("p", { class: "caption" });
+  /** @param {import("./ground.js").Ground} ground  that the surface shares with the map */
+  constructor(ground) {
+    super();
+    this.#ground = ground;
+    const attributes = { class: "drawing race-surface", role: "img", tabindex: "0" };
+    setAttributes(this.drawing, { ...attributes, "aria-label": raceLabel("Surface", []) });
+    this.drawing.append(this.#canvases.scenery, this.#canvases.overlay);
+    this.#listen();
+  }
+  #listen() {
+    const { drawing } = this;
+    drawing.addEventListener("pointerdown", ({ pointerId }) => drawing.setPointerCapture(pointerId));
+    drawing.addEventListener("pointermove", ({ pointerId, movementX, movementY, pointerType }) => {
+      if (!drawing.hasPointerCapture(pointerId)) return;
+      const over = pointerType === "touch" ? 0 : movementY;
+      this.#look(turn(this.#camera, movementX * TURN, over * TURN));
+    });
+    drawing.addEventListener("dblclick", () => this.#look(HOME));
+    drawing.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const next = event.key === "Home" ? HOME : keyed(this.#camera, event.key);
+      if (!next) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.#look(next);
+    });
+  }
+  /** @param {import("../../draw/landscape/surface/projection.js").Camera} camera */
+  #look(camera) {
+    this.#camera = camera;
+    this.paint();
+  }
+  /** @param {RaceState} state */
+  update(state) {
+    this.take(state);
+    if (state.race && !this.#isOpening) this.#open();
+    this.paint();
+  }
+  #open() {
+    this.#isOpening = true;
+    openSurface(this.#canvases.scenery, (surface, why) => {
+      this.#scenery.use(surface);
+      setText(this.caption, why ?? "");
+      this.paint();
+    });
+  }
+  resized() {
+    this.#scenery.resize(this.width, this.height);
+    this.#context = fitCanvas(this.#canvases.overlay, this.width, this.height);
+  }
+  paint() {
+    const { width, height: height2, palette } = this;
+    const context = this.#context;
+    if (!context) return;
+    const scene = this.state && this.#ground.sceneOf(this.state);
+    context.clearRect(0, 0, width, height2);
+    this.#canvases.scenery.hidden = !scene;
+    if (!scene) return;
+    const projection = project(this.#camera, { width, height: height2, margins: MARGINS3 }, HOME);
+    const { shown } = scene;
+    if (!this.#scenery.draw(shown, projection, palette)) return;
+    drawBlock(context, { projection, shown, palette, small: false });
+    drawOnSurface(context, { shown, projection, palette }, scene);
+    const name = `Surface of the ${quantityOf(scene.race)} with all paths; the arrow keys turn it`;
+    setAttributes(this.drawing, { "aria-label": raceLabel(name, standings(scene.state)) });
+  }
+};
+var createRaceSurface = (ground) => new RaceSurface(ground);
+
+// static/js/views/race/race.js
+var OWN_KEYS = "input, select";
+var OWN_SPACE = "button, a, summary";
+function createRace(container, actions) {
+  const dialog = (
+    /** @type {HTMLDialogElement} */
+    container
+  );
+  const held = { state: null, drawn: null };
+  const together = createPace(PANEL_MS / 2);
+  const parts = build(actions);
+  const twin = createTwin("The race", () => tableOf(held.state));
+  const base = h("p", { class: "race-base" });
+  lay(dialog, parts, base, twin.element);
+  dialog.addEventListener("close", actions.pause);
+  dialog.addEventListener("keydown", (event) => listen(event, actions, held.state));
+  dialog.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("a[href^='#run=']")) dialog.close();
+  });
+  return {
+    show: () => dialog.showModal(),
+    /** @param {RaceState} state @param {RaceState} previous */
+    update(state, previous) {
+      held.state = state;
+      held.drawn ??= previous;
+      together(() => draw(
+        /** @type {RaceState} */
+        held.state
+      ), state.playing);
+    }
+  };
+  function draw(state) {
+    const previous = held.drawn ?? state;
+    held.drawn = state;
+    dialog.classList.toggle("race-on", state.race !== null);
+    if (state.base) setText(base, baseWords(state.base));
+    for (const part of Object.values(parts)) part.update(state);
+    twin.refresh();
+    if (state.race && state.race.id !== previous.race?.id) parts.player.play.focus();
+    Object.assign(dialog.dataset, { step: String(Math.floor(state.step)), state: stateOf(state) });
+  }
+}
+function stateOf(state) {
+  if (!state.race) return "ready";
+  if (!state.result || !state.landscape) return "computing";
+  return isOver(state) ? "ended" : "replay";
+}
+function build(actions) {
+  const ground = createGround();
+  return {
+    headline: createHeadline(),
+    entrants: createEntrants(actions),
+    field: createField(actions),
+    finish: createFinish(actions),
+    map: createRaceMap(ground),
+    surface: createRaceSurface(ground),
+    laps: createRaceLaps(),
+    curves: createRaceCurves(),
+    player: createRacePlayer(actions)
+  };
+}
+function lay(dialog, parts, base, table) {
+  const { headline: headline2, entrants, field, finish, map, surface, laps, curves, player } = parts;
+  const close = button("Close", () => dialog.close(), { class: "pill" });
+  const part = (kind, name, ...inside) => h("section", { class: `race-part race-part-${kind}`, "aria-label": name }, ...inside);
+  const title = (words2, aside = "") => h("h3", {}, `${words2} `, h("span", { class: "race-aside" }, aside));
+  dialog.append(
+    h("header", { class: "race-head" }, h("h2", { id: "race-title" }, "Race"), base, close),
+    headline2.element,
+    h("div", { class: "race-body" }, [
+      part("side", "Who races", title("Who races"), entrants.element, field.element, finish.element),
+      part("map", "From above", title("From above", "dark is low"), map.drawing, map.caption),
+      part("surface", "On the surface", title("On the surface"), surface.drawing, surface.caption),
+      part("laps", "Laps", laps.title, laps.drawing),
+      part("loss", "Loss", h("header", {}, title("Loss"), table), curves.drawing)
+    ]),
+    player.element
+  );
+}
+function tableOf(state) {
+  if (!state?.race) return { head: [], rows: [] };
+  const { race, landscape } = state;
+  const lanes = landscape ? walkedLanes({ ...state, landscape }) : [];
+  return raceTable(standings(state), lanes, quantityOf(race));
+}
+function listen(event, actions, state) {
+  const target = event.target instanceof Element ? event.target : null;
+  const taken = target?.closest(event.key === " " ? `${OWN_KEYS}, ${OWN_SPACE}` : OWN_KEYS);
+  if (!state?.race || taken || event.ctrlKey || event.metaKey || event.altKey) return;
+  const { step, stepBack, toStart, toEnd } = actions;
+  const commands = {
+    ...{ toggle: state.playing ? actions.pause : actions.play, step, stepBack },
+    ...{ reset: toStart, toEnd }
+  };
+  const command = commands[commandIn(KEYS.race, event) ?? ""];
+  if (!command) return;
+  event.preventDefault();
+  command();
+}
+
+// static/js/race-room.js
+function createRaceRoom(container, page, server) {
+  const racing = new Racing(page, server.asks);
+  const dialog = createRace(container, racing);
+  racing.store.subscribe(dialog.update);
+  return {
+    /** Make ready to race from the run on screen. */
+    open() {
+      if (racing.prepare()) dialog.show();
+    }
+  };
+}
+export {
+  createRaceRoom
+};
