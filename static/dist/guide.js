@@ -1,75 +1,14 @@
 import {
-  BIAS,
-  LESSONS,
-  QUESTIONS,
-  RATE,
-  STEPS,
-  goalStep,
-  guideAddress,
-  initialGuide,
-  isWhole,
-  lineConfig,
-  pairAt,
-  pointAt,
-  startOf,
-  told,
-  wholeConfig
-} from "./shared-share.js";
-import {
-  Refused,
-  Unreachable,
-  readNumber,
-  saidBy
-} from "./shared-errors.js";
-import {
   GLOSSARY
 } from "./shared-glossary.js";
-import {
-  createStore
-} from "./shared-store.js";
-import {
-  circle,
-  label,
-  levelLines,
-  path
-} from "./shared-svg.js";
-import {
-  dots,
-  fitCanvas,
-  linear,
-  observeSize,
-  pathThrough,
-  px,
-  spanOf,
-  stems
-} from "./shared-size.js";
-import {
-  VIRIDIS,
-  viridis,
-  viridisIndex
-} from "./shared-viridis.js";
-import "./shared-placing.js";
-import {
-  button,
-  iconButton,
-  turnPlay
-} from "./shared-icons.js";
-import {
-  h,
-  s,
-  setAttributes,
-  setText
-} from "./shared-dom.js";
-import {
-  count,
-  fixed,
-  lossTexts,
-  percent,
-  plain,
-  significant
-} from "./shared-format.js";
+
+// static/js/draw/guide/cells.js
+import { part56 } from "./main.js";
+import { part42 } from "./main.js";
 
 // static/js/draw/guide/words.js
+import { part8 } from "./main.js";
+var { fixed, lossTexts, significant } = part8;
 var WORDS = [
   {
     title: "To learn is to change a number.",
@@ -148,6 +87,8 @@ function kindOf(a, loss, steps) {
 }
 
 // static/js/draw/guide/cells.js
+var { RATE } = part56;
+var { readNumber } = part42;
 var CELLS = ["old weight", "learning rate", "gradient", "new weight"];
 var [, , SLOPE, NEW] = CELLS.keys();
 var NEAR = [5e-3, 0, 5e-3, 0.01];
@@ -204,7 +145,25 @@ function countsOf(right, seed) {
   return new Set(counts).size === counts.length ? counts : [right, 3 * right, 9 * right];
 }
 
+// static/js/acting/guide/guide.js
+import { part56 as part566 } from "./main.js";
+import { part61 } from "./main.js";
+
+// static/js/acting/guide/attempts.js
+import { part54 } from "./main.js";
+
+// static/js/acting/guide/preparing.js
+import { part56 as part563 } from "./main.js";
+
 // static/js/draw/guide/rate-strip.js
+import { part7 } from "./main.js";
+import { part31 } from "./main.js";
+import { part47 } from "./main.js";
+import { part49 } from "./main.js";
+var { s } = part7;
+var { px } = part31;
+var { label, path } = part47;
+var { viridis } = part49;
 var LARGEST_RATE = 4;
 var TOP = 30;
 var HIGH = 30;
@@ -252,6 +211,8 @@ function markPicture({ rate, text, kind }, width, height) {
 }
 
 // static/js/acting/guide/line.js
+import { part56 as part562 } from "./main.js";
+var { lineConfig, pairAt, pointAt, RATE: RATE2, STEPS } = part562;
 var LOW = -2;
 var HIGH2 = 6;
 var POINTS = 241;
@@ -309,7 +270,7 @@ async function limitsOf(asks, start) {
   );
   return { alone, both };
 }
-var OWN_RATE = RATE;
+var OWN_RATE = RATE2;
 
 // static/js/acting/guide/whole.js
 var POINTS2 = 49;
@@ -341,6 +302,7 @@ async function look(asks, run, lesson) {
 }
 
 // static/js/acting/guide/preparing.js
+var { isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part563;
 var LOSSES = 3;
 var RATES = 5;
 var UPDATE = 6;
@@ -399,12 +361,13 @@ async function remade(asks, { place, line, whole, step }) {
     return { whole: { ...whole, run: await asks.seek(id2, whole.run.step) } };
   }
   if (!line) return {};
-  const { id } = await asks.scratch(lineConfig(line.start));
+  const { id } = await asks.scratch(lineConfig2(line.start));
   if (step > 0) await asks.seek(id, step);
   return { line: { ...line, run: id } };
 }
 
 // static/js/acting/guide/attempts.js
+var { Refused, saidBy, Unreachable } = part54;
 var AWAY = "The server does not answer. What is already here goes on.";
 var SLOW = "The server has not answered for 3 seconds. What is already here goes on.";
 var PATIENCE = 3e3;
@@ -443,6 +406,8 @@ var Attempts = class {
 };
 
 // static/js/acting/guide/ball.js
+import { part56 as part564 } from "./main.js";
+var { startOf: startOf2 } = part564;
 var LOW2 = -2;
 var HIGH3 = 6;
 var Ball = class {
@@ -466,7 +431,7 @@ var Ball = class {
       this.#aim = next;
       this.#wanted = null;
       const { place, step } = this.#store.get();
-      if (startOf(place) !== next || step !== 0) await this.#replace({ ...place, weight: next });
+      if (startOf2(place) !== next || step !== 0) await this.#replace({ ...place, weight: next });
     }
     this.#aim = null;
   };
@@ -478,6 +443,8 @@ var Ball = class {
 };
 
 // static/js/acting/guide/moves.js
+import { part56 as part565 } from "./main.js";
+var { isWhole: isWhole2, STEPS: STEPS2 } = part565;
 var LINELESS = /* @__PURE__ */ new Set([3, 5, 6]);
 var Moves = class {
   #asks;
@@ -492,11 +459,11 @@ var Moves = class {
     this.#attempt = attempt;
   }
   get #isWhole() {
-    return isWhole(this.#store.get().place.lesson);
+    return isWhole2(this.#store.get().place.lesson);
   }
   /** @param {number} steps */
   steps(steps) {
-    return this.#isWhole ? this.train({ steps }) : this.arrive(Math.min(STEPS, this.#store.get().step + steps));
+    return this.#isWhole ? this.train({ steps }) : this.arrive(Math.min(STEPS2, this.#store.get().step + steps));
   }
   /** @param {number} step */
   to(step) {
@@ -524,7 +491,7 @@ var Moves = class {
   #afresh(act) {
     return this.#afterwards(async () => {
       const { whole, place } = this.#store.get();
-      if (!whole || !isWhole(place.lesson)) return;
+      if (!whole || !isWhole2(place.lesson)) return;
       this.#store.set({ busy: true });
       const run = await act(whole.run.id);
       this.#store.set({ whole: await look(this.#asks, run, place.lesson), step: run.step });
@@ -541,6 +508,8 @@ var Moves = class {
 };
 
 // static/js/acting/guide/guide.js
+var { goalStep, initialGuide, isWhole: isWhole3, STEPS: STEPS3 } = part566;
+var { createStore } = part61;
 var QUESTION = [askedOf, pictureOf, laterOf];
 var NEEDS = [runOf, besideOf, ...QUESTION];
 var PACE = 400;
@@ -559,7 +528,7 @@ var Guide = class {
   #lacks = true;
   #timer = 0;
   /** The step at which play pauses. */
-  #until = STEPS;
+  #until = STEPS3;
   /** Of the rates that were tried, only the newest counts. */
   #tried = 0;
   /** @param {Asks} asks @param {Place} place @param {(place: Place, isNew: boolean) => void} told  of each new place */
@@ -611,7 +580,7 @@ var Guide = class {
   step = () => this.#moves.steps(1);
   /** Of one weight a step is an epoch: all points are one batch. */
   epoch = () => this.#isWhole ? this.#moves.train({ epochs: 1 }) : this.#moves.steps(1);
-  toEnd = () => this.#isWhole ? this.#moves.train({}) : this.#moves.arrive(STEPS);
+  toEnd = () => this.#isWhole ? this.#moves.train({}) : this.#moves.arrive(STEPS3);
   reset = () => {
     this.pause();
     return this.#moves.to(0);
@@ -629,7 +598,7 @@ var Guide = class {
   };
   /** @param {unknown} [until]  the step at which it pauses; the last one without it */
   play = async (until) => {
-    this.#until = typeof until === "number" ? until : STEPS;
+    this.#until = typeof until === "number" ? until : STEPS3;
     if (this.#isAtEnd) await this.reset();
     this.#store.set({ playing: true });
     this.#tick();
@@ -684,7 +653,7 @@ var Guide = class {
     return { toggle, step, stepBack, epoch, toEnd, reset };
   }
   get #isWhole() {
-    return isWhole(this.#store.get().place.lesson);
+    return isWhole3(this.#store.get().place.lesson);
   }
   /** The run on screen. */
   get #run() {
@@ -729,7 +698,25 @@ var Guide = class {
   }
 };
 
+// static/js/guide.js
+import { part1 } from "./main.js";
+import { part56 as part5616 } from "./main.js";
+
+// static/js/views/guide/guide.js
+import { part7 as part722 } from "./main.js";
+import { part56 as part5615 } from "./main.js";
+import { part62 as part624 } from "./main.js";
+
+// static/js/views/guide/curve.js
+import { part7 as part78 } from "./main.js";
+
 // static/js/draw/guide/curve-picture.js
+import { part7 as part72 } from "./main.js";
+import { part31 as part312 } from "./main.js";
+import { part47 as part472 } from "./main.js";
+var { s: s2 } = part72;
+var { linear, pathThrough, px: px2 } = part312;
+var { circle, label: label2, levelLines, path: path2 } = part472;
 var LOW3 = -2;
 var HIGH4 = 6;
 var TOP2 = 6.2;
@@ -754,16 +741,16 @@ function curveGround({ w, loss }, at, width, height, named = true) {
   const { box, x, y } = scalesOf(width, height);
   const marks = MARKS.map((value) => ({ value, text: String(value) }));
   const across = [LOW3, 0, 2, 4, HIGH4].map(
-    (value) => label(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle")
+    (value) => label2(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle")
   );
   const low = loss.indexOf(Math.min(...loss));
   return [
     ...levelLines("guide-rule", marks, y, box, 10),
     ...across,
-    label("loss", box.left, box.top - 20),
-    label("the weight", box.right, box.bottom + 50, "end"),
-    path("guide-curve", pathThrough(w.map(x), loss.map(y))),
-    ...named && width > NARROW && Math.abs(at - w[low]) > BESIDE ? [label("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")] : []
+    label2("loss", box.left, box.top - 20),
+    label2("the weight", box.right, box.bottom + 50, "end"),
+    path2("guide-curve", pathThrough(w.map(x), loss.map(y))),
+    ...named && width > NARROW && Math.abs(at - w[low]) > BESIDE ? [label2("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")] : []
   ];
 }
 function wayPicture(a, loss, width, height) {
@@ -772,25 +759,25 @@ function wayPicture(a, loss, width, height) {
   const seen = a.map((_, k) => k).filter((k) => inside(k) || k > 0 && inside(k - 1));
   const xs = seen.map((k) => x(a[k]));
   const ys = seen.map((k) => y(loss[k]));
-  return [path("guide-way", pathThrough(xs, ys)), ...xs.map((at, k) => circle("guide-bead", at, ys[k], 6))];
+  return [path2("guide-way", pathThrough(xs, ys)), ...xs.map((at, k) => circle("guide-bead", at, ys[k], 6))];
 }
 function arrow(className, from, to, y) {
   const way = Math.sign(to - from);
   const end = to - way * HEAD;
   if (Math.abs(to - from) < HEAD) return [];
-  const head = `M${px(to)} ${px(y)}L${px(end)} ${px(y - 8)}V${px(y + 8)}Z`;
+  const head = `M${px2(to)} ${px2(y)}L${px2(end)} ${px2(y - 8)}V${px2(y + 8)}Z`;
   return [
-    path(`${className} guide-shaft`, `M${px(from)} ${px(y)}H${px(end)}`),
-    path(`${className} guide-head`, head)
+    path2(`${className} guide-shaft`, `M${px2(from)} ${px2(y)}H${px2(end)}`),
+    path2(`${className} guide-head`, head)
   ];
 }
 function tangent(at, loss, slope, { x, y }, share = 1) {
   const [across, up] = [x(at + 1) - x(at), y(loss + slope) - y(loss)];
   const length = Math.hypot(across, up);
   const [dx, dy] = [share * TANGENT * across / length, share * TANGENT * up / length];
-  return path(
+  return path2(
     "guide-tangent",
-    `M${px(x(at) - dx)} ${px(y(loss) - dy)}L${px(x(at) + dx)} ${px(y(loss) + dy)}`
+    `M${px2(x(at) - dx)} ${px2(y(loss) - dy)}L${px2(x(at) + dx)} ${px2(y(loss) + dy)}`
   );
 }
 function stepPicture({ value, gradient, loss }, step, { shows, picks }, width, height) {
@@ -799,14 +786,14 @@ function stepPicture({ value, gradient, loss }, step, { shows, picks }, width, h
   const [at, next] = [value[step], value[step + 1]];
   const here = y(loss[step]);
   const parts = [
-    path("guide-drop", `M${px(x(at))} ${px(here)}V${px(box.bottom)}`),
+    path2("guide-drop", `M${px2(x(at))} ${px2(here)}V${px2(box.bottom)}`),
     ...step < gradient.length ? [tangent(at, loss[step], gradient[step], scales)] : []
   ];
   parts.push(...figures(loss[step], gradient[step], x(at), here, box));
   if (picks) {
     const isRight = x(at) + WORDS2 > box.right;
     parts.push(
-      label(
+      label2(
         `weight ${two(at)}`,
         x(at) + (isRight ? -12 : 12),
         box.bottom - 14,
@@ -820,10 +807,10 @@ function stepPicture({ value, gradient, loss }, step, { shows, picks }, width, h
   const far = Math.abs(x(next) - x(at)) > 70;
   return [
     ...parts,
-    path("guide-drop guide-next", `M${px(x(next))} ${px(y(loss[step + 1]))}V${px(box.bottom)}`),
+    path2("guide-drop guide-next", `M${px2(x(next))} ${px2(y(loss[step + 1]))}V${px2(box.bottom)}`),
     ...arrow("guide-step", x(at), x(next), below),
     circle("guide-hollow", x(next), y(loss[step + 1]), 12),
-    ...far ? [label("one step", (x(at) + x(next)) / 2, below - 14, "middle", "guide-step-word")] : []
+    ...far ? [label2("one step", (x(at) + x(next)) / 2, below - 14, "middle", "guide-step-word")] : []
   ];
 }
 function figures(loss, gradient, x, y, { left, right, top, bottom }) {
@@ -832,22 +819,22 @@ function figures(loss, gradient, x, y, { left, right, top, bottom }) {
   const side = isInside ? "middle" : x > middle2 ? "end" : "start";
   const at = isInside ? middle2 : x + (x > middle2 ? -AWAY2 : AWAY2);
   const high = Math.max(y - (isInside ? ABOVE : BEHIND), top + 14);
-  const parts = [label(`loss ${lossWords(loss)}`, at, high, side, "guide-figure guide-pick")];
+  const parts = [label2(`loss ${lossWords(loss)}`, at, high, side, "guide-figure guide-pick")];
   if (gradient === void 0) return parts;
   return [
     ...parts,
-    label(`gradient ${slopeWords(gradient)}`, at, high + 28, side, "guide-slope-word guide-pick")
+    label2(`gradient ${slopeWords(gradient)}`, at, high + 28, side, "guide-slope-word guide-pick")
   ];
 }
 function guessPicture({ value, curve }, guess, width, height) {
   const { x, y, box } = scalesOf(width, height);
   const from = x(value[0]);
   if (typeof guess === "string") {
-    if (guess === "stay") return [label("you: it stays", from, box.bottom - 34, "middle", "guide-you")];
+    if (guess === "stay") return [label2("you: it stays", from, box.bottom - 34, "middle", "guide-you")];
     const to = Math.min(box.right + 16, Math.max(box.left - 16, from + (guess === "left" ? -84 : 84)));
     return [
       ...arrow("guide-ghost", from, to, box.bottom - 36),
-      label("you", (from + to) / 2, box.bottom - 48, "middle", "guide-you")
+      label2("you", (from + to) / 2, box.bottom - 48, "middle", "guide-you")
     ];
   }
   if (guess < LOW3 || guess > HIGH4) return [];
@@ -858,17 +845,25 @@ function guessPicture({ value, curve }, guess, width, height) {
   const [gx, gy] = [x(guess), y(curve.loss[near])];
   return [
     circle("guide-ghost-ball", gx, gy, 12),
-    path("guide-drop", `M${px(gx)} ${px(gy)}V${px(box.bottom)}`),
-    label("you", gx, gy - 22, "middle", "guide-you")
+    path2("guide-drop", `M${px2(gx)} ${px2(gy)}V${px2(box.bottom)}`),
+    label2("you", gx, gy - 22, "middle", "guide-you")
   ];
 }
 var ballPicture = () => [
   circle("guide-touch", 0, 0, 26),
   circle("guide-ball", 0, 0, 16),
-  s("path", { class: "guide-pull", d: "M-22 -7l-7 7l7 7M22 -7l7 7l-7 7" })
+  s2("path", { class: "guide-pull", d: "M-22 -7l-7 7l7 7M22 -7l7 7l-7 7" })
 ];
 
 // static/js/draw/guide/lens.js
+import { part7 as part73 } from "./main.js";
+import { part8 as part82 } from "./main.js";
+import { part31 as part313 } from "./main.js";
+import { part47 as part473 } from "./main.js";
+var { s: s3 } = part73;
+var { fixed: fixed2 } = part82;
+var { pathThrough: pathThrough2, px: px3 } = part313;
+var { circle: circle2, label: label3, path: path3 } = part473;
 var BEFORE = 2;
 var SMALLEST = 0.02;
 var AT = { weight: 1.6, loss: 4.1 };
@@ -898,7 +893,7 @@ function scalesIn(line, first, { cx, cy, radius }) {
   const side = Math.sign(reach) || 1;
   const x = (w) => cx + (w - floor) * across - 0.3 * radius * side;
   const y = (loss) => cy + 0.5 * radius - (loss - bottom) * up;
-  const trace = (some) => pathThrough(
+  const trace = (some) => pathThrough2(
     some.map(([w]) => x(w)),
     some.map(([, loss]) => y(loss))
   );
@@ -915,24 +910,24 @@ function lensPicture(line, step, goal, width, height) {
     /** @type {[number, number]} */
     [line.value[k], line.loss[k]]
   ));
-  const foot = `L${px(cx - 0.7 * radius)} ${px(cy + 0.7 * radius)}H${px(cx + 0.7 * radius)}Z`;
-  const beads = way.slice(0, -1).map(([w2, loss2]) => circle("guide-bead", inside.x(w2), inside.y(loss2), 7));
+  const foot = `L${px3(cx - 0.7 * radius)} ${px3(cy + 0.7 * radius)}H${px3(cx + 0.7 * radius)}Z`;
+  const beads = way.slice(0, -1).map(([w2, loss2]) => circle2("guide-bead", inside.x(w2), inside.y(loss2), 7));
   const [w, loss] = way[way.length - 1];
   return [
-    path("guide-cone", `M${px(x(inside.floor))} ${px(y(inside.bottom))}${foot}`),
-    circle("guide-lens", cx, cy, radius),
-    s("clipPath", { id: "guide-lens" }, s("circle", { cx: px(cx), cy: px(cy), r: px(radius - 2) })),
-    s(
+    path3("guide-cone", `M${px3(x(inside.floor))} ${px3(y(inside.bottom))}${foot}`),
+    circle2("guide-lens", cx, cy, radius),
+    s3("clipPath", { id: "guide-lens" }, s3("circle", { cx: px3(cx), cy: px3(cy), r: px3(radius - 2) })),
+    s3(
       "g",
       { "clip-path": "url(#guide-lens)" },
-      path("guide-curve", inside.trace(inside.points)),
-      path("guide-way", inside.trace(way)),
-      path("guide-goal", `M${px(cx - radius)} ${px(inside.y(goal))}H${px(cx + radius)}`),
+      path3("guide-curve", inside.trace(inside.points)),
+      path3("guide-way", inside.trace(way)),
+      path3("guide-goal", `M${px3(cx - radius)} ${px3(inside.y(goal))}H${px3(cx + radius)}`),
       ...beads,
-      circle("guide-ball", inside.x(w), inside.y(loss), 12)
+      circle2("guide-ball", inside.x(w), inside.y(loss), 12)
     ),
     ...radius > NARROW2 ? wordsOf(steps, way, inside, box) : [],
-    label(`goal: under ${goal}`, cx, cy + radius + 24, "middle", "guide-goal-word")
+    label3(`goal: under ${goal}`, cx, cy + radius + 24, "middle", "guide-goal-word")
   ];
 }
 function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
@@ -940,16 +935,24 @@ function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
   const last = steps[steps.length - 1];
   const names = steps.slice(0, -1).map((step, k) => {
     const [at, high] = [x(way[k][0]) - side * 16, y(way[k][1]) + 2];
-    return label(k === 0 ? `step ${step}` : String(step), at, high, side > 0 ? "end" : "start");
+    return label3(k === 0 ? `step ${step}` : String(step), at, high, side > 0 ? "end" : "start");
   });
   return [
     ...names,
-    label(`loss ${fixed(way[way.length - 1][1], 4)}`, beside, cy - 22, "start", "guide-figure"),
-    label(`after ${last} ${last === 1 ? "step" : "steps"}`, beside, cy + 4)
+    label3(`loss ${fixed2(way[way.length - 1][1], 4)}`, beside, cy - 22, "start", "guide-figure"),
+    label3(`after ${last} ${last === 1 ? "step" : "steps"}`, beside, cy + 4)
   ];
 }
 
 // static/js/draw/guide/step-motion.js
+import { part56 as part567 } from "./main.js";
+import { part7 as part74 } from "./main.js";
+import { part31 as part314 } from "./main.js";
+import { part47 as part474 } from "./main.js";
+var { RATE: RATE3 } = part567;
+var { s: s4 } = part74;
+var { px: px4 } = part314;
+var { label: label4, path: path4 } = part474;
 var LASTING = 240;
 var TANGENT2 = [0, 60];
 var FIGURE = [40, 120];
@@ -978,10 +981,10 @@ function stepMotion(line, step, time, width, height) {
   const { x, y, box } = scales;
   const [old, slope] = [line.value[step - 1], line.gradient[step - 1]];
   const shrunk = shareOf(time, SHRINKS);
-  const long = slope * (shrunk * RATE + 1 - shrunk) * shareOf(time, FIGURE);
+  const long = slope * (shrunk * RATE3 + 1 - shrunk) * shareOf(time, FIGURE);
   const foot = box.bottom - 12;
   const isRight = x(old) > (box.left + box.right) / 2;
-  const figure = label(
+  const figure = label4(
     `gradient ${two(slope)}`,
     x(old) + (isRight ? -30 : 30),
     y(line.loss[step - 1]) - 20,
@@ -989,14 +992,19 @@ function stepMotion(line, step, time, width, height) {
     "guide-slope-word"
   );
   return [
-    path("guide-drop", `M${px(x(old))} ${px(y(line.loss[step - 1]))}V${px(box.bottom)}`),
+    path4("guide-drop", `M${px4(x(old))} ${px4(y(line.loss[step - 1]))}V${px4(box.bottom)}`),
     tangent(old, line.loss[step - 1], slope, scales, shareOf(time, TANGENT2)),
-    s("g", { opacity: shareOf(time, FIGURE) }, figure),
+    s4("g", { opacity: shareOf(time, FIGURE) }, figure),
     ...arrow(shrunk < 0.5 ? "guide-grade" : "guide-step", x(old), x(old - long), foot)
   ];
 }
 
+// static/js/views/guide/curve.js
+import { part56 as part569 } from "./main.js";
+
 // static/js/views/guide/cells.js
+import { part7 as part75 } from "./main.js";
+var { h, setAttributes, setText } = part75;
 var SIGNS = ["", "−", "×", "="];
 var MEANINGS = ["", "", "gradient", "update"];
 function createCell(k, fill, enter) {
@@ -1068,6 +1076,10 @@ function createCells(guide) {
 }
 
 // static/js/views/guide/equation.js
+import { part7 as part76 } from "./main.js";
+import { part56 as part568 } from "./main.js";
+var { h: h2, setAttributes: setAttributes2, setText: setText2 } = part76;
+var { RATE: RATE4 } = part568;
 function createRow(parts) {
   const figures2 = [];
   const groups = [];
@@ -1077,19 +1089,19 @@ function createRow(parts) {
       sign = part;
       continue;
     }
-    const figure = h("span", { class: `guide-number ${part.meaning ?? ""}` });
+    const figure = h2("span", { class: `guide-number ${part.meaning ?? ""}` });
     figures2.push(figure);
-    const cell = h("span", { class: "guide-cell" }, figure, h("span", { class: "guide-name" }, part.name));
-    groups.push(h("span", { class: "guide-group" }, sign && h("span", { class: "guide-sign" }, sign), cell));
+    const cell = h2("span", { class: "guide-cell" }, figure, h2("span", { class: "guide-name" }, part.name));
+    groups.push(h2("span", { class: "guide-group" }, sign && h2("span", { class: "guide-sign" }, sign), cell));
     sign = "";
   }
-  const element = h("div", { class: "guide-equation", role: "group" }, ...groups);
+  const element = h2("div", { class: "guide-equation", role: "group" }, ...groups);
   return {
     element,
     /** @param {string[]} texts  of the figures @param {string} [says]  the row, read aloud */
     show(texts, says) {
-      for (const [k, figure] of figures2.entries()) setText(figure, texts[k]);
-      if (says) setAttributes(element, { role: "math", "aria-label": says });
+      for (const [k, figure] of figures2.entries()) setText2(figure, texts[k]);
+      if (says) setAttributes2(element, { role: "math", "aria-label": says });
     }
   };
 }
@@ -1105,7 +1117,7 @@ function createEquation() {
       const at = Math.min(step, gradient.length - 1);
       const [old, slope, after] = moveTexts(value[at], gradient[at], value[at + 1]);
       const next = told2 ? after : "?";
-      const texts = [old, String(RATE), slope, next];
+      const texts = [old, String(RATE4), slope, next];
       row.element.classList.toggle("guide-long", texts.join("").length > MOST_LETTERS);
       row.show(texts, `${texts[0]} minus ${texts[1]} times ${texts[2]} is ${told2 ? next : "what?"}`);
     }
@@ -1113,18 +1125,22 @@ function createEquation() {
 }
 
 // static/js/views/guide/figure.js
-function createFigure(className, paint, { label: label2, above = [] } = {}) {
+import { part7 as part77 } from "./main.js";
+import { part44 } from "./main.js";
+var { h: h3, s: s5, setAttributes: setAttributes3 } = part77;
+var { observeSize } = part44;
+function createFigure(className, paint, { label: label8, above = [] } = {}) {
   const size = { width: 0, height: 0 };
-  const layer = s("g", { "aria-hidden": "true" });
-  const role = label2 ? { role: above.length > 0 ? "group" : "img", "aria-label": label2 } : { "aria-hidden": "true" };
-  const svg = s("svg", { class: "guide-svg", ...role }, layer, ...above);
-  const element = h("div", { class: className }, svg);
+  const layer = s5("g", { "aria-hidden": "true" });
+  const role = label8 ? { role: above.length > 0 ? "group" : "img", "aria-label": label8 } : { "aria-hidden": "true" };
+  const svg = s5("svg", { class: "guide-svg", ...role }, layer, ...above);
+  const element = h3("div", { class: className }, svg);
   const repaint = () => {
     if (size.width > 0) layer.replaceChildren(...paint(size.width, size.height));
   };
   observeSize(element, (width, height) => {
     Object.assign(size, { width, height });
-    setAttributes(svg, { viewBox: `0 0 ${width} ${height}` });
+    setAttributes3(svg, { viewBox: `0 0 ${width} ${height}` });
     repaint();
   });
   return {
@@ -1132,7 +1148,7 @@ function createFigure(className, paint, { label: label2, above = [] } = {}) {
     size,
     repaint,
     /** @param {string} text */
-    name: (text) => setAttributes(svg, { "aria-label": text })
+    name: (text) => setAttributes3(svg, { "aria-label": text })
   };
 }
 
@@ -1167,6 +1183,10 @@ function createMotion(element, repaint, lasting) {
 }
 
 // static/js/draw/guide/line-picture.js
+import { part31 as part315 } from "./main.js";
+import { part47 as part475 } from "./main.js";
+var { dots, linear: linear2, pathThrough: pathThrough3, px: px5, spanOf, stems } = part315;
+var { circle: circle3, label: label5, levelLines: levelLines2, path: path5 } = part475;
 var GAP2 = { left: 40, right: 16, top: 40, bottom: 56 };
 var GAP_WORD = 46;
 var WORKED = { left: 12, right: 12, top: 26, bottom: 40 };
@@ -1186,16 +1206,16 @@ function scalesOf2(data, lines, width, height, gap) {
   const xs = inputsOf(data);
   const shown2 = xs.map((_, k) => k).filter((k) => xs[k] >= ACROSS[0] && xs[k] <= ACROSS[1]);
   const heights = [...data.y.map(Number), ...lines.flatMap((values) => shown2.map((k) => values[k]))];
-  const x = linear(ACROSS, [gap.left, width - gap.right]);
-  const y = linear(spanOf(heights, 0.05), [height - gap.bottom, gap.top]);
+  const x = linear2(ACROSS, [gap.left, width - gap.right]);
+  const y = linear2(spanOf(heights, 0.05), [height - gap.bottom, gap.top]);
   return { x, y, shown: shown2, bottom: height - gap.bottom };
 }
 function lineOf(data, values, { x, y, shown: shown2 }) {
   const xs = inputsOf(data);
   const ends = [shown2[0], shown2[shown2.length - 1]];
-  return path(
+  return path5(
     "guide-line",
-    pathThrough(
+    pathThrough3(
       ends.map((k) => x(xs[k])),
       ends.map((k) => y(values[k]))
     )
@@ -1204,7 +1224,7 @@ function lineOf(data, values, { x, y, shown: shown2 }) {
 function outputAt(data, values, sample) {
   return values[inputsOf(data).indexOf(data.x[sample][0])];
 }
-var dotsOf = ({ x: xs, y: ys }, { x, y }, look2 = "guide-dots") => path(
+var dotsOf = ({ x: xs, y: ys }, { x, y }, look2 = "guide-dots") => path5(
   look2,
   dots(
     xs.map(([one]) => x(one)),
@@ -1213,7 +1233,7 @@ var dotsOf = ({ x: xs, y: ys }, { x, y }, look2 = "guide-dots") => path(
 );
 function gapsOf(data, values, { x, y }) {
   return data.x.map(
-    ([one], k) => path("guide-gap", stems([x(one)], [y(Number(data.y[k]))], y(outputAt(data, values, k))))
+    ([one], k) => path5("guide-gap", stems([x(one)], [y(Number(data.y[k]))], y(outputAt(data, values, k))))
   );
 }
 function linePicture(data, now, all, width, height) {
@@ -1227,22 +1247,22 @@ function workedPicture(data, now, all, { sample, squares }, width, height) {
   const { x, y, bottom } = scales;
   const squareOf = (k) => {
     const [at, dot, line] = [data.x[k][0], Number(data.y[k]), outputAt(data, now.values, k)];
-    return `M${px(x(at))} ${px(y(dot))}h${px(y(line) - y(dot))}V${px(y(line))}H${px(x(at))}Z`;
+    return `M${px5(x(at))} ${px5(y(dot))}h${px5(y(line) - y(dot))}V${px5(y(line))}H${px5(x(at))}Z`;
   };
   const gap = outputAt(data, now.values, sample) - Number(data.y[sample]);
   const [px0, py0] = [x(data.x[sample][0]), y(Number(data.y[sample]))];
   const isHigh = gap > 0;
   const wordAt = Math.min(width - GAP_WORD, Math.max(GAP_WORD, px0 + (isHigh ? GAP_WORD : -GAP_WORD)));
   return [
-    ...[-1, 0, 1].map((one) => label(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
-    ...squares > 0 ? [path("guide-squares", data.x.map((_, k) => squareOf(k)).join(""), { opacity: squares })] : [],
+    ...[-1, 0, 1].map((one) => label5(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
+    ...squares > 0 ? [path5("guide-squares", data.x.map((_, k) => squareOf(k)).join(""), { opacity: squares })] : [],
     ...gapsOf(data, now.values, scales),
     dotsOf(data, scales),
-    path("guide-square", squareOf(sample)),
-    path("guide-stem", `M${px(px0)} ${px(py0)}V${px(y(outputAt(data, now.values, sample)))}`),
+    path5("guide-square", squareOf(sample)),
+    path5("guide-stem", `M${px5(px0)} ${px5(py0)}V${px5(y(outputAt(data, now.values, sample)))}`),
     lineOf(data, now.values, scales),
-    circle("guide-bead guide-worked-dot", px0, py0, 8),
-    label(`gap ${two(gap)}`, wordAt, py0 + (isHigh ? 30 : -18), "middle", "guide-gap-word")
+    circle3("guide-bead guide-worked-dot", px0, py0, 8),
+    label5(`gap ${two(gap)}`, wordAt, py0 + (isHigh ? 30 : -18), "middle", "guide-gap-word")
   ];
 }
 function forwardPicture(data, now, { sample, guess, answered, time }, bias, width, height) {
@@ -1252,45 +1272,45 @@ function forwardPicture(data, now, { sample, guess, answered, time }, bias, widt
   const out = outputAt(data, now.values, sample);
   const px0 = x(at);
   const base = [
-    ...levelLines("guide-rule", LEVELS, y, { left: GAP2.left, right: width - GAP2.right }, 10),
-    ...[-1, 0, 1].map((one) => label(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
-    label("what comes out", GAP2.left, GAP2.top - 18),
-    label("what goes in, x", width - GAP2.right, bottom + 50, "end"),
+    ...levelLines2("guide-rule", LEVELS, y, { left: GAP2.left, right: width - GAP2.right }, 10),
+    ...[-1, 0, 1].map((one) => label5(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
+    label5("what comes out", GAP2.left, GAP2.top - 18),
+    label5("what goes in, x", width - GAP2.right, bottom + 50, "end"),
     dotsOf(data, scales, "guide-dots guide-pale"),
     lineOf(data, now.values, scales),
-    path("guide-drop", `M${px(px0)} ${px(y(0))}V${px(bottom + 6)}`)
+    path5("guide-drop", `M${px5(px0)} ${px5(y(0))}V${px5(bottom + 6)}`)
   ];
   const ghost = guess === null ? [] : ghostOf(guess, px0, y, width);
-  if (!answered) return [...base, ...ghost, circle("guide-asked", px0, y(0), 9)];
+  if (!answered) return [...base, ...ghost, circle3("guide-asked", px0, y(0), 9)];
   const side = px0 > width / 2 ? "end" : "start";
   const away = side === "end" ? -26 : 26;
   const right = px0 + WORDS3 < width;
   const beside = right ? 18 : -18;
   return [
     ...base,
-    path("guide-bias", `M${px(px0)} ${px(y(0))}V${px(y(bias * shareOf(time, LIFTS)))}`),
-    path("guide-product", `M${px(px0)} ${px(y(bias))}V${px(y(bias + (out - bias) * shareOf(time, ADDS)))}`),
-    path("guide-drop", `M${px(GAP2.left)} ${px(y(out))}H${px(px0)}`),
+    path5("guide-bias", `M${px5(px0)} ${px5(y(0))}V${px5(y(bias * shareOf(time, LIFTS)))}`),
+    path5("guide-product", `M${px5(px0)} ${px5(y(bias))}V${px5(y(bias + (out - bias) * shareOf(time, ADDS)))}`),
+    path5("guide-drop", `M${px5(GAP2.left)} ${px5(y(out))}H${px5(px0)}`),
     ...ghost,
-    circle("guide-ball", px0, y(out), 14 * shareOf(time, ARRIVES)),
-    label(`out ${two(out)}`, px0 + away, y(out) - 12, side, "guide-figure"),
-    label(
+    circle3("guide-ball", px0, y(out), 14 * shareOf(time, ARRIVES)),
+    label5(`out ${two(out)}`, px0 + away, y(out) - 12, side, "guide-figure"),
+    label5(
       "weight × x",
       px0 + beside,
       (y(bias) + y(out)) / 2 + 6,
       right ? "start" : "end",
       "guide-product-word"
     ),
-    label("bias", px0 + beside, (y(0) + y(bias)) / 2 + 6, right ? "start" : "end")
+    label5("bias", px0 + beside, (y(0) + y(bias)) / 2 + 6, right ? "start" : "end")
   ];
 }
 function ghostOf(guess, at, y, width) {
   const height = y(guess);
   if (height < 0 || height > y(0) * 3) return [];
   return [
-    path("guide-ghost-line", `M${px(GAP2.left)} ${px(height)}H${px(width - GAP2.right)}`),
-    circle("guide-ghost-ball", at, height, 12),
-    label("you", GAP2.left + 8, height - 8, "start", "guide-you")
+    path5("guide-ghost-line", `M${px5(GAP2.left)} ${px5(height)}H${px5(width - GAP2.right)}`),
+    circle3("guide-ghost-ball", at, height, 12),
+    label5("you", GAP2.left + 8, height - 8, "start", "guide-you")
   ];
 }
 
@@ -1336,6 +1356,8 @@ function createSmallLine() {
 }
 
 // static/js/views/guide/curve.js
+var { h: h4, s: s6, setAttributes: setAttributes4, setText: setText3 } = part78;
+var { goalStep: goalStep2 } = part569;
 var FINE = 0.1;
 var COARSE = 1;
 var KEYS = {
@@ -1398,7 +1420,7 @@ function pictureOf2(state, width, height) {
   const { line, step, judged, place, asked } = state;
   if (!line) return [];
   const isUpdate = place.lesson === UPDATE2;
-  const hasLens = isUpdate && judged !== null && step > 0 && step >= goalStep(state);
+  const hasLens = isUpdate && judged !== null && step > 0 && step >= goalStep2(state);
   const walked = [line.value, line.loss].map((all) => all.slice(0, step + 1));
   const how = { shows: isTold(state) && !hasLens, picks: isUpdate && step === 0 };
   return [
@@ -1409,7 +1431,7 @@ function pictureOf2(state, width, height) {
   ];
 }
 function createBall() {
-  const ball = s(
+  const ball = s6(
     "g",
     {
       ...{ class: "guide-handle", role: "slider", tabindex: "0", "aria-label": "The ball: the weight" },
@@ -1424,7 +1446,7 @@ function createBall() {
       const { line, step } = state;
       ball.toggleAttribute("hidden", !line);
       if (!line) return;
-      setAttributes(ball, {
+      setAttributes4(ball, {
         "aria-valuenow": two(line.value[step]).replace("−", "-"),
         "aria-valuetext": ballSays(state)
       });
@@ -1443,8 +1465,8 @@ function createCurve(guide) {
   const small = createSmallLine();
   const equation = createEquation();
   const cells = createCells(guide);
-  const said = h("p", { class: "guide-said", role: "status" });
-  const row = h("div", { class: "guide-stepping" }, equation.element, said);
+  const said = h4("p", { class: "guide-said", role: "status" });
+  const row = h4("div", { class: "guide-stepping" }, equation.element, said);
   letDrag(ball, guide, () => figure.size);
   letPick(figure.element, cells.take);
   function paint(width, height) {
@@ -1454,13 +1476,13 @@ function createCurve(guide) {
     const { x, y } = scalesOf(width, height);
     const time = motion.time();
     const at = rolling(line, step, time);
-    setAttributes(ball, { transform: `translate(${x(at.weight)} ${y(at.loss)})` });
+    setAttributes4(ball, { transform: `translate(${x(at.weight)} ${y(at.loss)})` });
     return time < LASTING && step > 0 ? walkPicture(line, step, time, [width, height]) : pictureOf2(state, width, height);
   }
-  const over = h("div", { class: "guide-over" }, figure.element, small.element);
+  const over = h4("div", { class: "guide-over" }, figure.element, small.element);
   const motion = createMotion(over, () => figure.repaint(), LASTING);
   return {
-    element: h("div", { class: "guide-part" }, over, row, cells.element),
+    element: h4("div", { class: "guide-part" }, over, row, cells.element),
     /** @param {GuideState} state */
     update(state) {
       const before = shown2.state;
@@ -1480,12 +1502,18 @@ function createCurve(guide) {
       if (isFilling) return cells.update(state);
       small.update(state);
       equation.show(line, step, isTold(state));
-      setText(said, moved(line.loss, step));
+      setText3(said, moved(line.loss, step));
     }
   };
 }
 
 // static/js/views/guide/forward.js
+import { part7 as part79 } from "./main.js";
+import { part8 as part83 } from "./main.js";
+import { part56 as part5610 } from "./main.js";
+var { h: h5 } = part79;
+var { fixed: fixed3 } = part83;
+var { BIAS } = part5610;
 var DIGITS2 = 3;
 function createForward() {
   const shown2 = { state: (
@@ -1513,7 +1541,7 @@ function createForward() {
     const of = { sample: asked?.about.sample ?? 0, guess, answered, time: motion.time() };
     return forwardPicture(line.data, output, of, BIAS, width, height);
   }
-  const element = h("div", { class: "guide-part" }, figure.element, row.element);
+  const element = h5("div", { class: "guide-part" }, figure.element, row.element);
   const motion = createMotion(element, figure.repaint, FORWARD_LASTING);
   return {
     element,
@@ -1526,24 +1554,38 @@ function createForward() {
       const { line, output, asked, judged, step } = state;
       if (!line || !output) return;
       const sample = asked?.about.sample ?? 0;
-      const out = judged || step > 0 ? fixed(outputAt(line.data, output.values, sample), DIGITS2) : "?";
-      const [x, w, b] = [line.data.x[sample][0], output.at, BIAS].map((one) => fixed(one, DIGITS2));
+      const out = judged || step > 0 ? fixed3(outputAt(line.data, output.values, sample), DIGITS2) : "?";
+      const [x, w, b] = [line.data.x[sample][0], output.at, BIAS].map((one) => fixed3(one, DIGITS2));
       row.show([x, w, b, out], `${x} times ${w} plus ${b} is ${out === "?" ? "what?" : out}`);
     }
   };
 }
 
+// static/js/views/guide/keras/keras.js
+import { part7 as part713 } from "./main.js";
+import { part8 as part85 } from "./main.js";
+
+// static/js/draw/guide/keras-picture.js
+import { part31 as part317 } from "./main.js";
+import { part47 as part477 } from "./main.js";
+
 // static/js/draw/guide/whole-picture.js
+import { part31 as part316 } from "./main.js";
+import { part47 as part476 } from "./main.js";
+import { part49 as part492 } from "./main.js";
+var { linear: linear3, pathThrough: pathThrough4, px: px6 } = part316;
+var { circle: circle4, label: label6, levelLines: levelLines3, path: path6 } = part476;
+var { VIRIDIS, viridisIndex } = part492;
 var RADIUS2 = { least: 4.5, most: 9 };
 var EDGE = 24;
 var WIDTHS = [0.4, 1, 1.8, 3];
-function column(count2, x, height) {
-  const room = (height - 2 * RADIUS2.least) / Math.max(1, count2);
+function column(count4, x, height) {
+  const room = (height - 2 * RADIUS2.least) / Math.max(1, count4);
   const gap = Math.min(room, 72);
   const radius = Math.min(RADIUS2.most, Math.max(RADIUS2.least, gap / 4));
-  return Array.from({ length: count2 }, (_, k) => ({
+  return Array.from({ length: count4 }, (_, k) => ({
     x,
-    y: height / 2 + (k - (count2 - 1) / 2) * gap,
+    y: height / 2 + (k - (count4 - 1) / 2) * gap,
     radius
   }));
 }
@@ -1551,7 +1593,7 @@ var kernelsOf = ({ parameters }) => parameters.filter(({ role }) => role === "ke
 function placesOf(run, width, height) {
   const kernels = kernelsOf(run);
   const sizes = [kernels[0].shape[0], ...kernels.map(({ shape }) => shape[1])];
-  const x = linear([0, sizes.length - 1], [EDGE, width - EDGE]);
+  const x = linear3([0, sizes.length - 1], [EDGE, width - EDGE]);
   return sizes.map((size, l) => column(size, x(l), height));
 }
 function networkPicture(run, weights, width, height) {
@@ -1565,8 +1607,8 @@ function networkPicture(run, weights, width, height) {
       const [from, to] = [layers[l][Math.floor(k / shape[1])], layers[l + 1][k % shape[1]]];
       const size = Math.min(WIDTHS.length - 1, Math.floor(WIDTHS.length * Math.abs(weight) / largest));
       const key = `${weight < 0 ? "negative" : "positive"} ${size}`;
-      const middle2 = px((from.x + to.x) / 2);
-      const line = `M${px(from.x)} ${px(from.y)}C${middle2} ${px(from.y)} ${middle2} ${px(to.y)} ${px(to.x)} ${px(to.y)}`;
+      const middle2 = px6((from.x + to.x) / 2);
+      const line = `M${px6(from.x)} ${px6(from.y)}C${middle2} ${px6(from.y)} ${middle2} ${px6(to.y)} ${px6(to.x)} ${px6(to.y)}`;
       drawn.set(key, [...drawn.get(key) ?? [], line]);
     }
   }
@@ -1574,9 +1616,9 @@ function networkPicture(run, weights, width, height) {
   return [
     ...lines.map(([key, all]) => {
       const [sign, size] = key.split(" ");
-      return path(`guide-edge guide-edge-${sign}`, all.join(""), { "stroke-width": WIDTHS[Number(size)] });
+      return path6(`guide-edge guide-edge-${sign}`, all.join(""), { "stroke-width": WIDTHS[Number(size)] });
     }),
-    ...layers.flat().map(({ x: at, y, radius }) => circle("guide-bead", at, y, radius))
+    ...layers.flat().map(({ x: at, y, radius }) => circle4("guide-bead", at, y, radius))
   ];
 }
 function colours({ loss }) {
@@ -1592,22 +1634,22 @@ function colours({ loss }) {
 }
 function descentPicture(landscape, width, height) {
   const { a, b, path_a: pa, path_b: pb, ahead_a: fa, ahead_b: fb } = landscape;
-  const x = linear([a[0], a[a.length - 1]], [0, width]);
-  const y = linear([b[0], b[b.length - 1]], [height, 0]);
-  const through = (as, bs) => pathThrough(Array.from(as, x), Array.from(bs, y));
+  const x = linear3([a[0], a[a.length - 1]], [0, width]);
+  const y = linear3([b[0], b[b.length - 1]], [height, 0]);
+  const through = (as, bs) => pathThrough4(Array.from(as, x), Array.from(bs, y));
   const last = pa.length - 1;
   return [
-    ...fa && fb ? [path("guide-ahead-way", through(fa, fb))] : [],
-    path("guide-walked-way", through(pa, pb)),
-    circle("guide-ball", x(pa[last]), y(pb[last]), 11)
+    ...fa && fb ? [path6("guide-ahead-way", through(fa, fb))] : [],
+    path6("guide-walked-way", through(pa, pb)),
+    circle4("guide-ball", x(pa[last]), y(pb[last]), 11)
   ];
 }
 var GAP3 = { left: 44, right: 8, top: 26, bottom: 50 };
 var HIGH5 = 0.9;
 var MOST = 500;
-function lossesOf({ run, history: { count: count2, loss, epochs } }) {
-  const every = Math.max(1, Math.ceil(count2 / MOST));
-  const steps = Array.from({ length: Math.ceil(count2 / every) }, (_, k) => k * every);
+function lossesOf({ run, history: { count: count4, loss, epochs } }) {
+  const every = Math.max(1, Math.ceil(count4 / MOST));
+  const steps = Array.from({ length: Math.ceil(count4 / every) }, (_, k) => k * every);
   const pair = (epoch, one) => (
     /** @type {[number, number]} */
     [epoch, one]
@@ -1622,40 +1664,42 @@ function lossPicture(whole, width, height) {
   const { run } = whole;
   const all = run.total_steps / run.steps_per_epoch;
   const box = { left: GAP3.left, right: width - GAP3.right, top: GAP3.top, bottom: height - GAP3.bottom };
-  const x = linear([0, all], [box.left, box.right]);
-  const y = linear([0, HIGH5], [box.bottom, box.top]);
+  const x = linear3([0, all], [box.left, box.right]);
+  const y = linear3([0, HIGH5], [box.bottom, box.top]);
   const marks = [0, 0.2, 0.4, 0.6, 0.8].map((value) => ({ value, text: String(value) }));
   const { means, batches } = lossesOf(whole);
-  const trace = (some) => pathThrough(
+  const trace = (some) => pathThrough4(
     some.map(([epoch]) => x(epoch)),
     some.map(([, loss]) => y(loss))
   );
-  const ends = [0, all / 2, all].map((one) => label(String(one), x(one), box.bottom + 24, "middle"));
+  const ends = [0, all / 2, all].map((one) => label6(String(one), x(one), box.bottom + 24, "middle"));
   return [
-    ...levelLines("guide-rule", marks, y, box, 8),
+    ...levelLines3("guide-rule", marks, y, box, 8),
     ...ends,
-    label("loss", box.left, box.top - 10),
-    label("epoch", box.right, box.bottom + 46, "end"),
-    path("guide-batches", trace(batches)),
-    path("guide-curve", trace(means)),
-    ...means.slice(-1).map(([epoch, loss]) => circle("guide-bead", x(epoch), y(loss), 6))
+    label6("loss", box.left, box.top - 10),
+    label6("epoch", box.right, box.bottom + 46, "end"),
+    path6("guide-batches", trace(batches)),
+    path6("guide-curve", trace(means)),
+    ...means.slice(-1).map(([epoch, loss]) => circle4("guide-bead", x(epoch), y(loss), 6))
   ];
 }
 
 // static/js/draw/guide/keras-picture.js
+var { linear: linear4, pathThrough: pathThrough5, px: px7 } = part317;
+var { circle: circle5, label: label7, path: path7 } = part477;
 var BAND = 26;
 var GAP4 = { left: 8, right: 10, top: 26, bottom: 6 };
-function layersOf(lit, count2) {
-  if (lit?.sets === "model") return Array.from({ length: count2 }, (_, k) => k);
+function layersOf(lit, count4) {
+  if (lit?.sets === "model") return Array.from({ length: count4 }, (_, k) => k);
   return lit?.sets === "layers" && lit.layer !== void 0 ? [lit.layer] : [];
 }
 function layersPicture({ run, weights }, lit, width, height) {
   const columns = placesOf(run, width, height).slice(1);
   const bands = layersOf(lit, columns.length).map((k) => {
     const { x } = columns[k][0];
-    return path(
+    return path7(
       "guide-band",
-      `M${px(x - BAND / 2)} 0H${px(x + BAND / 2)}V${px(height)}H${px(x - BAND / 2)}Z`
+      `M${px7(x - BAND / 2)} 0H${px7(x + BAND / 2)}V${px7(height)}H${px7(x - BAND / 2)}Z`
     );
   });
   return [...bands, ...networkPicture(run, weights, width, height)];
@@ -1663,22 +1707,22 @@ function layersPicture({ run, weights }, lit, width, height) {
 function curvePicture(whole, lit, width, height) {
   const box = { left: GAP4.left, right: width - GAP4.right, top: GAP4.top, bottom: height - GAP4.bottom };
   const all = whole.run.total_steps / whole.run.steps_per_epoch;
-  const x = linear([0, all], [box.left, box.right]);
+  const x = linear4([0, all], [box.left, box.right]);
   const { means, batches, high } = lossesOf(whole);
-  const y = linear([0, high], [box.bottom, box.top]);
+  const y = linear4([0, high], [box.bottom, box.top]);
   const isLit = (...names) => lit !== null && lit.sets !== null && names.includes(lit.sets);
-  const trace = (some) => pathThrough(
+  const trace = (some) => pathThrough5(
     some.map(([epoch]) => x(epoch)),
     some.map(([, loss]) => y(loss))
   );
-  const ticks = Array.from({ length: all + 1 }, (_, k) => `M${px(x(k))} ${px(box.bottom)}v-7`).join("");
+  const ticks = Array.from({ length: all + 1 }, (_, k) => `M${px7(x(k))} ${px7(box.bottom)}v-7`).join("");
   return [
-    label("loss", box.left, box.top - 8),
-    path("guide-rule", `M${px(box.left)} ${px(box.bottom)}H${px(box.right)}`),
-    path(`guide-batches ${isLit("batch", "order") ? "guide-lit" : ""}`, trace(batches)),
-    path(`guide-curve ${isLit("loss", "fit") ? "guide-lit" : ""}`, trace(means)),
-    ...isLit("epochs", "fit") ? [path("guide-epochs", ticks)] : [],
-    ...means.slice(-1).map(([epoch, loss]) => circle("guide-bead", x(epoch), y(loss), 5))
+    label7("loss", box.left, box.top - 8),
+    path7("guide-rule", `M${px7(box.left)} ${px7(box.bottom)}H${px7(box.right)}`),
+    path7(`guide-batches ${isLit("batch", "order") ? "guide-lit" : ""}`, trace(batches)),
+    path7(`guide-curve ${isLit("loss", "fit") ? "guide-lit" : ""}`, trace(means)),
+    ...isLit("epochs", "fit") ? [path7("guide-epochs", ticks)] : [],
+    ...means.slice(-1).map(([epoch, loss]) => circle5("guide-bead", x(epoch), y(loss), 5))
   ];
 }
 
@@ -1737,15 +1781,24 @@ function pieces(program) {
   return plain2 ? [...found, { text: plain2, sets: null }] : found;
 }
 
+// static/js/views/guide/keras/keras.js
+import { part62 } from "./main.js";
+
 // static/js/views/guide/keras/join.js
+import { part7 as part710 } from "./main.js";
+import { part31 as part318 } from "./main.js";
+import { part44 as part442 } from "./main.js";
+var { s: s7, setAttributes: setAttributes5 } = part710;
+var { px: px8 } = part318;
+var { observeSize: observeSize2 } = part442;
 var BEND = 8;
 var AWAY3 = 6;
 var GUTTER = 14;
 var EDGE2 = 40;
 function createJoin(holder) {
-  const line = s("path", { class: "guide-join-line" });
-  const dots2 = [0, 1].map(() => s("circle", { class: "guide-join-dot", r: 4 }));
-  const svg = s("svg", { class: "guide-join", "aria-hidden": "true" }, line, ...dots2);
+  const line = s7("path", { class: "guide-join-line" });
+  const dots2 = [0, 1].map(() => s7("circle", { class: "guide-join-dot", r: 4 }));
+  const svg = s7("svg", { class: "guide-join", "aria-hidden": "true" }, line, ...dots2);
   const now = { ends: (
     /** @type {[Element, Element] | null} */
     null
@@ -1763,12 +1816,12 @@ function createJoin(holder) {
     const end = isAtEdge ? [thing.left - left - AWAY3, (thing.top + thing.bottom) / 2 - top] : [(thing.left + thing.right) / 2 - left, thing.top - top - AWAY3];
     const high = isAtEdge ? end[1] : end[1] - AWAY3;
     const down = Math.sign(high - y1) * Math.min(BEND, Math.abs(high - y1) / 2);
-    const turn = `H${px(gutter - left - BEND)}q${BEND} 0 ${BEND} ${px(down)}V${px(high - down)}q0 ${px(down)} ${BEND} ${px(down)}`;
-    setAttributes(line, { d: `M${px(x1)} ${px(y1)}${turn}H${px(end[0])}V${px(end[1])}` });
-    setAttributes(dots2[0], { cx: px(x1), cy: px(y1) });
-    setAttributes(dots2[1], { cx: px(end[0]), cy: px(end[1]) });
+    const turn = `H${px8(gutter - left - BEND)}q${BEND} 0 ${BEND} ${px8(down)}V${px8(high - down)}q0 ${px8(down)} ${BEND} ${px8(down)}`;
+    setAttributes5(line, { d: `M${px8(x1)} ${px8(y1)}${turn}H${px8(end[0])}V${px8(end[1])}` });
+    setAttributes5(dots2[0], { cx: px8(x1), cy: px8(y1) });
+    setAttributes5(dots2[1], { cx: px8(end[0]), cy: px8(end[1]) });
   }
-  observeSize(holder, draw);
+  observeSize2(holder, draw);
   return (word, thing) => {
     now.ends = [word, thing];
     draw();
@@ -1776,32 +1829,36 @@ function createJoin(holder) {
 }
 
 // static/js/views/guide/keras/log.js
+import { part7 as part711 } from "./main.js";
+import { part8 as part84 } from "./main.js";
+var { h: h6, setAttributes: setAttributes6, setText: setText4 } = part711;
+var { fixed: fixed4, percent } = part84;
 var SHOWN = [1, 5, 10, 20];
 var SAYS2 = "Epochs 1, 5, 10 and 20 of 20, beside the article's";
 var COLUMNS = ["epochs", "loss", "loss", "metrics", "metrics"];
 function createLog() {
   const cells = SHOWN.map(
     (epoch) => [String(epoch), "", "", "", ""].map(
-      (text, k) => h(k === 0 ? "th" : "td", k === 0 ? { scope: "row" } : {}, text)
+      (text, k) => h6(k === 0 ? "th" : "td", k === 0 ? { scope: "row" } : {}, text)
     )
   );
   const heads = ["epoch", "loss", "article", "right", "article"].map(
-    (text) => h("th", { scope: "col" }, text)
+    (text) => h6("th", { scope: "col" }, text)
   );
-  const body = cells.map((row) => h("tr", {}, ...row));
+  const body = cells.map((row) => h6("tr", {}, ...row));
   return {
-    element: h(
+    element: h6(
       "table",
       { class: "guide-log" },
-      h("caption", {}, SAYS2),
-      h("thead", {}, h("tr", {}, ...heads)),
-      h("tbody", {}, ...body)
+      h6("caption", {}, SAYS2),
+      h6("thead", {}, h6("tr", {}, ...heads)),
+      h6("tbody", {}, ...body)
     ),
     heads,
     /** @param {Sets | null} sets */
     light(sets) {
       for (const [k, head] of heads.entries())
-        setAttributes(head, { "data-lit": sets && COLUMNS[k].includes(sets) ? "true" : null });
+        setAttributes6(head, { "data-lit": sets && COLUMNS[k].includes(sets) ? "true" : null });
     },
     /** @param {EpochAnswer[]} epochs @param {[number, number][]} article */
     show(epochs, article) {
@@ -1809,20 +1866,22 @@ function createLog() {
         const ours = epochs.find((one) => one.epoch === epoch);
         const theirs = article[epoch - 1];
         const texts = [
-          fixed(ours?.loss, 4),
-          fixed(theirs?.[0], 4),
+          fixed4(ours?.loss, 4),
+          fixed4(theirs?.[0], 4),
           percent(ours?.accuracy),
           percent(theirs?.[1])
         ];
-        for (const [c, text] of texts.entries()) setText(cells[k][c + 1], text);
+        for (const [c, text] of texts.entries()) setText4(cells[k][c + 1], text);
       }
     }
   };
 }
 
 // static/js/views/guide/keras/program.js
+import { part7 as part712 } from "./main.js";
+var { h: h7, setAttributes: setAttributes7 } = part712;
 function createProgram(light) {
-  const code = h("code", {});
+  const code = h7("code", {});
   const shown2 = {
     program: (
       /** @type {string | null} */
@@ -1837,12 +1896,12 @@ function createProgram(light) {
     const on = () => light(piece, element);
     const listeners = { onpointerenter: on, onfocus: on, onclick: on };
     const look2 = `guide-token guide-token-${piece.sets}`;
-    const element = h("button", { type: "button", class: look2, ...listeners }, piece.text);
+    const element = h7("button", { type: "button", class: look2, ...listeners }, piece.text);
     shown2.words.push({ piece, element });
     return element;
   };
   return {
-    element: h("pre", { class: "guide-program", "aria-label": "The program in Keras" }, code),
+    element: h7("pre", { class: "guide-program", "aria-label": "The program in Keras" }, code),
     /** @param {string | null} program */
     show(program) {
       if (program === shown2.program || program === null) return;
@@ -1856,16 +1915,19 @@ function createProgram(light) {
     /** @param {Piece | null} lit */
     light(lit) {
       for (const { piece, element } of shown2.words)
-        setAttributes(element, { "data-lit": piece === lit ? "true" : null });
+        setAttributes7(element, { "data-lit": piece === lit ? "true" : null });
     }
   };
 }
 
 // static/js/views/guide/keras/keras.js
+var { h: h8, setAttributes: setAttributes8, setText: setText5 } = part713;
+var { fixed: fixed5 } = part85;
+var { button } = part62;
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
-var [RATE2, GRADIENT] = [1, 2];
+var [RATE5, GRADIENT] = [1, 2];
 function createThings(whole, lit) {
-  const figure = (paint, label2) => createFigure(
+  const figure = (paint, label8) => createFigure(
     "guide-mini",
     (...size) => whole() ? paint(
       /** @type {NonNullable<GuideState["whole"]>} */
@@ -1873,7 +1935,7 @@ function createThings(whole, lit) {
       lit(),
       ...size
     ) : [],
-    { label: label2 }
+    { label: label8 }
   );
   const row = createRow([
     { name: "old weight" },
@@ -1892,7 +1954,7 @@ function placesOf2({ row, log, network, curve }) {
   const cells = [...row.element.querySelectorAll(".guide-number")];
   return {
     ...{ layers: network.element, model: network.element },
-    ...{ rate: cells[RATE2], optimizer: cells[GRADIENT], compile: cells[0] },
+    ...{ rate: cells[RATE5], optimizer: cells[GRADIENT], compile: cells[0] },
     ...{ loss: curve.element, batch: curve.element, order: curve.element, fit: curve.element },
     ...{ epochs: log.heads[0], metrics: log.heads[3] }
   };
@@ -1911,18 +1973,18 @@ function createKeras(guide) {
   );
   const { row, log, network, curve } = things;
   const places = placesOf2(things);
-  const says = h("p", { class: "guide-kind", role: "status" });
+  const says = h8("p", { class: "guide-kind", role: "status" });
   const program = createProgram((piece, word) => light(piece, word));
-  const copy = button("copy the program", async () => setText(says, await guide.copyProgram()), {
+  const copy = button("copy the program", async () => setText5(says, await guide.copyProgram()), {
     class: "guide-link"
   });
-  const right = [row.element, says, h("div", { class: "guide-minis" }, network.element, curve.element)];
-  const note = h("p", { class: "guide-name" }, NOTE);
-  const element = h(
+  const right = [row.element, says, h8("div", { class: "guide-minis" }, network.element, curve.element)];
+  const note = h8("p", { class: "guide-name" }, NOTE);
+  const element = h8(
     "div",
     { class: "guide-part guide-keras" },
-    h("div", {}, program.element, copy),
-    h("div", { class: "guide-half" }, ...right, log.element, note)
+    h8("div", {}, program.element, copy),
+    h8("div", { class: "guide-half" }, ...right, log.element, note)
   );
   const join = createJoin(element);
   function light(piece, word) {
@@ -1931,11 +1993,11 @@ function createKeras(guide) {
     shown2.lit = piece;
     program.light(piece);
     log.light(sets);
-    setText(says, SAYS[sets]);
-    setAttributes(row.element, { "data-lit": ["rate", "optimizer", "compile"].includes(sets) ? sets : null });
+    setText5(says, SAYS[sets]);
+    setAttributes8(row.element, { "data-lit": ["rate", "optimizer", "compile"].includes(sets) ? sets : null });
     for (const [name, place] of Object.entries(places))
-      if (place !== places[sets]) setAttributes(place, { "data-lit": null });
-      else if (name === sets) setAttributes(place, { "data-lit": "true" });
+      if (place !== places[sets]) setAttributes8(place, { "data-lit": null });
+      else if (name === sets) setAttributes8(place, { "data-lit": "true" });
     network.repaint();
     curve.repaint();
     join(word, places[sets]);
@@ -1950,7 +2012,7 @@ function createKeras(guide) {
       log.show(whole?.history.epochs ?? [], article);
       const rate = String(whole?.run.config.optimizer.learning_rate ?? "");
       const seen = whole?.seen;
-      row.show([fixed(seen?.before, 3), rate, fixed(seen?.rescaled, 2)]);
+      row.show([fixed5(seen?.before, 3), rate, fixed5(seen?.rescaled, 2)]);
       if (!isNew) return;
       network.repaint();
       curve.repaint();
@@ -1958,7 +2020,12 @@ function createKeras(guide) {
   };
 }
 
+// static/js/views/guide/losses.js
+import { part7 as part714 } from "./main.js";
+
 // static/js/draw/guide/worked.js
+import { part8 as part86 } from "./main.js";
+var { fixed: fixed6 } = part86;
 var SEEN = 0.2;
 function workedOut(data, { values }, sample) {
   const [line, dot] = [outputAt(data, values, sample), Number(data.y[sample])];
@@ -1986,15 +2053,16 @@ function pairSays(data, pair, sample, isTold2) {
   const also = own === all ? `So says this dot, too.` : `This dot alone would choose ${NAMES[own]}: one dot is not the loss.`;
   return [`${NAMES[all]} is lower.`, also];
 }
-var countedUp = (loss, share) => fixed(loss * share, 4);
+var countedUp = (loss, share) => fixed6(loss * share, 4);
 
 // static/js/views/guide/losses.js
+var { h: h9, setAttributes: setAttributes9, setText: setText6 } = part714;
 var NAMES2 = ["A", "B"];
 var MOTION = 240;
 var SQUARES = [0, 160];
 var MEAN = [160, 240];
 function cellAt(role, row, column2, name) {
-  const cell = h("span", { role, class: `guide-worked-${name}` });
+  const cell = h9("span", { role, class: `guide-worked-${name}` });
   cell.style.setProperty("--row", String(row + 1));
   cell.style.setProperty("--column", String(column2 + 1));
   return cell;
@@ -2002,40 +2070,40 @@ function cellAt(role, row, column2, name) {
 function createTable() {
   const heads = ["", "line", "dot", "gap", "squared", "loss"].map((text, k) => {
     const cell = cellAt("columnheader", 0, k, "head");
-    setText(cell, text);
+    setText6(cell, text);
     return cell;
   });
   const rows = NAMES2.map((name, row) => {
     const head = cellAt("rowheader", row + 1, 0, "name");
-    setText(head, name);
+    setText6(head, name);
     const numbers = [1, 2, 3, 4].map((column2) => cellAt("cell", row + 1, column2, "number"));
     for (const number of numbers) number.classList.add("guide-number");
     const mean = cellAt("cell", row + 1, 5, "mean");
     mean.classList.add("guide-number");
-    return { numbers, mean, element: h("div", { role: "row" }, head, ...numbers, mean) };
+    return { numbers, mean, element: h9("div", { role: "row" }, head, ...numbers, mean) };
   });
   return {
     rows,
-    element: h(
+    element: h9(
       "div",
       { class: "guide-worked", role: "table", "aria-label": "One dot under both lines" },
-      ...[h("div", { role: "row" }, ...heads), ...rows.map(({ element }) => element)]
+      ...[h9("div", { role: "row" }, ...heads), ...rows.map(({ element }) => element)]
     ),
     /** @param {number} samples */
-    name: (samples) => setText(heads[5], `mean of all ${samples}: loss`)
+    name: (samples) => setText6(heads[5], `mean of all ${samples}: loss`)
   };
 }
 function createSide(paint, letter, choose) {
   const figure = createFigure("guide-plot", paint);
-  const weight = h("span");
-  const name = h(
+  const weight = h9("span");
+  const name = h9(
     "h3",
     { class: "guide-head-word" },
-    h("span", { class: "guide-letter" }, letter),
+    h9("span", { class: "guide-letter" }, letter),
     " ",
     weight
   );
-  const element = h("div", { class: "guide-half", onclick: choose }, name, figure.element);
+  const element = h9("div", { class: "guide-half", onclick: choose }, name, figure.element);
   return { figure, weight, element };
 }
 function createLosses(guide) {
@@ -2051,7 +2119,7 @@ function createLosses(guide) {
     sample: 0
   };
   const table = createTable();
-  const says = h("p", { class: "guide-said" }, h("b"), " ", h("span"));
+  const says = h9("p", { class: "guide-said" }, h9("b"), " ", h9("span"));
   const sides = NAMES2.map(
     (letter, k) => createSide(
       (...size) => paint(k, ...size),
@@ -2062,8 +2130,8 @@ function createLosses(guide) {
       }
     )
   );
-  const pair = h("div", { class: "guide-pair" }, ...sides.map(({ element: element2 }) => element2));
-  const element = h("div", { class: "guide-part" }, pair, table.element, says);
+  const pair = h9("div", { class: "guide-pair" }, ...sides.map(({ element: element2 }) => element2));
+  const element = h9("div", { class: "guide-part" }, pair, table.element, says);
   const motion = createMotion(element, repaint, MOTION);
   function paint(k, width, height) {
     const { state, sample } = shown2;
@@ -2081,8 +2149,8 @@ function createLosses(guide) {
     for (const [k, { figure }] of sides.entries()) {
       figure.repaint();
       const { mean } = table.rows[k];
-      setText(mean, judged && share > 0 ? countedUp(both[k].loss, share) : "");
-      setAttributes(mean, { "data-state": judged && share > 0 ? "right" : "empty" });
+      setText6(mean, judged && share > 0 ? countedUp(both[k].loss, share) : "");
+      setAttributes9(mean, { "data-state": judged && share > 0 ? "right" : "empty" });
     }
   }
   return {
@@ -2103,15 +2171,15 @@ function createLosses(guide) {
     table.name(line.data.x.length);
     for (const [k, { weight, element: half }] of sides.entries()) {
       const { id, value } = asked?.choices?.[k] ?? {};
-      setText(weight, `weight ${value ?? ""}`);
+      setText6(weight, `weight ${value ?? ""}`);
       const state = truthOf(judged, id);
-      setAttributes(half, { "data-state": state });
+      setAttributes9(half, { "data-state": state });
       const figures2 = figuresOf(workedOut(line.data, both[k], shown2.sample));
-      for (const [n, cell] of table.rows[k].numbers.entries()) setText(cell, figures2[n]);
+      for (const [n, cell] of table.rows[k].numbers.entries()) setText6(cell, figures2[n]);
       table.rows[k].mean.classList.toggle("guide-lower", state === "right");
     }
     const words = pairSays(line.data, both, shown2.sample, judged !== null);
-    for (const [k, part] of [says.children[0], says.children[1]].entries()) setText(part, words[k]);
+    for (const [k, part] of [says.children[0], says.children[1]].entries()) setText6(part, words[k]);
   }
 }
 function truthOf(judged, id) {
@@ -2120,22 +2188,26 @@ function truthOf(judged, id) {
 }
 
 // static/js/views/guide/progress.js
+import { part7 as part715 } from "./main.js";
+import { part56 as part5611 } from "./main.js";
+var { h: h10, setAttributes: setAttributes10 } = part715;
+var { LESSONS } = part5611;
 function createProgress(addressOf) {
   const links = LESSONS.map(
-    (name, k) => h(
+    (name, k) => h10(
       "a",
       { class: "guide-stop", href: addressOf(k + 1) },
-      h("span", { class: "guide-dot" }),
-      h("span", { class: "guide-stop-name" }, `${k + 1} ${name}`)
+      h10("span", { class: "guide-dot" }),
+      h10("span", { class: "guide-stop-name" }, `${k + 1} ${name}`)
     )
   );
   return {
-    element: h("nav", { class: "guide-progress", "aria-label": "Lessons" }, ...links),
+    element: h10("nav", { class: "guide-progress", "aria-label": "Lessons" }, ...links),
     /** @param {number} lesson */
     show(lesson) {
       for (const [k, link] of links.entries()) {
         const state = k + 1 < lesson ? "walked" : k + 1 === lesson ? "here" : "ahead";
-        setAttributes(link, {
+        setAttributes10(link, {
           ...{
             href: addressOf(k + 1),
             "data-state": state,
@@ -2148,19 +2220,29 @@ function createProgress(addressOf) {
 }
 
 // static/js/views/guide/question.js
+import { part7 as part716 } from "./main.js";
+import { part8 as part87 } from "./main.js";
+import { part42 as part422 } from "./main.js";
+import { part56 as part5612 } from "./main.js";
+import { part62 as part622 } from "./main.js";
+var { h: h11, setAttributes: setAttributes11, setText: setText7 } = part716;
+var { count, fixed: fixed7 } = part87;
+var { readNumber: readNumber2 } = part422;
+var { goalStep: goalStep3 } = part5612;
+var { button: button2 } = part622;
 var FLAT = 0.05;
-var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed(x, digits ?? 4);
+var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed7(x, digits ?? 4);
 var SHORT = 4;
 function createChoices(choices, choose) {
   const isShort = choices.every(({ text }) => text.length < SHORT);
   const parts = choices.map(({ id, text }) => {
-    const note = h("span", { class: "guide-note" });
-    const element = button("", () => choose(id), { class: "guide-choice" });
-    element.append(h("span", {}, text), note);
+    const note = h11("span", { class: "guide-note" });
+    const element = button2("", () => choose(id), { class: "guide-choice" });
+    element.append(h11("span", {}, text), note);
     return { id, note, element };
   });
   return {
-    element: h(
+    element: h11(
       "div",
       { class: `guide-choices ${isShort ? "guide-choices-row" : ""}` },
       ...parts.map(({ element }) => element)
@@ -2170,14 +2252,14 @@ function createChoices(choices, choose) {
       for (const { id, note, element } of parts) {
         const [yours, right] = [String(judged?.answer) === id, String(judged?.truth) === id];
         const state = judged ? right ? "right" : yours ? "yours" : "other" : null;
-        setAttributes(element, { "data-state": state, "aria-disabled": judged ? "true" : null });
-        setText(note, yours && right ? "✓ you" : yours ? "you" : right ? "so it is" : "");
+        setAttributes11(element, { "data-state": state, "aria-disabled": judged ? "true" : null });
+        setText7(note, yours && right ? "✓ you" : yours ? "you" : right ? "so it is" : "");
       }
     }
   };
 }
 function createField(asked, answer) {
-  const field = h("input", {
+  const field = h11("input", {
     ...{
       class: "guide-field",
       type: "text",
@@ -2186,22 +2268,22 @@ function createField(asked, answer) {
       "aria-label": "Your answer"
     }
   });
-  const check = h("button", { class: "guide-button", type: "submit" }, "Check");
-  const problem = h("span", { class: "guide-problem", role: "alert" });
+  const check = h11("button", { class: "guide-button", type: "submit" }, "Check");
+  const problem = h11("span", { class: "guide-problem", role: "alert" });
   const submit = (event) => {
     event.preventDefault();
-    const { value = null, why = "" } = readNumber(field.value, { whole: asked.digits === 0 });
-    setAttributes(field, { "aria-invalid": why ? "true" : null });
-    setText(problem, why);
+    const { value = null, why = "" } = readNumber2(field.value, { whole: asked.digits === 0 });
+    setAttributes11(field, { "aria-invalid": why ? "true" : null });
+    setText7(problem, why);
     if (value !== null) answer(value);
   };
-  const unit = asked.unit ? h("span", { class: "guide-unit" }, asked.unit) : null;
+  const unit = asked.unit ? h11("span", { class: "guide-unit" }, asked.unit) : null;
   return {
-    element: h("form", { class: "guide-form", onsubmit: submit }, field, unit, check, problem),
+    element: h11("form", { class: "guide-form", onsubmit: submit }, field, unit, check, problem),
     /** @param {import("../../state/guide.js").Judged | null} judged @param {boolean} isDark */
     show(judged, isDark) {
       field.readOnly = judged !== null;
-      setAttributes(field, { "data-state": judged ? judged.correct ? "right" : "yours" : null });
+      setAttributes11(field, { "data-state": judged ? judged.correct ? "right" : "yours" : null });
       check.hidden = judged !== null;
       check.classList.toggle("guide-dark", isDark);
     }
@@ -2210,7 +2292,7 @@ function createField(asked, answer) {
 function verdictOf({ correct, truth, why, hint }, asked) {
   const figure = typeof truth === "number" ? numberText(truth, asked) : "";
   const truly = correct || why.includes(figure) ? "" : ` It is ${figure}.`;
-  return [h("b", {}, correct ? "Yes." : hint ?? "Not so."), ` ${why}${truly}`];
+  return [h11("b", {}, correct ? "Yes." : hint ?? "Not so."), ` ${why}${truly}`];
 }
 var OF_THE_START = /* @__PURE__ */ new Set(["direction", "output", "new_weight", "best_rate", "steps_to_loss"]);
 function questionText(asked, step) {
@@ -2219,20 +2301,20 @@ function questionText(asked, step) {
 }
 function noneText({ line, step }) {
   const slope = line?.gradient[step] ?? 0;
-  return Math.abs(slope) < FLAT ? `The gradient is ${fixed(slope, 2)} here: a step hardly moves the ball. So there is nothing to guess.` : "From here there is no fair question.";
+  return Math.abs(slope) < FLAT ? `The gradient is ${fixed7(slope, 2)} here: a step hardly moves the ball. So there is nothing to guess.` : "From here there is no fair question.";
 }
 function answersTo(asked, state, guide) {
   if (asked.choices) return createChoices(asked.choices, guide.answer);
-  const right = goalStep({ ...state, asked });
+  const right = goalStep3({ ...state, asked });
   if (right === 0) return createField(asked, guide.answer);
   const counts = countsOf(right, state.place.question).map((one) => ({ id: String(one), text: String(one) }));
   return createChoices(counts, (id) => guide.answer(Number(id)));
 }
 function createQuestion(guide) {
-  const text = h("p", { class: "guide-question" });
-  const holder = h("div", { class: "guide-answers" });
-  const verdict = h("p", { class: "guide-verdict", role: "status" });
-  const more = button("one more like this", guide.more, { class: "guide-link" });
+  const text = h11("p", { class: "guide-question" });
+  const holder = h11("div", { class: "guide-answers" });
+  const verdict = h11("p", { class: "guide-verdict", role: "status" });
+  const more = button2("one more like this", guide.more, { class: "guide-link" });
   const shown2 = {
     asked: (
       /** @type {QuestionAnswer | null} */
@@ -2248,20 +2330,20 @@ function createQuestion(guide) {
     )
   };
   return {
-    element: h("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more),
+    element: h11("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more),
     verdict,
     /** @param {GuideState} state @param {boolean} isDark  whether checking is the deed */
     update(state, isDark) {
       const { asked, judged, step, looked } = state;
       const isNone = looked && asked === null && state.line !== null;
-      setText(text, isNone ? noneText(state) : questionText(asked, step));
+      setText7(text, isNone ? noneText(state) : questionText(asked, step));
       if (asked !== shown2.asked) {
         shown2.asked = asked;
         shown2.answers = asked && answersTo(asked, state, guide);
         holder.replaceChildren(...shown2.answers ? [shown2.answers.element] : []);
       }
       shown2.answers?.show(judged, isDark);
-      setText(more, isNone ? "move the ball up" : "one more like this");
+      setText7(more, isNone ? "move the ball up" : "one more like this");
       more.hidden = asked === null && !isNone;
       if (judged === shown2.judged) return;
       shown2.judged = judged;
@@ -2271,9 +2353,15 @@ function createQuestion(guide) {
 }
 
 // static/js/views/guide/rate.js
+import { part7 as part717 } from "./main.js";
+import { part8 as part88 } from "./main.js";
+import { part56 as part5613 } from "./main.js";
+var { h: h12, setAttributes: setAttributes12, setText: setText8 } = part717;
+var { fixed: fixed8, plain, significant: significant2 } = part88;
+var { STEPS: STEPS4 } = part5613;
 var NOTCHES = 200;
 function marksOf({ asked, judged, line }) {
-  const marks = line ? [{ rate: line.stable, text: `explodes above ${fixed(line.stable, 2)}`, kind: "limit" }] : [];
+  const marks = line ? [{ rate: line.stable, text: `explodes above ${fixed8(line.stable, 2)}`, kind: "limit" }] : [];
   const rateOf = (id) => asked?.choices?.find((one) => one.id === id)?.value;
   const [yours, right] = [rateOf(judged?.answer), rateOf(judged?.truth)];
   if (typeof right === "number") marks.push({ rate: right, text: "lowest", kind: "right" });
@@ -2301,16 +2389,16 @@ function createRate(guide) {
     "guide-strip",
     (width, height) => shown2.state?.line ? stripPicture(shown2.state.ends, shown2.state.line.loss[0], marksOf(shown2.state), width, height) : []
   );
-  const row = createRow([{ name: "learning rate" }, { name: `loss after ${STEPS} steps` }]);
-  const kind = h("p", { class: "guide-kind", role: "status" });
-  const slider = h("input", {
+  const row = createRow([{ name: "learning rate" }, { name: `loss after ${STEPS4} steps` }]);
+  const kind = h12("p", { class: "guide-kind", role: "status" });
+  const slider = h12("input", {
     ...{ class: "guide-slider", type: "range", min: 0, max: NOTCHES, step: 1, "aria-label": "Learning rate" },
     oninput: () => guide.tryRate(rateAt(Number(slider.value) / NOTCHES))
   });
   row.element.append(kind);
   strip.element.append(slider);
   return {
-    element: h("div", { class: "guide-part" }, figure.element, row.element, strip.element),
+    element: h12("div", { class: "guide-part" }, figure.element, row.element, strip.element),
     /** @param {GuideState} state */
     update(state) {
       shown2.state = state;
@@ -2318,26 +2406,28 @@ function createRate(guide) {
       strip.repaint();
       const { way } = state;
       if (!way) return;
-      const last = way.loss.length > STEPS ? significant(way.loss[STEPS], 3) : "blew up";
-      const { kind: name, says } = kindOf(way.a, way.loss, STEPS);
+      const last = way.loss.length > STEPS4 ? significant2(way.loss[STEPS4], 3) : "blew up";
+      const { kind: name, says } = kindOf(way.a, way.loss, STEPS4);
       const place = String(Math.round(NOTCHES * placeOf(Math.min(way.rate, LARGEST_RATE))));
       if (slider.value !== place && document.activeElement !== slider) slider.value = place;
       row.show([plain(way.rate), last]);
-      setText(kind, `${name[0].toUpperCase()}${name.slice(1)}. ${says}`);
-      setAttributes(slider, { "aria-valuetext": `${plain(way.rate)}: ${name}` });
+      setText8(kind, `${name[0].toUpperCase()}${name.slice(1)}. ${says}`);
+      setAttributes12(slider, { "aria-valuetext": `${plain(way.rate)}: ${name}` });
     }
   };
 }
 
 // static/js/views/guide/terms.js
+import { part7 as part718 } from "./main.js";
+var { h: h13 } = part718;
 function explained(term) {
   const says = GLOSSARY[term] ?? GLOSSARY[term.toLowerCase()];
-  const tip = h(
+  const tip = h13(
     "span",
     { class: "guide-tip", role: "tooltip", id: `guide-term-${term.replace(/\W/g, "-")}` },
     says
   );
-  const word = h(
+  const word = h13(
     "button",
     {
       ...{ type: "button", class: "guide-term-word", "aria-describedby": tip.id },
@@ -2347,32 +2437,40 @@ function explained(term) {
     },
     term
   );
-  return h("span", { class: "guide-term" }, word, tip);
+  return h13("span", { class: "guide-term" }, word, tip);
 }
 var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explained(part) : part);
 
 // static/js/views/guide/transport.js
+import { part7 as part719 } from "./main.js";
+import { part8 as part89 } from "./main.js";
+import { part56 as part5614 } from "./main.js";
+import { part62 as part623 } from "./main.js";
+var { h: h14, setAttributes: setAttributes13, setText: setText9 } = part719;
+var { count: count2, fixed: fixed9 } = part89;
+var { isWhole: isWhole4 } = part5614;
+var { button: button3, iconButton, turnPlay } = part623;
 function standing({ place, line, whole, step }) {
-  if (!isWhole(place.lesson)) return line ? `step ${step} · loss ${fixed(line.loss[step], 4)}` : "";
+  if (!isWhole4(place.lesson)) return line ? `step ${step} · loss ${fixed9(line.loss[step], 4)}` : "";
   if (!whole) return "";
   const { total_steps: total, loss } = whole.run;
-  return `step ${count(step)} of ${count(total)} · loss ${fixed(loss, 4)}`;
+  return `step ${count2(step)} of ${count2(total)} · loss ${fixed9(loss, 4)}`;
 }
 var Transport = class {
   #step;
   #play;
-  #note = h("span", { class: "guide-note", id: "guide-epoch-note" });
-  #stands = h("span", { class: "guide-stands" });
+  #note = h14("span", { class: "guide-note", id: "guide-epoch-note" });
+  #stands = h14("span", { class: "guide-stands" });
   /** @param {import("../../acting/guide/guide.js").Guide} guide */
   constructor({ reset, step, epoch, toggle }) {
-    this.#step = button("Step", step, { class: "guide-tool" });
+    this.#step = button3("Step", step, { class: "guide-tool" });
     this.#play = iconButton("Play", "play", toggle, { class: "guide-tool" });
-    this.element = h(
+    this.element = h14(
       "div",
       { class: "guide-transport", role: "group", "aria-label": "Transport" },
       iconButton("Reset", "reset", reset, { class: "guide-tool" }),
       this.#step,
-      button("Epoch", epoch, { class: "guide-tool", "aria-describedby": this.#note.id }),
+      button3("Epoch", epoch, { class: "guide-tool", "aria-describedby": this.#note.id }),
       ...[this.#play, this.#note, this.#stands]
     );
   }
@@ -2380,13 +2478,21 @@ var Transport = class {
   update(state, hasStep) {
     this.#step.hidden = hasStep;
     turnPlay(this.#play, state.playing);
-    setText(this.#note, isWhole(state.place.lesson) ? "" : "All dots are one batch: an epoch is one step.");
-    setText(this.#stands, standing(state));
-    setAttributes(this.element, { "aria-busy": state.busy ? "true" : null });
+    setText9(this.#note, isWhole4(state.place.lesson) ? "" : "All dots are one batch: an epoch is one step.");
+    setText9(this.#stands, standing(state));
+    setAttributes13(this.element, { "aria-busy": state.busy ? "true" : null });
   }
 };
 
+// static/js/views/guide/whole.js
+import { part7 as part721 } from "./main.js";
+import { part8 as part810 } from "./main.js";
+
 // static/js/views/guide/descent.js
+import { part7 as part720 } from "./main.js";
+import { part44 as part443 } from "./main.js";
+var { h: h15 } = part720;
+var { fitCanvas } = part443;
 function paintGround(canvas, landscape, width, height) {
   const { a, b } = landscape;
   const tile = new OffscreenCanvas(a.length, b.length);
@@ -2401,7 +2507,7 @@ function paintGround(canvas, landscape, width, height) {
   context.drawImage(tile, 0, 0);
 }
 function createFlat(whole) {
-  const ground = h("canvas", { class: "guide-ground" });
+  const ground = h15("canvas", { class: "guide-ground" });
   const figure = createFigure(
     "guide-flat",
     (width, height) => {
@@ -2426,7 +2532,7 @@ function createDescent(tell2) {
     null
   ) };
   const flat = createFlat(() => now.whole);
-  const element = h("div", { class: "guide-plot" }, flat.element);
+  const element = h15("div", { class: "guide-plot" }, flat.element);
   const show = () => {
     const { whole, relief } = now;
     if (!whole?.landscape) return;
@@ -2452,33 +2558,35 @@ function createDescent(tell2) {
 }
 
 // static/js/views/guide/whole.js
+var { h: h16, setText: setText10 } = part721;
+var { count: count3, fixed: fixed10 } = part810;
 function captioned(figure) {
-  const number = h("span", { class: "guide-number guide-key" });
-  const words = h("span", { class: "guide-name" });
-  const more = h("p", { class: "guide-name" });
+  const number = h16("span", { class: "guide-number guide-key" });
+  const words = h16("span", { class: "guide-name" });
+  const more = h16("p", { class: "guide-name" });
   return {
-    element: h("div", { class: "guide-third" }, figure, h("div", {}, h("p", {}, number, " ", words), more)),
+    element: h16("div", { class: "guide-third" }, figure, h16("div", {}, h16("p", {}, number, " ", words), more)),
     /** @param {string} figure @param {string} text */
     show(figure2, text) {
-      setText(number, figure2);
-      setText(words, text);
+      setText10(number, figure2);
+      setText10(words, text);
     },
     /** @param {string} rest */
-    tell: (rest) => setText(more, rest)
+    tell: (rest) => setText10(more, rest)
   };
 }
 function kindsOf({ parameters }) {
   const sizeOf = ({ shape }) => shape.reduce((all, one) => all * one, 1);
   const sum = (role) => parameters.filter((one) => one.role === role).reduce((all, one) => all + sizeOf(one), 0);
-  return `${count(sum("kernel"))} weights, ${count(sum("bias"))} biases. Orange: below zero`;
+  return `${count3(sum("kernel"))} weights, ${count3(sum("bias"))} biases. Orange: below zero`;
 }
 function createWhole() {
   const shown2 = { whole: (
     /** @type {GuideState["whole"]} */
     null
   ) };
-  const figure = (paint, label2) => createFigure("guide-plot", (width, height) => shown2.whole ? paint(shown2.whole, width, height) : [], {
-    label: label2
+  const figure = (paint, label8) => createFigure("guide-plot", (width, height) => shown2.whole ? paint(shown2.whole, width, height) : [], {
+    label: label8
   });
   const network = figure(
     ({ run, weights }, ...size) => networkPicture(run, weights, ...size),
@@ -2492,10 +2600,10 @@ function createWhole() {
     loss: captioned(loss.element)
   };
   parts.loss.tell("thick: mean of an epoch, thin: one batch");
-  const limits = h("p", { class: "guide-said" });
+  const limits = h16("p", { class: "guide-said" });
   const thirds = Object.values(parts).map(({ element }) => element);
   return {
-    element: h("div", { class: "guide-part" }, h("div", { class: "guide-thirds" }, ...thirds), limits),
+    element: h16("div", { class: "guide-part" }, h16("div", { class: "guide-thirds" }, ...thirds), limits),
     /** @param {GuideState} state */
     update({ whole, step, limits: known }) {
       if (!whole) return;
@@ -2508,28 +2616,31 @@ function createWhole() {
       }
       const { run } = whole;
       const [epochs, epoch] = [run.total_steps, step].map((one) => Math.floor(one / run.steps_per_epoch));
-      parts.network.show(count(run.parameter_count), "numbers to learn");
-      parts.descent.show(fixed(run.loss, 4), "loss over all people");
-      parts.loss.show(count(epoch), `of ${count(epochs)} epochs`);
-      setText(limits, known ? stabilityOf(known) : "");
+      parts.network.show(count3(run.parameter_count), "numbers to learn");
+      parts.descent.show(fixed10(run.loss, 4), "loss over all people");
+      parts.loss.show(count3(epoch), `of ${count3(epochs)} epochs`);
+      setText10(limits, known ? stabilityOf(known) : "");
     }
   };
 }
-var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable up to a rate of ${fixed(alone, 2)}. With its bias free too, only up to ${fixed(both, 2)}.`;
+var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable up to a rate of ${fixed10(alone, 2)}. With its bias free too, only up to ${fixed10(both, 2)}.`;
 
 // static/js/views/guide/guide.js
+var { h: h17, setAttributes: setAttributes14, setText: setText11 } = part722;
+var { goalStep: goalStep4, isWhole: isWhole5, LESSONS: LESSONS2 } = part5615;
+var { button: button4 } = part624;
 var FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
   ...[createWhole, createKeras]
 ];
 var STEPS_IT = /* @__PURE__ */ new Set([1]);
 var UPDATE3 = 6;
-var LAST2 = LESSONS.length;
+var LAST2 = LESSONS2.length;
 function darkOf(state) {
   const { done, judged, asked, whole, step } = state;
   const { lesson } = state.place;
   if (lesson === UPDATE3 && step === 0 && !isFilled(state.cells)) return "line";
-  if (lesson === UPDATE3 && judged) return step < goalStep(state) ? "count" : "next";
+  if (lesson === UPDATE3 && judged) return step < goalStep4(state) ? "count" : "next";
   if (STEPS_IT.has(lesson)) return done ? "next" : "step";
   if (lesson === LAST2) return whole && step >= whole.run.total_steps ? "lab" : "train";
   if (judged || !asked) return "next";
@@ -2537,7 +2648,7 @@ function darkOf(state) {
 }
 var Deeds = class {
   #buttons;
-  #ahead = h("span", { class: "guide-ahead" });
+  #ahead = h17("span", { class: "guide-ahead" });
   /** @param {Guide} guide @param {Ways} ways */
   constructor(guide, { openLab }) {
     const { store } = guide;
@@ -2547,27 +2658,27 @@ var Deeds = class {
       if (whole) openLab(whole.run);
     };
     this.#buttons = {
-      step: button("Step", guide.step, plain2),
-      line: button("Check the line", guide.checkLine, plain2),
-      count: button("Count the steps", guide.count, plain2),
-      train: button("Train all 20 epochs", guide.toEnd, plain2),
-      next: button("Next", () => guide.go(store.get().place.lesson + 1), plain2),
-      lab: button("Open it in the lab", open, plain2)
+      step: button4("Step", guide.step, plain2),
+      line: button4("Check the line", guide.checkLine, plain2),
+      count: button4("Count the steps", guide.count, plain2),
+      train: button4("Train all 20 epochs", guide.toEnd, plain2),
+      next: button4("Next", () => guide.go(store.get().place.lesson + 1), plain2),
+      lab: button4("Open it in the lab", open, plain2)
     };
     const { lab, ...others } = this.#buttons;
-    this.element = h("div", { class: "guide-deeds" }, ...Object.values(others), this.#ahead, lab);
+    this.element = h17("div", { class: "guide-deeds" }, ...Object.values(others), this.#ahead, lab);
   }
   /** @param {GuideState} state @param {string | null} dark */
   update({ place: { lesson } }, dark) {
     const isLast = lesson === LAST2;
-    const { step, line, count: count2, train, lab, next } = this.#buttons;
+    const { step, line, count: count4, train, lab, next } = this.#buttons;
     line.hidden = dark !== "line";
-    count2.hidden = dark !== "count";
+    count4.hidden = dark !== "count";
     step.hidden = !STEPS_IT.has(lesson);
     train.hidden = !isLast || dark === "lab";
-    lab.hidden = !isWhole(lesson) || isLast && dark !== "lab";
+    lab.hidden = !isWhole5(lesson) || isLast && dark !== "lab";
     next.hidden = this.#ahead.hidden = isLast;
-    setText(this.#ahead, LESSONS[lesson] ?? "");
+    setText11(this.#ahead, LESSONS2[lesson] ?? "");
     for (const [name, one] of Object.entries(this.#buttons))
       one.classList.toggle("guide-dark", name === dark);
   }
@@ -2575,12 +2686,12 @@ var Deeds = class {
 var GuidePage = class {
   #container;
   #guide;
-  #kicker = h("p", { class: "guide-kicker" });
-  #title = h("h2", { class: "guide-title", tabindex: "-1" });
-  #lead = h("p", { class: "guide-lead" });
-  #aside = h("p", { class: "guide-aside" });
-  #notice = h("p", { class: "guide-notice", role: "alert" });
-  #stage = h("div", { class: "guide-stage" });
+  #kicker = h17("p", { class: "guide-kicker" });
+  #title = h17("h2", { class: "guide-title", tabindex: "-1" });
+  #lead = h17("p", { class: "guide-lead" });
+  #aside = h17("p", { class: "guide-aside" });
+  #notice = h17("p", { class: "guide-notice", role: "alert" });
+  #stage = h17("div", { class: "guide-stage" });
   #question;
   #deeds;
   #transport;
@@ -2600,12 +2711,12 @@ var GuidePage = class {
     this.#progress = createProgress(ways.addressOf);
     const words = [this.#kicker, this.#title, this.#lead, this.#question.element, this.#deeds.element];
     container.replaceChildren(
-      h(
+      h17(
         "div",
         { class: "guide-page" },
-        h("div", { class: "guide-words" }, ...words, this.#notice, this.#aside),
-        h("div", { class: "guide-side" }, this.#stage, this.#question.verdict),
-        h("div", { class: "guide-foot" }, this.#transport.element, this.#progress.element)
+        h17("div", { class: "guide-words" }, ...words, this.#notice, this.#aside),
+        h17("div", { class: "guide-side" }, this.#stage, this.#question.verdict),
+        h17("div", { class: "guide-foot" }, this.#transport.element, this.#progress.element)
       )
     );
   }
@@ -2620,9 +2731,9 @@ var GuidePage = class {
     this.#transport.update(state, STEPS_IT.has(lesson));
     this.#progress.show(lesson);
     this.#deeds.update(state, dark);
-    setText(this.#notice, state.notice ?? "");
-    const run = isWhole(lesson) ? state.whole?.run.id : state.line?.run;
-    setAttributes(this.#container, {
+    setText11(this.#notice, state.notice ?? "");
+    const run = isWhole5(lesson) ? state.whole?.run.id : state.line?.run;
+    setAttributes14(this.#container, {
       ...{ "data-lesson": lesson, "data-run": run ?? null, "data-step": run ? state.step : null },
       "data-asked": state.asked ? state.place.question : null
     });
@@ -2630,19 +2741,19 @@ var GuidePage = class {
   /** The lesson's words; others once the steps to the goal were counted. @param {GuideState} state */
   #write(state) {
     const { place, judged, step } = state;
-    const goal = place.lesson === UPDATE3 && judged ? goalStep(state) : 0;
+    const goal = place.lesson === UPDATE3 && judged ? goalStep4(state) : 0;
     const words = goal > 0 && step >= goal ? enough(goal) : WORDS[place.lesson - 1];
     const { title, lead, aside = "" } = words;
     if (title === this.#title.textContent) return;
-    setText(this.#title, title);
+    setText11(this.#title, title);
     this.#lead.replaceChildren(...withTerms(lead));
-    setText(this.#aside, aside);
+    setText11(this.#aside, aside);
   }
   /** @param {number} lesson */
   #turn(lesson) {
     const isFirst = this.#lesson === 0;
     this.#lesson = lesson;
-    setText(this.#kicker, `Step ${lesson} of ${LESSONS.length} · ${LESSONS[lesson - 1]}`);
+    setText11(this.#kicker, `Step ${lesson} of ${LESSONS2.length} · ${LESSONS2[lesson - 1]}`);
     this.#figure = this.#figures.get(lesson) ?? FIGURES[lesson - 1](this.#guide);
     this.#figures.set(lesson, this.#figure);
     this.#stage.replaceChildren(this.#figure.element);
@@ -2652,6 +2763,8 @@ var GuidePage = class {
 };
 
 // static/js/guide.js
+var { guideAddress } = part1;
+var { told } = part5616;
 function tell({ store }) {
   const { dataset } = document.body;
   if (dataset.mode === "guide") Object.assign(dataset, { model: "network", ...told(store.get()) });

@@ -1,81 +1,5 @@
-import {
-  paintOver
-} from "./shared-picture.js";
-import {
-  coloursOf,
-  edgeLines,
-  strokeLines
-} from "./shared-hues.js";
-import {
-  accuracyRange,
-  logTicks,
-  lossRange
-} from "./shared-ranges.js";
-import {
-  createTwin
-} from "./shared-twin.js";
-import "./shared-parameters.js";
-import {
-  drawScaleBar,
-  onSurface
-} from "./shared-picture.2.js";
-import {
-  axisNames,
-  createMap,
-  dividedPath,
-  drawOverlay,
-  wholePath
-} from "./shared-path.js";
-import {
-  line,
-  ring,
-  stroke,
-  trace,
-  write
-} from "./shared-words.2.js";
-import {
-  label,
-  path
-} from "./shared-svg.js";
-import {
-  fitCanvas,
-  hull,
-  linear,
-  observeSize,
-  pathThrough,
-  px
-} from "./shared-size.js";
-import "./shared-loss-scale.js";
-import {
-  blend,
-  counts,
-  numbers,
-  numbersAcross,
-  paletteOf,
-  roomBeside
-} from "./shared-palette.js";
-import "./shared-viridis.js";
-import {
-  isTextbook
-} from "./shared-surface.js";
-import {
-  button
-} from "./shared-icons.js";
-import {
-  h,
-  s,
-  setAttributes,
-  setText
-} from "./shared-dom.js";
-import {
-  axisTexts,
-  count,
-  counted,
-  loss,
-  power,
-  short,
-  significant
-} from "./shared-format.js";
+// static/js/views/landscape/saving.js
+import { part7 as part74 } from "./main.js";
 
 // static/js/draw/landscape/files.js
 function csvOf({ a, b, loss: loss2 }) {
@@ -87,6 +11,18 @@ ${lines.join("\n")}
 var fileName = ({ plane, run, step }, extension) => `fall-line-${plane}-run-${run}-step-${step}.${extension}`;
 
 // static/js/draw/landscape/portrait.js
+import { part2 } from "./main.js";
+import { part7 } from "./main.js";
+import { part17 } from "./main.js";
+import { part24 } from "./main.js";
+import { part28 } from "./main.js";
+import { part30 } from "./main.js";
+var { write } = part2;
+var { h } = part7;
+var { createMap } = part17;
+var { drawOverlay } = part24;
+var { drawScaleBar } = part28;
+var { axisNames } = part30;
 var PAD = 20;
 var HEAD = 34;
 var FOOT = 36;
@@ -168,8 +104,8 @@ function writeWords(context, palette, picture2, { caption, mark }, { width, heig
   context.font = `12px ${palette.sans}`;
   if (!a.includes("/")) write(context, `${a}, ${b}`, [beside, 22], palette.ink3);
   const lines = wrapped(caption, width - 2 * PAD, (text) => context.measureText(text).width);
-  lines.forEach((line2, k) => {
-    write(context, line2, [PAD, height - FOOT - LINE * (1 - k) + 8], palette.ink2);
+  lines.forEach((line3, k) => {
+    write(context, line3, [PAD, height - FOOT - LINE * (1 - k) + 8], palette.ink2);
   });
   write(context, mark, [PAD, height - 9], palette.ink3);
   const free = width - 3 * PAD - context.measureText(mark).width;
@@ -189,20 +125,24 @@ function wrapped(text, width, measure) {
 }
 
 // static/js/draw/landscape/surface/film.js
+import { part18 } from "./main.js";
+import { part19 } from "./main.js";
+var { dividedPath, wholePath } = part18;
+var { onSurface } = part19;
 var A_POINT = 70;
 var SHORTEST = 3e3;
 var LONGEST = 9e3;
 function filmOf(picture2, stepsPerEpoch) {
   const { answer } = picture2;
-  const path2 = wholePath(answer);
-  const count2 = path2.step.length;
+  const path4 = wholePath(answer);
+  const count4 = path4.step.length;
   return {
-    count: count2,
-    duration: Math.min(LONGEST, Math.max(SHORTEST, A_POINT * count2)),
+    count: count4,
+    duration: Math.min(LONGEST, Math.max(SHORTEST, A_POINT * count4)),
     /** @param {number} k which point @returns {Picture} */
     at(k) {
-      const ball = onSurface(answer, path2.a[k], path2.b[k], path2.loss[k], path2.step[k]);
-      return { ...picture2, ball, age: 0, path: dividedPath(path2, ball, stepsPerEpoch) };
+      const ball = onSurface(answer, path4.a[k], path4.b[k], path4.loss[k], path4.step[k]);
+      return { ...picture2, ball, age: 0, path: dividedPath(path4, ball, stepsPerEpoch) };
     }
   };
 }
@@ -213,6 +153,10 @@ function filmKind(supported) {
 }
 
 // static/js/draw/pictures/sheet.js
+import { part2 as part22 } from "./main.js";
+import { part8 } from "./main.js";
+var { write: write2 } = part22;
+var { count, loss } = part8;
 var PAD2 = 20;
 var HEAD2 = 38;
 var FOOT2 = 34;
@@ -237,20 +181,26 @@ function drawSheet(context, picture2, moment, palette) {
   context.restore();
   Object.assign(context, { textAlign: "left", textBaseline: "alphabetic" });
   context.font = `600 15px ${palette.sans}`;
-  write(context, picture2.title, [PAD2, 25], palette.ink);
+  write2(context, picture2.title, [PAD2, 25], palette.ink);
   const beside = PAD2 + context.measureText(picture2.title).width + 10;
   context.font = `13px ${palette.sans}`;
-  if (picture2.subtitle) write(context, picture2.subtitle, [beside, 25], palette.ink3);
+  if (picture2.subtitle) write2(context, picture2.subtitle, [beside, 25], palette.ink3);
   context.font = `12px ${palette.sans}`;
-  write(context, momentLine(moment), [PAD2, height - 12], palette.ink2);
+  write2(context, momentLine(moment), [PAD2, height - 12], palette.ink2);
   context.textAlign = "right";
   const mark = "Fall Line";
   const room = width - 2 * PAD2 - context.measureText(momentLine(moment)).width;
   if (room > context.measureText(mark).width + 10)
-    write(context, mark, [width - PAD2, height - 12], palette.ink3);
+    write2(context, mark, [width - PAD2, height - 12], palette.ink3);
 }
 
 // static/js/views/takeaway/grounds.js
+import { part7 as part72 } from "./main.js";
+import { part40 } from "./main.js";
+import { part62 } from "./main.js";
+var { h: h2, setAttributes } = part72;
+var { paletteOf } = part40;
+var { button } = part62;
 function paletteOn(element, ground) {
   const root = element.closest("[data-theme]");
   if (!(root instanceof HTMLElement) || root.dataset.theme === ground) return paletteOf(element);
@@ -282,12 +232,18 @@ function createGrounds(theme) {
   choose(now.ground);
   const elements = choices.map(({ element }) => element);
   return {
-    element: h("div", { class: "takeaway-grounds", role: "group", "aria-label": "Ground" }, elements),
+    element: h2("div", { class: "takeaway-grounds", role: "group", "aria-label": "Ground" }, elements),
     get ground() {
       return now.ground;
     }
   };
 }
+
+// static/js/views/takeaway/save.js
+import { part7 as part73 } from "./main.js";
+
+// static/js/draw/pictures/svg-context.js
+import { part31 as part312 } from "./main.js";
 
 // static/js/draw/pictures/colour.js
 var HEX = /^#([0-9a-f]{6})$/i;
@@ -308,6 +264,8 @@ function plainColour(text) {
 }
 
 // static/js/draw/pictures/svg-path.js
+import { part31 } from "./main.js";
+var { px } = part31;
 var ROUND = 2 * Math.PI;
 var SvgPath = class {
   #steps = (
@@ -318,8 +276,8 @@ var SvgPath = class {
     return this.#steps.join("");
   }
   /** @param {string} letter @param {number[]} numbers */
-  #add(letter, ...numbers2) {
-    this.#steps.push(`${letter}${numbers2.map(px).join(" ")}`);
+  #add(letter, ...numbers3) {
+    this.#steps.push(`${letter}${numbers3.map(px).join(" ")}`);
   }
   beginPath() {
     this.#steps = [];
@@ -386,6 +344,7 @@ var SvgPath = class {
 };
 
 // static/js/draw/pictures/svg-context.js
+var { px: px2 } = part312;
 var BASELINES = /* @__PURE__ */ new Map([
   ["middle", 0.35],
   ["top", 0.8],
@@ -449,7 +408,7 @@ var SvgContext = class extends SvgPath {
   }
   /** The whole picture. @param {string} title  what it is, in words */
   text(title) {
-    const [width, height] = [px(this.width), px(this.height)];
+    const [width, height] = [px2(this.width), px2(this.height)];
     const head = {
       xmlns: "http://www.w3.org/2000/svg",
       width,
@@ -473,21 +432,21 @@ ${definitions}${this.#parts.join("\n")}
   }
   /** @param {number} x @param {number} y */
   translate(x, y) {
-    this.#own.transform = [...this.#own.transform, `translate(${px(x)} ${px(y)})`];
+    this.#own.transform = [...this.#own.transform, `translate(${px2(x)} ${px2(y)})`];
   }
   /** @param {number} angle  radians */
   rotate(angle) {
-    this.#own.transform = [...this.#own.transform, `rotate(${px(angle * 180 / Math.PI)})`];
+    this.#own.transform = [...this.#own.transform, `rotate(${px2(angle * 180 / Math.PI)})`];
   }
   /** @param {number[]} dash  px */
   setLineDash(dash) {
-    this.#own.dash = dash.map(px).join(" ");
+    this.#own.dash = dash.map(px2).join(" ");
   }
   clip() {
     const id = `clip-${this.#definitions.length + 1}`;
-    const path2 = `<path${written({ d: this.d, transform: this.#own.transform.join(" ") })}/>`;
+    const path4 = `<path${written({ d: this.d, transform: this.#own.transform.join(" ") })}/>`;
     const within = this.#own.clipped ? ` clip-path="${this.#own.clipped}"` : "";
-    this.#definitions.push(`<clipPath id="${id}"${within}>${path2}</clipPath>`);
+    this.#definitions.push(`<clipPath id="${id}"${within}>${path4}</clipPath>`);
     this.#own.clipped = `url(#${id})`;
   }
   fill() {
@@ -498,7 +457,7 @@ ${definitions}${this.#parts.join("\n")}
   }
   /** @param {number} x @param {number} y @param {number} width @param {number} height */
   fillRect(x, y, width, height) {
-    this.#shape("rect", { x: px(x), y: px(y), width: px(width), height: px(height), ...this.#filled() });
+    this.#shape("rect", { x: px2(x), y: px2(y), width: px2(width), height: px2(height), ...this.#filled() });
   }
   /** A sheet is empty where nothing was drawn. */
   clearRect() {
@@ -517,18 +476,18 @@ ${definitions}${this.#parts.join("\n")}
   }
   /** @param {CanvasImageSource} image @param {number} x @param {number} y @param {number} width @param {number} height */
   drawImage(image, x, y, width, height) {
-    const place2 = { x: px(x), y: px(y), width: px(width), height: px(height), preserveAspectRatio: "none" };
+    const place2 = { x: px2(x), y: px2(y), width: px2(width), height: px2(height), preserveAspectRatio: "none" };
     this.#shape("image", { ...place2, href: this.#helps.dataOf(image) });
   }
   /** @param {number} x0 @param {number} y0 @param {number} x1 @param {number} y1 */
   createLinearGradient(x0, y0, x1, y1) {
-    return this.#gradient("linearGradient", { x1: px(x0), y1: px(y0), x2: px(x1), y2: px(y1) });
+    return this.#gradient("linearGradient", { x1: px2(x0), y1: px2(y0), x2: px2(x1), y2: px2(y1) });
   }
   /** @param {number} fx @param {number} fy @param {number} fr @param {number} cx @param {number} cy @param {number} r */
   createRadialGradient(fx, fy, fr, cx, cy, r) {
     const [focus, whole] = [
-      { fx: px(fx), fy: px(fy), fr: px(fr) },
-      { cx: px(cx), cy: px(cy), r: px(r) }
+      { fx: px2(fx), fy: px2(fy), fr: px2(fr) },
+      { cx: px2(cx), cy: px2(cy), r: px2(r) }
     ];
     return this.#gradient("radialGradient", { ...whole, ...focus });
   }
@@ -574,7 +533,7 @@ ${definitions}${this.#parts.join("\n")}
     const { strokeStyle, lineWidth, lineCap, lineJoin } = this.#own;
     const { colour, opacity } = plainColour(strokeStyle);
     return {
-      ...{ stroke: colour, "stroke-opacity": opacity < 1 ? opacity : null, "stroke-width": px(lineWidth) },
+      ...{ stroke: colour, "stroke-opacity": opacity < 1 ? opacity : null, "stroke-width": px2(lineWidth) },
       "stroke-linecap": lineCap === "butt" ? null : lineCap,
       "stroke-linejoin": lineJoin === "miter" ? null : lineJoin
     };
@@ -584,18 +543,19 @@ ${definitions}${this.#parts.join("\n")}
     const { font, textAlign, textBaseline } = this.#own;
     const [, weight = null, size = "10", family = "sans-serif"] = FONT.exec(font.replace(/\s+/g, " ")) ?? [];
     const down = (BASELINES.get(textBaseline) ?? 0) * Number(size);
-    const place2 = { x: px(x), y: px(y + down), "text-anchor": ANCHORS.get(textAlign) ?? null };
+    const place2 = { x: px2(x), y: px2(y + down), "text-anchor": ANCHORS.get(textAlign) ?? null };
     const type = { "font-size": size, "font-weight": weight, "font-family": family };
     this.#shape("text", { ...place2, ...type, ...look }, escaped(text));
   }
 };
 
 // static/js/views/takeaway/save.js
+var { h: h3 } = part73;
 var RATIO = 2;
 var KEPT = 6e4;
 function give(blob, name) {
   const href = URL.createObjectURL(blob);
-  h("a", { href, download: name }).click();
+  h3("a", { href, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(href), KEPT);
 }
 var pngOf = (canvas) => new Promise((resolve, reject) => {
@@ -603,7 +563,7 @@ var pngOf = (canvas) => new Promise((resolve, reject) => {
   canvas.toBlob(take, "image/png");
 });
 function canvasOf(width, height, ratio) {
-  const canvas = h("canvas");
+  const canvas = h3("canvas");
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
   const context = (
@@ -698,21 +658,22 @@ function play(film, isCancelled, show) {
 }
 
 // static/js/views/landscape/saving.js
+var { h: h4, setText } = part74;
 var PICTURE_RATIO = 2;
 var CANNOT = "This browser cannot record films: it has no MediaRecorder that writes MP4 or WebM.";
 function fillSaveMenu(inside, { stage, actions, words, close }) {
   const theme = inside.closest("[data-theme]")?.getAttribute("data-theme") ?? "light";
   const grounds = createGrounds(theme);
-  const said = h("p", { class: "micro", role: "status" });
+  const said = h4("p", { class: "micro", role: "status" });
   const format = typeof MediaRecorder === "undefined" ? null : filmKind(MediaRecorder.isTypeSupported);
   const held = { isCancelled: false };
-  const cancel = h(
+  const cancel = h4(
     "button",
     { type: "button", onclick: () => Object.assign(held, { isCancelled: true }) },
     "Cancel"
   );
   cancel.hidden = true;
-  const item = (text, kind, save) => h("button", { type: "button", onclick: () => run(save) }, text, h("span", {}, kind));
+  const item = (text, kind, save) => h4("button", { type: "button", onclick: () => run(save) }, text, h4("span", {}, kind));
   const film = item("Film of the walk", format?.extension.toUpperCase() ?? "", async (shot) => {
     Object.assign(held, { isCancelled: false });
     cancel.hidden = false;
@@ -736,7 +697,7 @@ function fillSaveMenu(inside, { stage, actions, words, close }) {
   ];
   inside.replaceChildren(...buttons, cancel, grounds.element, said);
   async function run(save) {
-    for (const button2 of buttons) button2.disabled = true;
+    for (const button5 of buttons) button5.disabled = true;
     try {
       const shot = await stage.shoot(PICTURE_RATIO, paletteOn(inside, grounds.ground));
       if (shot) await save(shot);
@@ -746,7 +707,7 @@ function fillSaveMenu(inside, { stage, actions, words, close }) {
     }
     cancel.hidden = true;
     held.isCancelled = false;
-    for (const button2 of buttons) button2.disabled = button2 === film && format === null;
+    for (const button5 of buttons) button5.disabled = button5 === film && format === null;
   }
 }
 function markOf({ picture: { ball, answer } }, { moment }) {
@@ -777,7 +738,17 @@ async function surface({ picture: { answer } }, actions, kind) {
   give(new Blob([content], { type }), fileName(answer, kind));
 }
 
+// static/js/views/strips/strips.js
+import { part5 as part54 } from "./main.js";
+import { part7 as part711 } from "./main.js";
+
 // static/js/draw/strips/scale.js
+import { part5 } from "./main.js";
+import { part8 as part82 } from "./main.js";
+import { part40 as part402 } from "./main.js";
+var { numbers } = part5;
+var { power, short } = part82;
+var { blend } = part402;
 var KINDS2 = (
   /** @type {const} */
   ["weights", "gradients", "updates"]
@@ -803,18 +774,18 @@ function ticksOf(kind, [low, high]) {
   return whole.filter((_, k) => k % stride === 0).map((value) => ({ value, text: value ? power(value) : "1" }));
 }
 var tonesOf = (ground, hue) => Array.from({ length: TONES }, (_, k) => blend(ground, hue, LIGHTEST + (1 - LIGHTEST) * k / (TONES - 1)));
-var toneAt = (count2, most) => Math.round((TONES - 1) * Math.sqrt(count2 / Math.max(1, most)));
-var mostOf = ({ counts: counts2 }) => counts2.reduce((most, row) => (row ?? []).reduce((more, count2) => Math.max(more, count2), most), 0);
+var toneAt = (count4, most) => Math.round((TONES - 1) * Math.sqrt(count4 / Math.max(1, most)));
+var mostOf = ({ counts: counts2 }) => counts2.reduce((most, row) => (row ?? []).reduce((more, count4) => Math.max(more, count4), most), 0);
 function binsIn({ counts: counts2, low, width }, column, most) {
   const row = counts2[column] ?? [];
-  const first = row.findIndex((count2) => count2 > 0);
-  const last = row.findLastIndex((count2) => count2 > 0);
+  const first = row.findIndex((count4) => count4 > 0);
+  const last = row.findLastIndex((count4) => count4 > 0);
   if (first < 0) return [];
   const join = Math.max(1, Math.ceil((last - first + 1) / most));
   const bins = [];
   for (let k = first; k <= last; k += join) {
-    const count2 = row.slice(k, Math.min(k + join, last + 1)).reduce((sum, each) => sum + each, 0);
-    bins.push({ from: low + width * k, to: low + width * (k + join), count: count2 });
+    const count4 = row.slice(k, Math.min(k + join, last + 1)).reduce((sum, each) => sum + each, 0);
+    bins.push({ from: low + width * k, to: low + width * (k + join), count: count4 });
   }
   return bins;
 }
@@ -829,6 +800,8 @@ function smoothed(ratios, reach) {
 }
 
 // static/js/draw/strips/time.js
+import { part31 as part313 } from "./main.js";
+var { linear } = part313;
 var BEYOND = 0.07;
 function timeOf({ steps, diverged_at: end }, perEpoch) {
   const last = steps[steps.length - 1] + 0.5;
@@ -851,6 +824,8 @@ function stepAt({ steps, ends: [low, high] }, share) {
 var countsEpochs = ({ steps, perEpoch }) => steps[steps.length - 1] >= 2 * perEpoch && perEpoch > 1;
 
 // static/js/draw/strips/words.js
+import { part8 as part83 } from "./main.js";
+var { count: count2, counted, significant } = part83;
 var kindName = (kind) => `${kind[0].toUpperCase()}${kind.slice(1)}`;
 var KIND_NOTES = {
   weights: "by value",
@@ -861,17 +836,17 @@ function besideBins(kind, { zero, small }, column) {
   if (kind === "weights") return "";
   const none = zero[column] ?? 0;
   const tiny = small[column] ?? 0;
-  return [none > 0 && `${count(none)} are exactly 0`, tiny > 0 && `${count(tiny)} are smaller by far`].filter(Boolean).join(", ");
+  return [none > 0 && `${count2(none)} are exactly 0`, tiny > 0 && `${count2(tiny)} are smaller by far`].filter(Boolean).join(", ");
 }
 var isThere = ({ counts: counts2 }, column) => counts2[column] !== null;
 function columnText(layer, kind, column, bins, step) {
-  const at = `Step ${count(step)}`;
+  const at = `Step ${count2(step)}`;
   if (!isThere(layer[kind], column)) return `${at}: no step led here.`;
   const beside = besideBins(kind, layer[kind], column);
   if (bins.length === 0) return `${at}: ${beside}.`;
   const fullest = bins.reduce((best, bin) => bin.count > best.count ? bin : best);
   const span = `${valueText(kind, bins[0].from)} to ${valueText(kind, bins[bins.length - 1].to)}`;
-  const most = `${count(fullest.count)} of ${count(layer.parameter_count)} lie from ${valueText(kind, fullest.from)} to ${valueText(kind, fullest.to)}`;
+  const most = `${count2(fullest.count)} of ${count2(layer.parameter_count)} lie from ${valueText(kind, fullest.from)} to ${valueText(kind, fullest.to)}`;
   return `${at}: from ${span}; ${most}${beside ? `; ${beside}` : ""}.`;
 }
 var layerNotes = ({ units, parameter_count: weights, moves }) => [
@@ -896,7 +871,20 @@ function partsOf(parts) {
   return Number.isFinite(Number(many.replaceAll(",", ""))) ? [many, rest.join(" ")] : ["", parts];
 }
 
+// static/js/views/strips/strips.js
+import { part46 } from "./main.js";
+import { part48 } from "./main.js";
+import { part62 as part623 } from "./main.js";
+
 // static/js/views/strips/axis.js
+import { part5 as part52 } from "./main.js";
+import { part7 as part75 } from "./main.js";
+import { part44 } from "./main.js";
+import { part47 } from "./main.js";
+var { counts, numbersAcross } = part52;
+var { h: h5, s } = part75;
+var { observeSize } = part44;
+var { label, path } = part47;
 var PARTS = 4;
 var HEIGHT = 20;
 function createTimeAxis() {
@@ -920,9 +908,9 @@ function createTimeAxis() {
 }
 function createColumn(kind) {
   const svg = s("svg", { class: "strips-times", "aria-hidden": "true" });
-  const now = h("div", { class: "strips-now" });
-  const inside = h("div", { class: "strips-foot-inside" }, svg, now);
-  const element = h("div", { class: "strips-end", "data-kind": kind }, inside);
+  const now = h5("div", { class: "strips-now" });
+  const inside = h5("div", { class: "strips-foot-inside" }, svg, now);
+  const element = h5("div", { class: "strips-end", "data-kind": kind }, inside);
   const held = { width: 0, time: (
     /** @type {Time | null} */
     null
@@ -966,7 +954,21 @@ function createColumn(kind) {
   };
 }
 
+// static/js/views/strips/ratios.js
+import { part7 as part77 } from "./main.js";
+import { part44 as part442 } from "./main.js";
+
 // static/js/draw/strips/ratio-picture.js
+import { part5 as part53 } from "./main.js";
+import { part7 as part76 } from "./main.js";
+import { part8 as part84 } from "./main.js";
+import { part31 as part314 } from "./main.js";
+import { part47 as part472 } from "./main.js";
+var { roomBeside } = part53;
+var { s: s2 } = part76;
+var { power: power2 } = part84;
+var { linear: linear2, pathThrough, px: px3 } = part314;
+var { label: label2, path: path2 } = part472;
 var DASHES = [
   "",
   "8 4",
@@ -1000,21 +1002,21 @@ function ratioPicture(scene, width, height) {
   const reach = powersOf(scene);
   const scale = across(time, width - LEFT);
   const x = (step) => LEFT + scale(step);
-  const y = linear(reach, [height - FOOT3, TOP]);
+  const y = linear2(reach, [height - FOOT3, TOP]);
   const [top, bottom] = [y(Math.log10(usual.high)), y(Math.log10(usual.low))];
-  const band = { x: px(LEFT), width: px(width - LEFT), y: px(top), height: px(bottom - top) };
+  const band = { x: px3(LEFT), width: px3(width - LEFT), y: px3(top), height: px3(bottom - top) };
   const xs = time.steps.map(x);
   const at = (ratios) => ratios.map((one) => y(Math.log10(one)));
   return [
-    s("rect", { class: "strips-band", ...band }),
+    s2("rect", { class: "strips-band", ...band }),
     ...grid(reach, y, width),
-    path("strips-usual", `M${px(LEFT)} ${px(y(Math.log10(usual.ratio)))}H${px(width)}`),
-    label("usual", width - 4, top + 14, "end", "strips-word"),
+    path2("strips-usual", `M${px3(LEFT)} ${px3(y(Math.log10(usual.ratio)))}H${px3(width)}`),
+    label2("usual", width - 4, top + 14, "end", "strips-word"),
     ...layers.map(
-      ({ ratio }) => path("strips-raw", pathThrough(xs, at(ratio.map((one) => one && one > 0 ? one : Number.NaN))))
+      ({ ratio }) => path2("strips-raw", pathThrough(xs, at(ratio.map((one) => one && one > 0 ? one : Number.NaN))))
     ),
     ...layers.map(
-      ({ ratio, moves }, k) => moves ? path("strips-ratio", pathThrough(xs, at(smoothed(ratio, REACH))), { "stroke-dasharray": DASHES[k] }) : null
+      ({ ratio, moves }, k) => moves ? path2("strips-ratio", pathThrough(xs, at(smoothed(ratio, REACH))), { "stroke-dasharray": DASHES[k] }) : null
     )
   ].filter((one) => one !== null);
 }
@@ -1023,21 +1025,23 @@ function grid([low, high], y, width) {
   const stride = Math.max(1, Math.ceil((last - first + 1) / 6));
   const whole = Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => last - k);
   return whole.filter((_, k) => k % stride === 0).flatMap((value) => [
-    path("strips-line", `M${px(LEFT)} ${px(y(value))}H${px(width)}`),
-    label(value ? power(value) : "1", LEFT - 8, y(value) + 4, "end")
+    path2("strips-line", `M${px3(LEFT)} ${px3(y(value))}H${px3(width)}`),
+    label2(value ? power2(value) : "1", LEFT - 8, y(value) + 4, "end")
   ]);
 }
 
 // static/js/views/strips/ratios.js
+var { h: h6, s: s3, setAttributes: setAttributes2 } = part77;
+var { observeSize: observeSize2 } = part442;
 var NOTE = `Thick: ${2 * REACH + 1} columns together. Thin: one step each.`;
 function createRatios(seek) {
-  const svg = s("svg", { role: "img" });
-  const now = h("div", { class: "strips-now" });
-  const drawing = h("div", { class: "drawing strips-ratios" }, svg, now);
-  const legend = h("tbody");
+  const svg = s3("svg", { role: "img" });
+  const now = h6("div", { class: "strips-now" });
+  const drawing = h6("div", { class: "drawing strips-ratios" }, svg, now);
+  const legend = h6("tbody");
   const size = { width: 0, height: 0 };
   let shown = null;
-  observeSize(drawing, (width, height) => {
+  observeSize2(drawing, (width, height) => {
     Object.assign(size, { width, height });
     paint();
   });
@@ -1045,7 +1049,7 @@ function createRatios(seek) {
     if (!shown || size.width === 0) return;
     const { strips, time, usual } = shown;
     svg.replaceChildren(...ratioPicture({ layers: strips.layers, time, usual }, size.width, size.height));
-    setAttributes(svg, { "aria-label": "Update ÷ weight of each layer over time, beside the usual size" });
+    setAttributes2(svg, { "aria-label": "Update ÷ weight of each layer over time, beside the usual size" });
   }
   const scrub = (event) => {
     const { left, width } = drawing.getBoundingClientRect();
@@ -1061,11 +1065,11 @@ function createRatios(seek) {
   return {
     elements: [
       drawing,
-      h("p", { class: "strips-note" }, NOTE),
-      h(
+      h6("p", { class: "strips-note" }, NOTE),
+      h6(
         "table",
         { class: "strips-legend" },
-        h("caption", { class: "visually-hidden" }, "Update ÷ weight"),
+        h6("caption", { class: "visually-hidden" }, "Update ÷ weight"),
         legend
       )
     ],
@@ -1086,23 +1090,33 @@ function createRatios(seek) {
   };
 }
 function rowOf({ layer, parts, moves }, place2) {
-  const dash = s("line", { x1: 0, x2: 34, y1: 6, y2: 6, "stroke-dasharray": DASHES[place2] });
-  const sample = s(
+  const dash = s3("line", { x1: 0, x2: 34, y1: 6, y2: 6, "stroke-dasharray": DASHES[place2] });
+  const sample = s3(
     "svg",
     { class: "strips-sample", viewBox: "0 0 34 12", "aria-hidden": "true" },
     moves ? dash : null
   );
   const [many, of] = partsOf(parts);
-  return h(
+  return h6(
     "tr",
     {},
-    h("td", {}, sample),
-    h("th", { scope: "row" }, layer),
-    h("td", {}, h("b", {}, many), ` ${of}`)
+    h6("td", {}, sample),
+    h6("th", { scope: "row" }, layer),
+    h6("td", {}, h6("b", {}, many), ` ${of}`)
   );
 }
 
+// static/js/views/strips/strip.js
+import { part7 as part78 } from "./main.js";
+import { part31 as part316 } from "./main.js";
+import { part40 as part403 } from "./main.js";
+import { part44 as part443 } from "./main.js";
+
 // static/js/draw/strips/picture.js
+import { part2 as part23 } from "./main.js";
+import { part31 as part315 } from "./main.js";
+var { line, stroke } = part23;
+var { linear: linear3 } = part315;
 var HATCH = 6;
 function paintStrip(context, { strip, time, hue, palette }, width, height) {
   context.fillStyle = palette.raised;
@@ -1114,15 +1128,15 @@ function paintStrip(context, { strip, time, hue, palette }, width, height) {
 }
 function paintColumns(context, { strip, time, tones }, reach, width, height) {
   const x = across(time, width);
-  const y = linear(reach, [height, 0]);
+  const y = linear3(reach, [height, 0]);
   const most = mostOf(strip);
   strip.counts.forEach((row, column) => {
     if (!row) return;
     const [left, right] = columnEnds(time, column).map((step) => edge(x(step)));
-    row.forEach((count2, bin) => {
-      if (count2 === 0) return;
+    row.forEach((count4, bin) => {
+      if (count4 === 0) return;
       const [low, high] = [bin, bin + 1].map((place2) => edge(y(strip.low + strip.width * place2)));
-      context.fillStyle = tones[toneAt(count2, most)];
+      context.fillStyle = tones[toneAt(count4, most)];
       context.fillRect(left, high, Math.max(1, right - left), Math.max(1, low - high));
     });
   });
@@ -1145,6 +1159,12 @@ function hatch(context, left, right, height, palette) {
 }
 
 // static/js/views/strips/strip.js
+import { part47 as part473 } from "./main.js";
+var { h: h7, s: s4, setAttributes: setAttributes3 } = part78;
+var { linear: linear4 } = part316;
+var { paletteOf: paletteOf2 } = part403;
+var { fitCanvas, observeSize: observeSize3 } = part443;
+var { label: label3, path: path3 } = part473;
 var HUES = (
   /** @type {const} */
   { weights: "ink", gradients: "gradient", updates: "update" }
@@ -1152,8 +1172,8 @@ var HUES = (
 var TICK = 5;
 var PAGE = 10;
 var Strip = class {
-  #canvas = h("canvas");
-  #axis = s("svg", { class: "strips-axis", "aria-hidden": "true" });
+  #canvas = h7("canvas");
+  #axis = s4("svg", { class: "strips-axis", "aria-hidden": "true" });
   #kind;
   #hands;
   #size = { width: 0, height: 0 };
@@ -1161,8 +1181,8 @@ var Strip = class {
   #shown = null;
   /** @type {{strip: StripAnswer, time: Time, theme: string} | null} */
   #painted = null;
-  #pictures = h("div", { class: "strips-picture", tabindex: "0", role: "slider" });
-  element = h("div", { class: "strips-strip" });
+  #pictures = h7("div", { class: "strips-picture", tabindex: "0", role: "slider" });
+  element = h7("div", { class: "strips-strip" });
   /** @param {Kind} kind @param {Hands} hands */
   constructor(kind, hands) {
     this.#kind = kind;
@@ -1170,7 +1190,7 @@ var Strip = class {
     this.#pictures.append(this.#canvas);
     this.element.append(this.#axis, this.#pictures);
     this.element.dataset.kind = kind;
-    observeSize(this.#pictures, (width, height) => {
+    observeSize3(this.#pictures, (width, height) => {
       this.#size = { width, height };
       this.#painted = null;
       this.#paint();
@@ -1193,7 +1213,7 @@ var Strip = class {
     const { layer, time, step } = shown;
     const column = columnAt(time, step);
     const last = time.steps[time.steps.length - 1];
-    setAttributes(this.#pictures, {
+    setAttributes3(this.#pictures, {
       "aria-label": `${layer.layer}, ${this.#kind} over time`,
       "aria-valuemin": 0,
       "aria-valuemax": last,
@@ -1215,7 +1235,7 @@ var Strip = class {
     const known = this.#painted;
     if (known?.strip === strip && known.time === time && known.theme === theme) return;
     this.#painted = { strip, time, theme };
-    const palette = paletteOf(this.element);
+    const palette = paletteOf2(this.element);
     const context = fitCanvas(this.#canvas, width, height);
     paintStrip(context, { strip, time, hue: palette[HUES[this.#kind]], palette }, width, height);
     this.#scale(strip, height);
@@ -1223,15 +1243,15 @@ var Strip = class {
   /** @param {StripAnswer} strip @param {number} height */
   #scale(strip, height) {
     const reach = reachOf(strip);
-    const y = reach && linear(reach, [height, 0]);
+    const y = reach && linear4(reach, [height, 0]);
     const marks = reach && y ? ticksOf(this.#kind, reach).filter(({ value }) => y(value) > 6 && y(value) < height - 2) : [];
     const left = this.#axis.clientWidth || 0;
     this.#axis.replaceChildren(
       ...marks.flatMap(({ value, text }) => {
         const at = y ? y(value) : 0;
         return [
-          path("strips-line", `M${left - TICK} ${at}H${left}`),
-          label(text, left - TICK - 3, at + 4, "end")
+          path3("strips-line", `M${left - TICK} ${at}H${left}`),
+          label3(text, left - TICK - 3, at + 4, "end")
         ];
       })
     );
@@ -1284,13 +1304,17 @@ var Strip = class {
 };
 
 // static/js/views/strips/tag.js
+import { part7 as part79 } from "./main.js";
+import { part8 as part85 } from "./main.js";
+var { h: h8, setText: setText2 } = part79;
+var { count: count3 } = part85;
 var ROWS = 10;
 var GAP = 12;
 function createTag(frame) {
-  const title = h("p", { class: "strips-tag-title" });
-  const rows = h("table", { class: "strips-bars", "aria-hidden": "true" });
-  const beside = h("p", { class: "micro" });
-  const element = h("div", { class: "strips-tag floating", hidden: true }, title, rows, beside);
+  const title = h8("p", { class: "strips-tag-title" });
+  const rows = h8("table", { class: "strips-bars", "aria-hidden": "true" });
+  const beside = h8("p", { class: "micro" });
+  const element = h8("div", { class: "strips-tag floating", hidden: true }, title, rows, beside);
   return {
     element,
     /** @param {Spot} spot @param {number} step  of the column */
@@ -1298,22 +1322,22 @@ function createTag(frame) {
       element.hidden = spot === null;
       if (!spot) return;
       const { layer, kind, column } = spot;
-      setText(title, `${layer.layer}, ${kind}, step ${count(step)}`);
+      setText2(title, `${layer.layer}, ${kind}, step ${count3(step)}`);
       const bins = binsIn(layer[kind], column, ROWS).reverse();
       const most = Math.max(1, ...bins.map((bin) => bin.count));
       rows.replaceChildren(...bins.map((bin) => rowOf2(bin, kind, most)));
       rows.dataset.kind = kind;
       const words = isThere(layer[kind], column) ? besideBins(kind, layer[kind], column) : "No step led here.";
-      setText(beside, words);
+      setText2(beside, words);
       place(element, spot.element, frame);
     }
   };
 }
 function rowOf2({ from, to, count: many }, kind, most) {
-  const bar = h("i", { class: "strips-bar" });
+  const bar = h8("i", { class: "strips-bar" });
   bar.style.width = `${100 * many / most}%`;
   const ends = `${valueText(kind, from)} to ${valueText(kind, to)}`;
-  return h("tr", {}, h("th", {}, ends), h("td", {}, bar), h("td", { class: "strips-count" }, count(many)));
+  return h8("tr", {}, h8("th", {}, ends), h8("td", {}, bar), h8("td", { class: "strips-count" }, count3(many)));
 }
 function place(element, strip, frame) {
   const [at, all] = [strip.getBoundingClientRect(), frame.getBoundingClientRect()];
@@ -1326,37 +1350,46 @@ function place(element, strip, frame) {
 }
 
 // static/js/views/strips/verdict.js
+import { part7 as part710 } from "./main.js";
+import { part62 as part622 } from "./main.js";
+var { h: h9, setText: setText3 } = part710;
+var { button: button2 } = part622;
 function createVerdict(mend) {
-  const title = h("b");
-  const sentence = h("span");
-  const words = h("p", { class: "strips-verdict", role: "status" }, title, " ", sentence);
+  const title = h9("b");
+  const sentence = h9("span");
+  const words = h9("p", { class: "strips-verdict", role: "status" }, title, " ", sentence);
   const shown = { action: null };
-  const act = button("", () => shown.action && mend(shown.action), { class: "strips-act" });
+  const act = button2("", () => shown.action && mend(shown.action), { class: "strips-act" });
   act.hidden = true;
   return {
     elements: [words, act],
     /** What is told of another step than the one on screen offers nothing. @param {PaceAnswer} pace @param {number} step */
     show(pace, step) {
-      setText(title, pace.title);
-      setText(sentence, pace.sentence);
+      setText3(title, pace.title);
+      setText3(sentence, pace.sentence);
       shown.action = pace.action;
       act.hidden = pace.action === null;
       act.disabled = pace.step !== step;
-      if (pace.action) setText(act, pace.action.label);
+      if (pace.action) setText3(act, pace.action.label);
     }
   };
 }
 
 // static/js/views/strips/strips.js
+var { roomBeside: roomBeside2 } = part54;
+var { h: h10, setText: setText4 } = part711;
+var { isTextbook } = part46;
+var { createTwin } = part48;
+var { button: button3 } = part623;
 var SURFACE = "This run is on a textbook surface: a position has no layers.";
 var Strips = class {
   #actions;
-  #title = h("h2", { id: "layers-title", class: "strips-title", tabindex: "-1" });
-  #lead = h("p", { class: "strips-lead" });
-  #idle = h("p", { class: "strips-idle" });
-  #grid = h("div", { class: "strips-grid" });
-  #main = h("div", { class: "strips-main" });
-  #side = h("aside", { class: "strips-side", "aria-label": "Update ÷ weight" });
+  #title = h10("h2", { id: "layers-title", class: "strips-title", tabindex: "-1" });
+  #lead = h10("p", { class: "strips-lead" });
+  #idle = h10("p", { class: "strips-idle" });
+  #grid = h10("div", { class: "strips-grid" });
+  #main = h10("div", { class: "strips-main" });
+  #side = h10("aside", { class: "strips-side", "aria-label": "Update ÷ weight" });
   #tag = createTag(this.#main);
   #ratios;
   #verdict;
@@ -1373,19 +1406,19 @@ var Strips = class {
     this.#actions = actions;
     this.#ratios = createRatios(actions.seek);
     this.#verdict = createVerdict(actions.mend);
-    const back = button("Back to the lab", () => actions.setRoom("lab"), { class: "pill strips-back" });
+    const back = button3("Back to the lab", () => actions.setRoom("lab"), { class: "pill strips-back" });
     this.#main.append(
-      h("header", { class: "strips-head" }, this.#title, back),
+      h10("header", { class: "strips-head" }, this.#title, back),
       this.#lead,
-      h("div", { class: "strips-tabs", role: "group", "aria-label": "What the strips show" }, this.#tabs()),
+      h10("div", { class: "strips-tabs", role: "group", "aria-label": "What the strips show" }, this.#tabs()),
       this.#grid,
-      h("div", { class: "strips-foot" }, this.#idle, this.#twin.element),
+      h10("div", { class: "strips-foot" }, this.#idle, this.#twin.element),
       this.#tag.element
     );
     const words = "Length of the update, divided by the length of the weights.";
     this.#side.append(
-      h("h3", {}, "Update ÷ weight"),
-      h("p", { class: "strips-note" }, words),
+      h10("h3", {}, "Update ÷ weight"),
+      h10("p", { class: "strips-note" }, words),
       ...this.#ratios.elements,
       ...this.#verdict.elements
     );
@@ -1395,7 +1428,7 @@ var Strips = class {
   /** On a small screen one kind is shown at a time. */
   #tabs() {
     const tabs = KINDS2.map(
-      (kind) => button(kindName(kind), () => choose(kind), {
+      (kind) => button3(kindName(kind), () => choose(kind), {
         class: "strips-tab",
         "aria-pressed": String(kind === KINDS2[0])
       })
@@ -1419,7 +1452,7 @@ var Strips = class {
     const isHere = !isSurface && strips !== null && strips.run === run?.id && frame?.run === run.id;
     for (const part of [this.#grid, this.#side, this.#lead, this.#twin.element]) part.hidden = !isHere;
     if (!isHere || !run) {
-      setText(this.#title, isSurface ? SURFACE : "Counting the weights …");
+      setText4(this.#title, isSurface ? SURFACE : "Counting the weights …");
       this.#idle.replaceChildren();
       return;
     }
@@ -1431,7 +1464,7 @@ var Strips = class {
     this.#show(strips, time, step, state.theme);
     const told = pace?.run === run.id ? pace : null;
     if (told) this.#tell(told, step);
-    else setText(this.#title, "Layers over time");
+    else setText4(this.#title, "Layers over time");
     this.#ratios.show({ strips, time, usual: told?.usual ?? USUAL });
     this.#ratios.move(step);
     if (strips !== previous.strips || step !== previous.frame?.step) this.#twin.refresh();
@@ -1456,30 +1489,30 @@ var Strips = class {
         this.#rows.strips[row * KINDS2.length + k].show({ layer, time, step, theme });
       });
       const [name, ...notes] = this.#rows.names[row].children;
-      setText(name, layer.layer);
+      setText4(name, layer.layer);
       layerNotes(layer).forEach((note, k) => {
-        setText(notes[k], note);
+        setText4(notes[k], note);
       });
     });
     KINDS2.forEach((kind, k) => {
       const own = this.#rows.strips.filter((_, place2) => place2 % KINDS2.length === k);
       this.#grid.style.setProperty(
         `--${kind}-axis`,
-        `${Math.ceil(roomBeside(own.flatMap(({ texts }) => texts)))}px`
+        `${Math.ceil(roomBeside2(own.flatMap(({ texts }) => texts)))}px`
       );
     });
     this.#axis.show(time, step);
-    setText(this.#lead, this.#axis.words(theme));
+    setText4(this.#lead, this.#axis.words(theme));
   }
   /** @param {LayerStripsAnswer[]} layers @param {string} key */
   #build(layers, key) {
     const hands = { seek: this.#actions.seek, point: (spot) => this.#point(spot) };
     const strips = layers.flatMap(() => KINDS2.map((kind) => new Strip(kind, hands)));
     const names = layers.map(
-      (layer) => h("div", { class: "strips-name" }, h("h3", {}), ...layerNotes(layer).map(() => h("p", {})))
+      (layer) => h10("div", { class: "strips-name" }, h10("h3", {}), ...layerNotes(layer).map(() => h10("p", {})))
     );
     const heads = KINDS2.map(
-      (kind) => h("p", { class: "strips-kind", "data-kind": kind }, h("b", {}, kindName(kind)), ` ${KIND_NOTES[kind]}`)
+      (kind) => h10("p", { class: "strips-kind", "data-kind": kind }, h10("b", {}, kindName(kind)), ` ${KIND_NOTES[kind]}`)
     );
     const rows = names.flatMap((name, row) => {
       const own = strips.slice(row * KINDS2.length, (row + 1) * KINDS2.length).map(({ element }) => element);
@@ -1496,7 +1529,7 @@ var Strips = class {
   }
   /** @param {PaceAnswer} pace @param {number} step */
   #tell(pace, step) {
-    setText(this.#title, pace.headline);
+    setText4(this.#title, pace.headline);
     this.#verdict.show(pace, step);
     this.#ratios.tell(pace.layers);
     const { sentence = "", idle = 0 } = pace.idle ?? {};
@@ -1504,7 +1537,7 @@ var Strips = class {
     const text = `${many}${rest}`;
     if (this.#idle.dataset.text === text) return;
     this.#idle.dataset.text = text;
-    this.#idle.replaceChildren(h("b", {}, many), rest, idle > 0 ? " Counted, not drawn." : "");
+    this.#idle.replaceChildren(h10("b", {}, many), rest, idle > 0 ? " Counted, not drawn." : "");
   }
   #table() {
     const strips = this.#state?.strips;
@@ -1515,7 +1548,20 @@ var Strips = class {
 var USUAL = { ratio: 1e-3, low: 5e-4, high: 2e-3 };
 var createStrips = (container, actions) => new Strips(container, actions);
 
+// static/js/views/takeaway/items.js
+import { part7 as part712 } from "./main.js";
+
 // static/js/draw/pictures/chart.js
+import { part2 as part25 } from "./main.js";
+import { part4 } from "./main.js";
+import { part5 as part55 } from "./main.js";
+import { part8 as part86 } from "./main.js";
+import { part31 as part317 } from "./main.js";
+var { line: line2, ring, stroke: stroke2, trace, write: write3 } = part25;
+var { accuracyRange, logTicks, lossRange } = part4;
+var { numbers: numbers2, numbersAcross: numbersAcross2 } = part55;
+var { axisTexts } = part86;
+var { hull, linear: linear5 } = part317;
 var WIDTH = 720;
 var PANES = { both: [250, 150], one: [380] };
 var LEFT2 = 62;
@@ -1532,7 +1578,7 @@ function chartPicture(curves) {
     width: WIDTH,
     height: total,
     draw(context, palette) {
-      const x = linear([0, Math.max(curves.end, 1e-9)], [LEFT2, WIDTH]);
+      const x = linear5([0, Math.max(curves.end, 1e-9)], [LEFT2, WIDTH]);
       const loss2 = { lines: [curves.steps, curves.loss, curves.article], name: quantity.toLowerCase() };
       drawPane(
         context,
@@ -1555,9 +1601,9 @@ function drawPane(context, { lines, name, isLog, range }, x, [top, bottom], pale
   const known = hull(...lines.map(({ y: y2 }) => y2.map((one) => one ?? Number.NaN)));
   const [low, high] = range(known?.lo ?? null, known?.hi ?? null);
   const place2 = isLog ? Math.log10 : (value) => value;
-  const scale = linear([place2(low), place2(high)], [bottom, top]);
+  const scale = linear5([place2(low), place2(high)], [bottom, top]);
   const y = (value) => scale(place2(value));
-  drawLevels(context, isLog ? logMarks(low, high) : numbers([low, high], PARTS2), y, palette);
+  drawLevels(context, isLog ? logMarks(low, high) : numbers2([low, high], PARTS2), y, palette);
   context.textAlign = "left";
   context.font = `13px ${palette.sans}`;
   const [steps, epochs, rings] = lines.map((one) => spotsOf(one, x, y));
@@ -1568,9 +1614,9 @@ function drawPane(context, { lines, name, isLog, range }, x, [top, bottom], pale
   if (epochs.flat().length === 1) dot(context, epochs[0][0], palette);
   for (const [cx, cy] of rings.flat()) {
     ring(context, [cx, cy], 3.5);
-    stroke(context, [palette.ink2, 1.25]);
+    stroke2(context, [palette.ink2, 1.25]);
   }
-  write(context, name, [LEFT2 + 8, top + 14], palette.ink2, [palette.paper, 4]);
+  write3(context, name, [LEFT2 + 8, top + 14], palette.ink2, [palette.paper, 4]);
 }
 function logMarks(low, high) {
   const values = logTicks(low, high, PARTS2);
@@ -1596,30 +1642,38 @@ function polyline(context, spots, colour, width) {
   context.lineJoin = "round";
   context.beginPath();
   trace(context, spots);
-  stroke(context, [colour, width]);
+  stroke2(context, [colour, width]);
 }
 function drawLevels(context, marks, y, palette) {
   context.textAlign = "right";
   context.font = `13px ${palette.sans}`;
   for (const { value, text } of marks) {
-    line(context, [LEFT2, y(value)], [WIDTH, y(value)]);
-    stroke(context, [palette.hairline, 1]);
-    write(context, text, [LEFT2 - 8, y(value) + 4.5], palette.ink2);
+    line2(context, [LEFT2, y(value)], [WIDTH, y(value)]);
+    stroke2(context, [palette.hairline, 1]);
+    write3(context, text, [LEFT2 - 8, y(value) + 4.5], palette.ink2);
   }
 }
 function drawFoot(context, { end, now, unit }, x, bottom, palette) {
-  line(context, [x(now), 0], [x(now), bottom - FOOT4]);
-  stroke(context, [palette.ink2, 1]);
+  line2(context, [x(now), 0], [x(now), bottom - FOOT4]);
+  stroke2(context, [palette.ink2, 1]);
   context.font = `13px ${palette.sans}`;
   context.textAlign = "center";
-  const marks = numbersAcross([0, end], 8, x);
+  const marks = numbersAcross2([0, end], 8, x);
   for (const { value, text } of marks)
-    write(context, text, [Math.min(x(value), WIDTH - 12), bottom - FOOT4 + 17], palette.ink2);
+    write3(context, text, [Math.min(x(value), WIDTH - 12), bottom - FOOT4 + 17], palette.ink2);
   context.textAlign = "right";
-  write(context, unit, [WIDTH, bottom - 2], palette.ink3);
+  write3(context, unit, [WIDTH, bottom - 2], palette.ink3);
 }
 
 // static/js/draw/pictures/network.js
+import { part34 } from "./main.js";
+import { part36 } from "./main.js";
+import { part37 } from "./main.js";
+import { part38 } from "./main.js";
+var { coloursOf } = part34;
+var { strokeLines } = part36;
+var { edgeLines } = part37;
+var { paintOver } = part38;
 var networkPicture = (picture2) => ({
   title: "Network",
   subtitle: `edges show ${picture2.scene.kind}; dashed below zero`,
@@ -1635,6 +1689,9 @@ var networkPicture = (picture2) => ({
 });
 
 // static/js/views/takeaway/items.js
+import { part62 as part624 } from "./main.js";
+var { h: h11, setText: setText5 } = part712;
+var { button: button4 } = part624;
 var KINDS3 = (
   /** @type {const} */
   ["png", "svg"]
@@ -1644,22 +1701,22 @@ var pictureOf = (scene) => scene.part === "network" ? networkPicture(scene.pictu
 function fillTakeaway(inside, sceneOf, close) {
   const theme = inside.closest("[data-theme]")?.getAttribute("data-theme") ?? "light";
   const grounds = createGrounds(theme);
-  const said = h("p", { class: "micro", role: "status" });
+  const said = h11("p", { class: "micro", role: "status" });
   async function save(kind) {
     const scene = sceneOf();
-    if (!scene) return setText(said, "There is nothing to draw yet.");
+    if (!scene) return setText5(said, "There is nothing to draw yet.");
     try {
       const palette = paletteOn(inside, grounds.ground);
       await savePicture(kind, { part: scene.part, moment: scene.moment, picture: pictureOf(scene), palette });
-      setText(said, "");
+      setText5(said, "");
       close();
     } catch (error) {
-      setText(said, error instanceof Error ? error.message : "This could not be saved.");
+      setText5(said, error instanceof Error ? error.message : "This could not be saved.");
     }
   }
   const items = KINDS3.map((kind) => {
-    const item = button("Picture", () => save(kind), { class: "takeaway-item" });
-    item.append(h("span", {}, `${kind.toUpperCase()}, ${NOTES[kind]}`));
+    const item = button4("Picture", () => save(kind), { class: "takeaway-item" });
+    item.append(h11("span", {}, `${kind.toUpperCase()}, ${NOTES[kind]}`));
     return item;
   });
   inside.replaceChildren(...items, grounds.element, said);

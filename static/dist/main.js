@@ -1,339 +1,160 @@
-import {
-  BACKWARD,
-  FORWARD,
-  LOSS,
-  MOVES,
-  PHASES,
-  RATE,
-  SUBTRACT,
-  answerNames,
-  asTaken,
-  canTile,
-  className,
-  classOf,
-  countLocks,
-  dataNumbers,
-  dataText,
-  edgeValues,
-  endedPoint,
-  humanText,
-  humanValue,
-  inputLabels,
-  listText,
-  lockOf,
-  lockWords,
-  lookedAt,
-  lossForms,
-  lossText,
-  moveText,
-  outputLabels,
-  outputText,
-  pairText,
-  phaseIcon,
-  phaseRing,
-  planNetwork,
-  predictedClass,
-  readable,
-  seenIn,
-  shortSlope,
-  shortText,
-  shownAs,
-  slopeText,
-  targetText,
-  truthName,
-  usualFor,
-  valueText,
-  withLimits
-} from "./shared-human.js";
-import {
-  readByHand,
-  turnByHand,
-  turnByKeys
-} from "./shared-hands.js";
-import {
-  decodeAddress,
-  encodeAddress,
-  firstPlace,
-  guideAddress,
-  modeOf
-} from "./shared-share.js";
-import {
-  anchorOf,
-  paintNetwork,
-  placesIn,
-  pulsing
-} from "./shared-picture.js";
-import {
-  LEGEND,
-  alphaOf,
-  coloursOf,
-  drawSheet,
-  edgeLines,
-  endsOf,
-  heightOf,
-  hueOf,
-  largestOf,
-  lineOf,
-  neuronLook,
-  paintCallout,
-  paintEdge,
-  paintFold,
-  paintHeadings,
-  paintInputs,
-  paintLegend,
-  paintNeuron,
-  paintOutputs,
-  paintPulse,
-  paintRing,
-  pointAt,
-  rank,
-  textHueOf,
-  trace,
-  traceDashed,
-  tracePart,
-  weightAt,
-  widthOf
-} from "./shared-hues.js";
-import {
-  Drawing,
-  Held,
-  Panel,
-  Refusing,
-  boundsText,
-  carried,
-  cleared,
-  createChoices,
-  createRows,
-  inputFor,
-  isSimple,
-  lossOf,
-  patchAt,
-  selectInput,
-  spread,
-  titleOf,
-  valueAt,
-  withDataset,
-  withLabels,
-  withMoved
-} from "./shared-refusals.js";
-import {
-  accuracyRange,
-  logTicks,
-  lossRange,
-  takesLog
-} from "./shared-ranges.js";
-import {
-  createTwin
-} from "./shared-twin.js";
-import {
-  Failure,
-  Refused,
-  Unanswered,
-  Unreachable,
-  saidBy
-} from "./shared-errors.js";
-import {
-  onScreen
-} from "./shared-targets.js";
-import {
-  createStore
-} from "./shared-store.js";
-import {
-  WeightStage,
-  axes,
-  beginningOf,
-  blowUpOf,
-  changeText,
-  createRoom,
-  decimalsNeeded,
-  heightWords,
-  historyWords,
-  inLetters,
-  layerWords,
-  lossAt,
-  minimaTable,
-  nearestWords,
-  pictureFor,
-  planOf,
-  planeOf,
-  previewWords,
-  raised,
-  retryOf,
-  sceneOf,
-  sentencesOf,
-  slopeText as slopeText2,
-  spokenOf,
-  stepWords,
-  tangent,
-  termsText,
-  updateFigures,
-  wayOut,
-  whyWords
-} from "./shared-words.js";
-import {
-  Stage
-} from "./shared-patience.js";
-import {
-  compactLabelOf,
-  countFrozen,
-  edgeOf,
-  findWeights,
-  isFrozen,
-  isPosition,
-  labelOf,
-  layersOf,
-  neighbour,
-  weightNamed,
-  withoutFrozen
-} from "./shared-parameters.js";
-import "./shared-picture.2.js";
-import "./shared-thrift.js";
-import {
-  KEYS,
-  commandIn,
-  keyTable
-} from "./shared-keys.js";
-import {
-  openSurface
-} from "./shared-scenery.js";
-import {
-  PANEL_MS,
-  createPace,
-  createPatience,
-  marked,
-  setCaption
-} from "./shared-caption.js";
-import {
-  AROUND_THE_WALK,
-  FAR,
-  caption,
-  colourOf,
-  hasNoDirection,
-  heldCenter,
-  hit,
-  isDashed,
-  known,
-  label,
-  letterOf,
-  lossAt as lossAt2,
-  onBlock,
-  othersWords,
-  pathHeld,
-  placeOf,
-  planeAt,
-  planeUnder,
-  reachOf,
-  reading,
-  sample,
-  showsBall,
-  surfaceTable,
-  toPixels,
-  tokenOf,
-  windowOf
-} from "./shared-path.js";
-import {
-  fill,
-  line,
-  plate,
-  ring,
-  stroke,
-  textOf,
-  value,
-  words,
-  write
-} from "./shared-words.2.js";
-import {
-  circle,
-  clip,
-  label as label2,
-  levelLines,
-  path
-} from "./shared-svg.js";
-import {
-  dots,
-  fitCanvas,
-  hull,
-  linear,
-  observeSize,
-  pathThrough,
-  px,
-  spanOf
-} from "./shared-size.js";
-import {
-  NO_LOGARITHM
-} from "./shared-loss-scale.js";
-import {
-  blend,
-  countsFrom,
-  decimalsOf,
-  numbersAcross,
-  paletteOf,
-  rgb,
-  roomBeside,
-  ticks
-} from "./shared-palette.js";
-import {
-  viridis
-} from "./shared-viridis.js";
-import {
-  batchSizeAt,
-  namesOf,
-  rateOf,
-  ruleOf
-} from "./shared-names.js";
-import {
-  isNoisy,
-  isTextbook,
-  nearestMinimum,
-  surfaceOf
-} from "./shared-surface.js";
-import {
-  briefConfig,
-  changeWords,
-  changedFields,
-  joined,
-  kindOfChange,
-  merged,
-  runAt,
-  same
-} from "./shared-config.js";
-import {
-  ownOf
-} from "./shared-placing.js";
-import {
-  button,
-  icon,
-  iconButton,
-  turnPlay
-} from "./shared-icons.js";
-import {
-  isMoving,
-  isNow
-} from "./shared-moving.js";
-import {
-  h,
-  s,
-  setAttributes,
-  setText
-} from "./shared-dom.js";
-import {
-  axisTexts,
-  batchLoss,
-  count,
-  counted,
-  every,
-  fixed,
-  loss,
-  measured,
-  percent,
-  plain,
-  short,
-  shortGrouped,
-  signed,
-  significant,
-  weight,
-  withCommas
-} from "./shared-format.js";
+var __defProp = Object.defineProperty;
+var __export = (target, all) => {
+  for (var name in all)
+    __defProp(target, name, { get: all[name], enumerable: true });
+};
+
+// static/js/state/placing.js
+var PROTOTYPES = ["__proto__", "constructor", "prototype"];
+var MOST_LEVELS = 8;
+var HALF_LETTER = /\p{Surrogate}/u;
+function pathOf(name) {
+  const path2 = name.split(".");
+  const hostile = PROTOTYPES.find((part) => path2.includes(part));
+  if (hostile) throw new SyntaxError(`a name must not hold ${hostile}. Got ${name}.`);
+  if (path2.length > MOST_LEVELS)
+    throw new SyntaxError(`a name must have at most ${MOST_LEVELS} parts. Got ${name}.`);
+  return path2;
+}
+function checkText(text2) {
+  if (HALF_LETTER.test(text2)) throw new SyntaxError("every letter must be whole.");
+}
+function checkValue(name, value2, levels2 = MOST_LEVELS) {
+  if (typeof value2 === "string") checkText(value2);
+  if (typeof value2 !== "object" || value2 === null) return;
+  if (levels2 === 0) throw new SyntaxError(`${name} must have at most ${MOST_LEVELS} levels.`);
+  for (const [key, inner2] of Object.entries(value2)) {
+    const path2 = Array.isArray(value2) ? name : `${name}.${key}`;
+    pathOf(path2).forEach(checkText);
+    checkValue(path2, inner2, levels2 - 1);
+  }
+}
+function placed(value2, name, leaf) {
+  const path2 = pathOf(name);
+  const from = (inner2, depth) => {
+    if (depth === path2.length) return leaf;
+    const part = path2[depth];
+    const isList = Array.isArray(inner2);
+    if (typeof (inner2 ?? {}) !== "object" || isList && !(/^\d+$/.test(part) && Object.hasOwn(inner2, part)))
+      throw new SyntaxError(`${name} must not go on after ${path2[depth - 1]}.`);
+    const next = from(ownOf(inner2, part), depth + 1);
+    return isList ? inner2.with(Number(part), next) : { ...inner2, [part]: next };
+  };
+  return from(value2, 0);
+}
+var ownOf = (value2, name) => value2 !== null && value2 !== void 0 && Object.hasOwn(value2, name) ? value2[name] : void 0;
+
+// static/js/address/share.js
+var LOSS_DIGITS = 17;
+var USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
+function layerText({ units, activation, kernel_initializer: kernel, bias_initializer: bias }) {
+  const usual = kernel === USUAL.kernel_initializer && bias === USUAL.bias_initializer;
+  return [units, activation, ...usual ? [] : [kernel, bias]].join(".");
+}
+function layerOf(text2) {
+  const [units, activation, kernel = USUAL.kernel_initializer, bias = USUAL.bias_initializer, ...more] = text2.split(".");
+  if (!/^\d+$/.test(units) || !activation || more.length > 0) {
+    throw new SyntaxError(`a layer must read like 16.relu. Got ${text2}.`);
+  }
+  return { units: Number(units), activation, kernel_initializer: kernel, bias_initializer: bias };
+}
+function jsonOrText(text2) {
+  try {
+    return JSON.parse(text2);
+  } catch {
+    return text2;
+  }
+}
+function valueIn(name, text2) {
+  const value2 = jsonOrText(text2);
+  checkValue(name, value2);
+  return value2;
+}
+function leaves(config) {
+  return Object.entries(config).flatMap(([name, value2]) => {
+    const isPart = typeof value2 === "object" && !Array.isArray(value2) && Object.keys(value2 ?? {}).length > 0;
+    if (!isPart) return [[name, value2]];
+    return leaves(value2).map(([rest, leaf]) => (
+      /** @type {[string, unknown]} */
+      [`${name}.${rest}`, leaf]
+    ));
+  });
+}
+var valueText = (value2) => typeof value2 === "string" && jsonOrText(value2) === value2 ? value2 : JSON.stringify(value2);
+var escaped = (text2) => encodeURIComponent(text2).replace(/%(2C|2F|3A|3B|3D|5B|5D)/g, decodeURIComponent);
+var guarded = (text2) => text2.replace(/[%;]/g, encodeURIComponent);
+function forkText({ step: step2, changes, at }) {
+  const pairs = leaves({ ...changes, ...at && { at } });
+  return [step2, ...pairs.map(([name, value2]) => `${name}=${guarded(valueText(value2))}`)].join(";");
+}
+function encodeAddress({ run, step: step2, weight: weight2, config = {}, forks = [], view = {}, loss: loss2, profile }) {
+  const { layers, ...rest } = config;
+  const pairs = leaves(rest).map(([name, value2]) => [name, valueText(value2)]);
+  if (Array.isArray(layers)) pairs.unshift(["layers", layers.map(layerText).join(",")]);
+  if (run) pairs.unshift(["run", run]);
+  for (const fork of forks) pairs.push(["fork", forkText(fork)]);
+  if (step2 !== null && step2 !== void 0) pairs.push(["step", String(step2)]);
+  if (weight2) pairs.push(["weight", weight2]);
+  for (const [name, value2] of Object.entries(view)) pairs.push([`view.${name}`, value2]);
+  if (typeof loss2 === "number") pairs.push(["moment.loss", loss2.toPrecision(LOSS_DIGITS)]);
+  if (profile) pairs.push(["moment.profile", profile]);
+  return pairs.map(([name, value2]) => `${escaped(name)}=${escaped(value2)}`).join("&");
+}
+function decodeAddress(hash) {
+  const nothing = { preset: null, run: null, step: null, weight: null, loss: null, profile: null };
+  const address = { ...nothing, config: {}, forks: [], view: {}, problems: [] };
+  for (const pair2 of hash.replace(/^#/, "").split("&").filter(Boolean)) {
+    try {
+      take(address, ...parts(pair2));
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      address.problems.push(error.message);
+    }
+  }
+  return address;
+}
+function take(address, name, value2) {
+  pathOf(name);
+  if (name === "preset" || name === "weight") address[name] = value2;
+  else if (name === "run") address.run = matching(/^\w+$/, value2, "run must be letters and digits");
+  else if (name === "step") address.step = stepOf(value2, "step");
+  else if (name === "moment.loss") address.loss = lossOf(value2);
+  else if (name === "moment.profile") address.profile = value2;
+  else if (name === "fork") address.forks.push(forkOf(value2));
+  else if (name.startsWith("view.")) address.view = { ...address.view, [name.slice("view.".length)]: value2 };
+  else if (name === "layers") address.config.layers = value2.split(",").map(layerOf);
+  else if (name.startsWith("layers."))
+    throw new SyntaxError(`layers must be given whole, like layers=16.relu,2.softmax. Got ${name}.`);
+  else address.config = placed(address.config, name, valueIn(name, value2));
+}
+function forkOf(text2) {
+  const [step2, ...pairs] = text2.split(";");
+  const { at = null, ...rest } = pairs.reduce((changes, pair2) => {
+    const [name, value2] = parts(pair2);
+    return placed(changes, name, valueIn(name, value2));
+  }, {});
+  return { step: stepOf(step2, "a fork’s step"), changes: rest, at };
+}
+function parts(pair2) {
+  const at = pair2.indexOf("=");
+  if (at < 1) throw new SyntaxError(`every part must read like name=value. Got ${pair2}.`);
+  checkText(pair2);
+  try {
+    return [decodeURIComponent(pair2.slice(0, at)), decodeURIComponent(pair2.slice(at + 1))];
+  } catch {
+    throw new SyntaxError(`every part must be well escaped. Got ${pair2}.`);
+  }
+}
+function matching(pattern, text2, must) {
+  if (!pattern.test(text2)) throw new SyntaxError(`${must}. Got ${text2}.`);
+  return text2;
+}
+function lossOf(text2) {
+  const loss2 = text2 === "" ? Number.NaN : Number(text2);
+  if (!Number.isFinite(loss2)) throw new SyntaxError(`moment.loss must be a number. Got ${text2}.`);
+  return loss2;
+}
+var stepOf = (text2, what) => Number(matching(/^\d{1,15}$/, text2, `${what} must be a whole number`));
 
 // static/js/address/bookmarks.js
 var MOST_LETTERS = 200;
@@ -342,8 +163,8 @@ var LONGEST_ADDRESS = 4e4;
 var KEY = "bookmarks";
 function readBookmarks(text2) {
   try {
-    const known2 = JSON.parse(text2 ?? "[]");
-    const kept = Array.isArray(known2) ? known2.flatMap(checked) : [];
+    const known3 = JSON.parse(text2 ?? "[]");
+    const kept = Array.isArray(known3) ? known3.flatMap(checked) : [];
     const ids = kept.map(({ id }) => id);
     return inOrder(kept.filter(({ id }, k) => ids.indexOf(id) === k).slice(0, MOST));
   } catch (error) {
@@ -352,15 +173,15 @@ function readBookmarks(text2) {
   }
 }
 function checked(one) {
-  const { id, note, address, step } = one ?? {};
+  const { id, note, address, step: step2 } = one ?? {};
   const isText = (text2, most) => typeof text2 === "string" && text2.length <= most;
   if (!isText(id, MOST_LETTERS) || !isText(note, MOST_LETTERS) || !isText(address, LONGEST_ADDRESS))
     return [];
   const read3 = decodeAddress(address);
-  return read3.problems.length === 0 && read3.step !== null && read3.step === step ? [{ id, step, note, address }] : [];
+  return read3.problems.length === 0 && read3.step !== null && read3.step === step2 ? [{ id, step: step2, note, address }] : [];
 }
 var inOrder = (bookmarks) => [...bookmarks].sort((one, other) => one.step - other.step);
-function placeOf2(ours, address) {
+function placeOf(ours, address) {
   const theirs = decodeAddress(address);
   if (encodeAddress({ config: ours.config }) !== encodeAddress({ config: theirs.config })) return "elsewhere";
   const text2 = (forks) => forks.map((fork) => encodeAddress({ forks: [fork] }));
@@ -393,16 +214,16 @@ var Bookmarks = class {
   add = () => {
     const { bookmarks, frame, run } = this.#store.get();
     if (!frame || frame.run !== run?.id) return;
-    const { step } = frame;
-    const old = bookmarks.find((one) => one.place === "here" && one.step === step);
+    const { step: step2 } = frame;
+    const old = bookmarks.find((one) => one.place === "here" && one.step === step2);
     if (!old && bookmarks.length >= MOST) {
       this.#store.set({
         notice: `There are ${MOST} bookmarks, the most that are kept. Delete one to make room.`
       });
       return;
     }
-    const id = old?.id ?? `${Date.now()}-${step}`;
-    if (!old) this.#change((kept) => [...kept, { id, step, note: "", address: this.#address.moment }]);
+    const id = old?.id ?? `${Date.now()}-${step2}`;
+    if (!old) this.#change((kept) => [...kept, { id, step: step2, note: "", address: this.#address.moment }]);
     this.#store.set({ marked: id });
   };
   /** @param {string} id @param {string} note */
@@ -455,20 +276,20 @@ var Bookmarks = class {
   /** @param {Kept[]} kept */
   #show(kept) {
     const { definition } = this.#address;
-    const bookmarks = kept.map((one) => ({ ...one, place: placeOf2(definition, one.address) }));
+    const bookmarks = kept.map((one) => ({ ...one, place: placeOf(definition, one.address) }));
     this.#store.set({ bookmarks });
   }
 };
 
 // static/js/asking/probing.js
-var planeOf2 = ({ run, landscape: { plane, i, j, seed, samples } }) => [run?.id, plane, i, j, seed, samples].join();
+var planeOf = ({ run, landscape: { plane, i, j, seed, samples } }) => [run?.id, plane, i, j, seed, samples].join();
 var withProbe = ({ landscape: landscape2 }, probe) => landscape2.probe === probe ? {} : { landscape: { ...landscape2, probe } };
 function probed(state, point) {
   const { answer } = state.landscape;
   const probe = point && answer && { ...point, query: answer.query, answer: null, error: null };
   return withProbe(state, probe);
 }
-var endedProbe = (state, previous) => planeOf2(state) === planeOf2(previous) ? {} : withProbe(state, null);
+var endedProbe = (state, previous) => planeOf(state) === planeOf(previous) ? {} : withProbe(state, null);
 function pointOf({ a, b, query: { plane, i, j, seed, samples } }) {
   return { plane, ...plane === "weights" ? { i, j } : { seed }, samples, a, b };
 }
@@ -477,12 +298,253 @@ var probeQuestion = (asks3) => ({
   wanted({ run, landscape: { probe } }) {
     return probe && probe.answer === null && probe.error === null ? { run: run.id, probe } : null;
   },
-  covers: (known2, wanted) => known2.probe === wanted.probe,
+  covers: (known3, wanted) => known3.probe === wanted.probe,
   // Over all samples, as all else that is told of a step, whatever the landscape is drawn over.
   ask: ({ run, probe }) => asks3.probe(run, { ...probe.query, samples: "all" }, probe),
   show: (answer, wanted, state) => told(wanted, state, { answer }),
   refused: ({ message: error }, wanted, state) => told(wanted, state, { error })
 });
+
+// static/js/draw/surfaces/surface.js
+var surface_exports = {};
+__export(surface_exports, {
+  angleOff: () => angleOff,
+  distanceTo: () => distanceTo,
+  isNoisy: () => isNoisy,
+  isTextbook: () => isTextbook,
+  nearestMinimum: () => nearestMinimum,
+  startOf: () => startOf,
+  surfaceOf: () => surfaceOf
+});
+var isTextbook = (run) => Boolean(run?.config.model);
+var isNoisy = (run) => Number(run?.config.model?.noise) > 0;
+function surfaceOf(run, catalogue) {
+  const name = run?.config.model?.landscape;
+  return catalogue?.landscapes.find((surface) => surface.name === name) ?? null;
+}
+function startOf({ start: start2 }, surface) {
+  const [x, y] = start2 ?? surface.start;
+  return { x, y };
+}
+var distanceTo = (minimum, { x, y }) => Math.hypot(minimum.x - x, minimum.y - y);
+function nearestMinimum(minima, place2) {
+  const all = minima.map((minimum) => ({ minimum, distance: distanceTo(minimum, place2) }));
+  const best = all.reduce((nearest2, one) => one.distance < nearest2.distance ? one : nearest2);
+  return { ...best, ties: all.filter((one) => one.distance === best.distance).length };
+}
+function angleOff(gradient, update2) {
+  const lengths = Math.hypot(gradient[0], gradient[1]) * Math.hypot(update2[0], update2[1]);
+  if (!(lengths > 0) || !Number.isFinite(lengths)) return null;
+  const along = -(gradient[0] * update2[0] + gradient[1] * update2[1]) / lengths;
+  return Math.acos(Math.min(1, Math.max(-1, along))) * 180 / Math.PI;
+}
+
+// static/js/server/errors.js
+var errors_exports = {};
+__export(errors_exports, {
+  Failure: () => Failure,
+  Refused: () => Refused,
+  Unanswered: () => Unanswered,
+  Unreachable: () => Unreachable,
+  saidBy: () => saidBy
+});
+var Failure = class extends Error {
+};
+var Refused = class extends Failure {
+  /** @param {number} status @param {{code?: string, message?: string, fields?: Field[]}} error */
+  constructor(status, { message = "The server refused this.", fields = [] } = {}) {
+    super(message);
+    this.status = status;
+    this.fields = fields;
+  }
+};
+var Unreachable = class extends Failure {
+};
+var Unanswered = class extends Unreachable {
+  constructor() {
+    super("The server did not answer. When it is back, the page shows what it did.");
+  }
+};
+function saidBy(error) {
+  if (error instanceof Failure) return error.message;
+  throw error;
+}
+
+// static/js/state/config.js
+var config_exports = {};
+__export(config_exports, {
+  briefConfig: () => briefConfig,
+  changeWords: () => changeWords,
+  changedFields: () => changedFields,
+  joined: () => joined,
+  kindOfChange: () => kindOfChange,
+  merged: () => merged,
+  runAt: () => runAt,
+  same: () => same
+});
+var BRANCHING = /* @__PURE__ */ new Set(["optimizer", "epochs", "metrics"]);
+function same(a, b) {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const left = Object.entries(a);
+  const right = (
+    /** @type {Record<string, unknown>} */
+    b
+  );
+  return left.length === Object.keys(b).length && left.every(([key, value2]) => same(value2, right[key]));
+}
+function joined(base, mine, theirs) {
+  const [old, one, other] = (
+    /** @type {Record<string, unknown>[]} */
+    [base, mine, theirs]
+  );
+  if (same(old, one)) return theirs;
+  const isOpen2 = [old, one, other].every((value2) => typeof value2 === "object" && value2 !== null);
+  const sizes = isOpen2 && [old, one, other].map((value2) => `${value2.name} ${Array.isArray(value2) && value2.length}`);
+  if (!sizes || new Set(sizes).size > 1) return mine;
+  const parts2 = Object.keys({ ...other, ...one }).map((key) => [key, joined(old[key], one[key], other[key])]);
+  return (
+    /** @type {T} */
+    Array.isArray(mine) ? parts2.map(([, part]) => part) : Object.fromEntries(parts2)
+  );
+}
+function changedFields(config, base) {
+  const old = (
+    /** @type {Record<string, unknown>} */
+    /** @type {unknown} */
+    base
+  );
+  return Object.fromEntries(Object.entries(config).filter(([field, value2]) => !same(value2, old[field])));
+}
+function brief(chosen, declared) {
+  const settings = declared.find(({ name }) => name === chosen.name)?.settings ?? [];
+  const isDefault = (
+    /** @param {string} name @param {unknown} value */
+    (name, value2) => settings.some((setting) => setting.name === name && same(setting.default, value2))
+  );
+  const kept = Object.entries(chosen).filter(([name, value2]) => name === "name" || !isDefault(name, value2));
+  return (
+    /** @type {Named} */
+    Object.fromEntries(kept)
+  );
+}
+function briefConfig(config, catalogue) {
+  const changed2 = changedFields(config, catalogue.default);
+  if (changed2.optimizer) changed2.optimizer = brief(changed2.optimizer, catalogue.optimizers);
+  if (changed2.dataset) changed2.dataset = brief(changed2.dataset, catalogue.datasets);
+  return changed2;
+}
+function merged(base, patch) {
+  const changes = Object.entries(patch).map(([field, value2]) => {
+    const [old, next] = (
+      /** @type {(Partial<Named> | undefined)[]} */
+      [ownOf(base, field), value2]
+    );
+    const isSameThing = old?.name !== void 0 && (next?.name ?? old.name) === old.name;
+    return [field, isSameThing && typeof next === "object" ? { ...old, ...next } : next];
+  });
+  return { ...base, ...Object.fromEntries(changes) };
+}
+function kindOfChange(config, next, { step: step2, stepsPerEpoch }) {
+  const fields = Object.keys(changedFields(next, config));
+  if (fields.length === 0) return "nothing";
+  const fits = step2 > 0 && step2 < next.epochs * stepsPerEpoch;
+  return fits && fields.every((field) => BRANCHING.has(field)) ? "branch" : "run";
+}
+function changeWords({ step: step2, total_steps: total }) {
+  if (step2 === 0) return "A change makes a new run.";
+  return step2 < total ? "A new learning rate or optimizer goes on from here as a branch." : "This run has ended: a new learning rate or optimizer starts another.";
+}
+function runAt({ run, lineage }, step2) {
+  if (!run?.parent) return run;
+  const past = lineage.forks.filter((fork) => fork.step < Math.max(step2, 1));
+  const settings = past.reduce(
+    (config, { changes }) => merged(config, { ...changes }),
+    /** @type {RunConfig} */
+    lineage.config
+  );
+  return { ...run, config: settings };
+}
+
+// static/js/state/parameters.js
+var parameters_exports = {};
+__export(parameters_exports, {
+  compactLabelOf: () => compactLabelOf,
+  countFrozen: () => countFrozen,
+  edgeOf: () => edgeOf,
+  findWeights: () => findWeights,
+  isFrozen: () => isFrozen,
+  isPosition: () => isPosition,
+  labelOf: () => labelOf,
+  layersOf: () => layersOf,
+  neighbour: () => neighbour,
+  weightNamed: () => weightNamed,
+  withoutFrozen: () => withoutFrozen
+});
+function layersOf(parameters) {
+  return parameters.filter((parameter) => parameter.role === "kernel").map(({ layer, shape: [inputs, units], start: start2, stop }) => ({
+    name: layer,
+    inputs,
+    units,
+    kernel: start2,
+    bias: stop
+  }));
+}
+function edgeOf(parameters, index) {
+  const row = parameters.findIndex(({ start: start3, stop }) => start3 <= index && index < stop);
+  if (row < 0) throw new RangeError(`index must be a weight of the network. Got ${index}.`);
+  const { layer: name, role, shape, start: start2 } = parameters[row];
+  const layer = Math.floor(row / 2);
+  const offset = index - start2;
+  if (role === "bias") return { layer, name, role, from: null, to: offset };
+  return { layer, name, role, from: Math.floor(offset / shape[1]), to: offset % shape[1] };
+}
+var isPosition = ([first]) => first?.layer === "position" && first.shape.length === 1;
+function labelOf(parameters, index) {
+  if (isPosition(parameters)) return "xy"[index];
+  const { name, role, from, to } = edgeOf(parameters, index);
+  return from === null ? `${name}/${role}[${to}]` : `${name}/${role}[${from}, ${to}]`;
+}
+var compactLabelOf = (parameters, index) => labelOf(parameters, index).replaceAll(" ", "");
+var isFrozen = (run, index) => frozenOf(run).some(({ start: start2, stop }) => start2 <= index && index < stop);
+var countFrozen = (run) => frozenOf(run).reduce((sum, { start: start2, stop }) => sum + stop - start2, 0);
+function withoutFrozen(run, values) {
+  const free = values.slice();
+  for (const { start: start2, stop } of frozenOf(run)) free.fill(0, start2, stop);
+  return free;
+}
+var frozenOf = ({ parameters, config: { frozen } }) => parameters.filter(({ layer, role }) => frozen.includes(`${layer}/${role}`));
+function findWeights(parameters, query, limit) {
+  const wanted = plain(query);
+  const found = [];
+  for (let index = 0; index < countOf(parameters) && found.length < limit; index += 1) {
+    const label3 = labelOf(parameters, index);
+    if (plain(label3).includes(wanted)) found.push({ index, label: label3 });
+  }
+  return found;
+}
+function weightNamed(parameters, name) {
+  if (/^\d+$/.test(name)) return Number(name) < countOf(parameters) ? Number(name) : null;
+  const found = findWeights(parameters, name, Number.POSITIVE_INFINITY);
+  return found.find(({ label: label3 }) => plain(label3) === plain(name))?.index ?? null;
+}
+var countOf = (parameters) => parameters.at(-1)?.stop ?? 0;
+var plain = (text2) => text2.toLowerCase().replaceAll(" ", "");
+function neighbour(parameters, index, key) {
+  if (key === "ArrowLeft" || key === "ArrowRight")
+    return sideways(parameters, index, key === "ArrowLeft" ? -1 : 1);
+  return Math.min(Math.max(index + (key === "ArrowUp" ? -1 : 1), 0), countOf(parameters) - 1);
+}
+function sideways(parameters, index, direction) {
+  const layers = layersOf(parameters);
+  const { layer, from, to } = edgeOf(parameters, index);
+  const target = layers[layer + direction];
+  if (!target) return index;
+  if (from === null) return target.bias + Math.min(to, target.units - 1);
+  const row = direction > 0 ? to : Math.min(to, target.inputs - 1);
+  const column = Math.min(from, target.units - 1);
+  return target.kernel + row * target.units + column;
+}
 
 // static/js/acting/branches.js
 var Branches = class {
@@ -521,8 +583,8 @@ var Branches = class {
   async #show(id) {
     const { run, frame, branches, compared } = this.#store.get();
     const branch = branches.find((one) => one.id === id);
-    const step = Math.min(frame?.step ?? 0, branch?.recorded ?? 0);
-    await this.#session.find(id, branch?.status === "training" ? null : step);
+    const step2 = Math.min(frame?.step ?? 0, branch?.recorded ?? 0);
+    await this.#session.find(id, branch?.status === "training" ? null : step2);
     if (id === compared) this.#store.set({ compared: run?.id ?? null });
   }
 };
@@ -537,7 +599,7 @@ function presentIn(state) {
   const { run, frame, connection } = state;
   return run && frame?.run === run.id && connection === "open" ? { ...state, run, frame } : null;
 }
-var equal = (known2, wanted) => JSON.stringify(known2) === JSON.stringify(wanted);
+var equal = (known3, wanted) => JSON.stringify(known3) === JSON.stringify(wanted);
 var Asker = class {
   #store;
   #question;
@@ -575,18 +637,18 @@ var Asker = class {
     else if (this.#settled === null || !this.#covers(this.#settled, wanted)) this.#askSoon(wanted, present);
   };
   /** @param {W} known @param {W} wanted */
-  #covers(known2, wanted) {
-    return (this.#question.covers ?? equal)(known2, wanted);
+  #covers(known3, wanted) {
+    return (this.#question.covers ?? equal)(known3, wanted);
   }
   /** @param {W} wanted @param {Present} present */
   #askSoon(wanted, present) {
     const now = performance.now();
-    const { wanted: known2, since } = this.#next;
-    const isNew = known2 === null || !equal(known2, wanted);
+    const { wanted: known3, since } = this.#next;
+    const isNew = known3 === null || !equal(known3, wanted);
     this.#next = { ...this.#next, wanted, since: isNew ? now : since };
-    const turn = { wanted, since: this.#next.since, last: this.#last };
-    const due5 = Math.max(this.#question.due?.(turn, present) ?? now, this.#next.earliest);
-    if (due5 > now) this.#timer = setTimeout(this.look, due5 - now);
+    const turn2 = { wanted, since: this.#next.since, last: this.#last };
+    const due6 = Math.max(this.#question.due?.(turn2, present) ?? now, this.#next.earliest);
+    if (due6 > now) this.#timer = setTimeout(this.look, due6 - now);
     else this.#ask(wanted);
   }
   /** @param {W} wanted */
@@ -628,6 +690,15 @@ var Asker = class {
   }
 };
 
+// static/js/state/moving.js
+var moving_exports = {};
+__export(moving_exports, {
+  isMoving: () => isMoving,
+  isNow: () => isNow
+});
+var isMoving = ({ play, frame }) => play.playing || frame?.status === "training";
+var isNow = (look, { frame, chosen }) => look !== null && look.run === frame?.run && look.step === frame.step && look.index === chosen;
+
 // static/js/asking/microscope.js
 var INTERVAL_MS = 125;
 var REST_MOVING = 2;
@@ -660,6 +731,271 @@ var lookQuestion = (asks3) => ({
   show: (look, _, state) => look.index === state.chosen && (isNow(look, state) || !isNow(state.look, state)) ? { look } : {}
 });
 
+// static/js/draw/format.js
+var format_exports = {};
+__export(format_exports, {
+  LARGEST_PLAIN: () => LARGEST_PLAIN,
+  axisTexts: () => axisTexts,
+  batchLoss: () => batchLoss,
+  count: () => count,
+  counted: () => counted,
+  decimalText: () => decimalText,
+  every: () => every,
+  fixed: () => fixed,
+  loss: () => loss,
+  lossTexts: () => lossTexts,
+  measured: () => measured,
+  percent: () => percent,
+  plain: () => plain2,
+  power: () => power,
+  short: () => short,
+  shortGrouped: () => shortGrouped,
+  signed: () => signed,
+  significant: () => significant,
+  weight: () => weight,
+  withCommas: () => withCommas
+});
+var SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+var NOTHING = "–";
+var SMALLEST_PLAIN = 1e-4;
+var LARGEST_PLAIN = 1e6;
+var FEWEST_DIGITS = 3;
+var TINY_LOSS = 1e-3;
+var LOSS_DIGITS2 = 5;
+var LOSS_DECIMALS = 4;
+var ALL_DIGITS = 100;
+var FINEST_TIE = 2 ** 45;
+var withMinus = (digits) => digits.replace("-", "−");
+var withCommas = (digits) => digits.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",");
+var grouped = (digits) => withMinus(withCommas(digits));
+function halfEven(x, write3, digits) {
+  const text2 = write3.call(x, digits);
+  if (!Number.isInteger(x * FINEST_TIE)) return text2;
+  const [kept, exponent] = text2.split("e");
+  const exact = write3.call(x, ALL_DIGITS);
+  if (!/[13579]$/.test(kept) || !/^\.?50*(e|$)/.test(exact.slice(kept.length))) return text2;
+  return `${exact.slice(0, kept.length)}${exponent === void 0 ? "" : `e${exponent}`}`;
+}
+var decimalText = (x, decimals) => halfEven(x, Number.prototype.toFixed, Math.min(ALL_DIGITS, decimals));
+var exponentText = (x, digits) => halfEven(x, Number.prototype.toExponential, digits - 1);
+var isPlain = (size) => size >= SMALLEST_PLAIN && size < LARGEST_PLAIN;
+function count(n) {
+  return grouped(String(Math.round(n)));
+}
+function counted(n, noun) {
+  return `${count(n)} ${n === 1 ? noun : `${noun}${noun.endsWith("s") ? "es" : "s"}`}`;
+}
+function every(n, noun) {
+  return n === 1 ? `the one ${noun}` : `all ${counted(n, noun)}`;
+}
+function power(exponent) {
+  const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)]);
+  return `10${exponent < 0 ? "⁻" : ""}${digits.join("")}`;
+}
+function absent(x) {
+  if (x === null || x === void 0 || Number.isNaN(x)) return NOTHING;
+  return x < 0 ? "−∞" : "∞";
+}
+var isThere = (x) => typeof x === "number" && Number.isFinite(x);
+function fixed(x, decimals) {
+  if (!isThere(x)) return absent(x);
+  const text2 = decimalText(x, decimals);
+  if (Math.abs(Number(text2)) >= LARGEST_PLAIN) return significant(x, Math.max(decimals, FEWEST_DIGITS));
+  return grouped(Number(text2) === 0 ? text2.replace("-", "") : text2);
+}
+function significant(x, digits) {
+  if (!isThere(x)) return absent(x);
+  if (x === 0) return "0";
+  const [mantissa, exponent] = exponentText(x, digits).split("e");
+  const text2 = decimalText(x, Math.max(0, digits - 1 - Number(exponent)));
+  if (isPlain(Math.abs(Number(text2)))) return grouped(text2);
+  return `${withMinus(mantissa)}×${power(Number(exponent))}`;
+}
+function signed(x, digits) {
+  const text2 = significant(x, digits);
+  return typeof x === "number" && x > 0 ? `+${text2}` : text2;
+}
+function short(x, digits) {
+  return plain2(Number(exponentText(x, digits)));
+}
+var shortGrouped = (x, digits) => withCommas(short(x, digits));
+var MOST_AXIS_DIGITS = 8;
+var MOST_TELLING_DIGITS = 15;
+var MOST_AXIS_DECIMALS = 4;
+function axisTexts(numbers2, decimals) {
+  const arePlain = numbers2.every((x) => x === 0 || isPlain(Math.abs(x)));
+  return numbers2.map((x) => {
+    if (x === 0 && !(arePlain && Number(decimals) <= MOST_AXIS_DECIMALS)) return "0";
+    if (arePlain && decimals !== null) return fixed(x, decimals);
+    const needed = decimals === null ? MOST_AXIS_DIGITS : Math.floor(Math.log10(Math.abs(x))) + 1 + decimals;
+    const rounded3 = Number(exponentText(x, Math.min(Math.max(needed, 1), MOST_TELLING_DIGITS)));
+    return arePlain ? grouped(String(rounded3)) : withPower(rounded3);
+  });
+}
+function loss(x) {
+  return isThere(x) && x !== 0 && Math.abs(x) <= TINY_LOSS ? significant(x, LOSS_DIGITS2) : fixed(x, LOSS_DECIMALS);
+}
+var FLOAT32 = { digits: 7, from: 1e3 };
+var batchLoss = (x) => isThere(x) && Math.abs(x) >= FLOAT32.from && Math.abs(x) < LARGEST_PLAIN ? significant(x, FLOAT32.digits) : loss(x);
+var measured = (x) => x === null ? "not finite" : loss(x);
+var TRUE_ENOUGH = 2;
+function lossTexts(before, after) {
+  const written2 = (write4) => [
+    before === null ? "overflow" : write4(before),
+    after === null ? "overflow" : write4(after)
+  ];
+  const finer = [5, 6, 7, 8].map((decimals) => (x) => fixed(x, decimals));
+  const apart2 = Math.abs(Number(after) - Number(before));
+  const write3 = [loss, ...finer].find((each) => {
+    const [from, to] = written2(each);
+    const told3 = Math.abs(Number(to.replace("−", "-")) - Number(from.replace("−", "-")));
+    return from !== to && !(told3 > TRUE_ENOUGH * apart2);
+  });
+  return written2(write3 ?? loss);
+}
+var WEIGHT_DECIMALS = 4;
+var WEIGHT_DIGITS = 6;
+function weight(x) {
+  const before = x ? Math.floor(Math.log10(Math.abs(x))) + 1 : 0;
+  return fixed(x, Math.min(WEIGHT_DECIMALS, Math.max(0, WEIGHT_DIGITS - before)));
+}
+var ROUNDING = 1e-12;
+function percent(x) {
+  if (!isThere(x)) return NOTHING;
+  return `${fixed(x < 1 - ROUNDING ? Math.min(99.9, 100 * x) : 100 * x, 1)} %`;
+}
+function plain2(x) {
+  if (!isThere(x)) return absent(x);
+  return x === 0 || isPlain(Math.abs(x)) ? withMinus(String(x)) : withPower(x);
+}
+function withPower(x) {
+  const [mantissa, exponent] = x.toExponential().split("e");
+  return `${mantissa === "1" ? "" : `${withMinus(mantissa)}×`}${power(Number(exponent))}`;
+}
+
+// static/js/draw/weight/scene.js
+var scene_exports = {};
+__export(scene_exports, {
+  between: () => between,
+  heldRange: () => heldRange,
+  lossAt: () => lossAt,
+  sceneOf: () => sceneOf
+});
+
+// static/js/draw/line.js
+var line_exports = {};
+__export(line_exports, {
+  dots: () => dots,
+  hull: () => hull,
+  linear: () => linear,
+  pathThrough: () => pathThrough,
+  px: () => px,
+  spanOf: () => spanOf,
+  stems: () => stems
+});
+function linear([low, high], [start2, stop]) {
+  const factor = high === low ? 0 : (stop - start2) / (high - low);
+  return (value2) => start2 + (value2 - low) * factor;
+}
+function hull(...lists) {
+  let lo = Number.POSITIVE_INFINITY;
+  let hi = Number.NEGATIVE_INFINITY;
+  for (const list of lists) {
+    for (let k = 0; k < list.length; k += 1) {
+      const value2 = list[k];
+      if (Number.isFinite(value2)) {
+        if (value2 < lo) lo = value2;
+        if (value2 > hi) hi = value2;
+      }
+    }
+  }
+  return lo <= hi ? { lo, hi } : null;
+}
+function spanOf(values, margin = 0.06, least = 1e-9) {
+  const ends3 = hull(values);
+  if (!ends3) return [0, 1];
+  const { lo: low, hi: high } = ends3;
+  const missing = Math.max(0, least - (high - low)) / 2;
+  const extra = (high - low) * margin + missing;
+  return [low - extra, high + extra];
+}
+function pathThrough(xs, ys) {
+  const steps = [];
+  let pen = "M";
+  for (let i = 0; i < xs.length; i += 1) {
+    if (Number.isFinite(xs[i]) && Number.isFinite(ys[i])) {
+      steps.push(`${pen}${px(xs[i])} ${px(ys[i])}`);
+      pen = "L";
+    } else {
+      pen = "M";
+    }
+  }
+  return steps.join("");
+}
+function stems(xs, ys, base) {
+  const steps = [];
+  for (let i = 0; i < xs.length; i += 1) {
+    if (Number.isFinite(ys[i])) steps.push(`M${px(xs[i])} ${px(base)}V${px(ys[i])}`);
+  }
+  return steps.join("");
+}
+function dots(xs, ys) {
+  const steps = [];
+  for (let i = 0; i < xs.length; i += 1) {
+    if (Number.isFinite(ys[i])) steps.push(`M${px(xs[i])} ${px(ys[i])}h0`);
+  }
+  return steps.join("");
+}
+var FARTHEST = 1e5;
+function px(value2) {
+  return String(Math.round(Math.min(Math.max(value2, -FARTHEST), FARTHEST) * 100) / 100);
+}
+
+// static/js/draw/weight/scene.js
+var MARGIN = 0.07;
+var LEAST_USE = 0.55;
+var LEAST_RANGE = 1e-6;
+function sceneOf({ curve, before, after, gradient }, held) {
+  const at = before ?? after;
+  const known3 = curve.batch_loss.filter(Number.isFinite);
+  if (at === null || known3.length < 2) return null;
+  const full = curve.full_loss ?? [];
+  const loss2 = lossAt(curve.w, curve.batch_loss, at);
+  if (!Number.isFinite(loss2)) return null;
+  const wanted = spanOf([...known3, ...full], MARGIN, Math.max(LEAST_RANGE, Math.abs(loss2) * LEAST_RANGE));
+  const range = heldRange(held, wanted);
+  return { w: curve.w, batch: curve.batch_loss, full, at, loss: loss2, slope: gradient ?? 0, range };
+}
+function heldRange(held, wanted) {
+  if (held === null) return wanted;
+  const fits = held[0] <= wanted[0] && wanted[1] <= held[1];
+  const used = (wanted[1] - wanted[0]) / (held[1] - held[0]);
+  return fits && used >= LEAST_USE ? held : wanted;
+}
+function lossAt(w, losses, at) {
+  const last = w.length - 1;
+  const place2 = Math.min(Math.max((at - w[0]) / (w[last] - w[0]) * last, 0), last);
+  const nearest2 = Math.round(place2);
+  if (Math.abs(place2 - nearest2) < 1e-6) return losses[nearest2];
+  const left = Math.floor(place2);
+  return losses[left] + (place2 - left) * (losses[left + 1] - losses[left]);
+}
+function between(from, to, share2) {
+  if (share2 >= 1 || !isAlike(from, to)) return to;
+  const mix2 = (a, b) => a + share2 * (b - a);
+  const mixAll = (a, b) => b.map((value2, i) => mix2(a[i], value2));
+  return {
+    w: mixAll(from.w, to.w),
+    batch: mixAll(from.batch, to.batch),
+    full: mixAll(from.full, to.full),
+    at: mix2(from.at, to.at),
+    loss: mix2(from.loss, to.loss),
+    slope: mix2(from.slope, to.slope),
+    range: [mix2(from.range[0], to.range[0]), mix2(from.range[1], to.range[1])]
+  };
+}
+var isAlike = (from, to) => from.w.length === to.w.length && from.full.length === to.full.length;
+
 // static/js/draw/weight/feel.js
 var NEAR = 0.03;
 var BORDER = 0.03;
@@ -683,12 +1019,12 @@ function slopeAt(descent) {
   const right = Math.min(standing(descent).w + apart2, w[w.length - 1]);
   return (lossAt(w, losses, right) - lossAt(w, losses, left)) / (right - left);
 }
-function aimOf(descent, step) {
+function aimOf(descent, step2) {
   const { w } = descent;
-  return Math.min(Math.max(standing(descent).w + step, w[0]), w[w.length - 1]);
+  return Math.min(Math.max(standing(descent).w + step2, w[0]), w[w.length - 1]);
 }
-function drop(descent, step) {
-  const w = aimOf(descent, step);
+function drop(descent, step2) {
+  const w = aimOf(descent, step2);
   const dot = { w, loss: lossAt(descent.w, descent.losses, w) };
   const height = descent.dots[0].loss - descent.floor.loss;
   const lifted = descent.lifted || dot.loss - descent.floor.loss <= NEAR * height;
@@ -724,10 +1060,10 @@ var WIDER = [2, 4, 8, 16, 32];
 var WIDER_OF_OTHERS = [4];
 var OTHERS = 12;
 var WIDEST = 1e3;
-var NOTHING = { found: null, notice: null };
+var NOTHING2 = { found: null, notice: null };
 var lookWithFloor = (store, asks3) => new Promise((found) => {
   const { run, frame, look } = store.get();
-  if (!run || !frame || !look) return found(NOTHING);
+  if (!run || !frame || !look) return found(NOTHING2);
   const end = (finding) => {
     asker.stop();
     found(finding);
@@ -736,7 +1072,7 @@ var lookWithFloor = (store, asks3) => new Promise((found) => {
   const asker = new Asker(store, {
     wanted(present) {
       if (present.run.id === run.id) return { run: run.id };
-      end(NOTHING);
+      end(NOTHING2);
       return null;
     },
     ask: () => search(run, frame, look, asks3),
@@ -746,8 +1082,8 @@ var lookWithFloor = (store, asks3) => new Promise((found) => {
   asker.look();
 });
 async function search(run, frame, look, asks3) {
-  const { step, label: label3 } = look;
-  const ask2 = (index, span) => asks3.weight(run.id, index, { step, points: POINTS, trail: 0, ...span > 0 && { span } });
+  const { step: step2, label: label3 } = look;
+  const ask2 = (index, span) => asks3.weight(run.id, index, { step: step2, points: POINTS, trail: 0, ...span > 0 && { span } });
   const own = await widened(look, WIDER, ask2);
   if (own) return { found: own, notice: null };
   for (const index of othersOf(run, frame, look.index)) {
@@ -854,8 +1190,8 @@ var Playing = class {
   }
   /** @param {Frame} frame */
   #isDrawn(frame) {
-    const { asked, step, frame: before } = this.#chunk;
-    return !asked && (step < 0 || frame.step === step || frame !== before);
+    const { asked, step: step2, frame: before } = this.#chunk;
+    return !asked && (step2 < 0 || frame.step === step2 || frame !== before);
   }
   /** @param {State["play"]} play @param {number} here  the step to go on from @param {number} perEpoch */
   #ask({ speed, backwards }, here, perEpoch) {
@@ -868,14 +1204,14 @@ var Playing = class {
     const command = backwards ? { do: "seek", step: Math.max(0, here - steps) } : { do: "train", steps };
     const { pauses } = this.#server;
     this.#server.command(pauses === null ? command : { ...command, pauses }).then(
-      ({ step }) => this.#answered(chunk, step),
+      ({ step: step2 }) => this.#answered(chunk, step2),
       (error) => this.#failed(chunk, error)
     );
   }
   /** @param {{asked: boolean, step: number, frame: Frame | null}} chunk @param {number} step */
-  #answered(chunk, step) {
+  #answered(chunk, step2) {
     this.#took = seconds() - this.#pace.time;
-    Object.assign(chunk, { asked: false, step, frame: this.#store.get().frame });
+    Object.assign(chunk, { asked: false, step: step2, frame: this.#store.get().frame });
   }
   /**
    * A lost connection lets play go on when it is back; a refusal ends it.
@@ -889,9 +1225,79 @@ var Playing = class {
     this.#store.set({ notice: error.message });
   }
 };
-function isAtEnd({ status, step }, backwards) {
-  return backwards ? step === 0 : status === "finished" || status === "diverged";
+function isAtEnd({ status, step: step2 }, backwards) {
+  return backwards ? step2 === 0 : status === "finished" || status === "diverged";
 }
+
+// static/js/acting/refusals.js
+var refusals_exports = {};
+__export(refusals_exports, {
+  Refusing: () => Refusing,
+  carried: () => carried,
+  cleared: () => cleared,
+  explained: () => explained,
+  standing: () => standing2,
+  withMoved: () => withMoved
+});
+var carried = (refused2) => refused2;
+var cleared = () => ({});
+var isOf2 = (path2, whole3) => path2 === whole3 || path2.startsWith(`${whole3}.`);
+function standing2(refused2, path2) {
+  const kept = Object.entries(refused2).filter(([one, { value: value2 }]) => value2 !== void 0 && !isOf2(one, path2));
+  return Object.fromEntries(kept);
+}
+var withMoved = (list, moved) => (refused2) => {
+  const entries = Object.entries(refused2).flatMap(([path2, refusal2]) => {
+    const [head, row, ...rest] = path2.split(".");
+    const place2 = head === list && row !== void 0 ? moved(Number(row)) : row;
+    return place2 === null ? [] : [[place2 === row ? path2 : [head, place2, ...rest].join("."), refusal2]];
+  });
+  return Object.fromEntries(entries);
+};
+var ownName = (text2) => text2.replace(/^changes\./, "");
+function explained(error, { path: path2, value: value2 }) {
+  const { fields, message } = error instanceof Refused ? error : { fields: [], message: "The server does not answer; nothing was changed." };
+  const notice = fields.length > 0 ? null : message;
+  const whys = [...new Set(fields.map(({ message: message2 }) => ownName(message2)))];
+  if (path2 !== void 0 && value2 !== void 0) {
+    return { notice, refused: { [path2]: { why: whys.join(" ") || "This was not set.", value: value2 } } };
+  }
+  const entries = fields.map((field) => [ownName(field.path), { why: ownName(field.message) }]);
+  return { notice, refused: Object.fromEntries(entries) };
+}
+var Refusing = class {
+  #store;
+  /** How often each setting was touched: what the server says of an older value is of no more use. */
+  #times = (
+    /** @type {Map<string | undefined, number>} */
+    /* @__PURE__ */ new Map()
+  );
+  /** @param {Store} store */
+  constructor(store) {
+    this.#store = store;
+  }
+  /**
+   * A setting is touched, which ends what was said of it.
+   * @param {Touched} touched
+   * @returns {(error: unknown) => Partial<State>} what changes on the page when the attempt fails
+   */
+  begin(touched) {
+    const { path: path2 } = touched;
+    const time = (this.#times.get(path2) ?? 0) + 1;
+    this.#times.set(path2, time);
+    this.#store.set({ refused: standing2(this.#store.get().refused, path2) });
+    return (error) => {
+      const { refused: refused2, notice } = explained(error, touched);
+      const isNewest = this.#times.get(path2) === time;
+      return isNewest ? { refused: { ...this.#store.get().refused, ...refused2 }, notice } : { notice };
+    };
+  }
+  /** A value is refused without asking the server. @param {string} path @param {Refusal} refusal */
+  refuse(path2, refusal2) {
+    this.begin({ path: path2 });
+    this.#store.set({ refused: { ...this.#store.get().refused, [path2]: refusal2 } });
+  }
+};
 
 // static/js/acting/seeking.js
 var PATIENCE = 80;
@@ -920,10 +1326,10 @@ var Seeking = class {
     return this.#aim ?? this.#store.get().frame?.step ?? 0;
   }
   /** @param {number} step  one that the run has not is brought within it */
-  async to(step) {
+  async to(step2) {
     const { frame } = this.#store.get();
     if (!frame) return;
-    const aim2 = Math.min(Math.max(step, 0), frame.total_steps);
+    const aim2 = Math.min(Math.max(step2, 0), frame.total_steps);
     this.#aim = this.#next = aim2;
     clearTimeout(this.#timer);
     const wait = this.#sent.time + PATIENCE - performance.now();
@@ -933,11 +1339,11 @@ var Seeking = class {
   async #send() {
     clearTimeout(this.#timer);
     if (this.#next === null) return;
-    const step = this.#next;
+    const step2 = this.#next;
     this.#next = null;
     this.#sent = { count: this.#sent.count + 1, time: performance.now() };
     try {
-      await this.#server.command({ do: "seek", step });
+      await this.#server.command({ do: "seek", step: step2 });
     } catch (error) {
       if (error instanceof Refused || error instanceof Unanswered) this.#store.set({ notice: error.message });
     }
@@ -948,13 +1354,89 @@ var Seeking = class {
   }
 };
 
+// static/js/draw/frames/locks.js
+var locks_exports = {};
+__export(locks_exports, {
+  countLocks: () => countLocks,
+  lockOf: () => lockOf,
+  lockWords: () => lockWords,
+  withLimits: () => withLimits
+});
+
+// static/js/draw/frames/values.js
+var values_exports = {};
+__export(values_exports, {
+  NOT_FINITE: () => NOT_FINITE,
+  lossForms: () => lossForms,
+  lossText: () => lossText,
+  moveText: () => moveText,
+  pairText: () => pairText,
+  shortSlope: () => shortSlope,
+  shortText: () => shortText,
+  slopeText: () => slopeText,
+  valueText: () => valueText2
+});
+var DIGITS = 4;
+var SLOPE_DIGITS = 3;
+var NOT_FINITE = "not finite";
+var finite = (write3) => (x) => Number.isFinite(x) ? write3(x) : NOT_FINITE;
+var valueText2 = finite(
+  (x) => Number.isInteger(x) && Math.abs(x) < LARGEST_PLAIN ? count(x) : significant(x, DIGITS)
+);
+var slopeText = finite((x) => signed(x, SLOPE_DIGITS));
+var lossText = finite(loss);
+var lossForms = (x) => lossText(x).length > 6 && Number.isFinite(x) ? [lossText(x), significant(x, 2)] : [lossText(x)];
+var shortText = (x) => Number.isFinite(x) ? significant(x, 3) : "∞?";
+var shortSlope = (x) => Number.isFinite(x) ? signed(x, 2) : "∞?";
+function pairText({ before, after }) {
+  return [before, after].every(Number.isFinite) ? lossTexts(before, after) : [lossText(before), lossText(after)];
+}
+var DECIMALS = (
+  /** @type {const} */
+  [4, 10]
+);
+function moveText(update2) {
+  const first = update2 === 0 ? 0 : Math.ceil(-Math.log10(Math.abs(update2))) + 2;
+  const decimals = Math.min(Math.max(first, DECIMALS[0]), DECIMALS[1]);
+  return finite((x) => Math.abs(x) < LARGEST_PLAIN ? fixed(x, decimals) : significant(x, DIGITS));
+}
+
+// static/js/draw/frames/locks.js
+function withLimits(look, catalogue) {
+  const limits = new Map(catalogue?.activations.map((one) => [one.name, one.saturated_below]));
+  const layers = look.layers.map((layer) => ({
+    ...layer,
+    saturated_below: limits.get(layer.activation) ?? null
+  }));
+  return { ...look, layers };
+}
+function lockOf({ slope, saturated_below: limit = null }, unit) {
+  if (limit === null) return null;
+  if (slope[unit] === 0) return "closed";
+  return Math.abs(slope[unit]) < limit ? "saturated" : null;
+}
+var LEAST = 1e-3;
+var shareText = (share2) => share2 < LEAST / 2 ? `less than ${percent(LEAST)}` : `only ${percent(share2)}`;
+function lockWords(layer, unit) {
+  const { activation, z, slope } = layer;
+  const lock2 = lockOf(layer, unit);
+  const at = `Locked for this sample: at z = ${valueText2(z[unit])} the slope of ${activation} is`;
+  if (lock2 === "closed") return `${at} 0, so no error passes.`;
+  return lock2 ? `${at} ${valueText2(slope[unit])}: ${shareText(Math.abs(slope[unit]))} of the error passes.` : "";
+}
+function countLocks(layers) {
+  const locks = layers.flatMap((layer) => layer.slope.map((_, unit) => lockOf(layer, unit)));
+  const number2 = (kind) => locks.filter((lock2) => lock2 === kind).length;
+  return { closed: number2("closed"), saturated: number2("saturated"), all: locks.length };
+}
+
 // static/js/acting/slow-motion.js
 var STAYS = [5200, 4200, 5200, 4200];
 var LAST = STAYS.length;
-function slowStep(run, parts = {}) {
+function slowStep(run, parts2 = {}) {
   const opened = performance.now();
   const nothing = { look: null, frame: null, unit: null, error: null };
-  return { run, opened, began: opened, first: false, phase: 0, sample: 0, auto: false, ...nothing, ...parts };
+  return { run, opened, began: opened, first: false, phase: 0, sample: 0, auto: false, ...nothing, ...parts2 };
 }
 function wantedStep({ run, frame, slow }) {
   if (!slow || !run || frame?.run !== run.id) return null;
@@ -1040,18 +1522,18 @@ var SlowMotion = class {
   #goOn({ auto, phase, began, look }) {
     if (!auto || !look) return;
     const next = phase + 1;
-    const turn = () => this.#change({ phase: next, began: performance.now(), auto: next < LAST });
-    this.#timer = setTimeout(turn, began + STAYS[phase] - performance.now());
+    const turn2 = () => this.#change({ phase: next, began: performance.now(), auto: next < LAST });
+    this.#timer = setTimeout(turn2, began + STAYS[phase] - performance.now());
   }
 };
 var withStep = (slow, patch) => slow ? { slow: { ...slow, ...patch } } : {};
 var refused = ({ message: error }, _, { slow }) => withStep(slow, { error });
 var stepQuestion = (asks3) => ({
   wanted(state) {
-    const step = wantedStep(state);
-    return step && agree(state.slow?.look ?? null, step) ? null : step;
+    const step2 = wantedStep(state);
+    return step2 && agree(state.slow?.look ?? null, step2) ? null : step2;
   },
-  ask: ({ run, step, sample: sample2 }) => asks3.step(run, step, sample2),
+  ask: ({ run, step: step2, sample: sample2 }) => asks3.step(run, step2, sample2),
   show(seen, wanted, state) {
     const { slow, frame, catalogue } = state;
     if (!agree(wantedStep(state), wanted)) return {};
@@ -1062,18 +1544,18 @@ var stepQuestion = (asks3) => ({
   refused
 });
 function unitQuestion(asks3) {
-  const known2 = { units: (
+  const known3 = { units: (
     /** @type {UnitLook[]} */
     []
   ) };
   return {
     wanted: wantedUnit,
     async ask(wanted) {
-      const { run, step, layer, unit } = wanted;
-      const had = known2.units.find((one) => agree(one, wanted));
-      const found = had ?? await asks3.unit(run, step, layer, unit);
-      const others = known2.units.filter((one) => one !== found && one.run === run && one.step === step);
-      known2.units = [...others, found];
+      const { run, step: step2, layer, unit } = wanted;
+      const had = known3.units.find((one) => agree(one, wanted));
+      const found = had ?? await asks3.unit(run, step2, layer, unit);
+      const others = known3.units.filter((one) => one !== found && one.run === run && one.step === step2);
+      known3.units = [...others, found];
       return found;
     },
     show: (unit, _, { slow }) => slow?.look?.step === unit.step ? withStep(slow, { unit }) : {},
@@ -1157,9 +1639,9 @@ var PageActions = class {
   }
   play = async () => {
     const { frame } = this.#store.get();
-    const ended = frame?.status === "finished" || frame?.status === "diverged";
-    if (ended) await this.#seeking.to(0);
-    this.#playing.start(ended ? { at: 0 } : {});
+    const ended2 = frame?.status === "finished" || frame?.status === "diverged";
+    if (ended2) await this.#seeking.to(0);
+    this.#playing.start(ended2 ? { at: 0 } : {});
   };
   /** From the first weights on, from as far as the run has gone. */
   playBackwards = async () => {
@@ -1184,9 +1666,9 @@ var PageActions = class {
   reset = () => this.seek(0);
   stepBack = () => this.seek(this.#seeking.aim - 1);
   /** @param {number} step */
-  seek = (step) => {
+  seek = (step2) => {
     this.#playing.stop();
-    this.#seeking.to(step);
+    this.#seeking.to(step2);
   };
   newWeights = () => this.change({ seed: Math.floor(Math.random() * LARGEST_SEED) }, { path: "seed" });
   /** @param {number} speed */
@@ -1216,7 +1698,7 @@ var PageActions = class {
     }
   }
   /** A value cannot be, and the run stays as it is. @param {string} path @param {Refusal} refusal */
-  refuse = (path2, refusal) => this.#refusing.refuse(path2, refusal);
+  refuse = (path2, refusal2) => this.#refusing.refuse(path2, refusal2);
   /** @param {string} name */
   load = async (name) => {
     const preset = this.#store.get().catalogue?.presets.find((one) => one.name === name);
@@ -1234,12 +1716,12 @@ var PageActions = class {
     );
   };
   /** Take a way out that the server found; what had begun to train goes on there. @param {ActionAnswer} remedy */
-  mend = async ({ as, from_step: step, config }) => {
+  mend = async ({ as, from_step: step2, config }) => {
     const { run, frame } = this.#store.get();
     if (!run || !frame) return;
     await this.#attempt(
       { play: frame.step > 0 },
-      () => as === "fork" ? this.#session.branch(step, config) : this.#session.create(merged(run.config, config))
+      () => as === "fork" ? this.#session.branch(step2, config) : this.#session.create(merged(run.config, config))
     );
   };
   /** @param {boolean} on  a softmax on the last layer, as TensorFlow in effect trains the article's model */
@@ -1251,8 +1733,8 @@ var PageActions = class {
     layers.push({ .../** @type {LayerConfig} */
     layers.pop(), activation });
     const touched = { path: `layers.${layers.length - 1}.activation`, value: activation };
-    const { step } = frame;
-    await this.#attempt({ touched }, () => this.#session.create({ ...run.config, layers }, { step }));
+    const { step: step2 } = frame;
+    await this.#attempt({ touched }, () => this.#session.create({ ...run.config, layers }, { step: step2 }));
   };
   /** @param {number} weight */
   choose = (weight2) => this.#session.choose(weight2);
@@ -1349,6 +1831,72 @@ var PageActions = class {
   };
 };
 
+// static/js/state/keys.js
+var keys_exports = {};
+__export(keys_exports, {
+  KEYS: () => KEYS,
+  commandIn: () => commandIn,
+  keyTable: () => keyTable
+});
+var PLAYER = {
+  toggle: { key: " ", shown: "Space", says: "Play or pause", name: "toggle" },
+  step: { key: "ArrowRight", shown: "→", says: "One step", name: "step" },
+  stepBack: { key: "ArrowLeft", shown: "←", says: "One step back", name: "stepBack" },
+  reset: { key: "Home", shown: "Home", says: "Reset to the first weights", name: "reset" },
+  toEnd: { key: "End", shown: "End", says: "Train to the end", name: "toEnd" },
+  help: { key: "?", shown: "?", says: "Show these keys", name: "help" }
+};
+var BACKWARDS = {
+  ...{ key: " ", shift: true, shown: "Shift + Space", name: "toggleBackwards" },
+  says: "Play backwards or pause"
+};
+var EPOCH = { key: "e", shown: "E", says: "To the end of the epoch", name: "epoch" };
+var { toggle, step, stepBack, reset, toEnd, help } = PLAYER;
+var KEYS = {
+  guide: [toggle, step, stepBack, EPOCH, reset, toEnd, help],
+  lab: [
+    ...[toggle, BACKWARDS, step, stepBack, EPOCH, reset, toEnd],
+    { key: "m", shown: "M", says: "The last step in slow motion", name: "slowMotion" },
+    { key: "b", shown: "B", says: "Bookmark this moment", name: "bookmark" },
+    { key: "p", shown: "P", says: "Talk mode", name: "talk" },
+    { key: "w", shown: "W", says: "What is this? The name of everything on screen", name: "names" },
+    help
+  ],
+  talk: [
+    ...[toggle, BACKWARDS, step, stepBack],
+    { key: "ArrowRight", shift: true, shown: "Shift + →", says: EPOCH.says, name: "epoch" },
+    { key: "e", shown: "E", says: "One weight’s curve and equation", name: "equation" },
+    { key: "l", shown: "L", says: "The landscape", name: "landscape" },
+    { key: "b", shown: "B", says: "Both side by side", name: "both" },
+    { key: "t", shown: "T", says: "White or dark ground", name: "ground" },
+    ...[reset, toEnd, help],
+    { key: "Escape", shown: "Esc", says: "Back to the lab", name: "lab" }
+  ],
+  "slow motion": [
+    { key: "ArrowRight", shown: "→", says: "The next frame", name: "next" },
+    { key: "ArrowLeft", shown: "←", says: "The frame before", name: "previous" },
+    { key: "Escape", shown: "Esc", says: "Close", name: "close" }
+  ],
+  race: [toggle, step, stepBack, { ...reset, says: "To the start" }, { ...toEnd, says: "To the end" }]
+};
+function keyTable() {
+  const modes = (
+    /** @type {Mode[]} */
+    Object.keys(KEYS)
+  );
+  const all = Object.values(KEYS).flat();
+  const rows = [...new Set(all.map(({ shown }) => shown))].map((shown) => ({
+    shown,
+    says: modes.map((mode) => KEYS[mode].find((one) => one.shown === shown)?.says ?? "")
+  }));
+  return { modes, rows };
+}
+function commandIn(keys, { key: raw, shiftKey }) {
+  const pressed = raw.length === 1 ? raw.toLowerCase() : raw;
+  const meant = keys.filter(({ key }) => key === pressed);
+  return meant.find(({ shift = false }) => meant.length === 1 || shift === shiftKey)?.name ?? null;
+}
+
 // static/js/acting/keyboard.js
 var OWN_KEYS = 'input:not([type="range"]), select, textarea, [contenteditable], [data-keys]';
 var SLIDER = 'input[type="range"], [role="slider"]';
@@ -1376,7 +1924,7 @@ function listenToKeys(page2, keysNow, commandsNow) {
 // static/js/address/rebuild.js
 var PATIENCE2 = 800;
 var lineageOf = (asks3, run) => run.parent ? asks3.lineage(run.id) : { config: run.config, forks: [] };
-async function rebuild(asks3, { config, forks }, step, problems = null, base = null) {
+async function rebuild(asks3, { config, forks }, step2, problems = null, base = null) {
   let run = await created(asks3, config, problems, base);
   for (const { step: from, changes, at } of forks) {
     try {
@@ -1388,16 +1936,16 @@ async function rebuild(asks3, { config, forks }, step, problems = null, base = n
       return run;
     }
   }
-  return step > 0 ? arrive(asks3, run, step, problems) : run;
+  return step2 > 0 ? arrive(asks3, run, step2, problems) : run;
 }
-async function arrive(asks3, run, step, problems) {
-  if (problems && step > run.total_steps) {
-    problems.push(`step must be at most ${count(run.total_steps)}, the run’s last. Got ${step}.`);
+async function arrive(asks3, run, step2, problems) {
+  if (problems && step2 > run.total_steps) {
+    problems.push(`step must be at most ${count(run.total_steps)}, the run’s last. Got ${step2}.`);
     return run;
   }
   try {
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE2));
-    const arrived = asks3.seek(run.id, step);
+    const arrived = asks3.seek(run.id, step2);
     arrived.catch(() => {
     });
     await Promise.race([arrived, patience]);
@@ -1407,18 +1955,18 @@ async function arrive(asks3, run, step, problems) {
   }
   return run;
 }
-async function created(asks3, config, problems, base, told2 = [], first = null) {
+async function created(asks3, config, problems, base, told3 = [], first = null) {
   try {
     return await asks3.create(base?.isPreset ? merged(base.config, config) : config);
   } catch (error) {
     if (!problems || !(error instanceof Refused)) throw error;
     const fields = error.fields.map(({ path: path2, message }) => ({
       path: path2,
-      message: told2.includes(path2) ? "" : message
+      message: told3.includes(path2) ? "" : message
     }));
     const rest = fields.reduce((kept, field) => without(kept, field, problems, base), config);
     if (rest === config) throw first ?? error;
-    const gone = [...told2, ...fields.map(({ path: path2 }) => path2)];
+    const gone = [...told3, ...fields.map(({ path: path2 }) => path2)];
     return created(asks3, rest, problems, base, gone, first ?? error);
   }
 }
@@ -1440,7 +1988,146 @@ function without(config, { path: path2, message }, problems, base) {
 function insteadText(usual, name, base) {
   if (usual === void 0 || usual === null) return "";
   if (typeof usual === "object") return ` Shown with the ${base?.isPreset ? "preset’s" : "usual"} ${name}.`;
-  return ` Shown with ${typeof usual === "number" ? plain(usual) : usual}.`;
+  return ` Shown with ${typeof usual === "number" ? plain2(usual) : usual}.`;
+}
+
+// static/js/draw/chart/ticks.js
+var ticks_exports = {};
+__export(ticks_exports, {
+  counts: () => counts,
+  countsFrom: () => countsFrom,
+  decimalsOf: () => decimalsOf,
+  multiples: () => multiples,
+  niceStep: () => niceStep,
+  numbers: () => numbers,
+  numbersAcross: () => numbersAcross,
+  roomBeside: () => roomBeside,
+  ticks: () => ticks
+});
+function niceStep(span, parts2) {
+  const rough = span / parts2;
+  const power2 = 10 ** Math.floor(Math.log10(rough));
+  const factor = rough / power2;
+  return power2 * (factor < 1.5 ? 1 : factor < 3.5 ? 2 : factor < 7.5 ? 5 : 10);
+}
+function multiples(lo, hi, step2) {
+  const slack = 1e-6;
+  const first = Math.ceil(lo / step2 - slack);
+  const last = Math.floor(hi / step2 + slack);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => (first + k) * step2);
+}
+var FEWEST_PARTS = 3;
+function stepFor(lo, hi, parts2) {
+  const step2 = niceStep(hi - lo, parts2);
+  return multiples(lo, hi, step2).length > 1 ? step2 : niceStep(hi - lo, FEWEST_PARTS);
+}
+function ticks(lo, hi, parts2) {
+  return hi > lo ? multiples(lo, hi, stepFor(lo, hi, parts2)) : [];
+}
+function decimalsOf(step2) {
+  return Math.max(0, -Math.floor(Math.log10(step2) + 1e-9));
+}
+var LETTER = 7.4;
+var BESIDE = 9;
+var BETWEEN = 8;
+var lettersIn = (text2) => (text2.length + text2.replaceAll(",", "").length) / 2;
+var roomBeside = (texts) => BESIDE + LETTER * Math.max(0, ...texts.map(lettersIn));
+function numbers([lo, hi], parts2) {
+  const step2 = stepFor(lo, hi, parts2);
+  const values = multiples(lo, hi, step2);
+  const texts = axisTexts(values, decimalsOf(step2));
+  return new Set(texts).size === texts.length ? values.map((value2, k) => ({ value: value2, text: texts[k] })) : [];
+}
+var counts = ([lo, hi], parts2) => ticks(lo, hi, parts2).filter(Number.isInteger).map((value2) => ({ value: value2, text: count(value2) }));
+var countsFrom = (words2) => (ends3, parts2) => counts(ends3, parts2).map((tick) => tick.value === 0 ? { value: 0, text: words2 } : tick);
+function numbersAcross(ends3, parts2, place2, make = numbers) {
+  const made = make(ends3, parts2);
+  const areApart = (some) => some.every(({ value: value2, text: text2 }, k) => {
+    if (k === 0) return true;
+    const before = some[k - 1];
+    const letters = lettersIn(text2) + lettersIn(before.text);
+    return place2(value2) - place2(before.value) >= LETTER * letters / 2 + BETWEEN;
+  });
+  if (areApart(made)) return made;
+  if (parts2 > FEWEST_PARTS) return numbersAcross(ends3, parts2 / 2, place2, make);
+  const two = [made[0], made[made.length - 1]];
+  return areApart(two) ? two : [];
+}
+
+// static/js/draw/human.js
+function humanValue(feature, x) {
+  return feature.offset + feature.scale * x;
+}
+var PARTS = { input: 50, target: 500 };
+var USUAL2 = { input: 2, target: 3 };
+var SHARED_DIGITS = 6;
+var MOST_DECIMALS = 20;
+var TINY_DIGITS = 3;
+function readable(data) {
+  const features = data.features.map((feature, k) => {
+    const values = data.x.map((row) => humanValue(feature, row[k]));
+    return { ...feature, decimals: decimalsFor(values, "input") };
+  });
+  const targets = Array.from(
+    { length: [data.y[0]].flat().length },
+    (_, k) => data.y.map((y) => [y].flat()[k])
+  );
+  return { ...data, features, decimals: targets.map((values) => decimalsFor(values, "target")) };
+}
+function decimalsFor(values, kind) {
+  const { lo, hi } = hull(values) ?? { lo: 0, hi: 0 };
+  const digits = lo === 0 ? 0 : Math.floor(Math.log10(Math.abs(lo))) + 1;
+  const told3 = hi > lo ? decimalsOf((hi - lo) / PARTS[kind]) : Math.max(0, SHARED_DIGITS - digits);
+  const own = values.reduce((most, value2) => Math.max(most, decimalsIn(value2)), 0);
+  return own <= told3 + 2 ? Math.max(own, told3) : told3;
+}
+var decimalsIn = (value2) => (String(Number(value2.toPrecision(12))).split(".")[1] ?? "").length;
+function humanText(feature, x) {
+  return dataText(humanValue(feature, x), feature.decimals ?? USUAL2.input);
+}
+function targetText({ decimals }, target, k = 0) {
+  return dataText(target, decimals?.[k] ?? USUAL2.target);
+}
+function outputText(data, output, k = 0) {
+  const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL2.target;
+  return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : asRead(fixed(output, decimals));
+}
+function dataText(value2, decimals) {
+  const rounded3 = decimals > MOST_DECIMALS ? value2.toPrecision(TINY_DIGITS) : decimalText(value2, decimals);
+  return asRead(withCommas(plain2(Number(rounded3))));
+}
+var dataNumbers = (ends3, parts2) => numbers(ends3, parts2).map(({ value: value2, text: text2 }) => ({ value: value2, text: asRead(text2) }));
+var asRead = (text2) => text2.replace(/^(−?\d),/, "$1");
+function classOf(target) {
+  if (!Array.isArray(target)) return target;
+  return target.length === 1 ? target[0] : winner(target);
+}
+var className = ({ classes }, k) => classes[k] ?? `class ${k}`;
+function truthName(data, target) {
+  const row = [target].flat();
+  const shares = row.flatMap((share2, k) => share2 === 0 ? [] : [`${plain2(share2)} ${className(data, k)}`]);
+  const isOne = row.length === 1 || shares.length === 1 && row.includes(1);
+  return isOne ? className(data, classOf(target)) : shares.join(", ") || "none of them";
+}
+var MOST_NUMBERS = 4;
+var listText = (texts) => [...texts.slice(0, MOST_NUMBERS), ...texts.length > MOST_NUMBERS ? ["…"] : []].join(", ");
+function winner(outputs) {
+  let best = 0;
+  for (let k = 1; k < outputs.length; k += 1) {
+    if (outputs[k] > outputs[best]) best = k;
+  }
+  return best;
+}
+function answerNames(data) {
+  const { classes, prediction } = data;
+  if (classes.length === 0) return classes;
+  const outputs = "outputs" in prediction ? prediction.outputs : 0;
+  const count2 = prediction.kind === "confusion" ? prediction.classes : Math.max(2, outputs);
+  return Array.from({ length: Math.max(count2, classes.length) }, (_, k) => className(data, k));
+}
+function predictedClass(outputs, fromLogits2) {
+  if (outputs.length > 1) return winner(outputs);
+  return outputs[0] > (fromLogits2 ? 0 : 0.5) ? 1 : 0;
 }
 
 // static/js/state/choice.js
@@ -1465,11 +2152,11 @@ function firstChoice(parameters, theta) {
 // static/js/state/history.js
 var emptyHistory = () => ({ count: 0, loss: new Float64Array(0), epochs: [] });
 function room(loss2, needed) {
-  const whole2 = new Float64Array(loss2.buffer);
-  if (needed <= whole2.length) return whole2;
-  const larger = new Float64Array(Math.max(needed, 2 * whole2.length, 1024));
-  larger.set(loss2);
-  return larger;
+  const whole3 = new Float64Array(loss2.buffer);
+  if (needed <= whole3.length) return whole3;
+  const larger2 = new Float64Array(Math.max(needed, 2 * whole3.length, 1024));
+  larger2.set(loss2);
+  return larger2;
 }
 function withFrame(history2, frame) {
   const { losses, losses_start: start2 } = frame;
@@ -1481,8 +2168,8 @@ function withFrame(history2, frame) {
   const count2 = Math.max(history2.count, losses.length > 0 ? start2 + losses.length : 0);
   if (count2 === history2.count && epochs.length === 0) return history2;
   const buffer = room(history2.loss, count2);
-  const known2 = Math.min(losses.length, Math.max(0, history2.count - start2));
-  buffer.set(losses.subarray(known2), history2.count);
+  const known3 = Math.min(losses.length, Math.max(0, history2.count - start2));
+  buffer.set(losses.subarray(known3), history2.count);
   return { count: count2, loss: buffer.subarray(0, count2), epochs: [...history2.epochs, ...epochs] };
 }
 
@@ -1497,7 +2184,7 @@ var ASKED = (
   /** @type {const} */
   ["chosen", "play", "weightView"]
 );
-var NOTHING2 = { weight: null, look: null, trail: 0 };
+var NOTHING3 = { weight: null, look: null, trail: 0 };
 var watchedIn = ({ chosen, play, weightView }) => ({
   weight: chosen,
   look: play.playing ? null : POINTS,
@@ -1512,7 +2199,7 @@ var Session = class {
   #request = 0;
   #chosenByHand = false;
   /** What the server was told to send of a weight. */
-  #watched = NOTHING2;
+  #watched = NOTHING3;
   /** @param {Store} store @param {Server} server */
   constructor(store, server) {
     this.#store = store;
@@ -1538,8 +2225,8 @@ var Session = class {
    * @param {object} config  a partial RunConfig
    * @param {{step?: number, carry?: Carry}} [how]  the moment to show first
    */
-  async create(config, { step = 0, carry = carried } = {}) {
-    await this.open(() => rebuild(this.#asks, { config, forks: [] }, step), carry);
+  async create(config, { step: step2 = 0, carry = carried } = {}) {
+    await this.open(() => rebuild(this.#asks, { config, forks: [] }, step2), carry);
   }
   /**
    * Go on from a step with other settings.
@@ -1547,17 +2234,17 @@ var Session = class {
    * @param {object} changes
    * @param {object} [at]  the point of a plane from which to go on
    */
-  async branch(step, changes, at) {
+  async branch(step2, changes, at) {
     const id = this.#store.get().run?.id ?? "";
-    await this.open(() => this.#asks.fork(id, step, changes, at), carried);
+    await this.open(() => this.#asks.fork(id, step2, changes, at), carried);
   }
   /**
    * Show a run that the server has.
    * @param {string} id
    * @param {number | null} [step]  the moment to show first; without it, where it stands
    */
-  async find(id, step = null) {
-    await this.open(() => step === null ? this.#asks.read(id) : this.#asks.seek(id, step));
+  async find(id, step2 = null) {
+    await this.open(() => step2 === null ? this.#asks.read(id) : this.#asks.seek(id, step2));
   }
   get #asks() {
     return this.#server.asks;
@@ -1604,7 +2291,7 @@ var Session = class {
     const { history: history2, run } = this.#store.get();
     const next = this.#opening?.run;
     const keeps = run !== null && (!next || this.#keepsChoice(run, next));
-    this.#watched = keeps ? watchedIn(this.#store.get()) : NOTHING2;
+    this.#watched = keeps ? watchedIn(this.#store.get()) : NOTHING3;
     return { have: next ? 0 : history2.count, watch: this.#watched };
   }
   /** @param {Run} run @param {Run} next */
@@ -1634,17 +2321,17 @@ var Session = class {
   #first({ run, data, lineage, carry }, frame) {
     const { run: old, landscape: landscape2, refused: refused2 } = this.#store.get();
     const fresh = { hovered: null, trial: null, preview: null };
-    const changed = { run, data, lineage, ...fresh, refused: carry(refused2) };
-    if (old !== null && this.#keepsChoice(old, run)) return changed;
+    const changed2 = { run, data, lineage, ...fresh, refused: carry(refused2) };
+    if (old !== null && this.#keepsChoice(old, run)) return changed2;
     const [chosen, second] = firstChoice(run.parameters, frame.theta);
     this.#chosenByHand = false;
-    const known2 = old !== null && same(old.parameters, run.parameters);
+    const known3 = old !== null && same(old.parameters, run.parameters);
     const plane = run.parameter_count === 2 ? "weights" : "path";
-    const fitting = known2 ? {} : { plane: (
+    const fitting = known3 ? {} : { plane: (
       /** @type {LandscapeState["plane"]} */
       plane
     ), answer: null };
-    return { ...changed, chosen, landscape: { ...landscape2, ...fitting, i: chosen, j: second } };
+    return { ...changed2, chosen, landscape: { ...landscape2, ...fitting, i: chosen, j: second } };
   }
   /** Somebody else stopped the run: it plays no further here. @param {string} notice */
   #stop(notice) {
@@ -1654,10 +2341,10 @@ var Session = class {
   /** The run has left the server: make it again, branch by branch, and go to the same step. */
   async #restore() {
     const { lineage } = this.#opening ?? this.#store.get();
-    const step = this.#store.get().frame?.step ?? 0;
+    const step2 = this.#store.get().frame?.step ?? 0;
     try {
-      await this.open(() => rebuild(this.#asks, lineage, step), carried);
-      const notice = `The server no longer had this run, so it was made again from its settings, and sent to step ${count(step)}.`;
+      await this.open(() => rebuild(this.#asks, lineage, step2), carried);
+      const notice = `The server no longer had this run, so it was made again from its settings, and sent to step ${count(step2)}.`;
       this.#store.set({ notice });
     } catch (error) {
       const gone = "The server no longer has this run, and it could not be made again.";
@@ -1678,10 +2365,10 @@ function definitionOf({ config, forks }, catalogue) {
     catalogue
   ) : {}, forks };
 }
-function explained(problems) {
-  const clipped = problems.slice(0, MOST_PROBLEMS).map((text2) => text2.length > LONG_PROBLEM ? `${text2.slice(0, LONG_PROBLEM)}…` : text2);
-  const more = problems.length - clipped.length;
-  return `Left out of the link: ${clipped.join(" ")}${more > 0 ? ` And ${more} more.` : ""}`;
+function explained2(problems) {
+  const clipped2 = problems.slice(0, MOST_PROBLEMS).map((text2) => text2.length > LONG_PROBLEM ? `${text2.slice(0, LONG_PROBLEM)}…` : text2);
+  const more = problems.length - clipped2.length;
+  return `Left out of the link: ${clipped2.join(" ")}${more > 0 ? ` And ${more} more.` : ""}`;
 }
 function goneWords({ config, forks }) {
   const gone = "The server no longer has the run of this link";
@@ -1741,22 +2428,22 @@ var Opening = class {
     return encodeAddress(definitionOf(await lineageOf(this.#asks, run), this.#store.get().catalogue));
   }
   /** @param {Run} run @param {Address} address */
-  async #show(run, { step, problems }) {
+  async #show(run, { step: step2, problems }) {
     const moves = run.status === "training";
-    if (moves && step !== null && step !== run.step)
-      problems.push(`step ${step}, as the run is training and is shown where it is.`);
+    if (moves && step2 !== null && step2 !== run.step)
+      problems.push(`step ${step2}, as the run is training and is shown where it is.`);
     await this.#session.open(
-      async () => moves || step === null ? run : arrive(this.#asks, run, step, problems)
+      async () => moves || step2 === null ? run : arrive(this.#asks, run, step2, problems)
     );
   }
   /** @param {Address} address @param {boolean} gone  whether it names a run that the server no longer has */
   async #make(address, gone) {
-    const { config, forks, step, problems } = address;
+    const { config, forks, step: step2, problems } = address;
     const base = this.#baseOf(address);
     const again = gone || forks.length > 0;
     const timer = setTimeout(() => again && this.#store.set({ notice: AGAIN2 }), LONG);
     try {
-      await this.#session.open(() => this.#rebuilt({ config, forks }, step ?? 0, problems, base));
+      await this.#session.open(() => this.#rebuilt({ config, forks }, step2 ?? 0, problems, base));
     } finally {
       clearTimeout(timer);
     }
@@ -1771,18 +2458,18 @@ var Opening = class {
    * @param {Base | null} base
    * @returns {Promise<Run>}
    */
-  async #rebuilt(definition, step, problems, base) {
-    const known2 = problems.length;
+  async #rebuilt(definition, step2, problems, base) {
+    const known3 = problems.length;
     try {
-      return await rebuild(this.#asks, definition, step, problems, base);
+      return await rebuild(this.#asks, definition, step2, problems, base);
     } catch (error) {
       const names = [...Object.keys(definition.config), ...definition.forks.length > 0 ? ["forks"] : []];
       if (!(error instanceof Refused) || names.length === 0) throw error;
       const how = names.length > 1 ? "them" : "it";
       const shown = base?.isPreset ? "the preset" : "the article’s run";
       const all = `all settings (${names.join(", ")}), so ${shown} is shown. With ${how}, ${error.message}`;
-      problems.splice(known2, Number.POSITIVE_INFINITY, all);
-      return rebuild(this.#asks, { config: {}, forks: [] }, step, problems, base);
+      problems.splice(known3, Number.POSITIVE_INFINITY, all);
+      return rebuild(this.#asks, { config: {}, forks: [] }, step2, problems, base);
     }
   }
   /** What the settings of an address are changes of. @param {Address} address @returns {Base | null} */
@@ -1797,7 +2484,7 @@ var Opening = class {
 };
 
 // static/js/draw/narration/remade.js
-var FEWEST_DIGITS = 4;
+var FEWEST_DIGITS2 = 4;
 var MOST_DIGITS = 17;
 function remadeWords(there, here, what) {
   if (there.loss === here.loss) return null;
@@ -1809,7 +2496,7 @@ function remadeWords(there, here, what) {
   return `Though the kind of processor is the same, ${losses}: ${why}.`;
 }
 function apart(a, b) {
-  for (let digits = FEWEST_DIGITS; digits < MOST_DIGITS; digits += 1) {
+  for (let digits = FEWEST_DIGITS2; digits < MOST_DIGITS; digits += 1) {
     const texts = [significant(a, digits), significant(b, digits)];
     if (texts[0] !== texts[1]) return texts;
   }
@@ -1833,10 +2520,10 @@ var Remade = class {
    * @param {import("./share.js").Address} address  whose run is on screen, and soon its step
    * @param {string} what  the address is of
    */
-  expect({ step, loss: loss2, profile }, what) {
+  expect({ step: step2, loss: loss2, profile }, what) {
     const { run } = this.#store.get();
-    if (!run || step === null || loss2 === null) return;
-    this.#awaited = { run: run.id, step, there: { loss: loss2, profile }, what };
+    if (!run || step2 === null || loss2 === null) return;
+    this.#awaited = { run: run.id, step: step2, there: { loss: loss2, profile }, what };
     this.#look(this.#store.get());
   }
   forget() {
@@ -1846,15 +2533,155 @@ var Remade = class {
   #look(state) {
     const { frame, run } = state;
     if (!this.#awaited || !frame) return;
-    const { step, there, what, run: id } = this.#awaited;
+    const { step: step2, there, what, run: id } = this.#awaited;
     if (run?.id !== id) this.#awaited = null;
-    if (frame.run !== id || frame.step !== step || frame.loss === null) return;
+    if (frame.run !== id || frame.step !== step2 || frame.loss === null) return;
     this.#awaited = null;
     const words2 = remadeWords(there, { loss: frame.loss, profile: profileOf(state) }, what);
     const { notice } = this.#store.get();
     if (words2) this.#store.set({ notice: notice ? `${notice} ${words2}` : words2 });
   }
 };
+
+// static/js/draw/frames/phases.js
+var phases_exports = {};
+__export(phases_exports, {
+  BACKWARD: () => BACKWARD,
+  FORWARD: () => FORWARD,
+  LOSS: () => LOSS,
+  MOVES: () => MOVES,
+  PHASES: () => PHASES,
+  RATE: () => RATE,
+  SUBTRACT: () => SUBTRACT,
+  onRing: () => onRing,
+  phaseIcon: () => phaseIcon,
+  phaseRing: () => phaseRing
+});
+
+// static/js/draw/dom.js
+var dom_exports = {};
+__export(dom_exports, {
+  h: () => h,
+  s: () => s,
+  setAttributes: () => setAttributes,
+  setText: () => setText
+});
+var SVG = "http://www.w3.org/2000/svg";
+var PROPERTIES = /* @__PURE__ */ new Set(["value", "checked", "disabled", "hidden", "open", "selected"]);
+function setProp(element, name, value2) {
+  if (typeof value2 === "function") {
+    element.addEventListener(name.slice(2), value2);
+  } else if (PROPERTIES.has(name)) {
+    Object.assign(element, { [name]: value2 });
+  } else if (value2 !== null && value2 !== void 0 && value2 !== false) {
+    element.setAttribute(name, value2 === true ? "" : String(value2));
+  }
+}
+function dress(element, props, children) {
+  for (const [name, value2] of Object.entries(props)) setProp(element, name, value2);
+  for (const child of children.flat()) {
+    if (child !== null && child !== void 0 && child !== false) {
+      element.append(child instanceof Node ? child : String(child));
+    }
+  }
+  return element;
+}
+function h(tag, props = {}, ...children) {
+  return dress(document.createElement(tag), props, children);
+}
+function s(tag, props = {}, ...children) {
+  return dress(document.createElementNS(SVG, tag), props, children);
+}
+function setText(node, text2) {
+  const next = String(text2);
+  if (node.textContent !== next) node.textContent = next;
+}
+function setAttributes(element, attributes) {
+  for (const [name, value2] of Object.entries(attributes)) {
+    if (value2 === null) element.removeAttribute(name);
+    else if (element.getAttribute(name) !== String(value2)) element.setAttribute(name, String(value2));
+  }
+}
+
+// static/js/draw/frames/phases.js
+var PHASES = [
+  { title: "Forward", path: "M4 12h15M13 6l6 6-6 6" },
+  { title: "Loss", path: "M5 19v-7M12 19V5M19 19v-10" },
+  { title: "Backward", path: "M20 12H5M11 6l-6 6 6 6" },
+  { title: "Rate", path: "M6.5 6.5l11 11M17.5 6.5l-11 11" },
+  { title: "Subtract", path: "M5 12h14" }
+];
+var [FORWARD, LOSS, BACKWARD, RATE, SUBTRACT] = PHASES.keys();
+var MOVES = [1900, 800, 1900, 1400, 2e3];
+function phaseIcon(phase) {
+  return s(
+    "svg",
+    { class: "phase-icon", viewBox: "0 0 24 24", "aria-hidden": "true" },
+    s("path", { d: PHASES[phase].path })
+  );
+}
+var MIDDLE = 20;
+var RADIUS = 14.5;
+var SMALL = 13;
+var [FROM, TO] = [0.38, 0.62];
+function onRing(place2) {
+  const angle = 2 * Math.PI * place2 / PHASES.length - Math.PI / 2;
+  return { x: MIDDLE + RADIUS * Math.cos(angle), y: MIDDLE + RADIUS * Math.sin(angle) };
+}
+function phaseRing() {
+  const pictures = PHASES.map(({ path: path2 }, place2) => {
+    const { x, y } = onRing(place2);
+    const scale = (SMALL / 24).toFixed(3);
+    const moved = `translate(${(x - SMALL / 2).toFixed(2)} ${(y - SMALL / 2).toFixed(2)}) scale(${scale})`;
+    return s("path", { d: path2, transform: moved, class: `ring-phase ring-${place2}` });
+  });
+  const arcs = PHASES.map((_, place2) => {
+    const [from, to] = [onRing(place2 + FROM), onRing(place2 + TO)];
+    return `M${from.x.toFixed(2)} ${from.y.toFixed(2)}A${RADIUS} ${RADIUS} 0 0 1 ${to.x.toFixed(2)} ${to.y.toFixed(2)}`;
+  });
+  const ring2 = s("path", { d: arcs.join(""), class: "ring-line" });
+  return s("svg", { class: "phase-ring", viewBox: "0 0 40 40", "aria-hidden": "true" }, ring2, pictures);
+}
+
+// static/js/state/neurons.js
+var neurons_exports = {};
+__export(neurons_exports, {
+  asTaken: () => asTaken,
+  canTile: () => canTile,
+  endedPoint: () => endedPoint,
+  isPresent: () => isPresent,
+  lookedAt: () => lookedAt,
+  seenIn: () => seenIn,
+  shownAs: () => shownAs,
+  usualFor: () => usualFor
+});
+var MOST_INPUTS = 2;
+var canTile = (run) => run !== null && !isPosition(run.parameters) && run.features <= MOST_INPUTS;
+function shownAs({ run, neurons }) {
+  if (!run || !canTile(run)) return "circles";
+  return neurons ?? usualFor(run);
+}
+var usualFor = (run) => run.features === MOST_INPUTS ? "tiles" : "circles";
+var isPresent = (answer, { frame }) => answer !== null && answer.run === frame?.run && answer.step === frame.step;
+function lookedAt({ point, frame, data }) {
+  if (point) return point;
+  const sample2 = frame?.sample;
+  if (!sample2 || !data || data.features.length !== sample2.input.length) return null;
+  return sample2.input.map((x, k) => data.features[k].offset + data.features[k].scale * x);
+}
+var asTaken = ({ offset, scale }, value2) => (value2 - offset) / scale;
+function seenIn({ frame, data, point, sent, run }) {
+  if (!point || !data) return frame?.sample ?? null;
+  const input = point.map((value2, k) => asTaken(data.features[k], value2));
+  const isSame = sent?.run === run?.id && JSON.stringify(sent?.x) === JSON.stringify(point);
+  return { input, output: isSame && sent ? sent.outputs[0] : [] };
+}
+function endedPoint({ run, point }, previous) {
+  if (point === null || point !== previous.point || !run || run === previous.run) return {};
+  const isOther = previous.run && !isSameData(run, previous.run);
+  return isOther || point.length !== run.features ? { point: null, sent: null } : {};
+}
+var isSameData = (one, other) => JSON.stringify(one.config.dataset) === JSON.stringify(other.config.dataset);
 
 // static/js/state/race-line.js
 var TEXT = /^(first|stays)(?::(-?\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?))?$/;
@@ -1923,7 +2750,7 @@ var FRAMES = PHASES.map(({ title }) => title.toLowerCase());
 var SLOW2 = {
   get: ({ slow }) => slow ? `${FRAMES[slow.phase]}.${slow.sample}` : "",
   usual: () => "",
-  read(text2, { run, step }) {
+  read(text2, { run, step: step2 }) {
     if (text2 === "") return { slow: null };
     const [name, sample2, ...more] = text2.split(".");
     const phase = FRAMES.indexOf(name);
@@ -1931,7 +2758,7 @@ var SLOW2 = {
       throw new SyntaxError(
         `view.slow must be one of ${FRAMES.join(", ")}, with a sample: loss.3. Got ${text2}.`
       );
-    if (!run || isTextbook(run) || step === 0)
+    if (!run || isTextbook(run) || step2 === 0)
       throw new SyntaxError("view.slow needs a step of a network: the first weights have none.");
     return { slow: slowStep(run.id, { phase, sample: Number(sample2) }) };
   }
@@ -2021,21 +2848,21 @@ var LANDSCAPE = {
   arrows: choice(landscape, "arrows", SWITCH)
 };
 function viewOf(state) {
-  const parts = Object.entries({ ...TALK, ...PAGE, ...LANDSCAPE });
-  const unusual = parts.filter(([, part]) => part.get(state) !== part.usual(state));
+  const parts2 = Object.entries({ ...TALK, ...PAGE, ...LANDSCAPE });
+  const unusual = parts2.filter(([, part]) => part.get(state) !== part.usual(state));
   return Object.fromEntries(unusual.map(([name, part]) => [name, part.get(state)]));
 }
-function viewPatch(view, state, step = null) {
-  const known2 = { ...TALK, ...PAGE, ...LANDSCAPE };
-  const strange = Object.keys(view).filter((name) => !Object.hasOwn(known2, name));
+function viewPatch(view, state, step2 = null) {
+  const known3 = { ...TALK, ...PAGE, ...LANDSCAPE };
+  const strange = Object.keys(view).filter((name) => !Object.hasOwn(known3, name));
   const problems = strange.map((name) => `view.${name} is nothing that a view has.`);
-  const moment = { ...state, step: step ?? state.frame?.step ?? 0 };
-  const read3 = (parts) => readParts(parts, view, moment, problems);
+  const moment = { ...state, step: step2 ?? state.frame?.step ?? 0 };
+  const read3 = (parts2) => readParts(parts2, view, moment, problems);
   const landscape2 = { ...state.landscape, ...read3(LANDSCAPE) };
   return { patch: { ...read3(PAGE), landscape: landscape2, talk: { ...state.talk, ...read3(TALK) } }, problems };
 }
-function readParts(parts, view, state, problems) {
-  const found = Object.entries(parts).map(([name, part]) => {
+function readParts(parts2, view, state, problems) {
+  const found = Object.entries(parts2).map(([name, part]) => {
     const usual = part.usual(state);
     try {
       if (Object.hasOwn(view, name)) return part.read(view[name], state, name);
@@ -2165,7 +2992,7 @@ var Address = class {
   /** Put a link to this moment on the clipboard. @returns {Promise<string>} how it went */
   copy = async () => {
     const url = urlOf(encodeAddress(this.#parts));
-    const copied = await write2(url);
+    const copied = await write(url);
     if (!copied) this.#replace(url);
     const done = copied ? "The link to this moment is copied." : "The address bar holds the link to this moment.";
     const bound = "The run’s settings are too long for a link: it opens as long as the server has the run.";
@@ -2177,7 +3004,7 @@ var Address = class {
    * @returns {Promise<string>} how it went
    */
   async copyOf(text2) {
-    return await write2(urlOf(text2)) ? "The link to this bookmark is copied." : "The browser refuses to copy the link. Go to the bookmark, and the address bar holds it.";
+    return await write(urlOf(text2)) ? "The link to this bookmark is copied." : "The browser refuses to copy the link. Go to the bookmark, and the address bar holds it.";
   }
   /**
    * @param {import("./share.js").Address} address
@@ -2190,9 +3017,9 @@ var Address = class {
     try {
       this.#stop();
       await open2();
-      const isWhole = address.problems.length === 0;
+      const isWhole2 = address.problems.length === 0;
       if (this.#opened === address) await this.#arrange(address);
-      if (this.#opened === address && isWhole) this.#remade.expect(address, what);
+      if (this.#opened === address && isWhole2) this.#remade.expect(address, what);
     } finally {
       if (this.#opened === address) this.#opened = null;
     }
@@ -2207,19 +3034,19 @@ var Address = class {
    * Show the weight and the view of an address, and tell what is wrong in it.
    * @param {import("./share.js").Address} address
    */
-  async #arrange({ step, weight: weight2, view, problems }) {
+  async #arrange({ step: step2, weight: weight2, view, problems }) {
     if (weight2 !== null) {
       const index = weightNamed(this.#store.get().run?.parameters ?? [], weight2);
       if (index === null) problems.push(`This run has no weight ${weight2}.`);
       else this.#session.choose(index);
       await new Promise((drawn) => requestAnimationFrame(drawn));
     }
-    if (step !== null || Object.keys(view).length > 0) {
-      const read3 = viewPatch(view, this.#store.get(), step);
+    if (step2 !== null || Object.keys(view).length > 0) {
+      const read3 = viewPatch(view, this.#store.get(), step2);
       problems.push(...read3.problems);
       this.#store.set(read3.patch);
     }
-    if (problems.length > 0) this.#store.set({ notice: explained(problems) });
+    if (problems.length > 0) this.#store.set({ notice: explained2(problems) });
   }
   /** @param {State} state */
   #writeSoon({ play, frame }) {
@@ -2254,9 +3081,9 @@ var Address = class {
   /** The step on screen and, of a run that can be made again, what is to be found there then. */
   get #standing() {
     const state = this.#store.get();
-    const { step = 0, loss: loss2 = null } = state.frame ?? {};
+    const { step: step2 = 0, loss: loss2 = null } = state.frame ?? {};
     const isTold = loss2 !== null && !this.#define().isLong;
-    return { step, ...isTold && { loss: loss2, profile: profileOf(state) } };
+    return { step: step2, ...isTold && { loss: loss2, profile: profileOf(state) } };
   }
   /** What tells the moment on screen; a run that has not moved is told by its settings alone. */
   get #parts() {
@@ -2275,13 +3102,13 @@ var Address = class {
   }
 };
 var urlOf = (text2) => text2 ? `#${text2}` : LAB;
-async function write2(url) {
-  const link = new URL(url, location.href).href;
-  const written = navigator.clipboard?.writeText(link).then(
+async function write(url) {
+  const link2 = new URL(url, location.href).href;
+  const written2 = navigator.clipboard?.writeText(link2).then(
     () => true,
     () => false
   );
-  return await written ?? false;
+  return await written2 ?? false;
 }
 
 // static/js/asking/neurons.js
@@ -2306,9 +3133,9 @@ var tilesQuestion = (asks3) => ({
     if (shownAs(present) === "circles" || slow) return null;
     return { run: run.id, step: frame.step, points: pointsFor(run, isMoving(present)) };
   },
-  covers: (known2, wanted) => known2.run === wanted.run && known2.step === wanted.step && known2.points >= wanted.points,
+  covers: (known3, wanted) => known3.run === wanted.run && known3.step === wanted.step && known3.points >= wanted.points,
   due: due3,
-  ask: ({ run, step, points }) => asks3.neurons(run, step, points),
+  ask: ({ run, step: step2, points }) => asks3.neurons(run, step2, points),
   show: (tiles) => ({ tiles }),
   refused: () => ({ tiles: null })
 });
@@ -2320,7 +3147,7 @@ var sentQuestion = (asks3) => ({
     return x && { run: run.id, step: frame.step, x };
   },
   due: due3,
-  ask: ({ run, step, x }) => asks3.predict(run, step, x),
+  ask: ({ run, step: step2, x }) => asks3.predict(run, step2, x),
   show: (sent) => ({ sent }),
   refused: ({ message }, _, { point }) => ({ sent: null, point: null, ...point && { notice: message } })
 });
@@ -2332,7 +3159,7 @@ var glassQuestion = (asks3) => ({
     return { run: run.id, step: frame.step, layer, unit: to };
   },
   due: due3,
-  ask: ({ run, step, layer, unit }) => asks3.neuron(run, step, layer, unit),
+  ask: ({ run, step: step2, layer, unit }) => asks3.neuron(run, step2, layer, unit),
   show: (glass) => ({ glass }),
   refused: () => ({ glass: null })
 });
@@ -2347,24 +3174,24 @@ var COMPARISON_REST = 150;
 var curvatureQuestion = (asks3) => ({
   wanted: (present) => isMoving(present) ? null : { run: present.run.id, step: present.frame.step },
   due: ({ since }) => since + CURVATURE_REST,
-  ask: ({ run, step }) => asks3.curvature(run, step),
+  ask: ({ run, step: step2 }) => asks3.curvature(run, step2),
   show: (curvature) => ({ curvature }),
   refused: () => ({ curvature: null })
 });
 var diagnosisQuestion = (asks3) => ({
-  wanted: ({ run, frame: { step, status } }) => ({ run: run.id, step, diverged: status === "diverged" }),
+  wanted: ({ run, frame: { step: step2, status } }) => ({ run: run.id, step: step2, diverged: status === "diverged" }),
   due({ since, last }, present) {
     if (!isMoving(present)) return since + DIAGNOSIS_REST;
-    const { began, ended } = last ?? { began: 0, ended: Number.NEGATIVE_INFINITY };
-    return ended + Math.max(DIAGNOSIS_MOVING, DIAGNOSIS_SHARE * (ended - began));
+    const { began, ended: ended2 } = last ?? { began: 0, ended: Number.NEGATIVE_INFINITY };
+    return ended2 + Math.max(DIAGNOSIS_MOVING, DIAGNOSIS_SHARE * (ended2 - began));
   },
-  ask: ({ run, step }) => asks3.diagnosis(run, step),
+  ask: ({ run, step: step2 }) => asks3.diagnosis(run, step2),
   show: (diagnosis) => ({ diagnosis }),
   refused: () => ({ diagnosis: null })
 });
 var previewQuestion = (asks3) => ({
   wanted: ({ run, trial }) => trial && { run: run.id, trial },
-  covers: (known2, wanted) => known2.trial === wanted.trial && known2.run === wanted.run,
+  covers: (known3, wanted) => known3.trial === wanted.trial && known3.run === wanted.run,
   ask: ({ run, trial }) => asks3.preview(run, trial),
   show: (preview, _, { trial }) => trial ? { preview } : {}
 });
@@ -2380,7 +3207,7 @@ var rivalQuestion = (asks3) => ({
     const other = comparedIn(present);
     return other ? { run: present.run.id, other } : null;
   },
-  covers: ({ other: known2 }, { other }) => known2.id === other.id && known2.recorded === other.recorded,
+  covers: ({ other: known3 }, { other }) => known3.id === other.id && known3.recorded === other.recorded,
   due: ({ last }) => last ? last.ended + COMPARISON_REST : 0,
   ask: ({ other }) => asks3.history(other.id, other.recorded),
   show: (history2, { other: { id, number: number2, name } }, { compared }) => compared === id ? { rival: { id, number: number2, name, history: history2 } } : {}
@@ -2393,7 +3220,7 @@ var comparisonQuestion = (asks3) => ({
     return { run: present.run.id, step: present.frame.step, other: id, recorded, name };
   },
   due: ({ last }) => last ? last.ended + COMPARISON_REST : 0,
-  ask: ({ run, other, step }) => asks3.compare(run, other, step),
+  ask: ({ run, other, step: step2 }) => asks3.compare(run, other, step2),
   show: (comparison, { other }, { compared }) => compared === other ? { comparison } : {}
 });
 function endedComparison(state) {
@@ -2404,6 +3231,41 @@ function endedComparison(state) {
     ...(rival || comparison) && { rival: null, comparison: null },
     ...isGone && { compared: null }
   };
+}
+
+// static/js/draw/landscape/window.js
+var AROUND_THE_WALK = /* @__PURE__ */ new Set(["path", "endpoints"]);
+var RANDOM = "random direction";
+var hasNoDirection = ({ labels }) => labels.every((label3) => label3.endsWith(RANDOM));
+var REACH = 0.7;
+var GRAIN = 1 / 4;
+function heldCenter(center, ball, span) {
+  if (center !== null && Math.abs(ball - center) <= REACH * span) return center;
+  const grain = GRAIN * span;
+  return Math.round(ball / grain) * grain;
+}
+var FAR = 1e3;
+function windowOf({ a, b }) {
+  const middle = (axis2) => (axis2[0] + axis2[axis2.length - 1]) / 2;
+  return { a: middle(a), b: middle(b), span: (a[a.length - 1] - a[0]) / 2 };
+}
+function showsBall({ a, b, path_a, path_b }) {
+  return holds(a, path_a) && holds(b, path_b);
+}
+function holds(axis2, path2) {
+  const [first, last] = [axis2[0], axis2[axis2.length - 1]];
+  const at = path2[path2.length - 1];
+  return first <= at && at <= last;
+}
+var reachOf = (answer) => windowOf(answer).span / (answer.query.span ?? 1);
+function pathHeld(answer, steps) {
+  const { path_a, path_b, ahead_a = [], ahead_b = [], ahead_step } = answer;
+  const { a, b } = windowOf(answer);
+  const away = [...path_a, ...ahead_a].map((at) => Math.abs(at - a));
+  away.push(...[...path_b, ...ahead_b].map((at) => Math.abs(at - b)));
+  if (!(Math.max(...away) <= reachOf(answer))) return null;
+  if (!answer.looked_ahead) return "the path so far";
+  return ahead_step?.at(-1) === steps ? "the whole path" : null;
 }
 
 // static/js/asking/survey.js
@@ -2450,24 +3312,24 @@ function due4({ wanted, last }, state) {
 }
 function queryOf(state, held) {
   const { plane, i, j, seed, size, span, samples } = state.landscape;
-  const when = isMoving(state) ? {} : { step: state.frame?.step ?? 0 };
+  const when2 = isMoving(state) ? {} : { step: state.frame?.step ?? 0 };
   const wide = span === null ? { fit: !AROUND_THE_WALK.has(plane) } : { span };
-  const common = { plane, size, ...wide, samples, ...when };
-  if (isTextbook(state.run)) return { plane: "weights", size, fit: true, ...when, i: 0, j: 1 };
+  const common = { plane, size, ...wide, samples, ...when2 };
+  if (isTextbook(state.run)) return { plane: "weights", size, fit: true, ...when2, i: 0, j: 1 };
   if (plane !== "weights") return { ...common, seed };
   hold(held, state);
   if (!held.window) return { ...common, i, j };
   const { a, b, span: reach } = held.window;
-  return { plane, size, span: reach, samples, ...when, i, j, center_a: a, center_b: b };
+  return { plane, size, span: reach, samples, ...when2, i, j, center_a: a, center_b: b };
 }
 function hold(held, state) {
   const { i, j, span } = state.landscape;
   const before = held.subject === subject(state) ? held.window : null;
   const [a, b] = [state.frame?.theta[i] ?? 0, state.frame?.theta[j] ?? 0];
   const reach = span ?? before?.span;
-  const near = Math.max(Math.abs(a), Math.abs(b)) <= FAR;
+  const near2 = Math.max(Math.abs(a), Math.abs(b)) <= FAR;
   held.subject = subject(state);
-  held.window = near && reach !== void 0 ? {
+  held.window = near2 && reach !== void 0 ? {
     a: heldCenter(before?.a ?? null, a, reach),
     b: heldCenter(before?.b ?? null, b, reach),
     span: reach
@@ -2526,6 +3388,143 @@ function remember(name, value2) {
     else localStorage.setItem(name, value2);
   } catch {
   }
+}
+
+// static/js/address/mode.js
+var mode_exports = {};
+__export(mode_exports, {
+  guideAddress: () => guideAddress,
+  modeOf: () => modeOf
+});
+
+// static/js/state/guide.js
+var guide_exports = {};
+__export(guide_exports, {
+  BIAS: () => BIAS,
+  FIRST_QUESTION: () => FIRST_QUESTION,
+  LESSONS: () => LESSONS2,
+  QUESTIONS: () => QUESTIONS,
+  RATE: () => RATE2,
+  STEPS: () => STEPS,
+  firstPlace: () => firstPlace,
+  goalStep: () => goalStep,
+  initialGuide: () => initialGuide,
+  isWhole: () => isWhole,
+  lineConfig: () => lineConfig,
+  pairAt: () => pairAt,
+  pointAt: () => pointAt,
+  startOf: () => startOf2,
+  told: () => told2,
+  wholeConfig: () => wholeConfig
+});
+var LESSONS2 = [
+  "Weights",
+  "Forward pass",
+  "Loss",
+  "Gradient",
+  "Learning rate",
+  "Update",
+  "Again and again",
+  "In Keras"
+];
+var QUESTIONS = [
+  "direction",
+  "output",
+  "lower_loss",
+  "new_weight",
+  "best_rate",
+  "steps_to_loss",
+  "steps_per_epoch",
+  "step_size"
+];
+var WHOLE = 7;
+var isWhole = (lesson) => lesson >= WHOLE;
+var FIRST_QUESTION = 2952;
+var firstPlace = () => ({ lesson: 1, question: FIRST_QUESTION, weight: null });
+var STEPS = 30;
+var RATE2 = 0.5;
+var BIAS = 1;
+var FIRST = 4.6;
+var STARTS = [-0.6, 5.2, 0.4, 3.8, -1.4, 4.2, -1, 5.6, 0, 3.4, -1.8, 4.8];
+var startOf2 = ({ question, weight: weight2 }) => weight2 ?? (question === FIRST_QUESTION ? FIRST : STARTS[question % STARTS.length]);
+var lineConfig = (weight2, frozen = ["dense/bias"]) => ({
+  dataset: { name: "line" },
+  layers: [{ units: 1, activation: "linear" }],
+  optimizer: { name: "sgd", learning_rate: RATE2 },
+  loss: "mean_squared_error",
+  ...{ metrics: [], batch_size: 100, epochs: STEPS, frozen },
+  initial_weights: [[[weight2]], [BIAS]]
+});
+var pointAt = (weight2) => ({ a: weight2, b: BIAS });
+var pairAt = (weight2) => [weight2, BIAS];
+var BATCH = 10;
+var BATCHES = [20, 30, 50, 7, 15, 100, 12];
+var wholeConfig = ({ lesson, question }) => lesson === WHOLE && question !== FIRST_QUESTION ? { batch_size: BATCHES[question % BATCHES.length] } : { batch_size: BATCH };
+var CELLS = 4;
+var EMPTY = { text: "", right: null, says: "" };
+function goalStep({ line: line4, asked }) {
+  const goal = asked?.goal ?? null;
+  return line4 && goal !== null ? Math.max(
+    0,
+    line4.loss.findIndex((loss2) => loss2 < goal)
+  ) : 0;
+}
+var initialGuide = (place2) => ({
+  place: place2,
+  ...{ line: null, whole: null, step: 0, output: null, pair: [], way: null, ends: [], limits: null },
+  ...{
+    program: null,
+    article: [],
+    cells: Array(CELLS).fill(EMPTY),
+    looked: false,
+    asked: null,
+    judged: null,
+    done: false,
+    playing: false,
+    busy: false,
+    notice: null,
+    away: false
+  }
+});
+function told2({ place: { lesson }, line: line4, whole: whole3, step: step2, away }) {
+  const shown = isWhole(lesson) ? whole3 : line4;
+  const connection = away ? "lost" : shown ? "open" : "connecting";
+  if (isWhole(lesson) && whole3) {
+    const { id, epoch, status } = whole3.run;
+    return { connection, run: id, step: step2, epoch, status };
+  }
+  if (!line4 || shown !== line4) return { connection };
+  return { connection, run: line4.run, step: step2, epoch: step2, status: step2 === STEPS ? "finished" : "ready" };
+}
+
+// static/js/address/mode.js
+var LARGEST_SEED2 = 1e6;
+var LARGEST_WEIGHT = 6;
+var PARTS2 = /* @__PURE__ */ new Set(["mode", "step", "question", "weight"]);
+function whole2(text2, low, high, otherwise) {
+  const number2 = /^\d{1,7}$/.test(text2 ?? "") ? Number(text2) : Number.NaN;
+  return number2 >= low && number2 <= high ? number2 : otherwise;
+}
+function weightOf(text2) {
+  const isOne = /^-?\d(\.\d)?$/.test(text2 ?? "") && Math.abs(Number(text2)) <= LARGEST_WEIGHT;
+  return isOne ? Number(text2) : null;
+}
+function modeOf(hash, visited) {
+  const { view, preset, run, step: step2, weight: weight2, config, forks } = decodeAddress(hash);
+  const isMoment = [preset, run, step2, weight2].some((part) => part !== null) || forks.length > 0;
+  const isOther = Object.keys(config).length > 0 || Object.keys(view).some((name) => !PARTS2.has(name));
+  const isEmpty2 = hash.replace(/^#/, "") === "";
+  if (isMoment || isOther || (isEmpty2 ? visited : view.mode !== "guide")) return { mode: "lab" };
+  const first = firstPlace();
+  const lesson = whole2(view.step, 1, LESSONS2.length, first.lesson);
+  const question = whole2(view.question, 0, LARGEST_SEED2, first.question);
+  return { mode: "guide", place: { lesson, question, weight: weightOf(view.weight) } };
+}
+function guideAddress({ lesson, question, weight: weight2 }) {
+  const parts2 = [`view.mode=guide`, `view.step=${lesson}`];
+  if (question !== FIRST_QUESTION) parts2.push(`view.question=${question}`);
+  if (weight2 !== null) parts2.push(`view.weight=${weight2}`);
+  return `#${parts2.join("&")}`;
 }
 
 // static/js/modes.js
@@ -2606,7 +3605,7 @@ var Modes = class {
     if (!isNew && this.mode === "guide") guide.show(place2);
   }
   /** A run of the guide's, where it stands. @param {Run} run */
-  #openRun = ({ id, step }) => this.toLab(`#run=${id}&step=${step}`);
+  #openRun = ({ id, step: step2 }) => this.toLab(`#run=${id}&step=${step2}`);
   /** @param {Place} place @param {boolean} isNew  whether Back shall lead to the one before */
   #told = (place2, isNew) => {
     const url = guideAddress(place2);
@@ -2642,7 +3641,7 @@ var stripsQuestion = (asks3) => ({
     const most = strips?.run === run.id ? FINE : COARSE;
     return { run: run.id, most, count: history2.count, ended: frame.status === "diverged" };
   },
-  due: (turn, present) => turn.last?.wanted.most === COARSE ? 0 : nowAndThen(STRIPS_MOVING)(turn, present),
+  due: (turn2, present) => turn2.last?.wanted.most === COARSE ? 0 : nowAndThen(STRIPS_MOVING)(turn2, present),
   ask: ({ run, most }) => asks3.histograms(run, most),
   show: (strips, { run }) => ({ strips: { ...strips, run } })
 });
@@ -2653,7 +3652,7 @@ var paceQuestion = (asks3) => ({
     return { run: run.id, step: frame.step, ended: frame.status === "diverged" };
   },
   due: nowAndThen(PACE_MOVING),
-  ask: ({ run, step }) => asks3.update(run, step),
+  ask: ({ run, step: step2 }) => asks3.update(run, step2),
   show: (pace, { run }) => ({ pace: { ...pace, run } })
 });
 
@@ -2666,6 +3665,44 @@ async function createLayers(container2, page2, asks3, actions) {
   new Asker(page2, paceQuestion(asks3)).look();
   view.update(page2.get(), page2.get());
   return view;
+}
+
+// static/js/views/buttons.js
+var buttons_exports = {};
+__export(buttons_exports, {
+  button: () => button,
+  iconButton: () => iconButton,
+  turnPlay: () => turnPlay
+});
+
+// static/js/draw/icons.js
+var SPRITE = new URL("./../vendor/icons.svg", import.meta.url).href;
+var SOLID = /* @__PURE__ */ new Map([
+  ["reset", "M4 5h2.5v14H4zM20 5v14L8 12z"],
+  ["step-back", "M17 5v14L6 12z"],
+  ["play", "M7 4v16l13.5-8z"],
+  ["play-backwards", "M17 4v16L3.5 12z"],
+  ["pause", "M6 5h4v14H6zM14 5h4v14h-4z"],
+  ["step", "M7 5v14l11-7z"],
+  ["ribbon", "M6 2h12v20l-6-5-6 5z"],
+  ["epoch", "M3.5 5v14l8.5-7zM12 5v14l8.5-7z"],
+  ["talk", "M3 4h18v11.5h-8V19h3v2H8v-2h3v-3.5H3zM5 6v7.5h14V6z"],
+  ["to-the-end", "M17.5 5H20v14h-2.5zM4 5v14l12-7z"]
+]);
+function icon(name) {
+  const shape = SOLID.get(name);
+  const picture = shape ? s("path", { d: shape, fill: "currentColor" }) : s("use", { href: `${SPRITE}#${name}` });
+  return s("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" }, picture);
+}
+
+// static/js/views/buttons.js
+var button = (words2, act, props = {}) => h("button", { type: "button", onclick: act, ...props }, words2);
+var iconButton = (name, picture, act, props = {}) => h("button", { type: "button", "aria-label": name, title: name, onclick: act, ...props }, icon(picture));
+function turnPlay(play, playing) {
+  const name = playing ? "Pause" : "Play";
+  if (play.getAttribute("aria-label") === name) return;
+  setAttributes(play, { "aria-label": name, title: name });
+  play.replaceChildren(icon(name.toLowerCase()));
 }
 
 // static/js/views/naming/term.js
@@ -2759,9 +3796,9 @@ var Screen = class {
    * @param {() => Theme | null} forced  the theme nearest to the system's colours, where it forces them
    * @param {(mode: Mode) => void} shown  told of each mode, and of each theme
    */
-  constructor(parts, theme, forced, shown) {
+  constructor(parts2, theme, forced, shown) {
     this.#forced = forced;
-    this.#parts = parts;
+    this.#parts = parts2;
     this.#theme = theme;
     this.#shown = shown;
   }
@@ -2805,13 +3842,13 @@ var Screen = class {
 function decoded(value2) {
   return (
     /** @type {Decoded<T>} */
-    plain2(value2)
+    plain3(value2)
   );
 }
-function plain2(value2) {
-  if (Array.isArray(value2)) return value2.map((item) => item === null ? Number.NaN : plain2(item));
+function plain3(value2) {
+  if (Array.isArray(value2)) return value2.map((item) => item === null ? Number.NaN : plain3(item));
   if (typeof value2 !== "object" || value2 === null) return value2;
-  return Object.fromEntries(Object.entries(value2).map(([name, part]) => [name, plain2(part)]));
+  return Object.fromEntries(Object.entries(value2).map(([name, part]) => [name, plain3(part)]));
 }
 var pair = ({ before, after }) => ({ before: before ?? Number.NaN, after: after ?? Number.NaN });
 function decodeStep(answer, run) {
@@ -2864,8 +3901,8 @@ function unpack(buffer) {
   }
   return { header, arrays };
 }
-function wider(short2, numbers) {
-  const wide = Float64Array.from(short2, (number2, k) => numbers[k] ?? number2);
+function wider(short2, numbers2) {
+  const wide = Float64Array.from(short2, (number2, k) => numbers2[k] ?? number2);
   return (
     /** @type {Float32Array<ArrayBuffer>} */
     /** @type {unknown} */
@@ -2877,11 +3914,11 @@ function decodeFrame(buffer) {
   const { prediction, sample: sample2, look, ...rest } = header;
   const described = { prediction_kind: prediction?.kind ?? "", prediction_shape: prediction?.shape ?? [] };
   const close = look === void 0 ? {} : { look: look && { ...decoded(look), run: rest.run } };
-  const absent = { prediction: new Float32Array(0) };
+  const absent2 = { prediction: new Float32Array(0) };
   return (
     /** @type {Frame} */
     {
-      ...absent,
+      ...absent2,
       ...rest,
       ...close,
       ...described,
@@ -2926,18 +3963,18 @@ function decodeRaceLandscape(buffer) {
 }
 var track = (column) => ({ step: column("step"), a: column("a"), b: column("b"), loss: column("loss") });
 function wholePath(arrays, number2, part) {
-  const [walked, ahead] = ["path", "ahead"].map((stretch) => arrays[`${stretch}_${number2}_${part}`] ?? []);
-  const whole2 = Float64Array.of(...walked, ...ahead);
+  const [walked, ahead] = ["path", "ahead"].map((stretch2) => arrays[`${stretch2}_${number2}_${part}`] ?? []);
+  const whole3 = Float64Array.of(...walked, ...ahead);
   return (
     /** @type {Float32Array<ArrayBuffer>} */
     /** @type {unknown} */
-    whole2
+    whole3
   );
 }
 
 // static/js/server/http.js
 var QUIETLY = { Prefer: "refusals=quiet" };
-var pathOf = (id) => `api/runs/${encodeURIComponent(id)}`;
+var pathOf2 = (id) => `api/runs/${encodeURIComponent(id)}`;
 function queried(path2, query) {
   const pairs = Object.entries(query).map(([name, value2]) => [name, String(value2)]);
   return `${path2}?${new URLSearchParams(pairs)}`;
@@ -2970,9 +4007,9 @@ var asks2 = {
   /** Make a run that is in no list, and that only the newest few of are kept. @param {object} config @returns {Promise<Run>} */
   scratch: (config) => send("api/runs?listed=false", config),
   /** @param {string} id @param {{steps?: number, epochs?: number}} amount @returns {Promise<Run>} */
-  train: async (id, amount) => (await send(`${pathOf(id)}/train`, amount)).run,
+  train: async (id, amount) => (await send(`${pathOf2(id)}/train`, amount)).run,
   /** @param {string} id @param {AbortSignal} [until] @returns {Promise<Run>} */
-  read: (id, until) => read2(pathOf(id), void 0, until),
+  read: (id, until) => read2(pathOf2(id), void 0, until),
   /**
    * @param {string} id
    * @param {number} step
@@ -2980,97 +4017,97 @@ var asks2 = {
    * @param {object} [at]  the point of a plane whose weights it starts from, instead of the step's own
    * @returns {Promise<Run>}
    */
-  fork: (id, step, changes, at) => send(`${pathOf(id)}/fork`, { step, changes, ...at && { at } }),
+  fork: (id, step2, changes, at) => send(`${pathOf2(id)}/fork`, { step: step2, changes, ...at && { at } }),
   /** @param {string} id @param {number} step @returns {Promise<Run>} */
-  seek: (id, step) => send(`${pathOf(id)}/seek`, { step }),
+  seek: (id, step2) => send(`${pathOf2(id)}/seek`, { step: step2 }),
   /** @param {string} id @returns {Promise<DataSet>} */
-  data: (id) => read2(`${pathOf(id)}/data`),
+  data: (id) => read2(`${pathOf2(id)}/data`),
   /** @param {string} id @returns {Promise<Branch[]>} */
-  branches: async (id) => (await read2(`${pathOf(id)}/branches`)).runs,
+  branches: async (id) => (await read2(`${pathOf2(id)}/branches`)).runs,
   /** @param {string} id @returns {Promise<Lineage>} */
-  lineage: (id) => read2(`${pathOf(id)}/lineage`),
+  lineage: (id) => read2(`${pathOf2(id)}/lineage`),
   /** @param {string} id @param {string | null} name  null for the automatic one @returns {Promise<Run>} */
-  rename: async (id, name) => (await ask("PATCH", pathOf(id), { name })).json(),
+  rename: async (id, name) => (await ask("PATCH", pathOf2(id), { name })).json(),
   /** @param {string} id @returns {Promise<unknown>} */
-  remove: (id) => ask("DELETE", pathOf(id)),
+  remove: (id) => ask("DELETE", pathOf2(id)),
   /** @param {string} id @param {string} other @param {number} step @returns {Promise<ComparisonAnswer>} */
-  compare: (id, other, step) => read2(`${pathOf(id)}/compare`, { with: other, step }),
+  compare: (id, other, step2) => read2(`${pathOf2(id)}/compare`, { with: other, step: step2 }),
   /** @param {string} id @param {number} recorded  how many losses it has @returns {Promise<RunHistory>} */
   history: async (id, recorded) => {
     const start2 = Math.max(0, recorded - MOST_LOSSES);
-    const { loss: known2, epochs } = await read2(`${pathOf(id)}/history`, { start: start2 });
-    const loss2 = new Float64Array(start2 + known2.length).fill(Number.NaN);
-    loss2.set(known2, start2);
+    const { loss: known3, epochs } = await read2(`${pathOf2(id)}/history`, { start: start2 });
+    const loss2 = new Float64Array(start2 + known3.length).fill(Number.NaN);
+    loss2.set(known3, start2);
     return { count: loss2.length, loss: loss2, epochs };
   },
   /** @param {string} id @param {number} index @param {WeightQuery} query @returns {Promise<WeightLook>} */
   weight: async (id, index, query) => ({
     ...decoded(
       /** @type {WeightAnswer} */
-      await read2(`${pathOf(id)}/weights/${index}`, query)
+      await read2(`${pathOf2(id)}/weights/${index}`, query)
     ),
     run: id
   }),
   /** @param {string} id @param {number} step @param {number} sample  of the step's batch @returns {Promise<StepLook>} */
-  step: async (id, step, sample2) => {
+  step: async (id, step2, sample2) => {
     const query = `sample=${sample2}&parts=losses&parts=forward&parts=backward`;
-    return decodeStep(await read2(`${pathOf(id)}/steps/${step}?${query}`), id);
+    return decodeStep(await read2(`${pathOf2(id)}/steps/${step2}?${query}`), id);
   },
   /** @param {string} id @param {number} step @param {number} layer @param {number} unit @returns {Promise<UnitLook>} */
-  unit: async (id, step, layer, unit) => {
+  unit: async (id, step2, layer, unit) => {
     const query = `layer=${layer}&unit=${unit}&parts=batch_gradient&parts=theta`;
-    return decodeUnit(await read2(`${pathOf(id)}/steps/${step}?${query}`), { run: id, step, layer, unit });
+    return decodeUnit(await read2(`${pathOf2(id)}/steps/${step2}?${query}`), { run: id, step: step2, layer, unit });
   },
   /** Where each neuron fires. @param {string} id @param {number} step @param {number} points @returns {Promise<NeuronTiles>} */
-  neurons: async (id, step, points) => ({
-    ...decodeNeurons(await readBytes(`${pathOf(id)}/neurons.bin`, { step, points })),
+  neurons: async (id, step2, points) => ({
+    ...decodeNeurons(await readBytes(`${pathOf2(id)}/neurons.bin`, { step: step2, points })),
     run: id
   }),
   /** @param {string} id @param {number} step @param {number} layer @param {number} unit @returns {Promise<NeuronLook>} */
-  neuron: async (id, step, layer, unit) => ({
+  neuron: async (id, step2, layer, unit) => ({
     ...decoded(
       /** @type {NeuronAnswer} */
-      await read2(`${pathOf(id)}/neurons/${layer}/${unit}`, { step })
+      await read2(`${pathOf2(id)}/neurons/${layer}/${unit}`, { step: step2 })
     ),
     run: id
   }),
   /** @param {string} id @param {number} step @param {number[]} x  in the data's own units @returns {Promise<Sent>} */
-  predict: async (id, step, x) => {
-    const path2 = queried(`${pathOf(id)}/predict`, { step });
+  predict: async (id, step2, x) => {
+    const path2 = queried(`${pathOf2(id)}/predict`, { step: step2 });
     return { ...decoded(await send(path2, { x: [x], layers: true })), run: id, x };
   },
   /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */
   landscape: async (id, query, rival) => {
     const asked = { ...query, ...rival && { with: rival } };
-    const answer = decodeLandscape(await readBytes(`${pathOf(id)}/landscape.bin`, asked));
+    const answer = decodeLandscape(await readBytes(`${pathOf2(id)}/landscape.bin`, asked));
     return { ...answer, run: id, query: { ...query, step: answer.step } };
   },
   /** @param {string} id @param {LandscapeQuery} query @returns {Promise<string>} JSON, with the plane's own vectors */
-  landscapeText: async (id, query) => (await ask("GET", queried(`${pathOf(id)}/landscape`, { ...query, axes: true }))).text(),
+  landscapeText: async (id, query) => (await ask("GET", queried(`${pathOf2(id)}/landscape`, { ...query, axes: true }))).text(),
   /** @param {string} id @param {LandscapeQuery} query @param {{a: number, b: number}} point @returns {Promise<Probed>} */
-  probe: async (id, { size: _, ...plane }, { a, b }) => decodeProbe(await read2(`${pathOf(id)}/probe`, { ...plane, a, b })),
+  probe: async (id, { size: _, ...plane }, { a, b }) => decodeProbe(await read2(`${pathOf2(id)}/probe`, { ...plane, a, b })),
   /** @param {string} id @param {PreviewQuery} query @returns {Promise<Preview>} */
-  preview: async (id, query) => ({ ...await send(`${pathOf(id)}/preview`, query), run: id, query }),
+  preview: async (id, query) => ({ ...await send(`${pathOf2(id)}/preview`, query), run: id, query }),
   /** The run as a whole program in Keras. @param {string} id @returns {Promise<string>} */
-  program: async (id) => (await ask("GET", `${pathOf(id)}/code?as=keras`)).text(),
+  program: async (id) => (await ask("GET", `${pathOf2(id)}/code?as=keras`)).text(),
   /** All weights, as Keras's get_weights() gives them. @param {string} id @param {number} step @returns {Promise<WeightsAnswer>} */
-  weights: (id, step) => read2(`${pathOf(id)}/weights`, { step }),
+  weights: (id, step2) => read2(`${pathOf2(id)}/weights`, { step: step2 }),
   /** @param {string} id @param {number} step @returns {Promise<Curvature>} */
-  curvature: async (id, step) => ({ ...await read2(`${pathOf(id)}/curvature`, { step }), run: id }),
+  curvature: async (id, step2) => ({ ...await read2(`${pathOf2(id)}/curvature`, { step: step2 }), run: id }),
   /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
-  diagnosis: async (id, step) => ({ ...await read2(`${pathOf(id)}/layers`, { step }), run: id }),
+  diagnosis: async (id, step2) => ({ ...await read2(`${pathOf2(id)}/layers`, { step: step2 }), run: id }),
   /** The layers over time. @param {string} id @param {number} most  columns @returns {Promise<StripsAnswer>} */
-  histograms: (id, most) => read2(`${pathOf(id)}/histograms`, { most }),
+  histograms: (id, most) => read2(`${pathOf2(id)}/histograms`, { most }),
   /** How large a step is beside its weights. @param {string} id @param {number} step @returns {Promise<PaceAnswer>} */
-  update: (id, step) => read2(`${pathOf(id)}/update`, { step }),
+  update: (id, step2) => read2(`${pathOf2(id)}/update`, { step: step2 }),
   /** @param {string} id @param {number} step @param {number} sample @returns {Promise<SampleSlopes>} */
-  slopes: async (id, step, sample2) => {
-    const parts = ["losses", "forward", "backward", "sample_gradient", "batch_gradient"];
-    const query = [`sample=${sample2}`, ...parts.map((part) => `parts=${part}`)].join("&");
-    return decoded(await read2(`${pathOf(id)}/steps/${step}?${query}`));
+  slopes: async (id, step2, sample2) => {
+    const parts2 = ["losses", "forward", "backward", "sample_gradient", "batch_gradient"];
+    const query = [`sample=${sample2}`, ...parts2.map((part) => `parts=${part}`)].join("&");
+    return decoded(await read2(`${pathOf2(id)}/steps/${step2}?${query}`));
   },
   /** @param {string} id @param {number} step @param {number} seed @returns {Promise<QuestionAnswer[]>} */
-  questions: async (id, step, seed) => (await read2(`${pathOf(id)}/questions`, { step, seed })).questions,
+  questions: async (id, step2, seed) => (await read2(`${pathOf2(id)}/questions`, { step: step2, seed })).questions,
   /**
    * @param {string} id
    * @param {string} question
@@ -3078,7 +4115,7 @@ var asks2 = {
    * @param {string | number} answer
    * @returns {Promise<VerdictAnswer>}
    */
-  judge: (id, question, { step, seed }, answer) => send(queried(`${pathOf(id)}/questions/${encodeURIComponent(question)}`, { step, seed }), { answer }),
+  judge: (id, question, { step: step2, seed }, answer) => send(queried(`${pathOf2(id)}/questions/${encodeURIComponent(question)}`, { step: step2, seed }), { answer }),
   /** @param {object} race  base and variations @returns {Promise<RaceAnswer>} */
   createRace: (race) => send("api/races", race),
   /** @param {string} id @returns {Promise<RaceAnswer>} */
@@ -3174,7 +4211,7 @@ var Connection = class {
     return this.#pauses;
   }
   /** Where a run's log can be read as text. @param {string} run */
-  logLink = (run) => `${pathOf(run)}/log`;
+  logLink = (run) => `${pathOf2(run)}/log`;
   /** Leave the present run and watch this one. @param {string} run */
   attach(run) {
     this.#run = run;
@@ -3213,7 +4250,7 @@ var Connection = class {
   async #overHttp({ do: verb, ...body }) {
     this.#pauses = null;
     try {
-      const answer = await send(`${pathOf(this.#run)}/${verb}`, body);
+      const answer = await send(`${pathOf2(this.#run)}/${verb}`, body);
       return answer.run ?? answer;
     } catch (error) {
       throw error instanceof Unreachable ? new Unanswered() : error;
@@ -3222,9 +4259,9 @@ var Connection = class {
   #open() {
     const { have, watch } = this.#listener.position();
     const { weight: weight2, ...closely } = watch;
-    const known2 = { have, watch: weight2, ...closely, pauses: this.#pauses };
-    const told2 = Object.entries(known2).filter(([, value2]) => value2 !== null);
-    const url = new URL(queried(`${pathOf(this.#run)}/live`, Object.fromEntries(told2)), location.href);
+    const known3 = { have, watch: weight2, ...closely, pauses: this.#pauses };
+    const told3 = Object.entries(known3).filter(([, value2]) => value2 !== null);
+    const url = new URL(queried(`${pathOf2(this.#run)}/live`, Object.fromEntries(told3)), location.href);
     url.protocol = url.protocol.replace("http", "ws");
     const socket = new WebSocket(url);
     socket.binaryType = "arraybuffer";
@@ -3359,6 +4396,58 @@ function initialState({ theme, reducedMotion, narration, wording, layout = "wide
   };
 }
 
+// static/js/state/store.js
+var store_exports = {};
+__export(store_exports, {
+  createStore: () => createStore,
+  when: () => when
+});
+function createStore(initial, schedule = (draw2) => requestAnimationFrame(draw2)) {
+  const now = { state: initial, drawn: initial, scheduled: false };
+  const listeners = /* @__PURE__ */ new Set();
+  function draw2() {
+    if (!now.scheduled) return;
+    const previous = now.drawn;
+    now.scheduled = false;
+    now.drawn = now.state;
+    for (const listener of listeners) listener(now.drawn, previous);
+  }
+  return {
+    /** The newest state, drawn or not. */
+    get: () => now.state,
+    /** Replace the named parts; parts that are the same objects change nothing. @param {Partial<S>} patch */
+    set(patch) {
+      const names = (
+        /** @type {(keyof S)[]} */
+        Object.keys(patch)
+      );
+      if (names.every((name) => Object.is(now.state[name], patch[name]))) return;
+      now.state = { ...now.state, ...patch };
+      if (!now.scheduled) {
+        now.scheduled = true;
+        schedule(draw2);
+      }
+    },
+    /** Draw at once what waits for the next picture. */
+    flush: draw2,
+    /** Hear of changes; returns what ends that. @param {(state: S, previous: S) => void} listener */
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    }
+  };
+}
+function when(store, isTrue) {
+  if (isTrue(store.get())) return Promise.resolve(store.get());
+  return new Promise((resolve) => {
+    const leave = store.subscribe((state) => {
+      if (!isTrue(state)) return;
+      leave();
+      resolve(state);
+    });
+  });
+}
+
 // static/js/talk.js
 function createTalk(container2, store, actions, commands) {
   const talk = { view: (
@@ -3383,6 +4472,84 @@ function createTalk(container2, store, actions, commands) {
       if (talk.view || talk.isLoading) return;
       talk.isLoading = true;
       load();
+    }
+  };
+}
+
+// static/js/draw/caption.js
+var caption_exports = {};
+__export(caption_exports, {
+  PANEL_MS: () => PANEL_MS,
+  createPace: () => createPace,
+  createPatience: () => createPatience,
+  marked: () => marked,
+  setCaption: () => setCaption
+});
+
+// static/js/draw/words.js
+var words_exports = {};
+__export(words_exports, {
+  textOf: () => textOf,
+  value: () => value,
+  words: () => words
+});
+var value = (text2, meaning2) => ({ value: text2, meaning: meaning2 });
+function words(texts, ...put) {
+  const parts2 = [];
+  for (const part of texts.flatMap((text2, k) => [text2, put[k] ?? ""].flat())) {
+    const before = parts2.at(-1);
+    if (typeof part === "string" && typeof before === "string") parts2[parts2.length - 1] = before + part;
+    else if (part !== "") parts2.push(part);
+  }
+  return parts2;
+}
+var textOf = (parts2) => parts2.map((part) => typeof part === "string" ? part : part.value).join("");
+
+// static/js/draw/caption.js
+function setCaption(element, parts2) {
+  if (element.textContent === textOf(parts2)) return;
+  element.replaceChildren(...parts2.map((part) => typeof part === "string" ? part : bold(part)));
+}
+function bold({ value: value2, tones }) {
+  const element = h("b", { class: tones && "tones" }, value2);
+  tones?.forEach((tone, end) => {
+    element.style.setProperty(`--tone-${end}`, `${100 * tone}%`);
+  });
+  return element;
+}
+function marked(part) {
+  if (typeof part === "string") return h("span", {}, part);
+  if (!part.meaning) return h("b", {}, part.value);
+  return part.meaning === "code" ? h("code", {}, part.value) : h("span", { class: part.meaning }, part.value);
+}
+var PANEL_MS = 50;
+function createPace(interval) {
+  const pace = { last: Number.NEGATIVE_INFINITY, timer: 0, work: () => {
+  } };
+  function run() {
+    pace.timer = 0;
+    pace.last = performance.now();
+    pace.work();
+  }
+  return (work, moving = true) => {
+    pace.work = work;
+    const wait = moving ? pace.last + interval - performance.now() : 0;
+    if (wait <= 0) {
+      clearTimeout(pace.timer);
+      run();
+    } else if (pace.timer === 0) {
+      pace.timer = window.setTimeout(run, wait);
+    }
+  };
+}
+function createPatience(patience, tell) {
+  let timer;
+  return (isSo) => {
+    if (isSo) timer ??= setTimeout(() => tell(true), patience);
+    else {
+      clearTimeout(timer);
+      timer = void 0;
+      tell(false);
     }
   };
 }
@@ -3422,24 +4589,24 @@ function isAlone(column) {
 function epochLine(epochs, name) {
   return { x: epochs.map(({ epoch }) => epoch), y: epochs.map((record) => record[name]) };
 }
-var begun = ({ x, y }) => ({ x: x.map((step) => step - 1), y });
-function heightLine(epochs, { step, loss: loss2 }) {
+var begun = ({ x, y }) => ({ x: x.map((step2) => step2 - 1), y });
+function heightLine(epochs, { step: step2, loss: loss2 }) {
   const { x, y } = begun(epochLine(epochs, "loss"));
-  return step > (x.at(-1) ?? -1) ? { x: [...x, step], y: [...y, loss2] } : { x, y };
+  return step2 > (x.at(-1) ?? -1) ? { x: [...x, step2], y: [...y, loss2] } : { x, y };
 }
 function articleLine(log, column) {
   return { x: log.map((_, i) => i + 1), y: log.map((row) => row[column]) };
 }
 function stepLine({ steps, losses }, stepsPerEpoch, isLog) {
   const drawn = (loss2) => Number.isFinite(loss2) && (!isLog || loss2 > 0) ? loss2 : null;
-  return { x: steps.map((step) => step / stepsPerEpoch), y: losses.map(drawn) };
+  return { x: steps.map((step2) => step2 / stepsPerEpoch), y: losses.map(drawn) };
 }
 var CLIMB = 3;
-function trialLine({ step, loss: loss2 }, stepsPerEpoch, isLog) {
+function trialLine({ step: step2, loss: loss2 }, stepsPerEpoch, isLog) {
   const top = CLIMB * Math.abs(loss2[0] ?? Number.POSITIVE_INFINITY);
   const out = loss2.findIndex((value2) => value2 === null || value2 > top || isLog && value2 <= 0);
   const shown = out < 0 ? loss2 : loss2.slice(0, out);
-  return { x: shown.map((_, k) => (step + k) / stepsPerEpoch), y: shown };
+  return { x: shown.map((_, k) => (step2 + k) / stepsPerEpoch), y: shown };
 }
 
 // static/js/draw/chart/envelope.js
@@ -3450,7 +4617,7 @@ function createEnvelope() {
     low: new Float64Array(0),
     high: new Float64Array(0)
   };
-  function reset(buckets, bucket) {
+  function reset2(buckets, bucket) {
     own.bucket = bucket;
     own.read = 0;
     own.low = new Float64Array(buckets).fill(Number.POSITIVE_INFINITY);
@@ -3467,7 +4634,7 @@ function createEnvelope() {
     read(loss2, count2, total, buckets) {
       const bucket = Math.max(1, Math.ceil(total / buckets));
       const needed = Math.ceil(total / bucket);
-      if (bucket !== own.bucket || needed !== own.low.length || count2 < own.read) reset(needed, bucket);
+      if (bucket !== own.bucket || needed !== own.low.length || count2 < own.read) reset2(needed, bucket);
       for (let i = own.read; i < count2; i += 1) {
         const place2 = Math.floor(i / bucket);
         if (loss2[i] < own.low[place2]) own.low[place2] = loss2[i];
@@ -3476,7 +4643,7 @@ function createEnvelope() {
       own.read = count2;
     },
     /** Start anew: the losses are of another run. */
-    clear: () => reset(0, 0),
+    clear: () => reset2(0, 0),
     /**
      * The points of a line through all of it: each bucket's low and high, or its one step.
      * @returns {{steps: number[], losses: number[]}} steps count from 1 and ascend
@@ -3504,9 +4671,59 @@ function createEnvelope() {
   };
 }
 
+// static/js/draw/chart/ranges.js
+var ranges_exports = {};
+__export(ranges_exports, {
+  accuracyRange: () => accuracyRange,
+  logTicks: () => logTicks,
+  lossRange: () => lossRange,
+  takesLog: () => takesLog
+});
+var MARGIN2 = 0.06;
+var SAME = 1e-6;
+var MANY_POWERS = 4;
+var FEWEST_TICKS = 3;
+var CHANCE = 0.5;
+function lossRange(isLog) {
+  return (low, high) => {
+    if (low === null || high === null) return isLog ? [0.1, 1] : [0, 1];
+    const isOne = high - low <= SAME * Math.abs(high);
+    if (isLog)
+      return isOne ? [low / 2, high * 2] : [low * (low / high) ** MARGIN2, high * (high / low) ** MARGIN2];
+    const extra = (isOne ? Math.abs(high) : high - low) * MARGIN2 || 1;
+    return [low < 0 ? low - extra : Math.max(0, low - extra), high + extra];
+  };
+}
+var takesLog = (losses) => losses.length === 0 || losses.every((loss2) => !(loss2 < 0)) && losses.some((loss2) => loss2 > 0);
+function accuracyRange(low) {
+  return [Math.min(CHANCE, Math.floor((low ?? CHANCE) * 10) / 10), 1];
+}
+function logTicks(low, high, parts2) {
+  const powers = multiples(Math.floor(Math.log10(low)), Math.ceil(Math.log10(high)), 1);
+  const areMany = powers.length > MANY_POWERS;
+  const factors = areMany ? [1] : [1, 2, 5];
+  const stride = areMany ? Math.ceil(powers.length / Math.max(2 * parts2, MANY_POWERS)) : 1;
+  const found = powers.filter((power2) => power2 % stride === 0).flatMap((power2) => factors.map((factor) => factor * 10 ** power2)).filter((value2) => value2 >= low && value2 <= high);
+  return areMany || found.length >= FEWEST_TICKS ? found : ticks(low, high, 4);
+}
+
+// static/js/draw/branches/letters.js
+var LETTERS = 26;
+var COLOURS = 5;
+function letterOf(number2) {
+  const last = String.fromCharCode("A".charCodeAt(0) + number2 % LETTERS);
+  return number2 < LETTERS ? last : letterOf(Math.floor(number2 / LETTERS) - 1) + last;
+}
+var tokenOf = (number2) => `--branch-${number2 % COLOURS}`;
+var colourOf = (palette, number2) => palette[
+  /** @type {"branch0"} */
+  `branch${number2 % COLOURS}`
+];
+var isDashed = (number2) => number2 >= COLOURS;
+
 // static/js/draw/chart/rival.js
 var BUCKETS = 220;
-var coloursOf2 = (palette, own, rival) => ({
+var coloursOf = (palette, own, rival) => ({
   own: colourOf(palette, own),
   rival: colourOf(palette, rival)
 });
@@ -3532,10 +4749,10 @@ function createRivalLines() {
     read3(rival, { total_steps: total });
     if (!rival) return { loss: [none, none], accuracy: [none, none] };
     const { epochs } = rival.history;
-    const ended = epochs.filter(({ epoch }) => epoch * perEpoch <= total);
+    const ended2 = epochs.filter(({ epoch }) => epoch * perEpoch <= total);
     return {
-      loss: [stepLine(envelope.points(), perEpoch, isLog), epochLine(ended, "loss")],
-      accuracy: [none, epochLine(ended, "accuracy")]
+      loss: [stepLine(envelope.points(), perEpoch, isLog), epochLine(ended2, "loss")],
+      accuracy: [none, epochLine(ended2, "accuracy")]
     };
   }
   return { losses, of };
@@ -3543,6 +4760,59 @@ function createRivalLines() {
 
 // static/js/draw/chart/uplot.js
 import uPlot from "../vendor/uplot.js";
+
+// static/js/draw/canvas.js
+var canvas_exports = {};
+__export(canvas_exports, {
+  fill: () => fill,
+  line: () => line,
+  plate: () => plate,
+  ring: () => ring,
+  stroke: () => stroke,
+  trace: () => trace,
+  write: () => write2
+});
+function stroke(context, ...strokes) {
+  for (const [color, width] of strokes) {
+    context.strokeStyle = color;
+    context.lineWidth = width;
+    context.stroke();
+  }
+}
+function fill(context, color, ...edges) {
+  context.fillStyle = color;
+  context.fill();
+  stroke(context, ...edges);
+}
+function ring(context, [x, y], radius) {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+}
+function plate(context, [x, y], width, height, corner) {
+  context.beginPath();
+  context.roundRect(x - width / 2, y - height / 2, width, height, corner);
+}
+function trace(context, spots) {
+  spots.forEach(([x, y], k) => {
+    if (k === 0) context.moveTo(x, y);
+    else context.lineTo(x, y);
+  });
+}
+function line(context, ...spots) {
+  context.beginPath();
+  trace(context, spots);
+}
+function write2(context, text2, [x, y], color, rim = null) {
+  if (rim) {
+    [context.strokeStyle, context.lineWidth] = rim;
+    context.lineJoin = "round";
+    context.strokeText(text2, x, y);
+  }
+  context.fillStyle = color;
+  context.fillText(text2, x, y);
+}
+
+// static/js/draw/chart/uplot.js
 var AXIS_WIDTH = 36;
 var CHARACTER = 6.6;
 var AXIS_HEIGHT = 20;
@@ -3592,17 +4862,17 @@ function createPane(container2, style, palette, width, height, hover) {
 }
 var besideEnd = (epochs) => Math.max(12, CHARACTER * count(epochs).length / 2 + 3);
 function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }) {
-  const dot = (size, fill2) => ({
+  const dot = (size, fill3) => ({
     ...{ show: ({ data }, k) => isAlone(data[k]), size, width: 0 },
-    fill: fill2
+    fill: fill3
   });
   const faint = { stroke: palette.ink3, width: 1, spanGaps: true, points: dot(DOT.faint, palette.ink3) };
-  const bold = { stroke: own, width: 2, spanGaps: true, points: dot(DOT.bold, own) };
+  const bold2 = { stroke: own, width: 2, spanGaps: true, points: dot(DOT.bold, own) };
   return [
     { ...faint, alpha: FAINT },
     { ...faint, alpha: FAINT * AHEAD },
-    bold,
-    { ...bold, alpha: AHEAD },
+    bold2,
+    { ...bold2, alpha: AHEAD },
     {
       stroke: palette.ink3,
       paths: () => null,
@@ -3610,7 +4880,7 @@ function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.in
     },
     { ...faint, width: 1.5, dash: [4, 3] },
     { ...faint, stroke: rival, alpha: FAINT / 2, points: dot(DOT.faint, rival) },
-    { ...bold, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) }
+    { ...bold2, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) }
   ];
 }
 function xAxis({ hasAxis, unit = "epoch" }, palette) {
@@ -3626,11 +4896,11 @@ var isEmpty = ([, ...columns]) => (
   /** @type {(number | null)[][]} */
   columns.every((column) => column.every((value2) => value2 === null))
 );
-function yAxis({ name, isLog, beside = {} }, palette) {
+function yAxis({ name, isLog, beside: beside2 = {} }, palette) {
   return {
     size: (_, texts) => {
-      beside[name] = Math.max(AXIS_WIDTH, ...(texts ?? []).map(({ length }) => 12 + CHARACTER * length));
-      return Math.max(...Object.values(beside));
+      beside2[name] = Math.max(AXIS_WIDTH, ...(texts ?? []).map(({ length }) => 12 + CHARACTER * length));
+      return Math.max(...Object.values(beside2));
     },
     ...{ gap: 6, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
     // uPlot gives an axis numbers only where it finds one of these wide enough; which numbers is told by `splits`.
@@ -3657,14 +4927,73 @@ function paintOver(plot, { name, corner }, palette, now) {
   const [here, there] = corner === "top" ? [heights.top, heights.bottom] : [heights.bottom, heights.top];
   const covers = (height) => runsBy(plot, left, height, FONT * ratio);
   const y = covers(here) && !covers(there) ? there : here;
-  write(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
+  write2(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
   context.restore();
 }
-function runsBy({ data: [xs, ...columns], posToVal }, left, y, near) {
+function runsBy({ data: [xs, ...columns], posToVal }, left, y, near2) {
   const from = posToVal(left, "x", true);
-  const [low, high] = [y + near, y - near].map((place2) => posToVal(place2, "y", true));
+  const [low, high] = [y + near2, y - near2].map((place2) => posToVal(place2, "y", true));
   const isNear = (value2) => value2 > low && value2 < high;
   return columns.some((column) => xs.some((x, k) => x >= from && isNear(column[k] ?? Number.NaN)));
+}
+
+// static/js/draw/surfaces/words.js
+var SEEN_ANGLE = 0.5;
+var placeText = ({ x, y }) => `(${fixed(x, 3)}, ${fixed(y, 3)})`;
+var placeOf2 = ({ theta }) => ({ x: theta[0], y: theta[1] });
+function readyWords(run, frame, surface, optimizer) {
+  const steps = counted(run.config.epochs, "step");
+  const start2 = value(placeText(startOf(run.config, surface)));
+  const way = words`Play takes ${steps} of ${optimizer} down ${surface.title}, from ${start2}`;
+  return words`${value("Ready. ")}${way}, where f is ${value(measured(frame.loss))}.`;
+}
+function finishedWords(frame, { minima }) {
+  const { minimum, distance: distance2, ties } = nearestMinimum(minima, placeOf2(frame));
+  const end = value(`Finished after ${counted(frame.total_steps, "step")}`);
+  const here = words`${value(placeText(placeOf2(frame)))}, where f is ${value(measured(frame.loss))}`;
+  const [which, comma] = minima.length > 1 ? [`${ties > 1 ? "a" : "the"} nearest minimum, at`, ","] : ["the minimum at", ""];
+  const away = `${comma} is ${significant(distance2, 3)} away.`;
+  return words`${end} at ${here}; ${which} ${value(placeText(minimum))}${away}`;
+}
+function stepWords({ step: step2, gradient, update: update2 }, noisy) {
+  if (gradient.length === 0) return ["There is no gradient and no update before the first step."];
+  const size = value(significant(Math.hypot(update2[0], update2[1]), 3));
+  const angle = angleOff(gradient, update2);
+  const length = words`Step ${count(step2)} is ${size} long`;
+  if (angle === null) return words`${length}.`;
+  const way = noisy ? "straight against its noisy gradient" : "straight downhill";
+  return angle < SEEN_ANGLE ? words`${length}, ${way}.` : words`${length}, ${value(`${fixed(angle, 0)}°`)} off ${way}.`;
+}
+var heightWords = ({ step: step2, loss: height }) => words`${step2 === 0 ? "At the start" : `After step ${count(step2)}`} f is ${value(measured(height))}.`;
+function nearestWords(frame, minima) {
+  const { minimum, distance: distance2, ties } = nearestMinimum(minima, placeOf2(frame));
+  const away = value(significant(distance2, 3));
+  return words`${ties > 1 ? "A" : "The"} nearest minimum, at ${value(placeText(minimum))}, is ${away} away.`;
+}
+function minimaTable(frame, minima) {
+  const rows = minima.map((minimum) => [
+    placeText(minimum),
+    loss(minimum.value),
+    significant(distanceTo(minimum, placeOf2(frame)), 3)
+  ]);
+  return { head: ["minimum", "f there", "distance now"], rows };
+}
+function previewWords({ query, loss: losses, diverged_at: at }, isSurface) {
+  const steps = losses.length - 1;
+  const { optimizer, start: start2 } = query;
+  const tried = start2 ? words`From ${value(placeText({ x: start2[0], y: start2[1] }))}` : words`At rate ${value(plain2(Number(optimizer?.learning_rate)))}${momentumWords(optimizer)}`;
+  if (at !== null) return words`${tried} it ${value(`diverges at step ${count(at)}`)}.`;
+  const [first, last] = [losses[0], losses[steps]];
+  const what = isSurface ? "f" : "the loss";
+  const when2 = ` in the next ${steps === 1 ? "step" : counted(steps, "step")}.`;
+  if (first === last) return words`${tried} ${what} is ${value(measured(last))} as before${when2}`;
+  const [from, to] = lossTexts(first, last);
+  const verb = last === null || first !== null && last > first ? "climbs" : "falls";
+  return words`${tried} ${what} ${verb} from ${value(from)} to ${value(to)}${when2}`;
+}
+function momentumWords(optimizer) {
+  if (typeof optimizer?.beta_1 === "number") return words` and β₁ ${value(plain2(optimizer.beta_1))}`;
+  return optimizer?.momentum ? words` and momentum ${value(plain2(Number(optimizer.momentum)))}` : [];
 }
 
 // static/js/draw/chart/words.js
@@ -3682,26 +5011,26 @@ function measureWords({ loss: loss2, accuracy }, hasAccuracy3) {
   return words`loss ${value(measured(loss2))}${right}`;
 }
 function readout(x, frame, history2, article, hasAccuracy3 = true) {
-  const step = Math.min(Math.max(Math.round(x * frame.steps_per_epoch), 1), frame.total_steps);
-  const epoch = Math.ceil(step / frame.steps_per_epoch);
+  const step2 = Math.min(Math.max(Math.round(x * frame.steps_per_epoch), 1), frame.total_steps);
+  const epoch = Math.ceil(step2 / frame.steps_per_epoch);
   const record = history2.epochs.find((one) => one.epoch === epoch);
   const published = article[epoch - 1];
-  const parts = [];
-  if (step <= history2.count)
-    parts.push(...words`Step ${count(step)}: ${value(batchLoss(history2.loss[step - 1]))}. `);
+  const parts2 = [];
+  if (step2 <= history2.count)
+    parts2.push(...words`Step ${count(step2)}: ${value(batchLoss(history2.loss[step2 - 1]))}. `);
   const pair2 = record && value(pairText2(record.loss, hasAccuracy3 ? record.accuracy : null));
-  if (pair2) parts.push(...words`Epoch ${count(epoch)}: ${pair2} `);
-  if (published) parts.push(record ? "○ " : `○ epoch ${epoch}: `, pairText2(...published));
-  return parts.length > 0 ? parts : [`Step ${count(step)} has not been made.`];
+  if (pair2) parts2.push(...words`Epoch ${count(epoch)}: ${pair2} `);
+  if (published) parts2.push(record ? "○ " : `○ epoch ${epoch}: `, pairText2(...published));
+  return parts2.length > 0 ? parts2 : [`Step ${count(step2)} has not been made.`];
 }
 function heightReadout(x, heights, last, made) {
-  const step = Math.min(Math.max(Math.round(x), 0), last);
-  if (step < heights.x.length) return heightWords({ step, loss: heights.y[step] });
-  if (step <= made) return [`f after step ${count(step)} is told when the run stands there.`];
-  return [`Step ${count(step)} has not been made.`];
+  const step2 = Math.min(Math.max(Math.round(x), 0), last);
+  if (step2 < heights.x.length) return heightWords({ step: step2, loss: heights.y[step2] });
+  if (step2 <= made) return [`f after step ${count(step2)} is told when the run stands there.`];
+  return [`Step ${count(step2)} has not been made.`];
 }
 function heightTable({ x, y }) {
-  const rows = x.map((step, k) => [count(step), loss(y[k])]);
+  const rows = x.map((step2, k) => [count(step2), loss(y[k])]);
   return { head: ["step", "f"], rows: rows.slice(-TWIN_ROWS) };
 }
 function pairText2(loss2, accuracy) {
@@ -3712,12 +5041,182 @@ function chartTable({ epochs }, article, hasAccuracy3 = true) {
   const measured2 = hasAccuracy3 && epochs.some(({ accuracy }) => accuracy !== null);
   const names = measured2 ? ["loss", "accuracy"] : ["loss"];
   const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
-  const write3 = [loss, (share) => fixed(share, 4)];
+  const write3 = [loss, (share2) => fixed(share2, 4)];
   const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss: loss2, accuracy }) => {
     const values = [[loss2, accuracy], ...article.length > 0 ? [article[epoch - 1] ?? [null, null]] : []];
     return [count(epoch), ...values.flatMap((pair2) => names.map((_, k) => write3[k](pair2[k])))];
   });
   return { head: ["epoch", ...names, ...theirs], rows };
+}
+
+// static/js/draw/landscape/loss-scale.js
+var loss_scale_exports = {};
+__export(loss_scale_exports, {
+  NO_LOGARITHM: () => NO_LOGARITHM,
+  footOf: () => footOf,
+  fromU: () => fromU,
+  heightOf: () => heightOf,
+  levelRule: () => levelRule,
+  levels: () => levels,
+  numbered: () => numbered,
+  scaleName: () => scaleName,
+  shareOf: () => shareOf,
+  steadyScale: () => steadyScale,
+  toU: () => toU,
+  toneOf: () => toneOf,
+  unitOf: () => unitOf
+});
+var LOG_FROM = 100;
+var STEEP = 0.36;
+var LINEAR_BELOW = 30;
+var LESS_STEEP = 0.42;
+var LOW_WAY = 0.2;
+var HIGH_WAY = 0.3;
+var ROUNDING2 = 1e-11;
+var LOG_DEPTH = 1e-9;
+var IDLE = { foot: 0.03, top: 0.5 };
+var ROOM = { foot: 2e-3, top: 0.08 };
+var MIDDLE_COLOUR = 0.42;
+var LEAST_GAMMA = 0.35;
+var GAMMA_SLACK = 0.15;
+var LEVELS = 14;
+function toU(kind, loss2) {
+  return kind === "linear" ? loss2 : Math.log10(Math.max(loss2, Number.MIN_VALUE));
+}
+function fromU(kind, u) {
+  return kind === "linear" ? u : 10 ** u;
+}
+var ORDINARY = 1e20;
+function unitOf(scale) {
+  const { step: step2, every: every2 } = levelRule(scale);
+  const base = Math.floor(scale.lo / (step2 * every2 || 1)) * step2 * every2;
+  const most = Math.max(Math.abs(scale.lo - base), Math.abs(scale.hi - base));
+  return { base, unit: most > 0 && (most > ORDINARY || most < 1 / ORDINARY) ? most : 1 };
+}
+function shareOf(scale, loss2) {
+  return (toU(scale.kind, loss2) - scale.lo) / (scale.hi - scale.lo);
+}
+function heightOf(scale, loss2) {
+  return Math.min(1, Math.max(0, shareOf(scale, loss2)));
+}
+function toneOf(scale, loss2) {
+  return heightOf(scale, loss2) ** scale.gamma;
+}
+function kindFor({ lo, hi, way, upper }, before) {
+  if (lo < 0 || hi <= 0) return "linear";
+  const log = before === "log";
+  const [least, steep, share2] = log ? [LINEAR_BELOW, LESS_STEEP, HIGH_WAY] : [LOG_FROM, STEEP, LOW_WAY];
+  const isSteep = upper === void 0 || upper === Number.POSITIVE_INFINITY || upper - lo < steep * (hi - lo);
+  const isLow = hi > (log ? 2 : 3) * lo && (way ?? hi) < share2 * (hi - lo);
+  return hi > least * lo && isSteep || isLow ? "log" : "linear";
+}
+var NO_LOGARITHM = " The scale is linear: a logarithm takes only numbers above 0.";
+var PIT = 0.1;
+var footOf = ({ lo, low }, way) => Math.min(way, Math.max(lo, PIT * low));
+function steadyScale(before, losses, chosen = "fitting") {
+  const impossible = chosen === "log" && (losses.lo < 0 || losses.hi <= 0);
+  const kind = chosen === "fitting" || impossible ? kindFor(losses, before?.kind) : chosen;
+  const foot = kind === "log" ? Math.max(losses.foot ?? losses.lo, losses.hi * LOG_DEPTH) : losses.lo;
+  const lo = toU(kind, foot);
+  const hi = toU(kind, losses.hi);
+  const span = Math.max(hi - lo, 1e-6, ROUNDING2 * Math.abs(hi));
+  const blank = losses.unknown ?? false;
+  const kept = before && before.kind === kind && before.blank === blank ? before : null;
+  const keepLo = kept && kept.lo <= lo && lo - kept.lo <= IDLE.foot * span;
+  const keepHi = kept && kept.hi >= hi && kept.hi - hi <= IDLE.top * span;
+  const scale = {
+    kind,
+    lo: kept && keepLo ? kept.lo : lo - ROOM.foot * span,
+    hi: kept && keepHi ? kept.hi : hi + ROOM.top * span,
+    gamma: 1,
+    blank
+  };
+  scale.gamma = gammaFor(scale, losses.median ?? losses.hi, before?.gamma);
+  return kept && keepLo && keepHi && kept.gamma === scale.gamma ? kept : scale;
+}
+function gammaFor(scale, median, before) {
+  const height = Math.min(0.99, Math.max(1e-3, heightOf(scale, median)));
+  const gamma = Math.min(1, Math.max(LEAST_GAMMA, Math.log(MIDDLE_COLOUR) / Math.log(height)));
+  return before !== void 0 && Math.abs(gamma - before) < GAMMA_SLACK ? before : gamma;
+}
+function levelRule({ kind, lo, hi }) {
+  if (kind === "log" && decadeLevels({ lo, hi }, true).length > 1) {
+    const fine = hi - lo <= SHORT_LOG;
+    if (hi - lo <= LEVELS / 2) return { step: 0, every: fine ? FINE2.length : COARSE2.length, fine };
+    return { step: niceStep(hi - lo, LEVELS) || 1, every: 1, fine: false };
+  }
+  const step2 = niceStep(hi - lo, LEVELS);
+  const factor = Math.round(step2 / 10 ** Math.floor(Math.log10(step2) + 1e-9));
+  return { step: step2, every: factor === 5 ? 2 : 5, fine: false };
+}
+function levels(scale) {
+  const { step: step2, every: every2, fine } = levelRule(scale);
+  if (step2 === 0) return decadeLevels(scale, fine);
+  return multiples(scale.lo, scale.hi, step2).map((u) => ({
+    u,
+    loss: fromU(scale.kind, u),
+    major: Math.round(u / step2) % every2 === 0
+  }));
+}
+var SHORT_LOG = 1.4;
+var COARSE2 = [1, 2, 5];
+var FINE2 = [1, 1.25, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9];
+function decadeLevels({ lo, hi }, fine) {
+  return multiples(Math.floor(lo), Math.ceil(hi), 1).flatMap((decade) => (fine ? FINE2 : COARSE2).map((factor) => ({ decade, factor }))).map(({ decade, factor }) => ({
+    u: decade + Math.log10(factor),
+    loss: factor * 10 ** decade,
+    major: factor === 1 || fine && COARSE2.includes(factor)
+  })).filter(({ u }) => u >= lo && u <= hi);
+}
+var scaleName = (quantity, { kind }) => kind === "log" ? `${quantity}, log` : quantity;
+var MOST_NUMBERS2 = 5;
+var STRIDES = [1, 2, 4, 10, 20];
+function numbered(scale) {
+  if (scale.blank) return [];
+  const all = levels(scale);
+  const bold2 = all.filter(({ major }) => major);
+  const { step: step2, every: every2, fine } = levelRule(scale);
+  const unit = (step2 || 1) * (step2 === 0 ? 1 : every2);
+  const sparse = STRIDES.map((stride) => bold2.filter(({ u }) => Math.round(u / unit) % stride === 0));
+  const few = fine ? bold2 : sparse.find((list) => list.length <= MOST_NUMBERS2) ?? bold2;
+  const chosen = few.length > 1 ? few : all.filter((_, k) => all.length < 4 || k % 2 === 0);
+  const isRound = step2 === 0 || chosen.every(({ u }) => Number.isInteger(u));
+  const decimals = decimalsOf(chosen[1].loss - chosen[0].loss) + (scale.kind === "log" ? 1 : 0);
+  const isLog = scale.kind === "log";
+  const texts = axisTexts(
+    chosen.map(({ loss: loss2 }) => loss2),
+    isLog && isRound ? null : decimals
+  );
+  return chosen.map((level, k) => ({ ...level, text: texts[k] }));
+}
+
+// static/js/draw/twin.js
+var twin_exports = {};
+__export(twin_exports, {
+  createTwin: () => createTwin
+});
+function createTwin(about, read3) {
+  const body = h("div", { class: "twin-body floating", tabindex: "0", role: "region" });
+  const summary = h("summary", {}, "table");
+  const element = h("details", { class: "twin", ontoggle: () => refresh() }, summary, body);
+  let told3 = about;
+  function refresh(now = told3) {
+    told3 = now;
+    setAttributes(summary, { "aria-label": `${now}, as a table` });
+    setAttributes(body, { "aria-label": now });
+    if (element.open) body.replaceChildren(tableOf(now, read3()));
+  }
+  refresh();
+  return { element, refresh };
+}
+function tableOf(about, { head, rows }) {
+  const names = head.map((name) => h("th", { scope: "col" }, name));
+  const lines = rows.map((row) => {
+    const cells = row.map((cell) => h("td", {}, cell));
+    return h("tr", {}, cells);
+  });
+  const caption2 = h("caption", { class: "visually-hidden" }, about);
+  return h("table", {}, caption2, h("thead", {}, h("tr", {}, names)), h("tbody", {}, lines));
 }
 
 // static/js/state/article.js
@@ -3746,10 +5245,218 @@ function curvesOf(state) {
   return [evidenceOf(state) === "accuracy" ? "accuracy" : "loss"];
 }
 
+// static/js/views/panel.js
+var panel_exports = {};
+__export(panel_exports, {
+  Drawing: () => Drawing,
+  Panel: () => Panel
+});
+
+// static/js/draw/palette.js
+var palette_exports = {};
+__export(palette_exports, {
+  blend: () => blend,
+  contrast: () => contrast,
+  paletteOf: () => paletteOf,
+  rgb: () => rgb
+});
+var TOKENS = {
+  paper: "--paper",
+  raised: "--raised",
+  sunken: "--sunken",
+  hairline: "--hairline",
+  rule: "--rule",
+  ink: "--ink",
+  ink2: "--ink-2",
+  ink3: "--ink-3",
+  control: "--control",
+  positive: "--positive",
+  negative: "--negative",
+  gradient: "--gradient",
+  update: "--update",
+  positiveText: "--positive-text",
+  negativeText: "--negative-text",
+  gradientText: "--gradient-text",
+  updateText: "--update-text",
+  edgeMinAlpha: "--edge-min-alpha",
+  onInk: "--on-ink",
+  branch0: "--branch-0",
+  branch1: "--branch-1",
+  branch2: "--branch-2",
+  branch3: "--branch-3",
+  branch4: "--branch-4",
+  entrant1: "--entrant-1",
+  entrant2: "--entrant-2",
+  entrant3: "--entrant-3",
+  entrant4: "--entrant-4",
+  entrant5: "--entrant-5",
+  entrant6: "--entrant-6",
+  sans: "--sans",
+  mono: "--mono"
+};
+var known = { theme: "", palette: null };
+function paletteOf(element) {
+  const theme = element.closest("[data-theme]")?.getAttribute("data-theme");
+  if (known.theme !== theme || !known.palette) {
+    const style = getComputedStyle(element);
+    const tokens = Object.entries(TOKENS).map(([name, token]) => [
+      name,
+      style.getPropertyValue(token).trim()
+    ]);
+    Object.assign(known, { theme, palette: Object.fromEntries(tokens) });
+  }
+  return (
+    /** @type {Palette} */
+    known.palette
+  );
+}
+function rgb(hex) {
+  return [1, 3, 5].map((start2) => Number.parseInt(hex.slice(start2, start2 + 2), 16));
+}
+function blend(from, to, share2) {
+  const end = rgb(to);
+  const mixed = rgb(from).map((part, channel) => Math.round(part + (end[channel] - part) * share2));
+  return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+}
+function luminance(hex) {
+  const [r, g, b] = rgb(hex).map((part) => {
+    const share2 = part / 255;
+    return share2 <= 0.04045 ? share2 / 12.92 : ((share2 + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+function contrast(one, other) {
+  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+// static/js/draw/size.js
+var size_exports = {};
+__export(size_exports, {
+  fitCanvas: () => fitCanvas,
+  observeSize: () => observeSize
+});
+function observeSize(element, resized) {
+  new ResizeObserver(([entry]) => {
+    const { width, height } = entry.contentRect;
+    if (width > 0 && height > 0) resized(width, height);
+  }).observe(element);
+}
+function fitCanvas(canvas, width, height, magnified2 = 1) {
+  const ratio = window.devicePixelRatio || 1;
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(height * ratio);
+  const context = (
+    /** @type {CanvasRenderingContext2D} */
+    canvas.getContext("2d")
+  );
+  context.setTransform(ratio * magnified2, 0, 0, ratio * magnified2, 0, 0);
+  return context;
+}
+
+// static/js/views/turns.js
+var LATE_MS = 30;
+function createTurns() {
+  const waiting = /* @__PURE__ */ new Set();
+  function serve(taker, time) {
+    waiting.delete(taker);
+    taker.last = time;
+    taker.work();
+  }
+  function next() {
+    const time = performance.now();
+    for (const taker of due5(waiting, time)) serve(taker, time);
+    if (waiting.size > 0) requestAnimationFrame(next);
+  }
+  return (every2 = PANEL_MS) => {
+    const taker = { every: every2, last: 0, work: () => {
+    } };
+    return (work, moving) => {
+      taker.work = work;
+      if (!moving) return serve(taker, performance.now());
+      if (waiting.size === 0) requestAnimationFrame(next);
+      waiting.add(taker);
+    };
+  };
+}
+function due5(waiting, time) {
+  const since = ({ every: every2, last }) => time - last - every2;
+  const ready2 = [...waiting].filter((taker) => since(taker) >= 0);
+  const [first, ...others] = ready2.sort((one, other) => since(other) - since(one));
+  return first ? [first, ...others.filter((taker) => since(taker) >= LATE_MS)] : [];
+}
+var takeTurns = createTurns();
+
+// static/js/views/panel.js
+var Drawing = class {
+  /** The newest one; null before the first. @type {S | null} */
+  state = null;
+  /** CSS px; 0 before they are known. */
+  width = 0;
+  height = 0;
+  drawing = h("div", { class: "drawing" });
+  constructor() {
+    observeSize(this.drawing, (width, height) => {
+      Object.assign(this, { width, height });
+      this.resized();
+      this.redraw();
+    });
+  }
+  get palette() {
+    return paletteOf(this.drawing);
+  }
+  /** @param {S} state */
+  take(state) {
+    this.state = state;
+  }
+  /** What hangs on the size only. */
+  resized() {
+  }
+  /** Draw the state; called before there is a size, too. */
+  paint() {
+  }
+  /** Draw the newest state in another size. */
+  redraw() {
+    this.paint();
+  }
+};
+var Panel = class extends Drawing {
+  caption = h("p", { class: "caption" });
+  #shows;
+  #together = takeTurns();
+  /** @param {readonly (keyof State)[]} shows  parts without which nothing changes here */
+  constructor(shows) {
+    super();
+    this.#shows = shows;
+  }
+  /** @param {State} state @param {State} previous */
+  update(state, previous) {
+    const first = this.state === null;
+    this.take(state);
+    if (!first && this.#shows.every((part) => state[part] === previous[part])) return;
+    this.change(state, previous, first);
+    this.#together(() => this.show(), isMoving(state));
+  }
+  /** Take in what has changed, before it is shown. @param {State} _state @param {State} _previous @param {boolean} _first */
+  change(_state, _previous, _first) {
+  }
+  show() {
+    this.paint();
+    this.tell();
+  }
+  /** The words go with the picture: while a run moves, the newest step is not the one that they told. */
+  redraw() {
+    if (this.state) this.show();
+  }
+  /** Say in words what the picture shows. */
+  tell() {
+  }
+};
+
 // static/js/views/menu.js
-function createMenu(name, picture, kind, inside) {
+function createMenu(name, picture, kind, inside2) {
   const summary = h("summary", { class: "quiet", "aria-label": name, title: name }, icon(picture));
-  const menu = h("details", { class: kind }, summary, inside);
+  const menu = h("details", { class: kind }, summary, inside2);
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;
     menu.open = false;
@@ -3767,14 +5474,14 @@ var momentOf = ({ run, frame }) => ({
   ...{ run: run.id, name: run.name, step: frame.step, total: frame.total_steps, loss: frame.loss ?? null }
 });
 function createTakeaway(name, sceneOf3) {
-  const inside = h("div", { class: "takeaway-menu floating" });
-  const menu = createMenu(name, "download", "takeaway", inside);
-  const known2 = { isFilled: false };
+  const inside2 = h("div", { class: "takeaway-menu floating" });
+  const menu = createMenu(name, "download", "takeaway", inside2);
+  const known3 = { isFilled: false };
   menu.addEventListener("toggle", async () => {
-    if (!menu.open || known2.isFilled) return;
-    known2.isFilled = true;
+    if (!menu.open || known3.isFilled) return;
+    known3.isFilled = true;
     const { fillTakeaway } = await import("./later.js");
-    fillTakeaway(inside, sceneOf3, () => {
+    fillTakeaway(inside2, sceneOf3, () => {
       menu.open = false;
     });
   });
@@ -3862,8 +5569,8 @@ var Chart = class extends Panel {
       "layout",
       "evidence"
     ]);
-    const turn = () => actions.setLogScale(!this.state?.logScale);
-    this.#log = button("log", turn, { "aria-pressed": "false", title: "Logarithmic scale" });
+    const turn2 = () => actions.setLogScale(!this.state?.logScale);
+    this.#log = button("log", turn2, { "aria-pressed": "false", title: "Logarithmic scale" });
     this.drawing.append(this.#frame);
     this.caption.append("The curves begin with the first step.");
     const takeaway = createTakeaway("Save the chart", () => this.#scene());
@@ -3924,7 +5631,7 @@ var Chart = class extends Panel {
     if (!state?.run || !state.frame) return null;
     const { run, frame, history: history2 } = state;
     const [isSurface, perEpoch] = [isTextbook(run), frame.steps_per_epoch];
-    const curves = {
+    const curves2 = {
       steps: isSurface ? NONE : stepLine(this.#envelope.points(), perEpoch, this.#isLog),
       loss: isSurface ? heightLine(history2.epochs, frame) : epochLine(history2.epochs, "loss"),
       accuracy: hasAccuracy(state) ? epochLine(history2.epochs, "accuracy") : null,
@@ -3933,25 +5640,25 @@ var Chart = class extends Panel {
       ...{ end: frame.total_steps / perEpoch, now: frame.step / perEpoch, isLog: this.#isLog },
       ...isSurface ? { unit: "steps", quantity: "f(x, y)" } : { unit: "epochs", quantity: "Loss" }
     };
-    return { part: "chart", curves, moment: momentOf({ ...state, run, frame }) };
+    return { part: "chart", curves: curves2, moment: momentOf({ ...state, run, frame }) };
   }
   /** Make the panes anew when their colours or kind have changed. @param {State} state */
   #renew(state) {
     const { theme, run, rival, branches } = state;
     const isLog = this.#isLog;
-    const curves = curvesOf(state);
+    const curves2 = curvesOf(state);
     const unit = isTextbook(run) ? "step" : "epoch";
     const own = branches.find(({ id }) => id === run?.id)?.number ?? 0;
-    const key = [theme, isLog, curves, unit, rival ? [own, rival.number] : ""].join(" ");
+    const key = [theme, isLog, curves2, unit, rival ? [own, rival.number] : ""].join(" ");
     if (key === this.#key) return;
     this.#key = key;
     for (const pane of this.#panes) pane.remove();
-    const colours = rival ? coloursOf2(this.palette, own, rival.number) : void 0;
+    const colours = rival ? coloursOf(this.palette, own, rival.number) : void 0;
     const shared = { colours, beside: {} };
     const alone = { ...lossStyle(isLog, true), unit, name: unit === "step" ? "f" : "loss" };
-    const loss2 = curves.length > 1 ? lossStyle(isLog, false) : alone;
-    const styles = curves.map((curve) => curve === "loss" ? loss2 : ACCURACY);
-    this.#curves = curves;
+    const loss2 = curves2.length > 1 ? lossStyle(isLog, false) : alone;
+    const styles = curves2.map((curve) => curve === "loss" ? loss2 : ACCURACY);
+    this.#curves = curves2;
     const heights = heightsOf(this.height, styles.length);
     this.#panes = styles.map(
       (style, place2) => createPane(this.#frame, { ...style, ...shared }, this.palette, this.width, heights[place2], (x) => {
@@ -4003,16 +5710,16 @@ var createChart = (container2, actions) => new Chart(container2, actions);
 var MOST_ROWS = 300;
 function logRows(frame, history2, epochs, article) {
   const here = Math.floor(frame.step / frame.steps_per_epoch);
-  const ended = new Map(history2.epochs.map((record) => [record.epoch, record]));
+  const ended2 = new Map(history2.epochs.map((record) => [record.epoch, record]));
   const last = article.length > 0 ? epochs : Math.max(Math.min(here + 1, epochs), history2.epochs.length);
   const first = Math.max(1, Math.min(here + 2, last) - MOST_ROWS + 1);
   const count2 = Math.min(last - first + 1, MOST_ROWS);
-  return Array.from({ length: count2 }, (_, i) => rowOf(first + i, here, frame, history2, ended, article));
+  return Array.from({ length: count2 }, (_, i) => rowOf(first + i, here, frame, history2, ended2, article));
 }
-function rowOf(epoch, here, frame, history2, ended, article) {
+function rowOf(epoch, here, frame, history2, ended2, article) {
   const published = article[epoch - 1];
   const theirs = published ? [loss(published[0]), fixed(published[1], 4)] : [];
-  const record = ended.get(epoch);
+  const record = ended2.get(epoch);
   if (epoch === here + 1 && frame.step % frame.steps_per_epoch > 0) {
     return { epoch, state: "partial", cells: [batchLoss(runningLoss(frame, history2)), "", ...theirs] };
   }
@@ -4021,17 +5728,17 @@ function rowOf(epoch, here, frame, history2, ended, article) {
   const accuracy = record.accuracy === null ? "" : fixed(record.accuracy, 4);
   return { epoch, state, cells: [loss(record.loss), accuracy, ...theirs] };
 }
-function runningLoss({ step, steps_per_epoch: epoch }, { loss: loss2, count: known2 }) {
-  const start2 = step - step % epoch;
-  const batches = loss2.subarray(start2, Math.min(step, known2));
+function runningLoss({ step: step2, steps_per_epoch: epoch }, { loss: loss2, count: known3 }) {
+  const start2 = step2 - step2 % epoch;
+  const batches = loss2.subarray(start2, Math.min(step2, known3));
   return batches.length > 0 ? batches.reduce((sum, value2) => sum + value2, 0) / batches.length : null;
 }
-function logCaption({ step, steps_per_epoch: epoch }, epochs) {
-  if (step === 0) return "A line for each epoch.";
-  const within = step % epoch;
-  const ended = Math.floor(step / epoch);
-  if (within > 0) return `Epoch ${count(ended + 1)}: ${count(within)} of ${count(epoch)}`;
-  return `${ended === epochs && epochs > 1 ? "All" : `${count(ended)} of`} ${counted(epochs, "epoch")}`;
+function logCaption({ step: step2, steps_per_epoch: epoch }, epochs) {
+  if (step2 === 0) return "A line for each epoch.";
+  const within2 = step2 % epoch;
+  const ended2 = Math.floor(step2 / epoch);
+  if (within2 > 0) return `Epoch ${count(ended2 + 1)}: ${count(within2)} of ${count(epoch)}`;
+  return `${ended2 === epochs && epochs > 1 ? "All" : `${count(ended2)} of`} ${counted(epochs, "epoch")}`;
 }
 
 // static/js/views/chart/log.js
@@ -4065,8 +5772,8 @@ var Log = class {
   constructor(container2, actions) {
     this.#actions = actions;
     const props = { "aria-pressed": "false", "aria-describedby": "log-note", hidden: true };
-    const toggle2 = () => actions.setTensorflow(!hasSoftmaxHead(this.#state?.run ?? null));
-    this.#tensorflow = button("as TensorFlow", toggle2, props);
+    const toggle3 = () => actions.setTensorflow(!hasSoftmaxHead(this.#state?.run ?? null));
+    this.#tensorflow = button("as TensorFlow", toggle3, props);
     this.#scroller.append(this.#table);
     const choices = h("div", { class: "choices" }, this.#tensorflow, this.#note);
     const foot = h("div", { class: "foot" }, this.#caption, this.#link);
@@ -4164,15 +5871,15 @@ var createLog = (container2, actions) => new Log(container2, actions);
 // static/js/views/either.js
 var either = (network, surface) => oneOf(({ run }) => isTextbook(run) ? 1 : 0, [network, surface]);
 var oneOf = (choose, creates) => (container2, actions) => {
-  const parts = creates.map((create) => partOf(create, container2, actions));
-  let present = parts[0];
+  const parts2 = creates.map((create) => partOf(create, container2, actions));
+  let present = parts2[0];
   return {
     places: () => present.view.places?.() ?? {},
     update(state) {
-      present = parts[choose(state)];
+      present = parts2[choose(state)];
       if (present.elements[0].parentElement !== container2) {
         const held = container2.contains(document.activeElement);
-        for (const element of parts.flatMap(({ elements }) => elements)) element.remove();
+        for (const element of parts2.flatMap(({ elements }) => elements)) element.remove();
         container2.append(...present.elements);
         if (held) container2.querySelector("[data-entry]")?.focus();
       }
@@ -4222,7 +5929,7 @@ function createTabs(container2, tabs, choose) {
   container2.setAttribute("role", "tablist");
   container2.append(...buttons);
   container2.addEventListener("keydown", (event) => {
-    const shown = buttons.filter(({ hidden }) => !hidden);
+    const shown = buttons.filter(({ hidden: hidden2 }) => !hidden2);
     const place2 = shown.indexOf(
       /** @type {HTMLButtonElement} */
       event.target
@@ -4295,51 +6002,1026 @@ function createKeysDialog(container2, { modes, rows }) {
   return { show: () => dialog.showModal() };
 }
 
+// static/js/draw/choices.js
+var choices_exports = {};
+__export(choices_exports, {
+  createChoices: () => createChoices
+});
+function createChoices(label3, names, choose) {
+  const buttons = names.map((name) => h("button", { type: "button", onclick: () => choose(name) }, name));
+  return {
+    element: h("div", { class: "choices", role: "group", "aria-label": label3 }, buttons),
+    /** @param {T} chosen */
+    show(chosen) {
+      buttons.forEach((button2, place2) => {
+        setAttributes(button2, { "aria-pressed": String(names[place2] === chosen) });
+      });
+    }
+  };
+}
+
+// static/js/draw/landscape/surface/place.js
+var place_exports = {};
+__export(place_exports, {
+  CEILING: () => CEILING,
+  between: () => between2,
+  clipped: () => clipped,
+  clippedFlat: () => clippedFlat,
+  onBlock: () => onBlock,
+  placeOf: () => placeOf3,
+  planeAt: () => planeAt
+});
+
+// static/js/draw/landscape/field.js
+var field_exports = {};
+__export(field_exports, {
+  enlarged: () => enlarged,
+  mix: () => mix,
+  resample: () => resample,
+  sample: () => sample,
+  share: () => share,
+  spreadOf: () => spreadOf,
+  straightness: () => straightness
+});
+function sample(values, size, x, y, rows = size) {
+  const [i, s2] = cellOf(x, size);
+  const [j, t] = cellOf(y, rows);
+  const k = j * size + i;
+  const near2 = mix(values[k], values[k + 1], s2);
+  return mix(near2, mix(values[k + size], values[k + size + 1], s2), t);
+}
+function straightness(values, size, x, y) {
+  const [i, s2] = cellOf(x, size);
+  const [j, t] = cellOf(y, size);
+  const bend = (at, place2, step2) => {
+    const k = at + (Math.min(Math.max(place2, 1), size - 2) - place2) * step2;
+    return Math.abs(values[k - step2] - 2 * values[k] + values[k + step2]);
+  };
+  let [alongA, alongB] = [0, 0];
+  for (const [column, row] of [
+    [i, j],
+    [i + 1, j],
+    [i, j + 1],
+    [i + 1, j + 1]
+  ]) {
+    const at = row * size + column;
+    alongA = Math.max(alongA, bend(at, column, 1));
+    alongB = Math.max(alongB, bend(at, row, size));
+  }
+  return (s2 * (1 - s2) * alongA + t * (1 - t) * alongB) / 2;
+}
+function cellOf(x, size) {
+  const at = Math.min(Math.max(x, 0), 1) * (size - 1);
+  const cell = Math.min(Math.floor(at), size - 2);
+  return [cell, at - cell];
+}
+function mix(from, to, t) {
+  if (t <= 0) return from;
+  return t >= 1 ? to : from + (to - from) * t;
+}
+function resample(values, size, newSize) {
+  if (size === newSize) return values;
+  const last = newSize - 1;
+  return Float64Array.from(
+    { length: newSize * newSize },
+    (_, k) => sample(values, size, k % newSize / last, Math.floor(k / newSize) / last)
+  );
+}
+function enlarged(values, size, factor) {
+  const side = (size - 1) * factor + 1;
+  const wide = new Float32Array(size * side);
+  stretch(values, wide, size, factor, { lines: size, line: [size, side], step: 1 });
+  const fine = new Float32Array(side * side);
+  stretch(wide, fine, size, factor, { lines: side, line: [1, 1], step: side });
+  return fine;
+}
+function stretch(from, to, size, factor, { lines, line: line4, step: step2 }) {
+  for (let n = 0; n < lines; n += 1) {
+    const [source, target] = [n * line4[0], n * line4[1]];
+    for (let k = 0; k < size - 1; k += 1) {
+      const start2 = from[source + k * step2];
+      const rise2 = (from[source + (k + 1) * step2] - start2) / factor;
+      for (let m = 0; m < factor; m += 1) to[target + (k * factor + m) * step2] = start2 + rise2 * m;
+    }
+    to[target + (size - 1) * factor * step2] = from[source + (size - 1) * step2];
+  }
+}
+var ASKED2 = 700;
+function spreadOf(values) {
+  const stride = Math.ceil(values.length / ASKED2);
+  const asked = values.filter((_, k) => k % stride === 0).sort();
+  const at = (t) => asked[Math.floor((asked.length - 1) * t)];
+  return { low: at(0.01), median: at(0.5), upper: at(0.9) };
+}
+function share([lo, hi], value2) {
+  return (value2 - lo) / (hi - lo);
+}
+
+// static/js/draw/landscape/surface/projection.js
+var projection_exports = {};
+__export(projection_exports, {
+  BASE: () => BASE,
+  DEPTH: () => DEPTH,
+  HEIGHT: () => HEIGHT,
+  project: () => project
+});
+var DEPTH = 0.78;
+var HEIGHT = 0.82;
+var BASE = -0.14;
+var DISTANCE = 7;
+var MIDDLE2 = (HEIGHT + BASE) / 2;
+var NEAR2 = DISTANCE - 2;
+var FAR2 = DISTANCE + 2;
+function turned({ azimuth, elevation }) {
+  const [ca, sa, ce, se] = [Math.cos(azimuth), Math.sin(azimuth), Math.cos(elevation), Math.sin(elevation)];
+  return {
+    /** @param {number} x @param {number} y @param {number} z  to the right, up, and away from the eye */
+    view: (x, y, z) => {
+      const forward = x * sa + y * ca;
+      const rise2 = z - MIDDLE2;
+      return [x * ca - y * sa, rise2 * ce + forward * se, DISTANCE + forward * ce - rise2 * se];
+    },
+    /** @param {number} right @param {number} up @param {number} away @returns {Point} */
+    world: (right, up, away) => {
+      const deep = away - DISTANCE;
+      const forward = deep * ce + up * se;
+      return { x: right * ca + forward * sa, y: forward * ca - right * sa, z: up * ce - deep * se + MIDDLE2 };
+    }
+  };
+}
+var CORNERS = [-1, 1].flatMap(
+  (x) => [-DEPTH, DEPTH].flatMap((y) => [BASE, HEIGHT].map((z) => (
+    /** @type {const} */
+    [x, y, z]
+  )))
+);
+function extent(camera) {
+  const { view } = turned(camera);
+  const box = { left: 0, right: 0, top: 0, bottom: 0 };
+  for (const corner of CORNERS) {
+    const [right, up, away] = view(...corner);
+    const k = DISTANCE / away;
+    box.left = Math.min(box.left, right * k);
+    box.right = Math.max(box.right, right * k);
+    box.top = Math.min(box.top, -up * k);
+    box.bottom = Math.max(box.bottom, -up * k);
+  }
+  return box;
+}
+function project(camera, { width, height, margins }, home) {
+  const room2 = {
+    width: Math.max(1, width - margins.left - margins.right),
+    height: Math.max(1, height - margins.top - margins.bottom)
+  };
+  const fit2 = (box2) => Math.min(room2.width / (box2.right - box2.left), room2.height / (box2.bottom - box2.top));
+  const box = extent(camera);
+  const scale = Math.min(fit2(extent(home)), fit2(box)) * camera.zoom;
+  const cx = margins.left + room2.width / 2 - scale * (box.left + box.right) / 2;
+  const cy = margins.top + room2.height / 2 - scale * (box.top + box.bottom) / 2;
+  const { view, world } = turned(camera);
+  const focal = scale * DISTANCE;
+  return {
+    toScreen: (x, y, z) => {
+      const [right, up, away] = view(x, y, z);
+      return [cx + right * focal / away, cy - up * focal / away];
+    },
+    toBlock: (px2, py, w) => world((px2 - cx) * w / focal, (cy - py) * w / focal, w),
+    near: NEAR2,
+    far: FAR2,
+    eye: world(0, 0, 0),
+    matrix: matrixOf(view, focal, cx, cy, width, height),
+    scale
+  };
+}
+function matrixOf(view, focal, cx, cy, width, height) {
+  const clip2 = ([right, up, away]) => [
+    (2 * cx / width - 1) * away + 2 * focal * right / width,
+    (1 - 2 * cy / height) * away + 2 * focal * up / height,
+    ((FAR2 + NEAR2) * away - 2 * FAR2 * NEAR2) / (FAR2 - NEAR2),
+    away
+  ];
+  const origin = clip2(view(0, 0, 0));
+  const axes3 = [view(1, 0, 0), view(0, 1, 0), view(0, 0, 1)].map(
+    (seen) => clip2(seen).map((value2, k) => value2 - origin[k])
+  );
+  return Float32Array.from([...axes3.flat(), ...origin]);
+}
+
+// static/js/draw/landscape/surface/place.js
+var CEILING = 1.3 * HEIGHT;
+var HIGHEST = 1e4;
+var REACH2 = 1e9;
+var flatPlace = (window2, a, b) => ({
+  x: 2 * share(window2.a, a) - 1,
+  y: DEPTH * (2 * share(window2.b, b) - 1)
+});
+function placeOf3({ window: window2, scale }, { a, b, loss: loss2 }) {
+  return { ...flatPlace(window2, a, b), z: HEIGHT * Math.min(HIGHEST, Math.max(0, shareOf(scale, loss2))) };
+}
+function planeAt({ window: { a, b } }, { x, y }) {
+  return {
+    a: a[0] + (x + 1) / 2 * (a[1] - a[0]),
+    b: b[0] + (y / DEPTH + 1) / 2 * (b[1] - b[0])
+  };
+}
+function onBlock({ x, y, z }) {
+  return Math.abs(x) <= 1 && Math.abs(y) <= DEPTH && z <= CEILING;
+}
+function clippedFlat({ window: window2 }, stops) {
+  const flat = stops.map(({ a, b }) => ({ ...flatPlace(window2, a, b), z: 0 }));
+  return clipped(flat).map((piece) => piece.map((point) => planeAt({ window: window2 }, point)));
+}
+function clipped(points) {
+  const pieces = [];
+  let open2 = false;
+  for (let k = 1; k < points.length; k += 1) {
+    const ends3 = withinReach(points[k - 1], points[k]);
+    const span = ends3 && inner(...ends3);
+    if (!ends3 || !span) {
+      open2 = false;
+      continue;
+    }
+    const [start2, end] = span.map((t) => between2(...ends3, t));
+    if (open2 && span[0] === 0) pieces[pieces.length - 1].push(end);
+    else pieces.push([start2, end]);
+    open2 = span[1] === 1;
+  }
+  return pieces;
+}
+function withinReach(from, to) {
+  const [here, there] = [from, to].map(({ x, y, z }) => Math.max(Math.abs(x), Math.abs(y), Math.abs(z)));
+  if (here <= REACH2 && there <= (here <= 1 ? Number.MAX_VALUE : REACH2)) return [from, to];
+  if (Number.isFinite(here) && there <= 1) return [between2(to, from, REACH2 / here), to];
+  return null;
+}
+function inner(from, to) {
+  let [start2, end] = [0, 1];
+  const sides = [
+    [from.x - to.x, from.x + 1],
+    [to.x - from.x, 1 - from.x],
+    [from.y - to.y, from.y + DEPTH],
+    [to.y - from.y, DEPTH - from.y],
+    [from.z - to.z, from.z - BASE],
+    [to.z - from.z, CEILING - from.z]
+  ];
+  for (const [outward, room2] of sides) {
+    if (outward === 0 && room2 < 0) return null;
+    if (outward < 0) start2 = Math.max(start2, room2 / outward);
+    if (outward > 0) end = Math.min(end, room2 / outward);
+  }
+  return start2 < end ? [start2, end] : null;
+}
+function between2(from, to, t) {
+  if (t <= 0) return from;
+  if (t >= 1) return to;
+  return {
+    x: from.x + (to.x - from.x) * t,
+    y: from.y + (to.y - from.y) * t,
+    z: from.z + (to.z - from.z) * t
+  };
+}
+
+// static/js/draw/landscape/surface/relief.js
+var relief_exports = {};
+__export(relief_exports, {
+  heightAt: () => heightAt,
+  hidden: () => hidden,
+  hit: () => hit
+});
+var STEPS2 = 160;
+var HALVINGS = 12;
+var SIGHT_STEPS = 24;
+var CLEARANCE = 0.02;
+function heightAt({ heights, size }, x, y) {
+  return HEIGHT * sample(heights, size, (x + 1) / 2, (y / DEPTH + 1) / 2);
+}
+var inside = ({ x, y }) => Math.abs(x) <= 1 && Math.abs(y) <= DEPTH;
+function hit(relief, projection, px2, py) {
+  const { near: near2, far, toBlock } = projection;
+  const below = (w) => {
+    const point = toBlock(px2, py, w);
+    return inside(point) && point.z <= heightAt(relief, point.x, point.y);
+  };
+  let before = near2;
+  for (let n = 1; n <= STEPS2; n += 1) {
+    const w = near2 + (far - near2) * n / STEPS2;
+    if (below(w)) {
+      const point = toBlock(px2, py, halved(below, before, w));
+      return heightAt(relief, point.x, point.y) - point.z < CLEARANCE ? point : null;
+    }
+    before = w;
+  }
+  return null;
+}
+function halved(below, above, under) {
+  let [lo, hi] = [above, under];
+  for (let n = 0; n < HALVINGS; n += 1) {
+    const middle = (lo + hi) / 2;
+    if (below(middle)) hi = middle;
+    else lo = middle;
+  }
+  return hi;
+}
+function hidden(relief, { eye }, { x, y, z }) {
+  const reach = 2.4 / Math.hypot(eye.x - x, eye.y - y, eye.z - z);
+  for (let n = 1; n <= SIGHT_STEPS; n += 1) {
+    const t = reach * n / SIGHT_STEPS;
+    const at = { x: x + (eye.x - x) * t, y: y + (eye.y - y) * t, z: z + (eye.z - z) * t };
+    if (!inside(at) || at.z > HEIGHT) return false;
+    if (at.z + CLEARANCE < heightAt(relief, at.x, at.y)) return true;
+  }
+  return false;
+}
+
+// static/js/draw/landscape/footsteps.js
+var CASING = "rgb(16 18 22 / 0.85)";
+var SHADOW = "rgb(0 0 0 / 0.13)";
+var SOFT = [9, 6.5, 4];
+var CAST = { x: 0.018, y: -0.016 };
+var BEHIND = 0.28;
+var piecesOf = ({ shown }, stops) => clipped(stops.map((stop) => placeOf3(shown, stop)));
+var pixelOf = ({ projection }, { x, y, z }) => projection.toScreen(x, y, z);
+function shadowPath(context, scene) {
+  const { picture, small, shown } = scene;
+  context.save();
+  context.lineCap = context.lineJoin = "round";
+  context.beginPath();
+  for (const piece of piecesOf(scene, picture.path.behind)) {
+    const cast = piece.map(({ x, y }) => ({ x: x + CAST.x, y: y + CAST.y }));
+    trace(
+      context,
+      cast.map(({ x, y }) => pixelOf(scene, { x, y, z: heightAt(shown, x, y) }))
+    );
+  }
+  for (const width of SOFT) stroke(context, [SHADOW, small ? width / 2 : width]);
+  context.restore();
+}
+function drawPath(context, scene) {
+  const { picture, small, shown, projection } = scene;
+  const { behind, ahead, beads } = picture.path;
+  context.save();
+  context.lineCap = context.lineJoin = "round";
+  context.setLineDash([0.1, 5]);
+  strokeSeen(context, scene, ahead, ["rgb(255 255 255 / 0.85)", 1.9]);
+  context.setLineDash([]);
+  drawLine(context, scene, behind, { core: "#fff", casing: CASING });
+  if (small) return context.restore();
+  for (const point of beads.map((bead) => placeOf3(shown, bead)).filter(onBlock)) {
+    context.globalAlpha = hidden(shown, projection, point) ? BEHIND : 1;
+    ring(context, pixelOf(scene, point), 2.8);
+    fill(context, "#14171b", ["#fff", 1.3]);
+  }
+  context.globalAlpha = 1;
+  const start2 = behind.length > 1 ? placeOf3(shown, behind[0]) : null;
+  if (start2 && onBlock(start2)) {
+    ring(context, pixelOf(scene, start2), 3.6);
+    fill(context, "#fff", ["#14171b", 1.2]);
+  }
+  context.restore();
+}
+function drawLine(context, scene, stops, { core, casing }) {
+  context.lineCap = context.lineJoin = "round";
+  const [inner2, outer] = scene.small ? [1.6, 3] : [2.8, 5];
+  strokeSeen(context, scene, stops, [casing, outer], [core, inner2]);
+}
+function strokeSeen(context, scene, stops, ...strokes) {
+  for (const run of piecesOf(scene, stops).flatMap((piece) => byVisibility(scene, piece))) {
+    context.globalAlpha = run.hidden ? BEHIND : 1;
+    line(context, ...run.points.map((point) => pixelOf(scene, point)));
+    stroke(context, ...strokes);
+  }
+  context.globalAlpha = 1;
+}
+function byVisibility({ shown, projection }, piece) {
+  const runs = [];
+  for (const point of closer(piece)) {
+    const behind = hidden(shown, projection, point);
+    const last = runs[runs.length - 1];
+    last?.points.push(point);
+    if (!last || last.hidden !== behind) runs.push({ points: [point], hidden: behind });
+  }
+  return runs;
+}
+var APART = 0.06;
+function closer(piece) {
+  const points = [piece[0]];
+  for (let k = 1; k < piece.length; k += 1) {
+    const [from, to] = [piece[k - 1], piece[k]];
+    const parts2 = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y, to.z - from.z) / APART));
+    for (let n = 1; n <= parts2; n += 1) points.push(between2(from, to, n / parts2));
+  }
+  return points;
+}
+
+// static/js/draw/landscape/map/chart.js
+var chart_exports = {};
+__export(chart_exports, {
+  TICK_ROOM: () => TICK_ROOM,
+  mapBox: () => mapBox,
+  planeUnder: () => planeUnder,
+  squaresAlong: () => squaresAlong,
+  toPixels: () => toPixels,
+  traceStops: () => traceStops
+});
+var MARGINS = { left: 58, right: 12, top: 6, bottom: 40 };
+var NAME_ROOM = 16;
+var TICK_ROOM = { a: 62, b: 48 };
+var SQUARE = 8;
+var MOST_COLUMNS = 2 ** 20;
+var boxes = /* @__PURE__ */ new WeakMap();
+function mapBox(chart) {
+  const box = boxes.get(chart) ?? boxIn(chart);
+  boxes.set(chart, box);
+  return box;
+}
+function boxIn({ width, height, small, bare, shown }) {
+  if (small || bare) return { x: 0, y: 0, width, height };
+  const { top, bottom } = MARGINS;
+  const texts = (axis2, span) => numbers(shown.window[axis2], span / TICK_ROOM[axis2]).map(({ text: text2 }) => text2);
+  const left = Math.max(MARGINS.left, NAME_ROOM + roomBeside(texts("b", height - top - bottom)));
+  const right = Math.max(MARGINS.right, roomBeside(texts("a", width - left)) / 2 - 4);
+  return { x: left, y: top, width: width - left - right, height: height - top - bottom };
+}
+function toPixels(chart) {
+  const box = mapBox(chart);
+  const { a, b } = chart.shown.window;
+  return (atA, atB) => (
+    /** @type {[number, number]} */
+    [
+      box.x + share(a, atA) * box.width,
+      box.y + (1 - share(b, atB)) * box.height
+    ]
+  );
+}
+function planeUnder(chart, px2, py) {
+  const box = mapBox(chart);
+  const [x, y] = [(px2 - box.x) / box.width, 1 - (py - box.y) / box.height];
+  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
+  const { a, b } = chart.shown.window;
+  return { a: a[0] + x * (a[1] - a[0]), b: b[0] + y * (b[1] - b[0]) };
+}
+function squaresAlong(chart, ways) {
+  const at = toPixels(chart);
+  const found = /* @__PURE__ */ new Map();
+  for (const piece of ways.flatMap((stops) => clippedFlat(chart.shown, stops))) {
+    const pixels = piece.map(({ a, b }) => at(a, b));
+    for (let k = 1; k < pixels.length; k += 1) {
+      const [[x, y], [toX, toY]] = [pixels[k - 1], pixels[k]];
+      const parts2 = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / SQUARE));
+      for (let part = 0; part <= parts2; part += 1) {
+        const column = Math.floor((x + (toX - x) * part / parts2) / SQUARE);
+        const row = Math.floor((y + (toY - y) * part / parts2) / SQUARE);
+        const place2 = row * MOST_COLUMNS + column;
+        if (!found.has(place2))
+          found.set(place2, { x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE });
+      }
+    }
+  }
+  return [...found.values()];
+}
+function traceStops(context, chart, stops) {
+  const at = toPixels(chart);
+  context.beginPath();
+  for (const piece of clippedFlat(chart.shown, stops)) {
+    trace(
+      context,
+      piece.map(({ a, b }) => at(a, b))
+    );
+  }
+}
+
+// static/js/draw/landscape/path.js
+var path_exports = {};
+__export(path_exports, {
+  dividedPath: () => dividedPath,
+  stopAt: () => stopAt,
+  stopAtStep: () => stopAtStep,
+  wholePath: () => wholePath2
+});
+var MOST_BEADS = 40;
+function wholePath2(answer) {
+  const { path_step: step2, path_a: a, path_b: b, path_loss: loss2 } = answer;
+  const { ahead_step, ahead_a, ahead_b, ahead_loss } = answer;
+  if (!ahead_step || !ahead_a || !ahead_b || !ahead_loss) return { step: step2, a, b, loss: loss2 };
+  return {
+    step: [...step2, ...ahead_step.subarray(1)],
+    a: [...a, ...ahead_a.subarray(1)],
+    b: [...b, ...ahead_b.subarray(1)],
+    loss: [...loss2, ...ahead_loss.subarray(1)]
+  };
+}
+function stopAtStep(path2, step2) {
+  const last = path2.step.length - 1;
+  if (last < 0 || step2 < path2.step[0] || step2 > path2.step[last]) return null;
+  let k = 0;
+  while (k < last && path2.step[k + 1] <= step2) k += 1;
+  return k === last || path2.step[k] === step2 ? stopAt(path2, k) : stopBetween(path2, k, step2);
+}
+function dividedPath(path2, ball, stepsPerEpoch) {
+  const now = ball ? ball.step : Number.POSITIVE_INFINITY;
+  const behind = [];
+  const ahead = [];
+  const last = path2.step.length - 1;
+  for (let k = 0; k <= last; k += 1) (path2.step[k] <= now ? behind : ahead).push(stopAt(path2, k));
+  const beads = beadsOf(path2, now, stepsPerEpoch);
+  const end = ahead.length ? { ...stopAt(path2, last), step: path2.step[last] } : null;
+  if (ball) {
+    behind.push(ball);
+    if (ahead.length) ahead.unshift(ball);
+  }
+  return { behind, ahead, beads, end };
+}
+function stopAt({ a, b, loss: loss2 }, k) {
+  return { a: a[k], b: b[k], loss: loss2[k] };
+}
+function beadsOf(path2, now, stepsPerEpoch) {
+  const { step: steps } = path2;
+  const last = Math.min(now, steps.length ? steps[steps.length - 1] : 0);
+  const epochs = Math.floor(last / stepsPerEpoch);
+  const stride = Math.max(1, Math.ceil(epochs / MOST_BEADS));
+  const beads = [];
+  let k = 0;
+  for (let epoch = stride; epoch <= epochs; epoch += stride) {
+    const step2 = epoch * stepsPerEpoch;
+    while (steps[k + 1] < step2) k += 1;
+    const known3 = steps[k + 1] - steps[k] <= stepsPerEpoch;
+    if (step2 < now && known3) beads.push(stopBetween(path2, k, step2));
+  }
+  return beads;
+}
+function stopBetween(path2, k, step2) {
+  const { step: steps } = path2;
+  const t = (step2 - steps[k]) / (steps[k + 1] - steps[k]);
+  const [from, to] = [stopAt(path2, k), stopAt(path2, k + 1)];
+  return {
+    a: from.a + (to.a - from.a) * t,
+    b: from.b + (to.b - from.b) * t,
+    loss: from.loss + (to.loss - from.loss) * t
+  };
+}
+
+// static/js/draw/landscape/words.js
+var words_exports2 = {};
+__export(words_exports2, {
+  axisNames: () => axisNames,
+  caption: () => caption,
+  distanceText: () => distanceText,
+  label: () => label,
+  surfaceTable: () => surfaceTable
+});
+var axisNames = ({ labels: [a, b], query }) => query.plane === "random" ? ["random direction 1", "random direction 2"] : [a, b];
+function caption(picture, parameterCount, moving = false) {
+  const told3 = parameterCount === 2 ? wholeWords(picture) : planeCaption(picture, parameterCount, moving);
+  return picture.lacksLogarithm ? [...told3, NO_LOGARITHM] : told3;
+}
+function planeCaption({ answer, age }, parameterCount, moving) {
+  const plane = planeWords(answer, parameterCount);
+  const isDated = answer.looked_ahead && (moving || age !== 0);
+  const whose = isDated ? words`At step ${value(count(answer.step))} the` : "The";
+  const off = words`${age > 0 ? "lay" : "lie"} ${value(distanceText(answer.distance, answer))} off it`;
+  const [there, truth] = [answer.on_plane_loss, answer.true_loss].map((loss2) => value(measured(loss2)));
+  const rest = [...batchWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
+  return words`${plane} ${whose} weights ${off}: loss ${there} on the plane, ${truth} in truth${rest}`;
+}
+var ROUNDING3 = 1e-12;
+function distanceText(distance2, { a, b }, digits = 2) {
+  const span = Math.max(a[a.length - 1] - a[0], b[b.length - 1] - b[0]);
+  return significant(Number(distance2) < ROUNDING3 * span ? 0 : distance2, digits);
+}
+var batchWords = ({ query, samples }) => query.samples === "batch" ? words`, over the batch’s ${value(count(samples))}.` : ["."];
+var elsewhereWords = (answer, age) => showsBall(answer) ? [] : [` They ${age > 0 ? "were" : "are"} outside of this window.`];
+var LARGEST = "1.8×10³⁰⁸";
+var plateauWords = ({ loss: losses }) => losses.every(Number.isFinite) ? [] : words` Hatched: above ${value(LARGEST)} or undefined, drawn as a plateau.`;
+function wholeWords({ answer, quantity }) {
+  const height = words`${quantity === "f" ? "f" : "the loss"} is ${value(measured(answer.true_loss))}`;
+  const rest = [...batchWords(answer), ...outsideWords(answer, quantity), ...plateauWords(answer)];
+  return words`The whole landscape, not a cut through it. At step ${value(count(answer.step))} ${height}${rest}`;
+}
+function outsideWords(answer, quantity) {
+  if (showsBall(answer)) return [];
+  const [what, are] = quantity === "f" ? [" The position", "is"] : [" The weights", "are"];
+  if (answer.query.plane !== "weights") return [`${what} ${are} outside.`];
+  const at = [answer.path_a, answer.path_b].map((path2) => path2[path2.length - 1]);
+  if (!at.every(Number.isFinite)) return [`${what} ${are} far outside.`];
+  return words`${what}, ${value(at.map((x) => significant(x, 3)).join(" and "))}, ${are} outside.`;
+}
+function planeWords(answer, parameterCount) {
+  if (hasNoDirection(answer)) return [`${shapelessWords(answer)}, so any two directions.`];
+  const plane = answer.query.plane;
+  const others = parameterCount - 2;
+  if (plane === "weights") {
+    const rest = words`the other ${value(count(others))} ${others === 1 ? "is" : "are"} as at step ${value(count(answer.step))}`;
+    return words`This picture shows 2 of ${value(count(parameterCount))} weights; ${rest}.`;
+  }
+  return words`This picture shows 2 of ${value(count(parameterCount))} directions${directionWords(answer)}.`;
+}
+function directionWords(answer) {
+  const { query, looked_ahead: still } = answer;
+  const at = value(count(answer.step));
+  const [first, second] = answer.labels.map((label3) => label3.replace(RANDOM, "a random direction"));
+  if (query.plane === "path") return pathWords(answer);
+  if (query.plane === "random") return words`, both random, from step ${at}`;
+  if (query.plane === "endpoints") {
+    const farthest = second.replace("greatest deviation", "what lies farthest off their line");
+    return still ? [`: from the first to the last weights, and ${farthest}`] : words`: from the first weights to those of step ${at}`;
+  }
+  return words`: ${first.startsWith("a ") ? first : "the gradient"} and ${second}, at step ${at}`;
+}
+function pathWords(answer) {
+  const { explained_variance: shares, looked_ahead: still, step: step2 } = answer;
+  const share2 = value(percent(shares ? shares[0] + shares[1] : 0));
+  if (still) return words`; they hold ${share2} of the way`;
+  return words`; they hold ${share2} of the way to step ${value(count(step2))}`;
+}
+var HARDLY = 1;
+function shapelessWords({ query, step: step2, path_a: a, path_b: b, distance: distance2 }) {
+  if (query.plane === "gradient") return "Every slope is 0";
+  if (step2 === 0) return "No path yet";
+  const moved = Math.hypot(
+    a[a.length - 1] - a[0],
+    b[b.length - 1] - b[0],
+    distance2 ?? Number.POSITIVE_INFINITY
+  );
+  if (moved === 0) return "The weights have not moved";
+  return moved < HARDLY ? "The weights have hardly moved" : "The path goes too far at once";
+}
+function label({ answer, ball, quantity, path: { end } }, turns) {
+  const [a, b] = answer.labels;
+  const what = `${turns ? "Surface" : "Map"} of ${quantity === "f" ? "f" : "the loss"} over ${a} and ${b}, at step ${count(answer.step)}`;
+  const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity} ${loss(ball.loss)}` : "";
+  const ahead = end ? `; dotted, its way ahead to step ${count(end.step)} and ${quantity} ${loss(end.loss)}` : "";
+  return `${what}${where}${ahead}.${turns ? " Arrow keys turn it, plus and minus zoom, 0 comes home." : ""}`;
+}
+var TABLE = 5;
+function surfaceTable({ answer, window: window2 }) {
+  const shares = Array.from({ length: TABLE }, (_, k) => k / (TABLE - 1));
+  const place2 = ([lo, hi], t) => significant(lo + (hi - lo) * t, 3);
+  const size = answer.a.length;
+  return {
+    head: [`${answer.labels[1]} \\ ${answer.labels[0]}`, ...shares.map((t) => place2(window2.a, t))],
+    rows: shares.toReversed().map((y) => [place2(window2.b, y), ...shares.map((x) => loss(sample(answer.loss, size, x, y)))])
+  };
+}
+
+// static/js/draw/landscape/others.js
+var CASING2 = "#fff";
+var DASH = [7, 5];
+var DISC = 8;
+function othersOf2({ others }, { frame, branches }) {
+  return others.flatMap((other) => {
+    const branch = branches.find(({ id }) => id === other.id);
+    if (!branch) return [];
+    const stops = Array.from(other.a, (a, k) => ({ a, b: other.b[k], loss: other.loss[k] }));
+    const here = stopAtStep(other, frame?.step ?? 0) ?? stops[stops.length - 1];
+    return [{ number: branch.number, stops, here }];
+  });
+}
+function othersWords(answer, branches, parameterCount) {
+  if (parameterCount === 2) return "";
+  const found = answer.others.flatMap(({ id, distance: distance2 }) => {
+    const branch = branches.find((one) => one.id === id);
+    return branch ? [` ${letterOf(branch.number)}’s path ends ${distanceText(distance2, answer)} off it.`] : [];
+  });
+  return found.join("");
+}
+function drawOthers(context, scene) {
+  for (const { number: number2, stops } of scene.picture.others ?? []) {
+    context.setLineDash(isDashed(number2) ? DASH : []);
+    drawLine(context, scene, stops, { core: colourOf(scene.palette, number2), casing: CASING2 });
+    context.setLineDash([]);
+  }
+}
+function drawLetters(context, { picture, palette }, pixelOf3) {
+  for (const { number: number2, here } of picture.others ?? []) {
+    const pixel = pixelOf3(here);
+    if (pixel) drawLetter(context, pixel, number2, palette);
+  }
+}
+function drawOthersFlat(context, chart) {
+  const { palette, small } = chart;
+  context.lineCap = context.lineJoin = "round";
+  for (const { number: number2, stops } of chart.picture.others ?? []) {
+    traceStops(context, chart, stops);
+    stroke(context, [CASING2, small ? 3.4 : 5]);
+    context.setLineDash(isDashed(number2) ? DASH : []);
+    stroke(context, [colourOf(palette, number2), small ? 1.8 : 2.6]);
+    context.setLineDash([]);
+  }
+}
+function drawLetter(context, [x, y], number2, palette) {
+  ring(context, [x, y], DISC);
+  fill(context, colourOf(palette, number2), [CASING2, 1.5]);
+  context.font = `600 10px ${palette.sans}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  write2(context, letterOf(number2), [x, y + 0.5], palette.onInk);
+}
+
+// static/js/draw/landscape/reading.js
+var reading_exports = {};
+__export(reading_exports, {
+  known: () => known2,
+  lossAt: () => lossAt2,
+  reading: () => reading,
+  readingAt: () => readingAt,
+  readingText: () => readingText
+});
+var MOST_DIGITS2 = 3;
+var ROUNDING4 = 2 ** -24;
+function readingAt({ answer, window: window2 }, { a, b }) {
+  const [x, y] = [share(window2.a, a), share(window2.b, b)];
+  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
+  const size = answer.a.length;
+  const loss2 = sample(answer.loss, size, x, y);
+  return { a, b, loss: loss2, error: straightness(answer.loss, size, x, y) + ROUNDING4 * Math.abs(loss2) };
+}
+var lossAt2 = (surface, a, b) => readingAt(surface, { a, b })?.loss ?? null;
+function known2(reading2, probe, surface) {
+  if (!reading2 || !probe?.answer || probe.query !== surface?.answer.query) return reading2;
+  if (probe.a !== reading2.a || probe.b !== reading2.b || probe.query.samples === "batch") return reading2;
+  return { ...reading2, loss: probe.answer.loss ?? Number.POSITIVE_INFINITY, error: 0 };
+}
+function readingText({ loss: loss2, error }) {
+  if (error === 0 || !Number.isFinite(loss2)) return loss(loss2);
+  const digits = Math.floor(Math.log10(Math.abs(loss2))) - Math.ceil(Math.log10(error)) + 1;
+  if (digits >= 1) return `about ${significant(loss2, Math.min(digits, MOST_DIGITS2))}`;
+  return `about ${significant(loss2, 1)} ± ${significant(error, 1)}`;
+}
+function reading({ answer, quantity }, point) {
+  const [a, b] = axisNames(answer);
+  const [atA, atB, loss2] = [significant(point.a, 3), significant(point.b, 3), readingText(point)].map(
+    (text2) => value(text2)
+  );
+  return words`${a} at ${atA}, ${b} at ${atB}: ${quantity} ${loss2}`;
+}
+
+// static/js/draw/landscape/subject.js
+var subject_exports = {};
+__export(subject_exports, {
+  pictureFor: () => pictureFor
+});
+
+// static/js/draw/surfaces/picture.js
+var BEYOND = 40;
+function adorned(picture, { run, catalogue, preview }) {
+  const surface = surfaceOf(run, catalogue);
+  const minima = (surface?.minima ?? []).map(({ x, y, value: value2 }) => ({ a: x, b: y, loss: value2 }));
+  const quantity = surface ? "f" : "loss";
+  const tried = preview && preview.run === picture.answer.run ? withTrial(picture, preview) : picture;
+  return { ...tried, minima, quantity };
+}
+function withTrial(picture, preview) {
+  if (preview.query.on) return withWayAhead(picture, preview, preview.query.on);
+  const stops = trialStops(preview, picture);
+  const [first] = stops;
+  if (!first) return picture;
+  const onPlane = lossAt2(picture, first.a, first.b) ?? first.loss;
+  const behind = preview.query.start ? stops : [...picture.path.behind, ...stops.slice(1)];
+  const ball = { ...first, onPlane, step: preview.step };
+  return { ...picture, ball, path: { behind, ahead: [], beads: [], end: null } };
+}
+function planeOf2({ plane, i, j, seed }) {
+  if (plane === "weights") return { plane, i, j };
+  return plane === "random" ? { plane, seed } : { plane };
+}
+function withWayAhead(picture, preview, on) {
+  if (JSON.stringify(planeOf2(picture.answer.query)) !== JSON.stringify(on)) return picture;
+  const losses = between3(preview.loss);
+  const { a: across, b: up } = picture.window;
+  const ahead = losses.map((loss2, k) => ({ a: near(preview.a[k], across), b: near(preview.b[k], up), loss: loss2 }));
+  return { ...picture, path: { ...picture.path, ahead, end: null } };
+}
+function between3(losses) {
+  const known3 = losses.flatMap((loss2, k) => loss2 === null ? [] : [k]);
+  return losses.map((loss2, k) => {
+    if (loss2 !== null) return loss2;
+    const after = known3.find((place2) => place2 > k);
+    const before = known3.findLast((place2) => place2 < k);
+    if (after === void 0 || before === void 0) return Number.POSITIVE_INFINITY;
+    const [from, to] = [Number(losses[before]), Number(losses[after])];
+    return from + (to - from) * (k - before) / (after - before);
+  });
+}
+function trialStops({ a, b, loss: loss2 }, { answer, window: window2 }) {
+  const [first, second] = answer.query.i === 1 ? [b, a] : [a, b];
+  return loss2.map((height, k) => ({
+    a: near(first[k], window2.a),
+    b: near(second[k], window2.b),
+    loss: height ?? Number.POSITIVE_INFINITY
+  }));
+}
+function near(value2, [low, high]) {
+  const room2 = BEYOND * (high - low);
+  return Math.min(high + room2, Math.max(low - room2, value2 ?? high + room2));
+}
+function beginningOf({ answer: { path_step, path_a, path_b, path_loss } }) {
+  return path_step[0] === 0 ? { a: path_a[0], b: path_b[0], loss: path_loss[0] } : null;
+}
+
+// static/js/draw/landscape/picture.js
+var picture_exports = {};
+__export(picture_exports, {
+  onSurface: () => onSurface,
+  pictureOf: () => pictureOf
+});
+function pictureOf(answer, frame, before, kind = "fitting") {
+  const plane = planeName(answer);
+  const path2 = wholePath2(answer);
+  const ball = ballOf(answer, path2, frame);
+  const same2 = before && before.plane === plane ? before : null;
+  const bounds = before?.answer === answer ? before.bounds : boundsOf(answer, path2);
+  const scale = steadyScale(same2?.scale, withBall(bounds, ball, windowOf2(answer)), kind);
+  return {
+    plane,
+    answer,
+    bounds,
+    scale,
+    lacksLogarithm: kind === "log" && scale.kind !== "log",
+    window: windowOf2(answer),
+    path: dividedPath(path2, ball, frame ? frame.steps_per_epoch : Number.POSITIVE_INFINITY),
+    ball,
+    quantity: "loss",
+    age: frame && frame.run === answer.run ? frame.step - answer.step : 0
+  };
+}
+var WALK_ROOM = 0.5;
+function boundsOf(answer, path2) {
+  const walked = hull(path2.loss);
+  const top = walked?.hi || 1;
+  const surface = hull(answer.loss) ?? { lo: top / 2, hi: top, unknown: walked === null };
+  const room2 = WALK_ROOM * (surface.hi - surface.lo);
+  const { lo, hi } = walked ?? surface;
+  const [low, high] = [Math.max(lo, surface.lo - room2), Math.min(hi, surface.hi + room2)];
+  const all = hull([surface.lo, surface.hi, low, high]) ?? surface;
+  const { low: lowest, ...spread3 } = spreadOf(answer.loss);
+  const foot = footOf({ lo: surface.lo, low: lowest }, low);
+  return { ...surface, ...all, foot, ...spread3, way: answer.looked_ahead ? high - low : void 0 };
+}
+var BALL_ROOM = 10;
+function withBall(bounds, ball, window2) {
+  const { lo, hi, foot } = bounds;
+  const inside2 = ball && holds2(window2.a, ball.a) && holds2(window2.b, ball.b);
+  if (!inside2 || !(ball.loss <= Math.max(hi, 0) * BALL_ROOM)) return bounds;
+  return { ...bounds, ...hull([lo, hi, ball.loss]), foot: Math.min(foot, ball.loss) };
+}
+var holds2 = ([low, high], value2) => low <= value2 && value2 <= high;
+function planeName({ run, query }) {
+  const { plane, i, j, seed, samples } = query;
+  return [run, plane, i, j, seed, samples].join(" ");
+}
+function windowOf2({ a, b }) {
+  return { a: [a[0], a[a.length - 1]], b: [b[0], b[b.length - 1]] };
+}
+function ballOf(answer, path2, frame) {
+  const { i, j, samples } = answer.query;
+  const newer = frame && frame.run === answer.run && frame.loss !== null && frame.step !== answer.step;
+  if (newer && samples !== "batch") {
+    const { theta, step: step2 } = frame;
+    const loss3 = (
+      /** @type {number} */
+      frame.loss
+    );
+    if (i !== void 0 && j !== void 0) return onSurface(answer, theta[i], theta[j], loss3, step2);
+    const near2 = answer.looked_ahead ? stopAtStep(path2, step2) : null;
+    if (near2) return onSurface(answer, near2.a, near2.b, loss3, step2);
+  }
+  const last = answer.path_a.length - 1;
+  if (last < 0) return null;
+  const loss2 = answer.true_loss ?? Number.POSITIVE_INFINITY;
+  const onPlane = answer.on_plane_loss ?? Number.POSITIVE_INFINITY;
+  return { a: answer.path_a[last], b: answer.path_b[last], loss: loss2, onPlane, step: answer.step };
+}
+function onSurface(answer, a, b, loss2, step2) {
+  const window2 = windowOf2(answer);
+  const onPlane = sample(answer.loss, answer.a.length, share(window2.a, a), share(window2.b, b));
+  return { a, b, loss: loss2, step: step2, onPlane };
+}
+
+// static/js/draw/landscape/subject.js
+function pictureFor(answer, state, before) {
+  const picture = pictureOf(answer, state.frame, before, state.landscape.scale);
+  const parameterCount = state.run?.parameter_count;
+  return { ...adorned(picture, state), others: othersOf2(answer, state), parameterCount };
+}
+
 // static/js/draw/surfaces/pixels.js
 function placeUnder({ shown, chart, projection }, px2, py) {
   if (chart) return planeUnder(chart, px2, py);
   const point = shown && projection && hit(shown, projection, px2, py);
   return shown && point ? planeAt(shown, point) : null;
 }
-function pixelOf({ picture, shown, chart, projection }, { a, b }) {
+function pixelOf2({ picture, shown, chart, projection }, { a, b }) {
   const loss2 = picture && lossAt2(picture, a, b);
   if (!shown || loss2 === null) return null;
   if (chart) return toPixels(chart)(a, b);
   if (!projection) return null;
-  const point = placeOf(shown, { a, b, loss: loss2 });
+  const point = placeOf3(shown, { a, b, loss: loss2 });
   return onBlock(point) ? projection.toScreen(point.x, point.y, point.z) : null;
+}
+
+// static/js/views/naming/targets.js
+var targets_exports = {};
+__export(targets_exports, {
+  onScreen: () => onScreen,
+  targetOf: () => targetOf
+});
+function onScreen(picture, places) {
+  const { left, top } = picture.getBoundingClientRect();
+  const known3 = Object.entries(places).flatMap(
+    ([name, at]) => at ? [[name, { x: left + at.x, y: top + at.y }]] : []
+  );
+  return Object.fromEntries(known3);
+}
+var ALONG = 0.25;
+var BENEATH = 3;
+var isSeen = (element) => element.checkVisibility() && element.getClientRects().length > 0;
+function onCurve(path2) {
+  const matrix = path2.getScreenCTM();
+  const length = path2.getTotalLength();
+  if (!matrix || length === 0) return null;
+  const { x, y } = path2.getPointAtLength(ALONG * length).matrixTransform(matrix);
+  return { x, y };
+}
+function pointOf2(element) {
+  if (element instanceof SVGGeometryElement && element.localName === "path") return onCurve(element);
+  const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
+  if (width === 0 || height === 0) return null;
+  const x = (left + right) / 2;
+  return element.textContent ? { x, y: bottom + BENEATH } : { x, y: (top + bottom) / 2 };
+}
+function targetOf(at, page2, places) {
+  const element = at.startsWith("@") ? void 0 : [...page2.querySelectorAll(at)].find(isSeen);
+  const dot = element ? pointOf2(element) : places[at.slice(1)];
+  if (!dot || dot.x < 0 || dot.y < 0 || dot.x > innerWidth || dot.y > innerHeight) return null;
+  const isWords = element instanceof HTMLElement && element.textContent !== "";
+  return { dot, about: isWords ? element.getBoundingClientRect() : null };
 }
 
 // static/js/views/opener.js
 var isShown = (button2) => button2.offsetParent !== null;
-function opens(button2, part, turned = () => {
+function opens(button2, part, turned2 = () => {
 }) {
   const now = { open: false };
   setAttributes(button2, { "aria-expanded": "false", "aria-controls": part.id });
-  function turn(open2) {
+  function turn2(open2) {
     if (open2 === now.open) return;
     now.open = open2;
     setAttributes(button2, { "aria-expanded": String(open2) });
     part.classList.toggle("opened", open2);
-    turned(open2 && isShown(button2));
+    turned2(open2 && isShown(button2));
   }
-  const holds = (target) => target instanceof Node && (part.contains(target) || button2.contains(target));
-  button2.addEventListener("click", () => turn(!now.open));
-  part.addEventListener("focusin", () => turn(true));
+  const holds3 = (target) => target instanceof Node && (part.contains(target) || button2.contains(target));
+  button2.addEventListener("click", () => turn2(!now.open));
+  part.addEventListener("focusin", () => turn2(true));
   part.addEventListener("focusout", ({ relatedTarget }) => {
-    if (relatedTarget && !holds(relatedTarget)) turn(false);
+    if (relatedTarget && !holds3(relatedTarget)) turn2(false);
   });
   for (const element of [button2, part])
     element.addEventListener("keydown", (event) => {
       if (event.key !== "Escape" || !now.open || !isShown(button2) || event.defaultPrevented) return;
       button2.focus();
-      turn(false);
+      turn2(false);
       event.stopPropagation();
     });
   document.addEventListener("pointerdown", ({ target }) => {
-    if (!holds(target)) turn(false);
+    if (!holds3(target)) turn2(false);
   });
-  return { turn };
+  return { turn: turn2 };
+}
+
+// static/js/draw/weight/names.js
+var names_exports = {};
+__export(names_exports, {
+  batchSizeAt: () => batchSizeAt,
+  namesOf: () => namesOf,
+  rateOf: () => rateOf,
+  ruleOf: () => ruleOf
+});
+function namesOf(state) {
+  const { data, catalogue, look } = state;
+  const config = runAt(state, look?.step ?? 0)?.config;
+  const samples = data?.count ?? 0;
+  const all = config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
+  const size = count(
+    look && config && data ? batchSizeAt(look.batch_step, config.batch_size, data.count) : 0
+  );
+  const name = config?.optimizer.name ?? "";
+  return {
+    batch: config?.model ? "f(x, y)" : `${look?.gradient === null ? "next" : "this"} batch of ${size}`,
+    full: config?.model ? "" : all,
+    // a surface has one height, with or without noise in its gradients
+    optimizer: declaredAs(catalogue, name)?.title ?? name,
+    ...config?.model && look ? { parameter: look.label, quantity: "f" } : { parameter: "weight", quantity: "loss" }
+  };
+}
+function batchSizeAt(step2, size, samples) {
+  const inside2 = (step2 - 1) % Math.ceil(samples / size);
+  return Math.min(size, samples - inside2 * size);
+}
+var ruleOf = (state) => declaredAs(state.catalogue, runAt(state, state.look?.step ?? 0)?.config.optimizer.name ?? "")?.formula ?? "";
+var rateOf = (state, { learning_rate: rate }) => rate ?? Number(runAt(state, 0)?.config.optimizer.learning_rate);
+function declaredAs(catalogue, name) {
+  return catalogue?.optimizers.find((optimizer) => optimizer.name === name);
 }
 
 // static/js/views/landscape/controls.js
@@ -4353,8 +7035,8 @@ var SAMPLES = (
   ["all", "batch"]
 );
 var FITTING2 = 0;
-var WHOLE = 1;
-var DIGITS = 2;
+var WHOLE2 = 1;
+var DIGITS2 = 2;
 var SPANS = [FITTING2, 0.1, 0.25, 0.5, 1, 2, 4, 8];
 var OFFERED = 50;
 function fieldOf(name, control) {
@@ -4393,10 +7075,10 @@ function createWeightField(name, id, change) {
     other: -1
   };
   const offers = h("datalist", { id });
-  const refusal = h("p", { class: "landscape-refusal", role: "alert", id: `${id}-refusal` });
+  const refusal2 = h("p", { class: "landscape-refusal", role: "alert", id: `${id}-refusal` });
   const refuse = (why) => {
-    setText(refusal, why);
-    const [invalid, described] = why ? ["true", refusal.id] : [null, null];
+    setText(refusal2, why);
+    const [invalid, described] = why ? ["true", refusal2.id] : [null, null];
     setAttributes(input, { "aria-invalid": invalid, "aria-describedby": described });
   };
   const offer2 = () => {
@@ -4419,7 +7101,7 @@ function createWeightField(name, id, change) {
     }
   });
   return {
-    element: h("div", {}, fieldOf(name, input), refusal, offers),
+    element: h("div", {}, fieldOf(name, input), refusal2, offers),
     /** @param {Parameter[]} parameters @param {number} index @param {number} other  that it may not be */
     show(parameters, index, other) {
       const same2 = now.parameters === parameters && now.index === index;
@@ -4430,16 +7112,16 @@ function createWeightField(name, id, change) {
     }
   };
 }
-var halfWidth = (span) => `± ${withCommas(plain(span))}`;
-var rounded = (span) => halfWidth(Number(span.toPrecision(DIGITS)));
+var halfWidth = (span) => `± ${withCommas(plain2(span))}`;
+var rounded = (span) => halfWidth(Number(span.toPrecision(DIGITS2)));
 var asFits = (span) => span > 0 ? `as fits: ${rounded(span)}` : "as fits";
 var multipleOn = (answer, steps) => (span) => {
   if (span === FITTING2) return "";
   if (answer && hasNoDirection(answer)) return halfWidth(span);
   const held = answer ? pathHeld(answer, steps) : "the path";
-  if (held) return span === WHOLE ? held : `${plain(span)} × the path`;
+  if (held) return span === WHOLE2 ? held : `${plain2(span)} × the path`;
   const reach = answer ? reachOf(answer) : Number.NaN;
-  return span === WHOLE ? asFits(reach) : rounded(span * reach);
+  return span === WHOLE2 ? asFits(reach) : rounded(span * reach);
 };
 var lengthOf = (run, frame) => frame?.divergence ? frame.divergence.step - 1 : run?.total_steps ?? 0;
 var widthOn = (answer) => (span) => span === FITTING2 ? asFits(answer ? windowOf(answer).span : Number.NaN) : halfWidth(span);
@@ -4481,7 +7163,7 @@ function createControls(actions) {
       seed.value = String(landscape2.seed);
       size.show(landscape2.size, (value2) => `${value2} × ${value2}`);
       const walked = AROUND_THE_WALK.has(landscape2.plane);
-      now.usual = walked ? WHOLE : FITTING2;
+      now.usual = walked ? WHOLE2 : FITTING2;
       const answer = landscape2.answer?.query.plane === landscape2.plane ? landscape2.answer : null;
       const write3 = walked ? multipleOn(answer, lengthOf(run, frame)) : widthOn(answer);
       span.show(landscape2.span ?? now.usual, write3);
@@ -4498,6 +7180,140 @@ function createControls(actions) {
   };
 }
 
+// static/js/views/landscape/hands.js
+var hands_exports = {};
+__export(hands_exports, {
+  readByHand: () => readByHand,
+  turnByHand: () => turnByHand,
+  turnByKeys: () => turnByKeys
+});
+
+// static/js/draw/landscape/surface/camera.js
+var camera_exports = {};
+__export(camera_exports, {
+  HOME: () => HOME,
+  approach: () => approach,
+  between: () => between4,
+  keyed: () => keyed,
+  turn: () => turn
+});
+var HOME = Object.freeze({ azimuth: -0.42, elevation: 0.46, zoom: 1 });
+var LOWEST = 0.12;
+var HIGHEST2 = 1.45;
+var NEAREST = 4;
+var FARTHEST2 = 0.6;
+var clamp = (value2, lo, hi) => Math.min(hi, Math.max(lo, value2));
+function turn({ azimuth, elevation, zoom }, around2, over) {
+  return { azimuth: azimuth + around2, elevation: clamp(elevation + over, LOWEST, HIGHEST2), zoom };
+}
+function approach(camera, factor) {
+  return { ...camera, zoom: clamp(camera.zoom * factor, FARTHEST2, NEAREST) };
+}
+function between4(from, to, t) {
+  const turns = Math.round((from.azimuth - to.azimuth) / (2 * Math.PI));
+  const start2 = from.azimuth - 2 * Math.PI * turns;
+  return {
+    azimuth: start2 + (to.azimuth - start2) * t,
+    elevation: from.elevation + (to.elevation - from.elevation) * t,
+    zoom: from.zoom * (to.zoom / from.zoom) ** t
+  };
+}
+var KEY_TURN = Math.PI / 24;
+var KEY_ZOOM = 1.15;
+var KEYS3 = {
+  ArrowLeft: (camera) => turn(camera, -KEY_TURN, 0),
+  ArrowRight: (camera) => turn(camera, KEY_TURN, 0),
+  ArrowUp: (camera) => turn(camera, 0, KEY_TURN),
+  ArrowDown: (camera) => turn(camera, 0, -KEY_TURN),
+  "+": (camera) => approach(camera, KEY_ZOOM),
+  "=": (camera) => approach(camera, KEY_ZOOM),
+  "-": (camera) => approach(camera, 1 / KEY_ZOOM),
+  "−": (camera) => approach(camera, 1 / KEY_ZOOM)
+};
+function keyed(camera, key) {
+  return Object.hasOwn(KEYS3, key) ? KEYS3[key](camera) : null;
+}
+
+// static/js/views/landscape/hands.js
+var TURN = 8e-3;
+var WHEEL = 15e-4;
+function turnByHand(pane, stage) {
+  const down = /* @__PURE__ */ new Map();
+  const held = { pressed: false };
+  pane.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    held.pressed = true;
+    down.set(event.pointerId, event);
+    pane.setPointerCapture(event.pointerId);
+  });
+  pane.addEventListener("mousedown", (event) => event.preventDefault());
+  pane.addEventListener("pointermove", (event) => {
+    const before = down.get(event.pointerId);
+    if (!before) return;
+    if (down.size === 1) drag(stage, before, event);
+    else pinch(stage, [...down.values()], before, event);
+    down.set(event.pointerId, event);
+  });
+  for (const end of ["pointerup", "pointercancel"]) {
+    pane.addEventListener(end, (event) => down.delete(
+      /** @type {PointerEvent} */
+      event.pointerId
+    ));
+  }
+  pane.addEventListener("pointerleave", () => Object.assign(held, { pressed: false }));
+  pane.addEventListener("dblclick", () => stage.goHome());
+  pane.addEventListener(
+    "wheel",
+    (event) => {
+      if (!held.pressed && !event.ctrlKey) return;
+      event.preventDefault();
+      stage.look(approach(stage.camera, Math.exp(-event.deltaY * WHEEL)));
+    },
+    { passive: false }
+  );
+}
+function drag(stage, before, after) {
+  const over = after.pointerType === "touch" ? 0 : after.clientY - before.clientY;
+  stage.look(turn(stage.camera, (after.clientX - before.clientX) * TURN, over * TURN));
+}
+function pinch(stage, fingers, before, after) {
+  const other = fingers.find(({ pointerId }) => pointerId !== after.pointerId);
+  if (!other) return;
+  const apart2 = ({ clientX, clientY }) => Math.max(1, Math.hypot(clientX - other.clientX, clientY - other.clientY));
+  stage.look(approach(stage.camera, apart2(after) / apart2(before)));
+}
+function turnByKeys(pane, stage) {
+  pane.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = keyed(stage.camera, event.key);
+    if (next) stage.look(next);
+    else if (event.key === "Home" || event.key === "0") stage.goHome();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+}
+var CLICK = 4;
+function readByHand(pane, on, stage, ask2) {
+  const press5 = { x: 0, y: 0 };
+  const point = ({ x, y }) => {
+    const { left, top } = pane.getBoundingClientRect();
+    stage.point({ on, x: x - left, y: y - top });
+  };
+  pane.addEventListener("pointerdown", ({ x, y }) => Object.assign(press5, { x, y }));
+  pane.addEventListener("click", (event) => {
+    const still = Math.hypot(event.x - press5.x, event.y - press5.y) <= CLICK;
+    if (!still) return;
+    point(event);
+    const reading2 = stage.read();
+    if (reading2) ask2(reading2);
+  });
+  pane.addEventListener("pointermove", (event) => {
+    if (event.pointerType !== "touch") point(event);
+  });
+  pane.addEventListener("pointerleave", () => stage.point(null));
+}
+
 // static/js/draw/predictions/curve.js
 var MOST_GROUPS = 100;
 function curvesOf2(prediction, { outputs, lines }) {
@@ -4511,8 +7327,8 @@ function crossings(x, values, level) {
   for (let i = 1; i < x.length; i += 1) {
     const [before, after] = [values[i - 1] - level, values[i] - level];
     if (before > 0 !== after > 0) {
-      const share = before / (before - after);
-      const at = x[i - 1] + share * (x[i] - x[i - 1]);
+      const share2 = before / (before - after);
+      const at = x[i - 1] + share2 * (x[i] - x[i - 1]);
       if (found.at(-1)?.x === at) found.pop();
       else found.push({ x: at, rising: after > 0 });
     }
@@ -4535,7 +7351,7 @@ function groupsOf(x, labels, kinds = [1]) {
 }
 function sharesIn(x, labels, kinds) {
   const count2 = labels.length;
-  return kinds.map((kind) => ({ x, share: labels.filter((label3) => label3 === kind).length / count2, count: count2, kind })).filter(({ share }) => share > 0 || kinds.length === 1);
+  return kinds.map((kind) => ({ x, share: labels.filter((label3) => label3 === kind).length / count2, count: count2, kind })).filter(({ share: share2 }) => share2 > 0 || kinds.length === 1);
 }
 function groupsIn(data) {
   if (data === null || data.prediction.kind !== "curve" || data.task !== "classification") return [];
@@ -4557,12 +7373,12 @@ function createGhosts() {
   ) };
   return {
     /** @param {Frame} frame */
-    remember({ run, step, steps_per_epoch: epoch, prediction }) {
+    remember({ run, step: step2, steps_per_epoch: epoch, prediction }) {
       if (run !== ghosts.run) {
         ghosts.run = run;
         ghosts.byEpoch.clear();
       }
-      if (step % epoch === 0) ghosts.byEpoch.set(step / epoch, { step, values: prediction.slice() });
+      if (step2 % epoch === 0) ghosts.byEpoch.set(step2 / epoch, { step: step2, values: prediction.slice() });
     },
     /**
      * Three former moments, evenly apart, from the first on.
@@ -4570,13 +7386,56 @@ function createGhosts() {
      * @param {number} epoch  steps of an epoch
      * @returns {Ghost[]}
      */
-    before(step, epoch) {
-      const past = [...ghosts.byEpoch.values()].filter((ghost) => step - ghost.step >= epoch / 2).sort((a, b) => a.step - b.step);
-      const places = new Set([0, 1 / 3, 2 / 3].map((share) => Math.round(share * past.length)));
+    before(step2, epoch) {
+      const past = [...ghosts.byEpoch.values()].filter((ghost) => step2 - ghost.step >= epoch / 2).sort((a, b) => a.step - b.step);
+      const places = new Set([0, 1 / 3, 2 / 3].map((share2) => Math.round(share2 * past.length)));
       return [...places].filter((place2) => place2 < past.length).map((place2) => past[place2]);
     }
   };
 }
+
+// static/js/draw/spread.js
+var spread_exports = {};
+__export(spread_exports, {
+  spread: () => spread
+});
+function spread(wanted, top, bottom, apart2) {
+  const order = wanted.map((_, k) => k).sort((one, other) => wanted[one] - wanted[other]);
+  const places = [...wanted];
+  let free = top;
+  for (const k of order) {
+    places[k] = Math.max(places[k], free);
+    free = places[k] + apart2;
+  }
+  let limit = bottom;
+  for (const k of order.toReversed()) {
+    places[k] = Math.min(places[k], limit);
+    limit = places[k] - apart2;
+  }
+  return places;
+}
+
+// static/js/draw/svg.js
+var svg_exports = {};
+__export(svg_exports, {
+  circle: () => circle,
+  clip: () => clip,
+  label: () => label2,
+  levelLines: () => levelLines,
+  path: () => path
+});
+var label2 = (text2, x, y, anchor = "start", className2) => s("text", { class: className2, x: px(x), y: px(y), "text-anchor": anchor }, text2);
+var path = (className2, d, more) => s("path", { class: className2, d, ...more });
+var circle = (className2, x, y, radius) => s("circle", { class: className2, cx: px(x), cy: px(y), r: px(radius) });
+var clip = (id, { left, right, top, bottom }) => s(
+  "clipPath",
+  { id },
+  s("rect", { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) })
+);
+var levelLines = (className2, marks, y, { left, right }, gap) => marks.flatMap(({ value: value2, text: text2 }) => [
+  path(className2, `M${px(left)} ${px(y(value2))}H${px(right)}`),
+  ...text2 ? [label2(text2, left - gap, y(value2) + 4, "end")] : []
+]);
 
 // static/js/draw/predictions/names.js
 var WIDE = 6.8;
@@ -4587,7 +7446,7 @@ function shortName(name, room2) {
 function shortNames(names, room2) {
   const shared = names.reduce((start2, name) => start2.slice(0, sharedLength(start2, name)), names[0] ?? "");
   const rests = names.map((name) => name.slice(shared.search(/[^\s_.-]*$/)));
-  const cut2 = (whole2) => whole2.map((name) => shortName(name, room2));
+  const cut2 = (whole3) => whole3.map((name) => shortName(name, room2));
   const isTold = (way) => new Set(way).size === way.length && way.every(({ length }) => length > 0 && length <= room2 / WIDE);
   return [names, rests, cut2(names), cut2(rests)].find(isTold) ?? names.map((_, k) => String(k));
 }
@@ -4595,25 +7454,25 @@ function sharedLength(one, other) {
   const end = [...one].findIndex((letter, k) => letter !== other[k]);
   return end < 0 ? one.length : end;
 }
-function loneliest(curves, k) {
-  const others = curves.filter((_, other) => other !== k);
-  const room2 = (i) => Math.min(...others.map((values) => Math.abs(values[i] - curves[k][i])));
-  return Array.from(curves[k].keys()).reduce((best, i) => room2(i) > room2(best) ? i : best, 0);
+function loneliest(curves2, k) {
+  const others = curves2.filter((_, other) => other !== k);
+  const room2 = (i) => Math.min(...others.map((values) => Math.abs(values[i] - curves2[k][i])));
+  return Array.from(curves2[k].keys()).reduce((best, i) => room2(i) > room2(best) ? i : best, 0);
 }
 
 // static/js/draw/predictions/marks.js
-var RADIUS = 2.6;
+var RADIUS2 = 2.6;
 var MANY = 400;
 function paintMarks(context, data, plan, area, palette) {
-  const radius = data.x.length > MANY ? RADIUS * 0.7 : RADIUS;
-  const fill2 = fillOf(data, palette);
+  const radius = data.x.length > MANY ? RADIUS2 * 0.7 : RADIUS2;
+  const fill3 = fillOf(data, palette);
   context.lineWidth = 1;
   data.x.forEach(([a, b], i) => {
     const x = area.left + (a - plan.x[0]) / (plan.x[1] - plan.x[0]) * area.width;
     const y = area.top + (1 - (b - plan.y[0]) / (plan.y[1] - plan.y[0])) * area.height;
     const kind = data.task === "classification" ? classOf(data.y[i]) : 0;
     traceMark(context, kind, x, y, radius);
-    context.fillStyle = fill2(i);
+    context.fillStyle = fill3(i);
     context.strokeStyle = data.task === "classification" && isFilled(kind) ? palette.paper : palette.ink;
     context.fill();
     context.stroke();
@@ -4656,9 +7515,9 @@ function markOf(kind, x, y, radius = 3.2) {
   });
 }
 function cornersOf(kind, x, y, radius) {
-  const { corners, turn } = MARKS[kind % MARKS.length];
+  const { corners, turn: turn2 } = MARKS[kind % MARKS.length];
   return Array.from({ length: corners }, (_, corner) => {
-    const angle = turn + 2 * Math.PI * corner / corners;
+    const angle = turn2 + 2 * Math.PI * corner / corners;
     return [x + 1.3 * radius * Math.cos(angle), y + 1.3 * radius * Math.sin(angle)];
   });
 }
@@ -4716,60 +7575,60 @@ function mapLabels(data, plan, area, key, width) {
 // static/js/draw/predictions/class-names.js
 var OVER = 6;
 var UNDER = 14;
-var BESIDE = 36;
-var NAME_ROOM = 13;
+var BESIDE2 = 36;
+var NAME_ROOM2 = 13;
 var NAME = "predictions-name";
-function classNames({ classes, lines, x }, curves, scales, box) {
+function classNames({ classes, lines, x }, curves2, scales, box) {
   if (classes.length === 0) return [];
-  if (curves.length === 1) {
-    const names = shortNames(classes, box.right - box.left + BESIDE);
+  if (curves2.length === 1) {
+    const names = shortNames(classes, box.right - box.left + BESIDE2);
     return [box.bottom + UNDER, box.top - OVER].map((y, k) => label2(names[k], box.left, y, "start", NAME));
   }
-  return curves.map((values, k) => {
-    const at = loneliest(curves, k);
+  return curves2.map((values, k) => {
+    const at = loneliest(curves2, k);
     return markOf(lines[k], scales.x(x[at]), scales.y(values[at]));
   });
 }
 
 // static/js/draw/predictions/curve-picture.js
-var ROOM = { left: 34, right: 38, top: 8, bottom: 20 };
+var ROOM2 = { left: 34, right: 38, top: 8, bottom: 20 };
 var LARGEST_DOT = 3.2;
 var SMALLEST_DOT = 1;
 var LABEL_GAP = 12;
 var KEY_GAP = 4;
 var FRAME = "predictions-frame";
-var APART = 14;
+var APART2 = 14;
 var MARK_ROOM = 28;
 var MOST_MARKS = 4;
-var SHARES = [0, 0.5, 1].map((value2) => ({ value: value2, text: plain(value2) }));
+var SHARES = [0, 0.5, 1].map((value2) => ({ value: value2, text: plain2(value2) }));
 var DASHES = ["", "5 3", "1.5 3", "8 3 1.5 3"];
 function curvePicture(curve, width, height) {
   const plan = planCurve(curve, width, height);
   return [...backgroundOf(plan), ...answersOf(plan)];
 }
 function planCurve(curve, width, height) {
-  const curves = curvesOf2(curve.prediction, curve);
+  const curves2 = curvesOf2(curve.prediction, curve);
   const isClasses = curve.classes.length > 0;
-  const values = curves.flatMap((one) => [...one]);
-  const levels = isClasses ? spanOf([0, 1, ...values], 0) : spanOf([...curve.points.y, ...values], 0.06, 1e-6);
-  const name = isClasses && curves.length === 1 ? NAME_ROOM : 0;
-  const isKeyed = isClasses && curves.length > 1 && !curve.isSmall;
+  const values = curves2.flatMap((one) => [...one]);
+  const levels2 = isClasses ? spanOf([0, 1, ...values], 0) : spanOf([...curve.points.y, ...values], 0.06, 1e-6);
+  const name = isClasses && curves2.length === 1 ? NAME_ROOM2 : 0;
+  const isKeyed = isClasses && curves2.length > 1 && !curve.isSmall;
   const key = classKey(isKeyed ? curve.classes : [], width, DASHES);
-  const below = ROOM.bottom + name + (isKeyed ? key.below + KEY_GAP : 0);
-  const high = height - ROOM.top - name - below;
-  const parts = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
-  const isTight = high * 0.5 / (levels[1] - levels[0]) < LABEL_GAP;
-  const marks = isClasses && !isTight ? SHARES : dataNumbers(levels, parts);
-  const left = Math.max(ROOM.left, roomBeside(marks.map(({ text: text2 }) => text2)));
-  const beside = Math.max(ROOM.right, roomBeside(curve.ghosts.map(({ name: name2 }) => name2)));
-  const box = { left, right: width - beside, top: ROOM.top + name, bottom: height - below };
+  const below = ROOM2.bottom + name + (isKeyed ? key.below + KEY_GAP : 0);
+  const high = height - ROOM2.top - name - below;
+  const parts2 = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
+  const isTight = high * 0.5 / (levels2[1] - levels2[0]) < LABEL_GAP;
+  const marks = isClasses && !isTight ? SHARES : dataNumbers(levels2, parts2);
+  const left = Math.max(ROOM2.left, roomBeside(marks.map(({ text: text2 }) => text2)));
+  const beside2 = Math.max(ROOM2.right, roomBeside(curve.ghosts.map(({ name: name2 }) => name2)));
+  const box = { left, right: width - beside2, top: ROOM2.top + name, bottom: height - below };
   const scales = {
     x: linear([curve.x[0], curve.x[curve.x.length - 1]], [box.left, box.right]),
-    y: linear(levels, [box.bottom, box.top])
+    y: linear(levels2, [box.bottom, box.top])
   };
   return {
     curve,
-    curves,
+    curves: curves2,
     box,
     isClasses,
     marks,
@@ -4777,7 +7636,7 @@ function planCurve(curve, width, height) {
     width,
     key,
     foot: box.bottom + name,
-    background: [width, height, beside, ...levels].join(" ")
+    background: [width, height, beside2, ...levels2].join(" ")
   };
 }
 function backgroundOf({ curve, box, isClasses, marks, scales, foot, key, width }) {
@@ -4792,27 +7651,27 @@ function backgroundOf({ curve, box, isClasses, marks, scales, foot, key, width }
     ...legend(key, { left: box.left, width: box.right - box.left }, box.bottom, width)
   ];
 }
-function answersOf({ curve, curves, box, isClasses, scales, width }) {
-  const turns = isClasses && curves.length === 1 ? crossings(curve.x, curves[0], 0.5) : [];
+function answersOf({ curve, curves: curves2, box, isClasses, scales, width }) {
+  const turns = isClasses && curves2.length === 1 ? crossings(curve.x, curves2[0], 0.5) : [];
   const [at, even] = [turns.map(({ x }) => scales.x(x)), scales.y(0.5)];
   return [
     ...ghostsOf(curve, scales, box, width),
     ...at.map((x) => path("predictions-plumb", `M${px(x)} ${px(even)}V${px(box.bottom)}`)),
-    ...curves.map(
+    ...curves2.map(
       (values, k) => path("predictions-curve", pathThrough(curve.x.map(scales.x), Array.from(values, scales.y)), {
         "stroke-dasharray": DASHES[k % DASHES.length]
       })
     ),
     ...at.map((x) => circle("predictions-crossing", x, even, 3.5)),
-    ...classNames(curve, curves, scales, box)
+    ...classNames(curve, curves2, scales, box)
   ];
 }
 function sharesOf({ groups, lines }, { x, y }) {
   const most = Math.max(1, ...groups.map(({ count: count2 }) => count2));
-  return groups.map(({ x: value2, share, count: count2, kind }) => {
+  return groups.map(({ x: value2, share: share2, count: count2, kind }) => {
     const radius = Math.max(SMALLEST_DOT, LARGEST_DOT * Math.sqrt(count2 / most));
-    if (lines.length > 1) return markOf(kind, x(value2), y(share), radius);
-    return circle("predictions-sample", x(value2), y(share), radius);
+    if (lines.length > 1) return markOf(kind, x(value2), y(share2), radius);
+    return circle("predictions-sample", x(value2), y(share2), radius);
   });
 }
 function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box, width) {
@@ -4821,20 +7680,20 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box, width
     name,
     curves: curvesOf2(values, { outputs, lines }).map((curve) => Array.from(curve, scales.y))
   }));
-  const ends2 = drawn.filter(({ curves: [ys] }) => ys.some((y) => y >= box.top - 1 && y <= box.bottom + 1)).map(({ name, curves: [ys] }) => ({
+  const ends3 = drawn.filter(({ curves: [ys] }) => ys.some((y) => y >= box.top - 1 && y <= box.bottom + 1)).map(({ name, curves: [ys] }) => ({
     name,
     y: Math.min(Math.max(ys[ys.length - 1], box.top), box.bottom)
   })).sort((a, b) => a.y - b.y);
   const top = box.top + (ghostsTitle ? 2 : 1) * LABEL_GAP;
-  const wanted = ends2.map(({ y }) => y + 4);
+  const wanted = ends3.map(({ y }) => y + 4);
   const heights = spread(wanted, top, box.bottom, LABEL_GAP);
-  const labels = heights.map((y, place2) => label2(ends2[place2].name, box.right + 6, y));
+  const labels = heights.map((y, place2) => label2(ends3[place2].name, box.right + 6, y));
   if (heights.length > 0 && ghostsTitle)
     labels.push(label2(ghostsTitle, width, heights[0] - LABEL_GAP - 1, "end"));
   return [
     clip(FRAME, box),
-    ...drawn.map(({ curves }) => {
-      const d = curves.map((ys) => pathThrough(xs, ys)).join("");
+    ...drawn.map(({ curves: curves2 }) => {
+      const d = curves2.map((ys) => pathThrough(xs, ys)).join("");
       return path("predictions-ghost", d, { "clip-path": `url(#${FRAME})` });
     }),
     ...labels
@@ -4845,9 +7704,9 @@ function featureNumbers({ x, feature }, place2, { left, right }) {
   const [lowest, last] = [humanText(feature, low), humanText(feature, high)];
   const first = `${feature.name} ${lowest}`;
   const width = (words2) => words2.length * WIDE;
-  if (left + width(first) + APART / 2 > right - width(last) || lowest === last) {
+  if (left + width(first) + APART2 / 2 > right - width(last) || lowest === last) {
     const end = Math.max(left + width(lowest) / 2, width(first));
-    const alone = end + APART / 2 > right - width(last) / 2 || lowest === last;
+    const alone = end + APART2 / 2 > right - width(last) / 2 || lowest === last;
     if (alone) return [{ words: first, at: left, anchor: "start" }];
     return [
       { words: first, at: end, anchor: "end" },
@@ -4855,48 +7714,48 @@ function featureNumbers({ x, feature }, place2, { left, right }) {
     ];
   }
   const at = (value2) => place2((value2 - feature.offset) / feature.scale);
-  const between = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers).map(({ value: value2, text: words2 }) => ({ words: words2, at: at(value2), anchor: (
+  const between5 = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers).map(({ value: value2, text: words2 }) => ({ words: words2, at: at(value2), anchor: (
     /** @type {const} */
     "middle"
-  ) })).filter(({ at: at2, words: words2 }) => at2 - width(words2) / 2 > left + width(first) + APART).filter(({ at: at2, words: words2 }) => at2 + width(words2) / 2 < right - width(last) - APART);
-  return [{ words: first, at: left, anchor: "start" }, ...between, { words: last, at: right, anchor: "end" }];
+  ) })).filter(({ at: at2, words: words2 }) => at2 - width(words2) / 2 > left + width(first) + APART2).filter(({ at: at2, words: words2 }) => at2 + width(words2) / 2 < right - width(last) - APART2);
+  return [{ words: first, at: left, anchor: "start" }, ...between5, { words: last, at: right, anchor: "end" }];
 }
 
 // static/js/draw/predictions/map.js
-var ROOM2 = { left: 36, right: 0, top: 4, bottom: 28 };
+var ROOM3 = { left: 36, right: 0, top: 4, bottom: 28 };
 var TONES = 120;
 var PAPER = { unsure: 0.17, sure: 0.02 };
 var GREY = { unsure: 0.3, sure: 0.52 };
-var LARGEST = 0.55;
-var TONES_OF = { class1: [GREY.unsure, GREY.sure], values: [0, LARGEST], none: [1, 1] };
-function mapArea(width, height, beside, { below }) {
-  const bottom = ROOM2.bottom + below;
-  const room2 = Math.max(ROOM2.left, roomBeside(beside));
-  const size = Math.max(Math.min(width - room2 - ROOM2.right, height - ROOM2.top - bottom), 40);
-  const left = room2 + (width - room2 - ROOM2.right - size) / 2;
-  const top = ROOM2.top + (height - ROOM2.top - bottom - size) / 2;
+var LARGEST2 = 0.55;
+var TONES_OF = { class1: [GREY.unsure, GREY.sure], values: [0, LARGEST2], none: [1, 1] };
+function mapArea(width, height, beside2, { below }) {
+  const bottom = ROOM3.bottom + below;
+  const room2 = Math.max(ROOM3.left, roomBeside(beside2));
+  const size = Math.max(Math.min(width - room2 - ROOM3.right, height - ROOM3.top - bottom), 40);
+  const left = room2 + (width - room2 - ROOM3.right - size) / 2;
+  const top = ROOM3.top + (height - ROOM3.top - bottom - size) / 2;
   return { left, top, width: size, height: size };
 }
-function toneOf(probability) {
+function toneOf2(probability) {
   const sureness = Math.min(Math.abs(probability - 0.5) * 2, 1);
   const { unsure, sure } = probability > 0.5 ? GREY : PAPER;
   return unsure + sureness * (sure - unsure);
 }
-function classTone(k, share, classes) {
+function classTone(k, share2, classes) {
   const base = 0.03 + 0.5 * k / Math.max(classes - 1, 1);
-  return base + 0.08 * (1 - Math.min(Math.max(share, 0), 1));
+  return base + 0.08 * (1 - Math.min(Math.max(share2, 0), 1));
 }
 function toneReader({ columns, rows, outputs }, prediction, winners, isClasses) {
-  const told2 = (tone) => Number.isNaN(tone) ? TONES_OF.none[0] : tone;
+  const told3 = (tone) => Number.isNaN(tone) ? TONES_OF.none[0] : tone;
   if (winners) {
     return (u, v) => {
       const at = Math.round(v * (rows - 1)) * columns + Math.round(u * (columns - 1));
-      return told2(classTone(winners[at], prediction[at], outputs));
+      return told3(classTone(winners[at], prediction[at], outputs));
     };
   }
-  if (isClasses) return (u, v) => told2(toneOf(sample(prediction, columns, u, v, rows)));
+  if (isClasses) return (u, v) => told3(toneOf2(sample(prediction, columns, u, v, rows)));
   const { lo: low, hi: high } = hull(prediction) ?? { lo: 0, hi: 0 };
-  return (u, v) => LARGEST * (sample(prediction, columns, u, v, rows) - low) / (high - low || 1);
+  return (u, v) => LARGEST2 * (sample(prediction, columns, u, v, rows) - low) / (high - low || 1);
 }
 function paintTones(context, area, tone, palette, buffer) {
   const small = (
@@ -4907,10 +7766,10 @@ function paintTones(context, area, tone, palette, buffer) {
   const [paper, ink] = [rgb(palette.paper), rgb(palette.ink)];
   for (let row = 0; row < TONES; row += 1) {
     for (let column = 0; column < TONES; column += 1) {
-      const share = tone(column / (TONES - 1), 1 - row / (TONES - 1));
+      const share2 = tone(column / (TONES - 1), 1 - row / (TONES - 1));
       const at = 4 * (row * TONES + column);
       for (let channel = 0; channel < 3; channel += 1) {
-        image.data[at + channel] = paper[channel] + (ink[channel] - paper[channel]) * share;
+        image.data[at + channel] = paper[channel] + (ink[channel] - paper[channel]) * share2;
       }
       image.data[at + 3] = 255;
     }
@@ -4928,41 +7787,41 @@ var FIGURE = 7.2;
 var NAMES_ABOVE = 30;
 var LARGEST_CELL = 56;
 var COUNT_ROOM = 20;
-var ROOM3 = { left: 40, right: 6, top: 20, bottom: 34 };
-function confusionPicture(counts, classes, width, height) {
+var ROOM4 = { left: 40, right: 6, top: 20, bottom: 34 };
+function confusionPicture(counts2, classes, width, height) {
   const size = classes.length;
   const left = Math.min(Math.max(...classes.map(({ length }) => length)) * WIDE + 8, width * 0.4);
   const cell = Math.min((width - left) / size, (height - NAMES_ABOVE - 18) / size, LARGEST_CELL);
-  const [beside, above] = [left - 8, cell - 4].map((room2) => shortNames(classes, room2));
+  const [beside2, above] = [left - 8, cell - 4].map((room2) => shortNames(classes, room2));
   const top = NAMES_ABOVE + (height - NAMES_ABOVE - 18 - cell * size) / 2;
   return [
     label2("taken for", left, top - 18),
     ...classes.flatMap((_, k) => [
-      label2(beside[k], left - 8, top + (k + 0.5) * cell + 4, "end", NAME2),
+      label2(beside2[k], left - 8, top + (k + 0.5) * cell + 4, "end", NAME2),
       label2(above[k], left + (k + 0.5) * cell, top - 5, "middle", NAME2)
     ]),
     ...classes.flatMap(
-      (_, row) => cellsOf(counts.subarray(row * size, (row + 1) * size), left, top + row * cell, cell)
+      (_, row) => cellsOf(counts2.subarray(row * size, (row + 1) * size), left, top + row * cell, cell)
     )
   ];
 }
-function matrixPicture(counts, { left, top, size }) {
-  const classes = Math.round(Math.sqrt(counts.length));
+function matrixPicture(counts2, { left, top, size }) {
+  const classes = Math.round(Math.sqrt(counts2.length));
   const cell = size / classes;
   return Array.from({ length: classes }).flatMap(
-    (_, row) => cellsOf(counts.subarray(row * classes, (row + 1) * classes), left, top + row * cell, cell)
+    (_, row) => cellsOf(counts2.subarray(row * classes, (row + 1) * classes), left, top + row * cell, cell)
   );
 }
 function cellsOf(row, left, top, cell) {
   const total = row.reduce((sum, value2) => sum + value2, 0) || 1;
   return Array.from(row).flatMap((value2, k) => {
-    const share = value2 / total;
+    const share2 = value2 / total;
     const x = left + k * cell;
     const tone = s("rect", {
       ...{ class: "predictions-cell", x: px(x + 1), y: px(top + 1) },
-      ...{ width: px(cell - 2), height: px(cell - 2), "fill-opacity": px(0.05 + 0.85 * share) }
+      ...{ width: px(cell - 2), height: px(cell - 2), "fill-opacity": px(0.05 + 0.85 * share2) }
     });
-    const className2 = share > 0.45 ? "predictions-count inside" : "predictions-count";
+    const className2 = share2 > 0.45 ? "predictions-count inside" : "predictions-count";
     const text2 = label2(count(value2), x + cell / 2, top + cell / 2 + 5, "middle", className2);
     return cell >= COUNT_ROOM ? [tone, text2] : [tone];
   });
@@ -4970,8 +7829,8 @@ function cellsOf(row, left, top, cell) {
 function scatterPicture(truth, predicted, width, height, others = null) {
   const span = spanOf([...truth, ...predicted, ...others ?? []]);
   const marks = dataNumbers(span, 4);
-  const left = Math.max(ROOM3.left, roomBeside(marks.map(({ text: text2 }) => text2)));
-  const box = { left, right: width - ROOM3.right, top: ROOM3.top, bottom: height - ROOM3.bottom };
+  const left = Math.max(ROOM4.left, roomBeside(marks.map(({ text: text2 }) => text2)));
+  const box = { left, right: width - ROOM4.right, top: ROOM4.top, bottom: height - ROOM4.bottom };
   const x = linear(span, [box.left, box.right]);
   const y = linear(span, [box.bottom, box.top]);
   return [
@@ -4988,9 +7847,9 @@ function scatterPicture(truth, predicted, width, height, others = null) {
 }
 
 // static/js/draw/frames/samples.js
-var MOST_INPUTS = 2;
+var MOST_INPUTS2 = 2;
 function inputsText({ features, x }, index) {
-  if (features.length > MOST_INPUTS || !x[index]) return `sample #${index}`;
+  if (features.length > MOST_INPUTS2 || !x[index]) return `sample #${index}`;
   return features.map((feature, k) => `${feature.name} ${humanText(feature, x[index][k])}`).join(", ");
 }
 function truthText(data, target) {
@@ -5034,11 +7893,11 @@ function tilesCaption(run, data, seen, { drawn, of, struck, older }) {
     /** @type {Sample} */
     seen
   );
-  const step = older === null ? [] : words`Neurons of step ${value(count(older))}. `;
-  if (seen && seen.label === void 0) return words`${step}${who}`;
+  const step2 = older === null ? [] : words`Neurons of step ${value(count(older))}. `;
+  if (seen && seen.label === void 0) return words`${step2}${who}`;
   const edges = drawn < of && older === null ? words` ${count(drawn)} of ${counted(of, "connection")}.` : [];
   const where = run.features === 1 ? "for no input here" : "nowhere on this square";
-  return words`${step}${who}${edges}${struck > 0 ? ` Struck out (${count(struck)}): fires ${where}.` : ""}`;
+  return words`${step2}${who}${edges}${struck > 0 ? ` Struck out (${count(struck)}): fires ${where}.` : ""}`;
 }
 function pointWords(run, data, { input, output }) {
   const who = words`Your point (${value(input.map((x, k) => humanText(data.features[k], x)).join(", "))})`;
@@ -5091,13 +7950,13 @@ function predictionCaption(run, data, frame) {
   const names = answerNames(data);
   const lacks = frame.prediction.some(Number.isNaN);
   if (plan.kind === "curve") {
-    const curves = curvesOf2(frame.prediction, plan);
-    const line4 = lacks ? words`The line is its share of ${names[1]}` : turnWords(plan.x, curves[0], data);
-    const what = curves.length === 1 ? line4 : "A line and a mark for each class";
+    const curves2 = curvesOf2(frame.prediction, plan);
+    const line4 = lacks ? words`The line is its share of ${names[1]}` : turnWords(plan.x, curves2[0], data);
+    const what = curves2.length === 1 ? line4 : "A line and a mark for each class";
     return words`${what}${right}${lacks ? ` In a gap ${NO_SHARES}.` : ""}`;
   }
-  const winners = frame.prediction_class ?? frame.prediction.map((share) => Number(share > 0.5));
-  if (!lacks && winners.every((winner) => winner === winners[0]))
+  const winners = frame.prediction_class ?? frame.prediction.map((share2) => Number(share2 > 0.5));
+  if (!lacks && winners.every((winner2) => winner2 === winners[0]))
     return words`It predicts ${value(names[winners[0]])} everywhere here${right}`;
   const tones = frame.prediction_class ? ["A tone for each class"] : words`${{ value: "This grey", tones: TONES_OF.class1 }}: it predicts ${names[1]}`;
   const ink = lacks ? words` ${{ value: "Full ink", tones: TONES_OF.none }}: ${NO_SHARES}.` : [];
@@ -5123,20 +7982,20 @@ function turnWords(x, values, data) {
   const classes = answerNames(data);
   const turns = crossings(x, values, 0.5);
   if (turns.length === 0) {
-    const answer = Number(values.some((share) => share > 0.5));
+    const answer = Number(values.some((share2) => share2 > 0.5));
     const but = answer === 1 && values.includes(0.5) ? " but where both are even" : "";
     return words`It predicts ${value(classes[answer])} for every ${feature.name} here${but}`;
   }
   if (turns.length > 1) {
-    const places = turns.map((turn2) => humanText(feature, turn2.x)).join(", ");
+    const places = turns.map((turn3) => humanText(feature, turn3.x)).join(", ");
     return words`Its answer changes at ${value(`${feature.name} ${places}`)}`;
   }
-  const [turn] = turns;
+  const [turn2] = turns;
   const what = `it predicts ${withArticle(classes[1])}`;
   if (feature.decimals !== 0)
-    return words`${turn.rising ? "Above" : "Below"} ${feature.name} ${value(humanText(feature, turn.x))} ${what}`;
-  const years = humanValue(feature, turn.x);
-  return turn.rising ? words`From ${feature.name} ${value(dataText(Math.floor(years) + 1, 0))} on ${what}` : words`Up to ${feature.name} ${value(dataText(Math.ceil(years) - 1, 0))} ${what}`;
+    return words`${turn2.rising ? "Above" : "Below"} ${feature.name} ${value(humanText(feature, turn2.x))} ${what}`;
+  const years = humanValue(feature, turn2.x);
+  return turn2.rising ? words`From ${feature.name} ${value(dataText(Math.floor(years) + 1, 0))} on ${what}` : words`Up to ${feature.name} ${value(dataText(Math.ceil(years) - 1, 0))} ${what}`;
 }
 function withArticle(name) {
   return /^[a-z]/.test(name) && name.includes(" ") && !/\d$/.test(name) ? `a ${name}` : name;
@@ -5152,12 +8011,12 @@ function regressionWords({ kind }, { count: samples, y }, { loss: loss2 }) {
   }[kind];
   return loss2 === null ? ["Its answers are so far off that their loss is more than float64 holds."] : words`${what}${value(loss(loss2))} over ${every(samples, "sample")}.`;
 }
-function confusionWords(counts, classes) {
+function confusionWords(counts2, classes) {
   const size = classes.length;
-  const total = counts.reduce((sum, one) => sum + one, 0);
-  const right = classes.reduce((sum, _, k) => sum + counts[k * size + k], 0);
-  const worst = Array.from(counts, (value2, at) => ({ value: value2, row: Math.floor(at / size), column: at % size })).filter(({ row, column }) => row !== column).reduce((most, cell) => cell.value > most.value ? cell : most, { value: 0, row: 0, column: 0 });
-  const equals = counts.filter((value2, at) => value2 === worst.value && at % (size + 1) !== 0).length;
+  const total = counts2.reduce((sum, one) => sum + one, 0);
+  const right = classes.reduce((sum, _, k) => sum + counts2[k * size + k], 0);
+  const worst = Array.from(counts2, (value2, at) => ({ value: value2, row: Math.floor(at / size), column: at % size })).filter(({ row, column }) => row !== column).reduce((most, cell) => cell.value > most.value ? cell : most, { value: 0, row: 0, column: 0 });
+  const equals = counts2.filter((value2, at) => value2 === worst.value && at % (size + 1) !== 0).length;
   const among = equals > 1 ? "Among its most frequent mistakes, " : "Most often ";
   const mistake = worst.value > 0 ? ` ${among}it takes ${classes[worst.row]} for ${classes[worst.column]}: ${count(worst.value)}.` : "";
   return words`Right for ${value(count(right))} of ${count(total)}.${mistake}`;
@@ -5186,12 +8045,12 @@ function curveTable(plan, data, frame) {
   const [feature] = data.features;
   const places = spread2(x.length, TWIN_ROWS3);
   const names = lines.map((k) => answerName(data, outputs, k));
-  const curves = curvesOf2(frame.prediction, plan);
+  const curves2 = curvesOf2(frame.prediction, plan);
   return {
     head: [feature.name, ...names],
     rows: places.map((i) => [
       humanText(feature, x[i]),
-      ...curves.map((values, line4) => outputText(data, values[i], lines[line4]))
+      ...curves2.map((values, line4) => outputText(data, values[i], lines[line4]))
     ])
   };
 }
@@ -5202,23 +8061,23 @@ function answerName(data, outputs, k) {
 function mapTable({ columns, rows, x, y }, data, frame) {
   const [across, up] = data.features;
   const names = answerNames(data);
-  const winner = (at) => frame.prediction_class ? `${names[frame.prediction_class[at]]} ` : "";
+  const winner2 = (at) => frame.prediction_class ? `${names[frame.prediction_class[at]]} ` : "";
   const [us, vs] = [spread2(columns, 5), spread2(rows, 5)];
-  const place2 = ([low, high], share) => low + share * (high - low);
+  const place2 = ([low, high], share2) => low + share2 * (high - low);
   return {
     head: [`${up.name} \\ ${across.name}`, ...us.map((u) => humanText(across, place2(x, u / (columns - 1))))],
     rows: vs.toReversed().map((v) => [
       humanText(up, place2(y, v / (rows - 1))),
       ...us.map((u) => {
         const at = v * columns + u;
-        return `${winner(at)}${outputText(data, frame.prediction[at])}`;
+        return `${winner2(at)}${outputText(data, frame.prediction[at])}`;
       })
     ])
   };
 }
 function spread2(length, most) {
-  const parts = Math.min(most, length) - 1;
-  return Array.from({ length: parts + 1 }, (_, i) => Math.round(i * (length - 1) / Math.max(parts, 1)));
+  const parts2 = Math.min(most, length) - 1;
+  return Array.from({ length: parts2 + 1 }, (_, i) => Math.round(i * (length - 1) / Math.max(parts2, 1)));
 }
 
 // static/js/draw/predictions/comparison.js
@@ -5246,7 +8105,7 @@ function createComparison() {
     const isMap = compared.data.prediction.kind === "map";
     tones.hidden = !isMap;
     if (isMap) paintMaps(fitCanvas(tones, width, height), element, compared, buffer, width, height);
-    svg.replaceChildren(...pictureOf(compared, groups(compared.data), width, height));
+    svg.replaceChildren(...pictureOf2(compared, groups(compared.data), width, height));
     setAttributes(svg, { "aria-label": comparisonWords(compared) });
   }
   observeSize(element, (width, height) => {
@@ -5279,7 +8138,7 @@ function createGroups() {
     return kept.groups;
   };
 }
-function pictureOf({ data, frame, there }, groups, width, height) {
+function pictureOf2({ data, frame, there }, groups, width, height) {
   const plan = data.prediction;
   const [values, now] = [there.prediction.values, frame.prediction];
   if (plan.kind === "scatter") return scatterPicture(plan.truth, values, width, height, now);
@@ -5295,7 +8154,7 @@ function pictureOf({ data, frame, there }, groups, width, height) {
   const squares = sideBySide(width, height);
   const names = ["there", "now"].map((name, k) => s("text", { x: squares[k].left, y: NAMES - 5 }, name));
   if (plan.kind !== "confusion") return names;
-  const both = [values, now].flatMap((counts, k) => matrixPicture(counts, squares[k]));
+  const both = [values, now].flatMap((counts2, k) => matrixPicture(counts2, squares[k]));
   return [...names, ...both];
 }
 function sideBySide(width, height) {
@@ -5331,9 +8190,9 @@ function comparisonWords({ run, data, frame, there }) {
 }
 
 // static/js/views/landscape/probe.js
-function pointWords2({ distance, samples }, query) {
+function pointWords2({ distance: distance2, samples }, query) {
   const over = query.samples === "batch" ? ` Measured over ${every(samples, "sample")}.` : "";
-  return `${significant(distance, 3)} from step ${count(query.step)}’s weights.${over}`;
+  return `${significant(distance2, 3)} from step ${count(query.step)}’s weights.${over}`;
 }
 function createProbe(actions) {
   const cells = { lossHere: h("td"), lossNow: h("td"), rightHere: h("td"), rightNow: h("td") };
@@ -5386,12 +8245,12 @@ var OTHER_THAN_PLAIN = ["momentum", "weight_decay", "clipnorm", "global_clipnorm
 function stableZone({ run, frame, curvature }) {
   const rate = curvature?.largest_stable_rate;
   if (!run || !rate) return null;
-  const { step } = curvature;
-  const isShared = curvature.run === run.parent?.id && step <= run.parent.step;
+  const { step: step2 } = curvature;
+  const isShared = curvature.run === run.parent?.id && step2 <= run.parent.step;
   if (curvature.run !== run.id && !isShared) return null;
   const { optimizer } = run.config;
   const exact = optimizer.name === "sgd" && !OTHER_THAN_PLAIN.some((setting) => optimizer[setting]);
-  return { from: rate, exact, step: step === frame?.step ? null : step };
+  return { from: rate, exact, step: step2 === frame?.step ? null : step2 };
 }
 
 // static/js/draw/landscape/rate-zones.js
@@ -5460,12 +8319,12 @@ var STEPS_A_SECOND = [
 var SPEEDS = [...STEPS_A_SECOND, Infinity];
 function speedPlace(speed) {
   if (speed === Infinity) return SPEEDS.length - 1;
-  const distance = (
+  const distance2 = (
     /** @param {number} stop */
     (stop) => Math.abs(Math.log(stop / speed))
   );
-  const finite = SPEEDS.slice(0, -1);
-  return finite.reduce((best, stop, i) => distance(stop) < distance(SPEEDS[best]) ? i : best, 0);
+  const finite2 = SPEEDS.slice(0, -1);
+  return finite2.reduce((best, stop, i) => distance2(stop) < distance2(SPEEDS[best]) ? i : best, 0);
 }
 function logRange(low, high, value2) {
   const exponent = value2 > 0 && Number.isFinite(value2) ? Math.log10(value2) : low;
@@ -5474,19 +8333,19 @@ function logRange(low, high, value2) {
 function atExponent(exponent) {
   return Number((10 ** exponent).toPrecision(2));
 }
-function stepAt(share, total) {
-  return Math.round(Math.min(1, Math.max(0, share)) * total);
+function stepAt(share2, total) {
+  return Math.round(Math.min(1, Math.max(0, share2)) * total);
 }
 
 // static/js/views/landscape/rates.js
-var STEPS = { coarse: 40, whole: 150 };
+var STEPS3 = { coarse: 40, whole: 150 };
 var MOST_WEIGHTS = 5e3;
 var LOG = { low: -6, high: 1 };
 var LARGEST_SHARE = 0.99;
 var MOMENTA = { momentum: "Momentum", beta_1: "β₁" };
-function createSlider(name, id, step, input) {
+function createSlider(name, id, step2, input) {
   const value2 = h("output", { for: id });
-  const slider = h("input", { id, type: "range", class: "slider", step, oninput: input });
+  const slider = h("input", { id, type: "range", class: "slider", step: step2, oninput: input });
   const marks = h("div", { class: "landscape-rate-marks", "aria-hidden": "true" });
   const label3 = h("label", { for: id }, name);
   const element = h(
@@ -5496,23 +8355,23 @@ function createSlider(name, id, step, input) {
     h("div", { class: "landscape-rate-track" }, slider, marks),
     value2
   );
-  const share = (place2) => 100 * (place2 - Number(slider.min)) / (Number(slider.max) - Number(slider.min));
+  const share2 = (place2) => 100 * (place2 - Number(slider.min)) / (Number(slider.max) - Number(slider.min));
   return {
     ...{ element, slider, label: label3 },
     /** @param {number} place @param {number} shown @param {{low: number, high: number}} ends */
     show(place2, shown, { low, high }) {
-      setAttributes(slider, { min: low, max: high, "aria-valuetext": plain(shown) });
+      setAttributes(slider, { min: low, max: high, "aria-valuetext": plain2(shown) });
       if (Number(slider.value) !== place2) slider.value = String(place2);
-      slider.style.setProperty("--filled", `${share(Number(slider.value))}%`);
-      setText(value2, plain(shown));
+      slider.style.setProperty("--filled", `${share2(Number(slider.value))}%`);
+      setText(value2, plain2(shown));
     },
     /** @param {{place: number, text: string}[]} all */
     mark(all) {
-      const inside = all.filter(({ place: place2 }) => share(place2) >= 0 && share(place2) <= 100);
+      const inside2 = all.filter(({ place: place2 }) => share2(place2) >= 0 && share2(place2) <= 100);
       marks.replaceChildren(
-        ...inside.map(({ place: place2, text: text2 }) => {
+        ...inside2.map(({ place: place2, text: text2 }) => {
           const mark2 = h("span", { title: text2 });
-          mark2.style.left = `${share(place2)}%`;
+          mark2.style.left = `${share2(place2)}%`;
           return mark2;
         })
       );
@@ -5532,7 +8391,7 @@ function createRates(actions) {
   };
   const rate = createSlider("Rate", "landscape-rate", 0.05, () => attempt());
   const momentum = createSlider("Momentum", "landscape-momentum", 0.01, () => attempt());
-  const go = button("", () => take(), { class: "pill landscape-rate-go" });
+  const go = button("", () => take2(), { class: "pill landscape-rate-go" });
   const back = button("Put back", () => end(), { class: "quiet landscape-rate-back" });
   const words2 = h("p", { class: "landscape-rate-words" });
   const props = { class: "landscape-rates", role: "group", "aria-label": "Rate and momentum tried" };
@@ -5546,8 +8405,8 @@ function createRates(actions) {
   }
   function read3(optimizer) {
     const name = momentumOf(optimizer);
-    const share = name ? { [name]: Number(Number(momentum.slider.value).toFixed(2)) } : {};
-    return { ...optimizer, learning_rate: atExponent(Number(rate.slider.value)), ...share };
+    const share2 = name ? { [name]: Number(Number(momentum.slider.value).toFixed(2)) } : {};
+    return { ...optimizer, learning_rate: atExponent(Number(rate.slider.value)), ...share2 };
   }
   function attempt() {
     const { state } = held;
@@ -5555,12 +8414,12 @@ function createRates(actions) {
     const now = state.run.config.optimizer;
     held.tried = { ...read3(now), ...moved(rate.slider) ? {} : { learning_rate: now.learning_rate } };
     held.step = state.frame?.step ?? 0;
-    ask2(STEPS.coarse);
+    ask2(STEPS3.coarse);
     draw2(state);
   }
   function ask2(steps) {
     const query = held.state?.landscape.answer?.query;
-    if (held.tried && query) actions.preview({ optimizer: held.tried, on: planeOf(query), steps });
+    if (held.tried && query) actions.preview({ optimizer: held.tried, on: planeOf2(query), steps });
   }
   const moved = (slider) => Number(slider.value) !== Number(slider.dataset.own);
   function end() {
@@ -5568,7 +8427,7 @@ function createRates(actions) {
     actions.preview(null);
     if (held.state) draw2(held.state);
   }
-  function take() {
+  function take2() {
     const { tried } = held;
     if (!tried) return;
     held.tried = null;
@@ -5582,27 +8441,27 @@ function createRates(actions) {
     const own = run.config.optimizer;
     const shown = held.tried ?? own;
     const value2 = Number(shown.learning_rate);
-    const ends2 = logRange(LOG.low, LOG.high, Number(own.learning_rate));
-    const placeOf3 = (one) => Math.max(Math.log10(one), ends2.low);
-    rate.show(held.tried ? Number(rate.slider.value) : placeOf3(value2), value2, ends2);
+    const ends3 = logRange(LOG.low, LOG.high, Number(own.learning_rate));
+    const placeOf5 = (one) => Math.max(Math.log10(one), ends3.low);
+    rate.show(held.tried ? Number(rate.slider.value) : placeOf5(value2), value2, ends3);
     if (!held.tried) rate.slider.dataset.own = rate.slider.value;
     const name = momentumOf(own);
     momentum.element.hidden = name === null;
     if (name) {
-      const share = Number(shown[name]);
-      momentum.show(share, share, { low: 0, high: Math.max(LARGEST_SHARE, Number(own[name])) });
+      const share2 = Number(shown[name]);
+      momentum.show(share2, share2, { low: 0, high: Math.max(LARGEST_SHARE, Number(own[name])) });
       setText(momentum.label, MOMENTA[name]);
     }
     const marks = rateMarks(state);
-    const key = JSON.stringify([marks, ends2]);
+    const key = JSON.stringify([marks, ends3]);
     if (key !== held.marks) rate.mark(marks.map(({ at, text: text2 }) => ({ place: Math.log10(at), text: text2 })));
     held.marks = key;
     const isTried = held.tried !== null;
     go.hidden = back.hidden = !isTried;
-    setText(go, `Go on with ${plain(value2)}`);
-    const known2 = rateWords(value2, marks);
+    setText(go, `Go on with ${plain2(value2)}`);
+    const known3 = rateWords(value2, marks);
     words2.classList.toggle("tried", isTried);
-    setText(words2, known2 ? `${plain(value2)} ${known2}.` : unknownWhy(state));
+    setText(words2, known3 ? `${plain2(value2)} ${known3}.` : unknownWhy(state));
   }
   function update2(state, previous) {
     held.state = state;
@@ -5610,16 +8469,16 @@ function createRates(actions) {
       if (state.run !== previous.run || (state.frame?.step ?? 0) !== held.step) return end();
       if (!state.trial)
         held.tried = null;
-      else if (isOnOther(state)) ask2(STEPS.coarse);
-      else if (isCoarse(state, previous)) ask2(STEPS.whole);
+      else if (isOnOther(state)) ask2(STEPS3.coarse);
+      else if (isCoarse(state, previous)) ask2(STEPS3.whole);
     }
     draw2(state);
   }
   return { element, opener, update: update2 };
 }
-var isCoarse = ({ preview, trial }, previous) => preview !== null && preview !== previous.preview && preview.query === trial && preview.query.steps === STEPS.coarse;
+var isCoarse = ({ preview, trial }, previous) => preview !== null && preview !== previous.preview && preview.query === trial && preview.query.steps === STEPS3.coarse;
 function isOnOther({ trial, landscape: { answer } }) {
-  return Boolean(answer && trial?.on && !samePlane(trial.on, planeOf(answer.query)));
+  return Boolean(answer && trial?.on && !samePlane(trial.on, planeOf2(answer.query)));
 }
 var samePlane = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 function momentumOf(optimizer) {
@@ -5629,25 +8488,1597 @@ function momentumOf(optimizer) {
 
 // static/js/views/landscape/save.js
 function createSaveMenu(stage, actions, words2) {
-  const inside = h("div", { class: "landscape-menu floating" });
-  const element = createMenu("Save the landscape", "download", "landscape-save", inside);
-  const known2 = { isFilled: false };
+  const inside2 = h("div", { class: "landscape-menu floating" });
+  const element = createMenu("Save the landscape", "download", "landscape-save", inside2);
+  const known3 = { isFilled: false };
   const close = () => {
     element.open = false;
   };
   element.addEventListener("toggle", async () => {
-    if (!element.open || known2.isFilled) return;
-    known2.isFilled = true;
+    if (!element.open || known3.isFilled) return;
+    known3.isFilled = true;
     const { fillSaveMenu } = await import("./later.js");
-    fillSaveMenu(inside, { stage, actions, words: words2, close });
+    fillSaveMenu(inside2, { stage, actions, words: words2, close });
   });
   return element;
 }
 
+// static/js/views/landscape/scenery.js
+var scenery_exports = {};
+__export(scenery_exports, {
+  Scenery: () => Scenery,
+  openSurface: () => openSurface
+});
+var ABSENT = "This browser has no WebGL 2, so the map stands for the surface.";
+var LOST = "The graphics card has gone away, so the map stands for the surface.";
+var FINEST = 2;
+var COARSE3 = 0.5;
+var Sheet = class {
+  canvas;
+  /** @type {Surface | null} */
+  surface = null;
+  /** @type {{shown: Shown, palette: Palette, view: string} | null} */
+  #drawn = null;
+  /** @param {HTMLCanvasElement} canvas */
+  constructor(canvas) {
+    this.canvas = canvas;
+  }
+  /** @param {number} width CSS px @param {number} height @param {number} ratio device px for one of them */
+  resize(width, height, ratio) {
+    this.#drawn = null;
+    this.surface?.resize(width, height, ratio);
+  }
+  /**
+   * Draw, unless it would look as it does.
+   * @param {Shown} shown
+   * @param {Projection} projection
+   * @param {Palette} palette
+   */
+  draw(shown, projection, palette) {
+    const view = projection.matrix.join();
+    const drawn = this.#drawn;
+    if (drawn?.shown === shown && drawn.palette === palette && drawn.view === view) return;
+    if (drawn?.shown !== shown) this.surface?.load(shown);
+    this.surface?.recolour(palette);
+    this.surface?.render(projection);
+    this.#drawn = { shown, palette, view };
+  }
+};
+var Scenery = class {
+  #sharp;
+  /** Drawn instead while pictures follow each other, once it is there; without smooth edges. */
+  #coarse = new Sheet(h("canvas", { hidden: true }));
+  #isOpening = false;
+  #size = { width: 1, height: 1 };
+  #lines;
+  /** @param {HTMLCanvasElement} canvas @param {number} [lines]  as openSurface has them */
+  constructor(canvas, lines = 0) {
+    this.#sharp = new Sheet(canvas);
+    this.#lines = lines;
+  }
+  /** @param {Surface | null} surface null when there is no WebGL (any more) */
+  use(surface) {
+    this.#sharp.surface = surface;
+    this.resize(this.#size.width, this.#size.height);
+  }
+  /** Whether it is drawn by the processor; false while there is no WebGL. */
+  get isSoftware() {
+    return this.#sharp.surface?.isSoftware ?? false;
+  }
+  /** @param {number} width CSS px @param {number} height @param {number} [ratio] device px for one of them */
+  resize(width, height, ratio = Math.min(FINEST, window.devicePixelRatio || 1)) {
+    this.#size = { width, height };
+    this.#sharp.resize(width, height, ratio);
+    this.#coarse.resize(width, height, COARSE3 * ratio);
+  }
+  /**
+   * Draw, unless it would look as it does.
+   * @param {Shown} shown
+   * @param {Projection} projection
+   * @param {Palette} palette
+   * @param {boolean} [isCoarse] quickly, at half the resolution
+   * @returns {boolean} whether there is WebGL
+   */
+  draw(shown, projection, palette, isCoarse3 = false) {
+    if (!this.#sharp.surface) return false;
+    if (isCoarse3) this.#open();
+    const coarse = isCoarse3 && this.#coarse.surface !== null;
+    (coarse ? this.#coarse : this.#sharp).draw(shown, projection, palette);
+    this.#sharp.canvas.hidden = coarse;
+    this.#coarse.canvas.hidden = !coarse;
+    return true;
+  }
+  /** Bring up what draws coarsely, the first time that it is of use. */
+  #open() {
+    if (this.#isOpening) return;
+    this.#isOpening = true;
+    this.#sharp.canvas.after(this.#coarse.canvas);
+    const ready2 = (surface) => {
+      this.#coarse.surface = surface;
+      this.resize(this.#size.width, this.#size.height);
+    };
+    openSurface(this.#coarse.canvas, ready2, { antialias: false, every: 2, lines: this.#lines });
+  }
+  /**
+   * The same drawing with so many device pixels for a CSS px, as a picture of its own.
+   * @param {number} ratio
+   * @param {[Shown, Projection, Palette]} what
+   */
+  async copy(ratio, ...what) {
+    const { width, height } = this.#size;
+    this.resize(width, height, ratio);
+    const copied = this.draw(...what) ? createImageBitmap(this.#sharp.canvas) : null;
+    this.resize(width, height);
+    this.draw(...what);
+    return copied;
+  }
+};
+async function openSurface(canvas, ready2, { antialias = true, every: every2 = 1, lines = 0 } = {}) {
+  const context = canvas.getContext("webgl2", { antialias, alpha: true });
+  if (!context) {
+    ready2(null, ABSENT);
+    return;
+  }
+  const { createSurface } = await import("./surface.js");
+  const surface = createSurface(canvas, context, every2, lines);
+  canvas.addEventListener("webglcontextlost", (event) => {
+    event.preventDefault();
+    ready2(null, LOST);
+  });
+  canvas.addEventListener("webglcontextrestored", () => ready2(surface, null));
+  ready2(surface, null);
+}
+
+// static/js/views/landscape/stage.js
+var stage_exports = {};
+__export(stage_exports, {
+  Stage: () => Stage
+});
+
+// static/js/draw/landscape/map/map.js
+var map_exports = {};
+__export(map_exports, {
+  createMap: () => createMap,
+  drawAxes: () => drawAxes,
+  roomsOf: () => roomsOf
+});
+
+// static/js/draw/landscape/labels.js
+var labels_exports = {};
+__export(labels_exports, {
+  boxAround: () => boxAround,
+  broughtIn: () => broughtIn,
+  overlap: () => overlap,
+  placeLabels: () => placeLabels,
+  within: () => within,
+  withoutLone: () => withoutLone
+});
+var boxAround = ([x, y], half) => ({ x: x - half, y: y - half, width: 2 * half, height: 2 * half });
+function overlap(one, other, gap = 0) {
+  return one.x < other.x + other.width + gap && other.x < one.x + one.width + gap && one.y < other.y + other.height + gap && other.y < one.y + one.height + gap;
+}
+function within(box, frame) {
+  return box.x >= frame.x && box.y >= frame.y && box.x + box.width <= frame.x + frame.width && box.y + box.height <= frame.y + frame.height;
+}
+function broughtIn(box, frame) {
+  const x = Math.max(frame.x, Math.min(box.x, frame.x + frame.width - box.width));
+  const y = Math.max(frame.y, Math.min(box.y, frame.y + frame.height - box.height));
+  return { ...box, x, y };
+}
+var withoutLone = (placed2) => placed2.filter(({ axis: axis2 }) => !axis2 || placed2.filter((other) => other.axis === axis2).length > 1);
+function placeLabels(labels, frame, taken = []) {
+  const gap = 2;
+  const boxes2 = [...taken];
+  const placed2 = [];
+  for (const label3 of labels) {
+    const free = label3.places.map(([x2, y2]) => ({ x: x2, y: y2, width: label3.width, height: label3.height })).find((box2) => within(box2, frame) && boxes2.every((other) => !overlap(box2, other, gap)));
+    const [x, y] = label3.places[0];
+    const box = free ?? (label3.required ? broughtIn({ x, y, width: label3.width, height: label3.height }, frame) : null);
+    if (box) {
+      boxes2.push(box);
+      placed2.push({ ...label3, x: box.x, y: box.y });
+    }
+  }
+  return placed2;
+}
+
+// static/js/draw/surfaces/crosses.js
+var ARM = 4;
+var GAP2 = 7;
+var LETTER2 = 7;
+var SIDES = [
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+  [-1, -1],
+  [1, 2],
+  [1, -2],
+  [-1, -2],
+  [-1, 2]
+];
+var lossText2 = (loss2) => significant(loss2, 3);
+function valueBox({ pixel: [x, y], loss: loss2, side: [right, down] = SIDES[0] }) {
+  const width = LETTER2 * lossText2(loss2).length;
+  return { x: right > 0 ? x + GAP2 : x - GAP2 - width, y: y + down * GAP2 - LETTER2, width, height: 2 * LETTER2 };
+}
+function crossBox(minimum) {
+  const [[x, y], box] = [minimum.pixel, valueBox(minimum)];
+  const [left, top] = [Math.min(x - ARM, box.x), Math.min(y - ARM, box.y)];
+  const [right, bottom] = [Math.max(x + ARM, box.x + box.width), Math.max(y + ARM, box.y + box.height)];
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+var withFreeSides = (minima, taken) => minima.map((minimum) => {
+  const isFree = (side) => !taken.some((box) => overlap(box, valueBox({ ...minimum, side })));
+  return { ...minimum, side: SIDES.find(isFree) ?? SIDES[0] };
+});
+function drawCrosses(context, minima, { palette, small }) {
+  if (minima.length === 0) return;
+  context.save();
+  context.lineCap = "round";
+  context.lineJoin = "round";
+  context.font = `500 11px ${palette.sans}`;
+  context.textBaseline = "middle";
+  for (const { pixel, loss: loss2, side: [right, down] = SIDES[0] } of minima) {
+    const [x, y] = pixel;
+    const arm = small ? ARM - 1 : ARM;
+    line(context, [x - arm, y - arm], [x + arm, y + arm]);
+    trace(context, [
+      [x + arm, y - arm],
+      [x - arm, y + arm]
+    ]);
+    stroke(context, ["rgb(16 18 22 / 0.75)", 4], ["#fff", 1.8]);
+    context.textAlign = right > 0 ? "left" : "right";
+    const at = (
+      /** @type {const} */
+      [x + right * GAP2, y + down * GAP2]
+    );
+    if (!small) write2(context, lossText2(loss2), at, "#fff", ["rgb(16 18 22 / 0.6)", 3]);
+  }
+  context.restore();
+}
+
+// static/js/draw/landscape/text.js
+var LINE = 13;
+var WIDTHS = (
+  /** @type {Map<string, number>} */
+  /* @__PURE__ */ new Map()
+);
+var MOST_WIDTHS = 400;
+function widthOf(context, font, line4) {
+  const key = `${font} ${line4}`;
+  const known3 = WIDTHS.get(key);
+  if (known3 !== void 0) return known3;
+  if (WIDTHS.size >= MOST_WIDTHS) WIDTHS.clear();
+  context.font = font;
+  const { width } = context.measureText(line4);
+  WIDTHS.set(key, width);
+  return width;
+}
+function textOf2(context, lines, { font, colour, align = "center", halo }) {
+  const width = Math.max(...lines.map((line4) => widthOf(context, font, line4)));
+  const size = { width: Math.ceil(width), height: LINE * lines.length };
+  return { lines, font, colour, align, halo, ...size, places: [] };
+}
+function beside([x, y], [dx, dy], { width, height }, gap) {
+  const half = (Math.abs(dx) * width + Math.abs(dy) * height) / 2;
+  return [x + dx * (gap + half) - width / 2, y + dy * (gap + half) - height / 2];
+}
+function drawText(context, { lines, font, colour, align, halo, x, y, width }) {
+  const left = align === "left" ? x : align === "right" ? x + width : x + width / 2;
+  context.font = font;
+  context.textAlign = align;
+  context.textBaseline = "alphabetic";
+  lines.forEach((line4, k) => {
+    const base = y + LINE * (k + 1) - 3;
+    write2(context, line4, [left, base], colour, halo ? [halo, 3] : null);
+  });
+}
+function nearest({ x, y, width, height }, [px2, py]) {
+  return [Math.min(Math.max(px2, x), x + width), Math.min(Math.max(py, y), y + height)];
+}
+function drawBox(context, palette, { x, y, width, height }) {
+  context.save();
+  context.shadowColor = "rgb(0 0 0 / 0.2)";
+  context.shadowBlur = 8;
+  context.shadowOffsetY = 2;
+  plate(context, [x + width / 2, y + height / 2], width, height, 5);
+  fill(context, palette.raised);
+  context.restore();
+  stroke(context, [palette.hairline, 1]);
+}
+
+// static/js/draw/landscape/hint.js
+var PADDING = { x: 7, y: 4 };
+var AWAY = 12;
+function drawHint(context, [x, y], reading2, palette, frame, taken = []) {
+  const style = { align: (
+    /** @type {const} */
+    "left"
+  ) };
+  const head = textOf2(context, [readingText(reading2)], {
+    ...style,
+    font: `600 12px ${palette.sans}`,
+    colour: palette.ink
+  });
+  const place2 = `${significant(reading2.a, 2)}, ${significant(reading2.b, 2)}`;
+  const foot = textOf2(context, [place2], { ...style, font: `11px ${palette.sans}`, colour: palette.ink2 });
+  const width = Math.max(head.width, foot.width) + 2 * PADDING.x;
+  const height = head.height + foot.height + 2 * PADDING.y;
+  const [left, right, above, below] = [x - AWAY - width, x + AWAY, y - AWAY - height, y + AWAY];
+  const places = [
+    [right, above],
+    [left, above],
+    [right, below],
+    [left, below]
+  ];
+  const [box] = placeLabels([{ width, height, places, required: true }], frame, taken);
+  drawBox(context, palette, box);
+  drawText(context, { ...head, x: box.x + PADDING.x, y: box.y + PADDING.y });
+  drawText(context, { ...foot, x: box.x + PADDING.x, y: box.y + PADDING.y + head.height });
+}
+
+// static/js/draw/viridis.js
+var viridis_exports = {};
+__export(viridis_exports, {
+  VIRIDIS: () => VIRIDIS,
+  viridis: () => viridis,
+  viridisIndex: () => viridisIndex
+});
+var HEX = [
+  "44015444025645045745055946075a46085c460a5d460b5e470d60470e61471063471164471365481467481668481769",
+  "48186a481a6c481b6d481c6e481d6f481f70482071482173482374482475482576482677482878482979472a7a472c7a",
+  "472d7b472e7c472f7d46307e46327e46337f463480453581453781453882443983443a83443b84433d84433e85423f85",
+  "4240864241864142874144874045884046883f47883f48893e49893e4a893e4c8a3d4d8a3d4e8a3c4f8a3c508b3b518b",
+  "3b528b3a538b3a548c39558c39568c38588c38598c375a8c375b8d365c8d365d8d355e8d355f8d34608d34618d33628d",
+  "33638d32648e32658e31668e31678e31688e30698e306a8e2f6b8e2f6c8e2e6d8e2e6e8e2e6f8e2d708e2d718e2c718e",
+  "2c728e2c738e2b748e2b758e2a768e2a778e2a788e29798e297a8e297b8e287c8e287d8e277e8e277f8e27808e26818e",
+  "26828e26828e25838e25848e25858e24868e24878e23888e23898e238a8d228b8d228c8d228d8d218e8d218f8d21908d",
+  "21918c20928c20928c20938c1f948c1f958b1f968b1f978b1f988b1f998a1f9a8a1e9b8a1e9c891e9d891f9e891f9f88",
+  "1fa0881fa1881fa1871fa28720a38620a48621a58521a68522a78522a88423a98324aa8325ab8225ac8226ad8127ad81",
+  "28ae8029af7f2ab07f2cb17e2db27d2eb37c2fb47c31b57b32b67a34b67935b77937b87838b9773aba763bbb753dbc74",
+  "3fbc7340bd7242be7144bf7046c06f48c16e4ac16d4cc26c4ec36b50c46a52c56954c56856c66758c7655ac8645cc863",
+  "5ec96260ca6063cb5f65cb5e67cc5c69cd5b6ccd5a6ece5870cf5773d05675d05477d1537ad1517cd2507fd34e81d34d",
+  "84d44b86d54989d5488bd6468ed64590d74393d74195d84098d83e9bd93c9dd93ba0da39a2da37a5db36a8db34aadc32",
+  "addc30b0dd2fb2dd2db5de2bb8de29bade28bddf26c0df25c2df23c5e021c8e020cae11fcde11dd0e11cd2e21bd5e21a",
+  "d8e219dae319dde318dfe318e2e418e5e419e7e419eae51aece51befe51cf1e51df4e61ef6e620f8e621fbe723fde725"
+].join("");
+var VIRIDIS = Uint8Array.from(
+  { length: 256 * 4 },
+  (_, k) => k % 4 === 3 ? 255 : Number.parseInt(HEX.substr(6 * (k >> 2) + 2 * (k % 4), 2), 16)
+);
+function viridisIndex(t) {
+  return Math.round(255 * Math.min(1, Math.max(0, t)));
+}
+function viridis(t) {
+  const k = 6 * viridisIndex(t);
+  return `#${HEX.slice(k, k + 6)}`;
+}
+
+// static/js/draw/landscape/map/colours.js
+var FINE3 = { small: 2, large: 3 };
+var WITHIN_BAND = 0.45;
+function paintColours(canvas, shown, small) {
+  const { size, heights, plateau } = shown;
+  const side = (size - 1) * (small ? FINE3.small : FINE3.large) + 1;
+  canvas.width = canvas.height = side;
+  const context = (
+    /** @type {OffscreenCanvasRenderingContext2D} */
+    canvas.getContext("2d")
+  );
+  const image = context.createImageData(side, side);
+  const colours = new Uint32Array(VIRIDIS.buffer);
+  const pixels = new Uint32Array(image.data.buffer);
+  const tone = tonesOf(shown, small ? 1 : WITHIN_BAND);
+  const fine = enlarged(heights, size, (side - 1) / (size - 1));
+  for (let row = 0; row < side; row += 1) {
+    const from = (side - 1 - row) * side;
+    for (let column = 0; column < side; column += 1) {
+      pixels[row * side + column] = colours[tone[fine[from + column] * FINENESS + 0.5 | 0]];
+    }
+  }
+  if (plateau.includes(1)) hatch(pixels, side, shown);
+  context.putImageData(image, 0, 0);
+}
+var FINENESS = 512;
+function tonesOf({ scale }, within2) {
+  const edges = [0, ...levels(scale).map(({ loss: loss2 }) => toneOf(scale, loss2)), 1];
+  let k = 0;
+  return Uint8Array.from({ length: FINENESS + 1 }, (_, n) => {
+    const t = (n / FINENESS) ** scale.gamma;
+    while (k < edges.length - 2 && t >= edges[k + 1]) k += 1;
+    const middle = (edges[k] + edges[k + 1]) / 2;
+    return viridisIndex(middle + (t - middle) * within2);
+  });
+}
+function hatch(pixels, side, { size, plateau }) {
+  const [dark, light] = [4285229931, 4287927444];
+  for (let row = 0; row < side; row += 1) {
+    for (let column = 0; column < side; column += 1) {
+      if (sample(plateau, size, column / (side - 1), 1 - row / (side - 1)) > 0.01) {
+        pixels[row * side + column] = (column + row) % 8 < 4 ? dark : light;
+      }
+    }
+  }
+}
+
+// static/js/draw/landscape/map/downhill.js
+var APART3 = 30;
+var EASE = 0.35;
+var SHORTEST = 4;
+var HEAD = 3.4;
+function downhill({ loss: loss2, a, b }, columns, rows) {
+  const size = a.length;
+  const [[a0, a1], [b0, b1]] = [ends(a), ends(b)];
+  const cell = 1 / (size - 1);
+  const arrows = [];
+  for (let k = 0; k < columns * rows; k += 1) {
+    const x = (k % columns + 0.5) / columns;
+    const y = (Math.floor(k / columns) + 0.5) / rows;
+    const at = (u, v) => sample(loss2, size, u, v);
+    const da = -(at(x + cell, y) - at(x - cell, y)) / (2 * cell * (a1 - a0));
+    const db = -(at(x, y + cell) - at(x, y - cell)) / (2 * cell * (b1 - b0));
+    const steepness = Math.hypot(da, db);
+    if (!Number.isFinite(steepness) || steepness === 0) continue;
+    arrows.push({ a: a0 + x * (a1 - a0), b: b0 + y * (b1 - b0), da, db, steepness });
+  }
+  const greatest = Math.max(...arrows.map(({ steepness }) => steepness));
+  return arrows.map((arrow3) => ({ ...arrow3, steepness: arrow3.steepness / greatest }));
+}
+var ends = (values) => [values[0], values[values.length - 1]];
+function drawDownhill(context, chart) {
+  const box = mapBox(chart);
+  const { a, b } = chart.shown.window;
+  const at = toPixels(chart);
+  const arrows = downhill(
+    chart.picture.answer,
+    Math.floor(box.width / APART3),
+    Math.floor(box.height / APART3)
+  );
+  context.beginPath();
+  for (const { a: atA, b: atB, da, db, steepness } of arrows) {
+    const [dx, dy] = [
+      (share(a, atA + da) - share(a, atA)) * box.width,
+      (share(b, atB) - share(b, atB + db)) * box.height
+    ];
+    const length = SHORTEST + (APART3 * 0.8 - SHORTEST) * steepness ** EASE;
+    traceArrow(context, at(atA, atB), Math.atan2(dy, dx), length);
+  }
+  context.lineCap = context.lineJoin = "round";
+  stroke(context, ["rgb(16 18 22 / 0.45)", 3], ["rgb(255 255 255 / 0.9)", 1.2]);
+}
+function traceArrow(context, [x, y], angle, length) {
+  const [dx, dy] = [Math.cos(angle) * length / 2, Math.sin(angle) * length / 2];
+  context.moveTo(x - dx, y - dy);
+  context.lineTo(x + dx, y + dy);
+  for (const side of [-1, 1]) {
+    const back = angle + Math.PI + side * 0.5;
+    context.moveTo(x + dx, y + dy);
+    context.lineTo(x + dx + HEAD * Math.cos(back), y + dy + HEAD * Math.sin(back));
+  }
+}
+
+// static/js/draw/landscape/map/contours.js
+var contours_exports = {};
+__export(contours_exports, {
+  contours: () => contours
+});
+var LINES = [
+  [],
+  [3, 0],
+  [0, 1],
+  [3, 1],
+  [1, 2],
+  [3, 0, 1, 2],
+  [0, 2],
+  [3, 2],
+  [2, 3],
+  [2, 0],
+  [0, 1, 2, 3],
+  [2, 1],
+  [1, 3],
+  [1, 0],
+  [0, 3],
+  []
+];
+function contours(values, size, levels2) {
+  const next = new Int32Array(4 * size * size).fill(-1);
+  return levels2.map((level) => {
+    const crossed = linkSides(next, values, size, level);
+    const lines = [];
+    for (const ends3 of [1, 2]) {
+      for (const side of crossed) {
+        const links = Number(next[2 * side] >= 0) + Number(next[2 * side + 1] >= 0);
+        if (links === ends3) lines.push(follow2(next, side, values, size, level));
+      }
+    }
+    return lines;
+  });
+}
+function linkSides(next, values, size, level) {
+  const crossed = [];
+  for (let j = 0; j < size - 1; j += 1) {
+    for (let i = 0; i < size - 1; i += 1) {
+      const k = j * size + i;
+      let above = values[k] >= level ? 1 : 0;
+      if (values[k + 1] >= level) above += 2;
+      if (values[k + size + 1] >= level) above += 4;
+      if (values[k + size] >= level) above += 8;
+      if (above === 0 || above === 15) continue;
+      const middle = (values[k] + values[k + 1] + values[k + size] + values[k + size + 1]) / 4;
+      const turns = (above === 5 || above === 10) && middle >= level;
+      const lines = LINES[turns ? 15 - above : above];
+      const sides = [2 * k, 2 * (k + 1) + 1, 2 * (k + size), 2 * k + 1];
+      for (let n = 0; n < lines.length; n += 2) {
+        link(next, crossed, sides[lines[n]], sides[lines[n + 1]]);
+        link(next, crossed, sides[lines[n + 1]], sides[lines[n]]);
+      }
+    }
+  }
+  return crossed;
+}
+function link(next, crossed, from, to) {
+  const first = next[2 * from] < 0;
+  next[2 * from + (first ? 0 : 1)] = to;
+  if (first) crossed.push(from);
+}
+function follow2(next, start2, values, size, level) {
+  const line4 = [];
+  let side = start2;
+  for (; ; ) {
+    line4.push(...crossing(values, size, side, level));
+    const slot = next[2 * side] >= 0 ? 2 * side : 2 * side + 1;
+    const onward = next[slot];
+    if (onward < 0) break;
+    next[slot] = -1;
+    if (next[2 * onward] === side) next[2 * onward] = -1;
+    else next[2 * onward + 1] = -1;
+    side = onward;
+  }
+  return Float32Array.from(line4);
+}
+function crossing(values, size, side, level) {
+  const k = side >> 1;
+  const alongB = side & 1;
+  const from = values[k];
+  const t = (level - from) / (values[k + (alongB ? size : 1)] - from);
+  const i = k % size;
+  const j = (k - i) / size;
+  return alongB ? [i, j + t] : [i + t, j];
+}
+
+// static/js/draw/landscape/map/levels.js
+function drawLevels(context, chart, taken) {
+  const { shown, small } = chart;
+  const box = mapBox(chart);
+  const last = shown.size - 1;
+  const pixel = (x, y) => (
+    /** @type {[number, number]} */
+    [box.x + x / last * box.width, box.y + (1 - y / last) * box.height]
+  );
+  const texts = new Map(numbered(shown.scale).map(({ u, text: text2 }) => [u, text2]));
+  const all = levels(shown.scale);
+  const heights = all.map(({ u }) => u);
+  const traced = TRACED.get(shown) ?? contours(shown.u, shown.size, heights);
+  TRACED.set(shown, traced);
+  for (const [k, { u, major }] of all.entries()) {
+    const lines = traced[k];
+    strokeLines(context, lines, pixel, major, small);
+    const text2 = texts.get(u);
+    if (!small && text2) for (const line4 of lines) numberLine(context, line4, pixel, text2, taken, chart);
+  }
+}
+var TRACED = /* @__PURE__ */ new WeakMap();
+function strokeLines(context, lines, pixel, major, small) {
+  context.beginPath();
+  for (const line4 of lines) {
+    const points = Array.from({ length: line4.length / 2 }, (_, k) => pixel(line4[2 * k], line4[2 * k + 1]));
+    trace(context, points);
+  }
+  context.lineJoin = "round";
+  const width = (major ? 1.1 : 0.8) * (small ? 0.8 : 1);
+  stroke(context, [major ? "rgb(255 255 255 / 0.62)" : "rgb(255 255 255 / 0.28)", width]);
+}
+var SHORTEST2 = 12;
+function numberLine(context, line4, pixel, text2, taken, chart) {
+  const points = line4.length / 2;
+  if (points < SHORTEST2) return;
+  context.font = `11px ${chart.palette.sans}`;
+  const half = context.measureText(text2).width / 2 + 3;
+  const frame = mapBox(chart);
+  for (const t of [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9]) {
+    const k = Math.min(points - 4, Math.max(3, Math.floor(t * points)));
+    const [x, y] = pixel(line4[2 * k], line4[2 * k + 1]);
+    const box = boxAround([x, y], half);
+    const across = x > frame.x + 24 && x < frame.x + frame.width - 24;
+    const inFrame = across && y > frame.y + 12 && y < frame.y + frame.height - 12;
+    if (!inFrame || taken.some((other) => overlap(box, other, 4))) continue;
+    taken.push(box);
+    const [before, after] = [k - 3, k + 3].map((n) => pixel(line4[2 * n], line4[2 * n + 1]));
+    return writeAlong(context, text2, before, [x, y], after);
+  }
+}
+function writeAlong(context, text2, before, at, after) {
+  const angle = Math.atan2(after[1] - before[1], after[0] - before[0]);
+  const upright = Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle;
+  context.save();
+  context.translate(...at);
+  context.rotate(upright);
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  write2(context, text2, [0, 0], "#fff", ["rgb(16 18 22 / 0.55)", 3]);
+  context.restore();
+}
+
+// static/js/draw/landscape/map/map.js
+var CASING3 = "rgb(16 18 22 / 0.85)";
+var DARK = "#14171b";
+function createMap() {
+  const canvas = new OffscreenCanvas(1, 1);
+  const kept = { shown: null, banded: false };
+  return {
+    /**
+     * @param {Context} context
+     * @param {Chart} chart
+     * @param {{a: number, b: number}[][]} [ways]  that will be drawn over it
+     */
+    draw(context, chart, ways = []) {
+      const { width, height, shown, small } = chart;
+      if (kept.shown !== shown || kept.banded === small) paintColours(canvas, shown, small);
+      Object.assign(kept, { shown, banded: !small });
+      const box = mapBox(chart);
+      context.clearRect(0, 0, width, height);
+      context.save();
+      context.beginPath();
+      context.rect(box.x, box.y, box.width, box.height);
+      context.clip();
+      context.drawImage(canvas, box.x, box.y, box.width, box.height);
+      drawLevels(context, chart, small ? [] : roomsOf(chart, ways));
+      if (chart.arrows && !small) drawDownhill(context, chart);
+      drawCrosses(context, minimaOf(chart), chart);
+      drawOthersFlat(context, chart);
+      drawPath2(context, chart);
+      if (!small) drawLetters(context, chart, ({ a, b }) => toPixels(chart)(a, b));
+      drawMarks(context, chart);
+      context.restore();
+      if (small || chart.bare) return;
+      drawAxes(context, chart);
+      const { reading: reading2, palette } = chart;
+      if (reading2) drawHint(context, toPixels(chart)(reading2.a, reading2.b), reading2, palette, box);
+    }
+  };
+}
+var BALL_ROOM2 = 8;
+function minimaOf(chart) {
+  const { minima = [], path: path2, ball } = chart.picture;
+  const at = toPixels(chart);
+  const room2 = ball ? [boxAround(at(ball.a, ball.b), BALL_ROOM2)] : [];
+  const found = minima.map(({ a, b, loss: loss2 }) => ({ pixel: at(a, b), loss: loss2 }));
+  return withFreeSides(found, [...room2, ...squaresAlong(chart, [path2.behind, path2.ahead])]);
+}
+function roomsOf(chart, ways) {
+  const { path: path2, ball, others = [] } = chart.picture;
+  const balls = ball ? [boxAround(toPixels(chart)(ball.a, ball.b), 14)] : [];
+  const all = [path2.behind, path2.ahead, ...others.map(({ stops }) => stops), ...ways];
+  return [...balls, ...minimaOf(chart).map(crossBox), ...squaresAlong(chart, all)];
+}
+function drawPath2(context, chart) {
+  const { behind, ahead, beads } = chart.picture.path;
+  const { small } = chart;
+  const at = toPixels(chart);
+  context.lineCap = context.lineJoin = "round";
+  traceStops(context, chart, ahead);
+  context.setLineDash([0.1, 4.5]);
+  stroke(context, ["rgb(255 255 255 / 0.8)", 1.6]);
+  context.setLineDash([]);
+  traceStops(context, chart, behind);
+  stroke(context, [CASING3, small ? 3.6 : 5], ["#fff", small ? 2 : 2.8]);
+  if (small) return;
+  for (const { a, b } of beads) {
+    ring(context, at(a, b), 2.6);
+    fill(context, DARK, ["#fff", 1.3]);
+  }
+  if (behind.length < 2) return;
+  ring(context, at(behind[0].a, behind[0].b), 3.4);
+  fill(context, "#fff", [DARK, 1.2]);
+}
+function drawMarks(context, chart) {
+  const { picture, reading: reading2, small, breath } = chart;
+  const at = toPixels(chart);
+  const { ball } = picture;
+  if (ball) {
+    ring(context, at(ball.a, ball.b), (small ? 4.5 : 7) * breath);
+    fill(context, "#fff", [DARK, small ? 1.3 : 1.6]);
+  }
+  if (chart.probe) {
+    ring(context, at(chart.probe.a, chart.probe.b), 7);
+    stroke(context, [CASING3, 4], ["#fff", 2]);
+  }
+  if (!reading2) return;
+  const box = mapBox(chart);
+  const [x, y] = at(reading2.a, reading2.b);
+  line(context, [box.x, y], [box.x + box.width, y]);
+  trace(context, [
+    [x, box.y],
+    [x, box.y + box.height]
+  ]);
+  stroke(context, ["rgb(16 18 22 / 0.6)", 2.6], ["rgb(255 255 255 / 0.9)", 1]);
+}
+function drawAxes(context, chart) {
+  const { palette, shown, picture } = chart;
+  const box = mapBox(chart);
+  const at = toPixels(chart);
+  const bottom = box.y + box.height;
+  context.font = `11px ${palette.sans}`;
+  context.textBaseline = "middle";
+  context.textAlign = "center";
+  const across = (value2) => at(value2, shown.window.b[0])[0];
+  for (const { value: value2, text: text2 } of numbersAcross(shown.window.a, box.width / TICK_ROOM.a, across)) {
+    write2(context, text2, [across(value2), bottom + 14], palette.ink3);
+  }
+  context.textAlign = "right";
+  for (const { value: value2, text: text2 } of numbers(shown.window.b, box.height / TICK_ROOM.b)) {
+    write2(context, text2, [box.x - 7, at(shown.window.a[0], value2)[1]], palette.ink3);
+  }
+  const [a, b] = axisNames(picture.answer);
+  context.textAlign = "center";
+  context.font = nameFont(a, palette);
+  write2(context, a, [box.x + box.width / 2, bottom + 31], palette.ink2);
+  context.save();
+  context.translate(9, box.y + box.height / 2);
+  context.rotate(-Math.PI / 2);
+  context.font = nameFont(b, palette);
+  write2(context, b, [0, 0], palette.ink2);
+  context.restore();
+}
+function nameFont(label3, palette) {
+  return label3.includes("/") ? `11px ${palette.mono}` : `12px ${palette.sans}`;
+}
+
+// static/js/draw/landscape/surface/axes.js
+var TICKS = 5;
+var TICK = 5;
+var MARGINS2 = { left: 44, right: 58, top: 18, bottom: 42 };
+var NARROW_MARGINS = { left: 40, right: 56, top: 14, bottom: 42 };
+var NARROW = 480;
+var WIDEST2 = 90;
+function marginsOf(width, scale) {
+  const margins = width < NARROW ? NARROW_MARGINS : MARGINS2;
+  const texts = scale ? numbered(scale).map(({ text: text2 }) => text2) : [];
+  const room2 = Math.min(roomBeside(texts), WIDEST2);
+  return { ...margins, left: Math.max(margins.left, room2), right: Math.max(margins.right, room2) };
+}
+function facing({ eye }) {
+  return { x: eye.x < 0 ? -1 : 1, y: eye.y > 0 ? 1 : -1 };
+}
+function footAxis(projection, axis2) {
+  const side = facing(projection);
+  return (t) => {
+    const at = (far) => axis2 === "a" ? projection.toScreen(2 * t - 1, side.y * DEPTH * far, BASE) : projection.toScreen(side.x * far, DEPTH * (2 * t - 1), BASE);
+    const [pixel, beyond] = [at(1), at(1.15)];
+    const [across, down] = [beyond[0] - pixel[0], beyond[1] - pixel[1]];
+    const length = Math.hypot(across, down) || 1;
+    return { pixel, out: [across / length, down / length] };
+  };
+}
+function footTicks(axis2, ends3) {
+  return numbers(ends3, TICKS).map(({ value: value2, text: text2 }) => ({ ...axis2(share(ends3, value2)), text: text2 }));
+}
+function lossAxis(projection, { scale }) {
+  const side = facing(projection);
+  const [x, y] = [-side.x, side.y * DEPTH];
+  const at = (z) => projection.toScreen(x, y, z);
+  const [middle] = projection.toScreen(0, 0, 0);
+  const out = [at(0)[0] < middle ? -1 : 1, 0];
+  const ticks2 = numbered(scale).map(({ u, text: text2 }) => ({
+    pixel: at(HEIGHT * (u - scale.lo) / (scale.hi - scale.lo)),
+    out,
+    text: text2
+  }));
+  return { ticks: ticks2, top: at(HEIGHT), foot: at(BASE), out };
+}
+function layAxes(context, projection, shown, labels, quantity, palette) {
+  const a = footAxis(projection, "a");
+  const b = footAxis(projection, "b");
+  const loss2 = lossAxis(projection, shown);
+  const feet = { a: footTicks(a, shown.window.a), b: footTicks(b, shown.window.b) };
+  const all = { loss: loss2.ticks, ...feet };
+  const ticks2 = Object.entries(all).flatMap(([axis2, some]) => some.map((tick) => ({ ...tick, axis: axis2 })));
+  const style = { font: `11px ${palette.sans}`, colour: palette.ink3 };
+  const numbers2 = ticks2.map(({ pixel, out, text: text2, axis: axis2 }) => {
+    const made = textOf2(context, [text2], style);
+    return { ...made, axis: axis2, places: [beside(pixel, out, made, TICK + 3)] };
+  });
+  const title = textOf2(context, [scaleName(quantity, shown.scale)], {
+    font: `12px ${palette.sans}`,
+    colour: palette.ink2
+  });
+  const [x, y] = loss2.top;
+  title.places = [[loss2.out[0] < 0 ? x - title.width + 12 : x - 12, y - title.height - 4]];
+  return {
+    lines: [[loss2.top, loss2.foot], ...ticks2.map(tickLine)],
+    names: [title, ...[a, b].map((axis2, k) => nameOf(context, axis2, labels[k], k === 0, palette))],
+    numbers: numbers2
+  };
+}
+function tickLine({ pixel: [x, y], out: [dx, dy] }) {
+  return [
+    [x, y],
+    [x + dx * TICK, y + dy * TICK]
+  ];
+}
+function nameOf(context, axis2, label3, wide, palette) {
+  const isCode = label3.includes("/");
+  const lines = wide ? [label3] : splitLabel(label3);
+  const font = isCode ? `11px ${palette.mono}` : `12px ${palette.sans}`;
+  const text2 = { ...textOf2(context, lines, { font, colour: palette.ink2 }), required: true };
+  const shares = [0.3, 0.5, 0.2, 0.7];
+  text2.places = shares.flatMap((t) => {
+    const { pixel, out } = axis2(t);
+    return [28, 36].map((gap) => beside(pixel, out, text2, gap));
+  });
+  return text2;
+}
+var SHORT = 10;
+function splitLabel(label3) {
+  if (label3.length <= SHORT) return [label3];
+  const end = label3.search(/[/ ]/) + 1;
+  return end > 0 ? [label3.slice(0, end).trim(), label3.slice(end)] : [label3];
+}
+
+// static/js/draw/landscape/surface/morph.js
+var morph_exports = {};
+__export(morph_exports, {
+  blend: () => blend2,
+  createMorph: () => createMorph,
+  decelerate: () => decelerate,
+  stillOf: () => stillOf
+});
+function stillOf({ plane, answer, scale, window: window2 }) {
+  const u = new Float64Array(answer.loss.length);
+  const plateau = new Uint8Array(answer.loss.length);
+  for (let k = 0; k < u.length; k += 1) {
+    const loss2 = answer.loss[k];
+    plateau[k] = Number.isFinite(loss2) ? 0 : 1;
+    u[k] = plateau[k] ? scale.hi : toU(scale.kind, loss2);
+  }
+  return { plane, size: answer.a.length, u, plateau, scale, window: window2 };
+}
+function inTermsOf(surface, target) {
+  const { kind } = target.scale;
+  const { kind: old, lo, hi, gamma } = surface.scale;
+  const convert = (u2) => kind === old ? u2 : toU(kind, Math.max(fromU(old, u2), 1e-12));
+  const u = kind === old ? surface.u : surface.u.map(convert);
+  return {
+    ...target,
+    u: resample(u, surface.size, target.size),
+    scale: { ...target.scale, lo: convert(lo), hi: convert(hi), gamma },
+    window: surface.plane === target.plane ? surface.window : target.window
+  };
+}
+function blend2(from, to, t) {
+  const mixed = (one, other) => (
+    /** @type {Ends} */
+    [mix(one[0], other[0], t), mix(one[1], other[1], t)]
+  );
+  const [lo, hi] = mixed([from.scale.lo, from.scale.hi], [to.scale.lo, to.scale.hi]);
+  const u = new Float64Array(to.u.length);
+  const heights = new Float32Array(to.u.length);
+  for (let k = 0; k < u.length; k += 1) {
+    u[k] = from.u[k] + (to.u[k] - from.u[k]) * t;
+    heights[k] = Math.min(1, Math.max(0, (u[k] - lo) / (hi - lo)));
+  }
+  return {
+    ...to,
+    u,
+    heights,
+    scale: { ...to.scale, lo, hi, gamma: mix(from.scale.gamma, to.scale.gamma, t) },
+    window: { a: mixed(from.window.a, to.window.a), b: mixed(from.window.b, to.window.b) }
+  };
+}
+var decelerate = (t) => 1 - (1 - t) ** 3;
+function createMorph() {
+  const now = { from: null, to: null, start: 0, duration: 0, shown: null };
+  function at(time) {
+    const { from, to, start: start2, duration } = now;
+    if (!from || !to) return now.shown;
+    const t = duration > 0 ? Math.min(1, (time - start2) / duration) : 1;
+    now.shown = blend2(from, to, decelerate(Math.max(0, t)));
+    if (t >= 1) now.from = null;
+    return now.shown;
+  }
+  return {
+    at,
+    moving: () => now.from !== null,
+    /**
+     * Set out for another surface from what is shown at this moment.
+     * @param {Still} target
+     * @param {number} time milliseconds
+     * @param {number} duration milliseconds; 0 is at once
+     */
+    toward(target, time, duration) {
+      const shown = at(time);
+      now.from = shown ? inTermsOf(shown, target) : target;
+      now.to = target;
+      now.start = time;
+      now.duration = shown ? duration : 0;
+    }
+  };
+}
+
+// static/js/draw/landscape/surface/overlay.js
+var overlay_exports = {};
+__export(overlay_exports, {
+  drawBlock: () => drawBlock,
+  drawOverlay: () => drawOverlay,
+  placeTag: () => placeTag
+});
+
+// static/js/draw/landscape/surface/ball.js
+var RADIUS3 = { small: 5, narrow: 9, wide: 11 };
+var NARROW2 = 480;
+var RISE = 0.72;
+var BEHIND2 = 0.6;
+var TOUCHING = 3;
+var SOFT2 = [1.6, 1.48, 1.36, 1.24, 1.12, 1, 0.88, 0.76, 0.64];
+function radiusOf({ small, width, breath }) {
+  return breath * (small ? RADIUS3.small : width < NARROW2 ? RADIUS3.narrow : RADIUS3.wide);
+}
+function middleOf(scene, { x, y, z }) {
+  const [px2, py] = scene.projection.toScreen(x, y, z);
+  return [px2, py - radiusOf(scene) * RISE];
+}
+function gapOf({ shown, projection }, { x, y, z }) {
+  const [, ball] = projection.toScreen(x, y, z);
+  const [, ground] = projection.toScreen(x, y, heightAt(shown, x, y));
+  return Math.abs(ball - ground) < TOUCHING ? 0 : ground - ball;
+}
+function drawContact(context, scene, point) {
+  const { projection, shown } = scene;
+  const radius = radiusOf(scene) / projection.scale;
+  const strength = gapOf(scene, point) === 0 ? 0.07 : 0.04;
+  context.fillStyle = `rgb(0 0 0 / ${strength})`;
+  for (const size of SOFT2) {
+    context.beginPath();
+    for (let k = 0; k < 24; k += 1) {
+      const angle = k / 24 * 2 * Math.PI;
+      const x = clamp2(point.x + radius * (0.3 + size * Math.cos(angle)), 1);
+      const y = clamp2(point.y + radius * (size * Math.sin(angle) - 0.1), DEPTH);
+      context.lineTo(...projection.toScreen(x, y, heightAt(shown, x, y)));
+    }
+    context.fill();
+  }
+}
+var clamp2 = (value2, limit) => Math.min(limit, Math.max(-limit, value2));
+function drawStem(context, scene, point) {
+  if (gapOf(scene, point) === 0) return;
+  const { projection, shown } = scene;
+  const ground = projection.toScreen(point.x, point.y, heightAt(shown, point.x, point.y));
+  for (
+    const [colour, width] of
+    /** @type {const} */
+    [
+      ["rgb(16 18 22 / 0.8)", 3],
+      ["#fff", 1.2]
+    ]
+  ) {
+    line(context, ground, projection.toScreen(point.x, point.y, point.z));
+    stroke(context, [colour, width]);
+    context.beginPath();
+    context.ellipse(ground[0], ground[1], 4.5, 2.6, 0, 0, 2 * Math.PI);
+    context.stroke();
+  }
+}
+function drawBall(context, scene, point) {
+  const [x, y] = middleOf(scene, point);
+  const radius = radiusOf(scene);
+  const [brightX, brightY] = [x - 0.35 * radius, y - 0.42 * radius];
+  const shade = context.createRadialGradient(brightX, brightY, 0.1 * radius, x, y, radius);
+  shade.addColorStop(0, "#fff");
+  shade.addColorStop(0.42, "#f3f1ec");
+  shade.addColorStop(0.8, "#bdb9b0");
+  shade.addColorStop(1, "#827f78");
+  context.globalAlpha = hidden(scene.shown, scene.projection, point) ? BEHIND2 : 1;
+  ring(context, [x, y], radius);
+  fill(context, shade, ["rgb(16 18 22 / 0.7)", 1]);
+  context.globalAlpha = 1;
+}
+
+// static/js/draw/landscape/tag.js
+var PADDING2 = 8;
+var LINE2 = 14;
+var WAYS = [
+  [40, -58],
+  [-40, -58],
+  [52, -8],
+  [-52, -8],
+  [40, 40],
+  [-40, 40]
+];
+var NARROW_WAY = [22, -40];
+function tagOf(context, scene, point) {
+  const ball = (
+    /** @type {import("./picture.js").Ball} */
+    scene.picture.ball
+  );
+  const [height, beneath] = [loss(ball.loss), loss(ball.onPlane)];
+  const lines = [`${scene.picture.quantity} ${height}`, `step ${count(ball.step)}`];
+  if (gapOf(scene, point) !== 0 && height !== beneath) lines.push(`on the plane ${beneath}`);
+  const first = textOf2(context, lines.slice(0, 1), { font: headFont(scene), colour: "" });
+  const rest = textOf2(context, lines.slice(1), { font: restFont(scene), colour: "" });
+  const width = Math.max(first.width, rest.width) + 2 * PADDING2;
+  const tall = LINE2 * lines.length + 9;
+  const anchor = middleOf(scene, point);
+  return {
+    ...{ lines, width, height: tall, anchor },
+    places: placesAround(anchor, width, tall, scene.width < 480),
+    ball: ballBox(scene, point)
+  };
+}
+var ballBox = (scene, point) => boxAround(middleOf(scene, point), radiusOf(scene) + 3);
+var headFont = ({ palette }) => `600 12px ${palette.sans}`;
+var restFont = ({ palette }) => `11px ${palette.sans}`;
+function placesAround([x, y], width, height, narrow) {
+  const ways = narrow ? [NARROW_WAY, [-NARROW_WAY[0], NARROW_WAY[1]], ...WAYS] : WAYS;
+  return ways.map(([dx, dy]) => [x + dx - (dx < 0 ? width : 0), y + dy - height / 2]);
+}
+function drawTag(context, scene, box) {
+  const { palette } = scene;
+  const [x, y] = box.anchor;
+  const end = nearest(box, box.anchor);
+  const length = Math.hypot(end[0] - x, end[1] - y) || 1;
+  const r = radiusOf(scene);
+  line(context, [x + (end[0] - x) * r / length, y + (end[1] - y) * r / length], end);
+  stroke(context, [palette.ink, 1]);
+  drawBox(context, palette, box);
+  context.textAlign = "left";
+  context.textBaseline = "alphabetic";
+  box.lines.forEach((words2, k) => {
+    context.font = k === 0 ? headFont(scene) : restFont(scene);
+    write2(context, words2, [box.x + PADDING2, box.y + 15 + LINE2 * k], k === 0 ? palette.ink : palette.ink2);
+  });
+}
+var NEAR3 = { start: 34, end: 60 };
+function labelAt(context, scene, point, words2, near2, below) {
+  const { picture, shown, projection, palette } = scene;
+  if (!picture.ball) return null;
+  const [x, y] = projection.toScreen(point.x, point.y, point.z);
+  const ball = placeOf3(shown, picture.ball);
+  const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
+  if (Math.hypot(bx - x, by - y) < near2) return null;
+  const colours = hit(shown, projection, x, y + below) ? { colour: "#fff", halo: "rgb(16 18 22 / 0.55)" } : { colour: palette.ink, halo: palette.paper };
+  return { x, y, text: textOf2(context, [words2], { font: `500 12px ${palette.sans}`, ...colours }) };
+}
+function startLabel(context, scene) {
+  const { behind } = scene.picture.path;
+  const places = behind.map((stop) => placeOf3(scene.shown, stop));
+  const start2 = clipped(places)[0]?.[0];
+  if (!start2) return null;
+  const [word, arrow3] = start2 === places[0] ? ["start", ""] : ["from", start2.z < CEILING - 1e-6 ? "" : " ↑"];
+  const words2 = `${word} ${significant(behind[0].loss, 3)}${arrow3}`;
+  const label3 = labelAt(context, scene, start2, words2, NEAR3.start, -16);
+  if (!label3) return null;
+  const { x, y, text: text2 } = label3;
+  const half = text2.width / 2;
+  const dots3 = places.map((place2) => scene.projection.toScreen(place2.x, place2.y, place2.z));
+  const hides = ([left, top]) => dots3.filter((dot) => overlap(boxAround(dot, 0), { ...text2, x: left, y: top })).length;
+  text2.places = [
+    [x - half, y - 23],
+    [x + 8, y - 18],
+    [x - text2.width - 8, y - 18],
+    [x - half, y + 8]
+  ];
+  text2.places.sort((one, other) => hides(one) - hides(other));
+  return text2;
+}
+function endLabel(context, scene) {
+  const { end } = scene.picture.path;
+  const point = end && placeOf3(scene.shown, end);
+  if (!point || !onBlock(point)) return null;
+  const label3 = labelAt(context, scene, point, `step ${count(end.step)}`, NEAR3.end, 14);
+  if (!label3) return null;
+  const { x, y, text: text2 } = label3;
+  const half = text2.width / 2;
+  text2.places = [
+    [x + 2 - half / 4, y + 8],
+    [x + 8, y - 6],
+    [x - half, y + 8],
+    [x - half, y - 22],
+    [x - text2.width - 8, y - 6]
+  ];
+  return text2;
+}
+
+// static/js/draw/landscape/surface/overlay.js
+function drawOverlay(context, scene) {
+  const { width, height, small, isWordless = false, shown, picture } = scene;
+  context.clearRect(0, 0, width, height);
+  drawBlock(context, scene);
+  const mark2 = picture.ball && placeOf3(shown, picture.ball);
+  const ball = mark2 && onBlock(mark2) ? mark2 : null;
+  shadowPath(context, scene);
+  const crosses = withFreeSides(crossesOf(scene), stepBoxes(scene));
+  drawCrosses(context, crosses, scene);
+  if (ball) drawContact(context, scene, ball);
+  drawOthers(context, scene);
+  drawPath(context, scene);
+  if (!small) drawLetters(context, scene, (stop) => seenAt(scene, stop));
+  for (const stop of [scene.reading, scene.probe]) {
+    if (stop) drawRing(context, scene, placeOf3(shown, stop), stop === scene.probe);
+  }
+  if (ball) {
+    drawStem(context, scene, ball);
+    drawBall(context, scene, ball);
+  }
+  if (!small && !isWordless) drawTexts(context, scene, ball, crosses.map(crossBox));
+}
+function seenAt({ shown, projection }, stop) {
+  const point = placeOf3(shown, stop);
+  return onBlock(point) ? projection.toScreen(point.x, point.y, point.z) : null;
+}
+var HIDING = 0.1;
+function crossesOf({ picture, shown, projection }) {
+  const points = (picture.minima ?? []).map(({ a, b, loss: loss2 }) => ({
+    ...placeOf3(shown, { a, b, loss: lossAt2(picture, a, b) ?? loss2 }),
+    loss: loss2
+  }));
+  return points.filter(onBlock).map((point) => ({ ...point, pixel: projection.toScreen(point.x, point.y, point.z) })).filter(({ x, y, pixel }) => {
+    const seen = hit(shown, projection, ...pixel);
+    return seen !== null && Math.hypot(seen.x - x, seen.y - y) < HIDING;
+  });
+}
+function drawBlock(context, { shown, projection, palette, small }) {
+  const side = facing(projection);
+  const ends3 = Array.from({ length: shown.size }, (_, k) => 2 * k / (shown.size - 1) - 1);
+  const pixel = (x, y) => projection.toScreen(x, y, heightAt(shown, x, y));
+  const [front, right] = [
+    ends3.map((t) => pixel(t, side.y * DEPTH)),
+    ends3.map((t) => pixel(side.x, t * DEPTH))
+  ];
+  context.beginPath();
+  trace(context, front);
+  trace(context, right);
+  context.globalAlpha = 0.55;
+  context.lineJoin = "round";
+  stroke(context, [palette.ink, small ? 0.8 : 1.2]);
+  context.globalAlpha = 1;
+}
+function drawRing(context, { projection }, { x, y, z }, isProbe) {
+  const [px2, py] = projection.toScreen(x, y, z);
+  context.beginPath();
+  context.ellipse(px2, py, 6, 3.6, 0, 0, 2 * Math.PI);
+  if (isProbe) context.moveTo(px2 + 1, py);
+  if (isProbe) context.ellipse(px2, py, 1, 0.6, 0, 0, 2 * Math.PI);
+  stroke(context, ["rgb(16 18 22 / 0.8)", 3.5], ["#fff", 1.6]);
+}
+function drawTexts(context, scene, ball, crosses) {
+  const { width, height } = scene;
+  const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
+  if (scene.bare)
+    return drawEnds(context, scene, frame, [...scene.bare, ...ball ? [ballBox(scene, ball)] : []]);
+  const { projection, shown, picture, palette } = scene;
+  const [a, b] = axisNames(picture.answer);
+  const axes3 = layAxes(context, projection, shown, [a, b], picture.quantity, palette);
+  context.beginPath();
+  for (const ends3 of axes3.lines) trace(context, ends3);
+  stroke(context, [palette.rule, 1]);
+  const tag = ball && tagOf(context, scene, ball);
+  const names = withoutLone(placeLabels([...axes3.names, ...axes3.numbers], frame));
+  for (const text2 of names) drawText(context, text2);
+  const placed2 = tag && placeTag(tag, frame, names, stepBoxes(scene), crosses);
+  drawEnds(context, scene, frame, tag && placed2 ? [...names, placed2, tag.ball] : names);
+  if (placed2) drawTag(context, scene, placed2);
+  if (!scene.reading) return;
+  const { x, y, z } = placeOf3(shown, scene.reading);
+  drawHint(context, projection.toScreen(x, y, z), scene.reading, palette, frame, placed2 ? [placed2] : []);
+}
+function drawEnds(context, scene, frame, taken) {
+  const ends3 = [startLabel(context, scene), endLabel(context, scene)].filter((text2) => text2 !== null);
+  for (const text2 of placeLabels(ends3, frame, taken)) drawText(context, text2);
+}
+function placeTag(tag, frame, names, steps, minima = []) {
+  const taken = [...names, ...minima];
+  const start2 = [...taken, ...steps.slice(0, 1)];
+  const at = (places, some, required = false) => placeLabels([{ ...tag, places, required }], frame, some)[0];
+  const beside2 = at(tag.places, [...taken, ...steps]) ?? at(tag.places, start2);
+  return beside2 ?? at(placesIn(frame, tag), [...start2, tag.ball]) ?? at(tag.places, [], true);
+}
+var GRAIN2 = 8;
+function placesIn(frame, { anchor: [x, y], width, height }) {
+  const away = ([left, top]) => Math.hypot(left + width / 2 - x, top + height / 2 - y);
+  const [columns, rows] = [(frame.width - width) / GRAIN2, (frame.height - height) / GRAIN2];
+  return Array.from(
+    { length: Math.max(0, Math.floor(columns)) },
+    (_, column) => Array.from({ length: Math.max(0, Math.floor(rows)) }, (_2, row) => {
+      return (
+        /** @type {Pixel} */
+        [frame.x + column * GRAIN2, frame.y + row * GRAIN2]
+      );
+    })
+  ).flat().sort((one, other) => away(one) - away(other));
+}
+var STEP_ROOM = 3;
+var START_ROOM = 14;
+function stepBoxes({ shown, picture, projection }) {
+  return [...picture.path.behind, ...picture.path.ahead].map((stop, k) => {
+    const { x, y, z } = placeOf3(shown, stop);
+    return boxAround(projection.toScreen(x, y, z), k === 0 ? START_ROOM : STEP_ROOM);
+  });
+}
+
+// static/js/draw/landscape/surface/patience.js
+var SLOW3 = 60;
+var LEARN = 0.2;
+var FORGET = 0.93;
+function createPatience2() {
+  const now = { lag: 0, last: 0 };
+  return {
+    /** Whether surfaces should change at once. */
+    lost: () => now.lag > SLOW3,
+    /**
+     * A picture was drawn.
+     * @param {number} time ms
+     * @param {boolean} moving whether another follows at once
+     */
+    picture(time, moving) {
+      if (now.last > 0) now.lag += LEARN * (Math.min(4 * SLOW3, time - now.last) - now.lag);
+      now.last = moving ? time : 0;
+    },
+    /** A new surface came. */
+    surface() {
+      now.lag *= FORGET;
+    }
+  };
+}
+
+// static/js/draw/landscape/surface/scale-bar.js
+var scale_bar_exports = {};
+__export(scale_bar_exports, {
+  drawScaleBar: () => drawScaleBar
+});
+var BAR = { top: 9, height: 7 };
+var NUMBERS = 29;
+var STOPS = 32;
+var BETWEEN2 = 6;
+function drawScaleBar(context, { scale, quantity, loss: loss2 }, palette, width, height) {
+  context.clearRect(0, 0, width, height);
+  const colours = context.createLinearGradient(0, 0, width, 0);
+  for (let k = 0; k <= STOPS; k += 1) colours.addColorStop(k / STOPS, viridis(k / STOPS));
+  context.fillStyle = colours;
+  context.fillRect(0, BAR.top, width, BAR.height);
+  drawNumbers(context, scale, scaleName(quantity, scale), palette, width);
+  if (loss2 === null) return;
+  const at = Math.min(width - 4, Math.max(4, toneOf(scale, loss2) * width));
+  line(context, [at - 4, 1.5], [at + 4, 1.5], [at, 8]);
+  fill(context, palette.ink);
+}
+function drawNumbers(context, scale, name, palette, width) {
+  context.font = `11px ${palette.sans}`;
+  Object.assign(context, { textBaseline: "alphabetic", textAlign: "center", fillStyle: palette.ink3 });
+  const marks = numbered(scale).map(({ loss: loss2, text: text2 }) => ({
+    ...{ text: text2, x: toneOf(scale, loss2) * width, half: context.measureText(text2).width / 2 }
+  }));
+  for (const { x } of marks) context.fillRect(Math.round(x) - 0.5, BAR.top + BAR.height, 1, 3);
+  const beside2 = written(marks, context.measureText(name).width + BETWEEN2, width);
+  const numbers2 = beside2.length > 1 ? beside2 : written(marks, 0, width);
+  if (numbers2.length > 1) for (const { text: text2, x } of numbers2) context.fillText(text2, x, NUMBERS);
+  context.textAlign = "left";
+  if (numbers2 === beside2 || numbers2.length < 2) context.fillText(name, 0, NUMBERS);
+}
+function written(marks, from, to) {
+  const mirrored = marks.map((mark2) => ({ ...mark2, x: -mark2.x })).reverse();
+  const fromLeft = fitted(marks, from, to);
+  const fromRight = fitted(mirrored, -to, -from).map((mark2) => ({ ...mark2, x: -mark2.x }));
+  return fromRight.length > fromLeft.length ? fromRight : fromLeft;
+}
+function fitted(marks, from, to) {
+  let free = from;
+  return marks.flatMap(({ text: text2, x: tick, half }) => {
+    const x = Math.min(Math.max(tick, free + half), to - half);
+    if (x - half < free || Math.abs(x - tick) > half) return [];
+    free = x + half + BETWEEN2;
+    return [{ text: text2, x, half }];
+  });
+}
+
+// static/js/draw/landscape/surface/thrift.js
+var thrift_exports = {};
+__export(thrift_exports, {
+  APART_MS: () => APART_MS,
+  isCoarse: () => isCoarse2,
+  isSoftware: () => isSoftware,
+  rendererOf: () => rendererOf
+});
+var SOFTWARE = /swiftshader|llvmpipe|softpipe|software|basic render/i;
+var NAMELESS = "WebKit WebGL";
+var APART_MS = 90;
+var isSoftware = (renderer) => SOFTWARE.test(renderer);
+function rendererOf(context) {
+  const name = String(context.getParameter(context.RENDERER));
+  const told3 = name === NAMELESS ? context.getExtension("WEBGL_debug_renderer_info") : null;
+  return told3 ? String(context.getParameter(told3.UNMASKED_RENDERER_WEBGL)) : name;
+}
+var isCoarse2 = ({ isSlow, going, moving }) => isSlow && (going || moving);
+
+// static/js/views/landscape/eye.js
+var WAY_HOME = 420;
+function createEye() {
+  const now = { camera: HOME, homing: null };
+  return {
+    camera: () => now.camera,
+    moving: () => now.homing !== null,
+    /** @param {Camera} camera */
+    look(camera) {
+      Object.assign(now, { camera, homing: null });
+    },
+    /** Turn back to where the camera stood at first. @param {number} time ms */
+    goHome(time) {
+      now.homing = { from: now.camera, start: time };
+    },
+    /** Go on with the way home. @param {number} time ms */
+    advance(time) {
+      if (!now.homing) return;
+      const t = Math.min(1, Math.max(0, (time - now.homing.start) / WAY_HOME));
+      now.camera = between4(now.homing.from, HOME, decelerate(t));
+      if (t >= 1) now.homing = null;
+    }
+  };
+}
+
+// static/js/views/landscape/stage.js
+var INSET_MARGINS = { left: 6, right: 6, top: 6, bottom: 6 };
+var MORPH = 420;
+var BREATH = 900;
+var DEEP = 0.22;
+var INSET_PACE = 100;
+var Stage = class {
+  #root;
+  #form;
+  /** @type {Partial<Record<Exclude<Layer, "scenery">, Sheet>>} */
+  #sheets = {};
+  #morph = createMorph();
+  #map = createMap();
+  /** @type {Picture | null} */
+  #picture = null;
+  #scenery;
+  #eye = createEye();
+  /** @type {Pointer | null} */
+  #pointer = null;
+  /** What lies under the pointer. @type {Reading | null} */
+  #reading = null;
+  #view = (
+    /** @type {"surface" | "map"} */
+    "surface"
+  );
+  #marks = { probe: (
+    /** @type {Probe | null} */
+    null
+  ), arrows: false };
+  #still = false;
+  #going = false;
+  #scheduled = false;
+  #turn = takeTurns(APART_MS);
+  #arrived = Number.NEGATIVE_INFINITY;
+  #opened = Number.NEGATIVE_INFINITY;
+  #insetDrawn = Number.NEGATIVE_INFINITY;
+  #patience = createPatience2();
+  /** @param {HTMLElement} root whose tokens colour the drawings @param {Canvases} canvases @param {Form | null} [form] */
+  constructor(root, canvases, form = null) {
+    this.#root = root;
+    this.#form = form;
+    this.#scenery = new Scenery(canvases.scenery, form?.lines);
+    for (const [name, canvas] of Object.entries(canvases)) {
+      const holder = (
+        /** @type {HTMLElement} */
+        canvas.parentElement
+      );
+      const layer = (
+        /** @type {Layer} */
+        name
+      );
+      observeSize(holder, (width, height) => this.#resize(layer, canvas, width, height));
+    }
+  }
+  /** @param {Surface | null} surface null when there is no WebGL (any more) */
+  useSurface(surface) {
+    this.#scenery.use(surface);
+    this.request();
+  }
+  /** @param {Picture} picture @param {boolean} still without motion */
+  show(picture, still) {
+    const now = performance.now();
+    const first = this.#picture === null;
+    this.#still = still;
+    if (this.#picture?.answer.loss !== picture.answer.loss || this.#picture.scale !== picture.scale) {
+      const pace = 1.5 * (now - this.#arrived);
+      const atOnce = still || this.#patience.lost() && !this.#isTakingTurns();
+      this.#morph.toward(stillOf(picture), now, atOnce ? 0 : Math.min(MORPH, pace));
+      this.#arrived = now;
+      this.#patience.surface();
+    }
+    if (first && !still) this.#opened = now;
+    this.#picture = picture;
+    this.request();
+  }
+  /** The run moves by itself, or rests: then the surface is sharp. @param {boolean} going */
+  go(going) {
+    if (going === this.#going) return;
+    this.#going = going;
+    this.request();
+  }
+  /**
+   * @param {"surface" | "map"} view which of the two is the large one
+   * @param {{probe: Probe | null, arrows: boolean}} marks
+   */
+  arrange(view, marks) {
+    if (view !== this.#view) this.#pointer = null;
+    this.#view = view;
+    this.#marks = marks;
+    this.request();
+  }
+  get camera() {
+    return this.#eye.camera();
+  }
+  /** @param {Camera} camera */
+  look(camera) {
+    this.#eye.look(camera);
+    this.request();
+  }
+  /** Turn back to where the camera stood at first. */
+  goHome() {
+    if (this.#still) this.look(HOME);
+    else this.#eye.goHome(performance.now());
+    this.request();
+  }
+  /** The pointer rests there, or is away. @param {Pointer | null} pointer */
+  point(pointer) {
+    this.#pointer = pointer;
+    this.request();
+  }
+  /** What lies under the pointer now. */
+  read(shown = this.#now()) {
+    const { on, x = 0, y = 0 } = this.#pointer ?? {};
+    const chart = on === "map" ? this.#chart(shown) : null;
+    const at = chart ? planeUnder(chart, x, y) : on === "overlay" && this.#underSurface(shown, x, y);
+    this.#reading = at && this.#picture ? readingAt(this.#picture, at) : null;
+    return this.#reading;
+  }
+  /** Called after each drawing, with what it shows and what lies under the pointer. */
+  drawn = (_picture, _reading) => {
+  };
+  /** How the large drawing sees the plane now. */
+  get onScreen() {
+    const shown = this.#now();
+    const chart = this.#view === "map" ? this.#chart(shown) : null;
+    return { picture: this.#picture, shown, chart, projection: this.#projection() };
+  }
+  /** Draw once before the next picture of the screen; what takes long in a run that moves, in its turn. */
+  request() {
+    if (this.#isTakingTurns()) return this.#turn(() => this.#draw(performance.now()), true);
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    requestAnimationFrame((time) => {
+      this.#scheduled = false;
+      this.#draw(time);
+    });
+  }
+  /** Whether a picture of the surface takes long: known of what draws it, or seen. */
+  #isSlow() {
+    return this.#scenery.isSoftware || this.#patience.lost();
+  }
+  #isTakingTurns() {
+    return this.#going && this.#view === "surface" && this.#isSlow();
+  }
+  #now() {
+    return this.#morph.at(performance.now());
+  }
+  /** @param {Shown | null} shown @param {number} px @param {number} py */
+  #underSurface(shown, px2, py) {
+    const projection = this.#projection();
+    const point = shown && projection && hit(shown, projection, px2, py);
+    return shown && point ? planeAt(shown, point) : null;
+  }
+  /** @param {Layer} name @param {HTMLCanvasElement} canvas @param {number} width @param {number} height */
+  #resize(name, canvas, width, height) {
+    const unit = this.#form?.unit() ?? 1;
+    if (name === "scenery") this.#scenery.resize(width, height);
+    else {
+      const context = fitCanvas(canvas, width, height, unit);
+      this.#sheets[name] = { context, width: width / unit, height: height / unit };
+    }
+    this.request();
+  }
+  #projection() {
+    const sheet = this.#sheets.overlay;
+    if (!sheet) return null;
+    const large = this.#view === "surface";
+    const own = this.#form?.margins ?? marginsOf(sheet.width, this.#picture?.scale ?? null);
+    const margins = large ? own : INSET_MARGINS;
+    return project(this.camera, { ...sheet, margins }, HOME);
+  }
+  /** What either drawing shows. @param {Shown} shown @param {Picture} picture */
+  #subject(shown, picture) {
+    const marks = { reading: this.#known(), probe: this.#probe(), breath: this.#breath() };
+    const { taken, isWordless } = this.#form ?? {};
+    return { shown, picture, palette: paletteOf(this.#root), bare: taken?.(), isWordless, ...marks };
+  }
+  /** @param {Shown | null} shown */
+  #chart(shown) {
+    if (!this.#sheets.map || !shown || !this.#picture) return null;
+    const { width, height } = this.#sheets.map;
+    const large = this.#view === "map";
+    const { arrows } = this.#marks;
+    return { ...this.#subject(shown, this.#picture), width, height, small: !large, arrows };
+  }
+  #known() {
+    return known2(this.#reading, this.#marks.probe, this.#picture);
+  }
+  /** The point that was asked about, where it lies on the surface. */
+  #probe() {
+    const { probe } = this.#marks;
+    const loss2 = probe && this.#picture ? lossAt2(this.#picture, probe.a, probe.b) : null;
+    return probe && loss2 !== null ? { ...probe, loss: loss2 } : null;
+  }
+  /**
+   * The large drawing as it stands, with so many device pixels for a CSS px; null before there is one.
+   * @param {number} ratio
+   * @param {import("../../draw/palette.js").Palette} [palette]  of the ground that it is to lie on
+   * @returns {Promise<import("../../draw/landscape/portrait.js").Shot | null>}
+   */
+  async shoot(ratio, palette = paletteOf(this.#root)) {
+    const shown = this.#morph.at(Number.POSITIVE_INFINITY);
+    const picture = this.#picture;
+    const view = this.#view;
+    const projection = this.#projection();
+    const sheet = view === "map" ? this.#sheets.map : this.#sheets.overlay;
+    if (!shown || !picture || !sheet) return null;
+    const { width, height } = sheet;
+    const shot = { view, picture, shown, palette, width, height, arrows: this.#marks.arrows };
+    if (view === "map") return { ...shot, projection, scenery: null };
+    if (!projection) return null;
+    return { ...shot, projection, scenery: await this.#scenery.copy(ratio, shown, projection, palette) };
+  }
+  #breath() {
+    const t = (performance.now() - this.#opened) / BREATH;
+    return t >= 0 && t < 1 ? 1 + DEEP * Math.sin(Math.PI * t) : 1;
+  }
+  /** @param {number} time ms */
+  #draw(time) {
+    const shown = this.#morph.at(time);
+    if (!shown || !this.#picture) return;
+    this.#eye.advance(time);
+    this.read(shown);
+    const moving = this.#morph.moving() || this.#eye.moving() || this.#breath() !== 1;
+    const coarse = isCoarse2({ isSlow: this.#isSlow(), going: this.#going, moving });
+    const both = !(moving || coarse) || time - this.#insetDrawn >= INSET_PACE;
+    if (both) this.#insetDrawn = time;
+    if (both || this.#view === "surface") this.#drawSurface(shown, this.#picture, coarse);
+    const chart = both || this.#view === "map" ? this.#chart(shown) : null;
+    if (chart && this.#sheets.map) this.#map.draw(this.#sheets.map.context, chart);
+    const { bar } = this.#sheets;
+    const loss2 = this.#known()?.loss ?? this.#picture.ball?.loss ?? null;
+    const scale = { scale: shown.scale, quantity: this.#picture.quantity, loss: loss2 };
+    if (bar) drawScaleBar(bar.context, scale, paletteOf(this.#root), bar.width, bar.height);
+    this.drawn(this.#picture, this.#reading);
+    this.#patience.picture(time, moving && !this.#isTakingTurns());
+    if (moving) this.request();
+    else this.#root.dataset.step = String(this.#picture.answer.step);
+  }
+  /** @param {Shown} shown @param {Picture} picture @param {boolean} coarse */
+  #drawSurface(shown, picture, coarse) {
+    const sheet = this.#sheets.overlay;
+    const projection = this.#projection();
+    const palette = paletteOf(this.#root);
+    if (!sheet || !projection || !this.#scenery.draw(shown, projection, palette, coarse)) return;
+    const { width, height } = sheet;
+    const small = this.#view !== "surface";
+    drawOverlay(sheet.context, { ...this.#subject(shown, picture), projection, width, height, small });
+  }
+};
+
 // static/js/views/landscape/start.js
-var CLICK = 4;
-var FINE2 = 4e-3;
-var COARSE2 = 0.02;
+var CLICK2 = 4;
+var FINE4 = 4e-3;
+var COARSE4 = 0.02;
 var PATIENCE4 = 600;
 var ARROWS2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 var rounded2 = (value2) => Number(value2.toPrecision(4));
@@ -5698,7 +10129,7 @@ var StartHandle = class {
     const { run, landscape: landscape2 } = this.#state ?? {};
     if (run?.parameter_count !== 2 || landscape2?.plane !== "weights") return;
     const start2 = this.#moved ?? this.#start();
-    const pixel = start2 && pixelOf(this.#stage.onScreen, start2);
+    const pixel = start2 && pixelOf2(this.#stage.onScreen, start2);
     this.#element.hidden = !pixel && this.#moved === null;
     if (!pixel || !start2) return;
     this.#element.style.translate = `${pixel[0].toFixed(1)}px ${pixel[1].toFixed(1)}px`;
@@ -5754,16 +10185,16 @@ var StartHandle = class {
     if (!way || !window2 || !from || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    const share = event.shiftKey ? FINE2 : COARSE2;
+    const share2 = event.shiftKey ? FINE4 : COARSE4;
     const { a, b } = window2;
-    this.#try({ a: from.a + way[0] * share * (a[1] - a[0]), b: from.b + way[1] * share * (b[1] - b[0]) });
+    this.#try({ a: from.a + way[0] * share2 * (a[1] - a[0]), b: from.b + way[1] * share2 * (b[1] - b[0]) });
     clearTimeout(this.#timer);
     this.#timer = globalThis.setTimeout(() => this.#drop(), PATIENCE4);
   }
   /** A click on a textbook surface drops the start there. @param {MouseEvent} event */
   #click(event) {
     const { x, y } = this.#pressed;
-    const far = Math.hypot(event.clientX - x, event.clientY - y) > CLICK;
+    const far = Math.hypot(event.clientX - x, event.clientY - y) > CLICK2;
     if (far || !isTextbook(this.#state?.run) || this.#element.contains(
       /** @type {Node} */
       event.target
@@ -5924,9 +10355,9 @@ var LandscapeView = class {
     const { answer, scale } = state.landscape;
     const same2 = answer === previous.landscape.answer && scale === previous.landscape.scale;
     const tried = state.preview === previous.preview && state.run === previous.run;
-    const changed = first || !same2 || !tried || state.frame !== previous.frame;
+    const changed2 = first || !same2 || !tried || state.frame !== previous.frame;
     const isOurs = answer?.run === state.run?.id;
-    if (answer && isOurs && changed) this.#picture = pictureFor(answer, state, this.#picture);
+    if (answer && isOurs && changed2) this.#picture = pictureFor(answer, state, this.#picture);
     this.#start.update(state);
     if (first || state.layout !== previous.layout) this.#placePlanes(state.layout);
     if (first || RATED.some((part) => state[part] !== previous[part])) this.#rates.update(state, previous);
@@ -5934,7 +10365,7 @@ var LandscapeView = class {
     followChoice(this.#actions, state, previous);
     if (WORDED.some((part) => state.landscape[part] !== previous.landscape[part]))
       this.#words(() => this.#writeWords());
-    if (!this.#picture || !changed) return;
+    if (!this.#picture || !changed2) return;
     this.#probe.update(state);
     this.#stage.show(this.#picture, state.reducedMotion);
   }
@@ -5981,7 +10412,7 @@ var LandscapeView = class {
   places() {
     const { behind } = this.#drawn?.path ?? { behind: [] };
     const at = (place2) => {
-      const pixel = place2 && pixelOf(this.#stage.onScreen, place2);
+      const pixel = place2 && pixelOf2(this.#stage.onScreen, place2);
       return pixel ? { x: pixel[0], y: pixel[1] } : void 0;
     };
     return onScreen(this.#large, {
@@ -5992,7 +10423,7 @@ var LandscapeView = class {
   /** Where the card of a point lies on the drawing, it stands on the half that the point is not in. */
   #stepAside() {
     const probe = this.#state?.landscape.probe;
-    const pixel = probe && pixelOf(this.#stage.onScreen, probe);
+    const pixel = probe && pixelOf2(this.#stage.onScreen, probe);
     if (pixel) this.#probe.element.classList.toggle("aside", 2 * pixel[0] < this.#large.clientWidth);
   }
   /** What a picture that is taken along says of itself. */
@@ -6012,7 +10443,7 @@ var LandscapeView = class {
   #writeLine(picture, state) {
     const { landscape: landscape2, preview, branches } = state;
     const { parameterCount = 0, quantity } = picture;
-    const read3 = known(this.#reading, landscape2.probe, picture);
+    const read3 = known2(this.#reading, landscape2.probe, picture);
     if (preview) setCaption(this.#line, previewWords(preview, quantity === "f"));
     else if (read3) setCaption(this.#line, reading(picture, read3));
     else {
@@ -6038,18 +10469,447 @@ var createLandscape = (container2, actions) => new LandscapeView(container2, act
 
 // static/js/views/lesson.js
 function createLesson(container2, actions) {
-  const link = h("a");
+  const link2 = h("a");
   container2.append(
-    link,
+    link2,
     button("Close", () => actions.setLesson(null))
   );
   return {
     update({ lesson }) {
       container2.hidden = lesson === null;
       if (lesson === null) return;
-      setText(link, `Step ${lesson} · back to the lesson`);
-      setAttributes(link, { href: `learn#step-${lesson}` });
+      setText(link2, `Step ${lesson} · back to the lesson`);
+      setAttributes(link2, { href: `learn#step-${lesson}` });
     }
+  };
+}
+
+// static/js/draw/narration/blow-up.js
+var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
+var headOf = ({ step: step2, total_steps: total }) => value(step2 === total ? `All ${count(total)} steps. ` : `Step ${count(step2)}. `);
+var stableWords = (rate, step2, onSurface2) => words`${onSurface2 ? "Rates" : "Over all samples, rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step2}.`;
+function blownUpSentences(frame, blownUp, told3, onSurface2) {
+  const [head, since] = [headOf(frame), count(blownUp.since)];
+  const blew = value(onSurface2 ? "f blew up" : "The loss blew up", "danger");
+  const [start2, height] = [value(measured(blownUp.start)), value(measured(frame.loss))];
+  const core = words`${blew}: ${start2} at step ${count(blownUp.start_step)}, ${height} now`;
+  const full = words`${head}${core}${onSurface2 ? "." : ", over all samples."}`;
+  const forms = [full, words`${head}${core}.`, words`${core}.`];
+  if (!told3) return forms;
+  const rate = told3.largest_stable_rate;
+  const whole3 = words`${full} ${told3.advice}`;
+  if (rate === null) return [whole3, ...forms];
+  const grown = words`${value(brief2(blownUp.start))} → ${value(brief2(frame.loss))}`;
+  const limits = words`${head}${blew}: ${grown}. ${stableWords(rate, since, onSurface2)}`;
+  return [whole3, limits, ...forms];
+}
+var SAFE = 0.5;
+function retryOf({ config }, { blown_up: blownUp, step: step2 }, told3) {
+  const tenth = Number(config.optimizer.learning_rate) / 10;
+  const stable = told3?.largest_stable_rate ?? Number.POSITIVE_INFINITY;
+  const from = blownUp?.since ?? step2;
+  if (tenth < stable)
+    return { from, rate: Number(tenth.toPrecision(12)), label: "Go on with a tenth of the rate" };
+  const rate = Number((SAFE * stable).toPrecision(1));
+  return { from, rate, label: `Go on with rate ${short(rate, 1)}` };
+}
+
+// static/js/draw/narration/sentence.js
+var sentence_exports = {};
+__export(sentence_exports, {
+  blowUpOf: () => blowUpOf,
+  sentencesOf: () => sentencesOf,
+  spokenOf: () => spokenOf,
+  wayOut: () => wayOut
+});
+
+// static/js/draw/weight/words.js
+var words_exports3 = {};
+__export(words_exports3, {
+  POSITION: () => POSITION,
+  changeText: () => changeText,
+  decimalsNeeded: () => decimalsNeeded,
+  historyWords: () => historyWords,
+  inLetters: () => inLetters,
+  isRescaled: () => isRescaled,
+  layerWords: () => layerWords,
+  raised: () => raised,
+  slopeText: () => slopeText2,
+  termsText: () => termsText,
+  updateFigures: () => updateFigures,
+  whyWords: () => whyWords
+});
+var POSITION = "position";
+var FEWEST_DECIMALS = 4;
+var MOST_DECIMALS2 = 8;
+var DIGITS3 = 3;
+var SAME2 = 1e-9;
+function isRescaled({ gradient, rescaled_gradient: made }) {
+  if (gradient === null || made === null) return false;
+  return Math.abs(made - gradient) > SAME2 * Math.max(Math.abs(made), Math.abs(gradient));
+}
+function decimalsNeeded({ update: update2 }) {
+  if (!update2) return FEWEST_DECIMALS;
+  const first = Math.ceil(-Math.log10(Math.abs(update2)));
+  return Math.min(Math.max(first + 1, FEWEST_DECIMALS), MOST_DECIMALS2);
+}
+function updateFigures(weight2, rate, decimals, parameter = "weight") {
+  const { before, gradient, rescaled_gradient: made, update: update2, after } = weight2;
+  const rescaled2 = isRescaled(weight2) || rate === 0 && Boolean(update2);
+  const factor = rescaled2 ? made : gradient;
+  const done = before !== null;
+  const [old, now] = [before, after].map((weight3) => weightText(weight3, decimals));
+  const unseen = update2 && old === now ? `, by ${signed(update2, DIGITS3)}` : "";
+  return [
+    {
+      text: done ? old : now,
+      name: done ? `old ${parameter}` : parameter,
+      meaning: ""
+    },
+    { text: plain2(rate), name: "learning rate", meaning: "" },
+    {
+      text: factor === null ? "?" : significant(factor, 3),
+      name: rescaled2 ? "rescaled gradient" : "gradient",
+      meaning: "gradient"
+    },
+    { text: done ? now : "?", name: `new ${parameter}${unseen}`, meaning: "update" }
+  ];
+}
+var weightText = (weight2, decimals) => weight2 !== null && Math.abs(weight2) < LARGEST_PLAIN ? fixed(weight2, decimals) : significant(weight2, DIGITS3);
+function termsText(terms) {
+  return Object.entries(terms ?? {}).map(([name, term2]) => `${termName(name)} ${name === "direction" ? wayOf(term2) : termValue(term2)}`).join(" · ");
+}
+var wayOf = (term2) => term2 ? term2 > 0 ? "up" : "down" : "none";
+function termName(name) {
+  return name.replace(/_hat$/, "̂").replaceAll("_", " ");
+}
+function termValue(term2) {
+  if (term2 === null || Number.isNaN(term2)) return significant(null, 3);
+  return Number.isInteger(term2) ? plain2(term2) : significant(term2, DIGITS3);
+}
+function whyWords({ why, run, curve, after, step: step2, rank: rank2 }, frame, rate) {
+  if (why !== null) return why;
+  const isLast = frame?.run === run && frame.divergence?.step === step2 + 1;
+  if (isLast || !Number.isFinite(lossAt(curve.w, curve.batch_loss, Number(after))))
+    return "No step can follow: its numbers would not be finite.";
+  const move = rate === 0 ? "but the learning rate is 0: nothing moves" : "and the optimizer makes a step of it";
+  return rank2.layer === POSITION ? `The next step will give this coordinate its own slope, ${move}.` : `The next batch will give this weight its own gradient, ${move}.`;
+}
+function slopeText2(look, noisy = false) {
+  const { gradient, numeric_gradient: numeric } = look;
+  if (gradient === null) return "";
+  const what = noisy ? "slope with noise" : "slope";
+  const isLost = numeric === 0 && look.numeric_error !== null && look.numeric_error >= Math.abs(gradient);
+  if (numeric === null || isLost)
+    return `${what} ${signed(gradient, DIGITS3)} · no difference can be measured`;
+  const check = `by differences${noisy ? ", without noise," : ""} ${signed(numeric, DIGITS3)}`;
+  return `${what} ${signed(gradient, DIGITS3)} · ${check}${noisy ? "" : agreementText(look)}`;
+}
+function agreementText({ gradient, numeric_gradient: numeric, numeric_error: error, agreement }) {
+  if (agreement === null) return "";
+  if (agreement >= 1) return ` (agree to ${counted(Math.floor(agreement), "digit")})`;
+  const apart2 = Math.abs(Number(gradient) - Number(numeric));
+  return error !== null && apart2 <= error ? " (as near as differences can tell)" : " (they differ)";
+}
+function changeText(look) {
+  const { predicted_change: predicted, actual_change: actual, step_change: step2, change_error: error } = look;
+  if (step2 === null) return "";
+  const alone = changed(actual, actual === predicted ? 0 : error);
+  const all = changed(step2.actual, step2.actual === step2.predicted ? 0 : error);
+  const [line4, lines] = [predicted, step2.predicted].map((change) => changed(change, 0));
+  const [what, one] = look.rank.layer === POSITION ? ["f", "this coordinate"] : ["loss", "this weight"];
+  const isOdd = [actual, predicted, step2.actual, step2.predicted].includes(null);
+  const why = isOdd ? ". Not finite: more than float64 holds, or undefined." : "";
+  return `${what}: ${one} ${alone} (predicted ${line4}) · all ${all} (${lines})${why}`;
+}
+function changed(change, error) {
+  if (change === null) return "not finite";
+  const digits = error ? Math.min(DIGITS3, Math.floor(Math.log10(Math.abs(change) / error))) : DIGITS3;
+  return digits < 1 ? "too small to measure" : signed(change, digits);
+}
+function historyWords({ history: { step: step2, value: weights, gradient }, step: now }) {
+  const [start2, end] = [weights[0], weights[weights.length - 1]];
+  if (now === 0) return words`It starts at ${value(fixed(end, FEWEST_DECIMALS))}; its way will show here.`;
+  const [first, last] = [start2, end].map((one) => fixed(one, decimalsNeeded({ update: end - start2 })));
+  const unseen = first === last ? words`, by ${value(signed(end - start2, DIGITS3))}` : "";
+  const way = start2 === end ? words`After ${counted(now, "step")} it is where it began, at ${value(last)}.` : words`By step ${count(now)} it went from ${value(first)} to ${value(last)}${unseen}.`;
+  const known3 = gradient.map((one) => Number.isFinite(one) ? Math.abs(one) : -1);
+  const steepest = known3.indexOf(Math.max(...known3));
+  if ((known3[steepest] ?? -1) < 0) return way;
+  if (known3[steepest] === 0) return [...way, " Every gradient that is kept is 0."];
+  const kept = known3.filter((one) => one >= 0).length;
+  const some = kept === 1 ? "The one gradient kept" : `Of the ${count(kept)} gradients kept, the steepest`;
+  const which = kept === now ? "The steepest gradient" : some;
+  return words`${way} ${which} was ${value(signed(gradient[steepest], DIGITS3))}, in step ${count(step2[steepest])}.`;
+}
+function layerWords({ rank: rank2 }) {
+  const { layer, count: all, weights, gradients, updates, ratio, layer_ratio: whole3 } = rank2;
+  const moved = gradients && updates;
+  const [are, is, before] = moved ? ["were", "was", " before the step"] : ["are", "is", ""];
+  if (layer === POSITION) return [`The two coordinates${before}, their gradients and updates side by side.`];
+  const verb = weights.place > 2 ? are : is;
+  const own = words`Of the ${counted(all, "weight")} of ${layer}, ${larger(weights)} ${verb} larger in size${before}`;
+  if (!moved) return words`${own}.`;
+  const others = words`${larger(gradients)} had a gradient and ${larger(updates)} an update larger in size`;
+  const shares = words`${value(significant(ratio, 2))}; over the layer ${value(significant(whole3, 2))}`;
+  return words`${own}, ${others}. Update ÷ weight: ${shares} (about 0.001 is usual).`;
+}
+var larger = ({ place: place2 }) => value(place2 === 1 ? "none" : count(place2 - 1));
+function raised(text2) {
+  const raise = (digits) => power(Number(digits)).slice(2);
+  return text2.replace(/\^t\b/g, "ᵗ").replace(/\^(\d+)/g, (_, digits) => raise(digits));
+}
+var inLetters = (letters, { label: label3, rank: rank2 }) => raised(rank2.layer === POSITION ? letters.replace(/\bw\b/g, label3) : letters);
+
+// static/js/draw/narration/step-sentence.js
+var DIGITS4 = 3;
+function stepSentences({ weight: weight2, batch }, optimizer, onSurface2) {
+  const losses = lossForms2(batch, onSurface2);
+  if (!weight2 || weight2.update === null) return losses;
+  if (weight2.after === weight2.before) return losses.map((form) => [...stayed(weight2, optimizer), ...form]);
+  const [long, middle, short2] = losses;
+  const { full, colon, brief: brief3, least } = movesOf(weight2, optimizer);
+  return [
+    [...full, ...long],
+    [...full, ...middle],
+    [...colon, ...middle],
+    [...colon, ...short2],
+    [...brief3, ...short2],
+    [...least, ...short2]
+  ];
+}
+function plainSentences({ weight: weight2, batch }, onSurface2) {
+  const [long, middle, short2] = lossForms2(batch, onSurface2);
+  if (!weight2 || weight2.update === null) return [long, middle, short2];
+  const what = onSurface2 ? value(weight2.label, "code") : "This weight";
+  const { slope, move } = namesOf2(weight2);
+  if (weight2.after === weight2.before) {
+    const why = weight2.learning_rate === 0 ? ": the learning rate is 0" : "";
+    const stayed2 = words`${what} stayed where it was${why}.`;
+    return [long, middle, short2].map((form) => [...stayed2, ...form]);
+  }
+  const moved = words`${what} moved by ${move}`;
+  const full = words`${moved}, ${againstWords(weight2)} ${slope}.`;
+  return [
+    [...full, ...long],
+    [...full, ...middle],
+    [...full, ...short2],
+    [...moved, ".", ...short2]
+  ];
+}
+var againstWords = ({ gradient, update: update2 }) => gradient * update2 < 0 ? "against its gradient of" : "though its gradient was";
+var namesOf2 = ({ label: label3, gradient, update: update2 }) => ({
+  name: value(label3, "code"),
+  slope: value(signed(gradient, DIGITS4), "gradient"),
+  move: value(signed(update2, DIGITS4), "update")
+});
+function stayed(weight2, optimizer) {
+  const { name, slope, move } = namesOf2(weight2);
+  const head = words`${name} had gradient ${slope}`;
+  if (weight2.learning_rate === 0) return words`${head} and stayed: the learning rate is 0.`;
+  if (weight2.update === 0) return words`${head} and stayed where it was.`;
+  const small = words`by ${move}, so little that it stayed the same number.`;
+  return weight2.gradient === 0 ? words`${head}; ${mover(weight2, optimizer)} still pushed it ${small}` : words`${head}; ${optimizer} pushed it ${small}`;
+}
+function mover({ terms, update: update2 }, optimizer) {
+  const memory = `${optimizer}’s memory of earlier gradients`;
+  if (!terms.decay) return memory;
+  return terms.decay === update2 ? "weight decay" : `${memory}, with weight decay,`;
+}
+function movesOf(weight2, optimizer) {
+  if (weight2.gradient === 0 || weight2.learning_rate === 0) return unasked(weight2, optimizer);
+  return isRescaled(weight2) ? rescaled(weight2, optimizer) : plainMoves(weight2);
+}
+function unasked(weight2, optimizer) {
+  const { name, slope, move } = namesOf2(weight2);
+  const why = words`gradient ${slope}; ${mover(weight2, optimizer)} moved it by ${move}.`;
+  const colon = words`${name}: ${why}`;
+  return { full: words`${name} had ${why}`, colon, brief: colon, least: leastMove(weight2) };
+}
+function plainMoves(weight2) {
+  const { name, slope, move } = namesOf2(weight2);
+  const rate = plain2(weight2.learning_rate);
+  const colon = words`${name}: gradient ${slope}, times ${rate} moved it by ${move}.`;
+  const full = words`${name} had gradient ${slope}; times ${rate} it moved by ${move}.`;
+  return { full, colon, brief: leastMove(weight2), least: leastMove(weight2) };
+}
+function rescaled(weight2, optimizer) {
+  const { name, slope, move } = namesOf2(weight2);
+  const rate = plain2(weight2.learning_rate);
+  const made = value(signed(weight2.rescaled_gradient, DIGITS4), "gradient");
+  return {
+    full: words`${name} had gradient ${slope}, which ${optimizer} made ${made}; times ${rate} it moved by ${move}.`,
+    colon: words`${name}: gradient ${slope}, by ${optimizer} ${made}; × ${rate} moved ${move}.`,
+    brief: words`${name}: gradient ${slope}; ${optimizer} moved it by ${move}.`,
+    least: leastMove(weight2)
+  };
+}
+function leastMove(weight2) {
+  const { name, slope, move } = namesOf2(weight2);
+  return words`${name}: gradient ${slope}, moved ${move}.`;
+}
+function lossForms2(batch, onSurface2) {
+  if (!batch) return [[], [], []];
+  const names = onSurface2 ? ["f(x, y)", "f(x, y)", "f"] : ["The loss on this batch", "Batch loss", "Batch loss"];
+  const [before, after] = lossTexts(batch.loss_before, batch.loss_after);
+  if (before === after) {
+    const stayed2 = batch.loss_before === batch.loss_after ? "stayed at" : "hardly changed:";
+    return names.map((what) => words` ${what} ${stayed2} ${value(after)}.`);
+  }
+  const went = Number(batch.loss_after ?? Number.POSITIVE_INFINITY) < Number(batch.loss_before) ? "fell" : "rose";
+  return names.map(
+    (what, form) => form < 2 ? words` ${what} ${went} from ${value(before)} to ${value(after)}.` : words` ${what} ${value(before)} → ${value(after)}.`
+  );
+}
+
+// static/js/draw/narration/trouble.js
+var AT_REST = "minimum";
+function stallForms({ cause, layer, subject: subject3, event, why }) {
+  const meaning2 = cause === AT_REST ? void 0 : "danger";
+  const head = subject3 === layer ? [value(subject3, "code"), value(` ${event}`, meaning2)] : [value(`${subject3} ${event}`, meaning2)];
+  return [words`${head}: ${why}.`, words`${head}.`];
+}
+function divergedSentences(divergence, blowUp, told3, onSurface2) {
+  const { step: step2, what, cause, why } = divergence;
+  const diverged = `Diverged at step ${count(step2)}`;
+  const [head, stop] = [value(`${diverged}: `, "danger"), value(`${diverged}. `, "danger")];
+  const subject3 = { loss: "f(x, y)", gradient: "the gradient", weights: "the new position" }[what];
+  const plainly = onSurface2 ? words`${head}${subject3} is not finite.` : words`${head}${cause}.`;
+  if (divergence.smaller_rate === null) return [words`${head}${cause}. ${why}`, words`${stop}${why}`];
+  if (!blowUp) return [plainly];
+  const limit = limitWords(told3, onSurface2);
+  return [
+    words`${plainly} ${blowUpWords(blowUp)}${limit}`,
+    words`${stop}${blowUpWords(blowUp)}${limit}`,
+    words`${stop}${shortBlowUp(blowUp, onSurface2)}${limit}`,
+    words`${stop}${shortBlowUp(blowUp, onSurface2)}`,
+    plainly
+  ];
+}
+function limitWords(told3, onSurface2) {
+  if (!told3 || told3.largest_stable_rate === null) return [];
+  return [" ", ...stableWords(told3.largest_stable_rate, count(told3.since), onSurface2)];
+}
+var blowUpWords = ({ layer, subject: subject3, event, sentence }) => subject3 === layer ? words`${value(subject3, "code")} ${event}.` : [sentence];
+function shortBlowUp({ layer, start: start2, last, since }, onSurface2) {
+  const [from, to] = [significant(start2, 3), significant(last, 3)];
+  const fold = start2 !== 0 ? " a thousandfold" : "";
+  const way = ` grew${fold} by step ${count(since.step)}: ${onSurface2 ? "" : "weights "}${from} → ${to}.`;
+  return onSurface2 ? [`The position${way}`] : [value(layer, "code"), way];
+}
+
+// static/js/draw/narration/sentence.js
+function optimizerTitle(state, step2 = state.frame?.step ?? 0) {
+  const name = runAt(state, step2)?.config.optimizer.name;
+  return state.catalogue?.optimizers.find((one) => one.name === name)?.title ?? "The optimizer";
+}
+function ready(state) {
+  const { run, frame, catalogue, lineage } = state;
+  const surface = surfaceOf(run, catalogue);
+  if (!surface || !run || !frame) return untrained(state);
+  const titles = [0, ...lineage.forks.map(({ step: step2 }) => step2 + 1)].map((step2) => optimizerTitle(state, step2));
+  const changes = titles.filter((title, place2) => title !== titles[place2 - 1]);
+  return readyWords(run, frame, surface, changes.join(" and then "));
+}
+function untrained({ run, data }) {
+  const { config, parameter_count: all } = (
+    /** @type {Run} */
+    run
+  );
+  const frozen = countFrozen(
+    /** @type {Run} */
+    run
+  );
+  const samples = data?.count ?? 0;
+  const size = config.batch_size;
+  const each = `${size === 1 ? "one" : count(size)} at a time`;
+  const pace = samples === 1 ? "" : `, ${size >= samples ? "all at once" : each}`;
+  const drawn = config.initial_weights ? "the values given" : drawnValues(config.layers);
+  const weights = `${frozen > 0 ? `${count(all - frozen)} of ` : ""}${counted(all, "weight")}`;
+  const what = `Play trains ${weights} on ${counted(samples, "sample")}${pace}`;
+  return words`${value("Ready. ")}${what}, for ${counted(config.epochs, "epoch")}. They start at ${drawn}.`;
+}
+var CONSTANT = { zeros: "0", ones: "1" };
+function drawnValues(layers) {
+  const names = layers.flatMap((layer) => [layer.kernel_initializer, layer.bias_initializer]);
+  const values = new Set(names.map((name) => CONSTANT[name]));
+  if (values.has(void 0)) return "arbitrary values";
+  return [...values].sort().join(" and ");
+}
+var FAR_ABOVE = 2;
+function finished({ total_steps: total, loss: final, accuracy }, { data, history: { epochs } }) {
+  const means = accuracy !== null && data?.task !== "regression";
+  const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
+  const head = value(`Finished after ${counted(total, "step")}. `);
+  const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
+  const grown = Number.isFinite(times) && times >= FAR_ABOVE;
+  const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
+  return words`${head}Over all samples: loss ${value(measured(final))}${right}.${grown ? above : ""}`;
+}
+function stallOf({ diagnosis, run, frame }) {
+  const stall = diagnosis?.run === run?.id ? diagnosis?.stall : null;
+  return stall && frame && frame.step >= stall.since.step ? stall : null;
+}
+function blowUpOf({ diagnosis, run, frame }) {
+  const found = diagnosis?.run === run?.id ? diagnosis?.loss_blow_up : null;
+  return found && found.since === frame?.blown_up?.since ? found : null;
+}
+var stalledForms = (head, stall) => stallForms(stall).flatMap((form) => [[head, ...form], form]);
+function ended(state, run, frame) {
+  const surface = surfaceOf(run, state.catalogue);
+  const end = surface ? finishedWords(frame, surface) : finished(frame, state);
+  const stall = stallOf(state);
+  if (!stall) return [end];
+  const head = value(`Finished after ${counted(frame.total_steps, "step")}. `);
+  const forms = stalledForms(head, stall);
+  return [words`${end} ${forms[1]}`, ...forms];
+}
+function sentencesOf(state) {
+  const { run, frame, connection } = state;
+  if (connection === "lost") {
+    const at = frame ? ` at step ${count(frame.step)}` : "";
+    return [words`${value("Connection lost", "danger")}${at}; trying again.`];
+  }
+  if (!run || !frame) return [["Opening a run…"]];
+  if (frame.status === "diverged" && frame.divergence) {
+    const blowUp = state.diagnosis?.run === run.id ? state.diagnosis.blow_up : null;
+    return divergedSentences(frame.divergence, blowUp, blowUpOf(state), isTextbook(run));
+  }
+  if (frame.blown_up) return blownUpSentences(frame, frame.blown_up, blowUpOf(state), isTextbook(run));
+  if (frame.step === 0 && !stallOf(state)) return [ready(state)];
+  if (frame.status === "finished") return ended(state, run, frame);
+  const head = value(`Step ${count(frame.step)}. `);
+  const stall = stallOf(state);
+  if (stall) return stalledForms(head, stall);
+  if (frame.gradient?.length === 0) return [[head, "No step led to this point: the branch begins here."]];
+  const forms = state.wording === "plain" ? plainSentences(frame, isTextbook(run)) : stepSentences(frame, optimizerTitle(state), isTextbook(run));
+  return [...forms.map((form) => [head, ...form]), forms[forms.length - 1]];
+}
+function wayOut(state) {
+  const { frame, run, connection, diagnosis } = state;
+  if (connection === "lost") return null;
+  if (frame?.status !== "diverged" && !frame?.blown_up) return stallOf(state);
+  return diagnosis?.run === run?.id ? diagnosis?.unscaled ?? null : null;
+}
+function spokenOf(state) {
+  const { advice = "" } = wayOut(state) ?? {};
+  return [textOf(sentencesOf(state)[0]), advice].filter(Boolean).join(" ");
+}
+
+// static/js/draw/room.js
+var room_exports = {};
+__export(room_exports, {
+  createRoom: () => createRoom
+});
+var shapeOf = (text2) => JSON.stringify(text2).replace(/\d/g, "0");
+function createRoom() {
+  const known3 = /* @__PURE__ */ new Map();
+  return {
+    /** @param {unknown} text  a string, or words and values @returns {T | undefined} */
+    known: (text2) => known3.get(shapeOf(text2)),
+    /** @param {unknown} text @param {T} found */
+    know: (text2, found) => known3.set(shapeOf(text2), found),
+    clear: () => known3.clear()
   };
 }
 
@@ -6086,19 +10946,19 @@ function createWay(actions) {
     /** @param {State} state @param {ActionAnswer | null} remedy */
     show(state, remedy) {
       const { run, frame, connection } = state;
-      const ended = frame?.status === "diverged" && frame.divergence?.smaller_rate !== null;
-      const retries = (ended || frame?.blown_up) && connection !== "lost";
+      const ended2 = frame?.status === "diverged" && frame.divergence?.smaller_rate !== null;
+      const retries = (ended2 || frame?.blown_up) && connection !== "lost";
       element.hidden = !remedy && !retries;
       if (!run || !frame) return;
       const retry = retryOf(run, frame, blowUpOf(state));
-      const title = remedy ? titleOf2(remedy) : `${retry.label}, from step ${count(retry.from)}`;
+      const title = remedy ? titleOf(remedy) : `${retry.label}, from step ${count(retry.from)}`;
       element.onclick = remedy ? () => actions.mend(remedy) : () => actions.retry(retry);
       setText(element, remedy?.label ?? retry.label);
       setAttributes(element, { title, "aria-label": title });
     }
   };
 }
-var titleOf2 = ({ label: label3, as, from_step: step }) => `${label3}, ${as === "fork" ? `as a branch from step ${count(step)}` : "in a new run"}`;
+var titleOf = ({ label: label3, as, from_step: step2 }) => `${label3}, ${as === "fork" ? `as a branch from step ${count(step2)}` : "in a new run"}`;
 var TOLD = (
   /** @type {const} */
   [
@@ -6130,8 +10990,8 @@ var Narration = class {
   constructor(container2, actions) {
     this.#way = createWay(actions);
     this.#notice = createNotice(actions);
-    const help = h("div", { class: "narration-help" }, this.#advice, this.#way.element);
-    container2.append(this.#sentence, help, this.#notice.element, this.#said);
+    const help2 = h("div", { class: "narration-help" }, this.#advice, this.#way.element);
+    container2.append(this.#sentence, help2, this.#notice.element, this.#said);
     observeSize(container2, (width) => {
       this.#width = width;
       setText(this.#sentence, "");
@@ -6157,12 +11017,12 @@ var Narration = class {
     if (narration === "off") return setText(this.#said, "");
     const rests = frame?.status === "ready" ? !play.playing : frame?.status !== "training";
     const blewUp = Boolean(frame?.blown_up) !== Boolean(previous.frame?.blown_up) && !play.playing;
-    const ended = frame?.status !== previous.frame?.status && rests || blewUp;
+    const ended2 = frame?.status !== previous.frame?.status && rests || blewUp;
     const found = troubleIn(diagnosis) !== troubleIn(previous.diagnosis) && !play.playing;
     if (play.playing) this.#played = performance.now();
     const stopped = !play.playing && performance.now() - this.#played < SETTLING && frame?.status !== "training";
     const byHand = narration === "each" && !play.playing;
-    if (ended || stopped || found || byHand) say();
+    if (ended2 || stopped || found || byHand) say();
     else this.#say[narration](() => this.#state?.narration === narration && say());
   }
   #write() {
@@ -6176,8 +11036,8 @@ var Narration = class {
     setText(this.#advice, way?.advice ?? "");
     const forms = sentencesOf(state);
     this.#fitting(this.#sentence, forms, `${this.#width} ${subjectOf(state)}`);
-    const whole2 = this.#sentence.textContent === textOf(forms[0]);
-    setAttributes(this.#sentence, { title: whole2 ? null : spokenOf(state) });
+    const whole3 = this.#sentence.textContent === textOf(forms[0]);
+    setAttributes(this.#sentence, { title: whole3 ? null : spokenOf(state) });
   }
 };
 var troubleIn = (diagnosis) => [diagnosis?.stall?.sentence, diagnosis?.blow_up?.sentence, diagnosis?.loss_blow_up?.since].join();
@@ -6217,6 +11077,173 @@ function createFitting() {
   };
 }
 var createNarration = (container2, actions) => new Narration(container2, actions);
+
+// static/js/draw/network/edges.js
+var edges_exports = {};
+__export(edges_exports, {
+  LEVELS: () => LEVELS2,
+  MOST_EDGES: () => MOST_EDGES,
+  largestOf: () => largestOf,
+  levelOf: () => levelOf,
+  rank: () => rank,
+  rimOf: () => rimOf,
+  rise: () => rise,
+  strongest: () => strongest2,
+  visibleEdges: () => visibleEdges,
+  weightAt: () => weightAt
+});
+
+// static/js/draw/network/layout.js
+var WIDEST3 = 64;
+var TIGHTEST = 8;
+var FOLD_SLOTS = 3;
+function layoutNetwork(sizes, width, height, { left, right, top, bottom }, tightest = TIGHTEST) {
+  const xs = columnPositions(sizes, left, width - right);
+  return sizes.map((size, column) => layoutColumn(size, xs[column], top, height - bottom, tightest));
+}
+function columnPositions(sizes, left, right) {
+  const gaps = sizes.slice(1).map((size, column) => (Math.min(size, 40) * Math.min(sizes[column], 40)) ** 0.2);
+  const total = gaps.reduce((sum, gap) => sum + gap, 0);
+  const xs = [left];
+  for (const gap of gaps) {
+    xs.push(xs[xs.length - 1] + gap / total * (right - left));
+  }
+  return xs;
+}
+function layoutColumn(size, x, top, bottom, tightest) {
+  const height = Math.max(bottom - top, 2 * tightest);
+  const slots = Math.min(size, Math.floor(height / tightest) + 1);
+  const spacing = slots < 2 ? WIDEST3 : Math.min(WIDEST3, height * (1 - 1 / slots ** 1.2) / (slots - 1));
+  const start2 = (top + bottom) / 2 - spacing * (slots - 1) / 2;
+  const shown = shownNeurons(size, slots);
+  const y = new Float64Array(size).fill(Number.NaN);
+  const head = size === slots ? size : shown.length / 2;
+  shown.forEach((neuron, place2) => {
+    y[neuron] = start2 + spacing * (place2 < head ? place2 : place2 + slots - shown.length);
+  });
+  const fold = size === slots ? null : { count: size - shown.length, y: (top + bottom) / 2 };
+  return { x, size, radius: Math.min(Math.max(spacing * 0.38, 2.5), 8), spacing, shown, y, fold };
+}
+function placeOf4({ x, y, radius, fold, grid }, neuron) {
+  if (Number.isNaN(y[neuron]) && fold) return { x, y: fold.y, half: grid ? 0 : radius };
+  if (grid) return { x: grid.x[neuron], y: grid.y[neuron], half: grid.side / 2 };
+  return { x, y: y[neuron], half: radius };
+}
+function shownNeurons(size, slots) {
+  const all = Array.from({ length: size }, (_, neuron) => neuron);
+  if (size === slots) return all;
+  const half = Math.max(1, Math.floor((slots - FOLD_SLOTS) / 2));
+  return [...all.slice(0, half), ...all.slice(size - half)];
+}
+
+// static/js/draw/network/edges.js
+var LEVELS2 = 24;
+var MOST_EDGES = 3e3;
+function visibleEdges(layers, columns) {
+  const count2 = layers.reduce((sum, _, l) => sum + columns[l].shown.length * columns[l + 1].shown.length, 0);
+  const edges = {
+    weight: new Int32Array(count2),
+    layer: new Uint8Array(count2),
+    y0: new Float32Array(count2),
+    y1: new Float32Array(count2)
+  };
+  let edge = 0;
+  layers.forEach((layer, l) => {
+    for (const from of columns[l].shown) {
+      for (const to of columns[l + 1].shown) {
+        edges.weight[edge] = layer.kernel + from * layer.units + to;
+        edges.layer[edge] = l;
+        edges.y0[edge] = columns[l].y[from];
+        edges.y1[edge] = columns[l + 1].y[to];
+        edge += 1;
+      }
+    }
+  });
+  return edges;
+}
+function rank(edges, values, most = MOST_EDGES) {
+  const sizes = Float64Array.from(edges.weight, (weight2) => finiteSize(values[weight2]));
+  const largest = largestOf(sizes);
+  const level = Uint8Array.from(sizes, (size) => levelOf(size, largest));
+  const floor = sizes.length > most ? sizes.slice().sort()[sizes.length - most] : 0;
+  return { order: byLevel(level, sizes, floor), level, largest };
+}
+function finiteSize(value2) {
+  const size = Math.abs(value2 ?? 0);
+  return Number.isFinite(size) ? size : 0;
+}
+function largestOf(values) {
+  let largest = 0;
+  for (let i = 0; i < values.length; i += 1) largest = Math.max(largest, finiteSize(values[i]));
+  return largest;
+}
+function levelOf(size, largest) {
+  return largest > 0 ? Math.min(LEVELS2 - 1, Math.floor(size / largest * LEVELS2)) : 0;
+}
+function byLevel(level, sizes, floor) {
+  const starts = new Int32Array(LEVELS2 + 1);
+  for (let edge = 0; edge < level.length; edge += 1) {
+    starts[level[edge] + 1] += sizes[edge] >= floor ? 1 : 0;
+  }
+  for (let l = 0; l < LEVELS2; l += 1) {
+    starts[l + 1] += starts[l];
+  }
+  const order = new Int32Array(starts[LEVELS2]);
+  for (let edge = 0; edge < level.length; edge += 1) {
+    if (sizes[edge] >= floor) {
+      order[starts[level[edge]]] = edge;
+      starts[level[edge]] += 1;
+    }
+  }
+  return order;
+}
+function strongest2(edges, values, count2) {
+  const size = (edge) => finiteSize(values[edges.weight[edge]]);
+  return Array.from(edges.weight, (_, edge) => edge).sort((a, b) => size(b) - size(a)).slice(0, count2);
+}
+function rise(along) {
+  return along < 0.5 ? 2 * along ** 2 : 1 - 2 * (1 - along) ** 2;
+}
+var rimOf = ({ x, radius, grid }, side) => grid ? x + side * radius : x;
+var REACH3 = 5;
+var weightAt = ({ layers, columns, edges, ranking }, x, y) => biasAt(layers, columns, x, y) ?? edgeAt(columns, edges, ranking, x, y);
+function biasAt(layers, columns, x, y) {
+  for (const [l, layer] of layers.entries()) {
+    const column = columns[l + 1];
+    const neuron = column.shown.find((n) => isOn(column, n, x, y));
+    if (neuron !== void 0) return layer.bias + neuron;
+  }
+  return null;
+}
+function isOn(column, neuron, x, y) {
+  const place2 = placeOf4(column, neuron);
+  const [across, down] = [Math.abs(place2.x - x), Math.abs(place2.y - y)];
+  return (column.grid ? Math.max(across, down) : Math.hypot(across, down)) <= place2.half + 1.5;
+}
+function edgeAt(columns, edges, ranking, x, y) {
+  const layer = columns.findIndex(
+    (column, c) => c + 1 < columns.length && rimOf(column, 1) <= x && x <= rimOf(columns[c + 1], -1)
+  );
+  if (layer < 0) return null;
+  const start2 = rimOf(columns[layer], 1);
+  const width = rimOf(columns[layer + 1], -1) - start2;
+  const along = (x - start2) / width;
+  const risen = rise(along);
+  const steepness = 4 * Math.min(along, 1 - along) / width;
+  let best = null;
+  let nearest2 = REACH3;
+  for (let place2 = ranking.order.length - 1; place2 >= 0; place2 -= 1) {
+    const edge = ranking.order[place2];
+    if (edges.layer[edge] !== layer) continue;
+    const climb = edges.y1[edge] - edges.y0[edge];
+    const distance2 = Math.abs(edges.y0[edge] + climb * risen - y) / Math.hypot(1, climb * steepness);
+    if (distance2 < nearest2) {
+      nearest2 = distance2;
+      best = edges.weight[edge];
+    }
+  }
+  return best;
+}
 
 // static/js/draw/network/cursor.js
 var ARROWS3 = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
@@ -6259,6 +11286,519 @@ function press(event, actions, { state }, reach) {
   else return;
   event.preventDefault();
   event.stopPropagation();
+}
+
+// static/js/draw/network/hues.js
+var hues_exports = {};
+__export(hues_exports, {
+  coloursOf: () => coloursOf2,
+  hueOf: () => hueOf,
+  textHueOf: () => textHueOf
+});
+var HUES = (
+  /** @type {const} */
+  {
+    weights: ["negative", "positive"],
+    gradients: ["gradient", "gradient"],
+    updates: ["update", "update"]
+  }
+);
+var nameOf2 = (value2, kind) => HUES[kind][value2 < 0 ? 0 : 1];
+var hueOf = (value2, palette, kind = "weights") => value2 === 0 ? palette.ink3 : palette[nameOf2(value2, kind)];
+var textHueOf = (value2, palette, kind = "weights") => value2 === 0 ? palette.ink2 : palette[`${nameOf2(value2, kind)}Text`];
+var coloursOf2 = (palette, kind) => [hueOf(-1, palette, kind), hueOf(1, palette, kind), palette.ink3];
+
+// static/js/draw/network/painter.js
+var painter_exports = {};
+__export(painter_exports, {
+  alphaOf: () => alphaOf,
+  edgeLines: () => edgeLines,
+  heightOf: () => heightOf2,
+  lineOf: () => lineOf,
+  neuronLook: () => neuronLook,
+  paintEdge: () => paintEdge,
+  paintFold: () => paintFold,
+  paintNeuron: () => paintNeuron,
+  paintNeurons: () => paintNeurons,
+  paintPulse: () => paintPulse,
+  paintRing: () => paintRing,
+  widthOf: () => widthOf2
+});
+
+// static/js/draw/network/lines.js
+var lines_exports = {};
+__export(lines_exports, {
+  NUMBERS: () => NUMBERS2,
+  drawSheet: () => drawSheet,
+  pointAt: () => pointAt2,
+  strokeLines: () => strokeLines2,
+  trace: () => trace2,
+  traceDashed: () => traceDashed,
+  tracePart: () => tracePart
+});
+var NUMBERS2 = 8;
+var DASH2 = { on: 18, off: 8 };
+function trace2(context, { x0, y0, x1, y1 }) {
+  const [quarter, middle] = [(x1 - x0) / 4, (y0 + y1) / 2];
+  context.beginPath();
+  context.moveTo(x0, y0);
+  context.quadraticCurveTo(x0 + quarter, y0, (x0 + x1) / 2, middle);
+  context.quadraticCurveTo(x1 - quarter, y1, x1, y1);
+}
+function traceDashed(context, line4) {
+  const long = Math.hypot(line4.x1 - line4.x0, line4.y1 - line4.y0);
+  const count2 = Math.max(2, Math.round((long + DASH2.off) / (DASH2.on + DASH2.off)));
+  const share2 = DASH2.on / (DASH2.on + DASH2.off);
+  const pitch = 1 / (count2 - 1 + share2);
+  context.beginPath();
+  for (let dash = 0; dash < count2; dash += 1) {
+    const [from, to] = [dash * pitch, (dash + share2) * pitch];
+    context.moveTo(...pointAt2(line4, from));
+    context.lineTo(...pointAt2(line4, to));
+  }
+}
+var pointAt2 = ({ x0, y0, x1, y1 }, along) => [x0 + (x1 - x0) * along, y0 + (y1 - y0) * rise(along)];
+function tracePart(context, line4, [from, to], pieces) {
+  context.beginPath();
+  for (let n = 0; n <= pieces; n += 1) context.lineTo(...pointAt2(line4, from + (to - from) * n / pieces));
+}
+function drawSheet(context, { width, height, ratio, lines, colours }) {
+  const { canvas } = context;
+  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width !== across) canvas.width = across;
+  if (canvas.height !== down) canvas.height = down;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, width, height);
+  strokeLines2(context, lines, colours);
+}
+function strokeLines2(context, lines, colours) {
+  for (let at = 0; at < lines.length; at += NUMBERS2) {
+    const line4 = { x0: lines[at], y0: lines[at + 1], x1: lines[at + 2], y1: lines[at + 3] };
+    context.lineWidth = lines[at + 4];
+    context.globalAlpha = lines[at + 5];
+    context.strokeStyle = colours[lines[at + 6]];
+    (lines[at + 7] ? traceDashed : trace2)(context, line4);
+    context.stroke();
+  }
+}
+
+// static/js/draw/network/painter.js
+var THINNEST = 0.6;
+var THICKEST = 3.4;
+var OTHERS2 = 0.25;
+var BIAS_FLOOR = 0.05;
+var shareOf2 = (level) => (level + 0.5) / LEVELS2;
+var widthOf2 = (level) => THINNEST + (THICKEST - THINNEST) * shareOf2(level) ** 2;
+var alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf2(level) ** 2;
+function lineOf({ columns }, layer, from, to) {
+  const [start2, end] = [placeOf4(columns[layer], from), placeOf4(columns[layer + 1], to)];
+  return { x0: start2.x + start2.half, y0: start2.y, x1: end.x - end.half, y1: end.y };
+}
+var heightOf2 = (column, neuron) => placeOf4(column, neuron).y;
+var [NEGATIVE, POSITIVE, NOTHING4] = [0, 1, 2];
+function edgeLines({ columns, edges, ranking, values }, palette, dimmed) {
+  const faintest = Number(palette.edgeMinAlpha);
+  const dim = dimmed ? OTHERS2 : 1;
+  const strokes = Array.from({ length: LEVELS2 }, (_, level) => [
+    widthOf2(level),
+    dim * alphaOf(level, faintest)
+  ]);
+  const lines = new Float32Array(ranking.order.length * NUMBERS2);
+  let at = 0;
+  for (const edge of ranking.order) {
+    const layer = edges.layer[edge];
+    const value2 = values[edges.weight[edge]];
+    lines[at] = columns[layer].x + columns[layer].radius;
+    lines[at + 1] = edges.y0[edge];
+    lines[at + 2] = columns[layer + 1].x - columns[layer + 1].radius;
+    lines[at + 3] = edges.y1[edge];
+    [lines[at + 4], lines[at + 5]] = strokes[ranking.level[edge]];
+    lines[at + 6] = value2 === 0 ? NOTHING4 : value2 < 0 ? NEGATIVE : POSITIVE;
+    lines[at + 7] = Number(lines[at + 6] === NEGATIVE);
+    at += NUMBERS2;
+  }
+  return lines;
+}
+function paintEdge(context, line4, width, { color, isNegative, casing = null }) {
+  if (casing) {
+    trace2(context, line4);
+    stroke(context, [casing, width + 2.5]);
+  }
+  (isNegative ? traceDashed : trace2)(context, line4);
+  stroke(context, [color, width]);
+}
+function paintNeurons(context, { layers, columns, ranking, values, kind }, palette) {
+  const biases = layers.map(({ bias, units }) => largestOf(values.subarray(bias, bias + units)));
+  const largest = Math.max(...biases, BIAS_FLOOR * ranking.largest);
+  columns.forEach((column, c) => {
+    for (const neuron of column.shown) {
+      const bias = c === 0 ? null : values[layers[c - 1].bias + neuron];
+      const share2 = bias === null ? 0 : (levelOf(Math.abs(bias), largest) + 1) / LEVELS2;
+      const look = bias === null ? { fill: palette.ink, rim: palette.ink, minus: null } : neuronLook(bias, 0.08 + 0.8 * share2, hueOf(bias, palette, kind), palette);
+      paintNeuron(context, column, neuron, look);
+    }
+  });
+}
+function neuronLook(value2, strength, hue, palette) {
+  if (value2 === 0 || !(strength > 0)) return { fill: palette.paper, rim: palette.control, minus: null };
+  const fill3 = blend(palette.paper, hue, strength);
+  if (value2 > 0) return { fill: fill3, rim: hue, minus: null };
+  const { paper, ink } = palette;
+  return { fill: fill3, rim: hue, minus: contrast(fill3, paper) > contrast(fill3, ink) ? paper : ink };
+}
+function paintNeuron(context, { x, y, radius }, neuron, { fill: color, rim, minus }) {
+  ring(context, [x, y[neuron]], radius);
+  fill(context, color, [rim, 1.25]);
+  if (!minus) return;
+  line(context, [x - 0.55 * radius, y[neuron]], [x + 0.55 * radius, y[neuron]]);
+  stroke(context, [minus, Math.max(1.25, 0.3 * radius)]);
+}
+function paintFold(context, { x, fold }, palette) {
+  if (!fold) return;
+  const text2 = `+${fold.count}`;
+  context.font = `500 11px ${palette.sans}`;
+  plate(context, [x, fold.y], context.measureText(text2).width + 8, 18, 9);
+  fill(context, palette.paper);
+  context.textAlign = "center";
+  write2(context, text2, [x, fold.y + 4], palette.ink2);
+}
+function paintRing(context, column, neuron, palette) {
+  if (Number.isNaN(column.y[neuron])) return;
+  const { x, y, half } = placeOf4(column, neuron);
+  if (column.grid) plate(context, [x, y], 2 * half + 3, 2 * half + 3, 1);
+  else ring(context, [x, y], half + 2.5);
+  stroke(context, [palette.ink, 1.75]);
+}
+function paintPulse(context, line4, progress, width) {
+  const LENGTH = 0.35;
+  const tail = Math.max(0, progress * (1 + LENGTH) - LENGTH);
+  const head = Math.min(1, progress * (1 + LENGTH));
+  tracePart(context, line4, [tail, head], 10);
+  context.lineWidth = width;
+  context.stroke();
+}
+
+// static/js/draw/network/picture.js
+var picture_exports2 = {};
+__export(picture_exports2, {
+  anchorOf: () => anchorOf,
+  paintNetwork: () => paintNetwork,
+  paintOver: () => paintOver2,
+  placesIn: () => placesIn2,
+  pulsing: () => pulsing
+});
+
+// static/js/draw/network/labels.js
+var labels_exports2 = {};
+__export(labels_exports2, {
+  LEGEND: () => LEGEND,
+  ROOM_FOR_BOTH: () => ROOM_FOR_BOTH,
+  besideNeuron: () => besideNeuron,
+  calloutHeight: () => calloutHeight,
+  centered: () => centered,
+  edgeText: () => edgeText,
+  endsOf: () => endsOf,
+  headingsApart: () => headingsApart,
+  legendText: () => legendText,
+  paintCallout: () => paintCallout,
+  paintHeadings: () => paintHeadings,
+  paintInputs: () => paintInputs,
+  paintLegend: () => paintLegend,
+  paintOutputs: () => paintOutputs
+});
+var HEADING_GAP = 5;
+var LABEL_ROOM = 13;
+var TWO_LINES = 32;
+var BESIDE3 = 7;
+var ROOM_FOR_ZERO = 5;
+var ROOM_FOR_BOTH = 6;
+var LEGEND = { width: 104, height: 28, parts: 8 };
+function headingsApart(columns, widths) {
+  let free = Number.POSITIVE_INFINITY;
+  return columns.map((_, c) => c).reverse().filter((c) => {
+    const fits = columns[c].x + widths[c] / 2 <= free;
+    if (fits) free = columns[c].x - widths[c] / 2 - HEADING_GAP;
+    return fits;
+  });
+}
+function paintHeadings(context, columns, headings, palette, width) {
+  const sans = `11px ${palette.sans}`;
+  const apart2 = (texts, font) => {
+    context.font = font;
+    const widths = texts.map((text2) => context.measureText(text2).width);
+    return headingsApart(columns, widths);
+  };
+  const row = (texts, y, font = sans, color = palette.ink3) => {
+    for (const c of apart2(texts, font)) centered(context, texts[c], columns[c].x, y, width, font, color);
+  };
+  const details = headings.map(({ detail }) => detail);
+  const parts2 = [0, 1].map((part) => details.map((detail) => detail.split(" ")[part] ?? ""));
+  const lines = apart2(details, sans).length === columns.length ? [details] : parts2;
+  const names = headings.map(({ name }) => name);
+  row(names, 11, `11px ${palette.mono}`, palette.ink2);
+  lines.forEach((texts, line4) => {
+    row(texts, 26 + 14 * line4);
+  });
+}
+function centered(context, text2, x, y, width, font, color, rim = null) {
+  context.font = font;
+  context.textAlign = "left";
+  const size = context.measureText(text2).width;
+  write2(context, text2, [Math.min(Math.max(x - size / 2, 0), width - size), y], color, rim);
+}
+function paintInputs(context, column, labels, palette, width) {
+  if (column.size === 1) {
+    const y = column.y[0] + column.radius;
+    centered(context, labels[0].name, column.x, y + 16, width, `11px ${palette.sans}`, palette.ink3);
+    centered(context, labels[0].detail, column.x, y + 32, width, `500 13px ${palette.sans}`, palette.ink);
+    return;
+  }
+  if (column.spacing >= LABEL_ROOM) paintBeside(context, column, labels, palette, -1, column.x);
+}
+function paintOutputs(context, column, labels, palette, width) {
+  if (column.spacing < LABEL_ROOM) return;
+  context.font = `500 13px ${palette.sans}`;
+  const room2 = width - column.x - column.radius - BESIDE3;
+  const fits = column.shown.every((neuron) => context.measureText(labels[neuron].detail).width <= room2);
+  if (fits) {
+    paintBeside(context, column, labels, palette, 1, width - column.x);
+    return;
+  }
+  context.textAlign = "right";
+  for (const neuron of column.shown) {
+    const { name, detail } = labels[neuron];
+    const y = column.y[neuron] - column.radius - BESIDE3;
+    context.font = `500 13px ${palette.sans}`;
+    write2(context, detail, [width, y], palette.ink);
+    const left = width - context.measureText(`${detail} `).width;
+    context.font = `11px ${palette.sans}`;
+    if (name) write2(context, name, [left, y], palette.ink3);
+  }
+}
+function paintBeside(context, column, labels, palette, side, room2) {
+  context.textAlign = side < 0 ? "right" : "left";
+  const start2 = column.radius + BESIDE3;
+  const x = column.x + side * start2;
+  const split = column.spacing >= TWO_LINES;
+  for (const neuron of column.shown) {
+    const { name, detail } = labels[neuron];
+    const y = column.y[neuron] + (split && name ? -3 : 4);
+    context.font = `500 ${split ? 13 : 11}px ${palette.sans}`;
+    write2(context, detail, [x, y], palette.ink);
+    const beside2 = split ? 0 : context.measureText(detail).width + 5;
+    context.font = `11px ${palette.sans}`;
+    if (start2 + beside2 + context.measureText(name).width <= room2)
+      write2(context, name, [x + side * beside2, y + (split ? 15 : 0)], palette.ink3);
+  }
+}
+var CALLOUT = 10;
+var CLEAR = 5;
+var FOLD = { across: 18, down: 9 };
+var endsOf = (...between5) => between5.some(({ fold }) => fold) ? FOLD : {
+  across: 3,
+  down: Math.max(...between5.map(({ radius, grid }) => grid ? grid.side / 2 : radius)) + 3
+};
+function calloutHeight({ x0, y0, x1, y1 }, half, ends3) {
+  if (ends3 && x1 - x0 < 2 * (half + ends3.across) && Math.abs(y1 - y0) < 2 * (CALLOUT + ends3.down))
+    return Math.min(y0, y1) - ends3.down - CLEAR - CALLOUT;
+  return (y0 + y1) / 2;
+}
+function paintCallout(context, line4, text2, color, palette, ends3 = null) {
+  context.font = `500 12px ${palette.sans}`;
+  const half = context.measureText(text2).width / 2 + 6;
+  const [x, y] = [(line4.x0 + line4.x1) / 2, calloutHeight(line4, half, ends3)];
+  plate(context, [x, y], 2 * half, 2 * CALLOUT, 4);
+  fill(context, palette.raised, [palette.ink, 1]);
+  context.textAlign = "center";
+  write2(context, text2, [x, y + 4], color);
+}
+function besideNeuron(column, neuron) {
+  const { x: middle, y, half } = placeOf4(column, neuron);
+  const x = middle - half - 36;
+  return { x0: x, y0: y, x1: x, y1: y };
+}
+function paintLegend(context, { ranking: { largest }, kind }, palette, width, height) {
+  if (!(largest > 0 && Number.isFinite(largest))) return;
+  const [middle, top] = [width - LEGEND.width / 2, height - LEGEND.height];
+  const faintest = Number(palette.edgeMinAlpha);
+  for (const sign of [-1, 1]) {
+    for (let part = 0; part < LEGEND.parts; part += 1) {
+      const share2 = (part + 1) / LEGEND.parts;
+      const pitch = LEGEND.width / 2 / LEGEND.parts;
+      context.globalAlpha = alphaOf(share2 * (LEVELS2 - 1), faintest);
+      const [from, to] = [part, part + (sign < 0 ? 0.6 : 1)].map((place2) => middle + sign * place2 * pitch);
+      line(context, [from, top + 4], [to, top + 4]);
+      stroke(context, [hueOf(sign, palette, kind), widthOf2(share2 * (LEVELS2 - 1))]);
+    }
+  }
+  context.globalAlpha = 1;
+  const size = legendText(largest);
+  if (size.length > ROOM_FOR_BOTH) return paintTick(context, `±${size}`, width, "right", top, palette);
+  paintTick(context, `−${size}`, width - LEGEND.width, "left", top, palette);
+  if (size.length <= ROOM_FOR_ZERO) paintTick(context, "0", middle, "center", top, palette);
+  paintTick(context, `+${size}`, width, "right", top, palette);
+}
+var legendText = (largest) => significant(largest, 2);
+function paintTick(context, text2, x, align, top, palette) {
+  context.font = `11px ${palette.sans}`;
+  context.textAlign = align;
+  write2(context, text2, [x, top + 21], palette.ink3);
+}
+function edgeText(kind, value2) {
+  return kind === "weights" ? weight(value2) : significant(value2, 3);
+}
+
+// static/js/draw/network/picture.js
+var PULSES = 20;
+function paintNetwork(context, picture, palette) {
+  context.clearRect(0, 0, picture.width, picture.height);
+  paintOver2(context, picture, palette);
+}
+function paintOver2(context, picture, palette) {
+  const { scene, hovered, width, height } = picture;
+  const { columns } = scene;
+  context.lineCap = "butt";
+  paintPulses(context, picture, palette);
+  if (hovered !== null && hovered !== picture.chosen) paintWeight(context, picture, hovered, palette, false);
+  if (picture.paintTiles) picture.paintTiles(context, picture, palette);
+  else paintNeurons(context, scene, palette);
+  paintWeight(context, picture, picture.chosen, palette, true);
+  for (const column of columns) paintFold(context, column, palette);
+  paintHeadings(context, columns, picture.headings, palette, width);
+  if (!picture.paintTiles) {
+    paintInputs(context, columns[0], picture.inputs, palette, width);
+    paintOutputs(context, columns[columns.length - 1], picture.outputs, palette, width);
+  }
+  paintLegend(context, scene, palette, width, height);
+}
+function paintWeight(context, { scene, parameters, hovered }, index, palette, chosen) {
+  const { columns, ranking, values, kind } = scene;
+  const value2 = values[index];
+  const { layer, from, to } = edgeOf(parameters, index);
+  const line4 = from === null ? besideNeuron(columns[layer + 1], to) : lineOf(scene, layer, from, to);
+  if (from !== null) {
+    const width = Math.max(widthOf2(levelOf(Math.abs(value2), ranking.largest || 1)), 1.5);
+    const casing = chosen ? palette.ink : null;
+    paintEdge(context, line4, width, { color: hueOf(value2, palette, kind), isNegative: value2 < 0, casing });
+    paintRing(context, columns[layer], from, palette);
+  }
+  paintRing(context, columns[layer + 1], to, palette);
+  if (chosen && hovered === null && ranking.largest > 0) {
+    const color = textHueOf(value2, palette, kind);
+    const [at, ends3] = calloutOf(columns[layer], columns[layer + 1], line4, from === null);
+    paintCallout(context, at, edgeText(kind, value2), color, palette, ends3);
+  }
+}
+function calloutOf(start2, end, line4, isBias2) {
+  if (isBias2 || !start2.grid) return [line4, isBias2 ? null : endsOf(start2, end)];
+  const x = (rimOf(start2, 1) + rimOf(end, -1)) / 2;
+  const [, y] = pointAt2(line4, (x - line4.x0) / (line4.x1 - line4.x0 || 1));
+  return [{ x0: x, x1: x, y0: y, y1: y }, null];
+}
+function paintPulses(context, { scene, pulse }, palette) {
+  if (!pulse) return;
+  const { columns, edges, ranking } = scene;
+  context.strokeStyle = palette.update;
+  context.lineCap = "round";
+  for (const edge of pulse.edges) {
+    const layer = edges.layer[edge];
+    const line4 = {
+      x0: rimOf(columns[layer], 1),
+      y0: edges.y0[edge],
+      x1: rimOf(columns[layer + 1], -1),
+      y1: edges.y1[edge]
+    };
+    paintPulse(context, line4, pulse.progress, Math.max(2, widthOf2(ranking.level[edge]) + 0.5));
+  }
+}
+function pulsing(edges, update2) {
+  return strongest2(edges, update2, PULSES);
+}
+function anchorOf({ scene, parameters }, index) {
+  const { layer, from, to } = edgeOf(parameters, index);
+  const column = scene.columns[layer + 1];
+  if (from === null) return placeOf4(column, to);
+  const { x0, y0, x1, y1 } = lineOf(scene, layer, from, to);
+  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2, half: 0 };
+}
+function placesIn2(picture) {
+  const { columns } = picture.scene;
+  const first = ({ x, y, shown }) => ({ x, y: y[shown[0]] });
+  return {
+    neuron: columns.length > 2 ? first(columns[1]) : void 0,
+    output: first(columns[columns.length - 1]),
+    weight: anchorOf(picture, picture.chosen)
+  };
+}
+
+// static/js/draw/network/scene.js
+var scene_exports2 = {};
+__export(scene_exports2, {
+  edgeValues: () => edgeValues,
+  headingsOf: () => headingsOf,
+  inputLabels: () => inputLabels,
+  outputLabels: () => outputLabels,
+  planNetwork: () => planNetwork
+});
+var TOP = 46;
+var BOTTOM = 12;
+var LETTER3 = 5.7;
+var GAP3 = 20;
+var NUMBER = { across: 52, up: 6 };
+function planNetwork(run, data, width, height, tightest, mark2 = "") {
+  const layers = layersOf(run.parameters);
+  const sizes = [run.features, ...layers.map((layer) => layer.units)];
+  const outputs = sizes[sizes.length - 1];
+  const insets = {
+    left: run.features === 1 ? GAP3 : roomFor(featuresOf(run, data).map(({ name }) => `${name} 0.00`)),
+    right: roomFor(outputNames(data, outputs).map((name) => mark2 + name)),
+    top: TOP,
+    bottom: BOTTOM
+  };
+  const free = layoutNetwork(sizes, width, height, insets, tightest);
+  const beside2 = tightest === void 0 ? { across: 0, up: 0 } : NUMBER;
+  const meetsLegend = free.some(
+    ({ x, y, shown, radius }) => x + radius + beside2.across > width - LEGEND.width && y[shown[shown.length - 1]] + Math.max(radius, beside2.up) > height - LEGEND.height
+  );
+  const columns = meetsLegend ? layoutNetwork(sizes, width, height, { ...insets, bottom: LEGEND.height + BOTTOM }, tightest) : free;
+  return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };
+}
+function roomFor(texts) {
+  const letters = Math.max(...texts.map((text2) => text2.length));
+  return Math.min(Math.max(letters * LETTER3, 38), 96) + GAP3;
+}
+function headingsOf(run, layers) {
+  const input = { name: "input", detail: run.features > 1 ? String(run.features) : "" };
+  return [
+    input,
+    ...layers.map(({ name, units }, l) => ({ name, detail: `${units} ${run.config.layers[l].activation}` }))
+  ];
+}
+function featuresOf(run, data) {
+  if (data && data.features.length === run.features) return data.features;
+  const unknown = { offset: 0, scale: 1, unit: "" };
+  return Array.from({ length: run.features }, (_, k) => ({ name: `input ${k}`, ...unknown }));
+}
+function outputNames(data, outputs) {
+  const names = data ? answerNames(data) : [];
+  if (outputs === 1 && names.length === 2) return [names[1]];
+  return Array.from({ length: outputs }, (_, k) => names[k] ?? "");
+}
+function inputLabels(run, data, sample2) {
+  return featuresOf(run, data).map((feature, k) => ({
+    name: feature.name,
+    detail: sample2 && k < sample2.input.length ? humanText(feature, sample2.input[k]) : ""
+  }));
+}
+function outputLabels(data, sample2, outputs) {
+  return outputNames(data, outputs).map((name, k) => ({
+    name,
+    detail: sample2 ? outputText(data, sample2.output[k], k) : ""
+  }));
+}
+function edgeValues(frame, kind) {
+  const values = { weights: frame.theta, gradients: frame.gradient, updates: frame.update }[kind];
+  return values.length > 0 ? values : new Float32Array(frame.theta.length);
 }
 
 // static/js/views/slow-motion/opener.js
@@ -6321,9 +11861,9 @@ function createPulse(repaint) {
       if (!frame || !edges || frame === previous.frame || reducedMotion) return;
       const isSlow = !play.playing || play.speed <= FASTEST;
       const isNext = frame.run === previous.frame?.run && frame.step === previous.frame.step + 1;
-      const isSeen = isSlow && isNext;
-      now.pulse = isSeen ? { edges: pulsing(edges, frame.update), start: performance.now() } : null;
-      if (isSeen) animate();
+      const isSeen2 = isSlow && isNext;
+      now.pulse = isSeen2 ? { edges: pulsing(edges, frame.update), start: performance.now() } : null;
+      if (isSeen2) animate();
     },
     /** How far it has come; null without one. */
     progress() {
@@ -6447,7 +11987,7 @@ var Network = class extends Panel {
     this.picture = this.#pictureOf(state.run, state.frame, state);
     const { scene, hovered } = this.picture;
     const lines = edgeLines(scene, palette, hovered !== null);
-    this.#lines({ width, height, lines, colours: coloursOf(palette, scene.kind) });
+    this.#lines({ width, height, lines, colours: coloursOf2(palette, scene.kind) });
     paintNetwork(this.#context, this.picture, palette);
     this.#canvas.dataset.step = String(state.frame.step);
   }
@@ -6490,7 +12030,7 @@ var Network = class extends Panel {
     return { part: "network", picture, moment: momentOf({ ...state, run: state.run, frame: state.frame }) };
   }
   places() {
-    return this.picture ? onScreen(this.drawing, placesIn(this.picture)) : {};
+    return this.picture ? onScreen(this.drawing, placesIn2(this.picture)) : {};
   }
   tell() {
     const { state, picture, caption: caption2 } = this;
@@ -6524,9 +12064,9 @@ var Network = class extends Panel {
     const seen = seenIn(state);
     if (!isTold || !tiles && !state.point)
       return networkCaption(run, state.data, frame, state.edges, drawn);
-    const told2 = state.tiles?.run === run.id && tiles ? state.tiles : null;
-    const struck = told2 && tiles ? tiles.counts(told2).struck : 0;
-    const older = [state.point && state.sent, told2].find(
+    const told3 = state.tiles?.run === run.id && tiles ? state.tiles : null;
+    const struck = told3 && tiles ? tiles.counts(told3).struck : 0;
+    const older = [state.point && state.sent, told3].find(
       (one) => one && one.run === run.id && one.step !== frame.step
     );
     return tilesCaption(run, state.data, seen, { drawn, of, struck, older: older ? older.step : null });
@@ -6548,7 +12088,7 @@ var Network = class extends Panel {
       h("div", { class: "mono" }, labelOf(run.parameters, weight2)),
       ...large,
       ...weightFacts(frame, weight2).map(
-        ({ name, text: text2, meaning }) => h("div", {}, `${name} `, h("b", { class: meaning }, text2))
+        ({ name, text: text2, meaning: meaning2 }) => h("div", {}, `${name} `, h("b", { class: meaning2 }, text2))
       )
     );
     const { x, y, half } = anchorOf(picture, weight2);
@@ -6561,27 +12101,27 @@ var Network = class extends Panel {
 var createNetwork = (container2, actions) => new Network(container2, actions);
 
 // static/js/draw/surfaces/lens.js
-var REACH = 0.86;
+var REACH4 = 0.86;
 var RINGS = [1 / 3, 2 / 3, 1];
-var HEAD = 9;
+var HEAD2 = 9;
 var RIM = 30;
 function lensRadius(arrows) {
   const longest = Math.max(0, ...arrows.map(({ x, y }) => Math.hypot(x, y)).filter(Number.isFinite));
   if (longest < Number.MIN_VALUE * 1e20) return 0;
-  const wanted = longest / REACH;
-  const power = 10 ** Math.floor(Math.log10(wanted));
-  const factor = [1, 2, 3, 5, 10].find((one) => one * power >= wanted) ?? 10;
-  return Number((factor * power).toPrecision(1));
+  const wanted = longest / REACH4;
+  const power2 = 10 ** Math.floor(Math.log10(wanted));
+  const factor = [1, 2, 3, 5, 10].find((one) => one * power2 >= wanted) ?? 10;
+  return Number((factor * power2).toPrecision(1));
 }
 function lensPicture({ plain: slope, update: update2, optimizer }, width, height) {
   const reach = lensRadius([slope, update2]);
   const radius = Math.max(10, Math.min(width, height) / 2 - RIM);
   const center = { x: width / 2, y: height / 2 };
   const { x, y } = center;
-  const axes2 = `M${px(x - radius)} ${px(y)}h${px(2 * radius)}M${px(x)} ${px(y - radius)}v${px(2 * radius)}`;
+  const axes3 = `M${px(x - radius)} ${px(y)}h${px(2 * radius)}M${px(x)} ${px(y - radius)}v${px(2 * radius)}`;
   const background = [
-    ...RINGS.map((share) => circle("position-ring", x, y, radius * share)),
-    path("position-axis", axes2),
+    ...RINGS.map((share2) => circle("position-ring", x, y, radius * share2)),
+    path("position-axis", axes3),
     label2("x", x + radius + 8, y + 4),
     label2("y", x, y - radius - 8, "middle")
   ];
@@ -6593,7 +12133,7 @@ function lensPicture({ plain: slope, update: update2, optimizer }, width, height
   });
   return [
     ...background,
-    label2(`ring: ${plain(reach)}`, x + radius * Math.SQRT1_2 + 6, y + radius * Math.SQRT1_2 + 12),
+    label2(`ring: ${plain2(reach)}`, x + radius * Math.SQRT1_2 + 6, y + radius * Math.SQRT1_2 + 12),
     ...arrow("gradient", center, tip(slope)),
     ...arrow("update", center, tip(update2)),
     dot,
@@ -6601,25 +12141,25 @@ function lensPicture({ plain: slope, update: update2, optimizer }, width, height
   ];
 }
 function legend2(optimizer, height) {
-  const entry = (meaning, words2, y) => [
-    path(`position-shaft ${meaning}`, `M4 ${px(y - 4)}h14`),
-    label2(words2, 28, y, "start", meaning)
+  const entry = (meaning2, words2, y) => [
+    path(`position-shaft ${meaning2}`, `M4 ${px(y - 4)}h14`),
+    label2(words2, 28, y, "start", meaning2)
   ];
   return [
     ...entry("gradient", "−η·g, the plain step", height - 20),
     ...entry("update", `${optimizer}’s step`, height - 5)
   ];
 }
-function arrow(meaning, from, to) {
+function arrow(meaning2, from, to) {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (!(length > 1)) return [];
   const [x, y] = [(to.x - from.x) / length, (to.y - from.y) / length];
-  const head = Math.min(HEAD, length);
+  const head = Math.min(HEAD2, length);
   const neck = { x: to.x - x * head, y: to.y - y * head };
   const side = (way) => `${px(neck.x - way * y * head * 0.45)} ${px(neck.y + way * x * head * 0.45)}`;
   return [
-    path(`position-shaft ${meaning}`, `M${px(from.x)} ${px(from.y)}L${px(neck.x)} ${px(neck.y)}`),
-    path(`position-head ${meaning}`, `M${px(to.x)} ${px(to.y)}L${side(1)}L${side(-1)}Z`)
+    path(`position-shaft ${meaning2}`, `M${px(from.x)} ${px(from.y)}L${px(neck.x)} ${px(neck.y)}`),
+    path(`position-head ${meaning2}`, `M${px(to.x)} ${px(to.y)}L${side(1)}L${side(-1)}Z`)
   ];
 }
 
@@ -6683,8 +12223,8 @@ var Position = class extends Panel {
     const { frame, chosen, run, catalogue } = state;
     const moved = frame.gradient.length > 0;
     this.#rows.forEach((row, k) => {
-      const step = [frame.gradient, frame.update].map((values) => moved ? signed(values[k], 3) : "–");
-      row.show([weight(frame.theta[k]), ...step], chosen === k);
+      const step2 = [frame.gradient, frame.update].map((values) => moved ? signed(values[k], 3) : "–");
+      row.show([weight(frame.theta[k]), ...step2], chosen === k);
     });
     setText(this.#height, measured(frame.loss));
     setText(this.#formula, surfaceOf(run, catalogue)?.formula ?? "");
@@ -6695,7 +12235,7 @@ var Position = class extends Panel {
 };
 function createRow(name, choose) {
   const chooser = button(name, choose, { class: "position-name", "aria-pressed": "false" });
-  const cells = ["", "gradient", "update"].map((meaning) => h("td", { class: `figure ${meaning}` }, "–"));
+  const cells = ["", "gradient", "update"].map((meaning2) => h("td", { class: `figure ${meaning2}` }, "–"));
   return {
     element: h("tr", {}, h("th", { scope: "row" }, chooser), cells),
     /** @param {string[]} texts @param {boolean} chosen */
@@ -6728,6 +12268,43 @@ function createSpeed(name, setSpeed) {
       setText(words2, speedText(speed));
     }
   };
+}
+
+// static/js/views/rows.js
+var rows_exports = {};
+__export(rows_exports, {
+  createRows: () => createRows
+});
+function createRows(list, create, none) {
+  const rows = /* @__PURE__ */ new Map();
+  return {
+    /** @param {T[]} things @param {More} more  what each row is told besides */
+    show(things, ...more) {
+      for (const id of rows.keys()) if (!things.some((one) => one.id === id)) rows.delete(id);
+      const elements = things.map((thing) => {
+        const row = rows.get(thing.id) ?? create(thing);
+        rows.set(thing.id, row);
+        row.show(thing, ...more);
+        return row.element;
+      });
+      fill2(list, elements, none);
+    },
+    /** @param {string} id */
+    at: (id) => rows.get(id)
+  };
+}
+function fill2(list, rows, none) {
+  const old = [...list.children];
+  if (old.length === rows.length && rows.every((row, k) => old[k] === row)) return;
+  const focused = (
+    /** @type {HTMLElement | null} */
+    document.activeElement
+  );
+  const place2 = old.findIndex((row) => row.contains(focused));
+  list.replaceChildren(...rows);
+  if (place2 < 0) return;
+  const heir = rows[Math.min(place2, rows.length - 1)]?.querySelector("button") ?? none;
+  (list.contains(focused) ? focused : heir)?.focus();
 }
 
 // static/js/views/player/inline-edit.js
@@ -6799,11 +12376,11 @@ function createBin(remove) {
 }
 
 // static/js/views/player/bookmark-list.js
-var EMPTY = "None yet. B, or the ribbon in the player, marks the moment on screen, to come back to it with a note.";
+var EMPTY2 = "None yet. B, or the ribbon in the player, marks the moment on screen, to come back to it with a note.";
 var PLACES = { here: "", branch: "on another branch", elsewhere: "of another run" };
 function createBookmarkList(actions) {
   const list = h("ol", { class: "bookmark-list", "aria-label": "Bookmarks" });
-  const none = h("p", { class: "caption", tabindex: "-1" }, EMPTY);
+  const none = h("p", { class: "caption", tabindex: "-1" }, EMPTY2);
   const rows = createRows(list, ({ id }) => createRow2(id, actions), none);
   const held = { marked: (
     /** @type {string | null} */
@@ -6855,11 +12432,11 @@ function createRow2(id, { bookmarks }) {
 // static/js/draw/branches/present.js
 function presentBranches({ branches, frame, history: history2 }) {
   if (!frame) return branches;
-  const { run, step, status, loss: loss2, accuracy, blown_up } = frame;
+  const { run, step: step2, status, loss: loss2, accuracy, blown_up } = frame;
   return branches.map((branch) => {
     if (branch.id !== run) return branch;
     const recorded = Math.max(branch.recorded, history2.count);
-    return { ...branch, step, status, loss: loss2, accuracy, blown_up, recorded };
+    return { ...branch, step: step2, status, loss: loss2, accuracy, blown_up, recorded };
   });
 }
 
@@ -6885,8 +12462,8 @@ function createRow3(id, actions) {
   const name = button("", () => actions.branches.show(id), { class: "branch-name" });
   const where = h("span", { class: "micro branch-where" });
   const isCompared = () => compare.getAttribute("aria-pressed") === "true";
-  const turn = () => actions.branches.compare(isCompared() ? null : id);
-  const compare = button("compare", turn, { class: "pill branch-compare" });
+  const turn2 = () => actions.branches.compare(isCompared() ? null : id);
+  const compare = button("compare", turn2, { class: "pill branch-compare" });
   const naming = createPencil(name, MOST_LETTERS2, (text2) => actions.branches.rename(id, text2));
   const deleting = createBin(() => actions.branches.remove(id));
   const line4 = h("div", { class: "branch-row" }, [
@@ -6920,40 +12497,40 @@ function createRow3(id, actions) {
   };
 }
 function whereWords(branch, all, quantity) {
-  const { branches_from: place2, recorded, loss: height, step, blown_up: blownUp } = branch;
+  const { branches_from: place2, recorded, loss: height, step: step2, blown_up: blownUp } = branch;
   const origin = all.find(({ id }) => id === place2?.id);
   const from = origin ? `from ${letterOf(origin.number)} at ${count(place2?.step ?? 0)}, ` : "";
   const blew = blownUp ? "blew up: " : "";
-  return `${from}to step ${count(recorded)} · ${blew}${quantity} ${measured(height)} at ${count(step)}`;
+  return `${from}to step ${count(recorded)} · ${blew}${quantity} ${measured(height)} at ${count(step2)}`;
 }
 function deletionWords({ id, number: number2, branches_from: place2 }, all, shown) {
   const children = all.filter((one) => one.branches_from?.id === id);
   const next = all.find((one) => one.id === place2?.id) ?? all.find((one) => one.id !== id);
   const letters = children.map((one) => letterOf(one.number)).join(" and ");
   const kept = children.length > 0 ? ` ${letters} ${children.length > 1 ? "keep their" : "keeps its"} whole past.` : "";
-  const leaves = shown && next ? ` The page goes to ${letterOf(next.number)}.` : "";
-  return `Delete ${letterOf(number2)} for good?${kept}${leaves}`;
+  const leaves2 = shown && next ? ` The page goes to ${letterOf(next.number)}.` : "";
+  return `Delete ${letterOf(number2)} for good?${kept}${leaves2}`;
 }
 
 // static/js/draw/branches/comparison.js
-function comparisonTable({ step, runs, differences }, isSurface) {
+function comparisonTable({ step: step2, runs, differences }, isSurface) {
   const settings = differences.map(({ path: path2, values }) => ({
     name: path2,
     values: values.map(settingText),
     figure: false
   }));
   const figure2 = (name, text2) => ({ name, values: runs.map(text2), figure: true });
-  const told2 = (row) => row.values.every((text2) => text2 === "–") ? [] : [row];
+  const told3 = (row) => row.values.every((text2) => text2 === "–") ? [] : [row];
   const what = isSurface ? "f" : "loss";
   return {
     head: runs.map(({ number: number2, name }) => `${letterOf(number2)} ${name}`),
     rows: [
       ...settings,
-      figure2(`${what} at step ${count(step)}`, ({ at }) => measured(at?.loss)),
-      ...told2(figure2(`accuracy at step ${count(step)}`, ({ at }) => loss(at?.accuracy))),
+      figure2(`${what} at step ${count(step2)}`, ({ at }) => measured(at?.loss)),
+      ...told3(figure2(`accuracy at step ${count(step2)}`, ({ at }) => loss(at?.accuracy))),
       figure2("furthest step", ({ last }) => count(last.step)),
       figure2(`${what} there`, ({ last }) => measured(last.loss)),
-      ...told2(figure2("accuracy there", ({ last }) => loss(last.accuracy))),
+      ...told3(figure2("accuracy there", ({ last }) => loss(last.accuracy))),
       isSurface ? figure2("lowest f", lowestText) : figure2("lowest mean loss", bestText)
     ]
   };
@@ -6966,7 +12543,7 @@ function lowestText({ best, last }) {
 }
 function settingText(value2) {
   if (value2 === null) return "–";
-  if (typeof value2 === "number") return plain(value2);
+  if (typeof value2 === "number") return plain2(value2);
   if (typeof value2 === "boolean") return value2 ? "on" : "off";
   if (Array.isArray(value2)) return value2.map(String).join(", ") || "none";
   return typeof value2 === "string" ? value2 : JSON.stringify(value2);
@@ -7015,7 +12592,7 @@ function createMoments(actions) {
   const branches = createBranchList(actions);
   const comparison = createComparison2();
   const bookmarks = createBookmarkList(actions);
-  const close = iconButton("Close", "x", () => turn(false), { class: "inline-tool quiet", title: null });
+  const close = iconButton("Close", "x", () => turn2(false), { class: "inline-tool quiet", title: null });
   const panel = h("dialog", { class: "moments-panel", id: "moments", "aria-label": NAME3 }, [
     h("header", {}, h("h2", {}, "Branches"), close),
     ...[...branches.elements, comparison.element],
@@ -7023,9 +12600,9 @@ function createMoments(actions) {
   ]);
   const mark2 = iconButton("Bookmark this moment", "bookmark", actions.bookmarks.add, { class: "quiet" });
   const props = { class: "quiet", "aria-controls": "moments", "aria-expanded": "false" };
-  const button2 = iconButton(NAME3, "branch", () => turn(!panel.open), props);
+  const button2 = iconButton(NAME3, "branch", () => turn2(!panel.open), props);
   const shown = { state: null };
-  function turn(open2) {
+  function turn2(open2) {
     if (open2 && shown.state) branches.update(shown.state);
     if (open2) panel.show();
     else panel.close();
@@ -7033,7 +12610,7 @@ function createMoments(actions) {
     if (!open2) button2.focus();
   }
   panel.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") turn(false);
+    if (event.key === "Escape") turn2(false);
   });
   return {
     elements: [h("div", { class: "moments" }, mark2, button2), panel],
@@ -7042,7 +12619,7 @@ function createMoments(actions) {
       shown.state = state;
       if (panel.open && state.frame !== previous.frame) branches.update(state);
       if (state !== previous && SHOWN4.every((part) => state[part] === previous[part])) return;
-      if (state.marked !== null && !panel.open) turn(true);
+      if (state.marked !== null && !panel.open) turn2(true);
       const many = state.branches.length > 1;
       setAttributes(button2, { "data-count": many ? state.branches.length : null });
       for (const part of [branches, comparison, bookmarks]) part.update(state);
@@ -7054,10 +12631,10 @@ function createMoments(actions) {
 var LATE2 = 0.5;
 function lanesOf(branches, shown) {
   const total = branches.find(({ id }) => id === shown)?.total_steps ?? 1;
-  const share = (step) => Math.min(1, step / total);
+  const share2 = (step2) => Math.min(1, step2 / total);
   return branches.map((branch, row) => {
     const place2 = branch.branches_from;
-    const from = share(place2?.step ?? 0);
+    const from = share2(place2?.step ?? 0);
     const above = branches.findIndex(({ id }) => id === place2?.id);
     return {
       id: branch.id,
@@ -7065,8 +12642,8 @@ function lanesOf(branches, shown) {
       letter: letterOf(branch.number),
       name: branch.name,
       from,
-      to: Math.max(from, share(branch.recorded)),
-      end: share(branch.total_steps),
+      to: Math.max(from, share2(branch.recorded)),
+      end: share2(branch.total_steps),
       rise: above < 0 ? 0 : row - above,
       late: from > LATE2,
       shown: branch.id === shown,
@@ -7114,9 +12691,9 @@ function createLane(id, actions) {
   const letter = h("span", { class: "branch-letter" });
   const name = h("span", { class: "lane-name" });
   const label3 = h("span", { class: "lane-label" }, letter, " ", name);
-  const parts = ["lane-stem", "lane-end", "lane-line"].map((kind) => h("span", { class: kind }));
+  const parts2 = ["lane-stem", "lane-end", "lane-line"].map((kind) => h("span", { class: kind }));
   const press5 = () => actions.branches.show(id);
-  const button2 = h("button", { type: "button", class: "lane", onclick: press5 }, parts, label3);
+  const button2 = h("button", { type: "button", class: "lane", onclick: press5 }, parts2, label3);
   return {
     element: h("li", {}, button2),
     /** @param {Lane} lane */
@@ -7158,10 +12735,10 @@ function createMarks(actions) {
     }
   };
 }
-function createMark({ id, step, note }, total, { bookmarks }) {
-  const words2 = `Bookmark at step ${count(step)}${note && `: ${note}`}`;
+function createMark({ id, step: step2, note }, total, { bookmarks }) {
+  const words2 = `Bookmark at step ${count(step2)}${note && `: ${note}`}`;
   const mark2 = iconButton(words2, "ribbon", () => bookmarks.go(id), { class: "timeline-mark" });
-  mark2.style.setProperty("--at", String(Math.min(1, step / total)));
+  mark2.style.setProperty("--at", String(Math.min(1, step2 / total)));
   return h("li", {}, mark2);
 }
 
@@ -7181,12 +12758,12 @@ function createSeekProgress() {
     update({ seeking, frame }) {
       element.hidden = seeking === null;
       if (!seeking || !frame) return;
-      const { step, done, total } = seeking;
-      element.style.setProperty("--at", String(step / frame.total_steps));
+      const { step: step2, done, total } = seeking;
+      element.style.setProperty("--at", String(step2 / frame.total_steps));
       bar.style.setProperty("--done", String(done / total));
-      setText(words2, `to step ${count(step)}`);
+      setText(words2, `to step ${count(step2)}`);
       setAttributes(element, {
-        "aria-label": `Going to step ${count(step)}`,
+        "aria-label": `Going to step ${count(step2)}`,
         "aria-valuemax": total,
         "aria-valuenow": done,
         "aria-valuetext": `${count(done)} of ${counted(total, "step")} replayed`
@@ -7197,8 +12774,8 @@ function createSeekProgress() {
 
 // static/js/draw/chart/track.js
 var MOST_READ = 24;
-var REACH2 = 14;
-var SAME = 1e-12;
+var REACH5 = 14;
+var SAME3 = 1e-12;
 var DECADES = 100;
 function meanOf(loss2, start2, stop) {
   const stride = Math.max(1, Math.floor((stop - start2) / MOST_READ));
@@ -7214,9 +12791,9 @@ function meanOf(loss2, start2, stop) {
 }
 function smoothed(values) {
   return values.map((_, i) => {
-    const reach = Math.min(REACH2, i, values.length - 1 - i);
-    const near = values.slice(i - reach, i + reach + 1);
-    return near.reduce((sum, value2) => sum + value2, 0) / near.length;
+    const reach = Math.min(REACH5, i, values.length - 1 - i);
+    const near2 = values.slice(i - reach, i + reach + 1);
+    return near2.reduce((sum, value2) => sum + value2, 0) / near2.length;
   });
 }
 function trackLosses({ count: count2, loss: loss2 }, total, columns) {
@@ -7238,33 +12815,33 @@ function lossScale(losses) {
   const isLog = least > 0 && most > DECADES * least;
   const scaled = (loss2) => isLog ? Math.log10(Math.max(loss2, least)) : loss2;
   const [low, high] = [scaled(least), scaled(most)];
-  const isOne = !(most - least > SAME * Math.abs(most));
+  const isOne = !(most - least > SAME3 * Math.abs(most));
   return (loss2) => isOne ? 0.5 : Math.min(1, Math.max(0, (scaled(loss2) - low) / (high - low)));
 }
 function epochStride(epochs, width, room2 = Math.max(24, 13 * String(epochs).length)) {
   const least = epochs * room2 / width;
-  for (let power = 1; ; power *= 10) {
-    for (const factor of [1, 2, 5]) if (factor * power >= least) return factor * power;
+  for (let power2 = 1; ; power2 *= 10) {
+    for (const factor of [1, 2, 5]) if (factor * power2 >= least) return factor * power2;
   }
 }
 
 // static/js/views/player/timeline.js
-var TOP = 0.96;
+var TOP2 = 0.96;
 var FOOT = 0.28;
 var DARKEST = 0.08;
 var BRIGHTEST = 0.8;
 function paintTrack(context, { width, height }, losses) {
   context.clearRect(0, 0, width, height);
-  lossShares(losses).forEach((share, x) => {
-    const top = height * (1 - FOOT - (TOP - FOOT) * share);
-    context.fillStyle = viridis(DARKEST + (BRIGHTEST - DARKEST) * share);
+  lossShares(losses).forEach((share2, x) => {
+    const top = height * (1 - FOOT - (TOP2 - FOOT) * share2);
+    context.fillStyle = viridis(DARKEST + (BRIGHTEST - DARKEST) * share2);
     context.fillRect(x, top, 1.5, height - top);
   });
 }
 function paintRival(context, { height }, shares, colour) {
   context.beginPath();
-  shares.forEach((share, x) => {
-    context.lineTo(x, height * (1 - FOOT - (TOP - FOOT) * share));
+  shares.forEach((share2, x) => {
+    context.lineTo(x, height * (1 - FOOT - (TOP2 - FOOT) * share2));
   });
   context.strokeStyle = colour;
   context.lineWidth = 1.5;
@@ -7333,14 +12910,14 @@ var Timeline = class extends Drawing {
   }
   /** @param {Frame} frame */
   #move(frame) {
-    const { step, epoch, total_steps: total, status } = frame;
-    for (const mark2 of [this.#handle, this.#ahead, this.#end]) mark2.style.left = `${100 * step / total}%`;
+    const { step: step2, epoch, total_steps: total, status } = frame;
+    for (const mark2 of [this.#handle, this.#ahead, this.#end]) mark2.style.left = `${100 * step2 / total}%`;
     this.#end.hidden = status !== "diverged";
     this.#present(epoch);
     setAttributes(this.element, {
       "aria-valuemax": total,
-      "aria-valuenow": step,
-      "aria-valuetext": placeText(frame, isTextbook(this.state?.run))
+      "aria-valuenow": step2,
+      "aria-valuetext": placeText2(frame, isTextbook(this.state?.run))
     });
   }
   /** @param {number} epoch */
@@ -7365,17 +12942,17 @@ var Timeline = class extends Drawing {
   }
   #key = (event) => {
     const frame = this.state?.frame;
-    const step = frame ? stepFor(event.key, frame) : null;
-    if (step === null) return;
+    const step2 = frame ? stepFor2(event.key, frame) : null;
+    if (step2 === null) return;
     event.preventDefault();
-    this.#actions.seek(step);
+    this.#actions.seek(step2);
   };
 };
-var placeText = ({ step, epoch, total_steps: total }, isSurface) => `step ${count(step)} of ${count(total)}${isSurface ? "" : `, epoch ${count(epoch)}`}`;
-function stepFor(key, { step, total_steps: total, steps_per_epoch: epoch }) {
+var placeText2 = ({ step: step2, epoch, total_steps: total }, isSurface) => `step ${count(step2)} of ${count(total)}${isSurface ? "" : `, epoch ${count(epoch)}`}`;
+function stepFor2(key, { step: step2, total_steps: total, steps_per_epoch: epoch }) {
   const places = {
-    ...{ ArrowRight: step + 1, ArrowUp: step + 1, ArrowLeft: step - 1, ArrowDown: step - 1 },
-    ...{ Home: 0, End: total, PageUp: step + epoch, PageDown: step - epoch }
+    ...{ ArrowRight: step2 + 1, ArrowUp: step2 + 1, ArrowLeft: step2 - 1, ArrowDown: step2 - 1 },
+    ...{ Home: 0, End: total, PageUp: step2 + epoch, PageDown: step2 - epoch }
   };
   return places[key] ?? null;
 }
@@ -7408,7 +12985,7 @@ function createTime(actions) {
 var LASTING = 250;
 var FIGURE2 = 13;
 var DIGIT = 8;
-var ROOM4 = 14;
+var ROOM5 = 14;
 function createCounter(name) {
   const value2 = h("span", { class: "figure" });
   const of = h("span", { class: "counter-of" });
@@ -7421,7 +12998,7 @@ function createCounter(name) {
     show(now, all) {
       setText(value2, count(now));
       setText(of, ` / ${count(all)}`);
-      element.style.minWidth = `${count(all).length * (FIGURE2 + DIGIT) + ROOM4}px`;
+      element.style.minWidth = `${count(all).length * (FIGURE2 + DIGIT) + ROOM5}px`;
     },
     /** @param {string} text @param {string} [longest]  keeps its room, so that nothing beside it moves */
     rename(text2, longest = "") {
@@ -7450,30 +13027,30 @@ var Player = class {
   /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     this.#actions = actions;
-    const { reset, stepBack, step, epoch, toEnd, newWeights, play, pause } = actions;
+    const { reset: reset2, stepBack: stepBack2, step: step2, epoch, toEnd: toEnd2, newWeights, play, pause } = actions;
     const playOrPause = () => this.#pausable ? pause() : play();
     this.#play = this.#button("Play", "play", playOrPause, { class: "transport-play primary" });
     const backwards = { class: "transport-backwards quiet player-extra" };
     this.#backwards = this.#button("Play backwards", "play-backwards", () => this.#turn(), backwards);
     this.#buttons = [
-      this.#button("Reset", "reset", reset),
+      this.#button("Reset", "reset", reset2),
       this.#backwards,
-      this.#button("Step back", "step-back", stepBack),
+      this.#button("Step back", "step-back", stepBack2),
       this.#play,
-      this.#button("Step", "step", step),
+      this.#button("Step", "step", step2),
       this.#button("Epoch", "epoch", epoch),
-      this.#button("To the end", "to-the-end", toEnd, EXTRA),
+      this.#button("To the end", "to-the-end", toEnd2, EXTRA),
       this.#button("New weights", "dice", newWeights, EXTRA)
     ];
     this.#time = createTime(actions);
     this.#moments = createMoments(actions);
     this.#speed = createSpeed("Speed", actions.setSpeed);
     for (const part of [this.#speed.element, this.#moments.elements[0]]) part.classList.add("player-extra");
-    const turn = () => {
+    const turn2 = () => {
       const isOpen2 = container2.classList.toggle("opened");
       setAttributes(more, { "aria-expanded": String(isOpen2) });
     };
-    const more = iconButton("More controls", "chevron-down", turn, MORE);
+    const more = iconButton("More controls", "chevron-down", turn2, MORE);
     container2.append(
       h("div", { class: "transport", role: "group", "aria-label": "Transport" }, this.#buttons),
       this.#speed.element,
@@ -7528,18 +13105,18 @@ var Player = class {
   }
   /** @param {Frame} frame @param {State} state */
   #count(frame, { run, data }) {
-    const { step, epoch, total_steps: total, steps_per_epoch: perEpoch } = frame;
+    const { step: step2, epoch, total_steps: total, steps_per_epoch: perEpoch } = frame;
     const epochs = Math.ceil(total / perEpoch);
-    this.#step.show(step, total);
+    this.#step.show(step2, total);
     this.#epoch.show(epoch, epochs);
-    this.#batch.show(step === 0 ? 0 : (step - 1) % perEpoch + 1, perEpoch);
-    const size = batchSizeAt(Math.max(1, step), run?.config.batch_size ?? 1, data?.count ?? 1);
+    this.#batch.show(step2 === 0 ? 0 : (step2 - 1) % perEpoch + 1, perEpoch);
+    const size = batchSizeAt(Math.max(1, step2), run?.config.batch_size ?? 1, data?.count ?? 1);
     this.#batch.rename(`batch of ${frame.batch?.size ?? size}`);
     const samples = (seen) => `step · ${counted(seen, "sample")}`;
     if (isTextbook(run)) this.#step.rename("step");
     else this.#step.rename(samples(frame.samples_seen), samples(epochs * (data?.count ?? 0)));
     this.#short.replaceChildren(
-      h("span", {}, h("b", { class: "figure" }, count(step)), ` / ${count(total)}`),
+      h("span", {}, h("b", { class: "figure" }, count(step2)), ` / ${count(total)}`),
       h("span", { class: "micro" }, isTextbook(run) ? "steps" : `epoch ${count(epoch)} of ${count(epochs)}`)
     );
   }
@@ -7548,36 +13125,36 @@ var createPlayer = (container2, actions) => new Player(container2, actions);
 
 // static/js/draw/surfaces/approach.js
 var END = 12;
-var APART2 = 64;
-var ROOM5 = { left: 52, right: 8, top: 10, bottom: 20 };
+var APART4 = 64;
+var ROOM6 = { left: 52, right: 8, top: 10, bottom: 20 };
 var DECADES2 = 16;
-function approachOf({ step, a, b }, minima) {
-  const steps = Array.from(step);
+function approachOf({ step: step2, a, b }, minima) {
+  const steps = Array.from(step2);
   return { steps, distances: steps.map((_, k) => nearestMinimum(minima, { x: a[k], y: b[k] }).distance) };
 }
 function decadesOf(distances) {
-  const finite = distances.filter((distance) => distance > 0 && Number.isFinite(distance));
-  if (finite.length === 0) return [-1, 1];
-  const high = Math.ceil(Math.log10(Math.max(...finite)));
-  const [low, first] = [Math.min(...finite), finite[0]].map((distance) => Math.floor(Math.log10(distance)));
+  const finite2 = distances.filter((distance2) => distance2 > 0 && Number.isFinite(distance2));
+  if (finite2.length === 0) return [-1, 1];
+  const high = Math.ceil(Math.log10(Math.max(...finite2)));
+  const [low, first] = [Math.min(...finite2), finite2[0]].map((distance2) => Math.floor(Math.log10(distance2)));
   return [Math.min(Math.max(low, Math.min(first, high - DECADES2)), high - 1), high];
 }
-function approachPicture({ steps, distances }, { step, total }, width, height) {
+function approachPicture({ steps, distances }, { step: step2, total }, width, height) {
   const [low, high] = decadesOf(distances);
-  const x = linear([0, total], [ROOM5.left, width - ROOM5.right]);
+  const x = linear([0, total], [ROOM6.left, width - ROOM6.right]);
   const foot = distances.includes(0) ? low - 0.5 : low;
-  const y = linear([foot, high], [height - ROOM5.bottom, ROOM5.top]);
-  const heights = distances.map((distance) => y(Math.max(foot, Math.log10(distance))));
+  const y = linear([foot, high], [height - ROOM6.bottom, ROOM6.top]);
+  const heights = distances.map((distance2) => y(Math.max(foot, Math.log10(distance2))));
   const exponents = ticks(low, high, Math.min(4, high - low)).filter(Number.isInteger);
   const powers = exponents.map((exponent) => 10 ** exponent);
   const texts = axisTexts(powers, null);
-  const levels = exponents.map((value2, k) => ({ value: value2, text: texts[k] }));
-  if (foot < low) levels.unshift({ value: foot, text: "0" });
-  const parts = Math.max(1, Math.round((width - ROOM5.left) / APART2));
-  const last = steps.findLastIndex((one) => one <= step);
+  const levels2 = exponents.map((value2, k) => ({ value: value2, text: texts[k] }));
+  if (foot < low) levels2.unshift({ value: foot, text: "0" });
+  const parts2 = Math.max(1, Math.round((width - ROOM6.left) / APART4));
+  const last = steps.findLastIndex((one) => one <= step2);
   return [
-    ...levelLines("predictions-grid", levels, y, { left: ROOM5.left, right: width - ROOM5.right }, 6),
-    ...numbersAcross([0, total], parts, x, countsFrom("step")).map(({ value: value2, text: text2 }) => {
+    ...levelLines("predictions-grid", levels2, y, { left: ROOM6.left, right: width - ROOM6.right }, 6),
+    ...numbersAcross([0, total], parts2, x, countsFrom("step")).map(({ value: value2, text: text2 }) => {
       const anchor = x(value2) > width - END ? "end" : "middle";
       return label2(text2, Math.min(x(value2), width), height - 4, anchor);
     }),
@@ -7592,8 +13169,8 @@ var NAME4 = "Distance to the nearest minimum by step";
 var Minima = class extends Panel {
   #svg = s("svg", { role: "img", "aria-label": NAME4 });
   #twin = createTwin("Minima", () => {
-    const ready = readyOf(this.state);
-    return ready ? minimaTable(ready.frame, ready.minima) : { head: [], rows: [] };
+    const ready2 = readyOf(this.state);
+    return ready2 ? minimaTable(ready2.frame, ready2.minima) : { head: [], rows: [] };
   });
   /** @param {HTMLElement} container */
   constructor(container2) {
@@ -7610,20 +13187,20 @@ var Minima = class extends Panel {
   }
   paint() {
     const { width, height } = this;
-    const ready = readyOf(this.state);
-    if (!ready || width === 0) return;
-    const { frame, answer, minima } = ready;
-    const { step, total_steps: total } = frame;
-    this.#svg.dataset.step = String(step);
-    const approach = approachOf(wayTo(frame, answer), minima);
-    this.#svg.replaceChildren(...approachPicture(approach, { step, total }, width, height));
+    const ready2 = readyOf(this.state);
+    if (!ready2 || width === 0) return;
+    const { frame, answer, minima } = ready2;
+    const { step: step2, total_steps: total } = frame;
+    this.#svg.dataset.step = String(step2);
+    const approach2 = approachOf(wayTo(frame, answer), minima);
+    this.#svg.replaceChildren(...approachPicture(approach2, { step: step2, total }, width, height));
   }
   tell() {
     const { caption: caption2 } = this;
-    const ready = readyOf(this.state);
-    if (!ready) return;
-    setCaption(caption2, nearestWords(ready.frame, ready.minima));
-    caption2.dataset.step = String(ready.frame.step);
+    const ready2 = readyOf(this.state);
+    if (!ready2) return;
+    setCaption(caption2, nearestWords(ready2.frame, ready2.minima));
+    caption2.dataset.step = String(ready2.frame.step);
     setAttributes(this.#svg, { "aria-label": `${NAME4}. ${caption2.textContent}` });
     this.#twin.refresh();
   }
@@ -7634,11 +13211,11 @@ function readyOf(state) {
   const { answer } = state.landscape;
   return { frame: state.frame, minima: surface.minima, answer: answer?.run === state.run.id ? answer : null };
 }
-function wayTo({ step, theta }, answer) {
-  const here = { step: [step], a: [theta[0]], b: [theta[1]] };
+function wayTo({ step: step2, theta }, answer) {
+  const here = { step: [step2], a: [theta[0]], b: [theta[1]] };
   if (answer?.plane !== "weights") return here;
   const walked = { step: answer.path_step, a: answer.path_a, b: answer.path_b };
-  if (step <= walked.step[walked.step.length - 1]) return walked;
+  if (step2 <= walked.step[walked.step.length - 1]) return walked;
   return {
     step: [...walked.step, ...here.step],
     a: [...walked.a, ...here.a],
@@ -7650,16 +13227,16 @@ var createMinima = (container2) => new Minima(container2);
 // static/js/views/predictions/pick.js
 var STEP = { plain: 1 / 50, large: 1 / 10 };
 var MOVES2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
-var MOST_DECIMALS = 20;
-function pointAt2(shares, { ends: ends2, data }) {
-  return ends2.map(([low, high], k) => {
+var MOST_DECIMALS3 = 20;
+function pointAt3(shares, { ends: ends3, data }) {
+  return ends3.map(([low, high], k) => {
     const { offset, scale, decimals = 2 } = data.features[k];
-    const share = Math.min(Math.max(shares[k], 0), 1);
-    const value2 = offset + scale * (low + share * (high - low));
-    return decimals > MOST_DECIMALS ? value2 : Number(value2.toFixed(decimals));
+    const share2 = Math.min(Math.max(shares[k], 0), 1);
+    const value2 = offset + scale * (low + share2 * (high - low));
+    return decimals > MOST_DECIMALS3 ? value2 : Number(value2.toFixed(decimals));
   });
 }
-var sharesOf2 = (point, { ends: ends2, data }) => ends2.map(([low, high], k) => (asTaken(data.features[k], point[k]) - low) / (high - low));
+var sharesOf2 = (point, { ends: ends3, data }) => ends3.map(([low, high], k) => (asTaken(data.features[k], point[k]) - low) / (high - low));
 function createPick(actions) {
   const mark2 = h("div", { class: "predictions-point", hidden: true });
   const words2 = h("span", { class: "predictions-becomes small" });
@@ -7690,7 +13267,7 @@ function createPick(actions) {
   };
 }
 function place(element, mark2, words2, shown) {
-  const { area, point, text: text2, data, ends: ends2 } = shown;
+  const { area, point, text: text2, data, ends: ends3 } = shown;
   for (
     const side of
     /** @type {const} */
@@ -7698,26 +13275,26 @@ function place(element, mark2, words2, shown) {
   )
     element.style[side] = `${area[side]}px`;
   const shares = point ? sharesOf2(point, shown) : [];
-  mark2.hidden = point === null || !shares.every((share) => share >= 0 && share <= 1);
-  mark2.classList.toggle("across", ends2.length === 1);
+  mark2.hidden = point === null || !shares.every((share2) => share2 >= 0 && share2 <= 1);
+  mark2.classList.toggle("across", ends3.length === 1);
   mark2.classList.toggle("left", area.left + shares[0] * area.width > shown.width / 2);
   mark2.style.left = `${100 * shares[0]}%`;
-  mark2.style.top = ends2.length === 1 ? "0" : `${100 * (1 - shares[1])}%`;
+  mark2.style.top = ends3.length === 1 ? "0" : `${100 * (1 - shares[1])}%`;
   if (words2.textContent !== text2) words2.textContent = text2;
-  const told2 = point?.map(
+  const told3 = point?.map(
     (value2, k) => `${data.features[k].name} ${humanText(data.features[k], asTaken(data.features[k], value2))}`
   );
   setAttributes(element, {
     "aria-valuenow": point ? Math.round(100 * Math.min(Math.max(shares[0], 0), 1)) : 50,
-    "aria-valuetext": told2 ? `${told2.join(", ")}: ${text2}` : "no point: the samples of the batch go forward"
+    "aria-valuetext": told3 ? `${told3.join(", ")}: ${text2}` : "no point: the samples of the batch go forward"
   });
 }
 function clicked({ offsetX, offsetY, target, currentTarget }, shown) {
-  const { area, ends: ends2 } = shown;
+  const { area, ends: ends3 } = shown;
   const from = target !== currentTarget && target instanceof HTMLElement ? target : null;
   const [left, top] = from ? [from.offsetLeft, from.offsetTop] : [0, 0];
-  return pointAt2(
-    [(left + offsetX) / area.width, 1 - (top + offsetY) / area.height].slice(0, ends2.length),
+  return pointAt3(
+    [(left + offsetX) / area.width, 1 - (top + offsetY) / area.height].slice(0, ends3.length),
     shown
   );
 }
@@ -7728,10 +13305,10 @@ function press2(event, shown, actions) {
     event.key
   ];
   if (move) {
-    const step = event.shiftKey ? STEP.large : STEP.plain;
+    const step2 = event.shiftKey ? STEP.large : STEP.plain;
     const shares = shown.point ? sharesOf2(shown.point, shown) : shown.ends.map(() => 0.5);
-    const next = shown.point ? shares.map((share, k) => share + step * move[k]) : shares;
-    actions.sendForward(pointAt2(next, shown));
+    const next = shown.point ? shares.map((share2, k) => share2 + step2 * move[k]) : shares;
+    actions.sendForward(pointAt3(next, shown));
   } else if (event.key === "Escape" && shown.point) actions.sendForward(null);
   else return;
   event.preventDefault();
@@ -7792,19 +13369,19 @@ var Predictions = class extends Panel {
     if (this.#ready && this.#ready.frame !== previous.frame) this.#ghosts.remember(this.#ready.frame);
   }
   paint() {
-    const ready = this.#ready;
-    if (!ready || this.width === 0) return;
-    const { kind } = ready.data.prediction;
-    this.drawing.dataset.step = String(ready.frame.step);
+    const ready2 = this.#ready;
+    if (!ready2 || this.width === 0) return;
+    const { kind } = ready2.data.prediction;
+    this.drawing.dataset.step = String(ready2.frame.step);
     this.#tones.hidden = this.#marks.hidden = kind !== "map";
-    if (kind === "map") this.#paintMap(ready);
-    else if (kind === "curve") this.#paintCurve(ready);
-    else this.#showTable(ready);
+    if (kind === "map") this.#paintMap(ready2);
+    else if (kind === "curve") this.#paintCurve(ready2);
+    else this.#showTable(ready2);
   }
   /** @param {Ready} ready */
-  #showTable(ready) {
+  #showTable(ready2) {
     this.#pick.show(null);
-    this.#svg.replaceChildren(...this.#table(ready));
+    this.#svg.replaceChildren(...this.#table(ready2));
   }
   /**
    * Where a point can be sent forward from, and the one that is.
@@ -7812,11 +13389,11 @@ var Predictions = class extends Panel {
    * @param {import("./pick.js").Area} area
    * @param {[number, number][]} ends
    */
-  #offer({ data, run }, area, ends2) {
+  #offer({ data, run }, area, ends3) {
     const { state } = this;
-    const point = state?.point?.length === ends2.length ? state.point : null;
+    const point = state?.point?.length === ends3.length ? state.point : null;
     const text2 = state && point ? becomesText(run, data, seenIn(state)?.output ?? []) : "";
-    this.#pick.show({ area, ends: ends2, data, point, text: text2, width: this.width });
+    this.#pick.show({ area, ends: ends3, data, point, text: text2, width: this.width });
   }
   /** @param {Ready} ready */
   #table({ frame, data }) {
@@ -7827,18 +13404,18 @@ var Predictions = class extends Panel {
     return plan.kind === "scatter" ? scatterPicture(plan.truth, frame.prediction, width, height) : [];
   }
   /** A circle for each age, and the rest that no step changes, is drawn once. @param {Ready} ready */
-  #paintCurve(ready) {
-    const curve = this.#curveOf(ready);
+  #paintCurve(ready2) {
+    const curve = this.#curveOf(ready2);
     if (!curve) return;
     const plan = planCurve(curve, this.width, this.height);
-    if (this.#mark(`${ready.frame.run} ${plan.background}`)) {
+    if (this.#mark(`${ready2.frame.run} ${plan.background}`)) {
       this.#background.replaceChildren(...backgroundOf(plan));
       this.#svg.replaceChildren(this.#background, this.#answers);
     }
     this.#answers.replaceChildren(...answersOf(plan));
     const { left, right, top, bottom } = plan.box;
     const area = { left, top, width: Math.max(right - left, 1), height: Math.max(bottom - top, 1) };
-    this.#offer(ready, area, [[curve.x[0], curve.x[curve.x.length - 1]]]);
+    this.#offer(ready2, area, [[curve.x[0], curve.x[curve.x.length - 1]]]);
   }
   /** @param {Ready} ready */
   #curveOf({ frame, data }) {
@@ -7849,19 +13426,19 @@ var Predictions = class extends Panel {
     return {
       ...{ x, outputs, lines, prediction: frame.prediction, groups: this.#groups, points: pointsIn(data) },
       ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "epoch" },
-      ghosts: ghosts.map(({ step, values }) => ({ name: count(step / frame.steps_per_epoch), values }))
+      ghosts: ghosts.map(({ step: step2, values }) => ({ name: count(step2 / frame.steps_per_epoch), values }))
     };
   }
   /** @param {Ready} ready */
-  #paintMap(ready) {
-    const { frame, data, theme } = ready;
+  #paintMap(ready2) {
+    const { frame, data, theme } = ready2;
     const { width, height, palette } = this;
     const plan = data.prediction;
     if (plan.kind !== "map") return;
     const legend3 = classKey(answerNames(data), width);
     const area = mapArea(width, height, besideMap(data, plan), legend3);
     const reader = toneReader(plan, frame.prediction, frame.prediction_class, data.classes.length > 0);
-    this.#offer(ready, area, [plan.x, plan.y]);
+    this.#offer(ready2, area, [plan.x, plan.y]);
     paintTones(fitCanvas(this.#tones, width, height), area, reader, palette, this.#buffer);
     if (!this.#mark(`${frame.run} ${theme}`)) return;
     paintMarks(fitCanvas(this.#marks, width, height), data, plan, area, palette);
@@ -7875,14 +13452,14 @@ var Predictions = class extends Panel {
   }
   tell() {
     const { caption: caption2, state } = this;
-    const ready = this.#ready;
-    if (!ready) return;
-    const isOld = ready.frame.step !== state?.frame?.step;
-    const step = isOld ? ["At step ", { value: count(ready.frame.step) }, ". "] : [];
-    setCaption(caption2, [...step, ...predictionCaption(ready.run, ready.data, ready.frame)]);
-    caption2.dataset.step = String(ready.frame.step);
+    const ready2 = this.#ready;
+    if (!ready2) return;
+    const isOld = ready2.frame.step !== state?.frame?.step;
+    const step2 = isOld ? ["At step ", { value: count(ready2.frame.step) }, ". "] : [];
+    setCaption(caption2, [...step2, ...predictionCaption(ready2.run, ready2.data, ready2.frame)]);
+    caption2.dataset.step = String(ready2.frame.step);
     setAttributes(this.#svg, {
-      "aria-label": `${NAMES3[ready.data.prediction.kind]}. ${caption2.textContent}`
+      "aria-label": `${NAMES3[ready2.data.prediction.kind]}. ${caption2.textContent}`
     });
     this.#twin.refresh();
   }
@@ -7895,22 +13472,159 @@ function readyOf2({ run, frame, data, theme }, before) {
 }
 var createPredictions = (container2, actions) => new Predictions(container2, actions);
 
+// static/js/draw/paths.js
+var paths_exports = {};
+__export(paths_exports, {
+  boundsText: () => boundsText,
+  lossOf: () => lossOf2,
+  patchAt: () => patchAt,
+  titleOf: () => titleOf2,
+  valueAt: () => valueAt,
+  withDataset: () => withDataset,
+  withLabels: () => withLabels
+});
+var GREEK = /* @__PURE__ */ new Map([
+  ["beta", "β"],
+  ["rho", "ρ"],
+  ["epsilon", "ε"]
+]);
+var SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
+function patchAt(config, path2, value2) {
+  const field = (
+    /** @type {keyof RunConfig} */
+    pathOf(path2)[0]
+  );
+  return { [field]: placed(config, path2, value2)[field] };
+}
+function valueAt(config, path2) {
+  return path2.split(".").reduce(
+    ownOf,
+    /** @type {unknown} */
+    config
+  );
+}
+function titleOf2(name) {
+  const words2 = name.split("_").map((word) => GREEK.get(word) ?? word);
+  const joined2 = words2.join(" ").replace(/(?<=[βρε]) (\d)/g, (_, digit) => SUBSCRIPTS[digit]);
+  const isWord = /^[a-z]/.test(joined2);
+  return isWord ? joined2.charAt(0).toUpperCase() + joined2.slice(1) : joined2;
+}
+var lossOf2 = ({ loss: loss2 }) => typeof loss2 === "string" ? { name: loss2 } : loss2;
+var outputsOf = (declared) => `${declared?.task} ${declared?.class_names?.length}`;
+function withDataset({ datasets, presets }, config, name) {
+  const targets = (
+    /** @param {string} one */
+    (one) => outputsOf(datasets.find((set) => set.name === one))
+  );
+  const told3 = (labels) => ({ name, ...labels === "one_hot" && { labels } });
+  const patch = { dataset: told3(config.dataset.labels), initial_weights: null };
+  if (targets(name) === targets(config.dataset.name)) return patch;
+  const model = presets.find((preset) => targets(preset.config.dataset.name) === targets(name))?.config;
+  if (!model) return patch;
+  const { loss: loss2, metrics } = model;
+  const layers = [...config.layers.slice(0, -1), ...model.layers.slice(-1)];
+  return { ...patch, dataset: told3(model.dataset.labels), layers, loss: loss2, metrics };
+}
+function withLabels({ losses }, config, patch) {
+  const { dataset } = config;
+  if (dataset.labels === void 0 || "dataset" in patch || !("loss" in patch || "layers" in patch))
+    return patch;
+  const next = { ...config, ...patch };
+  const takes = losses.find(({ name }) => name === lossOf2(next).name)?.takes;
+  const labels = takes === "labels" || next.layers.at(-1)?.units === 1 ? "index" : "one_hot";
+  return labels === dataset.labels ? patch : { ...patch, dataset: { ...dataset, labels } };
+}
+function boundsText({ type, gt, ge, lt, le }) {
+  const words2 = (
+    /** @type {[string, number | null | undefined][]} */
+    [
+      ["more than", gt],
+      ["at least", ge],
+      ["less than", lt],
+      ["at most", le]
+    ]
+  );
+  const given = words2.filter(([, bound]) => bound !== null && bound !== void 0);
+  const text2 = type === "integer" ? count : plain2;
+  return given.map(([word, bound]) => `${word} ${text2(Number(bound))}`).join(", ");
+}
+
+// static/js/views/held.js
+var held_exports = {};
+__export(held_exports, {
+  Held: () => Held
+});
+var runStillUses = (value2) => `The run still uses ${value2}.`;
+var Held = class {
+  #input;
+  /** The one in use. @type {unknown} */
+  #value;
+  /** @type {Refusal | undefined} */
+  #refused;
+  #still;
+  /**
+   * @param {string} id  given to the control
+   * @param {(change: Change) => import("./settings/inputs.js").Input} make
+   * @param {Change} change
+   * @param {Still} [still]  in words
+   */
+  constructor(id, make, change, still = runStillUses) {
+    this.#input = make((value2, why) => {
+      this.#refused = void 0;
+      this.#tell();
+      change(value2, why);
+    });
+    this.#still = still;
+    this.element = this.#input.element;
+    this.element.id = id;
+    this.refusal = h("p", { class: "refusal", role: "alert", id: `${id}-refusal` });
+  }
+  /** @param {unknown} value */
+  show(value2) {
+    this.#value = value2;
+    this.draw();
+  }
+  /** @param {Refusal | undefined} refused */
+  refuse(refused2) {
+    if (refused2 === this.#refused) return;
+    this.#refused = refused2;
+    this.draw();
+  }
+  /** Try a value that is not chosen yet. @param {unknown} value */
+  attempt(value2) {
+    this.#input.show(value2);
+  }
+  draw() {
+    this.#input.show(this.#refused?.value ?? this.#value);
+    this.#tell();
+  }
+  #tell() {
+    const { why = "", value: value2 } = this.#refused ?? {};
+    const still = value2 === void 0 ? "" : this.#still(this.#input.say(this.#value), value2 === this.#value);
+    setText(this.refusal, `${why} ${still}`.trim());
+    setAttributes(this.element, {
+      "aria-invalid": why ? "true" : null,
+      "aria-describedby": why ? this.refusal.id : null
+    });
+  }
+};
+
 // static/js/views/settings/help.js
 function createHelp(about, id) {
   const text2 = h("div", { class: "help-text small", id, hidden: true });
-  const turn = () => {
+  const turn2 = () => {
     text2.hidden = !text2.hidden;
     setAttributes(button2, { "aria-expanded": String(!text2.hidden) });
   };
   const props = { class: "help-button", title: null, "aria-expanded": "false", "aria-controls": id };
-  const button2 = iconButton(`About ${about}`, "info", turn, props);
+  const button2 = iconButton(`About ${about}`, "info", turn2, props);
   return {
     button: button2,
     text: text2,
     /** @param {{help: string, formula?: string, source?: string, bounds?: string}} what */
-    explain({ help, formula, source, bounds }) {
+    explain({ help: help2, formula, source, bounds }) {
       text2.replaceChildren(
-        h("p", {}, help),
+        h("p", {}, help2),
         ...formula ? [h("p", { class: "help-formula" }, formula)] : [],
         ...bounds ? [h("p", { class: "help-source" }, `It must be ${bounds}.`)] : [],
         ...source ? [h("p", { class: "help-source" }, source)] : []
@@ -7919,18 +13633,192 @@ function createHelp(about, id) {
   };
 }
 
+// static/js/views/settings/inputs.js
+var inputs_exports = {};
+__export(inputs_exports, {
+  inputFor: () => inputFor,
+  isSimple: () => isSimple,
+  numberInput: () => numberInput,
+  selectInput: () => selectInput
+});
+
+// static/js/draw/read-number.js
+var read_number_exports = {};
+__export(read_number_exports, {
+  readNumber: () => readNumber2
+});
+var MARKS2 = [
+  [",", "[.]"],
+  ["[.]", ","],
+  ["[ ']", "[.,]"]
+];
+var STYLES = MARKS2.map(
+  ([group, decimal]) => new RegExp(`^(\\d*|[1-9]\\d{0,2}(?:${group}\\d{3})+)(?:${decimal}(\\d*))?$`)
+);
+var OWN = { whole: /^[1-9]\d{0,2}(,\d{3})+$/, fraction: /^\d*[.]\d*$/ };
+var NUMBER2 = /^([+-]?)(\d[\d., ']*|[.,]\d+)(?:e([+-]?\d+))?$/i;
+var POWER = /^([+-]?)(?:(\d[\d., ']*|[.,]\d+)[×x*·])?10(?:\^|\*\*)([+-]?\d+)$/i;
+var RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+var LONGEST2 = 40;
+function spelled(text2) {
+  const flat = text2.replace(/[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (raised2) => {
+    const digits = [...raised2].map((sign) => RAISED.includes(sign) ? RAISED.indexOf(sign) : sign);
+    return `^${digits.join("").replace("⁻", "-").replace("⁺", "+")}`;
+  });
+  const marked2 = flat.replaceAll("−", "-").replaceAll("’", "'").replace(/[\u00a0\u2007\u2009\u202f]/g, " ");
+  return marked2.replace(/ *([×x*·]) */i, "$1");
+}
+function decimalsOf2(marked2, whole3) {
+  const styles = OWN[whole3 ? "whole" : "fraction"].test(marked2) ? STYLES.slice(0, 1) : STYLES;
+  const found = styles.flatMap((style) => {
+    const [match, units, rest = ""] = style.exec(marked2) ?? [];
+    return match === void 0 ? [] : [`${units.replace(/\D/g, "") || "0"}.${rest || "0"}`];
+  });
+  return [...new Set(found)];
+}
+function readings(text2, whole3) {
+  const written2 = spelled(text2);
+  const [match, sign, marked2 = "1", exponent = "0"] = NUMBER2.exec(written2) ?? POWER.exec(written2) ?? [];
+  if (match === void 0) return [];
+  return decimalsOf2(marked2, whole3).map((decimal) => {
+    const value2 = Number(`${sign}${decimal}e${exponent}`) + 0;
+    return { value: value2, lost: value2 === 0 && /[1-9]/.test(decimal) };
+  });
+}
+var either2 = (values) => values.map(plain2).join(" or ");
+function refusal(text2, found, whole3, bounds) {
+  const kind = whole3 ? "a whole number" : "a number";
+  if (found.length === 0)
+    return `Enter ${kind} in digits, like ${whole3 ? "20" : "0.01 or 1e-4"}. Got ${text2}.`;
+  if (found.some(({ lost: lost2 }) => lost2)) return `${text2} is too close to 0 to be told from it: write 0.`;
+  const values = found.map(({ value: value2 }) => value2).sort((one, other) => one - other);
+  const largest = whole3 ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
+  if (values.some((value2) => value2 > largest)) return `${text2} is too large: ${boundText(whole3, bounds)}.`;
+  if (values.some((value2) => value2 < -largest))
+    return `${text2} is too far below 0: ${leastText(whole3, bounds)}.`;
+  const fitting = whole3 ? values.filter(Number.isInteger) : values;
+  if (fitting.length > 1) return `${text2} can be ${either2(fitting)}: write ${either2(fitting)}.`;
+  return fitting.length === 1 ? null : `Enter ${kind}. Got ${text2}${meaning(text2, values)}.`;
+}
+function boundText(whole3, { le, lt }) {
+  if (typeof lt === "number") return `a number here is less than ${plain2(lt)}`;
+  const most = whole3 ? String(Number.MAX_SAFE_INTEGER) : "1.797×10³⁰⁸";
+  return `the largest number here is ${typeof le === "number" ? plain2(le) : most}`;
+}
+function leastText(whole3, { ge, gt }) {
+  if (typeof gt === "number") return `a number here is more than ${plain2(gt)}`;
+  const least = whole3 ? `−${Number.MAX_SAFE_INTEGER}` : "−1.797×10³⁰⁸";
+  return `the smallest number here is ${typeof ge === "number" ? plain2(ge) : least}`;
+}
+var meaning = (text2, values) => text2 === either2(values) ? "" : `, which is ${either2(values)}`;
+function readNumber2(text2, { whole: whole3 = false, optional = false, ...bounds } = {}) {
+  const trimmed = text2.trim();
+  if (trimmed === "") return optional ? { value: null } : { why: "Enter a number." };
+  const found = readings(trimmed, whole3);
+  const short2 = trimmed.length > LONGEST2 ? `${trimmed.slice(0, LONGEST2)}…` : trimmed;
+  const why = refusal(short2, found, whole3, bounds);
+  if (why !== null) return { why };
+  const taken = found.find(({ value: value2 }) => !whole3 || Number.isInteger(value2));
+  return { value: (
+    /** @type {{value: number}} */
+    taken.value
+  ) };
+}
+
+// static/js/views/settings/inputs.js
+var numberText = (value2) => value2 === null || value2 === void 0 ? "" : String(value2);
+var sayNumber = (value2) => typeof value2 === "number" ? plain2(value2) : "none";
+function numberInput({ type, optional = false, ...bounds }, onChange) {
+  const whole3 = type === "integer";
+  const now = { edited: false, shown: (
+    /** @type {unknown} */
+    null
+  ) };
+  const show = (value2) => {
+    now.shown = value2;
+    if (now.edited) return;
+    element.value = numberText(value2);
+    element.title = typeof value2 === "number" ? plain2(value2) : "";
+  };
+  const take2 = (value2) => {
+    now.edited = false;
+    show(value2);
+    onChange(value2);
+  };
+  const element = h("input", {
+    ...{ class: "number", type: "text", inputmode: whole3 ? "numeric" : "decimal" },
+    ...{ autocomplete: "off", spellcheck: "false", placeholder: optional ? "none" : null },
+    oninput: () => Object.assign(now, { edited: true }),
+    onchange: () => {
+      const { value: value2, why } = readNumber2(element.value, { whole: whole3, optional, ...bounds });
+      if (why === void 0) return take2(value2);
+      now.edited = false;
+      onChange(element.value, why);
+    },
+    onblur: () => {
+      if (!now.edited) return;
+      now.edited = false;
+      show(now.shown);
+    },
+    onkeydown: (
+      /** @param {KeyboardEvent} event */
+      (event) => {
+        const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+        const { value: value2 } = readNumber2(element.value, { whole: whole3 });
+        if (!whole3 || way === void 0 || typeof value2 !== "number") return;
+        event.preventDefault();
+        take2(value2 + way);
+      }
+    )
+  });
+  return { element, show, say: sayNumber };
+}
+function switchInput(onChange) {
+  const change = () => onChange(element.checked);
+  const element = h("input", { class: "switch", type: "checkbox", role: "switch", onchange: change });
+  return {
+    element,
+    show: (value2) => Object.assign(element, { checked: value2 === true }),
+    say: (value2) => value2 === true ? "on" : "off"
+  };
+}
+var isComplete = ({ settings = [] }) => !settings.some(({ required }) => required);
+function selectInput(options, onChange) {
+  const entries = options.map((option) => {
+    const { name, title } = option;
+    return h("option", { value: name, hidden: !isComplete(option) }, title || name);
+  });
+  const element = h("select", { class: "select", onchange: () => onChange(element.value) }, entries);
+  return {
+    element,
+    say: (value2) => options.find(({ name }) => name === String(value2))?.title || String(value2),
+    show: (value2) => {
+      element.value = String(value2);
+      element.title = element.selectedOptions[0]?.textContent ?? "";
+    }
+  };
+}
+function inputFor(setting, onChange) {
+  if (setting.type === "boolean") return switchInput(onChange);
+  const choices = (setting.choices ?? []).map((name) => ({ name: String(name) }));
+  return choices.length > 0 ? selectInput(choices, onChange) : numberInput(setting, onChange);
+}
+function isSimple({ type, choices }) {
+  return ["integer", "number", "boolean"].includes(type) || (choices ?? []).length > 0;
+}
+
 // static/js/views/settings/slider.js
 var LOG2 = { low: -6, high: 1 };
-var FINENESS = 20;
-var PARTS = 100;
+var FINENESS2 = 20;
+var PARTS3 = 100;
 var THUMB = 14;
 var LARGEST_SHARE2 = 0.99;
 var LOGARITHMIC = {
-  ...{ step: 1 / FINENESS, name: "logarithmic", placeOf: Math.log10, valueAt: atExponent },
+  ...{ step: 1 / FINENESS2, name: "logarithmic", placeOf: Math.log10, valueAt: atExponent },
   reach: (value2) => logRange(LOG2.low, LOG2.high, value2)
 };
 var SHARE2 = {
-  ...{ step: 1 / PARTS, name: "slider", placeOf: (value2) => value2 },
+  ...{ step: 1 / PARTS3, name: "slider", placeOf: (value2) => value2 },
   valueAt: (place2) => Number(place2.toFixed(2)),
   reach: (value2) => ({ low: 0, high: Math.max(LARGEST_SHARE2, value2) })
 };
@@ -7948,16 +13836,16 @@ function createSlider2(title, scale, on) {
   const slider = h("input", {
     ...{ type: "range", class: "slider", step: scale.step, "aria-label": `${title}, ${scale.name}` },
     oninput: () => {
-      fill2(slider);
+      fill3(slider);
       on.input(value2());
     },
     onchange: () => on.change(value2()),
     onpointerup: () => Number(slider.value) === now.place && on.leave()
   });
-  const fill2 = ({ min, max }, stands = value2()) => {
-    const share = (Number(slider.value) - Number(min)) / (Number(max) - Number(min));
-    slider.style.setProperty("--filled", `${100 * share}%`);
-    setAttributes(slider, { "aria-valuetext": plain(stands) });
+  const fill3 = ({ min, max }, stands = value2()) => {
+    const share2 = (Number(slider.value) - Number(min)) / (Number(max) - Number(min));
+    slider.style.setProperty("--filled", `${100 * share2}%`);
+    setAttributes(slider, { "aria-valuetext": plain2(stands) });
   };
   const ticks2 = h("div", { class: "settings-ticks micro", "aria-hidden": "true" });
   const zone = createZone();
@@ -7969,7 +13857,7 @@ function createSlider2(title, scale, on) {
       setAttributes(slider, { min: low, max: high });
       slider.value = String(Math.max(scale.placeOf(shown), low));
       now.place = Number(slider.value);
-      fill2(slider, shown);
+      fill3(slider, shown);
       ticks2.replaceChildren(...scale === LOGARITHMIC ? tickMarks(low, high) : []);
       zone.show(now.zone, scale, { low, high });
     },
@@ -7988,19 +13876,19 @@ function createZone() {
     words: words2,
     /** @param {Zone | null} zone @param {Scale} scale @param {{low: number, high: number}} track */
     show(zone, scale, { low, high }) {
-      const share = zone ? (scale.placeOf(zone.from) - low) / (high - low) : 1;
-      band.hidden = zone === null || !(share < 1);
+      const share2 = zone ? (scale.placeOf(zone.from) - low) / (high - low) : 1;
+      band.hidden = zone === null || !(share2 < 1);
       words2.hidden = zone === null;
       if (!zone) return;
-      band.style.left = `calc(${THUMB / 2}px + (100% - ${THUMB}px) * ${Math.max(0, share).toFixed(4)})`;
+      band.style.left = `calc(${THUMB / 2}px + (100% - ${THUMB}px) * ${Math.max(0, share2).toFixed(4)})`;
       for (const part of [band, words2]) part.classList.toggle("faint", !zone.exact);
       setText(words2, zoneWords(zone));
     }
   };
 }
-function zoneWords({ from, exact, step }) {
+function zoneWords({ from, exact, step: step2 }) {
   const rate = shortGrouped(from, 3);
-  const at = step === null ? "" : ` at step ${count(step)}`;
+  const at = step2 === null ? "" : ` at step ${count(step2)}`;
   return `${exact ? "Unstable above 2/λmax =" : "Plain SGD: unstable above"} ${rate}${at}`;
 }
 function tickMarks(low, high) {
@@ -8015,16 +13903,16 @@ function tickMarks(low, high) {
 }
 
 // static/js/views/settings/field.js
-var SHORT = 2;
+var SHORT2 = 2;
 var idOf = (path2) => `set-${path2.replaceAll(".", "-")}`;
 function around(held, title, below) {
   const { id } = held.element;
   const label3 = h("label", { for: id }, title);
-  const help = createHelp(title, `${id}-help`);
-  const name = h("span", { class: "field-name" }, label3, help.button);
+  const help2 = createHelp(title, `${id}-help`);
+  const name = h("span", { class: "field-name" }, label3, help2.button);
   const row = h("div", { class: "field" }, name, held.element);
-  const element = h("div", { class: "setting" }, row, held.refusal, below, help.text);
-  return { element, label: label3, explain: help.explain };
+  const element = h("div", { class: "setting" }, row, held.refusal, below, help2.text);
+  return { element, label: label3, explain: help2.explain };
 }
 function refuseAll(fields, refused2) {
   for (const field of fields) field.refuse(refused2[field.path]);
@@ -8038,15 +13926,15 @@ var Field = class {
   path;
   /** @param {string} path @param {Setting} setting @param {On} on */
   constructor(path2, setting, on) {
-    const title = titleOf(setting.name);
+    const title = titleOf2(setting.name);
     const change = (
       /** @type {import("../held.js").Change} */
       ((value2, why) => on.change(path2, value2, why))
     );
     this.path = path2;
     this.#setting = setting;
-    this.isShort = title.length <= SHORT;
-    this.#held = new Held(idOf(path2), (changed) => inputFor(setting, changed), change);
+    this.isShort = title.length <= SHORT2;
+    this.#held = new Held(idOf(path2), (changed2) => inputFor(setting, changed2), change);
     this.#slider = sliderFor(setting, title, {
       input: (value2) => {
         this.#held.attempt(value2);
@@ -8067,9 +13955,9 @@ var Field = class {
    * @param {{title: string, help: string} | null} words
    */
   call(words2) {
-    const { title, help } = words2 ?? { title: titleOf(this.#setting.name), help: this.#setting.help };
+    const { title, help: help2 } = words2 ?? { title: titleOf2(this.#setting.name), help: this.#setting.help };
     setText(this.#parts.label, title);
-    this.#parts.explain({ help, bounds: boundsText(this.#setting) });
+    this.#parts.explain({ help: help2, bounds: boundsText(this.#setting) });
   }
   /** @param {unknown} value */
   show(value2) {
@@ -8103,8 +13991,8 @@ function createFields(prefix, settings, on) {
     element.classList.toggle("settings-half", isShort && (usual[i - 1]?.isShort || usual[i + 1]?.isShort));
   }
   if (advanced.length > 0) {
-    const inside = advanced.map(({ element }) => element);
-    elements.push(h("details", { class: "settings-more" }, h("summary", { class: "dim" }, "more"), inside));
+    const inside2 = advanced.map(({ element }) => element);
+    elements.push(h("details", { class: "settings-more" }, h("summary", { class: "dim" }, "more"), inside2));
   }
   return { fields: [...usual, ...advanced], elements };
 }
@@ -8140,7 +14028,7 @@ var Choice = class {
   }
   /** @param {RunConfig} config */
   show(config) {
-    const named = this.#path === "loss" ? lossOf(config) : valueAt(config, this.#path);
+    const named = this.#path === "loss" ? lossOf2(config) : valueAt(config, this.#path);
     const declared = this.#declared.find(({ name }) => name === named.name);
     this.#held.show(named.name);
     if (!declared) return;
@@ -8176,21 +14064,21 @@ var Choice = class {
 };
 
 // static/js/views/settings/in-short.js
-var LONGEST2 = { layers: 34, fit: 30 };
+var LONGEST3 = { layers: 34, fit: 30 };
 var titleIn = (declared, name) => declared.find((one) => one.name === name)?.title ?? name;
 function layersInShort(layers) {
   const all = layers.map(({ units, activation }) => `${units} ${activation}`).join(" · ");
-  return all.length > LONGEST2.layers ? counted(layers.length, "layer") : all;
+  return all.length > LONGEST3.layers ? counted(layers.length, "layer") : all;
 }
 function fitInShort({ model, batch_size: size, epochs }) {
   const length = counted(epochs, model ? "step" : "epoch");
   const all = `batches of ${count(size)}, ${length}`;
-  return model || all.length > LONGEST2.fit ? length : all;
+  return model || all.length > LONGEST3.fit ? length : all;
 }
 function programInShort(config, catalogue, data) {
   const { dataset, model, optimizer } = config;
   const size = data && data.prediction.kind !== "none" ? `, ${count(data.count)}` : "";
-  const rate = plain(Number(optimizer.learning_rate));
+  const rate = plain2(Number(optimizer.learning_rate));
   return {
     surface: model ? titleIn(catalogue.landscapes, model.landscape) : "",
     data: `${titleIn(catalogue.datasets, dataset.name)}${size}`,
@@ -8220,7 +14108,7 @@ var Layer = class {
     );
     this.#row = settings.slice(0, IN_ROW).map((setting) => {
       const own = path2(setting.name);
-      const make = (changed) => inputFor(setting, changed);
+      const make = (changed2) => inputFor(setting, changed2);
       const held = new Held(idOf(own), make, (value2, why) => change(own, value2, why));
       held.element.setAttribute("aria-label", `${setting.name} of layer ${index + 1}`);
       return { name: setting.name, held };
@@ -8234,20 +14122,20 @@ var Layer = class {
     const number2 = this.#index + 1;
     const id = `set-layers-${this.#index}-more`;
     const fields = this.#fields.map(({ element }) => element);
-    const inside = h("div", { class: "layer-more", id, hidden: true }, fields);
-    const turn = () => {
-      inside.hidden = !inside.hidden;
-      name.setAttribute("aria-expanded", String(!inside.hidden));
+    const inside2 = h("div", { class: "layer-more", id, hidden: true }, fields);
+    const turn2 = () => {
+      inside2.hidden = !inside2.hidden;
+      name.setAttribute("aria-expanded", String(!inside2.hidden));
     };
     const expands = { "aria-expanded": "false", "aria-controls": id };
     const label3 = `Dense layer ${number2}: initializers`;
-    const name = button("Dense", turn, { class: "layer-name", "aria-label": label3, ...expands });
+    const name = button("Dense", turn2, { class: "layer-name", "aria-label": label3, ...expands });
     name.append(icon("chevron-down"));
     const removal = iconButton(`Remove layer ${number2}`, "x", remove, { class: "layer-remove dim" });
     const controls = this.#row.map(({ held }) => held.element);
     const row = h("div", { class: "layer-row" }, name, controls, removal);
     const refusals = this.#row.map(({ held }) => held.refusal);
-    return h("li", { class: "layer" }, row, refusals, inside);
+    return h("li", { class: "layer" }, row, refusals, inside2);
   }
   /** @param {LayerConfig} layer */
   show(layer) {
@@ -8370,7 +14258,7 @@ var SurfaceFields = class {
     this.#surfaces = landscapes;
     this.#held = new Held(
       "set-model-landscape",
-      (changed) => selectInput(landscapes, changed),
+      (changed2) => selectInput(landscapes, changed2),
       (value2) => choose(String(value2), { path: "model.landscape", value: value2 })
     );
     const move = (
@@ -8424,14 +14312,14 @@ function toShare(values) {
   return linear(hi > lo ? [lo, hi] : [lo - 0.5, hi + 0.5], [0, 1]);
 }
 function histogram({ x, y, classes }) {
-  const share = toShare(x.map(([value2]) => value2));
-  const counts = classes.map(() => new Array(BINS).fill(0));
+  const share2 = toShare(x.map(([value2]) => value2));
+  const counts2 = classes.map(() => new Array(BINS).fill(0));
   x.forEach(([value2], i) => {
-    const bin = Math.min(BINS - 1, Math.floor(share(value2) * BINS));
-    counts[classOf(y[i])][bin] += 1;
+    const bin = Math.min(BINS - 1, Math.floor(share2(value2) * BINS));
+    counts2[classOf(y[i])][bin] += 1;
   });
-  const most = Math.max(...counts.flat());
-  return counts.map((row) => row.map((n) => n / most));
+  const most = Math.max(...counts2.flat());
+  return counts2.map((row) => row.map((n) => n / most));
 }
 function dots2({ task, x, y }) {
   const labels = task === "classification" ? y.map(classOf) : y.map(() => 0);
@@ -8450,9 +14338,9 @@ function kindOf({ x, classes }) {
 }
 
 // static/js/views/settings/thumbnail.js
-var RADIUS2 = 1.7;
-var MARGIN = 3;
-var GAP2 = 1;
+var RADIUS4 = 1.7;
+var MARGIN3 = 3;
+var GAP4 = 1;
 function paint(canvas, size, data) {
   const context = fitCanvas(canvas, size.width, size.height);
   const palette = paletteOf(canvas);
@@ -8463,9 +14351,9 @@ function paintHistogram(context, palette, { width, height }, shares) {
   const [middle, pitch] = [height / 2, width / shares[0].length];
   shares.forEach((row, kind) => {
     context.fillStyle = kind === 1 ? palette.ink : palette.control;
-    row.forEach((share, bin) => {
-      const length = share * (middle - 1);
-      context.fillRect(bin * pitch, kind === 1 ? middle - length : middle + 1, pitch - GAP2, length);
+    row.forEach((share2, bin) => {
+      const length = share2 * (middle - 1);
+      context.fillRect(bin * pitch, kind === 1 ? middle - length : middle + 1, pitch - GAP4, length);
     });
   });
 }
@@ -8474,14 +14362,14 @@ function paintDots(context, palette, { width, height }, all, isClasses) {
   context.strokeStyle = palette.ink;
   for (const { x, y, ...dot } of all) {
     const kind = isClasses ? dot.kind : 1;
-    const spot = [MARGIN + x * (width - 2 * MARGIN), height - MARGIN - y * (height - 2 * MARGIN)];
+    const spot = [MARGIN3 + x * (width - 2 * MARGIN3), height - MARGIN3 - y * (height - 2 * MARGIN3)];
     context.fillStyle = isFilled(kind) ? palette.ink : palette.paper;
-    traceMark(context, kind, spot[0], spot[1], RADIUS2);
+    traceMark(context, kind, spot[0], spot[1], RADIUS4);
     context.fill();
     context.stroke();
   }
 }
-function ends({ features: [feature], x }) {
+function ends2({ features: [feature], x }) {
   const values = x.map(([value2]) => value2);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return [humanText(feature, low), `${humanText(feature, high)} ${feature.unit || feature.name}`];
@@ -8514,7 +14402,7 @@ function createThumbnail() {
       const kinds = data.classes.length > 0 ? ` in ${counted(data.classes.length, "class")}` : "";
       const by = data.features.map(({ name }) => name).join(", ");
       canvas.setAttribute("aria-label", `${counted(data.count, "sample")}${kinds}, by ${by}`);
-      const [from, to] = ends(data);
+      const [from, to] = ends2(data);
       setText(low, from);
       setText(high, to);
       draw2();
@@ -8528,7 +14416,7 @@ var MODELS = (
   ["network", "surface"]
 );
 var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle"]);
-var STEPS2 = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
+var STEPS4 = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
 var EPOCHS = "epochs";
 var NAMED = {
   preset: { title: "Ready-made runs", shown: "preset" },
@@ -8538,7 +14426,7 @@ var NAMED = {
   compile: { title: "compile(…)", shown: "compile" },
   fit: { title: "fit(…)", shown: "fit" }
 };
-var OWN = { name: "", title: "Your own run" };
+var OWN2 = { name: "", title: "Your own run" };
 var sameText = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 var Settings = class {
   #container;
@@ -8590,8 +14478,8 @@ var Settings = class {
       ((path2, value2, why) => this.#change(path2, value2, why))
     );
     const chooseData = (name, touched) => this.#config && this.#actions.change(withDataset(catalogue, this.#config, name), touched);
-    const parts = {
-      preset: selectInput([...presets, OWN], (name) => load(name)),
+    const parts2 = {
+      preset: selectInput([...presets, OWN2], (name) => load(name)),
       model: createChoices("Model", MODELS, (model) => load(firstOf(presets, model))),
       surface: this.#surface(catalogue, change),
       size: h("span", { class: "settings-size" }),
@@ -8605,8 +14493,8 @@ var Settings = class {
       refusal: h("p", { class: "refusal", role: "alert" }),
       note: h("p", { class: "settings-note caption" })
     };
-    this.#lay(parts);
-    return parts;
+    this.#lay(parts2);
+    return parts2;
   }
   /**
    * Another surface has another start, and another window to start in.
@@ -8645,14 +14533,14 @@ var Settings = class {
     this.#actions.preview(optimizer ? { optimizer } : null);
   }
   /** @param {Parts} parts */
-  #lay(parts) {
-    const { preset, model, surface, size, thumbnail, advice, dataset, layers, optimizer, loss: loss2, fit: fit2 } = parts;
+  #lay(parts2) {
+    const { preset, model, surface, size, thumbnail, advice, dataset, layers, optimizer, loss: loss2, fit: fit2 } = parts2;
     preset.element.classList.add("preset");
     preset.element.setAttribute("aria-label", "Preset");
-    const opened = (group) => group.append(parts.note);
+    const opened = (group) => group.append(parts2.note);
     const part = (name, aside, ...children) => createPart({ name, ...NAMED[name], opened }, aside, ...children);
     this.#rows = {
-      preset: part("preset", null, preset.element, model.element, parts.refusal),
+      preset: part("preset", null, preset.element, model.element, parts2.refusal),
       surface: part("surface", null, surface.element),
       data: part("data", size, dataset.element, thumbnail.element, advice),
       layers: part("layers", null, layers.element),
@@ -8663,7 +14551,7 @@ var Settings = class {
     this.#container.replaceChildren(
       h("h2", { class: "visually-hidden" }, "Settings"),
       h("div", { class: "settings-line" }, rows),
-      parts.note
+      parts2.note
     );
   }
   /** @param {Partial<RunConfig>} patch @param {Touched} touched */
@@ -8687,13 +14575,13 @@ var Settings = class {
       /** @type {RunConfig} */
       this.#config
     );
-    const whole2 = typeof config.loss === "string" ? { ...config, loss: { name: config.loss } } : config;
+    const whole3 = typeof config.loss === "string" ? { ...config, loss: { name: config.loss } } : config;
     const resets = path2.endsWith(".units") ? { initial_weights: null } : {};
-    return { ...patchAt(whole2, path2, value2), ...resets };
+    return { ...patchAt(whole3, path2, value2), ...resets };
   }
   /** @param {Run} run @param {Catalogue} catalogue */
   #show(run, { presets }) {
-    const parts = (
+    const parts2 = (
       /** @type {Parts} */
       this.#parts
     );
@@ -8701,10 +14589,10 @@ var Settings = class {
     this.#config = config;
     this.#run = run;
     this.#showKind(isTextbook(run));
-    parts.preset.show(presets.find((preset) => sameText(preset.config, config))?.name ?? OWN.name);
-    for (const part of [parts.surface, parts.dataset, parts.optimizer, parts.loss]) part.show(config);
-    parts.layers.show(run);
-    for (const field of parts.fit.fields) field.show(valueAt(config, field.path));
+    parts2.preset.show(presets.find((preset) => sameText(preset.config, config))?.name ?? OWN2.name);
+    for (const part of [parts2.surface, parts2.dataset, parts2.optimizer, parts2.loss]) part.show(config);
+    parts2.layers.show(run);
+    for (const field of parts2.fit.fields) field.show(valueAt(config, field.path));
   }
   /** A surface has no data, no layers and no loss to choose. @param {boolean} isSurface */
   #showKind(isSurface) {
@@ -8718,51 +14606,51 @@ var Settings = class {
     loss2.element.hidden = isSurface;
     for (const field of fit2.fields) {
       if (OF_SAMPLES.has(field.path)) field.element.hidden = isSurface;
-      if (field.path === EPOCHS) field.call(isSurface ? STEPS2 : null);
+      if (field.path === EPOCHS) field.call(isSurface ? STEPS4 : null);
     }
   }
   /** @param {DataSet} data */
   #showData(data) {
     if (data.prediction.kind === "none") return;
-    const parts = (
+    const parts2 = (
       /** @type {Parts} */
       this.#parts
     );
     const kinds = data.classes.length > 0 ? `, ${counted(data.classes.length, "class")}` : "";
-    setText(parts.size, `${counted(data.count, "sample")}${kinds}`);
-    parts.thumbnail.show(data);
-    parts.advice.hidden = data.advice.length === 0;
-    setText(parts.advice, data.advice.join(" "));
+    setText(parts2.size, `${counted(data.count, "sample")}${kinds}`);
+    parts2.thumbnail.show(data);
+    parts2.advice.hidden = data.advice.length === 0;
+    setText(parts2.advice, data.advice.join(" "));
   }
   /** What has no control of its own is told at the top. @param {Refusals} refused */
   #refuse(refused2) {
     if (!this.#parts) return;
-    const { surface, dataset, layers, optimizer, loss: loss2, fit: fit2, refusal } = this.#parts;
-    const placed = [surface, dataset, layers, optimizer, loss2].flatMap((part) => part.refuse(refused2));
-    const known2 = /* @__PURE__ */ new Set([...placed, ...refuseAll(fit2.fields, refused2)]);
-    const others = Object.entries(refused2).filter(([path2, by]) => by.value === void 0 && !known2.has(path2));
-    setText(refusal, others.map(([, { why }]) => why).join(" "));
+    const { surface, dataset, layers, optimizer, loss: loss2, fit: fit2, refusal: refusal2 } = this.#parts;
+    const placed2 = [surface, dataset, layers, optimizer, loss2].flatMap((part) => part.refuse(refused2));
+    const known3 = /* @__PURE__ */ new Set([...placed2, ...refuseAll(fit2.fields, refused2)]);
+    const others = Object.entries(refused2).filter(([path2, by]) => by.value === void 0 && !known3.has(path2));
+    setText(refusal2, others.map(([, { why }]) => why).join(" "));
   }
 };
 function firstOf(presets, model) {
   return presets.find(({ config }) => Boolean(config.model) === (model === "surface"))?.name ?? "";
 }
-function hideGroup(element, hidden) {
+function hideGroup(element, hidden2) {
   const around2 = (
     /** @type {HTMLElement | null} */
     element.closest(".settings-part")
   );
-  if (around2) around2.hidden = hidden;
+  if (around2) around2.hidden = hidden2;
 }
 var createSettings = (container2, actions) => new Settings(container2, actions);
 
 // static/js/draw/frames/bars.js
 var SIZE = { width: 440, height: 40, foot: 5 };
 var MOST_BARS = 110;
-var WHOLE2 = { share: 1, start: 0, light: "" };
+var WHOLE3 = { share: 1, start: 0, light: "" };
 var HALF_BEFORE = { share: 0.5, start: 0, light: " light" };
 var HALF_AFTER = { share: 0.5, start: 0.5, light: "" };
-function grouped(losses, most = MOST_BARS) {
+function grouped2(losses, most = MOST_BARS) {
   const size = Math.ceil(losses.length / most);
   const means = [];
   for (let start2 = 0; start2 < losses.length; start2 += size) {
@@ -8772,17 +14660,17 @@ function grouped(losses, most = MOST_BARS) {
   return { size, means };
 }
 function lossBars({ batch, batch_loss: mean, sample_loss: own, sample: sample2 }, both) {
-  const before = grouped(batch.loss_before);
-  const after = grouped(batch.loss_after);
-  const finite = [...before.means, ...both ? after.means : []].filter(Number.isFinite);
-  const scale = (SIZE.height - SIZE.foot) / (Math.max(...finite, 0) || 1);
+  const before = grouped2(batch.loss_before);
+  const after = grouped2(batch.loss_after);
+  const finite2 = [...before.means, ...both ? after.means : []].filter(Number.isFinite);
+  const scale = (SIZE.height - SIZE.foot) / (Math.max(...finite2, 0) || 1);
   const chosen = Math.floor(sample2 / before.size);
-  const told2 = `${counted(batch.indices.length, "loss")}; this sample’s is ${lossText(own.before)}, their mean ${lossText(mean.before)}`;
+  const told3 = `${counted(batch.indices.length, "loss")}; this sample’s is ${lossText(own.before)}, their mean ${lossText(mean.before)}`;
   const rule = SIZE.height - SIZE.foot - mean.before * scale;
   return s(
     "svg",
-    { class: "frames-bars", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "img", "aria-label": told2 },
-    barsOf(before.means, chosen, scale, both ? HALF_BEFORE : WHOLE2),
+    { class: "frames-bars", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "img", "aria-label": told3 },
+    barsOf(before.means, chosen, scale, both ? HALF_BEFORE : WHOLE3),
     both ? barsOf(after.means, chosen, scale, HALF_AFTER) : [],
     s("path", { class: "frames-pointer", d: pointerAt((chosen + 0.5) * slotOf(before.means)) }),
     Number.isFinite(rule) && s("path", { class: "frames-mean", d: `M0 ${rule.toFixed(1)}H${SIZE.width}` })
@@ -8790,52 +14678,52 @@ function lossBars({ batch, batch_loss: mean, sample_loss: own, sample: sample2 }
 }
 var slotOf = (losses) => Math.min(SIZE.width / losses.length, 44);
 var pointerAt = (x) => `M${x.toFixed(2)} ${SIZE.height - SIZE.foot + 1}l4 4h-8z`;
-function barsOf(losses, chosen, scale, { share, start: start2, light }) {
+function barsOf(losses, chosen, scale, { share: share2, start: start2, light }) {
   const slot = slotOf(losses);
   const gap = Math.min(slot * 0.2, 4);
   return losses.map((loss2, place2) => {
-    const finite = Number.isFinite(loss2);
-    const height = finite ? Math.max(loss2 * scale, 1) : SIZE.height - SIZE.foot;
+    const finite2 = Number.isFinite(loss2);
+    const height = finite2 ? Math.max(loss2 * scale, 1) : SIZE.height - SIZE.foot;
     const mine = place2 === chosen ? " mine" : "";
     return s("rect", {
-      class: `frames-bar${light}${mine}${finite ? "" : " danger"}`,
+      class: `frames-bar${light}${mine}${finite2 ? "" : " danger"}`,
       x: (slot * (place2 + start2)).toFixed(2),
       y: (SIZE.height - SIZE.foot - height).toFixed(2),
-      width: Math.max((slot - gap) * share, 0.5).toFixed(2),
+      width: Math.max((slot - gap) * share2, 0.5).toFixed(2),
       height: height.toFixed(2)
     });
   });
 }
 
 // static/js/draw/frames/sum.js
-var HEAD2 = 3;
+var HEAD3 = 3;
 var TAIL = 2;
 function foldedSum(weights, inputs, looked) {
-  const parts = [];
+  const parts2 = [];
   const count2 = inputs.length;
-  const stays = (n) => n < HEAD2 || n >= count2 - TAIL || n === looked;
+  const stays = (n) => n < HEAD3 || n >= count2 - TAIL || n === looked;
   for (let from = 0; from < count2; from += 1) {
     const alone = stays(from) || stays(from - 1) && stays(from + 1);
     const term2 = { from, weight: weights[from], input: inputs[from] };
-    if (alone) parts.push(term2);
-    else addTo(parts, term2);
+    if (alone) parts2.push(term2);
+    else addTo(parts2, term2);
   }
-  return parts;
+  return parts2;
 }
-function addTo(parts, { weight: weight2, input }) {
-  const last = parts[parts.length - 1];
+function addTo(parts2, { weight: weight2, input }) {
+  const last = parts2[parts2.length - 1];
   const open2 = last && "count" in last ? last : { count: 0, sum: 0 };
-  if (open2.count === 0) parts.push(open2);
+  if (open2.count === 0) parts2.push(open2);
   open2.count += 1;
   open2.sum += weight2 * input;
 }
 
 // static/js/draw/frames/scene.js
-function sampleGradients(told2, layers) {
+function sampleGradients(told3, layers) {
   const last = layers[layers.length - 1];
   const gradients = new Float64Array(last.bias + last.units);
   layers.forEach(({ units, kernel, bias }, l) => {
-    const { inputs, error } = told2[l];
+    const { inputs, error } = told3[l];
     inputs.forEach((input, from) => {
       for (let to = 0; to < units; to += 1) gradients[kernel + from * units + to] = input * error[to];
     });
@@ -8870,7 +14758,7 @@ function reveal(progress, place2, count2) {
 // static/js/draw/frames/words.js
 var MOST_OUTPUTS2 = 2;
 var MOST_LAYERS = 4;
-var phaseWords = (phase, told2) => [forwardWords, lossWords, backwardWords, rateWords2, subtractWords][phase](told2);
+var phaseWords = (phase, told3) => [forwardWords, lossWords, backwardWords, rateWords2, subtractWords][phase](told3);
 function forwardWords({ look, data }) {
   const sample2 = `Sample ${count(look.sample + 1)} of ${count(look.batch_size)}`;
   const [inputs, answer] = [value(inputsText(data, look.index)), value(answerText(look, data))];
@@ -8884,8 +14772,8 @@ function layersText(layers) {
 }
 function answerText(look, data) {
   const { a } = look.layers[look.layers.length - 1];
-  const named = (k) => `${valueText(a[k])} for ${data.task === "classification" ? className(data, k) : `output ${k}`}`;
-  if (a.length === 1) return valueText(a[0]);
+  const named = (k) => `${valueText2(a[k])} for ${data.task === "classification" ? className(data, k) : `output ${k}`}`;
+  if (a.length === 1) return valueText2(a[0]);
   if (a.length <= MOST_OUTPUTS2) return a.map((_, k) => named(k)).join(", ");
   return named(largestAt(a) ?? 0);
 }
@@ -8894,12 +14782,12 @@ function lossWords({ look, data }) {
   const mean = value(lossText(batch.before));
   const others = words`; with the other samples of the batch (${count(size)} in all) the mean is ${mean}.`;
   const [truth, loss2] = [value(truthText(data, look.target)), value(lossText(sample2.before))];
-  const whole2 = size > 1 ? others : ", and the batch has no other.";
-  return words`The truth is ${truth}, so this sample’s loss is ${loss2}${whole2}`;
+  const whole3 = size > 1 ? others : ", and the batch has no other.";
+  return words`The truth is ${truth}, so this sample’s loss is ${loss2}${whole3}`;
 }
-function shareText({ sample_loss: sample2, batch_loss: batch, batch_size: size }) {
-  const share = sample2.before / (batch.before * size);
-  return Number.isFinite(share) ? percent(share) : "";
+function shareText2({ sample_loss: sample2, batch_loss: batch, batch_size: size }) {
+  const share2 = sample2.before / (batch.before * size);
+  return Number.isFinite(share2) ? percent(share2) : "";
 }
 function backwardWords({ look, run, gradients }) {
   const at = largestAt(gradients);
@@ -8910,10 +14798,10 @@ function backwardWords({ look, run, gradients }) {
 function lockedWords(layers) {
   const { closed, saturated, all } = countLocks(layers);
   const passing = (n) => n === 1 ? "passes" : "pass";
-  const [most, share] = closed > 0 ? [closed, "no error"] : [saturated, "next to no error"];
+  const [most, share2] = closed > 0 ? [closed, "no error"] : [saturated, "next to no error"];
   if (most === 0) return ["; no neuron is locked for this sample."];
   const others = closed > 0 && saturated > 0 ? `, and ${count(saturated)} next to none` : "";
-  const whose = ` of ${counted(all, "neuron")} ${passing(most)} ${share}`;
+  const whose = ` of ${counted(all, "neuron")} ${passing(most)} ${share2}`;
   return words`; for this sample ${value(count(most))}${whose}${others}.`;
 }
 function rateWords2({ look, run, optimizer, frame }) {
@@ -8928,11 +14816,11 @@ function rateWords2({ look, run, optimizer, frame }) {
   return words`${through}: the largest${free}, ${gradient} at ${where}, becomes the update ${update2}.`;
 }
 function ruleText({ learning_rate: rate }, { config: { optimizer: settings } }, optimizer) {
-  const clipped = ["clipnorm", "global_clipnorm", "clipvalue"].some((name) => settings[name]);
-  const before = clipped ? "clipping and " : "";
+  const clipped2 = ["clipnorm", "global_clipnorm", "clipvalue"].some((name) => settings[name]);
+  const before = clipped2 ? "clipping and " : "";
   const after = settings.weight_decay ? " with weight decay" : "";
-  const isPlain = settings.name === "sgd" && !settings.momentum;
-  return `${before}${isPlain ? `× ${plain(rate)}` : `${optimizer} at rate ${plain(rate)}`}${after}`;
+  const isPlain2 = settings.name === "sgd" && !settings.momentum;
+  return `${before}${isPlain2 ? `× ${plain2(rate)}` : `${optimizer} at rate ${plain2(rate)}`}${after}`;
 }
 function subtractWords({ look }) {
   const way = (pair2) => {
@@ -8946,7 +14834,7 @@ function subtractWords({ look }) {
 function lookedText(phase, { look, run }, index, unit) {
   const { layer, name, from, to } = edgeOf(run.parameters, index);
   const { z, a, inputs, error } = look.layers[layer];
-  if (phase <= LOSS) return `${name}[${to}]: z ${valueText(z[to])}, a ${valueText(a[to])}`;
+  if (phase <= LOSS) return `${name}[${to}]: z ${valueText2(z[to])}, a ${valueText2(a[to])}`;
   const label3 = labelOf(run.parameters, index);
   if (phase === BACKWARD) {
     const gradient = error[to] * (from === null ? 1 : inputs[from]);
@@ -8956,7 +14844,7 @@ function lookedText(phase, { look, run }, index, unit) {
   const place2 = from ?? unit.update.length - 1;
   const update2 = `update ${slopeText(unit.update[place2])}`;
   if (phase === RATE) return `${label3}: gradient ${slopeText(unit.gradient[place2])}, ${update2}`;
-  return `${label3}: ${update2}, new weight ${valueText(unit.after[place2])}`;
+  return `${label3}: ${update2}, new weight ${valueText2(unit.after[place2])}`;
 }
 
 // static/js/draw/frames/board.js
@@ -8964,14 +14852,14 @@ var MOST_LETTERS3 = 27;
 var boardOf = (phase, worked) => [forwardBoard, lossBoard, backwardBoard, rateBoard, subtractBoard][phase](worked);
 var figure = (key, text2, name, look) => ({ key, text: text2, name, ...look });
 function figuresRow(figures) {
-  const parts = figures.map(({ key, text: text2, name, meaning = "", sign }) => {
-    const written = h("span", { class: `figure ${meaning}`, "data-figure": key }, text2);
+  const parts2 = figures.map(({ key, text: text2, name, meaning: meaning2 = "", sign }) => {
+    const written2 = h("span", { class: `figure ${meaning2}`, "data-figure": key }, text2);
     const before = sign ? h("span", { class: "figure sign" }, sign) : null;
-    return [before, h("div", {}, written, h("span", { class: "micro" }, name))];
+    return [before, h("div", {}, written2, h("span", { class: "micro" }, name))];
   });
-  const letters = figures.map(({ text: text2, meaning }) => meaning === "words" ? 0 : text2.length);
+  const letters = figures.map(({ text: text2, meaning: meaning2 }) => meaning2 === "words" ? 0 : text2.length);
   const isLong = letters.reduce((sum, one) => sum + one, 0) > MOST_LETTERS3;
-  return h("div", { class: `frames-figures${isLong ? " long" : ""}` }, parts.flat());
+  return h("div", { class: `frames-figures${isLong ? " long" : ""}` }, parts2.flat());
 }
 var line3 = (...children) => h("p", { class: "frames-line" }, children);
 var lock = () => s(
@@ -8988,37 +14876,37 @@ function forwardBoard(worked) {
   return [
     h("p", { class: "frames-sum" }, h("code", {}, neuronOf(worked)), " z = ", ...termsOf(worked)),
     figuresRow([
-      figure("z", valueText(layer.z[to]), `z, the sum of ${count(unit.before.length)}`),
+      figure("z", valueText2(layer.z[to]), `z, the sum of ${count(unit.before.length)}`),
       figure("f", layer.activation, activation, { sign: "→", meaning: "words" }),
-      figure("a", valueText(layer.a[to]), "a, the neuron’s value", { sign: "→" })
+      figure("a", valueText2(layer.a[to]), "a, the neuron’s value", { sign: "→" })
     ])
   ];
 }
 function termsOf({ look, unit, looked }) {
   const { inputs } = look.layers[looked.layer];
-  const parts = foldedSum(unit.before, inputs, looked.from);
-  const terms = parts.map(
-    (part, place2) => "count" in part ? h("span", { class: "frames-fold" }, ` + ${count(part.count)} more, together ${valueText(part.sum)}`) : termOf(part, place2 === 0, part.from === looked.from)
+  const parts2 = foldedSum(unit.before, inputs, looked.from);
+  const terms = parts2.map(
+    (part, place2) => "count" in part ? h("span", { class: "frames-fold" }, ` + ${count(part.count)} more, together ${valueText2(part.sum)}`) : termOf(part, place2 === 0, part.from === looked.from)
   );
   const last = ` + b ${bracketed(unit.before[unit.before.length - 1])}`;
   return [...terms, h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
 }
 function termOf({ weight: weight2, input }, first, looked) {
-  const meaning = weight2 < 0 ? "negative" : "positive";
-  const figure2 = h("b", { class: meaning }, first ? valueText(weight2) : bracketed(weight2));
+  const meaning2 = weight2 < 0 ? "negative" : "positive";
+  const figure2 = h("b", { class: meaning2 }, first ? valueText2(weight2) : bracketed(weight2));
   const product = ` × ${bracketed(input)}`;
   return h("span", { class: `frames-term${looked ? " looked" : ""}` }, first ? "" : " + ", figure2, product);
 }
-var bracketed = (x) => x < 0 ? `(${valueText(x)})` : valueText(x);
+var bracketed = (x) => x < 0 ? `(${valueText2(x)})` : valueText2(x);
 function lossBoard({ look }) {
   const { sample_loss: sample2, batch_loss: batch, batch_size: size, loss: loss2 } = look;
-  const share = shareText(look);
+  const share2 = shareText2(look);
   return [
     line3(h("span", { class: "frames-letters" }, raised(loss2.letters)), ` = ${loss2.text}`),
     figuresRow([
       figure("loss", lossText(sample2.before), "this sample’s loss"),
       figure("size", count(size), size === 1 ? "sample" : "samples", { sign: "÷" }),
-      figure("part", valueText(sample2.before / size), `${share ? `${share} ` : ""}of the mean`, {
+      figure("part", valueText2(sample2.before / size), `${share2 ? `${share2} ` : ""}of the mean`, {
         sign: "="
       }),
       figure("mean", lossText(batch.before), "the batch’s loss", { sign: "of" })
@@ -9037,7 +14925,7 @@ function backwardBoard(worked) {
   return [
     figuresRow([
       figure("error", slopeText(error), `error at ${neuronOf(worked)}`, { meaning: "gradient" }),
-      figure("input", valueText(input), source, { sign: "×" }),
+      figure("input", valueText2(input), source, { sign: "×" }),
       figure("gradient", slopeText(error * input), "this sample’s gradient", {
         sign: "=",
         meaning: "gradient"
@@ -9055,23 +14943,23 @@ function backwardBoard(worked) {
 function arrivalText({ arriving, slope, error, activation }, unit) {
   const product = arriving[unit] * slope[unit];
   if (Math.abs(product - error[unit]) > 1e-9 * Math.abs(error[unit])) return ".";
-  return `; the error is ${slopeText(arriving[unit])} arriving × ${valueText(slope[unit])}, the slope of ${activation}.`;
+  return `; the error is ${slopeText(arriving[unit])} arriving × ${valueText2(slope[unit])}, the slope of ${activation}.`;
 }
 var STAYS2 = "w ← w";
-function rateBoard({ look, unit, looked, label: label3, way, isPlain, isFrozen: isFrozen2, filled }) {
+function rateBoard({ look, unit, looked, label: label3, way, isPlain: isPlain2, isFrozen: isFrozen2, filled }) {
   const place2 = looked.from ?? unit.gradient.length - 1;
   const update2 = unit.update[place2];
   const mean = slopeText(unit.gradient[place2]);
   const [rule, name] = isFrozen2 ? ["frozen", "no rule moves it"] : [way, "the optimizer’s rule"];
-  const becomes = isPlain && !isFrozen2 ? [
-    figure("rate", plain(look.learning_rate), "learning rate", { sign: "×" }),
+  const becomes = isPlain2 && !isFrozen2 ? [
+    figure("rate", plain2(look.learning_rate), "learning rate", { sign: "×" }),
     figure("product", slopeText(-update2), "product, −update", { sign: "=", meaning: "update" })
   ] : [
     figure("rate", rule, name, { sign: "→", meaning: "words" }),
     figure("update", slopeText(update2), "update, to add", { sign: "→", meaning: "update" })
   ];
-  const known2 = filled.map(({ letters: letters2 }) => letters2).join("; ");
-  const letters = known2 || (isFrozen2 ? STAYS2 : look.formula);
+  const known3 = filled.map(({ letters: letters2 }) => letters2).join("; ");
+  const letters = known3 || (isFrozen2 ? STAYS2 : look.formula);
   return [
     figuresRow([
       figure("mean", mean, `mean gradient of ${count(look.batch_size)}`, { meaning: "gradient" }),
@@ -9114,7 +15002,7 @@ var beforeAfter = ([before, after], key) => [
 
 // static/js/draw/frames/strokes.js
 var GLYPHS = 18;
-var ALONG = [0.5, 0.38, 0.62];
+var ALONG2 = [0.5, 0.38, 0.62];
 function edgeLine({ columns, edges }, edge) {
   const layer = edges.layer[edge];
   const [start2, end] = [columns[layer], columns[layer + 1]];
@@ -9128,7 +15016,7 @@ function paintStrokes(context, scene, strokeOf) {
     const { width, alpha, color } = strokeOf(edge, scene.edges.layer[edge]);
     if (alpha <= 0) continue;
     context.globalAlpha = alpha;
-    (scene.values[scene.edges.weight[edge]] < 0 ? traceDashed : trace)(context, edgeLine(scene, edge));
+    (scene.values[scene.edges.weight[edge]] < 0 ? traceDashed : trace2)(context, edgeLine(scene, edge));
     stroke(context, [color, width]);
   }
   context.globalAlpha = 1;
@@ -9137,7 +15025,7 @@ function paintSigns(context, scene, palette, color) {
   const { ranking, edges, values } = scene;
   if (ranking.largest === 0) return;
   ranking.order.slice(-GLYPHS).forEach((edge, place2) => {
-    const [x, y] = pointAt(edgeLine(scene, edge), ALONG[place2 % ALONG.length]);
+    const [x, y] = pointAt2(edgeLine(scene, edge), ALONG2[place2 % ALONG2.length]);
     context.font = `600 13px ${palette.sans}`;
     haloed(context, values[edges.weight[edge]] < 0 ? "−" : "+", x, y + 4.5, "center", color, palette);
   });
@@ -9151,7 +15039,7 @@ function paintPart(context, edge, part, { color, isNegative }) {
 }
 function haloed(context, text2, x, y, align, color, palette) {
   context.textAlign = align;
-  write(context, text2, [x, y], color, [palette.paper, 3.5]);
+  write2(context, text2, [x, y], color, [palette.paper, 3.5]);
 }
 var BADGE = { line: 14, beside: 14, above: 8 };
 var badgeWidth = (context, lines) => Math.max(...lines.map((text2) => context.measureText(text2).width)) + BADGE.beside;
@@ -9166,7 +15054,7 @@ function paintBadge(context, lines, left, right, y, palette) {
   context.textAlign = "left";
   const first = y + (BADGE.above - height) / 2 + 11;
   lines.forEach((text2, k) => {
-    write(context, text2, [x + BADGE.beside / 2, first + BADGE.line * k], palette.ink);
+    write2(context, text2, [x + BADGE.beside / 2, first + BADGE.line * k], palette.ink);
   });
 }
 
@@ -9177,20 +15065,20 @@ var LOCK = { width: 7, height: 5.5, gap: 4 };
 function paintFilled(context, column, values, filled, hue, palette) {
   const largest = largestOf(values) || 1;
   for (const neuron of column.shown) {
-    const share = Number.isFinite(values[neuron]) ? Math.abs(values[neuron]) / largest : 1;
-    const strength = values[neuron] === 0 ? 0 : filled * (0.12 + 0.82 * share);
+    const share2 = Number.isFinite(values[neuron]) ? Math.abs(values[neuron]) / largest : 1;
+    const strength = values[neuron] === 0 ? 0 : filled * (0.12 + 0.82 * share2);
     paintNeuron(context, column, neuron, neuronLook(values[neuron], strength, hue(values[neuron]), palette));
   }
 }
 var valueHue = (palette) => (value2) => hueOf(value2, palette);
-function paintNumbers(context, columns, place2, textOf2, { alpha, color }, palette) {
+function paintNumbers(context, columns, place2, textOf3, { alpha, color }, palette) {
   const column = columns[place2];
   const next = columns[place2 + 1];
   if (alpha <= 0 || column.spacing < LINE_ROOM || next && next.x - column.x < NUMBER_ROOM) return;
   context.globalAlpha = alpha;
   context.font = `11px ${palette.sans}`;
   for (const neuron of column.shown) {
-    const text2 = textOf2(neuron);
+    const text2 = textOf3(neuron);
     if (text2)
       haloed(context, text2, column.x + column.radius + 4, column.y[neuron] + 4, "left", color, palette);
   }
@@ -9221,7 +15109,7 @@ function paintGhosts(context, column, alpha, palette) {
   context.globalAlpha = alpha;
   context.setLineDash([2.5, 2]);
   for (const neuron of column.shown) {
-    ring(context, [column.x, heightOf(column, neuron)], column.radius + 2);
+    ring(context, [column.x, heightOf2(column, neuron)], column.radius + 2);
     stroke(context, [palette.update, 1.25]);
   }
   context.setLineDash([]);
@@ -9232,7 +15120,7 @@ function paintGhosts(context, column, alpha, palette) {
 var BELOW = 52;
 var HEADINGS = 31;
 var valuesOf = ({ look }, place2) => place2 === 0 ? look.layers[0].inputs : look.layers[place2 - 1].a;
-function weightOf({ scene, looked: { layer, from, to } }) {
+function weightOf2({ scene, looked: { layer, from, to } }) {
   const { kernel, bias, units } = scene.layers[layer];
   return from === null ? bias + to : kernel + from * units + to;
 }
@@ -9252,7 +15140,7 @@ function paintChosen(context, picture, color, palette) {
   const { scene, looked } = picture;
   if (looked.from !== null) {
     const line4 = lineOf(scene, looked.layer, looked.from, looked.to);
-    const value2 = scene.values[weightOf(picture)];
+    const value2 = scene.values[weightOf2(picture)];
     const look = { color: color ?? hueOf(value2, palette), isNegative: value2 < 0, casing: palette.ink };
     paintEdge(context, line4, 2.5, look);
   }
@@ -9269,9 +15157,9 @@ function numbersEnd(context, picture, palette) {
   const place2 = picture.scene.columns.length - 2;
   const { x, radius, shown } = picture.scene.columns[place2];
   const values = [valuesOf(picture, place2), picture.look.layers[place2 - 1]?.a_after ?? []];
-  const numbers = values.flatMap((some) => shown.filter((n) => n in some).map((n) => shortText(some[n])));
+  const numbers2 = values.flatMap((some) => shown.filter((n) => n in some).map((n) => shortText(some[n])));
   context.font = `11px ${palette.sans}`;
-  return x + radius + 4 + Math.max(...numbers.map((text2) => context.measureText(text2).width));
+  return x + radius + 4 + Math.max(...numbers2.map((text2) => context.measureText(text2).width));
 }
 function paintLoss(context, picture, values, alpha, palette) {
   const { scene, width } = picture;
@@ -9295,7 +15183,7 @@ function paintBackward(context, picture, palette) {
   const { columns, ranking, layers } = scene;
   const come = (layer) => reveal(progress, layers.length - 1 - layer, layers.length);
   paintStrokes(context, scene, (edge, layer) => ({
-    width: widthOf(ranking.level[edge]),
+    width: widthOf2(ranking.level[edge]),
     alpha: come(layer) * alphaOf(ranking.level[edge], Number(palette.edgeMinAlpha)),
     color: hueOf(scene.values[scene.edges.weight[edge]], palette, scene.kind)
   }));
@@ -9324,14 +15212,14 @@ function paintSplit(context, picture, palette) {
   if (looked.from === null) return;
   const line4 = lineOf(scene, looked.layer, looked.from, looked.to);
   const { inputs, error } = look.layers[looked.layer];
-  const parts = (
+  const parts2 = (
     /** @type {const} */
     [
       [[0, 0.46], inputs[looked.from], hueOf(inputs[looked.from], palette)],
       [[0.54, 1], error[looked.to], palette.gradient]
     ]
   );
-  for (const [part, value2, color] of parts)
+  for (const [part, value2, color] of parts2)
     paintPart(context, line4, [...part], { color, isNegative: value2 < 0 });
   context.font = `600 14px ${palette.sans}`;
   const [x, y] = [(line4.x0 + line4.x1) / 2, (line4.y0 + line4.y1) / 2];
@@ -9344,15 +15232,15 @@ function paintRate(context, picture, palette) {
   const { scene, updates, progress, width, height, rule } = picture;
   const { columns, ranking, layers } = scene;
   const mixed = progress * progress * (3 - 2 * progress);
-  const mix = (from, to) => from + (to - from) * mixed;
+  const mix2 = (from, to) => from + (to - from) * mixed;
   const faintest = Number(palette.edgeMinAlpha);
   const now = mixed < 0.5 ? scene : updates;
   const hue = () => blend(palette.gradient, palette.update, mixed);
   paintStrokes(context, now, (edge) => {
     const [before, after] = [ranking.level[edge], updates.ranking.level[edge]];
     return {
-      width: mix(widthOf(before), SHRUNK * widthOf(after)),
-      alpha: mix(alphaOf(before, faintest), alphaOf(after, faintest)),
+      width: mix2(widthOf2(before), SHRUNK * widthOf2(after)),
+      alpha: mix2(alphaOf(before, faintest), alphaOf(after, faintest)),
       color: now.values[now.edges.weight[edge]] === 0 ? palette.ink3 : hue()
     };
   });
@@ -9371,7 +15259,7 @@ function paintSubtract(context, picture, palette) {
   const { columns, ranking, values, edges } = scene;
   const faintest = Number(palette.edgeMinAlpha);
   paintStrokes(context, scene, (edge) => ({
-    width: widthOf(ranking.level[edge]),
+    width: widthOf2(ranking.level[edge]),
     alpha: alphaOf(ranking.level[edge], faintest),
     color: hueOf(values[edges.weight[edge]], palette)
   }));
@@ -9385,8 +15273,8 @@ function paintSubtract(context, picture, palette) {
   paintAgain(context, picture, again, palette);
   if (looked.from !== null && picture.after !== null) {
     const line4 = lineOf(scene, looked.layer, looked.from, looked.to);
-    const ends2 = endsOf(columns[looked.layer], columns[looked.layer + 1]);
-    paintCallout(context, line4, valueText(picture.after), textHueOf(picture.after, palette), palette, ends2);
+    const ends3 = endsOf(columns[looked.layer], columns[looked.layer + 1]);
+    paintCallout(context, line4, valueText2(picture.after), textHueOf(picture.after, palette), palette, ends3);
   }
   const { sample_loss: loss2 } = look;
   const [before, after] = pairText(loss2);
@@ -9418,7 +15306,7 @@ function paintForward(context, picture, palette) {
   const { scene, progress, width, height } = picture;
   const { columns, ranking, values, edges } = scene;
   paintStrokes(context, scene, (edge) => ({
-    width: widthOf(ranking.level[edge]),
+    width: widthOf2(ranking.level[edge]),
     alpha: FAINT2 * alphaOf(ranking.level[edge], Number(palette.edgeMinAlpha)),
     color: hueOf(values[edges.weight[edge]], palette)
   }));
@@ -9485,10 +15373,10 @@ function weightTable(phase, { layers }, { layer, unit, ...weights }) {
     const isBias2 = from === inputs.length;
     const input = isBias2 ? 1 : inputs[from];
     const label3 = isBias2 ? `${name}/bias[${unit}]` : `${name}/kernel[${from}, ${unit}]`;
-    const forward = [valueText(before), valueText(input), valueText(before * input)];
-    const move = [slopeText(weights.update[from]), valueText(weights.after[from])];
+    const forward = [valueText2(before), valueText2(input), valueText2(before * input)];
+    const move = [slopeText(weights.update[from]), valueText2(weights.after[from])];
     const back = [slopeText(error[unit] * input), slopeText(weights.gradient[from])];
-    return [label3, ...phase === FORWARD ? forward : [...back, valueText(before), ...move]];
+    return [label3, ...phase === FORWARD ? forward : [...back, valueText2(before), ...move]];
   });
   const moved = ["this sample’s gradient", "the batch’s", "old", "update", "new"];
   return { head: ["weight", ...phase === FORWARD ? ["w", "a", "w × a"] : moved], rows };
@@ -9525,11 +15413,11 @@ function createSamples(slow) {
   return {
     element: select,
     /** @param {StepLook} look @param {DataSet} data */
-    show({ run, step, batch, sample: sample2 }, data) {
-      if (run !== shown.run || step !== shown.step) {
+    show({ run, step: step2, batch, sample: sample2 }, data) {
+      if (run !== shown.run || step2 !== shown.step) {
         const texts = batch.indices.map((_, place2) => sampleText(data, batch.indices, place2));
         select.replaceChildren(...texts.map((text2, value2) => h("option", { value: value2 }, text2)));
-        Object.assign(shown, { run, step });
+        Object.assign(shown, { run, step: step2 });
       }
       select.value = String(sample2);
     }
@@ -9545,9 +15433,9 @@ function createControls2(slow) {
     element: h("div", { class: "frames-controls" }, previous, next, replay, auto, samples.element),
     /** @param {SlowStep} slowStep @param {Frame} frame @param {DataSet} data */
     show({ phase, auto: goes, look }, { status }, data) {
-      const ended = phase === SUBTRACT && (status === "finished" || status === "diverged");
+      const ended2 = phase === SUBTRACT && (status === "finished" || status === "diverged");
       setText(next, phase === SUBTRACT ? "Next step" : "Next");
-      setAttributes(next, { "aria-disabled": ended ? "true" : null });
+      setAttributes(next, { "aria-disabled": ended2 ? "true" : null });
       setAttributes(previous, { "aria-disabled": phase === 0 ? "true" : null });
       if (auto.getAttribute("aria-pressed") !== String(goes)) {
         setAttributes(auto, { "aria-pressed": String(goes) });
@@ -9559,7 +15447,7 @@ function createControls2(slow) {
 }
 
 // static/js/views/slow-motion/cursor.js
-var KEYS3 = { ArrowUp: "ArrowUp", ArrowDown: "ArrowDown", PageUp: "ArrowLeft", PageDown: "ArrowRight" };
+var KEYS4 = { ArrowUp: "ArrowUp", ArrowDown: "ArrowDown", PageUp: "ArrowLeft", PageDown: "ArrowRight" };
 function nextNeuron(parameters, index, direction) {
   const { layer, to } = edgeOf(parameters, index);
   const layers = layersOf(parameters);
@@ -9572,11 +15460,11 @@ function nextNeuron(parameters, index, direction) {
 function reached(phase, parameters, index, key) {
   const isLine = key === "ArrowUp" || key === "ArrowDown";
   if (phase <= LOSS && isLine) return nextNeuron(parameters, index, key === "ArrowUp" ? -1 : 1);
-  return key in KEYS3 ? neighbour(parameters, index, KEYS3[key]) : null;
+  return key in KEYS4 ? neighbour(parameters, index, KEYS4[key]) : null;
 }
 
 // static/js/views/slow-motion/told.js
-var TIGHTEST = 11;
+var TIGHTEST2 = 11;
 var TRUE_MARK = "✓ ";
 var ANSWER_ROOM = 22;
 function completeOf(state) {
@@ -9586,7 +15474,7 @@ function completeOf(state) {
   return { look, frame, run: runAt({ ...state, run }, look.step), data, slow, state };
 }
 var indexOf = ({ hovered, chosen }, run) => Math.min(hovered ?? chosen, run.parameter_count - 1);
-function optimizerTitle({ catalogue }, run) {
+function optimizerTitle2({ catalogue }, run) {
   const { name } = run.config.optimizer;
   return catalogue?.optimizers.find((one) => one.name === name)?.title ?? name;
 }
@@ -9594,15 +15482,15 @@ var UPDATES = -1;
 function sceneIn(kept, { look, frame, run, data }, phase) {
   if (!kept.plan || kept.look !== look) kept.scenes.clear();
   const room2 = data.classes.length > 0 ? 0 : ANSWER_ROOM;
-  kept.plan ??= planNetwork(run, data, kept.width - room2, kept.height, TIGHTEST, TRUE_MARK);
+  kept.plan ??= planNetwork(run, data, kept.width - room2, kept.height, TIGHTEST2, TRUE_MARK);
   kept.look = look;
-  const known2 = kept.scenes.get(phase);
-  if (known2) return known2;
+  const known3 = kept.scenes.get(phase);
+  if (known3) return known3;
   const made = phase === UPDATES ? sceneOf2(kept.plan, frame.update, "updates") : sceneOf2(kept.plan, phaseValues(phase, look, frame, kept.plan.layers), kindOf2(phase));
   kept.scenes.set(phase, made);
   return made;
 }
-function pictureOf2(kept, progress) {
+function pictureOf3(kept, progress) {
   const complete = completeOf(kept.state);
   if (!complete || kept.width === 0) return null;
   const { look, run, data, slow, state } = complete;
@@ -9617,17 +15505,17 @@ function pictureOf2(kept, progress) {
       kept.plan.headings
     ),
     inputs: inputLabels(run, data, sample2),
-    outputs: outputsOf(look, data, sample2),
-    rule: ruleText(look, run, optimizerTitle(state, run)),
+    outputs: outputsOf2(look, data, sample2),
+    rule: ruleText(look, run, optimizerTitle2(state, run)),
     after: afterOf(complete)
   };
 }
 function afterOf({ run, state }) {
   const looked = edgeOf(run.parameters, indexOf(state, run));
-  const after = unitOf(state, looked)?.after;
+  const after = unitOf2(state, looked)?.after;
   return after ? after[looked.from ?? after.length - 1] : null;
 }
-function unitOf({ slow }, looked) {
+function unitOf2({ slow }, looked) {
   const unit = slow?.unit ?? null;
   if (!unit || unit.step !== slow?.look?.step) return null;
   return unit.layer === looked.layer && unit.unit === looked.to ? unit : null;
@@ -9636,12 +15524,12 @@ function sampleOf({ index, target, layers }, again) {
   const { a, a_after: after } = layers[layers.length - 1];
   return { index, input: layers[0].inputs, output: again ? after : a, label: target };
 }
-function outputsOf({ target }, data, sample2) {
+function outputsOf2({ target }, data, sample2) {
   const { output } = sample2;
   const truth = data.task === "classification" && output.length > 1 ? classOf(target) : null;
   return outputLabels(data, sample2, output.length).map(({ name }, k) => ({
     name: k === truth ? TRUE_MARK + name : name,
-    detail: valueText(output[k])
+    detail: valueText2(output[k])
   }));
 }
 function toldOf(kept) {
@@ -9649,9 +15537,9 @@ function toldOf(kept) {
   if (!complete || kept.width === 0) return null;
   const { look, frame, run, data, state } = complete;
   const gradients = sceneIn(kept, complete, BACKWARD).values;
-  const optimizer = optimizerTitle(state, run);
+  const optimizer = optimizerTitle2(state, run);
   const index = indexOf(state, run);
-  const unit = unitOf(state, edgeOf(run.parameters, index));
+  const unit = unitOf2(state, edgeOf(run.parameters, index));
   return { look, frame, run, data, optimizer, gradients, index, unit };
 }
 function workedOf({ state }, { look, run, index, optimizer, unit }) {
@@ -9662,13 +15550,13 @@ function workedOf({ state }, { look, run, index, optimizer, unit }) {
   const way = ruleText(look, run, optimizer);
   return {
     ...{ look, unit, looked, label: labelOf(run.parameters, index), activation: declared?.formula ?? "" },
-    ...{ way, isPlain: way === `× ${plain(look.learning_rate)}` },
+    ...{ way, isPlain: way === `× ${plain2(look.learning_rate)}` },
     // neither clipped nor with weight decay
     ...{ isFrozen: isFrozen(run, index), filled: filledOf(state.look, look, index) }
   };
 }
-function filledOf(weight2, { run, step }, index) {
-  if (weight2?.run !== run || weight2.step !== step || weight2.index !== index) return [];
+function filledOf(weight2, { run, step: step2 }, index) {
+  if (weight2?.run !== run || weight2.step !== step2 || weight2.index !== index) return [];
   return weight2.filled?.lines ?? [];
 }
 
@@ -9678,8 +15566,8 @@ var SHOWN5 = (
   ["slow", "hovered", "chosen", "theme", "look", "reducedMotion", "frame"]
 );
 var WAITING = "The step’s numbers are on their way.";
-var NOTHING3 = "There is no step to show here.";
-var FIRST = "At the first weights there is no step to show, so the first one was done.";
+var NOTHING5 = "There is no step to show here.";
+var FIRST2 = "At the first weights there is no step to show, so the first one was done.";
 var SlowMotion2 = class extends Drawing {
   #title = h("h2", { id: "network-title" }, "Slow motion");
   #note = h("p", { class: "frames-note small", role: "status", hidden: true });
@@ -9753,7 +15641,7 @@ var SlowMotion2 = class extends Drawing {
   paint() {
     const { state } = this;
     if (!state?.slow || !this.#context) return;
-    this.picture = pictureOf2(this, progressOf(state, state.slow));
+    this.picture = pictureOf3(this, progressOf(state, state.slow));
     if (!this.picture) return;
     paintStep(this.#context, this.picture, this.palette);
     setAttributes(this.#root, { "data-motion": this.picture.progress === 1 ? "done" : "on" });
@@ -9775,30 +15663,30 @@ var SlowMotion2 = class extends Drawing {
     const failed = slow.error !== null || frame?.status === "diverged";
     const end = frame?.divergence;
     const why = end && `Step ${count(end.step)}: ${end.cause}.`;
-    const notes = [slow.first && FIRST, slow.error, why].filter(Boolean).join(" ");
+    const notes = [slow.first && FIRST2, slow.error, why].filter(Boolean).join(" ");
     this.#stepper.show(slow.phase);
     setText(note, notes);
     note.hidden = notes === "";
     note.classList.toggle("danger", failed);
     if (frame && data) this.#controls.show(slow, frame, data);
-    if (!slow.look) return setCaption(this.#caption, [failed ? NOTHING3 : WAITING]);
-    const { step, sample: sample2 } = slow.look;
-    setText(this.#title, `Step ${count(step)} in slow motion`);
-    setAttributes(this.#root, { "data-step": step, "data-sample": sample2, "data-phase": slow.phase });
+    if (!slow.look) return setCaption(this.#caption, [failed ? NOTHING5 : WAITING]);
+    const { step: step2, sample: sample2 } = slow.look;
+    setText(this.#title, `Step ${count(step2)} in slow motion`);
+    setAttributes(this.#root, { "data-step": step2, "data-sample": sample2, "data-phase": slow.phase });
     this.#writeWords(slow.phase);
   }
   /** @param {number} phase */
   #writeWords(phase) {
-    const told2 = toldOf(this);
-    if (!told2) return;
-    const { index } = told2;
-    setCaption(this.#caption, phaseWords(phase, told2));
+    const told3 = toldOf(this);
+    if (!told3) return;
+    const { index } = told3;
+    setCaption(this.#caption, phaseWords(phase, told3));
     setAttributes(this.#cursor, {
-      "aria-valuemax": told2.run.parameter_count - 1,
+      "aria-valuemax": told3.run.parameter_count - 1,
       "aria-valuenow": index,
-      "aria-valuetext": lookedText(phase, told2, index, told2.unit)
+      "aria-valuetext": lookedText(phase, told3, index, told3.unit)
     });
-    const worked = workedOf(this, told2);
+    const worked = workedOf(this, told3);
     if (!worked) return;
     this.#board.replaceChildren(...boardOf(phase, worked));
     setAttributes(this.#root, { "data-weight": index, "data-told": phase });
@@ -9824,11 +15712,11 @@ var createSlowMotion = (container2, actions) => new SlowMotion2(container2, acti
 // static/js/views/swipe.js
 var SLOP = 8;
 var EDGE = 24;
-var FAR2 = 0.3;
+var FAR3 = 0.3;
 var FAST = 0.4;
-var OWN2 = "input, select, [data-drag]";
+var OWN3 = "input, select, [data-drag]";
 function isTaken({ target, clientX }) {
-  const own = target instanceof Element ? target.closest(OWN2) : null;
+  const own = target instanceof Element ? target.closest(OWN3) : null;
   if (!own) return false;
   const { left, right } = own.getBoundingClientRect();
   return !own.matches(".landscape-surface") || Math.min(clientX - left, right - clientX) > EDGE;
@@ -9843,8 +15731,8 @@ function listenToSwipes(area, { canStart, canGo, go }) {
     if (event.pointerType !== "touch" || !event.isPrimary || !canStart(event) || isTaken(event)) return;
     const { pointerId: id, clientX: x, clientY: y, timeStamp: time } = event;
     now.swipe = { id, x, y, time, dx: 0, isSwipe: false };
-    const onSurface = event.target instanceof Element && event.target.closest("[data-drag]");
-    if (onSurface) event.stopPropagation();
+    const onSurface2 = event.target instanceof Element && event.target.closest("[data-drag]");
+    if (onSurface2) event.stopPropagation();
   }
   function move({ pointerId, clientX, clientY }) {
     const { swipe } = now;
@@ -9870,7 +15758,7 @@ function listenToSwipes(area, { canStart, canGo, go }) {
     if (!swipe.isSwipe || type === "pointercancel") return;
     const way = swipe.dx < 0 ? 1 : -1;
     const length = Math.abs(swipe.dx);
-    const isMeant = length > FAR2 * area.clientWidth || length / (timeStamp - swipe.time) > FAST;
+    const isMeant = length > FAR3 * area.clientWidth || length / (timeStamp - swipe.time) > FAST;
     if (isMeant && canGo(way)) go(way);
   }
   area.addEventListener("pointerdown", start2, { capture: true });
@@ -9977,7 +15865,7 @@ function radios(name, entries, choose) {
 function createNarrationMenu(actions) {
   const wording = radios("wording", WORDINGS, actions.setWording);
   const pace = radios("narration", PACES, actions.setNarration);
-  const inside = h("div", { class: "floating" }, [
+  const inside2 = h("div", { class: "floating" }, [
     h("fieldset", {}, h("legend", {}, "The sentence"), wording.labels),
     h("fieldset", {}, [
       h("legend", {}, "Narration"),
@@ -9986,7 +15874,7 @@ function createNarrationMenu(actions) {
     ])
   ]);
   return {
-    element: createMenu("Narration", "narration", "narration-menu", inside),
+    element: createMenu("Narration", "narration", "narration-menu", inside2),
     /** @param {Pick<State, "narration" | "wording">} state */
     show(state) {
       wording.show(state.wording);
@@ -9998,10 +15886,10 @@ function createNarrationMenu(actions) {
 // static/js/views/tools.js
 function createTools(container2, actions) {
   const shown = { theme: "" };
-  const toggle2 = () => actions.setTheme(shown.theme === "dark" ? "light" : "dark");
+  const toggle3 = () => actions.setTheme(shown.theme === "dark" ? "light" : "dark");
   const copies = { class: "quiet", title: "Copy a link to this moment" };
-  const share = iconButton("Share this moment", "share", actions.share, copies);
-  const theme = iconButton("Dark theme", "contrast", toggle2, { class: "quiet", title: null });
+  const share2 = iconButton("Share this moment", "share", actions.share, copies);
+  const theme = iconButton("Dark theme", "contrast", toggle3, { class: "quiet", title: null });
   const audience = { class: "quiet talk-open", title: "Talk mode: before an audience (P)" };
   const talk = iconButton("Talk", "talk", actions.talk.enter, audience);
   const narration = createNarrationMenu(actions);
@@ -10014,7 +15902,7 @@ function createTools(container2, actions) {
     container2.querySelector(".tools-list")
   );
   container2.prepend(asksAll());
-  list.append(talk, share, narration.element, theme, ...links);
+  list.append(talk, share2, narration.element, theme, ...links);
   const menu = opens(
     /** @type {HTMLButtonElement} */
     container2.querySelector(".tools-open"),
@@ -10039,7 +15927,7 @@ var LISTED = 60;
 function createWeightPicker(now, choose) {
   const picker = { ...build(), found: [], active: 0 };
   const { element, button: button2, search: search2, list } = picker;
-  const show = (open2) => toggle(picker, open2, now());
+  const show = (open2) => toggle2(picker, open2, now());
   const pick = (place2) => {
     if (picker.found[place2]) choose(picker.found[place2].index);
     show(false);
@@ -10094,7 +15982,7 @@ function build() {
   const element = h("div", { class: "weight-picker" }, button2, panel);
   return { element, button: button2, search: search2, list, note, panel };
 }
-function toggle(picker, open2, weights) {
+function toggle2(picker, open2, weights) {
   if (picker.panel.hidden === !open2) return;
   picker.panel.hidden = !open2;
   setAttributes(picker.button, { "aria-expanded": String(open2) });
@@ -10174,10 +16062,322 @@ function sumLines(look, rule) {
   ];
 }
 
+// static/js/draw/weight/labels.js
+var GAP5 = 4;
+var HEIGHT2 = 11;
+var ENOUGH = 3;
+var ON_NAME = -0.5;
+var AMPLE = 16;
+var PLACES2 = Array.from({ length: 11 }, (_, k) => k / 10).flatMap((at) => [
+  { at, above: true },
+  { at, above: false }
+]);
+function placeLabel(curve, obstacles, width, area, held, name = null) {
+  const all = [...curve, ...obstacles];
+  const rated = (place2) => {
+    const box = boxAt(curve, place2, width, area);
+    const apart2 = (one) => Math.max(one.left - box.right, box.left - one.right, one.top - box.bottom, box.top - one.bottom) >= 0;
+    return { place: { ...place2, ...box }, room: name && !apart2(name) ? ON_NAME : roomOf(box, all, area) };
+  };
+  const kept = held && rated(held);
+  if (kept && kept.room >= ENOUGH) return kept.place;
+  return PLACES2.map(rated).reduce((best, one) => one.room > best.room ? one : best).place;
+}
+function boxAt(curve, { at, above }, width, area) {
+  const left = area.left + at * Math.max(0, area.right - area.left - width);
+  const right = left + width;
+  const ys = curve.filter(({ x, y }) => x >= left && x <= right && Number.isFinite(y)).map(({ y }) => y);
+  if (ys.length === 0) ys.push((area.top + area.bottom) / 2);
+  const edge = above ? Math.min(...ys) - GAP5 : Math.max(...ys) + GAP5;
+  return above ? { left, right, top: edge - HEIGHT2, bottom: edge } : { left, right, top: edge, bottom: edge + HEIGHT2 };
+}
+function roomOf(box, points, area) {
+  if (!(box.top >= area.top && box.bottom <= area.bottom)) return -1;
+  const near2 = points.filter(({ y }) => Number.isFinite(y)).map((point) => distance(box, point));
+  return Math.min(AMPLE, ...near2);
+}
+function distance({ left, right, top, bottom }, { x, y }) {
+  const across = Math.max(left - x, 0, x - right);
+  const down = Math.max(top - y, 0, y - bottom);
+  return Math.hypot(across, down);
+}
+
+// static/js/draw/weight/lens.js
+var ACROSS = 0.62;
+var DOWN = 0.4;
+var SEEN = 0.2;
+var DIGITS5 = 2;
+function lensOf(look, unit, radius) {
+  const { update: update2, plain_update: plain4, gradient, actual_change: change } = look;
+  if (update2 === null || plain4 === null || gradient === null) return null;
+  const [own, other] = [Math.abs(update2), Math.abs(plain4)];
+  const longest = own > 0 && own < SEEN * other ? own : Math.max(own, other);
+  const steep = (look.rank.layer === POSITION ? look.numeric_gradient : null) ?? gradient;
+  const line4 = steep * update2;
+  const rise2 = change === null || Math.abs(change - line4) <= Number(look.change_error) ? line4 : change;
+  const across = ACROSS * radius / (longest * unit.x);
+  const down = rise2 === 0 ? across : DOWN * radius / (Math.abs(rise2) * unit.y);
+  const factor = Number(Math.min(across, down).toPrecision(DIGITS5));
+  if (!(longest > 0 && factor > 0 && Number.isFinite(factor))) return null;
+  return magnified({ update: update2, plain: plain4, gradient, rise: rise2, steep }, unit, factor);
+}
+function magnified({ update: update2, plain: plain4, gradient, rise: rise2, steep = gradient }, unit, factor) {
+  const move = update2 * unit.x * factor;
+  const fall = -rise2 * unit.y * factor;
+  const [slope, own] = [gradient, steep].map((one) => -one * unit.y / unit.x);
+  const bend = move !== 0 ? (fall - own * move) / move ** 2 : 0;
+  const curve = (right) => own * right + bend * right ** 2;
+  return { factor, move, plain: plain4 * unit.x * factor, fall, curve, slope };
+}
+
+// static/js/draw/weight/moves.js
+var LEAST_DROP = 16;
+var NEXT = 13;
+var LETTER4 = 8;
+var BESIDE4 = 5;
+var HEAD4 = 5;
+function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, lowest = Number.POSITIVE_INFINITY) {
+  const below = from.y + Math.max(fall, LEAST_DROP) + NEXT <= lowest;
+  const level = from.y + (below ? Math.max(fall, LEAST_DROP) : Math.min(fall, -LEAST_DROP));
+  const bottom = optimizer === null ? level : level + (below ? NEXT : -NEXT);
+  const name = optimizer !== null && LETTER4 * optimizer.length <= room2(level, -move) - BESIDE4 ? optimizer : "step";
+  const named = (text2, meaning2, y = level, length = move) => {
+    const [aside, anchor] = (length || move) > 0 ? [
+      -BESIDE4,
+      /** @type {const} */
+      "end"
+    ] : [
+      BESIDE4,
+      /** @type {const} */
+      "start"
+    ];
+    const name2 = label2(text2, from.x + aside, y + 4, anchor, meaning2);
+    return [...arrow2(meaning2, from.x, y, length, room2(y, length)), name2];
+  };
+  return [
+    path("weight-level", `M${px(from.x)} ${px(from.y)}V${px(bottom + (below ? 4 : -4))}`),
+    path("weight-level", `M${px(from.x + move)} ${px(from.y + fall)}V${px(level)}`),
+    ...named(name, "update"),
+    ...optimizer === null ? [] : named("plain", "gradient", bottom, plain4),
+    circle("weight-new", from.x + move, from.y + fall, 4)
+  ];
+}
+function arrow2(meaning2, x, y, length, reach) {
+  const way = Math.sign(length) * Math.min(Math.abs(length), reach);
+  if (Math.abs(way) < HEAD4 + 2) return [path(`weight-dot ${meaning2}`, `M${px(x)} ${px(y)}h${px(way)}`)];
+  const back = -Math.sign(way) * HEAD4;
+  const head = `l${px(back)} -3.5v7Z`;
+  const further = Math.abs(length) > reach ? `m${px(back)} 0${head}` : "";
+  return [
+    path(`weight-arrow ${meaning2}`, `M${px(x)} ${px(y)}h${px(way + back)}`),
+    path(`weight-head ${meaning2}`, `M${px(x + way)} ${px(y)}${head}${further}`)
+  ];
+}
+
+// static/js/draw/weight/lens-picture.js
+var CHARACTER2 = 7;
+var ABOVE = 9;
+var RIM2 = 2;
+var BELOW2 = 5;
+var RAISED2 = 0.26;
+var FACTOR = 0.6;
+var POINTS3 = 121;
+var HERE = 4.5;
+var halfAt = ({ radius }, down) => Math.sqrt(Math.max(0, (radius - RIM2) ** 2 - down ** 2));
+function underLens(lens, circle2, optimizer) {
+  const { x, radius } = circle2;
+  const up = RAISED2 * radius;
+  const y = circle2.y - up;
+  const half = Math.min(radius, 1.6 * radius / Math.hypot(1, lens.slope));
+  const across = Array.from({ length: POINTS3 }, (_, k) => (2 * k / (POINTS3 - 1) - 1) * half);
+  const inside2 = (line4) => across.map((right) => Math.hypot(right, line4(right) - up) < radius - 1 ? y + line4(right) : Number.NaN);
+  const xs = across.map((right) => x + right);
+  const room2 = (level) => halfAt(circle2, level + BELOW2 - circle2.y);
+  return [
+    path(
+      "weight-tangent wide",
+      pathThrough(
+        xs,
+        inside2((right) => lens.slope * right)
+      )
+    ),
+    path("weight-batch", pathThrough(xs, inside2(lens.curve))),
+    ...movesPicture(lens, { x, y }, room2, optimizer),
+    circle("weight-here", x, y, HERE),
+    ...factorLabel(lens, circle2)
+  ];
+}
+function factorLabel({ factor, slope }, circle2) {
+  const isCount = Number.isInteger(factor) && factor < LARGEST_PLAIN;
+  const text2 = `× ${isCount ? count(factor) : plain2(factor)}`;
+  const half = CHARACTER2 * text2.length / 2;
+  const highest = Math.sqrt(Math.max(0, (circle2.radius - RIM2) ** 2 - half ** 2));
+  const up = Math.min(FACTOR * circle2.radius, highest - ABOVE);
+  if (up < RAISED2 * circle2.radius + HERE + 1) return [];
+  const aside = Math.min(0.3 * circle2.radius, halfAt(circle2, up + ABOVE) - half);
+  return [label2(text2, circle2.x + (slope > 0 ? 1 : -1) * Math.max(0, aside), circle2.y - up, "middle")];
+}
+function lensWords(look, lens, { x, y }) {
+  const words2 = look.gradient === null ? ["There is no step", "to show yet."] : lens === null || look.update === 0 ? look.gradient === 0 ? ["The slope is 0:", "nothing pulled."] : ["Nothing moved", "that a lens shows."] : ["A step so large", "needs no lens."];
+  return words2.map((line4, place2) => label2(line4, x, y - 4 + 16 * place2, "middle"));
+}
+
+// static/js/draw/weight/curve-picture.js
+var TICK_ROOM2 = 18;
+var LARGEST_RADIUS = 66;
+var BUTTON_ROOM = 30;
+var CHARACTER3 = 6.7;
+var NAME_ROOM3 = 14;
+var TANGENT = 0.17;
+var LENS_NEEDS = 300;
+var WEDGE = 9;
+var LEAST_FACTOR = 1.5;
+function planOf(scene, width, height, withLens = width >= LENS_NEEDS) {
+  const levels2 = numbers(scene.range, 4);
+  const radius = Math.min(LARGEST_RADIUS, (height - BUTTON_ROOM) / 2, width * 0.16);
+  const room2 = Math.max(32, roomBeside(levels2.map(({ text: text2 }) => text2)));
+  const area = {
+    left: room2,
+    right: withLens ? width - 2 * radius - 32 : width - 8,
+    top: 6,
+    bottom: height - TICK_ROOM2
+  };
+  const ends3 = (
+    /** @type {[number, number]} */
+    [scene.w[0], scene.w[scene.w.length - 1]]
+  );
+  const circle2 = { x: width - radius - 1, y: radius + 1, radius };
+  const [x, y] = [linear(ends3, [area.left, area.right]), linear(scene.range, [area.bottom, area.top])];
+  const unit = {
+    x: (area.right - area.left) / (ends3[1] - ends3[0]),
+    y: (area.bottom - area.top) / (scene.range[1] - scene.range[0])
+  };
+  return { area, circle: circle2, levels: levels2, ends: ends3, x, y, unit, withLens };
+}
+function curvePicture2(scene, look, plan, names, held) {
+  const here = { x: plan.x(scene.at), y: plan.y(scene.loss) };
+  const optimizer = isRescaled(look) ? names.optimizer : null;
+  const lens = lensOf(look, plan.unit, plan.circle.radius);
+  const magnifies = lens !== null && lens.factor >= LEAST_FACTOR;
+  const closer2 = magnifies ? underLens(lens, plan.circle, optimizer) : lensWords(look, lens, plan.circle);
+  const done = look.gradient !== null;
+  const step2 = lens && !magnifies ? trueScale(look, plan, here, optimizer) : [];
+  const words2 = step2.filter(({ tagName }) => tagName === "text");
+  return [
+    ...magnifies && plan.withLens ? [coneTo(here, plan.circle)] : [],
+    ...axes(plan, names),
+    ...curves(scene, plan),
+    path("weight-drop", `M${px(here.x)} ${px(here.y)}V${px(plan.area.bottom)}`),
+    ...done ? [tangent(scene, plan)] : [],
+    ...curveNames(scene, plan, names, held, words2.flatMap(textPoints)),
+    ...step2,
+    circle("weight-here", here.x, here.y, 4.5),
+    ...magnifies && !plan.withLens ? wedge(look, here.x, plan) : [],
+    ...plan.withLens ? [circle("weight-lens", plan.circle.x, plan.circle.y, plan.circle.radius), ...closer2] : []
+  ];
+}
+function wedge({ update: update2 }, x, { area: { bottom } }) {
+  if (!update2) return [];
+  const way = Math.sign(update2) * WEDGE;
+  return [
+    path(
+      "weight-wedge",
+      `M${px(x)} ${px(bottom - WEDGE)}l${px(way)} ${px(WEDGE / 2)}L${px(x)} ${px(bottom)}Z`
+    )
+  ];
+}
+function coneTo(point, { x, y, radius }) {
+  return path("weight-cone", `M${px(point.x)} ${px(point.y)}L${px(x)} ${px(y - radius)}V${px(y + radius)}Z`);
+}
+function axes({ area, levels: levels2, ends: ends3, x, y }, { parameter, quantity }) {
+  const end = area.right - CHARACTER3 * parameter.length - 6;
+  const hasRoom = (at, { length }) => at - CHARACTER3 * length / 2 >= area.left && at + CHARACTER3 * length / 2 <= end;
+  const isClear = (value2) => y(value2) > area.top + NAME_ROOM3;
+  const told3 = levels2.map(({ value: value2, text: text2 }) => ({ value: value2, text: isClear(value2) ? text2 : "" }));
+  return [
+    ...levelLines("weight-grid", told3, y, area, 8),
+    label2(quantity, area.left - 8, area.top + 5, "end"),
+    ...numbersAcross(ends3, 4, x).filter(({ value: value2, text: text2 }) => hasRoom(x(value2), text2)).map(({ value: value2, text: text2 }) => label2(text2, x(value2), area.bottom + 14, "middle")),
+    label2(parameter, area.right, area.bottom + 14, "end")
+  ];
+}
+function curves({ w, batch, full }, { x, y }) {
+  const xs = w.map(x);
+  return [
+    path("weight-full", pathThrough(xs.slice(0, full.length), full.map(y))),
+    path("weight-batch", pathThrough(xs, batch.map(y)))
+  ];
+}
+function tangent({ at, loss: loss2, slope }, { x, y, unit, area }) {
+  const [cx, cy] = [x(at), y(loss2)];
+  const steep = -slope * unit.y / unit.x;
+  if (!Number.isFinite(steep)) return path("weight-tangent", "");
+  const long = TANGENT * (area.right - area.left) / Math.hypot(1, steep);
+  const room2 = (way) => {
+    const end = steep * way > 0 ? area.bottom : area.top;
+    const down = steep === 0 ? long : Math.max(0, (end - cy) / (steep * way));
+    const across = way > 0 ? area.right - cx : cx - area.left;
+    return way * Math.min(long, down, across);
+  };
+  const [left, right] = [room2(-1), room2(1)];
+  const d = `M${px(cx + left)} ${px(cy + steep * left)}L${px(cx + right)} ${px(cy + steep * right)}`;
+  return path("weight-tangent", d);
+}
+function curveNames(scene, { x, y, area, withLens }, names, held, others) {
+  const points = (losses) => losses.map((loss2, i) => ({ x: x(scene.w[i]), y: y(loss2) }));
+  const [batch, full] = [points(scene.batch), points(scene.full)];
+  const here = { x: x(scene.at), y: y(scene.loss) };
+  const drop2 = [0.25, 0.5, 0.75, 1].map((part) => ({
+    x: here.x,
+    y: here.y + part * (area.bottom - here.y)
+  }));
+  const near2 = [{ x: here.x, y: here.y - 10 }, { x: here.x, y: here.y + 10 }, ...drop2, ...others];
+  const right = area.right + (withLens ? 14 : 4);
+  const inside2 = { ...area, left: area.left + 4, right, top: 0, bottom: area.bottom };
+  const [own, width] = [names.batch, names.full].map(({ length }) => CHARACTER3 * length);
+  if (Math.max(own, width) > inside2.right - inside2.left) return [];
+  held.batch = placeLabel(batch, [...full, ...near2], own, inside2, held.batch);
+  const texts = [nameAt(names.batch, held.batch, "weight-batch-name")];
+  if (full.length === 0 || !names.full) return texts;
+  const taken = (
+    /** @type {Place & Area} */
+    held.batch
+  );
+  held.full = placeLabel(full, [...batch, ...near2, ...boxPoints(taken)], width, inside2, held.full, taken);
+  return [...texts, nameAt(names.full, held.full)];
+}
+function textPoints(text2) {
+  const [x, y] = ["x", "y"].map((name) => Number(text2.getAttribute(name)));
+  const width = CHARACTER3 * (text2.textContent ?? "").length;
+  const left = text2.getAttribute("text-anchor") === "end" ? x - width : x;
+  return boxPoints({ left, right: left + width, top: y - 9, bottom: y + 2 });
+}
+function boxPoints({ left, right, top, bottom }) {
+  return [left, (3 * left + right) / 4, (left + right) / 2, (left + 3 * right) / 4, right].flatMap((x) => [
+    { x, y: top },
+    { x, y: bottom }
+  ]);
+}
+function nameAt(text2, place2, meaning2) {
+  const { left, right, bottom } = (
+    /** @type {Place & Area} */
+    place2
+  );
+  return label2(text2, (left + right) / 2, bottom - 1, "middle", meaning2);
+}
+function trueScale(look, { unit, area }, here, optimizer) {
+  const { update: update2, plain_update: without2, gradient, actual_change: change } = look;
+  if (update2 === null || without2 === null || gradient === null) return [];
+  const rise2 = change ?? gradient * update2;
+  const step2 = magnified({ update: update2, plain: without2, gradient, rise: rise2 }, unit, 1);
+  const room2 = (_, way) => Math.max(0, (way > 0 ? area.right - here.x : here.x - area.left) - 2);
+  return movesPicture(step2, here, room2, optimizer, area.bottom);
+}
+
 // static/js/draw/weight/feel-picture.js
 var CLEARING = 30;
-var RIM2 = 3;
-function feelPicture(descent, step, plan, names) {
+var RIM3 = 3;
+function feelPicture(descent, step2, plan, names) {
   const { x, y } = plan;
   const here = standing(descent);
   const slope = slopeAt(descent);
@@ -10186,7 +16386,7 @@ function feelPicture(descent, step, plan, names) {
     path("weight-batch", pathThrough(descent.w.map(x), descent.losses.map(y))),
     ...descent.lifted ? [] : fog(descent, plan),
     tangent({ at: here.w, loss: here.loss, slope }, plan),
-    ...descent.lifted ? floorMark(descent, plan) : aim(descent, step, slope, plan),
+    ...descent.lifted ? floorMark(descent, plan) : aim(descent, step2, slope, plan),
     ...descent.dots.slice(0, -1).map((dot) => circle("weight-past", x(dot.w), y(dot.loss), 3)),
     circle("weight-here", x(here.w), y(here.loss), 4.5),
     label2(loss(here.loss), x(here.w), Math.max(y(here.loss) - 10, 10), "middle", "weight-batch-name")
@@ -10194,8 +16394,8 @@ function feelPicture(descent, step, plan, names) {
 }
 function fog({ dots: dots3 }, { x, y, area }) {
   const size = {
-    ...{ x: px(area.left - RIM2), y: 0 },
-    ...{ width: px(area.right - area.left + 2 * RIM2), height: px(area.bottom + RIM2) }
+    ...{ x: px(area.left - RIM3), y: 0 },
+    ...{ width: px(area.right - area.left + 2 * RIM3), height: px(area.bottom + RIM3) }
   };
   const clearings = dots3.map(
     (dot) => s("circle", { cx: px(x(dot.w)), cy: px(y(dot.loss)), r: CLEARING, fill: "url(#weight-clearing)" })
@@ -10214,9 +16414,9 @@ function fog({ dots: dots3 }, { x, y, area }) {
     s("rect", { class: "weight-fog", ...size, mask: "url(#weight-fog)" })
   ];
 }
-function aim(descent, step, slope, { x, y, area }) {
+function aim(descent, step2, slope, { x, y, area }) {
   const here = standing(descent);
-  const w = aimOf(descent, step);
+  const w = aimOf(descent, step2);
   const height = Math.min(Math.max(y(here.loss + slope * (w - here.w)), area.top), area.bottom);
   return [
     path("weight-drop", `M${px(x(w))} ${px(area.top)}V${px(area.bottom)}`),
@@ -10232,7 +16432,7 @@ function floorMark({ floor }, { x, y, area }) {
 }
 
 // static/js/views/weight/feel.js
-var STOPS = 100;
+var STOPS2 = 100;
 var SOURCE = "Heights, and slopes after the first, are read from the server’s curve, on straight lines between its points.";
 var Feeling = class {
   #stage;
@@ -10240,7 +16440,7 @@ var Feeling = class {
   #step = h("output", { class: "figure update" }, "0");
   #place = h("span", { class: "micro" }, "");
   #slider = h("input", {
-    ...{ type: "range", class: "slider", min: -STOPS, max: STOPS, step: 1, value: "0" },
+    ...{ type: "range", class: "slider", min: -STOPS2, max: STOPS2, step: 1, value: "0" },
     ...{ "aria-label": "Your step", oninput: () => this.#draw() }
   });
   #dropper = button("Drop a dot", () => this.#drop(), { class: "pill" });
@@ -10250,9 +16450,9 @@ var Feeling = class {
   /** @type {{look: WeightLook, scene: Scene, descent: Descent} | null} */
   #now = null;
   /** @param {WeightStage} stage @param {() => void} ended */
-  constructor(stage, ended) {
+  constructor(stage, ended2) {
     this.#stage = stage;
-    this.#ended = ended;
+    this.#ended = ended2;
     const aim2 = h("div", {}, this.#step, this.#place);
     const steering = h("div", { class: "weight-steering" }, aim2, this.#slider, this.#dropper, this.#lifter);
     const props = { class: "weight-feel", hidden: true, role: "group", "aria-label": "Feel the slope" };
@@ -10292,14 +16492,14 @@ var Feeling = class {
     if (this.#now === null) return;
     const { descent } = this.#now;
     const { area } = planOf(this.#now.scene, this.#stage.width, this.#stage.height, false);
-    const share = (right - area.left) / (area.right - area.left);
-    const w = descent.w[0] + share * 2 * longestStep(descent);
-    this.#slider.value = String(Math.round((w - standing(descent).w) / longestStep(descent) * STOPS));
+    const share2 = (right - area.left) / (area.right - area.left);
+    const w = descent.w[0] + share2 * 2 * longestStep(descent);
+    this.#slider.value = String(Math.round((w - standing(descent).w) / longestStep(descent) * STOPS2));
     this.#draw();
   }
   /** What the slider says. @param {Descent} descent */
   #aimed(descent) {
-    return Number(this.#slider.value) / STOPS * longestStep(descent);
+    return Number(this.#slider.value) / STOPS2 * longestStep(descent);
   }
   #drop() {
     if (this.#now === null || this.#now.descent.lifted) return;
@@ -10345,6 +16545,300 @@ var Feeling = class {
     return feelPicture(descent, this.#aimed(descent), planOf(scene, width, height, false), this.#stage.names);
   }
 };
+
+// static/js/views/weight/stage.js
+var stage_exports2 = {};
+__export(stage_exports2, {
+  WeightStage: () => WeightStage,
+  spoken: () => spoken
+});
+
+// static/js/draw/weight/history-picture.js
+var CHARACTER4 = 7;
+var TICK_ROOM3 = 18;
+var WAY = 0.62;
+var FEWEST_STEPS = 10;
+var UNKNOWN = "not kept";
+var FEW = 40;
+function scalesOf({ step: step2, value: value2, gradient }, width, height) {
+  const bottom = height - TICK_ROOM3;
+  const present = Math.abs(value2[value2.length - 1]);
+  const range = spanOf(value2, 0.1, Math.max(1e-4, present * 1e-3));
+  const levels2 = numbers(range, 3);
+  const left = Math.max(36, roomBeside(levels2.map(({ text: text2 }) => text2)));
+  const box = { left, right: width - 8, top: 6, middle: 6 + WAY * (bottom - 6), bottom };
+  const low = 6 + (WAY + 0.08) * (bottom - 6);
+  const span = (
+    /** @type {[number, number]} */
+    [0, Math.max(step2[step2.length - 1], FEWEST_STEPS)]
+  );
+  const steepest = gradient.reduce((most, one) => Math.max(most, Math.abs(one) || 0), 0);
+  const slopes = (
+    /** @type {[number, number]} */
+    [-(steepest || 1), steepest || 1]
+  );
+  return {
+    ...{ box, span, levels: levels2, steepest, low },
+    x: linear(span, [box.left, box.right]),
+    y: linear(range, [box.middle, box.top + 12]),
+    // below the parameter's name
+    slope: linear(slopes, [bottom, low])
+  };
+}
+function stretchesOf({ step: step2, gradient }) {
+  const found = { known: [], unknown: [] };
+  step2.forEach((end, at) => {
+    if (at === 0) return;
+    const isKnown = Number.isFinite(gradient[at]);
+    const begin = isKnown && !Number.isFinite(gradient[at - 1]) ? end - 1 : step2[at - 1];
+    if (begin > step2[at - 1]) extend(found.unknown, step2[at - 1], begin);
+    extend(isKnown ? found.known : found.unknown, begin, end);
+  });
+  return found;
+}
+function extend(stretches, begin, end) {
+  const last = stretches[stretches.length - 1];
+  if (last?.[1] === begin) last[1] = end;
+  else stretches.push([begin, end]);
+}
+function backgroundOf2(history2, { x, slope, box }) {
+  const { known: known3, unknown } = stretchesOf(history2);
+  const line4 = known3.map(([begin, end]) => `M${px(x(begin))} ${px(slope(0))}H${px(x(end))}`).join("");
+  const roomy = unknown.filter(([begin, end]) => x(end) - x(begin) > CHARACTER4 * UNKNOWN.length);
+  const words2 = roomy.map(([begin, end]) => label2(UNKNOWN, x((begin + end) / 2), slope(0) + 4, "middle"));
+  const zero = known3.length > 0 ? [label2("0", box.left - 8, slope(0) + 4, "end")] : [];
+  return [path("weight-grid", line4), ...zero, ...words2];
+}
+function historyPicture(history2, name, width, height) {
+  const scales = scalesOf(history2, width, height);
+  const { x, y, slope } = scales;
+  const { step: step2, value: value2, gradient } = history2;
+  const [xs, ys, last] = [step2.map(x), value2.map(y), step2.length - 1];
+  return [
+    ...axes2(scales, name),
+    ...backgroundOf2(history2, scales),
+    path("weight-slopes", stems(xs, gradient.map(slope), slope(0))),
+    path("weight-way", pathThrough(xs, ys)),
+    path("weight-beads", step2.length <= FEW ? dots(xs, ys) : ""),
+    circle("weight-here", xs[last], ys[last], 4.5)
+  ];
+}
+function axes2({ box, span, levels: levels2, steepest, low, x, y }, name) {
+  const steps = numbersAcross(span, 5, x, countsFrom("step 0")).filter(
+    ({ value: value2 }) => x(value2) < box.right - 8
+  );
+  const slopes = steepest > 0 ? `gradient, up to ${significant(steepest, 2)}` : "gradient";
+  return [
+    ...levelLines("weight-grid", levels2, y, box, 8),
+    label2(name, box.left + 6, box.top + 8, "start"),
+    label2(slopes, box.left + 6, low - 4, "start", "gradient"),
+    // above the highest
+    ...steps.map(({ value: value2, text: text2 }) => label2(text2, x(value2), box.bottom + 14, "middle"))
+  ];
+}
+
+// static/js/draw/weight/layer-picture.js
+var GAP6 = 22;
+var HEAD5 = 34;
+var FOOT2 = 20;
+var BAR_GAP = 1;
+var CHARACTER5 = 6.7;
+var LEAST2 = 1;
+var KINDS2 = (
+  /** @type {const} */
+  [
+    { kind: "weights", meaning: "" },
+    { kind: "gradients", meaning: "gradient" },
+    { kind: "updates", meaning: "update" }
+  ]
+);
+function layerPicture(look, width, height) {
+  const each = (width - 2 * GAP6) / KINDS2.length;
+  const values = { weights: look.before ?? look.after, gradients: look.gradient, updates: look.update };
+  return KINDS2.flatMap(({ kind, meaning: meaning2 }, place2) => {
+    const left = place2 * (each + GAP6);
+    const area = { left, right: left + each, top: HEAD5, bottom: height - FOOT2 };
+    const histogram2 = look.rank[kind];
+    return [
+      label2(kindName(kind, look), left, 10, "start", meaning2),
+      ...histogram2 ? bars(histogram2, values[kind], area, meaning2) : nothingYet(area)
+    ];
+  });
+}
+var kindName = (kind, { rank: { layer }, before }) => kind === "weights" ? `${before === null ? "" : "old "}${layer === POSITION ? "x and y" : kind}` : kind;
+var nothingYet = ({ left, right, top, bottom }) => [
+  path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
+  label2("after the next step", (left + right) / 2, (top + bottom) / 2, "middle")
+];
+function bars({ edges, counts: counts2, bin }, value2, { left, right, top, bottom }, meaning2) {
+  const most = Math.max(...counts2);
+  const wide = (right - left) / counts2.length;
+  const bar = (place2) => {
+    const tall = counts2[place2] > 0 ? Math.max(LEAST2, counts2[place2] / most * (bottom - top)) : 0;
+    const x = left + place2 * wide;
+    return `M${px(x)} ${px(bottom)}V${px(bottom - tall)}H${px(x + wide - BAR_GAP)}V${px(bottom)}Z`;
+  };
+  const here = left + (bin + 0.5) * wide;
+  const tip = bottom - Math.max(LEAST2, counts2[bin] / most * (bottom - top)) - 3;
+  const [low, high] = endTexts(edges, right - left);
+  return [
+    path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
+    ...zeroLine(edges, [low, high], { left, right, top, bottom }),
+    path(`weight-bars ${meaning2}`, counts2.map((_, place2) => place2 === bin ? "" : bar(place2)).join("")),
+    path(`weight-bar ${meaning2}`, bar(bin)),
+    path(`weight-mark ${meaning2}`, `M${px(here)} ${px(tip)}l-3.5 -5h7Z`),
+    path("weight-grid", `M${px(here)} ${px(Math.max(tip - 7, top - 5))}V${px(top - 5)}`),
+    label2(significant(value2, 3), ...textPlace(here, top - 9, left, right), meaning2),
+    label2(low, left, bottom + 14, "start"),
+    label2(high, right - BAR_GAP, bottom + 14, "end"),
+    label2(`up to ${count(most)}`, right - BAR_GAP, 10, "end")
+  ];
+}
+function zeroLine(edges, ends3, { left, right, top, bottom }) {
+  const [low, high] = [edges[0], edges[edges.length - 1]];
+  if (!(low < 0 && high > 0)) return [];
+  const x = left + (right - left) * -low / (high - low);
+  const [before, after] = ends3.map((text2) => CHARACTER5 * (text2.length + 2));
+  const hasRoom = x - left > before && right - x > after;
+  return [
+    path("weight-zero", `M${px(x)} ${px(top)}V${px(bottom + 4)}`),
+    ...hasRoom ? [label2("0", x, bottom + 14, "middle")] : []
+  ];
+}
+function endTexts(edges, width) {
+  const ends3 = [edges[0], edges[edges.length - 1]];
+  const texts = ends3.map((end) => significant(end, 2));
+  return CHARACTER5 * texts.join("").length < width - GAP6 ? texts : ends3.map((end) => significant(end, 1));
+}
+function textPlace(x, y, left, right) {
+  if (x - left < 30) return [left, y, "start"];
+  return right - x < 30 ? [right, y, "end"] : [x, y, "middle"];
+}
+
+// static/js/views/weight/stage.js
+var MORPH_MS = 240;
+var LENT = "The curve on which you feel the slope";
+var WeightStage = class {
+  #svg;
+  /** px */
+  width = 0;
+  height = 0;
+  /** @type {Subject | null} */
+  #subject = null;
+  /** The scene on screen, and the one that it turns into. */
+  #drawn = (
+    /** @type {Scene | null} */
+    null
+  );
+  #next = (
+    /** @type {Scene | null} */
+    null
+  );
+  #held = {
+    batch: (
+      /** @type {import("../../draw/weight/labels.js").Place | null} */
+      null
+    ),
+    full: (
+      /** @type {import("../../draw/weight/labels.js").Place | null} */
+      null
+    )
+  };
+  #turn = 0;
+  /** Who draws instead, for a while. @type {((width: number, height: number) => SVGElement[]) | null} */
+  #guest = null;
+  /** @param {SVGSVGElement} svg */
+  constructor(svg) {
+    this.#svg = svg;
+  }
+  /** The curve on screen; null where there is none to draw. */
+  get scene() {
+    return this.#next;
+  }
+  /** How the axes are called. @returns {Pick<Names, "parameter" | "quantity">} */
+  get names() {
+    return this.#subject?.names ?? { parameter: "weight", quantity: "loss" };
+  }
+  /**
+   * Let somebody else draw; null takes the stage back.
+   * @param {((width: number, height: number) => SVGElement[]) | null} guest
+   */
+  lend(guest) {
+    this.#guest = guest;
+    this.redraw();
+  }
+  redraw() {
+    this.#turnTo(false);
+  }
+  /** @param {number} width  px @param {number} height  px */
+  resize(width, height) {
+    Object.assign(this, { width, height });
+    this.#held.batch = this.#held.full = null;
+    this.#turnTo(false);
+  }
+  /** @param {Subject} subject @param {boolean} still  draw the end at once */
+  show(subject3, still) {
+    const before = this.#subject;
+    const { look } = subject3;
+    const same2 = before !== null && before.look.run === look.run && before.look.index === look.index;
+    const next = same2 && Math.abs(look.step - before.look.step) <= 1;
+    if (!same2) this.#held.batch = this.#held.full = null;
+    this.#subject = subject3;
+    if (before?.look !== look) {
+      this.#next = sceneOf(look, same2 ? this.#next?.range ?? null : null);
+      this.#svg.dataset.step = String(look.step);
+    }
+    this.#turnTo(next && !still && subject3.view === "curve" && before?.view === "curve");
+  }
+  /** @param {boolean} slowly */
+  #turnTo(slowly) {
+    cancelAnimationFrame(this.#turn);
+    const from = this.#drawn;
+    if (!slowly || from === null || this.#next === null || from === this.#next) return this.#draw(this.#next);
+    const start2 = performance.now();
+    const next = this.#next;
+    const tick = (time) => {
+      const share2 = Math.min(Math.max((time - start2) / MORPH_MS, 0), 1);
+      this.#draw(between(from, next, 1 - (1 - share2) ** 3));
+      if (share2 < 1) this.#turn = requestAnimationFrame(tick);
+    };
+    this.#turn = requestAnimationFrame(tick);
+  }
+  /** @param {Scene | null} scene */
+  #draw(scene) {
+    this.#drawn = scene;
+    const { width, height } = this;
+    if (this.#subject === null || width === 0) return;
+    const { look, view } = this.#subject;
+    if (this.#guest !== null) this.#svg.replaceChildren(...this.#guest(width, height));
+    else if (view === "history")
+      this.#svg.replaceChildren(...historyPicture(look.history, this.names.parameter, width, height));
+    else if (view === "layer") this.#svg.replaceChildren(...layerPicture(look, width, height));
+    else this.#svg.replaceChildren(...this.curve(this.#subject, scene));
+    const says = this.#guest !== null ? LENT : spoken(this.#subject);
+    setAttributes(this.#svg, { "aria-label": says });
+  }
+  /** The curve's picture. @param {Subject} subject @param {Scene | null} scene @returns {SVGElement[]} */
+  curve({ look, names }, scene) {
+    const { width, height } = this;
+    if (scene === null) {
+      const along = names.quantity === "f" ? `Along ${names.parameter} f` : "Along this weight the loss";
+      const lines = [`${along} is more than float64 holds, or undefined:`, "there is no curve to draw."];
+      return lines.map((line4, place2) => label2(line4, width / 2, height / 2 + 16 * place2 - 8, "middle"));
+    }
+    return curvePicture2(scene, look, planOf(scene, width, height), names, this.#held);
+  }
+};
+function spoken({ look, view, names, noisy }) {
+  if (view === "history") return `The way of ${look.label} up to step ${look.step}, and its gradients`;
+  if (view === "layer")
+    return look.rank.layer === POSITION ? "The two coordinates, their gradients and their updates" : `The place of ${look.label} among the weights, gradients and updates of its layer`;
+  const what = names.quantity === "f" ? "f" : "The loss";
+  const which = noisy ? "slope with noise" : "slope";
+  const slope = look.gradient === null ? "" : `; its ${which} is ${signed(look.gradient, 3)}`;
+  const move = look.update === null ? "" : `, its update was ${signed(look.update, 3)}`;
+  return `${what} as ${look.label} alone varies, at ${signed(look.before ?? look.after, 4)}${slope}${move}`;
+}
 
 // static/js/views/weight/weight.js
 var PATIENCE_MS = 150;
@@ -10458,16 +16952,16 @@ var Weight = class {
   /** A neuron that is chosen, by its bias, can be looked at. @param {State} state */
   #offerNeuron(state) {
     const { run, weightView, chosen } = state;
-    const isOn = weightView === "neuron";
+    const isOn2 = weightView === "neuron";
     const isNeuron = run?.config.model === null && isBias(run, chosen);
     const tab = (
       /** @type {HTMLElement} */
       this.#views.element.lastElementChild
     );
-    tab.hidden = !isOn && !isNeuron;
-    this.#told.hidden = isOn || this.#feeling.isOn;
-    if (isOn) this.#loading ??= this.#load();
-    this.#glass?.show(state, isOn);
+    tab.hidden = !isOn2 && !isNeuron;
+    this.#told.hidden = isOn2 || this.#feeling.isOn;
+    if (isOn2) this.#loading ??= this.#load();
+    this.#glass?.show(state, isOn2);
   }
   async #load() {
     const { NeuronGlass } = await import("./neurons.js");
@@ -10531,12 +17025,12 @@ var Weight = class {
     this.#key = key;
     const name = isTextbook(run) ? weight2.label : "weight";
     const texts = updateFigures(weight2, rateOf(state, weight2), this.#decimals, name);
-    texts.forEach(({ text: text2, name: what, meaning }, place2) => {
+    texts.forEach(({ text: text2, name: what, meaning: meaning2 }, place2) => {
       const figure2 = this.#figures[place2];
       setText(figure2.value, text2);
       setText(figure2.name, what);
       setAttributes(figure2.name, { "data-term": termOf2(what) });
-      figure2.value.className = `figure ${meaning}`;
+      figure2.value.className = `figure ${meaning2}`;
     });
     fit(this.#equation, this.#room);
   }
@@ -10547,15 +17041,15 @@ var Weight = class {
       this.#title,
       isTextbook(run) ? "One coordinate" : view === "neuron" ? "One neuron" : "One weight"
     );
-    const step = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
-    const told2 = { history: historyWords(look), layer: [step, ...layerWords(look)] };
+    const step2 = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
+    const told3 = { history: historyWords(look), layer: [step2, ...layerWords(look)] };
     setCaption(
       this.#words,
-      view === "history" || view === "layer" ? told2[view] : [whyWords(look, frame, rateOf(state, look))]
+      view === "history" || view === "layer" ? told3[view] : [whyWords(look, frame, rateOf(state, look))]
     );
     this.#words.dataset.step = String(look.step);
     const slope = slopeText2(look, isNoisy(run));
-    const lines = view === "curve" || view === "sum" ? [slope && step + slope, changeText(look)] : ["", ""];
+    const lines = view === "curve" || view === "sum" ? [slope && step2 + slope, changeText(look)] : ["", ""];
     this.#checks.forEach((check, place2) => {
       setText(check, lines[place2]);
     });
@@ -10568,9 +17062,9 @@ function termOf2(what) {
 var isBias = ({ parameters }, weight2) => parameters.some(({ role, start: start2, stop }) => role === "bias" && start2 <= weight2 && weight2 < stop);
 var isBehind = (state) => state.look !== null && state.frame !== null && !isNow(state.look, state);
 function fit(equation, room2) {
-  const known2 = room2.known(equation.textContent);
-  if (known2 !== void 0) {
-    equation.className = known2;
+  const known3 = room2.known(equation.textContent);
+  if (known3 !== void 0) {
+    equation.className = known3;
     return;
   }
   for (const size of SIZES2) {
@@ -10604,12 +17098,12 @@ function container(id) {
   if (element === null) throw new Error(`The page must have an element #${id}.`);
   return element;
 }
-var DARK = matchMedia("(prefers-color-scheme: dark)");
+var DARK2 = matchMedia("(prefers-color-scheme: dark)");
 var COMPACT = matchMedia("(max-width: 1439px)");
 var PHONE = matchMedia("(max-width: 720px)");
 var FORCED = matchMedia("(forced-colors: active)");
 var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
-var systemTheme = () => DARK.matches ? "dark" : "light";
+var systemTheme = () => DARK2.matches ? "dark" : "light";
 var layoutOf = () => PHONE.matches ? "phone" : COMPACT.matches ? "compact" : "wide";
 var PACES2 = (
   /** @type {const} */
@@ -10661,17 +17155,17 @@ function update(view, state, previous) {
 }
 function followSurroundings(store) {
   REDUCED.addEventListener("change", ({ matches }) => store.set({ reducedMotion: matches }));
-  DARK.addEventListener("change", () => store.set({ theme: systemTheme() }));
+  DARK2.addEventListener("change", () => store.set({ theme: systemTheme() }));
   for (const query of [COMPACT, PHONE])
     query.addEventListener("change", () => store.set({ layout: layoutOf() }));
 }
 function commandsOf(actions, store) {
-  const toggle2 = () => store.get().play.playing ? actions.pause() : actions.play();
+  const toggle3 = () => store.get().play.playing ? actions.pause() : actions.play();
   const toggleBackwards = () => store.get().play.playing ? actions.pause() : actions.playBackwards();
-  const { step, stepBack, epoch, toEnd, reset } = actions;
+  const { step: step2, stepBack: stepBack2, epoch, toEnd: toEnd2, reset: reset2 } = actions;
   const slowMotion = actions.slow.toggle;
   const bookmark = actions.bookmarks.add;
-  return { toggle: toggle2, toggleBackwards, step, stepBack, epoch, toEnd, reset, slowMotion, bookmark };
+  return { toggle: toggle3, toggleBackwards, step: step2, stepBack: stepBack2, epoch, toEnd: toEnd2, reset: reset2, slowMotion, bookmark };
 }
 function goTo(part) {
   part?.scrollIntoView();
@@ -10689,7 +17183,7 @@ function offerWays() {
     way.addEventListener("click", () => goTo(part));
   }
 }
-function openLab(server, keys, tells, { help, guide, screen }) {
+function openLab(server, keys, tells, { help: help2, guide, screen }) {
   const store = createStore(initialState(surroundings()));
   const session = new Session(store, server);
   const address = new Address(store, session, server);
@@ -10699,19 +17193,19 @@ function openLab(server, keys, tells, { help, guide, screen }) {
     actions.talk.leave();
     guide(null);
   };
-  const talk = actions.talk.commands({ ...player, help, guide: away });
+  const talk = actions.talk.commands({ ...player, help: help2, guide: away });
   const places = draw(store, server, actions, screen, createTalk(container("talk"), store, actions, talk));
   askAsThePageChanges(store, server.asks);
   followSurroundings(store);
-  const parts = { container, page: document, actions, store, server };
-  const names = offerNames(parts, { places, learn: guide });
+  const parts2 = { container, page: document, actions, store, server };
+  const names = offerNames(parts2, { places, learn: guide });
   keys.set("lab", { ...player, names, talk: actions.talk.enter });
   keys.set("talk", talk);
   if (decodeAddress(location.hash).view.mode === "talk") actions.talk.enter();
   for (const mode of ["lab", "talk"]) tells.set(mode, () => showData(store.get()));
-  offerRace(parts);
-  offerQuiz(parts);
-  offerLayers(parts);
+  offerRace(parts2);
+  offerQuiz(parts2);
+  offerLayers(parts2);
   offerWays();
   open(store, address, server);
   const leave = () => {
@@ -10739,22 +17233,22 @@ function start() {
   const server = new Connection();
   const keys = /* @__PURE__ */ new Map();
   const tells = /* @__PURE__ */ new Map();
-  const toggle2 = (
+  const toggle3 = (
     /** @type {HTMLButtonElement} */
     container("guide-mode")
   );
-  const parts = {
+  const parts2 = {
     guide: [container("guide")],
     lab: ["skip", "lab", "layers", "player", "narration", "tools"].map(container),
     talk: [container("talk")]
   };
   const forced = () => FORCED.matches ? systemTheme() : null;
-  const screen = new Screen(parts, surroundings().theme, forced, (mode) => {
-    toggle2.textContent = mode === "guide" ? "Full lab" : "Guide";
+  const screen = new Screen(parts2, surroundings().theme, forced, (mode) => {
+    toggle3.textContent = mode === "guide" ? "Full lab" : "Guide";
     tells.get(mode)?.();
   });
-  const help = createKeysDialog(container("keys"), keyTable()).show;
-  const ways = { help, screen, guide: (lesson2) => modes.toGuide(lesson2) };
+  const help2 = createKeysDialog(container("keys"), keyTable()).show;
+  const ways = { help: help2, screen, guide: (lesson2) => modes.toGuide(lesson2) };
   const modes = new Modes({
     ...{ recalled, remember, openLab: () => openLab(server, keys, tells, ways) },
     show(mode) {
@@ -10769,15 +17263,89 @@ function start() {
       return guide;
     }
   });
-  toggle2.addEventListener("click", modes.toggle);
-  DARK.addEventListener("change", () => showTheme(screen, systemTheme()));
+  toggle3.addEventListener("click", modes.toggle);
+  DARK2.addEventListener("change", () => showTheme(screen, systemTheme()));
   FORCED.addEventListener("change", screen.redraw);
   listenToKeys(
     document,
     () => KEYS[screen.mode],
-    () => ({ help, ...keys.get(screen.mode) })
+    () => ({ help: help2, ...keys.get(screen.mode) })
   );
   const lesson = modes.open();
   if (lesson !== null) offer(lesson, modes);
 }
 start();
+export {
+  refusals_exports as part0,
+  mode_exports as part1,
+  phases_exports as part10,
+  values_exports as part11,
+  field_exports as part12,
+  labels_exports as part13,
+  loss_scale_exports as part14,
+  chart_exports as part15,
+  contours_exports as part16,
+  map_exports as part17,
+  path_exports as part18,
+  picture_exports as part19,
+  canvas_exports as part2,
+  reading_exports as part20,
+  subject_exports as part21,
+  camera_exports as part22,
+  morph_exports as part23,
+  overlay_exports as part24,
+  place_exports as part25,
+  projection_exports as part26,
+  relief_exports as part27,
+  scale_bar_exports as part28,
+  thrift_exports as part29,
+  caption_exports as part3,
+  words_exports2 as part30,
+  line_exports as part31,
+  sentence_exports as part32,
+  edges_exports as part33,
+  hues_exports as part34,
+  labels_exports2 as part35,
+  lines_exports as part36,
+  painter_exports as part37,
+  picture_exports2 as part38,
+  scene_exports2 as part39,
+  ranges_exports as part4,
+  palette_exports as part40,
+  paths_exports as part41,
+  read_number_exports as part42,
+  room_exports as part43,
+  size_exports as part44,
+  spread_exports as part45,
+  surface_exports as part46,
+  svg_exports as part47,
+  twin_exports as part48,
+  viridis_exports as part49,
+  ticks_exports as part5,
+  names_exports as part50,
+  scene_exports as part51,
+  words_exports3 as part52,
+  words_exports as part53,
+  errors_exports as part54,
+  config_exports as part55,
+  guide_exports as part56,
+  keys_exports as part57,
+  moving_exports as part58,
+  neurons_exports as part59,
+  choices_exports as part6,
+  parameters_exports as part60,
+  store_exports as part61,
+  buttons_exports as part62,
+  held_exports as part63,
+  hands_exports as part64,
+  scenery_exports as part65,
+  stage_exports as part66,
+  targets_exports as part67,
+  panel_exports as part68,
+  rows_exports as part69,
+  dom_exports as part7,
+  inputs_exports as part70,
+  stage_exports2 as part71,
+  format_exports as part8,
+  locks_exports as part9
+};

@@ -1,43 +1,13 @@
 import {
   GLOSSARY
 } from "./shared-glossary.js";
-import {
-  targetOf
-} from "./shared-targets.js";
-import {
-  when
-} from "./shared-store.js";
-import {
-  batchSizeAt
-} from "./shared-names.js";
-import {
-  isNoisy,
-  isTextbook
-} from "./shared-surface.js";
-import {
-  runAt
-} from "./shared-config.js";
-import "./shared-placing.js";
-import {
-  button
-} from "./shared-icons.js";
-import {
-  isMoving
-} from "./shared-moving.js";
-import {
-  h,
-  s
-} from "./shared-dom.js";
-import {
-  batchLoss,
-  count,
-  counted,
-  measured,
-  percent,
-  plain,
-  signed,
-  weight
-} from "./shared-format.js";
+
+// static/js/naming.js
+import { part58 } from "./main.js";
+import { part61 } from "./main.js";
+
+// static/js/views/naming/naming.js
+import { part7 as part72 } from "./main.js";
 
 // static/js/draw/naming/placing.js
 var RIM = 8;
@@ -121,6 +91,23 @@ function placeCard(about, { width, height }, screen2, others = []) {
 }
 
 // static/js/draw/naming/things.js
+import { part55 } from "./main.js";
+import { part8 } from "./main.js";
+import { part46 } from "./main.js";
+import { part50 } from "./main.js";
+var { runAt } = part55;
+var {
+  batchLoss,
+  count,
+  counted,
+  measured,
+  percent,
+  plain,
+  signed,
+  weight: weightText
+} = part8;
+var { isNoisy, isTextbook } = part46;
+var { batchSizeAt } = part50;
 var THINGS = [
   { key: "sentence", name: "The sentence", says: "what just happened", at: ".sentence" },
   { key: "data", name: "Data", says: "what it learns from", at: "#settings .thumbnail", on: "network" },
@@ -298,7 +285,7 @@ var NOW = {
     return typeof rate === "number" ? `Here it is ${plain(rate)}.` : null;
   },
   network: ({ run }) => run && `Here are ${count(run.parameter_count)} weights and biases.`,
-  weight: ({ frame }) => frame?.weight && `Here ${frame.weight.label} is ${weight(frame.weight.after)}.`,
+  weight: ({ frame }) => frame?.weight && `Here ${frame.weight.label} is ${weightText(frame.weight.after)}.`,
   landscape: landscapeNow,
   ball: ballNow,
   loss: ballNow,
@@ -310,7 +297,14 @@ var NOW = {
 };
 var nowWords = (key, state) => NOW[key]?.(state) ?? "";
 
+// static/js/views/naming/naming.js
+import { part62 as part622 } from "./main.js";
+
 // static/js/views/naming/card.js
+import { part7 } from "./main.js";
+import { part62 } from "./main.js";
+var { h } = part7;
+var { button } = part62;
 function nameOf(key, state) {
   const word = wordFor(key, state);
   return thingsOf(state).find((one) => one.key === key)?.name ?? word.charAt(0).toUpperCase() + word.slice(1);
@@ -328,6 +322,10 @@ function createCard(key, state, { learn, all }) {
 }
 
 // static/js/views/naming/naming.js
+import { part67 } from "./main.js";
+var { h: h2, s } = part72;
+var { button: button2 } = part622;
+var { targetOf } = part67;
 var NARROW = 720;
 var ROW = 30;
 var LIST_WIDTH = 210;
@@ -344,12 +342,12 @@ var Naming = class {
   #page;
   #ways;
   #lines = s("svg", { class: "naming-lines", "aria-hidden": "true" });
-  #list = h("div", { class: "naming-list", role: "group", "aria-label": "More names" });
-  #close = button("What is this?", () => this.#dialog.close(), {
+  #list = h2("div", { class: "naming-list", role: "group", "aria-label": "More names" });
+  #close = button2("What is this?", () => this.#dialog.close(), {
     class: "naming-close",
     "aria-label": "What is this? esc: close"
   });
-  #next = button("Next", () => this.#turn(), { class: "naming-next" });
+  #next = button2("Next", () => this.#turn(), { class: "naming-next" });
   /** @type {HTMLElement | null} */
   #card = null;
   /** @type {Named[]} */
@@ -368,7 +366,7 @@ var Naming = class {
     container;
     this.#page = page;
     this.#ways = ways;
-    this.#close.append(h("kbd", {}, "esc"));
+    this.#close.append(h2("kbd", {}, "esc"));
     this.#dialog.addEventListener("close", () => {
       this.#named = [];
       ways.closed();
@@ -428,7 +426,7 @@ var Naming = class {
   };
   /** @param {Thing} thing */
   #plateOf(thing) {
-    const plate = h(
+    const plate = h2(
       "button",
       {
         type: "button",
@@ -436,8 +434,8 @@ var Naming = class {
         onclick: () => plate.focus(),
         onfocus: () => this.#choose(thing)
       },
-      h("b", {}, thing.name),
-      h("span", {}, thing.says)
+      h2("b", {}, thing.name),
+      h2("span", {}, thing.says)
     );
     return plate;
   }
@@ -513,6 +511,8 @@ var Naming = class {
 var createNaming = (...parts) => new Naming(...parts);
 
 // static/js/naming.js
+var { isMoving } = part58;
+var { when } = part61;
 function createNames(container, page, store, actions, ways) {
   const played = { forth: false, back: false };
   function closed() {

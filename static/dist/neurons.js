@@ -1,75 +1,17 @@
-import {
-  BACKWARD,
-  FORWARD,
-  asTaken,
-  headingsOf,
-  lockOf,
-  lockWords,
-  lookedAt,
-  slopeText,
-  valueText
-} from "./shared-human.js";
-import {
-  LEGEND,
-  centered,
-  visibleEdges
-} from "./shared-hues.js";
-import {
-  createTwin
-} from "./shared-twin.js";
-import {
-  edgeOf,
-  layersOf
-} from "./shared-parameters.js";
-import {
-  setCaption
-} from "./shared-caption.js";
-import {
-  fill,
-  line,
-  ring,
-  stroke,
-  textOf,
-  value,
-  words,
-  write
-} from "./shared-words.2.js";
-import {
-  circle,
-  label,
-  levelLines,
-  path
-} from "./shared-svg.js";
-import {
-  fitCanvas,
-  linear,
-  pathThrough,
-  px,
-  spanOf
-} from "./shared-size.js";
-import {
-  blend,
-  numbers,
-  numbersAcross,
-  rgb,
-  roomBeside
-} from "./shared-palette.js";
-import {
-  button
-} from "./shared-icons.js";
-import {
-  h,
-  s,
-  setAttributes,
-  setText
-} from "./shared-dom.js";
-import {
-  count,
-  counted,
-  significant
-} from "./shared-format.js";
+// static/js/views/network/tiles.js
+import { part2 as part22 } from "./main.js";
+import { part7 } from "./main.js";
+import { part44 } from "./main.js";
 
 // static/js/draw/tiles/layout.js
+import { part60 } from "./main.js";
+import { part33 } from "./main.js";
+import { part35 } from "./main.js";
+import { part39 } from "./main.js";
+var { layersOf } = part60;
+var { visibleEdges } = part33;
+var { LEGEND } = part35;
+var { headingsOf } = part39;
 var TOP = 46;
 var BOTTOM = LEGEND.height + 8;
 var SINGLE = 8;
@@ -151,27 +93,34 @@ function fitted(sizes, free, room, inRow) {
   });
 }
 function columnOf(block, slot, middle) {
-  const { size, across, pitch, rows, words: words2 = 0, beside = 0 } = block;
+  const { size, across, pitch, rows, words: words3 = 0, beside = 0 } = block;
   const x = slot - beside / 2;
   const isFolded = size > across * rows;
-  const count2 = isFolded ? across * (rows - FOLD_ROWS) : size;
+  const count3 = isFolded ? across * (rows - FOLD_ROWS) : size;
   const [left, top] = [x - across * pitch / 2, middle - pitch * rows / 2];
   const [xs, ys, y] = [0, 1, 2].map(() => new Float64Array(size).fill(Number.NaN));
-  const shown = Array.from({ length: count2 }, (_, neuron) => neuron);
+  const shown = Array.from({ length: count3 }, (_, neuron) => neuron);
   for (const neuron of shown) {
     const [row, place2] = [Math.floor(neuron / across), neuron % across];
     xs[neuron] = left + (place2 + 0.5) * pitch;
-    ys[neuron] = top + row * pitch + (pitch - words2) / 2;
+    ys[neuron] = top + row * pitch + (pitch - words3) / 2;
     y[neuron] = across === 1 ? ys[neuron] : top + (row + (place2 + 0.5) / across) * pitch;
   }
-  const fold = isFolded ? { count: size - count2, y: top + (rows - FOLD_ROWS / 2) * pitch } : null;
-  const place = words2 ? "below" : beside ? "beside" : void 0;
+  const fold = isFolded ? { count: size - count3, y: top + (rows - FOLD_ROWS / 2) * pitch } : null;
+  const place = words3 ? "below" : beside ? "beside" : void 0;
   const grid = { side: sideOf(block), x: xs, y: ys, words: place };
   return { x, size, radius: widthOf(block) / 2, spacing: pitch, shown, y, fold, grid };
 }
-var sideOf = ({ pitch, words: words2 = 0 }) => pitch - (words2 || (pitch > 20 ? 4 : pitch > 14 ? 2 : 1.5));
+var sideOf = ({ pitch, words: words3 = 0 }) => pitch - (words3 || (pitch > 20 ? 4 : pitch > 14 ? 2 : 1.5));
+
+// static/js/draw/tiles/picture.js
+import { part2 } from "./main.js";
+import { part35 as part352 } from "./main.js";
+import { part40 as part402 } from "./main.js";
 
 // static/js/draw/tiles/tones.js
+import { part40 } from "./main.js";
+var { rgb } = part40;
 var INK = 0.9;
 function endsOf({ signed, low, high }, unit) {
   const size = Math.max(Math.abs(low[unit]), Math.abs(high[unit]));
@@ -182,7 +131,7 @@ var hasEnds = ({ low }, unit) => !Number.isNaN(low[unit]);
 var toneOf = (output, { paper, ink }) => ink > paper ? INK * (output - paper) / (ink - paper) : 0;
 function countTiles({ layers }) {
   const struck = layers.reduce(
-    (sum, layer) => sum + layer.low.reduce((count2, _, unit) => count2 + Number(isStruckOut(layer, unit)), 0),
+    (sum, layer) => sum + layer.low.reduce((count3, _, unit) => count3 + Number(isStruckOut(layer, unit)), 0),
     0
   );
   return { signed: layers.filter(({ signed }) => signed).length, struck };
@@ -213,6 +162,9 @@ function writeTones(pixels, layer, points, palette) {
 }
 
 // static/js/draw/tiles/picture.js
+var { fill, line, stroke, write } = part2;
+var { centered } = part352;
+var { blend } = part402;
 var OTHERS = 0.4;
 var CROSSED = 7;
 var KEY = { width: 46, height: 6, gap: 44, pieces: 12 };
@@ -256,7 +208,7 @@ function placeIn({ grid }, neuron) {
   return { left: x[neuron] - side / 2, top: y[neuron] - side / 2, side };
 }
 function spotOn({ x, y }, taken, side) {
-  const share = (value2, [low, high]) => (value2 - low) / (high - low);
+  const share = (value3, [low, high]) => (value3 - low) / (high - low);
   const [across, up] = [share(taken[0], x), y ? share(taken[1], y) : 0.5];
   const isOn = [across, up].every((each) => each >= 0 && each <= 1);
   return isOn ? [across * side, (1 - up) * side] : null;
@@ -368,6 +320,10 @@ function paintKeys(context, { kind, layers }, { width, height }, palette) {
 }
 
 // static/js/draw/tiles/words.js
+import { part8 } from "./main.js";
+import { part53 } from "./main.js";
+var { count, significant } = part8;
+var { value, words } = part53;
 var text = (number) => significant(number, 3);
 function tileFacts(tiles, layer, unit, sum) {
   const own = tiles.layers[layer - tiles.first];
@@ -385,6 +341,15 @@ function rangeWords({ kind, points }, own, unit) {
 }
 
 // static/js/views/network/tiles.js
+import { part53 as part532 } from "./main.js";
+import { part59 } from "./main.js";
+import { part60 as part602 } from "./main.js";
+var { fill: fill2, ring } = part22;
+var { h } = part7;
+var { fitCanvas } = part44;
+var { textOf } = part532;
+var { asTaken, lookedAt } = part59;
+var { edgeOf } = part602;
 var LARGE = 160;
 var Tiles = class {
   plan = planTiles;
@@ -454,12 +419,12 @@ var Tiles = class {
     if (!inputs || !data || tiles.kind === "curve") return;
     const spot = spotOn(
       tiles,
-      inputs.map((value2, k) => asTaken(data.features[k], value2)),
+      inputs.map((value3, k) => asTaken(data.features[k], value3)),
       LARGE
     );
     if (!spot) return;
     ring(context, spot, 4.5);
-    fill(context, palette.paper, [palette.ink, 2]);
+    fill2(context, palette.paper, [palette.ink, 2]);
   }
 };
 function sumOf(state, layer, unit) {
@@ -475,7 +440,21 @@ function standing({ run, hovered }) {
   return (column, neuron) => column === layer + 1 && neuron === to || column === layer && neuron === from;
 }
 
+// static/js/views/weight/neuron.js
+import { part3 } from "./main.js";
+import { part7 as part73 } from "./main.js";
+import { part10 } from "./main.js";
+import { part48 } from "./main.js";
+
 // static/js/draw/weight/neuron-picture.js
+import { part5 } from "./main.js";
+import { part7 as part72 } from "./main.js";
+import { part31 } from "./main.js";
+import { part47 } from "./main.js";
+var { numbers, numbersAcross, roomBeside } = part5;
+var { s } = part72;
+var { linear, pathThrough, px, spanOf } = part31;
+var { circle, label, levelLines, path } = part47;
 var TICK_ROOM = 18;
 var RIGHT = 64;
 var UPPER = 0.62;
@@ -513,7 +492,7 @@ function neuronPicture({ look, sample, limit }, plan) {
     ...limit === null ? [] : lockedParts(look, limit, plan),
     ...levelLines("weight-grid", levels, y, box, 8),
     ...levelLines("weight-grid", steps, slope, box, 8),
-    ...numbersAcross(ends, 4, x).map(({ value: value2, text: text2 }) => label(text2, x(value2), box.bottom + 14, "middle")),
+    ...numbersAcross(ends, 4, x).map(({ value: value3, text: text2 }) => label(text2, x(value3), box.bottom + 14, "middle")),
     label("sum z", box.right + 8, box.bottom + 14),
     label(curve ? "f(z)" : "output", box.right + 8, box.top + 10, "start", "weight-batch-name"),
     label(curve ? "slope f′(z)" : "own slope", box.right + 8, low + 8),
@@ -543,8 +522,8 @@ function tangent({ z, a, slope }, k, { x, y, box, ends }) {
 function lockedParts({ curve }, limit, { x, box }) {
   return stretchesOf(curve, limit).flatMap(({ from, to, kind }) => {
     const [left, right] = [x(from), x(to)];
-    const words2 = kind === "closed" ? "no error passes" : "saturated";
-    const hasRoom = right - left > 6.6 * words2.length;
+    const words3 = kind === "closed" ? "no error passes" : "saturated";
+    const hasRoom = right - left > 6.6 * words3.length;
     return [
       s("rect", {
         class: "weight-locked",
@@ -553,7 +532,7 @@ function lockedParts({ curve }, limit, { x, box }) {
         width: px(Math.max(right - left, 1)),
         height: box.bottom - box.top
       }),
-      ...hasRoom ? [label(words2, (left + right) / 2, box.top + 10, "middle")] : []
+      ...hasRoom ? [label(words3, (left + right) / 2, box.top + 10, "middle")] : []
     ];
   });
 }
@@ -578,36 +557,44 @@ function nearestTo({ z }, { x }, left) {
 }
 
 // static/js/draw/weight/neuron-words.js
+import { part8 as part82 } from "./main.js";
+import { part9 } from "./main.js";
+import { part11 } from "./main.js";
+import { part53 as part533 } from "./main.js";
+var { count: count2, counted } = part82;
+var { lockOf, lockWords } = part9;
+var { slopeText, valueText } = part11;
+var { value: value2, words: words2 } = part533;
 var nameOf = ({ name, unit }) => `${name}[${unit}]`;
 function sampleWords({ look, sample, limit }) {
   const { z, a, slope, activation, indices } = look;
-  const which = `Sample ${count(sample + 1)} of ${count(indices.length)}`;
-  const does = words`${which}: the sum ${value(valueText(z[sample]))} becomes ${value(valueText(a[sample]))}`;
+  const which = `Sample ${count2(sample + 1)} of ${count2(indices.length)}`;
+  const does = words2`${which}: the sum ${value2(valueText(z[sample]))} becomes ${value2(valueText(a[sample]))}`;
   const locked = lockWords({ activation, z, slope, saturated_below: limit }, sample);
-  if (locked) return words`${does}. ${locked}`;
+  if (locked) return words2`${does}. ${locked}`;
   const [arriving, error] = [look.arriving, look.error].map((all) => slopeText(all[sample]));
-  if (limit === null) return words`${does}. The error ${value(error)} hangs on all sums of its layer.`;
-  return words`${does}. Back: ${arriving} × slope ${value(valueText(slope[sample]))} = error ${value(error)}.`;
+  if (limit === null) return words2`${does}. The error ${value2(error)} hangs on all sums of its layer.`;
+  return words2`${does}. Back: ${arriving} × slope ${value2(valueText(slope[sample]))} = error ${value2(error)}.`;
 }
 function batchText({ look, limit }) {
   const { activation, slope, largest_slope: largest, step, batch_step: batch } = look;
-  const when = step === batch ? `In step ${count(step)}, before its update` : "In the step to come";
+  const when = step === batch ? `In step ${count2(step)}, before its update` : "In the step to come";
   if (limit === null)
     return `${when}. ${activation} has no curve of one sum: each output hangs on all sums of its layer.`;
   const locks = slope.map((_, k) => lockOf({ slope, saturated_below: limit }, k));
   const number = (kind) => locks.filter((lock) => lock === kind).length;
   const [closed, saturated] = [number("closed"), number("saturated")];
   const told = [
-    ...closed ? [`no error passes for ${count(closed)}`] : [],
-    ...saturated ? [`next to none for ${count(saturated)}`] : []
+    ...closed ? [`no error passes for ${count2(closed)}`] : [],
+    ...saturated ? [`next to none for ${count2(saturated)}`] : []
   ];
-  const dead = largest === 0 ? ` Dead at step ${count(step)}: its slope is 0 on every sample of the data.` : "";
+  const dead = largest === 0 ? ` Dead at step ${count2(step)}: its slope is 0 on every sample of the data.` : "";
   const all = told.length > 0 ? told.join(", ") : "error passes for all";
   return `${when}: ${all} of ${counted(slope.length, "sample")}.${dead}`;
 }
 function neuronTable({ indices, z, a, slope, error }) {
   const rows = indices.map((index, k) => [
-    count(index),
+    count2(index),
     ...[z[k], a[k], slope[k]].map(valueText),
     slopeText(error[k])
   ]);
@@ -615,14 +602,20 @@ function neuronTable({ indices, z, a, slope, error }) {
 }
 
 // static/js/views/weight/neuron.js
+import { part62 } from "./main.js";
+var { setCaption } = part3;
+var { h: h2, s: s2, setAttributes, setText } = part73;
+var { BACKWARD, FORWARD } = part10;
+var { createTwin } = part48;
+var { button } = part62;
 var WAITING = "The neuron’s numbers are on their way.";
 var NONE = "A neuron of a network appears here.";
 var MOVES = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
 var NeuronGlass = class {
-  #svg = s("svg", { "aria-hidden": "true" });
+  #svg = s2("svg", { "aria-hidden": "true" });
   #catch;
-  #words = h("p", { class: "caption" }, WAITING);
-  #batch = h("p", { class: "small" });
+  #words = h2("p", { class: "caption" }, WAITING);
+  #batch = h2("p", { class: "small" });
   #twin = createTwin(
     "The samples of the batch at this neuron",
     () => this.#look ? neuronTable(this.#look) : { head: [], rows: [] }
@@ -643,20 +636,20 @@ var NeuronGlass = class {
   #plan = null;
   /** @param {Actions} actions */
   constructor(actions) {
-    this.#catch = h("div", {
+    this.#catch = h2("div", {
       ...{ class: "weight-glass", role: "slider", tabindex: "0", "aria-label": "Sample of the batch" },
       ...{ "aria-valuemin": 1, "aria-valuemax": 1, "aria-valuenow": 1 },
       onclick: (event) => this.#aim(event.offsetX),
       onkeydown: (event) => this.#press(event)
     });
     const way = (text2, phase) => button(text2, () => actions.slow.open({ phase, sample: this.#sample }), { class: "pill" });
-    this.#links = h("div", { class: "weight-ways" }, [
+    this.#links = h2("div", { class: "weight-ways" }, [
       way("How its sum is made", FORWARD),
       way("What error comes back", BACKWARD),
       this.#twin.element
     ]);
-    this.picture = h("div", { class: "weight-neuron", hidden: true }, this.#svg, this.#catch);
-    this.told = h(
+    this.picture = h2("div", { class: "weight-neuron", hidden: true }, this.#svg, this.#catch);
+    this.told = h2(
       "div",
       { class: "weight-neuron-told", hidden: true },
       this.#words,

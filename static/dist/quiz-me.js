@@ -1,24 +1,8 @@
-import {
-  readNumber,
-  saidBy
-} from "./shared-errors.js";
-import {
-  createStore,
-  when
-} from "./shared-store.js";
-import {
-  isMoving
-} from "./shared-moving.js";
-import {
-  h,
-  setText
-} from "./shared-dom.js";
-import {
-  count,
-  fixed
-} from "./shared-format.js";
-
 // static/js/acting/quiz-me.js
+import { part54 } from "./main.js";
+import { part61 } from "./main.js";
+var { saidBy } = part54;
+var { createStore } = part61;
 var ORDER = ["largest_move", "sample_loss", "direction", "new_weight", "lower_loss", "best_rate"];
 var QuizMe = class {
   #asks;
@@ -87,7 +71,22 @@ function sorted(questions) {
   return questions.toSorted((one, other) => rank(one) - rank(other));
 }
 
+// static/js/quiz-me.js
+import { part54 as part542 } from "./main.js";
+import { part58 } from "./main.js";
+import { part61 as part612 } from "./main.js";
+
+// static/js/views/quiz/dialog.js
+import { part7 as part72 } from "./main.js";
+import { part8 as part82 } from "./main.js";
+
 // static/js/views/quiz/question.js
+import { part7 } from "./main.js";
+import { part8 } from "./main.js";
+import { part42 } from "./main.js";
+var { h, setText } = part7;
+var { fixed } = part8;
+var { readNumber } = part42;
 function createQuestion(container, actions, moment) {
   const text = h("p", { class: "quiz-text", tabindex: "-1", "aria-describedby": moment });
   const answers = h("div", { class: "quiz-answers" });
@@ -178,15 +177,17 @@ function truthText({ choices, digits, unit }, truth) {
 }
 
 // static/js/views/quiz/dialog.js
+var { h: h2, setText: setText2 } = part72;
+var { count } = part82;
 function createQuizDialog(container, actions) {
   const dialog = (
     /** @type {HTMLDialogElement} */
     container
   );
-  const moment = h("p", { class: "quiz-moment" });
-  const place = h("div", { class: "quiz" });
-  const problem = h("p", { class: "quiz-said", role: "status" });
-  const next = h(
+  const moment = h2("p", { class: "quiz-moment" });
+  const place = h2("div", { class: "quiz" });
+  const problem = h2("p", { class: "quiz-said", role: "status" });
+  const next = h2(
     "button",
     { type: "button", class: "quiz-button", onclick: actions.next },
     "Another question"
@@ -195,14 +196,14 @@ function createQuizDialog(container, actions) {
     dialog.close();
     actions.step();
   }
-  const step = h("button", { type: "button", class: "quiz-quiet", onclick: take }, "Take the step");
-  const close = h("button", { type: "button", class: "quiz-quiet", onclick: () => dialog.close() }, "Close");
+  const step = h2("button", { type: "button", class: "quiz-quiet", onclick: take }, "Take the step");
+  const close = h2("button", { type: "button", class: "quiz-quiet", onclick: () => dialog.close() }, "Close");
   dialog.append(
-    h("h2", { id: "quiz-title" }, "Quiz me"),
+    h2("h2", { id: "quiz-title" }, "Quiz me"),
     moment,
     place,
     problem,
-    h("div", { class: "quiz-ways" }, next, step, close)
+    h2("div", { class: "quiz-ways" }, next, step, close)
   );
   const question = createQuestion(place, actions);
   const shown = { question: (
@@ -214,12 +215,12 @@ function createQuizDialog(container, actions) {
     /** @param {import("../../acting/quiz-me.js").QuizMeState} state */
     update({ asked, step: at, problem: said, isNext }) {
       const [now, to] = [count(at), count(at + 1)];
-      setText(
+      setText2(
         moment,
         isNext ? `About step ${to}, the one to come.` : `After step ${now}, with none to come.`
       );
       question.update(asked);
-      setText(problem, said ?? "");
+      setText2(problem, said ?? "");
       next.hidden = !asked?.judged && said === null;
       step.hidden = !(asked?.judged && isNext);
       if (asked && asked.question !== shown.question) question.focus();
@@ -230,6 +231,9 @@ function createQuizDialog(container, actions) {
 }
 
 // static/js/quiz-me.js
+var { saidBy: saidBy2 } = part542;
+var { isMoving } = part58;
+var { when } = part612;
 function createQuizMe(container, page, server, actions) {
   const quiz = new QuizMe(server.asks);
   const { answer, next, store } = quiz;
@@ -250,7 +254,7 @@ function createQuizMe(container, page, server, actions) {
         view.show();
         quiz.begin(frame.run, frame.step, frame.step >= run.total_steps || frame.status === "diverged");
       } catch (error) {
-        page.set({ notice: saidBy(error) });
+        page.set({ notice: saidBy2(error) });
       }
     }
   };

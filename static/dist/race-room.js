@@ -1,127 +1,5 @@
-import {
-  Drawing,
-  Held,
-  createChoices,
-  createRows,
-  numberInput,
-  selectInput,
-  spread,
-  standing,
-  valueAt,
-  withMoved
-} from "./shared-refusals.js";
-import {
-  logTicks
-} from "./shared-ranges.js";
-import {
-  createTwin
-} from "./shared-twin.js";
-import {
-  Refused,
-  saidBy
-} from "./shared-errors.js";
-import {
-  createStore
-} from "./shared-store.js";
-import {
-  KEYS,
-  commandIn
-} from "./shared-keys.js";
-import {
-  HOME,
-  Scenery,
-  blend,
-  keyed,
-  openSurface,
-  stillOf,
-  turn
-} from "./shared-scenery.js";
-import {
-  PANEL_MS,
-  createPace,
-  setCaption
-} from "./shared-caption.js";
-import {
-  clipped,
-  contours,
-  createMap,
-  drawBlock,
-  hidden,
-  mapBox,
-  onBlock,
-  placeOf,
-  planeUnder,
-  reading,
-  readingAt,
-  sample,
-  share,
-  spreadOf,
-  stopAt,
-  stopAtStep,
-  toPixels,
-  traceStops
-} from "./shared-path.js";
-import {
-  fill,
-  line,
-  ring,
-  stroke,
-  value,
-  words,
-  write
-} from "./shared-words.2.js";
-import {
-  circle,
-  clip,
-  label,
-  levelLines,
-  path
-} from "./shared-svg.js";
-import {
-  fitCanvas,
-  hull,
-  linear,
-  pathThrough,
-  px
-} from "./shared-size.js";
-import {
-  footOf,
-  project,
-  steadyScale,
-  toU
-} from "./shared-loss-scale.js";
-import {
-  counts,
-  numbers,
-  numbersAcross
-} from "./shared-palette.js";
-import "./shared-viridis.js";
-import {
-  same
-} from "./shared-config.js";
-import "./shared-placing.js";
-import {
-  button,
-  iconButton,
-  turnPlay
-} from "./shared-icons.js";
-import "./shared-moving.js";
-import {
-  h,
-  s,
-  setAttributes,
-  setText
-} from "./shared-dom.js";
-import {
-  axisTexts,
-  count,
-  counted,
-  measured,
-  percent,
-  plain,
-  short,
-  significant
-} from "./shared-format.js";
+// static/js/acting/racing.js
+import { part41 as part412 } from "./main.js";
 
 // static/js/draw/race/entrants.js
 var FEWEST = 2;
@@ -132,10 +10,10 @@ var USUAL = ["sgd", WITH_MOMENTUM, "rmsprop", "adam"];
 function kindsOf({ optimizers }) {
   return optimizers.flatMap(({ name, title, settings }) => {
     const defaults = Object.fromEntries(settings.map((setting) => [setting.name, setting.default]));
-    const plain2 = { name, title, optimizer: { ...defaults, name } };
-    if (name !== "sgd") return [plain2];
-    const optimizer = { ...plain2.optimizer, momentum: MOMENTUM };
-    return [plain2, { name: WITH_MOMENTUM, title: `${title} + momentum`, optimizer }];
+    const plain3 = { name, title, optimizer: { ...defaults, name } };
+    if (name !== "sgd") return [plain3];
+    const optimizer = { ...plain3.optimizer, momentum: MOMENTUM };
+    return [plain3, { name: WITH_MOMENTUM, title: `${title} + momentum`, optimizer }];
   });
 }
 function kindOf({ name, momentum }) {
@@ -156,14 +34,25 @@ function withOneMore(entrants, catalogue) {
   return [...entrants, fresh?.optimizer ?? slower];
 }
 
+// static/js/acting/racing.js
+import { part54 as part542 } from "./main.js";
+import { part55 } from "./main.js";
+import { part61 } from "./main.js";
+
 // static/js/acting/race-asking.js
+import { part41 } from "./main.js";
+import { part54 } from "./main.js";
+import { part0 } from "./main.js";
+var { valueAt } = part41;
+var { Refused } = part54;
+var { standing } = part0;
 var SIZES = [65, 33, 17];
-var nameOf = (path2) => path2.split(".optimizer.")[1] ?? path2;
+var nameOf = (path3) => path3.split(".optimizer.")[1] ?? path3;
 var variationsOf = (entrants) => ({ variations: entrants.map((optimizer) => ({ optimizer })) });
 function unasked(refused, entrants) {
   const kept = Object.entries(standing(refused));
   return Object.fromEntries(
-    kept.filter(([path2, { value: value2 }]) => value2 !== valueAt(variationsOf(entrants), path2))
+    kept.filter(([path3, { value: value2 }]) => value2 !== valueAt(variationsOf(entrants), path3))
   );
 }
 async function finestLandscape(id, until, asks) {
@@ -171,13 +60,19 @@ async function finestLandscape(id, until, asks) {
     try {
       return await asks.raceLandscape(id, size, until);
     } catch (error) {
-      if (!(error instanceof Refused) || !error.fields.some(({ path: path2 }) => path2 === "size")) throw error;
+      if (!(error instanceof Refused) || !error.fields.some(({ path: path3 }) => path3 === "size")) throw error;
     }
   }
   return asks.raceLandscape(id, SIZES[SIZES.length - 1], until);
 }
 
 // static/js/acting/racing.js
+import { part0 as part02 } from "./main.js";
+var { valueAt: valueAt2 } = part412;
+var { Refused: Refused2, saidBy } = part542;
+var { same } = part55;
+var { createStore } = part61;
+var { standing: standing2, withMoved } = part02;
 var PROGRESS_MS = 200;
 var REPLAY_SECONDS = 12;
 var LONGEST_GAP = 0.25;
@@ -205,9 +100,9 @@ var Racing = class {
     this.#asks = asks;
     this.store = createStore(initialRace(lab.get()));
     lab.subscribe(({ theme, raceLine }) => {
-      const { line: line2 } = this.store.get();
+      const { line: line3 } = this.store.get();
       this.store.set({ theme });
-      if (raceLine && !same(raceLine, line2)) this.#draw(raceLine);
+      if (raceLine && !same(raceLine, line3)) this.#draw(raceLine);
     });
   }
   /**
@@ -229,7 +124,7 @@ var Racing = class {
   /** Change the optimizer of the entrant at a place, from 0. @param {number} place @param {Named} optimizer */
   setEntrant = (place, optimizer) => {
     const { entrants, refused } = this.store.get();
-    const kept = { ...standing(refused, `variations.${place}`), ...unasked(refused, entrants) };
+    const kept = { ...standing2(refused, `variations.${place}`), ...unasked(refused, entrants) };
     this.#enter(entrants.with(place, optimizer), kept);
   };
   /**
@@ -240,20 +135,20 @@ var Racing = class {
    */
   setRate = (place, rate, why) => {
     const { entrants, refused } = this.store.get();
-    const path2 = `variations.${place}.optimizer.learning_rate`;
-    const kept = standing(refused, path2);
-    if (why) this.store.set({ refused: { ...kept, [path2]: { why, value: rate } } });
+    const path3 = `variations.${place}.optimizer.learning_rate`;
+    const kept = standing2(refused, path3);
+    if (why) this.store.set({ refused: { ...kept, [path3]: { why, value: rate } } });
     else this.#enter(entrants.with(place, { ...entrants[place], learning_rate: rate }), kept);
   };
   addEntrant = () => {
     const { entrants, catalogue, refused } = this.store.get();
-    if (catalogue) this.#enter(withOneMore(entrants, catalogue), standing(refused));
+    if (catalogue) this.#enter(withOneMore(entrants, catalogue), standing2(refused));
   };
   /** @param {number} place */
   removeEntrant = (place) => {
     const { entrants, refused } = this.store.get();
     const moved = (i) => i === place ? null : i - Number(i > place);
-    this.#enter(entrants.toSpliced(place, 1), withMoved("variations", moved)(standing(refused)));
+    this.#enter(entrants.toSpliced(place, 1), withMoved("variations", moved)(standing2(refused)));
   };
   /** Make the runs, compute one after the other, and play the race. */
   start = async () => {
@@ -305,9 +200,9 @@ var Racing = class {
   /** Move the finish line, for this race and those to come. @param {Partial<RaceLine>} change */
   setLine = (change) => this.#lab.set({ raceLine: { ...this.store.get().line, ...change } });
   /** @param {RaceLine} line */
-  #draw(line2) {
-    this.store.set({ line: line2 });
-    if (this.store.get().result || this.#judging) this.#judge(line2);
+  #draw(line3) {
+    this.store.set({ line: line3 });
+    if (this.store.get().result || this.#judging) this.#judge(line3);
   }
   /** @param {Named[]} entrants @param {Refusals} refused */
   #enter(entrants, refused) {
@@ -356,8 +251,8 @@ var Racing = class {
     if (next >= result.until) this.pause();
   }
   /** Have the race judged at a line; of the lines that come meanwhile, the newest. @param {RaceLine} line */
-  async #judge(line2) {
-    this.#wanted = line2;
+  async #judge(line3) {
+    this.#wanted = line3;
     if (this.#judging) return;
     this.#judging = true;
     while (this.#wanted) {
@@ -368,10 +263,10 @@ var Racing = class {
     this.#judging = false;
   }
   /** @param {RaceLine} line */
-  async #judged(line2) {
+  async #judged(line3) {
     const { race, result: before } = this.store.get();
     if (!race) return;
-    const result = await this.#asked(this.#asks.raceResult(race.id, line2));
+    const result = await this.#asked(this.#asks.raceResult(race.id, line3));
     if (!result || this.store.get().race?.id !== race.id) return;
     const { step } = this.store.get();
     const ended = before !== null && step >= before.until;
@@ -393,11 +288,11 @@ var Racing = class {
     try {
       return await answer;
     } catch (error) {
-      const fields = error instanceof Refused ? error.fields : [];
+      const fields = error instanceof Refused2 ? error.fields : [];
       const { refused, entrants } = this.store.get();
-      const fresh = fields.map(({ path: path2, message }) => {
-        const why = message.replace(path2, nameOf(path2));
-        return [path2, { why, value: valueAt(variationsOf(entrants), path2) }];
+      const fresh = fields.map(({ path: path3, message }) => {
+        const why = message.replace(path3, nameOf(path3));
+        return [path3, { why, value: valueAt2(variationsOf(entrants), path3) }];
       });
       const notice = fields.length > 0 ? null : saidBy(error);
       this.store.set({ refused: { ...refused, ...Object.fromEntries(fresh) }, notice });
@@ -406,7 +301,21 @@ var Racing = class {
   }
 };
 
+// static/js/views/race/race.js
+import { part3 as part32 } from "./main.js";
+import { part7 as part712 } from "./main.js";
+
 // static/js/draw/race/lanes.js
+import { part12 } from "./main.js";
+import { part14 } from "./main.js";
+import { part18 } from "./main.js";
+import { part23 } from "./main.js";
+import { part31 } from "./main.js";
+var { sample, share, spreadOf } = part12;
+var { footOf, steadyScale } = part14;
+var { stopAt, stopAtStep } = part18;
+var { blend, stillOf } = part23;
+var { hull } = part31;
 function walkedLane(lane, number, step, crossings = []) {
   const walked = lane.step.findLastIndex((one) => one <= step) + 1;
   const stops = Array.from({ length: walked }, (_, k) => stopAt(lane, k));
@@ -454,10 +363,10 @@ function placeAt({ step: steps, every }, step) {
 function standings({ race, order, courses, result, step }) {
   if (!race) return [];
   return order.flatMap((id, place) => {
-    const label2 = race.labels[race.runs.findIndex((run) => run.id === id)];
+    const label3 = race.labels[race.runs.findIndex((run) => run.id === id)];
     const judged = result?.entrants.find(({ run }) => run === id);
-    if (label2 === void 0) return [];
-    const own = { number: place + 1, id, ...namesOf(label2, judged?.name) };
+    if (label3 === void 0) return [];
+    const own = { number: place + 1, id, ...namesOf(label3, judged?.name) };
     const course = courses[id];
     return [
       {
@@ -485,8 +394,8 @@ function judgementAt(judged, result, step) {
     out: out && out.step <= step ? out : null
   };
 }
-function namesOf(label2, short2) {
-  const [first, ...settings] = label2.split(", ");
+function namesOf(label3, short2) {
+  const [first, ...settings] = label3.split(", ");
   const name = short2 ?? first;
   const rest = settings.filter((setting) => setting !== "μ = 0");
   const detail = rest.join(", ").replace("η = ", "rate ").replace("μ = ", "momentum ");
@@ -502,6 +411,10 @@ var computedOf = ({ courses, order }) => order.filter((id) => courses[id]).lengt
 var isOver = ({ result, step }) => result !== null && step >= result.until;
 
 // static/js/draw/race/words.js
+import { part8 } from "./main.js";
+import { part53 } from "./main.js";
+var { count, counted, measured, percent, plain, significant } = part8;
+var { value, words } = part53;
 function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
   const drawn = given ? "" : ` (seed ${seed})`;
   const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights${drawn}, same batches of up to ${count(batch)}, ${counted(epochs, "epoch")}.`;
@@ -590,6 +503,23 @@ function raceTable(all, lanes, quantity) {
   return { head, rows };
 }
 
+// static/js/views/race/race.js
+import { part48 } from "./main.js";
+import { part57 } from "./main.js";
+import { part62 as part625 } from "./main.js";
+
+// static/js/views/race/curves.js
+import { part7 as part72 } from "./main.js";
+
+// static/js/draw/race/curves.js
+import { part4 } from "./main.js";
+import { part5 } from "./main.js";
+import { part7 } from "./main.js";
+import { part8 as part82 } from "./main.js";
+import { part31 as part312 } from "./main.js";
+import { part45 } from "./main.js";
+import { part47 } from "./main.js";
+
 // static/js/draw/race/strokes.js
 var DASHES = [[], [8, 4], [2, 3.5], [11, 3, 2, 3], [4, 2.5], [11, 3, 2, 3, 2, 3]];
 function dashOf(number) {
@@ -603,6 +533,13 @@ function hueOf(palette, number) {
 var hueClass = (number) => `race-hue-${(number - 1) % DASHES.length + 1}`;
 
 // static/js/draw/race/curves.js
+var { logTicks } = part4;
+var { counts, numbers, numbersAcross } = part5;
+var { s } = part7;
+var { axisTexts } = part82;
+var { linear, pathThrough, px } = part312;
+var { spread } = part45;
+var { circle, clip, label, levelLines, path } = part47;
 var MARGINS = { left: 60, right: 34, top: 16, bottom: 32 };
 var DISC_HEIGHT = 19;
 var DISC = 8.5;
@@ -638,12 +575,12 @@ function thinned({ step, loss }, until, columns) {
   return { x: kept.map((k) => step[k]), y: kept.map(value2) };
 }
 function upTo({ x, y }, step) {
-  const count2 = x.findLastIndex((one) => one <= step) + 1;
-  const [nextX, nextY] = [x[count2], y[count2]];
-  const between = count2 > 0 && count2 < x.length && x[count2 - 1] < step;
-  const share2 = between ? (step - x[count2 - 1]) / (nextX - x[count2 - 1]) : 0;
-  const end = between ? [y[count2 - 1] + (nextY - y[count2 - 1]) * share2] : [];
-  return { x: [...x.slice(0, count2), ...between ? [step] : []], y: [...y.slice(0, count2), ...end] };
+  const count6 = x.findLastIndex((one) => one <= step) + 1;
+  const [nextX, nextY] = [x[count6], y[count6]];
+  const between = count6 > 0 && count6 < x.length && x[count6 - 1] < step;
+  const share2 = between ? (step - x[count6 - 1]) / (nextX - x[count6 - 1]) : 0;
+  const end = between ? [y[count6 - 1] + (nextY - y[count6 - 1]) * share2] : [];
+  return { x: [...x.slice(0, count6), ...between ? [step] : []], y: [...y.slice(0, count6), ...end] };
 }
 function drawCurves(curves, frame) {
   const { width, height: height2, total, range, isLog, finish } = frame;
@@ -712,8 +649,11 @@ function drawDisc(number, x, y, radius) {
 }
 
 // static/js/views/race/curves.js
+import { part68 } from "./main.js";
+var { s: s2, setAttributes } = part72;
+var { Drawing } = part68;
 var RaceCurves = class extends Drawing {
-  #svg = s("svg", { role: "img", "aria-label": raceLabel("Curves over the steps", []) });
+  #svg = s2("svg", { role: "img", "aria-label": raceLabel("Curves over the steps", []) });
   /** What is drawn of whole courses, thinned once. */
   #kept = {
     courses: (
@@ -765,6 +705,14 @@ var RaceCurves = class extends Drawing {
 var createRaceCurves = () => new RaceCurves();
 
 // static/js/views/race/entrants.js
+import { part7 as part73 } from "./main.js";
+import { part62 } from "./main.js";
+import { part63 } from "./main.js";
+import { part70 } from "./main.js";
+var { h, setText } = part73;
+var { button } = part62;
+var { Held } = part63;
+var { numberInput, selectInput } = part70;
 function createEntrants(actions) {
   const list = h("ol", { class: "race-rows" });
   const back = button("Back to the race", () => actions.edit(false), { class: "race-link" });
@@ -802,11 +750,11 @@ function createEntrants(actions) {
 function refusalOf(refused, place) {
   const own = `variations.${place}.`;
   const rate = refused[`${own}optimizer.learning_rate`];
-  const other = Object.keys(refused).find((path2) => path2.startsWith(own));
+  const other = Object.keys(refused).find((path3) => path3.startsWith(own));
   return rate ?? (other && { why: refused[other].why });
 }
 function othersOf(refused) {
-  const others = Object.entries(refused).filter(([path2]) => !/^variations\.\d+\./.test(path2));
+  const others = Object.entries(refused).filter(([path3]) => !/^variations\.\d+\./.test(path3));
   return others.map(([, { why }]) => why);
 }
 function createRow(place, catalogue, actions) {
@@ -827,9 +775,9 @@ function createRow(place, catalogue, actions) {
   kind.element.setAttribute("aria-label", `Optimizer ${number}`);
   rate.element.setAttribute("aria-label", `Learning rate ${number}`);
   const digit = h("span", { class: `race-number ${hueClass(number)}`, "aria-hidden": "true" }, number);
-  const line2 = h("div", { class: "race-row" }, digit, kind.element, rate.element, remove);
+  const line3 = h("div", { class: "race-row" }, digit, kind.element, rate.element, remove);
   return {
-    element: h("li", {}, line2, rate.refusal),
+    element: h("li", {}, line3, rate.refusal),
     /** @param {Named} optimizer @param {number} all @param {Refusal | undefined} refused */
     show(optimizer, all, refused) {
       kind.show(kindOf(optimizer));
@@ -841,10 +789,18 @@ function createRow(place, catalogue, actions) {
 }
 
 // static/js/views/race/field.js
+import { part7 as part74 } from "./main.js";
+import { part8 as part83 } from "./main.js";
+import { part62 as part622 } from "./main.js";
+import { part69 } from "./main.js";
+var { h: h2, s: s3, setText: setText2 } = part74;
+var { count: count2 } = part83;
+var { button: button2 } = part622;
+var { createRows } = part69;
 function createField(actions) {
-  const list = h("ol", { class: "race-field" });
-  const change = button("Change who races", () => actions.edit(true), { class: "race-link" });
-  const element = h("div", {}, list, change);
+  const list = h2("ol", { class: "race-field" });
+  const change = button2("Change who races", () => actions.edit(true), { class: "race-link" });
+  const element = h2("div", {}, list, change);
   const rows = createRows(list, createRow2);
   return {
     element,
@@ -859,36 +815,41 @@ function createField(actions) {
   };
 }
 function whatOf({ id, out }, { result, courses }, quantity) {
-  if (out) return `${out.how} at ${count(out.step)}`;
+  if (out) return `${out.how} at ${count2(out.step)}`;
   if (result) return `${quantity} now`;
   return courses[id] ? "computed" : "not yet computed";
 }
 function createRow2({ number, id, name }) {
   const dashes = dashOf(number).join(" ") || null;
-  const line2 = s("line", { x1: 0, x2: 44, y1: 5, y2: 5, "stroke-dasharray": dashes });
-  const sample2 = s(
+  const line3 = s3("line", { x1: 0, x2: 44, y1: 5, y2: 5, "stroke-dasharray": dashes });
+  const sample2 = s3(
     "svg",
     { class: `race-sample ${hueClass(number)}`, viewBox: "0 0 44 10", "aria-hidden": "true" },
-    line2
+    line3
   );
-  const digit = h("span", { class: `race-number ${hueClass(number)}` }, number);
-  const [title, detail] = [h("b", {}, name), h("span", {})];
-  const [value2, what] = [h("span", { class: "race-loss" }), h("span", {})];
-  const link = h("a", { href: `#run=${id}`, "aria-label": `Open ${number}, ${name}, in the lab` }, "open");
-  const who = h("div", { class: "race-who" }, title, h("div", { class: "race-detail" }, detail, link));
-  const now = h("div", { class: "race-now" }, value2, what);
+  const digit = h2("span", { class: `race-number ${hueClass(number)}` }, number);
+  const [title, detail] = [h2("b", {}, name), h2("span", {})];
+  const [value2, what] = [h2("span", { class: "race-loss" }), h2("span", {})];
+  const link = h2("a", { href: `#run=${id}`, "aria-label": `Open ${number}, ${name}, in the lab` }, "open");
+  const who = h2("div", { class: "race-who" }, title, h2("div", { class: "race-detail" }, detail, link));
+  const now = h2("div", { class: "race-now" }, value2, what);
   return {
-    element: h("li", { "data-run": id }, digit, sample2, who, now),
+    element: h2("li", { "data-run": id }, digit, sample2, who, now),
     /** @param {Standing & {what: string}} standing */
-    show(standing2) {
-      setText(title, standing2.title);
-      setText(detail, standing2.detail);
-      setText(value2, lossWords(standing2));
-      setText(what, standing2.what);
-      what.classList.toggle("danger", standing2.out !== null);
+    show(standing3) {
+      setText2(title, standing3.title);
+      setText2(detail, standing3.detail);
+      setText2(value2, lossWords(standing3));
+      setText2(what, standing3.what);
+      what.classList.toggle("danger", standing3.out !== null);
     }
   };
 }
+
+// static/js/views/race/finish.js
+import { part6 } from "./main.js";
+import { part7 as part75 } from "./main.js";
+import { part8 as part84 } from "./main.js";
 
 // static/js/draw/race/line-track.js
 var LOG_FROM2 = 50;
@@ -910,6 +871,11 @@ function placeOfLine({ low, high, isLog }, loss) {
 }
 
 // static/js/views/race/finish.js
+import { part62 as part623 } from "./main.js";
+var { createChoices } = part6;
+var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part75;
+var { count: count3, plain: plain2, short } = part84;
+var { button: button3 } = part623;
 var RULES = (
   /** @type {const} */
   { "first under": "first", "stays under": "stays" }
@@ -923,23 +889,23 @@ function createFinish(actions) {
     /** @type {RaceResultAnswer | null} */
     null
   ), dragged: false };
-  const value2 = h("output", { class: "race-line-value figure", for: "race-line" });
-  const slider = h("input", {
+  const value2 = h3("output", { class: "race-line-value figure", for: "race-line" });
+  const slider = h3("input", {
     ...{ id: "race-line", type: "range", class: "slider", min: 0, max: 1, step: 1e-3 },
     oninput: () => move(),
     onchange: () => Object.assign(held, { dragged: false })
   });
-  const [low, high] = [h("span", {}), h("span", {})];
+  const [low, high] = [h3("span", {}), h3("span", {})];
   const choices = createChoices("What counts", NAMES, (name) => actions.setLine({ rule: RULES[name] }));
-  const kept = h("p", { class: "race-kept" });
-  const usual = button("", () => actions.setLine({ finish: held.result?.usual ?? null }), {
+  const kept = h3("p", { class: "race-kept" });
+  const usual = button3("", () => actions.setLine({ finish: held.result?.usual ?? null }), {
     class: "race-link"
   });
-  const element = h("section", { class: "race-finish", "aria-label": "Finish line" }, [
-    h("h3", {}, "Finish line"),
-    h("div", { class: "race-line-row" }, h("label", { for: "race-line" }, "a loss of"), value2),
+  const element = h3("section", { class: "race-finish", "aria-label": "Finish line" }, [
+    h3("h3", {}, "Finish line"),
+    h3("div", { class: "race-line-row" }, h3("label", { for: "race-line" }, "a loss of"), value2),
     slider,
-    h("div", { class: "race-line-ends", "aria-hidden": "true" }, low, high),
+    h3("div", { class: "race-line-ends", "aria-hidden": "true" }, low, high),
     choices.element,
     ...[kept, usual]
   ]);
@@ -955,30 +921,36 @@ function createFinish(actions) {
     const place = placeOfLine(track, finish);
     if (!held.dragged) slider.value = String(place);
     slider.style.setProperty("--filled", `${100 * Number(slider.value)}%`);
-    setAttributes(slider, { "aria-valuetext": plain(finish) });
-    setText(value2, plain(finish));
-    setText(low, short(track.low, 2));
-    setText(high, short(track.high, 2));
+    setAttributes2(slider, { "aria-valuetext": plain2(finish) });
+    setText3(value2, plain2(finish));
+    setText3(low, short(track.low, 2));
+    setText3(high, short(track.high, 2));
   }
-  function update({ result, line: line2, editing }) {
+  function update({ result, line: line3, editing }) {
     held.result = result;
     element.hidden = result === null || editing;
     if (!result) return;
-    show(line2.finish ?? result.usual ?? 0, result);
-    choices.show(NAMES.find((name) => RULES[name] === line2.rule) ?? NAMES[0]);
-    const often = result.every > 1 ? ` The loss is measured every ${count(result.every)} steps.` : "";
-    const isKept = line2.finish !== null;
-    setText(
+    show(line3.finish ?? result.usual ?? 0, result);
+    choices.show(NAMES.find((name) => RULES[name] === line3.rule) ?? NAMES[0]);
+    const often = result.every > 1 ? ` The loss is measured every ${count3(result.every)} steps.` : "";
+    const isKept = line3.finish !== null;
+    setText3(
       kept,
       `${isKept ? "Kept for every race, until you move it." : "Chosen so that all who learn come under it."}${often}`
     );
-    usual.hidden = !isKept || result.usual === line2.finish;
-    setText(usual, `Take ${plain(result.usual ?? 0)}, which all who learn reach`);
+    usual.hidden = !isKept || result.usual === line3.finish;
+    setText3(usual, `Take ${plain2(result.usual ?? 0)}, which all who learn reach`);
   }
   return { element, update };
 }
 
 // static/js/draw/race/finish-line.js
+import { part2 } from "./main.js";
+import { part14 as part142 } from "./main.js";
+import { part16 } from "./main.js";
+var { line, stroke } = part2;
+var { toU } = part142;
+var { contours } = part16;
 var WIDTH = 5;
 var CHECKS = [3.5, 3.5];
 var DARK = "#14171b";
@@ -1060,21 +1032,34 @@ function createGround() {
 }
 
 // static/js/views/race/headline.js
+import { part7 as part76 } from "./main.js";
+var { h: h4, setText: setText4 } = part76;
 function createHeadline() {
-  const sentence = h("p", { class: "race-sentence" });
-  const note = h("p", { class: "race-note" });
+  const sentence = h4("p", { class: "race-sentence" });
+  const note = h4("p", { class: "race-note" });
   return {
-    element: h("div", { class: "race-headline" }, sentence, note),
+    element: h4("div", { class: "race-headline" }, sentence, note),
     /** @param {RaceState} state */
     update(state) {
       const told = headline(state);
-      setText(sentence, told.sentence);
-      setText(note, told.note);
+      setText4(sentence, told.sentence);
+      setText4(note, told.note);
     }
   };
 }
 
+// static/js/views/race/laps.js
+import { part7 as part78 } from "./main.js";
+
 // static/js/draw/race/laps.js
+import { part7 as part77 } from "./main.js";
+import { part8 as part85 } from "./main.js";
+import { part31 as part313 } from "./main.js";
+import { part47 as part472 } from "./main.js";
+var { s: s4 } = part77;
+var { count: count4, counted: counted2 } = part85;
+var { linear: linear2, px: px2 } = part313;
+var { label: label2, path: path2 } = part472;
 var MARGINS2 = { left: 12, right: 20, top: 24, bottom: 10 };
 var THICK = 9;
 var DISC2 = 9.5;
@@ -1094,7 +1079,7 @@ function computingBars({ race, order, courses }) {
     if (!run) return [];
     const done = Boolean(courses[id]);
     const end = done ? run.divergence?.step ?? run.total_steps : run.step;
-    const text = done ? "computed" : end > 0 ? `${count(end)} of ${counted(run.total_steps, "step")}` : "waits";
+    const text = done ? "computed" : end > 0 ? `${count4(end)} of ${counted2(run.total_steps, "step")}` : "waits";
     return [{ number: place + 1, end, state: done ? "computed" : "computing", said: [{ text }] }];
   });
 }
@@ -1102,12 +1087,12 @@ var replayBars = (ranked2, step) => ranked2.map((one) => {
   const { number, arrived, out, swings, isUnder } = one;
   if (arrived !== null) {
     const back = swings > 0 ? [{ text: SWINGS[Math.min(swings, 3)] }] : [];
-    const gone = out ? [{ text: `${out.how} at step ${count(out.step)}`, isDanger: true }] : [];
-    const said = [{ text: counted(arrived, "step"), isMain: true }, ...back, ...gone];
+    const gone = out ? [{ text: `${out.how} at step ${count4(out.step)}`, isDanger: true }] : [];
+    const said = [{ text: counted2(arrived, "step"), isMain: true }, ...back, ...gone];
     return { number, end: arrived, state: "arrived", said };
   }
   if (out) {
-    const text = `${out.how} at step ${count(out.step)}`;
+    const text = `${out.how} at step ${count4(out.step)}`;
     return { number, end: out.step, state: "out", said: [{ text, isDanger: true }] };
   }
   const where = isUnder ? "under, but not for good" : "racing";
@@ -1116,56 +1101,56 @@ var replayBars = (ranked2, step) => ranked2.map((one) => {
 function drawLaps(bars, frame) {
   const { width, height: height2, total, step } = frame;
   const { left, right, top, bottom } = MARGINS2;
-  const x = linear([0, Math.max(1, total)], [left, width - right]);
+  const x = linear2([0, Math.max(1, total)], [left, width - right]);
   const row = Math.min(ROW.most, Math.max(ROW.least, (height2 - top - bottom) / Math.max(1, bars.length)));
   const foot = top + row * bars.length;
-  const cursor = step === null ? [] : [path("race-cursor", `M${px(x(step))} ${px(top)}V${px(foot)}`)];
+  const cursor = step === null ? [] : [path2("race-cursor", `M${px2(x(step))} ${px2(top)}V${px2(foot)}`)];
   return [
-    s("defs", {}, hatching()),
+    s4("defs", {}, hatching()),
     ...drawGrid(frame, x, top, foot),
     ...cursor,
     ...bars.flatMap((bar, place) => drawBar(bar, x, top + row * (place + 0.5), frame))
   ];
 }
-var hatching = () => s(
+var hatching = () => s4(
   "pattern",
   { id: "race-hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-  path("race-hatch-line", "M0 0V6")
+  path2("race-hatch-line", "M0 0V6")
 );
 function drawGrid({ width, total, lap }, x, top, foot) {
   const laps = Math.floor(total / lap);
   const room = Math.max(1, Math.floor((width - MARGINS2.left - MARGINS2.right) / LAP_ROOM));
   const stride = Math.max(1, Math.ceil(laps / room));
   const marks = Array.from({ length: Math.floor(laps / stride) }, (_, k) => (k + 1) * stride);
-  const name = (n) => lap === 1 ? `step ${count(n)}` : `lap ${count(n)}`;
+  const name = (n) => lap === 1 ? `step ${count4(n)}` : `lap ${count4(n)}`;
   const named = [{ at: 0, text: "start" }, ...marks.map((n) => ({ at: n * lap, text: name(n) }))];
   return named.flatMap(({ at, text }) => {
     const isLast = x(at) > width - 60;
     return [
-      path("race-grid", `M${px(x(at))} ${px(top - 6)}V${px(foot)}`),
-      label(text, x(at) + (isLast ? 4 : 0), top - 11, at === 0 ? "start" : isLast ? "end" : "middle")
+      path2("race-grid", `M${px2(x(at))} ${px2(top - 6)}V${px2(foot)}`),
+      label2(text, x(at) + (isLast ? 4 : 0), top - 11, at === 0 ? "start" : isLast ? "end" : "middle")
     ];
   });
 }
 function drawBar({ number, end, state, said }, x, y, { width }) {
   const from = x(0);
   const at = Math.max(from, x(end));
-  const along = `M${px(from)} ${px(y)}H${px(at)}`;
+  const along = `M${px2(from)} ${px2(y)}H${px2(at)}`;
   const isComputing = state === "computing" || state === "computed";
   const dash = wideDashOf(number, 1.6).join(" ") || null;
-  const bar = isComputing ? s("rect", {
+  const bar = isComputing ? s4("rect", {
     class: "race-hatched",
-    x: px(from),
-    y: px(y - THICK / 2),
-    width: px(at - from),
+    x: px2(from),
+    y: px2(y - THICK / 2),
+    width: px2(at - from),
     height: THICK
-  }) : path(`race-bar ${hueClass(number)}`, along, { "stroke-dasharray": dash });
+  }) : path2(`race-bar ${hueClass(number)}`, along, { "stroke-dasharray": dash });
   const flag = state === "arrived" ? drawFlag(at, y) : [];
   const stop = state === "out" ? drawCross(at, y) : [];
   const past = flag.length + stop.length > 0 ? FLAG.width + 5 : 0;
   const disc = at + past + (state === "out" ? 6 : state === "arrived" ? DISC2 : 0);
   return [
-    path("race-track-line", `M${px(from)} ${px(y)}H${px(width - MARGINS2.right)}`),
+    path2("race-track-line", `M${px2(from)} ${px2(y)}H${px2(width - MARGINS2.right)}`),
     bar,
     ...flag,
     ...stop,
@@ -1185,10 +1170,10 @@ function drawWords(said, disc, y, width, before) {
       class: isDanger ? "race-said danger" : isMain ? "race-said main" : "race-said",
       dx: k === 0 ? 0 : 10
     };
-    return s("tspan", props, text);
+    return s4("tspan", props, text);
   });
-  const place = isBehind ? { x: px(disc + DISC2 + 8), y: px(y + 4.5), "text-anchor": "start" } : { x: px(disc - DISC2 - 4), y: px(y - THICK / 2 - 4), "text-anchor": "end" };
-  return [s("text", { class: "race-words", ...place }, spans)];
+  const place = isBehind ? { x: px2(disc + DISC2 + 8), y: px2(y + 4.5), "text-anchor": "start" } : { x: px2(disc - DISC2 - 4), y: px2(y - THICK / 2 - 4), "text-anchor": "end" };
+  return [s4("text", { class: "race-words", ...place }, spans)];
 }
 var length = (said) => said.reduce((sum, { text }) => sum + LETTER * text.length + 10, 0);
 function drawFlag(x, y) {
@@ -1198,29 +1183,32 @@ function drawFlag(x, y) {
   const dark = checks.filter(([column, row]) => (column + row) % 2 === 0);
   const top = y - FLAG.height / 2;
   const boxes = dark.map(
-    ([column, row]) => `M${px(x + 2 + column * wide)} ${px(top + row * high)}h${wide}v${high}h${-wide}z`
+    ([column, row]) => `M${px2(x + 2 + column * wide)} ${px2(top + row * high)}h${wide}v${high}h${-wide}z`
   );
-  const ground = `M${px(x + 2)} ${px(top)}h${FLAG.width}v${FLAG.height}h${-FLAG.width}z`;
+  const ground = `M${px2(x + 2)} ${px2(top)}h${FLAG.width}v${FLAG.height}h${-FLAG.width}z`;
   return [
-    s(
+    s4(
       "g",
       { class: "race-flag" },
-      path("race-flag-ground", ground),
-      path("race-flag-checks", boxes.join(""))
+      path2("race-flag-ground", ground),
+      path2("race-flag-checks", boxes.join(""))
     )
   ];
 }
 var drawCross = (x, y) => [
-  path("race-cross", `M${px(x)} ${px(y - 9)}v18`),
-  path("race-cross", `M${px(x + 3)} ${px(y - 4)}l8 8m0 -8l-8 8`)
+  path2("race-cross", `M${px2(x)} ${px2(y - 9)}v18`),
+  path2("race-cross", `M${px2(x + 3)} ${px2(y - 4)}l8 8m0 -8l-8 8`)
 ];
-var lapWords = (lap) => lap === 1 ? "each step is one of all" : `one lap is one epoch, ${counted(lap, "step")}`;
+var lapWords = (lap) => lap === 1 ? "each step is one of all" : `one lap is one epoch, ${counted2(lap, "step")}`;
 
 // static/js/views/race/laps.js
-var RaceLaps = class extends Drawing {
-  #svg = s("svg", { role: "img", "aria-label": raceLabel("Laps", []) });
-  #laps = h("span", { class: "race-aside" });
-  title = h("h3", {}, "Laps ", this.#laps);
+import { part68 as part682 } from "./main.js";
+var { h: h5, s: s5, setAttributes: setAttributes3, setText: setText5 } = part78;
+var { Drawing: Drawing2 } = part682;
+var RaceLaps = class extends Drawing2 {
+  #svg = s5("svg", { role: "img", "aria-label": raceLabel("Laps", []) });
+  #laps = h5("span", { class: "race-aside" });
+  title = h5("h3", {}, "Laps ", this.#laps);
   constructor() {
     super();
     this.drawing.classList.add("race-laps");
@@ -1240,11 +1228,11 @@ var RaceLaps = class extends Drawing {
     const bars = result ? replayBars(ranked(standings(state)), step) : computingBars(state);
     const total = result ? result.until : run.total_steps;
     const frame = { width, height: height2, total, lap, step: result && step };
-    setText(this.#laps, lapWords(lap));
+    setText5(this.#laps, lapWords(lap));
     const said = bars.map(
       ({ number, said: parts }) => `${number}: ${parts.map(({ text }) => text).join(", ")}`
     );
-    setAttributes(this.#svg, {
+    setAttributes3(this.#svg, {
       viewBox: `0 0 ${width} ${height2}`,
       "aria-label": `Laps. ${said.join("; ")}.`
     });
@@ -1253,7 +1241,22 @@ var RaceLaps = class extends Drawing {
 };
 var createRaceLaps = () => new RaceLaps();
 
+// static/js/views/race/map.js
+import { part3 } from "./main.js";
+import { part7 as part79 } from "./main.js";
+import { part15 as part152 } from "./main.js";
+import { part17 } from "./main.js";
+import { part20 } from "./main.js";
+
 // static/js/draw/race/lane-picture.js
+import { part2 as part22 } from "./main.js";
+import { part15 } from "./main.js";
+import { part25 } from "./main.js";
+import { part27 } from "./main.js";
+var { fill, line: line2, ring, stroke: stroke2, write } = part22;
+var { mapBox, toPixels, traceStops } = part15;
+var { clipped, onBlock, placeOf } = part25;
+var { hidden } = part27;
 var BALL = 9.5;
 var START = 4.5;
 var WAY = 2.6;
@@ -1311,13 +1314,13 @@ function drawWays(context, lanes, { palette, trace, at }) {
   for (const { stops } of lanes) {
     context.lineCap = "round";
     trace(stops);
-    stroke(context, [palette.paper, CASING]);
+    stroke2(context, [palette.paper, CASING]);
   }
   context.lineCap = "butt";
   for (const { stops, number } of lanes) {
     context.setLineDash(dashOf(number));
     trace(stops);
-    stroke(context, [hueOf(palette, number), WAY]);
+    stroke2(context, [hueOf(palette, number), WAY]);
     context.setLineDash([]);
   }
   for (const lane of lanes) drawCrossings(context, lane, palette, at);
@@ -1345,7 +1348,7 @@ function drawCrossings(context, { crossings, number }, palette, at) {
       [left + SQUARE, top + SQUARE],
       [left, top + SQUARE]
     ];
-    line(context, .../** @type {[number, number][]} */
+    line2(context, .../** @type {[number, number][]} */
     corners);
     context.closePath();
     fill(context, palette.paper, [hueOf(palette, number), 1.8]);
@@ -1361,22 +1364,31 @@ function drawBall(context, spot, number, palette) {
 }
 
 // static/js/views/race/map.js
+import { part44 } from "./main.js";
+import { part68 as part683 } from "./main.js";
+var { setCaption } = part3;
+var { h: h6, setAttributes: setAttributes4 } = part79;
+var { planeUnder } = part152;
+var { createMap } = part17;
+var { reading, readingAt } = part20;
+var { fitCanvas } = part44;
+var { Drawing: Drawing3 } = part683;
 var BEFORE = "The map appears when all are computed.";
-var RaceMap = class extends Drawing {
-  #canvas = h("canvas");
+var RaceMap = class extends Drawing3 {
+  #canvas = h6("canvas");
   #map = createMap();
   #ground;
   /** @type {CanvasRenderingContext2D | null} */
   #context = null;
   /** What is under the pointer. @type {import("../../draw/landscape/reading.js").Reading | null} */
   #reading = null;
-  caption = h("p", { class: "caption" }, BEFORE);
+  caption = h6("p", { class: "caption" }, BEFORE);
   /** @param {import("./ground.js").Ground} ground  that the map shares with the surface */
   constructor(ground) {
     super();
     this.#ground = ground;
     const attributes = { class: "drawing race-map", role: "img", "aria-label": raceLabel("Map", []) };
-    setAttributes(this.drawing, attributes);
+    setAttributes4(this.drawing, attributes);
     this.drawing.append(this.#canvas);
     this.drawing.addEventListener("pointermove", ({ clientX, clientY }) => {
       const { left, top } = this.drawing.getBoundingClientRect();
@@ -1415,7 +1427,7 @@ var RaceMap = class extends Drawing {
     setCaption(this.caption, this.#reading ? reading(chart.picture, this.#reading) : planeWords(scene.state));
     const quantity = quantityOf(scene.race);
     const name = raceLabel(`Map of the ${quantity} with all paths`, standings(scene.state));
-    setAttributes(this.drawing, { "aria-label": name });
+    setAttributes4(this.drawing, { "aria-label": name });
   }
   /** The map's chart, with a picture that has no path of its own. @param {Scene} scene @returns {Chart} */
   #chartOf({ shown, state, race }) {
@@ -1426,8 +1438,8 @@ var RaceMap = class extends Drawing {
       ball: null,
       ...{ window: shown.window, scale: shown.scale, quantity: quantityOf(race) }
     };
-    const plain2 = { small: false, breath: 1, probe: null, arrows: false };
-    return { ...plain2, shown, picture, palette, width, height: height2, reading: this.#reading };
+    const plain3 = { small: false, breath: 1, probe: null, arrows: false };
+    return { ...plain3, shown, picture, palette, width, height: height2, reading: this.#reading };
   }
   /** @param {number} x @param {number} y */
   #readAt(x, y) {
@@ -1440,6 +1452,12 @@ var RaceMap = class extends Drawing {
 var createRaceMap = (ground) => new RaceMap(ground);
 
 // static/js/views/race/player.js
+import { part7 as part710 } from "./main.js";
+import { part8 as part86 } from "./main.js";
+import { part62 as part624 } from "./main.js";
+var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part710;
+var { count: count5, counted: counted3 } = part86;
+var { iconButton, turnPlay } = part624;
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn2 = () => shown.playing ? actions.pause() : actions.play();
@@ -1449,33 +1467,33 @@ function createRacePlayer(actions) {
     iconButton("Step", "step", actions.step, { class: "quiet" }),
     iconButton("To the end", "to-the-end", actions.toEnd, { class: "quiet" })
   ];
-  const words2 = h("p", { class: "race-replay" });
-  const slider = h("input", {
+  const words2 = h7("p", { class: "race-replay" });
+  const slider = h7("input", {
     ...{ type: "range", class: "slider race-scrub", min: 0, step: 1, "aria-label": "Step of the replay" },
     oninput: () => actions.seek(Number(slider.value))
   });
-  const [step, of] = [h("span", { class: "figure" }), h("span", { class: "race-of" })];
-  const status = h("p", { class: "visually-hidden", role: "status" });
-  const element = h(
+  const [step, of] = [h7("span", { class: "figure" }), h7("span", { class: "race-of" })];
+  const status = h7("p", { class: "visually-hidden", role: "status" });
+  const element = h7(
     "div",
     { class: "race-player" },
-    h("div", { class: "transport", role: "group", "aria-label": "Race" }, buttons),
-    ...[words2, slider, h("div", { class: "race-clock" }, step, of), status]
+    h7("div", { class: "transport", role: "group", "aria-label": "Race" }, buttons),
+    ...[words2, slider, h7("div", { class: "race-clock" }, step, of), status]
   );
   function update(state) {
     const { race, result, playing } = state;
     element.hidden = race === null;
     if (!race) return;
     const [now, total] = [Math.floor(state.step), result?.until ?? 1];
-    setText(words2, replayWords(state));
-    setText(step, result ? count(now) : "–");
-    setText(of, result ? ` of ${counted(total, "step")}` : "");
-    setAttributes(slider, { max: total, "aria-valuetext": `step ${count(now)}` });
+    setText6(words2, replayWords(state));
+    setText6(step, result ? count5(now) : "–");
+    setText6(of, result ? ` of ${counted3(total, "step")}` : "");
+    setAttributes5(slider, { max: total, "aria-valuetext": `step ${count5(now)}` });
     slider.value = String(now);
     slider.disabled = result === null;
     slider.style.setProperty("--filled", `${100 * state.step / total}%`);
-    setText(status, statusWords(state));
-    for (const one of buttons) setAttributes(one, { "aria-disabled": result ? null : "true" });
+    setText6(status, statusWords(state));
+    for (const one of buttons) setAttributes5(one, { "aria-disabled": result ? null : "true" });
     shown.playing = playing;
     turnPlay(play, playing);
   }
@@ -1483,10 +1501,24 @@ function createRacePlayer(actions) {
 }
 
 // static/js/views/race/surface.js
+import { part7 as part711 } from "./main.js";
+import { part22 as part222 } from "./main.js";
+import { part24 } from "./main.js";
+import { part26 } from "./main.js";
+import { part44 as part442 } from "./main.js";
+import { part65 } from "./main.js";
+import { part68 as part684 } from "./main.js";
+var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part711;
+var { HOME, keyed, turn } = part222;
+var { drawBlock } = part24;
+var { project } = part26;
+var { fitCanvas: fitCanvas2 } = part442;
+var { openSurface, Scenery } = part65;
+var { Drawing: Drawing4 } = part684;
 var MARGINS3 = { left: 10, right: 10, top: 8, bottom: 8 };
 var TURN = 8e-3;
-var RaceSurface = class extends Drawing {
-  #canvases = { scenery: h("canvas"), overlay: h("canvas") };
+var RaceSurface = class extends Drawing4 {
+  #canvases = { scenery: h8("canvas"), overlay: h8("canvas") };
   #scenery = new Scenery(this.#canvases.scenery);
   #ground;
   #camera = (
@@ -1496,13 +1528,13 @@ var RaceSurface = class extends Drawing {
   #isOpening = false;
   /** @type {CanvasRenderingContext2D | null} */
   #context = null;
-  caption = h("p", { class: "caption" });
+  caption = h8("p", { class: "caption" });
   /** @param {import("./ground.js").Ground} ground  that the surface shares with the map */
   constructor(ground) {
     super();
     this.#ground = ground;
     const attributes = { class: "drawing race-surface", role: "img", tabindex: "0" };
-    setAttributes(this.drawing, { ...attributes, "aria-label": raceLabel("Surface", []) });
+    setAttributes6(this.drawing, { ...attributes, "aria-label": raceLabel("Surface", []) });
     this.drawing.append(this.#canvases.scenery, this.#canvases.overlay);
     this.#listen();
   }
@@ -1539,13 +1571,13 @@ var RaceSurface = class extends Drawing {
     this.#isOpening = true;
     openSurface(this.#canvases.scenery, (surface, why) => {
       this.#scenery.use(surface);
-      setText(this.caption, why ?? "");
+      setText7(this.caption, why ?? "");
       this.paint();
     });
   }
   resized() {
     this.#scenery.resize(this.width, this.height);
-    this.#context = fitCanvas(this.#canvases.overlay, this.width, this.height);
+    this.#context = fitCanvas2(this.#canvases.overlay, this.width, this.height);
   }
   paint() {
     const { width, height: height2, palette } = this;
@@ -1561,12 +1593,17 @@ var RaceSurface = class extends Drawing {
     drawBlock(context, { projection, shown, palette, small: false });
     drawOnSurface(context, { shown, projection, palette }, scene);
     const name = `Surface of the ${quantityOf(scene.race)} with all paths; the arrow keys turn it`;
-    setAttributes(this.drawing, { "aria-label": raceLabel(name, standings(scene.state)) });
+    setAttributes6(this.drawing, { "aria-label": raceLabel(name, standings(scene.state)) });
   }
 };
 var createRaceSurface = (ground) => new RaceSurface(ground);
 
 // static/js/views/race/race.js
+var { createPace, PANEL_MS } = part32;
+var { h: h9, setText: setText8 } = part712;
+var { createTwin } = part48;
+var { commandIn, KEYS } = part57;
+var { button: button4 } = part625;
 var OWN_KEYS = "input, select";
 var OWN_SPACE = "button, a, summary";
 function createRace(container, actions) {
@@ -1578,7 +1615,7 @@ function createRace(container, actions) {
   const together = createPace(PANEL_MS / 2);
   const parts = build(actions);
   const twin = createTwin("The race", () => tableOf(held.state));
-  const base = h("p", { class: "race-base" });
+  const base = h9("p", { class: "race-base" });
   lay(dialog, parts, base, twin.element);
   dialog.addEventListener("close", actions.pause);
   dialog.addEventListener("keydown", (event) => listen(event, actions, held.state));
@@ -1601,7 +1638,7 @@ function createRace(container, actions) {
     const previous = held.drawn ?? state;
     held.drawn = state;
     dialog.classList.toggle("race-on", state.race !== null);
-    if (state.base) setText(base, baseWords(state.base));
+    if (state.base) setText8(base, baseWords(state.base));
     for (const part of Object.values(parts)) part.update(state);
     twin.refresh();
     if (state.race && state.race.id !== previous.race?.id) parts.player.play.focus();
@@ -1629,18 +1666,18 @@ function build(actions) {
 }
 function lay(dialog, parts, base, table) {
   const { headline: headline2, entrants, field, finish, map, surface, laps, curves, player } = parts;
-  const close = button("Close", () => dialog.close(), { class: "pill" });
-  const part = (kind, name, ...inside) => h("section", { class: `race-part race-part-${kind}`, "aria-label": name }, ...inside);
-  const title = (words2, aside = "") => h("h3", {}, `${words2} `, h("span", { class: "race-aside" }, aside));
+  const close = button4("Close", () => dialog.close(), { class: "pill" });
+  const part = (kind, name, ...inside) => h9("section", { class: `race-part race-part-${kind}`, "aria-label": name }, ...inside);
+  const title = (words2, aside = "") => h9("h3", {}, `${words2} `, h9("span", { class: "race-aside" }, aside));
   dialog.append(
-    h("header", { class: "race-head" }, h("h2", { id: "race-title" }, "Race"), base, close),
+    h9("header", { class: "race-head" }, h9("h2", { id: "race-title" }, "Race"), base, close),
     headline2.element,
-    h("div", { class: "race-body" }, [
+    h9("div", { class: "race-body" }, [
       part("side", "Who races", title("Who races"), entrants.element, field.element, finish.element),
       part("map", "From above", title("From above", "dark is low"), map.drawing, map.caption),
       part("surface", "On the surface", title("On the surface"), surface.drawing, surface.caption),
       part("laps", "Laps", laps.title, laps.drawing),
-      part("loss", "Loss", h("header", {}, title("Loss"), table), curves.drawing)
+      part("loss", "Loss", h9("header", {}, title("Loss"), table), curves.drawing)
     ]),
     player.element
   );

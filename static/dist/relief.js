@@ -1,39 +1,13 @@
-import {
-  turnByHand,
-  turnByKeys
-} from "./shared-hands.js";
-import {
-  Stage
-} from "./shared-patience.js";
-import {
-  pictureOf
-} from "./shared-picture.2.js";
-import "./shared-thrift.js";
-import {
-  openSurface
-} from "./shared-scenery.js";
-import "./shared-caption.js";
-import {
-  boxAround,
-  dividedPath,
-  onBlock,
-  placeLabels,
-  placeOf,
-  wholePath
-} from "./shared-path.js";
-import "./shared-words.2.js";
-import "./shared-size.js";
-import "./shared-loss-scale.js";
-import "./shared-palette.js";
-import "./shared-viridis.js";
-import {
-  h
-} from "./shared-dom.js";
-import {
-  fixed
-} from "./shared-format.js";
+// static/js/views/guide/relief.js
+import { part7 } from "./main.js";
 
 // static/js/draw/guide/plates.js
+import { part8 } from "./main.js";
+import { part13 } from "./main.js";
+import { part25 } from "./main.js";
+var { fixed } = part8;
+var { boxAround, placeLabels } = part13;
+var { onBlock, placeOf } = part25;
 var LETTER = 8.6;
 var PADDING = 22;
 var HEIGHT = 30;
@@ -83,6 +57,17 @@ function platesOf({ path, ball }, shown, eye, size) {
 }
 
 // static/js/views/guide/relief.js
+import { part18 } from "./main.js";
+import { part19 } from "./main.js";
+import { part64 } from "./main.js";
+import { part65 } from "./main.js";
+import { part66 } from "./main.js";
+var { h } = part7;
+var { dividedPath, wholePath } = part18;
+var { pictureOf } = part19;
+var { turnByHand, turnByKeys } = part64;
+var { openSurface } = part65;
+var { Stage } = part66;
 var FORM = { unit: () => 1, margins: { left: 6, right: 6, top: 6, bottom: 6 }, isWordless: true };
 var NAME = "The loss as a surface, with the way of the weights. Arrow keys turn it.";
 function withBeads(landscape, stepsPerEpoch, before) {

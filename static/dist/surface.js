@@ -1,26 +1,12 @@
-import {
-  isSoftware,
-  rendererOf
-} from "./shared-thrift.js";
-import {
-  BASE,
-  DEPTH,
-  HEIGHT,
-  levelRule,
-  unitOf
-} from "./shared-loss-scale.js";
-import {
-  rgb
-} from "./shared-palette.js";
-import {
-  VIRIDIS
-} from "./shared-viridis.js";
-import "./shared-format.js";
-
 // static/js/draw/landscape/surface/surface.js
 import * as THREE from "../vendor/three.js";
+import { part40 } from "./main.js";
+import { part49 } from "./main.js";
+import { part14 } from "./main.js";
 
 // static/js/draw/landscape/surface/shaders.js
+import { part26 } from "./main.js";
+var { BASE, DEPTH, HEIGHT } = part26;
 var HOLE = 1e30;
 var float = (x) => x.toFixed(4);
 var COMMON = `
@@ -180,6 +166,11 @@ void main() {
 `;
 
 // static/js/draw/landscape/surface/surface.js
+import { part29 } from "./main.js";
+var { rgb } = part40;
+var { VIRIDIS } = part49;
+var { levelRule, unitOf } = part14;
+var { isSoftware, rendererOf } = part29;
 var LIGHT = [-0.449, -0.25, 0.858];
 var TONES = { alongA: 0.94, alongB: 1 };
 var CUT = 0.08;

@@ -1,84 +1,9 @@
-import {
-  WeightStage,
-  createRoom,
-  decimalsNeeded,
-  lossAt,
-  pictureFor,
-  sentencesOf,
-  spokenOf,
-  updateFigures
-} from "./shared-words.js";
-import {
-  Stage
-} from "./shared-patience.js";
-import {
-  labelOf
-} from "./shared-parameters.js";
-import "./shared-picture.2.js";
-import "./shared-thrift.js";
-import {
-  KEYS
-} from "./shared-keys.js";
-import {
-  openSurface
-} from "./shared-scenery.js";
-import {
-  createPace,
-  marked
-} from "./shared-caption.js";
-import {
-  boxAround,
-  label
-} from "./shared-path.js";
-import {
-  textOf,
-  words
-} from "./shared-words.2.js";
-import {
-  circle,
-  label as label2,
-  path
-} from "./shared-svg.js";
-import {
-  linear,
-  observeSize,
-  pathThrough,
-  px
-} from "./shared-size.js";
-import "./shared-loss-scale.js";
-import "./shared-palette.js";
-import "./shared-viridis.js";
-import {
-  namesOf,
-  rateOf
-} from "./shared-names.js";
-import {
-  isNoisy,
-  isTextbook
-} from "./shared-surface.js";
-import "./shared-config.js";
-import "./shared-placing.js";
-import {
-  button,
-  iconButton
-} from "./shared-icons.js";
-import {
-  isMoving,
-  isNow
-} from "./shared-moving.js";
-import {
-  h,
-  s,
-  setAttributes,
-  setText
-} from "./shared-dom.js";
-import {
-  batchLoss,
-  count,
-  loss,
-  measured,
-  signed
-} from "./shared-format.js";
+// static/js/views/talk/talk.js
+import { part3 } from "./main.js";
+import { part7 as part76 } from "./main.js";
+import { part32 as part322 } from "./main.js";
+import { part44 } from "./main.js";
+import { part46 as part463 } from "./main.js";
 
 // static/js/draw/talk/size.js
 var HEIGHT = 720;
@@ -89,6 +14,14 @@ var MAGNIFIED = 2.9;
 var AUDIENCE = { margins: { left: 12, right: 12, top: 5, bottom: 3 }, lines: 1 / 230 };
 
 // static/js/draw/talk/words.js
+import { part8 } from "./main.js";
+import { part32 } from "./main.js";
+import { part46 } from "./main.js";
+import { part53 } from "./main.js";
+var { batchLoss, count, loss, measured, signed } = part8;
+var { sentencesOf } = part32;
+var { isTextbook } = part46;
+var { words } = part53;
 var DIGITS = 3;
 function headOf({ run, frame }) {
   if (!run || !frame) return "Opening a run…";
@@ -134,7 +67,19 @@ function moveWords(look, state) {
   return [`Step ${count(step2)} changed ${what} by ${by}.`];
 }
 
+// static/js/views/talk/talk.js
+import { part50 as part502 } from "./main.js";
+import { part53 as part532 } from "./main.js";
+import { part58 as part582 } from "./main.js";
+import { part60 } from "./main.js";
+
 // static/js/views/talk/buttons.js
+import { part7 } from "./main.js";
+import { part57 } from "./main.js";
+import { part62 } from "./main.js";
+var { h, setAttributes, setText } = part7;
+var { KEYS } = part57;
+var { button, iconButton } = part62;
 var SHOWN = (
   /** @type {const} */
   [
@@ -177,9 +122,9 @@ function createButtons(commands) {
     others: h("div", transport, others, guide),
     /** @param {State} state */
     update({ talk: { panel, used }, play, frame }) {
-      const isMoving2 = play.playing || frame?.status === "training";
-      setAttributes(keys[0], { "aria-label": isMoving2 ? "Pause" : "Play" });
-      setText(keys[0], isMoving2 ? "pause" : "play");
+      const isMoving3 = play.playing || frame?.status === "training";
+      setAttributes(keys[0], { "aria-label": isMoving3 ? "Pause" : "Play" });
+      setText(keys[0], isMoving3 ? "pause" : "play");
       for (const [place, [name]] of SHOWN.entries()) {
         keys[place].hidden = name === panel;
         keys[place].classList.toggle("used", used.includes(name));
@@ -187,6 +132,18 @@ function createButtons(commands) {
     }
   };
 }
+
+// static/js/views/talk/curve.js
+import { part7 as part72 } from "./main.js";
+import { part8 as part83 } from "./main.js";
+import { part47 as part472 } from "./main.js";
+
+// static/js/draw/talk/curve-picture.js
+import { part8 as part82 } from "./main.js";
+import { part13 } from "./main.js";
+import { part31 } from "./main.js";
+import { part47 } from "./main.js";
+import { part51 } from "./main.js";
 
 // static/js/draw/talk/places.js
 var AMPLE = 14;
@@ -227,6 +184,11 @@ function pointsIn({ x, y, width, height }) {
 }
 
 // static/js/draw/talk/curve-picture.js
+var { signed: signed2 } = part82;
+var { boxAround } = part13;
+var { linear, pathThrough, px } = part31;
+var { circle, label, path } = part47;
+var { lossAt } = part51;
 var GAP = { side: 56, top: 30, bottom: 12 };
 var LANE = 84;
 var BELOW = 22;
@@ -269,7 +231,7 @@ function curvePicture(scene, look, height, width, tall) {
     wordAt(told.place, height, isNarrow ? "talk-height talk-narrow" : "talk-height")
   ];
 }
-var wordAt = ({ x, y, anchor }, text, className) => label2(text, x, y, anchor, className);
+var wordAt = ({ x, y, anchor }, text, className) => label(text, x, y, anchor, className);
 function tangentEnds({ slope: rise }, { unit, here }) {
   const steep = -rise * unit.y / unit.x;
   if (!Number.isFinite(steep)) return [];
@@ -335,7 +297,7 @@ function step(scene, { update, after }, { x, here, area, foot, y }) {
   const end = isBeyond ? edge : isSeen ? to : here.x + way * ENLARGED;
   const height = lossAt(scene.w, scene.batch, after);
   const isOnCurve = isSeen && !isBeyond && Number.isFinite(height);
-  const size = `step ${signed(update, DIGITS2)}`;
+  const size = `step ${signed2(update, DIGITS2)}`;
   const text = isSeen && !isBeyond ? "step" : size;
   const [behind, wide] = [way > 0 ? here.x - 20 : area.right + GAP.side - here.x - 20, widthOf(text, WORD)];
   const ahead = way > 0 ? area.right + GAP.side - end - 16 : end - 16;
@@ -343,11 +305,11 @@ function step(scene, { update, after }, { x, here, area, foot, y }) {
   const isTight = wide > Math.max(behind, ahead);
   const word = isBehind ? here.x - way * 20 : end + way * 16;
   const anchor = isBehind === way > 0 ? "end" : "start";
-  const small = label2("drawn larger", word, level + 24, anchor, "talk-small-word");
+  const small = label("drawn larger", word, level + 24, anchor, "talk-small-word");
   return [
     ...arrow(here.x, end, level, way, isBeyond),
     ...isOnCurve ? [circle("talk-ring", to, y(height), BALL - 3)] : [],
-    label2(
+    label(
       text,
       word,
       isSeen ? level + 10 : level - 6,
@@ -367,6 +329,11 @@ function arrow(from, to, y, way, isTwice) {
 }
 
 // static/js/views/talk/curve.js
+import { part71 } from "./main.js";
+var { setAttributes: setAttributes2 } = part72;
+var { batchLoss: batchLoss2, loss: loss2 } = part83;
+var { label: label2 } = part472;
+var { WeightStage } = part71;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
 var TalkCurve = class extends WeightStage {
   #svg;
@@ -386,7 +353,7 @@ var TalkCurve = class extends WeightStage {
   }
   /** @param {number} width  px @param {number} height  px @param {number} unit  px */
   fit(width, height, unit) {
-    setAttributes(this.#svg, { viewBox: `0 0 ${width / unit} ${height / unit}` });
+    setAttributes2(this.#svg, { viewBox: `0 0 ${width / unit} ${height / unit}` });
     this.resize(width / unit, height / unit);
   }
   /** @param {Subject} subject @param {boolean} still */
@@ -405,12 +372,22 @@ var TalkCurve = class extends WeightStage {
       const lines = ["There is no curve to draw:", "along this weight the loss is not finite."];
       return lines.map((line, k) => label2(line, width / 2, height / 2 + 40 * k, "middle", "talk-small-word"));
     }
-    const write2 = this.heightName === "f" ? loss : batchLoss;
+    const write2 = this.heightName === "f" ? loss2 : batchLoss2;
     return curvePicture(scene, look, `${this.heightName} ${write2(scene.loss)}`, width, height);
   }
 };
 
 // static/js/views/talk/equation.js
+import { part7 as part73 } from "./main.js";
+import { part43 } from "./main.js";
+import { part46 as part462 } from "./main.js";
+import { part50 } from "./main.js";
+import { part52 } from "./main.js";
+var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part73;
+var { createRoom } = part43;
+var { isTextbook: isTextbook2 } = part462;
+var { rateOf } = part50;
+var { decimalsNeeded, updateFigures } = part52;
 var SIGNS = ["−", "×", "="];
 var SIZES = Array.from({ length: 38 }, (_, k) => (100 - 2 * k) / 100);
 var SMALL = 0.5;
@@ -420,8 +397,8 @@ var FORMS = [
 ];
 var TalkEquation = class {
   #figures = Array.from({ length: 4 }, () => ({
-    value: h("span", { class: "talk-figure" }),
-    name: h("span", { class: "talk-name" })
+    value: h2("span", { class: "talk-figure" }),
+    name: h2("span", { class: "talk-name" })
   }));
   element;
   /** What the figures are of, and how many decimals they have. */
@@ -431,10 +408,10 @@ var TalkEquation = class {
   #room = createRoom();
   constructor() {
     const parts = this.#figures.flatMap(({ value, name }, place) => [
-      place > 0 && h("span", { class: "talk-sign" }, SIGNS[place - 1]),
-      h("span", { class: "talk-cell" }, value, name)
+      place > 0 && h2("span", { class: "talk-sign" }, SIGNS[place - 1]),
+      h2("span", { class: "talk-cell" }, value, name)
     ]);
-    this.element = h("div", { class: "talk-equation", role: "math" }, parts);
+    this.element = h2("div", { class: "talk-equation", role: "math" }, parts);
   }
   /** Another screen has other room. */
   resized() {
@@ -450,18 +427,18 @@ var TalkEquation = class {
     const key = `${run.id} ${weight.index}`;
     this.#decimals = Math.max(decimalsNeeded(weight), key === this.#key ? this.#decimals : 0);
     this.#key = key;
-    const parameter = isTextbook(run) ? weight.label : "weight";
+    const parameter = isTextbook2(run) ? weight.label : "weight";
     const figures = updateFigures(weight, rateOf(state, weight), this.#decimals, parameter);
     figures.forEach(({ text, name, meaning }, place) => {
       const figure = this.#figures[place];
-      setText(figure.value, text);
-      setText(figure.name, name);
+      setText2(figure.value, text);
+      setText2(figure.name, name);
       figure.value.className = `talk-figure ${meaning}`.trimEnd();
     });
     const says = figures.map(
       ({ text, name }, place) => `${place ? `${SIGNS[place - 1]} ` : ""}${name} ${text}`
     );
-    setAttributes(this.element, { "aria-label": says.join(" ") });
+    setAttributes3(this.element, { "aria-label": says.join(" ") });
     this.#fit();
   }
   #fit() {
@@ -484,13 +461,25 @@ var TalkEquation = class {
 };
 
 // static/js/views/talk/landscape.js
+import { part7 as part74 } from "./main.js";
+import { part21 } from "./main.js";
+import { part30 } from "./main.js";
+import { part58 } from "./main.js";
+import { part65 } from "./main.js";
+import { part66 } from "./main.js";
+var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part74;
+var { pictureFor } = part21;
+var { label: label3 } = part30;
+var { isMoving } = part58;
+var { openSurface } = part65;
+var { Stage } = part66;
 var MEASURED = "The landscape is being measured.";
 var TalkLandscape = class {
-  #canvases = { scenery: h("canvas"), overlay: h("canvas"), map: h("canvas") };
-  #surface = h("div", { class: "talk-pane" }, this.#canvases.scenery, this.#canvases.overlay);
-  #map = h("div", { class: "talk-pane" }, this.#canvases.map);
-  #note = h("p", { class: "talk-note" }, MEASURED);
-  element = h("div", { class: "talk-landscape" }, this.#surface, this.#map, this.#note);
+  #canvases = { scenery: h3("canvas"), overlay: h3("canvas"), map: h3("canvas") };
+  #surface = h3("div", { class: "talk-pane" }, this.#canvases.scenery, this.#canvases.overlay);
+  #map = h3("div", { class: "talk-pane" }, this.#canvases.map);
+  #note = h3("p", { class: "talk-note" }, MEASURED);
+  element = h3("div", { class: "talk-landscape" }, this.#surface, this.#map, this.#note);
   #stage;
   /** Whether there is no WebGL, and the map stands for the surface. */
   #isFlat = false;
@@ -537,14 +526,14 @@ var TalkLandscape = class {
     this.#map.hidden = view !== "map";
     this.element.classList.toggle("flat", view === "map");
     this.#note.hidden = isThere && landscape.error === null;
-    setText(this.#note, landscape.error ?? MEASURED);
+    setText3(this.#note, landscape.error ?? MEASURED);
     this.#stage.arrange(view, { probe: null, arrows: landscape.arrows });
     this.#say();
   }
   #say() {
     const isMap = this.#surface.hidden;
-    const says = this.#picture ? label(this.#picture, !isMap) : "Loss landscape";
-    setAttributes(isMap ? this.#map : this.#surface, { role: "img", "aria-label": says });
+    const says = this.#picture ? label3(this.#picture, !isMap) : "Loss landscape";
+    setAttributes4(isMap ? this.#map : this.#surface, { role: "img", "aria-label": says });
   }
 };
 function boxOf(element, frame, unit) {
@@ -554,9 +543,11 @@ function boxOf(element, frame, unit) {
 }
 
 // static/js/views/talk/pointer.js
+import { part7 as part75 } from "./main.js";
+var { h: h4 } = part75;
 var RESTS = 2e3;
 function createPointer(container) {
-  const light = h("div", { class: "talk-light", hidden: true });
+  const light = h4("div", { class: "talk-light", hidden: true });
   const timer = { id: 0 };
   function follow({ clientX, clientY }) {
     light.style.setProperty("--x", `${clientX}px`);
@@ -582,6 +573,15 @@ function createPointer(container) {
 }
 
 // static/js/views/talk/talk.js
+var { createPace, marked } = part3;
+var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part76;
+var { spokenOf } = part322;
+var { observeSize } = part44;
+var { isNoisy } = part463;
+var { namesOf } = part502;
+var { textOf } = part532;
+var { isMoving: isMoving2, isNow } = part582;
+var { labelOf } = part60;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
 var NOTICE_STAYS = 1e4;
 var SHOWN2 = (
@@ -595,18 +595,18 @@ var Talk = class {
   #container;
   #actions;
   #unit = 1;
-  #title = h("h1", { class: "talk-title" });
-  #said = h("p", { class: "talk-said" });
+  #title = h5("h1", { class: "talk-title" });
+  #said = h5("p", { class: "talk-said" });
   #svg = s("svg", { role: "img" });
   #curve = new TalkCurve(this.#svg);
   #equation = new TalkEquation();
-  #walked = h("div", { class: "talk-walked" });
-  #knob = h("div", { class: "talk-knob" });
-  #place = h("p", { class: "talk-place" });
-  #label = h("h2", { class: "talk-label" });
-  #move = h("p", { class: "talk-said" });
-  #notice = h("p", { class: "talk-notice", role: "status" });
-  #spoken = h("p", { class: "visually-hidden", role: "status" });
+  #walked = h5("div", { class: "talk-walked" });
+  #knob = h5("div", { class: "talk-knob" });
+  #place = h5("p", { class: "talk-place" });
+  #label = h5("h2", { class: "talk-label" });
+  #move = h5("p", { class: "talk-said" });
+  #notice = h5("p", { class: "talk-notice", role: "status" });
+  #spoken = h5("p", { class: "visually-hidden", role: "status" });
   #say = { each: createPace(SAID_EVERY.each), calm: createPace(SAID_EVERY.calm) };
   #buttons;
   #landscape;
@@ -618,23 +618,23 @@ var Talk = class {
     this.#container = container;
     this.#actions = actions;
     observeSize(container, () => this.#measure());
-    const told = h("div", { class: "talk-loss" }, this.#title, this.#said);
+    const told = h5("div", { class: "talk-loss" }, this.#title, this.#said);
     this.#landscape = new TalkLandscape(() => this.#unit, told);
     this.#buttons = createButtons(commands);
-    const curve = h("div", { class: "talk-curve" }, this.#svg);
+    const curve = h5("div", { class: "talk-curve" }, this.#svg);
     observeSize(curve, (width, height) => this.#curve.fit(width, height, this.#unit));
-    const track = h("div", { class: "talk-track", "aria-hidden": "true" }, this.#walked, this.#knob);
+    const track = h5("div", { class: "talk-track", "aria-hidden": "true" }, this.#walked, this.#knob);
     container.append(
-      h("header", { class: "talk-head" }, [
+      h5("header", { class: "talk-head" }, [
         told,
-        h("div", { class: "talk-weight" }, this.#label, this.#move)
+        h5("div", { class: "talk-weight" }, this.#label, this.#move)
       ]),
-      h("div", { class: "talk-pictures" }, this.#landscape.element, curve),
+      h5("div", { class: "talk-pictures" }, this.#landscape.element, curve),
       this.#equation.element,
       this.#notice,
       track,
-      h("footer", { class: "talk-foot" }, [
-        h("div", { class: "talk-where" }, this.#place, this.#buttons.others),
+      h5("footer", { class: "talk-foot" }, [
+        h5("div", { class: "talk-where" }, this.#place, this.#buttons.others),
         this.#buttons.keys
       ]),
       this.#spoken,
@@ -652,7 +652,7 @@ var Talk = class {
   update(state, previous) {
     if (state !== previous && SHOWN2.every((part) => state[part] === previous[part])) return;
     const { panel } = state.talk;
-    setAttributes(this.#container, { "data-panel": panel });
+    setAttributes5(this.#container, { "data-panel": panel });
     this.#buttons.update(state);
     this.#tell(state);
     if (panel !== "equation") this.#showLandscape(state);
@@ -667,9 +667,9 @@ var Talk = class {
   }
   /** @param {State} state */
   #tell(state) {
-    setText(this.#title, headOf(state));
+    setText4(this.#title, headOf(state));
     write(this.#said, saidOf(state));
-    setText(this.#place, placeWords(state));
+    setText4(this.#place, placeWords(state));
     const { frame } = state;
     const share = frame ? `${100 * frame.step / frame.total_steps}%` : "0%";
     this.#walked.style.width = share;
@@ -680,10 +680,10 @@ var Talk = class {
     const { run, frame, look, chosen, reducedMotion, play } = state;
     if (!run || !frame) return;
     const isOurs = look?.run === run.id && look.index === chosen;
-    const isUsed = isOurs && (isMoving(state) || isNow(look, state));
+    const isUsed = isOurs && (isMoving2(state) || isNow(look, state));
     const weight = isUsed ? look : frame.weight;
     if (weight) this.#equation.show(state, run, weight);
-    setText(this.#label, labelOf(run.parameters, chosen));
+    setText4(this.#label, labelOf(run.parameters, chosen));
     write(this.#move, isOurs ? moveWords(look, state) : []);
     if (!isOurs) return;
     this.#curve.heightName = heightName(state);
@@ -701,13 +701,13 @@ var Talk = class {
   /** @param {string | null} notice */
   #note(notice) {
     clearTimeout(this.#timer);
-    setText(this.#notice, notice ?? "");
+    setText4(this.#notice, notice ?? "");
     if (notice !== null) this.#timer = window.setTimeout(this.#actions.dismiss, NOTICE_STAYS);
   }
   /** @param {State} state */
   #speak(state) {
-    if (state.narration === "off") return setText(this.#spoken, "");
-    this.#say[state.narration](() => setText(this.#spoken, spokenOf(state)), isMoving(state));
+    if (state.narration === "off") return setText4(this.#spoken, "");
+    this.#say[state.narration](() => setText4(this.#spoken, spokenOf(state)), isMoving2(state));
   }
 };
 function write(element, sentence) {

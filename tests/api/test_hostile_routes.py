@@ -51,12 +51,13 @@ def fill(client: TestClient) -> Fill:
     run = client.post("/api/runs", json=TINY).json()["id"]
     race = client.post(
         "/api/races", json={"base": TINY, "variations": [{"optimizer": "sgd"}, {"optimizer": "adam"}]}
-    ).json()["id"]
+    ).json()
 
     def fill(path: str, identifier: str = "", number: str = "1") -> str:
-        usual = race if path.startswith("/api/races") else run
+        usual = race["id"] if path.startswith("/api/races") else run
         numbers = dict.fromkeys(("index", "step", "layer", "unit"), number)
-        return path.format(id=identifier or usual, question="direction", **numbers)
+        racer = identifier or race["runs"][0]["id"]
+        return path.format(id=identifier or usual, run=racer, question="direction", **numbers)
 
     return fill
 

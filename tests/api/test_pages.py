@@ -165,8 +165,7 @@ def test_the_lab_is_a_few_files(client: TestClient) -> None:
     html = client.get("/").text
     named = preloaded(html, "dist/main.js")
     assert named == list(modules("dist/main.js"))
-    assert {path.partition("-")[0] for path in named} == {"dist/shared", "vendor/uplot.js"}
-    assert len(named) <= 10  # one for each set of entries that share something
+    assert named == ["vendor/uplot.js"]  # what is loaded later takes what it shares from the entry itself
     assert len(re.findall("<link rel=.stylesheet", html)) == 1
 
 
@@ -179,6 +178,9 @@ LATER = (
     "js/learn.js",
     "js/learn/all.js",
     "js/views/later.js",
+    "js/race-room.js",
+    "js/naming.js",
+    "js/views/guide/relief.js",
 )
 """What is loaded when it is wanted, and what another page begins with."""
 

@@ -16,9 +16,10 @@ def fill(client: TestClient, create: Create) -> Fill:
     """Write the id of a run or a race into a path of the description."""
     run = create()["id"]
     variations = [{"optimizer": "sgd"}, {"optimizer": "adam"}]
-    race = client.post("/api/races", json={"base": TINY, "variations": variations}).json()["id"]
+    race = client.post("/api/races", json={"base": TINY, "variations": variations}).json()
     return lambda path: path.format(
-        id=race if path.startswith("/api/races") else run,
+        id=race["id"] if path.startswith("/api/races") else run,
+        run=race["runs"][0]["id"],
         index=0,
         step=1,
         layer=0,
