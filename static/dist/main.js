@@ -3711,7 +3711,7 @@ var asksAll = () => iconButton("What is this?", "help", () => {
 }, {
   ...{ class: "quiet", "data-term": EVERYTHING, "aria-haspopup": "dialog" }
 });
-var term = (key, text2 = key) => h("button", { type: "button", class: "naming-term", "data-term": key, "aria-haspopup": "dialog" }, text2);
+var term = (key, text2 = key) => h("button", { type: "button", class: "naming-term micro", "data-term": key, "aria-haspopup": "dialog" }, text2);
 var asks = (key, title) => iconButton(`What is this? ${title}`, "info", () => {
 }, {
   ...{ class: "naming-asks", title: "What is this?", "data-term": key, "aria-haspopup": "dialog" }
@@ -6934,7 +6934,7 @@ function onScreen(picture, places) {
 }
 var ALONG = 0.25;
 var BENEATH = 3;
-var isSeen = (element) => element.checkVisibility() && element.getClientRects().length > 0;
+var isSeen = (element) => element.checkVisibility() && element.getBoundingClientRect().width > 1;
 function onCurve(path2) {
   const matrix = path2.getScreenCTM();
   const length = path2.getTotalLength();

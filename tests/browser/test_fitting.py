@@ -54,7 +54,7 @@ def test_texts_have_room_at_the_start_on_the_way_and_at_the_end(page: Page, addr
     lab.wait(step=1)
     lab.press("Step")
     lab.wait(step=2)
-    expect(page.locator("#weight svg[data-step='2']")).to_be_attached()
+    expect(page.locator("#weight .drawing svg[data-step='2']")).to_be_attached()
     assert crowded(page) == []
     lab.press("To the end")
     page.locator("body:is([data-status='finished'], [data-status='diverged'])").wait_for(timeout=LASTING)

@@ -26,6 +26,7 @@ def test_the_page_learns_under_a_path_of_another_site(
         expect(page.locator("#narration")).to_contain_text("Ready.")
         page.get_by_role("button", name="Step", exact=True).click()
         expect(page.locator("#narration")).to_contain_text("Step 1")
+        page.get_by_role("button", name="Menu").click()
         page.get_by_role("link", name="API").click()
         expect(page.locator("#start")).to_contain_text(f"curl {shown.url}/api/runs")
         assert complaints == []

@@ -12,7 +12,7 @@ LINE = "#dataset.name=line&layers=1.linear&loss=mean_squared_error&optimizer.nam
 
 def looked(lab: Lab, api: httpx.Client, step: int) -> dict[str, Any]:
     """Wait until the picture is of a step; give what the server says of the chosen weight there."""
-    lab.page.locator(f"#weight svg[data-step='{step}']").wait_for(state="attached")
+    lab.page.locator(f"#weight .drawing svg[data-step='{step}']").wait_for(state="attached")
     name = lab.page.locator(".weight-choice").inner_text()
     index = index_of(api, lab.run, name)
     answer: dict[str, Any] = api.get(f"/api/runs/{lab.run}/weights/{index}", params={"step": step}).json()

@@ -100,7 +100,7 @@ def test_a_branch_is_made_again_branch_by_branch(lab: Lab, server: Restartable) 
     lab.press("Step")
     lab.wait(step=2, status="ready")
     # How long the sentence is depends on those before it; its ends are in all that have room here.
-    ends = re.fullmatch(r"(Step 2\. .+: gradient [^,;]+).*(Batch loss .+)", lab.sentence().inner_text())
+    ends = re.fullmatch(r"(Step 2\. .+ moved by [^,;]+).*([Ll]oss .+)", lab.sentence().inner_text())
     assert ends is not None
     at_rest(lab)
     server.stop()

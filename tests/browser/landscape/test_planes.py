@@ -140,7 +140,7 @@ def test_another_seed_is_another_surface(view: View) -> None:
     before = view.picture()
     with view.lab.page.expect_response(lambda response: "seed=1" in response.url):
         view.root.get_by_role("button", name="another one").click()
-    expect(view.root.locator("output")).to_have_text("1")
+    expect(view.root.locator(".landscape-controls output")).to_have_text("1")
     view.lab.page.wait_for_function(
         "() => document.querySelector('#landscape .landscape-progress:not(.busy)') !== null"
     )

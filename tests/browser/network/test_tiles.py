@@ -125,7 +125,7 @@ def test_the_tile_under_the_pointer_is_enlarged_with_its_range_and_its_sum(
 
 def test_keys_walk_from_neuron_to_neuron(lab: Lab) -> None:
     lab.open(XOR)
-    lab.page.locator("#network .choices button").nth(2).focus()
+    lab.page.locator("#network .takeaway summary").focus()
     lab.page.keyboard.press("Tab")
     tag = lab.page.locator(".network-tag")
     expect(tag.locator("canvas")).to_be_visible()

@@ -168,7 +168,7 @@ def test_words_of_another_step_are_not_shown_for_long(lab: Lab, api: httpx.Clien
     lab.open(f"#run={run}")
     lab.wait(step=2)
     words = lab.page.locator("#weight .weight-check").first
-    lab.page.locator("#weight svg[data-step='2']").wait_for(state="attached")
+    lab.page.locator("#weight .drawing svg[data-step='2']").wait_for(state="attached")
     expect(words).to_be_visible()
     lab.page.route("**/weights/*", hold)
     with lab.page.expect_request("**/weights/*"):
@@ -177,7 +177,7 @@ def test_words_of_another_step_are_not_shown_for_long(lab: Lab, api: httpx.Clien
     expect(words).to_be_hidden()
     asked[0].continue_()
     expect(words).to_be_visible()
-    lab.page.locator("#weight svg[data-step='1']").wait_for(state="attached")
+    lab.page.locator("#weight .drawing svg[data-step='1']").wait_for(state="attached")
 
 
 def test_the_counters_tell_step_epoch_batch_and_samples(lab: Lab) -> None:

@@ -9,7 +9,7 @@ from tests.browser.lab import Lab
 WATCH = """() => {
   const views = [".weight-equation", ".counters", ".log-lines", "#chart .caption", "#log .caption"];
   const more = ["#network .caption", "#predictions .caption", ".weight-check", ".weight-check:last-child"];
-  const svg = document.querySelector("#weight svg");
+  const svg = document.querySelector("#weight .drawing svg");
   const texts = () => [...views, ...more].map((name) => document.querySelector(name).textContent);
   window.told = () => [...texts(), svg.dataset.step, svg.getAttribute("aria-label")];
   window.seen = new Map();

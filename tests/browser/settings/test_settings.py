@@ -65,7 +65,7 @@ def test_another_optimizer_brings_its_own_settings(lab: Lab, api: httpx.Client) 
     lab.page.get_by_label("Optimizer", exact=True).select_option("sgd")
     lab.wait_for_another(run)
     assert config_of(lab, api)["optimizer"]["name"] == "sgd"
-    expect(lab.page.get_by_label("Momentum", exact=True)).to_have_value("0")
+    expect(lab.page.get_by_role("textbox", name="Momentum", exact=True)).to_have_value("0")
     expect(lab.page.get_by_label("β₁", exact=True)).to_have_count(0)
 
 

@@ -131,7 +131,7 @@ def test_the_lab_has_not_missed_what_was_done_before_the_audience(lab: Lab, talk
     talk.press("Escape")
     lab.wait(mode="lab")
     expect(lab.sentence()).to_contain_text("Step 2.")
-    lab.page.locator("#weight svg[data-step='2']").wait_for(timeout=LASTING)
+    lab.page.locator("#weight .drawing svg[data-step='2']").wait_for(timeout=LASTING)
     lab.page.locator("#landscape[data-step='2']").wait_for(timeout=LASTING)
     expect(lab.page.locator("#player")).to_contain_text("2 / 200")
 

@@ -38,10 +38,10 @@ def test_the_fog_hides_the_curve_until_it_is_lifted(lab: Lab, api: httpx.Client)
     step_to(lab, 1)
     looked(lab, api, 1)
     lab.press("Feel the slope")
-    expect(lab.page.locator("#weight svg .weight-fog")).to_be_visible()
-    expect(lab.page.locator("#weight svg .weight-full")).to_have_count(0)
+    expect(lab.page.locator("#weight .drawing svg .weight-fog")).to_be_visible()
+    expect(lab.page.locator("#weight .drawing svg .weight-full")).to_have_count(0)
     fog, curve = (
-        lab.page.locator(f"#weight svg .{name}").evaluate(
+        lab.page.locator(f"#weight .drawing svg .{name}").evaluate(
             """shape => {
               const { x, y, width, height } = shape.getBBox();
               return [x, y, x + width, y + height];
@@ -54,7 +54,7 @@ def test_the_fog_hides_the_curve_until_it_is_lifted(lab: Lab, api: httpx.Client)
     assert fog[2] >= curve[2] + line
     assert fog[3] >= curve[3] + line
     lab.press("Lift the fog")
-    expect(lab.page.locator("#weight svg .weight-fog")).to_have_count(0)
+    expect(lab.page.locator("#weight .drawing svg .weight-fog")).to_have_count(0)
     assert lab.step == 1
 
 
@@ -67,7 +67,7 @@ def test_a_slope_to_feel_has_its_floor_inside_the_picture(lab: Lab, fragment: st
     lab.press("Lift the fog")
     expect(lab.page.locator(".weight-told")).to_contain_text("The lowest point drawn was at")
     expect(lab.page.locator(".weight-choice")).to_have_text(felt)
-    left, right, floor = lab.page.locator("#weight svg").evaluate(
+    left, right, floor = lab.page.locator("#weight .drawing svg").evaluate(
         """svg => {
           const curve = svg.querySelector(".weight-batch").getBBox();
           return [curve.x, curve.x + curve.width, svg.querySelector(".weight-new").cx.baseVal.value];
@@ -89,7 +89,7 @@ def test_a_drag_in_the_picture_aims_the_step(lab: Lab, api: httpx.Client) -> Non
     looked(lab, api, 1)
     lab.press("Feel the slope")
     expect(lab.page.locator(".weight-feel")).to_be_visible()
-    lab.page.locator("#weight svg").click(position={"x": 400, "y": 60})
+    lab.page.locator("#weight .drawing svg").click(position={"x": 400, "y": 60})
     assert int(lab.page.get_by_role("slider", name="Your step").input_value()) > 20
 
 

@@ -102,11 +102,11 @@ def test_the_layer_tells_how_many_are_larger_and_ratios(lab: Lab, api: httpx.Cli
     places = [rank[kind]["place"] for kind in ("weights", "gradients", "updates")]
     assert said[:4] == [rank["count"], *(place - 1 for place in places)]
     assert said[4:6] == pytest.approx([rank["ratio"], rank["layer_ratio"]], rel=6e-2)
-    expect(lab.page.locator("#weight svg .weight-bar")).to_have_count(3)
+    expect(lab.page.locator("#weight .drawing svg .weight-bar")).to_have_count(3)
     signed = [
         rank[kind]["edges"][0] < 0 < rank[kind]["edges"][-1] for kind in ("weights", "gradients", "updates")
     ]
-    expect(lab.page.locator("#weight svg .weight-zero")).to_have_count(sum(signed))
+    expect(lab.page.locator("#weight .drawing svg .weight-zero")).to_have_count(sum(signed))
 
 
 def test_the_history_is_whole_after_going_to_the_end(lab: Lab, api: httpx.Client) -> None:
@@ -131,17 +131,17 @@ def test_the_lens_says_how_much_it_magnifies(lab: Lab, api: httpx.Client) -> Non
     lab.open(LINE)
     step_to(lab, 1)
     looked(lab, api, 1)
-    expect(lab.page.locator("#weight svg text", has_text="×")).to_have_count(1)
-    expect(lab.page.locator("#weight svg .weight-new")).to_have_count(1)
+    expect(lab.page.locator("#weight .drawing svg text", has_text="×")).to_have_count(1)
+    expect(lab.page.locator("#weight .drawing svg .weight-new")).to_have_count(1)
 
 
 def test_batch_and_all_samples_have_their_curves_with_their_names(lab: Lab, api: httpx.Client) -> None:
     step_to(lab, 1)
     looked(lab, api, 1)
     for name in ("this batch of 10", "all 2,100 people"):
-        expect(lab.page.locator("#weight svg text", has_text=name)).to_be_visible()
+        expect(lab.page.locator("#weight .drawing svg text", has_text=name)).to_be_visible()
     for curve in ("weight-batch", "weight-full", "weight-tangent"):
-        expect(lab.page.locator(f"#weight svg .{curve}").first).to_be_visible()
+        expect(lab.page.locator(f"#weight .drawing svg .{curve}").first).to_be_visible()
 
 
 VIEWS = ["curve", "history", "layer", "sum"]

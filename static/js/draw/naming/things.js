@@ -116,11 +116,11 @@ export const THINGS = [
     key: "chart",
     name: "Loss by epoch",
     says: "lower is better",
-    at: "#chart-title",
+    at: "#evidence .tab, #chart-title",
     on: "network",
     lesson: 3,
   },
-  { key: "chart", name: "Height", says: "f at each step", at: "#chart-title", on: "surface" },
+  { key: "chart", name: "Height", says: "f at each step", at: "#evidence .tab, #chart-title", on: "surface" },
   { key: "log", name: "Log", says: "as Keras prints it", at: "#log-title", on: "network", lesson: 8 },
   {
     key: "minimum",

@@ -12,7 +12,7 @@ import { circle, label, levelLines, path } from "../svg.js";
  */
 
 const TICK_ROOM = 18; // px
-const RIGHT = 64; // px: the names of the curves
+const RIGHT = 78; // px: the names of the curves
 /** Shares of the height: of f(z), and of what is between it and the slope. */
 const UPPER = 0.62;
 const BETWEEN = 0.1;

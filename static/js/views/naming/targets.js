@@ -21,8 +21,8 @@ const ALONG = 0.25;
 /** Beneath a text; px. */
 const BENEATH = 3;
 
-/** @param {Element} element */
-const isSeen = (element) => element.checkVisibility() && element.getClientRects().length > 0;
+/** What is out of sight for the eyes alone is one pixel large. @param {Element} element */
+const isSeen = (element) => element.checkVisibility() && element.getBoundingClientRect().width > 1;
 
 /** @param {SVGGeometryElement} path @returns {Point | null} */
 function onCurve(path) {
