@@ -10500,8 +10500,8 @@ function blownUpSentences(frame, blownUp, told3, onSurface2) {
   const whole3 = words`${full} ${told3.advice}`;
   if (rate === null) return [whole3, ...forms];
   const grown = words`${value(brief2(blownUp.start))} → ${value(brief2(frame.loss))}`;
-  const limits = words`${head}${blew}: ${grown}. ${stableWords(rate, since, onSurface2)}`;
-  return [whole3, limits, ...forms];
+  const limits = words`${blew}: ${grown}. ${stableWords(rate, since, onSurface2)}`;
+  return [whole3, [head, ...limits], limits, ...forms];
 }
 var SAFE = 0.5;
 function retryOf({ config }, { blown_up: blownUp, step: step2 }, told3) {

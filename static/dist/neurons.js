@@ -456,7 +456,7 @@ var { s } = part72;
 var { linear, pathThrough, px, spanOf } = part31;
 var { circle, label, levelLines, path } = part47;
 var TICK_ROOM = 18;
-var RIGHT = 78;
+var RIGHT = 64;
 var UPPER = 0.62;
 var BETWEEN = 0.1;
 var TANGENT = 0.14;
@@ -495,7 +495,7 @@ function neuronPicture({ look, sample, limit }, plan) {
     ...numbersAcross(ends, 4, x).map(({ value: value3, text: text2 }) => label(text2, x(value3), box.bottom + 14, "middle")),
     label("sum z", box.right + 8, box.bottom + 14),
     label(curve ? "f(z)" : "output", box.right + 8, box.top + 10, "start", "weight-batch-name"),
-    label(curve ? "slope f′(z)" : "own slope", box.right + 8, low + 8),
+    label(curve ? "f′(z)" : "slope", box.right + 8, low + 8),
     ...curve ? [path("weight-batch", pathThrough(at, f.map(y)))] : [],
     ...curve ? [path("weight-full", pathThrough(at, rise.map(slope)))] : [],
     path("weight-drop", drop(look, sample, plan)),

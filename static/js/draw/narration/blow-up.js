@@ -34,8 +34,8 @@ export function blownUpSentences(frame, blownUp, told, onSurface) {
   const whole = words`${full} ${told.advice}`;
   if (rate === null) return [whole, ...forms];
   const grown = words`${value(brief(blownUp.start))} → ${value(brief(frame.loss))}`;
-  const limits = words`${head}${blew}: ${grown}. ${stableWords(rate, since, onSurface)}`;
-  return [whole, limits, ...forms];
+  const limits = words`${blew}: ${grown}. ${stableWords(rate, since, onSurface)}`;
+  return [whole, [head, ...limits], limits, ...forms];
 }
 
 /** Of the largest rate that is stable: the curvature may grow on the way. */

@@ -12,7 +12,7 @@ import { circle, label, levelLines, path } from "../svg.js";
  */
 
 const TICK_ROOM = 18; // px
-const RIGHT = 78; // px: the names of the curves
+const RIGHT = 64; // px: the names of the curves
 /** Shares of the height: of f(z), and of what is between it and the slope. */
 const UPPER = 0.62;
 const BETWEEN = 0.1;
@@ -65,7 +65,7 @@ export function neuronPicture({ look, sample, limit }, plan) {
     ...numbersAcross(ends, 4, x).map(({ value, text }) => label(text, x(value), box.bottom + 14, "middle")),
     label("sum z", box.right + 8, box.bottom + 14),
     label(curve ? "f(z)" : "output", box.right + 8, box.top + 10, "start", "weight-batch-name"),
-    label(curve ? "slope f′(z)" : "own slope", box.right + 8, low + 8),
+    label(curve ? "f′(z)" : "slope", box.right + 8, low + 8),
     ...(curve ? [path("weight-batch", pathThrough(at, f.map(y)))] : []),
     ...(curve ? [path("weight-full", pathThrough(at, rise.map(slope)))] : []),
     path("weight-drop", drop(look, sample, plan)),
