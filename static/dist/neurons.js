@@ -458,7 +458,7 @@ var { circle, label, levelLines, path } = part47;
 var TICK_ROOM = 18;
 var RIGHT = 64;
 var UPPER = 0.62;
-var BETWEEN = 0.1;
+var BETWEEN = 0.17;
 var TANGENT = 0.14;
 var RADIUS = { other: 3, looked: 5 };
 function planGlass({ curve, z, a, slope }, width, height) {
@@ -471,7 +471,7 @@ function planGlass({ curve, z, a, slope }, width, height) {
   const outputs = spanOf(finite([0, ...curve?.f ?? [], ...a]), 0.06, 1e-6);
   const slopes = spanOf(finite([0, ...curve?.slope ?? [], ...slope]), 0.08, 1e-6);
   const levels = numbers(outputs, 3);
-  const steps = numbers(slopes, 2);
+  const steps = numbers(slopes, 1);
   const left = Math.max(30, roomBeside([...levels, ...steps].map(({ text: text2 }) => text2)));
   const box = { left, right: Math.max(width - RIGHT, left + 40), top: 6, bottom };
   const middle = box.top + UPPER * (bottom - box.top);

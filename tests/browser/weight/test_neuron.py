@@ -38,7 +38,9 @@ def test_a_click_on_a_neuron_puts_it_under_the_glass_and_one_on_an_edge_takes_it
     cursor = lab.page.get_by_role("slider", name="Weight", exact=True)
     cursor.focus()
     for _ in range(6):
+        before = str(cursor.get_attribute("aria-valuenow"))
         cursor.press("ArrowUp")  # from the unit's bias to the layer's last kernel weight
+        expect(cursor).not_to_have_attribute("aria-valuenow", before)
     cursor.press("Enter")
     expect(lab.page.locator("#weight h2")).to_have_text("One weight")
     expect(lab.button("curve")).to_have_attribute("aria-pressed", "true")

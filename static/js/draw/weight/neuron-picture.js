@@ -15,7 +15,7 @@ const TICK_ROOM = 18; // px
 const RIGHT = 64; // px: the names of the curves
 /** Shares of the height: of f(z), and of what is between it and the slope. */
 const UPPER = 0.62;
-const BETWEEN = 0.1;
+const BETWEEN = 0.17;
 /** Half of the tangent's length, as a share of the width. */
 const TANGENT = 0.14;
 const RADIUS = { other: 3, looked: 5 };
@@ -35,7 +35,7 @@ export function planGlass({ curve, z, a, slope }, width, height) {
   const outputs = spanOf(finite([0, ...(curve?.f ?? []), ...a]), 0.06, 1e-6);
   const slopes = spanOf(finite([0, ...(curve?.slope ?? []), ...slope]), 0.08, 1e-6);
   const levels = numbers(outputs, 3);
-  const steps = numbers(slopes, 2);
+  const steps = numbers(slopes, 1);
   const left = Math.max(30, roomBeside([...levels, ...steps].map(({ text }) => text)));
   const box = { left, right: Math.max(width - RIGHT, left + 40), top: 6, bottom };
   const middle = box.top + UPPER * (bottom - box.top);
