@@ -3711,7 +3711,11 @@ var asksAll = () => iconButton("What is this?", "help", () => {
 }, {
   ...{ class: "quiet", "data-term": EVERYTHING, "aria-haspopup": "dialog" }
 });
-var term = (key, text2 = key) => h("button", { type: "button", class: "naming-term micro", "data-term": key, "aria-haspopup": "dialog" }, text2);
+var term = (key, text2 = key) => h(
+  "button",
+  { type: "button", class: "naming-term micro", "data-term": key, "aria-haspopup": "dialog" },
+  text2
+);
 var asks = (key, title) => iconButton(`What is this? ${title}`, "info", () => {
 }, {
   ...{ class: "naming-asks", title: "What is this?", "data-term": key, "aria-haspopup": "dialog" }

@@ -18,7 +18,11 @@ export const asksAll = () =>
  * @param {string} [text]
  */
 export const term = (key, text = key) =>
-  h("button", { type: "button", class: "naming-term micro", "data-term": key, "aria-haspopup": "dialog" }, text);
+  h(
+    "button",
+    { type: "button", class: "naming-term micro", "data-term": key, "aria-haspopup": "dialog" },
+    text,
+  );
 
 /** The small button beside a panel's title. @param {string} key  in the glossary @param {string} title */
 export const asks = (key, title) =>
