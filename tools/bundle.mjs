@@ -73,7 +73,7 @@ async function bundle(entryPoints, { prefix = "", plugins = [places()] } = {}) {
 
 const MAIN = "static/js/main.js";
 const IMPORT = /^import \{([^}]*)\} from "([^"]+)";$/gm;
-const fileOf = (path) => `${basename(path, ".js")}`;
+const fileOf = (path) => basename(path, ".js");
 
 /** What a page imports at once, what it loads later, and what of the first the second needs. */
 async function partsOf(main) {
@@ -99,7 +99,7 @@ async function pageOf(main, more) {
   const { later, shared } = await partsOf(main);
   const nameOf = (path) => `part${shared.indexOf(path)}`;
   const contents = [
-    `import "./${relative(dirname(main), main)}";`,
+    `import "./${basename(main)}";`,
     ...shared.map((path) => `export * as ${nameOf(path)} from "./${relative(dirname(main), path)}";`),
   ].join("\n");
   const entry = {

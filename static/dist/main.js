@@ -2649,7 +2649,6 @@ __export(neurons_exports, {
   asTaken: () => asTaken,
   canTile: () => canTile,
   endedPoint: () => endedPoint,
-  isPresent: () => isPresent,
   lookedAt: () => lookedAt,
   seenIn: () => seenIn,
   shownAs: () => shownAs,
@@ -2662,7 +2661,6 @@ function shownAs({ run, neurons }) {
   return neurons ?? usualFor(run);
 }
 var usualFor = (run) => run.features === MOST_INPUTS ? "tiles" : "circles";
-var isPresent = (answer, { frame }) => answer !== null && answer.run === frame?.run && answer.step === frame.step;
 function lookedAt({ point, frame, data }) {
   if (point) return point;
   const sample2 = frame?.sample;
@@ -5477,19 +5475,26 @@ function createMenu(name, picture, kind, inside2) {
 var momentOf = ({ run, frame }) => ({
   ...{ run: run.id, name: run.name, step: frame.step, total: frame.total_steps, loss: frame.loss ?? null }
 });
-function createTakeaway(name, sceneOf3) {
-  const inside2 = h("div", { class: "takeaway-menu floating" });
-  const menu = createMenu(name, "download", "takeaway", inside2);
+function createLaterMenu(name, kind, inside2, fill3) {
+  const menu = createMenu(name, "download", kind, inside2);
   const known3 = { isFilled: false };
   menu.addEventListener("toggle", async () => {
     if (!menu.open || known3.isFilled) return;
     known3.isFilled = true;
-    const { fillTakeaway } = await import("./later.js");
-    fillTakeaway(inside2, sceneOf3, () => {
+    fill3(await import("./later.js"), () => {
       menu.open = false;
     });
   });
   return menu;
+}
+function createTakeaway(name, sceneOf3) {
+  const inside2 = h("div", { class: "takeaway-menu floating" });
+  return createLaterMenu(
+    name,
+    "takeaway",
+    inside2,
+    ({ fillTakeaway }, close) => fillTakeaway(inside2, sceneOf3, close)
+  );
 }
 
 // static/js/views/chart/legend.js
@@ -8493,18 +8498,12 @@ function momentumOf(optimizer) {
 // static/js/views/landscape/save.js
 function createSaveMenu(stage, actions, words2) {
   const inside2 = h("div", { class: "landscape-menu floating" });
-  const element = createMenu("Save the landscape", "download", "landscape-save", inside2);
-  const known3 = { isFilled: false };
-  const close = () => {
-    element.open = false;
-  };
-  element.addEventListener("toggle", async () => {
-    if (!element.open || known3.isFilled) return;
-    known3.isFilled = true;
-    const { fillSaveMenu } = await import("./later.js");
-    fillSaveMenu(inside2, { stage, actions, words: words2, close });
-  });
-  return element;
+  return createLaterMenu(
+    "Save the landscape",
+    "landscape-save",
+    inside2,
+    ({ fillSaveMenu }, close) => fillSaveMenu(inside2, { stage, actions, words: words2, close })
+  );
 }
 
 // static/js/views/landscape/scenery.js

@@ -10,6 +10,8 @@ import { part61 } from "./main.js";
 import { part7 as part72 } from "./main.js";
 
 // static/js/draw/naming/placing.js
+import { part13 } from "./main.js";
+var { boxAround, overlap, within } = part13;
 var RIM = 8;
 var GAP = 6;
 var DOT = 8;
@@ -17,8 +19,6 @@ var NEAR = 18;
 var FAR = 230;
 var PACE = 12;
 var WAYS = 24;
-var meets = (a, b, gap) => a.x < b.x + b.width + gap && b.x < a.x + a.width + gap && a.y < b.y + b.height + gap && b.y < a.y + a.height + gap;
-var around = ({ x, y }) => ({ x: x - DOT, y: y - DOT, width: 2 * DOT, height: 2 * DOT });
 var endOf = (box, dot) => ({
   x: Math.min(Math.max(dot.x, box.x), box.x + box.width),
   y: Math.min(Math.max(dot.y, box.y), box.y + box.height)
@@ -48,9 +48,10 @@ function* boxesAround({ dot, width, height }) {
   }
 }
 function placePlates(plates, screen2, taken = []) {
-  const dots = plates.map(({ dot }) => around(dot));
+  const dots = plates.map(({ dot: { x, y } }) => boxAround([x, y], DOT));
+  const frame = { x: RIM, y: RIM, width: screen2.width - 2 * RIM, height: screen2.height - 2 * RIM };
   const placed = [];
-  const isFree = (box, { about }) => isInside(box, screen2) && !dots.some((dot) => meets(box, dot, 0)) && !(about && meets(box, about, 0)) && !taken.some((other) => meets(box, other, GAP)) && !placed.some((other) => meets(box, other.box, GAP));
+  const isFree = (box, { about }) => within(box, frame) && !dots.some((dot) => overlap(box, dot, 0)) && !(about && overlap(box, about, 0)) && !taken.some((other) => overlap(box, other, GAP)) && !placed.some((other) => overlap(box, other.box, GAP));
   const isClear = (box, { dot }, k) => {
     const end = endOf(box, dot);
     return placed.every((one) => !crosses(dot, end, one.box) && !crosses(one.dot, endOf(one.box, one.dot), box)) && dots.every((other, l) => l === k || !crosses(dot, end, other));
@@ -64,7 +65,6 @@ function placePlates(plates, screen2, taken = []) {
     return null;
   });
 }
-var isInside = ({ x, y, width, height }, screen2) => x >= RIM && y >= RIM && x + width <= screen2.width - RIM && y + height <= screen2.height - RIM;
 var middle = ({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 });
 var TRIED = 24;
 function placeCard(about, { width, height }, screen2, others = []) {
@@ -82,7 +82,7 @@ function placeCard(about, { width, height }, screen2, others = []) {
     for (const y of ys.filter((at) => at >= RIM && at <= RIM + down)) {
       const box = { x, y, width, height };
       const far = Math.hypot(middle(box).x - centre.x, middle(box).y - centre.y);
-      const over = others.filter((other) => meets(box, other, GAP)).length + (meets(box, about, GAP) ? 99 : 0);
+      const over = others.filter((other) => overlap(box, other, GAP)).length + (overlap(box, about, GAP) ? 99 : 0);
       const cost = far + 400 * over;
       if (cost < best.cost) best = { x, y, cost };
     }
@@ -383,10 +383,10 @@ var Naming = class {
     this.#state = state;
     const all = () => this.all(state);
     this.#show("one");
-    this.#card = createCard(key, state, { learn: this.#learn, all });
-    this.#dialog.append(this.#card);
-    put(this.#card, placeCard(boxOf(about), boxOf(this.#card), screen()));
-    this.#focus(this.#card);
+    const card = createCard(key, state, { learn: this.#learn, all });
+    this.#dialog.append(card);
+    put(card, placeCard(boxOf(about), boxOf(card), screen()));
+    this.#focus(card);
   }
   /** Every thing that is in sight. @param {State} state */
   all(state) {
@@ -483,24 +483,28 @@ var Naming = class {
     const chosen = this.#named.find((one) => one.thing === thing);
     if (!chosen || !this.#state) return;
     for (const { plate } of this.#named) plate.classList.toggle("chosen", plate === chosen.plate);
-    this.#card?.remove();
-    this.#card = createCard(thing.key, this.#state, { learn: this.#learn });
-    (chosen.box ? chosen.plate : this.#list).after(this.#card);
+    const card = this.#tell(thing, this.#state);
+    (chosen.box ? chosen.plate : this.#list).after(card);
     const others = this.#named.flatMap(({ box }) => box && box !== chosen.box ? [box] : []);
     const about = boxOf(chosen.plate);
-    put(this.#card, placeCard(about, boxOf(this.#card), screen(), [...others, boxOf(this.#close)]));
+    put(card, placeCard(about, boxOf(card), screen(), [...others, boxOf(this.#close)]));
   }
   /** On a narrow page: the next name, on a card at its foot. */
   #turn() {
     if (!this.#state || this.#named.length === 0) return;
     this.#at = (this.#at + 1) % this.#named.length;
     const { thing, dot } = this.#named[this.#at];
-    this.#card?.remove();
-    this.#card = createCard(thing.key, this.#state, { learn: this.#learn });
-    this.#next.before(this.#card);
+    const card = this.#tell(thing, this.#state);
+    this.#next.before(card);
     this.#lines.replaceChildren(circleAt(dot, 7));
-    this.#card.classList.toggle("high", dot.y > innerHeight / 2);
-    this.#focus(this.#card);
+    card.classList.toggle("high", dot.y > innerHeight / 2);
+    this.#focus(card);
+  }
+  /** The card of a thing, in the place of the one before. @param {Thing} thing @param {State} state */
+  #tell(thing, state) {
+    this.#card?.remove();
+    this.#card = createCard(thing.key, state, { learn: this.#learn });
+    return this.#card;
   }
   /** @param {HTMLElement} card */
   #focus(card) {

@@ -24,10 +24,6 @@ export function shownAs({ run, neurons }) {
 /** @param {Run} run @returns {NeuronKind} */
 export const usualFor = (run) => (run.features === MOST_INPUTS ? "tiles" : "circles");
 
-/** Whether an answer about neurons is of the run and the step on screen. @param {{run: string, step: number} | null} answer @param {Pick<State, "frame">} state */
-export const isPresent = (answer, { frame }) =>
-  answer !== null && answer.run === frame?.run && answer.step === frame.step;
-
 /** The inputs that are looked at, in the data's own units: those of a person's point, or of the frame's sample. @param {Pick<State, "point" | "frame" | "data">} state @returns {number[] | null} */
 export function lookedAt({ point, frame, data }) {
   if (point) return point;

@@ -16,18 +16,30 @@ export const momentOf = ({ run, frame }) => ({
   ...{ run: run.id, name: run.name, step: frame.step, total: frame.total_steps, loss: frame.loss ?? null },
 });
 
-/** @param {string} name  what is saved @param {() => Scene | null} sceneOf */
-export function createTakeaway(name, sceneOf) {
-  const inside = h("div", { class: "takeaway-menu floating" });
-  const menu = createMenu(name, "download", "takeaway", inside);
+/**
+ * A menu that is filled when it is first opened.
+ * @param {string} name
+ * @param {string} kind  its class
+ * @param {HTMLElement} inside
+ * @param {(later: typeof import("./later.js"), close: () => void) => void} fill
+ */
+export function createLaterMenu(name, kind, inside, fill) {
+  const menu = createMenu(name, "download", kind, inside);
   const known = { isFilled: false };
   menu.addEventListener("toggle", async () => {
     if (!menu.open || known.isFilled) return;
     known.isFilled = true;
-    const { fillTakeaway } = await import("./later.js");
-    fillTakeaway(inside, sceneOf, () => {
+    fill(await import("./later.js"), () => {
       menu.open = false;
     });
   });
   return menu;
+}
+
+/** @param {string} name  what is saved @param {() => Scene | null} sceneOf */
+export function createTakeaway(name, sceneOf) {
+  const inside = h("div", { class: "takeaway-menu floating" });
+  return createLaterMenu(name, "takeaway", inside, ({ fillTakeaway }, close) =>
+    fillTakeaway(inside, sceneOf, close),
+  );
 }

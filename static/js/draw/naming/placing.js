@@ -1,8 +1,10 @@
 /** Where names stand: near what they name, and never on each other or on a dot. */
 
+import { boxAround, overlap, within } from "../landscape/labels.js";
+
 /**
  * @typedef {{x: number, y: number}} Point  px of the screen
- * @typedef {Point & {width: number, height: number}} Box
+ * @typedef {import("../landscape/labels.js").Box} Box
  * @typedef {{dot: Point, about?: Box | null, width: number, height: number}} Plate  about: the words that it names
  * @typedef {{width: number, height: number}} Size
  */
@@ -17,16 +19,6 @@ const FAR = 230;
 const PACE = 12;
 /** Into which a plate is moved around its dot. */
 const WAYS = 24;
-
-/** @param {Box} a @param {Box} b @param {number} gap */
-const meets = (a, b, gap) =>
-  a.x < b.x + b.width + gap &&
-  b.x < a.x + a.width + gap &&
-  a.y < b.y + b.height + gap &&
-  b.y < a.y + a.height + gap;
-
-/** @param {Point} dot @returns {Box} */
-const around = ({ x, y }) => ({ x: x - DOT, y: y - DOT, width: 2 * DOT, height: 2 * DOT });
 
 /** Where a line from a dot meets its plate. @param {Box} box @param {Point} dot @returns {Point} */
 export const endOf = (box, dot) => ({
@@ -71,16 +63,17 @@ function* boxesAround({ dot, width, height }) {
  * @returns {(Box | null)[]} null for one that has no room
  */
 export function placePlates(plates, screen, taken = []) {
-  const dots = plates.map(({ dot }) => around(dot));
+  const dots = plates.map(({ dot: { x, y } }) => boxAround([x, y], DOT));
+  const frame = { x: RIM, y: RIM, width: screen.width - 2 * RIM, height: screen.height - 2 * RIM };
   /** @type {{box: Box, dot: Point}[]} */
   const placed = [];
   /** @param {Box} box @param {Plate} plate */
   const isFree = (box, { about }) =>
-    isInside(box, screen) &&
-    !dots.some((dot) => meets(box, dot, 0)) &&
-    !(about && meets(box, about, 0)) &&
-    !taken.some((other) => meets(box, other, GAP)) &&
-    !placed.some((other) => meets(box, other.box, GAP));
+    within(box, frame) &&
+    !dots.some((dot) => overlap(box, dot, 0)) &&
+    !(about && overlap(box, about, 0)) &&
+    !taken.some((other) => overlap(box, other, GAP)) &&
+    !placed.some((other) => overlap(box, other.box, GAP));
   /** Whether no line runs through a plate or a dot. @param {Box} box @param {Plate} plate @param {number} k */
   const isClear = (box, { dot }, k) => {
     const end = endOf(box, dot);
@@ -98,10 +91,6 @@ export function placePlates(plates, screen, taken = []) {
     return null;
   });
 }
-
-/** @param {Box} box @param {Size} screen */
-const isInside = ({ x, y, width, height }, screen) =>
-  x >= RIM && y >= RIM && x + width <= screen.width - RIM && y + height <= screen.height - RIM;
 
 /** @param {Box} box */
 const middle = ({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 });
@@ -133,7 +122,7 @@ export function placeCard(about, { width, height }, screen, others = []) {
       const box = { x, y, width, height };
       const far = Math.hypot(middle(box).x - centre.x, middle(box).y - centre.y);
       const over =
-        others.filter((other) => meets(box, other, GAP)).length + (meets(box, about, GAP) ? 99 : 0);
+        others.filter((other) => overlap(box, other, GAP)).length + (overlap(box, about, GAP) ? 99 : 0);
       const cost = far + 400 * over;
       if (cost < best.cost) best = { x, y, cost };
     }

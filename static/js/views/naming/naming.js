@@ -83,10 +83,10 @@ class Naming {
     this.#state = state;
     const all = () => this.all(state);
     this.#show("one");
-    this.#card = createCard(key, state, { learn: this.#learn, all });
-    this.#dialog.append(this.#card);
-    put(this.#card, placeCard(boxOf(about), boxOf(this.#card), screen()));
-    this.#focus(this.#card);
+    const card = createCard(key, state, { learn: this.#learn, all });
+    this.#dialog.append(card);
+    put(card, placeCard(boxOf(about), boxOf(card), screen()));
+    this.#focus(card);
   }
 
   /** Every thing that is in sight. @param {State} state */
@@ -189,12 +189,11 @@ class Naming {
     const chosen = this.#named.find((one) => one.thing === thing);
     if (!chosen || !this.#state) return;
     for (const { plate } of this.#named) plate.classList.toggle("chosen", plate === chosen.plate);
-    this.#card?.remove();
-    this.#card = createCard(thing.key, this.#state, { learn: this.#learn });
-    (chosen.box ? chosen.plate : this.#list).after(this.#card);
+    const card = this.#tell(thing, this.#state);
+    (chosen.box ? chosen.plate : this.#list).after(card);
     const others = this.#named.flatMap(({ box }) => (box && box !== chosen.box ? [box] : []));
     const about = boxOf(chosen.plate);
-    put(this.#card, placeCard(about, boxOf(this.#card), screen(), [...others, boxOf(this.#close)]));
+    put(card, placeCard(about, boxOf(card), screen(), [...others, boxOf(this.#close)]));
   }
 
   /** On a narrow page: the next name, on a card at its foot. */
@@ -202,12 +201,18 @@ class Naming {
     if (!this.#state || this.#named.length === 0) return;
     this.#at = (this.#at + 1) % this.#named.length;
     const { thing, dot } = this.#named[this.#at];
-    this.#card?.remove();
-    this.#card = createCard(thing.key, this.#state, { learn: this.#learn });
-    this.#next.before(this.#card);
+    const card = this.#tell(thing, this.#state);
+    this.#next.before(card);
     this.#lines.replaceChildren(circleAt(dot, 7));
-    this.#card.classList.toggle("high", dot.y > innerHeight / 2);
-    this.#focus(this.#card);
+    card.classList.toggle("high", dot.y > innerHeight / 2);
+    this.#focus(card);
+  }
+
+  /** The card of a thing, in the place of the one before. @param {Thing} thing @param {State} state */
+  #tell(thing, state) {
+    this.#card?.remove();
+    this.#card = createCard(thing.key, state, { learn: this.#learn });
+    return this.#card;
   }
 
   /** @param {HTMLElement} card */
