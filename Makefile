@@ -20,7 +20,7 @@ run: setup ## install what is missing and open the lab on port $(PORT)
 setup: .venv/installed ## install what Fall Line needs into .venv
 
 test: .venv/installed-dev node_modules/installed ## run every test
-	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4
 
 check: .venv/installed-dev node_modules/installed ## formatting, lint, types and architecture
 	@$(BIN)/ruff format --check .

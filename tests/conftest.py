@@ -5,9 +5,10 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling  # type: ignore[import-untyped]
 
 import app  # noqa: F401  pins BLAS to one thread before any test imports NumPy
 from tests.serving import serving
@@ -19,6 +20,19 @@ PACKAGES = {"node": "nodejs npm", "chromium": "chromium-headless-shell", "nginx"
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run the browser's tests last: Playwright's event loop stays in the main thread once it has started."""
     items.sort(key=lambda item: "browser" in item.path.parts)
+
+
+class ByFile(LoadScopeScheduling):  # type: ignore[misc]
+    """Each file is one worker's, so that what its tests share is made once; the browser's come one by one."""
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return nodeid if "browser" in file.split("/") else file
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> ByFile:
+    """Hand out the tests by file."""
+    return ByFile(config, log)
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -10,8 +10,6 @@ from functools import cache
 from itertools import chain
 from pathlib import Path
 
-import pytest
-
 from tools import sizes
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -21,9 +19,6 @@ SOURCES = {
     for folder in FOLDERS
     for path in sorted((ROOT / folder).rglob("*.py"))
 }
-
-# Each rule is one test over all files, in one process, which reads them once.
-pytestmark = pytest.mark.xdist_group("architecture")
 
 FILE_LINES = 300
 FUNCTION_LINES = 40

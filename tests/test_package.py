@@ -15,8 +15,6 @@ import pytest
 
 from tests.serving import serving
 
-pytestmark = pytest.mark.xdist_group("package")  # one wheel for all
-
 
 @pytest.fixture(scope="module")
 def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:

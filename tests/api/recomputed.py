@@ -64,6 +64,9 @@ ACTIVATIONS: dict[str, Callable[[Any], Any]] = {
 KNOWN: dict[str, tuple[Json, Json]] = {}
 """The configuration and the samples of each run, by its address."""
 
+READ: dict[tuple[str, int], list[Any]] = {}
+"""The weights of each run, by its address and step."""
+
 
 class Asked(NamedTuple):
     """One question, and what it takes to answer it."""
@@ -90,12 +93,12 @@ class Asked(NamedTuple):
         return [number(text) for text in NUMBER.findall(label)]
 
     def weights(self, step: int) -> list[Any]:
-        if step > self.client.get(self.path).json()["step"]:
-            self.client.post(f"{self.path}/seek", json={"step": step})
-        return [
-            np.array(one)
-            for one in self.client.get(f"{self.path}/weights", params={"step": step}).json()["weights"]
-        ]
+        if (self.path, step) not in READ:
+            if step > self.client.get(self.path).json()["step"]:
+                self.client.post(f"{self.path}/seek", json={"step": step})
+            answer = self.client.get(f"{self.path}/weights", params={"step": step}).json()
+            READ[self.path, step] = [np.array(one) for one in answer["weights"]]
+        return READ[self.path, step]
 
     def theta(self, step: int) -> Any:
         return np.concatenate([array.reshape(-1) for array in self.weights(step)])

@@ -130,11 +130,14 @@ class Page:
 
     async def _next(self, socket: ClientConnection) -> str | bytes:
         """Take the next message; after a silence ask, and give up where nothing comes."""
+        # Not wait_for, which until Python 3.12 loses a cancellation that comes together with a message.
         with suppress(TimeoutError):
-            return await asyncio.wait_for(socket.recv(), self.patience.quiet)
+            async with asyncio.timeout(self.patience.quiet):
+                return await socket.recv()
         await self._say(do="ping")
         self.counts["pings"] += 1
-        return await asyncio.wait_for(socket.recv(), self.patience.answer)
+        async with asyncio.timeout(self.patience.answer):
+            return await socket.recv()
 
     def _hear(self, message: str | bytes, socket: ClientConnection) -> None:
         if self._broken is not None and socket is not self._broken[1]:

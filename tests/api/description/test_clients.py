@@ -14,8 +14,6 @@ import pytest
 
 from tests.api.frames import decode
 
-pytestmark = pytest.mark.xdist_group("clients")  # each made once for all
-
 PACKAGE = "made_client"
 
 USE = """import type { components, paths } from "./description";

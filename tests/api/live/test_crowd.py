@@ -4,9 +4,12 @@
 """
 
 import asyncio
+from typing import Any
+
+import pytest
 
 from tests.crowd.lesson import Outcome, Plan, hold, unexpected
-from tests.crowd.page import Patience
+from tests.crowd.page import Page, Patience
 from tests.serving import served
 
 PLAN = Plan(
@@ -29,3 +32,33 @@ def test_after_a_lesson_with_breaks_every_page_is_as_the_server_is() -> None:
     assert min(outcome.counts[kind] for kind in ("cut", "silenced", "stopped", "forks", "frames")) > 0
     assert outcome.returns != []
     assert server.said[1:] == []  # it had nothing to complain of
+
+
+class Socket:
+    """A socket on which one message comes."""
+
+    def __init__(self) -> None:
+        self.message: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+
+    async def recv(self) -> str:
+        return await self.message
+
+
+@pytest.mark.parametrize("turns", range(6))
+def test_a_page_ends_though_a_message_comes_at_the_same_time(turns: int) -> None:
+    async def end() -> tuple[bool, bool]:
+        page, socket = Page("http://127.0.0.1:1", Patience(), 0.0), Socket()
+        next_of: Any = page._next
+        listening = asyncio.create_task(next_of(socket))
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+        socket.message.set_result("{}")
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        ends = listening.cancel()
+        await asyncio.wait([listening])
+        await page.http.aclose()
+        return ends, listening.cancelled()
+
+    ends, ended = asyncio.run(end())
+    assert ended == ends

@@ -186,10 +186,14 @@ def test_a_link_does_not_stop_a_run_that_a_program_trains(lab: Lab, api: httpx.C
     api.post(f"/api/runs/{run}/train", json={"steps": 5})
     with ThreadPoolExecutor() as program:
         training = program.submit(api.post, f"/api/runs/{run}/train", json={})
-        lab.open(f"#run={run}&epochs=10000&step=5")
-        lab.wait(run=run, status="training")
-        expect(lab.page.locator(".notice")).to_contain_text("step 5, as the run is training")
-        api.post(f"/api/runs/{run}/pause")
+        try:
+            while api.get(f"/api/runs/{run}").json()["status"] != "training":
+                assert not training.done()
+            lab.open(f"#run={run}&epochs=10000&step=5")
+            lab.wait(run=run, status="training")
+            expect(lab.page.locator(".notice")).to_contain_text("step 5, as the run is training")
+        finally:
+            api.post(f"/api/runs/{run}/pause")
         assert training.result().json()["run"]["step"] > 5
 
 

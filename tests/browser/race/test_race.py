@@ -33,6 +33,7 @@ class Dialog:
         expect(self.root).to_be_visible()
         removers = self.root.get_by_role("button", name="Remove")
         rows = self.root.locator(".race-row")
+        rows.first.wait_for()  # all of them come at once
         for left in range(rows.count() - 1, racers - 1, -1):
             removers.last.press("Enter")
             expect(rows).to_have_count(left)

@@ -40,14 +40,13 @@ def test_the_fog_hides_the_curve_until_it_is_lifted(lab: Lab, api: httpx.Client)
     lab.press("Feel the slope")
     expect(lab.page.locator("#weight .drawing svg .weight-fog")).to_be_visible()
     expect(lab.page.locator("#weight .drawing svg .weight-full")).to_have_count(0)
-    fog, curve = (
-        lab.page.locator(f"#weight .drawing svg .{name}").evaluate(
-            """shape => {
-              const { x, y, width, height } = shape.getBBox();
-              return [x, y, x + width, y + height];
-            }"""
-        )
-        for name in ("weight-fog", "weight-batch")
+    # Both at once: between two questions the picture may be drawn anew.
+    fog, curve = lab.page.evaluate(
+        """() => ["fog", "batch"].map((name) => {
+          const shape = document.querySelector(`#weight .weight-${name}`);
+          const { x, y, width, height } = shape.getBBox();
+          return [x, y, x + width, y + height];
+        })"""
     )
     line = 1.75 / 2
     assert fog[0] <= curve[0] - line
