@@ -141,7 +141,7 @@ def park(page: Page, address: str) -> None:
     page.mouse.move(0, 0)
     leave(page, address)
     page.set_viewport_size(SCREEN)
-    page.emulate_media(color_scheme="null", reduced_motion="reduce")
+    page.emulate_media(color_scheme="null", reduced_motion="reduce", contrast="null", forced_colors="null")
 
 
 def watch(page: Page, address: str, complaints: list[str]) -> Callable[[], None]:

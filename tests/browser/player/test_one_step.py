@@ -63,7 +63,7 @@ SENTENCES = """(enough) => new Promise((done) => {
   const look = () => {
     const figures = [...weight.querySelectorAll(".weight-equation .figure")].map((one) => one.textContent);
     const words = { why: read(".caption"), slope: read(".weight-check"), figures };
-    found.set(weight.querySelector("svg").dataset.step, words);
+    found.set(weight.querySelector(".drawing svg").dataset.step, words);
     if (found.size >= enough) done([...found.entries()]);
     else requestAnimationFrame(look);
   };

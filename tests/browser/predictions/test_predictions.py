@@ -164,5 +164,5 @@ def test_the_table_of_three_classes_is_seen_whole(lab: Lab, width: int, height: 
 @pytest.mark.parametrize("fragment", [XOR, IRIS, SINE], ids=["xor", "iris", "sine"])
 def test_every_picture_says_what_it_is(lab: Lab, fragment: str) -> None:
     lab.open(fragment)
-    label = lab.page.locator("#predictions svg").get_attribute("aria-label") or ""
+    label = lab.page.locator("#predictions .drawing svg").get_attribute("aria-label") or ""
     assert len(label) > len("Predictions")
