@@ -61,8 +61,8 @@ ADVICE: dict[Cause, str] = {
     "one output": "Use sigmoid with binary cross-entropy, or one unit more.",
     "minimum": "No step leads away from here.",
     "alike": "Start from random weights: units that are equal learn the same, and stay so.",
-    "dead": "Try other first weights, scaled inputs, leaky_relu or a smaller learning rate.",
-    "saturated": "Try other first weights, scaled inputs, a smaller rate, relu, or linear to reach targets.",
+    "dead": "Try other first weights, scaled inputs{rate} or leaky_relu.",
+    "saturated": "Try other first weights, scaled inputs{rate}, relu, or linear to reach targets.",
     "clipped": "Let the loss take logits (from_logits), or give the last layer softmax or sigmoid.",
     "saddle": "Start a little beside it.",
     "maximum": "Start a little beside it.",
@@ -71,7 +71,7 @@ ADVICE: dict[Cause, str] = {
     "vanishing": "Try relu, or fewer layers.",
     "unmoved": "Its moves come to nothing: start anew, with a larger learning rate or the usual settings.",
 }
-"""What may help where no way out is known to."""
+"""What may help where no way out is known to; ``{rate}`` stands where a smaller one may."""
 
 
 class LayerSigns(NamedTuple):
@@ -121,6 +121,10 @@ class Finding(NamedTuple):
     def since(self, step: int, *, exact: bool = True) -> str:
         """Tell it in one sentence."""
         return f"{self.subject} {self.event(step, exact=exact)}: {self.why}."
+
+    def advice(self, step: int) -> str:
+        """Tell what may help where it began at this step: no rate has acted before the first."""
+        return ADVICE[self.cause].format(rate="" if step == 0 else ", a smaller learning rate")
 
 
 def signs_of(evaluator: AnyEvaluator, theta: FloatArray, gradient: FloatArray) -> list[LayerSigns]:

@@ -9,7 +9,7 @@ import numpy as np
 from ...engine.arrays import FloatArray
 from ...engine.looks.causes import finding
 from ...engine.looks.remedies import Remedy
-from ...engine.looks.stall import ADVICE, POSITION, Finding, LayerSigns, evidence_of
+from ...engine.looks.stall import POSITION, Finding, LayerSigns, evidence_of
 from ...engine.problem import AnyEvaluator
 from ...engine.spelling import shown
 from ...engine.training.trainer import Setup, State
@@ -56,7 +56,7 @@ class Stall(NamedTuple):
 
     @property
     def advice(self) -> str:
-        return self.remedy.advice if self.remedy else ADVICE[self.finding.cause]
+        return self.remedy.advice if self.remedy else self.finding.advice(self.since.step)
 
 
 class BlowUp(NamedTuple):

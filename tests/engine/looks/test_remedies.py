@@ -9,7 +9,7 @@ from app.engine.layers.base import names_of
 from app.engine.layers.dense import LayerConfig
 from app.engine.looks.causes import finding
 from app.engine.looks.remedies import remedies
-from app.engine.looks.stall import ADVICE, Finding, evidence_of
+from app.engine.looks.stall import Finding, evidence_of
 from app.engine.losses import BinaryCrossentropy, MeanSquaredError
 from app.engine.optimizers import Adadelta
 from app.engine.problem import evaluator_for, load
@@ -69,5 +69,5 @@ def test_moves_that_are_0_are_not_said_to_be_lost_beside_large_weights() -> None
     found = finding(evidence_of(trainer, evaluator_for(config, trainer.data), trainer.initial_state()))
     assert found is not None
     assert (found.cause, found.value) == ("unmoved", 0.0)
-    assert "beside" not in ADVICE[found.cause].lower()
-    assert "usual settings" in ADVICE[found.cause]
+    assert "beside" not in found.advice(0).lower()
+    assert "usual settings" in found.advice(0)
