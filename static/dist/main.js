@@ -6656,7 +6656,7 @@ function shapelessWords({ query, step: step2, path_a: a, path_b: b, distance: di
 }
 function label({ answer, ball, quantity, path: { end } }, turns) {
   const [a, b] = answer.labels;
-  const what = `${turns ? "Surface" : "Map"} of ${quantity === "f" ? "f" : "the loss"} over ${a} and ${b}, at step ${count(answer.step)}`;
+  const what = `${turns ? "Surface" : "Map"} of ${quantity === "f" ? "f" : "the loss"} at step ${count(answer.step)}, its axes ${a} and ${b}`;
   const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity} ${loss(ball.loss)}` : "";
   const ahead = end ? `; dotted, its way ahead to step ${count(end.step)} and ${quantity} ${loss(end.loss)}` : "";
   return `${what}${where}${ahead}.${turns ? " Arrow keys turn it, plus and minus zoom, 0 comes home." : ""}`;
@@ -15139,12 +15139,12 @@ function paintRings(context, { scene: { columns }, looked: { layer, from, to } }
   if (from !== null) paintRing(context, columns[layer], from, palette);
   paintRing(context, columns[layer + 1], to, palette);
 }
-function paintChosen(context, picture, color, palette) {
+function paintChosen(context, picture, palette) {
   const { scene, looked } = picture;
   if (looked.from !== null) {
     const line4 = lineOf(scene, looked.layer, looked.from, looked.to);
     const value2 = scene.values[weightOf2(picture)];
-    const look = { color: color ?? hueOf(value2, palette), isNegative: value2 < 0, casing: palette.ink };
+    const look = { color: hueOf(value2, palette, scene.kind), isNegative: value2 < 0, casing: palette.ink };
     paintEdge(context, line4, 2.5, look);
   }
   paintRings(context, picture, palette);
@@ -15252,7 +15252,7 @@ function paintRate(context, picture, palette) {
     paintFilled(context, columns[l + 1], now.values.subarray(bias, bias + units), 1, hue, palette);
   });
   if (progress === 1) paintSigns(context, updates, palette, palette.updateText);
-  paintChosen(context, { ...picture, scene: now }, hueOf(1, palette, now.kind), palette);
+  paintChosen(context, { ...picture, scene: now }, palette);
   const { isBelow, middle } = besideOutputs(picture);
   paintBadge(context, [rule], width, width, isBelow ? height - LEGEND.height - 18 : middle, palette);
   paintLegend(context, now, palette, width, height);
@@ -15272,7 +15272,7 @@ function paintSubtract(context, picture, palette) {
     paintFilled(context, column, valuesOf(picture, place2), 1, valueHue(palette), palette);
     if (place2 > 0) paintGhosts(context, column, again(place2), palette);
   });
-  paintChosen(context, picture, null, palette);
+  paintChosen(context, picture, palette);
   paintAgain(context, picture, again, palette);
   if (looked.from !== null && picture.after !== null) {
     const line4 = lineOf(scene, looked.layer, looked.from, looked.to);

@@ -44,7 +44,7 @@ export function paintRate(context, picture, palette) {
     paintFilled(context, columns[l + 1], now.values.subarray(bias, bias + units), 1, hue, palette);
   });
   if (progress === 1) paintSigns(context, updates, palette, palette.updateText);
-  paintChosen(context, { ...picture, scene: now }, hueOf(1, palette, now.kind), palette);
+  paintChosen(context, { ...picture, scene: now }, palette);
   const { isBelow, middle } = besideOutputs(picture);
   paintBadge(context, [rule], width, width, isBelow ? height - LEGEND.height - 18 : middle, palette);
   paintLegend(context, now, palette, width, height);
@@ -71,7 +71,7 @@ export function paintSubtract(context, picture, palette) {
     paintFilled(context, column, valuesOf(picture, place), 1, valueHue(palette), palette);
     if (place > 0) paintGhosts(context, column, again(place), palette);
   });
-  paintChosen(context, picture, null, palette);
+  paintChosen(context, picture, palette);
   paintAgain(context, picture, again, palette);
   if (looked.from !== null && picture.after !== null) {
     const line = lineOf(scene, looked.layer, looked.from, looked.to);

@@ -63,15 +63,14 @@ export function paintRings(context, { scene: { columns }, looked: { layer, from,
  * Draw the edge that is looked at above the others, cased in ink.
  * @param {CanvasRenderingContext2D} context
  * @param {StepPicture} picture
- * @param {string | null} color  null is the hue of its value
  * @param {Palette} palette
  */
-export function paintChosen(context, picture, color, palette) {
+export function paintChosen(context, picture, palette) {
   const { scene, looked } = picture;
   if (looked.from !== null) {
     const line = lineOf(scene, looked.layer, looked.from, looked.to);
     const value = scene.values[weightOf(picture)];
-    const look = { color: color ?? hueOf(value, palette), isNegative: value < 0, casing: palette.ink };
+    const look = { color: hueOf(value, palette, scene.kind), isNegative: value < 0, casing: palette.ink };
     paintEdge(context, line, 2.5, look);
   }
   paintRings(context, picture, palette);

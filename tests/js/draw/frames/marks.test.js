@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { besideOutputs, paintLoss, paintValues, weightOf } from "../../../../static/js/draw/frames/marks.js";
+import {
+  besideOutputs,
+  paintChosen,
+  paintLoss,
+  paintValues,
+  weightOf,
+} from "../../../../static/js/draw/frames/marks.js";
 import { paintFilled, paintLocks, paintNumbers } from "../../../../static/js/draw/frames/neurons.js";
 import { BACKWARD, FORWARD, RATE, SUBTRACT } from "../../../../static/js/draw/frames/phases.js";
 import { paintStep } from "../../../../static/js/draw/frames/picture.js";
@@ -56,6 +62,18 @@ function told(paint) {
   paint(context);
   return seen;
 }
+
+test("the edge of an update is green, and grey where its weight does not move", () => {
+  const colours = (update) => {
+    const updates = { ...sceneOf(planNetwork(RUN, null, 500, 400), VALUES.slice(), "updates") };
+    updates.values[3] = update;
+    const seen = told((context) => paintChosen(context, { ...pictureOf(3), scene: updates }, PALETTE));
+    return seen.strokes.map(({ strokeStyle }) => strokeStyle);
+  };
+  assert.ok(colours(0.5).includes(PALETTE.update));
+  assert.ok(!colours(0).includes(PALETTE.update));
+  assert.ok(colours(0).includes(PALETTE.ink3));
+});
 
 test("the weight that is looked at is found again, be it of a kernel or a bias", () => {
   for (const index of [0, 5, 6, 8, 11, 12]) assert.equal(weightOf(pictureOf(index)), index);
