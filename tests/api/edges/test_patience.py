@@ -10,7 +10,8 @@ from app.serving.http import HttpConnection
 from tests.api.conftest import TINY
 from tests.api.edges.server import WAIT, Server, opening, patient, read, started
 
-SECONDS = 0.5
+SECONDS = 1.0
+"""Long enough for the tests' own client, however busy the machine is."""
 
 ENDLESS = {**TINY, "epochs": 1_000_000}
 

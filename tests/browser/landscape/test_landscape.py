@@ -220,7 +220,9 @@ def test_the_table_tells_the_surface_in_numbers(view: View) -> None:
 
 def test_the_drawing_is_described_for_screen_readers(view: View) -> None:
     expect(view.large).to_have_attribute("role", "img")
-    expect(view.large).to_have_attribute("aria-label", re.compile(r"^Surface of the loss at step 0, its axes along the path and across it"))
+    expect(view.large).to_have_attribute(
+        "aria-label", re.compile(r"^Surface of the loss at step 0, its axes along the path and across it")
+    )
 
 
 @pytest.mark.own_page

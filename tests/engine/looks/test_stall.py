@@ -72,8 +72,7 @@ def test_a_layer_is_dead_when_no_unit_of_it_is_active_for_any_sample() -> None:
     assert (found.cause, found.layer) == ("dead", "dense")
     assert found.since(3) == "dense died at step 3: its 2 relu units give 0 for all 3 samples."
     assert found.since(0) == "dense is dead from the start: its 2 relu units give 0 for all 3 samples."
-    assert found.advice(0) == "Try other first weights, scaled inputs or leaky_relu."
-    assert "a smaller learning rate" in found.advice(1)
+    assert ["smaller" in found.advice(step) for step in (0, 1)] == [False, True]
     assert found.since(3, exact=False).startswith("dense died by step 3:")
 
 
