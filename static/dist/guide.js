@@ -1272,7 +1272,13 @@ function forwardPicture(data, now, { sample, guess, answered, time }, bias, widt
   const out = outputAt(data, now.values, sample);
   const px0 = x(at);
   const base = [
-    ...levelLines2("guide-rule", LEVELS, y, { left: GAP2.left, right: width - GAP2.right }, 10),
+    ...levelLines2(
+      "guide-rule",
+      LEVELS.filter(({ value }) => y(value) > GAP2.top && y(value) < bottom),
+      y,
+      { left: GAP2.left, right: width - GAP2.right },
+      10
+    ),
     ...[-1, 0, 1].map((one) => label5(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
     label5("what comes out", GAP2.left, GAP2.top - 18),
     label5("what goes in, x", width - GAP2.right, bottom + 50, "end"),
@@ -1834,7 +1840,7 @@ import { part8 as part84 } from "./main.js";
 var { h: h6, setAttributes: setAttributes6, setText: setText4 } = part711;
 var { fixed: fixed4, percent } = part84;
 var SHOWN = [1, 5, 10, 20];
-var SAYS2 = "Epochs 1, 5, 10 and 20 of 20, beside the article's";
+var SAYS2 = "20 epochs: this run beside the article";
 var COLUMNS = ["epochs", "loss", "loss", "metrics", "metrics"];
 function createLog() {
   const cells = SHOWN.map(
@@ -2575,11 +2581,7 @@ function captioned(figure) {
     tell: (rest) => setText10(more, rest)
   };
 }
-function kindsOf({ parameters }) {
-  const sizeOf = ({ shape }) => shape.reduce((all, one) => all * one, 1);
-  const sum = (role) => parameters.filter((one) => one.role === role).reduce((all, one) => all + sizeOf(one), 0);
-  return `${count3(sum("kernel"))} weights, ${count3(sum("bias"))} biases. Orange: below zero`;
-}
+var biasesOf = ({ parameters }) => parameters.filter(({ role }) => role === "bias").reduce((all, { shape }) => all + shape.reduce((sum, one) => sum * one, 1), 0);
 function createWhole() {
   const shown2 = { whole: (
     /** @type {GuideState["whole"]} */
@@ -2599,6 +2601,7 @@ function createWhole() {
     descent: captioned(descent.element),
     loss: captioned(loss.element)
   };
+  parts.network.tell("blue: above zero, orange: below");
   parts.loss.tell("thick: mean of an epoch, thin: one batch");
   const limits = h16("p", { class: "guide-said" });
   const thirds = Object.values(parts).map(({ element }) => element);
@@ -2612,11 +2615,10 @@ function createWhole() {
         network.repaint();
         loss.repaint();
         descent.update(whole);
-        parts.network.tell(kindsOf(whole.run));
       }
       const { run } = whole;
       const [epochs, epoch] = [run.total_steps, step].map((one) => Math.floor(one / run.steps_per_epoch));
-      parts.network.show(count3(run.parameter_count), "numbers to learn");
+      parts.network.show(count3(run.parameter_count), `weights, ${count3(biasesOf(run))} of them biases`);
       parts.descent.show(fixed10(run.loss, 4), "loss over all people");
       parts.loss.show(count3(epoch), `of ${count3(epochs)} epochs`);
       setText10(limits, known ? stabilityOf(known) : "");

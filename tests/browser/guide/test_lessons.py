@@ -98,7 +98,7 @@ def test_all_weights_are_the_servers(guide: Guide, api: httpx.Client) -> None:
     assert (count, epochs) == (run["parameter_count"], 1)
     assert loss == pytest.approx(run["loss"], abs=0.00005)
     picture = guide.page.locator(".guide-third").first
-    expect(picture).to_contain_text("642 numbers to learn")
+    expect(picture).to_contain_text("642 weights, 50 of them biases")
     lines = "paths => paths.map((path) => path.getAttribute('d').split('M').length - 1)"
     drawn = sum(picture.locator(".guide-edge").evaluate_all(lines))
     assert drawn == 642 - 16 - 32 - 2

@@ -145,7 +145,13 @@ export function forwardPicture(data, now, { sample, guess, answered, time }, bia
   const out = outputAt(data, now.values, sample);
   const px0 = x(at);
   const base = [
-    ...levelLines("guide-rule", LEVELS, y, { left: GAP.left, right: width - GAP.right }, 10),
+    ...levelLines(
+      "guide-rule",
+      LEVELS.filter(({ value }) => y(value) > GAP.top && y(value) < bottom),
+      y,
+      { left: GAP.left, right: width - GAP.right },
+      10,
+    ),
     ...[-1, 0, 1].map((one) => label(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
     label("what comes out", GAP.left, GAP.top - 18),
     label("what goes in, x", width - GAP.right, bottom + 50, "end"),
