@@ -18,7 +18,7 @@ var WORDS = [
   {
     title: "Multiply, add, pass on.",
     lead: "A *neuron* takes what goes in, times its *weight*, plus its *bias*. That is a *forward pass*.",
-    aside: "Many neurons in layers do the same, one layer after the other."
+    aside: "Drag the x: every figure follows. Layers of neurons do the same, one after another."
   },
   {
     title: "How wrong are we?",
@@ -573,7 +573,7 @@ var Guide = class {
     const run = this.#run;
     if (!asked || !run || before) return;
     const judged = await this.#asks.judge(run, asked.id, { step: 0, seed: place.question }, answer);
-    this.#store.set({ judged: { ...judged, answer } });
+    this.#store.set({ judged: { ...judged, answer }, picked: null });
     const best = asked.id === "best_rate" && asked.choices?.find(({ id }) => id === judged.truth);
     if (best) await this.tryRate(Number(best.value));
   });
@@ -617,6 +617,8 @@ var Guide = class {
     this.pause();
     return this.#ball.nudge(by);
   };
+  /** Put another of the line's inputs in. @param {number} picked */
+  pick = (picked) => this.#store.set({ picked });
   /** Check every cell of the equation, the empty ones too. */
   checkLine = () => {
     const { line, cells } = this.#store.get();
@@ -671,7 +673,7 @@ var Guide = class {
     await this.#load(request, async () => {
       const line = await lineAt(this.#asks, place, this.#store.get().line);
       this.#lacks = true;
-      this.#store.set({ place, line, step: 0, judged: null, cells: initialGuide(place).cells });
+      this.#store.set({ place, line, step: 0, judged: null, picked: null, cells: initialGuide(place).cells });
       await this.#fill(request, QUESTION);
     });
   }
@@ -1075,6 +1077,41 @@ function createCells(guide) {
   };
 }
 
+// static/js/views/guide/drag.js
+var COARSE = 10;
+var KEYS = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageUp: COARSE,
+  PageDown: -COARSE
+};
+function letDrag(handle, { drag, nudge, enter }) {
+  const held = { is: false };
+  handle.addEventListener("pointerdown", (event) => {
+    held.is = true;
+    handle.setPointerCapture(event.pointerId);
+  });
+  handle.addEventListener("pointermove", (event) => {
+    if (!held.is) return;
+    const { left, top } = (
+      /** @type {SVGSVGElement} */
+      handle.ownerSVGElement.getBoundingClientRect()
+    );
+    drag(event.clientX - left, event.clientY - top);
+  });
+  for (const end of ["pointerup", "pointercancel"])
+    handle.addEventListener(end, () => Object.assign(held, { is: false }));
+  handle.addEventListener("keydown", (event) => {
+    const steps = KEYS[event.key];
+    if (event.key === "Enter") enter?.();
+    if (steps === void 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    nudge(event.shiftKey ? Math.sign(steps) * COARSE : steps);
+  });
+}
+
 // static/js/views/guide/equation.js
 import { part7 as part76 } from "./main.js";
 import { part56 as part568 } from "./main.js";
@@ -1102,7 +1139,9 @@ function createRow(parts) {
     show(texts, says) {
       for (const [k, figure] of figures2.entries()) setText2(figure, texts[k]);
       if (says) setAttributes2(element, { role: "math", "aria-label": says });
-    }
+    },
+    /** Colour a figure by what it means now. @param {number} k @param {string} meaning */
+    mean: (k, meaning) => setAttributes2(figures2[k], { class: `guide-number ${meaning}` })
   };
 }
 var MOST_LETTERS = 15;
@@ -1129,10 +1168,10 @@ import { part7 as part77 } from "./main.js";
 import { part44 } from "./main.js";
 var { h: h3, s: s5, setAttributes: setAttributes3 } = part77;
 var { observeSize } = part44;
-function createFigure(className, paint, { label: label8, above = [] } = {}) {
+function createFigure(className, paint, { label: label9, above = [] } = {}) {
   const size = { width: 0, height: 0 };
   const layer = s5("g", { "aria-hidden": "true" });
-  const role = label8 ? { role: above.length > 0 ? "group" : "img", "aria-label": label8 } : { "aria-hidden": "true" };
+  const role = label9 ? { role: above.length > 0 ? "group" : "img", "aria-label": label9 } : { "aria-hidden": "true" };
   const svg = s5("svg", { class: "guide-svg", ...role }, layer, ...above);
   const element = h3("div", { class: className }, svg);
   const repaint = () => {
@@ -1183,8 +1222,10 @@ function createMotion(element, repaint, lasting) {
 }
 
 // static/js/draw/guide/line-picture.js
+import { part8 as part83 } from "./main.js";
 import { part31 as part315 } from "./main.js";
 import { part47 as part475 } from "./main.js";
+var { fixed: fixed3 } = part83;
 var { dots, linear: linear2, pathThrough: pathThrough3, px: px5, spanOf, stems } = part315;
 var { circle: circle3, label: label5, levelLines: levelLines2, path: path5 } = part475;
 var GAP2 = { left: 40, right: 16, top: 40, bottom: 56 };
@@ -1200,6 +1241,8 @@ var LIFTS = [0, 80];
 var ADDS = [80, 200];
 var ARRIVES = [200, 240];
 var WORDS3 = 120;
+var INPUT_WORD = 90;
+var NARROW3 = 420;
 var LEVELS = [-2, 0, 2, 4].map((value) => ({ value, text: String(value).replace("-", "−") }));
 var inputsOf = ({ prediction }) => prediction.kind === "curve" ? prediction.x : [];
 function scalesOf2(data, lines, width, height, gap) {
@@ -1265,49 +1308,73 @@ function workedPicture(data, now, all, { sample, squares }, width, height) {
     label5(`gap ${two(gap)}`, wordAt, py0 + (isHigh ? 30 : -18), "middle", "guide-gap-word")
   ];
 }
-function forwardPicture(data, now, { sample, guess, answered, time }, bias, width, height) {
-  const scales = scalesOf2(data, [now.values], width, height, GAP2);
+var forwardScales = (data, now, width, height) => scalesOf2(data, [now.values], width, height, GAP2);
+function nearest(data, x) {
+  const inputs = inputsOf(data);
+  const seen = [...inputs.keys()].filter((k) => inputs[k] >= ACROSS[0] && inputs[k] <= ACROSS[1]);
+  return seen.reduce((best, k) => Math.abs(inputs[k] - x) < Math.abs(inputs[best] - x) ? k : best);
+}
+function forwardPicture(data, now, { input, asked, guess, isTold: isTold2, time }, bias, width, height) {
+  const scales = forwardScales(data, now, width, height);
   const { x, y, bottom } = scales;
-  const at = data.x[sample][0];
-  const out = outputAt(data, now.values, sample);
-  const px0 = x(at);
+  const inputs = inputsOf(data);
+  const px0 = x(inputs[input]);
+  const levels = LEVELS.filter(({ value }) => y(value) > GAP2.top && y(value) < bottom);
+  const marks = [-1, 0, 1].filter((one) => Math.abs(x(one) - px0) > INPUT_WORD);
   const base = [
-    ...levelLines2(
-      "guide-rule",
-      LEVELS.filter(({ value }) => y(value) > GAP2.top && y(value) < bottom),
-      y,
-      { left: GAP2.left, right: width - GAP2.right },
-      10
+    ...levelLines2("guide-rule", levels, y, { left: GAP2.left, right: width - GAP2.right }, 10),
+    ...marks.map((one) => label5(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
+    label5(
+      `x = ${fixed3(inputs[input], 3)}`,
+      Math.min(px0, width - INPUT_WORD / 2),
+      bottom + 26,
+      "middle",
+      "guide-you"
     ),
-    ...[-1, 0, 1].map((one) => label5(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
     label5("what comes out", GAP2.left, GAP2.top - 18),
     label5("what goes in, x", width - GAP2.right, bottom + 50, "end"),
     dotsOf(data, scales, "guide-dots guide-pale"),
     lineOf(data, now.values, scales),
-    path5("guide-drop", `M${px5(px0)} ${px5(y(0))}V${px5(bottom + 6)}`)
+    path5("guide-drop", `M${px5(px0)} ${px5(y(0))}V${px5(bottom + 6)}`),
+    ...asked === input ? [] : [circle3("guide-bead", x(inputs[asked]), y(0), 6)]
   ];
   const ghost = guess === null ? [] : ghostOf(guess, px0, y, width);
-  if (!answered) return [...base, ...ghost, circle3("guide-asked", px0, y(0), 9)];
-  const side = px0 > width / 2 ? "end" : "start";
-  const away = side === "end" ? -26 : 26;
-  const right = px0 + WORDS3 < width;
-  const beside = right ? 18 : -18;
+  if (!isTold2) return [...base, ...ghost];
+  return [...base, ...columnOf({ x: px0, out: now.values[input], bias, time }, ghost, y, width)];
+}
+function columnOf({ x, out, bias, time }, ghost, y, width) {
+  const isRight = x > width / 2;
+  const isRoom = x + WORDS3 < width;
+  const [beside, side] = isRoom ? [x + 18, "start"] : [x - 18, "end"];
+  const word = (text, from, to, look2 = "") => label5(
+    text,
+    beside,
+    (y(from) + y(to)) / 2 + 6,
+    /** @type {"start" | "end"} */
+    side,
+    look2
+  );
+  const isNegative = out < bias;
   return [
-    ...base,
-    path5("guide-bias", `M${px5(px0)} ${px5(y(0))}V${px5(y(bias * shareOf(time, LIFTS)))}`),
-    path5("guide-product", `M${px5(px0)} ${px5(y(bias))}V${px5(y(bias + (out - bias) * shareOf(time, ADDS)))}`),
-    path5("guide-drop", `M${px5(GAP2.left)} ${px5(y(out))}H${px5(px0)}`),
-    ...ghost,
-    circle3("guide-ball", px0, y(out), 14 * shareOf(time, ARRIVES)),
-    label5(`out ${two(out)}`, px0 + away, y(out) - 12, side, "guide-figure"),
-    label5(
-      "weight × x",
-      px0 + beside,
-      (y(bias) + y(out)) / 2 + 6,
-      right ? "start" : "end",
-      "guide-product-word"
+    path5("guide-bias", `M${px5(x)} ${px5(y(0))}V${px5(y(bias * shareOf(time, LIFTS)))}`),
+    path5(
+      isNegative ? "guide-product guide-product-negative" : "guide-product",
+      `M${px5(x)} ${px5(y(bias))}V${px5(y(bias + (out - bias) * shareOf(time, ADDS)))}`
     ),
-    label5("bias", px0 + beside, (y(0) + y(bias)) / 2 + 6, right ? "start" : "end")
+    path5("guide-drop", `M${px5(GAP2.left)} ${px5(y(out))}H${px5(x)}`),
+    ...ghost,
+    circle3("guide-ball", x, y(out), 14 * shareOf(time, ARRIVES)),
+    label5(
+      `out ${two(out)}`,
+      x + (isRight ? -26 : 26),
+      y(out) - 12,
+      isRight ? "end" : "start",
+      "guide-figure"
+    ),
+    ...width > NARROW3 ? [
+      word("weight × x", bias, out, isNegative ? "guide-minus-word" : "guide-product-word"),
+      word("bias", 0, bias)
+    ] : []
   ];
 }
 function ghostOf(guess, at, y, width) {
@@ -1365,15 +1432,6 @@ function createSmallLine() {
 var { h: h4, s: s6, setAttributes: setAttributes4, setText: setText3 } = part78;
 var { goalStep: goalStep2 } = part569;
 var FINE = 0.1;
-var COARSE = 1;
-var KEYS = {
-  ArrowLeft: -FINE,
-  ArrowDown: -FINE,
-  ArrowRight: FINE,
-  ArrowUp: FINE,
-  PageUp: COARSE,
-  PageDown: -COARSE
-};
 var UPDATE2 = 6;
 var isTold = ({ place, judged, done, step, cells }) => done || step > 0 || (place.lesson === UPDATE2 ? isFilled(cells) : judged !== null);
 function letPick(element, take) {
@@ -1383,31 +1441,6 @@ function letPick(element, take) {
   element.addEventListener("click", (event) => {
     const figure = pickOf(event)?.textContent?.split(" ").at(-1);
     if (figure) take(figure);
-  });
-}
-function letDrag(ball, guide, size) {
-  const held = { is: false };
-  const place = (event) => {
-    const { left } = (
-      /** @type {SVGSVGElement} */
-      ball.ownerSVGElement.getBoundingClientRect()
-    );
-    const { box } = scalesOf(size().width, size().height);
-    return LOW3 + (event.clientX - left - box.left) / (box.right - box.left) * (HIGH4 - LOW3);
-  };
-  ball.addEventListener("pointerdown", (event) => {
-    held.is = true;
-    ball.setPointerCapture(event.pointerId);
-  });
-  ball.addEventListener("pointermove", (event) => held.is && guide.put(place(event)));
-  for (const end of ["pointerup", "pointercancel"])
-    ball.addEventListener(end, () => Object.assign(held, { is: false }));
-  ball.addEventListener("keydown", (event) => {
-    const by = KEYS[event.key];
-    if (event.key === "Enter") guide.step();
-    if (by === void 0 || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    guide.nudge(event.shiftKey ? Math.sign(by) * COARSE : by);
   });
 }
 function ballSays({ line, step }) {
@@ -1473,7 +1506,14 @@ function createCurve(guide) {
   const cells = createCells(guide);
   const said = h4("p", { class: "guide-said", role: "status" });
   const row = h4("div", { class: "guide-stepping" }, equation.element, said);
-  letDrag(ball, guide, () => figure.size);
+  letDrag(ball, {
+    drag: (at) => {
+      const { box } = scalesOf(figure.size.width, figure.size.height);
+      guide.put(LOW3 + (at - box.left) / (box.right - box.left) * (HIGH4 - LOW3));
+    },
+    nudge: (steps) => guide.nudge(steps * FINE),
+    enter: guide.step
+  });
   letPick(figure.element, cells.take);
   function paint(width, height) {
     const { state } = shown2;
@@ -1515,80 +1555,184 @@ function createCurve(guide) {
 
 // static/js/views/guide/forward.js
 import { part7 as part79 } from "./main.js";
-import { part8 as part83 } from "./main.js";
+import { part8 as part84 } from "./main.js";
+
+// static/js/draw/guide/neuron-picture.js
+import { part31 as part316 } from "./main.js";
+import { part47 as part476 } from "./main.js";
+var { px: px6 } = part316;
+var { circle: circle4, label: label6, path: path6 } = part476;
+var RADIUS2 = 31;
+var MIDDLE = 33;
+var STEM = 12;
+var WORD = 20;
+function neuronPicture({ x, weight, bias, out, isNegative }, width) {
+  const [from, sum, to] = [RADIUS2 + 2, width / 2, width - RADIUS2 - 2];
+  const below = MIDDLE + RADIUS2 + WORD;
+  const foot = MIDDLE + RADIUS2 + STEM;
+  const middle2 = (from + sum) / 2;
+  return [
+    path6(
+      isNegative ? "guide-product guide-product-negative" : "guide-product",
+      `M${px6(from)} ${MIDDLE}H${px6(sum)}`
+    ),
+    path6("guide-bias", `M${px6(sum)} ${MIDDLE}V${foot}`),
+    ...arrow("guide-passes", sum + RADIUS2, to - RADIUS2 - 2, MIDDLE),
+    ...[from, sum, to].map((at) => circle4("guide-bead", at, MIDDLE, RADIUS2)),
+    label6(x, from, MIDDLE + 6, "middle", "guide-in-neuron"),
+    label6("+", sum, MIDDLE + 7, "middle", "guide-in-neuron"),
+    label6(out, to, MIDDLE + 6, "middle", "guide-in-neuron"),
+    label6(
+      `× ${weight}`,
+      middle2,
+      MIDDLE - 14,
+      "middle",
+      isNegative ? "guide-minus-word" : "guide-product-word"
+    ),
+    label6("in", from, below, "middle"),
+    label6(`bias ${bias}`, sum, foot + 18, "middle"),
+    label6("out", to, below, "middle")
+  ];
+}
+
+// static/js/views/guide/forward.js
+import { part47 as part477 } from "./main.js";
 import { part56 as part5610 } from "./main.js";
-var { h: h5 } = part79;
-var { fixed: fixed3 } = part83;
+var { h: h5, s: s7, setAttributes: setAttributes5 } = part79;
+var { fixed: fixed4 } = part84;
+var { circle: circle5 } = part477;
 var { BIAS } = part5610;
 var DIGITS2 = 3;
-function createForward() {
+var FINE2 = 0.05;
+function passOf(state) {
+  const { line, output, asked, picked, judged, step } = state ?? {};
+  if (!line || !output) return null;
+  const inputs = inputsOf(line.data);
+  const own = inputs.indexOf(line.data.x[asked?.about.sample ?? 0][0]);
+  const input = picked ?? own;
+  const isTold2 = input !== own || Boolean(judged) || step !== 0;
+  const guess = judged && input === own && step === 0 && !judged.correct ? Number(judged.answer) : null;
+  const [x, weight, bias, out] = [inputs[input], output.at, BIAS, output.values[input]];
+  const texts = [x, weight, bias, out].map((one) => fixed4(one, DIGITS2));
+  return { line, output, input, asked: own, isTold: isTold2, guess, texts: isTold2 ? texts : texts.with(3, "?") };
+}
+function createInput() {
+  const handle = s7(
+    "g",
+    {
+      ...{ class: "guide-handle", role: "slider", tabindex: "0", "aria-label": "What goes in, x" },
+      ...{ "aria-valuemin": -1, "aria-valuemax": 1, "aria-valuenow": 0 }
+    },
+    ...[circle5("guide-touch", 0, 0, 26), circle5("guide-asked", 0, 0, 9)],
+    s7("path", { class: "guide-pull", d: "M-16 -6l-6 6l6 6M16 -6l6 6l-6 6" })
+  );
+  return {
+    handle,
+    /** @param {string[]} texts */
+    tell([x, , , out]) {
+      const told2 = out === "?" ? "" : `, ${out} comes out`;
+      setAttributes5(handle, {
+        "aria-valuenow": x.replace("−", "-"),
+        "aria-valuetext": `${x} goes in${told2}`
+      });
+    }
+  };
+}
+function createNeuron(pass) {
+  return createFigure(
+    "guide-neuron",
+    (width) => {
+      const now = pass();
+      if (!now) return [];
+      const [x, weight, bias, out] = now.texts;
+      return neuronPicture({ x, weight, bias, out, isNegative: now.output.at < 0 }, width);
+    },
+    { label: "The neuron: what goes in, times the weight, plus the bias" }
+  );
+}
+function createForward(guide) {
   const shown2 = { state: (
     /** @type {GuideState | null} */
     null
   ) };
+  const pass = () => passOf(shown2.state);
+  const { handle, tell: tell2 } = createInput();
   const figure = createFigure("guide-plot", (width, height) => paint(width, height), {
-    label: "One forward pass"
+    ...{ label: "One forward pass", above: [handle] }
   });
-  const weight = { name: "weight", meaning: "positive" };
-  const row = createRow([
-    { name: "what goes in" },
-    "×",
-    weight,
-    "+",
-    { name: "bias" },
-    "=",
-    { name: "what comes out" }
-  ]);
+  const neuron = createNeuron(pass);
+  const names = [{ name: "what goes in" }, "×", { name: "weight" }, "+", { name: "bias" }, "="];
+  const row = createRow([...names, { name: "what comes out" }]);
+  const pick = (x) => {
+    const now = pass();
+    if (now) guide.pick(nearest(now.line.data, x));
+  };
+  letDrag(handle, {
+    drag: (at) => {
+      const now = pass();
+      if (!now) return;
+      const { x } = forwardScales(now.line.data, now.output, figure.size.width, figure.size.height);
+      pick(-1 + 2 * (at - x(-1)) / (x(1) - x(-1)));
+    },
+    nudge: (steps) => {
+      const now = pass();
+      if (now) pick(inputsOf(now.line.data)[now.input] + steps * FINE2);
+    }
+  });
   function paint(width, height) {
-    const { line, output, asked, judged, step } = shown2.state ?? {};
-    if (!line || !output) return [];
-    const answered = judged !== null || step !== 0;
-    const guess = judged && step === 0 && !judged.correct ? Number(judged.answer) : null;
-    const of = { sample: asked?.about.sample ?? 0, guess, answered, time: motion.time() };
-    return forwardPicture(line.data, output, of, BIAS, width, height);
+    const now = pass();
+    if (!now) return [];
+    const { line, output, input } = now;
+    const { x, y } = forwardScales(line.data, output, width, height);
+    setAttributes5(handle, { transform: `translate(${x(inputsOf(line.data)[input])} ${y(0)})` });
+    return forwardPicture(line.data, output, { ...now, time: motion.time() }, BIAS, width, height);
   }
   const element = h5("div", { class: "guide-part" }, figure.element, row.element);
   const motion = createMotion(element, figure.repaint, FORWARD_LASTING);
   return {
     element,
+    beside: neuron.element,
     /** @param {GuideState} state */
     update(state) {
       const isNew = state.judged !== null && state.judged !== shown2.state?.judged;
       shown2.state = state;
       if (isNew && state.step === 0) motion.start();
+      else if (state.picked !== null) motion.stop();
       figure.repaint();
-      const { line, output, asked, judged, step } = state;
-      if (!line || !output) return;
-      const sample = asked?.about.sample ?? 0;
-      const out = judged || step > 0 ? fixed3(outputAt(line.data, output.values, sample), DIGITS2) : "?";
-      const [x, w, b] = [line.data.x[sample][0], output.at, BIAS].map((one) => fixed3(one, DIGITS2));
-      row.show([x, w, b, out], `${x} times ${w} plus ${b} is ${out === "?" ? "what?" : out}`);
+      neuron.repaint();
+      const now = pass();
+      handle.toggleAttribute("hidden", !now);
+      if (!now) return;
+      const [x, weight, bias, out] = now.texts;
+      tell2(now.texts);
+      row.show(now.texts, `${x} times ${weight} plus ${bias} is ${out === "?" ? "what?" : out}`);
+      row.mean(1, now.output.at < 0 ? "negative" : "positive");
     }
   };
 }
 
 // static/js/views/guide/keras/keras.js
 import { part7 as part713 } from "./main.js";
-import { part8 as part85 } from "./main.js";
+import { part8 as part86 } from "./main.js";
 
 // static/js/draw/guide/keras-picture.js
-import { part31 as part317 } from "./main.js";
-import { part47 as part477 } from "./main.js";
+import { part31 as part318 } from "./main.js";
+import { part47 as part479 } from "./main.js";
 
 // static/js/draw/guide/whole-picture.js
-import { part31 as part316 } from "./main.js";
-import { part47 as part476 } from "./main.js";
+import { part31 as part317 } from "./main.js";
+import { part47 as part478 } from "./main.js";
 import { part49 as part492 } from "./main.js";
-var { linear: linear3, pathThrough: pathThrough4, px: px6 } = part316;
-var { circle: circle4, label: label6, levelLines: levelLines3, path: path6 } = part476;
+var { linear: linear3, pathThrough: pathThrough4, px: px7 } = part317;
+var { circle: circle6, label: label7, levelLines: levelLines3, path: path7 } = part478;
 var { VIRIDIS, viridisIndex } = part492;
-var RADIUS2 = { least: 4.5, most: 9 };
+var RADIUS3 = { least: 4.5, most: 9 };
 var EDGE = 24;
 var WIDTHS = [0.4, 1, 1.8, 3];
 function column(count4, x, height) {
-  const room = (height - 2 * RADIUS2.least) / Math.max(1, count4);
+  const room = (height - 2 * RADIUS3.least) / Math.max(1, count4);
   const gap = Math.min(room, 72);
-  const radius = Math.min(RADIUS2.most, Math.max(RADIUS2.least, gap / 4));
+  const radius = Math.min(RADIUS3.most, Math.max(RADIUS3.least, gap / 4));
   return Array.from({ length: count4 }, (_, k) => ({
     x,
     y: height / 2 + (k - (count4 - 1) / 2) * gap,
@@ -1613,8 +1757,8 @@ function networkPicture(run, weights, width, height) {
       const [from, to] = [layers[l][Math.floor(k / shape[1])], layers[l + 1][k % shape[1]]];
       const size = Math.min(WIDTHS.length - 1, Math.floor(WIDTHS.length * Math.abs(weight) / largest));
       const key = `${weight < 0 ? "negative" : "positive"} ${size}`;
-      const middle2 = px6((from.x + to.x) / 2);
-      const line = `M${px6(from.x)} ${px6(from.y)}C${middle2} ${px6(from.y)} ${middle2} ${px6(to.y)} ${px6(to.x)} ${px6(to.y)}`;
+      const middle2 = px7((from.x + to.x) / 2);
+      const line = `M${px7(from.x)} ${px7(from.y)}C${middle2} ${px7(from.y)} ${middle2} ${px7(to.y)} ${px7(to.x)} ${px7(to.y)}`;
       drawn.set(key, [...drawn.get(key) ?? [], line]);
     }
   }
@@ -1622,9 +1766,9 @@ function networkPicture(run, weights, width, height) {
   return [
     ...lines.map(([key, all]) => {
       const [sign, size] = key.split(" ");
-      return path6(`guide-edge guide-edge-${sign}`, all.join(""), { "stroke-width": WIDTHS[Number(size)] });
+      return path7(`guide-edge guide-edge-${sign}`, all.join(""), { "stroke-width": WIDTHS[Number(size)] });
     }),
-    ...layers.flat().map(({ x: at, y, radius }) => circle4("guide-bead", at, y, radius))
+    ...layers.flat().map(({ x: at, y, radius }) => circle6("guide-bead", at, y, radius))
   ];
 }
 function colours({ loss }) {
@@ -1645,9 +1789,9 @@ function descentPicture(landscape, width, height) {
   const through = (as, bs) => pathThrough4(Array.from(as, x), Array.from(bs, y));
   const last = pa.length - 1;
   return [
-    ...fa && fb ? [path6("guide-ahead-way", through(fa, fb))] : [],
-    path6("guide-walked-way", through(pa, pb)),
-    circle4("guide-ball", x(pa[last]), y(pb[last]), 11)
+    ...fa && fb ? [path7("guide-ahead-way", through(fa, fb))] : [],
+    path7("guide-walked-way", through(pa, pb)),
+    circle6("guide-ball", x(pa[last]), y(pb[last]), 11)
   ];
 }
 var GAP3 = { left: 44, right: 8, top: 26, bottom: 50 };
@@ -1678,21 +1822,21 @@ function lossPicture(whole, width, height) {
     some.map(([epoch]) => x(epoch)),
     some.map(([, loss]) => y(loss))
   );
-  const ends = [0, all / 2, all].map((one) => label6(String(one), x(one), box.bottom + 24, "middle"));
+  const ends = [0, all / 2, all].map((one) => label7(String(one), x(one), box.bottom + 24, "middle"));
   return [
     ...levelLines3("guide-rule", marks, y, box, 8),
     ...ends,
-    label6("loss", box.left, box.top - 10),
-    label6("epoch", box.right, box.bottom + 46, "end"),
-    path6("guide-batches", trace(batches)),
-    path6("guide-curve", trace(means)),
-    ...means.slice(-1).map(([epoch, loss]) => circle4("guide-bead", x(epoch), y(loss), 6))
+    label7("loss", box.left, box.top - 10),
+    label7("epoch", box.right, box.bottom + 46, "end"),
+    path7("guide-batches", trace(batches)),
+    path7("guide-curve", trace(means)),
+    ...means.slice(-1).map(([epoch, loss]) => circle6("guide-bead", x(epoch), y(loss), 6))
   ];
 }
 
 // static/js/draw/guide/keras-picture.js
-var { linear: linear4, pathThrough: pathThrough5, px: px7 } = part317;
-var { circle: circle5, label: label7, path: path7 } = part477;
+var { linear: linear4, pathThrough: pathThrough5, px: px8 } = part318;
+var { circle: circle7, label: label8, path: path8 } = part479;
 var BAND = 26;
 var GAP4 = { left: 8, right: 10, top: 26, bottom: 6 };
 function layersOf(lit, count4) {
@@ -1703,9 +1847,9 @@ function layersPicture({ run, weights }, lit, width, height) {
   const columns = placesOf(run, width, height).slice(1);
   const bands = layersOf(lit, columns.length).map((k) => {
     const { x } = columns[k][0];
-    return path7(
+    return path8(
       "guide-band",
-      `M${px7(x - BAND / 2)} 0H${px7(x + BAND / 2)}V${px7(height)}H${px7(x - BAND / 2)}Z`
+      `M${px8(x - BAND / 2)} 0H${px8(x + BAND / 2)}V${px8(height)}H${px8(x - BAND / 2)}Z`
     );
   });
   return [...bands, ...networkPicture(run, weights, width, height)];
@@ -1721,14 +1865,14 @@ function curvePicture(whole, lit, width, height) {
     some.map(([epoch]) => x(epoch)),
     some.map(([, loss]) => y(loss))
   );
-  const ticks = Array.from({ length: all + 1 }, (_, k) => `M${px7(x(k))} ${px7(box.bottom)}v-7`).join("");
+  const ticks = Array.from({ length: all + 1 }, (_, k) => `M${px8(x(k))} ${px8(box.bottom)}v-7`).join("");
   return [
-    label7("loss", box.left, box.top - 8),
-    path7("guide-rule", `M${px7(box.left)} ${px7(box.bottom)}H${px7(box.right)}`),
-    path7(`guide-batches ${isLit("batch", "order") ? "guide-lit" : ""}`, trace(batches)),
-    path7(`guide-curve ${isLit("loss", "fit") ? "guide-lit" : ""}`, trace(means)),
-    ...isLit("epochs", "fit") ? [path7("guide-epochs", ticks)] : [],
-    ...means.slice(-1).map(([epoch, loss]) => circle5("guide-bead", x(epoch), y(loss), 5))
+    label8("loss", box.left, box.top - 8),
+    path8("guide-rule", `M${px8(box.left)} ${px8(box.bottom)}H${px8(box.right)}`),
+    path8(`guide-batches ${isLit("batch", "order") ? "guide-lit" : ""}`, trace(batches)),
+    path8(`guide-curve ${isLit("loss", "fit") ? "guide-lit" : ""}`, trace(means)),
+    ...isLit("epochs", "fit") ? [path8("guide-epochs", ticks)] : [],
+    ...means.slice(-1).map(([epoch, loss]) => circle7("guide-bead", x(epoch), y(loss), 5))
   ];
 }
 
@@ -1792,19 +1936,19 @@ import { part62 } from "./main.js";
 
 // static/js/views/guide/keras/join.js
 import { part7 as part710 } from "./main.js";
-import { part31 as part318 } from "./main.js";
+import { part31 as part319 } from "./main.js";
 import { part44 as part442 } from "./main.js";
-var { s: s7, setAttributes: setAttributes5 } = part710;
-var { px: px8 } = part318;
+var { s: s8, setAttributes: setAttributes6 } = part710;
+var { px: px9 } = part319;
 var { observeSize: observeSize2 } = part442;
 var BEND = 8;
 var AWAY3 = 6;
 var GUTTER = 14;
 var EDGE2 = 40;
 function createJoin(holder) {
-  const line = s7("path", { class: "guide-join-line" });
-  const dots2 = [0, 1].map(() => s7("circle", { class: "guide-join-dot", r: 4 }));
-  const svg = s7("svg", { class: "guide-join", "aria-hidden": "true" }, line, ...dots2);
+  const line = s8("path", { class: "guide-join-line" });
+  const dots2 = [0, 1].map(() => s8("circle", { class: "guide-join-dot", r: 4 }));
+  const svg = s8("svg", { class: "guide-join", "aria-hidden": "true" }, line, ...dots2);
   const now = { ends: (
     /** @type {[Element, Element] | null} */
     null
@@ -1822,10 +1966,10 @@ function createJoin(holder) {
     const end = isAtEdge ? [thing.left - left - AWAY3, (thing.top + thing.bottom) / 2 - top] : [(thing.left + thing.right) / 2 - left, thing.top - top - AWAY3];
     const high = isAtEdge ? end[1] : end[1] - AWAY3;
     const down = Math.sign(high - y1) * Math.min(BEND, Math.abs(high - y1) / 2);
-    const turn = `H${px8(gutter - left - BEND)}q${BEND} 0 ${BEND} ${px8(down)}V${px8(high - down)}q0 ${px8(down)} ${BEND} ${px8(down)}`;
-    setAttributes5(line, { d: `M${px8(x1)} ${px8(y1)}${turn}H${px8(end[0])}V${px8(end[1])}` });
-    setAttributes5(dots2[0], { cx: px8(x1), cy: px8(y1) });
-    setAttributes5(dots2[1], { cx: px8(end[0]), cy: px8(end[1]) });
+    const turn = `H${px9(gutter - left - BEND)}q${BEND} 0 ${BEND} ${px9(down)}V${px9(high - down)}q0 ${px9(down)} ${BEND} ${px9(down)}`;
+    setAttributes6(line, { d: `M${px9(x1)} ${px9(y1)}${turn}H${px9(end[0])}V${px9(end[1])}` });
+    setAttributes6(dots2[0], { cx: px9(x1), cy: px9(y1) });
+    setAttributes6(dots2[1], { cx: px9(end[0]), cy: px9(end[1]) });
   }
   observeSize2(holder, draw);
   return (word, thing) => {
@@ -1836,9 +1980,9 @@ function createJoin(holder) {
 
 // static/js/views/guide/keras/log.js
 import { part7 as part711 } from "./main.js";
-import { part8 as part84 } from "./main.js";
-var { h: h6, setAttributes: setAttributes6, setText: setText4 } = part711;
-var { fixed: fixed4, percent } = part84;
+import { part8 as part85 } from "./main.js";
+var { h: h6, setAttributes: setAttributes7, setText: setText4 } = part711;
+var { fixed: fixed5, percent } = part85;
 var SHOWN = [1, 5, 10, 20];
 var SAYS2 = "20 epochs: this run beside the article";
 var COLUMNS = ["epochs", "loss", "loss", "metrics", "metrics"];
@@ -1864,7 +2008,7 @@ function createLog() {
     /** @param {Sets | null} sets */
     light(sets) {
       for (const [k, head] of heads.entries())
-        setAttributes6(head, { "data-lit": sets && COLUMNS[k].includes(sets) ? "true" : null });
+        setAttributes7(head, { "data-lit": sets && COLUMNS[k].includes(sets) ? "true" : null });
     },
     /** @param {EpochAnswer[]} epochs @param {[number, number][]} article */
     show(epochs, article) {
@@ -1872,8 +2016,8 @@ function createLog() {
         const ours = epochs.find((one) => one.epoch === epoch);
         const theirs = article[epoch - 1];
         const texts = [
-          fixed4(ours?.loss, 4),
-          fixed4(theirs?.[0], 4),
+          fixed5(ours?.loss, 4),
+          fixed5(theirs?.[0], 4),
           percent(ours?.accuracy),
           percent(theirs?.[1])
         ];
@@ -1885,7 +2029,7 @@ function createLog() {
 
 // static/js/views/guide/keras/program.js
 import { part7 as part712 } from "./main.js";
-var { h: h7, setAttributes: setAttributes7 } = part712;
+var { h: h7, setAttributes: setAttributes8 } = part712;
 function createProgram(light) {
   const code = h7("code", {});
   const shown2 = {
@@ -1921,19 +2065,19 @@ function createProgram(light) {
     /** @param {Piece | null} lit */
     light(lit) {
       for (const { piece, element } of shown2.words)
-        setAttributes7(element, { "data-lit": piece === lit ? "true" : null });
+        setAttributes8(element, { "data-lit": piece === lit ? "true" : null });
     }
   };
 }
 
 // static/js/views/guide/keras/keras.js
-var { h: h8, setAttributes: setAttributes8, setText: setText5 } = part713;
-var { fixed: fixed5 } = part85;
+var { h: h8, setAttributes: setAttributes9, setText: setText5 } = part713;
+var { fixed: fixed6 } = part86;
 var { button } = part62;
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
 var [RATE5, GRADIENT] = [1, 2];
 function createThings(whole, lit) {
-  const figure = (paint, label8) => createFigure(
+  const figure = (paint, label9) => createFigure(
     "guide-mini",
     (...size) => whole() ? paint(
       /** @type {NonNullable<GuideState["whole"]>} */
@@ -1941,7 +2085,7 @@ function createThings(whole, lit) {
       lit(),
       ...size
     ) : [],
-    { label: label8 }
+    { label: label9 }
   );
   const row = createRow([
     { name: "old weight" },
@@ -2000,10 +2144,10 @@ function createKeras(guide) {
     program.light(piece);
     log.light(sets);
     setText5(says, SAYS[sets]);
-    setAttributes8(row.element, { "data-lit": ["rate", "optimizer", "compile"].includes(sets) ? sets : null });
+    setAttributes9(row.element, { "data-lit": ["rate", "optimizer", "compile"].includes(sets) ? sets : null });
     for (const [name, place] of Object.entries(places))
-      if (place !== places[sets]) setAttributes8(place, { "data-lit": null });
-      else if (name === sets) setAttributes8(place, { "data-lit": "true" });
+      if (place !== places[sets]) setAttributes9(place, { "data-lit": null });
+      else if (name === sets) setAttributes9(place, { "data-lit": "true" });
     network.repaint();
     curve.repaint();
     join(word, places[sets]);
@@ -2018,7 +2162,7 @@ function createKeras(guide) {
       log.show(whole?.history.epochs ?? [], article);
       const rate = String(whole?.run.config.optimizer.learning_rate ?? "");
       const seen = whole?.seen;
-      row.show([fixed5(seen?.before, 3), rate, fixed5(seen?.rescaled, 2)]);
+      row.show([fixed6(seen?.before, 3), rate, fixed6(seen?.rescaled, 2)]);
       if (!isNew) return;
       network.repaint();
       curve.repaint();
@@ -2030,8 +2174,8 @@ function createKeras(guide) {
 import { part7 as part714 } from "./main.js";
 
 // static/js/draw/guide/worked.js
-import { part8 as part86 } from "./main.js";
-var { fixed: fixed6 } = part86;
+import { part8 as part87 } from "./main.js";
+var { fixed: fixed7 } = part87;
 var SEEN = 0.2;
 function workedOut(data, { values }, sample) {
   const [line, dot] = [outputAt(data, values, sample), Number(data.y[sample])];
@@ -2059,10 +2203,10 @@ function pairSays(data, pair, sample, isTold2) {
   const also = own === all ? `So says this dot, too.` : `This dot alone would choose ${NAMES[own]}: one dot is not the loss.`;
   return [`${NAMES[all]} is lower.`, also];
 }
-var countedUp = (loss, share) => fixed6(loss * share, 4);
+var countedUp = (loss, share) => fixed7(loss * share, 4);
 
 // static/js/views/guide/losses.js
-var { h: h9, setAttributes: setAttributes9, setText: setText6 } = part714;
+var { h: h9, setAttributes: setAttributes10, setText: setText6 } = part714;
 var NAMES2 = ["A", "B"];
 var MOTION = 240;
 var SQUARES = [0, 160];
@@ -2156,7 +2300,7 @@ function createLosses(guide) {
       figure.repaint();
       const { mean } = table.rows[k];
       setText6(mean, judged && share > 0 ? countedUp(both[k].loss, share) : "");
-      setAttributes9(mean, { "data-state": judged && share > 0 ? "right" : "empty" });
+      setAttributes10(mean, { "data-state": judged && share > 0 ? "right" : "empty" });
     }
   }
   return {
@@ -2179,7 +2323,7 @@ function createLosses(guide) {
       const { id, value } = asked?.choices?.[k] ?? {};
       setText6(weight, `weight ${value ?? ""}`);
       const state = truthOf(judged, id);
-      setAttributes9(half, { "data-state": state });
+      setAttributes10(half, { "data-state": state });
       const figures2 = figuresOf(workedOut(line.data, both[k], shown2.sample));
       for (const [n, cell] of table.rows[k].numbers.entries()) setText6(cell, figures2[n]);
       table.rows[k].mean.classList.toggle("guide-lower", state === "right");
@@ -2196,7 +2340,7 @@ function truthOf(judged, id) {
 // static/js/views/guide/progress.js
 import { part7 as part715 } from "./main.js";
 import { part56 as part5611 } from "./main.js";
-var { h: h10, setAttributes: setAttributes10 } = part715;
+var { h: h10, setAttributes: setAttributes11 } = part715;
 var { LESSONS } = part5611;
 function createProgress(addressOf) {
   const links = LESSONS.map(
@@ -2213,7 +2357,7 @@ function createProgress(addressOf) {
     show(lesson) {
       for (const [k, link] of links.entries()) {
         const state = k + 1 < lesson ? "walked" : k + 1 === lesson ? "here" : "ahead";
-        setAttributes10(link, {
+        setAttributes11(link, {
           ...{
             href: addressOf(k + 1),
             "data-state": state,
@@ -2227,17 +2371,17 @@ function createProgress(addressOf) {
 
 // static/js/views/guide/question.js
 import { part7 as part716 } from "./main.js";
-import { part8 as part87 } from "./main.js";
+import { part8 as part88 } from "./main.js";
 import { part42 as part422 } from "./main.js";
 import { part56 as part5612 } from "./main.js";
 import { part62 as part622 } from "./main.js";
-var { h: h11, setAttributes: setAttributes11, setText: setText7 } = part716;
-var { count, fixed: fixed7 } = part87;
+var { h: h11, setAttributes: setAttributes12, setText: setText7 } = part716;
+var { count, fixed: fixed8 } = part88;
 var { readNumber: readNumber2 } = part422;
 var { goalStep: goalStep3 } = part5612;
 var { button: button2 } = part622;
 var FLAT = 0.05;
-var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed7(x, digits ?? 4);
+var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed8(x, digits ?? 4);
 var SHORT = 4;
 function createChoices(choices, choose) {
   const isShort = choices.every(({ text }) => text.length < SHORT);
@@ -2258,7 +2402,7 @@ function createChoices(choices, choose) {
       for (const { id, note, element } of parts) {
         const [yours, right] = [String(judged?.answer) === id, String(judged?.truth) === id];
         const state = judged ? right ? "right" : yours ? "yours" : "other" : null;
-        setAttributes11(element, { "data-state": state, "aria-disabled": judged ? "true" : null });
+        setAttributes12(element, { "data-state": state, "aria-disabled": judged ? "true" : null });
         setText7(note, yours && right ? "✓ you" : yours ? "you" : right ? "so it is" : "");
       }
     }
@@ -2279,7 +2423,7 @@ function createField(asked, answer) {
   const submit = (event) => {
     event.preventDefault();
     const { value = null, why = "" } = readNumber2(field.value, { whole: asked.digits === 0 });
-    setAttributes11(field, { "aria-invalid": why ? "true" : null });
+    setAttributes12(field, { "aria-invalid": why ? "true" : null });
     setText7(problem, why);
     if (value !== null) answer(value);
   };
@@ -2289,7 +2433,7 @@ function createField(asked, answer) {
     /** @param {import("../../state/guide.js").Judged | null} judged @param {boolean} isDark */
     show(judged, isDark) {
       field.readOnly = judged !== null;
-      setAttributes11(field, { "data-state": judged ? judged.correct ? "right" : "yours" : null });
+      setAttributes12(field, { "data-state": judged ? judged.correct ? "right" : "yours" : null });
       check.hidden = judged !== null;
       check.classList.toggle("guide-dark", isDark);
     }
@@ -2307,7 +2451,7 @@ function questionText(asked, step) {
 }
 function noneText({ line, step }) {
   const slope = line?.gradient[step] ?? 0;
-  return Math.abs(slope) < FLAT ? `The gradient is ${fixed7(slope, 2)} here: a step hardly moves the ball. So there is nothing to guess.` : "From here there is no fair question.";
+  return Math.abs(slope) < FLAT ? `The gradient is ${fixed8(slope, 2)} here: a step hardly moves the ball. So there is nothing to guess.` : "From here there is no fair question.";
 }
 function answersTo(asked, state, guide) {
   if (asked.choices) return createChoices(asked.choices, guide.answer);
@@ -2360,14 +2504,14 @@ function createQuestion(guide) {
 
 // static/js/views/guide/rate.js
 import { part7 as part717 } from "./main.js";
-import { part8 as part88 } from "./main.js";
+import { part8 as part89 } from "./main.js";
 import { part56 as part5613 } from "./main.js";
-var { h: h12, setAttributes: setAttributes12, setText: setText8 } = part717;
-var { fixed: fixed8, plain, significant: significant2 } = part88;
+var { h: h12, setAttributes: setAttributes13, setText: setText8 } = part717;
+var { fixed: fixed9, plain, significant: significant2 } = part89;
 var { STEPS: STEPS4 } = part5613;
 var NOTCHES = 200;
 function marksOf({ asked, judged, line }) {
-  const marks = line ? [{ rate: line.stable, text: `explodes above ${fixed8(line.stable, 2)}`, kind: "limit" }] : [];
+  const marks = line ? [{ rate: line.stable, text: `explodes above ${fixed9(line.stable, 2)}`, kind: "limit" }] : [];
   const rateOf = (id) => asked?.choices?.find((one) => one.id === id)?.value;
   const [yours, right] = [rateOf(judged?.answer), rateOf(judged?.truth)];
   if (typeof right === "number") marks.push({ rate: right, text: "lowest", kind: "right" });
@@ -2418,7 +2562,7 @@ function createRate(guide) {
       if (slider.value !== place && document.activeElement !== slider) slider.value = place;
       row.show([plain(way.rate), last]);
       setText8(kind, `${name[0].toUpperCase()}${name.slice(1)}. ${says}`);
-      setAttributes12(slider, { "aria-valuetext": `${plain(way.rate)}: ${name}` });
+      setAttributes13(slider, { "aria-valuetext": `${plain(way.rate)}: ${name}` });
     }
   };
 }
@@ -2449,18 +2593,18 @@ var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explain
 
 // static/js/views/guide/transport.js
 import { part7 as part719 } from "./main.js";
-import { part8 as part89 } from "./main.js";
+import { part8 as part810 } from "./main.js";
 import { part56 as part5614 } from "./main.js";
 import { part62 as part623 } from "./main.js";
-var { h: h14, setAttributes: setAttributes13, setText: setText9 } = part719;
-var { count: count2, fixed: fixed9 } = part89;
+var { h: h14, setAttributes: setAttributes14, setText: setText9 } = part719;
+var { count: count2, fixed: fixed10 } = part810;
 var { isWhole: isWhole4 } = part5614;
 var { button: button3, iconButton, turnPlay } = part623;
 function standing({ place, line, whole, step }) {
-  if (!isWhole4(place.lesson)) return line ? `step ${step} · loss ${fixed9(line.loss[step], 4)}` : "";
+  if (!isWhole4(place.lesson)) return line ? `step ${step} · loss ${fixed10(line.loss[step], 4)}` : "";
   if (!whole) return "";
   const { total_steps: total, loss } = whole.run;
-  return `step ${count2(step)} of ${count2(total)} · loss ${fixed9(loss, 4)}`;
+  return `step ${count2(step)} of ${count2(total)} · loss ${fixed10(loss, 4)}`;
 }
 var Transport = class {
   #step;
@@ -2486,13 +2630,13 @@ var Transport = class {
     turnPlay(this.#play, state.playing);
     setText9(this.#note, isWhole4(state.place.lesson) ? "" : "All dots are one batch: an epoch is one step.");
     setText9(this.#stands, standing(state));
-    setAttributes13(this.element, { "aria-busy": state.busy ? "true" : null });
+    setAttributes14(this.element, { "aria-busy": state.busy ? "true" : null });
   }
 };
 
 // static/js/views/guide/whole.js
 import { part7 as part721 } from "./main.js";
-import { part8 as part810 } from "./main.js";
+import { part8 as part811 } from "./main.js";
 
 // static/js/views/guide/descent.js
 import { part7 as part720 } from "./main.js";
@@ -2565,7 +2709,7 @@ function createDescent(tell2) {
 
 // static/js/views/guide/whole.js
 var { h: h16, setText: setText10 } = part721;
-var { count: count3, fixed: fixed10 } = part810;
+var { count: count3, fixed: fixed11 } = part811;
 function captioned(figure) {
   const number = h16("span", { class: "guide-number guide-key" });
   const words = h16("span", { class: "guide-name" });
@@ -2587,8 +2731,8 @@ function createWhole() {
     /** @type {GuideState["whole"]} */
     null
   ) };
-  const figure = (paint, label8) => createFigure("guide-plot", (width, height) => shown2.whole ? paint(shown2.whole, width, height) : [], {
-    label: label8
+  const figure = (paint, label9) => createFigure("guide-plot", (width, height) => shown2.whole ? paint(shown2.whole, width, height) : [], {
+    label: label9
   });
   const network = figure(
     ({ run, weights }, ...size) => networkPicture(run, weights, ...size),
@@ -2619,16 +2763,16 @@ function createWhole() {
       const { run } = whole;
       const [epochs, epoch] = [run.total_steps, step].map((one) => Math.floor(one / run.steps_per_epoch));
       parts.network.show(count3(run.parameter_count), `weights, ${count3(biasesOf(run))} of them biases`);
-      parts.descent.show(fixed10(run.loss, 4), "loss over all people");
+      parts.descent.show(fixed11(run.loss, 4), "loss over all people");
       parts.loss.show(count3(epoch), `of ${count3(epochs)} epochs`);
       setText10(limits, known ? stabilityOf(known) : "");
     }
   };
 }
-var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable up to a rate of ${fixed10(alone, 2)}. With its bias free too, only up to ${fixed10(both, 2)}.`;
+var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable up to a rate of ${fixed11(alone, 2)}. With its bias free too, only up to ${fixed11(both, 2)}.`;
 
 // static/js/views/guide/guide.js
-var { h: h17, setAttributes: setAttributes14, setText: setText11 } = part722;
+var { h: h17, setAttributes: setAttributes15, setText: setText11 } = part722;
 var { goalStep: goalStep4, isWhole: isWhole5, LESSONS: LESSONS2 } = part5615;
 var { button: button4 } = part624;
 var FIGURES = [
@@ -2694,6 +2838,7 @@ var GuidePage = class {
   #aside = h17("p", { class: "guide-aside" });
   #notice = h17("p", { class: "guide-notice", role: "alert" });
   #stage = h17("div", { class: "guide-stage" });
+  #beside = h17("div", { class: "guide-beside" });
   #question;
   #deeds;
   #transport;
@@ -2711,7 +2856,8 @@ var GuidePage = class {
     this.#deeds = new Deeds(guide, ways);
     this.#transport = new Transport(guide);
     this.#progress = createProgress(ways.addressOf);
-    const words = [this.#kicker, this.#title, this.#lead, this.#question.element, this.#deeds.element];
+    const head = [this.#kicker, this.#title, this.#lead, this.#beside];
+    const words = [...head, this.#question.element, this.#deeds.element];
     container.replaceChildren(
       h17(
         "div",
@@ -2735,7 +2881,7 @@ var GuidePage = class {
     this.#deeds.update(state, dark);
     setText11(this.#notice, state.notice ?? "");
     const run = isWhole5(lesson) ? state.whole?.run.id : state.line?.run;
-    setAttributes14(this.#container, {
+    setAttributes15(this.#container, {
       ...{ "data-lesson": lesson, "data-run": run ?? null, "data-step": run ? state.step : null },
       "data-asked": state.asked ? state.place.question : null
     });
@@ -2759,6 +2905,7 @@ var GuidePage = class {
     this.#figure = this.#figures.get(lesson) ?? FIGURES[lesson - 1](this.#guide);
     this.#figures.set(lesson, this.#figure);
     this.#stage.replaceChildren(this.#figure.element);
+    this.#beside.replaceChildren(...this.#figure.beside ? [this.#figure.beside] : []);
     if (!isFirst) this.#title.focus({ preventScroll: true });
     if (!isFirst) this.#container.scrollIntoView();
   }

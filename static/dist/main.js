@@ -3469,7 +3469,17 @@ function goalStep({ line: line4, asked }) {
 }
 var initialGuide = (place2) => ({
   place: place2,
-  ...{ line: null, whole: null, step: 0, output: null, pair: [], way: null, ends: [], limits: null },
+  ...{
+    line: null,
+    whole: null,
+    step: 0,
+    output: null,
+    picked: null,
+    pair: [],
+    way: null,
+    ends: [],
+    limits: null
+  },
   ...{
     program: null,
     article: [],

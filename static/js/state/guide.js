@@ -113,6 +113,7 @@ export const wholeConfig = ({ lesson, question }) =>
  * @property {Whole | null} whole
  * @property {number} step  of the run on screen
  * @property {Candidate | null} output  of the ball's weight
+ * @property {number | null} picked  which of the line's inputs was put in by hand; null for the question's
  * @property {Candidate[]} pair  the two weights of the question about losses
  * @property {{rate: number, a: number[], loss: number[]} | null} way  with the tried rate
  * @property {{rate: number, loss: number}[]} ends  the loss after STEPS steps, by rate
@@ -149,7 +150,17 @@ export function goalStep({ line, asked }) {
 /** @param {Place} place @returns {GuideState} */
 export const initialGuide = (place) => ({
   place,
-  ...{ line: null, whole: null, step: 0, output: null, pair: [], way: null, ends: [], limits: null },
+  ...{
+    line: null,
+    whole: null,
+    step: 0,
+    output: null,
+    picked: null,
+    pair: [],
+    way: null,
+    ends: [],
+    limits: null,
+  },
   ...{
     program: null,
     article: [],

@@ -14,6 +14,43 @@ def guide(page: Page, address: str) -> Guide:
     return Guide(page, address)
 
 
+def test_what_goes_in_is_dragged_and_every_figure_is_the_servers(guide: Guide, api: httpx.Client) -> None:
+    guide.open(2)
+    handle = guide.page.get_by_role("slider", name="What goes in, x")
+    inside = guide.page.locator(".guide-in-neuron")
+
+    def read() -> list[str]:
+        grid = api.get(f"/api/runs/{guide.run}/data").json()["prediction"]["x"]
+        x, weight, bias, out = guide.numbers()
+        point = f"plane=weights&i=0&j=1&step=0&a={weight}&b={bias}"
+        line = api.get(f"/api/runs/{guide.run}/probe?{point}").json()["prediction"]["values"]
+        assert inside.all_text_contents() == [x, "+", out]
+        place = next(k for k, one in enumerate(grid) if one == pytest.approx(number(x), abs=0.0005))
+        assert number(out) == pytest.approx(line[place][0], abs=0.0005)
+        assert [[[number(weight)]], [number(bias)]] == api.get(f"/api/runs/{guide.run}/weights").json()[
+            "weights"
+        ]
+        expect(handle).to_have_attribute("aria-valuetext", f"{x} goes in, {out} comes out")
+        return [x, out]
+
+    assert guide.numbers()[3] == "?"
+    asked = guide.numbers()[0]
+    handle.focus()
+    guide.page.keyboard.press("ArrowLeft")
+    first = read()
+    assert float(first[0]) == pytest.approx(float(asked) - 0.05, abs=0.006)
+    box = handle.locator(".guide-asked").bounding_box()
+    assert box is not None
+    guide.page.mouse.move(box["x"] + 9, box["y"] + 9)
+    guide.page.mouse.down()
+    guide.page.mouse.move(box["x"] + 150, box["y"], steps=4)
+    guide.page.mouse.up()
+    assert float(read()[0]) > float(first[0]) + 0.2
+    assert guide.page.locator("#guide").get_attribute("data-step") == "0"
+    guide.answer("1")
+    assert guide.numbers()[0] == asked
+
+
 def test_two_losses_are_the_servers(guide: Guide, api: httpx.Client) -> None:
     guide.open(3)
     means = guide.page.locator(".guide-worked-mean")

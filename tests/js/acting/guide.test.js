@@ -135,6 +135,17 @@ test("an answer is judged by the server at the question's own step and seed", as
   assert.deepEqual([get().judged.answer, get().judged.correct], ["left", true]);
 });
 
+test("what was put in by hand gives way to the question's own where it is answered, and with a new line", async () => {
+  const { guide, get } = await opened();
+  guide.pick(3);
+  assert.equal(get().picked, 3);
+  await guide.answer("left");
+  assert.equal(get().picked, null);
+  guide.pick(4);
+  await guide.put(1.5);
+  assert.equal(get().picked, null);
+});
+
 test("without the server, what is here goes on, with a sentence; with it, the sentence leaves", async () => {
   const { guide, state, get } = await opened();
   state.away = true;

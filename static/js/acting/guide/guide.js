@@ -88,7 +88,7 @@ export class Guide {
       const run = this.#run;
       if (!asked || !run || before) return;
       const judged = await this.#asks.judge(run, asked.id, { step: 0, seed: place.question }, answer);
-      this.#store.set({ judged: { ...judged, answer } });
+      this.#store.set({ judged: { ...judged, answer }, picked: null });
       const best = asked.id === "best_rate" && asked.choices?.find(({ id }) => id === judged.truth);
       if (best) await this.tryRate(Number(best.value));
     });
@@ -143,6 +143,9 @@ export class Guide {
     this.pause();
     return this.#ball.nudge(by);
   };
+
+  /** Put another of the line's inputs in. @param {number} picked */
+  pick = (picked) => this.#store.set({ picked });
 
   /** Check every cell of the equation, the empty ones too. */
   checkLine = () => {
@@ -207,7 +210,7 @@ export class Guide {
     await this.#load(request, async () => {
       const line = await lineAt(this.#asks, place, this.#store.get().line);
       this.#lacks = true;
-      this.#store.set({ place, line, step: 0, judged: null, cells: initialGuide(place).cells });
+      this.#store.set({ place, line, step: 0, judged: null, picked: null, cells: initialGuide(place).cells });
       await this.#fill(request, QUESTION);
     });
   }

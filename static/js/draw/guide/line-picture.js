@@ -1,5 +1,6 @@
 /** The dots and the line that a weight makes: what it says of each x, its gaps, and one forward pass. */
 
+import { fixed } from "../format.js";
 import { dots, linear, pathThrough, px, spanOf, stems } from "../line.js";
 import { circle, label, levelLines, path } from "../svg.js";
 import { shareOf } from "./step-motion.js";
@@ -21,12 +22,15 @@ const LIFTS = [0, 80];
 const ADDS = [80, 200];
 const ARRIVES = [200, 240];
 
-/** Room for the words beside the column, px. */
+/** Room for the words beside the column, and for "x = −0.344", px. */
 const WORDS = 120;
+const INPUT_WORD = 90;
+/** Below this they would lie on the line; the neuron has the same colours. */
+const NARROW = 420;
 const LEVELS = [-2, 0, 2, 4].map((value) => ({ value, text: String(value).replace("-", "−") }));
 
-/** The places of a data set's x among those of its line. @param {DataSet} data */
-const inputsOf = ({ prediction }) => (prediction.kind === "curve" ? prediction.x : []);
+/** What the line was worked out for: each sample's x, and others between them. @param {DataSet} data */
+export const inputsOf = ({ prediction }) => (prediction.kind === "curve" ? prediction.x : []);
 
 /**
  * @param {DataSet} data
@@ -129,58 +133,88 @@ export function workedPicture(data, now, all, { sample, squares }, width, height
   ];
 }
 
+/** Where numbers are in the picture of a forward pass. @param {DataSet} data @param {Candidate} now @param {number} width @param {number} height */
+export const forwardScales = (data, now, width, height) => scalesOf(data, [now.values], width, height, GAP);
+
+/** Which of the line's inputs is nearest to x, among those that are seen. @param {DataSet} data @param {number} x */
+export function nearest(data, x) {
+  const inputs = inputsOf(data);
+  const seen = [...inputs.keys()].filter((k) => inputs[k] >= ACROSS[0] && inputs[k] <= ACROSS[1]);
+  return seen.reduce((best, k) => (Math.abs(inputs[k] - x) < Math.abs(inputs[best] - x) ? k : best));
+}
+
 /**
  * One forward pass: the bias lifts, the product goes on top.
  * @param {DataSet} data
  * @param {Candidate} now
- * @param {{sample: number, guess: number | null, answered: boolean, time: number}} asked  time: ms since it was answered
+ * @param {{input: number, asked: number, guess: number | null, isTold: boolean, time: number}} of  which input is put in, and which is asked for; time: ms since it was answered
  * @param {number} bias
  * @param {number} width
  * @param {number} height
  */
-export function forwardPicture(data, now, { sample, guess, answered, time }, bias, width, height) {
-  const scales = scalesOf(data, [now.values], width, height, GAP);
+export function forwardPicture(data, now, { input, asked, guess, isTold, time }, bias, width, height) {
+  const scales = forwardScales(data, now, width, height);
   const { x, y, bottom } = scales;
-  const at = data.x[sample][0];
-  const out = outputAt(data, now.values, sample);
-  const px0 = x(at);
+  const inputs = inputsOf(data);
+  const px0 = x(inputs[input]);
+  const levels = LEVELS.filter(({ value }) => y(value) > GAP.top && y(value) < bottom);
+  const marks = [-1, 0, 1].filter((one) => Math.abs(x(one) - px0) > INPUT_WORD);
   const base = [
-    ...levelLines(
-      "guide-rule",
-      LEVELS.filter(({ value }) => y(value) > GAP.top && y(value) < bottom),
-      y,
-      { left: GAP.left, right: width - GAP.right },
-      10,
+    ...levelLines("guide-rule", levels, y, { left: GAP.left, right: width - GAP.right }, 10),
+    ...marks.map((one) => label(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
+    label(
+      `x = ${fixed(inputs[input], 3)}`,
+      Math.min(px0, width - INPUT_WORD / 2),
+      bottom + 26,
+      "middle",
+      "guide-you",
     ),
-    ...[-1, 0, 1].map((one) => label(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
     label("what comes out", GAP.left, GAP.top - 18),
     label("what goes in, x", width - GAP.right, bottom + 50, "end"),
     dotsOf(data, scales, "guide-dots guide-pale"),
     lineOf(data, now.values, scales),
     path("guide-drop", `M${px(px0)} ${px(y(0))}V${px(bottom + 6)}`),
+    ...(asked === input ? [] : [circle("guide-bead", x(inputs[asked]), y(0), 6)]),
   ];
   const ghost = guess === null ? [] : ghostOf(guess, px0, y, width);
-  if (!answered) return [...base, ...ghost, circle("guide-asked", px0, y(0), 9)];
-  const side = px0 > width / 2 ? "end" : "start";
-  const away = side === "end" ? -26 : 26;
-  const right = px0 + WORDS < width;
-  const beside = right ? 18 : -18;
+  if (!isTold) return [...base, ...ghost];
+  return [...base, ...columnOf({ x: px0, out: now.values[input], bias, time }, ghost, y, width)];
+}
+
+/** The column of a forward pass. @param {{x: number, out: number, bias: number, time: number}} of  x: px @param {SVGElement[]} ghost  which lies behind the dot @param {(value: number) => number} y @param {number} width */
+function columnOf({ x, out, bias, time }, ghost, y, width) {
+  const isRight = x > width / 2;
+  const isRoom = x + WORDS < width;
+  const [beside, side] = isRoom ? [x + 18, "start"] : [x - 18, "end"];
+  const word = (
+    /** @type {string} */ text,
+    /** @type {number} */ from,
+    /** @type {number} */ to,
+    look = "",
+  ) => label(text, beside, (y(from) + y(to)) / 2 + 6, /** @type {"start" | "end"} */ (side), look);
+  const isNegative = out < bias;
   return [
-    ...base,
-    path("guide-bias", `M${px(px0)} ${px(y(0))}V${px(y(bias * shareOf(time, LIFTS)))}`),
-    path("guide-product", `M${px(px0)} ${px(y(bias))}V${px(y(bias + (out - bias) * shareOf(time, ADDS)))}`),
-    path("guide-drop", `M${px(GAP.left)} ${px(y(out))}H${px(px0)}`),
-    ...ghost,
-    circle("guide-ball", px0, y(out), 14 * shareOf(time, ARRIVES)),
-    label(`out ${two(out)}`, px0 + away, y(out) - 12, side, "guide-figure"),
-    label(
-      "weight × x",
-      px0 + beside,
-      (y(bias) + y(out)) / 2 + 6,
-      right ? "start" : "end",
-      "guide-product-word",
+    path("guide-bias", `M${px(x)} ${px(y(0))}V${px(y(bias * shareOf(time, LIFTS)))}`),
+    path(
+      isNegative ? "guide-product guide-product-negative" : "guide-product",
+      `M${px(x)} ${px(y(bias))}V${px(y(bias + (out - bias) * shareOf(time, ADDS)))}`,
     ),
-    label("bias", px0 + beside, (y(0) + y(bias)) / 2 + 6, right ? "start" : "end"),
+    path("guide-drop", `M${px(GAP.left)} ${px(y(out))}H${px(x)}`),
+    ...ghost,
+    circle("guide-ball", x, y(out), 14 * shareOf(time, ARRIVES)),
+    label(
+      `out ${two(out)}`,
+      x + (isRight ? -26 : 26),
+      y(out) - 12,
+      isRight ? "end" : "start",
+      "guide-figure",
+    ),
+    ...(width > NARROW
+      ? [
+          word("weight × x", bias, out, isNegative ? "guide-minus-word" : "guide-product-word"),
+          word("bias", 0, bias),
+        ]
+      : []),
   ];
 }
 

@@ -17,7 +17,7 @@ export const WORDS = [
   {
     title: "Multiply, add, pass on.",
     lead: "A *neuron* takes what goes in, times its *weight*, plus its *bias*. That is a *forward pass*.",
-    aside: "Many neurons in layers do the same, one layer after the other.",
+    aside: "Drag the x: every figure follows. Layers of neurons do the same, one after another.",
   },
   {
     title: "How wrong are we?",

@@ -18,7 +18,7 @@ import { createWhole } from "./whole.js";
 
 /** @typedef {import("../../state/guide.js").GuideState} GuideState */
 /** @typedef {import("../../acting/guide/guide.js").Guide} Guide */
-/** @typedef {{element: HTMLElement, update: (state: GuideState) => void}} Part */
+/** @typedef {{element: HTMLElement, beside?: HTMLElement, update: (state: GuideState) => void}} Part  beside: what stands with the words */
 /** @typedef {{addressOf: (lesson: number) => string, openLab: (run: Run) => void}} Ways */
 
 /** The figure of each lesson. @type {((guide: Guide) => Part)[]} */
@@ -95,6 +95,7 @@ export class GuidePage {
   #aside = h("p", { class: "guide-aside" });
   #notice = h("p", { class: "guide-notice", role: "alert" });
   #stage = h("div", { class: "guide-stage" });
+  #beside = h("div", { class: "guide-beside" });
   #question;
   #deeds;
   #transport;
@@ -113,7 +114,8 @@ export class GuidePage {
     this.#deeds = new Deeds(guide, ways);
     this.#transport = new Transport(guide);
     this.#progress = createProgress(ways.addressOf);
-    const words = [this.#kicker, this.#title, this.#lead, this.#question.element, this.#deeds.element];
+    const head = [this.#kicker, this.#title, this.#lead, this.#beside];
+    const words = [...head, this.#question.element, this.#deeds.element];
     container.replaceChildren(
       h(
         "div",
@@ -164,6 +166,7 @@ export class GuidePage {
     this.#figure = this.#figures.get(lesson) ?? FIGURES[lesson - 1](this.#guide);
     this.#figures.set(lesson, this.#figure);
     this.#stage.replaceChildren(this.#figure.element);
+    this.#beside.replaceChildren(...(this.#figure.beside ? [this.#figure.beside] : []));
     if (!isFirst) this.#title.focus({ preventScroll: true });
     if (!isFirst) this.#container.scrollIntoView();
   }
