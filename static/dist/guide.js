@@ -77,6 +77,11 @@ function moved(loss, step) {
   if (from === to) return `Loss hardly changed: ${to}.`;
   return `Loss ${after < before ? "fell" : "rose"} from ${from} to ${to}.`;
 }
+function turningSays(turned) {
+  if (turned.length < 2) return "Turn the line by its end: drag it, or use the arrow keys.";
+  const best = turned.reduce((one, other) => other.loss < one.loss ? other : one);
+  return `Your lowest loss so far is ${lossWords(best.loss)}, at weight ${two(best.at)}.`;
+}
 function kindOf(a, loss, steps) {
   const last = loss[loss.length - 1];
   if (a.every((one) => one === a[0])) return { kind: "stays", says: "No step moves it." };
@@ -146,7 +151,7 @@ function countsOf(right, seed) {
 }
 
 // static/js/acting/guide/guide.js
-import { part56 as part566 } from "./main.js";
+import { part56 as part567 } from "./main.js";
 import { part61 } from "./main.js";
 
 // static/js/acting/guide/attempts.js
@@ -195,8 +200,8 @@ function stripPicture(ends, start, marks, width, height) {
 function roomOf({ rate, text }, width) {
   const x = placeOf(rate) * width;
   const long = LETTER * text.length;
-  const half = Math.max(60, long / 2);
-  const side = x > width - half ? "end" : x < half ? "start" : "middle";
+  const half2 = Math.max(60, long / 2);
+  const side = x > width - half2 ? "end" : x < half2 ? "start" : "middle";
   const from = side === "start" ? x : side === "end" ? x - long : x - long / 2;
   return { side, from, to: from + long };
 }
@@ -212,9 +217,15 @@ function markPicture({ rate, text, kind }, width, height) {
 
 // static/js/acting/guide/line.js
 import { part56 as part562 } from "./main.js";
-var { lineConfig, pairAt, pointAt, RATE: RATE2, STEPS } = part562;
-var LOW = -2;
-var HIGH2 = 6;
+var {
+  HIGHEST: HIGH2,
+  LOWEST: LOW,
+  lineConfig,
+  pairAt,
+  pointAt,
+  RATE: RATE2,
+  STEPS
+} = part562;
 var POINTS = 241;
 var TRIED = 60;
 async function walkLine(asks, start) {
@@ -407,9 +418,8 @@ var Attempts = class {
 
 // static/js/acting/guide/ball.js
 import { part56 as part564 } from "./main.js";
-var { startOf: startOf2 } = part564;
-var LOW2 = -2;
-var HIGH3 = 6;
+var { HIGHEST, LOWEST, startOf: startOf2 } = part564;
+var inReach = (weight) => Math.round(10 * Math.min(HIGHEST, Math.max(LOWEST, weight))) / 10;
 var Ball = class {
   #store;
   #replace;
@@ -424,7 +434,7 @@ var Ball = class {
   }
   /** @param {number} weight */
   put = async (weight) => {
-    this.#wanted = Math.round(10 * Math.min(HIGH3, Math.max(LOW2, weight))) / 10;
+    this.#wanted = inReach(weight);
     if (this.#aim !== null) return;
     while (this.#wanted !== null) {
       const next = this.#wanted;
@@ -444,8 +454,9 @@ var Ball = class {
 
 // static/js/acting/guide/moves.js
 import { part56 as part565 } from "./main.js";
-var { isWhole: isWhole2, STEPS: STEPS2 } = part565;
-var LINELESS = /* @__PURE__ */ new Set([3, 5, 6]);
+var { isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part565;
+var LINELESS = /* @__PURE__ */ new Set([5, 6]);
+var TURNED = 3;
 var Moves = class {
   #asks;
   #store;
@@ -480,7 +491,9 @@ var Moves = class {
       await this.#asks.seek(line.run, step);
       if (LINELESS.has(place.lesson)) return;
       const output = await candidate(this.#asks, line.run, line.value[step]);
-      if (this.#store.get().step === step) this.#store.set({ output });
+      const state = this.#store.get();
+      if (state.step !== step || state.place !== place) return;
+      this.#store.set(place.lesson === TURNED ? turnedTo(state, output) : { output });
     });
   }
   /** @param {{steps?: number, epochs?: number}} amount */
@@ -507,8 +520,57 @@ var Moves = class {
   }
 };
 
+// static/js/acting/guide/turning.js
+import { part56 as part566 } from "./main.js";
+var { turnedTo: turnedTo2 } = part566;
+var Turning = class {
+  #asks;
+  #store;
+  #attempt;
+  /** The weight that waits until the one before it was asked for. @type {number | null} */
+  #wanted = null;
+  /** The weight that is being asked for. @type {number | null} */
+  #aim = null;
+  /** @param {Asks} asks @param {GuideStore} store @param {(act: () => Promise<void>) => Promise<void>} attempt */
+  constructor(asks, store, attempt) {
+    this.#asks = asks;
+    this.#store = store;
+    this.#attempt = attempt;
+  }
+  /** Begin where the ball is. */
+  start = () => {
+    const { line, step } = this.#store.get();
+    return line ? this.to(line.value[step]) : void 0;
+  };
+  stop = () => this.#store.set({ turned: [] });
+  /** @param {number} weight */
+  to = async (weight) => {
+    this.#wanted = inReach(weight);
+    if (this.#aim !== null) return;
+    while (this.#wanted !== null) {
+      const next = this.#wanted;
+      this.#aim = next;
+      this.#wanted = null;
+      await this.#attempt(() => this.#ask(next));
+    }
+    this.#aim = null;
+  };
+  /** Turn it, from where it is on its way to. @param {number} by */
+  by = (by) => {
+    const now = this.#wanted ?? this.#aim ?? this.#store.get().turned.at(-1)?.at;
+    return now === void 0 ? void 0 : this.to(now + by);
+  };
+  /** @param {number} weight */
+  async #ask(weight) {
+    const { line, place, turned } = this.#store.get();
+    if (!line) return;
+    const found = turned.find(({ at }) => at === weight) ?? await candidate(this.#asks, line.run, weight);
+    if (this.#store.get().place === place) this.#store.set(turnedTo2(this.#store.get(), found));
+  }
+};
+
 // static/js/acting/guide/guide.js
-var { goalStep, initialGuide, isWhole: isWhole3, STEPS: STEPS3 } = part566;
+var { goalStep, initialGuide, isWhole: isWhole3, STEPS: STEPS3 } = part567;
 var { createStore } = part61;
 var QUESTION = [askedOf, pictureOf, laterOf];
 var NEEDS = [runOf, besideOf, ...QUESTION];
@@ -538,6 +600,7 @@ var Guide = class {
     this.#store = createStore(initialGuide(place));
     this.#attempt = new Attempts(asks, this.#store).make;
     this.#moves = new Moves(asks, this.#store, this.#attempt);
+    this.turning = new Turning(asks, this.#store, this.#attempt);
     this.#ball = new Ball(this.#store, (next) => this.#replace(next));
   }
   get store() {
@@ -573,7 +636,7 @@ var Guide = class {
     const run = this.#run;
     if (!asked || !run || before) return;
     const judged = await this.#asks.judge(run, asked.id, { step: 0, seed: place.question }, answer);
-    this.#store.set({ judged: { ...judged, answer }, picked: null });
+    this.#store.set({ judged: { ...judged, answer }, picked: null, turned: [] });
     const best = asked.id === "best_rate" && asked.choices?.find(({ id }) => id === judged.truth);
     if (best) await this.tryRate(Number(best.value));
   });
@@ -673,7 +736,15 @@ var Guide = class {
     await this.#load(request, async () => {
       const line = await lineAt(this.#asks, place, this.#store.get().line);
       this.#lacks = true;
-      this.#store.set({ place, line, step: 0, judged: null, picked: null, cells: initialGuide(place).cells });
+      this.#store.set({
+        place,
+        line,
+        step: 0,
+        judged: null,
+        picked: null,
+        turned: [],
+        cells: initialGuide(place).cells
+      });
       await this.#fill(request, QUESTION);
     });
   }
@@ -702,32 +773,33 @@ var Guide = class {
 
 // static/js/guide.js
 import { part1 } from "./main.js";
-import { part56 as part5616 } from "./main.js";
+import { part56 as part5619 } from "./main.js";
 
 // static/js/views/guide/guide.js
-import { part7 as part722 } from "./main.js";
-import { part56 as part5615 } from "./main.js";
-import { part62 as part624 } from "./main.js";
+import { part7 as part723 } from "./main.js";
+import { part56 as part5618 } from "./main.js";
+import { part62 as part626 } from "./main.js";
 
 // static/js/views/guide/curve.js
 import { part7 as part78 } from "./main.js";
 
 // static/js/draw/guide/curve-picture.js
+import { part56 as part568 } from "./main.js";
 import { part7 as part72 } from "./main.js";
 import { part31 as part312 } from "./main.js";
 import { part47 as part472 } from "./main.js";
+var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part568;
 var { s: s2 } = part72;
 var { linear, pathThrough, px: px2 } = part312;
 var { circle, label: label2, levelLines, path: path2 } = part472;
-var LOW3 = -2;
-var HIGH4 = 6;
+var [LOW2, HIGH3] = [LOWEST2, HIGHEST2];
 var TOP2 = 6.2;
 var MARKS = [0, 2, 4, 6];
 var GAP = { left: 36, right: 26, top: 40, bottom: 62 };
 var TANGENT = 92;
 var NARROW = 500;
 var BESIDE = 1.4;
-var LOWEST = 60;
+var FLOOR = 60;
 var AWAY2 = 30;
 var ABOVE = 84;
 var BEHIND = 48;
@@ -735,14 +807,14 @@ var HEAD = 12;
 var WORDS2 = 112;
 function scalesOf(width, height) {
   const box = { left: GAP.left, right: width - GAP.right, top: GAP.top, bottom: height - GAP.bottom };
-  const x = linear([LOW3, HIGH4], [box.left, box.right]);
+  const x = linear([LOW2, HIGH3], [box.left, box.right]);
   const y = linear([0, TOP2], [box.bottom, box.top]);
   return { box, x, y };
 }
 function curveGround({ w, loss }, at, width, height, named = true) {
   const { box, x, y } = scalesOf(width, height);
   const marks = MARKS.map((value) => ({ value, text: String(value) }));
-  const across = [LOW3, 0, 2, 4, HIGH4].map(
+  const across = [LOW2, 0, 2, 4, HIGH3].map(
     (value) => label2(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle")
   );
   const low = loss.indexOf(Math.min(...loss));
@@ -757,7 +829,7 @@ function curveGround({ w, loss }, at, width, height, named = true) {
 }
 function wayPicture(a, loss, width, height) {
   const { x, y, box } = scalesOf(width, height);
-  const inside = (k) => a[k] >= LOW3 - 1 && a[k] <= HIGH4 + 1 && y(loss[k]) > box.top - 60;
+  const inside = (k) => a[k] >= LOW2 - 1 && a[k] <= HIGH3 + 1 && y(loss[k]) > box.top - 60;
   const seen = a.map((_, k) => k).filter((k) => inside(k) || k > 0 && inside(k - 1));
   const xs = seen.map((k) => x(a[k]));
   const ys = seen.map((k) => y(loss[k]));
@@ -817,7 +889,7 @@ function stepPicture({ value, gradient, loss }, step, { shows, picks }, width, h
 }
 function figures(loss, gradient, x, y, { left, right, top, bottom }) {
   const middle2 = (left + right) / 2;
-  const isInside = right - left < NARROW || y > bottom - LOWEST;
+  const isInside = right - left < NARROW || y > bottom - FLOOR;
   const side = isInside ? "middle" : x > middle2 ? "end" : "start";
   const at = isInside ? middle2 : x + (x > middle2 ? -AWAY2 : AWAY2);
   const high = Math.max(y - (isInside ? ABOVE : BEHIND), top + 14);
@@ -839,7 +911,7 @@ function guessPicture({ value, curve }, guess, width, height) {
       label2("you", (from + to) / 2, box.bottom - 48, "middle", "guide-you")
     ];
   }
-  if (guess < LOW3 || guess > HIGH4) return [];
+  if (guess < LOW2 || guess > HIGH3) return [];
   const near = curve.w.reduce(
     (best, w, k) => Math.abs(w - guess) < Math.abs(curve.w[best] - guess) ? k : best,
     0
@@ -947,11 +1019,11 @@ function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
 }
 
 // static/js/draw/guide/step-motion.js
-import { part56 as part567 } from "./main.js";
+import { part56 as part569 } from "./main.js";
 import { part7 as part74 } from "./main.js";
 import { part31 as part314 } from "./main.js";
 import { part47 as part474 } from "./main.js";
-var { RATE: RATE3 } = part567;
+var { RATE: RATE3 } = part569;
 var { s: s4 } = part74;
 var { px: px4 } = part314;
 var { label: label4, path: path4 } = part474;
@@ -1002,7 +1074,7 @@ function stepMotion(line, step, time, width, height) {
 }
 
 // static/js/views/guide/curve.js
-import { part56 as part569 } from "./main.js";
+import { part56 as part5611 } from "./main.js";
 
 // static/js/views/guide/cells.js
 import { part7 as part75 } from "./main.js";
@@ -1114,9 +1186,9 @@ function letDrag(handle, { drag, nudge, enter }) {
 
 // static/js/views/guide/equation.js
 import { part7 as part76 } from "./main.js";
-import { part56 as part568 } from "./main.js";
+import { part56 as part5610 } from "./main.js";
 var { h: h2, setAttributes: setAttributes2, setText: setText2 } = part76;
-var { RATE: RATE4 } = part568;
+var { RATE: RATE4 } = part5610;
 function createRow(parts) {
   const figures2 = [];
   const groups = [];
@@ -1168,10 +1240,10 @@ import { part7 as part77 } from "./main.js";
 import { part44 } from "./main.js";
 var { h: h3, s: s5, setAttributes: setAttributes3 } = part77;
 var { observeSize } = part44;
-function createFigure(className, paint, { label: label9, above = [] } = {}) {
+function createFigure(className, paint, { label: label10, above = [] } = {}) {
   const size = { width: 0, height: 0 };
   const layer = s5("g", { "aria-hidden": "true" });
-  const role = label9 ? { role: above.length > 0 ? "group" : "img", "aria-label": label9 } : { "aria-hidden": "true" };
+  const role = label10 ? { role: above.length > 0 ? "group" : "img", "aria-label": label10 } : { "aria-hidden": "true" };
   const svg = s5("svg", { class: "guide-svg", ...role }, layer, ...above);
   const element = h3("div", { class: className }, svg);
   const repaint = () => {
@@ -1279,6 +1351,11 @@ function gapsOf(data, values, { x, y }) {
     ([one], k) => path5("guide-gap", stems([x(one)], [y(Number(data.y[k]))], y(outputAt(data, values, k))))
   );
 }
+function squareOf(data, values, { x, y }, k) {
+  const [at, dot, line] = [data.x[k][0], Number(data.y[k]), outputAt(data, values, k)];
+  return `M${px5(x(at))} ${px5(y(dot))}h${px5(y(line) - y(dot))}V${px5(y(line))}H${px5(x(at))}Z`;
+}
+var squaresOf = (data, values, scales) => data.x.map((_, k) => squareOf(data, values, scales, k)).join("");
 function linePicture(data, now, all, width, height) {
   const lines = all.map(({ values }) => values);
   const scales = scalesOf2(data, lines, width, height, SMALL2);
@@ -1288,20 +1365,16 @@ function workedPicture(data, now, all, { sample, squares }, width, height) {
   const lines = all.map(({ values }) => values);
   const scales = scalesOf2(data, lines, width, height, WORKED);
   const { x, y, bottom } = scales;
-  const squareOf = (k) => {
-    const [at, dot, line] = [data.x[k][0], Number(data.y[k]), outputAt(data, now.values, k)];
-    return `M${px5(x(at))} ${px5(y(dot))}h${px5(y(line) - y(dot))}V${px5(y(line))}H${px5(x(at))}Z`;
-  };
   const gap = outputAt(data, now.values, sample) - Number(data.y[sample]);
   const [px0, py0] = [x(data.x[sample][0]), y(Number(data.y[sample]))];
   const isHigh = gap > 0;
   const wordAt = Math.min(width - GAP_WORD, Math.max(GAP_WORD, px0 + (isHigh ? GAP_WORD : -GAP_WORD)));
   return [
     ...[-1, 0, 1].map((one) => label5(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
-    ...squares > 0 ? [path5("guide-squares", data.x.map((_, k) => squareOf(k)).join(""), { opacity: squares })] : [],
+    ...squares > 0 ? [path5("guide-squares", squaresOf(data, now.values, scales), { opacity: squares })] : [],
     ...gapsOf(data, now.values, scales),
     dotsOf(data, scales),
-    path5("guide-square", squareOf(sample)),
+    path5("guide-square", squareOf(data, now.values, scales, sample)),
     path5("guide-stem", `M${px5(px0)} ${px5(py0)}V${px5(y(outputAt(data, now.values, sample)))}`),
     lineOf(data, now.values, scales),
     circle3("guide-bead guide-worked-dot", px0, py0, 8),
@@ -1430,7 +1503,7 @@ function createSmallLine() {
 
 // static/js/views/guide/curve.js
 var { h: h4, s: s6, setAttributes: setAttributes4, setText: setText3 } = part78;
-var { goalStep: goalStep2 } = part569;
+var { goalStep: goalStep2 } = part5611;
 var FINE = 0.1;
 var UPDATE2 = 6;
 var isTold = ({ place, judged, done, step, cells }) => done || step > 0 || (place.lesson === UPDATE2 ? isFilled(cells) : judged !== null);
@@ -1474,7 +1547,7 @@ function createBall() {
     "g",
     {
       ...{ class: "guide-handle", role: "slider", tabindex: "0", "aria-label": "The ball: the weight" },
-      ...{ "aria-valuemin": LOW3, "aria-valuemax": HIGH4, "aria-valuenow": LOW3 }
+      ...{ "aria-valuemin": LOW2, "aria-valuemax": HIGH3, "aria-valuenow": LOW2 }
     },
     ...ballPicture()
   );
@@ -1509,7 +1582,7 @@ function createCurve(guide) {
   letDrag(ball, {
     drag: (at) => {
       const { box } = scalesOf(figure.size.width, figure.size.height);
-      guide.put(LOW3 + (at - box.left) / (box.right - box.left) * (HIGH4 - LOW3));
+      guide.put(LOW2 + (at - box.left) / (box.right - box.left) * (HIGH3 - LOW2));
     },
     nudge: (steps) => guide.nudge(steps * FINE),
     enter: guide.step
@@ -1597,11 +1670,11 @@ function neuronPicture({ x, weight, bias, out, isNegative }, width) {
 
 // static/js/views/guide/forward.js
 import { part47 as part477 } from "./main.js";
-import { part56 as part5610 } from "./main.js";
+import { part56 as part5612 } from "./main.js";
 var { h: h5, s: s7, setAttributes: setAttributes5 } = part79;
 var { fixed: fixed4 } = part84;
 var { circle: circle5 } = part477;
-var { BIAS } = part5610;
+var { BIAS } = part5612;
 var DIGITS2 = 3;
 var FINE2 = 0.05;
 function passOf(state) {
@@ -1795,7 +1868,7 @@ function descentPicture(landscape, width, height) {
   ];
 }
 var GAP3 = { left: 44, right: 8, top: 26, bottom: 50 };
-var HIGH5 = 0.9;
+var HIGH4 = 0.9;
 var MOST = 500;
 function lossesOf({ run, history: { count: count4, loss, epochs } }) {
   const every = Math.max(1, Math.ceil(count4 / MOST));
@@ -1805,9 +1878,9 @@ function lossesOf({ run, history: { count: count4, loss, epochs } }) {
     [epoch, one]
   );
   return {
-    high: HIGH5,
+    high: HIGH4,
     means: epochs.map((one) => pair(one.epoch - 0.5, Number(one.loss))),
-    batches: steps.map((k) => pair((k + 1) / run.steps_per_epoch, Math.min(HIGH5, loss[k])))
+    batches: steps.map((k) => pair((k + 1) / run.steps_per_epoch, Math.min(HIGH4, loss[k])))
   };
 }
 function lossPicture(whole, width, height) {
@@ -1815,7 +1888,7 @@ function lossPicture(whole, width, height) {
   const all = run.total_steps / run.steps_per_epoch;
   const box = { left: GAP3.left, right: width - GAP3.right, top: GAP3.top, bottom: height - GAP3.bottom };
   const x = linear3([0, all], [box.left, box.right]);
-  const y = linear3([0, HIGH5], [box.bottom, box.top]);
+  const y = linear3([0, HIGH4], [box.bottom, box.top]);
   const marks = [0, 0.2, 0.4, 0.6, 0.8].map((value) => ({ value, text: String(value) }));
   const { means, batches } = lossesOf(whole);
   const trace = (some) => pathThrough4(
@@ -2077,7 +2150,7 @@ var { button } = part62;
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
 var [RATE5, GRADIENT] = [1, 2];
 function createThings(whole, lit) {
-  const figure = (paint, label9) => createFigure(
+  const figure = (paint, label10) => createFigure(
     "guide-mini",
     (...size) => whole() ? paint(
       /** @type {NonNullable<GuideState["whole"]>} */
@@ -2085,7 +2158,7 @@ function createThings(whole, lit) {
       lit(),
       ...size
     ) : [],
-    { label: label9 }
+    { label: label10 }
   );
   const row = createRow([
     { name: "old weight" },
@@ -2171,7 +2244,7 @@ function createKeras(guide) {
 }
 
 // static/js/views/guide/losses.js
-import { part7 as part714 } from "./main.js";
+import { part7 as part715 } from "./main.js";
 
 // static/js/draw/guide/worked.js
 import { part8 as part87 } from "./main.js";
@@ -2206,13 +2279,163 @@ function pairSays(data, pair, sample, isTold2) {
 var countedUp = (loss, share) => fixed7(loss * share, 4);
 
 // static/js/views/guide/losses.js
-var { h: h9, setAttributes: setAttributes10, setText: setText6 } = part714;
+import { part62 as part623 } from "./main.js";
+
+// static/js/views/guide/turning.js
+import { part7 as part714 } from "./main.js";
+import { part8 as part88 } from "./main.js";
+
+// static/js/draw/guide/turning-picture.js
+import { part31 as part3110 } from "./main.js";
+import { part47 as part4710 } from "./main.js";
+var { linear: linear5, px: px10 } = part3110;
+var { circle: circle8, label: label9, levelLines: levelLines4, path: path9 } = part4710;
+var GAP5 = { left: 12, right: 30, top: 12, bottom: 12 };
+var UP = (
+  /** @type {[number, number]} */
+  [-5.6, 7.6]
+);
+function turningScales(data, now, width, height) {
+  const inputs = inputsOf(data);
+  const shown2 = [...inputs.keys()].filter((k) => inputs[k] >= ACROSS[0] && inputs[k] <= ACROSS[1]);
+  const x = linear5(ACROSS, [GAP5.left, width - GAP5.right]);
+  const y = linear5(UP, [height - GAP5.bottom, GAP5.top]);
+  const last = shown2[shown2.length - 1];
+  const end = { input: inputs[last], x: x(inputs[last]), y: y(now.values[last]) };
+  const upAt = linear5([height - GAP5.bottom, GAP5.top], UP);
+  return { x, y, shown: shown2, end, upAt };
+}
+function turningPicture(data, now, width, height) {
+  const scales = turningScales(data, now, width, height);
+  return [
+    path9("guide-squares", squaresOf(data, now.values, scales)),
+    ...gapsOf(data, now.values, scales),
+    dotsOf(data, scales),
+    lineOf(data, now.values, scales)
+  ];
+}
+function foundPicture(turned, width, height) {
+  const { x, y, box } = scalesOf(width, height);
+  const marks = MARKS.map((value) => ({ value, text: String(value) }));
+  const across = [LOW2, 2, HIGH3].map(
+    (value) => label9(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle")
+  );
+  const now = turned[turned.length - 1];
+  return [
+    ...levelLines4("guide-rule", marks, y, box, 10),
+    ...across,
+    label9("loss", box.left, box.top - 20),
+    label9("the weight", box.right, box.bottom + 50, "end"),
+    path9("guide-drop", `M${px10(x(now.at))} ${px10(y(now.loss))}V${px10(box.bottom)}`),
+    ...turned.slice(0, -1).map(({ at, loss }) => circle8("guide-bead", x(at), y(loss), 5)),
+    circle8("guide-ball", x(now.at), y(now.loss), 13)
+  ];
+}
+
+// static/js/views/guide/turning.js
+import { part47 as part4711 } from "./main.js";
+import { part56 as part5613 } from "./main.js";
+import { part62 as part622 } from "./main.js";
+var { h: h9, s: s9, setAttributes: setAttributes10, setText: setText6 } = part714;
+var { fixed: fixed8 } = part88;
+var { circle: circle9 } = part4711;
+var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part5613;
+var { button: button2 } = part622;
+var FINE3 = 0.1;
+var half = (name, figure) => h9("div", { class: "guide-half" }, h9("h3", { class: "guide-head-word" }, name), figure);
+function createEnd() {
+  return s9(
+    "g",
+    {
+      ...{
+        class: "guide-handle guide-turns",
+        role: "slider",
+        tabindex: "0",
+        "aria-label": "The line: its weight"
+      },
+      ...{ "aria-valuemin": LOWEST3, "aria-valuemax": HIGHEST3, "aria-valuenow": LOWEST3 },
+      "aria-orientation": "vertical"
+    },
+    ...[circle9("guide-touch", 0, 0, 26), circle9("guide-ball", 0, 0, 12)],
+    s9("path", { class: "guide-pull", d: "M-6 -18l6 -6l6 6M-6 18l6 6l6 -6" })
+  );
+}
+function createTurning(guide, left) {
+  const shown2 = { state: (
+    /** @type {GuideState | null} */
+    null
+  ) };
+  const end = createEnd();
+  const lineFigure = createFigure("guide-plot", (...size) => paintLine(...size), {
+    ...{ label: "A line among the dots, with the square of each gap", above: [end] }
+  });
+  const lossFigure = createFigure(
+    "guide-plot",
+    (...size) => shown2.state?.turned.length ? foundPicture(shown2.state.turned, ...size) : [],
+    { label: "The loss at each weight that the line had" }
+  );
+  const row = createRow([{ name: "weight" }, { name: "mean of all squared gaps: the loss" }]);
+  const says = h9("p", { class: "guide-said", role: "status" });
+  const back = button2("back to A and B", () => leave(), { class: "guide-link" });
+  letDrag(end, {
+    drag: (_, at) => {
+      const { line, turned } = shown2.state ?? {};
+      const now = turned?.at(-1);
+      if (!line || !now) return;
+      const { upAt, end: tip } = turningScales(line.data, now, lineFigure.size.width, lineFigure.size.height);
+      guide.turning.to((upAt(at) - BIAS2) / tip.input);
+    },
+    nudge: (steps) => guide.turning.by(steps * FINE3)
+  });
+  function leave() {
+    guide.turning.stop();
+    left();
+  }
+  function paintLine(width, height) {
+    const { line, turned } = shown2.state ?? {};
+    const now = turned?.at(-1);
+    if (!line || !now) return [];
+    const tip = turningScales(line.data, now, width, height).end;
+    setAttributes10(end, { transform: `translate(${tip.x} ${tip.y})` });
+    return turningPicture(line.data, now, width, height);
+  }
+  const halves = [half("the line", lineFigure.element), half("its loss", lossFigure.element)];
+  return {
+    element: h9(
+      "div",
+      { class: "guide-part", hidden: true },
+      h9("div", { class: "guide-pair guide-pair-turned" }, ...halves),
+      row.element,
+      h9("div", { class: "guide-said-row" }, says, back)
+    ),
+    focus: () => end.focus(),
+    /** @param {GuideState} state */
+    update(state) {
+      if (shown2.state?.turned === state.turned && shown2.state.line === state.line) return;
+      shown2.state = state;
+      const now = state.turned.at(-1);
+      if (!now) return;
+      lineFigure.repaint();
+      lossFigure.repaint();
+      row.show([two(now.at), fixed8(now.loss, 4)]);
+      setText6(says, turningSays(state.turned));
+      setAttributes10(end, {
+        "aria-valuenow": now.at.toFixed(2),
+        "aria-valuetext": `weight ${two(now.at)}, loss ${lossWords(now.loss)}`
+      });
+    }
+  };
+}
+
+// static/js/views/guide/losses.js
+var { h: h10, setAttributes: setAttributes11, setText: setText7 } = part715;
+var { button: button3 } = part623;
 var NAMES2 = ["A", "B"];
 var MOTION = 240;
 var SQUARES = [0, 160];
 var MEAN = [160, 240];
 function cellAt(role, row, column2, name) {
-  const cell = h9("span", { role, class: `guide-worked-${name}` });
+  const cell = h10("span", { role, class: `guide-worked-${name}` });
   cell.style.setProperty("--row", String(row + 1));
   cell.style.setProperty("--column", String(column2 + 1));
   return cell;
@@ -2220,40 +2443,40 @@ function cellAt(role, row, column2, name) {
 function createTable() {
   const heads = ["", "line", "dot", "gap", "squared", "loss"].map((text, k) => {
     const cell = cellAt("columnheader", 0, k, "head");
-    setText6(cell, text);
+    setText7(cell, text);
     return cell;
   });
   const rows = NAMES2.map((name, row) => {
     const head = cellAt("rowheader", row + 1, 0, "name");
-    setText6(head, name);
+    setText7(head, name);
     const numbers = [1, 2, 3, 4].map((column2) => cellAt("cell", row + 1, column2, "number"));
     for (const number of numbers) number.classList.add("guide-number");
     const mean = cellAt("cell", row + 1, 5, "mean");
     mean.classList.add("guide-number");
-    return { numbers, mean, element: h9("div", { role: "row" }, head, ...numbers, mean) };
+    return { numbers, mean, element: h10("div", { role: "row" }, head, ...numbers, mean) };
   });
   return {
     rows,
-    element: h9(
+    element: h10(
       "div",
       { class: "guide-worked", role: "table", "aria-label": "One dot under both lines" },
-      ...[h9("div", { role: "row" }, ...heads), ...rows.map(({ element }) => element)]
+      ...[h10("div", { role: "row" }, ...heads), ...rows.map(({ element }) => element)]
     ),
     /** @param {number} samples */
-    name: (samples) => setText6(heads[5], `mean of all ${samples}: loss`)
+    name: (samples) => setText7(heads[5], `mean of all ${samples}: loss`)
   };
 }
 function createSide(paint, letter, choose) {
   const figure = createFigure("guide-plot", paint);
-  const weight = h9("span");
-  const name = h9(
+  const weight = h10("span");
+  const name = h10(
     "h3",
     { class: "guide-head-word" },
-    h9("span", { class: "guide-letter" }, letter),
+    h10("span", { class: "guide-letter" }, letter),
     " ",
     weight
   );
-  const element = h9("div", { class: "guide-half", onclick: choose }, name, figure.element);
+  const element = h10("div", { class: "guide-half", onclick: choose }, name, figure.element);
   return { figure, weight, element };
 }
 function createLosses(guide) {
@@ -2269,7 +2492,7 @@ function createLosses(guide) {
     sample: 0
   };
   const table = createTable();
-  const says = h9("p", { class: "guide-said" }, h9("b"), " ", h9("span"));
+  const says = h10("p", { class: "guide-said" }, h10("b"), " ", h10("span"));
   const sides = NAMES2.map(
     (letter, k) => createSide(
       (...size) => paint(k, ...size),
@@ -2280,18 +2503,29 @@ function createLosses(guide) {
       }
     )
   );
-  const pair = h9("div", { class: "guide-pair" }, ...sides.map(({ element: element2 }) => element2));
-  const element = h9("div", { class: "guide-part" }, pair, table.element, says);
+  const halves = h10("div", { class: "guide-pair" }, ...sides.map(({ element: element2 }) => element2));
+  const turn = button3("turn a line yourself", () => begin(), { class: "guide-link" });
+  const both = h10(
+    "div",
+    { class: "guide-part" },
+    ...[halves, table.element, h10("div", { class: "guide-said-row" }, says, turn)]
+  );
+  const turning = createTurning(guide, () => requestAnimationFrame(() => turn.focus()));
+  const element = h10("div", { class: "guide-part" }, both, turning.element);
   const motion = createMotion(element, repaint, MOTION);
+  async function begin() {
+    await guide.turning.start();
+    requestAnimationFrame(turning.focus);
+  }
   function paint(k, width, height) {
     const { state, sample } = shown2;
-    const { line, pair: both } = state ?? {};
-    if (!line || !both?.[1]) return [];
+    const { line, pair: both2 } = state ?? {};
+    if (!line || !both2?.[1]) return [];
     const squares = state?.judged ? shareOf(motion.time(), SQUARES) : 0;
-    return workedPicture(line.data, both[k], both, { sample, squares }, width, height);
+    return workedPicture(line.data, both2[k], both2, { sample, squares }, width, height);
   }
   function repaint() {
-    const { judged, pair: both } = (
+    const { judged, pair: both2 } = (
       /** @type {GuideState} */
       shown2.state
     );
@@ -2299,37 +2533,40 @@ function createLosses(guide) {
     for (const [k, { figure }] of sides.entries()) {
       figure.repaint();
       const { mean } = table.rows[k];
-      setText6(mean, judged && share > 0 ? countedUp(both[k].loss, share) : "");
-      setAttributes10(mean, { "data-state": judged && share > 0 ? "right" : "empty" });
+      setText7(mean, judged && share > 0 ? countedUp(both2[k].loss, share) : "");
+      setAttributes11(mean, { "data-state": judged && share > 0 ? "right" : "empty" });
     }
   }
   return {
     element,
     /** @param {GuideState} state */
     update(state) {
-      const { line, judged, asked, pair: both } = state;
+      const { line, judged, asked, pair } = state;
       shown2.state = state;
-      if (!line || !both[1]) return;
-      shown2.sample = dotFor(line.data, both);
+      both.hidden = state.turned.length > 0;
+      turning.element.hidden = !both.hidden;
+      turning.update(state);
+      if (!line || !pair[1]) return;
+      shown2.sample = dotFor(line.data, pair);
       write(state, line);
       if (judged && judged !== shown2.judged && asked) motion.start();
       shown2.judged = judged;
       repaint();
     }
   };
-  function write({ judged, asked, pair: both }, line) {
+  function write({ judged, asked, pair: both2 }, line) {
     table.name(line.data.x.length);
-    for (const [k, { weight, element: half }] of sides.entries()) {
+    for (const [k, { weight, element: half2 }] of sides.entries()) {
       const { id, value } = asked?.choices?.[k] ?? {};
-      setText6(weight, `weight ${value ?? ""}`);
+      setText7(weight, `weight ${value ?? ""}`);
       const state = truthOf(judged, id);
-      setAttributes10(half, { "data-state": state });
-      const figures2 = figuresOf(workedOut(line.data, both[k], shown2.sample));
-      for (const [n, cell] of table.rows[k].numbers.entries()) setText6(cell, figures2[n]);
+      setAttributes11(half2, { "data-state": state });
+      const figures2 = figuresOf(workedOut(line.data, both2[k], shown2.sample));
+      for (const [n, cell] of table.rows[k].numbers.entries()) setText7(cell, figures2[n]);
       table.rows[k].mean.classList.toggle("guide-lower", state === "right");
     }
-    const words = pairSays(line.data, both, shown2.sample, judged !== null);
-    for (const [k, part] of [says.children[0], says.children[1]].entries()) setText6(part, words[k]);
+    const words = pairSays(line.data, both2, shown2.sample, judged !== null);
+    for (const [k, part] of [says.children[0], says.children[1]].entries()) setText7(part, words[k]);
   }
 }
 function truthOf(judged, id) {
@@ -2338,26 +2575,26 @@ function truthOf(judged, id) {
 }
 
 // static/js/views/guide/progress.js
-import { part7 as part715 } from "./main.js";
-import { part56 as part5611 } from "./main.js";
-var { h: h10, setAttributes: setAttributes11 } = part715;
-var { LESSONS } = part5611;
+import { part7 as part716 } from "./main.js";
+import { part56 as part5614 } from "./main.js";
+var { h: h11, setAttributes: setAttributes12 } = part716;
+var { LESSONS } = part5614;
 function createProgress(addressOf) {
   const links = LESSONS.map(
-    (name, k) => h10(
+    (name, k) => h11(
       "a",
       { class: "guide-stop", href: addressOf(k + 1) },
-      h10("span", { class: "guide-dot" }),
-      h10("span", { class: "guide-stop-name" }, `${k + 1} ${name}`)
+      h11("span", { class: "guide-dot" }),
+      h11("span", { class: "guide-stop-name" }, `${k + 1} ${name}`)
     )
   );
   return {
-    element: h10("nav", { class: "guide-progress", "aria-label": "Lessons" }, ...links),
+    element: h11("nav", { class: "guide-progress", "aria-label": "Lessons" }, ...links),
     /** @param {number} lesson */
     show(lesson) {
       for (const [k, link] of links.entries()) {
         const state = k + 1 < lesson ? "walked" : k + 1 === lesson ? "here" : "ahead";
-        setAttributes11(link, {
+        setAttributes12(link, {
           ...{
             href: addressOf(k + 1),
             "data-state": state,
@@ -2370,29 +2607,29 @@ function createProgress(addressOf) {
 }
 
 // static/js/views/guide/question.js
-import { part7 as part716 } from "./main.js";
-import { part8 as part88 } from "./main.js";
+import { part7 as part717 } from "./main.js";
+import { part8 as part89 } from "./main.js";
 import { part42 as part422 } from "./main.js";
-import { part56 as part5612 } from "./main.js";
-import { part62 as part622 } from "./main.js";
-var { h: h11, setAttributes: setAttributes12, setText: setText7 } = part716;
-var { count, fixed: fixed8 } = part88;
+import { part56 as part5615 } from "./main.js";
+import { part62 as part624 } from "./main.js";
+var { h: h12, setAttributes: setAttributes13, setText: setText8 } = part717;
+var { count, fixed: fixed9 } = part89;
 var { readNumber: readNumber2 } = part422;
-var { goalStep: goalStep3 } = part5612;
-var { button: button2 } = part622;
+var { goalStep: goalStep3 } = part5615;
+var { button: button4 } = part624;
 var FLAT = 0.05;
-var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed8(x, digits ?? 4);
+var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed9(x, digits ?? 4);
 var SHORT = 4;
 function createChoices(choices, choose) {
   const isShort = choices.every(({ text }) => text.length < SHORT);
   const parts = choices.map(({ id, text }) => {
-    const note = h11("span", { class: "guide-note" });
-    const element = button2("", () => choose(id), { class: "guide-choice" });
-    element.append(h11("span", {}, text), note);
+    const note = h12("span", { class: "guide-note" });
+    const element = button4("", () => choose(id), { class: "guide-choice" });
+    element.append(h12("span", {}, text), note);
     return { id, note, element };
   });
   return {
-    element: h11(
+    element: h12(
       "div",
       { class: `guide-choices ${isShort ? "guide-choices-row" : ""}` },
       ...parts.map(({ element }) => element)
@@ -2402,14 +2639,14 @@ function createChoices(choices, choose) {
       for (const { id, note, element } of parts) {
         const [yours, right] = [String(judged?.answer) === id, String(judged?.truth) === id];
         const state = judged ? right ? "right" : yours ? "yours" : "other" : null;
-        setAttributes12(element, { "data-state": state, "aria-disabled": judged ? "true" : null });
-        setText7(note, yours && right ? "✓ you" : yours ? "you" : right ? "so it is" : "");
+        setAttributes13(element, { "data-state": state, "aria-disabled": judged ? "true" : null });
+        setText8(note, yours && right ? "✓ you" : yours ? "you" : right ? "so it is" : "");
       }
     }
   };
 }
 function createField(asked, answer) {
-  const field = h11("input", {
+  const field = h12("input", {
     ...{
       class: "guide-field",
       type: "text",
@@ -2418,22 +2655,22 @@ function createField(asked, answer) {
       "aria-label": "Your answer"
     }
   });
-  const check = h11("button", { class: "guide-button", type: "submit" }, "Check");
-  const problem = h11("span", { class: "guide-problem", role: "alert" });
+  const check = h12("button", { class: "guide-button", type: "submit" }, "Check");
+  const problem = h12("span", { class: "guide-problem", role: "alert" });
   const submit = (event) => {
     event.preventDefault();
     const { value = null, why = "" } = readNumber2(field.value, { whole: asked.digits === 0 });
-    setAttributes12(field, { "aria-invalid": why ? "true" : null });
-    setText7(problem, why);
+    setAttributes13(field, { "aria-invalid": why ? "true" : null });
+    setText8(problem, why);
     if (value !== null) answer(value);
   };
-  const unit = asked.unit ? h11("span", { class: "guide-unit" }, asked.unit) : null;
+  const unit = asked.unit ? h12("span", { class: "guide-unit" }, asked.unit) : null;
   return {
-    element: h11("form", { class: "guide-form", onsubmit: submit }, field, unit, check, problem),
+    element: h12("form", { class: "guide-form", onsubmit: submit }, field, unit, check, problem),
     /** @param {import("../../state/guide.js").Judged | null} judged @param {boolean} isDark */
     show(judged, isDark) {
       field.readOnly = judged !== null;
-      setAttributes12(field, { "data-state": judged ? judged.correct ? "right" : "yours" : null });
+      setAttributes13(field, { "data-state": judged ? judged.correct ? "right" : "yours" : null });
       check.hidden = judged !== null;
       check.classList.toggle("guide-dark", isDark);
     }
@@ -2442,7 +2679,7 @@ function createField(asked, answer) {
 function verdictOf({ correct, truth, why, hint }, asked) {
   const figure = typeof truth === "number" ? numberText(truth, asked) : "";
   const truly = correct || why.includes(figure) ? "" : ` It is ${figure}.`;
-  return [h11("b", {}, correct ? "Yes." : hint ?? "Not so."), ` ${why}${truly}`];
+  return [h12("b", {}, correct ? "Yes." : hint ?? "Not so."), ` ${why}${truly}`];
 }
 var OF_THE_START = /* @__PURE__ */ new Set(["direction", "output", "new_weight", "best_rate", "steps_to_loss"]);
 function questionText(asked, step) {
@@ -2451,7 +2688,7 @@ function questionText(asked, step) {
 }
 function noneText({ line, step }) {
   const slope = line?.gradient[step] ?? 0;
-  return Math.abs(slope) < FLAT ? `The gradient is ${fixed8(slope, 2)} here: a step hardly moves the ball. So there is nothing to guess.` : "From here there is no fair question.";
+  return Math.abs(slope) < FLAT ? `The gradient is ${fixed9(slope, 2)} here: a step hardly moves the ball. So there is nothing to guess.` : "From here there is no fair question.";
 }
 function answersTo(asked, state, guide) {
   if (asked.choices) return createChoices(asked.choices, guide.answer);
@@ -2461,10 +2698,10 @@ function answersTo(asked, state, guide) {
   return createChoices(counts, (id) => guide.answer(Number(id)));
 }
 function createQuestion(guide) {
-  const text = h11("p", { class: "guide-question" });
-  const holder = h11("div", { class: "guide-answers" });
-  const verdict = h11("p", { class: "guide-verdict", role: "status" });
-  const more = button2("one more like this", guide.more, { class: "guide-link" });
+  const text = h12("p", { class: "guide-question" });
+  const holder = h12("div", { class: "guide-answers" });
+  const verdict = h12("p", { class: "guide-verdict", role: "status" });
+  const more = button4("one more like this", guide.more, { class: "guide-link" });
   const shown2 = {
     asked: (
       /** @type {QuestionAnswer | null} */
@@ -2480,20 +2717,20 @@ function createQuestion(guide) {
     )
   };
   return {
-    element: h11("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more),
+    element: h12("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more),
     verdict,
     /** @param {GuideState} state @param {boolean} isDark  whether checking is the deed */
     update(state, isDark) {
       const { asked, judged, step, looked } = state;
       const isNone = looked && asked === null && state.line !== null;
-      setText7(text, isNone ? noneText(state) : questionText(asked, step));
+      setText8(text, isNone ? noneText(state) : questionText(asked, step));
       if (asked !== shown2.asked) {
         shown2.asked = asked;
         shown2.answers = asked && answersTo(asked, state, guide);
         holder.replaceChildren(...shown2.answers ? [shown2.answers.element] : []);
       }
       shown2.answers?.show(judged, isDark);
-      setText7(more, isNone ? "move the ball up" : "one more like this");
+      setText8(more, isNone ? "move the ball up" : "one more like this");
       more.hidden = asked === null && !isNone;
       if (judged === shown2.judged) return;
       shown2.judged = judged;
@@ -2503,15 +2740,15 @@ function createQuestion(guide) {
 }
 
 // static/js/views/guide/rate.js
-import { part7 as part717 } from "./main.js";
-import { part8 as part89 } from "./main.js";
-import { part56 as part5613 } from "./main.js";
-var { h: h12, setAttributes: setAttributes13, setText: setText8 } = part717;
-var { fixed: fixed9, plain, significant: significant2 } = part89;
-var { STEPS: STEPS4 } = part5613;
+import { part7 as part718 } from "./main.js";
+import { part8 as part810 } from "./main.js";
+import { part56 as part5616 } from "./main.js";
+var { h: h13, setAttributes: setAttributes14, setText: setText9 } = part718;
+var { fixed: fixed10, plain, significant: significant2 } = part810;
+var { STEPS: STEPS4 } = part5616;
 var NOTCHES = 200;
 function marksOf({ asked, judged, line }) {
-  const marks = line ? [{ rate: line.stable, text: `explodes above ${fixed9(line.stable, 2)}`, kind: "limit" }] : [];
+  const marks = line ? [{ rate: line.stable, text: `explodes above ${fixed10(line.stable, 2)}`, kind: "limit" }] : [];
   const rateOf = (id) => asked?.choices?.find((one) => one.id === id)?.value;
   const [yours, right] = [rateOf(judged?.answer), rateOf(judged?.truth)];
   if (typeof right === "number") marks.push({ rate: right, text: "lowest", kind: "right" });
@@ -2540,15 +2777,15 @@ function createRate(guide) {
     (width, height) => shown2.state?.line ? stripPicture(shown2.state.ends, shown2.state.line.loss[0], marksOf(shown2.state), width, height) : []
   );
   const row = createRow([{ name: "learning rate" }, { name: `loss after ${STEPS4} steps` }]);
-  const kind = h12("p", { class: "guide-kind", role: "status" });
-  const slider = h12("input", {
+  const kind = h13("p", { class: "guide-kind", role: "status" });
+  const slider = h13("input", {
     ...{ class: "guide-slider", type: "range", min: 0, max: NOTCHES, step: 1, "aria-label": "Learning rate" },
     oninput: () => guide.tryRate(rateAt(Number(slider.value) / NOTCHES))
   });
   row.element.append(kind);
   strip.element.append(slider);
   return {
-    element: h12("div", { class: "guide-part" }, figure.element, row.element, strip.element),
+    element: h13("div", { class: "guide-part" }, figure.element, row.element, strip.element),
     /** @param {GuideState} state */
     update(state) {
       shown2.state = state;
@@ -2561,23 +2798,23 @@ function createRate(guide) {
       const place = String(Math.round(NOTCHES * placeOf(Math.min(way.rate, LARGEST_RATE))));
       if (slider.value !== place && document.activeElement !== slider) slider.value = place;
       row.show([plain(way.rate), last]);
-      setText8(kind, `${name[0].toUpperCase()}${name.slice(1)}. ${says}`);
-      setAttributes13(slider, { "aria-valuetext": `${plain(way.rate)}: ${name}` });
+      setText9(kind, `${name[0].toUpperCase()}${name.slice(1)}. ${says}`);
+      setAttributes14(slider, { "aria-valuetext": `${plain(way.rate)}: ${name}` });
     }
   };
 }
 
 // static/js/views/guide/terms.js
-import { part7 as part718 } from "./main.js";
-var { h: h13 } = part718;
+import { part7 as part719 } from "./main.js";
+var { h: h14 } = part719;
 function explained(term) {
   const says = GLOSSARY[term] ?? GLOSSARY[term.toLowerCase()];
-  const tip = h13(
+  const tip = h14(
     "span",
     { class: "guide-tip", role: "tooltip", id: `guide-term-${term.replace(/\W/g, "-")}` },
     says
   );
-  const word = h13(
+  const word = h14(
     "button",
     {
       ...{ type: "button", class: "guide-term-word", "aria-describedby": tip.id },
@@ -2587,40 +2824,40 @@ function explained(term) {
     },
     term
   );
-  return h13("span", { class: "guide-term" }, word, tip);
+  return h14("span", { class: "guide-term" }, word, tip);
 }
 var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explained(part) : part);
 
 // static/js/views/guide/transport.js
-import { part7 as part719 } from "./main.js";
-import { part8 as part810 } from "./main.js";
-import { part56 as part5614 } from "./main.js";
-import { part62 as part623 } from "./main.js";
-var { h: h14, setAttributes: setAttributes14, setText: setText9 } = part719;
-var { count: count2, fixed: fixed10 } = part810;
-var { isWhole: isWhole4 } = part5614;
-var { button: button3, iconButton, turnPlay } = part623;
+import { part7 as part720 } from "./main.js";
+import { part8 as part811 } from "./main.js";
+import { part56 as part5617 } from "./main.js";
+import { part62 as part625 } from "./main.js";
+var { h: h15, setAttributes: setAttributes15, setText: setText10 } = part720;
+var { count: count2, fixed: fixed11 } = part811;
+var { isWhole: isWhole4 } = part5617;
+var { button: button5, iconButton, turnPlay } = part625;
 function standing({ place, line, whole, step }) {
-  if (!isWhole4(place.lesson)) return line ? `step ${step} · loss ${fixed10(line.loss[step], 4)}` : "";
+  if (!isWhole4(place.lesson)) return line ? `step ${step} · loss ${fixed11(line.loss[step], 4)}` : "";
   if (!whole) return "";
   const { total_steps: total, loss } = whole.run;
-  return `step ${count2(step)} of ${count2(total)} · loss ${fixed10(loss, 4)}`;
+  return `step ${count2(step)} of ${count2(total)} · loss ${fixed11(loss, 4)}`;
 }
 var Transport = class {
   #step;
   #play;
-  #note = h14("span", { class: "guide-note", id: "guide-epoch-note" });
-  #stands = h14("span", { class: "guide-stands" });
+  #note = h15("span", { class: "guide-note", id: "guide-epoch-note" });
+  #stands = h15("span", { class: "guide-stands" });
   /** @param {import("../../acting/guide/guide.js").Guide} guide */
   constructor({ reset, step, epoch, toggle }) {
-    this.#step = button3("Step", step, { class: "guide-tool" });
+    this.#step = button5("Step", step, { class: "guide-tool" });
     this.#play = iconButton("Play", "play", toggle, { class: "guide-tool" });
-    this.element = h14(
+    this.element = h15(
       "div",
       { class: "guide-transport", role: "group", "aria-label": "Transport" },
       iconButton("Reset", "reset", reset, { class: "guide-tool" }),
       this.#step,
-      button3("Epoch", epoch, { class: "guide-tool", "aria-describedby": this.#note.id }),
+      button5("Epoch", epoch, { class: "guide-tool", "aria-describedby": this.#note.id }),
       ...[this.#play, this.#note, this.#stands]
     );
   }
@@ -2628,20 +2865,20 @@ var Transport = class {
   update(state, hasStep) {
     this.#step.hidden = hasStep;
     turnPlay(this.#play, state.playing);
-    setText9(this.#note, isWhole4(state.place.lesson) ? "" : "All dots are one batch: an epoch is one step.");
-    setText9(this.#stands, standing(state));
-    setAttributes14(this.element, { "aria-busy": state.busy ? "true" : null });
+    setText10(this.#note, isWhole4(state.place.lesson) ? "" : "All dots are one batch: an epoch is one step.");
+    setText10(this.#stands, standing(state));
+    setAttributes15(this.element, { "aria-busy": state.busy ? "true" : null });
   }
 };
 
 // static/js/views/guide/whole.js
-import { part7 as part721 } from "./main.js";
-import { part8 as part811 } from "./main.js";
+import { part7 as part722 } from "./main.js";
+import { part8 as part812 } from "./main.js";
 
 // static/js/views/guide/descent.js
-import { part7 as part720 } from "./main.js";
+import { part7 as part721 } from "./main.js";
 import { part44 as part443 } from "./main.js";
-var { h: h15 } = part720;
+var { h: h16 } = part721;
 var { fitCanvas } = part443;
 function paintGround(canvas, landscape, width, height) {
   const { a, b } = landscape;
@@ -2657,7 +2894,7 @@ function paintGround(canvas, landscape, width, height) {
   context.drawImage(tile, 0, 0);
 }
 function createFlat(whole) {
-  const ground = h15("canvas", { class: "guide-ground" });
+  const ground = h16("canvas", { class: "guide-ground" });
   const figure = createFigure(
     "guide-flat",
     (width, height) => {
@@ -2682,7 +2919,7 @@ function createDescent(tell2) {
     null
   ) };
   const flat = createFlat(() => now.whole);
-  const element = h15("div", { class: "guide-plot" }, flat.element);
+  const element = h16("div", { class: "guide-plot" }, flat.element);
   const show = () => {
     const { whole, relief } = now;
     if (!whole?.landscape) return;
@@ -2708,21 +2945,21 @@ function createDescent(tell2) {
 }
 
 // static/js/views/guide/whole.js
-var { h: h16, setText: setText10 } = part721;
-var { count: count3, fixed: fixed11 } = part811;
+var { h: h17, setText: setText11 } = part722;
+var { count: count3, fixed: fixed12 } = part812;
 function captioned(figure) {
-  const number = h16("span", { class: "guide-number guide-key" });
-  const words = h16("span", { class: "guide-name" });
-  const more = h16("p", { class: "guide-name" });
+  const number = h17("span", { class: "guide-number guide-key" });
+  const words = h17("span", { class: "guide-name" });
+  const more = h17("p", { class: "guide-name" });
   return {
-    element: h16("div", { class: "guide-third" }, figure, h16("div", {}, h16("p", {}, number, " ", words), more)),
+    element: h17("div", { class: "guide-third" }, figure, h17("div", {}, h17("p", {}, number, " ", words), more)),
     /** @param {string} figure @param {string} text */
     show(figure2, text) {
-      setText10(number, figure2);
-      setText10(words, text);
+      setText11(number, figure2);
+      setText11(words, text);
     },
     /** @param {string} rest */
-    tell: (rest) => setText10(more, rest)
+    tell: (rest) => setText11(more, rest)
   };
 }
 var biasesOf = ({ parameters }) => parameters.filter(({ role }) => role === "bias").reduce((all, { shape }) => all + shape.reduce((sum, one) => sum * one, 1), 0);
@@ -2731,8 +2968,8 @@ function createWhole() {
     /** @type {GuideState["whole"]} */
     null
   ) };
-  const figure = (paint, label9) => createFigure("guide-plot", (width, height) => shown2.whole ? paint(shown2.whole, width, height) : [], {
-    label: label9
+  const figure = (paint, label10) => createFigure("guide-plot", (width, height) => shown2.whole ? paint(shown2.whole, width, height) : [], {
+    label: label10
   });
   const network = figure(
     ({ run, weights }, ...size) => networkPicture(run, weights, ...size),
@@ -2747,10 +2984,10 @@ function createWhole() {
   };
   parts.network.tell("blue: above zero, orange: below");
   parts.loss.tell("thick: mean of an epoch, thin: one batch");
-  const limits = h16("p", { class: "guide-said" });
+  const limits = h17("p", { class: "guide-said" });
   const thirds = Object.values(parts).map(({ element }) => element);
   return {
-    element: h16("div", { class: "guide-part" }, h16("div", { class: "guide-thirds" }, ...thirds), limits),
+    element: h17("div", { class: "guide-part" }, h17("div", { class: "guide-thirds" }, ...thirds), limits),
     /** @param {GuideState} state */
     update({ whole, step, limits: known }) {
       if (!whole) return;
@@ -2763,18 +3000,18 @@ function createWhole() {
       const { run } = whole;
       const [epochs, epoch] = [run.total_steps, step].map((one) => Math.floor(one / run.steps_per_epoch));
       parts.network.show(count3(run.parameter_count), `weights, ${count3(biasesOf(run))} of them biases`);
-      parts.descent.show(fixed11(run.loss, 4), "loss over all people");
+      parts.descent.show(fixed12(run.loss, 4), "loss over all people");
       parts.loss.show(count3(epoch), `of ${count3(epochs)} epochs`);
-      setText10(limits, known ? stabilityOf(known) : "");
+      setText11(limits, known ? stabilityOf(known) : "");
     }
   };
 }
-var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable up to a rate of ${fixed11(alone, 2)}. With its bias free too, only up to ${fixed11(both, 2)}.`;
+var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable up to a rate of ${fixed12(alone, 2)}. With its bias free too, only up to ${fixed12(both, 2)}.`;
 
 // static/js/views/guide/guide.js
-var { h: h17, setAttributes: setAttributes15, setText: setText11 } = part722;
-var { goalStep: goalStep4, isWhole: isWhole5, LESSONS: LESSONS2 } = part5615;
-var { button: button4 } = part624;
+var { h: h18, setAttributes: setAttributes16, setText: setText12 } = part723;
+var { goalStep: goalStep4, isWhole: isWhole5, LESSONS: LESSONS2 } = part5618;
+var { button: button6 } = part626;
 var FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
   ...[createWhole, createKeras]
@@ -2794,7 +3031,7 @@ function darkOf(state) {
 }
 var Deeds = class {
   #buttons;
-  #ahead = h17("span", { class: "guide-ahead" });
+  #ahead = h18("span", { class: "guide-ahead" });
   /** @param {Guide} guide @param {Ways} ways */
   constructor(guide, { openLab }) {
     const { store } = guide;
@@ -2804,15 +3041,15 @@ var Deeds = class {
       if (whole) openLab(whole.run);
     };
     this.#buttons = {
-      step: button4("Step", guide.step, plain2),
-      line: button4("Check the line", guide.checkLine, plain2),
-      count: button4("Count the steps", guide.count, plain2),
-      train: button4("Train all 20 epochs", guide.toEnd, plain2),
-      next: button4("Next", () => guide.go(store.get().place.lesson + 1), plain2),
-      lab: button4("Open it in the lab", open, plain2)
+      step: button6("Step", guide.step, plain2),
+      line: button6("Check the line", guide.checkLine, plain2),
+      count: button6("Count the steps", guide.count, plain2),
+      train: button6("Train all 20 epochs", guide.toEnd, plain2),
+      next: button6("Next", () => guide.go(store.get().place.lesson + 1), plain2),
+      lab: button6("Open it in the lab", open, plain2)
     };
     const { lab, ...others } = this.#buttons;
-    this.element = h17("div", { class: "guide-deeds" }, ...Object.values(others), this.#ahead, lab);
+    this.element = h18("div", { class: "guide-deeds" }, ...Object.values(others), this.#ahead, lab);
   }
   /** @param {GuideState} state @param {string | null} dark */
   update({ place: { lesson } }, dark) {
@@ -2824,7 +3061,7 @@ var Deeds = class {
     train.hidden = !isLast || dark === "lab";
     lab.hidden = !isWhole5(lesson) || isLast && dark !== "lab";
     next.hidden = this.#ahead.hidden = isLast;
-    setText11(this.#ahead, LESSONS2[lesson] ?? "");
+    setText12(this.#ahead, LESSONS2[lesson] ?? "");
     for (const [name, one] of Object.entries(this.#buttons))
       one.classList.toggle("guide-dark", name === dark);
   }
@@ -2832,13 +3069,13 @@ var Deeds = class {
 var GuidePage = class {
   #container;
   #guide;
-  #kicker = h17("p", { class: "guide-kicker" });
-  #title = h17("h2", { class: "guide-title", tabindex: "-1" });
-  #lead = h17("p", { class: "guide-lead" });
-  #aside = h17("p", { class: "guide-aside" });
-  #notice = h17("p", { class: "guide-notice", role: "alert" });
-  #stage = h17("div", { class: "guide-stage" });
-  #beside = h17("div", { class: "guide-beside" });
+  #kicker = h18("p", { class: "guide-kicker" });
+  #title = h18("h2", { class: "guide-title", tabindex: "-1" });
+  #lead = h18("p", { class: "guide-lead" });
+  #aside = h18("p", { class: "guide-aside" });
+  #notice = h18("p", { class: "guide-notice", role: "alert" });
+  #stage = h18("div", { class: "guide-stage" });
+  #beside = h18("div", { class: "guide-beside" });
   #question;
   #deeds;
   #transport;
@@ -2859,12 +3096,12 @@ var GuidePage = class {
     const head = [this.#kicker, this.#title, this.#lead, this.#beside];
     const words = [...head, this.#question.element, this.#deeds.element];
     container.replaceChildren(
-      h17(
+      h18(
         "div",
         { class: "guide-page" },
-        h17("div", { class: "guide-words" }, ...words, this.#notice, this.#aside),
-        h17("div", { class: "guide-side" }, this.#stage, this.#question.verdict),
-        h17("div", { class: "guide-foot" }, this.#transport.element, this.#progress.element)
+        h18("div", { class: "guide-words" }, ...words, this.#notice, this.#aside),
+        h18("div", { class: "guide-side" }, this.#stage, this.#question.verdict),
+        h18("div", { class: "guide-foot" }, this.#transport.element, this.#progress.element)
       )
     );
   }
@@ -2879,9 +3116,9 @@ var GuidePage = class {
     this.#transport.update(state, STEPS_IT.has(lesson));
     this.#progress.show(lesson);
     this.#deeds.update(state, dark);
-    setText11(this.#notice, state.notice ?? "");
+    setText12(this.#notice, state.notice ?? "");
     const run = isWhole5(lesson) ? state.whole?.run.id : state.line?.run;
-    setAttributes15(this.#container, {
+    setAttributes16(this.#container, {
       ...{ "data-lesson": lesson, "data-run": run ?? null, "data-step": run ? state.step : null },
       "data-asked": state.asked ? state.place.question : null
     });
@@ -2893,15 +3130,15 @@ var GuidePage = class {
     const words = goal > 0 && step >= goal ? enough(goal) : WORDS[place.lesson - 1];
     const { title, lead, aside = "" } = words;
     if (title === this.#title.textContent) return;
-    setText11(this.#title, title);
+    setText12(this.#title, title);
     this.#lead.replaceChildren(...withTerms(lead));
-    setText11(this.#aside, aside);
+    setText12(this.#aside, aside);
   }
   /** @param {number} lesson */
   #turn(lesson) {
     const isFirst = this.#lesson === 0;
     this.#lesson = lesson;
-    setText11(this.#kicker, `Step ${lesson} of ${LESSONS2.length} · ${LESSONS2[lesson - 1]}`);
+    setText12(this.#kicker, `Step ${lesson} of ${LESSONS2.length} · ${LESSONS2[lesson - 1]}`);
     this.#figure = this.#figures.get(lesson) ?? FIGURES[lesson - 1](this.#guide);
     this.#figures.set(lesson, this.#figure);
     this.#stage.replaceChildren(this.#figure.element);
@@ -2913,7 +3150,7 @@ var GuidePage = class {
 
 // static/js/guide.js
 var { guideAddress } = part1;
-var { told } = part5616;
+var { told } = part5619;
 function tell({ store }) {
   const { dataset } = document.body;
   if (dataset.mode === "guide") Object.assign(dataset, { model: "network", ...told(store.get()) });

@@ -48,6 +48,9 @@ export const STEPS = 30;
 export const RATE = 0.5;
 /** Where the line stands at 0, which is held. */
 export const BIAS = 1;
+/** Where the weight may be put by hand. */
+export const LOWEST = -2;
+export const HIGHEST = 6;
 /** Where the weight starts in the first question. */
 const FIRST = 4.6;
 /** Where it may start in another: on either side of the floor, far enough from it to see a step. */
@@ -114,6 +117,7 @@ export const wholeConfig = ({ lesson, question }) =>
  * @property {number} step  of the run on screen
  * @property {Candidate | null} output  of the ball's weight
  * @property {number | null} picked  which of the line's inputs was put in by hand; null for the question's
+ * @property {Candidate[]} turned  the lines that were turned by hand, the one on screen last; none: the pair is
  * @property {Candidate[]} pair  the two weights of the question about losses
  * @property {{rate: number, a: number[], loss: number[]} | null} way  with the tried rate
  * @property {{rate: number, loss: number}[]} ends  the loss after STEPS steps, by rate
@@ -147,6 +151,11 @@ export function goalStep({ line, asked }) {
     : 0;
 }
 
+/** The line, turned to another: each is kept once. @param {Pick<GuideState, "turned">} state @param {Candidate} line */
+export const turnedTo = ({ turned }, line) => ({
+  turned: [...turned.filter(({ at }) => at !== line.at), line],
+});
+
 /** @param {Place} place @returns {GuideState} */
 export const initialGuide = (place) => ({
   place,
@@ -156,6 +165,7 @@ export const initialGuide = (place) => ({
     step: 0,
     output: null,
     picked: null,
+    turned: [],
     pair: [],
     way: null,
     ends: [],

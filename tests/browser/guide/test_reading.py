@@ -79,7 +79,7 @@ def test_the_numbers_of_a_small_step_are_large_and_whole(guide: Guide, size: dic
     for step in range(1, 16):
         guide.button("Step").click()
         guide.wait(6, step=step)
-    said = guide.page.locator(".guide-said").first
+    said = guide.page.locator(".guide-said:visible").first
     expect(said).to_have_text("Loss fell from 0.009457 to 0.009454.")
     figures = guide.page.locator(".guide-equation .guide-number:visible")
     assert figures.all_inner_texts() == ["1.99376", "0.5", "0.00163", "1.99295"]

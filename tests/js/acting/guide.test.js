@@ -146,6 +146,26 @@ test("what was put in by hand gives way to the question's own where it is answer
   assert.equal(get().picked, null);
 });
 
+test("a line is turned to the newest weight, and one that it had is not asked for again", async () => {
+  const { guide, asked, get } = await opened();
+  await guide.go(3);
+  const before = asked("probe").length;
+  guide.turning.start();
+  for (const weight of [4, 3, 2.04, 9]) guide.turning.to(weight);
+  for (let turn = 0; turn < 12; turn++) await settled();
+  assert.deepEqual(
+    get().turned.map(({ at }) => at),
+    [4.6, 6],
+  );
+  await guide.turning.by(-1.4);
+  assert.equal(get().turned.at(-1).at, 4.6);
+  assert.equal(asked("probe").length - before, 2);
+  await guide.step();
+  assert.equal(get().turned.at(-1).at, get().line.value[1]);
+  guide.turning.stop();
+  assert.deepEqual(get().turned, []);
+});
+
 test("without the server, what is here goes on, with a sentence; with it, the sentence leaves", async () => {
   const { guide, state, get } = await opened();
   state.away = true;

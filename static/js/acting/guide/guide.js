@@ -8,6 +8,7 @@ import { Ball } from "./ball.js";
 import { wayWith } from "./line.js";
 import { Moves } from "./moves.js";
 import { askedOf, besideOf, laterOf, lineAt, pictureOf, runOf } from "./preparing.js";
+import { Turning } from "./turning.js";
 
 /** @typedef {import("../../state/guide.js").Place} Place */
 
@@ -47,6 +48,7 @@ export class Guide {
     this.#store = createStore(initialGuide(place));
     this.#attempt = new Attempts(asks, this.#store).make;
     this.#moves = new Moves(asks, this.#store, this.#attempt);
+    this.turning = new Turning(asks, this.#store, this.#attempt);
     this.#ball = new Ball(this.#store, (next) => this.#replace(next));
   }
 
@@ -88,7 +90,7 @@ export class Guide {
       const run = this.#run;
       if (!asked || !run || before) return;
       const judged = await this.#asks.judge(run, asked.id, { step: 0, seed: place.question }, answer);
-      this.#store.set({ judged: { ...judged, answer }, picked: null });
+      this.#store.set({ judged: { ...judged, answer }, picked: null, turned: [] });
       const best = asked.id === "best_rate" && asked.choices?.find(({ id }) => id === judged.truth);
       if (best) await this.tryRate(Number(best.value));
     });
@@ -210,7 +212,15 @@ export class Guide {
     await this.#load(request, async () => {
       const line = await lineAt(this.#asks, place, this.#store.get().line);
       this.#lacks = true;
-      this.#store.set({ place, line, step: 0, judged: null, picked: null, cells: initialGuide(place).cells });
+      this.#store.set({
+        place,
+        line,
+        step: 0,
+        judged: null,
+        picked: null,
+        turned: [],
+        cells: initialGuide(place).cells,
+      });
       await this.#fill(request, QUESTION);
     });
   }

@@ -1,13 +1,19 @@
 /** What the guide asks of the server about one weight of a line. */
 
 import { rateAt } from "../../draw/guide/rate-strip.js";
-import { lineConfig, pairAt, pointAt, RATE, STEPS } from "../../state/guide.js";
+import {
+  HIGHEST as HIGH,
+  LOWEST as LOW,
+  lineConfig,
+  pairAt,
+  pointAt,
+  RATE,
+  STEPS,
+} from "../../state/guide.js";
 
 /** @typedef {import("../../state/guide.js").Line} Line */
 
-/** What the curve is drawn over. */
-const LOW = -2;
-const HIGH = 6;
+/** Of the curve. */
 const POINTS = 241;
 /** So many rates are tried over the scale. */
 const TRIED = 60;

@@ -1,13 +1,15 @@
 /** Moves of the guide's run, each after those that were asked for before. */
 
-import { isWhole, STEPS } from "../../state/guide.js";
+import { isWhole, STEPS, turnedTo } from "../../state/guide.js";
 import { candidate } from "./line.js";
 import { look } from "./whole.js";
 
 /** @typedef {import("./attempts.js").GuideStore} GuideStore */
 
-/** The lessons without the small line, which shows what the ball's weight makes of every input. */
-const LINELESS = new Set([3, 5, 6]);
+/** The lessons without a line that shows what the ball's weight makes of every input. */
+const LINELESS = new Set([5, 6]);
+/** The lesson in which a step turns the line that is turned by hand, too. */
+const TURNED = 3;
 
 export class Moves {
   #asks;
@@ -50,7 +52,9 @@ export class Moves {
       await this.#asks.seek(line.run, step);
       if (LINELESS.has(place.lesson)) return;
       const output = await candidate(this.#asks, line.run, line.value[step]);
-      if (this.#store.get().step === step) this.#store.set({ output });
+      const state = this.#store.get();
+      if (state.step !== step || state.place !== place) return;
+      this.#store.set(place.lesson === TURNED ? turnedTo(state, output) : { output });
     });
   }
 

@@ -7,6 +7,7 @@ import { shareOf } from "./step-motion.js";
 import { two } from "./words.js";
 
 /** @typedef {import("../../state/guide.js").Candidate} Candidate */
+/** @typedef {Pick<ReturnType<typeof scalesOf>, "x" | "y" | "shown">} Scales */
 
 const GAP = { left: 40, right: 16, top: 40, bottom: 56 };
 /** Half of what "gap −0.98" takes, px. */
@@ -14,7 +15,7 @@ const GAP_WORD = 46;
 const WORKED = { left: 12, right: 12, top: 26, bottom: 40 };
 const SMALL = { left: 8, right: 8, top: 12, bottom: 12 };
 /** The dots reach from −1 to 1; lines that are turned steeply leave the picture. */
-const ACROSS = /** @type {[number, number]} */ ([-1.05, 1.05]);
+export const ACROSS = /** @type {[number, number]} */ ([-1.05, 1.05]);
 
 /** What comes out is put together in so many ms: the bias, the product on top, the dot. */
 export const FORWARD_LASTING = 240;
@@ -48,8 +49,8 @@ function scalesOf(data, lines, width, height, gap) {
   return { x, y, shown, bottom: height - gap.bottom };
 }
 
-/** @param {DataSet} data @param {Float32Array} values @param {ReturnType<typeof scalesOf>} scales */
-function lineOf(data, values, { x, y, shown }) {
+/** @param {DataSet} data @param {Float32Array} values @param {Scales} scales */
+export function lineOf(data, values, { x, y, shown }) {
   const xs = inputsOf(data);
   const ends = [shown[0], shown[shown.length - 1]];
   return path(
@@ -66,8 +67,8 @@ export function outputAt(data, values, sample) {
   return values[inputsOf(data).indexOf(data.x[sample][0])];
 }
 
-/** @param {DataSet} data @param {ReturnType<typeof scalesOf>} scales @param {string} [look] */
-const dotsOf = ({ x: xs, y: ys }, { x, y }, look = "guide-dots") =>
+/** @param {DataSet} data @param {Scales} scales @param {string} [look] */
+export const dotsOf = ({ x: xs, y: ys }, { x, y }, look = "guide-dots") =>
   path(
     look,
     dots(
@@ -76,12 +77,22 @@ const dotsOf = ({ x: xs, y: ys }, { x, y }, look = "guide-dots") =>
     ),
   );
 
-/** The gaps of all dots. @param {DataSet} data @param {Float32Array} values @param {ReturnType<typeof scalesOf>} scales */
-function gapsOf(data, values, { x, y }) {
+/** The gaps of all dots. @param {DataSet} data @param {Float32Array} values @param {Scales} scales */
+export function gapsOf(data, values, { x, y }) {
   return data.x.map(([one], k) =>
     path("guide-gap", stems([x(one)], [y(Number(data.y[k]))], y(outputAt(data, values, k)))),
   );
 }
+
+/** The square of a gap, on the side away from the line. @param {DataSet} data @param {Float32Array} values @param {Scales} scales @param {number} k */
+function squareOf(data, values, { x, y }, k) {
+  const [at, dot, line] = [data.x[k][0], Number(data.y[k]), outputAt(data, values, k)];
+  return `M${px(x(at))} ${px(y(dot))}h${px(y(line) - y(dot))}V${px(y(line))}H${px(x(at))}Z`;
+}
+
+/** The squares of all gaps. @param {DataSet} data @param {Float32Array} values @param {Scales} scales */
+export const squaresOf = (data, values, scales) =>
+  data.x.map((_, k) => squareOf(data, values, scales, k)).join("");
 
 /**
  * The line among the dots, small, with every gap.
@@ -110,10 +121,6 @@ export function workedPicture(data, now, all, { sample, squares }, width, height
   const lines = all.map(({ values }) => values);
   const scales = scalesOf(data, lines, width, height, WORKED);
   const { x, y, bottom } = scales;
-  const squareOf = (/** @type {number} */ k) => {
-    const [at, dot, line] = [data.x[k][0], Number(data.y[k]), outputAt(data, now.values, k)];
-    return `M${px(x(at))} ${px(y(dot))}h${px(y(line) - y(dot))}V${px(y(line))}H${px(x(at))}Z`; // away from the line
-  };
   const gap = outputAt(data, now.values, sample) - Number(data.y[sample]);
   const [px0, py0] = [x(data.x[sample][0]), y(Number(data.y[sample]))];
   const isHigh = gap > 0;
@@ -121,11 +128,11 @@ export function workedPicture(data, now, all, { sample, squares }, width, height
   return [
     ...[-1, 0, 1].map((one) => label(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
     ...(squares > 0
-      ? [path("guide-squares", data.x.map((_, k) => squareOf(k)).join(""), { opacity: squares })]
+      ? [path("guide-squares", squaresOf(data, now.values, scales), { opacity: squares })]
       : []),
     ...gapsOf(data, now.values, scales),
     dotsOf(data, scales),
-    path("guide-square", squareOf(sample)),
+    path("guide-square", squareOf(data, now.values, scales, sample)),
     path("guide-stem", `M${px(px0)} ${px(py0)}V${px(y(outputAt(data, now.values, sample)))}`),
     lineOf(data, now.values, scales),
     circle("guide-bead guide-worked-dot", px0, py0, 8),

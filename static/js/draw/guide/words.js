@@ -101,6 +101,13 @@ export function moved(loss, step) {
   return `Loss ${after < before ? "fell" : "rose"} from ${from} to ${to}.`;
 }
 
+/** What is said of a line that is turned by hand. @param {{at: number, loss: number}[]} turned */
+export function turningSays(turned) {
+  if (turned.length < 2) return "Turn the line by its end: drag it, or use the arrow keys.";
+  const best = turned.reduce((one, other) => (other.loss < one.loss ? other : one));
+  return `Your lowest loss so far is ${lossWords(best.loss)}, at weight ${two(best.at)}.`;
+}
+
 /**
  * How a way of steps goes, by what it does: which of the five kinds, and what that means.
  * @param {number[]} a  the weight after each step
