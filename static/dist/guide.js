@@ -160,6 +160,10 @@ import { part54 } from "./main.js";
 // static/js/acting/guide/preparing.js
 import { part56 as part563 } from "./main.js";
 
+// static/js/draw/guide/bowls.js
+import { part31 as part312 } from "./main.js";
+import { part47 as part472 } from "./main.js";
+
 // static/js/draw/guide/rate-strip.js
 import { part7 } from "./main.js";
 import { part31 } from "./main.js";
@@ -215,6 +219,59 @@ function markPicture({ rate, text, kind }, width, height) {
   ];
 }
 
+// static/js/draw/guide/bowls.js
+var { linear, pathThrough, px: px2 } = part312;
+var { circle, label: label2, path: path2 } = part472;
+var WIDE = 92;
+var NAME = 18;
+var GAP = 6;
+var LONGEST = 80;
+var OVER = 12;
+var TOP2 = 6.2;
+function groupsOf(ways, steps, stable) {
+  const kinds = ways.map(({ a, loss }) => kindOf(a, loss, steps).kind);
+  const spans = [];
+  for (const [k, kind] of kinds.entries())
+    if (k > 0 && kinds[k - 1] === kind) spans[spans.length - 1][1] = k;
+    else if (kind !== "stays") spans.push([k, k]);
+  const between2 = (k) => (ways[k - 1].rate + ways[k].rate) / 2;
+  const starts = spans.map(
+    ([first]) => kinds[first] === "explodes" ? stable : first > 1 ? between2(first) : 0
+  );
+  return spans.map(([first, last], k) => ({
+    kind: kinds[first],
+    from: starts[k],
+    to: starts[k + 1] ?? ways[last].rate,
+    way: ways[kinds[first] === "explodes" ? Math.min(last, first + 1) : first + last >> 1]
+  }));
+}
+function bowlsPicture(groups, curve, now, width, height) {
+  return groups.flatMap(({ kind, from, to, way }, k) => {
+    const [left, right] = [placeOf(from) * width, placeOf(to) * width];
+    const isTight = right - left < LONGEST && k === groups.length - 1;
+    const at = k === 0 ? left : left + GAP;
+    const name = isTight ? label2(kind, width + OVER, NAME - 4, "end", kind === now ? "guide-kind-now" : "") : label2(kind, at, NAME - 4, "start", kind === now ? "guide-kind-now" : "");
+    const box = { left: at, right: Math.min(at + WIDE, right - 2), top: NAME + 4, bottom: height - 6 };
+    return [
+      ...k === 0 ? [] : [path2("guide-rule", `M${px2(left)} 0V${px2(height)}`)],
+      name,
+      ...bowlOf(way, curve, box)
+    ];
+  });
+}
+function bowlOf({ a, loss }, curve, box) {
+  const x = linear([curve.w[0], curve.w[curve.w.length - 1]], [box.left, box.right]);
+  const y = linear([0, TOP2], [box.bottom, box.top]);
+  const out = loss.findIndex((one) => !(one <= TOP2));
+  const inside = out < 0 ? loss.length : out;
+  const [xs, ys] = [a.slice(0, inside).map(x), loss.slice(0, inside).map(y)];
+  return [
+    path2("guide-bowl", pathThrough(curve.w.map(x), curve.loss.map(y))),
+    path2("guide-way guide-bowl-way", pathThrough(xs, ys)),
+    ...xs.map((at, k) => circle("guide-bowl-dot", at, ys[k], 2.5))
+  ];
+}
+
 // static/js/acting/guide/line.js
 import { part56 as part562 } from "./main.js";
 var {
@@ -263,12 +320,13 @@ async function wayWith(asks, { run, start }, rate) {
   return { rate, a: a.map(Number), loss: loss.map(Number) };
 }
 async function endsOf(asks, line) {
-  const ends = [];
-  for (let k = 0; k <= TRIED; k++) {
-    const { rate, loss } = await wayWith(asks, line, rateAt(k / TRIED));
-    ends.push({ rate, loss: loss.length > STEPS ? loss[STEPS] : Number.POSITIVE_INFINITY });
-  }
-  return ends;
+  const ways = [];
+  for (let k = 0; k <= TRIED; k++) ways.push(await wayWith(asks, line, rateAt(k / TRIED)));
+  const ends = ways.map(({ rate, loss }) => ({
+    rate,
+    loss: loss.length > STEPS ? loss[STEPS] : Number.POSITIVE_INFINITY
+  }));
+  return { ends, kinds: groupsOf(ways, STEPS, line.stable) };
 }
 async function limitsOf(asks, start) {
   const [alone, both] = await Promise.all(
@@ -363,7 +421,7 @@ async function pictureOf(asks, { place: { lesson }, line, asked, step }) {
   return { pair: await Promise.all(values.map((value) => candidate(asks, line.run, value))) };
 }
 async function laterOf(asks, { place: { lesson }, line }) {
-  return line && lesson === RATES ? { ends: await endsOf(asks, line) } : {};
+  return line && lesson === RATES ? endsOf(asks, line) : {};
 }
 async function remade(asks, { place, line, whole, step }) {
   if (isWhole(place.lesson)) {
@@ -454,7 +512,7 @@ var Ball = class {
 
 // static/js/acting/guide/moves.js
 import { part56 as part565 } from "./main.js";
-var { isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part565;
+var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part565;
 var LINELESS = /* @__PURE__ */ new Set([5, 6]);
 var TURNED = 3;
 var Moves = class {
@@ -474,6 +532,7 @@ var Moves = class {
   }
   /** @param {number} steps */
   steps(steps) {
+    if (isOver(this.#store.get())) return void 0;
     return this.#isWhole ? this.train({ steps }) : this.arrive(Math.min(STEPS2, this.#store.get().step + steps));
   }
   /** @param {number} step */
@@ -498,15 +557,17 @@ var Moves = class {
   }
   /** @param {{steps?: number, epochs?: number}} amount */
   train(amount) {
-    return this.#afresh((id) => this.#asks.train(id, amount));
+    return this.#afresh((id) => isOver(this.#store.get()) ? null : this.#asks.train(id, amount));
   }
-  /** Move the article's run, and look where it is then. @param {(id: string) => Promise<Run>} act */
+  /** Move the article's run, and look where it is then. @param {(id: string) => Promise<Run> | null} act  null where there is nothing to do */
   #afresh(act) {
     return this.#afterwards(async () => {
       const { whole, place } = this.#store.get();
       if (!whole || !isWhole2(place.lesson)) return;
+      const moving = act(whole.run.id);
+      if (!moving) return;
       this.#store.set({ busy: true });
-      const run = await act(whole.run.id);
+      const run = await moving;
       this.#store.set({ whole: await look(this.#asks, run, place.lesson), step: run.step });
     });
   }
@@ -570,7 +631,7 @@ var Turning = class {
 };
 
 // static/js/acting/guide/guide.js
-var { goalStep, initialGuide, isWhole: isWhole3, STEPS: STEPS3 } = part567;
+var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part567;
 var { createStore } = part61;
 var QUESTION = [askedOf, pictureOf, laterOf];
 var NEEDS = [runOf, besideOf, ...QUESTION];
@@ -726,8 +787,8 @@ var Guide = class {
     return this.#isWhole ? whole?.run.id : line?.run;
   }
   get #isAtEnd() {
-    const { step, whole } = this.#store.get();
-    return step >= (this.#isWhole ? whole?.run.total_steps ?? 0 : this.#until);
+    const state = this.#store.get();
+    return this.#isWhole ? isOver2(state) : state.step >= this.#until;
   }
   /** @param {Place} place */
   async #replace(place) {
@@ -786,16 +847,16 @@ import { part7 as part78 } from "./main.js";
 // static/js/draw/guide/curve-picture.js
 import { part56 as part568 } from "./main.js";
 import { part7 as part72 } from "./main.js";
-import { part31 as part312 } from "./main.js";
-import { part47 as part472 } from "./main.js";
+import { part31 as part313 } from "./main.js";
+import { part47 as part473 } from "./main.js";
 var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part568;
 var { s: s2 } = part72;
-var { linear, pathThrough, px: px2 } = part312;
-var { circle, label: label2, levelLines, path: path2 } = part472;
+var { linear: linear2, pathThrough: pathThrough2, px: px3 } = part313;
+var { circle: circle2, label: label3, levelLines, path: path3 } = part473;
 var [LOW2, HIGH3] = [LOWEST2, HIGHEST2];
-var TOP2 = 6.2;
+var TOP3 = 6.2;
 var MARKS = [0, 2, 4, 6];
-var GAP = { left: 36, right: 26, top: 40, bottom: 62 };
+var GAP2 = { left: 36, right: 26, top: 40, bottom: 62 };
 var TANGENT = 92;
 var NARROW = 500;
 var BESIDE = 1.4;
@@ -806,25 +867,25 @@ var BEHIND = 48;
 var HEAD = 12;
 var WORDS2 = 112;
 function scalesOf(width, height) {
-  const box = { left: GAP.left, right: width - GAP.right, top: GAP.top, bottom: height - GAP.bottom };
-  const x = linear([LOW2, HIGH3], [box.left, box.right]);
-  const y = linear([0, TOP2], [box.bottom, box.top]);
+  const box = { left: GAP2.left, right: width - GAP2.right, top: GAP2.top, bottom: height - GAP2.bottom };
+  const x = linear2([LOW2, HIGH3], [box.left, box.right]);
+  const y = linear2([0, TOP3], [box.bottom, box.top]);
   return { box, x, y };
 }
 function curveGround({ w, loss }, at, width, height, named = true) {
   const { box, x, y } = scalesOf(width, height);
   const marks = MARKS.map((value) => ({ value, text: String(value) }));
   const across = [LOW2, 0, 2, 4, HIGH3].map(
-    (value) => label2(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle")
+    (value) => label3(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle")
   );
   const low = loss.indexOf(Math.min(...loss));
   return [
     ...levelLines("guide-rule", marks, y, box, 10),
     ...across,
-    label2("loss", box.left, box.top - 20),
-    label2("the weight", box.right, box.bottom + 50, "end"),
-    path2("guide-curve", pathThrough(w.map(x), loss.map(y))),
-    ...named && width > NARROW && Math.abs(at - w[low]) > BESIDE ? [label2("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")] : []
+    label3("loss", box.left, box.top - 20),
+    label3("the weight", box.right, box.bottom + 50, "end"),
+    path3("guide-curve", pathThrough2(w.map(x), loss.map(y))),
+    ...named && width > NARROW && Math.abs(at - w[low]) > BESIDE ? [label3("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")] : []
   ];
 }
 function wayPicture(a, loss, width, height) {
@@ -833,25 +894,25 @@ function wayPicture(a, loss, width, height) {
   const seen = a.map((_, k) => k).filter((k) => inside(k) || k > 0 && inside(k - 1));
   const xs = seen.map((k) => x(a[k]));
   const ys = seen.map((k) => y(loss[k]));
-  return [path2("guide-way", pathThrough(xs, ys)), ...xs.map((at, k) => circle("guide-bead", at, ys[k], 6))];
+  return [path3("guide-way", pathThrough2(xs, ys)), ...xs.map((at, k) => circle2("guide-bead", at, ys[k], 6))];
 }
 function arrow(className, from, to, y) {
   const way = Math.sign(to - from);
   const end = to - way * HEAD;
   if (Math.abs(to - from) < HEAD) return [];
-  const head = `M${px2(to)} ${px2(y)}L${px2(end)} ${px2(y - 8)}V${px2(y + 8)}Z`;
+  const head = `M${px3(to)} ${px3(y)}L${px3(end)} ${px3(y - 8)}V${px3(y + 8)}Z`;
   return [
-    path2(`${className} guide-shaft`, `M${px2(from)} ${px2(y)}H${px2(end)}`),
-    path2(`${className} guide-head`, head)
+    path3(`${className} guide-shaft`, `M${px3(from)} ${px3(y)}H${px3(end)}`),
+    path3(`${className} guide-head`, head)
   ];
 }
 function tangent(at, loss, slope, { x, y }, share = 1) {
   const [across, up] = [x(at + 1) - x(at), y(loss + slope) - y(loss)];
   const length = Math.hypot(across, up);
   const [dx, dy] = [share * TANGENT * across / length, share * TANGENT * up / length];
-  return path2(
+  return path3(
     "guide-tangent",
-    `M${px2(x(at) - dx)} ${px2(y(loss) - dy)}L${px2(x(at) + dx)} ${px2(y(loss) + dy)}`
+    `M${px3(x(at) - dx)} ${px3(y(loss) - dy)}L${px3(x(at) + dx)} ${px3(y(loss) + dy)}`
   );
 }
 function stepPicture({ value, gradient, loss }, step, { shows, picks }, width, height) {
@@ -860,14 +921,14 @@ function stepPicture({ value, gradient, loss }, step, { shows, picks }, width, h
   const [at, next] = [value[step], value[step + 1]];
   const here = y(loss[step]);
   const parts = [
-    path2("guide-drop", `M${px2(x(at))} ${px2(here)}V${px2(box.bottom)}`),
+    path3("guide-drop", `M${px3(x(at))} ${px3(here)}V${px3(box.bottom)}`),
     ...step < gradient.length ? [tangent(at, loss[step], gradient[step], scales)] : []
   ];
   parts.push(...figures(loss[step], gradient[step], x(at), here, box));
   if (picks) {
     const isRight = x(at) + WORDS2 > box.right;
     parts.push(
-      label2(
+      label3(
         `weight ${two(at)}`,
         x(at) + (isRight ? -12 : 12),
         box.bottom - 14,
@@ -881,10 +942,10 @@ function stepPicture({ value, gradient, loss }, step, { shows, picks }, width, h
   const far = Math.abs(x(next) - x(at)) > 70;
   return [
     ...parts,
-    path2("guide-drop guide-next", `M${px2(x(next))} ${px2(y(loss[step + 1]))}V${px2(box.bottom)}`),
+    path3("guide-drop guide-next", `M${px3(x(next))} ${px3(y(loss[step + 1]))}V${px3(box.bottom)}`),
     ...arrow("guide-step", x(at), x(next), below),
-    circle("guide-hollow", x(next), y(loss[step + 1]), 12),
-    ...far ? [label2("one step", (x(at) + x(next)) / 2, below - 14, "middle", "guide-step-word")] : []
+    circle2("guide-hollow", x(next), y(loss[step + 1]), 12),
+    ...far ? [label3("one step", (x(at) + x(next)) / 2, below - 14, "middle", "guide-step-word")] : []
   ];
 }
 function figures(loss, gradient, x, y, { left, right, top, bottom }) {
@@ -893,22 +954,22 @@ function figures(loss, gradient, x, y, { left, right, top, bottom }) {
   const side = isInside ? "middle" : x > middle2 ? "end" : "start";
   const at = isInside ? middle2 : x + (x > middle2 ? -AWAY2 : AWAY2);
   const high = Math.max(y - (isInside ? ABOVE : BEHIND), top + 14);
-  const parts = [label2(`loss ${lossWords(loss)}`, at, high, side, "guide-figure guide-pick")];
+  const parts = [label3(`loss ${lossWords(loss)}`, at, high, side, "guide-figure guide-pick")];
   if (gradient === void 0) return parts;
   return [
     ...parts,
-    label2(`gradient ${slopeWords(gradient)}`, at, high + 28, side, "guide-slope-word guide-pick")
+    label3(`gradient ${slopeWords(gradient)}`, at, high + 28, side, "guide-slope-word guide-pick")
   ];
 }
 function guessPicture({ value, curve }, guess, width, height) {
   const { x, y, box } = scalesOf(width, height);
   const from = x(value[0]);
   if (typeof guess === "string") {
-    if (guess === "stay") return [label2("you: it stays", from, box.bottom - 34, "middle", "guide-you")];
+    if (guess === "stay") return [label3("you: it stays", from, box.bottom - 34, "middle", "guide-you")];
     const to = Math.min(box.right + 16, Math.max(box.left - 16, from + (guess === "left" ? -84 : 84)));
     return [
       ...arrow("guide-ghost", from, to, box.bottom - 36),
-      label2("you", (from + to) / 2, box.bottom - 48, "middle", "guide-you")
+      label3("you", (from + to) / 2, box.bottom - 48, "middle", "guide-you")
     ];
   }
   if (guess < LOW2 || guess > HIGH3) return [];
@@ -918,26 +979,26 @@ function guessPicture({ value, curve }, guess, width, height) {
   );
   const [gx, gy] = [x(guess), y(curve.loss[near])];
   return [
-    circle("guide-ghost-ball", gx, gy, 12),
-    path2("guide-drop", `M${px2(gx)} ${px2(gy)}V${px2(box.bottom)}`),
-    label2("you", gx, gy - 22, "middle", "guide-you")
+    circle2("guide-ghost-ball", gx, gy, 12),
+    path3("guide-drop", `M${px3(gx)} ${px3(gy)}V${px3(box.bottom)}`),
+    label3("you", gx, gy - 22, "middle", "guide-you")
   ];
 }
 var ballPicture = () => [
-  circle("guide-touch", 0, 0, 26),
-  circle("guide-ball", 0, 0, 16),
+  circle2("guide-touch", 0, 0, 26),
+  circle2("guide-ball", 0, 0, 16),
   s2("path", { class: "guide-pull", d: "M-22 -7l-7 7l7 7M22 -7l7 7l-7 7" })
 ];
 
 // static/js/draw/guide/lens.js
 import { part7 as part73 } from "./main.js";
 import { part8 as part82 } from "./main.js";
-import { part31 as part313 } from "./main.js";
-import { part47 as part473 } from "./main.js";
+import { part31 as part314 } from "./main.js";
+import { part47 as part474 } from "./main.js";
 var { s: s3 } = part73;
 var { fixed: fixed2 } = part82;
-var { pathThrough: pathThrough2, px: px3 } = part313;
-var { circle: circle2, label: label3, path: path3 } = part473;
+var { pathThrough: pathThrough3, px: px4 } = part314;
+var { circle: circle3, label: label4, path: path4 } = part474;
 var BEFORE = 2;
 var SMALLEST = 0.02;
 var AT = { weight: 1.6, loss: 4.1 };
@@ -967,7 +1028,7 @@ function scalesIn(line, first, { cx, cy, radius }) {
   const side = Math.sign(reach) || 1;
   const x = (w) => cx + (w - floor) * across - 0.3 * radius * side;
   const y = (loss) => cy + 0.5 * radius - (loss - bottom) * up;
-  const trace = (some) => pathThrough2(
+  const trace = (some) => pathThrough3(
     some.map(([w]) => x(w)),
     some.map(([, loss]) => y(loss))
   );
@@ -984,24 +1045,24 @@ function lensPicture(line, step, goal, width, height) {
     /** @type {[number, number]} */
     [line.value[k], line.loss[k]]
   ));
-  const foot = `L${px3(cx - 0.7 * radius)} ${px3(cy + 0.7 * radius)}H${px3(cx + 0.7 * radius)}Z`;
-  const beads = way.slice(0, -1).map(([w2, loss2]) => circle2("guide-bead", inside.x(w2), inside.y(loss2), 7));
+  const foot = `L${px4(cx - 0.7 * radius)} ${px4(cy + 0.7 * radius)}H${px4(cx + 0.7 * radius)}Z`;
+  const beads = way.slice(0, -1).map(([w2, loss2]) => circle3("guide-bead", inside.x(w2), inside.y(loss2), 7));
   const [w, loss] = way[way.length - 1];
   return [
-    path3("guide-cone", `M${px3(x(inside.floor))} ${px3(y(inside.bottom))}${foot}`),
-    circle2("guide-lens", cx, cy, radius),
-    s3("clipPath", { id: "guide-lens" }, s3("circle", { cx: px3(cx), cy: px3(cy), r: px3(radius - 2) })),
+    path4("guide-cone", `M${px4(x(inside.floor))} ${px4(y(inside.bottom))}${foot}`),
+    circle3("guide-lens", cx, cy, radius),
+    s3("clipPath", { id: "guide-lens" }, s3("circle", { cx: px4(cx), cy: px4(cy), r: px4(radius - 2) })),
     s3(
       "g",
       { "clip-path": "url(#guide-lens)" },
-      path3("guide-curve", inside.trace(inside.points)),
-      path3("guide-way", inside.trace(way)),
-      path3("guide-goal", `M${px3(cx - radius)} ${px3(inside.y(goal))}H${px3(cx + radius)}`),
+      path4("guide-curve", inside.trace(inside.points)),
+      path4("guide-way", inside.trace(way)),
+      path4("guide-goal", `M${px4(cx - radius)} ${px4(inside.y(goal))}H${px4(cx + radius)}`),
       ...beads,
-      circle2("guide-ball", inside.x(w), inside.y(loss), 12)
+      circle3("guide-ball", inside.x(w), inside.y(loss), 12)
     ),
     ...radius > NARROW2 ? wordsOf(steps, way, inside, box) : [],
-    label3(`goal: under ${goal}`, cx, cy + radius + 24, "middle", "guide-goal-word")
+    label4(`goal: under ${goal}`, cx, cy + radius + 24, "middle", "guide-goal-word")
   ];
 }
 function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
@@ -1009,24 +1070,24 @@ function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
   const last = steps[steps.length - 1];
   const names = steps.slice(0, -1).map((step, k) => {
     const [at, high] = [x(way[k][0]) - side * 16, y(way[k][1]) + 2];
-    return label3(k === 0 ? `step ${step}` : String(step), at, high, side > 0 ? "end" : "start");
+    return label4(k === 0 ? `step ${step}` : String(step), at, high, side > 0 ? "end" : "start");
   });
   return [
     ...names,
-    label3(`loss ${fixed2(way[way.length - 1][1], 4)}`, beside, cy - 22, "start", "guide-figure"),
-    label3(`after ${last} ${last === 1 ? "step" : "steps"}`, beside, cy + 4)
+    label4(`loss ${fixed2(way[way.length - 1][1], 4)}`, beside, cy - 22, "start", "guide-figure"),
+    label4(`after ${last} ${last === 1 ? "step" : "steps"}`, beside, cy + 4)
   ];
 }
 
 // static/js/draw/guide/step-motion.js
 import { part56 as part569 } from "./main.js";
 import { part7 as part74 } from "./main.js";
-import { part31 as part314 } from "./main.js";
-import { part47 as part474 } from "./main.js";
+import { part31 as part315 } from "./main.js";
+import { part47 as part475 } from "./main.js";
 var { RATE: RATE3 } = part569;
 var { s: s4 } = part74;
-var { px: px4 } = part314;
-var { label: label4, path: path4 } = part474;
+var { px: px5 } = part315;
+var { label: label5, path: path5 } = part475;
 var LASTING = 240;
 var TANGENT2 = [0, 60];
 var FIGURE = [40, 120];
@@ -1058,7 +1119,7 @@ function stepMotion(line, step, time, width, height) {
   const long = slope * (shrunk * RATE3 + 1 - shrunk) * shareOf(time, FIGURE);
   const foot = box.bottom - 12;
   const isRight = x(old) > (box.left + box.right) / 2;
-  const figure = label4(
+  const figure = label5(
     `gradient ${two(slope)}`,
     x(old) + (isRight ? -30 : 30),
     y(line.loss[step - 1]) - 20,
@@ -1066,7 +1127,7 @@ function stepMotion(line, step, time, width, height) {
     "guide-slope-word"
   );
   return [
-    path4("guide-drop", `M${px4(x(old))} ${px4(y(line.loss[step - 1]))}V${px4(box.bottom)}`),
+    path5("guide-drop", `M${px5(x(old))} ${px5(y(line.loss[step - 1]))}V${px5(box.bottom)}`),
     tangent(old, line.loss[step - 1], slope, scales, shareOf(time, TANGENT2)),
     s4("g", { opacity: shareOf(time, FIGURE) }, figure),
     ...arrow(shrunk < 0.5 ? "guide-grade" : "guide-step", x(old), x(old - long), foot)
@@ -1240,10 +1301,10 @@ import { part7 as part77 } from "./main.js";
 import { part44 } from "./main.js";
 var { h: h3, s: s5, setAttributes: setAttributes3 } = part77;
 var { observeSize } = part44;
-function createFigure(className, paint, { label: label10, above = [] } = {}) {
+function createFigure(className, paint, { label: label11, above = [] } = {}) {
   const size = { width: 0, height: 0 };
   const layer = s5("g", { "aria-hidden": "true" });
-  const role = label10 ? { role: above.length > 0 ? "group" : "img", "aria-label": label10 } : { "aria-hidden": "true" };
+  const role = label11 ? { role: above.length > 0 ? "group" : "img", "aria-label": label11 } : { "aria-hidden": "true" };
   const svg = s5("svg", { class: "guide-svg", ...role }, layer, ...above);
   const element = h3("div", { class: className }, svg);
   const repaint = () => {
@@ -1295,12 +1356,12 @@ function createMotion(element, repaint, lasting) {
 
 // static/js/draw/guide/line-picture.js
 import { part8 as part83 } from "./main.js";
-import { part31 as part315 } from "./main.js";
-import { part47 as part475 } from "./main.js";
+import { part31 as part316 } from "./main.js";
+import { part47 as part476 } from "./main.js";
 var { fixed: fixed3 } = part83;
-var { dots, linear: linear2, pathThrough: pathThrough3, px: px5, spanOf, stems } = part315;
-var { circle: circle3, label: label5, levelLines: levelLines2, path: path5 } = part475;
-var GAP2 = { left: 40, right: 16, top: 40, bottom: 56 };
+var { dots, linear: linear3, pathThrough: pathThrough4, px: px6, spanOf, stems } = part316;
+var { circle: circle4, label: label6, levelLines: levelLines2, path: path6 } = part476;
+var GAP3 = { left: 40, right: 16, top: 40, bottom: 56 };
 var GAP_WORD = 46;
 var WORKED = { left: 12, right: 12, top: 26, bottom: 40 };
 var SMALL2 = { left: 8, right: 8, top: 12, bottom: 12 };
@@ -1321,16 +1382,16 @@ function scalesOf2(data, lines, width, height, gap) {
   const xs = inputsOf(data);
   const shown2 = xs.map((_, k) => k).filter((k) => xs[k] >= ACROSS[0] && xs[k] <= ACROSS[1]);
   const heights = [...data.y.map(Number), ...lines.flatMap((values) => shown2.map((k) => values[k]))];
-  const x = linear2(ACROSS, [gap.left, width - gap.right]);
-  const y = linear2(spanOf(heights, 0.05), [height - gap.bottom, gap.top]);
+  const x = linear3(ACROSS, [gap.left, width - gap.right]);
+  const y = linear3(spanOf(heights, 0.05), [height - gap.bottom, gap.top]);
   return { x, y, shown: shown2, bottom: height - gap.bottom };
 }
 function lineOf(data, values, { x, y, shown: shown2 }) {
   const xs = inputsOf(data);
   const ends = [shown2[0], shown2[shown2.length - 1]];
-  return path5(
+  return path6(
     "guide-line",
-    pathThrough3(
+    pathThrough4(
       ends.map((k) => x(xs[k])),
       ends.map((k) => y(values[k]))
     )
@@ -1339,7 +1400,7 @@ function lineOf(data, values, { x, y, shown: shown2 }) {
 function outputAt(data, values, sample) {
   return values[inputsOf(data).indexOf(data.x[sample][0])];
 }
-var dotsOf = ({ x: xs, y: ys }, { x, y }, look2 = "guide-dots") => path5(
+var dotsOf = ({ x: xs, y: ys }, { x, y }, look2 = "guide-dots") => path6(
   look2,
   dots(
     xs.map(([one]) => x(one)),
@@ -1348,12 +1409,12 @@ var dotsOf = ({ x: xs, y: ys }, { x, y }, look2 = "guide-dots") => path5(
 );
 function gapsOf(data, values, { x, y }) {
   return data.x.map(
-    ([one], k) => path5("guide-gap", stems([x(one)], [y(Number(data.y[k]))], y(outputAt(data, values, k))))
+    ([one], k) => path6("guide-gap", stems([x(one)], [y(Number(data.y[k]))], y(outputAt(data, values, k))))
   );
 }
 function squareOf(data, values, { x, y }, k) {
   const [at, dot, line] = [data.x[k][0], Number(data.y[k]), outputAt(data, values, k)];
-  return `M${px5(x(at))} ${px5(y(dot))}h${px5(y(line) - y(dot))}V${px5(y(line))}H${px5(x(at))}Z`;
+  return `M${px6(x(at))} ${px6(y(dot))}h${px6(y(line) - y(dot))}V${px6(y(line))}H${px6(x(at))}Z`;
 }
 var squaresOf = (data, values, scales) => data.x.map((_, k) => squareOf(data, values, scales, k)).join("");
 function linePicture(data, now, all, width, height) {
@@ -1370,18 +1431,18 @@ function workedPicture(data, now, all, { sample, squares }, width, height) {
   const isHigh = gap > 0;
   const wordAt = Math.min(width - GAP_WORD, Math.max(GAP_WORD, px0 + (isHigh ? GAP_WORD : -GAP_WORD)));
   return [
-    ...[-1, 0, 1].map((one) => label5(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
-    ...squares > 0 ? [path5("guide-squares", squaresOf(data, now.values, scales), { opacity: squares })] : [],
+    ...[-1, 0, 1].map((one) => label6(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
+    ...squares > 0 ? [path6("guide-squares", squaresOf(data, now.values, scales), { opacity: squares })] : [],
     ...gapsOf(data, now.values, scales),
     dotsOf(data, scales),
-    path5("guide-square", squareOf(data, now.values, scales, sample)),
-    path5("guide-stem", `M${px5(px0)} ${px5(py0)}V${px5(y(outputAt(data, now.values, sample)))}`),
+    path6("guide-square", squareOf(data, now.values, scales, sample)),
+    path6("guide-stem", `M${px6(px0)} ${px6(py0)}V${px6(y(outputAt(data, now.values, sample)))}`),
     lineOf(data, now.values, scales),
-    circle3("guide-bead guide-worked-dot", px0, py0, 8),
-    label5(`gap ${two(gap)}`, wordAt, py0 + (isHigh ? 30 : -18), "middle", "guide-gap-word")
+    circle4("guide-bead guide-worked-dot", px0, py0, 8),
+    label6(`gap ${two(gap)}`, wordAt, py0 + (isHigh ? 30 : -18), "middle", "guide-gap-word")
   ];
 }
-var forwardScales = (data, now, width, height) => scalesOf2(data, [now.values], width, height, GAP2);
+var forwardScales = (data, now, width, height) => scalesOf2(data, [now.values], width, height, GAP3);
 function nearest(data, x) {
   const inputs = inputsOf(data);
   const seen = [...inputs.keys()].filter((k) => inputs[k] >= ACROSS[0] && inputs[k] <= ACROSS[1]);
@@ -1392,24 +1453,24 @@ function forwardPicture(data, now, { input, asked, guess, isTold: isTold2, time 
   const { x, y, bottom } = scales;
   const inputs = inputsOf(data);
   const px0 = x(inputs[input]);
-  const levels = LEVELS.filter(({ value }) => y(value) > GAP2.top && y(value) < bottom);
+  const levels = LEVELS.filter(({ value }) => y(value) > GAP3.top && y(value) < bottom);
   const marks = [-1, 0, 1].filter((one) => Math.abs(x(one) - px0) > INPUT_WORD);
   const base = [
-    ...levelLines2("guide-rule", levels, y, { left: GAP2.left, right: width - GAP2.right }, 10),
-    ...marks.map((one) => label5(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
-    label5(
+    ...levelLines2("guide-rule", levels, y, { left: GAP3.left, right: width - GAP3.right }, 10),
+    ...marks.map((one) => label6(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
+    label6(
       `x = ${fixed3(inputs[input], 3)}`,
       Math.min(px0, width - INPUT_WORD / 2),
       bottom + 26,
       "middle",
       "guide-you"
     ),
-    label5("what comes out", GAP2.left, GAP2.top - 18),
-    label5("what goes in, x", width - GAP2.right, bottom + 50, "end"),
+    label6("what comes out", GAP3.left, GAP3.top - 18),
+    label6("what goes in, x", width - GAP3.right, bottom + 50, "end"),
     dotsOf(data, scales, "guide-dots guide-pale"),
     lineOf(data, now.values, scales),
-    path5("guide-drop", `M${px5(px0)} ${px5(y(0))}V${px5(bottom + 6)}`),
-    ...asked === input ? [] : [circle3("guide-bead", x(inputs[asked]), y(0), 6)]
+    path6("guide-drop", `M${px6(px0)} ${px6(y(0))}V${px6(bottom + 6)}`),
+    ...asked === input ? [] : [circle4("guide-bead", x(inputs[asked]), y(0), 6)]
   ];
   const ghost = guess === null ? [] : ghostOf(guess, px0, y, width);
   if (!isTold2) return [...base, ...ghost];
@@ -1419,7 +1480,7 @@ function columnOf({ x, out, bias, time }, ghost, y, width) {
   const isRight = x > width / 2;
   const isRoom = x + WORDS3 < width;
   const [beside, side] = isRoom ? [x + 18, "start"] : [x - 18, "end"];
-  const word = (text, from, to, look2 = "") => label5(
+  const word = (text, from, to, look2 = "") => label6(
     text,
     beside,
     (y(from) + y(to)) / 2 + 6,
@@ -1429,15 +1490,15 @@ function columnOf({ x, out, bias, time }, ghost, y, width) {
   );
   const isNegative = out < bias;
   return [
-    path5("guide-bias", `M${px5(x)} ${px5(y(0))}V${px5(y(bias * shareOf(time, LIFTS)))}`),
-    path5(
+    path6("guide-bias", `M${px6(x)} ${px6(y(0))}V${px6(y(bias * shareOf(time, LIFTS)))}`),
+    path6(
       isNegative ? "guide-product guide-product-negative" : "guide-product",
-      `M${px5(x)} ${px5(y(bias))}V${px5(y(bias + (out - bias) * shareOf(time, ADDS)))}`
+      `M${px6(x)} ${px6(y(bias))}V${px6(y(bias + (out - bias) * shareOf(time, ADDS)))}`
     ),
-    path5("guide-drop", `M${px5(GAP2.left)} ${px5(y(out))}H${px5(x)}`),
+    path6("guide-drop", `M${px6(GAP3.left)} ${px6(y(out))}H${px6(x)}`),
     ...ghost,
-    circle3("guide-ball", x, y(out), 14 * shareOf(time, ARRIVES)),
-    label5(
+    circle4("guide-ball", x, y(out), 14 * shareOf(time, ARRIVES)),
+    label6(
       `out ${two(out)}`,
       x + (isRight ? -26 : 26),
       y(out) - 12,
@@ -1454,9 +1515,9 @@ function ghostOf(guess, at, y, width) {
   const height = y(guess);
   if (height < 0 || height > y(0) * 3) return [];
   return [
-    path5("guide-ghost-line", `M${px5(GAP2.left)} ${px5(height)}H${px5(width - GAP2.right)}`),
-    circle3("guide-ghost-ball", at, height, 12),
-    label5("you", GAP2.left + 8, height - 8, "start", "guide-you")
+    path6("guide-ghost-line", `M${px6(GAP3.left)} ${px6(height)}H${px6(width - GAP3.right)}`),
+    circle4("guide-ghost-ball", at, height, 12),
+    label6("you", GAP3.left + 8, height - 8, "start", "guide-you")
   ];
 }
 
@@ -1631,10 +1692,10 @@ import { part7 as part79 } from "./main.js";
 import { part8 as part84 } from "./main.js";
 
 // static/js/draw/guide/neuron-picture.js
-import { part31 as part316 } from "./main.js";
-import { part47 as part476 } from "./main.js";
-var { px: px6 } = part316;
-var { circle: circle4, label: label6, path: path6 } = part476;
+import { part31 as part317 } from "./main.js";
+import { part47 as part477 } from "./main.js";
+var { px: px7 } = part317;
+var { circle: circle5, label: label7, path: path7 } = part477;
 var RADIUS2 = 31;
 var MIDDLE = 33;
 var STEM = 12;
@@ -1645,35 +1706,35 @@ function neuronPicture({ x, weight, bias, out, isNegative }, width) {
   const foot = MIDDLE + RADIUS2 + STEM;
   const middle2 = (from + sum) / 2;
   return [
-    path6(
+    path7(
       isNegative ? "guide-product guide-product-negative" : "guide-product",
-      `M${px6(from)} ${MIDDLE}H${px6(sum)}`
+      `M${px7(from)} ${MIDDLE}H${px7(sum)}`
     ),
-    path6("guide-bias", `M${px6(sum)} ${MIDDLE}V${foot}`),
+    path7("guide-bias", `M${px7(sum)} ${MIDDLE}V${foot}`),
     ...arrow("guide-passes", sum + RADIUS2, to - RADIUS2 - 2, MIDDLE),
-    ...[from, sum, to].map((at) => circle4("guide-bead", at, MIDDLE, RADIUS2)),
-    label6(x, from, MIDDLE + 6, "middle", "guide-in-neuron"),
-    label6("+", sum, MIDDLE + 7, "middle", "guide-in-neuron"),
-    label6(out, to, MIDDLE + 6, "middle", "guide-in-neuron"),
-    label6(
+    ...[from, sum, to].map((at) => circle5("guide-bead", at, MIDDLE, RADIUS2)),
+    label7(x, from, MIDDLE + 6, "middle", "guide-in-neuron"),
+    label7("+", sum, MIDDLE + 7, "middle", "guide-in-neuron"),
+    label7(out, to, MIDDLE + 6, "middle", "guide-in-neuron"),
+    label7(
       `× ${weight}`,
       middle2,
       MIDDLE - 14,
       "middle",
       isNegative ? "guide-minus-word" : "guide-product-word"
     ),
-    label6("in", from, below, "middle"),
-    label6(`bias ${bias}`, sum, foot + 18, "middle"),
-    label6("out", to, below, "middle")
+    label7("in", from, below, "middle"),
+    label7(`bias ${bias}`, sum, foot + 18, "middle"),
+    label7("out", to, below, "middle")
   ];
 }
 
 // static/js/views/guide/forward.js
-import { part47 as part477 } from "./main.js";
+import { part47 as part478 } from "./main.js";
 import { part56 as part5612 } from "./main.js";
 var { h: h5, s: s7, setAttributes: setAttributes5 } = part79;
 var { fixed: fixed4 } = part84;
-var { circle: circle5 } = part477;
+var { circle: circle6 } = part478;
 var { BIAS } = part5612;
 var DIGITS2 = 3;
 var FINE2 = 0.05;
@@ -1696,7 +1757,7 @@ function createInput() {
       ...{ class: "guide-handle", role: "slider", tabindex: "0", "aria-label": "What goes in, x" },
       ...{ "aria-valuemin": -1, "aria-valuemax": 1, "aria-valuenow": 0 }
     },
-    ...[circle5("guide-touch", 0, 0, 26), circle5("guide-asked", 0, 0, 9)],
+    ...[circle6("guide-touch", 0, 0, 26), circle6("guide-asked", 0, 0, 9)],
     s7("path", { class: "guide-pull", d: "M-16 -6l-6 6l6 6M16 -6l6 6l-6 6" })
   );
   return {
@@ -1789,15 +1850,15 @@ import { part7 as part713 } from "./main.js";
 import { part8 as part86 } from "./main.js";
 
 // static/js/draw/guide/keras-picture.js
-import { part31 as part318 } from "./main.js";
-import { part47 as part479 } from "./main.js";
+import { part31 as part319 } from "./main.js";
+import { part47 as part4710 } from "./main.js";
 
 // static/js/draw/guide/whole-picture.js
-import { part31 as part317 } from "./main.js";
-import { part47 as part478 } from "./main.js";
+import { part31 as part318 } from "./main.js";
+import { part47 as part479 } from "./main.js";
 import { part49 as part492 } from "./main.js";
-var { linear: linear3, pathThrough: pathThrough4, px: px7 } = part317;
-var { circle: circle6, label: label7, levelLines: levelLines3, path: path7 } = part478;
+var { linear: linear4, pathThrough: pathThrough5, px: px8 } = part318;
+var { circle: circle7, label: label8, levelLines: levelLines3, path: path8 } = part479;
 var { VIRIDIS, viridisIndex } = part492;
 var RADIUS3 = { least: 4.5, most: 9 };
 var EDGE = 24;
@@ -1816,7 +1877,7 @@ var kernelsOf = ({ parameters }) => parameters.filter(({ role }) => role === "ke
 function placesOf(run, width, height) {
   const kernels = kernelsOf(run);
   const sizes = [kernels[0].shape[0], ...kernels.map(({ shape }) => shape[1])];
-  const x = linear3([0, sizes.length - 1], [EDGE, width - EDGE]);
+  const x = linear4([0, sizes.length - 1], [EDGE, width - EDGE]);
   return sizes.map((size, l) => column(size, x(l), height));
 }
 function networkPicture(run, weights, width, height) {
@@ -1830,8 +1891,8 @@ function networkPicture(run, weights, width, height) {
       const [from, to] = [layers[l][Math.floor(k / shape[1])], layers[l + 1][k % shape[1]]];
       const size = Math.min(WIDTHS.length - 1, Math.floor(WIDTHS.length * Math.abs(weight) / largest));
       const key = `${weight < 0 ? "negative" : "positive"} ${size}`;
-      const middle2 = px7((from.x + to.x) / 2);
-      const line = `M${px7(from.x)} ${px7(from.y)}C${middle2} ${px7(from.y)} ${middle2} ${px7(to.y)} ${px7(to.x)} ${px7(to.y)}`;
+      const middle2 = px8((from.x + to.x) / 2);
+      const line = `M${px8(from.x)} ${px8(from.y)}C${middle2} ${px8(from.y)} ${middle2} ${px8(to.y)} ${px8(to.x)} ${px8(to.y)}`;
       drawn.set(key, [...drawn.get(key) ?? [], line]);
     }
   }
@@ -1839,9 +1900,9 @@ function networkPicture(run, weights, width, height) {
   return [
     ...lines.map(([key, all]) => {
       const [sign, size] = key.split(" ");
-      return path7(`guide-edge guide-edge-${sign}`, all.join(""), { "stroke-width": WIDTHS[Number(size)] });
+      return path8(`guide-edge guide-edge-${sign}`, all.join(""), { "stroke-width": WIDTHS[Number(size)] });
     }),
-    ...layers.flat().map(({ x: at, y, radius }) => circle6("guide-bead", at, y, radius))
+    ...layers.flat().map(({ x: at, y, radius }) => circle7("guide-bead", at, y, radius))
   ];
 }
 function colours({ loss }) {
@@ -1857,17 +1918,17 @@ function colours({ loss }) {
 }
 function descentPicture(landscape, width, height) {
   const { a, b, path_a: pa, path_b: pb, ahead_a: fa, ahead_b: fb } = landscape;
-  const x = linear3([a[0], a[a.length - 1]], [0, width]);
-  const y = linear3([b[0], b[b.length - 1]], [height, 0]);
-  const through = (as, bs) => pathThrough4(Array.from(as, x), Array.from(bs, y));
+  const x = linear4([a[0], a[a.length - 1]], [0, width]);
+  const y = linear4([b[0], b[b.length - 1]], [height, 0]);
+  const through = (as, bs) => pathThrough5(Array.from(as, x), Array.from(bs, y));
   const last = pa.length - 1;
   return [
-    ...fa && fb ? [path7("guide-ahead-way", through(fa, fb))] : [],
-    path7("guide-walked-way", through(pa, pb)),
-    circle6("guide-ball", x(pa[last]), y(pb[last]), 11)
+    ...fa && fb ? [path8("guide-ahead-way", through(fa, fb))] : [],
+    path8("guide-walked-way", through(pa, pb)),
+    circle7("guide-ball", x(pa[last]), y(pb[last]), 11)
   ];
 }
-var GAP3 = { left: 44, right: 8, top: 26, bottom: 50 };
+var GAP4 = { left: 44, right: 8, top: 26, bottom: 50 };
 var HIGH4 = 0.9;
 var MOST = 500;
 function lossesOf({ run, history: { count: count4, loss, epochs } }) {
@@ -1886,32 +1947,32 @@ function lossesOf({ run, history: { count: count4, loss, epochs } }) {
 function lossPicture(whole, width, height) {
   const { run } = whole;
   const all = run.total_steps / run.steps_per_epoch;
-  const box = { left: GAP3.left, right: width - GAP3.right, top: GAP3.top, bottom: height - GAP3.bottom };
-  const x = linear3([0, all], [box.left, box.right]);
-  const y = linear3([0, HIGH4], [box.bottom, box.top]);
+  const box = { left: GAP4.left, right: width - GAP4.right, top: GAP4.top, bottom: height - GAP4.bottom };
+  const x = linear4([0, all], [box.left, box.right]);
+  const y = linear4([0, HIGH4], [box.bottom, box.top]);
   const marks = [0, 0.2, 0.4, 0.6, 0.8].map((value) => ({ value, text: String(value) }));
   const { means, batches } = lossesOf(whole);
-  const trace = (some) => pathThrough4(
+  const trace = (some) => pathThrough5(
     some.map(([epoch]) => x(epoch)),
     some.map(([, loss]) => y(loss))
   );
-  const ends = [0, all / 2, all].map((one) => label7(String(one), x(one), box.bottom + 24, "middle"));
+  const ends = [0, all / 2, all].map((one) => label8(String(one), x(one), box.bottom + 24, "middle"));
   return [
     ...levelLines3("guide-rule", marks, y, box, 8),
     ...ends,
-    label7("loss", box.left, box.top - 10),
-    label7("epoch", box.right, box.bottom + 46, "end"),
-    path7("guide-batches", trace(batches)),
-    path7("guide-curve", trace(means)),
-    ...means.slice(-1).map(([epoch, loss]) => circle6("guide-bead", x(epoch), y(loss), 6))
+    label8("loss", box.left, box.top - 10),
+    label8("epoch", box.right, box.bottom + 46, "end"),
+    path8("guide-batches", trace(batches)),
+    path8("guide-curve", trace(means)),
+    ...means.slice(-1).map(([epoch, loss]) => circle7("guide-bead", x(epoch), y(loss), 6))
   ];
 }
 
 // static/js/draw/guide/keras-picture.js
-var { linear: linear4, pathThrough: pathThrough5, px: px8 } = part318;
-var { circle: circle7, label: label8, path: path8 } = part479;
+var { linear: linear5, pathThrough: pathThrough6, px: px9 } = part319;
+var { circle: circle8, label: label9, path: path9 } = part4710;
 var BAND = 26;
-var GAP4 = { left: 8, right: 10, top: 26, bottom: 6 };
+var GAP5 = { left: 8, right: 10, top: 26, bottom: 6 };
 function layersOf(lit, count4) {
   if (lit?.sets === "model") return Array.from({ length: count4 }, (_, k) => k);
   return lit?.sets === "layers" && lit.layer !== void 0 ? [lit.layer] : [];
@@ -1920,32 +1981,32 @@ function layersPicture({ run, weights }, lit, width, height) {
   const columns = placesOf(run, width, height).slice(1);
   const bands = layersOf(lit, columns.length).map((k) => {
     const { x } = columns[k][0];
-    return path8(
+    return path9(
       "guide-band",
-      `M${px8(x - BAND / 2)} 0H${px8(x + BAND / 2)}V${px8(height)}H${px8(x - BAND / 2)}Z`
+      `M${px9(x - BAND / 2)} 0H${px9(x + BAND / 2)}V${px9(height)}H${px9(x - BAND / 2)}Z`
     );
   });
   return [...bands, ...networkPicture(run, weights, width, height)];
 }
 function curvePicture(whole, lit, width, height) {
-  const box = { left: GAP4.left, right: width - GAP4.right, top: GAP4.top, bottom: height - GAP4.bottom };
+  const box = { left: GAP5.left, right: width - GAP5.right, top: GAP5.top, bottom: height - GAP5.bottom };
   const all = whole.run.total_steps / whole.run.steps_per_epoch;
-  const x = linear4([0, all], [box.left, box.right]);
+  const x = linear5([0, all], [box.left, box.right]);
   const { means, batches, high } = lossesOf(whole);
-  const y = linear4([0, high], [box.bottom, box.top]);
+  const y = linear5([0, high], [box.bottom, box.top]);
   const isLit = (...names) => lit !== null && lit.sets !== null && names.includes(lit.sets);
-  const trace = (some) => pathThrough5(
+  const trace = (some) => pathThrough6(
     some.map(([epoch]) => x(epoch)),
     some.map(([, loss]) => y(loss))
   );
-  const ticks = Array.from({ length: all + 1 }, (_, k) => `M${px8(x(k))} ${px8(box.bottom)}v-7`).join("");
+  const ticks = Array.from({ length: all + 1 }, (_, k) => `M${px9(x(k))} ${px9(box.bottom)}v-7`).join("");
   return [
-    label8("loss", box.left, box.top - 8),
-    path8("guide-rule", `M${px8(box.left)} ${px8(box.bottom)}H${px8(box.right)}`),
-    path8(`guide-batches ${isLit("batch", "order") ? "guide-lit" : ""}`, trace(batches)),
-    path8(`guide-curve ${isLit("loss", "fit") ? "guide-lit" : ""}`, trace(means)),
-    ...isLit("epochs", "fit") ? [path8("guide-epochs", ticks)] : [],
-    ...means.slice(-1).map(([epoch, loss]) => circle7("guide-bead", x(epoch), y(loss), 5))
+    label9("loss", box.left, box.top - 8),
+    path9("guide-rule", `M${px9(box.left)} ${px9(box.bottom)}H${px9(box.right)}`),
+    path9(`guide-batches ${isLit("batch", "order") ? "guide-lit" : ""}`, trace(batches)),
+    path9(`guide-curve ${isLit("loss", "fit") ? "guide-lit" : ""}`, trace(means)),
+    ...isLit("epochs", "fit") ? [path9("guide-epochs", ticks)] : [],
+    ...means.slice(-1).map(([epoch, loss]) => circle8("guide-bead", x(epoch), y(loss), 5))
   ];
 }
 
@@ -2009,10 +2070,10 @@ import { part62 } from "./main.js";
 
 // static/js/views/guide/keras/join.js
 import { part7 as part710 } from "./main.js";
-import { part31 as part319 } from "./main.js";
+import { part31 as part3110 } from "./main.js";
 import { part44 as part442 } from "./main.js";
 var { s: s8, setAttributes: setAttributes6 } = part710;
-var { px: px9 } = part319;
+var { px: px10 } = part3110;
 var { observeSize: observeSize2 } = part442;
 var BEND = 8;
 var AWAY3 = 6;
@@ -2039,10 +2100,10 @@ function createJoin(holder) {
     const end = isAtEdge ? [thing.left - left - AWAY3, (thing.top + thing.bottom) / 2 - top] : [(thing.left + thing.right) / 2 - left, thing.top - top - AWAY3];
     const high = isAtEdge ? end[1] : end[1] - AWAY3;
     const down = Math.sign(high - y1) * Math.min(BEND, Math.abs(high - y1) / 2);
-    const turn = `H${px9(gutter - left - BEND)}q${BEND} 0 ${BEND} ${px9(down)}V${px9(high - down)}q0 ${px9(down)} ${BEND} ${px9(down)}`;
-    setAttributes6(line, { d: `M${px9(x1)} ${px9(y1)}${turn}H${px9(end[0])}V${px9(end[1])}` });
-    setAttributes6(dots2[0], { cx: px9(x1), cy: px9(y1) });
-    setAttributes6(dots2[1], { cx: px9(end[0]), cy: px9(end[1]) });
+    const turn = `H${px10(gutter - left - BEND)}q${BEND} 0 ${BEND} ${px10(down)}V${px10(high - down)}q0 ${px10(down)} ${BEND} ${px10(down)}`;
+    setAttributes6(line, { d: `M${px10(x1)} ${px10(y1)}${turn}H${px10(end[0])}V${px10(end[1])}` });
+    setAttributes6(dots2[0], { cx: px10(x1), cy: px10(y1) });
+    setAttributes6(dots2[1], { cx: px10(end[0]), cy: px10(end[1]) });
   }
   observeSize2(holder, draw);
   return (word, thing) => {
@@ -2150,7 +2211,7 @@ var { button } = part62;
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
 var [RATE5, GRADIENT] = [1, 2];
 function createThings(whole, lit) {
-  const figure = (paint, label10) => createFigure(
+  const figure = (paint, label11) => createFigure(
     "guide-mini",
     (...size) => whole() ? paint(
       /** @type {NonNullable<GuideState["whole"]>} */
@@ -2158,7 +2219,7 @@ function createThings(whole, lit) {
       lit(),
       ...size
     ) : [],
-    { label: label10 }
+    { label: label11 }
   );
   const row = createRow([
     { name: "old weight" },
@@ -2286,11 +2347,11 @@ import { part7 as part714 } from "./main.js";
 import { part8 as part88 } from "./main.js";
 
 // static/js/draw/guide/turning-picture.js
-import { part31 as part3110 } from "./main.js";
-import { part47 as part4710 } from "./main.js";
-var { linear: linear5, px: px10 } = part3110;
-var { circle: circle8, label: label9, levelLines: levelLines4, path: path9 } = part4710;
-var GAP5 = { left: 12, right: 30, top: 12, bottom: 12 };
+import { part31 as part3111 } from "./main.js";
+import { part47 as part4711 } from "./main.js";
+var { linear: linear6, px: px11 } = part3111;
+var { circle: circle9, label: label10, levelLines: levelLines4, path: path10 } = part4711;
+var GAP6 = { left: 12, right: 30, top: 12, bottom: 12 };
 var UP = (
   /** @type {[number, number]} */
   [-5.6, 7.6]
@@ -2298,17 +2359,17 @@ var UP = (
 function turningScales(data, now, width, height) {
   const inputs = inputsOf(data);
   const shown2 = [...inputs.keys()].filter((k) => inputs[k] >= ACROSS[0] && inputs[k] <= ACROSS[1]);
-  const x = linear5(ACROSS, [GAP5.left, width - GAP5.right]);
-  const y = linear5(UP, [height - GAP5.bottom, GAP5.top]);
+  const x = linear6(ACROSS, [GAP6.left, width - GAP6.right]);
+  const y = linear6(UP, [height - GAP6.bottom, GAP6.top]);
   const last = shown2[shown2.length - 1];
   const end = { input: inputs[last], x: x(inputs[last]), y: y(now.values[last]) };
-  const upAt = linear5([height - GAP5.bottom, GAP5.top], UP);
+  const upAt = linear6([height - GAP6.bottom, GAP6.top], UP);
   return { x, y, shown: shown2, end, upAt };
 }
 function turningPicture(data, now, width, height) {
   const scales = turningScales(data, now, width, height);
   return [
-    path9("guide-squares", squaresOf(data, now.values, scales)),
+    path10("guide-squares", squaresOf(data, now.values, scales)),
     ...gapsOf(data, now.values, scales),
     dotsOf(data, scales),
     lineOf(data, now.values, scales)
@@ -2318,27 +2379,27 @@ function foundPicture(turned, width, height) {
   const { x, y, box } = scalesOf(width, height);
   const marks = MARKS.map((value) => ({ value, text: String(value) }));
   const across = [LOW2, 2, HIGH3].map(
-    (value) => label9(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle")
+    (value) => label10(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle")
   );
   const now = turned[turned.length - 1];
   return [
     ...levelLines4("guide-rule", marks, y, box, 10),
     ...across,
-    label9("loss", box.left, box.top - 20),
-    label9("the weight", box.right, box.bottom + 50, "end"),
-    path9("guide-drop", `M${px10(x(now.at))} ${px10(y(now.loss))}V${px10(box.bottom)}`),
-    ...turned.slice(0, -1).map(({ at, loss }) => circle8("guide-bead", x(at), y(loss), 5)),
-    circle8("guide-ball", x(now.at), y(now.loss), 13)
+    label10("loss", box.left, box.top - 20),
+    label10("the weight", box.right, box.bottom + 50, "end"),
+    path10("guide-drop", `M${px11(x(now.at))} ${px11(y(now.loss))}V${px11(box.bottom)}`),
+    ...turned.slice(0, -1).map(({ at, loss }) => circle9("guide-bead", x(at), y(loss), 5)),
+    circle9("guide-ball", x(now.at), y(now.loss), 13)
   ];
 }
 
 // static/js/views/guide/turning.js
-import { part47 as part4711 } from "./main.js";
+import { part47 as part4712 } from "./main.js";
 import { part56 as part5613 } from "./main.js";
 import { part62 as part622 } from "./main.js";
 var { h: h9, s: s9, setAttributes: setAttributes10, setText: setText6 } = part714;
 var { fixed: fixed8 } = part88;
-var { circle: circle9 } = part4711;
+var { circle: circle10 } = part4712;
 var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part5613;
 var { button: button2 } = part622;
 var FINE3 = 0.1;
@@ -2356,7 +2417,7 @@ function createEnd() {
       ...{ "aria-valuemin": LOWEST3, "aria-valuemax": HIGHEST3, "aria-valuenow": LOWEST3 },
       "aria-orientation": "vertical"
     },
-    ...[circle9("guide-touch", 0, 0, 26), circle9("guide-ball", 0, 0, 12)],
+    ...[circle10("guide-touch", 0, 0, 26), circle10("guide-ball", 0, 0, 12)],
     s9("path", { class: "guide-pull", d: "M-6 -18l6 -6l6 6M-6 18l6 6l6 -6" })
   );
 }
@@ -2742,9 +2803,11 @@ function createQuestion(guide) {
 // static/js/views/guide/rate.js
 import { part7 as part718 } from "./main.js";
 import { part8 as part810 } from "./main.js";
+import { part47 as part4713 } from "./main.js";
 import { part56 as part5616 } from "./main.js";
 var { h: h13, setAttributes: setAttributes14, setText: setText9 } = part718;
 var { fixed: fixed10, plain, significant: significant2 } = part810;
+var { circle: circle11 } = part4713;
 var { STEPS: STEPS4 } = part5616;
 var NOTCHES = 200;
 function marksOf({ asked, judged, line }) {
@@ -2755,6 +2818,10 @@ function marksOf({ asked, judged, line }) {
   if (typeof yours === "number" && yours !== right) marks.push({ rate: yours, text: "you", kind: "you" });
   return marks;
 }
+function runPicture({ value, loss }, step, width, height) {
+  const { x, y } = scalesOf(width, height);
+  return [circle11("guide-ball", x(value[step]), y(loss[step]), 12)];
+}
 function createRate(guide) {
   const shown2 = { state: (
     /** @type {GuideState | null} */
@@ -2763,11 +2830,12 @@ function createRate(guide) {
   const figure = createFigure(
     "guide-plot",
     (width, height) => {
-      const { line, way } = shown2.state ?? {};
+      const { line, way, step = 0 } = shown2.state ?? {};
       if (!line) return [];
       return [
         ...curveGround(line.curve, line.curve.w[0], width, height),
-        ...way ? wayPicture(way.a, way.loss, width, height) : []
+        ...way ? wayPicture(way.a, way.loss, width, height) : [],
+        ...runPicture(line, step, width, height)
       ];
     },
     { label: "The way down the curve with the tried learning rate" }
@@ -2776,6 +2844,11 @@ function createRate(guide) {
     "guide-strip",
     (width, height) => shown2.state?.line ? stripPicture(shown2.state.ends, shown2.state.line.loss[0], marksOf(shown2.state), width, height) : []
   );
+  const bowls = createFigure("guide-bowls", (width, height) => {
+    const { line, kinds = [], way } = shown2.state ?? {};
+    const now = way ? kindOf(way.a, way.loss, STEPS4).kind : null;
+    return line ? bowlsPicture(kinds, line.curve, now, width, height) : [];
+  });
   const row = createRow([{ name: "learning rate" }, { name: `loss after ${STEPS4} steps` }]);
   const kind = h13("p", { class: "guide-kind", role: "status" });
   const slider = h13("input", {
@@ -2785,11 +2858,12 @@ function createRate(guide) {
   row.element.append(kind);
   strip.element.append(slider);
   return {
-    element: h13("div", { class: "guide-part" }, figure.element, row.element, strip.element),
+    element: h13("div", { class: "guide-part" }, figure.element, row.element, bowls.element, strip.element),
     /** @param {GuideState} state */
     update(state) {
       shown2.state = state;
       figure.repaint();
+      bowls.repaint();
       strip.repaint();
       const { way } = state;
       if (!way) return;
@@ -2834,38 +2908,51 @@ import { part8 as part811 } from "./main.js";
 import { part56 as part5617 } from "./main.js";
 import { part62 as part625 } from "./main.js";
 var { h: h15, setAttributes: setAttributes15, setText: setText10 } = part720;
-var { count: count2, fixed: fixed11 } = part811;
-var { isWhole: isWhole4 } = part5617;
+var { count: count2, counted, fixed: fixed11 } = part811;
+var { isOver: isOver3, isWhole: isWhole4, RATE: RATE6, STEPS: STEPS5, stepsOf } = part5617;
 var { button: button5, iconButton, turnPlay } = part625;
+var RATES2 = 5;
 function standing({ place, line, whole, step }) {
-  if (!isWhole4(place.lesson)) return line ? `step ${step} · loss ${fixed11(line.loss[step], 4)}` : "";
+  if (!isWhole4(place.lesson)) {
+    const rate = place.lesson === RATES2 ? `at rate ${RATE6}: ` : "";
+    return line ? `${rate}step ${step} of ${STEPS5} · loss ${fixed11(line.loss[step], 4)}` : "";
+  }
   if (!whole) return "";
   const { total_steps: total, loss } = whole.run;
   return `step ${count2(step)} of ${count2(total)} · loss ${fixed11(loss, 4)}`;
 }
+function noteOf(state) {
+  const total = stepsOf(state);
+  if (total > 0 && isOver3(state))
+    return `Finished after ${counted(total, "step")}. Reset goes back to the start.`;
+  return isWhole4(state.place.lesson) ? "" : "All dots are one batch: an epoch is one step.";
+}
 var Transport = class {
   #step;
+  #epoch;
   #play;
   #note = h15("span", { class: "guide-note", id: "guide-epoch-note" });
   #stands = h15("span", { class: "guide-stands" });
   /** @param {import("../../acting/guide/guide.js").Guide} guide */
   constructor({ reset, step, epoch, toggle }) {
     this.#step = button5("Step", step, { class: "guide-tool" });
+    this.#epoch = button5("Epoch", epoch, { class: "guide-tool", "aria-describedby": this.#note.id });
     this.#play = iconButton("Play", "play", toggle, { class: "guide-tool" });
     this.element = h15(
       "div",
       { class: "guide-transport", role: "group", "aria-label": "Transport" },
       iconButton("Reset", "reset", reset, { class: "guide-tool" }),
       this.#step,
-      button5("Epoch", epoch, { class: "guide-tool", "aria-describedby": this.#note.id }),
-      ...[this.#play, this.#note, this.#stands]
+      ...[this.#epoch, this.#play, this.#note, this.#stands]
     );
   }
   /** @param {GuideState} state @param {boolean} hasStep  whether the lesson has the button as its deed */
   update(state, hasStep) {
     this.#step.hidden = hasStep;
     turnPlay(this.#play, state.playing);
-    setText10(this.#note, isWhole4(state.place.lesson) ? "" : "All dots are one batch: an epoch is one step.");
+    setText10(this.#note, noteOf(state));
+    for (const one of [this.#step, this.#epoch])
+      setAttributes15(one, { "aria-disabled": isOver3(state) ? "true" : null });
     setText10(this.#stands, standing(state));
     setAttributes15(this.element, { "aria-busy": state.busy ? "true" : null });
   }
@@ -2968,8 +3055,8 @@ function createWhole() {
     /** @type {GuideState["whole"]} */
     null
   ) };
-  const figure = (paint, label10) => createFigure("guide-plot", (width, height) => shown2.whole ? paint(shown2.whole, width, height) : [], {
-    label: label10
+  const figure = (paint, label11) => createFigure("guide-plot", (width, height) => shown2.whole ? paint(shown2.whole, width, height) : [], {
+    label: label11
   });
   const network = figure(
     ({ run, weights }, ...size) => networkPicture(run, weights, ...size),
@@ -3010,7 +3097,7 @@ var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable 
 
 // static/js/views/guide/guide.js
 var { h: h18, setAttributes: setAttributes16, setText: setText12 } = part723;
-var { goalStep: goalStep4, isWhole: isWhole5, LESSONS: LESSONS2 } = part5618;
+var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part5618;
 var { button: button6 } = part626;
 var FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
@@ -3052,12 +3139,14 @@ var Deeds = class {
     this.element = h18("div", { class: "guide-deeds" }, ...Object.values(others), this.#ahead, lab);
   }
   /** @param {GuideState} state @param {string | null} dark */
-  update({ place: { lesson } }, dark) {
+  update(state, dark) {
+    const { lesson } = state.place;
     const isLast = lesson === LAST2;
     const { step, line, count: count4, train, lab, next } = this.#buttons;
     line.hidden = dark !== "line";
     count4.hidden = dark !== "count";
     step.hidden = !STEPS_IT.has(lesson);
+    setAttributes16(step, { "aria-disabled": isOver4(state) ? "true" : null });
     train.hidden = !isLast || dark === "lab";
     lab.hidden = !isWhole5(lesson) || isLast && dark !== "lab";
     next.hidden = this.#ahead.hidden = isLast;

@@ -3409,11 +3409,13 @@ __export(guide_exports, {
   firstPlace: () => firstPlace,
   goalStep: () => goalStep,
   initialGuide: () => initialGuide,
+  isOver: () => isOver2,
   isWhole: () => isWhole,
   lineConfig: () => lineConfig,
   pairAt: () => pairAt,
   pointAt: () => pointAt,
   startOf: () => startOf2,
+  stepsOf: () => stepsOf,
   told: () => told2,
   turnedTo: () => turnedTo,
   wholeConfig: () => wholeConfig
@@ -3465,6 +3467,8 @@ var BATCHES = [20, 30, 50, 7, 15, 100, 12];
 var wholeConfig = ({ lesson, question }) => lesson === WHOLE && question !== FIRST_QUESTION ? { batch_size: BATCHES[question % BATCHES.length] } : { batch_size: BATCH };
 var CELLS = 4;
 var EMPTY = { text: "", right: null, says: "" };
+var stepsOf = ({ place: { lesson }, line: line4, whole: whole3 }) => isWhole(lesson) ? whole3?.run.total_steps ?? 0 : line4 ? STEPS : 0;
+var isOver2 = (state) => state.step >= stepsOf(state);
 function goalStep({ line: line4, asked }) {
   const goal = asked?.goal ?? null;
   return line4 && goal !== null ? Math.max(
@@ -3487,6 +3491,7 @@ var initialGuide = (place2) => ({
     pair: [],
     way: null,
     ends: [],
+    kinds: [],
     limits: null
   },
   ...{

@@ -121,6 +121,7 @@ export const wholeConfig = ({ lesson, question }) =>
  * @property {Candidate[]} pair  the two weights of the question about losses
  * @property {{rate: number, a: number[], loss: number[]} | null} way  with the tried rate
  * @property {{rate: number, loss: number}[]} ends  the loss after STEPS steps, by rate
+ * @property {import("../draw/guide/bowls.js").Group[]} kinds  of these ways, by rate
  * @property {{alone: number, both: number} | null} limits  the largest stable rate of the line's weight alone, and of both
  * @property {string | null} program
  * @property {[number, number][]} article  the published loss and accuracy of each epoch
@@ -139,6 +140,13 @@ export const wholeConfig = ({ lesson, question }) =>
 const CELLS = 4;
 /** @type {Cell} */
 const EMPTY = { text: "", right: null, says: "" };
+
+/** How many steps the run on screen makes; none before it is here. @param {Pick<GuideState, "place" | "line" | "whole">} state */
+export const stepsOf = ({ place: { lesson }, line, whole }) =>
+  isWhole(lesson) ? (whole?.run.total_steps ?? 0) : line ? STEPS : 0;
+
+/** Whether no step is left to make. @param {Pick<GuideState, "place" | "line" | "whole" | "step">} state */
+export const isOver = (state) => state.step >= stepsOf(state);
 
 /** After which step of the way the loss is under what the question asks for; 0 where it does not ask. @param {Pick<GuideState, "line" | "asked">} state */
 export function goalStep({ line, asked }) {
@@ -169,6 +177,7 @@ export const initialGuide = (place) => ({
     pair: [],
     way: null,
     ends: [],
+    kinds: [],
     limits: null,
   },
   ...{

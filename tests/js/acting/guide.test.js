@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { Guide } from "../../../static/js/acting/guide/guide.js";
 import { Refused, Unreachable } from "../../../static/js/server/errors.js";
-import { firstPlace, STEPS } from "../../../static/js/state/guide.js";
+import { firstPlace, isOver, STEPS } from "../../../static/js/state/guide.js";
 import { settled } from "../page.js";
 
 const values = Array.from({ length: STEPS + 1 }, (_, k) => 2 + 2.6 * 0.6 ** k);
@@ -279,4 +279,22 @@ test("moves that are asked for together follow one another, and the server ends 
     ["r2", { steps: 1 }],
   ]);
   assert.deepEqual([asked("seek").at(-1), get().step], [["r2", 0], 0]);
+});
+
+test("after its last step a run has none left, and nothing more is asked for", async () => {
+  const { guide, asked, get } = await opened();
+  await guide.toEnd();
+  const before = asked("seek").length;
+  await guide.step();
+  await guide.epoch();
+  assert.deepEqual([get().step, asked("seek").length, isOver(get())], [STEPS, before, true]);
+  await guide.stepBack();
+  assert.equal(isOver(get()), false);
+  await guide.go(7);
+  assert.equal(isOver(get()), false);
+  await guide.toEnd();
+  guide.store.set({ step: 4200 });
+  const trained = asked("train").length;
+  await Promise.all([guide.step(), guide.epoch()]);
+  assert.equal(asked("train").length, trained);
 });

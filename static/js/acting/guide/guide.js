@@ -1,7 +1,7 @@
 /** What a person can do in the guide. Every figure comes of the server; what is here goes on when it is away. */
 
 import { judgeCell } from "../../draw/guide/cells.js";
-import { goalStep, initialGuide, isWhole, STEPS } from "../../state/guide.js";
+import { goalStep, initialGuide, isOver, isWhole, STEPS } from "../../state/guide.js";
 import { createStore } from "../../state/store.js";
 import { Attempts } from "./attempts.js";
 import { Ball } from "./ball.js";
@@ -201,8 +201,8 @@ export class Guide {
   }
 
   get #isAtEnd() {
-    const { step, whole } = this.#store.get();
-    return step >= (this.#isWhole ? (whole?.run.total_steps ?? 0) : this.#until);
+    const state = this.#store.get();
+    return this.#isWhole ? isOver(state) : state.step >= this.#until;
   }
 
   /** @param {Place} place */

@@ -1,6 +1,6 @@
 /** Moves of the guide's run, each after those that were asked for before. */
 
-import { isWhole, STEPS, turnedTo } from "../../state/guide.js";
+import { isOver, isWhole, STEPS, turnedTo } from "../../state/guide.js";
 import { candidate } from "./line.js";
 import { look } from "./whole.js";
 
@@ -31,6 +31,7 @@ export class Moves {
 
   /** @param {number} steps */
   steps(steps) {
+    if (isOver(this.#store.get())) return undefined;
     return this.#isWhole
       ? this.train({ steps })
       : this.arrive(Math.min(STEPS, this.#store.get().step + steps));
@@ -60,16 +61,18 @@ export class Moves {
 
   /** @param {{steps?: number, epochs?: number}} amount */
   train(amount) {
-    return this.#afresh((id) => this.#asks.train(id, amount));
+    return this.#afresh((id) => (isOver(this.#store.get()) ? null : this.#asks.train(id, amount)));
   }
 
-  /** Move the article's run, and look where it is then. @param {(id: string) => Promise<Run>} act */
+  /** Move the article's run, and look where it is then. @param {(id: string) => Promise<Run> | null} act  null where there is nothing to do */
   #afresh(act) {
     return this.#afterwards(async () => {
       const { whole, place } = this.#store.get();
       if (!whole || !isWhole(place.lesson)) return;
+      const moving = act(whole.run.id);
+      if (!moving) return;
       this.#store.set({ busy: true });
-      const run = await act(whole.run.id);
+      const run = await moving;
       this.#store.set({ whole: await look(this.#asks, run, place.lesson), step: run.step });
     });
   }

@@ -3,7 +3,7 @@
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { isFilled } from "../../draw/guide/cells.js";
 import { enough, WORDS } from "../../draw/guide/words.js";
-import { goalStep, isWhole, LESSONS } from "../../state/guide.js";
+import { goalStep, isOver, isWhole, LESSONS } from "../../state/guide.js";
 import { button } from "../buttons.js";
 import { createCurve } from "./curve.js";
 import { createForward } from "./forward.js";
@@ -71,12 +71,14 @@ class Deeds {
   }
 
   /** @param {GuideState} state @param {string | null} dark */
-  update({ place: { lesson } }, dark) {
+  update(state, dark) {
+    const { lesson } = state.place;
     const isLast = lesson === LAST;
     const { step, line, count, train, lab, next } = this.#buttons;
     line.hidden = dark !== "line";
     count.hidden = dark !== "count";
     step.hidden = !STEPS_IT.has(lesson);
+    setAttributes(step, { "aria-disabled": isOver(state) ? "true" : null });
     train.hidden = !isLast || dark === "lab";
     lab.hidden = !isWhole(lesson) || (isLast && dark !== "lab");
     next.hidden = this.#ahead.hidden = isLast;
