@@ -18,7 +18,7 @@ var WORDS = [
   {
     title: "Multiply, add, pass on.",
     lead: "A *neuron* takes what goes in, times its *weight*, plus its *bias*. That is a *forward pass*.",
-    aside: "Many neurons in layers do the same, one layer after the other."
+    aside: "Drag the x: every figure follows. Layers of neurons do the same, one after another."
   },
   {
     title: "How wrong are we?",
@@ -76,6 +76,11 @@ function moved(loss, step) {
   const [from, to] = coarse[0] === coarse[1] ? lossTexts(before, after) : coarse;
   if (from === to) return `Loss hardly changed: ${to}.`;
   return `Loss ${after < before ? "fell" : "rose"} from ${from} to ${to}.`;
+}
+function turningSays(turned) {
+  if (turned.length < 2) return "Turn the line by its end: drag it, or use the arrow keys.";
+  const best = turned.reduce((one, other) => other.loss < one.loss ? other : one);
+  return `Your lowest loss so far is ${lossWords(best.loss)}, at weight ${two(best.at)}.`;
 }
 function kindOf(a, loss, steps) {
   const last = loss[loss.length - 1];
@@ -146,7 +151,7 @@ function countsOf(right, seed) {
 }
 
 // static/js/acting/guide/guide.js
-import { part56 as part566 } from "./main.js";
+import { part56 as part567 } from "./main.js";
 import { part61 } from "./main.js";
 
 // static/js/acting/guide/attempts.js
@@ -154,6 +159,10 @@ import { part54 } from "./main.js";
 
 // static/js/acting/guide/preparing.js
 import { part56 as part563 } from "./main.js";
+
+// static/js/draw/guide/bowls.js
+import { part31 as part312 } from "./main.js";
+import { part47 as part472 } from "./main.js";
 
 // static/js/draw/guide/rate-strip.js
 import { part7 } from "./main.js";
@@ -195,8 +204,8 @@ function stripPicture(ends, start, marks, width, height) {
 function roomOf({ rate, text }, width) {
   const x = placeOf(rate) * width;
   const long = LETTER * text.length;
-  const half = Math.max(60, long / 2);
-  const side = x > width - half ? "end" : x < half ? "start" : "middle";
+  const half2 = Math.max(60, long / 2);
+  const side = x > width - half2 ? "end" : x < half2 ? "start" : "middle";
   const from = side === "start" ? x : side === "end" ? x - long : x - long / 2;
   return { side, from, to: from + long };
 }
@@ -210,11 +219,70 @@ function markPicture({ rate, text, kind }, width, height) {
   ];
 }
 
+// static/js/draw/guide/bowls.js
+var { linear, pathThrough, px: px2 } = part312;
+var { circle, label: label2, path: path2 } = part472;
+var WIDE = 92;
+var NAME = 18;
+var GAP = 6;
+var LONGEST = 80;
+var OVER = 12;
+var TOP2 = 6.2;
+function groupsOf(ways, steps, stable) {
+  const kinds = ways.map(({ a, loss }) => kindOf(a, loss, steps).kind);
+  const spans = [];
+  for (const [k, kind] of kinds.entries())
+    if (k > 0 && kinds[k - 1] === kind) spans[spans.length - 1][1] = k;
+    else if (kind !== "stays") spans.push([k, k]);
+  const between2 = (k) => (ways[k - 1].rate + ways[k].rate) / 2;
+  const starts = spans.map(
+    ([first]) => kinds[first] === "explodes" ? stable : first > 1 ? between2(first) : 0
+  );
+  return spans.map(([first, last], k) => ({
+    kind: kinds[first],
+    from: starts[k],
+    to: starts[k + 1] ?? ways[last].rate,
+    way: ways[kinds[first] === "explodes" ? Math.min(last, first + 1) : first + last >> 1]
+  }));
+}
+function bowlsPicture(groups, curve, now, width, height) {
+  return groups.flatMap(({ kind, from, to, way }, k) => {
+    const [left, right] = [placeOf(from) * width, placeOf(to) * width];
+    const isTight = right - left < LONGEST && k === groups.length - 1;
+    const at = k === 0 ? left : left + GAP;
+    const name = isTight ? label2(kind, width + OVER, NAME - 4, "end", kind === now ? "guide-kind-now" : "") : label2(kind, at, NAME - 4, "start", kind === now ? "guide-kind-now" : "");
+    const box = { left: at, right: Math.min(at + WIDE, right - 2), top: NAME + 4, bottom: height - 6 };
+    return [
+      ...k === 0 ? [] : [path2("guide-rule", `M${px2(left)} 0V${px2(height)}`)],
+      name,
+      ...bowlOf(way, curve, box)
+    ];
+  });
+}
+function bowlOf({ a, loss }, curve, box) {
+  const x = linear([curve.w[0], curve.w[curve.w.length - 1]], [box.left, box.right]);
+  const y = linear([0, TOP2], [box.bottom, box.top]);
+  const out = loss.findIndex((one) => !(one <= TOP2));
+  const inside = out < 0 ? loss.length : out;
+  const [xs, ys] = [a.slice(0, inside).map(x), loss.slice(0, inside).map(y)];
+  return [
+    path2("guide-bowl", pathThrough(curve.w.map(x), curve.loss.map(y))),
+    path2("guide-way guide-bowl-way", pathThrough(xs, ys)),
+    ...xs.map((at, k) => circle("guide-bowl-dot", at, ys[k], 2.5))
+  ];
+}
+
 // static/js/acting/guide/line.js
 import { part56 as part562 } from "./main.js";
-var { lineConfig, pairAt, pointAt, RATE: RATE2, STEPS } = part562;
-var LOW = -2;
-var HIGH2 = 6;
+var {
+  HIGHEST: HIGH2,
+  LOWEST: LOW,
+  lineConfig,
+  pairAt,
+  pointAt,
+  RATE: RATE2,
+  STEPS
+} = part562;
 var POINTS = 241;
 var TRIED = 60;
 async function walkLine(asks, start) {
@@ -252,12 +320,13 @@ async function wayWith(asks, { run, start }, rate) {
   return { rate, a: a.map(Number), loss: loss.map(Number) };
 }
 async function endsOf(asks, line) {
-  const ends = [];
-  for (let k = 0; k <= TRIED; k++) {
-    const { rate, loss } = await wayWith(asks, line, rateAt(k / TRIED));
-    ends.push({ rate, loss: loss.length > STEPS ? loss[STEPS] : Number.POSITIVE_INFINITY });
-  }
-  return ends;
+  const ways = [];
+  for (let k = 0; k <= TRIED; k++) ways.push(await wayWith(asks, line, rateAt(k / TRIED)));
+  const ends = ways.map(({ rate, loss }) => ({
+    rate,
+    loss: loss.length > STEPS ? loss[STEPS] : Number.POSITIVE_INFINITY
+  }));
+  return { ends, kinds: groupsOf(ways, STEPS, line.stable) };
 }
 async function limitsOf(asks, start) {
   const [alone, both] = await Promise.all(
@@ -352,7 +421,7 @@ async function pictureOf(asks, { place: { lesson }, line, asked, step }) {
   return { pair: await Promise.all(values.map((value) => candidate(asks, line.run, value))) };
 }
 async function laterOf(asks, { place: { lesson }, line }) {
-  return line && lesson === RATES ? { ends: await endsOf(asks, line) } : {};
+  return line && lesson === RATES ? endsOf(asks, line) : {};
 }
 async function remade(asks, { place, line, whole, step }) {
   if (isWhole(place.lesson)) {
@@ -407,9 +476,8 @@ var Attempts = class {
 
 // static/js/acting/guide/ball.js
 import { part56 as part564 } from "./main.js";
-var { startOf: startOf2 } = part564;
-var LOW2 = -2;
-var HIGH3 = 6;
+var { HIGHEST, LOWEST, startOf: startOf2 } = part564;
+var inReach = (weight) => Math.round(10 * Math.min(HIGHEST, Math.max(LOWEST, weight))) / 10;
 var Ball = class {
   #store;
   #replace;
@@ -424,7 +492,7 @@ var Ball = class {
   }
   /** @param {number} weight */
   put = async (weight) => {
-    this.#wanted = Math.round(10 * Math.min(HIGH3, Math.max(LOW2, weight))) / 10;
+    this.#wanted = inReach(weight);
     if (this.#aim !== null) return;
     while (this.#wanted !== null) {
       const next = this.#wanted;
@@ -444,8 +512,9 @@ var Ball = class {
 
 // static/js/acting/guide/moves.js
 import { part56 as part565 } from "./main.js";
-var { isWhole: isWhole2, STEPS: STEPS2 } = part565;
-var LINELESS = /* @__PURE__ */ new Set([3, 5, 6]);
+var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part565;
+var LINELESS = /* @__PURE__ */ new Set([5, 6]);
+var TURNED = 3;
 var Moves = class {
   #asks;
   #store;
@@ -463,6 +532,7 @@ var Moves = class {
   }
   /** @param {number} steps */
   steps(steps) {
+    if (isOver(this.#store.get())) return void 0;
     return this.#isWhole ? this.train({ steps }) : this.arrive(Math.min(STEPS2, this.#store.get().step + steps));
   }
   /** @param {number} step */
@@ -480,20 +550,24 @@ var Moves = class {
       await this.#asks.seek(line.run, step);
       if (LINELESS.has(place.lesson)) return;
       const output = await candidate(this.#asks, line.run, line.value[step]);
-      if (this.#store.get().step === step) this.#store.set({ output });
+      const state = this.#store.get();
+      if (state.step !== step || state.place !== place) return;
+      this.#store.set(place.lesson === TURNED ? turnedTo(state, output) : { output });
     });
   }
   /** @param {{steps?: number, epochs?: number}} amount */
   train(amount) {
-    return this.#afresh((id) => this.#asks.train(id, amount));
+    return this.#afresh((id) => isOver(this.#store.get()) ? null : this.#asks.train(id, amount));
   }
-  /** Move the article's run, and look where it is then. @param {(id: string) => Promise<Run>} act */
+  /** Move the article's run, and look where it is then. @param {(id: string) => Promise<Run> | null} act  null where there is nothing to do */
   #afresh(act) {
     return this.#afterwards(async () => {
       const { whole, place } = this.#store.get();
       if (!whole || !isWhole2(place.lesson)) return;
+      const moving = act(whole.run.id);
+      if (!moving) return;
       this.#store.set({ busy: true });
-      const run = await act(whole.run.id);
+      const run = await moving;
       this.#store.set({ whole: await look(this.#asks, run, place.lesson), step: run.step });
     });
   }
@@ -507,8 +581,57 @@ var Moves = class {
   }
 };
 
+// static/js/acting/guide/turning.js
+import { part56 as part566 } from "./main.js";
+var { turnedTo: turnedTo2 } = part566;
+var Turning = class {
+  #asks;
+  #store;
+  #attempt;
+  /** The weight that waits until the one before it was asked for. @type {number | null} */
+  #wanted = null;
+  /** The weight that is being asked for. @type {number | null} */
+  #aim = null;
+  /** @param {Asks} asks @param {GuideStore} store @param {(act: () => Promise<void>) => Promise<void>} attempt */
+  constructor(asks, store, attempt) {
+    this.#asks = asks;
+    this.#store = store;
+    this.#attempt = attempt;
+  }
+  /** Begin where the ball is. */
+  start = () => {
+    const { line, step } = this.#store.get();
+    return line ? this.to(line.value[step]) : void 0;
+  };
+  stop = () => this.#store.set({ turned: [] });
+  /** @param {number} weight */
+  to = async (weight) => {
+    this.#wanted = inReach(weight);
+    if (this.#aim !== null) return;
+    while (this.#wanted !== null) {
+      const next = this.#wanted;
+      this.#aim = next;
+      this.#wanted = null;
+      await this.#attempt(() => this.#ask(next));
+    }
+    this.#aim = null;
+  };
+  /** Turn it, from where it is on its way to. @param {number} by */
+  by = (by) => {
+    const now = this.#wanted ?? this.#aim ?? this.#store.get().turned.at(-1)?.at;
+    return now === void 0 ? void 0 : this.to(now + by);
+  };
+  /** @param {number} weight */
+  async #ask(weight) {
+    const { line, place, turned } = this.#store.get();
+    if (!line) return;
+    const found = turned.find(({ at }) => at === weight) ?? await candidate(this.#asks, line.run, weight);
+    if (this.#store.get().place === place) this.#store.set(turnedTo2(this.#store.get(), found));
+  }
+};
+
 // static/js/acting/guide/guide.js
-var { goalStep, initialGuide, isWhole: isWhole3, STEPS: STEPS3 } = part566;
+var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part567;
 var { createStore } = part61;
 var QUESTION = [askedOf, pictureOf, laterOf];
 var NEEDS = [runOf, besideOf, ...QUESTION];
@@ -538,6 +661,7 @@ var Guide = class {
     this.#store = createStore(initialGuide(place));
     this.#attempt = new Attempts(asks, this.#store).make;
     this.#moves = new Moves(asks, this.#store, this.#attempt);
+    this.turning = new Turning(asks, this.#store, this.#attempt);
     this.#ball = new Ball(this.#store, (next) => this.#replace(next));
   }
   get store() {
@@ -573,7 +697,7 @@ var Guide = class {
     const run = this.#run;
     if (!asked || !run || before) return;
     const judged = await this.#asks.judge(run, asked.id, { step: 0, seed: place.question }, answer);
-    this.#store.set({ judged: { ...judged, answer } });
+    this.#store.set({ judged: { ...judged, answer }, picked: null, turned: [] });
     const best = asked.id === "best_rate" && asked.choices?.find(({ id }) => id === judged.truth);
     if (best) await this.tryRate(Number(best.value));
   });
@@ -617,6 +741,8 @@ var Guide = class {
     this.pause();
     return this.#ball.nudge(by);
   };
+  /** Put another of the line's inputs in. @param {number} picked */
+  pick = (picked) => this.#store.set({ picked });
   /** Check every cell of the equation, the empty ones too. */
   checkLine = () => {
     const { line, cells } = this.#store.get();
@@ -661,8 +787,8 @@ var Guide = class {
     return this.#isWhole ? whole?.run.id : line?.run;
   }
   get #isAtEnd() {
-    const { step, whole } = this.#store.get();
-    return step >= (this.#isWhole ? whole?.run.total_steps ?? 0 : this.#until);
+    const state = this.#store.get();
+    return this.#isWhole ? isOver2(state) : state.step >= this.#until;
   }
   /** @param {Place} place */
   async #replace(place) {
@@ -671,7 +797,15 @@ var Guide = class {
     await this.#load(request, async () => {
       const line = await lineAt(this.#asks, place, this.#store.get().line);
       this.#lacks = true;
-      this.#store.set({ place, line, step: 0, judged: null, cells: initialGuide(place).cells });
+      this.#store.set({
+        place,
+        line,
+        step: 0,
+        judged: null,
+        picked: null,
+        turned: [],
+        cells: initialGuide(place).cells
+      });
       await this.#fill(request, QUESTION);
     });
   }
@@ -700,84 +834,85 @@ var Guide = class {
 
 // static/js/guide.js
 import { part1 } from "./main.js";
-import { part56 as part5616 } from "./main.js";
+import { part56 as part5619 } from "./main.js";
 
 // static/js/views/guide/guide.js
-import { part7 as part722 } from "./main.js";
-import { part56 as part5615 } from "./main.js";
-import { part62 as part624 } from "./main.js";
+import { part7 as part723 } from "./main.js";
+import { part56 as part5618 } from "./main.js";
+import { part62 as part626 } from "./main.js";
 
 // static/js/views/guide/curve.js
 import { part7 as part78 } from "./main.js";
 
 // static/js/draw/guide/curve-picture.js
+import { part56 as part568 } from "./main.js";
 import { part7 as part72 } from "./main.js";
-import { part31 as part312 } from "./main.js";
-import { part47 as part472 } from "./main.js";
+import { part31 as part313 } from "./main.js";
+import { part47 as part473 } from "./main.js";
+var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part568;
 var { s: s2 } = part72;
-var { linear, pathThrough, px: px2 } = part312;
-var { circle, label: label2, levelLines, path: path2 } = part472;
-var LOW3 = -2;
-var HIGH4 = 6;
-var TOP2 = 6.2;
+var { linear: linear2, pathThrough: pathThrough2, px: px3 } = part313;
+var { circle: circle2, label: label3, levelLines, path: path3 } = part473;
+var [LOW2, HIGH3] = [LOWEST2, HIGHEST2];
+var TOP3 = 6.2;
 var MARKS = [0, 2, 4, 6];
-var GAP = { left: 36, right: 26, top: 40, bottom: 62 };
+var GAP2 = { left: 36, right: 26, top: 40, bottom: 62 };
 var TANGENT = 92;
 var NARROW = 500;
 var BESIDE = 1.4;
-var LOWEST = 60;
+var FLOOR = 60;
 var AWAY2 = 30;
 var ABOVE = 84;
 var BEHIND = 48;
 var HEAD = 12;
 var WORDS2 = 112;
 function scalesOf(width, height) {
-  const box = { left: GAP.left, right: width - GAP.right, top: GAP.top, bottom: height - GAP.bottom };
-  const x = linear([LOW3, HIGH4], [box.left, box.right]);
-  const y = linear([0, TOP2], [box.bottom, box.top]);
+  const box = { left: GAP2.left, right: width - GAP2.right, top: GAP2.top, bottom: height - GAP2.bottom };
+  const x = linear2([LOW2, HIGH3], [box.left, box.right]);
+  const y = linear2([0, TOP3], [box.bottom, box.top]);
   return { box, x, y };
 }
 function curveGround({ w, loss }, at, width, height, named = true) {
   const { box, x, y } = scalesOf(width, height);
   const marks = MARKS.map((value) => ({ value, text: String(value) }));
-  const across = [LOW3, 0, 2, 4, HIGH4].map(
-    (value) => label2(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle")
+  const across = [LOW2, 0, 2, 4, HIGH3].map(
+    (value) => label3(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle")
   );
   const low = loss.indexOf(Math.min(...loss));
   return [
     ...levelLines("guide-rule", marks, y, box, 10),
     ...across,
-    label2("loss", box.left, box.top - 20),
-    label2("the weight", box.right, box.bottom + 50, "end"),
-    path2("guide-curve", pathThrough(w.map(x), loss.map(y))),
-    ...named && width > NARROW && Math.abs(at - w[low]) > BESIDE ? [label2("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")] : []
+    label3("loss", box.left, box.top - 20),
+    label3("the weight", box.right, box.bottom + 50, "end"),
+    path3("guide-curve", pathThrough2(w.map(x), loss.map(y))),
+    ...named && width > NARROW && Math.abs(at - w[low]) > BESIDE ? [label3("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")] : []
   ];
 }
 function wayPicture(a, loss, width, height) {
   const { x, y, box } = scalesOf(width, height);
-  const inside = (k) => a[k] >= LOW3 - 1 && a[k] <= HIGH4 + 1 && y(loss[k]) > box.top - 60;
+  const inside = (k) => a[k] >= LOW2 - 1 && a[k] <= HIGH3 + 1 && y(loss[k]) > box.top - 60;
   const seen = a.map((_, k) => k).filter((k) => inside(k) || k > 0 && inside(k - 1));
   const xs = seen.map((k) => x(a[k]));
   const ys = seen.map((k) => y(loss[k]));
-  return [path2("guide-way", pathThrough(xs, ys)), ...xs.map((at, k) => circle("guide-bead", at, ys[k], 6))];
+  return [path3("guide-way", pathThrough2(xs, ys)), ...xs.map((at, k) => circle2("guide-bead", at, ys[k], 6))];
 }
 function arrow(className, from, to, y) {
   const way = Math.sign(to - from);
   const end = to - way * HEAD;
   if (Math.abs(to - from) < HEAD) return [];
-  const head = `M${px2(to)} ${px2(y)}L${px2(end)} ${px2(y - 8)}V${px2(y + 8)}Z`;
+  const head = `M${px3(to)} ${px3(y)}L${px3(end)} ${px3(y - 8)}V${px3(y + 8)}Z`;
   return [
-    path2(`${className} guide-shaft`, `M${px2(from)} ${px2(y)}H${px2(end)}`),
-    path2(`${className} guide-head`, head)
+    path3(`${className} guide-shaft`, `M${px3(from)} ${px3(y)}H${px3(end)}`),
+    path3(`${className} guide-head`, head)
   ];
 }
 function tangent(at, loss, slope, { x, y }, share = 1) {
   const [across, up] = [x(at + 1) - x(at), y(loss + slope) - y(loss)];
   const length = Math.hypot(across, up);
   const [dx, dy] = [share * TANGENT * across / length, share * TANGENT * up / length];
-  return path2(
+  return path3(
     "guide-tangent",
-    `M${px2(x(at) - dx)} ${px2(y(loss) - dy)}L${px2(x(at) + dx)} ${px2(y(loss) + dy)}`
+    `M${px3(x(at) - dx)} ${px3(y(loss) - dy)}L${px3(x(at) + dx)} ${px3(y(loss) + dy)}`
   );
 }
 function stepPicture({ value, gradient, loss }, step, { shows, picks }, width, height) {
@@ -786,14 +921,14 @@ function stepPicture({ value, gradient, loss }, step, { shows, picks }, width, h
   const [at, next] = [value[step], value[step + 1]];
   const here = y(loss[step]);
   const parts = [
-    path2("guide-drop", `M${px2(x(at))} ${px2(here)}V${px2(box.bottom)}`),
+    path3("guide-drop", `M${px3(x(at))} ${px3(here)}V${px3(box.bottom)}`),
     ...step < gradient.length ? [tangent(at, loss[step], gradient[step], scales)] : []
   ];
   parts.push(...figures(loss[step], gradient[step], x(at), here, box));
   if (picks) {
     const isRight = x(at) + WORDS2 > box.right;
     parts.push(
-      label2(
+      label3(
         `weight ${two(at)}`,
         x(at) + (isRight ? -12 : 12),
         box.bottom - 14,
@@ -807,63 +942,63 @@ function stepPicture({ value, gradient, loss }, step, { shows, picks }, width, h
   const far = Math.abs(x(next) - x(at)) > 70;
   return [
     ...parts,
-    path2("guide-drop guide-next", `M${px2(x(next))} ${px2(y(loss[step + 1]))}V${px2(box.bottom)}`),
+    path3("guide-drop guide-next", `M${px3(x(next))} ${px3(y(loss[step + 1]))}V${px3(box.bottom)}`),
     ...arrow("guide-step", x(at), x(next), below),
-    circle("guide-hollow", x(next), y(loss[step + 1]), 12),
-    ...far ? [label2("one step", (x(at) + x(next)) / 2, below - 14, "middle", "guide-step-word")] : []
+    circle2("guide-hollow", x(next), y(loss[step + 1]), 12),
+    ...far ? [label3("one step", (x(at) + x(next)) / 2, below - 14, "middle", "guide-step-word")] : []
   ];
 }
 function figures(loss, gradient, x, y, { left, right, top, bottom }) {
   const middle2 = (left + right) / 2;
-  const isInside = right - left < NARROW || y > bottom - LOWEST;
+  const isInside = right - left < NARROW || y > bottom - FLOOR;
   const side = isInside ? "middle" : x > middle2 ? "end" : "start";
   const at = isInside ? middle2 : x + (x > middle2 ? -AWAY2 : AWAY2);
   const high = Math.max(y - (isInside ? ABOVE : BEHIND), top + 14);
-  const parts = [label2(`loss ${lossWords(loss)}`, at, high, side, "guide-figure guide-pick")];
+  const parts = [label3(`loss ${lossWords(loss)}`, at, high, side, "guide-figure guide-pick")];
   if (gradient === void 0) return parts;
   return [
     ...parts,
-    label2(`gradient ${slopeWords(gradient)}`, at, high + 28, side, "guide-slope-word guide-pick")
+    label3(`gradient ${slopeWords(gradient)}`, at, high + 28, side, "guide-slope-word guide-pick")
   ];
 }
 function guessPicture({ value, curve }, guess, width, height) {
   const { x, y, box } = scalesOf(width, height);
   const from = x(value[0]);
   if (typeof guess === "string") {
-    if (guess === "stay") return [label2("you: it stays", from, box.bottom - 34, "middle", "guide-you")];
+    if (guess === "stay") return [label3("you: it stays", from, box.bottom - 34, "middle", "guide-you")];
     const to = Math.min(box.right + 16, Math.max(box.left - 16, from + (guess === "left" ? -84 : 84)));
     return [
       ...arrow("guide-ghost", from, to, box.bottom - 36),
-      label2("you", (from + to) / 2, box.bottom - 48, "middle", "guide-you")
+      label3("you", (from + to) / 2, box.bottom - 48, "middle", "guide-you")
     ];
   }
-  if (guess < LOW3 || guess > HIGH4) return [];
+  if (guess < LOW2 || guess > HIGH3) return [];
   const near = curve.w.reduce(
     (best, w, k) => Math.abs(w - guess) < Math.abs(curve.w[best] - guess) ? k : best,
     0
   );
   const [gx, gy] = [x(guess), y(curve.loss[near])];
   return [
-    circle("guide-ghost-ball", gx, gy, 12),
-    path2("guide-drop", `M${px2(gx)} ${px2(gy)}V${px2(box.bottom)}`),
-    label2("you", gx, gy - 22, "middle", "guide-you")
+    circle2("guide-ghost-ball", gx, gy, 12),
+    path3("guide-drop", `M${px3(gx)} ${px3(gy)}V${px3(box.bottom)}`),
+    label3("you", gx, gy - 22, "middle", "guide-you")
   ];
 }
 var ballPicture = () => [
-  circle("guide-touch", 0, 0, 26),
-  circle("guide-ball", 0, 0, 16),
+  circle2("guide-touch", 0, 0, 26),
+  circle2("guide-ball", 0, 0, 16),
   s2("path", { class: "guide-pull", d: "M-22 -7l-7 7l7 7M22 -7l7 7l-7 7" })
 ];
 
 // static/js/draw/guide/lens.js
 import { part7 as part73 } from "./main.js";
 import { part8 as part82 } from "./main.js";
-import { part31 as part313 } from "./main.js";
-import { part47 as part473 } from "./main.js";
+import { part31 as part314 } from "./main.js";
+import { part47 as part474 } from "./main.js";
 var { s: s3 } = part73;
 var { fixed: fixed2 } = part82;
-var { pathThrough: pathThrough2, px: px3 } = part313;
-var { circle: circle2, label: label3, path: path3 } = part473;
+var { pathThrough: pathThrough3, px: px4 } = part314;
+var { circle: circle3, label: label4, path: path4 } = part474;
 var BEFORE = 2;
 var SMALLEST = 0.02;
 var AT = { weight: 1.6, loss: 4.1 };
@@ -893,7 +1028,7 @@ function scalesIn(line, first, { cx, cy, radius }) {
   const side = Math.sign(reach) || 1;
   const x = (w) => cx + (w - floor) * across - 0.3 * radius * side;
   const y = (loss) => cy + 0.5 * radius - (loss - bottom) * up;
-  const trace = (some) => pathThrough2(
+  const trace = (some) => pathThrough3(
     some.map(([w]) => x(w)),
     some.map(([, loss]) => y(loss))
   );
@@ -910,24 +1045,24 @@ function lensPicture(line, step, goal, width, height) {
     /** @type {[number, number]} */
     [line.value[k], line.loss[k]]
   ));
-  const foot = `L${px3(cx - 0.7 * radius)} ${px3(cy + 0.7 * radius)}H${px3(cx + 0.7 * radius)}Z`;
-  const beads = way.slice(0, -1).map(([w2, loss2]) => circle2("guide-bead", inside.x(w2), inside.y(loss2), 7));
+  const foot = `L${px4(cx - 0.7 * radius)} ${px4(cy + 0.7 * radius)}H${px4(cx + 0.7 * radius)}Z`;
+  const beads = way.slice(0, -1).map(([w2, loss2]) => circle3("guide-bead", inside.x(w2), inside.y(loss2), 7));
   const [w, loss] = way[way.length - 1];
   return [
-    path3("guide-cone", `M${px3(x(inside.floor))} ${px3(y(inside.bottom))}${foot}`),
-    circle2("guide-lens", cx, cy, radius),
-    s3("clipPath", { id: "guide-lens" }, s3("circle", { cx: px3(cx), cy: px3(cy), r: px3(radius - 2) })),
+    path4("guide-cone", `M${px4(x(inside.floor))} ${px4(y(inside.bottom))}${foot}`),
+    circle3("guide-lens", cx, cy, radius),
+    s3("clipPath", { id: "guide-lens" }, s3("circle", { cx: px4(cx), cy: px4(cy), r: px4(radius - 2) })),
     s3(
       "g",
       { "clip-path": "url(#guide-lens)" },
-      path3("guide-curve", inside.trace(inside.points)),
-      path3("guide-way", inside.trace(way)),
-      path3("guide-goal", `M${px3(cx - radius)} ${px3(inside.y(goal))}H${px3(cx + radius)}`),
+      path4("guide-curve", inside.trace(inside.points)),
+      path4("guide-way", inside.trace(way)),
+      path4("guide-goal", `M${px4(cx - radius)} ${px4(inside.y(goal))}H${px4(cx + radius)}`),
       ...beads,
-      circle2("guide-ball", inside.x(w), inside.y(loss), 12)
+      circle3("guide-ball", inside.x(w), inside.y(loss), 12)
     ),
     ...radius > NARROW2 ? wordsOf(steps, way, inside, box) : [],
-    label3(`goal: under ${goal}`, cx, cy + radius + 24, "middle", "guide-goal-word")
+    label4(`goal: under ${goal}`, cx, cy + radius + 24, "middle", "guide-goal-word")
   ];
 }
 function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
@@ -935,24 +1070,24 @@ function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
   const last = steps[steps.length - 1];
   const names = steps.slice(0, -1).map((step, k) => {
     const [at, high] = [x(way[k][0]) - side * 16, y(way[k][1]) + 2];
-    return label3(k === 0 ? `step ${step}` : String(step), at, high, side > 0 ? "end" : "start");
+    return label4(k === 0 ? `step ${step}` : String(step), at, high, side > 0 ? "end" : "start");
   });
   return [
     ...names,
-    label3(`loss ${fixed2(way[way.length - 1][1], 4)}`, beside, cy - 22, "start", "guide-figure"),
-    label3(`after ${last} ${last === 1 ? "step" : "steps"}`, beside, cy + 4)
+    label4(`loss ${fixed2(way[way.length - 1][1], 4)}`, beside, cy - 22, "start", "guide-figure"),
+    label4(`after ${last} ${last === 1 ? "step" : "steps"}`, beside, cy + 4)
   ];
 }
 
 // static/js/draw/guide/step-motion.js
-import { part56 as part567 } from "./main.js";
+import { part56 as part569 } from "./main.js";
 import { part7 as part74 } from "./main.js";
-import { part31 as part314 } from "./main.js";
-import { part47 as part474 } from "./main.js";
-var { RATE: RATE3 } = part567;
+import { part31 as part315 } from "./main.js";
+import { part47 as part475 } from "./main.js";
+var { RATE: RATE3 } = part569;
 var { s: s4 } = part74;
-var { px: px4 } = part314;
-var { label: label4, path: path4 } = part474;
+var { px: px5 } = part315;
+var { label: label5, path: path5 } = part475;
 var LASTING = 240;
 var TANGENT2 = [0, 60];
 var FIGURE = [40, 120];
@@ -984,7 +1119,7 @@ function stepMotion(line, step, time, width, height) {
   const long = slope * (shrunk * RATE3 + 1 - shrunk) * shareOf(time, FIGURE);
   const foot = box.bottom - 12;
   const isRight = x(old) > (box.left + box.right) / 2;
-  const figure = label4(
+  const figure = label5(
     `gradient ${two(slope)}`,
     x(old) + (isRight ? -30 : 30),
     y(line.loss[step - 1]) - 20,
@@ -992,7 +1127,7 @@ function stepMotion(line, step, time, width, height) {
     "guide-slope-word"
   );
   return [
-    path4("guide-drop", `M${px4(x(old))} ${px4(y(line.loss[step - 1]))}V${px4(box.bottom)}`),
+    path5("guide-drop", `M${px5(x(old))} ${px5(y(line.loss[step - 1]))}V${px5(box.bottom)}`),
     tangent(old, line.loss[step - 1], slope, scales, shareOf(time, TANGENT2)),
     s4("g", { opacity: shareOf(time, FIGURE) }, figure),
     ...arrow(shrunk < 0.5 ? "guide-grade" : "guide-step", x(old), x(old - long), foot)
@@ -1000,7 +1135,7 @@ function stepMotion(line, step, time, width, height) {
 }
 
 // static/js/views/guide/curve.js
-import { part56 as part569 } from "./main.js";
+import { part56 as part5611 } from "./main.js";
 
 // static/js/views/guide/cells.js
 import { part7 as part75 } from "./main.js";
@@ -1075,11 +1210,46 @@ function createCells(guide) {
   };
 }
 
+// static/js/views/guide/drag.js
+var COARSE = 10;
+var KEYS = {
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  ArrowRight: 1,
+  ArrowUp: 1,
+  PageUp: COARSE,
+  PageDown: -COARSE
+};
+function letDrag(handle, { drag, nudge, enter }) {
+  const held = { is: false };
+  handle.addEventListener("pointerdown", (event) => {
+    held.is = true;
+    handle.setPointerCapture(event.pointerId);
+  });
+  handle.addEventListener("pointermove", (event) => {
+    if (!held.is) return;
+    const { left, top } = (
+      /** @type {SVGSVGElement} */
+      handle.ownerSVGElement.getBoundingClientRect()
+    );
+    drag(event.clientX - left, event.clientY - top);
+  });
+  for (const end of ["pointerup", "pointercancel"])
+    handle.addEventListener(end, () => Object.assign(held, { is: false }));
+  handle.addEventListener("keydown", (event) => {
+    const steps = KEYS[event.key];
+    if (event.key === "Enter") enter?.();
+    if (steps === void 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    nudge(event.shiftKey ? Math.sign(steps) * COARSE : steps);
+  });
+}
+
 // static/js/views/guide/equation.js
 import { part7 as part76 } from "./main.js";
-import { part56 as part568 } from "./main.js";
+import { part56 as part5610 } from "./main.js";
 var { h: h2, setAttributes: setAttributes2, setText: setText2 } = part76;
-var { RATE: RATE4 } = part568;
+var { RATE: RATE4 } = part5610;
 function createRow(parts) {
   const figures2 = [];
   const groups = [];
@@ -1102,7 +1272,9 @@ function createRow(parts) {
     show(texts, says) {
       for (const [k, figure] of figures2.entries()) setText2(figure, texts[k]);
       if (says) setAttributes2(element, { role: "math", "aria-label": says });
-    }
+    },
+    /** Colour a figure by what it means now. @param {number} k @param {string} meaning */
+    mean: (k, meaning) => setAttributes2(figures2[k], { class: `guide-number ${meaning}` })
   };
 }
 var MOST_LETTERS = 15;
@@ -1129,10 +1301,10 @@ import { part7 as part77 } from "./main.js";
 import { part44 } from "./main.js";
 var { h: h3, s: s5, setAttributes: setAttributes3 } = part77;
 var { observeSize } = part44;
-function createFigure(className, paint, { label: label8, above = [] } = {}) {
+function createFigure(className, paint, { label: label11, above = [] } = {}) {
   const size = { width: 0, height: 0 };
   const layer = s5("g", { "aria-hidden": "true" });
-  const role = label8 ? { role: above.length > 0 ? "group" : "img", "aria-label": label8 } : { "aria-hidden": "true" };
+  const role = label11 ? { role: above.length > 0 ? "group" : "img", "aria-label": label11 } : { "aria-hidden": "true" };
   const svg = s5("svg", { class: "guide-svg", ...role }, layer, ...above);
   const element = h3("div", { class: className }, svg);
   const repaint = () => {
@@ -1183,11 +1355,13 @@ function createMotion(element, repaint, lasting) {
 }
 
 // static/js/draw/guide/line-picture.js
-import { part31 as part315 } from "./main.js";
-import { part47 as part475 } from "./main.js";
-var { dots, linear: linear2, pathThrough: pathThrough3, px: px5, spanOf, stems } = part315;
-var { circle: circle3, label: label5, levelLines: levelLines2, path: path5 } = part475;
-var GAP2 = { left: 40, right: 16, top: 40, bottom: 56 };
+import { part8 as part83 } from "./main.js";
+import { part31 as part316 } from "./main.js";
+import { part47 as part476 } from "./main.js";
+var { fixed: fixed3 } = part83;
+var { dots, linear: linear3, pathThrough: pathThrough4, px: px6, spanOf, stems } = part316;
+var { circle: circle4, label: label6, levelLines: levelLines2, path: path6 } = part476;
+var GAP3 = { left: 40, right: 16, top: 40, bottom: 56 };
 var GAP_WORD = 46;
 var WORKED = { left: 12, right: 12, top: 26, bottom: 40 };
 var SMALL2 = { left: 8, right: 8, top: 12, bottom: 12 };
@@ -1200,22 +1374,24 @@ var LIFTS = [0, 80];
 var ADDS = [80, 200];
 var ARRIVES = [200, 240];
 var WORDS3 = 120;
+var INPUT_WORD = 90;
+var NARROW3 = 420;
 var LEVELS = [-2, 0, 2, 4].map((value) => ({ value, text: String(value).replace("-", "−") }));
 var inputsOf = ({ prediction }) => prediction.kind === "curve" ? prediction.x : [];
 function scalesOf2(data, lines, width, height, gap) {
   const xs = inputsOf(data);
   const shown2 = xs.map((_, k) => k).filter((k) => xs[k] >= ACROSS[0] && xs[k] <= ACROSS[1]);
   const heights = [...data.y.map(Number), ...lines.flatMap((values) => shown2.map((k) => values[k]))];
-  const x = linear2(ACROSS, [gap.left, width - gap.right]);
-  const y = linear2(spanOf(heights, 0.05), [height - gap.bottom, gap.top]);
+  const x = linear3(ACROSS, [gap.left, width - gap.right]);
+  const y = linear3(spanOf(heights, 0.05), [height - gap.bottom, gap.top]);
   return { x, y, shown: shown2, bottom: height - gap.bottom };
 }
 function lineOf(data, values, { x, y, shown: shown2 }) {
   const xs = inputsOf(data);
   const ends = [shown2[0], shown2[shown2.length - 1]];
-  return path5(
+  return path6(
     "guide-line",
-    pathThrough3(
+    pathThrough4(
       ends.map((k) => x(xs[k])),
       ends.map((k) => y(values[k]))
     )
@@ -1224,7 +1400,7 @@ function lineOf(data, values, { x, y, shown: shown2 }) {
 function outputAt(data, values, sample) {
   return values[inputsOf(data).indexOf(data.x[sample][0])];
 }
-var dotsOf = ({ x: xs, y: ys }, { x, y }, look2 = "guide-dots") => path5(
+var dotsOf = ({ x: xs, y: ys }, { x, y }, look2 = "guide-dots") => path6(
   look2,
   dots(
     xs.map(([one]) => x(one)),
@@ -1233,9 +1409,14 @@ var dotsOf = ({ x: xs, y: ys }, { x, y }, look2 = "guide-dots") => path5(
 );
 function gapsOf(data, values, { x, y }) {
   return data.x.map(
-    ([one], k) => path5("guide-gap", stems([x(one)], [y(Number(data.y[k]))], y(outputAt(data, values, k))))
+    ([one], k) => path6("guide-gap", stems([x(one)], [y(Number(data.y[k]))], y(outputAt(data, values, k))))
   );
 }
+function squareOf(data, values, { x, y }, k) {
+  const [at, dot, line] = [data.x[k][0], Number(data.y[k]), outputAt(data, values, k)];
+  return `M${px6(x(at))} ${px6(y(dot))}h${px6(y(line) - y(dot))}V${px6(y(line))}H${px6(x(at))}Z`;
+}
+var squaresOf = (data, values, scales) => data.x.map((_, k) => squareOf(data, values, scales, k)).join("");
 function linePicture(data, now, all, width, height) {
   const lines = all.map(({ values }) => values);
   const scales = scalesOf2(data, lines, width, height, SMALL2);
@@ -1245,72 +1426,98 @@ function workedPicture(data, now, all, { sample, squares }, width, height) {
   const lines = all.map(({ values }) => values);
   const scales = scalesOf2(data, lines, width, height, WORKED);
   const { x, y, bottom } = scales;
-  const squareOf = (k) => {
-    const [at, dot, line] = [data.x[k][0], Number(data.y[k]), outputAt(data, now.values, k)];
-    return `M${px5(x(at))} ${px5(y(dot))}h${px5(y(line) - y(dot))}V${px5(y(line))}H${px5(x(at))}Z`;
-  };
   const gap = outputAt(data, now.values, sample) - Number(data.y[sample]);
   const [px0, py0] = [x(data.x[sample][0]), y(Number(data.y[sample]))];
   const isHigh = gap > 0;
   const wordAt = Math.min(width - GAP_WORD, Math.max(GAP_WORD, px0 + (isHigh ? GAP_WORD : -GAP_WORD)));
   return [
-    ...[-1, 0, 1].map((one) => label5(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
-    ...squares > 0 ? [path5("guide-squares", data.x.map((_, k) => squareOf(k)).join(""), { opacity: squares })] : [],
+    ...[-1, 0, 1].map((one) => label6(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
+    ...squares > 0 ? [path6("guide-squares", squaresOf(data, now.values, scales), { opacity: squares })] : [],
     ...gapsOf(data, now.values, scales),
     dotsOf(data, scales),
-    path5("guide-square", squareOf(sample)),
-    path5("guide-stem", `M${px5(px0)} ${px5(py0)}V${px5(y(outputAt(data, now.values, sample)))}`),
+    path6("guide-square", squareOf(data, now.values, scales, sample)),
+    path6("guide-stem", `M${px6(px0)} ${px6(py0)}V${px6(y(outputAt(data, now.values, sample)))}`),
     lineOf(data, now.values, scales),
-    circle3("guide-bead guide-worked-dot", px0, py0, 8),
-    label5(`gap ${two(gap)}`, wordAt, py0 + (isHigh ? 30 : -18), "middle", "guide-gap-word")
+    circle4("guide-bead guide-worked-dot", px0, py0, 8),
+    label6(`gap ${two(gap)}`, wordAt, py0 + (isHigh ? 30 : -18), "middle", "guide-gap-word")
   ];
 }
-function forwardPicture(data, now, { sample, guess, answered, time }, bias, width, height) {
-  const scales = scalesOf2(data, [now.values], width, height, GAP2);
+var forwardScales = (data, now, width, height) => scalesOf2(data, [now.values], width, height, GAP3);
+function nearest(data, x) {
+  const inputs = inputsOf(data);
+  const seen = [...inputs.keys()].filter((k) => inputs[k] >= ACROSS[0] && inputs[k] <= ACROSS[1]);
+  return seen.reduce((best, k) => Math.abs(inputs[k] - x) < Math.abs(inputs[best] - x) ? k : best);
+}
+function forwardPicture(data, now, { input, asked, guess, isTold: isTold2, time }, bias, width, height) {
+  const scales = forwardScales(data, now, width, height);
   const { x, y, bottom } = scales;
-  const at = data.x[sample][0];
-  const out = outputAt(data, now.values, sample);
-  const px0 = x(at);
+  const inputs = inputsOf(data);
+  const px0 = x(inputs[input]);
+  const levels = LEVELS.filter(({ value }) => y(value) > GAP3.top && y(value) < bottom);
+  const marks = [-1, 0, 1].filter((one) => Math.abs(x(one) - px0) > INPUT_WORD);
   const base = [
-    ...levelLines2("guide-rule", LEVELS, y, { left: GAP2.left, right: width - GAP2.right }, 10),
-    ...[-1, 0, 1].map((one) => label5(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
-    label5("what comes out", GAP2.left, GAP2.top - 18),
-    label5("what goes in, x", width - GAP2.right, bottom + 50, "end"),
+    ...levelLines2("guide-rule", levels, y, { left: GAP3.left, right: width - GAP3.right }, 10),
+    ...marks.map((one) => label6(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
+    label6(
+      `x = ${fixed3(inputs[input], 3)}`,
+      Math.min(px0, width - INPUT_WORD / 2),
+      bottom + 26,
+      "middle",
+      "guide-you"
+    ),
+    label6("what comes out", GAP3.left, GAP3.top - 18),
+    label6("what goes in, x", width - GAP3.right, bottom + 50, "end"),
     dotsOf(data, scales, "guide-dots guide-pale"),
     lineOf(data, now.values, scales),
-    path5("guide-drop", `M${px5(px0)} ${px5(y(0))}V${px5(bottom + 6)}`)
+    path6("guide-drop", `M${px6(px0)} ${px6(y(0))}V${px6(bottom + 6)}`),
+    ...asked === input ? [] : [circle4("guide-bead", x(inputs[asked]), y(0), 6)]
   ];
   const ghost = guess === null ? [] : ghostOf(guess, px0, y, width);
-  if (!answered) return [...base, ...ghost, circle3("guide-asked", px0, y(0), 9)];
-  const side = px0 > width / 2 ? "end" : "start";
-  const away = side === "end" ? -26 : 26;
-  const right = px0 + WORDS3 < width;
-  const beside = right ? 18 : -18;
+  if (!isTold2) return [...base, ...ghost];
+  return [...base, ...columnOf({ x: px0, out: now.values[input], bias, time }, ghost, y, width)];
+}
+function columnOf({ x, out, bias, time }, ghost, y, width) {
+  const isRight = x > width / 2;
+  const isRoom = x + WORDS3 < width;
+  const [beside, side] = isRoom ? [x + 18, "start"] : [x - 18, "end"];
+  const word = (text, from, to, look2 = "") => label6(
+    text,
+    beside,
+    (y(from) + y(to)) / 2 + 6,
+    /** @type {"start" | "end"} */
+    side,
+    look2
+  );
+  const isNegative = out < bias;
   return [
-    ...base,
-    path5("guide-bias", `M${px5(px0)} ${px5(y(0))}V${px5(y(bias * shareOf(time, LIFTS)))}`),
-    path5("guide-product", `M${px5(px0)} ${px5(y(bias))}V${px5(y(bias + (out - bias) * shareOf(time, ADDS)))}`),
-    path5("guide-drop", `M${px5(GAP2.left)} ${px5(y(out))}H${px5(px0)}`),
-    ...ghost,
-    circle3("guide-ball", px0, y(out), 14 * shareOf(time, ARRIVES)),
-    label5(`out ${two(out)}`, px0 + away, y(out) - 12, side, "guide-figure"),
-    label5(
-      "weight × x",
-      px0 + beside,
-      (y(bias) + y(out)) / 2 + 6,
-      right ? "start" : "end",
-      "guide-product-word"
+    path6("guide-bias", `M${px6(x)} ${px6(y(0))}V${px6(y(bias * shareOf(time, LIFTS)))}`),
+    path6(
+      isNegative ? "guide-product guide-product-negative" : "guide-product",
+      `M${px6(x)} ${px6(y(bias))}V${px6(y(bias + (out - bias) * shareOf(time, ADDS)))}`
     ),
-    label5("bias", px0 + beside, (y(0) + y(bias)) / 2 + 6, right ? "start" : "end")
+    path6("guide-drop", `M${px6(GAP3.left)} ${px6(y(out))}H${px6(x)}`),
+    ...ghost,
+    circle4("guide-ball", x, y(out), 14 * shareOf(time, ARRIVES)),
+    label6(
+      `out ${two(out)}`,
+      x + (isRight ? -26 : 26),
+      y(out) - 12,
+      isRight ? "end" : "start",
+      "guide-figure"
+    ),
+    ...width > NARROW3 ? [
+      word("weight × x", bias, out, isNegative ? "guide-minus-word" : "guide-product-word"),
+      word("bias", 0, bias)
+    ] : []
   ];
 }
 function ghostOf(guess, at, y, width) {
   const height = y(guess);
   if (height < 0 || height > y(0) * 3) return [];
   return [
-    path5("guide-ghost-line", `M${px5(GAP2.left)} ${px5(height)}H${px5(width - GAP2.right)}`),
-    circle3("guide-ghost-ball", at, height, 12),
-    label5("you", GAP2.left + 8, height - 8, "start", "guide-you")
+    path6("guide-ghost-line", `M${px6(GAP3.left)} ${px6(height)}H${px6(width - GAP3.right)}`),
+    circle4("guide-ghost-ball", at, height, 12),
+    label6("you", GAP3.left + 8, height - 8, "start", "guide-you")
   ];
 }
 
@@ -1357,17 +1564,8 @@ function createSmallLine() {
 
 // static/js/views/guide/curve.js
 var { h: h4, s: s6, setAttributes: setAttributes4, setText: setText3 } = part78;
-var { goalStep: goalStep2 } = part569;
+var { goalStep: goalStep2 } = part5611;
 var FINE = 0.1;
-var COARSE = 1;
-var KEYS = {
-  ArrowLeft: -FINE,
-  ArrowDown: -FINE,
-  ArrowRight: FINE,
-  ArrowUp: FINE,
-  PageUp: COARSE,
-  PageDown: -COARSE
-};
 var UPDATE2 = 6;
 var isTold = ({ place, judged, done, step, cells }) => done || step > 0 || (place.lesson === UPDATE2 ? isFilled(cells) : judged !== null);
 function letPick(element, take) {
@@ -1377,31 +1575,6 @@ function letPick(element, take) {
   element.addEventListener("click", (event) => {
     const figure = pickOf(event)?.textContent?.split(" ").at(-1);
     if (figure) take(figure);
-  });
-}
-function letDrag(ball, guide, size) {
-  const held = { is: false };
-  const place = (event) => {
-    const { left } = (
-      /** @type {SVGSVGElement} */
-      ball.ownerSVGElement.getBoundingClientRect()
-    );
-    const { box } = scalesOf(size().width, size().height);
-    return LOW3 + (event.clientX - left - box.left) / (box.right - box.left) * (HIGH4 - LOW3);
-  };
-  ball.addEventListener("pointerdown", (event) => {
-    held.is = true;
-    ball.setPointerCapture(event.pointerId);
-  });
-  ball.addEventListener("pointermove", (event) => held.is && guide.put(place(event)));
-  for (const end of ["pointerup", "pointercancel"])
-    ball.addEventListener(end, () => Object.assign(held, { is: false }));
-  ball.addEventListener("keydown", (event) => {
-    const by = KEYS[event.key];
-    if (event.key === "Enter") guide.step();
-    if (by === void 0 || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    guide.nudge(event.shiftKey ? Math.sign(by) * COARSE : by);
   });
 }
 function ballSays({ line, step }) {
@@ -1435,7 +1608,7 @@ function createBall() {
     "g",
     {
       ...{ class: "guide-handle", role: "slider", tabindex: "0", "aria-label": "The ball: the weight" },
-      ...{ "aria-valuemin": LOW3, "aria-valuemax": HIGH4, "aria-valuenow": LOW3 }
+      ...{ "aria-valuemin": LOW2, "aria-valuemax": HIGH3, "aria-valuenow": LOW2 }
     },
     ...ballPicture()
   );
@@ -1467,7 +1640,14 @@ function createCurve(guide) {
   const cells = createCells(guide);
   const said = h4("p", { class: "guide-said", role: "status" });
   const row = h4("div", { class: "guide-stepping" }, equation.element, said);
-  letDrag(ball, guide, () => figure.size);
+  letDrag(ball, {
+    drag: (at) => {
+      const { box } = scalesOf(figure.size.width, figure.size.height);
+      guide.put(LOW2 + (at - box.left) / (box.right - box.left) * (HIGH3 - LOW2));
+    },
+    nudge: (steps) => guide.nudge(steps * FINE),
+    enter: guide.step
+  });
   letPick(figure.element, cells.take);
   function paint(width, height) {
     const { state } = shown2;
@@ -1509,80 +1689,184 @@ function createCurve(guide) {
 
 // static/js/views/guide/forward.js
 import { part7 as part79 } from "./main.js";
-import { part8 as part83 } from "./main.js";
-import { part56 as part5610 } from "./main.js";
-var { h: h5 } = part79;
-var { fixed: fixed3 } = part83;
-var { BIAS } = part5610;
+import { part8 as part84 } from "./main.js";
+
+// static/js/draw/guide/neuron-picture.js
+import { part31 as part317 } from "./main.js";
+import { part47 as part477 } from "./main.js";
+var { px: px7 } = part317;
+var { circle: circle5, label: label7, path: path7 } = part477;
+var RADIUS2 = 31;
+var MIDDLE = 33;
+var STEM = 12;
+var WORD = 20;
+function neuronPicture({ x, weight, bias, out, isNegative }, width) {
+  const [from, sum, to] = [RADIUS2 + 2, width / 2, width - RADIUS2 - 2];
+  const below = MIDDLE + RADIUS2 + WORD;
+  const foot = MIDDLE + RADIUS2 + STEM;
+  const middle2 = (from + sum) / 2;
+  return [
+    path7(
+      isNegative ? "guide-product guide-product-negative" : "guide-product",
+      `M${px7(from)} ${MIDDLE}H${px7(sum)}`
+    ),
+    path7("guide-bias", `M${px7(sum)} ${MIDDLE}V${foot}`),
+    ...arrow("guide-passes", sum + RADIUS2, to - RADIUS2 - 2, MIDDLE),
+    ...[from, sum, to].map((at) => circle5("guide-bead", at, MIDDLE, RADIUS2)),
+    label7(x, from, MIDDLE + 6, "middle", "guide-in-neuron"),
+    label7("+", sum, MIDDLE + 7, "middle", "guide-in-neuron"),
+    label7(out, to, MIDDLE + 6, "middle", "guide-in-neuron"),
+    label7(
+      `× ${weight}`,
+      middle2,
+      MIDDLE - 14,
+      "middle",
+      isNegative ? "guide-minus-word" : "guide-product-word"
+    ),
+    label7("in", from, below, "middle"),
+    label7(`bias ${bias}`, sum, foot + 18, "middle"),
+    label7("out", to, below, "middle")
+  ];
+}
+
+// static/js/views/guide/forward.js
+import { part47 as part478 } from "./main.js";
+import { part56 as part5612 } from "./main.js";
+var { h: h5, s: s7, setAttributes: setAttributes5 } = part79;
+var { fixed: fixed4 } = part84;
+var { circle: circle6 } = part478;
+var { BIAS } = part5612;
 var DIGITS2 = 3;
-function createForward() {
+var FINE2 = 0.05;
+function passOf(state) {
+  const { line, output, asked, picked, judged, step } = state ?? {};
+  if (!line || !output) return null;
+  const inputs = inputsOf(line.data);
+  const own = inputs.indexOf(line.data.x[asked?.about.sample ?? 0][0]);
+  const input = picked ?? own;
+  const isTold2 = input !== own || Boolean(judged) || step !== 0;
+  const guess = judged && input === own && step === 0 && !judged.correct ? Number(judged.answer) : null;
+  const [x, weight, bias, out] = [inputs[input], output.at, BIAS, output.values[input]];
+  const texts = [x, weight, bias, out].map((one) => fixed4(one, DIGITS2));
+  return { line, output, input, asked: own, isTold: isTold2, guess, texts: isTold2 ? texts : texts.with(3, "?") };
+}
+function createInput() {
+  const handle = s7(
+    "g",
+    {
+      ...{ class: "guide-handle", role: "slider", tabindex: "0", "aria-label": "What goes in, x" },
+      ...{ "aria-valuemin": -1, "aria-valuemax": 1, "aria-valuenow": 0 }
+    },
+    ...[circle6("guide-touch", 0, 0, 26), circle6("guide-asked", 0, 0, 9)],
+    s7("path", { class: "guide-pull", d: "M-16 -6l-6 6l6 6M16 -6l6 6l-6 6" })
+  );
+  return {
+    handle,
+    /** @param {string[]} texts */
+    tell([x, , , out]) {
+      const told2 = out === "?" ? "" : `, ${out} comes out`;
+      setAttributes5(handle, {
+        "aria-valuenow": x.replace("−", "-"),
+        "aria-valuetext": `${x} goes in${told2}`
+      });
+    }
+  };
+}
+function createNeuron(pass) {
+  return createFigure(
+    "guide-neuron",
+    (width) => {
+      const now = pass();
+      if (!now) return [];
+      const [x, weight, bias, out] = now.texts;
+      return neuronPicture({ x, weight, bias, out, isNegative: now.output.at < 0 }, width);
+    },
+    { label: "The neuron: what goes in, times the weight, plus the bias" }
+  );
+}
+function createForward(guide) {
   const shown2 = { state: (
     /** @type {GuideState | null} */
     null
   ) };
+  const pass = () => passOf(shown2.state);
+  const { handle, tell: tell2 } = createInput();
   const figure = createFigure("guide-plot", (width, height) => paint(width, height), {
-    label: "One forward pass"
+    ...{ label: "One forward pass", above: [handle] }
   });
-  const weight = { name: "weight", meaning: "positive" };
-  const row = createRow([
-    { name: "what goes in" },
-    "×",
-    weight,
-    "+",
-    { name: "bias" },
-    "=",
-    { name: "what comes out" }
-  ]);
+  const neuron = createNeuron(pass);
+  const names = [{ name: "what goes in" }, "×", { name: "weight" }, "+", { name: "bias" }, "="];
+  const row = createRow([...names, { name: "what comes out" }]);
+  const pick = (x) => {
+    const now = pass();
+    if (now) guide.pick(nearest(now.line.data, x));
+  };
+  letDrag(handle, {
+    drag: (at) => {
+      const now = pass();
+      if (!now) return;
+      const { x } = forwardScales(now.line.data, now.output, figure.size.width, figure.size.height);
+      pick(-1 + 2 * (at - x(-1)) / (x(1) - x(-1)));
+    },
+    nudge: (steps) => {
+      const now = pass();
+      if (now) pick(inputsOf(now.line.data)[now.input] + steps * FINE2);
+    }
+  });
   function paint(width, height) {
-    const { line, output, asked, judged, step } = shown2.state ?? {};
-    if (!line || !output) return [];
-    const answered = judged !== null || step !== 0;
-    const guess = judged && step === 0 && !judged.correct ? Number(judged.answer) : null;
-    const of = { sample: asked?.about.sample ?? 0, guess, answered, time: motion.time() };
-    return forwardPicture(line.data, output, of, BIAS, width, height);
+    const now = pass();
+    if (!now) return [];
+    const { line, output, input } = now;
+    const { x, y } = forwardScales(line.data, output, width, height);
+    setAttributes5(handle, { transform: `translate(${x(inputsOf(line.data)[input])} ${y(0)})` });
+    return forwardPicture(line.data, output, { ...now, time: motion.time() }, BIAS, width, height);
   }
   const element = h5("div", { class: "guide-part" }, figure.element, row.element);
   const motion = createMotion(element, figure.repaint, FORWARD_LASTING);
   return {
     element,
+    beside: neuron.element,
     /** @param {GuideState} state */
     update(state) {
       const isNew = state.judged !== null && state.judged !== shown2.state?.judged;
       shown2.state = state;
       if (isNew && state.step === 0) motion.start();
+      else if (state.picked !== null) motion.stop();
       figure.repaint();
-      const { line, output, asked, judged, step } = state;
-      if (!line || !output) return;
-      const sample = asked?.about.sample ?? 0;
-      const out = judged || step > 0 ? fixed3(outputAt(line.data, output.values, sample), DIGITS2) : "?";
-      const [x, w, b] = [line.data.x[sample][0], output.at, BIAS].map((one) => fixed3(one, DIGITS2));
-      row.show([x, w, b, out], `${x} times ${w} plus ${b} is ${out === "?" ? "what?" : out}`);
+      neuron.repaint();
+      const now = pass();
+      handle.toggleAttribute("hidden", !now);
+      if (!now) return;
+      const [x, weight, bias, out] = now.texts;
+      tell2(now.texts);
+      row.show(now.texts, `${x} times ${weight} plus ${bias} is ${out === "?" ? "what?" : out}`);
+      row.mean(1, now.output.at < 0 ? "negative" : "positive");
     }
   };
 }
 
 // static/js/views/guide/keras/keras.js
 import { part7 as part713 } from "./main.js";
-import { part8 as part85 } from "./main.js";
+import { part8 as part86 } from "./main.js";
 
 // static/js/draw/guide/keras-picture.js
-import { part31 as part317 } from "./main.js";
-import { part47 as part477 } from "./main.js";
+import { part31 as part319 } from "./main.js";
+import { part47 as part4710 } from "./main.js";
 
 // static/js/draw/guide/whole-picture.js
-import { part31 as part316 } from "./main.js";
-import { part47 as part476 } from "./main.js";
+import { part31 as part318 } from "./main.js";
+import { part47 as part479 } from "./main.js";
 import { part49 as part492 } from "./main.js";
-var { linear: linear3, pathThrough: pathThrough4, px: px6 } = part316;
-var { circle: circle4, label: label6, levelLines: levelLines3, path: path6 } = part476;
+var { linear: linear4, pathThrough: pathThrough5, px: px8 } = part318;
+var { circle: circle7, label: label8, levelLines: levelLines3, path: path8 } = part479;
 var { VIRIDIS, viridisIndex } = part492;
-var RADIUS2 = { least: 4.5, most: 9 };
+var RADIUS3 = { least: 4.5, most: 9 };
 var EDGE = 24;
 var WIDTHS = [0.4, 1, 1.8, 3];
 function column(count4, x, height) {
-  const room = (height - 2 * RADIUS2.least) / Math.max(1, count4);
+  const room = (height - 2 * RADIUS3.least) / Math.max(1, count4);
   const gap = Math.min(room, 72);
-  const radius = Math.min(RADIUS2.most, Math.max(RADIUS2.least, gap / 4));
+  const radius = Math.min(RADIUS3.most, Math.max(RADIUS3.least, gap / 4));
   return Array.from({ length: count4 }, (_, k) => ({
     x,
     y: height / 2 + (k - (count4 - 1) / 2) * gap,
@@ -1593,7 +1877,7 @@ var kernelsOf = ({ parameters }) => parameters.filter(({ role }) => role === "ke
 function placesOf(run, width, height) {
   const kernels = kernelsOf(run);
   const sizes = [kernels[0].shape[0], ...kernels.map(({ shape }) => shape[1])];
-  const x = linear3([0, sizes.length - 1], [EDGE, width - EDGE]);
+  const x = linear4([0, sizes.length - 1], [EDGE, width - EDGE]);
   return sizes.map((size, l) => column(size, x(l), height));
 }
 function networkPicture(run, weights, width, height) {
@@ -1607,8 +1891,8 @@ function networkPicture(run, weights, width, height) {
       const [from, to] = [layers[l][Math.floor(k / shape[1])], layers[l + 1][k % shape[1]]];
       const size = Math.min(WIDTHS.length - 1, Math.floor(WIDTHS.length * Math.abs(weight) / largest));
       const key = `${weight < 0 ? "negative" : "positive"} ${size}`;
-      const middle2 = px6((from.x + to.x) / 2);
-      const line = `M${px6(from.x)} ${px6(from.y)}C${middle2} ${px6(from.y)} ${middle2} ${px6(to.y)} ${px6(to.x)} ${px6(to.y)}`;
+      const middle2 = px8((from.x + to.x) / 2);
+      const line = `M${px8(from.x)} ${px8(from.y)}C${middle2} ${px8(from.y)} ${middle2} ${px8(to.y)} ${px8(to.x)} ${px8(to.y)}`;
       drawn.set(key, [...drawn.get(key) ?? [], line]);
     }
   }
@@ -1616,9 +1900,9 @@ function networkPicture(run, weights, width, height) {
   return [
     ...lines.map(([key, all]) => {
       const [sign, size] = key.split(" ");
-      return path6(`guide-edge guide-edge-${sign}`, all.join(""), { "stroke-width": WIDTHS[Number(size)] });
+      return path8(`guide-edge guide-edge-${sign}`, all.join(""), { "stroke-width": WIDTHS[Number(size)] });
     }),
-    ...layers.flat().map(({ x: at, y, radius }) => circle4("guide-bead", at, y, radius))
+    ...layers.flat().map(({ x: at, y, radius }) => circle7("guide-bead", at, y, radius))
   ];
 }
 function colours({ loss }) {
@@ -1634,18 +1918,18 @@ function colours({ loss }) {
 }
 function descentPicture(landscape, width, height) {
   const { a, b, path_a: pa, path_b: pb, ahead_a: fa, ahead_b: fb } = landscape;
-  const x = linear3([a[0], a[a.length - 1]], [0, width]);
-  const y = linear3([b[0], b[b.length - 1]], [height, 0]);
-  const through = (as, bs) => pathThrough4(Array.from(as, x), Array.from(bs, y));
+  const x = linear4([a[0], a[a.length - 1]], [0, width]);
+  const y = linear4([b[0], b[b.length - 1]], [height, 0]);
+  const through = (as, bs) => pathThrough5(Array.from(as, x), Array.from(bs, y));
   const last = pa.length - 1;
   return [
-    ...fa && fb ? [path6("guide-ahead-way", through(fa, fb))] : [],
-    path6("guide-walked-way", through(pa, pb)),
-    circle4("guide-ball", x(pa[last]), y(pb[last]), 11)
+    ...fa && fb ? [path8("guide-ahead-way", through(fa, fb))] : [],
+    path8("guide-walked-way", through(pa, pb)),
+    circle7("guide-ball", x(pa[last]), y(pb[last]), 11)
   ];
 }
-var GAP3 = { left: 44, right: 8, top: 26, bottom: 50 };
-var HIGH5 = 0.9;
+var GAP4 = { left: 44, right: 8, top: 26, bottom: 50 };
+var HIGH4 = 0.9;
 var MOST = 500;
 function lossesOf({ run, history: { count: count4, loss, epochs } }) {
   const every = Math.max(1, Math.ceil(count4 / MOST));
@@ -1655,40 +1939,40 @@ function lossesOf({ run, history: { count: count4, loss, epochs } }) {
     [epoch, one]
   );
   return {
-    high: HIGH5,
+    high: HIGH4,
     means: epochs.map((one) => pair(one.epoch - 0.5, Number(one.loss))),
-    batches: steps.map((k) => pair((k + 1) / run.steps_per_epoch, Math.min(HIGH5, loss[k])))
+    batches: steps.map((k) => pair((k + 1) / run.steps_per_epoch, Math.min(HIGH4, loss[k])))
   };
 }
 function lossPicture(whole, width, height) {
   const { run } = whole;
   const all = run.total_steps / run.steps_per_epoch;
-  const box = { left: GAP3.left, right: width - GAP3.right, top: GAP3.top, bottom: height - GAP3.bottom };
-  const x = linear3([0, all], [box.left, box.right]);
-  const y = linear3([0, HIGH5], [box.bottom, box.top]);
+  const box = { left: GAP4.left, right: width - GAP4.right, top: GAP4.top, bottom: height - GAP4.bottom };
+  const x = linear4([0, all], [box.left, box.right]);
+  const y = linear4([0, HIGH4], [box.bottom, box.top]);
   const marks = [0, 0.2, 0.4, 0.6, 0.8].map((value) => ({ value, text: String(value) }));
   const { means, batches } = lossesOf(whole);
-  const trace = (some) => pathThrough4(
+  const trace = (some) => pathThrough5(
     some.map(([epoch]) => x(epoch)),
     some.map(([, loss]) => y(loss))
   );
-  const ends = [0, all / 2, all].map((one) => label6(String(one), x(one), box.bottom + 24, "middle"));
+  const ends = [0, all / 2, all].map((one) => label8(String(one), x(one), box.bottom + 24, "middle"));
   return [
     ...levelLines3("guide-rule", marks, y, box, 8),
     ...ends,
-    label6("loss", box.left, box.top - 10),
-    label6("epoch", box.right, box.bottom + 46, "end"),
-    path6("guide-batches", trace(batches)),
-    path6("guide-curve", trace(means)),
-    ...means.slice(-1).map(([epoch, loss]) => circle4("guide-bead", x(epoch), y(loss), 6))
+    label8("loss", box.left, box.top - 10),
+    label8("epoch", box.right, box.bottom + 46, "end"),
+    path8("guide-batches", trace(batches)),
+    path8("guide-curve", trace(means)),
+    ...means.slice(-1).map(([epoch, loss]) => circle7("guide-bead", x(epoch), y(loss), 6))
   ];
 }
 
 // static/js/draw/guide/keras-picture.js
-var { linear: linear4, pathThrough: pathThrough5, px: px7 } = part317;
-var { circle: circle5, label: label7, path: path7 } = part477;
+var { linear: linear5, pathThrough: pathThrough6, px: px9 } = part319;
+var { circle: circle8, label: label9, path: path9 } = part4710;
 var BAND = 26;
-var GAP4 = { left: 8, right: 10, top: 26, bottom: 6 };
+var GAP5 = { left: 8, right: 10, top: 26, bottom: 6 };
 function layersOf(lit, count4) {
   if (lit?.sets === "model") return Array.from({ length: count4 }, (_, k) => k);
   return lit?.sets === "layers" && lit.layer !== void 0 ? [lit.layer] : [];
@@ -1697,32 +1981,32 @@ function layersPicture({ run, weights }, lit, width, height) {
   const columns = placesOf(run, width, height).slice(1);
   const bands = layersOf(lit, columns.length).map((k) => {
     const { x } = columns[k][0];
-    return path7(
+    return path9(
       "guide-band",
-      `M${px7(x - BAND / 2)} 0H${px7(x + BAND / 2)}V${px7(height)}H${px7(x - BAND / 2)}Z`
+      `M${px9(x - BAND / 2)} 0H${px9(x + BAND / 2)}V${px9(height)}H${px9(x - BAND / 2)}Z`
     );
   });
   return [...bands, ...networkPicture(run, weights, width, height)];
 }
 function curvePicture(whole, lit, width, height) {
-  const box = { left: GAP4.left, right: width - GAP4.right, top: GAP4.top, bottom: height - GAP4.bottom };
+  const box = { left: GAP5.left, right: width - GAP5.right, top: GAP5.top, bottom: height - GAP5.bottom };
   const all = whole.run.total_steps / whole.run.steps_per_epoch;
-  const x = linear4([0, all], [box.left, box.right]);
+  const x = linear5([0, all], [box.left, box.right]);
   const { means, batches, high } = lossesOf(whole);
-  const y = linear4([0, high], [box.bottom, box.top]);
+  const y = linear5([0, high], [box.bottom, box.top]);
   const isLit = (...names) => lit !== null && lit.sets !== null && names.includes(lit.sets);
-  const trace = (some) => pathThrough5(
+  const trace = (some) => pathThrough6(
     some.map(([epoch]) => x(epoch)),
     some.map(([, loss]) => y(loss))
   );
-  const ticks = Array.from({ length: all + 1 }, (_, k) => `M${px7(x(k))} ${px7(box.bottom)}v-7`).join("");
+  const ticks = Array.from({ length: all + 1 }, (_, k) => `M${px9(x(k))} ${px9(box.bottom)}v-7`).join("");
   return [
-    label7("loss", box.left, box.top - 8),
-    path7("guide-rule", `M${px7(box.left)} ${px7(box.bottom)}H${px7(box.right)}`),
-    path7(`guide-batches ${isLit("batch", "order") ? "guide-lit" : ""}`, trace(batches)),
-    path7(`guide-curve ${isLit("loss", "fit") ? "guide-lit" : ""}`, trace(means)),
-    ...isLit("epochs", "fit") ? [path7("guide-epochs", ticks)] : [],
-    ...means.slice(-1).map(([epoch, loss]) => circle5("guide-bead", x(epoch), y(loss), 5))
+    label9("loss", box.left, box.top - 8),
+    path9("guide-rule", `M${px9(box.left)} ${px9(box.bottom)}H${px9(box.right)}`),
+    path9(`guide-batches ${isLit("batch", "order") ? "guide-lit" : ""}`, trace(batches)),
+    path9(`guide-curve ${isLit("loss", "fit") ? "guide-lit" : ""}`, trace(means)),
+    ...isLit("epochs", "fit") ? [path9("guide-epochs", ticks)] : [],
+    ...means.slice(-1).map(([epoch, loss]) => circle8("guide-bead", x(epoch), y(loss), 5))
   ];
 }
 
@@ -1786,19 +2070,19 @@ import { part62 } from "./main.js";
 
 // static/js/views/guide/keras/join.js
 import { part7 as part710 } from "./main.js";
-import { part31 as part318 } from "./main.js";
+import { part31 as part3110 } from "./main.js";
 import { part44 as part442 } from "./main.js";
-var { s: s7, setAttributes: setAttributes5 } = part710;
-var { px: px8 } = part318;
+var { s: s8, setAttributes: setAttributes6 } = part710;
+var { px: px10 } = part3110;
 var { observeSize: observeSize2 } = part442;
 var BEND = 8;
 var AWAY3 = 6;
 var GUTTER = 14;
 var EDGE2 = 40;
 function createJoin(holder) {
-  const line = s7("path", { class: "guide-join-line" });
-  const dots2 = [0, 1].map(() => s7("circle", { class: "guide-join-dot", r: 4 }));
-  const svg = s7("svg", { class: "guide-join", "aria-hidden": "true" }, line, ...dots2);
+  const line = s8("path", { class: "guide-join-line" });
+  const dots2 = [0, 1].map(() => s8("circle", { class: "guide-join-dot", r: 4 }));
+  const svg = s8("svg", { class: "guide-join", "aria-hidden": "true" }, line, ...dots2);
   const now = { ends: (
     /** @type {[Element, Element] | null} */
     null
@@ -1816,10 +2100,10 @@ function createJoin(holder) {
     const end = isAtEdge ? [thing.left - left - AWAY3, (thing.top + thing.bottom) / 2 - top] : [(thing.left + thing.right) / 2 - left, thing.top - top - AWAY3];
     const high = isAtEdge ? end[1] : end[1] - AWAY3;
     const down = Math.sign(high - y1) * Math.min(BEND, Math.abs(high - y1) / 2);
-    const turn = `H${px8(gutter - left - BEND)}q${BEND} 0 ${BEND} ${px8(down)}V${px8(high - down)}q0 ${px8(down)} ${BEND} ${px8(down)}`;
-    setAttributes5(line, { d: `M${px8(x1)} ${px8(y1)}${turn}H${px8(end[0])}V${px8(end[1])}` });
-    setAttributes5(dots2[0], { cx: px8(x1), cy: px8(y1) });
-    setAttributes5(dots2[1], { cx: px8(end[0]), cy: px8(end[1]) });
+    const turn = `H${px10(gutter - left - BEND)}q${BEND} 0 ${BEND} ${px10(down)}V${px10(high - down)}q0 ${px10(down)} ${BEND} ${px10(down)}`;
+    setAttributes6(line, { d: `M${px10(x1)} ${px10(y1)}${turn}H${px10(end[0])}V${px10(end[1])}` });
+    setAttributes6(dots2[0], { cx: px10(x1), cy: px10(y1) });
+    setAttributes6(dots2[1], { cx: px10(end[0]), cy: px10(end[1]) });
   }
   observeSize2(holder, draw);
   return (word, thing) => {
@@ -1830,11 +2114,11 @@ function createJoin(holder) {
 
 // static/js/views/guide/keras/log.js
 import { part7 as part711 } from "./main.js";
-import { part8 as part84 } from "./main.js";
-var { h: h6, setAttributes: setAttributes6, setText: setText4 } = part711;
-var { fixed: fixed4, percent } = part84;
+import { part8 as part85 } from "./main.js";
+var { h: h6, setAttributes: setAttributes7, setText: setText4 } = part711;
+var { fixed: fixed5, percent } = part85;
 var SHOWN = [1, 5, 10, 20];
-var SAYS2 = "Epochs 1, 5, 10 and 20 of 20, beside the article's";
+var SAYS2 = "20 epochs: this run beside the article";
 var COLUMNS = ["epochs", "loss", "loss", "metrics", "metrics"];
 function createLog() {
   const cells = SHOWN.map(
@@ -1858,7 +2142,7 @@ function createLog() {
     /** @param {Sets | null} sets */
     light(sets) {
       for (const [k, head] of heads.entries())
-        setAttributes6(head, { "data-lit": sets && COLUMNS[k].includes(sets) ? "true" : null });
+        setAttributes7(head, { "data-lit": sets && COLUMNS[k].includes(sets) ? "true" : null });
     },
     /** @param {EpochAnswer[]} epochs @param {[number, number][]} article */
     show(epochs, article) {
@@ -1866,8 +2150,8 @@ function createLog() {
         const ours = epochs.find((one) => one.epoch === epoch);
         const theirs = article[epoch - 1];
         const texts = [
-          fixed4(ours?.loss, 4),
-          fixed4(theirs?.[0], 4),
+          fixed5(ours?.loss, 4),
+          fixed5(theirs?.[0], 4),
           percent(ours?.accuracy),
           percent(theirs?.[1])
         ];
@@ -1879,7 +2163,7 @@ function createLog() {
 
 // static/js/views/guide/keras/program.js
 import { part7 as part712 } from "./main.js";
-var { h: h7, setAttributes: setAttributes7 } = part712;
+var { h: h7, setAttributes: setAttributes8 } = part712;
 function createProgram(light) {
   const code = h7("code", {});
   const shown2 = {
@@ -1915,19 +2199,19 @@ function createProgram(light) {
     /** @param {Piece | null} lit */
     light(lit) {
       for (const { piece, element } of shown2.words)
-        setAttributes7(element, { "data-lit": piece === lit ? "true" : null });
+        setAttributes8(element, { "data-lit": piece === lit ? "true" : null });
     }
   };
 }
 
 // static/js/views/guide/keras/keras.js
-var { h: h8, setAttributes: setAttributes8, setText: setText5 } = part713;
-var { fixed: fixed5 } = part85;
+var { h: h8, setAttributes: setAttributes9, setText: setText5 } = part713;
+var { fixed: fixed6 } = part86;
 var { button } = part62;
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
 var [RATE5, GRADIENT] = [1, 2];
 function createThings(whole, lit) {
-  const figure = (paint, label8) => createFigure(
+  const figure = (paint, label11) => createFigure(
     "guide-mini",
     (...size) => whole() ? paint(
       /** @type {NonNullable<GuideState["whole"]>} */
@@ -1935,7 +2219,7 @@ function createThings(whole, lit) {
       lit(),
       ...size
     ) : [],
-    { label: label8 }
+    { label: label11 }
   );
   const row = createRow([
     { name: "old weight" },
@@ -1994,10 +2278,10 @@ function createKeras(guide) {
     program.light(piece);
     log.light(sets);
     setText5(says, SAYS[sets]);
-    setAttributes8(row.element, { "data-lit": ["rate", "optimizer", "compile"].includes(sets) ? sets : null });
+    setAttributes9(row.element, { "data-lit": ["rate", "optimizer", "compile"].includes(sets) ? sets : null });
     for (const [name, place] of Object.entries(places))
-      if (place !== places[sets]) setAttributes8(place, { "data-lit": null });
-      else if (name === sets) setAttributes8(place, { "data-lit": "true" });
+      if (place !== places[sets]) setAttributes9(place, { "data-lit": null });
+      else if (name === sets) setAttributes9(place, { "data-lit": "true" });
     network.repaint();
     curve.repaint();
     join(word, places[sets]);
@@ -2012,7 +2296,7 @@ function createKeras(guide) {
       log.show(whole?.history.epochs ?? [], article);
       const rate = String(whole?.run.config.optimizer.learning_rate ?? "");
       const seen = whole?.seen;
-      row.show([fixed5(seen?.before, 3), rate, fixed5(seen?.rescaled, 2)]);
+      row.show([fixed6(seen?.before, 3), rate, fixed6(seen?.rescaled, 2)]);
       if (!isNew) return;
       network.repaint();
       curve.repaint();
@@ -2021,11 +2305,11 @@ function createKeras(guide) {
 }
 
 // static/js/views/guide/losses.js
-import { part7 as part714 } from "./main.js";
+import { part7 as part715 } from "./main.js";
 
 // static/js/draw/guide/worked.js
-import { part8 as part86 } from "./main.js";
-var { fixed: fixed6 } = part86;
+import { part8 as part87 } from "./main.js";
+var { fixed: fixed7 } = part87;
 var SEEN = 0.2;
 function workedOut(data, { values }, sample) {
   const [line, dot] = [outputAt(data, values, sample), Number(data.y[sample])];
@@ -2053,16 +2337,166 @@ function pairSays(data, pair, sample, isTold2) {
   const also = own === all ? `So says this dot, too.` : `This dot alone would choose ${NAMES[own]}: one dot is not the loss.`;
   return [`${NAMES[all]} is lower.`, also];
 }
-var countedUp = (loss, share) => fixed6(loss * share, 4);
+var countedUp = (loss, share) => fixed7(loss * share, 4);
 
 // static/js/views/guide/losses.js
-var { h: h9, setAttributes: setAttributes9, setText: setText6 } = part714;
+import { part62 as part623 } from "./main.js";
+
+// static/js/views/guide/turning.js
+import { part7 as part714 } from "./main.js";
+import { part8 as part88 } from "./main.js";
+
+// static/js/draw/guide/turning-picture.js
+import { part31 as part3111 } from "./main.js";
+import { part47 as part4711 } from "./main.js";
+var { linear: linear6, px: px11 } = part3111;
+var { circle: circle9, label: label10, levelLines: levelLines4, path: path10 } = part4711;
+var GAP6 = { left: 12, right: 30, top: 12, bottom: 12 };
+var UP = (
+  /** @type {[number, number]} */
+  [-5.6, 7.6]
+);
+function turningScales(data, now, width, height) {
+  const inputs = inputsOf(data);
+  const shown2 = [...inputs.keys()].filter((k) => inputs[k] >= ACROSS[0] && inputs[k] <= ACROSS[1]);
+  const x = linear6(ACROSS, [GAP6.left, width - GAP6.right]);
+  const y = linear6(UP, [height - GAP6.bottom, GAP6.top]);
+  const last = shown2[shown2.length - 1];
+  const end = { input: inputs[last], x: x(inputs[last]), y: y(now.values[last]) };
+  const upAt = linear6([height - GAP6.bottom, GAP6.top], UP);
+  return { x, y, shown: shown2, end, upAt };
+}
+function turningPicture(data, now, width, height) {
+  const scales = turningScales(data, now, width, height);
+  return [
+    path10("guide-squares", squaresOf(data, now.values, scales)),
+    ...gapsOf(data, now.values, scales),
+    dotsOf(data, scales),
+    lineOf(data, now.values, scales)
+  ];
+}
+function foundPicture(turned, width, height) {
+  const { x, y, box } = scalesOf(width, height);
+  const marks = MARKS.map((value) => ({ value, text: String(value) }));
+  const across = [LOW2, 2, HIGH3].map(
+    (value) => label10(String(value).replace("-", "−"), x(value), box.bottom + 26, "middle")
+  );
+  const now = turned[turned.length - 1];
+  return [
+    ...levelLines4("guide-rule", marks, y, box, 10),
+    ...across,
+    label10("loss", box.left, box.top - 20),
+    label10("the weight", box.right, box.bottom + 50, "end"),
+    path10("guide-drop", `M${px11(x(now.at))} ${px11(y(now.loss))}V${px11(box.bottom)}`),
+    ...turned.slice(0, -1).map(({ at, loss }) => circle9("guide-bead", x(at), y(loss), 5)),
+    circle9("guide-ball", x(now.at), y(now.loss), 13)
+  ];
+}
+
+// static/js/views/guide/turning.js
+import { part47 as part4712 } from "./main.js";
+import { part56 as part5613 } from "./main.js";
+import { part62 as part622 } from "./main.js";
+var { h: h9, s: s9, setAttributes: setAttributes10, setText: setText6 } = part714;
+var { fixed: fixed8 } = part88;
+var { circle: circle10 } = part4712;
+var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part5613;
+var { button: button2 } = part622;
+var FINE3 = 0.1;
+var half = (name, figure) => h9("div", { class: "guide-half" }, h9("h3", { class: "guide-head-word" }, name), figure);
+function createEnd() {
+  return s9(
+    "g",
+    {
+      ...{
+        class: "guide-handle guide-turns",
+        role: "slider",
+        tabindex: "0",
+        "aria-label": "The line: its weight"
+      },
+      ...{ "aria-valuemin": LOWEST3, "aria-valuemax": HIGHEST3, "aria-valuenow": LOWEST3 },
+      "aria-orientation": "vertical"
+    },
+    ...[circle10("guide-touch", 0, 0, 26), circle10("guide-ball", 0, 0, 12)],
+    s9("path", { class: "guide-pull", d: "M-6 -18l6 -6l6 6M-6 18l6 6l6 -6" })
+  );
+}
+function createTurning(guide, left) {
+  const shown2 = { state: (
+    /** @type {GuideState | null} */
+    null
+  ) };
+  const end = createEnd();
+  const lineFigure = createFigure("guide-plot", (...size) => paintLine(...size), {
+    ...{ label: "A line among the dots, with the square of each gap", above: [end] }
+  });
+  const lossFigure = createFigure(
+    "guide-plot",
+    (...size) => shown2.state?.turned.length ? foundPicture(shown2.state.turned, ...size) : [],
+    { label: "The loss at each weight that the line had" }
+  );
+  const row = createRow([{ name: "weight" }, { name: "mean of all squared gaps: the loss" }]);
+  const says = h9("p", { class: "guide-said", role: "status" });
+  const back = button2("back to A and B", () => leave(), { class: "guide-link" });
+  letDrag(end, {
+    drag: (_, at) => {
+      const { line, turned } = shown2.state ?? {};
+      const now = turned?.at(-1);
+      if (!line || !now) return;
+      const { upAt, end: tip } = turningScales(line.data, now, lineFigure.size.width, lineFigure.size.height);
+      guide.turning.to((upAt(at) - BIAS2) / tip.input);
+    },
+    nudge: (steps) => guide.turning.by(steps * FINE3)
+  });
+  function leave() {
+    guide.turning.stop();
+    left();
+  }
+  function paintLine(width, height) {
+    const { line, turned } = shown2.state ?? {};
+    const now = turned?.at(-1);
+    if (!line || !now) return [];
+    const tip = turningScales(line.data, now, width, height).end;
+    setAttributes10(end, { transform: `translate(${tip.x} ${tip.y})` });
+    return turningPicture(line.data, now, width, height);
+  }
+  const halves = [half("the line", lineFigure.element), half("its loss", lossFigure.element)];
+  return {
+    element: h9(
+      "div",
+      { class: "guide-part", hidden: true },
+      h9("div", { class: "guide-pair guide-pair-turned" }, ...halves),
+      row.element,
+      h9("div", { class: "guide-said-row" }, says, back)
+    ),
+    focus: () => end.focus(),
+    /** @param {GuideState} state */
+    update(state) {
+      if (shown2.state?.turned === state.turned && shown2.state.line === state.line) return;
+      shown2.state = state;
+      const now = state.turned.at(-1);
+      if (!now) return;
+      lineFigure.repaint();
+      lossFigure.repaint();
+      row.show([two(now.at), fixed8(now.loss, 4)]);
+      setText6(says, turningSays(state.turned));
+      setAttributes10(end, {
+        "aria-valuenow": now.at.toFixed(2),
+        "aria-valuetext": `weight ${two(now.at)}, loss ${lossWords(now.loss)}`
+      });
+    }
+  };
+}
+
+// static/js/views/guide/losses.js
+var { h: h10, setAttributes: setAttributes11, setText: setText7 } = part715;
+var { button: button3 } = part623;
 var NAMES2 = ["A", "B"];
 var MOTION = 240;
 var SQUARES = [0, 160];
 var MEAN = [160, 240];
 function cellAt(role, row, column2, name) {
-  const cell = h9("span", { role, class: `guide-worked-${name}` });
+  const cell = h10("span", { role, class: `guide-worked-${name}` });
   cell.style.setProperty("--row", String(row + 1));
   cell.style.setProperty("--column", String(column2 + 1));
   return cell;
@@ -2070,40 +2504,40 @@ function cellAt(role, row, column2, name) {
 function createTable() {
   const heads = ["", "line", "dot", "gap", "squared", "loss"].map((text, k) => {
     const cell = cellAt("columnheader", 0, k, "head");
-    setText6(cell, text);
+    setText7(cell, text);
     return cell;
   });
   const rows = NAMES2.map((name, row) => {
     const head = cellAt("rowheader", row + 1, 0, "name");
-    setText6(head, name);
+    setText7(head, name);
     const numbers = [1, 2, 3, 4].map((column2) => cellAt("cell", row + 1, column2, "number"));
     for (const number of numbers) number.classList.add("guide-number");
     const mean = cellAt("cell", row + 1, 5, "mean");
     mean.classList.add("guide-number");
-    return { numbers, mean, element: h9("div", { role: "row" }, head, ...numbers, mean) };
+    return { numbers, mean, element: h10("div", { role: "row" }, head, ...numbers, mean) };
   });
   return {
     rows,
-    element: h9(
+    element: h10(
       "div",
       { class: "guide-worked", role: "table", "aria-label": "One dot under both lines" },
-      ...[h9("div", { role: "row" }, ...heads), ...rows.map(({ element }) => element)]
+      ...[h10("div", { role: "row" }, ...heads), ...rows.map(({ element }) => element)]
     ),
     /** @param {number} samples */
-    name: (samples) => setText6(heads[5], `mean of all ${samples}: loss`)
+    name: (samples) => setText7(heads[5], `mean of all ${samples}: loss`)
   };
 }
 function createSide(paint, letter, choose) {
   const figure = createFigure("guide-plot", paint);
-  const weight = h9("span");
-  const name = h9(
+  const weight = h10("span");
+  const name = h10(
     "h3",
     { class: "guide-head-word" },
-    h9("span", { class: "guide-letter" }, letter),
+    h10("span", { class: "guide-letter" }, letter),
     " ",
     weight
   );
-  const element = h9("div", { class: "guide-half", onclick: choose }, name, figure.element);
+  const element = h10("div", { class: "guide-half", onclick: choose }, name, figure.element);
   return { figure, weight, element };
 }
 function createLosses(guide) {
@@ -2119,7 +2553,7 @@ function createLosses(guide) {
     sample: 0
   };
   const table = createTable();
-  const says = h9("p", { class: "guide-said" }, h9("b"), " ", h9("span"));
+  const says = h10("p", { class: "guide-said" }, h10("b"), " ", h10("span"));
   const sides = NAMES2.map(
     (letter, k) => createSide(
       (...size) => paint(k, ...size),
@@ -2130,18 +2564,29 @@ function createLosses(guide) {
       }
     )
   );
-  const pair = h9("div", { class: "guide-pair" }, ...sides.map(({ element: element2 }) => element2));
-  const element = h9("div", { class: "guide-part" }, pair, table.element, says);
+  const halves = h10("div", { class: "guide-pair" }, ...sides.map(({ element: element2 }) => element2));
+  const turn = button3("turn a line yourself", () => begin(), { class: "guide-link" });
+  const both = h10(
+    "div",
+    { class: "guide-part" },
+    ...[halves, table.element, h10("div", { class: "guide-said-row" }, says, turn)]
+  );
+  const turning = createTurning(guide, () => requestAnimationFrame(() => turn.focus()));
+  const element = h10("div", { class: "guide-part" }, both, turning.element);
   const motion = createMotion(element, repaint, MOTION);
+  async function begin() {
+    await guide.turning.start();
+    requestAnimationFrame(turning.focus);
+  }
   function paint(k, width, height) {
     const { state, sample } = shown2;
-    const { line, pair: both } = state ?? {};
-    if (!line || !both?.[1]) return [];
+    const { line, pair: both2 } = state ?? {};
+    if (!line || !both2?.[1]) return [];
     const squares = state?.judged ? shareOf(motion.time(), SQUARES) : 0;
-    return workedPicture(line.data, both[k], both, { sample, squares }, width, height);
+    return workedPicture(line.data, both2[k], both2, { sample, squares }, width, height);
   }
   function repaint() {
-    const { judged, pair: both } = (
+    const { judged, pair: both2 } = (
       /** @type {GuideState} */
       shown2.state
     );
@@ -2149,37 +2594,40 @@ function createLosses(guide) {
     for (const [k, { figure }] of sides.entries()) {
       figure.repaint();
       const { mean } = table.rows[k];
-      setText6(mean, judged && share > 0 ? countedUp(both[k].loss, share) : "");
-      setAttributes9(mean, { "data-state": judged && share > 0 ? "right" : "empty" });
+      setText7(mean, judged && share > 0 ? countedUp(both2[k].loss, share) : "");
+      setAttributes11(mean, { "data-state": judged && share > 0 ? "right" : "empty" });
     }
   }
   return {
     element,
     /** @param {GuideState} state */
     update(state) {
-      const { line, judged, asked, pair: both } = state;
+      const { line, judged, asked, pair } = state;
       shown2.state = state;
-      if (!line || !both[1]) return;
-      shown2.sample = dotFor(line.data, both);
+      both.hidden = state.turned.length > 0;
+      turning.element.hidden = !both.hidden;
+      turning.update(state);
+      if (!line || !pair[1]) return;
+      shown2.sample = dotFor(line.data, pair);
       write(state, line);
       if (judged && judged !== shown2.judged && asked) motion.start();
       shown2.judged = judged;
       repaint();
     }
   };
-  function write({ judged, asked, pair: both }, line) {
+  function write({ judged, asked, pair: both2 }, line) {
     table.name(line.data.x.length);
-    for (const [k, { weight, element: half }] of sides.entries()) {
+    for (const [k, { weight, element: half2 }] of sides.entries()) {
       const { id, value } = asked?.choices?.[k] ?? {};
-      setText6(weight, `weight ${value ?? ""}`);
+      setText7(weight, `weight ${value ?? ""}`);
       const state = truthOf(judged, id);
-      setAttributes9(half, { "data-state": state });
-      const figures2 = figuresOf(workedOut(line.data, both[k], shown2.sample));
-      for (const [n, cell] of table.rows[k].numbers.entries()) setText6(cell, figures2[n]);
+      setAttributes11(half2, { "data-state": state });
+      const figures2 = figuresOf(workedOut(line.data, both2[k], shown2.sample));
+      for (const [n, cell] of table.rows[k].numbers.entries()) setText7(cell, figures2[n]);
       table.rows[k].mean.classList.toggle("guide-lower", state === "right");
     }
-    const words = pairSays(line.data, both, shown2.sample, judged !== null);
-    for (const [k, part] of [says.children[0], says.children[1]].entries()) setText6(part, words[k]);
+    const words = pairSays(line.data, both2, shown2.sample, judged !== null);
+    for (const [k, part] of [says.children[0], says.children[1]].entries()) setText7(part, words[k]);
   }
 }
 function truthOf(judged, id) {
@@ -2188,26 +2636,26 @@ function truthOf(judged, id) {
 }
 
 // static/js/views/guide/progress.js
-import { part7 as part715 } from "./main.js";
-import { part56 as part5611 } from "./main.js";
-var { h: h10, setAttributes: setAttributes10 } = part715;
-var { LESSONS } = part5611;
+import { part7 as part716 } from "./main.js";
+import { part56 as part5614 } from "./main.js";
+var { h: h11, setAttributes: setAttributes12 } = part716;
+var { LESSONS } = part5614;
 function createProgress(addressOf) {
   const links = LESSONS.map(
-    (name, k) => h10(
+    (name, k) => h11(
       "a",
       { class: "guide-stop", href: addressOf(k + 1) },
-      h10("span", { class: "guide-dot" }),
-      h10("span", { class: "guide-stop-name" }, `${k + 1} ${name}`)
+      h11("span", { class: "guide-dot" }),
+      h11("span", { class: "guide-stop-name" }, `${k + 1} ${name}`)
     )
   );
   return {
-    element: h10("nav", { class: "guide-progress", "aria-label": "Lessons" }, ...links),
+    element: h11("nav", { class: "guide-progress", "aria-label": "Lessons" }, ...links),
     /** @param {number} lesson */
     show(lesson) {
       for (const [k, link] of links.entries()) {
         const state = k + 1 < lesson ? "walked" : k + 1 === lesson ? "here" : "ahead";
-        setAttributes10(link, {
+        setAttributes12(link, {
           ...{
             href: addressOf(k + 1),
             "data-state": state,
@@ -2220,29 +2668,29 @@ function createProgress(addressOf) {
 }
 
 // static/js/views/guide/question.js
-import { part7 as part716 } from "./main.js";
-import { part8 as part87 } from "./main.js";
+import { part7 as part717 } from "./main.js";
+import { part8 as part89 } from "./main.js";
 import { part42 as part422 } from "./main.js";
-import { part56 as part5612 } from "./main.js";
-import { part62 as part622 } from "./main.js";
-var { h: h11, setAttributes: setAttributes11, setText: setText7 } = part716;
-var { count, fixed: fixed7 } = part87;
+import { part56 as part5615 } from "./main.js";
+import { part62 as part624 } from "./main.js";
+var { h: h12, setAttributes: setAttributes13, setText: setText8 } = part717;
+var { count, fixed: fixed9 } = part89;
 var { readNumber: readNumber2 } = part422;
-var { goalStep: goalStep3 } = part5612;
-var { button: button2 } = part622;
+var { goalStep: goalStep3 } = part5615;
+var { button: button4 } = part624;
 var FLAT = 0.05;
-var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed7(x, digits ?? 4);
+var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed9(x, digits ?? 4);
 var SHORT = 4;
 function createChoices(choices, choose) {
   const isShort = choices.every(({ text }) => text.length < SHORT);
   const parts = choices.map(({ id, text }) => {
-    const note = h11("span", { class: "guide-note" });
-    const element = button2("", () => choose(id), { class: "guide-choice" });
-    element.append(h11("span", {}, text), note);
+    const note = h12("span", { class: "guide-note" });
+    const element = button4("", () => choose(id), { class: "guide-choice" });
+    element.append(h12("span", {}, text), note);
     return { id, note, element };
   });
   return {
-    element: h11(
+    element: h12(
       "div",
       { class: `guide-choices ${isShort ? "guide-choices-row" : ""}` },
       ...parts.map(({ element }) => element)
@@ -2252,14 +2700,14 @@ function createChoices(choices, choose) {
       for (const { id, note, element } of parts) {
         const [yours, right] = [String(judged?.answer) === id, String(judged?.truth) === id];
         const state = judged ? right ? "right" : yours ? "yours" : "other" : null;
-        setAttributes11(element, { "data-state": state, "aria-disabled": judged ? "true" : null });
-        setText7(note, yours && right ? "✓ you" : yours ? "you" : right ? "so it is" : "");
+        setAttributes13(element, { "data-state": state, "aria-disabled": judged ? "true" : null });
+        setText8(note, yours && right ? "✓ you" : yours ? "you" : right ? "so it is" : "");
       }
     }
   };
 }
 function createField(asked, answer) {
-  const field = h11("input", {
+  const field = h12("input", {
     ...{
       class: "guide-field",
       type: "text",
@@ -2268,22 +2716,22 @@ function createField(asked, answer) {
       "aria-label": "Your answer"
     }
   });
-  const check = h11("button", { class: "guide-button", type: "submit" }, "Check");
-  const problem = h11("span", { class: "guide-problem", role: "alert" });
+  const check = h12("button", { class: "guide-button", type: "submit" }, "Check");
+  const problem = h12("span", { class: "guide-problem", role: "alert" });
   const submit = (event) => {
     event.preventDefault();
     const { value = null, why = "" } = readNumber2(field.value, { whole: asked.digits === 0 });
-    setAttributes11(field, { "aria-invalid": why ? "true" : null });
-    setText7(problem, why);
+    setAttributes13(field, { "aria-invalid": why ? "true" : null });
+    setText8(problem, why);
     if (value !== null) answer(value);
   };
-  const unit = asked.unit ? h11("span", { class: "guide-unit" }, asked.unit) : null;
+  const unit = asked.unit ? h12("span", { class: "guide-unit" }, asked.unit) : null;
   return {
-    element: h11("form", { class: "guide-form", onsubmit: submit }, field, unit, check, problem),
+    element: h12("form", { class: "guide-form", onsubmit: submit }, field, unit, check, problem),
     /** @param {import("../../state/guide.js").Judged | null} judged @param {boolean} isDark */
     show(judged, isDark) {
       field.readOnly = judged !== null;
-      setAttributes11(field, { "data-state": judged ? judged.correct ? "right" : "yours" : null });
+      setAttributes13(field, { "data-state": judged ? judged.correct ? "right" : "yours" : null });
       check.hidden = judged !== null;
       check.classList.toggle("guide-dark", isDark);
     }
@@ -2292,7 +2740,7 @@ function createField(asked, answer) {
 function verdictOf({ correct, truth, why, hint }, asked) {
   const figure = typeof truth === "number" ? numberText(truth, asked) : "";
   const truly = correct || why.includes(figure) ? "" : ` It is ${figure}.`;
-  return [h11("b", {}, correct ? "Yes." : hint ?? "Not so."), ` ${why}${truly}`];
+  return [h12("b", {}, correct ? "Yes." : hint ?? "Not so."), ` ${why}${truly}`];
 }
 var OF_THE_START = /* @__PURE__ */ new Set(["direction", "output", "new_weight", "best_rate", "steps_to_loss"]);
 function questionText(asked, step) {
@@ -2301,7 +2749,7 @@ function questionText(asked, step) {
 }
 function noneText({ line, step }) {
   const slope = line?.gradient[step] ?? 0;
-  return Math.abs(slope) < FLAT ? `The gradient is ${fixed7(slope, 2)} here: a step hardly moves the ball. So there is nothing to guess.` : "From here there is no fair question.";
+  return Math.abs(slope) < FLAT ? `The gradient is ${fixed9(slope, 2)} here: a step hardly moves the ball. So there is nothing to guess.` : "From here there is no fair question.";
 }
 function answersTo(asked, state, guide) {
   if (asked.choices) return createChoices(asked.choices, guide.answer);
@@ -2311,10 +2759,10 @@ function answersTo(asked, state, guide) {
   return createChoices(counts, (id) => guide.answer(Number(id)));
 }
 function createQuestion(guide) {
-  const text = h11("p", { class: "guide-question" });
-  const holder = h11("div", { class: "guide-answers" });
-  const verdict = h11("p", { class: "guide-verdict", role: "status" });
-  const more = button2("one more like this", guide.more, { class: "guide-link" });
+  const text = h12("p", { class: "guide-question" });
+  const holder = h12("div", { class: "guide-answers" });
+  const verdict = h12("p", { class: "guide-verdict", role: "status" });
+  const more = button4("one more like this", guide.more, { class: "guide-link" });
   const shown2 = {
     asked: (
       /** @type {QuestionAnswer | null} */
@@ -2330,20 +2778,20 @@ function createQuestion(guide) {
     )
   };
   return {
-    element: h11("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more),
+    element: h12("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more),
     verdict,
     /** @param {GuideState} state @param {boolean} isDark  whether checking is the deed */
     update(state, isDark) {
       const { asked, judged, step, looked } = state;
       const isNone = looked && asked === null && state.line !== null;
-      setText7(text, isNone ? noneText(state) : questionText(asked, step));
+      setText8(text, isNone ? noneText(state) : questionText(asked, step));
       if (asked !== shown2.asked) {
         shown2.asked = asked;
         shown2.answers = asked && answersTo(asked, state, guide);
         holder.replaceChildren(...shown2.answers ? [shown2.answers.element] : []);
       }
       shown2.answers?.show(judged, isDark);
-      setText7(more, isNone ? "move the ball up" : "one more like this");
+      setText8(more, isNone ? "move the ball up" : "one more like this");
       more.hidden = asked === null && !isNone;
       if (judged === shown2.judged) return;
       shown2.judged = judged;
@@ -2353,20 +2801,26 @@ function createQuestion(guide) {
 }
 
 // static/js/views/guide/rate.js
-import { part7 as part717 } from "./main.js";
-import { part8 as part88 } from "./main.js";
-import { part56 as part5613 } from "./main.js";
-var { h: h12, setAttributes: setAttributes12, setText: setText8 } = part717;
-var { fixed: fixed8, plain, significant: significant2 } = part88;
-var { STEPS: STEPS4 } = part5613;
+import { part7 as part718 } from "./main.js";
+import { part8 as part810 } from "./main.js";
+import { part47 as part4713 } from "./main.js";
+import { part56 as part5616 } from "./main.js";
+var { h: h13, setAttributes: setAttributes14, setText: setText9 } = part718;
+var { fixed: fixed10, plain, significant: significant2 } = part810;
+var { circle: circle11 } = part4713;
+var { STEPS: STEPS4 } = part5616;
 var NOTCHES = 200;
 function marksOf({ asked, judged, line }) {
-  const marks = line ? [{ rate: line.stable, text: `explodes above ${fixed8(line.stable, 2)}`, kind: "limit" }] : [];
+  const marks = line ? [{ rate: line.stable, text: `explodes above ${fixed10(line.stable, 2)}`, kind: "limit" }] : [];
   const rateOf = (id) => asked?.choices?.find((one) => one.id === id)?.value;
   const [yours, right] = [rateOf(judged?.answer), rateOf(judged?.truth)];
   if (typeof right === "number") marks.push({ rate: right, text: "lowest", kind: "right" });
   if (typeof yours === "number" && yours !== right) marks.push({ rate: yours, text: "you", kind: "you" });
   return marks;
+}
+function runPicture({ value, loss }, step, width, height) {
+  const { x, y } = scalesOf(width, height);
+  return [circle11("guide-ball", x(value[step]), y(loss[step]), 12)];
 }
 function createRate(guide) {
   const shown2 = { state: (
@@ -2376,11 +2830,12 @@ function createRate(guide) {
   const figure = createFigure(
     "guide-plot",
     (width, height) => {
-      const { line, way } = shown2.state ?? {};
+      const { line, way, step = 0 } = shown2.state ?? {};
       if (!line) return [];
       return [
         ...curveGround(line.curve, line.curve.w[0], width, height),
-        ...way ? wayPicture(way.a, way.loss, width, height) : []
+        ...way ? wayPicture(way.a, way.loss, width, height) : [],
+        ...runPicture(line, step, width, height)
       ];
     },
     { label: "The way down the curve with the tried learning rate" }
@@ -2389,20 +2844,26 @@ function createRate(guide) {
     "guide-strip",
     (width, height) => shown2.state?.line ? stripPicture(shown2.state.ends, shown2.state.line.loss[0], marksOf(shown2.state), width, height) : []
   );
+  const bowls = createFigure("guide-bowls", (width, height) => {
+    const { line, kinds = [], way } = shown2.state ?? {};
+    const now = way ? kindOf(way.a, way.loss, STEPS4).kind : null;
+    return line ? bowlsPicture(kinds, line.curve, now, width, height) : [];
+  });
   const row = createRow([{ name: "learning rate" }, { name: `loss after ${STEPS4} steps` }]);
-  const kind = h12("p", { class: "guide-kind", role: "status" });
-  const slider = h12("input", {
+  const kind = h13("p", { class: "guide-kind", role: "status" });
+  const slider = h13("input", {
     ...{ class: "guide-slider", type: "range", min: 0, max: NOTCHES, step: 1, "aria-label": "Learning rate" },
     oninput: () => guide.tryRate(rateAt(Number(slider.value) / NOTCHES))
   });
   row.element.append(kind);
   strip.element.append(slider);
   return {
-    element: h12("div", { class: "guide-part" }, figure.element, row.element, strip.element),
+    element: h13("div", { class: "guide-part" }, figure.element, row.element, bowls.element, strip.element),
     /** @param {GuideState} state */
     update(state) {
       shown2.state = state;
       figure.repaint();
+      bowls.repaint();
       strip.repaint();
       const { way } = state;
       if (!way) return;
@@ -2411,23 +2872,23 @@ function createRate(guide) {
       const place = String(Math.round(NOTCHES * placeOf(Math.min(way.rate, LARGEST_RATE))));
       if (slider.value !== place && document.activeElement !== slider) slider.value = place;
       row.show([plain(way.rate), last]);
-      setText8(kind, `${name[0].toUpperCase()}${name.slice(1)}. ${says}`);
-      setAttributes12(slider, { "aria-valuetext": `${plain(way.rate)}: ${name}` });
+      setText9(kind, `${name[0].toUpperCase()}${name.slice(1)}. ${says}`);
+      setAttributes14(slider, { "aria-valuetext": `${plain(way.rate)}: ${name}` });
     }
   };
 }
 
 // static/js/views/guide/terms.js
-import { part7 as part718 } from "./main.js";
-var { h: h13 } = part718;
+import { part7 as part719 } from "./main.js";
+var { h: h14 } = part719;
 function explained(term) {
   const says = GLOSSARY[term] ?? GLOSSARY[term.toLowerCase()];
-  const tip = h13(
+  const tip = h14(
     "span",
     { class: "guide-tip", role: "tooltip", id: `guide-term-${term.replace(/\W/g, "-")}` },
     says
   );
-  const word = h13(
+  const word = h14(
     "button",
     {
       ...{ type: "button", class: "guide-term-word", "aria-describedby": tip.id },
@@ -2437,61 +2898,74 @@ function explained(term) {
     },
     term
   );
-  return h13("span", { class: "guide-term" }, word, tip);
+  return h14("span", { class: "guide-term" }, word, tip);
 }
 var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explained(part) : part);
 
 // static/js/views/guide/transport.js
-import { part7 as part719 } from "./main.js";
-import { part8 as part89 } from "./main.js";
-import { part56 as part5614 } from "./main.js";
-import { part62 as part623 } from "./main.js";
-var { h: h14, setAttributes: setAttributes13, setText: setText9 } = part719;
-var { count: count2, fixed: fixed9 } = part89;
-var { isWhole: isWhole4 } = part5614;
-var { button: button3, iconButton, turnPlay } = part623;
+import { part7 as part720 } from "./main.js";
+import { part8 as part811 } from "./main.js";
+import { part56 as part5617 } from "./main.js";
+import { part62 as part625 } from "./main.js";
+var { h: h15, setAttributes: setAttributes15, setText: setText10 } = part720;
+var { count: count2, counted, fixed: fixed11 } = part811;
+var { isOver: isOver3, isWhole: isWhole4, RATE: RATE6, STEPS: STEPS5, stepsOf } = part5617;
+var { button: button5, iconButton, turnPlay } = part625;
+var RATES2 = 5;
 function standing({ place, line, whole, step }) {
-  if (!isWhole4(place.lesson)) return line ? `step ${step} · loss ${fixed9(line.loss[step], 4)}` : "";
+  if (!isWhole4(place.lesson)) {
+    const rate = place.lesson === RATES2 ? `at rate ${RATE6}: ` : "";
+    return line ? `${rate}step ${step} of ${STEPS5} · loss ${fixed11(line.loss[step], 4)}` : "";
+  }
   if (!whole) return "";
   const { total_steps: total, loss } = whole.run;
-  return `step ${count2(step)} of ${count2(total)} · loss ${fixed9(loss, 4)}`;
+  return `step ${count2(step)} of ${count2(total)} · loss ${fixed11(loss, 4)}`;
+}
+function noteOf(state) {
+  const total = stepsOf(state);
+  if (total > 0 && isOver3(state))
+    return `Finished after ${counted(total, "step")}. Reset goes back to the start.`;
+  return isWhole4(state.place.lesson) ? "" : "All dots are one batch: an epoch is one step.";
 }
 var Transport = class {
   #step;
+  #epoch;
   #play;
-  #note = h14("span", { class: "guide-note", id: "guide-epoch-note" });
-  #stands = h14("span", { class: "guide-stands" });
+  #note = h15("span", { class: "guide-note", id: "guide-epoch-note" });
+  #stands = h15("span", { class: "guide-stands" });
   /** @param {import("../../acting/guide/guide.js").Guide} guide */
   constructor({ reset, step, epoch, toggle }) {
-    this.#step = button3("Step", step, { class: "guide-tool" });
+    this.#step = button5("Step", step, { class: "guide-tool" });
+    this.#epoch = button5("Epoch", epoch, { class: "guide-tool", "aria-describedby": this.#note.id });
     this.#play = iconButton("Play", "play", toggle, { class: "guide-tool" });
-    this.element = h14(
+    this.element = h15(
       "div",
       { class: "guide-transport", role: "group", "aria-label": "Transport" },
       iconButton("Reset", "reset", reset, { class: "guide-tool" }),
       this.#step,
-      button3("Epoch", epoch, { class: "guide-tool", "aria-describedby": this.#note.id }),
-      ...[this.#play, this.#note, this.#stands]
+      ...[this.#epoch, this.#play, this.#note, this.#stands]
     );
   }
   /** @param {GuideState} state @param {boolean} hasStep  whether the lesson has the button as its deed */
   update(state, hasStep) {
     this.#step.hidden = hasStep;
     turnPlay(this.#play, state.playing);
-    setText9(this.#note, isWhole4(state.place.lesson) ? "" : "All dots are one batch: an epoch is one step.");
-    setText9(this.#stands, standing(state));
-    setAttributes13(this.element, { "aria-busy": state.busy ? "true" : null });
+    setText10(this.#note, noteOf(state));
+    for (const one of [this.#step, this.#epoch])
+      setAttributes15(one, { "aria-disabled": isOver3(state) ? "true" : null });
+    setText10(this.#stands, standing(state));
+    setAttributes15(this.element, { "aria-busy": state.busy ? "true" : null });
   }
 };
 
 // static/js/views/guide/whole.js
-import { part7 as part721 } from "./main.js";
-import { part8 as part810 } from "./main.js";
+import { part7 as part722 } from "./main.js";
+import { part8 as part812 } from "./main.js";
 
 // static/js/views/guide/descent.js
-import { part7 as part720 } from "./main.js";
+import { part7 as part721 } from "./main.js";
 import { part44 as part443 } from "./main.js";
-var { h: h15 } = part720;
+var { h: h16 } = part721;
 var { fitCanvas } = part443;
 function paintGround(canvas, landscape, width, height) {
   const { a, b } = landscape;
@@ -2507,7 +2981,7 @@ function paintGround(canvas, landscape, width, height) {
   context.drawImage(tile, 0, 0);
 }
 function createFlat(whole) {
-  const ground = h15("canvas", { class: "guide-ground" });
+  const ground = h16("canvas", { class: "guide-ground" });
   const figure = createFigure(
     "guide-flat",
     (width, height) => {
@@ -2532,7 +3006,7 @@ function createDescent(tell2) {
     null
   ) };
   const flat = createFlat(() => now.whole);
-  const element = h15("div", { class: "guide-plot" }, flat.element);
+  const element = h16("div", { class: "guide-plot" }, flat.element);
   const show = () => {
     const { whole, relief } = now;
     if (!whole?.landscape) return;
@@ -2558,35 +3032,31 @@ function createDescent(tell2) {
 }
 
 // static/js/views/guide/whole.js
-var { h: h16, setText: setText10 } = part721;
-var { count: count3, fixed: fixed10 } = part810;
+var { h: h17, setText: setText11 } = part722;
+var { count: count3, fixed: fixed12 } = part812;
 function captioned(figure) {
-  const number = h16("span", { class: "guide-number guide-key" });
-  const words = h16("span", { class: "guide-name" });
-  const more = h16("p", { class: "guide-name" });
+  const number = h17("span", { class: "guide-number guide-key" });
+  const words = h17("span", { class: "guide-name" });
+  const more = h17("p", { class: "guide-name" });
   return {
-    element: h16("div", { class: "guide-third" }, figure, h16("div", {}, h16("p", {}, number, " ", words), more)),
+    element: h17("div", { class: "guide-third" }, figure, h17("div", {}, h17("p", {}, number, " ", words), more)),
     /** @param {string} figure @param {string} text */
     show(figure2, text) {
-      setText10(number, figure2);
-      setText10(words, text);
+      setText11(number, figure2);
+      setText11(words, text);
     },
     /** @param {string} rest */
-    tell: (rest) => setText10(more, rest)
+    tell: (rest) => setText11(more, rest)
   };
 }
-function kindsOf({ parameters }) {
-  const sizeOf = ({ shape }) => shape.reduce((all, one) => all * one, 1);
-  const sum = (role) => parameters.filter((one) => one.role === role).reduce((all, one) => all + sizeOf(one), 0);
-  return `${count3(sum("kernel"))} weights, ${count3(sum("bias"))} biases. Orange: below zero`;
-}
+var biasesOf = ({ parameters }) => parameters.filter(({ role }) => role === "bias").reduce((all, { shape }) => all + shape.reduce((sum, one) => sum * one, 1), 0);
 function createWhole() {
   const shown2 = { whole: (
     /** @type {GuideState["whole"]} */
     null
   ) };
-  const figure = (paint, label8) => createFigure("guide-plot", (width, height) => shown2.whole ? paint(shown2.whole, width, height) : [], {
-    label: label8
+  const figure = (paint, label11) => createFigure("guide-plot", (width, height) => shown2.whole ? paint(shown2.whole, width, height) : [], {
+    label: label11
   });
   const network = figure(
     ({ run, weights }, ...size) => networkPicture(run, weights, ...size),
@@ -2599,11 +3069,12 @@ function createWhole() {
     descent: captioned(descent.element),
     loss: captioned(loss.element)
   };
+  parts.network.tell("blue: above zero, orange: below");
   parts.loss.tell("thick: mean of an epoch, thin: one batch");
-  const limits = h16("p", { class: "guide-said" });
+  const limits = h17("p", { class: "guide-said" });
   const thirds = Object.values(parts).map(({ element }) => element);
   return {
-    element: h16("div", { class: "guide-part" }, h16("div", { class: "guide-thirds" }, ...thirds), limits),
+    element: h17("div", { class: "guide-part" }, h17("div", { class: "guide-thirds" }, ...thirds), limits),
     /** @param {GuideState} state */
     update({ whole, step, limits: known }) {
       if (!whole) return;
@@ -2612,23 +3083,22 @@ function createWhole() {
         network.repaint();
         loss.repaint();
         descent.update(whole);
-        parts.network.tell(kindsOf(whole.run));
       }
       const { run } = whole;
       const [epochs, epoch] = [run.total_steps, step].map((one) => Math.floor(one / run.steps_per_epoch));
-      parts.network.show(count3(run.parameter_count), "numbers to learn");
-      parts.descent.show(fixed10(run.loss, 4), "loss over all people");
+      parts.network.show(count3(run.parameter_count), `weights, ${count3(biasesOf(run))} of them biases`);
+      parts.descent.show(fixed12(run.loss, 4), "loss over all people");
       parts.loss.show(count3(epoch), `of ${count3(epochs)} epochs`);
-      setText10(limits, known ? stabilityOf(known) : "");
+      setText11(limits, known ? stabilityOf(known) : "");
     }
   };
 }
-var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable up to a rate of ${fixed10(alone, 2)}. With its bias free too, only up to ${fixed10(both, 2)}.`;
+var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable up to a rate of ${fixed12(alone, 2)}. With its bias free too, only up to ${fixed12(both, 2)}.`;
 
 // static/js/views/guide/guide.js
-var { h: h17, setAttributes: setAttributes14, setText: setText11 } = part722;
-var { goalStep: goalStep4, isWhole: isWhole5, LESSONS: LESSONS2 } = part5615;
-var { button: button4 } = part624;
+var { h: h18, setAttributes: setAttributes16, setText: setText12 } = part723;
+var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part5618;
+var { button: button6 } = part626;
 var FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
   ...[createWhole, createKeras]
@@ -2648,7 +3118,7 @@ function darkOf(state) {
 }
 var Deeds = class {
   #buttons;
-  #ahead = h17("span", { class: "guide-ahead" });
+  #ahead = h18("span", { class: "guide-ahead" });
   /** @param {Guide} guide @param {Ways} ways */
   constructor(guide, { openLab }) {
     const { store } = guide;
@@ -2658,27 +3128,29 @@ var Deeds = class {
       if (whole) openLab(whole.run);
     };
     this.#buttons = {
-      step: button4("Step", guide.step, plain2),
-      line: button4("Check the line", guide.checkLine, plain2),
-      count: button4("Count the steps", guide.count, plain2),
-      train: button4("Train all 20 epochs", guide.toEnd, plain2),
-      next: button4("Next", () => guide.go(store.get().place.lesson + 1), plain2),
-      lab: button4("Open it in the lab", open, plain2)
+      step: button6("Step", guide.step, plain2),
+      line: button6("Check the line", guide.checkLine, plain2),
+      count: button6("Count the steps", guide.count, plain2),
+      train: button6("Train all 20 epochs", guide.toEnd, plain2),
+      next: button6("Next", () => guide.go(store.get().place.lesson + 1), plain2),
+      lab: button6("Open it in the lab", open, plain2)
     };
     const { lab, ...others } = this.#buttons;
-    this.element = h17("div", { class: "guide-deeds" }, ...Object.values(others), this.#ahead, lab);
+    this.element = h18("div", { class: "guide-deeds" }, ...Object.values(others), this.#ahead, lab);
   }
   /** @param {GuideState} state @param {string | null} dark */
-  update({ place: { lesson } }, dark) {
+  update(state, dark) {
+    const { lesson } = state.place;
     const isLast = lesson === LAST2;
     const { step, line, count: count4, train, lab, next } = this.#buttons;
     line.hidden = dark !== "line";
     count4.hidden = dark !== "count";
     step.hidden = !STEPS_IT.has(lesson);
+    setAttributes16(step, { "aria-disabled": isOver4(state) ? "true" : null });
     train.hidden = !isLast || dark === "lab";
     lab.hidden = !isWhole5(lesson) || isLast && dark !== "lab";
     next.hidden = this.#ahead.hidden = isLast;
-    setText11(this.#ahead, LESSONS2[lesson] ?? "");
+    setText12(this.#ahead, LESSONS2[lesson] ?? "");
     for (const [name, one] of Object.entries(this.#buttons))
       one.classList.toggle("guide-dark", name === dark);
   }
@@ -2686,12 +3158,13 @@ var Deeds = class {
 var GuidePage = class {
   #container;
   #guide;
-  #kicker = h17("p", { class: "guide-kicker" });
-  #title = h17("h2", { class: "guide-title", tabindex: "-1" });
-  #lead = h17("p", { class: "guide-lead" });
-  #aside = h17("p", { class: "guide-aside" });
-  #notice = h17("p", { class: "guide-notice", role: "alert" });
-  #stage = h17("div", { class: "guide-stage" });
+  #kicker = h18("p", { class: "guide-kicker" });
+  #title = h18("h2", { class: "guide-title", tabindex: "-1" });
+  #lead = h18("p", { class: "guide-lead" });
+  #aside = h18("p", { class: "guide-aside" });
+  #notice = h18("p", { class: "guide-notice", role: "alert" });
+  #stage = h18("div", { class: "guide-stage" });
+  #beside = h18("div", { class: "guide-beside" });
   #question;
   #deeds;
   #transport;
@@ -2709,14 +3182,15 @@ var GuidePage = class {
     this.#deeds = new Deeds(guide, ways);
     this.#transport = new Transport(guide);
     this.#progress = createProgress(ways.addressOf);
-    const words = [this.#kicker, this.#title, this.#lead, this.#question.element, this.#deeds.element];
+    const head = [this.#kicker, this.#title, this.#lead, this.#beside];
+    const words = [...head, this.#question.element, this.#deeds.element];
     container.replaceChildren(
-      h17(
+      h18(
         "div",
         { class: "guide-page" },
-        h17("div", { class: "guide-words" }, ...words, this.#notice, this.#aside),
-        h17("div", { class: "guide-side" }, this.#stage, this.#question.verdict),
-        h17("div", { class: "guide-foot" }, this.#transport.element, this.#progress.element)
+        h18("div", { class: "guide-words" }, ...words, this.#notice, this.#aside),
+        h18("div", { class: "guide-side" }, this.#stage, this.#question.verdict),
+        h18("div", { class: "guide-foot" }, this.#transport.element, this.#progress.element)
       )
     );
   }
@@ -2731,9 +3205,9 @@ var GuidePage = class {
     this.#transport.update(state, STEPS_IT.has(lesson));
     this.#progress.show(lesson);
     this.#deeds.update(state, dark);
-    setText11(this.#notice, state.notice ?? "");
+    setText12(this.#notice, state.notice ?? "");
     const run = isWhole5(lesson) ? state.whole?.run.id : state.line?.run;
-    setAttributes14(this.#container, {
+    setAttributes16(this.#container, {
       ...{ "data-lesson": lesson, "data-run": run ?? null, "data-step": run ? state.step : null },
       "data-asked": state.asked ? state.place.question : null
     });
@@ -2745,18 +3219,19 @@ var GuidePage = class {
     const words = goal > 0 && step >= goal ? enough(goal) : WORDS[place.lesson - 1];
     const { title, lead, aside = "" } = words;
     if (title === this.#title.textContent) return;
-    setText11(this.#title, title);
+    setText12(this.#title, title);
     this.#lead.replaceChildren(...withTerms(lead));
-    setText11(this.#aside, aside);
+    setText12(this.#aside, aside);
   }
   /** @param {number} lesson */
   #turn(lesson) {
     const isFirst = this.#lesson === 0;
     this.#lesson = lesson;
-    setText11(this.#kicker, `Step ${lesson} of ${LESSONS2.length} · ${LESSONS2[lesson - 1]}`);
+    setText12(this.#kicker, `Step ${lesson} of ${LESSONS2.length} · ${LESSONS2[lesson - 1]}`);
     this.#figure = this.#figures.get(lesson) ?? FIGURES[lesson - 1](this.#guide);
     this.#figures.set(lesson, this.#figure);
     this.#stage.replaceChildren(this.#figure.element);
+    this.#beside.replaceChildren(...this.#figure.beside ? [this.#figure.beside] : []);
     if (!isFirst) this.#title.focus({ preventScroll: true });
     if (!isFirst) this.#container.scrollIntoView();
   }
@@ -2764,7 +3239,7 @@ var GuidePage = class {
 
 // static/js/guide.js
 var { guideAddress } = part1;
-var { told } = part5616;
+var { told } = part5619;
 function tell({ store }) {
   const { dataset } = document.body;
   if (dataset.mode === "guide") Object.assign(dataset, { model: "network", ...told(store.get()) });

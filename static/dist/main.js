@@ -3400,19 +3400,24 @@ var guide_exports = {};
 __export(guide_exports, {
   BIAS: () => BIAS,
   FIRST_QUESTION: () => FIRST_QUESTION,
+  HIGHEST: () => HIGHEST,
   LESSONS: () => LESSONS2,
+  LOWEST: () => LOWEST,
   QUESTIONS: () => QUESTIONS,
   RATE: () => RATE2,
   STEPS: () => STEPS,
   firstPlace: () => firstPlace,
   goalStep: () => goalStep,
   initialGuide: () => initialGuide,
+  isOver: () => isOver2,
   isWhole: () => isWhole,
   lineConfig: () => lineConfig,
   pairAt: () => pairAt,
   pointAt: () => pointAt,
   startOf: () => startOf2,
+  stepsOf: () => stepsOf,
   told: () => told2,
+  turnedTo: () => turnedTo,
   wholeConfig: () => wholeConfig
 });
 var LESSONS2 = [
@@ -3442,6 +3447,8 @@ var firstPlace = () => ({ lesson: 1, question: FIRST_QUESTION, weight: null });
 var STEPS = 30;
 var RATE2 = 0.5;
 var BIAS = 1;
+var LOWEST = -2;
+var HIGHEST = 6;
 var FIRST = 4.6;
 var STARTS = [-0.6, 5.2, 0.4, 3.8, -1.4, 4.2, -1, 5.6, 0, 3.4, -1.8, 4.8];
 var startOf2 = ({ question, weight: weight2 }) => weight2 ?? (question === FIRST_QUESTION ? FIRST : STARTS[question % STARTS.length]);
@@ -3460,6 +3467,8 @@ var BATCHES = [20, 30, 50, 7, 15, 100, 12];
 var wholeConfig = ({ lesson, question }) => lesson === WHOLE && question !== FIRST_QUESTION ? { batch_size: BATCHES[question % BATCHES.length] } : { batch_size: BATCH };
 var CELLS = 4;
 var EMPTY = { text: "", right: null, says: "" };
+var stepsOf = ({ place: { lesson }, line: line4, whole: whole3 }) => isWhole(lesson) ? whole3?.run.total_steps ?? 0 : line4 ? STEPS : 0;
+var isOver2 = (state) => state.step >= stepsOf(state);
 function goalStep({ line: line4, asked }) {
   const goal = asked?.goal ?? null;
   return line4 && goal !== null ? Math.max(
@@ -3467,9 +3476,24 @@ function goalStep({ line: line4, asked }) {
     line4.loss.findIndex((loss2) => loss2 < goal)
   ) : 0;
 }
+var turnedTo = ({ turned: turned2 }, line4) => ({
+  turned: [...turned2.filter(({ at }) => at !== line4.at), line4]
+});
 var initialGuide = (place2) => ({
   place: place2,
-  ...{ line: null, whole: null, step: 0, output: null, pair: [], way: null, ends: [], limits: null },
+  ...{
+    line: null,
+    whole: null,
+    step: 0,
+    output: null,
+    picked: null,
+    turned: [],
+    pair: [],
+    way: null,
+    ends: [],
+    kinds: [],
+    limits: null
+  },
   ...{
     program: null,
     article: [],
@@ -6218,14 +6242,14 @@ function matrixOf(view, focal, cx, cy, width, height) {
 
 // static/js/draw/landscape/surface/place.js
 var CEILING = 1.3 * HEIGHT;
-var HIGHEST = 1e4;
+var HIGHEST2 = 1e4;
 var REACH2 = 1e9;
 var flatPlace = (window2, a, b) => ({
   x: 2 * share(window2.a, a) - 1,
   y: DEPTH * (2 * share(window2.b, b) - 1)
 });
 function placeOf3({ window: window2, scale }, { a, b, loss: loss2 }) {
-  return { ...flatPlace(window2, a, b), z: HEIGHT * Math.min(HIGHEST, Math.max(0, shareOf(scale, loss2))) };
+  return { ...flatPlace(window2, a, b), z: HEIGHT * Math.min(HIGHEST2, Math.max(0, shareOf(scale, loss2))) };
 }
 function planeAt({ window: { a, b } }, { x, y }) {
   return {
@@ -7207,13 +7231,13 @@ __export(camera_exports, {
   turn: () => turn
 });
 var HOME = Object.freeze({ azimuth: -0.42, elevation: 0.46, zoom: 1 });
-var LOWEST = 0.12;
-var HIGHEST2 = 1.45;
+var LOWEST2 = 0.12;
+var HIGHEST3 = 1.45;
 var NEAREST = 4;
 var FARTHEST2 = 0.6;
 var clamp = (value2, lo, hi) => Math.min(hi, Math.max(lo, value2));
 function turn({ azimuth, elevation, zoom }, around2, over) {
-  return { azimuth: azimuth + around2, elevation: clamp(elevation + over, LOWEST, HIGHEST2), zoom };
+  return { azimuth: azimuth + around2, elevation: clamp(elevation + over, LOWEST2, HIGHEST3), zoom };
 }
 function approach(camera, factor) {
   return { ...camera, zoom: clamp(camera.zoom * factor, FARTHEST2, NEAREST) };

@@ -48,6 +48,9 @@ export const STEPS = 30;
 export const RATE = 0.5;
 /** Where the line stands at 0, which is held. */
 export const BIAS = 1;
+/** Where the weight may be put by hand. */
+export const LOWEST = -2;
+export const HIGHEST = 6;
 /** Where the weight starts in the first question. */
 const FIRST = 4.6;
 /** Where it may start in another: on either side of the floor, far enough from it to see a step. */
@@ -113,9 +116,12 @@ export const wholeConfig = ({ lesson, question }) =>
  * @property {Whole | null} whole
  * @property {number} step  of the run on screen
  * @property {Candidate | null} output  of the ball's weight
+ * @property {number | null} picked  which of the line's inputs was put in by hand; null for the question's
+ * @property {Candidate[]} turned  the lines that were turned by hand, the one on screen last; none: the pair is
  * @property {Candidate[]} pair  the two weights of the question about losses
  * @property {{rate: number, a: number[], loss: number[]} | null} way  with the tried rate
  * @property {{rate: number, loss: number}[]} ends  the loss after STEPS steps, by rate
+ * @property {import("../draw/guide/bowls.js").Group[]} kinds  of these ways, by rate
  * @property {{alone: number, both: number} | null} limits  the largest stable rate of the line's weight alone, and of both
  * @property {string | null} program
  * @property {[number, number][]} article  the published loss and accuracy of each epoch
@@ -135,6 +141,13 @@ const CELLS = 4;
 /** @type {Cell} */
 const EMPTY = { text: "", right: null, says: "" };
 
+/** How many steps the run on screen makes; none before it is here. @param {Pick<GuideState, "place" | "line" | "whole">} state */
+export const stepsOf = ({ place: { lesson }, line, whole }) =>
+  isWhole(lesson) ? (whole?.run.total_steps ?? 0) : line ? STEPS : 0;
+
+/** Whether no step is left to make. @param {Pick<GuideState, "place" | "line" | "whole" | "step">} state */
+export const isOver = (state) => state.step >= stepsOf(state);
+
 /** After which step of the way the loss is under what the question asks for; 0 where it does not ask. @param {Pick<GuideState, "line" | "asked">} state */
 export function goalStep({ line, asked }) {
   const goal = asked?.goal ?? null;
@@ -146,10 +159,27 @@ export function goalStep({ line, asked }) {
     : 0;
 }
 
+/** The line, turned to another: each is kept once. @param {Pick<GuideState, "turned">} state @param {Candidate} line */
+export const turnedTo = ({ turned }, line) => ({
+  turned: [...turned.filter(({ at }) => at !== line.at), line],
+});
+
 /** @param {Place} place @returns {GuideState} */
 export const initialGuide = (place) => ({
   place,
-  ...{ line: null, whole: null, step: 0, output: null, pair: [], way: null, ends: [], limits: null },
+  ...{
+    line: null,
+    whole: null,
+    step: 0,
+    output: null,
+    picked: null,
+    turned: [],
+    pair: [],
+    way: null,
+    ends: [],
+    kinds: [],
+    limits: null,
+  },
   ...{
     program: null,
     article: [],

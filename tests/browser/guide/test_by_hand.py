@@ -14,6 +14,43 @@ def guide(page: Page, address: str) -> Guide:
     return Guide(page, address)
 
 
+def test_what_goes_in_is_dragged_and_every_figure_is_the_servers(guide: Guide, api: httpx.Client) -> None:
+    guide.open(2)
+    handle = guide.page.get_by_role("slider", name="What goes in, x")
+    inside = guide.page.locator(".guide-in-neuron")
+
+    def read() -> list[str]:
+        grid = api.get(f"/api/runs/{guide.run}/data").json()["prediction"]["x"]
+        x, weight, bias, out = guide.numbers()
+        point = f"plane=weights&i=0&j=1&step=0&a={weight}&b={bias}"
+        line = api.get(f"/api/runs/{guide.run}/probe?{point}").json()["prediction"]["values"]
+        assert inside.all_text_contents() == [x, "+", out]
+        place = next(k for k, one in enumerate(grid) if one == pytest.approx(number(x), abs=0.0005))
+        assert number(out) == pytest.approx(line[place][0], abs=0.0005)
+        assert [[[number(weight)]], [number(bias)]] == api.get(f"/api/runs/{guide.run}/weights").json()[
+            "weights"
+        ]
+        expect(handle).to_have_attribute("aria-valuetext", f"{x} goes in, {out} comes out")
+        return [x, out]
+
+    assert guide.numbers()[3] == "?"
+    asked = guide.numbers()[0]
+    handle.focus()
+    guide.page.keyboard.press("ArrowLeft")
+    first = read()
+    assert float(first[0]) == pytest.approx(float(asked) - 0.05, abs=0.006)
+    box = handle.locator(".guide-asked").bounding_box()
+    assert box is not None
+    guide.page.mouse.move(box["x"] + 9, box["y"] + 9)
+    guide.page.mouse.down()
+    guide.page.mouse.move(box["x"] + 150, box["y"], steps=4)
+    guide.page.mouse.up()
+    assert float(read()[0]) > float(first[0]) + 0.2
+    assert guide.page.locator("#guide").get_attribute("data-step") == "0"
+    guide.answer("1")
+    assert guide.numbers()[0] == asked
+
+
 def test_two_losses_are_the_servers(guide: Guide, api: httpx.Client) -> None:
     guide.open(3)
     means = guide.page.locator(".guide-worked-mean")
@@ -21,7 +58,7 @@ def test_two_losses_are_the_servers(guide: Guide, api: httpx.Client) -> None:
     says = guide.page.locator(".guide-said:visible")
     expect(says).to_have_text("This dot alone would choose A. Do the other 99 agree?")
     guide.answer("0")
-    weights = [number(text) for text in guide.page.locator(".guide-head-word").all_inner_texts()]
+    weights = [number(text) for text in guide.page.locator(".guide-head-word:visible").all_inner_texts()]
     losses = []
     for weight, loss in zip(weights, means.all_inner_texts(), strict=True):
         point = f"plane=weights&i=0&j=1&step=0&a={weight}&b=1"
@@ -34,13 +71,43 @@ def test_two_losses_are_the_servers(guide: Guide, api: httpx.Client) -> None:
 def test_one_dot_is_worked_out_as_the_server_has_it(guide: Guide, api: httpx.Client) -> None:
     guide.open(3)
     data = api.get(f"/api/runs/{guide.run}/data").json()
-    weights = [number(text) for text in guide.page.locator(".guide-head-word").all_inner_texts()]
+    weights = [number(text) for text in guide.page.locator(".guide-head-word:visible").all_inner_texts()]
     for weight, row in zip(weights, guide.page.get_by_role("row").all()[1:], strict=True):
         line, dot, gap, squared = map(number, row.locator(".guide-worked-number").all_inner_texts())
         there = [one[0] for one, y in zip(data["x"], data["y"], strict=True) if round(y, 2) == dot]
         assert any(line == pytest.approx(weight * x + 1, abs=0.005) for x in there)
         assert gap == pytest.approx(line - dot, abs=1e-9)
         assert squared == pytest.approx(gap * gap, abs=0.005)
+
+
+def test_a_line_is_turned_and_its_loss_is_the_servers(guide: Guide, api: httpx.Client) -> None:
+    guide.open(3)
+    guide.button("turn a line yourself").click()
+    end = guide.page.get_by_role("slider", name="The line: its weight")
+    expect(end).to_be_focused()
+    expect(end).to_have_attribute("aria-valuetext", "weight 4.60, loss 2.57")
+    guide.page.keyboard.press("ArrowUp")
+    guide.page.keyboard.press("PageDown")
+    expect(end).to_have_attribute("aria-valuenow", "3.70")
+    box = end.locator(".guide-ball").bounding_box()
+    assert box is not None
+    guide.page.mouse.move(box["x"] + 12, box["y"] + 12)
+    guide.page.mouse.down()
+    guide.page.mouse.move(box["x"] + 12, box["y"] + 40, steps=4)
+    guide.page.mouse.up()
+    expect(end).not_to_have_attribute("aria-valuenow", "3.70")
+    guide.page.wait_for_load_state("networkidle")
+    weight, loss = guide.numbers()
+    point = f"plane=weights&i=0&j=1&step=0&a={weight}&b=1"
+    assert number(loss) == pytest.approx(
+        api.get(f"/api/runs/{guide.run}/probe?{point}").json()["loss"], abs=5e-5
+    )
+    guide.button("Step").click()
+    expect(end).to_have_attribute("aria-valuetext", "weight 3.62, loss 1.01")
+    said = guide.page.locator(".guide-said:visible")
+    expect(said).to_contain_text(f"Your lowest loss so far is {number(loss):.2f}, at weight {weight}.")
+    guide.button("back to A and B").click()
+    expect(guide.button("turn a line yourself")).to_be_focused()
 
 
 def test_a_picture_is_pressed_in_place_of_its_button(guide: Guide) -> None:

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { Guide } from "../../../static/js/acting/guide/guide.js";
 import { Refused, Unreachable } from "../../../static/js/server/errors.js";
-import { firstPlace, STEPS } from "../../../static/js/state/guide.js";
+import { firstPlace, isOver, STEPS } from "../../../static/js/state/guide.js";
 import { settled } from "../page.js";
 
 const values = Array.from({ length: STEPS + 1 }, (_, k) => 2 + 2.6 * 0.6 ** k);
@@ -135,6 +135,37 @@ test("an answer is judged by the server at the question's own step and seed", as
   assert.deepEqual([get().judged.answer, get().judged.correct], ["left", true]);
 });
 
+test("what was put in by hand gives way to the question's own where it is answered, and with a new line", async () => {
+  const { guide, get } = await opened();
+  guide.pick(3);
+  assert.equal(get().picked, 3);
+  await guide.answer("left");
+  assert.equal(get().picked, null);
+  guide.pick(4);
+  await guide.put(1.5);
+  assert.equal(get().picked, null);
+});
+
+test("a line is turned to the newest weight, and one that it had is not asked for again", async () => {
+  const { guide, asked, get } = await opened();
+  await guide.go(3);
+  const before = asked("probe").length;
+  guide.turning.start();
+  for (const weight of [4, 3, 2.04, 9]) guide.turning.to(weight);
+  for (let turn = 0; turn < 12; turn++) await settled();
+  assert.deepEqual(
+    get().turned.map(({ at }) => at),
+    [4.6, 6],
+  );
+  await guide.turning.by(-1.4);
+  assert.equal(get().turned.at(-1).at, 4.6);
+  assert.equal(asked("probe").length - before, 2);
+  await guide.step();
+  assert.equal(get().turned.at(-1).at, get().line.value[1]);
+  guide.turning.stop();
+  assert.deepEqual(get().turned, []);
+});
+
 test("without the server, what is here goes on, with a sentence; with it, the sentence leaves", async () => {
   const { guide, state, get } = await opened();
   state.away = true;
@@ -248,4 +279,22 @@ test("moves that are asked for together follow one another, and the server ends 
     ["r2", { steps: 1 }],
   ]);
   assert.deepEqual([asked("seek").at(-1), get().step], [["r2", 0], 0]);
+});
+
+test("after its last step a run has none left, and nothing more is asked for", async () => {
+  const { guide, asked, get } = await opened();
+  await guide.toEnd();
+  const before = asked("seek").length;
+  await guide.step();
+  await guide.epoch();
+  assert.deepEqual([get().step, asked("seek").length, isOver(get())], [STEPS, before, true]);
+  await guide.stepBack();
+  assert.equal(isOver(get()), false);
+  await guide.go(7);
+  assert.equal(isOver(get()), false);
+  await guide.toEnd();
+  guide.store.set({ step: 4200 });
+  const trained = asked("train").length;
+  await Promise.all([guide.step(), guide.epoch()]);
+  assert.equal(asked("train").length, trained);
 });

@@ -1,12 +1,12 @@
 /** The ball, put somewhere else by hand: the run begins there. Only the newest place is walked. */
 
-import { startOf } from "../../state/guide.js";
+import { HIGHEST, LOWEST, startOf } from "../../state/guide.js";
 
 /** @typedef {import("../../state/guide.js").Place} Place */
 /** @typedef {import("./attempts.js").GuideStore} GuideStore */
 
-const LOW = -2;
-const HIGH = 6;
+/** The nearest weight with one decimal that a hand may reach. @param {number} weight */
+export const inReach = (weight) => Math.round(10 * Math.min(HIGHEST, Math.max(LOWEST, weight))) / 10;
 
 export class Ball {
   #store;
@@ -24,7 +24,7 @@ export class Ball {
 
   /** @param {number} weight */
   put = async (weight) => {
-    this.#wanted = Math.round(10 * Math.min(HIGH, Math.max(LOW, weight))) / 10;
+    this.#wanted = inReach(weight);
     if (this.#aim !== null) return;
     while (this.#wanted !== null) {
       const next = this.#wanted;

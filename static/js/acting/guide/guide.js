@@ -1,13 +1,14 @@
 /** What a person can do in the guide. Every figure comes of the server; what is here goes on when it is away. */
 
 import { judgeCell } from "../../draw/guide/cells.js";
-import { goalStep, initialGuide, isWhole, STEPS } from "../../state/guide.js";
+import { goalStep, initialGuide, isOver, isWhole, STEPS } from "../../state/guide.js";
 import { createStore } from "../../state/store.js";
 import { Attempts } from "./attempts.js";
 import { Ball } from "./ball.js";
 import { wayWith } from "./line.js";
 import { Moves } from "./moves.js";
 import { askedOf, besideOf, laterOf, lineAt, pictureOf, runOf } from "./preparing.js";
+import { Turning } from "./turning.js";
 
 /** @typedef {import("../../state/guide.js").Place} Place */
 
@@ -47,6 +48,7 @@ export class Guide {
     this.#store = createStore(initialGuide(place));
     this.#attempt = new Attempts(asks, this.#store).make;
     this.#moves = new Moves(asks, this.#store, this.#attempt);
+    this.turning = new Turning(asks, this.#store, this.#attempt);
     this.#ball = new Ball(this.#store, (next) => this.#replace(next));
   }
 
@@ -88,7 +90,7 @@ export class Guide {
       const run = this.#run;
       if (!asked || !run || before) return;
       const judged = await this.#asks.judge(run, asked.id, { step: 0, seed: place.question }, answer);
-      this.#store.set({ judged: { ...judged, answer } });
+      this.#store.set({ judged: { ...judged, answer }, picked: null, turned: [] });
       const best = asked.id === "best_rate" && asked.choices?.find(({ id }) => id === judged.truth);
       if (best) await this.tryRate(Number(best.value));
     });
@@ -144,6 +146,9 @@ export class Guide {
     return this.#ball.nudge(by);
   };
 
+  /** Put another of the line's inputs in. @param {number} picked */
+  pick = (picked) => this.#store.set({ picked });
+
   /** Check every cell of the equation, the empty ones too. */
   checkLine = () => {
     const { line, cells } = this.#store.get();
@@ -196,8 +201,8 @@ export class Guide {
   }
 
   get #isAtEnd() {
-    const { step, whole } = this.#store.get();
-    return step >= (this.#isWhole ? (whole?.run.total_steps ?? 0) : this.#until);
+    const state = this.#store.get();
+    return this.#isWhole ? isOver(state) : state.step >= this.#until;
   }
 
   /** @param {Place} place */
@@ -207,7 +212,15 @@ export class Guide {
     await this.#load(request, async () => {
       const line = await lineAt(this.#asks, place, this.#store.get().line);
       this.#lacks = true;
-      this.#store.set({ place, line, step: 0, judged: null, cells: initialGuide(place).cells });
+      this.#store.set({
+        place,
+        line,
+        step: 0,
+        judged: null,
+        picked: null,
+        turned: [],
+        cells: initialGuide(place).cells,
+      });
       await this.#fill(request, QUESTION);
     });
   }

@@ -1,13 +1,20 @@
 /** What the guide asks of the server about one weight of a line. */
 
+import { groupsOf } from "../../draw/guide/bowls.js";
 import { rateAt } from "../../draw/guide/rate-strip.js";
-import { lineConfig, pairAt, pointAt, RATE, STEPS } from "../../state/guide.js";
+import {
+  HIGHEST as HIGH,
+  LOWEST as LOW,
+  lineConfig,
+  pairAt,
+  pointAt,
+  RATE,
+  STEPS,
+} from "../../state/guide.js";
 
 /** @typedef {import("../../state/guide.js").Line} Line */
 
-/** What the curve is drawn over. */
-const LOW = -2;
-const HIGH = 6;
+/** Of the curve. */
 const POINTS = 241;
 /** So many rates are tried over the scale. */
 const TRIED = 60;
@@ -54,14 +61,15 @@ export async function wayWith(asks, { run, start }, rate) {
   return { rate, a: a.map(Number), loss: loss.map(Number) };
 }
 
-/** Where the ways with many rates end. @param {Asks} asks @param {Line} line */
+/** The ways with many rates: where they end, and how they go. @param {Asks} asks @param {Line} line */
 export async function endsOf(asks, line) {
-  const ends = [];
-  for (let k = 0; k <= TRIED; k++) {
-    const { rate, loss } = await wayWith(asks, line, rateAt(k / TRIED));
-    ends.push({ rate, loss: loss.length > STEPS ? loss[STEPS] : Number.POSITIVE_INFINITY });
-  }
-  return ends;
+  const ways = [];
+  for (let k = 0; k <= TRIED; k++) ways.push(await wayWith(asks, line, rateAt(k / TRIED)));
+  const ends = ways.map(({ rate, loss }) => ({
+    rate,
+    loss: loss.length > STEPS ? loss[STEPS] : Number.POSITIVE_INFINITY,
+  }));
+  return { ends, kinds: groupsOf(ways, STEPS, line.stable) };
 }
 
 /**

@@ -1,13 +1,15 @@
 /** Moves of the guide's run, each after those that were asked for before. */
 
-import { isWhole, STEPS } from "../../state/guide.js";
+import { isOver, isWhole, STEPS, turnedTo } from "../../state/guide.js";
 import { candidate } from "./line.js";
 import { look } from "./whole.js";
 
 /** @typedef {import("./attempts.js").GuideStore} GuideStore */
 
-/** The lessons without the small line, which shows what the ball's weight makes of every input. */
-const LINELESS = new Set([3, 5, 6]);
+/** The lessons without a line that shows what the ball's weight makes of every input. */
+const LINELESS = new Set([5, 6]);
+/** The lesson in which a step turns the line that is turned by hand, too. */
+const TURNED = 3;
 
 export class Moves {
   #asks;
@@ -29,6 +31,7 @@ export class Moves {
 
   /** @param {number} steps */
   steps(steps) {
+    if (isOver(this.#store.get())) return undefined;
     return this.#isWhole
       ? this.train({ steps })
       : this.arrive(Math.min(STEPS, this.#store.get().step + steps));
@@ -50,22 +53,26 @@ export class Moves {
       await this.#asks.seek(line.run, step);
       if (LINELESS.has(place.lesson)) return;
       const output = await candidate(this.#asks, line.run, line.value[step]);
-      if (this.#store.get().step === step) this.#store.set({ output });
+      const state = this.#store.get();
+      if (state.step !== step || state.place !== place) return;
+      this.#store.set(place.lesson === TURNED ? turnedTo(state, output) : { output });
     });
   }
 
   /** @param {{steps?: number, epochs?: number}} amount */
   train(amount) {
-    return this.#afresh((id) => this.#asks.train(id, amount));
+    return this.#afresh((id) => (isOver(this.#store.get()) ? null : this.#asks.train(id, amount)));
   }
 
-  /** Move the article's run, and look where it is then. @param {(id: string) => Promise<Run>} act */
+  /** Move the article's run, and look where it is then. @param {(id: string) => Promise<Run> | null} act  null where there is nothing to do */
   #afresh(act) {
     return this.#afterwards(async () => {
       const { whole, place } = this.#store.get();
       if (!whole || !isWhole(place.lesson)) return;
+      const moving = act(whole.run.id);
+      if (!moving) return;
       this.#store.set({ busy: true });
-      const run = await act(whole.run.id);
+      const run = await moving;
       this.#store.set({ whole: await look(this.#asks, run, place.lesson), step: run.step });
     });
   }

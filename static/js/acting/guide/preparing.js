@@ -86,7 +86,7 @@ export async function pictureOf(asks, { place: { lesson }, line, asked, step }) 
 
 /** What may come later, as it takes many questions. @param {Asks} asks @param {GuideState} state @returns {Promise<Partial<GuideState>>} */
 export async function laterOf(asks, { place: { lesson }, line }) {
-  return line && lesson === RATES ? { ends: await endsOf(asks, line) } : {};
+  return line && lesson === RATES ? endsOf(asks, line) : {};
 }
 
 /**

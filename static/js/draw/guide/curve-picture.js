@@ -1,5 +1,6 @@
 /** The loss over one weight, with the ball, its slope, its next step and its way: the guide's main figure. */
 
+import { HIGHEST, LOWEST } from "../../state/guide.js";
 import { s } from "../dom.js";
 import { linear, pathThrough, px } from "../line.js";
 import { circle, label, levelLines, path } from "../svg.js";
@@ -7,10 +8,9 @@ import { lossWords, slopeWords, two } from "./words.js";
 
 /** @typedef {import("../../state/guide.js").Line} Line */
 
-export const LOW = -2;
-export const HIGH = 6;
+export const [LOW, HIGH] = [LOWEST, HIGHEST];
 const TOP = 6.2;
-const MARKS = [0, 2, 4, 6];
+export const MARKS = [0, 2, 4, 6];
 /** px */
 const GAP = { left: 36, right: 26, top: 40, bottom: 62 };
 const TANGENT = 92;
@@ -18,7 +18,7 @@ const TANGENT = 92;
 const NARROW = 500;
 const BESIDE = 1.4;
 /** A ball so near the floor has no room beside it; how far its figures are off it. px */
-const LOWEST = 60;
+const FLOOR = 60;
 const AWAY = 30;
 const ABOVE = 84;
 const BEHIND = 48;
@@ -154,7 +154,7 @@ export function stepPicture({ value, gradient, loss }, step, { shows, picks }, w
  */
 function figures(loss, gradient, x, y, { left, right, top, bottom }) {
   const middle = (left + right) / 2;
-  const isInside = right - left < NARROW || y > bottom - LOWEST;
+  const isInside = right - left < NARROW || y > bottom - FLOOR;
   const side = isInside ? "middle" : x > middle ? "end" : "start";
   const at = isInside ? middle : x + (x > middle ? -AWAY : AWAY);
   const high = Math.max(y - (isInside ? ABOVE : BEHIND), top + 14);

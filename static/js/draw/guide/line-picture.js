@@ -1,11 +1,13 @@
 /** The dots and the line that a weight makes: what it says of each x, its gaps, and one forward pass. */
 
+import { fixed } from "../format.js";
 import { dots, linear, pathThrough, px, spanOf, stems } from "../line.js";
 import { circle, label, levelLines, path } from "../svg.js";
 import { shareOf } from "./step-motion.js";
 import { two } from "./words.js";
 
 /** @typedef {import("../../state/guide.js").Candidate} Candidate */
+/** @typedef {Pick<ReturnType<typeof scalesOf>, "x" | "y" | "shown">} Scales */
 
 const GAP = { left: 40, right: 16, top: 40, bottom: 56 };
 /** Half of what "gap −0.98" takes, px. */
@@ -13,7 +15,7 @@ const GAP_WORD = 46;
 const WORKED = { left: 12, right: 12, top: 26, bottom: 40 };
 const SMALL = { left: 8, right: 8, top: 12, bottom: 12 };
 /** The dots reach from −1 to 1; lines that are turned steeply leave the picture. */
-const ACROSS = /** @type {[number, number]} */ ([-1.05, 1.05]);
+export const ACROSS = /** @type {[number, number]} */ ([-1.05, 1.05]);
 
 /** What comes out is put together in so many ms: the bias, the product on top, the dot. */
 export const FORWARD_LASTING = 240;
@@ -21,12 +23,15 @@ const LIFTS = [0, 80];
 const ADDS = [80, 200];
 const ARRIVES = [200, 240];
 
-/** Room for the words beside the column, px. */
+/** Room for the words beside the column, and for "x = −0.344", px. */
 const WORDS = 120;
+const INPUT_WORD = 90;
+/** Below this they would lie on the line; the neuron has the same colours. */
+const NARROW = 420;
 const LEVELS = [-2, 0, 2, 4].map((value) => ({ value, text: String(value).replace("-", "−") }));
 
-/** The places of a data set's x among those of its line. @param {DataSet} data */
-const inputsOf = ({ prediction }) => (prediction.kind === "curve" ? prediction.x : []);
+/** What the line was worked out for: each sample's x, and others between them. @param {DataSet} data */
+export const inputsOf = ({ prediction }) => (prediction.kind === "curve" ? prediction.x : []);
 
 /**
  * @param {DataSet} data
@@ -44,8 +49,8 @@ function scalesOf(data, lines, width, height, gap) {
   return { x, y, shown, bottom: height - gap.bottom };
 }
 
-/** @param {DataSet} data @param {Float32Array} values @param {ReturnType<typeof scalesOf>} scales */
-function lineOf(data, values, { x, y, shown }) {
+/** @param {DataSet} data @param {Float32Array} values @param {Scales} scales */
+export function lineOf(data, values, { x, y, shown }) {
   const xs = inputsOf(data);
   const ends = [shown[0], shown[shown.length - 1]];
   return path(
@@ -62,8 +67,8 @@ export function outputAt(data, values, sample) {
   return values[inputsOf(data).indexOf(data.x[sample][0])];
 }
 
-/** @param {DataSet} data @param {ReturnType<typeof scalesOf>} scales @param {string} [look] */
-const dotsOf = ({ x: xs, y: ys }, { x, y }, look = "guide-dots") =>
+/** @param {DataSet} data @param {Scales} scales @param {string} [look] */
+export const dotsOf = ({ x: xs, y: ys }, { x, y }, look = "guide-dots") =>
   path(
     look,
     dots(
@@ -72,12 +77,22 @@ const dotsOf = ({ x: xs, y: ys }, { x, y }, look = "guide-dots") =>
     ),
   );
 
-/** The gaps of all dots. @param {DataSet} data @param {Float32Array} values @param {ReturnType<typeof scalesOf>} scales */
-function gapsOf(data, values, { x, y }) {
+/** The gaps of all dots. @param {DataSet} data @param {Float32Array} values @param {Scales} scales */
+export function gapsOf(data, values, { x, y }) {
   return data.x.map(([one], k) =>
     path("guide-gap", stems([x(one)], [y(Number(data.y[k]))], y(outputAt(data, values, k)))),
   );
 }
+
+/** The square of a gap, on the side away from the line. @param {DataSet} data @param {Float32Array} values @param {Scales} scales @param {number} k */
+function squareOf(data, values, { x, y }, k) {
+  const [at, dot, line] = [data.x[k][0], Number(data.y[k]), outputAt(data, values, k)];
+  return `M${px(x(at))} ${px(y(dot))}h${px(y(line) - y(dot))}V${px(y(line))}H${px(x(at))}Z`;
+}
+
+/** The squares of all gaps. @param {DataSet} data @param {Float32Array} values @param {Scales} scales */
+export const squaresOf = (data, values, scales) =>
+  data.x.map((_, k) => squareOf(data, values, scales, k)).join("");
 
 /**
  * The line among the dots, small, with every gap.
@@ -106,10 +121,6 @@ export function workedPicture(data, now, all, { sample, squares }, width, height
   const lines = all.map(({ values }) => values);
   const scales = scalesOf(data, lines, width, height, WORKED);
   const { x, y, bottom } = scales;
-  const squareOf = (/** @type {number} */ k) => {
-    const [at, dot, line] = [data.x[k][0], Number(data.y[k]), outputAt(data, now.values, k)];
-    return `M${px(x(at))} ${px(y(dot))}h${px(y(line) - y(dot))}V${px(y(line))}H${px(x(at))}Z`; // away from the line
-  };
   const gap = outputAt(data, now.values, sample) - Number(data.y[sample]);
   const [px0, py0] = [x(data.x[sample][0]), y(Number(data.y[sample]))];
   const isHigh = gap > 0;
@@ -117,11 +128,11 @@ export function workedPicture(data, now, all, { sample, squares }, width, height
   return [
     ...[-1, 0, 1].map((one) => label(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
     ...(squares > 0
-      ? [path("guide-squares", data.x.map((_, k) => squareOf(k)).join(""), { opacity: squares })]
+      ? [path("guide-squares", squaresOf(data, now.values, scales), { opacity: squares })]
       : []),
     ...gapsOf(data, now.values, scales),
     dotsOf(data, scales),
-    path("guide-square", squareOf(sample)),
+    path("guide-square", squareOf(data, now.values, scales, sample)),
     path("guide-stem", `M${px(px0)} ${px(py0)}V${px(y(outputAt(data, now.values, sample)))}`),
     lineOf(data, now.values, scales),
     circle("guide-bead guide-worked-dot", px0, py0, 8),
@@ -129,52 +140,88 @@ export function workedPicture(data, now, all, { sample, squares }, width, height
   ];
 }
 
+/** Where numbers are in the picture of a forward pass. @param {DataSet} data @param {Candidate} now @param {number} width @param {number} height */
+export const forwardScales = (data, now, width, height) => scalesOf(data, [now.values], width, height, GAP);
+
+/** Which of the line's inputs is nearest to x, among those that are seen. @param {DataSet} data @param {number} x */
+export function nearest(data, x) {
+  const inputs = inputsOf(data);
+  const seen = [...inputs.keys()].filter((k) => inputs[k] >= ACROSS[0] && inputs[k] <= ACROSS[1]);
+  return seen.reduce((best, k) => (Math.abs(inputs[k] - x) < Math.abs(inputs[best] - x) ? k : best));
+}
+
 /**
  * One forward pass: the bias lifts, the product goes on top.
  * @param {DataSet} data
  * @param {Candidate} now
- * @param {{sample: number, guess: number | null, answered: boolean, time: number}} asked  time: ms since it was answered
+ * @param {{input: number, asked: number, guess: number | null, isTold: boolean, time: number}} of  which input is put in, and which is asked for; time: ms since it was answered
  * @param {number} bias
  * @param {number} width
  * @param {number} height
  */
-export function forwardPicture(data, now, { sample, guess, answered, time }, bias, width, height) {
-  const scales = scalesOf(data, [now.values], width, height, GAP);
+export function forwardPicture(data, now, { input, asked, guess, isTold, time }, bias, width, height) {
+  const scales = forwardScales(data, now, width, height);
   const { x, y, bottom } = scales;
-  const at = data.x[sample][0];
-  const out = outputAt(data, now.values, sample);
-  const px0 = x(at);
+  const inputs = inputsOf(data);
+  const px0 = x(inputs[input]);
+  const levels = LEVELS.filter(({ value }) => y(value) > GAP.top && y(value) < bottom);
+  const marks = [-1, 0, 1].filter((one) => Math.abs(x(one) - px0) > INPUT_WORD);
   const base = [
-    ...levelLines("guide-rule", LEVELS, y, { left: GAP.left, right: width - GAP.right }, 10),
-    ...[-1, 0, 1].map((one) => label(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
+    ...levelLines("guide-rule", levels, y, { left: GAP.left, right: width - GAP.right }, 10),
+    ...marks.map((one) => label(String(one).replace("-", "−"), x(one), bottom + 26, "middle")),
+    label(
+      `x = ${fixed(inputs[input], 3)}`,
+      Math.min(px0, width - INPUT_WORD / 2),
+      bottom + 26,
+      "middle",
+      "guide-you",
+    ),
     label("what comes out", GAP.left, GAP.top - 18),
     label("what goes in, x", width - GAP.right, bottom + 50, "end"),
     dotsOf(data, scales, "guide-dots guide-pale"),
     lineOf(data, now.values, scales),
     path("guide-drop", `M${px(px0)} ${px(y(0))}V${px(bottom + 6)}`),
+    ...(asked === input ? [] : [circle("guide-bead", x(inputs[asked]), y(0), 6)]),
   ];
   const ghost = guess === null ? [] : ghostOf(guess, px0, y, width);
-  if (!answered) return [...base, ...ghost, circle("guide-asked", px0, y(0), 9)];
-  const side = px0 > width / 2 ? "end" : "start";
-  const away = side === "end" ? -26 : 26;
-  const right = px0 + WORDS < width;
-  const beside = right ? 18 : -18;
+  if (!isTold) return [...base, ...ghost];
+  return [...base, ...columnOf({ x: px0, out: now.values[input], bias, time }, ghost, y, width)];
+}
+
+/** The column of a forward pass. @param {{x: number, out: number, bias: number, time: number}} of  x: px @param {SVGElement[]} ghost  which lies behind the dot @param {(value: number) => number} y @param {number} width */
+function columnOf({ x, out, bias, time }, ghost, y, width) {
+  const isRight = x > width / 2;
+  const isRoom = x + WORDS < width;
+  const [beside, side] = isRoom ? [x + 18, "start"] : [x - 18, "end"];
+  const word = (
+    /** @type {string} */ text,
+    /** @type {number} */ from,
+    /** @type {number} */ to,
+    look = "",
+  ) => label(text, beside, (y(from) + y(to)) / 2 + 6, /** @type {"start" | "end"} */ (side), look);
+  const isNegative = out < bias;
   return [
-    ...base,
-    path("guide-bias", `M${px(px0)} ${px(y(0))}V${px(y(bias * shareOf(time, LIFTS)))}`),
-    path("guide-product", `M${px(px0)} ${px(y(bias))}V${px(y(bias + (out - bias) * shareOf(time, ADDS)))}`),
-    path("guide-drop", `M${px(GAP.left)} ${px(y(out))}H${px(px0)}`),
-    ...ghost,
-    circle("guide-ball", px0, y(out), 14 * shareOf(time, ARRIVES)),
-    label(`out ${two(out)}`, px0 + away, y(out) - 12, side, "guide-figure"),
-    label(
-      "weight × x",
-      px0 + beside,
-      (y(bias) + y(out)) / 2 + 6,
-      right ? "start" : "end",
-      "guide-product-word",
+    path("guide-bias", `M${px(x)} ${px(y(0))}V${px(y(bias * shareOf(time, LIFTS)))}`),
+    path(
+      isNegative ? "guide-product guide-product-negative" : "guide-product",
+      `M${px(x)} ${px(y(bias))}V${px(y(bias + (out - bias) * shareOf(time, ADDS)))}`,
     ),
-    label("bias", px0 + beside, (y(0) + y(bias)) / 2 + 6, right ? "start" : "end"),
+    path("guide-drop", `M${px(GAP.left)} ${px(y(out))}H${px(x)}`),
+    ...ghost,
+    circle("guide-ball", x, y(out), 14 * shareOf(time, ARRIVES)),
+    label(
+      `out ${two(out)}`,
+      x + (isRight ? -26 : 26),
+      y(out) - 12,
+      isRight ? "end" : "start",
+      "guide-figure",
+    ),
+    ...(width > NARROW
+      ? [
+          word("weight × x", bias, out, isNegative ? "guide-minus-word" : "guide-product-word"),
+          word("bias", 0, bias),
+        ]
+      : []),
   ];
 }
 

@@ -17,7 +17,7 @@ export const WORDS = [
   {
     title: "Multiply, add, pass on.",
     lead: "A *neuron* takes what goes in, times its *weight*, plus its *bias*. That is a *forward pass*.",
-    aside: "Many neurons in layers do the same, one layer after the other.",
+    aside: "Drag the x: every figure follows. Layers of neurons do the same, one after another.",
   },
   {
     title: "How wrong are we?",
@@ -99,6 +99,13 @@ export function moved(loss, step) {
   const [from, to] = coarse[0] === coarse[1] ? lossTexts(before, after) : coarse;
   if (from === to) return `Loss hardly changed: ${to}.`;
   return `Loss ${after < before ? "fell" : "rose"} from ${from} to ${to}.`;
+}
+
+/** What is said of a line that is turned by hand. @param {{at: number, loss: number}[]} turned */
+export function turningSays(turned) {
+  if (turned.length < 2) return "Turn the line by its end: drag it, or use the arrow keys.";
+  const best = turned.reduce((one, other) => (other.loss < one.loss ? other : one));
+  return `Your lowest loss so far is ${lossWords(best.loss)}, at weight ${two(best.at)}.`;
 }
 
 /**

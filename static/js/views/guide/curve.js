@@ -17,6 +17,7 @@ import { LASTING, rolling, stepMotion } from "../../draw/guide/step-motion.js";
 import { lossWords, moved, slopeWords, two } from "../../draw/guide/words.js";
 import { goalStep } from "../../state/guide.js";
 import { createCells } from "./cells.js";
+import { letDrag } from "./drag.js";
 import { createEquation } from "./equation.js";
 import { createFigure } from "./figure.js";
 import { createMotion } from "./motion.js";
@@ -25,17 +26,8 @@ import { createSmallLine } from "./small-line.js";
 /** @typedef {import("../../state/guide.js").GuideState} GuideState */
 /** @typedef {import("../../acting/guide/guide.js").Guide} Guide */
 
+/** What a small step of the arrow keys does to the weight. */
 const FINE = 0.1;
-const COARSE = 1;
-/** What arrow keys do to the ball. @type {Record<string, number>} */
-const KEYS = {
-  ArrowLeft: -FINE,
-  ArrowDown: -FINE,
-  ArrowRight: FINE,
-  ArrowUp: FINE,
-  PageUp: COARSE,
-  PageDown: -COARSE,
-};
 
 /** The lesson whose equation is filled in by hand. */
 const UPDATE = 6;
@@ -53,30 +45,6 @@ function letPick(element, take) {
   element.addEventListener("click", (event) => {
     const figure = pickOf(event)?.textContent?.split(" ").at(-1);
     if (figure) take(figure);
-  });
-}
-
-/** @param {SVGGElement} ball @param {Guide} guide @param {() => {width: number, height: number}} size */
-function letDrag(ball, guide, size) {
-  const held = { is: false };
-  const place = (/** @type {PointerEvent} */ event) => {
-    const { left } = /** @type {SVGSVGElement} */ (ball.ownerSVGElement).getBoundingClientRect();
-    const { box } = scalesOf(size().width, size().height);
-    return LOW + ((event.clientX - left - box.left) / (box.right - box.left)) * (HIGH - LOW);
-  };
-  ball.addEventListener("pointerdown", (event) => {
-    held.is = true;
-    ball.setPointerCapture(event.pointerId);
-  });
-  ball.addEventListener("pointermove", (event) => held.is && guide.put(place(event)));
-  for (const end of ["pointerup", "pointercancel"])
-    ball.addEventListener(end, () => Object.assign(held, { is: false }));
-  ball.addEventListener("keydown", (event) => {
-    const by = KEYS[event.key];
-    if (event.key === "Enter") guide.step();
-    if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    guide.nudge(event.shiftKey ? Math.sign(by) * COARSE : by);
   });
 }
 
@@ -153,7 +121,14 @@ export function createCurve(guide) {
   const cells = createCells(guide);
   const said = h("p", { class: "guide-said", role: "status" });
   const row = h("div", { class: "guide-stepping" }, equation.element, said);
-  letDrag(ball, guide, () => figure.size);
+  letDrag(ball, {
+    drag: (at) => {
+      const { box } = scalesOf(figure.size.width, figure.size.height);
+      guide.put(LOW + ((at - box.left) / (box.right - box.left)) * (HIGH - LOW));
+    },
+    nudge: (steps) => guide.nudge(steps * FINE),
+    enter: guide.step,
+  });
   letPick(figure.element, cells.take);
 
   /** @param {number} width @param {number} height */

@@ -32,6 +32,8 @@ export function createRow(parts) {
       for (const [k, figure] of figures.entries()) setText(figure, texts[k]);
       if (says) setAttributes(element, { role: "math", "aria-label": says });
     },
+    /** Colour a figure by what it means now. @param {number} k @param {string} meaning */
+    mean: (k, meaning) => setAttributes(figures[k], { class: `guide-number ${meaning}` }),
   };
 }
 

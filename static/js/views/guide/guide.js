@@ -3,7 +3,7 @@
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { isFilled } from "../../draw/guide/cells.js";
 import { enough, WORDS } from "../../draw/guide/words.js";
-import { goalStep, isWhole, LESSONS } from "../../state/guide.js";
+import { goalStep, isOver, isWhole, LESSONS } from "../../state/guide.js";
 import { button } from "../buttons.js";
 import { createCurve } from "./curve.js";
 import { createForward } from "./forward.js";
@@ -18,7 +18,7 @@ import { createWhole } from "./whole.js";
 
 /** @typedef {import("../../state/guide.js").GuideState} GuideState */
 /** @typedef {import("../../acting/guide/guide.js").Guide} Guide */
-/** @typedef {{element: HTMLElement, update: (state: GuideState) => void}} Part */
+/** @typedef {{element: HTMLElement, beside?: HTMLElement, update: (state: GuideState) => void}} Part  beside: what stands with the words */
 /** @typedef {{addressOf: (lesson: number) => string, openLab: (run: Run) => void}} Ways */
 
 /** The figure of each lesson. @type {((guide: Guide) => Part)[]} */
@@ -71,12 +71,14 @@ class Deeds {
   }
 
   /** @param {GuideState} state @param {string | null} dark */
-  update({ place: { lesson } }, dark) {
+  update(state, dark) {
+    const { lesson } = state.place;
     const isLast = lesson === LAST;
     const { step, line, count, train, lab, next } = this.#buttons;
     line.hidden = dark !== "line";
     count.hidden = dark !== "count";
     step.hidden = !STEPS_IT.has(lesson);
+    setAttributes(step, { "aria-disabled": isOver(state) ? "true" : null });
     train.hidden = !isLast || dark === "lab";
     lab.hidden = !isWhole(lesson) || (isLast && dark !== "lab");
     next.hidden = this.#ahead.hidden = isLast;
@@ -95,6 +97,7 @@ export class GuidePage {
   #aside = h("p", { class: "guide-aside" });
   #notice = h("p", { class: "guide-notice", role: "alert" });
   #stage = h("div", { class: "guide-stage" });
+  #beside = h("div", { class: "guide-beside" });
   #question;
   #deeds;
   #transport;
@@ -113,7 +116,8 @@ export class GuidePage {
     this.#deeds = new Deeds(guide, ways);
     this.#transport = new Transport(guide);
     this.#progress = createProgress(ways.addressOf);
-    const words = [this.#kicker, this.#title, this.#lead, this.#question.element, this.#deeds.element];
+    const head = [this.#kicker, this.#title, this.#lead, this.#beside];
+    const words = [...head, this.#question.element, this.#deeds.element];
     container.replaceChildren(
       h(
         "div",
@@ -164,6 +168,7 @@ export class GuidePage {
     this.#figure = this.#figures.get(lesson) ?? FIGURES[lesson - 1](this.#guide);
     this.#figures.set(lesson, this.#figure);
     this.#stage.replaceChildren(this.#figure.element);
+    this.#beside.replaceChildren(...(this.#figure.beside ? [this.#figure.beside] : []));
     if (!isFirst) this.#title.focus({ preventScroll: true });
     if (!isFirst) this.#container.scrollIntoView();
   }

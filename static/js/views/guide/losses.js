@@ -4,8 +4,10 @@ import { h, setAttributes, setText } from "../../draw/dom.js";
 import { workedPicture } from "../../draw/guide/line-picture.js";
 import { shareOf } from "../../draw/guide/step-motion.js";
 import { countedUp, dotFor, figuresOf, pairSays, workedOut } from "../../draw/guide/worked.js";
+import { button } from "../buttons.js";
 import { createFigure } from "./figure.js";
 import { createMotion } from "./motion.js";
+import { createTurning } from "./turning.js";
 
 /** @typedef {import("../../state/guide.js").GuideState} GuideState */
 /** @typedef {import("../../state/guide.js").Line} Line */
@@ -86,9 +88,21 @@ export function createLosses(guide) {
       },
     ),
   );
-  const pair = h("div", { class: "guide-pair" }, ...sides.map(({ element }) => element));
-  const element = h("div", { class: "guide-part" }, pair, table.element, says);
+  const halves = h("div", { class: "guide-pair" }, ...sides.map(({ element }) => element));
+  const turn = button("turn a line yourself", () => begin(), { class: "guide-link" });
+  const both = h(
+    "div",
+    { class: "guide-part" },
+    ...[halves, table.element, h("div", { class: "guide-said-row" }, says, turn)],
+  );
+  const turning = createTurning(guide, () => requestAnimationFrame(() => turn.focus()));
+  const element = h("div", { class: "guide-part" }, both, turning.element);
   const motion = createMotion(element, repaint, MOTION);
+
+  async function begin() {
+    await guide.turning.start();
+    requestAnimationFrame(turning.focus);
+  }
 
   /** @param {number} k @param {number} width @param {number} height */
   function paint(k, width, height) {
@@ -114,10 +128,13 @@ export function createLosses(guide) {
     element,
     /** @param {GuideState} state */
     update(state) {
-      const { line, judged, asked, pair: both } = state;
+      const { line, judged, asked, pair } = state;
       shown.state = state;
-      if (!line || !both[1]) return;
-      shown.sample = dotFor(line.data, both);
+      both.hidden = state.turned.length > 0;
+      turning.element.hidden = !both.hidden;
+      turning.update(state);
+      if (!line || !pair[1]) return;
+      shown.sample = dotFor(line.data, pair);
       write(state, line);
       if (judged && judged !== shown.judged && asked) motion.start();
       shown.judged = judged;

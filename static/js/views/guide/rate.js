@@ -2,9 +2,11 @@
 
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { fixed, plain, significant } from "../../draw/format.js";
-import { curveGround, wayPicture } from "../../draw/guide/curve-picture.js";
+import { bowlsPicture } from "../../draw/guide/bowls.js";
+import { curveGround, scalesOf, wayPicture } from "../../draw/guide/curve-picture.js";
 import { LARGEST_RATE, placeOf, rateAt, stripPicture } from "../../draw/guide/rate-strip.js";
 import { kindOf } from "../../draw/guide/words.js";
+import { circle } from "../../draw/svg.js";
 import { STEPS } from "../../state/guide.js";
 import { createRow } from "./equation.js";
 import { createFigure } from "./figure.js";
@@ -26,17 +28,24 @@ function marksOf({ asked, judged, line }) {
   return marks;
 }
 
+/** The ball of the run itself, which has its own rate. @param {import("../../state/guide.js").Line} line @param {number} step @param {number} width @param {number} height */
+function runPicture({ value, loss }, step, width, height) {
+  const { x, y } = scalesOf(width, height);
+  return [circle("guide-ball", x(value[step]), y(loss[step]), 12)];
+}
+
 /** @param {import("../../acting/guide/guide.js").Guide} guide */
 export function createRate(guide) {
   const shown = { state: /** @type {GuideState | null} */ (null) };
   const figure = createFigure(
     "guide-plot",
     (width, height) => {
-      const { line, way } = shown.state ?? {};
+      const { line, way, step = 0 } = shown.state ?? {};
       if (!line) return [];
       return [
         ...curveGround(line.curve, line.curve.w[0], width, height),
         ...(way ? wayPicture(way.a, way.loss, width, height) : []),
+        ...runPicture(line, step, width, height),
       ];
     },
     { label: "The way down the curve with the tried learning rate" },
@@ -46,6 +55,11 @@ export function createRate(guide) {
       ? stripPicture(shown.state.ends, shown.state.line.loss[0], marksOf(shown.state), width, height)
       : [],
   );
+  const bowls = createFigure("guide-bowls", (width, height) => {
+    const { line, kinds = [], way } = shown.state ?? {};
+    const now = way ? kindOf(way.a, way.loss, STEPS).kind : null;
+    return line ? bowlsPicture(kinds, line.curve, now, width, height) : [];
+  });
   const row = createRow([{ name: "learning rate" }, { name: `loss after ${STEPS} steps` }]);
   const kind = h("p", { class: "guide-kind", role: "status" });
   const slider = h("input", {
@@ -55,11 +69,12 @@ export function createRate(guide) {
   row.element.append(kind);
   strip.element.append(slider);
   return {
-    element: h("div", { class: "guide-part" }, figure.element, row.element, strip.element),
+    element: h("div", { class: "guide-part" }, figure.element, row.element, bowls.element, strip.element),
     /** @param {GuideState} state */
     update(state) {
       shown.state = state;
       figure.repaint();
+      bowls.repaint();
       strip.repaint();
       const { way } = state;
       if (!way) return;

@@ -25,14 +25,11 @@ function captioned(figure) {
   };
 }
 
-/** What the run's parameters are, as the page counts them. @param {Run} run */
-function kindsOf({ parameters }) {
-  const sizeOf = (/** @type {Run["parameters"][number]} */ { shape }) =>
-    shape.reduce((all, one) => all * one, 1);
-  const sum = (/** @type {string} */ role) =>
-    parameters.filter((one) => one.role === role).reduce((all, one) => all + sizeOf(one), 0);
-  return `${count(sum("kernel"))} weights, ${count(sum("bias"))} biases. Orange: below zero`;
-}
+/** How many of the run's parameters are biases, as the page counts them. @param {Run} run */
+const biasesOf = ({ parameters }) =>
+  parameters
+    .filter(({ role }) => role === "bias")
+    .reduce((all, { shape }) => all + shape.reduce((sum, one) => sum * one, 1), 0);
 
 export function createWhole() {
   const shown = { whole: /** @type {GuideState["whole"]} */ (null) };
@@ -52,6 +49,7 @@ export function createWhole() {
     descent: captioned(descent.element),
     loss: captioned(loss.element),
   };
+  parts.network.tell("blue: above zero, orange: below");
   parts.loss.tell("thick: mean of an epoch, thin: one batch");
   const limits = h("p", { class: "guide-said" });
   const thirds = Object.values(parts).map(({ element }) => element);
@@ -65,11 +63,10 @@ export function createWhole() {
         network.repaint();
         loss.repaint();
         descent.update(whole);
-        parts.network.tell(kindsOf(whole.run));
       }
       const { run } = whole;
       const [epochs, epoch] = [run.total_steps, step].map((one) => Math.floor(one / run.steps_per_epoch));
-      parts.network.show(count(run.parameter_count), "numbers to learn");
+      parts.network.show(count(run.parameter_count), `weights, ${count(biasesOf(run))} of them biases`);
       parts.descent.show(fixed(run.loss, 4), "loss over all people");
       parts.loss.show(count(epoch), `of ${count(epochs)} epochs`);
       setText(limits, known ? stabilityOf(known) : "");

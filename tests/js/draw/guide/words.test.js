@@ -9,6 +9,7 @@ import {
   moved,
   moveTexts,
   slopeWords,
+  turningSays,
   WORDS,
 } from "../../../../static/js/draw/guide/words.js";
 import { GLOSSARY } from "../../../../static/js/draw/naming/glossary.js";
@@ -46,6 +47,12 @@ test("a step is told by what it did to the loss", () => {
   assert.equal(moved([0.0321, 0.0182], 1), "Loss fell from 0.0321 to 0.0182.");
   assert.equal(moved([0.5, 0.5], 1), "Loss stayed at 0.50.");
   assert.equal(moved([2.573], 0), "");
+});
+
+test("of a line that is turned, its lowest loss is told", () => {
+  const lines = [4.6, 1.9, 3].map((at) => ({ at, loss: (at - 2) ** 2 + 0.0095 }));
+  assert.match(turningSays(lines.slice(0, 1)), /^Turn the line by its end/);
+  assert.equal(turningSays(lines), "Your lowest loss so far is 0.0195, at weight 1.90.");
 });
 
 test("a small step is told with the digits that show it, or said to be hardly one", () => {
