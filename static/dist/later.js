@@ -17,7 +17,7 @@ import { part17 } from "./main.js";
 import { part24 } from "./main.js";
 import { part28 } from "./main.js";
 import { part30 } from "./main.js";
-var { write } = part2;
+var { typeface, write } = part2;
 var { h } = part7;
 var { createMap } = part17;
 var { drawOverlay } = part24;
@@ -97,11 +97,11 @@ function drawLayer(context, shot, picture2, map) {
 function writeWords(context, palette, picture2, { caption, mark }, { width, height }) {
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
-  context.font = `600 13px ${palette.sans}`;
+  context.font = typeface(palette.sans, 13, 600);
   write(context, "Loss landscape", [PAD, 22], palette.ink);
   const beside = PAD + context.measureText("Loss landscape").width + 10;
   const [a, b] = axisNames(picture2.answer);
-  context.font = `12px ${palette.sans}`;
+  context.font = typeface(palette.sans);
   if (!a.includes("/")) write(context, `${a}, ${b}`, [beside, 22], palette.ink3);
   const lines = wrapped(caption, width - 2 * PAD, (text) => context.measureText(text).width);
   lines.forEach((line3, k) => {
@@ -155,7 +155,7 @@ function filmKind(supported) {
 // static/js/draw/pictures/sheet.js
 import { part2 as part22 } from "./main.js";
 import { part8 } from "./main.js";
-var { write: write2 } = part22;
+var { typeface: typeface2, write: write2 } = part22;
 var { count, loss } = part8;
 var PAD2 = 20;
 var HEAD2 = 38;
@@ -180,12 +180,12 @@ function drawSheet(context, picture2, moment, palette) {
   picture2.draw(context, palette);
   context.restore();
   Object.assign(context, { textAlign: "left", textBaseline: "alphabetic" });
-  context.font = `600 15px ${palette.sans}`;
+  context.font = typeface2(palette.sans, 15, 600);
   write2(context, picture2.title, [PAD2, 25], palette.ink);
   const beside = PAD2 + context.measureText(picture2.title).width + 10;
-  context.font = `13px ${palette.sans}`;
+  context.font = typeface2(palette.sans, 13);
   if (picture2.subtitle) write2(context, picture2.subtitle, [beside, 25], palette.ink3);
-  context.font = `12px ${palette.sans}`;
+  context.font = typeface2(palette.sans);
   write2(context, momentLine(moment), [PAD2, height - 12], palette.ink2);
   context.textAlign = "right";
   const mark = "Fall Line";
@@ -1557,7 +1557,7 @@ import { part4 } from "./main.js";
 import { part5 as part55 } from "./main.js";
 import { part8 as part86 } from "./main.js";
 import { part31 as part317 } from "./main.js";
-var { line: line2, ring, stroke: stroke2, trace, write: write3 } = part25;
+var { line: line2, ring, stroke: stroke2, trace, typeface: typeface3, write: write3 } = part25;
 var { accuracyRange, logTicks, lossRange } = part4;
 var { numbers: numbers2, numbersAcross: numbersAcross2 } = part55;
 var { axisTexts } = part86;
@@ -1605,7 +1605,7 @@ function drawPane(context, { lines, name, isLog, range }, x, [top, bottom], pale
   const y = (value) => scale(place2(value));
   drawLevels(context, isLog ? logMarks(low, high) : numbers2([low, high], PARTS2), y, palette);
   context.textAlign = "left";
-  context.font = `13px ${palette.sans}`;
+  context.font = typeface3(palette.sans, 13);
   const [steps, epochs, rings] = lines.map((one) => spotsOf(one, x, y));
   context.globalAlpha = 0.55;
   for (const run of steps) polyline(context, run, palette.control, 0.8);
@@ -1646,7 +1646,7 @@ function polyline(context, spots, colour, width) {
 }
 function drawLevels(context, marks, y, palette) {
   context.textAlign = "right";
-  context.font = `13px ${palette.sans}`;
+  context.font = typeface3(palette.sans, 13);
   for (const { value, text } of marks) {
     line2(context, [LEFT2, y(value)], [WIDTH, y(value)]);
     stroke2(context, [palette.hairline, 1]);
@@ -1656,7 +1656,7 @@ function drawLevels(context, marks, y, palette) {
 function drawFoot(context, { end, now, unit }, x, bottom, palette) {
   line2(context, [x(now), 0], [x(now), bottom - FOOT4]);
   stroke2(context, [palette.ink2, 1]);
-  context.font = `13px ${palette.sans}`;
+  context.font = typeface3(palette.sans, 13);
   context.textAlign = "center";
   const marks = numbersAcross2([0, end], 8, x);
   for (const { value, text } of marks)

@@ -162,7 +162,7 @@ function writeTones(pixels, layer, points, palette) {
 }
 
 // static/js/draw/tiles/picture.js
-var { fill, line, stroke, write } = part2;
+var { fill, line, stroke, typeface, write } = part2;
 var { centered } = part352;
 var { blend } = part402;
 var OTHERS = 0.4;
@@ -234,7 +234,7 @@ function paintStruck(context, { left, top, side }, palette) {
   stroke(context, [palette.control, 1]);
 }
 function paintSign(context, sign, { left, top, side }, palette) {
-  context.font = `${Math.min(side, 16)}px ${palette.sans}`;
+  context.font = typeface(palette.sans, Math.min(side, 16));
   context.textAlign = "center";
   write(context, sign, [left + side / 2, top + side / 2 + Math.min(side, 16) / 3], palette.ink2);
 }
@@ -277,7 +277,7 @@ function paintWords(context, column, labels, palette, width) {
     const [x, y] = [column.grid.x[neuron], column.grid.y[neuron] + column.grid.side / 2];
     if (column.grid.words === "beside") {
       const left = column.grid.x[neuron] + column.grid.side / 2 + 6;
-      context.font = `500 12px ${palette.sans}`;
+      context.font = typeface(palette.sans, 12, 500);
       context.textAlign = "left";
       write(context, detail, [left, column.grid.y[neuron] + 4], palette.ink);
       continue;
@@ -286,8 +286,8 @@ function paintWords(context, column, labels, palette, width) {
       /** @type {const} */
       [palette.paper, 3]
     );
-    centered(context, detail, x, y + 15, width, `500 13px ${palette.sans}`, palette.ink, rim);
-    if (name) centered(context, name, x, y + 29, width, `12px ${palette.sans}`, palette.ink3, rim);
+    centered(context, detail, x, y + 15, width, typeface(palette.sans, 13, 500), palette.ink, rim);
+    if (name) centered(context, name, x, y + 29, width, typeface(palette.sans), palette.ink3, rim);
   }
 }
 function paintKeys(context, { kind, layers }, { width, height }, palette) {
@@ -314,7 +314,7 @@ function paintKeys(context, { kind, layers }, { width, height }, palette) {
     context.strokeRect(left, top, KEY.width, KEY.height);
     texts.forEach((text2, end) => {
       const at = left + end * KEY.width / 2;
-      centered(context, text2, at, top + 20, width, `12px ${palette.sans}`, palette.ink3);
+      centered(context, text2, at, top + 20, width, typeface(palette.sans), palette.ink3);
     });
   });
 }

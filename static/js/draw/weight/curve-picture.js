@@ -1,7 +1,7 @@
 import { numbers, numbersAcross, roomBeside } from "../chart/ticks.js";
 import { linear, pathThrough, px } from "../line.js";
 import { circle, label, levelLines, path } from "../svg.js";
-import { placeLabel } from "./labels.js";
+import { along, placeLabel } from "./labels.js";
 import { lensOf, magnified } from "./lens.js";
 import { lensWords, underLens } from "./lens-picture.js";
 import { movesPicture } from "./moves.js";
@@ -174,7 +174,7 @@ export function tangent({ at, loss, slope }, { x, y, unit, area }) {
  */
 function curveNames(scene, { x, y, area, withLens }, names, held, others) {
   const points = (/** @type {number[]} */ losses) =>
-    losses.map((loss, i) => ({ x: x(scene.w[i]), y: y(loss) }));
+    along(losses.map((loss, i) => ({ x: x(scene.w[i]), y: y(loss) })));
   const [batch, full] = [points(scene.batch), points(scene.full)];
   const here = { x: x(scene.at), y: y(scene.loss) };
   const drop = [0.25, 0.5, 0.75, 1].map((part) => ({
@@ -186,12 +186,14 @@ function curveNames(scene, { x, y, area, withLens }, names, held, others) {
   const inside = { ...area, left: area.left + 4, right, top: 0, bottom: area.bottom };
   const [own, width] = [names.batch, names.full].map(({ length }) => CHARACTER * length);
   if (Math.max(own, width) > inside.right - inside.left) return []; // the lines are told apart by their dashes
-  held.batch = placeLabel(batch, [...full, ...near], own, inside, held.batch);
-  const texts = [nameAt(names.batch, held.batch, "weight-batch-name")];
+  const first = placeLabel(batch, [...full, ...near], own, inside, held.batch);
+  held.batch = first;
+  const texts = [nameAt(names.batch, first, "weight-batch-name")];
   if (full.length === 0 || !names.full) return texts;
-  const taken = /** @type {Place & Area} */ (held.batch);
-  held.full = placeLabel(full, [...batch, ...near, ...boxPoints(taken)], width, inside, held.full, taken);
-  return [...texts, nameAt(names.full, held.full)];
+  const second = placeLabel(full, [...batch, ...near, ...boxPoints(first)], width, inside, held.full, first);
+  held.full = second;
+  // Crossed out by a curve it would name that one: the dashes tell the lines apart.
+  return second.room > 0 ? [...texts, nameAt(names.full, second)] : texts;
 }
 
 /** What a text covers, in points. @param {SVGElement} text @returns {Point[]} */
@@ -210,9 +212,8 @@ function boxPoints({ left, right, top, bottom }) {
   ]);
 }
 
-/** @param {string} text @param {Place} place @param {string} [meaning] */
-function nameAt(text, place, meaning) {
-  const { left, right, bottom } = /** @type {Place & Area} */ (place);
+/** @param {string} text @param {Area} box @param {string} [meaning] */
+function nameAt(text, { left, right, bottom }, meaning) {
   return label(text, (left + right) / 2, bottom - 1, "middle", meaning);
 }
 
