@@ -5490,13 +5490,13 @@ function createLaterMenu(name, kind, inside2, fill3) {
   });
   return menu;
 }
-function createTakeaway(name, sceneOf3) {
+function createTakeaway(name, sceneOf4) {
   const inside2 = h("div", { class: "takeaway-menu floating" });
   return createLaterMenu(
     name,
     "takeaway",
     inside2,
-    ({ fillTakeaway }, close) => fillTakeaway(inside2, sceneOf3, close)
+    ({ fillTakeaway }, close) => fillTakeaway(inside2, sceneOf4, close)
   );
 }
 
@@ -5542,7 +5542,10 @@ var ACCURACY = {
 var BUCKETS2 = 220;
 var NONE = { x: [], y: [] };
 var Chart = class extends Panel {
-  #heading = h("h2", { id: "chart-title" }, "Loss and accuracy");
+  #what = h("span", {}, "Loss");
+  /** The pictures' own words say it to the eye, and a longer title would leave the predictions little room. */
+  #more = h("span", { class: "visually-hidden" });
+  #heading = h("h2", { id: "chart-title" }, this.#what, this.#more);
   #frame = h("div", { class: "chart-panes", role: "img", "aria-label": "Loss and accuracy" });
   #legend = createChartLegend();
   #log;
@@ -5692,8 +5695,8 @@ var Chart = class extends Panel {
     const hover = this.#hover;
     const isSurface = isTextbook(run);
     const isJudged = hasAccuracy(state);
-    const what = isSurface ? "f(x, y)" : isJudged ? "Loss and accuracy" : "Loss";
-    setText(this.#heading, what);
+    setText(this.#what, isSurface ? "f(x, y)" : "Loss");
+    setText(this.#more, !isSurface && isJudged ? " and accuracy" : "");
     caption2.classList.toggle("micro", hover !== null);
     if (hover === null) {
       const isArticle = this.#article.length > 0;
@@ -5705,8 +5708,10 @@ var Chart = class extends Panel {
     } else setCaption(caption2, readout(hover, frame, history2, this.#article, isJudged));
     caption2.dataset.step = String(frame.step);
     const unit = isSurface ? "step" : "epoch";
-    setAttributes(this.#frame, { "aria-label": `${what} over the ${unit}s. ${caption2.textContent}` });
-    this.#twin.refresh(`${what} by ${unit}`);
+    setAttributes(this.#frame, {
+      "aria-label": `${this.#heading.textContent} over the ${unit}s. ${caption2.textContent}`
+    });
+    this.#twin.refresh(`${this.#heading.textContent} by ${unit}`);
   }
 };
 function lossStyle(isLog, hasAxis) {
@@ -13354,6 +13359,52 @@ function press2(event, shown, actions) {
   event.stopPropagation();
 }
 
+// static/js/views/predictions/taken.js
+var TABLE2 = { width: 420, height: 330 };
+function drawnOf({ data, frame }, curve) {
+  const plan = data.prediction;
+  if (plan.kind === "map") return mapOf(data, frame, plan);
+  if (plan.kind === "curve" && curve)
+    return {
+      subtitle: "thick: what it answers; the rest: the samples",
+      elements(width, height) {
+        const placed2 = planCurve(curve, width, height);
+        return [...backgroundOf(placed2), ...answersOf(placed2)];
+      }
+    };
+  if (plan.kind === "confusion")
+    return {
+      subtitle: "a row is a true class, a column what it is taken for",
+      size: TABLE2,
+      elements: (width, height) => confusionPicture(frame.prediction, answerNames(data), width, height)
+    };
+  if (plan.kind === "scatter")
+    return {
+      subtitle: "on the thin line, it is right",
+      elements: (width, height) => scatterPicture(plan.truth, frame.prediction, width, height)
+    };
+  return null;
+}
+function mapOf(data, frame, plan) {
+  const placed2 = (width, height) => {
+    const key = classKey(answerNames(data), width);
+    return { key, area: mapArea(width, height, besideMap(data, plan), key) };
+  };
+  return {
+    subtitle: "tones: what it answers there; marks: the samples",
+    elements(width, height) {
+      const { key, area } = placed2(width, height);
+      return mapLabels(data, plan, area, key, width);
+    },
+    under(context, palette, width, height) {
+      const { area } = placed2(width, height);
+      const reader = toneReader(plan, frame.prediction, frame.prediction_class, data.classes.length > 0);
+      paintTones(context, area, reader, palette, toneBuffer());
+      paintMarks(context, data, plan, area, palette);
+    }
+  };
+}
+
 // static/js/views/predictions/predictions.js
 var NAMES3 = {
   curve: "What the network predicts along its one input, over the data",
@@ -13392,7 +13443,8 @@ var Predictions = class extends Panel {
       {},
       h("h2", { id: "predictions-title" }, "Predictions"),
       asks("predictions", "Predictions"),
-      this.#twin.element
+      this.#twin.element,
+      createTakeaway("Save the predictions", () => this.#scene())
     );
     container2.append(head, this.drawing, this.caption);
   }
@@ -13467,6 +13519,15 @@ var Predictions = class extends Panel {
       ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "epoch" },
       ghosts: ghosts.map(({ step: step2, values }) => ({ name: count(step2 / frame.steps_per_epoch), values }))
     };
+  }
+  /** What is on screen, to be taken along. @returns {import("../takeaway.js").Scene | null} */
+  #scene() {
+    const { state } = this;
+    const ready2 = this.#ready;
+    const drawn = ready2 && drawnOf(ready2, this.#curveOf(ready2));
+    if (!state || !ready2 || !drawn) return null;
+    const lines = { title: "Predictions", holder: this.drawing, ...drawn };
+    return { part: "predictions", lines, moment: momentOf({ ...state, run: ready2.run, frame: ready2.frame }) };
   }
   /** @param {Ready} ready */
   #paintMap(ready2) {
@@ -16082,7 +16143,7 @@ function press4(event, picker, show, pick) {
 
 // static/js/draw/weight/sum.js
 function sumLines(look, rule) {
-  const lines = look.filled?.lines ?? rule.split("; ").map((letters) => ({ letters, text: "" }));
+  const lines = linesOf2(look, rule);
   const terms = termsText(look.terms);
   return [
     h(
@@ -16100,6 +16161,17 @@ function sumLines(look, rule) {
     h("p", { class: "micro" }, terms || (look.filled ? "" : "The numbers come with the next step."))
   ];
 }
+var PITCH = 46;
+var NUMBERS3 = 19;
+function sumPicture(look, rule) {
+  const lines = linesOf2(look, rule);
+  const elements = lines.flatMap(({ letters, text: text2 }, k) => [
+    label2(inLetters(letters, look), 0, 14 + PITCH * k),
+    ...text2 ? [label2(raised(text2), 0, 14 + NUMBERS3 + PITCH * k, "start", "weight-past")] : []
+  ]);
+  return { elements, height: PITCH * lines.length };
+}
+var linesOf2 = (look, rule) => look.filled?.lines ?? rule.split("; ").map((letters) => ({ letters, text: "" }));
 
 // static/js/draw/weight/labels.js
 var GAP5 = 4;
@@ -16372,10 +16444,20 @@ function curves({ w, batch, full }, { x, y }) {
     path("weight-batch", pathThrough(xs, batch.map(y)))
   ];
 }
-function tangent({ at, loss: loss2, slope }, { x, y, unit, area }) {
+function tangent(scene, plan) {
+  const ends3 = tangentEnds(scene, plan);
+  return path(
+    "weight-tangent",
+    pathThrough(
+      ends3.map(({ x }) => x),
+      ends3.map(({ y }) => y)
+    )
+  );
+}
+function tangentEnds({ at, loss: loss2, slope }, { x, y, unit, area }) {
   const [cx, cy] = [x(at), y(loss2)];
   const steep = -slope * unit.y / unit.x;
-  if (!Number.isFinite(steep)) return path("weight-tangent", "");
+  if (!Number.isFinite(steep)) return [];
   const long = TANGENT * (area.right - area.left) / Math.hypot(1, steep);
   const room2 = (way) => {
     const end = steep * way > 0 ? area.bottom : area.top;
@@ -16383,19 +16465,16 @@ function tangent({ at, loss: loss2, slope }, { x, y, unit, area }) {
     const across = way > 0 ? area.right - cx : cx - area.left;
     return way * Math.min(long, down, across);
   };
-  const [left, right] = [room2(-1), room2(1)];
-  const d = `M${px(cx + left)} ${px(cy + steep * left)}L${px(cx + right)} ${px(cy + steep * right)}`;
-  return path("weight-tangent", d);
+  return [room2(-1), room2(1)].map((way) => ({ x: cx + way, y: cy + steep * way }));
 }
-function curveNames(scene, { x, y, area, withLens }, names, held, others) {
+function curveNames(scene, plan, names, held, others) {
+  const { x, y, area, withLens } = plan;
   const points = (losses) => along(losses.map((loss2, i) => ({ x: x(scene.w[i]), y: y(loss2) })));
   const [batch, full] = [points(scene.batch), points(scene.full)];
   const here = { x: x(scene.at), y: y(scene.loss) };
-  const drop2 = [0.25, 0.5, 0.75, 1].map((part) => ({
-    x: here.x,
-    y: here.y + part * (area.bottom - here.y)
-  }));
-  const near2 = [{ x: here.x, y: here.y - 10 }, { x: here.x, y: here.y + 10 }, ...drop2, ...others];
+  const drop2 = along([here, { x: here.x, y: area.bottom }]);
+  const beside2 = [-10, 10].map((away) => ({ x: here.x, y: here.y + away }));
+  const near2 = [...beside2, ...drop2, ...along(tangentEnds(scene, plan)), ...others];
   const right = area.right + (withLens ? 14 : 4);
   const inside2 = { ...area, left: area.left + 4, right, top: 0, bottom: area.bottom };
   const [own, width] = [names.batch, names.full].map(({ length }) => CHARACTER3 * length);
@@ -16867,24 +16946,33 @@ var WeightStage = class {
     this.#drawn = scene;
     const { width, height } = this;
     if (this.#subject === null || width === 0) return;
-    const { look, view } = this.#subject;
-    if (this.#guest !== null) this.#svg.replaceChildren(...this.#guest(width, height));
-    else if (view === "history")
-      this.#svg.replaceChildren(...historyPicture(look.history, this.names.parameter, width, height));
-    else if (view === "layer") this.#svg.replaceChildren(...layerPicture(look, width, height));
-    else this.#svg.replaceChildren(...this.curve(this.#subject, scene));
+    const guest = this.#guest?.(width, height);
+    this.#svg.replaceChildren(...guest ?? this.#picture(this.#subject, scene, width, height, this.#held));
     const says = this.#guest !== null ? LENT : spoken(this.#subject);
     setAttributes(this.#svg, { "aria-label": says });
   }
-  /** The curve's picture. @param {Subject} subject @param {Scene | null} scene @returns {SVGElement[]} */
-  curve({ look, names }, scene) {
-    const { width, height } = this;
+  /** What is looked at, in another size. @param {number} width  px @param {number} height  px */
+  pictureIn(width, height) {
+    const held = { batch: null, full: null };
+    return this.#subject ? this.#picture(this.#subject, this.#next, width, height, held) : [];
+  }
+  /**
+   * @param {Subject} subject
+   * @param {Scene | null} scene
+   * @param {number} width  px
+   * @param {number} height  px
+   * @param {import("../../draw/weight/curve-picture.js").Held} held
+   * @returns {SVGElement[]}
+   */
+  #picture({ look, view, names }, scene, width, height, held) {
+    if (view === "history") return historyPicture(look.history, names.parameter, width, height);
+    if (view === "layer") return layerPicture(look, width, height);
     if (scene === null) {
       const along2 = names.quantity === "f" ? `Along ${names.parameter} f` : "Along this weight the loss";
       const lines = [`${along2} is more than float64 holds, or undefined:`, "there is no curve to draw."];
       return lines.map((line4, place2) => label2(line4, width / 2, height / 2 + 16 * place2 - 8, "middle"));
     }
-    return curvePicture2(scene, look, planOf(scene, width, height), names, this.#held);
+    return curvePicture2(scene, look, planOf(scene, width, height), names, held);
   }
 };
 function spoken({ look, view, names, noisy }) {
@@ -16896,6 +16984,30 @@ function spoken({ look, view, names, noisy }) {
   const slope = look.gradient === null ? "" : `; its ${which} is ${signed(look.gradient, 3)}`;
   const move = look.update === null ? "" : `, its update was ${signed(look.update, 3)}`;
   return `${what} as ${look.label} alone varies, at ${signed(look.before ?? look.after, 4)}${slope}${move}`;
+}
+
+// static/js/views/weight/taken.js
+var SUM_WIDTH = 640;
+function ruleText2(state, look) {
+  const [old, rate, gradient, now] = updateFigures(look, rateOf(state, look), decimalsNeeded(look));
+  const figures = `${old.text} − ${rate.text} × ${gradient.text} = ${now.text}`;
+  return `${look.label}: ${look.before === null ? old.text : figures}`;
+}
+function sceneOf3(state, { holder, title, stage, glass }) {
+  const { run, frame, look, weightView: view } = state;
+  if (!run || !frame || look?.run !== run.id) return null;
+  const step2 = glass ? glass.step : look.step;
+  if (step2 === null) return null;
+  const moment = momentOf({ ...state, run, frame });
+  const sum = view === "sum" ? sumPicture(look, ruleOf(state)) : null;
+  const elements = (width, height) => sum?.elements ?? glass?.pictureIn(width, height) ?? stage.pictureIn(width, height);
+  const subtitle = glass ? look.label : ruleText2(state, look);
+  const size = sum ? { width: SUM_WIDTH, height: sum.height } : void 0;
+  return {
+    part: "weight",
+    moment: step2 === frame.step ? moment : { ...moment, step: step2, loss: null },
+    lines: { title, subtitle, holder, elements, size }
+  };
 }
 
 // static/js/views/weight/weight.js
@@ -16968,7 +17080,8 @@ var Weight = class {
       this.#title,
       asks("one weight", "One weight"),
       this.#views.element,
-      this.#picker.element
+      this.#picker.element,
+      createTakeaway("Save the weight’s picture", () => this.#scene())
     );
     container2.append(head, drawing, this.#told, this.#feeling.element);
     this.#takeAim();
@@ -16981,6 +17094,13 @@ var Weight = class {
       this.#room.clear();
       requestAnimationFrame(() => fit(this.#equation, this.#room));
     });
+  }
+  /** What is on screen, to be taken along. */
+  #scene() {
+    const view = this.#state?.weightView;
+    const [stage, glass] = [this.#stage, view === "neuron" ? this.#glass : null];
+    const shown = { holder: this.#drawing, title: this.#title.textContent ?? "", stage, glass };
+    return this.#state && sceneOf3(this.#state, shown);
   }
   #takeAim() {
     for (
