@@ -18,6 +18,7 @@ from .capacity import (
     RUNS_UNLISTED,
     UNLISTED_BYTES,
     Holding,
+    Sized,
     Weight,
     leaving,
     require_light,
@@ -243,6 +244,17 @@ class Lab:
         require_light(weight, coming)
         for run in left:
             self.delete(run)
+
+    def hold(self, run: Run, thing: Sized) -> None:
+        """Count what is kept of a run among all that is, until it is let go; others leave for it."""
+        if run in self._holdings:
+            self._holdings[run].growing[id(thing)] = thing
+            self._lighten()
+
+    def let_go(self, run: Run, thing: Sized) -> None:
+        """Count it no more."""
+        if run in self._holdings:
+            self._holdings[run].growing.pop(id(thing), None)
 
     def _lighten(self) -> None:
         """Let runs leave while all of them are too large, as long as one may."""

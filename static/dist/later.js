@@ -17,7 +17,7 @@ import { part17 } from "./main.js";
 import { part24 } from "./main.js";
 import { part28 } from "./main.js";
 import { part30 } from "./main.js";
-var { write } = part2;
+var { typeface, write } = part2;
 var { h } = part7;
 var { createMap } = part17;
 var { drawOverlay } = part24;
@@ -97,11 +97,11 @@ function drawLayer(context, shot, picture2, map) {
 function writeWords(context, palette, picture2, { caption, mark }, { width, height }) {
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
-  context.font = `600 13px ${palette.sans}`;
+  context.font = typeface(palette.sans, 13, 600);
   write(context, "Loss landscape", [PAD, 22], palette.ink);
   const beside = PAD + context.measureText("Loss landscape").width + 10;
   const [a, b] = axisNames(picture2.answer);
-  context.font = `12px ${palette.sans}`;
+  context.font = typeface(palette.sans);
   if (!a.includes("/")) write(context, `${a}, ${b}`, [beside, 22], palette.ink3);
   const lines = wrapped(caption, width - 2 * PAD, (text) => context.measureText(text).width);
   lines.forEach((line3, k) => {
@@ -155,7 +155,7 @@ function filmKind(supported) {
 // static/js/draw/pictures/sheet.js
 import { part2 as part22 } from "./main.js";
 import { part8 } from "./main.js";
-var { write: write2 } = part22;
+var { typeface: typeface2, write: write2 } = part22;
 var { count, loss } = part8;
 var PAD2 = 20;
 var HEAD2 = 38;
@@ -180,12 +180,12 @@ function drawSheet(context, picture2, moment, palette) {
   picture2.draw(context, palette);
   context.restore();
   Object.assign(context, { textAlign: "left", textBaseline: "alphabetic" });
-  context.font = `600 15px ${palette.sans}`;
+  context.font = typeface2(palette.sans, 15, 600);
   write2(context, picture2.title, [PAD2, 25], palette.ink);
   const beside = PAD2 + context.measureText(picture2.title).width + 10;
-  context.font = `13px ${palette.sans}`;
+  context.font = typeface2(palette.sans, 13);
   if (picture2.subtitle) write2(context, picture2.subtitle, [beside, 25], palette.ink3);
-  context.font = `12px ${palette.sans}`;
+  context.font = typeface2(palette.sans);
   write2(context, momentLine(moment), [PAD2, height - 12], palette.ink2);
   context.textAlign = "right";
   const mark = "Fall Line";
@@ -201,15 +201,18 @@ import { part62 } from "./main.js";
 var { h: h2, setAttributes } = part72;
 var { paletteOf } = part40;
 var { button } = part62;
-function paletteOn(element, ground) {
+function readOn(element, ground, read) {
   const root = element.closest("[data-theme]");
-  if (!(root instanceof HTMLElement) || root.dataset.theme === ground) return paletteOf(element);
+  if (!(root instanceof HTMLElement) || root.dataset.theme === ground) return read();
   const { theme } = root.dataset;
   root.dataset.theme = ground;
-  const palette = paletteOf(element);
-  root.dataset.theme = theme;
-  return palette;
+  try {
+    return read();
+  } finally {
+    root.dataset.theme = theme;
+  }
 }
+var paletteOn = (element, ground) => readOn(element, ground, () => paletteOf(element));
 function createGrounds(theme) {
   const now = { ground: (
     /** @type {Ground} */
@@ -459,6 +462,11 @@ ${definitions}${this.#parts.join("\n")}
   fillRect(x, y, width, height) {
     this.#shape("rect", { x: px2(x), y: px2(y), width: px2(width), height: px2(height), ...this.#filled() });
   }
+  /** @param {number} x @param {number} y @param {number} width @param {number} height */
+  strokeRect(x, y, width, height) {
+    const place2 = { x: px2(x), y: px2(y), width: px2(width), height: px2(height), fill: "none" };
+    this.#shape("rect", { ...place2, ...this.#stroked(), "stroke-dasharray": this.#own.dash });
+  }
   /** A sheet is empty where nothing was drawn. */
   clearRect() {
   }
@@ -474,10 +482,11 @@ ${definitions}${this.#parts.join("\n")}
   measureText(text) {
     return { width: this.#helps.measure(this.#own.font, text) };
   }
-  /** @param {CanvasImageSource} image @param {number} x @param {number} y @param {number} width @param {number} height */
-  drawImage(image, x, y, width, height) {
-    const place2 = { x: px2(x), y: px2(y), width: px2(width), height: px2(height), preserveAspectRatio: "none" };
-    this.#shape("image", { ...place2, href: this.#helps.dataOf(image) });
+  /** @param {CanvasImageSource} image @param {number[]} told  the part of it, or nothing; then where it goes: x, y, width, height */
+  drawImage(image, ...told) {
+    const [x, y, width, height] = told.slice(-4).map(px2);
+    const place2 = { x, y, width, height, preserveAspectRatio: "none" };
+    this.#shape("image", { ...place2, href: this.#helps.dataOf(image, told.slice(0, -4)) });
   }
   /** @param {number} x0 @param {number} y0 @param {number} x1 @param {number} y1 */
   createLinearGradient(x0, y0, x1, y1) {
@@ -580,19 +589,14 @@ function svgOf(width, height) {
       context.font = font;
       return context.measureText(text).width;
     },
-    dataOf(image) {
-      const [across2, down] = [
-        Number(
-          /** @type {any} */
-          image.width
-        ),
-        Number(
-          /** @type {any} */
-          image.height
-        )
-      ];
+    dataOf(image, part) {
+      const { width: width2, height: height2 } = (
+        /** @type {HTMLCanvasElement} */
+        image
+      );
+      const [left, top, across2, down] = part.length > 0 ? part : [0, 0, width2, height2];
       const copy = canvasOf(across2, down, 1);
-      copy.context.drawImage(image, 0, 0);
+      copy.context.drawImage(image, left, top, across2, down, 0, 0, across2, down);
       return copy.canvas.toDataURL("image/png");
     }
   });
@@ -1549,7 +1553,7 @@ var USUAL = { ratio: 1e-3, low: 5e-4, high: 2e-3 };
 var createStrips = (container, actions) => new Strips(container, actions);
 
 // static/js/views/takeaway/items.js
-import { part7 as part712 } from "./main.js";
+import { part7 as part713 } from "./main.js";
 
 // static/js/draw/pictures/chart.js
 import { part2 as part25 } from "./main.js";
@@ -1557,7 +1561,7 @@ import { part4 } from "./main.js";
 import { part5 as part55 } from "./main.js";
 import { part8 as part86 } from "./main.js";
 import { part31 as part317 } from "./main.js";
-var { line: line2, ring, stroke: stroke2, trace, write: write3 } = part25;
+var { line: line2, ring, stroke: stroke2, trace, typeface: typeface3, write: write3 } = part25;
 var { accuracyRange, logTicks, lossRange } = part4;
 var { numbers: numbers2, numbersAcross: numbersAcross2 } = part55;
 var { axisTexts } = part86;
@@ -1605,7 +1609,7 @@ function drawPane(context, { lines, name, isLog, range }, x, [top, bottom], pale
   const y = (value) => scale(place2(value));
   drawLevels(context, isLog ? logMarks(low, high) : numbers2([low, high], PARTS2), y, palette);
   context.textAlign = "left";
-  context.font = `13px ${palette.sans}`;
+  context.font = typeface3(palette.sans, 13);
   const [steps, epochs, rings] = lines.map((one) => spotsOf(one, x, y));
   context.globalAlpha = 0.55;
   for (const run of steps) polyline(context, run, palette.control, 0.8);
@@ -1646,7 +1650,7 @@ function polyline(context, spots, colour, width) {
 }
 function drawLevels(context, marks, y, palette) {
   context.textAlign = "right";
-  context.font = `13px ${palette.sans}`;
+  context.font = typeface3(palette.sans, 13);
   for (const { value, text } of marks) {
     line2(context, [LEFT2, y(value)], [WIDTH, y(value)]);
     stroke2(context, [palette.hairline, 1]);
@@ -1656,7 +1660,7 @@ function drawLevels(context, marks, y, palette) {
 function drawFoot(context, { end, now, unit }, x, bottom, palette) {
   line2(context, [x(now), 0], [x(now), bottom - FOOT4]);
   stroke2(context, [palette.ink2, 1]);
-  context.font = `13px ${palette.sans}`;
+  context.font = typeface3(palette.sans, 13);
   context.textAlign = "center";
   const marks = numbersAcross2([0, end], 8, x);
   for (const { value, text } of marks)
@@ -1690,14 +1694,169 @@ var networkPicture = (picture2) => ({
 
 // static/js/views/takeaway/items.js
 import { part62 as part624 } from "./main.js";
-var { h: h11, setText: setText5 } = part712;
+
+// static/js/views/takeaway/shapes.js
+import { part7 as part712 } from "./main.js";
+
+// static/js/draw/pictures/svg-painter.js
+import { part2 as part26 } from "./main.js";
+var { typeface: typeface4 } = part26;
+var ALIGN = (
+  /** @type {Record<string, CanvasTextAlign>} */
+  {
+    start: "left",
+    middle: "center",
+    end: "right"
+  }
+);
+var PARTS3 = /([MLHVZmlhvz])([^MLHVZmlhvz]*)/g;
+var NUMBERS = /-?\d*\.?\d+/g;
+var TAKES = { M: 2, L: 2, H: 1, V: 1, Z: 0 };
+function placesIn(d) {
+  const places = [];
+  let [x, y, startX, startY] = [0, 0, 0, 0];
+  for (const [, letter, rest] of d.matchAll(PARTS3)) {
+    const kind = (
+      /** @type {keyof typeof TAKES} */
+      letter.toUpperCase()
+    );
+    const told = (rest.match(NUMBERS) ?? []).map(Number);
+    const [fromX, fromY] = letter === kind ? [0, 0] : [1, 1];
+    for (let at = 0; at === 0 || at < told.length; at += TAKES[kind] || 1) {
+      if (kind === "Z") [x, y] = [startX, startY];
+      if (kind !== "V" && kind !== "Z") x = fromX * x + told[at];
+      if (kind === "V") y = fromY * y + told[at];
+      if (kind === "M" || kind === "L") y = fromY * y + told[at + 1];
+      const move = kind === "M" && at === 0;
+      if (move) [startX, startY] = [x, y];
+      places.push({ move, close: kind === "Z", x, y });
+    }
+  }
+  return places;
+}
+var TRACES = {
+  path: (context, _, { attribute }) => {
+    for (const { move, close, x, y } of placesIn(attribute("d"))) {
+      if (close) context.closePath();
+      else if (move) context.moveTo(x, y);
+      else context.lineTo(x, y);
+    }
+  },
+  circle: (context, number) => {
+    context.arc(number("cx"), number("cy"), number("r"), 0, 2 * Math.PI);
+    context.closePath();
+  },
+  rect: (context, number) => context.rect(number("x"), number("y"), number("width"), number("height")),
+  polygon: (context, _, { attribute }) => {
+    const numbers3 = (attribute("points").match(NUMBERS) ?? []).map(Number);
+    for (let k = 0; k + 1 < numbers3.length; k += 2) context.lineTo(numbers3[k], numbers3[k + 1]);
+    context.closePath();
+  }
+};
+function trace2(context, shape) {
+  context.beginPath();
+  TRACES[shape.tag](context, (name) => Number(shape.attribute(name)), shape);
+}
+var isDrawn = (colour) => colour.startsWith("rgb") || colour.startsWith("#");
+function takeLook(context, { fill, stroke: stroke3, ...look }) {
+  const [width, dash] = [Number.parseFloat(look.strokeWidth), look.strokeDasharray.match(NUMBERS) ?? []];
+  Object.assign(context, {
+    ...isDrawn(fill) ? { fillStyle: fill } : {},
+    ...isDrawn(stroke3) ? { strokeStyle: stroke3 } : {},
+    ...{ lineWidth: width, lineCap: look.strokeLinecap, lineJoin: look.strokeLinejoin },
+    textAlign: ALIGN[look.textAnchor] ?? "left",
+    font: typeface4(look.fontFamily, Number.parseFloat(look.fontSize), Number(look.fontWeight))
+  });
+  context.setLineDash(dash.map(Number));
+}
+function paintShape(context, shape) {
+  const { look, tag, text } = shape;
+  const [x, y] = ["x", "y"].map((name) => Number(shape.attribute(name)));
+  const whole = context.globalAlpha * Number(look.opacity);
+  takeLook(context, look);
+  const draws = {
+    fill: () => tag === "text" ? context.fillText(text, x, y) : context.fill(),
+    stroke: () => tag === "text" ? context.strokeText(text, x, y) : context.stroke()
+  };
+  if (tag !== "text") trace2(context, shape);
+  const order = look.paintOrder.startsWith("stroke") ? ["stroke", "fill"] : ["fill", "stroke"];
+  for (
+    const part of
+    /** @type {("fill" | "stroke")[]} */
+    order
+  ) {
+    if (!isDrawn(look[part]) || part === "stroke" && !(context.lineWidth > 0)) continue;
+    context.globalAlpha = whole * Number(part === "fill" ? look.fillOpacity : look.strokeOpacity);
+    draws[part]();
+  }
+}
+function paintShapes(context, shapes) {
+  const frames = new Map(
+    shapes.filter(({ tag }) => tag === "clipPath").map((one) => [one.attribute("id"), one.shapes[0]])
+  );
+  for (const shape of shapes) {
+    const frame = frames.get(/url\("?#([^")]+)"?\)/.exec(shape.attribute("clip-path"))?.[1] ?? "");
+    context.save();
+    if (frame) {
+      trace2(context, frame);
+      context.clip();
+    }
+    if (shape.tag === "g") paintShapes(context, shape.shapes);
+    else if (shape.tag === "text" || shape.tag in TRACES) paintShape(context, shape);
+    context.restore();
+  }
+}
+
+// static/js/views/takeaway/shapes.js
+var { s: s5 } = part712;
+var SIZE = { width: 640, height: 400 };
+function shapeOf(element) {
+  const style = getComputedStyle(element);
+  return {
+    tag: element.tagName,
+    attribute: (name) => element.getAttribute(name) ?? "",
+    text: element.textContent ?? "",
+    look: { ...lookOf(style), opacity: style.display === "none" ? "0" : style.opacity },
+    shapes: [...element.children].map(shapeOf)
+  };
+}
+function lookOf(style) {
+  const { fill, stroke: stroke3, strokeWidth, strokeDasharray, strokeLinecap, strokeLinejoin } = style;
+  const { strokeOpacity, fillOpacity, fontSize, fontWeight, fontFamily, textAnchor, paintOrder } = style;
+  return {
+    ...{ fill, stroke: stroke3, strokeWidth, strokeDasharray, strokeLinecap, strokeLinejoin, strokeOpacity },
+    ...{ fillOpacity, fontSize, fontWeight, fontFamily, textAnchor, paintOrder }
+  };
+}
+function linesPicture({ title, subtitle, holder, elements, under, size = SIZE }) {
+  const { width, height } = size;
+  const svg = s5("svg", { "aria-hidden": "true" }, elements(width, height));
+  svg.style.visibility = "hidden";
+  holder.append(svg);
+  const shapes = [...svg.children].map(shapeOf);
+  svg.remove();
+  return {
+    ...{ title, subtitle, width, height },
+    draw(context, palette) {
+      under?.(context, palette, width, height);
+      paintShapes(context, shapes);
+    }
+  };
+}
+
+// static/js/views/takeaway/items.js
+var { h: h11, setText: setText5 } = part713;
 var { button: button4 } = part624;
 var KINDS3 = (
   /** @type {const} */
   ["png", "svg"]
 );
 var NOTES = { png: "twice its size", svg: "sharp at any size" };
-var pictureOf = (scene) => scene.part === "network" ? networkPicture(scene.picture) : chartPicture(scene.curves);
+function pictureOf(scene, ground) {
+  if (scene.part === "network") return networkPicture(scene.picture);
+  if (scene.part === "chart") return chartPicture(scene.curves);
+  return readOn(scene.lines.holder, ground, () => linesPicture(scene.lines));
+}
 function fillTakeaway(inside, sceneOf, close) {
   const theme = inside.closest("[data-theme]")?.getAttribute("data-theme") ?? "light";
   const grounds = createGrounds(theme);
@@ -1707,7 +1866,8 @@ function fillTakeaway(inside, sceneOf, close) {
     if (!scene) return setText5(said, "There is nothing to draw yet.");
     try {
       const palette = paletteOn(inside, grounds.ground);
-      await savePicture(kind, { part: scene.part, moment: scene.moment, picture: pictureOf(scene), palette });
+      const picture2 = pictureOf(scene, grounds.ground);
+      await savePicture(kind, { part: scene.part, moment: scene.moment, picture: picture2, palette });
       setText5(said, "");
       close();
     } catch (error) {

@@ -329,14 +329,14 @@ function startOf({ start: start2 }, surface) {
 var distanceTo = (minimum, { x, y }) => Math.hypot(minimum.x - x, minimum.y - y);
 function nearestMinimum(minima, place2) {
   const all = minima.map((minimum) => ({ minimum, distance: distanceTo(minimum, place2) }));
-  const best = all.reduce((nearest2, one) => one.distance < nearest2.distance ? one : nearest2);
+  const best = all.reduce((nearest3, one) => one.distance < nearest3.distance ? one : nearest3);
   return { ...best, ties: all.filter((one) => one.distance === best.distance).length };
 }
 function angleOff(gradient, update2) {
   const lengths = Math.hypot(gradient[0], gradient[1]) * Math.hypot(update2[0], update2[1]);
   if (!(lengths > 0) || !Number.isFinite(lengths)) return null;
-  const along = -(gradient[0] * update2[0] + gradient[1] * update2[1]) / lengths;
-  return Math.acos(Math.min(1, Math.max(-1, along))) * 180 / Math.PI;
+  const along2 = -(gradient[0] * update2[0] + gradient[1] * update2[1]) / lengths;
+  return Math.acos(Math.min(1, Math.max(-1, along2))) * 180 / Math.PI;
 }
 
 // static/js/server/errors.js
@@ -975,8 +975,8 @@ function heldRange(held, wanted) {
 function lossAt(w, losses, at) {
   const last = w.length - 1;
   const place2 = Math.min(Math.max((at - w[0]) / (w[last] - w[0]) * last, 0), last);
-  const nearest2 = Math.round(place2);
-  if (Math.abs(place2 - nearest2) < 1e-6) return losses[nearest2];
+  const nearest3 = Math.round(place2);
+  if (Math.abs(place2 - nearest3) < 1e-6) return losses[nearest3];
   const left = Math.floor(place2);
   return losses[left] + (place2 - left) * (losses[left + 1] - losses[left]);
 }
@@ -4796,6 +4796,7 @@ __export(canvas_exports, {
   ring: () => ring,
   stroke: () => stroke,
   trace: () => trace,
+  typeface: () => typeface,
   write: () => write2
 });
 function stroke(context, ...strokes) {
@@ -4828,6 +4829,8 @@ function line(context, ...spots) {
   context.beginPath();
   trace(context, spots);
 }
+var SMALLEST = 12;
+var typeface = (family, size = SMALLEST, weight2 = 400) => `${weight2} ${Math.max(size, SMALLEST)}px ${family}`;
 function write2(context, text2, [x, y], color, rim = null) {
   if (rim) {
     [context.strokeStyle, context.lineWidth] = rim;
@@ -4912,7 +4915,7 @@ function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.in
 function xAxis({ hasAxis, unit = "epoch" }, palette) {
   return {
     show: hasAxis,
-    ...{ size: AXIS_HEIGHT, gap: 5, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
+    ...{ size: AXIS_HEIGHT, gap: 5, stroke: palette.ink3, font: typeface(palette.sans, FONT) },
     ...{ grid: { show: false }, ticks: { show: false } },
     space: (_, __, ___, end) => Math.max(NUMBER_WIDTH, CHARACTER * (count(end).length + 2)),
     values: (_, places) => places.map((place2) => place2 === 0 ? unit : Number.isInteger(place2) ? count(place2) : "")
@@ -4928,7 +4931,7 @@ function yAxis({ name, isLog, beside: beside2 = {} }, palette) {
       beside2[name] = Math.max(AXIS_WIDTH, ...(texts ?? []).map(({ length }) => 12 + CHARACTER * length));
       return Math.max(...Object.values(beside2));
     },
-    ...{ gap: 6, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
+    ...{ gap: 6, stroke: palette.ink3, font: typeface(palette.sans, FONT) },
     // uPlot gives an axis numbers only where it finds one of these wide enough; which numbers is told by `splits`.
     incrs: [Number.MAX_VALUE],
     splits: ({ data, height }, _, low, high) => isEmpty(data) ? [] : (isLog ? logTicks : ticks)(low, high, height / NUMBER_HEIGHT),
@@ -4945,7 +4948,7 @@ function paintOver(plot, { name, corner }, palette, now) {
   context.save();
   line(context, [x, bbox.top], [x, bbox.top + bbox.height]);
   stroke(context, [palette.rule, ratio]);
-  context.font = `${FONT * ratio}px ${palette.sans}`;
+  context.font = typeface(palette.sans, FONT * ratio);
   context.textAlign = "right";
   const heights = { top: bbox.top + 12 * ratio, bottom: bbox.top + bbox.height - 5 * ratio };
   const right = bbox.left + bbox.width - 2 * ratio;
@@ -5511,13 +5514,13 @@ function createLaterMenu(name, kind, inside2, fill3) {
   });
   return menu;
 }
-function createTakeaway(name, sceneOf3) {
+function createTakeaway(name, sceneOf4) {
   const inside2 = h("div", { class: "takeaway-menu floating" });
   return createLaterMenu(
     name,
     "takeaway",
     inside2,
-    ({ fillTakeaway }, close) => fillTakeaway(inside2, sceneOf3, close)
+    ({ fillTakeaway }, close) => fillTakeaway(inside2, sceneOf4, close)
   );
 }
 
@@ -5563,7 +5566,10 @@ var ACCURACY = {
 var BUCKETS2 = 220;
 var NONE = { x: [], y: [] };
 var Chart = class extends Panel {
-  #heading = h("h2", { id: "chart-title" }, "Loss and accuracy");
+  #what = h("span", {}, "Loss");
+  /** The pictures' own words say it to the eye, and a longer title would leave the predictions little room. */
+  #more = h("span", { class: "visually-hidden" });
+  #heading = h("h2", { id: "chart-title" }, this.#what, this.#more);
   #frame = h("div", { class: "chart-panes", role: "img", "aria-label": "Loss and accuracy" });
   #legend = createChartLegend();
   #log;
@@ -5713,8 +5719,8 @@ var Chart = class extends Panel {
     const hover = this.#hover;
     const isSurface = isTextbook(run);
     const isJudged = hasAccuracy(state);
-    const what = isSurface ? "f(x, y)" : isJudged ? "Loss and accuracy" : "Loss";
-    setText(this.#heading, what);
+    setText(this.#what, isSurface ? "f(x, y)" : "Loss");
+    setText(this.#more, !isSurface && isJudged ? " and accuracy" : "");
     caption2.classList.toggle("micro", hover !== null);
     if (hover === null) {
       const isArticle = this.#article.length > 0;
@@ -5726,8 +5732,10 @@ var Chart = class extends Panel {
     } else setCaption(caption2, readout(hover, frame, history2, this.#article, isJudged));
     caption2.dataset.step = String(frame.step);
     const unit = isSurface ? "step" : "epoch";
-    setAttributes(this.#frame, { "aria-label": `${what} over the ${unit}s. ${caption2.textContent}` });
-    this.#twin.refresh(`${what} by ${unit}`);
+    setAttributes(this.#frame, {
+      "aria-label": `${this.#heading.textContent} over the ${unit}s. ${caption2.textContent}`
+    });
+    this.#twin.refresh(`${this.#heading.textContent} by ${unit}`);
   }
 };
 function lossStyle(isLog, hasAxis) {
@@ -6744,7 +6752,7 @@ function drawOthersFlat(context, chart) {
 function drawLetter(context, [x, y], number2, palette) {
   ring(context, [x, y], DISC);
   fill(context, colourOf(palette, number2), [CASING2, 1.5]);
-  context.font = `600 10px ${palette.sans}`;
+  context.font = typeface(palette.sans, 12, 600);
   context.textAlign = "center";
   context.textBaseline = "middle";
   write2(context, letterOf(number2), [x, y + 0.5], palette.onInk);
@@ -8743,7 +8751,7 @@ function drawCrosses(context, minima, { palette, small }) {
   context.save();
   context.lineCap = "round";
   context.lineJoin = "round";
-  context.font = `500 11px ${palette.sans}`;
+  context.font = typeface(palette.sans, 12, 500);
   context.textBaseline = "middle";
   for (const { pixel, loss: loss2, side: [right, down] = SIDES[0] } of minima) {
     const [x, y] = pixel;
@@ -8824,11 +8832,11 @@ function drawHint(context, [x, y], reading2, palette, frame, taken = []) {
   ) };
   const head = textOf2(context, [readingText(reading2)], {
     ...style,
-    font: `600 12px ${palette.sans}`,
+    font: typeface(palette.sans, 12, 600),
     colour: palette.ink
   });
   const place2 = `${significant(reading2.a, 2)}, ${significant(reading2.b, 2)}`;
-  const foot = textOf2(context, [place2], { ...style, font: `11px ${palette.sans}`, colour: palette.ink2 });
+  const foot = textOf2(context, [place2], { ...style, font: typeface(palette.sans), colour: palette.ink2 });
   const width = Math.max(head.width, foot.width) + 2 * PADDING.x;
   const height = head.height + foot.height + 2 * PADDING.y;
   const [left, right, above, below] = [x - AWAY - width, x + AWAY, y - AWAY - height, y + AWAY];
@@ -9109,7 +9117,7 @@ var SHORTEST2 = 12;
 function numberLine(context, line4, pixel, text2, taken, chart) {
   const points = line4.length / 2;
   if (points < SHORTEST2) return;
-  context.font = `11px ${chart.palette.sans}`;
+  context.font = typeface(chart.palette.sans);
   const half = context.measureText(text2).width / 2 + 3;
   const frame = mapBox(chart);
   for (const t of [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9]) {
@@ -9235,7 +9243,7 @@ function drawAxes(context, chart) {
   const box = mapBox(chart);
   const at = toPixels(chart);
   const bottom = box.y + box.height;
-  context.font = `11px ${palette.sans}`;
+  context.font = typeface(palette.sans);
   context.textBaseline = "middle";
   context.textAlign = "center";
   const across = (value2) => at(value2, shown.window.b[0])[0];
@@ -9258,7 +9266,7 @@ function drawAxes(context, chart) {
   context.restore();
 }
 function nameFont(label3, palette) {
-  return label3.includes("/") ? `11px ${palette.mono}` : `12px ${palette.sans}`;
+  return label3.includes("/") ? typeface(palette.mono) : typeface(palette.sans);
 }
 
 // static/js/draw/landscape/surface/axes.js
@@ -9310,13 +9318,13 @@ function layAxes(context, projection, shown, labels, quantity, palette) {
   const feet = { a: footTicks(a, shown.window.a), b: footTicks(b, shown.window.b) };
   const all = { loss: loss2.ticks, ...feet };
   const ticks2 = Object.entries(all).flatMap(([axis2, some]) => some.map((tick) => ({ ...tick, axis: axis2 })));
-  const style = { font: `11px ${palette.sans}`, colour: palette.ink3 };
+  const style = { font: typeface(palette.sans), colour: palette.ink3 };
   const numbers2 = ticks2.map(({ pixel, out, text: text2, axis: axis2 }) => {
     const made = textOf2(context, [text2], style);
     return { ...made, axis: axis2, places: [beside(pixel, out, made, TICK + 3)] };
   });
   const title = textOf2(context, [scaleName(quantity, shown.scale)], {
-    font: `12px ${palette.sans}`,
+    font: typeface(palette.sans),
     colour: palette.ink2
   });
   const [x, y] = loss2.top;
@@ -9336,7 +9344,7 @@ function tickLine({ pixel: [x, y], out: [dx, dy] }) {
 function nameOf(context, axis2, label3, wide, palette) {
   const isCode = label3.includes("/");
   const lines = wide ? [label3] : splitLabel(label3);
-  const font = isCode ? `11px ${palette.mono}` : `12px ${palette.sans}`;
+  const font = isCode ? typeface(palette.mono) : typeface(palette.sans);
   const text2 = { ...textOf2(context, lines, { font, colour: palette.ink2 }), required: true };
   const shares = [0.3, 0.5, 0.2, 0.7];
   text2.places = shares.flatMap((t) => {
@@ -9542,8 +9550,8 @@ function tagOf(context, scene, point) {
   };
 }
 var ballBox = (scene, point) => boxAround(middleOf(scene, point), radiusOf(scene) + 3);
-var headFont = ({ palette }) => `600 12px ${palette.sans}`;
-var restFont = ({ palette }) => `11px ${palette.sans}`;
+var headFont = ({ palette }) => typeface(palette.sans, 12, 600);
+var restFont = ({ palette }) => typeface(palette.sans);
 function placesAround([x, y], width, height, narrow) {
   const ways = narrow ? [NARROW_WAY, [-NARROW_WAY[0], NARROW_WAY[1]], ...WAYS] : WAYS;
   return ways.map(([dx, dy]) => [x + dx - (dx < 0 ? width : 0), y + dy - height / 2]);
@@ -9573,7 +9581,28 @@ function labelAt(context, scene, point, words2, near2, below) {
   const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
   if (Math.hypot(bx - x, by - y) < near2) return null;
   const colours = hit(shown, projection, x, y + below) ? { colour: "#fff", halo: "rgb(16 18 22 / 0.55)" } : { colour: palette.ink, halo: palette.paper };
-  return { x, y, text: textOf2(context, [words2], { font: `500 12px ${palette.sans}`, ...colours }) };
+  return { x, y, text: textOf2(context, [words2], { font: typeface(palette.sans, 12, 500), ...colours }) };
+}
+var LINE_HALF = 3;
+var START_GAP = 16;
+var GRAIN2 = 5;
+function pixelsAlong(places, projection) {
+  return clipped(places).flatMap(
+    (piece) => piece.slice(1).flatMap((end, k) => {
+      const [from, to] = [piece[k], end].map(({ x, y, z }) => projection.toScreen(x, y, z));
+      const parts2 = Math.max(1, Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / GRAIN2));
+      return Array.from({ length: parts2 }, (_, part) => {
+        const share2 = (part + 0.5) / parts2;
+        return (
+          /** @type {const} */
+          [
+            from[0] + (to[0] - from[0]) * share2,
+            from[1] + (to[1] - from[1]) * share2
+          ]
+        );
+      });
+    })
+  );
 }
 function startLabel(context, scene) {
   const { behind } = scene.picture.path;
@@ -9586,13 +9615,17 @@ function startLabel(context, scene) {
   if (!label3) return null;
   const { x, y, text: text2 } = label3;
   const half = text2.width / 2;
-  const dots3 = places.map((place2) => scene.projection.toScreen(place2.x, place2.y, place2.z));
-  const hides = ([left, top]) => dots3.filter((dot) => overlap(boxAround(dot, 0), { ...text2, x: left, y: top })).length;
+  const dots3 = pixelsAlong(places, scene.projection);
+  const hides = ([left, top]) => dots3.filter((dot) => overlap(boxAround(dot, LINE_HALF), { ...text2, x: left, y: top })).length;
   text2.places = [
     [x - half, y - 23],
     [x + 8, y - 18],
     [x - text2.width - 8, y - 18],
-    [x - half, y + 8]
+    [x - half, y + 8],
+    [x - text2.width - START_GAP, y - 7],
+    [x + START_GAP, y - 7],
+    [x - half, y + START_GAP],
+    [x - half, y - START_GAP - 13]
   ];
   text2.places.sort((one, other) => hides(one) - hides(other));
   return text2;
@@ -9709,16 +9742,16 @@ function placeTag(tag, frame, names, steps, minima = []) {
   const beside2 = at(tag.places, [...taken, ...steps]) ?? at(tag.places, start2);
   return beside2 ?? at(placesIn(frame, tag), [...start2, tag.ball]) ?? at(tag.places, [], true);
 }
-var GRAIN2 = 8;
+var GRAIN3 = 8;
 function placesIn(frame, { anchor: [x, y], width, height }) {
   const away = ([left, top]) => Math.hypot(left + width / 2 - x, top + height / 2 - y);
-  const [columns, rows] = [(frame.width - width) / GRAIN2, (frame.height - height) / GRAIN2];
+  const [columns, rows] = [(frame.width - width) / GRAIN3, (frame.height - height) / GRAIN3];
   return Array.from(
     { length: Math.max(0, Math.floor(columns)) },
     (_, column) => Array.from({ length: Math.max(0, Math.floor(rows)) }, (_2, row) => {
       return (
         /** @type {Pixel} */
-        [frame.x + column * GRAIN2, frame.y + row * GRAIN2]
+        [frame.x + column * GRAIN3, frame.y + row * GRAIN3]
       );
     })
   ).flat().sort((one, other) => away(one) - away(other));
@@ -9779,7 +9812,7 @@ function drawScaleBar(context, { scale, quantity, loss: loss2 }, palette, width,
   fill(context, palette.ink);
 }
 function drawNumbers(context, scale, name, palette, width) {
-  context.font = `11px ${palette.sans}`;
+  context.font = typeface(palette.sans);
   Object.assign(context, { textBaseline: "alphabetic", textAlign: "center", fillStyle: palette.ink3 });
   const marks = numbered(scale).map(({ loss: loss2, text: text2 }) => ({
     ...{ text: text2, x: toneOf(scale, loss2) * width, half: context.measureText(text2).width / 2 }
@@ -11228,8 +11261,8 @@ function strongest2(edges, values, count2) {
   const size = (edge) => finiteSize(values[edges.weight[edge]]);
   return Array.from(edges.weight, (_, edge) => edge).sort((a, b) => size(b) - size(a)).slice(0, count2);
 }
-function rise(along) {
-  return along < 0.5 ? 2 * along ** 2 : 1 - 2 * (1 - along) ** 2;
+function rise(along2) {
+  return along2 < 0.5 ? 2 * along2 ** 2 : 1 - 2 * (1 - along2) ** 2;
 }
 var rimOf = ({ x, radius, grid }, side) => grid ? x + side * radius : x;
 var REACH3 = 5;
@@ -11254,18 +11287,18 @@ function edgeAt(columns, edges, ranking, x, y) {
   if (layer < 0) return null;
   const start2 = rimOf(columns[layer], 1);
   const width = rimOf(columns[layer + 1], -1) - start2;
-  const along = (x - start2) / width;
-  const risen = rise(along);
-  const steepness = 4 * Math.min(along, 1 - along) / width;
+  const along2 = (x - start2) / width;
+  const risen = rise(along2);
+  const steepness = 4 * Math.min(along2, 1 - along2) / width;
   let best = null;
-  let nearest2 = REACH3;
+  let nearest3 = REACH3;
   for (let place2 = ranking.order.length - 1; place2 >= 0; place2 -= 1) {
     const edge = ranking.order[place2];
     if (edges.layer[edge] !== layer) continue;
     const climb = edges.y1[edge] - edges.y0[edge];
     const distance2 = Math.abs(edges.y0[edge] + climb * risen - y) / Math.hypot(1, climb * steepness);
-    if (distance2 < nearest2) {
-      nearest2 = distance2;
+    if (distance2 < nearest3) {
+      nearest3 = distance2;
       best = edges.weight[edge];
     }
   }
@@ -11384,7 +11417,7 @@ function traceDashed(context, line4) {
     context.lineTo(...pointAt2(line4, to));
   }
 }
-var pointAt2 = ({ x0, y0, x1, y1 }, along) => [x0 + (x1 - x0) * along, y0 + (y1 - y0) * rise(along)];
+var pointAt2 = ({ x0, y0, x1, y1 }, along2) => [x0 + (x1 - x0) * along2, y0 + (y1 - y0) * rise(along2)];
 function tracePart(context, line4, [from, to], pieces) {
   context.beginPath();
   for (let n = 0; n <= pieces; n += 1) context.lineTo(...pointAt2(line4, from + (to - from) * n / pieces));
@@ -11483,7 +11516,7 @@ function paintNeuron(context, { x, y, radius }, neuron, { fill: color, rim, minu
 function paintFold(context, { x, fold }, palette) {
   if (!fold) return;
   const text2 = `+${fold.count}`;
-  context.font = `500 11px ${palette.sans}`;
+  context.font = typeface(palette.sans, 12, 500);
   plate(context, [x, fold.y], context.measureText(text2).width + 8, 18, 9);
   fill(context, palette.paper);
   context.textAlign = "center";
@@ -11549,7 +11582,7 @@ function headingsApart(columns, widths) {
   });
 }
 function paintHeadings(context, columns, headings, palette, width) {
-  const sans = `11px ${palette.sans}`;
+  const sans = typeface(palette.sans);
   const apart2 = (texts, font) => {
     context.font = font;
     const widths = texts.map((text2) => context.measureText(text2).width);
@@ -11562,7 +11595,7 @@ function paintHeadings(context, columns, headings, palette, width) {
   const parts2 = [0, 1].map((part) => details.map((detail) => detail.split(" ")[part] ?? ""));
   const lines = apart2(details, sans).length === columns.length ? [details] : parts2;
   const names = headings.map(({ name }) => name);
-  row(names, 11, `11px ${palette.mono}`, palette.ink2);
+  row(names, 11, typeface(palette.mono), palette.ink2);
   lines.forEach((texts, line4) => {
     row(texts, 26 + 14 * line4);
   });
@@ -11576,15 +11609,23 @@ function centered(context, text2, x, y, width, font, color, rim = null) {
 function paintInputs(context, column, labels, palette, width) {
   if (column.size === 1) {
     const y = column.y[0] + column.radius;
-    centered(context, labels[0].name, column.x, y + 16, width, `11px ${palette.sans}`, palette.ink3);
-    centered(context, labels[0].detail, column.x, y + 32, width, `500 13px ${palette.sans}`, palette.ink);
+    centered(context, labels[0].name, column.x, y + 16, width, typeface(palette.sans), palette.ink3);
+    centered(
+      context,
+      labels[0].detail,
+      column.x,
+      y + 32,
+      width,
+      typeface(palette.sans, 13, 500),
+      palette.ink
+    );
     return;
   }
   if (column.spacing >= LABEL_ROOM) paintBeside(context, column, labels, palette, -1, column.x);
 }
 function paintOutputs(context, column, labels, palette, width) {
   if (column.spacing < LABEL_ROOM) return;
-  context.font = `500 13px ${palette.sans}`;
+  context.font = typeface(palette.sans, 13, 500);
   const room2 = width - column.x - column.radius - BESIDE3;
   const fits = column.shown.every((neuron) => context.measureText(labels[neuron].detail).width <= room2);
   if (fits) {
@@ -11595,10 +11636,10 @@ function paintOutputs(context, column, labels, palette, width) {
   for (const neuron of column.shown) {
     const { name, detail } = labels[neuron];
     const y = column.y[neuron] - column.radius - BESIDE3;
-    context.font = `500 13px ${palette.sans}`;
+    context.font = typeface(palette.sans, 13, 500);
     write2(context, detail, [width, y], palette.ink);
     const left = width - context.measureText(`${detail} `).width;
-    context.font = `11px ${palette.sans}`;
+    context.font = typeface(palette.sans);
     if (name) write2(context, name, [left, y], palette.ink3);
   }
 }
@@ -11610,10 +11651,10 @@ function paintBeside(context, column, labels, palette, side, room2) {
   for (const neuron of column.shown) {
     const { name, detail } = labels[neuron];
     const y = column.y[neuron] + (split && name ? -3 : 4);
-    context.font = `500 ${split ? 13 : 11}px ${palette.sans}`;
+    context.font = typeface(palette.sans, split ? 13 : 12, 500);
     write2(context, detail, [x, y], palette.ink);
     const beside2 = split ? 0 : context.measureText(detail).width + 5;
-    context.font = `11px ${palette.sans}`;
+    context.font = typeface(palette.sans);
     if (start2 + beside2 + context.measureText(name).width <= room2)
       write2(context, name, [x + side * beside2, y + (split ? 15 : 0)], palette.ink3);
   }
@@ -11631,7 +11672,7 @@ function calloutHeight({ x0, y0, x1, y1 }, half, ends3) {
   return (y0 + y1) / 2;
 }
 function paintCallout(context, line4, text2, color, palette, ends3 = null) {
-  context.font = `500 12px ${palette.sans}`;
+  context.font = typeface(palette.sans, 12, 500);
   const half = context.measureText(text2).width / 2 + 6;
   const [x, y] = [(line4.x0 + line4.x1) / 2, calloutHeight(line4, half, ends3)];
   plate(context, [x, y], 2 * half, 2 * CALLOUT, 4);
@@ -11667,7 +11708,7 @@ function paintLegend(context, { ranking: { largest }, kind }, palette, width, he
 }
 var legendText = (largest) => significant(largest, 2);
 function paintTick(context, text2, x, align, top, palette) {
-  context.font = `11px ${palette.sans}`;
+  context.font = typeface(palette.sans);
   context.textAlign = align;
   write2(context, text2, [x, top + 21], palette.ink3);
 }
@@ -13342,6 +13383,52 @@ function press2(event, shown, actions) {
   event.stopPropagation();
 }
 
+// static/js/views/predictions/taken.js
+var TABLE2 = { width: 420, height: 330 };
+function drawnOf({ data, frame }, curve) {
+  const plan = data.prediction;
+  if (plan.kind === "map") return mapOf(data, frame, plan);
+  if (plan.kind === "curve" && curve)
+    return {
+      subtitle: "thick: what it answers; the rest: the samples",
+      elements(width, height) {
+        const placed2 = planCurve(curve, width, height);
+        return [...backgroundOf(placed2), ...answersOf(placed2)];
+      }
+    };
+  if (plan.kind === "confusion")
+    return {
+      subtitle: "a row is a true class, a column what it is taken for",
+      size: TABLE2,
+      elements: (width, height) => confusionPicture(frame.prediction, answerNames(data), width, height)
+    };
+  if (plan.kind === "scatter")
+    return {
+      subtitle: "on the thin line, it is right",
+      elements: (width, height) => scatterPicture(plan.truth, frame.prediction, width, height)
+    };
+  return null;
+}
+function mapOf(data, frame, plan) {
+  const placed2 = (width, height) => {
+    const key = classKey(answerNames(data), width);
+    return { key, area: mapArea(width, height, besideMap(data, plan), key) };
+  };
+  return {
+    subtitle: "tones: what it answers there; marks: the samples",
+    elements(width, height) {
+      const { key, area } = placed2(width, height);
+      return mapLabels(data, plan, area, key, width);
+    },
+    under(context, palette, width, height) {
+      const { area } = placed2(width, height);
+      const reader = toneReader(plan, frame.prediction, frame.prediction_class, data.classes.length > 0);
+      paintTones(context, area, reader, palette, toneBuffer());
+      paintMarks(context, data, plan, area, palette);
+    }
+  };
+}
+
 // static/js/views/predictions/predictions.js
 var NAMES3 = {
   curve: "What the network predicts along its one input, over the data",
@@ -13380,7 +13467,8 @@ var Predictions = class extends Panel {
       {},
       h("h2", { id: "predictions-title" }, "Predictions"),
       asks("predictions", "Predictions"),
-      this.#twin.element
+      this.#twin.element,
+      createTakeaway("Save the predictions", () => this.#scene())
     );
     container2.append(head, this.drawing, this.caption);
   }
@@ -13455,6 +13543,15 @@ var Predictions = class extends Panel {
       ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "epoch" },
       ghosts: ghosts.map(({ step: step2, values }) => ({ name: count(step2 / frame.steps_per_epoch), values }))
     };
+  }
+  /** What is on screen, to be taken along. @returns {import("../takeaway.js").Scene | null} */
+  #scene() {
+    const { state } = this;
+    const ready2 = this.#ready;
+    const drawn = ready2 && drawnOf(ready2, this.#curveOf(ready2));
+    if (!state || !ready2 || !drawn) return null;
+    const lines = { title: "Predictions", holder: this.drawing, ...drawn };
+    return { part: "predictions", lines, moment: momentOf({ ...state, run: ready2.run, frame: ready2.frame }) };
   }
   /** @param {Ready} ready */
   #paintMap(ready2) {
@@ -15053,7 +15150,7 @@ function paintSigns(context, scene, palette, color) {
   if (ranking.largest === 0) return;
   ranking.order.slice(-GLYPHS).forEach((edge, place2) => {
     const [x, y] = pointAt2(edgeLine(scene, edge), ALONG2[place2 % ALONG2.length]);
-    context.font = `600 13px ${palette.sans}`;
+    context.font = typeface(palette.sans, 13, 600);
     haloed(context, values[edges.weight[edge]] < 0 ? "−" : "+", x, y + 4.5, "center", color, palette);
   });
 }
@@ -15072,7 +15169,7 @@ var BADGE = { line: 14, beside: 14, above: 8 };
 var badgeWidth = (context, lines) => Math.max(...lines.map((text2) => context.measureText(text2).width)) + BADGE.beside;
 var badgeHeight = (lines) => BADGE.line * lines + BADGE.above;
 function paintBadge(context, lines, left, right, y, palette) {
-  context.font = `500 12px ${palette.sans}`;
+  context.font = typeface(palette.sans, 12, 500);
   const width = badgeWidth(context, lines);
   const height = badgeHeight(lines.length);
   const x = Math.min(left, right - width - 1);
@@ -15103,7 +15200,7 @@ function paintNumbers(context, columns, place2, textOf3, { alpha, color }, palet
   const next = columns[place2 + 1];
   if (alpha <= 0 || column.spacing < LINE_ROOM || next && next.x - column.x < NUMBER_ROOM) return;
   context.globalAlpha = alpha;
-  context.font = `11px ${palette.sans}`;
+  context.font = typeface(palette.sans);
   for (const neuron of column.shown) {
     const text2 = textOf3(neuron);
     if (text2)
@@ -15185,7 +15282,7 @@ function numbersEnd(context, picture, palette) {
   const { x, radius, shown } = picture.scene.columns[place2];
   const values = [valuesOf(picture, place2), picture.look.layers[place2 - 1]?.a_after ?? []];
   const numbers2 = values.flatMap((some) => shown.filter((n) => n in some).map((n) => shortText(some[n])));
-  context.font = `11px ${palette.sans}`;
+  context.font = typeface(palette.sans);
   return x + radius + 4 + Math.max(...numbers2.map((text2) => context.measureText(text2).width));
 }
 function paintLoss(context, picture, values, alpha, palette) {
@@ -15196,7 +15293,7 @@ function paintLoss(context, picture, values, alpha, palette) {
   line(context, [x, end], [x, middle]);
   stroke(context, [palette.control, 1.25]);
   const free = width - numbersEnd(context, picture, palette);
-  context.font = `500 12px ${palette.sans}`;
+  context.font = typeface(palette.sans, 12, 500);
   const texts = values.flatMap((value2) => [[`loss ${value2}`], ["loss", value2]]);
   const text2 = texts.find((lines) => badgeWidth(context, lines) < free) ?? texts[texts.length - 1];
   const y = Math.max(middle, HEADINGS + badgeHeight(text2.length) / 2);
@@ -15248,7 +15345,7 @@ function paintSplit(context, picture, palette) {
   );
   for (const [part, value2, color] of parts2)
     paintPart(context, line4, [...part], { color, isNegative: value2 < 0 });
-  context.font = `600 14px ${palette.sans}`;
+  context.font = typeface(palette.sans, 14, 600);
   const [x, y] = [(line4.x0 + line4.x1) / 2, (line4.y0 + line4.y1) / 2];
   haloed(context, "×", x, y + 5, "center", palette.ink, palette);
 }
@@ -15765,10 +15862,10 @@ function listenToSwipes(area, { canStart, canGo, go }) {
     const { swipe } = now;
     if (swipe?.id !== pointerId) return;
     swipe.dx = clientX - swipe.x;
-    const [across, along] = [Math.abs(swipe.dx), Math.abs(clientY - swipe.y)];
+    const [across, along2] = [Math.abs(swipe.dx), Math.abs(clientY - swipe.y)];
     if (!swipe.isSwipe) {
-      if (along > SLOP && along >= across) now.swipe = null;
-      if (across <= SLOP || along >= across) return;
+      if (along2 > SLOP && along2 >= across) now.swipe = null;
+      if (across <= SLOP || along2 >= across) return;
       swipe.isSwipe = true;
       area.setPointerCapture(pointerId);
       area.classList.add("swiping");
@@ -16070,7 +16167,7 @@ function press4(event, picker, show, pick) {
 
 // static/js/draw/weight/sum.js
 function sumLines(look, rule) {
-  const lines = look.filled?.lines ?? rule.split("; ").map((letters) => ({ letters, text: "" }));
+  const lines = linesOf2(look, rule);
   const terms = termsText(look.terms);
   return [
     h(
@@ -16088,6 +16185,17 @@ function sumLines(look, rule) {
     h("p", { class: "micro" }, terms || (look.filled ? "" : "The numbers come with the next step."))
   ];
 }
+var PITCH = 46;
+var NUMBERS3 = 19;
+function sumPicture(look, rule) {
+  const lines = linesOf2(look, rule);
+  const elements = lines.flatMap(({ letters, text: text2 }, k) => [
+    label2(inLetters(letters, look), 0, 14 + PITCH * k),
+    ...text2 ? [label2(raised(text2), 0, 14 + NUMBERS3 + PITCH * k, "start", "weight-past")] : []
+  ]);
+  return { elements, height: PITCH * lines.length };
+}
+var linesOf2 = (look, rule) => look.filled?.lines ?? rule.split("; ").map((letters) => ({ letters, text: "" }));
 
 // static/js/draw/weight/labels.js
 var GAP5 = 4;
@@ -16095,24 +16203,46 @@ var HEIGHT2 = 11;
 var ENOUGH = 3;
 var ON_NAME = -0.5;
 var AMPLE = 16;
-var PLACES2 = Array.from({ length: 11 }, (_, k) => k / 10).flatMap((at) => [
+var SHARES2 = Array.from({ length: 11 }, (_, k) => k / 10);
+var BESIDE4 = SHARES2.flatMap((at) => [
   { at, above: true },
   { at, above: false }
 ]);
+var ANYWHERE = SHARES2.flatMap((at) => Array.from({ length: 21 }, (_, k) => ({ at, down: k / 20 })));
+var CLOSE = 4;
+var MOST_BETWEEN = 100;
+function along(points) {
+  return points.flatMap((point, k) => {
+    const next = points[k + 1] ?? point;
+    const [across, down] = [next.x - point.x, next.y - point.y];
+    const parts2 = Math.min(Math.ceil(Math.hypot(across, down) / CLOSE) || 1, MOST_BETWEEN);
+    return Array.from({ length: parts2 }, (_, part) => ({
+      x: point.x + across * part / parts2,
+      y: point.y + down * part / parts2
+    }));
+  });
+}
 function placeLabel(curve, obstacles, width, area, held, name = null) {
   const all = [...curve, ...obstacles];
   const rated = (place2) => {
     const box = boxAt(curve, place2, width, area);
     const apart2 = (one) => Math.max(one.left - box.right, box.left - one.right, one.top - box.bottom, box.top - one.bottom) >= 0;
-    return { place: { ...place2, ...box }, room: name && !apart2(name) ? ON_NAME : roomOf(box, all, area) };
+    return { ...place2, ...box, room: name && !apart2(name) ? ON_NAME : roomOf(box, all, area) };
   };
   const kept = held && rated(held);
-  if (kept && kept.room >= ENOUGH) return kept.place;
-  return PLACES2.map(rated).reduce((best, one) => one.room > best.room ? one : best).place;
+  if (kept && kept.room >= ENOUGH) return kept;
+  const beside2 = BESIDE4.map(rated).reduce((best, one) => one.room > best.room ? one : best);
+  if (beside2.room >= ENOUGH || curve.length === 0) return beside2;
+  const free = ANYWHERE.map(rated).filter(({ room: room2 }) => room2 >= ENOUGH).map((place2) => ({ place: place2, own: nearest2(place2, curve), other: nearest2(place2, obstacles) })).filter(({ own, other }) => own <= other).sort((one, other) => one.own - other.own);
+  return free[0]?.place ?? beside2;
 }
-function boxAt(curve, { at, above }, width, area) {
+function boxAt(curve, { at, above, down }, width, area) {
   const left = area.left + at * Math.max(0, area.right - area.left - width);
   const right = left + width;
+  if (down !== void 0) {
+    const top = area.top + down * Math.max(0, area.bottom - area.top - HEIGHT2);
+    return { left, right, top, bottom: top + HEIGHT2 };
+  }
   const ys = curve.filter(({ x, y }) => x >= left && x <= right && Number.isFinite(y)).map(({ y }) => y);
   if (ys.length === 0) ys.push((area.top + area.bottom) / 2);
   const edge = above ? Math.min(...ys) - GAP5 : Math.max(...ys) + GAP5;
@@ -16120,9 +16250,12 @@ function boxAt(curve, { at, above }, width, area) {
 }
 function roomOf(box, points, area) {
   if (!(box.top >= area.top && box.bottom <= area.bottom)) return -1;
-  const near2 = points.filter(({ y }) => Number.isFinite(y)).map((point) => distance(box, point));
-  return Math.min(AMPLE, ...near2);
+  return Math.min(AMPLE, nearest2(box, points));
 }
+var nearest2 = (box, points) => points.reduce(
+  (least, point) => Number.isFinite(point.y) ? Math.min(least, distance(box, point)) : least,
+  Number.POSITIVE_INFINITY
+);
 function distance({ left, right, top, bottom }, { x, y }) {
   const across = Math.max(left - x, 0, x - right);
   const down = Math.max(top - y, 0, y - bottom);
@@ -16161,20 +16294,20 @@ function magnified({ update: update2, plain: plain4, gradient, rise: rise2, stee
 var LEAST_DROP = 16;
 var NEXT = 13;
 var LETTER4 = 8;
-var BESIDE4 = 5;
+var BESIDE5 = 5;
 var HEAD4 = 5;
 function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, lowest = Number.POSITIVE_INFINITY) {
   const below = from.y + Math.max(fall, LEAST_DROP) + NEXT <= lowest;
   const level = from.y + (below ? Math.max(fall, LEAST_DROP) : Math.min(fall, -LEAST_DROP));
   const bottom = optimizer === null ? level : level + (below ? NEXT : -NEXT);
-  const name = optimizer !== null && LETTER4 * optimizer.length <= room2(level, -move) - BESIDE4 ? optimizer : "step";
+  const name = optimizer !== null && LETTER4 * optimizer.length <= room2(level, -move) - BESIDE5 ? optimizer : "step";
   const named = (text2, meaning2, y = level, length = move) => {
     const [aside, anchor] = (length || move) > 0 ? [
-      -BESIDE4,
+      -BESIDE5,
       /** @type {const} */
       "end"
     ] : [
-      BESIDE4,
+      BESIDE5,
       /** @type {const} */
       "start"
     ];
@@ -16335,10 +16468,20 @@ function curves({ w, batch, full }, { x, y }) {
     path("weight-batch", pathThrough(xs, batch.map(y)))
   ];
 }
-function tangent({ at, loss: loss2, slope }, { x, y, unit, area }) {
+function tangent(scene, plan) {
+  const ends3 = tangentEnds(scene, plan);
+  return path(
+    "weight-tangent",
+    pathThrough(
+      ends3.map(({ x }) => x),
+      ends3.map(({ y }) => y)
+    )
+  );
+}
+function tangentEnds({ at, loss: loss2, slope }, { x, y, unit, area }) {
   const [cx, cy] = [x(at), y(loss2)];
   const steep = -slope * unit.y / unit.x;
-  if (!Number.isFinite(steep)) return path("weight-tangent", "");
+  if (!Number.isFinite(steep)) return [];
   const long = TANGENT * (area.right - area.left) / Math.hypot(1, steep);
   const room2 = (way) => {
     const end = steep * way > 0 ? area.bottom : area.top;
@@ -16346,32 +16489,27 @@ function tangent({ at, loss: loss2, slope }, { x, y, unit, area }) {
     const across = way > 0 ? area.right - cx : cx - area.left;
     return way * Math.min(long, down, across);
   };
-  const [left, right] = [room2(-1), room2(1)];
-  const d = `M${px(cx + left)} ${px(cy + steep * left)}L${px(cx + right)} ${px(cy + steep * right)}`;
-  return path("weight-tangent", d);
+  return [room2(-1), room2(1)].map((way) => ({ x: cx + way, y: cy + steep * way }));
 }
-function curveNames(scene, { x, y, area, withLens }, names, held, others) {
-  const points = (losses) => losses.map((loss2, i) => ({ x: x(scene.w[i]), y: y(loss2) }));
+function curveNames(scene, plan, names, held, others) {
+  const { x, y, area, withLens } = plan;
+  const points = (losses) => along(losses.map((loss2, i) => ({ x: x(scene.w[i]), y: y(loss2) })));
   const [batch, full] = [points(scene.batch), points(scene.full)];
   const here = { x: x(scene.at), y: y(scene.loss) };
-  const drop2 = [0.25, 0.5, 0.75, 1].map((part) => ({
-    x: here.x,
-    y: here.y + part * (area.bottom - here.y)
-  }));
-  const near2 = [{ x: here.x, y: here.y - 10 }, { x: here.x, y: here.y + 10 }, ...drop2, ...others];
+  const drop2 = along([here, { x: here.x, y: area.bottom }]);
+  const beside2 = [-10, 10].map((away) => ({ x: here.x, y: here.y + away }));
+  const near2 = [...beside2, ...drop2, ...along(tangentEnds(scene, plan)), ...others];
   const right = area.right + (withLens ? 14 : 4);
   const inside2 = { ...area, left: area.left + 4, right, top: 0, bottom: area.bottom };
   const [own, width] = [names.batch, names.full].map(({ length }) => CHARACTER3 * length);
   if (Math.max(own, width) > inside2.right - inside2.left) return [];
-  held.batch = placeLabel(batch, [...full, ...near2], own, inside2, held.batch);
-  const texts = [nameAt(names.batch, held.batch, "weight-batch-name")];
+  const first = placeLabel(batch, [...full, ...near2], own, inside2, held.batch);
+  held.batch = first;
+  const texts = [nameAt(names.batch, first, "weight-batch-name")];
   if (full.length === 0 || !names.full) return texts;
-  const taken = (
-    /** @type {Place & Area} */
-    held.batch
-  );
-  held.full = placeLabel(full, [...batch, ...near2, ...boxPoints(taken)], width, inside2, held.full, taken);
-  return [...texts, nameAt(names.full, held.full)];
+  const second = placeLabel(full, [...batch, ...near2, ...boxPoints(first)], width, inside2, held.full, first);
+  held.full = second;
+  return second.room > 0 ? [...texts, nameAt(names.full, second)] : texts;
 }
 function textPoints(text2) {
   const [x, y] = ["x", "y"].map((name) => Number(text2.getAttribute(name)));
@@ -16385,11 +16523,7 @@ function boxPoints({ left, right, top, bottom }) {
     { x, y: bottom }
   ]);
 }
-function nameAt(text2, place2, meaning2) {
-  const { left, right, bottom } = (
-    /** @type {Place & Area} */
-    place2
-  );
+function nameAt(text2, { left, right, bottom }, meaning2) {
   return label2(text2, (left + right) / 2, bottom - 1, "middle", meaning2);
 }
 function trueScale(look, { unit, area }, here, optimizer) {
@@ -16836,24 +16970,33 @@ var WeightStage = class {
     this.#drawn = scene;
     const { width, height } = this;
     if (this.#subject === null || width === 0) return;
-    const { look, view } = this.#subject;
-    if (this.#guest !== null) this.#svg.replaceChildren(...this.#guest(width, height));
-    else if (view === "history")
-      this.#svg.replaceChildren(...historyPicture(look.history, this.names.parameter, width, height));
-    else if (view === "layer") this.#svg.replaceChildren(...layerPicture(look, width, height));
-    else this.#svg.replaceChildren(...this.curve(this.#subject, scene));
+    const guest = this.#guest?.(width, height);
+    this.#svg.replaceChildren(...guest ?? this.#picture(this.#subject, scene, width, height, this.#held));
     const says = this.#guest !== null ? LENT : spoken(this.#subject);
     setAttributes(this.#svg, { "aria-label": says });
   }
-  /** The curve's picture. @param {Subject} subject @param {Scene | null} scene @returns {SVGElement[]} */
-  curve({ look, names }, scene) {
-    const { width, height } = this;
+  /** What is looked at, in another size. @param {number} width  px @param {number} height  px */
+  pictureIn(width, height) {
+    const held = { batch: null, full: null };
+    return this.#subject ? this.#picture(this.#subject, this.#next, width, height, held) : [];
+  }
+  /**
+   * @param {Subject} subject
+   * @param {Scene | null} scene
+   * @param {number} width  px
+   * @param {number} height  px
+   * @param {import("../../draw/weight/curve-picture.js").Held} held
+   * @returns {SVGElement[]}
+   */
+  #picture({ look, view, names }, scene, width, height, held) {
+    if (view === "history") return historyPicture(look.history, names.parameter, width, height);
+    if (view === "layer") return layerPicture(look, width, height);
     if (scene === null) {
-      const along = names.quantity === "f" ? `Along ${names.parameter} f` : "Along this weight the loss";
-      const lines = [`${along} is more than float64 holds, or undefined:`, "there is no curve to draw."];
+      const along2 = names.quantity === "f" ? `Along ${names.parameter} f` : "Along this weight the loss";
+      const lines = [`${along2} is more than float64 holds, or undefined:`, "there is no curve to draw."];
       return lines.map((line4, place2) => label2(line4, width / 2, height / 2 + 16 * place2 - 8, "middle"));
     }
-    return curvePicture2(scene, look, planOf(scene, width, height), names, this.#held);
+    return curvePicture2(scene, look, planOf(scene, width, height), names, held);
   }
 };
 function spoken({ look, view, names, noisy }) {
@@ -16865,6 +17008,30 @@ function spoken({ look, view, names, noisy }) {
   const slope = look.gradient === null ? "" : `; its ${which} is ${signed(look.gradient, 3)}`;
   const move = look.update === null ? "" : `, its update was ${signed(look.update, 3)}`;
   return `${what} as ${look.label} alone varies, at ${signed(look.before ?? look.after, 4)}${slope}${move}`;
+}
+
+// static/js/views/weight/taken.js
+var SUM_WIDTH = 640;
+function ruleText2(state, look) {
+  const [old, rate, gradient, now] = updateFigures(look, rateOf(state, look), decimalsNeeded(look));
+  const figures = `${old.text} − ${rate.text} × ${gradient.text} = ${now.text}`;
+  return `${look.label}: ${look.before === null ? old.text : figures}`;
+}
+function sceneOf3(state, { holder, title, stage, glass }) {
+  const { run, frame, look, weightView: view } = state;
+  if (!run || !frame || look?.run !== run.id) return null;
+  const step2 = glass ? glass.step : look.step;
+  if (step2 === null) return null;
+  const moment = momentOf({ ...state, run, frame });
+  const sum = view === "sum" ? sumPicture(look, ruleOf(state)) : null;
+  const elements = (width, height) => sum?.elements ?? glass?.pictureIn(width, height) ?? stage.pictureIn(width, height);
+  const subtitle = glass ? look.label : ruleText2(state, look);
+  const size = sum ? { width: SUM_WIDTH, height: sum.height } : void 0;
+  return {
+    part: "weight",
+    moment: step2 === frame.step ? moment : { ...moment, step: step2, loss: null },
+    lines: { title, subtitle, holder, elements, size }
+  };
 }
 
 // static/js/views/weight/weight.js
@@ -16937,7 +17104,8 @@ var Weight = class {
       this.#title,
       asks("one weight", "One weight"),
       this.#views.element,
-      this.#picker.element
+      this.#picker.element,
+      createTakeaway("Save the weight’s picture", () => this.#scene())
     );
     container2.append(head, drawing, this.#told, this.#feeling.element);
     this.#takeAim();
@@ -16950,6 +17118,13 @@ var Weight = class {
       this.#room.clear();
       requestAnimationFrame(() => fit(this.#equation, this.#room));
     });
+  }
+  /** What is on screen, to be taken along. */
+  #scene() {
+    const view = this.#state?.weightView;
+    const [stage, glass] = [this.#stage, view === "neuron" ? this.#glass : null];
+    const shown = { holder: this.#drawing, title: this.#title.textContent ?? "", stage, glass };
+    return this.#state && sceneOf3(this.#state, shown);
   }
   #takeAim() {
     for (

@@ -162,17 +162,17 @@ function writeTones(pixels, layer, points, palette) {
 }
 
 // static/js/draw/tiles/picture.js
-var { fill, line, stroke, write } = part2;
+var { fill, line, stroke, typeface, write } = part2;
 var { centered } = part352;
 var { blend } = part402;
 var OTHERS = 0.4;
 var CROSSED = 7;
 var KEY = { width: 46, height: 6, gap: 44, pieces: 12 };
-function createAtlas(tiles, palette, theme, create) {
+function createAtlas(tiles, palette, theme, create2) {
   const { kind, points, layers } = tiles;
   if (kind === "curve") return { tiles, theme, sheets: [] };
   const sheets = layers.map((layer) => {
-    const sheet = create(layer.units * points, points);
+    const sheet = create2(layer.units * points, points);
     const context = (
       /** @type {OffscreenCanvasRenderingContext2D} */
       sheet.getContext("2d")
@@ -234,7 +234,7 @@ function paintStruck(context, { left, top, side }, palette) {
   stroke(context, [palette.control, 1]);
 }
 function paintSign(context, sign, { left, top, side }, palette) {
-  context.font = `${Math.min(side, 16)}px ${palette.sans}`;
+  context.font = typeface(palette.sans, Math.min(side, 16));
   context.textAlign = "center";
   write(context, sign, [left + side / 2, top + side / 2 + Math.min(side, 16) / 3], palette.ink2);
 }
@@ -277,7 +277,7 @@ function paintWords(context, column, labels, palette, width) {
     const [x, y] = [column.grid.x[neuron], column.grid.y[neuron] + column.grid.side / 2];
     if (column.grid.words === "beside") {
       const left = column.grid.x[neuron] + column.grid.side / 2 + 6;
-      context.font = `500 12px ${palette.sans}`;
+      context.font = typeface(palette.sans, 12, 500);
       context.textAlign = "left";
       write(context, detail, [left, column.grid.y[neuron] + 4], palette.ink);
       continue;
@@ -286,8 +286,8 @@ function paintWords(context, column, labels, palette, width) {
       /** @type {const} */
       [palette.paper, 3]
     );
-    centered(context, detail, x, y + 15, width, `500 13px ${palette.sans}`, palette.ink, rim);
-    if (name) centered(context, name, x, y + 29, width, `12px ${palette.sans}`, palette.ink3, rim);
+    centered(context, detail, x, y + 15, width, typeface(palette.sans, 13, 500), palette.ink, rim);
+    if (name) centered(context, name, x, y + 29, width, typeface(palette.sans), palette.ink3, rim);
   }
 }
 function paintKeys(context, { kind, layers }, { width, height }, palette) {
@@ -314,7 +314,7 @@ function paintKeys(context, { kind, layers }, { width, height }, palette) {
     context.strokeRect(left, top, KEY.width, KEY.height);
     texts.forEach((text2, end) => {
       const at = left + end * KEY.width / 2;
-      centered(context, text2, at, top + 20, width, `12px ${palette.sans}`, palette.ink3);
+      centered(context, text2, at, top + 20, width, typeface(palette.sans), palette.ink3);
     });
   });
 }
@@ -366,13 +366,16 @@ var Tiles = class {
   painter(state, palette) {
     const atlas = this.#atlasOf(state, palette);
     const stands = standing(state);
-    return (context, picture, colours) => paintTiles(context, picture, colours, atlas, stands);
+    return (context, picture, colours) => {
+      const own = atlas && colours !== palette ? atlasIn(atlas, colours) : atlas;
+      paintTiles(context, picture, colours, own, stands);
+    };
   }
   /** @param {State & {run: Run}} state @param {Palette} palette */
   #atlasOf({ run, tiles, theme }, palette) {
     if (!tiles || tiles.run !== run.id) return null;
     if (this.#atlas?.tiles !== tiles || this.#atlas.theme !== theme)
-      this.#atlas = createAtlas(tiles, palette, theme, (width, height) => new OffscreenCanvas(width, height));
+      this.#atlas = createAtlas(tiles, palette, theme, create);
     return this.#atlas;
   }
   /**
@@ -427,6 +430,8 @@ var Tiles = class {
     fill2(context, palette.paper, [palette.ink, 2]);
   }
 };
+var create = (width, height) => new OffscreenCanvas(width, height);
+var atlasIn = ({ tiles, theme }, colours) => createAtlas(tiles, colours, theme, create);
 function sumOf(state, layer, unit) {
   const { sent, run, point } = state;
   const own = sent && sent.run === run?.id && sent.step === state.frame?.step ? sent.layers[layer] : null;
@@ -457,6 +462,7 @@ var { linear, pathThrough, px, spanOf } = part31;
 var { circle, label, levelLines, path } = part47;
 var TICK_ROOM = 18;
 var RIGHT = 64;
+var LEVEL_ROOM = 14;
 var UPPER = 0.62;
 var BETWEEN = 0.17;
 var TANGENT = 0.14;
@@ -476,10 +482,14 @@ function planGlass({ curve, z, a, slope }, width, height) {
   const box = { left, right: Math.max(width - RIGHT, left + 40), top: 6, bottom };
   const middle = box.top + UPPER * (bottom - box.top);
   const low = middle + BETWEEN * (bottom - box.top);
+  const y = linear(outputs, [middle, box.top]);
+  const apart = levels.length > 1 ? Math.abs(y(levels[1].value) - y(levels[0].value)) : LEVEL_ROOM;
+  const stride = Math.ceil(LEVEL_ROOM / apart);
   return {
-    ...{ box, middle, low, levels, steps, ends },
+    ...{ box, middle, low, steps, ends },
+    levels: levels.filter((_, k) => k % stride === 0),
     x: linear(ends, [box.left, box.right]),
-    y: linear(outputs, [middle, box.top]),
+    y,
     slope: linear(slopes, [bottom, low])
   };
 }
@@ -685,12 +695,7 @@ var NeuronGlass = class {
       if (!this.picture.hidden) setCaption(this.#words, [state?.run?.config.model ? NONE : WAITING]);
       return;
     }
-    const limits = state.catalogue?.activations.find(({ name }) => name === look.activation);
-    const glass = {
-      look,
-      sample: this.#sample,
-      limit: look.curve ? limits?.saturated_below ?? null : null
-    };
+    const glass = this.#glassOf(look);
     this.#plan = planGlass(look, width, height);
     this.#svg.replaceChildren(...neuronPicture(glass, this.#plan));
     const [told, batch] = [sampleWords(glass), batchText(glass)];
@@ -703,6 +708,20 @@ var NeuronGlass = class {
       "aria-valuetext": this.#words.textContent
     });
     this.#twin.refresh();
+  }
+  /** @param {NeuronLook} look @returns {import("../../draw/weight/neuron-picture.js").Glass} */
+  #glassOf(look) {
+    const limits = this.#state?.catalogue?.activations.find(({ name }) => name === look.activation);
+    return { look, sample: this.#sample, limit: look.curve ? limits?.saturated_below ?? null : null };
+  }
+  /** The same in another size; null where there is none. @param {number} width  px @param {number} height  px */
+  pictureIn(width, height) {
+    const look = this.#look;
+    return look && neuronPicture(this.#glassOf(look), planGlass(look, width, height));
+  }
+  /** The step that it is of. */
+  get step() {
+    return this.#look?.step ?? null;
   }
   /** @param {number} left  px */
   #aim(left) {

@@ -1253,7 +1253,7 @@ import { part2 as part22 } from "./main.js";
 import { part15 } from "./main.js";
 import { part25 } from "./main.js";
 import { part27 } from "./main.js";
-var { fill, line: line2, ring, stroke: stroke2, write } = part22;
+var { fill, line: line2, ring, stroke: stroke2, typeface, write } = part22;
 var { mapBox, toPixels, traceStops } = part15;
 var { clipped, onBlock, placeOf } = part25;
 var { hidden } = part27;
@@ -1357,7 +1357,7 @@ function drawCrossings(context, { crossings, number }, palette, at) {
 function drawBall(context, spot, number, palette) {
   ring(context, spot, BALL);
   fill(context, hueOf(palette, number), [palette.paper, 2]);
-  context.font = `600 12px ${palette.sans}`;
+  context.font = typeface(palette.sans, 12, 600);
   context.textAlign = "center";
   context.textBaseline = "middle";
   write(context, String(number), [spot[0], spot[1] + 0.5], palette.onInk);

@@ -81,6 +81,27 @@ MEASURE = """() => {
         faults.add(`${said(one)} lies on ${said(other)}`);
     }
   });
+  // What stands in a panel's heading stays in it, pictures too, and none lies on its neighbour.
+  for (const heading of document.querySelectorAll(".view > header")) {
+    const frame = heading.getBoundingClientRect();
+    const parts = [...heading.querySelectorAll("h2, button, summary")].filter((part) => {
+      const { position, clipPath } = getComputedStyle(part);
+      const isSeen = part.checkVisibility({ visibilityProperty: true }) && clipPath === "none";
+      return isSeen && position !== "absolute" && !part.closest(".floating, .opened");
+    });
+    const boxes = parts.map((part) => part.getBoundingClientRect());
+    boxes.forEach((one, k) => {
+      const name = `"${parts[k].ariaLabel ?? parts[k].textContent}" (${pathTo(parts[k])})`;
+      if (one.right > frame.right + 1) faults.add(`${name} leaves its heading`);
+      boxes.slice(k + 1).forEach((other, after) => {
+        const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const along = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+        const near = parts[k + 1 + after];
+        if (across > 4 && along > 4 && !parts[k].contains(near))
+          faults.add(`${name} lies on "${near.ariaLabel ?? near.textContent}"`);
+      });
+    });
+  }
   for (const field of document.querySelectorAll("input:not([type=range], [type=checkbox])"))
     if (field.checkVisibility() && field.scrollWidth > field.clientWidth + 1)
       faults.add(`"${field.value}" is longer than its field (${pathTo(field)})`);

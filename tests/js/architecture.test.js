@@ -124,6 +124,27 @@ never("no module has a variable of its own", anywhere, ({ tree }) =>
     .map((node) => `line ${node.loc.start.line}`),
 );
 
+/** Makes every font of a picture, and gives it a size that can be read; a canvas's own font is nobody's choice. */
+const MAKES_FONTS = ["draw/canvas.js", "draw/pictures/svg-context.js"];
+const isWritten = (node) => ["Literal", "TemplateLiteral", "BinaryExpression"].includes(node?.type);
+
+never(
+  "a picture's font is made in one place, which keeps it large enough to be read",
+  (name) => !MAKES_FONTS.includes(name),
+  ({ tree, text }) => [
+    ...text.split("\n").filter((line) => /px (\$\{[\w.]*(sans|mono)\}|(sans-)?serif|monospace)/.test(line)),
+    ...nodes(tree, "AssignmentExpression")
+      .filter(({ left, right }) => left.property?.name === "font" && isWritten(right))
+      .map((node) => `line ${node.loc.start.line}`),
+    ...nodes(tree, "Property")
+      .filter(
+        ({ key, value }) =>
+          ["font", "font-size", "fontSize"].includes(key.name ?? key.value) && isWritten(value),
+      )
+      .map((node) => `line ${node.loc.start.line}`),
+  ],
+);
+
 never("a file is short enough to read", anywhere, ({ text }) => {
   const lines = text.split("\n").length - 1;
   return lines > FILE_LINES ? [`${lines} lines`] : [];
@@ -158,6 +179,15 @@ test("no chain of imports inside a folder is long", () => {
     lengths.filter((each) => each.length > LONGEST_CHAIN),
     [],
   );
+});
+
+test("no sheet writes smaller than 12 px", () => {
+  const small = sheets.flatMap(({ name, text }) =>
+    [...text.matchAll(/(?:font-size|font|--t-[a-z]+):[^;]*?\b([\d.]+)px/g)]
+      .filter(([, size]) => Number(size) < 12)
+      .map(([rule]) => `${name}: ${rule}`),
+  );
+  assert.deepEqual(small, []);
 });
 
 /** The sheets whose classes are for every part. */

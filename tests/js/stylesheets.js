@@ -4,10 +4,11 @@ import { transformSync } from "esbuild";
 
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
-/** Every sheet of the lab, in the order in which the page takes them: its name, and its selectors one by one. */
+/** Every sheet of the lab, in the order in which the page takes them: its name, its text, and its selectors one by one. */
 export const sheets = [...read("static/css/lab.css").matchAll(/@import "(?:\.\/)?([\w-]+)\.css"/g)].map(
   ([, name]) => ({
     name,
+    text: read(`static/css/${name}.css`),
     selectors: selectorsIn(read(`static/css/${name}.css`)),
   }),
 );

@@ -8,7 +8,7 @@ from ..workers import Workers
 from .measurements import Known, Measurements
 from .pace import LEAST_STEPS, WINDOW, Moment, Pace, pace_of
 from .source import Source, Trained
-from .strips import Strips, column, column_steps, strips, thinned
+from .strips import Strips, column, column_steps, strips, thinned, weighted
 
 
 class LayersLook:
@@ -25,12 +25,12 @@ class LayersLook:
         What was counted is kept, as far as it is still asked for. Raises ConfigError for a textbook surface.
         """
         self._require_layers("Histograms")
-        run, network, columns = self.run, self.run.trainer.network, dict(self.known.columns)
-        steps = column_steps(run, most)
+        run, columns = self.run, dict(self.known.columns)
+        steps, parts = column_steps(run, most), [*weighted(run.trainer.network).values()]
         for step in steps:
             if step not in columns:
                 moment = await self.source.present_at(step)
-                columns[step] = await self.workers.examining.do(partial(column, network, moment))
+                columns[step] = await self.workers.examining.do(partial(column, parts, moment))
         self.known.columns = columns = thinned({**self.known.columns, **columns}, steps)
         return await self.workers.examining.do(lambda: strips(run, steps, columns))
 

@@ -1,7 +1,7 @@
 """The histograms of a run over time: which steps have a column, and each column made again by one step."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from ...engine.looks.histograms import Histogram, Strip, by_size, plain, strip
@@ -80,11 +80,17 @@ def column_steps(run: Run, most: int) -> list[int]:
     return sorted({0, *steps[::stride], last})
 
 
-def column(network: Parameters, moment: RunState) -> Column:
-    """Count a moment's weights, and the gradients and updates of the step that led there, layer by layer."""
+def weighted(network: Parameters) -> dict[str, slice]:
+    """Give the layers that have weights, and where each one's lie in theta."""
+    parts = {name: network.layer_part(name) for name in network.layer_names}
+    return {name: part for name, part in parts.items() if part.stop > part.start}
+
+
+def column(parts: Iterable[slice], moment: RunState) -> Column:
+    """Count a moment's weights, and the gradients and updates of the step that led there, part by part."""
     theta, last = moment.state.theta, moment.last
     columns = []
-    for part in (network.layer_part(name) for name in _weighted(network)):
+    for part in parts:
         one = LayerColumn(plain(theta[part]))
         if last is not None:
             update = last.stretch.update[part]
@@ -98,8 +104,8 @@ def strips(run: Run, steps: Sequence[int], columns: Mapping[int, Column]) -> Str
     """Lay the columns of some steps side by side."""
     network, layers = run.trainer.network, []
     units = dict(zip(network.layer_names, network.sizes[1:], strict=True))
-    for place, name in enumerate(_weighted(network)):
-        own, part = [columns[step][place] for step in steps], network.layer_part(name)
+    for place, (name, part) in enumerate(weighted(network).items()):
+        own = [columns[step][place] for step in steps]
         layers.append(
             LayerStrips(
                 name, units[name], part.stop - part.start, network.moves(name),
@@ -117,8 +123,3 @@ def thinned(columns: Mapping[int, Column], steps: Sequence[int]) -> dict[int, Co
     wanted = set(steps)
     others = [step for step in columns if step not in wanted][-MOST_COLUMNS:]
     return {step: columns[step] for step in (*others, *steps)}
-
-
-def _weighted(network: Parameters) -> list[str]:
-    parts = {name: network.layer_part(name) for name in network.layer_names}
-    return [name for name, part in parts.items() if part.stop > part.start]

@@ -12,6 +12,7 @@ from ...engine.datasets import Data
 from ...engine.problem import AnyEvaluator, evaluator_for
 from ...engine.training.divergence import GROWN, yardstick
 from ...engine.training.trainer import State, Trainer
+from ..past.kept import nbytes
 
 MEASURES = 8_000
 """The loss is measured at most so often on one course: no screen shows more."""
@@ -43,6 +44,11 @@ class Course(NamedTuple):
     loss: FloatArray
     frames: tuple[State, ...]
     out: Out | None
+
+    @property
+    def nbytes(self) -> int:
+        """About how many bytes it takes."""
+        return self.step.nbytes + self.loss.nbytes + sum(nbytes(frame) for frame in self.frames)
 
 
 def every_of(cost: int, total_steps: int) -> int:

@@ -152,8 +152,9 @@ class Races:
         """
         async with race.measuring:
             if run.id not in race.courses:
-                race.courses[run.id] = await self._walked(run)
+                course = race.courses[run.id] = await self._walked(run)
                 self._keep_courses_of(race)
+                self._lab.hold(run, course)
             return race.courses[run.id]
 
     async def result(self, race: Race, line: float | None, rule: Rule) -> Result:
@@ -197,7 +198,9 @@ class Races:
     def _keep_courses_of(self, race: Race) -> None:
         self._measured = [*(other for other in self._measured if other is not race), race]
         for other in self._measured[:-COURSES_KEPT]:
-            other.courses = {}
+            for run, _, _ in other.started:
+                if run.id in other.courses:
+                    self._lab.let_go(run, other.courses.pop(run.id))
         self._measured = self._measured[-COURSES_KEPT:]
 
     def _there(self) -> dict[str, Race]:

@@ -72,6 +72,18 @@ export function line(context, ...spots) {
   trace(context, spots);
 }
 
+/** px: a smaller letter cannot be read on every screen. */
+const SMALLEST = 12;
+
+/**
+ * The font of a picture's words, which is never too small to be read: pictures have theirs from here alone.
+ * @param {string} family  as the palette names it
+ * @param {number} [size]  px
+ * @param {number} [weight]  of its strokes
+ */
+export const typeface = (family, size = SMALLEST, weight = 400) =>
+  `${weight} ${Math.max(size, SMALLEST)}px ${family}`;
+
 /**
  * Write in a colour, with a rim that sets the words off from what they lie on.
  * @param {Context} context

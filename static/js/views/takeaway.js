@@ -8,7 +8,19 @@ import { createMenu } from "./menu.js";
  * @typedef {{moment: import("../draw/pictures/sheet.js").Moment} & (
  *   | {part: "network", picture: import("../draw/network/picture.js").Picture}
  *   | {part: "chart", curves: import("../draw/pictures/chart.js").Curves}
+ *   | {part: "predictions" | "weight", lines: Lines}
  * )} Scene
+ */
+/**
+ * A picture of lines and words, in whatever size.
+ * @typedef {object} Lines
+ * @property {string} title
+ * @property {string} subtitle  what its marks mean, or which numbers it is of
+ * @property {{width: number, height: number}} [size]  px that it takes; as large as others where it has none of its own
+ * @property {Element} holder  where it lies on the page: the sheets say there how it looks
+ * @property {(width: number, height: number) => SVGElement[]} elements
+ * @property {(context: CanvasRenderingContext2D, palette: import("../draw/palette.js").Palette,
+ *   width: number, height: number) => void} [under]  draws what lies below
  */
 
 /** @param {State & {run: Run, frame: Frame}} state @returns {import("../draw/pictures/sheet.js").Moment} */

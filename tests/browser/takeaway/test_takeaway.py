@@ -9,10 +9,15 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Download, Page, expect
 
-from tests.browser.lab import Lab
+from tests.browser.lab import LASTING, Lab
 from tests.browser.test_accessibility import violations
 
-PANELS = {"network": "Save the network", "chart": "Save the chart"}
+PANELS = {
+    "network": "Save the network",
+    "chart": "Save the chart",
+    "predictions": "Save the predictions",
+    "weight": "Save the weight’s picture",
+}
 PAPER = {"Light ground": (251, 251, 248), "Dark ground": (16, 19, 23)}
 
 
@@ -34,50 +39,79 @@ def take(page: Page, panel: str, kind: str, ground: str = "Light ground") -> Dow
     return download.value
 
 
-@pytest.mark.parametrize("ground", PAPER)
-@pytest.mark.parametrize("panel", PANELS)
-def test_a_png_is_twice_as_large_and_lies_on_its_ground(
-    lab: Lab, tmp_path: Path, panel: str, ground: str
-) -> None:
-    lab.open("#step=30&view.mode=lab")
-    lab.wait(step=30)
-    file = take(lab.page, panel, "PNG", ground)
-    assert file.suggested_filename == f"fall-line-{panel}-run-{lab.run}-step-30.png"
-    file.save_as(tmp_path / "picture.png")
-    with Image.open(tmp_path / "picture.png") as picture:
-        assert min(picture.size) > 2 * 300
+def opened(lab: Lab, fragment: str) -> None:
+    """Open the lab at a step, and wait until all that is taken along is of it."""
+    lab.open(fragment)
+    for part in ("#network canvas[data-step]", "#predictions .drawing[data-step]", "#weight svg[data-step]"):
+        lab.page.locator(part).first.wait_for(timeout=LASTING)
+
+
+def colours_of(path: Path) -> tuple[tuple[int, ...], int]:
+    """Give the colour of a picture's ground, and how many others it has."""
+    with Image.open(path) as picture:
         colours = picture.convert("RGB")
-        assert colours.getpixel((2, 2)) == PAPER[ground]
-        assert len(colours.getcolors(picture.width * picture.height) or []) > 50
+        ground = colours.getpixel((2, 2))
+        assert isinstance(ground, tuple)
+        return ground, len(colours.getcolors(picture.width * picture.height) or [])
 
 
-@pytest.mark.parametrize("panel", PANELS)
-def test_an_svg_opens_alone(lab: Lab, tmp_path: Path, panel: str) -> None:
-    lab.open("#step=30&view.mode=lab")
-    lab.wait(step=30)
+@pytest.mark.parametrize("ground", PAPER)
+def test_a_png_is_twice_as_large_and_lies_on_its_ground(lab: Lab, tmp_path: Path, ground: str) -> None:
+    opened(lab, "#preset=spiral&step=30")
+    for panel in PANELS:
+        file = take(lab.page, panel, "PNG", ground)
+        assert file.suggested_filename == f"fall-line-{panel}-run-{lab.run}-step-30.png"
+        file.save_as(tmp_path / "picture.png")
+        with Image.open(tmp_path / "picture.png") as picture:
+            assert min(picture.size) > 2 * 300
+        paper, colours = colours_of(tmp_path / "picture.png")
+        assert paper == PAPER[ground]
+        assert colours > 50, panel
+
+
+def test_an_svg_opens_alone(lab: Lab, tmp_path: Path) -> None:
+    opened(lab, "#preset=spiral&step=30")
+    for panel in PANELS:
+        file = take(lab.page, panel, "SVG")
+        assert file.suggested_filename == f"fall-line-{panel}-run-{lab.run}-step-30.svg"
+        file.save_as(tmp_path / "picture.svg")
+        text = (tmp_path / "picture.svg").read_text("utf-8")
+        root = ET.fromstring(text)
+        assert not re.search(r"var\(|NaN|undefined|<script|class=", text), panel
+        texts = [element for element in root.iter() if element.tag.endswith("text")]
+        words = " ".join(element.text or "" for element in texts)
+        assert f"run {lab.run} · step 30 of 3,000 · loss 0." in words
+        fonts = {element.get("font-family") or "" for element in texts}
+        assert all(font.endswith(("sans-serif", "monospace")) and "," in font for font in fonts), panel
+        assert drawn_alone(lab.page, root, tmp_path) > 50, panel
+
+
+def drawn_alone(page: Page, root: ET.Element, folder: Path) -> int:
+    """Open a picture by itself, see that it asks for nothing and lies on its paper, and count its colours."""
     asked: list[str] = []
-    file = take(lab.page, panel, "SVG")
-    assert file.suggested_filename == f"fall-line-{panel}-run-{lab.run}-step-30.svg"
-    file.save_as(tmp_path / "picture.svg")
-    text = (tmp_path / "picture.svg").read_text("utf-8")
-    root = ET.fromstring(text)
-    assert not re.search(r"var\(|NaN|undefined|<script|class=", text)
-    words = " ".join(element.text or "" for element in root.iter() if element.tag.endswith("text"))
-    assert f"run {lab.run} · step 30 of 4,200 · loss 0." in words
-    fonts = {element.get("font-family") or "" for element in root.iter() if element.tag.endswith("text")}
-    assert all(font.endswith(("sans-serif", "monospace")) and "," in font for font in fonts)
-    size = {"width": round(float(root.attrib["width"])), "height": round(float(root.attrib["height"]))}
-    alone = lab.page.context.new_page()
+    alone = page.context.new_page()
     alone.on("request", lambda request: asked.append(request.url))
-    alone.set_viewport_size(size)  # type: ignore[arg-type]
-    alone.goto((tmp_path / "picture.svg").as_uri())
-    alone.screenshot(path=tmp_path / "drawn.png")
+    width, height = (round(float(root.attrib[side])) for side in ("width", "height"))
+    alone.set_viewport_size({"width": width, "height": height})
+    alone.goto((folder / "picture.svg").as_uri())
+    alone.screenshot(path=folder / "drawn.png")
     alone.close()
     assert [url for url in asked if not url.startswith(("file:", "data:"))] == []
-    with Image.open(tmp_path / "drawn.png") as drawn:
-        colours = drawn.convert("RGB")
-        assert colours.getpixel((2, 2)) == PAPER["Light ground"]
-        assert len(colours.getcolors(drawn.width * drawn.height) or []) > 50
+    paper, colours = colours_of(folder / "drawn.png")
+    assert paper == PAPER["Light ground"]
+    return colours
+
+
+def test_each_picture_of_a_weight_is_taken_as_it_is_seen(lab: Lab, tmp_path: Path) -> None:
+    opened(lab, "#preset=spiral&step=30&weight=dense_1/bias[3]")
+    page = lab.page
+    says = {"history": "gradient, up to", "layer": "updates", "sum": "√", "neuron": "sum z"}
+    for view, words in says.items():
+        page.locator("#weight").get_by_role("button", name=view, exact=True).click()
+        if view == "neuron":
+            page.locator("#weight .weight-neuron-told [data-step]").wait_for(timeout=LASTING)
+        take(page, "weight", "SVG").save_as(tmp_path / "picture.svg")
+        assert words in (tmp_path / "picture.svg").read_text("utf-8"), view
 
 
 def test_nothing_is_sent_anywhere(lab: Lab) -> None:

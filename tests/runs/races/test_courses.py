@@ -10,6 +10,7 @@ from app.engine.network.evaluator import Evaluator
 from app.engine.optimizers import SGD
 from app.runs import Lab, Races, UnknownRun, Variation
 from app.runs.races.course import MEASURES, every_of
+from app.runs.races.races import COURSES_KEPT
 from tests.runs.races.test_races import FAST, SLOW, VARIATIONS, WILD
 
 pytestmark = pytest.mark.anyio
@@ -123,3 +124,35 @@ async def test_a_run_that_leaves_is_not_walked_on(races: Races, lab: Lab) -> Non
     lab.delete(run)
     with pytest.raises(UnknownRun, match="removed"):
         await races.course(race, run)
+
+
+async def test_courses_count_among_what_the_runs_take_while_they_are_kept(
+    races: Races, lab: Lab, line: RunConfig
+) -> None:
+    variations = [Variation(SLOW), Variation(FAST)]
+    race, first = [await races.create(line, variations) for _ in range(2)]
+    await races.course(first, first.runs[0])  # what the engine finds of the data it finds once
+    before = lab.nbytes
+    courses = [await races.course(race, run) for run in race.runs]
+    assert min(course.nbytes for course in courses) > 51 * 8
+    assert lab.nbytes - before == sum(course.nbytes for course in courses)
+    assert await races.course(race, race.runs[0]) is courses[0]
+    assert lab.nbytes - before == sum(course.nbytes for course in courses)
+    others = [await races.create(line, variations) for _ in range(COURSES_KEPT)]
+    full = lab.nbytes - sum(one.nbytes for one in [*courses, *first.courses.values()])
+    kept = [await races.course(other, run) for other in others for run in other.runs]
+    assert race.courses == first.courses == {}
+    more = lab.nbytes - full - sum(one.nbytes for one in kept)
+    assert 0 <= more < 1_000  # what the engine finds of their data
+
+
+async def test_for_courses_too_large_the_longest_unused_run_leaves(line: RunConfig) -> None:
+    lab = Lab()
+    races = Races(lab)
+    oldest = await lab.create(line)
+    race = await races.create(line, [Variation(SLOW), Variation(FAST)])
+    lab.most_bytes = lab.nbytes
+    await races.course(race, race.runs[0])
+    assert oldest.removed
+    assert len(race.runs) == len(race.started)
+    await lab.close()

@@ -1,5 +1,5 @@
 import uPlot from "../../../vendor/uplot.js";
-import { line, stroke, write } from "../canvas.js";
+import { line, stroke, typeface, write } from "../canvas.js";
 import { axisTexts, count } from "../format.js";
 import { isAlone } from "./columns.js";
 import { logTicks } from "./ranges.js";
@@ -120,7 +120,7 @@ export function linesOf(palette, { own, rival } = { own: palette.ink, rival: pal
 export function xAxis({ hasAxis, unit = "epoch" }, palette) {
   return {
     show: hasAxis,
-    ...{ size: AXIS_HEIGHT, gap: 5, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
+    ...{ size: AXIS_HEIGHT, gap: 5, stroke: palette.ink3, font: typeface(palette.sans, FONT) },
     ...{ grid: { show: false }, ticks: { show: false } },
     space: (_, __, ___, end) => Math.max(NUMBER_WIDTH, CHARACTER * (count(end).length + 2)),
     values: (_, places) =>
@@ -139,7 +139,7 @@ export function yAxis({ name, isLog, beside = {} }, palette) {
       beside[name] = Math.max(AXIS_WIDTH, ...(texts ?? []).map(({ length }) => 12 + CHARACTER * length));
       return Math.max(...Object.values(beside));
     },
-    ...{ gap: 6, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
+    ...{ gap: 6, stroke: palette.ink3, font: typeface(palette.sans, FONT) },
     // uPlot gives an axis numbers only where it finds one of these wide enough; which numbers is told by `splits`.
     incrs: [Number.MAX_VALUE],
     splits: ({ data, height }, _, low, high) =>
@@ -166,7 +166,7 @@ function paintOver(plot, { name, corner }, palette, now) {
   context.save();
   line(context, [x, bbox.top], [x, bbox.top + bbox.height]);
   stroke(context, [palette.rule, ratio]);
-  context.font = `${FONT * ratio}px ${palette.sans}`;
+  context.font = typeface(palette.sans, FONT * ratio);
   context.textAlign = "right";
   const heights = { top: bbox.top + 12 * ratio, bottom: bbox.top + bbox.height - 5 * ratio };
   const right = bbox.left + bbox.width - 2 * ratio;

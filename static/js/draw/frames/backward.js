@@ -1,3 +1,4 @@
+import { typeface } from "../canvas.js";
 import { hueOf } from "../network/hues.js";
 import { paintLegend } from "../network/labels.js";
 import { alphaOf, lineOf, widthOf } from "../network/painter.js";
@@ -67,7 +68,7 @@ function paintSplit(context, picture, palette) {
   ]);
   for (const [part, value, color] of parts)
     paintPart(context, line, [...part], { color, isNegative: value < 0 });
-  context.font = `600 14px ${palette.sans}`;
+  context.font = typeface(palette.sans, 14, 600);
   const [x, y] = [(line.x0 + line.x1) / 2, (line.y0 + line.y1) / 2];
   haloed(context, "×", x, y + 5, "center", palette.ink, palette);
 }

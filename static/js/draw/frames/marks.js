@@ -1,4 +1,4 @@
-import { line, stroke } from "../canvas.js";
+import { line, stroke, typeface } from "../canvas.js";
 import { hueOf } from "../network/hues.js";
 import { LEGEND } from "../network/labels.js";
 import { lineOf, paintEdge, paintRing } from "../network/painter.js";
@@ -99,7 +99,7 @@ function numbersEnd(context, picture, palette) {
   const { x, radius, shown } = picture.scene.columns[place];
   const values = [valuesOf(picture, place), picture.look.layers[place - 1]?.a_after ?? []];
   const numbers = values.flatMap((some) => shown.filter((n) => n in some).map((n) => shortText(some[n])));
-  context.font = `11px ${palette.sans}`;
+  context.font = typeface(palette.sans);
   return x + radius + 4 + Math.max(...numbers.map((text) => context.measureText(text).width));
 }
 
@@ -119,7 +119,7 @@ export function paintLoss(context, picture, values, alpha, palette) {
   line(context, [x, end], [x, middle]);
   stroke(context, [palette.control, 1.25]);
   const free = width - numbersEnd(context, picture, palette);
-  context.font = `500 12px ${palette.sans}`;
+  context.font = typeface(palette.sans, 12, 500);
   const texts = values.flatMap((value) => [[`loss ${value}`], ["loss", value]]);
   const text = texts.find((lines) => badgeWidth(context, lines) < free) ?? texts[texts.length - 1];
   const y = Math.max(middle, HEADINGS + badgeHeight(text.length) / 2);

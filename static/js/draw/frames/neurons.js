@@ -1,4 +1,4 @@
-import { fill, ring, stroke } from "../canvas.js";
+import { fill, ring, stroke, typeface } from "../canvas.js";
 import { largestOf } from "../network/edges.js";
 import { hueOf } from "../network/hues.js";
 import { heightOf, neuronLook, paintNeuron } from "../network/painter.js";
@@ -53,7 +53,7 @@ export function paintNumbers(context, columns, place, textOf, { alpha, color }, 
   const next = columns[place + 1];
   if (alpha <= 0 || column.spacing < LINE_ROOM || (next && next.x - column.x < NUMBER_ROOM)) return;
   context.globalAlpha = alpha;
-  context.font = `11px ${palette.sans}`;
+  context.font = typeface(palette.sans);
   for (const neuron of column.shown) {
     const text = textOf(neuron);
     if (text)

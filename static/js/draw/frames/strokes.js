@@ -1,4 +1,4 @@
-import { fill, plate, stroke, write } from "../canvas.js";
+import { fill, plate, stroke, typeface, write } from "../canvas.js";
 import { pointAt, trace, traceDashed, tracePart } from "../network/lines.js";
 
 /**
@@ -58,7 +58,7 @@ export function paintSigns(context, scene, palette, color) {
   if (ranking.largest === 0) return;
   ranking.order.slice(-GLYPHS).forEach((edge, place) => {
     const [x, y] = pointAt(edgeLine(scene, edge), ALONG[place % ALONG.length]);
-    context.font = `600 13px ${palette.sans}`;
+    context.font = typeface(palette.sans, 13, 600);
     haloed(context, values[edges.weight[edge]] < 0 ? "−" : "+", x, y + 4.5, "center", color, palette);
   });
 }
@@ -115,7 +115,7 @@ export const badgeHeight = (lines) => BADGE.line * lines + BADGE.above;
  * @param {Palette} palette
  */
 export function paintBadge(context, lines, left, right, y, palette) {
-  context.font = `500 12px ${palette.sans}`;
+  context.font = typeface(palette.sans, 12, 500);
   const width = badgeWidth(context, lines);
   const height = badgeHeight(lines.length);
   const x = Math.min(left, right - width - 1);

@@ -1,5 +1,6 @@
 /** What the pointer reads, beside it. */
 
+import { typeface } from "../canvas.js";
 import { significant } from "../format.js";
 import { placeLabels } from "./labels.js";
 import { readingText } from "./reading.js";
@@ -26,11 +27,11 @@ export function drawHint(context, [x, y], reading, palette, frame, taken = []) {
   const style = { align: /** @type {const} */ ("left") };
   const head = textOf(context, [readingText(reading)], {
     ...style,
-    font: `600 12px ${palette.sans}`,
+    font: typeface(palette.sans, 12, 600),
     colour: palette.ink,
   });
   const place = `${significant(reading.a, 2)}, ${significant(reading.b, 2)}`;
-  const foot = textOf(context, [place], { ...style, font: `11px ${palette.sans}`, colour: palette.ink2 });
+  const foot = textOf(context, [place], { ...style, font: typeface(palette.sans), colour: palette.ink2 });
   const width = Math.max(head.width, foot.width) + 2 * PADDING.x;
   const height = head.height + foot.height + 2 * PADDING.y;
   const [left, right, above, below] = [x - AWAY - width, x + AWAY, y - AWAY - height, y + AWAY];

@@ -1,7 +1,7 @@
 /** The paths of other branches over the landscape: each in its colour, with its letter where it is at this step. */
 
 import { colourOf, isDashed, letterOf } from "../branches/letters.js";
-import { fill, ring, stroke, write } from "../canvas.js";
+import { fill, ring, stroke, typeface, write } from "../canvas.js";
 import { drawLine } from "./footsteps.js";
 import { traceStops } from "./map/chart.js";
 import { stopAtStep } from "./path.js";
@@ -88,7 +88,7 @@ export function drawOthersFlat(context, chart) {
 function drawLetter(context, [x, y], number, palette) {
   ring(context, [x, y], DISC);
   fill(context, colourOf(palette, number), [CASING, 1.5]);
-  context.font = `600 10px ${palette.sans}`;
+  context.font = typeface(palette.sans, 12, 600);
   context.textAlign = "center";
   context.textBaseline = "middle";
   write(context, letterOf(number), [x, y + 0.5], palette.onInk);

@@ -1,6 +1,6 @@
 /** The landscape's large drawing on a sheet of its own, with its title, colours and caption: to be taken along. */
 
-import { write } from "../canvas.js";
+import { typeface, write } from "../canvas.js";
 import { h } from "../dom.js";
 import { createMap } from "./map/map.js";
 import { drawOverlay } from "./surface/overlay.js";
@@ -123,11 +123,11 @@ function drawLayer(context, shot, picture, map) {
 function writeWords(context, palette, picture, { caption, mark }, { width, height }) {
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
-  context.font = `600 13px ${palette.sans}`;
+  context.font = typeface(palette.sans, 13, 600);
   write(context, "Loss landscape", [PAD, 22], palette.ink);
   const beside = PAD + context.measureText("Loss landscape").width + 10;
   const [a, b] = axisNames(picture.answer);
-  context.font = `12px ${palette.sans}`;
+  context.font = typeface(palette.sans);
   if (!a.includes("/")) write(context, `${a}, ${b}`, [beside, 22], palette.ink3);
   const lines = wrapped(caption, width - 2 * PAD, (text) => context.measureText(text).width);
   lines.forEach((line, k) => {

@@ -1,6 +1,6 @@
 /** The ball's tag, and the label at the start of its path. */
 
-import { line, stroke, write } from "../canvas.js";
+import { line, stroke, typeface, write } from "../canvas.js";
 import { count, loss as lossText, significant } from "../format.js";
 import { boxAround, overlap } from "./labels.js";
 import { gapOf, middleOf, radiusOf } from "./surface/ball.js";
@@ -56,9 +56,9 @@ export function tagOf(context, scene, point) {
 export const ballBox = (scene, point) => boxAround(middleOf(scene, point), radiusOf(scene) + 3);
 
 /** @param {Scene} scene */
-const headFont = ({ palette }) => `600 12px ${palette.sans}`;
+const headFont = ({ palette }) => typeface(palette.sans, 12, 600);
 /** @param {Scene} scene */
-const restFont = ({ palette }) => `11px ${palette.sans}`;
+const restFont = ({ palette }) => typeface(palette.sans);
 
 /**
  * @param {Pixel} anchor
@@ -113,7 +113,34 @@ function labelAt(context, scene, point, words, near, below) {
   const colours = hit(shown, projection, x, y + below)
     ? { colour: "#fff", halo: "rgb(16 18 22 / 0.55)" }
     : { colour: palette.ink, halo: palette.paper };
-  return { x, y, text: textOf(context, [words], { font: `500 12px ${palette.sans}`, ...colours }) };
+  return { x, y, text: textOf(context, [words], { font: typeface(palette.sans, 12, 500), ...colours }) };
+}
+
+/** px: half of what the path is wide, with its casing; and from the start's middle past the ring that takes hold of it. */
+const LINE_HALF = 3;
+const START_GAP = 16;
+/** px between two places that are looked at along the path. */
+const GRAIN = 5;
+
+/**
+ * Where the path is drawn, from place to place, however far apart its stops are.
+ * @param {Point[]} places
+ * @param {import("./surface/projection.js").Projection} projection
+ */
+function pixelsAlong(places, projection) {
+  return clipped(places).flatMap((piece) =>
+    piece.slice(1).flatMap((end, k) => {
+      const [from, to] = [piece[k], end].map(({ x, y, z }) => projection.toScreen(x, y, z));
+      const parts = Math.max(1, Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / GRAIN));
+      return Array.from({ length: parts }, (_, part) => {
+        const share = (part + 0.5) / parts;
+        return /** @type {const} */ ([
+          from[0] + (to[0] - from[0]) * share,
+          from[1] + (to[1] - from[1]) * share,
+        ]);
+      });
+    }),
+  );
 }
 
 /**
@@ -132,14 +159,18 @@ export function startLabel(context, scene) {
   if (!label) return null;
   const { x, y, text } = label;
   const half = text.width / 2;
-  const dots = places.map((place) => scene.projection.toScreen(place.x, place.y, place.z));
+  const dots = pixelsAlong(places, scene.projection);
   const hides = (/** @type {Pixel} */ [left, top]) =>
-    dots.filter((dot) => overlap(boxAround(dot, 0), { ...text, x: left, y: top })).length;
+    dots.filter((dot) => overlap(boxAround(dot, LINE_HALF), { ...text, x: left, y: top })).length;
   text.places = [
     [x - half, y - 23],
     [x + 8, y - 18],
     [x - text.width - 8, y - 18],
     [x - half, y + 8],
+    [x - text.width - START_GAP, y - 7],
+    [x + START_GAP, y - 7],
+    [x - half, y + START_GAP],
+    [x - half, y - START_GAP - 13],
   ];
   text.places.sort((one, other) => hides(one) - hides(other));
   return text;

@@ -1,4 +1,4 @@
-import { fill, line, plate, stroke, write } from "../canvas.js";
+import { fill, line, plate, stroke, typeface, write } from "../canvas.js";
 import { significant, weight } from "../format.js";
 import { LEVELS } from "./edges.js";
 import { hueOf } from "./hues.js";
@@ -54,7 +54,7 @@ export function headingsApart(columns, widths) {
  * @param {number} width  px
  */
 export function paintHeadings(context, columns, headings, palette, width) {
-  const sans = `11px ${palette.sans}`;
+  const sans = typeface(palette.sans);
   const apart = (/** @type {string[]} */ texts, /** @type {string} */ font) => {
     context.font = font;
     const widths = texts.map((text) => context.measureText(text).width);
@@ -67,7 +67,7 @@ export function paintHeadings(context, columns, headings, palette, width) {
   const parts = [0, 1].map((part) => details.map((detail) => detail.split(" ")[part] ?? ""));
   const lines = apart(details, sans).length === columns.length ? [details] : parts;
   const names = headings.map(({ name }) => name);
-  row(names, 11, `11px ${palette.mono}`, palette.ink2);
+  row(names, 11, typeface(palette.mono), palette.ink2);
   lines.forEach((texts, line) => {
     row(texts, 26 + 14 * line);
   });
@@ -102,8 +102,16 @@ export function centered(context, text, x, y, width, font, color, rim = null) {
 export function paintInputs(context, column, labels, palette, width) {
   if (column.size === 1) {
     const y = column.y[0] + column.radius;
-    centered(context, labels[0].name, column.x, y + 16, width, `11px ${palette.sans}`, palette.ink3);
-    centered(context, labels[0].detail, column.x, y + 32, width, `500 13px ${palette.sans}`, palette.ink);
+    centered(context, labels[0].name, column.x, y + 16, width, typeface(palette.sans), palette.ink3);
+    centered(
+      context,
+      labels[0].detail,
+      column.x,
+      y + 32,
+      width,
+      typeface(palette.sans, 13, 500),
+      palette.ink,
+    );
     return;
   }
   if (column.spacing >= LABEL_ROOM) paintBeside(context, column, labels, palette, -1, column.x);
@@ -119,7 +127,7 @@ export function paintInputs(context, column, labels, palette, width) {
  */
 export function paintOutputs(context, column, labels, palette, width) {
   if (column.spacing < LABEL_ROOM) return;
-  context.font = `500 13px ${palette.sans}`;
+  context.font = typeface(palette.sans, 13, 500);
   const room = width - column.x - column.radius - BESIDE;
   const fits = column.shown.every((neuron) => context.measureText(labels[neuron].detail).width <= room);
   if (fits) {
@@ -130,10 +138,10 @@ export function paintOutputs(context, column, labels, palette, width) {
   for (const neuron of column.shown) {
     const { name, detail } = labels[neuron];
     const y = column.y[neuron] - column.radius - BESIDE;
-    context.font = `500 13px ${palette.sans}`;
+    context.font = typeface(palette.sans, 13, 500);
     write(context, detail, [width, y], palette.ink);
     const left = width - context.measureText(`${detail} `).width;
-    context.font = `11px ${palette.sans}`;
+    context.font = typeface(palette.sans);
     if (name) write(context, name, [left, y], palette.ink3);
   }
 }
@@ -155,10 +163,10 @@ function paintBeside(context, column, labels, palette, side, room) {
   for (const neuron of column.shown) {
     const { name, detail } = labels[neuron];
     const y = column.y[neuron] + (split && name ? -3 : 4);
-    context.font = `500 ${split ? 13 : 11}px ${palette.sans}`;
+    context.font = typeface(palette.sans, split ? 13 : 12, 500);
     write(context, detail, [x, y], palette.ink);
     const beside = split ? 0 : context.measureText(detail).width + 5;
-    context.font = `11px ${palette.sans}`;
+    context.font = typeface(palette.sans);
     if (start + beside + context.measureText(name).width <= room)
       write(context, name, [x + side * beside, y + (split ? 15 : 0)], palette.ink3);
   }
@@ -205,7 +213,7 @@ export function calloutHeight({ x0, y0, x1, y1 }, half, ends) {
  * @param {Ends | null} [ends]
  */
 export function paintCallout(context, line, text, color, palette, ends = null) {
-  context.font = `500 12px ${palette.sans}`;
+  context.font = typeface(palette.sans, 12, 500);
   const half = context.measureText(text).width / 2 + 6;
   const [x, y] = [(line.x0 + line.x1) / 2, calloutHeight(line, half, ends)];
   plate(context, [x, y], 2 * half, 2 * CALLOUT, 4);
@@ -268,7 +276,7 @@ export const legendText = (largest) => significant(largest, 2);
  * @param {Palette} palette
  */
 function paintTick(context, text, x, align, top, palette) {
-  context.font = `11px ${palette.sans}`;
+  context.font = typeface(palette.sans);
   context.textAlign = align;
   write(context, text, [x, top + 21], palette.ink3);
 }

@@ -1,4 +1,4 @@
-import { fill, plate, ring, line as straight, stroke, write } from "../canvas.js";
+import { fill, plate, ring, line as straight, stroke, typeface, write } from "../canvas.js";
 import { blend, contrast } from "../palette.js";
 import { LEVELS, largestOf, levelOf } from "./edges.js";
 import { hueOf } from "./hues.js";
@@ -155,7 +155,7 @@ export function paintNeuron(context, { x, y, radius }, neuron, { fill: color, ri
 export function paintFold(context, { x, fold }, palette) {
   if (!fold) return;
   const text = `+${fold.count}`;
-  context.font = `500 11px ${palette.sans}`;
+  context.font = typeface(palette.sans, 12, 500);
   plate(context, [x, fold.y], context.measureText(text).width + 8, 18, 9);
   fill(context, palette.paper);
   context.textAlign = "center";

@@ -1,6 +1,6 @@
 /** Loss and accuracy over the epochs, drawn for a sheet: the same lines and ranges as the panel's. */
 
-import { line, ring, stroke, trace, write } from "../canvas.js";
+import { line, ring, stroke, trace, typeface, write } from "../canvas.js";
 import { accuracyRange, logTicks, lossRange } from "../chart/ranges.js";
 import { numbers, numbersAcross } from "../chart/ticks.js";
 import { axisTexts } from "../format.js";
@@ -87,7 +87,7 @@ function drawPane(context, { lines, name, isLog, range }, x, [top, bottom], pale
   const y = (/** @type {number} */ value) => scale(place(value));
   drawLevels(context, isLog ? logMarks(low, high) : numbers([low, high], PARTS), y, palette);
   context.textAlign = "left";
-  context.font = `13px ${palette.sans}`;
+  context.font = typeface(palette.sans, 13);
   const [steps, epochs, rings] = lines.map((one) => spotsOf(one, x, y));
   context.globalAlpha = 0.55;
   for (const run of steps) polyline(context, run, palette.control, 0.8);
@@ -149,7 +149,7 @@ function polyline(context, spots, colour, width) {
  */
 function drawLevels(context, marks, y, palette) {
   context.textAlign = "right";
-  context.font = `13px ${palette.sans}`;
+  context.font = typeface(palette.sans, 13);
   for (const { value, text } of marks) {
     line(context, [LEFT, y(value)], [WIDTH, y(value)]);
     stroke(context, [palette.hairline, 1]);
@@ -167,7 +167,7 @@ function drawLevels(context, marks, y, palette) {
 function drawFoot(context, { end, now, unit }, x, bottom, palette) {
   line(context, [x(now), 0], [x(now), bottom - FOOT]);
   stroke(context, [palette.ink2, 1]);
-  context.font = `13px ${palette.sans}`;
+  context.font = typeface(palette.sans, 13);
   context.textAlign = "center";
   const marks = numbersAcross([0, end], 8, x);
   for (const { value, text } of marks)

@@ -1,6 +1,6 @@
 /** A panel's picture on a sheet of its own, with a line that says what it is of: it stands by itself. */
 
-import { write } from "../canvas.js";
+import { typeface, write } from "../canvas.js";
 import { count, loss } from "../format.js";
 
 /**
@@ -52,12 +52,12 @@ export function drawSheet(context, picture, moment, palette) {
   picture.draw(context, palette);
   context.restore();
   Object.assign(context, { textAlign: "left", textBaseline: "alphabetic" });
-  context.font = `600 15px ${palette.sans}`;
+  context.font = typeface(palette.sans, 15, 600);
   write(context, picture.title, [PAD, 25], palette.ink);
   const beside = PAD + context.measureText(picture.title).width + 10;
-  context.font = `13px ${palette.sans}`;
+  context.font = typeface(palette.sans, 13);
   if (picture.subtitle) write(context, picture.subtitle, [beside, 25], palette.ink3);
-  context.font = `12px ${palette.sans}`;
+  context.font = typeface(palette.sans);
   write(context, momentLine(moment), [PAD, height - 12], palette.ink2);
   context.textAlign = "right";
   const mark = "Fall Line";

@@ -45,7 +45,8 @@ const written = (attributes) =>
 /**
  * @typedef {object} Helps  what a browser does
  * @property {(font: string, text: string) => number} measure  px
- * @property {(image: CanvasImageSource) => string} dataOf  an image as a data: address
+ * @property {(image: CanvasImageSource, part: number[]) => string} dataOf  an image as a data: address; part: left, top,
+ *   width and height of what is wanted of it, all of it where that is empty
  */
 
 /** What is left out (shadows) makes a picture plainer, not another one. */
@@ -127,6 +128,12 @@ export class SvgContext extends SvgPath {
     this.#shape("rect", { x: px(x), y: px(y), width: px(width), height: px(height), ...this.#filled() });
   }
 
+  /** @param {number} x @param {number} y @param {number} width @param {number} height */
+  strokeRect(x, y, width, height) {
+    const place = { x: px(x), y: px(y), width: px(width), height: px(height), fill: "none" };
+    this.#shape("rect", { ...place, ...this.#stroked(), "stroke-dasharray": this.#own.dash });
+  }
+
   /** A sheet is empty where nothing was drawn. */
   clearRect() {}
 
@@ -145,10 +152,11 @@ export class SvgContext extends SvgPath {
     return { width: this.#helps.measure(this.#own.font, text) };
   }
 
-  /** @param {CanvasImageSource} image @param {number} x @param {number} y @param {number} width @param {number} height */
-  drawImage(image, x, y, width, height) {
-    const place = { x: px(x), y: px(y), width: px(width), height: px(height), preserveAspectRatio: "none" };
-    this.#shape("image", { ...place, href: this.#helps.dataOf(image) });
+  /** @param {CanvasImageSource} image @param {number[]} told  the part of it, or nothing; then where it goes: x, y, width, height */
+  drawImage(image, ...told) {
+    const [x, y, width, height] = told.slice(-4).map(px);
+    const place = { x, y, width, height, preserveAspectRatio: "none" };
+    this.#shape("image", { ...place, href: this.#helps.dataOf(image, told.slice(0, -4)) });
   }
 
   /** @param {number} x0 @param {number} y0 @param {number} x1 @param {number} y1 */

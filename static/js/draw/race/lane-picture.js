@@ -1,6 +1,6 @@
 /** The ways of a race: each in its hue and dashes, with a ball that has its number, on the map and on the surface. */
 
-import { fill, line, ring, stroke, write } from "../canvas.js";
+import { fill, line, ring, stroke, typeface, write } from "../canvas.js";
 import { mapBox, toPixels, traceStops } from "../landscape/map/chart.js";
 import { clipped, onBlock, placeOf } from "../landscape/surface/place.js";
 import { hidden } from "../landscape/surface/relief.js";
@@ -140,7 +140,7 @@ function drawCrossings(context, { crossings, number }, palette, at) {
 function drawBall(context, spot, number, palette) {
   ring(context, spot, BALL);
   fill(context, hueOf(palette, number), [palette.paper, 2]);
-  context.font = `600 12px ${palette.sans}`;
+  context.font = typeface(palette.sans, 12, 600);
   context.textAlign = "center";
   context.textBaseline = "middle";
   write(context, String(number), [spot[0], spot[1] + 0.5], palette.onInk);

@@ -1,6 +1,6 @@
 /** The minima of a textbook surface: a small cross, with the value there. */
 
-import { line, stroke, trace, write } from "../canvas.js";
+import { line, stroke, trace, typeface, write } from "../canvas.js";
 import { significant } from "../format.js";
 import { overlap } from "../landscape/labels.js";
 
@@ -64,7 +64,7 @@ export function drawCrosses(context, minima, { palette, small }) {
   context.save();
   context.lineCap = "round";
   context.lineJoin = "round";
-  context.font = `500 11px ${palette.sans}`;
+  context.font = typeface(palette.sans, 12, 500);
   context.textBaseline = "middle";
   for (const { pixel, loss, side: [right, down] = SIDES[0] } of minima) {
     const [x, y] = pixel;

@@ -1,4 +1,4 @@
-import { fill, line, stroke, write } from "../canvas.js";
+import { fill, line, stroke, typeface, write } from "../canvas.js";
 import { centered } from "../network/labels.js";
 import { blend } from "../palette.js";
 import { endsOf, hasEnds, INK, isStruckOut, toneOf, writeTones } from "./tones.js";
@@ -123,7 +123,7 @@ function paintStruck(context, { left, top, side }, palette) {
 
 /** @param {Context} context @param {string} sign @param {Place} place @param {Palette} palette */
 function paintSign(context, sign, { left, top, side }, palette) {
-  context.font = `${Math.min(side, 16)}px ${palette.sans}`;
+  context.font = typeface(palette.sans, Math.min(side, 16));
   context.textAlign = "center";
   write(context, sign, [left + side / 2, top + side / 2 + Math.min(side, 16) / 3], palette.ink2);
 }
@@ -188,14 +188,14 @@ function paintWords(context, column, labels, palette, width) {
     const [x, y] = [column.grid.x[neuron], column.grid.y[neuron] + column.grid.side / 2];
     if (column.grid.words === "beside") {
       const left = column.grid.x[neuron] + column.grid.side / 2 + 6;
-      context.font = `500 12px ${palette.sans}`;
+      context.font = typeface(palette.sans, 12, 500);
       context.textAlign = "left";
       write(context, detail, [left, column.grid.y[neuron] + 4], palette.ink);
       continue;
     }
     const rim = /** @type {const} */ ([palette.paper, 3]);
-    centered(context, detail, x, y + 15, width, `500 13px ${palette.sans}`, palette.ink, rim);
-    if (name) centered(context, name, x, y + 29, width, `12px ${palette.sans}`, palette.ink3, rim);
+    centered(context, detail, x, y + 15, width, typeface(palette.sans, 13, 500), palette.ink, rim);
+    if (name) centered(context, name, x, y + 29, width, typeface(palette.sans), palette.ink3, rim);
   }
 }
 
@@ -230,7 +230,7 @@ function paintKeys(context, { kind, layers }, { width, height }, palette) {
     context.strokeRect(left, top, KEY.width, KEY.height);
     texts.forEach((text, end) => {
       const at = left + (end * KEY.width) / 2;
-      centered(context, text, at, top + 20, width, `12px ${palette.sans}`, palette.ink3);
+      centered(context, text, at, top + 20, width, typeface(palette.sans), palette.ink3);
     });
   });
 }

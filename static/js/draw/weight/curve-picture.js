@@ -1,7 +1,7 @@
 import { numbers, numbersAcross, roomBeside } from "../chart/ticks.js";
 import { linear, pathThrough, px } from "../line.js";
 import { circle, label, levelLines, path } from "../svg.js";
-import { placeLabel } from "./labels.js";
+import { along, placeLabel } from "./labels.js";
 import { lensOf, magnified } from "./lens.js";
 import { lensWords, underLens } from "./lens-picture.js";
 import { movesPicture } from "./moves.js";
@@ -149,10 +149,22 @@ function curves({ w, batch, full }, { x, y }) {
  * @param {Pick<Scene, "at" | "loss" | "slope">} scene
  * @param {Plan} plan
  */
-export function tangent({ at, loss, slope }, { x, y, unit, area }) {
+export function tangent(scene, plan) {
+  const ends = tangentEnds(scene, plan);
+  return path(
+    "weight-tangent",
+    pathThrough(
+      ends.map(({ x }) => x),
+      ends.map(({ y }) => y),
+    ),
+  );
+}
+
+/** @param {Pick<Scene, "at" | "loss" | "slope">} scene @param {Plan} plan @returns {Point[]} none without a slope */
+function tangentEnds({ at, loss, slope }, { x, y, unit, area }) {
   const [cx, cy] = [x(at), y(loss)];
   const steep = (-slope * unit.y) / unit.x;
-  if (!Number.isFinite(steep)) return path("weight-tangent", "");
+  if (!Number.isFinite(steep)) return [];
   const long = (TANGENT * (area.right - area.left)) / Math.hypot(1, steep);
   const room = (/** @type {number} */ way) => {
     const end = steep * way > 0 ? area.bottom : area.top;
@@ -160,9 +172,7 @@ export function tangent({ at, loss, slope }, { x, y, unit, area }) {
     const across = way > 0 ? area.right - cx : cx - area.left;
     return way * Math.min(long, down, across);
   };
-  const [left, right] = [room(-1), room(1)];
-  const d = `M${px(cx + left)} ${px(cy + steep * left)}L${px(cx + right)} ${px(cy + steep * right)}`;
-  return path("weight-tangent", d);
+  return [room(-1), room(1)].map((way) => ({ x: cx + way, y: cy + steep * way }));
 }
 
 /**
@@ -172,26 +182,27 @@ export function tangent({ at, loss, slope }, { x, y, unit, area }) {
  * @param {Held} held
  * @param {Point[]} others  what else must stay visible
  */
-function curveNames(scene, { x, y, area, withLens }, names, held, others) {
+function curveNames(scene, plan, names, held, others) {
+  const { x, y, area, withLens } = plan;
   const points = (/** @type {number[]} */ losses) =>
-    losses.map((loss, i) => ({ x: x(scene.w[i]), y: y(loss) }));
+    along(losses.map((loss, i) => ({ x: x(scene.w[i]), y: y(loss) })));
   const [batch, full] = [points(scene.batch), points(scene.full)];
   const here = { x: x(scene.at), y: y(scene.loss) };
-  const drop = [0.25, 0.5, 0.75, 1].map((part) => ({
-    x: here.x,
-    y: here.y + part * (area.bottom - here.y),
-  }));
-  const near = [{ x: here.x, y: here.y - 10 }, { x: here.x, y: here.y + 10 }, ...drop, ...others];
+  const drop = along([here, { x: here.x, y: area.bottom }]);
+  const beside = [-10, 10].map((away) => ({ x: here.x, y: here.y + away }));
+  const near = [...beside, ...drop, ...along(tangentEnds(scene, plan)), ...others];
   const right = area.right + (withLens ? 14 : 4);
   const inside = { ...area, left: area.left + 4, right, top: 0, bottom: area.bottom };
   const [own, width] = [names.batch, names.full].map(({ length }) => CHARACTER * length);
   if (Math.max(own, width) > inside.right - inside.left) return []; // the lines are told apart by their dashes
-  held.batch = placeLabel(batch, [...full, ...near], own, inside, held.batch);
-  const texts = [nameAt(names.batch, held.batch, "weight-batch-name")];
+  const first = placeLabel(batch, [...full, ...near], own, inside, held.batch);
+  held.batch = first;
+  const texts = [nameAt(names.batch, first, "weight-batch-name")];
   if (full.length === 0 || !names.full) return texts;
-  const taken = /** @type {Place & Area} */ (held.batch);
-  held.full = placeLabel(full, [...batch, ...near, ...boxPoints(taken)], width, inside, held.full, taken);
-  return [...texts, nameAt(names.full, held.full)];
+  const second = placeLabel(full, [...batch, ...near, ...boxPoints(first)], width, inside, held.full, first);
+  held.full = second;
+  // Crossed out by a curve it would name that one: the dashes tell the lines apart.
+  return second.room > 0 ? [...texts, nameAt(names.full, second)] : texts;
 }
 
 /** What a text covers, in points. @param {SVGElement} text @returns {Point[]} */
@@ -210,9 +221,8 @@ function boxPoints({ left, right, top, bottom }) {
   ]);
 }
 
-/** @param {string} text @param {Place} place @param {string} [meaning] */
-function nameAt(text, place, meaning) {
-  const { left, right, bottom } = /** @type {Place & Area} */ (place);
+/** @param {string} text @param {Area} box @param {string} [meaning] */
+function nameAt(text, { left, right, bottom }, meaning) {
   return label(text, (left + right) / 2, bottom - 1, "middle", meaning);
 }
 

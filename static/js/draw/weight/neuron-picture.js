@@ -13,6 +13,8 @@ import { circle, label, levelLines, path } from "../svg.js";
 
 const TICK_ROOM = 18; // px
 const RIGHT = 64; // px: the names of the curves
+/** px from one of f(z)'s numbers to the next, at least. */
+const LEVEL_ROOM = 14;
 /** Shares of the height: of f(z), and of what is between it and the slope. */
 const UPPER = 0.62;
 const BETWEEN = 0.17;
@@ -40,10 +42,14 @@ export function planGlass({ curve, z, a, slope }, width, height) {
   const box = { left, right: Math.max(width - RIGHT, left + 40), top: 6, bottom };
   const middle = box.top + UPPER * (bottom - box.top);
   const low = middle + BETWEEN * (bottom - box.top);
+  const y = linear(outputs, [middle, box.top]);
+  const apart = levels.length > 1 ? Math.abs(y(levels[1].value) - y(levels[0].value)) : LEVEL_ROOM;
+  const stride = Math.ceil(LEVEL_ROOM / apart);
   return {
-    ...{ box, middle, low, levels, steps, ends },
+    ...{ box, middle, low, steps, ends },
+    levels: levels.filter((_, k) => k % stride === 0),
     x: linear(ends, [box.left, box.right]),
-    y: linear(outputs, [middle, box.top]),
+    y,
     slope: linear(slopes, [bottom, low]),
   };
 }

@@ -1,4 +1,5 @@
 import { h } from "../dom.js";
+import { label } from "../svg.js";
 import { inLetters, raised, termsText } from "./words.js";
 
 /**
@@ -8,7 +9,7 @@ import { inLetters, raised, termsText } from "./words.js";
  * @returns {HTMLElement[]}
  */
 export function sumLines(look, rule) {
-  const lines = look.filled?.lines ?? rule.split("; ").map((letters) => ({ letters, text: "" }));
+  const lines = linesOf(look, rule);
   const terms = termsText(look.terms);
   return [
     h(
@@ -26,3 +27,25 @@ export function sumLines(look, rule) {
     h("p", { class: "micro" }, terms || (look.filled ? "" : "The numbers come with the next step.")),
   ];
 }
+
+/** px from one line of the rule to the next, and from its letters to its numbers. */
+const PITCH = 46;
+const NUMBERS = 19;
+
+/**
+ * The same as a picture, with its height in px.
+ * @param {WeightLook} look
+ * @param {string} rule
+ */
+export function sumPicture(look, rule) {
+  const lines = linesOf(look, rule);
+  const elements = lines.flatMap(({ letters, text }, k) => [
+    label(inLetters(letters, look), 0, 14 + PITCH * k),
+    ...(text ? [label(raised(text), 0, 14 + NUMBERS + PITCH * k, "start", "weight-past")] : []),
+  ]);
+  return { elements, height: PITCH * lines.length };
+}
+
+/** @param {WeightLook} look @param {string} rule */
+const linesOf = (look, rule) =>
+  look.filled?.lines ?? rule.split("; ").map((letters) => ({ letters, text: "" }));

@@ -40,7 +40,10 @@ const NONE = { x: [], y: [] };
 
 /** Loss and accuracy: each step's batch faint, each epoch bold, the article's epochs as rings. */
 class Chart extends Panel {
-  #heading = h("h2", { id: "chart-title" }, "Loss and accuracy");
+  #what = h("span", {}, "Loss");
+  /** The pictures' own words say it to the eye, and a longer title would leave the predictions little room. */
+  #more = h("span", { class: "visually-hidden" });
+  #heading = h("h2", { id: "chart-title" }, this.#what, this.#more);
   #frame = h("div", { class: "chart-panes", role: "img", "aria-label": "Loss and accuracy" });
   #legend = createChartLegend();
   #log;
@@ -199,8 +202,8 @@ class Chart extends Panel {
     const hover = this.#hover;
     const isSurface = isTextbook(run);
     const isJudged = hasAccuracy(state);
-    const what = isSurface ? "f(x, y)" : isJudged ? "Loss and accuracy" : "Loss";
-    setText(this.#heading, what);
+    setText(this.#what, isSurface ? "f(x, y)" : "Loss");
+    setText(this.#more, !isSurface && isJudged ? " and accuracy" : "");
     caption.classList.toggle("micro", hover !== null);
     if (hover === null) {
       const isArticle = this.#article.length > 0;
@@ -212,8 +215,10 @@ class Chart extends Panel {
     } else setCaption(caption, readout(hover, frame, history, this.#article, isJudged));
     caption.dataset.step = String(frame.step);
     const unit = isSurface ? "step" : "epoch";
-    setAttributes(this.#frame, { "aria-label": `${what} over the ${unit}s. ${caption.textContent}` });
-    this.#twin.refresh(`${what} by ${unit}`);
+    setAttributes(this.#frame, {
+      "aria-label": `${this.#heading.textContent} over the ${unit}s. ${caption.textContent}`,
+    });
+    this.#twin.refresh(`${this.#heading.textContent} by ${unit}`);
   }
 }
 

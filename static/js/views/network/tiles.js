@@ -33,14 +33,18 @@ export class Tiles {
   painter(state, palette) {
     const atlas = this.#atlasOf(state, palette);
     const stands = standing(state);
-    return (context, picture, colours) => paintTiles(context, picture, colours, atlas, stands);
+    return (context, picture, colours) => {
+      // Taken along on the other ground, its tones are that ground's.
+      const own = atlas && colours !== palette ? atlasIn(atlas, colours) : atlas;
+      paintTiles(context, picture, colours, own, stands);
+    };
   }
 
   /** @param {State & {run: Run}} state @param {Palette} palette */
   #atlasOf({ run, tiles, theme }, palette) {
     if (!tiles || tiles.run !== run.id) return null;
     if (this.#atlas?.tiles !== tiles || this.#atlas.theme !== theme)
-      this.#atlas = createAtlas(tiles, palette, theme, (width, height) => new OffscreenCanvas(width, height));
+      this.#atlas = createAtlas(tiles, palette, theme, create);
     return this.#atlas;
   }
 
@@ -99,6 +103,12 @@ export class Tiles {
     fill(context, palette.paper, [palette.ink, 2]);
   }
 }
+
+const create = (/** @type {number} */ width, /** @type {number} */ height) =>
+  new OffscreenCanvas(width, height);
+
+/** The same neurons in other colours. @param {Atlas} atlas @param {Palette} colours */
+const atlasIn = ({ tiles, theme }, colours) => createAtlas(tiles, colours, theme, create);
 
 /**
  * The sum and the output of a neuron for what is looked at; null while they are on their way.

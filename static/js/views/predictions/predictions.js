@@ -13,7 +13,9 @@ import { createTwin } from "../../draw/twin.js";
 import { seenIn } from "../../state/neurons.js";
 import { asks } from "../naming/term.js";
 import { Panel } from "../panel.js";
+import { createTakeaway, momentOf } from "../takeaway.js";
 import { createPick } from "./pick.js";
+import { drawnOf } from "./taken.js";
 
 const NAMES = {
   curve: "What the network predicts along its one input, over the data",
@@ -58,6 +60,7 @@ class Predictions extends Panel {
       h("h2", { id: "predictions-title" }, "Predictions"),
       asks("predictions", "Predictions"),
       this.#twin.element,
+      createTakeaway("Save the predictions", () => this.#scene()),
     );
     container.append(head, this.drawing, this.caption);
   }
@@ -140,6 +143,16 @@ class Predictions extends Panel {
       ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "epoch" },
       ghosts: ghosts.map(({ step, values }) => ({ name: count(step / frame.steps_per_epoch), values })),
     };
+  }
+
+  /** What is on screen, to be taken along. @returns {import("../takeaway.js").Scene | null} */
+  #scene() {
+    const { state } = this;
+    const ready = this.#ready;
+    const drawn = ready && drawnOf(ready, this.#curveOf(ready));
+    if (!state || !ready || !drawn) return null;
+    const lines = { title: "Predictions", holder: this.drawing, ...drawn };
+    return { part: "predictions", lines, moment: momentOf({ ...state, run: ready.run, frame: ready.frame }) };
   }
 
   /** @param {Ready} ready */

@@ -6,16 +6,27 @@ import { button } from "../buttons.js";
 
 /** @typedef {"light" | "dark"} Ground */
 
-/** The tokens of either theme, read without a picture in between. @param {Element} element @param {Ground} ground */
-export function paletteOn(element, ground) {
+/**
+ * What is read of the page in either theme, without a picture in between.
+ * @template T
+ * @param {Element} element
+ * @param {Ground} ground
+ * @param {() => T} read
+ */
+export function readOn(element, ground, read) {
   const root = element.closest("[data-theme]");
-  if (!(root instanceof HTMLElement) || root.dataset.theme === ground) return paletteOf(element);
+  if (!(root instanceof HTMLElement) || root.dataset.theme === ground) return read();
   const { theme } = root.dataset;
   root.dataset.theme = ground;
-  const palette = paletteOf(element);
-  root.dataset.theme = theme;
-  return palette;
+  try {
+    return read();
+  } finally {
+    root.dataset.theme = theme;
+  }
 }
+
+/** The tokens of either theme. @param {Element} element @param {Ground} ground */
+export const paletteOn = (element, ground) => readOn(element, ground, () => paletteOf(element));
 
 /** A choice of two, which begins as the page is. @param {string} theme */
 export function createGrounds(theme) {

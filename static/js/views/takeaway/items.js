@@ -4,17 +4,21 @@ import { h, setText } from "../../draw/dom.js";
 import { chartPicture } from "../../draw/pictures/chart.js";
 import { networkPicture } from "../../draw/pictures/network.js";
 import { button } from "../buttons.js";
-import { createGrounds, paletteOn } from "./grounds.js";
+import { createGrounds, paletteOn, readOn } from "./grounds.js";
 import { savePicture } from "./save.js";
+import { linesPicture } from "./shapes.js";
 
 /** @typedef {import("../takeaway.js").Scene} Scene */
 
 const KINDS = /** @type {const} */ (["png", "svg"]);
 const NOTES = { png: "twice its size", svg: "sharp at any size" };
 
-/** @param {Scene} scene */
-const pictureOf = (scene) =>
-  scene.part === "network" ? networkPicture(scene.picture) : chartPicture(scene.curves);
+/** @param {Scene} scene @param {import("./grounds.js").Ground} ground */
+function pictureOf(scene, ground) {
+  if (scene.part === "network") return networkPicture(scene.picture);
+  if (scene.part === "chart") return chartPicture(scene.curves);
+  return readOn(scene.lines.holder, ground, () => linesPicture(scene.lines));
+}
 
 /**
  * @param {HTMLElement} inside  the menu's floor
@@ -31,7 +35,8 @@ export function fillTakeaway(inside, sceneOf, close) {
     if (!scene) return setText(said, "There is nothing to draw yet.");
     try {
       const palette = paletteOn(inside, grounds.ground);
-      await savePicture(kind, { part: scene.part, moment: scene.moment, picture: pictureOf(scene), palette });
+      const picture = pictureOf(scene, grounds.ground);
+      await savePicture(kind, { part: scene.part, moment: scene.moment, picture, palette });
       setText(said, "");
       close();
     } catch (error) {

@@ -45,13 +45,11 @@ export function svgOf(width, height) {
       context.font = font;
       return context.measureText(text).width;
     },
-    dataOf(image) {
-      const [across, down] = [
-        Number(/** @type {any} */ (image).width),
-        Number(/** @type {any} */ (image).height),
-      ];
+    dataOf(image, part) {
+      const { width, height } = /** @type {HTMLCanvasElement} */ (image);
+      const [left, top, across, down] = part.length > 0 ? part : [0, 0, width, height];
       const copy = canvasOf(across, down, 1);
-      copy.context.drawImage(image, 0, 0);
+      copy.context.drawImage(image, left, top, across, down, 0, 0, across, down);
       return copy.canvas.toDataURL("image/png");
     },
   });

@@ -90,12 +90,7 @@ export class NeuronGlass {
       if (!this.picture.hidden) setCaption(this.#words, [state?.run?.config.model ? NONE : WAITING]);
       return;
     }
-    const limits = state.catalogue?.activations.find(({ name }) => name === look.activation);
-    const glass = {
-      look,
-      sample: this.#sample,
-      limit: look.curve ? (limits?.saturated_below ?? null) : null,
-    };
+    const glass = this.#glassOf(look);
     this.#plan = planGlass(look, width, height);
     this.#svg.replaceChildren(...neuronPicture(glass, this.#plan));
     const [told, batch] = [sampleWords(glass), batchText(glass)];
@@ -108,6 +103,23 @@ export class NeuronGlass {
       "aria-valuetext": this.#words.textContent,
     });
     this.#twin.refresh();
+  }
+
+  /** @param {NeuronLook} look @returns {import("../../draw/weight/neuron-picture.js").Glass} */
+  #glassOf(look) {
+    const limits = this.#state?.catalogue?.activations.find(({ name }) => name === look.activation);
+    return { look, sample: this.#sample, limit: look.curve ? (limits?.saturated_below ?? null) : null };
+  }
+
+  /** The same in another size; null where there is none. @param {number} width  px @param {number} height  px */
+  pictureIn(width, height) {
+    const look = this.#look;
+    return look && neuronPicture(this.#glassOf(look), planGlass(look, width, height));
+  }
+
+  /** The step that it is of. */
+  get step() {
+    return this.#look?.step ?? null;
   }
 
   /** @param {number} left  px */

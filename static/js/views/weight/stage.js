@@ -104,25 +104,35 @@ export class WeightStage {
     this.#drawn = scene;
     const { width, height } = this;
     if (this.#subject === null || width === 0) return;
-    const { look, view } = this.#subject;
-    if (this.#guest !== null) this.#svg.replaceChildren(...this.#guest(width, height));
-    else if (view === "history")
-      this.#svg.replaceChildren(...historyPicture(look.history, this.names.parameter, width, height));
-    else if (view === "layer") this.#svg.replaceChildren(...layerPicture(look, width, height));
-    else this.#svg.replaceChildren(...this.curve(this.#subject, scene));
+    const guest = this.#guest?.(width, height);
+    this.#svg.replaceChildren(...(guest ?? this.#picture(this.#subject, scene, width, height, this.#held)));
     const says = this.#guest !== null ? LENT : spoken(this.#subject);
     setAttributes(this.#svg, { "aria-label": says });
   }
 
-  /** The curve's picture. @param {Subject} subject @param {Scene | null} scene @returns {SVGElement[]} */
-  curve({ look, names }, scene) {
-    const { width, height } = this;
+  /** What is looked at, in another size. @param {number} width  px @param {number} height  px */
+  pictureIn(width, height) {
+    const held = { batch: null, full: null };
+    return this.#subject ? this.#picture(this.#subject, this.#next, width, height, held) : [];
+  }
+
+  /**
+   * @param {Subject} subject
+   * @param {Scene | null} scene
+   * @param {number} width  px
+   * @param {number} height  px
+   * @param {import("../../draw/weight/curve-picture.js").Held} held
+   * @returns {SVGElement[]}
+   */
+  #picture({ look, view, names }, scene, width, height, held) {
+    if (view === "history") return historyPicture(look.history, names.parameter, width, height);
+    if (view === "layer") return layerPicture(look, width, height);
     if (scene === null) {
       const along = names.quantity === "f" ? `Along ${names.parameter} f` : "Along this weight the loss";
       const lines = [`${along} is more than float64 holds, or undefined:`, "there is no curve to draw."];
       return lines.map((line, place) => label(line, width / 2, height / 2 + 16 * place - 8, "middle"));
     }
-    return curvePicture(scene, look, planOf(scene, width, height), names, this.#held);
+    return curvePicture(scene, look, planOf(scene, width, height), names, held);
   }
 }
 

@@ -20,8 +20,10 @@ import {
 import { isMoving, isNow } from "../../state/moving.js";
 import { button } from "../buttons.js";
 import { asks, term } from "../naming/term.js";
+import { createTakeaway } from "../takeaway.js";
 import { Feeling } from "./feel.js";
 import { WeightStage } from "./stage.js";
+import { sceneOf } from "./taken.js";
 
 /** @typedef {ReturnType<typeof createRoom<string>>} Room */
 
@@ -95,6 +97,7 @@ class Weight {
       asks("one weight", "One weight"),
       this.#views.element,
       this.#picker.element,
+      createTakeaway("Save the weight’s picture", () => this.#scene()),
     );
     container.append(head, drawing, this.#told, this.#feeling.element);
     this.#takeAim();
@@ -107,6 +110,14 @@ class Weight {
       this.#room.clear();
       requestAnimationFrame(() => fit(this.#equation, this.#room));
     });
+  }
+
+  /** What is on screen, to be taken along. */
+  #scene() {
+    const view = this.#state?.weightView;
+    const [stage, glass] = [this.#stage, view === "neuron" ? this.#glass : null];
+    const shown = { holder: this.#drawing, title: this.#title.textContent ?? "", stage, glass };
+    return this.#state && sceneOf(this.#state, shown);
   }
 
   #takeAim() {

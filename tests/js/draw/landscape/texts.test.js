@@ -11,7 +11,7 @@ import { createMap, drawAxes, roomsOf } from "../../../../static/js/draw/landsca
 import { drawContact } from "../../../../static/js/draw/landscape/surface/ball.js";
 import { HOME } from "../../../../static/js/draw/landscape/surface/camera.js";
 import { drawOverlay } from "../../../../static/js/draw/landscape/surface/overlay.js";
-import { placeOf } from "../../../../static/js/draw/landscape/surface/place.js";
+import { clipped, placeOf } from "../../../../static/js/draw/landscape/surface/place.js";
 import { project } from "../../../../static/js/draw/landscape/surface/projection.js";
 import { drawScaleBar } from "../../../../static/js/draw/landscape/surface/scale-bar.js";
 import { drawTag, endLabel, startLabel, tagOf } from "../../../../static/js/draw/landscape/tag.js";
@@ -139,6 +139,34 @@ test("the start's name hides as few moments of the way as it can", () => {
   const { behind } = drawn.picture.path;
   drawn.picture.path.behind = [behind[0], ...hidden, ...behind.slice(1)];
   assert.notDeepEqual(startLabel(recorder().context, drawn).places[0], [left, top]);
+});
+
+test("the start's name hides none of a way that leaves in long strides", () => {
+  const drawn = scene();
+  const [start, , ball] = drawn.picture.path.behind;
+  // A way that blows up: each stop is far outside, and what is drawn of it lies between two of them.
+  for (const [a, b] of [
+    [4, 8],
+    [-3, 9],
+    [5, -6],
+    [4, 0.4],
+  ]) {
+    drawn.picture.path.behind = [
+      { ...start, b: 0.5 },
+      { a, b, loss: 0.06 },
+      { ...ball, a: 1 - a, b: 1 - b },
+    ];
+    const { places, width, height } = startLabel(recorder().context, drawn);
+    const [x, y] = places[0];
+    const [from, to] = clipped(drawn.picture.path.behind.map((stop) => placeOf(drawn.shown, stop)))[0].map(
+      (point) => drawn.projection.toScreen(point.x, point.y, point.z),
+    );
+    const hidden = Array.from({ length: 200 }, (_, k) => k / 200).filter((share) => {
+      const [px, py] = [0, 1].map((axis) => from[axis] + share * (to[axis] - from[axis]));
+      return px > x && px < x + width && py > y && py < y + height;
+    });
+    assert.deepEqual(hidden, [], `${a}, ${b}`);
+  }
 });
 
 test("a way that comes in from elsewhere is told from where it comes", () => {

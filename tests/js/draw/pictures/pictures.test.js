@@ -84,6 +84,24 @@ test("what is clipped lies in a group, and gradients and images are inside the f
   assert.match(text, /href="data:image\/png/);
 });
 
+test("a frame is stroked, and a part of an image is taken alone", () => {
+  const asked = [];
+  const dataOf = (_, part) => {
+    asked.push(part);
+    return "data:image/png;base64,AA==";
+  };
+  const svg = new SvgContext(100, 50, { ...HELPS, dataOf });
+  svg.strokeStyle = "#00ff00";
+  svg.strokeRect(1, 2, 3, 4);
+  svg.drawImage({}, 40, 0, 20, 20, 5, 6, 30, 30);
+  svg.drawImage({}, 7, 8, 9, 10);
+  assert.match(
+    svg.text(""),
+    /<rect x="1" y="2" width="3" height="4" fill="none" stroke="#00ff00" stroke-width="1"\/>\n<image x="5" y="6" width="30" height="30"[^\n]*\n<image x="7" y="8" width="9" height="10"/,
+  );
+  assert.deepEqual(asked, [[40, 0, 20, 20], []]);
+});
+
 test("a picture says what it is of", () => {
   assert.equal(momentLine(MOMENT), "adam 0.0001 · run 3f2a · step 1,881 of 4,200 · loss 0.4772");
   assert.equal(momentLine({ ...MOMENT, name: "3f2a", loss: null }), "Run 3f2a · step 1,881 of 4,200");

@@ -47,6 +47,18 @@ test("a sample's sum, output, slope and error are told, and where no error passe
   );
 });
 
+test("a low picture of a neuron numbers fewer heights, none on another", () => {
+  for (const height of [60, 68, 90, 150, 300]) {
+    const { levels, y } = planGlass(/** @type {any} */ (LOOK), 340, height);
+    const places = levels.map(({ value }) => y(value));
+    assert.ok(places.length > 0);
+    assert.ok(
+      places.every((place, k) => k === 0 || places[k - 1] - place >= 14),
+      `${height}: ${places}`,
+    );
+  }
+});
+
 test("the batch is counted by the engine's own limit, and a dead neuron is called so", () => {
   assert.equal(batchText(glass()), "In step 7, before its update: no error passes for 1 of 3 samples.");
   const all = { slope: [1, 1, 1] };

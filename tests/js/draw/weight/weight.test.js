@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { answers, wantedLook } from "../../../../static/js/asking/microscope.js";
 import { curvePicture, planOf } from "../../../../static/js/draw/weight/curve-picture.js";
 import { historyPicture, scalesOf, stretchesOf } from "../../../../static/js/draw/weight/history-picture.js";
-import { placeLabel } from "../../../../static/js/draw/weight/labels.js";
+import { along, placeLabel } from "../../../../static/js/draw/weight/labels.js";
 import { layerPicture } from "../../../../static/js/draw/weight/layer-picture.js";
 import { lensOf, magnified } from "../../../../static/js/draw/weight/lens.js";
 import { lensWords, underLens } from "../../../../static/js/draw/weight/lens-picture.js";
@@ -244,6 +244,37 @@ test("a curve's name stands on a curve rather than on another curve's name", () 
   const second = placeLabel(low, [...high, ...line(45), ...corners], 50, area, null, first);
   const apart = Math.max(first.top - second.bottom, second.top - first.bottom);
   assert.ok(apart >= 0, `${apart}`);
+});
+
+/** Whether a line's points, close to each other, go through a box. */
+const crosses = (points, { left, right, top, bottom }) =>
+  along(points).some(({ x, y }) => x > left && x < right && y > top && y < bottom);
+
+test("a steep curve's name stands off every line, as near to its own as to another's", () => {
+  const area = { left: 0, right: 200, top: 0, bottom: 100 };
+  const parabola = (/** @type {number} */ lift) =>
+    Array.from({ length: 41 }, (_, k) => ({ x: 5 * k, y: 95 - lift - 0.25 * (k - 20) ** 2 }));
+  const [own, other] = [parabola(8), parabola(0)];
+  const box = placeLabel(along(own), along(other), 105, area, null);
+  assert.ok(!crosses(own, box) && !crosses(other, box), JSON.stringify(box));
+  assert.ok(box.room > 0);
+});
+
+test("where no place is free, a name says that it has no room", () => {
+  const area = { left: 0, right: 100, top: 0, bottom: 60 };
+  const lines = Array.from({ length: 12 }, (_, k) => ({ x: 50, y: 5 * k }));
+  const across = (/** @type {number} */ y) => along([0, 100].map((x) => ({ x, y })));
+  const { room } = placeLabel(along(lines), [8, 20, 32, 44, 56].flatMap(across), 90, area, null);
+  assert.ok(room <= 0, `${room}`);
+});
+
+test("no part of a straight line slips between its ends", () => {
+  const points = along([
+    { x: 0, y: 0 },
+    { x: 0, y: 40 },
+  ]);
+  assert.ok(points.length >= 10 && points.every(({ y }, k) => k === 0 || y - points[k - 1].y <= 4));
+  assert.deepEqual(points.at(-1), { x: 0, y: 40 });
 });
 
 test("the name of a curve that has no point beside it stands at half the height", () => {

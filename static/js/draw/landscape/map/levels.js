@@ -1,6 +1,6 @@
 /** The map's level lines and their numbers. */
 
-import { stroke, trace, write } from "../../canvas.js";
+import { stroke, trace, typeface, write } from "../../canvas.js";
 import { boxAround, overlap } from "../labels.js";
 import { levels, numbered } from "../loss-scale.js";
 import { mapBox } from "./chart.js";
@@ -72,7 +72,7 @@ const SHORTEST = 12;
 function numberLine(context, line, pixel, text, taken, chart) {
   const points = line.length / 2;
   if (points < SHORTEST) return;
-  context.font = `11px ${chart.palette.sans}`;
+  context.font = typeface(chart.palette.sans);
   const half = context.measureText(text).width / 2 + 3;
   const frame = mapBox(chart);
   for (const t of [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9]) {

@@ -1,6 +1,6 @@
 /** The same surface from above: filled contours with numbered levels, the path and the ball. */
 
-import { fill, line, ring, stroke, trace, write } from "../../canvas.js";
+import { fill, line, ring, stroke, trace, typeface, write } from "../../canvas.js";
 import { numbers, numbersAcross } from "../../chart/ticks.js";
 import { crossBox, drawCrosses, withFreeSides } from "../../surfaces/crosses.js";
 import { drawHint } from "../hint.js";
@@ -135,7 +135,7 @@ export function drawAxes(context, chart) {
   const box = mapBox(chart);
   const at = toPixels(chart);
   const bottom = box.y + box.height;
-  context.font = `11px ${palette.sans}`;
+  context.font = typeface(palette.sans);
   context.textBaseline = "middle";
   context.textAlign = "center";
   const across = (/** @type {number} */ value) => at(value, shown.window.b[0])[0];
@@ -160,5 +160,5 @@ export function drawAxes(context, chart) {
 
 /** @param {string} label @param {Palette} palette */
 function nameFont(label, palette) {
-  return label.includes("/") ? `11px ${palette.mono}` : `12px ${palette.sans}`;
+  return label.includes("/") ? typeface(palette.mono) : typeface(palette.sans);
 }

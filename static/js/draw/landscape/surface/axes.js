@@ -1,5 +1,6 @@
 /** The block's axes: at the foot of the two faces towards the eye, and up the edge at their far end. */
 
+import { typeface } from "../../canvas.js";
 import { numbers, roomBeside } from "../../chart/ticks.js";
 import { share } from "../field.js";
 import { numbered, scaleName } from "../loss-scale.js";
@@ -107,13 +108,13 @@ export function layAxes(context, projection, shown, labels, quantity, palette) {
   const feet = { a: footTicks(a, shown.window.a), b: footTicks(b, shown.window.b) };
   const all = { loss: loss.ticks, ...feet };
   const ticks = Object.entries(all).flatMap(([axis, some]) => some.map((tick) => ({ ...tick, axis })));
-  const style = { font: `11px ${palette.sans}`, colour: palette.ink3 };
+  const style = { font: typeface(palette.sans), colour: palette.ink3 };
   const numbers = ticks.map(({ pixel, out, text, axis }) => {
     const made = textOf(context, [text], style);
     return { ...made, axis, places: [beside(pixel, out, made, TICK + 3)] };
   });
   const title = textOf(context, [scaleName(quantity, shown.scale)], {
-    font: `12px ${palette.sans}`,
+    font: typeface(palette.sans),
     colour: palette.ink2,
   });
   const [x, y] = loss.top;
@@ -144,7 +145,7 @@ function tickLine({ pixel: [x, y], out: [dx, dy] }) {
 function nameOf(context, axis, label, wide, palette) {
   const isCode = label.includes("/");
   const lines = wide ? [label] : splitLabel(label);
-  const font = isCode ? `11px ${palette.mono}` : `12px ${palette.sans}`;
+  const font = isCode ? typeface(palette.mono) : typeface(palette.sans);
   const text = { ...textOf(context, lines, { font, colour: palette.ink2 }), required: true };
   const shares = [0.3, 0.5, 0.2, 0.7];
   text.places = shares.flatMap((t) => {

@@ -1,6 +1,6 @@
 /** The colour scale with its numbers, and a mark at the ball's loss. */
 
-import { fill, line } from "../../canvas.js";
+import { fill, line, typeface } from "../../canvas.js";
 import { viridis } from "../../viridis.js";
 import { numbered, scaleName, toneOf } from "../loss-scale.js";
 
@@ -41,7 +41,7 @@ export function drawScaleBar(context, { scale, quantity, loss }, palette, width,
  * @param {number} width
  */
 function drawNumbers(context, scale, name, palette, width) {
-  context.font = `11px ${palette.sans}`;
+  context.font = typeface(palette.sans);
   Object.assign(context, { textBaseline: "alphabetic", textAlign: "center", fillStyle: palette.ink3 });
   const marks = numbered(scale).map(({ loss, text }) => ({
     ...{ text, x: toneOf(scale, loss) * width, half: context.measureText(text).width / 2 },
