@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from threading import Lock
+from time import monotonic
 from typing import Any
 
 from fastapi import FastAPI
@@ -10,6 +11,7 @@ from starlette.types import ASGIApp
 
 from . import __version__
 from .api import errors, openapi
+from .api.health.lag import LoopLag
 from .api.live.broadcast import Viewers
 from .api.live.routes import nowhere
 from .api.middleware.ending import Ending
@@ -82,5 +84,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     """Give the application its runs, and stop them at the end."""
     app.state.lab, app.state.viewers = Lab(), Viewers()
     app.state.races = Races(app.state.lab)
+    app.state.lag, app.state.began = LoopLag(), monotonic()
+    app.state.lag.start()
     yield
+    app.state.lag.stop()
     await app.state.lab.close()
