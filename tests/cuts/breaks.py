@@ -74,7 +74,7 @@ class Breaking:
             "delayed": self._delay,
             "closed": self._close,
         }
-        since = await ways[kind]()
+        since: float = await ways[kind]()
         after = 0 if kind == "delayed" else sockets
         back: float = await self._ask("back", {"after": after, "since": since * 1e3})
         return max(back / 1e3 - since, 0.0)
