@@ -21,7 +21,10 @@ from .engine.catalogue import catalogue
 from .main import FallLine, create_app
 from .serving.http import HttpConnection
 from .serving.listening import LoopErrors, allow_files, explained, listen, own_names
+from .serving.logs import LEVELS, set_up
 from .serving.websocket import WebsocketConnection
+
+LOG = logging.getLogger("fallline")
 
 EPILOG = """\
 The page is at the address that is printed, the API's description at /docs there. Ctrl+C stops.
@@ -78,6 +81,7 @@ class Server(uvicorn.Server):
         """Start to listen, print the address, and open the page if asked."""
         asyncio.get_running_loop().set_exception_handler(LoopErrors())
         await super().startup(sockets)
+        LOG.info("started", extra={"told": {"version": __version__, "address": self.address}})
         behind = f", and behind its proxy at {self.app.public.url}/" if self.app.public else ""
         print(f"Fall Line {__version__} is at {self.address}{behind} (Ctrl+C stops it)", flush=True)
         if self.open_page:
@@ -85,6 +89,7 @@ class Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Let calls that train answer with what they have, and the others that they were given up."""
+        LOG.info("stopping")
         self.app.pause_all()
         await super().shutdown(sockets)
         if self.server_state.tasks:
@@ -94,6 +99,7 @@ class Server(uvicorn.Server):
 def main(arguments: Sequence[str] | None = None) -> None:
     """Serve until told to stop; leave with status 1 and one line when that is not possible."""
     options = _parser().parse_args(arguments)
+    set_up(options.log_level, as_json=options.log_json)
     sys.setswitchinterval(TURN_SECONDS)
     warnings.filterwarnings("ignore", NOT_FINITE, RuntimeWarning)
     allow_files()
@@ -110,7 +116,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         hosts += own_names()
     if public is not None:
         print(WARNING.format(place=public.url, flag="--public-url and its proxy"), file=sys.stderr)
-    app = create_app(hosts, plain=options.plain, public=public)
+    app = create_app(hosts, plain=options.plain, public=public, metrics=options.metrics)
     gc.freeze()  # what was imported stays; to look through it again and again holds up answers
     try:
         Server(app, address, open_page=options.open).run(sockets=[listening])
@@ -131,6 +137,8 @@ def _config(app: FallLine) -> uvicorn.Config:
         timeout_graceful_shutdown=SHUTDOWN_SECONDS,
         proxy_headers=False,
         server_header=False,
+        access_log=False,
+        log_config=None,  # serving/logs.py sets up all logs
         log_level="warning",
     )
 
@@ -165,8 +173,23 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="serve the page's modules as they are written, while you change them",
     )
+    _add_logs(parser)
     parser.add_argument("--version", action="version", version=f"Fall Line {__version__}")
     return parser
+
+
+def _add_logs(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--log-level",
+        choices=LEVELS,
+        default="warning",
+        help="the least grave events that are logged, one line each, on the standard error; info tells each "
+        "request without what is in it (default: %(default)s)",
+    )
+    parser.add_argument("--log-json", action="store_true", help="log each event as a JSON object")
+    parser.add_argument(
+        "--metrics", action="store_true", help="count and measure, at /metrics, for Prometheus"
+    )
 
 
 def _epilog() -> str:

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from threading import Lock
+from time import monotonic
 from typing import Any
 
 from fastapi import FastAPI
@@ -10,11 +11,14 @@ from starlette.types import ASGIApp
 
 from . import __version__
 from .api import errors, openapi
+from .api.health import metrics as prometheus
+from .api.health.lag import LoopLag
 from .api.live.broadcast import Viewers
 from .api.live.routes import nowhere
 from .api.middleware.ending import Ending
 from .api.middleware.gate import LOOPBACK, Gate
 from .api.middleware.rewriting import Head, Headers, Quiet
+from .api.middleware.traffic import Telling, Traffic
 from .api.public import PublicUrl
 from .api.routes import router
 from .pages import routes as pages
@@ -29,10 +33,10 @@ class FallLine(FastAPI):
     public: PublicUrl | None = None
 
     def build_middleware_stack(self) -> ASGIApp:
-        """Put the gate outside of everything, and the headers outside of the gate."""
+        """Put the gate around everything, the headers around it, and outermost what counts and logs."""
         inner = Quiet(Head(super().build_middleware_stack()))
         gate = Gate(inner, self.hosts, pages.PAGES, self.public)
-        return Headers(Ending(gate))
+        return Telling(Headers(Ending(gate)), self.state.traffic)
 
     def openapi(self) -> dict[str, Any]:
         """Describe the API, the socket's messages included; the pages and the API ask in threads."""
@@ -48,12 +52,17 @@ class FallLine(FastAPI):
 
 
 def create_app(
-    hosts: Collection[str] = (), *, plain: bool = False, public: PublicUrl | None = None
+    hosts: Collection[str] = (),
+    *,
+    plain: bool = False,
+    public: PublicUrl | None = None,
+    metrics: bool = False,
 ) -> FallLine:
     """Make the application.
 
     `hosts` are names that it may be reached by besides those of loopback; `plain` has the page load its
-    modules and style sheets as they are written, and not put together; `public` is where a proxy shows it.
+    modules and style sheets as they are written, and not put together; `public` is where a proxy shows it;
+    `metrics` adds /metrics for Prometheus.
     """
     app = FallLine(
         title="Fall Line",
@@ -69,10 +78,12 @@ def create_app(
     )
     app.hosts = (*LOOPBACK, *hosts)
     app.public = public
-    app.state.plain = plain
+    app.state.plain, app.state.traffic = plain, Traffic()
     errors.install(app)
     app.include_router(router)
     app.include_router(pages.router)
+    if metrics:
+        app.include_router(prometheus.router)
     app.add_api_websocket_route("/{path:path}", nowhere)
     return app
 
@@ -82,5 +93,8 @@ async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     """Give the application its runs, and stop them at the end."""
     app.state.lab, app.state.viewers = Lab(), Viewers()
     app.state.races = Races(app.state.lab)
+    app.state.lag, app.state.began = LoopLag(), monotonic()
+    app.state.lag.start()
     yield
+    app.state.lag.stop()
     await app.state.lab.close()

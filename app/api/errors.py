@@ -18,7 +18,7 @@ ApiError
 """
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NotRequired
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -35,11 +35,16 @@ from .sentences import Field, Schema, fields_of
 
 
 class Problem(TypedDict):
-    """What went wrong, in one word and in one sentence, and where."""
+    """What went wrong, in one word and in one sentence, and where.
+
+    `retry_after`, where a limit refused: the seconds after which it is worth asking again. The header
+    Retry-After says the same.
+    """
 
     code: str
     message: str
     fields: list[Field]
+    retry_after: NotRequired[int]
 
 
 class ErrorAnswer(TypedDict):
@@ -102,10 +107,11 @@ class TooManyCommands(ApiError):
 
 
 class Kind(NamedTuple):
-    """How an error is told over HTTP."""
+    """How an error is told over HTTP; of a limit, the seconds after which it is worth asking again."""
 
     status: int
     code: str
+    retry_after: int | None = None
 
 
 PROBLEMS: dict[type[Exception], Kind] = {
@@ -123,11 +129,11 @@ PROBLEMS: dict[type[Exception], Kind] = {
     runs.StepOutOfRange: Kind(422, "step_out_of_range"),
     runs.ForkRefused: Kind(422, "fork_refused"),
     Invalid: Kind(422, "invalid_request"),
-    runs.TooManyRuns: Kind(429, "too_many_runs"),
-    runs.TooManyTraining: Kind(429, "too_many_training"),
-    TooManyCommands: Kind(429, "too_many_commands"),
-    Stopping: Kind(503, "stopping"),
-    TooManyViewers: Kind(503, "too_many_viewers"),
+    runs.TooManyRuns: Kind(429, "too_many_runs", 10),
+    runs.TooManyTraining: Kind(429, "too_many_training", 5),
+    TooManyCommands: Kind(429, "too_many_commands", 1),
+    Stopping: Kind(503, "stopping", 5),
+    TooManyViewers: Kind(503, "too_many_viewers", 10),
 }
 
 HTTP: dict[int, tuple[str, str]] = {
@@ -137,16 +143,13 @@ HTTP: dict[int, tuple[str, str]] = {
 }
 """The code and sentence for what the framework refuses by itself."""
 
-RESTART_SECONDS = 5
-"""How long somebody should wait who asked while the server ended."""
-
 BODY_LIMIT = 2 * 2**20
 """Bytes of a request's body."""
 
 
 def described_errors() -> list[dict[str, Any]]:
     """List the refusals with their status and code, for the API's description."""
-    known = [(status, code, kind.__doc__) for kind, (status, code) in PROBLEMS.items()]
+    known = [(status, code, kind.__doc__) for kind, (status, code, _) in PROBLEMS.items()]
     own = (405, HTTP[405][0], "Not this method, there; the Allow header lists which.")
     listed = sorted([*known, own], key=lambda each: each[:2])
     return [{"status": status, "code": code, "help": words} for status, code, words in listed]
@@ -159,14 +162,18 @@ def problem(error: Refusal) -> ErrorAnswer:
     field: Field = {"path": error.path, "message": error.message}
     if error.limit is not None:
         field["limit"] = error.limit
-    fields = [field] if error.path else []
-    return {"error": {"code": PROBLEMS[type(error)].code, "message": error.message, "fields": fields}}
+    kind = PROBLEMS[type(error)]
+    told: Problem = {"code": kind.code, "message": error.message, "fields": [field] if error.path else []}
+    if kind.retry_after is not None:
+        told["retry_after"] = kind.retry_after
+    return {"error": told}
 
 
 def answer(error: Refusal) -> JSONResponse:
     """Answer a known error over HTTP, or refuse a websocket's handshake with it."""
-    headers = {"Retry-After": str(RESTART_SECONDS)} if isinstance(error, Stopping) else None
-    return JSONResponse(problem(error), PROBLEMS[type(error)].status, headers)
+    kind = PROBLEMS[type(error)]
+    headers = None if kind.retry_after is None else {"Retry-After": str(kind.retry_after)}
+    return JSONResponse(problem(error), kind.status, headers)
 
 
 def install(app: FastAPI) -> None:

@@ -7,6 +7,7 @@
 from typing import Any, NamedTuple
 
 from .errors import Problem
+from .sentences import Field
 
 
 class Example(NamedTuple):
@@ -19,6 +20,7 @@ class Example(NamedTuple):
 
 CALLS: dict[str, Example] = {
     "read_start": Example("GET", "/api"),
+    "read_health": Example("GET", "/api/health"),
     "read_catalogue": Example("GET", "/api/catalogue"),
     "create_run": Example(
         "POST",
@@ -116,8 +118,10 @@ MESSAGES: dict[str, dict[str, Any]] = {
 }
 
 
-def _problem(code: str, message: str, path: str = "") -> Problem:
-    return {"code": code, "message": message, "fields": [{"path": path, "message": message}] if path else []}
+def _problem(code: str, message: str, path: str = "", *, after: int | None = None) -> Problem:
+    fields: list[Field] = [{"path": path, "message": message}] if path else []
+    told: Problem = {"code": code, "message": message, "fields": fields}
+    return told if after is None else {**told, "retry_after": after}
 
 
 REFUSALS: dict[str, Problem] = {
@@ -153,9 +157,14 @@ REFUSALS: dict[str, Problem] = {
             "too_many_runs",
             "At most 200 runs are kept, and 200 are watched or at work: no room for 1 more. "
             "Close the page of one, or pause or delete one.",
+            after=10,
         ),
-        _problem("too_many_training", "At most 16 runs train at once, and 16 do. Pause one, or wait for it."),
-        _problem("too_many_viewers", "At most 300 viewers may be connected at once."),
+        _problem(
+            "too_many_training",
+            "At most 16 runs train at once, and 16 do. Pause one, or wait for it.",
+            after=5,
+        ),
+        _problem("too_many_viewers", "At most 300 viewers may be connected at once.", after=10),
     )
 }
 """What an error of each code may say: one case of each."""

@@ -8,7 +8,7 @@ from .examples import REFUSALS
 
 SCHEMA = {"$ref": "#/components/schemas/ErrorAnswer"}
 
-KINDS = {code: (status, kind) for kind, (status, code) in PROBLEMS.items()}
+KINDS = {told.code: (told.status, kind) for kind, told in PROBLEMS.items()}
 
 
 def usual(path: str, *, body: bool) -> list[str]:

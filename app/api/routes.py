@@ -1,6 +1,7 @@
 """The routes of the API, by what they are about."""
 
 from . import branches, catalogue, preview, questions
+from .health import routes as health
 from .landscape import routes as landscape
 from .live import routes as live
 from .neurons import routes as neurons
@@ -10,6 +11,7 @@ from .start import router as router
 from .steps import routes as steps
 
 PARTS = (
+    (health, "health"),
     (catalogue, "catalogue"),
     (runs, "runs"),
     (branches, "branches"),

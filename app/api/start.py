@@ -17,6 +17,7 @@ LINKS = {
     "catalogue": "/api/catalogue",
     "runs": "/api/runs",
     "races": "/api/races",
+    "health": "/api/health",
 }
 
 
@@ -28,6 +29,7 @@ class LinksAnswer(Answer):
     catalogue: str
     runs: str
     races: str
+    health: str
 
 
 class StartAnswer(Answer):

@@ -192,7 +192,7 @@ class Lab:
         """Replay to a step that the run has made, and say how far a long way has come."""
         replay = Replay(run, step)
         while replay.present is None and run.pauses == pauses:
-            await self.workers.replay(replay)
+            await self.workers.replay(replay, by=run)
             self._settle()
             if run.pauses == pauses:
                 run.seek(replay.seeking)
@@ -213,7 +213,8 @@ class Lab:
     async def _walk_to(self, run: Run, target: int, pauses: int) -> None:
         while run.step < target and run.pauses == pauses and not run.stuck:
             stop = min([target, *(segment.first for segment in run.segments if segment.first > run.step)])
-            chunk = await self.workers.chunk(run, run.trainer_from(run.step), run.present.state, stop)
+            trainer, state = run.trainer_from(run.step), run.present.state
+            chunk = await self.workers.chunk(run, trainer, state, stop, by=run)
             if run.pauses == pauses:
                 before = run.history.nbytes
                 run.record(chunk)

@@ -1,7 +1,7 @@
 """The threads that work for runs, and the replays that they do.
 
-Training goes to one thread in chunks of a few milliseconds, so that runs share it first come first
-served and a pause takes effect within a chunk; what viewers see is measured in a second thread,
+Training goes to one thread in chunks of a few milliseconds, or of one step where that takes longer. Runs
+share it by time, and a pause takes effect within a chunk; what viewers see is measured in a second thread,
 landscapes in a third, and single steps are examined in a fourth. State goes in and comes out.
 """
 
@@ -9,11 +9,13 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+from time import perf_counter
 from typing import TypeVar
 
 from ..engine.training.trainer import State, Trainer
 from .past.chunk import Chunk, RunState, Seeking, train_chunk
 from .run import Run
+from .turns import Turn, Turns
 
 LONG_SECONDS = 0.2  # of work; of a way that takes longer it is told how far it has come
 
@@ -61,18 +63,33 @@ CHUNK_SECONDS = 0.015  # a pause waits at most so long; shorter chunks cost trai
 
 
 class Worker:
-    """A thread that does one piece of work at a time, in the order of asking."""
+    """A thread that does one piece of work at a time, shared by time by those for whom it works."""
 
     def __init__(self, name: str) -> None:
         self._executor = ThreadPoolExecutor(1, name)
+        self._turns = Turns()
 
-    async def do(self, work: Callable[[], T]) -> T:
-        """Do ``work`` in the thread; wait for it and give its result."""
-        return await asyncio.get_running_loop().run_in_executor(self._executor, work)
+    async def do(self, work: Callable[[], T], by: object = None) -> T:
+        """Do ``work`` in the thread when it is the turn of ``by``; wait for it and give its result.
+
+        All who do not say who they are count as one, and come in the order of asking.
+        """
+        async with self._turns.turn(self if by is None else by) as turn:
+            timed = partial(_timed, work, turn)
+            return await asyncio.get_running_loop().run_in_executor(self._executor, timed)
 
     def close(self) -> None:
         """End the thread after what it is at; what waits is dropped."""
+        self._turns.close()
         self._executor.shutdown(wait=False, cancel_futures=True)
+
+
+def _timed(work: Callable[[], T], turn: Turn) -> T:
+    begin = perf_counter()
+    try:
+        return work()
+    finally:
+        turn.seconds = perf_counter() - begin
 
 
 class Workers:
@@ -91,15 +108,21 @@ class Workers:
             worker.close()
 
     async def chunk(
-        self, run: Run, trainer: Trainer, state: State, target: int, pace: float | None = None
+        self,
+        run: Run,
+        trainer: Trainer,
+        state: State,
+        target: int,
+        pace: float | None = None,
+        by: object = None,
     ) -> Chunk:
         """Train from ``state`` towards ``target`` for one chunk of time; the run itself stays where it is.
 
-        ``pace``: the expected seconds a step, the run's own without it.
+        ``pace``: the expected seconds a step, the run's own without it; ``by``: whose time it is.
         """
         grid, pace = run.keyframes.grid, run.pace if pace is None else pace
         work = partial(train_chunk, trainer, state, target, grid, seconds=self.chunk_seconds, pace=pace)
-        return await self.training.do(work)
+        return await self.training.do(work, by)
 
     async def present_at(self, run: Run, step: int) -> RunState:
         """Give the moment of a step that the run has made; the run stays where it is."""
@@ -108,6 +131,6 @@ class Workers:
             await self.replay(replay)
         return replay.present
 
-    async def replay(self, replay: Replay) -> None:
+    async def replay(self, replay: Replay, by: object = None) -> None:
         """Go on with a replay for one chunk of time."""
-        replay.take(await self.training.do(partial(replay.walk, self.chunk_seconds)))
+        replay.take(await self.training.do(partial(replay.walk, self.chunk_seconds), by))

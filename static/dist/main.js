@@ -4157,7 +4157,7 @@ var asks2 = {
 // static/js/server/pulse.js
 var LOOK = 250;
 var QUIET = 1200;
-var ANSWER_WITHIN = 3e3;
+var ANSWER_WITHIN = 2500;
 var LATE = 1e3;
 var Pulse = class {
   #ask;
@@ -4206,6 +4206,7 @@ var Pulse = class {
 // static/js/server/connection.js
 var WAITS = [100, 300, 700, 1500, 3e3];
 var PATIENCE3 = 5e3;
+var SOON2 = 400;
 var Connection = class {
   asks = asks2;
   /** @type {WebSocket | null} */
@@ -4351,12 +4352,13 @@ var Connection = class {
   /** A refused handshake says nothing, so ask over HTTP first what became of the run. */
   async #comeBack() {
     const run = this.#run;
-    const failure = await asks2.read(run, AbortSignal.timeout(PATIENCE3)).then(
+    const soon = AbortSignal.timeout(SOON2);
+    const failure = await asks2.read(run, soon).then(
       () => null,
       (error) => error
     );
     if (run !== this.#run) return;
-    if (failure === null) this.#open();
+    if (failure === null || soon.aborted) this.#open();
     else if (failure instanceof Refused && failure.status === 404) this.#gone(failure.message);
     else {
       this.#listener.onConnection("lost");

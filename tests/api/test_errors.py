@@ -17,7 +17,7 @@ def refusal(answer: Any) -> dict[str, Any]:
     """Give what an answer says is wrong; its shape must be the one shape."""
     body = answer.json()
     assert set(body) == {"error"}
-    assert set(body["error"]) == {"code", "message", "fields"}
+    assert set(body["error"]) - {"retry_after"} == {"code", "message", "fields"}
     assert all(set(field) == {"path", "message"} for field in body["error"]["fields"])
     error: dict[str, Any] = body["error"]
     return error

@@ -105,7 +105,7 @@ def test_the_docs_name_what_is_answered(client: TestClient) -> None:
 
 def test_the_docs_list_every_kind_of_refusal(client: TestClient) -> None:
     text = Elements(client.get("/docs").text).text
-    for status, code in PROBLEMS.values():
+    for status, code, _ in PROBLEMS.values():
         assert f"{status} {code}" in text
 
 

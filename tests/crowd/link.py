@@ -1,4 +1,7 @@
-"""A page's way to the server: a TCP proxy that can be cut, or fall silent while both ends think it stands."""
+"""A page's way to the server: a TCP proxy that can be cut, or closed, or hold all back for a while.
+
+Or it falls silent while both ends think that it stands: it is half open.
+"""
 
 import asyncio
 from asyncio import StreamReader, StreamWriter
@@ -15,12 +18,14 @@ class Pipe:
 
     page: StreamWriter
     server: StreamWriter
+    flowing: asyncio.Event
     dead: bool = False
 
     async def carry(self, reader: StreamReader, writer: StreamWriter) -> None:
         """Carry what one end says to the other, until one ends."""
         try:
             while data := await reader.read(PIECE):
+                await self.flowing.wait()
                 if not self.dead:
                     writer.write(data)
                     await writer.drain()
@@ -41,16 +46,22 @@ class Link:
     def __init__(self, host: str, port: int) -> None:
         self._server = host, port
         self._pipes: dict[Pipe, asyncio.Task[None] | None] = {}
+        self._flowing = asyncio.Event()
+        self._flowing.set()
         self.silenced = self.let_go = 0
+        self.closed = False
 
     async def join(self, reader: StreamReader, writer: StreamWriter) -> None:
         """Take a connection of the page on to the server."""
+        if self.closed:
+            writer.transport.abort()
+            return
         try:
             from_server, to_server = await asyncio.open_connection(*self._server)
         except OSError:
             writer.transport.abort()
             return
-        pipe = Pipe(writer, to_server)
+        pipe = Pipe(writer, to_server, self._flowing)
         self._pipes[pipe] = asyncio.current_task()
         try:
             up, down = pipe.carry(reader, to_server), pipe.carry(from_server, writer)
@@ -70,6 +81,14 @@ class Link:
         for pipe in self._pipes:
             self.silenced += not pipe.dead
             pipe.dead = True
+
+    def hold(self) -> None:
+        """Hold back what is said, both ways, until it is let through."""
+        self._flowing.clear()
+
+    def let_through(self) -> None:
+        """Carry on what was held back, in its order, and all that follows."""
+        self._flowing.set()
 
     async def close(self) -> None:
         """End all connections, the dead ones too."""

@@ -24,8 +24,9 @@ class Patience(NamedTuple):
     """Seconds of silence after which a page asks, and for an answer (pulse.js, connection.js)."""
 
     quiet: float = 1.2
-    answer: float = 3.0
+    answer: float = 2.5
     opening: float = 5.0
+    soon: float = 0.4
 
 
 class Refused(Exception):
@@ -192,5 +193,5 @@ class Page:
 
     async def _ask_what_became(self, run: str) -> None:
         with suppress(httpx.TransportError):
-            answer = await self.http.get(f"/api/runs/{run}")
+            answer = await self.http.get(f"/api/runs/{run}", timeout=self.patience.soon)
             self.counts["gone"] += answer.status_code == 404

@@ -61,7 +61,9 @@ class Rewriting(ABC):
                 await asyncio.sleep(0)  # uvicorn ends the connection, else it calls the return an error
 
         if self.concerns(scope):
-            await self.app({**scope, **self.instead}, receive, send_rewritten)
+            # Not a copy without need: the route that was found is told in the scope.
+            given = {**scope, **self.instead} if self.instead else scope
+            await self.app(given, receive, send_rewritten)
         else:
             await self.app(scope, receive, send)
 

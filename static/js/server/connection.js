@@ -23,8 +23,13 @@ import { Pulse } from "./pulse.js";
 
 /** The waits between attempts to connect without a frame, in milliseconds; the last one repeats, the connection lost. */
 const WAITS = [100, 300, 700, 1500, 3000];
-/** How long a server may take to take a socket, or to say what became of the run, ms. */
+/** How long a server may take to take a socket, ms. */
 const PATIENCE = 5000;
+/**
+ * How long it may take to say what became of the run before a socket is tried all the same, ms: a browser may ask by
+ * a connection that it kept, which is then as dead as the socket was; a socket gets one of its own.
+ */
+const SOON = 400;
 
 /** A server, with the live socket of one run at a time, which comes back by itself. */
 export class Connection {
@@ -185,12 +190,13 @@ export class Connection {
   /** A refused handshake says nothing, so ask over HTTP first what became of the run. */
   async #comeBack() {
     const run = this.#run;
-    const failure = await asks.read(run, AbortSignal.timeout(PATIENCE)).then(
+    const soon = AbortSignal.timeout(SOON);
+    const failure = await asks.read(run, soon).then(
       () => null,
       (error) => error,
     );
     if (run !== this.#run) return;
-    if (failure === null) this.#open();
+    if (failure === null || soon.aborted) this.#open();
     else if (failure instanceof Refused && failure.status === 404) this.#gone(failure.message);
     else {
       this.#listener.onConnection("lost");

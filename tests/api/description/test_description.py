@@ -77,6 +77,7 @@ def test_each_call_stands_under_one_noun(operations: dict[str, Operation]) -> No
     tags = [tag for operation in operations.values() for tag in operation["tags"]]
     assert len(tags) == len(operations)
     assert set(tags) == {
+        "health",
         "catalogue",
         "runs",
         "branches",

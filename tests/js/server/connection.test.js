@@ -164,6 +164,36 @@ test("a socket that nobody takes is given up", (t) => {
   assert.equal(told.at(-1), "lost");
 });
 
+test("where nobody says soon what became of the run, a socket is tried all the same", async (t) => {
+  const { told } = connected(t);
+  newest().open();
+  newest().onmessage({ data: frameBytes() });
+  const soon = new AbortController();
+  t.mock.method(AbortSignal, "timeout", () => soon.signal);
+  globalThis.fetch = (_, { signal }) =>
+    new Promise((_, refuse) => signal.addEventListener("abort", () => refuse(signal.reason)));
+  newest().onclose();
+  pass(200);
+  await settled();
+  assert.equal(FalseSocket.made.length, 1);
+  soon.abort();
+  await settled();
+  assert.equal(FalseSocket.made.length, 2);
+  newest().open();
+  newest().onmessage({ data: frameBytes() });
+  assert.deepEqual(told.slice(-2), ["open", "frame"]);
+});
+
+test("where the server refuses connections, no socket is tried", async (t) => {
+  const { told } = connected(t);
+  globalThis.fetch = () => Promise.reject(new TypeError("fetch failed"));
+  newest().onclose();
+  pass(1000);
+  await settled();
+  assert.equal(FalseSocket.made.length, 1);
+  assert.equal(told.at(-1), "lost");
+});
+
 test("a command that was not answered says so; one that another run took the place of is silent", async (t) => {
   const { connection } = silent(t, 0);
   const lost = connection.command({ do: "train", steps: 1 });
