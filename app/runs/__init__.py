@@ -12,6 +12,7 @@ from .errors import (
     UnknownRun,
     UnknownWeight,
 )
+from .keeping.shelf import Shelf
 from .lab import RUNS_TRAINING, Lab
 from .looks.aside import Preview, PreviewRequest
 from .looks.comparison import Comparison

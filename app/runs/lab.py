@@ -1,42 +1,32 @@
-"""All runs of this process: made, trained, moved in time, forked and forgotten.
+"""All runs: made, trained, moved in time, forked and forgotten.
 
-The event loop owns every ``Run``; the work is done in the threads of ``workers``.
+The event loop owns every ``Run``; the work is done in the threads of ``workers``. With a shelf, what is made
+and done is in the file before it is told.
 """
 
 import asyncio
-import secrets
-from collections.abc import Collection, Sequence
+from collections.abc import Coroutine, Sequence
+from contextlib import suppress
 from dataclasses import replace
-from weakref import WeakValueDictionary
 
 from ..engine.config import RunConfig
 from ..engine.errors import ConfigError
-from ..engine.training.trainer import Trainer
-from .capacity import (
-    RUNS_BYTES,
-    RUNS_KEPT,
-    RUNS_UNLISTED,
-    UNLISTED_BYTES,
-    Holding,
-    Weight,
-    leaving,
-    require_light,
-)
-from .errors import StepOutOfRange, TooManyTraining, UnknownRun
-from .looks.look import Look
+from ..store import Unsaved
+from .capacity import RUNS_BYTES, RUNS_KEPT
+from .errors import StepOutOfRange, TooManyTraining
+from .keeping.shelf import Shelf
+from .living import Living
 from .looks.measurements import Known
 from .looks.probing import PlanePoint
 from .looks.survey import LandscapeRequest
 from .origins import ForkStart, fork_origin, new_origin
-from .past.kept import keep_within
 from .run import Origin, Run
-from .samples import Samples
-from .workers import CHUNK_SECONDS, Replay, Workers
+from .workers import CHUNK_SECONDS, Replay
 
 RUNS_TRAINING = 16  # at once, over all viewers and programs
 
 
-class Lab:
+class Lab(Living):
     """Create, train, move, fork and forget runs."""
 
     def __init__(
@@ -47,15 +37,16 @@ class Lab:
         training: int = RUNS_TRAINING,
         chunk_seconds: float = CHUNK_SECONDS,
     ) -> None:
-        self.workers = Workers(chunk_seconds)
-        self.keep = keep
-        self.most_bytes = nbytes
-        self.keep_unlisted, self.unlisted_bytes = RUNS_UNLISTED, UNLISTED_BYTES
+        super().__init__(keep=keep, nbytes=nbytes, chunk_seconds=chunk_seconds)
         self.most_training = training
-        self._looks: dict[str, Look] = {}  # of all runs, by their ids
-        self._holdings: dict[Run, Holding] = {}  # of all runs
-        self._samples = Samples()
-        self._known: WeakValueDictionary[RunConfig, Known] = WeakValueDictionary()  # while a run holds it
+        self.shelf: Shelf | None = None
+        self._coming: dict[str, asyncio.Future[Run]] = {}  # runs that are read from the file just now
+
+    def open(self, shelf: Shelf) -> None:
+        """Save from now on what is made and done, and find what was saved."""
+        self.shelf = shelf
+        shelf.samples = self._samples
+        shelf.changed = self._tell_all
 
     async def create(self, config: RunConfig, *, listed: bool = True) -> Run:
         """Make a run from a configuration, as ``create_all`` does."""
@@ -65,47 +56,48 @@ class Lab:
     async def create_all(self, configs: Sequence[RunConfig], *, listed: bool = True) -> list[Run]:
         """Make a run from each configuration; where there are too many, others leave (`leaving` says which).
 
-        Those that are not ``listed`` make room among their like alone, of which few are kept.
-        Raises ConfigError where one cannot be trained, and TooManyRuns without room; none is made then.
+        Those that are not ``listed`` make room among their like alone, of which few are kept, none in the
+        file. Raises ConfigError where one cannot be trained, TooManyRuns without room, and Unsaved without
+        room in the file; none is made then.
         """
         origins = [await asyncio.to_thread(self._origin, config) for config in configs]
         self._make_room(origins, listed=listed)
-        return [
+        made = [
             self._add(origin, self._known.setdefault(origin.descent.config, Known()), listed=listed)
             for origin in origins
         ]
+        if self.shelf is not None and listed:
+            readings = [await self.look(run).read_cheap() for run in made]
+            await self._entered(made, self.shelf.enter(made, readings))
+        return made
 
-    @property
-    def nbytes(self) -> int:
-        """About how many bytes all runs take together, without their waypoints."""
-        return self._weight().total
+    async def find(self, run_id: str) -> Run:
+        """Give the run with this id, made again from the file if it must be; raise UnknownRun without one."""
+        if run_id in self._looks or self.shelf is None:
+            return self.get(run_id)
+        if run_id not in self._coming:
+            self._coming[run_id] = asyncio.ensure_future(self._load(self.shelf, run_id))
+            self._coming[run_id].add_done_callback(lambda _: self._coming.pop(run_id))
+        return await asyncio.shield(self._coming[run_id])
 
-    def get(self, run_id: str) -> Run:
-        """Give the run with this id, or raise UnknownRun."""
-        try:
-            return self._looks[run_id].run
-        except KeyError:
-            raise UnknownRun(f"No run has the id {run_id[:40]!r}. It may have been removed.") from None
+    async def whole_family(self, run: Run) -> list[Run]:
+        """List all runs that come from the same origin as this one, in the order in which they were made."""
+        if self.shelf is not None:
+            for member in await self.shelf.members(run.descent.family.name):
+                await self.find(member)
+        return self.family(run)
 
-    def look(self, run: Run) -> Look:
-        """Give what looks at a run, and keeps what it found."""
-        return self._looks.get(run.id) or Look(run, self.workers, Known())  # of one that was removed
+    async def remove(self, run: Run) -> None:
+        """Delete a run, which can be undone for a while if it is in the file."""
+        if self.shelf is not None and run.ledger is not None:
+            await self.shelf.remove([run.id])
+        self.delete(run)
 
-    def family(self, run: Run) -> list[Run]:
-        """List the runs that come from the same origin as this one, in the order in which they were made."""
-        return [other.run for other in self._looks.values() if other.run.descent.family is run.descent.family]
-
-    def list(self) -> list[Run]:
-        """List all runs, newest first, those included that are not listed for people."""
-        return [look.run for look in reversed(self._looks.values())]
-
-    def delete(self, run: Run) -> None:
-        """Forget a run; its training stops and its viewers are told."""
-        self._looks.pop(run.id, None)
-        self._holdings.pop(run, None)
-        run.removed = True
-        run.cancel()
-        self._tell_family(run)
+    async def call(self, run: Run, name: str | None) -> None:
+        """Give a run a name, as ``rename`` does, once it is in the file."""
+        if self.shelf is not None and run.ledger is not None:
+            await self.shelf.rename(run, name)
+        self.rename(run, name)
 
     def rename(self, run: Run, name: str | None) -> None:
         """Give a run a name; None gives it back the one that says what sets it apart."""
@@ -119,7 +111,8 @@ class Lab:
         """Train ``steps`` steps, or to the ``epochs``-th epoch boundary ahead, or to the end.
 
         Waits for requests made earlier, then until this one is done, paused or diverged. Gives the step
-        before it and the step after it. Raises TooManyTraining where as many runs train as may.
+        before it and the step after it. Raises TooManyTraining where as many runs train as may, and
+        Unsaved where there is no room for what was done, and it was paused.
         """
         self.require_room(run)
         pauses = run.pauses
@@ -128,12 +121,14 @@ class Lab:
             async with run.turn:
                 start = run.step
                 await self._walk_to(run, target_of(run, steps, epochs), pauses)
-                return start, run.step
+                stop = run.step
         finally:
             if run.pauses == pauses:
                 run.jobs -= 1
                 run.touch()
             self._tell_family(run)
+        await self._save(run, pauses)
+        return start, stop
 
     def require_room(self, *runs: Run) -> None:
         """Raise TooManyTraining unless all of these runs may train at once, beside those that do."""
@@ -159,6 +154,7 @@ class Lab:
         pauses = run.pauses
         async with run.turn:
             await self._go_to(run, min(step, run.history.count), pauses)
+        await self._save(run, pauses)
         ahead = step - run.step
         if ahead > 0 and run.pauses == pauses:
             await self.train(run, steps=ahead)
@@ -170,7 +166,7 @@ class Lab:
 
         ``at``: a point of a plane around that step, where it is set down instead of at the run's weights.
         Raises StepOutOfRange where the run has not been, ForkRefused and ConfigError for settings that may
-        not change so, and TooManyRuns without room.
+        not change so, TooManyRuns without room, and Unsaved without room in the file.
         """
         run.require_walked(step)
         present = await self.workers.present_at(run, step)
@@ -178,11 +174,21 @@ class Lab:
         origin = await asyncio.to_thread(fork_origin, run, present, config, landing)
         self._make_room([origin], listed=True)
         fork = self._add(origin, Known())
+        if self.shelf is not None:
+            found = await self.look(fork).read_cheap()
+            await self._entered([fork], self.shelf.enter_fork(fork, run, found))
         self._tell_family(fork)
         return fork
 
     async def close(self) -> None:
-        """Stop all training and end the threads."""
+        """Stop all training, save what is not saved yet, and end the threads."""
+        for run in self.list():
+            run.cancel()
+        if self.shelf is not None:
+            for run in self.list():
+                with suppress(Unsaved):
+                    await self.shelf.save(run)
+            await self.shelf.close()
         for run in self.list():
             self.delete(run)
         self.workers.close()
@@ -199,16 +205,6 @@ class Lab:
         if replay.present is not None and run.pauses == pauses:
             run.stand(replay.present)
 
-    def _tell_family(self, run: Run) -> None:
-        """Let those who watch the other runs of the family know that this one changed."""
-        for other in self.family(run):
-            if other is not run:
-                other.hear_of_family()
-
-    def _settle(self) -> None:
-        """Keep the waypoints of all runs within their bound, now that one may have more."""
-        keep_within([run.waypoints for run in self.list()])
-
     async def _walk_to(self, run: Run, target: int, pauses: int) -> None:
         while run.step < target and run.pauses == pauses and not run.stuck:
             stop = min([target, *(segment.first for segment in run.segments if segment.first > run.step)])
@@ -219,6 +215,43 @@ class Lab:
                 self._settle()
                 if run.history.nbytes > before:  # now and then, for it grows by its own size
                     self._lighten()
+                if self.shelf is not None:
+                    await self.shelf.keep_up(run, lambda: run.pauses == pauses)
+
+    async def _save(self, run: Run, pauses: int) -> None:
+        """Save where a run stands before that is told; without room, wait until there is or it is paused."""
+        if self.shelf is None or run.ledger is None:
+            return
+        while not run.removed:
+            found = await self.look(run).read_cheap()
+            try:
+                await self.shelf.save(run, found)
+            except Unsaved:
+                if run.pauses != pauses:
+                    raise
+                await self.shelf.keep_up(run, lambda: run.pauses == pauses)
+            else:
+                return
+
+    async def _entered(self, made: Sequence[Run], entering: Coroutine[None, None, None]) -> None:
+        """Wait until new runs are in the file; without room for them there, they are gone again."""
+        try:
+            await entering
+        except BaseException:
+            for run in made:
+                self.delete(run)
+            raise
+
+    async def _load(self, shelf: Shelf, run_id: str) -> Run:
+        run, step = await shelf.load(run_id)
+        run.present = await self.workers.present_at(run, step)
+        self._lighten()
+        return self._take(run, self._known.setdefault(run.config, Known()) if run.parent is None else Known())
+
+    def _tell_all(self) -> None:
+        """Let all viewers know that saving fails, or works again."""
+        for run in self.list():
+            run.hear()
 
     async def _landing(self, run: Run, request: LandscapeRequest, at: PlanePoint) -> ForkStart:
         try:
@@ -227,40 +260,7 @@ class Lab:
             raise error.below("at") from None
 
     def _origin(self, config: RunConfig) -> Origin:
-        return new_origin(Trainer(*self._samples.load(config)))
-
-    def _make_room(self, origins: Sequence[Origin], *, listed: bool) -> None:
-        """Let runs leave until those that are coming fit in, or raise TooManyRuns, and then none leaves."""
-        coming = [Holding(origin) for origin in origins]
-        kept = [run for run in reversed(self.list()) if run.listed == listed]
-        bound = (self.keep, "runs") if listed else (self.keep_unlisted, "scratch runs")
-        left = leaving(kept, len(coming), *bound)
-        if not listed:
-            others = [run for run in self.list() if run.listed]
-            left += self._weight(coming, others + left).leaving(self.unlisted_bytes)
-        weight = self._weight(coming, without=left)
-        left += weight.leaving()
-        require_light(weight, coming)
-        for run in left:
-            self.delete(run)
-
-    def _lighten(self) -> None:
-        """Let runs leave while all of them are too large, as long as one may."""
-        for run in self._weight().leaving():
-            self.delete(run)
-
-    def _weight(self, coming: Sequence[Holding] = (), without: Collection[Run] = ()) -> Weight:
-        """Weigh all runs, those that are coming too."""
-        without = {*without}
-        kept = {run: holding for run, holding in self._holdings.items() if run not in without}
-        return Weight(kept, coming, self.most_bytes)
-
-    def _add(self, origin: Origin, known: Known, *, listed: bool = True) -> Run:
-        run = Run(secrets.token_hex(6), origin, listed=listed)
-        self._looks[run.id], self._holdings[run] = Look(run, self.workers, known), Holding(run, known)
-        if run.waypoints.nbytes:  # a fork's
-            self._settle()
-        return run
+        return new_origin(self._samples.trainer(config))
 
 
 def target_of(run: Run, steps: int | None, epochs: int | None) -> int:

@@ -57,7 +57,8 @@ class Viewer:
         self.shown = (-1, self.watching)  # revision, and what was watched, of the last frame
         self.seeking: Seeking | None = None  # as last told
         self.family_news = run.family_news
-        self.pauses = run.pauses if query.pauses is None else query.pauses  # that it knows of
+        known = query.pauses  # more than there were: of this run before the server was started again
+        self.pauses = run.pauses if known is None or known > run.pauses else known
         self.sent = 0  # frames
         self.acknowledged = 0
         self.commands = 0  # under way
@@ -186,7 +187,7 @@ class Viewer:
     async def _do(self, command: messages.Command) -> None:
         if isinstance(command, messages.PauseMessage):
             self.lab.pause(self.run, by=self)
-        elif command.pauses is not None and command.pauses != self.run.pauses:
+        elif command.pauses is not None and command.pauses < self.run.pauses:
             return
         elif isinstance(command, messages.TrainMessage):
             await self.lab.train(self.run, steps=command.steps, epochs=command.epochs)

@@ -94,7 +94,7 @@ async def read(run: TheRun, lab: TheLab) -> JsonAnswer:
 @router.delete("/{id}", **call("delete_run", None, status=204))
 async def delete(run: TheRun, lab: TheLab) -> Response:
     """Delete a run; whoever watches it is told."""
-    lab.delete(run)
+    await lab.remove(run)
     return Response(status_code=204)
 
 
