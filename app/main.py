@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from threading import Lock
+from time import monotonic
 from typing import Any
 
 from fastapi import FastAPI
@@ -89,6 +90,7 @@ def create_app(
 async def _lifespan(app: FallLine) -> AsyncIterator[None]:
     """Give the application its runs, and stop them at the end."""
     app.state.lab, app.state.viewers = Lab(), Viewers()
+    app.state.started = monotonic()
     app.state.store = Store(app.folder, app.keep)
     app.state.lab.open(Shelf(app.state.store, read_config, numerics()["profile"]))
     app.state.races = Races(app.state.lab)

@@ -121,7 +121,7 @@ router = APIRouter(prefix="/runs/{id}")
 RENAME: Reader[Rename] = Reader(Rename)
 
 
-@router.patch("", **call("rename_run", RunAnswer, Rename))
+@router.patch("", **call("rename_run", RunAnswer, Rename, refuses=["no_room"]))
 async def rename(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Give a run a name; without one it is called by what sets it apart."""
     await lab.call(run, (await body(request, RENAME.read)).name)

@@ -115,6 +115,7 @@ PROBLEMS: dict[type[Exception], Kind] = {
     NotFound: Kind(404, "not_found"),
     runs.UnknownRun: Kind(404, "unknown_run"),
     runs.UnknownRace: Kind(404, "unknown_race"),
+    runs.UnknownBookmark: Kind(404, "unknown_bookmark"),
     runs.UnknownWeight: Kind(404, "unknown_weight"),
     runs.UnknownQuestion: Kind(404, "unknown_question"),
     TooSlow: Kind(408, "too_slow"),

@@ -5,28 +5,30 @@ and done is in the file before it is told.
 """
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 
 from ..engine.config import RunConfig
 from ..engine.errors import ConfigError
-from ..store import Unsaved
+from ..store import Unsaved, Work
 from .capacity import RUNS_BYTES, RUNS_KEPT
 from .errors import StepOutOfRange, TooManyTraining
-from .keeping.shelf import Shelf
-from .living import Living
 from .looks.measurements import Known
 from .looks.probing import PlanePoint
 from .looks.survey import LandscapeRequest
 from .origins import ForkStart, fork_origin, new_origin
 from .run import Origin, Run
+from .saving import Saving
 from .workers import CHUNK_SECONDS, Replay
 
 RUNS_TRAINING = 16  # at once, over all viewers and programs
 
 
-class Lab(Living):
+Also = Callable[[Sequence[Run]], Work[None]]
+
+
+class Lab(Saving):
     """Create, train, move, fork and forget runs."""
 
     def __init__(
@@ -39,26 +41,20 @@ class Lab(Living):
     ) -> None:
         super().__init__(keep=keep, nbytes=nbytes, chunk_seconds=chunk_seconds)
         self.most_training = training
-        self.shelf: Shelf | None = None
-        self._coming: dict[str, asyncio.Future[Run]] = {}  # runs that are read from the file just now
-
-    def open(self, shelf: Shelf) -> None:
-        """Save from now on what is made and done, and find what was saved."""
-        self.shelf = shelf
-        shelf.samples = self._samples
-        shelf.changed = self._tell_all
 
     async def create(self, config: RunConfig, *, listed: bool = True) -> Run:
         """Make a run from a configuration, as ``create_all`` does."""
         (run,) = await self.create_all([config], listed=listed)
         return run
 
-    async def create_all(self, configs: Sequence[RunConfig], *, listed: bool = True) -> list[Run]:
+    async def create_all(
+        self, configs: Sequence[RunConfig], *, listed: bool = True, also: Also | None = None
+    ) -> list[Run]:
         """Make a run from each configuration; where there are too many, others leave (`leaving` says which).
 
         Those that are not ``listed`` make room among their like alone, of which few are kept, none in the
         file. Raises ConfigError where one cannot be trained, TooManyRuns without room, and Unsaved without
-        room in the file; none is made then.
+        room in the file; none is made then. ``also``: what else is written with them.
         """
         origins = [await asyncio.to_thread(self._origin, config) for config in configs]
         self._make_room(origins, listed=listed)
@@ -68,42 +64,8 @@ class Lab(Living):
         ]
         if self.shelf is not None and listed:
             readings = [await self.look(run).read_cheap() for run in made]
-            await self._entered(made, self.shelf.enter(made, readings))
+            await self._entered(made, self.shelf.enter(made, readings, also and also(made)))
         return made
-
-    async def find(self, run_id: str) -> Run:
-        """Give the run with this id, made again from the file if it must be; raise UnknownRun without one."""
-        if run_id in self._looks or self.shelf is None:
-            return self.get(run_id)
-        if run_id not in self._coming:
-            self._coming[run_id] = asyncio.ensure_future(self._load(self.shelf, run_id))
-            self._coming[run_id].add_done_callback(lambda _: self._coming.pop(run_id))
-        return await asyncio.shield(self._coming[run_id])
-
-    async def whole_family(self, run: Run) -> list[Run]:
-        """List all runs that come from the same origin as this one, in the order in which they were made."""
-        if self.shelf is not None:
-            for member in await self.shelf.members(run.descent.family.name):
-                await self.find(member)
-        return self.family(run)
-
-    async def remove(self, run: Run) -> None:
-        """Delete a run, which can be undone for a while if it is in the file."""
-        if self.shelf is not None and run.ledger is not None:
-            await self.shelf.remove([run.id])
-        self.delete(run)
-
-    async def call(self, run: Run, name: str | None) -> None:
-        """Give a run a name, as ``rename`` does, once it is in the file."""
-        if self.shelf is not None and run.ledger is not None:
-            await self.shelf.rename(run, name)
-        self.rename(run, name)
-
-    def rename(self, run: Run, name: str | None) -> None:
-        """Give a run a name; None gives it back the one that says what sets it apart."""
-        run.given_name = name
-        run.hear_of_family()
-        self._tell_family(run)
 
     async def train(
         self, run: Run, *, steps: int | None = None, epochs: int | None = None
@@ -176,7 +138,7 @@ class Lab(Living):
         fork = self._add(origin, Known())
         if self.shelf is not None:
             found = await self.look(fork).read_cheap()
-            await self._entered([fork], self.shelf.enter_fork(fork, run, found))
+            await self._entered([fork], self.shelf.enter_fork(fork, run, found, step))
         self._tell_family(fork)
         return fork
 
@@ -217,41 +179,6 @@ class Lab(Living):
                     self._lighten()
                 if self.shelf is not None:
                     await self.shelf.keep_up(run, lambda: run.pauses == pauses)
-
-    async def _save(self, run: Run, pauses: int) -> None:
-        """Save where a run stands before that is told; without room, wait until there is or it is paused."""
-        if self.shelf is None or run.ledger is None:
-            return
-        while not run.removed:
-            found = await self.look(run).read_cheap()
-            try:
-                await self.shelf.save(run, found)
-            except Unsaved:
-                if run.pauses != pauses:
-                    raise
-                await self.shelf.keep_up(run, lambda: run.pauses == pauses)
-            else:
-                return
-
-    async def _entered(self, made: Sequence[Run], entering: Coroutine[None, None, None]) -> None:
-        """Wait until new runs are in the file; without room for them there, they are gone again."""
-        try:
-            await entering
-        except BaseException:
-            for run in made:
-                self.delete(run)
-            raise
-
-    async def _load(self, shelf: Shelf, run_id: str) -> Run:
-        run, step = await shelf.load(run_id)
-        run.present = await self.workers.present_at(run, step)
-        self._lighten()
-        return self._take(run, self._known.setdefault(run.config, Known()) if run.parent is None else Known())
-
-    def _tell_all(self) -> None:
-        """Let all viewers know that saving fails, or works again."""
-        for run in self.list():
-            run.hear()
 
     async def _landing(self, run: Run, request: LandscapeRequest, at: PlanePoint) -> ForkStart:
         try:

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from time import monotonic
+from time import monotonic, time
 from typing import NamedTuple
 
 from ..engine.training.divergence import Divergence
@@ -71,6 +71,7 @@ class Run:
         self.removed = False
         self.watchers: set[asyncio.Event] = set()  # set at each change of any kind
         self.used = monotonic()  # when it last changed, or was left by somebody who watched it
+        self.created = time()  # seconds since 1970
         self.ledger: Ledger | None = None  # of one that is in the file
         self.held = 0  # requests that are at it
         self._beginning: asyncio.TimerHandle | None = None  # of training that nobody was told of yet
@@ -98,6 +99,26 @@ class Run:
     def stuck(self) -> bool:
         """Whether the next step is known to diverge."""
         return self.divergence is not None and self.step == self.divergence.step - 1
+
+    @property
+    def lag(self) -> int:
+        """How many of its steps are made and not in the file yet."""
+        return 0 if self.ledger is None else self.history.count - self.ledger.recorded
+
+    @property
+    def saved_step(self) -> int | None:
+        """The step at which it would stand if the server were started again now; None if it were gone."""
+        return self.ledger.step if self.ledger is not None and self.ledger.lasts else None
+
+    @property
+    def nbytes(self) -> int:
+        """The bytes that it takes in the file, with those that it shares."""
+        return 0 if self.ledger is None else self.ledger.nbytes
+
+    @property
+    def arithmetic(self) -> str | None:
+        """The name of the arithmetic that made it, if it is in the file."""
+        return None if self.ledger is None else self.ledger.arithmetic
 
     @property
     def unsaved(self) -> bool:

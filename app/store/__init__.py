@@ -2,4 +2,4 @@
 
 from .errors import Damaged, Unsaved, Unusable
 from .folder import NAME, Folder
-from .store import KEEP_BYTES, Store
+from .store import KEEP_BYTES, Store, Work

@@ -33,6 +33,7 @@ class NewRun(NamedTuple):
     id: str
     family: str
     number: int
+    given: str | None
     created: float
     title: str
     about: str

@@ -23,10 +23,10 @@ def insert(connection: sqlite3.Connection, new: NewRun, progress: Progress, pare
     last = progress.frames[-1]
     fixed = len(new.plan) + len(new.facts) + sum(map(len, new.parts.values()))
     serial = connection.execute(
-        """INSERT INTO runs (id, family, number, title, about, created, changed, arithmetic, dataset, weights,
-        plan, facts, step, recorded, spacing, seconds, sparkline, frames, state_bytes, fixed_bytes)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 1, 0, '[]', 0, ?, ?)""",
-        (*new[:3], new.title, new.about, new.created, new.created, new.arithmetic, new.dataset, new.weights,
+        """INSERT INTO runs (id, family, number, given, title, about, created, changed, arithmetic, dataset,
+        weights, plan, facts, step, recorded, spacing, seconds, sparkline, frames, state_bytes, fixed_bytes)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 1, 0, '[]', 0, ?, ?)""",
+        (*new[:4], new.title, new.about, new.created, new.created, new.arithmetic, new.dataset, new.weights,
          new.plan, new.facts, _bytes(last.theta) + _bytes(last.slots), fixed),
     ).lastrowid  # fmt: skip
     assert serial is not None
@@ -136,6 +136,22 @@ def put_aside(connection: sqlite3.Connection, ids: Sequence[str], now: float | N
     connection.executemany("UPDATE runs SET deleted = ? WHERE id = ?", [(now, run) for run in ids])
 
 
+def take_back(connection: sqlite3.Connection, run: str, since: float) -> bool:
+    """Take back a run that was put aside since a time; say whether it is there."""
+    connection.execute("UPDATE runs SET deleted = NULL WHERE id = ? AND deleted >= ?", (run, since))
+    return row_of(connection, run) is not None
+
+
+def purge(connection: sqlite3.Connection, before: float) -> None:
+    """Forget the runs that were put aside before a time, and what was said of them."""
+    old = connection.execute("SELECT serial FROM runs WHERE deleted < ?", (before,)).fetchall()
+    for (serial,) in old:
+        forget(connection, serial)
+    if old:
+        connection.execute("DELETE FROM bookmarks WHERE run NOT IN (SELECT id FROM runs)")
+        connection.execute("PRAGMA incremental_vacuum").fetchall()
+
+
 def thin(connection: sqlite3.Connection, serial: int, wanted: Iterable[int]) -> None:
     """Drop the states of a run at other steps than the wanted ones, and those that stay for good."""
     steps = connection.execute("SELECT step FROM frames WHERE run = ? AND kind = 0", (serial,)).fetchall()
@@ -173,7 +189,7 @@ def parts_of(connection: sqlite3.Connection, row: Row) -> tuple[bytes, bytes | N
     def part(digest: str) -> bytes:
         found = connection.execute("SELECT content FROM parts WHERE hash = ?", (digest,)).fetchone()
         if found is None:
-            raise Damaged(f"The run {row.id} cannot be read: its data are not in the file.")
+            raise Damaged("The run cannot be read: its data are not in the file.")
         return bytes(found[0])
 
     return part(row.dataset), None if row.weights is None else part(row.weights)
@@ -193,7 +209,7 @@ def frames_of(connection: sqlite3.Connection, row: Row, sizes: Sizes, most: int)
     for step, *got in lengths:
         total += sum(got)
         if tuple(got) != sizes(step) or total > most:
-            raise Damaged(f"The run {row.id} cannot be read: its state at step {step} has another size.")
+            raise Damaged(f"The run cannot be read: its state at step {step} has another size.")
     found = connection.execute(
         """SELECT step, theta, slots, kind FROM frames JOIN states ON states.id = state
         WHERE run = ? ORDER BY step""",
@@ -210,9 +226,9 @@ def way_of(connection: sqlite3.Connection, row: Row) -> list[Stretch]:
     for first, count, losses, correct, epochs in connection.execute(sizes, (row.serial,)):
         fits = first == at and losses >= 8 * count and correct * 4 == losses and not epochs % EPOCH_BYTES
         if not fits or epochs > EPOCH_BYTES * (losses // 8 + 1):
-            raise Damaged(f"The run {row.id} cannot be read: its losses after step {at} are not there.")
+            raise Damaged(f"The run cannot be read: its losses after step {at} are not there.")
         at += count
     if at != row.recorded:
-        raise Damaged(f"The run {row.id} cannot be read: it has the losses of {at} of {row.recorded} steps.")
+        raise Damaged(f"The run cannot be read: it has the losses of {at} of {row.recorded} steps.")
     found = connection.execute(f"SELECT first, count, losses, correct, epochs {query}", (row.serial,))
     return [Stretch(*one) for one in found]

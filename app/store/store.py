@@ -5,13 +5,19 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
-from . import schema
+from . import listing, schema
 from .errors import Damaged, Unsaved
 from .folder import Folder
+from .thinning import Thinner
 
 KEEP_BYTES = 2 * 2**30
 CACHE_KIB = 16_384
 PROBE_BYTES = 65_536
+
+MIB = 2**20
+
+ROOMY = 0.9
+"""To such a share of what may be kept it is thinned, so that it need not be again at once."""
 
 T = TypeVar("T")
 Work = Callable[[sqlite3.Connection], T]
@@ -34,26 +40,28 @@ class Store:
         """Whether what is saved is still there after the end of the process."""
         return self.folder is not None
 
-    def submit(self, work: Work[T]) -> Future[T]:
+    def submit(self, work: Work[T], *, grows: bool = False) -> Future[T]:
         """Do work in one transaction, after all that was submitted before; it is committed with the result.
 
         Raises Unsaved where it cannot be, and Damaged where the file is no longer sound; nothing of it is
-        saved then.
+        saved then. What `grows` is refused where more is kept than may be, after all has been thinned.
         """
-        return self._thread.submit(self._do, work)
+        return self._thread.submit(self._do, work, grows=grows)
 
     def probe(self) -> Future[None]:
-        """Try whether there is room for a little."""
+        """Try whether there is room for a little, which is written and removed. Raises Unsaved."""
 
         def write(connection: sqlite3.Connection) -> None:
-            connection.execute("INSERT INTO probes VALUES (1, zeroblob(?))", (PROBE_BYTES,))
+            connection.execute("INSERT OR REPLACE INTO probes VALUES (1, zeroblob(?))", (PROBE_BYTES,))
 
         def remove(connection: sqlite3.Connection) -> None:
             connection.execute("DELETE FROM probes")
 
-        self.submit(remove)
-        self.submit(write)
-        return self.submit(remove)
+        def both() -> None:
+            self._do(write, grows=True)
+            self._do(remove)
+
+        return self._thread.submit(both)
 
     def close(self) -> None:
         """End the thread after all that was submitted, and give up the folder."""
@@ -70,10 +78,13 @@ class Store:
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         if self.folder is None:
             schema.create(connection)
+        listing.prepare(connection)
         return connection
 
-    def _do(self, work: Work[T]) -> T:
+    def _do(self, work: Work[T], *, grows: bool = False) -> T:
         try:
+            if grows and self.in_use > self.keep:
+                self._make_room()
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 result = work(self.connection)
@@ -85,6 +96,15 @@ class Store:
         except sqlite3.DatabaseError as error:
             raise self._told(error) from error
         return result
+
+    def _make_room(self) -> None:
+        """Thin what is kept until it is no more than may be; raise Unsaved where that does not suffice."""
+        thinner = Thinner(self.connection, self._used)
+        if not thinner.thin_to(int(self.keep * ROOMY)):
+            raise Unsaved(
+                f"All that may be kept is taken: {self.keep // MIB:,} MiB. Delete runs, "
+                "or start the server with a larger --keep."
+            )
 
     def _used(self) -> int:
         """Give the bytes of the pages that hold something."""

@@ -57,6 +57,7 @@ class Viewer:
         self.shown = (-1, self.watching)  # revision, and what was watched, of the last frame
         self.seeking: Seeking | None = None  # as last told
         self.family_news = run.family_news
+        self.trouble: str | None = None  # why nothing can be saved, as last told
         known = query.pauses  # more than there were: of this run before the server was started again
         self.pauses = run.pauses if known is None or known > run.pauses else known
         self.sent = 0  # frames
@@ -131,6 +132,10 @@ class Viewer:
         if seeking not in (None, self.seeking):
             await self._say({"event": "seeking", **seeking._asdict()})
         self.seeking = seeking
+        trouble = self.lab.trouble
+        if trouble != self.trouble:
+            self.trouble = trouble
+            await self._say({"event": "storage", "message": trouble})
 
     async def _say(self, content: Mapping[str, Any]) -> None:
         await self._give(self.socket.send_text(encoded(content).decode()))
@@ -181,7 +186,13 @@ class Viewer:
 
     async def _answer(self, message: messages.Command | messages.PingMessage) -> None:
         run = self.run
-        stands = {"step": run.step, "epoch": run.epoch, "status": run.status, "pauses": run.pauses}
+        stands = {
+            "step": run.step,
+            "epoch": run.epoch,
+            "status": run.status,
+            "pauses": run.pauses,
+            "saved_step": run.saved_step,
+        }
         await self._say({**_repeated(message.id), "answer": message.do, **stands})
 
     async def _do(self, command: messages.Command) -> None:

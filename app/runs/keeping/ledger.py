@@ -10,8 +10,8 @@ LONGEST_TAIL = 512  # steps; they are written again with each that follows, in a
 class Ledger:
     """How far a run is saved. Changed on the event loop, once what it says is committed."""
 
-    created: float  # seconds since 1970
     arithmetic: str  # that made it
+    lasts: bool  # whether it is still there after the end of the server
     step: int = 0  # where it stands in the file
     recorded: int = 0  # steps whose losses are there
     tail: int = 0  # from here on the losses are a stretch that no other run has, and that may grow

@@ -65,9 +65,9 @@ def plan_of(
         ancestors = tuple(Parent(str(run), int(step)) for run, step in plan["ancestors"])
         origin = config(plan["origin"])
     except (ValueError, TypeError, KeyError, Refusal) as error:
-        raise Damaged(f"The run {row.id} cannot be read: {error}") from None
+        raise Damaged(f"The run cannot be read: {error}") from None
     if not segments or segments[0].first != 0:
-        raise Damaged(f"The run {row.id} cannot be read: its beginning is not there.")
+        raise Damaged("The run cannot be read: its beginning is not there.")
     return Plan(segments, Lineage(origin, family, forks, ancestors))
 
 
@@ -75,13 +75,13 @@ def origin_of(row: Row, plan: Plan, frames: Sequence[Frame], way: Sequence[Stret
     """Put a run together where it began; `row.step` is where it stood."""
     trainer, first = plan.segments[-1].trainer, plan.segments[0].trainer
     if not 0 <= row.step <= row.recorded <= trainer.total_steps:
-        raise Damaged(f"The run {row.id} cannot be read: it has no step {row.step}.")
+        raise Damaged(f"The run cannot be read: it has no step {row.step}.")
     schedule = Schedule(trainer.task.samples, trainer.task.batch_size)
     states = {frame.step: _state(frame, trainer.network.parameter_count) for frame in frames}
     kept = [states[frame.step] for frame in frames if frame.kind != Kind.LATEST]
     pinned = [frame.step for frame in frames if frame.kind == Kind.PINNED]
     if not kept or kept[0].step != 0 or not {one.first for one in plan.segments} <= {*pinned}:
-        raise Damaged(f"The run {row.id} cannot be read: its first state is not there.")
+        raise Damaged("The run cannot be read: its first state is not there.")
     grid = Grid(schedule.steps_per_epoch, max(1, row.spacing))
     waypoints = Waypoints(row.recorded)
     for frame in frames:
@@ -101,7 +101,7 @@ def divergence_of(row: Row) -> Divergence | None:
     try:
         return Divergence(*json.loads(row.divergence))
     except (ValueError, TypeError):
-        raise Damaged(f"The run {row.id} cannot be read: what ended it is not told.") from None
+        raise Damaged("The run cannot be read: what ended it is not told.") from None
 
 
 def _state(frame: Frame, count: int) -> State:

@@ -2,14 +2,13 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future
 from functools import partial
 from sqlite3 import Connection
 from time import monotonic, time
 from typing import TypeVar
 from weakref import WeakValueDictionary
 
-from ...store import Store, Unsaved, runs
+from ...store import Store, Unsaved, Work, listing, runs
 from ...store.records import NewRun, Progress, Row
 from ..errors import UnknownRun
 from ..lineage import Family
@@ -24,6 +23,9 @@ BETWEEN_SECONDS = 0.25
 
 COST = 40
 """…and so many times as long as the last one took: what it takes of the processor is not training."""
+
+UNDO_SECONDS = 600.0
+"""How long a deleted run can be taken back."""
 
 TRY_SECONDS = 1.0
 """How often it is tried whether there is room again."""
@@ -42,32 +44,32 @@ class Shelf:
         self._families: WeakValueDictionary[str, Family] = WeakValueDictionary()
         self._trying: asyncio.Task[None] | None = None
 
-    async def do(self, work: Callable[..., T]) -> T:
-        """Do something with the file's connection, in one transaction."""
-        return await self.waited(self.store.submit(work))
-
-    async def waited(self, future: "Future[T]") -> T:
-        """Wait for what was submitted; without room, say so until there is some."""
+    async def do(self, work: Work[T], *, grows: bool = False) -> T:
+        """Do something with the file in one transaction; without room raise Unsaved, and tell of it."""
         try:
-            return await asyncio.wrap_future(future)
+            return await asyncio.wrap_future(self.store.submit(work, grows=grows))
         except Unsaved as error:
             self._begin_trouble(error.message)
             raise
 
-    async def enter(self, made: Sequence[Run], found: Sequence[Reading | None]) -> None:
+    async def enter(
+        self, made: Sequence[Run], found: Sequence[Reading | None], also: Work[None] | None = None
+    ) -> None:
         """Put runs of their own into the file, all of them or none. Raises Unsaved."""
         new = [await self._new(run, reading) for run, reading in zip(made, found, strict=True)]
 
         def insert(connection: Connection) -> list[int]:
+            if also is not None:
+                also(connection)
             return [runs.insert(connection, one, to) for one, _, to in new]
 
-        sizes = await self.do(insert)
+        sizes = await self.do(insert, grows=True)
         for run, (_, ledger, to), nbytes in zip(made, new, sizes, strict=True):
             self._entered(run, ledger, to, nbytes)
 
-    async def enter_fork(self, fork: Run, parent: Run, found: Reading | None) -> None:
-        """Put a fork into the file; it shares what its parent has there. Raises Unsaved."""
-        ledger, step = parent.ledger, fork.segments[-1].first
+    async def enter_fork(self, fork: Run, parent: Run, found: Reading | None, step: int) -> None:
+        """Put a run into the file that shares its parent's past up to a step. Raises Unsaved."""
+        ledger = parent.ledger
         if ledger is None:
             await self.enter([fork], [found])
             return
@@ -77,7 +79,7 @@ class Shelf:
             new, own, _ = await self._new(fork, found)
             own.tail, own.framed = step, step - 1
             to = writing.progress(fork, own, found)
-            nbytes = await self.do(partial(runs.insert, new=new, progress=to, parent=parent.id))
+            nbytes = await self.do(partial(runs.insert, new=new, progress=to, parent=parent.id), grows=True)
         self._entered(fork, own, to, nbytes)
 
     async def save(self, run: Run, found: Reading | None = None) -> None:
@@ -99,7 +101,12 @@ class Shelf:
     async def remove(self, ids: Sequence[str]) -> None:
         """Put runs aside, all of them or none; for a while they can be taken back."""
         now = time()
-        await self.do(partial(runs.put_aside, ids=ids, now=now))
+
+        def put_aside(connection: Connection) -> None:
+            runs.put_aside(connection, ids, now)
+            runs.purge(connection, now - UNDO_SECONDS)
+
+        await self.do(put_aside)
 
     async def rename(self, run: Run, name: str | None) -> None:
         """Give a run a name in the file. Raises Unsaved."""
@@ -128,12 +135,27 @@ class Shelf:
         )
         run = Run(row.id, reading.origin_of(row, plan, frames, way))
         run.given_name, run.divergence = row.given, reading.divergence_of(row)
+        run.created = row.created
         tail = row.recorded
         run.ledger = Ledger(
-            row.created, row.arithmetic, row.step, row.recorded, tail, row.spacing, nbytes=row.nbytes,
+            row.arithmetic, self.store.lasts, row.step, row.recorded, tail, row.spacing, nbytes=row.nbytes,
             framed=max(run.keyframes.steps), latest=max(frame.step for frame in frames),
         )  # fmt: skip
         return run, row.step
+
+    async def restore(self, run_id: str) -> None:
+        """Take back a run that was put aside not too long ago; raise UnknownRun without one."""
+        since = time() - UNDO_SECONDS
+        if not await self.do(partial(runs.take_back, run=run_id, since=since)):
+            raise UnknownRun(f"No run that can be taken back has the id {run_id[:40]!r}.")
+
+    async def unmeasured(self) -> list[str]:
+        """List the runs of which the loss at their step is not known."""
+        return await self.do(listing.unmeasured)
+
+    async def count(self) -> int:
+        """Count the runs in the file."""
+        return await self.do(listing.count)
 
     async def members(self, family: str) -> list[str]:
         """List the runs of one origin that are in the file."""
@@ -148,7 +170,7 @@ class Shelf:
 
     async def _new(self, run: Run, found: Reading | None) -> tuple[NewRun, Ledger, Progress]:
         self._families[run.descent.family.name] = run.descent.family
-        ledger = Ledger(time(), self.arithmetic)
+        ledger = Ledger(self.arithmetic, self.store.lasts)
         new = await asyncio.to_thread(writing.new_run, run, ledger)
         return new, ledger, writing.progress(run, ledger, found)
 
@@ -160,7 +182,7 @@ class Shelf:
     async def _write(self, run: Run, ledger: Ledger, found: Reading | None) -> None:
         to = writing.progress(run, ledger, found)
         begin = monotonic()
-        nbytes = await self.do(partial(runs.save, run=run.id, progress=to))
+        nbytes = await self.do(partial(runs.save, run=run.id, progress=to), grows=True)
         writing.saved(ledger, to, nbytes)
         ledger.due = monotonic() + max(BETWEEN_SECONDS, COST * (monotonic() - begin))
 

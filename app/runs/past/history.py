@@ -133,6 +133,7 @@ class History:
         copy._reserve(step)
         copy._losses[:step] = self._losses[:step]
         copy._correct[:step] = self._correct[:step]
+        copy._correct[:step] = self._correct[:step]
         copy._epochs = self.epochs(0, step)
         copy.count = step
         return copy
