@@ -11,6 +11,7 @@ from starlette.types import ASGIApp
 
 from . import __version__
 from .api import errors, openapi
+from .api.catalogue import numerics
 from .api.health import metrics as prometheus
 from .api.health.lag import LoopLag
 from .api.live.broadcast import Viewers
@@ -19,10 +20,12 @@ from .api.middleware.ending import Ending
 from .api.middleware.gate import LOOPBACK, Gate
 from .api.middleware.rewriting import Head, Headers, Quiet
 from .api.middleware.traffic import Telling, Traffic
+from .api.parsing import read_config
 from .api.public import PublicUrl
 from .api.routes import router
 from .pages import routes as pages
-from .runs import Lab, Races
+from .runs import Lab, Races, Shelf
+from .store import KEEP_BYTES, Folder, Store
 
 
 class FallLine(FastAPI):
@@ -31,6 +34,8 @@ class FallLine(FastAPI):
     hosts: Collection[str] = LOOPBACK
     describing = Lock()
     public: PublicUrl | None = None
+    folder: Folder | None = None
+    keep = KEEP_BYTES
 
     def build_middleware_stack(self) -> ASGIApp:
         """Put the gate around everything, the headers around it, and outermost what counts and logs."""
@@ -56,13 +61,16 @@ def create_app(
     *,
     plain: bool = False,
     public: PublicUrl | None = None,
+    folder: Folder | None = None,
+    keep: int = KEEP_BYTES,
     metrics: bool = False,
 ) -> FallLine:
     """Make the application.
 
     `hosts` are names that it may be reached by besides those of loopback; `plain` has the page load its
     modules and style sheets as they are written, and not put together; `public` is where a proxy shows it;
-    `metrics` adds /metrics for Prometheus.
+    `folder` is where at most about `keep` bytes of runs are kept, or None for memory; `metrics` adds /metrics
+    for Prometheus.
     """
     app = FallLine(
         title="Fall Line",
@@ -78,6 +86,7 @@ def create_app(
     )
     app.hosts = (*LOOPBACK, *hosts)
     app.public = public
+    app.folder, app.keep = folder, keep
     app.state.plain, app.state.traffic = plain, Traffic()
     errors.install(app)
     app.include_router(router)
@@ -89,9 +98,11 @@ def create_app(
 
 
 @asynccontextmanager
-async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+async def _lifespan(app: FallLine) -> AsyncIterator[None]:
     """Give the application its runs, and stop them at the end."""
     app.state.lab, app.state.viewers = Lab(), Viewers()
+    app.state.store = Store(app.folder, app.keep)
+    app.state.lab.open(Shelf(app.state.store, read_config, numerics()["profile"]))
     app.state.races = Races(app.state.lab)
     app.state.lag, app.state.began = LoopLag(), monotonic()
     app.state.lag.start()

@@ -30,6 +30,7 @@ from typing_extensions import TypedDict
 
 from .. import runs
 from ..engine.errors import ConfigError, Refusal
+from ..store import Damaged, Unsaved
 from .query import query_schema
 from .sentences import Field, Schema, fields_of
 
@@ -120,6 +121,7 @@ PROBLEMS: dict[type[Exception], Kind] = {
     NotFound: Kind(404, "not_found"),
     runs.UnknownRun: Kind(404, "unknown_run"),
     runs.UnknownRace: Kind(404, "unknown_race"),
+    runs.UnknownBookmark: Kind(404, "unknown_bookmark"),
     runs.UnknownWeight: Kind(404, "unknown_weight"),
     runs.UnknownQuestion: Kind(404, "unknown_question"),
     TooSlow: Kind(408, "too_slow"),
@@ -129,11 +131,13 @@ PROBLEMS: dict[type[Exception], Kind] = {
     runs.StepOutOfRange: Kind(422, "step_out_of_range"),
     runs.ForkRefused: Kind(422, "fork_refused"),
     Invalid: Kind(422, "invalid_request"),
+    Damaged: Kind(409, "damaged"),
     runs.TooManyRuns: Kind(429, "too_many_runs", 10),
     runs.TooManyTraining: Kind(429, "too_many_training", 5),
     TooManyCommands: Kind(429, "too_many_commands", 1),
     Stopping: Kind(503, "stopping", 5),
     TooManyViewers: Kind(503, "too_many_viewers", 10),
+    Unsaved: Kind(507, "no_room", 30),
 }
 
 HTTP: dict[int, tuple[str, str]] = {

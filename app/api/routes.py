@@ -7,12 +7,15 @@ from .live import routes as live
 from .neurons import routes as neurons
 from .races import routes as races
 from .runs import routes as runs
+from .shelf import bookmarks
+from .shelf import routes as shelf
 from .start import router as router
 from .steps import routes as steps
 
 PARTS = (
     (health, "health"),
     (catalogue, "catalogue"),
+    (shelf, "runs"),
     (runs, "runs"),
     (branches, "branches"),
     (steps, "steps"),
@@ -21,6 +24,7 @@ PARTS = (
     (preview, "runs"),
     (questions, "questions"),
     (races, "races"),
+    (bookmarks, "bookmarks"),
     (live, "runs"),
 )
 """Each part with the noun under which tools list its calls."""

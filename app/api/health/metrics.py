@@ -52,7 +52,7 @@ async def read_metrics(
             False,
             {"": monotonic() - request.app.state.began},
         ),
-        Metric("fallline_runs", "Runs that are kept, scratch runs included.", False, {"": len(runs)}),
+        Metric("fallline_runs", "Runs in memory, scratch runs included.", False, {"": len(runs)}),
         Metric("fallline_runs_training", "Runs that train.", False, {"": sum(run.jobs > 0 for run in runs)}),
         Metric("fallline_viewers", "Open sockets.", False, {"": viewers.count}),
         _lag(lag),
