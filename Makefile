@@ -65,7 +65,7 @@ vendor: node_modules/installed ## rebuild static/vendor from the npm packages (m
 	@node tools/vendor.mjs
 
 clean: ## remove what was installed and built
-	rm -rf .venv .venv-peers node_modules build dist .pytest_cache .mypy_cache .ruff_cache .coverage htmlcov
+	rm -rf .venv .venv-peers node_modules build dist .hypothesis .pytest_cache .mypy_cache .ruff_cache .coverage htmlcov
 	find app bench tests tools -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/bin/python:
