@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: help run setup test check bench bench-peers crowd cuts mutants sizes tables types pictures bundle vendor clean
+.PHONY: help run setup test check bench bench-peers crowd cuts load fuzz mutants sizes tables types pictures bundle vendor clean
 .DEFAULT_GOAL := help
 
 # Compiled once, Python's modules need not be compiled for every server that a test starts.
@@ -43,6 +43,12 @@ crowd: .venv/installed-dev ## hold a lesson of 60 pages for five minutes while c
 cuts: .venv/installed-dev ## break the connections of the page's own code 1,000 times, and compare it with the server
 	@$(BIN)/python -m tools.cuts
 
+load: .venv/installed-dev ## have 100 viewers watch beside four runs in training, and say what it costs
+	@$(BIN)/python -m tools.load
+
+fuzz: .venv/installed-fuzz ## send each parser what a coverage-guided fuzzer makes up, ten minutes each
+	@$(BIN)/python -m tools.fuzz
+
 mutants: .venv/installed-dev node_modules/installed ## change single characters and see whether a test notices
 	@$(BIN)/python -m tools.mutants
 
@@ -65,7 +71,7 @@ vendor: node_modules/installed ## rebuild static/vendor from the npm packages (m
 	@node tools/vendor.mjs
 
 clean: ## remove what was installed and built
-	rm -rf .venv .venv-peers node_modules build dist .pytest_cache .mypy_cache .ruff_cache .coverage htmlcov
+	rm -rf .venv .venv-peers node_modules build dist .hypothesis .pytest_cache .mypy_cache .ruff_cache .coverage htmlcov
 	find app bench tests tools -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/bin/python:
@@ -86,6 +92,10 @@ clean: ## remove what was installed and built
 .venv/installed-dev: .venv/installed
 	@echo "Installing the tests' tools into .venv …"
 	@$(BIN)/python -m tools.requirements dev | $(INSTALL) --requirement /dev/stdin
+	@touch $@
+
+.venv/installed-fuzz: .venv/installed-dev
+	@$(BIN)/python -m tools.requirements fuzz | $(INSTALL) --requirement /dev/stdin
 	@touch $@
 
 .venv-peers/installed: bench/peers/requirements.txt | .venv/bin/python

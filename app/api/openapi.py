@@ -96,6 +96,7 @@ def complete(description: dict[str, Any]) -> dict[str, Any]:
     for operations in description["paths"].values():
         for operation in operations.values():
             _tell_what_is_needed(operation, schemas)
+            _tell_answers_kind_once(operation)
     description["x-errors"] = described_errors()
     description["x-limits"] = limits()
     description["x-socket"] = {
@@ -121,6 +122,14 @@ def _schemas(kinds: dict[str, Any], mode: Literal["validation", "serialization"]
     _, schemas = TypeAdapter.json_schemas(adapters, ref_template=REFERENCE)
     found: dict[str, Schema] = schemas["$defs"]
     return found
+
+
+def _tell_answers_kind_once(operation: dict[str, Any]) -> None:
+    """Leave out that an answer is a string where a model says what it is."""
+    for response in operation["responses"].values():
+        for content in response.get("content", {}).values():
+            if "$ref" in content["schema"]:
+                content["schema"].pop("type", None)
 
 
 def _tell_what_is_needed(operation: dict[str, Any], schemas: dict[str, Schema]) -> None:

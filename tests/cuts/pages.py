@@ -36,9 +36,11 @@ class Pages:
         assert self._process.stdout
         async for line in self._process.stdout:
             told = json.loads(line)
-            self._asked.pop(told["id"]).set_result(told.get("answer"))
+            asked = self._asked.pop(told["id"])
+            if not asked.done():  # whoever asked may have given up
+                asked.set_result(told.get("answer"))
         for waiting in self._asked.values():
-            waiting.set_exception(EOFError("Node has ended."))
+            waiting.cancel()
 
 
 @asynccontextmanager

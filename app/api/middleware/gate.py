@@ -98,7 +98,7 @@ class Gate:
         public = self.public
         if public is not None and host == public.host:
             return {public.origin}
-        own = _name(host) in self.hosts | {_arrival(scope)}
+        own = _name(host) in (self.hosts | {_arrival(scope)}) - {""}
         if not own and (public is None or _name(host) != public.name):
             raise Forbidden(f"The Host header must name this server. Got {quoted(host)}. {BEHIND_A_PROXY}")
         origins = {f"{PAGE_SCHEME[scope['scheme']]}://{host}"} if own else set()

@@ -64,6 +64,11 @@ def test_it_is_valid_openapi_3_1(description: dict[str, Any]) -> None:
     OpenAPIV31SpecValidator(description).validate()
 
 
+def test_an_answer_is_not_said_to_be_a_string_too(description: dict[str, Any]) -> None:
+    doubly = [node for node in below(description["paths"]) if "$ref" in node and "type" in node]
+    assert doubly == []
+
+
 def test_each_call_has_a_name_in_words_of_its_own(operations: dict[str, Operation]) -> None:
     names = [operation["operationId"] for operation in operations.values()]
     assert len(set(names)) == len(names)

@@ -6,6 +6,8 @@ from urllib.parse import urlsplit
 import pytest
 from starlette.testclient import TestClient, WebSocketDenialResponse
 
+from app.api.errors import Forbidden
+from app.api.middleware.gate import Gate
 from tests.api.conftest import Create
 
 ALLOWED = [
@@ -81,6 +83,16 @@ def test_a_request_without_a_host_is_refused(address: str) -> None:
     with socket.create_connection((url.hostname, url.port), timeout=10) as connection:
         connection.sendall(b"GET /api/runs HTTP/1.0\r\n\r\n")
         assert connection.recv(100).startswith(b"HTTP/1.1 403")
+
+
+def test_no_host_is_taken_for_an_address_that_nobody_knows() -> None:
+    async def nothing(*_: object) -> None:
+        raise AssertionError
+
+    scope = {"type": "http", "method": "GET", "scheme": "http", "path": "/", "server": None}
+    for headers in ([], [(b"host", b"")]):
+        with pytest.raises(Forbidden):
+            Gate(nothing).check({**scope, "headers": headers})
 
 
 @pytest.mark.parametrize("name", ["Host", "Origin", "Sec-Fetch-Site"])
