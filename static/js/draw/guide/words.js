@@ -1,5 +1,6 @@
 /** The guide's words: of each lesson its headline, its sentences, and what is said of a step. */
 
+import { RATE } from "../../state/guide.js";
 import { fixed, lossTexts, significant } from "../format.js";
 
 /**
@@ -99,6 +100,14 @@ export function moved(loss, step) {
   const [from, to] = coarse[0] === coarse[1] ? lossTexts(before, after) : coarse;
   if (from === to) return `Loss hardly changed: ${to}.`;
   return `Loss ${after < before ? "fell" : "rose"} from ${from} to ${to}.`;
+}
+
+/** What is said once the steps to the goal were counted: which step the equation is of, beside the first. @param {import("../../state/guide.js").Line} line @param {number} step */
+export function countedSays({ value, gradient }, step) {
+  if (step === 1) return "This was the only step.";
+  const [old, slope, after] = moveTexts(value[0], gradient[0], value[1]);
+  const product = gradient[0] < 0 ? `(${slope})` : slope;
+  return `This was step ${step}. The first was ${old} − ${RATE} × ${product} = ${after}.`;
 }
 
 /** What is said of a line that is turned by hand. @param {{at: number, loss: number}[]} turned */
