@@ -59,13 +59,15 @@ var enough = (steps) => ({
 var two = (x) => fixed(x, 2);
 var SMALL = 0.1;
 var lossWords = (loss) => fixed(loss, Math.abs(loss) < SMALL ? 4 : 2);
-var slopeWords = (slope) => slope !== 0 && Math.abs(slope) < SMALL ? significant(slope, 2) : two(slope);
+var slopeWords = (slope, isExact = false) => isExact ? significant(slope, EXACT) : slope !== 0 && Math.abs(slope) < SMALL ? significant(slope, 2) : two(slope);
 var MOST_DECIMALS = 5;
 var DIGITS = 3;
-function moveTexts(before, slope, after) {
+var EXACT = 4;
+function moveTexts(before, slope, after, isExact = false) {
   const move = Math.abs(after - before);
   const needed = move > 0 ? Math.ceil(-Math.log10(move)) + 1 : 2;
-  const decimals = Math.min(Math.max(needed, 2), MOST_DECIMALS);
+  const decimals = Math.min(isExact ? Math.max(needed + 1, 3) : Math.max(needed, 2), MOST_DECIMALS);
+  if (isExact) return [fixed(before, decimals), significant(slope, EXACT), fixed(after, decimals)];
   const gradient = decimals > 2 ? significant(slope, DIGITS) : two(slope);
   return [fixed(before, decimals), gradient, fixed(after, decimals)];
 }
@@ -946,16 +948,17 @@ function tangent(at, loss, slope, { x, y }, share = 1) {
     `M${px3(x(at) - dx)} ${px3(y(loss) - dy)}L${px3(x(at) + dx)} ${px3(y(loss) + dy)}`
   );
 }
-function stepPicture({ value, gradient, loss }, step, { shows, picks, hint }, width, height) {
+function stepPicture({ value, gradient, loss }, step, { shows, picks, isExact, hint }, width, height) {
   const scales = scalesOf(width, height);
   const { x, y, box } = scales;
   const [at, next] = [value[step], value[step + 1]];
   const here = y(loss[step]);
+  const slope = step < gradient.length ? slopeWords(gradient[step], isExact) : null;
   const parts = [
     path3("guide-drop", `M${px3(x(at))} ${px3(here)}V${px3(box.bottom)}`),
     ...step < gradient.length ? [tangent(at, loss[step], gradient[step], scales)] : []
   ];
-  parts.push(...figures([loss[step], gradient[step], hint], x(at), here, box));
+  parts.push(...figures(loss[step], slope, hint, [x(at), here], box));
   if (picks) {
     const isRight = x(at) + WORDS2 > box.right;
     parts.push(
@@ -979,17 +982,17 @@ function stepPicture({ value, gradient, loss }, step, { shows, picks, hint }, wi
     ...far ? [label3("one step", (x(at) + x(next)) / 2, below - 14, "middle", "guide-step-word")] : []
   ];
 }
-function figures([loss, gradient, hint], x, y, { left, right, top, bottom }) {
+function figures(loss, slope, hint, [x, y], { left, right, top, bottom }) {
   const middle2 = (left + right) / 2;
   const isInside = right - left < NARROW || y > bottom - FLOOR;
   const side = isInside ? "middle" : x > middle2 ? "end" : "start";
   const at = isInside ? middle2 : x + (x > middle2 ? -AWAY2 : AWAY2);
   const high = Math.max(y - (isInside ? ABOVE : BEHIND), top + 14);
   const parts = [label3(`loss ${lossWords(loss)}`, at, high, side, "guide-figure guide-pick")];
-  if (gradient === void 0) return parts;
+  if (slope === null) return parts;
   return [
     ...parts,
-    label3(`gradient ${slopeWords(gradient)}`, at, high + 28, side, "guide-slope-word guide-pick"),
+    label3(`gradient ${slope}`, at, high + 28, side, "guide-slope-word guide-pick"),
     ...hint ? [label3(hint, at, high + 50, side)] : []
   ];
 }
@@ -1316,10 +1319,10 @@ function createEquation() {
   const row = createRow([{ name: "old weight" }, "−", { name: "learning rate" }, "×", steep, "=", result]);
   return {
     element: row.element,
-    /** @param {import("../../state/guide.js").Line} line @param {number} step @param {boolean} told  whether the result is */
-    show({ value, gradient }, step, told2) {
+    /** @param {import("../../state/guide.js").Line} line @param {number} step @param {boolean} told  whether the result is @param {boolean} isExact  with the question's digits */
+    show({ value, gradient }, step, told2, isExact) {
       const at = Math.min(step, gradient.length - 1);
-      const [old, slope, after] = moveTexts(value[at], gradient[at], value[at + 1]);
+      const [old, slope, after] = moveTexts(value[at], gradient[at], value[at + 1], isExact);
       const next = told2 ? after : "?";
       const texts = [old, String(RATE5), slope, next];
       row.element.classList.toggle("guide-long", texts.join("").length > MOST_LETTERS);
@@ -1598,6 +1601,7 @@ function createSmallLine() {
 var { h: h4, s: s6, setAttributes: setAttributes4, setText: setText3 } = part78;
 var { goalStep: goalStep2 } = part5612;
 var FINE = 0.1;
+var GRADIENT = 4;
 var UPDATE2 = 6;
 var isTold = ({ place, judged, done, step, cells }) => done || step > 0 || (place.lesson === UPDATE2 ? isFilled(cells) : judged !== null);
 function letPick(element, take) {
@@ -1609,11 +1613,11 @@ function letPick(element, take) {
     if (figure) take(figure);
   });
 }
-function ballSays({ line, step }) {
+function ballSays({ line, step, place }) {
   if (!line) return "";
   const slope = line.gradient[step];
   const way = slope > 0 ? "uphill to the right" : "uphill to the left";
-  const told2 = slope === void 0 ? "" : `, gradient ${slopeWords(slope)}, ${way}`;
+  const told2 = slope === void 0 ? "" : `, gradient ${slopeWords(slope, place.lesson === GRADIENT)}, ${way}`;
   return `weight ${two(line.value[step])}, loss ${lossWords(line.loss[step])}${told2}`;
 }
 var walkPicture = (line, step, time, size) => [
@@ -1631,6 +1635,7 @@ function pictureOf2(state, width, height) {
   const how = {
     shows: isTold(state) && !hasLens,
     picks: isUpdate && step === 0,
+    isExact: place.lesson === GRADIENT,
     hint: place.lesson === 1 && step === 0 ? "drag the ball" : ""
   };
   return [
@@ -1640,7 +1645,7 @@ function pictureOf2(state, width, height) {
       ...firstSteps(line, step, width, height),
       ...lensPicture(line, step, asked?.goal ?? 0, width, height)
     ] : stepPicture(line, step, how, width, height),
-    ...judged && !isUpdate && (place.lesson === 4 || step === 0) ? guessPicture(line, judged.answer, width, height) : []
+    ...judged && !isUpdate && (place.lesson === GRADIENT || step === 0) ? guessPicture(line, judged.answer, width, height) : []
   ];
 }
 function createBall() {
@@ -1722,7 +1727,7 @@ function createCurve(guide) {
       if (isFilling) return cells.update(state);
       small.update(state);
       const counted = isCounted(state);
-      equation.show(line, counted ? step - 1 : step, isTold(state));
+      equation.show(line, counted ? step - 1 : step, isTold(state), place.lesson === GRADIENT);
       setText3(said, counted ? countedSays(line, step) : moved(line.loss, step));
     }
   };
@@ -2288,7 +2293,7 @@ var { h: h8, setAttributes: setAttributes9, setText: setText5 } = part713;
 var { fixed: fixed6 } = part86;
 var { button } = part62;
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
-var [RATE6, GRADIENT] = [1, 2];
+var [RATE6, GRADIENT2] = [1, 2];
 function createThings(whole, lit) {
   const figure = (paint, label11) => createFigure(
     "guide-mini",
@@ -2317,7 +2322,7 @@ function placesOf2({ row, log, network, curve }) {
   const cells = [...row.element.querySelectorAll(".guide-number")];
   return {
     ...{ layers: network.element, model: network.element },
-    ...{ rate: cells[RATE6], optimizer: cells[GRADIENT], compile: cells[0] },
+    ...{ rate: cells[RATE6], optimizer: cells[GRADIENT2], compile: cells[0] },
     ...{ loss: curve.element, batch: curve.element, order: curve.element, fit: curve.element },
     ...{ epochs: log.heads[0], metrics: log.heads[3] }
   };
@@ -2348,7 +2353,7 @@ function createKeras(guide) {
   const copy = button("copy the program", async () => setText5(says, await guide.copyProgram()), {
     class: "guide-link"
   });
-  const mixed = h8("a", { class: "guide-link", href: "/learn#quiz" }, "eight mixed questions");
+  const mixed = h8("a", { class: "guide-link", href: "learn#quiz" }, "eight mixed questions");
   const right = [row.element, says, h8("div", { class: "guide-minis" }, network.element, curve.element)];
   const note = h8("p", { class: "guide-name" }, NOTE);
   const element = h8(

@@ -185,6 +185,18 @@ def test_known_mistakes_are_named(guide: Guide) -> None:
     expect(guide.page.locator(".guide-verdict b")).to_have_text("Right size, wrong way.")
 
 
+def test_what_the_figures_on_screen_give_is_right(guide: Guide) -> None:
+    for seed in range(FIRST, FIRST + 3):
+        guide.open(4, f"&view.question={seed}")
+        texts = guide.numbers()[:3]
+        said = guide.page.locator(".guide-question").inner_text()
+        assert all(text in said for text in texts)
+        old, rate, slope = map(number, texts)
+        expect(guide.page.locator(".guide-slope-word")).to_have_text(f"gradient {texts[2]}")
+        guide.answer(f"{old - rate * slope:.3f}")
+        expect(guide.page.locator(".guide-verdict b")).to_have_text("Yes.")
+
+
 def test_what_is_no_number_is_refused_in_words(guide: Guide) -> None:
     guide.open(4)
     guide.page.locator(".guide-field").fill("five")

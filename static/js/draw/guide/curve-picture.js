@@ -131,21 +131,22 @@ export function tangent(at, loss, slope, { x, y }, share = 1) {
  * The ball's slope, and the step to come if it shall be seen.
  * @param {Line} line
  * @param {number} step
- * @param {{shows: boolean, picks: boolean, hint: string}} how  whether the step is shown; whether its figures are to be taken; what can be done to the ball
+ * @param {{shows: boolean, picks: boolean, isExact: boolean, hint: string}} how  whether the step is shown; whether its figures are to be taken, and worked with; what can be done to the ball
  * @param {number} width
  * @param {number} height
  */
-export function stepPicture({ value, gradient, loss }, step, { shows, picks, hint }, width, height) {
+export function stepPicture({ value, gradient, loss }, step, { shows, picks, isExact, hint }, width, height) {
   const scales = scalesOf(width, height);
   const { x, y, box } = scales;
   const [at, next] = [value[step], value[step + 1]];
   const here = y(loss[step]);
+  const slope = step < gradient.length ? slopeWords(gradient[step], isExact) : null;
   /** @type {SVGElement[]} */
   const parts = [
     path("guide-drop", `M${px(x(at))} ${px(here)}V${px(box.bottom)}`),
     ...(step < gradient.length ? [tangent(at, loss[step], gradient[step], scales)] : []),
   ];
-  parts.push(...figures([loss[step], gradient[step], hint], x(at), here, box));
+  parts.push(...figures(loss[step], slope, hint, [x(at), here], box));
   if (picks) {
     const isRight = x(at) + WORDS > box.right;
     parts.push(
@@ -172,22 +173,23 @@ export function stepPicture({ value, gradient, loss }, step, { shows, picks, hin
 
 /**
  * The loss at the ball, beside it towards the middle; over the middle of the bowl where there is no room beside.
- * @param {[number, number | undefined, string]} told  the loss, the gradient, and what can be done to the ball
- * @param {number} x  px
- * @param {number} y  px
+ * @param {number} loss
+ * @param {string | null} slope
+ * @param {string} hint  what can be done to the ball
+ * @param {[number, number]} place  px
  * @param {import("../svg.js").Box} box
  */
-function figures([loss, gradient, hint], x, y, { left, right, top, bottom }) {
+function figures(loss, slope, hint, [x, y], { left, right, top, bottom }) {
   const middle = (left + right) / 2;
   const isInside = right - left < NARROW || y > bottom - FLOOR;
   const side = isInside ? "middle" : x > middle ? "end" : "start";
   const at = isInside ? middle : x + (x > middle ? -AWAY : AWAY);
   const high = Math.max(y - (isInside ? ABOVE : BEHIND), top + 14);
   const parts = [label(`loss ${lossWords(loss)}`, at, high, side, "guide-figure guide-pick")];
-  if (gradient === undefined) return parts;
+  if (slope === null) return parts;
   return [
     ...parts,
-    label(`gradient ${slopeWords(gradient)}`, at, high + 28, side, "guide-slope-word guide-pick"),
+    label(`gradient ${slope}`, at, high + 28, side, "guide-slope-word guide-pick"),
     ...(hint ? [label(hint, at, high + 50, side)] : []),
   ];
 }

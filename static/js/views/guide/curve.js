@@ -30,6 +30,8 @@ import { createSmallLine } from "./small-line.js";
 /** What a small step of the arrow keys does to the weight. */
 const FINE = 0.1;
 
+/** The lesson whose new weight is worked out from the figures on screen. */
+const GRADIENT = 4;
 /** The lesson whose equation is filled in by hand. */
 const UPDATE = 6;
 
@@ -50,11 +52,12 @@ function letPick(element, take) {
 }
 
 /** @param {GuideState} state */
-function ballSays({ line, step }) {
+function ballSays({ line, step, place }) {
   if (!line) return "";
   const slope = line.gradient[step];
   const way = slope > 0 ? "uphill to the right" : "uphill to the left";
-  const told = slope === undefined ? "" : `, gradient ${slopeWords(slope)}, ${way}`;
+  const told =
+    slope === undefined ? "" : `, gradient ${slopeWords(slope, place.lesson === GRADIENT)}, ${way}`;
   return `weight ${two(line.value[step])}, loss ${lossWords(line.loss[step])}${told}`;
 }
 
@@ -79,6 +82,7 @@ function pictureOf(state, width, height) {
   const how = {
     shows: isTold(state) && !hasLens,
     picks: isUpdate && step === 0,
+    isExact: place.lesson === GRADIENT,
     hint: place.lesson === 1 && step === 0 ? "drag the ball" : "",
   };
   return [
@@ -90,7 +94,7 @@ function pictureOf(state, width, height) {
           ...lensPicture(line, step, asked?.goal ?? 0, width, height),
         ]
       : stepPicture(line, step, how, width, height)),
-    ...(judged && !isUpdate && (place.lesson === 4 || step === 0)
+    ...(judged && !isUpdate && (place.lesson === GRADIENT || step === 0)
       ? guessPicture(line, judged.answer, width, height)
       : []),
   ];
@@ -181,7 +185,7 @@ export function createCurve(guide) {
       if (isFilling) return cells.update(state);
       small.update(state);
       const counted = isCounted(state);
-      equation.show(line, counted ? step - 1 : step, isTold(state));
+      equation.show(line, counted ? step - 1 : step, isTold(state), place.lesson === GRADIENT);
       setText(said, counted ? countedSays(line, step) : moved(line.loss, step));
     },
   };

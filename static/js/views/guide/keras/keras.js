@@ -72,7 +72,7 @@ export function createKeras(guide) {
   const copy = button("copy the program", async () => setText(says, await guide.copyProgram()), {
     class: "guide-link",
   });
-  const mixed = h("a", { class: "guide-link", href: "/learn#quiz" }, "eight mixed questions");
+  const mixed = h("a", { class: "guide-link", href: "learn#quiz" }, "eight mixed questions");
   const right = [row.element, says, h("div", { class: "guide-minis" }, network.element, curve.element)];
   const note = h("p", { class: "guide-name" }, NOTE);
   const element = h(
