@@ -3,11 +3,13 @@ import {
 } from "./shared-glossary.js";
 
 // static/js/draw/guide/cells.js
-import { part56 } from "./main.js";
+import { part56 as part562 } from "./main.js";
 import { part42 } from "./main.js";
 
 // static/js/draw/guide/words.js
+import { part56 } from "./main.js";
 import { part8 } from "./main.js";
+var { RATE } = part56;
 var { fixed, lossTexts, significant } = part8;
 var WORDS = [
   {
@@ -57,13 +59,15 @@ var enough = (steps) => ({
 var two = (x) => fixed(x, 2);
 var SMALL = 0.1;
 var lossWords = (loss) => fixed(loss, Math.abs(loss) < SMALL ? 4 : 2);
-var slopeWords = (slope) => slope !== 0 && Math.abs(slope) < SMALL ? significant(slope, 2) : two(slope);
+var slopeWords = (slope, isExact = false) => isExact ? significant(slope, EXACT) : slope !== 0 && Math.abs(slope) < SMALL ? significant(slope, 2) : two(slope);
 var MOST_DECIMALS = 5;
 var DIGITS = 3;
-function moveTexts(before, slope, after) {
+var EXACT = 4;
+function moveTexts(before, slope, after, isExact = false) {
   const move = Math.abs(after - before);
   const needed = move > 0 ? Math.ceil(-Math.log10(move)) + 1 : 2;
-  const decimals = Math.min(Math.max(needed, 2), MOST_DECIMALS);
+  const decimals = Math.min(isExact ? Math.max(needed + 1, 3) : Math.max(needed, 2), MOST_DECIMALS);
+  if (isExact) return [fixed(before, decimals), significant(slope, EXACT), fixed(after, decimals)];
   const gradient = decimals > 2 ? significant(slope, DIGITS) : two(slope);
   return [fixed(before, decimals), gradient, fixed(after, decimals)];
 }
@@ -76,6 +80,12 @@ function moved(loss, step) {
   const [from, to] = coarse[0] === coarse[1] ? lossTexts(before, after) : coarse;
   if (from === to) return `Loss hardly changed: ${to}.`;
   return `Loss ${after < before ? "fell" : "rose"} from ${from} to ${to}.`;
+}
+function countedSays({ value, gradient }, step) {
+  if (step === 1) return "This was the only step.";
+  const [old, slope, after] = moveTexts(value[0], gradient[0], value[1]);
+  const product = gradient[0] < 0 ? `(${slope})` : slope;
+  return `This was step ${step}. The first was ${old} − ${RATE} × ${product} = ${after}.`;
 }
 function turningSays(turned) {
   if (turned.length < 2) return "Turn the line by its end: drag it, or use the arrow keys.";
@@ -92,7 +102,7 @@ function kindOf(a, loss, steps) {
 }
 
 // static/js/draw/guide/cells.js
-var { RATE } = part56;
+var { RATE: RATE2 } = part562;
 var { readNumber } = part42;
 var CELLS = ["old weight", "learning rate", "gradient", "new weight"];
 var [, , SLOPE, NEW] = CELLS.keys();
@@ -101,11 +111,11 @@ var LIKE = 0.01;
 var SLACK = 1e-9;
 var FOUND = [
   "The old weight stands below the ball.",
-  `The learning rate stays ${RATE}.`,
+  `The learning rate stays ${RATE2}.`,
   "The gradient is how steep the curve is at the ball.",
   "Multiply first, then subtract."
 ];
-var truthsOf = ({ value, gradient }) => [value[0], RATE, gradient[0], value[1]];
+var truthsOf = ({ value, gradient }) => [value[0], RATE2, gradient[0], value[1]];
 function mistakesOf({ value: [w], gradient: [slope], loss: [loss] }, k) {
   const not = (figure, name) => (
     /** @type {[number, string]} */
@@ -113,9 +123,9 @@ function mistakesOf({ value: [w], gradient: [slope], loss: [loss] }, k) {
   );
   if (k === NEW)
     return [
-      [w + RATE * slope, "Right size, wrong way."],
+      [w + RATE2 * slope, "Right size, wrong way."],
       [w - slope, "You forgot the rate."],
-      [RATE * slope, "That is the step. Take it off the old weight."]
+      [RATE2 * slope, "That is the step. Take it off the old weight."]
     ];
   const others = [not(loss, "loss"), not(slope, "gradient"), not(w, "old weight")];
   return k === SLOPE ? [[-slope, "Right size, wrong sign."], ...others] : others;
@@ -151,14 +161,14 @@ function countsOf(right, seed) {
 }
 
 // static/js/acting/guide/guide.js
-import { part56 as part567 } from "./main.js";
+import { part56 as part568 } from "./main.js";
 import { part61 } from "./main.js";
 
 // static/js/acting/guide/attempts.js
 import { part54 } from "./main.js";
 
 // static/js/acting/guide/preparing.js
-import { part56 as part563 } from "./main.js";
+import { part56 as part564 } from "./main.js";
 
 // static/js/draw/guide/bowls.js
 import { part31 as part312 } from "./main.js";
@@ -273,16 +283,16 @@ function bowlOf({ a, loss }, curve, box) {
 }
 
 // static/js/acting/guide/line.js
-import { part56 as part562 } from "./main.js";
+import { part56 as part563 } from "./main.js";
 var {
   HIGHEST: HIGH2,
   LOWEST: LOW,
   lineConfig,
   pairAt,
   pointAt,
-  RATE: RATE2,
+  RATE: RATE3,
   STEPS
-} = part562;
+} = part563;
 var POINTS = 241;
 var TRIED = 60;
 async function walkLine(asks, start) {
@@ -339,7 +349,7 @@ async function limitsOf(asks, start) {
   );
   return { alone, both };
 }
-var OWN_RATE = RATE2;
+var OWN_RATE = RATE3;
 
 // static/js/acting/guide/whole.js
 var POINTS2 = 49;
@@ -347,11 +357,9 @@ var LANDSCAPE = 7;
 var ARITHMETIC = 8;
 var middle = ({ parameters }) => parameters.filter(({ role }) => role === "kernel")[1].start;
 async function lastMove(asks, run) {
-  if (run.step === 0) return null;
-  const { before, rescaled_gradient: rescaled } = await asks.weight(run.id, middle(run), {
-    ...{ step: run.step, points: 3, trail: 0 }
-  });
-  return { before, rescaled };
+  const look2 = await asks.weight(run.id, middle(run), { step: run.step, points: 3, trail: 0 });
+  const { before, after, rescaled_gradient: rescaled } = look2;
+  return { before: run.step === 0 ? after : before, rescaled };
 }
 async function look(asks, run, lesson) {
   const query = (
@@ -371,7 +379,7 @@ async function look(asks, run, lesson) {
 }
 
 // static/js/acting/guide/preparing.js
-var { isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part563;
+var { isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part564;
 var LOSSES = 3;
 var RATES = 5;
 var UPDATE = 6;
@@ -401,9 +409,19 @@ async function runOf(asks, { place, line, whole: old }) {
   const whole = await wholeAt(asks, place, old);
   return { whole, step: whole.run.step };
 }
-async function besideOf(asks, { place, whole, limits }) {
+async function namesOf(asks, { id }) {
+  const { features, classes } = await asks.data(id);
+  return { inputs: features.map(({ name }) => name), outputs: classes };
+}
+async function besideOf(asks, { place, whole, limits, names }) {
   if (!whole || !isWhole(place.lesson)) return {};
-  if (place.lesson !== LAST) return { limits: limits ?? await limitsOf(asks, startOf(place)) };
+  if (place.lesson !== LAST) {
+    const [known, named] = await Promise.all([
+      limits ?? limitsOf(asks, startOf(place)),
+      names ?? namesOf(asks, whole.run)
+    ]);
+    return { limits: known, names: named };
+  }
   const [program, { article }] = await Promise.all([asks.program(whole.run.id), asks.catalogue()]);
   return { program, article: article.log };
 }
@@ -475,8 +493,8 @@ var Attempts = class {
 };
 
 // static/js/acting/guide/ball.js
-import { part56 as part564 } from "./main.js";
-var { HIGHEST, LOWEST, startOf: startOf2 } = part564;
+import { part56 as part565 } from "./main.js";
+var { HIGHEST, LOWEST, startOf: startOf2 } = part565;
 var inReach = (weight) => Math.round(10 * Math.min(HIGHEST, Math.max(LOWEST, weight))) / 10;
 var Ball = class {
   #store;
@@ -511,8 +529,8 @@ var Ball = class {
 };
 
 // static/js/acting/guide/moves.js
-import { part56 as part565 } from "./main.js";
-var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part565;
+import { part56 as part566 } from "./main.js";
+var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part566;
 var LINELESS = /* @__PURE__ */ new Set([5, 6]);
 var TURNED = 3;
 var Moves = class {
@@ -582,8 +600,8 @@ var Moves = class {
 };
 
 // static/js/acting/guide/turning.js
-import { part56 as part566 } from "./main.js";
-var { turnedTo: turnedTo2 } = part566;
+import { part56 as part567 } from "./main.js";
+var { turnedTo: turnedTo2 } = part567;
 var Turning = class {
   #asks;
   #store;
@@ -631,7 +649,7 @@ var Turning = class {
 };
 
 // static/js/acting/guide/guide.js
-var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part567;
+var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part568;
 var { createStore } = part61;
 var QUESTION = [askedOf, pictureOf, laterOf];
 var NEEDS = [runOf, besideOf, ...QUESTION];
@@ -673,8 +691,9 @@ var Guide = class {
     if (!this.#lacks && isSame(place, this.#store.get().place)) return;
     const request = ++this.#request;
     this.#tried++;
-    const { line, whole, limits, program, article, notice, away } = this.#store.get();
-    this.#store.set({ ...initialGuide(place), line, whole, limits, program, article, notice, away });
+    const { line, whole, limits, names, program, article, notice, away } = this.#store.get();
+    const kept = { line, whole, limits, names, program, article, notice, away };
+    this.#store.set({ ...initialGuide(place), ...kept });
     this.#lacks = true;
     await this.#load(request);
   };
@@ -834,22 +853,22 @@ var Guide = class {
 
 // static/js/guide.js
 import { part1 } from "./main.js";
-import { part56 as part5619 } from "./main.js";
+import { part56 as part5620 } from "./main.js";
 
 // static/js/views/guide/guide.js
 import { part7 as part723 } from "./main.js";
-import { part56 as part5618 } from "./main.js";
+import { part56 as part5619 } from "./main.js";
 import { part62 as part626 } from "./main.js";
 
 // static/js/views/guide/curve.js
 import { part7 as part78 } from "./main.js";
 
 // static/js/draw/guide/curve-picture.js
-import { part56 as part568 } from "./main.js";
+import { part56 as part569 } from "./main.js";
 import { part7 as part72 } from "./main.js";
 import { part31 as part313 } from "./main.js";
 import { part47 as part473 } from "./main.js";
-var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part568;
+var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part569;
 var { s: s2 } = part72;
 var { linear: linear2, pathThrough: pathThrough2, px: px3 } = part313;
 var { circle: circle2, label: label3, levelLines, path: path3 } = part473;
@@ -896,6 +915,20 @@ function wayPicture(a, loss, width, height) {
   const ys = seen.map((k) => y(loss[k]));
   return [path3("guide-way", pathThrough2(xs, ys)), ...xs.map((at, k) => circle2("guide-bead", at, ys[k], 6))];
 }
+var NAMED = 3;
+var CROWDED = 26;
+function firstSteps({ value, loss }, step, width, height) {
+  const { x, y, box } = scalesOf(width, height);
+  if (box.right - box.left < NARROW) return [];
+  const isRight = value[0] > value[1];
+  const names = value.slice(0, Math.min(NAMED, step)).map((w, k) => ({
+    at: x(w) + (isRight ? 20 : -20),
+    high: y(loss[k]) + 8,
+    text: `${k === 0 ? "start" : `step ${k}`}: ${two(loss[k])}`
+  }));
+  const apart = names.findIndex(({ high }, k) => k > 0 && high - names[k - 1].high < CROWDED);
+  return names.slice(0, apart < 0 ? names.length : apart).map(({ at, high, text }) => label3(text, at, high, isRight ? "start" : "end"));
+}
 function arrow(className, from, to, y) {
   const way = Math.sign(to - from);
   const end = to - way * HEAD;
@@ -915,16 +948,17 @@ function tangent(at, loss, slope, { x, y }, share = 1) {
     `M${px3(x(at) - dx)} ${px3(y(loss) - dy)}L${px3(x(at) + dx)} ${px3(y(loss) + dy)}`
   );
 }
-function stepPicture({ value, gradient, loss }, step, { shows, picks }, width, height) {
+function stepPicture({ value, gradient, loss }, step, { shows, picks, isExact, hint }, width, height) {
   const scales = scalesOf(width, height);
   const { x, y, box } = scales;
   const [at, next] = [value[step], value[step + 1]];
   const here = y(loss[step]);
+  const slope = step < gradient.length ? slopeWords(gradient[step], isExact) : null;
   const parts = [
     path3("guide-drop", `M${px3(x(at))} ${px3(here)}V${px3(box.bottom)}`),
     ...step < gradient.length ? [tangent(at, loss[step], gradient[step], scales)] : []
   ];
-  parts.push(...figures(loss[step], gradient[step], x(at), here, box));
+  parts.push(...figures(loss[step], slope, hint, [x(at), here], box));
   if (picks) {
     const isRight = x(at) + WORDS2 > box.right;
     parts.push(
@@ -948,17 +982,18 @@ function stepPicture({ value, gradient, loss }, step, { shows, picks }, width, h
     ...far ? [label3("one step", (x(at) + x(next)) / 2, below - 14, "middle", "guide-step-word")] : []
   ];
 }
-function figures(loss, gradient, x, y, { left, right, top, bottom }) {
+function figures(loss, slope, hint, [x, y], { left, right, top, bottom }) {
   const middle2 = (left + right) / 2;
   const isInside = right - left < NARROW || y > bottom - FLOOR;
   const side = isInside ? "middle" : x > middle2 ? "end" : "start";
   const at = isInside ? middle2 : x + (x > middle2 ? -AWAY2 : AWAY2);
   const high = Math.max(y - (isInside ? ABOVE : BEHIND), top + 14);
   const parts = [label3(`loss ${lossWords(loss)}`, at, high, side, "guide-figure guide-pick")];
-  if (gradient === void 0) return parts;
+  if (slope === null) return parts;
   return [
     ...parts,
-    label3(`gradient ${slopeWords(gradient)}`, at, high + 28, side, "guide-slope-word guide-pick")
+    label3(`gradient ${slope}`, at, high + 28, side, "guide-slope-word guide-pick"),
+    ...hint ? [label3(hint, at, high + 50, side)] : []
   ];
 }
 function guessPicture({ value, curve }, guess, width, height) {
@@ -1080,11 +1115,11 @@ function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
 }
 
 // static/js/draw/guide/step-motion.js
-import { part56 as part569 } from "./main.js";
+import { part56 as part5610 } from "./main.js";
 import { part7 as part74 } from "./main.js";
 import { part31 as part315 } from "./main.js";
 import { part47 as part475 } from "./main.js";
-var { RATE: RATE3 } = part569;
+var { RATE: RATE4 } = part5610;
 var { s: s4 } = part74;
 var { px: px5 } = part315;
 var { label: label5, path: path5 } = part475;
@@ -1116,7 +1151,7 @@ function stepMotion(line, step, time, width, height) {
   const { x, y, box } = scales;
   const [old, slope] = [line.value[step - 1], line.gradient[step - 1]];
   const shrunk = shareOf(time, SHRINKS);
-  const long = slope * (shrunk * RATE3 + 1 - shrunk) * shareOf(time, FIGURE);
+  const long = slope * (shrunk * RATE4 + 1 - shrunk) * shareOf(time, FIGURE);
   const foot = box.bottom - 12;
   const isRight = x(old) > (box.left + box.right) / 2;
   const figure = label5(
@@ -1135,7 +1170,7 @@ function stepMotion(line, step, time, width, height) {
 }
 
 // static/js/views/guide/curve.js
-import { part56 as part5611 } from "./main.js";
+import { part56 as part5612 } from "./main.js";
 
 // static/js/views/guide/cells.js
 import { part7 as part75 } from "./main.js";
@@ -1161,7 +1196,7 @@ function createCell(k, fill, enter) {
     /** @param {import("../../state/guide.js").Cell} cell @param {boolean} isDone */
     show({ text, right }, isDone) {
       const state = right === null ? "empty" : right ? "right" : "wrong";
-      if (document.activeElement !== field || right !== null) field.value = text;
+      if (document.activeElement !== field || right) field.value = text;
       field.readOnly = isDone;
       setAttributes(field, { "data-state": state, "aria-invalid": right === false ? "true" : null });
       setText(mark, right ? " ✓" : "");
@@ -1247,9 +1282,9 @@ function letDrag(handle, { drag, nudge, enter }) {
 
 // static/js/views/guide/equation.js
 import { part7 as part76 } from "./main.js";
-import { part56 as part5610 } from "./main.js";
+import { part56 as part5611 } from "./main.js";
 var { h: h2, setAttributes: setAttributes2, setText: setText2 } = part76;
-var { RATE: RATE4 } = part5610;
+var { RATE: RATE5 } = part5611;
 function createRow(parts) {
   const figures2 = [];
   const groups = [];
@@ -1284,12 +1319,12 @@ function createEquation() {
   const row = createRow([{ name: "old weight" }, "−", { name: "learning rate" }, "×", steep, "=", result]);
   return {
     element: row.element,
-    /** @param {import("../../state/guide.js").Line} line @param {number} step @param {boolean} told  whether the result is */
-    show({ value, gradient }, step, told2) {
+    /** @param {import("../../state/guide.js").Line} line @param {number} step @param {boolean} told  whether the result is @param {boolean} isExact  with the question's digits */
+    show({ value, gradient }, step, told2, isExact) {
       const at = Math.min(step, gradient.length - 1);
-      const [old, slope, after] = moveTexts(value[at], gradient[at], value[at + 1]);
+      const [old, slope, after] = moveTexts(value[at], gradient[at], value[at + 1], isExact);
       const next = told2 ? after : "?";
-      const texts = [old, String(RATE4), slope, next];
+      const texts = [old, String(RATE5), slope, next];
       row.element.classList.toggle("guide-long", texts.join("").length > MOST_LETTERS);
       row.show(texts, `${texts[0]} minus ${texts[1]} times ${texts[2]} is ${told2 ? next : "what?"}`);
     }
@@ -1564,8 +1599,9 @@ function createSmallLine() {
 
 // static/js/views/guide/curve.js
 var { h: h4, s: s6, setAttributes: setAttributes4, setText: setText3 } = part78;
-var { goalStep: goalStep2 } = part5611;
+var { goalStep: goalStep2 } = part5612;
 var FINE = 0.1;
+var GRADIENT = 4;
 var UPDATE2 = 6;
 var isTold = ({ place, judged, done, step, cells }) => done || step > 0 || (place.lesson === UPDATE2 ? isFilled(cells) : judged !== null);
 function letPick(element, take) {
@@ -1577,11 +1613,11 @@ function letPick(element, take) {
     if (figure) take(figure);
   });
 }
-function ballSays({ line, step }) {
+function ballSays({ line, step, place }) {
   if (!line) return "";
   const slope = line.gradient[step];
   const way = slope > 0 ? "uphill to the right" : "uphill to the left";
-  const told2 = slope === void 0 ? "" : `, gradient ${slopeWords(slope)}, ${way}`;
+  const told2 = slope === void 0 ? "" : `, gradient ${slopeWords(slope, place.lesson === GRADIENT)}, ${way}`;
   return `weight ${two(line.value[step])}, loss ${lossWords(line.loss[step])}${told2}`;
 }
 var walkPicture = (line, step, time, size) => [
@@ -1589,18 +1625,27 @@ var walkPicture = (line, step, time, size) => [
   ...wayPicture(line.value.slice(0, step), line.loss.slice(0, step), ...size),
   ...stepMotion(line, step, time, ...size)
 ];
+var isCounted = (state) => state.place.lesson === UPDATE2 && state.judged !== null && state.step > 0 && state.step >= goalStep2(state);
 function pictureOf2(state, width, height) {
   const { line, step, judged, place, asked } = state;
   if (!line) return [];
   const isUpdate = place.lesson === UPDATE2;
-  const hasLens = isUpdate && judged !== null && step > 0 && step >= goalStep2(state);
+  const hasLens = isCounted(state);
   const walked = [line.value, line.loss].map((all) => all.slice(0, step + 1));
-  const how = { shows: isTold(state) && !hasLens, picks: isUpdate && step === 0 };
+  const how = {
+    shows: isTold(state) && !hasLens,
+    picks: isUpdate && step === 0,
+    isExact: place.lesson === GRADIENT,
+    hint: place.lesson === 1 && step === 0 ? "drag the ball" : ""
+  };
   return [
     ...curveGround(line.curve, hasLens ? line.curve.w[0] : line.value[step], width, height, !hasLens),
     ...step > 0 ? wayPicture(walked[0], walked[1], width, height) : [],
-    ...hasLens ? lensPicture(line, step, asked?.goal ?? 0, width, height) : stepPicture(line, step, how, width, height),
-    ...judged && !isUpdate && (place.lesson === 4 || step === 0) ? guessPicture(line, judged.answer, width, height) : []
+    ...hasLens ? [
+      ...firstSteps(line, step, width, height),
+      ...lensPicture(line, step, asked?.goal ?? 0, width, height)
+    ] : stepPicture(line, step, how, width, height),
+    ...judged && !isUpdate && (place.lesson === GRADIENT || step === 0) ? guessPicture(line, judged.answer, width, height) : []
   ];
 }
 function createBall() {
@@ -1681,8 +1726,9 @@ function createCurve(guide) {
       figure.repaint();
       if (isFilling) return cells.update(state);
       small.update(state);
-      equation.show(line, step, isTold(state));
-      setText3(said, moved(line.loss, step));
+      const counted = isCounted(state);
+      equation.show(line, counted ? step - 1 : step, isTold(state), place.lesson === GRADIENT);
+      setText3(said, counted ? countedSays(line, step) : moved(line.loss, step));
     }
   };
 }
@@ -1731,11 +1777,11 @@ function neuronPicture({ x, weight, bias, out, isNegative }, width) {
 
 // static/js/views/guide/forward.js
 import { part47 as part478 } from "./main.js";
-import { part56 as part5612 } from "./main.js";
+import { part56 as part5613 } from "./main.js";
 var { h: h5, s: s7, setAttributes: setAttributes5 } = part79;
 var { fixed: fixed4 } = part84;
 var { circle: circle6 } = part478;
-var { BIAS } = part5612;
+var { BIAS } = part5613;
 var DIGITS2 = 3;
 var FINE2 = 0.05;
 function passOf(state) {
@@ -1905,6 +1951,24 @@ function networkPicture(run, weights, width, height) {
     ...layers.flat().map(({ x: at, y, radius }) => circle7("guide-bead", at, y, radius))
   ];
 }
+var NAMES = 72;
+var LINE = 19;
+function namedPicture({ run, weights }, names, width, height) {
+  if (!names) return networkPicture(run, weights, width, height);
+  const room = width - NAMES;
+  const layers = placesOf(run, room, height);
+  const outputs = layers[layers.length - 1];
+  return [
+    ...networkPicture(run, weights, room, height),
+    ...names.inputs.map((name, k) => label8(name, 2, layers[0][k].y + layers[0][k].radius + LINE)),
+    ...names.outputs.flatMap((name, k) => {
+      const { x, y, radius } = outputs[k];
+      const words = name.split(" ");
+      const lines = [words.slice(0, -1).join(" "), words[words.length - 1]].filter((line) => line !== "");
+      return lines.map((line, n) => label8(line, x + radius + 7, y + 5 + (n - (lines.length - 1) / 2) * LINE));
+    })
+  ];
+}
 function colours({ loss }) {
   const logs = loss.map((one) => Math.log(one));
   const finite = logs.filter(Number.isFinite);
@@ -1944,6 +2008,18 @@ function lossesOf({ run, history: { count: count4, loss, epochs } }) {
     batches: steps.map((k) => pair((k + 1) / run.steps_per_epoch, Math.min(HIGH4, loss[k])))
   };
 }
+function aheadOf({ run, landscape }) {
+  const { ahead_step: steps = [], ahead_loss: loss = [] } = landscape ?? {};
+  if (run.step >= run.total_steps || run.loss === null || steps.length === 0) return [];
+  const ahead = Array.from(
+    steps,
+    (step, k) => (
+      /** @type {[number, number]} */
+      [step / run.steps_per_epoch, loss[k]]
+    )
+  );
+  return [[run.step / run.steps_per_epoch, run.loss], ...ahead];
+}
 function lossPicture(whole, width, height) {
   const { run } = whole;
   const all = run.total_steps / run.steps_per_epoch;
@@ -1956,6 +2032,7 @@ function lossPicture(whole, width, height) {
     some.map(([epoch]) => x(epoch)),
     some.map(([, loss]) => y(loss))
   );
+  const ahead = aheadOf(whole);
   const ends = [0, all / 2, all].map((one) => label8(String(one), x(one), box.bottom + 24, "middle"));
   return [
     ...levelLines3("guide-rule", marks, y, box, 8),
@@ -1963,6 +2040,10 @@ function lossPicture(whole, width, height) {
     label8("loss", box.left, box.top - 10),
     label8("epoch", box.right, box.bottom + 46, "end"),
     path8("guide-batches", trace(batches)),
+    ...ahead.length > 0 ? [
+      path8("guide-to-come", trace(ahead)),
+      label8("to come", x(all), y(ahead[ahead.length - 1][1]) - 12, "end")
+    ] : [],
     path8("guide-curve", trace(means)),
     ...means.slice(-1).map(([epoch, loss]) => circle7("guide-bead", x(epoch), y(loss), 6))
   ];
@@ -2024,6 +2105,7 @@ var WORDS4 = [
   [/^compile(?=\()/, "compile"],
   [/^fit(?=\()/, "fit"]
 ];
+var CHOICES = { layers: "layers", batch_size: "batch", learning_rate: "rate", epochs: "epochs" };
 var SAYS = {
   layers: "A layer: how many neurons, and what each makes of its sum.",
   rate: "Each gradient is multiplied by this. It sets how far a step goes.",
@@ -2196,6 +2278,8 @@ function createProgram(light) {
         ...all.map((piece) => piece.sets ? wordOf(piece) : document.createTextNode(piece.text))
       );
     },
+    /** The first word that sets this. @param {import("../../../draw/guide/program.js").Sets} sets */
+    find: (sets) => shown2.words.find(({ piece }) => piece.sets === sets),
     /** @param {Piece | null} lit */
     light(lit) {
       for (const { piece, element } of shown2.words)
@@ -2209,7 +2293,7 @@ var { h: h8, setAttributes: setAttributes9, setText: setText5 } = part713;
 var { fixed: fixed6 } = part86;
 var { button } = part62;
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
-var [RATE5, GRADIENT] = [1, 2];
+var [RATE6, GRADIENT2] = [1, 2];
 function createThings(whole, lit) {
   const figure = (paint, label11) => createFigure(
     "guide-mini",
@@ -2238,19 +2322,26 @@ function placesOf2({ row, log, network, curve }) {
   const cells = [...row.element.querySelectorAll(".guide-number")];
   return {
     ...{ layers: network.element, model: network.element },
-    ...{ rate: cells[RATE5], optimizer: cells[GRADIENT], compile: cells[0] },
+    ...{ rate: cells[RATE6], optimizer: cells[GRADIENT2], compile: cells[0] },
     ...{ loss: curve.element, batch: curve.element, order: curve.element, fit: curve.element },
     ...{ epochs: log.heads[0], metrics: log.heads[3] }
   };
 }
 function createKeras(guide) {
-  const shown2 = { whole: (
-    /** @type {GuideState["whole"]} */
-    null
-  ), lit: (
-    /** @type {Piece | null} */
-    null
-  ) };
+  const shown2 = {
+    whole: (
+      /** @type {GuideState["whole"]} */
+      null
+    ),
+    judged: (
+      /** @type {GuideState["judged"]} */
+      null
+    ),
+    lit: (
+      /** @type {Piece | null} */
+      null
+    )
+  };
   const things = createThings(
     () => shown2.whole,
     () => shown2.lit
@@ -2262,22 +2353,23 @@ function createKeras(guide) {
   const copy = button("copy the program", async () => setText5(says, await guide.copyProgram()), {
     class: "guide-link"
   });
+  const mixed = h8("a", { class: "guide-link", href: "learn#quiz" }, "eight mixed questions");
   const right = [row.element, says, h8("div", { class: "guide-minis" }, network.element, curve.element)];
   const note = h8("p", { class: "guide-name" }, NOTE);
   const element = h8(
     "div",
     { class: "guide-part guide-keras" },
-    h8("div", {}, program.element, copy),
+    h8("div", {}, program.element, h8("div", { class: "guide-links" }, copy, mixed)),
     h8("div", { class: "guide-half" }, ...right, log.element, note)
   );
   const join = createJoin(element);
-  function light(piece, word) {
+  function light(piece, word, isAnswer = false) {
     const { sets } = piece;
     if (!sets) return;
     shown2.lit = piece;
     program.light(piece);
     log.light(sets);
-    setText5(says, SAYS[sets]);
+    setText5(says, isAnswer ? "" : SAYS[sets]);
     setAttributes9(row.element, { "data-lit": ["rate", "optimizer", "compile"].includes(sets) ? sets : null });
     for (const [name, place] of Object.entries(places))
       if (place !== places[sets]) setAttributes9(place, { "data-lit": null });
@@ -2286,10 +2378,15 @@ function createKeras(guide) {
     curve.repaint();
     join(word, places[sets]);
   }
+  function answered(judged) {
+    shown2.judged = judged;
+    const word = judged && program.find(CHOICES[judged.answer]);
+    if (word) light(word.piece, word.element, true);
+  }
   return {
     element,
     /** @param {GuideState} state */
-    update({ program: text, whole, article }) {
+    update({ program: text, whole, article, judged }) {
       const isNew = whole !== shown2.whole;
       shown2.whole = whole;
       program.show(text);
@@ -2297,6 +2394,7 @@ function createKeras(guide) {
       const rate = String(whole?.run.config.optimizer.learning_rate ?? "");
       const seen = whole?.seen;
       row.show([fixed6(seen?.before, 3), rate, fixed6(seen?.rescaled, 2)]);
+      if (judged !== shown2.judged) answered(judged);
       if (!isNew) return;
       network.repaint();
       curve.repaint();
@@ -2328,14 +2426,14 @@ function dotFor(data, pair) {
   return rated.reduce((best, one) => one.size > best.size ? one : best).sample;
 }
 var figuresOf = ({ line, dot, gap, squared }) => [line, dot, gap, squared].map(two);
-var NAMES = ["A", "B"];
+var NAMES2 = ["A", "B"];
 function pairSays(data, pair, sample, isTold2) {
   const [a, b] = pair.map((one) => workedOut(data, one, sample).squared);
   const [own, all] = [a < b ? 0 : 1, pair[0].loss < pair[1].loss ? 0 : 1];
   if (!isTold2)
-    return ["", `This dot alone would choose ${NAMES[own]}. Do the other ${data.x.length - 1} agree?`];
-  const also = own === all ? `So says this dot, too.` : `This dot alone would choose ${NAMES[own]}: one dot is not the loss.`;
-  return [`${NAMES[all]} is lower.`, also];
+    return ["", `This dot alone would choose ${NAMES2[own]}. Do the other ${data.x.length - 1} agree?`];
+  const also = own === all ? `So says this dot, too.` : `This dot alone would choose ${NAMES2[own]}: one dot is not the loss.`;
+  return [`${NAMES2[all]} is lower.`, also];
 }
 var countedUp = (loss, share) => fixed7(loss * share, 4);
 
@@ -2395,12 +2493,12 @@ function foundPicture(turned, width, height) {
 
 // static/js/views/guide/turning.js
 import { part47 as part4712 } from "./main.js";
-import { part56 as part5613 } from "./main.js";
+import { part56 as part5614 } from "./main.js";
 import { part62 as part622 } from "./main.js";
 var { h: h9, s: s9, setAttributes: setAttributes10, setText: setText6 } = part714;
 var { fixed: fixed8 } = part88;
 var { circle: circle10 } = part4712;
-var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part5613;
+var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part5614;
 var { button: button2 } = part622;
 var FINE3 = 0.1;
 var half = (name, figure) => h9("div", { class: "guide-half" }, h9("h3", { class: "guide-head-word" }, name), figure);
@@ -2491,7 +2589,7 @@ function createTurning(guide, left) {
 // static/js/views/guide/losses.js
 var { h: h10, setAttributes: setAttributes11, setText: setText7 } = part715;
 var { button: button3 } = part623;
-var NAMES2 = ["A", "B"];
+var NAMES3 = ["A", "B"];
 var MOTION = 240;
 var SQUARES = [0, 160];
 var MEAN = [160, 240];
@@ -2507,7 +2605,7 @@ function createTable() {
     setText7(cell, text);
     return cell;
   });
-  const rows = NAMES2.map((name, row) => {
+  const rows = NAMES3.map((name, row) => {
     const head = cellAt("rowheader", row + 1, 0, "name");
     setText7(head, name);
     const numbers = [1, 2, 3, 4].map((column2) => cellAt("cell", row + 1, column2, "number"));
@@ -2554,7 +2652,7 @@ function createLosses(guide) {
   };
   const table = createTable();
   const says = h10("p", { class: "guide-said" }, h10("b"), " ", h10("span"));
-  const sides = NAMES2.map(
+  const sides = NAMES3.map(
     (letter, k) => createSide(
       (...size) => paint(k, ...size),
       letter,
@@ -2637,9 +2735,9 @@ function truthOf(judged, id) {
 
 // static/js/views/guide/progress.js
 import { part7 as part716 } from "./main.js";
-import { part56 as part5614 } from "./main.js";
+import { part56 as part5615 } from "./main.js";
 var { h: h11, setAttributes: setAttributes12 } = part716;
-var { LESSONS } = part5614;
+var { LESSONS } = part5615;
 function createProgress(addressOf) {
   const links = LESSONS.map(
     (name, k) => h11(
@@ -2671,12 +2769,12 @@ function createProgress(addressOf) {
 import { part7 as part717 } from "./main.js";
 import { part8 as part89 } from "./main.js";
 import { part42 as part422 } from "./main.js";
-import { part56 as part5615 } from "./main.js";
+import { part56 as part5616 } from "./main.js";
 import { part62 as part624 } from "./main.js";
 var { h: h12, setAttributes: setAttributes13, setText: setText8 } = part717;
 var { count, fixed: fixed9 } = part89;
 var { readNumber: readNumber2 } = part422;
-var { goalStep: goalStep3 } = part5615;
+var { goalStep: goalStep3 } = part5616;
 var { button: button4 } = part624;
 var FLAT = 0.05;
 var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed9(x, digits ?? 4);
@@ -2742,6 +2840,7 @@ function verdictOf({ correct, truth, why, hint }, asked) {
   const truly = correct || why.includes(figure) ? "" : ` It is ${figure}.`;
   return [h12("b", {}, correct ? "Yes." : hint ?? "Not so."), ` ${why}${truly}`];
 }
+var FIXED = "step_size";
 var OF_THE_START = /* @__PURE__ */ new Set(["direction", "output", "new_weight", "best_rate", "steps_to_loss"]);
 function questionText(asked, step) {
   if (!asked) return "";
@@ -2792,7 +2891,7 @@ function createQuestion(guide) {
       }
       shown2.answers?.show(judged, isDark);
       setText8(more, isNone ? "move the ball up" : "one more like this");
-      more.hidden = asked === null && !isNone;
+      more.hidden = asked === null && !isNone || asked?.id === FIXED;
       if (judged === shown2.judged) return;
       shown2.judged = judged;
       verdict.replaceChildren(...judged && asked ? verdictOf(judged, asked) : []);
@@ -2804,11 +2903,11 @@ function createQuestion(guide) {
 import { part7 as part718 } from "./main.js";
 import { part8 as part810 } from "./main.js";
 import { part47 as part4713 } from "./main.js";
-import { part56 as part5616 } from "./main.js";
+import { part56 as part5617 } from "./main.js";
 var { h: h13, setAttributes: setAttributes14, setText: setText9 } = part718;
 var { fixed: fixed10, plain, significant: significant2 } = part810;
 var { circle: circle11 } = part4713;
-var { STEPS: STEPS4 } = part5616;
+var { STEPS: STEPS4 } = part5617;
 var NOTCHES = 200;
 function marksOf({ asked, judged, line }) {
   const marks = line ? [{ rate: line.stable, text: `explodes above ${fixed10(line.stable, 2)}`, kind: "limit" }] : [];
@@ -2905,16 +3004,16 @@ var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explain
 // static/js/views/guide/transport.js
 import { part7 as part720 } from "./main.js";
 import { part8 as part811 } from "./main.js";
-import { part56 as part5617 } from "./main.js";
+import { part56 as part5618 } from "./main.js";
 import { part62 as part625 } from "./main.js";
 var { h: h15, setAttributes: setAttributes15, setText: setText10 } = part720;
-var { count: count2, counted, fixed: fixed11 } = part811;
-var { isOver: isOver3, isWhole: isWhole4, RATE: RATE6, STEPS: STEPS5, stepsOf } = part5617;
+var { count: count2, fixed: fixed11 } = part811;
+var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part5618;
 var { button: button5, iconButton, turnPlay } = part625;
 var RATES2 = 5;
 function standing({ place, line, whole, step }) {
   if (!isWhole4(place.lesson)) {
-    const rate = place.lesson === RATES2 ? `at rate ${RATE6}: ` : "";
+    const rate = place.lesson === RATES2 ? `at rate ${RATE7}: ` : "";
     return line ? `${rate}step ${step} of ${STEPS5} · loss ${fixed11(line.loss[step], 4)}` : "";
   }
   if (!whole) return "";
@@ -2923,8 +3022,7 @@ function standing({ place, line, whole, step }) {
 }
 function noteOf(state) {
   const total = stepsOf(state);
-  if (total > 0 && isOver3(state))
-    return `Finished after ${counted(total, "step")}. Reset goes back to the start.`;
+  if (total > 0 && isOver3(state)) return `Finished: ${standing(state)}. Reset goes back to the start.`;
   return isWhole4(state.place.lesson) ? "" : "All dots are one batch: an epoch is one step.";
 }
 var Transport = class {
@@ -2953,7 +3051,7 @@ var Transport = class {
     setText10(this.#note, noteOf(state));
     for (const one of [this.#step, this.#epoch])
       setAttributes15(one, { "aria-disabled": isOver3(state) ? "true" : null });
-    setText10(this.#stands, standing(state));
+    setText10(this.#stands, isOver3(state) && stepsOf(state) > 0 ? "" : standing(state));
     setAttributes15(this.element, { "aria-busy": state.busy ? "true" : null });
   }
 };
@@ -3051,15 +3149,21 @@ function captioned(figure) {
 }
 var biasesOf = ({ parameters }) => parameters.filter(({ role }) => role === "bias").reduce((all, { shape }) => all + shape.reduce((sum, one) => sum * one, 1), 0);
 function createWhole() {
-  const shown2 = { whole: (
-    /** @type {GuideState["whole"]} */
-    null
-  ) };
+  const shown2 = {
+    whole: (
+      /** @type {GuideState["whole"]} */
+      null
+    ),
+    names: (
+      /** @type {GuideState["names"]} */
+      null
+    )
+  };
   const figure = (paint, label11) => createFigure("guide-plot", (width, height) => shown2.whole ? paint(shown2.whole, width, height) : [], {
     label: label11
   });
   const network = figure(
-    ({ run, weights }, ...size) => networkPicture(run, weights, ...size),
+    (whole, ...size) => namedPicture(whole, shown2.names, ...size),
     "The network: a line for each weight but the biases. Blue is above zero, orange below."
   );
   const descent = createDescent((says) => parts.descent.tell(says));
@@ -3076,10 +3180,10 @@ function createWhole() {
   return {
     element: h17("div", { class: "guide-part" }, h17("div", { class: "guide-thirds" }, ...thirds), limits),
     /** @param {GuideState} state */
-    update({ whole, step, limits: known }) {
+    update({ whole, step, names, limits: known }) {
       if (!whole) return;
-      if (whole !== shown2.whole) {
-        shown2.whole = whole;
+      if (whole !== shown2.whole || names !== shown2.names) {
+        Object.assign(shown2, { whole, names });
         network.repaint();
         loss.repaint();
         descent.update(whole);
@@ -3097,7 +3201,7 @@ var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable 
 
 // static/js/views/guide/guide.js
 var { h: h18, setAttributes: setAttributes16, setText: setText12 } = part723;
-var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part5618;
+var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part5619;
 var { button: button6 } = part626;
 var FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
@@ -3239,7 +3343,7 @@ var GuidePage = class {
 
 // static/js/guide.js
 var { guideAddress } = part1;
-var { told } = part5619;
+var { told } = part5620;
 function tell({ store }) {
   const { dataset } = document.body;
   if (dataset.mode === "guide") Object.assign(dataset, { model: "network", ...told(store.get()) });

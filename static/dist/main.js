@@ -3492,7 +3492,8 @@ var initialGuide = (place2) => ({
     way: null,
     ends: [],
     kinds: [],
-    limits: null
+    limits: null,
+    names: null
   },
   ...{
     program: null,

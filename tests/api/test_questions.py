@@ -81,6 +81,9 @@ def test_a_number_beyond_what_the_figures_allow_is_wrong(questions: list[Asked])
             far = 1.0 if one.question["digits"] == 0 else 30.0 * unit * max(1.0, abs(truth))
             assert not one.judged(truth + far)["correct"], (one.question["text"], truth, far)
             assert not one.judged(truth - far)["correct"], (one.question["text"], truth, far)
+        if one.question["id"] in ("new_weight", "output"):
+            rounded = one.judged(round(one.judged(0.0)["truth"], one.question["digits"] - 1))
+            assert rounded["correct"] or rounded["hint"], one.question["text"]
 
 
 def test_no_count_of_steps_that_is_too_small_is_said_to_be_too_late(questions: list[Asked]) -> None:

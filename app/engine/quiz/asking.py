@@ -122,15 +122,25 @@ def chosen(right: str, why: str, hints: dict[str, str]) -> Callable[[str], Verdi
     return lambda answer: Verdict(answer == right, right, why, None if answer == right else hints.get(answer))
 
 
+ROUNDED = 10.0
+"""How many times coarser one decimal fewer is."""
+
+CLOSE = "Close: keep every digit that is shown."
+
+
 def worked_out(
     truth: float, allowed: Interval, why: str, mistakes: Sequence[Mistake] = (), beside: float = 0.0
 ) -> Callable[[float], Verdict]:
-    """Judge a number: all that the shown figures allow is right, rounded by up to `beside`."""
+    """Judge a number: all that the shown figures allow is right, rounded by up to `beside`.
+
+    One that a decimal fewer would round to is no mistake of a kind, and told to be close.
+    """
+    known = [*mistakes, Mistake(Interval(truth - ROUNDED * beside, truth + ROUNDED * beside), CLOSE)]
 
     def judge(answer: float) -> Verdict:
         if allowed.holds(answer, beside):
             return Verdict(correct=True, truth=truth, why=why)
-        likely = (mistake.hint for mistake in mistakes if mistake.result.holds(answer, beside))
+        likely = (mistake.hint for mistake in known if mistake.result.holds(answer, beside))
         return Verdict(False, truth, why, next(likely, None))
 
     return judge

@@ -123,6 +123,7 @@ export const wholeConfig = ({ lesson, question }) =>
  * @property {{rate: number, loss: number}[]} ends  the loss after STEPS steps, by rate
  * @property {import("../draw/guide/bowls.js").Group[]} kinds  of these ways, by rate
  * @property {{alone: number, both: number} | null} limits  the largest stable rate of the line's weight alone, and of both
+ * @property {{inputs: string[], outputs: string[]} | null} names  of what goes into the article's network and comes out
  * @property {string | null} program
  * @property {[number, number][]} article  the published loss and accuracy of each epoch
  * @property {Cell[]} cells  of the equation that is filled in
@@ -179,6 +180,7 @@ export const initialGuide = (place) => ({
     ends: [],
     kinds: [],
     limits: null,
+    names: null,
   },
   ...{
     program: null,

@@ -116,6 +116,14 @@ def test_a_picture_is_pressed_in_place_of_its_button(guide: Guide) -> None:
     expect(guide.page.locator(".guide-verdict b")).to_have_text("Yes.")
 
 
+def the_last_step_is_the_servers(guide: Guide, api: httpx.Client) -> None:
+    last = api.get(f"/api/runs/{guide.run}/weights/0", params={"step": 6, "points": 3}).json()
+    figures = [last["before"], last["learning_rate"], last["gradient"], last["after"]]
+    assert [number(text) for text in guide.numbers()] == pytest.approx(figures, abs=0.0005)
+    counted = guide.page.locator(".guide-stepping .guide-said")
+    expect(counted).to_have_text("This was step 6. The first was 4.60 − 0.5 × 1.97 = 3.62.")
+
+
 def test_the_equation_is_filled_in_and_its_steps_are_counted(guide: Guide, api: httpx.Client) -> None:
     guide.open(6)
     cells = guide.page.locator(".guide-blank")
@@ -133,7 +141,11 @@ def test_the_equation_is_filled_in_and_its_steps_are_counted(guide: Guide, api: 
     expect(cells.nth(3)).to_be_focused()
     guide.button("Check the line").click()
     expect(said).to_contain_text("Every cell needs a figure.")
+    cells.nth(3).fill("3.6")
+    guide.page.keyboard.press("Enter")
     cells.nth(3).fill("3.62")
+    guide.settle()
+    expect(cells.nth(3)).to_have_value("3.62")
     guide.page.keyboard.press("Enter")
     expect(said).to_have_text("Yes. 4.60 − 0.5 × 1.97 = 3.62. That is one step.")
     start, run = api.get(f"/api/runs/{guide.run}/weights").json(), guide.run
@@ -143,6 +155,7 @@ def test_the_equation_is_filled_in_and_its_steps_are_counted(guide: Guide, api: 
     guide.wait(6, step=6)
     expect(guide.button("Play")).to_be_visible()
     expect(guide.page.get_by_role("heading", level=2)).to_have_text("Six steps were enough.")
+    the_last_step_is_the_servers(guide, api)
     assert guide.run == run
     look = api.get(f"/api/runs/{run}/weights/0", params={"step": 1, "points": 3}).json()
     assert look["gradient"] == pytest.approx(1.97, abs=0.005)

@@ -72,6 +72,10 @@ def test_all_weights_are_the_servers(guide: Guide, api: httpx.Client) -> None:
     assert loss == pytest.approx(run["loss"], abs=0.00005)
     picture = guide.page.locator(".guide-third").first
     expect(picture).to_contain_text("642 weights, 50 of them biases")
+    for name in ("age", "no side", "side", "effect"):
+        expect(picture.get_by_text(name, exact=True).first).to_be_visible()
+    to_come = guide.page.locator(".guide-to-come")
+    expect(to_come).to_have_count(1)
     lines = "paths => paths.map((path) => path.getAttribute('d').split('M').length - 1)"
     drawn = sum(picture.locator(".guide-edge").evaluate_all(lines))
     assert drawn == 642 - 16 - 32 - 2
@@ -80,6 +84,9 @@ def test_all_weights_are_the_servers(guide: Guide, api: httpx.Client) -> None:
         "Earlier, one weight alone stayed stable up to a rate of 2.65. "
         "With its bias free too, only up to 0.99."
     )
+    guide.page.keyboard.press("End")
+    guide.wait(7, step=4200)
+    expect(to_come).to_have_count(0)
 
 
 def test_the_program_and_both_logs_are_the_servers(guide: Guide, api: httpx.Client) -> None:
@@ -130,6 +137,14 @@ def test_every_word_of_the_program_lights_what_it_sets(guide: Guide, how: str) -
         expect(guide.page.locator(".guide-join")).to_be_visible()
 
 
+def test_the_word_that_was_answered_is_lit_and_mixed_questions_lead_on(guide: Guide) -> None:
+    guide.open(8)
+    guide.answer("1")
+    expect(guide.page.locator(".guide-token[data-lit]")).to_have_text("batch_size=10")
+    guide.page.get_by_role("link", name="eight mixed questions").click()
+    expect(guide.page.get_by_role("heading", name="Eight questions")).to_be_in_viewport()
+
+
 def test_the_whole_program_is_copied(guide: Guide, api: httpx.Client) -> None:
     guide.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     guide.open(8)
@@ -168,6 +183,18 @@ def test_known_mistakes_are_named(guide: Guide) -> None:
     guide.open(4)
     guide.answer("5.583")
     expect(guide.page.locator(".guide-verdict b")).to_have_text("Right size, wrong way.")
+
+
+def test_what_the_figures_on_screen_give_is_right(guide: Guide) -> None:
+    for seed in range(FIRST, FIRST + 3):
+        guide.open(4, f"&view.question={seed}")
+        texts = guide.numbers()[:3]
+        said = guide.page.locator(".guide-question").inner_text()
+        assert all(text in said for text in texts)
+        old, rate, slope = map(number, texts)
+        expect(guide.page.locator(".guide-slope-word")).to_have_text(f"gradient {texts[2]}")
+        guide.answer(f"{old - rate * slope:.3f}")
+        expect(guide.page.locator(".guide-verdict b")).to_have_text("Yes.")
 
 
 def test_what_is_no_number_is_refused_in_words(guide: Guide) -> None:

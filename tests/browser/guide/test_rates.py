@@ -60,7 +60,8 @@ def test_after_the_last_step_none_is_offered(guide: Guide, lesson: int, last: in
     guide.page.keyboard.press("End")
     guide.wait(lesson, step=last)
     note = guide.page.locator("#guide-epoch-note")
-    expect(note).to_have_text(f"Finished after {last:,} steps. Reset goes back to the start.")
+    expect(note).to_contain_text(f"Finished: step {last:,} of {last:,}")
+    expect(note).to_contain_text("Reset goes back to the start.")
     for name in ("Step", "Epoch"):
         expect(guide.button(name)).to_have_attribute("aria-disabled", "true")
     guide.page.keyboard.press("ArrowRight")

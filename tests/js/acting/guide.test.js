@@ -28,7 +28,7 @@ function aServer() {
     weights: () => ({ weights: [[[1]]] }),
     landscape: () => ({}),
     history: () => ({ loss: new Float64Array(STEPS).fill(1) }),
-    data: () => ({ x: [], y: [], prediction: { kind: "none" } }),
+    data: () => ({ x: [], y: [], prediction: { kind: "none" }, features: [], classes: [] }),
     curvature: () => ({ largest_stable_rate: 2.65 }),
     weight: () => ({
       curve: { w: [-2, 2, 6], full_loss: [6, 0, 6], batch_loss: [6, 0, 6] },

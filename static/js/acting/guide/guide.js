@@ -62,8 +62,9 @@ export class Guide {
     if (!this.#lacks && isSame(place, this.#store.get().place)) return;
     const request = ++this.#request;
     this.#tried++;
-    const { line, whole, limits, program, article, notice, away } = this.#store.get();
-    this.#store.set({ ...initialGuide(place), line, whole, limits, program, article, notice, away });
+    const { line, whole, limits, names, program, article, notice, away } = this.#store.get();
+    const kept = { line, whole, limits, names, program, article, notice, away };
+    this.#store.set({ ...initialGuide(place), ...kept });
     this.#lacks = true;
     await this.#load(request);
   };

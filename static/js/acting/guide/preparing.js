@@ -54,10 +54,22 @@ export async function runOf(asks, { place, line, whole: old }) {
   return { whole, step: whole.run.step };
 }
 
+/** What goes into the network, and what comes out. @param {Asks} asks @param {Run} run */
+async function namesOf(asks, { id }) {
+  const { features, classes } = await asks.data(id);
+  return { inputs: features.map(({ name }) => name), outputs: classes };
+}
+
 /** What stands beside the article's run. @param {Asks} asks @param {GuideState} state @returns {Promise<Partial<GuideState>>} */
-export async function besideOf(asks, { place, whole, limits }) {
+export async function besideOf(asks, { place, whole, limits, names }) {
   if (!whole || !isWhole(place.lesson)) return {};
-  if (place.lesson !== LAST) return { limits: limits ?? (await limitsOf(asks, startOf(place))) };
+  if (place.lesson !== LAST) {
+    const [known, named] = await Promise.all([
+      limits ?? limitsOf(asks, startOf(place)),
+      names ?? namesOf(asks, whole.run),
+    ]);
+    return { limits: known, names: named };
+  }
   const [program, { article }] = await Promise.all([asks.program(whole.run.id), asks.catalogue()]);
   return { program, article: article.log };
 }

@@ -9,13 +9,11 @@ const ARITHMETIC = 8;
 /** A weight in the middle of the network. @param {Run} run */
 const middle = ({ parameters }) => parameters.filter(({ role }) => role === "kernel")[1].start;
 
-/** One weight's last step; null before the first. @param {Asks} asks @param {Run} run */
+/** One weight's last step; before the first, its start alone. @param {Asks} asks @param {Run} run */
 async function lastMove(asks, run) {
-  if (run.step === 0) return null;
-  const { before, rescaled_gradient: rescaled } = await asks.weight(run.id, middle(run), {
-    ...{ step: run.step, points: 3, trail: 0 },
-  });
-  return { before, rescaled };
+  const look = await asks.weight(run.id, middle(run), { step: run.step, points: 3, trail: 0 });
+  const { before, after, rescaled_gradient: rescaled } = look;
+  return { before: run.step === 0 ? after : before, rescaled };
 }
 
 /**

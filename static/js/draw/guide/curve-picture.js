@@ -78,6 +78,32 @@ export function wayPicture(a, loss, width, height) {
   return [path("guide-way", pathThrough(xs, ys)), ...xs.map((at, k) => circle("guide-bead", at, ys[k], 6))];
 }
 
+/** So many steps from the start have names, where they are this far apart, px. */
+const NAMED = 3;
+const CROWDED = 26;
+
+/**
+ * The names of the start and the first steps, with their losses, beside their beads.
+ * @param {Line} line
+ * @param {number} step  the last that was walked
+ * @param {number} width
+ * @param {number} height
+ */
+export function firstSteps({ value, loss }, step, width, height) {
+  const { x, y, box } = scalesOf(width, height);
+  if (box.right - box.left < NARROW) return [];
+  const isRight = value[0] > value[1];
+  const names = value.slice(0, Math.min(NAMED, step)).map((w, k) => ({
+    at: x(w) + (isRight ? 20 : -20),
+    high: y(loss[k]) + 8,
+    text: `${k === 0 ? "start" : `step ${k}`}: ${two(loss[k])}`,
+  }));
+  const apart = names.findIndex(({ high }, k) => k > 0 && high - names[k - 1].high < CROWDED);
+  return names
+    .slice(0, apart < 0 ? names.length : apart)
+    .map(({ at, high, text }) => label(text, at, high, isRight ? "start" : "end"));
+}
+
 /** @param {string} className @param {number} from @param {number} to @param {number} y  px */
 export function arrow(className, from, to, y) {
   const way = Math.sign(to - from);
@@ -105,21 +131,22 @@ export function tangent(at, loss, slope, { x, y }, share = 1) {
  * The ball's slope, and the step to come if it shall be seen.
  * @param {Line} line
  * @param {number} step
- * @param {{shows: boolean, picks: boolean}} how  whether the step is shown; whether its figures are to be taken
+ * @param {{shows: boolean, picks: boolean, isExact: boolean, hint: string}} how  whether the step is shown; whether its figures are to be taken, and worked with; what can be done to the ball
  * @param {number} width
  * @param {number} height
  */
-export function stepPicture({ value, gradient, loss }, step, { shows, picks }, width, height) {
+export function stepPicture({ value, gradient, loss }, step, { shows, picks, isExact, hint }, width, height) {
   const scales = scalesOf(width, height);
   const { x, y, box } = scales;
   const [at, next] = [value[step], value[step + 1]];
   const here = y(loss[step]);
+  const slope = step < gradient.length ? slopeWords(gradient[step], isExact) : null;
   /** @type {SVGElement[]} */
   const parts = [
     path("guide-drop", `M${px(x(at))} ${px(here)}V${px(box.bottom)}`),
     ...(step < gradient.length ? [tangent(at, loss[step], gradient[step], scales)] : []),
   ];
-  parts.push(...figures(loss[step], gradient[step], x(at), here, box));
+  parts.push(...figures(loss[step], slope, hint, [x(at), here], box));
   if (picks) {
     const isRight = x(at) + WORDS > box.right;
     parts.push(
@@ -147,22 +174,23 @@ export function stepPicture({ value, gradient, loss }, step, { shows, picks }, w
 /**
  * The loss at the ball, beside it towards the middle; over the middle of the bowl where there is no room beside.
  * @param {number} loss
- * @param {number | undefined} gradient
- * @param {number} x  px
- * @param {number} y  px
+ * @param {string | null} slope
+ * @param {string} hint  what can be done to the ball
+ * @param {[number, number]} place  px
  * @param {import("../svg.js").Box} box
  */
-function figures(loss, gradient, x, y, { left, right, top, bottom }) {
+function figures(loss, slope, hint, [x, y], { left, right, top, bottom }) {
   const middle = (left + right) / 2;
   const isInside = right - left < NARROW || y > bottom - FLOOR;
   const side = isInside ? "middle" : x > middle ? "end" : "start";
   const at = isInside ? middle : x + (x > middle ? -AWAY : AWAY);
   const high = Math.max(y - (isInside ? ABOVE : BEHIND), top + 14);
   const parts = [label(`loss ${lossWords(loss)}`, at, high, side, "guide-figure guide-pick")];
-  if (gradient === undefined) return parts;
+  if (slope === null) return parts;
   return [
     ...parts,
-    label(`gradient ${slopeWords(gradient)}`, at, high + 28, side, "guide-slope-word guide-pick"),
+    label(`gradient ${slope}`, at, high + 28, side, "guide-slope-word guide-pick"),
+    ...(hint ? [label(hint, at, high + 50, side)] : []),
   ];
 }
 

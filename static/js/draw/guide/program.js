@@ -20,6 +20,9 @@ const WORDS = [
   [/^fit(?=\()/, "fit"],
 ];
 
+/** What the question's choices set, by their ids. @type {Record<string, Sets>} */
+export const CHOICES = { layers: "layers", batch_size: "batch", learning_rate: "rate", epochs: "epochs" };
+
 /** What is said of what a word sets. @type {Record<Sets, string>} */
 export const SAYS = {
   layers: "A layer: how many neurons, and what each makes of its sum.",

@@ -67,6 +67,33 @@ export function networkPicture(run, weights, width, height) {
   ];
 }
 
+/** What the names of outputs take beside the network, px. */
+const NAMES = 72;
+const LINE = 19;
+
+/** The network and what it is for: what goes in stands below its neuron, what comes out beside it, its last word in a line of its own.
+ * @param {import("../../state/guide.js").Whole} whole
+ * @param {{inputs: string[], outputs: string[]} | null} names
+ * @param {number} width
+ * @param {number} height
+ */
+export function namedPicture({ run, weights }, names, width, height) {
+  if (!names) return networkPicture(run, weights, width, height);
+  const room = width - NAMES;
+  const layers = placesOf(run, room, height);
+  const outputs = layers[layers.length - 1];
+  return [
+    ...networkPicture(run, weights, room, height),
+    ...names.inputs.map((name, k) => label(name, 2, layers[0][k].y + layers[0][k].radius + LINE)),
+    ...names.outputs.flatMap((name, k) => {
+      const { x, y, radius } = outputs[k];
+      const words = name.split(" ");
+      const lines = [words.slice(0, -1).join(" "), words[words.length - 1]].filter((line) => line !== "");
+      return lines.map((line, n) => label(line, x + radius + 7, y + 5 + (n - (lines.length - 1) / 2) * LINE));
+    }),
+  ];
+}
+
 /** The colours of a landscape, a byte for each channel. @param {Landscape} landscape */
 export function colours({ loss }) {
   const logs = loss.map((one) => Math.log(one));
@@ -117,8 +144,19 @@ export function lossesOf({ run, history: { count, loss, epochs } }) {
   };
 }
 
+/** The loss over all samples on the way that is to come, by the epochs that it takes. @param {import("../../state/guide.js").Whole} whole @returns {[number, number][]} */
+function aheadOf({ run, landscape }) {
+  const { ahead_step: steps = [], ahead_loss: loss = [] } = landscape ?? {};
+  if (run.step >= run.total_steps || run.loss === null || steps.length === 0) return [];
+  const ahead = Array.from(
+    steps,
+    (step, k) => /** @type {[number, number]} */ ([step / run.steps_per_epoch, loss[k]]),
+  );
+  return [[run.step / run.steps_per_epoch, run.loss], ...ahead];
+}
+
 /**
- * The loss of each batch, and its mean over each epoch.
+ * The loss of each batch, its mean over each epoch, and the way to come.
  * @param {import("../../state/guide.js").Whole} whole
  * @param {number} width
  * @param {number} height
@@ -136,6 +174,7 @@ export function lossPicture(whole, width, height) {
       some.map(([epoch]) => x(epoch)),
       some.map(([, loss]) => y(loss)),
     );
+  const ahead = aheadOf(whole);
   const ends = [0, all / 2, all].map((one) => label(String(one), x(one), box.bottom + 24, "middle"));
   return [
     ...levelLines("guide-rule", marks, y, box, 8),
@@ -143,6 +182,12 @@ export function lossPicture(whole, width, height) {
     label("loss", box.left, box.top - 10),
     label("epoch", box.right, box.bottom + 46, "end"),
     path("guide-batches", trace(batches)),
+    ...(ahead.length > 0
+      ? [
+          path("guide-to-come", trace(ahead)),
+          label("to come", x(all), y(ahead[ahead.length - 1][1]) - 12, "end"),
+        ]
+      : []),
     path("guide-curve", trace(means)),
     ...means.slice(-1).map(([epoch, loss]) => circle("guide-bead", x(epoch), y(loss), 6)),
   ];

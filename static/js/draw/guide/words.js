@@ -1,5 +1,6 @@
 /** The guide's words: of each lesson its headline, its sentences, and what is said of a step. */
 
+import { RATE } from "../../state/guide.js";
 import { fixed, lossTexts, significant } from "../format.js";
 
 /**
@@ -66,25 +67,32 @@ const SMALL = 0.1;
 /** A loss, as it stands in every place of a lesson. @param {number} loss */
 export const lossWords = (loss) => fixed(loss, Math.abs(loss) < SMALL ? 4 : 2);
 
-/** A gradient: a small one is no 0.00. @param {number} slope */
-export const slopeWords = (slope) =>
-  slope !== 0 && Math.abs(slope) < SMALL ? significant(slope, 2) : two(slope);
+/** A gradient: a small one is no 0.00, and one that is worked with has the question's digits. @param {number} slope @param {boolean} [isExact] */
+export const slopeWords = (slope, isExact = false) =>
+  isExact
+    ? significant(slope, EXACT)
+    : slope !== 0 && Math.abs(slope) < SMALL
+      ? significant(slope, 2)
+      : two(slope);
 
-/** Decimals of weights, and digits of a gradient whose product is small. */
+/** Decimals of weights, and digits of a gradient whose product is small, or that is worked with. */
 const MOST_DECIMALS = 5;
 const DIGITS = 3;
+const EXACT = 4;
 
 /**
  * Old weight, gradient and new weight with as many digits as show the move between them.
  * @param {number} before
  * @param {number} slope
  * @param {number} after
+ * @param {boolean} [isExact]  with the digits that the question has, as they are worked with
  * @returns {[string, string, string]}
  */
-export function moveTexts(before, slope, after) {
+export function moveTexts(before, slope, after, isExact = false) {
   const move = Math.abs(after - before);
   const needed = move > 0 ? Math.ceil(-Math.log10(move)) + 1 : 2;
-  const decimals = Math.min(Math.max(needed, 2), MOST_DECIMALS);
+  const decimals = Math.min(isExact ? Math.max(needed + 1, 3) : Math.max(needed, 2), MOST_DECIMALS);
+  if (isExact) return [fixed(before, decimals), significant(slope, EXACT), fixed(after, decimals)];
   const gradient = decimals > 2 ? significant(slope, DIGITS) : two(slope);
   return [fixed(before, decimals), gradient, fixed(after, decimals)];
 }
@@ -99,6 +107,14 @@ export function moved(loss, step) {
   const [from, to] = coarse[0] === coarse[1] ? lossTexts(before, after) : coarse;
   if (from === to) return `Loss hardly changed: ${to}.`;
   return `Loss ${after < before ? "fell" : "rose"} from ${from} to ${to}.`;
+}
+
+/** What is said once the steps to the goal were counted: which step the equation is of, beside the first. @param {import("../../state/guide.js").Line} line @param {number} step */
+export function countedSays({ value, gradient }, step) {
+  if (step === 1) return "This was the only step.";
+  const [old, slope, after] = moveTexts(value[0], gradient[0], value[1]);
+  const product = gradient[0] < 0 ? `(${slope})` : slope;
+  return `This was step ${step}. The first was ${old} − ${RATE} × ${product} = ${after}.`;
 }
 
 /** What is said of a line that is turned by hand. @param {{at: number, loss: number}[]} turned */

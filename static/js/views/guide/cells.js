@@ -29,7 +29,7 @@ function createCell(k, fill, enter) {
     /** @param {import("../../state/guide.js").Cell} cell @param {boolean} isDone */
     show({ text, right }, isDone) {
       const state = right === null ? "empty" : right ? "right" : "wrong";
-      if (document.activeElement !== field || right !== null) field.value = text;
+      if (document.activeElement !== field || right) field.value = text; // what is being typed stays
       field.readOnly = isDone;
       setAttributes(field, { "data-state": state, "aria-invalid": right === false ? "true" : null });
       setText(mark, right ? " ✓" : "");

@@ -5,6 +5,7 @@ import { isFilled } from "../../draw/guide/cells.js";
 import {
   ballPicture,
   curveGround,
+  firstSteps,
   guessPicture,
   HIGH,
   LOW,
@@ -14,7 +15,7 @@ import {
 } from "../../draw/guide/curve-picture.js";
 import { lensPicture } from "../../draw/guide/lens.js";
 import { LASTING, rolling, stepMotion } from "../../draw/guide/step-motion.js";
-import { lossWords, moved, slopeWords, two } from "../../draw/guide/words.js";
+import { countedSays, lossWords, moved, slopeWords, two } from "../../draw/guide/words.js";
 import { goalStep } from "../../state/guide.js";
 import { createCells } from "./cells.js";
 import { letDrag } from "./drag.js";
@@ -29,6 +30,8 @@ import { createSmallLine } from "./small-line.js";
 /** What a small step of the arrow keys does to the weight. */
 const FINE = 0.1;
 
+/** The lesson whose new weight is worked out from the figures on screen. */
+const GRADIENT = 4;
 /** The lesson whose equation is filled in by hand. */
 const UPDATE = 6;
 
@@ -49,11 +52,12 @@ function letPick(element, take) {
 }
 
 /** @param {GuideState} state */
-function ballSays({ line, step }) {
+function ballSays({ line, step, place }) {
   if (!line) return "";
   const slope = line.gradient[step];
   const way = slope > 0 ? "uphill to the right" : "uphill to the left";
-  const told = slope === undefined ? "" : `, gradient ${slopeWords(slope)}, ${way}`;
+  const told =
+    slope === undefined ? "" : `, gradient ${slopeWords(slope, place.lesson === GRADIENT)}, ${way}`;
   return `weight ${two(line.value[step])}, loss ${lossWords(line.loss[step])}${told}`;
 }
 
@@ -64,21 +68,33 @@ const walkPicture = (line, step, time, size) => [
   ...stepMotion(line, step, time, ...size),
 ];
 
+/** Whether the steps to the goal were counted, whose last are seen in a lens. @param {GuideState} state */
+const isCounted = (state) =>
+  state.place.lesson === UPDATE && state.judged !== null && state.step > 0 && state.step >= goalStep(state);
+
 /** What is drawn at rest. @param {GuideState} state @param {number} width @param {number} height */
 function pictureOf(state, width, height) {
   const { line, step, judged, place, asked } = state;
   if (!line) return [];
   const isUpdate = place.lesson === UPDATE;
-  const hasLens = isUpdate && judged !== null && step > 0 && step >= goalStep(state);
+  const hasLens = isCounted(state);
   const walked = [line.value, line.loss].map((all) => all.slice(0, step + 1));
-  const how = { shows: isTold(state) && !hasLens, picks: isUpdate && step === 0 };
+  const how = {
+    shows: isTold(state) && !hasLens,
+    picks: isUpdate && step === 0,
+    isExact: place.lesson === GRADIENT,
+    hint: place.lesson === 1 && step === 0 ? "drag the ball" : "",
+  };
   return [
     ...curveGround(line.curve, hasLens ? line.curve.w[0] : line.value[step], width, height, !hasLens),
     ...(step > 0 ? wayPicture(walked[0], walked[1], width, height) : []),
     ...(hasLens
-      ? lensPicture(line, step, asked?.goal ?? 0, width, height)
+      ? [
+          ...firstSteps(line, step, width, height),
+          ...lensPicture(line, step, asked?.goal ?? 0, width, height),
+        ]
       : stepPicture(line, step, how, width, height)),
-    ...(judged && !isUpdate && (place.lesson === 4 || step === 0)
+    ...(judged && !isUpdate && (place.lesson === GRADIENT || step === 0)
       ? guessPicture(line, judged.answer, width, height)
       : []),
   ];
@@ -168,8 +184,9 @@ export function createCurve(guide) {
       figure.repaint();
       if (isFilling) return cells.update(state);
       small.update(state);
-      equation.show(line, step, isTold(state));
-      setText(said, moved(line.loss, step));
+      const counted = isCounted(state);
+      equation.show(line, counted ? step - 1 : step, isTold(state), place.lesson === GRADIENT);
+      setText(said, counted ? countedSays(line, step) : moved(line.loss, step));
     },
   };
 }

@@ -47,10 +47,10 @@ export function createEquation() {
   const row = createRow([{ name: "old weight" }, "−", { name: "learning rate" }, "×", steep, "=", result]);
   return {
     element: row.element,
-    /** @param {import("../../state/guide.js").Line} line @param {number} step @param {boolean} told  whether the result is */
-    show({ value, gradient }, step, told) {
+    /** @param {import("../../state/guide.js").Line} line @param {number} step @param {boolean} told  whether the result is @param {boolean} isExact  with the question's digits */
+    show({ value, gradient }, step, told, isExact) {
       const at = Math.min(step, gradient.length - 1); // after the last step, the equation is that of the last
-      const [old, slope, after] = moveTexts(value[at], gradient[at], value[at + 1]);
+      const [old, slope, after] = moveTexts(value[at], gradient[at], value[at + 1], isExact);
       const next = told ? after : "?";
       const texts = [old, String(RATE), slope, next];
       row.element.classList.toggle("guide-long", texts.join("").length > MOST_LETTERS);

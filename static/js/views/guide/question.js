@@ -86,6 +86,9 @@ function verdictOf({ correct, truth, why, hint }, asked) {
   return [h("b", {}, correct ? "Yes." : (hint ?? "Not so.")), ` ${why}${truly}`];
 }
 
+/** The question that has no numbers: another would be the same. */
+const FIXED = "step_size";
+
 /** The questions about the step, the output or the way from the run's start. */
 const OF_THE_START = new Set(["direction", "output", "new_weight", "best_rate", "steps_to_loss"]);
 
@@ -138,7 +141,7 @@ export function createQuestion(guide) {
       }
       shown.answers?.show(judged, isDark);
       setText(more, isNone ? "move the ball up" : "one more like this");
-      more.hidden = asked === null && !isNone;
+      more.hidden = (asked === null && !isNone) || asked?.id === FIXED;
       if (judged === shown.judged) return;
       shown.judged = judged;
       verdict.replaceChildren(...(judged && asked ? verdictOf(judged, asked) : []));

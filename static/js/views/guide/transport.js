@@ -1,5 +1,5 @@
 import { h, setAttributes, setText } from "../../draw/dom.js";
-import { count, counted, fixed } from "../../draw/format.js";
+import { count, fixed } from "../../draw/format.js";
 import { isOver, isWhole, RATE, STEPS, stepsOf } from "../../state/guide.js";
 import { button, iconButton, turnPlay } from "../buttons.js";
 
@@ -22,8 +22,7 @@ function standing({ place, line, whole, step }) {
 /** What to know of the buttons: that a step is an epoch, or that none is left. @param {GuideState} state */
 function noteOf(state) {
   const total = stepsOf(state);
-  if (total > 0 && isOver(state))
-    return `Finished after ${counted(total, "step")}. Reset goes back to the start.`;
+  if (total > 0 && isOver(state)) return `Finished: ${standing(state)}. Reset goes back to the start.`;
   return isWhole(state.place.lesson) ? "" : "All dots are one batch: an epoch is one step.";
 }
 
@@ -56,7 +55,7 @@ export class Transport {
     setText(this.#note, noteOf(state));
     for (const one of [this.#step, this.#epoch])
       setAttributes(one, { "aria-disabled": isOver(state) ? "true" : null });
-    setText(this.#stands, standing(state));
+    setText(this.#stands, isOver(state) && stepsOf(state) > 0 ? "" : standing(state));
     setAttributes(this.element, { "aria-busy": state.busy ? "true" : null });
   }
 }

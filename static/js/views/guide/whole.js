@@ -2,7 +2,7 @@
 
 import { h, setText } from "../../draw/dom.js";
 import { count, fixed } from "../../draw/format.js";
-import { lossPicture, networkPicture } from "../../draw/guide/whole-picture.js";
+import { lossPicture, namedPicture } from "../../draw/guide/whole-picture.js";
 import { createDescent } from "./descent.js";
 import { createFigure } from "./figure.js";
 
@@ -32,14 +32,17 @@ const biasesOf = ({ parameters }) =>
     .reduce((all, { shape }) => all + shape.reduce((sum, one) => sum * one, 1), 0);
 
 export function createWhole() {
-  const shown = { whole: /** @type {GuideState["whole"]} */ (null) };
+  const shown = {
+    whole: /** @type {GuideState["whole"]} */ (null),
+    names: /** @type {GuideState["names"]} */ (null),
+  };
   /** @param {(whole: NonNullable<GuideState["whole"]>, width: number, height: number) => SVGElement[]} paint @param {string} label */
   const figure = (paint, label) =>
     createFigure("guide-plot", (width, height) => (shown.whole ? paint(shown.whole, width, height) : []), {
       label,
     });
   const network = figure(
-    ({ run, weights }, ...size) => networkPicture(run, weights, ...size),
+    (whole, ...size) => namedPicture(whole, shown.names, ...size),
     "The network: a line for each weight but the biases. Blue is above zero, orange below.",
   );
   const descent = createDescent((says) => parts.descent.tell(says));
@@ -56,10 +59,10 @@ export function createWhole() {
   return {
     element: h("div", { class: "guide-part" }, h("div", { class: "guide-thirds" }, ...thirds), limits),
     /** @param {GuideState} state */
-    update({ whole, step, limits: known }) {
+    update({ whole, step, names, limits: known }) {
       if (!whole) return;
-      if (whole !== shown.whole) {
-        shown.whole = whole;
+      if (whole !== shown.whole || names !== shown.names) {
+        Object.assign(shown, { whole, names });
         network.repaint();
         loss.repaint();
         descent.update(whole);

@@ -62,8 +62,13 @@ test("a small step is told with the digits that show it, or said to be hardly on
   assert.deepEqual(moveTexts(1.99798, 0.007, 1.99448), ["1.9980", "0.00700", "1.9945"]);
   assert.deepEqual(moveTexts(1.9937, 1.7e-6, 1.99369915), ["1.99370", "1.70×10⁻⁶", "1.99370"]);
   assert.deepEqual(moveTexts(2, 0, 2), ["2.00", "0.00", "2.00"]);
+  assert.deepEqual(moveTexts(4.6, 1.9658, 3.6171, true), ["4.600", "1.966", "3.617"]);
+  assert.deepEqual(moveTexts(2.1, 0.08123, 2.0594, true), ["2.1000", "0.08123", "2.0594"]);
   assert.deepEqual([lossWords(2.573), lossWords(0.00945)], ["2.57", "0.0095"]);
-  assert.deepEqual([slopeWords(1.966), slopeWords(-0.0044), slopeWords(0)], ["1.97", "−0.0044", "0.00"]);
+  assert.deepEqual(
+    [slopeWords(1.966), slopeWords(-0.0044), slopeWords(0), slopeWords(1.9658, true)],
+    ["1.97", "−0.0044", "0.00", "1.966"],
+  );
 });
 
 /** The way on a bowl around 2, each step of which leaves this share of the distance. */

@@ -3,7 +3,7 @@
 import { h, setAttributes, setText } from "../../../draw/dom.js";
 import { fixed } from "../../../draw/format.js";
 import { curvePicture, layersPicture } from "../../../draw/guide/keras-picture.js";
-import { SAYS } from "../../../draw/guide/program.js";
+import { CHOICES, SAYS } from "../../../draw/guide/program.js";
 import { button } from "../../buttons.js";
 import { createRow } from "../equation.js";
 import { createFigure } from "../figure.js";
@@ -56,7 +56,11 @@ function placesOf({ row, log, network, curve }) {
 
 /** @param {import("../../../acting/guide/guide.js").Guide} guide */
 export function createKeras(guide) {
-  const shown = { whole: /** @type {GuideState["whole"]} */ (null), lit: /** @type {Piece | null} */ (null) };
+  const shown = {
+    whole: /** @type {GuideState["whole"]} */ (null),
+    judged: /** @type {GuideState["judged"]} */ (null),
+    lit: /** @type {Piece | null} */ (null),
+  };
   const things = createThings(
     () => shown.whole,
     () => shown.lit,
@@ -68,24 +72,25 @@ export function createKeras(guide) {
   const copy = button("copy the program", async () => setText(says, await guide.copyProgram()), {
     class: "guide-link",
   });
+  const mixed = h("a", { class: "guide-link", href: "learn#quiz" }, "eight mixed questions");
   const right = [row.element, says, h("div", { class: "guide-minis" }, network.element, curve.element)];
   const note = h("p", { class: "guide-name" }, NOTE);
   const element = h(
     "div",
     { class: "guide-part guide-keras" },
-    h("div", {}, program.element, copy),
+    h("div", {}, program.element, h("div", { class: "guide-links" }, copy, mixed)),
     h("div", { class: "guide-half" }, ...right, log.element, note),
   );
   const join = createJoin(element);
 
-  /** @param {Piece} piece @param {HTMLElement} word */
-  function light(piece, word) {
+  /** @param {Piece} piece @param {HTMLElement} word @param {boolean} [isAnswer]  whose verdict says what it sets */
+  function light(piece, word, isAnswer = false) {
     const { sets } = piece;
     if (!sets) return;
     shown.lit = piece;
     program.light(piece);
     log.light(sets);
-    setText(says, SAYS[sets]);
+    setText(says, isAnswer ? "" : SAYS[sets]);
     setAttributes(row.element, { "data-lit": ["rate", "optimizer", "compile"].includes(sets) ? sets : null });
     for (const [name, place] of Object.entries(places))
       if (place !== places[sets]) setAttributes(place, { "data-lit": null });
@@ -95,10 +100,17 @@ export function createKeras(guide) {
     join(word, places[sets]);
   }
 
+  /** The word that was answered lights what it sets. @param {GuideState["judged"]} judged */
+  function answered(judged) {
+    shown.judged = judged;
+    const word = judged && program.find(CHOICES[judged.answer]);
+    if (word) light(word.piece, word.element, true);
+  }
+
   return {
     element,
     /** @param {GuideState} state */
-    update({ program: text, whole, article }) {
+    update({ program: text, whole, article, judged }) {
       const isNew = whole !== shown.whole;
       shown.whole = whole;
       program.show(text);
@@ -106,6 +118,7 @@ export function createKeras(guide) {
       const rate = String(whole?.run.config.optimizer.learning_rate ?? "");
       const seen = whole?.seen;
       row.show([fixed(seen?.before, 3), rate, fixed(seen?.rescaled, 2)]);
+      if (judged !== shown.judged) answered(judged);
       if (!isNew) return;
       network.repaint();
       curve.repaint();

@@ -33,6 +33,8 @@ export function createProgram(light) {
         ...all.map((piece) => (piece.sets ? wordOf(piece) : document.createTextNode(piece.text))),
       );
     },
+    /** The first word that sets this. @param {import("../../../draw/guide/program.js").Sets} sets */
+    find: (sets) => shown.words.find(({ piece }) => piece.sets === sets),
     /** @param {Piece | null} lit */
     light(lit) {
       for (const { piece, element } of shown.words)
