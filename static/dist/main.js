@@ -12294,6 +12294,10 @@ function createRow(name, choose) {
 var createPosition = (container2, actions) => new Position(container2, actions);
 
 // static/js/views/transport.js
+var transport_exports = {};
+__export(transport_exports, {
+  createSpeed: () => createSpeed
+});
 var speedText = (speed) => speed === Infinity ? "as fast as it goes" : `${counted(speed, "step")} a second`;
 function createSpeed(name, setSpeed) {
   const words2 = h("span", { class: "micro" });
@@ -15908,8 +15912,14 @@ function createStage(container2, actions) {
     run: (
       /** @type {Run | null} */
       null
-    )
+    ),
+    /** What had the focus in the lab, though it may have vanished since. @type {Element | null} */
+    held: null
   };
+  lab.addEventListener("focusin", ({ target }) => Object.assign(now, { held: target }));
+  lab.addEventListener("focusout", ({ target }) => {
+    if (target instanceof Element && target.checkVisibility({ visibilityProperty: true })) now.held = null;
+  });
   const next = (way) => NAMES4[NAMES4.indexOf(now.stage) + way];
   listenToSwipes(lab, {
     canStart: ({ target }) => now.layout === "phone" && target instanceof Node && [container2, ...panels].some((one) => one.contains(target)),
@@ -15917,7 +15927,8 @@ function createStage(container2, actions) {
     go: (way) => actions.setStage(next(way))
   });
   function keepFocus(stage, isPhone) {
-    const held = document.activeElement;
+    const active = document.activeElement;
+    const held = active === document.body ? now.held : active;
     const present = panels.find(({ id }) => id === stage);
     if (!isPhone && container2.contains(held)) present?.focus({ preventScroll: true });
     if (isPhone && panels.some((panel) => panel === held || panel !== present && panel.contains(held)))
@@ -17523,7 +17534,8 @@ export {
   rows_exports as part69,
   dom_exports as part7,
   inputs_exports as part70,
-  stage_exports2 as part71,
+  transport_exports as part71,
+  stage_exports2 as part72,
   format_exports as part8,
   locks_exports as part9
 };

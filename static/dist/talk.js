@@ -329,11 +329,11 @@ function arrow(from, to, y, way, isTwice) {
 }
 
 // static/js/views/talk/curve.js
-import { part71 } from "./main.js";
+import { part72 as part722 } from "./main.js";
 var { setAttributes: setAttributes2 } = part72;
 var { batchLoss: batchLoss2, loss: loss2 } = part83;
 var { label: label2 } = part472;
-var { WeightStage } = part71;
+var { WeightStage } = part722;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
 var TalkCurve = class extends WeightStage {
   #svg;
