@@ -673,11 +673,16 @@ function fillSaveMenu(inside, { stage, actions, words, close }) {
   const held = { isCancelled: false };
   const cancel = h4(
     "button",
-    { type: "button", onclick: () => Object.assign(held, { isCancelled: true }) },
+    { type: "button", class: "takeaway-item", onclick: () => Object.assign(held, { isCancelled: true }) },
     "Cancel"
   );
   cancel.hidden = true;
-  const item = (text, kind, save) => h4("button", { type: "button", onclick: () => run(save) }, text, h4("span", {}, kind));
+  const item = (text, kind, save) => h4(
+    "button",
+    { type: "button", class: "takeaway-item", onclick: () => run(save) },
+    text,
+    h4("span", {}, kind)
+  );
   const film = item("Film of the walk", format?.extension.toUpperCase() ?? "", async (shot) => {
     Object.assign(held, { isCancelled: false });
     cancel.hidden = false;

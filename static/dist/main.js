@@ -8505,10 +8505,10 @@ function momentumOf(optimizer) {
 
 // static/js/views/landscape/save.js
 function createSaveMenu(stage, actions, words2) {
-  const inside2 = h("div", { class: "landscape-menu floating" });
+  const inside2 = h("div", { class: "takeaway-menu floating" });
   return createLaterMenu(
     "Save the landscape",
-    "landscape-save",
+    "takeaway",
     inside2,
     ({ fillSaveMenu }, close) => fillSaveMenu(inside2, { stage, actions, words: words2, close })
   );
@@ -16958,26 +16958,32 @@ var WeightStage = class {
     const { width, height } = this;
     if (this.#subject === null || width === 0) return;
     const guest = this.#guest?.(width, height);
-    this.#svg.replaceChildren(...guest ?? this.#picture(this.#subject, scene, width, height, this.#held));
+    this.#svg.replaceChildren(
+      ...guest ?? this.#picture(this.#subject, scene, { width, height, held: this.#held })
+    );
     const says = this.#guest !== null ? LENT : spoken(this.#subject);
     setAttributes(this.#svg, { "aria-label": says });
   }
   /** What is looked at, in another size. @param {number} width  px @param {number} height  px */
   pictureIn(width, height) {
-    const held = { batch: null, full: null };
-    return this.#subject ? this.#picture(this.#subject, this.#next, width, height, held) : [];
+    const frame = { width, height, held: { batch: null, full: null } };
+    return this.#subject ? this.#picture(this.#subject, this.#next, frame) : [];
+  }
+  /** @param {Subject} subject @param {Scene | null} scene @param {Space} frame */
+  #picture(subject3, scene, frame) {
+    const { look, view, names } = subject3;
+    if (view === "history") return historyPicture(look.history, names.parameter, frame.width, frame.height);
+    if (view === "layer") return layerPicture(look, frame.width, frame.height);
+    return this.curve(subject3, scene, frame);
   }
   /**
+   * The curve's picture, which before an audience is another one.
    * @param {Subject} subject
    * @param {Scene | null} scene
-   * @param {number} width  px
-   * @param {number} height  px
-   * @param {import("../../draw/weight/curve-picture.js").Held} held
+   * @param {Space} frame
    * @returns {SVGElement[]}
    */
-  #picture({ look, view, names }, scene, width, height, held) {
-    if (view === "history") return historyPicture(look.history, names.parameter, width, height);
-    if (view === "layer") return layerPicture(look, width, height);
+  curve({ look, names }, scene, { width, height, held }) {
     if (scene === null) {
       const along2 = names.quantity === "f" ? `Along ${names.parameter} f` : "Along this weight the loss";
       const lines = [`${along2} is more than float64 holds, or undefined:`, "there is no curve to draw."];
