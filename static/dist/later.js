@@ -673,11 +673,16 @@ function fillSaveMenu(inside, { stage, actions, words, close }) {
   const held = { isCancelled: false };
   const cancel = h4(
     "button",
-    { type: "button", onclick: () => Object.assign(held, { isCancelled: true }) },
+    { type: "button", class: "takeaway-item", onclick: () => Object.assign(held, { isCancelled: true }) },
     "Cancel"
   );
   cancel.hidden = true;
-  const item = (text, kind, save) => h4("button", { type: "button", onclick: () => run(save) }, text, h4("span", {}, kind));
+  const item = (text, kind, save) => h4(
+    "button",
+    { type: "button", class: "takeaway-item", onclick: () => run(save) },
+    text,
+    h4("span", {}, kind)
+  );
   const film = item("Film of the walk", format?.extension.toUpperCase() ?? "", async (shot) => {
     Object.assign(held, { isCancelled: false });
     cancel.hidden = false;
@@ -1044,11 +1049,18 @@ function createRatios(seek) {
   const drawing = h6("div", { class: "drawing strips-ratios" }, svg, now);
   const legend = h6("tbody");
   const size = { width: 0, height: 0 };
+  const here = { step: 0 };
   let shown = null;
   observeSize2(drawing, (width, height) => {
     Object.assign(size, { width, height });
     paint();
+    move();
   });
+  function move() {
+    if (!shown || size.width === 0) return;
+    const at = LEFT + across(shown.time, size.width - LEFT)(here.step);
+    now.style.transform = `translateX(${Math.min(at, size.width)}px)`;
+  }
   function paint() {
     if (!shown || size.width === 0) return;
     const { strips, time, usual } = shown;
@@ -1085,9 +1097,8 @@ function createRatios(seek) {
     },
     /** @param {number} step */
     move(step) {
-      if (!shown || size.width === 0) return;
-      const at = LEFT + across(shown.time, size.width - LEFT)(step);
-      now.style.transform = `translateX(${Math.min(at, size.width)}px)`;
+      here.step = step;
+      move();
     },
     /** @param {LayerPaceAnswer[]} layers */
     tell: (layers) => legend.replaceChildren(...layers.map(rowOf))

@@ -8532,10 +8532,10 @@ function momentumOf(optimizer) {
 
 // static/js/views/landscape/save.js
 function createSaveMenu(stage, actions, words2) {
-  const inside2 = h("div", { class: "landscape-menu floating" });
+  const inside2 = h("div", { class: "takeaway-menu floating" });
   return createLaterMenu(
     "Save the landscape",
-    "landscape-save",
+    "takeaway",
     inside2,
     ({ fillSaveMenu }, close) => fillSaveMenu(inside2, { stage, actions, words: words2, close })
   );
@@ -12321,6 +12321,10 @@ function createRow(name, choose) {
 var createPosition = (container2, actions) => new Position(container2, actions);
 
 // static/js/views/transport.js
+var transport_exports = {};
+__export(transport_exports, {
+  createSpeed: () => createSpeed
+});
 var speedText = (speed) => speed === Infinity ? "as fast as it goes" : `${counted(speed, "step")} a second`;
 function createSpeed(name, setSpeed) {
   const words2 = h("span", { class: "micro" });
@@ -15935,8 +15939,14 @@ function createStage(container2, actions) {
     run: (
       /** @type {Run | null} */
       null
-    )
+    ),
+    /** What had the focus in the lab, though it may have vanished since. @type {Element | null} */
+    held: null
   };
+  lab.addEventListener("focusin", ({ target }) => Object.assign(now, { held: target }));
+  lab.addEventListener("focusout", ({ target }) => {
+    if (target instanceof Element && target.checkVisibility({ visibilityProperty: true })) now.held = null;
+  });
   const next = (way) => NAMES4[NAMES4.indexOf(now.stage) + way];
   listenToSwipes(lab, {
     canStart: ({ target }) => now.layout === "phone" && target instanceof Node && [container2, ...panels].some((one) => one.contains(target)),
@@ -15944,7 +15954,8 @@ function createStage(container2, actions) {
     go: (way) => actions.setStage(next(way))
   });
   function keepFocus(stage, isPhone) {
-    const held = document.activeElement;
+    const active = document.activeElement;
+    const held = active === document.body ? now.held : active;
     const present = panels.find(({ id }) => id === stage);
     if (!isPhone && container2.contains(held)) present?.focus({ preventScroll: true });
     if (isPhone && panels.some((panel) => panel === held || panel !== present && panel.contains(held)))
@@ -16974,26 +16985,32 @@ var WeightStage = class {
     const { width, height } = this;
     if (this.#subject === null || width === 0) return;
     const guest = this.#guest?.(width, height);
-    this.#svg.replaceChildren(...guest ?? this.#picture(this.#subject, scene, width, height, this.#held));
+    this.#svg.replaceChildren(
+      ...guest ?? this.#picture(this.#subject, scene, { width, height, held: this.#held })
+    );
     const says = this.#guest !== null ? LENT : spoken(this.#subject);
     setAttributes(this.#svg, { "aria-label": says });
   }
   /** What is looked at, in another size. @param {number} width  px @param {number} height  px */
   pictureIn(width, height) {
-    const held = { batch: null, full: null };
-    return this.#subject ? this.#picture(this.#subject, this.#next, width, height, held) : [];
+    const frame = { width, height, held: { batch: null, full: null } };
+    return this.#subject ? this.#picture(this.#subject, this.#next, frame) : [];
+  }
+  /** @param {Subject} subject @param {Scene | null} scene @param {Space} frame */
+  #picture(subject3, scene, frame) {
+    const { look, view, names } = subject3;
+    if (view === "history") return historyPicture(look.history, names.parameter, frame.width, frame.height);
+    if (view === "layer") return layerPicture(look, frame.width, frame.height);
+    return this.curve(subject3, scene, frame);
   }
   /**
+   * The curve's picture, which before an audience is another one.
    * @param {Subject} subject
    * @param {Scene | null} scene
-   * @param {number} width  px
-   * @param {number} height  px
-   * @param {import("../../draw/weight/curve-picture.js").Held} held
+   * @param {Space} frame
    * @returns {SVGElement[]}
    */
-  #picture({ look, view, names }, scene, width, height, held) {
-    if (view === "history") return historyPicture(look.history, names.parameter, width, height);
-    if (view === "layer") return layerPicture(look, width, height);
+  curve({ look, names }, scene, { width, height, held }) {
     if (scene === null) {
       const along2 = names.quantity === "f" ? `Along ${names.parameter} f` : "Along this weight the loss";
       const lines = [`${along2} is more than float64 holds, or undefined:`, "there is no curve to draw."];
@@ -17550,7 +17567,8 @@ export {
   rows_exports as part69,
   dom_exports as part7,
   inputs_exports as part70,
-  stage_exports2 as part71,
+  transport_exports as part71,
+  stage_exports2 as part72,
   format_exports as part8,
   locks_exports as part9
 };

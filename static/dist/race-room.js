@@ -34,6 +34,65 @@ function withOneMore(entrants, catalogue) {
   return [...entrants, fresh?.optimizer ?? slower];
 }
 
+// static/js/draw/race/standings.js
+var momentAt = ({ moments }, step) => moments.findLast((moment) => moment.step <= step) ?? moments[0];
+function placeAt({ step: steps, every }, step) {
+  const last = steps.length - 1;
+  const place = Math.min(last, Math.floor(step / every));
+  return step >= steps[last] ? last : place;
+}
+function standings({ race, order, courses, result, step }) {
+  if (!race) return [];
+  return order.flatMap((id, place) => {
+    const label3 = race.labels[race.runs.findIndex((run) => run.id === id)];
+    const judged = result?.entrants.find(({ run }) => run === id);
+    if (label3 === void 0) return [];
+    const own = { number: place + 1, id, ...namesOf(label3, judged?.name) };
+    const course = courses[id];
+    return [
+      {
+        ...own,
+        ...course && result ? measureAt(course, step) : UNKNOWN,
+        ...judgementAt(judged, result, step)
+      }
+    ];
+  });
+}
+var UNKNOWN = { step: 0, loss: void 0 };
+function measureAt(course, step) {
+  const place = placeAt(course, step);
+  return { step: course.step[place], loss: course.loss[place] };
+}
+function judgementAt(judged, result, step) {
+  const crossed = judged?.crossings.filter((crossing) => crossing <= step).length ?? 0;
+  const arrived = judged?.arrived ?? null;
+  const out = judged?.out ?? null;
+  return {
+    arrived: arrived !== null && arrived <= step ? arrived : null,
+    isFirst: Boolean(judged && result && momentAt(result, step).winner.includes(judged.run)),
+    isUnder: crossed % 2 === 1,
+    swings: Math.floor(crossed / 2),
+    out: out && out.step <= step ? out : null
+  };
+}
+function namesOf(label3, short2) {
+  const [first, ...settings] = label3.split(", ");
+  const name = short2 ?? first;
+  const rest = settings.filter((setting) => setting !== "μ = 0");
+  const detail = rest.join(", ").replace("η = ", "rate ").replace("μ = ", "momentum ");
+  return { name, title: short2?.split(" at rate ")[0] ?? first, detail };
+}
+var ranked = (all) => all.toSorted(
+  (one, other) => rank(one) - rank(other) || height(one) - height(other) || one.number - other.number
+);
+var rank = ({ arrived, out }) => arrived ?? (out ? Number.MAX_VALUE : Number.MAX_SAFE_INTEGER);
+var height = ({ loss, arrived }) => arrived === null ? loss ?? Number.MAX_VALUE : 0;
+var quantityOf = ({ runs }) => runs[0]?.config.model ? "f" : "loss";
+var computedOf = ({ courses, order }) => order.filter((id) => courses[id]).length;
+var isOver = ({ result, step }) => result !== null && step >= result.until;
+var REPLAY_SECONDS = 12;
+var paceOf = (until, speed) => speed ?? Math.max(1, Math.round(until / REPLAY_SECONDS));
+
 // static/js/acting/racing.js
 import { part54 as part542 } from "./main.js";
 import { part55 } from "./main.js";
@@ -74,7 +133,6 @@ var { same } = part55;
 var { createStore } = part61;
 var { standing: standing2, withMoved } = part02;
 var PROGRESS_MS = 200;
-var REPLAY_SECONDS = 12;
 var LONGEST_GAP = 0.25;
 var seconds = () => performance.now() / 1e3;
 var wait = (ms) => new Promise((over) => setTimeout(over, ms));
@@ -83,7 +141,7 @@ var USUAL2 = { finish: null, rule: "first" };
 var initialRace = ({ theme, raceLine }) => ({
   ...{ catalogue: null, base: null, entrants: [], editing: true },
   ...{ race: null, order: [], courses: {}, result: null, landscape: null },
-  ...{ line: raceLine ?? USUAL2, step: 0, playing: false, refused: {}, notice: null, theme }
+  ...{ line: raceLine ?? USUAL2, step: 0, playing: false, speed: null, refused: {}, notice: null, theme }
 });
 var Racing = class {
   #lab;
@@ -158,7 +216,7 @@ var Racing = class {
     const race = await this.#asked(this.#asks.createRace({ base, ...variationsOf(entrants) }));
     if (!race || turn2 !== this.#turn) return;
     const order = race.runs.map(({ id }) => id);
-    const none = { courses: {}, result: null, landscape: null, step: 0 };
+    const none = { courses: {}, result: null, landscape: null, step: 0, speed: null };
     this.store.set({ race, order, editing: false, ...none });
     for (const id of order) {
       if (turn2 === this.#turn) await this.#compute(race.id, id, turn2);
@@ -193,6 +251,8 @@ var Racing = class {
     this.pause();
     this.store.set({ step: Math.min(result.until, Math.max(0, step)) });
   };
+  /** @param {number} speed  steps a second of the replay; Infinity shows the end */
+  setSpeed = (speed) => this.store.set({ speed });
   step = () => this.seek(Math.floor(this.store.get().step) + 1);
   stepBack = () => this.seek(Math.ceil(this.store.get().step) - 1);
   toEnd = () => this.seek(this.store.get().result?.until ?? 0);
@@ -244,9 +304,9 @@ var Racing = class {
   }
   /** Go on in the replay by so many seconds. @param {number} time */
   #advance(time) {
-    const { result, step } = this.store.get();
+    const { result, step, speed } = this.store.get();
     if (!result) return;
-    const next = Math.min(result.until, step + time * result.until / REPLAY_SECONDS);
+    const next = Math.min(result.until, step + time * paceOf(result.until, speed));
     this.store.set({ step: next });
     if (next >= result.until) this.pause();
   }
@@ -303,7 +363,7 @@ var Racing = class {
 
 // static/js/views/race/race.js
 import { part3 as part32 } from "./main.js";
-import { part7 as part712 } from "./main.js";
+import { part7 as part713 } from "./main.js";
 
 // static/js/draw/race/lanes.js
 import { part12 } from "./main.js";
@@ -353,63 +413,6 @@ function backgroundOf({ a, b, loss, lanes }) {
   return blend(still, still, 1);
 }
 
-// static/js/draw/race/standings.js
-var momentAt = ({ moments }, step) => moments.findLast((moment) => moment.step <= step) ?? moments[0];
-function placeAt({ step: steps, every }, step) {
-  const last = steps.length - 1;
-  const place = Math.min(last, Math.floor(step / every));
-  return step >= steps[last] ? last : place;
-}
-function standings({ race, order, courses, result, step }) {
-  if (!race) return [];
-  return order.flatMap((id, place) => {
-    const label3 = race.labels[race.runs.findIndex((run) => run.id === id)];
-    const judged = result?.entrants.find(({ run }) => run === id);
-    if (label3 === void 0) return [];
-    const own = { number: place + 1, id, ...namesOf(label3, judged?.name) };
-    const course = courses[id];
-    return [
-      {
-        ...own,
-        ...course && result ? measureAt(course, step) : UNKNOWN,
-        ...judgementAt(judged, result, step)
-      }
-    ];
-  });
-}
-var UNKNOWN = { step: 0, loss: void 0 };
-function measureAt(course, step) {
-  const place = placeAt(course, step);
-  return { step: course.step[place], loss: course.loss[place] };
-}
-function judgementAt(judged, result, step) {
-  const crossed = judged?.crossings.filter((crossing) => crossing <= step).length ?? 0;
-  const arrived = judged?.arrived ?? null;
-  const out = judged?.out ?? null;
-  return {
-    arrived: arrived !== null && arrived <= step ? arrived : null,
-    isFirst: Boolean(judged && result && momentAt(result, step).winner.includes(judged.run)),
-    isUnder: crossed % 2 === 1,
-    swings: Math.floor(crossed / 2),
-    out: out && out.step <= step ? out : null
-  };
-}
-function namesOf(label3, short2) {
-  const [first, ...settings] = label3.split(", ");
-  const name = short2 ?? first;
-  const rest = settings.filter((setting) => setting !== "μ = 0");
-  const detail = rest.join(", ").replace("η = ", "rate ").replace("μ = ", "momentum ");
-  return { name, title: short2?.split(" at rate ")[0] ?? first, detail };
-}
-var ranked = (all) => all.toSorted(
-  (one, other) => rank(one) - rank(other) || height(one) - height(other) || one.number - other.number
-);
-var rank = ({ arrived, out }) => arrived ?? (out ? Number.MAX_VALUE : Number.MAX_SAFE_INTEGER);
-var height = ({ loss, arrived }) => arrived === null ? loss ?? Number.MAX_VALUE : 0;
-var quantityOf = ({ runs }) => runs[0]?.config.model ? "f" : "loss";
-var computedOf = ({ courses, order }) => order.filter((id) => courses[id]).length;
-var isOver = ({ result, step }) => result !== null && step >= result.until;
-
 // static/js/draw/race/words.js
 import { part8 } from "./main.js";
 import { part53 } from "./main.js";
@@ -435,8 +438,8 @@ function replayWords(state) {
   const { result, order } = state;
   if (!result) return `${count(computedOf(state))} of ${count(order.length)} computed`;
   const { until, total_steps: total } = result;
-  const whole = until < total ? `the first ${count(until)} of ${counted(total, "step")}` : `all ${counted(total, "step")}`;
-  return `All computed. Replay of ${whole}, all at one pace`;
+  const part = until < total ? ` of the first ${count(until)} of ${counted(total, "step")}` : "";
+  return `All computed. Replay${part}, all at one pace`;
 }
 function statusWords(state) {
   if (!state.result || state.playing) return "";
@@ -509,7 +512,7 @@ import { part57 } from "./main.js";
 import { part62 as part625 } from "./main.js";
 
 // static/js/views/race/curves.js
-import { part7 as part72 } from "./main.js";
+import { part7 as part73 } from "./main.js";
 
 // static/js/draw/race/curves.js
 import { part4 } from "./main.js";
@@ -648,12 +651,30 @@ function drawDisc(number, x, y, radius) {
   return [disc, label(String(number), x, y + 4.2, "middle", "race-digit")];
 }
 
-// static/js/views/race/curves.js
+// static/js/views/race/chart.js
+import { part7 as part72 } from "./main.js";
 import { part68 } from "./main.js";
-var { s: s2, setAttributes } = part72;
+var { s: s2 } = part72;
 var { Drawing } = part68;
-var RaceCurves = class extends Drawing {
-  #svg = s2("svg", { role: "img", "aria-label": raceLabel("Curves over the steps", []) });
+var RaceChart = class extends Drawing {
+  svg;
+  /** @param {string} kind  its class @param {string} name  for a screen reader, before there is a race */
+  constructor(kind, name) {
+    super();
+    this.svg = s2("svg", { role: "img", "aria-label": name });
+    this.drawing.classList.add(kind);
+    this.drawing.append(this.svg);
+  }
+  /** @param {RaceState} state */
+  update(state) {
+    this.take(state);
+    this.paint();
+  }
+};
+
+// static/js/views/race/curves.js
+var { setAttributes } = part73;
+var RaceCurves = class extends RaceChart {
   /** What is drawn of whole courses, thinned once. */
   #kept = {
     courses: (
@@ -666,19 +687,12 @@ var RaceCurves = class extends Drawing {
     ) }
   };
   constructor() {
-    super();
-    this.drawing.classList.add("race-curves");
-    this.drawing.append(this.#svg);
-  }
-  /** @param {RaceState} state */
-  update(state) {
-    this.take(state);
-    this.paint();
+    super("race-curves", raceLabel("Curves over the steps", []));
   }
   paint() {
     const { width, height: height2, state } = this;
     const { race, result } = state ?? {};
-    if (!state || !race || !result || width === 0) return this.#svg.replaceChildren();
+    if (!state || !race || !result || width === 0) return this.svg.replaceChildren();
     const { points, range } = this.#thin(state, result.until);
     const curves = state.order.flatMap((id, place) => {
       const known = points.get(id);
@@ -686,9 +700,9 @@ var RaceCurves = class extends Drawing {
     });
     const quantity = quantityOf(race);
     const name = raceLabel(`Curves of the ${quantity} over the steps`, standings(state));
-    setAttributes(this.#svg, { viewBox: `0 0 ${width} ${height2}`, "aria-label": name });
+    setAttributes(this.svg, { viewBox: `0 0 ${width} ${height2}`, "aria-label": name });
     const frame = { width, height: height2, total: result.until, quantity, finish: result.finish, ...range };
-    this.#svg.replaceChildren(...drawCurves(curves, frame));
+    this.svg.replaceChildren(...drawCurves(curves, frame));
   }
   /** @param {RaceState} state @param {number} until */
   #thin({ courses, order }, until) {
@@ -705,11 +719,11 @@ var RaceCurves = class extends Drawing {
 var createRaceCurves = () => new RaceCurves();
 
 // static/js/views/race/entrants.js
-import { part7 as part73 } from "./main.js";
+import { part7 as part74 } from "./main.js";
 import { part62 } from "./main.js";
 import { part63 } from "./main.js";
 import { part70 } from "./main.js";
-var { h, setText } = part73;
+var { h, setText } = part74;
 var { button } = part62;
 var { Held } = part63;
 var { numberInput, selectInput } = part70;
@@ -789,11 +803,11 @@ function createRow(place, catalogue, actions) {
 }
 
 // static/js/views/race/field.js
-import { part7 as part74 } from "./main.js";
+import { part7 as part75 } from "./main.js";
 import { part8 as part83 } from "./main.js";
 import { part62 as part622 } from "./main.js";
 import { part69 } from "./main.js";
-var { h: h2, s: s3, setText: setText2 } = part74;
+var { h: h2, s: s3, setText: setText2 } = part75;
 var { count: count2 } = part83;
 var { button: button2 } = part622;
 var { createRows } = part69;
@@ -848,7 +862,7 @@ function createRow2({ number, id, name }) {
 
 // static/js/views/race/finish.js
 import { part6 } from "./main.js";
-import { part7 as part75 } from "./main.js";
+import { part7 as part76 } from "./main.js";
 import { part8 as part84 } from "./main.js";
 
 // static/js/draw/race/line-track.js
@@ -873,7 +887,7 @@ function placeOfLine({ low, high, isLog }, loss) {
 // static/js/views/race/finish.js
 import { part62 as part623 } from "./main.js";
 var { createChoices } = part6;
-var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part75;
+var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part76;
 var { count: count3, plain: plain2, short } = part84;
 var { button: button3 } = part623;
 var RULES = (
@@ -1032,8 +1046,8 @@ function createGround() {
 }
 
 // static/js/views/race/headline.js
-import { part7 as part76 } from "./main.js";
-var { h: h4, setText: setText4 } = part76;
+import { part7 as part77 } from "./main.js";
+var { h: h4, setText: setText4 } = part77;
 function createHeadline() {
   const sentence = h4("p", { class: "race-sentence" });
   const note = h4("p", { class: "race-note" });
@@ -1049,14 +1063,14 @@ function createHeadline() {
 }
 
 // static/js/views/race/laps.js
-import { part7 as part78 } from "./main.js";
+import { part7 as part79 } from "./main.js";
 
 // static/js/draw/race/laps.js
-import { part7 as part77 } from "./main.js";
+import { part7 as part78 } from "./main.js";
 import { part8 as part85 } from "./main.js";
 import { part31 as part313 } from "./main.js";
 import { part47 as part472 } from "./main.js";
-var { s: s4 } = part77;
+var { s: s4 } = part78;
 var { count: count4, counted: counted2 } = part85;
 var { linear: linear2, px: px2 } = part313;
 var { label: label2, path: path2 } = part472;
@@ -1202,27 +1216,17 @@ var drawCross = (x, y) => [
 var lapWords = (lap) => lap === 1 ? "each step is one of all" : `one lap is one epoch, ${counted2(lap, "step")}`;
 
 // static/js/views/race/laps.js
-import { part68 as part682 } from "./main.js";
-var { h: h5, s: s5, setAttributes: setAttributes3, setText: setText5 } = part78;
-var { Drawing: Drawing2 } = part682;
-var RaceLaps = class extends Drawing2 {
-  #svg = s5("svg", { role: "img", "aria-label": raceLabel("Laps", []) });
+var { h: h5, setAttributes: setAttributes3, setText: setText5 } = part79;
+var RaceLaps = class extends RaceChart {
   #laps = h5("span", { class: "race-aside" });
   title = h5("h3", {}, "Laps ", this.#laps);
   constructor() {
-    super();
-    this.drawing.classList.add("race-laps");
-    this.drawing.append(this.#svg);
-  }
-  /** @param {RaceState} state */
-  update(state) {
-    this.take(state);
-    this.paint();
+    super("race-laps", raceLabel("Laps", []));
   }
   paint() {
     const { width, height: height2, state } = this;
     const run = state?.race?.runs[0];
-    if (!state || !run || width === 0) return this.#svg.replaceChildren();
+    if (!state || !run || width === 0) return this.svg.replaceChildren();
     const { result, step } = state;
     const lap = run.steps_per_epoch;
     const bars = result ? replayBars(ranked(standings(state)), step) : computingBars(state);
@@ -1232,18 +1236,18 @@ var RaceLaps = class extends Drawing2 {
     const said = bars.map(
       ({ number, said: parts }) => `${number}: ${parts.map(({ text }) => text).join(", ")}`
     );
-    setAttributes3(this.#svg, {
+    setAttributes3(this.svg, {
       viewBox: `0 0 ${width} ${height2}`,
       "aria-label": `Laps. ${said.join("; ")}.`
     });
-    this.#svg.replaceChildren(...drawLaps(bars, frame));
+    this.svg.replaceChildren(...drawLaps(bars, frame));
   }
 };
 var createRaceLaps = () => new RaceLaps();
 
 // static/js/views/race/map.js
 import { part3 } from "./main.js";
-import { part7 as part79 } from "./main.js";
+import { part7 as part710 } from "./main.js";
 import { part15 as part152 } from "./main.js";
 import { part17 } from "./main.js";
 import { part20 } from "./main.js";
@@ -1365,16 +1369,16 @@ function drawBall(context, spot, number, palette) {
 
 // static/js/views/race/map.js
 import { part44 } from "./main.js";
-import { part68 as part683 } from "./main.js";
+import { part68 as part682 } from "./main.js";
 var { setCaption } = part3;
-var { h: h6, setAttributes: setAttributes4 } = part79;
+var { h: h6, setAttributes: setAttributes4 } = part710;
 var { planeUnder } = part152;
 var { createMap } = part17;
 var { reading, readingAt } = part20;
 var { fitCanvas } = part44;
-var { Drawing: Drawing3 } = part683;
+var { Drawing: Drawing2 } = part682;
 var BEFORE = "The map appears when all are computed.";
-var RaceMap = class extends Drawing3 {
+var RaceMap = class extends Drawing2 {
   #canvas = h6("canvas");
   #map = createMap();
   #ground;
@@ -1452,12 +1456,14 @@ var RaceMap = class extends Drawing3 {
 var createRaceMap = (ground) => new RaceMap(ground);
 
 // static/js/views/race/player.js
-import { part7 as part710 } from "./main.js";
+import { part7 as part711 } from "./main.js";
 import { part8 as part86 } from "./main.js";
 import { part62 as part624 } from "./main.js";
-var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part710;
+import { part71 } from "./main.js";
+var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part711;
 var { count: count5, counted: counted3 } = part86;
 var { iconButton, turnPlay } = part624;
+var { createSpeed } = part71;
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn2 = () => shown.playing ? actions.pause() : actions.play();
@@ -1472,13 +1478,14 @@ function createRacePlayer(actions) {
     ...{ type: "range", class: "slider race-scrub", min: 0, step: 1, "aria-label": "Step of the replay" },
     oninput: () => actions.seek(Number(slider.value))
   });
+  const speed = createSpeed("Speed of the replay", actions.setSpeed);
   const [step, of] = [h7("span", { class: "figure" }), h7("span", { class: "race-of" })];
   const status = h7("p", { class: "visually-hidden", role: "status" });
   const element = h7(
     "div",
     { class: "race-player" },
     h7("div", { class: "transport", role: "group", "aria-label": "Race" }, buttons),
-    ...[words2, slider, h7("div", { class: "race-clock" }, step, of), status]
+    ...[speed.element, words2, slider, h7("div", { class: "race-clock" }, step, of), status]
   );
   function update(state) {
     const { race, result, playing } = state;
@@ -1486,6 +1493,8 @@ function createRacePlayer(actions) {
     if (!race) return;
     const [now, total] = [Math.floor(state.step), result?.until ?? 1];
     setText6(words2, replayWords(state));
+    speed.show(paceOf(total, state.speed));
+    speed.element.hidden = result === null;
     setText6(step, result ? count5(now) : "–");
     setText6(of, result ? ` of ${counted3(total, "step")}` : "");
     setAttributes5(slider, { max: total, "aria-valuetext": `step ${count5(now)}` });
@@ -1501,23 +1510,23 @@ function createRacePlayer(actions) {
 }
 
 // static/js/views/race/surface.js
-import { part7 as part711 } from "./main.js";
+import { part7 as part712 } from "./main.js";
 import { part22 as part222 } from "./main.js";
 import { part24 } from "./main.js";
 import { part26 } from "./main.js";
 import { part44 as part442 } from "./main.js";
 import { part65 } from "./main.js";
-import { part68 as part684 } from "./main.js";
-var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part711;
+import { part68 as part683 } from "./main.js";
+var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part712;
 var { HOME, keyed, turn } = part222;
 var { drawBlock } = part24;
 var { project } = part26;
 var { fitCanvas: fitCanvas2 } = part442;
 var { openSurface, Scenery } = part65;
-var { Drawing: Drawing4 } = part684;
+var { Drawing: Drawing3 } = part683;
 var MARGINS3 = { left: 10, right: 10, top: 8, bottom: 8 };
 var TURN = 8e-3;
-var RaceSurface = class extends Drawing4 {
+var RaceSurface = class extends Drawing3 {
   #canvases = { scenery: h8("canvas"), overlay: h8("canvas") };
   #scenery = new Scenery(this.#canvases.scenery);
   #ground;
@@ -1600,7 +1609,7 @@ var createRaceSurface = (ground) => new RaceSurface(ground);
 
 // static/js/views/race/race.js
 var { createPace, PANEL_MS } = part32;
-var { h: h9, setText: setText8 } = part712;
+var { h: h9, setText: setText8 } = part713;
 var { createTwin } = part48;
 var { commandIn, KEYS } = part57;
 var { button: button4 } = part625;

@@ -329,11 +329,11 @@ function arrow(from, to, y, way, isTwice) {
 }
 
 // static/js/views/talk/curve.js
-import { part71 } from "./main.js";
+import { part72 as part722 } from "./main.js";
 var { setAttributes: setAttributes2 } = part72;
 var { batchLoss: batchLoss2, loss: loss2 } = part83;
 var { label: label2 } = part472;
-var { WeightStage } = part71;
+var { WeightStage } = part722;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
 var TalkCurve = class extends WeightStage {
   #svg;
@@ -365,9 +365,8 @@ var TalkCurve = class extends WeightStage {
       this.#look.alone
     ) }, still);
   }
-  /** @param {Subject} subject @param {import("../../draw/weight/scene.js").Scene | null} scene */
-  curve({ look }, scene) {
-    const { width, height } = this;
+  /** @param {Subject} subject @param {import("../weight/stage.js").Scene | null} scene @param {import("../weight/stage.js").Space} space */
+  curve({ look }, scene, { width, height }) {
     if (scene === null) {
       const lines = ["There is no curve to draw:", "along this weight the loss is not finite."];
       return lines.map((line, k) => label2(line, width / 2, height / 2 + 40 * k, "middle", "talk-small-word"));

@@ -29,6 +29,8 @@ interface RaceState {
   /** Where the replay is: a step, or a share of the way to the next. */
   step: number;
   playing: boolean;
+  /** Steps a second of the replay; null: as many as show it whole in a short time. */
+  speed: number | null;
   /** By path ("variations.0.optimizer.learning_rate"). */
   refused: Refusals;
   notice: string | null;

@@ -9,6 +9,7 @@ from tests.browser.fitting import SETTLE, SIZES, crowded
 from tests.browser.lab import LASTING, Lab
 from tests.browser.landscape.view import View
 
+SCREENS = (*SIZES, (1024, 768), (820, 1180), (390, 844))
 OWN = "#dataset.name=inline&loss=mean_squared_error&layers=4.relu,1.linear&batch_size=2"
 CLASSES = "#dataset.name=inline&optimizer.learning_rate=0.05&dataset.x="
 SEVEN = f"{CLASSES[:-11]}&layers=8.tanh,7.softmax&dataset.y=[0,1,2,3,4,5,6]&dataset.x="
@@ -190,7 +191,33 @@ def test_a_race_has_room_for_its_names(page: Page, address: str) -> None:
     lab.press("Race")
     lab.press("Start")
     page.locator("#race[data-state='ended']").wait_for(timeout=LASTING)
-    assert crowded(page) == []
+    assert crowded(page, SCREENS) == []
+    player = page.locator(".race-player").bounding_box()
+    assert player is not None
+    assert player["height"] <= 120
+    assert player["y"] + player["height"] == SCREENS[-1][1]
+
+
+def test_the_layers_have_room_on_every_screen(page: Page, address: str) -> None:
+    lab = Lab(page, address)
+    lab.open("#preset=spiral&step=60&view.room=layers")
+    expect(page.locator(".strips-legend tr")).to_have_count(3)
+    for size in (*SCREENS, SCREENS[0]):
+        assert crowded(page, [size]) == []
+        main, side, ratios = (
+            page.locator(f".strips-{part}").bounding_box() for part in ("foot", "side", "ratios")
+        )
+        assert main is not None
+        assert side is not None
+        assert ratios is not None
+        assert side["x"] >= main["x"] + main["width"] or side["y"] >= main["y"] + main["height"], size
+        now = page.locator(".strips-ratios .strips-now").bounding_box()
+        assert now is not None
+        # The last step stands at the end, half of one before it.
+        assert abs(now["x"] - (ratios["x"] + ratios["width"])) < 0.02 * ratios["width"] + 2, size
+        player = page.locator("#player").bounding_box()
+        assert player is not None
+        assert player["y"] + player["height"] == size[1], size
 
 
 def test_a_race_to_tiny_losses_keeps_its_links(page: Page, address: str) -> None:

@@ -231,16 +231,18 @@ inLab(
   async (lab) => {
     await lab.page.waitForSelector('#landscape[data-step="0"]');
     await lab.page.evaluate(noteFiles);
-    await lab.page.click(".landscape-save summary");
-    await lab.page.waitForSelector(".landscape-menu button");
+    await lab.page.click("#landscape .takeaway summary");
+    await lab.page.waitForSelector("#landscape .takeaway-menu button");
     const can = await lab.page.evaluate(() => typeof MediaRecorder !== "undefined");
     const film = () =>
-      [...document.querySelectorAll(".landscape-menu button")].find((one) =>
+      [...document.querySelectorAll("#landscape .takeaway-menu button")].find((one) =>
         one.textContent.startsWith("Film"),
       );
     await lab.page.evaluate(`(${film})().click()`);
     if (!can)
-      return lab.until(() => document.querySelector(".landscape-menu").textContent.includes("cannot record"));
+      return lab.until(() =>
+        document.querySelector("#landscape .takeaway-menu").textContent.includes("cannot record"),
+      );
     await lab.until(() => window.files.length === 1);
     const { type, head, size } = await lab.page.evaluate(newestFile);
     assert.equal(type, "video/webm");

@@ -2,6 +2,7 @@
 
 import { valueAt } from "../draw/paths.js";
 import { firstEntrants, withOneMore } from "../draw/race/entrants.js";
+import { paceOf } from "../draw/race/standings.js";
 import { Refused, saidBy } from "../server/errors.js";
 import { same } from "../state/config.js";
 import { createStore } from "../state/store.js";
@@ -10,8 +11,6 @@ import { standing, withMoved } from "./refusals.js";
 
 /** ms between two looks at how far the runs are that are being computed. */
 const PROGRESS_MS = 200;
-/** A replay takes so long, however many steps it shows; s. */
-const REPLAY_SECONDS = 12;
 /** A page that was hidden or slow does not catch up on more than this; s. */
 const LONGEST_GAP = 0.25;
 
@@ -26,7 +25,7 @@ const USUAL = { finish: null, rule: "first" };
 const initialRace = ({ theme, raceLine }) => ({
   ...{ catalogue: null, base: null, entrants: [], editing: true },
   ...{ race: null, order: [], courses: {}, result: null, landscape: null },
-  ...{ line: raceLine ?? USUAL, step: 0, playing: false, refused: {}, notice: null, theme },
+  ...{ line: raceLine ?? USUAL, step: 0, playing: false, speed: null, refused: {}, notice: null, theme },
 });
 
 export class Racing {
@@ -110,7 +109,7 @@ export class Racing {
     const race = await this.#asked(this.#asks.createRace({ base, ...variationsOf(entrants) }));
     if (!race || turn !== this.#turn) return;
     const order = race.runs.map(({ id }) => id);
-    const none = { courses: {}, result: null, landscape: null, step: 0 };
+    const none = { courses: {}, result: null, landscape: null, step: 0, speed: null };
     this.store.set({ race, order, editing: false, ...none });
     for (const id of order) {
       if (turn === this.#turn) await this.#compute(race.id, id, turn);
@@ -148,6 +147,9 @@ export class Racing {
     this.pause();
     this.store.set({ step: Math.min(result.until, Math.max(0, step)) });
   };
+
+  /** @param {number} speed  steps a second of the replay; Infinity shows the end */
+  setSpeed = (speed) => this.store.set({ speed });
 
   step = () => this.seek(Math.floor(this.store.get().step) + 1);
   stepBack = () => this.seek(Math.ceil(this.store.get().step) - 1);
@@ -207,9 +209,9 @@ export class Racing {
 
   /** Go on in the replay by so many seconds. @param {number} time */
   #advance(time) {
-    const { result, step } = this.store.get();
+    const { result, step, speed } = this.store.get();
     if (!result) return;
-    const next = Math.min(result.until, step + (time * result.until) / REPLAY_SECONDS);
+    const next = Math.min(result.until, step + time * paceOf(result.until, speed));
     this.store.set({ step: next });
     if (next >= result.until) this.pause();
   }

@@ -29,7 +29,14 @@ export function createStage(container, actions) {
     stage: /** @type {StageTab} */ ("network"),
     layout: /** @type {Layout | null} */ (null),
     run: /** @type {Run | null} */ (null),
+    /** What had the focus in the lab, though it may have vanished since. @type {Element | null} */
+    held: null,
   };
+  lab.addEventListener("focusin", ({ target }) => Object.assign(now, { held: target }));
+  lab.addEventListener("focusout", ({ target }) => {
+    // What is still seen was left by a person; what vanished was left by the browser, which may be before it is told here.
+    if (target instanceof Element && target.checkVisibility({ visibilityProperty: true })) now.held = null;
+  });
   const next = (/** @type {number} */ way) => NAMES[NAMES.indexOf(now.stage) + way];
   listenToSwipes(lab, {
     canStart: ({ target }) =>
@@ -46,7 +53,8 @@ export function createStage(container, actions) {
    * @param {boolean} isPhone
    */
   function keepFocus(stage, isPhone) {
-    const held = document.activeElement;
+    const active = document.activeElement;
+    const held = active === document.body ? now.held : active;
     const present = panels.find(({ id }) => id === stage);
     if (!isPhone && container.contains(held)) present?.focus({ preventScroll: true });
     if (isPhone && panels.some((panel) => panel === held || (panel !== present && panel.contains(held))))

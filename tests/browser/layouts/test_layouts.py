@@ -45,6 +45,13 @@ CUT = """() => [...document.querySelectorAll("body *")].filter((element) => {
 WIDER = "() => document.documentElement.scrollWidth > innerWidth ? ['the page is wider than the screen'] : []"
 
 
+VANISHED = """() => new Promise((over) => {
+  const stage = document.querySelector(".stage");
+  stage.addEventListener("focusout", over, { once: true });
+  stage.style.display = "none";
+})"""
+
+
 def faults(page: Page, size: tuple[int, int]) -> list[str]:
     """Give what is cut, small or covered on a screen."""
     return crowded(page, [size]) + [fault for check in (SMALL, CUT, WIDER) for fault in page.evaluate(check)]
@@ -145,7 +152,11 @@ def test_another_size_keeps_the_focus_and_what_was_chosen(lab: Lab) -> None:
         expect(field).to_be_visible()
     resize(page, PHONE)
     page.get_by_role("tab", name="Landscape").click()
+    # A page that measures itself before it is told of its new size has lost the focus by then.
+    page.evaluate(VANISHED)
     resize(page, (844, 390))
+    expect(page.locator("#landscape")).to_be_focused()
+    page.evaluate("() => { document.querySelector('.stage').style.display = ''; }")
     resize(page, PHONE)
     expect(page.get_by_role("tab", name="Landscape")).to_have_attribute("aria-selected", "true")
     expect(page.get_by_role("tab", name="Landscape")).to_be_focused()

@@ -214,6 +214,8 @@ test("what is being computed is told by how many are", () => {
   assert.match(headline(state).note, /^1 of 3 computed\./);
   assert.equal(headline({ ...state, notice: "Full." }).note, "1 of 3 computed. Full.");
   assert.equal(replayWords(STATE), "All computed. Replay of the first 3 of 40 steps, all at one pace");
+  const whole = { ...STATE, result: { ...STATE.result, until: 40 } };
+  assert.equal(replayWords(whole), "All computed. Replay, all at one pace");
 });
 
 test("bars of what is computed are hatched, and tell how far the others are", () => {

@@ -104,3 +104,13 @@ export const computedOf = ({ courses, order }) => order.filter((id) => courses[i
 
 /** Whether the replay is at its end. @param {RaceState} state */
 export const isOver = ({ result, step }) => result !== null && step >= result.until;
+
+/** A replay takes so long, however many steps it shows, unless a person sets its speed; s. */
+const REPLAY_SECONDS = 12;
+
+/**
+ * How fast a replay goes, in steps a second.
+ * @param {number} until  its last step
+ * @param {number | null} speed  as it was set
+ */
+export const paceOf = (until, speed) => speed ?? Math.max(1, Math.round(until / REPLAY_SECONDS));

@@ -35,11 +35,8 @@ export function replayWords(state) {
   const { result, order } = state;
   if (!result) return `${count(computedOf(state))} of ${count(order.length)} computed`;
   const { until, total_steps: total } = result;
-  const whole =
-    until < total
-      ? `the first ${count(until)} of ${counted(total, "step")}`
-      : `all ${counted(total, "step")}`;
-  return `All computed. Replay of ${whole}, all at one pace`;
+  const part = until < total ? ` of the first ${count(until)} of ${counted(total, "step")}` : "";
+  return `All computed. Replay${part}, all at one pace`;
 }
 
 /** What a screen reader is told when the replay stands. @param {RaceState} state */

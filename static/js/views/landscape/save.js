@@ -8,8 +8,8 @@ import { createLaterMenu } from "../takeaway.js";
 
 /** A menu behind an icon. @param {Stage} stage @param {Actions} actions @param {() => Words} words */
 export function createSaveMenu(stage, actions, words) {
-  const inside = h("div", { class: "landscape-menu floating" });
-  return createLaterMenu("Save the landscape", "landscape-save", inside, ({ fillSaveMenu }, close) =>
+  const inside = h("div", { class: "takeaway-menu floating" });
+  return createLaterMenu("Save the landscape", "takeaway", inside, ({ fillSaveMenu }, close) =>
     fillSaveMenu(inside, { stage, actions, words, close }),
   );
 }

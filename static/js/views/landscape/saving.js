@@ -27,13 +27,18 @@ export function fillSaveMenu(inside, { stage, actions, words, close }) {
   const held = { isCancelled: false };
   const cancel = h(
     "button",
-    { type: "button", onclick: () => Object.assign(held, { isCancelled: true }) },
+    { type: "button", class: "takeaway-item", onclick: () => Object.assign(held, { isCancelled: true }) },
     "Cancel",
   );
   cancel.hidden = true;
   /** @param {string} text @param {string} kind @param {(shot: Shot) => Promise<void>} save */
   const item = (text, kind, save) =>
-    h("button", { type: "button", onclick: () => run(save) }, text, h("span", {}, kind));
+    h(
+      "button",
+      { type: "button", class: "takeaway-item", onclick: () => run(save) },
+      text,
+      h("span", {}, kind),
+    );
   const film = item("Film of the walk", format?.extension.toUpperCase() ?? "", async (shot) => {
     Object.assign(held, { isCancelled: false });
     cancel.hidden = false;

@@ -1,14 +1,13 @@
-import { s, setAttributes } from "../../draw/dom.js";
+import { setAttributes } from "../../draw/dom.js";
 import { drawCurves, rangeOf, thinned, upTo } from "../../draw/race/curves.js";
 import { quantityOf, standings } from "../../draw/race/standings.js";
 import { raceLabel } from "../../draw/race/words.js";
-import { Drawing } from "../panel.js";
+import { RaceChart } from "./chart.js";
 
 /** @typedef {import("../../draw/race/curves.js").Points} Points */
 
-/** The losses of all runs over their steps. @extends {Drawing<RaceState>} */
-class RaceCurves extends Drawing {
-  #svg = s("svg", { role: "img", "aria-label": raceLabel("Curves over the steps", []) });
+/** The losses of all runs over their steps. */
+class RaceCurves extends RaceChart {
   /** What is drawn of whole courses, thinned once. */
   #kept = {
     courses: /** @type {RaceState["courses"] | null} */ (null),
@@ -16,21 +15,13 @@ class RaceCurves extends Drawing {
   };
 
   constructor() {
-    super();
-    this.drawing.classList.add("race-curves");
-    this.drawing.append(this.#svg);
-  }
-
-  /** @param {RaceState} state */
-  update(state) {
-    this.take(state);
-    this.paint();
+    super("race-curves", raceLabel("Curves over the steps", []));
   }
 
   paint() {
     const { width, height, state } = this;
     const { race, result } = state ?? {};
-    if (!state || !race || !result || width === 0) return this.#svg.replaceChildren();
+    if (!state || !race || !result || width === 0) return this.svg.replaceChildren();
     const { points, range } = this.#thin(state, result.until);
     const curves = state.order.flatMap((id, place) => {
       const known = points.get(id);
@@ -38,9 +29,9 @@ class RaceCurves extends Drawing {
     });
     const quantity = quantityOf(race);
     const name = raceLabel(`Curves of the ${quantity} over the steps`, standings(state));
-    setAttributes(this.#svg, { viewBox: `0 0 ${width} ${height}`, "aria-label": name });
+    setAttributes(this.svg, { viewBox: `0 0 ${width} ${height}`, "aria-label": name });
     const frame = { width, height, total: result.until, quantity, finish: result.finish, ...range };
-    this.#svg.replaceChildren(...drawCurves(curves, frame));
+    this.svg.replaceChildren(...drawCurves(curves, frame));
   }
 
   /** @param {RaceState} state @param {number} until */

@@ -1,31 +1,22 @@
-import { h, s, setAttributes, setText } from "../../draw/dom.js";
+import { h, setAttributes, setText } from "../../draw/dom.js";
 import { computingBars, drawLaps, lapWords, replayBars } from "../../draw/race/laps.js";
 import { ranked, standings } from "../../draw/race/standings.js";
 import { raceLabel } from "../../draw/race/words.js";
-import { Drawing } from "../panel.js";
+import { RaceChart } from "./chart.js";
 
-/** How far each is, lap by lap. @extends {Drawing<RaceState>} */
-class RaceLaps extends Drawing {
-  #svg = s("svg", { role: "img", "aria-label": raceLabel("Laps", []) });
+/** How far each is, lap by lap. */
+class RaceLaps extends RaceChart {
   #laps = h("span", { class: "race-aside" });
   title = h("h3", {}, "Laps ", this.#laps);
 
   constructor() {
-    super();
-    this.drawing.classList.add("race-laps");
-    this.drawing.append(this.#svg);
-  }
-
-  /** @param {RaceState} state */
-  update(state) {
-    this.take(state);
-    this.paint();
+    super("race-laps", raceLabel("Laps", []));
   }
 
   paint() {
     const { width, height, state } = this;
     const run = state?.race?.runs[0];
-    if (!state || !run || width === 0) return this.#svg.replaceChildren();
+    if (!state || !run || width === 0) return this.svg.replaceChildren();
     const { result, step } = state;
     const lap = run.steps_per_epoch;
     const bars = result ? replayBars(ranked(standings(state)), step) : computingBars(state);
@@ -35,11 +26,11 @@ class RaceLaps extends Drawing {
     const said = bars.map(
       ({ number, said: parts }) => `${number}: ${parts.map(({ text }) => text).join(", ")}`,
     );
-    setAttributes(this.#svg, {
+    setAttributes(this.svg, {
       viewBox: `0 0 ${width} ${height}`,
       "aria-label": `Laps. ${said.join("; ")}.`,
     });
-    this.#svg.replaceChildren(...drawLaps(bars, frame));
+    this.svg.replaceChildren(...drawLaps(bars, frame));
   }
 }
 

@@ -1,7 +1,9 @@
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { count, counted } from "../../draw/format.js";
+import { paceOf } from "../../draw/race/standings.js";
 import { replayWords, statusWords } from "../../draw/race/words.js";
 import { iconButton, turnPlay } from "../buttons.js";
+import { createSpeed } from "../transport.js";
 
 /** The replay's one clock. @param {RaceActions} actions */
 export function createRacePlayer(actions) {
@@ -18,13 +20,14 @@ export function createRacePlayer(actions) {
     ...{ type: "range", class: "slider race-scrub", min: 0, step: 1, "aria-label": "Step of the replay" },
     oninput: () => actions.seek(Number(slider.value)),
   });
+  const speed = createSpeed("Speed of the replay", actions.setSpeed);
   const [step, of] = [h("span", { class: "figure" }), h("span", { class: "race-of" })];
   const status = h("p", { class: "visually-hidden", role: "status" });
   const element = h(
     "div",
     { class: "race-player" },
     h("div", { class: "transport", role: "group", "aria-label": "Race" }, buttons),
-    ...[words, slider, h("div", { class: "race-clock" }, step, of), status],
+    ...[speed.element, words, slider, h("div", { class: "race-clock" }, step, of), status],
   );
 
   /** @param {RaceState} state */
@@ -34,6 +37,8 @@ export function createRacePlayer(actions) {
     if (!race) return;
     const [now, total] = [Math.floor(state.step), result?.until ?? 1];
     setText(words, replayWords(state));
+    speed.show(paceOf(total, state.speed));
+    speed.element.hidden = result === null;
     setText(step, result ? count(now) : "–");
     setText(of, result ? ` of ${counted(total, "step")}` : "");
     setAttributes(slider, { max: total, "aria-valuetext": `step ${count(now)}` });

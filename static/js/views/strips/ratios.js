@@ -13,12 +13,19 @@ export function createRatios(seek) {
   const drawing = h("div", { class: "drawing strips-ratios" }, svg, now);
   const legend = h("tbody");
   const size = { width: 0, height: 0 };
+  const here = { step: 0 };
   /** @type {{strips: StripsAnswer, time: import("../../draw/strips/time.js").Time, usual: PaceAnswer["usual"]} | null} */
   let shown = null;
   observeSize(drawing, (width, height) => {
     Object.assign(size, { width, height });
     paint();
+    move();
   });
+  function move() {
+    if (!shown || size.width === 0) return;
+    const at = LEFT + across(shown.time, size.width - LEFT)(here.step);
+    now.style.transform = `translateX(${Math.min(at, size.width)}px)`;
+  }
   function paint() {
     if (!shown || size.width === 0) return;
     const { strips, time, usual } = shown;
@@ -55,9 +62,8 @@ export function createRatios(seek) {
     },
     /** @param {number} step */
     move(step) {
-      if (!shown || size.width === 0) return;
-      const at = LEFT + across(shown.time, size.width - LEFT)(step);
-      now.style.transform = `translateX(${Math.min(at, size.width)}px)`;
+      here.step = step;
+      move();
     },
     /** @param {LayerPaceAnswer[]} layers */
     tell: (layers) => legend.replaceChildren(...layers.map(rowOf)),

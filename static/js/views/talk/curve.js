@@ -36,9 +36,8 @@ export class TalkCurve extends WeightStage {
     super.show({ ...subject, look: /** @type {WeightLook} */ (this.#look.alone) }, still);
   }
 
-  /** @param {Subject} subject @param {import("../../draw/weight/scene.js").Scene | null} scene */
-  curve({ look }, scene) {
-    const { width, height } = this;
+  /** @param {Subject} subject @param {import("../weight/stage.js").Scene | null} scene @param {import("../weight/stage.js").Space} space */
+  curve({ look }, scene, { width, height }) {
     if (scene === null) {
       const lines = ["There is no curve to draw:", "along this weight the loss is not finite."];
       return lines.map((line, k) => label(line, width / 2, height / 2 + 40 * k, "middle", "talk-small-word"));

@@ -15,6 +15,8 @@ const LENT = "The curve on which you feel the slope";
 /** @typedef {import("../../draw/weight/curve-picture.js").Names} Names */
 /** @typedef {{look: WeightLook, view: WeightView, names: Names, noisy: boolean}} Subject noisy: the gradient, not the loss */
 
+/** px, and where the curves' names stood. @typedef {{width: number, height: number, held: import("../../draw/weight/curve-picture.js").Held}} Space */
+
 /** The picture of one weight: what is drawn, and on the way to what. */
 export class WeightStage {
   #svg;
@@ -105,28 +107,35 @@ export class WeightStage {
     const { width, height } = this;
     if (this.#subject === null || width === 0) return;
     const guest = this.#guest?.(width, height);
-    this.#svg.replaceChildren(...(guest ?? this.#picture(this.#subject, scene, width, height, this.#held)));
+    this.#svg.replaceChildren(
+      ...(guest ?? this.#picture(this.#subject, scene, { width, height, held: this.#held })),
+    );
     const says = this.#guest !== null ? LENT : spoken(this.#subject);
     setAttributes(this.#svg, { "aria-label": says });
   }
 
   /** What is looked at, in another size. @param {number} width  px @param {number} height  px */
   pictureIn(width, height) {
-    const held = { batch: null, full: null };
-    return this.#subject ? this.#picture(this.#subject, this.#next, width, height, held) : [];
+    const frame = { width, height, held: { batch: null, full: null } };
+    return this.#subject ? this.#picture(this.#subject, this.#next, frame) : [];
+  }
+
+  /** @param {Subject} subject @param {Scene | null} scene @param {Space} frame */
+  #picture(subject, scene, frame) {
+    const { look, view, names } = subject;
+    if (view === "history") return historyPicture(look.history, names.parameter, frame.width, frame.height);
+    if (view === "layer") return layerPicture(look, frame.width, frame.height);
+    return this.curve(subject, scene, frame);
   }
 
   /**
+   * The curve's picture, which before an audience is another one.
    * @param {Subject} subject
    * @param {Scene | null} scene
-   * @param {number} width  px
-   * @param {number} height  px
-   * @param {import("../../draw/weight/curve-picture.js").Held} held
+   * @param {Space} frame
    * @returns {SVGElement[]}
    */
-  #picture({ look, view, names }, scene, width, height, held) {
-    if (view === "history") return historyPicture(look.history, names.parameter, width, height);
-    if (view === "layer") return layerPicture(look, width, height);
+  curve({ look, names }, scene, { width, height, held }) {
     if (scene === null) {
       const along = names.quantity === "f" ? `Along ${names.parameter} f` : "Along this weight the loss";
       const lines = [`${along} is more than float64 holds, or undefined:`, "there is no curve to draw."];
