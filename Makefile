@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: help run setup test check bench bench-peers crowd cuts load fuzz mutants sizes tables types pictures bundle vendor clean
+.PHONY: help run setup test check bench bench-peers crowd cuts load torture fuzz mutants sizes tables types pictures bundle vendor clean
 .DEFAULT_GOAL := help
 
 # Compiled once, Python's modules need not be compiled for every server that a test starts.
@@ -48,6 +48,9 @@ load: .venv/installed-dev ## have 100 viewers watch beside four runs in training
 
 fuzz: .venv/installed-fuzz ## send each parser what a coverage-guided fuzzer makes up, ten minutes each
 	@$(BIN)/python -m tools.fuzz
+
+torture: .venv/installed-dev ## kill 300 servers in the middle of their work, and see that nothing acknowledged is lost
+	@$(BIN)/python -m tools.torture
 
 mutants: .venv/installed-dev node_modules/installed ## change single characters and see whether a test notices
 	@$(BIN)/python -m tools.mutants
