@@ -5008,10 +5008,11 @@ function chartCaption(frame, history2, isArticle, hasAccuracy3 = true) {
   const loss2 = value(batchLoss(history2.loss[frame.step - 1]));
   return words`Step ${count(frame.step)}: batch loss ${loss2}.${rings}`;
 }
-function measureWords({ loss: loss2, accuracy }, hasAccuracy3) {
+function measureWords({ loss: loss2, accuracy, penalty }, hasAccuracy3) {
   const right = accuracy === null || !hasAccuracy3 ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
-  return words`loss ${value(measured(loss2))}${right}`;
+  return words`loss ${value(measured(loss2))}${penalty ? penaltyWords(penalty) : ""}${right}`;
 }
+var penaltyWords = (penalty) => words`, ${value(measured(penalty))} of it penalty`;
 function readout(x, frame, history2, article, hasAccuracy3 = true) {
   const step2 = Math.min(Math.max(Math.round(x * frame.steps_per_epoch), 1), frame.total_steps);
   const epoch = Math.ceil(step2 / frame.steps_per_epoch);
@@ -13999,6 +14000,7 @@ function createFields(prefix, settings, on) {
   }
   return { fields: [...usual, ...advanced], elements };
 }
+var NOTHING5 = "";
 var Choice = class {
   #path;
   #declared;
@@ -14021,7 +14023,7 @@ var Choice = class {
     this.#on = on;
     const touched = `${path2}.name`;
     this.#held = new Held(
-      `set-${path2}-name`,
+      `${idOf(path2)}-name`,
       (change) => selectInput(declared, change),
       (value2) => on.choose(String(value2), { path: touched, value: value2 })
     );
@@ -14031,7 +14033,7 @@ var Choice = class {
   }
   /** @param {RunConfig} config */
   show(config) {
-    const named = this.#path === "loss" ? lossOf2(config) : valueAt(config, this.#path);
+    const named = this.#path === "loss" ? lossOf2(config) : valueAt(config, this.#path) ?? { name: NOTHING5 };
     const declared = this.#declared.find(({ name }) => name === named.name);
     this.#held.show(named.name);
     if (!declared) return;
@@ -14065,6 +14067,15 @@ var Choice = class {
     return [...own, ...refuseAll(this.#fields, refused2)];
   }
 };
+function optionalChoice(path2, setting, catalogue, on) {
+  const none = { name: NOTHING5, title: "none", help: setting.help, formula: "", source: "", settings: [] };
+  const list = (
+    /** @type {"regularizers"} */
+    setting.entries
+  );
+  const choose = (name) => on.change(path2, name === NOTHING5 ? null : { name });
+  return new Choice(path2, titleOf2(setting.name), [none, ...catalogue[list]], { ...on, choose });
+}
 
 // static/js/views/settings/in-short.js
 var LONGEST3 = { layers: 34, fit: 30 };
@@ -14096,14 +14107,15 @@ var IN_ROW = 2;
 var Layer = class {
   /** @type {{name: string, held: Held}[]} */
   #row;
-  #fields;
+  #others;
   #index;
   /**
    * @param {number} index
-   * @param {Setting[]} settings
+   * @param {Catalogue} catalogue
    * @param {{change: Change, remove: (index: number) => void}} on
    */
-  constructor(index, settings, { change, remove }) {
+  constructor(index, catalogue, { change, remove }) {
+    const settings = catalogue.fields.layer;
     this.#index = index;
     const path2 = (
       /** @param {string} name */
@@ -14116,22 +14128,30 @@ var Layer = class {
       held.element.setAttribute("aria-label", `${setting.name} of layer ${index + 1}`);
       return { name: setting.name, held };
     });
-    const others = settings.slice(IN_ROW);
-    this.#fields = others.map((setting) => new Field(path2(setting.name), setting, { change }));
+    this.#others = settings.slice(IN_ROW).map((setting) => {
+      const own = path2(setting.name);
+      if (setting.entries) return optionalChoice(own, setting, catalogue, { change });
+      const field = new Field(own, setting, { change });
+      return {
+        element: field.element,
+        show: (config) => field.show(valueAt(config, own)),
+        refuse: (refused2) => refuseAll([field], refused2)
+      };
+    });
     this.element = this.#build(() => remove(index));
   }
   /** @param {() => void} remove */
   #build(remove) {
     const number2 = this.#index + 1;
     const id = `set-layers-${this.#index}-more`;
-    const fields = this.#fields.map(({ element }) => element);
+    const fields = this.#others.map(({ element }) => element);
     const inside2 = h("div", { class: "layer-more", id, hidden: true }, fields);
     const turn2 = () => {
       inside2.hidden = !inside2.hidden;
       name.setAttribute("aria-expanded", String(!inside2.hidden));
     };
     const expands = { "aria-expanded": "false", "aria-controls": id };
-    const label3 = `Dense layer ${number2}: initializers`;
+    const label3 = `Dense layer ${number2}: initializers and penalties`;
     const name = button("Dense", turn2, { class: "layer-name", "aria-label": label3, ...expands });
     name.append(icon("chevron-down"));
     const removal = iconButton(`Remove layer ${number2}`, "x", remove, { class: "layer-remove dim" });
@@ -14140,25 +14160,20 @@ var Layer = class {
     const refusals = this.#row.map(({ held }) => held.refusal);
     return h("li", { class: "layer" }, row, refusals, inside2);
   }
-  /** @param {LayerConfig} layer */
-  show(layer) {
-    const values = (
-      /** @type {Record<string, unknown>} */
-      /** @type {unknown} */
-      layer
-    );
-    for (const { name, held } of this.#row) held.show(values[name]);
-    for (const field of this.#fields) field.show(values[field.path.split(".")[2]]);
+  /** @param {RunConfig} config */
+  show(config) {
+    for (const { name, held } of this.#row) held.show(valueAt(config, `layers.${this.#index}.${name}`));
+    for (const other of this.#others) other.show(config);
   }
   /** @param {Refusals} refused @returns {string[]} */
   refuse(refused2) {
     for (const { name, held } of this.#row) held.refuse(refused2[`layers.${this.#index}.${name}`]);
     const own = this.#row.map(({ name }) => `layers.${this.#index}.${name}`);
-    return [...own, ...refuseAll(this.#fields, refused2)];
+    return [...own, ...this.#others.flatMap((other) => other.refuse(refused2))];
   }
 };
 var Layers = class {
-  #settings;
+  #catalogue;
   #put;
   #list = h("ol", { class: "layers" });
   #weights = h("span", { class: "layer-weights" });
@@ -14168,12 +14183,12 @@ var Layers = class {
   #layers = [];
   #change;
   /**
-   * @param {Setting[]} settings  of a layer
+   * @param {Catalogue} catalogue
    * @param {(patch: Partial<RunConfig>, touched: Touched) => void} put
    * @param {Change} change
    */
-  constructor(settings, put, change) {
-    this.#settings = settings;
+  constructor(catalogue, put, change) {
+    this.#catalogue = catalogue;
     this.#put = put;
     this.#change = change;
     const add = button("+ layer", () => this.#add(), { class: "layer-add" });
@@ -14197,12 +14212,11 @@ var Layers = class {
     this.#put({ layers, initial_weights: null }, { moved });
   }
   /** @param {Run} run */
-  show({ config: { layers }, parameter_count: parameters }) {
+  show({ config, parameter_count: parameters }) {
+    const { layers } = config;
     this.#layers = layers;
     if (layers.length !== this.#rows.length) this.#rebuild(layers.length);
-    layers.forEach((layer, i) => {
-      this.#rows[i].show(layer);
-    });
+    for (const row of this.#rows) row.show(config);
     this.#list.classList.toggle("single", layers.length === 1);
     setText(this.#weights, counted(parameters, "weight"));
   }
@@ -14212,7 +14226,7 @@ var Layers = class {
       /** @param {number} i */
       (i) => this.#remove(i)
     ) };
-    this.#rows = Array.from({ length }, (_, index) => new Layer(index, this.#settings, on));
+    this.#rows = Array.from({ length }, (_, index) => new Layer(index, this.#catalogue, on));
     this.#list.replaceChildren(...this.#rows.map(({ element }) => element));
   }
   /** @param {Refusals} refused @returns {string[]} */
@@ -14489,7 +14503,7 @@ var Settings = class {
       thumbnail: createThumbnail(),
       advice: h("p", { class: "settings-advice caption", role: "note", hidden: true }),
       dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
-      layers: new Layers(fields.layer, (patch, touched) => this.#put(patch, touched), change),
+      layers: new Layers(catalogue, (patch, touched) => this.#put(patch, touched), change),
       optimizer: this.#choice("optimizer", "Optimizer", optimizers, change),
       loss: this.#choice("loss", "Loss", losses, change),
       fit: createFields("", fields.run, { change }),
@@ -15569,7 +15583,7 @@ var SHOWN5 = (
   ["slow", "hovered", "chosen", "theme", "look", "reducedMotion", "frame"]
 );
 var WAITING = "The step’s numbers are on their way.";
-var NOTHING5 = "There is no step to show here.";
+var NOTHING6 = "There is no step to show here.";
 var FIRST2 = "At the first weights there is no step to show, so the first one was done.";
 var SlowMotion2 = class extends Drawing {
   #title = h("h2", { id: "network-title" }, "Slow motion");
@@ -15672,7 +15686,7 @@ var SlowMotion2 = class extends Drawing {
     note.hidden = notes === "";
     note.classList.toggle("danger", failed);
     if (frame && data) this.#controls.show(slow, frame, data);
-    if (!slow.look) return setCaption(this.#caption, [failed ? NOTHING5 : WAITING]);
+    if (!slow.look) return setCaption(this.#caption, [failed ? NOTHING6 : WAITING]);
     const { step: step2, sample: sample2 } = slow.look;
     setText(this.#title, `Step ${count(step2)} in slow motion`);
     setAttributes(this.#root, { "data-step": step2, "data-sample": sample2, "data-phase": slow.phase });

@@ -59,7 +59,7 @@ class BlownUpAnswer(Answer):
 
 
 class RunAnswer(Answer):
-    """A run: what it is and where it stands."""
+    """A run: what it is and where it stands; `penalty` is the part of the loss that the weights add."""
 
     id: str
     name: str
@@ -75,6 +75,7 @@ class RunAnswer(Answer):
     parameters: list[ParameterAnswer]
     loss: float | None
     accuracy: float | None
+    penalty: float | None
     parent: ParentAnswer | None
     divergence: DivergenceAnswer | None
     blown_up: BlownUpAnswer | None

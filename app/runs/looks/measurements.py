@@ -87,8 +87,8 @@ class Measurements:
 
     def read(self, state: State) -> Reading:
         """Measure a state, and say whether the loss has blown up. For the viewing thread."""
-        loss, accuracy = self.measure(state)
-        return Reading(loss, accuracy, self._growth.at(state.step, loss))
+        measure = self.measure(state)
+        return Reading(*measure, self._growth.at(state.step, measure.loss))
 
     def measure(self, state: State) -> Measure:
         """Measure full-data loss and accuracy; the last steps asked for are known. For the viewing thread."""
