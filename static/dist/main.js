@@ -47,6 +47,13 @@ var ownOf = (value2, name) => value2 !== null && value2 !== void 0 && Object.has
 // static/js/address/share.js
 var LOSS_DIGITS = 17;
 var USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
+var USUAL_REST = { kernel_regularizer: null, bias_regularizer: null };
+var layersText = (layers) => layers.every(isShort) ? layers.map(layerText).join(",") : JSON.stringify(layers);
+function isShort(layer) {
+  const words2 = [layer.units, layer.activation, layer.kernel_initializer, layer.bias_initializer];
+  const rest = Object.entries(USUAL_REST);
+  return rest.every(([name, usual]) => (ownOf(layer, name) ?? usual) === usual) && words2.every((word) => /^\w+$/.test(String(word)));
+}
 function layerText({ units, activation, kernel_initializer: kernel, bias_initializer: bias }) {
   const usual = kernel === USUAL.kernel_initializer && bias === USUAL.bias_initializer;
   return [units, activation, ...usual ? [] : [kernel, bias]].join(".");
@@ -56,7 +63,15 @@ function layerOf(text2) {
   if (!/^\d+$/.test(units) || !activation || more.length > 0) {
     throw new SyntaxError(`a layer must read like 16.relu. Got ${text2}.`);
   }
-  return { units: Number(units), activation, kernel_initializer: kernel, bias_initializer: bias };
+  const initializers = { kernel_initializer: kernel, bias_initializer: bias };
+  return { units: Number(units), activation, ...initializers, ...USUAL_REST };
+}
+function layersOf(text2) {
+  if (!text2.startsWith("[")) return text2.split(",").map(layerOf);
+  const layers = valueIn("layers", text2);
+  if (!Array.isArray(layers) || layers.length === 0 || !layers.every((layer) => Number.isInteger(ownOf(layer, "units"))))
+    throw new SyntaxError(`layers must read like 16.relu,2.softmax, or be a list in JSON. Got ${text2}.`);
+  return layers.map((layer) => ({ activation: "linear", ...USUAL, ...USUAL_REST, ...layer }));
 }
 function jsonOrText(text2) {
   try {
@@ -90,7 +105,7 @@ function forkText({ step: step2, changes, at }) {
 function encodeAddress({ run, step: step2, weight: weight2, config = {}, forks = [], view = {}, loss: loss2, profile }) {
   const { layers, ...rest } = config;
   const pairs = leaves(rest).map(([name, value2]) => [name, valueText(value2)]);
-  if (Array.isArray(layers)) pairs.unshift(["layers", layers.map(layerText).join(",")]);
+  if (Array.isArray(layers)) pairs.unshift(["layers", layersText(layers)]);
   if (run) pairs.unshift(["run", run]);
   for (const fork of forks) pairs.push(["fork", forkText(fork)]);
   if (step2 !== null && step2 !== void 0) pairs.push(["step", String(step2)]);
@@ -122,7 +137,7 @@ function take(address, name, value2) {
   else if (name === "moment.profile") address.profile = value2;
   else if (name === "fork") address.forks.push(forkOf(value2));
   else if (name.startsWith("view.")) address.view = { ...address.view, [name.slice("view.".length)]: value2 };
-  else if (name === "layers") address.config.layers = value2.split(",").map(layerOf);
+  else if (name === "layers") address.config.layers = layersOf(value2);
   else if (name.startsWith("layers."))
     throw new SyntaxError(`layers must be given whole, like layers=16.relu,2.softmax. Got ${name}.`);
   else address.config = placed(address.config, name, valueIn(name, value2));
@@ -476,12 +491,12 @@ __export(parameters_exports, {
   isFrozen: () => isFrozen,
   isPosition: () => isPosition,
   labelOf: () => labelOf,
-  layersOf: () => layersOf,
+  layersOf: () => layersOf2,
   neighbour: () => neighbour,
   weightNamed: () => weightNamed,
   withoutFrozen: () => withoutFrozen
 });
-function layersOf(parameters) {
+function layersOf2(parameters) {
   return parameters.filter((parameter) => parameter.role === "kernel").map(({ layer, shape: [inputs, units], start: start2, stop }) => ({
     name: layer,
     inputs,
@@ -536,7 +551,7 @@ function neighbour(parameters, index, key) {
   return Math.min(Math.max(index + (key === "ArrowUp" ? -1 : 1), 0), countOf(parameters) - 1);
 }
 function sideways(parameters, index, direction) {
-  const layers = layersOf(parameters);
+  const layers = layersOf2(parameters);
   const { layer, from, to } = edgeOf(parameters, index);
   const target = layers[layer + direction];
   if (!target) return index;
@@ -5229,8 +5244,9 @@ function essence({ model, dataset, layers, optimizer, loss: loss2, batch_size, e
     ({ activation }, l) => l === layers.length - 1 && activation === "softmax" ? "sigmoid" : activation
   );
   const units = layers.map((layer) => layer.units);
+  const penalties = layers.map(({ kernel_regularizer: kernel, bias_regularizer: bias }) => [kernel, bias]);
   const training = { optimizer, loss: loss2, batch_size, epochs, shuffle, frozen };
-  return { model, data: dataset.name, units, activations, ...training };
+  return { model, data: dataset.name, units, activations, penalties, ...training };
 }
 function articleLog(run, catalogue) {
   if (!run || !catalogue) return [];
@@ -11750,7 +11766,7 @@ var LETTER3 = 5.7;
 var GAP3 = 20;
 var NUMBER = { across: 52, up: 6 };
 function planNetwork(run, data, width, height, tightest, mark2 = "") {
-  const layers = layersOf(run.parameters);
+  const layers = layersOf2(run.parameters);
   const sizes = [run.features, ...layers.map((layer) => layer.units)];
   const outputs = sizes[sizes.length - 1];
   const insets = {
@@ -11980,7 +11996,7 @@ var Network = class extends Panel {
   startAt = (state) => {
     if (!state.run || shownAs(state) === "circles") return state.chosen;
     const { layer, to } = edgeOf(state.run.parameters, Math.min(state.chosen, state.run.parameter_count - 1));
-    return layersOf(state.run.parameters)[layer].bias + to;
+    return layersOf2(state.run.parameters)[layer].bias + to;
   };
   /** What draws tiles, where they are wanted. @param {State} state */
   #tiling = (state) => shownAs(state) === "tiles" ? this.#tiles : null;
@@ -13991,8 +14007,8 @@ function createFields(prefix, settings, on) {
     /** @type {HTMLElement[]} */
     usual.map(({ element }) => element)
   );
-  for (const [i, { isShort, element }] of usual.entries()) {
-    element.classList.toggle("settings-half", isShort && (usual[i - 1]?.isShort || usual[i + 1]?.isShort));
+  for (const [i, { isShort: isShort2, element }] of usual.entries()) {
+    element.classList.toggle("settings-half", isShort2 && (usual[i - 1]?.isShort || usual[i + 1]?.isShort));
   }
   if (advanced.length > 0) {
     const inside2 = advanced.map(({ element }) => element);
@@ -14779,9 +14795,9 @@ var phaseWords = (phase, told3) => [forwardWords, lossWords, backwardWords, rate
 function forwardWords({ look, data }) {
   const sample2 = `Sample ${count(look.sample + 1)} of ${count(look.batch_size)}`;
   const [inputs, answer] = [value(inputsText(data, look.index)), value(answerText(look, data))];
-  return words`${sample2}, ${inputs}, goes forward through ${layersText(look.layers)}: the network answers ${answer}.`;
+  return words`${sample2}, ${inputs}, goes forward through ${layersText2(look.layers)}: the network answers ${answer}.`;
 }
-function layersText(layers) {
+function layersText2(layers) {
   const sizes = layers.map(({ units }) => count(units));
   if (sizes.length > MOST_LAYERS) return counted(sizes.length, "layer");
   const all = sizes.length === 1 ? sizes[0] : `${sizes.slice(0, -1).join(", ")} and ${sizes.at(-1)}`;
@@ -15467,7 +15483,7 @@ function createControls2(slow) {
 var KEYS4 = { ArrowUp: "ArrowUp", ArrowDown: "ArrowDown", PageUp: "ArrowLeft", PageDown: "ArrowRight" };
 function nextNeuron(parameters, index, direction) {
   const { layer, to } = edgeOf(parameters, index);
-  const layers = layersOf(parameters);
+  const layers = layersOf2(parameters);
   const place2 = to + direction;
   if (place2 >= 0 && place2 < layers[layer].units) return layers[layer].bias + place2;
   const other = layers[layer + direction];
