@@ -45,7 +45,10 @@ run, and use this machine's processor; there is no password. Without {flag} only
 EVERYWHERE = ("0.0.0.0", "::")
 """What --host calls all addresses of this machine; a browser needs one of them."""
 
-KINDS = ("datasets", "optimizers", "losses", "metrics", "activations", "initializers", "landscapes")
+KINDS = (
+    "datasets", "optimizers", "losses", "metrics", "activations", "initializers", "regularizers",
+    "landscapes",
+)  # fmt: skip
 
 SHUTDOWN_SECONDS = 2
 """How long what is under way may take when the server ends; then it is given up, and that is answered."""

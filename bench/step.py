@@ -1,5 +1,6 @@
 """The engine's step on the article's network against a textbook NumPy loop of the same arithmetic."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -7,10 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.engine.arrays import FloatArray
-from app.engine.config import RunConfig
+from app.engine.config import ARTICLE_LAYERS, RunConfig
+from app.engine.regularizers import L2
 from app.engine.training.batches import order
 from app.engine.training.trainer import Stretch, Trainer
-from bench.report import Result, best_seconds, seconds_in_turn
+from bench.report import Result, at_most, best_seconds, seconds_in_turn
 
 CONFIG = RunConfig()
 DATA = CONFIG.dataset.load()
@@ -100,11 +102,31 @@ def run() -> list[Result]:
     step = best_seconds(engine, rounds=41) / SLICE
     ratio, difference = slow / fast, largest_difference(arrays, plain)
     return [
+        *parts(engine),
         Result("step: textbook / engine", ratio, "at least 4.7", ratio >= 4.7),
         Result("step: µs, at best", step * 1e6, "14 to 24, under 30", step < 30e-6),
         Result("step: seconds for all 4,200 with accuracy, at best", whole, "under 0.15", whole < 0.15),
         Result("step: largest difference from the textbook", difference, "under 1e-9", difference < 1e-9),
     ]
+
+
+def parts(engine: Callable[[], Stretch]) -> list[Result]:
+    """Time the step with what a configuration may add to it against the plain one, in turn."""
+    kept = replace(CONFIG, metrics=())
+    penalised = [replace(layer, kernel_regularizer=L2()) for layer in ARTICLE_LAYERS]
+    variants = {"a penalty": replace(kept, layers=tuple(penalised))}
+    trainers = {name: Trainer(config, DATA) for name, config in variants.items()}
+    starts = {name: trainer.initial_state() for name, trainer in trainers.items()}
+    tasks = [lambda name=name: trainers[name].train(starts[name], SLICE) for name in variants]
+    plain, *others = seconds_in_turn(engine, *tasks, rounds=41)
+    return [
+        at_most(f"step: with {name}, times the plain one", one / plain, MOST[name])
+        for name, one in zip(variants, others, strict=True)
+    ]
+
+
+MOST = {"a penalty": 1.15}
+"""How many times as long a step may take with what is named."""
 
 
 def largest_difference(arrays: list[FloatArray], trainer: Trainer) -> float:

@@ -24,6 +24,10 @@ class Target(NamedTuple):
     seeds: Iterable[bytes]
 
 
+GATE = [b"127.0.0.1:8000\nhttp://127.0.0.1:8000\nsame-origin", b"[::1]:1\nnull\nnone"]
+"""Host, Origin and Sec-Fetch-Site of requests that come in."""
+
+
 def targets() -> dict[str, Target]:
     """Give every parser of what comes from outside, by name."""
     from starlette.datastructures import QueryParams
@@ -63,9 +67,7 @@ def targets() -> dict[str, Target]:
         "messages": Target(message, [*socket, *MESSAGES.values()]),
         "addresses": Target(address, [text.partition("?")[2].encode() for text in (examples.LIVE, *QUERIES)]),
         "public address": Target(_public(public_url), [b"https://example.org/fall-line", b"http://[::1]:80"]),
-        "gate": Target(
-            _gate(), [b"127.0.0.1:8000\nhttp://127.0.0.1:8000\nsame-origin", b"[::1]:1\nnull\nnone"]
-        ),
+        "gate": Target(_gate(), GATE),
     }
 
 

@@ -30,7 +30,7 @@ import numpy as np
 from keras.src.backend.common import dtypes  # type: ignore[import-not-found]
 from keras.src.initializers import random_initializers  # type: ignore[import-not-found]
 
-from tools import golden_cases
+from tools import golden_cases, golden_fitting
 from tools.golden_cases import Json
 
 GOLDEN = Path(__file__).parents[1] / "tests" / "engine" / "golden"
@@ -52,6 +52,7 @@ def main() -> None:
     write("optimizers.json", golden_cases.optimizer_cases())
     write("activations.json", golden_cases.activation_cases())
     write("losses.json", golden_cases.loss_cases())
+    write("fitting.json", golden_fitting.cases())
     write_tasks()
     article = golden_cases.article_case()
     write("article.json", [{**article, "history": fit(article["config"])}])
@@ -132,7 +133,7 @@ def compiled(config: Json) -> tuple[Any, Any, Any]:
     x, y = np.array(config["dataset"]["x"]), np.array(config["dataset"]["y"])
     model = keras.Sequential([keras.Input((x.shape[1],))])
     for layer in config["layers"]:
-        model.add(keras.layers.Dense(layer["units"], layer["activation"]))
+        model.add(layer_of(layer))
     loss, optimizer = golden_cases.named(config["loss"]), golden_cases.named(config["optimizer"])
     model.compile(
         optimizer=keras.optimizers.get({"class_name": optimizer.pop("name"), "config": optimizer}),
@@ -141,6 +142,24 @@ def compiled(config: Json) -> tuple[Any, Any, Any]:
     )
     model.set_weights([np.array(array) for array in config["initial_weights"]])
     return model, x, y
+
+
+def layer_of(settings: Json) -> Any:
+    """Return the Keras layer that a part of a config describes."""
+    own = {
+        key: regularizer(value) if key.endswith("regularizer") else value for key, value in settings.items()
+    }
+    return keras.layers.Dense(**own)
+
+
+def regularizer(settings: Json) -> Any:
+    """Return Keras's regularizer of a name and its settings."""
+    return regularizer_class(settings["name"])(**without_name(settings))
+
+
+def without_name(settings: Json) -> Json:
+    """Return an entry's own settings."""
+    return {key: value for key, value in settings.items() if key != "name"}
 
 
 def loss_class(name: str) -> Callable[..., Any]:
@@ -155,10 +174,17 @@ def defaults() -> Json:
         "optimizers": {name: signature(type(keras.optimizers.get(name))) for name in golden_cases.RATES},
         "losses": {name: signature(loss_class(name)) for name in golden_cases.LOSSES},
         "activations": {name: signature(keras.activations.get(name)) for name in golden_cases.ACTIVATIONS},
+        "regularizers": {name: signature(regularizer_class(name)) for name in golden_fitting.REGULARIZERS},
         "layer": signature(keras.layers.Dense),
         "kernel_shape": KERNEL_SHAPE,
         "initializers": {name: drawn(name) for name in INITIALIZERS},
     }
+
+
+def regularizer_class(name: str) -> Callable[..., Any]:
+    """Return the class behind a regularizer's name."""
+    regularizer: Callable[..., Any] = getattr(keras.regularizers, name.upper().replace("_", ""))
+    return regularizer
 
 
 def signature(of: Any) -> Json:

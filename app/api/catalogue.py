@@ -64,7 +64,10 @@ router = APIRouter()
 
 
 class SettingEntry(Answer):
-    """One setting: what it must be, its default, its words, and (`log`, `advanced`) how it is best shown."""
+    """One setting: what it must be, its default, its words, and (`log`, `advanced`) how it is best shown.
+
+    `entries` names the list of the catalogue that it is chosen from, with its settings; null without one.
+    """
 
     name: str
     type: str
@@ -78,6 +81,7 @@ class SettingEntry(Answer):
     min_length: int | None
     max_length: int | None
     choices: list[str | int]
+    entries: str | None
     help: str
     log: bool
     advanced: bool
@@ -164,6 +168,7 @@ class CatalogueAnswer(Answer):
     losses: list[LossEntry]
     metrics: list[Entry]
     optimizers: list[Entry]
+    regularizers: list[Entry]
     landscapes: list[SurfaceEntry]
     fields: dict[Literal["run", "layer", "model"], list[SettingEntry]]
     limits: dict[str, int]

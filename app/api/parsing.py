@@ -55,6 +55,10 @@ NAMED = ("dataset", "optimizer", "loss")
 """The settings of a run that may be a bare name in place of an object."""
 
 
+NAMED_IN_LAYERS = ("kernel_regularizer", "bias_regularizer")
+"""Those of a layer."""
+
+
 class Reader(Generic[T]):
     """Read JSON text as one type, strictly: no NaN, no unknown keys, no `true` for 1; 1.0 is the integer 1.
 
@@ -179,7 +183,17 @@ def spelled(given: Mapping[str, Any], optimizer: Mapping[str, Any]) -> dict[str,
     """Write bare names as objects, and complete an optimizer that may be taken for `optimizer`."""
     named = {key: {"name": given[key]} for key in NAMED if isinstance(given.get(key), str)}
     complete = {**given, **named}
+    if isinstance(layers := given.get("layers"), list):
+        complete["layers"] = [_spelled_layer(layer) for layer in layers]
     own = complete.get("optimizer")
     if isinstance(own, dict) and own.get("name", optimizer["name"]) == optimizer["name"]:
         complete["optimizer"] = {**optimizer, **own}
     return complete
+
+
+def _spelled_layer(layer: Any) -> Any:
+    """Write a layer's bare names of regularizers as objects."""
+    if not isinstance(layer, dict):
+        return layer
+    named = {key: {"name": layer[key]} for key in NAMED_IN_LAYERS if isinstance(layer.get(key), str)}
+    return {**layer, **named}

@@ -2,8 +2,8 @@
 
 A client that a tool makes of a description sends each `default` as if its user had said it. But what a
 fork, a race or a preview leaves out is the run's own, and not what is declared. So bodies tell defaults in
-words; only names have them, for a name is never left to the run. A data set, an optimizer and a loss may be a
-bare name.
+words; only names have them, for a name is never left to the run. A data set, an optimizer, a loss and a
+regularizer may be a bare name.
 """
 
 import copy
@@ -56,7 +56,11 @@ def _unions(schemas: dict[str, Schema]) -> Iterator[tuple[str, Schema]]:
 
 def _let_be_a_name(key: str, node: Schema, schemas: dict[str, Schema]) -> None:
     """Put a union into a schema of its own, in which a name may stand for an object."""
-    kind, members, names = key.capitalize(), node.pop("oneOf"), [*node.pop("discriminator")["mapping"]]
+    kind, members, names = (
+        key.title().replace("_", ""),
+        node.pop("oneOf"),
+        [*node.pop("discriminator")["mapping"]],
+    )
     node |= refer(kind)
     if kind in schemas:
         return
@@ -68,7 +72,7 @@ def _let_be_a_name(key: str, node: Schema, schemas: dict[str, Schema]) -> None:
         schemas[others[-1]] = _nameless(others[-1], [_resolved(member, schemas) for member in members])
     schemas[kind] = {"title": kind, "description": words, "anyOf": [*members, *map(refer, others)]}
     for schema in (_resolved(member, schemas) for member in members):
-        schema["required"] = ["name", *schema.get("required", ())]
+        schema["required"] = [*dict.fromkeys(["name", *schema.get("required", ())])]
 
 
 def _resolved(reference: Schema, schemas: dict[str, Schema]) -> Schema:

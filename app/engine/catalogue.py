@@ -13,6 +13,7 @@ from .losses import LOSSES
 from .metrics import METRICS
 from .optimizers import OPTIMIZERS
 from .presets import PRESETS
+from .regularizers import REGULARIZERS
 from .surfaces import LANDSCAPES, described_landscape
 
 ARTICLE_LOG = (
@@ -30,7 +31,7 @@ ARTICLE_NOTE = (
 
 
 def catalogue() -> dict[str, Any]:
-    """Describe every data set, activation, initializer, loss, metric, optimizer and textbook surface.
+    """Describe every data set, activation, initializer, loss, metric, optimizer, regularizer and surface.
 
     Beside the registries: the `fields` of a run, a layer and a model, the `limits`, the complete `default`
     configuration, the `presets`, and the article's published log. A loss says what it `takes` for targets.
@@ -56,6 +57,7 @@ def catalogue() -> dict[str, Any]:
         "losses": [{**describe(loss), "takes": loss.takes} for loss in LOSSES.values()],
         "metrics": _described(METRICS),
         "optimizers": _described(OPTIMIZERS),
+        "regularizers": _described(REGULARIZERS),
         "landscapes": [described_landscape(landscape) for landscape in LANDSCAPES.values()],
         "fields": {
             kind: describe(declared)["settings"]

@@ -32,7 +32,7 @@ _TYPES = {int: "integer", float: "number", bool: "boolean", str: "string", tuple
 class Declared:
     """The base of everything that a person can choose: an entry of a registry, or a group of settings.
 
-    `help` is the first paragraph of its docstring.
+    `help` is the first paragraph of its docstring, `listed` the catalogue's name of its registry.
     """
 
     __pydantic_config__: ClassVar[Any] = {"strict": True, "extra": "forbid", "allow_inf_nan": False}
@@ -41,6 +41,7 @@ class Declared:
     help: ClassVar[str] = ""
     source: ClassVar[str] = ""
     registry: ClassVar[Any] = None
+    listed: ClassVar[str] = ""
 
     def __post_init__(self) -> None:
         """Refuse settings of the wrong type or out of their bounds with a `ConfigError`."""
@@ -229,6 +230,7 @@ def _describe_setting(field: "dataclasses.Field[Any]", hint: Any) -> dict[str, A
         "optional": optional,
         **{bound: metadata.get(bound) for bound in (*BOUNDS, "min_length", "max_length")},
         "choices": list(choices),
+        "entries": next((one.listed for one in members if getattr(one, "listed", "")), None),
         "help": metadata["description"],
         "log": metadata["log"],
         "advanced": metadata["advanced"],

@@ -3,9 +3,19 @@ import {
   saidBy
 } from "./learn-shared-errors.js";
 
+// static/js/state/placing.js
+var ownOf = (value2, name) => value2 !== null && value2 !== void 0 && Object.hasOwn(value2, name) ? value2[name] : void 0;
+
 // static/js/address/share.js
 var LOSS_DIGITS = 17;
 var USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
+var USUAL_REST = { kernel_regularizer: null, bias_regularizer: null };
+var layersText = (layers) => layers.every(isShort) ? layers.map(layerText).join(",") : JSON.stringify(layers);
+function isShort(layer) {
+  const words2 = [layer.units, layer.activation, layer.kernel_initializer, layer.bias_initializer];
+  const rest = Object.entries(USUAL_REST);
+  return rest.every(([name, usual]) => (ownOf(layer, name) ?? usual) === usual) && words2.every((word) => /^\w+$/.test(String(word)));
+}
 function layerText({ units, activation, kernel_initializer: kernel, bias_initializer: bias }) {
   const usual = kernel === USUAL.kernel_initializer && bias === USUAL.bias_initializer;
   return [units, activation, ...usual ? [] : [kernel, bias]].join(".");
@@ -37,7 +47,7 @@ function forkText({ step, changes, at }) {
 function encodeAddress({ run, step, weight: weight2, config = {}, forks = [], view = {}, loss, profile }) {
   const { layers, ...rest } = config;
   const pairs = leaves(rest).map(([name, value2]) => [name, valueText(value2)]);
-  if (Array.isArray(layers)) pairs.unshift(["layers", layers.map(layerText).join(",")]);
+  if (Array.isArray(layers)) pairs.unshift(["layers", layersText(layers)]);
   if (run) pairs.unshift(["run", run]);
   for (const fork of forks) pairs.push(["fork", forkText(fork)]);
   if (step !== null && step !== void 0) pairs.push(["step", String(step)]);

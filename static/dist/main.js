@@ -47,6 +47,13 @@ var ownOf = (value2, name) => value2 !== null && value2 !== void 0 && Object.has
 // static/js/address/share.js
 var LOSS_DIGITS = 17;
 var USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
+var USUAL_REST = { kernel_regularizer: null, bias_regularizer: null };
+var layersText = (layers) => layers.every(isShort) ? layers.map(layerText).join(",") : JSON.stringify(layers);
+function isShort(layer) {
+  const words2 = [layer.units, layer.activation, layer.kernel_initializer, layer.bias_initializer];
+  const rest = Object.entries(USUAL_REST);
+  return rest.every(([name, usual]) => (ownOf(layer, name) ?? usual) === usual) && words2.every((word) => /^\w+$/.test(String(word)));
+}
 function layerText({ units, activation, kernel_initializer: kernel, bias_initializer: bias }) {
   const usual = kernel === USUAL.kernel_initializer && bias === USUAL.bias_initializer;
   return [units, activation, ...usual ? [] : [kernel, bias]].join(".");
@@ -56,7 +63,15 @@ function layerOf(text2) {
   if (!/^\d+$/.test(units) || !activation || more.length > 0) {
     throw new SyntaxError(`a layer must read like 16.relu. Got ${text2}.`);
   }
-  return { units: Number(units), activation, kernel_initializer: kernel, bias_initializer: bias };
+  const initializers = { kernel_initializer: kernel, bias_initializer: bias };
+  return { units: Number(units), activation, ...initializers, ...USUAL_REST };
+}
+function layersOf(text2) {
+  if (!text2.startsWith("[")) return text2.split(",").map(layerOf);
+  const layers = valueIn("layers", text2);
+  if (!Array.isArray(layers) || layers.length === 0 || !layers.every((layer) => Number.isInteger(ownOf(layer, "units"))))
+    throw new SyntaxError(`layers must read like 16.relu,2.softmax, or be a list in JSON. Got ${text2}.`);
+  return layers.map((layer) => ({ activation: "linear", ...USUAL, ...USUAL_REST, ...layer }));
 }
 function jsonOrText(text2) {
   try {
@@ -90,7 +105,7 @@ function forkText({ step: step2, changes, at }) {
 function encodeAddress({ run, step: step2, weight: weight2, config = {}, forks = [], view = {}, loss: loss2, profile }) {
   const { layers, ...rest } = config;
   const pairs = leaves(rest).map(([name, value2]) => [name, valueText(value2)]);
-  if (Array.isArray(layers)) pairs.unshift(["layers", layers.map(layerText).join(",")]);
+  if (Array.isArray(layers)) pairs.unshift(["layers", layersText(layers)]);
   if (run) pairs.unshift(["run", run]);
   for (const fork of forks) pairs.push(["fork", forkText(fork)]);
   if (step2 !== null && step2 !== void 0) pairs.push(["step", String(step2)]);
@@ -122,7 +137,7 @@ function take(address, name, value2) {
   else if (name === "moment.profile") address.profile = value2;
   else if (name === "fork") address.forks.push(forkOf(value2));
   else if (name.startsWith("view.")) address.view = { ...address.view, [name.slice("view.".length)]: value2 };
-  else if (name === "layers") address.config.layers = value2.split(",").map(layerOf);
+  else if (name === "layers") address.config.layers = layersOf(value2);
   else if (name.startsWith("layers."))
     throw new SyntaxError(`layers must be given whole, like layers=16.relu,2.softmax. Got ${name}.`);
   else address.config = placed(address.config, name, valueIn(name, value2));
@@ -476,12 +491,12 @@ __export(parameters_exports, {
   isFrozen: () => isFrozen,
   isPosition: () => isPosition,
   labelOf: () => labelOf,
-  layersOf: () => layersOf,
+  layersOf: () => layersOf2,
   neighbour: () => neighbour,
   weightNamed: () => weightNamed,
   withoutFrozen: () => withoutFrozen
 });
-function layersOf(parameters) {
+function layersOf2(parameters) {
   return parameters.filter((parameter) => parameter.role === "kernel").map(({ layer, shape: [inputs, units], start: start2, stop }) => ({
     name: layer,
     inputs,
@@ -536,7 +551,7 @@ function neighbour(parameters, index, key) {
   return Math.min(Math.max(index + (key === "ArrowUp" ? -1 : 1), 0), countOf(parameters) - 1);
 }
 function sideways(parameters, index, direction) {
-  const layers = layersOf(parameters);
+  const layers = layersOf2(parameters);
   const { layer, from, to } = edgeOf(parameters, index);
   const target = layers[layer + direction];
   if (!target) return index;
@@ -5038,10 +5053,11 @@ function chartCaption(frame, history2, isArticle, hasAccuracy3 = true) {
   const loss2 = value(batchLoss(history2.loss[frame.step - 1]));
   return words`Step ${count(frame.step)}: batch loss ${loss2}.${rings}`;
 }
-function measureWords({ loss: loss2, accuracy }, hasAccuracy3) {
+function measureWords({ loss: loss2, accuracy, penalty }, hasAccuracy3) {
   const right = accuracy === null || !hasAccuracy3 ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
-  return words`loss ${value(measured(loss2))}${right}`;
+  return words`loss ${value(measured(loss2))}${penalty ? penaltyWords(penalty) : ""}${right}`;
 }
+var penaltyWords = (penalty) => words`, ${value(measured(penalty))} of it penalty`;
 function readout(x, frame, history2, article, hasAccuracy3 = true) {
   const step2 = Math.min(Math.max(Math.round(x * frame.steps_per_epoch), 1), frame.total_steps);
   const epoch = Math.ceil(step2 / frame.steps_per_epoch);
@@ -5258,8 +5274,9 @@ function essence({ model, dataset, layers, optimizer, loss: loss2, batch_size, e
     ({ activation }, l) => l === layers.length - 1 && activation === "softmax" ? "sigmoid" : activation
   );
   const units = layers.map((layer) => layer.units);
+  const penalties = layers.map(({ kernel_regularizer: kernel, bias_regularizer: bias }) => [kernel, bias]);
   const training = { optimizer, loss: loss2, batch_size, epochs, shuffle, frozen };
-  return { model, data: dataset.name, units, activations, ...training };
+  return { model, data: dataset.name, units, activations, penalties, ...training };
 }
 function articleLog(run, catalogue) {
   if (!run || !catalogue) return [];
@@ -11817,7 +11834,7 @@ var LETTER3 = 5.7;
 var GAP3 = 20;
 var NUMBER = { across: 52, up: 6 };
 function planNetwork(run, data, width, height, tightest, mark2 = "") {
-  const layers = layersOf(run.parameters);
+  const layers = layersOf2(run.parameters);
   const sizes = [run.features, ...layers.map((layer) => layer.units)];
   const outputs = sizes[sizes.length - 1];
   const insets = {
@@ -12047,7 +12064,7 @@ var Network = class extends Panel {
   startAt = (state) => {
     if (!state.run || shownAs(state) === "circles") return state.chosen;
     const { layer, to } = edgeOf(state.run.parameters, Math.min(state.chosen, state.run.parameter_count - 1));
-    return layersOf(state.run.parameters)[layer].bias + to;
+    return layersOf2(state.run.parameters)[layer].bias + to;
   };
   /** What draws tiles, where they are wanted. @param {State} state */
   #tiling = (state) => shownAs(state) === "tiles" ? this.#tiles : null;
@@ -14118,8 +14135,8 @@ function createFields(prefix, settings, on) {
     /** @type {HTMLElement[]} */
     usual.map(({ element }) => element)
   );
-  for (const [i, { isShort, element }] of usual.entries()) {
-    element.classList.toggle("settings-half", isShort && (usual[i - 1]?.isShort || usual[i + 1]?.isShort));
+  for (const [i, { isShort: isShort2, element }] of usual.entries()) {
+    element.classList.toggle("settings-half", isShort2 && (usual[i - 1]?.isShort || usual[i + 1]?.isShort));
   }
   if (advanced.length > 0) {
     const inside2 = advanced.map(({ element }) => element);
@@ -14127,6 +14144,7 @@ function createFields(prefix, settings, on) {
   }
   return { fields: [...usual, ...advanced], elements };
 }
+var NOTHING5 = "";
 var Choice = class {
   #path;
   #declared;
@@ -14149,7 +14167,7 @@ var Choice = class {
     this.#on = on;
     const touched = `${path2}.name`;
     this.#held = new Held(
-      `set-${path2}-name`,
+      `${idOf(path2)}-name`,
       (change) => selectInput(declared, change),
       (value2) => on.choose(String(value2), { path: touched, value: value2 })
     );
@@ -14159,7 +14177,7 @@ var Choice = class {
   }
   /** @param {RunConfig} config */
   show(config) {
-    const named = this.#path === "loss" ? lossOf2(config) : valueAt(config, this.#path);
+    const named = this.#path === "loss" ? lossOf2(config) : valueAt(config, this.#path) ?? { name: NOTHING5 };
     const declared = this.#declared.find(({ name }) => name === named.name);
     this.#held.show(named.name);
     if (!declared) return;
@@ -14193,6 +14211,15 @@ var Choice = class {
     return [...own, ...refuseAll(this.#fields, refused2)];
   }
 };
+function optionalChoice(path2, setting, catalogue, on) {
+  const none = { name: NOTHING5, title: "none", help: setting.help, formula: "", source: "", settings: [] };
+  const list = (
+    /** @type {"regularizers"} */
+    setting.entries
+  );
+  const choose = (name) => on.change(path2, name === NOTHING5 ? null : { name });
+  return new Choice(path2, titleOf2(setting.name), [none, ...catalogue[list]], { ...on, choose });
+}
 
 // static/js/views/settings/in-short.js
 var LONGEST3 = { layers: 34, fit: 30 };
@@ -14224,14 +14251,15 @@ var IN_ROW = 2;
 var Layer = class {
   /** @type {{name: string, held: Held}[]} */
   #row;
-  #fields;
+  #others;
   #index;
   /**
    * @param {number} index
-   * @param {Setting[]} settings
+   * @param {Catalogue} catalogue
    * @param {{change: Change, remove: (index: number) => void}} on
    */
-  constructor(index, settings, { change, remove }) {
+  constructor(index, catalogue, { change, remove }) {
+    const settings = catalogue.fields.layer;
     this.#index = index;
     const path2 = (
       /** @param {string} name */
@@ -14244,22 +14272,30 @@ var Layer = class {
       held.element.setAttribute("aria-label", `${setting.name} of layer ${index + 1}`);
       return { name: setting.name, held };
     });
-    const others = settings.slice(IN_ROW);
-    this.#fields = others.map((setting) => new Field(path2(setting.name), setting, { change }));
+    this.#others = settings.slice(IN_ROW).map((setting) => {
+      const own = path2(setting.name);
+      if (setting.entries) return optionalChoice(own, setting, catalogue, { change });
+      const field = new Field(own, setting, { change });
+      return {
+        element: field.element,
+        show: (config) => field.show(valueAt(config, own)),
+        refuse: (refused2) => refuseAll([field], refused2)
+      };
+    });
     this.element = this.#build(() => remove(index));
   }
   /** @param {() => void} remove */
   #build(remove) {
     const number2 = this.#index + 1;
     const id = `set-layers-${this.#index}-more`;
-    const fields = this.#fields.map(({ element }) => element);
+    const fields = this.#others.map(({ element }) => element);
     const inside2 = h("div", { class: "layer-more", id, hidden: true }, fields);
     const turn2 = () => {
       inside2.hidden = !inside2.hidden;
       name.setAttribute("aria-expanded", String(!inside2.hidden));
     };
     const expands = { "aria-expanded": "false", "aria-controls": id };
-    const label3 = `Dense layer ${number2}: initializers`;
+    const label3 = `Dense layer ${number2}: initializers and penalties`;
     const name = button("Dense", turn2, { class: "layer-name", "aria-label": label3, ...expands });
     name.append(icon("chevron-down"));
     const removal = iconButton(`Remove layer ${number2}`, "x", remove, { class: "layer-remove dim" });
@@ -14268,25 +14304,20 @@ var Layer = class {
     const refusals = this.#row.map(({ held }) => held.refusal);
     return h("li", { class: "layer" }, row, refusals, inside2);
   }
-  /** @param {LayerConfig} layer */
-  show(layer) {
-    const values = (
-      /** @type {Record<string, unknown>} */
-      /** @type {unknown} */
-      layer
-    );
-    for (const { name, held } of this.#row) held.show(values[name]);
-    for (const field of this.#fields) field.show(values[field.path.split(".")[2]]);
+  /** @param {RunConfig} config */
+  show(config) {
+    for (const { name, held } of this.#row) held.show(valueAt(config, `layers.${this.#index}.${name}`));
+    for (const other of this.#others) other.show(config);
   }
   /** @param {Refusals} refused @returns {string[]} */
   refuse(refused2) {
     for (const { name, held } of this.#row) held.refuse(refused2[`layers.${this.#index}.${name}`]);
     const own = this.#row.map(({ name }) => `layers.${this.#index}.${name}`);
-    return [...own, ...refuseAll(this.#fields, refused2)];
+    return [...own, ...this.#others.flatMap((other) => other.refuse(refused2))];
   }
 };
 var Layers = class {
-  #settings;
+  #catalogue;
   #put;
   #list = h("ol", { class: "layers" });
   #weights = h("span", { class: "layer-weights" });
@@ -14296,12 +14327,12 @@ var Layers = class {
   #layers = [];
   #change;
   /**
-   * @param {Setting[]} settings  of a layer
+   * @param {Catalogue} catalogue
    * @param {(patch: Partial<RunConfig>, touched: Touched) => void} put
    * @param {Change} change
    */
-  constructor(settings, put, change) {
-    this.#settings = settings;
+  constructor(catalogue, put, change) {
+    this.#catalogue = catalogue;
     this.#put = put;
     this.#change = change;
     const add = button("+ layer", () => this.#add(), { class: "layer-add" });
@@ -14325,12 +14356,11 @@ var Layers = class {
     this.#put({ layers, initial_weights: null }, { moved });
   }
   /** @param {Run} run */
-  show({ config: { layers }, parameter_count: parameters }) {
+  show({ config, parameter_count: parameters }) {
+    const { layers } = config;
     this.#layers = layers;
     if (layers.length !== this.#rows.length) this.#rebuild(layers.length);
-    layers.forEach((layer, i) => {
-      this.#rows[i].show(layer);
-    });
+    for (const row of this.#rows) row.show(config);
     this.#list.classList.toggle("single", layers.length === 1);
     setText(this.#weights, counted(parameters, "weight"));
   }
@@ -14340,7 +14370,7 @@ var Layers = class {
       /** @param {number} i */
       (i) => this.#remove(i)
     ) };
-    this.#rows = Array.from({ length }, (_, index) => new Layer(index, this.#settings, on));
+    this.#rows = Array.from({ length }, (_, index) => new Layer(index, this.#catalogue, on));
     this.#list.replaceChildren(...this.#rows.map(({ element }) => element));
   }
   /** @param {Refusals} refused @returns {string[]} */
@@ -14617,7 +14647,7 @@ var Settings = class {
       thumbnail: createThumbnail(),
       advice: h("p", { class: "settings-advice caption", role: "note", hidden: true }),
       dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
-      layers: new Layers(fields.layer, (patch, touched) => this.#put(patch, touched), change),
+      layers: new Layers(catalogue, (patch, touched) => this.#put(patch, touched), change),
       optimizer: this.#choice("optimizer", "Optimizer", optimizers, change),
       loss: this.#choice("loss", "Loss", losses, change),
       fit: createFields("", fields.run, { change }),
@@ -14893,9 +14923,9 @@ var phaseWords = (phase, told3) => [forwardWords, lossWords, backwardWords, rate
 function forwardWords({ look, data }) {
   const sample2 = `Sample ${count(look.sample + 1)} of ${count(look.batch_size)}`;
   const [inputs, answer] = [value(inputsText(data, look.index)), value(answerText(look, data))];
-  return words`${sample2}, ${inputs}, goes forward through ${layersText(look.layers)}: the network answers ${answer}.`;
+  return words`${sample2}, ${inputs}, goes forward through ${layersText2(look.layers)}: the network answers ${answer}.`;
 }
-function layersText(layers) {
+function layersText2(layers) {
   const sizes = layers.map(({ units }) => count(units));
   if (sizes.length > MOST_LAYERS) return counted(sizes.length, "layer");
   const all = sizes.length === 1 ? sizes[0] : `${sizes.slice(0, -1).join(", ")} and ${sizes.at(-1)}`;
@@ -15581,7 +15611,7 @@ function createControls2(slow) {
 var KEYS4 = { ArrowUp: "ArrowUp", ArrowDown: "ArrowDown", PageUp: "ArrowLeft", PageDown: "ArrowRight" };
 function nextNeuron(parameters, index, direction) {
   const { layer, to } = edgeOf(parameters, index);
-  const layers = layersOf(parameters);
+  const layers = layersOf2(parameters);
   const place2 = to + direction;
   if (place2 >= 0 && place2 < layers[layer].units) return layers[layer].bias + place2;
   const other = layers[layer + direction];
@@ -15697,7 +15727,7 @@ var SHOWN5 = (
   ["slow", "hovered", "chosen", "theme", "look", "reducedMotion", "frame"]
 );
 var WAITING = "The step’s numbers are on their way.";
-var NOTHING5 = "There is no step to show here.";
+var NOTHING6 = "There is no step to show here.";
 var FIRST2 = "At the first weights there is no step to show, so the first one was done.";
 var SlowMotion2 = class extends Drawing {
   #title = h("h2", { id: "network-title" }, "Slow motion");
@@ -15800,7 +15830,7 @@ var SlowMotion2 = class extends Drawing {
     note.hidden = notes === "";
     note.classList.toggle("danger", failed);
     if (frame && data) this.#controls.show(slow, frame, data);
-    if (!slow.look) return setCaption(this.#caption, [failed ? NOTHING5 : WAITING]);
+    if (!slow.look) return setCaption(this.#caption, [failed ? NOTHING6 : WAITING]);
     const { step: step2, sample: sample2 } = slow.look;
     setText(this.#title, `Step ${count(step2)} in slow motion`);
     setAttributes(this.#root, { "data-step": step2, "data-sample": sample2, "data-phase": slow.phase });

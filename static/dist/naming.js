@@ -270,7 +270,8 @@ function landscapeNow({ run }) {
   const all = run.parameter_count;
   return all > 2 ? `This picture shows 2 of ${count(all)} directions.` : "There are no more directions than these.";
 }
-var ballNow = ({ run, frame }) => frame && `${isTextbook(run) ? "f(x, y)" : "The loss over all samples"} is ${measured(frame.loss)} there.`;
+var ballNow = ({ run, frame }) => frame && `${isTextbook(run) ? "f(x, y)" : "The loss over all samples"} is ${measured(frame.loss)} there${penaltyNow(frame)}.`;
+var penaltyNow = ({ penalty }) => penalty ? `, ${measured(penalty)} of it the penalty on weights` : "";
 var predictionsNow = ({ frame, data }) => frame && frame.accuracy !== null && data?.task !== "regression" ? `It is right for ${percent(frame.accuracy)} of all samples.` : null;
 function sentenceNow({ run, frame }) {
   const batch = frame?.batch;

@@ -42,7 +42,7 @@ interface BranchAnswer {
 /** All that a run can be made of, and the arithmetic of this server. */
 interface CatalogueAnswer {
   version: string; numerics: Record<string, string>; datasets: DatasetEntry[]; activations: ActivationEntry[];
-  initializers: Entry[]; losses: LossEntry[]; metrics: Entry[]; optimizers: Entry[];
+  initializers: Entry[]; losses: LossEntry[]; metrics: Entry[]; optimizers: Entry[]; regularizers: Entry[];
   landscapes: SurfaceEntry[]; fields: Record<string, SettingEntry[]>; limits: Record<string, number>;
   default: RunConfig; presets: PresetAnswer[]; article: ArticleAnswer;
 }
@@ -126,7 +126,7 @@ interface FrameHeader {
   type: "frame"; frame: number; run: string; step: number; epoch: number;
   status: "ready" | "training" | "finished" | "diverged"; steps_per_epoch: number; total_steps: number;
   samples_seen: number; recorded: number; saved_step: number | null; loss: number | null;
-  accuracy: number | null; blown_up: BlownUpAnswer | null; batch: BatchFigures | null;
+  accuracy: number | null; penalty: number | null; blown_up: BlownUpAnswer | null; batch: BatchFigures | null;
   sample: SampleAnswer | null; prediction: ShapeAnswer | null; losses_start: number; epochs: EpochAnswer[];
   weight: WatchedAnswer | null; look?: WeightAnswer | null; divergence: DivergenceAnswer | null;
 }
@@ -271,14 +271,14 @@ interface RankAnswer {
 }
 /** The activation's f(z) and its slope f′(z) at some sums z. */
 interface ResponseAnswer { z: (number | null)[]; f: (number | null)[]; slope: (number | null)[]; }
-/** A run: what it is and where it stands. */
+/** A run: what it is and where it stands; `penalty` is the part of the loss that the weights add. */
 interface RunAnswer {
   id: string; name: string; listed: boolean; config: RunConfig;
   status: "ready" | "training" | "finished" | "diverged"; step: number; epoch: number;
   steps_per_epoch: number; total_steps: number; features: number; parameter_count: number;
-  parameters: ParameterAnswer[]; loss: number | null; accuracy: number | null; parent: ParentAnswer | null;
-  divergence: DivergenceAnswer | null; blown_up: BlownUpAnswer | null; saved_step: number | null;
-  created: number; bytes: number; family: string; arithmetic: string | null;
+  parameters: ParameterAnswer[]; loss: number | null; accuracy: number | null; penalty: number | null;
+  parent: ParentAnswer | null; divergence: DivergenceAnswer | null; blown_up: BlownUpAnswer | null;
+  saved_step: number | null; created: number; bytes: number; family: string; arithmetic: string | null;
 }
 /** One sample of the batch, and what the network makes of it now. */
 interface SampleAnswer {
@@ -290,7 +290,8 @@ interface ScatterPlan { kind: "scatter"; truth: number[]; }
 interface SettingEntry {
   name: string; type: string; default: unknown; required: boolean; optional: boolean; gt: number | null;
   ge: number | null; lt: number | null; le: number | null; min_length: number | null;
-  max_length: number | null; choices: (string | number)[]; help: string; log: boolean; advanced: boolean;
+  max_length: number | null; choices: (string | number)[]; entries: string | null; help: string; log: boolean;
+  advanced: boolean;
 }
 /** What is predicted, and the shape of the array `prediction`. */
 interface ShapeAnswer { kind: "curve" | "map" | "confusion" | "scatter" | "none"; shape: number[]; }

@@ -38,6 +38,8 @@ interface LayerConfig {
   activation: string;
   kernel_initializer: string;
   bias_initializer: string;
+  kernel_regularizer: Named | null;
+  bias_regularizer: Named | null;
 }
 
 /** A declared thing with its settings: {"name": "adam", "learning_rate": 0.001, …}. */

@@ -147,4 +147,19 @@ def loss_of(config: dict[str, Any], weights: Sequence[Node], x: FloatArray, y: F
     """Return the loss (a scalar) that a run's configuration has on one batch."""
     outputs = dense_network(x, weights, [layer["activation"] for layer in config["layers"]])
     settings = dict(config["loss"])
-    return LOSSES[settings.pop("name")](outputs, y, **settings)
+    loss: Node = LOSSES[settings.pop("name")](outputs, y, **settings)
+    for layer, kernel, bias in zip(config["layers"], weights[::2], weights[1::2], strict=True):
+        loss = (
+            loss
+            + penalty(layer.get("kernel_regularizer"), kernel)
+            + penalty(layer.get("bias_regularizer"), bias)
+        )
+    return loss
+
+
+def penalty(regularizer: dict[str, Any] | None, weights: Node) -> Node:
+    """Return what an array of weights adds to the loss."""
+    own: dict[str, Any] = regularizer or {}
+    return total(magnitude(weights)) * float(own.get("l1", 0.0)) + total(weights * weights) * float(
+        own.get("l2", 0.0)
+    )

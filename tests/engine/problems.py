@@ -19,6 +19,7 @@ from app.engine.losses import (
 )
 from app.engine.network.evaluator import Evaluator
 from app.engine.network.targets import truth_of
+from app.engine.regularizers import L1, L1L2, L2
 from tests.engine.definitions import loss_of
 from tests.engine.tape import Node
 
@@ -93,6 +94,16 @@ CONFIGS: dict[str, RunConfig] = {
     ),
     "two values, absolute": RunConfig(
         dataset=VALUES, layers=layers((5, "relu"), (5, "tanh"), (2, "linear")), loss=MeanAbsoluteError()
+    ),
+    "two values, penalties": RunConfig(
+        dataset=VALUES,
+        layers=(
+            LayerConfig(
+                units=4, activation="tanh", kernel_regularizer=L2(l2=0.02), bias_regularizer=L1(l1=0.03)
+            ),
+            LayerConfig(units=2, kernel_regularizer=L1L2(l1=0.01, l2=0.04)),
+        ),
+        loss=MeanSquaredError(),
     ),
     "two values, huber": RunConfig(
         dataset=VALUES, layers=layers((3, "elu"), (2, "linear")), loss=Huber(delta=0.3)

@@ -18,6 +18,7 @@ from app.engine.losses import LOSSES
 from app.engine.metrics import METRICS
 from app.engine.optimizers import OPTIMIZERS
 from app.engine.presets import PRESETS
+from app.engine.regularizers import REGULARIZERS
 from app.engine.surfaces import LANDSCAPES
 
 REGISTRIES: dict[str, dict[str, Any]] = {
@@ -27,6 +28,7 @@ REGISTRIES: dict[str, dict[str, Any]] = {
     "losses": LOSSES,
     "metrics": METRICS,
     "optimizers": OPTIMIZERS,
+    "regularizers": REGULARIZERS,
     "landscapes": LANDSCAPES,
 }
 ENTRIES = [(kind, name) for kind, registry in REGISTRIES.items() for name in registry]
@@ -95,6 +97,19 @@ def test_a_layers_choices_are_the_registries() -> None:
     choices = {setting["name"]: setting["choices"] for setting in catalogue()["fields"]["layer"]}
     assert choices["activation"] == list(ACTIVATIONS)
     assert choices["kernel_initializer"] == choices["bias_initializer"] == list(INITIALIZERS)
+
+
+def test_a_setting_that_is_chosen_from_a_list_names_it() -> None:
+    run, layer = (
+        {one["name"]: one["entries"] for one in catalogue()["fields"][kind]} for kind in ("run", "layer")
+    )
+    assert {name: kind for name, kind in run.items() if kind} == {
+        "dataset": "datasets",
+        "optimizer": "optimizers",
+        "loss": "losses",
+    }
+    assert layer["kernel_regularizer"] == layer["bias_regularizer"] == "regularizers"
+    assert layer["activation"] is None
 
 
 def test_a_surface_tells_its_minima_its_window_and_its_start() -> None:

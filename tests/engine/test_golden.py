@@ -20,6 +20,7 @@ from app.engine.initializers import INITIALIZERS
 from app.engine.losses import LOSSES
 from app.engine.network.layers import Network
 from app.engine.optimizers import OPTIMIZERS
+from app.engine.regularizers import REGULARIZERS
 from app.engine.training.trainer import Stretch
 from tests.engine.configs import trainer_of
 
@@ -35,7 +36,7 @@ def read(file: str) -> Json:
 
 CASES: dict[str, Json] = {
     f"{file}: {case['name']}": {**case, "every": content["every"]}
-    for file in ("optimizers", "activations", "losses", "article")
+    for file in ("optimizers", "activations", "losses", "fitting", "article")
     for content in [read(file)]
     for case in content["cases"]
 }
@@ -98,6 +99,11 @@ def test_the_defaults_of_an_optimizer_are_those_of_keras(name: str) -> None:
 @pytest.mark.parametrize("name", DEFAULTS["losses"])
 def test_the_defaults_of_a_loss_are_those_of_keras(name: str) -> None:
     assert_defaults(LOSSES[name], DEFAULTS["losses"][name])
+
+
+@pytest.mark.parametrize("name", DEFAULTS["regularizers"])
+def test_the_defaults_of_a_regularizer_are_those_of_keras(name: str) -> None:
+    assert_defaults(REGULARIZERS[name], DEFAULTS["regularizers"][name])
 
 
 def assert_defaults(ours: type[Declared], theirs: Json) -> None:

@@ -137,7 +137,7 @@ async def test_a_comparison_tells_what_differs_and_how_both_fare(lab: Lab, trunk
     assert mine.best is not None
     assert mine.best.loss == min(epoch.loss for epoch in child.history.epochs())
     await lab.seek(child, 40)
-    assert mine.at.measure == (await lab.look(child).read())[:2]
+    assert mine.at.measure == (await lab.look(child).read())[:3]
 
 
 async def test_settings_that_one_optimizer_has_alone_differ_from_none(lab: Lab, trunk: Run) -> None:

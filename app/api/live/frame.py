@@ -103,6 +103,8 @@ class WatchedAnswer(Answer):
 class FrameHeader(Answer):
     """What a frame says beside its arrays; what is measured is null while it is too dear in training.
 
+    `penalty` is the part of the loss that the weights themselves add.
+
     `look` is missing where no close look was asked for, and null where it took too long.
     """
 
@@ -119,6 +121,7 @@ class FrameHeader(Answer):
     saved_step: int | None
     loss: float | None
     accuracy: float | None
+    penalty: float | None
     blown_up: BlownUpAnswer | None
     batch: BatchFigures | None
     sample: SampleAnswer | None

@@ -59,7 +59,7 @@ class BlownUpAnswer(Answer):
 
 
 class RunAnswer(Answer):
-    """A run: what it is and where it stands.
+    """A run: what it is and where it stands; `penalty` is the part of the loss that the weights add.
 
     `saved_step`: where it would stand if the server were started again now; null for what is in memory alone.
     `created` is in seconds since 1970. `bytes`: what it takes of what is kept, with what it shares with other
@@ -80,6 +80,7 @@ class RunAnswer(Answer):
     parameters: list[ParameterAnswer]
     loss: float | None
     accuracy: float | None
+    penalty: float | None
     parent: ParentAnswer | None
     divergence: DivergenceAnswer | None
     blown_up: BlownUpAnswer | None

@@ -104,6 +104,7 @@ class Dataset(Declared):
     """
 
     registry = DATASETS
+    listed = "datasets"
     name: str
     task: ClassVar[Task | None] = None
     feature_names: ClassVar[tuple[str, ...]] = ()

@@ -72,9 +72,17 @@ def losses_at(evaluator: AnyEvaluator, plane: Plane, a: FloatArray, b: FloatArra
             for points, outputs in outputs_by_strip(work, grid, len(block.inputs)):
                 losses[points] += evaluator.mean_loss(outputs, block.rows)
         if evaluator.objective.penalised:
-            for number, at in enumerate(b.tolist()):
-                losses[number] += evaluator.objective.penalty(plane.point(a[:, np.newaxis], at))
+            _add_penalties(evaluator, plane, grid, losses)
     return frozen(losses)
+
+
+def _add_penalties(evaluator: Evaluator, plane: Plane, grid: Grid, losses: FloatArray) -> None:
+    """Add to losses (B, A) what the weights themselves add at each point, for some values of a at a time."""
+    piece = max(1, BLOCK_NUMBERS // evaluator.network.parameter_count)
+    for row, at in zip(losses, grid.b.tolist(), strict=True):
+        for start in range(0, len(grid.a), piece):
+            part = slice(start, start + piece)
+            row[part] += evaluator.objective.penalty(plane.point(grid.a[part, np.newaxis], at))
 
 
 def _parts(place: Placed, plane: Plane) -> Iterator[FloatArray]:

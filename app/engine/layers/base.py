@@ -4,7 +4,9 @@ Everything lies in columns: an array is (units, B), one column a sample. A layer
 its activation makes the outputs of that, a = f(z).
 """
 
+import math
 from collections import Counter
+from collections.abc import Iterator
 from typing import ClassVar, Literal, NamedTuple
 
 import numpy as np
@@ -13,6 +15,7 @@ from numpy.random import Generator
 from ..activations import ACTIVATIONS, Activation
 from ..arrays import FloatArray, generator
 from ..declare import Declared
+from ..regularizers import Regularizer
 
 LAYERS: "dict[str, type[Layer]]" = {}
 
@@ -24,11 +27,12 @@ Role = Literal["kernel", "bias"]
 
 
 class Array(NamedTuple):
-    """One array of a layer's weights: its role, its shape, and the initializer that it starts from."""
+    """One array of a layer's weights: its role, shape and first values, and what it adds to the loss."""
 
     role: Role
     shape: tuple[int, ...]
     initializer: str
+    regularizer: Regularizer | None = None
 
 
 class Layer(Declared):
@@ -36,13 +40,11 @@ class Layer(Declared):
 
     A kind says how many units it has, which arrays of weights, and its `matrix`. One that draws at `random`
     in training, or whose weights are more than the entries of its matrix, says how it weighs, and back.
-    One that is `penalised` adds to the loss.
     """
 
     registry = LAYERS
     type: ClassVar[str]
     random: ClassVar[bool] = False
-    penalised: ClassVar[bool] = False
     activation = "linear"
 
     def units_of(self, features: int) -> int:
@@ -76,18 +78,6 @@ class Layer(Declared):
         """Return dL/d(weights) (n,) and dL/d(inputs) (F, B) of dL/dz (U, B)."""
         return np.empty(0), self.matrix(weights, len(inputs))[:-1] @ error
 
-    def penalty(self, weights: FloatArray) -> FloatArray:
-        """Return what weights (…, n) add to the loss, (…)."""
-        return np.zeros(weights.shape[:-1])
-
-    def penalty_slopes(self, weights: FloatArray) -> FloatArray:
-        """Return the slopes (n,) of `penalty` by weights (n,)."""
-        return np.zeros_like(weights)
-
-    def penalty_bend(self, weights: FloatArray, moves: FloatArray) -> FloatArray:
-        """Return by how much `penalty_slopes` change while the weights move by `moves`, all (n,)."""
-        return np.zeros_like(weights)
-
     def pass_of(self, place: "Placed", theta: FloatArray, gradient: FloatArray, batch: int) -> "LayerPass":
         """Return the buffers that carry batches of one size; a kind may have faster ones."""
         return LayerPass(place, theta, gradient, batch)
@@ -109,6 +99,14 @@ class Placed(NamedTuple):
     def part(self) -> slice:
         """Where its weights lie in theta."""
         return slice(self.start, self.stop)
+
+    def arrays(self) -> Iterator[tuple[Array, slice]]:
+        """Give each of its arrays, and where that lies in theta."""
+        start = self.start
+        for array in self.layer.arrays(self.features):
+            stop = start + math.prod(array.shape)
+            yield array, slice(start, stop)
+            start = stop
 
     def matrix(self, theta: FloatArray) -> FloatArray:
         """Return the layer's `matrix` at theta (P,)."""

@@ -1,6 +1,6 @@
 """The Dense layer."""
 
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, Union
 
 import numpy as np
 
@@ -8,6 +8,7 @@ from ..activations import ACTIVATIONS
 from ..arrays import FloatArray
 from ..declare import register, setting
 from ..initializers import INITIALIZERS
+from ..regularizers import REGULARIZERS, Regularizer
 from .base import Array, Layer, LayerPass, Placed
 
 UNIT_LIMIT = 512
@@ -16,9 +17,11 @@ UNIT_LIMIT = 512
 if TYPE_CHECKING:
     ActivationName: TypeAlias = str
     InitializerName: TypeAlias = str
+    AnyRegularizer: TypeAlias = Regularizer
 else:
     ActivationName = Literal[tuple(ACTIVATIONS)]
     InitializerName = Literal[tuple(INITIALIZERS)]
+    AnyRegularizer = Union[tuple(REGULARIZERS.values())]  # noqa: UP007
 
 
 @register("dense", "Layer", "a = f(x·W + b)", "keras.layers.Dense", key="type")
@@ -34,14 +37,20 @@ class LayerConfig(Layer):
     activation: ActivationName = setting("linear", help="What a unit makes of its weighted sum.")
     kernel_initializer: InitializerName = setting("glorot_uniform", help="What the weights start from.")
     bias_initializer: InitializerName = setting("zeros", help="What the biases start from.", advanced=True)
+    kernel_regularizer: AnyRegularizer | None = setting(
+        None, advanced=True, discriminator="name", help="What the weights themselves add to the loss."
+    )
+    bias_regularizer: AnyRegularizer | None = setting(
+        None, advanced=True, discriminator="name", help="What the biases themselves add to the loss."
+    )
 
     def units_of(self, features: int) -> int:
         return self.units
 
     def arrays(self, features: int) -> tuple[Array, ...]:
         return (
-            Array("kernel", (features, self.units), self.kernel_initializer),
-            Array("bias", (self.units,), self.bias_initializer),
+            Array("kernel", (features, self.units), self.kernel_initializer, self.kernel_regularizer),
+            Array("bias", (self.units,), self.bias_initializer, self.bias_regularizer),
         )
 
     def matrix(self, weights: FloatArray, features: int) -> FloatArray:

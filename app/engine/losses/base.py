@@ -91,6 +91,7 @@ class Loss(Declared):
     """
 
     registry = LOSSES
+    listed = "losses"
     takes: ClassVar[Takes]
     shares_sum_to_1: ClassVar[bool] = False  # whether it takes the outputs for shares of one whole
     name: str = ""

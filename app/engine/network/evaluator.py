@@ -23,10 +23,14 @@ from .targets import Truth, gives_shares, one_hot, truth_of
 
 
 class Measure(NamedTuple):
-    """The mean loss over all samples, and the share that is right (None where that is not asked for)."""
+    """The mean loss over all samples, and the share that is right (None where that is not asked for).
+
+    `penalty` is the part of the loss that the weights themselves add.
+    """
 
     loss: float
     accuracy: float | None
+    penalty: float = 0.0
 
 
 class Block(NamedTuple):
@@ -96,12 +100,12 @@ class Evaluator:
         with np.errstate(all="ignore"):
             outputs = self.network.forward(theta, self._inputs).T
             loss = self.mean_loss(outputs, self._rows)
-            if self.objective.penalised:
-                loss = loss + self.objective.penalty(theta)
+            penalty = float(self.objective.penalty(theta))
+        whole = float(loss) + penalty if self.objective.penalised else float(loss)
         if self._metric is None:
-            return Measure(float(loss), None)
+            return Measure(whole, None, penalty)
         right = self._metric.matches(self._pairs.spread(outputs), self._pairs.targets)
-        return Measure(float(loss), float(right @ self._pairs.counts) / self.samples)
+        return Measure(whole, float(right @ self._pairs.counts) / self.samples, penalty)
 
     def mean_loss(self, outputs: FloatArray, rows: Counted) -> FloatArray:
         """Return the part (…,) of the mean loss that ``rows`` contribute, of outputs (…, K, D)."""
@@ -131,7 +135,7 @@ class Evaluator:
             for inputs, rows in self.blocks(BLOCK):
                 along = partial(self._slopes_along, rows)
                 product += hessian_times(stack, theta, direction, inputs, along)
-            self.objective.add_bend(theta, direction, product)
+            self.objective.add_bend(direction, product)
         return product
 
     def unit_slopes(self, theta: FloatArray) -> list[FloatArray | None]:

@@ -1,6 +1,5 @@
 """A stack of layers over one flat vector of weights, and its passes in buffers that are made once."""
 
-import math
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
@@ -88,6 +87,9 @@ class Network(Parameters):
         self.sizes = widths(features, layers)
         self.stack = placed(features, layers)
         self.random = any(layer.random for layer in layers)
+        self.penalised = any(
+            array.regularizer is not None for place in self.stack for array, _ in place.arrays()
+        )
         super().__init__(
             tuple(parameter for place in self.stack for parameter in _parameters(place)),
             tuple(place.name for place in self.stack),
@@ -179,8 +181,5 @@ def with_ones(x: FloatArray) -> FloatArray:
 
 
 def _parameters(place: Placed) -> Iterator[Parameter]:
-    start = place.start
-    for role, shape, _ in place.layer.arrays(place.features):
-        stop = start + math.prod(shape)
-        yield Parameter(place.name, role, shape, start, stop)
-        start = stop
+    for array, part in place.arrays():
+        yield Parameter(place.name, array.role, array.shape, part.start, part.stop)

@@ -33,11 +33,12 @@ class Parameters:
 
     `sizes` are the numbers of features and of each layer's units. `layered` says whether the layers'
     names tell anything, `random` whether a layer draws in training. `free` and `frozen` are the places in
-    theta of the weights that move, and of those that do not.
+    theta of the weights that move, and of those that do not. `penalised` says whether weights themselves add
+    to the loss.
     """
 
     layered: ClassVar[bool] = True
-    random = False
+    random = penalised = False
     sizes: tuple[int, ...]
 
     def __init__(

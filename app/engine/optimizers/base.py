@@ -92,6 +92,7 @@ class Optimizer(Declared):
     """
 
     registry = OPTIMIZERS
+    listed = "optimizers"
     name: str = ""
     learning_rate: float = rate_setting(0.001)
     weight_decay: float | None = setting(

@@ -9,11 +9,10 @@ from ..config import RunConfig
 from ..declare import Declared
 from ..errors import ConfigError
 from ..initializers import INITIALIZERS
-from ..layers import Layer
+from ..layers import Array, Layer
 from ..layers.dense import LayerConfig
 from ..losses import Loss
 from ..network.layers import Network
-from ..optimizers import Optimizer
 from ..spelling import count
 from ..training.trainer import Setup
 from .network import data_lines, require_dense
@@ -60,11 +59,16 @@ def keras_program(setup: Setup, start: Start) -> str:
 def _require_known(config: RunConfig) -> None:
     """Raise `ConfigError` for an entry of a registry whose source names none in Keras."""
     made = [ACTIVATIONS[layer.activation] for layer in config.layers]
-    drawn = [INITIALIZERS[array.initializer] for layer in config.layers for array in layer.arrays(1)]
+    drawn = [INITIALIZERS[array.initializer] for array in _arrays(config)]
     network: list[type[Declared]] = [type(config.loss), *made, *drawn]
     for each in [type(config.optimizer), *(network if config.model is None else [])]:
         if "keras." not in each.source:
             raise ConfigError("as", f"as must not be 'keras' for {each.title}, which Keras does not have.")
+
+
+def _arrays(config: RunConfig) -> list[Array]:
+    """Return all arrays of weights; their shapes are not those of the data."""
+    return [array for layer in config.layers for array in layer.arrays(1)]
 
 
 def _quoted(name: str) -> str:
@@ -72,12 +76,12 @@ def _quoted(name: str) -> str:
     return f'"{name}"'
 
 
-def called(declared: Optimizer | Loss) -> str:
-    """Write the call that makes an optimizer or a loss: its rate, and what is not Keras's default."""
+def called(declared: Declared) -> str:
+    """Write the call that makes a declared thing: its rate, and what is not Keras's default."""
     usual: Any = type(declared)()
     given = [
         f"{field.name}={getattr(declared, field.name)!r}"
-        for field in fields(declared)
+        for field in fields(usual)
         if field.name == "learning_rate" or getattr(declared, field.name) != getattr(usual, field.name)
     ]
     return f"{type(declared).__name__}({', '.join(given)})"
@@ -88,13 +92,21 @@ def _plain(loss: Loss) -> bool:
 
 
 def _layer(layer: Layer) -> str:
-    usual = LayerConfig(units=1)
-    starts = [
-        f'{name}="{getattr(layer, name)}"'
-        for name in ("activation", "kernel_initializer", "bias_initializer")
-        if name == "activation" or getattr(layer, name) != getattr(usual, name)
+    usual: Any = LayerConfig(units=1)
+    given = {field.name: getattr(layer, field.name) for field in fields(usual) if field.name != "units"}
+    told = [
+        f"{name}={_argument(value)}"
+        for name, value in given.items()
+        if name == "activation" or value != getattr(usual, name)
     ]
-    return f"Dense({', '.join([str(layer.units_of(0)), *starts])}),"
+    return f"Dense({', '.join([str(layer.units_of(0)), *told])}),"
+
+
+def _argument(value: Any) -> str:
+    """Write what a layer is given: a name, a number, or a call that makes it."""
+    if isinstance(value, Declared):
+        return called(value)
+    return _quoted(value) if isinstance(value, str) else repr(value)
 
 
 def _told(setup: Setup, start: Start) -> Iterator[str]:
@@ -142,6 +154,8 @@ def _frozen(setup: Setup, network: Network) -> Iterator[str]:
 def _imports(config: RunConfig) -> Iterator[str]:
     yield from ["import keras", "import numpy as np", "from keras import Input, Sequential"]
     yield "from keras.layers import Dense"
+    if names := sorted({type(array.regularizer).__name__ for array in _arrays(config) if array.regularizer}):
+        yield f"from keras.regularizers import {', '.join(names)}"
     if not _plain(config.loss):
         yield f"from keras.losses import {type(config.loss).__name__}"
     yield f"from keras.optimizers import {type(config.optimizer).__name__}"

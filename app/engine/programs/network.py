@@ -6,7 +6,7 @@ from ..activations import ACTIVATIONS
 from ..arrays import FloatArray
 from ..errors import ConfigError
 from ..initializers import INITIALIZERS
-from ..layers import Placed
+from ..layers import Array, Placed
 from ..layers.dense import LayerConfig
 from ..network.layers import Network
 from ..spelling import count, counted
@@ -57,6 +57,13 @@ for (_, back), kernel, (inputs, z, a) in list(zip(layers, weights[::2], passes))
     slopes = dz @ kernel.T
 return gradients""",
 )
+
+PENALISE = (
+    "penalty = sum(l1 * np.abs(w).sum() + l2 * (w**2).sum() for (l1, l2), w in zip(penalties, weights))",
+    "slopes = [l1 * np.sign(w) + 2 * l2 * w for (l1, l2), w in zip(penalties, weights)]",
+    "gradients = [g + slope for g, slope in zip(gradients, slopes)]",
+)
+"""What the weights themselves add to the loss of a batch, and to the gradient."""
 
 
 def network_program(setup: Setup, start: Start) -> str:
@@ -148,6 +155,12 @@ def _weights(setup: Setup, network: Network, start: Start) -> Iterator[str]:
         where = f"after step {count(step)}, where this run branched off" if step else "that were given"
         yield f"# 1. The weights start at the values {where}."
         yield from _arrays("weights", network, start.state.theta)
+    if network.penalised:
+        rates = [array.regularizer.rates if array.regularizer else (0.0, 0.0) for array in _told(network)]
+        told = [
+            f"({l1!r}, {l2!r}),  # {p.name}" for (l1, l2), p in zip(rates, network.parameters, strict=True)
+        ]
+        yield from ["penalties = [  # l1 and l2 of each", *indented(told), "]"]
     yield from ["", ""]
 
 
@@ -159,8 +172,12 @@ def _arrays(name: str, network: Network, theta: FloatArray) -> Iterator[str]:
 
 
 def _initializer(network: Network, number: int) -> str:
-    arrays = [array for place in network.stack for array in place.layer.arrays(place.features)]
-    return arrays[number].initializer
+    return _told(network)[number].initializer
+
+
+def _told(network: Network) -> list[Array]:
+    """Return what the layers say of their arrays."""
+    return [array for place in network.stack for array, _ in place.arrays()]
 
 
 def _initializers(network: Network) -> Iterator[str]:
@@ -225,17 +242,19 @@ def _resumed(setup: Setup, start: Start, epoch: int, place: int) -> list[str]:
 
 
 def _step(setup: Setup) -> list[str]:
+    penalised = setup.network.penalised
     clip = GLOBAL_CLIP if setup.config.optimizer.global_clipnorm is not None else ()
     return [
         "batch = order[at : at + batch_size]",
         "passes = forward(x[batch])",
         "losses, slopes = loss_of(passes[-1][-1], y[batch])",
         "gradients = backward(passes, slopes)",
+        *(PENALISE if penalised else ()),
         *clip,
         "step += 1",
         "for i in moving:",
         "    weights[i], memory[i] = update(weights[i], gradients[i], memory[i], step)",
-        "total += losses.sum()",
+        f"total += losses.sum(){' + penalty * len(batch)' if penalised else ''}",
         "if not all(np.isfinite(w).all() for w in [losses, *gradients, *weights]):",
         '    raise SystemExit(f"A number of epoch {epoch + 1} is not finite: the run ends here.")',
     ]

@@ -120,8 +120,9 @@ class NetworkStepper(Stepper):
         self._zeros = np.zeros(network.parameter_count)
         self._passes: dict[int, Bound] = {}
         self._epoch, self._groups = -1, list[Batches]()
-        holds_up = self._objective.penalised or self._clips or len(network.frozen)
-        self._may_haste = not holds_up  # until a block was done in vain
+        penalties = self._objective.penalties
+        self._penalise = penalties and penalties.adder(self.theta, self.gradient)
+        self._may_haste = not (self._clips or len(network.frozen))  # until a block was done in vain
 
     def walk(self, stop: int) -> tuple[FloatArray, FloatArray]:
         """Walk whole blocks of batches, with their accuracy counted at once."""
@@ -145,7 +146,8 @@ class NetworkStepper(Stepper):
             walker.draw(self._config.seed, step)
             walker.forward(batch.inputs[0])
             slopes_of(batch.columns[0], loss)
-        return float(loss[0])
+            penalised = self._objective.penalised
+            return float(loss[0] + self._objective.penalty(theta) if penalised else loss[0])
 
     def layer_outputs(self, step: int) -> list[FloatArray]:
         """Return the layers' outputs, (U, B) each."""
@@ -177,7 +179,7 @@ class NetworkStepper(Stepper):
         size = block.inputs.shape[-1]
         if size not in self._passes:
             made = Pass(self._network.stack, self.theta, self.gradient, size)
-            slopes_of = self._objective.bound(made.outputs, made.slopes, made.mean, self.theta)
+            slopes_of = self._objective.bound(made.outputs, made.slopes, made.mean)
             self._passes[size] = Bound(made, slopes_of, self._config.loss.hasty(made.outputs, made.slopes))
         return self._passes[size]
 
@@ -185,9 +187,12 @@ class NetworkStepper(Stepper):
         """Do one step for each batch of a block; return how many had a finite gradient."""
         (walker, slopes_of, hasty), steps = self._pass(block), len(block.inputs)
         kept = None if self._metric is None else np.empty((steps, *walker.outputs.shape))
+        self._penalties = np.zeros(steps if self._penalise else 0)  # what weights add to the loss of each
         done = steps if hasty and self._in_haste(hasty, walker, block, losses, kept) else 0
         if not done:
             done = self._updates(walker, block, slopes_of, losses[:, np.newaxis], kept)
+        if self._penalise:
+            losses[:done] += self._penalties[:done]
         if kept is not None and self._metric is not None:
             correct[:done] = self._metric.matches(kept[:done], block.rows[:done]).sum(axis=-1)
         return done
@@ -223,7 +228,7 @@ class NetworkStepper(Stepper):
         """
         ahead, back, first = walker.forward_calls, walker.backward_calls, walker.first
         weigh, z, weigh_back, errors = first.weigh, first.z, first.weigh_back, first.errors
-        penalised, draws = self._objective.penalised, bool(walker.random)
+        penalise, penalties, draws = self._penalise, self._penalties, bool(walker.random)
         gradient_dot, zeros, rule, add = self.gradient.dot, self._zeros, self._rule, np.add
         plain = not (self._clips or self._decays or self._traced or len(self._frozen))
         theta, update, gradient, since = self.theta, self.update, first.gradient, self._memory_from
@@ -239,8 +244,8 @@ class NetworkStepper(Stepper):
             for call in back:
                 call()
             weigh_back(inputs, errors, gradient)
-            if penalised:
-                self._objective.add_slopes(theta, self.gradient)
+            if penalise:
+                penalties[number] = penalise()
             # 0·x is 0 for a finite x and else not a number, which counts as true: one product tests them all.
             if careful and gradient_dot(zeros):
                 return number

@@ -42,7 +42,7 @@ def _told(row: Row, dataset: bytes | None, *, lasts: bool) -> dict[str, Any]:
     config = plan["segments"][-1][2]
     data = {"name": "inline"} if dataset is None else json.loads(dataset)
     config["dataset"] = {"name": "inline"} if data["name"] == "inline" else data
-    loss, accuracy, blown_up = json.loads(row.reading or "[null, null, null]")
+    loss, accuracy, penalty, blown_up = json.loads(row.reading or "[null, null, null, null]")
     status = "finished" if row.step == facts["total_steps"] else "ready"
     parent = plan["ancestors"][0] if plan["ancestors"] else None
     return {
@@ -56,6 +56,7 @@ def _told(row: Row, dataset: bytes | None, *, lasts: bool) -> dict[str, Any]:
         "epoch": -(-row.step // facts["steps_per_epoch"]),
         "loss": loss,
         "accuracy": accuracy,
+        "penalty": penalty,
         "parent": parent and {"id": parent[0], "step": parent[1]},
         "divergence": end,
         "blown_up": blown_up and dict(zip(("start_step", "start", "since"), blown_up, strict=True)),

@@ -26,10 +26,14 @@ class BlownUp(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """Full-data loss and accuracy at one step, and how the loss blew up if it did."""
+    """Full-data loss and accuracy at one step, and how the loss blew up if it did.
+
+    `penalty` is the part of the loss that the weights themselves add.
+    """
 
     loss: float
     accuracy: float | None
+    penalty: float
     blown_up: BlownUp | None
 
 

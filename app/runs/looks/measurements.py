@@ -87,8 +87,8 @@ class Measurements:
 
     def read(self, state: State) -> Reading:
         """Measure a state, and say whether the loss has blown up. For the viewing thread."""
-        loss, accuracy = self.measure(state)
-        return Reading(loss, accuracy, self._growth.at(state.step, loss))
+        measure = self.measure(state)
+        return Reading(*measure, self._growth.at(state.step, measure.loss))
 
     def read_cheap(self, state: State) -> Reading | None:
         """Measure a state where that is known or takes little. For the viewing thread."""

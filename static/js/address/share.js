@@ -2,17 +2,19 @@
  * A moment in the address: `#run=4f2a…&optimizer.learning_rate=0.01&epochs=5&fork=210;epochs=9&step=400&view.plane=random`.
  *
  * The names are those of a RunConfig; what is not named has its default. A layer is units, activation and, if they
- * are not the usual ones, kernel and bias initializer, with dots between. Each `fork` is a step and what was changed
+ * are not the usual ones, kernel and bias initializer, with dots between; layers with more than that are JSON. Each `fork` is a step and what was changed
  * there, with semicolons between. `run` names the run if the server still has it, `step` its moment, `weight` one of
  * its weights by label or index, and `view.…` what is shown of it. `moment.loss` and `moment.profile` are the full-data
  * loss at the step and the arithmetic that it was computed with.
  */
 
-import { checkText, checkValue, pathOf, placed } from "../state/placing.js";
+import { checkText, checkValue, ownOf, pathOf, placed } from "../state/placing.js";
 
 /** So many tell any two numbers apart. */
 const LOSS_DIGITS = 17;
 const USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
+/** What a layer has besides; one that has another of it is written whole, as JSON. */
+const USUAL_REST = { kernel_regularizer: null, bias_regularizer: null };
 
 /**
  * @typedef {Lineage["forks"][number]} Fork
@@ -29,6 +31,20 @@ const USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" 
  * @property {string[]} problems  a sentence for each part that cannot be read, and is ignored
  */
 
+/** @param {LayerConfig[]} layers */
+const layersText = (layers) =>
+  layers.every(isShort) ? layers.map(layerText).join(",") : JSON.stringify(layers);
+
+/** Is a layer no more than its units, activation and initializers? @param {LayerConfig} layer */
+function isShort(layer) {
+  const words = [layer.units, layer.activation, layer.kernel_initializer, layer.bias_initializer];
+  const rest = Object.entries(USUAL_REST);
+  return (
+    rest.every(([name, usual]) => (ownOf(layer, name) ?? usual) === usual) &&
+    words.every((word) => /^\w+$/.test(String(word)))
+  );
+}
+
 /** @param {LayerConfig} layer */
 function layerText({ units, activation, kernel_initializer: kernel, bias_initializer: bias }) {
   const usual = kernel === USUAL.kernel_initializer && bias === USUAL.bias_initializer;
@@ -42,7 +58,21 @@ function layerOf(text) {
   if (!/^\d+$/.test(units) || !activation || more.length > 0) {
     throw new SyntaxError(`a layer must read like 16.relu. Got ${text}.`);
   }
-  return { units: Number(units), activation, kernel_initializer: kernel, bias_initializer: bias };
+  const initializers = { kernel_initializer: kernel, bias_initializer: bias };
+  return { units: Number(units), activation, ...initializers, ...USUAL_REST };
+}
+
+/** @param {string} text @returns {LayerConfig[]} */
+function layersOf(text) {
+  if (!text.startsWith("[")) return text.split(",").map(layerOf);
+  const layers = valueIn("layers", text);
+  if (
+    !Array.isArray(layers) ||
+    layers.length === 0 ||
+    !layers.every((layer) => Number.isInteger(ownOf(layer, "units")))
+  )
+    throw new SyntaxError(`layers must read like 16.relu,2.softmax, or be a list in JSON. Got ${text}.`);
+  return layers.map((layer) => ({ activation: "linear", ...USUAL, ...USUAL_REST, ...layer }));
 }
 
 /** @param {string} text @returns {unknown} its JSON value, or else the text itself */
@@ -94,7 +124,7 @@ export function encodeAddress({ run, step, weight, config = {}, forks = [], view
   const { layers, ...rest } = config;
   /** @type {[string, string][]} */
   const pairs = leaves(rest).map(([name, value]) => [name, valueText(value)]);
-  if (Array.isArray(layers)) pairs.unshift(["layers", layers.map(layerText).join(",")]);
+  if (Array.isArray(layers)) pairs.unshift(["layers", layersText(layers)]);
   if (run) pairs.unshift(["run", run]);
   for (const fork of forks) pairs.push(["fork", forkText(fork)]);
   if (step !== null && step !== undefined) pairs.push(["step", String(step)]);
@@ -135,7 +165,7 @@ function take(address, name, value) {
   else if (name === "moment.profile") address.profile = value;
   else if (name === "fork") address.forks.push(forkOf(value));
   else if (name.startsWith("view.")) address.view = { ...address.view, [name.slice("view.".length)]: value };
-  else if (name === "layers") address.config.layers = value.split(",").map(layerOf);
+  else if (name === "layers") address.config.layers = layersOf(value);
   else if (name.startsWith("layers."))
     throw new SyntaxError(`layers must be given whole, like layers=16.relu,2.softmax. Got ${name}.`);
   else address.config = placed(address.config, name, valueIn(name, value));

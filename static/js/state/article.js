@@ -12,8 +12,9 @@ function essence({ model, dataset, layers, optimizer, loss, batch_size, epochs, 
     l === layers.length - 1 && activation === "softmax" ? "sigmoid" : activation,
   );
   const units = layers.map((layer) => layer.units);
+  const penalties = layers.map(({ kernel_regularizer: kernel, bias_regularizer: bias }) => [kernel, bias]);
   const training = { optimizer, loss, batch_size, epochs, shuffle, frozen };
-  return { model, data: dataset.name, units, activations, ...training };
+  return { model, data: dataset.name, units, activations, penalties, ...training };
 }
 
 /**

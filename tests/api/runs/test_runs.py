@@ -12,7 +12,7 @@ from tests.api.conftest import Create
 RUN_KEYS = {
     "listed",
     "id", "name", "config", "status", "step", "epoch", "steps_per_epoch", "total_steps", "features",
-    "parameter_count", "parameters", "loss", "accuracy", "parent", "divergence", "blown_up",
+    "parameter_count", "parameters", "loss", "accuracy", "penalty", "parent", "divergence", "blown_up",
     "saved_step", "created", "bytes", "family", "arithmetic",
 }  # fmt: skip
 

@@ -121,6 +121,25 @@ def calls(text: str) -> Iterator[tuple[str, list[Any], dict[str, Any]]]:
             yield ast.unparse(node.func), found[: len(node.args)], named
 
 
+def layers_of(text: str) -> list[dict[str, Any]]:
+    """Read a program's layers as a configuration has them, by their settings that are not the usual ones."""
+    layers: list[dict[str, Any]] = []
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Dense":
+            own = {str(one.arg): _value(one.value) for one in node.keywords}
+            layers.append({"units": _value(node.args[0]), **own})
+    return layers
+
+
+def _value(node: ast.expr) -> Any:
+    """Read an argument: a literal, or the call that makes a declared thing."""
+    if not isinstance(node, ast.Call):
+        return ast.literal_eval(node)
+    name = {"L1": "l1", "L2": "l2", "L1L2": "l1_l2"}[ast.unparse(node.func)]
+    usual = dict(DEFAULTS["regularizers"][name])
+    return {"name": name, **usual, **{str(one.arg): _value(one.value) for one in node.keywords}}
+
+
 @pytest.mark.parametrize(("name", "expected"), [("article", ARTICLE_PROGRAM), ("saddle", SADDLE_PROGRAM)])
 def test_the_whole_text(name: str, expected: str) -> None:
     config = next(preset.config for preset in PRESETS if preset.name == name)
@@ -136,8 +155,7 @@ def test_every_preset_has_one(preset: Preset) -> None:
 def test_its_calls_are_those_of_the_golden_cases(config: dict[str, Any]) -> None:
     text = text_of(trainer_of(config))
     made = list(calls(text))
-    dense = [(args, given) for name, args, given in made if name == "Dense"]
-    assert dense == [([one["units"]], {"activation": one["activation"]}) for one in config["layers"]]
+    assert layers_of(text) == config["layers"]
     optimizer = dict(config["optimizer"])
     known = DEFAULTS["optimizers"][optimizer.pop("name")]
     ((_, args, given),) = [one for one in made if {"learning_rate"} <= set(one[2])]

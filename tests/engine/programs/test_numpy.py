@@ -32,7 +32,7 @@ from tests.engine.test_golden import GOLDEN
 
 GOLDEN_CASES = [
     pytest.param(case["config"], id=case["name"])
-    for file in ("optimizers", "activations", "losses")
+    for file in ("optimizers", "activations", "losses", "fitting")
     for case in json.loads((GOLDEN / f"{file}.json").read_text())["cases"]
 ]
 DATA_LINE = re.compile(r"[-0-9.,\[\] e+]*")
@@ -219,7 +219,10 @@ def test_each_setting_of_a_run_has_its_place_in_a_program() -> None:
         "dataset", "layers", "optimizer", "loss", "metrics", "batch_size", "epochs", "shuffle", "seed",
         "initial_weights", "frozen", "model", "start",
     }  # fmt: skip
-    layer_settings = {"units", "activation", "kernel_initializer", "bias_initializer"}
+    layer_settings = {
+        "units", "activation", "kernel_initializer", "bias_initializer", "kernel_regularizer",
+        "bias_regularizer",
+    }  # fmt: skip
     shared = {"name", "learning_rate", "weight_decay", "clipnorm", "global_clipnorm", "clipvalue"}
     assert {field.name for field in fields(RunConfig)} == run_settings
     assert {field.name for field in fields(LayerConfig)} == layer_settings

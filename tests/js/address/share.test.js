@@ -7,6 +7,8 @@ const layer = {
   activation: "relu",
   kernel_initializer: "glorot_uniform",
   bias_initializer: "zeros",
+  kernel_regularizer: null,
+  bias_regularizer: null,
 };
 
 /** @param {Record<string, unknown>} config */
@@ -34,6 +36,7 @@ for (const [what, config] of Object.entries({
   "names of what is frozen": { frozen: ["dense/bias", "dense_1/kernel"] },
   "a loss with its settings": { loss: { name: "huber", delta: 2 } },
   layers: { layers: [layer, { ...layer, bias_initializer: "ones" }] },
+  "layers with a penalty": { layers: [layer, { ...layer, kernel_regularizer: { name: "l2", l2: 0.01 } }] },
   "letters that an address reserves": { dataset: { name: "a&b=c#d%" } },
 })) {
   test(`${what} come back as they went`, () => assert.deepEqual(roundTrip(config), config));
@@ -60,6 +63,8 @@ test("an address may name a weight, and reads as its label", () => {
 for (const [bad, says] of Object.entries({
   nonsense: "every part must read like name=value. Got nonsense.",
   "layers=sixteen.relu": "a layer must read like 16.relu. Got sixteen.relu.",
+  "layers=[16]": "layers must read like 16.relu,2.softmax, or be a list in JSON. Got [16].",
+  "layers=[": "layers must read like 16.relu,2.softmax, or be a list in JSON. Got [.",
   "layers=16": "a layer must read like 16.relu. Got 16.",
   "epochs.x=1": "epochs.x must not go on after epochs.",
   "moment.loss=": "moment.loss must be a number. Got .",

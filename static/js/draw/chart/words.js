@@ -26,11 +26,18 @@ export function chartCaption(frame, history, isArticle, hasAccuracy = true) {
   return words`Step ${count(frame.step)}: batch loss ${loss}.${rings}`;
 }
 
-/** @param {Pick<Frame, "loss" | "accuracy">} measured @param {boolean} hasAccuracy @returns {Part[]} */
-function measureWords({ loss, accuracy }, hasAccuracy) {
+/**
+ * @param {{loss: number | null, accuracy: number | null, penalty?: number | null}} measured
+ * @param {boolean} hasAccuracy
+ * @returns {Part[]}
+ */
+function measureWords({ loss, accuracy, penalty }, hasAccuracy) {
   const right = accuracy === null || !hasAccuracy ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
-  return words`loss ${value(measured(loss))}${right}`;
+  return words`loss ${value(measured(loss))}${penalty ? penaltyWords(penalty) : ""}${right}`;
 }
+
+/** How much of a loss the weights themselves add. @param {number} penalty */
+const penaltyWords = (penalty) => words`, ${value(measured(penalty))} of it penalty`;
 
 /**
  * The values under the pointer; ○ are the article's, drawn as rings.

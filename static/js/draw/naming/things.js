@@ -206,7 +206,11 @@ function landscapeNow({ run }) {
 
 /** @param {State} state */
 const ballNow = ({ run, frame }) =>
-  frame && `${isTextbook(run) ? "f(x, y)" : "The loss over all samples"} is ${measured(frame.loss)} there.`;
+  frame &&
+  `${isTextbook(run) ? "f(x, y)" : "The loss over all samples"} is ${measured(frame.loss)} there${penaltyNow(frame)}.`;
+
+/** How much of the loss is a penalty on the weights. @param {Frame} frame */
+const penaltyNow = ({ penalty }) => (penalty ? `, ${measured(penalty)} of it the penalty on weights` : "");
 
 /** @param {State} state */
 const predictionsNow = ({ frame, data }) =>

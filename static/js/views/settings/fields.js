@@ -1,7 +1,7 @@
 import { h } from "../../draw/dom.js";
-import { lossOf, valueAt } from "../../draw/paths.js";
+import { lossOf, titleOf, valueAt } from "../../draw/paths.js";
 import { Held } from "../held.js";
-import { around, Field, refuseAll } from "./field.js";
+import { around, Field, idOf, refuseAll } from "./field.js";
 import { isSimple, selectInput } from "./inputs.js";
 
 /** @typedef {import("./field.js").On} On */
@@ -29,7 +29,10 @@ export function createFields(prefix, settings, on) {
   return { fields: [...usual, ...advanced], elements };
 }
 
-/** A choice among declared things (data sets, optimizers, losses), with the settings of the chosen one. */
+/** What stands for nothing chosen, where that can be. */
+const NOTHING = "";
+
+/** A choice among declared things (data sets, optimizers, losses, penalties), with the settings of the chosen one. */
 export class Choice {
   #path;
   #declared;
@@ -53,7 +56,7 @@ export class Choice {
     this.#on = on;
     const touched = `${path}.name`;
     this.#held = new Held(
-      `set-${path}-name`,
+      `${idOf(path)}-name`,
       (change) => selectInput(declared, change),
       (value) => on.choose(String(value), { path: touched, value }),
     );
@@ -64,7 +67,7 @@ export class Choice {
 
   /** @param {RunConfig} config */
   show(config) {
-    const named = this.#path === "loss" ? lossOf(config) : valueAt(config, this.#path);
+    const named = this.#path === "loss" ? lossOf(config) : (valueAt(config, this.#path) ?? { name: NOTHING });
     const declared = this.#declared.find(({ name }) => name === named.name);
     this.#held.show(named.name);
     if (!declared) return;
@@ -100,4 +103,18 @@ export class Choice {
     this.#held.refuse(own.map((path) => refused[path]).find(Boolean));
     return [...own, ...refuseAll(this.#fields, refused)];
   }
+}
+
+/**
+ * A choice of one of the catalogue's things, or of none of them.
+ * @param {string} path
+ * @param {Setting} setting
+ * @param {Catalogue} catalogue
+ * @param {On} on
+ */
+export function optionalChoice(path, setting, catalogue, on) {
+  const none = { name: NOTHING, title: "none", help: setting.help, formula: "", source: "", settings: [] };
+  const list = /** @type {"regularizers"} */ (setting.entries);
+  const choose = (/** @type {string} */ name) => on.change(path, name === NOTHING ? null : { name });
+  return new Choice(path, titleOf(setting.name), [none, ...catalogue[list]], { ...on, choose });
 }

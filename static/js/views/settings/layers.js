@@ -1,9 +1,11 @@
 import { h, setText } from "../../draw/dom.js";
 import { counted } from "../../draw/format.js";
 import { icon } from "../../draw/icons.js";
+import { valueAt } from "../../draw/paths.js";
 import { button, iconButton } from "../buttons.js";
 import { Held } from "../held.js";
 import { Field, idOf, refuseAll } from "./field.js";
+import { optionalChoice } from "./fields.js";
 import { inputFor } from "./inputs.js";
 
 /** The settings of a layer that stand in its row; the others are behind it. */
@@ -11,19 +13,20 @@ const IN_ROW = 2;
 
 /** @typedef {import("./field.js").On["change"]} Change */
 
-/** One Dense layer: its units and activation in a row, its initializers behind its name. */
+/** One Dense layer: its units and activation in a row, its initializers and penalties behind its name. */
 class Layer {
   /** @type {{name: string, held: Held}[]} */
   #row;
-  #fields;
+  #others;
   #index;
 
   /**
    * @param {number} index
-   * @param {Setting[]} settings
+   * @param {Catalogue} catalogue
    * @param {{change: Change, remove: (index: number) => void}} on
    */
-  constructor(index, settings, { change, remove }) {
+  constructor(index, catalogue, { change, remove }) {
+    const settings = catalogue.fields.layer;
     this.#index = index;
     const path = /** @param {string} name */ (name) => `layers.${index}.${name}`;
     this.#row = settings.slice(0, IN_ROW).map((setting) => {
@@ -33,8 +36,16 @@ class Layer {
       held.element.setAttribute("aria-label", `${setting.name} of layer ${index + 1}`);
       return { name: setting.name, held };
     });
-    const others = settings.slice(IN_ROW);
-    this.#fields = others.map((setting) => new Field(path(setting.name), setting, { change }));
+    this.#others = settings.slice(IN_ROW).map((setting) => {
+      const own = path(setting.name);
+      if (setting.entries) return optionalChoice(own, setting, catalogue, { change });
+      const field = new Field(own, setting, { change });
+      return {
+        element: field.element,
+        show: (/** @type {RunConfig} */ config) => field.show(valueAt(config, own)),
+        refuse: (/** @type {Refusals} */ refused) => refuseAll([field], refused),
+      };
+    });
     this.element = this.#build(() => remove(index));
   }
 
@@ -42,14 +53,14 @@ class Layer {
   #build(remove) {
     const number = this.#index + 1;
     const id = `set-layers-${this.#index}-more`;
-    const fields = this.#fields.map(({ element }) => element);
+    const fields = this.#others.map(({ element }) => element);
     const inside = h("div", { class: "layer-more", id, hidden: true }, fields);
     const turn = () => {
       inside.hidden = !inside.hidden;
       name.setAttribute("aria-expanded", String(!inside.hidden));
     };
     const expands = { "aria-expanded": "false", "aria-controls": id };
-    const label = `Dense layer ${number}: initializers`;
+    const label = `Dense layer ${number}: initializers and penalties`;
     const name = button("Dense", turn, { class: "layer-name", "aria-label": label, ...expands });
     name.append(icon("chevron-down"));
     const removal = iconButton(`Remove layer ${number}`, "x", remove, { class: "layer-remove dim" });
@@ -59,24 +70,23 @@ class Layer {
     return h("li", { class: "layer" }, row, refusals, inside);
   }
 
-  /** @param {LayerConfig} layer */
-  show(layer) {
-    const values = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (layer));
-    for (const { name, held } of this.#row) held.show(values[name]);
-    for (const field of this.#fields) field.show(values[field.path.split(".")[2]]);
+  /** @param {RunConfig} config */
+  show(config) {
+    for (const { name, held } of this.#row) held.show(valueAt(config, `layers.${this.#index}.${name}`));
+    for (const other of this.#others) other.show(config);
   }
 
   /** @param {Refusals} refused @returns {string[]} */
   refuse(refused) {
     for (const { name, held } of this.#row) held.refuse(refused[`layers.${this.#index}.${name}`]);
     const own = this.#row.map(({ name }) => `layers.${this.#index}.${name}`);
-    return [...own, ...refuseAll(this.#fields, refused)];
+    return [...own, ...this.#others.flatMap((other) => other.refuse(refused))];
   }
 }
 
 /** The layers of the network, first to last. */
 export class Layers {
-  #settings;
+  #catalogue;
   #put;
   #list = h("ol", { class: "layers" });
   #weights = h("span", { class: "layer-weights" });
@@ -87,12 +97,12 @@ export class Layers {
   #change;
 
   /**
-   * @param {Setting[]} settings  of a layer
+   * @param {Catalogue} catalogue
    * @param {(patch: Partial<RunConfig>, touched: Touched) => void} put
    * @param {Change} change
    */
-  constructor(settings, put, change) {
-    this.#settings = settings;
+  constructor(catalogue, put, change) {
+    this.#catalogue = catalogue;
     this.#put = put;
     this.#change = change;
     const add = button("+ layer", () => this.#add(), { class: "layer-add" });
@@ -120,12 +130,11 @@ export class Layers {
   }
 
   /** @param {Run} run */
-  show({ config: { layers }, parameter_count: parameters }) {
+  show({ config, parameter_count: parameters }) {
+    const { layers } = config;
     this.#layers = layers;
     if (layers.length !== this.#rows.length) this.#rebuild(layers.length);
-    layers.forEach((layer, i) => {
-      this.#rows[i].show(layer);
-    });
+    for (const row of this.#rows) row.show(config);
     this.#list.classList.toggle("single", layers.length === 1);
     setText(this.#weights, counted(parameters, "weight"));
   }
@@ -133,7 +142,7 @@ export class Layers {
   /** @param {number} length */
   #rebuild(length) {
     const on = { change: this.#change, remove: /** @param {number} i */ (i) => this.#remove(i) };
-    this.#rows = Array.from({ length }, (_, index) => new Layer(index, this.#settings, on));
+    this.#rows = Array.from({ length }, (_, index) => new Layer(index, this.#catalogue, on));
     this.#list.replaceChildren(...this.#rows.map(({ element }) => element));
   }
 

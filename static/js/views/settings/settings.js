@@ -100,7 +100,7 @@ class Settings {
       thumbnail: createThumbnail(),
       advice: h("p", { class: "settings-advice caption", role: "note", hidden: true }),
       dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
-      layers: new Layers(fields.layer, (patch, touched) => this.#put(patch, touched), change),
+      layers: new Layers(catalogue, (patch, touched) => this.#put(patch, touched), change),
       optimizer: this.#choice("optimizer", "Optimizer", optimizers, change),
       loss: this.#choice("loss", "Loss", losses, change),
       fit: createFields("", fields.run, { change }),

@@ -326,6 +326,15 @@ test("a large loss of a batch has no digit that float32 does not tell", () => {
   assert.equal(said(chartCaption(frame(1), history([1.5e7]), false)), "Step 1: batch loss 1.500×10⁷.");
 });
 
+test("a penalty on weights is told as a part of the loss, and 0 is not", () => {
+  const start = (/** @type {number} */ penalty) => frame(0, { loss: 0.75, accuracy: null, penalty });
+  assert.equal(
+    said(chartCaption(start(0.25), history([]), false)),
+    "At the start: loss 0.7500, 0.2500 of it penalty.",
+  );
+  assert.equal(said(chartCaption(start(0), history([]), false)), "At the start: loss 0.7500.");
+});
+
 test("the epoch that has just ended is the present line", () => {
   const [row] = logRows(frame(3), history([1, 1, 1], [record(1)]), 3, []);
   assert.deepEqual(row, { epoch: 1, state: "now", cells: ["0.1000", "0.9000"] });
