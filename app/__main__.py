@@ -11,8 +11,10 @@ import textwrap
 import warnings
 import webbrowser
 from collections.abc import Sequence
+from pathlib import Path
 
 import uvicorn
+from platformdirs import user_data_path
 
 from . import __version__
 from .api.live.room import MESSAGE_LIMIT
@@ -22,6 +24,7 @@ from .main import FallLine, create_app
 from .serving.http import HttpConnection
 from .serving.listening import LoopErrors, allow_files, explained, listen, own_names
 from .serving.websocket import WebsocketConnection
+from .store import KEEP_BYTES, Folder, Unusable
 
 EPILOG = """\
 The page is at the address that is printed, the API's description at /docs there. Ctrl+C stops.
@@ -55,6 +58,13 @@ NOT_FINITE = "(overflow|underflow|divide by zero|invalid value) encountered"
 
 By a filter, as `np.seterr` holds for one thread alone.
 """
+
+MEMORY = ":memory:"
+"""In place of a folder: what is kept ends with the server."""
+
+UNITS = {"MiB": 2**20, "GiB": 2**30, "TiB": 2**40}
+MOST_DIGITS = 6
+LEAST_KEPT = 8 * 2**20
 
 TURN_SECONDS = 0.0002
 """How long a thread may keep the interpreter while another waits for it.
@@ -110,13 +120,24 @@ def main(arguments: Sequence[str] | None = None) -> None:
         hosts += own_names()
     if public is not None:
         print(WARNING.format(place=public.url, flag="--public-url and its proxy"), file=sys.stderr)
-    app = create_app(hosts, plain=options.plain, public=public)
+    folder = None if options.data == MEMORY else taken(Path(options.data), address)
+    app = create_app(hosts, plain=options.plain, public=public, folder=folder, keep=options.keep)
     gc.freeze()  # what was imported stays; to look through it again and again holds up answers
     try:
         Server(app, address, open_page=options.open).run(sockets=[listening])
     except KeyboardInterrupt:
         print("Stopped.", flush=True)
-        os._exit(0)  # there is nothing to save, and a thread may be at a surface for seconds yet
+        os._exit(0)  # all is saved, and a thread may be at a surface for seconds yet
+
+
+def taken(path: Path, address: str) -> Folder:
+    """Take the folder of the file, and leave the address there for a second server to tell."""
+    try:
+        folder = Folder(path)
+    except Unusable as error:
+        sys.exit(str(error))
+    folder.tell(address)
+    return folder
 
 
 def _config(app: FallLine) -> uvicorn.Config:
@@ -159,6 +180,24 @@ def _parser() -> argparse.ArgumentParser:
         metavar="URL",
         help="where a proxy shows the page, as in https://example.org/fall-line (docs/deploy.md has one)",
     )
+    _add_switches(parser)
+    return parser
+
+
+def _add_switches(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--data",
+        default=os.environ.get("FALLLINE_DATA") or str(user_data_path("fallline", appauthor=False)),
+        metavar="FOLDER",
+        help="where runs are kept, %(default)s without it or FALLLINE_DATA; ':memory:' keeps nothing",
+    )
+    parser.add_argument(
+        "--keep",
+        type=_size,
+        default=KEEP_BYTES,
+        metavar="SIZE",
+        help="how much of runs is kept there at most (default: 2GiB)",
+    )
     parser.add_argument("--open", action="store_true", help="open the page in the browser")
     parser.add_argument(
         "--plain",
@@ -166,7 +205,6 @@ def _parser() -> argparse.ArgumentParser:
         help="serve the page's modules as they are written, while you change them",
     )
     parser.add_argument("--version", action="version", version=f"Fall Line {__version__}")
-    return parser
 
 
 def _epilog() -> str:
@@ -189,6 +227,15 @@ def _public_url(text: str) -> PublicUrl:
         return public_url(text)
     except ValueError as error:
         raise argparse.ArgumentTypeError(str(error)) from None
+
+
+def _size(text: str) -> int:
+    number, unit = text[:-3], text[-3:]
+    if not (number.isascii() and number.isdecimal() and len(number) <= MOST_DIGITS and unit in UNITS):
+        raise argparse.ArgumentTypeError(f"must be a size like 500MiB or 2GiB. Got {text[:20]!r}.")
+    if int(number) * UNITS[unit] < LEAST_KEPT:
+        raise argparse.ArgumentTypeError(f"must be at least 8MiB. Got {text[:20]!r}.")
+    return int(number) * UNITS[unit]
 
 
 def _in_address(host: str) -> str:

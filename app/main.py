@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from threading import Lock
+from time import monotonic
 from typing import Any
 
 from fastapi import FastAPI
@@ -10,15 +11,18 @@ from starlette.types import ASGIApp
 
 from . import __version__
 from .api import errors, openapi
+from .api.catalogue import numerics
 from .api.live.broadcast import Viewers
 from .api.live.routes import nowhere
 from .api.middleware.ending import Ending
 from .api.middleware.gate import LOOPBACK, Gate
 from .api.middleware.rewriting import Head, Headers, Quiet
+from .api.parsing import read_config
 from .api.public import PublicUrl
 from .api.routes import router
 from .pages import routes as pages
-from .runs import Lab, Races
+from .runs import Lab, Races, Shelf
+from .store import KEEP_BYTES, Folder, Store
 
 
 class FallLine(FastAPI):
@@ -27,6 +31,8 @@ class FallLine(FastAPI):
     hosts: Collection[str] = LOOPBACK
     describing = Lock()
     public: PublicUrl | None = None
+    folder: Folder | None = None
+    keep = KEEP_BYTES
 
     def build_middleware_stack(self) -> ASGIApp:
         """Put the gate outside of everything, and the headers outside of the gate."""
@@ -48,12 +54,14 @@ class FallLine(FastAPI):
 
 
 def create_app(
-    hosts: Collection[str] = (), *, plain: bool = False, public: PublicUrl | None = None
-) -> FallLine:
+    hosts: Collection[str] = (), *, plain: bool = False, public: PublicUrl | None = None,
+    folder: Folder | None = None, keep: int = KEEP_BYTES,
+) -> FallLine:  # fmt: skip
     """Make the application.
 
     `hosts` are names that it may be reached by besides those of loopback; `plain` has the page load its
-    modules and style sheets as they are written, and not put together; `public` is where a proxy shows it.
+    modules and style sheets as they are written, and not put together; `public` is where a proxy shows it;
+    `folder` is where at most about `keep` bytes of runs are kept, or None for memory.
     """
     app = FallLine(
         title="Fall Line",
@@ -69,6 +77,7 @@ def create_app(
     )
     app.hosts = (*LOOPBACK, *hosts)
     app.public = public
+    app.folder, app.keep = folder, keep
     app.state.plain = plain
     errors.install(app)
     app.include_router(router)
@@ -78,9 +87,12 @@ def create_app(
 
 
 @asynccontextmanager
-async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+async def _lifespan(app: FallLine) -> AsyncIterator[None]:
     """Give the application its runs, and stop them at the end."""
     app.state.lab, app.state.viewers = Lab(), Viewers()
+    app.state.started = monotonic()
+    app.state.store = Store(app.folder, app.keep)
+    app.state.lab.open(Shelf(app.state.store, read_config, numerics()["profile"]))
     app.state.races = Races(app.state.lab)
     yield
     await app.state.lab.close()

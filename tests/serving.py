@@ -1,5 +1,6 @@
 """Run a real server in a process of its own, for tests that a test client would fool."""
 
+import os
 import re
 import subprocess
 import sys
@@ -8,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
+
+os.environ.setdefault("FALLLINE_DATA", ":memory:")  # no test comes near what a person keeps
 
 STOP_SECONDS = 10
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")

@@ -28,10 +28,12 @@ SHORT_FUNCTION_LINES = 20
 MAY_IMPORT = {
     "app/": ("app",),
     "app/engine/": ("app.engine", "numpy"),
-    "app/runs/": ("app.engine", "app.runs", "numpy"),
+    "app/store/": ("app.engine.errors", "app.store"),
+    "app/runs/": ("app.engine", "app.runs", "app.store", "numpy"),
     "app/api/": (
         "app.engine",
         "app.runs",
+        "app.store",
         "app.api",
         "app.ready",
         "fastapi",
@@ -61,7 +63,7 @@ MAY_IMPORT = {
         "websockets",
     ),
     "app/main.py": ("app", "fastapi", "starlette"),
-    "app/__main__.py": ("app", "uvicorn"),
+    "app/__main__.py": ("app", "uvicorn", "platformdirs"),
 }
 MAY_IMPORT_MAIN = {"app/__main__.py"}
 

@@ -121,17 +121,17 @@ router = APIRouter(prefix="/runs/{id}")
 RENAME: Reader[Rename] = Reader(Rename)
 
 
-@router.patch("", **call("rename_run", RunAnswer, Rename))
+@router.patch("", **call("rename_run", RunAnswer, Rename, refuses=["no_room"]))
 async def rename(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Give a run a name; without one it is called by what sets it apart."""
-    lab.rename(run, (await body(request, RENAME.read)).name)
+    await lab.call(run, (await body(request, RENAME.read)).name)
     return await answered(run_answer(run, await lab.look(run).read()))
 
 
 @router.get("/branches", **call("list_branches", BranchesAnswer))
 async def branches(run: TheRun, lab: TheLab) -> JsonAnswer:
     """List the runs that come from the same origin as this one, and where each branches off."""
-    family = lab.family(run)
+    family = await lab.whole_family(run)
     pairs = [(each, await lab.look(each).read()) for each in family]
     places = tree(family)
     runs = [told(BranchAnswer, {"branches_from": places[each.id]}, read, each) for each, read in pairs]
@@ -147,5 +147,5 @@ async def lineage(run: TheRun) -> JsonAnswer:
 @router.get("/compare", **call("compare_runs", ComparisonAnswer, refuses=["step_out_of_range"]))
 async def compare(run: TheRun, lab: TheLab, query: Annotated[CompareQuery, Query()]) -> JsonAnswer:
     """Compare a run with another: settings that differ, and losses at a step, at the end and at best."""
-    found = await lab.look(run).compare(lab.look(lab.get(query.other)), query.of(run))
+    found = await lab.look(run).compare(lab.look(await lab.find(query.other)), query.of(run))
     return await answered(told(ComparisonAnswer, found))

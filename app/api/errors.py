@@ -30,6 +30,7 @@ from typing_extensions import TypedDict
 
 from .. import runs
 from ..engine.errors import ConfigError, Refusal
+from ..store import Damaged, Unsaved
 from .query import query_schema
 from .sentences import Field, Schema, fields_of
 
@@ -114,6 +115,7 @@ PROBLEMS: dict[type[Exception], Kind] = {
     NotFound: Kind(404, "not_found"),
     runs.UnknownRun: Kind(404, "unknown_run"),
     runs.UnknownRace: Kind(404, "unknown_race"),
+    runs.UnknownBookmark: Kind(404, "unknown_bookmark"),
     runs.UnknownWeight: Kind(404, "unknown_weight"),
     runs.UnknownQuestion: Kind(404, "unknown_question"),
     TooSlow: Kind(408, "too_slow"),
@@ -123,10 +125,12 @@ PROBLEMS: dict[type[Exception], Kind] = {
     runs.StepOutOfRange: Kind(422, "step_out_of_range"),
     runs.ForkRefused: Kind(422, "fork_refused"),
     Invalid: Kind(422, "invalid_request"),
+    Damaged: Kind(409, "damaged"),
     runs.TooManyRuns: Kind(429, "too_many_runs"),
     runs.TooManyTraining: Kind(429, "too_many_training"),
     TooManyCommands: Kind(429, "too_many_commands"),
     Stopping: Kind(503, "stopping"),
+    Unsaved: Kind(507, "no_room"),
     TooManyViewers: Kind(503, "too_many_viewers"),
 }
 

@@ -41,7 +41,7 @@ CALLS: dict[str, Example] = {
             "epochs": 300,
         },
     ),
-    "list_runs": Example("GET", "/api/runs"),
+    "list_runs": Example("GET", "/api/runs?query=adam&sort=loss&limit=20"),
     "read_run": Example("GET", "/api/runs/{id}"),
     "train_run": Example("POST", "/api/runs/{id}/train", {"epochs": 2}),
     "pause_run": Example("POST", "/api/runs/{id}/pause", {}),
@@ -93,6 +93,15 @@ CALLS: dict[str, Example] = {
             ],
         },
     ),
+    "copy_run": Example("POST", "/api/runs/{id}/copy"),
+    "restore_run": Example("POST", "/api/runs/{id}/restore"),
+    "create_bookmark": Example(
+        "POST", "/api/bookmarks", {"run": "{id}", "step": 10, "view": {"weight": 3}, "note": "the kink"}
+    ),
+    "list_bookmarks": Example("GET", "/api/bookmarks"),
+    "change_bookmark": Example("PATCH", "/api/bookmarks/{id}", {"note": "the first kink"}),
+    "delete_bookmark": Example("DELETE", "/api/bookmarks/{id}"),
+    "read_health": Example("GET", "/api/health"),
     "list_races": Example("GET", "/api/races"),
     "read_race": Example("GET", "/api/races/{id}"),
     "train_race": Example("POST", "/api/races/{id}/train", {"epochs": 1}),
@@ -129,6 +138,13 @@ REFUSALS: dict[str, Problem] = {
             "start it with --public-url and the address that their browser shows.",
         ),
         _problem("unknown_run", "No run has the id 'none'. It may have been removed."),
+        _problem("unknown_bookmark", "No bookmark has the id 'none'. It may have been removed."),
+        _problem("damaged", "The run cannot be read: it has the losses of 0 of 5 steps."),
+        _problem(
+            "no_room",
+            "Nothing may be written in memory (attempt to write a readonly database). What is saved there "
+            "stays.",
+        ),
         _problem("unknown_race", "No race has the id 'none'. It may have been removed with its runs."),
         _problem(
             "unknown_weight", "index must be between 0 and 41, the last weight's index. Got 999.", "index"

@@ -3,7 +3,7 @@
 A query's names are checked by its model; `require_fit_query` asks the rest.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Annotated, Any
 
 from fastapi import Depends
@@ -30,9 +30,11 @@ TheRaces = Annotated[Races, Depends(part("races"))]
 TheViewers = Annotated[Viewers, Depends(part("viewers"))]
 
 
-async def run_of(id: str, lab: TheLab) -> Run:
-    """Give the run that the path names, or raise UnknownRun."""
-    return lab.get(id)
+async def run_of(id: str, lab: TheLab) -> AsyncIterator[Run]:
+    """Give the run that the path names until it is answered, or raise UnknownRun."""
+    run = await lab.find(id)
+    with run.hold():
+        yield run
 
 
 async def require_fit_query(connection: HTTPConnection) -> None:

@@ -15,7 +15,8 @@ def usual(path: str, *, body: bool) -> list[str]:
     """List the codes that any call at a path may answer: of the gate, of its id, its body and its query."""
     codes = ["forbidden", "invalid_request"]
     if "{id}" in path:
-        codes.append("unknown_race" if path.startswith("/api/races") else "unknown_run")
+        kind = path.split("/")[2].removesuffix("s")
+        codes += [f"unknown_{kind}"] if kind != "run" else ["unknown_run", "damaged"]
     return [*codes, "too_large", "not_json"] if body else codes
 
 

@@ -1,16 +1,19 @@
 """The routes of the API, by what they are about."""
 
-from . import branches, catalogue, preview, questions
+from . import branches, catalogue, health, preview, questions
 from .landscape import routes as landscape
 from .live import routes as live
 from .neurons import routes as neurons
 from .races import routes as races
 from .runs import routes as runs
+from .shelf import bookmarks
+from .shelf import routes as shelf
 from .start import router as router
 from .steps import routes as steps
 
 PARTS = (
     (catalogue, "catalogue"),
+    (shelf, "runs"),
     (runs, "runs"),
     (branches, "branches"),
     (steps, "steps"),
@@ -19,6 +22,8 @@ PARTS = (
     (preview, "runs"),
     (questions, "questions"),
     (races, "races"),
+    (bookmarks, "bookmarks"),
+    (health, "start"),
     (live, "runs"),
 )
 """Each part with the noun under which tools list its calls."""

@@ -7,11 +7,14 @@ from .errors import (
     StepOutOfRange,
     TooManyRuns,
     TooManyTraining,
+    UnknownBookmark,
     UnknownQuestion,
     UnknownRace,
     UnknownRun,
     UnknownWeight,
 )
+from .keeping.bookmarks import Bookmarks
+from .keeping.shelf import Shelf
 from .lab import RUNS_TRAINING, Lab
 from .looks.aside import Preview, PreviewRequest
 from .looks.comparison import Comparison

@@ -21,8 +21,8 @@ MIB = 2**20
 
 
 def may_leave(run: Run) -> bool:
-    """Say whether nobody watches a run, and nothing moves it."""
-    return not (run.watchers or run.jobs or run.turn.locked())
+    """Say whether nobody watches a run or is at it, nothing moves it, and nothing of it is to be saved."""
+    return not (run.watchers or run.jobs or run.turn.locked() or run.held or run.unsaved)
 
 
 def by_leave(kept: Sequence[Run]) -> list[Run]:

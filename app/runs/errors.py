@@ -3,6 +3,7 @@
 RunsError
 ├── UnknownRun        no run has this id (or it was removed)
 ├── UnknownRace       no race has this id (or it or all its runs were removed)
+├── UnknownBookmark   no bookmark has this id (or it or its run was removed)
 ├── UnknownWeight     the run has no weight of this index
 ├── UnknownQuestion   the run is not asked this question at this step
 ├── StepOutOfRange    the run has no such step, or has not walked so far
@@ -27,6 +28,10 @@ class UnknownRun(RunsError):
 
 class UnknownRace(RunsError):
     """No race has this id."""
+
+
+class UnknownBookmark(RunsError):
+    """No bookmark has this id."""
 
 
 class UnknownWeight(RunsError):

@@ -1,9 +1,10 @@
 """How a run came to be: the configuration that its origin has, and each fork from there on."""
 
 import math
+import secrets
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import count, takewhile
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from ..engine.config import RunConfig, as_dict
@@ -27,15 +28,29 @@ class Fork(NamedTuple):
     at: Mapping[str, Any] | None = None
 
 
+class Family:
+    """All runs that come from one origin: what they are called in the file, and the next one's number."""
+
+    def __init__(self, name: str | None = None) -> None:
+        self.name = name or secrets.token_hex(6)
+        self._next = 0
+
+    def number(self, known: int | None = None) -> int:
+        """Give the next run's number, 0 to the origin; one that is known is that of no later run."""
+        number = self._next if known is None else known
+        self._next = max(self._next, number + 1)
+        return number
+
+
 @dataclass(frozen=True)
 class Lineage:
     """The origin's configuration, the forks from it to a run, and the run's ancestors, the nearest first.
 
-    All runs that come from one origin share the ``family``, which gives them their numbers, 0 to the origin.
+    All runs that come from one origin share the ``family``, which gives them their numbers.
     """
 
     config: RunConfig
-    family: Iterator[int] = field(default_factory=count)
+    family: Family = field(default_factory=Family)
     forks: tuple[Fork, ...] = ()
     ancestors: tuple[Parent, ...] = ()
 

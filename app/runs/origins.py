@@ -1,6 +1,6 @@
 """Where runs come from: a configuration's first state, or a moment of another run."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -11,7 +11,7 @@ from ..engine.config import RunConfig
 from ..engine.errors import ConfigError
 from ..engine.training.trainer import Setup, State, Trainer
 from .errors import ForkRefused
-from .lineage import FORKABLE, Fork, Lineage, Parent, changes_between
+from .lineage import FORKABLE, Family, Fork, Lineage, Parent, changes_between
 from .looks.probing import PlanePoint
 from .looks.survey import LandscapeRequest
 from .past.chunk import RunState
@@ -71,6 +71,17 @@ def fork_origin(run: Run, present: RunState, config: RunConfig, landing: ForkSta
     descent = run.descent.forked(Parent(run.id, state.step), _fork(run, state.step, config, landing))
     beginning, segments = run.beginning if older else present, (*older, Segment(state.step, trainer))
     return Origin(segments, beginning, present, history, keyframes, waypoints, descent)
+
+
+def copy_origin(run: Run) -> Origin:
+    """Start a run that has all that another one has, and stands where it does."""
+    step = run.history.count
+    return Origin(
+        run.segments, run.beginning, run.present,
+        run.history.copy_until(step, has_accuracy=run.history.has_accuracy),
+        run.keyframes.copy_until(step), run.waypoints.copy_until(step),
+        replace(run.descent, family=Family()),
+    )  # fmt: skip
 
 
 def _fork(run: Run, step: int, config: RunConfig, landing: ForkStart | None) -> Fork:

@@ -1,13 +1,16 @@
 """One run: a configuration that never changes, and the moment in its history where it stands."""
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from time import monotonic
+from time import monotonic, time
 from typing import NamedTuple
 
 from ..engine.training.divergence import Divergence
 from ..engine.training.trainer import State, Trainer
 from .errors import StepOutOfRange, UnknownWeight
+from .keeping.ledger import Ledger
 from .lineage import Lineage, Parent, automatic_name
 from .past.chunk import Chunk, LastStep, RunState, RunStatus, Seeking, Status
 from .past.history import History
@@ -35,6 +38,7 @@ class Origin:
     keyframes: Keyframes
     waypoints: Waypoints
     descent: Lineage
+    number: int | None = None  # among those of its family, where it has one already
 
 
 class Run:
@@ -43,7 +47,7 @@ class Run:
     def __init__(self, run_id: str, origin: Origin, *, listed: bool = True) -> None:
         self.id, self.listed = run_id, listed
         self.descent = origin.descent
-        self.number = next(origin.descent.family)
+        self.number = origin.descent.family.number(origin.number)
         self.given_name: str | None = None
         self.segments = origin.segments
         self.trainer = trainer = origin.segments[-1].trainer  # of the present configuration
@@ -67,6 +71,9 @@ class Run:
         self.removed = False
         self.watchers: set[asyncio.Event] = set()  # set at each change of any kind
         self.used = monotonic()  # when it last changed, or was left by somebody who watched it
+        self.created = time()  # seconds since 1970
+        self.ledger: Ledger | None = None  # of one that is in the file
+        self.held = 0  # requests that are at it
         self._beginning: asyncio.TimerHandle | None = None  # of training that nobody was told of yet
 
     @property
@@ -92,6 +99,34 @@ class Run:
     def stuck(self) -> bool:
         """Whether the next step is known to diverge."""
         return self.divergence is not None and self.step == self.divergence.step - 1
+
+    @property
+    def lag(self) -> int:
+        """How many of its steps are made and not in the file yet."""
+        return 0 if self.ledger is None else self.history.count - self.ledger.recorded
+
+    @property
+    def saved_step(self) -> int | None:
+        """The step at which it would stand if the server were started again now; None if it were gone."""
+        return self.ledger.step if self.ledger is not None and self.ledger.lasts else None
+
+    @property
+    def nbytes(self) -> int:
+        """The bytes that it takes in the file, with those that it shares."""
+        return 0 if self.ledger is None else self.ledger.nbytes
+
+    @property
+    def arithmetic(self) -> str | None:
+        """The name of the arithmetic that made it, if it is in the file."""
+        return None if self.ledger is None else self.ledger.arithmetic
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether it has come further than the file says, or is being saved."""
+        known = self.ledger
+        if known is None:
+            return False
+        return known.turn.locked() or (known.step, known.recorded) != (self.step, self.history.count)
 
     @property
     def status(self) -> Status:
@@ -147,6 +182,16 @@ class Run:
         moved = pinned.theta.tobytes() != state.theta.tobytes()
         return RunState(pinned, None if moved else last, last.sample)
 
+    @contextmanager
+    def hold(self) -> Iterator[None]:
+        """Keep it in memory for as long as somebody is at it."""
+        self.held += 1
+        try:
+            yield
+        finally:
+            self.held -= 1
+            self.used = monotonic()
+
     def begin(self) -> None:
         """Count a request to train, and let the viewers know if it takes long."""
         self.jobs += 1
@@ -170,6 +215,10 @@ class Run:
     def seek(self, seeking: Seeking | None) -> None:
         """Say how far the way to a step has come, or that none is under way; no frame shows that."""
         self.seeking = seeking
+        self._wake()
+
+    def hear(self) -> None:
+        """Let the viewers know of something that no frame shows."""
         self._wake()
 
     def hear_of_family(self) -> None:

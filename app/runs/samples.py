@@ -6,6 +6,7 @@ from weakref import WeakKeyDictionary, WeakValueDictionary
 from ..engine.config import RunConfig
 from ..engine.datasets import Data, Dataset
 from ..engine.problem import load
+from ..engine.training.trainer import Trainer
 
 
 class Samples:
@@ -26,3 +27,7 @@ class Samples:
         if data is None:
             data = self._loaded.setdefault(config.dataset, load(config))
         return replace(config, dataset=self._declared.setdefault(data, config.dataset)), data
+
+    def trainer(self, config: RunConfig, *, memory_from: int = 0) -> Trainer:
+        """Give what trains a configuration, on the data of all its equals."""
+        return Trainer(*self.load(config), memory_from=memory_from)

@@ -125,10 +125,10 @@ interface FrameArrays {
 interface FrameHeader {
   type: "frame"; frame: number; run: string; step: number; epoch: number;
   status: "ready" | "training" | "finished" | "diverged"; steps_per_epoch: number; total_steps: number;
-  samples_seen: number; recorded: number; loss: number | null; accuracy: number | null;
-  blown_up: BlownUpAnswer | null; batch: BatchFigures | null; sample: SampleAnswer | null;
-  prediction: ShapeAnswer | null; losses_start: number; epochs: EpochAnswer[]; weight: WatchedAnswer | null;
-  look?: WeightAnswer | null; divergence: DivergenceAnswer | null;
+  samples_seen: number; recorded: number; saved_step: number | null; loss: number | null;
+  accuracy: number | null; blown_up: BlownUpAnswer | null; batch: BatchFigures | null;
+  sample: SampleAnswer | null; prediction: ShapeAnswer | null; losses_start: number; epochs: EpochAnswer[];
+  weight: WatchedAnswer | null; look?: WeightAnswer | null; divergence: DivergenceAnswer | null;
 }
 /** How a layer's numbers spread, which bar the weight is in, and its place by size (1: the largest). */
 interface HistogramAnswer { edges: (number | null)[]; counts: number[]; bin: number; place: number; }
@@ -277,7 +277,8 @@ interface RunAnswer {
   status: "ready" | "training" | "finished" | "diverged"; step: number; epoch: number;
   steps_per_epoch: number; total_steps: number; features: number; parameter_count: number;
   parameters: ParameterAnswer[]; loss: number | null; accuracy: number | null; parent: ParentAnswer | null;
-  divergence: DivergenceAnswer | null; blown_up: BlownUpAnswer | null;
+  divergence: DivergenceAnswer | null; blown_up: BlownUpAnswer | null; saved_step: number | null;
+  created: number; bytes: number; family: string; arithmetic: string | null;
 }
 /** One sample of the batch, and what the network makes of it now. */
 interface SampleAnswer {

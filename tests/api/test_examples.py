@@ -11,13 +11,16 @@ from starlette.testclient import TestClient
 from app.api.branches import BranchesAnswer, ComparisonAnswer, LineageAnswer
 from app.api.catalogue import CatalogueAnswer
 from app.api.examples import CALLS, LIVE, MESSAGES, Example
+from app.api.health import HealthAnswer
 from app.api.landscape.answers import CurvatureAnswer, LandscapeAnswer, ProbeAnswer
 from app.api.live.messages import MESSAGE_KINDS
 from app.api.preview import PreviewAnswer
 from app.api.questions import QuestionsAnswer, VerdictAnswer
 from app.api.races.answers import RaceAnswer, RaceLandscapeAnswer, RacesAnswer
 from app.api.races.results import CourseAnswer, RaceResultAnswer
-from app.api.runs.answers import DataAnswer, HistoryAnswer, RunAnswer, RunsAnswer, TrainAnswer, WeightsAnswer
+from app.api.runs.answers import DataAnswer, HistoryAnswer, RunAnswer, TrainAnswer, WeightsAnswer
+from app.api.shelf.bookmarks import BookmarkAnswer, BookmarksAnswer
+from app.api.shelf.routes import RunsAnswer
 from app.api.start import StartAnswer
 from app.api.steps.anatomy import AnatomyAnswer
 from app.api.steps.diagnosis import DiagnosisAnswer
@@ -55,6 +58,12 @@ SHAPES: dict[str, Any] = {
     "read_curvature": CurvatureAnswer,
     "probe_landscape": ProbeAnswer,
     "create_race": RaceAnswer,
+    "copy_run": RunAnswer,
+    "restore_run": RunAnswer,
+    "create_bookmark": BookmarkAnswer,
+    "list_bookmarks": BookmarksAnswer,
+    "change_bookmark": BookmarkAnswer,
+    "read_health": HealthAnswer,
     "list_races": RacesAnswer,
     "read_race": RaceAnswer,
     "train_race": RaceAnswer,
@@ -75,10 +84,13 @@ def call(client: TestClient, example: Example, run: str) -> Any:
     if example.path.startswith("/api/races/{id}"):
         race = call(client, CALLS["create_race"], run).json()
         own, run = race["id"], race["runs"][0]["id"]
+    if example.path.startswith("/api/bookmarks/{id}"):
+        own = call(client, CALLS["create_bookmark"], run).json()["id"]
     path = example.path.replace("{id}", own).replace("{run}", run)
     if "{fork}" in path:
         path = path.replace("{fork}", call(client, CALLS["fork_run"], run).json()["id"])
-    return client.request(example.method, path, json=example.body)
+    body = example.body and json.loads(json.dumps(example.body).replace("{id}", run))
+    return client.request(example.method, path, json=body)
 
 
 @pytest.fixture
@@ -97,6 +109,9 @@ def test_an_example_succeeds(client: TestClient, run: str, name: str) -> None:
         "descend": 201,
         "fork_run": 201,
         "create_race": 201,
+        "copy_run": 201,
+        "create_bookmark": 201,
+        "delete_bookmark": 204,
         "delete_run": 204,
         "delete_race": 204,
     }.get(name, 200)

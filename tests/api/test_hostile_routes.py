@@ -15,6 +15,13 @@ from tests.hostile import NOT_JSON, WRONG
 
 Fill = Callable[..., str]
 
+NAMES = ("with", "after")
+"""Names in a query whose value is the id of a run."""
+
+WORDS = ("query",)
+LONGEST_WORDS = 200
+"""Names in a query whose value may be any words, and how long these may be."""
+
 Route = tuple[str, str, dict[str, Any]]
 """Its method, its path and what the description says of it."""
 
@@ -92,9 +99,11 @@ def test_every_query_refuses_a_hostile_value(client: TestClient, routes: list[Ro
     for method, path, name in queried:
         for value in VALUES:
             answer = client.request(method, f"{fill(path)}?{name}={value}")
-            require_refusal(
-                answer, f"{method} {path} {name} {value[:20]}", (404, 422) if name == "with" else (422,)
-            )
+            what = f"{method} {path} {name} {value[:20]}"
+            if name in WORDS and len(value) <= LONGEST_WORDS:
+                assert answer.status_code == 200, what
+                continue
+            require_refusal(answer, what, (404, 422) if name in NAMES else (422,))
 
 
 def test_every_route_knows_no_hostile_id(client: TestClient, routes: list[Route], fill: Fill) -> None:

@@ -17,7 +17,8 @@ router = APIRouter(prefix="/runs/{id}")
 async def surveyed_for(lab: Lab, run: Run, query: answers.SurveyQuery) -> Landscape:
     """Compute what a query asks for."""
     request = LandscapeRequest(**query.model_dump(exclude={"axes", "others"}))
-    return await lab.look(run).landscape(request, [lab.look(lab.get(other)) for other in query.others])
+    others = [lab.look(await lab.find(other)) for other in query.others]
+    return await lab.look(run).landscape(request, others)
 
 
 @router.get(

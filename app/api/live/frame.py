@@ -116,6 +116,7 @@ class FrameHeader(Answer):
     total_steps: int
     samples_seen: int
     recorded: int
+    saved_step: int | None
     loss: float | None
     accuracy: float | None
     blown_up: BlownUpAnswer | None

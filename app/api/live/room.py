@@ -57,7 +57,9 @@ class Viewer:
         self.shown = (-1, self.watching)  # revision, and what was watched, of the last frame
         self.seeking: Seeking | None = None  # as last told
         self.family_news = run.family_news
-        self.pauses = run.pauses if query.pauses is None else query.pauses  # that it knows of
+        self.trouble: str | None = None  # why nothing can be saved, as last told
+        known = query.pauses  # more than there were: of this run before the server was started again
+        self.pauses = run.pauses if known is None or known > run.pauses else known
         self.sent = 0  # frames
         self.acknowledged = 0
         self.commands = 0  # under way
@@ -130,6 +132,10 @@ class Viewer:
         if seeking not in (None, self.seeking):
             await self._say({"event": "seeking", **seeking._asdict()})
         self.seeking = seeking
+        trouble = self.lab.trouble
+        if trouble != self.trouble:
+            self.trouble = trouble
+            await self._say({"event": "storage", "message": trouble})
 
     async def _say(self, content: Mapping[str, Any]) -> None:
         await self._give(self.socket.send_text(encoded(content).decode()))
@@ -180,13 +186,19 @@ class Viewer:
 
     async def _answer(self, message: messages.Command | messages.PingMessage) -> None:
         run = self.run
-        stands = {"step": run.step, "epoch": run.epoch, "status": run.status, "pauses": run.pauses}
+        stands = {
+            "step": run.step,
+            "epoch": run.epoch,
+            "status": run.status,
+            "pauses": run.pauses,
+            "saved_step": run.saved_step,
+        }
         await self._say({**_repeated(message.id), "answer": message.do, **stands})
 
     async def _do(self, command: messages.Command) -> None:
         if isinstance(command, messages.PauseMessage):
             self.lab.pause(self.run, by=self)
-        elif command.pauses is not None and command.pauses != self.run.pauses:
+        elif command.pauses is not None and command.pauses < self.run.pauses:
             return
         elif isinstance(command, messages.TrainMessage):
             await self.lab.train(self.run, steps=command.steps, epochs=command.epochs)

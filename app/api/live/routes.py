@@ -15,9 +15,9 @@ router = APIRouter()
 async def live(socket: WebSocket, id: str, lab: TheLab, viewers: TheViewers) -> None:
     """Serve one viewer; what cannot be served is refused before the handshake, as over HTTP."""
     try:
-        run, query = lab.get(id), live_query(socket.query_params)
+        run, query = await lab.find(id), live_query(socket.query_params)
         require_weight(run, query.watch)
-        with viewers:
+        with viewers, run.hold():
             await socket.accept()
             await Viewer(lab, run, viewers.broadcast(lab, run), socket, query).serve()
     except Refusal as error:

@@ -1,5 +1,7 @@
 """Start, read, train, survey and delete races."""
 
+from collections.abc import AsyncIterator
+from contextlib import ExitStack
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -16,9 +18,13 @@ from . import answers, results
 router = APIRouter(prefix="/races")
 
 
-def race_of(id: str, races: TheRaces) -> Race:
-    """Give the race that the path names, or raise UnknownRace."""
-    return races.get(id)
+async def race_of(id: str, races: TheRaces) -> AsyncIterator[Race]:
+    """Give the race that the path names, with its runs until it is answered, or raise UnknownRace."""
+    race = await races.find(id)
+    with ExitStack() as held:
+        for run in race.runs:
+            held.enter_context(run.hold())
+        yield race
 
 
 TheRace = Annotated[Race, Depends(race_of)]
@@ -44,7 +50,7 @@ async def now(lab: Lab, races: Races, race: Race) -> dict[str, Any]:
         answers.RaceAnswer,
         answers.NewRace,
         status=201,
-        refuses=["invalid_config", "too_many_runs"],
+        refuses=["invalid_config", "too_many_runs", "no_room"],
     ),
 )
 async def create(request: Request, lab: TheLab, races: TheRaces) -> JsonAnswer:
@@ -56,7 +62,7 @@ async def create(request: Request, lab: TheLab, races: TheRaces) -> JsonAnswer:
 @router.get("", **call("list_races", answers.RacesAnswer))
 async def list_races(lab: TheLab, races: TheRaces) -> JsonAnswer:
     """List all races, newest first."""
-    return await answered({"races": [await now(lab, races, race) for race in races.list()]})
+    return await answered({"races": [await now(lab, races, race) for race in await races.all()]})
 
 
 @router.get("/{id}", **call("read_race", answers.RaceAnswer))
@@ -65,7 +71,9 @@ async def read(race: TheRace, lab: TheLab, races: TheRaces) -> JsonAnswer:
     return await answered(await now(lab, races, race))
 
 
-@router.post("/{id}/train", **call("train_race", answers.RaceAnswer, Train, refuses=["too_many_training"]))
+@router.post(
+    "/{id}/train", **call("train_race", answers.RaceAnswer, Train, refuses=["too_many_training", "no_room"])
+)
 async def train(request: Request, race: TheRace, lab: TheLab, races: TheRaces) -> JsonAnswer:
     """Train all to one step: so many steps or epoch ends ahead of the foremost, or to the end."""
     wanted = await body(request, TRAIN.read)
@@ -92,10 +100,10 @@ async def result(
     return await answered(results.result_answer(judged, race.started[0].run.steps_per_epoch))
 
 
-@router.delete("/{id}", **call("delete_race", None, status=204))
+@router.delete("/{id}", **call("delete_race", None, status=204, refuses=["no_room"]))
 async def delete(race: TheRace, races: TheRaces) -> Response:
     """Delete a race and its runs."""
-    races.delete(race)
+    await races.remove(race)
     return Response(status_code=204)
 
 

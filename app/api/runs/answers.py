@@ -59,7 +59,12 @@ class BlownUpAnswer(Answer):
 
 
 class RunAnswer(Answer):
-    """A run: what it is and where it stands."""
+    """A run: what it is and where it stands.
+
+    `saved_step`: where it would stand if the server were started again now; null for what is in memory alone.
+    `created` is in seconds since 1970. `bytes`: what it takes of what is kept, with what it shares with other
+    runs. Runs of one origin have one `family`. `arithmetic` names what made it, null for a scratch run.
+    """
 
     id: str
     name: str
@@ -78,6 +83,11 @@ class RunAnswer(Answer):
     parent: ParentAnswer | None
     divergence: DivergenceAnswer | None
     blown_up: BlownUpAnswer | None
+    saved_step: int | None
+    created: float
+    bytes: int = at("nbytes")
+    family: str = at("descent.family.name")
+    arithmetic: str | None
 
 
 class EpochAnswer(Answer):
@@ -102,12 +112,6 @@ class TrainAnswer(Answer):
 
     run: RunAnswer
     history: HistoryAnswer
-
-
-class RunsAnswer(Answer):
-    """All runs, newest first."""
-
-    runs: list[RunAnswer]
 
 
 class WeightsAnswer(Answer):

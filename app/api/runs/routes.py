@@ -1,4 +1,4 @@
-"""Create, list, read and delete runs; train, move and fork them; and give what they went through."""
+"""Create, read and delete runs; train, move and fork them; and give what they went through."""
 
 import asyncio
 from typing import Annotated
@@ -68,7 +68,7 @@ def require_short(program: str) -> str:
         answers.RunAnswer,
         RunConfig,
         status=201,
-        refuses=["invalid_config", "too_many_runs"],
+        refuses=["invalid_config", "too_many_runs", "no_room"],
     ),
 )
 async def create(request: Request, lab: TheLab, query: Annotated[NewQuery, Query()]) -> JsonAnswer:
@@ -77,28 +77,22 @@ async def create(request: Request, lab: TheLab, query: Annotated[NewQuery, Query
     return await answered(answers.run_answer(run, await lab.look(run).read()), f"/api/runs/{run.id}")
 
 
-@router.get("", **call("list_runs", answers.RunsAnswer))
-async def list_runs(lab: TheLab) -> JsonAnswer:
-    """List all runs, newest first; inline samples and initial weights are left out."""
-    listed = [run for run in lab.list() if run.listed]
-    runs = [answers.run_answer(run, await lab.look(run).read(), bulk=False) for run in listed]
-    return await answered({"runs": runs})
-
-
 @router.get("/{id}", **call("read_run", answers.RunAnswer))
 async def read(run: TheRun, lab: TheLab) -> JsonAnswer:
     """Read a run: its whole configuration and where it stands."""
     return await answered(answers.run_answer(run, await lab.look(run).read()))
 
 
-@router.delete("/{id}", **call("delete_run", None, status=204))
+@router.delete("/{id}", **call("delete_run", None, status=204, refuses=["no_room"]))
 async def delete(run: TheRun, lab: TheLab) -> Response:
-    """Delete a run; whoever watches it is told."""
-    lab.delete(run)
+    """Delete a run, which can be taken back for ten minutes; whoever watches it is told."""
+    await lab.remove(run)
     return Response(status_code=204)
 
 
-@router.post("/{id}/train", **call("train_run", answers.TrainAnswer, Train, refuses=["too_many_training"]))
+@router.post(
+    "/{id}/train", **call("train_run", answers.TrainAnswer, Train, refuses=["too_many_training", "no_room"])
+)
 async def train(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Train so many steps or epochs, or to the end; answers when it is done, paused or diverged."""
     wanted = await body(request, TRAIN.read)
@@ -117,7 +111,9 @@ async def pause(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
 
 @router.post(
     "/{id}/seek",
-    **call("seek_run", answers.RunAnswer, Seek, refuses=["step_out_of_range", "too_many_training"]),
+    **call(
+        "seek_run", answers.RunAnswer, Seek, refuses=["step_out_of_range", "too_many_training", "no_room"]
+    ),
 )
 async def seek(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Go to any step, backwards too: the same bits as before."""
@@ -132,7 +128,7 @@ async def seek(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
         answers.RunAnswer,
         Fork,
         status=201,
-        refuses=["invalid_config", "fork_refused", "step_out_of_range", "too_many_runs"],
+        refuses=["invalid_config", "fork_refused", "step_out_of_range", "too_many_runs", "no_room"],
     ),
 )
 async def fork(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:

@@ -55,6 +55,11 @@ class Look(LayersLook):
         """Measure full-data loss and accuracy at the present weights, once a step, and whether it blew up."""
         return await self._read(self.run.present.state)
 
+    async def read_cheap(self) -> Reading | None:
+        """Do so if it is known or takes little; else there is none."""
+        state = self.run.present.state
+        return await self.workers.viewing.do(lambda: self._kept.read_cheap(state))
+
     async def compare(self, other: "Look", step: int) -> Comparison:
         """Hold the run against another at a step that this one has been at."""
         self.run.require_walked(step)

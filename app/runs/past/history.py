@@ -1,5 +1,6 @@
 """The losses that a run has walked past: one a step, and one record an epoch, as Keras prints them."""
 
+import math
 from typing import NamedTuple
 
 import numpy as np
@@ -74,6 +75,41 @@ class History:
         self.count += new
         self._end_epochs(seconds * new / len(losses))
 
+    @classmethod
+    def restored(
+        cls, schedule: Schedule, *, has_accuracy: bool, losses: FloatArray, correct: NDArray[np.uint16],
+        epochs: FloatArray, seconds: float,
+    ) -> "History":  # fmt: skip
+        """Give the history of losses (n,), matches (n,), ended epochs as ``table`` gives them, and seconds of
+        the one under way.
+        """
+        history = cls(schedule, has_accuracy=has_accuracy)
+        history._reserve(len(losses))
+        history.count = len(losses)
+        history._losses[: history.count], history._correct[: history.count] = losses, correct
+        each = schedule.steps_per_epoch
+        for index, (loss, accuracy, took) in enumerate(epochs.tolist()):
+            right = None if math.isnan(accuracy) else accuracy
+            history._epochs.append(EpochRecord(index + 1, loss, right, took, (index + 1) * each))
+        history._seconds = seconds
+        return history
+
+    @property
+    def seconds(self) -> float:
+        """The time spent in the epoch under way."""
+        return self._seconds
+
+    def matches(self, start: int = 0) -> NDArray[np.uint16]:
+        """Give the right samples of the steps after ``start``, (n,)."""
+        return self._correct[start : self.count].copy()
+
+    def table(self, start: int = 0) -> FloatArray:
+        """Give loss, accuracy (NaN without) and seconds of the epochs that ended after a step, (n, 3)."""
+        rows = [
+            (e.loss, math.nan if e.accuracy is None else e.accuracy, e.seconds) for e in self.epochs(start)
+        ]
+        return np.array(rows, np.float64).reshape(-1, 3)
+
     def losses(self, start: int = 0, stop: int | None = None) -> FloatArray:
         """Give the batch losses of steps ``start + 1`` to ``stop`` (n,), each before its own update."""
         return frozen(self._losses[: self.count][start:stop].copy())
@@ -96,6 +132,7 @@ class History:
         copy = History(self.schedule, has_accuracy=has_accuracy)
         copy._reserve(step)
         copy._losses[:step] = self._losses[:step]
+        copy._correct[:step] = self._correct[:step]
         copy._correct[:step] = self._correct[:step]
         copy._epochs = self.epochs(0, step)
         copy.count = step

@@ -7,7 +7,7 @@ keep a bounded number of bytes of them: beyond, the run that keeps the most give
 
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from ...engine.training.trainer import State
@@ -67,10 +67,28 @@ class Keyframes:
         self._each = nbytes(first)
         self.pin(first)
 
+    @classmethod
+    def restored(cls, grid: Grid, states: Sequence[State], pinned: Collection[int]) -> "Keyframes":
+        """Keep ``states``, in the order of their steps, of which the first and some others are ``pinned``."""
+        kept = cls(grid, states[0])
+        kept._states = {state.step: state for state in states}
+        kept._steps = [*kept._states]
+        kept._pinned |= {*pinned}
+        return kept
+
     @property
     def nbytes(self) -> int:
         """The bytes that all these states take."""
         return len(self._steps) * self._each
+
+    @property
+    def steps(self) -> frozenset[int]:
+        """The steps of all states."""
+        return frozenset(self._steps)
+
+    def after(self, step: int) -> list[State]:
+        """List the kept states after ``step``, in order."""
+        return [self._states[k] for k in self._steps[bisect_right(self._steps, step) :]]
 
     def pin(self, state: State) -> None:
         """Keep ``state`` for good: a run's first state, or the one that a fork starts from."""
@@ -180,6 +198,10 @@ class Waypoints:
         near = [state for state in self._last if state.step <= step]
         near += [waypoint.state for waypoint in self._kept[max(place - 1, 0) : place]]
         return max(near, key=lambda state: state.step, default=None)
+
+    def keep(self, state: State) -> None:
+        """Begin with a state that is known already."""
+        self._kept.append(Waypoint(state, 0.0))
 
     def thin(self) -> None:
         """Double the gap, and keep what is so far apart."""

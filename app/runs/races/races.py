@@ -7,6 +7,7 @@ race without runs is gone.
 import asyncio
 import secrets
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from typing import NamedTuple
 from ...engine.config import RunConfig
 from ...engine.errors import ConfigError
 from ...engine.optimizers import Optimizer
+from ...store import Work
+from ...store import races as stored
 from ..errors import UnknownRace, UnknownRun
 from ..lab import Lab, target_of
 from ..looks.growth import Reading
@@ -89,27 +92,62 @@ class Races:
         labels = labels_of(optimizers)
         names = names_of(optimizers, labels, [variation.label for variation in variations])
         configs = [replace(base, optimizer=optimizer) for optimizer, _ in variations]
+        labels = tuple(own or label for (_, own), label in zip(variations, labels, strict=True))
+        race_id, called_so = secrets.token_hex(6), [*zip(labels, names, strict=True)]
+
+        def entered(runs: Sequence[Run]) -> Work[None]:
+            entries = [(run.id, *called) for run, called in zip(runs, called_so, strict=True)]
+            return partial(stored.insert, race=race_id, entries=entries, keep=self.keep)
+
         try:
-            runs = await self._lab.create_all(configs)
+            runs = await self._lab.create_all(configs, also=entered)
         except ConfigError as error:
             raise error.below("base") from None
-        labels = tuple(own or label for (_, own), label in zip(variations, labels, strict=True))
-        entries = [Entry(*each) for each in zip(runs, labels, names, strict=True)]
         if len(self._there()) >= self.keep:
             self._races.pop(next(iter(self._races)))
-        race = Race(secrets.token_hex(6), tuple(entries))
-        self._races[race.id] = race
+        entries = [Entry(*each) for each in zip(runs, labels, names, strict=True)]
+        race = self._races[race_id] = Race(race_id, tuple(entries))
         return race
 
+    async def find(self, race_id: str) -> Race:
+        """Give the race with this id and all its runs in memory, or raise UnknownRace."""
+        shelf, known = self._lab.shelf, self._races.get(race_id)
+        if shelf is None or (known and all(self._lab.has(entry.run) for entry in known.started)):
+            return self.get(race_id)
+        entries = []
+        for run, label, name in await shelf.do(partial(stored.entries_of, race=race_id)):
+            with suppress(UnknownRun):
+                entries.append(Entry(await self._lab.find(run), label, name))
+        race = self._races[race_id] = Race(race_id, tuple(entries))
+        if known:
+            race.courses, race.surveyor = known.courses, known.surveyor
+        return self.get(race_id)
+
+    async def all(self) -> list[Race]:
+        """List all races, newest first, with their runs in memory."""
+        if self._lab.shelf is None:
+            return self.list()
+        found = []
+        for race_id in await self._lab.shelf.do(stored.ids):
+            with suppress(UnknownRace):
+                found.append(await self.find(race_id))
+        return found
+
+    async def remove(self, race: Race) -> None:
+        """Delete a race and its runs; as long as a run can be taken back, it comes back to its race."""
+        if self._lab.shelf is not None:
+            await self._lab.shelf.remove([run.id for run in race.runs])
+        self.delete(race)
+
     def get(self, race_id: str) -> Race:
-        """Give the race with this id, or raise UnknownRace."""
+        """Give the race with this id that is in memory, or raise UnknownRace."""
         race = self._there().get(race_id)
         if race is None:
             raise UnknownRace(f"No race has the id {race_id[:40]!r}. It may have been removed with its runs.")
         return race
 
     def list(self) -> list[Race]:
-        """List all races, newest first."""
+        """List the races in memory, the last that came first."""
         return list(reversed(self._there().values()))
 
     def delete(self, race: Race) -> None:

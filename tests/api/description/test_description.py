@@ -85,6 +85,7 @@ def test_each_call_stands_under_one_noun(operations: dict[str, Operation]) -> No
         "landscapes",
         "questions",
         "races",
+        "bookmarks",
         "start",
     }
 

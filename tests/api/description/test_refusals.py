@@ -41,9 +41,31 @@ def full(client: TestClient, path: str) -> Any:
     return refused.value
 
 
+def of_the_file(client: TestClient, statement: str) -> None:
+    """Do something with the file's connection."""
+    store = client.app.state.store  # type: ignore[attr-defined]
+    store._thread.submit(lambda: store.connection.execute(statement)).result()
+
+
+def damaged(client: TestClient, path: str) -> Any:
+    client.post(f"{path}/train", json={"steps": 5})
+    client.app.state.lab.keep = 1  # type: ignore[attr-defined]
+    client.post("/api/runs", json={})
+    of_the_file(client, "DELETE FROM ways")
+    return client.get(path)
+
+
+def without_room(client: TestClient, path: str) -> Any:
+    of_the_file(client, "PRAGMA query_only = 1")
+    return client.post(f"{path}/fork", json={"step": 0})
+
+
 ASKED: dict[str, Ask] = {
     "forbidden": lambda client, _: client.get("/api/runs", headers={"Host": "example.org"}),
     "unknown_run": lambda client, _: client.get("/api/runs/none"),
+    "unknown_bookmark": lambda client, _: client.delete("/api/bookmarks/none"),
+    "damaged": damaged,
+    "no_room": without_room,
     "unknown_race": lambda client, _: client.get("/api/races/none"),
     "unknown_weight": lambda client, path: client.get(f"{path}/weights/999"),
     "unknown_question": lambda client, path: client.post(
@@ -56,7 +78,7 @@ ASKED: dict[str, Ask] = {
     "fork_refused": lambda client, path: client.post(
         f"{path}/fork", json={"step": 0, "changes": {"seed": 2}}
     ),
-    "invalid_request": lambda client, _: client.get("/api/runs?page=2"),
+    "invalid_request": lambda client, _: client.get("/api/races?page=2"),
     "too_many_runs": crowded,
     "too_many_training": busy,
     "too_many_viewers": full,
@@ -80,13 +102,15 @@ def test_each_refusal_stands_under_its_own_status(client: TestClient) -> None:
     assert codes == {
         "403": {"forbidden"},
         "404": {"unknown_run"},
+        "409": {"damaged"},
         "413": {"too_large"},
         "415": {"not_json"},
         "422": {"fork_refused", "invalid_config", "invalid_request", "step_out_of_range"},
         "429": {"too_many_runs"},
+        "507": {"no_room"},
     }
 
 
 def test_a_socket_s_refusals_are_described(client: TestClient) -> None:
     responses = client.get("/api/openapi.json").json()["x-socket"]["responses"]
-    assert set(responses) == {"403", "404", "422", "503"}
+    assert set(responses) == {"403", "404", "409", "422", "503"}

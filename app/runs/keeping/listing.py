@@ -1,0 +1,68 @@
+"""The list of all runs, those in memory and those that are in the file alone."""
+
+import json
+from functools import partial
+from typing import Any, NamedTuple
+
+from ...store import listing
+from ...store.listing import Sort
+from ...store.records import Row
+from ..errors import UnknownRun
+from .reading import divergence_of
+from .shelf import Shelf
+
+
+class Page(NamedTuple):
+    """Some runs of a list, how many there are in all, and where to go on (None at the end)."""
+
+    ids: list[str]
+    total: int
+    next: str | None
+
+
+async def page(shelf: Shelf, query: str, sort: Sort, limit: int, after: str | None) -> Page:
+    """Give the runs after one in a list, or the first. Raises UnknownRun where that is no longer there."""
+    ids = await shelf.do(partial(listing.ids, query=query, sort=sort))
+    if after is not None and after not in ids:
+        raise UnknownRun(f"No run of this list has the id {after[:40]!r}. It may have been removed.")
+    start = 0 if after is None else ids.index(after) + 1
+    found = ids[start : start + limit]
+    return Page(found, len(ids), found[-1] if start + limit < len(ids) else None)
+
+
+async def rows(shelf: Shelf, ids: list[str]) -> dict[str, dict[str, Any]]:
+    """Give what is told of runs without making them again, by their ids."""
+    found = await shelf.do(partial(listing.rows, wanted=ids))
+    return {run: _told(row, dataset, lasts=shelf.store.lasts) for run, (row, dataset) in found.items()}
+
+
+def _told(row: Row, dataset: bytes | None, *, lasts: bool) -> dict[str, Any]:
+    """Tell a run by the names of its answer."""
+    facts, plan, end = json.loads(row.facts), json.loads(row.plan), divergence_of(row)
+    config = plan["segments"][-1][2]
+    data = {"name": "inline"} if dataset is None else json.loads(dataset)
+    config["dataset"] = {"name": "inline"} if data["name"] == "inline" else data
+    loss, accuracy, blown_up = json.loads(row.reading or "[null, null, null]")
+    status = "finished" if row.step == facts["total_steps"] else "ready"
+    parent = plan["ancestors"][0] if plan["ancestors"] else None
+    return {
+        **facts,
+        "id": row.id,
+        "name": row.given or row.title,
+        "listed": True,
+        "config": config,
+        "status": "diverged" if end and row.step == end.step - 1 else status,
+        "step": row.step,
+        "epoch": -(-row.step // facts["steps_per_epoch"]),
+        "loss": loss,
+        "accuracy": accuracy,
+        "parent": parent and {"id": parent[0], "step": parent[1]},
+        "divergence": end,
+        "blown_up": blown_up and dict(zip(("start_step", "start", "since"), blown_up, strict=True)),
+        "saved_step": row.step if lasts else None,
+        "created": row.created,
+        "bytes": row.nbytes,
+        "family": row.family,
+        "arithmetic": row.arithmetic,
+        "sparkline": json.loads(row.sparkline),
+    }

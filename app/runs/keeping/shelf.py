@@ -1,0 +1,224 @@
+"""Runs go into the file, and come out of it: one saving at a time of each, and what to do without room."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from functools import partial
+from sqlite3 import Connection
+from time import monotonic, time
+from typing import TypeVar
+from weakref import WeakValueDictionary
+
+from ...store import Store, Unsaved, Work, listing, runs
+from ...store.records import NewRun, Progress, Row
+from ..errors import UnknownRun
+from ..lineage import Family
+from ..looks.growth import Reading
+from ..run import Run
+from ..samples import Samples
+from . import reading, writing
+from .ledger import Ledger
+
+BETWEEN_SECONDS = 0.25
+"""Of training between two savings at least…"""
+
+COST = 40
+"""…and so many times as long as the last one took: what it takes of the processor is not training."""
+
+UNDO_SECONDS = 600.0
+"""How long a deleted run can be taken back."""
+
+TRY_SECONDS = 1.0
+"""How often it is tried whether there is room again."""
+
+T = TypeVar("T")
+
+
+class Shelf:
+    """All runs in the file. `trouble`: why nothing can be saved, while that is so."""
+
+    def __init__(self, store: Store, read_config: reading.ReadConfig, arithmetic: str) -> None:
+        self.store, self.read_config, self.arithmetic = store, read_config, arithmetic
+        self.samples = Samples()
+        self.trouble: str | None = None
+        self.changed: Callable[[], None] = lambda: None  # called when trouble begins or ends
+        self._families: WeakValueDictionary[str, Family] = WeakValueDictionary()
+        self._trying: asyncio.Task[None] | None = None
+
+    async def do(self, work: Work[T], *, grows: bool = False) -> T:
+        """Do something with the file in one transaction; without room raise Unsaved, and tell of it."""
+        try:
+            return await asyncio.wrap_future(self.store.submit(work, grows=grows))
+        except Unsaved as error:
+            self._begin_trouble(error.message)
+            raise
+
+    async def enter(
+        self, made: Sequence[Run], found: Sequence[Reading | None], also: Work[None] | None = None
+    ) -> None:
+        """Put runs of their own into the file, all of them or none. Raises Unsaved."""
+        new = [await self._new(run, reading) for run, reading in zip(made, found, strict=True)]
+
+        def insert(connection: Connection) -> list[int]:
+            if also is not None:
+                also(connection)
+            return [runs.insert(connection, one, to) for one, _, to in new]
+
+        sizes = await self.do(insert, grows=True)
+        for run, (_, ledger, to), nbytes in zip(made, new, sizes, strict=True):
+            self._entered(run, ledger, to, nbytes)
+
+    async def enter_fork(self, fork: Run, parent: Run, found: Reading | None, step: int) -> None:
+        """Put a run into the file that shares its parent's past up to a step. Raises Unsaved."""
+        ledger = parent.ledger
+        if ledger is None:
+            await self.enter([fork], [found])
+            return
+        async with ledger.turn:
+            await self._write(parent, ledger, None)
+            ledger.close_tail()
+            new, own, _ = await self._new(fork, found)
+            own.tail, own.framed = step, step - 1
+            to = writing.progress(fork, own, found)
+            nbytes = await self.do(partial(runs.insert, new=new, progress=to, parent=parent.id), grows=True)
+        self._entered(fork, own, to, nbytes)
+
+    async def save(self, run: Run, found: Reading | None = None) -> None:
+        """Save how far a run has come. Raises Unsaved."""
+        if run.ledger is not None:
+            async with run.ledger.turn:
+                await self._write(run, run.ledger, found)
+
+    async def keep_up(self, run: Run, wanted: Callable[[], bool]) -> None:
+        """Save beside training what is due; wait here for room, as long as that is `wanted`."""
+        ledger = run.ledger
+        if ledger is None:
+            return
+        while self.trouble is not None and wanted():
+            await _stirred(run)
+        if ledger.saving is None and monotonic() >= ledger.due:
+            ledger.saving = asyncio.create_task(self._save_aside(run, ledger))
+
+    async def remove(self, ids: Sequence[str]) -> None:
+        """Put runs aside, all of them or none; for a while they can be taken back."""
+        now = time()
+
+        def put_aside(connection: Connection) -> None:
+            runs.put_aside(connection, ids, now)
+            runs.purge(connection, now - UNDO_SECONDS)
+
+        await self.do(put_aside)
+
+    async def rename(self, run: Run, name: str | None) -> None:
+        """Give a run a name in the file. Raises Unsaved."""
+        await self.do(partial(runs.rename, run=run.id, name=name))
+
+    async def find(self, run_id: str) -> Row:
+        """Give what a list has of a run; raise UnknownRun for one that is not there."""
+        row = await self.do(lambda connection: runs.row_of(connection, run_id))
+        if row is None:
+            raise UnknownRun(f"No run has the id {run_id[:40]!r}. It may have been removed.")
+        return row
+
+    async def load(self, run_id: str) -> tuple[Run, int]:
+        """Make a run again as it was at its start, and give the step where it stood."""
+        row = await self.find(run_id)
+        parts = await self.do(lambda connection: runs.parts_of(connection, row))
+        family = self._families.setdefault(row.family, Family(row.family))
+        plan = await asyncio.to_thread(
+            reading.plan_of, row, parts, family, self.samples.trainer, self.read_config
+        )
+        frames, way = await self.do(
+            lambda connection: (
+                runs.frames_of(connection, row, plan.sizes, plan.most),
+                runs.way_of(connection, row),
+            )
+        )
+        run = Run(row.id, reading.origin_of(row, plan, frames, way))
+        run.given_name, run.divergence = row.given, reading.divergence_of(row)
+        run.created = row.created
+        tail = row.recorded
+        run.ledger = Ledger(
+            row.arithmetic, self.store.lasts, row.step, row.recorded, tail, row.spacing, nbytes=row.nbytes,
+            framed=max(run.keyframes.steps), latest=max(frame.step for frame in frames),
+        )  # fmt: skip
+        return run, row.step
+
+    async def restore(self, run_id: str) -> None:
+        """Take back a run that was put aside not too long ago; raise UnknownRun without one."""
+        since = time() - UNDO_SECONDS
+        if not await self.do(partial(runs.take_back, run=run_id, since=since)):
+            raise UnknownRun(f"No run that can be taken back has the id {run_id[:40]!r}.")
+
+    async def unmeasured(self) -> list[str]:
+        """List the runs of which the loss at their step is not known."""
+        return await self.do(listing.unmeasured)
+
+    async def count(self) -> int:
+        """Count the runs in the file."""
+        return await self.do(listing.count)
+
+    async def members(self, family: str) -> list[str]:
+        """List the runs of one origin that are in the file."""
+        query = "SELECT id FROM runs WHERE family = ? AND deleted IS NULL ORDER BY number"
+        return await self.do(lambda connection: [one for (one,) in connection.execute(query, (family,))])
+
+    async def close(self) -> None:
+        """Close the file after all that was submitted."""
+        if self._trying is not None:
+            self._trying.cancel()
+        await asyncio.to_thread(self.store.close)
+
+    async def _new(self, run: Run, found: Reading | None) -> tuple[NewRun, Ledger, Progress]:
+        self._families[run.descent.family.name] = run.descent.family
+        ledger = Ledger(self.arithmetic, self.store.lasts)
+        new = await asyncio.to_thread(writing.new_run, run, ledger)
+        return new, ledger, writing.progress(run, ledger, found)
+
+    def _entered(self, run: Run, ledger: Ledger, to: Progress, nbytes: int) -> None:
+        writing.saved(ledger, to, nbytes)
+        ledger.due = monotonic() + BETWEEN_SECONDS
+        run.ledger = ledger
+
+    async def _write(self, run: Run, ledger: Ledger, found: Reading | None) -> None:
+        to = writing.progress(run, ledger, found)
+        begin = monotonic()
+        nbytes = await self.do(partial(runs.save, run=run.id, progress=to), grows=True)
+        writing.saved(ledger, to, nbytes)
+        ledger.due = monotonic() + max(BETWEEN_SECONDS, COST * (monotonic() - begin))
+
+    async def _save_aside(self, run: Run, ledger: Ledger) -> None:
+        try:
+            await self.save(run)
+        except Unsaved:
+            pass  # training waits, and what was asked for is not answered before it is saved
+        finally:
+            ledger.saving = None
+
+    def _begin_trouble(self, message: str) -> None:
+        self.trouble = message
+        self.changed()
+        if self._trying is None:
+            self._trying = asyncio.create_task(self._await_room())
+
+    async def _await_room(self) -> None:
+        """Try whether there is room, again and again, until there is."""
+        while self.trouble is not None:
+            await asyncio.sleep(TRY_SECONDS)
+            try:
+                await asyncio.wrap_future(self.store.probe())
+            except Unsaved as error:
+                self.trouble = error.message
+            else:
+                self.trouble = None
+        self._trying = None
+        self.changed()
+
+
+async def _stirred(run: Run) -> None:
+    """Return at a run's next change of any kind."""
+    change = asyncio.Event()
+    run.watchers.add(change)
+    try:
+        await change.wait()
+    finally:
+        run.watchers.discard(change)

@@ -1,0 +1,21 @@
+"""What can go wrong with the file.
+
+Unusable     the folder or the file cannot be opened, which is said at the start and changes nothing there
+Refusal
+├── Unsaved  there is no room, or nothing may be written: what was to be saved is not
+└── Damaged  what was read is not what was written
+"""
+
+from ..engine.errors import Refusal
+
+
+class Unusable(Exception):
+    """A folder or a file that cannot be used, in one sentence."""
+
+
+class Unsaved(Refusal):
+    """There is no room on the disk or in what is kept, or the file may not be written."""
+
+
+class Damaged(Refusal):
+    """What the file holds of a run cannot be read."""

@@ -1,0 +1,234 @@
+"""Runs in the file: entered, saved as they go on, forked, copied, and removed."""
+
+import sqlite3
+from collections.abc import Callable, Iterable, Sequence
+
+from .errors import Damaged
+from .records import EPOCH_BYTES, STEP_BYTES, Bytes, Frame, Kind, NewRun, Progress, Row, Stretch
+
+Sizes = Callable[[int], tuple[int, int]]
+"""The bytes of the weights, and of the optimizer's memory, at a step."""
+
+COLUMNS = ", ".join(Row._fields)
+SIZE = f"frames * state_bytes + {STEP_BYTES} * recorded + fixed_bytes"
+
+
+def insert(connection: sqlite3.Connection, new: NewRun, progress: Progress, parent: str | None = None) -> int:
+    """Enter a run; of a `parent`'s past it has the part before `progress.tail`, which both share.
+
+    Gives its bytes.
+    """
+    for digest, content in new.parts.items():
+        connection.execute("INSERT OR IGNORE INTO parts VALUES (?, ?)", (digest, content))
+    last = progress.frames[-1]
+    fixed = len(new.plan) + len(new.facts) + sum(map(len, new.parts.values()))
+    serial = connection.execute(
+        """INSERT INTO runs (id, family, number, given, title, about, created, changed, arithmetic, dataset,
+        weights, plan, facts, step, recorded, spacing, seconds, sparkline, frames, state_bytes, fixed_bytes)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 1, 0, '[]', 0, ?, ?)""",
+        (*new[:4], new.title, new.about, new.created, new.created, new.arithmetic, new.dataset, new.weights,
+         new.plan, new.facts, _bytes(last.theta) + _bytes(last.slots), fixed),
+    ).lastrowid  # fmt: skip
+    assert serial is not None
+    if parent is not None:
+        share(connection, serial_of(connection, parent), serial, progress.tail)
+    return _save(connection, serial, progress)
+
+
+def save(connection: sqlite3.Connection, run: str, progress: Progress) -> int:
+    """Take in how far a run has come; give its bytes."""
+    return _save(connection, serial_of(connection, run), progress)
+
+
+def share(connection: sqlite3.Connection, old: int, new: int, step: int) -> None:
+    """Give a run the states of another that come before a step, and its way up to it."""
+    connection.execute(
+        "INSERT INTO frames SELECT ?, step, kind, state FROM frames WHERE run = ? AND step < ? AND kind < ?",
+        (new, old, step, Kind.LATEST),
+    )
+    connection.execute(
+        """INSERT INTO ways SELECT ?, first, min(count, ? - first), stretch FROM ways
+        WHERE run = ? AND first < ?""",
+        (new, step, old, step),
+    )
+
+
+def serial_of(connection: sqlite3.Connection, run: str) -> int:
+    """Give the number of a run in the file."""
+    row = connection.execute("SELECT serial FROM runs WHERE id = ?", (run,)).fetchone()
+    if row is None:
+        raise Damaged(f"The run {run} is no longer in the file.")
+    return int(row[0])
+
+
+def _save(connection: sqlite3.Connection, serial: int, to: Progress) -> int:
+    if to.recorded > to.tail:
+        _extend(connection, serial, to)
+    for frame in to.frames:
+        _keep(connection, serial, frame)
+    if to.wanted is not None:
+        thin(connection, serial, to.wanted)
+    (size,) = connection.execute(
+        f"""UPDATE runs SET step = ?, recorded = ?, spacing = ?, seconds = ?, changed = ?, divergence = ?,
+        reading = ?, loss = ?, sparkline = ?, frames = (SELECT count(*) FROM frames WHERE run = serial)
+        WHERE serial = ? RETURNING {SIZE}""",
+        (to.step, to.recorded, to.spacing, to.seconds, to.changed, to.divergence, to.reading, to.loss,
+         to.sparkline, serial),
+    ).fetchone()  # fmt: skip
+    return int(size)
+
+
+def _extend(connection: sqlite3.Connection, serial: int, to: Progress) -> None:
+    """Write the losses after the tail, over those that were there."""
+    columns, count = (*map(_blob, (to.losses, to.correct, to.epochs)),), to.recorded - to.tail
+    there = connection.execute(
+        "SELECT stretch FROM ways WHERE run = ? AND first = ?", (serial, to.tail)
+    ).fetchone()
+    if there:
+        connection.execute(
+            "UPDATE stretches SET losses = ?, correct = ?, epochs = ? WHERE id = ?", (*columns, *there)
+        )
+        connection.execute("UPDATE ways SET count = ? WHERE run = ? AND first = ?", (count, serial, to.tail))
+        return
+    made = connection.execute("INSERT INTO stretches (losses, correct, epochs) VALUES (?, ?, ?)", columns)
+    connection.execute("INSERT INTO ways VALUES (?, ?, ?, ?)", (serial, to.tail, count, made.lastrowid))
+
+
+def _keep(connection: sqlite3.Connection, serial: int, frame: Frame) -> None:
+    if frame.kind == Kind.LATEST:
+        _drop(connection, "run = ? AND kind = ?", (serial, Kind.LATEST))
+    _drop(connection, "run = ? AND step = ? AND kind <> ?", (serial, frame.step, Kind.PINNED))
+    made = connection.execute(
+        "INSERT INTO states (theta, slots) VALUES (?, ?)", (_blob(frame.theta), _blob(frame.slots))
+    )
+    connection.execute(
+        "INSERT INTO frames VALUES (?, ?, ?, ?)", (serial, frame.step, frame.kind, made.lastrowid)
+    )
+
+
+def _blob(content: Bytes) -> memoryview | bytes:
+    """Give what is written; without a place in memory it would be NULL."""
+    return memoryview(content) if _bytes(content) else b""
+
+
+def _bytes(content: Bytes) -> int:
+    return memoryview(content).nbytes
+
+
+def _drop(connection: sqlite3.Connection, which: str, values: Sequence[object]) -> None:
+    """Drop some frames, and their states where nobody else has them."""
+    rows = connection.execute(f"SELECT run, step, state FROM frames WHERE {which}", values).fetchall()
+    for run, step, state in rows:
+        connection.execute("DELETE FROM frames WHERE run = ? AND step = ?", (run, step))
+        connection.execute(
+            "DELETE FROM states WHERE id = ? AND NOT EXISTS (SELECT 1 FROM frames WHERE state = ?)",
+            (state, state),
+        )
+
+
+def rename(connection: sqlite3.Connection, run: str, name: str | None) -> None:
+    """Give a run a name, or take it back."""
+    connection.execute("UPDATE runs SET given = ? WHERE id = ?", (name, run))
+
+
+def put_aside(connection: sqlite3.Connection, ids: Sequence[str], now: float | None) -> None:
+    """Remove runs so that they can be taken back, which None for the time does."""
+    connection.executemany("UPDATE runs SET deleted = ? WHERE id = ?", [(now, run) for run in ids])
+
+
+def take_back(connection: sqlite3.Connection, run: str, since: float) -> bool:
+    """Take back a run that was put aside since a time; say whether it is there."""
+    connection.execute("UPDATE runs SET deleted = NULL WHERE id = ? AND deleted >= ?", (run, since))
+    return row_of(connection, run) is not None
+
+
+def purge(connection: sqlite3.Connection, before: float) -> None:
+    """Forget the runs that were put aside before a time, and what was said of them."""
+    old = connection.execute("SELECT serial FROM runs WHERE deleted < ?", (before,)).fetchall()
+    for (serial,) in old:
+        forget(connection, serial)
+    if old:
+        connection.execute("DELETE FROM bookmarks WHERE run NOT IN (SELECT id FROM runs)")
+        connection.execute("PRAGMA incremental_vacuum").fetchall()
+
+
+def thin(connection: sqlite3.Connection, serial: int, wanted: Iterable[int]) -> None:
+    """Drop the states of a run at other steps than the wanted ones, and those that stay for good."""
+    steps = connection.execute("SELECT step FROM frames WHERE run = ? AND kind = 0", (serial,)).fetchall()
+    for (step,) in steps:
+        if step not in wanted:
+            _drop(connection, "run = ? AND step = ?", (serial, step))
+
+
+def forget(connection: sqlite3.Connection, serial: int) -> None:
+    """Remove a run for good, and what nobody else has of it."""
+    _drop(connection, "run = ?", (serial,))
+    for (stretch,) in connection.execute("SELECT stretch FROM ways WHERE run = ?", (serial,)).fetchall():
+        connection.execute("DELETE FROM ways WHERE run = ? AND stretch = ?", (serial, stretch))
+        connection.execute(
+            "DELETE FROM stretches WHERE id = ? AND NOT EXISTS (SELECT 1 FROM ways WHERE stretch = ?)",
+            (stretch, stretch),
+        )
+    connection.execute("DELETE FROM runs WHERE serial = ?", (serial,))
+    connection.execute(
+        """DELETE FROM parts WHERE hash NOT IN (SELECT dataset FROM runs)
+        AND hash NOT IN (SELECT weights FROM runs WHERE weights IS NOT NULL)"""
+    )
+
+
+def row_of(connection: sqlite3.Connection, run: str, *, deleted: bool = False) -> Row | None:
+    """Give a run as a list has it; of a deleted one only where that is asked for."""
+    there = "" if deleted else " AND deleted IS NULL"
+    row = connection.execute(f"SELECT {COLUMNS} FROM runs WHERE id = ?{there}", (run,)).fetchone()
+    return row and Row(*row)
+
+
+def parts_of(connection: sqlite3.Connection, row: Row) -> tuple[bytes, bytes | None]:
+    """Give the texts of a run's data set and of its initial weights."""
+
+    def part(digest: str) -> bytes:
+        found = connection.execute("SELECT content FROM parts WHERE hash = ?", (digest,)).fetchone()
+        if found is None:
+            raise Damaged("The run cannot be read: its data are not in the file.")
+        return bytes(found[0])
+
+    return part(row.dataset), None if row.weights is None else part(row.weights)
+
+
+def frames_of(connection: sqlite3.Connection, row: Row, sizes: Sizes, most: int) -> list[Frame]:
+    """Give the states of a run, once their sizes are right and all take at most `most` bytes.
+
+    Raises Damaged where they are not.
+    """
+    total = 0
+    lengths = connection.execute(
+        """SELECT step, length(theta), length(slots) FROM frames JOIN states ON states.id = state
+        WHERE run = ?""",
+        (row.serial,),
+    )
+    for step, *got in lengths:
+        total += sum(got)
+        if tuple(got) != sizes(step) or total > most:
+            raise Damaged(f"The run cannot be read: its state at step {step} has another size.")
+    found = connection.execute(
+        """SELECT step, theta, slots, kind FROM frames JOIN states ON states.id = state
+        WHERE run = ? ORDER BY step""",
+        (row.serial,),
+    )
+    return [Frame(step, theta, slots, Kind(kind)) for step, theta, slots, kind in found]
+
+
+def way_of(connection: sqlite3.Connection, row: Row) -> list[Stretch]:
+    """Give the losses of a run, stretch after stretch. Raises Damaged where one is missing or too short."""
+    query = "FROM ways JOIN stretches ON stretches.id = stretch WHERE run = ? ORDER BY first"
+    at = 0
+    sizes = f"SELECT first, count, length(losses), length(correct), length(epochs) {query}"
+    for first, count, losses, correct, epochs in connection.execute(sizes, (row.serial,)):
+        fits = first == at and losses >= 8 * count and correct * 4 == losses and not epochs % EPOCH_BYTES
+        if not fits or epochs > EPOCH_BYTES * (losses // 8 + 1):
+            raise Damaged(f"The run cannot be read: its losses after step {at} are not there.")
+        at += count
+    if at != row.recorded:
+        raise Damaged(f"The run cannot be read: it has the losses of {at} of {row.recorded} steps.")
+    found = connection.execute(f"SELECT first, count, losses, correct, epochs {query}", (row.serial,))
+    return [Stretch(*one) for one in found]

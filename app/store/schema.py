@@ -1,0 +1,81 @@
+"""The tables of the file, its version, and the way from an older one."""
+
+import sqlite3
+from collections.abc import Callable
+
+APPLICATION = 0x46414C4C
+"""In the file's header ("FALL"): it is ours."""
+
+VERSION = 1
+
+TABLES = """
+CREATE TABLE parts (hash TEXT PRIMARY KEY, content BLOB NOT NULL);
+CREATE TABLE runs (
+    serial INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+    family TEXT NOT NULL, number INTEGER NOT NULL, given TEXT, title TEXT NOT NULL, about TEXT NOT NULL,
+    created REAL NOT NULL, changed REAL NOT NULL, deleted REAL,
+    arithmetic TEXT NOT NULL, dataset TEXT NOT NULL, weights TEXT, plan TEXT NOT NULL, facts TEXT NOT NULL,
+    step INTEGER NOT NULL, recorded INTEGER NOT NULL, spacing INTEGER NOT NULL, seconds REAL NOT NULL,
+    divergence TEXT, reading TEXT, loss REAL, sparkline TEXT NOT NULL,
+    frames INTEGER NOT NULL, state_bytes INTEGER NOT NULL, fixed_bytes INTEGER NOT NULL
+);
+CREATE INDEX runs_family ON runs (family);
+CREATE TABLE states (id INTEGER PRIMARY KEY, theta BLOB NOT NULL, slots BLOB NOT NULL);
+CREATE TABLE frames (
+    run INTEGER NOT NULL, step INTEGER NOT NULL, kind INTEGER NOT NULL, state INTEGER NOT NULL,
+    PRIMARY KEY (run, step)
+) WITHOUT ROWID;
+CREATE INDEX frames_state ON frames (state);
+CREATE TABLE stretches (
+    id INTEGER PRIMARY KEY, losses BLOB NOT NULL, correct BLOB NOT NULL, epochs BLOB NOT NULL
+);
+CREATE TABLE ways (
+    run INTEGER NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL, stretch INTEGER NOT NULL,
+    PRIMARY KEY (run, first)
+) WITHOUT ROWID;
+CREATE INDEX ways_stretch ON ways (stretch);
+CREATE TABLE races (
+    serial INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, entries TEXT NOT NULL
+);
+CREATE TABLE bookmarks (
+    serial INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
+    run TEXT NOT NULL, step INTEGER NOT NULL, view TEXT NOT NULL, note TEXT NOT NULL, created REAL NOT NULL
+);
+CREATE TABLE probes (id INTEGER PRIMARY KEY, content BLOB NOT NULL);
+"""
+"""A state may be a frame of several runs, and a stretch of losses a part of several ways: forks share."""
+
+Migration = Callable[[sqlite3.Connection], None]
+
+MIGRATIONS: dict[int, Migration] = {}
+"""What leads from a version to the next one. There is one version yet."""
+
+
+def create(connection: sqlite3.Connection) -> None:
+    """Make the tables of a new file, in one transaction."""
+    connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+    connection.execute("BEGIN IMMEDIATE")
+    for statement in TABLES.split(";"):
+        connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    connection.execute(f"PRAGMA user_version = {VERSION}")
+    connection.execute("COMMIT")
+
+
+def version_of(connection: sqlite3.Connection) -> int:
+    """Give the version of the tables."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    return int(version)
+
+
+def migrate(connection: sqlite3.Connection, last: int, ways: dict[int, Migration]) -> None:
+    """Lead a file from its version to the last, in one transaction; it stays as it was where a way fails."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        for version in range(version_of(connection), last):
+            ways[version](connection)
+        connection.execute(f"PRAGMA user_version = {last}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
