@@ -3,12 +3,12 @@ import {
 } from "./shared-glossary.js";
 
 // static/js/draw/guide/cells.js
-import { part56 } from "./main.js";
-import { part42 } from "./main.js";
+import { part57 } from "./main.js";
+import { part43 } from "./main.js";
 
 // static/js/draw/guide/words.js
-import { part8 } from "./main.js";
-var { fixed, lossTexts, significant } = part8;
+import { part9 } from "./main.js";
+var { fixed, lossTexts, significant } = part9;
 var WORDS = [
   {
     title: "To learn is to change a number.",
@@ -87,8 +87,8 @@ function kindOf(a, loss, steps) {
 }
 
 // static/js/draw/guide/cells.js
-var { RATE } = part56;
-var { readNumber } = part42;
+var { RATE } = part57;
+var { readNumber } = part43;
 var CELLS = ["old weight", "learning rate", "gradient", "new weight"];
 var [, , SLOPE, NEW] = CELLS.keys();
 var NEAR = [5e-3, 0, 5e-3, 0.01];
@@ -146,24 +146,24 @@ function countsOf(right, seed) {
 }
 
 // static/js/acting/guide/guide.js
-import { part56 as part566 } from "./main.js";
-import { part61 } from "./main.js";
+import { part57 as part576 } from "./main.js";
+import { part62 } from "./main.js";
 
 // static/js/acting/guide/attempts.js
-import { part54 } from "./main.js";
+import { part55 } from "./main.js";
 
 // static/js/acting/guide/preparing.js
-import { part56 as part563 } from "./main.js";
+import { part57 as part573 } from "./main.js";
 
 // static/js/draw/guide/rate-strip.js
-import { part7 } from "./main.js";
-import { part31 } from "./main.js";
-import { part47 } from "./main.js";
-import { part49 } from "./main.js";
-var { s } = part7;
-var { px } = part31;
-var { label, path } = part47;
-var { viridis } = part49;
+import { part8 } from "./main.js";
+import { part32 } from "./main.js";
+import { part48 } from "./main.js";
+import { part50 } from "./main.js";
+var { s } = part8;
+var { px } = part32;
+var { label, path } = part48;
+var { viridis } = part50;
 var LARGEST_RATE = 4;
 var TOP = 30;
 var HIGH = 30;
@@ -211,8 +211,8 @@ function markPicture({ rate, text, kind }, width, height) {
 }
 
 // static/js/acting/guide/line.js
-import { part56 as part562 } from "./main.js";
-var { lineConfig, pairAt, pointAt, RATE: RATE2, STEPS } = part562;
+import { part57 as part572 } from "./main.js";
+var { lineConfig, pairAt, pointAt, RATE: RATE2, STEPS } = part572;
 var LOW = -2;
 var HIGH2 = 6;
 var POINTS = 241;
@@ -302,7 +302,7 @@ async function look(asks, run, lesson) {
 }
 
 // static/js/acting/guide/preparing.js
-var { isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part563;
+var { isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part573;
 var LOSSES = 3;
 var RATES = 5;
 var UPDATE = 6;
@@ -367,7 +367,7 @@ async function remade(asks, { place, line, whole, step }) {
 }
 
 // static/js/acting/guide/attempts.js
-var { Refused, saidBy, Unreachable } = part54;
+var { Refused, saidBy, Unreachable } = part55;
 var AWAY = "The server does not answer. What is already here goes on.";
 var SLOW = "The server has not answered for 3 seconds. What is already here goes on.";
 var PATIENCE = 3e3;
@@ -406,8 +406,8 @@ var Attempts = class {
 };
 
 // static/js/acting/guide/ball.js
-import { part56 as part564 } from "./main.js";
-var { startOf: startOf2 } = part564;
+import { part57 as part574 } from "./main.js";
+var { startOf: startOf2 } = part574;
 var LOW2 = -2;
 var HIGH3 = 6;
 var Ball = class {
@@ -443,8 +443,8 @@ var Ball = class {
 };
 
 // static/js/acting/guide/moves.js
-import { part56 as part565 } from "./main.js";
-var { isWhole: isWhole2, STEPS: STEPS2 } = part565;
+import { part57 as part575 } from "./main.js";
+var { isWhole: isWhole2, STEPS: STEPS2 } = part575;
 var LINELESS = /* @__PURE__ */ new Set([3, 5, 6]);
 var Moves = class {
   #asks;
@@ -508,8 +508,8 @@ var Moves = class {
 };
 
 // static/js/acting/guide/guide.js
-var { goalStep, initialGuide, isWhole: isWhole3, STEPS: STEPS3 } = part566;
-var { createStore } = part61;
+var { goalStep, initialGuide, isWhole: isWhole3, STEPS: STEPS3 } = part576;
+var { createStore } = part62;
 var QUESTION = [askedOf, pictureOf, laterOf];
 var NEEDS = [runOf, besideOf, ...QUESTION];
 var PACE = 400;
@@ -700,23 +700,23 @@ var Guide = class {
 
 // static/js/guide.js
 import { part1 } from "./main.js";
-import { part56 as part5616 } from "./main.js";
+import { part57 as part5716 } from "./main.js";
 
 // static/js/views/guide/guide.js
-import { part7 as part722 } from "./main.js";
-import { part56 as part5615 } from "./main.js";
-import { part62 as part624 } from "./main.js";
+import { part8 as part822 } from "./main.js";
+import { part57 as part5715 } from "./main.js";
+import { part63 as part634 } from "./main.js";
 
 // static/js/views/guide/curve.js
-import { part7 as part78 } from "./main.js";
+import { part8 as part88 } from "./main.js";
 
 // static/js/draw/guide/curve-picture.js
-import { part7 as part72 } from "./main.js";
-import { part31 as part312 } from "./main.js";
-import { part47 as part472 } from "./main.js";
-var { s: s2 } = part72;
-var { linear, pathThrough, px: px2 } = part312;
-var { circle, label: label2, levelLines, path: path2 } = part472;
+import { part8 as part82 } from "./main.js";
+import { part32 as part322 } from "./main.js";
+import { part48 as part482 } from "./main.js";
+var { s: s2 } = part82;
+var { linear, pathThrough, px: px2 } = part322;
+var { circle, label: label2, levelLines, path: path2 } = part482;
 var LOW3 = -2;
 var HIGH4 = 6;
 var TOP2 = 6.2;
@@ -856,14 +856,14 @@ var ballPicture = () => [
 ];
 
 // static/js/draw/guide/lens.js
-import { part7 as part73 } from "./main.js";
-import { part8 as part82 } from "./main.js";
-import { part31 as part313 } from "./main.js";
-import { part47 as part473 } from "./main.js";
-var { s: s3 } = part73;
-var { fixed: fixed2 } = part82;
-var { pathThrough: pathThrough2, px: px3 } = part313;
-var { circle: circle2, label: label3, path: path3 } = part473;
+import { part8 as part83 } from "./main.js";
+import { part9 as part92 } from "./main.js";
+import { part32 as part323 } from "./main.js";
+import { part48 as part483 } from "./main.js";
+var { s: s3 } = part83;
+var { fixed: fixed2 } = part92;
+var { pathThrough: pathThrough2, px: px3 } = part323;
+var { circle: circle2, label: label3, path: path3 } = part483;
 var BEFORE = 2;
 var SMALLEST = 0.02;
 var AT = { weight: 1.6, loss: 4.1 };
@@ -945,14 +945,14 @@ function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
 }
 
 // static/js/draw/guide/step-motion.js
-import { part56 as part567 } from "./main.js";
-import { part7 as part74 } from "./main.js";
-import { part31 as part314 } from "./main.js";
-import { part47 as part474 } from "./main.js";
-var { RATE: RATE3 } = part567;
-var { s: s4 } = part74;
-var { px: px4 } = part314;
-var { label: label4, path: path4 } = part474;
+import { part57 as part577 } from "./main.js";
+import { part8 as part84 } from "./main.js";
+import { part32 as part324 } from "./main.js";
+import { part48 as part484 } from "./main.js";
+var { RATE: RATE3 } = part577;
+var { s: s4 } = part84;
+var { px: px4 } = part324;
+var { label: label4, path: path4 } = part484;
 var LASTING = 240;
 var TANGENT2 = [0, 60];
 var FIGURE = [40, 120];
@@ -1000,11 +1000,11 @@ function stepMotion(line, step, time, width, height) {
 }
 
 // static/js/views/guide/curve.js
-import { part56 as part569 } from "./main.js";
+import { part57 as part579 } from "./main.js";
 
 // static/js/views/guide/cells.js
-import { part7 as part75 } from "./main.js";
-var { h, setAttributes, setText } = part75;
+import { part8 as part85 } from "./main.js";
+var { h, setAttributes, setText } = part85;
 var SIGNS = ["", "−", "×", "="];
 var MEANINGS = ["", "", "gradient", "update"];
 function createCell(k, fill, enter) {
@@ -1076,10 +1076,10 @@ function createCells(guide) {
 }
 
 // static/js/views/guide/equation.js
-import { part7 as part76 } from "./main.js";
-import { part56 as part568 } from "./main.js";
-var { h: h2, setAttributes: setAttributes2, setText: setText2 } = part76;
-var { RATE: RATE4 } = part568;
+import { part8 as part86 } from "./main.js";
+import { part57 as part578 } from "./main.js";
+var { h: h2, setAttributes: setAttributes2, setText: setText2 } = part86;
+var { RATE: RATE4 } = part578;
 function createRow(parts) {
   const figures2 = [];
   const groups = [];
@@ -1125,10 +1125,10 @@ function createEquation() {
 }
 
 // static/js/views/guide/figure.js
-import { part7 as part77 } from "./main.js";
-import { part44 } from "./main.js";
-var { h: h3, s: s5, setAttributes: setAttributes3 } = part77;
-var { observeSize } = part44;
+import { part8 as part87 } from "./main.js";
+import { part45 } from "./main.js";
+var { h: h3, s: s5, setAttributes: setAttributes3 } = part87;
+var { observeSize } = part45;
 function createFigure(className, paint, { label: label8, above = [] } = {}) {
   const size = { width: 0, height: 0 };
   const layer = s5("g", { "aria-hidden": "true" });
@@ -1183,10 +1183,10 @@ function createMotion(element, repaint, lasting) {
 }
 
 // static/js/draw/guide/line-picture.js
-import { part31 as part315 } from "./main.js";
-import { part47 as part475 } from "./main.js";
-var { dots, linear: linear2, pathThrough: pathThrough3, px: px5, spanOf, stems } = part315;
-var { circle: circle3, label: label5, levelLines: levelLines2, path: path5 } = part475;
+import { part32 as part325 } from "./main.js";
+import { part48 as part485 } from "./main.js";
+var { dots, linear: linear2, pathThrough: pathThrough3, px: px5, spanOf, stems } = part325;
+var { circle: circle3, label: label5, levelLines: levelLines2, path: path5 } = part485;
 var GAP2 = { left: 40, right: 16, top: 40, bottom: 56 };
 var GAP_WORD = 46;
 var WORKED = { left: 12, right: 12, top: 26, bottom: 40 };
@@ -1356,8 +1356,8 @@ function createSmallLine() {
 }
 
 // static/js/views/guide/curve.js
-var { h: h4, s: s6, setAttributes: setAttributes4, setText: setText3 } = part78;
-var { goalStep: goalStep2 } = part569;
+var { h: h4, s: s6, setAttributes: setAttributes4, setText: setText3 } = part88;
+var { goalStep: goalStep2 } = part579;
 var FINE = 0.1;
 var COARSE = 1;
 var KEYS = {
@@ -1508,12 +1508,12 @@ function createCurve(guide) {
 }
 
 // static/js/views/guide/forward.js
-import { part7 as part79 } from "./main.js";
-import { part8 as part83 } from "./main.js";
-import { part56 as part5610 } from "./main.js";
-var { h: h5 } = part79;
-var { fixed: fixed3 } = part83;
-var { BIAS } = part5610;
+import { part8 as part89 } from "./main.js";
+import { part9 as part93 } from "./main.js";
+import { part57 as part5710 } from "./main.js";
+var { h: h5 } = part89;
+var { fixed: fixed3 } = part93;
+var { BIAS } = part5710;
 var DIGITS2 = 3;
 function createForward() {
   const shown2 = { state: (
@@ -1562,20 +1562,20 @@ function createForward() {
 }
 
 // static/js/views/guide/keras/keras.js
-import { part7 as part713 } from "./main.js";
-import { part8 as part85 } from "./main.js";
+import { part8 as part813 } from "./main.js";
+import { part9 as part95 } from "./main.js";
 
 // static/js/draw/guide/keras-picture.js
-import { part31 as part317 } from "./main.js";
-import { part47 as part477 } from "./main.js";
+import { part32 as part327 } from "./main.js";
+import { part48 as part487 } from "./main.js";
 
 // static/js/draw/guide/whole-picture.js
-import { part31 as part316 } from "./main.js";
-import { part47 as part476 } from "./main.js";
-import { part49 as part492 } from "./main.js";
-var { linear: linear3, pathThrough: pathThrough4, px: px6 } = part316;
-var { circle: circle4, label: label6, levelLines: levelLines3, path: path6 } = part476;
-var { VIRIDIS, viridisIndex } = part492;
+import { part32 as part326 } from "./main.js";
+import { part48 as part486 } from "./main.js";
+import { part50 as part502 } from "./main.js";
+var { linear: linear3, pathThrough: pathThrough4, px: px6 } = part326;
+var { circle: circle4, label: label6, levelLines: levelLines3, path: path6 } = part486;
+var { VIRIDIS, viridisIndex } = part502;
 var RADIUS2 = { least: 4.5, most: 9 };
 var EDGE = 24;
 var WIDTHS = [0.4, 1, 1.8, 3];
@@ -1685,8 +1685,8 @@ function lossPicture(whole, width, height) {
 }
 
 // static/js/draw/guide/keras-picture.js
-var { linear: linear4, pathThrough: pathThrough5, px: px7 } = part317;
-var { circle: circle5, label: label7, path: path7 } = part477;
+var { linear: linear4, pathThrough: pathThrough5, px: px7 } = part327;
+var { circle: circle5, label: label7, path: path7 } = part487;
 var BAND = 26;
 var GAP4 = { left: 8, right: 10, top: 26, bottom: 6 };
 function layersOf(lit, count4) {
@@ -1782,15 +1782,15 @@ function pieces(program) {
 }
 
 // static/js/views/guide/keras/keras.js
-import { part62 } from "./main.js";
+import { part63 } from "./main.js";
 
 // static/js/views/guide/keras/join.js
-import { part7 as part710 } from "./main.js";
-import { part31 as part318 } from "./main.js";
-import { part44 as part442 } from "./main.js";
-var { s: s7, setAttributes: setAttributes5 } = part710;
-var { px: px8 } = part318;
-var { observeSize: observeSize2 } = part442;
+import { part8 as part810 } from "./main.js";
+import { part32 as part328 } from "./main.js";
+import { part45 as part452 } from "./main.js";
+var { s: s7, setAttributes: setAttributes5 } = part810;
+var { px: px8 } = part328;
+var { observeSize: observeSize2 } = part452;
 var BEND = 8;
 var AWAY3 = 6;
 var GUTTER = 14;
@@ -1829,10 +1829,10 @@ function createJoin(holder) {
 }
 
 // static/js/views/guide/keras/log.js
-import { part7 as part711 } from "./main.js";
-import { part8 as part84 } from "./main.js";
-var { h: h6, setAttributes: setAttributes6, setText: setText4 } = part711;
-var { fixed: fixed4, percent } = part84;
+import { part8 as part811 } from "./main.js";
+import { part9 as part94 } from "./main.js";
+var { h: h6, setAttributes: setAttributes6, setText: setText4 } = part811;
+var { fixed: fixed4, percent } = part94;
 var SHOWN = [1, 5, 10, 20];
 var SAYS2 = "Epochs 1, 5, 10 and 20 of 20, beside the article's";
 var COLUMNS = ["epochs", "loss", "loss", "metrics", "metrics"];
@@ -1878,8 +1878,8 @@ function createLog() {
 }
 
 // static/js/views/guide/keras/program.js
-import { part7 as part712 } from "./main.js";
-var { h: h7, setAttributes: setAttributes7 } = part712;
+import { part8 as part812 } from "./main.js";
+var { h: h7, setAttributes: setAttributes7 } = part812;
 function createProgram(light) {
   const code = h7("code", {});
   const shown2 = {
@@ -1921,9 +1921,9 @@ function createProgram(light) {
 }
 
 // static/js/views/guide/keras/keras.js
-var { h: h8, setAttributes: setAttributes8, setText: setText5 } = part713;
-var { fixed: fixed5 } = part85;
-var { button } = part62;
+var { h: h8, setAttributes: setAttributes8, setText: setText5 } = part813;
+var { fixed: fixed5 } = part95;
+var { button } = part63;
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
 var [RATE5, GRADIENT] = [1, 2];
 function createThings(whole, lit) {
@@ -2021,11 +2021,11 @@ function createKeras(guide) {
 }
 
 // static/js/views/guide/losses.js
-import { part7 as part714 } from "./main.js";
+import { part8 as part814 } from "./main.js";
 
 // static/js/draw/guide/worked.js
-import { part8 as part86 } from "./main.js";
-var { fixed: fixed6 } = part86;
+import { part9 as part96 } from "./main.js";
+var { fixed: fixed6 } = part96;
 var SEEN = 0.2;
 function workedOut(data, { values }, sample) {
   const [line, dot] = [outputAt(data, values, sample), Number(data.y[sample])];
@@ -2056,7 +2056,7 @@ function pairSays(data, pair, sample, isTold2) {
 var countedUp = (loss, share) => fixed6(loss * share, 4);
 
 // static/js/views/guide/losses.js
-var { h: h9, setAttributes: setAttributes9, setText: setText6 } = part714;
+var { h: h9, setAttributes: setAttributes9, setText: setText6 } = part814;
 var NAMES2 = ["A", "B"];
 var MOTION = 240;
 var SQUARES = [0, 160];
@@ -2188,10 +2188,10 @@ function truthOf(judged, id) {
 }
 
 // static/js/views/guide/progress.js
-import { part7 as part715 } from "./main.js";
-import { part56 as part5611 } from "./main.js";
-var { h: h10, setAttributes: setAttributes10 } = part715;
-var { LESSONS } = part5611;
+import { part8 as part815 } from "./main.js";
+import { part57 as part5711 } from "./main.js";
+var { h: h10, setAttributes: setAttributes10 } = part815;
+var { LESSONS } = part5711;
 function createProgress(addressOf) {
   const links = LESSONS.map(
     (name, k) => h10(
@@ -2220,16 +2220,16 @@ function createProgress(addressOf) {
 }
 
 // static/js/views/guide/question.js
-import { part7 as part716 } from "./main.js";
-import { part8 as part87 } from "./main.js";
-import { part42 as part422 } from "./main.js";
-import { part56 as part5612 } from "./main.js";
-import { part62 as part622 } from "./main.js";
-var { h: h11, setAttributes: setAttributes11, setText: setText7 } = part716;
-var { count, fixed: fixed7 } = part87;
-var { readNumber: readNumber2 } = part422;
-var { goalStep: goalStep3 } = part5612;
-var { button: button2 } = part622;
+import { part8 as part816 } from "./main.js";
+import { part9 as part97 } from "./main.js";
+import { part43 as part432 } from "./main.js";
+import { part57 as part5712 } from "./main.js";
+import { part63 as part632 } from "./main.js";
+var { h: h11, setAttributes: setAttributes11, setText: setText7 } = part816;
+var { count, fixed: fixed7 } = part97;
+var { readNumber: readNumber2 } = part432;
+var { goalStep: goalStep3 } = part5712;
+var { button: button2 } = part632;
 var FLAT = 0.05;
 var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed7(x, digits ?? 4);
 var SHORT = 4;
@@ -2353,12 +2353,12 @@ function createQuestion(guide) {
 }
 
 // static/js/views/guide/rate.js
-import { part7 as part717 } from "./main.js";
-import { part8 as part88 } from "./main.js";
-import { part56 as part5613 } from "./main.js";
-var { h: h12, setAttributes: setAttributes12, setText: setText8 } = part717;
-var { fixed: fixed8, plain, significant: significant2 } = part88;
-var { STEPS: STEPS4 } = part5613;
+import { part8 as part817 } from "./main.js";
+import { part9 as part98 } from "./main.js";
+import { part57 as part5713 } from "./main.js";
+var { h: h12, setAttributes: setAttributes12, setText: setText8 } = part817;
+var { fixed: fixed8, plain, significant: significant2 } = part98;
+var { STEPS: STEPS4 } = part5713;
 var NOTCHES = 200;
 function marksOf({ asked, judged, line }) {
   const marks = line ? [{ rate: line.stable, text: `explodes above ${fixed8(line.stable, 2)}`, kind: "limit" }] : [];
@@ -2418,8 +2418,8 @@ function createRate(guide) {
 }
 
 // static/js/views/guide/terms.js
-import { part7 as part718 } from "./main.js";
-var { h: h13 } = part718;
+import { part8 as part818 } from "./main.js";
+var { h: h13 } = part818;
 function explained(term) {
   const says = GLOSSARY[term] ?? GLOSSARY[term.toLowerCase()];
   const tip = h13(
@@ -2442,14 +2442,14 @@ function explained(term) {
 var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explained(part) : part);
 
 // static/js/views/guide/transport.js
-import { part7 as part719 } from "./main.js";
-import { part8 as part89 } from "./main.js";
-import { part56 as part5614 } from "./main.js";
-import { part62 as part623 } from "./main.js";
-var { h: h14, setAttributes: setAttributes13, setText: setText9 } = part719;
-var { count: count2, fixed: fixed9 } = part89;
-var { isWhole: isWhole4 } = part5614;
-var { button: button3, iconButton, turnPlay } = part623;
+import { part8 as part819 } from "./main.js";
+import { part9 as part99 } from "./main.js";
+import { part57 as part5714 } from "./main.js";
+import { part63 as part633 } from "./main.js";
+var { h: h14, setAttributes: setAttributes13, setText: setText9 } = part819;
+var { count: count2, fixed: fixed9 } = part99;
+var { isWhole: isWhole4 } = part5714;
+var { button: button3, iconButton, turnPlay } = part633;
 function standing({ place, line, whole, step }) {
   if (!isWhole4(place.lesson)) return line ? `step ${step} · loss ${fixed9(line.loss[step], 4)}` : "";
   if (!whole) return "";
@@ -2485,14 +2485,14 @@ var Transport = class {
 };
 
 // static/js/views/guide/whole.js
-import { part7 as part721 } from "./main.js";
-import { part8 as part810 } from "./main.js";
+import { part8 as part821 } from "./main.js";
+import { part9 as part910 } from "./main.js";
 
 // static/js/views/guide/descent.js
-import { part7 as part720 } from "./main.js";
-import { part44 as part443 } from "./main.js";
-var { h: h15 } = part720;
-var { fitCanvas } = part443;
+import { part8 as part820 } from "./main.js";
+import { part45 as part453 } from "./main.js";
+var { h: h15 } = part820;
+var { fitCanvas } = part453;
 function paintGround(canvas, landscape, width, height) {
   const { a, b } = landscape;
   const tile = new OffscreenCanvas(a.length, b.length);
@@ -2558,8 +2558,8 @@ function createDescent(tell2) {
 }
 
 // static/js/views/guide/whole.js
-var { h: h16, setText: setText10 } = part721;
-var { count: count3, fixed: fixed10 } = part810;
+var { h: h16, setText: setText10 } = part821;
+var { count: count3, fixed: fixed10 } = part910;
 function captioned(figure) {
   const number = h16("span", { class: "guide-number guide-key" });
   const words = h16("span", { class: "guide-name" });
@@ -2626,9 +2626,9 @@ function createWhole() {
 var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable up to a rate of ${fixed10(alone, 2)}. With its bias free too, only up to ${fixed10(both, 2)}.`;
 
 // static/js/views/guide/guide.js
-var { h: h17, setAttributes: setAttributes14, setText: setText11 } = part722;
-var { goalStep: goalStep4, isWhole: isWhole5, LESSONS: LESSONS2 } = part5615;
-var { button: button4 } = part624;
+var { h: h17, setAttributes: setAttributes14, setText: setText11 } = part822;
+var { goalStep: goalStep4, isWhole: isWhole5, LESSONS: LESSONS2 } = part5715;
+var { button: button4 } = part634;
 var FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
   ...[createWhole, createKeras]
@@ -2764,7 +2764,7 @@ var GuidePage = class {
 
 // static/js/guide.js
 var { guideAddress } = part1;
-var { told } = part5616;
+var { told } = part5716;
 function tell({ store }) {
   const { dataset } = document.body;
   if (dataset.mode === "guide") Object.assign(dataset, { model: "network", ...told(store.get()) });

@@ -1699,6 +1699,10 @@ var PageActions = class {
   }
   /** A value cannot be, and the run stays as it is. @param {string} path @param {Refusal} refusal */
   refuse = (path2, refusal2) => this.#refusing.refuse(path2, refusal2);
+  /** Show a run that the server has, where it stands. @param {string} id */
+  find = (id) => this.#attempt({}, () => this.#session.find(id));
+  /** Begin anew with the article's run. */
+  startAnew = () => this.#attempt({}, () => this.#session.create({}, { carry: cleared }));
   /** @param {string} name */
   load = async (name) => {
     const preset = this.#store.get().catalogue?.presets.find((one) => one.name === name);
@@ -2818,7 +2822,7 @@ var page = (state) => state;
 var landscape = (state) => state.landscape;
 var TALK = { mode: MODE, panel: PANEL };
 var PAGE = {
-  room: choice(page, "room", ["lab", "layers"]),
+  room: choice(page, "room", ["lab", "layers", "runs"]),
   slow: SLOW2,
   lesson: LESSON,
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum", "neuron"]),
@@ -3761,21 +3765,38 @@ function offerNames({ container: container2, page: page2, actions, store }, ways
   });
   return all;
 }
-function offerLayers({ container: container2, page: page2, actions, store, server }) {
-  const [room2, open2] = ["layers", "layers-open"].map(container2);
-  const loaded = once(() => createLayers(room2, store, server.asks, actions));
+function offerLayers(parts2) {
+  const { container: container2, store, server, actions } = parts2;
+  const room2 = container2("layers");
+  offerRoom(parts2, "layers", room2, () => createLayers(room2, store, server.asks, actions));
+}
+function offerRuns(parts2) {
+  const { container: container2, store, server, actions } = parts2;
+  const room2 = container2("runs");
+  offerRoom(
+    parts2,
+    "runs",
+    room2,
+    async () => (await import("./shelf-room.js")).createShelfRoom(room2, store, server.asks, actions)
+  );
+}
+function offerRoom({ container: container2, page: page2, actions, store }, name, room2, load) {
+  const open2 = container2(`${name}-open`);
+  const loaded = once(load);
   async function show(isOpen2, byHand) {
-    page2.body.dataset.room = isOpen2 ? "layers" : "lab";
     open2.setAttribute("aria-pressed", String(isOpen2));
     if (!isOpen2) return byHand && open2.focus();
     const view = await loaded();
     if (byHand) view.focus();
   }
   store.subscribe((state, previous) => {
-    if (state.room !== previous.room)
-      show(state.room === "layers", room2.contains(page2.activeElement) || page2.activeElement === open2);
+    if (state.room === previous.room) return;
+    page2.body.dataset.room = state.room;
+    const [isOpen2, wasOpen] = [state.room === name, previous.room === name];
+    const isHere = room2.contains(page2.activeElement) || page2.activeElement === open2;
+    if (isOpen2 || wasOpen) show(isOpen2, isHere && (isOpen2 || state.room === "lab"));
   });
-  open2.addEventListener("click", () => actions.setRoom(store.get().room === "lab" ? "layers" : "lab"));
+  open2.addEventListener("click", () => actions.setRoom(store.get().room === name ? "lab" : name));
 }
 
 // static/js/screen.js
@@ -3999,9 +4020,22 @@ var read2 = async (path2, query, signal) => (await ask("GET", query ? queried(pa
 var readBytes = async (path2, query) => (await ask("GET", queried(path2, query))).arrayBuffer().catch(lost);
 var send = async (path2, body) => (await ask("POST", path2, body)).json().catch(lost);
 
+// static/js/server/keeping.js
+var keeping = {
+  /** @param {RunsQuery & {limit: number, after: string | null}} query @returns {Promise<RunsAnswer>} */
+  runs: ({ query, sort, limit, after }) => read2("api/runs", { ...query && { query }, sort, limit, ...after && { after } }),
+  /** @param {string} id @returns {Promise<Run>} */
+  copy: (id) => send(`${pathOf2(id)}/copy`, {}),
+  /** @param {string} id @returns {Promise<Run>} */
+  restore: (id) => send(`${pathOf2(id)}/restore`, {}),
+  /** @returns {Promise<HealthAnswer>} */
+  health: () => read2("api/health")
+};
+
 // static/js/server/asks.js
 var MOST_LOSSES = 3e5;
 var asks2 = {
+  ...keeping,
   /** @returns {Promise<Catalogue>} */
   catalogue: () => read2("api/catalogue"),
   /** @param {object} config  a partial RunConfig @returns {Promise<Run>} */
@@ -4386,7 +4420,7 @@ function initialState({ theme, reducedMotion, narration, wording, layout = "wide
     ...{ bookmarks: [], marked: null },
     connection: "connecting",
     refused: {},
-    notice: null,
+    ...{ notice: null, storage: null },
     theme,
     reducedMotion,
     narration,
@@ -12311,6 +12345,11 @@ function fill2(list, rows, none) {
 }
 
 // static/js/views/player/inline-edit.js
+var inline_edit_exports = {};
+__export(inline_edit_exports, {
+  createBin: () => createBin,
+  createPencil: () => createPencil
+});
 function createPencil(text2, most, keep, done = () => {
 }) {
   const field = h("input", { class: "inline-field", maxlength: most, autocomplete: "off", hidden: true });
@@ -12516,6 +12555,12 @@ function deletionWords({ id, number: number2, branches_from: place2 }, all, show
 }
 
 // static/js/draw/branches/comparison.js
+var comparison_exports = {};
+__export(comparison_exports, {
+  comparisonTable: () => comparisonTable,
+  settingText: () => settingText,
+  sharedWords: () => sharedWords
+});
 function comparisonTable({ step: step2, runs, differences }, isSurface) {
   const settings = differences.map(({ path: path2, values }) => ({
     name: path2,
@@ -17209,6 +17254,7 @@ function openLab(server, keys, tells, { help: help2, guide, screen }) {
   offerRace(parts2);
   offerQuiz(parts2);
   offerLayers(parts2);
+  offerRuns(parts2);
   offerWays();
   open(store, address, server);
   const leave = () => {
@@ -17242,7 +17288,7 @@ function start() {
   );
   const parts2 = {
     guide: [container("guide")],
-    lab: ["skip", "lab", "layers", "player", "narration", "tools"].map(container),
+    lab: ["skip", "lab", "layers", "runs", "player", "narration", "tools"].map(container),
     talk: [container("talk")]
   };
   const forced = () => FORCED.matches ? systemTheme() : null;
@@ -17281,74 +17327,76 @@ start();
 export {
   refusals_exports as part0,
   mode_exports as part1,
-  phases_exports as part10,
-  values_exports as part11,
-  field_exports as part12,
-  labels_exports as part13,
-  loss_scale_exports as part14,
-  chart_exports as part15,
-  contours_exports as part16,
-  map_exports as part17,
-  path_exports as part18,
-  picture_exports as part19,
-  canvas_exports as part2,
-  reading_exports as part20,
-  subject_exports as part21,
-  camera_exports as part22,
-  morph_exports as part23,
-  overlay_exports as part24,
-  place_exports as part25,
-  projection_exports as part26,
-  relief_exports as part27,
-  scale_bar_exports as part28,
-  thrift_exports as part29,
-  caption_exports as part3,
-  words_exports2 as part30,
-  line_exports as part31,
-  sentence_exports as part32,
-  edges_exports as part33,
-  hues_exports as part34,
-  labels_exports2 as part35,
-  lines_exports as part36,
-  painter_exports as part37,
-  picture_exports2 as part38,
-  scene_exports2 as part39,
-  ranges_exports as part4,
-  palette_exports as part40,
-  paths_exports as part41,
-  read_number_exports as part42,
-  room_exports as part43,
-  size_exports as part44,
-  spread_exports as part45,
-  surface_exports as part46,
-  svg_exports as part47,
-  twin_exports as part48,
-  viridis_exports as part49,
-  ticks_exports as part5,
-  names_exports as part50,
-  scene_exports as part51,
-  words_exports3 as part52,
-  words_exports as part53,
-  errors_exports as part54,
-  config_exports as part55,
-  guide_exports as part56,
-  keys_exports as part57,
-  moving_exports as part58,
-  neurons_exports as part59,
-  choices_exports as part6,
-  parameters_exports as part60,
-  store_exports as part61,
-  buttons_exports as part62,
-  held_exports as part63,
-  hands_exports as part64,
-  scenery_exports as part65,
-  stage_exports as part66,
-  targets_exports as part67,
-  panel_exports as part68,
-  rows_exports as part69,
-  dom_exports as part7,
-  inputs_exports as part70,
-  stage_exports2 as part71,
-  format_exports as part8,
-  locks_exports as part9
+  locks_exports as part10,
+  phases_exports as part11,
+  values_exports as part12,
+  field_exports as part13,
+  labels_exports as part14,
+  loss_scale_exports as part15,
+  chart_exports as part16,
+  contours_exports as part17,
+  map_exports as part18,
+  path_exports as part19,
+  comparison_exports as part2,
+  picture_exports as part20,
+  reading_exports as part21,
+  subject_exports as part22,
+  camera_exports as part23,
+  morph_exports as part24,
+  overlay_exports as part25,
+  place_exports as part26,
+  projection_exports as part27,
+  relief_exports as part28,
+  scale_bar_exports as part29,
+  canvas_exports as part3,
+  thrift_exports as part30,
+  words_exports2 as part31,
+  line_exports as part32,
+  sentence_exports as part33,
+  edges_exports as part34,
+  hues_exports as part35,
+  labels_exports2 as part36,
+  lines_exports as part37,
+  painter_exports as part38,
+  picture_exports2 as part39,
+  caption_exports as part4,
+  scene_exports2 as part40,
+  palette_exports as part41,
+  paths_exports as part42,
+  read_number_exports as part43,
+  room_exports as part44,
+  size_exports as part45,
+  spread_exports as part46,
+  surface_exports as part47,
+  svg_exports as part48,
+  twin_exports as part49,
+  ranges_exports as part5,
+  viridis_exports as part50,
+  names_exports as part51,
+  scene_exports as part52,
+  words_exports3 as part53,
+  words_exports as part54,
+  errors_exports as part55,
+  config_exports as part56,
+  guide_exports as part57,
+  keys_exports as part58,
+  moving_exports as part59,
+  ticks_exports as part6,
+  neurons_exports as part60,
+  parameters_exports as part61,
+  store_exports as part62,
+  buttons_exports as part63,
+  held_exports as part64,
+  hands_exports as part65,
+  scenery_exports as part66,
+  stage_exports as part67,
+  targets_exports as part68,
+  panel_exports as part69,
+  choices_exports as part7,
+  inline_edit_exports as part70,
+  rows_exports as part71,
+  inputs_exports as part72,
+  stage_exports2 as part73,
+  dom_exports as part8,
+  format_exports as part9
 };

@@ -9,7 +9,7 @@ import { askAsThePageChanges } from "./asking/all.js";
 import { isTextbook } from "./draw/surfaces/surface.js";
 import { recalled, remember } from "./memory.js";
 import { Modes } from "./modes.js";
-import { offerLayers, offerNames, offerQuiz, offerRace } from "./offers.js";
+import { offerLayers, offerNames, offerQuiz, offerRace, offerRuns } from "./offers.js";
 import { Screen } from "./screen.js";
 import { Connection } from "./server/connection.js";
 import { saidBy } from "./server/errors.js";
@@ -209,6 +209,7 @@ function openLab(server, keys, tells, { help, guide, screen }) {
   offerRace(parts);
   offerQuiz(parts);
   offerLayers(parts);
+  offerRuns(parts);
   offerWays();
   open(store, address, server);
   const leave = () => {
@@ -248,7 +249,7 @@ function start() {
   const toggle = /** @type {HTMLButtonElement} */ (container("guide-mode"));
   const parts = {
     guide: [container("guide")],
-    lab: ["skip", "lab", "layers", "player", "narration", "tools"].map(container),
+    lab: ["skip", "lab", "layers", "runs", "player", "narration", "tools"].map(container),
     talk: [container("talk")],
   };
   const forced = () => (FORCED.matches ? systemTheme() : null);

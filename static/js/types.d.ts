@@ -336,7 +336,7 @@ interface State {
   curvature: Curvature | null;
   diagnosis: Diagnosis | null;
   /** What of the page is on screen beside the bar and the player. */
-  room: "lab" | "layers";
+  room: "lab" | "layers" | "runs";
   /** The layers over time, asked while their room is open; a new object for each answer. */
   strips: Of<StripsAnswer> | null;
   /** How large the step on screen is beside its weights; likewise. */
@@ -365,6 +365,8 @@ interface State {
   connection: "open" | "connecting" | "lost";
   refused: Refusals;
   notice: string | null;
+  /** Why nothing can be saved, while that is so. */
+  storage: string | null;
   theme: "light" | "dark";
   reducedMotion: boolean;
   logScale: boolean;

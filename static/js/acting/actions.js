@@ -124,6 +124,12 @@ export class PageActions {
   /** A value cannot be, and the run stays as it is. @param {string} path @param {Refusal} refusal */
   refuse = (path, refusal) => this.#refusing.refuse(path, refusal);
 
+  /** Show a run that the server has, where it stands. @param {string} id */
+  find = (id) => this.#attempt({}, () => this.#session.find(id));
+
+  /** Begin anew with the article's run. */
+  startAnew = () => this.#attempt({}, () => this.#session.create({}, { carry: cleared }));
+
   /** @param {string} name */
   load = async (name) => {
     const preset = this.#store.get().catalogue?.presets.find((one) => one.name === name);
