@@ -2202,6 +2202,8 @@ var Session = class {
   /** Only the newest request counts. */
   #request = 0;
   #chosenByHand = false;
+  /** Whether there was no connection since the last frame. */
+  #away = false;
   /** What the server was told to send of a weight. */
   #watched = NOTHING3;
   /** @param {Store} store @param {Server} server */
@@ -2215,10 +2217,12 @@ var Session = class {
       onFrame: (frame) => this.#show(frame),
       onConnection: (connection) => {
         store.set({ connection });
+        if (connection !== "open") this.#leave();
         if (connection === "open" && this.#opening === null) this.#watch();
       },
       onSeeking: (seeking) => store.set({ seeking }),
       onFamily: () => store.set({ familyNews: store.get().familyNews + 1 }),
+      onStorage: (storage) => store.set({ storage }),
       onPaused: (message) => this.#stop(message),
       onRemoved: () => this.#restore(),
       position: () => this.#position()
@@ -2303,10 +2307,29 @@ var Session = class {
     const forked = next.parent !== null;
     return same(run.parameters, next.parameters) && (this.#chosenByHand || forked);
   }
+  /** Whether the server saves is told anew by each connection. */
+  #leave() {
+    this.#away = true;
+    this.#store.set({ storage: null });
+  }
+  /**
+   * A server that was started again has the run as far as it was saved; the page goes back to the moment that it
+   * showed. Play goes on from where the run stands by itself.
+   * @param {Frame} frame  the first one since the connection was lost
+   */
+  #comeBack({ step: step2, recorded }) {
+    const { frame, history: history2, play } = this.#store.get();
+    if (!frame || play.playing || recorded >= history2.count || step2 === frame.step) return;
+    this.#server.command({ do: "seek", step: frame.step }).catch((error) => {
+      this.#store.set({ notice: saidBy(error) });
+    });
+  }
   /** @param {Frame} frame */
   #show(frame) {
     const opening = this.#opening;
     this.#opening = null;
+    if (this.#away && !opening) this.#comeBack(frame);
+    this.#away = false;
     const old = opening ? emptyHistory() : this.#store.get().history;
     const first = opening && this.#first(opening, frame);
     const chosen = first?.chosen ?? this.#store.get().chosen;
@@ -4337,6 +4360,7 @@ var Connection = class {
     this.#pauses = message.pauses ?? this.#pauses;
     if (message.event === "paused") this.#listener.onPaused(message.message);
     if (message.event === "seeking") this.#listener.onSeeking(message);
+    if (message.event === "storage") this.#listener.onStorage(message.message);
     if (message.event === "family") this.#listener.onFamily();
     const asked = this.#asked.get(message.id);
     this.#asked.delete(message.id);
@@ -4420,7 +4444,7 @@ function initialState({ theme, reducedMotion, narration, wording, layout = "wide
     ...{ bookmarks: [], marked: null },
     connection: "connecting",
     refused: {},
-    ...{ notice: null, storage: null },
+    ...{ notice: null, storage: null, keeps: null },
     theme,
     reducedMotion,
     narration,
@@ -10959,7 +10983,8 @@ var NOTICE_STAYS = 1e4;
 function createNotice(actions) {
   const text2 = h("span", { role: "status" });
   const close = iconButton("Dismiss", "x", actions.dismiss, { class: "dim", title: null });
-  const element = h("div", { class: "notice floating", hidden: true }, text2, close);
+  const runs = button("Runs", () => actions.setRoom("runs"), { class: "pill notice-way" });
+  const element = h("div", { class: "notice floating", hidden: true }, text2, runs, close);
   const timer = { id: 0 };
   function leave() {
     if (element.matches(":hover, :focus-within")) timer.id = window.setTimeout(leave, NOTICE_STAYS);
@@ -10967,11 +10992,14 @@ function createNotice(actions) {
   }
   return {
     element,
-    /** @param {string | null} notice */
-    show(notice) {
+    /** @param {State} state */
+    show({ notice, storage, room: room2 }) {
+      const lasting = room2 === "runs" ? null : storage;
       clearTimeout(timer.id);
-      element.hidden = notice === null;
-      setText(text2, notice ?? "");
+      element.hidden = notice === null && lasting === null;
+      close.hidden = notice === null;
+      runs.hidden = notice !== null;
+      setText(text2, notice ?? lasting ?? "");
       if (notice !== null) timer.id = window.setTimeout(leave, NOTICE_STAYS);
     }
   };
@@ -10996,6 +11024,10 @@ function createWay(actions) {
   };
 }
 var titleOf = ({ label: label3, as, from_step: step2 }) => `${label3}, ${as === "fork" ? `as a branch from step ${count(step2)}` : "in a new run"}`;
+var NOTED = (
+  /** @type {const} */
+  ["notice", "storage", "room"]
+);
 var TOLD = (
   /** @type {const} */
   [
@@ -11038,7 +11070,7 @@ var Narration = class {
   /** @param {State} state @param {State} previous */
   update(state, previous) {
     this.#state = state;
-    if (state.notice !== previous.notice || state === previous) this.#notice.show(state.notice);
+    if (state === previous || NOTED.some((part) => state[part] !== previous[part])) this.#notice.show(state);
     if (state !== previous && TOLD.every((part) => state[part] === previous[part])) return;
     if (state.play.playing) this.#show(() => this.#write());
     else this.#write();
@@ -15960,9 +15992,14 @@ function createTools(container2, actions) {
     const leads = target instanceof Element && target.closest("button:not([aria-pressed])");
     if (leads) menu.turn(false);
   });
+  const why = "Nothing is kept when the server ends: it was started with --data :memory:";
+  const what = h("span", { class: "shelf-unkept-what" }, "Runs are ");
+  const unkept = h("span", { class: "shelf-unkept micro", title: why, hidden: true }, what, "not kept");
+  list.querySelector(".shelf-open")?.after(unkept);
   return {
     update(state) {
       narration.show(state);
+      unkept.hidden = state.keeps !== "memory";
       if (state.theme === shown.theme) return;
       shown.theme = state.theme;
       setAttributes(theme, { "aria-pressed": String(state.theme === "dark"), title: "Light or dark" });
@@ -17263,12 +17300,15 @@ function openLab(server, keys, tells, { help: help2, guide, screen }) {
   };
   return { leave, enter: address.enter, follow: address.wake };
 }
+var FULL = 507;
 async function open(store, address, server) {
   try {
     store.set({ catalogue: await server.asks.catalogue() });
     await address.open();
+    store.set({ keeps: (await server.asks.health()).data.kind });
   } catch (error) {
-    store.set({ notice: `${saidBy(error)} Reload the page to try again.` });
+    const said = `${saidBy(error)} Reload the page to try again.`;
+    store.set(error instanceof Refused && error.status === FULL ? { storage: said } : { notice: said });
   }
 }
 function offer(lesson, modes) {

@@ -66,10 +66,10 @@ var PAGE = 50;
 var MOST_AGAIN = 200;
 var TYPING = 200;
 var UNDO = 10 * 6e4;
-var initialShelf = ({ run, catalogue, theme }) => ({
+var initialShelf = ({ run, catalogue, theme, storage }) => ({
   ...{ query: "", sort: "newest", runs: [], next: null, total: 0, answered: false, busy: false },
   ...{ opened: [], chosen: [], removed: [], compared: null, health: null, notice: null },
-  ...{ here: run?.id ?? null, catalogue, theme }
+  ...{ here: run?.id ?? null, catalogue, theme, storage }
 });
 var Shelf = class {
   #asks;
@@ -168,8 +168,8 @@ var Shelf = class {
   };
   /** @param {State} state @param {State} previous */
   #follow(state, previous) {
-    const { run, catalogue, theme, room } = state;
-    this.store.set({ here: run?.id ?? null, catalogue, theme });
+    const { run, catalogue, theme, storage, room } = state;
+    this.store.set({ here: run?.id ?? null, catalogue, theme, storage });
     if (room !== "runs") return;
     const rests = !isMoving(state) && state.frame !== previous.frame;
     if (previous.room !== "runs" || rests || state.storage !== previous.storage) this.load();
@@ -898,10 +898,11 @@ var ShelfView = class {
   }
   /** @param {ShelfState} state */
   #tell(state) {
-    const { health, notice, runs, removed, answered, query } = state;
+    const { health, storage, notice, runs, removed, answered, query } = state;
     setText4(this.#kept, answered || runs.length > 0 ? keptWords(state) : "");
-    this.#trouble.hidden = !health?.message;
-    setText4(this.#trouble, health?.message ?? "");
+    const trouble = storage ?? health?.message ?? null;
+    this.#trouble.hidden = trouble === null;
+    setText4(this.#trouble, trouble ?? "");
     this.#notice.hidden = notice === null;
     setText4(this.#notice, notice ?? "");
     const isEmpty = answered && runs.length === 0 && removed.length === 0;

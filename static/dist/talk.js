@@ -588,7 +588,7 @@ var SHOWN2 = (
   /** @type {const} */
   [
     ...["run", "frame", "data", "look", "chosen", "connection", "diagnosis", "landscape"],
-    ...["seeking", "play", "talk", "notice", "catalogue"]
+    ...["seeking", "play", "talk", "notice", "storage", "catalogue"]
   ]
 );
 var Talk = class {
@@ -657,7 +657,8 @@ var Talk = class {
     this.#tell(state);
     if (panel !== "equation") this.#showLandscape(state);
     if (panel !== "landscape") this.#showWeight(state);
-    if (state.notice !== previous.notice || state === previous) this.#note(state.notice);
+    const told = ({ notice, storage }) => notice ?? storage;
+    if (told(state) !== told(previous) || state === previous) this.#note(state);
     this.#speak(state);
   }
   /** It has not seen what changed while the equation stood alone. @param {State} state */
@@ -698,10 +699,10 @@ var Talk = class {
     };
     this.#curve.show(subject, reducedMotion || play.playing);
   }
-  /** @param {string | null} notice */
-  #note(notice) {
+  /** @param {State} state */
+  #note({ notice, storage }) {
     clearTimeout(this.#timer);
-    setText4(this.#notice, notice ?? "");
+    setText4(this.#notice, notice ?? storage ?? "");
     if (notice !== null) this.#timer = window.setTimeout(this.#actions.dismiss, NOTICE_STAYS);
   }
   /** @param {State} state */

@@ -12,7 +12,7 @@ import { Modes } from "./modes.js";
 import { offerLayers, offerNames, offerQuiz, offerRace, offerRuns } from "./offers.js";
 import { Screen } from "./screen.js";
 import { Connection } from "./server/connection.js";
-import { saidBy } from "./server/errors.js";
+import { Refused, saidBy } from "./server/errors.js";
 import { KEYS, keyTable } from "./state/keys.js";
 import { lineText } from "./state/race-line.js";
 import { initialState } from "./state/state.js";
@@ -219,13 +219,18 @@ function openLab(server, keys, tells, { help, guide, screen }) {
   return { leave, enter: address.enter, follow: address.wake };
 }
 
+/** The status of what is refused because nothing more can be saved. */
+const FULL = 507;
+
 /** @param {Store} store @param {Address} address @param {Connection} server */
 async function open(store, address, server) {
   try {
     store.set({ catalogue: await server.asks.catalogue() });
     await address.open();
+    store.set({ keeps: (await server.asks.health()).data.kind });
   } catch (error) {
-    store.set({ notice: `${saidBy(error)} Reload the page to try again.` });
+    const said = `${saidBy(error)} Reload the page to try again.`;
+    store.set(error instanceof Refused && error.status === FULL ? { storage: said } : { notice: said });
   }
 }
 

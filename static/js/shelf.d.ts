@@ -41,6 +41,8 @@ interface ShelfState extends RunsQuery {
   removed: readonly RemovedRun[];
   compared: ComparedRuns | null;
   health: HealthAnswer | null;
+  /** Why nothing can be saved, while that is so. */
+  storage: string | null;
   /** The id of the run on screen. */
   here: string | null;
   catalogue: Catalogue | null;

@@ -367,6 +367,8 @@ interface State {
   notice: string | null;
   /** Why nothing can be saved, while that is so. */
   storage: string | null;
+  /** Where the server keeps runs: in a file, or nowhere; null before that is known. */
+  keeps: HealthAnswer["data"]["kind"] | null;
   theme: "light" | "dark";
   reducedMotion: boolean;
   logScale: boolean;

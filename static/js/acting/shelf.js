@@ -15,10 +15,10 @@ const TYPING = 200;
 const UNDO = 10 * 60_000;
 
 /** @param {State} page @returns {ShelfState} */
-const initialShelf = ({ run, catalogue, theme }) => ({
+const initialShelf = ({ run, catalogue, theme, storage }) => ({
   ...{ query: "", sort: "newest", runs: [], next: null, total: 0, answered: false, busy: false },
   ...{ opened: [], chosen: [], removed: [], compared: null, health: null, notice: null },
-  ...{ here: run?.id ?? null, catalogue, theme },
+  ...{ here: run?.id ?? null, catalogue, theme, storage },
 });
 
 export class Shelf {
@@ -140,8 +140,8 @@ export class Shelf {
 
   /** @param {State} state @param {State} previous */
   #follow(state, previous) {
-    const { run, catalogue, theme, room } = state;
-    this.store.set({ here: run?.id ?? null, catalogue, theme });
+    const { run, catalogue, theme, storage, room } = state;
+    this.store.set({ here: run?.id ?? null, catalogue, theme, storage });
     if (room !== "runs") return;
     const rests = !isMoving(state) && state.frame !== previous.frame;
     if (previous.room !== "runs" || rests || state.storage !== previous.storage) this.load();

@@ -133,10 +133,11 @@ class ShelfView {
 
   /** @param {ShelfState} state */
   #tell(state) {
-    const { health, notice, runs, removed, answered, query } = state;
+    const { health, storage, notice, runs, removed, answered, query } = state;
     setText(this.#kept, answered || runs.length > 0 ? keptWords(state) : "");
-    this.#trouble.hidden = !health?.message;
-    setText(this.#trouble, health?.message ?? "");
+    const trouble = storage ?? health?.message ?? null;
+    this.#trouble.hidden = trouble === null;
+    setText(this.#trouble, trouble ?? "");
     this.#notice.hidden = notice === null;
     setText(this.#notice, notice ?? "");
     const isEmpty = answered && runs.length === 0 && removed.length === 0;
