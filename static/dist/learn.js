@@ -153,8 +153,17 @@ var keeping = {
   /** @param {string} id @returns {Promise<Run>} */
   restore: (id) => send(`${pathOf(id)}/restore`, {}),
   /** @returns {Promise<HealthAnswer>} */
-  health: () => read("api/health")
+  health: () => read("api/health"),
+  /** Those of all runs, newest first. @returns {Promise<BookmarkAnswer[]>} */
+  bookmarks: async () => (await read("api/bookmarks")).bookmarks,
+  /** @param {{run: string, step: number, view: object, note: string}} moment @returns {Promise<BookmarkAnswer>} */
+  mark: (moment) => send("api/bookmarks", moment),
+  /** @param {string} id @param {string} text @returns {Promise<BookmarkAnswer>} */
+  note: async (id, text2) => (await ask("PATCH", markOf(id), { note: text2 })).json(),
+  /** @param {string} id @returns {Promise<unknown>} */
+  unmark: (id) => ask("DELETE", markOf(id))
 };
+var markOf = (id) => `api/bookmarks/${encodeURIComponent(id)}`;
 
 // static/js/server/asks.js
 var MOST_LOSSES = 3e5;

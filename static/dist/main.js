@@ -4,6 +4,53 @@ var __export = (target, all) => {
     __defProp(target, name, { get: all[name], enumerable: true });
 };
 
+// static/js/memory.js
+function recalled(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+function remember(name, value2) {
+  try {
+    if (value2 === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, value2);
+  } catch {
+  }
+}
+
+// static/js/server/errors.js
+var errors_exports = {};
+__export(errors_exports, {
+  Failure: () => Failure,
+  Refused: () => Refused,
+  Unanswered: () => Unanswered,
+  Unreachable: () => Unreachable,
+  saidBy: () => saidBy
+});
+var Failure = class extends Error {
+};
+var Refused = class extends Failure {
+  /** @param {number} status @param {{code?: string, message?: string, fields?: Field[]}} error */
+  constructor(status, { message = "The server refused this.", fields = [] } = {}) {
+    super(message);
+    this.status = status;
+    this.fields = fields;
+  }
+};
+var Unreachable = class extends Failure {
+};
+var Unanswered = class extends Unreachable {
+  constructor() {
+    super("The server did not answer. When it is back, the page shows what it did.");
+  }
+};
+function saidBy(error) {
+  if (error instanceof Failure) return error.message;
+  throw error;
+}
+
 // static/js/state/placing.js
 var PROTOTYPES = ["__proto__", "constructor", "prototype"];
 var MOST_LEVELS = 8;
@@ -159,6 +206,7 @@ var stepOf = (text2, what) => Number(matching(/^\d{1,15}$/, text2, `${what} must
 // static/js/address/bookmarks.js
 var MOST_LETTERS = 200;
 var MOST = 100;
+var LONGEST_VIEW = 8e3;
 var LONGEST_ADDRESS = 4e4;
 var KEY = "bookmarks";
 function readBookmarks(text2) {
@@ -172,6 +220,8 @@ function readBookmarks(text2) {
     return [];
   }
 }
+var recalledBookmarks = () => readBookmarks(recalled(KEY));
+var rememberBookmarks = (kept) => remember(KEY, kept.length > 0 ? JSON.stringify(kept) : null);
 function checked(one) {
   const { id, note, address, step: step2 } = one ?? {};
   const isText = (text2, most) => typeof text2 === "string" && text2.length <= most;
@@ -191,48 +241,52 @@ function placeOf(ours, address) {
   const left = [...ours.forks.slice(common), ...theirs.forks.slice(common)].map((fork) => fork.step);
   return (theirs.step ?? 0) <= Math.min(Number.POSITIVE_INFINITY, ...left) ? "here" : "branch";
 }
+function keptOf({ id, run, step: step2, view, note }) {
+  const [known3] = checked({ id, note: "", address: view.address, step: step2 });
+  return { id, step: step2, note, run, address: known3?.address ?? encodeAddress({ run, step: step2 }) };
+}
 var Bookmarks = class {
   #store;
   #address;
+  #asks;
   #attempt;
-  /** What this browser refused to keep, which then lasts as long as the page. @type {Kept[] | null} */
-  #unkept = null;
-  /** @param {Store} store @param {Address} address @param {Attempt} attempt */
-  constructor(store, address, attempt) {
+  /** Those of the server. @type {Kept[]} */
+  #known = [];
+  /** Those of an older page that have not moved. @type {Kept[]} */
+  #old = [];
+  /** @param {Store} store @param {Address} address @param {Asks} asks @param {Attempt} attempt */
+  constructor(store, address, asks3, attempt) {
     this.#store = store;
     this.#address = address;
+    this.#asks = asks3;
     this.#attempt = attempt;
     store.subscribe((state, previous) => {
-      if (state.run !== previous.run) this.#show(this.#read());
+      if (state.run === previous.run) return;
+      this.#show();
+      if (previous.run === null) this.#begin();
     });
-    window.addEventListener("storage", ({ key }) => {
-      if (key === KEY || key === null) this.#show(this.#read());
-    });
+    window.addEventListener("focus", () => this.#load());
   }
   mostLetters = MOST_LETTERS;
   /** Mark the present moment; one that is marked already has its note written anew. */
   add = () => {
     const { bookmarks, frame, run } = this.#store.get();
-    if (!frame || frame.run !== run?.id) return;
+    if (!frame || frame.run !== run?.id) return Promise.resolve();
     const { step: step2 } = frame;
     const old = bookmarks.find((one) => one.place === "here" && one.step === step2);
-    if (!old && bookmarks.length >= MOST) {
-      this.#store.set({
-        notice: `There are ${MOST} bookmarks, the most that are kept. Delete one to make room.`
-      });
-      return;
-    }
-    const id = old?.id ?? `${Date.now()}-${step2}`;
-    if (!old) this.#change((kept) => [...kept, { id, step: step2, note: "", address: this.#address.moment }]);
-    this.#store.set({ marked: id });
+    if (old) return Promise.resolve(this.#store.set({ marked: old.id }));
+    return this.#attempt({ stays: true }, async () => {
+      const id = await this.#enter(run.id, step2, this.#address.moment, "");
+      this.#show();
+      this.#store.set({ marked: id });
+    });
   };
   /** @param {string} id @param {string} note */
-  note = (id, note) => {
-    const text2 = note.trim().slice(0, MOST_LETTERS);
-    this.#change((kept) => kept.map((one) => one.id === id ? { ...one, note: text2 } : one));
-  };
+  note = (id, note) => this.#change(id, { note: note.trim() }, async () => {
+    await this.#asks.note(id, note.trim());
+  });
   /** @param {string} id */
-  remove = (id) => this.#change((kept) => kept.filter((one) => one.id !== id));
+  remove = (id) => this.#change(id, null, () => this.#asks.unmark(id));
   /** The note of the chosen bookmark is written. */
   leave = () => this.#store.set({ marked: null });
   /**
@@ -241,7 +295,10 @@ var Bookmarks = class {
    */
   go = (id) => this.#attempt({}, async () => {
     const bookmark = this.#find(id);
-    if (bookmark) await this.#address.goTo(bookmark.address, bookmark.place === "here");
+    if (!bookmark) return;
+    await this.#address.goTo(bookmark.address, bookmark.place === "here");
+    const old = this.#old.find((one) => one.id === id);
+    if (old) await this.#move(old, this.#store.get().run?.id ?? null);
   });
   /** Put a link to it on the clipboard. @param {string} id */
   copy = (id) => this.#attempt({ stays: true }, async () => {
@@ -252,31 +309,73 @@ var Bookmarks = class {
   #find(id) {
     return this.#store.get().bookmarks.find((one) => one.id === id);
   }
-  /** @param {(kept: Kept[]) => Kept[]} change */
-  #change(change) {
-    const kept = inOrder(change(this.#read()));
-    try {
-      localStorage.setItem(KEY, JSON.stringify(kept));
-      this.#unkept = null;
-    } catch {
-      this.#unkept = kept;
-      this.#store.set({ notice: "This browser refuses to keep bookmarks; they last as long as this page." });
-    }
-    this.#show(kept);
+  /** What was kept in this browser moves, once; then all are read. */
+  async #begin() {
+    this.#old = recalledBookmarks();
+    for (const one of this.#old) await this.#move(one, decodeAddress(one.address).run);
+    await this.#load();
   }
-  /** @returns {Kept[]} */
-  #read() {
-    if (this.#unkept) return this.#unkept;
+  /** A silent server is told of elsewhere, and is asked again with the next focus. */
+  async #load() {
     try {
-      return readBookmarks(localStorage.getItem(KEY));
-    } catch {
-      return [];
+      this.#known = (await this.#asks.bookmarks()).map(keptOf);
+      this.#show();
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
     }
   }
-  /** @param {Kept[]} kept */
-  #show(kept) {
+  /** Give an older bookmark to the server, if that has its run. @param {Kept} one @param {string | null} run */
+  async #move(one, run) {
+    if (run === null) return;
+    try {
+      await this.#enter(run, one.step, one.address, one.note);
+      this.#keep(this.#old.filter(({ id }) => id !== one.id));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+    }
+  }
+  /** @param {string} run @param {number} step @param {string} address @param {string} note */
+  async #enter(run, step2, address, note) {
+    const view = { address: address.length > LONGEST_VIEW ? encodeAddress({ run, step: step2 }) : address };
+    const mark2 = keptOf(await this.#asks.mark({ run, step: step2, view, note }));
+    this.#known = [...this.#known, mark2];
+    return mark2.id;
+  }
+  /**
+   * @param {string} id
+   * @param {Partial<Kept> | null} patch  null removes it
+   * @param {() => Promise<unknown>} ask  does so on the server
+   */
+  #change(id, patch, ask2) {
+    const changed2 = (list) => list.flatMap((one) => one.id !== id ? one : patch ? { ...one, ...patch } : []);
+    return this.#attempt({ stays: true }, async () => {
+      const isOld = this.#old.some((one) => one.id === id);
+      if (isOld) return this.#keep(changed2(this.#old));
+      await ask2().catch((error) => {
+        if (!(error instanceof Refused && error.status === 404)) throw error;
+        patch = null;
+      });
+      this.#known = changed2(this.#known);
+      this.#show();
+    });
+  }
+  /** @param {Kept[]} old  what stays in this browser */
+  #keep(old) {
+    this.#old = old;
+    rememberBookmarks(old);
+    this.#show();
+  }
+  #show() {
     const { definition } = this.#address;
-    const bookmarks = kept.map((one) => ({ ...one, place: placeOf(definition, one.address) }));
+    const { run } = this.#store.get();
+    const all = inOrder([...this.#known, ...this.#old]);
+    const bookmarks = all.map(({ run: of, ...one }) => ({
+      ...one,
+      place: of === run?.id ? (
+        /** @type {const} */
+        "here"
+      ) : placeOf(definition, one.address)
+    }));
     this.#store.set({ bookmarks });
   }
 };
@@ -337,37 +436,6 @@ function angleOff(gradient, update2) {
   if (!(lengths > 0) || !Number.isFinite(lengths)) return null;
   const along = -(gradient[0] * update2[0] + gradient[1] * update2[1]) / lengths;
   return Math.acos(Math.min(1, Math.max(-1, along))) * 180 / Math.PI;
-}
-
-// static/js/server/errors.js
-var errors_exports = {};
-__export(errors_exports, {
-  Failure: () => Failure,
-  Refused: () => Refused,
-  Unanswered: () => Unanswered,
-  Unreachable: () => Unreachable,
-  saidBy: () => saidBy
-});
-var Failure = class extends Error {
-};
-var Refused = class extends Failure {
-  /** @param {number} status @param {{code?: string, message?: string, fields?: Field[]}} error */
-  constructor(status, { message = "The server refused this.", fields = [] } = {}) {
-    super(message);
-    this.status = status;
-    this.fields = fields;
-  }
-};
-var Unreachable = class extends Failure {
-};
-var Unanswered = class extends Unreachable {
-  constructor() {
-    super("The server did not answer. When it is back, the page shows what it did.");
-  }
-};
-function saidBy(error) {
-  if (error instanceof Failure) return error.message;
-  throw error;
 }
 
 // static/js/state/config.js
@@ -1633,7 +1701,7 @@ var PageActions = class {
     this.#refusing = new Refusing(store);
     this.#copyLink = address.copy;
     this.branches = new Branches(store, session, server.asks, this.#attempt);
-    this.bookmarks = new Bookmarks(store, address, this.#attempt);
+    this.bookmarks = new Bookmarks(store, address, server.asks, this.#attempt);
     this.slow = new SlowMotion(store, server.asks, { pause: this.pause, step: this.step });
     this.talk = new Talking(store);
   }
@@ -3399,22 +3467,6 @@ function askAsThePageChanges(store, asks3) {
   new Asker(store, glassQuestion(asks3));
 }
 
-// static/js/memory.js
-function recalled(name) {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-function remember(name, value2) {
-  try {
-    if (value2 === null) localStorage.removeItem(name);
-    else localStorage.setItem(name, value2);
-  } catch {
-  }
-}
-
 // static/js/address/mode.js
 var mode_exports = {};
 __export(mode_exports, {
@@ -4052,8 +4104,17 @@ var keeping = {
   /** @param {string} id @returns {Promise<Run>} */
   restore: (id) => send(`${pathOf2(id)}/restore`, {}),
   /** @returns {Promise<HealthAnswer>} */
-  health: () => read2("api/health")
+  health: () => read2("api/health"),
+  /** Those of all runs, newest first. @returns {Promise<BookmarkAnswer[]>} */
+  bookmarks: async () => (await read2("api/bookmarks")).bookmarks,
+  /** @param {{run: string, step: number, view: object, note: string}} moment @returns {Promise<BookmarkAnswer>} */
+  mark: (moment) => send("api/bookmarks", moment),
+  /** @param {string} id @param {string} text @returns {Promise<BookmarkAnswer>} */
+  note: async (id, text2) => (await ask("PATCH", markOf(id), { note: text2 })).json(),
+  /** @param {string} id @returns {Promise<unknown>} */
+  unmark: (id) => ask("DELETE", markOf(id))
 };
+var markOf = (id) => `api/bookmarks/${encodeURIComponent(id)}`;
 
 // static/js/server/asks.js
 var MOST_LOSSES = 3e5;
@@ -7572,7 +7633,7 @@ function traceMark(context, kind, x, y, radius) {
   for (const [cornerX, cornerY] of corners) context.lineTo(cornerX, cornerY);
   context.closePath();
 }
-function markOf(kind, x, y, radius = 3.2) {
+function markOf2(kind, x, y, radius = 3.2) {
   const className2 = isFilled(kind) ? "predictions-mark filled" : "predictions-mark";
   const corners = cornersOf(kind, x, y, radius);
   if (corners.length === 0) return circle(className2, x, y, radius);
@@ -7612,7 +7673,7 @@ function legend({ words: words2, dashes, piece, pitch, columns }, area, bottom, 
     const line4 = path("predictions-curve", `M${px(x - 4)} ${px(y - 4)}h${piece + 8}`, dash);
     return [
       ...piece > 0 ? [line4] : [],
-      markOf(k, x + piece / 2, y - 4),
+      markOf2(k, x + piece / 2, y - 4),
       label2(name, x + piece + 8, y, "start", "predictions-name")
     ];
   });
@@ -7653,7 +7714,7 @@ function classNames({ classes, lines, x }, curves2, scales, box) {
   }
   return curves2.map((values, k) => {
     const at = loneliest(curves2, k);
-    return markOf(lines[k], scales.x(x[at]), scales.y(values[at]));
+    return markOf2(lines[k], scales.x(x[at]), scales.y(values[at]));
   });
 }
 
@@ -7737,7 +7798,7 @@ function sharesOf({ groups, lines }, { x, y }) {
   const most = Math.max(1, ...groups.map(({ count: count2 }) => count2));
   return groups.map(({ x: value2, share: share2, count: count2, kind }) => {
     const radius = Math.max(SMALLEST_DOT, LARGEST_DOT * Math.sqrt(count2 / most));
-    if (lines.length > 1) return markOf(kind, x(value2), y(share2), radius);
+    if (lines.length > 1) return markOf2(kind, x(value2), y(share2), radius);
     return circle("predictions-sample", x(value2), y(share2), radius);
   });
 }
@@ -10984,7 +11045,7 @@ function createNotice(actions) {
   const text2 = h("span", { role: "status" });
   const close = iconButton("Dismiss", "x", actions.dismiss, { class: "dim", title: null });
   const runs = button("Runs", () => actions.setRoom("runs"), { class: "pill notice-way" });
-  const element = h("div", { class: "notice floating", hidden: true }, text2, runs, close);
+  const element = h("div", { class: "notice floating", hidden: true }, text2, close);
   const timer = { id: 0 };
   function leave() {
     if (element.matches(":hover, :focus-within")) timer.id = window.setTimeout(leave, NOTICE_STAYS);
@@ -10997,8 +11058,7 @@ function createNotice(actions) {
       const lasting = room2 === "runs" ? null : storage;
       clearTimeout(timer.id);
       element.hidden = notice === null && lasting === null;
-      close.hidden = notice === null;
-      runs.hidden = notice !== null;
+      element.lastChild?.replaceWith(notice === null ? runs : close);
       setText(text2, notice ?? lasting ?? "");
       if (notice !== null) timer.id = window.setTimeout(leave, NOTICE_STAYS);
     }

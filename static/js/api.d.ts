@@ -33,6 +33,10 @@ interface BlowUpAnswer {
 }
 /** The full-data loss has grown by orders of magnitude over that at `start_step`, and stays there. */
 interface BlownUpAnswer { start_step: number; start: number | null; since: number; }
+/** A bookmark; `created` is in seconds since 1970. */
+interface BookmarkAnswer {
+  id: string; run: string; step: number; view: Record<string, unknown>; note: string; created: number;
+}
 /** A run among those of its origin: its number among them, and where it branches off from which. */
 interface BranchAnswer {
   id: string; name: string; number: number; branches_from: ParentAnswer | null;

@@ -77,7 +77,7 @@ type Attempt = (
   act: () => Promise<void>,
 ) => Promise<void>;
 
-/** A moment that is marked in this browser. */
+/** A moment that is marked. */
 interface Bookmark {
   id: string;
   step: number;

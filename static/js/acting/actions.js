@@ -44,7 +44,7 @@ export class PageActions {
     this.#refusing = new Refusing(store);
     this.#copyLink = address.copy;
     this.branches = new Branches(store, session, server.asks, this.#attempt);
-    this.bookmarks = new Bookmarks(store, address, this.#attempt);
+    this.bookmarks = new Bookmarks(store, address, server.asks, this.#attempt);
     this.slow = new SlowMotion(store, server.asks, { pause: this.pause, step: this.step });
     this.talk = new Talking(store);
   }

@@ -26,7 +26,7 @@ function createNotice(actions) {
   const text = h("span", { role: "status" });
   const close = iconButton("Dismiss", "x", actions.dismiss, { class: "dim", title: null });
   const runs = button("Runs", () => actions.setRoom("runs"), { class: "pill notice-way" });
-  const element = h("div", { class: "notice floating", hidden: true }, text, runs, close);
+  const element = h("div", { class: "notice floating", hidden: true }, text, close);
   const timer = { id: 0 };
   function leave() {
     if (element.matches(":hover, :focus-within")) timer.id = window.setTimeout(leave, NOTICE_STAYS);
@@ -39,8 +39,7 @@ function createNotice(actions) {
       const lasting = room === "runs" ? null : storage; // that room has it in its place
       clearTimeout(timer.id);
       element.hidden = notice === null && lasting === null;
-      close.hidden = notice === null;
-      runs.hidden = notice !== null;
+      element.lastChild?.replaceWith(notice === null ? runs : close);
       setText(text, notice ?? lasting ?? "");
       if (notice !== null) timer.id = window.setTimeout(leave, NOTICE_STAYS);
     },
