@@ -3,14 +3,14 @@ import {
 } from "./shared-glossary.js";
 
 // static/js/draw/guide/cells.js
-import { part56 as part562 } from "./main.js";
-import { part42 } from "./main.js";
+import { part57 as part572 } from "./main.js";
+import { part43 } from "./main.js";
 
 // static/js/draw/guide/words.js
-import { part56 } from "./main.js";
-import { part8 } from "./main.js";
-var { RATE } = part56;
-var { fixed, lossTexts, significant } = part8;
+import { part57 } from "./main.js";
+import { part9 } from "./main.js";
+var { RATE } = part57;
+var { fixed, lossTexts, significant } = part9;
 var WORDS = [
   {
     title: "To learn is to change a number.",
@@ -102,8 +102,8 @@ function kindOf(a, loss, steps) {
 }
 
 // static/js/draw/guide/cells.js
-var { RATE: RATE2 } = part562;
-var { readNumber } = part42;
+var { RATE: RATE2 } = part572;
+var { readNumber } = part43;
 var CELLS = ["old weight", "learning rate", "gradient", "new weight"];
 var [, , SLOPE, NEW] = CELLS.keys();
 var NEAR = [5e-3, 0, 5e-3, 0.01];
@@ -161,28 +161,28 @@ function countsOf(right, seed) {
 }
 
 // static/js/acting/guide/guide.js
-import { part56 as part568 } from "./main.js";
-import { part61 } from "./main.js";
+import { part57 as part578 } from "./main.js";
+import { part62 } from "./main.js";
 
 // static/js/acting/guide/attempts.js
-import { part54 } from "./main.js";
+import { part55 } from "./main.js";
 
 // static/js/acting/guide/preparing.js
-import { part56 as part564 } from "./main.js";
+import { part57 as part574 } from "./main.js";
 
 // static/js/draw/guide/bowls.js
-import { part31 as part312 } from "./main.js";
-import { part47 as part472 } from "./main.js";
+import { part32 as part322 } from "./main.js";
+import { part48 as part482 } from "./main.js";
 
 // static/js/draw/guide/rate-strip.js
-import { part7 } from "./main.js";
-import { part31 } from "./main.js";
-import { part47 } from "./main.js";
-import { part49 } from "./main.js";
-var { s } = part7;
-var { px } = part31;
-var { label, path } = part47;
-var { viridis } = part49;
+import { part8 } from "./main.js";
+import { part32 } from "./main.js";
+import { part48 } from "./main.js";
+import { part50 } from "./main.js";
+var { s } = part8;
+var { px } = part32;
+var { label, path } = part48;
+var { viridis } = part50;
 var LARGEST_RATE = 4;
 var TOP = 30;
 var HIGH = 30;
@@ -230,8 +230,8 @@ function markPicture({ rate, text, kind }, width, height) {
 }
 
 // static/js/draw/guide/bowls.js
-var { linear, pathThrough, px: px2 } = part312;
-var { circle, label: label2, path: path2 } = part472;
+var { linear, pathThrough, px: px2 } = part322;
+var { circle, label: label2, path: path2 } = part482;
 var WIDE = 92;
 var NAME = 18;
 var GAP = 6;
@@ -283,7 +283,7 @@ function bowlOf({ a, loss }, curve, box) {
 }
 
 // static/js/acting/guide/line.js
-import { part56 as part563 } from "./main.js";
+import { part57 as part573 } from "./main.js";
 var {
   HIGHEST: HIGH2,
   LOWEST: LOW,
@@ -292,7 +292,7 @@ var {
   pointAt,
   RATE: RATE3,
   STEPS
-} = part563;
+} = part573;
 var POINTS = 241;
 var TRIED = 60;
 async function walkLine(asks, start) {
@@ -379,7 +379,7 @@ async function look(asks, run, lesson) {
 }
 
 // static/js/acting/guide/preparing.js
-var { isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part564;
+var { isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part574;
 var LOSSES = 3;
 var RATES = 5;
 var UPDATE = 6;
@@ -454,7 +454,7 @@ async function remade(asks, { place, line, whole, step }) {
 }
 
 // static/js/acting/guide/attempts.js
-var { Refused, saidBy, Unreachable } = part54;
+var { Refused, saidBy, Unreachable } = part55;
 var AWAY = "The server does not answer. What is already here goes on.";
 var SLOW = "The server has not answered for 3 seconds. What is already here goes on.";
 var PATIENCE = 3e3;
@@ -493,8 +493,8 @@ var Attempts = class {
 };
 
 // static/js/acting/guide/ball.js
-import { part56 as part565 } from "./main.js";
-var { HIGHEST, LOWEST, startOf: startOf2 } = part565;
+import { part57 as part575 } from "./main.js";
+var { HIGHEST, LOWEST, startOf: startOf2 } = part575;
 var inReach = (weight) => Math.round(10 * Math.min(HIGHEST, Math.max(LOWEST, weight))) / 10;
 var Ball = class {
   #store;
@@ -529,8 +529,8 @@ var Ball = class {
 };
 
 // static/js/acting/guide/moves.js
-import { part56 as part566 } from "./main.js";
-var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part566;
+import { part57 as part576 } from "./main.js";
+var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part576;
 var LINELESS = /* @__PURE__ */ new Set([5, 6]);
 var TURNED = 3;
 var Moves = class {
@@ -600,8 +600,8 @@ var Moves = class {
 };
 
 // static/js/acting/guide/turning.js
-import { part56 as part567 } from "./main.js";
-var { turnedTo: turnedTo2 } = part567;
+import { part57 as part577 } from "./main.js";
+var { turnedTo: turnedTo2 } = part577;
 var Turning = class {
   #asks;
   #store;
@@ -649,8 +649,8 @@ var Turning = class {
 };
 
 // static/js/acting/guide/guide.js
-var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part568;
-var { createStore } = part61;
+var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part578;
+var { createStore } = part62;
 var QUESTION = [askedOf, pictureOf, laterOf];
 var NEEDS = [runOf, besideOf, ...QUESTION];
 var PACE = 400;
@@ -853,25 +853,25 @@ var Guide = class {
 
 // static/js/guide.js
 import { part1 } from "./main.js";
-import { part56 as part5620 } from "./main.js";
+import { part57 as part5720 } from "./main.js";
 
 // static/js/views/guide/guide.js
-import { part7 as part723 } from "./main.js";
-import { part56 as part5619 } from "./main.js";
-import { part62 as part626 } from "./main.js";
+import { part8 as part823 } from "./main.js";
+import { part57 as part5719 } from "./main.js";
+import { part63 as part636 } from "./main.js";
 
 // static/js/views/guide/curve.js
-import { part7 as part78 } from "./main.js";
+import { part8 as part88 } from "./main.js";
 
 // static/js/draw/guide/curve-picture.js
-import { part56 as part569 } from "./main.js";
-import { part7 as part72 } from "./main.js";
-import { part31 as part313 } from "./main.js";
-import { part47 as part473 } from "./main.js";
-var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part569;
-var { s: s2 } = part72;
-var { linear: linear2, pathThrough: pathThrough2, px: px3 } = part313;
-var { circle: circle2, label: label3, levelLines, path: path3 } = part473;
+import { part57 as part579 } from "./main.js";
+import { part8 as part82 } from "./main.js";
+import { part32 as part323 } from "./main.js";
+import { part48 as part483 } from "./main.js";
+var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part579;
+var { s: s2 } = part82;
+var { linear: linear2, pathThrough: pathThrough2, px: px3 } = part323;
+var { circle: circle2, label: label3, levelLines, path: path3 } = part483;
 var [LOW2, HIGH3] = [LOWEST2, HIGHEST2];
 var TOP3 = 6.2;
 var MARKS = [0, 2, 4, 6];
@@ -1026,14 +1026,14 @@ var ballPicture = () => [
 ];
 
 // static/js/draw/guide/lens.js
-import { part7 as part73 } from "./main.js";
-import { part8 as part82 } from "./main.js";
-import { part31 as part314 } from "./main.js";
-import { part47 as part474 } from "./main.js";
-var { s: s3 } = part73;
-var { fixed: fixed2 } = part82;
-var { pathThrough: pathThrough3, px: px4 } = part314;
-var { circle: circle3, label: label4, path: path4 } = part474;
+import { part8 as part83 } from "./main.js";
+import { part9 as part92 } from "./main.js";
+import { part32 as part324 } from "./main.js";
+import { part48 as part484 } from "./main.js";
+var { s: s3 } = part83;
+var { fixed: fixed2 } = part92;
+var { pathThrough: pathThrough3, px: px4 } = part324;
+var { circle: circle3, label: label4, path: path4 } = part484;
 var BEFORE = 2;
 var SMALLEST = 0.02;
 var AT = { weight: 1.6, loss: 4.1 };
@@ -1115,14 +1115,14 @@ function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
 }
 
 // static/js/draw/guide/step-motion.js
-import { part56 as part5610 } from "./main.js";
-import { part7 as part74 } from "./main.js";
-import { part31 as part315 } from "./main.js";
-import { part47 as part475 } from "./main.js";
-var { RATE: RATE4 } = part5610;
-var { s: s4 } = part74;
-var { px: px5 } = part315;
-var { label: label5, path: path5 } = part475;
+import { part57 as part5710 } from "./main.js";
+import { part8 as part84 } from "./main.js";
+import { part32 as part325 } from "./main.js";
+import { part48 as part485 } from "./main.js";
+var { RATE: RATE4 } = part5710;
+var { s: s4 } = part84;
+var { px: px5 } = part325;
+var { label: label5, path: path5 } = part485;
 var LASTING = 240;
 var TANGENT2 = [0, 60];
 var FIGURE = [40, 120];
@@ -1170,11 +1170,11 @@ function stepMotion(line, step, time, width, height) {
 }
 
 // static/js/views/guide/curve.js
-import { part56 as part5612 } from "./main.js";
+import { part57 as part5712 } from "./main.js";
 
 // static/js/views/guide/cells.js
-import { part7 as part75 } from "./main.js";
-var { h, setAttributes, setText } = part75;
+import { part8 as part85 } from "./main.js";
+var { h, setAttributes, setText } = part85;
 var SIGNS = ["", "−", "×", "="];
 var MEANINGS = ["", "", "gradient", "update"];
 function createCell(k, fill, enter) {
@@ -1281,10 +1281,10 @@ function letDrag(handle, { drag, nudge, enter }) {
 }
 
 // static/js/views/guide/equation.js
-import { part7 as part76 } from "./main.js";
-import { part56 as part5611 } from "./main.js";
-var { h: h2, setAttributes: setAttributes2, setText: setText2 } = part76;
-var { RATE: RATE5 } = part5611;
+import { part8 as part86 } from "./main.js";
+import { part57 as part5711 } from "./main.js";
+var { h: h2, setAttributes: setAttributes2, setText: setText2 } = part86;
+var { RATE: RATE5 } = part5711;
 function createRow(parts) {
   const figures2 = [];
   const groups = [];
@@ -1332,10 +1332,10 @@ function createEquation() {
 }
 
 // static/js/views/guide/figure.js
-import { part7 as part77 } from "./main.js";
-import { part44 } from "./main.js";
-var { h: h3, s: s5, setAttributes: setAttributes3 } = part77;
-var { observeSize } = part44;
+import { part8 as part87 } from "./main.js";
+import { part45 } from "./main.js";
+var { h: h3, s: s5, setAttributes: setAttributes3 } = part87;
+var { observeSize } = part45;
 function createFigure(className, paint, { label: label11, above = [] } = {}) {
   const size = { width: 0, height: 0 };
   const layer = s5("g", { "aria-hidden": "true" });
@@ -1390,12 +1390,12 @@ function createMotion(element, repaint, lasting) {
 }
 
 // static/js/draw/guide/line-picture.js
-import { part8 as part83 } from "./main.js";
-import { part31 as part316 } from "./main.js";
-import { part47 as part476 } from "./main.js";
-var { fixed: fixed3 } = part83;
-var { dots, linear: linear3, pathThrough: pathThrough4, px: px6, spanOf, stems } = part316;
-var { circle: circle4, label: label6, levelLines: levelLines2, path: path6 } = part476;
+import { part9 as part93 } from "./main.js";
+import { part32 as part326 } from "./main.js";
+import { part48 as part486 } from "./main.js";
+var { fixed: fixed3 } = part93;
+var { dots, linear: linear3, pathThrough: pathThrough4, px: px6, spanOf, stems } = part326;
+var { circle: circle4, label: label6, levelLines: levelLines2, path: path6 } = part486;
 var GAP3 = { left: 40, right: 16, top: 40, bottom: 56 };
 var GAP_WORD = 46;
 var WORKED = { left: 12, right: 12, top: 26, bottom: 40 };
@@ -1598,8 +1598,8 @@ function createSmallLine() {
 }
 
 // static/js/views/guide/curve.js
-var { h: h4, s: s6, setAttributes: setAttributes4, setText: setText3 } = part78;
-var { goalStep: goalStep2 } = part5612;
+var { h: h4, s: s6, setAttributes: setAttributes4, setText: setText3 } = part88;
+var { goalStep: goalStep2 } = part5712;
 var FINE = 0.1;
 var GRADIENT = 4;
 var UPDATE2 = 6;
@@ -1734,14 +1734,14 @@ function createCurve(guide) {
 }
 
 // static/js/views/guide/forward.js
-import { part7 as part79 } from "./main.js";
-import { part8 as part84 } from "./main.js";
+import { part8 as part89 } from "./main.js";
+import { part9 as part94 } from "./main.js";
 
 // static/js/draw/guide/neuron-picture.js
-import { part31 as part317 } from "./main.js";
-import { part47 as part477 } from "./main.js";
-var { px: px7 } = part317;
-var { circle: circle5, label: label7, path: path7 } = part477;
+import { part32 as part327 } from "./main.js";
+import { part48 as part487 } from "./main.js";
+var { px: px7 } = part327;
+var { circle: circle5, label: label7, path: path7 } = part487;
 var RADIUS2 = 31;
 var MIDDLE = 33;
 var STEM = 12;
@@ -1776,12 +1776,12 @@ function neuronPicture({ x, weight, bias, out, isNegative }, width) {
 }
 
 // static/js/views/guide/forward.js
-import { part47 as part478 } from "./main.js";
-import { part56 as part5613 } from "./main.js";
-var { h: h5, s: s7, setAttributes: setAttributes5 } = part79;
-var { fixed: fixed4 } = part84;
-var { circle: circle6 } = part478;
-var { BIAS } = part5613;
+import { part48 as part488 } from "./main.js";
+import { part57 as part5713 } from "./main.js";
+var { h: h5, s: s7, setAttributes: setAttributes5 } = part89;
+var { fixed: fixed4 } = part94;
+var { circle: circle6 } = part488;
+var { BIAS } = part5713;
 var DIGITS2 = 3;
 var FINE2 = 0.05;
 function passOf(state) {
@@ -1892,20 +1892,20 @@ function createForward(guide) {
 }
 
 // static/js/views/guide/keras/keras.js
-import { part7 as part713 } from "./main.js";
-import { part8 as part86 } from "./main.js";
+import { part8 as part813 } from "./main.js";
+import { part9 as part96 } from "./main.js";
 
 // static/js/draw/guide/keras-picture.js
-import { part31 as part319 } from "./main.js";
-import { part47 as part4710 } from "./main.js";
+import { part32 as part329 } from "./main.js";
+import { part48 as part4810 } from "./main.js";
 
 // static/js/draw/guide/whole-picture.js
-import { part31 as part318 } from "./main.js";
-import { part47 as part479 } from "./main.js";
-import { part49 as part492 } from "./main.js";
-var { linear: linear4, pathThrough: pathThrough5, px: px8 } = part318;
-var { circle: circle7, label: label8, levelLines: levelLines3, path: path8 } = part479;
-var { VIRIDIS, viridisIndex } = part492;
+import { part32 as part328 } from "./main.js";
+import { part48 as part489 } from "./main.js";
+import { part50 as part502 } from "./main.js";
+var { linear: linear4, pathThrough: pathThrough5, px: px8 } = part328;
+var { circle: circle7, label: label8, levelLines: levelLines3, path: path8 } = part489;
+var { VIRIDIS, viridisIndex } = part502;
 var RADIUS3 = { least: 4.5, most: 9 };
 var EDGE = 24;
 var WIDTHS = [0.4, 1, 1.8, 3];
@@ -2050,8 +2050,8 @@ function lossPicture(whole, width, height) {
 }
 
 // static/js/draw/guide/keras-picture.js
-var { linear: linear5, pathThrough: pathThrough6, px: px9 } = part319;
-var { circle: circle8, label: label9, path: path9 } = part4710;
+var { linear: linear5, pathThrough: pathThrough6, px: px9 } = part329;
+var { circle: circle8, label: label9, path: path9 } = part4810;
 var BAND = 26;
 var GAP5 = { left: 8, right: 10, top: 26, bottom: 6 };
 function layersOf(lit, count4) {
@@ -2148,15 +2148,15 @@ function pieces(program) {
 }
 
 // static/js/views/guide/keras/keras.js
-import { part62 } from "./main.js";
+import { part63 } from "./main.js";
 
 // static/js/views/guide/keras/join.js
-import { part7 as part710 } from "./main.js";
-import { part31 as part3110 } from "./main.js";
-import { part44 as part442 } from "./main.js";
-var { s: s8, setAttributes: setAttributes6 } = part710;
-var { px: px10 } = part3110;
-var { observeSize: observeSize2 } = part442;
+import { part8 as part810 } from "./main.js";
+import { part32 as part3210 } from "./main.js";
+import { part45 as part452 } from "./main.js";
+var { s: s8, setAttributes: setAttributes6 } = part810;
+var { px: px10 } = part3210;
+var { observeSize: observeSize2 } = part452;
 var BEND = 8;
 var AWAY3 = 6;
 var GUTTER = 14;
@@ -2195,10 +2195,10 @@ function createJoin(holder) {
 }
 
 // static/js/views/guide/keras/log.js
-import { part7 as part711 } from "./main.js";
-import { part8 as part85 } from "./main.js";
-var { h: h6, setAttributes: setAttributes7, setText: setText4 } = part711;
-var { fixed: fixed5, percent } = part85;
+import { part8 as part811 } from "./main.js";
+import { part9 as part95 } from "./main.js";
+var { h: h6, setAttributes: setAttributes7, setText: setText4 } = part811;
+var { fixed: fixed5, percent } = part95;
 var SHOWN = [1, 5, 10, 20];
 var SAYS2 = "20 epochs: this run beside the article";
 var COLUMNS = ["epochs", "loss", "loss", "metrics", "metrics"];
@@ -2244,8 +2244,8 @@ function createLog() {
 }
 
 // static/js/views/guide/keras/program.js
-import { part7 as part712 } from "./main.js";
-var { h: h7, setAttributes: setAttributes8 } = part712;
+import { part8 as part812 } from "./main.js";
+var { h: h7, setAttributes: setAttributes8 } = part812;
 function createProgram(light) {
   const code = h7("code", {});
   const shown2 = {
@@ -2289,9 +2289,9 @@ function createProgram(light) {
 }
 
 // static/js/views/guide/keras/keras.js
-var { h: h8, setAttributes: setAttributes9, setText: setText5 } = part713;
-var { fixed: fixed6 } = part86;
-var { button } = part62;
+var { h: h8, setAttributes: setAttributes9, setText: setText5 } = part813;
+var { fixed: fixed6 } = part96;
+var { button } = part63;
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
 var [RATE6, GRADIENT2] = [1, 2];
 function createThings(whole, lit) {
@@ -2403,11 +2403,11 @@ function createKeras(guide) {
 }
 
 // static/js/views/guide/losses.js
-import { part7 as part715 } from "./main.js";
+import { part8 as part815 } from "./main.js";
 
 // static/js/draw/guide/worked.js
-import { part8 as part87 } from "./main.js";
-var { fixed: fixed7 } = part87;
+import { part9 as part97 } from "./main.js";
+var { fixed: fixed7 } = part97;
 var SEEN = 0.2;
 function workedOut(data, { values }, sample) {
   const [line, dot] = [outputAt(data, values, sample), Number(data.y[sample])];
@@ -2438,17 +2438,17 @@ function pairSays(data, pair, sample, isTold2) {
 var countedUp = (loss, share) => fixed7(loss * share, 4);
 
 // static/js/views/guide/losses.js
-import { part62 as part623 } from "./main.js";
+import { part63 as part633 } from "./main.js";
 
 // static/js/views/guide/turning.js
-import { part7 as part714 } from "./main.js";
-import { part8 as part88 } from "./main.js";
+import { part8 as part814 } from "./main.js";
+import { part9 as part98 } from "./main.js";
 
 // static/js/draw/guide/turning-picture.js
-import { part31 as part3111 } from "./main.js";
-import { part47 as part4711 } from "./main.js";
-var { linear: linear6, px: px11 } = part3111;
-var { circle: circle9, label: label10, levelLines: levelLines4, path: path10 } = part4711;
+import { part32 as part3211 } from "./main.js";
+import { part48 as part4811 } from "./main.js";
+var { linear: linear6, px: px11 } = part3211;
+var { circle: circle9, label: label10, levelLines: levelLines4, path: path10 } = part4811;
 var GAP6 = { left: 12, right: 30, top: 12, bottom: 12 };
 var UP = (
   /** @type {[number, number]} */
@@ -2492,14 +2492,14 @@ function foundPicture(turned, width, height) {
 }
 
 // static/js/views/guide/turning.js
-import { part47 as part4712 } from "./main.js";
-import { part56 as part5614 } from "./main.js";
-import { part62 as part622 } from "./main.js";
-var { h: h9, s: s9, setAttributes: setAttributes10, setText: setText6 } = part714;
-var { fixed: fixed8 } = part88;
-var { circle: circle10 } = part4712;
-var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part5614;
-var { button: button2 } = part622;
+import { part48 as part4812 } from "./main.js";
+import { part57 as part5714 } from "./main.js";
+import { part63 as part632 } from "./main.js";
+var { h: h9, s: s9, setAttributes: setAttributes10, setText: setText6 } = part814;
+var { fixed: fixed8 } = part98;
+var { circle: circle10 } = part4812;
+var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part5714;
+var { button: button2 } = part632;
 var FINE3 = 0.1;
 var half = (name, figure) => h9("div", { class: "guide-half" }, h9("h3", { class: "guide-head-word" }, name), figure);
 function createEnd() {
@@ -2587,8 +2587,8 @@ function createTurning(guide, left) {
 }
 
 // static/js/views/guide/losses.js
-var { h: h10, setAttributes: setAttributes11, setText: setText7 } = part715;
-var { button: button3 } = part623;
+var { h: h10, setAttributes: setAttributes11, setText: setText7 } = part815;
+var { button: button3 } = part633;
 var NAMES3 = ["A", "B"];
 var MOTION = 240;
 var SQUARES = [0, 160];
@@ -2734,10 +2734,10 @@ function truthOf(judged, id) {
 }
 
 // static/js/views/guide/progress.js
-import { part7 as part716 } from "./main.js";
-import { part56 as part5615 } from "./main.js";
-var { h: h11, setAttributes: setAttributes12 } = part716;
-var { LESSONS } = part5615;
+import { part8 as part816 } from "./main.js";
+import { part57 as part5715 } from "./main.js";
+var { h: h11, setAttributes: setAttributes12 } = part816;
+var { LESSONS } = part5715;
 function createProgress(addressOf) {
   const links = LESSONS.map(
     (name, k) => h11(
@@ -2766,16 +2766,16 @@ function createProgress(addressOf) {
 }
 
 // static/js/views/guide/question.js
-import { part7 as part717 } from "./main.js";
-import { part8 as part89 } from "./main.js";
-import { part42 as part422 } from "./main.js";
-import { part56 as part5616 } from "./main.js";
-import { part62 as part624 } from "./main.js";
-var { h: h12, setAttributes: setAttributes13, setText: setText8 } = part717;
-var { count, fixed: fixed9 } = part89;
-var { readNumber: readNumber2 } = part422;
-var { goalStep: goalStep3 } = part5616;
-var { button: button4 } = part624;
+import { part8 as part817 } from "./main.js";
+import { part9 as part99 } from "./main.js";
+import { part43 as part432 } from "./main.js";
+import { part57 as part5716 } from "./main.js";
+import { part63 as part634 } from "./main.js";
+var { h: h12, setAttributes: setAttributes13, setText: setText8 } = part817;
+var { count, fixed: fixed9 } = part99;
+var { readNumber: readNumber2 } = part432;
+var { goalStep: goalStep3 } = part5716;
+var { button: button4 } = part634;
 var FLAT = 0.05;
 var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed9(x, digits ?? 4);
 var SHORT = 4;
@@ -2900,14 +2900,14 @@ function createQuestion(guide) {
 }
 
 // static/js/views/guide/rate.js
-import { part7 as part718 } from "./main.js";
-import { part8 as part810 } from "./main.js";
-import { part47 as part4713 } from "./main.js";
-import { part56 as part5617 } from "./main.js";
-var { h: h13, setAttributes: setAttributes14, setText: setText9 } = part718;
-var { fixed: fixed10, plain, significant: significant2 } = part810;
-var { circle: circle11 } = part4713;
-var { STEPS: STEPS4 } = part5617;
+import { part8 as part818 } from "./main.js";
+import { part9 as part910 } from "./main.js";
+import { part48 as part4813 } from "./main.js";
+import { part57 as part5717 } from "./main.js";
+var { h: h13, setAttributes: setAttributes14, setText: setText9 } = part818;
+var { fixed: fixed10, plain, significant: significant2 } = part910;
+var { circle: circle11 } = part4813;
+var { STEPS: STEPS4 } = part5717;
 var NOTCHES = 200;
 function marksOf({ asked, judged, line }) {
   const marks = line ? [{ rate: line.stable, text: `explodes above ${fixed10(line.stable, 2)}`, kind: "limit" }] : [];
@@ -2978,8 +2978,8 @@ function createRate(guide) {
 }
 
 // static/js/views/guide/terms.js
-import { part7 as part719 } from "./main.js";
-var { h: h14 } = part719;
+import { part8 as part819 } from "./main.js";
+var { h: h14 } = part819;
 function explained(term) {
   const says = GLOSSARY[term] ?? GLOSSARY[term.toLowerCase()];
   const tip = h14(
@@ -3002,14 +3002,14 @@ function explained(term) {
 var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explained(part) : part);
 
 // static/js/views/guide/transport.js
-import { part7 as part720 } from "./main.js";
-import { part8 as part811 } from "./main.js";
-import { part56 as part5618 } from "./main.js";
-import { part62 as part625 } from "./main.js";
-var { h: h15, setAttributes: setAttributes15, setText: setText10 } = part720;
-var { count: count2, fixed: fixed11 } = part811;
-var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part5618;
-var { button: button5, iconButton, turnPlay } = part625;
+import { part8 as part820 } from "./main.js";
+import { part9 as part911 } from "./main.js";
+import { part57 as part5718 } from "./main.js";
+import { part63 as part635 } from "./main.js";
+var { h: h15, setAttributes: setAttributes15, setText: setText10 } = part820;
+var { count: count2, fixed: fixed11 } = part911;
+var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part5718;
+var { button: button5, iconButton, turnPlay } = part635;
 var RATES2 = 5;
 function standing({ place, line, whole, step }) {
   if (!isWhole4(place.lesson)) {
@@ -3057,14 +3057,14 @@ var Transport = class {
 };
 
 // static/js/views/guide/whole.js
-import { part7 as part722 } from "./main.js";
-import { part8 as part812 } from "./main.js";
+import { part8 as part822 } from "./main.js";
+import { part9 as part912 } from "./main.js";
 
 // static/js/views/guide/descent.js
-import { part7 as part721 } from "./main.js";
-import { part44 as part443 } from "./main.js";
-var { h: h16 } = part721;
-var { fitCanvas } = part443;
+import { part8 as part821 } from "./main.js";
+import { part45 as part453 } from "./main.js";
+var { h: h16 } = part821;
+var { fitCanvas } = part453;
 function paintGround(canvas, landscape, width, height) {
   const { a, b } = landscape;
   const tile = new OffscreenCanvas(a.length, b.length);
@@ -3130,8 +3130,8 @@ function createDescent(tell2) {
 }
 
 // static/js/views/guide/whole.js
-var { h: h17, setText: setText11 } = part722;
-var { count: count3, fixed: fixed12 } = part812;
+var { h: h17, setText: setText11 } = part822;
+var { count: count3, fixed: fixed12 } = part912;
 function captioned(figure) {
   const number = h17("span", { class: "guide-number guide-key" });
   const words = h17("span", { class: "guide-name" });
@@ -3200,9 +3200,9 @@ function createWhole() {
 var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable up to a rate of ${fixed12(alone, 2)}. With its bias free too, only up to ${fixed12(both, 2)}.`;
 
 // static/js/views/guide/guide.js
-var { h: h18, setAttributes: setAttributes16, setText: setText12 } = part723;
-var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part5619;
-var { button: button6 } = part626;
+var { h: h18, setAttributes: setAttributes16, setText: setText12 } = part823;
+var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part5719;
+var { button: button6 } = part636;
 var FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
   ...[createWhole, createKeras]
@@ -3343,7 +3343,7 @@ var GuidePage = class {
 
 // static/js/guide.js
 var { guideAddress } = part1;
-var { told } = part5620;
+var { told } = part5720;
 function tell({ store }) {
   const { dataset } = document.body;
   if (dataset.mode === "guide") Object.assign(dataset, { model: "network", ...told(store.get()) });

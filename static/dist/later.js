@@ -1,5 +1,5 @@
 // static/js/views/landscape/saving.js
-import { part7 as part74 } from "./main.js";
+import { part8 as part84 } from "./main.js";
 
 // static/js/draw/landscape/files.js
 function csvOf({ a, b, loss: loss2 }) {
@@ -11,18 +11,18 @@ ${lines.join("\n")}
 var fileName = ({ plane, run, step }, extension) => `fall-line-${plane}-run-${run}-step-${step}.${extension}`;
 
 // static/js/draw/landscape/portrait.js
-import { part2 } from "./main.js";
-import { part7 } from "./main.js";
-import { part17 } from "./main.js";
-import { part24 } from "./main.js";
-import { part28 } from "./main.js";
-import { part30 } from "./main.js";
-var { typeface, write } = part2;
-var { h } = part7;
-var { createMap } = part17;
-var { drawOverlay } = part24;
-var { drawScaleBar } = part28;
-var { axisNames } = part30;
+import { part3 } from "./main.js";
+import { part8 } from "./main.js";
+import { part18 } from "./main.js";
+import { part25 } from "./main.js";
+import { part29 } from "./main.js";
+import { part31 } from "./main.js";
+var { typeface, write } = part3;
+var { h } = part8;
+var { createMap } = part18;
+var { drawOverlay } = part25;
+var { drawScaleBar } = part29;
+var { axisNames } = part31;
 var PAD = 20;
 var HEAD = 34;
 var FOOT = 36;
@@ -125,10 +125,10 @@ function wrapped(text, width, measure) {
 }
 
 // static/js/draw/landscape/surface/film.js
-import { part18 } from "./main.js";
 import { part19 } from "./main.js";
-var { dividedPath, wholePath } = part18;
-var { onSurface } = part19;
+import { part20 } from "./main.js";
+var { dividedPath, wholePath } = part19;
+var { onSurface } = part20;
 var A_POINT = 70;
 var SHORTEST = 3e3;
 var LONGEST = 9e3;
@@ -153,10 +153,10 @@ function filmKind(supported) {
 }
 
 // static/js/draw/pictures/sheet.js
-import { part2 as part22 } from "./main.js";
-import { part8 } from "./main.js";
-var { typeface: typeface2, write: write2 } = part22;
-var { count, loss } = part8;
+import { part3 as part32 } from "./main.js";
+import { part9 } from "./main.js";
+var { typeface: typeface2, write: write2 } = part32;
+var { count, loss } = part9;
 var PAD2 = 20;
 var HEAD2 = 38;
 var FOOT2 = 34;
@@ -195,12 +195,12 @@ function drawSheet(context, picture2, moment, palette) {
 }
 
 // static/js/views/takeaway/grounds.js
-import { part7 as part72 } from "./main.js";
-import { part40 } from "./main.js";
-import { part62 } from "./main.js";
-var { h: h2, setAttributes } = part72;
-var { paletteOf } = part40;
-var { button } = part62;
+import { part8 as part82 } from "./main.js";
+import { part41 } from "./main.js";
+import { part63 } from "./main.js";
+var { h: h2, setAttributes } = part82;
+var { paletteOf } = part41;
+var { button } = part63;
 function readOn(element, ground, read) {
   const root = element.closest("[data-theme]");
   if (!(root instanceof HTMLElement) || root.dataset.theme === ground) return read();
@@ -243,10 +243,10 @@ function createGrounds(theme) {
 }
 
 // static/js/views/takeaway/save.js
-import { part7 as part73 } from "./main.js";
+import { part8 as part83 } from "./main.js";
 
 // static/js/draw/pictures/svg-context.js
-import { part31 as part312 } from "./main.js";
+import { part32 as part323 } from "./main.js";
 
 // static/js/draw/pictures/colour.js
 var HEX = /^#([0-9a-f]{6})$/i;
@@ -267,8 +267,8 @@ function plainColour(text) {
 }
 
 // static/js/draw/pictures/svg-path.js
-import { part31 } from "./main.js";
-var { px } = part31;
+import { part32 as part322 } from "./main.js";
+var { px } = part322;
 var ROUND = 2 * Math.PI;
 var SvgPath = class {
   #steps = (
@@ -347,7 +347,7 @@ var SvgPath = class {
 };
 
 // static/js/draw/pictures/svg-context.js
-var { px: px2 } = part312;
+var { px: px2 } = part323;
 var BASELINES = /* @__PURE__ */ new Map([
   ["middle", 0.35],
   ["top", 0.8],
@@ -559,7 +559,7 @@ ${definitions}${this.#parts.join("\n")}
 };
 
 // static/js/views/takeaway/save.js
-var { h: h3 } = part73;
+var { h: h3 } = part83;
 var RATIO = 2;
 var KEPT = 6e4;
 function give(blob, name) {
@@ -662,7 +662,7 @@ function play(film, isCancelled, show) {
 }
 
 // static/js/views/landscape/saving.js
-var { h: h4, setText } = part74;
+var { h: h4, setText } = part84;
 var PICTURE_RATIO = 2;
 var CANNOT = "This browser cannot record films: it has no MediaRecorder that writes MP4 or WebM.";
 function fillSaveMenu(inside, { stage, actions, words, close }) {
@@ -748,16 +748,16 @@ async function surface({ picture: { answer } }, actions, kind) {
 }
 
 // static/js/views/strips/strips.js
-import { part5 as part54 } from "./main.js";
-import { part7 as part711 } from "./main.js";
+import { part6 as part65 } from "./main.js";
+import { part8 as part811 } from "./main.js";
 
 // static/js/draw/strips/scale.js
-import { part5 } from "./main.js";
-import { part8 as part82 } from "./main.js";
-import { part40 as part402 } from "./main.js";
-var { numbers } = part5;
-var { power, short } = part82;
-var { blend } = part402;
+import { part6 } from "./main.js";
+import { part9 as part92 } from "./main.js";
+import { part41 as part412 } from "./main.js";
+var { numbers } = part6;
+var { power, short } = part92;
+var { blend } = part412;
 var KINDS2 = (
   /** @type {const} */
   ["weights", "gradients", "updates"]
@@ -809,8 +809,8 @@ function smoothed(ratios, reach) {
 }
 
 // static/js/draw/strips/time.js
-import { part31 as part313 } from "./main.js";
-var { linear } = part313;
+import { part32 as part324 } from "./main.js";
+var { linear } = part324;
 var BEYOND = 0.07;
 function timeOf({ steps, diverged_at: end }, perEpoch) {
   const last = steps[steps.length - 1] + 0.5;
@@ -833,8 +833,8 @@ function stepAt({ steps, ends: [low, high] }, share) {
 var countsEpochs = ({ steps, perEpoch }) => steps[steps.length - 1] >= 2 * perEpoch && perEpoch > 1;
 
 // static/js/draw/strips/words.js
-import { part8 as part83 } from "./main.js";
-var { count: count2, counted, significant } = part83;
+import { part9 as part93 } from "./main.js";
+var { count: count2, counted, significant } = part93;
 var kindName = (kind) => `${kind[0].toUpperCase()}${kind.slice(1)}`;
 var KIND_NOTES = {
   weights: "by value",
@@ -881,19 +881,19 @@ function partsOf(parts) {
 }
 
 // static/js/views/strips/strips.js
-import { part46 } from "./main.js";
-import { part48 } from "./main.js";
-import { part62 as part623 } from "./main.js";
+import { part47 } from "./main.js";
+import { part49 } from "./main.js";
+import { part63 as part633 } from "./main.js";
 
 // static/js/views/strips/axis.js
-import { part5 as part52 } from "./main.js";
-import { part7 as part75 } from "./main.js";
-import { part44 } from "./main.js";
-import { part47 } from "./main.js";
-var { counts, numbersAcross } = part52;
-var { h: h5, s } = part75;
-var { observeSize } = part44;
-var { label, path } = part47;
+import { part6 as part62 } from "./main.js";
+import { part8 as part85 } from "./main.js";
+import { part45 } from "./main.js";
+import { part48 } from "./main.js";
+var { counts, numbersAcross } = part62;
+var { h: h5, s } = part85;
+var { observeSize } = part45;
+var { label, path } = part48;
 var PARTS = 4;
 var HEIGHT = 20;
 function createTimeAxis() {
@@ -964,20 +964,20 @@ function createColumn(kind) {
 }
 
 // static/js/views/strips/ratios.js
-import { part7 as part77 } from "./main.js";
-import { part44 as part442 } from "./main.js";
+import { part8 as part87 } from "./main.js";
+import { part45 as part452 } from "./main.js";
 
 // static/js/draw/strips/ratio-picture.js
-import { part5 as part53 } from "./main.js";
-import { part7 as part76 } from "./main.js";
-import { part8 as part84 } from "./main.js";
-import { part31 as part314 } from "./main.js";
-import { part47 as part472 } from "./main.js";
-var { roomBeside } = part53;
-var { s: s2 } = part76;
-var { power: power2 } = part84;
-var { linear: linear2, pathThrough, px: px3 } = part314;
-var { label: label2, path: path2 } = part472;
+import { part6 as part64 } from "./main.js";
+import { part8 as part86 } from "./main.js";
+import { part9 as part94 } from "./main.js";
+import { part32 as part325 } from "./main.js";
+import { part48 as part482 } from "./main.js";
+var { roomBeside } = part64;
+var { s: s2 } = part86;
+var { power: power2 } = part94;
+var { linear: linear2, pathThrough, px: px3 } = part325;
+var { label: label2, path: path2 } = part482;
 var DASHES = [
   "",
   "8 4",
@@ -1040,8 +1040,8 @@ function grid([low, high], y, width) {
 }
 
 // static/js/views/strips/ratios.js
-var { h: h6, s: s3, setAttributes: setAttributes2 } = part77;
-var { observeSize: observeSize2 } = part442;
+var { h: h6, s: s3, setAttributes: setAttributes2 } = part87;
+var { observeSize: observeSize2 } = part452;
 var NOTE = `Thick: ${2 * REACH + 1} columns together. Thin: one step each.`;
 function createRatios(seek) {
   const svg = s3("svg", { role: "img" });
@@ -1122,16 +1122,16 @@ function rowOf({ layer, parts, moves }, place2) {
 }
 
 // static/js/views/strips/strip.js
-import { part7 as part78 } from "./main.js";
-import { part31 as part316 } from "./main.js";
-import { part40 as part403 } from "./main.js";
-import { part44 as part443 } from "./main.js";
+import { part8 as part88 } from "./main.js";
+import { part32 as part327 } from "./main.js";
+import { part41 as part413 } from "./main.js";
+import { part45 as part453 } from "./main.js";
 
 // static/js/draw/strips/picture.js
-import { part2 as part23 } from "./main.js";
-import { part31 as part315 } from "./main.js";
-var { line, stroke } = part23;
-var { linear: linear3 } = part315;
+import { part3 as part33 } from "./main.js";
+import { part32 as part326 } from "./main.js";
+var { line, stroke } = part33;
+var { linear: linear3 } = part326;
 var HATCH = 6;
 function paintStrip(context, { strip, time, hue, palette }, width, height) {
   context.fillStyle = palette.raised;
@@ -1174,12 +1174,12 @@ function hatch(context, left, right, height, palette) {
 }
 
 // static/js/views/strips/strip.js
-import { part47 as part473 } from "./main.js";
-var { h: h7, s: s4, setAttributes: setAttributes3 } = part78;
-var { linear: linear4 } = part316;
-var { paletteOf: paletteOf2 } = part403;
-var { fitCanvas, observeSize: observeSize3 } = part443;
-var { label: label3, path: path3 } = part473;
+import { part48 as part483 } from "./main.js";
+var { h: h7, s: s4, setAttributes: setAttributes3 } = part88;
+var { linear: linear4 } = part327;
+var { paletteOf: paletteOf2 } = part413;
+var { fitCanvas, observeSize: observeSize3 } = part453;
+var { label: label3, path: path3 } = part483;
 var HUES = (
   /** @type {const} */
   { weights: "ink", gradients: "gradient", updates: "update" }
@@ -1319,10 +1319,10 @@ var Strip = class {
 };
 
 // static/js/views/strips/tag.js
-import { part7 as part79 } from "./main.js";
-import { part8 as part85 } from "./main.js";
-var { h: h8, setText: setText2 } = part79;
-var { count: count3 } = part85;
+import { part8 as part89 } from "./main.js";
+import { part9 as part95 } from "./main.js";
+var { h: h8, setText: setText2 } = part89;
+var { count: count3 } = part95;
 var ROWS = 10;
 var GAP = 12;
 function createTag(frame) {
@@ -1365,10 +1365,10 @@ function place(element, strip, frame) {
 }
 
 // static/js/views/strips/verdict.js
-import { part7 as part710 } from "./main.js";
-import { part62 as part622 } from "./main.js";
-var { h: h9, setText: setText3 } = part710;
-var { button: button2 } = part622;
+import { part8 as part810 } from "./main.js";
+import { part63 as part632 } from "./main.js";
+var { h: h9, setText: setText3 } = part810;
+var { button: button2 } = part632;
 function createVerdict(mend) {
   const title = h9("b");
   const sentence = h9("span");
@@ -1391,11 +1391,11 @@ function createVerdict(mend) {
 }
 
 // static/js/views/strips/strips.js
-var { roomBeside: roomBeside2 } = part54;
-var { h: h10, setText: setText4 } = part711;
-var { isTextbook } = part46;
-var { createTwin } = part48;
-var { button: button3 } = part623;
+var { roomBeside: roomBeside2 } = part65;
+var { h: h10, setText: setText4 } = part811;
+var { isTextbook } = part47;
+var { createTwin } = part49;
+var { button: button3 } = part633;
 var SURFACE = "This run is on a textbook surface: a position has no layers.";
 var Strips = class {
   #actions;
@@ -1564,19 +1564,19 @@ var USUAL = { ratio: 1e-3, low: 5e-4, high: 2e-3 };
 var createStrips = (container, actions) => new Strips(container, actions);
 
 // static/js/views/takeaway/items.js
-import { part7 as part713 } from "./main.js";
+import { part8 as part813 } from "./main.js";
 
 // static/js/draw/pictures/chart.js
-import { part2 as part25 } from "./main.js";
-import { part4 } from "./main.js";
-import { part5 as part55 } from "./main.js";
-import { part8 as part86 } from "./main.js";
-import { part31 as part317 } from "./main.js";
-var { line: line2, ring, stroke: stroke2, trace, typeface: typeface3, write: write3 } = part25;
-var { accuracyRange, logTicks, lossRange } = part4;
-var { numbers: numbers2, numbersAcross: numbersAcross2 } = part55;
-var { axisTexts } = part86;
-var { hull, linear: linear5 } = part317;
+import { part3 as part34 } from "./main.js";
+import { part5 } from "./main.js";
+import { part6 as part66 } from "./main.js";
+import { part9 as part96 } from "./main.js";
+import { part32 as part328 } from "./main.js";
+var { line: line2, ring, stroke: stroke2, trace, typeface: typeface3, write: write3 } = part34;
+var { accuracyRange, logTicks, lossRange } = part5;
+var { numbers: numbers2, numbersAcross: numbersAcross2 } = part66;
+var { axisTexts } = part96;
+var { hull, linear: linear5 } = part328;
 var WIDTH = 720;
 var PANES = { both: [250, 150], one: [380] };
 var LEFT2 = 62;
@@ -1681,14 +1681,14 @@ function drawFoot(context, { end, now, unit }, x, bottom, palette) {
 }
 
 // static/js/draw/pictures/network.js
-import { part34 } from "./main.js";
-import { part36 } from "./main.js";
+import { part35 } from "./main.js";
 import { part37 } from "./main.js";
 import { part38 } from "./main.js";
-var { coloursOf } = part34;
-var { strokeLines } = part36;
-var { edgeLines } = part37;
-var { paintOver } = part38;
+import { part39 } from "./main.js";
+var { coloursOf } = part35;
+var { strokeLines } = part37;
+var { edgeLines } = part38;
+var { paintOver } = part39;
 var networkPicture = (picture2) => ({
   title: "Network",
   subtitle: `edges show ${picture2.scene.kind}; dashed below zero`,
@@ -1704,14 +1704,14 @@ var networkPicture = (picture2) => ({
 });
 
 // static/js/views/takeaway/items.js
-import { part62 as part624 } from "./main.js";
+import { part63 as part634 } from "./main.js";
 
 // static/js/views/takeaway/shapes.js
-import { part7 as part712 } from "./main.js";
+import { part8 as part812 } from "./main.js";
 
 // static/js/draw/pictures/svg-painter.js
-import { part2 as part26 } from "./main.js";
-var { typeface: typeface4 } = part26;
+import { part3 as part36 } from "./main.js";
+var { typeface: typeface4 } = part36;
 var ALIGN = (
   /** @type {Record<string, CanvasTextAlign>} */
   {
@@ -1819,7 +1819,7 @@ function paintShapes(context, shapes) {
 }
 
 // static/js/views/takeaway/shapes.js
-var { s: s5 } = part712;
+var { s: s5 } = part812;
 var SIZE = { width: 640, height: 400 };
 function shapeOf(element) {
   const style = getComputedStyle(element);
@@ -1856,8 +1856,8 @@ function linesPicture({ title, subtitle, holder, elements, under, size = SIZE })
 }
 
 // static/js/views/takeaway/items.js
-var { h: h11, setText: setText5 } = part713;
-var { button: button4 } = part624;
+var { h: h11, setText: setText5 } = part813;
+var { button: button4 } = part634;
 var KINDS3 = (
   /** @type {const} */
   ["png", "svg"]

@@ -144,9 +144,31 @@ var read = async (path, query, signal) => (await ask("GET", query ? queried(path
 var readBytes = async (path, query) => (await ask("GET", queried(path, query))).arrayBuffer().catch(lost);
 var send = async (path, body) => (await ask("POST", path, body)).json().catch(lost);
 
+// static/js/server/keeping.js
+var keeping = {
+  /** @param {RunsQuery & {limit: number, after: string | null}} query @returns {Promise<RunsAnswer>} */
+  runs: ({ query, sort, limit, after }) => read("api/runs", { ...query && { query }, sort, limit, ...after && { after } }),
+  /** @param {string} id @returns {Promise<Run>} */
+  copy: (id) => send(`${pathOf(id)}/copy`, {}),
+  /** @param {string} id @returns {Promise<Run>} */
+  restore: (id) => send(`${pathOf(id)}/restore`, {}),
+  /** @returns {Promise<HealthAnswer>} */
+  health: () => read("api/health"),
+  /** Those of all runs, newest first. @returns {Promise<BookmarkAnswer[]>} */
+  bookmarks: async () => (await read("api/bookmarks")).bookmarks,
+  /** @param {{run: string, step: number, view: object, note: string}} moment @returns {Promise<BookmarkAnswer>} */
+  mark: (moment) => send("api/bookmarks", moment),
+  /** @param {string} id @param {string} text @returns {Promise<BookmarkAnswer>} */
+  note: async (id, text2) => (await ask("PATCH", markOf(id), { note: text2 })).json(),
+  /** @param {string} id @returns {Promise<unknown>} */
+  unmark: (id) => ask("DELETE", markOf(id))
+};
+var markOf = (id) => `api/bookmarks/${encodeURIComponent(id)}`;
+
 // static/js/server/asks.js
 var MOST_LOSSES = 3e5;
 var asks = {
+  ...keeping,
   /** @returns {Promise<Catalogue>} */
   catalogue: () => read("api/catalogue"),
   /** @param {object} config  a partial RunConfig @returns {Promise<Run>} */

@@ -4,6 +4,53 @@ var __export = (target, all) => {
     __defProp(target, name, { get: all[name], enumerable: true });
 };
 
+// static/js/memory.js
+function recalled(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+function remember(name, value2) {
+  try {
+    if (value2 === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, value2);
+  } catch {
+  }
+}
+
+// static/js/server/errors.js
+var errors_exports = {};
+__export(errors_exports, {
+  Failure: () => Failure,
+  Refused: () => Refused,
+  Unanswered: () => Unanswered,
+  Unreachable: () => Unreachable,
+  saidBy: () => saidBy
+});
+var Failure = class extends Error {
+};
+var Refused = class extends Failure {
+  /** @param {number} status @param {{code?: string, message?: string, fields?: Field[]}} error */
+  constructor(status, { message = "The server refused this.", fields = [] } = {}) {
+    super(message);
+    this.status = status;
+    this.fields = fields;
+  }
+};
+var Unreachable = class extends Failure {
+};
+var Unanswered = class extends Unreachable {
+  constructor() {
+    super("The server did not answer. When it is back, the page shows what it did.");
+  }
+};
+function saidBy(error) {
+  if (error instanceof Failure) return error.message;
+  throw error;
+}
+
 // static/js/state/placing.js
 var PROTOTYPES = ["__proto__", "constructor", "prototype"];
 var MOST_LEVELS = 8;
@@ -174,6 +221,7 @@ var stepOf = (text2, what) => Number(matching(/^\d{1,15}$/, text2, `${what} must
 // static/js/address/bookmarks.js
 var MOST_LETTERS = 200;
 var MOST = 100;
+var LONGEST_VIEW = 8e3;
 var LONGEST_ADDRESS = 4e4;
 var KEY = "bookmarks";
 function readBookmarks(text2) {
@@ -187,6 +235,8 @@ function readBookmarks(text2) {
     return [];
   }
 }
+var recalledBookmarks = () => readBookmarks(recalled(KEY));
+var rememberBookmarks = (kept) => remember(KEY, kept.length > 0 ? JSON.stringify(kept) : null);
 function checked(one) {
   const { id, note, address, step: step2 } = one ?? {};
   const isText = (text2, most) => typeof text2 === "string" && text2.length <= most;
@@ -206,48 +256,52 @@ function placeOf(ours, address) {
   const left = [...ours.forks.slice(common), ...theirs.forks.slice(common)].map((fork) => fork.step);
   return (theirs.step ?? 0) <= Math.min(Number.POSITIVE_INFINITY, ...left) ? "here" : "branch";
 }
+function keptOf({ id, run, step: step2, view, note }) {
+  const [known3] = checked({ id, note: "", address: view.address, step: step2 });
+  return { id, step: step2, note, run, address: known3?.address ?? encodeAddress({ run, step: step2 }) };
+}
 var Bookmarks = class {
   #store;
   #address;
+  #asks;
   #attempt;
-  /** What this browser refused to keep, which then lasts as long as the page. @type {Kept[] | null} */
-  #unkept = null;
-  /** @param {Store} store @param {Address} address @param {Attempt} attempt */
-  constructor(store, address, attempt) {
+  /** Those of the server. @type {Kept[]} */
+  #known = [];
+  /** Those of an older page that have not moved. @type {Kept[]} */
+  #old = [];
+  /** @param {Store} store @param {Address} address @param {Asks} asks @param {Attempt} attempt */
+  constructor(store, address, asks3, attempt) {
     this.#store = store;
     this.#address = address;
+    this.#asks = asks3;
     this.#attempt = attempt;
     store.subscribe((state, previous) => {
-      if (state.run !== previous.run) this.#show(this.#read());
+      if (state.run === previous.run) return;
+      this.#show();
+      if (previous.run === null) this.#begin();
     });
-    window.addEventListener("storage", ({ key }) => {
-      if (key === KEY || key === null) this.#show(this.#read());
-    });
+    window.addEventListener("focus", () => this.#load());
   }
   mostLetters = MOST_LETTERS;
   /** Mark the present moment; one that is marked already has its note written anew. */
   add = () => {
     const { bookmarks, frame, run } = this.#store.get();
-    if (!frame || frame.run !== run?.id) return;
+    if (!frame || frame.run !== run?.id) return Promise.resolve();
     const { step: step2 } = frame;
     const old = bookmarks.find((one) => one.place === "here" && one.step === step2);
-    if (!old && bookmarks.length >= MOST) {
-      this.#store.set({
-        notice: `There are ${MOST} bookmarks, the most that are kept. Delete one to make room.`
-      });
-      return;
-    }
-    const id = old?.id ?? `${Date.now()}-${step2}`;
-    if (!old) this.#change((kept) => [...kept, { id, step: step2, note: "", address: this.#address.moment }]);
-    this.#store.set({ marked: id });
+    if (old) return Promise.resolve(this.#store.set({ marked: old.id }));
+    return this.#attempt({ stays: true }, async () => {
+      const id = await this.#enter(run.id, step2, this.#address.moment, "");
+      this.#show();
+      this.#store.set({ marked: id });
+    });
   };
   /** @param {string} id @param {string} note */
-  note = (id, note) => {
-    const text2 = note.trim().slice(0, MOST_LETTERS);
-    this.#change((kept) => kept.map((one) => one.id === id ? { ...one, note: text2 } : one));
-  };
+  note = (id, note) => this.#change(id, { note: note.trim() }, async () => {
+    await this.#asks.note(id, note.trim());
+  });
   /** @param {string} id */
-  remove = (id) => this.#change((kept) => kept.filter((one) => one.id !== id));
+  remove = (id) => this.#change(id, null, () => this.#asks.unmark(id));
   /** The note of the chosen bookmark is written. */
   leave = () => this.#store.set({ marked: null });
   /**
@@ -256,7 +310,10 @@ var Bookmarks = class {
    */
   go = (id) => this.#attempt({}, async () => {
     const bookmark = this.#find(id);
-    if (bookmark) await this.#address.goTo(bookmark.address, bookmark.place === "here");
+    if (!bookmark) return;
+    await this.#address.goTo(bookmark.address, bookmark.place === "here");
+    const old = this.#old.find((one) => one.id === id);
+    if (old) await this.#move(old, this.#store.get().run?.id ?? null);
   });
   /** Put a link to it on the clipboard. @param {string} id */
   copy = (id) => this.#attempt({ stays: true }, async () => {
@@ -267,31 +324,73 @@ var Bookmarks = class {
   #find(id) {
     return this.#store.get().bookmarks.find((one) => one.id === id);
   }
-  /** @param {(kept: Kept[]) => Kept[]} change */
-  #change(change) {
-    const kept = inOrder(change(this.#read()));
-    try {
-      localStorage.setItem(KEY, JSON.stringify(kept));
-      this.#unkept = null;
-    } catch {
-      this.#unkept = kept;
-      this.#store.set({ notice: "This browser refuses to keep bookmarks; they last as long as this page." });
-    }
-    this.#show(kept);
+  /** What was kept in this browser moves, once; then all are read. */
+  async #begin() {
+    this.#old = recalledBookmarks();
+    for (const one of this.#old) await this.#move(one, decodeAddress(one.address).run);
+    await this.#load();
   }
-  /** @returns {Kept[]} */
-  #read() {
-    if (this.#unkept) return this.#unkept;
+  /** A silent server is told of elsewhere, and is asked again with the next focus. */
+  async #load() {
     try {
-      return readBookmarks(localStorage.getItem(KEY));
-    } catch {
-      return [];
+      this.#known = (await this.#asks.bookmarks()).map(keptOf);
+      this.#show();
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
     }
   }
-  /** @param {Kept[]} kept */
-  #show(kept) {
+  /** Give an older bookmark to the server, if that has its run. @param {Kept} one @param {string | null} run */
+  async #move(one, run) {
+    if (run === null) return;
+    try {
+      await this.#enter(run, one.step, one.address, one.note);
+      this.#keep(this.#old.filter(({ id }) => id !== one.id));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+    }
+  }
+  /** @param {string} run @param {number} step @param {string} address @param {string} note */
+  async #enter(run, step2, address, note) {
+    const view = { address: address.length > LONGEST_VIEW ? encodeAddress({ run, step: step2 }) : address };
+    const mark2 = keptOf(await this.#asks.mark({ run, step: step2, view, note }));
+    this.#known = [...this.#known, mark2];
+    return mark2.id;
+  }
+  /**
+   * @param {string} id
+   * @param {Partial<Kept> | null} patch  null removes it
+   * @param {() => Promise<unknown>} ask  does so on the server
+   */
+  #change(id, patch, ask2) {
+    const changed2 = (list) => list.flatMap((one) => one.id !== id ? one : patch ? { ...one, ...patch } : []);
+    return this.#attempt({ stays: true }, async () => {
+      const isOld = this.#old.some((one) => one.id === id);
+      if (isOld) return this.#keep(changed2(this.#old));
+      await ask2().catch((error) => {
+        if (!(error instanceof Refused && error.status === 404)) throw error;
+        patch = null;
+      });
+      this.#known = changed2(this.#known);
+      this.#show();
+    });
+  }
+  /** @param {Kept[]} old  what stays in this browser */
+  #keep(old) {
+    this.#old = old;
+    rememberBookmarks(old);
+    this.#show();
+  }
+  #show() {
     const { definition } = this.#address;
-    const bookmarks = kept.map((one) => ({ ...one, place: placeOf(definition, one.address) }));
+    const { run } = this.#store.get();
+    const all = inOrder([...this.#known, ...this.#old]);
+    const bookmarks = all.map(({ run: of, ...one }) => ({
+      ...one,
+      place: of === run?.id ? (
+        /** @type {const} */
+        "here"
+      ) : placeOf(definition, one.address)
+    }));
     this.#store.set({ bookmarks });
   }
 };
@@ -352,37 +451,6 @@ function angleOff(gradient, update2) {
   if (!(lengths > 0) || !Number.isFinite(lengths)) return null;
   const along2 = -(gradient[0] * update2[0] + gradient[1] * update2[1]) / lengths;
   return Math.acos(Math.min(1, Math.max(-1, along2))) * 180 / Math.PI;
-}
-
-// static/js/server/errors.js
-var errors_exports = {};
-__export(errors_exports, {
-  Failure: () => Failure,
-  Refused: () => Refused,
-  Unanswered: () => Unanswered,
-  Unreachable: () => Unreachable,
-  saidBy: () => saidBy
-});
-var Failure = class extends Error {
-};
-var Refused = class extends Failure {
-  /** @param {number} status @param {{code?: string, message?: string, fields?: Field[]}} error */
-  constructor(status, { message = "The server refused this.", fields = [] } = {}) {
-    super(message);
-    this.status = status;
-    this.fields = fields;
-  }
-};
-var Unreachable = class extends Failure {
-};
-var Unanswered = class extends Unreachable {
-  constructor() {
-    super("The server did not answer. When it is back, the page shows what it did.");
-  }
-};
-function saidBy(error) {
-  if (error instanceof Failure) return error.message;
-  throw error;
 }
 
 // static/js/state/config.js
@@ -1648,7 +1716,7 @@ var PageActions = class {
     this.#refusing = new Refusing(store);
     this.#copyLink = address.copy;
     this.branches = new Branches(store, session, server.asks, this.#attempt);
-    this.bookmarks = new Bookmarks(store, address, this.#attempt);
+    this.bookmarks = new Bookmarks(store, address, server.asks, this.#attempt);
     this.slow = new SlowMotion(store, server.asks, { pause: this.pause, step: this.step });
     this.talk = new Talking(store);
   }
@@ -1714,6 +1782,10 @@ var PageActions = class {
   }
   /** A value cannot be, and the run stays as it is. @param {string} path @param {Refusal} refusal */
   refuse = (path2, refusal2) => this.#refusing.refuse(path2, refusal2);
+  /** Show a run that the server has, where it stands. @param {string} id */
+  find = (id) => this.#attempt({}, () => this.#session.find(id));
+  /** Begin anew with the article's run. */
+  startAnew = () => this.#attempt({}, () => this.#session.create({}, { carry: cleared }));
   /** @param {string} name */
   load = async (name) => {
     const preset = this.#store.get().catalogue?.presets.find((one) => one.name === name);
@@ -2213,6 +2285,8 @@ var Session = class {
   /** Only the newest request counts. */
   #request = 0;
   #chosenByHand = false;
+  /** Whether there was no connection since the last frame. */
+  #away = false;
   /** What the server was told to send of a weight. */
   #watched = NOTHING3;
   /** @param {Store} store @param {Server} server */
@@ -2226,10 +2300,12 @@ var Session = class {
       onFrame: (frame) => this.#show(frame),
       onConnection: (connection) => {
         store.set({ connection });
+        if (connection !== "open") this.#leave();
         if (connection === "open" && this.#opening === null) this.#watch();
       },
       onSeeking: (seeking) => store.set({ seeking }),
       onFamily: () => store.set({ familyNews: store.get().familyNews + 1 }),
+      onStorage: (storage) => store.set({ storage }),
       onPaused: (message) => this.#stop(message),
       onRemoved: () => this.#restore(),
       position: () => this.#position()
@@ -2314,10 +2390,29 @@ var Session = class {
     const forked = next.parent !== null;
     return same(run.parameters, next.parameters) && (this.#chosenByHand || forked);
   }
+  /** Whether the server saves is told anew by each connection. */
+  #leave() {
+    this.#away = true;
+    this.#store.set({ storage: null });
+  }
+  /**
+   * A server that was started again has the run as far as it was saved; the page goes back to the moment that it
+   * showed. Play goes on from where the run stands by itself.
+   * @param {Frame} frame  the first one since the connection was lost
+   */
+  #comeBack({ step: step2, recorded }) {
+    const { frame, history: history2, play } = this.#store.get();
+    if (!frame || play.playing || recorded >= history2.count || step2 === frame.step) return;
+    this.#server.command({ do: "seek", step: frame.step }).catch((error) => {
+      this.#store.set({ notice: saidBy(error) });
+    });
+  }
   /** @param {Frame} frame */
   #show(frame) {
     const opening = this.#opening;
     this.#opening = null;
+    if (this.#away && !opening) this.#comeBack(frame);
+    this.#away = false;
     const old = opening ? emptyHistory() : this.#store.get().history;
     const first = opening && this.#first(opening, frame);
     const chosen = first?.chosen ?? this.#store.get().chosen;
@@ -2833,7 +2928,7 @@ var page = (state) => state;
 var landscape = (state) => state.landscape;
 var TALK = { mode: MODE, panel: PANEL };
 var PAGE = {
-  room: choice(page, "room", ["lab", "layers"]),
+  room: choice(page, "room", ["lab", "layers", "runs"]),
   slow: SLOW2,
   lesson: LESSON,
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum", "neuron"]),
@@ -3387,22 +3482,6 @@ function askAsThePageChanges(store, asks3) {
   new Asker(store, glassQuestion(asks3));
 }
 
-// static/js/memory.js
-function recalled(name) {
-  try {
-    return localStorage.getItem(name);
-  } catch {
-    return null;
-  }
-}
-function remember(name, value2) {
-  try {
-    if (value2 === null) localStorage.removeItem(name);
-    else localStorage.setItem(name, value2);
-  } catch {
-  }
-}
-
 // static/js/address/mode.js
 var mode_exports = {};
 __export(mode_exports, {
@@ -3801,21 +3880,38 @@ function offerNames({ container: container2, page: page2, actions, store }, ways
   });
   return all;
 }
-function offerLayers({ container: container2, page: page2, actions, store, server }) {
-  const [room2, open2] = ["layers", "layers-open"].map(container2);
-  const loaded = once(() => createLayers(room2, store, server.asks, actions));
+function offerLayers(parts2) {
+  const { container: container2, store, server, actions } = parts2;
+  const room2 = container2("layers");
+  offerRoom(parts2, "layers", room2, () => createLayers(room2, store, server.asks, actions));
+}
+function offerRuns(parts2) {
+  const { container: container2, store, server, actions } = parts2;
+  const room2 = container2("runs");
+  offerRoom(
+    parts2,
+    "runs",
+    room2,
+    async () => (await import("./shelf-room.js")).createShelfRoom(room2, store, server.asks, actions)
+  );
+}
+function offerRoom({ container: container2, page: page2, actions, store }, name, room2, load) {
+  const open2 = container2(`${name}-open`);
+  const loaded = once(load);
   async function show(isOpen2, byHand) {
-    page2.body.dataset.room = isOpen2 ? "layers" : "lab";
     open2.setAttribute("aria-pressed", String(isOpen2));
     if (!isOpen2) return byHand && open2.focus();
     const view = await loaded();
     if (byHand) view.focus();
   }
   store.subscribe((state, previous) => {
-    if (state.room !== previous.room)
-      show(state.room === "layers", room2.contains(page2.activeElement) || page2.activeElement === open2);
+    if (state.room === previous.room) return;
+    page2.body.dataset.room = state.room;
+    const [isOpen2, wasOpen] = [state.room === name, previous.room === name];
+    const isHere = room2.contains(page2.activeElement) || page2.activeElement === open2;
+    if (isOpen2 || wasOpen) show(isOpen2, isHere && (isOpen2 || state.room === "lab"));
   });
-  open2.addEventListener("click", () => actions.setRoom(store.get().room === "lab" ? "layers" : "lab"));
+  open2.addEventListener("click", () => actions.setRoom(store.get().room === name ? "lab" : name));
 }
 
 // static/js/screen.js
@@ -4039,9 +4135,31 @@ var read2 = async (path2, query, signal) => (await ask("GET", query ? queried(pa
 var readBytes = async (path2, query) => (await ask("GET", queried(path2, query))).arrayBuffer().catch(lost);
 var send = async (path2, body) => (await ask("POST", path2, body)).json().catch(lost);
 
+// static/js/server/keeping.js
+var keeping = {
+  /** @param {RunsQuery & {limit: number, after: string | null}} query @returns {Promise<RunsAnswer>} */
+  runs: ({ query, sort, limit, after }) => read2("api/runs", { ...query && { query }, sort, limit, ...after && { after } }),
+  /** @param {string} id @returns {Promise<Run>} */
+  copy: (id) => send(`${pathOf2(id)}/copy`, {}),
+  /** @param {string} id @returns {Promise<Run>} */
+  restore: (id) => send(`${pathOf2(id)}/restore`, {}),
+  /** @returns {Promise<HealthAnswer>} */
+  health: () => read2("api/health"),
+  /** Those of all runs, newest first. @returns {Promise<BookmarkAnswer[]>} */
+  bookmarks: async () => (await read2("api/bookmarks")).bookmarks,
+  /** @param {{run: string, step: number, view: object, note: string}} moment @returns {Promise<BookmarkAnswer>} */
+  mark: (moment) => send("api/bookmarks", moment),
+  /** @param {string} id @param {string} text @returns {Promise<BookmarkAnswer>} */
+  note: async (id, text2) => (await ask("PATCH", markOf(id), { note: text2 })).json(),
+  /** @param {string} id @returns {Promise<unknown>} */
+  unmark: (id) => ask("DELETE", markOf(id))
+};
+var markOf = (id) => `api/bookmarks/${encodeURIComponent(id)}`;
+
 // static/js/server/asks.js
 var MOST_LOSSES = 3e5;
 var asks2 = {
+  ...keeping,
   /** @returns {Promise<Catalogue>} */
   catalogue: () => read2("api/catalogue"),
   /** @param {object} config  a partial RunConfig @returns {Promise<Run>} */
@@ -4344,6 +4462,7 @@ var Connection = class {
     this.#pauses = message.pauses ?? this.#pauses;
     if (message.event === "paused") this.#listener.onPaused(message.message);
     if (message.event === "seeking") this.#listener.onSeeking(message);
+    if (message.event === "storage") this.#listener.onStorage(message.message);
     if (message.event === "family") this.#listener.onFamily();
     const asked = this.#asked.get(message.id);
     this.#asked.delete(message.id);
@@ -4428,7 +4547,7 @@ function initialState({ theme, reducedMotion, narration, wording, layout = "wide
     ...{ bookmarks: [], marked: null },
     connection: "connecting",
     refused: {},
-    notice: null,
+    ...{ notice: null, storage: null, keeps: null },
     theme,
     reducedMotion,
     narration,
@@ -7566,7 +7685,7 @@ function traceMark(context, kind, x, y, radius) {
   for (const [cornerX, cornerY] of corners) context.lineTo(cornerX, cornerY);
   context.closePath();
 }
-function markOf(kind, x, y, radius = 3.2) {
+function markOf2(kind, x, y, radius = 3.2) {
   const className2 = isFilled(kind) ? "predictions-mark filled" : "predictions-mark";
   const corners = cornersOf(kind, x, y, radius);
   if (corners.length === 0) return circle(className2, x, y, radius);
@@ -7606,7 +7725,7 @@ function legend({ words: words2, dashes, piece, pitch, columns }, area, bottom, 
     const line4 = path("predictions-curve", `M${px(x - 4)} ${px(y - 4)}h${piece + 8}`, dash);
     return [
       ...piece > 0 ? [line4] : [],
-      markOf(k, x + piece / 2, y - 4),
+      markOf2(k, x + piece / 2, y - 4),
       label2(name, x + piece + 8, y, "start", "predictions-name")
     ];
   });
@@ -7647,7 +7766,7 @@ function classNames({ classes, lines, x }, curves2, scales, box) {
   }
   return curves2.map((values, k) => {
     const at = loneliest(curves2, k);
-    return markOf(lines[k], scales.x(x[at]), scales.y(values[at]));
+    return markOf2(lines[k], scales.x(x[at]), scales.y(values[at]));
   });
 }
 
@@ -7731,7 +7850,7 @@ function sharesOf({ groups, lines }, { x, y }) {
   const most = Math.max(1, ...groups.map(({ count: count2 }) => count2));
   return groups.map(({ x: value2, share: share2, count: count2, kind }) => {
     const radius = Math.max(SMALLEST_DOT, LARGEST_DOT * Math.sqrt(count2 / most));
-    if (lines.length > 1) return markOf(kind, x(value2), y(share2), radius);
+    if (lines.length > 1) return markOf2(kind, x(value2), y(share2), radius);
     return circle("predictions-sample", x(value2), y(share2), radius);
   });
 }
@@ -11002,6 +11121,7 @@ var NOTICE_STAYS = 1e4;
 function createNotice(actions) {
   const text2 = h("span", { role: "status" });
   const close = iconButton("Dismiss", "x", actions.dismiss, { class: "dim", title: null });
+  const runs = button("Runs", () => actions.setRoom("runs"), { class: "pill notice-way" });
   const element = h("div", { class: "notice floating", hidden: true }, text2, close);
   const timer = { id: 0 };
   function leave() {
@@ -11010,11 +11130,13 @@ function createNotice(actions) {
   }
   return {
     element,
-    /** @param {string | null} notice */
-    show(notice) {
+    /** @param {State} state */
+    show({ notice, storage, room: room2 }) {
+      const lasting = room2 === "runs" ? null : storage;
       clearTimeout(timer.id);
-      element.hidden = notice === null;
-      setText(text2, notice ?? "");
+      element.hidden = notice === null && lasting === null;
+      element.lastChild?.replaceWith(notice === null ? runs : close);
+      setText(text2, notice ?? lasting ?? "");
       if (notice !== null) timer.id = window.setTimeout(leave, NOTICE_STAYS);
     }
   };
@@ -11039,6 +11161,10 @@ function createWay(actions) {
   };
 }
 var titleOf = ({ label: label3, as, from_step: step2 }) => `${label3}, ${as === "fork" ? `as a branch from step ${count(step2)}` : "in a new run"}`;
+var NOTED = (
+  /** @type {const} */
+  ["notice", "storage", "room"]
+);
 var TOLD = (
   /** @type {const} */
   [
@@ -11081,7 +11207,7 @@ var Narration = class {
   /** @param {State} state @param {State} previous */
   update(state, previous) {
     this.#state = state;
-    if (state.notice !== previous.notice || state === previous) this.#notice.show(state.notice);
+    if (state === previous || NOTED.some((part) => state[part] !== previous[part])) this.#notice.show(state);
     if (state !== previous && TOLD.every((part) => state[part] === previous[part])) return;
     if (state.play.playing) this.#show(() => this.#write());
     else this.#write();
@@ -12400,6 +12526,11 @@ function fill2(list, rows, none) {
 }
 
 // static/js/views/player/inline-edit.js
+var inline_edit_exports = {};
+__export(inline_edit_exports, {
+  createBin: () => createBin,
+  createPencil: () => createPencil
+});
 function createPencil(text2, most, keep, done = () => {
 }) {
   const field = h("input", { class: "inline-field", maxlength: most, autocomplete: "off", hidden: true });
@@ -12605,6 +12736,12 @@ function deletionWords({ id, number: number2, branches_from: place2 }, all, show
 }
 
 // static/js/draw/branches/comparison.js
+var comparison_exports = {};
+__export(comparison_exports, {
+  comparisonTable: () => comparisonTable,
+  settingText: () => settingText,
+  sharedWords: () => sharedWords
+});
 function comparisonTable({ step: step2, runs, differences }, isSurface) {
   const settings = differences.map(({ path: path2, values }) => ({
     name: path2,
@@ -16080,9 +16217,14 @@ function createTools(container2, actions) {
     const leads = target instanceof Element && target.closest("button:not([aria-pressed])");
     if (leads) menu.turn(false);
   });
+  const why = "Nothing is kept when the server ends: it was started with --data :memory:";
+  const what = h("span", { class: "shelf-unkept-what" }, "Runs are ");
+  const unkept = h("span", { class: "shelf-unkept micro", title: why, hidden: true }, what, "not kept");
+  list.querySelector(".shelf-open")?.after(unkept);
   return {
     update(state) {
       narration.show(state);
+      unkept.hidden = state.keeps !== "memory";
       if (state.theme === shown.theme) return;
       shown.theme = state.theme;
       setAttributes(theme, { "aria-pressed": String(state.theme === "dark"), title: "Light or dark" });
@@ -17458,6 +17600,7 @@ function openLab(server, keys, tells, { help: help2, guide, screen }) {
   offerRace(parts2);
   offerQuiz(parts2);
   offerLayers(parts2);
+  offerRuns(parts2);
   offerWays();
   open(store, address, server);
   const leave = () => {
@@ -17466,12 +17609,15 @@ function openLab(server, keys, tells, { help: help2, guide, screen }) {
   };
   return { leave, enter: address.enter, follow: address.wake };
 }
+var FULL = 507;
 async function open(store, address, server) {
   try {
     store.set({ catalogue: await server.asks.catalogue() });
     await address.open();
+    store.set({ keeps: (await server.asks.health()).data.kind });
   } catch (error) {
-    store.set({ notice: `${saidBy(error)} Reload the page to try again.` });
+    const said = `${saidBy(error)} Reload the page to try again.`;
+    store.set(error instanceof Refused && error.status === FULL ? { storage: said } : { notice: said });
   }
 }
 function offer(lesson, modes) {
@@ -17491,7 +17637,7 @@ function start() {
   );
   const parts2 = {
     guide: [container("guide")],
-    lab: ["skip", "lab", "layers", "player", "narration", "tools"].map(container),
+    lab: ["skip", "lab", "layers", "runs", "player", "narration", "tools"].map(container),
     talk: [container("talk")]
   };
   const forced = () => FORCED.matches ? systemTheme() : null;
@@ -17530,75 +17676,77 @@ start();
 export {
   refusals_exports as part0,
   mode_exports as part1,
-  phases_exports as part10,
-  values_exports as part11,
-  field_exports as part12,
-  labels_exports as part13,
-  loss_scale_exports as part14,
-  chart_exports as part15,
-  contours_exports as part16,
-  map_exports as part17,
-  path_exports as part18,
-  picture_exports as part19,
-  canvas_exports as part2,
-  reading_exports as part20,
-  subject_exports as part21,
-  camera_exports as part22,
-  morph_exports as part23,
-  overlay_exports as part24,
-  place_exports as part25,
-  projection_exports as part26,
-  relief_exports as part27,
-  scale_bar_exports as part28,
-  thrift_exports as part29,
-  caption_exports as part3,
-  words_exports2 as part30,
-  line_exports as part31,
-  sentence_exports as part32,
-  edges_exports as part33,
-  hues_exports as part34,
-  labels_exports2 as part35,
-  lines_exports as part36,
-  painter_exports as part37,
-  picture_exports2 as part38,
-  scene_exports2 as part39,
-  ranges_exports as part4,
-  palette_exports as part40,
-  paths_exports as part41,
-  read_number_exports as part42,
-  room_exports as part43,
-  size_exports as part44,
-  spread_exports as part45,
-  surface_exports as part46,
-  svg_exports as part47,
-  twin_exports as part48,
-  viridis_exports as part49,
-  ticks_exports as part5,
-  names_exports as part50,
-  scene_exports as part51,
-  words_exports3 as part52,
-  words_exports as part53,
-  errors_exports as part54,
-  config_exports as part55,
-  guide_exports as part56,
-  keys_exports as part57,
-  moving_exports as part58,
-  neurons_exports as part59,
-  choices_exports as part6,
-  parameters_exports as part60,
-  store_exports as part61,
-  buttons_exports as part62,
-  held_exports as part63,
-  hands_exports as part64,
-  scenery_exports as part65,
-  stage_exports as part66,
-  targets_exports as part67,
-  panel_exports as part68,
-  rows_exports as part69,
-  dom_exports as part7,
-  inputs_exports as part70,
-  transport_exports as part71,
-  stage_exports2 as part72,
-  format_exports as part8,
-  locks_exports as part9
+  locks_exports as part10,
+  phases_exports as part11,
+  values_exports as part12,
+  field_exports as part13,
+  labels_exports as part14,
+  loss_scale_exports as part15,
+  chart_exports as part16,
+  contours_exports as part17,
+  map_exports as part18,
+  path_exports as part19,
+  comparison_exports as part2,
+  picture_exports as part20,
+  reading_exports as part21,
+  subject_exports as part22,
+  camera_exports as part23,
+  morph_exports as part24,
+  overlay_exports as part25,
+  place_exports as part26,
+  projection_exports as part27,
+  relief_exports as part28,
+  scale_bar_exports as part29,
+  canvas_exports as part3,
+  thrift_exports as part30,
+  words_exports2 as part31,
+  line_exports as part32,
+  sentence_exports as part33,
+  edges_exports as part34,
+  hues_exports as part35,
+  labels_exports2 as part36,
+  lines_exports as part37,
+  painter_exports as part38,
+  picture_exports2 as part39,
+  caption_exports as part4,
+  scene_exports2 as part40,
+  palette_exports as part41,
+  paths_exports as part42,
+  read_number_exports as part43,
+  room_exports as part44,
+  size_exports as part45,
+  spread_exports as part46,
+  surface_exports as part47,
+  svg_exports as part48,
+  twin_exports as part49,
+  ranges_exports as part5,
+  viridis_exports as part50,
+  names_exports as part51,
+  scene_exports as part52,
+  words_exports3 as part53,
+  words_exports as part54,
+  errors_exports as part55,
+  config_exports as part56,
+  guide_exports as part57,
+  keys_exports as part58,
+  moving_exports as part59,
+  ticks_exports as part6,
+  neurons_exports as part60,
+  parameters_exports as part61,
+  store_exports as part62,
+  buttons_exports as part63,
+  held_exports as part64,
+  hands_exports as part65,
+  scenery_exports as part66,
+  stage_exports as part67,
+  targets_exports as part68,
+  panel_exports as part69,
+  choices_exports as part7,
+  inline_edit_exports as part70,
+  rows_exports as part71,
+  inputs_exports as part72,
+  transport_exports as part73,
+  stage_exports2 as part74,
+  dom_exports as part8,
+  format_exports as part9
 };

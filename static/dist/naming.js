@@ -3,15 +3,15 @@ import {
 } from "./shared-glossary.js";
 
 // static/js/naming.js
-import { part58 } from "./main.js";
-import { part61 } from "./main.js";
+import { part59 } from "./main.js";
+import { part62 } from "./main.js";
 
 // static/js/views/naming/naming.js
-import { part7 as part72 } from "./main.js";
+import { part8 as part82 } from "./main.js";
 
 // static/js/draw/naming/placing.js
-import { part13 } from "./main.js";
-var { boxAround, overlap, within } = part13;
+import { part14 } from "./main.js";
+var { boxAround, overlap, within } = part14;
 var RIM = 8;
 var GAP = 6;
 var DOT = 8;
@@ -91,11 +91,11 @@ function placeCard(about, { width, height }, screen2, others = []) {
 }
 
 // static/js/draw/naming/things.js
-import { part55 } from "./main.js";
-import { part8 } from "./main.js";
-import { part46 } from "./main.js";
-import { part50 } from "./main.js";
-var { runAt } = part55;
+import { part56 } from "./main.js";
+import { part9 } from "./main.js";
+import { part47 } from "./main.js";
+import { part51 } from "./main.js";
+var { runAt } = part56;
 var {
   batchLoss,
   count,
@@ -105,9 +105,9 @@ var {
   plain,
   signed,
   weight: weightText
-} = part8;
-var { isNoisy, isTextbook } = part46;
-var { batchSizeAt } = part50;
+} = part9;
+var { isNoisy, isTextbook } = part47;
+var { batchSizeAt } = part51;
 var THINGS = [
   { key: "sentence", name: "The sentence", says: "what just happened", at: ".sentence" },
   { key: "data", name: "Data", says: "what it learns from", at: "#settings .thumbnail", on: "network" },
@@ -299,13 +299,13 @@ var NOW = {
 var nowWords = (key, state) => NOW[key]?.(state) ?? "";
 
 // static/js/views/naming/naming.js
-import { part62 as part622 } from "./main.js";
+import { part63 as part632 } from "./main.js";
 
 // static/js/views/naming/card.js
-import { part7 } from "./main.js";
-import { part62 } from "./main.js";
-var { h } = part7;
-var { button } = part62;
+import { part8 } from "./main.js";
+import { part63 } from "./main.js";
+var { h } = part8;
+var { button } = part63;
 function nameOf(key, state) {
   const word = wordFor(key, state);
   return thingsOf(state).find((one) => one.key === key)?.name ?? word.charAt(0).toUpperCase() + word.slice(1);
@@ -323,10 +323,10 @@ function createCard(key, state, { learn, all }) {
 }
 
 // static/js/views/naming/naming.js
-import { part67 } from "./main.js";
-var { h: h2, s } = part72;
-var { button: button2 } = part622;
-var { targetOf } = part67;
+import { part68 } from "./main.js";
+var { h: h2, s } = part82;
+var { button: button2 } = part632;
+var { targetOf } = part68;
 var NARROW = 720;
 var ROW = 30;
 var LIST_WIDTH = 210;
@@ -516,8 +516,8 @@ var Naming = class {
 var createNaming = (...parts) => new Naming(...parts);
 
 // static/js/naming.js
-var { isMoving } = part58;
-var { when } = part61;
+var { isMoving } = part59;
+var { when } = part62;
 function createNames(container, page, store, actions, ways) {
   const played = { forth: false, back: false };
   function closed() {

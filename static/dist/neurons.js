@@ -1,17 +1,17 @@
 // static/js/views/network/tiles.js
-import { part2 as part22 } from "./main.js";
-import { part7 } from "./main.js";
-import { part44 } from "./main.js";
+import { part3 as part32 } from "./main.js";
+import { part8 } from "./main.js";
+import { part45 } from "./main.js";
 
 // static/js/draw/tiles/layout.js
-import { part60 } from "./main.js";
-import { part33 } from "./main.js";
-import { part35 } from "./main.js";
-import { part39 } from "./main.js";
-var { layersOf } = part60;
-var { visibleEdges } = part33;
-var { LEGEND } = part35;
-var { headingsOf } = part39;
+import { part61 } from "./main.js";
+import { part34 } from "./main.js";
+import { part36 } from "./main.js";
+import { part40 } from "./main.js";
+var { layersOf } = part61;
+var { visibleEdges } = part34;
+var { LEGEND } = part36;
+var { headingsOf } = part40;
 var TOP = 46;
 var BOTTOM = LEGEND.height + 8;
 var SINGLE = 8;
@@ -114,13 +114,13 @@ function columnOf(block, slot, middle) {
 var sideOf = ({ pitch, words: words3 = 0 }) => pitch - (words3 || (pitch > 20 ? 4 : pitch > 14 ? 2 : 1.5));
 
 // static/js/draw/tiles/picture.js
-import { part2 } from "./main.js";
-import { part35 as part352 } from "./main.js";
-import { part40 as part402 } from "./main.js";
+import { part3 } from "./main.js";
+import { part36 as part362 } from "./main.js";
+import { part41 as part412 } from "./main.js";
 
 // static/js/draw/tiles/tones.js
-import { part40 } from "./main.js";
-var { rgb } = part40;
+import { part41 } from "./main.js";
+var { rgb } = part41;
 var INK = 0.9;
 function endsOf({ signed, low, high }, unit) {
   const size = Math.max(Math.abs(low[unit]), Math.abs(high[unit]));
@@ -162,9 +162,9 @@ function writeTones(pixels, layer, points, palette) {
 }
 
 // static/js/draw/tiles/picture.js
-var { fill, line, stroke, typeface, write } = part2;
-var { centered } = part352;
-var { blend } = part402;
+var { fill, line, stroke, typeface, write } = part3;
+var { centered } = part362;
+var { blend } = part412;
 var OTHERS = 0.4;
 var CROSSED = 7;
 var KEY = { width: 46, height: 6, gap: 44, pieces: 12 };
@@ -320,10 +320,10 @@ function paintKeys(context, { kind, layers }, { width, height }, palette) {
 }
 
 // static/js/draw/tiles/words.js
-import { part8 } from "./main.js";
-import { part53 } from "./main.js";
-var { count, significant } = part8;
-var { value, words } = part53;
+import { part9 } from "./main.js";
+import { part54 } from "./main.js";
+var { count, significant } = part9;
+var { value, words } = part54;
 var text = (number) => significant(number, 3);
 function tileFacts(tiles, layer, unit, sum) {
   const own = tiles.layers[layer - tiles.first];
@@ -341,15 +341,15 @@ function rangeWords({ kind, points }, own, unit) {
 }
 
 // static/js/views/network/tiles.js
-import { part53 as part532 } from "./main.js";
-import { part59 } from "./main.js";
-import { part60 as part602 } from "./main.js";
-var { fill: fill2, ring } = part22;
-var { h } = part7;
-var { fitCanvas } = part44;
-var { textOf } = part532;
-var { asTaken, lookedAt } = part59;
-var { edgeOf } = part602;
+import { part54 as part542 } from "./main.js";
+import { part60 } from "./main.js";
+import { part61 as part612 } from "./main.js";
+var { fill: fill2, ring } = part32;
+var { h } = part8;
+var { fitCanvas } = part45;
+var { textOf } = part542;
+var { asTaken, lookedAt } = part60;
+var { edgeOf } = part612;
 var LARGE = 160;
 var Tiles = class {
   plan = planTiles;
@@ -446,20 +446,20 @@ function standing({ run, hovered }) {
 }
 
 // static/js/views/weight/neuron.js
-import { part3 } from "./main.js";
-import { part7 as part73 } from "./main.js";
-import { part10 } from "./main.js";
-import { part48 } from "./main.js";
+import { part4 } from "./main.js";
+import { part8 as part83 } from "./main.js";
+import { part11 } from "./main.js";
+import { part49 } from "./main.js";
 
 // static/js/draw/weight/neuron-picture.js
-import { part5 } from "./main.js";
-import { part7 as part72 } from "./main.js";
-import { part31 } from "./main.js";
-import { part47 } from "./main.js";
-var { numbers, numbersAcross, roomBeside } = part5;
-var { s } = part72;
-var { linear, pathThrough, px, spanOf } = part31;
-var { circle, label, levelLines, path } = part47;
+import { part6 } from "./main.js";
+import { part8 as part82 } from "./main.js";
+import { part32 as part322 } from "./main.js";
+import { part48 } from "./main.js";
+var { numbers, numbersAcross, roomBeside } = part6;
+var { s } = part82;
+var { linear, pathThrough, px, spanOf } = part322;
+var { circle, label, levelLines, path } = part48;
 var TICK_ROOM = 18;
 var RIGHT = 64;
 var LEVEL_ROOM = 14;
@@ -567,14 +567,14 @@ function nearestTo({ z }, { x }, left) {
 }
 
 // static/js/draw/weight/neuron-words.js
-import { part8 as part82 } from "./main.js";
-import { part9 } from "./main.js";
-import { part11 } from "./main.js";
-import { part53 as part533 } from "./main.js";
-var { count: count2, counted } = part82;
-var { lockOf, lockWords } = part9;
-var { slopeText, valueText } = part11;
-var { value: value2, words: words2 } = part533;
+import { part9 as part92 } from "./main.js";
+import { part10 } from "./main.js";
+import { part12 } from "./main.js";
+import { part54 as part543 } from "./main.js";
+var { count: count2, counted } = part92;
+var { lockOf, lockWords } = part10;
+var { slopeText, valueText } = part12;
+var { value: value2, words: words2 } = part543;
 var nameOf = ({ name, unit }) => `${name}[${unit}]`;
 function sampleWords({ look, sample, limit }) {
   const { z, a, slope, activation, indices } = look;
@@ -612,12 +612,12 @@ function neuronTable({ indices, z, a, slope, error }) {
 }
 
 // static/js/views/weight/neuron.js
-import { part62 } from "./main.js";
-var { setCaption } = part3;
-var { h: h2, s: s2, setAttributes, setText } = part73;
-var { BACKWARD, FORWARD } = part10;
-var { createTwin } = part48;
-var { button } = part62;
+import { part63 } from "./main.js";
+var { setCaption } = part4;
+var { h: h2, s: s2, setAttributes, setText } = part83;
+var { BACKWARD, FORWARD } = part11;
+var { createTwin } = part49;
+var { button } = part63;
 var WAITING = "The neuron’s numbers are on their way.";
 var NONE = "A neuron of a network appears here.";
 var MOVES = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };

@@ -1,8 +1,8 @@
 // static/js/acting/quiz-me.js
-import { part54 } from "./main.js";
-import { part61 } from "./main.js";
-var { saidBy } = part54;
-var { createStore } = part61;
+import { part55 } from "./main.js";
+import { part62 } from "./main.js";
+var { saidBy } = part55;
+var { createStore } = part62;
 var ORDER = ["largest_move", "sample_loss", "direction", "new_weight", "lower_loss", "best_rate"];
 var QuizMe = class {
   #asks;
@@ -72,21 +72,21 @@ function sorted(questions) {
 }
 
 // static/js/quiz-me.js
-import { part54 as part542 } from "./main.js";
-import { part58 } from "./main.js";
-import { part61 as part612 } from "./main.js";
+import { part55 as part552 } from "./main.js";
+import { part59 } from "./main.js";
+import { part62 as part622 } from "./main.js";
 
 // static/js/views/quiz/dialog.js
-import { part7 as part72 } from "./main.js";
 import { part8 as part82 } from "./main.js";
+import { part9 as part92 } from "./main.js";
 
 // static/js/views/quiz/question.js
-import { part7 } from "./main.js";
 import { part8 } from "./main.js";
-import { part42 } from "./main.js";
-var { h, setText } = part7;
-var { fixed } = part8;
-var { readNumber } = part42;
+import { part9 } from "./main.js";
+import { part43 } from "./main.js";
+var { h, setText } = part8;
+var { fixed } = part9;
+var { readNumber } = part43;
 function createQuestion(container, actions, moment) {
   const text = h("p", { class: "quiz-text", tabindex: "-1", "aria-describedby": moment });
   const answers = h("div", { class: "quiz-answers" });
@@ -177,8 +177,8 @@ function truthText({ choices, digits, unit }, truth) {
 }
 
 // static/js/views/quiz/dialog.js
-var { h: h2, setText: setText2 } = part72;
-var { count } = part82;
+var { h: h2, setText: setText2 } = part82;
+var { count } = part92;
 function createQuizDialog(container, actions) {
   const dialog = (
     /** @type {HTMLDialogElement} */
@@ -231,9 +231,9 @@ function createQuizDialog(container, actions) {
 }
 
 // static/js/quiz-me.js
-var { saidBy: saidBy2 } = part542;
-var { isMoving } = part58;
-var { when } = part612;
+var { saidBy: saidBy2 } = part552;
+var { isMoving } = part59;
+var { when } = part622;
 function createQuizMe(container, page, server, actions) {
   const quiz = new QuizMe(server.asks);
   const { answer, next, store } = quiz;

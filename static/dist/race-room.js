@@ -1,5 +1,17 @@
+import {
+  dashOf,
+  drawCurves,
+  drawDisc,
+  hueClass,
+  hueOf,
+  rangeOf,
+  thinned,
+  upTo,
+  wideDashOf
+} from "./shared-strokes.js";
+
 // static/js/acting/racing.js
-import { part41 as part412 } from "./main.js";
+import { part42 as part422 } from "./main.js";
 
 // static/js/draw/race/entrants.js
 var FEWEST = 2;
@@ -44,10 +56,10 @@ function placeAt({ step: steps, every }, step) {
 function standings({ race, order, courses, result, step }) {
   if (!race) return [];
   return order.flatMap((id, place) => {
-    const label3 = race.labels[race.runs.findIndex((run) => run.id === id)];
+    const label2 = race.labels[race.runs.findIndex((run) => run.id === id)];
     const judged = result?.entrants.find(({ run }) => run === id);
-    if (label3 === void 0) return [];
-    const own = { number: place + 1, id, ...namesOf(label3, judged?.name) };
+    if (label2 === void 0) return [];
+    const own = { number: place + 1, id, ...namesOf(label2, judged?.name) };
     const course = courses[id];
     return [
       {
@@ -75,8 +87,8 @@ function judgementAt(judged, result, step) {
     out: out && out.step <= step ? out : null
   };
 }
-function namesOf(label3, short2) {
-  const [first, ...settings] = label3.split(", ");
+function namesOf(label2, short2) {
+  const [first, ...settings] = label2.split(", ");
   const name = short2 ?? first;
   const rest = settings.filter((setting) => setting !== "μ = 0");
   const detail = rest.join(", ").replace("η = ", "rate ").replace("μ = ", "momentum ");
@@ -94,24 +106,24 @@ var REPLAY_SECONDS = 12;
 var paceOf = (until, speed) => speed ?? Math.max(1, Math.round(until / REPLAY_SECONDS));
 
 // static/js/acting/racing.js
-import { part54 as part542 } from "./main.js";
-import { part55 } from "./main.js";
-import { part61 } from "./main.js";
+import { part55 as part552 } from "./main.js";
+import { part56 } from "./main.js";
+import { part62 } from "./main.js";
 
 // static/js/acting/race-asking.js
-import { part41 } from "./main.js";
-import { part54 } from "./main.js";
+import { part42 } from "./main.js";
+import { part55 } from "./main.js";
 import { part0 } from "./main.js";
-var { valueAt } = part41;
-var { Refused } = part54;
+var { valueAt } = part42;
+var { Refused } = part55;
 var { standing } = part0;
 var SIZES = [65, 33, 17];
-var nameOf = (path3) => path3.split(".optimizer.")[1] ?? path3;
+var nameOf = (path2) => path2.split(".optimizer.")[1] ?? path2;
 var variationsOf = (entrants) => ({ variations: entrants.map((optimizer) => ({ optimizer })) });
 function unasked(refused, entrants) {
   const kept = Object.entries(standing(refused));
   return Object.fromEntries(
-    kept.filter(([path3, { value: value2 }]) => value2 !== valueAt(variationsOf(entrants), path3))
+    kept.filter(([path2, { value: value2 }]) => value2 !== valueAt(variationsOf(entrants), path2))
   );
 }
 async function finestLandscape(id, until, asks) {
@@ -119,7 +131,7 @@ async function finestLandscape(id, until, asks) {
     try {
       return await asks.raceLandscape(id, size, until);
     } catch (error) {
-      if (!(error instanceof Refused) || !error.fields.some(({ path: path3 }) => path3 === "size")) throw error;
+      if (!(error instanceof Refused) || !error.fields.some(({ path: path2 }) => path2 === "size")) throw error;
     }
   }
   return asks.raceLandscape(id, SIZES[SIZES.length - 1], until);
@@ -127,10 +139,10 @@ async function finestLandscape(id, until, asks) {
 
 // static/js/acting/racing.js
 import { part0 as part02 } from "./main.js";
-var { valueAt: valueAt2 } = part412;
-var { Refused: Refused2, saidBy } = part542;
-var { same } = part55;
-var { createStore } = part61;
+var { valueAt: valueAt2 } = part422;
+var { Refused: Refused2, saidBy } = part552;
+var { same } = part56;
+var { createStore } = part62;
 var { standing: standing2, withMoved } = part02;
 var PROGRESS_MS = 200;
 var LONGEST_GAP = 0.25;
@@ -193,9 +205,9 @@ var Racing = class {
    */
   setRate = (place, rate, why) => {
     const { entrants, refused } = this.store.get();
-    const path3 = `variations.${place}.optimizer.learning_rate`;
-    const kept = standing2(refused, path3);
-    if (why) this.store.set({ refused: { ...kept, [path3]: { why, value: rate } } });
+    const path2 = `variations.${place}.optimizer.learning_rate`;
+    const kept = standing2(refused, path2);
+    if (why) this.store.set({ refused: { ...kept, [path2]: { why, value: rate } } });
     else this.#enter(entrants.with(place, { ...entrants[place], learning_rate: rate }), kept);
   };
   addEntrant = () => {
@@ -350,9 +362,9 @@ var Racing = class {
     } catch (error) {
       const fields = error instanceof Refused2 ? error.fields : [];
       const { refused, entrants } = this.store.get();
-      const fresh = fields.map(({ path: path3, message }) => {
-        const why = message.replace(path3, nameOf(path3));
-        return [path3, { why, value: valueAt2(variationsOf(entrants), path3) }];
+      const fresh = fields.map(({ path: path2, message }) => {
+        const why = message.replace(path2, nameOf(path2));
+        return [path2, { why, value: valueAt2(variationsOf(entrants), path2) }];
       });
       const notice = fields.length > 0 ? null : saidBy(error);
       this.store.set({ refused: { ...refused, ...Object.fromEntries(fresh) }, notice });
@@ -362,20 +374,20 @@ var Racing = class {
 };
 
 // static/js/views/race/race.js
-import { part3 as part32 } from "./main.js";
-import { part7 as part713 } from "./main.js";
+import { part4 as part43 } from "./main.js";
+import { part8 as part812 } from "./main.js";
 
 // static/js/draw/race/lanes.js
-import { part12 } from "./main.js";
-import { part14 } from "./main.js";
-import { part18 } from "./main.js";
-import { part23 } from "./main.js";
-import { part31 } from "./main.js";
-var { sample, share, spreadOf } = part12;
-var { footOf, steadyScale } = part14;
-var { stopAt, stopAtStep } = part18;
-var { blend, stillOf } = part23;
-var { hull } = part31;
+import { part13 } from "./main.js";
+import { part15 } from "./main.js";
+import { part19 } from "./main.js";
+import { part24 } from "./main.js";
+import { part32 } from "./main.js";
+var { sample, share, spreadOf } = part13;
+var { footOf, steadyScale } = part15;
+var { stopAt, stopAtStep } = part19;
+var { blend, stillOf } = part24;
+var { hull } = part32;
 function walkedLane(lane, number, step, crossings = []) {
   const walked = lane.step.findLastIndex((one) => one <= step) + 1;
   const stops = Array.from({ length: walked }, (_, k) => stopAt(lane, k));
@@ -402,9 +414,9 @@ function backgroundOf({ a, b, loss, lanes }) {
   const surface = hull(loss) ?? { lo: 0.5, hi: 1, unknown: true };
   const walked = hull(...lanes.map((lane) => lane.loss));
   const way = walked ? Math.min(walked.hi, surface.hi) - Math.max(walked.lo, surface.lo) : void 0;
-  const { low, ...spread2 } = spreadOf(loss);
+  const { low, ...spread } = spreadOf(loss);
   const foot = footOf({ lo: surface.lo, low }, walked?.lo ?? surface.hi);
-  const scale = steadyScale(null, { ...surface, foot, ...spread2, way });
+  const scale = steadyScale(null, { ...surface, foot, ...spread, way });
   const ends = (axis) => (
     /** @type {[number, number]} */
     [axis[0], axis[axis.length - 1]]
@@ -414,10 +426,10 @@ function backgroundOf({ a, b, loss, lanes }) {
 }
 
 // static/js/draw/race/words.js
-import { part8 } from "./main.js";
-import { part53 } from "./main.js";
-var { count, counted, measured, percent, plain, significant } = part8;
-var { value, words } = part53;
+import { part9 } from "./main.js";
+import { part54 } from "./main.js";
+var { count, counted, measured, percent, plain, significant } = part9;
+var { value, words } = part54;
 function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
   const drawn = given ? "" : ` (seed ${seed})`;
   const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights${drawn}, same batches of up to ${count(batch)}, ${counted(epochs, "epoch")}.`;
@@ -507,161 +519,24 @@ function raceTable(all, lanes, quantity) {
 }
 
 // static/js/views/race/race.js
-import { part48 } from "./main.js";
-import { part57 } from "./main.js";
-import { part62 as part625 } from "./main.js";
+import { part49 } from "./main.js";
+import { part58 } from "./main.js";
+import { part63 as part635 } from "./main.js";
 
 // static/js/views/race/curves.js
-import { part7 as part73 } from "./main.js";
-
-// static/js/draw/race/curves.js
-import { part4 } from "./main.js";
-import { part5 } from "./main.js";
-import { part7 } from "./main.js";
 import { part8 as part82 } from "./main.js";
-import { part31 as part312 } from "./main.js";
-import { part45 } from "./main.js";
-import { part47 } from "./main.js";
-
-// static/js/draw/race/strokes.js
-var DASHES = [[], [8, 4], [2, 3.5], [11, 3, 2, 3], [4, 2.5], [11, 3, 2, 3, 2, 3]];
-function dashOf(number) {
-  return DASHES[(number - 1) % DASHES.length];
-}
-var wideDashOf = (number, times) => dashOf(number).map((length2) => length2 * times);
-function hueOf(palette, number) {
-  const { entrant1, entrant2, entrant3, entrant4, entrant5, entrant6 } = palette;
-  return [entrant1, entrant2, entrant3, entrant4, entrant5, entrant6][(number - 1) % DASHES.length];
-}
-var hueClass = (number) => `race-hue-${(number - 1) % DASHES.length + 1}`;
-
-// static/js/draw/race/curves.js
-var { logTicks } = part4;
-var { counts, numbers, numbersAcross } = part5;
-var { s } = part7;
-var { axisTexts } = part82;
-var { linear, pathThrough, px } = part312;
-var { spread } = part45;
-var { circle, clip, label, levelLines, path } = part47;
-var MARGINS = { left: 60, right: 34, top: 16, bottom: 32 };
-var DISC_HEIGHT = 19;
-var DISC = 8.5;
-var TICK_ROOM = { x: 70, y: 40 };
-var LOG_FROM = 50;
-var CEILING = 1.5;
-function rangeOf(losses) {
-  const all = losses.flatMap((list) => Array.from(list)).filter(Number.isFinite);
-  if (all.length === 0) return { isLog: false, range: [0, 1] };
-  const start = Math.max(...losses.map((list) => list[0]).filter(Number.isFinite));
-  const least = all.reduce((low2, loss) => Math.min(low2, loss));
-  const room = (CEILING - 1) * (start > 0 ? start : start - least);
-  const high = all.reduce((most, loss) => loss <= start + room ? Math.max(most, loss) : most, start);
-  const low = Math.min(start, least);
-  const isLog = low > 0 && high > LOG_FROM * low;
-  const margin = 0.04 * (high - low) || 0.5;
-  return isLog ? { isLog, range: [low / 1.2, high * 1.2] } : { isLog, range: [low - margin, high + margin] };
-}
-function thinned({ step, loss }, until, columns) {
-  const last = step.findLastIndex((one) => one <= until) + 1;
-  const size = Math.max(1, Math.ceil(last / columns));
-  const value2 = (k) => loss[k] ?? Number.POSITIVE_INFINITY;
-  const kept = [];
-  for (let first = 0; first < last; first += size) {
-    const end = Math.min(last, first + size);
-    let [low, high] = [first, first];
-    for (let k = first + 1; k < end; k += 1) {
-      if (value2(k) < value2(low)) low = k;
-      if (value2(k) > value2(high)) high = k;
-    }
-    kept.push(.../* @__PURE__ */ new Set([first, Math.min(low, high), Math.max(low, high), end - 1]));
-  }
-  return { x: kept.map((k) => step[k]), y: kept.map(value2) };
-}
-function upTo({ x, y }, step) {
-  const count6 = x.findLastIndex((one) => one <= step) + 1;
-  const [nextX, nextY] = [x[count6], y[count6]];
-  const between = count6 > 0 && count6 < x.length && x[count6 - 1] < step;
-  const share2 = between ? (step - x[count6 - 1]) / (nextX - x[count6 - 1]) : 0;
-  const end = between ? [y[count6 - 1] + (nextY - y[count6 - 1]) * share2] : [];
-  return { x: [...x.slice(0, count6), ...between ? [step] : []], y: [...y.slice(0, count6), ...end] };
-}
-function drawCurves(curves, frame) {
-  const { width, height: height2, total, range, isLog, finish } = frame;
-  const { left, right, top, bottom } = MARGINS;
-  const box = { left, right: width - right, top, bottom: height2 - bottom };
-  const x = linear([0, total], [box.left, box.right]);
-  const u = isLog ? Math.log10 : (loss) => loss;
-  const inU = linear([u(range[0]), u(range[1])], [box.bottom, box.top]);
-  const y = (loss) => Math.max(-box.bottom, inU(u(Math.max(loss, range[0]))));
-  const lines = curves.map(
-    ({ number, x: steps, y: losses }) => path(`race-line ${hueClass(number)}`, pathThrough(steps.map(x), losses.map(y)), {
-      "stroke-dasharray": dashOf(number).join(" ") || null
-    })
-  );
-  const shown = finish !== null && finish >= range[0] && finish <= range[1] ? [y(finish)] : [];
-  return [
-    ...drawAxes(box, x, y, frame),
-    ...shown.flatMap((level) => chequeredLine(box, level)),
-    s("defs", {}, clip("race-room", box)),
-    s("g", { "clip-path": "url(#race-room)" }, lines),
-    ...drawEnds(curves, box, x, y)
-  ];
-}
-var chequeredLine = ({ left, right }, y) => [
-  path("race-chequer-ground", `M${px(left)} ${px(y)}H${px(right)}`),
-  path("race-chequer", `M${px(left)} ${px(y - 1.25)}H${px(right)}`),
-  path("race-chequer", `M${px(left + 3)} ${px(y + 1.25)}H${px(right)}`)
-];
-function drawAxes({ left, right, top, bottom }, x, y, { total, range, isLog, quantity }) {
-  const levels = lossTicks(range, (bottom - top) / TICK_ROOM.y, isLog);
-  const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM.x), x, counts);
-  return [
-    ...levelLines("race-grid", levels, y, { left, right }, 6),
-    ...along.map(({ value: value2, text }) => label(text, x(value2), bottom + 15, "middle")),
-    label(isLog ? `${quantity}, log` : quantity, left + 4, top - 5, "start"),
-    // above all lines
-    label("step", (left + right) / 2, bottom + 29, "middle")
-  ];
-}
-function lossTicks([low, high], parts, isLog) {
-  if (!isLog) return numbers([low, high], parts);
-  const values = logTicks(low, high, parts);
-  const texts = axisTexts(values, null);
-  return values.map((value2, k) => ({ value: value2, text: texts[k] }));
-}
-function drawEnds(curves, { right, top, bottom }, x, y) {
-  const ends = curves.map(({ x: steps, y: losses }) => {
-    const last = losses.findLastIndex(Number.isFinite);
-    const place = Math.min(bottom, Math.max(top, y(losses[last] ?? Number.POSITIVE_INFINITY)));
-    return { x: x(steps[last] ?? 0), y: place };
-  });
-  const wanted = ends.map((end) => end.y);
-  const places = spread(wanted, top, bottom - 4, DISC_HEIGHT);
-  return curves.flatMap(({ number }, k) => {
-    const end = ends[k];
-    const disc = Math.min(right + 18, end.x + 16);
-    return [
-      path("race-lead", `M${px(end.x + 2)} ${px(end.y)}L${px(disc)} ${px(places[k])}`),
-      ...drawDisc(number, disc, places[k], DISC)
-    ];
-  });
-}
-function drawDisc(number, x, y, radius) {
-  const disc = circle(`race-disc ${hueClass(number)}`, x, y, radius);
-  return [disc, label(String(number), x, y + 4.2, "middle", "race-digit")];
-}
 
 // static/js/views/race/chart.js
-import { part7 as part72 } from "./main.js";
-import { part68 } from "./main.js";
-var { s: s2 } = part72;
-var { Drawing } = part68;
+import { part8 } from "./main.js";
+import { part69 } from "./main.js";
+var { s } = part8;
+var { Drawing } = part69;
 var RaceChart = class extends Drawing {
   svg;
   /** @param {string} kind  its class @param {string} name  for a screen reader, before there is a race */
   constructor(kind, name) {
     super();
-    this.svg = s2("svg", { role: "img", "aria-label": name });
+    this.svg = s("svg", { role: "img", "aria-label": name });
     this.drawing.classList.add(kind);
     this.drawing.append(this.svg);
   }
@@ -673,7 +548,7 @@ var RaceChart = class extends Drawing {
 };
 
 // static/js/views/race/curves.js
-var { setAttributes } = part73;
+var { setAttributes } = part82;
 var RaceCurves = class extends RaceChart {
   /** What is drawn of whole courses, thinned once. */
   #kept = {
@@ -719,14 +594,14 @@ var RaceCurves = class extends RaceChart {
 var createRaceCurves = () => new RaceCurves();
 
 // static/js/views/race/entrants.js
-import { part7 as part74 } from "./main.js";
-import { part62 } from "./main.js";
+import { part8 as part83 } from "./main.js";
 import { part63 } from "./main.js";
-import { part70 } from "./main.js";
-var { h, setText } = part74;
-var { button } = part62;
-var { Held } = part63;
-var { numberInput, selectInput } = part70;
+import { part64 } from "./main.js";
+import { part72 } from "./main.js";
+var { h, setText } = part83;
+var { button } = part63;
+var { Held } = part64;
+var { numberInput, selectInput } = part72;
 function createEntrants(actions) {
   const list = h("ol", { class: "race-rows" });
   const back = button("Back to the race", () => actions.edit(false), { class: "race-link" });
@@ -764,11 +639,11 @@ function createEntrants(actions) {
 function refusalOf(refused, place) {
   const own = `variations.${place}.`;
   const rate = refused[`${own}optimizer.learning_rate`];
-  const other = Object.keys(refused).find((path3) => path3.startsWith(own));
+  const other = Object.keys(refused).find((path2) => path2.startsWith(own));
   return rate ?? (other && { why: refused[other].why });
 }
 function othersOf(refused) {
-  const others = Object.entries(refused).filter(([path3]) => !/^variations\.\d+\./.test(path3));
+  const others = Object.entries(refused).filter(([path2]) => !/^variations\.\d+\./.test(path2));
   return others.map(([, { why }]) => why);
 }
 function createRow(place, catalogue, actions) {
@@ -803,14 +678,14 @@ function createRow(place, catalogue, actions) {
 }
 
 // static/js/views/race/field.js
-import { part7 as part75 } from "./main.js";
-import { part8 as part83 } from "./main.js";
-import { part62 as part622 } from "./main.js";
-import { part69 } from "./main.js";
-var { h: h2, s: s3, setText: setText2 } = part75;
-var { count: count2 } = part83;
-var { button: button2 } = part622;
-var { createRows } = part69;
+import { part8 as part84 } from "./main.js";
+import { part9 as part92 } from "./main.js";
+import { part63 as part632 } from "./main.js";
+import { part71 } from "./main.js";
+var { h: h2, s: s2, setText: setText2 } = part84;
+var { count: count2 } = part92;
+var { button: button2 } = part632;
+var { createRows } = part71;
 function createField(actions) {
   const list = h2("ol", { class: "race-field" });
   const change = button2("Change who races", () => actions.edit(true), { class: "race-link" });
@@ -835,8 +710,8 @@ function whatOf({ id, out }, { result, courses }, quantity) {
 }
 function createRow2({ number, id, name }) {
   const dashes = dashOf(number).join(" ") || null;
-  const line3 = s3("line", { x1: 0, x2: 44, y1: 5, y2: 5, "stroke-dasharray": dashes });
-  const sample2 = s3(
+  const line3 = s2("line", { x1: 0, x2: 44, y1: 5, y2: 5, "stroke-dasharray": dashes });
+  const sample2 = s2(
     "svg",
     { class: `race-sample ${hueClass(number)}`, viewBox: "0 0 44 10", "aria-hidden": "true" },
     line3
@@ -861,16 +736,16 @@ function createRow2({ number, id, name }) {
 }
 
 // static/js/views/race/finish.js
-import { part6 } from "./main.js";
-import { part7 as part76 } from "./main.js";
-import { part8 as part84 } from "./main.js";
+import { part7 } from "./main.js";
+import { part8 as part85 } from "./main.js";
+import { part9 as part93 } from "./main.js";
 
 // static/js/draw/race/line-track.js
-var LOG_FROM2 = 50;
+var LOG_FROM = 50;
 var DIGITS = 2;
 function lineTrack({ lowest, highest }) {
   const [low, high] = [lowest ?? 0, highest ?? 1];
-  return { low, high: high > low ? high : low + 1, isLog: low > 0 && high > LOG_FROM2 * low };
+  return { low, high: high > low ? high : low + 1, isLog: low > 0 && high > LOG_FROM * low };
 }
 function lineAt({ low, high, isLog }, share2) {
   const loss = isLog ? low * (high / low) ** share2 : low + (high - low) * share2;
@@ -885,11 +760,11 @@ function placeOfLine({ low, high, isLog }, loss) {
 }
 
 // static/js/views/race/finish.js
-import { part62 as part623 } from "./main.js";
-var { createChoices } = part6;
-var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part76;
-var { count: count3, plain: plain2, short } = part84;
-var { button: button3 } = part623;
+import { part63 as part633 } from "./main.js";
+var { createChoices } = part7;
+var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part85;
+var { count: count3, plain: plain2, short } = part93;
+var { button: button3 } = part633;
 var RULES = (
   /** @type {const} */
   { "first under": "first", "stays under": "stays" }
@@ -959,12 +834,12 @@ function createFinish(actions) {
 }
 
 // static/js/draw/race/finish-line.js
-import { part2 } from "./main.js";
-import { part14 as part142 } from "./main.js";
-import { part16 } from "./main.js";
-var { line, stroke } = part2;
-var { toU } = part142;
-var { contours } = part16;
+import { part3 } from "./main.js";
+import { part15 as part152 } from "./main.js";
+import { part17 } from "./main.js";
+var { line, stroke } = part3;
+var { toU } = part152;
+var { contours } = part17;
 var WIDTH = 5;
 var CHECKS = [3.5, 3.5];
 var DARK = "#14171b";
@@ -1046,8 +921,8 @@ function createGround() {
 }
 
 // static/js/views/race/headline.js
-import { part7 as part77 } from "./main.js";
-var { h: h4, setText: setText4 } = part77;
+import { part8 as part86 } from "./main.js";
+var { h: h4, setText: setText4 } = part86;
 function createHeadline() {
   const sentence = h4("p", { class: "race-sentence" });
   const note = h4("p", { class: "race-note" });
@@ -1063,20 +938,20 @@ function createHeadline() {
 }
 
 // static/js/views/race/laps.js
-import { part7 as part79 } from "./main.js";
+import { part8 as part88 } from "./main.js";
 
 // static/js/draw/race/laps.js
-import { part7 as part78 } from "./main.js";
-import { part8 as part85 } from "./main.js";
-import { part31 as part313 } from "./main.js";
-import { part47 as part472 } from "./main.js";
-var { s: s4 } = part78;
-var { count: count4, counted: counted2 } = part85;
-var { linear: linear2, px: px2 } = part313;
-var { label: label2, path: path2 } = part472;
-var MARGINS2 = { left: 12, right: 20, top: 24, bottom: 10 };
+import { part8 as part87 } from "./main.js";
+import { part9 as part94 } from "./main.js";
+import { part32 as part322 } from "./main.js";
+import { part48 } from "./main.js";
+var { s: s3 } = part87;
+var { count: count4, counted: counted2 } = part94;
+var { linear, px } = part322;
+var { label, path } = part48;
+var MARGINS = { left: 12, right: 20, top: 24, bottom: 10 };
 var THICK = 9;
-var DISC2 = 9.5;
+var DISC = 9.5;
 var ROW = { least: 30, most: 48 };
 var LAP_ROOM = 76;
 var LETTER = 6.9;
@@ -1114,26 +989,26 @@ var replayBars = (ranked2, step) => ranked2.map((one) => {
 });
 function drawLaps(bars, frame) {
   const { width, height: height2, total, step } = frame;
-  const { left, right, top, bottom } = MARGINS2;
-  const x = linear2([0, Math.max(1, total)], [left, width - right]);
+  const { left, right, top, bottom } = MARGINS;
+  const x = linear([0, Math.max(1, total)], [left, width - right]);
   const row = Math.min(ROW.most, Math.max(ROW.least, (height2 - top - bottom) / Math.max(1, bars.length)));
   const foot = top + row * bars.length;
-  const cursor = step === null ? [] : [path2("race-cursor", `M${px2(x(step))} ${px2(top)}V${px2(foot)}`)];
+  const cursor = step === null ? [] : [path("race-cursor", `M${px(x(step))} ${px(top)}V${px(foot)}`)];
   return [
-    s4("defs", {}, hatching()),
+    s3("defs", {}, hatching()),
     ...drawGrid(frame, x, top, foot),
     ...cursor,
     ...bars.flatMap((bar, place) => drawBar(bar, x, top + row * (place + 0.5), frame))
   ];
 }
-var hatching = () => s4(
+var hatching = () => s3(
   "pattern",
   { id: "race-hatch", width: 6, height: 6, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
-  path2("race-hatch-line", "M0 0V6")
+  path("race-hatch-line", "M0 0V6")
 );
 function drawGrid({ width, total, lap }, x, top, foot) {
   const laps = Math.floor(total / lap);
-  const room = Math.max(1, Math.floor((width - MARGINS2.left - MARGINS2.right) / LAP_ROOM));
+  const room = Math.max(1, Math.floor((width - MARGINS.left - MARGINS.right) / LAP_ROOM));
   const stride = Math.max(1, Math.ceil(laps / room));
   const marks = Array.from({ length: Math.floor(laps / stride) }, (_, k) => (k + 1) * stride);
   const name = (n) => lap === 1 ? `step ${count4(n)}` : `lap ${count4(n)}`;
@@ -1141,39 +1016,39 @@ function drawGrid({ width, total, lap }, x, top, foot) {
   return named.flatMap(({ at, text }) => {
     const isLast = x(at) > width - 60;
     return [
-      path2("race-grid", `M${px2(x(at))} ${px2(top - 6)}V${px2(foot)}`),
-      label2(text, x(at) + (isLast ? 4 : 0), top - 11, at === 0 ? "start" : isLast ? "end" : "middle")
+      path("race-grid", `M${px(x(at))} ${px(top - 6)}V${px(foot)}`),
+      label(text, x(at) + (isLast ? 4 : 0), top - 11, at === 0 ? "start" : isLast ? "end" : "middle")
     ];
   });
 }
 function drawBar({ number, end, state, said }, x, y, { width }) {
   const from = x(0);
   const at = Math.max(from, x(end));
-  const along = `M${px2(from)} ${px2(y)}H${px2(at)}`;
+  const along = `M${px(from)} ${px(y)}H${px(at)}`;
   const isComputing = state === "computing" || state === "computed";
   const dash = wideDashOf(number, 1.6).join(" ") || null;
-  const bar = isComputing ? s4("rect", {
+  const bar = isComputing ? s3("rect", {
     class: "race-hatched",
-    x: px2(from),
-    y: px2(y - THICK / 2),
-    width: px2(at - from),
+    x: px(from),
+    y: px(y - THICK / 2),
+    width: px(at - from),
     height: THICK
-  }) : path2(`race-bar ${hueClass(number)}`, along, { "stroke-dasharray": dash });
+  }) : path(`race-bar ${hueClass(number)}`, along, { "stroke-dasharray": dash });
   const flag = state === "arrived" ? drawFlag(at, y) : [];
   const stop = state === "out" ? drawCross(at, y) : [];
   const past = flag.length + stop.length > 0 ? FLAG.width + 5 : 0;
-  const disc = at + past + (state === "out" ? 6 : state === "arrived" ? DISC2 : 0);
+  const disc = at + past + (state === "out" ? 6 : state === "arrived" ? DISC : 0);
   return [
-    path2("race-track-line", `M${px2(from)} ${px2(y)}H${px2(width - MARGINS2.right)}`),
+    path("race-track-line", `M${px(from)} ${px(y)}H${px(width - MARGINS.right)}`),
     bar,
     ...flag,
     ...stop,
-    ...drawDisc(number, disc, y, DISC2),
+    ...drawDisc(number, disc, y, DISC),
     ...drawWords(said, disc, y, width, at - from)
   ];
 }
 function drawWords(said, disc, y, width, before) {
-  const room = width - 4 - disc - DISC2 - 8;
+  const room = width - 4 - disc - DISC - 8;
   const kept = said.filter(
     (_, k) => k === 0 || said[k].isDanger || length(said.slice(0, k + 1)) < Math.max(room, before)
   );
@@ -1184,10 +1059,10 @@ function drawWords(said, disc, y, width, before) {
       class: isDanger ? "race-said danger" : isMain ? "race-said main" : "race-said",
       dx: k === 0 ? 0 : 10
     };
-    return s4("tspan", props, text);
+    return s3("tspan", props, text);
   });
-  const place = isBehind ? { x: px2(disc + DISC2 + 8), y: px2(y + 4.5), "text-anchor": "start" } : { x: px2(disc - DISC2 - 4), y: px2(y - THICK / 2 - 4), "text-anchor": "end" };
-  return [s4("text", { class: "race-words", ...place }, spans)];
+  const place = isBehind ? { x: px(disc + DISC + 8), y: px(y + 4.5), "text-anchor": "start" } : { x: px(disc - DISC - 4), y: px(y - THICK / 2 - 4), "text-anchor": "end" };
+  return [s3("text", { class: "race-words", ...place }, spans)];
 }
 var length = (said) => said.reduce((sum, { text }) => sum + LETTER * text.length + 10, 0);
 function drawFlag(x, y) {
@@ -1197,26 +1072,26 @@ function drawFlag(x, y) {
   const dark = checks.filter(([column, row]) => (column + row) % 2 === 0);
   const top = y - FLAG.height / 2;
   const boxes = dark.map(
-    ([column, row]) => `M${px2(x + 2 + column * wide)} ${px2(top + row * high)}h${wide}v${high}h${-wide}z`
+    ([column, row]) => `M${px(x + 2 + column * wide)} ${px(top + row * high)}h${wide}v${high}h${-wide}z`
   );
-  const ground = `M${px2(x + 2)} ${px2(top)}h${FLAG.width}v${FLAG.height}h${-FLAG.width}z`;
+  const ground = `M${px(x + 2)} ${px(top)}h${FLAG.width}v${FLAG.height}h${-FLAG.width}z`;
   return [
-    s4(
+    s3(
       "g",
       { class: "race-flag" },
-      path2("race-flag-ground", ground),
-      path2("race-flag-checks", boxes.join(""))
+      path("race-flag-ground", ground),
+      path("race-flag-checks", boxes.join(""))
     )
   ];
 }
 var drawCross = (x, y) => [
-  path2("race-cross", `M${px2(x)} ${px2(y - 9)}v18`),
-  path2("race-cross", `M${px2(x + 3)} ${px2(y - 4)}l8 8m0 -8l-8 8`)
+  path("race-cross", `M${px(x)} ${px(y - 9)}v18`),
+  path("race-cross", `M${px(x + 3)} ${px(y - 4)}l8 8m0 -8l-8 8`)
 ];
 var lapWords = (lap) => lap === 1 ? "each step is one of all" : `one lap is one epoch, ${counted2(lap, "step")}`;
 
 // static/js/views/race/laps.js
-var { h: h5, setAttributes: setAttributes3, setText: setText5 } = part79;
+var { h: h5, setAttributes: setAttributes3, setText: setText5 } = part88;
 var RaceLaps = class extends RaceChart {
   #laps = h5("span", { class: "race-aside" });
   title = h5("h3", {}, "Laps ", this.#laps);
@@ -1246,21 +1121,21 @@ var RaceLaps = class extends RaceChart {
 var createRaceLaps = () => new RaceLaps();
 
 // static/js/views/race/map.js
-import { part3 } from "./main.js";
-import { part7 as part710 } from "./main.js";
-import { part15 as part152 } from "./main.js";
-import { part17 } from "./main.js";
-import { part20 } from "./main.js";
+import { part4 } from "./main.js";
+import { part8 as part89 } from "./main.js";
+import { part16 as part162 } from "./main.js";
+import { part18 } from "./main.js";
+import { part21 } from "./main.js";
 
 // static/js/draw/race/lane-picture.js
-import { part2 as part22 } from "./main.js";
-import { part15 } from "./main.js";
-import { part25 } from "./main.js";
-import { part27 } from "./main.js";
-var { fill, line: line2, ring, stroke: stroke2, typeface, write } = part22;
-var { mapBox, toPixels, traceStops } = part15;
-var { clipped, onBlock, placeOf } = part25;
-var { hidden } = part27;
+import { part3 as part33 } from "./main.js";
+import { part16 } from "./main.js";
+import { part26 } from "./main.js";
+import { part28 } from "./main.js";
+var { fill, line: line2, ring, stroke: stroke2, typeface, write } = part33;
+var { mapBox, toPixels, traceStops } = part16;
+var { clipped, onBlock, placeOf } = part26;
+var { hidden } = part28;
 var BALL = 9.5;
 var START = 4.5;
 var WAY = 2.6;
@@ -1368,15 +1243,15 @@ function drawBall(context, spot, number, palette) {
 }
 
 // static/js/views/race/map.js
-import { part44 } from "./main.js";
-import { part68 as part682 } from "./main.js";
-var { setCaption } = part3;
-var { h: h6, setAttributes: setAttributes4 } = part710;
-var { planeUnder } = part152;
-var { createMap } = part17;
-var { reading, readingAt } = part20;
-var { fitCanvas } = part44;
-var { Drawing: Drawing2 } = part682;
+import { part45 } from "./main.js";
+import { part69 as part692 } from "./main.js";
+var { setCaption } = part4;
+var { h: h6, setAttributes: setAttributes4 } = part89;
+var { planeUnder } = part162;
+var { createMap } = part18;
+var { reading, readingAt } = part21;
+var { fitCanvas } = part45;
+var { Drawing: Drawing2 } = part692;
 var BEFORE = "The map appears when all are computed.";
 var RaceMap = class extends Drawing2 {
   #canvas = h6("canvas");
@@ -1456,14 +1331,14 @@ var RaceMap = class extends Drawing2 {
 var createRaceMap = (ground) => new RaceMap(ground);
 
 // static/js/views/race/player.js
-import { part7 as part711 } from "./main.js";
-import { part8 as part86 } from "./main.js";
-import { part62 as part624 } from "./main.js";
-import { part71 } from "./main.js";
-var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part711;
-var { count: count5, counted: counted3 } = part86;
-var { iconButton, turnPlay } = part624;
-var { createSpeed } = part71;
+import { part8 as part810 } from "./main.js";
+import { part9 as part95 } from "./main.js";
+import { part63 as part634 } from "./main.js";
+import { part73 } from "./main.js";
+var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part810;
+var { count: count5, counted: counted3 } = part95;
+var { iconButton, turnPlay } = part634;
+var { createSpeed } = part73;
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn2 = () => shown.playing ? actions.pause() : actions.play();
@@ -1510,21 +1385,21 @@ function createRacePlayer(actions) {
 }
 
 // static/js/views/race/surface.js
-import { part7 as part712 } from "./main.js";
-import { part22 as part222 } from "./main.js";
-import { part24 } from "./main.js";
-import { part26 } from "./main.js";
-import { part44 as part442 } from "./main.js";
-import { part65 } from "./main.js";
-import { part68 as part683 } from "./main.js";
-var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part712;
-var { HOME, keyed, turn } = part222;
-var { drawBlock } = part24;
-var { project } = part26;
-var { fitCanvas: fitCanvas2 } = part442;
-var { openSurface, Scenery } = part65;
-var { Drawing: Drawing3 } = part683;
-var MARGINS3 = { left: 10, right: 10, top: 8, bottom: 8 };
+import { part8 as part811 } from "./main.js";
+import { part23 } from "./main.js";
+import { part25 } from "./main.js";
+import { part27 } from "./main.js";
+import { part45 as part452 } from "./main.js";
+import { part66 } from "./main.js";
+import { part69 as part693 } from "./main.js";
+var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part811;
+var { HOME, keyed, turn } = part23;
+var { drawBlock } = part25;
+var { project } = part27;
+var { fitCanvas: fitCanvas2 } = part452;
+var { openSurface, Scenery } = part66;
+var { Drawing: Drawing3 } = part693;
+var MARGINS2 = { left: 10, right: 10, top: 8, bottom: 8 };
 var TURN = 8e-3;
 var RaceSurface = class extends Drawing3 {
   #canvases = { scenery: h8("canvas"), overlay: h8("canvas") };
@@ -1596,7 +1471,7 @@ var RaceSurface = class extends Drawing3 {
     context.clearRect(0, 0, width, height2);
     this.#canvases.scenery.hidden = !scene;
     if (!scene) return;
-    const projection = project(this.#camera, { width, height: height2, margins: MARGINS3 }, HOME);
+    const projection = project(this.#camera, { width, height: height2, margins: MARGINS2 }, HOME);
     const { shown } = scene;
     if (!this.#scenery.draw(shown, projection, palette)) return;
     drawBlock(context, { projection, shown, palette, small: false });
@@ -1608,11 +1483,11 @@ var RaceSurface = class extends Drawing3 {
 var createRaceSurface = (ground) => new RaceSurface(ground);
 
 // static/js/views/race/race.js
-var { createPace, PANEL_MS } = part32;
-var { h: h9, setText: setText8 } = part713;
-var { createTwin } = part48;
-var { commandIn, KEYS } = part57;
-var { button: button4 } = part625;
+var { createPace, PANEL_MS } = part43;
+var { h: h9, setText: setText8 } = part812;
+var { createTwin } = part49;
+var { commandIn, KEYS } = part58;
+var { button: button4 } = part635;
 var OWN_KEYS = "input, select";
 var OWN_SPACE = "button, a, summary";
 function createRace(container, actions) {

@@ -1,13 +1,13 @@
 // static/js/views/guide/relief.js
-import { part7 } from "./main.js";
+import { part8 } from "./main.js";
 
 // static/js/draw/guide/plates.js
-import { part8 } from "./main.js";
-import { part13 } from "./main.js";
-import { part25 } from "./main.js";
-var { fixed } = part8;
-var { boxAround, placeLabels } = part13;
-var { onBlock, placeOf } = part25;
+import { part9 } from "./main.js";
+import { part14 } from "./main.js";
+import { part26 } from "./main.js";
+var { fixed } = part9;
+var { boxAround, placeLabels } = part14;
+var { onBlock, placeOf } = part26;
 var LETTER = 8.6;
 var PADDING = 22;
 var HEIGHT = 30;
@@ -57,17 +57,17 @@ function platesOf({ path, ball }, shown, eye, size) {
 }
 
 // static/js/views/guide/relief.js
-import { part18 } from "./main.js";
 import { part19 } from "./main.js";
-import { part64 } from "./main.js";
+import { part20 } from "./main.js";
 import { part65 } from "./main.js";
 import { part66 } from "./main.js";
-var { h } = part7;
-var { dividedPath, wholePath } = part18;
-var { pictureOf } = part19;
-var { turnByHand, turnByKeys } = part64;
-var { openSurface } = part65;
-var { Stage } = part66;
+import { part67 } from "./main.js";
+var { h } = part8;
+var { dividedPath, wholePath } = part19;
+var { pictureOf } = part20;
+var { turnByHand, turnByKeys } = part65;
+var { openSurface } = part66;
+var { Stage } = part67;
 var FORM = { unit: () => 1, margins: { left: 6, right: 6, top: 6, bottom: 6 }, isWordless: true };
 var NAME = "The loss as a surface, with the way of the weights. Arrow keys turn it.";
 function withBeads(landscape, stepsPerEpoch, before) {

@@ -1,12 +1,12 @@
 // static/js/draw/landscape/surface/surface.js
 import * as THREE from "../vendor/three.js";
-import { part40 } from "./main.js";
-import { part49 } from "./main.js";
-import { part14 } from "./main.js";
+import { part41 } from "./main.js";
+import { part50 } from "./main.js";
+import { part15 } from "./main.js";
 
 // static/js/draw/landscape/surface/shaders.js
-import { part26 } from "./main.js";
-var { BASE, DEPTH, HEIGHT } = part26;
+import { part27 } from "./main.js";
+var { BASE, DEPTH, HEIGHT } = part27;
 var HOLE = 1e30;
 var float = (x) => x.toFixed(4);
 var COMMON = `
@@ -166,11 +166,11 @@ void main() {
 `;
 
 // static/js/draw/landscape/surface/surface.js
-import { part29 } from "./main.js";
-var { rgb } = part40;
-var { VIRIDIS } = part49;
-var { levelRule, unitOf } = part14;
-var { isSoftware, rendererOf } = part29;
+import { part30 } from "./main.js";
+var { rgb } = part41;
+var { VIRIDIS } = part50;
+var { levelRule, unitOf } = part15;
+var { isSoftware, rendererOf } = part30;
 var LIGHT = [-0.449, -0.25, 0.858];
 var TONES = { alongA: 0.94, alongB: 1 };
 var CUT = 0.08;

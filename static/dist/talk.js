@@ -1,9 +1,9 @@
 // static/js/views/talk/talk.js
-import { part3 } from "./main.js";
-import { part7 as part76 } from "./main.js";
-import { part32 as part322 } from "./main.js";
-import { part44 } from "./main.js";
-import { part46 as part463 } from "./main.js";
+import { part4 } from "./main.js";
+import { part8 as part86 } from "./main.js";
+import { part33 as part332 } from "./main.js";
+import { part45 } from "./main.js";
+import { part47 as part473 } from "./main.js";
 
 // static/js/draw/talk/size.js
 var HEIGHT = 720;
@@ -14,14 +14,14 @@ var MAGNIFIED = 2.9;
 var AUDIENCE = { margins: { left: 12, right: 12, top: 5, bottom: 3 }, lines: 1 / 230 };
 
 // static/js/draw/talk/words.js
-import { part8 } from "./main.js";
-import { part32 } from "./main.js";
-import { part46 } from "./main.js";
-import { part53 } from "./main.js";
-var { batchLoss, count, loss, measured, signed } = part8;
-var { sentencesOf } = part32;
-var { isTextbook } = part46;
-var { words } = part53;
+import { part9 } from "./main.js";
+import { part33 } from "./main.js";
+import { part47 } from "./main.js";
+import { part54 } from "./main.js";
+var { batchLoss, count, loss, measured, signed } = part9;
+var { sentencesOf } = part33;
+var { isTextbook } = part47;
+var { words } = part54;
 var DIGITS = 3;
 function headOf({ run, frame }) {
   if (!run || !frame) return "Opening a run…";
@@ -68,18 +68,18 @@ function moveWords(look, state) {
 }
 
 // static/js/views/talk/talk.js
-import { part50 as part502 } from "./main.js";
-import { part53 as part532 } from "./main.js";
-import { part58 as part582 } from "./main.js";
-import { part60 } from "./main.js";
+import { part51 as part512 } from "./main.js";
+import { part54 as part542 } from "./main.js";
+import { part59 as part592 } from "./main.js";
+import { part61 } from "./main.js";
 
 // static/js/views/talk/buttons.js
-import { part7 } from "./main.js";
-import { part57 } from "./main.js";
-import { part62 } from "./main.js";
-var { h, setAttributes, setText } = part7;
-var { KEYS } = part57;
-var { button, iconButton } = part62;
+import { part8 } from "./main.js";
+import { part58 } from "./main.js";
+import { part63 } from "./main.js";
+var { h, setAttributes, setText } = part8;
+var { KEYS } = part58;
+var { button, iconButton } = part63;
 var SHOWN = (
   /** @type {const} */
   [
@@ -134,16 +134,16 @@ function createButtons(commands) {
 }
 
 // static/js/views/talk/curve.js
-import { part7 as part72 } from "./main.js";
-import { part8 as part83 } from "./main.js";
-import { part47 as part472 } from "./main.js";
+import { part8 as part82 } from "./main.js";
+import { part9 as part93 } from "./main.js";
+import { part48 as part482 } from "./main.js";
 
 // static/js/draw/talk/curve-picture.js
-import { part8 as part82 } from "./main.js";
-import { part13 } from "./main.js";
-import { part31 } from "./main.js";
-import { part47 } from "./main.js";
-import { part51 } from "./main.js";
+import { part9 as part92 } from "./main.js";
+import { part14 } from "./main.js";
+import { part32 } from "./main.js";
+import { part48 } from "./main.js";
+import { part52 } from "./main.js";
 
 // static/js/draw/talk/places.js
 var AMPLE = 14;
@@ -184,11 +184,11 @@ function pointsIn({ x, y, width, height }) {
 }
 
 // static/js/draw/talk/curve-picture.js
-var { signed: signed2 } = part82;
-var { boxAround } = part13;
-var { linear, pathThrough, px } = part31;
-var { circle, label, path } = part47;
-var { lossAt } = part51;
+var { signed: signed2 } = part92;
+var { boxAround } = part14;
+var { linear, pathThrough, px } = part32;
+var { circle, label, path } = part48;
+var { lossAt } = part52;
 var GAP = { side: 56, top: 30, bottom: 12 };
 var LANE = 84;
 var BELOW = 22;
@@ -329,11 +329,11 @@ function arrow(from, to, y, way, isTwice) {
 }
 
 // static/js/views/talk/curve.js
-import { part72 as part722 } from "./main.js";
-var { setAttributes: setAttributes2 } = part72;
-var { batchLoss: batchLoss2, loss: loss2 } = part83;
-var { label: label2 } = part472;
-var { WeightStage } = part722;
+import { part74 } from "./main.js";
+var { setAttributes: setAttributes2 } = part82;
+var { batchLoss: batchLoss2, loss: loss2 } = part93;
+var { label: label2 } = part482;
+var { WeightStage } = part74;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
 var TalkCurve = class extends WeightStage {
   #svg;
@@ -377,16 +377,16 @@ var TalkCurve = class extends WeightStage {
 };
 
 // static/js/views/talk/equation.js
-import { part7 as part73 } from "./main.js";
-import { part43 } from "./main.js";
-import { part46 as part462 } from "./main.js";
-import { part50 } from "./main.js";
-import { part52 } from "./main.js";
-var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part73;
-var { createRoom } = part43;
-var { isTextbook: isTextbook2 } = part462;
-var { rateOf } = part50;
-var { decimalsNeeded, updateFigures } = part52;
+import { part8 as part83 } from "./main.js";
+import { part44 } from "./main.js";
+import { part47 as part472 } from "./main.js";
+import { part51 } from "./main.js";
+import { part53 } from "./main.js";
+var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part83;
+var { createRoom } = part44;
+var { isTextbook: isTextbook2 } = part472;
+var { rateOf } = part51;
+var { decimalsNeeded, updateFigures } = part53;
 var SIGNS = ["−", "×", "="];
 var SIZES = Array.from({ length: 38 }, (_, k) => (100 - 2 * k) / 100);
 var SMALL = 0.5;
@@ -460,18 +460,18 @@ var TalkEquation = class {
 };
 
 // static/js/views/talk/landscape.js
-import { part7 as part74 } from "./main.js";
-import { part21 } from "./main.js";
-import { part30 } from "./main.js";
-import { part58 } from "./main.js";
-import { part65 } from "./main.js";
+import { part8 as part84 } from "./main.js";
+import { part22 } from "./main.js";
+import { part31 } from "./main.js";
+import { part59 } from "./main.js";
 import { part66 } from "./main.js";
-var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part74;
-var { pictureFor } = part21;
-var { label: label3 } = part30;
-var { isMoving } = part58;
-var { openSurface } = part65;
-var { Stage } = part66;
+import { part67 } from "./main.js";
+var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part84;
+var { pictureFor } = part22;
+var { label: label3 } = part31;
+var { isMoving } = part59;
+var { openSurface } = part66;
+var { Stage } = part67;
 var MEASURED = "The landscape is being measured.";
 var TalkLandscape = class {
   #canvases = { scenery: h3("canvas"), overlay: h3("canvas"), map: h3("canvas") };
@@ -542,8 +542,8 @@ function boxOf(element, frame, unit) {
 }
 
 // static/js/views/talk/pointer.js
-import { part7 as part75 } from "./main.js";
-var { h: h4 } = part75;
+import { part8 as part85 } from "./main.js";
+var { h: h4 } = part85;
 var RESTS = 2e3;
 function createPointer(container) {
   const light = h4("div", { class: "talk-light", hidden: true });
@@ -572,22 +572,22 @@ function createPointer(container) {
 }
 
 // static/js/views/talk/talk.js
-var { createPace, marked } = part3;
-var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part76;
-var { spokenOf } = part322;
-var { observeSize } = part44;
-var { isNoisy } = part463;
-var { namesOf } = part502;
-var { textOf } = part532;
-var { isMoving: isMoving2, isNow } = part582;
-var { labelOf } = part60;
+var { createPace, marked } = part4;
+var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part86;
+var { spokenOf } = part332;
+var { observeSize } = part45;
+var { isNoisy } = part473;
+var { namesOf } = part512;
+var { textOf } = part542;
+var { isMoving: isMoving2, isNow } = part592;
+var { labelOf } = part61;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
 var NOTICE_STAYS = 1e4;
 var SHOWN2 = (
   /** @type {const} */
   [
     ...["run", "frame", "data", "look", "chosen", "connection", "diagnosis", "landscape"],
-    ...["seeking", "play", "talk", "notice", "catalogue"]
+    ...["seeking", "play", "talk", "notice", "storage", "catalogue"]
   ]
 );
 var Talk = class {
@@ -656,7 +656,8 @@ var Talk = class {
     this.#tell(state);
     if (panel !== "equation") this.#showLandscape(state);
     if (panel !== "landscape") this.#showWeight(state);
-    if (state.notice !== previous.notice || state === previous) this.#note(state.notice);
+    const told = ({ notice, storage }) => notice ?? storage;
+    if (told(state) !== told(previous) || state === previous) this.#note(state);
     this.#speak(state);
   }
   /** It has not seen what changed while the equation stood alone. @param {State} state */
@@ -697,10 +698,10 @@ var Talk = class {
     };
     this.#curve.show(subject, reducedMotion || play.playing);
   }
-  /** @param {string | null} notice */
-  #note(notice) {
+  /** @param {State} state */
+  #note({ notice, storage }) {
     clearTimeout(this.#timer);
-    setText4(this.#notice, notice ?? "");
+    setText4(this.#notice, notice ?? storage ?? "");
     if (notice !== null) this.#timer = window.setTimeout(this.#actions.dismiss, NOTICE_STAYS);
   }
   /** @param {State} state */

@@ -33,6 +33,10 @@ interface BlowUpAnswer {
 }
 /** The full-data loss has grown by orders of magnitude over that at `start_step`, and stays there. */
 interface BlownUpAnswer { start_step: number; start: number | null; since: number; }
+/** A bookmark; `created` is in seconds since 1970. */
+interface BookmarkAnswer {
+  id: string; run: string; step: number; view: Record<string, unknown>; note: string; created: number;
+}
 /** A run among those of its origin: its number among them, and where it branches off from which. */
 interface BranchAnswer {
   id: string; name: string; number: number; branches_from: ParentAnswer | null;
@@ -130,10 +134,17 @@ interface FrameHeader {
   sample: SampleAnswer | null; prediction: ShapeAnswer | null; losses_start: number; epochs: EpochAnswer[];
   weight: WatchedAnswer | null; look?: WeightAnswer | null; divergence: DivergenceAnswer | null;
 }
+/** How the server is. Times: `uptime` in seconds, `loop_lag_ms` in milliseconds. */
+interface HealthAnswer {
+  status: "ok" | "degraded"; message: string; version: string; uptime: number; runs: number; training: number;
+  viewers: number; saved_lag_steps: number; loop_lag_ms: number; data: KeptAnswer;
+}
 /** How a layer's numbers spread, which bar the weight is in, and its place by size (1: the largest). */
 interface HistogramAnswer { edges: (number | null)[]; counts: number[]; bin: number; place: number; }
 /** How many weights had no gradient in a step, and how many of them for which reason. */
 interface IdleAnswer { idle: number; parameter_count: number; off: number; unfed: number; sentence: string; }
+/** What is kept: in a file, or in memory until the server ends; how many bytes now, and at most. */
+interface KeptAnswer { kind: "file" | "memory"; bytes: number; keep: number; }
 /** What a landscape in binary says beside its arrays; `nulls` of its losses are infinite. */
 interface LandscapeHeader {
   plane: "path" | "weights" | "gradient" | "random" | "endpoints"; step: number; samples: number;
@@ -171,6 +182,16 @@ interface LayerStripsAnswer {
 }
 /** One line of the optimizer's rule: in letters, in rounded numbers, and as an exact expression. */
 interface LineAnswer { letters: string; text: string; arithmetic: string; value: number | null; }
+/** A run in a list; `sparkline` has some of its losses, from the start to the end. */
+interface ListedRunAnswer {
+  id: string; name: string; listed: boolean; config: RunConfig;
+  status: "ready" | "training" | "finished" | "diverged"; step: number; epoch: number;
+  steps_per_epoch: number; total_steps: number; features: number; parameter_count: number;
+  parameters: ParameterAnswer[]; loss: number | null; accuracy: number | null; penalty: number | null;
+  parent: ParentAnswer | null; divergence: DivergenceAnswer | null; blown_up: BlownUpAnswer | null;
+  saved_step: number | null; created: number; bytes: number; family: string; arithmetic: string | null;
+  sparkline: (number | null)[];
+}
 /** The sample's loss before the step: in letters, in rounded numbers, and exactly. */
 interface LossAnswer { letters: string; text: string; arithmetic: string; }
 /** A full-data loss that has grown by orders of magnitude over that at `start_step`, and stays there. */
@@ -280,6 +301,8 @@ interface RunAnswer {
   parent: ParentAnswer | null; divergence: DivergenceAnswer | null; blown_up: BlownUpAnswer | null;
   saved_step: number | null; created: number; bytes: number; family: string; arithmetic: string | null;
 }
+/** Some runs, how many there are in all, and after which run to go on; null at the end. */
+interface RunsAnswer { runs: ListedRunAnswer[]; total: number; next: string | null; }
 /** One sample of the batch, and what the network makes of it now. */
 interface SampleAnswer {
   index: number; input: (number | null)[]; output: (number | null)[]; label: number | number[];

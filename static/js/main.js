@@ -9,10 +9,10 @@ import { askAsThePageChanges } from "./asking/all.js";
 import { isTextbook } from "./draw/surfaces/surface.js";
 import { recalled, remember } from "./memory.js";
 import { Modes } from "./modes.js";
-import { offerLayers, offerNames, offerQuiz, offerRace } from "./offers.js";
+import { offerLayers, offerNames, offerQuiz, offerRace, offerRuns } from "./offers.js";
 import { Screen } from "./screen.js";
 import { Connection } from "./server/connection.js";
-import { saidBy } from "./server/errors.js";
+import { Refused, saidBy } from "./server/errors.js";
 import { KEYS, keyTable } from "./state/keys.js";
 import { lineText } from "./state/race-line.js";
 import { initialState } from "./state/state.js";
@@ -209,6 +209,7 @@ function openLab(server, keys, tells, { help, guide, screen }) {
   offerRace(parts);
   offerQuiz(parts);
   offerLayers(parts);
+  offerRuns(parts);
   offerWays();
   open(store, address, server);
   const leave = () => {
@@ -218,13 +219,18 @@ function openLab(server, keys, tells, { help, guide, screen }) {
   return { leave, enter: address.enter, follow: address.wake };
 }
 
+/** The status of what is refused because nothing more can be saved. */
+const FULL = 507;
+
 /** @param {Store} store @param {Address} address @param {Connection} server */
 async function open(store, address, server) {
   try {
     store.set({ catalogue: await server.asks.catalogue() });
     await address.open();
+    store.set({ keeps: (await server.asks.health()).data.kind });
   } catch (error) {
-    store.set({ notice: `${saidBy(error)} Reload the page to try again.` });
+    const said = `${saidBy(error)} Reload the page to try again.`;
+    store.set(error instanceof Refused && error.status === FULL ? { storage: said } : { notice: said });
   }
 }
 
@@ -248,7 +254,7 @@ function start() {
   const toggle = /** @type {HTMLButtonElement} */ (container("guide-mode"));
   const parts = {
     guide: [container("guide")],
-    lab: ["skip", "lab", "layers", "player", "narration", "tools"].map(container),
+    lab: ["skip", "lab", "layers", "runs", "player", "narration", "tools"].map(container),
     talk: [container("talk")],
   };
   const forced = () => (FORCED.matches ? systemTheme() : null);

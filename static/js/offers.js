@@ -62,20 +62,44 @@ export function offerNames({ container, page, actions, store }, ways) {
   return all;
 }
 
-/** The room of the layers, in place of the lab's views. @param {Parts} parts */
-export function offerLayers({ container, page, actions, store, server }) {
-  const [room, open] = ["layers", "layers-open"].map(container);
-  const loaded = once(() => createLayers(room, store, server.asks, actions));
+/** The room of the layers. @param {Parts} parts */
+export function offerLayers(parts) {
+  const { container, store, server, actions } = parts;
+  const room = container("layers");
+  offerRoom(parts, "layers", room, () => createLayers(room, store, server.asks, actions));
+}
+
+/** The shelf of all runs. @param {Parts} parts */
+export function offerRuns(parts) {
+  const { container, store, server, actions } = parts;
+  const room = container("runs");
+  offerRoom(parts, "runs", room, async () =>
+    (await import("./shelf-room.js")).createShelfRoom(room, store, server.asks, actions),
+  );
+}
+
+/**
+ * A room in place of the lab's views, which its button in the bar opens and leaves.
+ * @param {Parts} parts
+ * @param {Exclude<State["room"], "lab">} name
+ * @param {HTMLElement} room
+ * @param {() => Promise<{focus: () => void}>} load
+ */
+function offerRoom({ container, page, actions, store }, name, room, load) {
+  const open = container(`${name}-open`);
+  const loaded = once(load);
   async function show(/** @type {boolean} */ isOpen, /** @type {boolean} */ byHand) {
-    page.body.dataset.room = isOpen ? "layers" : "lab";
     open.setAttribute("aria-pressed", String(isOpen));
     if (!isOpen) return byHand && open.focus();
     const view = await loaded();
     if (byHand) view.focus();
   }
   store.subscribe((state, previous) => {
-    if (state.room !== previous.room)
-      show(state.room === "layers", room.contains(page.activeElement) || page.activeElement === open);
+    if (state.room === previous.room) return;
+    page.body.dataset.room = state.room;
+    const [isOpen, wasOpen] = [state.room === name, previous.room === name];
+    const isHere = room.contains(page.activeElement) || page.activeElement === open;
+    if (isOpen || wasOpen) show(isOpen, isHere && (isOpen || state.room === "lab"));
   });
-  open.addEventListener("click", () => actions.setRoom(store.get().room === "lab" ? "layers" : "lab"));
+  open.addEventListener("click", () => actions.setRoom(store.get().room === name ? "lab" : name));
 }

@@ -79,7 +79,7 @@ type Attempt = (
   act: () => Promise<void>,
 ) => Promise<void>;
 
-/** A moment that is marked in this browser. */
+/** A moment that is marked. */
 interface Bookmark {
   id: string;
   step: number;
@@ -338,7 +338,7 @@ interface State {
   curvature: Curvature | null;
   diagnosis: Diagnosis | null;
   /** What of the page is on screen beside the bar and the player. */
-  room: "lab" | "layers";
+  room: "lab" | "layers" | "runs";
   /** The layers over time, asked while their room is open; a new object for each answer. */
   strips: Of<StripsAnswer> | null;
   /** How large the step on screen is beside its weights; likewise. */
@@ -367,6 +367,10 @@ interface State {
   connection: "open" | "connecting" | "lost";
   refused: Refusals;
   notice: string | null;
+  /** Why nothing can be saved, while that is so. */
+  storage: string | null;
+  /** Where the server keeps runs: in a file, or nowhere; null before that is known. */
+  keeps: HealthAnswer["data"]["kind"] | null;
   theme: "light" | "dark";
   reducedMotion: boolean;
   logScale: boolean;

@@ -209,6 +209,7 @@ const WORDS = {
   lesson: ["lesson"],
   naming: ["naming"],
   race: ["race"],
+  shelf: ["shelf"],
   strips: ["strips"],
   takeaway: ["takeaway"],
   settings: ["field", "help", "layer", "layers", "preset", "set", "settings", "thumbnail"],

@@ -44,7 +44,7 @@ export class PageActions {
     this.#refusing = new Refusing(store);
     this.#copyLink = address.copy;
     this.branches = new Branches(store, session, server.asks, this.#attempt);
-    this.bookmarks = new Bookmarks(store, address, this.#attempt);
+    this.bookmarks = new Bookmarks(store, address, server.asks, this.#attempt);
     this.slow = new SlowMotion(store, server.asks, { pause: this.pause, step: this.step });
     this.talk = new Talking(store);
   }
@@ -123,6 +123,12 @@ export class PageActions {
 
   /** A value cannot be, and the run stays as it is. @param {string} path @param {Refusal} refusal */
   refuse = (path, refusal) => this.#refusing.refuse(path, refusal);
+
+  /** Show a run that the server has, where it stands. @param {string} id */
+  find = (id) => this.#attempt({}, () => this.#session.find(id));
+
+  /** Begin anew with the article's run. */
+  startAnew = () => this.#attempt({}, () => this.#session.create({}, { carry: cleared }));
 
   /** @param {string} name */
   load = async (name) => {

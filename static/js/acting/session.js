@@ -51,6 +51,8 @@ export class Session {
   /** Only the newest request counts. */
   #request = 0;
   #chosenByHand = false;
+  /** Whether there was no connection since the last frame. */
+  #away = false;
   /** What the server was told to send of a weight. */
   #watched = NOTHING;
 
@@ -65,10 +67,12 @@ export class Session {
       onFrame: (frame) => this.#show(frame),
       onConnection: (connection) => {
         store.set({ connection });
+        if (connection !== "open") this.#leave();
         if (connection === "open" && this.#opening === null) this.#watch(); // it may have changed meanwhile
       },
       onSeeking: (seeking) => store.set({ seeking }),
       onFamily: () => store.set({ familyNews: store.get().familyNews + 1 }),
+      onStorage: (storage) => store.set({ storage }),
       onPaused: (message) => this.#stop(message),
       onRemoved: () => this.#restore(),
       position: () => this.#position(),
@@ -165,10 +169,31 @@ export class Session {
     return same(run.parameters, next.parameters) && (this.#chosenByHand || forked);
   }
 
+  /** Whether the server saves is told anew by each connection. */
+  #leave() {
+    this.#away = true;
+    this.#store.set({ storage: null });
+  }
+
+  /**
+   * A server that was started again has the run as far as it was saved; the page goes back to the moment that it
+   * showed. Play goes on from where the run stands by itself.
+   * @param {Frame} frame  the first one since the connection was lost
+   */
+  #comeBack({ step, recorded }) {
+    const { frame, history, play } = this.#store.get();
+    if (!frame || play.playing || recorded >= history.count || step === frame.step) return;
+    this.#server.command({ do: "seek", step: frame.step }).catch((error) => {
+      this.#store.set({ notice: saidBy(error) });
+    });
+  }
+
   /** @param {Frame} frame */
   #show(frame) {
     const opening = this.#opening;
     this.#opening = null;
+    if (this.#away && !opening) this.#comeBack(frame);
+    this.#away = false;
     const old = opening ? emptyHistory() : this.#store.get().history;
     const first = opening && this.#first(opening, frame);
     const chosen = first?.chosen ?? this.#store.get().chosen;

@@ -1,21 +1,26 @@
 /**
- * Bookmarks: moments with a note, kept in this browser.
+ * Bookmarks: moments with a note, kept by the server with their runs.
  *
- * A moment's address makes its run again, and tells the loss there. So a bookmark is an address and a note, and outlives
- * the server's runs.
+ * A moment's address says how it is looked at and tells the loss there, and its link makes the run again elsewhere. An
+ * older page kept bookmarks in the browser: they move to the server, those whose run it no longer has as soon as somebody
+ * goes there, for that makes the run again.
  */
 
+import { recalled, remember } from "../memory.js";
+import { Failure, Refused } from "../server/errors.js";
 import { decodeAddress, encodeAddress } from "./share.js";
 
 /**
  * @typedef {import("./address.js").Address} Address
- * @typedef {Omit<Bookmark, "place">} Kept
+ * @typedef {Omit<Bookmark, "place"> & {run?: string}} Kept  with the run of one that the server keeps
  */
 
 /** Letters in a note. */
 export const MOST_LETTERS = 200;
-/** Bookmarks in a browser. */
+/** Bookmarks that an older page kept in a browser. */
 const MOST = 100;
+/** Letters in an address, as the server keeps them; without its settings any is shorter. */
+const LONGEST_VIEW = 8_000;
 /** Letters in an address, more than any that the page writes. */
 const LONGEST_ADDRESS = 40_000;
 const KEY = "bookmarks";
@@ -36,6 +41,12 @@ export function readBookmarks(text) {
     return [];
   }
 }
+
+/** @returns {Kept[]} what an older page kept in this browser */
+const recalledBookmarks = () => readBookmarks(recalled(KEY));
+
+/** @param {Kept[]} kept */
+const rememberBookmarks = (kept) => remember(KEY, kept.length > 0 ? JSON.stringify(kept) : null);
 
 /** @param {any} one @returns {Kept[]} itself, or nothing */
 function checked(one) {
@@ -71,24 +82,34 @@ export function placeOf(ours, address) {
   return (theirs.step ?? 0) <= Math.min(Number.POSITIVE_INFINITY, ...left) ? "here" : "branch";
 }
 
+/** A bookmark as the server tells it; another program's has no address of ours. @param {BookmarkAnswer} answer @returns {Kept} */
+export function keptOf({ id, run, step, view, note }) {
+  const [known] = checked({ id, note: "", address: view.address, step });
+  return { id, step, note, run, address: known?.address ?? encodeAddress({ run, step }) };
+}
+
 export class Bookmarks {
   #store;
   #address;
+  #asks;
   #attempt;
-  /** What this browser refused to keep, which then lasts as long as the page. @type {Kept[] | null} */
-  #unkept = null;
+  /** Those of the server. @type {Kept[]} */
+  #known = [];
+  /** Those of an older page that have not moved. @type {Kept[]} */
+  #old = [];
 
-  /** @param {Store} store @param {Address} address @param {Attempt} attempt */
-  constructor(store, address, attempt) {
+  /** @param {Store} store @param {Address} address @param {Asks} asks @param {Attempt} attempt */
+  constructor(store, address, asks, attempt) {
     this.#store = store;
     this.#address = address;
+    this.#asks = asks;
     this.#attempt = attempt;
     store.subscribe((state, previous) => {
-      if (state.run !== previous.run) this.#show(this.#read());
+      if (state.run === previous.run) return;
+      this.#show();
+      if (previous.run === null) this.#begin();
     });
-    window.addEventListener("storage", ({ key }) => {
-      if (key === KEY || key === null) this.#show(this.#read());
-    });
+    window.addEventListener("focus", () => this.#load()); // another page may have changed them
   }
 
   mostLetters = MOST_LETTERS;
@@ -96,28 +117,25 @@ export class Bookmarks {
   /** Mark the present moment; one that is marked already has its note written anew. */
   add = () => {
     const { bookmarks, frame, run } = this.#store.get();
-    if (!frame || frame.run !== run?.id) return;
+    if (!frame || frame.run !== run?.id) return Promise.resolve();
     const { step } = frame;
     const old = bookmarks.find((one) => one.place === "here" && one.step === step);
-    if (!old && bookmarks.length >= MOST) {
-      this.#store.set({
-        notice: `There are ${MOST} bookmarks, the most that are kept. Delete one to make room.`,
-      });
-      return;
-    }
-    const id = old?.id ?? `${Date.now()}-${step}`;
-    if (!old) this.#change((kept) => [...kept, { id, step, note: "", address: this.#address.moment }]);
-    this.#store.set({ marked: id });
+    if (old) return Promise.resolve(this.#store.set({ marked: old.id }));
+    return this.#attempt({ stays: true }, async () => {
+      const id = await this.#enter(run.id, step, this.#address.moment, "");
+      this.#show();
+      this.#store.set({ marked: id });
+    });
   };
 
   /** @param {string} id @param {string} note */
-  note = (id, note) => {
-    const text = note.trim().slice(0, MOST_LETTERS);
-    this.#change((kept) => kept.map((one) => (one.id === id ? { ...one, note: text } : one)));
-  };
+  note = (id, note) =>
+    this.#change(id, { note: note.trim() }, async () => {
+      await this.#asks.note(id, note.trim());
+    });
 
   /** @param {string} id */
-  remove = (id) => this.#change((kept) => kept.filter((one) => one.id !== id));
+  remove = (id) => this.#change(id, null, () => this.#asks.unmark(id));
 
   /** The note of the chosen bookmark is written. */
   leave = () => this.#store.set({ marked: null });
@@ -129,7 +147,10 @@ export class Bookmarks {
   go = (id) =>
     this.#attempt({}, async () => {
       const bookmark = this.#find(id);
-      if (bookmark) await this.#address.goTo(bookmark.address, bookmark.place === "here");
+      if (!bookmark) return;
+      await this.#address.goTo(bookmark.address, bookmark.place === "here");
+      const old = this.#old.find((one) => one.id === id);
+      if (old) await this.#move(old, this.#store.get().run?.id ?? null);
     });
 
   /** Put a link to it on the clipboard. @param {string} id */
@@ -144,33 +165,78 @@ export class Bookmarks {
     return this.#store.get().bookmarks.find((one) => one.id === id);
   }
 
-  /** @param {(kept: Kept[]) => Kept[]} change */
-  #change(change) {
-    const kept = inOrder(change(this.#read()));
-    try {
-      localStorage.setItem(KEY, JSON.stringify(kept));
-      this.#unkept = null;
-    } catch {
-      this.#unkept = kept;
-      this.#store.set({ notice: "This browser refuses to keep bookmarks; they last as long as this page." });
-    }
-    this.#show(kept);
+  /** What was kept in this browser moves, once; then all are read. */
+  async #begin() {
+    this.#old = recalledBookmarks();
+    for (const one of this.#old) await this.#move(one, decodeAddress(one.address).run);
+    await this.#load();
   }
 
-  /** @returns {Kept[]} */
-  #read() {
-    if (this.#unkept) return this.#unkept;
+  /** A silent server is told of elsewhere, and is asked again with the next focus. */
+  async #load() {
     try {
-      return readBookmarks(localStorage.getItem(KEY));
-    } catch {
-      return []; // storage is forbidden
+      this.#known = (await this.#asks.bookmarks()).map(keptOf);
+      this.#show();
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
     }
   }
 
-  /** @param {Kept[]} kept */
-  #show(kept) {
+  /** Give an older bookmark to the server, if that has its run. @param {Kept} one @param {string | null} run */
+  async #move(one, run) {
+    if (run === null) return;
+    try {
+      await this.#enter(run, one.step, one.address, one.note);
+      this.#keep(this.#old.filter(({ id }) => id !== one.id));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error; // it stays in this browser
+    }
+  }
+
+  /** @param {string} run @param {number} step @param {string} address @param {string} note */
+  async #enter(run, step, address, note) {
+    const view = { address: address.length > LONGEST_VIEW ? encodeAddress({ run, step }) : address };
+    const mark = keptOf(await this.#asks.mark({ run, step, view, note }));
+    this.#known = [...this.#known, mark];
+    return mark.id;
+  }
+
+  /**
+   * @param {string} id
+   * @param {Partial<Kept> | null} patch  null removes it
+   * @param {() => Promise<unknown>} ask  does so on the server
+   */
+  #change(id, patch, ask) {
+    const changed = (/** @type {Kept[]} */ list) =>
+      list.flatMap((one) => (one.id !== id ? one : patch ? { ...one, ...patch } : []));
+    return this.#attempt({ stays: true }, async () => {
+      const isOld = this.#old.some((one) => one.id === id);
+      if (isOld) return this.#keep(changed(this.#old));
+      // One that somebody else removed is gone, too.
+      await ask().catch((error) => {
+        if (!(error instanceof Refused && error.status === 404)) throw error;
+        patch = null;
+      });
+      this.#known = changed(this.#known);
+      this.#show();
+    });
+  }
+
+  /** @param {Kept[]} old  what stays in this browser */
+  #keep(old) {
+    this.#old = old;
+    rememberBookmarks(old);
+    this.#show();
+  }
+
+  #show() {
     const { definition } = this.#address;
-    const bookmarks = kept.map((one) => ({ ...one, place: placeOf(definition, one.address) }));
+    const { run } = this.#store.get();
+    const all = inOrder([...this.#known, ...this.#old]);
+    const bookmarks = all.map(({ run: of, ...one }) => ({
+      ...one,
+      place: of === run?.id ? /** @type {const} */ ("here") : placeOf(definition, one.address),
+    }));
     this.#store.set({ bookmarks });
   }
 }

@@ -3,11 +3,13 @@
 import { decodeLandscape, decodeNeurons, decodeRaceLandscape } from "./frame.js";
 import { ask, pathOf, queried, read, readBytes, send } from "./http.js";
 import { decoded, decodeProbe, decodeStep, decodeUnit } from "./json.js";
+import { keeping } from "./keeping.js";
 
 /** The newest losses of another branch that are fetched; what lies before has no line. */
 const MOST_LOSSES = 300_000;
 
 export const asks = {
+  ...keeping,
   /** @returns {Promise<Catalogue>} */
   catalogue: () => read("api/catalogue"),
   /** @param {object} config  a partial RunConfig @returns {Promise<Run>} */

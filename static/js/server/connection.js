@@ -9,6 +9,7 @@
  * @property {(connection: State["connection"]) => void} onConnection
  * @property {(seeking: NonNullable<State["seeking"]>) => void} onSeeking
  * @property {() => void} onFamily  another branch of the run changed
+ * @property {(message: string | null) => void} onStorage  why nothing can be saved; null once something can be
  * @property {(message: string) => void} onPaused  somebody else paused the run, or sent it elsewhere
  * @property {(message: string) => void} onRemoved  the run is no longer on the server
  * @property {() => {have: number, watch: Watched}} position  what is already here, and the weight to watch
@@ -162,6 +163,7 @@ export class Connection {
     this.#pauses = message.pauses ?? this.#pauses;
     if (message.event === "paused") this.#listener.onPaused(message.message);
     if (message.event === "seeking") this.#listener.onSeeking(message);
+    if (message.event === "storage") this.#listener.onStorage(message.message);
     if (message.event === "family") this.#listener.onFamily();
     const asked = this.#asked.get(message.id);
     this.#asked.delete(message.id);

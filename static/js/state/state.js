@@ -51,7 +51,7 @@ export function initialState({ theme, reducedMotion, narration, wording, layout 
     ...{ bookmarks: [], marked: null },
     connection: "connecting",
     refused: {},
-    notice: null,
+    ...{ notice: null, storage: null, keeps: null },
     theme,
     reducedMotion,
     narration,

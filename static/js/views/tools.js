@@ -31,9 +31,14 @@ export function createTools(container, actions) {
     const leads = target instanceof Element && target.closest("button:not([aria-pressed])");
     if (leads) menu.turn(false); // what it leads to lies below it
   });
+  const why = "Nothing is kept when the server ends: it was started with --data :memory:";
+  const what = h("span", { class: "shelf-unkept-what" }, "Runs are ");
+  const unkept = h("span", { class: "shelf-unkept micro", title: why, hidden: true }, what, "not kept");
+  list.querySelector(".shelf-open")?.after(unkept);
   return {
     update(state) {
       narration.show(state);
+      unkept.hidden = state.keeps !== "memory";
       if (state.theme === shown.theme) return;
       shown.theme = state.theme;
       setAttributes(theme, { "aria-pressed": String(state.theme === "dark"), title: "Light or dark" });

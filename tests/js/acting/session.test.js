@@ -117,3 +117,44 @@ test("after a lost connection only the losses that are missing are asked for", (
   const { server } = setUp(context, { history: { count: 42, loss: new Float64Array(42), epochs: [] } });
   assert.equal(server.listener.position().have, 42);
 });
+
+/** A page at step 7 of 9, whose connection is lost and comes back. */
+async function cameBack(context, frame, parts = {}) {
+  const all = setUp(context, { data: DATA, ...parts });
+  const { server, store, show } = all;
+  const losses = Float32Array.from({ length: 9 }, () => 1);
+  await show({ ...FRAME, step: 7, losses, losses_start: 0, recorded: 9 });
+  server.listener.onConnection("lost");
+  server.listener.onConnection("open");
+  await show({ ...FRAME, losses_start: 9, ...frame });
+  return { ...all, state: store.get };
+}
+
+test("after a server that has less of the run was started, the page goes back to its moment, once", async (context) => {
+  const { asked, show } = await cameBack(context, { step: 4, recorded: 4 });
+  assert.deepEqual(asked("command"), [[{ do: "seek", step: 7 }]]);
+  await show({ ...FRAME, step: 5, losses_start: 9, recorded: 5 });
+  assert.equal(asked("command").length, 1);
+});
+
+test("what somebody else did while the connection was away stays", async (context) => {
+  const { asked } = await cameBack(context, { step: 2, recorded: 9 });
+  assert.deepEqual(asked("command"), []);
+});
+
+test("play goes on from where the run stands, by itself", async (context) => {
+  const play = { playing: true, backwards: false, speed: 10 };
+  const { asked } = await cameBack(context, { step: 4, recorded: 4 }, { play });
+  assert.deepEqual(asked("command"), []);
+});
+
+test("why nothing can be saved is told until it can be, or until the connection is lost", (context) => {
+  const { server, store } = setUp(context);
+  server.listener.onStorage("The disk is full.");
+  assert.equal(store.get().storage, "The disk is full.");
+  server.listener.onStorage(null);
+  assert.equal(store.get().storage, null);
+  server.listener.onStorage("The disk is full.");
+  server.listener.onConnection("lost");
+  assert.equal(store.get().storage, null);
+});

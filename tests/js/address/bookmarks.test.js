@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { MOST_LETTERS, placeOf, readBookmarks } from "../../../static/js/address/bookmarks.js";
+import {
+  Bookmarks,
+  keptOf,
+  MOST_LETTERS,
+  placeOf,
+  readBookmarks,
+} from "../../../static/js/address/bookmarks.js";
 import { decodeAddress } from "../../../static/js/address/share.js";
+import { Refused } from "../../../static/js/server/errors.js";
+import { createPage, falseServer, RUN, settled } from "../page.js";
 
 const GOOD = { id: "1-7", step: 7, note: "here <b>it</b> turns", address: "run=ab&epochs=3&step=7" };
 
@@ -57,3 +65,122 @@ for (const [run, moment, place] of PLACES) {
   test(`seen from “${run}”, “${moment}” is ${place}`, () =>
     assert.equal(placeOf(decodeAddress(run), moment), place));
 }
+
+const answerOf = (parts) => ({ ...{ id: "m", run: "r", step: 5, view: {}, note: "", created: 0 }, ...parts });
+
+test("a bookmark of the server has the address that the page gave it, or that of its moment", () => {
+  const address = "run=r&step=5&weight=a";
+  assert.equal(keptOf(answerOf({ view: { address } })).address, address);
+  for (const view of [
+    {},
+    { weight: 3 },
+    { address: 7 },
+    { address: "step=6" },
+    { address: "step=5&nonsense" },
+  ])
+    assert.equal(keptOf(answerOf({ view })).address, "run=r&step=5");
+});
+
+/** A page, a browser's storage, and bookmarks before their first answer. */
+function setUp(context, old = []) {
+  const stored = new Map(old.length > 0 ? [["bookmarks", JSON.stringify(old)]] : []);
+  globalThis.window = new EventTarget();
+  globalThis.localStorage = {
+    getItem: (name) => stored.get(name) ?? null,
+    setItem: (name, text) => stored.set(name, text),
+    removeItem: (name) => stored.delete(name),
+  };
+  context.after(() => {
+    for (const name of ["localStorage", "window"]) Reflect.deleteProperty(globalThis, name);
+  });
+  const server = falseServer();
+  const page = createPage({ run: null });
+  const went = [];
+  const address = {
+    ...{ definition: { config: {}, forks: [] }, moment: "run=r&step=5" },
+    goTo: async (...words) => void went.push(words),
+  };
+  const attempt = async (_, act) => {
+    try {
+      await act();
+    } catch (error) {
+      page.set({ notice: error.message });
+    }
+  };
+  const bookmarks = new Bookmarks(page, address, server.asks, attempt);
+  const shown = () => page.get().bookmarks.map(({ id, place }) => `${id} ${place}`);
+  const left = () => readBookmarks(stored.get("bookmarks") ?? null).map(({ id }) => id);
+  const open = async () => {
+    page.set({ run: RUN });
+    await settled();
+  };
+  return { ...server, address, bookmarks, page, went, shown, left, open };
+}
+
+const gone = new Refused(404, { message: "No run has this id." });
+
+test("a moment is marked on the server, noted and removed", async (context) => {
+  const { bookmarks, page, shown, asked, answer, open } = setUp(context);
+  await open();
+  await answer("bookmarks", [answerOf({ id: "x", run: "other", step: 2 })]);
+  bookmarks.add();
+  assert.deepEqual(asked("mark"), [[{ run: "r", step: 5, view: { address: "run=r&step=5" }, note: "" }]]);
+  assert.equal(page.get().marked, null); // before it is kept it is not shown
+  await answer("mark", answerOf({ view: { address: "run=r&step=5" } }));
+  assert.deepEqual([shown(), page.get().marked], [["x here", "m here"], "m"]);
+  bookmarks.note("m", " turns ");
+  await answer("note", {});
+  assert.deepEqual([asked("note"), page.get().bookmarks[1].note], [[["m", "turns"]], "turns"]);
+  bookmarks.remove("m");
+  await answer("unmark", {});
+  assert.deepEqual(shown(), ["x here"]);
+  bookmarks.remove("x");
+});
+
+test("what the server refuses changes nothing, and one that has gone there goes here", async (context) => {
+  const { bookmarks, page, shown, answer, refuse, open } = setUp(context);
+  await open();
+  await answer("bookmarks", [answerOf({ id: "a" }), answerOf({ id: "b", step: 6 })]);
+  bookmarks.remove("a");
+  await refuse("unmark", new Refused(507, { message: "The disk is full." }));
+  assert.deepEqual([shown(), page.get().notice], [["a here", "b here"], "The disk is full."]);
+  bookmarks.note("b", "late");
+  await refuse("note", gone);
+  assert.deepEqual(shown(), ["a here"]);
+});
+
+test("what a browser kept moves once; what the server lacks the run of moves when somebody goes there", async (context) => {
+  const one = { id: "1", step: 7, note: "n", address: "run=r&step=7" };
+  const lost = { id: "2", step: 8, note: "", address: "run=lost&step=8" };
+  const { bookmarks, shown, left, went, asked, answer, refuse, open } = setUp(context, [one, lost]);
+  await open();
+  await answer("mark", answerOf({ id: "A", step: 7, view: { address: one.address }, note: "n" }));
+  assert.deepEqual(asked("mark")[0], [{ run: "r", step: 7, view: { address: one.address }, note: "n" }]);
+  await refuse("mark", gone);
+  await answer("bookmarks", [answerOf({ id: "A", step: 7 })]);
+  assert.deepEqual([shown(), left()], [["A here", "2 here"], ["2"]]);
+  bookmarks.go("2");
+  await settled();
+  assert.deepEqual(went, [[lost.address, true]]);
+  await answer("mark", answerOf({ id: "B", step: 8 }));
+  assert.deepEqual([asked("mark")[2][0].run, left()], ["r", []]);
+  assert.deepEqual(shown(), ["A here", "B here"]);
+});
+
+test("a long address is kept without its settings", async (context) => {
+  const { address, bookmarks, asked, answer, open } = setUp(context);
+  await open();
+  await answer("bookmarks", []);
+  address.moment = `seed=${"1".repeat(9_000)}&run=r&step=5`;
+  bookmarks.add();
+  assert.deepEqual(asked("mark")[0][0].view, { address: "run=r&step=5" });
+});
+
+test("what another page changed is read when this one is looked at", async (context) => {
+  const { shown, answer, open } = setUp(context);
+  await open();
+  await answer("bookmarks", []);
+  window.dispatchEvent(new Event("focus"));
+  await answer("bookmarks", [answerOf({})]);
+  assert.deepEqual(shown(), ["m here"]);
+});

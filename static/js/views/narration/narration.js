@@ -6,7 +6,7 @@ import { blowUpOf, sentencesOf, spokenOf, wayOut } from "../../draw/narration/se
 import { createRoom } from "../../draw/room.js";
 import { observeSize } from "../../draw/size.js";
 import { textOf } from "../../draw/words.js";
-import { iconButton } from "../buttons.js";
+import { button, iconButton } from "../buttons.js";
 
 /** @typedef {import("../../draw/words.js").Part} Part */
 
@@ -21,10 +21,11 @@ const MOST_LINES = 3;
 /** A notice leaves by itself after this long, unless the pointer or the focus is on it, in ms. */
 const NOTICE_STAYS = 10_000;
 
-/** A message that floats under the bar until it is put away. @param {Actions} actions */
+/** A message that floats under the bar until it is put away, or why nothing can be saved, as long as that is so. @param {Actions} actions */
 function createNotice(actions) {
   const text = h("span", { role: "status" });
   const close = iconButton("Dismiss", "x", actions.dismiss, { class: "dim", title: null });
+  const runs = button("Runs", () => actions.setRoom("runs"), { class: "pill notice-way" });
   const element = h("div", { class: "notice floating", hidden: true }, text, close);
   const timer = { id: 0 };
   function leave() {
@@ -33,11 +34,13 @@ function createNotice(actions) {
   }
   return {
     element,
-    /** @param {string | null} notice */
-    show(notice) {
+    /** @param {State} state */
+    show({ notice, storage, room }) {
+      const lasting = room === "runs" ? null : storage; // that room has it in its place
       clearTimeout(timer.id);
-      element.hidden = notice === null;
-      setText(text, notice ?? "");
+      element.hidden = notice === null && lasting === null;
+      element.lastChild?.replaceWith(notice === null ? runs : close);
+      setText(text, notice ?? lasting ?? "");
       if (notice !== null) timer.id = window.setTimeout(leave, NOTICE_STAYS);
     },
   };
@@ -70,6 +73,9 @@ function createWay(actions) {
 /** @param {ActionAnswer} remedy */
 const titleOf = ({ label, as, from_step: step }) =>
   `${label}, ${as === "fork" ? `as a branch from step ${count(step)}` : "in a new run"}`;
+
+/** What a notice hangs on. */
+const NOTED = /** @type {const} */ (["notice", "storage", "room"]);
 
 /** What the sentence must have changed with, to be written anew. */
 const TOLD = /** @type {const} */ ([
@@ -115,7 +121,7 @@ class Narration {
   /** @param {State} state @param {State} previous */
   update(state, previous) {
     this.#state = state;
-    if (state.notice !== previous.notice || state === previous) this.#notice.show(state.notice);
+    if (state === previous || NOTED.some((part) => state[part] !== previous[part])) this.#notice.show(state);
     if (state !== previous && TOLD.every((part) => state[part] === previous[part])) return;
     if (state.play.playing) this.#show(() => this.#write());
     else this.#write();

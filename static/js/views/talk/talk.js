@@ -23,7 +23,7 @@ const SAID_EVERY = { each: 2000, calm: 5000 };
 const NOTICE_STAYS = 10_000;
 const SHOWN = /** @type {const} */ ([
   ...["run", "frame", "data", "look", "chosen", "connection", "diagnosis", "landscape"],
-  ...["seeking", "play", "talk", "notice", "catalogue"],
+  ...["seeking", "play", "talk", "notice", "storage", "catalogue"],
 ]);
 
 class Talk {
@@ -95,7 +95,8 @@ class Talk {
     this.#tell(state);
     if (panel !== "equation") this.#showLandscape(state);
     if (panel !== "landscape") this.#showWeight(state);
-    if (state.notice !== previous.notice || state === previous) this.#note(state.notice);
+    const told = (/** @type {State} */ { notice, storage }) => notice ?? storage;
+    if (told(state) !== told(previous) || state === previous) this.#note(state);
     this.#speak(state);
   }
 
@@ -137,10 +138,10 @@ class Talk {
     this.#curve.show(subject, reducedMotion || play.playing);
   }
 
-  /** @param {string | null} notice */
-  #note(notice) {
+  /** @param {State} state */
+  #note({ notice, storage }) {
     clearTimeout(this.#timer);
-    setText(this.#notice, notice ?? "");
+    setText(this.#notice, notice ?? storage ?? "");
     if (notice !== null) this.#timer = window.setTimeout(this.#actions.dismiss, NOTICE_STAYS);
   }
 

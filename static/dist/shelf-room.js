@@ -1,0 +1,930 @@
+import {
+  drawCurves,
+  hueClass,
+  rangeOf,
+  thinned
+} from "./shared-strokes.js";
+
+// static/js/acting/shelf.js
+import { part55 } from "./main.js";
+import { part59 } from "./main.js";
+
+// static/js/state/shelf.js
+var MOST_COMPARED = 6;
+var UNTRAINED = "untrained";
+var isUntrained = (run, here) => run.step === 0 && run.sparkline.length === 0 && run.parent === null && run.id !== here && run.name.startsWith(`${run.config.optimizer.name} `);
+function linesOf({ runs, removed, opened, here }) {
+  const groups = /* @__PURE__ */ new Map();
+  for (const run of runs) {
+    const key = isUntrained(run, here) ? UNTRAINED : run.family;
+    const group = groups.get(key);
+    if (group) group.push(run);
+    else groups.set(key, [run]);
+  }
+  const lines = [...groups].flatMap(([key, group]) => linesOfGroup(key, group, opened.includes(key)));
+  return removed.reduce(withRemoved, lines);
+}
+function linesOfGroup(key, [run, ...more], isOpen) {
+  const untrained = key === UNTRAINED;
+  const line = { id: run.id, run, more, isOpen, inside: false, untrained };
+  const inside = isOpen ? more.map((one) => ({ id: one.id, run: one, more: [], isOpen: false, inside: true, untrained })) : [];
+  return [line, ...inside];
+}
+var keyOf = ({ run, untrained }) => untrained ? UNTRAINED : run.family;
+function withRemoved(lines, removed) {
+  const { after, run } = removed;
+  const has = (line) => line.id === after || "more" in line && !line.isOpen && line.more.some(({ id }) => id === after);
+  return lines.toSpliced(lines.findLastIndex(has) + 1, 0, { id: `removed ${run.id}`, removed });
+}
+var chosenRuns = ({ runs, chosen }) => chosen.flatMap((id) => runs.find((run) => run.id === id) ?? []);
+var isWhole = ({ config }) => config.dataset.name !== "inline" || /** @type {any} */
+config.dataset.x !== void 0;
+var areWhole = (runs) => runs.every(isWhole);
+function differencesOf(runs) {
+  const flat = runs.map(({ config }) => new Map(leavesOf("", config)));
+  const paths = [...new Set(flat.flatMap((one) => [...one.keys()]))];
+  const found = paths.map((path) => ({ path, values: flat.map((one) => one.get(path)) })).filter(({ values }) => new Set(values.map((value) => JSON.stringify(value))).size > 1);
+  const named = found.map(({ path }) => path).filter((path) => path.endsWith(".name"));
+  const others = named.map((path) => path.replace(/name$/, ""));
+  const isOwn = (path) => others.some((start) => path.startsWith(start));
+  return found.filter(({ path }) => named.includes(path) || path === RATE || !isOwn(path));
+}
+var RATE = "optimizer.learning_rate";
+function leavesOf(path, value) {
+  const isPart = typeof value === "object" && value !== null && !Array.isArray(value);
+  if (!isPart) return [[path, path === "layers" ? layersText(value) : value]];
+  return Object.entries(value).flatMap(([name, part]) => leavesOf(path ? `${path}.${name}` : name, part));
+}
+var layersText = (layers) => layers.map(({ units, activation }) => `${units} ${activation}`).join(" · ");
+
+// static/js/acting/shelf.js
+import { part62 } from "./main.js";
+var { saidBy } = part55;
+var { isMoving } = part59;
+var { createStore } = part62;
+var PAGE = 50;
+var MOST_AGAIN = 200;
+var TYPING = 200;
+var UNDO = 10 * 6e4;
+var initialShelf = ({ run, catalogue, theme, storage }) => ({
+  ...{ query: "", sort: "newest", runs: [], next: null, total: 0, answered: false, busy: false },
+  ...{ opened: [], chosen: [], removed: [], compared: null, health: null, notice: null },
+  ...{ here: run?.id ?? null, catalogue, theme, storage }
+});
+var Shelf = class {
+  #asks;
+  #actions;
+  store;
+  /** Only the newest question for a list counts. */
+  #turn = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #typing;
+  /** @param {Store} page @param {Asks} asks @param {Actions} actions */
+  constructor(page, asks, actions) {
+    this.#asks = asks;
+    this.#actions = actions;
+    this.store = createStore(initialShelf(page.get()));
+    page.subscribe((state, previous) => this.#follow(state, previous));
+  }
+  /** Ask for the runs anew, as many as are there. */
+  load = () => this.#list(Math.min(MOST_AGAIN, Math.max(PAGE, this.store.get().runs.length)), null);
+  /** The next runs. */
+  more = () => {
+    const { next, busy } = this.store.get();
+    return next === null || busy ? Promise.resolve() : this.#list(PAGE, next);
+  };
+  /** @param {string} query  words that are searched for */
+  find = (query) => {
+    this.store.set({ query });
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => this.#anew(), TYPING);
+  };
+  /** @param {ShelfState["sort"]} sort */
+  sortBy = (sort) => {
+    this.store.set({ sort });
+    return this.#anew();
+  };
+  /** Show the further runs of a line, or hide them. @param {string} key */
+  turn = (key) => this.store.set({ opened: toggled(this.store.get().opened, key) });
+  /** Choose runs, or choose them no more if the first of them is chosen. @param {readonly string[]} ids */
+  choose = (ids) => {
+    const { chosen } = this.store.get();
+    const others = chosen.filter((id) => !ids.includes(id));
+    this.store.set({ chosen: chosen.includes(ids[0]) ? others : [...others, ...ids] });
+  };
+  /** Choose all runs that are listed, or none. @param {boolean} all */
+  chooseAll = (all) => this.store.set({ chosen: all ? this.store.get().runs.map(({ id }) => id) : [] });
+  /** Show a run in the lab. @param {string} id */
+  open = (id) => {
+    this.#actions.setRoom("lab");
+    return this.#actions.find(id);
+  };
+  /** @param {string} id @param {string} name  empty for the automatic one */
+  rename = (id, name) => this.#attempt(async () => {
+    const run = await this.#asks.rename(id, name.trim() || null);
+    this.store.set({
+      runs: this.store.get().runs.map((one) => one.id === id ? { ...one, ...run } : one)
+    });
+  });
+  /** @param {string} id */
+  duplicate = (id) => this.#attempt(async () => {
+    const copy = await this.#asks.copy(id);
+    this.store.set({ notice: `“${copy.name}” is a copy of its own.` });
+    await this.load();
+  });
+  /** Delete runs; what is on screen is left first. @param {readonly string[]} ids */
+  remove = (ids) => this.#attempt(async () => {
+    const { here, runs } = this.store.get();
+    if (here !== null && ids.includes(here)) await this.#leave(runs, ids);
+    for (const id of ids) {
+      await this.#asks.remove(id);
+      this.#gone(id);
+    }
+    await this.#readHealth();
+  });
+  /** Take a deleted run back. @param {string} id */
+  restore = (id) => this.#attempt(async () => {
+    try {
+      await this.#asks.restore(id);
+    } finally {
+      this.#forget(id);
+    }
+    await this.load();
+  });
+  /** Show the chosen runs side by side. */
+  compare = () => this.#attempt(async () => {
+    const listed2 = chosenRuns(this.store.get()).slice(0, MOST_COMPARED);
+    this.store.set({ compared: { runs: listed2, histories: null } });
+    const runs = await Promise.all(listed2.map(({ id }) => this.#asks.read(id)));
+    const histories = await Promise.all(runs.map(({ id, step }) => this.#asks.history(id, step)));
+    if (this.store.get().compared) this.store.set({ compared: { runs, histories } });
+  });
+  /** Back to the list. */
+  endComparison = () => this.store.set({ compared: null });
+  /** Show one of the runs side by side in the lab, and compare it with another branch of its. @param {string} id @param {string} other */
+  compareInLab = async (id, other) => {
+    await this.open(id);
+    this.#actions.branches.compare(other);
+  };
+  /** @param {State} state @param {State} previous */
+  #follow(state, previous) {
+    const { run, catalogue, theme, storage, room } = state;
+    this.store.set({ here: run?.id ?? null, catalogue, theme, storage });
+    if (room !== "runs") return;
+    const rests = !isMoving(state) && state.frame !== previous.frame;
+    if (previous.room !== "runs" || rests || state.storage !== previous.storage) this.load();
+  }
+  /** From the first run on, for another query. */
+  #anew() {
+    this.store.set({ answered: false });
+    return this.#list(PAGE, null);
+  }
+  /** @param {number} limit @param {string | null} after */
+  async #list(limit, after) {
+    const turn = ++this.#turn;
+    const { query, sort } = this.store.get();
+    this.store.set({ busy: true });
+    try {
+      const asked = this.#asks.runs({ query: query.trim(), sort, limit, after });
+      const [page] = await Promise.all([asked, after === null ? this.#readHealth() : null]);
+      if (turn === this.#turn) this.#show(page, after !== null);
+    } catch (error) {
+      if (turn === this.#turn) this.store.set({ busy: false, notice: saidBy(error) });
+    }
+  }
+  /** @param {RunsAnswer} page @param {boolean} further */
+  #show({ runs: found, next, total }, further) {
+    const known = further ? this.store.get().runs : [];
+    const ids = new Set(known.map(({ id }) => id));
+    const runs = [...known, ...found.filter(({ id }) => !ids.has(id))];
+    const chosen = this.store.get().chosen.filter((id) => runs.some((run) => run.id === id));
+    this.store.set({ runs, next, total, chosen, answered: true, busy: false });
+  }
+  async #readHealth() {
+    this.store.set({ health: await this.#asks.health() });
+  }
+  /** Show another run in the lab, for the one on screen is to go. @param {ListedRun[]} runs @param {readonly string[]} ids */
+  async #leave(runs, ids) {
+    const next = runs.find(({ id }) => !ids.includes(id));
+    if (next) await this.#actions.find(next.id);
+    else await this.#actions.startAnew();
+    const name = next ? `“${next.name}”` : "the article’s run";
+    this.store.set({ notice: `The lab shows ${name} now.` });
+  }
+  /** A run is deleted: its line says so. @param {string} id */
+  #gone(id) {
+    const { runs, chosen, removed, total, next } = this.store.get();
+    const place = runs.findIndex((run2) => run2.id === id);
+    const [run] = runs.slice(place, place + 1);
+    const after = runs[place - 1]?.id ?? null;
+    const rest = runs.filter((one) => one.id !== id);
+    this.store.set({
+      runs: rest,
+      next: next === id ? rest.at(-1)?.id ?? null : next,
+      chosen: chosen.filter((one) => one !== id),
+      removed: run ? [...removed, { run, after, until: Date.now() + UNDO }] : removed,
+      total: Math.max(0, total - 1)
+    });
+    setTimeout(() => this.#forget(id), UNDO);
+  }
+  /** It can be had back no more, or is there again. @param {string} id */
+  #forget(id) {
+    this.store.set({ removed: this.store.get().removed.filter(({ run }) => run.id !== id) });
+  }
+  /** Do what may fail, and say why if it does. @param {() => Promise<void>} act */
+  async #attempt(act) {
+    this.store.set({ notice: null });
+    try {
+      await act();
+    } catch (error) {
+      this.store.set({ notice: saidBy(error) });
+    }
+  }
+};
+var toggled = (list, one) => list.includes(one) ? list.filter((each) => each !== one) : [...list, one];
+
+// static/js/views/shelf/shelf.js
+import { part8 as part85 } from "./main.js";
+
+// static/js/draw/shelf/words.js
+import { part2 } from "./main.js";
+import { part9 } from "./main.js";
+
+// static/js/draw/shelf/courses.js
+function coursesOf(runs, histories) {
+  const byEpoch = histories.every(({ epochs }) => epochs.length > 1);
+  const quantity = byEpoch ? "mean loss of each epoch" : "loss of each batch";
+  const courses = histories.map(
+    (history, k) => byEpoch ? epochsOf(history, runs[k].steps_per_epoch) : batchesOf(history)
+  );
+  return { courses, quantity };
+}
+var epochsOf = ({ epochs }, perEpoch) => ({
+  step: epochs.map(({ epoch }) => epoch * perEpoch),
+  loss: epochs.map(({ loss }) => loss)
+});
+function batchesOf({ loss }) {
+  const first = loss.findIndex((one) => !Number.isNaN(one));
+  const known = first < 0 ? [] : [...loss.subarray(first)];
+  return { step: known.map((_, k) => first + k + 1), loss: known };
+}
+function unlikeWords(runs) {
+  const kinds = (of) => new Set(runs.map((run) => JSON.stringify(of(run)))).size;
+  if (kinds(({ config }) => config.model?.landscape ?? null) > 1)
+    return "They are not on the same surface: their heights mean different things.";
+  if (kinds(({ config }) => config.loss) > 1)
+    return "Their losses are of different kinds: which is lower says nothing.";
+  if (kinds(({ config }) => config.dataset) > 1)
+    return "They learn from different data: which loss is lower says little.";
+  return "";
+}
+
+// static/js/draw/shelf/words.js
+var { settingText } = part2;
+var { count, counted, fixed, measured, percent, plain } = part9;
+var titleIn = (declared, name) => declared?.find((one) => one.name === name)?.title ?? name;
+function dataWords({ config, parameter_count: weights }, catalogue) {
+  if (config.model) return `${titleIn(catalogue?.landscapes, config.model.landscape)}, a surface`;
+  const data = config.dataset.name === "inline" ? "Own samples" : titleIn(catalogue?.datasets, config.dataset.name);
+  return `${data}, ${counted(weights, "weight")}`;
+}
+function optimizerWords({ config: { optimizer } }, catalogue) {
+  const declared = catalogue?.optimizers.find(({ name: name2 }) => name2 === optimizer.name);
+  const { name, learning_rate: rate, ...others } = optimizer;
+  const unusual = Object.entries(others).filter(
+    ([key, value]) => declared?.settings.find((one) => one.name === key)?.default !== value
+  );
+  const rest = unusual.map(([key, value]) => `${key.replaceAll("_", " ")} ${settingText(value)}`);
+  return [declared?.title ?? name, [`rate ${plain(Number(rate))}`, ...rest].join(", ")];
+}
+function standWords({ status, divergence, blown_up: blownUp, step, total_steps: total, accuracy }) {
+  if (divergence) return `diverged at step ${count(divergence.step)}`;
+  if (blownUp) return "blew up";
+  if (status === "training") return `training, step ${count(step)}`;
+  if (step < total) return `${count(step)} of ${counted(total, "step")}`;
+  return accuracy === null ? counted(total, "step") : `${percent(accuracy)} right`;
+}
+var hasFailed = ({ divergence, blown_up: blownUp }) => divergence !== null || blownUp !== null;
+var lossWords = ({ loss }) => measured(loss);
+var UNITS = (
+  /** @type {const} */
+  [
+    ["GiB", 2 ** 30],
+    ["MiB", 2 ** 20],
+    ["KiB", 2 ** 10]
+  ]
+);
+function sizeWords(bytes) {
+  const [unit, size] = UNITS.find(([, least]) => bytes >= least / 2) ?? ["bytes", 1];
+  if (size === 1) return `${count(bytes)} bytes`;
+  const decimals = bytes / size >= 100 || bytes % size === 0 ? 0 : 1;
+  return `${fixed(bytes / size, decimals)} ${unit}`;
+}
+var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+var HOURS = 36e5;
+var two = (n) => String(n).padStart(2, "0");
+function whenWords(seconds, now) {
+  const at = new Date(1e3 * seconds);
+  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate());
+  const time = `${at.getHours()}:${two(at.getMinutes())}`;
+  if (at >= midnight) return `today, ${time}`;
+  if (midnight.getTime() - at.getTime() <= 24 * HOURS) return `yesterday, ${time}`;
+  const day = `${at.getDate()} ${MONTHS[at.getMonth()]}`;
+  return at.getFullYear() === now.getFullYear() ? day : `${day} ${at.getFullYear()}`;
+}
+function settingName(path) {
+  const [part, ...rest] = path.split(".");
+  if (part === "dataset" && rest[0] === "name") return "data";
+  if (rest.length === 0 || rest[0] === "name") return part.replaceAll("_", " ");
+  return rest.join(" ").replaceAll("_", " ");
+}
+function listed(names) {
+  const [last, ...others] = names.toReversed();
+  return others.length === 0 ? last : `${others.toReversed().join(", ")} and ${last}`;
+}
+var MOST_NAMED = 4;
+function differWords(differences, whole) {
+  const names = [...new Set(differences.map(({ path }) => settingName(path)))];
+  if (names.length === 0) return whole ? "The settings are the same." : "No setting that is listed differs.";
+  const some = names.slice(0, MOST_NAMED);
+  const more = names.length - some.length;
+  return `They differ in ${more > 0 ? `${some.join(", ")} and ${counted(more, "further setting")}` : listed(some)}.`;
+}
+function againstWords(runs) {
+  const [one, other] = runs;
+  return runs.length === 2 && unlikeWords(runs) === "" ? `Loss ${lossWords(one)} against ${lossWords(other)}.` : "";
+}
+function keptWords({ total, query, health }) {
+  const runs = query.trim() ? `${counted(total, "run")} found` : counted(total, "run");
+  if (!health) return runs;
+  const { kind, bytes, keep } = health.data;
+  if (kind === "memory") return `${runs}, in memory alone: nothing is kept when the server ends`;
+  return `${runs}, ${sizeWords(bytes)} of ${sizeWords(keep)} on this machine`;
+}
+var roomWords = ({ keep }) => `Where ${sizeWords(keep)} would be exceeded, states along the way go first, of the oldest runs without a name, down to the first and the last. Every step can still be made again, bit for bit: that takes as long as its training did. Nothing else goes unless you delete it.`;
+
+// static/js/views/shelf/shelf.js
+import { part63 as part635 } from "./main.js";
+import { part71 } from "./main.js";
+
+// static/js/views/shelf/compare.js
+import { part2 as part22 } from "./main.js";
+import { part8 } from "./main.js";
+import { part9 as part92 } from "./main.js";
+import { part63 } from "./main.js";
+import { part69 } from "./main.js";
+var { settingText: settingText2 } = part22;
+var { h, s, setAttributes } = part8;
+var { count: count2, counted: counted2, measured: measured2, percent: percent2 } = part92;
+var { button } = part63;
+var { Drawing } = part69;
+var Curves = class extends Drawing {
+  #svg = s("svg", { role: "img" });
+  constructor() {
+    super();
+    this.drawing.classList.add("shelf-curves");
+    this.drawing.append(this.#svg);
+  }
+  paint() {
+    const { width, height, state } = this;
+    const { runs = [], histories = null } = state?.compared ?? {};
+    if (!histories || width === 0 || height === 0) return this.#svg.replaceChildren();
+    const { courses, quantity } = coursesOf(runs, histories);
+    const total = Math.max(1, ...courses.map(({ step }) => step.at(-1) ?? 0));
+    const curves = courses.map((course, k) => ({ number: k + 1, ...thinned(course, total, width / 2) }));
+    const frame = { width, height, total, quantity, finish: null, ...rangeOf(curves.map(({ y }) => y)) };
+    const ends = runs.map((run, k) => `${k + 1} ${run.name}: ${measured2(run.loss)}`);
+    setAttributes(this.#svg, {
+      viewBox: `0 0 ${width} ${height}`,
+      "aria-label": `${quantity} over the steps; the loss now: ${ends.join("; ")}`
+    });
+    this.#svg.replaceChildren(...drawCurves(curves, frame));
+  }
+};
+function createComparison(actions) {
+  const title = h("h2", { class: "shelf-heading", tabindex: "-1" });
+  const back = button("Back to all runs", actions.endComparison, { class: "pill shelf-pill" });
+  const lab = button("Compare in the lab", () => inLab(), { class: "pill shelf-pill" });
+  const words = h("p", { class: "shelf-lead" });
+  const curves = new Curves();
+  const table = h("table", { class: "shelf-figures-table" });
+  const element = h("section", { class: "shelf-compare", "aria-label": "Runs side by side", hidden: true }, [
+    h("header", { class: "shelf-head" }, title, h("div", { class: "shelf-acts" }, lab, back)),
+    words,
+    curves.drawing,
+    h("div", { class: "shelf-scroll", tabindex: "0", role: "group", "aria-label": "What differs" }, table)
+  ]);
+  const held = { compared: (
+    /** @type {ComparedRuns | null} */
+    null
+  ) };
+  const inLab = () => {
+    const [one, other] = held.compared?.runs ?? [];
+    if (other) actions.compareInLab(one.id, other.id);
+  };
+  return {
+    element,
+    /** @param {ShelfState} state */
+    update(state) {
+      const { compared } = state;
+      element.hidden = compared === null;
+      curves.take(state);
+      if (!compared) held.compared = null;
+      if (!compared || compared === held.compared) return curves.paint();
+      const isNew = held.compared === null;
+      held.compared = compared;
+      const { runs, histories } = compared;
+      title.textContent = `${counted2(runs.length, "run")} side by side`;
+      words.textContent = histories ? sideBySideWords(runs) : "Their losses are being read …";
+      lab.hidden = runs.length !== 2 || new Set(runs.map(({ family }) => family)).size > 1;
+      table.replaceChildren(...tableOf(runs, state.catalogue));
+      curves.paint();
+      if (isNew) title.focus({ preventScroll: true });
+    }
+  };
+}
+var sideBySideWords = (runs) => `${differWords(differencesOf(runs), areWhole(runs))} ${unlikeWords(runs)}`.trim();
+function tableOf(runs, catalogue) {
+  const heads = runs.map(
+    ({ name }, k) => h("th", { scope: "col" }, h("span", { class: `shelf-number ${hueClass(k + 1)}` }, k + 1), ` ${name}`)
+  );
+  const figures = [
+    { name: "loss now", values: runs.map(({ loss }) => measured2(loss)) },
+    {
+      name: "accuracy now",
+      values: runs.map(({ accuracy }) => accuracy === null ? "–" : percent2(accuracy))
+    },
+    {
+      name: "steps",
+      values: runs.map(({ step, total_steps: total }) => `${count2(step)} of ${count2(total)}`)
+    },
+    ...runs.some(hasFailed) ? [{ name: "how it went", values: runs.map(standWords) }] : []
+  ];
+  const differences = differencesOf(runs);
+  const told = differences.some(({ path }) => path === "optimizer.name");
+  const rest = differences.filter(({ path }) => !told || path !== "optimizer.learning_rate");
+  const settings = rest.map(({ path, values }) => ({
+    name: path.replace(/\.name$/, ""),
+    values: path === "optimizer.name" ? runs.map((run) => optimizerWords(run, catalogue).join(", ")) : values.map((value) => value === void 0 ? "–" : settingText2(value))
+  }));
+  const rows = [...figures, ...settings].map(
+    ({ name, values }) => h(
+      "tr",
+      {},
+      h("th", { scope: "row" }, name),
+      values.map((value) => h("td", {}, value))
+    )
+  );
+  return [h("thead", {}, h("tr", {}, h("td"), heads)), h("tbody", {}, rows)];
+}
+
+// static/js/views/shelf/foot.js
+import { part8 as part82 } from "./main.js";
+import { part9 as part93 } from "./main.js";
+import { part63 as part632 } from "./main.js";
+var { h: h2, setAttributes: setAttributes2, setText } = part82;
+var { counted: counted3 } = part93;
+var { button: button2 } = part632;
+function createFoot(actions) {
+  const number = h2("b", {});
+  const words = h2("span", {});
+  const none = button2("Choose none", () => actions.chooseAll(false), { class: "shelf-link" });
+  const remove = button2("", () => actions.remove(actions.store.get().chosen), { class: "shelf-link" });
+  const compare = button2("", actions.compare, { class: "shelf-primary primary" });
+  const element = h2(
+    "div",
+    { class: "shelf-foot", role: "region", "aria-label": "Chosen runs", hidden: true },
+    [
+      h2("p", { class: "shelf-differ", role: "status" }, number, " ", words),
+      h2("div", { class: "shelf-acts" }, none, remove, compare)
+    ]
+  );
+  return {
+    element,
+    /** @param {ShelfState} state */
+    update(state) {
+      const runs = chosenRuns(state);
+      element.hidden = runs.length === 0;
+      if (runs.length === 0) return;
+      setText(number, `${runs.length} chosen.`);
+      setText(words, footWords(runs));
+      setText(remove, `Delete ${runs.length}`);
+      setAttributes2(remove, { "aria-label": `Delete ${counted3(runs.length, "run")}` });
+      const fits = runs.length >= 2 && runs.length <= MOST_COMPARED;
+      compare.disabled = !fits;
+      setText(compare, fits ? `Compare these ${COUNTS[runs.length - 2]}` : "Compare");
+    }
+  };
+}
+var COUNTS = ["two", "three", "four", "five", "six"];
+function footWords(runs) {
+  if (runs.length === 1) return "Choose two to six to compare them.";
+  if (runs.length > MOST_COMPARED) return `At most ${MOST_COMPARED} are compared.`;
+  return `${differWords(differencesOf(runs), areWhole(runs))} ${againstWords(runs)}`.trim();
+}
+
+// static/js/views/shelf/keeping.js
+import { part8 as part83 } from "./main.js";
+import { part63 as part633 } from "./main.js";
+var { h: h3, setAttributes: setAttributes3, setText: setText2 } = part83;
+var { button: button3 } = part633;
+function createKeeping(actions) {
+  const words = h3("p", { class: "shelf-note" });
+  const meter = h3("meter", { class: "shelf-meter", min: 0, "aria-label": "Kept, of what may be kept" });
+  const figures = h3("p", { class: "shelf-figures" });
+  const largest = button3("Largest first", () => actions.sortBy("size"), { class: "pill shelf-pill" });
+  const panel = h3("section", { class: "shelf-room", "aria-label": "Free space", hidden: true }, [
+    h3("div", { class: "shelf-gauge" }, figures, meter),
+    words,
+    largest
+  ]);
+  const turn = () => {
+    panel.hidden = !panel.hidden;
+    setAttributes3(toggle, { "aria-expanded": String(!panel.hidden) });
+  };
+  const toggle = button3("Free space", turn, { class: "shelf-link", "aria-expanded": "false" });
+  return {
+    toggle,
+    panel,
+    /** @param {ShelfState} state */
+    update({ health }) {
+      toggle.hidden = health === null || health.data.kind === "memory";
+      if (!health) return;
+      const { data } = health;
+      setText2(words, roomWords(data));
+      setText2(figures, `${sizeWords(data.bytes)} of ${sizeWords(data.keep)}`);
+      meter.max = data.keep;
+      meter.value = data.bytes;
+    }
+  };
+}
+
+// static/js/views/shelf/row.js
+import { part8 as part84 } from "./main.js";
+import { part9 as part94 } from "./main.js";
+
+// static/js/draw/shelf/spark.js
+import { part32 } from "./main.js";
+var { hull, linear, pathThrough, px } = part32;
+var SPARK = { width: 140, height: 32, margin: 4 };
+var LOG_FROM = 10;
+function sparkOf(losses) {
+  const { width, height, margin } = SPARK;
+  const ends = hull(losses.map((loss) => loss ?? Number.NaN));
+  if (!ends) return { line: "", end: null };
+  const isLog = ends.lo > 0 && ends.hi > LOG_FROM * ends.lo;
+  const u = isLog ? Math.log10 : (loss) => loss;
+  const flat = ends.hi === ends.lo;
+  const inU = linear([u(ends.lo), u(ends.hi)], [height - margin, margin]);
+  const x = linear([0, Math.max(1, losses.length - 1)], [margin, width - 2 * margin]);
+  const xs = losses.map((_, k) => x(k));
+  const ys = losses.map((loss) => loss === null ? margin : flat ? height / 2 : inU(u(loss)));
+  const end = { x: Number(px(xs[xs.length - 1])), y: Number(px(ys[ys.length - 1])) };
+  return { line: pathThrough(xs, ys), end };
+}
+function sparkWords(losses, write) {
+  if (losses.length === 0) return "No step yet.";
+  return `Loss along the way: from ${write(losses[0])} to ${write(losses[losses.length - 1])}.`;
+}
+
+// static/js/views/shelf/row.js
+import { part63 as part634 } from "./main.js";
+import { part70 } from "./main.js";
+var { h: h4, s: s2, setAttributes: setAttributes4, setText: setText3 } = part84;
+var { count: count3, counted: counted4, measured: measured3 } = part94;
+var { button: button4 } = part634;
+var { createPencil } = part70;
+var MOST_LETTERS = 80;
+var cell = (className, ...children) => h4("div", { class: `shelf-cell ${className}`, role: "cell" }, ...children);
+var createRow = (line, actions) => "removed" in line ? createRemovedRow(line.removed, actions) : new RunRow(line.run.id, actions);
+function createRemovedRow({ run }, actions) {
+  const name = `“${run.name}”`;
+  const undo = button4("Undo", () => actions.restore(run.id), {
+    class: "shelf-undo",
+    "aria-label": `Undo: take ${name} back`
+  });
+  const words = cell(
+    "shelf-gone",
+    h4("span", {}, `Deleted ${name}.`),
+    undo,
+    h4("span", { class: "shelf-note" }, "within ten minutes")
+  );
+  return { element: h4("div", { class: "shelf-row shelf-removed", role: "row" }, words), show() {
+  } };
+}
+function createSpark() {
+  const line = s2("path", { class: "shelf-line" });
+  const end = s2("circle", { class: "shelf-end", r: 3 });
+  const props = { class: "shelf-spark", role: "img", viewBox: `0 0 ${SPARK.width} ${SPARK.height}` };
+  const element = s2("svg", props, line, end);
+  return {
+    element,
+    /** @param {ListedRun} run */
+    show({ sparkline }) {
+      const { line: d, end: at } = sparkOf(sparkline);
+      setAttributes4(line, { d });
+      setAttributes4(end, at ? { cx: at.x, cy: at.y, visibility: null } : { visibility: "hidden" });
+      setAttributes4(element, { "aria-label": sparkWords(sparkline, measured3) });
+    }
+  };
+}
+function createTools(id, actions, rename) {
+  const isOpen = () => more.getAttribute("aria-expanded") === "true";
+  const turn = () => setAttributes4(more, { "aria-expanded": String(!isOpen()) });
+  const close = () => {
+    turn();
+    more.focus();
+  };
+  const tool = (name, act) => {
+    const press = () => {
+      if (isOpen()) close();
+      act();
+    };
+    return button4(name, press, { class: "shelf-tool" });
+  };
+  const tools = [
+    tool("Open", () => actions.open(id)),
+    tool("Rename", rename),
+    tool("Duplicate", () => actions.duplicate(id)),
+    tool("Delete", () => actions.remove([id]))
+  ];
+  const open = () => {
+    turn();
+    if (isOpen()) tools[0].focus();
+  };
+  const more = button4("···", open, { class: "shelf-dots quiet", "aria-expanded": "false" });
+  const element = cell("shelf-does", h4("div", { class: "shelf-tools" }, tools), more);
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !isOpen()) return;
+    event.stopPropagation();
+    close();
+  });
+  return {
+    element,
+    /** @param {string} name */
+    name(name) {
+      setAttributes4(more, { "aria-label": `What to do with ${name}` });
+      for (const one of Object.values(tools))
+        setAttributes4(one, { "aria-label": `${one.textContent} ${name}` });
+    }
+  };
+}
+var RunRow = class {
+  #id;
+  #choose;
+  #name;
+  #pencil;
+  #further;
+  #tools;
+  #spark = createSpark();
+  #here = h4("span", { class: "shelf-here" }, "on screen");
+  #data = h4("span", {});
+  /** Loss, optimizer and when, each with what stands below it. */
+  #texts = [0, 1, 2].map(() => [h4("div", { class: "shelf-main-text" }), h4("div", { class: "shelf-note" })]);
+  #held = {
+    key: (
+      /** @type {string | null} */
+      null
+    ),
+    ids: (
+      /** @type {string[]} */
+      []
+    ),
+    run: (
+      /** @type {ListedRun | null} */
+      null
+    ),
+    catalogue: (
+      /** @type {Catalogue | null} */
+      null
+    )
+  };
+  /** @param {string} id @param {ShelfActions} actions */
+  constructor(id, actions) {
+    const held = this.#held;
+    const turn = () => held.key !== null && actions.turn(held.key);
+    this.#id = id;
+    this.#choose = h4("input", {
+      ...{ type: "checkbox", class: "shelf-choose" },
+      onchange: () => actions.choose(held.ids)
+    });
+    this.#name = button4("", () => actions.open(id), { class: "shelf-name", title: "Open it in the lab" });
+    this.#pencil = createPencil(this.#name, MOST_LETTERS, (text) => actions.rename(id, text));
+    this.#pencil.field.classList.add("shelf-field");
+    this.#pencil.field.addEventListener("keydown", ({ key }) => {
+      if (key === "Enter" || key === "Escape") this.#name.focus();
+    });
+    this.#further = button4("", turn, { class: "shelf-further" });
+    this.#tools = createTools(id, actions, this.#pencil.edit);
+    this.element = h4("div", { class: "shelf-row", role: "row" }, this.#cells());
+  }
+  #cells() {
+    const [loss, optimizer, when] = this.#texts;
+    const title = h4("div", { class: "shelf-title" }, this.#name, this.#pencil.field, this.#here);
+    return [
+      cell("shelf-box", this.#choose),
+      cell("shelf-who", title, h4("div", { class: "shelf-note shelf-about" }, this.#data, this.#further)),
+      cell("shelf-way", this.#spark.element),
+      cell("shelf-loss", ...loss),
+      cell("shelf-optimizer", ...optimizer),
+      cell("shelf-when", ...when),
+      this.#tools.element
+    ];
+  }
+  /** What hangs on the run alone. @param {ListedRun} run @param {Catalogue | null} catalogue */
+  #tell(run, catalogue) {
+    const { name } = run;
+    setText3(this.#name, name);
+    setText3(this.#data, dataWords(run, catalogue));
+    this.#spark.show(run);
+    const written = [
+      [lossWords(run), standWords(run)],
+      optimizerWords(run, catalogue),
+      [whenWords(run.created, /* @__PURE__ */ new Date()), sizeWords(run.bytes)]
+    ];
+    for (const [k, pair] of written.entries())
+      for (const [part, text] of pair.entries()) setText3(this.#texts[k][part], text);
+    this.element.classList.toggle("failed", hasFailed(run));
+    this.#tools.name(name);
+    this.#pencil.show(name, { pencil: `Rename ${name}`, field: `Name of ${name}`, hint: name });
+  }
+  /** @param {Line} line @param {ShelfState} state */
+  show(line, { chosen, here, catalogue }) {
+    if ("removed" in line) return;
+    const { run, more, isOpen, inside, untrained } = line;
+    if (run !== this.#held.run || catalogue !== this.#held.catalogue) this.#tell(run, catalogue);
+    const fold = untrained && !isOpen ? more : [];
+    const ids = [run, ...fold].map((one) => one.id);
+    Object.assign(this.#held, { run, catalogue, ids, key: keyOf(line) });
+    const isChosen = chosen.includes(this.#id);
+    if (this.#choose.checked !== isChosen) this.#choose.checked = isChosen;
+    const what = ids.length > 1 ? counted4(ids.length, "run") : run.name;
+    setAttributes4(this.#choose, { "aria-label": `Choose ${what}` });
+    this.element.classList.toggle("chosen", isChosen);
+    this.element.classList.toggle("inside", inside);
+    this.#here.hidden = this.#id !== here;
+    this.#further.hidden = more.length === 0;
+    const [text, called] = furtherWords(line);
+    setText3(this.#further, text);
+    setAttributes4(this.#further, { "aria-expanded": String(isOpen), "aria-label": called });
+  }
+};
+function furtherWords({ run, more, isOpen, untrained }) {
+  const [one, several] = untrained ? ["run", "runs"] : ["branch", "branches"];
+  const what = `${more.length === 1 ? one : several}${untrained ? " without a step" : ""}`;
+  const many = `${count3(more.length)} ${what}`;
+  return [`${isOpen ? "−" : "+"} ${many}`, `${isOpen ? "Hide" : "Show"} ${many} beside ${run.name}`];
+}
+
+// static/js/views/shelf/shelf.js
+var { h: h5, setAttributes: setAttributes5, setText: setText4 } = part85;
+var { button: button5 } = part635;
+var { createRows } = part71;
+var SORTS = (
+  /** @type {const} */
+  ["newest", "loss", "name", "size"]
+);
+var HEADS = ["name", "loss, first to last", "loss now", "optimizer", "when", ""];
+var LONGEST_QUERY = 200;
+var ShelfView = class {
+  #actions;
+  #title = h5("h2", { id: "runs-title", class: "shelf-heading", tabindex: "-1" }, "Runs");
+  #kept = h5("p", { class: "shelf-kept" });
+  #trouble = h5("p", { class: "shelf-trouble", role: "status", hidden: true });
+  #notice = h5("p", { class: "shelf-notice", role: "status", hidden: true });
+  #none = h5("p", { class: "shelf-none", tabindex: "-1", hidden: true });
+  #list = h5("div", { class: "shelf-rows", role: "rowgroup" });
+  #all = h5("input", { type: "checkbox", class: "shelf-choose", "aria-label": "Choose all that are listed" });
+  #more = button5("Show more", () => this.#actions.more(), { class: "pill shelf-pill shelf-more" });
+  #main;
+  #sorts;
+  #rows;
+  #foot;
+  #keeping;
+  #comparison;
+  /** @param {HTMLElement} container @param {ShelfActions} actions @param {() => void} leave */
+  constructor(container, actions, leave) {
+    this.#actions = actions;
+    this.#sorts = SORTS.map((sort) => button5(sort, () => actions.sortBy(sort), { class: "shelf-sort" }));
+    this.#rows = createRows(
+      this.#list,
+      (line) => createRow(line, actions),
+      this.#none
+    );
+    this.#foot = createFoot(actions);
+    this.#keeping = createKeeping(actions);
+    this.#comparison = createComparison(actions);
+    this.#all.addEventListener("change", () => actions.chooseAll(this.#all.checked));
+    const back = button5("Back to the lab", leave, { class: "pill shelf-pill" });
+    this.#main = h5("div", { class: "shelf-main" }, [
+      h5("header", { class: "shelf-head" }, this.#title, this.#kept, this.#search(), back),
+      h5("div", { class: "shelf-bar" }, [
+        h5("div", { class: "shelf-ways" }, this.#keeping.toggle),
+        h5(
+          "div",
+          { class: "shelf-sorts", role: "group", "aria-label": "Sorted by" },
+          h5("span", { class: "shelf-note" }, "sorted by"),
+          this.#sorts
+        )
+      ]),
+      this.#trouble,
+      this.#notice,
+      this.#keeping.panel,
+      this.#table(),
+      this.#none,
+      this.#more
+    ]);
+    container.append(this.#main, this.#comparison.element, this.#foot.element);
+    this.#seeMore();
+  }
+  #search() {
+    const field = h5("input", {
+      ...{
+        type: "search",
+        class: "shelf-search",
+        maxlength: LONGEST_QUERY,
+        autocomplete: "off",
+        spellcheck: "false"
+      },
+      ...{ placeholder: "Search names, data, optimizers", "aria-label": "Search runs" }
+    });
+    field.addEventListener("input", () => this.#actions.find(field.value));
+    return field;
+  }
+  #table() {
+    const heads = HEADS.map(
+      (text) => h5(
+        "div",
+        { class: "shelf-cell", role: "columnheader" },
+        text || h5("span", { class: "visually-hidden" }, "what to do")
+      )
+    );
+    const head = h5(
+      "div",
+      { class: "shelf-row shelf-columns", role: "row" },
+      h5("div", { class: "shelf-cell", role: "columnheader" }, this.#all),
+      heads
+    );
+    return h5(
+      "div",
+      { class: "shelf-table", role: "table", "aria-label": "Runs" },
+      h5("div", { role: "rowgroup" }, head),
+      this.#list
+    );
+  }
+  /** The next runs come as their place comes into view. */
+  #seeMore() {
+    new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && this.#actions.more(), {
+      rootMargin: "300px"
+    }).observe(this.#more);
+  }
+  /** Be where the keyboard is. */
+  focus = () => this.#title.focus({ preventScroll: true });
+  /** @param {ShelfState} state @param {ShelfState} previous */
+  update(state, previous) {
+    this.#main.hidden = state.compared !== null;
+    this.#comparison.update(state);
+    this.#foot.update(state.compared ? { ...state, chosen: [] } : state);
+    this.#keeping.update(state);
+    this.#tell(state);
+    if (previous.compared && !state.compared) this.focus();
+    this.#rows.show(linesOf(state), state);
+    for (const [k, sort] of SORTS.entries())
+      setAttributes5(this.#sorts[k], { "aria-pressed": String(sort === state.sort) });
+    this.#more.hidden = state.next === null;
+    const many = state.chosen.length;
+    this.#all.checked = many > 0 && many === state.runs.length;
+    this.#all.indeterminate = many > 0 && many < state.runs.length;
+  }
+  /** @param {ShelfState} state */
+  #tell(state) {
+    const { health, storage, notice, runs, removed, answered, query } = state;
+    setText4(this.#kept, answered || runs.length > 0 ? keptWords(state) : "");
+    const trouble = storage ?? health?.message ?? null;
+    this.#trouble.hidden = trouble === null;
+    setText4(this.#trouble, trouble ?? "");
+    this.#notice.hidden = notice === null;
+    setText4(this.#notice, notice ?? "");
+    const isEmpty = answered && runs.length === 0 && removed.length === 0;
+    this.#none.hidden = !isEmpty;
+    setText4(
+      this.#none,
+      query.trim() ? `No run has “${query.trim()}” in its name, data, optimizer or loss.` : "No runs yet. Each run of the lab is kept here."
+    );
+    setAttributes5(this.#list, { "aria-busy": String(!answered) });
+  }
+};
+var createShelf = (container, actions, leave) => new ShelfView(container, actions, leave);
+
+// static/js/shelf-room.js
+function createShelfRoom(container, page, asks, actions) {
+  const shelf = new Shelf(page, asks, actions);
+  const view = createShelf(container, shelf, () => actions.setRoom("lab"));
+  shelf.store.subscribe((state, previous) => view.update(state, previous));
+  view.update(shelf.store.get(), shelf.store.get());
+  shelf.load();
+  return view;
+}
+export {
+  createShelfRoom
+};

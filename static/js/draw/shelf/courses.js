@@ -1,0 +1,44 @@
+/** The losses of runs side by side. */
+
+/** @typedef {{step: number[], loss: (number | null)[]}} Course */
+
+/**
+ * Each run's losses over its steps: the means of its epochs, where all have some, or else those of its batches.
+ * @param {Run[]} runs
+ * @param {RunHistory[]} histories
+ * @returns {{courses: Course[], quantity: string}}
+ */
+export function coursesOf(runs, histories) {
+  const byEpoch = histories.every(({ epochs }) => epochs.length > 1);
+  const quantity = byEpoch ? "mean loss of each epoch" : "loss of each batch";
+  const courses = histories.map((history, k) =>
+    byEpoch ? epochsOf(history, runs[k].steps_per_epoch) : batchesOf(history),
+  );
+  return { courses, quantity };
+}
+
+/** @param {RunHistory} history @param {number} perEpoch @returns {Course} */
+const epochsOf = ({ epochs }, perEpoch) => ({
+  step: epochs.map(({ epoch }) => epoch * perEpoch),
+  loss: epochs.map(({ loss }) => loss),
+});
+
+/** What lies before the newest losses was not fetched. @param {RunHistory} history @returns {Course} */
+function batchesOf({ loss }) {
+  const first = loss.findIndex((one) => !Number.isNaN(one));
+  const known = first < 0 ? [] : [...loss.subarray(first)];
+  return { step: known.map((_, k) => first + k + 1), loss: known };
+}
+
+/** What keeps losses from being held against each other. @param {Run[]} runs */
+export function unlikeWords(runs) {
+  const kinds = (/** @type {(run: Run) => unknown} */ of) =>
+    new Set(runs.map((run) => JSON.stringify(of(run)))).size;
+  if (kinds(({ config }) => config.model?.landscape ?? null) > 1)
+    return "They are not on the same surface: their heights mean different things.";
+  if (kinds(({ config }) => config.loss) > 1)
+    return "Their losses are of different kinds: which is lower says nothing.";
+  if (kinds(({ config }) => config.dataset) > 1)
+    return "They learn from different data: which loss is lower says little.";
+  return "";
+}

@@ -1,0 +1,135 @@
+/** What the shelf says of its runs. */
+
+import { settingText } from "../branches/comparison.js";
+import { count, counted, fixed, measured, percent, plain } from "../format.js";
+import { unlikeWords } from "./courses.js";
+
+/** @param {{name: string, title: string}[] | undefined} declared @param {string} name */
+const titleIn = (declared, name) => declared?.find((one) => one.name === name)?.title ?? name;
+
+/** @param {Run} run @param {Catalogue | null} catalogue */
+export function dataWords({ config, parameter_count: weights }, catalogue) {
+  if (config.model) return `${titleIn(catalogue?.landscapes, config.model.landscape)}, a surface`;
+  const data =
+    config.dataset.name === "inline" ? "Own samples" : titleIn(catalogue?.datasets, config.dataset.name);
+  return `${data}, ${counted(weights, "weight")}`;
+}
+
+/** The optimizer's name, and those of its settings that are not as usual. @param {Run} run @param {Catalogue | null} catalogue @returns {[string, string]} */
+export function optimizerWords({ config: { optimizer } }, catalogue) {
+  const declared = catalogue?.optimizers.find(({ name }) => name === optimizer.name);
+  const { name, learning_rate: rate, ...others } = optimizer;
+  const unusual = Object.entries(others).filter(
+    ([key, value]) => declared?.settings.find((one) => one.name === key)?.default !== value,
+  );
+  const rest = unusual.map(([key, value]) => `${key.replaceAll("_", " ")} ${settingText(value)}`);
+  return [declared?.title ?? name, [`rate ${plain(Number(rate))}`, ...rest].join(", ")];
+}
+
+/** What stands below the loss. @param {Run} run @returns {string} */
+export function standWords({ status, divergence, blown_up: blownUp, step, total_steps: total, accuracy }) {
+  if (divergence) return `diverged at step ${count(divergence.step)}`;
+  if (blownUp) return "blew up";
+  if (status === "training") return `training, step ${count(step)}`;
+  if (step < total) return `${count(step)} of ${counted(total, "step")}`;
+  return accuracy === null ? counted(total, "step") : `${percent(accuracy)} right`;
+}
+
+/** @param {Run} run */
+export const hasFailed = ({ divergence, blown_up: blownUp }) => divergence !== null || blownUp !== null;
+
+/** @param {Run} run */
+export const lossWords = ({ loss }) => measured(loss);
+
+const UNITS = /** @type {const} */ ([
+  ["GiB", 2 ** 30],
+  ["MiB", 2 ** 20],
+  ["KiB", 2 ** 10],
+]);
+
+/** Write a size: 12.3 MiB, 2 GiB. @param {number} bytes */
+export function sizeWords(bytes) {
+  const [unit, size] = UNITS.find(([, least]) => bytes >= least / 2) ?? ["bytes", 1];
+  if (size === 1) return `${count(bytes)} bytes`;
+  const decimals = bytes / size >= 100 || bytes % size === 0 ? 0 : 1;
+  return `${fixed(bytes / size, decimals)} ${unit}`;
+}
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const HOURS = 36e5;
+
+/** @param {number} n */
+const two = (n) => String(n).padStart(2, "0");
+
+/**
+ * When something was: today, 14:02; yesterday, 9:10; 26 Nov; 3 Mar 2025.
+ * @param {number} seconds  since 1970
+ * @param {Date} now
+ */
+export function whenWords(seconds, now) {
+  const at = new Date(1000 * seconds);
+  const midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate());
+  const time = `${at.getHours()}:${two(at.getMinutes())}`;
+  if (at >= midnight) return `today, ${time}`;
+  if (midnight.getTime() - at.getTime() <= 24 * HOURS) return `yesterday, ${time}`;
+  const day = `${at.getDate()} ${MONTHS[at.getMonth()]}`;
+  return at.getFullYear() === now.getFullYear() ? day : `${day} ${at.getFullYear()}`;
+}
+
+/** How long something takes, roughly. @param {number} seconds */
+export function durationWords(seconds) {
+  if (seconds < 1) return "less than a second";
+  if (seconds < 90) return `about ${counted(Math.round(seconds), "second")}`;
+  return `about ${counted(Math.round(seconds / 60), "minute")}`;
+}
+
+/** What setting a path is, to a person. @param {string} path */
+function settingName(path) {
+  const [part, ...rest] = path.split(".");
+  if (part === "dataset" && rest[0] === "name") return "data";
+  if (rest.length === 0 || rest[0] === "name") return part.replaceAll("_", " ");
+  return rest.join(" ").replaceAll("_", " ");
+}
+
+/** @param {string[]} names */
+function listed(names) {
+  const [last, ...others] = names.toReversed();
+  return others.length === 0 ? last : `${others.toReversed().join(", ")} and ${last}`;
+}
+
+/** More settings than these are counted. */
+const MOST_NAMED = 4;
+
+/**
+ * In what the chosen runs differ. Listed runs have no samples of a person's own: then sameness cannot be told.
+ * @param {{path: string, values: unknown[]}[]} differences
+ * @param {boolean} whole  whether nothing was left out
+ */
+export function differWords(differences, whole) {
+  const names = [...new Set(differences.map(({ path }) => settingName(path)))];
+  if (names.length === 0) return whole ? "The settings are the same." : "No setting that is listed differs.";
+  const some = names.slice(0, MOST_NAMED);
+  const more = names.length - some.length;
+  return `They differ in ${more > 0 ? `${some.join(", ")} and ${counted(more, "further setting")}` : listed(some)}.`;
+}
+
+/** The losses of two, where they are of one kind. @param {Run[]} runs */
+export function againstWords(runs) {
+  const [one, other] = runs;
+  return runs.length === 2 && unlikeWords(runs) === ""
+    ? `Loss ${lossWords(one)} against ${lossWords(other)}.`
+    : "";
+}
+
+/** How many runs there are, and what they take. @param {{total: number, query: string, health: HealthAnswer | null}} state */
+export function keptWords({ total, query, health }) {
+  const runs = query.trim() ? `${counted(total, "run")} found` : counted(total, "run");
+  if (!health) return runs;
+  const { kind, bytes, keep } = health.data;
+  if (kind === "memory") return `${runs}, in memory alone: nothing is kept when the server ends`;
+  return `${runs}, ${sizeWords(bytes)} of ${sizeWords(keep)} on this machine`;
+}
+
+/** What happens where there is no room. @param {HealthAnswer["data"]} data */
+export const roomWords = ({ keep }) =>
+  `Where ${sizeWords(keep)} would be exceeded, states along the way go first, of the oldest runs without a name, down to the first and the last. Every step can still be made again, bit for bit: that takes as long as its training did. Nothing else goes unless you delete it.`;

@@ -1,0 +1,26 @@
+/** What the page asks of all that the server keeps. Each call throws Refused or Unreachable. */
+
+import { ask, pathOf, read, send } from "./http.js";
+
+export const keeping = {
+  /** @param {RunsQuery & {limit: number, after: string | null}} query @returns {Promise<RunsAnswer>} */
+  runs: ({ query, sort, limit, after }) =>
+    read("api/runs", { ...(query && { query }), sort, limit, ...(after && { after }) }),
+  /** @param {string} id @returns {Promise<Run>} */
+  copy: (id) => send(`${pathOf(id)}/copy`, {}),
+  /** @param {string} id @returns {Promise<Run>} */
+  restore: (id) => send(`${pathOf(id)}/restore`, {}),
+  /** @returns {Promise<HealthAnswer>} */
+  health: () => read("api/health"),
+  /** Those of all runs, newest first. @returns {Promise<BookmarkAnswer[]>} */
+  bookmarks: async () => (await read("api/bookmarks")).bookmarks,
+  /** @param {{run: string, step: number, view: object, note: string}} moment @returns {Promise<BookmarkAnswer>} */
+  mark: (moment) => send("api/bookmarks", moment),
+  /** @param {string} id @param {string} text @returns {Promise<BookmarkAnswer>} */
+  note: async (id, text) => (await ask("PATCH", markOf(id), { note: text })).json(),
+  /** @param {string} id @returns {Promise<unknown>} */
+  unmark: (id) => ask("DELETE", markOf(id)),
+};
+
+/** @param {string} id  of a bookmark */
+const markOf = (id) => `api/bookmarks/${encodeURIComponent(id)}`;

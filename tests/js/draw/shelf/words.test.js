@@ -1,0 +1,126 @@
+// What the shelf says of its runs, and the small line of their losses.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { coursesOf, unlikeWords } from "../../../../static/js/draw/shelf/courses.js";
+import { SPARK, sparkOf, sparkWords } from "../../../../static/js/draw/shelf/spark.js";
+import {
+  againstWords,
+  dataWords,
+  differWords,
+  keptWords,
+  optimizerWords,
+  sizeWords,
+  standWords,
+  whenWords,
+} from "../../../../static/js/draw/shelf/words.js";
+import { HEALTH, listed } from "../../shelf.js";
+
+const CATALOGUE = {
+  datasets: [{ name: "line", title: "Straight line" }],
+  landscapes: [{ name: "ravine", title: "Ravine" }],
+  optimizers: [{ name: "sgd", title: "SGD", settings: [{ name: "momentum", default: 0 }] }],
+};
+
+test("a size has a unit that suits it, and a whole one no decimals", () => {
+  const told = [0, 300, 17_324, 1.9 * 2 ** 20, 150 * 2 ** 20 + 1, 2 ** 31].map(sizeWords);
+  assert.deepEqual(told, ["0 bytes", "300 bytes", "16.9 KiB", "1.9 MiB", "150 MiB", "2 GiB"]);
+});
+
+test("when a run began is told by the day", () => {
+  const now = new Date(2026, 10, 30, 12, 0);
+  const at = (...parts) => whenWords(new Date(...parts).getTime() / 1000, now);
+  assert.equal(at(2026, 10, 30, 9, 5), "today, 9:05");
+  assert.equal(at(2026, 10, 29, 23, 59), "yesterday, 23:59");
+  assert.equal(at(2026, 10, 29, 0, 0), "yesterday, 0:00");
+  assert.equal(at(2026, 10, 28, 23, 59), "28 Nov");
+  assert.equal(at(2025, 2, 3), "3 Mar 2025");
+});
+
+test("a run is told by its data, its optimizer and where it stands", () => {
+  const optimizer = { name: "sgd", learning_rate: 0.05, momentum: 0.9 };
+  const run = listed("a", {}, { optimizer });
+  assert.equal(dataWords(run, CATALOGUE), "Straight line, 7 weights");
+  assert.deepEqual(optimizerWords(run, CATALOGUE), ["SGD", "rate 0.05, momentum 0.9"]);
+  assert.deepEqual(optimizerWords(listed("a"), CATALOGUE), ["SGD", "rate 0.1"]);
+  assert.equal(
+    dataWords(listed("a", {}, { model: { landscape: "ravine" } }), CATALOGUE),
+    "Ravine, a surface",
+  );
+  assert.equal(dataWords(listed("a", {}, { dataset: { name: "inline" } }), null), "Own samples, 7 weights");
+});
+
+test("where a run stands: diverged, blown up, training, on its way, at its end", () => {
+  const at = (parts) => standWords(listed("a", parts));
+  assert.equal(at({ divergence: { step: 1200 } }), "diverged at step 1,200");
+  assert.equal(at({ blown_up: {} }), "blew up");
+  assert.equal(at({ status: "training" }), "training, step 5");
+  assert.equal(at({}), "5 of 1,000 steps");
+  assert.equal(at({ step: 1000 }), "1,000 steps");
+  assert.equal(at({ step: 1000, accuracy: 0.93 }), "93.0 % right");
+});
+
+test("differences are named as a person names them, and many are counted", () => {
+  const named = (...paths) =>
+    differWords(
+      paths.map((path) => ({ path, values: [] })),
+      true,
+    );
+  assert.equal(
+    named("optimizer.name", "optimizer.learning_rate"),
+    "They differ in optimizer and learning rate.",
+  );
+  assert.equal(named("dataset.name", "seed"), "They differ in data and seed.");
+  assert.equal(named("a", "b", "c", "d", "e", "f"), "They differ in a, b, c, d and 2 further settings.");
+  assert.equal(named(), "The settings are the same.");
+  assert.equal(differWords([], false), "No setting that is listed differs.");
+});
+
+test("losses are held against each other only where they are of one kind and of the same data", () => {
+  const [one, other] = [listed("a", { loss: 0.25 }), listed("b")];
+  assert.equal(againstWords([one, other]), "Loss 0.2500 against 0.5000.");
+  const strange = [{ loss: "huber" }, { dataset: { name: "sine" } }, { model: { landscape: "ravine" } }];
+  for (const settings of strange) assert.equal(againstWords([one, listed("c", {}, settings)]), "");
+  assert.match(unlikeWords([one, listed("c", {}, { loss: "huber" })]), /different kinds/);
+  assert.equal(unlikeWords([one, other]), "");
+});
+
+test("what is kept is told with what may be kept, or that nothing is", () => {
+  const told = (parts) => keptWords({ total: 9, query: "", health: HEALTH, ...parts });
+  assert.equal(told({}), "9 runs, 1 KiB of 2 GiB on this machine");
+  assert.equal(told({ query: " x ", total: 1 }), "1 run found, 1 KiB of 2 GiB on this machine");
+  assert.equal(told({ health: null }), "9 runs");
+  const memory = { data: { kind: "memory", bytes: 5, keep: 10 } };
+  assert.equal(told({ health: memory }), "9 runs, in memory alone: nothing is kept when the server ends");
+});
+
+test("a small line falls from its first loss to its last, and grows on a scale of its own", () => {
+  const { line, end } = sparkOf([1, 0.5, 0.25]);
+  assert.match(line, /^M4 4L/);
+  assert.deepEqual(end, { x: SPARK.width - 8, y: SPARK.height - SPARK.margin });
+  assert.deepEqual(sparkOf([1, 1e61]).end?.y, SPARK.margin);
+  const [, middle] = sparkOf([1, 100, 10_000]).line.match(/L\S+ (\S+)L/) ?? [];
+  assert.equal(Number(middle), SPARK.height / 2); // logarithmic
+});
+
+test("a loss that is not finite is at the top, a flat line in the middle, and without losses there is none", () => {
+  assert.equal(sparkOf([1, 2, null]).end?.y, SPARK.margin);
+  assert.equal(sparkOf([0.5, 0.5]).end?.y, SPARK.height / 2);
+  assert.deepEqual(sparkOf([]), { line: "", end: null });
+  assert.deepEqual(sparkOf([null]), { line: "", end: null });
+  assert.equal(sparkWords([], String), "No step yet.");
+  assert.equal(sparkWords([3, 2, 1], String), "Loss along the way: from 3 to 1.");
+});
+
+test("side by side all runs have epochs, or all have batches", () => {
+  const history = (loss, epochs) => ({ count: loss.length, loss: Float64Array.from(loss), epochs });
+  const epochs = [1, 2].map((epoch) => ({ epoch, loss: epoch / 10 }));
+  const runs = [listed("a"), listed("b")];
+  const whole = coursesOf(runs, [history([], epochs), history([], epochs)]);
+  assert.deepEqual(whole.courses[1], { step: [10, 20], loss: [0.1, 0.2] });
+  const mixed = coursesOf(runs, [history([3, 2], epochs), history([Number.NaN, 5], [])]);
+  assert.equal(mixed.quantity, "loss of each batch");
+  assert.deepEqual(mixed.courses, [
+    { step: [1, 2], loss: [3, 2] },
+    { step: [2], loss: [5] },
+  ]);
+});
