@@ -12,7 +12,7 @@ from tests.serving import serving
 TESTS = Path(__file__).resolve().parent / "firefox"
 
 
-@pytest.mark.parametrize("part", ["lab", "guide"])
+@pytest.mark.parametrize("part", ["lab", "guide", "payloads"])
 def test_the_page_works_in_firefox(
     need: Callable[[str], str], need_package: Callable[[str], Path], part: str
 ) -> None:

@@ -47,10 +47,6 @@ def targets() -> dict[str, Target]:
     queries = _queries()
     socket = [json.dumps(message).encode() for message in examples.MESSAGES.values()]
 
-    def message(text: bytes) -> None:
-        message_id(text)
-        MESSAGE.read(text)
-
     def address(text: bytes) -> None:
         values = QueryParams(text)
         live_query(values)
@@ -64,7 +60,9 @@ def targets() -> dict[str, Target]:
     return {
         "configurations": Target(read_config, [*bodies, *hostile, *CONFIGS.values()]),
         "bodies": Target(each, [*bodies, *hostile]),
-        "messages": Target(message, [*socket, *MESSAGES.values()]),
+        "messages": Target(
+            lambda text: (message_id(text), MESSAGE.read(text)), [*socket, *MESSAGES.values()]
+        ),
         "addresses": Target(address, [text.partition("?")[2].encode() for text in (examples.LIVE, *QUERIES)]),
         "public address": Target(_public(public_url), [b"https://example.org/fall-line", b"http://[::1]:80"]),
         "gate": Target(_gate(), GATE),

@@ -4291,7 +4291,7 @@ var asks2 = {
 // static/js/server/pulse.js
 var LOOK = 250;
 var QUIET = 1200;
-var ANSWER_WITHIN = 2500;
+var ANSWER_WITHIN = 2e3;
 var LATE = 1e3;
 var Pulse = class {
   #ask;

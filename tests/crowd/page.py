@@ -24,7 +24,7 @@ class Patience(NamedTuple):
     """Seconds of silence after which a page asks, and for an answer (pulse.js, connection.js)."""
 
     quiet: float = 1.2
-    answer: float = 2.5
+    answer: float = 2.0
     opening: float = 5.0
     soon: float = 0.4
 

@@ -50,6 +50,7 @@ class Breaking:
     def __init__(self, plan: Plan, http: httpx.AsyncClient, pages: Pages, number: int, link: Link) -> None:
         self.plan, self.http, self.pages, self.number, self.link = plan, http, pages, number, link
         self.random = Random(f"{plan.seed}, page {number}")
+        self.doing = ""
 
     async def once(self, kind: str) -> Break:
         """Let the page play a new run, break its way, wait until it is back, and compare."""
@@ -59,8 +60,7 @@ class Breaking:
                 seconds = await self._seconds(kind, run)
                 difference = await self._compare(run)
         except TimeoutError:
-            return Break(kind, PATIENCE, f"{run}: {kind}, and not back after {PATIENCE:g} s")
-        await self.http.delete(f"/api/runs/{run}")
+            return Break(kind, PATIENCE, f"{run}: {kind}, and {self.doing!r} not done after {PATIENCE:g} s")
         return Break(kind, seconds, difference)
 
     async def _seconds(self, kind: str, run: str) -> float:
@@ -80,6 +80,7 @@ class Breaking:
         return max(back / 1e3 - since, 0.0)
 
     async def _ask(self, do: str, *words: Any) -> Any:
+        self.doing = do
         return await self.pages.ask(self.number, do, *words)
 
     async def _cut(self) -> float:

@@ -5,13 +5,16 @@ import { parentPort, workerData } from "node:worker_threads";
 /** What the page finds in a browser: an address that relative ones start from, pictures, and sockets, here counted. */
 const sockets = { made: 0 };
 const { fetch, WebSocket } = globalThis;
+await fetch("data:,");
+/** Node would open a socket on a connection that fetch kept; a browser opens one of its own. */
+const Connections = globalThis[Symbol.for("undici.globalDispatcher.1")].constructor;
 Object.assign(globalThis, {
   location: { href: `${workerData}/` },
   requestAnimationFrame: (draw) => setTimeout(draw, 16),
   fetch: (path, options) => fetch(new URL(path, globalThis.location.href), options),
   WebSocket: class extends WebSocket {
     constructor(url) {
-      super(url);
+      super(url, { dispatcher: new Connections() });
       sockets.made += 1;
     }
   },

@@ -95,6 +95,8 @@ class LiveQuery(BaseModel):
     pauses: Index | None = Field(None, description="Pauses that the viewer knows of: tell it of those after.")
 
 
+LIVE_SCHEMA = LiveQuery.model_json_schema()
+
 _KINDS: tuple[Any, ...] = (TrainMessage, PauseMessage, SeekMessage, AckMessage, WatchMessage, PingMessage)
 MESSAGE_KINDS = {get_args(kind.model_fields["do"].annotation)[0]: kind for kind in _KINDS}
 MESSAGE: Reader[Any] = Reader(AnyMessage, "invalid_message")
@@ -113,9 +115,9 @@ def message_id(text: bytes | str) -> str | int | None:
 
 def live_query(values: QueryParams) -> LiveQuery:
     """Read the query of a socket's address, or raise Invalid."""
-    if twice := repeated(values, LiveQuery.model_json_schema()):
+    if twice := repeated(values, LIVE_SCHEMA):
         raise Invalid(twice)
     try:
         return LiveQuery.model_validate(dict(values))
     except ValidationError as error:
-        raise Invalid(fields_of(error.errors(include_url=False), LiveQuery.model_json_schema())) from None
+        raise Invalid(fields_of(error.errors(include_url=False), LIVE_SCHEMA)) from None

@@ -5,7 +5,7 @@ const LOOK = 250;
 /** Silence after which it is asked, ms. */
 const QUIET = 1200;
 /** How long it may take to answer, ms. */
-const ANSWER_WITHIN = 2500;
+const ANSWER_WITHIN = 2000;
 /** A look that comes so late was held up here, as in a hidden tab or a sleeping machine, and tells nothing; ms. */
 const LATE = 1000;
 

@@ -1,0 +1,85 @@
+"""Text that would run if any part of the page took it for code: in every string that a person can set.
+
+Names of runs, notes of bookmarks, and the address, each with 60 payloads, which tests/payloads.json lists;
+Firefox gets them, too (tests/firefox/payloads.test.js).
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import httpx
+from playwright.sync_api import Page, expect
+
+from tests.browser.lab import Lab
+
+PAYLOADS: list[str] = json.loads((Path(__file__).parents[1] / "payloads.json").read_text("utf-8"))
+assert len(PAYLOADS) == 60
+
+VIOLATIONS = """() => {
+  window.violations = [];
+  addEventListener("securitypolicyviolation", ({ violatedDirective }) => violations.push(violatedDirective));
+}"""
+
+TRY_ADDRESSES = """async (payloads) => {
+  const notice = () => document.querySelector(".notice")?.textContent ?? "";
+  const told = [];
+  for (let k = 0; k < payloads.length; k += 3) {
+    const [one, two, three] = payloads.slice(k, k + 3);
+    const before = notice();
+    location.hash = `#view.plane=${one}&${two}=1&optimizer.${three}=1`;
+    for (let turn = 0; turn < 300 && ["", before].includes(notice()); turn += 1)
+      await new Promise((drawn) => setTimeout(drawn, 10));
+    told.push(notice());
+  }
+  return told;
+}"""
+
+MADE = """() => ({
+  ran: window.ran ?? null,
+  violations: window.violations,
+  made: document.querySelectorAll(
+    "img[src=x], iframe, object, embed, base, math, marquee, script:not([src]), [onerror], [onload]",
+  ).length,
+})"""
+
+
+def prepare(api: httpx.Client) -> str:
+    """Make a run, and a branch with each payload for its name; give the run."""
+    run: str = api.post("/api/runs", json={"epochs": 1}).json()["id"]
+    for payload in PAYLOADS:
+        branch = api.post(f"/api/runs/{run}/fork", json={"step": 0}).json()["id"]
+        named = api.patch(f"/api/runs/{branch}", json={"name": payload})
+        assert named.status_code in (200, 422), named.text  # a name is one line
+    return run
+
+
+def bookmarks() -> list[dict[str, Any]]:
+    """Write a bookmark with each payload for its note, as the page keeps them."""
+    return [
+        {"id": f"{k}", "step": 0, "note": payload, "address": "epochs=1&step=0"}
+        for k, payload in enumerate(PAYLOADS)
+    ]
+
+
+def test_no_payload_runs_in_any_string_that_a_person_sets(
+    page: Page, address: str, api: httpx.Client
+) -> None:
+    run = prepare(api)
+    lab = Lab(page, address)
+    lab.open(f"#run={run}")
+    page.evaluate("(kept) => localStorage.setItem('bookmarks', JSON.stringify(kept))", bookmarks())
+    lab.open(f"#run={run}")
+    page.evaluate(VIOLATIONS)
+    lab.press("Branches and bookmarks")
+    panel = page.get_by_role("dialog", name="Branches and bookmarks")
+    expect(panel.get_by_role("list", name="Bookmarks", exact=True).get_by_role("listitem")).to_have_count(60)
+    expect(panel).to_contain_text("<script>window.ran=1</script>")
+    names = [each["name"] for each in api.get(f"/api/runs/{run}/branches").json()["runs"]]
+    shown = panel.inner_text()
+    assert len([name for name in names if name in PAYLOADS]) > 50
+    assert all(name.strip() in shown for name in names if name.isprintable())
+    page.keyboard.press("Escape")
+    told = page.evaluate(TRY_ADDRESSES, PAYLOADS)
+    assert len(set(told)) == 20  # each was read, and its mistakes told
+    assert page.evaluate(MADE) == {"ran": None, "violations": [], "made": 0}
