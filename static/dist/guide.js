@@ -883,6 +883,7 @@ var FLOOR = 60;
 var AWAY2 = 30;
 var ABOVE = 84;
 var BEHIND = 48;
+var HINT = 22;
 var HEAD = 12;
 var WORDS2 = 112;
 function scalesOf(width, height) {
@@ -891,7 +892,7 @@ function scalesOf(width, height) {
   const y = linear2([0, TOP3], [box.bottom, box.top]);
   return { box, x, y };
 }
-function curveGround({ w, loss }, at, width, height, named = true) {
+function curveGround({ w, loss }, at, width, height, { named = true, picks = false } = {}) {
   const { box, x, y } = scalesOf(width, height);
   const marks = MARKS.map((value) => ({ value, text: String(value) }));
   const across = [LOW2, 0, 2, 4, HIGH3].map(
@@ -902,7 +903,7 @@ function curveGround({ w, loss }, at, width, height, named = true) {
     ...levelLines("guide-rule", marks, y, box, 10),
     ...across,
     label3("loss", box.left, box.top - 20),
-    label3("the weight", box.right, box.bottom + 50, "end"),
+    ...picks && isRoomless(at, width) ? [] : [label3("the weight", box.right, box.bottom + 50, "end")],
     path3("guide-curve", pathThrough2(w.map(x), loss.map(y))),
     ...named && width > NARROW && Math.abs(at - w[low]) > BESIDE ? [label3("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")] : []
   ];
@@ -948,6 +949,10 @@ function tangent(at, loss, slope, { x, y }, share = 1) {
     `M${px3(x(at) - dx)} ${px3(y(loss) - dy)}L${px3(x(at) + dx)} ${px3(y(loss) + dy)}`
   );
 }
+var isRoomless = (at, width) => {
+  const { x, box } = scalesOf(width, 0);
+  return x(at) + WORDS2 > box.right;
+};
 function stepPicture({ value, gradient, loss }, step, { shows, picks, isExact, hint }, width, height) {
   const scales = scalesOf(width, height);
   const { x, y, box } = scales;
@@ -960,15 +965,9 @@ function stepPicture({ value, gradient, loss }, step, { shows, picks, isExact, h
   ];
   parts.push(...figures(loss[step], slope, hint, [x(at), here], box));
   if (picks) {
-    const isRight = x(at) + WORDS2 > box.right;
+    const text = `weight ${two(at)}`;
     parts.push(
-      label3(
-        `weight ${two(at)}`,
-        x(at) + (isRight ? -12 : 12),
-        box.bottom - 14,
-        isRight ? "end" : "start",
-        "guide-pick"
-      )
+      isRoomless(at, width) ? label3(text, Math.min(x(at), box.right - WORDS2 / 2), box.bottom + 50, "middle", "guide-pick") : label3(text, x(at) + 12, box.bottom - 14, "start", "guide-pick")
     );
   }
   if (!shows || next === void 0) return parts;
@@ -987,13 +986,13 @@ function figures(loss, slope, hint, [x, y], { left, right, top, bottom }) {
   const isInside = right - left < NARROW || y > bottom - FLOOR;
   const side = isInside ? "middle" : x > middle2 ? "end" : "start";
   const at = isInside ? middle2 : x + (x > middle2 ? -AWAY2 : AWAY2);
-  const high = Math.max(y - (isInside ? ABOVE : BEHIND), top + 14);
+  const high = Math.max(y - (isInside ? ABOVE : BEHIND) - (hint ? HINT : 0), top + 14);
   const parts = [label3(`loss ${lossWords(loss)}`, at, high, side, "guide-figure guide-pick")];
   if (slope === null) return parts;
   return [
     ...parts,
     label3(`gradient ${slope}`, at, high + 28, side, "guide-slope-word guide-pick"),
-    ...hint ? [label3(hint, at, high + 50, side)] : []
+    ...hint ? [label3(hint, at, high + 28 + HINT, side)] : []
   ];
 }
 function guessPicture({ value, curve }, guess, width, height) {
@@ -1367,8 +1366,9 @@ function createMotion(element, repaint, lasting) {
   const say = (motion) => element.setAttribute("data-motion", motion);
   const time = () => Math.min(lasting, performance.now() - now.began);
   const paint = () => {
+    const isMoving = time() < lasting;
     repaint();
-    if (time() < lasting) now.frame = requestAnimationFrame(paint);
+    if (isMoving) now.frame = requestAnimationFrame(paint);
     else say("done");
   };
   return {
@@ -1621,7 +1621,7 @@ function ballSays({ line, step, place }) {
   return `weight ${two(line.value[step])}, loss ${lossWords(line.loss[step])}${told2}`;
 }
 var walkPicture = (line, step, time, size) => [
-  ...curveGround(line.curve, line.curve.w[0], ...size, false),
+  ...curveGround(line.curve, line.curve.w[0], ...size, { named: false }),
   ...wayPicture(line.value.slice(0, step), line.loss.slice(0, step), ...size),
   ...stepMotion(line, step, time, ...size)
 ];
@@ -1639,7 +1639,9 @@ function pictureOf2(state, width, height) {
     hint: place.lesson === 1 && step === 0 ? "drag the ball" : ""
   };
   return [
-    ...curveGround(line.curve, hasLens ? line.curve.w[0] : line.value[step], width, height, !hasLens),
+    ...curveGround(line.curve, hasLens ? line.curve.w[0] : line.value[step], width, height, {
+      ...{ named: !hasLens, picks: how.picks }
+    }),
     ...step > 0 ? wayPicture(walked[0], walked[1], width, height) : [],
     ...hasLens ? [
       ...firstSteps(line, step, width, height),
@@ -1952,9 +1954,10 @@ function networkPicture(run, weights, width, height) {
   ];
 }
 var NAMES = 72;
+var LEAST = 260;
 var LINE = 19;
 function namedPicture({ run, weights }, names, width, height) {
-  if (!names) return networkPicture(run, weights, width, height);
+  if (!names || width < LEAST) return networkPicture(run, weights, width, height);
   const room = width - NAMES;
   const layers = placesOf(run, room, height);
   const outputs = layers[layers.length - 1];

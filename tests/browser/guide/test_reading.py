@@ -72,6 +72,20 @@ def test_a_lesson_fits_on_a_narrow_screen(guide: Guide, lesson: int, size: dict[
     assert beyond == []
 
 
+def test_the_deed_is_in_sight_at_once_on_a_phone_and_covers_no_answer(guide: Guide) -> None:
+    guide.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    for lesson in (1, 3, 6, 8):
+        guide.open(lesson)
+        expect(guide.page.locator(".guide-deeds")).to_be_in_viewport(ratio=1)
+        guide.page.locator(".guide-choice").last.focus()
+        box, deeds = (
+            guide.page.locator(one).last.bounding_box() for one in (".guide-choice", ".guide-deeds")
+        )
+        assert box is not None
+        assert deeds is not None
+        assert box["y"] + box["height"] <= deeds["y"]
+
+
 @pytest.mark.parametrize("size", [PHONE, SMALL_LAPTOP], ids=["phone", "small laptop"])
 def test_the_numbers_of_a_small_step_are_large_and_whole(guide: Guide, size: dict[str, int]) -> None:
     guide.page.set_viewport_size(size)  # type: ignore[arg-type]
