@@ -324,6 +324,12 @@ async function candidate(asks, run, at) {
   const { loss, prediction } = await asks.probe(run, plane, pointAt(at));
   return { at, loss: loss ?? Number.NaN, values: prediction?.values ?? new Float32Array() };
 }
+async function outputsAt(asks, { run, value }, step) {
+  const [output, next = null] = await Promise.all(
+    value.slice(step, step + 2).map((weight) => candidate(asks, run, weight))
+  );
+  return { output, next };
+}
 async function wayWith(asks, { run, start }, rate) {
   const optimizer = { name: "sgd", learning_rate: rate };
   const { a, loss } = await asks.preview(run, { optimizer, start: pairAt(start), steps: STEPS });
@@ -434,7 +440,7 @@ async function askedOf(asks, { place: { lesson, question }, line, whole }) {
 async function pictureOf(asks, { place: { lesson }, line, asked, step }) {
   if (!line || isWhole(lesson) || lesson === UPDATE) return {};
   if (lesson === RATES) return { way: await wayWith(asks, line, OWN_RATE) };
-  if (lesson !== LOSSES) return { output: await candidate(asks, line.run, line.value[step]) };
+  if (lesson !== LOSSES) return outputsAt(asks, line, step);
   const values = (asked?.choices ?? []).map(({ value }) => Number(value));
   return { pair: await Promise.all(values.map((value) => candidate(asks, line.run, value))) };
 }
@@ -567,10 +573,10 @@ var Moves = class {
       if (!line || now !== step) return;
       await this.#asks.seek(line.run, step);
       if (LINELESS.has(place.lesson)) return;
-      const output = await candidate(this.#asks, line.run, line.value[step]);
+      const outputs = await outputsAt(this.#asks, line, step);
       const state = this.#store.get();
       if (state.step !== step || state.place !== place) return;
-      this.#store.set(place.lesson === TURNED ? turnedTo(state, output) : { output });
+      this.#store.set(place.lesson === TURNED ? turnedTo(state, outputs.output) : outputs);
     });
   }
   /** @param {{steps?: number, epochs?: number}} amount */
@@ -1421,11 +1427,11 @@ function scalesOf2(data, lines, width, height, gap) {
   const y = linear3(spanOf(heights, 0.05), [height - gap.bottom, gap.top]);
   return { x, y, shown: shown2, bottom: height - gap.bottom };
 }
-function lineOf(data, values, { x, y, shown: shown2 }) {
+function lineOf(data, values, { x, y, shown: shown2 }, look2 = "guide-line") {
   const xs = inputsOf(data);
   const ends = [shown2[0], shown2[shown2.length - 1]];
   return path6(
-    "guide-line",
+    look2,
     pathThrough4(
       ends.map((k) => x(xs[k])),
       ends.map((k) => y(values[k]))
@@ -1452,10 +1458,15 @@ function squareOf(data, values, { x, y }, k) {
   return `M${px6(x(at))} ${px6(y(dot))}h${px6(y(line) - y(dot))}V${px6(y(line))}H${px6(x(at))}Z`;
 }
 var squaresOf = (data, values, scales) => data.x.map((_, k) => squareOf(data, values, scales, k)).join("");
-function linePicture(data, now, all, width, height) {
+function linePicture(data, now, all, next, width, height) {
   const lines = all.map(({ values }) => values);
   const scales = scalesOf2(data, lines, width, height, SMALL2);
-  return [...gapsOf(data, now.values, scales), dotsOf(data, scales), lineOf(data, now.values, scales)];
+  return [
+    ...gapsOf(data, now.values, scales),
+    dotsOf(data, scales),
+    ...next ? [lineOf(data, next.values, scales, "guide-next-line")] : [],
+    lineOf(data, now.values, scales)
+  ];
 }
 function workedPicture(data, now, all, { sample, squares }, width, height) {
   const lines = all.map(({ values }) => values);
@@ -1572,21 +1583,23 @@ function createSmallLine() {
     from: (
       /** @type {Candidate | null} */
       null
-    )
+    ),
+    told: false
   };
   const figure = createFigure("guide-small", (width, height) => {
-    const { line, output } = shown2.state ?? {};
+    const { line, output, next } = shown2.state ?? {};
     if (!line || !output) return [];
     const now = between(shown2.from, output, shareOf(motion.time(), TILTS));
-    return linePicture(line.data, now, [output], width, height);
+    const to = shown2.told && motion.time() === LASTING2 ? next ?? null : null;
+    return linePicture(line.data, now, [output], to, width, height);
   });
   const motion = createMotion(figure.element, figure.repaint, LASTING2);
   return {
     element: figure.element,
-    /** @param {GuideState} state */
-    update(state) {
+    /** @param {GuideState} state @param {boolean} told  whether the next step may be seen */
+    update(state, told2) {
       const before = shown2.state;
-      shown2.state = state;
+      Object.assign(shown2, { state, told: told2 });
       if (before?.output !== state.output) {
         shown2.from = before?.output ?? null;
         if (before?.line === state.line && state.step > 0) motion.start();
@@ -1727,7 +1740,7 @@ function createCurve(guide) {
       over.classList.toggle("guide-picking", isFilling);
       figure.repaint();
       if (isFilling) return cells.update(state);
-      small.update(state);
+      small.update(state, isTold(state));
       const counted = isCounted(state);
       equation.show(line, counted ? step - 1 : step, isTold(state), place.lesson === GRADIENT);
       setText3(said, counted ? countedSays(line, step) : moved(line.loss, step));

@@ -113,6 +113,7 @@ def test_all_of_a_lesson_is_in_sight_on_a_laptop(guide: Guide, lesson: int) -> N
                 guide.answer("1")
             height = guide.page.evaluate("() => document.documentElement.scrollHeight")
             assert height <= size["height"], answered
+            assert len(guide.texts()) <= MOST_TEXTS
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
@@ -129,6 +130,9 @@ def test_axe_finds_nothing_serious_in_an_answer(
     guide.page.emulate_media(color_scheme=scheme)
     guide.open(lesson)
     guide.answer("1")
+    if lesson == 3:
+        guide.button("turn a line yourself").click()
+        guide.page.locator(".guide-turns").wait_for()
     if lesson == 6:
         guide.button("Check the line").click()
     if lesson == 8:

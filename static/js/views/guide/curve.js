@@ -185,7 +185,7 @@ export function createCurve(guide) {
       over.classList.toggle("guide-picking", isFilling);
       figure.repaint();
       if (isFilling) return cells.update(state);
-      small.update(state);
+      small.update(state, isTold(state));
       const counted = isCounted(state);
       equation.show(line, counted ? step - 1 : step, isTold(state), place.lesson === GRADIENT);
       setText(said, counted ? countedSays(line, step) : moved(line.loss, step));
