@@ -236,7 +236,7 @@ var WIDE = 92;
 var NAME = 18;
 var GAP = 6;
 var LONGEST = 80;
-var OVER = 12;
+var OVER = 18;
 var TOP2 = 6.2;
 function groupsOf(ways, steps, stable) {
   const kinds = ways.map(({ a, loss }) => kindOf(a, loss, steps).kind);
@@ -2948,7 +2948,7 @@ function createRate(guide) {
       const { line, way, step = 0 } = shown2.state ?? {};
       if (!line) return [];
       return [
-        ...curveGround(line.curve, line.curve.w[0], width, height),
+        ...curveGround(line.curve, line.curve.w[0], width, height, { named: false }),
         ...way ? wayPicture(way.a, way.loss, width, height) : [],
         ...runPicture(line, step, width, height)
       ];
