@@ -89,7 +89,12 @@ def take_guide(browser: Browser, address: str) -> None:
                 guide.open(lesson)
                 do(guide, lesson)
                 page.mouse.move(0, 0)
-                picture = Image.open(io.BytesIO(page.screenshot(full_page=name == "390"))).convert("RGB")
+                if name == "390":  # all of it, with the deed in its own place
+                    whole = page.evaluate("document.documentElement.scrollHeight")
+                    page.set_viewport_size({"width": width, "height": whole})
+                    guide.settle()
+                picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+                page.set_viewport_size({"width": width, "height": height})
                 picture.save(DOCS / "pictures" / f"guide-{lesson}-{name}-{scheme}.webp", quality=60, method=6)
             page.close()
 

@@ -236,7 +236,7 @@ var WIDE = 92;
 var NAME = 18;
 var GAP = 6;
 var LONGEST = 80;
-var OVER = 12;
+var OVER = 18;
 var TOP2 = 6.2;
 function groupsOf(ways, steps, stable) {
   const kinds = ways.map(({ a, loss }) => kindOf(a, loss, steps).kind);
@@ -323,6 +323,12 @@ async function candidate(asks, run, at) {
   );
   const { loss, prediction } = await asks.probe(run, plane, pointAt(at));
   return { at, loss: loss ?? Number.NaN, values: prediction?.values ?? new Float32Array() };
+}
+async function outputsAt(asks, { run, value }, step) {
+  const [output, next = null] = await Promise.all(
+    value.slice(step, step + 2).map((weight) => candidate(asks, run, weight))
+  );
+  return { output, next };
 }
 async function wayWith(asks, { run, start }, rate) {
   const optimizer = { name: "sgd", learning_rate: rate };
@@ -434,7 +440,7 @@ async function askedOf(asks, { place: { lesson, question }, line, whole }) {
 async function pictureOf(asks, { place: { lesson }, line, asked, step }) {
   if (!line || isWhole(lesson) || lesson === UPDATE) return {};
   if (lesson === RATES) return { way: await wayWith(asks, line, OWN_RATE) };
-  if (lesson !== LOSSES) return { output: await candidate(asks, line.run, line.value[step]) };
+  if (lesson !== LOSSES) return outputsAt(asks, line, step);
   const values = (asked?.choices ?? []).map(({ value }) => Number(value));
   return { pair: await Promise.all(values.map((value) => candidate(asks, line.run, value))) };
 }
@@ -567,10 +573,10 @@ var Moves = class {
       if (!line || now !== step) return;
       await this.#asks.seek(line.run, step);
       if (LINELESS.has(place.lesson)) return;
-      const output = await candidate(this.#asks, line.run, line.value[step]);
+      const outputs = await outputsAt(this.#asks, line, step);
       const state = this.#store.get();
       if (state.step !== step || state.place !== place) return;
-      this.#store.set(place.lesson === TURNED ? turnedTo(state, output) : { output });
+      this.#store.set(place.lesson === TURNED ? turnedTo(state, outputs.output) : outputs);
     });
   }
   /** @param {{steps?: number, epochs?: number}} amount */
@@ -883,6 +889,7 @@ var FLOOR = 60;
 var AWAY2 = 30;
 var ABOVE = 84;
 var BEHIND = 48;
+var HINT = 22;
 var HEAD = 12;
 var WORDS2 = 112;
 function scalesOf(width, height) {
@@ -891,7 +898,7 @@ function scalesOf(width, height) {
   const y = linear2([0, TOP3], [box.bottom, box.top]);
   return { box, x, y };
 }
-function curveGround({ w, loss }, at, width, height, named = true) {
+function curveGround({ w, loss }, at, width, height, { named = true, picks = false } = {}) {
   const { box, x, y } = scalesOf(width, height);
   const marks = MARKS.map((value) => ({ value, text: String(value) }));
   const across = [LOW2, 0, 2, 4, HIGH3].map(
@@ -902,7 +909,7 @@ function curveGround({ w, loss }, at, width, height, named = true) {
     ...levelLines("guide-rule", marks, y, box, 10),
     ...across,
     label3("loss", box.left, box.top - 20),
-    label3("the weight", box.right, box.bottom + 50, "end"),
+    ...picks && isRoomless(at, width) ? [] : [label3("the weight", box.right, box.bottom + 50, "end")],
     path3("guide-curve", pathThrough2(w.map(x), loss.map(y))),
     ...named && width > NARROW && Math.abs(at - w[low]) > BESIDE ? [label3("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")] : []
   ];
@@ -948,6 +955,10 @@ function tangent(at, loss, slope, { x, y }, share = 1) {
     `M${px3(x(at) - dx)} ${px3(y(loss) - dy)}L${px3(x(at) + dx)} ${px3(y(loss) + dy)}`
   );
 }
+var isRoomless = (at, width) => {
+  const { x, box } = scalesOf(width, 0);
+  return x(at) + WORDS2 > box.right;
+};
 function stepPicture({ value, gradient, loss }, step, { shows, picks, isExact, hint }, width, height) {
   const scales = scalesOf(width, height);
   const { x, y, box } = scales;
@@ -960,15 +971,9 @@ function stepPicture({ value, gradient, loss }, step, { shows, picks, isExact, h
   ];
   parts.push(...figures(loss[step], slope, hint, [x(at), here], box));
   if (picks) {
-    const isRight = x(at) + WORDS2 > box.right;
+    const text = `weight ${two(at)}`;
     parts.push(
-      label3(
-        `weight ${two(at)}`,
-        x(at) + (isRight ? -12 : 12),
-        box.bottom - 14,
-        isRight ? "end" : "start",
-        "guide-pick"
-      )
+      isRoomless(at, width) ? label3(text, Math.min(x(at), box.right - WORDS2 / 2), box.bottom + 50, "middle", "guide-pick") : label3(text, x(at) + 12, box.bottom - 14, "start", "guide-pick")
     );
   }
   if (!shows || next === void 0) return parts;
@@ -987,13 +992,13 @@ function figures(loss, slope, hint, [x, y], { left, right, top, bottom }) {
   const isInside = right - left < NARROW || y > bottom - FLOOR;
   const side = isInside ? "middle" : x > middle2 ? "end" : "start";
   const at = isInside ? middle2 : x + (x > middle2 ? -AWAY2 : AWAY2);
-  const high = Math.max(y - (isInside ? ABOVE : BEHIND), top + 14);
+  const high = Math.max(y - (isInside ? ABOVE : BEHIND) - (hint ? HINT : 0), top + 14);
   const parts = [label3(`loss ${lossWords(loss)}`, at, high, side, "guide-figure guide-pick")];
   if (slope === null) return parts;
   return [
     ...parts,
     label3(`gradient ${slope}`, at, high + 28, side, "guide-slope-word guide-pick"),
-    ...hint ? [label3(hint, at, high + 50, side)] : []
+    ...hint ? [label3(hint, at, high + 28 + HINT, side)] : []
   ];
 }
 function guessPicture({ value, curve }, guess, width, height) {
@@ -1367,8 +1372,9 @@ function createMotion(element, repaint, lasting) {
   const say = (motion) => element.setAttribute("data-motion", motion);
   const time = () => Math.min(lasting, performance.now() - now.began);
   const paint = () => {
+    const isMoving = time() < lasting;
     repaint();
-    if (time() < lasting) now.frame = requestAnimationFrame(paint);
+    if (isMoving) now.frame = requestAnimationFrame(paint);
     else say("done");
   };
   return {
@@ -1421,11 +1427,11 @@ function scalesOf2(data, lines, width, height, gap) {
   const y = linear3(spanOf(heights, 0.05), [height - gap.bottom, gap.top]);
   return { x, y, shown: shown2, bottom: height - gap.bottom };
 }
-function lineOf(data, values, { x, y, shown: shown2 }) {
+function lineOf(data, values, { x, y, shown: shown2 }, look2 = "guide-line") {
   const xs = inputsOf(data);
   const ends = [shown2[0], shown2[shown2.length - 1]];
   return path6(
-    "guide-line",
+    look2,
     pathThrough4(
       ends.map((k) => x(xs[k])),
       ends.map((k) => y(values[k]))
@@ -1452,10 +1458,15 @@ function squareOf(data, values, { x, y }, k) {
   return `M${px6(x(at))} ${px6(y(dot))}h${px6(y(line) - y(dot))}V${px6(y(line))}H${px6(x(at))}Z`;
 }
 var squaresOf = (data, values, scales) => data.x.map((_, k) => squareOf(data, values, scales, k)).join("");
-function linePicture(data, now, all, width, height) {
+function linePicture(data, now, all, next, width, height) {
   const lines = all.map(({ values }) => values);
   const scales = scalesOf2(data, lines, width, height, SMALL2);
-  return [...gapsOf(data, now.values, scales), dotsOf(data, scales), lineOf(data, now.values, scales)];
+  return [
+    ...gapsOf(data, now.values, scales),
+    dotsOf(data, scales),
+    ...next ? [lineOf(data, next.values, scales, "guide-next-line")] : [],
+    lineOf(data, now.values, scales)
+  ];
 }
 function workedPicture(data, now, all, { sample, squares }, width, height) {
   const lines = all.map(({ values }) => values);
@@ -1572,21 +1583,23 @@ function createSmallLine() {
     from: (
       /** @type {Candidate | null} */
       null
-    )
+    ),
+    told: false
   };
   const figure = createFigure("guide-small", (width, height) => {
-    const { line, output } = shown2.state ?? {};
+    const { line, output, next } = shown2.state ?? {};
     if (!line || !output) return [];
     const now = between(shown2.from, output, shareOf(motion.time(), TILTS));
-    return linePicture(line.data, now, [output], width, height);
+    const to = shown2.told && motion.time() === LASTING2 ? next ?? null : null;
+    return linePicture(line.data, now, [output], to, width, height);
   });
   const motion = createMotion(figure.element, figure.repaint, LASTING2);
   return {
     element: figure.element,
-    /** @param {GuideState} state */
-    update(state) {
+    /** @param {GuideState} state @param {boolean} told  whether the next step may be seen */
+    update(state, told2) {
       const before = shown2.state;
-      shown2.state = state;
+      Object.assign(shown2, { state, told: told2 });
       if (before?.output !== state.output) {
         shown2.from = before?.output ?? null;
         if (before?.line === state.line && state.step > 0) motion.start();
@@ -1621,7 +1634,7 @@ function ballSays({ line, step, place }) {
   return `weight ${two(line.value[step])}, loss ${lossWords(line.loss[step])}${told2}`;
 }
 var walkPicture = (line, step, time, size) => [
-  ...curveGround(line.curve, line.curve.w[0], ...size, false),
+  ...curveGround(line.curve, line.curve.w[0], ...size, { named: false }),
   ...wayPicture(line.value.slice(0, step), line.loss.slice(0, step), ...size),
   ...stepMotion(line, step, time, ...size)
 ];
@@ -1639,7 +1652,9 @@ function pictureOf2(state, width, height) {
     hint: place.lesson === 1 && step === 0 ? "drag the ball" : ""
   };
   return [
-    ...curveGround(line.curve, hasLens ? line.curve.w[0] : line.value[step], width, height, !hasLens),
+    ...curveGround(line.curve, hasLens ? line.curve.w[0] : line.value[step], width, height, {
+      ...{ named: !hasLens, picks: how.picks }
+    }),
     ...step > 0 ? wayPicture(walked[0], walked[1], width, height) : [],
     ...hasLens ? [
       ...firstSteps(line, step, width, height),
@@ -1725,7 +1740,7 @@ function createCurve(guide) {
       over.classList.toggle("guide-picking", isFilling);
       figure.repaint();
       if (isFilling) return cells.update(state);
-      small.update(state);
+      small.update(state, isTold(state));
       const counted = isCounted(state);
       equation.show(line, counted ? step - 1 : step, isTold(state), place.lesson === GRADIENT);
       setText3(said, counted ? countedSays(line, step) : moved(line.loss, step));
@@ -1952,9 +1967,10 @@ function networkPicture(run, weights, width, height) {
   ];
 }
 var NAMES = 72;
+var LEAST = 260;
 var LINE = 19;
 function namedPicture({ run, weights }, names, width, height) {
-  if (!names) return networkPicture(run, weights, width, height);
+  if (!names || width < LEAST) return networkPicture(run, weights, width, height);
   const room = width - NAMES;
   const layers = placesOf(run, room, height);
   const outputs = layers[layers.length - 1];
@@ -2932,7 +2948,7 @@ function createRate(guide) {
       const { line, way, step = 0 } = shown2.state ?? {};
       if (!line) return [];
       return [
-        ...curveGround(line.curve, line.curve.w[0], width, height),
+        ...curveGround(line.curve, line.curve.w[0], width, height, { named: false }),
         ...way ? wayPicture(way.a, way.loss, width, height) : [],
         ...runPicture(line, step, width, height)
       ];

@@ -3580,6 +3580,7 @@ var initialGuide = (place2) => ({
     whole: null,
     step: 0,
     output: null,
+    next: null,
     picked: null,
     turned: [],
     pair: [],

@@ -116,6 +116,7 @@ export const wholeConfig = ({ lesson, question }) =>
  * @property {Whole | null} whole
  * @property {number} step  of the run on screen
  * @property {Candidate | null} output  of the ball's weight
+ * @property {Candidate | null} next  of the weight after the next step
  * @property {number | null} picked  which of the line's inputs was put in by hand; null for the question's
  * @property {Candidate[]} turned  the lines that were turned by hand, the one on screen last; none: the pair is
  * @property {Candidate[]} pair  the two weights of the question about losses
@@ -173,6 +174,7 @@ export const initialGuide = (place) => ({
     whole: null,
     step: 0,
     output: null,
+    next: null,
     picked: null,
     turned: [],
     pair: [],

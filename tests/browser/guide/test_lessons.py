@@ -45,6 +45,7 @@ def test_a_step_is_the_servers(guide: Guide, api: httpx.Client) -> None:
     assert rate == look["learning_rate"]
     run = api.get(f"/api/runs/{guide.run}").json()
     assert (run["step"], run["listed"]) == (1, False)
+    expect(guide.page.locator(".guide-small .guide-next-line")).to_have_count(1)
     assert f"step 1 of 30 · loss {run['loss']:.4f}" in guide.page.locator(".guide-transport").inner_text()
 
 

@@ -59,6 +59,8 @@ def test_an_answer_moves_and_ends_with_the_very_picture_of_one_that_does_not(
         guide.open(lesson)
         guide.answer(answer)
     expect(moving.page.locator(".guide-stage > .guide-part")).to_have_attribute("data-motion", "done")
+    moving.settle()
+    still.settle()
     assert moving.page.evaluate(PICTURE) == still.page.evaluate(PICTURE)
     assert moving.numbers() == still.numbers()
     assert still.page.locator("[data-motion]").count() == 0

@@ -72,6 +72,20 @@ def test_a_lesson_fits_on_a_narrow_screen(guide: Guide, lesson: int, size: dict[
     assert beyond == []
 
 
+def test_the_deed_is_in_sight_at_once_on_a_phone_and_covers_no_answer(guide: Guide) -> None:
+    guide.page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    for lesson in (1, 3, 6, 8):
+        guide.open(lesson)
+        expect(guide.page.locator(".guide-deeds")).to_be_in_viewport(ratio=1)
+        guide.page.locator(".guide-choice").last.focus()
+        box, deeds = (
+            guide.page.locator(one).last.bounding_box() for one in (".guide-choice", ".guide-deeds")
+        )
+        assert box is not None
+        assert deeds is not None
+        assert box["y"] + box["height"] <= deeds["y"]
+
+
 @pytest.mark.parametrize("size", [PHONE, SMALL_LAPTOP], ids=["phone", "small laptop"])
 def test_the_numbers_of_a_small_step_are_large_and_whole(guide: Guide, size: dict[str, int]) -> None:
     guide.page.set_viewport_size(size)  # type: ignore[arg-type]
@@ -99,6 +113,7 @@ def test_all_of_a_lesson_is_in_sight_on_a_laptop(guide: Guide, lesson: int) -> N
                 guide.answer("1")
             height = guide.page.evaluate("() => document.documentElement.scrollHeight")
             assert height <= size["height"], answered
+            assert len(guide.texts()) <= MOST_TEXTS
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
@@ -115,6 +130,9 @@ def test_axe_finds_nothing_serious_in_an_answer(
     guide.page.emulate_media(color_scheme=scheme)
     guide.open(lesson)
     guide.answer("1")
+    if lesson == 3:
+        guide.button("turn a line yourself").click()
+        guide.page.locator(".guide-turns").wait_for()
     if lesson == 6:
         guide.button("Check the line").click()
     if lesson == 8:

@@ -54,6 +54,14 @@ export async function candidate(asks, run, at) {
   return { at, loss: loss ?? Number.NaN, values: prediction?.values ?? new Float32Array() };
 }
 
+/** What the ball's weight makes of every input, and what the next one will. @param {Asks} asks @param {Line} line @param {number} step */
+export async function outputsAt(asks, { run, value }, step) {
+  const [output, next = null] = await Promise.all(
+    value.slice(step, step + 2).map((weight) => candidate(asks, run, weight)),
+  );
+  return { output, next };
+}
+
 /** The way with another rate. @param {Asks} asks @param {Line} line @param {number} rate */
 export async function wayWith(asks, { run, start }, rate) {
   const optimizer = { name: "sgd", learning_rate: rate };

@@ -1,7 +1,7 @@
 /** Moves of the guide's run, each after those that were asked for before. */
 
 import { isOver, isWhole, STEPS, turnedTo } from "../../state/guide.js";
-import { candidate } from "./line.js";
+import { outputsAt } from "./line.js";
 import { look } from "./whole.js";
 
 /** @typedef {import("./attempts.js").GuideStore} GuideStore */
@@ -52,10 +52,10 @@ export class Moves {
       if (!line || now !== step) return;
       await this.#asks.seek(line.run, step);
       if (LINELESS.has(place.lesson)) return;
-      const output = await candidate(this.#asks, line.run, line.value[step]);
+      const outputs = await outputsAt(this.#asks, line, step);
       const state = this.#store.get();
       if (state.step !== step || state.place !== place) return;
-      this.#store.set(place.lesson === TURNED ? turnedTo(state, output) : { output });
+      this.#store.set(place.lesson === TURNED ? turnedTo(state, outputs.output) : outputs);
     });
   }
 

@@ -1,7 +1,7 @@
 /** What a place in the guide needs of the server before it can be shown. */
 
 import { isWhole, lineConfig, QUESTIONS, startOf, wholeConfig } from "../../state/guide.js";
-import { candidate, endsOf, limitsOf, OWN_RATE, walkLine, wayWith } from "./line.js";
+import { candidate, endsOf, limitsOf, OWN_RATE, outputsAt, walkLine, wayWith } from "./line.js";
 import { look } from "./whole.js";
 
 /**
@@ -91,7 +91,7 @@ export async function askedOf(asks, { place: { lesson, question }, line, whole }
 export async function pictureOf(asks, { place: { lesson }, line, asked, step }) {
   if (!line || isWhole(lesson) || lesson === UPDATE) return {};
   if (lesson === RATES) return { way: await wayWith(asks, line, OWN_RATE) };
-  if (lesson !== LOSSES) return { output: await candidate(asks, line.run, line.value[step]) };
+  if (lesson !== LOSSES) return outputsAt(asks, line, step);
   const values = (asked?.choices ?? []).map(({ value }) => Number(value));
   return { pair: await Promise.all(values.map((value) => candidate(asks, line.run, value))) };
 }

@@ -15,7 +15,7 @@ const NAME = 18;
 const GAP = 6;
 /** What a name takes at most, and how far the last may reach over the scale, px. */
 const LONGEST = 80;
-const OVER = 12;
+const OVER = 18;
 /** Of the loss, as on the large curve. */
 const TOP = 6.2;
 

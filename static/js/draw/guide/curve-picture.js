@@ -22,6 +22,8 @@ const FLOOR = 60;
 const AWAY = 30;
 const ABOVE = 84;
 const BEHIND = 48;
+/** What a hint below them takes, px. */
+const HINT = 22;
 const HEAD = 12;
 /** What the ball's weight takes in words, px. */
 const WORDS = 112;
@@ -40,9 +42,9 @@ export function scalesOf(width, height) {
  * @param {number} at  the weight now: beside the floor it would lie on the floor's name
  * @param {number} width
  * @param {number} height
- * @param {boolean} [named]  whether the floor has its name
+ * @param {{named?: boolean, picks?: boolean}} [how]  whether the floor has its name; whether the weight is to be taken
  */
-export function curveGround({ w, loss }, at, width, height, named = true) {
+export function curveGround({ w, loss }, at, width, height, { named = true, picks = false } = {}) {
   const { box, x, y } = scalesOf(width, height);
   const marks = MARKS.map((value) => ({ value, text: String(value) }));
   const across = [LOW, 0, 2, 4, HIGH].map((value) =>
@@ -53,7 +55,7 @@ export function curveGround({ w, loss }, at, width, height, named = true) {
     ...levelLines("guide-rule", marks, y, box, 10),
     ...across,
     label("loss", box.left, box.top - 20),
-    label("the weight", box.right, box.bottom + 50, "end"),
+    ...(picks && isRoomless(at, width) ? [] : [label("the weight", box.right, box.bottom + 50, "end")]),
     path("guide-curve", pathThrough(w.map(x), loss.map(y))),
     ...(named && width > NARROW && Math.abs(at - w[low]) > BESIDE
       ? [label("lowest loss", x(w[low]), y(loss[low]) - 14, "middle")]
@@ -127,6 +129,12 @@ export function tangent(at, loss, slope, { x, y }, share = 1) {
   );
 }
 
+/** Whether the weight in words has no room beside its line, and stands below the axis in its name's place. @param {number} at @param {number} width */
+const isRoomless = (at, width) => {
+  const { x, box } = scalesOf(width, 0);
+  return x(at) + WORDS > box.right;
+};
+
 /**
  * The ball's slope, and the step to come if it shall be seen.
  * @param {Line} line
@@ -148,15 +156,11 @@ export function stepPicture({ value, gradient, loss }, step, { shows, picks, isE
   ];
   parts.push(...figures(loss[step], slope, hint, [x(at), here], box));
   if (picks) {
-    const isRight = x(at) + WORDS > box.right;
+    const text = `weight ${two(at)}`;
     parts.push(
-      label(
-        `weight ${two(at)}`,
-        x(at) + (isRight ? -12 : 12),
-        box.bottom - 14,
-        isRight ? "end" : "start",
-        "guide-pick",
-      ),
+      isRoomless(at, width)
+        ? label(text, Math.min(x(at), box.right - WORDS / 2), box.bottom + 50, "middle", "guide-pick")
+        : label(text, x(at) + 12, box.bottom - 14, "start", "guide-pick"),
     );
   }
   if (!shows || next === undefined) return parts;
@@ -184,13 +188,13 @@ function figures(loss, slope, hint, [x, y], { left, right, top, bottom }) {
   const isInside = right - left < NARROW || y > bottom - FLOOR;
   const side = isInside ? "middle" : x > middle ? "end" : "start";
   const at = isInside ? middle : x + (x > middle ? -AWAY : AWAY);
-  const high = Math.max(y - (isInside ? ABOVE : BEHIND), top + 14);
+  const high = Math.max(y - (isInside ? ABOVE : BEHIND) - (hint ? HINT : 0), top + 14);
   const parts = [label(`loss ${lossWords(loss)}`, at, high, side, "guide-figure guide-pick")];
   if (slope === null) return parts;
   return [
     ...parts,
     label(`gradient ${slope}`, at, high + 28, side, "guide-slope-word guide-pick"),
-    ...(hint ? [label(hint, at, high + 50, side)] : []),
+    ...(hint ? [label(hint, at, high + 28 + HINT, side)] : []),
   ];
 }
 

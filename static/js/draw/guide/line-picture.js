@@ -49,12 +49,12 @@ function scalesOf(data, lines, width, height, gap) {
   return { x, y, shown, bottom: height - gap.bottom };
 }
 
-/** @param {DataSet} data @param {Float32Array} values @param {Scales} scales */
-export function lineOf(data, values, { x, y, shown }) {
+/** @param {DataSet} data @param {Float32Array} values @param {Scales} scales @param {string} [look] */
+export function lineOf(data, values, { x, y, shown }, look = "guide-line") {
   const xs = inputsOf(data);
   const ends = [shown[0], shown[shown.length - 1]];
   return path(
-    "guide-line",
+    look,
     pathThrough(
       ends.map((k) => x(xs[k])),
       ends.map((k) => y(values[k])),
@@ -99,13 +99,19 @@ export const squaresOf = (data, values, scales) =>
  * @param {DataSet} data
  * @param {Candidate} now
  * @param {Candidate[]} all  that share a scale
+ * @param {Candidate | null} next  where the next step turns it; null where that is not to be seen
  * @param {number} width
  * @param {number} height
  */
-export function linePicture(data, now, all, width, height) {
+export function linePicture(data, now, all, next, width, height) {
   const lines = all.map(({ values }) => values);
   const scales = scalesOf(data, lines, width, height, SMALL);
-  return [...gapsOf(data, now.values, scales), dotsOf(data, scales), lineOf(data, now.values, scales)];
+  return [
+    ...gapsOf(data, now.values, scales),
+    dotsOf(data, scales),
+    ...(next ? [lineOf(data, next.values, scales, "guide-next-line")] : []),
+    lineOf(data, now.values, scales),
+  ];
 }
 
 /**

@@ -69,6 +69,8 @@ export function networkPicture(run, weights, width, height) {
 
 /** What the names of outputs take beside the network, px. */
 const NAMES = 72;
+/** Below this there is no room for them, px. */
+const LEAST = 260;
 const LINE = 19;
 
 /** The network and what it is for: what goes in stands below its neuron, what comes out beside it, its last word in a line of its own.
@@ -78,7 +80,7 @@ const LINE = 19;
  * @param {number} height
  */
 export function namedPicture({ run, weights }, names, width, height) {
-  if (!names) return networkPicture(run, weights, width, height);
+  if (!names || width < LEAST) return networkPicture(run, weights, width, height);
   const room = width - NAMES;
   const layers = placesOf(run, room, height);
   const outputs = layers[layers.length - 1];

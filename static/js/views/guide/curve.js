@@ -63,7 +63,7 @@ function ballSays({ line, step, place }) {
 
 /** What is drawn while a step is walked. @param {import("../../state/guide.js").Line} line @param {number} step @param {number} time @param {[number, number]} size */
 const walkPicture = (line, step, time, size) => [
-  ...curveGround(line.curve, line.curve.w[0], ...size, false),
+  ...curveGround(line.curve, line.curve.w[0], ...size, { named: false }),
   ...wayPicture(line.value.slice(0, step), line.loss.slice(0, step), ...size),
   ...stepMotion(line, step, time, ...size),
 ];
@@ -86,7 +86,9 @@ function pictureOf(state, width, height) {
     hint: place.lesson === 1 && step === 0 ? "drag the ball" : "",
   };
   return [
-    ...curveGround(line.curve, hasLens ? line.curve.w[0] : line.value[step], width, height, !hasLens),
+    ...curveGround(line.curve, hasLens ? line.curve.w[0] : line.value[step], width, height, {
+      ...{ named: !hasLens, picks: how.picks },
+    }),
     ...(step > 0 ? wayPicture(walked[0], walked[1], width, height) : []),
     ...(hasLens
       ? [
@@ -183,7 +185,7 @@ export function createCurve(guide) {
       over.classList.toggle("guide-picking", isFilling);
       figure.repaint();
       if (isFilling) return cells.update(state);
-      small.update(state);
+      small.update(state, isTold(state));
       const counted = isCounted(state);
       equation.show(line, counted ? step - 1 : step, isTold(state), place.lesson === GRADIENT);
       setText(said, counted ? countedSays(line, step) : moved(line.loss, step));

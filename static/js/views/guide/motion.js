@@ -15,8 +15,9 @@ export function createMotion(element, repaint, lasting) {
   const say = (/** @type {string} */ motion) => element.setAttribute("data-motion", motion);
   const time = () => Math.min(lasting, performance.now() - now.began);
   const paint = () => {
+    const isMoving = time() < lasting; // before the picture: what is painted last is the end
     repaint();
-    if (time() < lasting) now.frame = requestAnimationFrame(paint);
+    if (isMoving) now.frame = requestAnimationFrame(paint);
     else say("done");
   };
   return {

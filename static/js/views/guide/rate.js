@@ -43,7 +43,7 @@ export function createRate(guide) {
       const { line, way, step = 0 } = shown.state ?? {};
       if (!line) return [];
       return [
-        ...curveGround(line.curve, line.curve.w[0], width, height),
+        ...curveGround(line.curve, line.curve.w[0], width, height, { named: false }),
         ...(way ? wayPicture(way.a, way.loss, width, height) : []),
         ...runPicture(line, step, width, height),
       ];

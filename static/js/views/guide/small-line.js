@@ -22,20 +22,22 @@ export function createSmallLine() {
   const shown = {
     state: /** @type {GuideState | null} */ (null),
     from: /** @type {Candidate | null} */ (null),
+    told: false,
   };
   const figure = createFigure("guide-small", (width, height) => {
-    const { line, output } = shown.state ?? {};
+    const { line, output, next } = shown.state ?? {};
     if (!line || !output) return [];
     const now = between(shown.from, output, shareOf(motion.time(), TILTS));
-    return linePicture(line.data, now, [output], width, height);
+    const to = shown.told && motion.time() === LASTING ? (next ?? null) : null;
+    return linePicture(line.data, now, [output], to, width, height);
   });
   const motion = createMotion(figure.element, figure.repaint, LASTING);
   return {
     element: figure.element,
-    /** @param {GuideState} state */
-    update(state) {
+    /** @param {GuideState} state @param {boolean} told  whether the next step may be seen */
+    update(state, told) {
       const before = shown.state;
-      shown.state = state;
+      Object.assign(shown, { state, told });
       if (before?.output !== state.output) {
         shown.from = before?.output ?? null;
         if (before?.line === state.line && state.step > 0) motion.start();
