@@ -11959,6 +11959,7 @@ var TOP = 46;
 var BOTTOM = 12;
 var LETTER3 = 5.7;
 var GAP3 = 20;
+var CHOICES = { width: 84, height: 22 };
 var NUMBER = { across: 52, up: 6 };
 function planNetwork(run, data, width, height, tightest, mark2 = "") {
   const layers = layersOf2(run.parameters);
@@ -11972,10 +11973,12 @@ function planNetwork(run, data, width, height, tightest, mark2 = "") {
   };
   const free = layoutNetwork(sizes, width, height, insets, tightest);
   const beside2 = tightest === void 0 ? { across: 0, up: 0 } : NUMBER;
-  const meetsLegend = free.some(
-    ({ x, y, shown, radius }) => x + radius + beside2.across > width - LEGEND.width && y[shown[shown.length - 1]] + Math.max(radius, beside2.up) > height - LEGEND.height
+  const foot = ({ y, shown, radius }, up = 0) => y[shown[shown.length - 1]] + Math.max(radius, up);
+  const hasChoices = tightest === void 0 && canTile(run);
+  const meetsCorner = free.some(
+    (column) => column.x + column.radius + beside2.across > width - LEGEND.width && foot(column, beside2.up) > height - LEGEND.height || hasChoices && column.x - column.radius < CHOICES.width && foot(column) > height - CHOICES.height
   );
-  const columns = meetsLegend ? layoutNetwork(sizes, width, height, { ...insets, bottom: LEGEND.height + BOTTOM }, tightest) : free;
+  const columns = meetsCorner ? layoutNetwork(sizes, width, height, { ...insets, bottom: LEGEND.height + BOTTOM }, tightest) : free;
   return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };
 }
 function roomFor(texts) {

@@ -209,6 +209,11 @@ def test_a_phone_has_one_picture_the_rule_and_a_low_player(lab: Lab) -> None:
     for target in page.locator(":is(#player, #stage) button").filter(visible=True).all():
         box = box_of(target)
         assert min(box["width"], box["height"]) >= 44
+    lab.open(MOMENTS["blown up"])
+    expect(page.locator("#narration .pill")).to_be_visible()
+    resize(page, (378, 844))  # beside a scroll bar that takes room
+    rule, player = box_of(page.locator(".weight-equation")), box_of(page.locator("#player"))
+    assert rule["y"] + rule["height"] <= player["y"]
 
 
 def test_the_player_moves_no_page_and_covers_no_focus(lab: Lab) -> None:

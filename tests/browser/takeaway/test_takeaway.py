@@ -10,6 +10,7 @@ from PIL import Image
 from playwright.sync_api import Download, Page, expect
 
 from tests.browser.lab import LASTING, Lab
+from tests.browser.layouts.screens import resize
 from tests.browser.test_accessibility import violations
 
 PANELS = {
@@ -105,13 +106,35 @@ def drawn_alone(page: Page, root: ET.Element, folder: Path) -> int:
 def test_each_picture_of_a_weight_is_taken_as_it_is_seen(lab: Lab, tmp_path: Path) -> None:
     opened(lab, "#preset=spiral&step=30&weight=dense_1/bias[3]")
     page = lab.page
-    says = {"history": "gradient, up to", "layer": "updates", "sum": "√", "neuron": "sum z"}
+    says = {"history": ">step 0<", "layer": "updates", "sum": "√", "neuron": "sum z"}
     for view, words in says.items():
         page.locator("#weight").get_by_role("button", name=view, exact=True).click()
+        page.locator(f"#weight[data-view='{view}']").wait_for()
         if view == "neuron":
             page.locator("#weight .weight-neuron-told [data-step]").wait_for(timeout=LASTING)
         take(page, "weight", "SVG").save_as(tmp_path / "picture.svg")
         assert words in (tmp_path / "picture.svg").read_text("utf-8"), view
+
+
+def test_every_menu_opens_on_the_screen(lab: Lab) -> None:
+    opened(lab, "#preset=spiral&step=30")
+    page = lab.page
+    tabs = {"network": "Network", "landscape": "Landscape", "weight": "One weight"}
+    for size in ((1440, 900), (1280, 720), (820, 1180), (390, 844), (320, 640)):
+        resize(page, size)
+        for panel, name in {**PANELS, "landscape": "Save the landscape"}.items():
+            if size[0] < 720 and panel in tabs:
+                page.get_by_role("tab", name=tabs[panel]).click()
+            summary = page.get_by_label(name, exact=True)
+            summary.click()
+            menu = page.locator("details.takeaway[open] .takeaway-menu")
+            expect(menu.get_by_role("button", name="Light ground")).to_be_visible()
+            box = menu.bounding_box()
+            assert box is not None
+            assert box["x"] >= 0, (size, panel)
+            assert box["x"] + box["width"] <= size[0], (size, panel)
+            summary.click()
+            expect(menu).to_have_count(0)
 
 
 def test_nothing_is_sent_anywhere(lab: Lab) -> None:

@@ -1,3 +1,4 @@
+import { canTile } from "../../state/neurons.js";
 import { layersOf } from "../../state/parameters.js";
 import { answerNames, humanText, outputText } from "../human.js";
 import { visibleEdges } from "./edges.js";
@@ -17,9 +18,11 @@ import { layoutNetwork } from "./layout.js";
 /** px: the headings above, and a rim below. */
 const TOP = 46;
 const BOTTOM = 12;
-/** px of an average letter at 11 px, and of what stands between a neuron and its name. */
+/** px of an average letter, and of what stands between a neuron and its name. */
 const LETTER = 5.7;
 const GAP = 20;
+/** px of the choice of circles or tiles, in the lower left corner. */
+const CHOICES = { width: 84, height: 22 };
 /** px of a number beside a neuron, and half its height. */
 const NUMBER = { across: 52, up: 6 };
 
@@ -45,12 +48,16 @@ export function planNetwork(run, data, width, height, tightest, mark = "") {
   };
   const free = layoutNetwork(sizes, width, height, insets, tightest);
   const beside = tightest === undefined ? { across: 0, up: 0 } : NUMBER;
-  const meetsLegend = free.some(
-    ({ x, y, shown, radius }) =>
-      x + radius + beside.across > width - LEGEND.width &&
-      y[shown[shown.length - 1]] + Math.max(radius, beside.up) > height - LEGEND.height,
+  const foot = (/** @type {Column} */ { y, shown, radius }, up = 0) =>
+    y[shown[shown.length - 1]] + Math.max(radius, up);
+  const hasChoices = tightest === undefined && canTile(run);
+  const meetsCorner = free.some(
+    (column) =>
+      (column.x + column.radius + beside.across > width - LEGEND.width &&
+        foot(column, beside.up) > height - LEGEND.height) ||
+      (hasChoices && column.x - column.radius < CHOICES.width && foot(column) > height - CHOICES.height),
   );
-  const columns = meetsLegend
+  const columns = meetsCorner
     ? layoutNetwork(sizes, width, height, { ...insets, bottom: LEGEND.height + BOTTOM }, tightest)
     : free;
   return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };

@@ -331,6 +331,17 @@ test("no output lies on the legend, however low the picture is", () => {
   }
 });
 
+test("no neuron lies on the choice of circles or tiles, however narrow the picture is", () => {
+  const run = { parameters: stack([1, 16, 32, 2]), features: 1, config: { layers: [{}, {}, {}] } };
+  for (let width = 260; width < 520; width += 20) {
+    const { columns: placed } = planNetwork(/** @type {any} */ (run), null, width, 340);
+    for (const { x, y, shown, radius } of placed) {
+      const foot = y[shown[shown.length - 1]] + radius;
+      assert.ok(x - radius >= 80 || foot <= 340 - 20, `${width}: ${x}, ${foot}`);
+    }
+  }
+});
+
 test("no number beside a hidden neuron lies on the legend, where numbers stand beside neurons", () => {
   const run = { parameters: stack([2, 32, 32, 1]), features: 2, config: { layers: [{}, {}, {}] } };
   const [width, height] = [420, 285];
