@@ -96,7 +96,7 @@ class Stopping(ApiError):
     """The server ends, and gave up what was under way; Retry-After says when to ask again."""
 
     def __init__(self) -> None:
-        super().__init__("The server is stopping, and gave up what was under way. Runs end with it.")
+        super().__init__("The server is stopping, and gave up what was under way.")
 
 
 class TooManyViewers(ApiError):

@@ -114,15 +114,19 @@ class Saving(Living):
         if self.shelf is None or run.ledger is None:
             return
         while not run.removed:
-            found = await self.look(run).read_cheap()
             try:
-                await self.shelf.save(run, found)
+                await self._save_once(run)
             except Unsaved:
                 if run.pauses != pauses:
                     raise
                 await self.shelf.keep_up(run, lambda: run.pauses == pauses)
             else:
                 return
+
+    async def _save_once(self, run: Run) -> None:
+        """Save where a run stands, and its loss there if it takes little to measure. Raises Unsaved."""
+        if self.shelf is not None and run.ledger is not None and not run.removed:
+            await self.shelf.save(run, await self.look(run).read_cheap())
 
     async def _entered(self, made: Sequence[Run], entering: Coroutine[None, None, None]) -> None:
         """Wait until new runs are in the file; without room for them there, they are gone again."""

@@ -70,10 +70,12 @@ def _save(connection: sqlite3.Connection, serial: int, to: Progress) -> int:
         thin(connection, serial, to.wanted)
     (size,) = connection.execute(
         f"""UPDATE runs SET step = ?, recorded = ?, spacing = ?, seconds = ?, changed = ?, divergence = ?,
-        reading = ?, loss = ?, sparkline = ?, frames = (SELECT count(*) FROM frames WHERE run = serial)
+        reading = coalesce(?, CASE WHEN step = ? THEN reading END),
+        loss = coalesce(?, CASE WHEN step = ? THEN loss END), sparkline = ?,
+        frames = (SELECT count(*) FROM frames WHERE run = serial)
         WHERE serial = ? RETURNING {SIZE}""",
-        (to.step, to.recorded, to.spacing, to.seconds, to.changed, to.divergence, to.reading, to.loss,
-         to.sparkline, serial),
+        (to.step, to.recorded, to.spacing, to.seconds, to.changed, to.divergence, to.reading, to.step,
+         to.loss, to.step, to.sparkline, serial),
     ).fetchone()  # fmt: skip
     return int(size)
 

@@ -77,7 +77,7 @@ class Shelf:
             await self._write(parent, ledger, None)
             ledger.close_tail()
             new, own, _ = await self._new(fork, found)
-            own.tail, own.framed = step, step - 1
+            own.tail, own.framed, own.stated = step, step - 1, step - 1
             to = writing.progress(fork, own, found)
             nbytes = await self.do(partial(runs.insert, new=new, progress=to, parent=parent.id), grows=True)
         self._entered(fork, own, to, nbytes)
@@ -139,7 +139,7 @@ class Shelf:
         tail = row.recorded
         run.ledger = Ledger(
             row.arithmetic, self.store.lasts, row.step, row.recorded, tail, row.spacing, nbytes=row.nbytes,
-            framed=max(run.keyframes.steps), latest=max(frame.step for frame in frames),
+            framed=max(run.keyframes.steps), stated=max(frame.step for frame in frames),
         )  # fmt: skip
         return run, row.step
 
