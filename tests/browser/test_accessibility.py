@@ -90,7 +90,7 @@ def test_more_contrast_and_forced_colours_keep_what_is_chosen_in_sight(lab: Lab)
     page.emulate_media(contrast="more")
     assert quiet.evaluate(colour) != usual
     page.emulate_media(contrast="null", forced_colors="active")
-    chosen = page.locator("#network .choices [aria-pressed='true']").first
+    chosen = page.locator("#network header .choices [aria-pressed='true']")
     line = "element => getComputedStyle(element, '::after').backgroundColor"
     assert chosen.evaluate(line) != page.locator("body").evaluate("e => getComputedStyle(e).backgroundColor")
     lab.button("Play").focus()

@@ -86,7 +86,7 @@ def test_only_where_the_run_moved_a_plane_is_called_its_path_s(
     view.wait(40)
     expect(view.caption).to_contain_text(told)
     expect(view.field("Span").locator("option:checked")).to_have_text(span)
-    expect(view.large).to_have_attribute("aria-label", re.compile(f"over {axes[0]} and {axes[1]},"))
+    expect(view.large).to_have_attribute("aria-label", re.compile(f", its axes {axes[0]} and {axes[1]};"))
 
 
 def test_the_path_s_surface_holds_still_while_the_ball_walks(short_view: View) -> None:

@@ -143,7 +143,7 @@ def test_a_regression_with_many_features_is_predicted_against_true(lab: Lab, api
 
 
 def test_the_table_gives_the_ends_of_the_curve_in_years(lab: Lab) -> None:
-    lab.page.locator("#predictions summary").click()
+    lab.page.locator("#predictions .twin summary").click()
     ages = lab.page.locator("#predictions tbody td:first-child")
     expect(ages.first).to_have_text("13")
     expect(ages.last).to_have_text("100")
@@ -153,7 +153,7 @@ def test_the_table_gives_the_ends_of_the_curve_in_years(lab: Lab) -> None:
 def test_the_table_of_three_classes_is_seen_whole(lab: Lab, width: int, height: int) -> None:
     lab.open(IRIS)
     lab.page.set_viewport_size({"width": width, "height": height})
-    lab.page.locator("#predictions summary").click()
+    lab.page.locator("#predictions .twin summary").click()
     table = lab.page.locator("#predictions .twin-body")
     expect(table.locator("td")).to_have_count(12)
     assert table.evaluate("box => box.scrollWidth <= box.clientWidth")

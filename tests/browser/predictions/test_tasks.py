@@ -21,7 +21,7 @@ def test_whole_numbers_for_one_linear_unit_are_values(lab: Lab) -> None:
     expect(lab.page.locator("#predictions .caption")).to_contain_text("The line is its answer: loss")
     expect(lab.page.locator("#network .caption")).to_contain_text("; the truth is ")
     expect(lab.sentence()).not_to_contain_text("accuracy")
-    lab.page.locator("#predictions summary").click()
+    lab.page.locator("#predictions .twin summary").click()
     expect(lab.page.locator("#predictions th").nth(1)).to_have_text("answer")
 
 
