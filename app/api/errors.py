@@ -145,7 +145,10 @@ RESTART_SECONDS = 5
 """How long somebody should wait who asked while the server ended."""
 
 BODY_LIMIT = 2 * 2**20
-"""Bytes of a request's body."""
+"""Bytes of a request's body…"""
+
+IMPORT, IMPORT_LIMIT = "/api/import", 2**30
+"""…and of the one that takes in all runs of another server, which is read as it comes."""
 
 
 def described_errors() -> list[dict[str, Any]]:
