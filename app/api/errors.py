@@ -148,7 +148,10 @@ HTTP: dict[int, tuple[str, str]] = {
 """The code and sentence for what the framework refuses by itself."""
 
 BODY_LIMIT = 2 * 2**20
-"""Bytes of a request's body."""
+"""Bytes of a request's body…"""
+
+IMPORT, IMPORT_LIMIT = "/api/import", 2**30
+"""…and of the one that takes in all runs of another server, which is read as it comes."""
 
 
 def described_errors() -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ from .live import routes as live
 from .neurons import routes as neurons
 from .races import routes as races
 from .runs import routes as runs
-from .shelf import bookmarks
+from .shelf import bookmarks, transfer
 from .shelf import routes as shelf
 from .start import router as router
 from .steps import routes as steps
@@ -25,6 +25,7 @@ PARTS = (
     (questions, "questions"),
     (races, "races"),
     (bookmarks, "bookmarks"),
+    (transfer, "runs"),
     (live, "runs"),
 )
 """Each part with the noun under which tools list its calls."""

@@ -88,6 +88,14 @@ class Saving(Living):
         self._tell_family(run)
         return run
 
+    async def take_in(self, run: Run, arithmetic: str, step: int) -> None:
+        """Put a run that was made elsewhere into the file, where it stands at a step until it is asked for.
+
+        Raises Damaged where it has no such step, and Unsaved without room in the file.
+        """
+        run.present = await self.workers.present_at(run, step)
+        await self.kept.take_in(run, arithmetic)
+
     async def copy(self, run: Run) -> Run:
         """Make another run with the same past, which stands where this one does, of a family of its own.
 

@@ -197,6 +197,16 @@ def parts_of(connection: sqlite3.Connection, row: Row) -> tuple[bytes, bytes | N
     return part(row.dataset), None if row.weights is None else part(row.weights)
 
 
+def states_of(connection: sqlite3.Connection, row: Row) -> list[Frame]:
+    """Give the states of a run as they are."""
+    found = connection.execute(
+        """SELECT step, theta, slots, kind FROM frames JOIN states ON states.id = state
+        WHERE run = ? ORDER BY step""",
+        (row.serial,),
+    )
+    return [Frame(step, theta, slots, Kind(kind)) for step, theta, slots, kind in found]
+
+
 def frames_of(connection: sqlite3.Connection, row: Row, sizes: Sizes, most: int) -> list[Frame]:
     """Give the states of a run, once their sizes are right and all take at most `most` bytes.
 
@@ -212,12 +222,7 @@ def frames_of(connection: sqlite3.Connection, row: Row, sizes: Sizes, most: int)
         total += sum(got)
         if tuple(got) != sizes(step) or total > most:
             raise Damaged(f"The run cannot be read: its state at step {step} has another size.")
-    found = connection.execute(
-        """SELECT step, theta, slots, kind FROM frames JOIN states ON states.id = state
-        WHERE run = ? ORDER BY step""",
-        (row.serial,),
-    )
-    return [Frame(step, theta, slots, Kind(kind)) for step, theta, slots, kind in found]
+    return states_of(connection, row)
 
 
 def way_of(connection: sqlite3.Connection, row: Row) -> list[Stretch]:

@@ -85,7 +85,7 @@ class Store:
         try:
             if grows and self.in_use > self.keep:
                 self._make_room()
-            self.connection.execute("BEGIN IMMEDIATE")
+            self.connection.execute("BEGIN")  # what only reads needs no room
             try:
                 result = work(self.connection)
                 self.connection.execute("COMMIT")

@@ -130,3 +130,15 @@ async def test_a_run_is_still_there_if_its_deletion_was_not_saved(lab: Lab, limi
     await lab.remove(run)
     with pytest.raises(UnknownRun):
         await lab.find(run.id)
+
+
+async def test_what_is_saved_stays_readable_where_nothing_may_be_written(lab: Lab, limit: Limit) -> None:
+    run = await lab.create(SMALL)
+    await lab.train(run, steps=30)
+    lab._let_go(run)
+    limit("query_only = 1")
+    same = await lab.find(run.id)
+    assert is_same(same, run)
+    await lab.seek(same, 7)
+    assert same.step == 7
+    limit("query_only = 0")
