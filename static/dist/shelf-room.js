@@ -899,7 +899,7 @@ var ShelfView = class {
   /** @param {ShelfState} state */
   #tell(state) {
     const { health, storage, notice, runs, removed, answered, query } = state;
-    setText4(this.#kept, answered || runs.length > 0 ? keptWords(state) : "");
+    if (answered) setText4(this.#kept, keptWords(state));
     const trouble = storage ?? health?.message ?? null;
     this.#trouble.hidden = trouble === null;
     setText4(this.#trouble, trouble ?? "");

@@ -134,7 +134,7 @@ class ShelfView {
   /** @param {ShelfState} state */
   #tell(state) {
     const { health, storage, notice, runs, removed, answered, query } = state;
-    setText(this.#kept, answered || runs.length > 0 ? keptWords(state) : "");
+    if (answered) setText(this.#kept, keptWords(state)); // until then it is still true of what is listed
     const trouble = storage ?? health?.message ?? null;
     this.#trouble.hidden = trouble === null;
     setText(this.#trouble, trouble ?? "");
