@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: help run setup test check bench bench-peers crowd mutants sizes tables types pictures bundle vendor clean
+.PHONY: help run setup test check bench bench-peers crowd torture mutants sizes tables types pictures bundle vendor clean
 .DEFAULT_GOAL := help
 
 # Compiled once, Python's modules need not be compiled for every server that a test starts.
@@ -39,6 +39,9 @@ bench-peers: .venv/installed-dev .venv-peers/installed ## set the engine's step 
 
 crowd: .venv/installed-dev ## hold a lesson of 60 pages for five minutes while connections break, and compare them with the server
 	@$(BIN)/python -m tools.crowd
+
+torture: .venv/installed-dev ## kill 300 servers in the middle of their work, and see that nothing acknowledged is lost
+	@$(BIN)/python -m tools.torture
 
 mutants: .venv/installed-dev node_modules/installed ## change single characters and see whether a test notices
 	@$(BIN)/python -m tools.mutants

@@ -24,7 +24,7 @@ from .main import FallLine, create_app
 from .serving.http import HttpConnection
 from .serving.listening import LoopErrors, allow_files, explained, listen, own_names
 from .serving.websocket import WebsocketConnection
-from .store import KEEP_BYTES, Folder, Unusable
+from .store import KEEP_BYTES, Folder, Unusable, deleted, read_size, told
 
 EPILOG = """\
 The page is at the address that is printed, the API's description at /docs there. Ctrl+C stops.
@@ -61,10 +61,6 @@ By a filter, as `np.seterr` holds for one thread alone.
 
 MEMORY = ":memory:"
 """In place of a folder: what is kept ends with the server."""
-
-UNITS = {"MiB": 2**20, "GiB": 2**30, "TiB": 2**40}
-MOST_DIGITS = 6
-LEAST_KEPT = 8 * 2**20
 
 TURN_SECONDS = 0.0002
 """How long a thread may keep the interpreter while another waits for it.
@@ -104,6 +100,9 @@ class Server(uvicorn.Server):
 def main(arguments: Sequence[str] | None = None) -> None:
     """Serve until told to stop; leave with status 1 and one line when that is not possible."""
     options = _parser().parse_args(arguments)
+    if options.command == "data":
+        tell_data(options.data, delete=options.delete)
+        return
     sys.setswitchinterval(TURN_SECONDS)
     warnings.filterwarnings("ignore", NOT_FINITE, RuntimeWarning)
     allow_files()
@@ -128,6 +127,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except KeyboardInterrupt:
         print("Stopped.", flush=True)
         os._exit(0)  # all is saved, and a thread may be at a surface for seconds yet
+
+
+def tell_data(data: str, *, delete: bool) -> None:
+    """Say where runs are kept and how much that is, or delete them."""
+    if data == MEMORY:
+        print("Nothing is kept: runs are in memory alone.")
+        return
+    try:
+        print(deleted(Path(data)) if delete else told(Path(data)))
+    except Unusable as error:
+        sys.exit(str(error))
 
 
 def taken(path: Path, address: str) -> Folder:
@@ -164,6 +174,12 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
+        "command",
+        nargs="?",
+        choices=["data"],
+        help="data: tell where runs are kept and how much that is, and start nothing",
+    )
+    parser.add_argument(
         "--host",
         default="127.0.0.1",
         help="name or address to listen at (default: %(default)s, this machine only)",
@@ -190,6 +206,9 @@ def _add_switches(parser: argparse.ArgumentParser) -> None:
         default=os.environ.get("FALLLINE_DATA") or str(user_data_path("fallline", appauthor=False)),
         metavar="FOLDER",
         help="where runs are kept, %(default)s without it or FALLLINE_DATA; ':memory:' keeps nothing",
+    )
+    parser.add_argument(
+        "--delete", action="store_true", help="with 'data': delete all that is kept there, for good"
     )
     parser.add_argument(
         "--keep",
@@ -230,12 +249,10 @@ def _public_url(text: str) -> PublicUrl:
 
 
 def _size(text: str) -> int:
-    number, unit = text[:-3], text[-3:]
-    if not (number.isascii() and number.isdecimal() and len(number) <= MOST_DIGITS and unit in UNITS):
-        raise argparse.ArgumentTypeError(f"must be a size like 500MiB or 2GiB. Got {text[:20]!r}.")
-    if int(number) * UNITS[unit] < LEAST_KEPT:
-        raise argparse.ArgumentTypeError(f"must be at least 8MiB. Got {text[:20]!r}.")
-    return int(number) * UNITS[unit]
+    try:
+        return read_size(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _in_address(host: str) -> str:

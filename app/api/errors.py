@@ -91,7 +91,7 @@ class Stopping(ApiError):
     """The server ends, and gave up what was under way; Retry-After says when to ask again."""
 
     def __init__(self) -> None:
-        super().__init__("The server is stopping, and gave up what was under way. Runs end with it.")
+        super().__init__("The server is stopping, and gave up what was under way.")
 
 
 class TooManyViewers(ApiError):
@@ -145,7 +145,10 @@ RESTART_SECONDS = 5
 """How long somebody should wait who asked while the server ended."""
 
 BODY_LIMIT = 2 * 2**20
-"""Bytes of a request's body."""
+"""Bytes of a request's body…"""
+
+IMPORT, IMPORT_LIMIT = "/api/import", 2**30
+"""…and of the one that takes in all runs of another server, which is read as it comes."""
 
 
 def described_errors() -> list[dict[str, Any]]:

@@ -101,6 +101,8 @@ CALLS: dict[str, Example] = {
     "list_bookmarks": Example("GET", "/api/bookmarks"),
     "change_bookmark": Example("PATCH", "/api/bookmarks/{id}", {"note": "the first kink"}),
     "delete_bookmark": Example("DELETE", "/api/bookmarks/{id}"),
+    "export_runs": Example("GET", "/api/export"),
+    "import_runs": Example("POST", "/api/import", {"format": "fallline", "version": 1, "records": []}),
     "read_health": Example("GET", "/api/health"),
     "list_races": Example("GET", "/api/races"),
     "read_race": Example("GET", "/api/races/{id}"),

@@ -6,7 +6,7 @@ from .live import routes as live
 from .neurons import routes as neurons
 from .races import routes as races
 from .runs import routes as runs
-from .shelf import bookmarks
+from .shelf import bookmarks, transfer
 from .shelf import routes as shelf
 from .start import router as router
 from .steps import routes as steps
@@ -23,6 +23,7 @@ PARTS = (
     (questions, "questions"),
     (races, "races"),
     (bookmarks, "bookmarks"),
+    (transfer, "runs"),
     (health, "start"),
     (live, "runs"),
 )

@@ -116,7 +116,8 @@ class Lab(Saving):
         pauses = run.pauses
         async with run.turn:
             await self._go_to(run, min(step, run.history.count), pauses)
-        await self._save(run, pauses)
+        with suppress(Unsaved):  # without room one can still look about; the file then has the former place
+            await self._save_once(run)
         ahead = step - run.step
         if ahead > 0 and run.pauses == pauses:
             await self.train(run, steps=ahead)
@@ -148,8 +149,9 @@ class Lab(Saving):
             run.cancel()
         if self.shelf is not None:
             for run in self.list():
-                with suppress(Unsaved):
-                    await self.shelf.save(run)
+                if run.unsaved:
+                    with suppress(Unsaved):
+                        await self.shelf.save(run)
             await self.shelf.close()
         for run in self.list():
             self.delete(run)

@@ -88,6 +88,14 @@ class Saving(Living):
         self._tell_family(run)
         return run
 
+    async def take_in(self, run: Run, arithmetic: str, step: int) -> None:
+        """Put a run that was made elsewhere into the file, where it stands at a step until it is asked for.
+
+        Raises Damaged where it has no such step, and Unsaved without room in the file.
+        """
+        run.present = await self.workers.present_at(run, step)
+        await self.kept.take_in(run, arithmetic)
+
     async def copy(self, run: Run) -> Run:
         """Make another run with the same past, which stands where this one does, of a family of its own.
 
@@ -114,15 +122,19 @@ class Saving(Living):
         if self.shelf is None or run.ledger is None:
             return
         while not run.removed:
-            found = await self.look(run).read_cheap()
             try:
-                await self.shelf.save(run, found)
+                await self._save_once(run)
             except Unsaved:
                 if run.pauses != pauses:
                     raise
                 await self.shelf.keep_up(run, lambda: run.pauses == pauses)
             else:
                 return
+
+    async def _save_once(self, run: Run) -> None:
+        """Save where a run stands, and its loss there if it takes little to measure. Raises Unsaved."""
+        if self.shelf is not None and run.ledger is not None and not run.removed:
+            await self.shelf.save(run, await self.look(run).read_cheap())
 
     async def _entered(self, made: Sequence[Run], entering: Coroutine[None, None, None]) -> None:
         """Wait until new runs are in the file; without room for them there, they are gone again."""

@@ -12,6 +12,7 @@ from functools import partial
 from typing import TypeVar
 
 from ..engine.training.trainer import State, Trainer
+from ..store import Damaged
 from .past.chunk import Chunk, RunState, Seeking, train_chunk
 from .run import Run
 
@@ -48,6 +49,11 @@ class Replay:
 
     def take(self, walked: Chunk) -> None:
         """Take in what ``walk`` gave."""
+        if walked.divergence is not None:
+            step = walked.divergence.step
+            raise Damaged(
+                f"Step {self.step} cannot be made again: what was saved leads to no step {step} here."
+            )
         self._state, self._pace = walked.state, walked.pace
         self._spent += walked.effort
         if walked.last is not None:

@@ -3,3 +3,4 @@
 from .errors import Damaged, Unsaved, Unusable
 from .folder import NAME, Folder
 from .store import KEEP_BYTES, Store, Work
+from .telling import deleted, read_size, told

@@ -37,10 +37,7 @@ class Folder:
             self._lock: IO[bytes] = os.fdopen(os.open(path / LOCK, os.O_RDWR | os.O_CREAT, 0o600), "r+b")
         except OSError as error:
             raise Unusable(f"{path} cannot be used: {error.strerror}. {CHOOSE}") from None
-        if not try_lock(self._lock):
-            where = self._lock.read(200).decode(errors="replace").strip()
-            self._lock.close()
-            raise Unusable(f"{path} is in use by {where or 'another Fall Line'}. {CHOOSE}")
+        _require_free(path, self._lock)
         try:
             self._prepare()
         except BaseException:
@@ -67,10 +64,31 @@ class Folder:
             raise Unusable(f"{self.file} cannot be used: {error}. {CHOOSE}") from None
 
 
+def delete(path: Path) -> None:
+    """Delete what is ours in a folder, and it if nothing else is there. Raises Unusable."""
+    _require_ours(path)
+    with (path / LOCK).open("a+b") as lock:
+        lock.seek(0)
+        _require_free(path, lock)
+        for name in names_of(path) - {LOCK}:
+            (path / name).unlink()
+    (path / LOCK).unlink()
+    with suppress(OSError):
+        path.rmdir()
+
+
 def names_of(path: Path) -> set[str]:
     """Give the names of what is ours in a folder, a copy before a migration among them."""
     there = {entry.name for entry in path.iterdir()} if path.is_dir() else set[str]()
     return {name for name in there if name in OWN or name.startswith(f"{NAME}.version-")}
+
+
+def _require_free(path: Path, lock: IO[bytes]) -> None:
+    """Lock a folder, or raise Unusable with the address of whoever has it."""
+    if not try_lock(lock):
+        where = lock.read(200).decode(errors="replace").strip()
+        lock.close()
+        raise Unusable(f"{path} is in use by {where or 'another Fall Line'}. {CHOOSE}")
 
 
 def _require_ours(path: Path) -> None:

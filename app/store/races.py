@@ -4,6 +4,9 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
+KEEP = 50
+"""The newest races are kept."""
+
 Entries = Sequence[tuple[str, str, str]]
 """Of each run its id, its label and its short name."""
 

@@ -49,7 +49,8 @@ class Progress(NamedTuple):
     """Where a run stands, and the steps and states that led there since it was saved before.
 
     `losses` (n,), `correct` (n,) and `epochs` are those of the steps after `tail`, in place of what was
-    saved of these. `wanted`: the steps of all states to keep, where they were thinned.
+    saved of these. `seen`: the last keyframe that there was, written or not. `wanted`: the steps of all
+    states to keep, where they were thinned.
     """
 
     step: int
@@ -66,6 +67,7 @@ class Progress(NamedTuple):
     reading: str | None
     loss: float | None
     sparkline: str
+    seen: int
     wanted: frozenset[int] | None = None
 
 

@@ -70,10 +70,12 @@ def _save(connection: sqlite3.Connection, serial: int, to: Progress) -> int:
         thin(connection, serial, to.wanted)
     (size,) = connection.execute(
         f"""UPDATE runs SET step = ?, recorded = ?, spacing = ?, seconds = ?, changed = ?, divergence = ?,
-        reading = ?, loss = ?, sparkline = ?, frames = (SELECT count(*) FROM frames WHERE run = serial)
+        reading = coalesce(?, CASE WHEN step = ? THEN reading END),
+        loss = coalesce(?, CASE WHEN step = ? THEN loss END), sparkline = ?,
+        frames = (SELECT count(*) FROM frames WHERE run = serial)
         WHERE serial = ? RETURNING {SIZE}""",
-        (to.step, to.recorded, to.spacing, to.seconds, to.changed, to.divergence, to.reading, to.loss,
-         to.sparkline, serial),
+        (to.step, to.recorded, to.spacing, to.seconds, to.changed, to.divergence, to.reading, to.step,
+         to.loss, to.step, to.sparkline, serial),
     ).fetchone()  # fmt: skip
     return int(size)
 
@@ -195,6 +197,16 @@ def parts_of(connection: sqlite3.Connection, row: Row) -> tuple[bytes, bytes | N
     return part(row.dataset), None if row.weights is None else part(row.weights)
 
 
+def states_of(connection: sqlite3.Connection, row: Row) -> list[Frame]:
+    """Give the states of a run as they are."""
+    found = connection.execute(
+        """SELECT step, theta, slots, kind FROM frames JOIN states ON states.id = state
+        WHERE run = ? ORDER BY step""",
+        (row.serial,),
+    )
+    return [Frame(step, theta, slots, Kind(kind)) for step, theta, slots, kind in found]
+
+
 def frames_of(connection: sqlite3.Connection, row: Row, sizes: Sizes, most: int) -> list[Frame]:
     """Give the states of a run, once their sizes are right and all take at most `most` bytes.
 
@@ -210,12 +222,7 @@ def frames_of(connection: sqlite3.Connection, row: Row, sizes: Sizes, most: int)
         total += sum(got)
         if tuple(got) != sizes(step) or total > most:
             raise Damaged(f"The run cannot be read: its state at step {step} has another size.")
-    found = connection.execute(
-        """SELECT step, theta, slots, kind FROM frames JOIN states ON states.id = state
-        WHERE run = ? ORDER BY step""",
-        (row.serial,),
-    )
-    return [Frame(step, theta, slots, Kind(kind)) for step, theta, slots, kind in found]
+    return states_of(connection, row)
 
 
 def way_of(connection: sqlite3.Connection, row: Row) -> list[Stretch]:

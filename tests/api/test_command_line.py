@@ -23,7 +23,7 @@ def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[object, s
 def test_help_says_what_can_be_chosen(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = said(capsys, "--help")
     assert code == 0
-    for option in ("--host", "--port", "--public-url", "--open", "--version"):
+    for option in ("--host", "--port", "--data", "--keep", "--public-url", "--open", "--version"):
         assert option in out
 
 

@@ -21,6 +21,7 @@ from app.api.races.results import CourseAnswer, RaceResultAnswer
 from app.api.runs.answers import DataAnswer, HistoryAnswer, RunAnswer, TrainAnswer, WeightsAnswer
 from app.api.shelf.bookmarks import BookmarkAnswer, BookmarksAnswer
 from app.api.shelf.routes import RunsAnswer
+from app.api.shelf.transfer import ImportAnswer
 from app.api.start import StartAnswer
 from app.api.steps.anatomy import AnatomyAnswer
 from app.api.steps.diagnosis import DiagnosisAnswer
@@ -63,6 +64,7 @@ SHAPES: dict[str, Any] = {
     "create_bookmark": BookmarkAnswer,
     "list_bookmarks": BookmarksAnswer,
     "change_bookmark": BookmarkAnswer,
+    "import_runs": ImportAnswer,
     "read_health": HealthAnswer,
     "list_races": RacesAnswer,
     "read_race": RaceAnswer,

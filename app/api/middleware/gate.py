@@ -14,7 +14,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ...engine.errors import quoted
-from ..errors import BODY_LIMIT, ApiError, Forbidden, NotJson, TooLarge
+from ..errors import BODY_LIMIT, IMPORT, IMPORT_LIMIT, ApiError, Forbidden, NotJson, TooLarge
 from ..public import PublicUrl
 from .page import refusal
 
@@ -90,8 +90,9 @@ class Gate:
             if kind is not None and kind.partition(";")[0].strip().lower() != "application/json":
                 raise NotJson(f"The Content-Type must be application/json. Got {quoted(kind)}.")
             size = _only(headers, "content-length")  # a body without it is counted as it comes
-            if size is not None and size.isdecimal() and int(size) > BODY_LIMIT:
-                raise TooLarge(f"A body must be at most {BODY_LIMIT:,} bytes. Got {int(size):,}.")
+            limit = IMPORT_LIMIT if scope["path"] == IMPORT else BODY_LIMIT
+            if size is not None and size.isdecimal() and int(size) > limit:
+                raise TooLarge(f"A body must be at most {limit:,} bytes. Got {int(size):,}.")
 
     def _origins(self, scope: Scope, host: str | None) -> set[str]:
         """Give the origins of the pages of a host, or raise Forbidden where it is none of ours."""

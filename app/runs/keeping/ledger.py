@@ -16,8 +16,8 @@ class Ledger:
     recorded: int = 0  # steps whose losses are there
     tail: int = 0  # from here on the losses are a stretch that no other run has, and that may grow
     spacing: int = 0  # of the keyframes there
-    framed: int = -1  # the step of the last keyframe there
-    latest: int = -1  # the step of the last state there that is no keyframe
+    framed: int = -1  # the step of the last keyframe that was there to be written
+    stated: int = -1  # the step of the last state there
     nbytes: int = 0
     due: float = 0.0  # when it is to be saved again, if it still trains
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)  # one saving at a time

@@ -1,7 +1,7 @@
 """A run made again from the file. Everything there is checked against what the configuration says."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -44,31 +44,50 @@ class Plan(NamedTuple):
         return 2 * KEEP_BYTES + MOST_STATES * max(sum(self.sizes(one.first)) for one in self.segments)
 
 
-def plan_of(
-    row: Row, parts: tuple[bytes, bytes | None], family: Family, trainer_of: Callable[..., Trainer],
-    read_config: ReadConfig,
-) -> Plan:  # fmt: skip
-    """Read a run's plan. Raises Damaged where it is none."""
-    dataset, weights = parts
+class PlanReader:
+    """Read plans; `most`: the weights of all trainers of a run together, if they are bounded."""
 
-    def config(light: dict[str, Any]) -> RunConfig:
+    def __init__(
+        self, read_config: ReadConfig, trainer_of: Callable[..., Trainer], most: int | None = None
+    ) -> None:
+        self._read_config, self._trainer_of, self._most = read_config, trainer_of, most
+
+    def read(self, row: Row, parts: tuple[bytes, bytes | None], family: Family) -> Plan:
+        """Read a run's plan. Raises Damaged where it is none."""
+        try:
+            plan = json.loads(row.plan)
+            segments = tuple(self._segments(plan["segments"], parts))
+            forks = tuple(_fork(*fork) for fork in plan["forks"])
+            ancestors = tuple(Parent(str(run), int(step)) for run, step in plan["ancestors"])
+            origin = self._config(plan["origin"], parts)
+        except (ValueError, TypeError, KeyError, Refusal) as error:
+            raise Damaged(f"The run cannot be read: {error}") from None
+        firsts = [one.first for one in segments]
+        if not segments or firsts[0] != 0 or firsts != sorted({*firsts}):
+            raise Damaged("The run cannot be read: its beginning is not there.")
+        return Plan(segments, Lineage(origin, family, forks, ancestors))
+
+    def _segments(self, plans: list[Any], parts: tuple[bytes, bytes | None]) -> Iterator[Segment]:
+        weights = 0
+        for first, memory_from, light in plans:
+            if not 0 <= int(memory_from) <= int(first):
+                raise ValueError("its optimizer's memory is from a later step.")
+            trainer = self._trainer_of(self._config(light, parts), memory_from=int(memory_from))
+            weights += trainer.network.parameter_count
+            if self._most is not None and weights > self._most:
+                raise ValueError(f"all forks on its way must have at most {self._most:,} weights together.")
+            yield Segment(int(first), trainer)
+
+    def _config(self, light: Any, parts: tuple[bytes, bytes | None]) -> RunConfig:
+        dataset, weights = parts
         bulk = b',"dataset":' + dataset + b',"initial_weights":' + (weights or b"null") + b"}"
-        return read_config(json.dumps(light).encode()[:-1] + bulk)
+        return self._read_config(json.dumps(light).encode()[:-1] + bulk)
 
-    try:
-        plan = json.loads(row.plan)
-        segments = tuple(
-            Segment(int(first), trainer_of(config(light), memory_from=int(memory_from)))
-            for first, memory_from, light in plan["segments"]
-        )
-        forks = tuple(Fork(int(step), changes, at) for step, changes, at in plan["forks"])
-        ancestors = tuple(Parent(str(run), int(step)) for run, step in plan["ancestors"])
-        origin = config(plan["origin"])
-    except (ValueError, TypeError, KeyError, Refusal) as error:
-        raise Damaged(f"The run cannot be read: {error}") from None
-    if not segments or segments[0].first != 0:
-        raise Damaged("The run cannot be read: its beginning is not there.")
-    return Plan(segments, Lineage(origin, family, forks, ancestors))
+
+def _fork(step: Any, changes: Any, at: Any) -> Fork:
+    if not (isinstance(changes, dict) and isinstance(at, dict | None)):
+        raise TypeError("what a fork changed is not told.")
+    return Fork(int(step), changes, at)
 
 
 def origin_of(row: Row, plan: Plan, frames: Sequence[Frame], way: Sequence[Stretch]) -> Origin:
@@ -113,7 +132,7 @@ def _history(row: Row, schedule: Schedule, trainer: Trainer, way: Sequence[Stret
     each = schedule.steps_per_epoch
     losses = [_array(one.losses, "<f8")[: one.steps] for one in way]
     correct = [_array(one.correct, "<u2")[: one.steps] for one in way]
-    epochs = [_ended(one, each) for one in way]
+    epochs = [ended(one, each) for one in way]
     return History.restored(
         schedule,
         has_accuracy=trainer.has_accuracy,
@@ -124,7 +143,7 @@ def _history(row: Row, schedule: Schedule, trainer: Trainer, way: Sequence[Stret
     )
 
 
-def _ended(one: Stretch, each: int) -> FloatArray:
+def ended(one: Stretch, each: int) -> FloatArray:
     """Give the epochs that ended within the part of a stretch that belongs to a run, (n, 3)."""
     count = (one.first + one.steps) // each - one.first // each
     table: FloatArray = _array(one.epochs, "<f8").reshape(-1, 3)[:count]

@@ -77,7 +77,7 @@ class Shelf:
             await self._write(parent, ledger, None)
             ledger.close_tail()
             new, own, _ = await self._new(fork, found)
-            own.tail, own.framed = step, step - 1
+            own.tail, own.framed, own.stated = step, step - 1, step - 1
             to = writing.progress(fork, own, found)
             nbytes = await self.do(partial(runs.insert, new=new, progress=to, parent=parent.id), grows=True)
         self._entered(fork, own, to, nbytes)
@@ -123,10 +123,7 @@ class Shelf:
         """Make a run again as it was at its start, and give the step where it stood."""
         row = await self.find(run_id)
         parts = await self.do(lambda connection: runs.parts_of(connection, row))
-        family = self._families.setdefault(row.family, Family(row.family))
-        plan = await asyncio.to_thread(
-            reading.plan_of, row, parts, family, self.samples.trainer, self.read_config
-        )
+        plan = await self.plan_of(row, parts)
         frames, way = await self.do(
             lambda connection: (
                 runs.frames_of(connection, row, plan.sizes, plan.most),
@@ -139,7 +136,7 @@ class Shelf:
         tail = row.recorded
         run.ledger = Ledger(
             row.arithmetic, self.store.lasts, row.step, row.recorded, tail, row.spacing, nbytes=row.nbytes,
-            framed=max(run.keyframes.steps), latest=max(frame.step for frame in frames),
+            framed=max(run.keyframes.steps), stated=max(frame.step for frame in frames),
         )  # fmt: skip
         return run, row.step
 
@@ -156,6 +153,21 @@ class Shelf:
     async def count(self) -> int:
         """Count the runs in the file."""
         return await self.do(listing.count)
+
+    async def plan_of(
+        self, row: Row, parts: tuple[bytes, bytes | None], most: int | None = None
+    ) -> reading.Plan:
+        """Read what makes a run again, of `most` weights in all its trainers together. Raises Damaged."""
+        family = self._families.setdefault(row.family, Family(row.family))
+        reader = reading.PlanReader(self.read_config, self.samples.trainer, most)
+        return await asyncio.to_thread(reader.read, row, parts, family)
+
+    async def take_in(self, run: Run, arithmetic: str) -> None:
+        """Put a run into the file that was made elsewhere, by another arithmetic maybe. Raises Unsaved."""
+        ledger = Ledger(arithmetic, self.store.lasts)
+        new = await asyncio.to_thread(writing.new_run, run, ledger)
+        to = writing.progress(run, ledger)
+        self._entered(run, ledger, to, await self.do(partial(runs.insert, new=new, progress=to), grows=True))
 
     async def members(self, family: str) -> list[str]:
         """List the runs of one origin that are in the file."""

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from time import time
 from typing import Any
 
@@ -12,11 +12,18 @@ from ...store.records import Frame, Kind, NewRun, Progress
 from ..lineage import Fork, automatic_name
 from ..looks.growth import Reading
 from ..past.history import History
+from ..past.kept import nbytes
 from ..run import Run
 from .ledger import LONGEST_TAIL, Ledger
 
 REPLAY_SECONDS = 0.5
 """Where the way from the last saved state takes longer, the present one is saved, too."""
+
+SMALL_BYTES = 2**16
+"""States up to this size are written as they are kept: pictures of the way show them."""
+
+BYTES_A_SECOND = 2e6
+"""Of training that is spent on larger ones: to write and move them on takes 10 ns a byte."""
 
 SPARKS = 40
 """Losses of which the line in a list is made."""
@@ -99,8 +106,9 @@ def progress(run: Run, ledger: Ledger, reading: Reading | None = None) -> Progre
     """Give what a run has become since it was saved."""
     history, keyframes = run.history, run.keyframes
     thinned = ledger.spacing not in (0, keyframes.grid.spacing)
-    frames = [_frame(run, state) for state in keyframes.after(ledger.framed)]
-    latest = _latest(run, ledger, frames[-1].step if frames else ledger.framed)
+    fresh = keyframes.after(ledger.framed)
+    frames = [*_worth(run, fresh, ledger.stated)]
+    latest = _latest(run, frames[-1].step if frames else ledger.stated)
     return Progress(
         step=run.step,
         recorded=history.count,
@@ -116,8 +124,24 @@ def progress(run: Run, ledger: Ledger, reading: Reading | None = None) -> Progre
         reading=None if reading is None else text(reading),
         loss=None if reading is None else reading.loss,
         sparkline=text(sparkline(history)),
+        seen=fresh[-1].step if fresh else ledger.framed,
         wanted=keyframes.steps if thinned else None,
     )
+
+
+def _worth(run: Run, states: Sequence[State], last: int) -> Iterator[Frame]:
+    """Give the keyframes that are worth writing: of large ones those that lie much work after the last."""
+    for state in states:
+        frame = _frame(run, state)
+        far = (state.step - last) * run.pace >= _seconds(state)
+        if frame.kind == Kind.PINNED or nbytes(state) <= SMALL_BYTES or far:
+            last = state.step
+            yield frame
+
+
+def _seconds(state: State) -> float:
+    """Give the training beside which writing a state is little."""
+    return nbytes(state) / BYTES_A_SECOND
 
 
 def _frame(run: Run, state: State) -> Frame:
@@ -125,23 +149,20 @@ def _frame(run: Run, state: State) -> Frame:
     return Frame(*state, Kind.PINNED if pinned else Kind.GRID)
 
 
-def _latest(run: Run, ledger: Ledger, framed: int) -> list[Frame]:
+def _latest(run: Run, stated: int) -> list[Frame]:
     """Give the present state where the way to it would be long."""
     here, count = run.present.state, run.history.count
-    behind = here.step - max(framed, ledger.latest)
-    if here.step < count or behind <= 0 or behind * run.pace < REPLAY_SECONDS:
+    behind = (here.step - stated) * run.pace
+    if here.step < count or behind <= 0 or behind < max(REPLAY_SECONDS, _seconds(here)):
         return []
     return [Frame(*here, Kind.LATEST)]
 
 
-def saved(ledger: Ledger, to: Progress, nbytes: int) -> None:
+def saved(ledger: Ledger, to: Progress, size: int) -> None:
     """Note in a run's ledger what is committed."""
-    ledger.step, ledger.recorded, ledger.spacing, ledger.nbytes = to.step, to.recorded, to.spacing, nbytes
-    for frame in to.frames:
-        if frame.kind == Kind.LATEST:
-            ledger.latest = frame.step
-        else:
-            ledger.framed = max(ledger.framed, frame.step)
+    ledger.step, ledger.recorded, ledger.spacing, ledger.nbytes = to.step, to.recorded, to.spacing, size
+    ledger.framed = max(ledger.framed, to.seen)
+    ledger.stated = max([ledger.stated, *(frame.step for frame in to.frames)])
     if to.recorded - ledger.tail >= LONGEST_TAIL:
         ledger.close_tail()
 

@@ -76,7 +76,7 @@ class Result(NamedTuple):
 class Races:
     """Start, train, measure, survey and forget races; the ``lab`` keeps their runs."""
 
-    def __init__(self, lab: Lab, *, keep: int = 50) -> None:
+    def __init__(self, lab: Lab, *, keep: int = stored.KEEP) -> None:
         self._lab = lab
         self.keep = keep
         self._races: dict[str, Race] = {}

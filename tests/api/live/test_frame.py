@@ -15,7 +15,7 @@ from tests.api.frames import Frame, decode
 HEADER = {
     "type", "frame", "run", "step", "epoch", "status", "steps_per_epoch", "total_steps", "samples_seen",
     "loss", "accuracy", "batch", "recorded", "losses_start", "epochs", "sample", "weight", "prediction",
-    "divergence", "blown_up", "arrays", "beyond_float32",
+    "divergence", "blown_up", "saved_step", "arrays", "beyond_float32",
 }  # fmt: skip
 """Of a run of two weights: `theta` stands there too."""
 

@@ -36,6 +36,7 @@ def test_a_step_is_answered_and_shown(client: TestClient, create: Create) -> Non
             "epoch": 1,
             "status": "ready",
             "pauses": 0,
+            "saved_step": None,
         }
         viewer.hear_until(1)
         assert len(viewer.losses()) == 1

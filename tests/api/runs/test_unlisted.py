@@ -61,11 +61,11 @@ def test_a_class_of_sixty_keeps_all_its_runs(client: TestClient) -> None:
 
 
 def test_it_takes_no_place_of_a_listed_one(client: TestClient, create: Create) -> None:
-    client.app.state.lab.keep = 2  # type: ignore[attr-defined]
-    first, hidden, second = create()["id"], scratch(client)["id"], create()["id"]
-    assert listed(client) == [second, first]
-    third = create()["id"]
-    assert listed(client) == [third, second]
+    lab = client.app.state.lab  # type: ignore[attr-defined]
+    lab.keep = 2
+    first, hidden, second, third = create()["id"], scratch(client)["id"], create()["id"], create()["id"]
+    assert [run.id for run in lab.list()] == [third, second, hidden]
+    assert listed(client) == [third, second, first]
     assert client.get(f"/api/runs/{hidden}").status_code == 200
 
 

@@ -1,0 +1,284 @@
+"""All that is kept as one text, and such a text taken in. Each is read and written as it comes.
+
+The text is JSON, in which each record has a line of its own: so it is taken in line by line, whatever it
+holds in all. A small one may be written otherwise.
+"""
+
+import binascii
+from base64 import b64decode
+from collections.abc import AsyncIterator
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Request
+from fastapi.responses import StreamingResponse
+from pydantic import BaseModel, Field, TypeAdapter, ValidationError
+from pydantic_core import to_json
+
+from ...runs import Lab
+from ...runs.keeping import carrying
+from ...runs.keeping.carrying import Arriving, RunRecord
+from ...store.bookmarks import Bookmark
+from ..answer import Answer, JsonAnswer, answered
+from ..errors import BODY_LIMIT, IMPORT_LIMIT, Invalid, TooLarge
+from ..openapi import call
+from ..parsing import STRICT, Index, Reader
+from ..parts import TheLab
+from ..sentences import fields_of
+from .bookmarks import LONGEST_NOTE, modest
+
+HEAD, END = b'{"format":"fallline","version":1,"records":[', b"]}"
+LONGEST_LINE = 2**24
+"""Bytes; the largest state has 4.8 million, which are 6.4 million letters."""
+
+Id = Annotated[str, Field(pattern="^[0-9a-f]{12}$")]
+Label = Annotated[str, Field(max_length=400)]
+Name = Annotated[str, Field(min_length=1, max_length=80)]
+
+
+class RunPart(BaseModel):
+    """A run: what makes it again."""
+
+    model_config = STRICT
+
+    id: Id
+    family: Id
+    number: Index
+    given: Name | None
+    created: float
+    arithmetic: Annotated[str, Field(max_length=100)]
+    dataset: dict[str, Any]
+    initial_weights: list[Any] | None
+    plan: dict[str, Any]
+    step: Index
+    recorded: Index
+    spacing: Annotated[int, Field(ge=1, le=2**40)]
+    seconds: float
+    divergence: list[Any] | None
+
+
+class FramePart(BaseModel):
+    """A state of the run before: float64 numbers, little-endian, in base64."""
+
+    model_config = STRICT
+
+    step: Index
+    kind: Literal[0, 1, 2]
+    theta: str
+    slots: str
+
+
+class LossesPart(BaseModel):
+    """Its next losses (float64) and matches (uint16), likewise."""
+
+    model_config = STRICT
+
+    losses: str
+    correct: str
+
+
+class RacePart(BaseModel):
+    """A race: of each run its id, its label and its short name."""
+
+    model_config = STRICT
+
+    id: Id
+    entries: Annotated[list[tuple[Id, Label, Label]], Field(min_length=1, max_length=6)]
+
+
+class BookmarkPart(BaseModel):
+    """A bookmark."""
+
+    model_config = STRICT
+
+    id: Id
+    run: Id
+    step: Index
+    view: dict[str, Any]
+    note: Annotated[str, Field(max_length=LONGEST_NOTE)]
+    created: float
+
+
+class Record(BaseModel):
+    """One of these; the states, losses and epochs after a run are its own."""
+
+    model_config = STRICT
+
+    run: RunPart | None = Field(None, description="A run.")
+    frame: FramePart | None = Field(None, description="A state of it.")
+    losses: LossesPart | None = Field(None, description="Losses of it.")
+    epochs: str | None = Field(None, description="Epochs of it: loss, accuracy and seconds of each.")
+    race: RacePart | None = Field(None, description="A race.")
+    bookmark: BookmarkPart | None = Field(None, description="A bookmark.")
+
+
+class Archive(BaseModel):
+    """All that was kept elsewhere."""
+
+    model_config = STRICT
+
+    format: Literal["fallline"] = Field(description="What it is.")
+    version: Literal[1] = Field(description="How it is written.")
+    records: list[Record] = Field(description="One after the other.")
+
+
+class ImportAnswer(Answer):
+    """How much was taken in, and how many runs were there already."""
+
+    runs: int
+    races: int
+    bookmarks: int
+    skipped: int
+
+
+ARCHIVE: Reader[Archive] = Reader(Archive)
+RECORD: TypeAdapter[Record] = TypeAdapter(Record)
+RECORD_SCHEMA = RECORD.json_schema()
+
+router = APIRouter()
+
+
+@router.get("/export", **call("export_runs", "All that is kept.", text="application/json"))
+async def export_runs(lab: TheLab) -> StreamingResponse:
+    """Give all runs, races and bookmarks as one text, which another server takes in."""
+    headers = {"Content-Disposition": 'attachment; filename="fall-line.json"'}
+    return StreamingResponse(_written(lab), media_type="application/json", headers=headers)
+
+
+@router.post(
+    "/import",
+    max_body_size=IMPORT_LIMIT,
+    **call("import_runs", ImportAnswer, Archive, refuses=["damaged", "no_room"]),
+)
+async def import_runs(request: Request, lab: TheLab) -> JsonAnswer:
+    """Take in what another server gave; runs that are there already stay as they are."""
+    taking = Taking(lab)
+    async for record in _read(request.stream()):
+        await taking.take(record)
+    return await answered(await taking.end())
+
+
+async def _written(lab: Lab) -> AsyncIterator[bytes]:
+    yield HEAD
+    comma = b"\n"
+    async for record in carrying.records(lab.kept):
+        yield comma + to_json(record)
+        comma = b",\n"
+    yield b"\n" + END + b"\n"
+
+
+async def _read(stream: AsyncIterator[bytes]) -> AsyncIterator[Record]:
+    """Give record after record; a text without the head in its first line is read as a whole."""
+    lines = _lines(stream)
+    first = await anext(lines, b"")
+    if first.strip() != HEAD:
+        text = first
+        async for line in lines:
+            text += b"\n" + line
+            if len(text) > BODY_LIMIT:
+                raise TooLarge(
+                    f"A text with other lines than an export's must have at most {BODY_LIMIT:,} bytes."
+                )
+        for record in ARCHIVE.read(text).records:
+            yield record
+        return
+    ended = False
+    async for line in lines:
+        if ended and line.strip():
+            raise _invalid("must end with its records")
+        ended = ended or line.strip() == END
+        if not ended:
+            yield _record(line.strip().removesuffix(b","))
+    if not ended:
+        raise _invalid(f"must end with {END.decode()}: a part of it is missing")
+
+
+async def _lines(stream: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    rest = bytearray()
+    async for chunk in stream:
+        *whole, last = chunk.split(b"\n")
+        for line in whole:
+            yield bytes(rest) + line
+            rest.clear()
+        rest += last
+        if len(rest) > LONGEST_LINE:
+            raise TooLarge(f"A line must have at most {LONGEST_LINE:,} bytes.")
+    if rest:
+        yield bytes(rest)
+
+
+def _record(line: bytes) -> Record:
+    try:
+        return RECORD.validate_json(line, strict=True)
+    except ValidationError as error:
+        raise Invalid(fields_of(error.errors(include_url=False), RECORD_SCHEMA)) from None
+
+
+def _invalid(requirement: str) -> Invalid:
+    return Invalid([{"path": "", "message": f"The body {requirement}."}])
+
+
+def _bytes(text: str) -> bytes:
+    try:
+        return b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        raise _invalid("must have its numbers in base64") from None
+
+
+class Taking:
+    """What of an import is taken in so far. Each run is in the file once its last record has come."""
+
+    def __init__(self, lab: Lab) -> None:
+        self._lab = lab
+        self._arriving: Arriving | None = None
+        self._skips = False
+        self._counts = {"runs": 0, "races": 0, "bookmarks": 0, "skipped": 0}
+
+    async def take(self, record: Record) -> None:
+        """Take in one record."""
+        if record.run is not None:
+            await self._begin(record.run)
+        elif record.race is not None:
+            await self._finish()
+            new = await carrying.take_race(self._lab.kept, record.race.id, record.race.entries)
+            self._counts["races"] += new
+        elif record.bookmark is not None:
+            await self._finish()
+            mark = Bookmark(**record.bookmark.model_dump())
+            modest(mark.view)
+            self._counts["bookmarks"] += await carrying.take_bookmark(self._lab.kept, mark)
+        elif not self._skips:
+            self._more(record)
+
+    async def end(self) -> dict[str, int]:
+        """Take in the last run, and give how much was taken in."""
+        await self._finish()
+        return self._counts
+
+    async def _begin(self, part: RunPart) -> None:
+        await self._finish()
+        self._skips = await carrying.known(self._lab.kept, part.id)
+        self._counts["skipped"] += self._skips
+        if not self._skips:
+            record = RunRecord(**{name: getattr(part, name) for name in RunRecord._fields})
+            self._arriving = await Arriving.of(self._lab.kept, record)
+
+    def _more(self, record: Record) -> None:
+        run = self._arriving
+        if run is None:
+            raise _invalid("must have a run before its states and losses")
+        if record.frame is not None:
+            frame = record.frame
+            run.frame(frame.step, frame.kind, _bytes(frame.theta), _bytes(frame.slots))
+        elif record.losses is not None:
+            run.losses(_bytes(record.losses.losses), _bytes(record.losses.correct))
+        elif record.epochs is not None:
+            run.epochs(_bytes(record.epochs))
+        else:
+            raise _invalid("must have something in each record")
+
+    async def _finish(self) -> None:
+        if self._arriving is not None:
+            arriving, self._arriving = self._arriving, None
+            record = arriving.record
+            await self._lab.take_in(arriving.run(), record.arithmetic, record.step)
+            self._counts["runs"] += 1

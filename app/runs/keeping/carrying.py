@@ -1,0 +1,174 @@
+"""All that is kept as records that can be carried elsewhere, and taken in there."""
+
+import json
+from base64 import b64encode
+from collections.abc import AsyncIterator, Iterator
+from functools import partial
+from sqlite3 import Connection
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from ...store import Damaged, bookmarks, listing, races, runs
+from ...store.bookmarks import Bookmark
+from ...store.records import Frame, Kind, Row, Stretch
+from ..run import Run
+from . import reading
+from .reading import Plan
+from .shelf import Shelf
+
+MOST_WEIGHTS = 4_000_000
+"""Of all trainers of a run that is taken in: each fork on its way has one, of about 64 bytes a weight."""
+
+PIECE = 65_536  # steps or epochs of one record
+
+Record = dict[str, Any]
+
+
+class RunRecord(NamedTuple):
+    """What makes a run again, but for its states and losses, which follow."""
+
+    id: str
+    family: str
+    number: int
+    given: str | None
+    created: float
+    arithmetic: str
+    dataset: dict[str, Any]
+    initial_weights: list[Any] | None
+    plan: dict[str, Any]
+    step: int
+    recorded: int
+    spacing: int
+    seconds: float
+    divergence: list[Any] | None
+
+    @property
+    def row(self) -> Row:
+        """The run as the file has it."""
+        end = None if self.divergence is None else json.dumps(self.divergence)
+        return Row(
+            0, self.id, self.family, self.number, self.given, "", self.created, self.created, None,
+            self.arithmetic, "", None, json.dumps(self.plan), "", self.step, self.recorded, self.spacing,
+            self.seconds, end, None, None, "[]", 0, 0, 0,
+        )  # fmt: skip
+
+
+async def records(shelf: Shelf) -> AsyncIterator[Record]:
+    """Give all that is kept, the oldest run first, a run at a time."""
+    for run in reversed(await shelf.do(partial(listing.ids, query="", sort="newest"))):
+        for record in await shelf.do(partial(_of_run, run=run)):
+            yield record
+    for race in reversed(await shelf.do(races.ids)):
+        entries = await shelf.do(partial(races.entries_of, race=race))
+        yield {"race": {"id": race, "entries": [list(entry) for entry in entries]}}
+    for mark in reversed(await shelf.do(bookmarks.listed)):
+        yield {"bookmark": mark._asdict()}
+
+
+def _of_run(connection: Connection, run: str) -> list[Record]:
+    row = runs.row_of(connection, run)
+    if row is None:  # removed meanwhile
+        return []
+    dataset, weights = runs.parts_of(connection, row)
+    plain = {name: getattr(row, name) for name in RunRecord._fields if name in Row._fields}
+    end = None if row.divergence is None else json.loads(row.divergence)
+    parts = {"dataset": json.loads(dataset), "initial_weights": weights and json.loads(weights)}
+    whole = {**plain, **parts, "plan": json.loads(row.plan), "divergence": end}
+    each = int(json.loads(row.facts)["steps_per_epoch"])
+    return [{"run": whole}, *_states(connection, row), *_past(runs.way_of(connection, row), each)]
+
+
+def _states(connection: Connection, row: Row) -> Iterator[Record]:
+    for step, theta, slots, kind in runs.states_of(connection, row):
+        yield {"frame": {"step": step, "kind": int(kind), "theta": _text(theta), "slots": _text(slots)}}
+
+
+def _past(way: list[Stretch], each: int) -> Iterator[Record]:
+    losses = b"".join(one.losses[: 8 * one.steps] for one in way)
+    correct = b"".join(one.correct[: 2 * one.steps] for one in way)
+    epochs = b"".join(reading.ended(one, each).tobytes() for one in way)
+    for first in range(0, len(losses) // 8, PIECE):
+        part = slice(first, first + PIECE)
+        loss, right = losses[8 * first : 8 * part.stop], correct[2 * first : 2 * part.stop]
+        yield {"losses": {"losses": _text(loss), "correct": _text(right)}}
+    for first in range(0, len(epochs), 24 * PIECE):
+        yield {"epochs": _text(epochs[first : first + 24 * PIECE])}
+
+
+def _text(content: bytes) -> str:
+    return b64encode(content).decode()
+
+
+class Arriving:
+    """A run that is taken in record by record; what is more than it may have is refused as it comes."""
+
+    def __init__(self, shelf: Shelf, record: RunRecord, plan: Plan) -> None:
+        self._shelf, self.record, self._plan = shelf, record, plan
+        self._frames: list[Frame] = []
+        self._losses, self._correct, self._epochs = bytearray(), bytearray(), bytearray()
+        self._bytes = 0
+
+    @classmethod
+    async def of(cls, shelf: Shelf, record: RunRecord) -> "Arriving":
+        """Begin with a run. Raises Damaged for one whose configuration is none."""
+        weights = None if record.initial_weights is None else json.dumps(record.initial_weights).encode()
+        parts = json.dumps(record.dataset).encode(), weights
+        return cls(shelf, record, await shelf.plan_of(record.row, parts, MOST_WEIGHTS))
+
+    def frame(self, step: int, kind: int, theta: bytes, slots: bytes) -> None:
+        """Take in a state."""
+        self._bytes += len(theta) + len(slots)
+        if (len(theta), len(slots)) != self._plan.sizes(step) or self._bytes > self._plan.most:
+            raise Damaged(f"The run cannot be read: its state at step {step} has another size.")
+        if not (np.isfinite(np.frombuffer(theta)).all() and np.isfinite(np.frombuffer(slots)).all()):
+            raise Damaged(f"The run cannot be read: its state at step {step} is not finite.")
+        if self._frames and self._frames[-1].step >= step:
+            raise Damaged("The run cannot be read: its states are not in order.")
+        self._frames.append(Frame(step, theta, slots, Kind(kind)))
+
+    def losses(self, losses: bytes, correct: bytes) -> None:
+        """Take in the losses and matches of some steps."""
+        self._losses += losses
+        self._correct += correct
+        fits = len(losses) == 4 * len(correct) and not len(losses) % 8
+        if not fits or len(self._losses) > 8 * self._plan.segments[-1].trainer.total_steps:
+            raise Damaged("The run cannot be read: it has losses of more steps than it can make.")
+
+    def epochs(self, table: bytes) -> None:
+        """Take in some epochs that ended."""
+        self._epochs += table
+        if len(table) % 24 or len(self._epochs) > 3 * len(self._losses):
+            raise Damaged("The run cannot be read: it has more epochs than steps.")
+
+    def run(self) -> Run:
+        """Put it together, where it began. Raises Damaged where something is missing."""
+        if len(self._losses) != 8 * self.record.recorded:
+            raise Damaged(f"The run cannot be read: it lacks losses of its {self.record.recorded} steps.")
+        whole = (bytes(self._losses), bytes(self._correct), bytes(self._epochs))
+        way = [Stretch(0, self.record.recorded, *whole)]
+        row = self.record.row
+        run = Run(row.id, reading.origin_of(row, self._plan, self._frames, way))
+        run.given_name, run.divergence, run.created = row.given, reading.divergence_of(row), row.created
+        return run
+
+
+async def known(shelf: Shelf, run: str) -> bool:
+    """Say whether a run is in the file, removed or not."""
+    return await shelf.do(partial(runs.row_of, run=run, deleted=True)) is not None
+
+
+async def take_race(shelf: Shelf, race: str, entries: list[tuple[str, str, str]]) -> bool:
+    """Enter a race that is not there; say whether it was not."""
+    if await shelf.do(partial(races.entries_of, race=race)):
+        return False
+    await shelf.do(partial(races.insert, race=race, entries=entries, keep=races.KEEP), grows=True)
+    return True
+
+
+async def take_bookmark(shelf: Shelf, mark: Bookmark) -> bool:
+    """Enter a bookmark that is not there, of a run that is; say whether that was so."""
+    if not await known(shelf, mark.run) or mark.id in {one.id for one in await shelf.do(bookmarks.listed)}:
+        return False
+    await shelf.do(partial(bookmarks.insert, mark=mark), grows=True)
+    return True

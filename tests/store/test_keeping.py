@@ -1,0 +1,127 @@
+"""What is kept is bounded in bytes: states are thinned, of the oldest unnamed runs first, and losses stay."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from app.engine.config import LayerConfig, RunConfig
+from app.engine.datasets import Line
+from app.engine.losses import MeanSquaredError
+from app.engine.optimizers import Adam
+from app.runs import Lab, Run
+from app.store import Store, Unsaved, read_size
+from tests.store.conftest import Again
+from tests.store.test_again import is_same
+
+pytestmark = pytest.mark.anyio
+
+WIDE = RunConfig(
+    dataset=Line(samples=50), layers=(LayerConfig(units=500, activation="tanh"), LayerConfig(units=1)),
+    loss=MeanSquaredError(), optimizer=Adam(learning_rate=0.001), batch_size=5, epochs=20,
+)  # fmt: skip
+"""A state of it takes 36 kB, and 101 of them are kept of its 200 steps."""
+
+STATE = 3 * 8 * 1_501
+
+
+@pytest.fixture
+def store(lab: Lab) -> Iterator[Store]:
+    assert lab.shelf
+    yield lab.shelf.store
+    lab.shelf.store.keep = 2**31
+
+
+def steps(store: Store, run: Run) -> list[int]:
+    """List the steps of the states that the file has of a run."""
+    query = "SELECT step FROM frames WHERE run = (SELECT serial FROM runs WHERE id = ?) ORDER BY step"
+    return [step for (step,) in store.submit(lambda file: file.execute(query, (run.id,)).fetchall()).result()]
+
+
+async def trained(lab: Lab, name: str | None = None) -> Run:
+    run = await lab.create(WIDE)
+    if name:
+        await lab.call(run, name)
+    await lab.train(run)
+    return run
+
+
+async def test_the_oldest_run_without_a_name_is_thinned_first(lab: Lab, store: Store, again: Again) -> None:
+    named, oldest, newer = await trained(lab, "mine"), await trained(lab), await trained(lab)
+    before = {run: steps(store, run) for run in (named, oldest, newer)}
+    store.keep = store.in_use - 10 * STATE
+    last = await lab.create(RunConfig())
+    assert store.in_use <= store.keep
+    assert [steps(store, run) == before[run] for run in (named, oldest, newer)] == [True, False, True]
+    left = steps(store, oldest)
+    assert (left[0], left[-1], len(left)) == (0, 200, 9)
+    assert is_same(await (await again()).find(last.id), last)
+
+
+async def test_a_thinned_run_has_all_its_losses_and_any_step_again(
+    lab: Lab, store: Store, again: Again
+) -> None:
+    runs = [await trained(lab, "mine"), await trained(lab)]
+    store.keep = 12 * STATE
+    await lab.create_all([WIDE] * 20)
+    with pytest.raises(Unsaved, match="All that may be kept is taken"):
+        await lab.create(WIDE)
+    assert [steps(store, run) for run in runs] == [[0, 200], [0, 200]]
+    other = await again()
+    for run in runs:
+        same = await other.find(run.id)
+        assert is_same(same, run)
+        for step in (199, 57, 0):
+            await lab.seek(run, step)
+            await other.seek(same, step)
+            assert is_same(same, run)
+
+
+async def test_what_was_deleted_makes_room_first(lab: Lab, store: Store) -> None:
+    gone, kept = await trained(lab), await trained(lab)
+    before = steps(store, kept)
+    await lab.remove(gone)
+    store.keep = store.in_use - 5 * STATE
+    await lab.create(RunConfig())
+    assert steps(store, kept) == before
+    query = "SELECT count(*) FROM runs WHERE id = ?"
+    assert store.submit(lambda file: file.execute(query, (gone.id,)).fetchone()).result() == (0,)
+
+
+async def test_where_a_fork_goes_on_is_never_thinned(lab: Lab, store: Store, again: Again) -> None:
+    parent = await trained(lab)
+    fork = await lab.fork(parent, 70, WIDE)
+    await lab.train(fork)
+    await lab.remove(parent)
+    store.keep = store.in_use // 4
+    await lab.create(RunConfig())
+    assert set(steps(store, fork)) >= {0, 70, 200}
+    assert is_same(await (await again()).find(fork.id), fork)
+
+
+async def test_deleting_is_possible_without_room_and_makes_some(lab: Lab, store: Store) -> None:
+    runs = [await trained(lab) for _ in range(2)]
+    store.keep = STATE
+    with pytest.raises(Unsaved, match="Delete runs"):
+        await lab.create(WIDE)
+    for run in runs:
+        await lab.remove(run)
+    store.keep = 8 * STATE
+    assert (await lab.create(WIDE)).step == 0
+
+
+@pytest.mark.parametrize(("text", "size"), [("8MiB", 2**23), ("2GiB", 2**31), ("1TiB", 2**40)])
+def test_a_size_is_read(text: str, size: int) -> None:
+    assert read_size(text) == size
+
+
+@pytest.mark.parametrize("text", ["", "2GB", "2", "-1GiB", "1.5GiB", "٣GiB", "7MiB", "9999999GiB", "8KiB"])
+def test_what_is_no_size_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="must be"):
+        read_size(text)
+
+
+def test_a_file_in_memory_is_never_on_the_disk(tmp_path: Path) -> None:
+    store = Store()
+    assert not store.lasts
+    store.close()

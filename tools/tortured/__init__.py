@@ -1,0 +1,1 @@
+"""What the torture asks of a server, and what it knows must be there afterwards."""
