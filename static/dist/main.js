@@ -4108,7 +4108,7 @@ function queried(path2, query) {
   return `${path2}?${new URLSearchParams(pairs)}`;
 }
 async function ask(method, path2, body, signal) {
-  const content2 = body === void 0 ? {} : { body: JSON.stringify(body) };
+  const content2 = body === void 0 ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) };
   const headers = { ...QUIETLY, ...body !== void 0 && { "Content-Type": "application/json" } };
   const response = await fetch(path2, { method, headers, signal, ...content2 }).catch(lost);
   const status = Number(response.headers.get("X-Status") ?? response.status);
@@ -4135,6 +4135,10 @@ var keeping = {
   restore: (id) => send(`${pathOf2(id)}/restore`, {}),
   /** @returns {Promise<HealthAnswer>} */
   health: () => read2("api/health"),
+  /** Where all that is kept can be had as one file. */
+  exportLink: () => "api/export",
+  /** @param {Blob} file  another server's @returns {Promise<ImportAnswer>} */
+  importAll: async (file) => (await ask("POST", "api/import", file)).json().catch(lost),
   /** Those of all runs, newest first. @returns {Promise<BookmarkAnswer[]>} */
   bookmarks: async () => (await read2("api/bookmarks")).bookmarks,
   /** @param {{run: string, step: number, view: object, note: string}} moment @returns {Promise<BookmarkAnswer>} */

@@ -48,7 +48,7 @@ class ShelfView {
     this.#main = h("div", { class: "shelf-main" }, [
       h("header", { class: "shelf-head" }, this.#title, this.#kept, this.#search(), back),
       h("div", { class: "shelf-bar" }, [
-        h("div", { class: "shelf-ways" }, this.#keeping.toggle),
+        h("div", { class: "shelf-ways" }, this.#keeping.ways),
         h(
           "div",
           { class: "shelf-sorts", role: "group", "aria-label": "Sorted by" },
