@@ -127,7 +127,7 @@ function queried(path, query) {
   return `${path}?${new URLSearchParams(pairs)}`;
 }
 async function ask(method, path, body, signal) {
-  const content = body === void 0 ? {} : { body: JSON.stringify(body) };
+  const content = body === void 0 ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) };
   const headers = { ...QUIETLY, ...body !== void 0 && { "Content-Type": "application/json" } };
   const response = await fetch(path, { method, headers, signal, ...content }).catch(lost);
   const status = Number(response.headers.get("X-Status") ?? response.status);
@@ -154,6 +154,10 @@ var keeping = {
   restore: (id) => send(`${pathOf(id)}/restore`, {}),
   /** @returns {Promise<HealthAnswer>} */
   health: () => read("api/health"),
+  /** Where all that is kept can be had as one file. */
+  exportLink: () => "api/export",
+  /** @param {Blob} file  another server's @returns {Promise<ImportAnswer>} */
+  importAll: async (file) => (await ask("POST", "api/import", file)).json().catch(lost),
   /** Those of all runs, newest first. @returns {Promise<BookmarkAnswer[]>} */
   bookmarks: async () => (await read("api/bookmarks")).bookmarks,
   /** @param {{run: string, step: number, view: object, note: string}} moment @returns {Promise<BookmarkAnswer>} */

@@ -269,6 +269,12 @@ var Bookmarks = class {
   #known = [];
   /** Those of an older page that have not moved. @type {Kept[]} */
   #old = [];
+  /** What was done here since the page was opened. */
+  #turn = 0;
+  /** The server's names of those that were marked here, by the page's, and the other way round. @type {Map<string, Promise<string>>} */
+  #marks = /* @__PURE__ */ new Map();
+  /** @type {Map<string, string>} */
+  #names = /* @__PURE__ */ new Map();
   /** @param {Store} store @param {Address} address @param {Asks} asks @param {Attempt} attempt */
   constructor(store, address, asks3, attempt) {
     this.#store = store;
@@ -290,18 +296,16 @@ var Bookmarks = class {
     const { step: step2 } = frame;
     const old = bookmarks.find((one) => one.place === "here" && one.step === step2);
     if (old) return Promise.resolve(this.#store.set({ marked: old.id }));
-    return this.#attempt({ stays: true }, async () => {
-      const id = await this.#enter(run.id, step2, this.#address.moment, "");
-      this.#show();
-      this.#store.set({ marked: id });
-    });
+    const id = `new ${this.#turn}`;
+    this.#know([...this.#known, { id, step: step2, note: "", run: run.id, address: this.#address.moment }]);
+    this.#show();
+    this.#store.set({ marked: id });
+    return this.#attempt({ stays: true }, () => this.#enter(id));
   };
   /** @param {string} id @param {string} note */
-  note = (id, note) => this.#change(id, { note: note.trim() }, async () => {
-    await this.#asks.note(id, note.trim());
-  });
+  note = (id, note) => this.#change(id, { note: note.trim() }, (mark2) => this.#asks.note(mark2, note.trim()));
   /** @param {string} id */
-  remove = (id) => this.#change(id, null, () => this.#asks.unmark(id));
+  remove = (id) => this.#change(id, null, this.#asks.unmark);
   /** The note of the chosen bookmark is written. */
   leave = () => this.#store.set({ marked: null });
   /**
@@ -330,10 +334,16 @@ var Bookmarks = class {
     for (const one of this.#old) await this.#move(one, decodeAddress(one.address).run);
     await this.#load();
   }
-  /** A silent server is told of elsewhere, and is asked again with the next focus. */
+  /** A silent server is told of elsewhere, and is asked again with the next focus. @returns {Promise<void>} */
   async #load() {
+    const turn2 = this.#turn;
     try {
-      this.#known = (await this.#asks.bookmarks()).map(keptOf);
+      const answers2 = await this.#asks.bookmarks();
+      if (turn2 !== this.#turn) return this.#load();
+      const known3 = answers2.map(keptOf).map((one) => ({ ...one, id: this.#names.get(one.id) ?? one.id }));
+      const named = new Set(this.#names.values());
+      const asked = this.#known.filter(({ id }) => this.#marks.has(id) && !named.has(id));
+      this.#known = [...known3, ...asked];
       this.#show();
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -343,36 +353,56 @@ var Bookmarks = class {
   async #move(one, run) {
     if (run === null) return;
     try {
-      await this.#enter(run, one.step, one.address, one.note);
+      this.#know([...this.#known, keptOf(await this.#ask({ ...one, run }))]);
       this.#keep(this.#old.filter(({ id }) => id !== one.id));
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
     }
   }
-  /** @param {string} run @param {number} step @param {string} address @param {string} note */
-  async #enter(run, step2, address, note) {
+  /** @param {Kept} one */
+  #ask({ run = "", step: step2, address, note }) {
     const view = { address: address.length > LONGEST_VIEW ? encodeAddress({ run, step: step2 }) : address };
-    const mark2 = keptOf(await this.#asks.mark({ run, step: step2, view, note }));
-    this.#known = [...this.#known, mark2];
-    return mark2.id;
+    return this.#asks.mark({ run, step: step2, view, note });
+  }
+  /** Give one that is shown to the server; what that refuses is shown no longer. @param {string} id */
+  async #enter(id) {
+    const [one] = this.#known.filter((each) => each.id === id);
+    const asked = this.#ask(one).then((answer) => answer.id);
+    this.#marks.set(id, asked);
+    try {
+      const mark2 = await asked;
+      this.#names.set(mark2, id);
+      this.#know(this.#known.filter((each) => each.id !== mark2));
+    } catch (error) {
+      this.#marks.delete(id);
+      this.#know(this.#known.filter((each) => each.id !== id));
+      throw error;
+    } finally {
+      this.#show();
+    }
   }
   /**
    * @param {string} id
    * @param {Partial<Kept> | null} patch  null removes it
-   * @param {() => Promise<unknown>} ask  does so on the server
+   * @param {(mark: string) => Promise<unknown>} ask  does so on the server
    */
   #change(id, patch, ask2) {
     const changed2 = (list) => list.flatMap((one) => one.id !== id ? one : patch ? { ...one, ...patch } : []);
     return this.#attempt({ stays: true }, async () => {
       const isOld = this.#old.some((one) => one.id === id);
       if (isOld) return this.#keep(changed2(this.#old));
-      await ask2().catch((error) => {
+      await ask2(await this.#marks.get(id) ?? id).catch((error) => {
         if (!(error instanceof Refused && error.status === 404)) throw error;
         patch = null;
       });
-      this.#known = changed2(this.#known);
+      this.#know(changed2(this.#known));
       this.#show();
     });
+  }
+  /** @param {Kept[]} known  after something was done here */
+  #know(known3) {
+    this.#known = known3;
+    this.#turn += 1;
   }
   /** @param {Kept[]} old  what stays in this browser */
   #keep(old) {
@@ -4119,7 +4149,7 @@ function queried(path2, query) {
   return `${path2}?${new URLSearchParams(pairs)}`;
 }
 async function ask(method, path2, body, signal) {
-  const content2 = body === void 0 ? {} : { body: JSON.stringify(body) };
+  const content2 = body === void 0 ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) };
   const headers = { ...QUIETLY, ...body !== void 0 && { "Content-Type": "application/json" } };
   const response = await fetch(path2, { method, headers, signal, ...content2 }).catch(lost);
   const status = Number(response.headers.get("X-Status") ?? response.status);
@@ -4146,6 +4176,10 @@ var keeping = {
   restore: (id) => send(`${pathOf2(id)}/restore`, {}),
   /** @returns {Promise<HealthAnswer>} */
   health: () => read2("api/health"),
+  /** Where all that is kept can be had as one file. */
+  exportLink: () => "api/export",
+  /** @param {Blob} file  another server's @returns {Promise<ImportAnswer>} */
+  importAll: async (file) => (await ask("POST", "api/import", file)).json().catch(lost),
   /** Those of all runs, newest first. @returns {Promise<BookmarkAnswer[]>} */
   bookmarks: async () => (await read2("api/bookmarks")).bookmarks,
   /** @param {{run: string, step: number, view: object, note: string}} moment @returns {Promise<BookmarkAnswer>} */

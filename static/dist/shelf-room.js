@@ -6,6 +6,7 @@ import {
 } from "./shared-strokes.js";
 
 // static/js/acting/shelf.js
+import { part9 } from "./main.js";
 import { part55 } from "./main.js";
 import { part59 } from "./main.js";
 
@@ -59,6 +60,7 @@ var layersText = (layers) => layers.map(({ units, activation }) => `${units} ${a
 
 // static/js/acting/shelf.js
 import { part62 } from "./main.js";
+var { counted } = part9;
 var { saidBy } = part55;
 var { isMoving } = part59;
 var { createStore } = part62;
@@ -166,6 +168,15 @@ var Shelf = class {
     await this.open(id);
     this.#actions.branches.compare(other);
   };
+  /** Where all that is kept can be had as one file. */
+  exportLink = () => this.#asks.exportLink();
+  /** Take in what another server kept. @param {Blob} file */
+  importAll = (file) => this.#attempt(async () => {
+    const { runs, skipped } = await this.#asks.importAll(file);
+    const more = skipped > 0 ? ` ${counted(skipped, "run")} of it ${skipped === 1 ? "was" : "were"} here already.` : "";
+    this.store.set({ notice: `${counted(runs, "run")} came from the file.${more}` });
+    await this.load();
+  });
   /** @param {State} state @param {State} previous */
   #follow(state, previous) {
     const { run, catalogue, theme, storage, room } = state;
@@ -248,7 +259,7 @@ import { part8 as part85 } from "./main.js";
 
 // static/js/draw/shelf/words.js
 import { part2 } from "./main.js";
-import { part9 } from "./main.js";
+import { part9 as part92 } from "./main.js";
 
 // static/js/draw/shelf/courses.js
 function coursesOf(runs, histories) {
@@ -281,12 +292,12 @@ function unlikeWords(runs) {
 
 // static/js/draw/shelf/words.js
 var { settingText } = part2;
-var { count, counted, fixed, measured, percent, plain } = part9;
+var { count, counted: counted2, fixed, measured, percent, plain } = part92;
 var titleIn = (declared, name) => declared?.find((one) => one.name === name)?.title ?? name;
 function dataWords({ config, parameter_count: weights }, catalogue) {
   if (config.model) return `${titleIn(catalogue?.landscapes, config.model.landscape)}, a surface`;
   const data = config.dataset.name === "inline" ? "Own samples" : titleIn(catalogue?.datasets, config.dataset.name);
-  return `${data}, ${counted(weights, "weight")}`;
+  return `${data}, ${counted2(weights, "weight")}`;
 }
 function optimizerWords({ config: { optimizer } }, catalogue) {
   const declared = catalogue?.optimizers.find(({ name: name2 }) => name2 === optimizer.name);
@@ -301,8 +312,8 @@ function standWords({ status, divergence, blown_up: blownUp, step, total_steps: 
   if (divergence) return `diverged at step ${count(divergence.step)}`;
   if (blownUp) return "blew up";
   if (status === "training") return `training, step ${count(step)}`;
-  if (step < total) return `${count(step)} of ${counted(total, "step")}`;
-  return accuracy === null ? counted(total, "step") : `${percent(accuracy)} right`;
+  if (step < total) return `${count(step)} of ${counted2(total, "step")}`;
+  return accuracy === null ? counted2(total, "step") : `${percent(accuracy)} right`;
 }
 var hasFailed = ({ divergence, blown_up: blownUp }) => divergence !== null || blownUp !== null;
 var lossWords = ({ loss }) => measured(loss);
@@ -348,14 +359,14 @@ function differWords(differences, whole) {
   if (names.length === 0) return whole ? "The settings are the same." : "No setting that is listed differs.";
   const some = names.slice(0, MOST_NAMED);
   const more = names.length - some.length;
-  return `They differ in ${more > 0 ? `${some.join(", ")} and ${counted(more, "further setting")}` : listed(some)}.`;
+  return `They differ in ${more > 0 ? `${some.join(", ")} and ${counted2(more, "further setting")}` : listed(some)}.`;
 }
 function againstWords(runs) {
   const [one, other] = runs;
   return runs.length === 2 && unlikeWords(runs) === "" ? `Loss ${lossWords(one)} against ${lossWords(other)}.` : "";
 }
 function keptWords({ total, query, health }) {
-  const runs = query.trim() ? `${counted(total, "run")} found` : counted(total, "run");
+  const runs = query.trim() ? `${counted2(total, "run")} found` : counted2(total, "run");
   if (!health) return runs;
   const { kind, bytes, keep } = health.data;
   if (kind === "memory") return `${runs}, in memory alone: nothing is kept when the server ends`;
@@ -370,12 +381,12 @@ import { part71 } from "./main.js";
 // static/js/views/shelf/compare.js
 import { part2 as part22 } from "./main.js";
 import { part8 } from "./main.js";
-import { part9 as part92 } from "./main.js";
+import { part9 as part93 } from "./main.js";
 import { part63 } from "./main.js";
 import { part69 } from "./main.js";
 var { settingText: settingText2 } = part22;
 var { h, s, setAttributes } = part8;
-var { count: count2, counted: counted2, measured: measured2, percent: percent2 } = part92;
+var { count: count2, counted: counted3, measured: measured2, percent: percent2 } = part93;
 var { button } = part63;
 var { Drawing } = part69;
 var Curves = class extends Drawing {
@@ -434,7 +445,7 @@ function createComparison(actions) {
       const isNew = held.compared === null;
       held.compared = compared;
       const { runs, histories } = compared;
-      title.textContent = `${counted2(runs.length, "run")} side by side`;
+      title.textContent = `${counted3(runs.length, "run")} side by side`;
       words.textContent = histories ? sideBySideWords(runs) : "Their losses are being read …";
       lab.hidden = runs.length !== 2 || new Set(runs.map(({ family }) => family)).size > 1;
       table.replaceChildren(...tableOf(runs, state.catalogue));
@@ -480,10 +491,10 @@ function tableOf(runs, catalogue) {
 
 // static/js/views/shelf/foot.js
 import { part8 as part82 } from "./main.js";
-import { part9 as part93 } from "./main.js";
+import { part9 as part94 } from "./main.js";
 import { part63 as part632 } from "./main.js";
 var { h: h2, setAttributes: setAttributes2, setText } = part82;
-var { counted: counted3 } = part93;
+var { counted: counted4 } = part94;
 var { button: button2 } = part632;
 function createFoot(actions) {
   const number = h2("b", {});
@@ -509,7 +520,7 @@ function createFoot(actions) {
       setText(number, `${runs.length} chosen.`);
       setText(words, footWords(runs));
       setText(remove, `Delete ${runs.length}`);
-      setAttributes2(remove, { "aria-label": `Delete ${counted3(runs.length, "run")}` });
+      setAttributes2(remove, { "aria-label": `Delete ${counted4(runs.length, "run")}` });
       const fits = runs.length >= 2 && runs.length <= MOST_COMPARED;
       compare.disabled = !fits;
       setText(compare, fits ? `Compare these ${COUNTS[runs.length - 2]}` : "Compare");
@@ -543,8 +554,17 @@ function createKeeping(actions) {
     setAttributes3(toggle, { "aria-expanded": String(!panel.hidden) });
   };
   const toggle = button3("Free space", turn, { class: "shelf-link", "aria-expanded": "false" });
+  const props = { type: "file", accept: ".json,application/json", hidden: true, tabindex: -1 };
+  const file = h3("input", { ...props, "aria-label": "A file of runs" });
+  file.addEventListener("change", () => {
+    const [chosen] = file.files ?? [];
+    if (chosen) actions.importAll(chosen);
+    file.value = "";
+  });
+  const out = h3("a", { class: "shelf-link", href: actions.exportLink(), download: "" }, "Export all");
+  const into = button3("Import", () => file.click(), { class: "shelf-link" });
   return {
-    toggle,
+    ways: [toggle, out, into, file],
     panel,
     /** @param {ShelfState} state */
     update({ health }) {
@@ -561,7 +581,7 @@ function createKeeping(actions) {
 
 // static/js/views/shelf/row.js
 import { part8 as part84 } from "./main.js";
-import { part9 as part94 } from "./main.js";
+import { part9 as part95 } from "./main.js";
 
 // static/js/draw/shelf/spark.js
 import { part32 } from "./main.js";
@@ -591,7 +611,7 @@ function sparkWords(losses, write) {
 import { part63 as part634 } from "./main.js";
 import { part70 } from "./main.js";
 var { h: h4, s: s2, setAttributes: setAttributes4, setText: setText3 } = part84;
-var { count: count3, counted: counted4, measured: measured3 } = part94;
+var { count: count3, counted: counted5, measured: measured3 } = part95;
 var { button: button4 } = part634;
 var { createPencil } = part70;
 var MOST_LETTERS = 80;
@@ -758,7 +778,7 @@ var RunRow = class {
     Object.assign(this.#held, { run, catalogue, ids, key: keyOf(line) });
     const isChosen = chosen.includes(this.#id);
     if (this.#choose.checked !== isChosen) this.#choose.checked = isChosen;
-    const what = ids.length > 1 ? counted4(ids.length, "run") : run.name;
+    const what = ids.length > 1 ? counted5(ids.length, "run") : run.name;
     setAttributes4(this.#choose, { "aria-label": `Choose ${what}` });
     this.element.classList.toggle("chosen", isChosen);
     this.element.classList.toggle("inside", inside);
@@ -819,7 +839,7 @@ var ShelfView = class {
     this.#main = h5("div", { class: "shelf-main" }, [
       h5("header", { class: "shelf-head" }, this.#title, this.#kept, this.#search(), back),
       h5("div", { class: "shelf-bar" }, [
-        h5("div", { class: "shelf-ways" }, this.#keeping.toggle),
+        h5("div", { class: "shelf-ways" }, this.#keeping.ways),
         h5(
           "div",
           { class: "shelf-sorts", role: "group", "aria-label": "Sorted by" },
@@ -899,7 +919,7 @@ var ShelfView = class {
   /** @param {ShelfState} state */
   #tell(state) {
     const { health, storage, notice, runs, removed, answered, query } = state;
-    setText4(this.#kept, answered || runs.length > 0 ? keptWords(state) : "");
+    if (answered) setText4(this.#kept, keptWords(state));
     const trouble = storage ?? health?.message ?? null;
     this.#trouble.hidden = trouble === null;
     setText4(this.#trouble, trouble ?? "");

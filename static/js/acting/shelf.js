@@ -1,5 +1,6 @@
 /** The shelf: all runs that the server has, found, sorted, chosen, copied, compared, deleted and taken back. */
 
+import { counted } from "../draw/format.js";
 import { saidBy } from "../server/errors.js";
 import { isMoving } from "../state/moving.js";
 import { chosenRuns, MOST_COMPARED } from "../state/shelf.js";
@@ -137,6 +138,21 @@ export class Shelf {
     await this.open(id);
     this.#actions.branches.compare(other);
   };
+
+  /** Where all that is kept can be had as one file. */
+  exportLink = () => this.#asks.exportLink();
+
+  /** Take in what another server kept. @param {Blob} file */
+  importAll = (file) =>
+    this.#attempt(async () => {
+      const { runs, skipped } = await this.#asks.importAll(file);
+      const more =
+        skipped > 0
+          ? ` ${counted(skipped, "run")} of it ${skipped === 1 ? "was" : "were"} here already.`
+          : "";
+      this.store.set({ notice: `${counted(runs, "run")} came from the file.${more}` });
+      await this.load();
+    });
 
   /** @param {State} state @param {State} previous */
   #follow(state, previous) {

@@ -97,6 +97,12 @@ export class Bookmarks {
   #known = [];
   /** Those of an older page that have not moved. @type {Kept[]} */
   #old = [];
+  /** What was done here since the page was opened. */
+  #turn = 0;
+  /** The server's names of those that were marked here, by the page's, and the other way round. @type {Map<string, Promise<string>>} */
+  #marks = new Map();
+  /** @type {Map<string, string>} */
+  #names = new Map();
 
   /** @param {Store} store @param {Address} address @param {Asks} asks @param {Attempt} attempt */
   constructor(store, address, asks, attempt) {
@@ -121,21 +127,19 @@ export class Bookmarks {
     const { step } = frame;
     const old = bookmarks.find((one) => one.place === "here" && one.step === step);
     if (old) return Promise.resolve(this.#store.set({ marked: old.id }));
-    return this.#attempt({ stays: true }, async () => {
-      const id = await this.#enter(run.id, step, this.#address.moment, "");
-      this.#show();
-      this.#store.set({ marked: id });
-    });
+    // Its note can be typed at once: it has a name of the page's own until the server gives it one, and then, too.
+    const id = `new ${this.#turn}`;
+    this.#know([...this.#known, { id, step, note: "", run: run.id, address: this.#address.moment }]);
+    this.#show();
+    this.#store.set({ marked: id });
+    return this.#attempt({ stays: true }, () => this.#enter(id));
   };
 
   /** @param {string} id @param {string} note */
-  note = (id, note) =>
-    this.#change(id, { note: note.trim() }, async () => {
-      await this.#asks.note(id, note.trim());
-    });
+  note = (id, note) => this.#change(id, { note: note.trim() }, (mark) => this.#asks.note(mark, note.trim()));
 
   /** @param {string} id */
-  remove = (id) => this.#change(id, null, () => this.#asks.unmark(id));
+  remove = (id) => this.#change(id, null, this.#asks.unmark);
 
   /** The note of the chosen bookmark is written. */
   leave = () => this.#store.set({ marked: null });
@@ -172,10 +176,16 @@ export class Bookmarks {
     await this.#load();
   }
 
-  /** A silent server is told of elsewhere, and is asked again with the next focus. */
+  /** A silent server is told of elsewhere, and is asked again with the next focus. @returns {Promise<void>} */
   async #load() {
+    const turn = this.#turn;
     try {
-      this.#known = (await this.#asks.bookmarks()).map(keptOf);
+      const answers = await this.#asks.bookmarks();
+      if (turn !== this.#turn) return this.#load(); // it may be older than what was done here meanwhile
+      const known = answers.map(keptOf).map((one) => ({ ...one, id: this.#names.get(one.id) ?? one.id }));
+      const named = new Set(this.#names.values());
+      const asked = this.#known.filter(({ id }) => this.#marks.has(id) && !named.has(id));
+      this.#known = [...known, ...asked];
       this.#show();
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
@@ -186,25 +196,41 @@ export class Bookmarks {
   async #move(one, run) {
     if (run === null) return;
     try {
-      await this.#enter(run, one.step, one.address, one.note);
+      this.#know([...this.#known, keptOf(await this.#ask({ ...one, run }))]);
       this.#keep(this.#old.filter(({ id }) => id !== one.id));
     } catch (error) {
       if (!(error instanceof Failure)) throw error; // it stays in this browser
     }
   }
 
-  /** @param {string} run @param {number} step @param {string} address @param {string} note */
-  async #enter(run, step, address, note) {
+  /** @param {Kept} one */
+  #ask({ run = "", step, address, note }) {
     const view = { address: address.length > LONGEST_VIEW ? encodeAddress({ run, step }) : address };
-    const mark = keptOf(await this.#asks.mark({ run, step, view, note }));
-    this.#known = [...this.#known, mark];
-    return mark.id;
+    return this.#asks.mark({ run, step, view, note });
+  }
+
+  /** Give one that is shown to the server; what that refuses is shown no longer. @param {string} id */
+  async #enter(id) {
+    const [one] = this.#known.filter((each) => each.id === id);
+    const asked = this.#ask(one).then((answer) => answer.id);
+    this.#marks.set(id, asked);
+    try {
+      const mark = await asked;
+      this.#names.set(mark, id);
+      this.#know(this.#known.filter((each) => each.id !== mark)); // a list may have had it before
+    } catch (error) {
+      this.#marks.delete(id);
+      this.#know(this.#known.filter((each) => each.id !== id));
+      throw error;
+    } finally {
+      this.#show();
+    }
   }
 
   /**
    * @param {string} id
    * @param {Partial<Kept> | null} patch  null removes it
-   * @param {() => Promise<unknown>} ask  does so on the server
+   * @param {(mark: string) => Promise<unknown>} ask  does so on the server
    */
   #change(id, patch, ask) {
     const changed = (/** @type {Kept[]} */ list) =>
@@ -213,13 +239,19 @@ export class Bookmarks {
       const isOld = this.#old.some((one) => one.id === id);
       if (isOld) return this.#keep(changed(this.#old));
       // One that somebody else removed is gone, too.
-      await ask().catch((error) => {
+      await ask((await this.#marks.get(id)) ?? id).catch((error) => {
         if (!(error instanceof Refused && error.status === 404)) throw error;
         patch = null;
       });
-      this.#known = changed(this.#known);
+      this.#know(changed(this.#known));
       this.#show();
     });
+  }
+
+  /** @param {Kept[]} known  after something was done here */
+  #know(known) {
+    this.#known = known;
+    this.#turn += 1;
   }
 
   /** @param {Kept[]} old  what stays in this browser */

@@ -17,12 +17,12 @@ export function queried(path, query) {
 /**
  * @param {string} method
  * @param {string} path
- * @param {unknown} [body]
+ * @param {unknown} [body]  a file of JSON, or what is written as such
  * @param {AbortSignal} [signal]  what ends the waiting
  * @returns {Promise<Response>} an answer that is no error; throws Refused or Unreachable
  */
 export async function ask(method, path, body, signal) {
-  const content = body === undefined ? {} : { body: JSON.stringify(body) };
+  const content = body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) };
   const headers = { ...QUIETLY, ...(body !== undefined && { "Content-Type": "application/json" }) };
   const response = await fetch(path, { method, headers, signal, ...content }).catch(lost);
   const status = Number(response.headers.get("X-Status") ?? response.status);
@@ -34,7 +34,7 @@ export async function ask(method, path, body, signal) {
 }
 
 /** @param {unknown} cause @returns {never} */
-function lost(cause) {
+export function lost(cause) {
   throw new Unreachable("The server does not answer.", { cause });
 }
 

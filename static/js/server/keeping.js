@@ -1,6 +1,6 @@
 /** What the page asks of all that the server keeps. Each call throws Refused or Unreachable. */
 
-import { ask, pathOf, read, send } from "./http.js";
+import { ask, lost, pathOf, read, send } from "./http.js";
 
 export const keeping = {
   /** @param {RunsQuery & {limit: number, after: string | null}} query @returns {Promise<RunsAnswer>} */
@@ -12,6 +12,10 @@ export const keeping = {
   restore: (id) => send(`${pathOf(id)}/restore`, {}),
   /** @returns {Promise<HealthAnswer>} */
   health: () => read("api/health"),
+  /** Where all that is kept can be had as one file. */
+  exportLink: () => "api/export",
+  /** @param {Blob} file  another server's @returns {Promise<ImportAnswer>} */
+  importAll: async (file) => (await ask("POST", "api/import", file)).json().catch(lost),
   /** Those of all runs, newest first. @returns {Promise<BookmarkAnswer[]>} */
   bookmarks: async () => (await read("api/bookmarks")).bookmarks,
   /** @param {{run: string, step: number, view: object, note: string}} moment @returns {Promise<BookmarkAnswer>} */

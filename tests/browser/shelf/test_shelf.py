@@ -77,6 +77,24 @@ def test_runs_are_found_named_copied_deleted_and_taken_back(lab: Lab, trained: l
     expect(undo).to_have_count(0)
 
 
+def test_all_runs_leave_as_a_file_and_come_back(
+    lab: Lab, api: httpx.Client, trained: list[str], tmp_path: Path
+) -> None:
+    page = open_shelf(lab)
+    expect(page.locator(".shelf-kept")).to_contain_text("3 runs found")
+    with page.expect_download() as leaving:
+        page.get_by_role("link", name="Export all").click()
+    leaving.value.save_as(tmp_path / "all.json")
+    page.locator("input[type=file]").set_input_files(tmp_path / "all.json")
+    notice = page.locator(".shelf-notice")
+    expect(notice).to_contain_text("0 runs came from the file.")
+    expect(notice).to_contain_text("here already")
+    (tmp_path / "other.json").write_text("[1, 2]")
+    page.locator("input[type=file]").set_input_files(tmp_path / "other.json")
+    expect(notice).not_to_contain_text("came from the file")
+    expect(notice).to_be_visible()
+
+
 def test_a_run_is_opened_where_it_stands_and_two_are_compared(
     lab: Lab, api: httpx.Client, trained: list[str]
 ) -> None:

@@ -188,6 +188,19 @@ test("a name is changed in place, and a copy joins the list", async (context) =>
   assert.deepEqual([ids(state()), state().notice], ["dabc", "“run a” is a copy of its own."]);
 });
 
+test("a file is taken in, and told how much of it is new", async (context) => {
+  const { shelf, state, answer, refuse } = await shown(context);
+  shelf.importAll("file");
+  await answer("importAll", { runs: 1, skipped: 2 });
+  await answer("health", HEALTH);
+  await answer("runs", pageOf(["n"]));
+  const told = "1 run came from the file. 2 runs of it were here already.";
+  assert.deepEqual([ids(state()), state().notice], ["n", told]);
+  shelf.importAll("file");
+  await refuse("importAll", new Refused(422, { message: "The file must be one of Fall Line’s." }));
+  assert.equal(state().notice, "The file must be one of Fall Line’s.");
+});
+
 test("the list is read again when the room opens, and when the run on screen rests at another moment", async (context) => {
   const { page, asked } = await shown(context);
   const frame = page.get().frame;

@@ -125,16 +125,31 @@ test("a moment is marked on the server, noted and removed", async (context) => {
   await answer("bookmarks", [answerOf({ id: "x", run: "other", step: 2 })]);
   bookmarks.add();
   assert.deepEqual(asked("mark"), [[{ run: "r", step: 5, view: { address: "run=r&step=5" }, note: "" }]]);
-  assert.equal(page.get().marked, null); // before it is kept it is not shown
+  const { marked } = page.get(); // at once, so that its note can be typed
+  assert.deepEqual(shown(), ["x here", `${marked} here`]);
+  bookmarks.add(); // the same
+  bookmarks.note(marked, " turns ");
+  assert.deepEqual([asked("mark").length, asked("note").length], [1, 0]);
   await answer("mark", answerOf({ view: { address: "run=r&step=5" } }));
-  assert.deepEqual([shown(), page.get().marked], [["x here", "m here"], "m"]);
-  bookmarks.note("m", " turns ");
   await answer("note", {});
   assert.deepEqual([asked("note"), page.get().bookmarks[1].note], [[["m", "turns"]], "turns"]);
-  bookmarks.remove("m");
+  assert.deepEqual([shown()[1], page.get().marked], [`${marked} here`, marked]);
+  window.dispatchEvent(new Event("focus"));
+  await answer("bookmarks", [answerOf({}), answerOf({ id: "x", step: 2 })]);
+  assert.deepEqual(shown(), ["x here", `${marked} here`]); // its row stays
+  bookmarks.remove(marked);
+  await settled();
   await answer("unmark", {});
-  assert.deepEqual(shown(), ["x here"]);
-  bookmarks.remove("x");
+  assert.deepEqual([asked("unmark"), shown()], [[["m"]], ["x here"]]);
+});
+
+test("a mark that the server refuses is shown no longer, and says why", async (context) => {
+  const { bookmarks, page, shown, answer, refuse, open } = setUp(context);
+  await open();
+  await answer("bookmarks", []);
+  bookmarks.add();
+  await refuse("mark", new Refused(507, { message: "The disk is full." }));
+  assert.deepEqual([shown(), page.get().notice], [[], "The disk is full."]);
 });
 
 test("what the server refuses changes nothing, and one that has gone there goes here", async (context) => {
@@ -142,9 +157,11 @@ test("what the server refuses changes nothing, and one that has gone there goes 
   await open();
   await answer("bookmarks", [answerOf({ id: "a" }), answerOf({ id: "b", step: 6 })]);
   bookmarks.remove("a");
+  await settled();
   await refuse("unmark", new Refused(507, { message: "The disk is full." }));
   assert.deepEqual([shown(), page.get().notice], [["a here", "b here"], "The disk is full."]);
   bookmarks.note("b", "late");
+  await settled();
   await refuse("note", gone);
   assert.deepEqual(shown(), ["a here"]);
 });
@@ -183,4 +200,29 @@ test("what another page changed is read when this one is looked at", async (cont
   window.dispatchEvent(new Event("focus"));
   await answer("bookmarks", [answerOf({})]);
   assert.deepEqual(shown(), ["m here"]);
+});
+
+test("an older list does not undo what was done here meanwhile, nor doubles it", async (context) => {
+  const { bookmarks, shown, answer, open } = setUp(context);
+  await open();
+  bookmarks.add();
+  await answer("mark", answerOf({}));
+  await answer("bookmarks", []); // was asked before
+  assert.equal(shown().length, 1);
+  await answer("bookmarks", [answerOf({})]);
+  assert.equal(shown().length, 1);
+});
+
+test("a list that is asked for while a mark is on its way keeps that, and one that has it shows it once", async (context) => {
+  const { bookmarks, shown, answer, open } = setUp(context);
+  await open();
+  await answer("bookmarks", []);
+  bookmarks.add();
+  window.dispatchEvent(new Event("focus"));
+  await answer("bookmarks", []);
+  assert.equal(shown().length, 1);
+  window.dispatchEvent(new Event("focus"));
+  await answer("bookmarks", [answerOf({})]);
+  await answer("mark", answerOf({}));
+  assert.equal(shown().length, 1);
 });

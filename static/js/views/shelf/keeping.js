@@ -2,7 +2,7 @@ import { h, setAttributes, setText } from "../../draw/dom.js";
 import { roomWords, sizeWords } from "../../draw/shelf/words.js";
 import { button } from "../buttons.js";
 
-/** How much is kept, and how more room is made. @param {ShelfActions} actions */
+/** How much is kept, how more room is made, and all of it as a file, out and in. @param {ShelfActions} actions */
 export function createKeeping(actions) {
   const words = h("p", { class: "shelf-note" });
   const meter = h("meter", { class: "shelf-meter", min: 0, "aria-label": "Kept, of what may be kept" });
@@ -18,8 +18,17 @@ export function createKeeping(actions) {
     setAttributes(toggle, { "aria-expanded": String(!panel.hidden) });
   };
   const toggle = button("Free space", turn, { class: "shelf-link", "aria-expanded": "false" });
+  const props = { type: "file", accept: ".json,application/json", hidden: true, tabindex: -1 };
+  const file = h("input", { ...props, "aria-label": "A file of runs" });
+  file.addEventListener("change", () => {
+    const [chosen] = file.files ?? [];
+    if (chosen) actions.importAll(chosen);
+    file.value = "";
+  });
+  const out = h("a", { class: "shelf-link", href: actions.exportLink(), download: "" }, "Export all");
+  const into = button("Import", () => file.click(), { class: "shelf-link" });
   return {
-    toggle,
+    ways: [toggle, out, into, file],
     panel,
     /** @param {ShelfState} state */
     update({ health }) {

@@ -48,7 +48,7 @@ class ShelfView {
     this.#main = h("div", { class: "shelf-main" }, [
       h("header", { class: "shelf-head" }, this.#title, this.#kept, this.#search(), back),
       h("div", { class: "shelf-bar" }, [
-        h("div", { class: "shelf-ways" }, this.#keeping.toggle),
+        h("div", { class: "shelf-ways" }, this.#keeping.ways),
         h(
           "div",
           { class: "shelf-sorts", role: "group", "aria-label": "Sorted by" },
@@ -134,7 +134,7 @@ class ShelfView {
   /** @param {ShelfState} state */
   #tell(state) {
     const { health, storage, notice, runs, removed, answered, query } = state;
-    setText(this.#kept, answered || runs.length > 0 ? keptWords(state) : "");
+    if (answered) setText(this.#kept, keptWords(state)); // until then it is still true of what is listed
     const trouble = storage ?? health?.message ?? null;
     this.#trouble.hidden = trouble === null;
     setText(this.#trouble, trouble ?? "");
