@@ -147,7 +147,7 @@ function countsOf(right, seed) {
 
 // static/js/acting/guide/guide.js
 import { part56 as part566 } from "./main.js";
-import { part61 } from "./main.js";
+import { part62 } from "./main.js";
 
 // static/js/acting/guide/attempts.js
 import { part54 } from "./main.js";
@@ -509,7 +509,7 @@ var Moves = class {
 
 // static/js/acting/guide/guide.js
 var { goalStep, initialGuide, isWhole: isWhole3, STEPS: STEPS3 } = part566;
-var { createStore } = part61;
+var { createStore } = part62;
 var QUESTION = [askedOf, pictureOf, laterOf];
 var NEEDS = [runOf, besideOf, ...QUESTION];
 var PACE = 400;
@@ -705,7 +705,7 @@ import { part56 as part5616 } from "./main.js";
 // static/js/views/guide/guide.js
 import { part7 as part722 } from "./main.js";
 import { part56 as part5615 } from "./main.js";
-import { part62 as part624 } from "./main.js";
+import { part63 as part634 } from "./main.js";
 
 // static/js/views/guide/curve.js
 import { part7 as part78 } from "./main.js";
@@ -1782,7 +1782,7 @@ function pieces(program) {
 }
 
 // static/js/views/guide/keras/keras.js
-import { part62 } from "./main.js";
+import { part63 } from "./main.js";
 
 // static/js/views/guide/keras/join.js
 import { part7 as part710 } from "./main.js";
@@ -1923,7 +1923,7 @@ function createProgram(light) {
 // static/js/views/guide/keras/keras.js
 var { h: h8, setAttributes: setAttributes8, setText: setText5 } = part713;
 var { fixed: fixed5 } = part85;
-var { button } = part62;
+var { button } = part63;
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
 var [RATE5, GRADIENT] = [1, 2];
 function createThings(whole, lit) {
@@ -2224,12 +2224,12 @@ import { part7 as part716 } from "./main.js";
 import { part8 as part87 } from "./main.js";
 import { part42 as part422 } from "./main.js";
 import { part56 as part5612 } from "./main.js";
-import { part62 as part622 } from "./main.js";
+import { part63 as part632 } from "./main.js";
 var { h: h11, setAttributes: setAttributes11, setText: setText7 } = part716;
 var { count, fixed: fixed7 } = part87;
 var { readNumber: readNumber2 } = part422;
 var { goalStep: goalStep3 } = part5612;
-var { button: button2 } = part622;
+var { button: button2 } = part632;
 var FLAT = 0.05;
 var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed7(x, digits ?? 4);
 var SHORT = 4;
@@ -2445,11 +2445,11 @@ var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explain
 import { part7 as part719 } from "./main.js";
 import { part8 as part89 } from "./main.js";
 import { part56 as part5614 } from "./main.js";
-import { part62 as part623 } from "./main.js";
+import { part63 as part633 } from "./main.js";
 var { h: h14, setAttributes: setAttributes13, setText: setText9 } = part719;
 var { count: count2, fixed: fixed9 } = part89;
 var { isWhole: isWhole4 } = part5614;
-var { button: button3, iconButton, turnPlay } = part623;
+var { button: button3, iconButton, turnPlay } = part633;
 function standing({ place, line, whole, step }) {
   if (!isWhole4(place.lesson)) return line ? `step ${step} · loss ${fixed9(line.loss[step], 4)}` : "";
   if (!whole) return "";
@@ -2628,7 +2628,7 @@ var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable 
 // static/js/views/guide/guide.js
 var { h: h17, setAttributes: setAttributes14, setText: setText11 } = part722;
 var { goalStep: goalStep4, isWhole: isWhole5, LESSONS: LESSONS2 } = part5615;
-var { button: button4 } = part624;
+var { button: button4 } = part634;
 var FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
   ...[createWhole, createKeras]

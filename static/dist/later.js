@@ -197,10 +197,10 @@ function drawSheet(context, picture2, moment, palette) {
 // static/js/views/takeaway/grounds.js
 import { part7 as part72 } from "./main.js";
 import { part40 } from "./main.js";
-import { part62 } from "./main.js";
+import { part63 } from "./main.js";
 var { h: h2, setAttributes } = part72;
 var { paletteOf } = part40;
-var { button } = part62;
+var { button } = part63;
 function paletteOn(element, ground) {
   const root = element.closest("[data-theme]");
   if (!(root instanceof HTMLElement) || root.dataset.theme === ground) return paletteOf(element);
@@ -874,7 +874,7 @@ function partsOf(parts) {
 // static/js/views/strips/strips.js
 import { part46 } from "./main.js";
 import { part48 } from "./main.js";
-import { part62 as part623 } from "./main.js";
+import { part63 as part633 } from "./main.js";
 
 // static/js/views/strips/axis.js
 import { part5 as part52 } from "./main.js";
@@ -1351,9 +1351,9 @@ function place(element, strip, frame) {
 
 // static/js/views/strips/verdict.js
 import { part7 as part710 } from "./main.js";
-import { part62 as part622 } from "./main.js";
+import { part63 as part632 } from "./main.js";
 var { h: h9, setText: setText3 } = part710;
-var { button: button2 } = part622;
+var { button: button2 } = part632;
 function createVerdict(mend) {
   const title = h9("b");
   const sentence = h9("span");
@@ -1380,7 +1380,7 @@ var { roomBeside: roomBeside2 } = part54;
 var { h: h10, setText: setText4 } = part711;
 var { isTextbook } = part46;
 var { createTwin } = part48;
-var { button: button3 } = part623;
+var { button: button3 } = part633;
 var SURFACE = "This run is on a textbook surface: a position has no layers.";
 var Strips = class {
   #actions;
@@ -1689,9 +1689,9 @@ var networkPicture = (picture2) => ({
 });
 
 // static/js/views/takeaway/items.js
-import { part62 as part624 } from "./main.js";
+import { part63 as part634 } from "./main.js";
 var { h: h11, setText: setText5 } = part712;
-var { button: button4 } = part624;
+var { button: button4 } = part634;
 var KINDS3 = (
   /** @type {const} */
   ["png", "svg"]

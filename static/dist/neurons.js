@@ -602,12 +602,12 @@ function neuronTable({ indices, z, a, slope, error }) {
 }
 
 // static/js/views/weight/neuron.js
-import { part62 } from "./main.js";
+import { part63 } from "./main.js";
 var { setCaption } = part3;
 var { h: h2, s: s2, setAttributes, setText } = part73;
 var { BACKWARD, FORWARD } = part10;
 var { createTwin } = part48;
-var { button } = part62;
+var { button } = part63;
 var WAITING = "The neuron’s numbers are on their way.";
 var NONE = "A neuron of a network appears here.";
 var MOVES = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };

@@ -1,8 +1,8 @@
 // static/js/acting/quiz-me.js
 import { part54 } from "./main.js";
-import { part61 } from "./main.js";
+import { part62 } from "./main.js";
 var { saidBy } = part54;
-var { createStore } = part61;
+var { createStore } = part62;
 var ORDER = ["largest_move", "sample_loss", "direction", "new_weight", "lower_loss", "best_rate"];
 var QuizMe = class {
   #asks;
@@ -74,7 +74,7 @@ function sorted(questions) {
 // static/js/quiz-me.js
 import { part54 as part542 } from "./main.js";
 import { part58 } from "./main.js";
-import { part61 as part612 } from "./main.js";
+import { part62 as part622 } from "./main.js";
 
 // static/js/views/quiz/dialog.js
 import { part7 as part72 } from "./main.js";
@@ -233,7 +233,7 @@ function createQuizDialog(container, actions) {
 // static/js/quiz-me.js
 var { saidBy: saidBy2 } = part542;
 var { isMoving } = part58;
-var { when } = part612;
+var { when } = part622;
 function createQuizMe(container, page, server, actions) {
   const quiz = new QuizMe(server.asks);
   const { answer, next, store } = quiz;

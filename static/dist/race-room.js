@@ -2,6 +2,8 @@
 import { part41 as part412 } from "./main.js";
 
 // static/js/draw/race/entrants.js
+import { part61 } from "./main.js";
+var { rateSet } = part61;
 var FEWEST = 2;
 var MOST = 6;
 var MOMENTUM = 0.9;
@@ -30,14 +32,14 @@ function withOneMore(entrants, catalogue) {
   const racing = new Set(entrants.map(kindOf));
   const fresh = kindsOf(catalogue).find(({ name }) => !racing.has(name));
   const last = entrants[entrants.length - 1];
-  const slower = { ...last, learning_rate: Number(last.learning_rate) / 10 };
+  const slower = { ...last, learning_rate: rateSet(last) / 10 };
   return [...entrants, fresh?.optimizer ?? slower];
 }
 
 // static/js/acting/racing.js
 import { part54 as part542 } from "./main.js";
 import { part55 } from "./main.js";
-import { part61 } from "./main.js";
+import { part62 } from "./main.js";
 
 // static/js/acting/race-asking.js
 import { part41 } from "./main.js";
@@ -71,7 +73,7 @@ import { part0 as part02 } from "./main.js";
 var { valueAt: valueAt2 } = part412;
 var { Refused: Refused2, saidBy } = part542;
 var { same } = part55;
-var { createStore } = part61;
+var { createStore } = part62;
 var { standing: standing2, withMoved } = part02;
 var PROGRESS_MS = 200;
 var REPLAY_SECONDS = 12;
@@ -506,7 +508,7 @@ function raceTable(all, lanes, quantity) {
 // static/js/views/race/race.js
 import { part48 } from "./main.js";
 import { part57 } from "./main.js";
-import { part62 as part625 } from "./main.js";
+import { part63 as part635 } from "./main.js";
 
 // static/js/views/race/curves.js
 import { part7 as part72 } from "./main.js";
@@ -649,9 +651,9 @@ function drawDisc(number, x, y, radius) {
 }
 
 // static/js/views/race/curves.js
-import { part68 } from "./main.js";
+import { part69 } from "./main.js";
 var { s: s2, setAttributes } = part72;
-var { Drawing } = part68;
+var { Drawing } = part69;
 var RaceCurves = class extends Drawing {
   #svg = s2("svg", { role: "img", "aria-label": raceLabel("Curves over the steps", []) });
   /** What is drawn of whole courses, thinned once. */
@@ -706,13 +708,15 @@ var createRaceCurves = () => new RaceCurves();
 
 // static/js/views/race/entrants.js
 import { part7 as part73 } from "./main.js";
-import { part62 } from "./main.js";
+import { part61 as part612 } from "./main.js";
 import { part63 } from "./main.js";
-import { part70 } from "./main.js";
+import { part64 } from "./main.js";
+import { part71 } from "./main.js";
 var { h, setText } = part73;
-var { button } = part62;
-var { Held } = part63;
-var { numberInput, selectInput } = part70;
+var { rateSet: rateSet2 } = part612;
+var { button } = part63;
+var { Held } = part64;
+var { numberInput, selectInput } = part71;
 function createEntrants(actions) {
   const list = h("ol", { class: "race-rows" });
   const back = button("Back to the race", () => actions.edit(false), { class: "race-link" });
@@ -782,7 +786,7 @@ function createRow(place, catalogue, actions) {
     show(optimizer, all, refused) {
       kind.show(kindOf(optimizer));
       remove.disabled = all <= FEWEST;
-      rate.show(optimizer.learning_rate);
+      rate.show(rateSet2(optimizer));
       rate.refuse(refused);
     }
   };
@@ -791,12 +795,12 @@ function createRow(place, catalogue, actions) {
 // static/js/views/race/field.js
 import { part7 as part74 } from "./main.js";
 import { part8 as part83 } from "./main.js";
-import { part62 as part622 } from "./main.js";
-import { part69 } from "./main.js";
+import { part63 as part632 } from "./main.js";
+import { part70 } from "./main.js";
 var { h: h2, s: s3, setText: setText2 } = part74;
 var { count: count2 } = part83;
-var { button: button2 } = part622;
-var { createRows } = part69;
+var { button: button2 } = part632;
+var { createRows } = part70;
 function createField(actions) {
   const list = h2("ol", { class: "race-field" });
   const change = button2("Change who races", () => actions.edit(true), { class: "race-link" });
@@ -871,11 +875,11 @@ function placeOfLine({ low, high, isLog }, loss) {
 }
 
 // static/js/views/race/finish.js
-import { part62 as part623 } from "./main.js";
+import { part63 as part633 } from "./main.js";
 var { createChoices } = part6;
 var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part75;
 var { count: count3, plain: plain2, short } = part84;
-var { button: button3 } = part623;
+var { button: button3 } = part633;
 var RULES = (
   /** @type {const} */
   { "first under": "first", "stays under": "stays" }
@@ -1202,9 +1206,9 @@ var drawCross = (x, y) => [
 var lapWords = (lap) => lap === 1 ? "each step is one of all" : `one lap is one epoch, ${counted2(lap, "step")}`;
 
 // static/js/views/race/laps.js
-import { part68 as part682 } from "./main.js";
+import { part69 as part692 } from "./main.js";
 var { h: h5, s: s5, setAttributes: setAttributes3, setText: setText5 } = part78;
-var { Drawing: Drawing2 } = part682;
+var { Drawing: Drawing2 } = part692;
 var RaceLaps = class extends Drawing2 {
   #svg = s5("svg", { role: "img", "aria-label": raceLabel("Laps", []) });
   #laps = h5("span", { class: "race-aside" });
@@ -1365,14 +1369,14 @@ function drawBall(context, spot, number, palette) {
 
 // static/js/views/race/map.js
 import { part44 } from "./main.js";
-import { part68 as part683 } from "./main.js";
+import { part69 as part693 } from "./main.js";
 var { setCaption } = part3;
 var { h: h6, setAttributes: setAttributes4 } = part79;
 var { planeUnder } = part152;
 var { createMap } = part17;
 var { reading, readingAt } = part20;
 var { fitCanvas } = part44;
-var { Drawing: Drawing3 } = part683;
+var { Drawing: Drawing3 } = part693;
 var BEFORE = "The map appears when all are computed.";
 var RaceMap = class extends Drawing3 {
   #canvas = h6("canvas");
@@ -1454,10 +1458,10 @@ var createRaceMap = (ground) => new RaceMap(ground);
 // static/js/views/race/player.js
 import { part7 as part710 } from "./main.js";
 import { part8 as part86 } from "./main.js";
-import { part62 as part624 } from "./main.js";
+import { part63 as part634 } from "./main.js";
 var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part710;
 var { count: count5, counted: counted3 } = part86;
-var { iconButton, turnPlay } = part624;
+var { iconButton, turnPlay } = part634;
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn2 = () => shown.playing ? actions.pause() : actions.play();
@@ -1506,15 +1510,15 @@ import { part22 as part222 } from "./main.js";
 import { part24 } from "./main.js";
 import { part26 } from "./main.js";
 import { part44 as part442 } from "./main.js";
-import { part65 } from "./main.js";
-import { part68 as part684 } from "./main.js";
+import { part66 } from "./main.js";
+import { part69 as part694 } from "./main.js";
 var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part711;
 var { HOME, keyed, turn } = part222;
 var { drawBlock } = part24;
 var { project } = part26;
 var { fitCanvas: fitCanvas2 } = part442;
-var { openSurface, Scenery } = part65;
-var { Drawing: Drawing4 } = part684;
+var { openSurface, Scenery } = part66;
+var { Drawing: Drawing4 } = part694;
 var MARGINS3 = { left: 10, right: 10, top: 8, bottom: 8 };
 var TURN = 8e-3;
 var RaceSurface = class extends Drawing4 {
@@ -1603,7 +1607,7 @@ var { createPace, PANEL_MS } = part32;
 var { h: h9, setText: setText8 } = part712;
 var { createTwin } = part48;
 var { commandIn, KEYS } = part57;
-var { button: button4 } = part625;
+var { button: button4 } = part635;
 var OWN_KEYS = "input, select";
 var OWN_SPACE = "button, a, summary";
 function createRace(container, actions) {

@@ -76,10 +76,10 @@ import { part60 } from "./main.js";
 // static/js/views/talk/buttons.js
 import { part7 } from "./main.js";
 import { part57 } from "./main.js";
-import { part62 } from "./main.js";
+import { part63 } from "./main.js";
 var { h, setAttributes, setText } = part7;
 var { KEYS } = part57;
-var { button, iconButton } = part62;
+var { button, iconButton } = part63;
 var SHOWN = (
   /** @type {const} */
   [
@@ -329,11 +329,11 @@ function arrow(from, to, y, way, isTwice) {
 }
 
 // static/js/views/talk/curve.js
-import { part71 } from "./main.js";
+import { part72 as part722 } from "./main.js";
 var { setAttributes: setAttributes2 } = part72;
 var { batchLoss: batchLoss2, loss: loss2 } = part83;
 var { label: label2 } = part472;
-var { WeightStage } = part71;
+var { WeightStage } = part722;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
 var TalkCurve = class extends WeightStage {
   #svg;
@@ -465,14 +465,14 @@ import { part7 as part74 } from "./main.js";
 import { part21 } from "./main.js";
 import { part30 } from "./main.js";
 import { part58 } from "./main.js";
-import { part65 } from "./main.js";
 import { part66 } from "./main.js";
+import { part67 } from "./main.js";
 var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part74;
 var { pictureFor } = part21;
 var { label: label3 } = part30;
 var { isMoving } = part58;
-var { openSurface } = part65;
-var { Stage } = part66;
+var { openSurface } = part66;
+var { Stage } = part67;
 var MEASURED = "The landscape is being measured.";
 var TalkLandscape = class {
   #canvases = { scenery: h3("canvas"), overlay: h3("canvas"), map: h3("canvas") };

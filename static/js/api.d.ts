@@ -42,9 +42,9 @@ interface BranchAnswer {
 /** All that a run can be made of, and the arithmetic of this server. */
 interface CatalogueAnswer {
   version: string; numerics: Record<string, string>; datasets: DatasetEntry[]; activations: ActivationEntry[];
-  initializers: Entry[]; losses: LossEntry[]; metrics: Entry[]; optimizers: Entry[]; regularizers: Entry[];
-  landscapes: SurfaceEntry[]; fields: Record<string, SettingEntry[]>; limits: Record<string, number>;
-  default: RunConfig; presets: PresetAnswer[]; article: ArticleAnswer;
+  initializers: Entry[]; losses: LossEntry[]; metrics: Entry[]; optimizers: Entry[]; schedules: Entry[];
+  regularizers: Entry[]; landscapes: SurfaceEntry[]; fields: Record<string, SettingEntry[]>;
+  limits: Record<string, number>; default: RunConfig; presets: PresetAnswer[]; article: ArticleAnswer;
 }
 /** A change of the loss on the batch: slope × move, and what it really is. */
 interface ChangeAnswer { predicted: number | null; actual: number | null; }
@@ -125,7 +125,7 @@ interface FrameArrays {
 interface FrameHeader {
   type: "frame"; frame: number; run: string; step: number; epoch: number;
   status: "ready" | "training" | "finished" | "diverged"; steps_per_epoch: number; total_steps: number;
-  samples_seen: number; recorded: number; loss: number | null; accuracy: number | null;
+  samples_seen: number; recorded: number; learning_rate: number; loss: number | null; accuracy: number | null;
   penalty: number | null; blown_up: BlownUpAnswer | null; batch: BatchFigures | null;
   sample: SampleAnswer | null; prediction: ShapeAnswer | null; losses_start: number; epochs: EpochAnswer[];
   weight: WatchedAnswer | null; look?: WeightAnswer | null; divergence: DivergenceAnswer | null;
