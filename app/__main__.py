@@ -47,7 +47,7 @@ EVERYWHERE = ("0.0.0.0", "::")
 
 KINDS = (
     "datasets", "optimizers", "losses", "metrics", "activations", "initializers", "regularizers",
-    "landscapes",
+    "schedules", "landscapes",
 )  # fmt: skip
 
 SHUTDOWN_SECONDS = 2

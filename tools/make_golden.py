@@ -134,14 +134,28 @@ def compiled(config: Json) -> tuple[Any, Any, Any]:
     model = keras.Sequential([keras.Input((x.shape[1],))])
     for layer in config["layers"]:
         model.add(layer_of(layer))
-    loss, optimizer = golden_cases.named(config["loss"]), golden_cases.named(config["optimizer"])
+    loss = golden_cases.named(config["loss"])
     model.compile(
-        optimizer=keras.optimizers.get({"class_name": optimizer.pop("name"), "config": optimizer}),
+        optimizer=optimizer_of(golden_cases.named(config["optimizer"])),
         loss=loss_class(loss.pop("name"))(**loss),
         metrics=["accuracy"],
     )
     model.set_weights([np.array(array) for array in config["initial_weights"]])
     return model, x, y
+
+
+def optimizer_of(settings: Json) -> Any:
+    """Return the Keras optimizer of a name and its settings, whose learning rate may be a schedule."""
+    own = without_name(settings)
+    if isinstance(rate := own.get("learning_rate"), dict):
+        own["learning_rate"] = schedule_class(rate["name"])(**without_name(rate))
+    return type(keras.optimizers.get(settings["name"]))(**own)
+
+
+def schedule_class(name: str) -> Callable[..., Any]:
+    """Return the class behind a schedule's name: `CosineDecay` of `cosine_decay`."""
+    schedule: Callable[..., Any] = getattr(keras.optimizers.schedules, name.title().replace("_", ""))
+    return schedule
 
 
 def layer_of(settings: Json) -> Any:
@@ -175,6 +189,9 @@ def defaults() -> Json:
         "losses": {name: signature(loss_class(name)) for name in golden_cases.LOSSES},
         "activations": {name: signature(keras.activations.get(name)) for name in golden_cases.ACTIVATIONS},
         "regularizers": {name: signature(regularizer_class(name)) for name in golden_fitting.REGULARIZERS},
+        "schedules": {
+            one["name"]: signature(schedule_class(one["name"])) for one in golden_fitting.SCHEDULES
+        },
         "layer": signature(keras.layers.Dense),
         "kernel_shape": KERNEL_SHAPE,
         "initializers": {name: drawn(name) for name in INITIALIZERS},

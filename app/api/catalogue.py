@@ -168,6 +168,7 @@ class CatalogueAnswer(Answer):
     losses: list[LossEntry]
     metrics: list[Entry]
     optimizers: list[Entry]
+    schedules: list[Entry]
     regularizers: list[Entry]
     landscapes: list[SurfaceEntry]
     fields: dict[Literal["run", "layer", "model"], list[SettingEntry]]

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from ..runs.lineage import FORKABLE
+from .parsing import NAMED, NAMED_IN_LAYERS
 
 Schema = dict[str, Any]
 
@@ -36,7 +37,8 @@ def reword(bodies: dict[str, Schema]) -> dict[str, Schema]:
     """Give the schemas of bodies in these words, with those that they newly refer to."""
     schemas = copy.deepcopy(bodies)
     for key, node in list(_unions(schemas)):
-        _let_be_a_name(key, node, schemas)
+        if key in (*NAMED, *NAMED_IN_LAYERS):
+            _let_be_a_name(key, node, schemas)
     _add_changes(schemas)
     for schema in schemas.values():
         for each in schema.get("properties", {}).values():

@@ -56,13 +56,17 @@ class Field(TypedDict):
 
 
 class Complaint(NamedTuple):
-    """What one error says: what must hold at a path and what came, or a whole sentence."""
+    """What one error says: what must hold at a path and what came, or a whole sentence.
+
+    One stands `alone` that is of the right member of a union: what the others say of it helps nobody.
+    """
 
     path: str
     must: str
     got: str = ""
     whole: str = ""
     hint: str = ""
+    alone: bool = False
 
 
 def fields_of(errors: Iterable[Mapping[str, Any]], schema: Schema) -> list[Field]:
@@ -82,7 +86,9 @@ def fields_of(errors: Iterable[Mapping[str, Any]], schema: Schema) -> list[Field
 
 
 def _sentence(complaints: list[Complaint]) -> str:
-    first = complaints[0]
+    first = next((one for one in complaints if one.alone), complaints[0])
+    if first.alone:
+        complaints = [first]
     if first.whole:
         return first.whole
     others = {complaint.must.removeprefix("be ") for complaint in complaints[1:]}
@@ -108,7 +114,8 @@ def _complaint(error: Mapping[str, Any], schema: Schema) -> Complaint:
     if kind.startswith("int") and isinstance(error["input"], float) and error["input"].is_integer():
         return Complaint(path, _bound_of(error["input"], nodes), got)
     hint = _suggestion(error["input"], _choices(nodes))
-    return Complaint(path, _requirement(kind, context, nodes), got, hint=hint)
+    alone = kind in BOUND_OF or kind == "finite_number"
+    return Complaint(path, _requirement(kind, context, nodes), got, hint=hint, alone=alone)
 
 
 def _requirement(kind: str, context: Mapping[str, Any], nodes: list[Schema]) -> str:

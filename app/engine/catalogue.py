@@ -14,6 +14,7 @@ from .metrics import METRICS
 from .optimizers import OPTIMIZERS
 from .presets import PRESETS
 from .regularizers import REGULARIZERS
+from .schedules import SCHEDULES
 from .surfaces import LANDSCAPES, described_landscape
 
 ARTICLE_LOG = (
@@ -57,6 +58,7 @@ def catalogue() -> dict[str, Any]:
         "losses": [{**describe(loss), "takes": loss.takes} for loss in LOSSES.values()],
         "metrics": _described(METRICS),
         "optimizers": _described(OPTIMIZERS),
+        "schedules": _described(SCHEDULES),
         "regularizers": _described(REGULARIZERS),
         "landscapes": [described_landscape(landscape) for landscape in LANDSCAPES.values()],
         "fields": {

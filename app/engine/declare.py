@@ -10,7 +10,7 @@ import math
 import operator
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, ClassVar, Literal, TypeVar, Union, dataclass_transform
 
@@ -48,6 +48,23 @@ class Declared:
         check(self)
 
 
+class NumberOr:
+    """Marks a setting that is a number within bounds, or an entry of a registry, by its name.
+
+    The bounds are told in the setting's metadata as those `of_number`: of an entry they are not asked.
+    """
+
+    def __init__(self, registry: Mapping[str, type[Declared]], bounds: Mapping[str, float]) -> None:
+        self._registry, self._bounds = registry, bounds
+
+    def __get_pydantic_core_schema__(self, _: Any, handler: Any) -> dict[str, Any]:
+        """Describe it to the web's checks: a number first, and then what the name says."""
+        number = {"type": "float", "strict": True, "allow_inf_nan": False, **self._bounds}
+        choices = {name: handler.generate_schema(entry) for name, entry in self._registry.items()}
+        entry = {"type": "tagged-union", "choices": choices, "discriminator": "name"}
+        return {"type": "union", "choices": [number, entry], "mode": "left_to_right"}
+
+
 _D = TypeVar("_D", bound=Declared)
 
 
@@ -62,6 +79,7 @@ def setting(
     min_length: int | None = None,
     max_length: int | None = None,
     discriminator: str | None = None,
+    of_number: Mapping[str, float] | None = None,
     log: bool = False,
     advanced: bool = False,
 ) -> Any:
@@ -73,6 +91,7 @@ def setting(
     standard = {
         "gt": gt, "ge": ge, "lt": lt, "le": le,
         "min_length": min_length, "max_length": max_length, "discriminator": discriminator,
+        "of_number": of_number,
     }  # fmt: skip
     given = {key: value for key, value in standard.items() if value is not None}
     metadata = {**given, "description": help, "log": log, "advanced": advanced}
@@ -188,6 +207,8 @@ def _check_union(value: Any, args: tuple[Any, ...], path: str) -> None:
 
 
 def _check_bounds(value: Any, metadata: Any, path: str) -> None:
+    if "of_number" in metadata and not isinstance(value, Declared):
+        metadata = metadata["of_number"]
     for kind, (words, holds) in BOUNDS.items():
         if kind in metadata and not holds(value, metadata[kind]):
             raise refuse(path, f"{words} {bound(metadata[kind])}", value)
@@ -220,8 +241,10 @@ def _describe_setting(field: "dataclasses.Field[Any]", hint: Any) -> dict[str, A
     optional = type(None) in typing.get_args(hint)
     plain = members[0] if optional and len(members) == 1 else hint
     choices = typing.get_args(plain) if typing.get_origin(plain) is Literal else ()
+    if float in members and typing.get_origin(plain) is not tuple:
+        plain = float
     kind = "string" if choices else _TYPES.get(typing.get_origin(plain) or plain, "object")
-    metadata = dict(field.metadata)
+    metadata = {**field.metadata, **field.metadata.get("of_number", {})}
     return {
         "name": field.name,
         "type": kind,

@@ -98,7 +98,9 @@ def automatic_name(descent: Lineage) -> str:
 
 def _named(field: str, value: Any) -> str:
     if isinstance(value, Mapping) and "name" in value:
-        title = f"{value['name']} {value.get('learning_rate', '')}".strip()
+        title = (
+            f"{value['name']} {spoken(value['learning_rate'])}" if "learning_rate" in value else value["name"]
+        )
         rest = [f"{key} {spoken(one)}" for key, one in value.items() if key not in ("name", "learning_rate")]
         return ", ".join([title, *rest])
     if isinstance(value, Mapping):
@@ -110,6 +112,8 @@ def spoken(value: Any, number: Callable[[Any], str] = str) -> str:
     """Say the value of a setting in a name, and how a ``number`` is written there."""
     if isinstance(value, list):
         return ", ".join(map(str, value)) or "none"
+    if isinstance(value, Mapping):
+        return str(value["name"])
     if value is None or isinstance(value, bool):
         return {None: "none", True: "on", False: "off"}[value]
     return number(value)

@@ -162,7 +162,7 @@ function countsOf(right, seed) {
 
 // static/js/acting/guide/guide.js
 import { part57 as part578 } from "./main.js";
-import { part62 } from "./main.js";
+import { part63 } from "./main.js";
 
 // static/js/acting/guide/attempts.js
 import { part55 } from "./main.js";
@@ -656,7 +656,7 @@ var Turning = class {
 
 // static/js/acting/guide/guide.js
 var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part578;
-var { createStore } = part62;
+var { createStore } = part63;
 var QUESTION = [askedOf, pictureOf, laterOf];
 var NEEDS = [runOf, besideOf, ...QUESTION];
 var PACE = 400;
@@ -864,7 +864,7 @@ import { part57 as part5720 } from "./main.js";
 // static/js/views/guide/guide.js
 import { part8 as part823 } from "./main.js";
 import { part57 as part5719 } from "./main.js";
-import { part63 as part636 } from "./main.js";
+import { part64 as part646 } from "./main.js";
 
 // static/js/views/guide/curve.js
 import { part8 as part88 } from "./main.js";
@@ -2164,7 +2164,7 @@ function pieces(program) {
 }
 
 // static/js/views/guide/keras/keras.js
-import { part63 } from "./main.js";
+import { part64 } from "./main.js";
 
 // static/js/views/guide/keras/join.js
 import { part8 as part810 } from "./main.js";
@@ -2307,7 +2307,7 @@ function createProgram(light) {
 // static/js/views/guide/keras/keras.js
 var { h: h8, setAttributes: setAttributes9, setText: setText5 } = part813;
 var { fixed: fixed6 } = part96;
-var { button } = part63;
+var { button } = part64;
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
 var [RATE6, GRADIENT2] = [1, 2];
 function createThings(whole, lit) {
@@ -2454,7 +2454,7 @@ function pairSays(data, pair, sample, isTold2) {
 var countedUp = (loss, share) => fixed7(loss * share, 4);
 
 // static/js/views/guide/losses.js
-import { part63 as part633 } from "./main.js";
+import { part64 as part643 } from "./main.js";
 
 // static/js/views/guide/turning.js
 import { part8 as part814 } from "./main.js";
@@ -2510,12 +2510,12 @@ function foundPicture(turned, width, height) {
 // static/js/views/guide/turning.js
 import { part48 as part4812 } from "./main.js";
 import { part57 as part5714 } from "./main.js";
-import { part63 as part632 } from "./main.js";
+import { part64 as part642 } from "./main.js";
 var { h: h9, s: s9, setAttributes: setAttributes10, setText: setText6 } = part814;
 var { fixed: fixed8 } = part98;
 var { circle: circle10 } = part4812;
 var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part5714;
-var { button: button2 } = part632;
+var { button: button2 } = part642;
 var FINE3 = 0.1;
 var half = (name, figure) => h9("div", { class: "guide-half" }, h9("h3", { class: "guide-head-word" }, name), figure);
 function createEnd() {
@@ -2604,7 +2604,7 @@ function createTurning(guide, left) {
 
 // static/js/views/guide/losses.js
 var { h: h10, setAttributes: setAttributes11, setText: setText7 } = part815;
-var { button: button3 } = part633;
+var { button: button3 } = part643;
 var NAMES3 = ["A", "B"];
 var MOTION = 240;
 var SQUARES = [0, 160];
@@ -2786,12 +2786,12 @@ import { part8 as part817 } from "./main.js";
 import { part9 as part99 } from "./main.js";
 import { part43 as part432 } from "./main.js";
 import { part57 as part5716 } from "./main.js";
-import { part63 as part634 } from "./main.js";
+import { part64 as part644 } from "./main.js";
 var { h: h12, setAttributes: setAttributes13, setText: setText8 } = part817;
 var { count, fixed: fixed9 } = part99;
 var { readNumber: readNumber2 } = part432;
 var { goalStep: goalStep3 } = part5716;
-var { button: button4 } = part634;
+var { button: button4 } = part644;
 var FLAT = 0.05;
 var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed9(x, digits ?? 4);
 var SHORT = 4;
@@ -3021,11 +3021,11 @@ var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explain
 import { part8 as part820 } from "./main.js";
 import { part9 as part911 } from "./main.js";
 import { part57 as part5718 } from "./main.js";
-import { part63 as part635 } from "./main.js";
+import { part64 as part645 } from "./main.js";
 var { h: h15, setAttributes: setAttributes15, setText: setText10 } = part820;
 var { count: count2, fixed: fixed11 } = part911;
 var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part5718;
-var { button: button5, iconButton, turnPlay } = part635;
+var { button: button5, iconButton, turnPlay } = part645;
 var RATES2 = 5;
 function standing({ place, line, whole, step }) {
   if (!isWhole4(place.lesson)) {
@@ -3218,7 +3218,7 @@ var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable 
 // static/js/views/guide/guide.js
 var { h: h18, setAttributes: setAttributes16, setText: setText12 } = part823;
 var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part5719;
-var { button: button6 } = part636;
+var { button: button6 } = part646;
 var FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
   ...[createWhole, createKeras]

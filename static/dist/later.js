@@ -197,10 +197,10 @@ function drawSheet(context, picture2, moment, palette) {
 // static/js/views/takeaway/grounds.js
 import { part8 as part82 } from "./main.js";
 import { part41 } from "./main.js";
-import { part63 } from "./main.js";
+import { part64 } from "./main.js";
 var { h: h2, setAttributes } = part82;
 var { paletteOf } = part41;
-var { button } = part63;
+var { button } = part64;
 function readOn(element, ground, read) {
   const root = element.closest("[data-theme]");
   if (!(root instanceof HTMLElement) || root.dataset.theme === ground) return read();
@@ -883,7 +883,7 @@ function partsOf(parts) {
 // static/js/views/strips/strips.js
 import { part47 } from "./main.js";
 import { part49 } from "./main.js";
-import { part63 as part633 } from "./main.js";
+import { part64 as part643 } from "./main.js";
 
 // static/js/views/strips/axis.js
 import { part6 as part62 } from "./main.js";
@@ -968,12 +968,12 @@ import { part8 as part87 } from "./main.js";
 import { part45 as part452 } from "./main.js";
 
 // static/js/draw/strips/ratio-picture.js
-import { part6 as part64 } from "./main.js";
+import { part6 as part63 } from "./main.js";
 import { part8 as part86 } from "./main.js";
 import { part9 as part94 } from "./main.js";
 import { part32 as part325 } from "./main.js";
 import { part48 as part482 } from "./main.js";
-var { roomBeside } = part64;
+var { roomBeside } = part63;
 var { s: s2 } = part86;
 var { power: power2 } = part94;
 var { linear: linear2, pathThrough, px: px3 } = part325;
@@ -1366,9 +1366,9 @@ function place(element, strip, frame) {
 
 // static/js/views/strips/verdict.js
 import { part8 as part810 } from "./main.js";
-import { part63 as part632 } from "./main.js";
+import { part64 as part642 } from "./main.js";
 var { h: h9, setText: setText3 } = part810;
-var { button: button2 } = part632;
+var { button: button2 } = part642;
 function createVerdict(mend) {
   const title = h9("b");
   const sentence = h9("span");
@@ -1395,7 +1395,7 @@ var { roomBeside: roomBeside2 } = part65;
 var { h: h10, setText: setText4 } = part811;
 var { isTextbook } = part47;
 var { createTwin } = part49;
-var { button: button3 } = part633;
+var { button: button3 } = part643;
 var SURFACE = "This run is on a textbook surface: a position has no layers.";
 var Strips = class {
   #actions;
@@ -1704,7 +1704,7 @@ var networkPicture = (picture2) => ({
 });
 
 // static/js/views/takeaway/items.js
-import { part63 as part634 } from "./main.js";
+import { part64 as part644 } from "./main.js";
 
 // static/js/views/takeaway/shapes.js
 import { part8 as part812 } from "./main.js";
@@ -1857,7 +1857,7 @@ function linesPicture({ title, subtitle, holder, elements, under, size = SIZE })
 
 // static/js/views/takeaway/items.js
 var { h: h11, setText: setText5 } = part813;
-var { button: button4 } = part634;
+var { button: button4 } = part644;
 var KINDS3 = (
   /** @type {const} */
   ["png", "svg"]

@@ -5138,6 +5138,45 @@ function runsBy({ data: [xs, ...columns], posToVal }, left, y, near2) {
   return columns.some((column) => xs.some((x, k) => x >= from && isNear(column[k] ?? Number.NaN)));
 }
 
+// static/js/state/rate.js
+var rate_exports = {};
+__export(rate_exports, {
+  rateSet: () => rateSet,
+  scheduleLike: () => scheduleLike,
+  scheduleOf: () => scheduleOf
+});
+var scheduleOf = (optimizer) => {
+  const rate = optimizer?.learning_rate;
+  return typeof rate === "object" ? (
+    /** @type {Named | null} */
+    rate
+  ) : null;
+};
+function rateSet(optimizer) {
+  const schedule = scheduleOf(optimizer);
+  if (!schedule) return Number(optimizer?.learning_rate);
+  const [first] = (
+    /** @type {number[]} */
+    schedule.values ?? []
+  );
+  return Number(schedule.initial_learning_rate ?? first);
+}
+function scheduleLike(chosen, run) {
+  const [rate, steps] = [rateSet(run?.config.optimizer), run?.total_steps ?? 1];
+  if (!chosen) return rate;
+  const usual = {
+    initial_learning_rate: rate,
+    decay_steps: steps,
+    first_decay_steps: Math.max(1, Math.round(steps / 7)),
+    // three falls, each twice as long as the last
+    decay_rate: 0.1,
+    boundaries: [Math.floor(steps / 2)],
+    values: [rate, rate / 10]
+  };
+  const needed = chosen.settings.filter(({ required }) => required).map(({ name }) => [name, usual[name]]);
+  return { name: chosen.name, ...Object.fromEntries(needed) };
+}
+
 // static/js/draw/surfaces/words.js
 var SEEN_ANGLE = 0.5;
 var placeText = ({ x, y }) => `(${fixed(x, 3)}, ${fixed(y, 3)})`;
@@ -5182,7 +5221,7 @@ function minimaTable(frame, minima) {
 function previewWords({ query, loss: losses, diverged_at: at }, isSurface) {
   const steps = losses.length - 1;
   const { optimizer, start: start2 } = query;
-  const tried = start2 ? words`From ${value(placeText({ x: start2[0], y: start2[1] }))}` : words`At rate ${value(plain2(Number(optimizer?.learning_rate)))}${momentumWords(optimizer)}`;
+  const tried = start2 ? words`From ${value(placeText({ x: start2[0], y: start2[1] }))}` : words`At rate ${value(plain2(rateSet(optimizer)))}${momentumWords(optimizer)}`;
   if (at !== null) return words`${tried} it ${value(`diverges at step ${count(at)}`)}.`;
   const [first, last] = [losses[0], losses[steps]];
   const what = isSurface ? "f" : "the loss";
@@ -7234,7 +7273,7 @@ function batchSizeAt(step2, size, samples) {
   return Math.min(size, samples - inside2 * size);
 }
 var ruleOf = (state) => declaredAs(state.catalogue, runAt(state, state.look?.step ?? 0)?.config.optimizer.name ?? "")?.formula ?? "";
-var rateOf = (state, { learning_rate: rate }) => rate ?? Number(runAt(state, 0)?.config.optimizer.learning_rate);
+var rateOf = (state, { learning_rate: rate }) => rate ?? rateSet(runAt(state, 0)?.config.optimizer);
 function declaredAs(catalogue, name) {
   return catalogue?.optimizers.find((optimizer) => optimizer.name === name);
 }
@@ -8655,8 +8694,8 @@ function createRates(actions) {
     if (!run || element.hidden) return;
     const own = run.config.optimizer;
     const shown = held.tried ?? own;
-    const value2 = Number(shown.learning_rate);
-    const ends3 = logRange(LOG.low, LOG.high, Number(own.learning_rate));
+    const value2 = rateSet(shown);
+    const ends3 = logRange(LOG.low, LOG.high, rateSet(own));
     const placeOf5 = (one) => Math.max(Math.log10(one), ends3.low);
     rate.show(held.tried ? Number(rate.slider.value) : placeOf5(value2), value2, ends3);
     if (!held.tried) rate.slider.dataset.own = rate.slider.value;
@@ -10739,7 +10778,7 @@ function blownUpSentences(frame, blownUp, told3, onSurface2) {
 }
 var SAFE = 0.5;
 function retryOf({ config }, { blown_up: blownUp, step: step2 }, told3) {
-  const tenth = Number(config.optimizer.learning_rate) / 10;
+  const tenth = rateSet(config.optimizer) / 10;
   const stable = told3?.largest_stable_rate ?? Number.POSITIVE_INFINITY;
   const from = blownUp?.since ?? step2;
   if (tenth < stable)
@@ -12458,7 +12497,7 @@ var Position = class extends Panel {
       state,
       state.frame.step
     ).config;
-    const rate = state.frame.weight?.learning_rate ?? Number(optimizer.learning_rate);
+    const rate = state.frame.weight?.learning_rate ?? rateSet(optimizer);
     const vector = (values, factor) => ({
       x: factor * (values[0] ?? 0),
       y: factor * (values[1] ?? 0)
@@ -14284,8 +14323,10 @@ var Field = class {
   }
   /** @param {unknown} value */
   show(value2) {
-    this.#held.show(value2);
-    if (typeof value2 === "number") this.#slider?.show(value2);
+    const isPart = typeof value2 === "object" && value2 !== null;
+    const shown = isPart ? rateSet({ name: "", learning_rate: value2 }) : value2;
+    this.#held.show(shown);
+    if (typeof shown === "number") this.#slider?.show(shown);
   }
   /** Show from which value on its slider is a red zone. @param {import("./slider.js").Zone | null} zone */
   mark(zone) {
@@ -14352,7 +14393,8 @@ var Choice = class {
   }
   /** @param {RunConfig} config */
   show(config) {
-    const named = this.#path === "loss" ? lossOf2(config) : valueAt(config, this.#path) ?? { name: NOTHING5 };
+    const found = this.#path === "loss" ? lossOf2(config) : valueAt(config, this.#path);
+    const named = typeof found === "object" && found !== null ? found : { name: NOTHING5 };
     const declared = this.#declared.find(({ name }) => name === named.name);
     this.#held.show(named.name);
     if (!declared) return;
@@ -14386,14 +14428,21 @@ var Choice = class {
     return [...own, ...refuseAll(this.#fields, refused2)];
   }
 };
-function optionalChoice(path2, setting, catalogue, on) {
+function optionalChoice(path2, setting, catalogue, { fill: fill3, ...on }) {
   const none = { name: NOTHING5, title: "none", help: setting.help, formula: "", source: "", settings: [] };
-  const list = (
-    /** @type {"regularizers"} */
+  const entries = catalogue[
+    /** @type {"regularizers" | "schedules"} */
     setting.entries
-  );
-  const choose = (name) => on.change(path2, name === NOTHING5 ? null : { name });
-  return new Choice(path2, titleOf2(setting.name), [none, ...catalogue[list]], { ...on, choose });
+  ];
+  const open2 = entries.map((one) => ({
+    ...one,
+    settings: one.settings.map((each) => ({ ...each, required: false }))
+  }));
+  const choose = (name) => {
+    const chosen = entries.find((one) => one.name === name) ?? null;
+    on.change(path2, fill3 ? fill3(chosen) : chosen && { name });
+  };
+  return new Choice(path2, titleOf2(setting.name), [none, ...open2], { ...on, choose });
 }
 
 // static/js/views/settings/in-short.js
@@ -14411,7 +14460,9 @@ function fitInShort({ model, batch_size: size, epochs }) {
 function programInShort(config, catalogue, data) {
   const { dataset, model, optimizer } = config;
   const size = data && data.prediction.kind !== "none" ? `, ${count(data.count)}` : "";
-  const rate = plain2(Number(optimizer.learning_rate));
+  const schedule = scheduleOf(optimizer);
+  const falls = schedule ? `, ${titleIn(catalogue.schedules, schedule.name).toLowerCase()}` : "";
+  const rate = `${plain2(rateSet(optimizer))}${falls}`;
   return {
     surface: model ? titleIn(catalogue.landscapes, model.landscape) : "",
     data: `${titleIn(catalogue.datasets, dataset.name)}${size}`,
@@ -14572,6 +14623,20 @@ function createPart({ name, title, shown = title, opened }, aside, ...children) 
     element: h("div", { class: "settings-part" }, button2, group),
     /** @param {string} text */
     tell: (text2) => setText(value2, text2)
+  };
+}
+
+// static/js/views/settings/schedule.js
+var HELP = "How the learning rate changes from step to step; none: it stays.";
+function createSchedule(catalogue, change, run) {
+  const fill3 = (chosen) => scheduleLike(chosen, run());
+  const setting = { name: "schedule", help: HELP, entries: "schedules" };
+  const choice2 = optionalChoice("optimizer.learning_rate", setting, catalogue, { change, fill: fill3 });
+  const words2 = h("summary", { class: "dim" }, "rate over time");
+  return {
+    element: h("details", { class: "settings-more" }, words2, choice2.element),
+    show: (config) => choice2.show(config),
+    refuse: (refused2) => choice2.refuse(refused2)
   };
 }
 
@@ -14824,6 +14889,7 @@ var Settings = class {
       dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
       layers: new Layers(catalogue, (patch, touched) => this.#put(patch, touched), change),
       optimizer: this.#choice("optimizer", "Optimizer", optimizers, change),
+      schedule: createSchedule(catalogue, change, () => this.#run),
       loss: this.#choice("loss", "Loss", losses, change),
       fit: createFields("", fields.run, { change }),
       refusal: h("p", { class: "refusal", role: "alert" }),
@@ -14870,7 +14936,20 @@ var Settings = class {
   }
   /** @param {Parts} parts */
   #lay(parts2) {
-    const { preset, model, surface, size, thumbnail, advice, dataset, layers, optimizer, loss: loss2, fit: fit2 } = parts2;
+    const {
+      preset,
+      model,
+      surface,
+      size,
+      thumbnail,
+      advice,
+      dataset,
+      layers,
+      optimizer,
+      schedule,
+      loss: loss2,
+      fit: fit2
+    } = parts2;
     preset.element.classList.add("preset");
     preset.element.setAttribute("aria-label", "Preset");
     const opened = (group) => group.append(parts2.note);
@@ -14880,7 +14959,7 @@ var Settings = class {
       surface: part("surface", null, surface.element),
       data: part("data", size, dataset.element, thumbnail.element, advice),
       layers: part("layers", null, layers.element),
-      compile: part("compile", null, optimizer.element, loss2.element),
+      compile: part("compile", null, optimizer.element, schedule.element, loss2.element),
       fit: part("fit", null, ...fit2.elements)
     };
     const rows = Object.values(this.#rows).map(({ element }) => element);
@@ -14926,7 +15005,8 @@ var Settings = class {
     this.#run = run;
     this.#showKind(isTextbook(run));
     parts2.preset.show(presets.find((preset) => sameText(preset.config, config))?.name ?? OWN2.name);
-    for (const part of [parts2.surface, parts2.dataset, parts2.optimizer, parts2.loss]) part.show(config);
+    for (const part of [parts2.surface, parts2.dataset, parts2.optimizer, parts2.schedule, parts2.loss])
+      part.show(config);
     parts2.layers.show(run);
     for (const field of parts2.fit.fields) field.show(valueAt(config, field.path));
   }
@@ -14961,8 +15041,10 @@ var Settings = class {
   /** What has no control of its own is told at the top. @param {Refusals} refused */
   #refuse(refused2) {
     if (!this.#parts) return;
-    const { surface, dataset, layers, optimizer, loss: loss2, fit: fit2, refusal: refusal2 } = this.#parts;
-    const placed2 = [surface, dataset, layers, optimizer, loss2].flatMap((part) => part.refuse(refused2));
+    const { surface, dataset, layers, schedule, optimizer, loss: loss2, fit: fit2, refusal: refusal2 } = this.#parts;
+    const placed2 = [surface, dataset, layers, schedule, optimizer, loss2].flatMap(
+      (part) => part.refuse(refused2)
+    );
     const known3 = /* @__PURE__ */ new Set([...placed2, ...refuseAll(fit2.fields, refused2)]);
     const others = Object.entries(refused2).filter(([path2, by]) => by.value === void 0 && !known3.has(path2));
     setText(refusal2, others.map(([, { why }]) => why).join(" "));
@@ -17771,20 +17853,21 @@ export {
   ticks_exports as part6,
   neurons_exports as part60,
   parameters_exports as part61,
-  store_exports as part62,
-  buttons_exports as part63,
-  held_exports as part64,
-  hands_exports as part65,
-  scenery_exports as part66,
-  stage_exports as part67,
-  targets_exports as part68,
-  panel_exports as part69,
+  rate_exports as part62,
+  store_exports as part63,
+  buttons_exports as part64,
+  held_exports as part65,
+  hands_exports as part66,
+  scenery_exports as part67,
+  stage_exports as part68,
+  targets_exports as part69,
   choices_exports as part7,
-  inline_edit_exports as part70,
-  rows_exports as part71,
-  inputs_exports as part72,
-  transport_exports as part73,
-  stage_exports2 as part74,
+  panel_exports as part70,
+  inline_edit_exports as part71,
+  rows_exports as part72,
+  inputs_exports as part73,
+  transport_exports as part74,
+  stage_exports2 as part75,
   dom_exports as part8,
   format_exports as part9
 };

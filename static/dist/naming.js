@@ -4,7 +4,7 @@ import {
 
 // static/js/naming.js
 import { part59 } from "./main.js";
-import { part62 } from "./main.js";
+import { part63 } from "./main.js";
 
 // static/js/views/naming/naming.js
 import { part8 as part82 } from "./main.js";
@@ -91,11 +91,9 @@ function placeCard(about, { width, height }, screen2, others = []) {
 }
 
 // static/js/draw/naming/things.js
-import { part56 } from "./main.js";
 import { part9 } from "./main.js";
 import { part47 } from "./main.js";
 import { part51 } from "./main.js";
-var { runAt } = part56;
 var {
   batchLoss,
   count,
@@ -248,7 +246,7 @@ var ON_SURFACE = {
   loss: "height"
 };
 var wordFor = (key, { run }) => isTextbook(run) && ON_SURFACE[key] || key;
-var rateNow = (state) => runAt(state, state.frame?.step ?? 0)?.config.optimizer.learning_rate;
+var rateNow = (state) => state.frame?.learning_rate;
 function batchNow({ run, data }) {
   if (!run || !data) return null;
   const size = Math.min(run.config.batch_size, data.count);
@@ -299,13 +297,13 @@ var NOW = {
 var nowWords = (key, state) => NOW[key]?.(state) ?? "";
 
 // static/js/views/naming/naming.js
-import { part63 as part632 } from "./main.js";
+import { part64 as part642 } from "./main.js";
 
 // static/js/views/naming/card.js
 import { part8 } from "./main.js";
-import { part63 } from "./main.js";
+import { part64 } from "./main.js";
 var { h } = part8;
-var { button } = part63;
+var { button } = part64;
 function nameOf(key, state) {
   const word = wordFor(key, state);
   return thingsOf(state).find((one) => one.key === key)?.name ?? word.charAt(0).toUpperCase() + word.slice(1);
@@ -323,10 +321,10 @@ function createCard(key, state, { learn, all }) {
 }
 
 // static/js/views/naming/naming.js
-import { part68 } from "./main.js";
+import { part69 } from "./main.js";
 var { h: h2, s } = part82;
-var { button: button2 } = part632;
-var { targetOf } = part68;
+var { button: button2 } = part642;
+var { targetOf } = part69;
 var NARROW = 720;
 var ROW = 30;
 var LIST_WIDTH = 210;
@@ -517,7 +515,7 @@ var createNaming = (...parts) => new Naming(...parts);
 
 // static/js/naming.js
 var { isMoving } = part59;
-var { when } = part62;
+var { when } = part63;
 function createNames(container, page, store, actions, ways) {
   const played = { forth: false, back: false };
   function closed() {

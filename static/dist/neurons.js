@@ -612,12 +612,12 @@ function neuronTable({ indices, z, a, slope, error }) {
 }
 
 // static/js/views/weight/neuron.js
-import { part63 } from "./main.js";
+import { part64 } from "./main.js";
 var { setCaption } = part4;
 var { h: h2, s: s2, setAttributes, setText } = part83;
 var { BACKWARD, FORWARD } = part11;
 var { createTwin } = part49;
-var { button } = part63;
+var { button } = part64;
 var WAITING = "The neuron’s numbers are on their way.";
 var NONE = "A neuron of a network appears here.";
 var MOVES = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };

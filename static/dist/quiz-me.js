@@ -1,8 +1,8 @@
 // static/js/acting/quiz-me.js
 import { part55 } from "./main.js";
-import { part62 } from "./main.js";
+import { part63 } from "./main.js";
 var { saidBy } = part55;
-var { createStore } = part62;
+var { createStore } = part63;
 var ORDER = ["largest_move", "sample_loss", "direction", "new_weight", "lower_loss", "best_rate"];
 var QuizMe = class {
   #asks;
@@ -74,7 +74,7 @@ function sorted(questions) {
 // static/js/quiz-me.js
 import { part55 as part552 } from "./main.js";
 import { part59 } from "./main.js";
-import { part62 as part622 } from "./main.js";
+import { part63 as part632 } from "./main.js";
 
 // static/js/views/quiz/dialog.js
 import { part8 as part82 } from "./main.js";
@@ -233,7 +233,7 @@ function createQuizDialog(container, actions) {
 // static/js/quiz-me.js
 var { saidBy: saidBy2 } = part552;
 var { isMoving } = part59;
-var { when } = part622;
+var { when } = part632;
 function createQuizMe(container, page, server, actions) {
   const quiz = new QuizMe(server.asks);
   const { answer, next, store } = quiz;

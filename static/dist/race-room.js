@@ -14,6 +14,8 @@ import {
 import { part42 as part422 } from "./main.js";
 
 // static/js/draw/race/entrants.js
+import { part62 } from "./main.js";
+var { rateSet } = part62;
 var FEWEST = 2;
 var MOST = 6;
 var MOMENTUM = 0.9;
@@ -42,7 +44,7 @@ function withOneMore(entrants, catalogue) {
   const racing = new Set(entrants.map(kindOf));
   const fresh = kindsOf(catalogue).find(({ name }) => !racing.has(name));
   const last = entrants[entrants.length - 1];
-  const slower = { ...last, learning_rate: Number(last.learning_rate) / 10 };
+  const slower = { ...last, learning_rate: rateSet(last) / 10 };
   return [...entrants, fresh?.optimizer ?? slower];
 }
 
@@ -108,7 +110,7 @@ var paceOf = (until, speed) => speed ?? Math.max(1, Math.round(until / REPLAY_SE
 // static/js/acting/racing.js
 import { part55 as part552 } from "./main.js";
 import { part56 } from "./main.js";
-import { part62 } from "./main.js";
+import { part63 } from "./main.js";
 
 // static/js/acting/race-asking.js
 import { part42 } from "./main.js";
@@ -142,7 +144,7 @@ import { part0 as part02 } from "./main.js";
 var { valueAt: valueAt2 } = part422;
 var { Refused: Refused2, saidBy } = part552;
 var { same } = part56;
-var { createStore } = part62;
+var { createStore } = part63;
 var { standing: standing2, withMoved } = part02;
 var PROGRESS_MS = 200;
 var LONGEST_GAP = 0.25;
@@ -521,16 +523,16 @@ function raceTable(all, lanes, quantity) {
 // static/js/views/race/race.js
 import { part49 } from "./main.js";
 import { part58 } from "./main.js";
-import { part63 as part635 } from "./main.js";
+import { part64 as part645 } from "./main.js";
 
 // static/js/views/race/curves.js
 import { part8 as part82 } from "./main.js";
 
 // static/js/views/race/chart.js
 import { part8 } from "./main.js";
-import { part69 } from "./main.js";
+import { part70 } from "./main.js";
 var { s } = part8;
-var { Drawing } = part69;
+var { Drawing } = part70;
 var RaceChart = class extends Drawing {
   svg;
   /** @param {string} kind  its class @param {string} name  for a screen reader, before there is a race */
@@ -595,13 +597,15 @@ var createRaceCurves = () => new RaceCurves();
 
 // static/js/views/race/entrants.js
 import { part8 as part83 } from "./main.js";
-import { part63 } from "./main.js";
+import { part62 as part622 } from "./main.js";
 import { part64 } from "./main.js";
-import { part72 } from "./main.js";
+import { part65 } from "./main.js";
+import { part73 } from "./main.js";
 var { h, setText } = part83;
-var { button } = part63;
-var { Held } = part64;
-var { numberInput, selectInput } = part72;
+var { rateSet: rateSet2 } = part622;
+var { button } = part64;
+var { Held } = part65;
+var { numberInput, selectInput } = part73;
 function createEntrants(actions) {
   const list = h("ol", { class: "race-rows" });
   const back = button("Back to the race", () => actions.edit(false), { class: "race-link" });
@@ -671,7 +675,7 @@ function createRow(place, catalogue, actions) {
     show(optimizer, all, refused) {
       kind.show(kindOf(optimizer));
       remove.disabled = all <= FEWEST;
-      rate.show(optimizer.learning_rate);
+      rate.show(rateSet2(optimizer));
       rate.refuse(refused);
     }
   };
@@ -680,12 +684,12 @@ function createRow(place, catalogue, actions) {
 // static/js/views/race/field.js
 import { part8 as part84 } from "./main.js";
 import { part9 as part92 } from "./main.js";
-import { part63 as part632 } from "./main.js";
-import { part71 } from "./main.js";
+import { part64 as part642 } from "./main.js";
+import { part72 } from "./main.js";
 var { h: h2, s: s2, setText: setText2 } = part84;
 var { count: count2 } = part92;
-var { button: button2 } = part632;
-var { createRows } = part71;
+var { button: button2 } = part642;
+var { createRows } = part72;
 function createField(actions) {
   const list = h2("ol", { class: "race-field" });
   const change = button2("Change who races", () => actions.edit(true), { class: "race-link" });
@@ -760,11 +764,11 @@ function placeOfLine({ low, high, isLog }, loss) {
 }
 
 // static/js/views/race/finish.js
-import { part63 as part633 } from "./main.js";
+import { part64 as part643 } from "./main.js";
 var { createChoices } = part7;
 var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part85;
 var { count: count3, plain: plain2, short } = part93;
-var { button: button3 } = part633;
+var { button: button3 } = part643;
 var RULES = (
   /** @type {const} */
   { "first under": "first", "stays under": "stays" }
@@ -1244,14 +1248,14 @@ function drawBall(context, spot, number, palette) {
 
 // static/js/views/race/map.js
 import { part45 } from "./main.js";
-import { part69 as part692 } from "./main.js";
+import { part70 as part702 } from "./main.js";
 var { setCaption } = part4;
 var { h: h6, setAttributes: setAttributes4 } = part89;
 var { planeUnder } = part162;
 var { createMap } = part18;
 var { reading, readingAt } = part21;
 var { fitCanvas } = part45;
-var { Drawing: Drawing2 } = part692;
+var { Drawing: Drawing2 } = part702;
 var BEFORE = "The map appears when all are computed.";
 var RaceMap = class extends Drawing2 {
   #canvas = h6("canvas");
@@ -1333,12 +1337,12 @@ var createRaceMap = (ground) => new RaceMap(ground);
 // static/js/views/race/player.js
 import { part8 as part810 } from "./main.js";
 import { part9 as part95 } from "./main.js";
-import { part63 as part634 } from "./main.js";
-import { part73 } from "./main.js";
+import { part64 as part644 } from "./main.js";
+import { part74 } from "./main.js";
 var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part810;
 var { count: count5, counted: counted3 } = part95;
-var { iconButton, turnPlay } = part634;
-var { createSpeed } = part73;
+var { iconButton, turnPlay } = part644;
+var { createSpeed } = part74;
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn2 = () => shown.playing ? actions.pause() : actions.play();
@@ -1390,15 +1394,15 @@ import { part23 } from "./main.js";
 import { part25 } from "./main.js";
 import { part27 } from "./main.js";
 import { part45 as part452 } from "./main.js";
-import { part66 } from "./main.js";
-import { part69 as part693 } from "./main.js";
+import { part67 } from "./main.js";
+import { part70 as part703 } from "./main.js";
 var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part811;
 var { HOME, keyed, turn } = part23;
 var { drawBlock } = part25;
 var { project } = part27;
 var { fitCanvas: fitCanvas2 } = part452;
-var { openSurface, Scenery } = part66;
-var { Drawing: Drawing3 } = part693;
+var { openSurface, Scenery } = part67;
+var { Drawing: Drawing3 } = part703;
 var MARGINS2 = { left: 10, right: 10, top: 8, bottom: 8 };
 var TURN = 8e-3;
 var RaceSurface = class extends Drawing3 {
@@ -1487,7 +1491,7 @@ var { createPace, PANEL_MS } = part43;
 var { h: h9, setText: setText8 } = part812;
 var { createTwin } = part49;
 var { commandIn, KEYS } = part58;
-var { button: button4 } = part635;
+var { button: button4 } = part645;
 var OWN_KEYS = "input, select";
 var OWN_SPACE = "button, a, summary";
 function createRace(container, actions) {

@@ -76,10 +76,10 @@ import { part61 } from "./main.js";
 // static/js/views/talk/buttons.js
 import { part8 } from "./main.js";
 import { part58 } from "./main.js";
-import { part63 } from "./main.js";
+import { part64 } from "./main.js";
 var { h, setAttributes, setText } = part8;
 var { KEYS } = part58;
-var { button, iconButton } = part63;
+var { button, iconButton } = part64;
 var SHOWN = (
   /** @type {const} */
   [
@@ -329,11 +329,11 @@ function arrow(from, to, y, way, isTwice) {
 }
 
 // static/js/views/talk/curve.js
-import { part74 } from "./main.js";
+import { part75 } from "./main.js";
 var { setAttributes: setAttributes2 } = part82;
 var { batchLoss: batchLoss2, loss: loss2 } = part93;
 var { label: label2 } = part482;
-var { WeightStage } = part74;
+var { WeightStage } = part75;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
 var TalkCurve = class extends WeightStage {
   #svg;
@@ -464,14 +464,14 @@ import { part8 as part84 } from "./main.js";
 import { part22 } from "./main.js";
 import { part31 } from "./main.js";
 import { part59 } from "./main.js";
-import { part66 } from "./main.js";
 import { part67 } from "./main.js";
+import { part68 } from "./main.js";
 var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part84;
 var { pictureFor } = part22;
 var { label: label3 } = part31;
 var { isMoving } = part59;
-var { openSurface } = part66;
-var { Stage } = part67;
+var { openSurface } = part67;
+var { Stage } = part68;
 var MEASURED = "The landscape is being measured.";
 var TalkLandscape = class {
   #canvases = { scenery: h3("canvas"), overlay: h3("canvas"), map: h3("canvas") };

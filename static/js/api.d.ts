@@ -46,9 +46,9 @@ interface BranchAnswer {
 /** All that a run can be made of, and the arithmetic of this server. */
 interface CatalogueAnswer {
   version: string; numerics: Record<string, string>; datasets: DatasetEntry[]; activations: ActivationEntry[];
-  initializers: Entry[]; losses: LossEntry[]; metrics: Entry[]; optimizers: Entry[]; regularizers: Entry[];
-  landscapes: SurfaceEntry[]; fields: Record<string, SettingEntry[]>; limits: Record<string, number>;
-  default: RunConfig; presets: PresetAnswer[]; article: ArticleAnswer;
+  initializers: Entry[]; losses: LossEntry[]; metrics: Entry[]; optimizers: Entry[]; schedules: Entry[];
+  regularizers: Entry[]; landscapes: SurfaceEntry[]; fields: Record<string, SettingEntry[]>;
+  limits: Record<string, number>; default: RunConfig; presets: PresetAnswer[]; article: ArticleAnswer;
 }
 /** A change of the loss on the batch: slope × move, and what it really is. */
 interface ChangeAnswer { predicted: number | null; actual: number | null; }
@@ -129,10 +129,11 @@ interface FrameArrays {
 interface FrameHeader {
   type: "frame"; frame: number; run: string; step: number; epoch: number;
   status: "ready" | "training" | "finished" | "diverged"; steps_per_epoch: number; total_steps: number;
-  samples_seen: number; recorded: number; saved_step: number | null; loss: number | null;
-  accuracy: number | null; penalty: number | null; blown_up: BlownUpAnswer | null; batch: BatchFigures | null;
-  sample: SampleAnswer | null; prediction: ShapeAnswer | null; losses_start: number; epochs: EpochAnswer[];
-  weight: WatchedAnswer | null; look?: WeightAnswer | null; divergence: DivergenceAnswer | null;
+  samples_seen: number; recorded: number; saved_step: number | null; learning_rate: number;
+  loss: number | null; accuracy: number | null; penalty: number | null; blown_up: BlownUpAnswer | null;
+  batch: BatchFigures | null; sample: SampleAnswer | null; prediction: ShapeAnswer | null;
+  losses_start: number; epochs: EpochAnswer[]; weight: WatchedAnswer | null; look?: WeightAnswer | null;
+  divergence: DivergenceAnswer | null;
 }
 /** How the server is. Times: `uptime` in seconds, `loop_lag_ms` in milliseconds. */
 interface HealthAnswer {

@@ -19,6 +19,7 @@ from app.engine.metrics import METRICS
 from app.engine.optimizers import OPTIMIZERS
 from app.engine.presets import PRESETS
 from app.engine.regularizers import REGULARIZERS
+from app.engine.schedules import SCHEDULES
 from app.engine.surfaces import LANDSCAPES
 
 REGISTRIES: dict[str, dict[str, Any]] = {
@@ -28,6 +29,7 @@ REGISTRIES: dict[str, dict[str, Any]] = {
     "losses": LOSSES,
     "metrics": METRICS,
     "optimizers": OPTIMIZERS,
+    "schedules": SCHEDULES,
     "regularizers": REGULARIZERS,
     "landscapes": LANDSCAPES,
 }

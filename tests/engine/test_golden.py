@@ -21,6 +21,7 @@ from app.engine.losses import LOSSES
 from app.engine.network.layers import Network
 from app.engine.optimizers import OPTIMIZERS
 from app.engine.regularizers import REGULARIZERS
+from app.engine.schedules import SCHEDULES
 from app.engine.training.trainer import Stretch
 from tests.engine.configs import trainer_of
 
@@ -106,10 +107,15 @@ def test_the_defaults_of_a_regularizer_are_those_of_keras(name: str) -> None:
     assert_defaults(REGULARIZERS[name], DEFAULTS["regularizers"][name])
 
 
+@pytest.mark.parametrize("name", SCHEDULES)
+def test_the_defaults_of_a_schedule_are_those_of_keras(name: str) -> None:
+    assert_defaults(SCHEDULES[name], DEFAULTS["schedules"][name])
+
+
 def assert_defaults(ours: type[Declared], theirs: Json) -> None:
     """Compare every setting that is declared; Keras has more."""
     described = describe(ours)["settings"]
-    defaults = {setting["name"]: setting["default"] for setting in described}
+    defaults = {setting["name"]: setting["default"] for setting in described if not setting["required"]}
     assert defaults == {setting: theirs[setting] for setting in defaults}
 
 

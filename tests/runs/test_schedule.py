@@ -1,30 +1,24 @@
 """A learning rate that changes from step to step trains, replays, and is told in every look."""
 
 import dataclasses
-from dataclasses import dataclass
 
 import numpy as np
 import pytest
 
 from app.engine.config import RunConfig
 from app.engine.optimizers import SGD, Adam
+from app.engine.schedules import InverseTimeDecay
 from app.runs import Lab, WeightRequest
 from tests.runs.joints import landscape_is_of_plain_passes, replays, seen, slow_gradient
 
 pytestmark = pytest.mark.anyio
 
 
-@dataclass(frozen=True, kw_only=True)
-class Slowing(SGD):
-    """Plain gradient descent whose rate is η/(1 + t) when t steps are done."""
-
-    def rate(self, t: int) -> float:
-        return self.learning_rate / (1 + t)
-
-
 @pytest.fixture
 def slowing(line: RunConfig) -> RunConfig:
-    return dataclasses.replace(line, optimizer=Slowing(learning_rate=0.5))
+    """The rate is 0.5/(1 + t) when t steps are done."""
+    rate = InverseTimeDecay(initial_learning_rate=0.5, decay_steps=1, decay_rate=1.0)
+    return dataclasses.replace(line, optimizer=SGD(learning_rate=rate))
 
 
 async def test_each_step_goes_at_its_own_rate(lab: Lab, slowing: RunConfig) -> None:

@@ -103,7 +103,8 @@ class WatchedAnswer(Answer):
 class FrameHeader(Answer):
     """What a frame says beside its arrays; what is measured is null while it is too dear in training.
 
-    `penalty` is the part of the loss that the weights themselves add.
+    `penalty` is the part of the loss that the weights themselves add, `learning_rate` that of the step which
+    led here (at step 0 of the first to come).
 
     `look` is missing where no close look was asked for, and null where it took too long.
     """
@@ -119,6 +120,7 @@ class FrameHeader(Answer):
     samples_seen: int
     recorded: int
     saved_step: int | None
+    learning_rate: float = at("rate")
     loss: float | None
     accuracy: float | None
     penalty: float | None

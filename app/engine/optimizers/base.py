@@ -3,13 +3,14 @@
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, NamedTuple, Self
+from typing import Annotated, Any, NamedTuple, Self
 
 import numpy as np
 
 from ..arrays import FloatArray
-from ..declare import Declared, setting
+from ..declare import Declared, NumberOr, setting
 from ..errors import refuse
+from ..schedules import MOST, SCHEDULES, Schedule
 from ..spelling import shown
 
 OPTIMIZERS: "dict[str, type[Optimizer]]" = {}
@@ -58,11 +59,17 @@ def lines_of(formula: str) -> tuple[str, ...]:
     return tuple(formula.split("; "))
 
 
+RATES = {"ge": 0, "le": MOST}
+"""What a learning rate may be."""
+
+Rate = Annotated[float | Schedule, NumberOr(SCHEDULES, RATES)]
+"""A learning rate, or how it changes from step to step."""
+
+
 def rate_setting(default: float) -> Any:
     """Declare the learning rate η."""
-    return setting(
-        default, ge=0, le=1e9, log=True, help="Learning rate η: how far a step goes along the gradient."
-    )
+    words = "Learning rate η: how far a step goes along the gradient. It may be a schedule."
+    return setting(default, of_number=RATES, log=True, help=words)
 
 
 def decay_rate_setting(default: float, *, help: str) -> Any:
@@ -94,7 +101,7 @@ class Optimizer(Declared):
     registry = OPTIMIZERS
     listed = "optimizers"
     name: str = ""
-    learning_rate: float = rate_setting(0.001)
+    learning_rate: Rate = rate_setting(0.001)
     weight_decay: float | None = setting(
         None, ge=0, le=1, advanced=True, help="Share of η·w that each step takes off a weight first."
     )
@@ -172,10 +179,16 @@ class Optimizer(Declared):
 
     def rate(self, t: int) -> float:
         """Return the learning rate of the next step, when t = 0, 1, … have been done since memory was new."""
-        return self.learning_rate
+        rate = self.learning_rate
+        return rate.rate(t) if isinstance(rate, Schedule) else rate
+
+    @property
+    def schedule(self) -> Schedule | None:
+        """Return how the learning rate changes from step to step; None where it stays."""
+        return self.learning_rate if isinstance(self.learning_rate, Schedule) else None
 
     def at_rate(self, rate: float) -> Self:
-        """Return the same rule with another learning rate."""
+        """Return the same rule with another learning rate, which stays."""
         return replace(self, learning_rate=rate)
 
     def letters(self, t: int) -> dict[str, float]:

@@ -5,7 +5,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..declare import register, setting
 from ..spelling import plain, shown
-from .base import Memory, Move, Optimizer, momentum_setting, rate_setting
+from .base import Memory, Move, Optimizer, Rate, momentum_setting, rate_setting
 
 
 @register(
@@ -17,7 +17,7 @@ from .base import Memory, Move, Optimizer, momentum_setting, rate_setting
 class SGD(Optimizer):
     """Learning rate times gradient, subtracted from the weight: the plain rule."""
 
-    learning_rate: float = rate_setting(0.01)
+    learning_rate: Rate = rate_setting(0.01)
     momentum: float = momentum_setting()
     nesterov: bool = setting(False, help="Look ahead along the velocity before moving.")
 

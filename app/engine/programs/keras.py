@@ -6,13 +6,14 @@ from typing import Any
 
 from ..activations import ACTIVATIONS
 from ..config import RunConfig
-from ..declare import Declared
+from ..declare import Declared, plain_value
 from ..errors import ConfigError
 from ..initializers import INITIALIZERS
 from ..layers import Array, Layer
 from ..layers.dense import LayerConfig
 from ..losses import Loss
 from ..network.layers import Network
+from ..optimizers import Optimizer
 from ..spelling import count
 from ..training.trainer import Setup
 from .network import data_lines, require_dense
@@ -78,11 +79,11 @@ def _quoted(name: str) -> str:
 
 def called(declared: Declared) -> str:
     """Write the call that makes a declared thing: its rate, and what is not Keras's default."""
-    usual: Any = type(declared)()
+    kind: Any = type(declared)
     given = [
-        f"{field.name}={getattr(declared, field.name)!r}"
-        for field in fields(usual)
-        if field.name == "learning_rate" or getattr(declared, field.name) != getattr(usual, field.name)
+        f"{field.name}={_argument(getattr(declared, field.name))}"
+        for field in fields(kind)
+        if field.name == "learning_rate" or getattr(declared, field.name) != field.default
     ]
     return f"{type(declared).__name__}({', '.join(given)})"
 
@@ -106,7 +107,7 @@ def _argument(value: Any) -> str:
     """Write what a layer is given: a name, a number, or a call that makes it."""
     if isinstance(value, Declared):
         return called(value)
-    return _quoted(value) if isinstance(value, str) else repr(value)
+    return _quoted(value) if isinstance(value, str) else repr(plain_value(value))
 
 
 def _told(setup: Setup, start: Start) -> Iterator[str]:
@@ -158,7 +159,13 @@ def _imports(config: RunConfig) -> Iterator[str]:
         yield f"from keras.regularizers import {', '.join(names)}"
     if not _plain(config.loss):
         yield f"from keras.losses import {type(config.loss).__name__}"
-    yield f"from keras.optimizers import {type(config.optimizer).__name__}"
+    yield from _optimizer_imports(config.optimizer)
+
+
+def _optimizer_imports(optimizer: Optimizer) -> Iterator[str]:
+    yield f"from keras.optimizers import {type(optimizer).__name__}"
+    if optimizer.schedule:
+        yield f"from keras.optimizers.schedules import {type(optimizer.schedule).__name__}"
 
 
 def _compile(config: RunConfig) -> list[str]:
@@ -186,7 +193,7 @@ def _fit(setup: Setup, start: Start) -> str:
 def _descent(setup: Setup, start: Start) -> Iterator[str]:
     config, model = setup.config, setup.config.model
     assert model is not None
-    surface, name = model.surface(), type(config.optimizer).__name__
+    surface = model.surface()
     yield '"""Descend on a surface by an optimizer of Keras 3.'
     yield from ["", *wrapped(surface.formula), ""]
     yield "Keras has no such model: no Sequential, compile or fit. Its optimizer is called step by step."
@@ -196,7 +203,7 @@ def _descent(setup: Setup, start: Start) -> Iterator[str]:
         yield "What the optimizer remembered where this run branched off is not set: Keras starts with none."
     yield from ["It computes in float32, and Fall Line in float64.", '"""', ""]
     yield from ["import keras", "import numpy as np"]
-    yield from [f"from keras.optimizers import {name}", "", "", *functions_of(type(surface))]
+    yield from [*_optimizer_imports(config.optimizer), "", "", *functions_of(type(surface))]
     if model.noise:
         yield f"random = np.random.default_rng({config.seed})"
     yield f"position = keras.Variable({numbers(start.state.theta)})"

@@ -2,6 +2,7 @@
 
 import re
 
+from ..declare import plain_value
 from ..optimizers import Optimizer
 from ..optimizers.base import LETTERS
 from ..optimizers.worked import LETTER, SIZE
@@ -45,7 +46,8 @@ def body_of(optimizer: Optimizer) -> list[str]:
     """Return what a step does to one kernel or bias w: clip its gradient g, let w decay, and the rule."""
     clip = [line for setting, line in CLIP.items() if getattr(optimizer, setting) is not None]
     decay = ["w = w - w * weight_decay * learning_rate"] if optimizer.weight_decay else []
-    return [*clip, *decay, *optimizer.definitions, *map(translated, optimizer.rule)]
+    scheduled = ["learning_rate = rate(t - 1)"] if optimizer.schedule else []
+    return [*scheduled, *clip, *decay, *optimizer.definitions, *map(translated, optimizer.rule)]
 
 
 def settings_of(optimizer: Optimizer) -> list[str]:
@@ -53,7 +55,11 @@ def settings_of(optimizer: Optimizer) -> list[str]:
     text = "\n".join([*body_of(optimizer), *(GLOBAL_CLIP if optimizer.global_clipnorm else ())])
     used = set(re.findall(r"\w+", text))
     listed = ("learning_rate", "weight_decay", "clipnorm", "global_clipnorm", "clipvalue", *LETTERS)
-    return [f"{name} = {getattr(optimizer, name)!r}" for name in dict.fromkeys(listed) if name in used]
+    own = {name: getattr(optimizer, name) for name in dict.fromkeys(listed) if name in used}
+    if schedule := optimizer.schedule:
+        del own["learning_rate"]
+        own |= {name: value for name, value in plain_value(schedule).items() if name != "name"}
+    return [f"{name} = {value!r}" for name, value in own.items()]
 
 
 def update(optimizer: Optimizer) -> list[str]:
@@ -62,7 +68,13 @@ def update(optimizer: Optimizer) -> list[str]:
     whole = f"({', '.join(slots)}{',' if len(slots) == 1 else ''})" if slots else "()"
     told = f"Do step t = 1, 2, … of {optimizer.title} to one array w of weights, whose gradient is g."
     lines = [f"{whole if len(slots) == 1 else ', '.join(slots)} = memory"] if slots else []
-    return function("update(w, g, memory, t)", told, [*lines, *body_of(optimizer), f"return w, {whole}"])
+    rate = []
+    if schedule := optimizer.schedule:
+        words = f"Return the learning rate when t steps were done: {schedule.title.lower()}."
+        rate = function("rate(t)", words, schedule.program)
+    return rate + function(
+        "update(w, g, memory, t)", told, [*lines, *body_of(optimizer), f"return w, {whole}"]
+    )
 
 
 def fresh_memory(optimizer: Optimizer) -> str:

@@ -1,6 +1,7 @@
 """Questions about a run's settings: how many steps an epoch has, and what says how far a step goes."""
 
 from ..layers.dense import LayerConfig
+from ..schedules import Schedule
 from ..spelling import count, counted, every, plain
 from .asking import Choice, Mistake, Moment, Question, chosen, worked_out
 from .figures import Interval
@@ -40,13 +41,13 @@ def _are(number: int) -> str:
 
 
 def step_size(moment: Moment) -> Question | None:
-    """Ask which setting says how far a step goes."""
-    layer = moment.config.layers[0]
-    if not moment.network.layered or not isinstance(layer, LayerConfig):
+    """Ask which setting says how far a step goes; with a schedule, more than one does."""
+    layer, rate = moment.config.layers[0], moment.optimizer.learning_rate
+    if not moment.network.layered or not isinstance(layer, LayerConfig) or isinstance(rate, Schedule):
         return None
     config, optimizer = moment.config, type(moment.optimizer).__name__
     choices = [
-        Choice("learning_rate", f"{optimizer}(learning_rate={moment.optimizer.learning_rate!r})"),
+        Choice("learning_rate", f"{optimizer}(learning_rate={rate!r})"),
         Choice("batch_size", f"batch_size={config.batch_size}"),
         Choice("epochs", f"epochs={config.epochs}"),
         Choice("layers", f'Dense({layer.units}, activation="{layer.activation}")'),
@@ -58,7 +59,7 @@ def step_size(moment: Moment) -> Question | None:
         "layers": "That says how many units a layer has.",
     }
     what = "Each gradient" if moment.is_plain else f"What {moment.optimizer.title} makes of each gradient"
-    why = f"{what} is multiplied by the learning rate, {plain(moment.optimizer.learning_rate)}."
+    why = f"{what} is multiplied by the learning rate, {plain(rate)}."
     text = "Which of these sets how far a step goes?"
     shuffled = tuple(choices[place] for place in order)
     return Question("step_size", text, "choice", chosen("learning_rate", why, hints), shuffled)

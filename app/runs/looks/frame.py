@@ -63,7 +63,10 @@ class WeightInFrame(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """A run at one step, complete on its own. ``gradient`` and ``update`` are empty at step 0."""
+    """A run at one step, complete on its own. ``gradient`` and ``update`` are empty at step 0.
+
+    ``rate`` is the learning rate of the step that led here; at step 0 that of the first to come.
+    """
 
     step: int
     epoch: int
@@ -73,6 +76,7 @@ class Frame(NamedTuple):
     update: FloatArray  # (P,)
     samples_seen: int
     recorded: int
+    rate: float
     batch: BatchView | None
     weight: WeightView | None
     close: WeightInFrame | None  # where a close look at the weight was asked for
@@ -90,7 +94,9 @@ def frame_of(
     epoch, seen, batch = run.schedule.epoch_of(step), run.schedule.samples_seen(step), _batch(run, present)
     gradient, update = (last.stretch.gradient, last.stretch.update) if last else (EMPTY, EMPTY)
     weight = None if watch is None else weight_view(run, present, watch)
-    figures = step, epoch, status, theta, gradient, update, seen, recorded
+    made = max(step, 1)
+    rate = run.trainer_of(made).rate_of(made)
+    figures = step, epoch, status, theta, gradient, update, seen, recorded, rate
     return Frame(*figures, batch, weight, close, divergence, measured)
 
 

@@ -35,7 +35,7 @@ def names_of(optimizers: Sequence[Optimizer], labels: Sequence[str], own: Sequen
     """
     titles = [name or _title(optimizer) for optimizer, name in zip(optimizers, own, strict=True)]
     rated = [
-        title if name else f"{title} at rate {plain(optimizer.learning_rate)}"
+        title if name else f"{title} at rate {plain(optimizer.rate(0))}"
         for title, optimizer, name in zip(titles, optimizers, own, strict=True)
     ]
     ways = zip(titles, rated, labels, strict=True)

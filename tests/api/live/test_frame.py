@@ -14,8 +14,8 @@ from tests.api.frames import Frame, decode
 
 HEADER = {
     "type", "frame", "run", "step", "epoch", "status", "steps_per_epoch", "total_steps", "samples_seen",
-    "loss", "accuracy", "penalty", "batch", "recorded", "losses_start", "epochs", "sample", "weight",
-    "prediction", "divergence", "blown_up", "saved_step", "arrays", "beyond_float32",
+    "loss", "accuracy", "penalty", "batch", "recorded", "losses_start", "epochs", "learning_rate", "sample",
+    "weight", "prediction", "divergence", "blown_up", "saved_step", "arrays", "beyond_float32",
 }  # fmt: skip
 """Of a run of two weights: `theta` stands there too."""
 

@@ -94,7 +94,7 @@ def test_a_clipped_move_is_compared_with_the_plain_one_before_clipping(optimizer
     # As in the lens, which draws η × gradient: −16/3 in w.
     one = on_line(optimizer=optimizer)
     stretch = one.train(one.initial_state(), 1)
-    times = float(stretch.update[0]) / (optimizer.learning_rate * 16 / 3)
+    times = float(stretch.update[0]) / (optimizer.rate(0) * 16 / 3)
     why = one.explain(one.initial_state(), stretch, 0).why
     assert f": a move {shown(times)} times the plain one." in why
 
@@ -209,7 +209,7 @@ class Resting(Lion):
     """Lion whose rate is 0 from the second step on."""
 
     def rate(self, t: int) -> float:
-        return 0.0 if t else self.learning_rate
+        return 0.0 if t else super().rate(t)
 
 
 def test_at_rate_0_lion_s_direction_is_that_of_its_memory_and_gradient() -> None:

@@ -74,7 +74,7 @@ async def test_to_go_on_as_advised_does_help(lab: Lab, name: str) -> None:
     await lab.train(run)
     found = (await lab.look(run).diagnosis(run.step)).loss_blow_up
     assert found is not None
-    rate = run.config.optimizer.learning_rate / 10
+    rate = run.config.optimizer.rate(0) / 10
     if found.stable_rate is not None and found.stable_rate < rate:
         assert found.advice.endswith("with less than that.")
         rate = found.stable_rate / 2

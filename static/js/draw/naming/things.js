@@ -1,6 +1,5 @@
 /** What the lab has on screen: what each thing is called, where it is found, and what stands there now. */
 
-import { runAt } from "../../state/config.js";
 import {
   batchLoss,
   count,
@@ -173,7 +172,7 @@ const ON_SURFACE = {
 export const wordFor = (key, { run }) => (isTextbook(run) && ON_SURFACE[key]) || key;
 
 /** @param {State} state */
-const rateNow = (state) => runAt(state, state.frame?.step ?? 0)?.config.optimizer.learning_rate;
+const rateNow = (state) => state.frame?.learning_rate;
 
 /** How many samples a step is made from, and how many are left over. @param {State} state */
 function batchNow({ run, data }) {

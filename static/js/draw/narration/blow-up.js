@@ -1,5 +1,6 @@
 /** What is said of a loss that blew up while it is finite. */
 
+import { rateSet } from "../../state/rate.js";
 import { count, measured, short, shortGrouped, significant } from "../format.js";
 import { value, words } from "../words.js";
 
@@ -49,7 +50,7 @@ const SAFE = 0.5;
  * @param {LossBlowUpAnswer | null} told
  */
 export function retryOf({ config }, { blown_up: blownUp, step }, told) {
-  const tenth = Number(config.optimizer.learning_rate) / 10;
+  const tenth = rateSet(config.optimizer) / 10;
   const stable = told?.largest_stable_rate ?? Number.POSITIVE_INFINITY;
   const from = blownUp?.since ?? step;
   if (tenth < stable)

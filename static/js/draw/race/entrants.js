@@ -1,5 +1,7 @@
 /** Who can race, and who does at first. */
 
+import { rateSet } from "../../state/rate.js";
+
 /** How many may race. */
 export const FEWEST = 2;
 export const MOST = 6;
@@ -57,6 +59,6 @@ export function withOneMore(entrants, catalogue) {
   const racing = new Set(entrants.map(kindOf));
   const fresh = kindsOf(catalogue).find(({ name }) => !racing.has(name));
   const last = entrants[entrants.length - 1];
-  const slower = { ...last, learning_rate: Number(last.learning_rate) / 10 };
+  const slower = { ...last, learning_rate: rateSet(last) / 10 };
   return [...entrants, fresh?.optimizer ?? slower];
 }

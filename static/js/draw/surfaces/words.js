@@ -1,5 +1,6 @@
 /** What the views say of a position on a textbook surface. */
 
+import { rateSet } from "../../state/rate.js";
 import { count, counted, fixed, loss, lossTexts, measured, plain, significant } from "../format.js";
 import { value, words } from "../words.js";
 import { angleOff, distanceTo, nearestMinimum, startOf } from "./surface.js";
@@ -96,7 +97,7 @@ export function previewWords({ query, loss: losses, diverged_at: at }, isSurface
   const { optimizer, start } = query;
   const tried = start
     ? words`From ${value(placeText({ x: start[0], y: start[1] }))}`
-    : words`At rate ${value(plain(Number(optimizer?.learning_rate)))}${momentumWords(optimizer)}`;
+    : words`At rate ${value(plain(rateSet(optimizer)))}${momentumWords(optimizer)}`;
   if (at !== null) return words`${tried} it ${value(`diverges at step ${count(at)}`)}.`;
   const [first, last] = [losses[0], losses[steps]];
   const what = isSurface ? "f" : "the loss";

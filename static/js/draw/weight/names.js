@@ -1,4 +1,5 @@
 import { runAt } from "../../state/config.js";
+import { rateSet } from "../../state/rate.js";
 import { count, every } from "../format.js";
 
 /** How the curves and the optimizer are called. @param {State} state */
@@ -43,8 +44,7 @@ export const ruleOf = (state) =>
  * @param {State} state
  * @param {{learning_rate: number | null}} move
  */
-export const rateOf = (state, { learning_rate: rate }) =>
-  rate ?? Number(runAt(state, 0)?.config.optimizer.learning_rate);
+export const rateOf = (state, { learning_rate: rate }) => rate ?? rateSet(runAt(state, 0)?.config.optimizer);
 
 /** @param {Catalogue | null} catalogue @param {string} name */
 function declaredAs(catalogue, name) {

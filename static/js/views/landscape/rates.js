@@ -5,6 +5,7 @@ import { plain } from "../../draw/format.js";
 import { rateMarks, rateWords, unknownWhy } from "../../draw/landscape/rate-zones.js";
 import { atExponent, logRange } from "../../draw/scale.js";
 import { planeOf } from "../../draw/surfaces/picture.js";
+import { rateSet } from "../../state/rate.js";
 import { button } from "../buttons.js";
 
 /** A way of so few steps comes first, and the whole of what is shown when the hand rests. */
@@ -125,8 +126,8 @@ export function createRates(actions) {
     if (!run || element.hidden) return;
     const own = run.config.optimizer;
     const shown = held.tried ?? own;
-    const value = Number(shown.learning_rate);
-    const ends = logRange(LOG.low, LOG.high, Number(own.learning_rate));
+    const value = rateSet(shown);
+    const ends = logRange(LOG.low, LOG.high, rateSet(own));
     const placeOf = (/** @type {number} */ one) => Math.max(Math.log10(one), ends.low);
     rate.show(held.tried ? Number(rate.slider.value) : placeOf(value), value, ends);
     if (!held.tried) rate.slider.dataset.own = rate.slider.value;

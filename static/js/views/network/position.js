@@ -5,6 +5,7 @@ import { lensPicture } from "../../draw/surfaces/lens.js";
 import { isNoisy, surfaceOf } from "../../draw/surfaces/surface.js";
 import { stepWords } from "../../draw/surfaces/words.js";
 import { runAt } from "../../state/config.js";
+import { rateSet } from "../../state/rate.js";
 import { button } from "../buttons.js";
 import { asks } from "../naming/term.js";
 import { Panel } from "../panel.js";
@@ -52,7 +53,7 @@ class Position extends Panel {
     if (!state?.run || !state.frame || width === 0) return;
     const { gradient, update } = state.frame;
     const { optimizer } = runAt(/** @type {State & {run: Run}} */ (state), state.frame.step).config;
-    const rate = state.frame.weight?.learning_rate ?? Number(optimizer.learning_rate);
+    const rate = state.frame.weight?.learning_rate ?? rateSet(optimizer);
     const vector = (/** @type {ArrayLike<number>} */ values, /** @type {number} */ factor) => ({
       x: factor * (values[0] ?? 0),
       y: factor * (values[1] ?? 0),

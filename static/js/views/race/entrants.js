@@ -1,6 +1,7 @@
 import { h, setText } from "../../draw/dom.js";
 import { FEWEST, kindOf, kindsOf, MOST } from "../../draw/race/entrants.js";
 import { hueClass } from "../../draw/race/strokes.js";
+import { rateSet } from "../../state/rate.js";
 import { button } from "../buttons.js";
 import { Held } from "../held.js";
 import { numberInput, selectInput } from "../settings/inputs.js";
@@ -86,7 +87,7 @@ function createRow(place, catalogue, actions) {
     show(optimizer, all, refused) {
       kind.show(kindOf(optimizer));
       remove.disabled = all <= FEWEST;
-      rate.show(optimizer.learning_rate);
+      rate.show(rateSet(optimizer));
       rate.refuse(refused);
     },
   };

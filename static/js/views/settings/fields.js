@@ -67,7 +67,8 @@ export class Choice {
 
   /** @param {RunConfig} config */
   show(config) {
-    const named = this.#path === "loss" ? lossOf(config) : (valueAt(config, this.#path) ?? { name: NOTHING });
+    const found = this.#path === "loss" ? lossOf(config) : valueAt(config, this.#path);
+    const named = typeof found === "object" && found !== null ? found : { name: NOTHING };
     const declared = this.#declared.find(({ name }) => name === named.name);
     this.#held.show(named.name);
     if (!declared) return;
@@ -108,13 +109,21 @@ export class Choice {
 /**
  * A choice of one of the catalogue's things, or of none of them.
  * @param {string} path
- * @param {Setting} setting
+ * @param {Pick<Setting, "name" | "help" | "entries">} setting
  * @param {Catalogue} catalogue
- * @param {On} on
+ * @param {On & {fill?: (chosen: Declared | null) => unknown}} on  fill: what is put in place of what was there
  */
-export function optionalChoice(path, setting, catalogue, on) {
+export function optionalChoice(path, setting, catalogue, { fill, ...on }) {
   const none = { name: NOTHING, title: "none", help: setting.help, formula: "", source: "", settings: [] };
-  const list = /** @type {"regularizers"} */ (setting.entries);
-  const choose = (/** @type {string} */ name) => on.change(path, name === NOTHING ? null : { name });
-  return new Choice(path, titleOf(setting.name), [none, ...catalogue[list]], { ...on, choose });
+  const entries = catalogue[/** @type {"regularizers" | "schedules"} */ (setting.entries)];
+  // What must be given is filled in, so all of them may be chosen.
+  const open = entries.map((one) => ({
+    ...one,
+    settings: one.settings.map((each) => ({ ...each, required: false })),
+  }));
+  const choose = (/** @type {string} */ name) => {
+    const chosen = entries.find((one) => one.name === name) ?? null;
+    on.change(path, fill ? fill(chosen) : chosen && { name });
+  };
+  return new Choice(path, titleOf(setting.name), [none, ...open], { ...on, choose });
 }

@@ -1,6 +1,7 @@
 /** The settings in short: a word or two for each part of the Keras program. */
 
 import { count, counted, plain } from "../../draw/format.js";
+import { rateSet, scheduleOf } from "../../state/rate.js";
 
 /** A part that is longer than this is told by how much there is of it; characters. */
 const LONGEST = { layers: 34, fit: 30 };
@@ -30,7 +31,9 @@ function fitInShort({ model, batch_size: size, epochs }) {
 export function programInShort(config, catalogue, data) {
   const { dataset, model, optimizer } = config;
   const size = data && data.prediction.kind !== "none" ? `, ${count(data.count)}` : "";
-  const rate = plain(Number(optimizer.learning_rate));
+  const schedule = scheduleOf(optimizer);
+  const falls = schedule ? `, ${titleIn(catalogue.schedules, schedule.name).toLowerCase()}` : "";
+  const rate = `${plain(rateSet(optimizer))}${falls}`;
   return {
     surface: model ? titleIn(catalogue.landscapes, model.landscape) : "",
     data: `${titleIn(catalogue.datasets, dataset.name)}${size}`,

@@ -11,6 +11,7 @@ import { programInShort } from "./in-short.js";
 import { selectInput } from "./inputs.js";
 import { Layers } from "./layers.js";
 import { createPart } from "./part.js";
+import { createSchedule } from "./schedule.js";
 import { SurfaceFields } from "./surface-fields.js";
 import { createThumbnail } from "./thumbnail.js";
 
@@ -102,6 +103,7 @@ class Settings {
       dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
       layers: new Layers(catalogue, (patch, touched) => this.#put(patch, touched), change),
       optimizer: this.#choice("optimizer", "Optimizer", optimizers, change),
+      schedule: createSchedule(catalogue, change, () => this.#run),
       loss: this.#choice("loss", "Loss", losses, change),
       fit: createFields("", fields.run, { change }),
       refusal: h("p", { class: "refusal", role: "alert" }),
@@ -153,7 +155,20 @@ class Settings {
 
   /** @param {Parts} parts */
   #lay(parts) {
-    const { preset, model, surface, size, thumbnail, advice, dataset, layers, optimizer, loss, fit } = parts;
+    const {
+      preset,
+      model,
+      surface,
+      size,
+      thumbnail,
+      advice,
+      dataset,
+      layers,
+      optimizer,
+      schedule,
+      loss,
+      fit,
+    } = parts;
     preset.element.classList.add("preset");
     preset.element.setAttribute("aria-label", "Preset");
     const opened = (/** @type {HTMLElement} */ group) => group.append(parts.note);
@@ -167,7 +182,7 @@ class Settings {
       surface: part("surface", null, surface.element),
       data: part("data", size, dataset.element, thumbnail.element, advice),
       layers: part("layers", null, layers.element),
-      compile: part("compile", null, optimizer.element, loss.element),
+      compile: part("compile", null, optimizer.element, schedule.element, loss.element),
       fit: part("fit", null, ...fit.elements),
     };
     const rows = Object.values(this.#rows).map(({ element }) => element);
@@ -211,7 +226,8 @@ class Settings {
     this.#run = run;
     this.#showKind(isTextbook(run));
     parts.preset.show(presets.find((preset) => sameText(preset.config, config))?.name ?? OWN.name);
-    for (const part of [parts.surface, parts.dataset, parts.optimizer, parts.loss]) part.show(config);
+    for (const part of [parts.surface, parts.dataset, parts.optimizer, parts.schedule, parts.loss])
+      part.show(config);
     parts.layers.show(run);
     for (const field of parts.fit.fields) field.show(valueAt(config, field.path));
   }
@@ -243,8 +259,10 @@ class Settings {
   /** What has no control of its own is told at the top. @param {Refusals} refused */
   #refuse(refused) {
     if (!this.#parts) return;
-    const { surface, dataset, layers, optimizer, loss, fit, refusal } = this.#parts;
-    const placed = [surface, dataset, layers, optimizer, loss].flatMap((part) => part.refuse(refused));
+    const { surface, dataset, layers, schedule, optimizer, loss, fit, refusal } = this.#parts;
+    const placed = [surface, dataset, layers, schedule, optimizer, loss].flatMap((part) =>
+      part.refuse(refused),
+    );
     const known = new Set([...placed, ...refuseAll(fit.fields, refused)]);
     const others = Object.entries(refused).filter(([path, by]) => by.value === undefined && !known.has(path));
     setText(refusal, others.map(([, { why }]) => why).join(" "));

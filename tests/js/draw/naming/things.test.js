@@ -10,7 +10,7 @@ const state = (rest = {}, config = {}) => ({
   lineage: { config: { ...CONFIG, ...config }, forks: [] },
   data: { count: 2103, task: "classes" },
   frame: {
-    ...{ step: 7, total_steps: 422, steps_per_epoch: 211, loss: 0.5, accuracy: 0.832 },
+    ...{ step: 7, total_steps: 422, steps_per_epoch: 211, loss: 0.5, accuracy: 0.832, learning_rate: 0.5 },
     batch: { loss_before: 0.61131, loss_after: 0.61124 },
     weight: { label: "dense/kernel[0, 1]", gradient: -0.0109, after: 0.4, before: 0.39 },
     ...rest.frame,

@@ -1,0 +1,37 @@
+/** The learning rate that an optimizer is set to. */
+
+/** @param {Named | undefined} optimizer @returns {Named | null} how its rate changes from step to step; null where it stays */
+export const scheduleOf = (optimizer) => {
+  const rate = optimizer?.learning_rate;
+  return typeof rate === "object" ? /** @type {Named | null} */ (rate) : null;
+};
+
+/** Of a schedule it is that of the first step. @param {Named | undefined} optimizer */
+export function rateSet(optimizer) {
+  const schedule = scheduleOf(optimizer);
+  if (!schedule) return Number(optimizer?.learning_rate);
+  const [first] = /** @type {number[]} */ (schedule.values ?? []);
+  return Number(schedule.initial_learning_rate ?? first);
+}
+
+/**
+ * A schedule with what it must be given: it starts from the rate that was set, and takes a run's own steps. The rate
+ * alone in place of none.
+ * @param {Declared | null} chosen
+ * @param {Pick<Run, "config" | "total_steps"> | null} run
+ */
+export function scheduleLike(chosen, run) {
+  const [rate, steps] = [rateSet(run?.config.optimizer), run?.total_steps ?? 1];
+  if (!chosen) return rate;
+  /** @type {Record<string, unknown>} */
+  const usual = {
+    initial_learning_rate: rate,
+    decay_steps: steps,
+    first_decay_steps: Math.max(1, Math.round(steps / 7)), // three falls, each twice as long as the last
+    decay_rate: 0.1,
+    boundaries: [Math.floor(steps / 2)],
+    values: [rate, rate / 10],
+  };
+  const needed = chosen.settings.filter(({ required }) => required).map(({ name }) => [name, usual[name]]);
+  return { name: chosen.name, ...Object.fromEntries(needed) };
+}

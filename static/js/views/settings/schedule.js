@@ -1,0 +1,23 @@
+import { h } from "../../draw/dom.js";
+import { scheduleLike } from "../../state/rate.js";
+import { optionalChoice } from "./fields.js";
+
+const HELP = "How the learning rate changes from step to step; none: it stays.";
+
+/**
+ * How the learning rate changes, behind a quiet word.
+ * @param {Catalogue} catalogue
+ * @param {import("./field.js").On["change"]} change
+ * @param {() => Run | null} run  the one that is set
+ */
+export function createSchedule(catalogue, change, run) {
+  const fill = (/** @type {Declared | null} */ chosen) => scheduleLike(chosen, run());
+  const setting = { name: "schedule", help: HELP, entries: "schedules" };
+  const choice = optionalChoice("optimizer.learning_rate", setting, catalogue, { change, fill });
+  const words = h("summary", { class: "dim" }, "rate over time");
+  return {
+    element: h("details", { class: "settings-more" }, words, choice.element),
+    show: (/** @type {RunConfig} */ config) => choice.show(config),
+    refuse: (/** @type {Refusals} */ refused) => choice.refuse(refused),
+  };
+}

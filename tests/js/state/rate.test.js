@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { rateSet, scheduleLike, scheduleOf } from "../../../static/js/state/rate.js";
+
+const FALLING = { name: "cosine_decay", initial_learning_rate: 0.2, decay_steps: 100 };
+const PIECES = { name: "piecewise_constant_decay", boundaries: [5], values: [0.3, 0.1] };
+
+test("a rate is the number that was set, or that of a schedule's first step", () => {
+  const rates = [0.5, FALLING, PIECES].map((learning_rate) => rateSet({ name: "sgd", learning_rate }));
+  assert.deepEqual(rates, [0.5, 0.2, 0.3]);
+  assert.equal(scheduleOf({ name: "sgd", learning_rate: 0.5 }), null);
+  assert.equal(scheduleOf({ name: "sgd", learning_rate: FALLING }), FALLING);
+});
+
+test("a schedule that is chosen starts from the rate that was set, and takes the run's steps", () => {
+  const run = /** @type {Run} */ (
+    /** @type {unknown} */ ({ total_steps: 70, config: { optimizer: { name: "sgd", learning_rate: 0.5 } } })
+  );
+  const needs = (/** @type {string} */ name, /** @type {string[]} */ ...names) =>
+    /** @type {Declared} */ (
+      /** @type {unknown} */ ({ name, settings: names.map((one) => ({ name: one, required: true })) })
+    );
+  const cosine = needs("cosine_decay", "initial_learning_rate", "decay_steps");
+  assert.deepEqual(scheduleLike(cosine, run), {
+    name: "cosine_decay",
+    initial_learning_rate: 0.5,
+    decay_steps: 70,
+  });
+  const pieces = needs("piecewise_constant_decay", "boundaries", "values");
+  assert.deepEqual(scheduleLike(pieces, run), { name: pieces.name, boundaries: [35], values: [0.5, 0.05] });
+  assert.equal(scheduleLike(null, run), 0.5);
+});
