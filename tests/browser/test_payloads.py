@@ -21,7 +21,7 @@ VIOLATIONS = """() => {
 }"""
 
 TRY_ADDRESSES = """async (payloads) => {
-  const notice = () => document.querySelector(".notice")?.textContent ?? "";
+  const notice = () => document.querySelector(".notice:not([hidden])")?.textContent ?? "";
   const told = [];
   for (let k = 0; k < payloads.length; k += 3) {
     const [one, two, three] = payloads.slice(k, k + 3);

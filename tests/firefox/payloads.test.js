@@ -34,7 +34,7 @@ async function prepare() {
 
 /** Try addresses, three payloads in each; what the page told of them. @param {string[]} payloads */
 async function tryAddresses(payloads) {
-  const notice = () => document.querySelector(".notice")?.textContent ?? "";
+  const notice = () => document.querySelector(".notice:not([hidden])")?.textContent ?? "";
   const told = [];
   for (let k = 0; k < payloads.length; k += 3) {
     const [one, two, three] = payloads.slice(k, k + 3);
