@@ -101,6 +101,11 @@ class Run:
         return self.divergence is not None and self.step == self.divergence.step - 1
 
     @property
+    def walked(self) -> object:
+        """Where it stands, and how far it has been: what is said of it may hang on the steps after."""
+        return self.step, self.history.count, self.divergence
+
+    @property
     def lag(self) -> int:
         """How many of its steps are made and not in the file yet."""
         return 0 if self.ledger is None else self.history.count - self.ledger.recorded

@@ -183,7 +183,8 @@ class Shelf:
     async def _new(self, run: Run, found: Reading | None) -> tuple[NewRun, Ledger, Progress]:
         self._families[run.descent.family.name] = run.descent.family
         ledger = Ledger(self.arithmetic, self.store.lasts)
-        new = await asyncio.to_thread(writing.new_run, run, ledger)
+        bulky = run.config.dataset.name == "inline" or run.config.initial_weights is not None
+        new = await asyncio.to_thread(writing.new_run, run, ledger) if bulky else writing.new_run(run, ledger)
         return new, ledger, writing.progress(run, ledger, found)
 
     def _entered(self, run: Run, ledger: Ledger, to: Progress, nbytes: int) -> None:

@@ -22,8 +22,8 @@ REPLAY_SECONDS = 0.5
 SMALL_BYTES = 2**16
 """States up to this size are written as they are kept: pictures of the way show them."""
 
-BYTES_A_SECOND = 2e6
-"""Of training that is spent on larger ones: to write and move them on takes 10 ns a byte."""
+BYTES_A_SECOND = 1e6
+"""Of training that is spent on larger ones: to write and move them on takes some 20 ns a byte."""
 
 SPARKS = 40
 """Losses of which the line in a list is made."""

@@ -49,16 +49,22 @@ class Look(LayersLook):
         self._found: dict[int, Finding | None] = {}  # what was wrong at the steps that were looked at
         self._remedied: tuple[tuple[Since, Finding], Remedy | None] | None = None  # the last that was sought
         self._blow_up: BlowUp | None = None
+        self._last: tuple[object, Reading] | None = None  # what was read last, and when
         self._unscaled: tuple[Remedy | None] | None = None  # once it was tried
 
     async def read(self) -> Reading:
         """Measure full-data loss and accuracy at the present weights, once a step, and whether it blew up."""
-        return await self._read(self.run.present.state)
+        if self._last is None or self._last[0] != self.run.walked:
+            self._last = self.run.walked, await self._read(self.run.present.state)
+        return self._last[1]
 
     async def read_cheap(self) -> Reading | None:
-        """Do so if it is known or takes little; else there is none."""
-        state = self.run.present.state
-        return await self.workers.viewing.do(lambda: self._kept.read_cheap(state))
+        """Do so if it takes little."""
+        state, walked, kept = self.run.present.state, self.run.walked, self._kept
+        found = await self.workers.viewing.do(lambda: kept.read(state) if kept.is_cheap else None)
+        if found is not None:
+            self._last = walked, found
+        return found
 
     async def compare(self, other: "Look", step: int) -> Comparison:
         """Hold the run against another at a step that this one has been at."""

@@ -90,10 +90,10 @@ class Measurements:
         measure = self.measure(state)
         return Reading(*measure, self._growth.at(state.step, measure.loss))
 
-    def read_cheap(self, state: State) -> Reading | None:
-        """Measure a state where that is known or takes little. For the viewing thread."""
-        cheap = state.step in self._known.measures or self._viewing.cost <= LIVE_COST
-        return self.read(state) if cheap else None
+    @cached_property
+    def is_cheap(self) -> bool:
+        """Whether a frame in training may wait for a measurement. For the viewing thread."""
+        return self._viewing.cost <= LIVE_COST
 
     def measure(self, state: State) -> Measure:
         """Measure full-data loss and accuracy; the last steps asked for are known. For the viewing thread."""
