@@ -34,11 +34,14 @@ export function createTools(container, actions) {
   const why = "Nothing is kept when the server ends: it was started with --data :memory:";
   const what = h("span", { class: "shelf-unkept-what" }, "Runs are ");
   const unkept = h("span", { class: "shelf-unkept micro", title: why, hidden: true }, what, "not kept");
-  list.querySelector(".shelf-open")?.after(unkept);
+  const runs = /** @type {HTMLElement} */ (list.querySelector(".shelf-open"));
+  runs.after(unkept);
   return {
     update(state) {
       narration.show(state);
-      unkept.hidden = state.keeps !== "memory";
+      const isUnkept = state.keeps === "memory";
+      unkept.hidden = !isUnkept;
+      setAttributes(runs, { "data-keeps": state.keeps, title: isUnkept ? why : null });
       if (state.theme === shown.theme) return;
       shown.theme = state.theme;
       setAttributes(theme, { "aria-pressed": String(state.theme === "dark"), title: "Light or dark" });

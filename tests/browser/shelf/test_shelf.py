@@ -42,6 +42,7 @@ def open_shelf(lab: Lab, query: str = "shelf") -> Page:
     lab.press("Runs")
     expect(page.get_by_role("heading", name="Runs", exact=True)).to_be_focused()
     page.get_by_role("searchbox", name="Search runs").fill(query)
+    expect(page.locator(".shelf-kept")).to_contain_text("found")
     return page
 
 
@@ -60,7 +61,7 @@ def test_runs_are_found_named_copied_deleted_and_taken_back(lab: Lab, trained: l
     page = open_shelf(lab)
     expect(rows(page)).to_have_count(2)  # a fork is on its origin's line
     expect(page.locator(".shelf-kept")).to_contain_text("3 runs found")
-    page.get_by_role("button", name=re.compile("Show 1 branch")).click()
+    page.get_by_role("button", name="Show 1 branch beside fork shelf").click()
     expect(rows(page)).to_have_count(3)
     do(page, "Rename", "slow shelf")
     page.get_by_role("textbox", name="Name of slow shelf").fill("renamed shelf")
@@ -102,7 +103,7 @@ def test_a_run_is_opened_where_it_stands_and_two_are_compared(
     page = open_shelf(lab)
     expect(page).to_have_url(re.compile("view.room=runs"))
     page.get_by_label("Choose slow shelf").check()
-    page.get_by_role("button", name=re.compile("Show 1 branch")).click()
+    page.get_by_role("button", name="Show 1 branch beside fork shelf").click()
     page.get_by_label("Choose quick shelf").check()
     losses = [f"{api.get(f'/api/runs/{run}').json()['loss']:.4f}" for run in (slow, quick)]
     foot = page.get_by_role("region", name="Chosen runs")
