@@ -40,6 +40,16 @@ def fixed(value: float | None, decimals: int) -> str:
     return _grouped(text if float(text) else text.removeprefix("-"))
 
 
+TYPED = 9
+"""Letters of a rate: one with more is made by a schedule, and was typed by no person."""
+
+
+def rate_text(value: float) -> str:
+    """Return a learning rate as it was typed, or four digits of one that a schedule made."""
+    text = plain(value)
+    return text if len(text) <= TYPED else shown(value, 4)
+
+
 def plain(value: float) -> str:
     """Return a setting as short as it can be, as it can be typed: 0.0001, 2.5×10⁻⁷, 20000."""
     if not math.isfinite(value):

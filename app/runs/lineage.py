@@ -82,7 +82,8 @@ def changes_between(before: RunConfig, after: RunConfig) -> dict[str, Any]:
 def automatic_name(descent: Lineage) -> str:
     """Call a run by what it changed: `learning_rate 0.001`; an origin by its optimizer."""
     if not descent.forks:
-        return f"{descent.config.optimizer.name} {descent.config.optimizer.rate(0)}"
+        optimizer = descent.config.optimizer
+        return f"{optimizer.name} {optimizer.schedule.name if optimizer.schedule else optimizer.rate(0)}"
     last, changes = descent.forks[-1], dict[str, Any]()
     # Of the ancestor that it leaves, the forks after that step have set it apart as well.
     apart = takewhile(lambda fork: fork is last or fork.step > last.step, reversed(descent.forks))

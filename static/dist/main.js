@@ -861,6 +861,7 @@ __export(format_exports, {
   percent: () => percent,
   plain: () => plain2,
   power: () => power,
+  rateText: () => rateText,
   short: () => short,
   shortGrouped: () => shortGrouped,
   signed: () => signed,
@@ -980,6 +981,11 @@ function percent(x) {
 function plain2(x) {
   if (!isThere(x)) return absent(x);
   return x === 0 || isPlain(Math.abs(x)) ? withMinus(String(x)) : withPower(x);
+}
+var TYPED = 9;
+function rateText(x) {
+  const text2 = plain2(x);
+  return isThere(x) && text2.length > TYPED ? plain2(Number(x.toPrecision(4))) : text2;
 }
 function withPower(x) {
   const [mantissa, exponent] = x.toExponential().split("e");
@@ -10839,7 +10845,7 @@ function updateFigures(weight2, rate, decimals, parameter = "weight") {
       name: done ? `old ${parameter}` : parameter,
       meaning: ""
     },
-    { text: plain2(rate), name: "learning rate", meaning: "" },
+    { text: rateText(rate), name: "learning rate", meaning: "" },
     {
       text: factor === null ? "?" : significant(factor, 3),
       name: rescaled2 ? "rescaled gradient" : "gradient",
@@ -11001,14 +11007,14 @@ function unasked(weight2, optimizer) {
 }
 function plainMoves(weight2) {
   const { name, slope, move } = namesOf2(weight2);
-  const rate = plain2(weight2.learning_rate);
+  const rate = rateText(weight2.learning_rate);
   const colon = words`${name}: gradient ${slope}, times ${rate} moved it by ${move}.`;
   const full = words`${name} had gradient ${slope}; times ${rate} it moved by ${move}.`;
   return { full, colon, brief: leastMove(weight2), least: leastMove(weight2) };
 }
 function rescaled(weight2, optimizer) {
   const { name, slope, move } = namesOf2(weight2);
-  const rate = plain2(weight2.learning_rate);
+  const rate = rateText(weight2.learning_rate);
   const made = value(signed(weight2.rescaled_gradient, DIGITS4), "gradient");
   return {
     full: words`${name} had gradient ${slope}, which ${optimizer} made ${made}; times ${rate} it moved by ${move}.`,
@@ -14323,10 +14329,10 @@ var Field = class {
   }
   /** @param {unknown} value */
   show(value2) {
-    const isPart = typeof value2 === "object" && value2 !== null;
-    const shown = isPart ? rateSet({ name: "", learning_rate: value2 }) : value2;
-    this.#held.show(shown);
-    if (typeof shown === "number") this.#slider?.show(shown);
+    this.element.hidden = typeof value2 === "object" && value2 !== null;
+    if (this.element.hidden) return;
+    this.#held.show(value2);
+    if (typeof value2 === "number") this.#slider?.show(value2);
   }
   /** Show from which value on its slider is a red zone. @param {import("./slider.js").Zone | null} zone */
   mark(zone) {
@@ -14352,7 +14358,10 @@ function createFields(prefix, settings, on) {
     usual.map(({ element }) => element)
   );
   for (const [i, { isShort: isShort2, element }] of usual.entries()) {
-    element.classList.toggle("settings-half", isShort2 && (usual[i - 1]?.isShort || usual[i + 1]?.isShort));
+    element.classList.toggle(
+      "settings-half",
+      isShort2 && Boolean(usual[i - 1]?.isShort || usual[i + 1]?.isShort)
+    );
   }
   if (advanced.length > 0) {
     const inside2 = advanced.map(({ element }) => element);
@@ -14633,9 +14642,13 @@ function createSchedule(catalogue, change, run) {
   const setting = { name: "schedule", help: HELP, entries: "schedules" };
   const choice2 = optionalChoice("optimizer.learning_rate", setting, catalogue, { change, fill: fill3 });
   const words2 = h("summary", { class: "dim" }, "rate over time");
+  const element = h("details", { class: "settings-more" }, words2, choice2.element);
   return {
-    element: h("details", { class: "settings-more" }, words2, choice2.element),
-    show: (config) => choice2.show(config),
+    element,
+    show: (config) => {
+      choice2.show(config);
+      if (scheduleOf(config.optimizer)) element.open = true;
+    },
     refuse: (refused2) => choice2.refuse(refused2)
   };
 }
@@ -15238,7 +15251,7 @@ function ruleText({ learning_rate: rate }, { config: { optimizer: settings } }, 
   const before = clipped2 ? "clipping and " : "";
   const after = settings.weight_decay ? " with weight decay" : "";
   const isPlain2 = settings.name === "sgd" && !settings.momentum;
-  return `${before}${isPlain2 ? `× ${plain2(rate)}` : `${optimizer} at rate ${plain2(rate)}`}${after}`;
+  return `${before}${isPlain2 ? `× ${rateText(rate)}` : `${optimizer} at rate ${rateText(rate)}`}${after}`;
 }
 function subtractWords({ look }) {
   const way = (pair2) => {
@@ -15370,7 +15383,7 @@ function rateBoard({ look, unit, looked, label: label3, way, isPlain: isPlain2, 
   const mean = slopeText(unit.gradient[place2]);
   const [rule, name] = isFrozen2 ? ["frozen", "no rule moves it"] : [way, "the optimizer’s rule"];
   const becomes = isPlain2 && !isFrozen2 ? [
-    figure("rate", plain2(look.learning_rate), "learning rate", { sign: "×" }),
+    figure("rate", rateText(look.learning_rate), "learning rate", { sign: "×" }),
     figure("product", slopeText(-update2), "product, −update", { sign: "=", meaning: "update" })
   ] : [
     figure("rate", rule, name, { sign: "→", meaning: "words" }),
@@ -15968,7 +15981,7 @@ function workedOf({ state }, { look, run, index, optimizer, unit }) {
   const way = ruleText(look, run, optimizer);
   return {
     ...{ look, unit, looked, label: labelOf(run.parameters, index), activation: declared?.formula ?? "" },
-    ...{ way, isPlain: way === `× ${plain2(look.learning_rate)}` },
+    ...{ way, isPlain: way === `× ${rateText(look.learning_rate)}` },
     // neither clipped nor with weight decay
     ...{ isFrozen: isFrozen(run, index), filled: filledOf(state.look, look, index) }
   };

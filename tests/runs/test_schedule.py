@@ -67,3 +67,10 @@ async def test_a_fork_with_another_rule_starts_at_0(lab: Lab, slowing: RunConfig
     await lab.train(run, steps=4)
     fork = await lab.fork(run, 4, slowing)
     assert fork.trainer.rate_of(5) == 0.5
+
+
+async def test_a_rate_that_a_schedule_made_is_told_in_four_digits(lab: Lab, slowing: RunConfig) -> None:
+    why = (await seen(lab, slowing, 4)).weight.explanation.why
+    assert "× gradient, 0.125 × " in why
+    why = (await seen(lab, slowing, 7)).weight.explanation.why
+    assert "× gradient, 0.07143 × " in why

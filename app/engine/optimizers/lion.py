@@ -4,7 +4,7 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..declare import register, setting
-from ..spelling import plain
+from ..spelling import rate_text
 from .base import Memory, Move, Optimizer, decay_rate_setting
 
 
@@ -49,6 +49,6 @@ class Lion(Optimizer):
             return "Lion sees no direction here: no move."
         way = "up" if move.update > 0.0 else "down"
         return (
-            f"Lion goes {way} by the learning rate itself, {plain(rate)}, however steep it is: "
+            f"Lion goes {way} by the learning rate itself, {rate_text(rate)}, however steep it is: "
             f"{self.compared(move)}."
         )

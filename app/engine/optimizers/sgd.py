@@ -4,7 +4,7 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..declare import register, setting
-from ..spelling import plain, shown
+from ..spelling import plain, rate_text, shown
 from .base import Memory, Move, Optimizer, Rate, momentum_setting, rate_setting
 
 
@@ -54,4 +54,6 @@ class SGD(Optimizer):
             return f"SGD with momentum {rolls}: {self.compared(move)}."
         rate = self.rate(move.step - 1)
         compared = "the plain move" if rate and move.unclipped is None else self.compared(move)
-        return f"SGD subtracts learning rate × gradient, {plain(rate)} × {shown(move.gradient)}: {compared}."
+        return (
+            f"SGD subtracts learning rate × gradient, {rate_text(rate)} × {shown(move.gradient)}: {compared}."
+        )

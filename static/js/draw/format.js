@@ -237,6 +237,15 @@ export function plain(x) {
   return x === 0 || isPlain(Math.abs(x)) ? withMinus(String(x)) : withPower(x);
 }
 
+/** A rate of more letters than these is one that a schedule made, which no person typed. */
+const TYPED = 9;
+
+/** A learning rate: in full as it was typed, or four digits of one that a schedule made. @param {number} x */
+export function rateText(x) {
+  const text = plain(x);
+  return isThere(x) && text.length > TYPED ? plain(Number(x.toPrecision(4))) : text;
+}
+
 /** @param {number} x */
 function withPower(x) {
   const [mantissa, exponent] = x.toExponential().split("e");

@@ -99,20 +99,6 @@ def test_an_initializer_stands_behind_the_layers_name(lab: Lab, api: httpx.Clien
     assert config_of(lab, api)["layers"][0]["kernel_initializer"] == "he_normal"
 
 
-def test_a_penalty_stands_there_too_with_its_amount(lab: Lab, api: httpx.Client) -> None:
-    run = lab.run
-    lab.press("Dense layer 1: initializers and penalties")
-    lab.page.get_by_label("Kernel regularizer", exact=True).first.select_option("l2")
-    lab.wait_for_another(run)
-    assert config_of(lab, api)["layers"][0]["kernel_regularizer"] == {"name": "l2", "l2": 0.01}
-    run = lab.run
-    lab.page.get_by_label("L2", exact=True).first.fill("0.5")
-    lab.page.get_by_label("L2", exact=True).first.press("Enter")
-    lab.wait_for_another(run)
-    assert config_of(lab, api)["layers"][0]["kernel_regularizer"] == {"name": "l2", "l2": 0.5}
-    expect(lab.page.locator(".caption", has_text="of it penalty").first).to_be_visible()
-
-
 def test_a_data_set_with_other_targets_brings_a_fitting_head(lab: Lab, api: httpx.Client) -> None:
     run = lab.run
     lab.page.get_by_label("Data set", exact=True).select_option("sine")

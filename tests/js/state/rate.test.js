@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { rateText } from "../../../static/js/draw/format.js";
 import { rateSet, scheduleLike, scheduleOf } from "../../../static/js/state/rate.js";
 
 const FALLING = { name: "cosine_decay", initial_learning_rate: 0.2, decay_steps: 100 };
@@ -29,4 +30,13 @@ test("a schedule that is chosen starts from the rate that was set, and takes the
   const pieces = needs("piecewise_constant_decay", "boundaries", "values");
   assert.deepEqual(scheduleLike(pieces, run), { name: pieces.name, boundaries: [35], values: [0.5, 0.05] });
   assert.equal(scheduleLike(null, run), 0.5);
+});
+
+test("a rate that a schedule made is told in four digits, and one that was typed in full", () => {
+  assert.deepEqual([0.0001, 0.125, 0.04281596297313014, 1e-7].map(rateText), [
+    "0.0001",
+    "0.125",
+    "0.04282",
+    "10⁻⁷",
+  ]);
 });

@@ -1,5 +1,5 @@
 import { h, s } from "../dom.js";
-import { count, plain } from "../format.js";
+import { count, rateText } from "../format.js";
 import { raised } from "../weight/words.js";
 import { lossBars } from "./bars.js";
 import { lockWords } from "./locks.js";
@@ -171,7 +171,7 @@ function rateBoard({ look, unit, looked, label, way, isPlain, isFrozen, filled }
   const becomes =
     isPlain && !isFrozen
       ? [
-          figure("rate", plain(look.learning_rate), "learning rate", { sign: "×" }),
+          figure("rate", rateText(look.learning_rate), "learning rate", { sign: "×" }),
           figure("product", slopeText(-update), "product, −update", { sign: "=", meaning: "update" }),
         ]
       : [

@@ -1,5 +1,5 @@
 import { countFrozen, edgeOf, labelOf, withoutFrozen } from "../../state/parameters.js";
-import { count, counted, percent, plain } from "../format.js";
+import { count, counted, percent, rateText } from "../format.js";
 import { className } from "../human.js";
 import { value, words } from "../words.js";
 import { countLocks, lockWords } from "./locks.js";
@@ -114,7 +114,7 @@ export function ruleText({ learning_rate: rate }, { config: { optimizer: setting
   const before = clipped ? "clipping and " : "";
   const after = settings.weight_decay ? " with weight decay" : "";
   const isPlain = settings.name === "sgd" && !settings.momentum;
-  return `${before}${isPlain ? `× ${plain(rate)}` : `${optimizer} at rate ${plain(rate)}`}${after}`;
+  return `${before}${isPlain ? `× ${rateText(rate)}` : `${optimizer} at rate ${rateText(rate)}`}${after}`;
 }
 
 /** @param {Told} told @returns {Part[]} */

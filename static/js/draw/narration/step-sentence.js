@@ -1,6 +1,6 @@
 /** One step as a sentence: the chosen weight's gradient, its move, and what the step did to the batch's loss. */
 
-import { lossTexts, plain as setting, signed } from "../format.js";
+import { lossTexts, rateText as setting, signed } from "../format.js";
 import { isRescaled } from "../weight/words.js";
 import { value, words } from "../words.js";
 

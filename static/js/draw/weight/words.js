@@ -1,4 +1,14 @@
-import { count, counted, fixed, LARGEST_PLAIN, plain, power, signed, significant } from "../format.js";
+import {
+  count,
+  counted,
+  fixed,
+  LARGEST_PLAIN,
+  plain,
+  power,
+  rateText,
+  signed,
+  significant,
+} from "../format.js";
 import { value, words } from "../words.js";
 import { lossAt } from "./scene.js";
 
@@ -59,7 +69,7 @@ export function updateFigures(weight, rate, decimals, parameter = "weight") {
       name: done ? `old ${parameter}` : parameter,
       meaning: "",
     },
-    { text: plain(rate), name: "learning rate", meaning: "" },
+    { text: rateText(rate), name: "learning rate", meaning: "" },
     {
       text: factor === null ? "?" : significant(factor, 3),
       name: rescaled ? "rescaled gradient" : "gradient",

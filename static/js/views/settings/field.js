@@ -1,6 +1,5 @@
 import { h, setText } from "../../draw/dom.js";
 import { boundsText, titleOf } from "../../draw/paths.js";
-import { rateSet } from "../../state/rate.js";
 import { Held } from "../held.js";
 import { createHelp } from "./help.js";
 import { inputFor } from "./inputs.js";
@@ -91,10 +90,10 @@ export class Field {
 
   /** @param {unknown} value */
   show(value) {
-    const isPart = typeof value === "object" && value !== null; // a schedule
-    const shown = isPart ? rateSet({ name: "", learning_rate: value }) : value;
-    this.#held.show(shown);
-    if (typeof shown === "number") this.#slider?.show(shown);
+    this.element.hidden = typeof value === "object" && value !== null; // a schedule, which has its own place
+    if (this.element.hidden) return;
+    this.#held.show(value);
+    if (typeof value === "number") this.#slider?.show(value);
   }
 
   /** Show from which value on its slider is a red zone. @param {import("./slider.js").Zone | null} zone */

@@ -20,7 +20,10 @@ export function createFields(prefix, settings, on) {
   const advanced = simple.filter((setting) => setting.advanced).map(make);
   const elements = /** @type {HTMLElement[]} */ (usual.map(({ element }) => element));
   for (const [i, { isShort, element }] of usual.entries()) {
-    element.classList.toggle("settings-half", isShort && (usual[i - 1]?.isShort || usual[i + 1]?.isShort));
+    element.classList.toggle(
+      "settings-half",
+      isShort && Boolean(usual[i - 1]?.isShort || usual[i + 1]?.isShort),
+    );
   }
   if (advanced.length > 0) {
     const inside = advanced.map(({ element }) => element);

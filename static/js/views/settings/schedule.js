@@ -1,5 +1,5 @@
 import { h } from "../../draw/dom.js";
-import { scheduleLike } from "../../state/rate.js";
+import { scheduleLike, scheduleOf } from "../../state/rate.js";
 import { optionalChoice } from "./fields.js";
 
 const HELP = "How the learning rate changes from step to step; none: it stays.";
@@ -15,9 +15,13 @@ export function createSchedule(catalogue, change, run) {
   const setting = { name: "schedule", help: HELP, entries: "schedules" };
   const choice = optionalChoice("optimizer.learning_rate", setting, catalogue, { change, fill });
   const words = h("summary", { class: "dim" }, "rate over time");
+  const element = h("details", { class: "settings-more" }, words, choice.element);
   return {
-    element: h("details", { class: "settings-more" }, words, choice.element),
-    show: (/** @type {RunConfig} */ config) => choice.show(config),
+    element,
+    show: (/** @type {RunConfig} */ config) => {
+      choice.show(config);
+      if (scheduleOf(config.optimizer)) element.open = true; // there is no other place for the rate then
+    },
     refuse: (/** @type {Refusals} */ refused) => choice.refuse(refused),
   };
 }

@@ -1,6 +1,6 @@
 /** What slow motion shows, put together from the page's state: pictures, words and arithmetic are of one step. */
 
-import { plain } from "../../draw/format.js";
+import { rateText } from "../../draw/format.js";
 import { BACKWARD, SUBTRACT } from "../../draw/frames/phases.js";
 import { kindOf, phaseValues, sceneOf } from "../../draw/frames/scene.js";
 import { valueText } from "../../draw/frames/values.js";
@@ -170,7 +170,7 @@ export function workedOf({ state }, { look, run, index, optimizer, unit }) {
   const way = ruleText(look, run, optimizer);
   return {
     ...{ look, unit, looked, label: labelOf(run.parameters, index), activation: declared?.formula ?? "" },
-    ...{ way, isPlain: way === `× ${plain(look.learning_rate)}` }, // neither clipped nor with weight decay
+    ...{ way, isPlain: way === `× ${rateText(look.learning_rate)}` }, // neither clipped nor with weight decay
     ...{ isFrozen: isFrozen(run, index), filled: filledOf(state.look, look, index) },
   };
 }

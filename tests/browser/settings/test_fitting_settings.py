@@ -1,0 +1,40 @@
+"""Penalties and schedules are set where nobody meets them who does not look for them."""
+
+import httpx
+from playwright.sync_api import expect
+
+from tests.browser.lab import Lab
+from tests.browser.settings.test_settings import config_of
+
+
+def test_a_penalty_stands_there_too_with_its_amount(lab: Lab, api: httpx.Client) -> None:
+    run = lab.run
+    lab.press("Dense layer 1: initializers and penalties")
+    lab.page.get_by_label("Kernel regularizer", exact=True).first.select_option("l2")
+    lab.wait_for_another(run)
+    assert config_of(lab, api)["layers"][0]["kernel_regularizer"] == {"name": "l2", "l2": 0.01}
+    run = lab.run
+    lab.page.get_by_label("L2", exact=True).first.fill("0.5")
+    lab.page.get_by_label("L2", exact=True).first.press("Enter")
+    lab.wait_for_another(run)
+    assert config_of(lab, api)["layers"][0]["kernel_regularizer"] == {"name": "l2", "l2": 0.5}
+    expect(lab.page.locator(".caption", has_text="of it penalty").first).to_be_visible()
+
+
+def test_a_schedule_takes_the_rate_s_place_and_gives_it_back(lab: Lab, api: httpx.Client) -> None:
+    run = lab.run
+    lab.page.get_by_text("rate over time").click()
+    lab.page.get_by_label("Schedule", exact=True).select_option("cosine_decay")
+    lab.wait_for_another(run)
+    rate = config_of(lab, api)["optimizer"]["learning_rate"]
+    assert (rate["name"], rate["initial_learning_rate"], rate["decay_steps"]) == (
+        "cosine_decay",
+        0.0001,
+        4200,
+    )
+    expect(lab.page.get_by_label("Learning rate", exact=True)).to_be_hidden()
+    run = lab.run
+    lab.page.get_by_label("Schedule", exact=True).select_option("none")
+    lab.wait_for_another(run)
+    assert config_of(lab, api)["optimizer"]["learning_rate"] == 0.0001
+    expect(lab.page.get_by_label("Learning rate", exact=True)).to_be_visible()
