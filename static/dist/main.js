@@ -10783,8 +10783,8 @@ function blownUpSentences(frame, blownUp, told3, onSurface2) {
   return [whole3, [head, ...limits], limits, ...forms];
 }
 var SAFE = 0.5;
-function retryOf({ config }, { blown_up: blownUp, step: step2 }, told3) {
-  const tenth = rateSet(config.optimizer) / 10;
+function retryOf({ config }, { blown_up: blownUp, step: step2, learning_rate: now }, told3) {
+  const tenth = (now ?? rateSet(config.optimizer)) / 10;
   const stable = told3?.largest_stable_rate ?? Number.POSITIVE_INFINITY;
   const from = blownUp?.since ?? step2;
   if (tenth < stable)

@@ -918,9 +918,8 @@ var ShelfView = class {
   }
   /** @param {ShelfState} state */
   #tell(state) {
-    const { health, storage, notice, runs, removed, answered, query } = state;
+    const { storage: trouble, notice, runs, removed, answered, query } = state;
     if (answered) setText4(this.#kept, keptWords(state));
-    const trouble = storage ?? health?.message ?? null;
     this.#trouble.hidden = trouble === null;
     setText4(this.#trouble, trouble ?? "");
     this.#notice.hidden = notice === null;

@@ -80,6 +80,8 @@ test("a smaller rate goes on from before the loss grew, or else from the last st
   assert.deepEqual(retryOf(run, blown, { ...TOLD, largest_stable_rate: 0.2 }), { from: 60, ...tenth });
   const far = { ...TOLD, largest_stable_rate: 1.95e-7 };
   assert.deepEqual(retryOf(run, blown, far), { from: 60, rate: 1e-7, label: "Go on with rate 10⁻⁷" });
+  const falling = { ...frame, learning_rate: 0.004 }; // by a schedule
+  assert.equal(retryOf(run, falling, null).rate, 0.0004);
 });
 
 const NEAR = { x: 0, y: 0, z: 0.5 };

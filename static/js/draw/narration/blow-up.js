@@ -49,8 +49,8 @@ const SAFE = 0.5;
  * @param {Frame} frame
  * @param {LossBlowUpAnswer | null} told
  */
-export function retryOf({ config }, { blown_up: blownUp, step }, told) {
-  const tenth = rateSet(config.optimizer) / 10;
+export function retryOf({ config }, { blown_up: blownUp, step, learning_rate: now }, told) {
+  const tenth = (now ?? rateSet(config.optimizer)) / 10; // the one in force, as the server's advice has it
   const stable = told?.largest_stable_rate ?? Number.POSITIVE_INFINITY;
   const from = blownUp?.since ?? step;
   if (tenth < stable)
