@@ -61,6 +61,7 @@ def test_runs_are_found_named_copied_deleted_and_taken_back(lab: Lab, trained: l
     page = open_shelf(lab)
     expect(rows(page)).to_have_count(2)  # a fork is on its origin's line
     expect(page.locator(".shelf-kept")).to_contain_text("3 runs found")
+    expect(page.locator(".shelf-trouble")).to_be_hidden()
     page.get_by_role("button", name="Show 1 branch beside fork shelf").click()
     expect(rows(page)).to_have_count(3)
     do(page, "Rename", "slow shelf")

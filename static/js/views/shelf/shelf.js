@@ -133,9 +133,8 @@ class ShelfView {
 
   /** @param {ShelfState} state */
   #tell(state) {
-    const { health, storage, notice, runs, removed, answered, query } = state;
+    const { storage: trouble, notice, runs, removed, answered, query } = state;
     if (answered) setText(this.#kept, keptWords(state)); // until then it is still true of what is listed
-    const trouble = storage ?? health?.message ?? null;
     this.#trouble.hidden = trouble === null;
     setText(this.#trouble, trouble ?? "");
     this.#notice.hidden = notice === null;
