@@ -76,13 +76,6 @@ export function whenWords(seconds, now) {
   return at.getFullYear() === now.getFullYear() ? day : `${day} ${at.getFullYear()}`;
 }
 
-/** How long something takes, roughly. @param {number} seconds */
-export function durationWords(seconds) {
-  if (seconds < 1) return "less than a second";
-  if (seconds < 90) return `about ${counted(Math.round(seconds), "second")}`;
-  return `about ${counted(Math.round(seconds / 60), "minute")}`;
-}
-
 /** What setting a path is, to a person. @param {string} path */
 function settingName(path) {
   const [part, ...rest] = path.split(".");
