@@ -149,6 +149,7 @@ REFUSALS: dict[str, Problem] = {
             "no_room",
             "Nothing may be written in memory (attempt to write a readonly database). What is saved there "
             "stays.",
+            after=30,
         ),
         _problem("unknown_race", "No race has the id 'none'. It may have been removed with its runs."),
         _problem(

@@ -47,13 +47,13 @@ class RunPart(BaseModel):
     created: float
     arithmetic: Annotated[str, Field(max_length=100)]
     dataset: dict[str, Any]
-    initial_weights: list[Any] | None
+    initial_weights: list[list[Any]] | None
     plan: dict[str, Any]
     step: Index
     recorded: Index
     spacing: Annotated[int, Field(ge=1, le=2**40)]
     seconds: float
-    divergence: list[Any] | None
+    divergence: list[int | float | str | None] | None
 
 
 class FramePart(BaseModel):
