@@ -11222,7 +11222,7 @@ function createNotice(actions) {
   };
 }
 function createWay(actions) {
-  const element = h("button", { type: "button", class: "pill", hidden: true });
+  const element = h("button", { type: "button", class: "pill narration-way", hidden: true });
   return {
     element,
     /** @param {State} state @param {ActionAnswer | null} remedy */

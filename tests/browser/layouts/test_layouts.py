@@ -209,8 +209,11 @@ def test_a_phone_has_one_picture_the_rule_and_a_low_player(lab: Lab) -> None:
     for target in page.locator(":is(#player, #stage) button").filter(visible=True).all():
         box = box_of(target)
         assert min(box["width"], box["height"]) >= 44
+    room = "() => getComputedStyle(document.body).getPropertyValue('--picture')"
+    usual = page.evaluate(room)
     lab.open(MOMENTS["blown up"])
-    expect(page.locator("#narration .pill")).to_be_visible()
+    expect(page.locator(".narration-way")).to_be_visible()
+    assert page.evaluate(room) != usual  # only a sentence with a way out takes of the picture's room
     resize(page, (378, 844))  # beside a scroll bar that takes room
     rule, player = box_of(page.locator(".weight-equation")), box_of(page.locator("#player"))
     assert rule["y"] + rule["height"] <= player["y"]

@@ -51,7 +51,7 @@ function createNotice(actions) {
  * @param {Actions} actions
  */
 function createWay(actions) {
-  const element = h("button", { type: "button", class: "pill", hidden: true });
+  const element = h("button", { type: "button", class: "pill narration-way", hidden: true });
   return {
     element,
     /** @param {State} state @param {ActionAnswer | null} remedy */
