@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.frames import PHASES
 from tests.browser.lab import Lab
 from tests.browser.landscape.view import View
+from tests.browser.layouts.screens import resize
 from tests.browser.learn.lesson import Lesson
 from tests.browser.talk.talk import Talk
 
@@ -72,7 +73,7 @@ def test_axe_finds_nothing_serious_in_mid_run(lab: Lab, axe: str) -> None:
 def test_axe_finds_nothing_serious_on_any_screen(lab: Lab, axe: str, size: tuple[int, int]) -> None:
     lab.open("#preset=spiral&step=40")
     lab.wait(step=40)
-    lab.page.set_viewport_size({"width": size[0], "height": size[1]})
+    resize(lab.page, size)
     tabs = lab.page.locator("#stage .tab").filter(visible=True).all()
     for tab in tabs or [lab.page.locator(".landscape-view")]:
         tab.click()
@@ -223,7 +224,7 @@ def test_the_systems_theme_is_followed_until_one_is_chosen(lab: Lab) -> None:
 @pytest.mark.webgl
 def test_nothing_is_wider_than_the_screen(lab: Lab) -> None:
     for step, width in enumerate([390, 720, 1000, 1280, 1440], start=1):
-        lab.page.set_viewport_size({"width": width, "height": 844})
+        resize(lab.page, (width, 844))
         lab.press("Step")
         lab.wait(step=step)
         assert lab.page.evaluate("() => document.documentElement.scrollWidth") <= width
@@ -235,7 +236,7 @@ def test_a_laptops_screen_holds_the_whole_page(lab: Lab) -> None:
 
 
 def test_the_players_targets_are_large_on_a_phone(lab: Lab) -> None:
-    lab.page.set_viewport_size({"width": 390, "height": 844})
+    resize(lab.page, (390, 844))
     lab.press("More controls")
     for button in lab.page.locator("#player button").filter(visible=True).all():
         box = button.bounding_box()
