@@ -1,5 +1,7 @@
 """Talk mode by keyboard alone: into it, through a run, and back."""
 
+import re
+
 import httpx
 import pytest
 from playwright.sync_api import Page, expect
@@ -119,7 +121,7 @@ def test_the_guide_is_one_step_away_and_the_lab_comes_back_as_the_lab(lab: Lab, 
     expect(lab.page.locator("html")).to_have_attribute("data-theme", "light")
     lab.press("Full lab")
     lab.wait(run=run, mode="lab")
-    assert "view.mode=talk" not in lab.page.url
+    expect(lab.page).not_to_have_url(re.compile("view.mode=talk"))
 
 
 def test_the_lab_has_not_missed_what_was_done_before_the_audience(lab: Lab, talk: Talk) -> None:
