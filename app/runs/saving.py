@@ -1,7 +1,7 @@
 """Runs that are kept in the file: found there, taken back, copied, and saved before anything is told."""
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Collection, Coroutine, Sequence
 from contextlib import suppress
 
 from ..store import Unsaved
@@ -109,9 +109,11 @@ class Saving(Living):
         await self._entered([copy], self.kept.enter_fork(copy, run, found, step))
         return copy
 
-    async def measure_all(self) -> None:
-        """Measure the runs of which the file does not say the loss at their step, and save it."""
+    async def measure(self, among: Collection[str] | None = None) -> None:
+        """Measure the runs (all, or ``among`` these) whose loss at their step is not in the file; save it."""
         for run_id in await self.kept.unmeasured():
+            if among is not None and run_id not in among:
+                continue
             run = await self.find(run_id)
             if not run.jobs:
                 with suppress(Unsaved):

@@ -49,8 +49,10 @@ router = APIRouter(prefix="/runs")
 @router.get("", **call("list_runs", RunsAnswer, refuses=["unknown_run"]))
 async def list_runs(lab: TheLab, query: Annotated[ListQuery, Query()]) -> JsonAnswer:
     """List the runs that are kept, in some order; inline samples and initial weights are left out."""
-    await lab.measure_all()
+    if query.sort == "loss":
+        await lab.measure()
     page = await listing.page(lab.kept, query.query, query.sort, query.limit, query.after)
+    await lab.measure(page.ids)
     rows = await listing.rows(lab.kept, page.ids)
     runs = [await _listed(lab, run, row) for run, row in sorted(rows.items(), key=_place(page.ids))]
     return await answered({"runs": runs, "total": page.total, "next": page.next})

@@ -91,6 +91,25 @@ def test_the_list_makes_no_run_again(client: TestClient, create: Create) -> None
     assert client.app.state.lab.list() == []  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize(("query", "made_again"), [({"limit": 1}, 1), ({"limit": 1, "sort": "loss"}, 2)])
+def test_only_the_runs_that_are_told_are_measured_for_a_list_unless_it_is_sorted_by_loss(
+    client: TestClient,
+    create: Create,
+    monkeypatch: pytest.MonkeyPatch,
+    query: dict[str, Any],
+    made_again: int,
+) -> None:
+    runs = [create()["id"] for _ in range(2)]
+
+    async def unmeasured(_: shelf.Shelf) -> list[str]:
+        return runs
+
+    monkeypatch.setattr(shelf.Shelf, "unmeasured", unmeasured)
+    forget(client)
+    listed(client, **query)
+    assert len(client.app.state.lab.list()) == made_again  # type: ignore[attr-defined]
+
+
 def test_a_deleted_run_can_be_taken_back(
     client: TestClient, path: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
