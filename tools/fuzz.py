@@ -22,6 +22,7 @@ class Target(NamedTuple):
 
     parse: Parser
     seeds: Iterable[bytes]
+    longest: int = 4_096
 
 
 GATE = [b"127.0.0.1:8000\nhttp://127.0.0.1:8000\nsame-origin", b"[::1]:1\nnull\nnone"]
@@ -39,6 +40,7 @@ def targets() -> dict[str, Target]:
     from app.api.public import public_url
     from app.main import create_app
     from tests.hostile import CONFIGS, MESSAGES, NOT_JSON, QUERIES, WRONG
+    from tools import fuzz_kept as kept
 
     create_app().openapi()  # it knows the bodies then
     bodies = [json.dumps(call.body).encode() for call in examples.CALLS.values() if call.body is not None]
@@ -66,6 +68,7 @@ def targets() -> dict[str, Target]:
         "addresses": Target(address, [text.partition("?")[2].encode() for text in (examples.LIVE, *QUERIES)]),
         "public address": Target(_public(public_url), [b"https://example.org/fall-line", b"http://[::1]:80"]),
         "gate": Target(_gate(), GATE),
+        **kept.targets(Target),
     }
 
 
@@ -124,15 +127,15 @@ def run_one(name: str, folder: Path, seconds: int) -> None:
     """Fuzz one parser in this process, which ends with it."""
     import atheris
 
-    with atheris.instrument_imports(include=["app.api", "app.engine"]):
+    with atheris.instrument_imports(include=["app.api", "app.engine", "app.runs", "app.store"]):
         target = targets()[name]
     corpus = folder / "corpus"
     corpus.mkdir()
     for number, seed in enumerate(target.seeds):
-        (corpus / f"{number}").write_bytes(bytes(seed)[:4_096])
+        (corpus / f"{number}").write_bytes(bytes(seed)[: target.longest])
     limits = [
         f"-max_total_time={seconds}",
-        "-max_len=4096",
+        f"-max_len={target.longest}",
         "-timeout=5",
         "-rss_limit_mb=2048",
         "-print_final_stats=1",

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Collection, Coroutine, Sequence
 from contextlib import suppress
 
-from ..store import Unsaved
+from ..store import Damaged, Unsaved
 from .capacity import RUNS_BYTES, RUNS_KEPT
 from .keeping.shelf import Shelf
 from .living import Living
@@ -114,9 +114,9 @@ class Saving(Living):
         for run_id in await self.kept.unmeasured():
             if among is not None and run_id not in among:
                 continue
-            run = await self.find(run_id)
-            if not run.jobs:
-                with suppress(Unsaved):
+            with suppress(Unsaved, Damaged):
+                run = await self.find(run_id)
+                if not run.jobs:
                     await self.kept.save(run, await self.look(run).read())
 
     async def _save(self, run: Run, pauses: int) -> None:

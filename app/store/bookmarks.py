@@ -2,7 +2,10 @@
 
 import json
 import sqlite3
+from contextlib import suppress
 from typing import Any, NamedTuple
+
+from .errors import Damaged, legible
 
 MOST = 10_000
 
@@ -31,9 +34,13 @@ def insert(connection: sqlite3.Connection, mark: Bookmark) -> None:
 
 
 def listed(connection: sqlite3.Connection) -> list[Bookmark]:
-    """List the bookmarks of all runs that are there, newest first."""
+    """List the bookmarks of all runs that are there, newest first, but for those that cannot be read."""
     found = connection.execute(f"SELECT {COLUMNS} {THERE} ORDER BY bookmarks.serial DESC")
-    return [_read(row) for row in found]
+    marks = []
+    for row in found:
+        with suppress(Damaged):
+            marks.append(_read(row))
+    return marks
 
 
 def one(connection: sqlite3.Connection, mark: str) -> Bookmark | None:
@@ -55,5 +62,6 @@ def remove(connection: sqlite3.Connection, mark: str) -> None:
 
 
 def _read(row: tuple[Any, ...]) -> Bookmark:
-    mark = Bookmark(*row)
-    return mark._replace(view=json.loads(row[3]))
+    with legible("A bookmark"):
+        view = json.loads(row[3])
+        return Bookmark(*row)._replace(view={**view})

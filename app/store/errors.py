@@ -6,6 +6,9 @@ Refusal
 └── Damaged  what was read is not what was written
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from ..engine.errors import Refusal
 
 
@@ -19,3 +22,12 @@ class Unsaved(Refusal):
 
 class Damaged(Refusal):
     """What the file holds of a run cannot be read."""
+
+
+@contextmanager
+def legible(what: str) -> Iterator[None]:
+    """Raise Damaged where what is read inside is not as it was written."""
+    try:
+        yield
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+        raise Damaged(f"{what} cannot be read: the file is damaged there.") from None

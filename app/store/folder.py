@@ -60,7 +60,7 @@ class Folder:
             _require_whole(self.file)
             _require_known(self.file)
             self.file.chmod(0o600)
-        except (OSError, sqlite3.Error) as error:
+        except (OSError, sqlite3.Error, UnicodeError) as error:
             raise Unusable(f"{self.file} cannot be used: {error}. {CHOOSE}") from None
 
 
@@ -144,7 +144,10 @@ def _require_whole(file: Path) -> None:
 
 def _is_sound(file: Path) -> bool:
     address = f"{file.absolute().as_uri()}?mode=ro&immutable=1"
-    with suppress(sqlite3.DatabaseError), closing(sqlite3.connect(address, uri=True)) as connection:
+    with (
+        suppress(sqlite3.DatabaseError, UnicodeError),
+        closing(sqlite3.connect(address, uri=True)) as connection,
+    ):
         return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
     return False
 
@@ -154,6 +157,8 @@ def _require_known(file: Path) -> None:
     with closing(sqlite3.connect(file, isolation_level=None)) as connection:
         version = schema.version_of(connection)
         if version == schema.VERSION:
+            if schema.shape_of(connection) != schema.fresh():
+                raise Unusable(f"{file} is damaged: its tables are not Fall Line's. {CHOOSE}")
             return
         copy = file.with_name(f"{NAME}.version-{version}")
         with closing(sqlite3.connect(copy)) as target:

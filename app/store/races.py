@@ -4,6 +4,8 @@ import json
 import sqlite3
 from collections.abc import Sequence
 
+from .errors import legible
+
 KEEP = 50
 """The newest races are kept."""
 
@@ -23,7 +25,8 @@ def insert(connection: sqlite3.Connection, race: str, entries: Entries, keep: in
 def entries_of(connection: sqlite3.Connection, race: str) -> Entries:
     """Give the runs of a race, also those that were removed; none of a race that is not there."""
     row = connection.execute("SELECT entries FROM races WHERE id = ?", (race,)).fetchone()
-    return [(str(run), str(label), str(name)) for run, label, name in json.loads(row[0])] if row else []
+    with legible(f"The race {race}"):
+        return [(str(run), str(label), str(name)) for run, label, name in json.loads(row[0])] if row else []
 
 
 def ids(connection: sqlite3.Connection) -> list[str]:

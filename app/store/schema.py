@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 
 APPLICATION = 0x46414C4C
 """In the file's header ("FALL"): it is ours."""
@@ -60,6 +61,19 @@ def create(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA application_id = {APPLICATION}")
     connection.execute(f"PRAGMA user_version = {VERSION}")
     connection.execute("COMMIT")
+
+
+def shape_of(connection: sqlite3.Connection) -> set[str]:
+    """Give the statements that made its tables and indexes."""
+    found = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL")
+    return {str(statement) for (statement,) in found}
+
+
+def fresh() -> set[str]:
+    """Give the statements of a file that is made now."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        create(connection)
+        return shape_of(connection)
 
 
 def version_of(connection: sqlite3.Connection) -> int:

@@ -93,7 +93,7 @@ class Store:
                 if self.connection.in_transaction:
                     self.connection.execute("ROLLBACK")
             self.in_use = self._used()
-        except sqlite3.DatabaseError as error:
+        except (sqlite3.DatabaseError, UnicodeError) as error:
             raise self._told(error) from error
         return result
 
@@ -112,16 +112,14 @@ class Store:
         pages, free, size = counts
         return int((pages - free) * size)
 
-    def _told(self, error: sqlite3.DatabaseError) -> Exception:
+    def _told(self, error: Exception) -> Exception:
         kind = getattr(error, "sqlite_errorcode", 0) & 0xFF
         place = self.folder.path if self.folder else "memory"
         if kind in NO_ROOM:
             return Unsaved(f"There is no room to save in {place} ({error}). What is saved there stays.")
         if kind in NOT_OURS:
             return Unsaved(f"Nothing may be written in {place} ({error}). What is saved there stays.")
-        if kind in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            return Damaged(f"The file in {place} is damaged ({error}).")
-        return error
+        return Damaged(f"The file in {place} is damaged ({error}).")
 
 
 COUNTS = ("page_count", "freelist_count", "page_size")

@@ -1,5 +1,6 @@
 """List all runs, take deleted ones back, and copy them."""
 
+from contextlib import suppress
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query
@@ -8,6 +9,7 @@ from pydantic import BaseModel, Field
 from ...runs import Lab, Run
 from ...runs.keeping import listing
 from ...runs.keeping.writing import sparkline
+from ...store import Damaged, legible
 from ..answer import Answer, JsonAnswer, Numbers, answered, told
 from ..openapi import call
 from ..parsing import LAX
@@ -54,7 +56,10 @@ async def list_runs(lab: TheLab, query: Annotated[ListQuery, Query()]) -> JsonAn
     page = await listing.page(lab.kept, query.query, query.sort, query.limit, query.after)
     await lab.measure(page.ids)
     rows = await listing.rows(lab.kept, page.ids)
-    runs = [await _listed(lab, run, row) for run, row in sorted(rows.items(), key=_place(page.ids))]
+    runs = []
+    for run, row in sorted(rows.items(), key=_place(page.ids)):
+        with suppress(Damaged):
+            runs.append(await _listed(lab, run, row))
     return await answered({"runs": runs, "total": page.total, "next": page.next})
 
 
@@ -80,7 +85,8 @@ async def _listed(lab: Lab, run_id: str, row: dict[str, Any]) -> dict[str, Any]:
     """Tell a run of the list: one in memory as it is now."""
     run = lab.present(run_id)
     if run is None:
-        answer = told(ListedRunAnswer, {**row, "config": {}})
+        with legible(f"The run {run_id}"):
+            answer = told(ListedRunAnswer, {**row, "config": {}})
         answer["config"] = row["config"]
         return answer
     return {**run_answer(run, await lab.look(run).read(), bulk=False), "sparkline": _sparks(run)}

@@ -2,14 +2,15 @@
 
 import json
 from base64 import b64encode
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from sqlite3 import Connection
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 
-from ...store import Damaged, bookmarks, listing, races, runs
+from ...store import Damaged, bookmarks, legible, listing, races, runs
 from ...store.bookmarks import Bookmark
 from ...store.records import Frame, Kind, Row, Stretch
 from ..run import Run
@@ -23,6 +24,7 @@ MOST_WEIGHTS = 4_000_000
 PIECE = 65_536  # steps or epochs of one record
 
 Record = dict[str, Any]
+T = TypeVar("T")
 
 
 class RunRecord(NamedTuple):
@@ -54,15 +56,21 @@ class RunRecord(NamedTuple):
         )  # fmt: skip
 
 
-async def records(shelf: Shelf) -> AsyncIterator[Record]:
-    """Give all that is kept, the oldest run first, a run at a time."""
-    for run in reversed(await shelf.do(partial(listing.ids, query="", sort="newest"))):
-        for record in await shelf.do(partial(_of_run, run=run)):
+async def ids_of(shelf: Shelf) -> list[str]:
+    """List the runs that are kept, the oldest first."""
+    return [*reversed(await shelf.do(partial(listing.ids, query="", sort="newest")))]
+
+
+async def records(shelf: Shelf, ids: Sequence[str]) -> AsyncIterator[Record]:
+    """Give all that is kept, a run at a time, but for what cannot be read any more."""
+    for run in ids:
+        for record in await _readable(shelf, partial(_of_run, run=run)):
             yield record
-    for race in reversed(await shelf.do(races.ids)):
-        entries = await shelf.do(partial(races.entries_of, race=race))
-        yield {"race": {"id": race, "entries": [list(entry) for entry in entries]}}
-    for mark in reversed(await shelf.do(bookmarks.listed)):
+    for race in reversed(await _readable(shelf, races.ids)):
+        entries = await _readable(shelf, partial(races.entries_of, race=race))
+        if entries:
+            yield {"race": {"id": race, "entries": [list(entry) for entry in entries]}}
+    for mark in reversed(await _readable(shelf, bookmarks.listed)):
         yield {"bookmark": mark._asdict()}
 
 
@@ -70,6 +78,18 @@ def _of_run(connection: Connection, run: str) -> list[Record]:
     row = runs.row_of(connection, run)
     if row is None:  # removed meanwhile
         return []
+    with legible(f"The run {run}"):
+        return _records(connection, row)
+
+
+async def _readable(shelf: Shelf, read: Callable[[Connection], Sequence[T]]) -> Sequence[T]:
+    """Give what is in the file, or nothing where it cannot be read any more."""
+    with suppress(Damaged):
+        return await shelf.do(read)
+    return []
+
+
+def _records(connection: Connection, row: Row) -> list[Record]:
     dataset, weights = runs.parts_of(connection, row)
     plain = {name: getattr(row, name) for name in RunRecord._fields if name in Row._fields}
     end = None if row.divergence is None else json.loads(row.divergence)

@@ -1,10 +1,11 @@
 """The list of all runs, those in memory and those that are in the file alone."""
 
 import json
+from contextlib import suppress
 from functools import partial
 from typing import Any, NamedTuple
 
-from ...store import listing
+from ...store import Damaged, legible, listing
 from ...store.listing import Sort
 from ...store.records import Row
 from ..errors import UnknownRun
@@ -31,9 +32,12 @@ async def page(shelf: Shelf, query: str, sort: Sort, limit: int, after: str | No
 
 
 async def rows(shelf: Shelf, ids: list[str]) -> dict[str, dict[str, Any]]:
-    """Give what is told of runs without making them again, by their ids."""
-    found = await shelf.do(partial(listing.rows, wanted=ids))
-    return {run: _told(row, dataset, lasts=shelf.store.lasts) for run, (row, dataset) in found.items()}
+    """Give what is told of runs without making them again, by their ids, where that can be read."""
+    found, told = await shelf.do(partial(listing.rows, wanted=ids)), {}
+    for run, (row, dataset) in found.items():
+        with suppress(Damaged), legible(f"The run {run}"):
+            told[run] = _told(row, dataset, lasts=shelf.store.lasts)
+    return told
 
 
 def _told(row: Row, dataset: bytes | None, *, lasts: bool) -> dict[str, Any]:

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ...engine.config import RunConfig
 from ...engine.errors import ConfigError
 from ...engine.optimizers import Optimizer
-from ...store import Work
+from ...store import Damaged, Work
 from ...store import races as stored
 from ..errors import UnknownRace, UnknownRun
 from ..lab import Lab, target_of
@@ -116,7 +116,7 @@ class Races:
             return self.get(race_id)
         entries = []
         for run, label, name in await shelf.do(partial(stored.entries_of, race=race_id)):
-            with suppress(UnknownRun):
+            with suppress(UnknownRun, Damaged):
                 entries.append(Entry(await self._lab.find(run), label, name))
         race = self._races[race_id] = Race(race_id, tuple(entries))
         if known:
@@ -129,7 +129,7 @@ class Races:
             return self.list()
         found = []
         for race_id in await self._lab.shelf.do(stored.ids):
-            with suppress(UnknownRace):
+            with suppress(UnknownRace, Damaged):
                 found.append(await self.find(race_id))
         return found
 
