@@ -44,13 +44,14 @@ var WORDS = [
   },
   {
     title: "The same step, for 642 weights at once.",
-    lead: "Every *weight* has its own *gradient*. A *batch* makes a step; all people once are an *epoch*."
+    lead: "Every *weight* has its own *gradient*. A *batch* makes a step; all samples once are an *epoch*."
   },
   {
     title: "The same, in Keras.",
     lead: "*Sequential*, *compile*, *fit*: you know what they do. Point at a word of the program."
   }
 ];
+var MEANT = "The *gradient* is the curve’s slope. Times the *learning rate*, it makes the step.";
 var COUNTS = ["", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 var enough = (steps) => ({
   title: `${COUNTS[steps] ?? steps} ${steps === 1 ? "step was" : "steps were"} enough.`,
@@ -867,7 +868,7 @@ import { part57 as part5719 } from "./main.js";
 import { part64 as part646 } from "./main.js";
 
 // static/js/views/guide/curve.js
-import { part8 as part88 } from "./main.js";
+import { part8 as part89 } from "./main.js";
 
 // static/js/draw/guide/curve-picture.js
 import { part57 as part579 } from "./main.js";
@@ -1182,6 +1183,7 @@ import { part8 as part85 } from "./main.js";
 var { h, setAttributes, setText } = part85;
 var SIGNS = ["", "−", "×", "="];
 var MEANINGS = ["", "", "gradient", "update"];
+var MOST_LETTERS = 4;
 function createCell(k, fill, enter) {
   const mark = h("span", { class: "guide-tick", "aria-hidden": "true" });
   const field = h("input", {
@@ -1193,6 +1195,8 @@ function createCell(k, fill, enter) {
       enter(field.value);
     }
   });
+  const fit = () => setAttributes(field, { "data-long": field.value.length > MOST_LETTERS ? "" : null });
+  field.addEventListener("input", fit);
   const sign = SIGNS[k] && h("span", { class: "guide-sign" }, SIGNS[k]);
   const cell = h("span", { class: "guide-cell" }, field, h("span", { class: "guide-name" }, CELLS[k], mark));
   return {
@@ -1202,6 +1206,7 @@ function createCell(k, fill, enter) {
     show({ text, right }, isDone) {
       const state = right === null ? "empty" : right ? "right" : "wrong";
       if (document.activeElement !== field || right) field.value = text;
+      fit();
       field.readOnly = isDone;
       setAttributes(field, { "data-state": state, "aria-invalid": right === false ? "true" : null });
       setText(mark, right ? " ✓" : "");
@@ -1317,7 +1322,7 @@ function createRow(parts) {
     mean: (k, meaning) => setAttributes2(figures2[k], { class: `guide-number ${meaning}` })
   };
 }
-var MOST_LETTERS = 15;
+var MOST_LETTERS2 = 15;
 function createEquation() {
   const steep = { name: "gradient", meaning: "gradient" };
   const result = { name: "new weight", meaning: "update" };
@@ -1330,7 +1335,7 @@ function createEquation() {
       const [old, slope, after] = moveTexts(value[at], gradient[at], value[at + 1], isExact);
       const next = told2 ? after : "?";
       const texts = [old, String(RATE5), slope, next];
-      row.element.classList.toggle("guide-long", texts.join("").length > MOST_LETTERS);
+      row.element.classList.toggle("guide-long", texts.join("").length > MOST_LETTERS2);
       row.show(texts, `${texts[0]} minus ${texts[1]} times ${texts[2]} is ${told2 ? next : "what?"}`);
     }
   };
@@ -1610,10 +1615,35 @@ function createSmallLine() {
   };
 }
 
+// static/js/views/guide/terms.js
+import { part8 as part88 } from "./main.js";
+var { h: h4 } = part88;
+function explained(term) {
+  const says = GLOSSARY[term] ?? GLOSSARY[term.toLowerCase()];
+  const tip = h4(
+    "span",
+    { class: "guide-tip", role: "tooltip", id: `guide-term-${term.replace(/\W/g, "-")}` },
+    says
+  );
+  const word = h4(
+    "button",
+    {
+      ...{ type: "button", class: "guide-term-word", "aria-describedby": tip.id },
+      onclick: () => word.focus(),
+      // Safari does not focus what is tapped
+      onkeydown: (event) => event.key === "Escape" && word.blur()
+    },
+    term
+  );
+  return h4("span", { class: "guide-term" }, word, tip);
+}
+var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explained(part) : part);
+
 // static/js/views/guide/curve.js
-var { h: h4, s: s6, setAttributes: setAttributes4, setText: setText3 } = part88;
+var { h: h5, s: s6, setAttributes: setAttributes4, setText: setText3 } = part89;
 var { goalStep: goalStep2 } = part5712;
 var FINE = 0.1;
+var FIRST = 1;
 var GRADIENT = 4;
 var UPDATE2 = 6;
 var isTold = ({ place, judged, done, step, cells }) => done || step > 0 || (place.lesson === UPDATE2 ? isFilled(cells) : judged !== null);
@@ -1698,8 +1728,9 @@ function createCurve(guide) {
   const small = createSmallLine();
   const equation = createEquation();
   const cells = createCells(guide);
-  const said = h4("p", { class: "guide-said", role: "status" });
-  const row = h4("div", { class: "guide-stepping" }, equation.element, said);
+  const said = h5("p", { class: "guide-said", role: "status" });
+  const meant = h5("p", { class: "guide-meant" }, ...withTerms(MEANT));
+  const row = h5("div", { class: "guide-stepping" }, equation.element, meant, said);
   letDrag(ball, {
     drag: (at) => {
       const { box } = scalesOf(figure.size.width, figure.size.height);
@@ -1719,10 +1750,10 @@ function createCurve(guide) {
     setAttributes4(ball, { transform: `translate(${x(at.weight)} ${y(at.loss)})` });
     return time < LASTING && step > 0 ? walkPicture(line, step, time, [width, height]) : pictureOf2(state, width, height);
   }
-  const over = h4("div", { class: "guide-over" }, figure.element, small.element);
+  const over = h5("div", { class: "guide-over" }, figure.element, small.element);
   const motion = createMotion(over, () => figure.repaint(), LASTING);
   return {
-    element: h4("div", { class: "guide-part" }, over, row, cells.element),
+    element: h5("div", { class: "guide-part" }, over, row, cells.element),
     /** @param {GuideState} state */
     update(state) {
       const before = shown2.state;
@@ -1740,6 +1771,7 @@ function createCurve(guide) {
       over.classList.toggle("guide-picking", isFilling);
       figure.repaint();
       if (isFilling) return cells.update(state);
+      meant.hidden = !(place.lesson === FIRST && step === 0);
       small.update(state, isTold(state));
       const counted = isCounted(state);
       equation.show(line, counted ? step - 1 : step, isTold(state), place.lesson === GRADIENT);
@@ -1749,7 +1781,7 @@ function createCurve(guide) {
 }
 
 // static/js/views/guide/forward.js
-import { part8 as part89 } from "./main.js";
+import { part8 as part810 } from "./main.js";
 import { part9 as part94 } from "./main.js";
 
 // static/js/draw/guide/neuron-picture.js
@@ -1793,7 +1825,7 @@ function neuronPicture({ x, weight, bias, out, isNegative }, width) {
 // static/js/views/guide/forward.js
 import { part48 as part488 } from "./main.js";
 import { part57 as part5713 } from "./main.js";
-var { h: h5, s: s7, setAttributes: setAttributes5 } = part89;
+var { h: h6, s: s7, setAttributes: setAttributes5 } = part810;
 var { fixed: fixed4 } = part94;
 var { circle: circle6 } = part488;
 var { BIAS } = part5713;
@@ -1882,7 +1914,7 @@ function createForward(guide) {
     setAttributes5(handle, { transform: `translate(${x(inputsOf(line.data)[input])} ${y(0)})` });
     return forwardPicture(line.data, output, { ...now, time: motion.time() }, BIAS, width, height);
   }
-  const element = h5("div", { class: "guide-part" }, figure.element, row.element);
+  const element = h6("div", { class: "guide-part" }, figure.element, row.element);
   const motion = createMotion(element, figure.repaint, FORWARD_LASTING);
   return {
     element,
@@ -1907,7 +1939,7 @@ function createForward(guide) {
 }
 
 // static/js/views/guide/keras/keras.js
-import { part8 as part813 } from "./main.js";
+import { part8 as part814 } from "./main.js";
 import { part9 as part96 } from "./main.js";
 
 // static/js/draw/guide/keras-picture.js
@@ -2167,10 +2199,10 @@ function pieces(program) {
 import { part64 } from "./main.js";
 
 // static/js/views/guide/keras/join.js
-import { part8 as part810 } from "./main.js";
+import { part8 as part811 } from "./main.js";
 import { part32 as part3210 } from "./main.js";
 import { part45 as part452 } from "./main.js";
-var { s: s8, setAttributes: setAttributes6 } = part810;
+var { s: s8, setAttributes: setAttributes6 } = part811;
 var { px: px10 } = part3210;
 var { observeSize: observeSize2 } = part452;
 var BEND = 8;
@@ -2211,30 +2243,30 @@ function createJoin(holder) {
 }
 
 // static/js/views/guide/keras/log.js
-import { part8 as part811 } from "./main.js";
+import { part8 as part812 } from "./main.js";
 import { part9 as part95 } from "./main.js";
-var { h: h6, setAttributes: setAttributes7, setText: setText4 } = part811;
+var { h: h7, setAttributes: setAttributes7, setText: setText4 } = part812;
 var { fixed: fixed5, percent } = part95;
 var SHOWN = [1, 5, 10, 20];
-var SAYS2 = "20 epochs: this run beside the article";
+var SAYS2 = "Epoch means: this run beside the article";
 var COLUMNS = ["epochs", "loss", "loss", "metrics", "metrics"];
 function createLog() {
   const cells = SHOWN.map(
     (epoch) => [String(epoch), "", "", "", ""].map(
-      (text, k) => h6(k === 0 ? "th" : "td", k === 0 ? { scope: "row" } : {}, text)
+      (text, k) => h7(k === 0 ? "th" : "td", k === 0 ? { scope: "row" } : {}, text)
     )
   );
   const heads = ["epoch", "loss", "article", "right", "article"].map(
-    (text) => h6("th", { scope: "col" }, text)
+    (text) => h7("th", { scope: "col" }, text)
   );
-  const body = cells.map((row) => h6("tr", {}, ...row));
+  const body = cells.map((row) => h7("tr", {}, ...row));
   return {
-    element: h6(
+    element: h7(
       "table",
       { class: "guide-log" },
-      h6("caption", {}, SAYS2),
-      h6("thead", {}, h6("tr", {}, ...heads)),
-      h6("tbody", {}, ...body)
+      h7("caption", {}, SAYS2),
+      h7("thead", {}, h7("tr", {}, ...heads)),
+      h7("tbody", {}, ...body)
     ),
     heads,
     /** @param {Sets | null} sets */
@@ -2260,10 +2292,10 @@ function createLog() {
 }
 
 // static/js/views/guide/keras/program.js
-import { part8 as part812 } from "./main.js";
-var { h: h7, setAttributes: setAttributes8 } = part812;
+import { part8 as part813 } from "./main.js";
+var { h: h8, setAttributes: setAttributes8 } = part813;
 function createProgram(light) {
-  const code = h7("code", {});
+  const code = h8("code", {});
   const shown2 = {
     program: (
       /** @type {string | null} */
@@ -2278,12 +2310,12 @@ function createProgram(light) {
     const on = () => light(piece, element);
     const listeners = { onpointerenter: on, onfocus: on, onclick: on };
     const look2 = `guide-token guide-token-${piece.sets}`;
-    const element = h7("button", { type: "button", class: look2, ...listeners }, piece.text);
+    const element = h8("button", { type: "button", class: look2, ...listeners }, piece.text);
     shown2.words.push({ piece, element });
     return element;
   };
   return {
-    element: h7("pre", { class: "guide-program", "aria-label": "The program in Keras" }, code),
+    element: h8("pre", { class: "guide-program", "aria-label": "The program in Keras" }, code),
     /** @param {string | null} program */
     show(program) {
       if (program === shown2.program || program === null) return;
@@ -2305,7 +2337,7 @@ function createProgram(light) {
 }
 
 // static/js/views/guide/keras/keras.js
-var { h: h8, setAttributes: setAttributes9, setText: setText5 } = part813;
+var { h: h9, setAttributes: setAttributes9, setText: setText5 } = part814;
 var { fixed: fixed6 } = part96;
 var { button } = part64;
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
@@ -2364,19 +2396,19 @@ function createKeras(guide) {
   );
   const { row, log, network, curve } = things;
   const places = placesOf2(things);
-  const says = h8("p", { class: "guide-kind", role: "status" });
+  const says = h9("p", { class: "guide-kind", role: "status" });
   const program = createProgram((piece, word) => light(piece, word));
   const copy = button("copy the program", async () => setText5(says, await guide.copyProgram()), {
     class: "guide-link"
   });
-  const mixed = h8("a", { class: "guide-link", href: "learn#quiz" }, "eight mixed questions");
-  const right = [row.element, says, h8("div", { class: "guide-minis" }, network.element, curve.element)];
-  const note = h8("p", { class: "guide-name" }, NOTE);
-  const element = h8(
+  const mixed = h9("a", { class: "guide-link", href: "learn#quiz" }, "eight mixed questions");
+  const right = [row.element, says, h9("div", { class: "guide-minis" }, network.element, curve.element)];
+  const note = h9("p", { class: "guide-name" }, NOTE);
+  const element = h9(
     "div",
     { class: "guide-part guide-keras" },
-    h8("div", {}, program.element, h8("div", { class: "guide-links" }, copy, mixed)),
-    h8("div", { class: "guide-half" }, ...right, log.element, note)
+    h9("div", {}, program.element, h9("div", { class: "guide-links" }, copy, mixed)),
+    h9("div", { class: "guide-half" }, ...right, log.element, note)
   );
   const join = createJoin(element);
   function light(piece, word, isAnswer = false) {
@@ -2419,7 +2451,7 @@ function createKeras(guide) {
 }
 
 // static/js/views/guide/losses.js
-import { part8 as part815 } from "./main.js";
+import { part8 as part816 } from "./main.js";
 
 // static/js/draw/guide/worked.js
 import { part9 as part97 } from "./main.js";
@@ -2457,7 +2489,7 @@ var countedUp = (loss, share) => fixed7(loss * share, 4);
 import { part64 as part643 } from "./main.js";
 
 // static/js/views/guide/turning.js
-import { part8 as part814 } from "./main.js";
+import { part8 as part815 } from "./main.js";
 import { part9 as part98 } from "./main.js";
 
 // static/js/draw/guide/turning-picture.js
@@ -2511,13 +2543,13 @@ function foundPicture(turned, width, height) {
 import { part48 as part4812 } from "./main.js";
 import { part57 as part5714 } from "./main.js";
 import { part64 as part642 } from "./main.js";
-var { h: h9, s: s9, setAttributes: setAttributes10, setText: setText6 } = part814;
+var { h: h10, s: s9, setAttributes: setAttributes10, setText: setText6 } = part815;
 var { fixed: fixed8 } = part98;
 var { circle: circle10 } = part4812;
 var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part5714;
 var { button: button2 } = part642;
 var FINE3 = 0.1;
-var half = (name, figure) => h9("div", { class: "guide-half" }, h9("h3", { class: "guide-head-word" }, name), figure);
+var half = (name, figure) => h10("div", { class: "guide-half" }, h10("h3", { class: "guide-head-word" }, name), figure);
 function createEnd() {
   return s9(
     "g",
@@ -2550,7 +2582,7 @@ function createTurning(guide, left) {
     { label: "The loss at each weight that the line had" }
   );
   const row = createRow([{ name: "weight" }, { name: "mean of all squared gaps: the loss" }]);
-  const says = h9("p", { class: "guide-said", role: "status" });
+  const says = h10("p", { class: "guide-said", role: "status" });
   const back = button2("back to A and B", () => leave(), { class: "guide-link" });
   letDrag(end, {
     drag: (_, at) => {
@@ -2576,12 +2608,12 @@ function createTurning(guide, left) {
   }
   const halves = [half("the line", lineFigure.element), half("its loss", lossFigure.element)];
   return {
-    element: h9(
+    element: h10(
       "div",
       { class: "guide-part", hidden: true },
-      h9("div", { class: "guide-pair guide-pair-turned" }, ...halves),
+      h10("div", { class: "guide-pair guide-pair-turned" }, ...halves),
       row.element,
-      h9("div", { class: "guide-said-row" }, says, back)
+      h10("div", { class: "guide-said-row" }, says, back)
     ),
     focus: () => end.focus(),
     /** @param {GuideState} state */
@@ -2603,14 +2635,14 @@ function createTurning(guide, left) {
 }
 
 // static/js/views/guide/losses.js
-var { h: h10, setAttributes: setAttributes11, setText: setText7 } = part815;
+var { h: h11, setAttributes: setAttributes11, setText: setText7 } = part816;
 var { button: button3 } = part643;
 var NAMES3 = ["A", "B"];
 var MOTION = 240;
 var SQUARES = [0, 160];
 var MEAN = [160, 240];
 function cellAt(role, row, column2, name) {
-  const cell = h10("span", { role, class: `guide-worked-${name}` });
+  const cell = h11("span", { role, class: `guide-worked-${name}` });
   cell.style.setProperty("--row", String(row + 1));
   cell.style.setProperty("--column", String(column2 + 1));
   return cell;
@@ -2628,14 +2660,14 @@ function createTable() {
     for (const number of numbers) number.classList.add("guide-number");
     const mean = cellAt("cell", row + 1, 5, "mean");
     mean.classList.add("guide-number");
-    return { numbers, mean, element: h10("div", { role: "row" }, head, ...numbers, mean) };
+    return { numbers, mean, element: h11("div", { role: "row" }, head, ...numbers, mean) };
   });
   return {
     rows,
-    element: h10(
+    element: h11(
       "div",
       { class: "guide-worked", role: "table", "aria-label": "One dot under both lines" },
-      ...[h10("div", { role: "row" }, ...heads), ...rows.map(({ element }) => element)]
+      ...[h11("div", { role: "row" }, ...heads), ...rows.map(({ element }) => element)]
     ),
     /** @param {number} samples */
     name: (samples) => setText7(heads[5], `mean of all ${samples}: loss`)
@@ -2643,15 +2675,15 @@ function createTable() {
 }
 function createSide(paint, letter, choose) {
   const figure = createFigure("guide-plot", paint);
-  const weight = h10("span");
-  const name = h10(
+  const weight = h11("span");
+  const name = h11(
     "h3",
     { class: "guide-head-word" },
-    h10("span", { class: "guide-letter" }, letter),
+    h11("span", { class: "guide-letter" }, letter),
     " ",
     weight
   );
-  const element = h10("div", { class: "guide-half", onclick: choose }, name, figure.element);
+  const element = h11("div", { class: "guide-half", onclick: choose }, name, figure.element);
   return { figure, weight, element };
 }
 function createLosses(guide) {
@@ -2667,7 +2699,7 @@ function createLosses(guide) {
     sample: 0
   };
   const table = createTable();
-  const says = h10("p", { class: "guide-said" }, h10("b"), " ", h10("span"));
+  const says = h11("p", { class: "guide-said" }, h11("b"), " ", h11("span"));
   const sides = NAMES3.map(
     (letter, k) => createSide(
       (...size) => paint(k, ...size),
@@ -2678,15 +2710,15 @@ function createLosses(guide) {
       }
     )
   );
-  const halves = h10("div", { class: "guide-pair" }, ...sides.map(({ element: element2 }) => element2));
+  const halves = h11("div", { class: "guide-pair" }, ...sides.map(({ element: element2 }) => element2));
   const turn = button3("turn a line yourself", () => begin(), { class: "guide-link" });
-  const both = h10(
+  const both = h11(
     "div",
     { class: "guide-part" },
-    ...[halves, table.element, h10("div", { class: "guide-said-row" }, says, turn)]
+    ...[halves, table.element, h11("div", { class: "guide-said-row" }, says, turn)]
   );
   const turning = createTurning(guide, () => requestAnimationFrame(() => turn.focus()));
-  const element = h10("div", { class: "guide-part" }, both, turning.element);
+  const element = h11("div", { class: "guide-part" }, both, turning.element);
   const motion = createMotion(element, repaint, MOTION);
   async function begin() {
     await guide.turning.start();
@@ -2750,21 +2782,21 @@ function truthOf(judged, id) {
 }
 
 // static/js/views/guide/progress.js
-import { part8 as part816 } from "./main.js";
+import { part8 as part817 } from "./main.js";
 import { part57 as part5715 } from "./main.js";
-var { h: h11, setAttributes: setAttributes12 } = part816;
+var { h: h12, setAttributes: setAttributes12 } = part817;
 var { LESSONS } = part5715;
 function createProgress(addressOf) {
   const links = LESSONS.map(
-    (name, k) => h11(
+    (name, k) => h12(
       "a",
       { class: "guide-stop", href: addressOf(k + 1) },
-      h11("span", { class: "guide-dot" }),
-      h11("span", { class: "guide-stop-name" }, `${k + 1} ${name}`)
+      h12("span", { class: "guide-dot" }),
+      h12("span", { class: "guide-stop-name" }, `${k + 1} ${name}`)
     )
   );
   return {
-    element: h11("nav", { class: "guide-progress", "aria-label": "Lessons" }, ...links),
+    element: h12("nav", { class: "guide-progress", "aria-label": "Lessons" }, ...links),
     /** @param {number} lesson */
     show(lesson) {
       for (const [k, link] of links.entries()) {
@@ -2782,12 +2814,12 @@ function createProgress(addressOf) {
 }
 
 // static/js/views/guide/question.js
-import { part8 as part817 } from "./main.js";
+import { part8 as part818 } from "./main.js";
 import { part9 as part99 } from "./main.js";
 import { part43 as part432 } from "./main.js";
 import { part57 as part5716 } from "./main.js";
 import { part64 as part644 } from "./main.js";
-var { h: h12, setAttributes: setAttributes13, setText: setText8 } = part817;
+var { h: h13, setAttributes: setAttributes13, setText: setText8 } = part818;
 var { count, fixed: fixed9 } = part99;
 var { readNumber: readNumber2 } = part432;
 var { goalStep: goalStep3 } = part5716;
@@ -2798,13 +2830,13 @@ var SHORT = 4;
 function createChoices(choices, choose) {
   const isShort = choices.every(({ text }) => text.length < SHORT);
   const parts = choices.map(({ id, text }) => {
-    const note = h12("span", { class: "guide-note" });
+    const note = h13("span", { class: "guide-note" });
     const element = button4("", () => choose(id), { class: "guide-choice" });
-    element.append(h12("span", {}, text), note);
+    element.append(h13("span", {}, text), note);
     return { id, note, element };
   });
   return {
-    element: h12(
+    element: h13(
       "div",
       { class: `guide-choices ${isShort ? "guide-choices-row" : ""}` },
       ...parts.map(({ element }) => element)
@@ -2821,7 +2853,7 @@ function createChoices(choices, choose) {
   };
 }
 function createField(asked, answer) {
-  const field = h12("input", {
+  const field = h13("input", {
     ...{
       class: "guide-field",
       type: "text",
@@ -2830,8 +2862,8 @@ function createField(asked, answer) {
       "aria-label": "Your answer"
     }
   });
-  const check = h12("button", { class: "guide-button", type: "submit" }, "Check");
-  const problem = h12("span", { class: "guide-problem", role: "alert" });
+  const check = h13("button", { class: "guide-button", type: "submit" }, "Check");
+  const problem = h13("span", { class: "guide-problem", role: "alert" });
   const submit = (event) => {
     event.preventDefault();
     const { value = null, why = "" } = readNumber2(field.value, { whole: asked.digits === 0 });
@@ -2839,9 +2871,9 @@ function createField(asked, answer) {
     setText8(problem, why);
     if (value !== null) answer(value);
   };
-  const unit = asked.unit ? h12("span", { class: "guide-unit" }, asked.unit) : null;
+  const unit = asked.unit ? h13("span", { class: "guide-unit" }, asked.unit) : null;
   return {
-    element: h12("form", { class: "guide-form", onsubmit: submit }, field, unit, check, problem),
+    element: h13("form", { class: "guide-form", onsubmit: submit }, field, unit, check, problem),
     /** @param {import("../../state/guide.js").Judged | null} judged @param {boolean} isDark */
     show(judged, isDark) {
       field.readOnly = judged !== null;
@@ -2854,7 +2886,7 @@ function createField(asked, answer) {
 function verdictOf({ correct, truth, why, hint }, asked) {
   const figure = typeof truth === "number" ? numberText(truth, asked) : "";
   const truly = correct || why.includes(figure) ? "" : ` It is ${figure}.`;
-  return [h12("b", {}, correct ? "Yes." : hint ?? "Not so."), ` ${why}${truly}`];
+  return [h13("b", {}, correct ? "Yes." : hint ?? "Not so."), ` ${why}${truly}`];
 }
 var FIXED = "step_size";
 var OF_THE_START = /* @__PURE__ */ new Set(["direction", "output", "new_weight", "best_rate", "steps_to_loss"]);
@@ -2874,9 +2906,9 @@ function answersTo(asked, state, guide) {
   return createChoices(counts, (id) => guide.answer(Number(id)));
 }
 function createQuestion(guide) {
-  const text = h12("p", { class: "guide-question" });
-  const holder = h12("div", { class: "guide-answers" });
-  const verdict = h12("p", { class: "guide-verdict", role: "status" });
+  const text = h13("p", { class: "guide-question" });
+  const holder = h13("div", { class: "guide-answers" });
+  const verdict = h13("p", { class: "guide-verdict", role: "status" });
   const more = button4("one more like this", guide.more, { class: "guide-link" });
   const shown2 = {
     asked: (
@@ -2893,7 +2925,7 @@ function createQuestion(guide) {
     )
   };
   return {
-    element: h12("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more),
+    element: h13("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more),
     verdict,
     /** @param {GuideState} state @param {boolean} isDark  whether checking is the deed */
     update(state, isDark) {
@@ -2907,6 +2939,7 @@ function createQuestion(guide) {
       }
       shown2.answers?.show(judged, isDark);
       setText8(more, isNone ? "move the ball up" : "one more like this");
+      verdict.hidden = state.turned.length > 0;
       more.hidden = asked === null && !isNone || asked?.id === FIXED;
       if (judged === shown2.judged) return;
       shown2.judged = judged;
@@ -2916,11 +2949,11 @@ function createQuestion(guide) {
 }
 
 // static/js/views/guide/rate.js
-import { part8 as part818 } from "./main.js";
+import { part8 as part819 } from "./main.js";
 import { part9 as part910 } from "./main.js";
 import { part48 as part4813 } from "./main.js";
 import { part57 as part5717 } from "./main.js";
-var { h: h13, setAttributes: setAttributes14, setText: setText9 } = part818;
+var { h: h14, setAttributes: setAttributes14, setText: setText9 } = part819;
 var { fixed: fixed10, plain, significant: significant2 } = part910;
 var { circle: circle11 } = part4813;
 var { STEPS: STEPS4 } = part5717;
@@ -2965,15 +2998,15 @@ function createRate(guide) {
     return line ? bowlsPicture(kinds, line.curve, now, width, height) : [];
   });
   const row = createRow([{ name: "learning rate" }, { name: `loss after ${STEPS4} steps` }]);
-  const kind = h13("p", { class: "guide-kind", role: "status" });
-  const slider = h13("input", {
+  const kind = h14("p", { class: "guide-kind", role: "status" });
+  const slider = h14("input", {
     ...{ class: "guide-slider", type: "range", min: 0, max: NOTCHES, step: 1, "aria-label": "Learning rate" },
     oninput: () => guide.tryRate(rateAt(Number(slider.value) / NOTCHES))
   });
   row.element.append(kind);
   strip.element.append(slider);
   return {
-    element: h13("div", { class: "guide-part" }, figure.element, row.element, bowls.element, strip.element),
+    element: h14("div", { class: "guide-part" }, figure.element, row.element, bowls.element, strip.element),
     /** @param {GuideState} state */
     update(state) {
       shown2.state = state;
@@ -2992,30 +3025,6 @@ function createRate(guide) {
     }
   };
 }
-
-// static/js/views/guide/terms.js
-import { part8 as part819 } from "./main.js";
-var { h: h14 } = part819;
-function explained(term) {
-  const says = GLOSSARY[term] ?? GLOSSARY[term.toLowerCase()];
-  const tip = h14(
-    "span",
-    { class: "guide-tip", role: "tooltip", id: `guide-term-${term.replace(/\W/g, "-")}` },
-    says
-  );
-  const word = h14(
-    "button",
-    {
-      ...{ type: "button", class: "guide-term-word", "aria-describedby": tip.id },
-      onclick: () => word.focus(),
-      // Safari does not focus what is tapped
-      onkeydown: (event) => event.key === "Escape" && word.blur()
-    },
-    term
-  );
-  return h14("span", { class: "guide-term" }, word, tip);
-}
-var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explained(part) : part);
 
 // static/js/views/guide/transport.js
 import { part8 as part820 } from "./main.js";

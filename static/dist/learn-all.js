@@ -893,7 +893,7 @@ function momentText(config, step, catalogue) {
 var networkWords = ({ dataset, layers, frozen, batch_size: size }, { datasets }) => [
   titleIn(datasets, dataset.name),
   layers.length === 1 ? counted(layers[0].units, "neuron") : `layers of ${layers.map(({ units }) => units).join(", ")} neurons`,
-  ...frozen.length > 0 ? [`${frozen.join(" and ")} frozen`] : [],
+  ...frozen.length > 0 ? [`${frozen.join(" and ")} held still`] : [],
   `batches of up to ${count(size)}`
 ];
 var titleIn = (entries, name) => entries.find((entry) => entry.name === name)?.title ?? name;
@@ -1459,12 +1459,10 @@ var KINDS2 = {
   new_weight: { title: "the weight after a step", lesson: 6, runs: ["one", "near", "ravine"] },
   output: { title: "what comes out of a neuron", lesson: 2, runs: ["one", "near", "article"] },
   lower_loss: { title: "the lower of two losses", lesson: 3, runs: ["one", "near", "ravine"] },
-  best_rate: { title: "the best learning rate", lesson: 5, runs: ["one", "ravine"] },
-  steps_to_loss: { title: "how many steps a loss takes", lesson: 7, runs: ["one", "ravine"] },
+  best_rate: { title: "the best learning rate", lesson: 5, runs: ["one"] },
   steps_per_epoch: { title: "the steps of an epoch", lesson: 7, runs: ["near", "article"] },
   step_size: { title: "what sets the step size", lesson: 5, runs: ["one", "article"] },
-  largest_move: { title: "which weight moves most", lesson: 6, runs: ["article"] },
-  sample_loss: { title: "one sample’s loss", lesson: 7, runs: ["near", "article"] }
+  largest_move: { title: "which weight moves most", lesson: 6, runs: ["article"] }
 };
 var STEPS2 = (
   /** @type {Record<string, number>} */

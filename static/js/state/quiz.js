@@ -2,18 +2,19 @@
 
 export const QUESTIONS = 8;
 
-/** What each kind of question asks, in words, the step of the article that tells it, and the runs that it is asked of. */
+/**
+ * What each kind of question asks, in words, the step of the article that tells it, and the runs that it is asked of:
+ * those where its own figures and the article's are enough to answer it.
+ */
 const KINDS = {
   direction: { title: "which way a weight moves", lesson: 4, runs: ["one", "near", "ravine", "article"] },
   new_weight: { title: "the weight after a step", lesson: 6, runs: ["one", "near", "ravine"] },
   output: { title: "what comes out of a neuron", lesson: 2, runs: ["one", "near", "article"] },
   lower_loss: { title: "the lower of two losses", lesson: 3, runs: ["one", "near", "ravine"] },
-  best_rate: { title: "the best learning rate", lesson: 5, runs: ["one", "ravine"] },
-  steps_to_loss: { title: "how many steps a loss takes", lesson: 7, runs: ["one", "ravine"] },
+  best_rate: { title: "the best learning rate", lesson: 5, runs: ["one"] },
   steps_per_epoch: { title: "the steps of an epoch", lesson: 7, runs: ["near", "article"] },
   step_size: { title: "what sets the step size", lesson: 5, runs: ["one", "article"] },
   largest_move: { title: "which weight moves most", lesson: 6, runs: ["article"] },
-  sample_loss: { title: "one sample’s loss", lesson: 7, runs: ["near", "article"] },
 };
 
 /** Steps of each run after which there may be a question. */

@@ -37,6 +37,7 @@ def test_what_goes_in_is_dragged_and_every_figure_is_the_servers(guide: Guide, a
     asked = guide.numbers()[0]
     handle.focus()
     guide.page.keyboard.press("ArrowLeft")
+    expect(guide.page.locator(".guide-number").first).not_to_have_text(asked)
     first = read()
     assert float(first[0]) == pytest.approx(float(asked) - 0.05, abs=0.006)
     box = handle.locator(".guide-asked").bounding_box()
@@ -82,7 +83,11 @@ def test_one_dot_is_worked_out_as_the_server_has_it(guide: Guide, api: httpx.Cli
 
 def test_a_line_is_turned_and_its_loss_is_the_servers(guide: Guide, api: httpx.Client) -> None:
     guide.open(3)
+    guide.answer("0")
+    verdict = guide.page.locator(".guide-verdict")
+    expect(verdict).to_be_visible()
     guide.button("turn a line yourself").click()
+    expect(verdict).to_be_hidden()
     end = guide.page.get_by_role("slider", name="The line: its weight")
     expect(end).to_be_focused()
     expect(end).to_have_attribute("aria-valuetext", "weight 4.60, loss 2.57")
@@ -108,12 +113,22 @@ def test_a_line_is_turned_and_its_loss_is_the_servers(guide: Guide, api: httpx.C
     expect(said).to_contain_text(f"Your lowest loss so far is {number(loss):.2f}, at weight {weight}.")
     guide.button("back to A and B").click()
     expect(guide.button("turn a line yourself")).to_be_focused()
+    expect(verdict).to_be_visible()
 
 
 def test_a_picture_is_pressed_in_place_of_its_button(guide: Guide) -> None:
     guide.open(3)
     guide.page.locator(".guide-half").nth(1).click()
     expect(guide.page.locator(".guide-verdict b")).to_have_text("Yes.")
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_long_figure_is_seen_whole_while_it_is_typed(guide: Guide, width: int) -> None:
+    guide.page.set_viewport_size({"width": width, "height": 844})
+    guide.open(6)
+    cell = guide.page.get_by_role("textbox", name="new weight")
+    cell.press_sequentially("3.617")
+    assert cell.evaluate("field => field.scrollWidth <= field.clientWidth")
 
 
 def the_last_step_is_the_servers(guide: Guide, api: httpx.Client) -> None:

@@ -164,7 +164,7 @@ for (const [config, step, text] of [
   [
     LINE,
     0,
-    "The run: Straight line, 1 neuron, dense/bias frozen, batches of up to 10, SGD, learning rate 0.09. Before the first step.",
+    "The run: Straight line, 1 neuron, dense/bias held still, batches of up to 10, SGD, learning rate 0.09. Before the first step.",
   ],
   [
     { ...LINE, layers: [{ units: 16 }, { units: 2 }], frozen: [] },

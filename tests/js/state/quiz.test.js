@@ -38,6 +38,17 @@ test("every kind has words, and a step of the article that tells it", () => {
   }
 });
 
+test("all that is asked can be answered from its own figures and the article's", () => {
+  for (let seed = 0; seed < 100; seed += 1) {
+    const plan = planOf(seed);
+    const kinds = plan.map(({ kind }) => kind);
+    assert.ok(!kinds.includes("sample_loss"), "a sample's loss alone does not say where it goes");
+    assert.ok(!kinds.includes("steps_to_loss"), "no figure shows the steps to come");
+    const rates = plan.find(({ kind }) => kind === "best_rate")?.places ?? [];
+    assert.ok(rates.every(({ run }) => run === "one")); // the largest rate that works is shown for it alone
+  }
+});
+
 test("random numbers are from 0 to 1 and hang on the seed alone", () => {
   const some = (seed) => Array.from({ length: 1000 }, randomOf(seed));
   assert.deepEqual(some(3), some(3));

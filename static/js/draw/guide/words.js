@@ -42,13 +42,16 @@ export const WORDS = [
   },
   {
     title: "The same step, for 642 weights at once.",
-    lead: "Every *weight* has its own *gradient*. A *batch* makes a step; all people once are an *epoch*.",
+    lead: "Every *weight* has its own *gradient*. A *batch* makes a step; all samples once are an *epoch*.",
   },
   {
     title: "The same, in Keras.",
     lead: "*Sequential*, *compile*, *fit*: you know what they do. Point at a word of the program.",
   },
 ];
+
+/** What the rest of the equation is, where it first stands. */
+export const MEANT = "The *gradient* is the curve’s slope. Times the *learning rate*, it makes the step.";
 
 const COUNTS = ["", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 

@@ -106,7 +106,7 @@ const networkWords = ({ dataset, layers, frozen, batch_size: size }, { datasets 
   layers.length === 1
     ? counted(layers[0].units, "neuron")
     : `layers of ${layers.map(({ units }) => units).join(", ")} neurons`,
-  ...(frozen.length > 0 ? [`${frozen.join(" and ")} frozen`] : []),
+  ...(frozen.length > 0 ? [`${frozen.join(" and ")} held still`] : []),
   `batches of up to ${count(size)}`,
 ];
 

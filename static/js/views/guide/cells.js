@@ -8,6 +8,8 @@ import { CELLS, cellsSay, isFilled } from "../../draw/guide/cells.js";
 
 const SIGNS = ["", "−", "×", "="];
 const MEANINGS = ["", "", "gradient", "update"];
+/** A figure with more letters stands smaller. */
+const MOST_LETTERS = 4;
 
 /** @param {number} k @param {(text: string) => void} fill @param {(text: string) => void} enter  fills too, and goes on */
 function createCell(k, fill, enter) {
@@ -21,6 +23,8 @@ function createCell(k, fill, enter) {
       enter(field.value);
     },
   });
+  const fit = () => setAttributes(field, { "data-long": field.value.length > MOST_LETTERS ? "" : null });
+  field.addEventListener("input", fit);
   const sign = SIGNS[k] && h("span", { class: "guide-sign" }, SIGNS[k]);
   const cell = h("span", { class: "guide-cell" }, field, h("span", { class: "guide-name" }, CELLS[k], mark));
   return {
@@ -30,6 +34,7 @@ function createCell(k, fill, enter) {
     show({ text, right }, isDone) {
       const state = right === null ? "empty" : right ? "right" : "wrong";
       if (document.activeElement !== field || right) field.value = text; // what is being typed stays
+      fit();
       field.readOnly = isDone;
       setAttributes(field, { "data-state": state, "aria-invalid": right === false ? "true" : null });
       setText(mark, right ? " ✓" : "");

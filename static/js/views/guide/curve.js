@@ -15,7 +15,7 @@ import {
 } from "../../draw/guide/curve-picture.js";
 import { lensPicture } from "../../draw/guide/lens.js";
 import { LASTING, rolling, stepMotion } from "../../draw/guide/step-motion.js";
-import { countedSays, lossWords, moved, slopeWords, two } from "../../draw/guide/words.js";
+import { countedSays, lossWords, MEANT, moved, slopeWords, two } from "../../draw/guide/words.js";
 import { goalStep } from "../../state/guide.js";
 import { createCells } from "./cells.js";
 import { letDrag } from "./drag.js";
@@ -23,6 +23,7 @@ import { createEquation } from "./equation.js";
 import { createFigure } from "./figure.js";
 import { createMotion } from "./motion.js";
 import { createSmallLine } from "./small-line.js";
+import { withTerms } from "./terms.js";
 
 /** @typedef {import("../../state/guide.js").GuideState} GuideState */
 /** @typedef {import("../../acting/guide/guide.js").Guide} Guide */
@@ -30,6 +31,8 @@ import { createSmallLine } from "./small-line.js";
 /** What a small step of the arrow keys does to the weight. */
 const FINE = 0.1;
 
+/** The lesson that shows the equation before its parts were told of. */
+const FIRST = 1;
 /** The lesson whose new weight is worked out from the figures on screen. */
 const GRADIENT = 4;
 /** The lesson whose equation is filled in by hand. */
@@ -138,7 +141,8 @@ export function createCurve(guide) {
   const equation = createEquation();
   const cells = createCells(guide);
   const said = h("p", { class: "guide-said", role: "status" });
-  const row = h("div", { class: "guide-stepping" }, equation.element, said);
+  const meant = h("p", { class: "guide-meant" }, ...withTerms(MEANT));
+  const row = h("div", { class: "guide-stepping" }, equation.element, meant, said);
   letDrag(ball, {
     drag: (at) => {
       const { box } = scalesOf(figure.size.width, figure.size.height);
@@ -185,6 +189,7 @@ export function createCurve(guide) {
       over.classList.toggle("guide-picking", isFilling);
       figure.repaint();
       if (isFilling) return cells.update(state);
+      meant.hidden = !(place.lesson === FIRST && step === 0);
       small.update(state, isTold(state));
       const counted = isCounted(state);
       equation.show(line, counted ? step - 1 : step, isTold(state), place.lesson === GRADIENT);

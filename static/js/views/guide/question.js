@@ -141,6 +141,7 @@ export function createQuestion(guide) {
       }
       shown.answers?.show(judged, isDark);
       setText(more, isNone ? "move the ball up" : "one more like this");
+      verdict.hidden = state.turned.length > 0; // it is about the two lines of the question
       more.hidden = (asked === null && !isNone) || asked?.id === FIXED;
       if (judged === shown.judged) return;
       shown.judged = judged;

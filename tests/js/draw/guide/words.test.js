@@ -6,6 +6,7 @@ import { placeOf, rateAt } from "../../../../static/js/draw/guide/rate-strip.js"
 import {
   kindOf,
   lossWords,
+  MEANT,
   moved,
   moveTexts,
   slopeWords,
@@ -25,6 +26,7 @@ test("each lesson has its words and its question", () => {
 test("no sentence of the guide is longer than fourteen words", () => {
   const texts = [
     ...WORDS.flatMap(({ title, lead, aside = "" }) => [title, lead, aside]),
+    MEANT,
     ...Object.values(SAYS),
     ...Object.values(GLOSSARY),
   ];
@@ -32,8 +34,16 @@ test("no sentence of the guide is longer than fourteen words", () => {
   assert.deepEqual(long, []);
 });
 
+const termsOf = ({ lead }) => lead.split("*").filter((_, k) => k % 2 === 1);
+
+test("the first lesson explains each term that its question and its equation use", () => {
+  const explained = [...termsOf(WORDS[0]), ...termsOf({ lead: MEANT })];
+  for (const term of ["weight", "step", "loss", "gradient", "learning rate"])
+    assert.ok(explained.includes(term) && term in GLOSSARY, term);
+});
+
 test("every term that a lesson marks is explained", () => {
-  const terms = WORDS.flatMap(({ lead }) => lead.split("*").filter((_, k) => k % 2 === 1));
+  const terms = WORDS.flatMap(termsOf);
   assert.ok(terms.length > 12);
   assert.deepEqual(
     terms.filter((term) => !(term in GLOSSARY) && !(term.toLowerCase() in GLOSSARY)),

@@ -7,7 +7,7 @@ import { fixed, percent } from "../../../draw/format.js";
 
 /** The epochs of which the log is shown. */
 const SHOWN = [1, 5, 10, 20];
-const SAYS = "20 epochs: this run beside the article";
+const SAYS = "Epoch means: this run beside the article";
 
 /** What each column of the log comes of. @type {Sets[]} */
 const COLUMNS = ["epochs", "loss", "loss", "metrics", "metrics"];
