@@ -3232,18 +3232,17 @@ var FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
   ...[createWhole, createKeras]
 ];
-var STEPS_IT = /* @__PURE__ */ new Set([1]);
 var UPDATE3 = 6;
+var STEPS_IT = /* @__PURE__ */ new Set([1, UPDATE3]);
 var LAST2 = LESSONS2.length;
 function darkOf(state) {
   const { done, judged, asked, whole, step } = state;
   const { lesson } = state.place;
-  if (lesson === UPDATE3 && step === 0 && !isFilled(state.cells)) return "line";
-  if (lesson === UPDATE3 && judged) return step < goalStep4(state) ? "count" : "next";
+  if (lesson === UPDATE3) return judged && step >= goalStep4(state) ? "next" : "step";
   if (STEPS_IT.has(lesson)) return done ? "next" : "step";
   if (lesson === LAST2) return whole && step >= whole.run.total_steps ? "lab" : "train";
   if (judged || !asked) return "next";
-  return asked.choices || lesson === UPDATE3 ? null : "check";
+  return asked.choices ? null : "check";
 }
 var Deeds = class {
   #buttons;
@@ -3258,7 +3257,7 @@ var Deeds = class {
     };
     this.#buttons = {
       step: button6("Step", guide.step, plain2),
-      line: button6("Check the line", guide.checkLine, plain2),
+      line: button6("Check", guide.checkLine, plain2),
       count: button6("Count the steps", guide.count, plain2),
       train: button6("Train all 20 epochs", guide.toEnd, plain2),
       next: button6("Next", () => guide.go(store.get().place.lesson + 1), plain2),
@@ -3272,8 +3271,8 @@ var Deeds = class {
     const { lesson } = state.place;
     const isLast = lesson === LAST2;
     const { step, line, count: count4, train, lab, next } = this.#buttons;
-    line.hidden = dark !== "line";
-    count4.hidden = dark !== "count";
+    line.hidden = lesson !== UPDATE3 || state.step > 0 || isFilled(state.cells);
+    count4.hidden = lesson !== UPDATE3 || !state.judged || dark === "next";
     step.hidden = !STEPS_IT.has(lesson);
     setAttributes16(step, { "aria-disabled": isOver4(state) ? "true" : null });
     train.hidden = !isLast || dark === "lab";
@@ -3347,6 +3346,7 @@ var GuidePage = class {
     const goal = place.lesson === UPDATE3 && judged ? goalStep4(state) : 0;
     const words = goal > 0 && step >= goal ? enough(goal) : WORDS[place.lesson - 1];
     const { title, lead, aside = "" } = words;
+    this.#aside.hidden = place.lesson === UPDATE3 && step > 0;
     if (title === this.#title.textContent) return;
     setText12(this.#title, title);
     this.#lead.replaceChildren(...withTerms(lead));

@@ -1,5 +1,7 @@
 """What is done by hand in the guide: two lines are compared, and the equation is filled in."""
 
+import re
+
 import httpx
 import pytest
 from playwright.sync_api import Page, expect
@@ -154,7 +156,7 @@ def test_the_equation_is_filled_in_and_its_steps_are_counted(guide: Guide, api: 
     guide.page.locator(".guide-pick", has_text="gradient").click()
     expect(cells.nth(2)).to_have_attribute("data-state", "right")
     expect(cells.nth(3)).to_be_focused()
-    guide.button("Check the line").click()
+    guide.button("Check").click()
     expect(said).to_contain_text("Every cell needs a figure.")
     cells.nth(3).fill("3.6")
     guide.page.keyboard.press("Enter")
@@ -165,7 +167,13 @@ def test_the_equation_is_filled_in_and_its_steps_are_counted(guide: Guide, api: 
     expect(said).to_have_text("Yes. 4.60 − 0.5 × 1.97 = 3.62. That is one step.")
     start, run = api.get(f"/api/runs/{guide.run}/weights").json(), guide.run
     assert number(cells.nth(0).input_value()) == start["weights"][0][0][0]
+    step = guide.button("Step")
+    expect(step).to_have_class(re.compile("guide-dark"))
     guide.answer("2")
+    step.click()
+    guide.wait(6, step=1)
+    expect(guide.page.locator(".guide-aside")).to_be_hidden()  # there is nothing left to fill in
+    expect(step).to_have_class(re.compile("guide-dark"))
     guide.button("Count the steps").click()
     guide.wait(6, step=6)
     expect(guide.button("Play")).to_be_visible()

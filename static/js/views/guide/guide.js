@@ -26,10 +26,10 @@ const FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
   ...[createWhole, createKeras],
 ];
-/** The lessons whose deed is a step of the run. */
-const STEPS_IT = new Set([1]);
 /** The lesson whose equation is filled in, and whose steps are counted then. */
 const UPDATE = 6;
+/** The lessons whose deed is a step of the run. */
+const STEPS_IT = new Set([1, UPDATE]);
 /** The lesson at whose end all epochs are trained. */
 const LAST = LESSONS.length;
 
@@ -37,12 +37,11 @@ const LAST = LESSONS.length;
 export function darkOf(state) {
   const { done, judged, asked, whole, step } = state;
   const { lesson } = state.place;
-  if (lesson === UPDATE && step === 0 && !isFilled(state.cells)) return "line";
-  if (lesson === UPDATE && judged) return step < goalStep(state) ? "count" : "next";
+  if (lesson === UPDATE) return judged && step >= goalStep(state) ? "next" : "step";
   if (STEPS_IT.has(lesson)) return done ? "next" : "step";
   if (lesson === LAST) return whole && step >= whole.run.total_steps ? "lab" : "train";
   if (judged || !asked) return "next";
-  return asked.choices || lesson === UPDATE ? null : "check";
+  return asked.choices ? null : "check";
 }
 
 /** What leads on: the lesson's deed, and the next lesson. */
@@ -60,7 +59,7 @@ class Deeds {
     };
     this.#buttons = {
       step: button("Step", guide.step, plain),
-      line: button("Check the line", guide.checkLine, plain),
+      line: button("Check", guide.checkLine, plain),
       count: button("Count the steps", guide.count, plain),
       train: button("Train all 20 epochs", guide.toEnd, plain),
       next: button("Next", () => guide.go(store.get().place.lesson + 1), plain),
@@ -75,8 +74,8 @@ class Deeds {
     const { lesson } = state.place;
     const isLast = lesson === LAST;
     const { step, line, count, train, lab, next } = this.#buttons;
-    line.hidden = dark !== "line";
-    count.hidden = dark !== "count";
+    line.hidden = lesson !== UPDATE || state.step > 0 || isFilled(state.cells);
+    count.hidden = lesson !== UPDATE || !state.judged || dark === "next";
     step.hidden = !STEPS_IT.has(lesson);
     setAttributes(step, { "aria-disabled": isOver(state) ? "true" : null });
     train.hidden = !isLast || dark === "lab";
@@ -154,6 +153,7 @@ export class GuidePage {
     const goal = place.lesson === UPDATE && judged ? goalStep(state) : 0;
     const words = goal > 0 && step >= goal ? enough(goal) : WORDS[place.lesson - 1];
     const { title, lead, aside = "" } = words;
+    this.#aside.hidden = place.lesson === UPDATE && step > 0; // the equation is filled in then
     if (title === this.#title.textContent) return;
     setText(this.#title, title);
     this.#lead.replaceChildren(...withTerms(lead));
