@@ -9801,7 +9801,7 @@ function labelAt(context, scene, point, words2, near2, below) {
   const ball = placeOf3(shown, picture.ball);
   const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
   if (Math.hypot(bx - x, by - y) < near2) return null;
-  const colours = hit(shown, projection, x, y + below) ? { colour: "#fff", halo: "rgb(16 18 22 / 0.55)" } : { colour: palette.ink, halo: palette.paper };
+  const colours = hit(shown, projection, x, y + below) ? { colour: "#fff", halo: "rgb(16 18 22 / 0.8)" } : { colour: palette.ink, halo: palette.paper };
   return { x, y, text: textOf2(context, [words2], { font: typeface(palette.sans, 12, 500), ...colours }) };
 }
 var LINE_HALF = 3;

@@ -1460,6 +1460,7 @@ var RaceSurface = class extends Drawing3 {
     openSurface(this.#canvases.scenery, (surface, why) => {
       this.#scenery.use(surface);
       setText7(this.caption, why ?? "");
+      this.drawing.hidden = surface === null;
       this.paint();
     });
   }

@@ -191,6 +191,8 @@ def test_map_and_curves_are_really_drawn(race: Dialog) -> None:
     assert look(race.root.locator(".race-map")).colours > 500
     assert look(race.root.locator(".race-curves")).drawn > 0.005
     expect(race.root.locator(".race-part-surface .caption")).to_contain_text("has no WebGL 2")
+    sized = "(body) => body.querySelector('.race-map').clientWidth / body.clientWidth"
+    assert race.root.locator(".race-body").evaluate(sized) > 0.6
 
 
 @pytest.mark.webgl
