@@ -173,7 +173,7 @@ var THINGS = [
   {
     key: "activation",
     name: "Activation",
-    says: "what it makes of its sum",
+    says: "what its sum becomes",
     at: "#weight[data-view='neuron'] .weight-batch",
     on: "network"
   },

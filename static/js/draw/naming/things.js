@@ -91,7 +91,7 @@ export const THINGS = [
   {
     key: "activation",
     name: "Activation",
-    says: "what it makes of its sum",
+    says: "what its sum becomes",
     at: "#weight[data-view='neuron'] .weight-batch",
     on: "network",
   },
