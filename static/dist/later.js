@@ -135,10 +135,10 @@ var LONGEST = 9e3;
 function filmOf(picture2, stepsPerEpoch) {
   const { answer } = picture2;
   const path4 = wholePath(answer);
-  const count4 = path4.step.length;
+  const count5 = path4.step.length;
   return {
-    count: count4,
-    duration: Math.min(LONGEST, Math.max(SHORTEST, A_POINT * count4)),
+    count: count5,
+    duration: Math.min(LONGEST, Math.max(SHORTEST, A_POINT * count5)),
     /** @param {number} k which point @returns {Picture} */
     at(k) {
       const ball = onSurface(answer, path4.a[k], path4.b[k], path4.loss[k], path4.step[k]);
@@ -623,6 +623,8 @@ async function savePicture(kind, { part, picture: picture2, moment, palette }) {
 var svgBlob = (svg, title) => new Blob([svg.text(title)], { type: "image/svg+xml" });
 
 // static/js/views/landscape/recording.js
+import { part9 as part92 } from "./main.js";
+var { count: count2 } = part92;
 var FILM_RATIO = 1.5;
 var FRAMES = 30;
 var REST = 1200;
@@ -641,7 +643,7 @@ async function record(shot, { stepsPerEpoch, moment, kind, tell, isCancelled }) 
   await play(film, isCancelled, (frame, share) => {
     const step = frame.ball?.step ?? 0;
     const mark = moment ? momentLine({ ...moment, step, loss: frame.ball?.loss ?? null }) : "";
-    portrait.draw(frame, `The run’s way over this surface, to step ${step}.`, mark);
+    portrait.draw(frame, `The run’s way over this surface, to step ${count2(step)}.`, mark);
     tell(`Recording, ${Math.round(100 * share)} %`);
   });
   recorder.stop();
@@ -753,10 +755,10 @@ import { part8 as part811 } from "./main.js";
 
 // static/js/draw/strips/scale.js
 import { part6 } from "./main.js";
-import { part9 as part92 } from "./main.js";
+import { part9 as part93 } from "./main.js";
 import { part41 as part412 } from "./main.js";
 var { numbers } = part6;
-var { power, short } = part92;
+var { power, short } = part93;
 var { blend } = part412;
 var KINDS2 = (
   /** @type {const} */
@@ -783,18 +785,18 @@ function ticksOf(kind, [low, high]) {
   return whole.filter((_, k) => k % stride === 0).map((value) => ({ value, text: value ? power(value) : "1" }));
 }
 var tonesOf = (ground, hue) => Array.from({ length: TONES }, (_, k) => blend(ground, hue, LIGHTEST + (1 - LIGHTEST) * k / (TONES - 1)));
-var toneAt = (count4, most) => Math.round((TONES - 1) * Math.sqrt(count4 / Math.max(1, most)));
-var mostOf = ({ counts: counts2 }) => counts2.reduce((most, row) => (row ?? []).reduce((more, count4) => Math.max(more, count4), most), 0);
+var toneAt = (count5, most) => Math.round((TONES - 1) * Math.sqrt(count5 / Math.max(1, most)));
+var mostOf = ({ counts: counts2 }) => counts2.reduce((most, row) => (row ?? []).reduce((more, count5) => Math.max(more, count5), most), 0);
 function binsIn({ counts: counts2, low, width }, column, most) {
   const row = counts2[column] ?? [];
-  const first = row.findIndex((count4) => count4 > 0);
-  const last = row.findLastIndex((count4) => count4 > 0);
+  const first = row.findIndex((count5) => count5 > 0);
+  const last = row.findLastIndex((count5) => count5 > 0);
   if (first < 0) return [];
   const join = Math.max(1, Math.ceil((last - first + 1) / most));
   const bins = [];
   for (let k = first; k <= last; k += join) {
-    const count4 = row.slice(k, Math.min(k + join, last + 1)).reduce((sum, each) => sum + each, 0);
-    bins.push({ from: low + width * k, to: low + width * (k + join), count: count4 });
+    const count5 = row.slice(k, Math.min(k + join, last + 1)).reduce((sum, each) => sum + each, 0);
+    bins.push({ from: low + width * k, to: low + width * (k + join), count: count5 });
   }
   return bins;
 }
@@ -833,8 +835,8 @@ function stepAt({ steps, ends: [low, high] }, share) {
 var countsEpochs = ({ steps, perEpoch }) => steps[steps.length - 1] >= 2 * perEpoch && perEpoch > 1;
 
 // static/js/draw/strips/words.js
-import { part9 as part93 } from "./main.js";
-var { count: count2, counted, significant } = part93;
+import { part9 as part94 } from "./main.js";
+var { count: count3, counted, significant } = part94;
 var kindName = (kind) => `${kind[0].toUpperCase()}${kind.slice(1)}`;
 var KIND_NOTES = {
   weights: "by value",
@@ -845,17 +847,17 @@ function besideBins(kind, { zero, small }, column) {
   if (kind === "weights") return "";
   const none = zero[column] ?? 0;
   const tiny = small[column] ?? 0;
-  return [none > 0 && `${count2(none)} are exactly 0`, tiny > 0 && `${count2(tiny)} are smaller by far`].filter(Boolean).join(", ");
+  return [none > 0 && `${count3(none)} are exactly 0`, tiny > 0 && `${count3(tiny)} are smaller by far`].filter(Boolean).join(", ");
 }
 var isThere = ({ counts: counts2 }, column) => counts2[column] !== null;
 function columnText(layer, kind, column, bins, step) {
-  const at = `Step ${count2(step)}`;
+  const at = `Step ${count3(step)}`;
   if (!isThere(layer[kind], column)) return `${at}: no step led here.`;
   const beside = besideBins(kind, layer[kind], column);
   if (bins.length === 0) return `${at}: ${beside}.`;
   const fullest = bins.reduce((best, bin) => bin.count > best.count ? bin : best);
   const span = `${valueText(kind, bins[0].from)} to ${valueText(kind, bins[bins.length - 1].to)}`;
-  const most = `${count2(fullest.count)} of ${count2(layer.parameter_count)} lie from ${valueText(kind, fullest.from)} to ${valueText(kind, fullest.to)}`;
+  const most = `${count3(fullest.count)} of ${count3(layer.parameter_count)} lie from ${valueText(kind, fullest.from)} to ${valueText(kind, fullest.to)}`;
   return `${at}: from ${span}; ${most}${beside ? `; ${beside}` : ""}.`;
 }
 var layerNotes = ({ units, parameter_count: weights, moves }) => [
@@ -970,12 +972,12 @@ import { part45 as part452 } from "./main.js";
 // static/js/draw/strips/ratio-picture.js
 import { part6 as part63 } from "./main.js";
 import { part8 as part86 } from "./main.js";
-import { part9 as part94 } from "./main.js";
+import { part9 as part95 } from "./main.js";
 import { part32 as part325 } from "./main.js";
 import { part48 as part482 } from "./main.js";
 var { roomBeside } = part63;
 var { s: s2 } = part86;
-var { power: power2 } = part94;
+var { power: power2 } = part95;
 var { linear: linear2, pathThrough, px: px3 } = part325;
 var { label: label2, path: path2 } = part482;
 var DASHES = [
@@ -1148,10 +1150,10 @@ function paintColumns(context, { strip, time, tones }, reach, width, height) {
   strip.counts.forEach((row, column) => {
     if (!row) return;
     const [left, right] = columnEnds(time, column).map((step) => edge(x(step)));
-    row.forEach((count4, bin) => {
-      if (count4 === 0) return;
+    row.forEach((count5, bin) => {
+      if (count5 === 0) return;
       const [low, high] = [bin, bin + 1].map((place2) => edge(y(strip.low + strip.width * place2)));
-      context.fillStyle = tones[toneAt(count4, most)];
+      context.fillStyle = tones[toneAt(count5, most)];
       context.fillRect(left, high, Math.max(1, right - left), Math.max(1, low - high));
     });
   });
@@ -1320,9 +1322,9 @@ var Strip = class {
 
 // static/js/views/strips/tag.js
 import { part8 as part89 } from "./main.js";
-import { part9 as part95 } from "./main.js";
+import { part9 as part96 } from "./main.js";
 var { h: h8, setText: setText2 } = part89;
-var { count: count3 } = part95;
+var { count: count4 } = part96;
 var ROWS = 10;
 var GAP = 12;
 function createTag(frame) {
@@ -1337,7 +1339,7 @@ function createTag(frame) {
       element.hidden = spot === null;
       if (!spot) return;
       const { layer, kind, column } = spot;
-      setText2(title, `${layer.layer}, ${kind}, step ${count3(step)}`);
+      setText2(title, `${layer.layer}, ${kind}, step ${count4(step)}`);
       const bins = binsIn(layer[kind], column, ROWS).reverse();
       const most = Math.max(1, ...bins.map((bin) => bin.count));
       rows.replaceChildren(...bins.map((bin) => rowOf2(bin, kind, most)));
@@ -1352,7 +1354,7 @@ function rowOf2({ from, to, count: many }, kind, most) {
   const bar = h8("i", { class: "strips-bar" });
   bar.style.width = `${100 * many / most}%`;
   const ends = `${valueText(kind, from)} to ${valueText(kind, to)}`;
-  return h8("tr", {}, h8("th", {}, ends), h8("td", {}, bar), h8("td", { class: "strips-count" }, count3(many)));
+  return h8("tr", {}, h8("th", {}, ends), h8("td", {}, bar), h8("td", { class: "strips-count" }, count4(many)));
 }
 function place(element, strip, frame) {
   const [at, all] = [strip.getBoundingClientRect(), frame.getBoundingClientRect()];
@@ -1570,12 +1572,12 @@ import { part8 as part813 } from "./main.js";
 import { part3 as part34 } from "./main.js";
 import { part5 } from "./main.js";
 import { part6 as part66 } from "./main.js";
-import { part9 as part96 } from "./main.js";
+import { part9 as part97 } from "./main.js";
 import { part32 as part328 } from "./main.js";
 var { line: line2, ring, stroke: stroke2, trace, typeface: typeface3, write: write3 } = part34;
 var { accuracyRange, logTicks, lossRange } = part5;
 var { numbers: numbers2, numbersAcross: numbersAcross2 } = part66;
-var { axisTexts } = part96;
+var { axisTexts } = part97;
 var { hull, linear: linear5 } = part328;
 var WIDTH = 720;
 var PANES = { both: [250, 150], one: [380] };

@@ -6428,35 +6428,43 @@ function extent(camera) {
   }
   return box;
 }
+var WIDEST2 = 1.6;
+var TALLEST = 0.85;
+function stretchOf(box, room2) {
+  const own = (box.right - box.left) / (box.bottom - box.top);
+  return Math.min(WIDEST2, Math.max(TALLEST, room2.width / room2.height / own));
+}
 function project(camera, { width, height, margins }, home) {
   const room2 = {
     width: Math.max(1, width - margins.left - margins.right),
     height: Math.max(1, height - margins.top - margins.bottom)
   };
-  const fit2 = (box2) => Math.min(room2.width / (box2.right - box2.left), room2.height / (box2.bottom - box2.top));
-  const box = extent(camera);
-  const scale = Math.min(fit2(extent(home)), fit2(box)) * camera.zoom;
-  const cx = margins.left + room2.width / 2 - scale * (box.left + box.right) / 2;
+  const [box, first] = [extent(camera), extent(home)];
+  const stretch2 = stretchOf(first, room2);
+  const fit2 = (box2) => Math.min(room2.width / stretch2 / (box2.right - box2.left), room2.height / (box2.bottom - box2.top));
+  const scale = Math.min(fit2(first), fit2(box)) * camera.zoom;
+  const cx = margins.left + room2.width / 2 - scale * stretch2 * (box.left + box.right) / 2;
   const cy = margins.top + room2.height / 2 - scale * (box.top + box.bottom) / 2;
   const { view, world } = turned(camera);
   const focal = scale * DISTANCE;
+  const wide = focal * stretch2;
   return {
     toScreen: (x, y, z) => {
       const [right, up, away] = view(x, y, z);
-      return [cx + right * focal / away, cy - up * focal / away];
+      return [cx + right * wide / away, cy - up * focal / away];
     },
-    toBlock: (px2, py, w) => world((px2 - cx) * w / focal, (cy - py) * w / focal, w),
+    toBlock: (px2, py, w) => world((px2 - cx) * w / wide, (cy - py) * w / focal, w),
     near: NEAR2,
     far: FAR2,
     eye: world(0, 0, 0),
-    matrix: matrixOf(view, focal, cx, cy, width, height),
-    scale
+    matrix: matrixOf(view, [wide, focal], [cx, cy], width, height),
+    scale: scale * stretch2
   };
 }
-function matrixOf(view, focal, cx, cy, width, height) {
+function matrixOf(view, [wide, high], [cx, cy], width, height) {
   const clip2 = ([right, up, away]) => [
-    (2 * cx / width - 1) * away + 2 * focal * right / width,
-    (1 - 2 * cy / height) * away + 2 * focal * up / height,
+    (2 * cx / width - 1) * away + 2 * wide * right / width,
+    (1 - 2 * cy / height) * away + 2 * high * up / height,
     ((FAR2 + NEAR2) * away - 2 * FAR2 * NEAR2) / (FAR2 - NEAR2),
     away
   ];
@@ -9491,14 +9499,14 @@ function nameFont(label3, palette) {
 // static/js/draw/landscape/surface/axes.js
 var TICKS = 5;
 var TICK = 5;
-var MARGINS2 = { left: 44, right: 58, top: 18, bottom: 42 };
-var NARROW_MARGINS = { left: 40, right: 56, top: 14, bottom: 42 };
+var MARGINS2 = { left: 44, right: 58, top: 6, bottom: 28 };
+var NARROW_MARGINS = { left: 40, right: 56, top: 6, bottom: 28 };
 var NARROW = 480;
-var WIDEST2 = 90;
+var WIDEST3 = 90;
 function marginsOf(width, scale) {
   const margins = width < NARROW ? NARROW_MARGINS : MARGINS2;
   const texts = scale ? numbered(scale).map(({ text: text2 }) => text2) : [];
-  const room2 = Math.min(roomBeside(texts), WIDEST2);
+  const room2 = Math.min(roomBeside(texts), WIDEST3);
   return { ...margins, left: Math.max(margins.left, room2), right: Math.max(margins.right, room2) };
 }
 function facing({ eye }) {
@@ -9799,7 +9807,7 @@ function labelAt(context, scene, point, words2, near2, below) {
   const ball = placeOf3(shown, picture.ball);
   const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
   if (Math.hypot(bx - x, by - y) < near2) return null;
-  const colours = hit(shown, projection, x, y + below) ? { colour: "#fff", halo: "rgb(16 18 22 / 0.55)" } : { colour: palette.ink, halo: palette.paper };
+  const colours = hit(shown, projection, x, y + below) ? { colour: "#fff", halo: "rgb(16 18 22 / 0.8)" } : { colour: palette.ink, halo: palette.paper };
   return { x, y, text: textOf2(context, [words2], { font: typeface(palette.sans, 12, 500), ...colours }) };
 }
 var LINE_HALF = 3;
@@ -11380,7 +11388,7 @@ __export(edges_exports, {
 });
 
 // static/js/draw/network/layout.js
-var WIDEST3 = 64;
+var WIDEST4 = 64;
 var TIGHTEST = 8;
 var FOLD_SLOTS = 3;
 function layoutNetwork(sizes, width, height, { left, right, top, bottom }, tightest = TIGHTEST) {
@@ -11399,7 +11407,7 @@ function columnPositions(sizes, left, right) {
 function layoutColumn(size, x, top, bottom, tightest) {
   const height = Math.max(bottom - top, 2 * tightest);
   const slots = Math.min(size, Math.floor(height / tightest) + 1);
-  const spacing = slots < 2 ? WIDEST3 : Math.min(WIDEST3, height * (1 - 1 / slots ** 1.2) / (slots - 1));
+  const spacing = slots < 2 ? WIDEST4 : Math.min(WIDEST4, height * (1 - 1 / slots ** 1.2) / (slots - 1));
   const start2 = (top + bottom) / 2 - spacing * (slots - 1) / 2;
   const shown = shownNeurons(size, slots);
   const y = new Float64Array(size).fill(Number.NaN);

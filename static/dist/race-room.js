@@ -953,7 +953,7 @@ var { s: s3 } = part87;
 var { count: count4, counted: counted2 } = part94;
 var { linear, px } = part322;
 var { label, path } = part48;
-var MARGINS = { left: 12, right: 20, top: 24, bottom: 10 };
+var MARGINS = { left: 12, right: 48, top: 24, bottom: 10 };
 var THICK = 9;
 var DISC = 9.5;
 var ROW = { least: 30, most: 48 };
@@ -1460,6 +1460,7 @@ var RaceSurface = class extends Drawing3 {
     openSurface(this.#canvases.scenery, (surface, why) => {
       this.#scenery.use(surface);
       setText7(this.caption, why ?? "");
+      this.drawing.hidden = surface === null;
       this.paint();
     });
   }

@@ -49,6 +49,13 @@ def hues(picture: Locator) -> set[str]:
     return {name for name, count in found.items() if count > found.total() / 100}
 
 
+def coloured_width(picture: Locator) -> int:
+    """Measure from the leftmost to the rightmost column with coloured pixels, in px."""
+    saturation = photograph(picture).convert("HSV").getchannel("S")
+    box = saturation.point([0] * PALE + [255] * (256 - PALE)).getbbox()
+    return 0 if box is None else box[2] - box[0]
+
+
 def numbers(text: str) -> list[float]:
     """Read the numbers in a text of the page: −0.2546 and 4,200."""
     return [float(word.replace("−", "-").replace(",", "")) for word in NUMBER.findall(text)]

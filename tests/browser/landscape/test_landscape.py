@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.lab import LASTING, Lab
 from tests.browser.landscape.view import COLOURS, View, drawn
+from tests.browser.pictures import coloured_width
 
 pytestmark = pytest.mark.webgl
 
@@ -223,6 +224,18 @@ def test_the_drawing_is_described_for_screen_readers(view: View) -> None:
     expect(view.large).to_have_attribute(
         "aria-label", re.compile(r"^Surface of the loss at step 0, its axes along the path and across it")
     )
+
+
+def test_the_surface_fills_its_room_on_a_laptop_and_on_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    view = View(Lab(page, address))
+    view.lab.open("#preset=article")
+    view.wait(0)
+    assert coloured_width(view.large) >= 420
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.get_by_role("tab", name="Landscape", exact=True).click()
+    view.settle()
+    assert coloured_width(view.large) >= 250
 
 
 @pytest.mark.own_page

@@ -92,8 +92,7 @@ def test_a_race_is_computed_and_replayed_by_keyboard(race: Dialog, api: httpx.Cl
     race.start()
     expect(race.button("Play")).to_be_focused()
     assert [run["status"] for run in newest(api)["runs"]] == ["finished"] * 3
-    until = result(api)["until"]
-    race.at(until)
+    race.at(until := result(api)["until"])
     race.lab.page.keyboard.press("Home")
     race.at(0)
     race.lab.page.keyboard.press("ArrowRight")
@@ -191,6 +190,7 @@ def test_map_and_curves_are_really_drawn(race: Dialog) -> None:
     assert look(race.root.locator(".race-map")).colours > 500
     assert look(race.root.locator(".race-curves")).drawn > 0.005
     expect(race.root.locator(".race-part-surface .caption")).to_contain_text("has no WebGL 2")
+    assert race.root.locator(".race-map").evaluate("(map) => map.clientWidth / innerWidth") > 0.6
 
 
 @pytest.mark.webgl

@@ -1,5 +1,7 @@
 """A neuron under the glass: the batch on its activation, and the ways to its sum and its error."""
 
+import re
+
 import httpx
 import pytest
 from playwright.sync_api import Locator, expect
@@ -35,6 +37,11 @@ def test_a_click_on_a_neuron_puts_it_under_the_glass_and_one_on_an_edge_takes_it
     lab.page.mouse.click(*tile(lab, [2, 8, 1], 0, 5)[:2])
     expect(words).to_contain_text("dense[5]. Sample")
     expect(lab.page.locator("#weight h2")).to_have_text("One neuron")
+    lab.page.keyboard.press("w")
+    names = lab.page.locator("#naming")
+    expect(names.get_by_role("button", name=re.compile("^Activation"))).to_be_visible()
+    expect(names.get_by_role("button", name=re.compile("^Curve"))).to_have_count(0)
+    lab.page.keyboard.press("Escape")
     cursor = lab.page.get_by_role("slider", name="Weight", exact=True)
     cursor.focus()
     for _ in range(6):

@@ -111,7 +111,7 @@ function labelAt(context, scene, point, words, near, below) {
   if (Math.hypot(bx - x, by - y) < near) return null;
   // White on the surface, ink beside it.
   const colours = hit(shown, projection, x, y + below)
-    ? { colour: "#fff", halo: "rgb(16 18 22 / 0.55)" }
+    ? { colour: "#fff", halo: "rgb(16 18 22 / 0.8)" }
     : { colour: palette.ink, halo: palette.paper };
   return { x, y, text: textOf(context, [words], { font: typeface(palette.sans, 12, 500), ...colours }) };
 }

@@ -34,6 +34,7 @@ export const GLOSSARY = {
   "way walked": "The way that the weights have gone since the start.",
   "other view": "The same landscape, drawn in another way.",
   curve: "The loss as this one weight varies, and all others stay.",
+  activation: "What a neuron makes of its sum, for each sum. The dots are the samples of the batch.",
   "rescaled gradient": "What the optimizer made of the gradient. It takes the gradient’s place in the rule.",
   rule: "New weight = old weight − learning rate × gradient.",
   magnifier: "The last step, drawn larger.",

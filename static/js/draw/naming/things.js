@@ -84,9 +84,16 @@ export const THINGS = [
     key: "curve",
     name: "Curve",
     says: "the loss as it varies",
-    at: "#weight .weight-batch",
+    at: "#weight:not([data-view='neuron']) .weight-batch",
     on: "network",
     lesson: 1,
+  },
+  {
+    key: "activation",
+    name: "Activation",
+    says: "what its sum becomes",
+    at: "#weight[data-view='neuron'] .weight-batch",
+    on: "network",
   },
   {
     key: "gradient",

@@ -19,7 +19,8 @@ import { lossWords } from "./words.js";
  */
 /** @typedef {{width: number, height: number, total: number, lap: number, step: number | null}} Frame  step of the replay, if it is one */
 
-const MARGINS = { left: 12, right: 20, top: 24, bottom: 10 };
+/** On the right, room for words behind a bar that ends late. */
+const MARGINS = { left: 12, right: 48, top: 24, bottom: 10 };
 const THICK = 9;
 const DISC = 9.5;
 const ROW = { least: 30, most: 48 };

@@ -1,5 +1,6 @@
 /** Record the walk over the landscape, one picture for each known point of the path, by the browser's own encoder. */
 
+import { count } from "../../draw/format.js";
 import { createPortrait } from "../../draw/landscape/portrait.js";
 import { filmOf } from "../../draw/landscape/surface/film.js";
 import { momentLine } from "../../draw/pictures/sheet.js";
@@ -39,7 +40,7 @@ export async function record(shot, { stepsPerEpoch, moment, kind, tell, isCancel
   await play(film, isCancelled, (frame, share) => {
     const step = frame.ball?.step ?? 0;
     const mark = moment ? momentLine({ ...moment, step, loss: frame.ball?.loss ?? null }) : "";
-    portrait.draw(frame, `The run’s way over this surface, to step ${step}.`, mark);
+    portrait.draw(frame, `The run’s way over this surface, to step ${count(step)}.`, mark);
     tell(`Recording, ${Math.round(100 * share)} %`);
   });
   recorder.stop();

@@ -71,6 +71,7 @@ class RaceSurface extends Drawing {
     openSurface(this.#canvases.scenery, (surface, why) => {
       this.#scenery.use(surface);
       setText(this.caption, why ?? "");
+      this.drawing.hidden = surface === null; // then the map has its room
       this.paint();
     });
   }

@@ -50,6 +50,29 @@ test("the block stays within its margins from every side", () => {
   }
 });
 
+/** The pixels that the block covers. @param {any} projection */
+function covered({ toScreen }) {
+  const [xs, ys] = [0, 1].map((k) => CORNERS.map(([x, y, z]) => toScreen(x, y, z)[k]));
+  return [Math.max(...xs) - Math.min(...xs), Math.max(...ys) - Math.min(...ys)];
+}
+
+test("the block fills its room in both directions, unless that is far wider or higher than it", () => {
+  for (const [width, height] of [
+    [608, 245],
+    [480, 330],
+    [358, 310],
+  ]) {
+    const margins = marginsOf(width, null);
+    const [across, down] = covered(project(HOME, { width, height, margins }, HOME));
+    assert.ok(across > 0.85 * (width - margins.left - margins.right), `${across} of ${width}`);
+    assert.ok(down > 0.8 * (height - margins.top - margins.bottom), `${down} of ${height}`);
+  }
+  const [across, down] = covered(
+    project(HOME, { width: 2000, height: 200, margins: marginsOf(2000, null) }, HOME),
+  );
+  assert.ok(across / down < 2.5, `${across} × ${down}`);
+});
+
 test("WebGL's matrix and the points of the overlay agree", () => {
   const { toScreen, matrix } = project({ azimuth: 0.7, elevation: 0.6, zoom: 1.3 }, PICTURE, HOME);
   for (const [x, y, z] of CORNERS) {

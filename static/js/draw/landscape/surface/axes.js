@@ -19,8 +19,8 @@ const TICKS = 5;
 const TICK = 5;
 
 /** Around the block, for numbers and names, at least, and what numbers may take at most; px. */
-const MARGINS = { left: 44, right: 58, top: 18, bottom: 42 };
-const NARROW_MARGINS = { left: 40, right: 56, top: 14, bottom: 42 };
+const MARGINS = { left: 44, right: 58, top: 6, bottom: 28 };
+const NARROW_MARGINS = { left: 40, right: 56, top: 6, bottom: 28 };
 const NARROW = 480;
 const WIDEST = 90;
 

@@ -17,6 +17,8 @@ const FAR = DISTANCE + 2;
 /** @typedef {{azimuth: number, elevation: number, zoom: number}} Camera angles in radians; zoom 1 fills the picture */
 /** @typedef {{left: number, right: number, top: number, bottom: number}} Margins in pixels */
 /** @typedef {{x: number, y: number, z: number}} Point */
+/** @typedef {{width: number, height: number}} Room in pixels */
+/** @typedef {ReturnType<typeof extent>} Box */
 /**
  * @typedef {object} Projection
  * @property {(x: number, y: number, z: number) => [number, number]} toScreen pixels from the top left
@@ -25,7 +27,7 @@ const FAR = DISTANCE + 2;
  * @property {number} far
  * @property {Point} eye
  * @property {Float32Array<ArrayBuffer>} matrix to WebGL's clip space, 4×4, column first
- * @property {number} scale pixels for a length of 1 at the block's middle
+ * @property {number} scale pixels for a length of 1 to the side, at the block's middle
  */
 
 /** A camera turned and its centre and scale not yet chosen. @param {Camera} camera */
@@ -68,6 +70,19 @@ function extent(camera) {
 }
 
 /**
+ * How far the picture may be drawn out to the sides, or up, to fill its room. A block that is drawn out to the sides
+ * looks as a flatter one does to an eye that stands lower, however it is turned; it still is one solid block.
+ */
+const WIDEST = 1.6;
+const TALLEST = 0.85;
+
+/** How wide the block is drawn, against its height: as its room is, within bounds. @param {Box} box @param {Room} room */
+function stretchOf(box, room) {
+  const own = (box.right - box.left) / (box.bottom - box.top);
+  return Math.min(WIDEST, Math.max(TALLEST, room.width / room.height / own));
+}
+
+/**
  * Look at the block so that it stays within the margins from every side (at zoom 1), in the middle of what they leave.
  *
  * @param {Camera} camera
@@ -80,42 +95,44 @@ export function project(camera, { width, height, margins }, home) {
     width: Math.max(1, width - margins.left - margins.right),
     height: Math.max(1, height - margins.top - margins.bottom),
   };
-  /** @param {ReturnType<typeof extent>} box */
-  const fit = (box) => Math.min(room.width / (box.right - box.left), room.height / (box.bottom - box.top));
-  const box = extent(camera);
-  const scale = Math.min(fit(extent(home)), fit(box)) * camera.zoom;
-  const cx = margins.left + room.width / 2 - (scale * (box.left + box.right)) / 2;
+  const [box, first] = [extent(camera), extent(home)];
+  const stretch = stretchOf(first, room);
+  /** @param {Box} box */
+  const fit = (box) =>
+    Math.min(room.width / stretch / (box.right - box.left), room.height / (box.bottom - box.top));
+  const scale = Math.min(fit(first), fit(box)) * camera.zoom;
+  const cx = margins.left + room.width / 2 - (scale * stretch * (box.left + box.right)) / 2;
   const cy = margins.top + room.height / 2 - (scale * (box.top + box.bottom)) / 2;
   const { view, world } = turned(camera);
   const focal = scale * DISTANCE;
+  const wide = focal * stretch;
   return {
     toScreen: (x, y, z) => {
       const [right, up, away] = view(x, y, z);
-      return [cx + (right * focal) / away, cy - (up * focal) / away];
+      return [cx + (right * wide) / away, cy - (up * focal) / away];
     },
-    toBlock: (px, py, w) => world(((px - cx) * w) / focal, ((cy - py) * w) / focal, w),
+    toBlock: (px, py, w) => world(((px - cx) * w) / wide, ((cy - py) * w) / focal, w),
     near: NEAR,
     far: FAR,
     eye: world(0, 0, 0),
-    matrix: matrixOf(view, focal, cx, cy, width, height),
-    scale,
+    matrix: matrixOf(view, [wide, focal], [cx, cy], width, height),
+    scale: scale * stretch,
   };
 }
 
 /**
  * The projection as WebGL takes it, read off at the origin and along each axis: clip coordinates are linear.
  * @param {(x: number, y: number, z: number) => number[]} view
- * @param {number} focal
- * @param {number} cx
- * @param {number} cy
+ * @param {[number, number]} focal  pixels to the side and upward
+ * @param {[number, number]} middle
  * @param {number} width
  * @param {number} height
  */
-function matrixOf(view, focal, cx, cy, width, height) {
+function matrixOf(view, [wide, high], [cx, cy], width, height) {
   /** @param {number[]} seen */
   const clip = ([right, up, away]) => [
-    ((2 * cx) / width - 1) * away + (2 * focal * right) / width,
-    (1 - (2 * cy) / height) * away + (2 * focal * up) / height,
+    ((2 * cx) / width - 1) * away + (2 * wide * right) / width,
+    (1 - (2 * cy) / height) * away + (2 * high * up) / height,
     ((FAR + NEAR) * away - 2 * FAR * NEAR) / (FAR - NEAR),
     away,
   ];
