@@ -167,13 +167,7 @@ def test_the_equation_is_filled_in_and_its_steps_are_counted(guide: Guide, api: 
     expect(said).to_have_text("Yes. 4.60 − 0.5 × 1.97 = 3.62. That is one step.")
     start, run = api.get(f"/api/runs/{guide.run}/weights").json(), guide.run
     assert number(cells.nth(0).input_value()) == start["weights"][0][0][0]
-    step = guide.button("Step")
-    expect(step).to_have_class(re.compile("guide-dark"))
     guide.answer("2")
-    step.click()
-    guide.wait(6, step=1)
-    expect(guide.page.locator(".guide-aside")).to_be_hidden()  # there is nothing left to fill in
-    expect(step).to_have_class(re.compile("guide-dark"))
     guide.button("Count the steps").click()
     guide.wait(6, step=6)
     expect(guide.button("Play")).to_be_visible()
@@ -187,6 +181,21 @@ def test_the_equation_is_filled_in_and_its_steps_are_counted(guide: Guide, api: 
     shown = guide.page.locator(".guide-figure").text_content() or ""
     assert there["step"] == 6
     assert number(shown.removeprefix("loss")) == pytest.approx(there["loss"], abs=0.00005)
+
+
+def test_step_is_the_deed_of_the_update_until_the_steps_are_counted(guide: Guide) -> None:
+    guide.open(6)
+    step, aside = guide.button("Step"), guide.page.locator(".guide-aside")
+    expect(step).to_have_class(re.compile("guide-dark"))
+    expect(aside).to_be_visible()
+    guide.answer("2")
+    step.click()
+    guide.wait(6, step=1)
+    expect(aside).to_be_hidden()  # there is nothing left to fill in
+    expect(step).to_have_class(re.compile("guide-dark"))
+    guide.button("Count the steps").click()
+    guide.wait(6, step=6)
+    expect(guide.button("Next")).to_have_class(re.compile("guide-dark"))
 
 
 def test_on_the_floor_it_is_said_why_nothing_is_asked_and_a_button_leads_up(guide: Guide) -> None:
