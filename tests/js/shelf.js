@@ -9,4 +9,8 @@ export const listed = (id, parts = {}, settings = {}) => ({
   ...parts,
 });
 
-export const HEALTH = { status: "ok", message: "The server answers in time.", data: { kind: "file", bytes: 1024, keep: 2 ** 31 } };
+export const HEALTH = {
+  status: "ok",
+  message: "The server answers in time.",
+  data: { kind: "file", bytes: 1024, keep: 2 ** 31 },
+};
