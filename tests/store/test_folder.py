@@ -142,10 +142,15 @@ def test_a_second_server_says_where_the_first_one_is(tmp_path: Path) -> None:
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows hands no files down.")
 def test_a_child_process_does_not_inherit_the_lock(made: Path) -> None:
     folder = Folder(made)
-    child = subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE, close_fds=False)
-    folder.close()
-    Folder(made).close()
-    child.communicate(b"\n")
+    waits = [sys.executable, "-c", "print('here', flush=True); input()"]
+    with subprocess.Popen(waits, stdin=subprocess.PIPE, stdout=subprocess.PIPE, close_fds=False) as child:
+        assert child.stdout is not None
+        assert child.stdout.readline() == b"here\n"  # its program runs: what it was not to have is closed
+        folder.close()
+        try:
+            Folder(made).close()
+        finally:
+            child.communicate(b"\n")
 
 
 def made_up(statement: str) -> schema.Migration:

@@ -138,8 +138,10 @@ def test_a_refused_setting_is_told_on_the_line(lab: Lab) -> None:
     fit.locator(".settings-opener").click()
     lab.set("Batch size", 0)
     lab.page.keyboard.press("Escape")
-    mark = "part => getComputedStyle(part.querySelector('.settings-opener'), '::after').content"
-    assert fit.evaluate(mark) == '"refused"'
+    told = """() => [...document.querySelectorAll(".settings-part")].some((part) =>
+      part.textContent.includes("fit(…)") &&
+      getComputedStyle(part.querySelector(".settings-opener"), "::after").content === '"refused"')"""
+    lab.page.wait_for_function(told)
 
 
 def test_another_size_keeps_the_focus_and_what_was_chosen(lab: Lab) -> None:

@@ -155,6 +155,7 @@ def test_the_finish_line_is_moved_kept_and_in_the_address(race: Dialog, api: htt
     assert page.evaluate("() => localStorage.getItem('race-line')") == f"stays:{value}"
     page.evaluate("() => history.replaceState(null, '', '#epochs=3')")
     page.reload()
+    page.locator("body[data-step]").wait_for()
     again = Dialog(race.lab)
     again.open(2)
     again.start()

@@ -21,10 +21,21 @@ def axe(need_package: Callable[[str], Path]) -> str:
     return (need_package("axe-core") / "axe.min.js").read_text("utf-8")
 
 
+RESTS = """async () => {
+  const strips = [...document.querySelectorAll(".strips-grid [role=slider]")];
+  const boxes = () => JSON.stringify(strips.map((one) => one.getBoundingClientRect()));
+  const before = boxes();
+  await new Promise((then) => setTimeout(then, 300));
+  return strips.length > 0 && before === boxes();
+}"""
+"""Whether no strip moves any more."""
+
+
 def open_room(lab: Lab, more: str = "") -> Page:
     lab.open(LAYERS + more)
     page = lab.page
     expect(page.locator(".strips-grid")).to_be_visible()
+    page.wait_for_function(RESTS)  # what comes beside the strips takes of their room
     return page
 
 

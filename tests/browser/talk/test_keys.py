@@ -64,7 +64,9 @@ def test_a_key_is_shown_until_it_was_used(talk: Talk) -> None:
     talk.press("e")
     talk.wait("equation")
     assert talk.hints() == ["Play", "Landscape", "Keys", "Full lab"]
-    talk.press("Escape", "p")
+    talk.press("Escape")
+    talk.lab.wait(mode="lab")
+    talk.press("p")
     talk.wait("equation")
     assert talk.hints() == ["Play", "Landscape", "Keys"]
 
