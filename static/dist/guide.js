@@ -1,6 +1,9 @@
 import {
   GLOSSARY
 } from "./shared-glossary.js";
+import {
+  Newest
+} from "./shared-newest.js";
 
 // static/js/draw/guide/cells.js
 import { part57 as part572 } from "./main.js";
@@ -505,33 +508,21 @@ var { HIGHEST, LOWEST, startOf: startOf2 } = part575;
 var inReach = (weight) => Math.round(10 * Math.min(HIGHEST, Math.max(LOWEST, weight))) / 10;
 var Ball = class {
   #store;
-  #replace;
-  /** The place that waits until the one before it was walked. @type {number | null} */
-  #wanted = null;
-  /** Where the ball is being walked from. @type {number | null} */
-  #aim = null;
+  #ways;
   /** @param {GuideStore} store @param {(place: Place) => Promise<void>} replace */
   constructor(store, replace) {
     this.#store = store;
-    this.#replace = replace;
+    this.#ways = new Newest(async (weight) => {
+      const { place, step } = store.get();
+      if (startOf2(place) !== weight || step !== 0) await replace({ ...place, weight });
+    });
   }
   /** @param {number} weight */
-  put = async (weight) => {
-    this.#wanted = inReach(weight);
-    if (this.#aim !== null) return;
-    while (this.#wanted !== null) {
-      const next = this.#wanted;
-      this.#aim = next;
-      this.#wanted = null;
-      const { place, step } = this.#store.get();
-      if (startOf2(place) !== next || step !== 0) await this.#replace({ ...place, weight: next });
-    }
-    this.#aim = null;
-  };
+  put = (weight) => this.#ways.to(inReach(weight));
   /** Push it, from where it is on its way to. @param {number} by */
   nudge = (by) => {
     const { line, step } = this.#store.get();
-    return line ? this.put((this.#wanted ?? this.#aim ?? line.value[step]) + by) : void 0;
+    return line ? this.put((this.#ways.aim ?? line.value[step]) + by) : void 0;
   };
 };
 
@@ -612,16 +603,12 @@ var { turnedTo: turnedTo2 } = part577;
 var Turning = class {
   #asks;
   #store;
-  #attempt;
-  /** The weight that waits until the one before it was asked for. @type {number | null} */
-  #wanted = null;
-  /** The weight that is being asked for. @type {number | null} */
-  #aim = null;
+  #ways;
   /** @param {Asks} asks @param {GuideStore} store @param {(act: () => Promise<void>) => Promise<void>} attempt */
   constructor(asks, store, attempt) {
     this.#asks = asks;
     this.#store = store;
-    this.#attempt = attempt;
+    this.#ways = new Newest((weight) => attempt(() => this.#ask(weight)));
   }
   /** Begin where the ball is. */
   start = () => {
@@ -630,20 +617,10 @@ var Turning = class {
   };
   stop = () => this.#store.set({ turned: [] });
   /** @param {number} weight */
-  to = async (weight) => {
-    this.#wanted = inReach(weight);
-    if (this.#aim !== null) return;
-    while (this.#wanted !== null) {
-      const next = this.#wanted;
-      this.#aim = next;
-      this.#wanted = null;
-      await this.#attempt(() => this.#ask(next));
-    }
-    this.#aim = null;
-  };
+  to = (weight) => this.#ways.to(inReach(weight));
   /** Turn it, from where it is on its way to. @param {number} by */
   by = (by) => {
-    const now = this.#wanted ?? this.#aim ?? this.#store.get().turned.at(-1)?.at;
+    const now = this.#ways.aim ?? this.#store.get().turned.at(-1)?.at;
     return now === void 0 ? void 0 : this.to(now + by);
   };
   /** @param {number} weight */

@@ -1,4 +1,7 @@
 import {
+  Newest
+} from "./shared-newest.js";
+import {
   dashOf,
   drawCurves,
   drawDisc,
@@ -163,9 +166,8 @@ var Racing = class {
   store;
   /** Only the newest start or play counts. */
   #turn = 0;
-  /** The line that is to be judged next, while one is being judged; null when there is none. @type {RaceLine | null} */
-  #wanted = null;
-  #judging = false;
+  /** Has the race judged at a line; of the lines that come meanwhile, the newest. */
+  #judging = new Newest((line3) => this.#judged(line3));
   /** @param {Store} lab  the page's own state, whose run the race begins from @param {Asks} asks */
   constructor(lab, asks) {
     this.#lab = lab;
@@ -236,7 +238,7 @@ var Racing = class {
       if (turn2 === this.#turn) await this.#compute(race.id, id, turn2);
     }
     if (turn2 !== this.#turn || Object.keys(this.store.get().courses).length < order.length) return;
-    await this.#judge(this.store.get().line);
+    await this.#judging.to(this.store.get().line);
     if (turn2 === this.#turn && this.store.get().result) this.#begin();
   };
   /** From the start again where it is over. */
@@ -276,7 +278,7 @@ var Racing = class {
   /** @param {RaceLine} line */
   #draw(line3) {
     this.store.set({ line: line3 });
-    if (this.store.get().result || this.#judging) this.#judge(line3);
+    if (this.store.get().result || this.#judging.aim) this.#judging.to(line3);
   }
   /** @param {Named[]} entrants @param {Refusals} refused */
   #enter(entrants, refused) {
@@ -323,18 +325,6 @@ var Racing = class {
     const next = Math.min(result.until, step + time * paceOf(result.until, speed));
     this.store.set({ step: next });
     if (next >= result.until) this.pause();
-  }
-  /** Have the race judged at a line; of the lines that come meanwhile, the newest. @param {RaceLine} line */
-  async #judge(line3) {
-    this.#wanted = line3;
-    if (this.#judging) return;
-    this.#judging = true;
-    while (this.#wanted) {
-      const wanted = this.#wanted;
-      this.#wanted = null;
-      await this.#judged(wanted);
-    }
-    this.#judging = false;
   }
   /** @param {RaceLine} line */
   async #judged(line3) {

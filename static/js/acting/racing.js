@@ -6,6 +6,7 @@ import { paceOf } from "../draw/race/standings.js";
 import { Refused, saidBy } from "../server/errors.js";
 import { same } from "../state/config.js";
 import { createStore } from "../state/store.js";
+import { Newest } from "./newest.js";
 import { finestLandscape, nameOf, unasked, variationsOf } from "./race-asking.js";
 import { standing, withMoved } from "./refusals.js";
 
@@ -34,9 +35,8 @@ export class Racing {
   store;
   /** Only the newest start or play counts. */
   #turn = 0;
-  /** The line that is to be judged next, while one is being judged; null when there is none. @type {RaceLine | null} */
-  #wanted = null;
-  #judging = false;
+  /** Has the race judged at a line; of the lines that come meanwhile, the newest. */
+  #judging = new Newest((/** @type {RaceLine} */ line) => this.#judged(line));
 
   /** @param {Store} lab  the page's own state, whose run the race begins from @param {Asks} asks */
   constructor(lab, asks) {
@@ -115,7 +115,7 @@ export class Racing {
       if (turn === this.#turn) await this.#compute(race.id, id, turn);
     }
     if (turn !== this.#turn || Object.keys(this.store.get().courses).length < order.length) return;
-    await this.#judge(this.store.get().line);
+    await this.#judging.to(this.store.get().line);
     if (turn === this.#turn && this.store.get().result) this.#begin();
   };
 
@@ -162,7 +162,7 @@ export class Racing {
   /** @param {RaceLine} line */
   #draw(line) {
     this.store.set({ line });
-    if (this.store.get().result || this.#judging) this.#judge(line);
+    if (this.store.get().result || this.#judging.aim) this.#judging.to(line);
   }
 
   /** @param {Named[]} entrants @param {Refusals} refused */
@@ -214,19 +214,6 @@ export class Racing {
     const next = Math.min(result.until, step + time * paceOf(result.until, speed));
     this.store.set({ step: next });
     if (next >= result.until) this.pause();
-  }
-
-  /** Have the race judged at a line; of the lines that come meanwhile, the newest. @param {RaceLine} line */
-  async #judge(line) {
-    this.#wanted = line;
-    if (this.#judging) return;
-    this.#judging = true;
-    while (this.#wanted) {
-      const wanted = this.#wanted;
-      this.#wanted = null;
-      await this.#judged(wanted);
-    }
-    this.#judging = false;
   }
 
   /** @param {RaceLine} line */

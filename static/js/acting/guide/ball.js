@@ -1,6 +1,7 @@
 /** The ball, put somewhere else by hand: the run begins there. Only the newest place is walked. */
 
 import { HIGHEST, LOWEST, startOf } from "../../state/guide.js";
+import { Newest } from "../newest.js";
 
 /** @typedef {import("../../state/guide.js").Place} Place */
 /** @typedef {import("./attempts.js").GuideStore} GuideStore */
@@ -10,35 +11,23 @@ export const inReach = (weight) => Math.round(10 * Math.min(HIGHEST, Math.max(LO
 
 export class Ball {
   #store;
-  #replace;
-  /** The place that waits until the one before it was walked. @type {number | null} */
-  #wanted = null;
-  /** Where the ball is being walked from. @type {number | null} */
-  #aim = null;
+  #ways;
 
   /** @param {GuideStore} store @param {(place: Place) => Promise<void>} replace */
   constructor(store, replace) {
     this.#store = store;
-    this.#replace = replace;
+    this.#ways = new Newest(async (/** @type {number} */ weight) => {
+      const { place, step } = store.get();
+      if (startOf(place) !== weight || step !== 0) await replace({ ...place, weight });
+    });
   }
 
   /** @param {number} weight */
-  put = async (weight) => {
-    this.#wanted = inReach(weight);
-    if (this.#aim !== null) return;
-    while (this.#wanted !== null) {
-      const next = this.#wanted;
-      this.#aim = next;
-      this.#wanted = null;
-      const { place, step } = this.#store.get();
-      if (startOf(place) !== next || step !== 0) await this.#replace({ ...place, weight: next });
-    }
-    this.#aim = null;
-  };
+  put = (weight) => this.#ways.to(inReach(weight));
 
   /** Push it, from where it is on its way to. @param {number} by */
   nudge = (by) => {
     const { line, step } = this.#store.get();
-    return line ? this.put((this.#wanted ?? this.#aim ?? line.value[step]) + by) : undefined;
+    return line ? this.put((this.#ways.aim ?? line.value[step]) + by) : undefined;
   };
 }

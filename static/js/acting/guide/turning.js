@@ -1,6 +1,7 @@
 /** The line, turned by hand: the server says what it makes of each dot, and its loss. Only the newest place waits. */
 
 import { turnedTo } from "../../state/guide.js";
+import { Newest } from "../newest.js";
 import { inReach } from "./ball.js";
 import { candidate } from "./line.js";
 
@@ -9,17 +10,13 @@ import { candidate } from "./line.js";
 export class Turning {
   #asks;
   #store;
-  #attempt;
-  /** The weight that waits until the one before it was asked for. @type {number | null} */
-  #wanted = null;
-  /** The weight that is being asked for. @type {number | null} */
-  #aim = null;
+  #ways;
 
   /** @param {Asks} asks @param {GuideStore} store @param {(act: () => Promise<void>) => Promise<void>} attempt */
   constructor(asks, store, attempt) {
     this.#asks = asks;
     this.#store = store;
-    this.#attempt = attempt;
+    this.#ways = new Newest((/** @type {number} */ weight) => attempt(() => this.#ask(weight)));
   }
 
   /** Begin where the ball is. */
@@ -31,21 +28,11 @@ export class Turning {
   stop = () => this.#store.set({ turned: [] });
 
   /** @param {number} weight */
-  to = async (weight) => {
-    this.#wanted = inReach(weight);
-    if (this.#aim !== null) return;
-    while (this.#wanted !== null) {
-      const next = this.#wanted;
-      this.#aim = next;
-      this.#wanted = null;
-      await this.#attempt(() => this.#ask(next));
-    }
-    this.#aim = null;
-  };
+  to = (weight) => this.#ways.to(inReach(weight));
 
   /** Turn it, from where it is on its way to. @param {number} by */
   by = (by) => {
-    const now = this.#wanted ?? this.#aim ?? this.#store.get().turned.at(-1)?.at;
+    const now = this.#ways.aim ?? this.#store.get().turned.at(-1)?.at;
     return now === undefined ? undefined : this.to(now + by);
   };
 
