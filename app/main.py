@@ -101,8 +101,7 @@ def create_app(
 async def _lifespan(app: FallLine) -> AsyncIterator[None]:
     """Give the application its runs, and stop them at the end."""
     app.state.lab, app.state.viewers = Lab(), Viewers()
-    app.state.store = Store(app.folder, app.keep)
-    app.state.lab.open(Shelf(app.state.store, read_config, numerics()["profile"]))
+    app.state.lab.open(Shelf(Store(app.folder, app.keep), read_config, numerics()["profile"]))
     app.state.races = Races(app.state.lab)
     app.state.lag, app.state.began = LoopLag(), monotonic()
     app.state.lag.start()

@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 
+from .transaction import transaction
+
 APPLICATION = 0x46414C4C
 """In the file's header ("FALL"): it is ours."""
 
@@ -55,12 +57,11 @@ MIGRATIONS: dict[int, Migration] = {}
 def create(connection: sqlite3.Connection) -> None:
     """Make the tables of a new file, in one transaction."""
     connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
-    connection.execute("BEGIN IMMEDIATE")
-    for statement in TABLES.split(";"):
-        connection.execute(statement)
-    connection.execute(f"PRAGMA application_id = {APPLICATION}")
-    connection.execute(f"PRAGMA user_version = {VERSION}")
-    connection.execute("COMMIT")
+    with transaction(connection):
+        for statement in TABLES.split(";"):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {VERSION}")
 
 
 def shape_of(connection: sqlite3.Connection) -> set[str]:
@@ -84,12 +85,7 @@ def version_of(connection: sqlite3.Connection) -> int:
 
 def migrate(connection: sqlite3.Connection, last: int, ways: dict[int, Migration]) -> None:
     """Lead a file from its version to the last, in one transaction; it stays as it was where a way fails."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
+    with transaction(connection):
         for version in range(version_of(connection), last):
             ways[version](connection)
         connection.execute(f"PRAGMA user_version = {last}")
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.execute("ROLLBACK")
-        raise

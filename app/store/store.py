@@ -9,6 +9,7 @@ from . import listing, schema
 from .errors import Damaged, Unsaved
 from .folder import Folder
 from .thinning import Thinner
+from .transaction import transaction
 
 KEEP_BYTES = 2 * 2**30
 CACHE_KIB = 16_384
@@ -85,13 +86,8 @@ class Store:
         try:
             if grows and self.in_use > self.keep:
                 self._make_room()
-            self.connection.execute("BEGIN")  # what only reads needs no room
-            try:
+            with transaction(self.connection, "BEGIN"):  # what only reads needs no room
                 result = work(self.connection)
-                self.connection.execute("COMMIT")
-            finally:
-                if self.connection.in_transaction:
-                    self.connection.execute("ROLLBACK")
             self.in_use = self._used()
         except (sqlite3.DatabaseError, UnicodeError) as error:
             raise self._told(error) from error

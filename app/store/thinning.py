@@ -2,9 +2,9 @@
 
 import sqlite3
 from collections.abc import Callable
-from functools import partial
 
 from . import runs
+from .transaction import transaction
 
 FEW = 9
 """States of a run that are left at first: a way between two of them is an eighth of all."""
@@ -22,27 +22,20 @@ class Thinner:
         First what was deleted goes for good. Then runs are left few states, and at last the
         first and the last one (and those from which forks go on); losses stay.
         """
-        self._within(lambda connection: runs.purge(connection, float("inf")))
+        with transaction(self._connection):
+            runs.purge(self._connection, float("inf"))
         for states in (FEW, 2):
             for serial in self._oldest():
                 if self._used() <= most:
                     return True
-                self._within(partial(_thin, serial=serial, states=states))
+                with transaction(self._connection):
+                    _thin(self._connection, serial, states)
         return self._used() <= most
 
     def _oldest(self) -> list[int]:
         """List runs that have states to give up, those without a name first, each kind by its age."""
         query = "SELECT serial FROM runs WHERE frames > 2 ORDER BY given IS NOT NULL, changed"
         return [serial for (serial,) in self._connection.execute(query)]
-
-    def _within(self, work: Callable[[sqlite3.Connection], None]) -> None:
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            work(self._connection)
-            self._connection.execute("COMMIT")
-        finally:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
 
 
 def _thin(connection: sqlite3.Connection, serial: int, states: int) -> None:

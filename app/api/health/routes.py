@@ -5,7 +5,6 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Request
 
-from ...store import Store
 from ..answer import Answer, JsonAnswer, answered
 from ..openapi import call
 from ..parts import TheLab, TheViewers, part
@@ -55,7 +54,7 @@ router = APIRouter()
 async def read_health(request: Request, lab: TheLab, viewers: TheViewers, lag: TheLag) -> JsonAnswer:
     """Tell how the server is, in one sentence and in numbers; it needs no run, and changes nothing."""
     runs, late = lab.list(), lag.at_share(0.99) * 1e3
-    store: Store = request.app.state.store
+    store = lab.kept.store
     return await answered(
         {
             **judged(late, lab.trouble),

@@ -43,7 +43,7 @@ def full(client: TestClient, path: str) -> Any:
 
 def of_the_file(client: TestClient, statement: str) -> None:
     """Do something with the file's connection."""
-    store = client.app.state.store  # type: ignore[attr-defined]
+    store = client.app.state.lab.kept.store  # type: ignore[attr-defined]
     store._thread.submit(lambda: store.connection.execute(statement)).result()
 
 

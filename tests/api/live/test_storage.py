@@ -11,7 +11,7 @@ from tests.api.conftest import Create
 
 
 def limited(client: TestClient, pragma: str) -> None:
-    store = client.app.state.store  # type: ignore[attr-defined]
+    store = client.app.state.lab.kept.store  # type: ignore[attr-defined]
     store._thread.submit(lambda: store.connection.execute(f"PRAGMA {pragma}")).result()
 
 

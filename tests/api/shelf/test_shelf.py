@@ -133,7 +133,7 @@ def test_after_its_time_a_deleted_run_is_gone_for_good(
     monkeypatch.setattr(shelf, "UNDO_SECONDS", 0.0)
     for run in [create()["id"], create()["id"]]:
         client.delete(f"/api/runs/{run}")
-    store = client.app.state.store  # type: ignore[attr-defined]
+    store = client.app.state.lab.kept.store  # type: ignore[attr-defined]
     counts = "SELECT (SELECT count(*) FROM runs), (SELECT count(*) FROM states), (SELECT count(*) FROM parts)"
     assert store.submit(lambda file: file.execute(counts).fetchone()).result() == (1, 1, 1)
 
