@@ -23,7 +23,7 @@ def seeds() -> tuple[bytes, bytes]:
 
     with tempfile.TemporaryDirectory() as path:
         folder = Folder(Path(path) / "kept")
-        with _client(folder) as client:
+        with client_of(folder) as client:
             run = client.post("/api/runs", json=TINY).json()["id"]
             client.post(f"/api/runs/{run}/train", json={"steps": 2})
             client.post(f"/api/runs/{run}/fork", json={"step": 1})
@@ -37,14 +37,13 @@ def targets(target: Callable[..., T]) -> dict[str, T]:
     """Give both parsers by name, and what is sent to them first."""
     export, file = seeds()
     return {
-        "import": target(takes_in(), [export, b"{}"], 2 * len(export)),
+        "import": target(takes_in(client_of(None).__enter__()), [export, b"{}"], 2 * len(export)),
         "file": target(reads_file, [file], 2 * len(file)),
     }
 
 
-def takes_in() -> Callable[[bytes], None]:
+def takes_in(client: Any) -> Callable[[bytes], None]:
     """Give what takes in an export, over REST."""
-    client = _client(None).__enter__()
     return lambda text: _answered(
         client.post("/api/import", content=text, headers={"Content-Type": "application/json"})
     )
@@ -63,7 +62,7 @@ def reads_file(content: bytes) -> None:
         except Unusable as error:
             assert str(error), "a refusal in words"  # noqa: PT017
             return
-        with _client(folder) as client:
+        with client_of(folder) as client:
             for asked in PATHS:
                 _answered(client.get(asked))
             listed = client.get("/api/runs").json().get("runs", [])
@@ -71,7 +70,8 @@ def reads_file(content: bytes) -> None:
                 _answered(client.get(f"/api/runs/{run['id']}"))
 
 
-def _client(folder: Any) -> Any:
+def client_of(folder: Any) -> Any:
+    """Give a client of a server on a folder, or on memory."""
     from starlette.testclient import TestClient
 
     from app.main import create_app

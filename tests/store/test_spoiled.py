@@ -29,11 +29,13 @@ def test_no_changed_byte_breaks_the_server() -> None:
 
 def test_an_export_with_a_changed_byte_is_refused_in_words() -> None:
     export, _ = fuzz_kept.seeds()
-    take, chance = fuzz_kept.takes_in(), random.Random(8)
-    for _ in range(FILES):
-        content = bytearray(export)
-        content[chance.randrange(len(content))] = chance.randrange(32, 127)
-        take(bytes(content))
+    chance = random.Random(8)
+    with fuzz_kept.client_of(None) as client:
+        take = fuzz_kept.takes_in(client)
+        for _ in range(FILES):
+            content = bytearray(export)
+            content[chance.randrange(len(content))] = chance.randrange(32, 127)
+            take(bytes(content))
 
 
 def test_beside_a_run_that_cannot_be_read_the_others_are_listed_and_leave(tmp_path: Path) -> None:
