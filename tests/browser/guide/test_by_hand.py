@@ -4,16 +4,10 @@ import re
 
 import httpx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.guide.guide import Guide, number
 from tests.browser.lab import leave
-
-
-@pytest.fixture
-def guide(page: Page, address: str) -> Guide:
-    """The guide, not yet open."""
-    return Guide(page, address)
 
 
 def test_what_goes_in_is_dragged_and_every_figure_is_the_servers(guide: Guide, api: httpx.Client) -> None:

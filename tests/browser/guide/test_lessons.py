@@ -4,7 +4,7 @@ import re
 
 import httpx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.guide.guide import LESSONS, Guide, number
 
@@ -13,12 +13,6 @@ FIRST = 2952
 
 # For each lesson what is answered wrong: a number, or the place of a choice.
 WRONG = {1: "1", 2: "1.584", 3: "0", 4: "5.583", 5: "0", 6: "2", 7: "10", 8: "0"}
-
-
-@pytest.fixture
-def guide(page: Page, address: str) -> Guide:
-    """The guide, not yet open."""
-    return Guide(page, address)
 
 
 def test_the_eight_lessons_are_walked_by_mouse(guide: Guide) -> None:

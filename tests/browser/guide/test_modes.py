@@ -12,12 +12,6 @@ from tests.browser.lab import Lab, leave
 MODE = "body[data-mode='{}']"
 
 
-@pytest.fixture
-def guide(page: Page, address: str) -> Guide:
-    """The guide, not yet open."""
-    return Guide(page, address)
-
-
 def test_a_first_visit_opens_the_guide(guide: Guide) -> None:
     leave(guide.page, guide.address)
     guide.page.goto(guide.address)

@@ -2,18 +2,12 @@
 
 import httpx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.guide.guide import Guide, number
 
 HALO = 6
 """What a word of a picture has around it, px."""
-
-
-@pytest.fixture
-def guide(page: Page, address: str) -> Guide:
-    """The guide, not yet open."""
-    return Guide(page, address)
 
 
 def test_a_rate_is_tried_by_the_server(guide: Guide, api: httpx.Client) -> None:

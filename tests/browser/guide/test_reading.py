@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.guide.guide import LESSONS, Guide
 from tests.browser.test_accessibility import violations
@@ -17,12 +17,6 @@ PHONE = {"width": 390, "height": 844}
 TABLET = {"width": 820, "height": 1180}
 LAPTOP = {"width": 1440, "height": 900}
 SMALL_LAPTOP = {"width": 1280, "height": 720}
-
-
-@pytest.fixture
-def guide(page: Page, address: str) -> Guide:
-    """The guide, not yet open."""
-    return Guide(page, address)
 
 
 @pytest.fixture(scope="session")

@@ -2,15 +2,9 @@
 
 import httpx
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.guide.guide import Guide, number
-
-
-@pytest.fixture
-def guide(page: Page, address: str) -> Guide:
-    """The guide, not yet open."""
-    return Guide(page, address)
 
 
 @pytest.mark.webgl
