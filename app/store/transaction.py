@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def transaction(connection: sqlite3.Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
-    """Commit what is done inside, or take it back where it fails. Plain BEGIN locks at the first write alone."""
+    """Commit what is done inside, or take it back where it fails. Plain BEGIN locks at the first write."""
     connection.execute(begin)
     try:
         yield
