@@ -140,7 +140,7 @@ class Dataset(Declared):
 
     registry = DATASETS
     listed = "datasets"
-    name: str
+    name: str = ""
     task: ClassVar[Task | None] = None
     feature_names: ClassVar[tuple[str, ...]] = ()
     class_names: ClassVar[tuple[str, ...]] = ()

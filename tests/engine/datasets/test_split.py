@@ -51,7 +51,8 @@ def test_mixed_samples_are_the_same_ones_in_another_order(declared: type) -> Non
     given, mixed = declared().load(), declared(order="mixed").load()
     assert not np.array_equal(given.x, mixed.x)
     rows = [np.column_stack([data.x, data.y.reshape(len(data.x), -1)]) for data in (given, mixed)]
-    np.testing.assert_array_equal(*(each[np.lexsort(each.T)] for each in rows))
+    one, other = (each[np.lexsort(each.T)] for each in rows)
+    np.testing.assert_array_equal(one, other)
 
 
 def test_the_data_set_s_seed_mixes() -> None:
