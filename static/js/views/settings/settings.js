@@ -5,6 +5,7 @@ import { patchAt, valueAt, withDataset, withLabels } from "../../draw/paths.js";
 import { stableZone } from "../../draw/surfaces/stability.js";
 import { isTextbook } from "../../draw/surfaces/surface.js";
 import { changeWords } from "../../state/config.js";
+import { button } from "../buttons.js";
 import { refuseAll } from "./field.js";
 import { Choice, createFields } from "./fields.js";
 import { programInShort } from "./in-short.js";
@@ -101,6 +102,7 @@ class Settings {
       thumbnail: createThumbnail(),
       advice: h("p", { class: "settings-advice caption", role: "note", hidden: true }),
       dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
+      own: button("Your own data…", () => this.#actions.setRoom("data"), { class: "settings-own dim" }),
       layers: new Layers(catalogue, (patch, touched) => this.#put(patch, touched), change),
       optimizer: this.#choice("optimizer", "Optimizer", optimizers, change),
       schedule: createSchedule(catalogue, change, () => this.#run),
@@ -163,6 +165,7 @@ class Settings {
       thumbnail,
       advice,
       dataset,
+      own,
       layers,
       optimizer,
       schedule,
@@ -180,7 +183,7 @@ class Settings {
     this.#rows = {
       preset: part("preset", null, preset.element, model.element, parts.refusal),
       surface: part("surface", null, surface.element),
-      data: part("data", size, dataset.element, thumbnail.element, advice),
+      data: part("data", size, dataset.element, own, thumbnail.element, advice),
       layers: part("layers", null, layers.element),
       compile: part("compile", null, optimizer.element, schedule.element, loss.element),
       fit: part("fit", null, ...fit.elements),
