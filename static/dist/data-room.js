@@ -9,7 +9,7 @@ import { part67 as part672 } from "./main.js";
 // static/js/views/data/paint.js
 import { part7 } from "./main.js";
 
-// static/js/state/painting.js
+// static/js/state/data/painting.js
 var HALF = 1;
 var CLASSES = ["A", "B", "C", "D", "E"];
 var MOST_POINTS = 2e3;

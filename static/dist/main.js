@@ -1687,6 +1687,64 @@ function unitQuestion(asks3) {
   };
 }
 
+// static/js/state/start.js
+var MOST_CELLS = 60;
+function startOf2({ run, started }) {
+  if (!run) return null;
+  const given = (
+    /** @type {Weights | null} */
+    run.config.initial_weights
+  );
+  return given ?? (started?.run === run.id ? started.weights : null);
+}
+var cellsOf = (parameters) => parameters.flatMap(
+  ({ layer, role, shape: [rows, columns = null] }, array) => Array.from({ length: rows * (columns ?? 1) }, (_, i) => {
+    const place2 = columns === null ? [i] : [Math.floor(i / columns), i % columns];
+    return {
+      label: `${layer}/${role}[${place2.join(", ")}]`,
+      path: ["initial_weights", array, ...place2].join(".")
+    };
+  })
+);
+
+// static/js/acting/start.js
+var Starting = class {
+  #store;
+  #asks;
+  #change;
+  #attempt;
+  /**
+   * @param {Store} store
+   * @param {Asks} asks
+   * @param {(patch: Partial<RunConfig>, touched?: Touched) => Promise<void>} change
+   * @param {Attempt} attempt
+   */
+  constructor(store, asks3, change, attempt) {
+    this.#store = store;
+    this.#asks = asks3;
+    this.#change = change;
+    this.#attempt = attempt;
+  }
+  /** Show them, which is when they are asked for. @param {boolean} on */
+  open = (on) => this.#store.set({ startOpen: on });
+  /** @param {string} path  of one of them, "initial_weights.0.1.2" @param {number} value */
+  put = (path2, value2) => {
+    const weights = startOf2(this.#store.get());
+    if (!weights) return;
+    const { initial_weights } = placed({ initial_weights: weights }, path2, value2);
+    this.#change({ initial_weights }, { path: path2, value: value2 });
+  };
+  /** Start from the weights of the step on screen. */
+  fill = () => this.#attempt({}, async () => {
+    const { run, frame } = this.#store.get();
+    if (!run || !frame) return;
+    const { weights } = await this.#asks.weights(run.id, frame.step);
+    await this.#change({ initial_weights: weights });
+  });
+  /** Have the initializers draw them again. */
+  draw = () => this.#change({ initial_weights: null });
+};
+
 // static/js/acting/talk.js
 var Talking = class {
   #store;
@@ -1760,6 +1818,7 @@ var PageActions = class {
     this.bookmarks = new Bookmarks(store, address, server.asks, this.#attempt);
     this.slow = new SlowMotion(store, server.asks, { pause: this.pause, step: this.step });
     this.talk = new Talking(store);
+    this.start = new Starting(store, server.asks, this.change, this.#attempt);
   }
   play = async () => {
     const { frame } = this.#store.get();
@@ -3338,6 +3397,11 @@ var diagnosisQuestion = (asks3) => ({
   show: (diagnosis) => ({ diagnosis }),
   refused: () => ({ diagnosis: null })
 });
+var startQuestion = (asks3) => ({
+  wanted: ({ run, startOpen }) => startOpen && !run.config.initial_weights && run.parameter_count <= MOST_CELLS ? { run: run.id } : null,
+  ask: ({ run }) => asks3.weights(run, 0),
+  show: (answer, { run }) => ({ started: { ...answer, run } })
+});
 var previewQuestion = (asks3) => ({
   wanted: ({ run, trial }) => trial && { run: run.id, trial },
   covers: (known3, wanted) => known3.trial === wanted.trial && known3.run === wanted.run,
@@ -3521,6 +3585,7 @@ function askAsThePageChanges(store, asks3) {
   new Asker(store, tilesQuestion(asks3));
   new Asker(store, sentQuestion(asks3));
   new Asker(store, glassQuestion(asks3));
+  new Asker(store, startQuestion(asks3));
 }
 
 // static/js/address/mode.js
@@ -3549,7 +3614,7 @@ __export(guide_exports, {
   lineConfig: () => lineConfig,
   pairAt: () => pairAt,
   pointAt: () => pointAt,
-  startOf: () => startOf2,
+  startOf: () => startOf3,
   stepsOf: () => stepsOf,
   told: () => told2,
   turnedTo: () => turnedTo,
@@ -3586,7 +3651,7 @@ var LOWEST = -2;
 var HIGHEST = 6;
 var FIRST = 4.6;
 var STARTS = [-0.6, 5.2, 0.4, 3.8, -1.4, 4.2, -1, 5.6, 0, 3.4, -1.8, 4.8];
-var startOf2 = ({ question, weight: weight2 }) => weight2 ?? (question === FIRST_QUESTION ? FIRST : STARTS[question % STARTS.length]);
+var startOf3 = ({ question, weight: weight2 }) => weight2 ?? (question === FIRST_QUESTION ? FIRST : STARTS[question % STARTS.length]);
 var lineConfig = (weight2, frozen = ["dense/bias"]) => ({
   dataset: { name: "line" },
   layers: [{ units: 1, activation: "linear" }],
@@ -4616,6 +4681,7 @@ function initialState({ theme, reducedMotion, narration, wording, layout = "wide
     seeking: null,
     ...{ branches: [], familyNews: 0, compared: null, comparison: null, rival: null },
     ...{ bookmarks: [], marked: null },
+    ...{ startOpen: false, started: null },
     connection: "connecting",
     refused: {},
     ...{ notice: null, storage: null, keeps: null },
@@ -8122,7 +8188,7 @@ function confusionPicture(counts2, classes, width, height) {
       label2(above[k], left + (k + 0.5) * cell, top - 5, "middle", NAME2)
     ]),
     ...classes.flatMap(
-      (_, row) => cellsOf(counts2.subarray(row * size, (row + 1) * size), left, top + row * cell, cell)
+      (_, row) => cellsOf2(counts2.subarray(row * size, (row + 1) * size), left, top + row * cell, cell)
     )
   ];
 }
@@ -8130,10 +8196,10 @@ function matrixPicture(counts2, { left, top, size }) {
   const classes = Math.round(Math.sqrt(counts2.length));
   const cell = size / classes;
   return Array.from({ length: classes }).flatMap(
-    (_, row) => cellsOf(counts2.subarray(row * classes, (row + 1) * classes), left, top + row * cell, cell)
+    (_, row) => cellsOf2(counts2.subarray(row * classes, (row + 1) * classes), left, top + row * cell, cell)
   );
 }
-function cellsOf(row, left, top, cell) {
+function cellsOf2(row, left, top, cell) {
   const total = row.reduce((sum, value2) => sum + value2, 0) || 1;
   return Array.from(row).flatMap((value2, k) => {
     const share2 = value2 / total;
@@ -13978,6 +14044,23 @@ function boundsText({ type, gt, ge, lt, le }) {
   return given.map(([word, bound]) => `${word} ${text2(Number(bound))}`).join(", ");
 }
 
+// static/js/views/settings/about.js
+function createAbout() {
+  const [source, help2] = [h("p", { class: "caption" }), h("p", { class: "caption" })];
+  const summary = h("summary", { class: "dim" }, "the published numbers");
+  const more = h("details", { class: "settings-more" }, summary, help2);
+  const element = h("div", { class: "settings-about", hidden: true }, source, more);
+  return {
+    element,
+    /** @param {PresetAnswer | undefined} preset */
+    show(preset) {
+      element.hidden = !preset?.source;
+      setText(source, preset?.source ?? "");
+      setText(help2, preset?.help ?? "");
+    }
+  };
+}
+
 // static/js/views/held.js
 var held_exports = {};
 __export(held_exports, {
@@ -14714,6 +14797,74 @@ function createSchedule(catalogue, change, run) {
   };
 }
 
+// static/js/views/settings/start.js
+function createCell({ label: label3, path: path2 }, actions) {
+  const held = new Held(
+    idOf(path2),
+    (changed2) => numberInput({ type: "number" }, changed2),
+    (value2, why) => {
+      if (why === void 0) actions.start.put(path2, Number(value2));
+      else actions.refuse(path2, { why: `${label3}: ${why}`, value: value2 });
+    }
+  );
+  const name = h("label", { for: idOf(path2), class: "mono" }, label3);
+  const row = h("div", { class: "field" }, name, held.element);
+  return { path: path2, held, element: h("div", { class: "setting" }, row, held.refusal) };
+}
+function wordsOf({ config, parameter_count: weights }, step2) {
+  const from = config.initial_weights ? "This run starts from weights that were given." : "The initializers draw the weights that this run starts with, by its seed.";
+  const size = weights > MOST_CELLS ? ` ${count(weights)} are too many for a table, which has at most ${MOST_CELLS}; a program may send them.` : ` A number that you change makes a new run${step2 > 0 ? ", from its first step on" : ""}.`;
+  return from + size;
+}
+function createStart(actions) {
+  const words2 = h("p", { class: "caption" });
+  const table = h("div", { class: "settings-start" });
+  const fill3 = button("fill with the weights of now", () => actions.start.fill());
+  const draw2 = button("back to the initializer", () => actions.start.draw());
+  const inside2 = [words2, table, h("div", { class: "settings-start-ways" }, fill3, draw2)];
+  const element = h(
+    "details",
+    { class: "settings-more", ontoggle: () => actions.start.open(element.open) },
+    h("summary", { class: "dim" }, "more: initial weights"),
+    inside2
+  );
+  let cells = [];
+  let shown = [];
+  let known3 = null;
+  const rebuild2 = (parameters) => {
+    if (JSON.stringify(parameters) === JSON.stringify(known3)) return;
+    known3 = parameters;
+    const total = parameters.at(-1)?.stop ?? 0;
+    cells = total > MOST_CELLS ? [] : cellsOf(parameters).map((cell) => createCell(cell, actions));
+    table.replaceChildren(...cells.map((cell) => cell.element));
+  };
+  return {
+    element,
+    /** @param {State} state */
+    show(state) {
+      const { run, frame, refused: refused2, started, startOpen } = state;
+      const of = [run, frame?.step === 0, refused2, started, startOpen];
+      if (of.every((part, i) => part === shown[i])) return;
+      shown = of;
+      element.hidden = !run || isPosition(run.parameters);
+      if (!run || element.hidden || !startOpen) return;
+      rebuild2(run.parameters);
+      setText(words2, wordsOf(run, frame?.step ?? 0));
+      const isSmall = cells.length > 0;
+      fill3.hidden = !isSmall || frame?.step === 0;
+      draw2.hidden = !run.config.initial_weights;
+      const weights = startOf2(state);
+      table.hidden = !isSmall || !weights;
+      for (const { path: path2, held } of cells) {
+        held.show(weights ? valueAt({ initial_weights: weights }, path2) : null);
+        held.refuse(refused2[path2]);
+      }
+    },
+    /** The paths that have a place here. */
+    paths: () => cells.map(({ path: path2 }) => path2)
+  };
+}
+
 // static/js/views/settings/surface-fields.js
 var START = "Where the run begins; click the map, or drag the start on it.";
 var coordinate = (name) => ({ name, type: "number", default: null, help: START });
@@ -14936,6 +15087,7 @@ var Settings = class {
     }
     if (run && (fresh || run !== previous.run || data !== previous.data)) this.#tell(run, catalogue, data);
     if (frame && moved) setText(this.#parts.note, changeWords(frame));
+    this.#parts.start.show(state);
     if (refused2 !== previous.refused || run !== previous.run) this.#refuse(refused2);
   }
   /** @param {Run} run @param {Catalogue} catalogue @param {DataSet | null} data */
@@ -14962,6 +15114,8 @@ var Settings = class {
       advice: h("p", { class: "settings-advice caption", role: "note", hidden: true }),
       dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
       own: button("Your own data…", () => this.#actions.setRoom("data"), { class: "settings-own dim" }),
+      about: createAbout(),
+      start: createStart(this.#actions),
       layers: new Layers(catalogue, (patch, touched) => this.#put(patch, touched), change),
       optimizer: this.#choice("optimizer", "Optimizer", optimizers, change),
       schedule: createSchedule(catalogue, change, () => this.#run),
@@ -15031,10 +15185,10 @@ var Settings = class {
     const opened = (group) => group.append(parts2.note);
     const part = (name, aside, ...children) => createPart({ name, ...NAMED[name], opened }, aside, ...children);
     this.#rows = {
-      preset: part("preset", null, preset.element, model.element, parts2.refusal),
+      preset: part("preset", null, preset.element, parts2.about.element, model.element, parts2.refusal),
       surface: part("surface", null, surface.element),
       data: part("data", size, dataset.element, own, thumbnail.element, advice),
-      layers: part("layers", null, layers.element),
+      layers: part("layers", null, layers.element, parts2.start.element),
       compile: part("compile", null, optimizer.element, schedule.element, loss2.element),
       fit: part("fit", null, ...fit2.elements)
     };
@@ -15080,7 +15234,9 @@ var Settings = class {
     this.#config = config;
     this.#run = run;
     this.#showKind(isTextbook(run));
-    parts2.preset.show(presets.find((preset) => sameText(preset.config, config))?.name ?? OWN2.name);
+    const preset = presets.find((one) => sameText(one.config, config));
+    parts2.preset.show(preset?.name ?? OWN2.name);
+    parts2.about.show(preset);
     for (const part of [parts2.surface, parts2.dataset, parts2.optimizer, parts2.schedule, parts2.loss])
       part.show(config);
     parts2.layers.show(run);
@@ -15121,7 +15277,7 @@ var Settings = class {
     const placed2 = [surface, dataset, layers, schedule, optimizer, loss2].flatMap(
       (part) => part.refuse(refused2)
     );
-    const known3 = /* @__PURE__ */ new Set([...placed2, ...refuseAll(fit2.fields, refused2)]);
+    const known3 = /* @__PURE__ */ new Set([...placed2, ...refuseAll(fit2.fields, refused2), ...this.#parts.start.paths()]);
     const others = Object.entries(refused2).filter(([path2, by]) => by.value === void 0 && !known3.has(path2));
     setText(refusal2, others.map(([, { why }]) => why).join(" "));
   }

@@ -257,8 +257,8 @@ interface PredictionAnswer {
   kind: "curve" | "map" | "confusion" | "scatter" | "none"; values: ((number | null)[])[];
   classes: ((number | null)[])[] | null;
 }
-/** A complete configuration, and what it shows. */
-interface PresetAnswer { name: string; title: string; help: string; config: RunConfig; }
+/** A complete configuration, what it shows, and where its numbers are published (empty: nowhere). */
+interface PresetAnswer { name: string; title: string; help: string; config: RunConfig; source: string; }
 /** The path, as a run's two parameters or on a plane: the points from `step` on, with full-data losses. */
 interface PreviewAnswer {
   step: number; a: (number | null)[]; b: (number | null)[]; loss: (number | null)[];

@@ -356,6 +356,10 @@ interface State {
   compared: string | null;
   comparison: ComparisonAnswer | null;
   rival: Rival | null;
+  /** Is the table of the weights that the run starts with open? */
+  startOpen: boolean;
+  /** Those weights, as they were drawn; a new object for each answer. */
+  started: Of<WeightsAnswer> | null;
   /** By step. */
   bookmarks: Bookmark[];
   /** The id of the bookmark whose note is to be written. */

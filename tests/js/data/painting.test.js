@@ -10,7 +10,7 @@ import {
 } from "../../../static/js/draw/data/paint-words.js";
 import { placeOf, spotOf, toneIn } from "../../../static/js/draw/data/plane.js";
 import { Refused } from "../../../static/js/server/errors.js";
-import * as paint from "../../../static/js/state/painting.js";
+import * as paint from "../../../static/js/state/data/painting.js";
 import { clock, falseServer } from "../page.js";
 
 const point = (x, y, kind = 0) => ({ x, y, kind });

@@ -1,7 +1,7 @@
 /** What a person can do in the room of data of their own. */
 
 import { saidBy } from "../../server/errors.js";
-import { isEnough, scratchConfig, whyNot } from "../../state/painting.js";
+import { isEnough, scratchConfig, whyNot } from "../../state/data/painting.js";
 import { createStore } from "../../state/store.js";
 import { PaintActions } from "./painting.js";
 

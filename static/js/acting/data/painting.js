@@ -15,7 +15,7 @@ import {
   redone,
   scratchConfig,
   undone,
-} from "../../state/painting.js";
+} from "../../state/data/painting.js";
 import { createStore } from "../../state/store.js";
 import { Newest } from "../newest.js";
 

@@ -1,6 +1,6 @@
 /** What is said of painted points. */
 
-import { CLASSES, kindsOf, whyNot } from "../../state/painting.js";
+import { CLASSES, kindsOf, whyNot } from "../../state/data/painting.js";
 import { counted, fixed, loss } from "../format.js";
 
 /** A share in whole percents, of which 100 is all, and 0 none. @param {number} share */

@@ -1,6 +1,6 @@
 /** The plane that points are painted in: what a network makes of it, the points, and the place that is worked at. */
 
-import { HALF } from "../../state/painting.js";
+import { HALF } from "../../state/data/painting.js";
 import { line, ring, stroke } from "../canvas.js";
 import { sample } from "../landscape/field.js";
 import { classTone, paintTones, toneOf } from "../predictions/map.js";

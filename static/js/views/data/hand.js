@@ -2,7 +2,7 @@
 
 import { placeSentence } from "../../draw/data/paint-words.js";
 import { placeOf } from "../../draw/data/plane.js";
-import { CLASSES, HALF } from "../../state/painting.js";
+import { CLASSES, HALF } from "../../state/data/painting.js";
 
 /** px within which a point is taken hold of. */
 const GRIP = 11;

@@ -8,7 +8,7 @@ import { paletteOf } from "../../draw/palette.js";
 import { toneBuffer } from "../../draw/predictions/map.js";
 import { markOf } from "../../draw/predictions/marks.js";
 import { fitCanvas, observeSize } from "../../draw/size.js";
-import { CLASSES } from "../../state/painting.js";
+import { CLASSES } from "../../state/data/painting.js";
 import { button } from "../buttons.js";
 import { Hand } from "./hand.js";
 
