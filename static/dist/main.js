@@ -5,6 +5,11 @@ var __export = (target, all) => {
 };
 
 // static/js/memory.js
+var memory_exports = {};
+__export(memory_exports, {
+  recalled: () => recalled,
+  remember: () => remember
+});
 function recalled(name) {
   try {
     return localStorage.getItem(name);
@@ -3023,7 +3028,7 @@ var page = (state) => state;
 var landscape = (state) => state.landscape;
 var TALK = { mode: MODE, panel: PANEL };
 var PAGE = {
-  room: choice(page, "room", ["lab", "layers", "runs"]),
+  room: choice(page, "room", ["lab", "layers", "runs", "data"]),
   slow: SLOW2,
   lesson: LESSON,
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum", "neuron"]),
@@ -3985,7 +3990,13 @@ function offerNames({ container: container2, page: page2, actions, store }, ways
 function offerLayers(parts2) {
   const { container: container2, store, server, actions } = parts2;
   const room2 = container2("layers");
-  offerRoom(parts2, "layers", room2, () => createLayers(room2, store, server.asks, actions));
+  offerRoom(
+    parts2,
+    "layers",
+    container2("layers-open"),
+    room2,
+    () => createLayers(room2, store, server.asks, actions)
+  );
 }
 function offerRuns(parts2) {
   const { container: container2, store, server, actions } = parts2;
@@ -3993,16 +4004,28 @@ function offerRuns(parts2) {
   offerRoom(
     parts2,
     "runs",
+    container2("runs-open"),
     room2,
     async () => (await import("./shelf-room.js")).createShelfRoom(room2, store, server.asks, actions)
   );
 }
-function offerRoom({ container: container2, page: page2, actions, store }, name, room2, load) {
-  const open2 = container2(`${name}-open`);
+function offerData(parts2) {
+  const { container: container2, store, server, actions } = parts2;
+  const room2 = container2("data");
+  offerRoom(
+    parts2,
+    "data",
+    null,
+    room2,
+    async () => (await import("./data-room.js")).createDataRoom(room2, store, server.asks, actions)
+  );
+}
+function offerRoom({ page: page2, actions, store }, name, open2, room2, load) {
   const loaded = once(load);
+  const left = { opener: open2 };
   async function show(isOpen2, byHand) {
-    open2.setAttribute("aria-pressed", String(isOpen2));
-    if (!isOpen2) return byHand && open2.focus();
+    open2?.setAttribute("aria-pressed", String(isOpen2));
+    if (!isOpen2) return byHand && left.opener?.focus();
     const view = await loaded();
     if (byHand) view.focus();
   }
@@ -4010,10 +4033,15 @@ function offerRoom({ container: container2, page: page2, actions, store }, name,
     if (state.room === previous.room) return;
     page2.body.dataset.room = state.room;
     const [isOpen2, wasOpen] = [state.room === name, previous.room === name];
-    const isHere = room2.contains(page2.activeElement) || page2.activeElement === open2;
+    const focused = (
+      /** @type {HTMLElement | null} */
+      page2.activeElement
+    );
+    if (!open2 && isOpen2) left.opener = focused;
+    const isHere = room2.contains(focused) || focused === left.opener;
     if (isOpen2 || wasOpen) show(isOpen2, isHere && (isOpen2 || state.room === "lab"));
   });
-  open2.addEventListener("click", () => actions.setRoom(store.get().room === name ? "lab" : name));
+  open2?.addEventListener("click", () => actions.setRoom(store.get().room === name ? "lab" : name));
 }
 
 // static/js/screen.js
@@ -4342,6 +4370,8 @@ var asks2 = {
     const path2 = queried(`${pathOf2(id)}/predict`, { step: step2 });
     return { ...decoded(await send(path2, { x: [x], layers: true })), run: id, x };
   },
+  /** What the network gives for each of these rows, in the data's own units. @param {string} id @param {number} step @param {number[][]} x @returns {Promise<number[][]>} */
+  outputs: async (id, step2, x) => decoded(await send(queried(`${pathOf2(id)}/predict`, { step: step2 }), { x })).outputs,
   /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */
   landscape: async (id, query, rival) => {
     const asked = { ...query, ...rival && { with: rival } };
@@ -7771,6 +7801,19 @@ var levelLines = (className2, marks, y, { left, right }, gap) => marks.flatMap((
   ...text2 ? [label2(text2, left - gap, y(value2) + 4, "end")] : []
 ]);
 
+// static/js/draw/predictions/marks.js
+var marks_exports = {};
+__export(marks_exports, {
+  besideMap: () => besideMap,
+  classKey: () => classKey,
+  isFilled: () => isFilled,
+  legend: () => legend,
+  mapLabels: () => mapLabels,
+  markOf: () => markOf2,
+  paintMarks: () => paintMarks,
+  traceMark: () => traceMark
+});
+
 // static/js/draw/predictions/names.js
 var WIDE = 6.8;
 function shortName(name, room2) {
@@ -8056,6 +8099,16 @@ function featureNumbers({ x, feature }, place2, { left, right }) {
 }
 
 // static/js/draw/predictions/map.js
+var map_exports = {};
+__export(map_exports, {
+  TONES_OF: () => TONES_OF,
+  classTone: () => classTone,
+  mapArea: () => mapArea,
+  paintTones: () => paintTones,
+  toneBuffer: () => toneBuffer,
+  toneOf: () => toneOf2,
+  toneReader: () => toneReader
+});
 var ROOM3 = { left: 36, right: 0, top: 4, bottom: 28 };
 var TONES = 120;
 var PAPER = { unsure: 0.17, sure: 0.02 };
@@ -8964,8 +9017,8 @@ __export(stage_exports, {
 });
 
 // static/js/draw/landscape/map/map.js
-var map_exports = {};
-__export(map_exports, {
+var map_exports2 = {};
+__export(map_exports2, {
   createMap: () => createMap,
   drawAxes: () => drawAxes,
   roomsOf: () => roomsOf
@@ -15060,6 +15113,7 @@ var Settings = class {
       thumbnail: createThumbnail(),
       advice: h("p", { class: "settings-advice caption", role: "note", hidden: true }),
       dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
+      own: button("Your own data…", () => this.#actions.setRoom("data"), { class: "settings-own dim" }),
       about: createAbout(),
       start: createStart(this.#actions),
       layers: new Layers(catalogue, (patch, touched) => this.#put(patch, touched), change),
@@ -15119,6 +15173,7 @@ var Settings = class {
       thumbnail,
       advice,
       dataset,
+      own,
       layers,
       optimizer,
       schedule,
@@ -15132,7 +15187,7 @@ var Settings = class {
     this.#rows = {
       preset: part("preset", null, preset.element, parts2.about.element, model.element, parts2.refusal),
       surface: part("surface", null, surface.element),
-      data: part("data", size, dataset.element, thumbnail.element, advice),
+      data: part("data", size, dataset.element, own, thumbnail.element, advice),
       layers: part("layers", null, layers.element, parts2.start.element),
       compile: part("compile", null, optimizer.element, schedule.element, loss2.element),
       fit: part("fit", null, ...fit2.elements)
@@ -17904,6 +17959,7 @@ function openLab(server, keys, tells, { help: help2, guide, screen }) {
   offerQuiz(parts2);
   offerLayers(parts2);
   offerRuns(parts2);
+  offerData(parts2);
   offerWays();
   open(store, address, server);
   const leave = () => {
@@ -17940,7 +17996,7 @@ function start() {
   );
   const parts2 = {
     guide: [container("guide")],
-    lab: ["skip", "lab", "layers", "runs", "player", "narration", "tools"].map(container),
+    lab: ["skip", "lab", "layers", "runs", "data", "player", "narration", "tools"].map(container),
     talk: [container("talk")]
   };
   const forced = () => FORCED.matches ? systemTheme() : null;
@@ -17987,7 +18043,7 @@ export {
   loss_scale_exports as part15,
   chart_exports as part16,
   contours_exports as part17,
-  map_exports as part18,
+  map_exports2 as part18,
   path_exports as part19,
   comparison_exports as part2,
   picture_exports as part20,
@@ -18015,42 +18071,45 @@ export {
   scene_exports2 as part40,
   palette_exports as part41,
   paths_exports as part42,
-  read_number_exports as part43,
-  room_exports as part44,
-  size_exports as part45,
-  spread_exports as part46,
-  surface_exports as part47,
-  svg_exports as part48,
-  twin_exports as part49,
+  map_exports as part43,
+  marks_exports as part44,
+  read_number_exports as part45,
+  room_exports as part46,
+  size_exports as part47,
+  spread_exports as part48,
+  surface_exports as part49,
   ranges_exports as part5,
-  viridis_exports as part50,
-  names_exports as part51,
-  scene_exports as part52,
-  words_exports3 as part53,
-  words_exports as part54,
-  errors_exports as part55,
-  config_exports as part56,
-  guide_exports as part57,
-  keys_exports as part58,
-  moving_exports as part59,
+  svg_exports as part50,
+  twin_exports as part51,
+  viridis_exports as part52,
+  names_exports as part53,
+  scene_exports as part54,
+  words_exports3 as part55,
+  words_exports as part56,
+  memory_exports as part57,
+  errors_exports as part58,
+  config_exports as part59,
   ticks_exports as part6,
-  neurons_exports as part60,
-  parameters_exports as part61,
-  rate_exports as part62,
-  store_exports as part63,
-  buttons_exports as part64,
-  held_exports as part65,
-  hands_exports as part66,
-  scenery_exports as part67,
-  stage_exports as part68,
-  targets_exports as part69,
+  guide_exports as part60,
+  keys_exports as part61,
+  moving_exports as part62,
+  neurons_exports as part63,
+  parameters_exports as part64,
+  rate_exports as part65,
+  store_exports as part66,
+  buttons_exports as part67,
+  held_exports as part68,
+  hands_exports as part69,
   choices_exports as part7,
-  panel_exports as part70,
-  inline_edit_exports as part71,
-  rows_exports as part72,
-  inputs_exports as part73,
-  transport_exports as part74,
-  stage_exports2 as part75,
+  scenery_exports as part70,
+  stage_exports as part71,
+  targets_exports as part72,
+  panel_exports as part73,
+  inline_edit_exports as part74,
+  rows_exports as part75,
+  inputs_exports as part76,
+  transport_exports as part77,
+  stage_exports2 as part78,
   dom_exports as part8,
   format_exports as part9
 };
