@@ -3530,6 +3530,7 @@ var guide_exports = {};
 __export(guide_exports, {
   BIAS: () => BIAS,
   FIRST_QUESTION: () => FIRST_QUESTION,
+  FURTHER: () => FURTHER,
   HIGHEST: () => HIGHEST,
   LESSONS: () => LESSONS2,
   LOWEST: () => LOWEST,
@@ -3561,7 +3562,7 @@ var LESSONS2 = [
   "In Keras"
 ];
 var QUESTIONS = [
-  "direction",
+  "best_weight",
   "output",
   "lower_loss",
   "new_weight",
@@ -3570,6 +3571,7 @@ var QUESTIONS = [
   "steps_per_epoch",
   "step_size"
 ];
+var FURTHER = { 7: "batch_rise" };
 var WHOLE = 7;
 var isWhole = (lesson) => lesson >= WHOLE;
 var FIRST_QUESTION = 2952;
@@ -3632,6 +3634,7 @@ var initialGuide = (place2) => ({
     cells: Array(CELLS).fill(EMPTY),
     looked: false,
     asked: null,
+    further: null,
     judged: null,
     done: false,
     playing: false,
