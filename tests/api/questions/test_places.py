@@ -1,4 +1,4 @@
-"""Where the ball should be: judged by its distance to the lowest loss, and asked where one curve shows that."""
+"""Where the ball should be: how near is right, and where it is asked."""
 
 from typing import Any
 
