@@ -102,9 +102,11 @@ def initial_weights(rng: np.random.Generator, features: int, stack: list[Json], 
     """Draw kernels of a usual size, times `scale`; biases are zero. As `get_weights()` lists them."""
     weights: list[Any] = []
     for layer in stack:
+        if layer.get("type") == "dropout":
+            continue
         units = layer["units"]
         kernel = scale * rng.normal(size=(features, units)) / np.sqrt(features)
-        weights += [kernel.round(3).tolist(), [0.0] * units]
+        weights += [kernel.round(3).tolist(), *([[0.0] * units] if layer.get("use_bias", True) else [])]
         features = units
     return weights
 
