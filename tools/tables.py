@@ -104,8 +104,8 @@ def rule_row(optimizer: Description) -> tuple[str, str, str]:
 
 
 def preset_row(preset: Description) -> tuple[str, str, str]:
-    """Name a preset and what it shows."""
-    return code(preset["name"]), preset["title"], preset["help"]
+    """Name a preset, what it shows and where its numbers are published."""
+    return code(preset["name"]), preset["title"], f"{preset['help']} {preset['source']}".strip()
 
 
 def bounds(setting: Description) -> str:

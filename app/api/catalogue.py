@@ -142,12 +142,13 @@ class SurfaceEntry(Entry):
 
 
 class PresetAnswer(Answer):
-    """A complete configuration, and what it shows."""
+    """A complete configuration, what it shows, and where its numbers are published (empty: nowhere)."""
 
     name: str
     title: str
     help: str
     config: Config
+    source: str
 
 
 class ArticleAnswer(Answer):

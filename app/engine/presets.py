@@ -3,19 +3,24 @@
 from dataclasses import replace
 from typing import NamedTuple
 
+from .books import BY_HAND, HOUSES, LOGISTIC
 from .config import LandscapeModel, LayerConfig, RunConfig
-from .datasets import Dataset, Iris, Line, Sine, Spiral, Xor
+from .datasets import Blobs, Dataset, Digits, Iris, Line, Penguins, Sine, Spiral, Wine, Xor
 from .losses import BinaryCrossentropy, Loss, MeanSquaredError
 from .optimizers import SGD, Adam, Optimizer
 
 
 class Preset(NamedTuple):
-    """A configuration with the name that a link carries, a title for the menu, and what it shows."""
+    """A configuration with the name that a link carries, a title for the menu, and what it shows.
+
+    `source` says where its numbers are published; it is empty for an example of our own.
+    """
 
     name: str
     title: str
     help: str
     config: RunConfig
+    source: str = ""
 
 
 def _layers(*layers: tuple[int, str]) -> tuple[LayerConfig, ...]:
@@ -32,6 +37,14 @@ def _network(dataset: Dataset, loss: Loss, rate: float, epochs: int, *layers: tu
     metrics = () if dataset.task == "regression" else ("accuracy",)
     config = RunConfig(dataset=dataset, layers=_layers(*layers), loss=loss, metrics=metrics)
     return replace(config, optimizer=Adam(learning_rate=rate), batch_size=20, epochs=epochs)
+
+
+def _classes(dataset: Dataset, rate: float, batch: int, epochs: int, *layers: tuple[int, str]) -> RunConfig:
+    """Train with Adam to tell the classes of a data set apart."""
+    adam = Adam(learning_rate=rate)
+    return RunConfig(
+        dataset=dataset, layers=_layers(*layers), optimizer=adam, batch_size=batch, epochs=epochs
+    )
 
 
 ARTICLE = RunConfig()
@@ -85,10 +98,63 @@ PRESETS = (
         ),
     ),
     Preset(
+        "blobs",
+        "Four blobs: several classes in the plane",
+        "Each class gets a region of the map; where two clouds overlap, nothing tells them apart.",
+        _classes(Blobs(), 0.02, 20, 40, (8, "relu"), (4, "softmax")),
+    ),
+    Preset(
+        "wine",
+        "Wines",
+        "Three growers told apart by 13 measurements; 178 wines are soon known by heart.",
+        _classes(Wine(), 0.01, 16, 30, (8, "relu"), (3, "softmax")),
+    ),
+    Preset(
+        "penguins",
+        "Penguins: a table as it comes",
+        "Three species by four measures and two columns of words; birds with empty cells are left out.",
+        _classes(Penguins(), 0.01, 16, 20, (8, "relu"), (3, "softmax")),
+    ),
+    Preset(
+        "digits",
+        "Handwritten digits: draw one and see it read",
+        "Ten digits read from pictures of 8×8; two hidden layers, 20 epochs, and then a digit of your own.",
+        _classes(Digits(), 0.005, 32, 20, (32, "relu"), (32, "relu"), (10, "softmax")),
+    ),
+    Preset(
         "sine",
         "A sine wave",
         "A regression: two hidden layers bend a line into a wave, through the noise.",
         _network(Sine(), MeanSquaredError(), 0.01, 150, (16, "tanh"), (16, "tanh"), (1, "linear")),
+    ),
+    Preset(
+        "by_hand",
+        "Backpropagation by hand (Mazur)",
+        "Published: total error 0.298371109; after one step w5 = 0.35891648 (dense_1/kernel[0, 0]) and "
+        "w1 = 0.149780716 (dense/kernel[0, 0]). It prints 0.291027924 as the error then; its own weights "
+        "give 0.291027774. It prints 0.0000351085 after 10,000 rounds, which is what 9,999 steps give. "
+        "½Σ(t − o)² over two outputs is the mean squared error here. Its biases stay: they are frozen.",
+        BY_HAND,
+        "Matt Mazur, A Step by Step Backpropagation Example (mattmazur.com).",
+    ),
+    Preset(
+        "logistic",
+        "Logistic regression (Brownlee)",
+        "Published: after the first sample b0 = -0.0375, b1 = -0.104290635, b2 = -0.09564513761; after 10 "
+        "epochs b0 = -0.4066054641, b1 = 0.8525733164, b2 = -1.104746259, and every sample is right. b0 is "
+        "the bias. Its rule is a step of 0.3 down ½(y − p)², which is one of 0.15 down the mean "
+        "squared error.",
+        LOGISTIC,
+        "Jason Brownlee, Logistic Regression Tutorial for Machine Learning (machinelearningmastery.com).",
+    ),
+    Preset(
+        "houses",
+        "House prices, scaled (Mahanta)",
+        "Published: from 0.45 + 0.75·x the error is 0.677, with slopes 3.300 and 1.545; one step leads to "
+        "0.42 + 0.73·x, and to 0.553. Sizes and prices are scaled to 0…1. Its ½Σ(y − ŷ)² over ten houses is "
+        "5 times the mean squared error: losses here are a fifth of it, and its rate 0.01 is 0.05.",
+        HOUSES,
+        "Jahnavi Mahanta, Keep it simple! How to understand Gradient Descent algorithm (kdnuggets.com).",
     ),
     Preset(
         "ravine",

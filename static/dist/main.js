@@ -5,6 +5,11 @@ var __export = (target, all) => {
 };
 
 // static/js/memory.js
+var memory_exports = {};
+__export(memory_exports, {
+  recalled: () => recalled,
+  remember: () => remember
+});
 function recalled(name) {
   try {
     return localStorage.getItem(name);
@@ -1682,6 +1687,64 @@ function unitQuestion(asks3) {
   };
 }
 
+// static/js/state/start.js
+var MOST_CELLS = 60;
+function startOf2({ run, started }) {
+  if (!run) return null;
+  const given = (
+    /** @type {Weights | null} */
+    run.config.initial_weights
+  );
+  return given ?? (started?.run === run.id ? started.weights : null);
+}
+var cellsOf = (parameters) => parameters.flatMap(
+  ({ layer, role, shape: [rows, columns = null] }, array) => Array.from({ length: rows * (columns ?? 1) }, (_, i) => {
+    const place2 = columns === null ? [i] : [Math.floor(i / columns), i % columns];
+    return {
+      label: `${layer}/${role}[${place2.join(", ")}]`,
+      path: ["initial_weights", array, ...place2].join(".")
+    };
+  })
+);
+
+// static/js/acting/start.js
+var Starting = class {
+  #store;
+  #asks;
+  #change;
+  #attempt;
+  /**
+   * @param {Store} store
+   * @param {Asks} asks
+   * @param {(patch: Partial<RunConfig>, touched?: Touched) => Promise<void>} change
+   * @param {Attempt} attempt
+   */
+  constructor(store, asks3, change, attempt) {
+    this.#store = store;
+    this.#asks = asks3;
+    this.#change = change;
+    this.#attempt = attempt;
+  }
+  /** Show them, which is when they are asked for. @param {boolean} on */
+  open = (on) => this.#store.set({ startOpen: on });
+  /** @param {string} path  of one of them, "initial_weights.0.1.2" @param {number} value */
+  put = (path2, value2) => {
+    const weights = startOf2(this.#store.get());
+    if (!weights) return;
+    const { initial_weights } = placed({ initial_weights: weights }, path2, value2);
+    this.#change({ initial_weights }, { path: path2, value: value2 });
+  };
+  /** Start from the weights of the step on screen. */
+  fill = () => this.#attempt({}, async () => {
+    const { run, frame } = this.#store.get();
+    if (!run || !frame) return;
+    const { weights } = await this.#asks.weights(run.id, frame.step);
+    await this.#change({ initial_weights: weights });
+  });
+  /** Have the initializers draw them again. */
+  draw = () => this.#change({ initial_weights: null });
+};
+
 // static/js/acting/talk.js
 var Talking = class {
   #store;
@@ -1755,6 +1818,7 @@ var PageActions = class {
     this.bookmarks = new Bookmarks(store, address, server.asks, this.#attempt);
     this.slow = new SlowMotion(store, server.asks, { pause: this.pause, step: this.step });
     this.talk = new Talking(store);
+    this.start = new Starting(store, server.asks, this.change, this.#attempt);
   }
   play = async () => {
     const { frame } = this.#store.get();
@@ -2964,7 +3028,7 @@ var page = (state) => state;
 var landscape = (state) => state.landscape;
 var TALK = { mode: MODE, panel: PANEL };
 var PAGE = {
-  room: choice(page, "room", ["lab", "layers", "runs"]),
+  room: choice(page, "room", ["lab", "layers", "runs", "data"]),
   slow: SLOW2,
   lesson: LESSON,
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum", "neuron"]),
@@ -3333,6 +3397,11 @@ var diagnosisQuestion = (asks3) => ({
   show: (diagnosis) => ({ diagnosis }),
   refused: () => ({ diagnosis: null })
 });
+var startQuestion = (asks3) => ({
+  wanted: ({ run, startOpen }) => startOpen && !run.config.initial_weights && run.parameter_count <= MOST_CELLS ? { run: run.id } : null,
+  ask: ({ run }) => asks3.weights(run, 0),
+  show: (answer, { run }) => ({ started: { ...answer, run } })
+});
 var previewQuestion = (asks3) => ({
   wanted: ({ run, trial }) => trial && { run: run.id, trial },
   covers: (known3, wanted) => known3.trial === wanted.trial && known3.run === wanted.run,
@@ -3516,6 +3585,7 @@ function askAsThePageChanges(store, asks3) {
   new Asker(store, tilesQuestion(asks3));
   new Asker(store, sentQuestion(asks3));
   new Asker(store, glassQuestion(asks3));
+  new Asker(store, startQuestion(asks3));
 }
 
 // static/js/address/mode.js
@@ -3530,6 +3600,7 @@ var guide_exports = {};
 __export(guide_exports, {
   BIAS: () => BIAS,
   FIRST_QUESTION: () => FIRST_QUESTION,
+  FURTHER: () => FURTHER,
   HIGHEST: () => HIGHEST,
   LESSONS: () => LESSONS2,
   LOWEST: () => LOWEST,
@@ -3544,7 +3615,7 @@ __export(guide_exports, {
   lineConfig: () => lineConfig,
   pairAt: () => pairAt,
   pointAt: () => pointAt,
-  startOf: () => startOf2,
+  startOf: () => startOf3,
   stepsOf: () => stepsOf,
   told: () => told2,
   turnedTo: () => turnedTo,
@@ -3561,7 +3632,7 @@ var LESSONS2 = [
   "In Keras"
 ];
 var QUESTIONS = [
-  "direction",
+  "best_weight",
   "output",
   "lower_loss",
   "new_weight",
@@ -3570,6 +3641,7 @@ var QUESTIONS = [
   "steps_per_epoch",
   "step_size"
 ];
+var FURTHER = { 7: "batch_rise" };
 var WHOLE = 7;
 var isWhole = (lesson) => lesson >= WHOLE;
 var FIRST_QUESTION = 2952;
@@ -3581,7 +3653,7 @@ var LOWEST = -2;
 var HIGHEST = 6;
 var FIRST = 4.6;
 var STARTS = [-0.6, 5.2, 0.4, 3.8, -1.4, 4.2, -1, 5.6, 0, 3.4, -1.8, 4.8];
-var startOf2 = ({ question, weight: weight2 }) => weight2 ?? (question === FIRST_QUESTION ? FIRST : STARTS[question % STARTS.length]);
+var startOf3 = ({ question, weight: weight2 }) => weight2 ?? (question === FIRST_QUESTION ? FIRST : STARTS[question % STARTS.length]);
 var lineConfig = (weight2, frozen = ["dense/bias"]) => ({
   dataset: { name: "line" },
   layers: [{ units: 1, activation: "linear" }],
@@ -3632,6 +3704,7 @@ var initialGuide = (place2) => ({
     cells: Array(CELLS).fill(EMPTY),
     looked: false,
     asked: null,
+    further: null,
     judged: null,
     done: false,
     playing: false,
@@ -3920,7 +3993,13 @@ function offerNames({ container: container2, page: page2, actions, store }, ways
 function offerLayers(parts2) {
   const { container: container2, store, server, actions } = parts2;
   const room2 = container2("layers");
-  offerRoom(parts2, "layers", room2, () => createLayers(room2, store, server.asks, actions));
+  offerRoom(
+    parts2,
+    "layers",
+    container2("layers-open"),
+    room2,
+    () => createLayers(room2, store, server.asks, actions)
+  );
 }
 function offerRuns(parts2) {
   const { container: container2, store, server, actions } = parts2;
@@ -3928,16 +4007,28 @@ function offerRuns(parts2) {
   offerRoom(
     parts2,
     "runs",
+    container2("runs-open"),
     room2,
     async () => (await import("./shelf-room.js")).createShelfRoom(room2, store, server.asks, actions)
   );
 }
-function offerRoom({ container: container2, page: page2, actions, store }, name, room2, load) {
-  const open2 = container2(`${name}-open`);
+function offerData(parts2) {
+  const { container: container2, store, server, actions } = parts2;
+  const room2 = container2("data");
+  offerRoom(
+    parts2,
+    "data",
+    null,
+    room2,
+    async () => (await import("./data-room.js")).createDataRoom(room2, store, server.asks, actions)
+  );
+}
+function offerRoom({ page: page2, actions, store }, name, open2, room2, load) {
   const loaded = once(load);
+  const left = { opener: open2 };
   async function show(isOpen2, byHand) {
-    open2.setAttribute("aria-pressed", String(isOpen2));
-    if (!isOpen2) return byHand && open2.focus();
+    open2?.setAttribute("aria-pressed", String(isOpen2));
+    if (!isOpen2) return byHand && left.opener?.focus();
     const view = await loaded();
     if (byHand) view.focus();
   }
@@ -3945,10 +4036,15 @@ function offerRoom({ container: container2, page: page2, actions, store }, name,
     if (state.room === previous.room) return;
     page2.body.dataset.room = state.room;
     const [isOpen2, wasOpen] = [state.room === name, previous.room === name];
-    const isHere = room2.contains(page2.activeElement) || page2.activeElement === open2;
+    const focused = (
+      /** @type {HTMLElement | null} */
+      page2.activeElement
+    );
+    if (!open2 && isOpen2) left.opener = focused;
+    const isHere = room2.contains(focused) || focused === left.opener;
     if (isOpen2 || wasOpen) show(isOpen2, isHere && (isOpen2 || state.room === "lab"));
   });
-  open2.addEventListener("click", () => actions.setRoom(store.get().room === name ? "lab" : name));
+  open2?.addEventListener("click", () => actions.setRoom(store.get().room === name ? "lab" : name));
 }
 
 // static/js/screen.js
@@ -4277,6 +4373,8 @@ var asks2 = {
     const path2 = queried(`${pathOf2(id)}/predict`, { step: step2 });
     return { ...decoded(await send(path2, { x: [x], layers: true })), run: id, x };
   },
+  /** What the network gives for each of these rows, in the data's own units. @param {string} id @param {number} step @param {number[][]} x @returns {Promise<number[][]>} */
+  outputs: async (id, step2, x) => decoded(await send(queried(`${pathOf2(id)}/predict`, { step: step2 }), { x })).outputs,
   /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */
   landscape: async (id, query, rival) => {
     const asked = { ...query, ...rival && { with: rival } };
@@ -4586,6 +4684,7 @@ function initialState({ theme, reducedMotion, narration, wording, layout = "wide
     seeking: null,
     ...{ branches: [], familyNews: 0, compared: null, comparison: null, rival: null },
     ...{ bookmarks: [], marked: null },
+    ...{ startOpen: false, started: null },
     connection: "connecting",
     refused: {},
     ...{ notice: null, storage: null, keeps: null },
@@ -7705,6 +7804,19 @@ var levelLines = (className2, marks, y, { left, right }, gap) => marks.flatMap((
   ...text2 ? [label2(text2, left - gap, y(value2) + 4, "end")] : []
 ]);
 
+// static/js/draw/predictions/marks.js
+var marks_exports = {};
+__export(marks_exports, {
+  besideMap: () => besideMap,
+  classKey: () => classKey,
+  isFilled: () => isFilled,
+  legend: () => legend,
+  mapLabels: () => mapLabels,
+  markOf: () => markOf2,
+  paintMarks: () => paintMarks,
+  traceMark: () => traceMark
+});
+
 // static/js/draw/predictions/names.js
 var WIDE = 6.8;
 function shortName(name, room2) {
@@ -7990,6 +8102,16 @@ function featureNumbers({ x, feature }, place2, { left, right }) {
 }
 
 // static/js/draw/predictions/map.js
+var map_exports = {};
+__export(map_exports, {
+  TONES_OF: () => TONES_OF,
+  classTone: () => classTone,
+  mapArea: () => mapArea,
+  paintTones: () => paintTones,
+  toneBuffer: () => toneBuffer,
+  toneOf: () => toneOf2,
+  toneReader: () => toneReader
+});
 var ROOM3 = { left: 36, right: 0, top: 4, bottom: 28 };
 var TONES = 120;
 var PAPER = { unsure: 0.17, sure: 0.02 };
@@ -8069,7 +8191,7 @@ function confusionPicture(counts2, classes, width, height) {
       label2(above[k], left + (k + 0.5) * cell, top - 5, "middle", NAME2)
     ]),
     ...classes.flatMap(
-      (_, row) => cellsOf(counts2.subarray(row * size, (row + 1) * size), left, top + row * cell, cell)
+      (_, row) => cellsOf2(counts2.subarray(row * size, (row + 1) * size), left, top + row * cell, cell)
     )
   ];
 }
@@ -8077,10 +8199,10 @@ function matrixPicture(counts2, { left, top, size }) {
   const classes = Math.round(Math.sqrt(counts2.length));
   const cell = size / classes;
   return Array.from({ length: classes }).flatMap(
-    (_, row) => cellsOf(counts2.subarray(row * classes, (row + 1) * classes), left, top + row * cell, cell)
+    (_, row) => cellsOf2(counts2.subarray(row * classes, (row + 1) * classes), left, top + row * cell, cell)
   );
 }
-function cellsOf(row, left, top, cell) {
+function cellsOf2(row, left, top, cell) {
   const total = row.reduce((sum, value2) => sum + value2, 0) || 1;
   return Array.from(row).flatMap((value2, k) => {
     const share2 = value2 / total;
@@ -8898,8 +9020,8 @@ __export(stage_exports, {
 });
 
 // static/js/draw/landscape/map/map.js
-var map_exports = {};
-__export(map_exports, {
+var map_exports2 = {};
+__export(map_exports2, {
   createMap: () => createMap,
   drawAxes: () => drawAxes,
   roomsOf: () => roomsOf
@@ -10868,7 +10990,7 @@ function termsText(terms) {
 }
 var wayOf = (term2) => term2 ? term2 > 0 ? "up" : "down" : "none";
 function termName(name) {
-  return name.replace(/_hat$/, "̂").replaceAll("_", " ");
+  return name.replace(/_hat$/, "̂").replace(/^(.*)_norm$/, "‖$1‖").replace(/^(.*)_rms$/, "RMS($1)").replace(/^(.*)_mean$/, "mean($1)").replaceAll("_", " ");
 }
 function termValue(term2) {
   if (term2 === null || Number.isNaN(term2)) return significant(null, 3);
@@ -12081,7 +12203,7 @@ function headingsOf(run, layers) {
 }
 function featuresOf(run, data) {
   if (data && data.features.length === run.features) return data.features;
-  const unknown = { offset: 0, scale: 1, unit: "" };
+  const unknown = { offset: 0, scale: 1, unit: "", category: null, fill: null };
   return Array.from({ length: run.features }, (_, k) => ({ name: `input ${k}`, ...unknown }));
 }
 function outputNames(data, outputs) {
@@ -13925,6 +14047,23 @@ function boundsText({ type, gt, ge, lt, le }) {
   return given.map(([word, bound]) => `${word} ${text2(Number(bound))}`).join(", ");
 }
 
+// static/js/views/settings/about.js
+function createAbout() {
+  const [source, help2] = [h("p", { class: "caption" }), h("p", { class: "caption" })];
+  const summary = h("summary", { class: "dim" }, "the published numbers");
+  const more = h("details", { class: "settings-more" }, summary, help2);
+  const element = h("div", { class: "settings-about", hidden: true }, source, more);
+  return {
+    element,
+    /** @param {PresetAnswer | undefined} preset */
+    show(preset) {
+      element.hidden = !preset?.source;
+      setText(source, preset?.source ?? "");
+      setText(help2, preset?.help ?? "");
+    }
+  };
+}
+
 // static/js/views/held.js
 var held_exports = {};
 __export(held_exports, {
@@ -14661,6 +14800,74 @@ function createSchedule(catalogue, change, run) {
   };
 }
 
+// static/js/views/settings/start.js
+function createCell({ label: label3, path: path2 }, actions) {
+  const held = new Held(
+    idOf(path2),
+    (changed2) => numberInput({ type: "number" }, changed2),
+    (value2, why) => {
+      if (why === void 0) actions.start.put(path2, Number(value2));
+      else actions.refuse(path2, { why: `${label3}: ${why}`, value: value2 });
+    }
+  );
+  const name = h("label", { for: idOf(path2), class: "mono" }, label3);
+  const row = h("div", { class: "field" }, name, held.element);
+  return { path: path2, held, element: h("div", { class: "setting" }, row, held.refusal) };
+}
+function wordsOf({ config, parameter_count: weights }, step2) {
+  const from = config.initial_weights ? "This run starts from weights that were given." : "The initializers draw the weights that this run starts with, by its seed.";
+  const size = weights > MOST_CELLS ? ` ${count(weights)} are too many for a table, which has at most ${MOST_CELLS}; a program may send them.` : ` A number that you change makes a new run${step2 > 0 ? ", from its first step on" : ""}.`;
+  return from + size;
+}
+function createStart(actions) {
+  const words2 = h("p", { class: "caption" });
+  const table = h("div", { class: "settings-start" });
+  const fill3 = button("fill with the weights of now", () => actions.start.fill());
+  const draw2 = button("back to the initializer", () => actions.start.draw());
+  const inside2 = [words2, table, h("div", { class: "settings-start-ways" }, fill3, draw2)];
+  const element = h(
+    "details",
+    { class: "settings-more", ontoggle: () => actions.start.open(element.open) },
+    h("summary", { class: "dim" }, "more: initial weights"),
+    inside2
+  );
+  let cells = [];
+  let shown = [];
+  let known3 = null;
+  const rebuild2 = (parameters) => {
+    if (JSON.stringify(parameters) === JSON.stringify(known3)) return;
+    known3 = parameters;
+    const total = parameters.at(-1)?.stop ?? 0;
+    cells = total > MOST_CELLS ? [] : cellsOf(parameters).map((cell) => createCell(cell, actions));
+    table.replaceChildren(...cells.map((cell) => cell.element));
+  };
+  return {
+    element,
+    /** @param {State} state */
+    show(state) {
+      const { run, frame, refused: refused2, started, startOpen } = state;
+      const of = [run, frame?.step === 0, refused2, started, startOpen];
+      if (of.every((part, i) => part === shown[i])) return;
+      shown = of;
+      element.hidden = !run || isPosition(run.parameters);
+      if (!run || element.hidden || !startOpen) return;
+      rebuild2(run.parameters);
+      setText(words2, wordsOf(run, frame?.step ?? 0));
+      const isSmall = cells.length > 0;
+      fill3.hidden = !isSmall || frame?.step === 0;
+      draw2.hidden = !run.config.initial_weights;
+      const weights = startOf2(state);
+      table.hidden = !isSmall || !weights;
+      for (const { path: path2, held } of cells) {
+        held.show(weights ? valueAt({ initial_weights: weights }, path2) : null);
+        held.refuse(refused2[path2]);
+      }
+    },
+    /** The paths that have a place here. */
+    paths: () => cells.map(({ path: path2 }) => path2)
+  };
+}
+
 // static/js/views/settings/surface-fields.js
 var START = "Where the run begins; click the map, or drag the start on it.";
 var coordinate = (name) => ({ name, type: "number", default: null, help: START });
@@ -14883,6 +15090,7 @@ var Settings = class {
     }
     if (run && (fresh || run !== previous.run || data !== previous.data)) this.#tell(run, catalogue, data);
     if (frame && moved) setText(this.#parts.note, changeWords(frame));
+    this.#parts.start.show(state);
     if (refused2 !== previous.refused || run !== previous.run) this.#refuse(refused2);
   }
   /** @param {Run} run @param {Catalogue} catalogue @param {DataSet | null} data */
@@ -14908,6 +15116,9 @@ var Settings = class {
       thumbnail: createThumbnail(),
       advice: h("p", { class: "settings-advice caption", role: "note", hidden: true }),
       dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
+      own: button("Your own data…", () => this.#actions.setRoom("data"), { class: "settings-own dim" }),
+      about: createAbout(),
+      start: createStart(this.#actions),
       layers: new Layers(catalogue, (patch, touched) => this.#put(patch, touched), change),
       optimizer: this.#choice("optimizer", "Optimizer", optimizers, change),
       schedule: createSchedule(catalogue, change, () => this.#run),
@@ -14965,6 +15176,7 @@ var Settings = class {
       thumbnail,
       advice,
       dataset,
+      own,
       layers,
       optimizer,
       schedule,
@@ -14976,10 +15188,10 @@ var Settings = class {
     const opened = (group) => group.append(parts2.note);
     const part = (name, aside, ...children) => createPart({ name, ...NAMED[name], opened }, aside, ...children);
     this.#rows = {
-      preset: part("preset", null, preset.element, model.element, parts2.refusal),
+      preset: part("preset", null, preset.element, parts2.about.element, model.element, parts2.refusal),
       surface: part("surface", null, surface.element),
-      data: part("data", size, dataset.element, thumbnail.element, advice),
-      layers: part("layers", null, layers.element),
+      data: part("data", size, dataset.element, own, thumbnail.element, advice),
+      layers: part("layers", null, layers.element, parts2.start.element),
       compile: part("compile", null, optimizer.element, schedule.element, loss2.element),
       fit: part("fit", null, ...fit2.elements)
     };
@@ -15025,7 +15237,9 @@ var Settings = class {
     this.#config = config;
     this.#run = run;
     this.#showKind(isTextbook(run));
-    parts2.preset.show(presets.find((preset) => sameText(preset.config, config))?.name ?? OWN2.name);
+    const preset = presets.find((one) => sameText(one.config, config));
+    parts2.preset.show(preset?.name ?? OWN2.name);
+    parts2.about.show(preset);
     for (const part of [parts2.surface, parts2.dataset, parts2.optimizer, parts2.schedule, parts2.loss])
       part.show(config);
     parts2.layers.show(run);
@@ -15066,7 +15280,7 @@ var Settings = class {
     const placed2 = [surface, dataset, layers, schedule, optimizer, loss2].flatMap(
       (part) => part.refuse(refused2)
     );
-    const known3 = /* @__PURE__ */ new Set([...placed2, ...refuseAll(fit2.fields, refused2)]);
+    const known3 = /* @__PURE__ */ new Set([...placed2, ...refuseAll(fit2.fields, refused2), ...this.#parts.start.paths()]);
     const others = Object.entries(refused2).filter(([path2, by]) => by.value === void 0 && !known3.has(path2));
     setText(refusal2, others.map(([, { why }]) => why).join(" "));
   }
@@ -17748,6 +17962,7 @@ function openLab(server, keys, tells, { help: help2, guide, screen }) {
   offerQuiz(parts2);
   offerLayers(parts2);
   offerRuns(parts2);
+  offerData(parts2);
   offerWays();
   open(store, address, server);
   const leave = () => {
@@ -17784,7 +17999,7 @@ function start() {
   );
   const parts2 = {
     guide: [container("guide")],
-    lab: ["skip", "lab", "layers", "runs", "player", "narration", "tools"].map(container),
+    lab: ["skip", "lab", "layers", "runs", "data", "player", "narration", "tools"].map(container),
     talk: [container("talk")]
   };
   const forced = () => FORCED.matches ? systemTheme() : null;
@@ -17831,7 +18046,7 @@ export {
   loss_scale_exports as part15,
   chart_exports as part16,
   contours_exports as part17,
-  map_exports as part18,
+  map_exports2 as part18,
   path_exports as part19,
   comparison_exports as part2,
   picture_exports as part20,
@@ -17859,42 +18074,45 @@ export {
   scene_exports2 as part40,
   palette_exports as part41,
   paths_exports as part42,
-  read_number_exports as part43,
-  room_exports as part44,
-  size_exports as part45,
-  spread_exports as part46,
-  surface_exports as part47,
-  svg_exports as part48,
-  twin_exports as part49,
+  map_exports as part43,
+  marks_exports as part44,
+  read_number_exports as part45,
+  room_exports as part46,
+  size_exports as part47,
+  spread_exports as part48,
+  surface_exports as part49,
   ranges_exports as part5,
-  viridis_exports as part50,
-  names_exports as part51,
-  scene_exports as part52,
-  words_exports3 as part53,
-  words_exports as part54,
-  errors_exports as part55,
-  config_exports as part56,
-  guide_exports as part57,
-  keys_exports as part58,
-  moving_exports as part59,
+  svg_exports as part50,
+  twin_exports as part51,
+  viridis_exports as part52,
+  names_exports as part53,
+  scene_exports as part54,
+  words_exports3 as part55,
+  words_exports as part56,
+  memory_exports as part57,
+  errors_exports as part58,
+  config_exports as part59,
   ticks_exports as part6,
-  neurons_exports as part60,
-  parameters_exports as part61,
-  rate_exports as part62,
-  store_exports as part63,
-  buttons_exports as part64,
-  held_exports as part65,
-  hands_exports as part66,
-  scenery_exports as part67,
-  stage_exports as part68,
-  targets_exports as part69,
+  guide_exports as part60,
+  keys_exports as part61,
+  moving_exports as part62,
+  neurons_exports as part63,
+  parameters_exports as part64,
+  rate_exports as part65,
+  store_exports as part66,
+  buttons_exports as part67,
+  held_exports as part68,
+  hands_exports as part69,
   choices_exports as part7,
-  panel_exports as part70,
-  inline_edit_exports as part71,
-  rows_exports as part72,
-  inputs_exports as part73,
-  transport_exports as part74,
-  stage_exports2 as part75,
+  scenery_exports as part70,
+  stage_exports as part71,
+  targets_exports as part72,
+  panel_exports as part73,
+  inline_edit_exports as part74,
+  rows_exports as part75,
+  inputs_exports as part76,
+  transport_exports as part77,
+  stage_exports2 as part78,
   dom_exports as part8,
   format_exports as part9
 };

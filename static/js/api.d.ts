@@ -51,6 +51,8 @@ interface CatalogueAnswer {
   fields: Record<string, SettingEntry[]>; limits: Record<string, number>; default: RunConfig;
   presets: PresetAnswer[]; article: ArticleAnswer;
 }
+/** A value of a column of words. */
+interface CategoryAnswer { column: string; value: string; }
 /** A change of the loss on the batch: slope × move, and what it really is. */
 interface ChangeAnswer { predicted: number | null; actual: number | null; }
 /** One answer to choose; `value` is the number that it stands for, if it does for one. */
@@ -78,8 +80,9 @@ interface CurveAnswer {
 interface CurvePlan { kind: "curve"; x: number[]; outputs: number; lines: number[]; }
 /** The samples that a run learns from, what a network makes of them, and what its predictions are over. */
 interface DataAnswer {
-  task: "classification" | "regression"; features: FeatureAnswer[]; classes: string[]; advice: string[];
-  count: number; x: number[][]; y: (number | number[])[];
+  task: "classification" | "regression"; features: FeatureAnswer[]; classes: string[];
+  target: FeatureAnswer | null; picture: [number, number] | null; advice: string[]; count: number;
+  x: number[][]; y: (number | number[])[];
   prediction: CurvePlan | MapPlan | ConfusionPlan | ScatterPlan | NoPlan;
 }
 /** A data set; null and [] where it hangs on the caller's own samples. */
@@ -110,8 +113,11 @@ interface Entry {
 }
 /** One epoch as Keras prints it. */
 interface EpochAnswer { epoch: number; loss: number | null; accuracy: number | null; seconds: number; }
-/** One input: a person reads offset + scale·x, in the unit. */
-interface FeatureAnswer { name: string; offset: number; scale: number; unit: string; }
+/** One input, or a target: a person reads offset + scale·x, in the unit. */
+interface FeatureAnswer {
+  name: string; offset: number; scale: number; unit: string; category: CategoryAnswer | null;
+  fill: number | null;
+}
 /** One thing that is wrong: where, and a whole sentence. */
 interface Field { path: string; message: string; limit?: number; }
 /** The optimizer's rule with its numbers filled in. */
@@ -251,15 +257,16 @@ interface ParameterAnswer {
 interface ParentAnswer { id: string; step: number; }
 /** What the network makes of inputs at a step: its outputs, a row for each. */
 interface PredictAnswer {
-  step: number; outputs: ((number | null)[])[]; classes: (string | null)[] | null; layers?: SumsAnswer[];
+  step: number; outputs: ((number | null)[])[]; classes: (string | null)[] | null; filled?: string[][];
+  layers?: SumsAnswer[];
 }
 /** What is predicted, in the order of the data's prediction plan; `classes` of a map of several. */
 interface PredictionAnswer {
   kind: "curve" | "map" | "confusion" | "scatter" | "none"; values: ((number | null)[])[];
   classes: ((number | null)[])[] | null;
 }
-/** A complete configuration, and what it shows. */
-interface PresetAnswer { name: string; title: string; help: string; config: RunConfig; }
+/** A complete configuration, what it shows, and where its numbers are published (empty: nowhere). */
+interface PresetAnswer { name: string; title: string; help: string; config: RunConfig; source: string; }
 /** The path, as a run's two parameters or on a plane: the points from `step` on, with full-data losses. */
 interface PreviewAnswer {
   step: number; a: (number | null)[]; b: (number | null)[]; loss: (number | null)[];

@@ -17,13 +17,30 @@ CLASS_LIMIT = 512
 """Whole numbers below this may be class labels: no output layer may be wider."""
 
 
+class Category(NamedTuple):
+    """One of the values that a column of words has: an input is 1 where the column has it, otherwise 0."""
+
+    column: str
+    value: str
+
+
 class Feature(NamedTuple):
-    """Name one input column, and how to read its numbers: value = offset + scale·x, in ``unit``."""
+    """Name one input column, or a target, and how to read its numbers: value = offset + scale·x, in ``unit``.
+
+    ``category``: where it is made of a column of words. ``fill``: what stands for an empty cell, as a value;
+    None where there is none.
+    """
 
     name: str
     offset: float = 0.0
     scale: float = 1.0
     unit: str = ""
+    category: Category | None = None
+    fill: float | None = None
+
+
+AS_IT_IS = Feature("")
+"""A target that is read as it is, without a name."""
 
 
 class Sized(Protocol):
@@ -44,13 +61,16 @@ class Data:
     ``x``: (N, F) float64, as the network sees it. ``y``: (N,) int64 whole numbers from 0, which may be
     class labels, or (N, K) float64 targets. ``features``: one for each column of x. ``classes``: the
     names of classes 0, 1, …, where the data set has names for them. What a network makes of ``y`` hangs
-    on its loss and outputs, too: see `targets`.
+    on its loss and outputs, too: see `targets`. ``target``: how to read the values of a regression, and its
+    outputs. ``picture``: rows and columns, where a sample's inputs are those of a picture, row by row.
     """
 
     x: FloatArray
     y: NDArray[Any]
     features: tuple[Feature, ...]
     classes: tuple[str, ...] = ()
+    target: Feature = AS_IT_IS
+    picture: tuple[int, int] | None = None
 
     @property
     def samples(self) -> int:
@@ -132,11 +152,17 @@ class Labelled(Dataset):
         "by a row with a 1 in its place (one-hot), as other losses take it for several outputs.",
     )
 
-    def classified(self, x: FloatArray, labels: NDArray[Any], features: tuple[Feature, ...]) -> Data:
-        """Make the Data of ``x`` (N, F) and ``labels`` (N,) from 0 to len(class_names) − 1."""
-        numbers = labels.astype(np.int64)
-        y = np.eye(len(self.class_names))[numbers] if self.labels == "one_hot" else numbers
-        return Data(frozen(x), frozen(y), features, self.class_names)
+    def classified(
+        self,
+        x: FloatArray,
+        labels: NDArray[Any],
+        features: tuple[Feature, ...],
+        classes: tuple[str, ...] = (),
+    ) -> Data:
+        """Make the Data of ``x`` (N, F) and ``labels`` (N,) of the classes given, or of ``class_names``."""
+        names, numbers = classes or self.class_names, labels.astype(np.int64)
+        y = np.eye(len(names))[numbers] if self.labels == "one_hot" else numbers
+        return Data(frozen(x), frozen(y), features, names)
 
 
 def samples_setting(default: int) -> Any:

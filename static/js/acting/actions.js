@@ -12,6 +12,7 @@ import { Playing } from "./playing.js";
 import { carried, cleared, Refusing, withMoved } from "./refusals.js";
 import { Seeking } from "./seeking.js";
 import { SlowMotion } from "./slow-motion.js";
+import { Starting } from "./start.js";
 import { Talking } from "./talk.js";
 
 const LARGEST_SEED = 1_000_000;
@@ -47,6 +48,7 @@ export class PageActions {
     this.bookmarks = new Bookmarks(store, address, server.asks, this.#attempt);
     this.slow = new SlowMotion(store, server.asks, { pause: this.pause, step: this.step });
     this.talk = new Talking(store);
+    this.start = new Starting(store, server.asks, this.change, this.#attempt);
   }
 
   play = async () => {

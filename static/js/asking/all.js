@@ -29,4 +29,5 @@ export function askAsThePageChanges(store, asks) {
   new Asker(store, tilesQuestion(asks));
   new Asker(store, sentQuestion(asks));
   new Asker(store, glassQuestion(asks));
+  new Asker(store, short.startQuestion(asks));
 }

@@ -1,6 +1,7 @@
 /** The short questions: how sharply the loss bends, what is wrong, where a trial leads, what other branches do. */
 
 import { isMoving } from "../state/moving.js";
+import { MOST_CELLS } from "../state/start.js";
 
 /** @typedef {{run: string, step: number}} AtStep */
 
@@ -40,6 +41,14 @@ export const diagnosisQuestion = (asks) => ({
   ask: ({ run, step }) => asks.diagnosis(run, step),
   show: (diagnosis) => ({ diagnosis }),
   refused: () => ({ diagnosis: null }),
+});
+
+/** The weights that the initializers drew, while their table is open. @param {Asks} asks @returns {Question<{run: string}, WeightsAnswer>} */
+export const startQuestion = (asks) => ({
+  wanted: ({ run, startOpen }) =>
+    startOpen && !run.config.initial_weights && run.parameter_count <= MOST_CELLS ? { run: run.id } : null,
+  ask: ({ run }) => asks.weights(run, 0),
+  show: (answer, { run }) => ({ started: { ...answer, run } }),
 });
 
 /**

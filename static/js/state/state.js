@@ -49,6 +49,7 @@ export function initialState({ theme, reducedMotion, narration, wording, layout 
     seeking: null,
     ...{ branches: [], familyNews: 0, compared: null, comparison: null, rival: null },
     ...{ bookmarks: [], marked: null },
+    ...{ startOpen: false, started: null },
     connection: "connecting",
     refused: {},
     ...{ notice: null, storage: null, keeps: null },

@@ -5,6 +5,8 @@ import { patchAt, valueAt, withDataset, withLabels } from "../../draw/paths.js";
 import { stableZone } from "../../draw/surfaces/stability.js";
 import { isTextbook } from "../../draw/surfaces/surface.js";
 import { changeWords } from "../../state/config.js";
+import { button } from "../buttons.js";
+import { createAbout } from "./about.js";
 import { refuseAll } from "./field.js";
 import { Choice, createFields } from "./fields.js";
 import { programInShort } from "./in-short.js";
@@ -12,6 +14,7 @@ import { selectInput } from "./inputs.js";
 import { Layers } from "./layers.js";
 import { createPart } from "./part.js";
 import { createSchedule } from "./schedule.js";
+import { createStart } from "./start.js";
 import { SurfaceFields } from "./surface-fields.js";
 import { createThumbnail } from "./thumbnail.js";
 
@@ -76,6 +79,7 @@ class Settings {
     }
     if (run && (fresh || run !== previous.run || data !== previous.data)) this.#tell(run, catalogue, data);
     if (frame && moved) setText(this.#parts.note, changeWords(frame));
+    this.#parts.start.show(state);
     if (refused !== previous.refused || run !== previous.run) this.#refuse(refused);
   }
 
@@ -101,6 +105,9 @@ class Settings {
       thumbnail: createThumbnail(),
       advice: h("p", { class: "settings-advice caption", role: "note", hidden: true }),
       dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
+      own: button("Your own data…", () => this.#actions.setRoom("data"), { class: "settings-own dim" }),
+      about: createAbout(),
+      start: createStart(this.#actions),
       layers: new Layers(catalogue, (patch, touched) => this.#put(patch, touched), change),
       optimizer: this.#choice("optimizer", "Optimizer", optimizers, change),
       schedule: createSchedule(catalogue, change, () => this.#run),
@@ -163,6 +170,7 @@ class Settings {
       thumbnail,
       advice,
       dataset,
+      own,
       layers,
       optimizer,
       schedule,
@@ -178,10 +186,10 @@ class Settings {
       /** @type {Node[]} */ ...children
     ) => createPart({ name, ...NAMED[name], opened }, aside, ...children);
     this.#rows = {
-      preset: part("preset", null, preset.element, model.element, parts.refusal),
+      preset: part("preset", null, preset.element, parts.about.element, model.element, parts.refusal),
       surface: part("surface", null, surface.element),
-      data: part("data", size, dataset.element, thumbnail.element, advice),
-      layers: part("layers", null, layers.element),
+      data: part("data", size, dataset.element, own, thumbnail.element, advice),
+      layers: part("layers", null, layers.element, parts.start.element),
       compile: part("compile", null, optimizer.element, schedule.element, loss.element),
       fit: part("fit", null, ...fit.elements),
     };
@@ -225,7 +233,9 @@ class Settings {
     this.#config = config;
     this.#run = run;
     this.#showKind(isTextbook(run));
-    parts.preset.show(presets.find((preset) => sameText(preset.config, config))?.name ?? OWN.name);
+    const preset = presets.find((one) => sameText(one.config, config));
+    parts.preset.show(preset?.name ?? OWN.name);
+    parts.about.show(preset);
     for (const part of [parts.surface, parts.dataset, parts.optimizer, parts.schedule, parts.loss])
       part.show(config);
     parts.layers.show(run);
@@ -263,7 +273,7 @@ class Settings {
     const placed = [surface, dataset, layers, schedule, optimizer, loss].flatMap((part) =>
       part.refuse(refused),
     );
-    const known = new Set([...placed, ...refuseAll(fit.fields, refused)]);
+    const known = new Set([...placed, ...refuseAll(fit.fields, refused), ...this.#parts.start.paths()]);
     const others = Object.entries(refused).filter(([path, by]) => by.value === undefined && !known.has(path));
     setText(refusal, others.map(([, { why }]) => why).join(" "));
   }
