@@ -12,7 +12,7 @@ import types
 import typing
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, ClassVar, Literal, TypeVar, Union, dataclass_transform
+from typing import Any, ClassVar, Literal, Protocol, TypeVar, Union, dataclass_transform, runtime_checkable
 
 from .errors import ConfigError, refuse
 from .rows import Rows
@@ -83,6 +83,14 @@ class ByType:
 
     def _completed(self, given: Any) -> Any:
         return {"type": self._usual, **given} if isinstance(given, dict) else given
+
+
+@runtime_checkable
+class Plain(Protocol):
+    """A setting's value that knows how JSON has it."""
+
+    def plain(self) -> Any:
+        """Return that."""
 
 
 _D = TypeVar("_D", bound=Declared)
@@ -284,6 +292,8 @@ def plain_value(value: Any) -> Any:
         numbers = bool(value) and isinstance(value[0], int | float)  # a row of samples: nothing to look into
         return list(value) if numbers else [plain_value(item) for item in value]
     if not isinstance(value, Declared):
+        if isinstance(value, Plain):
+            return value.plain()
         return value.tolist() if isinstance(value, Rows) else value
     fields: tuple[dataclasses.Field[Any], ...] = dataclasses.fields(value)  # type: ignore[arg-type]
     names = sorted((field.name for field in fields), key=lambda name: name not in NAMES)

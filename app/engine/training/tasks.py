@@ -10,7 +10,7 @@ from ..errors import refuse
 from ..metrics import Metric, metric_of
 from ..network.layers import Network
 from ..network.parameters import Parameters
-from ..network.targets import NO_TRUTH, Truth, truth_of
+from ..network.targets import NO_TRUTH, Truth, check_class_weight, truth_of
 from . import batches
 from .batches import Batch
 from .stepper import NetworkStepper, Stepper
@@ -54,6 +54,7 @@ class NetworkTask(Task):
         steps = batches.steps_per_epoch(self.samples, self.batch_size) * config.epochs
         check_limits(config, self._network, self.samples, steps)
         self.truth = truth_of(config, data)
+        check_class_weight(config.class_weight, self.truth)
         self.metric = metric_of(config.metrics)
         self.initial_theta = initial_theta(config, self._network)
 
