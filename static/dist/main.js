@@ -10995,7 +10995,7 @@ function termsText(terms) {
 }
 var wayOf = (term2) => term2 ? term2 > 0 ? "up" : "down" : "none";
 function termName(name) {
-  return name.replace(/_hat$/, "̂").replaceAll("_", " ");
+  return name.replace(/_hat$/, "̂").replace(/^(.*)_norm$/, "‖$1‖").replace(/^(.*)_rms$/, "RMS($1)").replace(/^(.*)_mean$/, "mean($1)").replaceAll("_", " ");
 }
 function termValue(term2) {
   if (term2 === null || Number.isNaN(term2)) return significant(null, 3);
