@@ -3,11 +3,11 @@ import {
 } from "./shared-newest.js";
 
 // static/js/views/data/data.js
-import { part8 as part82 } from "./main.js";
-import { part67 as part672 } from "./main.js";
+import { part9 as part92 } from "./main.js";
+import { part68 as part682 } from "./main.js";
 
 // static/js/views/data/paint.js
-import { part7 } from "./main.js";
+import { part8 } from "./main.js";
 
 // static/js/state/data/painting.js
 var HALF = 1;
@@ -93,8 +93,8 @@ function readDraft(text) {
 }
 
 // static/js/draw/data/paint-words.js
-import { part9 } from "./main.js";
-var { counted, fixed, loss } = part9;
+import { part10 } from "./main.js";
+var { counted, fixed, loss } = part10;
 var wholePercent = (share) => share === 0 || share === 1 ? `${100 * share} %` : `${Math.min(99, Math.max(1, Math.round(100 * share)))} %`;
 function paintSentence({ painting, map, busy, live }) {
   const { points } = painting;
@@ -124,13 +124,13 @@ function pictureName({ shape, points }) {
 
 // static/js/draw/data/plane.js
 import { part3 } from "./main.js";
-import { part13 } from "./main.js";
-import { part43 } from "./main.js";
+import { part14 } from "./main.js";
 import { part44 } from "./main.js";
+import { part45 } from "./main.js";
 var { line, ring, stroke } = part3;
-var { sample } = part13;
-var { classTone, paintTones, toneOf } = part43;
-var { isFilled, traceMark } = part44;
+var { sample } = part14;
+var { classTone, paintTones, toneOf } = part44;
+var { isFilled, traceMark } = part45;
 var RADIUS = 4.5;
 var SMALL = 3.2;
 var MANY = 300;
@@ -218,12 +218,12 @@ function paintHand(context, size, { points }, { at, reach, cross, held }, palett
 }
 
 // static/js/views/data/paint.js
-import { part8 } from "./main.js";
-import { part41 } from "./main.js";
-import { part43 as part432 } from "./main.js";
+import { part9 } from "./main.js";
+import { part42 } from "./main.js";
 import { part44 as part442 } from "./main.js";
-import { part47 } from "./main.js";
-import { part67 } from "./main.js";
+import { part45 as part452 } from "./main.js";
+import { part48 } from "./main.js";
+import { part68 } from "./main.js";
 
 // static/js/views/data/hand.js
 var GRIP = 11;
@@ -384,13 +384,13 @@ var Hand = class {
 };
 
 // static/js/views/data/paint.js
-var { createChoices } = part7;
-var { h, s, setAttributes, setText } = part8;
-var { paletteOf } = part41;
-var { toneBuffer } = part432;
-var { markOf } = part442;
-var { fitCanvas, observeSize } = part47;
-var { button } = part67;
+var { createChoices } = part8;
+var { h, s, setAttributes, setText } = part9;
+var { paletteOf } = part42;
+var { toneBuffer } = part442;
+var { markOf } = part452;
+var { fitCanvas, observeSize } = part48;
+var { button } = part68;
 var SHAPES = (
   /** @type {const} */
   ["classes", "curve"]
@@ -515,8 +515,8 @@ function kindButton(name, kind, choose) {
 var createPaint = (actions, train) => new Paint(actions, train);
 
 // static/js/views/data/data.js
-var { h: h2, setText: setText2 } = part82;
-var { button: button2 } = part672;
+var { h: h2, setText: setText2 } = part92;
+var { button: button2 } = part682;
 var DataRoomView = class {
   #actions;
   #title = h2("h2", { id: "data-title", class: "data-title", tabindex: "-1" }, "New data");
@@ -541,16 +541,16 @@ var DataRoomView = class {
 var createData = (container, actions) => new DataRoomView(container, actions);
 
 // static/js/acting/data/data.js
-import { part58 as part582 } from "./main.js";
-import { part66 as part662 } from "./main.js";
+import { part59 as part592 } from "./main.js";
+import { part67 as part672 } from "./main.js";
 
 // static/js/acting/data/painting.js
-import { part57 } from "./main.js";
 import { part58 } from "./main.js";
-import { part66 } from "./main.js";
-var { recalled, remember } = part57;
-var { saidBy } = part58;
-var { createStore } = part66;
+import { part59 } from "./main.js";
+import { part67 } from "./main.js";
+var { recalled, remember } = part58;
+var { saidBy } = part59;
+var { createStore } = part67;
 var DRAFT = "painting";
 var REST = 250;
 var STRETCHES = 5;
@@ -685,8 +685,8 @@ var PaintActions = class {
 };
 
 // static/js/acting/data/data.js
-var { saidBy: saidBy2 } = part582;
-var { createStore: createStore2 } = part662;
+var { saidBy: saidBy2 } = part592;
+var { createStore: createStore2 } = part672;
 var DataActions = class {
   #asks;
   #actions;

@@ -4164,13 +4164,13 @@ var text = new TextDecoder();
 function unpack(buffer) {
   const length = new DataView(buffer).getUint32(0, true);
   const {
-    arrays: listed,
+    arrays: listed2,
     beyond_float32: beyond = {},
     ...header
   } = JSON.parse(text.decode(new Uint8Array(buffer, 4, length)));
   const arrays = /* @__PURE__ */ Object.create(null);
   let offset = 4 + length;
-  for (const { name, length: count2 } of listed) {
+  for (const { name, length: count2 } of listed2) {
     const short2 = new Float32Array(buffer, offset, count2);
     arrays[name] = name in beyond ? wider(short2, beyond[name]) : short2;
     offset += 4 * count2;
@@ -4897,6 +4897,9 @@ function isAlone(column) {
 function epochLine(epochs, name) {
   return { x: epochs.map(({ epoch }) => epoch), y: epochs.map((record) => record[name]) };
 }
+function heldOutLine(epochs, name) {
+  return epochs.some((record) => (record[name] ?? null) !== null) ? epochLine(epochs, name) : { x: [], y: [] };
+}
 var begun = ({ x, y }) => ({ x: x.map((step2) => step2 - 1), y });
 function heightLine(epochs, { step: step2, loss: loss2 }) {
   const { x, y } = begun(epochLine(epochs, "loss"));
@@ -5123,6 +5126,13 @@ function write2(context, text2, [x, y], color, rim = null) {
   context.fillText(text2, x, y);
 }
 
+// static/js/draw/chart/dashes.js
+var dashes_exports = {};
+__export(dashes_exports, {
+  HELD_OUT_DASH: () => HELD_OUT_DASH
+});
+var HELD_OUT_DASH = [2, 3];
+
 // static/js/draw/chart/uplot.js
 var AXIS_WIDTH = 36;
 var CHARACTER = 6.6;
@@ -5155,7 +5165,7 @@ function createPane(container2, style, palette, width, height, hover) {
       ]
     }
   };
-  const plot = new uPlot(options, [[], [], [], [], [], [], [], [], []], container2);
+  const plot = new uPlot(options, [[], [], [], [], [], [], [], [], [], [], []], container2);
   return {
     /** @param {Content} content */
     show(content2) {
@@ -5191,7 +5201,9 @@ function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.in
     },
     { ...faint, width: 1.5, dash: [4, 3] },
     { ...faint, stroke: rival, alpha: FAINT / 2, points: dot(DOT.faint, rival) },
-    { ...bold2, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) }
+    { ...bold2, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) },
+    { ...bold2, dash: HELD_OUT_DASH },
+    { ...bold2, dash: HELD_OUT_DASH, alpha: AHEAD }
   ];
 }
 function xAxis({ hasAxis, unit = "epoch" }, palette) {
@@ -5346,13 +5358,43 @@ function momentumWords(optimizer) {
   return optimizer?.momentum ? words` and momentum ${value(plain2(Number(optimizer.momentum)))}` : [];
 }
 
+// static/js/draw/chart/held-out.js
+var LAST2 = 5;
+var NOISE = 4;
+var MOST2 = 2e4;
+var median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+var mean = (values) => values.reduce((sum, value2) => sum + value2, 0) / values.length;
+function byHeartSince(epochs) {
+  if (epochs.length <= LAST2 || epochs.length > MOST2) return null;
+  const losses = epochs.map(({ loss: loss2 }) => loss2 ?? Number.NaN);
+  const held = epochs.map((one) => one.val_loss ?? Number.NaN);
+  if (![...losses, ...held].every(Number.isFinite)) return null;
+  const lowest = held.reduce((best, value2, k) => value2 < held[best] ? k : best, 0);
+  const after = held.slice(lowest + 1);
+  if (after.length < LAST2) return null;
+  const changes = held.slice(1).map((value2, k) => Math.abs(value2 - held[k]));
+  const noise = median(changes);
+  const half = Math.floor(after.length / 2);
+  const rises = mean(after.slice(-half)) > mean(after.slice(0, half));
+  const isAbove = after.slice(-LAST2).every((value2) => value2 > held[lowest] + NOISE * noise);
+  const falls = losses.slice(-LAST2).every((value2) => value2 < losses[lowest]);
+  return rises && isAbove && falls ? epochs[lowest].epoch : null;
+}
+
 // static/js/draw/chart/words.js
 var TWIN_ROWS = 60;
 function chartCaption(frame, history2, isArticle, hasAccuracy3 = true) {
   const rings = isArticle ? " Rings: the article." : "";
-  const record = history2.epochs.findLast(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
-  if (record) return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy3)}.${rings}`;
-  if (frame.step === 0) return words`At the start: ${measureWords(frame, hasAccuracy3)}.${rings}`;
+  const ended2 = history2.epochs.filter(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
+  const record = ended2.at(-1);
+  if (record) {
+    const held = words`${heldOutWords(record, hasAccuracy3)}${heartWords(ended2)}`;
+    return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy3)}.${held}${rings}`;
+  }
+  if (frame.step === 0) {
+    const held = heldOutWords(frame, hasAccuracy3);
+    return words`At the start: ${measureWords(frame, hasAccuracy3)}.${held}${rings}`;
+  }
   const loss2 = value(batchLoss(history2.loss[frame.step - 1]));
   return words`Step ${count(frame.step)}: batch loss ${loss2}.${rings}`;
 }
@@ -5360,6 +5402,17 @@ function measureWords({ loss: loss2, accuracy, penalty }, hasAccuracy3) {
   const right = accuracy === null || !hasAccuracy3 ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
   return words`loss ${value(measured(loss2))}${penalty ? penaltyWords(penalty) : ""}${right}`;
 }
+function heldOutWords({ val_loss: loss2, val_accuracy: accuracy }, hasAccuracy3) {
+  if ((loss2 ?? null) === null) return "";
+  const right = (accuracy ?? null) === null || !hasAccuracy3 ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
+  return words` Held out (dotted): loss ${value(measured(loss2))}${right}.`;
+}
+function heartWords(epochs) {
+  const since = byHeartSince(epochs);
+  if (since === null) return "";
+  return words` It learns by heart since epoch ${value(count(since))}: the held-out loss rises, and the other falls.`;
+}
+var isHeldOut = ({ val_loss: loss2 }) => (loss2 ?? null) !== null;
 var penaltyWords = (penalty) => words`, ${value(measured(penalty))} of it penalty`;
 function readout(x, frame, history2, article, hasAccuracy3 = true) {
   const step2 = Math.min(Math.max(Math.round(x * frame.steps_per_epoch), 1), frame.total_steps);
@@ -5371,6 +5424,10 @@ function readout(x, frame, history2, article, hasAccuracy3 = true) {
     parts2.push(...words`Step ${count(step2)}: ${value(batchLoss(history2.loss[step2 - 1]))}. `);
   const pair2 = record && value(pairText2(record.loss, hasAccuracy3 ? record.accuracy : null));
   if (pair2) parts2.push(...words`Epoch ${count(epoch)}: ${pair2} `);
+  if (record && isHeldOut(record)) {
+    const held = value(pairText2(record.val_loss, hasAccuracy3 ? record.val_accuracy : null));
+    parts2.push(...words`held out ${held} `);
+  }
   if (published) parts2.push(record ? "○ " : `○ epoch ${epoch}: `, pairText2(...published));
   return parts2.length > 0 ? parts2 : [`Step ${count(step2)} has not been made.`];
 }
@@ -5392,12 +5449,18 @@ function chartTable({ epochs }, article, hasAccuracy3 = true) {
   const measured2 = hasAccuracy3 && epochs.some(({ accuracy }) => accuracy !== null);
   const names = measured2 ? ["loss", "accuracy"] : ["loss"];
   const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
+  const isHeld = epochs.some(isHeldOut);
+  const held = isHeld ? names.map((name) => `held-out ${name}`) : [];
   const write3 = [loss, (share2) => fixed(share2, 4)];
-  const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss: loss2, accuracy }) => {
-    const values = [[loss2, accuracy], ...article.length > 0 ? [article[epoch - 1] ?? [null, null]] : []];
-    return [count(epoch), ...values.flatMap((pair2) => names.map((_, k) => write3[k](pair2[k])))];
+  const rows = epochs.slice(-TWIN_ROWS).map((one) => {
+    const values = [
+      [one.loss, one.accuracy],
+      ...isHeld ? [[one.val_loss, one.val_accuracy]] : [],
+      ...article.length > 0 ? [article[one.epoch - 1] ?? [null, null]] : []
+    ];
+    return [count(one.epoch), ...values.flatMap((pair2) => names.map((_, k) => write3[k](pair2[k])))];
   });
-  return { head: ["epoch", ...names, ...theirs], rows };
+  return { head: ["epoch", ...names, ...held, ...theirs], rows };
 }
 
 // static/js/draw/landscape/loss-scale.js
@@ -5485,8 +5548,8 @@ function steadyScale(before, losses, chosen = "fitting") {
   scale.gamma = gammaFor(scale, losses.median ?? losses.hi, before?.gamma);
   return kept && keepLo && keepHi && kept.gamma === scale.gamma ? kept : scale;
 }
-function gammaFor(scale, median, before) {
-  const height = Math.min(0.99, Math.max(1e-3, heightOf(scale, median)));
+function gammaFor(scale, median2, before) {
+  const height = Math.min(0.99, Math.max(1e-3, heightOf(scale, median2)));
   const gamma = Math.min(1, Math.max(LEAST_GAMMA, Math.log(MIDDLE_COLOUR) / Math.log(height)));
   return before !== void 0 && Math.abs(gamma - before) < GAMMA_SLACK ? before : gamma;
 }
@@ -5572,13 +5635,14 @@ function tableOf(about, { head, rows }) {
 
 // static/js/state/article.js
 var hasSoftmaxHead = (run) => run?.config.layers.at(-1)?.activation === "softmax";
-function essence({ model, dataset, layers, optimizer, loss: loss2, batch_size, epochs, shuffle, frozen }) {
+function essence({ model, dataset, layers, optimizer, loss: loss2, ...config }) {
   const activations = layers.map(
     ({ activation }, l) => l === layers.length - 1 && activation === "softmax" ? "sigmoid" : activation
   );
   const units = layers.map((layer) => layer.units);
   const penalties = layers.map(({ kernel_regularizer: kernel, bias_regularizer: bias }) => [kernel, bias]);
-  const training = { optimizer, loss: loss2, batch_size, epochs, shuffle, frozen };
+  const { batch_size, epochs, shuffle, frozen, validation_split, class_weight } = config;
+  const training = { optimizer, loss: loss2, batch_size, epochs, shuffle, frozen, validation_split, class_weight };
   return { model, data: dataset.name, units, activations, penalties, ...training };
 }
 function articleLog(run, catalogue) {
@@ -5983,9 +6047,11 @@ var Chart = class extends Panel {
     const rival = this.#rival.of(other, frame, isLog);
     const rivals = isSurface ? rival.loss.map(begun) : rival.loss;
     const own = [...cut(steps, now), ...cut(losses, now), articleLine(this.#article, 0)];
-    loss2?.show({ ...axis2, ...join([...own, trial, ...rivals]) });
+    const held = isSurface ? NONE : heldOutLine(history2.epochs, "val_loss");
+    loss2?.show({ ...axis2, ...join([...own, trial, ...rivals, ...cut(held, now)]) });
     const shares = [...cut(epochLine(history2.epochs, "accuracy"), now), articleLine(this.#article, 1)];
-    accuracy?.show({ ...axis2, ...join([NONE, NONE, ...shares, NONE, ...rival.accuracy]) });
+    const right = cut(heldOutLine(history2.epochs, "val_accuracy"), now);
+    accuracy?.show({ ...axis2, ...join([NONE, NONE, ...shares, NONE, ...rival.accuracy, ...right]) });
   }
   /** What is on screen, to be taken along. @returns {import("../takeaway.js").Scene | null} */
   #scene() {
@@ -5999,6 +6065,8 @@ var Chart = class extends Panel {
       accuracy: hasAccuracy(state) ? epochLine(history2.epochs, "accuracy") : null,
       article: articleLine(this.#article, 0),
       articleAccuracy: articleLine(this.#article, 1),
+      heldOut: heldOutLine(history2.epochs, "val_loss"),
+      heldOutAccuracy: heldOutLine(history2.epochs, "val_accuracy"),
       ...{ end: frame.total_steps / perEpoch, now: frame.step / perEpoch, isLog: this.#isLog },
       ...isSurface ? { unit: "steps", quantity: "f(x, y)" } : { unit: "epochs", quantity: "Loss" }
     };
@@ -6072,15 +6140,16 @@ var createChart = (container2, actions) => new Chart(container2, actions);
 
 // static/js/draw/chart/log-rows.js
 var MOST_ROWS = 300;
-function logRows(frame, history2, epochs, article) {
+function logRows(frame, history2, epochs, article, isHeld = false) {
   const here = Math.floor(frame.step / frame.steps_per_epoch);
   const ended2 = new Map(history2.epochs.map((record) => [record.epoch, record]));
   const last = article.length > 0 ? epochs : Math.max(Math.min(here + 1, epochs), history2.epochs.length);
   const first = Math.max(1, Math.min(here + 2, last) - MOST_ROWS + 1);
   const count2 = Math.min(last - first + 1, MOST_ROWS);
-  return Array.from({ length: count2 }, (_, i) => rowOf(first + i, here, frame, history2, ended2, article));
+  const rowAt = (epoch) => rowOf(epoch, here, frame, history2, ended2, article, isHeld);
+  return Array.from({ length: count2 }, (_, i) => rowAt(first + i));
 }
-function rowOf(epoch, here, frame, history2, ended2, article) {
+function rowOf(epoch, here, frame, history2, ended2, article, isHeld) {
   const published = article[epoch - 1];
   const theirs = published ? [loss(published[0]), fixed(published[1], 4)] : [];
   const record = ended2.get(epoch);
@@ -6089,9 +6158,15 @@ function rowOf(epoch, here, frame, history2, ended2, article) {
   }
   if (!record) return { epoch, state: "empty", cells: ["", "", ...theirs] };
   const state = epoch > here ? "ahead" : epoch === here ? "now" : "done";
-  const accuracy = record.accuracy === null ? "" : fixed(record.accuracy, 4);
-  return { epoch, state, cells: [loss(record.loss), accuracy, ...theirs] };
+  const own = [loss(record.loss), ...shareCells(record.accuracy)];
+  const held = isHeld ? [loss(record.val_loss), ...shareCells(record.val_accuracy)] : [];
+  return {
+    epoch,
+    state,
+    cells: isHeld ? [...own, ...held] : [...own, ...own.length < 2 ? [""] : [], ...theirs]
+  };
 }
+var shareCells = (share2) => share2 === null ? [] : [fixed(share2, 4)];
 function runningLoss({ step: step2, steps_per_epoch: epoch }, { loss: loss2, count: known3 }) {
   const start2 = step2 - step2 % epoch;
   const batches = loss2.subarray(start2, Math.min(step2, known3));
@@ -6170,28 +6245,29 @@ var Log = class {
     this.#tensorflow.hidden = !isArticle;
     this.#link.hidden = !run;
     if (run) this.#link.href = this.#actions.logLink(run.id);
-    this.#table.classList.toggle("log-beside", isArticle);
     this.#tbody.replaceChildren();
     setText(this.#note, catalogue?.article.note ?? "");
     setText(this.#heading, isSurface ? "Step log" : "Keras log");
     setText(this.#link, isSurface ? "as Keras prints it" : "plain text");
     const names = isSurface ? ["f before it"] : hasAccuracy2(state) ? ["loss", "acc"] : ["loss"];
-    const columns = isArticle ? [...names, ...names] : names;
+    const isBeside = isArticle || isHeldOut2(state);
+    this.#table.classList.toggle("log-beside", isBeside);
+    const columns = isBeside ? [...names, ...names] : names;
     this.#columns = columns.length;
-    const epoch = h("span", { class: isArticle ? "visually-hidden" : "" }, isSurface ? "step" : "epoch");
+    const epoch = h("span", { class: isBeside ? "visually-hidden" : "" }, isSurface ? "step" : "epoch");
     const titles = [epoch, ...columns].map((name) => h("th", { scope: "col" }, name));
-    const owners = ["this run", "the article"].map(
-      (name) => h("th", { scope: "colgroup", colspan: 2 }, name)
-    );
+    const sides = isArticle ? ["this run", "the article"] : ["trained on", "held out"];
+    const owners = sides.map((name) => h("th", { scope: "colgroup", colspan: names.length }, name));
     this.#thead.replaceChildren(h("tr", {}, titles));
-    if (isArticle) this.#thead.prepend(h("tr", {}, h("td"), owners));
+    if (isBeside) this.#thead.prepend(h("tr", {}, h("td"), owners));
   }
   #write() {
     const { run, frame, history: history2 } = this.#state ?? {};
     if (!run || !frame || !history2 || frame.run !== run.id) return;
     const { children } = this.#tbody;
     const width = this.#columns;
-    const rows = logRows(frame, history2, run.config.epochs, this.#article);
+    const isHeld = isHeldOut2(this.#state);
+    const rows = logRows(frame, history2, run.config.epochs, this.#article, isHeld);
     while (children.length > rows.length) this.#tbody.lastElementChild?.remove();
     while (children.length < rows.length) this.#tbody.append(line2(width));
     rows.forEach(({ epoch, state: kind, cells }, place2) => {
@@ -6216,6 +6292,7 @@ var Log = class {
   }
 };
 var hasAccuracy2 = (state) => state?.run?.config.metrics.length !== 0;
+var isHeldOut2 = (state) => !isTextbook(state?.run ?? null) && (state?.run?.config.validation_split ?? 0) > 0;
 function captionOf(run, frame) {
   const { epochs } = run.config;
   if (!isTextbook(run)) return logCaption(frame, epochs);
@@ -11251,14 +11328,17 @@ function drawnValues(layers) {
   return [...values].sort().join(" and ");
 }
 var FAR_ABOVE = 2;
-function finished({ total_steps: total, loss: final, accuracy }, { data, history: { epochs } }) {
+function finished(frame, { data, history: { epochs } }) {
+  const { total_steps: total, loss: final, accuracy } = frame;
   const means = accuracy !== null && data?.task !== "regression";
   const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
   const head = value(`Finished after ${counted(total, "step")}. `);
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
   const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
-  return words`${head}Over all samples: loss ${value(measured(final))}${right}.${grown ? above : ""}`;
+  const over = data?.held_out ? "all samples that are trained on" : "all samples";
+  const held = data?.held_out ? words` Held out: loss ${value(measured(frame.val_loss))}.` : "";
+  return words`${head}Over ${over}: loss ${value(measured(final))}${right}.${held}${grown ? above : ""}`;
 }
 function stallOf({ diagnosis, run, frame }) {
   const stall = diagnosis?.run === run?.id ? diagnosis?.stall : null;
@@ -13260,8 +13340,8 @@ function trackLosses({ count: count2, loss: loss2 }, total, columns) {
   for (let i = 0; i < walked; i++) {
     const start2 = Math.min(count2 - 1, Math.floor(i / columns * total));
     const stop = Math.min(count2, Math.max(start2 + 1, Math.floor((i + 1) / columns * total)));
-    const mean = meanOf(loss2, start2, stop);
-    means.push(Number.isNaN(mean) ? means.at(-1) ?? 0 : mean);
+    const mean2 = meanOf(loss2, start2, stop);
+    means.push(Number.isNaN(mean2) ? means.at(-1) ?? 0 : mean2);
   }
   return smoothed(means);
 }
@@ -13997,6 +14077,18 @@ function readyOf2({ run, frame, data, theme }, before) {
 }
 var createPredictions = (container2, actions) => new Predictions(container2, actions);
 
+// static/js/draw/held-out.js
+function samplesWords({ count: trained, held_out: held }) {
+  return held ? `${count(trained)} of ${counted(trained + held.count, "sample")}` : counted(trained, "sample");
+}
+var listed = (names) => names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+function oneSided(held) {
+  if (!held) return "";
+  const unseen = held.unseen.length > 0 ? [`Every sample of ${listed(held.unseen)} is held out: none is learned.`] : [];
+  const missing = held.missing.length > 0 ? [`No sample of ${listed(held.missing)} is held out: none is tested.`] : [];
+  return [...unseen, ...missing].join(" ");
+}
+
 // static/js/draw/paths.js
 var paths_exports = {};
 __export(paths_exports, {
@@ -14087,6 +14179,25 @@ function createAbout() {
       element.hidden = !preset?.source;
       setText(source, preset?.source ?? "");
       setText(help2, preset?.help ?? "");
+    }
+  };
+}
+
+// static/js/views/settings/advice.js
+function createAdvice(change) {
+  const props = { class: "settings-advice caption", role: "note", hidden: true };
+  const [advice, sided] = [h("p", props), h("p", props)];
+  const mix2 = button("Mix the samples", () => change("dataset.order", "mixed"), { hidden: true });
+  return {
+    elements: [advice, sided, mix2],
+    /** @param {DataSet} data @param {RunConfig | null} config */
+    show(data, config) {
+      const words2 = oneSided(data.held_out);
+      advice.hidden = data.advice.length === 0;
+      sided.hidden = !words2;
+      mix2.hidden = !words2 || config?.dataset.order === "mixed";
+      setText(advice, data.advice.join(" "));
+      setText(sided, words2);
     }
   };
 }
@@ -14517,6 +14628,65 @@ var Field = class {
     this.#held.refuse(refused2);
   }
 };
+
+// static/js/views/settings/class-weight.js
+var MOST3 = 12;
+var PATH = "class_weight";
+var WEIGHT = { type: "number", optional: true, ge: 0, gt: null, le: null, lt: null };
+function createClassWeight(change) {
+  const list = h("div", { class: "settings-choice" });
+  const element = h(
+    "details",
+    { class: "settings-more", hidden: true },
+    h("summary", { class: "dim" }, "more: class weights"),
+    list
+  );
+  let fields = [];
+  let shown = "";
+  let weights = {};
+  function rebuild2(classes) {
+    fields = classes.map((_, label3) => {
+      const path2 = `${PATH}.${label3}`;
+      return new Held(
+        idOf(path2),
+        (changed2) => numberInput(WEIGHT, changed2),
+        (value2, why) => {
+          if (why !== void 0) return change(path2, value2, why);
+          const { [label3]: _before, ...others } = weights;
+          const all = value2 === null || value2 === 1 ? others : { ...others, [label3]: Number(value2) };
+          change(PATH, Object.keys(all).length > 0 ? all : null);
+        }
+      );
+    });
+    const rows = classes.map((name, label3) => {
+      const { element: row, explain } = around(fields[label3], name);
+      explain({
+        help: "What the loss of this class’s samples is multiplied by in training; 1 where nothing stands.",
+        bounds: "At least 0."
+      });
+      return row;
+    });
+    list.replaceChildren(...rows);
+  }
+  return {
+    element,
+    /** @param {RunConfig} config @param {string[]} classes */
+    show(config, classes) {
+      weights = config.class_weight ?? {};
+      element.hidden = classes.length < 2 || classes.length > MOST3;
+      const key = classes.join("\n");
+      if (key !== shown) rebuild2(classes);
+      shown = key;
+      for (const [label3, field] of fields.entries()) field.show(weights[label3] ?? null);
+    },
+    /** @param {Refusals} refused @returns {string[]} the paths that have a place here */
+    refuse(refused2) {
+      const paths = fields.map((_, label3) => `${PATH}.${label3}`);
+      for (const [k, field] of fields.entries()) field.refuse(refused2[paths[k]]);
+      return element.hidden ? [] : paths;
+    }
+  };
+}
 
 // static/js/views/settings/fields.js
 function createFields(prefix, settings, on) {
@@ -15071,7 +15241,7 @@ var MODELS = (
   /** @type {const} */
   ["network", "surface"]
 );
-var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle"]);
+var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle", "validation_split"]);
 var STEPS4 = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
 var EPOCHS = "epochs";
 var NAMED = {
@@ -15095,6 +15265,8 @@ var Settings = class {
   #run = null;
   /** @type {Parts | null} */
   #parts = null;
+  /** Of the data on screen. @type {string[]} */
+  #classes = [];
   /** The parts as they stand in the column or the line. @type {Record<string, ReturnType<typeof createPart>>} */
   #rows = {};
   /** @param {HTMLElement} container @param {Actions} actions */
@@ -15141,7 +15313,8 @@ var Settings = class {
       surface: this.#surface(catalogue, change),
       size: h("span", { class: "settings-size" }),
       thumbnail: createThumbnail(),
-      advice: h("p", { class: "settings-advice caption", role: "note", hidden: true }),
+      advice: createAdvice(change),
+      classWeight: createClassWeight(change),
       dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
       own: button("Your own data…", () => this.#actions.setRoom("data"), { class: "settings-own dim" }),
       about: createAbout(),
@@ -15195,21 +15368,7 @@ var Settings = class {
   }
   /** @param {Parts} parts */
   #lay(parts2) {
-    const {
-      preset,
-      model,
-      surface,
-      size,
-      thumbnail,
-      advice,
-      dataset,
-      own,
-      layers,
-      optimizer,
-      schedule,
-      loss: loss2,
-      fit: fit2
-    } = parts2;
+    const { preset, model, surface, layers, optimizer, schedule, loss: loss2, fit: fit2 } = parts2;
     preset.element.classList.add("preset");
     preset.element.setAttribute("aria-label", "Preset");
     const opened = (group) => group.append(parts2.note);
@@ -15217,10 +15376,17 @@ var Settings = class {
     this.#rows = {
       preset: part("preset", null, preset.element, parts2.about.element, model.element, parts2.refusal),
       surface: part("surface", null, surface.element),
-      data: part("data", size, dataset.element, own, thumbnail.element, advice),
+      data: part(
+        "data",
+        parts2.size,
+        parts2.dataset.element,
+        parts2.own,
+        parts2.thumbnail.element,
+        ...parts2.advice.elements
+      ),
       layers: part("layers", null, layers.element, parts2.start.element),
       compile: part("compile", null, optimizer.element, schedule.element, loss2.element),
-      fit: part("fit", null, ...fit2.elements)
+      fit: part("fit", null, ...fit2.elements, parts2.classWeight.element)
     };
     const rows = Object.values(this.#rows).map(({ element }) => element);
     this.#container.replaceChildren(
@@ -15271,6 +15437,7 @@ var Settings = class {
       part.show(config);
     parts2.layers.show(run);
     for (const field of parts2.fit.fields) field.show(valueAt(config, field.path));
+    parts2.classWeight.show(config, this.#classes);
   }
   /** A surface has no data, no layers and no loss to choose. @param {boolean} isSurface */
   #showKind(isSurface) {
@@ -15289,16 +15456,17 @@ var Settings = class {
   }
   /** @param {DataSet} data */
   #showData(data) {
+    this.#classes = data.classes;
     if (data.prediction.kind === "none") return;
     const parts2 = (
       /** @type {Parts} */
       this.#parts
     );
     const kinds = data.classes.length > 0 ? `, ${counted(data.classes.length, "class")}` : "";
-    setText(parts2.size, `${counted(data.count, "sample")}${kinds}`);
+    setText(parts2.size, `${samplesWords(data)}${kinds}`);
     parts2.thumbnail.show(data);
-    parts2.advice.hidden = data.advice.length === 0;
-    setText(parts2.advice, data.advice.join(" "));
+    parts2.advice.show(data, this.#config);
+    if (this.#config) parts2.classWeight.show(this.#config, data.classes);
   }
   /** What has no control of its own is told at the top. @param {Refusals} refused */
   #refuse(refused2) {
@@ -15307,7 +15475,8 @@ var Settings = class {
     const placed2 = [surface, dataset, layers, schedule, optimizer, loss2].flatMap(
       (part) => part.refuse(refused2)
     );
-    const known3 = /* @__PURE__ */ new Set([...placed2, ...refuseAll(fit2.fields, refused2), ...this.#parts.start.paths()]);
+    const own = [...refuseAll(fit2.fields, refused2), ...this.#parts.classWeight.refuse(refused2)];
+    const known3 = /* @__PURE__ */ new Set([...placed2, ...own, ...this.#parts.start.paths()]);
     const others = Object.entries(refused2).filter(([path2, by]) => by.value === void 0 && !known3.has(path2));
     setText(refusal2, others.map(([, { why }]) => why).join(" "));
   }
@@ -15339,14 +15508,14 @@ function grouped2(losses, most = MOST_BARS) {
   }
   return { size, means };
 }
-function lossBars({ batch, batch_loss: mean, sample_loss: own, sample: sample2 }, both) {
+function lossBars({ batch, batch_loss: mean2, sample_loss: own, sample: sample2 }, both) {
   const before = grouped2(batch.loss_before);
   const after = grouped2(batch.loss_after);
   const finite2 = [...before.means, ...both ? after.means : []].filter(Number.isFinite);
   const scale = (SIZE.height - SIZE.foot) / (Math.max(...finite2, 0) || 1);
   const chosen = Math.floor(sample2 / before.size);
-  const told3 = `${counted(batch.indices.length, "loss")}; this sample’s is ${lossText(own.before)}, their mean ${lossText(mean.before)}`;
-  const rule = SIZE.height - SIZE.foot - mean.before * scale;
+  const told3 = `${counted(batch.indices.length, "loss")}; this sample’s is ${lossText(own.before)}, their mean ${lossText(mean2.before)}`;
+  const rule = SIZE.height - SIZE.foot - mean2.before * scale;
   return s(
     "svg",
     { class: "frames-bars", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "img", "aria-label": told3 },
@@ -15459,8 +15628,8 @@ function answerText(look, data) {
 }
 function lossWords({ look, data }) {
   const { sample_loss: sample2, batch_loss: batch, batch_size: size } = look;
-  const mean = value(lossText(batch.before));
-  const others = words`; with the other samples of the batch (${count(size)} in all) the mean is ${mean}.`;
+  const mean2 = value(lossText(batch.before));
+  const others = words`; with the other samples of the batch (${count(size)} in all) the mean is ${mean2}.`;
   const [truth, loss2] = [value(truthText(data, look.target)), value(lossText(sample2.before))];
   const whole3 = size > 1 ? others : ", and the batch has no other.";
   return words`The truth is ${truth}, so this sample’s loss is ${loss2}${whole3}`;
@@ -15485,12 +15654,12 @@ function lockedWords(layers) {
   return words`; for this sample ${value(count(most))}${whose}${others}.`;
 }
 function rateWords2({ look, run, optimizer, frame }) {
-  const mean = look.batch_size === 1 ? "The gradient" : "The batch’s mean gradient";
-  const through = `${mean} goes through ${ruleText(look, run, optimizer)}`;
+  const mean2 = look.batch_size === 1 ? "The gradient" : "The batch’s mean gradient";
+  const through = `${mean2} goes through ${ruleText(look, run, optimizer)}`;
   if (!frame.gradient.every(Number.isFinite)) return [`${through}; the largest are beyond 10³⁸.`];
   const at = largestAt(withoutFrozen(run, frame.gradient));
   const free = countFrozen(run) > 0 ? " that is not frozen" : "";
-  if (at === null) return [`${mean} is 0 for every weight${free}.`];
+  if (at === null) return [`${mean2} is 0 for every weight${free}.`];
   const [gradient, update2] = [frame.gradient, frame.update].map((values) => value(slopeText(values[at])));
   const where = labelOf(run.parameters, at);
   return words`${through}: the largest${free}, ${gradient} at ${where}, becomes the update ${update2}.`;
@@ -15599,7 +15768,7 @@ function backwardBoard(worked) {
   const layer = look.layers[looked.layer];
   const error = layer.error[looked.to];
   const input = looked.from === null ? 1 : layer.inputs[looked.from];
-  const mean = unit.gradient[looked.from ?? unit.gradient.length - 1];
+  const mean2 = unit.gradient[looked.from ?? unit.gradient.length - 1];
   const locked = lockWords(layer, looked.to);
   const source = looked.from === null ? "a bias adds itself" : "the activation it came from";
   return [
@@ -15614,7 +15783,7 @@ function backwardBoard(worked) {
     line3(
       h("code", {}, label3),
       `: the batch’s mean of ${count(look.batch_size)} is `,
-      h("b", { class: "gradient", "data-figure": "mean" }, slopeText(mean)),
+      h("b", { class: "gradient", "data-figure": "mean" }, slopeText(mean2)),
       arrivalText(layer, looked.to)
     ),
     ...locked ? [h("p", { class: "frames-line frames-locked" }, lock(), locked)] : []
@@ -15629,7 +15798,7 @@ var STAYS2 = "w ← w";
 function rateBoard({ look, unit, looked, label: label3, way, isPlain: isPlain2, isFrozen: isFrozen2, filled }) {
   const place2 = looked.from ?? unit.gradient.length - 1;
   const update2 = unit.update[place2];
-  const mean = slopeText(unit.gradient[place2]);
+  const mean2 = slopeText(unit.gradient[place2]);
   const [rule, name] = isFrozen2 ? ["frozen", "no rule moves it"] : [way, "the optimizer’s rule"];
   const becomes = isPlain2 && !isFrozen2 ? [
     figure("rate", rateText(look.learning_rate), "learning rate", { sign: "×" }),
@@ -15642,7 +15811,7 @@ function rateBoard({ look, unit, looked, label: label3, way, isPlain: isPlain2, 
   const letters = known3 || (isFrozen2 ? STAYS2 : look.formula);
   return [
     figuresRow([
-      figure("mean", mean, `mean gradient of ${count(look.batch_size)}`, { meaning: "gradient" }),
+      figure("mean", mean2, `mean gradient of ${count(look.batch_size)}`, { meaning: "gradient" }),
       ...becomes
     ]),
     h("p", { class: "frames-filled" }, h("code", {}, label3), ": ", raised(letters)),
@@ -18065,81 +18234,82 @@ start();
 export {
   refusals_exports as part0,
   mode_exports as part1,
-  locks_exports as part10,
-  phases_exports as part11,
-  values_exports as part12,
-  field_exports as part13,
-  labels_exports as part14,
-  loss_scale_exports as part15,
-  chart_exports as part16,
-  contours_exports as part17,
-  map_exports2 as part18,
-  path_exports as part19,
+  format_exports as part10,
+  locks_exports as part11,
+  phases_exports as part12,
+  values_exports as part13,
+  field_exports as part14,
+  labels_exports as part15,
+  loss_scale_exports as part16,
+  chart_exports as part17,
+  contours_exports as part18,
+  map_exports2 as part19,
   comparison_exports as part2,
-  picture_exports as part20,
-  reading_exports as part21,
-  subject_exports as part22,
-  camera_exports as part23,
-  morph_exports as part24,
-  overlay_exports as part25,
-  place_exports as part26,
-  projection_exports as part27,
-  relief_exports as part28,
-  scale_bar_exports as part29,
+  path_exports as part20,
+  picture_exports as part21,
+  reading_exports as part22,
+  subject_exports as part23,
+  camera_exports as part24,
+  morph_exports as part25,
+  overlay_exports as part26,
+  place_exports as part27,
+  projection_exports as part28,
+  relief_exports as part29,
   canvas_exports as part3,
-  thrift_exports as part30,
-  words_exports2 as part31,
-  line_exports as part32,
-  sentence_exports as part33,
-  edges_exports as part34,
-  hues_exports as part35,
-  labels_exports2 as part36,
-  lines_exports as part37,
-  painter_exports as part38,
-  picture_exports2 as part39,
+  scale_bar_exports as part30,
+  thrift_exports as part31,
+  words_exports2 as part32,
+  line_exports as part33,
+  sentence_exports as part34,
+  edges_exports as part35,
+  hues_exports as part36,
+  labels_exports2 as part37,
+  lines_exports as part38,
+  painter_exports as part39,
   caption_exports as part4,
-  scene_exports2 as part40,
-  palette_exports as part41,
-  paths_exports as part42,
-  map_exports as part43,
-  marks_exports as part44,
-  read_number_exports as part45,
-  room_exports as part46,
-  size_exports as part47,
-  spread_exports as part48,
-  surface_exports as part49,
-  ranges_exports as part5,
-  svg_exports as part50,
-  twin_exports as part51,
-  viridis_exports as part52,
-  names_exports as part53,
-  scene_exports as part54,
-  words_exports3 as part55,
-  words_exports as part56,
-  memory_exports as part57,
-  errors_exports as part58,
-  config_exports as part59,
-  ticks_exports as part6,
-  guide_exports as part60,
-  keys_exports as part61,
-  moving_exports as part62,
-  neurons_exports as part63,
-  parameters_exports as part64,
-  rate_exports as part65,
-  store_exports as part66,
-  buttons_exports as part67,
-  held_exports as part68,
-  hands_exports as part69,
-  choices_exports as part7,
-  scenery_exports as part70,
-  stage_exports as part71,
-  targets_exports as part72,
-  panel_exports as part73,
-  inline_edit_exports as part74,
-  rows_exports as part75,
-  inputs_exports as part76,
-  transport_exports as part77,
-  stage_exports2 as part78,
-  dom_exports as part8,
-  format_exports as part9
+  picture_exports2 as part40,
+  scene_exports2 as part41,
+  palette_exports as part42,
+  paths_exports as part43,
+  map_exports as part44,
+  marks_exports as part45,
+  read_number_exports as part46,
+  room_exports as part47,
+  size_exports as part48,
+  spread_exports as part49,
+  dashes_exports as part5,
+  surface_exports as part50,
+  svg_exports as part51,
+  twin_exports as part52,
+  viridis_exports as part53,
+  names_exports as part54,
+  scene_exports as part55,
+  words_exports3 as part56,
+  words_exports as part57,
+  memory_exports as part58,
+  errors_exports as part59,
+  ranges_exports as part6,
+  config_exports as part60,
+  guide_exports as part61,
+  keys_exports as part62,
+  moving_exports as part63,
+  neurons_exports as part64,
+  parameters_exports as part65,
+  rate_exports as part66,
+  store_exports as part67,
+  buttons_exports as part68,
+  held_exports as part69,
+  ticks_exports as part7,
+  hands_exports as part70,
+  scenery_exports as part71,
+  stage_exports as part72,
+  targets_exports as part73,
+  panel_exports as part74,
+  inline_edit_exports as part75,
+  rows_exports as part76,
+  inputs_exports as part77,
+  transport_exports as part78,
+  stage_exports2 as part79,
+  choices_exports as part8,
+  dom_exports as part9
 };

@@ -1,9 +1,9 @@
 // static/js/views/talk/talk.js
 import { part4 } from "./main.js";
-import { part8 as part86 } from "./main.js";
-import { part33 as part332 } from "./main.js";
-import { part47 } from "./main.js";
-import { part49 as part493 } from "./main.js";
+import { part9 as part96 } from "./main.js";
+import { part34 as part342 } from "./main.js";
+import { part48 } from "./main.js";
+import { part50 as part503 } from "./main.js";
 
 // static/js/draw/talk/size.js
 var HEIGHT = 720;
@@ -14,14 +14,14 @@ var MAGNIFIED = 2.9;
 var AUDIENCE = { margins: { left: 12, right: 12, top: 5, bottom: 3 }, lines: 1 / 230 };
 
 // static/js/draw/talk/words.js
-import { part9 } from "./main.js";
-import { part33 } from "./main.js";
-import { part49 } from "./main.js";
-import { part56 } from "./main.js";
-var { batchLoss, count, loss, measured, signed } = part9;
-var { sentencesOf } = part33;
-var { isTextbook } = part49;
-var { words } = part56;
+import { part10 } from "./main.js";
+import { part34 } from "./main.js";
+import { part50 } from "./main.js";
+import { part57 } from "./main.js";
+var { batchLoss, count, loss, measured, signed } = part10;
+var { sentencesOf } = part34;
+var { isTextbook } = part50;
+var { words } = part57;
 var DIGITS = 3;
 function headOf({ run, frame }) {
   if (!run || !frame) return "Opening a run…";
@@ -68,18 +68,18 @@ function moveWords(look, state) {
 }
 
 // static/js/views/talk/talk.js
-import { part53 as part532 } from "./main.js";
-import { part56 as part562 } from "./main.js";
-import { part62 as part622 } from "./main.js";
-import { part64 } from "./main.js";
+import { part54 as part542 } from "./main.js";
+import { part57 as part572 } from "./main.js";
+import { part63 as part632 } from "./main.js";
+import { part65 } from "./main.js";
 
 // static/js/views/talk/buttons.js
-import { part8 } from "./main.js";
-import { part61 } from "./main.js";
-import { part67 } from "./main.js";
-var { h, setAttributes, setText } = part8;
-var { KEYS } = part61;
-var { button, iconButton } = part67;
+import { part9 } from "./main.js";
+import { part62 } from "./main.js";
+import { part68 } from "./main.js";
+var { h, setAttributes, setText } = part9;
+var { KEYS } = part62;
+var { button, iconButton } = part68;
 var SHOWN = (
   /** @type {const} */
   [
@@ -134,16 +134,16 @@ function createButtons(commands) {
 }
 
 // static/js/views/talk/curve.js
-import { part8 as part82 } from "./main.js";
-import { part9 as part93 } from "./main.js";
-import { part50 as part502 } from "./main.js";
+import { part9 as part92 } from "./main.js";
+import { part10 as part103 } from "./main.js";
+import { part51 as part512 } from "./main.js";
 
 // static/js/draw/talk/curve-picture.js
-import { part9 as part92 } from "./main.js";
-import { part14 } from "./main.js";
-import { part32 } from "./main.js";
-import { part50 } from "./main.js";
-import { part54 } from "./main.js";
+import { part10 as part102 } from "./main.js";
+import { part15 } from "./main.js";
+import { part33 } from "./main.js";
+import { part51 } from "./main.js";
+import { part55 } from "./main.js";
 
 // static/js/draw/talk/places.js
 var AMPLE = 14;
@@ -184,11 +184,11 @@ function pointsIn({ x, y, width, height }) {
 }
 
 // static/js/draw/talk/curve-picture.js
-var { signed: signed2 } = part92;
-var { boxAround } = part14;
-var { linear, pathThrough, px } = part32;
-var { circle, label, path } = part50;
-var { lossAt } = part54;
+var { signed: signed2 } = part102;
+var { boxAround } = part15;
+var { linear, pathThrough, px } = part33;
+var { circle, label, path } = part51;
+var { lossAt } = part55;
 var GAP = { side: 56, top: 30, bottom: 12 };
 var LANE = 84;
 var BELOW = 22;
@@ -329,11 +329,11 @@ function arrow(from, to, y, way, isTwice) {
 }
 
 // static/js/views/talk/curve.js
-import { part78 } from "./main.js";
-var { setAttributes: setAttributes2 } = part82;
-var { batchLoss: batchLoss2, loss: loss2 } = part93;
-var { label: label2 } = part502;
-var { WeightStage } = part78;
+import { part79 } from "./main.js";
+var { setAttributes: setAttributes2 } = part92;
+var { batchLoss: batchLoss2, loss: loss2 } = part103;
+var { label: label2 } = part512;
+var { WeightStage } = part79;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
 var TalkCurve = class extends WeightStage {
   #svg;
@@ -377,16 +377,16 @@ var TalkCurve = class extends WeightStage {
 };
 
 // static/js/views/talk/equation.js
-import { part8 as part83 } from "./main.js";
-import { part46 } from "./main.js";
-import { part49 as part492 } from "./main.js";
-import { part53 } from "./main.js";
-import { part55 } from "./main.js";
-var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part83;
-var { createRoom } = part46;
-var { isTextbook: isTextbook2 } = part492;
-var { rateOf } = part53;
-var { decimalsNeeded, updateFigures } = part55;
+import { part9 as part93 } from "./main.js";
+import { part47 } from "./main.js";
+import { part50 as part502 } from "./main.js";
+import { part54 } from "./main.js";
+import { part56 } from "./main.js";
+var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part93;
+var { createRoom } = part47;
+var { isTextbook: isTextbook2 } = part502;
+var { rateOf } = part54;
+var { decimalsNeeded, updateFigures } = part56;
 var SIGNS = ["−", "×", "="];
 var SIZES = Array.from({ length: 38 }, (_, k) => (100 - 2 * k) / 100);
 var SMALL = 0.5;
@@ -460,18 +460,18 @@ var TalkEquation = class {
 };
 
 // static/js/views/talk/landscape.js
-import { part8 as part84 } from "./main.js";
-import { part22 } from "./main.js";
-import { part31 } from "./main.js";
-import { part62 } from "./main.js";
-import { part70 } from "./main.js";
+import { part9 as part94 } from "./main.js";
+import { part23 } from "./main.js";
+import { part32 } from "./main.js";
+import { part63 } from "./main.js";
 import { part71 } from "./main.js";
-var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part84;
-var { pictureFor } = part22;
-var { label: label3 } = part31;
-var { isMoving } = part62;
-var { openSurface } = part70;
-var { Stage } = part71;
+import { part72 } from "./main.js";
+var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part94;
+var { pictureFor } = part23;
+var { label: label3 } = part32;
+var { isMoving } = part63;
+var { openSurface } = part71;
+var { Stage } = part72;
 var MEASURED = "The landscape is being measured.";
 var TalkLandscape = class {
   #canvases = { scenery: h3("canvas"), overlay: h3("canvas"), map: h3("canvas") };
@@ -542,8 +542,8 @@ function boxOf(element, frame, unit) {
 }
 
 // static/js/views/talk/pointer.js
-import { part8 as part85 } from "./main.js";
-var { h: h4 } = part85;
+import { part9 as part95 } from "./main.js";
+var { h: h4 } = part95;
 var RESTS = 2e3;
 function createPointer(container) {
   const light = h4("div", { class: "talk-light", hidden: true });
@@ -573,14 +573,14 @@ function createPointer(container) {
 
 // static/js/views/talk/talk.js
 var { createPace, marked } = part4;
-var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part86;
-var { spokenOf } = part332;
-var { observeSize } = part47;
-var { isNoisy } = part493;
-var { namesOf } = part532;
-var { textOf } = part562;
-var { isMoving: isMoving2, isNow } = part622;
-var { labelOf } = part64;
+var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part96;
+var { spokenOf } = part342;
+var { observeSize } = part48;
+var { isNoisy } = part503;
+var { namesOf } = part542;
+var { textOf } = part572;
+var { isMoving: isMoving2, isNow } = part632;
+var { labelOf } = part65;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
 var NOTICE_STAYS = 1e4;
 var SHOWN2 = (

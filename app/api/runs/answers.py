@@ -4,6 +4,7 @@ from typing import Any, Literal
 
 from ...engine.config import as_dict
 from ...engine.looks.predictions import PredictionPlan
+from ...engine.network.targets import classes_without, truth_of
 from ...runs import Run
 from ...runs.looks.growth import Reading
 from ..answer import Answer, Config, FiniteRows, Numbers, Pair, Targets, Weights, at, told
@@ -194,6 +195,17 @@ class NoPlan(Answer):
     kind: Literal["none"]
 
 
+class HeldOutAnswer(Answer):
+    """How many samples are held out, and the classes of which there are none among them.
+
+    `unseen`: the classes of which all samples are held out, so that none is trained on.
+    """
+
+    count: int
+    missing: list[str]
+    unseen: list[str]
+
+
 class DataAnswer(Answer):
     """The samples that a run learns from, what a network makes of them, and what its predictions are over.
 
@@ -208,6 +220,7 @@ class DataAnswer(Answer):
     picture: tuple[int, int] | None
     advice: list[str]
     count: int
+    held_out: HeldOutAnswer | None
     x: FiniteRows
     y: Targets
     prediction: CurvePlan | MapPlan | ConfusionPlan | ScatterPlan | NoPlan = at("description")
@@ -234,7 +247,20 @@ def data_answer(run: Run, plan: PredictionPlan) -> dict[str, Any]:
     y = data.y[chosen]
     target = None if run.trainer.task.truth.classes else data.target
     samples = {"x": data.x[chosen], "y": y[:, 0] if y.ndim == 2 and y.shape[1] == 1 else y, "target": target}
-    return told(DataAnswer, samples, {"count": data.samples}, plan, run.trainer.task.truth, data)
+    facts = {"count": data.samples, "held_out": _held_out(run)}
+    return told(DataAnswer, samples, facts, plan, run.trainer.task.truth, data)
+
+
+def _held_out(run: Run) -> dict[str, Any] | None:
+    """Count the samples that are held out, and name the classes that are on one side alone."""
+    if (held_out := run.data.held_out) is None:
+        return None
+    there, missing = classes_without(run.trainer.task.truth), classes_without(truth_of(run.config, held_out))
+    return {
+        "count": held_out.samples,
+        "missing": [name for name in missing if name not in there],
+        "unseen": [name for name in there if name not in missing],
+    }
 
 
 def keras_log(run: Run) -> str:

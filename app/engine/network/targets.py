@@ -82,6 +82,14 @@ def _truth_of(config: RunConfig, data: Data) -> Truth:
     return _of_column(config, data, numbers, labels)
 
 
+def classes_without(truth: Truth) -> tuple[str, ...]:
+    """Return the names of the classes that no sample is of."""
+    if not truth.classes:
+        return ()
+    there = {*labels_of(truth.targets, rows=truth.targets.ndim == 2).tolist()}
+    return tuple(name for label, name in enumerate(truth.classes) if label not in there)
+
+
 def check_class_weight(weights: ClassWeight | None, truth: Truth) -> None:
     """Raise `ConfigError` for weights without classes, or of others, and where nothing would be trained."""
     if weights is None:

@@ -2,6 +2,7 @@ import uPlot from "../../../vendor/uplot.js";
 import { line, stroke, typeface, write } from "../canvas.js";
 import { axisTexts, count } from "../format.js";
 import { isAlone } from "./columns.js";
+import { HELD_OUT_DASH } from "./dashes.js";
 import { logTicks } from "./ranges.js";
 import { decimalsOf, ticks } from "./ticks.js";
 
@@ -15,8 +16,8 @@ import { decimalsOf, ticks } from "./ticks.js";
  *   colours?: {own: string, rival: string}, beside?: Record<string, number>,
  * }} Style  beside: px that each pane's numbers take, for panes one over the other: all take the widest's
  * @typedef {{x: number[], columns: (number | null)[][], epochs: number, now: number}} Content
- *   columns: steps, steps ahead, epochs, epochs ahead, rings, a trial, another branch's steps and epochs; epochs: the
- *   end of the axis; now: the present place on it
+ *   columns: steps, steps ahead, epochs, epochs ahead, rings, a trial, another branch's steps and epochs, epochs of what
+ *   is held out, those ahead; epochs: the end of the axis; now: the present place on it
  * @typedef {ReturnType<typeof createPane>} Pane
  */
 
@@ -71,7 +72,7 @@ export function createPane(container, style, palette, width, height, hover) {
       ],
     },
   };
-  const plot = new uPlot(options, [[], [], [], [], [], [], [], [], []], container);
+  const plot = new uPlot(options, [[], [], [], [], [], [], [], [], [], [], []], container);
   return {
     /** @param {Content} content */
     show(content) {
@@ -113,6 +114,8 @@ export function linesOf(palette, { own, rival } = { own: palette.ink, rival: pal
     { ...faint, width: 1.5, dash: [4, 3] },
     { ...faint, stroke: rival, alpha: FAINT / 2, points: dot(DOT.faint, rival) },
     { ...bold, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) },
+    { ...bold, dash: HELD_OUT_DASH },
+    { ...bold, dash: HELD_OUT_DASH, alpha: AHEAD },
   ];
 }
 

@@ -1,12 +1,15 @@
 import { createChoices } from "../../draw/choices.js";
 import { h, setText } from "../../draw/dom.js";
 import { counted } from "../../draw/format.js";
+import { samplesWords } from "../../draw/held-out.js";
 import { patchAt, valueAt, withDataset, withLabels } from "../../draw/paths.js";
 import { stableZone } from "../../draw/surfaces/stability.js";
 import { isTextbook } from "../../draw/surfaces/surface.js";
 import { changeWords } from "../../state/config.js";
 import { button } from "../buttons.js";
 import { createAbout } from "./about.js";
+import { createAdvice } from "./advice.js";
+import { createClassWeight } from "./class-weight.js";
 import { refuseAll } from "./field.js";
 import { Choice, createFields } from "./fields.js";
 import { programInShort } from "./in-short.js";
@@ -20,7 +23,7 @@ import { createThumbnail } from "./thumbnail.js";
 
 const MODELS = /** @type {const} */ (["network", "surface"]);
 /** Settings of a fit that a surface has no use for: it has no samples. */
-const OF_SAMPLES = new Set(["batch_size", "shuffle"]);
+const OF_SAMPLES = new Set(["batch_size", "shuffle", "validation_split"]);
 const STEPS = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
 const EPOCHS = "epochs";
 /** In the column they are written as in a program, on a button by their names. */
@@ -55,6 +58,8 @@ class Settings {
   #run = null;
   /** @type {Parts | null} */
   #parts = null;
+  /** Of the data on screen. @type {string[]} */
+  #classes = [];
   /** The parts as they stand in the column or the line. @type {Record<string, ReturnType<typeof createPart>>} */
   #rows = {};
 
@@ -103,7 +108,8 @@ class Settings {
       surface: this.#surface(catalogue, change),
       size: h("span", { class: "settings-size" }),
       thumbnail: createThumbnail(),
-      advice: h("p", { class: "settings-advice caption", role: "note", hidden: true }),
+      advice: createAdvice(change),
+      classWeight: createClassWeight(change),
       dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
       own: button("Your own data…", () => this.#actions.setRoom("data"), { class: "settings-own dim" }),
       about: createAbout(),
@@ -162,21 +168,7 @@ class Settings {
 
   /** @param {Parts} parts */
   #lay(parts) {
-    const {
-      preset,
-      model,
-      surface,
-      size,
-      thumbnail,
-      advice,
-      dataset,
-      own,
-      layers,
-      optimizer,
-      schedule,
-      loss,
-      fit,
-    } = parts;
+    const { preset, model, surface, layers, optimizer, schedule, loss, fit } = parts;
     preset.element.classList.add("preset");
     preset.element.setAttribute("aria-label", "Preset");
     const opened = (/** @type {HTMLElement} */ group) => group.append(parts.note);
@@ -188,10 +180,17 @@ class Settings {
     this.#rows = {
       preset: part("preset", null, preset.element, parts.about.element, model.element, parts.refusal),
       surface: part("surface", null, surface.element),
-      data: part("data", size, dataset.element, own, thumbnail.element, advice),
+      data: part(
+        "data",
+        parts.size,
+        parts.dataset.element,
+        parts.own,
+        parts.thumbnail.element,
+        ...parts.advice.elements,
+      ),
       layers: part("layers", null, layers.element, parts.start.element),
       compile: part("compile", null, optimizer.element, schedule.element, loss.element),
-      fit: part("fit", null, ...fit.elements),
+      fit: part("fit", null, ...fit.elements, parts.classWeight.element),
     };
     const rows = Object.values(this.#rows).map(({ element }) => element);
     this.#container.replaceChildren(
@@ -240,6 +239,7 @@ class Settings {
       part.show(config);
     parts.layers.show(run);
     for (const field of parts.fit.fields) field.show(valueAt(config, field.path));
+    parts.classWeight.show(config, this.#classes);
   }
 
   /** A surface has no data, no layers and no loss to choose. @param {boolean} isSurface */
@@ -257,13 +257,14 @@ class Settings {
 
   /** @param {DataSet} data */
   #showData(data) {
+    this.#classes = data.classes;
     if (data.prediction.kind === "none") return;
     const parts = /** @type {Parts} */ (this.#parts);
     const kinds = data.classes.length > 0 ? `, ${counted(data.classes.length, "class")}` : "";
-    setText(parts.size, `${counted(data.count, "sample")}${kinds}`);
+    setText(parts.size, `${samplesWords(data)}${kinds}`);
     parts.thumbnail.show(data);
-    parts.advice.hidden = data.advice.length === 0;
-    setText(parts.advice, data.advice.join(" "));
+    parts.advice.show(data, this.#config);
+    if (this.#config) parts.classWeight.show(this.#config, data.classes);
   }
 
   /** What has no control of its own is told at the top. @param {Refusals} refused */
@@ -273,7 +274,8 @@ class Settings {
     const placed = [surface, dataset, layers, schedule, optimizer, loss].flatMap((part) =>
       part.refuse(refused),
     );
-    const known = new Set([...placed, ...refuseAll(fit.fields, refused), ...this.#parts.start.paths()]);
+    const own = [...refuseAll(fit.fields, refused), ...this.#parts.classWeight.refuse(refused)];
+    const known = new Set([...placed, ...own, ...this.#parts.start.paths()]);
     const others = Object.entries(refused).filter(([path, by]) => by.value === undefined && !known.has(path));
     setText(refusal, others.map(([, { why }]) => why).join(" "));
   }
