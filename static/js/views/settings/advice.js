@@ -1,5 +1,5 @@
+import { oneSided } from "../../draw/chart/shares.js";
 import { h, setText } from "../../draw/dom.js";
-import { oneSided } from "../../draw/held-out.js";
 import { button } from "../buttons.js";
 
 /**

@@ -1,7 +1,7 @@
+import { samplesWords } from "../../draw/chart/shares.js";
 import { createChoices } from "../../draw/choices.js";
 import { h, setText } from "../../draw/dom.js";
 import { counted } from "../../draw/format.js";
-import { samplesWords } from "../../draw/held-out.js";
 import { patchAt, valueAt, withDataset, withLabels } from "../../draw/paths.js";
 import { stableZone } from "../../draw/surfaces/stability.js";
 import { isTextbook } from "../../draw/surfaces/surface.js";

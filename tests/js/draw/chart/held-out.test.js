@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { byHeartSince } from "../../../../static/js/draw/chart/held-out.js";
 import { logRows } from "../../../../static/js/draw/chart/log-rows.js";
+import { oneSided, samplesWords } from "../../../../static/js/draw/chart/shares.js";
 import { chartCaption, chartTable, readout } from "../../../../static/js/draw/chart/words.js";
-import { oneSided, samplesWords } from "../../../../static/js/draw/held-out.js";
 
 /** @param {(k: number) => number} loss @param {(k: number) => number | null} held @param {number} [count] */
 const epochs = (loss, held, count = 60) =>

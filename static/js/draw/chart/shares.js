@@ -1,4 +1,4 @@
-import { count, counted } from "./format.js";
+import { count, counted } from "../format.js";
 
 /** What settings say of the samples that are held out. */
 
