@@ -6950,9 +6950,14 @@ function planeCaption({ answer, age }, parameterCount, moving) {
   const plane = planeWords(answer, parameterCount);
   const isDated = answer.looked_ahead && (moving || age !== 0);
   const whose = isDated ? words`At step ${value(count(answer.step))} the` : "The";
-  const off = words`${age > 0 ? "lay" : "lie"} ${value(distanceText(answer.distance, answer))} off it`;
-  const [there, truth] = [answer.on_plane_loss, answer.true_loss].map((loss2) => value(measured(loss2)));
+  const lie = age > 0 ? "lay" : "lie";
+  const distance2 = distanceText(answer.distance, answer);
+  const [onPlane, inTruth] = [answer.on_plane_loss, answer.true_loss].map((loss2) => measured(loss2));
   const rest = [...batchWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
+  const truth = value(inTruth);
+  if (distance2 === "0" && onPlane === inTruth)
+    return words`${plane} ${whose} weights ${lie} on it: loss ${truth}${rest}`;
+  const [off, there] = [words`${lie} ${value(distance2)} off it`, value(onPlane)];
   return words`${plane} ${whose} weights ${off}: loss ${there} on the plane, ${truth} in truth${rest}`;
 }
 var ROUNDING3 = 1e-12;
@@ -9972,9 +9977,9 @@ function startLabel(context, scene) {
   const dots3 = pixelsAlong(places, scene.projection);
   const hides = ([left, top]) => dots3.filter((dot) => overlap(boxAround(dot, LINE_HALF), { ...text2, x: left, y: top })).length;
   text2.places = [
-    [x - half, y - 23],
-    [x + 8, y - 18],
-    [x - text2.width - 8, y - 18],
+    [x - half, y - 26],
+    [x + 8, y - 26],
+    [x - text2.width - 8, y - 26],
     [x - half, y + 8],
     [x - text2.width - START_GAP, y - 7],
     [x + START_GAP, y - 7],
