@@ -80,6 +80,11 @@ export const asks = {
     const path = queried(`${pathOf(id)}/predict`, { step });
     return { ...decoded(await send(path, { x: [x], layers: true })), run: id, x };
   },
+  /** A map over two inputs. @param {string} id @param {{step: number, across: string, up: string, sample: number}} query @returns {Promise<OverTwo>} */
+  map: async (id, query) => ({
+    ...decoded(/** @type {MapAnswer} */ (await read(`${pathOf(id)}/map`, query))),
+    ...{ run: id, asked: { across: query.across, up: query.up } },
+  }),
   /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */
   landscape: async (id, query, rival) => {
     const asked = { ...query, ...(rival && { with: rival }) };
