@@ -6,13 +6,13 @@ import {
 } from "./shared-newest.js";
 
 // static/js/draw/guide/cells.js
-import { part63 as part632 } from "./main.js";
+import { part64 as part642 } from "./main.js";
 import { part48 } from "./main.js";
 
 // static/js/draw/guide/words.js
-import { part63 } from "./main.js";
+import { part64 } from "./main.js";
 import { part9 } from "./main.js";
-var { RATE } = part63;
+var { RATE } = part64;
 var { fixed, lossTexts, significant } = part9;
 var WORDS = [
   {
@@ -106,7 +106,7 @@ function kindOf(a, loss, steps) {
 }
 
 // static/js/draw/guide/cells.js
-var { RATE: RATE2 } = part632;
+var { RATE: RATE2 } = part642;
 var { readNumber } = part48;
 var CELLS = ["old weight", "learning rate", "gradient", "new weight"];
 var [, , SLOPE, NEW] = CELLS.keys();
@@ -165,14 +165,14 @@ function countsOf(right, seed) {
 }
 
 // static/js/acting/guide/guide.js
-import { part63 as part638 } from "./main.js";
-import { part69 } from "./main.js";
+import { part64 as part648 } from "./main.js";
+import { part70 } from "./main.js";
 
 // static/js/acting/guide/attempts.js
-import { part61 } from "./main.js";
+import { part62 } from "./main.js";
 
 // static/js/acting/guide/preparing.js
-import { part63 as part634 } from "./main.js";
+import { part64 as part644 } from "./main.js";
 
 // static/js/draw/guide/bowls.js
 import { part33 as part332 } from "./main.js";
@@ -287,7 +287,7 @@ function bowlOf({ a, loss }, curve, box) {
 }
 
 // static/js/acting/guide/line.js
-import { part63 as part633 } from "./main.js";
+import { part64 as part643 } from "./main.js";
 var {
   HIGHEST: HIGH2,
   LOWEST: LOW,
@@ -296,7 +296,7 @@ var {
   pointAt,
   RATE: RATE3,
   STEPS
-} = part633;
+} = part643;
 var POINTS = 241;
 var TRIED = 60;
 async function walkLine(asks, start) {
@@ -389,7 +389,7 @@ async function look(asks, run, lesson) {
 }
 
 // static/js/acting/guide/preparing.js
-var { isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part634;
+var { FURTHER, isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part644;
 var LOSSES = 3;
 var RATES = 5;
 var UPDATE = 6;
@@ -439,7 +439,8 @@ async function askedOf(asks, { place: { lesson, question }, line, whole }) {
   const run = isWhole(lesson) ? whole?.run.id : line?.run;
   if (run === void 0) return {};
   const questions = await asks.questions(run, 0, question);
-  return { asked: questions.find(({ id }) => id === QUESTIONS[lesson - 1]) ?? null, looked: true };
+  const found = (name) => questions.find(({ id }) => id === name) ?? null;
+  return { asked: found(QUESTIONS[lesson - 1]), further: found(FURTHER[lesson]), looked: true };
 }
 async function pictureOf(asks, { place: { lesson }, line, asked, step }) {
   if (!line || isWhole(lesson) || lesson === UPDATE) return {};
@@ -464,7 +465,7 @@ async function remade(asks, { place, line, whole, step }) {
 }
 
 // static/js/acting/guide/attempts.js
-var { Refused, saidBy, Unreachable } = part61;
+var { Refused, saidBy, Unreachable } = part62;
 var AWAY = "The server does not answer. What is already here goes on.";
 var SLOW = "The server has not answered for 3 seconds. What is already here goes on.";
 var PATIENCE = 3e3;
@@ -503,8 +504,8 @@ var Attempts = class {
 };
 
 // static/js/acting/guide/ball.js
-import { part63 as part635 } from "./main.js";
-var { HIGHEST, LOWEST, startOf: startOf2 } = part635;
+import { part64 as part645 } from "./main.js";
+var { HIGHEST, LOWEST, startOf: startOf2 } = part645;
 var inReach = (weight) => Math.round(10 * Math.min(HIGHEST, Math.max(LOWEST, weight))) / 10;
 var Ball = class {
   #store;
@@ -527,8 +528,8 @@ var Ball = class {
 };
 
 // static/js/acting/guide/moves.js
-import { part63 as part636 } from "./main.js";
-var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part636;
+import { part64 as part646 } from "./main.js";
+var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part646;
 var LINELESS = /* @__PURE__ */ new Set([5, 6]);
 var TURNED = 3;
 var Moves = class {
@@ -598,8 +599,8 @@ var Moves = class {
 };
 
 // static/js/acting/guide/turning.js
-import { part63 as part637 } from "./main.js";
-var { turnedTo: turnedTo2 } = part637;
+import { part64 as part647 } from "./main.js";
+var { turnedTo: turnedTo2 } = part647;
 var Turning = class {
   #asks;
   #store;
@@ -633,8 +634,8 @@ var Turning = class {
 };
 
 // static/js/acting/guide/guide.js
-var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part638;
-var { createStore } = part69;
+var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part648;
+var { createStore } = part70;
 var QUESTION = [askedOf, pictureOf, laterOf];
 var NEEDS = [runOf, besideOf, ...QUESTION];
 var PACE = 400;
@@ -704,6 +705,11 @@ var Guide = class {
     const best = asked.id === "best_rate" && asked.choices?.find(({ id }) => id === judged.truth);
     if (best) await this.tryRate(Number(best.value));
   });
+  /** Ask what comes after the lesson's own question. */
+  askFurther = () => {
+    const { further } = this.#store.get();
+    if (further) this.#store.set({ asked: further, further: null, judged: null });
+  };
   step = () => this.#moves.steps(1);
   /** Of one weight a step is an epoch: all points are one batch. */
   epoch = () => this.#isWhole ? this.#moves.train({ epochs: 1 }) : this.#moves.steps(1);
@@ -837,22 +843,22 @@ var Guide = class {
 
 // static/js/guide.js
 import { part1 } from "./main.js";
-import { part63 as part6320 } from "./main.js";
+import { part64 as part6420 } from "./main.js";
 
 // static/js/views/guide/guide.js
 import { part8 as part823 } from "./main.js";
-import { part63 as part6319 } from "./main.js";
-import { part71 as part716 } from "./main.js";
+import { part64 as part6419 } from "./main.js";
+import { part72 as part726 } from "./main.js";
 
 // static/js/views/guide/curve.js
 import { part8 as part89 } from "./main.js";
 
 // static/js/draw/guide/curve-picture.js
-import { part63 as part639 } from "./main.js";
+import { part64 as part649 } from "./main.js";
 import { part8 as part82 } from "./main.js";
 import { part33 as part333 } from "./main.js";
 import { part53 as part533 } from "./main.js";
-var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part639;
+var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part649;
 var { s: s2 } = part82;
 var { linear: linear2, pathThrough: pathThrough2, px: px3 } = part333;
 var { circle: circle2, label: label3, levelLines, path: path3 } = part533;
@@ -1002,6 +1008,15 @@ function guessPicture({ value, curve }, guess, width, height) {
     label3("you", gx, gy - 22, "middle", "guide-you")
   ];
 }
+function floorPicture({ curve }, at, beside, width, height) {
+  const { x, y } = scalesOf(width, height);
+  const low = Math.min(...curve.loss);
+  const hasRoom = width > NARROW && beside.every((one) => Math.abs(one - at) > BESIDE);
+  return [
+    circle2("guide-floor", x(at), y(low), 7),
+    ...hasRoom ? [label3("lowest loss", x(at), y(low) - 14, "middle")] : []
+  ];
+}
 var ballPicture = () => [
   circle2("guide-touch", 0, 0, 26),
   circle2("guide-ball", 0, 0, 16),
@@ -1098,11 +1113,11 @@ function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
 }
 
 // static/js/draw/guide/step-motion.js
-import { part63 as part6310 } from "./main.js";
+import { part64 as part6410 } from "./main.js";
 import { part8 as part84 } from "./main.js";
 import { part33 as part335 } from "./main.js";
 import { part53 as part535 } from "./main.js";
-var { RATE: RATE4 } = part6310;
+var { RATE: RATE4 } = part6410;
 var { s: s4 } = part84;
 var { px: px5 } = part335;
 var { label: label5, path: path5 } = part535;
@@ -1153,7 +1168,7 @@ function stepMotion(line, step, time, width, height) {
 }
 
 // static/js/views/guide/curve.js
-import { part63 as part6312 } from "./main.js";
+import { part64 as part6412 } from "./main.js";
 
 // static/js/views/guide/cells.js
 import { part8 as part85 } from "./main.js";
@@ -1269,9 +1284,9 @@ function letDrag(handle, { drag, nudge, enter }) {
 
 // static/js/views/guide/equation.js
 import { part8 as part86 } from "./main.js";
-import { part63 as part6311 } from "./main.js";
+import { part64 as part6411 } from "./main.js";
 var { h: h2, setAttributes: setAttributes2, setText: setText2 } = part86;
-var { RATE: RATE5 } = part6311;
+var { RATE: RATE5 } = part6411;
 function createRow(parts) {
   const figures2 = [];
   const groups = [];
@@ -1618,12 +1633,21 @@ var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explain
 
 // static/js/views/guide/curve.js
 var { h: h5, s: s6, setAttributes: setAttributes4, setText: setText3 } = part89;
-var { goalStep: goalStep2 } = part6312;
+var { goalStep: goalStep2 } = part6412;
+var PLACE = "best_weight";
+var DECIMALS = 2;
 var FINE = 0.1;
 var FIRST = 1;
 var GRADIENT = 4;
 var UPDATE2 = 6;
-var isTold = ({ place, judged, done, step, cells }) => done || step > 0 || (place.lesson === UPDATE2 ? isFilled(cells) : judged !== null);
+var isTold = ({ place, judged, done, step, cells }) => place.lesson === FIRST || done || step > 0 || (place.lesson === UPDATE2 ? isFilled(cells) : judged !== null);
+var takesPlace = ({ asked, judged, line }) => asked?.id === PLACE && judged === null && line !== null;
+function letAnswer(element, answer) {
+  element.addEventListener("click", ({ target, clientX }) => {
+    const isHandle = target instanceof Element && target.closest(".guide-handle, button") !== null;
+    if (!isHandle) answer(clientX - element.getBoundingClientRect().left);
+  });
+}
 function letPick(element, take) {
   const pickOf = ({ target }) => target instanceof Element && target.classList.contains("guide-pick") ? target : null;
   element.addEventListener("pointerdown", (event) => pickOf(event) && event.preventDefault());
@@ -1660,8 +1684,9 @@ function pictureOf2(state, width, height) {
   };
   return [
     ...curveGround(line.curve, hasLens ? line.curve.w[0] : line.value[step], width, height, {
-      ...{ named: !hasLens, picks: how.picks }
+      ...{ named: !hasLens && asked?.id !== PLACE, picks: how.picks }
     }),
+    ...judged && asked?.id === PLACE ? floorPicture(line, Number(judged.truth), [line.value[step], Number(judged.answer)], width, height) : [],
     ...step > 0 ? wayPicture(walked[0], walked[1], width, height) : [],
     ...hasLens ? [
       ...firstSteps(line, step, width, height),
@@ -1717,6 +1742,13 @@ function createCurve(guide) {
     enter: guide.step
   });
   letPick(figure.element, cells.take);
+  letAnswer(figure.element, (at) => {
+    const { state } = shown2;
+    const { box } = scalesOf(figure.size.width, figure.size.height);
+    const weight = LOW2 + (at - box.left) / (box.right - box.left) * (HIGH3 - LOW2);
+    if (state && takesPlace(state) && weight >= LOW2 && weight <= HIGH3)
+      guide.answer(Number(weight.toFixed(DECIMALS)));
+  });
   function paint(width, height) {
     const { state } = shown2;
     if (!state?.line) return [];
@@ -1746,6 +1778,7 @@ function createCurve(guide) {
       row.hidden = isFilling;
       small.element.hidden = place.lesson === UPDATE2;
       over.classList.toggle("guide-picking", isFilling);
+      over.classList.toggle("guide-placing", takesPlace(state));
       figure.repaint();
       if (isFilling) return cells.update(state);
       meant.hidden = !(place.lesson === FIRST && step === 0);
@@ -1801,11 +1834,11 @@ function neuronPicture({ x, weight, bias, out, isNegative }, width) {
 
 // static/js/views/guide/forward.js
 import { part53 as part538 } from "./main.js";
-import { part63 as part6313 } from "./main.js";
+import { part64 as part6413 } from "./main.js";
 var { h: h6, s: s7, setAttributes: setAttributes5 } = part810;
 var { fixed: fixed4 } = part94;
 var { circle: circle6 } = part538;
-var { BIAS } = part6313;
+var { BIAS } = part6413;
 var DIGITS2 = 3;
 var FINE2 = 0.05;
 function passOf(state) {
@@ -2173,7 +2206,7 @@ function pieces(program) {
 }
 
 // static/js/views/guide/keras/keras.js
-import { part71 } from "./main.js";
+import { part72 } from "./main.js";
 
 // static/js/views/guide/keras/join.js
 import { part8 as part811 } from "./main.js";
@@ -2316,7 +2349,7 @@ function createProgram(light) {
 // static/js/views/guide/keras/keras.js
 var { h: h9, setAttributes: setAttributes9, setText: setText5 } = part814;
 var { fixed: fixed6 } = part96;
-var { button } = part71;
+var { button } = part72;
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
 var [RATE6, GRADIENT2] = [1, 2];
 function createThings(whole, lit) {
@@ -2463,7 +2496,7 @@ function pairSays(data, pair, sample, isTold2) {
 var countedUp = (loss, share) => fixed7(loss * share, 4);
 
 // static/js/views/guide/losses.js
-import { part71 as part713 } from "./main.js";
+import { part72 as part723 } from "./main.js";
 
 // static/js/views/guide/turning.js
 import { part8 as part815 } from "./main.js";
@@ -2518,13 +2551,13 @@ function foundPicture(turned, width, height) {
 
 // static/js/views/guide/turning.js
 import { part53 as part5312 } from "./main.js";
-import { part63 as part6314 } from "./main.js";
-import { part71 as part712 } from "./main.js";
+import { part64 as part6414 } from "./main.js";
+import { part72 as part722 } from "./main.js";
 var { h: h10, s: s9, setAttributes: setAttributes10, setText: setText6 } = part815;
 var { fixed: fixed8 } = part98;
 var { circle: circle10 } = part5312;
-var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part6314;
-var { button: button2 } = part712;
+var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part6414;
+var { button: button2 } = part722;
 var FINE3 = 0.1;
 var half = (name, figure) => h10("div", { class: "guide-half" }, h10("h3", { class: "guide-head-word" }, name), figure);
 function createEnd() {
@@ -2613,7 +2646,7 @@ function createTurning(guide, left) {
 
 // static/js/views/guide/losses.js
 var { h: h11, setAttributes: setAttributes11, setText: setText7 } = part816;
-var { button: button3 } = part713;
+var { button: button3 } = part723;
 var NAMES3 = ["A", "B"];
 var MOTION = 240;
 var SQUARES = [0, 160];
@@ -2760,9 +2793,9 @@ function truthOf(judged, id) {
 
 // static/js/views/guide/progress.js
 import { part8 as part817 } from "./main.js";
-import { part63 as part6315 } from "./main.js";
+import { part64 as part6415 } from "./main.js";
 var { h: h12, setAttributes: setAttributes12 } = part817;
-var { LESSONS } = part6315;
+var { LESSONS } = part6415;
 function createProgress(addressOf) {
   const links = LESSONS.map(
     (name, k) => h12(
@@ -2794,13 +2827,13 @@ function createProgress(addressOf) {
 import { part8 as part818 } from "./main.js";
 import { part9 as part99 } from "./main.js";
 import { part48 as part482 } from "./main.js";
-import { part63 as part6316 } from "./main.js";
-import { part71 as part714 } from "./main.js";
+import { part64 as part6416 } from "./main.js";
+import { part72 as part724 } from "./main.js";
 var { h: h13, setAttributes: setAttributes13, setText: setText8 } = part818;
 var { count, fixed: fixed9 } = part99;
 var { readNumber: readNumber2 } = part482;
-var { goalStep: goalStep3 } = part6316;
-var { button: button4 } = part714;
+var { goalStep: goalStep3 } = part6416;
+var { button: button4 } = part724;
 var FLAT = 0.05;
 var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed9(x, digits ?? 4);
 var SHORT = 4;
@@ -2829,6 +2862,7 @@ function createChoices(choices, choose) {
     }
   };
 }
+var ON_CURVE = "best_weight";
 function createField(asked, answer) {
   const field = h13("input", {
     ...{
@@ -2848,12 +2882,15 @@ function createField(asked, answer) {
     setText8(problem, why);
     if (value !== null) answer(value);
   };
+  const hint = asked.id === ON_CURVE ? h13("p", { class: "guide-hint" }, "Tap the curve, or type a weight.") : null;
   const unit = asked.unit ? h13("span", { class: "guide-unit" }, asked.unit) : null;
   return {
-    element: h13("form", { class: "guide-form", onsubmit: submit }, field, unit, check, problem),
+    element: h13("form", { class: "guide-form", onsubmit: submit }, hint, field, unit, check, problem),
     /** @param {import("../../state/guide.js").Judged | null} judged @param {boolean} isDark */
     show(judged, isDark) {
       field.readOnly = judged !== null;
+      if (hint) hint.hidden = judged !== null;
+      if (judged && field.value === "") field.value = fixed9(Number(judged.answer), asked.digits ?? 0);
       setAttributes13(field, { "data-state": judged ? judged.correct ? "right" : "yours" : null });
       check.hidden = judged !== null;
       check.classList.toggle("guide-dark", isDark);
@@ -2866,7 +2903,7 @@ function verdictOf({ correct, truth, why, hint }, asked) {
   return [h13("b", {}, correct ? "Yes." : hint ?? "Not so."), ` ${why}${truly}`];
 }
 var FIXED = "step_size";
-var OF_THE_START = /* @__PURE__ */ new Set(["direction", "output", "new_weight", "best_rate", "steps_to_loss"]);
+var OF_THE_START = /* @__PURE__ */ new Set(["best_weight", "output", "new_weight", "best_rate", "steps_to_loss"]);
 function questionText(asked, step) {
   if (!asked) return "";
   return step > 0 && OF_THE_START.has(asked.id) ? `At step 0: ${asked.text}` : asked.text;
@@ -2887,6 +2924,7 @@ function createQuestion(guide) {
   const holder = h13("div", { class: "guide-answers" });
   const verdict = h13("p", { class: "guide-verdict", role: "status" });
   const more = button4("one more like this", guide.more, { class: "guide-link" });
+  const further = button4("Why may the loss of a batch rise?", guide.askFurther, { class: "guide-link" });
   const shown2 = {
     asked: (
       /** @type {QuestionAnswer | null} */
@@ -2902,7 +2940,7 @@ function createQuestion(guide) {
     )
   };
   return {
-    element: h13("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more),
+    element: h13("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more, further),
     verdict,
     /** @param {GuideState} state @param {boolean} isDark  whether checking is the deed */
     update(state, isDark) {
@@ -2917,6 +2955,7 @@ function createQuestion(guide) {
       shown2.answers?.show(judged, isDark);
       setText8(more, isNone ? "move the ball up" : "one more like this");
       verdict.hidden = state.turned.length > 0;
+      further.hidden = judged === null || state.further === null;
       more.hidden = asked === null && !isNone || asked?.id === FIXED;
       if (judged === shown2.judged) return;
       shown2.judged = judged;
@@ -2929,11 +2968,11 @@ function createQuestion(guide) {
 import { part8 as part819 } from "./main.js";
 import { part9 as part910 } from "./main.js";
 import { part53 as part5313 } from "./main.js";
-import { part63 as part6317 } from "./main.js";
+import { part64 as part6417 } from "./main.js";
 var { h: h14, setAttributes: setAttributes14, setText: setText9 } = part819;
 var { fixed: fixed10, plain, significant: significant2 } = part910;
 var { circle: circle11 } = part5313;
-var { STEPS: STEPS4 } = part6317;
+var { STEPS: STEPS4 } = part6417;
 var NOTCHES = 200;
 function marksOf({ asked, judged, line }) {
   const marks = line ? [{ rate: line.stable, text: `explodes above ${fixed10(line.stable, 2)}`, kind: "limit" }] : [];
@@ -3006,12 +3045,12 @@ function createRate(guide) {
 // static/js/views/guide/transport.js
 import { part8 as part820 } from "./main.js";
 import { part9 as part911 } from "./main.js";
-import { part63 as part6318 } from "./main.js";
-import { part71 as part715 } from "./main.js";
+import { part64 as part6418 } from "./main.js";
+import { part72 as part725 } from "./main.js";
 var { h: h15, setAttributes: setAttributes15, setText: setText10 } = part820;
 var { count: count2, fixed: fixed11 } = part911;
-var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part6318;
-var { button: button5, iconButton, turnPlay } = part715;
+var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part6418;
+var { button: button5, iconButton, turnPlay } = part725;
 var RATES2 = 5;
 function standing({ place, line, whole, step }) {
   if (!isWhole4(place.lesson)) {
@@ -3203,8 +3242,8 @@ var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable 
 
 // static/js/views/guide/guide.js
 var { h: h18, setAttributes: setAttributes16, setText: setText12 } = part823;
-var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part6319;
-var { button: button6 } = part716;
+var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part6419;
+var { button: button6 } = part726;
 var FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
   ...[createWhole, createKeras]
@@ -3345,7 +3384,7 @@ var GuidePage = class {
 
 // static/js/guide.js
 var { guideAddress } = part1;
-var { told } = part6320;
+var { told } = part6420;
 function tell({ store }) {
   const { dataset } = document.body;
   if (dataset.mode === "guide") Object.assign(dataset, { model: "network", ...told(store.get()) });

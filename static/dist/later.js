@@ -197,10 +197,10 @@ function drawSheet(context, picture2, moment, palette) {
 // static/js/views/takeaway/grounds.js
 import { part8 as part82 } from "./main.js";
 import { part43 } from "./main.js";
-import { part71 } from "./main.js";
+import { part72 } from "./main.js";
 var { h: h2, setAttributes } = part82;
 var { paletteOf } = part43;
-var { button } = part71;
+var { button } = part72;
 function readOn(element, ground, read) {
   const root = element.closest("[data-theme]");
   if (!(root instanceof HTMLElement) || root.dataset.theme === ground) return read();
@@ -885,7 +885,7 @@ function partsOf(parts) {
 // static/js/views/strips/strips.js
 import { part52 } from "./main.js";
 import { part55 } from "./main.js";
-import { part71 as part713 } from "./main.js";
+import { part72 as part723 } from "./main.js";
 
 // static/js/views/strips/axis.js
 import { part6 as part62 } from "./main.js";
@@ -1198,6 +1198,8 @@ var Strip = class {
   #shown = null;
   /** @type {{strip: StripAnswer, time: Time, theme: string} | null} */
   #painted = null;
+  /** Whose column is told of: the pointer's, px on the screen, or the timeline's, by the keys. @type {{x: number, y: number} | "keys" | null} */
+  #told = null;
   #pictures = h7("div", { class: "strips-picture", tabindex: "0", role: "slider" });
   element = h7("div", { class: "strips-strip" });
   /** @param {Kind} kind @param {Hands} hands */
@@ -1211,12 +1213,13 @@ var Strip = class {
       this.#size = { width, height };
       this.#painted = null;
       this.#paint();
+      hands.resized();
     });
     const on = (name, act) => this.#pictures.addEventListener(name, act);
     on("pointerdown", (event) => this.#press(event));
     on("pointermove", (event) => this.#move(event));
-    on("pointerleave", () => hands.point(null));
-    on("blur", () => hands.point(null));
+    on("pointerleave", () => this.#leave());
+    on("blur", () => this.#leave());
     on("keydown", (event) => this.#key(event));
   }
   /** The texts beside it, for their room. @returns {string[]} */
@@ -1273,10 +1276,10 @@ var Strip = class {
       })
     );
   }
-  /** @param {PointerEvent} event */
-  #at(event) {
+  /** @param {{clientX: number}} where */
+  #at({ clientX }) {
     const { left, width } = this.#pictures.getBoundingClientRect();
-    return (event.clientX - left) / Math.max(1, width);
+    return (clientX - left) / Math.max(1, width);
   }
   /** @param {PointerEvent} event */
   #press(event) {
@@ -1289,7 +1292,23 @@ var Strip = class {
     if (!this.#shown) return;
     const step = stepAt(this.#shown.time, this.#at(event));
     if (this.#pictures.hasPointerCapture(event.pointerId)) this.#hands.seek(step);
+    this.#told = { x: event.clientX, y: event.clientY };
     this.#point(columnAt(this.#shown.time, step));
+  }
+  #leave() {
+    this.#told = null;
+    this.#hands.point(null);
+  }
+  /** Tell of the column that lies under the resting pointer now, wherever columns and strips have gone. */
+  follow() {
+    if (!this.#shown || this.#told === null) return;
+    const { time, step } = this.#shown;
+    if (this.#told === "keys") return this.#point(columnAt(time, step));
+    const { left, top, width, height } = this.#pictures.getBoundingClientRect();
+    const { x, y } = this.#told;
+    const isIn = x >= left && x < left + width && y >= top && y < top + height;
+    if (!isIn) return this.#leave();
+    this.#point(columnAt(time, stepAt(time, this.#at({ clientX: x }))));
   }
   /** @param {number} column */
   #point(column) {
@@ -1311,11 +1330,12 @@ var Strip = class {
       ["Home", 0],
       ["End", last]
     ])).get(event.key);
-    if (event.key === "Escape") this.#hands.point(null);
+    if (event.key === "Escape") this.#leave();
     if (to === void 0) return;
     event.preventDefault();
     const column = Math.min(Math.max(to, 0), last);
     this.#hands.seek(time.steps[column]);
+    this.#told = "keys";
     this.#point(column);
   }
 };
@@ -1368,9 +1388,9 @@ function place(element, strip, frame) {
 
 // static/js/views/strips/verdict.js
 import { part8 as part810 } from "./main.js";
-import { part71 as part712 } from "./main.js";
+import { part72 as part722 } from "./main.js";
 var { h: h9, setText: setText3 } = part810;
-var { button: button2 } = part712;
+var { button: button2 } = part722;
 function createVerdict(mend) {
   const title = h9("b");
   const sentence = h9("span");
@@ -1397,7 +1417,7 @@ var { roomBeside: roomBeside2 } = part64;
 var { h: h10, setText: setText4 } = part811;
 var { isTextbook } = part52;
 var { createTwin } = part55;
-var { button: button3 } = part713;
+var { button: button3 } = part723;
 var SURFACE = "This run is on a textbook surface: a position has no layers.";
 var Strips = class {
   #actions;
@@ -1414,6 +1434,8 @@ var Strips = class {
   #twin = createTwin("The layers", () => this.#table());
   /** @type {{strips: Strip[], names: HTMLElement[], key: string}} */
   #rows = { strips: [], names: [], key: "" };
+  /** What the tag tells of. @type {HTMLElement | null} */
+  #pointed = null;
   /** @type {State | null} */
   #state = null;
   /** @type {{strips: State["strips"], perEpoch: number, time: import("../../draw/strips/time.js").Time} | null} */
@@ -1484,6 +1506,7 @@ var Strips = class {
     else setText4(this.#title, "Layers over time");
     this.#ratios.show({ strips, time, usual: told?.usual ?? USUAL });
     this.#ratios.move(step);
+    this.#follow();
     if (strips !== previous.strips || step !== previous.frame?.step) this.#twin.refresh();
   }
   /** The same object while nothing changed, so that nothing is painted again. @param {NonNullable<State["strips"]>} strips @param {number} perEpoch */
@@ -1523,7 +1546,8 @@ var Strips = class {
   }
   /** @param {LayerStripsAnswer[]} layers @param {string} key */
   #build(layers, key) {
-    const hands = { seek: this.#actions.seek, point: (spot) => this.#point(spot) };
+    const point = (spot) => this.#point(spot);
+    const hands = { seek: this.#actions.seek, point, resized: () => this.#follow() };
     const strips = layers.flatMap(() => KINDS2.map((kind) => new Strip(kind, hands)));
     const names = layers.map(
       (layer) => h10("div", { class: "strips-name" }, h10("h3", {}), ...layerNotes(layer).map(() => h10("p", {})))
@@ -1540,8 +1564,13 @@ var Strips = class {
     this.#grid.style.setProperty("--rows", String(layers.length));
     this.#rows = { strips, names, key };
   }
+  /** The tag stays with what it tells of, whatever moved. */
+  #follow() {
+    this.#rows.strips.find(({ element }) => element.contains(this.#pointed))?.follow();
+  }
   /** @param {import("./tag.js").Spot} spot */
   #point(spot) {
+    this.#pointed = spot?.element ?? null;
     this.#tag.show(spot, spot && this.#known ? this.#known.time.steps[spot.column] : 0);
   }
   /** @param {PaceAnswer} pace @param {number} step */
@@ -1706,7 +1735,7 @@ var networkPicture = (picture2) => ({
 });
 
 // static/js/views/takeaway/items.js
-import { part71 as part714 } from "./main.js";
+import { part72 as part724 } from "./main.js";
 
 // static/js/views/takeaway/shapes.js
 import { part8 as part812 } from "./main.js";
@@ -1859,7 +1888,7 @@ function linesPicture({ title, subtitle, holder, elements, under, size = SIZE })
 
 // static/js/views/takeaway/items.js
 var { h: h11, setText: setText5 } = part813;
-var { button: button4 } = part714;
+var { button: button4 } = part724;
 var KINDS3 = (
   /** @type {const} */
   ["png", "svg"]

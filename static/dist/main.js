@@ -5,6 +5,11 @@ var __export = (target, all) => {
 };
 
 // static/js/memory.js
+var memory_exports = {};
+__export(memory_exports, {
+  recalled: () => recalled,
+  remember: () => remember
+});
 function recalled(name) {
   try {
     return localStorage.getItem(name);
@@ -1747,8 +1752,13 @@ var Talking = class {
   constructor(store) {
     this.#store = store;
   }
-  enter = () => this.#set({ on: true });
-  leave = () => this.#set({ on: false });
+  enter = () => this.#turn(true);
+  leave = () => this.#turn(false);
+  /** Drawn at once: the next key is of the mode that this one led to. @param {boolean} on */
+  #turn(on) {
+    this.#set({ on });
+    this.#store.flush();
+  }
   /** @param {Partial<TalkState>} patch */
   #set(patch) {
     this.#store.set({ talk: { ...this.#store.get().talk, ...patch } });
@@ -3051,7 +3061,7 @@ var page = (state) => state;
 var landscape = (state) => state.landscape;
 var TALK = { mode: MODE, panel: PANEL };
 var PAGE = {
-  room: choice(page, "room", ["lab", "layers", "runs"]),
+  room: choice(page, "room", ["lab", "layers", "runs", "data"]),
   slow: SLOW2,
   lesson: LESSON,
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum", "neuron"]),
@@ -3342,7 +3352,7 @@ async function write(url) {
   return await written2 ?? false;
 }
 
-// static/js/state/trying.js
+// static/js/state/trying/trying.js
 var trying_exports = {};
 __export(trying_exports, {
   columnsOf: () => columnsOf,
@@ -3689,6 +3699,7 @@ var guide_exports = {};
 __export(guide_exports, {
   BIAS: () => BIAS,
   FIRST_QUESTION: () => FIRST_QUESTION,
+  FURTHER: () => FURTHER,
   HIGHEST: () => HIGHEST,
   LESSONS: () => LESSONS2,
   LOWEST: () => LOWEST,
@@ -3720,7 +3731,7 @@ var LESSONS2 = [
   "In Keras"
 ];
 var QUESTIONS = [
-  "direction",
+  "best_weight",
   "output",
   "lower_loss",
   "new_weight",
@@ -3729,6 +3740,7 @@ var QUESTIONS = [
   "steps_per_epoch",
   "step_size"
 ];
+var FURTHER = { 7: "batch_rise" };
 var WHOLE = 7;
 var isWhole = (lesson) => lesson >= WHOLE;
 var FIRST_QUESTION = 2952;
@@ -3791,6 +3803,7 @@ var initialGuide = (place2) => ({
     cells: Array(CELLS).fill(EMPTY),
     looked: false,
     asked: null,
+    further: null,
     judged: null,
     done: false,
     playing: false,
@@ -4079,7 +4092,13 @@ function offerNames({ container: container2, page: page2, actions, store }, ways
 function offerLayers(parts2) {
   const { container: container2, store, server, actions } = parts2;
   const room2 = container2("layers");
-  offerRoom(parts2, "layers", room2, () => createLayers(room2, store, server.asks, actions));
+  offerRoom(
+    parts2,
+    "layers",
+    container2("layers-open"),
+    room2,
+    () => createLayers(room2, store, server.asks, actions)
+  );
 }
 function offerRuns(parts2) {
   const { container: container2, store, server, actions } = parts2;
@@ -4087,16 +4106,28 @@ function offerRuns(parts2) {
   offerRoom(
     parts2,
     "runs",
+    container2("runs-open"),
     room2,
     async () => (await import("./shelf-room.js")).createShelfRoom(room2, store, server.asks, actions)
   );
 }
-function offerRoom({ container: container2, page: page2, actions, store }, name, room2, load) {
-  const open2 = container2(`${name}-open`);
+function offerData(parts2) {
+  const { container: container2, store, server, actions } = parts2;
+  const room2 = container2("data");
+  offerRoom(
+    parts2,
+    "data",
+    null,
+    room2,
+    async () => (await import("./data-room.js")).createDataRoom(room2, store, server.asks, actions)
+  );
+}
+function offerRoom({ page: page2, actions, store }, name, open2, room2, load) {
   const loaded = once(load);
+  const left = { opener: open2 };
   async function show(isOpen2, byHand) {
-    open2.setAttribute("aria-pressed", String(isOpen2));
-    if (!isOpen2) return byHand && open2.focus();
+    open2?.setAttribute("aria-pressed", String(isOpen2));
+    if (!isOpen2) return byHand && left.opener?.focus();
     const view = await loaded();
     if (byHand) view.focus();
   }
@@ -4104,10 +4135,15 @@ function offerRoom({ container: container2, page: page2, actions, store }, name,
     if (state.room === previous.room) return;
     page2.body.dataset.room = state.room;
     const [isOpen2, wasOpen] = [state.room === name, previous.room === name];
-    const isHere = room2.contains(page2.activeElement) || page2.activeElement === open2;
+    const focused = (
+      /** @type {HTMLElement | null} */
+      page2.activeElement
+    );
+    if (!open2 && isOpen2) left.opener = focused;
+    const isHere = room2.contains(focused) || focused === left.opener;
     if (isOpen2 || wasOpen) show(isOpen2, isHere && (isOpen2 || state.room === "lab"));
   });
-  open2.addEventListener("click", () => actions.setRoom(store.get().room === name ? "lab" : name));
+  open2?.addEventListener("click", () => actions.setRoom(store.get().room === name ? "lab" : name));
 }
 
 // static/js/screen.js
@@ -4444,6 +4480,8 @@ var asks2 = {
     ),
     ...{ run: id, asked: { across: query.across, up: query.up } }
   }),
+  /** What the network gives for each of these rows, in the data's own units. @param {string} id @param {number} step @param {number[][]} x @returns {Promise<number[][]>} */
+  outputs: async (id, step2, x) => decoded(await send(queried(`${pathOf2(id)}/predict`, { step: step2 }), { x })).outputs,
   /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */
   landscape: async (id, query, rival) => {
     const asked = { ...query, ...rival && { with: rival } };
@@ -6606,7 +6644,7 @@ function extent(camera) {
   }
   return box;
 }
-var WIDEST2 = 1.6;
+var WIDEST2 = 2.2;
 var TALLEST = 0.85;
 function stretchOf(box, room2) {
   const own = (box.right - box.left) / (box.bottom - box.top);
@@ -11097,7 +11135,7 @@ function termsText(terms) {
 }
 var wayOf2 = (term2) => term2 ? term2 > 0 ? "up" : "down" : "none";
 function termName(name) {
-  return name.replace(/_hat$/, "̂").replaceAll("_", " ");
+  return name.replace(/_hat$/, "̂").replace(/^(.*)_norm$/, "‖$1‖").replace(/^(.*)_rms$/, "RMS($1)").replace(/^(.*)_mean$/, "mean($1)").replaceAll("_", " ");
 }
 function termValue(term2) {
   if (term2 === null || Number.isNaN(term2)) return significant(null, 3);
@@ -12716,7 +12754,8 @@ var Position = class extends Panel {
         {},
         h("h2", { id: "network-title" }, "Position"),
         asks("position", "Position"),
-        this.#formula
+        this.#formula,
+        createTakeaway("Save the position", () => this.#scene())
       ),
       h("div", { class: "position" }, this.drawing, this.#table()),
       h("div", { class: "foot" }, this.caption)
@@ -12734,22 +12773,32 @@ var Position = class extends Panel {
   paint() {
     const { state, width, height } = this;
     if (!state?.run || !state.frame || width === 0) return;
-    const { gradient, update: update2 } = state.frame;
+    this.#svg.replaceChildren(...lensPicture(this.#lens(state, state.frame), width, height));
+    this.#svg.dataset.step = String(state.frame.step);
+  }
+  /** @returns {import("../takeaway.js").Scene | null} */
+  #scene() {
+    const { state, drawing } = this;
+    if (!state?.run || !state.frame) return null;
+    const { run, frame } = state;
+    const elements = (width, height) => lensPicture(this.#lens(state, frame), width, height);
+    const lines = { title: "Position", subtitle: "its last step under a lens", holder: drawing, elements };
+    return { part: "position", lines, moment: momentOf({ ...state, run, frame }) };
+  }
+  /** The last step, and the plain one beside it. @param {State} state @param {Frame} frame */
+  #lens(state, { gradient, update: update2, step: step2, weight: weight2 }) {
     const { optimizer } = runAt(
       /** @type {State & {run: Run}} */
       state,
-      state.frame.step
+      step2
     ).config;
-    const rate = state.frame.weight?.learning_rate ?? rateSet(optimizer);
+    const rate = weight2?.learning_rate ?? rateSet(optimizer);
     const vector = (values, factor) => ({
       x: factor * (values[0] ?? 0),
       y: factor * (values[1] ?? 0)
     });
     const title = state.catalogue?.optimizers.find(({ name }) => name === optimizer.name)?.title;
-    const steps = { plain: vector(gradient, -rate), update: vector(update2, 1) };
-    const scene = { ...steps, optimizer: title ?? optimizer.name };
-    this.#svg.replaceChildren(...lensPicture(scene, width, height));
-    this.#svg.dataset.step = String(state.frame.step);
+    return { plain: vector(gradient, -rate), update: vector(update2, 1), optimizer: title ?? optimizer.name };
   }
   tell() {
     const { state, caption: caption2 } = this;
@@ -13730,7 +13779,8 @@ var Minima = class extends Panel {
       {},
       h("h2", { id: "predictions-title" }, "Nearest minimum"),
       asks("minimum", "Nearest minimum"),
-      this.#twin.element
+      this.#twin.element,
+      createTakeaway("Save the distances", () => this.#scene())
     );
     container2.append(head, this.drawing, this.caption);
   }
@@ -13738,11 +13788,17 @@ var Minima = class extends Panel {
     const { width, height } = this;
     const ready2 = readyOf(this.state);
     if (!ready2 || width === 0) return;
-    const { frame, answer, minima } = ready2;
-    const { step: step2, total_steps: total } = frame;
-    this.#svg.dataset.step = String(step2);
-    const approach2 = approachOf(wayTo(frame, answer), minima);
-    this.#svg.replaceChildren(...approachPicture(approach2, { step: step2, total }, width, height));
+    this.#svg.dataset.step = String(ready2.frame.step);
+    this.#svg.replaceChildren(...pictureOf3(ready2, width, height));
+  }
+  /** @returns {import("../takeaway.js").Scene | null} */
+  #scene() {
+    const { state, drawing } = this;
+    const ready2 = readyOf(state);
+    if (!state?.run || !ready2) return null;
+    const elements = (width, height) => pictureOf3(ready2, width, height);
+    const lines = { title: "Nearest minimum", subtitle: "distance by step", holder: drawing, elements };
+    return { part: "minimum", lines, moment: momentOf({ ...state, run: state.run, frame: ready2.frame }) };
   }
   tell() {
     const { caption: caption2 } = this;
@@ -13759,6 +13815,10 @@ function readyOf(state) {
   if (!surface || !state?.frame || state.frame.run !== state.run?.id) return null;
   const { answer } = state.landscape;
   return { frame: state.frame, minima: surface.minima, answer: answer?.run === state.run.id ? answer : null };
+}
+function pictureOf3({ frame, answer, minima }, width, height) {
+  const { step: step2, total_steps: total } = frame;
+  return approachPicture(approachOf(wayTo(frame, answer), minima), { step: step2, total }, width, height);
 }
 function wayTo({ step: step2, theta }, answer) {
   const here = { step: [step2], a: [theta[0]], b: [theta[1]] };
@@ -15327,6 +15387,7 @@ var Settings = class {
       thumbnail: createThumbnail(),
       advice: h("p", { class: "settings-advice caption", role: "note", hidden: true }),
       dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
+      own: button("Your own data…", () => this.#actions.setRoom("data"), { class: "settings-own dim" }),
       about: createAbout(),
       start: createStart(this.#actions),
       layers: new Layers(catalogue, (patch, touched) => this.#put(patch, touched), change),
@@ -15386,6 +15447,7 @@ var Settings = class {
       thumbnail,
       advice,
       dataset,
+      own,
       layers,
       optimizer,
       schedule,
@@ -15399,7 +15461,7 @@ var Settings = class {
     this.#rows = {
       preset: part("preset", null, preset.element, parts2.about.element, model.element, parts2.refusal),
       surface: part("surface", null, surface.element),
-      data: part("data", size, dataset.element, thumbnail.element, advice),
+      data: part("data", size, dataset.element, own, thumbnail.element, advice),
       layers: part("layers", null, layers.element, parts2.start.element),
       compile: part("compile", null, optimizer.element, schedule.element, loss2.element),
       fit: part("fit", null, ...fit2.elements)
@@ -16352,7 +16414,7 @@ function sceneIn(kept, { look, frame, run, data }, phase) {
   kept.scenes.set(phase, made);
   return made;
 }
-function pictureOf3(kept, progress) {
+function pictureOf4(kept, progress) {
   const complete = completeOf(kept.state);
   if (!complete || kept.width === 0) return null;
   const { look, run, data, slow, state } = complete;
@@ -16503,7 +16565,7 @@ var SlowMotion2 = class extends Drawing {
   paint() {
     const { state } = this;
     if (!state?.slow || !this.#context) return;
-    this.picture = pictureOf3(this, progressOf(state, state.slow));
+    this.picture = pictureOf4(this, progressOf(state, state.slow));
     if (!this.picture) return;
     paintStep(this.#context, this.picture, this.palette);
     setAttributes(this.#root, { "data-motion": this.picture.progress === 1 ? "done" : "on" });
@@ -18171,6 +18233,7 @@ function openLab(server, keys, tells, { help: help2, guide, screen }) {
   offerQuiz(parts2);
   offerLayers(parts2);
   offerRuns(parts2);
+  offerData(parts2);
   offerWays();
   open(store, address, server);
   const leave = () => {
@@ -18207,7 +18270,7 @@ function start() {
   );
   const parts2 = {
     guide: [container("guide")],
-    lab: ["skip", "lab", "layers", "runs", "player", "narration", "tools"].map(container),
+    lab: ["skip", "lab", "layers", "runs", "data", "player", "narration", "tools"].map(container),
     talk: [container("talk")]
   };
   const forced = () => FORCED.matches ? systemTheme() : null;
@@ -18302,29 +18365,30 @@ export {
   words_exports4 as part59,
   ticks_exports as part6,
   words_exports as part60,
-  errors_exports as part61,
-  config_exports as part62,
-  guide_exports as part63,
-  keys_exports as part64,
-  moving_exports as part65,
-  neurons_exports as part66,
-  parameters_exports as part67,
-  rate_exports as part68,
-  store_exports as part69,
+  memory_exports as part61,
+  errors_exports as part62,
+  config_exports as part63,
+  guide_exports as part64,
+  keys_exports as part65,
+  moving_exports as part66,
+  neurons_exports as part67,
+  parameters_exports as part68,
+  rate_exports as part69,
   choices_exports as part7,
-  trying_exports as part70,
-  buttons_exports as part71,
-  held_exports as part72,
-  hands_exports as part73,
-  scenery_exports as part74,
-  stage_exports as part75,
-  targets_exports as part76,
-  panel_exports as part77,
-  inline_edit_exports as part78,
-  rows_exports as part79,
+  store_exports as part70,
+  trying_exports as part71,
+  buttons_exports as part72,
+  held_exports as part73,
+  hands_exports as part74,
+  scenery_exports as part75,
+  stage_exports as part76,
+  targets_exports as part77,
+  panel_exports as part78,
+  inline_edit_exports as part79,
   dom_exports as part8,
-  inputs_exports as part80,
-  transport_exports as part81,
-  stage_exports2 as part82,
+  rows_exports as part80,
+  inputs_exports as part81,
+  transport_exports as part82,
+  stage_exports2 as part83,
   format_exports as part9
 };

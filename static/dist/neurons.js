@@ -4,11 +4,11 @@ import { part8 } from "./main.js";
 import { part50 } from "./main.js";
 
 // static/js/draw/tiles/layout.js
-import { part67 } from "./main.js";
+import { part68 } from "./main.js";
 import { part35 } from "./main.js";
 import { part37 } from "./main.js";
 import { part41 } from "./main.js";
-var { layersOf } = part67;
+var { layersOf } = part68;
 var { visibleEdges } = part35;
 var { LEGEND } = part37;
 var { headingsOf } = part41;
@@ -342,14 +342,14 @@ function rangeWords({ kind, points }, own, unit) {
 
 // static/js/views/network/tiles.js
 import { part60 as part602 } from "./main.js";
-import { part66 } from "./main.js";
-import { part67 as part672 } from "./main.js";
+import { part67 } from "./main.js";
+import { part68 as part682 } from "./main.js";
 var { fill: fill2, ring } = part32;
 var { h } = part8;
 var { fitCanvas } = part50;
 var { textOf } = part602;
-var { asTaken, lookedAt } = part66;
-var { edgeOf } = part672;
+var { asTaken, lookedAt } = part67;
+var { edgeOf } = part682;
 var LARGE = 160;
 var Tiles = class {
   plan = planTiles;
@@ -612,12 +612,12 @@ function neuronTable({ indices, z, a, slope, error }) {
 }
 
 // static/js/views/weight/neuron.js
-import { part71 } from "./main.js";
+import { part72 } from "./main.js";
 var { setCaption } = part4;
 var { h: h2, s: s2, setAttributes, setText } = part83;
 var { BACKWARD, FORWARD } = part11;
 var { createTwin } = part55;
-var { button } = part71;
+var { button } = part72;
 var WAITING = "The neuron’s numbers are on their way.";
 var NONE = "A neuron of a network appears here.";
 var MOVES = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };

@@ -1,8 +1,8 @@
 // static/js/acting/quiz-me.js
-import { part61 } from "./main.js";
-import { part69 } from "./main.js";
-var { saidBy } = part61;
-var { createStore } = part69;
+import { part62 } from "./main.js";
+import { part70 } from "./main.js";
+var { saidBy } = part62;
+var { createStore } = part70;
 var ORDER = ["largest_move", "sample_loss", "direction", "new_weight", "lower_loss", "best_rate"];
 var QuizMe = class {
   #asks;
@@ -72,9 +72,9 @@ function sorted(questions) {
 }
 
 // static/js/quiz-me.js
-import { part61 as part612 } from "./main.js";
-import { part65 } from "./main.js";
-import { part69 as part692 } from "./main.js";
+import { part62 as part622 } from "./main.js";
+import { part66 } from "./main.js";
+import { part70 as part702 } from "./main.js";
 
 // static/js/views/quiz/dialog.js
 import { part8 as part82 } from "./main.js";
@@ -231,9 +231,9 @@ function createQuizDialog(container, actions) {
 }
 
 // static/js/quiz-me.js
-var { saidBy: saidBy2 } = part612;
-var { isMoving } = part65;
-var { when } = part692;
+var { saidBy: saidBy2 } = part622;
+var { isMoving } = part66;
+var { when } = part702;
 function createQuizMe(container, page, server, actions) {
   const quiz = new QuizMe(server.asks);
   const { answer, next, store } = quiz;

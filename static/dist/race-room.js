@@ -17,8 +17,8 @@ import {
 import { part44 as part442 } from "./main.js";
 
 // static/js/draw/race/entrants.js
-import { part68 } from "./main.js";
-var { rateSet } = part68;
+import { part69 } from "./main.js";
+var { rateSet } = part69;
 var FEWEST = 2;
 var MOST = 6;
 var MOMENTUM = 0.9;
@@ -111,16 +111,16 @@ var REPLAY_SECONDS = 12;
 var paceOf = (until, speed) => speed ?? Math.max(1, Math.round(until / REPLAY_SECONDS));
 
 // static/js/acting/racing.js
-import { part61 as part612 } from "./main.js";
-import { part62 } from "./main.js";
-import { part69 } from "./main.js";
+import { part62 as part622 } from "./main.js";
+import { part63 } from "./main.js";
+import { part70 } from "./main.js";
 
 // static/js/acting/race-asking.js
 import { part44 } from "./main.js";
-import { part61 } from "./main.js";
+import { part62 } from "./main.js";
 import { part0 } from "./main.js";
 var { valueAt } = part44;
-var { Refused } = part61;
+var { Refused } = part62;
 var { standing } = part0;
 var SIZES = [65, 33, 17];
 var nameOf = (path2) => path2.split(".optimizer.")[1] ?? path2;
@@ -145,9 +145,9 @@ async function finestLandscape(id, until, asks) {
 // static/js/acting/racing.js
 import { part0 as part02 } from "./main.js";
 var { valueAt: valueAt2 } = part442;
-var { Refused: Refused2, saidBy } = part612;
-var { same } = part62;
-var { createStore } = part69;
+var { Refused: Refused2, saidBy } = part622;
+var { same } = part63;
+var { createStore } = part70;
 var { standing: standing2, withMoved } = part02;
 var PROGRESS_MS = 200;
 var LONGEST_GAP = 0.25;
@@ -512,17 +512,17 @@ function raceTable(all, lanes, quantity) {
 
 // static/js/views/race/race.js
 import { part55 } from "./main.js";
-import { part64 } from "./main.js";
-import { part71 as part715 } from "./main.js";
+import { part65 } from "./main.js";
+import { part72 as part725 } from "./main.js";
 
 // static/js/views/race/curves.js
 import { part8 as part82 } from "./main.js";
 
 // static/js/views/race/chart.js
 import { part8 } from "./main.js";
-import { part77 } from "./main.js";
+import { part78 } from "./main.js";
 var { s } = part8;
-var { Drawing } = part77;
+var { Drawing } = part78;
 var RaceChart = class extends Drawing {
   svg;
   /** @param {string} kind  its class @param {string} name  for a screen reader, before there is a race */
@@ -587,15 +587,15 @@ var createRaceCurves = () => new RaceCurves();
 
 // static/js/views/race/entrants.js
 import { part8 as part83 } from "./main.js";
-import { part68 as part682 } from "./main.js";
-import { part71 } from "./main.js";
+import { part69 as part692 } from "./main.js";
 import { part72 } from "./main.js";
-import { part80 } from "./main.js";
+import { part73 } from "./main.js";
+import { part81 } from "./main.js";
 var { h, setText } = part83;
-var { rateSet: rateSet2 } = part682;
-var { button } = part71;
-var { Held } = part72;
-var { numberInput, selectInput } = part80;
+var { rateSet: rateSet2 } = part692;
+var { button } = part72;
+var { Held } = part73;
+var { numberInput, selectInput } = part81;
 function createEntrants(actions) {
   const list = h("ol", { class: "race-rows" });
   const back = button("Back to the race", () => actions.edit(false), { class: "race-link" });
@@ -674,12 +674,12 @@ function createRow(place, catalogue, actions) {
 // static/js/views/race/field.js
 import { part8 as part84 } from "./main.js";
 import { part9 as part92 } from "./main.js";
-import { part71 as part712 } from "./main.js";
-import { part79 } from "./main.js";
+import { part72 as part722 } from "./main.js";
+import { part80 } from "./main.js";
 var { h: h2, s: s2, setText: setText2 } = part84;
 var { count: count2 } = part92;
-var { button: button2 } = part712;
-var { createRows } = part79;
+var { button: button2 } = part722;
+var { createRows } = part80;
 function createField(actions) {
   const list = h2("ol", { class: "race-field" });
   const change = button2("Change who races", () => actions.edit(true), { class: "race-link" });
@@ -754,11 +754,11 @@ function placeOfLine({ low, high, isLog }, loss) {
 }
 
 // static/js/views/race/finish.js
-import { part71 as part713 } from "./main.js";
+import { part72 as part723 } from "./main.js";
 var { createChoices } = part7;
 var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part85;
 var { count: count3, plain: plain2, short } = part93;
-var { button: button3 } = part713;
+var { button: button3 } = part723;
 var RULES = (
   /** @type {const} */
   { "first under": "first", "stays under": "stays" }
@@ -1238,14 +1238,14 @@ function drawBall(context, spot, number, palette) {
 
 // static/js/views/race/map.js
 import { part50 } from "./main.js";
-import { part77 as part772 } from "./main.js";
+import { part78 as part782 } from "./main.js";
 var { setCaption } = part4;
 var { h: h6, setAttributes: setAttributes4 } = part89;
 var { planeUnder } = part172;
 var { createMap } = part19;
 var { reading, readingAt } = part22;
 var { fitCanvas } = part50;
-var { Drawing: Drawing2 } = part772;
+var { Drawing: Drawing2 } = part782;
 var BEFORE = "The map appears when all are computed.";
 var RaceMap = class extends Drawing2 {
   #canvas = h6("canvas");
@@ -1327,12 +1327,12 @@ var createRaceMap = (ground) => new RaceMap(ground);
 // static/js/views/race/player.js
 import { part8 as part810 } from "./main.js";
 import { part9 as part95 } from "./main.js";
-import { part71 as part714 } from "./main.js";
-import { part81 } from "./main.js";
+import { part72 as part724 } from "./main.js";
+import { part82 as part822 } from "./main.js";
 var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part810;
 var { count: count5, counted: counted3 } = part95;
-var { iconButton, turnPlay } = part714;
-var { createSpeed } = part81;
+var { iconButton, turnPlay } = part724;
+var { createSpeed } = part822;
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn2 = () => shown.playing ? actions.pause() : actions.play();
@@ -1384,15 +1384,15 @@ import { part24 } from "./main.js";
 import { part26 } from "./main.js";
 import { part28 } from "./main.js";
 import { part50 as part502 } from "./main.js";
-import { part74 } from "./main.js";
-import { part77 as part773 } from "./main.js";
+import { part75 } from "./main.js";
+import { part78 as part783 } from "./main.js";
 var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part811;
 var { HOME, keyed, turn } = part24;
 var { drawBlock } = part26;
 var { project } = part28;
 var { fitCanvas: fitCanvas2 } = part502;
-var { openSurface, Scenery } = part74;
-var { Drawing: Drawing3 } = part773;
+var { openSurface, Scenery } = part75;
+var { Drawing: Drawing3 } = part783;
 var MARGINS2 = { left: 10, right: 10, top: 8, bottom: 8 };
 var TURN = 8e-3;
 var RaceSurface = class extends Drawing3 {
@@ -1481,8 +1481,8 @@ var createRaceSurface = (ground) => new RaceSurface(ground);
 var { createPace, PANEL_MS } = part42;
 var { h: h9, setText: setText8 } = part812;
 var { createTwin } = part55;
-var { commandIn, KEYS } = part64;
-var { button: button4 } = part715;
+var { commandIn, KEYS } = part65;
+var { button: button4 } = part725;
 var OWN_KEYS = "input, select";
 var OWN_SPACE = "button, a, summary";
 function createRace(container, actions) {

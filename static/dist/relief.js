@@ -59,15 +59,15 @@ function platesOf({ path, ball }, shown, eye, size) {
 // static/js/views/guide/relief.js
 import { part20 } from "./main.js";
 import { part21 } from "./main.js";
-import { part73 } from "./main.js";
 import { part74 } from "./main.js";
 import { part75 } from "./main.js";
+import { part76 } from "./main.js";
 var { h } = part8;
 var { dividedPath, wholePath } = part20;
 var { pictureOf } = part21;
-var { turnByHand, turnByKeys } = part73;
-var { openSurface } = part74;
-var { Stage } = part75;
+var { turnByHand, turnByKeys } = part74;
+var { openSurface } = part75;
+var { Stage } = part76;
 var FORM = { unit: () => 1, margins: { left: 6, right: 6, top: 6, bottom: 6 }, isWordless: true };
 var NAME = "The loss as a surface, with the way of the weights. Arrow keys turn it.";
 function withBeads(landscape, stepsPerEpoch, before) {

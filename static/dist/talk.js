@@ -1,6 +1,6 @@
 // static/js/views/talk/talk.js
 import { part4 } from "./main.js";
-import { part8 as part86 } from "./main.js";
+import { part8 as part87 } from "./main.js";
 import { part34 as part342 } from "./main.js";
 import { part50 } from "./main.js";
 import { part52 as part523 } from "./main.js";
@@ -70,16 +70,16 @@ function moveWords(look, state) {
 // static/js/views/talk/talk.js
 import { part57 as part572 } from "./main.js";
 import { part60 as part602 } from "./main.js";
-import { part65 as part652 } from "./main.js";
-import { part67 } from "./main.js";
+import { part66 as part662 } from "./main.js";
+import { part68 } from "./main.js";
 
 // static/js/views/talk/buttons.js
 import { part8 } from "./main.js";
-import { part64 } from "./main.js";
-import { part71 } from "./main.js";
+import { part65 } from "./main.js";
+import { part72 } from "./main.js";
 var { h, setAttributes, setText } = part8;
-var { KEYS } = part64;
-var { button, iconButton } = part71;
+var { KEYS } = part65;
+var { button, iconButton } = part72;
 var SHOWN = (
   /** @type {const} */
   [
@@ -329,11 +329,11 @@ function arrow(from, to, y, way, isTwice) {
 }
 
 // static/js/views/talk/curve.js
-import { part82 as part822 } from "./main.js";
+import { part83 } from "./main.js";
 var { setAttributes: setAttributes2 } = part82;
 var { batchLoss: batchLoss2, loss: loss2 } = part93;
 var { label: label2 } = part532;
-var { WeightStage } = part822;
+var { WeightStage } = part83;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
 var TalkCurve = class extends WeightStage {
   #svg;
@@ -377,12 +377,12 @@ var TalkCurve = class extends WeightStage {
 };
 
 // static/js/views/talk/equation.js
-import { part8 as part83 } from "./main.js";
+import { part8 as part84 } from "./main.js";
 import { part49 } from "./main.js";
 import { part52 as part522 } from "./main.js";
 import { part57 } from "./main.js";
 import { part59 } from "./main.js";
-var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part83;
+var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part84;
 var { createRoom } = part49;
 var { isTextbook: isTextbook2 } = part522;
 var { rateOf } = part57;
@@ -460,18 +460,18 @@ var TalkEquation = class {
 };
 
 // static/js/views/talk/landscape.js
-import { part8 as part84 } from "./main.js";
+import { part8 as part85 } from "./main.js";
 import { part23 } from "./main.js";
 import { part32 } from "./main.js";
-import { part65 } from "./main.js";
-import { part74 } from "./main.js";
+import { part66 } from "./main.js";
 import { part75 } from "./main.js";
-var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part84;
+import { part76 } from "./main.js";
+var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part85;
 var { pictureFor } = part23;
 var { label: label3 } = part32;
-var { isMoving } = part65;
-var { openSurface } = part74;
-var { Stage } = part75;
+var { isMoving } = part66;
+var { openSurface } = part75;
+var { Stage } = part76;
 var MEASURED = "The landscape is being measured.";
 var TalkLandscape = class {
   #canvases = { scenery: h3("canvas"), overlay: h3("canvas"), map: h3("canvas") };
@@ -542,8 +542,8 @@ function boxOf(element, frame, unit) {
 }
 
 // static/js/views/talk/pointer.js
-import { part8 as part85 } from "./main.js";
-var { h: h4 } = part85;
+import { part8 as part86 } from "./main.js";
+var { h: h4 } = part86;
 var RESTS = 2e3;
 function createPointer(container) {
   const light = h4("div", { class: "talk-light", hidden: true });
@@ -573,14 +573,14 @@ function createPointer(container) {
 
 // static/js/views/talk/talk.js
 var { createPace, marked } = part4;
-var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part86;
+var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part87;
 var { spokenOf } = part342;
 var { observeSize } = part50;
 var { isNoisy } = part523;
 var { namesOf } = part572;
 var { textOf } = part602;
-var { isMoving: isMoving2, isNow } = part652;
-var { labelOf } = part67;
+var { isMoving: isMoving2, isNow } = part662;
+var { labelOf } = part68;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
 var NOTICE_STAYS = 1e4;
 var SHOWN2 = (

@@ -95,8 +95,8 @@ function overLabels(over, data, area, key, width) {
 
 // static/js/views/trying/over.js
 import { part60 } from "./main.js";
-import { part70 } from "./main.js";
-import { part77 } from "./main.js";
+import { part71 } from "./main.js";
+import { part78 } from "./main.js";
 var { setCaption } = part4;
 var { h, s: s2, setAttributes } = part82;
 var { count } = part9;
@@ -105,8 +105,8 @@ var { mapArea, paintTones, toneBuffer } = part452;
 var { classKey, paintMarks } = part462;
 var { fitCanvas } = part50;
 var { value, words } = part60;
-var { columnsOf, overOf, strideOf } = part70;
-var { Panel } = part77;
+var { columnsOf, overOf, strideOf } = part71;
+var { Panel } = part78;
 var OverMap = class extends Panel {
   #tones = h("canvas", { "aria-hidden": "true" });
   #marks = h("canvas", { "aria-hidden": "true" });
@@ -259,17 +259,17 @@ function takenWords(run, data, output, truth) {
 }
 
 // static/js/views/trying/trying.js
-import { part66 } from "./main.js";
-import { part70 as part703 } from "./main.js";
-import { part71 as part712 } from "./main.js";
+import { part67 } from "./main.js";
+import { part71 as part713 } from "./main.js";
+import { part72 as part722 } from "./main.js";
 
 // static/js/views/trying/field.js
 import { part8 as part83 } from "./main.js";
 import { part13 as part134 } from "./main.js";
-import { part70 as part702 } from "./main.js";
+import { part71 as part712 } from "./main.js";
 var { h: h2, setText } = part83;
 var { dataText: dataText2 } = part134;
-var { reachOf } = part702;
+var { reachOf } = part712;
 var PARTS = 200;
 function createField(column, data, send) {
   const now = { point: (
@@ -389,12 +389,12 @@ function blocksOf(strokes) {
 
 // static/js/views/trying/pad.js
 import { part54 } from "./main.js";
-import { part71 } from "./main.js";
+import { part72 } from "./main.js";
 var { h: h3, setAttributes: setAttributes2 } = part84;
 var { paletteOf } = part43;
 var { fitCanvas: fitCanvas2 } = part502;
 var { paintPicture } = part54;
-var { button } = part71;
+var { button } = part72;
 var SIDE = 104;
 var SEEN = 64;
 var PEN2 = 9;
@@ -527,9 +527,9 @@ function paintPad(canvas, strokes, pen) {
 // static/js/views/trying/trying.js
 var { setCaption: setCaption2 } = part44;
 var { h: h4, setText: setText2 } = part85;
-var { seenIn } = part66;
-var { columnsOf: columnsOf2, inputsOf } = part703;
-var { button: button2 } = part712;
+var { seenIn } = part67;
+var { columnsOf: columnsOf2, inputsOf } = part713;
+var { button: button2 } = part722;
 function createTrying(container, actions) {
   const number2 = h4("input", { type: "number", min: 1, step: 1, class: "number" });
   const others = h4("span", { class: "small" });

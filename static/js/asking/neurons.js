@@ -3,7 +3,7 @@
 import { isMoving } from "../state/moving.js";
 import { lookedAt, shownAs } from "../state/neurons.js";
 import { edgeOf } from "../state/parameters.js";
-import { overOf, wayOf } from "../state/trying.js";
+import { overOf, wayOf } from "../state/trying/trying.js";
 
 /**
  * @template {{run: string}} W
@@ -75,7 +75,7 @@ export const sentQuestion = (asks) => ({
   refused: ({ message }, _, { point }) => ({ sent: null, point: null, ...(point && { notice: message }) }),
 });
 
-/** @typedef {{run: string, step: number} & import("../state/trying.js").Over} WantedMap */
+/** @typedef {{run: string, step: number} & import("../state/trying/trying.js").Over} WantedMap */
 
 /** The map over two chosen inputs, while it is shown. @param {Asks} asks @returns {Question<WantedMap, OverTwo>} */
 export const mapQuestion = (asks) => ({

@@ -9,7 +9,7 @@ import {
   strideOf,
   wayOf,
   waysOf,
-} from "../../../static/js/state/trying.js";
+} from "../../../static/js/state/trying/trying.js";
 
 const word = (value) => ({
   name: `sex=${value}`,

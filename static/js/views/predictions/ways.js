@@ -1,6 +1,6 @@
 import { createChoices } from "../../draw/choices.js";
 import { h } from "../../draw/dom.js";
-import { wayOf, waysOf } from "../../state/trying.js";
+import { wayOf, waysOf } from "../../state/trying/trying.js";
 import { caughtUp } from "../either.js";
 import { createPredictions } from "./predictions.js";
 

@@ -1,6 +1,6 @@
 import { h, setText } from "../../draw/dom.js";
 import { dataText } from "../../draw/human.js";
-import { reachOf } from "../../state/trying.js";
+import { reachOf } from "../../state/trying/trying.js";
 
 /** One column of a sample: a slider and a number, or a choice of words. */
 
@@ -8,7 +8,7 @@ import { reachOf } from "../../state/trying.js";
 const PARTS = 200;
 
 /**
- * @param {import("../../state/trying.js").Column} column
+ * @param {import("../../state/trying/trying.js").Column} column
  * @param {DataSet} data
  * @param {(point: number[]) => void} send
  * @returns {View & {element: HTMLElement}}
@@ -38,7 +38,7 @@ export function createField(column, data, send) {
 
 /**
  * An empty number is filled as in training, where training filled cells.
- * @param {import("../../state/trying.js").Column} column
+ * @param {import("../../state/trying/trying.js").Column} column
  * @param {DataSet} data
  * @param {(values: number[]) => void} change
  * @returns {Inputs}
@@ -76,7 +76,7 @@ function number({ name, unit, places: [place] }, data, change) {
 }
 
 /**
- * @param {import("../../state/trying.js").Column} column
+ * @param {import("../../state/trying/trying.js").Column} column
  * @param {DataSet} data
  * @param {(values: number[]) => void} change
  * @returns {Inputs}

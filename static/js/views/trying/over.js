@@ -7,7 +7,7 @@ import { classKey, paintMarks } from "../../draw/predictions/marks.js";
 import { fitCanvas } from "../../draw/size.js";
 import { asTwoInputs, besideOver, overLabels, overTones } from "../../draw/trying/over.js";
 import { value, words } from "../../draw/words.js";
-import { columnsOf, overOf, strideOf } from "../../state/trying.js";
+import { columnsOf, overOf, strideOf } from "../../state/trying/trying.js";
 import { Panel } from "../panel.js";
 
 /** What the network answers over any two of its inputs, with the others held at one sample's. */

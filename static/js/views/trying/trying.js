@@ -2,7 +2,7 @@ import { setCaption } from "../../draw/caption.js";
 import { h, setText } from "../../draw/dom.js";
 import { answersOf, takenWords } from "../../draw/trying/words.js";
 import { seenIn } from "../../state/neurons.js";
-import { columnsOf, inputsOf } from "../../state/trying.js";
+import { columnsOf, inputsOf } from "../../state/trying/trying.js";
 import { button } from "../buttons.js";
 import { createField } from "./field.js";
 import { createPad } from "./pad.js";
