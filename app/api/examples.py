@@ -180,7 +180,7 @@ REFUSALS: dict[str, Problem] = {
         _problem(
             "unknown_question",
             "No question 'weather' is asked at this step. Those asked: direction, new_weight, best_rate, "
-            "steps_to_loss, steps_per_epoch, step_size, sample_loss.",
+            "steps_to_loss, steps_per_epoch, step_size, sample_loss, batch_rise.",
         ),
         _problem("too_large", "A body must be at most 2,097,152 bytes. Got 2,097,153."),
         _problem("not_json", "The Content-Type must be application/json. Got 'text/plain'."),
