@@ -97,7 +97,7 @@ export function numberInput({ type, optional = false, ...bounds }, onChange) {
 function numbersInput(onChange) {
   const listed = (/** @type {unknown} */ value) => (Array.isArray(value) ? value : [value]);
   return typedInput(
-    { class: "number numbers", inputmode: "text" },
+    { class: "number settings-numbers", inputmode: "text" },
     {
       read: readNumbers,
       write: (value) => listed(value).map(numberText).join(", "),
