@@ -14441,7 +14441,7 @@ function numberInput({ type, optional = false, ...bounds }, onChange) {
 function numbersInput(onChange) {
   const listed = (value2) => Array.isArray(value2) ? value2 : [value2];
   return typedInput(
-    { class: "number numbers", inputmode: "text" },
+    { class: "number settings-numbers", inputmode: "text" },
     {
       read: readNumbers,
       write: (value2) => listed(value2).map(numberText).join(", "),
