@@ -4,7 +4,7 @@ import {
 
 // static/js/views/data/data.js
 import { part9 as part92 } from "./main.js";
-import { part68 as part682 } from "./main.js";
+import { part73 as part732 } from "./main.js";
 
 // static/js/views/data/paint.js
 import { part8 } from "./main.js";
@@ -124,13 +124,13 @@ function pictureName({ shape, points }) {
 
 // static/js/draw/data/plane.js
 import { part3 } from "./main.js";
-import { part14 } from "./main.js";
-import { part44 } from "./main.js";
-import { part45 } from "./main.js";
+import { part15 } from "./main.js";
+import { part46 } from "./main.js";
+import { part47 } from "./main.js";
 var { line, ring, stroke } = part3;
-var { sample } = part14;
-var { classTone, paintTones, toneOf } = part44;
-var { isFilled, traceMark } = part45;
+var { sample } = part15;
+var { classTone, paintTones, toneOf } = part46;
+var { isFilled, traceMark } = part47;
 var RADIUS = 4.5;
 var SMALL = 3.2;
 var MANY = 300;
@@ -219,11 +219,11 @@ function paintHand(context, size, { points }, { at, reach, cross, held }, palett
 
 // static/js/views/data/paint.js
 import { part9 } from "./main.js";
-import { part42 } from "./main.js";
-import { part44 as part442 } from "./main.js";
-import { part45 as part452 } from "./main.js";
-import { part48 } from "./main.js";
-import { part68 } from "./main.js";
+import { part44 } from "./main.js";
+import { part46 as part462 } from "./main.js";
+import { part47 as part472 } from "./main.js";
+import { part51 } from "./main.js";
+import { part73 } from "./main.js";
 
 // static/js/views/data/hand.js
 var GRIP = 11;
@@ -386,11 +386,11 @@ var Hand = class {
 // static/js/views/data/paint.js
 var { createChoices } = part8;
 var { h, s, setAttributes, setText } = part9;
-var { paletteOf } = part42;
-var { toneBuffer } = part442;
-var { markOf } = part452;
-var { fitCanvas, observeSize } = part48;
-var { button } = part68;
+var { paletteOf } = part44;
+var { toneBuffer } = part462;
+var { markOf } = part472;
+var { fitCanvas, observeSize } = part51;
+var { button } = part73;
 var SHAPES = (
   /** @type {const} */
   ["classes", "curve"]
@@ -516,7 +516,7 @@ var createPaint = (actions, train) => new Paint(actions, train);
 
 // static/js/views/data/data.js
 var { h: h2, setText: setText2 } = part92;
-var { button: button2 } = part682;
+var { button: button2 } = part732;
 var DataRoomView = class {
   #actions;
   #title = h2("h2", { id: "data-title", class: "data-title", tabindex: "-1" }, "New data");
@@ -541,16 +541,16 @@ var DataRoomView = class {
 var createData = (container, actions) => new DataRoomView(container, actions);
 
 // static/js/acting/data/data.js
-import { part59 as part592 } from "./main.js";
-import { part67 as part672 } from "./main.js";
+import { part63 as part632 } from "./main.js";
+import { part71 as part712 } from "./main.js";
 
 // static/js/acting/data/painting.js
-import { part58 } from "./main.js";
-import { part59 } from "./main.js";
-import { part67 } from "./main.js";
-var { recalled, remember } = part58;
-var { saidBy } = part59;
-var { createStore } = part67;
+import { part62 } from "./main.js";
+import { part63 } from "./main.js";
+import { part71 } from "./main.js";
+var { recalled, remember } = part62;
+var { saidBy } = part63;
+var { createStore } = part71;
 var DRAFT = "painting";
 var REST = 250;
 var STRETCHES = 5;
@@ -685,8 +685,8 @@ var PaintActions = class {
 };
 
 // static/js/acting/data/data.js
-var { saidBy: saidBy2 } = part592;
-var { createStore: createStore2 } = part672;
+var { saidBy: saidBy2 } = part632;
+var { createStore: createStore2 } = part712;
 var DataActions = class {
   #asks;
   #actions;

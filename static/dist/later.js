@@ -13,16 +13,16 @@ var fileName = ({ plane, run, step }, extension) => `fall-line-${plane}-run-${ru
 // static/js/draw/landscape/portrait.js
 import { part3 } from "./main.js";
 import { part9 } from "./main.js";
-import { part19 } from "./main.js";
-import { part26 } from "./main.js";
-import { part30 } from "./main.js";
-import { part32 } from "./main.js";
+import { part20 } from "./main.js";
+import { part27 } from "./main.js";
+import { part31 } from "./main.js";
+import { part33 } from "./main.js";
 var { typeface, write } = part3;
 var { h } = part9;
-var { createMap } = part19;
-var { drawOverlay } = part26;
-var { drawScaleBar } = part30;
-var { axisNames } = part32;
+var { createMap } = part20;
+var { drawOverlay } = part27;
+var { drawScaleBar } = part31;
+var { axisNames } = part33;
 var PAD = 20;
 var HEAD = 34;
 var FOOT = 36;
@@ -125,10 +125,10 @@ function wrapped(text, width, measure) {
 }
 
 // static/js/draw/landscape/surface/film.js
-import { part20 } from "./main.js";
 import { part21 } from "./main.js";
-var { dividedPath, wholePath } = part20;
-var { onSurface } = part21;
+import { part22 } from "./main.js";
+var { dividedPath, wholePath } = part21;
+var { onSurface } = part22;
 var A_POINT = 70;
 var SHORTEST = 3e3;
 var LONGEST = 9e3;
@@ -153,9 +153,9 @@ function filmKind(supported) {
 }
 
 // static/js/draw/pictures/sheet.js
-import { part3 as part33 } from "./main.js";
+import { part3 as part32 } from "./main.js";
 import { part10 } from "./main.js";
-var { typeface: typeface2, write: write2 } = part33;
+var { typeface: typeface2, write: write2 } = part32;
 var { count, loss } = part10;
 var PAD2 = 20;
 var HEAD2 = 38;
@@ -196,11 +196,11 @@ function drawSheet(context, picture2, moment, palette) {
 
 // static/js/views/takeaway/grounds.js
 import { part9 as part92 } from "./main.js";
-import { part42 } from "./main.js";
-import { part68 } from "./main.js";
+import { part44 } from "./main.js";
+import { part73 } from "./main.js";
 var { h: h2, setAttributes } = part92;
-var { paletteOf } = part42;
-var { button } = part68;
+var { paletteOf } = part44;
+var { button } = part73;
 function readOn(element, ground, read) {
   const root = element.closest("[data-theme]");
   if (!(root instanceof HTMLElement) || root.dataset.theme === ground) return read();
@@ -246,7 +246,7 @@ function createGrounds(theme) {
 import { part9 as part93 } from "./main.js";
 
 // static/js/draw/pictures/svg-context.js
-import { part33 as part333 } from "./main.js";
+import { part34 as part342 } from "./main.js";
 
 // static/js/draw/pictures/colour.js
 var HEX = /^#([0-9a-f]{6})$/i;
@@ -267,8 +267,8 @@ function plainColour(text) {
 }
 
 // static/js/draw/pictures/svg-path.js
-import { part33 as part332 } from "./main.js";
-var { px } = part332;
+import { part34 } from "./main.js";
+var { px } = part34;
 var ROUND = 2 * Math.PI;
 var SvgPath = class {
   #steps = (
@@ -347,7 +347,7 @@ var SvgPath = class {
 };
 
 // static/js/draw/pictures/svg-context.js
-var { px: px2 } = part333;
+var { px: px2 } = part342;
 var BASELINES = /* @__PURE__ */ new Map([
   ["middle", 0.35],
   ["top", 0.8],
@@ -750,16 +750,16 @@ async function surface({ picture: { answer } }, actions, kind) {
 }
 
 // static/js/views/strips/strips.js
-import { part7 as part74 } from "./main.js";
+import { part7 as part75 } from "./main.js";
 import { part9 as part911 } from "./main.js";
 
 // static/js/draw/strips/scale.js
 import { part7 } from "./main.js";
 import { part10 as part103 } from "./main.js";
-import { part42 as part422 } from "./main.js";
+import { part44 as part442 } from "./main.js";
 var { numbers } = part7;
 var { power, short } = part103;
-var { blend } = part422;
+var { blend } = part442;
 var KINDS2 = (
   /** @type {const} */
   ["weights", "gradients", "updates"]
@@ -811,8 +811,8 @@ function smoothed(ratios, reach) {
 }
 
 // static/js/draw/strips/time.js
-import { part33 as part334 } from "./main.js";
-var { linear } = part334;
+import { part34 as part343 } from "./main.js";
+var { linear } = part343;
 var BEYOND = 0.07;
 function timeOf({ steps, diverged_at: end }, perEpoch) {
   const last = steps[steps.length - 1] + 0.5;
@@ -883,19 +883,19 @@ function partsOf(parts) {
 }
 
 // static/js/views/strips/strips.js
-import { part50 } from "./main.js";
-import { part52 } from "./main.js";
-import { part68 as part683 } from "./main.js";
+import { part53 } from "./main.js";
+import { part56 } from "./main.js";
+import { part73 as part733 } from "./main.js";
 
 // static/js/views/strips/axis.js
 import { part7 as part72 } from "./main.js";
 import { part9 as part95 } from "./main.js";
-import { part48 } from "./main.js";
 import { part51 } from "./main.js";
+import { part54 } from "./main.js";
 var { counts, numbersAcross } = part72;
 var { h: h5, s } = part95;
-var { observeSize } = part48;
-var { label, path } = part51;
+var { observeSize } = part51;
+var { label, path } = part54;
 var PARTS = 4;
 var HEIGHT = 20;
 function createTimeAxis() {
@@ -967,19 +967,19 @@ function createColumn(kind) {
 
 // static/js/views/strips/ratios.js
 import { part9 as part97 } from "./main.js";
-import { part48 as part482 } from "./main.js";
+import { part51 as part512 } from "./main.js";
 
 // static/js/draw/strips/ratio-picture.js
-import { part7 as part73 } from "./main.js";
+import { part7 as part74 } from "./main.js";
 import { part9 as part96 } from "./main.js";
 import { part10 as part105 } from "./main.js";
-import { part33 as part335 } from "./main.js";
-import { part51 as part512 } from "./main.js";
-var { roomBeside } = part73;
+import { part34 as part344 } from "./main.js";
+import { part54 as part542 } from "./main.js";
+var { roomBeside } = part74;
 var { s: s2 } = part96;
 var { power: power2 } = part105;
-var { linear: linear2, pathThrough, px: px3 } = part335;
-var { label: label2, path: path2 } = part512;
+var { linear: linear2, pathThrough, px: px3 } = part344;
+var { label: label2, path: path2 } = part542;
 var DASHES = [
   "",
   "8 4",
@@ -1008,21 +1008,23 @@ function powersOf({ layers, usual }) {
   return [ends[0] - ROOM, ends[1] + ROOM];
 }
 var LEFT = roomBeside(["10⁻¹⁰⁰"]) - 8;
+var NAME = 18;
+var nameOfBand = (top, line3) => line3 - top >= NAME ? top + 14 : top - 5;
 function ratioPicture(scene, width, height) {
   const { layers, time, usual } = scene;
   const reach = powersOf(scene);
   const scale = across(time, width - LEFT);
   const x = (step) => LEFT + scale(step);
   const y = linear2(reach, [height - FOOT3, TOP]);
-  const [top, bottom] = [y(Math.log10(usual.high)), y(Math.log10(usual.low))];
+  const [top, line3, bottom] = [usual.high, usual.ratio, usual.low].map((one) => y(Math.log10(one)));
   const band = { x: px3(LEFT), width: px3(width - LEFT), y: px3(top), height: px3(bottom - top) };
   const xs = time.steps.map(x);
   const at = (ratios) => ratios.map((one) => y(Math.log10(one)));
   return [
     s2("rect", { class: "strips-band", ...band }),
     ...grid(reach, y, width),
-    path2("strips-usual", `M${px3(LEFT)} ${px3(y(Math.log10(usual.ratio)))}H${px3(width)}`),
-    label2("usual", width - 4, top + 14, "end", "strips-word"),
+    path2("strips-usual", `M${px3(LEFT)} ${px3(line3)}H${px3(width)}`),
+    label2("usual", width - 4, nameOfBand(top, line3), "end", "strips-word"),
     ...layers.map(
       ({ ratio }) => path2("strips-raw", pathThrough(xs, at(ratio.map((one) => one && one > 0 ? one : Number.NaN))))
     ),
@@ -1043,7 +1045,7 @@ function grid([low, high], y, width) {
 
 // static/js/views/strips/ratios.js
 var { h: h6, s: s3, setAttributes: setAttributes2 } = part97;
-var { observeSize: observeSize2 } = part482;
+var { observeSize: observeSize2 } = part512;
 var NOTE = `Thick: ${2 * REACH + 1} columns together. Thin: one step each.`;
 function createRatios(seek) {
   const svg = s3("svg", { role: "img" });
@@ -1125,15 +1127,15 @@ function rowOf({ layer, parts, moves }, place2) {
 
 // static/js/views/strips/strip.js
 import { part9 as part98 } from "./main.js";
-import { part33 as part337 } from "./main.js";
-import { part42 as part423 } from "./main.js";
-import { part48 as part483 } from "./main.js";
+import { part34 as part346 } from "./main.js";
+import { part44 as part443 } from "./main.js";
+import { part51 as part513 } from "./main.js";
 
 // static/js/draw/strips/picture.js
-import { part3 as part34 } from "./main.js";
-import { part33 as part336 } from "./main.js";
-var { line, stroke } = part34;
-var { linear: linear3 } = part336;
+import { part3 as part35 } from "./main.js";
+import { part34 as part345 } from "./main.js";
+var { line, stroke } = part35;
+var { linear: linear3 } = part345;
 var HATCH = 6;
 function paintStrip(context, { strip, time, hue, palette }, width, height) {
   context.fillStyle = palette.raised;
@@ -1176,12 +1178,12 @@ function hatch(context, left, right, height, palette) {
 }
 
 // static/js/views/strips/strip.js
-import { part51 as part513 } from "./main.js";
+import { part54 as part543 } from "./main.js";
 var { h: h7, s: s4, setAttributes: setAttributes3 } = part98;
-var { linear: linear4 } = part337;
-var { paletteOf: paletteOf2 } = part423;
-var { fitCanvas, observeSize: observeSize3 } = part483;
-var { label: label3, path: path3 } = part513;
+var { linear: linear4 } = part346;
+var { paletteOf: paletteOf2 } = part443;
+var { fitCanvas, observeSize: observeSize3 } = part513;
+var { label: label3, path: path3 } = part543;
 var HUES = (
   /** @type {const} */
   { weights: "ink", gradients: "gradient", updates: "update" }
@@ -1388,9 +1390,9 @@ function place(element, strip, frame) {
 
 // static/js/views/strips/verdict.js
 import { part9 as part910 } from "./main.js";
-import { part68 as part682 } from "./main.js";
+import { part73 as part732 } from "./main.js";
 var { h: h9, setText: setText3 } = part910;
-var { button: button2 } = part682;
+var { button: button2 } = part732;
 function createVerdict(mend) {
   const title = h9("b");
   const sentence = h9("span");
@@ -1413,11 +1415,11 @@ function createVerdict(mend) {
 }
 
 // static/js/views/strips/strips.js
-var { roomBeside: roomBeside2 } = part74;
+var { roomBeside: roomBeside2 } = part75;
 var { h: h10, setText: setText4 } = part911;
-var { isTextbook } = part50;
-var { createTwin } = part52;
-var { button: button3 } = part683;
+var { isTextbook } = part53;
+var { createTwin } = part56;
+var { button: button3 } = part733;
 var SURFACE = "This run is on a textbook surface: a position has no layers.";
 var Strips = class {
   #actions;
@@ -1598,18 +1600,18 @@ var createStrips = (container, actions) => new Strips(container, actions);
 import { part9 as part913 } from "./main.js";
 
 // static/js/draw/pictures/chart.js
-import { part3 as part35 } from "./main.js";
+import { part3 as part36 } from "./main.js";
 import { part5 } from "./main.js";
 import { part6 } from "./main.js";
-import { part7 as part75 } from "./main.js";
+import { part7 as part76 } from "./main.js";
 import { part10 as part107 } from "./main.js";
-import { part33 as part338 } from "./main.js";
-var { line: line2, ring, stroke: stroke2, trace, typeface: typeface3, write: write3 } = part35;
+import { part34 as part347 } from "./main.js";
+var { line: line2, ring, stroke: stroke2, trace, typeface: typeface3, write: write3 } = part36;
 var { HELD_OUT_DASH } = part5;
 var { accuracyRange, logTicks, lossRange } = part6;
-var { numbers: numbers2, numbersAcross: numbersAcross2 } = part75;
+var { numbers: numbers2, numbersAcross: numbersAcross2 } = part76;
 var { axisTexts } = part107;
-var { hull, linear: linear5 } = part338;
+var { hull, linear: linear5 } = part347;
 var WIDTH = 720;
 var PANES = { both: [250, 150], one: [380] };
 var LEFT2 = 62;
@@ -1725,14 +1727,14 @@ function drawFoot(context, { end, now, unit }, x, bottom, palette) {
 }
 
 // static/js/draw/pictures/network.js
-import { part36 } from "./main.js";
-import { part38 } from "./main.js";
+import { part37 } from "./main.js";
 import { part39 } from "./main.js";
 import { part40 } from "./main.js";
-var { coloursOf } = part36;
-var { strokeLines } = part38;
-var { edgeLines } = part39;
-var { paintOver } = part40;
+import { part41 } from "./main.js";
+var { coloursOf } = part37;
+var { strokeLines } = part39;
+var { edgeLines } = part40;
+var { paintOver } = part41;
 var networkPicture = (picture2) => ({
   title: "Network",
   subtitle: `edges show ${picture2.scene.kind}; dashed below zero`,
@@ -1748,14 +1750,14 @@ var networkPicture = (picture2) => ({
 });
 
 // static/js/views/takeaway/items.js
-import { part68 as part684 } from "./main.js";
+import { part73 as part734 } from "./main.js";
 
 // static/js/views/takeaway/shapes.js
 import { part9 as part912 } from "./main.js";
 
 // static/js/draw/pictures/svg-painter.js
-import { part3 as part37 } from "./main.js";
-var { typeface: typeface4 } = part37;
+import { part3 as part38 } from "./main.js";
+var { typeface: typeface4 } = part38;
 var ALIGN = (
   /** @type {Record<string, CanvasTextAlign>} */
   {
@@ -1901,7 +1903,7 @@ function linesPicture({ title, subtitle, holder, elements, under, size = SIZE })
 
 // static/js/views/takeaway/items.js
 var { h: h11, setText: setText5 } = part913;
-var { button: button4 } = part684;
+var { button: button4 } = part734;
 var KINDS3 = (
   /** @type {const} */
   ["png", "svg"]

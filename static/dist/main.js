@@ -346,8 +346,8 @@ var Bookmarks = class {
       const answers2 = await this.#asks.bookmarks();
       if (turn2 !== this.#turn) return this.#load();
       const known3 = answers2.map(keptOf).map((one) => ({ ...one, id: this.#names.get(one.id) ?? one.id }));
-      const named = new Set(this.#names.values());
-      const asked = this.#known.filter(({ id }) => this.#marks.has(id) && !named.has(id));
+      const named2 = new Set(this.#names.values());
+      const asked = this.#known.filter(({ id }) => this.#marks.has(id) && !named2.has(id));
       this.#known = [...known3, ...asked];
       this.#show();
     } catch (error) {
@@ -478,7 +478,7 @@ function startOf({ start: start2 }, surface) {
 var distanceTo = (minimum, { x, y }) => Math.hypot(minimum.x - x, minimum.y - y);
 function nearestMinimum(minima, place2) {
   const all = minima.map((minimum) => ({ minimum, distance: distanceTo(minimum, place2) }));
-  const best = all.reduce((nearest3, one) => one.distance < nearest3.distance ? one : nearest3);
+  const best = all.reduce((nearest4, one) => one.distance < nearest4.distance ? one : nearest4);
   return { ...best, ties: all.filter((one) => one.distance === best.distance).length };
 }
 function angleOff(gradient, update2) {
@@ -1099,8 +1099,8 @@ function heldRange(held, wanted) {
 function lossAt(w, losses, at) {
   const last = w.length - 1;
   const place2 = Math.min(Math.max((at - w[0]) / (w[last] - w[0]) * last, 0), last);
-  const nearest3 = Math.round(place2);
-  if (Math.abs(place2 - nearest3) < 1e-6) return losses[nearest3];
+  const nearest4 = Math.round(place2);
+  if (Math.abs(place2 - nearest4) < 1e-6) return losses[nearest4];
   const left = Math.floor(place2);
   return losses[left] + (place2 - left) * (losses[left + 1] - losses[left]);
 }
@@ -1943,6 +1943,11 @@ var PageActions = class {
   setNeurons = this.#setterOf("neurons");
   /** Send inputs of a person's own forward, in the data's own units; null goes back to the samples. */
   sendForward = this.#setterOf("point");
+  setPredicting = this.#setterOf("predicting");
+  setOver = this.#setterOf("over");
+  setTried = this.#setterOf("tried");
+  /** Try one of the data's own samples. @param {number} sample  of those that are told @param {number[]} inputs */
+  trySample = (sample2, inputs) => this.#store.set({ tried: sample2, point: inputs });
   setWeightView = this.#setterOf("weightView");
   setStage = this.#setterOf("stage");
   setEvidence = this.#setterOf("evidence");
@@ -2183,6 +2188,26 @@ function insteadText(usual, name, base) {
   return ` Shown with ${typeof usual === "number" ? plain2(usual) : usual}.`;
 }
 
+// static/js/draw/human.js
+var human_exports = {};
+__export(human_exports, {
+  answerNames: () => answerNames,
+  className: () => className,
+  classOf: () => classOf,
+  dataNumbers: () => dataNumbers,
+  dataText: () => dataText,
+  humanText: () => humanText,
+  humanValue: () => humanValue,
+  listText: () => listText,
+  outputText: () => outputText,
+  predictedClass: () => predictedClass,
+  readable: () => readable,
+  targetText: () => targetText,
+  targetValue: () => targetValue,
+  truthName: () => truthName,
+  winner: () => winner
+});
+
 // static/js/draw/chart/ticks.js
 var ticks_exports = {};
 __export(ticks_exports, {
@@ -2262,7 +2287,7 @@ function readable(data) {
   });
   const targets = Array.from(
     { length: [data.y[0]].flat().length },
-    (_, k) => data.y.map((y) => [y].flat()[k])
+    (_, k) => data.y.map((y) => targetValue(data, [y].flat()[k]))
   );
   return { ...data, features, decimals: targets.map((values) => decimalsFor(values, "target")) };
 }
@@ -2277,12 +2302,14 @@ var decimalsIn = (value2) => (String(Number(value2.toPrecision(12))).split(".")[
 function humanText(feature, x) {
   return dataText(humanValue(feature, x), feature.decimals ?? USUAL2.input);
 }
-function targetText({ decimals }, target, k = 0) {
-  return dataText(target, decimals?.[k] ?? USUAL2.target);
+var targetValue = (data, y) => data?.target ? humanValue(data.target, y) : y;
+function targetText(data, target, k = 0) {
+  return dataText(targetValue(data, target), data.decimals?.[k] ?? USUAL2.target);
 }
 function outputText(data, output, k = 0) {
   const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL2.target;
-  return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : asRead(fixed(output, decimals));
+  const told3 = output === null ? null : targetValue(data, output);
+  return decimals > MOST_DECIMALS ? significant(told3, TINY_DIGITS) : asRead(fixed(told3, decimals));
 }
 function dataText(value2, decimals) {
   const rounded3 = decimals > MOST_DECIMALS ? value2.toPrecision(TINY_DIGITS) : decimalText(value2, decimals);
@@ -2612,10 +2639,10 @@ var Opening = class {
    */
   async open(address, candidates = []) {
     try {
-      const named = address.run === null ? null : await read(this.#asks, address.run);
-      const run = await this.#first(address, named, candidates);
+      const named2 = address.run === null ? null : await read(this.#asks, address.run);
+      const run = await this.#first(address, named2, candidates);
       if (run) await this.#show(run, address);
-      else await this.#make(address, address.run !== null && named === null);
+      else await this.#make(address, address.run !== null && named2 === null);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       address.problems.push(error.message);
@@ -2629,9 +2656,9 @@ var Opening = class {
    * @param {string[]} candidates
    * @returns {Promise<Run | null>}
    */
-  async #first(address, named, candidates) {
+  async #first(address, named2, candidates) {
     const described = encodeAddress({ config: address.config, forks: address.forks });
-    if (named && (described === "" || await this.#describe(named) === described)) return named;
+    if (named2 && (described === "" || await this.#describe(named2) === described)) return named2;
     for (const id of candidates) {
       const run = await read(this.#asks, id);
       if (run && await this.#describe(run) === described) return run;
@@ -2887,8 +2914,9 @@ function seenIn({ frame, data, point, sent, run }) {
   if (!point || !data) return frame?.sample ?? null;
   const input = point.map((value2, k) => asTaken(data.features[k], value2));
   const isSame = sent?.run === run?.id && JSON.stringify(sent?.x) === JSON.stringify(point);
-  return { input, output: isSame && sent ? sent.outputs[0] : [] };
+  return { input, output: isSame && sent ? asGiven(data, sent.outputs[0]) : [] };
 }
+var asGiven = ({ target }, outputs) => target ? outputs.map((output) => asTaken(target, output)) : outputs;
 function endedPoint({ run, point }, previous) {
   if (point === null || point !== previous.point || !run || run === previous.run) return {};
   const isOther = previous.run && !isSameData(run, previous.run);
@@ -3305,11 +3333,11 @@ var Address = class {
     if (!run || !frame) return {};
     const { definition, isLong } = this.#define();
     const moved = run.parent !== null || walked.count > 0;
-    const named = moved || this.#session.chosenWeight !== null;
+    const named2 = moved || this.#session.chosenWeight !== null;
     return {
       ...definition,
       ...(moved || isLong) && { run: run.id, ...this.#standing },
-      weight: named ? compactLabelOf(run.parameters, chosen) : null,
+      weight: named2 ? compactLabelOf(run.parameters, chosen) : null,
       view: viewOf(state)
     };
   }
@@ -3322,6 +3350,61 @@ async function write(url) {
     () => false
   );
   return await written2 ?? false;
+}
+
+// static/js/state/trying/trying.js
+var trying_exports = {};
+__export(trying_exports, {
+  columnsOf: () => columnsOf,
+  inputsOf: () => inputsOf,
+  overOf: () => overOf,
+  reachOf: () => reachOf,
+  strideOf: () => strideOf,
+  wayOf: () => wayOf,
+  waysOf: () => waysOf
+});
+function columnsOf({ features }) {
+  const columns = /* @__PURE__ */ new Map();
+  features.forEach(({ name, unit, category }, place2) => {
+    const of = category?.column ?? name;
+    const column = columns.get(of) ?? { name: of, unit, places: [], values: [] };
+    column.places.push(place2);
+    if (category) column.values.push(category.value);
+    columns.set(of, column);
+  });
+  return [...columns.values()];
+}
+var MOST_DECIMALS2 = 20;
+var inputsOf = ({ features, x }, sample2) => x[sample2].map((value2, k) => {
+  const { offset, scale, decimals = MOST_DECIMALS2 } = features[k];
+  const own = offset + scale * value2;
+  const text2 = own.toFixed(Math.min(decimals + 2, MOST_DECIMALS2));
+  return Number(text2);
+});
+function reachOf({ features, x }, place2) {
+  const { offset, scale } = features[place2];
+  const values = x.map((row) => offset + scale * row[place2]);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return high > low ? [low, high] : [low - 1, high + 1];
+}
+function waysOf({ run, data }) {
+  if (!run || !data || data.features.length !== run.features || run.features === 0) return ["all"];
+  return columnsOf(data).length > 2 ? ["all", "map", "try"] : ["all", "try"];
+}
+var wayOf = (state) => waysOf(state).includes(state.predicting) ? state.predicting : "all";
+function overOf({ data, over, tried }) {
+  if (!data) return null;
+  const columns = columnsOf(data);
+  const has = (name) => columns.some((column) => column.name === name);
+  const sample2 = Math.min(tried, data.x.length - 1) * strideOf(data);
+  if (over && has(over.across) && has(over.up) && over.across !== over.up) return { ...over, sample: sample2 };
+  const [across, up] = columns.map(({ name, places }) => ({ name, spread: places.length > 1 ? 0 : spreadOf(data, places[0]) })).toSorted((one, other) => other.spread - one.spread);
+  return { across: across.name, up: up.name, sample: sample2 };
+}
+var strideOf = ({ count: count2, x }) => Math.max(1, Math.ceil(count2 / Math.max(x.length, 1)));
+function spreadOf({ x }, place2) {
+  const mean2 = x.reduce((sum, row) => sum + row[place2], 0) / x.length;
+  return x.reduce((sum, row) => sum + (row[place2] - mean2) ** 2, 0) / x.length;
 }
 
 // static/js/asking/neurons.js
@@ -3364,6 +3447,16 @@ var sentQuestion = (asks3) => ({
   show: (sent) => ({ sent }),
   refused: ({ message }, _, { point }) => ({ sent: null, point: null, ...point && { notice: message } })
 });
+var mapQuestion = (asks3) => ({
+  wanted(present) {
+    const over = wayOf(present) === "map" ? overOf(present) : null;
+    return over && { run: present.run.id, step: present.frame.step, ...over };
+  },
+  due: due3,
+  ask: ({ run, ...query }) => asks3.map(run, query),
+  show: (overTwo) => ({ overTwo }),
+  refused: ({ message }) => ({ overTwo: null, notice: message })
+});
 var glassQuestion = (asks3) => ({
   wanted(present) {
     const { run, frame, chosen, weightView } = present;
@@ -3376,6 +3469,54 @@ var glassQuestion = (asks3) => ({
   show: (glass) => ({ glass }),
   refused: () => ({ glass: null })
 });
+
+// static/js/state/rate.js
+var rate_exports = {};
+__export(rate_exports, {
+  rateSet: () => rateSet,
+  scheduleLike: () => scheduleLike,
+  scheduleOf: () => scheduleOf,
+  withBoundaries: () => withBoundaries
+});
+var scheduleOf = (optimizer) => {
+  const rate = optimizer?.learning_rate;
+  return typeof rate === "object" ? (
+    /** @type {Named | null} */
+    rate
+  ) : null;
+};
+function rateSet(optimizer) {
+  const schedule = scheduleOf(optimizer);
+  if (!schedule) return Number(optimizer?.learning_rate);
+  const [first] = (
+    /** @type {number[]} */
+    schedule.values ?? []
+  );
+  return Number(schedule.initial_learning_rate ?? first);
+}
+function scheduleLike(chosen, run) {
+  const [rate, steps] = [rateSet(run?.config.optimizer), run?.total_steps ?? 1];
+  if (!chosen) return rate;
+  const usual = {
+    initial_learning_rate: rate,
+    decay_steps: steps,
+    first_decay_steps: Math.max(1, Math.round(steps / 7)),
+    // three falls, each twice as long as the last
+    decay_rate: 0.1,
+    boundaries: [Math.floor(steps / 2)],
+    values: [rate, rate / 10]
+  };
+  const needed = chosen.settings.filter(({ required }) => required).map(({ name }) => [name, usual[name]]);
+  return { name: chosen.name, ...Object.fromEntries(needed) };
+}
+function withBoundaries(schedule, boundaries) {
+  const rates = (
+    /** @type {number[]} */
+    schedule.values
+  );
+  const values = [...boundaries, 0].map((_, k) => rates[Math.min(k, rates.length - 1)]);
+  return { ...schedule, boundaries, values };
+}
 
 // static/js/asking/questions.js
 var CURVATURE_REST = 350;
@@ -3390,6 +3531,11 @@ var curvatureQuestion = (asks3) => ({
   ask: ({ run, step: step2 }) => asks3.curvature(run, step2),
   show: (curvature) => ({ curvature }),
   refused: () => ({ curvature: null })
+});
+var ratesQuestion = (asks3) => ({
+  wanted: ({ run, rates }) => scheduleOf(run.config.optimizer) && rates?.run !== run.id ? { run: run.id } : null,
+  ask: ({ run }) => asks3.rates(run),
+  show: (answer, { run }) => ({ rates: { ...answer, run } })
 });
 var diagnosisQuestion = (asks3) => ({
   wanted: ({ run, frame: { step: step2, status } }) => ({ run: run.id, step: step2, diverged: status === "diverged" }),
@@ -3475,13 +3621,13 @@ function holds(axis2, path2) {
   const at = path2[path2.length - 1];
   return first <= at && at <= last;
 }
-var reachOf = (answer) => windowOf(answer).span / (answer.query.span ?? 1);
+var reachOf2 = (answer) => windowOf(answer).span / (answer.query.span ?? 1);
 function pathHeld(answer, steps) {
   const { path_a, path_b, ahead_a = [], ahead_b = [], ahead_step } = answer;
   const { a, b } = windowOf(answer);
   const away = [...path_a, ...ahead_a].map((at) => Math.abs(at - a));
   away.push(...[...path_b, ...ahead_b].map((at) => Math.abs(at - b)));
-  if (!(Math.max(...away) <= reachOf(answer))) return null;
+  if (!(Math.max(...away) <= reachOf2(answer))) return null;
   if (!answer.looked_ahead) return "the path so far";
   return ahead_step?.at(-1) === steps ? "the whole path" : null;
 }
@@ -3582,6 +3728,7 @@ function askAsThePageChanges(store, asks3) {
   new Asker(store, surveyQuestion(store, asks3));
   new Asker(store, previewQuestion(asks3));
   new Asker(store, curvatureQuestion(asks3));
+  new Asker(store, ratesQuestion(asks3));
   new Asker(store, diagnosisQuestion(asks3));
   new Asker(store, familyQuestion(asks3));
   new Asker(store, rivalQuestion(asks3));
@@ -3590,6 +3737,7 @@ function askAsThePageChanges(store, asks3) {
   new Asker(store, tilesQuestion(asks3));
   new Asker(store, sentQuestion(asks3));
   new Asker(store, glassQuestion(asks3));
+  new Asker(store, mapQuestion(asks3));
   new Asker(store, startQuestion(asks3));
 }
 
@@ -4378,6 +4526,14 @@ var asks2 = {
     const path2 = queried(`${pathOf2(id)}/predict`, { step: step2 });
     return { ...decoded(await send(path2, { x: [x], layers: true })), run: id, x };
   },
+  /** A map over two inputs. @param {string} id @param {{step: number, across: string, up: string, sample: number}} query @returns {Promise<OverTwo>} */
+  map: async (id, query) => ({
+    ...decoded(
+      /** @type {MapAnswer} */
+      await read2(`${pathOf2(id)}/map`, query)
+    ),
+    ...{ run: id, asked: { across: query.across, up: query.up } }
+  }),
   /** What the network gives for each of these rows, in the data's own units. @param {string} id @param {number} step @param {number[][]} x @returns {Promise<number[][]>} */
   outputs: async (id, step2, x) => decoded(await send(queried(`${pathOf2(id)}/predict`, { step: step2 }), { x })).outputs,
   /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */
@@ -4398,6 +4554,8 @@ var asks2 = {
   weights: (id, step2) => read2(`${pathOf2(id)}/weights`, { step: step2 }),
   /** @param {string} id @param {number} step @returns {Promise<Curvature>} */
   curvature: async (id, step2) => ({ ...await read2(`${pathOf2(id)}/curvature`, { step: step2 }), run: id }),
+  /** The learning rate of each step. @param {string} id @returns {Promise<RatesAnswer>} */
+  rates: (id) => read2(`${pathOf2(id)}/learning_rates`),
   /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
   diagnosis: async (id, step2) => ({ ...await read2(`${pathOf2(id)}/layers`, { step: step2 }), run: id }),
   /** The layers over time. @param {string} id @param {number} most  columns @returns {Promise<StripsAnswer>} */
@@ -4677,10 +4835,14 @@ function initialState({ theme, reducedMotion, narration, wording, layout = "wide
     hovered: null,
     edges: "weights",
     ...{ neurons: null, tiles: null, point: null, sent: null, glass: null },
+    ...{ predicting: (
+      /** @type {const} */
+      "all"
+    ), over: null, tried: 0, overTwo: null },
     look: null,
     weightView: "curve",
     ...{ layout, stage: "network", evidence: "loss" },
-    ...{ trial: null, preview: null, curvature: null, diagnosis: null, slow: null },
+    ...{ trial: null, preview: null, curvature: null, rates: null, diagnosis: null, slow: null },
     ...{ room: (
       /** @type {const} */
       "lab"
@@ -4816,19 +4978,24 @@ var textOf = (parts2) => parts2.map((part) => typeof part === "string" ? part : 
 // static/js/draw/caption.js
 function setCaption(element, parts2) {
   if (element.textContent === textOf(parts2)) return;
-  element.replaceChildren(...parts2.map((part) => typeof part === "string" ? part : bold(part)));
+  element.replaceChildren(
+    ...parts2.flatMap((part) => typeof part === "string" ? unbroken(part) : bold(part))
+  );
 }
+var MEASURE = /([-−]?\d[\d.,]*(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)? (?:%|ms|s|px|kB|MB|GB)(?!\p{L}))/u;
+var unbroken = (text2) => String(text2).split(MEASURE).map((part, k) => k % 2 === 1 ? h("span", { class: "unbroken" }, part) : part).filter((part) => part !== "");
 function bold({ value: value2, tones }) {
-  const element = h("b", { class: tones && "tones" }, value2);
+  const element = h("b", { class: tones && "tones" }, unbroken(value2));
   tones?.forEach((tone, end) => {
     element.style.setProperty(`--tone-${end}`, `${100 * tone}%`);
   });
   return element;
 }
 function marked(part) {
-  if (typeof part === "string") return h("span", {}, part);
-  if (!part.meaning) return h("b", {}, part.value);
-  return part.meaning === "code" ? h("code", {}, part.value) : h("span", { class: part.meaning }, part.value);
+  if (typeof part === "string") return h("span", {}, unbroken(part));
+  const text2 = unbroken(part.value);
+  if (!part.meaning) return h("b", {}, text2);
+  return part.meaning === "code" ? h("code", {}, text2) : h("span", { class: part.meaning }, text2);
 }
 var PANEL_MS = 50;
 function createPace(interval) {
@@ -5018,6 +5185,51 @@ function logTicks(low, high, parts2) {
   return areMany || found.length >= FEWEST_TICKS ? found : ticks(low, high, 4);
 }
 
+// static/js/draw/surfaces/stability.js
+var OTHER_THAN_PLAIN = ["momentum", "weight_decay", "clipnorm", "global_clipnorm", "clipvalue"];
+function stableZone({ run, frame, curvature }) {
+  const rate = curvature?.largest_stable_rate;
+  if (!run || !rate) return null;
+  const { step: step2 } = curvature;
+  const isShared = curvature.run === run.parent?.id && step2 <= run.parent.step;
+  if (curvature.run !== run.id && !isShared) return null;
+  const { optimizer } = run.config;
+  const exact = optimizer.name === "sgd" && !OTHER_THAN_PLAIN.some((setting) => optimizer[setting]);
+  return { from: rate, exact, step: step2 === frame?.step ? null : step2 };
+}
+
+// static/js/draw/chart/rate.js
+var SHARE2 = 0.25;
+var [LEAST2, MOST2] = [52, 72];
+var NEAR2 = 1.5;
+var ratesOf = ({ run, rates }) => rates && rates.run === run?.id && scheduleOf(run.config.optimizer) ? rates : null;
+var rateHeight = (height) => Math.round(Math.min(MOST2, Math.max(LEAST2, SHARE2 * height)));
+var rateLine = ({ steps, rates }, perEpoch) => ({
+  x: steps.map((step2) => step2 / perEpoch),
+  y: rates
+});
+var rateRange = (_, high) => [0, 1.15 * (high || 1)];
+function limitHere(state) {
+  const zone = stableZone(state);
+  return zone?.exact && zone.step === null ? zone.from : null;
+}
+var limitLine = (limit, now, { rates }) => limit !== null && limit <= NEAR2 * Math.max(...rates) ? { x: [now], y: [limit] } : { x: [], y: [] };
+var rateName = (rate, limit, isDrawn) => limit === null ? `learning rate ${rateText(rate)}` : `rate ${rateText(rate)} · ${isDrawn ? "○ " : ""}2/λmax ${significant(limit, 3)}`;
+function nearest(steps, step2) {
+  const after = steps.findIndex((one) => one >= step2);
+  const k = after < 0 ? steps.length - 1 : after;
+  return k > 0 && step2 - steps[k - 1] < steps[k] - step2 ? k - 1 : k;
+}
+function rateReadout({ steps, rates }, step2) {
+  const near2 = nearest(steps, step2);
+  const where = steps[near2] === step2 ? "" : `at step ${count(steps[near2])} `;
+  return words` Learning rate ${where}${value(rateText(rates[near2]))}.`;
+}
+function rateCell({ steps, rates }, step2) {
+  const near2 = nearest(steps, step2);
+  return `${steps[near2] === step2 ? "" : "about "}${rateText(rates[near2])}`;
+}
+
 // static/js/draw/branches/letters.js
 var LETTERS = 26;
 var COLOURS = 5;
@@ -5159,7 +5371,7 @@ function createPane(container2, style, palette, width, height, hover) {
     axes: [xAxis(style, palette), yAxis(style, palette)],
     series: [{}, ...linesOf(palette, style.colours)],
     hooks: {
-      draw: [(plot2) => paintOver(plot2, style, palette, own.content.now)],
+      draw: [(plot2) => paintOver(plot2, { ...style, ...named(own.content) }, palette, own.content.now)],
       setCursor: [
         ({ cursor, posToVal }) => hover(cursor.left !== void 0 && cursor.left >= 0 ? posToVal(cursor.left, "x") : null)
       ]
@@ -5181,6 +5393,7 @@ function createPane(container2, style, palette, width, height, hover) {
     remove: () => plot.destroy()
   };
 }
+var named = ({ name }) => name ? { name } : {};
 var besideEnd = (epochs) => Math.max(12, CHARACTER * count(epochs).length / 2 + 3);
 function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }) {
   const dot = (size, fill3) => ({
@@ -5249,7 +5462,8 @@ function paintOver(plot, { name, corner }, palette, now) {
   const left = right - context.measureText(name).width;
   const [here, there] = corner === "top" ? [heights.top, heights.bottom] : [heights.bottom, heights.top];
   const covers = (height) => runsBy(plot, left, height, FONT * ratio);
-  const y = covers(here) && !covers(there) ? there : here;
+  const inside2 = covers(here) && !covers(there) ? there : here;
+  const y = corner === "above" ? bbox.top - 6 * ratio : inside2;
   write2(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
   context.restore();
 }
@@ -5258,45 +5472,6 @@ function runsBy({ data: [xs, ...columns], posToVal }, left, y, near2) {
   const [low, high] = [y + near2, y - near2].map((place2) => posToVal(place2, "y", true));
   const isNear = (value2) => value2 > low && value2 < high;
   return columns.some((column) => xs.some((x, k) => x >= from && isNear(column[k] ?? Number.NaN)));
-}
-
-// static/js/state/rate.js
-var rate_exports = {};
-__export(rate_exports, {
-  rateSet: () => rateSet,
-  scheduleLike: () => scheduleLike,
-  scheduleOf: () => scheduleOf
-});
-var scheduleOf = (optimizer) => {
-  const rate = optimizer?.learning_rate;
-  return typeof rate === "object" ? (
-    /** @type {Named | null} */
-    rate
-  ) : null;
-};
-function rateSet(optimizer) {
-  const schedule = scheduleOf(optimizer);
-  if (!schedule) return Number(optimizer?.learning_rate);
-  const [first] = (
-    /** @type {number[]} */
-    schedule.values ?? []
-  );
-  return Number(schedule.initial_learning_rate ?? first);
-}
-function scheduleLike(chosen, run) {
-  const [rate, steps] = [rateSet(run?.config.optimizer), run?.total_steps ?? 1];
-  if (!chosen) return rate;
-  const usual = {
-    initial_learning_rate: rate,
-    decay_steps: steps,
-    first_decay_steps: Math.max(1, Math.round(steps / 7)),
-    // three falls, each twice as long as the last
-    decay_rate: 0.1,
-    boundaries: [Math.floor(steps / 2)],
-    values: [rate, rate / 10]
-  };
-  const needed = chosen.settings.filter(({ required }) => required).map(({ name }) => [name, usual[name]]);
-  return { name: chosen.name, ...Object.fromEntries(needed) };
 }
 
 // static/js/draw/surfaces/words.js
@@ -5361,11 +5536,11 @@ function momentumWords(optimizer) {
 // static/js/draw/chart/held-out.js
 var LAST2 = 5;
 var NOISE = 4;
-var MOST2 = 2e4;
+var MOST3 = 2e4;
 var median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 var mean = (values) => values.reduce((sum, value2) => sum + value2, 0) / values.length;
 function byHeartSince(epochs) {
-  if (epochs.length <= LAST2 || epochs.length > MOST2) return null;
+  if (epochs.length <= LAST2 || epochs.length > MOST3) return null;
   const losses = epochs.map(({ loss: loss2 }) => loss2 ?? Number.NaN);
   const held = epochs.map((one) => one.val_loss ?? Number.NaN);
   if (![...losses, ...held].every(Number.isFinite)) return null;
@@ -5445,7 +5620,7 @@ function pairText2(loss2, accuracy) {
   const text2 = loss(loss2 ?? Number.POSITIVE_INFINITY);
   return accuracy === null ? text2 : `${text2} ${fixed(accuracy, 4)}`;
 }
-function chartTable({ epochs }, article, hasAccuracy3 = true) {
+function chartTable({ epochs }, article, hasAccuracy3 = true, rateAt = null) {
   const measured2 = hasAccuracy3 && epochs.some(({ accuracy }) => accuracy !== null);
   const names = measured2 ? ["loss", "accuracy"] : ["loss"];
   const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
@@ -5458,9 +5633,10 @@ function chartTable({ epochs }, article, hasAccuracy3 = true) {
       ...isHeld ? [[one.val_loss, one.val_accuracy]] : [],
       ...article.length > 0 ? [article[one.epoch - 1] ?? [null, null]] : []
     ];
-    return [count(one.epoch), ...values.flatMap((pair2) => names.map((_, k) => write3[k](pair2[k])))];
+    const measures = values.flatMap((pair2) => names.map((_, k) => write3[k](pair2[k])));
+    return [count(one.epoch), ...measures, ...rateAt ? [rateAt(one.epoch)] : []];
   });
-  return { head: ["epoch", ...names, ...held, ...theirs], rows };
+  return { head: ["epoch", ...names, ...held, ...theirs, ...rateAt ? ["learning rate"] : []], rows };
 }
 
 // static/js/draw/landscape/loss-scale.js
@@ -5951,6 +6127,10 @@ var ACCURACY = {
   range: accuracyRange
 };
 var BUCKETS2 = 220;
+var RATE3 = {
+  ...{ name: "learning rate", corner: "above", padding: 20, isLog: false, hasAxis: false },
+  range: rateRange
+};
 var NONE = { x: [], y: [] };
 var Chart = class extends Panel {
   #what = h("span", {}, "Loss");
@@ -5992,6 +6172,8 @@ var Chart = class extends Panel {
       "preview",
       "rival",
       "branches",
+      "rates",
+      "curvature",
       "layout",
       "evidence"
     ]);
@@ -6005,7 +6187,7 @@ var Chart = class extends Panel {
     container2.append(head, this.#legend.element, this.drawing, this.caption);
   }
   resized() {
-    const heights = heightsOf(this.height, this.#panes.length);
+    const heights = heightsOf(this.height, this.#curves);
     this.#panes.forEach((pane, place2) => {
       pane.resize(this.width, heights[place2]);
     });
@@ -6052,6 +6234,22 @@ var Chart = class extends Panel {
     const shares = [...cut(epochLine(history2.epochs, "accuracy"), now), articleLine(this.#article, 1)];
     const right = cut(heldOutLine(history2.epochs, "val_accuracy"), now);
     accuracy?.show({ ...axis2, ...join([NONE, NONE, ...shares, NONE, ...rival.accuracy, ...right]) });
+    this.#drawRate(axis2, frame);
+  }
+  /** @param {{epochs: number, now: number}} axis @param {Frame} frame */
+  #drawRate(axis2, { steps_per_epoch: perEpoch, learning_rate: rate }) {
+    const { state } = this;
+    const rates = state && ratesOf(state);
+    const pane = this.#panes[this.#curves.indexOf("rate")];
+    if (!rates || !pane) return;
+    const limit = limitHere(state);
+    const [walked, ahead] = cut(rateLine(rates, perEpoch), axis2.now);
+    const rings = limitLine(limit, axis2.now, rates);
+    pane.show({
+      ...axis2,
+      name: rateName(rate, limit, rings.x.length > 0),
+      ...join([NONE, NONE, walked, NONE, rings, ahead, NONE, NONE, NONE, NONE])
+    });
   }
   /** What is on screen, to be taken along. @returns {import("../takeaway.js").Scene | null} */
   #scene() {
@@ -6076,7 +6274,10 @@ var Chart = class extends Panel {
   #renew(state) {
     const { theme, run, rival, branches } = state;
     const isLog = this.#isLog;
-    const curves2 = curvesOf(state);
+    const curves2 = [...curvesOf(state), ...ratesOf(state) ? [
+      /** @type {const} */
+      "rate"
+    ] : []];
     const unit = isTextbook(run) ? "step" : "epoch";
     const own = branches.find(({ id }) => id === run?.id)?.number ?? 0;
     const key = [theme, isLog, curves2, unit, rival ? [own, rival.number] : ""].join(" ");
@@ -6086,10 +6287,10 @@ var Chart = class extends Panel {
     const colours = rival ? coloursOf(this.palette, own, rival.number) : void 0;
     const shared = { colours, beside: {} };
     const alone = { ...lossStyle(isLog, true), unit, name: unit === "step" ? "f" : "loss" };
-    const loss2 = curves2.length > 1 ? lossStyle(isLog, false) : alone;
-    const styles = curves2.map((curve) => curve === "loss" ? loss2 : ACCURACY);
+    const loss2 = curves2.includes("accuracy") ? lossStyle(isLog, false) : alone;
+    const styles = curves2.map((curve) => ({ loss: loss2, accuracy: ACCURACY, rate: RATE3 })[curve]);
     this.#curves = curves2;
-    const heights = heightsOf(this.height, styles.length);
+    const heights = heightsOf(this.height, curves2);
     this.#panes = styles.map(
       (style, place2) => createPane(this.#frame, { ...style, ...shared }, this.palette, this.width, heights[place2], (x) => {
         this.#hover = x;
@@ -6101,7 +6302,17 @@ var Chart = class extends Panel {
   #table(state) {
     const { run, frame, history: history2 } = state;
     if (frame && isTextbook(run)) return heightTable(heightLine(history2.epochs, frame));
-    return chartTable(history2, this.#article, hasAccuracy(state));
+    const [rates, perEpoch] = [ratesOf(state), frame?.steps_per_epoch ?? 1];
+    const rateAt = rates && ((epoch) => rateCell(rates, epoch * perEpoch));
+    return chartTable(history2, this.#article, hasAccuracy(state), rateAt);
+  }
+  /** The learning rate under the pointer, where it changes. @param {number} x  in epochs */
+  #rateAt(x) {
+    const { state } = this;
+    const rates = state && ratesOf(state);
+    if (!rates || !state.frame) return [];
+    const { steps_per_epoch: perEpoch, total_steps: total } = state.frame;
+    return rateReadout(rates, Math.min(Math.max(Math.round(x * perEpoch), 1), total));
   }
   tell() {
     const { state, caption: caption2 } = this;
@@ -6119,8 +6330,13 @@ var Chart = class extends Panel {
       setCaption(caption2, [...words2, ...logScale && !this.#isLog ? [NO_LOGARITHM] : []]);
     } else if (isSurface) {
       const heights = heightLine(history2.epochs, frame);
-      setCaption(caption2, heightReadout(hover, heights, frame.total_steps, history2.count));
-    } else setCaption(caption2, readout(hover, frame, history2, this.#article, isJudged));
+      const words2 = heightReadout(hover, heights, frame.total_steps, history2.count);
+      setCaption(caption2, [...words2, ...this.#rateAt(hover)]);
+    } else
+      setCaption(caption2, [
+        ...readout(hover, frame, history2, this.#article, isJudged),
+        ...this.#rateAt(hover)
+      ]);
     caption2.dataset.step = String(frame.step);
     const unit = isSurface ? "step" : "epoch";
     setAttributes(this.#frame, {
@@ -6132,9 +6348,11 @@ var Chart = class extends Panel {
 function lossStyle(isLog, hasAxis) {
   return { name: "loss", corner: "top", padding: 6, isLog, hasAxis, range: lossRange(isLog) };
 }
-function heightsOf(height, count2) {
-  const loss2 = count2 === 1 ? height : Math.round(height * LOSS_SHARE);
-  return [loss2, height - loss2];
+function heightsOf(height, curves2) {
+  const rate = curves2.includes("rate") ? rateHeight(height) : 0;
+  const [above, count2] = [height - rate, curves2.length - (rate ? 1 : 0)];
+  const loss2 = count2 === 1 ? above : Math.round(above * LOSS_SHARE);
+  return count2 === 1 ? [above, rate] : [loss2, above - loss2, rate];
 }
 var createChart = (container2, actions) => new Chart(container2, actions);
 
@@ -6452,6 +6670,12 @@ function createChoices(label3, names, choose) {
   const buttons = names.map((name) => h("button", { type: "button", onclick: () => choose(name) }, name));
   return {
     element: h("div", { class: "choices", role: "group", "aria-label": label3 }, buttons),
+    /** Offer some of them. @param {readonly T[]} offered */
+    only(offered) {
+      buttons.forEach((button2, place2) => {
+        button2.hidden = !offered.includes(names[place2]);
+      });
+    },
     /** @param {T} chosen */
     show(chosen) {
       buttons.forEach((button2, place2) => {
@@ -6481,7 +6705,7 @@ __export(field_exports, {
   resample: () => resample,
   sample: () => sample,
   share: () => share,
-  spreadOf: () => spreadOf,
+  spreadOf: () => spreadOf2,
   straightness: () => straightness
 });
 function sample(values, size, x, y, rows = size) {
@@ -6548,7 +6772,7 @@ function stretch(from, to, size, factor, { lines, line: line4, step: step2 }) {
   }
 }
 var ASKED2 = 700;
-function spreadOf(values) {
+function spreadOf2(values) {
   const stride = Math.ceil(values.length / ASKED2);
   const asked = values.filter((_, k) => k % stride === 0).sort();
   const at = (t) => asked[Math.floor((asked.length - 1) * t)];
@@ -6571,7 +6795,7 @@ var HEIGHT = 0.82;
 var BASE = -0.14;
 var DISTANCE = 7;
 var MIDDLE2 = (HEIGHT + BASE) / 2;
-var NEAR2 = DISTANCE - 2;
+var NEAR3 = DISTANCE - 2;
 var FAR2 = DISTANCE + 2;
 function turned({ azimuth, elevation }) {
   const [ca, sa, ce, se] = [Math.cos(azimuth), Math.sin(azimuth), Math.cos(elevation), Math.sin(elevation)];
@@ -6635,7 +6859,7 @@ function project(camera, { width, height, margins }, home) {
       return [cx + right * wide / away, cy - up * focal / away];
     },
     toBlock: (px2, py, w) => world((px2 - cx) * w / wide, (cy - py) * w / focal, w),
-    near: NEAR2,
+    near: NEAR3,
     far: FAR2,
     eye: world(0, 0, 0),
     matrix: matrixOf(view, [wide, focal], [cx, cy], width, height),
@@ -6646,7 +6870,7 @@ function matrixOf(view, [wide, high], [cx, cy], width, height) {
   const clip2 = ([right, up, away]) => [
     (2 * cx / width - 1) * away + 2 * wide * right / width,
     (1 - 2 * cy / height) * away + 2 * high * up / height,
-    ((FAR2 + NEAR2) * away - 2 * FAR2 * NEAR2) / (FAR2 - NEAR2),
+    ((FAR2 + NEAR3) * away - 2 * FAR2 * NEAR3) / (FAR2 - NEAR3),
     away
   ];
   const origin = clip2(view(0, 0, 0));
@@ -7027,9 +7251,14 @@ function planeCaption({ answer, age }, parameterCount, moving) {
   const plane = planeWords(answer, parameterCount);
   const isDated = answer.looked_ahead && (moving || age !== 0);
   const whose = isDated ? words`At step ${value(count(answer.step))} the` : "The";
-  const off = words`${age > 0 ? "lay" : "lie"} ${value(distanceText(answer.distance, answer))} off it`;
-  const [there, truth] = [answer.on_plane_loss, answer.true_loss].map((loss2) => value(measured(loss2)));
+  const lie = age > 0 ? "lay" : "lie";
+  const distance2 = distanceText(answer.distance, answer);
+  const [onPlane, inTruth] = [answer.on_plane_loss, answer.true_loss].map((loss2) => measured(loss2));
   const rest = [...batchWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
+  const truth = value(inTruth);
+  if (distance2 === "0" && onPlane === inTruth)
+    return words`${plane} ${whose} weights ${lie} on it: loss ${truth}${rest}`;
+  const [off, there] = [words`${lie} ${value(distance2)} off it`, value(onPlane)];
   return words`${plane} ${whose} weights ${off}: loss ${there} on the plane, ${truth} in truth${rest}`;
 }
 var ROUNDING3 = 1e-12;
@@ -7302,7 +7531,7 @@ function boundsOf(answer, path2) {
   const { lo, hi } = walked ?? surface;
   const [low, high] = [Math.max(lo, surface.lo - room2), Math.min(hi, surface.hi + room2)];
   const all = hull([surface.lo, surface.hi, low, high]) ?? surface;
-  const { low: lowest, ...spread3 } = spreadOf(answer.loss);
+  const { low: lowest, ...spread3 } = spreadOf2(answer.loss);
   const foot = footOf({ lo: surface.lo, low: lowest }, low);
   return { ...surface, ...all, foot, ...spread3, way: answer.looked_ahead ? high - low : void 0 };
 }
@@ -7569,7 +7798,7 @@ var multipleOn = (answer, steps) => (span) => {
   if (answer && hasNoDirection(answer)) return halfWidth(span);
   const held = answer ? pathHeld(answer, steps) : "the path";
   if (held) return span === WHOLE2 ? held : `${plain2(span)} × the path`;
-  const reach = answer ? reachOf(answer) : Number.NaN;
+  const reach = answer ? reachOf2(answer) : Number.NaN;
   return span === WHOLE2 ? asFits(reach) : rounded(span * reach);
 };
 var lengthOf = (run, frame) => frame?.divergence ? frame.divergence.step - 1 : run?.total_steps ?? 0;
@@ -7812,7 +8041,7 @@ function groupsIn(data) {
   );
 }
 function pointsIn(data) {
-  const rows = data.y.map((y) => [y].flat());
+  const rows = data.y.map((y) => [y].flat().map((one) => targetValue(data, one)));
   return { x: rows.flatMap((row, i) => row.map(() => data.x[i][0])), y: rows.flat() };
 }
 function createGhosts() {
@@ -7900,6 +8129,13 @@ __export(marks_exports, {
 });
 
 // static/js/draw/predictions/names.js
+var names_exports2 = {};
+__export(names_exports2, {
+  WIDE: () => WIDE,
+  loneliest: () => loneliest,
+  shortName: () => shortName,
+  shortNames: () => shortNames
+});
 var WIDE = 6.8;
 function shortName(name, room2) {
   const letters = Math.floor(room2 / WIDE);
@@ -8298,7 +8534,15 @@ function cellsOf2(row, left, top, cell) {
     return cell >= COUNT_ROOM ? [tone, text2] : [tone];
   });
 }
-function scatterPicture(truth, predicted, width, height, others = null) {
+function scatterPicture(data, truth, predicted, width, height, others = null) {
+  const own = (all) => Array.from(all, (one) => targetValue(data, one));
+  return scatterOf(
+    { truth: own(truth), predicted: own(predicted), others: others && own(others) },
+    width,
+    height
+  );
+}
+function scatterOf({ truth, predicted, others }, width, height) {
   const span = spanOf([...truth, ...predicted, ...others ?? []]);
   const marks = dataNumbers(span, 4);
   const left = Math.max(ROOM4.left, roomBeside(marks.map(({ text: text2 }) => text2)));
@@ -8311,12 +8555,24 @@ function scatterPicture(truth, predicted, width, height, others = null) {
       ({ value: value2, text: text2 }) => label2(text2, Math.min(x(value2), width - FIGURE * text2.length / 2), box.bottom + 15, "middle")
     ),
     path("predictions-ghost", pathThrough(span.map(x), span.map(y))),
-    ...others ? [path("predictions-samples others", dots(truth.map(x), Array.from(others, y)))] : [],
-    path("predictions-samples", dots(truth.map(x), Array.from(predicted, y))),
+    ...others ? [path("predictions-samples others", dots(truth.map(x), others.map(y)))] : [],
+    path("predictions-samples", dots(truth.map(x), predicted.map(y))),
     label2("predicted", 0, 11, "start", NAME2),
     label2("true", box.right, box.bottom + 29, "end", NAME2)
   ];
 }
+
+// static/js/draw/network/words.js
+var words_exports3 = {};
+__export(words_exports3, {
+  fromLogits: () => fromLogits,
+  networkCaption: () => networkCaption,
+  networkTable: () => networkTable,
+  pointWords: () => pointWords,
+  tilesCaption: () => tilesCaption,
+  weightFacts: () => weightFacts,
+  weightSentence: () => weightSentence
+});
 
 // static/js/draw/frames/samples.js
 var MOST_INPUTS2 = 2;
@@ -8372,7 +8628,8 @@ function tilesCaption(run, data, seen, { drawn, of, struck, older }) {
   return words`${step2}${who}${edges}${struck > 0 ? ` Struck out (${count(struck)}): fires ${where}.` : ""}`;
 }
 function pointWords(run, data, { input, output }) {
-  const who = words`Your point (${value(input.map((x, k) => humanText(data.features[k], x)).join(", "))})`;
+  const point = listText(input.map((x, k) => humanText(data.features[k], x)));
+  const who = data.picture ? ["Your picture"] : words`Your point (${value(point)})`;
   if (output.length === 0) return words`${who} goes forward.`;
   if (data.task === "regression")
     return words`${who} gives ${value(listText(output.map((one, k) => outputText(data, one, k))))}.`;
@@ -8613,7 +8870,7 @@ function createGroups() {
 function pictureOf2({ data, frame, there }, groups, width, height) {
   const plan = data.prediction;
   const [values, now] = [there.prediction.values, frame.prediction];
-  if (plan.kind === "scatter") return scatterPicture(plan.truth, values, width, height, now);
+  if (plan.kind === "scatter") return scatterPicture(data, plan.truth, values, width, height, now);
   if (plan.kind === "curve") {
     const curve = {
       ...{ x: plan.x, outputs: plan.outputs, lines: plan.lines, prediction: values, groups },
@@ -8710,19 +8967,6 @@ function createProbe(actions) {
       if (probe) together(() => show(state, probe), isMoving(state));
     }
   };
-}
-
-// static/js/draw/surfaces/stability.js
-var OTHER_THAN_PLAIN = ["momentum", "weight_decay", "clipnorm", "global_clipnorm", "clipvalue"];
-function stableZone({ run, frame, curvature }) {
-  const rate = curvature?.largest_stable_rate;
-  if (!run || !rate) return null;
-  const { step: step2 } = curvature;
-  const isShared = curvature.run === run.parent?.id && step2 <= run.parent.step;
-  if (curvature.run !== run.id && !isShared) return null;
-  const { optimizer } = run.config;
-  const exact = optimizer.name === "sgd" && !OTHER_THAN_PLAIN.some((setting) => optimizer[setting]);
-  return { from: rate, exact, step: step2 === frame?.step ? null : step2 };
 }
 
 // static/js/draw/landscape/rate-zones.js
@@ -9239,7 +9483,7 @@ function drawText(context, { lines, font, colour, align, halo, x, y, width }) {
     write2(context, line4, [left, base], colour, halo ? [halo, 3] : null);
   });
 }
-function nearest({ x, y, width, height }, [px2, py]) {
+function nearest2({ x, y, width, height }, [px2, py]) {
   return [Math.min(Math.max(px2, x), x + width), Math.min(Math.max(py, y), y + height)];
 }
 function drawBox(context, palette, { x, y, width, height }) {
@@ -9990,7 +10234,7 @@ function placesAround([x, y], width, height, narrow) {
 function drawTag(context, scene, box) {
   const { palette } = scene;
   const [x, y] = box.anchor;
-  const end = nearest(box, box.anchor);
+  const end = nearest2(box, box.anchor);
   const length = Math.hypot(end[0] - x, end[1] - y) || 1;
   const r = radiusOf(scene);
   line(context, [x + (end[0] - x) * r / length, y + (end[1] - y) * r / length], end);
@@ -10003,7 +10247,7 @@ function drawTag(context, scene, box) {
     write2(context, words2, [box.x + PADDING2, box.y + 15 + LINE2 * k], k === 0 ? palette.ink : palette.ink2);
   });
 }
-var NEAR3 = { start: 34, end: 60 };
+var NEAR4 = { start: 34, end: 60 };
 function labelAt(context, scene, point, words2, near2, below) {
   const { picture, shown, projection, palette } = scene;
   if (!picture.ball) return null;
@@ -10042,16 +10286,16 @@ function startLabel(context, scene) {
   if (!start2) return null;
   const [word, arrow3] = start2 === places[0] ? ["start", ""] : ["from", start2.z < CEILING - 1e-6 ? "" : " ↑"];
   const words2 = `${word} ${significant(behind[0].loss, 3)}${arrow3}`;
-  const label3 = labelAt(context, scene, start2, words2, NEAR3.start, -16);
+  const label3 = labelAt(context, scene, start2, words2, NEAR4.start, -16);
   if (!label3) return null;
   const { x, y, text: text2 } = label3;
   const half = text2.width / 2;
   const dots3 = pixelsAlong(places, scene.projection);
   const hides = ([left, top]) => dots3.filter((dot) => overlap(boxAround(dot, LINE_HALF), { ...text2, x: left, y: top })).length;
   text2.places = [
-    [x - half, y - 23],
-    [x + 8, y - 18],
-    [x - text2.width - 8, y - 18],
+    [x - half, y - 26],
+    [x + 8, y - 26],
+    [x - text2.width - 8, y - 26],
     [x - half, y + 8],
     [x - text2.width - START_GAP, y - 7],
     [x + START_GAP, y - 7],
@@ -10065,7 +10309,7 @@ function endLabel(context, scene) {
   const { end } = scene.picture.path;
   const point = end && placeOf3(scene.shown, end);
   if (!point || !onBlock(point)) return null;
-  const label3 = labelAt(context, scene, point, `step ${count(end.step)}`, NEAR3.end, 14);
+  const label3 = labelAt(context, scene, point, `step ${count(end.step)}`, NEAR4.end, 14);
   if (!label3) return null;
   const { x, y, text: text2 } = label3;
   const half = text2.width / 2;
@@ -11015,8 +11259,8 @@ __export(sentence_exports, {
 });
 
 // static/js/draw/weight/words.js
-var words_exports3 = {};
-__export(words_exports3, {
+var words_exports4 = {};
+__export(words_exports4, {
   POSITION: () => POSITION,
   changeText: () => changeText,
   decimalsNeeded: () => decimalsNeeded,
@@ -11032,7 +11276,7 @@ __export(words_exports3, {
 });
 var POSITION = "position";
 var FEWEST_DECIMALS = 4;
-var MOST_DECIMALS2 = 8;
+var MOST_DECIMALS3 = 8;
 var DIGITS3 = 3;
 var SAME2 = 1e-9;
 function isRescaled({ gradient, rescaled_gradient: made }) {
@@ -11042,7 +11286,7 @@ function isRescaled({ gradient, rescaled_gradient: made }) {
 function decimalsNeeded({ update: update2 }) {
   if (!update2) return FEWEST_DECIMALS;
   const first = Math.ceil(-Math.log10(Math.abs(update2)));
-  return Math.min(Math.max(first + 1, FEWEST_DECIMALS), MOST_DECIMALS2);
+  return Math.min(Math.max(first + 1, FEWEST_DECIMALS), MOST_DECIMALS3);
 }
 function updateFigures(weight2, rate, decimals, parameter = "weight") {
   const { before, gradient, rescaled_gradient: made, update: update2, after } = weight2;
@@ -11068,9 +11312,9 @@ function updateFigures(weight2, rate, decimals, parameter = "weight") {
 }
 var weightText = (weight2, decimals) => weight2 !== null && Math.abs(weight2) < LARGEST_PLAIN ? fixed(weight2, decimals) : significant(weight2, DIGITS3);
 function termsText(terms) {
-  return Object.entries(terms ?? {}).map(([name, term2]) => `${termName(name)} ${name === "direction" ? wayOf(term2) : termValue(term2)}`).join(" · ");
+  return Object.entries(terms ?? {}).map(([name, term2]) => `${termName(name)} ${name === "direction" ? wayOf2(term2) : termValue(term2)}`).join(" · ");
 }
-var wayOf = (term2) => term2 ? term2 > 0 ? "up" : "down" : "none";
+var wayOf2 = (term2) => term2 ? term2 > 0 ? "up" : "down" : "none";
 function termName(name) {
   return name.replace(/_hat$/, "̂").replace(/^(.*)_norm$/, "‖$1‖").replace(/^(.*)_rms$/, "RMS($1)").replace(/^(.*)_mean$/, "mean($1)").replaceAll("_", " ");
 }
@@ -11732,14 +11976,14 @@ function edgeAt(columns, edges, ranking, x, y) {
   const risen = rise(along2);
   const steepness = 4 * Math.min(along2, 1 - along2) / width;
   let best = null;
-  let nearest3 = REACH3;
+  let nearest4 = REACH3;
   for (let place2 = ranking.order.length - 1; place2 >= 0; place2 -= 1) {
     const edge = ranking.order[place2];
     if (edges.layer[edge] !== layer) continue;
     const climb = edges.y1[edge] - edges.y0[edge];
     const distance2 = Math.abs(edges.y0[edge] + climb * risen - y) / Math.hypot(1, climb * steepness);
-    if (distance2 < nearest3) {
-      nearest3 = distance2;
+    if (distance2 < nearest4) {
+      nearest4 = distance2;
       best = edges.weight[edge];
     }
   }
@@ -13776,13 +14020,13 @@ var createMinima = (container2) => new Minima(container2);
 // static/js/views/predictions/pick.js
 var STEP = { plain: 1 / 50, large: 1 / 10 };
 var MOVES2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
-var MOST_DECIMALS3 = 20;
+var MOST_DECIMALS4 = 20;
 function pointAt3(shares, { ends: ends3, data }) {
   return ends3.map(([low, high], k) => {
     const { offset, scale, decimals = 2 } = data.features[k];
     const share2 = Math.min(Math.max(shares[k], 0), 1);
     const value2 = offset + scale * (low + share2 * (high - low));
-    return decimals > MOST_DECIMALS3 ? value2 : Number(value2.toFixed(decimals));
+    return decimals > MOST_DECIMALS4 ? value2 : Number(value2.toFixed(decimals));
   });
 }
 var sharesOf2 = (point, { ends: ends3, data }) => ends3.map(([low, high], k) => (asTaken(data.features[k], point[k]) - low) / (high - low));
@@ -13886,7 +14130,7 @@ function drawnOf({ data, frame }, curve) {
   if (plan.kind === "scatter")
     return {
       subtitle: "on the thin line, it is right",
-      elements: (width, height) => scatterPicture(plan.truth, frame.prediction, width, height)
+      elements: (width, height) => scatterPicture(data, plan.truth, frame.prediction, width, height)
     };
   return null;
 }
@@ -13997,7 +14241,7 @@ var Predictions = class extends Panel {
     const plan = data.prediction;
     if (plan.kind === "confusion")
       return confusionPicture(frame.prediction, answerNames(data), width, height);
-    return plan.kind === "scatter" ? scatterPicture(plan.truth, frame.prediction, width, height) : [];
+    return plan.kind === "scatter" ? scatterPicture(data, plan.truth, frame.prediction, width, height) : [];
   }
   /** A circle for each age, and the rest that no step changes, is drawn once. @param {Ready} ready */
   #paintCurve(ready2) {
@@ -14019,10 +14263,21 @@ var Predictions = class extends Panel {
     if (plan.kind !== "curve") return null;
     const { x, outputs, lines } = plan;
     const ghosts = this.#ghosts.before(frame.step, frame.steps_per_epoch);
+    const own = (all) => data.target ? all.map((y) => targetValue(data, y)) : all;
     return {
-      ...{ x, outputs, lines, prediction: frame.prediction, groups: this.#groups, points: pointsIn(data) },
+      ...{
+        x,
+        outputs,
+        lines,
+        prediction: own(frame.prediction),
+        groups: this.#groups,
+        points: pointsIn(data)
+      },
       ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "epoch" },
-      ghosts: ghosts.map(({ step: step2, values }) => ({ name: count(step2 / frame.steps_per_epoch), values }))
+      ghosts: ghosts.map(({ step: step2, values }) => ({
+        name: count(step2 / frame.steps_per_epoch),
+        values: own(values)
+      }))
     };
   }
   /** What is on screen, to be taken along. @returns {import("../takeaway.js").Scene | null} */
@@ -14077,7 +14332,65 @@ function readyOf2({ run, frame, data, theme }, before) {
 }
 var createPredictions = (container2, actions) => new Predictions(container2, actions);
 
-// static/js/draw/held-out.js
+// static/js/views/predictions/ways.js
+var WAYS2 = ["all", "map", "try"];
+var hasLeft = ({ point, run, data }, previous) => point === null && previous.point !== null && run === previous.run && data === previous.data;
+function createWays(container2, actions) {
+  const usual = createPredictions(container2, actions);
+  const choices = createChoices("Predictions of", WAYS2, actions.setPredicting);
+  const rooms = {
+    map: h("div", { class: "trying", hidden: true }),
+    try: h("div", { class: "trying", hidden: true })
+  };
+  container2.querySelector("header h2")?.after(choices.element);
+  container2.classList.add("trying-panel");
+  container2.append(rooms.map, rooms.try);
+  const now = {
+    way: "all",
+    seen: (
+      /** @type {State | null} */
+      null
+    ),
+    views: (
+      /** @type {Partial<Record<string, View>>} */
+      {}
+    ),
+    state: (
+      /** @type {State | null} */
+      null
+    )
+  };
+  async function load(state) {
+    const { createOver, createTrying } = await import("./trying.js");
+    now.views.map ??= caughtUp(createOver(rooms.map, actions), state);
+    now.views.try ??= caughtUp(createTrying(rooms.try, actions), state);
+    if (now.state) now.views[now.way]?.update(now.state, now.state);
+  }
+  return {
+    update(state, previous) {
+      const way = wayOf(state);
+      now.state = state;
+      const ways = waysOf(state);
+      choices.only(way === "all" ? ways.slice(1) : ways);
+      choices.show(way);
+      container2.dataset.way = way;
+      if (way === "try" && hasLeft(state, previous)) return actions.setPredicting("all");
+      if (way !== "try" && now.way === "try" && state.point) actions.sendForward(null);
+      now.way = way;
+      rooms.map.hidden = way !== "map";
+      rooms.try.hidden = way !== "try";
+      if (way === "all") {
+        usual.update(state, now.seen ?? previous);
+        now.seen = state;
+        return;
+      }
+      if (now.views[way]) now.views[way].update(state, previous);
+      else load(state);
+    }
+  };
+}
+
+// static/js/draw/chart/shares.js
 function samplesWords({ count: trained, held_out: held }) {
   return held ? `${count(trained)} of ${counted(trained + held.count, "sample")}` : counted(trained, "sample");
 }
@@ -14289,6 +14602,7 @@ function createHelp(about, id) {
 // static/js/views/settings/inputs.js
 var inputs_exports = {};
 __export(inputs_exports, {
+  NUMBERS: () => NUMBERS3,
   inputFor: () => inputFor,
   isSimple: () => isSimple,
   numberInput: () => numberInput,
@@ -14298,7 +14612,8 @@ __export(inputs_exports, {
 // static/js/draw/read-number.js
 var read_number_exports = {};
 __export(read_number_exports, {
-  readNumber: () => readNumber2
+  readNumber: () => readNumber2,
+  readNumbers: () => readNumbers
 });
 var MARKS2 = [
   [",", "[.]"],
@@ -14377,12 +14692,20 @@ function readNumber2(text2, { whole: whole3 = false, optional = false, ...bounds
     taken.value
   ) };
 }
+function readNumbers(text2) {
+  const trimmed = text2.trim();
+  if (/^[^\s;]*\d,\d[^\s;]*$/.test(trimmed))
+    return { why: `${trimmed.slice(0, LONGEST2)} can be one number or several: write a space between two.` };
+  const answers2 = trimmed.split(/\s*;\s*|,?\s+/).map((one) => readNumber2(one));
+  const why = answers2.find((answer) => answer.why !== void 0)?.why;
+  return why === void 0 ? { value: answers2.map(({ value: value2 }) => Number(value2)) } : { why };
+}
 
 // static/js/views/settings/inputs.js
+var NUMBERS3 = "numbers";
 var numberText = (value2) => value2 === null || value2 === void 0 ? "" : String(value2);
 var sayNumber = (value2) => typeof value2 === "number" ? plain2(value2) : "none";
-function numberInput({ type, optional = false, ...bounds }, onChange) {
-  const whole3 = type === "integer";
+function typedInput(attributes, { read: read3, write: write3, say, spell = () => "" }, onChange) {
   const now = { edited: false, shown: (
     /** @type {unknown} */
     null
@@ -14390,8 +14713,8 @@ function numberInput({ type, optional = false, ...bounds }, onChange) {
   const show = (value2) => {
     now.shown = value2;
     if (now.edited) return;
-    element.value = numberText(value2);
-    element.title = typeof value2 === "number" ? plain2(value2) : "";
+    element.value = write3(value2);
+    element.title = spell(value2);
   };
   const take2 = (value2) => {
     now.edited = false;
@@ -14399,11 +14722,10 @@ function numberInput({ type, optional = false, ...bounds }, onChange) {
     onChange(value2);
   };
   const element = h("input", {
-    ...{ class: "number", type: "text", inputmode: whole3 ? "numeric" : "decimal" },
-    ...{ autocomplete: "off", spellcheck: "false", placeholder: optional ? "none" : null },
+    ...{ class: "number", type: "text", autocomplete: "off", spellcheck: "false", ...attributes },
     oninput: () => Object.assign(now, { edited: true }),
     onchange: () => {
-      const { value: value2, why } = readNumber2(element.value, { whole: whole3, optional, ...bounds });
+      const { value: value2, why } = read3(element.value);
       if (why === void 0) return take2(value2);
       now.edited = false;
       onChange(element.value, why);
@@ -14412,19 +14734,46 @@ function numberInput({ type, optional = false, ...bounds }, onChange) {
       if (!now.edited) return;
       now.edited = false;
       show(now.shown);
-    },
-    onkeydown: (
-      /** @param {KeyboardEvent} event */
-      (event) => {
-        const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-        const { value: value2 } = readNumber2(element.value, { whole: whole3 });
-        if (!whole3 || way === void 0 || typeof value2 !== "number") return;
-        event.preventDefault();
-        take2(value2 + way);
-      }
-    )
+    }
   });
-  return { element, show, say: sayNumber };
+  return { element, show, say, take: take2 };
+}
+function numberInput({ type, optional = false, ...bounds }, onChange) {
+  const whole3 = type === "integer";
+  const input = typedInput(
+    { inputmode: whole3 ? "numeric" : "decimal", placeholder: optional ? "none" : null },
+    {
+      read: (text2) => readNumber2(text2, { whole: whole3, optional, ...bounds }),
+      write: numberText,
+      say: sayNumber,
+      spell: (value2) => typeof value2 === "number" ? plain2(value2) : ""
+    },
+    onChange
+  );
+  input.element.addEventListener("keydown", (event) => {
+    const { key } = (
+      /** @type {KeyboardEvent} */
+      event
+    );
+    const way = { ArrowUp: 1, ArrowDown: -1 }[key];
+    const { value: value2 } = readNumber2(input.element.value, { whole: whole3 });
+    if (!whole3 || way === void 0 || typeof value2 !== "number") return;
+    event.preventDefault();
+    input.take(value2 + way);
+  });
+  return input;
+}
+function numbersInput(onChange) {
+  const listed2 = (value2) => Array.isArray(value2) ? value2 : [value2];
+  return typedInput(
+    { class: "number settings-numbers", inputmode: "text" },
+    {
+      read: readNumbers,
+      write: (value2) => listed2(value2).map(numberText).join(", "),
+      say: (value2) => listed2(value2).map(sayNumber).join(", ")
+    },
+    onChange
+  );
 }
 function switchInput(onChange) {
   const change = () => onChange(element.checked);
@@ -14453,11 +14802,12 @@ function selectInput(options, onChange) {
 }
 function inputFor(setting, onChange) {
   if (setting.type === "boolean") return switchInput(onChange);
+  if (setting.type === NUMBERS3) return numbersInput(onChange);
   const choices = (setting.choices ?? []).map((name) => ({ name: String(name) }));
   return choices.length > 0 ? selectInput(choices, onChange) : numberInput(setting, onChange);
 }
 function isSimple({ type, choices }) {
-  return ["integer", "number", "boolean"].includes(type) || (choices ?? []).length > 0;
+  return ["integer", "number", "boolean", NUMBERS3].includes(type) || (choices ?? []).length > 0;
 }
 
 // static/js/views/settings/slider.js
@@ -14470,7 +14820,7 @@ var LOGARITHMIC = {
   ...{ step: 1 / FINENESS2, name: "logarithmic", placeOf: Math.log10, valueAt: atExponent },
   reach: (value2) => logRange(LOG2.low, LOG2.high, value2)
 };
-var SHARE2 = {
+var SHARE3 = {
   ...{ step: 1 / PARTS3, name: "slider", placeOf: (value2) => value2 },
   valueAt: (place2) => Number(place2.toFixed(2)),
   reach: (value2) => ({ low: 0, high: Math.max(LARGEST_SHARE2, value2) })
@@ -14478,7 +14828,7 @@ var SHARE2 = {
 function sliderFor({ type, log, advanced, name }, title, on) {
   if (type !== "number" || advanced) return null;
   if (log) return createSlider2(title, LOGARITHMIC, on);
-  return name === "momentum" ? createSlider2(title, SHARE2, on) : null;
+  return name === "momentum" ? createSlider2(title, SHARE3, on) : null;
 }
 function createSlider2(title, scale, on) {
   const now = { place: 0, zone: (
@@ -14567,9 +14917,14 @@ function around(held, title, below) {
   const element = h("div", { class: "setting" }, row, held.refusal, below, help2.text);
   return { element, label: label3, explain: help2.explain };
 }
+var isOf3 = (own, path2) => path2 === own || path2.startsWith(own) && /^[.]\d+$/.test(path2.slice(own.length));
 function refuseAll(fields, refused2) {
-  for (const field of fields) field.refuse(refused2[field.path]);
-  return fields.map(({ path: path2 }) => path2);
+  const places = fields.map((field) => {
+    const own = Object.keys(refused2).filter((path2) => isOf3(field.path, path2));
+    field.refuse(own.length > 0 ? refused2[own[0]] : void 0);
+    return [field.path, ...own];
+  });
+  return places.flat();
 }
 var Field = class {
   #held;
@@ -14614,7 +14969,8 @@ var Field = class {
   }
   /** @param {unknown} value */
   show(value2) {
-    this.element.hidden = typeof value2 === "object" && value2 !== null;
+    const isSchedule = typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+    this.element.hidden = isSchedule;
     if (this.element.hidden) return;
     this.#held.show(value2);
     if (typeof value2 === "number") this.#slider?.show(value2);
@@ -14630,7 +14986,7 @@ var Field = class {
 };
 
 // static/js/views/settings/class-weight.js
-var MOST3 = 12;
+var MOST4 = 12;
 var PATH = "class_weight";
 var WEIGHT = { type: "number", optional: true, ge: 0, gt: null, le: null, lt: null };
 function createClassWeight(change) {
@@ -14673,7 +15029,7 @@ function createClassWeight(change) {
     /** @param {RunConfig} config @param {string[]} classes */
     show(config, classes) {
       weights = config.class_weight ?? {};
-      element.hidden = classes.length < 2 || classes.length > MOST3;
+      element.hidden = classes.length < 2 || classes.length > MOST4;
       const key = classes.join("\n");
       if (key !== shown) rebuild2(classes);
       shown = key;
@@ -14747,15 +15103,15 @@ var Choice = class {
   /** @param {RunConfig} config */
   show(config) {
     const found = this.#path === "loss" ? lossOf2(config) : valueAt(config, this.#path);
-    const named = typeof found === "object" && found !== null ? found : { name: NOTHING5 };
-    const declared = this.#declared.find(({ name }) => name === named.name);
-    this.#held.show(named.name);
+    const named2 = typeof found === "object" && found !== null ? found : { name: NOTHING5 };
+    const declared = this.#declared.find(({ name }) => name === named2.name);
+    this.#held.show(named2.name);
     if (!declared) return;
-    if (named.name !== this.#chosen) this.#rebuild(declared);
+    if (named2.name !== this.#chosen) this.#rebuild(declared);
     for (const field of this.#fields) {
       const name = field.path.slice(this.#path.length + 1);
       const byDefault = declared.settings.find((setting) => setting.name === name)?.default;
-      field.show(name in named ? named[name] : byDefault);
+      field.show(name in named2 ? named2[name] : byDefault);
     }
   }
   /**
@@ -14781,6 +15137,7 @@ var Choice = class {
     return [...own, ...refuseAll(this.#fields, refused2)];
   }
 };
+var typeOf = ({ type }) => type === "array" ? NUMBERS3 : type;
 function optionalChoice(path2, setting, catalogue, { fill: fill3, ...on }) {
   const none = { name: NOTHING5, title: "none", help: setting.help, formula: "", source: "", settings: [] };
   const entries = catalogue[
@@ -14789,7 +15146,7 @@ function optionalChoice(path2, setting, catalogue, { fill: fill3, ...on }) {
   ];
   const open2 = entries.map((one) => ({
     ...one,
-    settings: one.settings.map((each) => ({ ...each, required: false }))
+    settings: one.settings.map((each) => ({ ...each, required: false, type: typeOf(each) }))
   }));
   const choose = (name) => {
     const chosen = entries.find((one) => one.name === name) ?? null;
@@ -14980,11 +15337,22 @@ function createPart({ name, title, shown = title, opened }, aside, ...children) 
 }
 
 // static/js/views/settings/schedule.js
+var RATE4 = "optimizer.learning_rate";
+var BOUNDARIES = `${RATE4}.boundaries`;
 var HELP = "How the learning rate changes from step to step; none: it stays.";
-function createSchedule(catalogue, change, run) {
+function createSchedule(catalogue, told3, run) {
   const fill3 = (chosen) => scheduleLike(chosen, run());
   const setting = { name: "schedule", help: HELP, entries: "schedules" };
-  const choice2 = optionalChoice("optimizer.learning_rate", setting, catalogue, { change, fill: fill3 });
+  const change = (path2, value2, why) => {
+    const schedule = scheduleOf(run()?.config.optimizer);
+    if (why !== void 0 || path2 !== BOUNDARIES || !schedule) return told3(path2, value2, why);
+    return told3(RATE4, withBoundaries(
+      schedule,
+      /** @type {number[]} */
+      value2
+    ));
+  };
+  const choice2 = optionalChoice(RATE4, setting, catalogue, { change, fill: fill3 });
   const words2 = h("summary", { class: "dim" }, "rate over time");
   const element = h("details", { class: "settings-more" }, words2, choice2.element);
   return {
@@ -15163,6 +15531,22 @@ function kindOf({ x, classes }) {
   return x[0].length === 1 && classes.length === 2 ? "histogram" : "dots";
 }
 
+// static/js/draw/trying/picture.js
+var picture_exports3 = {};
+__export(picture_exports3, {
+  paintPicture: () => paintPicture
+});
+var MOST5 = 16;
+function paintPicture(context, numbers2, { rows, columns, side }, palette) {
+  const cell = side / Math.max(rows, columns);
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < columns; column += 1) {
+      const share2 = Math.min(Math.max(numbers2[row * columns + column] / MOST5, 0), 1);
+      context.fillStyle = blend(palette.paper, palette.ink, share2);
+      context.fillRect(column * cell, row * cell, cell + 0.5, cell + 0.5);
+    }
+}
+
 // static/js/views/settings/thumbnail.js
 var RADIUS4 = 1.7;
 var MARGIN3 = 3;
@@ -15170,8 +15554,26 @@ var GAP4 = 1;
 function paint(canvas, size, data) {
   const context = fitCanvas(canvas, size.width, size.height);
   const palette = paletteOf(canvas);
-  if (kindOf(data) === "histogram") paintHistogram(context, palette, size, histogram(data));
+  if (data.picture) paintPictures(context, palette, size, data);
+  else if (kindOf(data) === "histogram") paintHistogram(context, palette, size, histogram(data));
   else paintDots(context, palette, size, dots2(data), data.classes.length > 0);
+}
+var PICTURE = 18;
+function paintPictures(context, palette, { width, height }, { picture, x, features }) {
+  const [across, down] = [Math.floor(width / PICTURE), Math.floor(height / PICTURE)];
+  const [rows, columns] = picture ?? [1, 1];
+  const shape = { rows, columns, side: PICTURE - 2 };
+  x.slice(0, across * down).forEach((row, i) => {
+    context.save();
+    context.translate(i % across * PICTURE, Math.floor(i / across) * PICTURE);
+    paintPicture(
+      context,
+      row.map((value2, k) => humanValue(features[k], value2)),
+      shape,
+      palette
+    );
+    context.restore();
+  });
 }
 function paintHistogram(context, palette, { width, height }, shares) {
   const [middle, pitch] = [height / 2, width / shares[0].length];
@@ -15195,7 +15597,8 @@ function paintDots(context, palette, { width, height }, all, isClasses) {
     context.stroke();
   }
 }
-function ends2({ features: [feature], x }) {
+function ends2({ features: [feature], x, picture }) {
+  if (picture) return ["", ""];
   const values = x.map(([value2]) => value2);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return [humanText(feature, low), `${humanText(feature, high)} ${feature.unit || feature.name}`];
@@ -15621,10 +16024,10 @@ function layersText2(layers) {
 }
 function answerText(look, data) {
   const { a } = look.layers[look.layers.length - 1];
-  const named = (k) => `${valueText2(a[k])} for ${data.task === "classification" ? className(data, k) : `output ${k}`}`;
+  const named2 = (k) => `${valueText2(a[k])} for ${data.task === "classification" ? className(data, k) : `output ${k}`}`;
   if (a.length === 1) return valueText2(a[0]);
-  if (a.length <= MOST_OUTPUTS2) return a.map((_, k) => named(k)).join(", ");
-  return named(largestAt(a) ?? 0);
+  if (a.length <= MOST_OUTPUTS2) return a.map((_, k) => named2(k)).join(", ");
+  return named2(largestAt(a) ?? 0);
 }
 function lossWords({ look, data }) {
   const { sample_loss: sample2, batch_loss: batch, batch_size: size } = look;
@@ -16929,12 +17332,12 @@ function sumLines(look, rule) {
   ];
 }
 var PITCH = 46;
-var NUMBERS3 = 19;
+var NUMBERS4 = 19;
 function sumPicture(look, rule) {
   const lines = linesOf2(look, rule);
   const elements = lines.flatMap(({ letters, text: text2 }, k) => [
     label2(inLetters(letters, look), 0, 14 + PITCH * k),
-    ...text2 ? [label2(raised(text2), 0, 14 + NUMBERS3 + PITCH * k, "start", "weight-past")] : []
+    ...text2 ? [label2(raised(text2), 0, 14 + NUMBERS4 + PITCH * k, "start", "weight-past")] : []
   ]);
   return { elements, height: PITCH * lines.length };
 }
@@ -16976,7 +17379,7 @@ function placeLabel(curve, obstacles, width, area, held, name = null) {
   if (kept && kept.room >= ENOUGH) return kept;
   const beside2 = BESIDE4.map(rated).reduce((best, one) => one.room > best.room ? one : best);
   if (beside2.room >= ENOUGH || curve.length === 0) return beside2;
-  const free = ANYWHERE.map(rated).filter(({ room: room2 }) => room2 >= ENOUGH).map((place2) => ({ place: place2, own: nearest2(place2, curve), other: nearest2(place2, obstacles) })).filter(({ own, other }) => own <= other).sort((one, other) => one.own - other.own);
+  const free = ANYWHERE.map(rated).filter(({ room: room2 }) => room2 >= ENOUGH).map((place2) => ({ place: place2, own: nearest3(place2, curve), other: nearest3(place2, obstacles) })).filter(({ own, other }) => own <= other).sort((one, other) => one.own - other.own);
   return free[0]?.place ?? beside2;
 }
 function boxAt(curve, { at, above, down }, width, area) {
@@ -16993,9 +17396,9 @@ function boxAt(curve, { at, above, down }, width, area) {
 }
 function roomOf(box, points, area) {
   if (!(box.top >= area.top && box.bottom <= area.bottom)) return -1;
-  return Math.min(AMPLE, nearest2(box, points));
+  return Math.min(AMPLE, nearest3(box, points));
 }
-var nearest2 = (box, points) => points.reduce(
+var nearest3 = (box, points) => points.reduce(
   (least, point) => Number.isFinite(point.y) ? Math.min(least, distance(box, point)) : least,
   Number.POSITIVE_INFINITY
 );
@@ -17044,7 +17447,7 @@ function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, low
   const level = from.y + (below ? Math.max(fall, LEAST_DROP) : Math.min(fall, -LEAST_DROP));
   const bottom = optimizer === null ? level : level + (below ? NEXT : -NEXT);
   const name = optimizer !== null && LETTER4 * optimizer.length <= room2(level, -move) - BESIDE5 ? optimizer : "step";
-  const named = (text2, meaning2, y = level, length = move) => {
+  const named2 = (text2, meaning2, y = level, length = move) => {
     const [aside, anchor] = (length || move) > 0 ? [
       -BESIDE5,
       /** @type {const} */
@@ -17060,8 +17463,8 @@ function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, low
   return [
     path("weight-level", `M${px(from.x)} ${px(from.y)}V${px(bottom + (below ? 4 : -4))}`),
     path("weight-level", `M${px(from.x + move)} ${px(from.y + fall)}V${px(level)}`),
-    ...named(name, "update"),
-    ...optimizer === null ? [] : named("plain", "gradient", bottom, plain4),
+    ...named2(name, "update"),
+    ...optimizer === null ? [] : named2("plain", "gradient", bottom, plain4),
     circle("weight-new", from.x + move, from.y + fall, 4)
   ];
 }
@@ -17547,7 +17950,7 @@ var HEAD5 = 34;
 var FOOT2 = 20;
 var BAR_GAP = 1;
 var CHARACTER5 = 6.7;
-var LEAST2 = 1;
+var LEAST3 = 1;
 var KINDS2 = (
   /** @type {const} */
   [
@@ -17578,12 +17981,12 @@ function bars({ edges, counts: counts2, bin }, value2, { left, right, top, botto
   const most = Math.max(...counts2);
   const wide = (right - left) / counts2.length;
   const bar = (place2) => {
-    const tall = counts2[place2] > 0 ? Math.max(LEAST2, counts2[place2] / most * (bottom - top)) : 0;
+    const tall = counts2[place2] > 0 ? Math.max(LEAST3, counts2[place2] / most * (bottom - top)) : 0;
     const x = left + place2 * wide;
     return `M${px(x)} ${px(bottom)}V${px(bottom - tall)}H${px(x + wide - BAR_GAP)}V${px(bottom)}Z`;
   };
   const here = left + (bin + 0.5) * wide;
-  const tip = bottom - Math.max(LEAST2, counts2[bin] / most * (bottom - top)) - 3;
+  const tip = bottom - Math.max(LEAST3, counts2[bin] / most * (bottom - top)) - 3;
   const [low, high] = endTexts(edges, right - left);
   return [
     path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
@@ -18037,7 +18440,7 @@ var VIEWS3 = {
   network: oneOf(networkView, [createNetwork, createPosition, createSlowMotion]),
   landscape: createLandscape,
   weight: createWeight,
-  predictions: either(createPredictions, createMinima),
+  predictions: either(createWays, createMinima),
   chart: createChart,
   log: createLog,
   player: createPlayer,
@@ -18238,78 +18641,83 @@ export {
   locks_exports as part11,
   phases_exports as part12,
   values_exports as part13,
-  field_exports as part14,
-  labels_exports as part15,
-  loss_scale_exports as part16,
-  chart_exports as part17,
-  contours_exports as part18,
-  map_exports2 as part19,
+  human_exports as part14,
+  field_exports as part15,
+  labels_exports as part16,
+  loss_scale_exports as part17,
+  chart_exports as part18,
+  contours_exports as part19,
   comparison_exports as part2,
-  path_exports as part20,
-  picture_exports as part21,
-  reading_exports as part22,
-  subject_exports as part23,
-  camera_exports as part24,
-  morph_exports as part25,
-  overlay_exports as part26,
-  place_exports as part27,
-  projection_exports as part28,
-  relief_exports as part29,
+  map_exports2 as part20,
+  path_exports as part21,
+  picture_exports as part22,
+  reading_exports as part23,
+  subject_exports as part24,
+  camera_exports as part25,
+  morph_exports as part26,
+  overlay_exports as part27,
+  place_exports as part28,
+  projection_exports as part29,
   canvas_exports as part3,
-  scale_bar_exports as part30,
-  thrift_exports as part31,
-  words_exports2 as part32,
-  line_exports as part33,
-  sentence_exports as part34,
-  edges_exports as part35,
-  hues_exports as part36,
-  labels_exports2 as part37,
-  lines_exports as part38,
-  painter_exports as part39,
+  relief_exports as part30,
+  scale_bar_exports as part31,
+  thrift_exports as part32,
+  words_exports2 as part33,
+  line_exports as part34,
+  sentence_exports as part35,
+  edges_exports as part36,
+  hues_exports as part37,
+  labels_exports2 as part38,
+  lines_exports as part39,
   caption_exports as part4,
-  picture_exports2 as part40,
-  scene_exports2 as part41,
-  palette_exports as part42,
-  paths_exports as part43,
-  map_exports as part44,
-  marks_exports as part45,
-  read_number_exports as part46,
-  room_exports as part47,
-  size_exports as part48,
-  spread_exports as part49,
+  painter_exports as part40,
+  picture_exports2 as part41,
+  scene_exports2 as part42,
+  words_exports3 as part43,
+  palette_exports as part44,
+  paths_exports as part45,
+  map_exports as part46,
+  marks_exports as part47,
+  names_exports2 as part48,
+  read_number_exports as part49,
   dashes_exports as part5,
-  surface_exports as part50,
-  svg_exports as part51,
-  twin_exports as part52,
-  viridis_exports as part53,
-  names_exports as part54,
-  scene_exports as part55,
-  words_exports3 as part56,
-  words_exports as part57,
-  memory_exports as part58,
-  errors_exports as part59,
+  room_exports as part50,
+  size_exports as part51,
+  spread_exports as part52,
+  surface_exports as part53,
+  svg_exports as part54,
+  picture_exports3 as part55,
+  twin_exports as part56,
+  viridis_exports as part57,
+  names_exports as part58,
+  scene_exports as part59,
   ranges_exports as part6,
-  config_exports as part60,
-  guide_exports as part61,
-  keys_exports as part62,
-  moving_exports as part63,
-  neurons_exports as part64,
-  parameters_exports as part65,
-  rate_exports as part66,
-  store_exports as part67,
-  buttons_exports as part68,
-  held_exports as part69,
+  words_exports4 as part60,
+  words_exports as part61,
+  memory_exports as part62,
+  errors_exports as part63,
+  config_exports as part64,
+  guide_exports as part65,
+  keys_exports as part66,
+  moving_exports as part67,
+  neurons_exports as part68,
+  parameters_exports as part69,
   ticks_exports as part7,
-  hands_exports as part70,
-  scenery_exports as part71,
-  stage_exports as part72,
-  targets_exports as part73,
-  panel_exports as part74,
-  inline_edit_exports as part75,
-  rows_exports as part76,
-  inputs_exports as part77,
-  transport_exports as part78,
-  stage_exports2 as part79,
+  rate_exports as part70,
+  store_exports as part71,
+  trying_exports as part72,
+  buttons_exports as part73,
+  held_exports as part74,
+  hands_exports as part75,
+  scenery_exports as part76,
+  stage_exports as part77,
+  targets_exports as part78,
+  panel_exports as part79,
   choices_exports as part8,
+  inline_edit_exports as part80,
+  rows_exports as part81,
+  inputs_exports as part82,
+  transport_exports as part83,
+  stage_exports2 as part84,
   dom_exports as part9
 };

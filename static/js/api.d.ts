@@ -17,6 +17,8 @@ interface AnatomyAnswer {
 }
 /** The loss and accuracy that the article publishes for each epoch, and why a run's differ. */
 interface ArticleAnswer { log: [number, number][]; note: string; }
+/** One side of a map: a number from `low` to `high` in its own unit, or the `values` of a column. */
+interface AxisAnswer { name: string; unit: string; low: number; high: number; values: string[]; }
 /** The B samples of the step. */
 interface BatchAnswer {
   indices: number[]; loss_before: (number | null)[]; loss_after: (number | null)[]; x?: ((number | null)[])[];
@@ -219,6 +221,11 @@ interface LossEntry {
   name: string; title: string; formula: string; help: string; source: string; settings: SettingEntry[];
   takes: "labels" | "shares" | "values";
 }
+/** What the network answers over two inputs, with the others held at those of a sample. */
+interface MapAnswer {
+  step: number; across: AxisAnswer; up: AxisAnswer; sample: number; held: (number | null)[];
+  prediction: ((number | null)[])[]; prediction_class: ((number | null)[])[] | null;
+}
 /** Outputs over two features, whose lowest and highest are x and y; the first row is at the lowest y. */
 interface MapPlan {
   kind: "map"; columns: number; rows: number; x: [number, number]; y: [number, number]; outputs: number;
@@ -306,6 +313,8 @@ interface RankAnswer {
   layer: string; count: number; weights: HistogramAnswer; gradients: HistogramAnswer | null;
   updates: HistogramAnswer | null; ratio: number | null; layer_ratio: number | null;
 }
+/** The learning rate of each of some steps, 1 … N, those to come included. */
+interface RatesAnswer { steps: number[]; rates: number[]; }
 /** The activation's f(z) and its slope f′(z) at some sums z. */
 interface ResponseAnswer { z: (number | null)[]; f: (number | null)[]; slope: (number | null)[]; }
 /** A run: what it is and where it stands; `penalty` is the part of the loss that the weights add. */

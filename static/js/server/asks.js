@@ -80,6 +80,11 @@ export const asks = {
     const path = queried(`${pathOf(id)}/predict`, { step });
     return { ...decoded(await send(path, { x: [x], layers: true })), run: id, x };
   },
+  /** A map over two inputs. @param {string} id @param {{step: number, across: string, up: string, sample: number}} query @returns {Promise<OverTwo>} */
+  map: async (id, query) => ({
+    ...decoded(/** @type {MapAnswer} */ (await read(`${pathOf(id)}/map`, query))),
+    ...{ run: id, asked: { across: query.across, up: query.up } },
+  }),
   /** What the network gives for each of these rows, in the data's own units. @param {string} id @param {number} step @param {number[][]} x @returns {Promise<number[][]>} */
   outputs: async (id, step, x) =>
     decoded(await send(queried(`${pathOf(id)}/predict`, { step }), { x })).outputs,
@@ -103,6 +108,8 @@ export const asks = {
   weights: (id, step) => read(`${pathOf(id)}/weights`, { step }),
   /** @param {string} id @param {number} step @returns {Promise<Curvature>} */
   curvature: async (id, step) => ({ ...(await read(`${pathOf(id)}/curvature`, { step })), run: id }),
+  /** The learning rate of each step. @param {string} id @returns {Promise<RatesAnswer>} */
+  rates: (id) => read(`${pathOf(id)}/learning_rates`),
   /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
   diagnosis: async (id, step) => ({ ...(await read(`${pathOf(id)}/layers`, { step })), run: id }),
   /** The layers over time. @param {string} id @param {number} most  columns @returns {Promise<StripsAnswer>} */

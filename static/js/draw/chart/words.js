@@ -134,9 +134,10 @@ function pairText(loss, accuracy) {
  * @param {RunHistory} history
  * @param {[number, number][]} article
  * @param {boolean} [hasAccuracy]  whether it means anything
+ * @param {((epoch: number) => string) | null} [rateAt]  the learning rate at an epoch's end, where it changes
  * @returns {import("../twin.js").Table}
  */
-export function chartTable({ epochs }, article, hasAccuracy = true) {
+export function chartTable({ epochs }, article, hasAccuracy = true, rateAt = null) {
   const measured = hasAccuracy && epochs.some(({ accuracy }) => accuracy !== null);
   const names = measured ? ["loss", "accuracy"] : ["loss"];
   const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
@@ -149,7 +150,8 @@ export function chartTable({ epochs }, article, hasAccuracy = true) {
       ...(isHeld ? [[one.val_loss, one.val_accuracy]] : []),
       ...(article.length > 0 ? [article[one.epoch - 1] ?? [null, null]] : []),
     ];
-    return [count(one.epoch), ...values.flatMap((pair) => names.map((_, k) => write[k](pair[k])))];
+    const measures = values.flatMap((pair) => names.map((_, k) => write[k](pair[k])));
+    return [count(one.epoch), ...measures, ...(rateAt ? [rateAt(one.epoch)] : [])];
   });
-  return { head: ["epoch", ...names, ...held, ...theirs], rows };
+  return { head: ["epoch", ...names, ...held, ...theirs, ...(rateAt ? ["learning rate"] : [])], rows };
 }
