@@ -5241,6 +5241,7 @@ var FAINT = 0.75;
 var AHEAD = 0.5;
 var DOT = { faint: 3, bold: 5 };
 var RIVAL_DASH = [6, 4];
+var TRIAL_DASH = [4, 3];
 var CURSOR = { y: false, points: { show: false }, drag: { x: false }, sync: { key: GROUP } };
 function createPane(container2, style, palette, width, height, hover) {
   const own = { content: { x: [], columns: [], epochs: 1, now: 0 } };
@@ -5253,7 +5254,7 @@ function createPane(container2, style, palette, width, height, hover) {
       y: { distr: style.isLog ? 3 : 1, range: (_, low, high) => style.range(low, high) }
     },
     axes: [xAxis(style, palette), yAxis(style, palette)],
-    series: [{}, ...linesOf(palette, style.colours)],
+    series: [{}, ...linesOf(palette, style.colours, style.dash)],
     hooks: {
       draw: [(plot2) => paintOver(plot2, { ...style, ...named(own.content) }, palette, own.content.now)],
       setCursor: [
@@ -5279,7 +5280,7 @@ function createPane(container2, style, palette, width, height, hover) {
 }
 var named = ({ name }) => name ? { name } : {};
 var besideEnd = (epochs) => Math.max(12, CHARACTER * count(epochs).length / 2 + 3);
-function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }) {
+function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }, dash = TRIAL_DASH) {
   const dot = (size, fill3) => ({
     ...{ show: ({ data }, k) => isAlone(data[k]), size, width: 0 },
     fill: fill3
@@ -5296,7 +5297,7 @@ function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.in
       paths: () => null,
       points: { show: true, size: 5, width: 1, stroke: palette.ink3, fill: palette.paper }
     },
-    { ...faint, width: 1.5, dash: [4, 3] },
+    { ...faint, width: 1.5, dash },
     { ...faint, stroke: rival, alpha: FAINT / 2, points: dot(DOT.faint, rival) },
     { ...bold2, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) }
   ];
@@ -5959,6 +5960,8 @@ var ACCURACY = {
 var BUCKETS2 = 220;
 var RATE3 = {
   ...{ name: "learning rate", corner: "above", padding: 20, isLog: false, hasAxis: false },
+  dash: [2, 3],
+  // the steps to come
   range: rateRange
 };
 var NONE = { x: [], y: [] };
@@ -14582,13 +14585,14 @@ function tickMarks(low, high) {
 
 // static/js/views/settings/field.js
 var SHORT2 = 2;
+var LONG2 = 20;
 var idOf = (path2) => `set-${path2.replaceAll(".", "-")}`;
 function around(held, title, below) {
   const { id } = held.element;
   const label3 = h("label", { for: id }, title);
   const help2 = createHelp(title, `${id}-help`);
   const name = h("span", { class: "field-name" }, label3, help2.button);
-  const row = h("div", { class: "field" }, name, held.element);
+  const row = h("div", { class: `field${title.length > LONG2 ? " settings-long" : ""}` }, name, held.element);
   const element = h("div", { class: "setting" }, row, held.refusal, below, help2.text);
   return { element, label: label3, explain: help2.explain };
 }
