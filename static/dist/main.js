@@ -14585,7 +14585,7 @@ function tickMarks(low, high) {
 
 // static/js/views/settings/field.js
 var SHORT2 = 2;
-var LONG2 = 20;
+var LONG2 = 21;
 var idOf = (path2) => `set-${path2.replaceAll(".", "-")}`;
 function around(held, title, below) {
   const { id } = held.element;

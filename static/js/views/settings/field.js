@@ -9,7 +9,7 @@ import { sliderFor } from "./slider.js";
 const SHORT = 2;
 
 /** A title of more letters takes two lines, so that its field keeps its room. */
-const LONG = 20;
+const LONG = 21;
 
 /** @param {string} path */
 export const idOf = (path) => `set-${path.replaceAll(".", "-")}`;
