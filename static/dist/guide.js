@@ -389,7 +389,7 @@ async function look(asks, run, lesson) {
 }
 
 // static/js/acting/guide/preparing.js
-var { isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part604;
+var { FURTHER, isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part604;
 var LOSSES = 3;
 var RATES = 5;
 var UPDATE = 6;
@@ -439,7 +439,8 @@ async function askedOf(asks, { place: { lesson, question }, line, whole }) {
   const run = isWhole(lesson) ? whole?.run.id : line?.run;
   if (run === void 0) return {};
   const questions = await asks.questions(run, 0, question);
-  return { asked: questions.find(({ id }) => id === QUESTIONS[lesson - 1]) ?? null, looked: true };
+  const found = (name) => questions.find(({ id }) => id === name) ?? null;
+  return { asked: found(QUESTIONS[lesson - 1]), further: found(FURTHER[lesson]), looked: true };
 }
 async function pictureOf(asks, { place: { lesson }, line, asked, step }) {
   if (!line || isWhole(lesson) || lesson === UPDATE) return {};
@@ -704,6 +705,11 @@ var Guide = class {
     const best = asked.id === "best_rate" && asked.choices?.find(({ id }) => id === judged.truth);
     if (best) await this.tryRate(Number(best.value));
   });
+  /** Ask what comes after the lesson's own question. */
+  askFurther = () => {
+    const { further } = this.#store.get();
+    if (further) this.#store.set({ asked: further, further: null, judged: null });
+  };
   step = () => this.#moves.steps(1);
   /** Of one weight a step is an epoch: all points are one batch. */
   epoch = () => this.#isWhole ? this.#moves.train({ epochs: 1 }) : this.#moves.steps(1);
@@ -1000,6 +1006,15 @@ function guessPicture({ value, curve }, guess, width, height) {
     circle2("guide-ghost-ball", gx, gy, 12),
     path3("guide-drop", `M${px3(gx)} ${px3(gy)}V${px3(box.bottom)}`),
     label3("you", gx, gy - 22, "middle", "guide-you")
+  ];
+}
+function floorPicture({ curve }, at, beside, width, height) {
+  const { x, y } = scalesOf(width, height);
+  const low = Math.min(...curve.loss);
+  const hasRoom = width > NARROW && beside.every((one) => Math.abs(one - at) > BESIDE);
+  return [
+    circle2("guide-floor", x(at), y(low), 7),
+    ...hasRoom ? [label3("lowest loss", x(at), y(low) - 14, "middle")] : []
   ];
 }
 var ballPicture = () => [
@@ -1619,11 +1634,20 @@ var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explain
 // static/js/views/guide/curve.js
 var { h: h5, s: s6, setAttributes: setAttributes4, setText: setText3 } = part89;
 var { goalStep: goalStep2 } = part6012;
+var PLACE = "best_weight";
+var DECIMALS = 2;
 var FINE = 0.1;
 var FIRST = 1;
 var GRADIENT = 4;
 var UPDATE2 = 6;
-var isTold = ({ place, judged, done, step, cells }) => done || step > 0 || (place.lesson === UPDATE2 ? isFilled(cells) : judged !== null);
+var isTold = ({ place, judged, done, step, cells }) => place.lesson === FIRST || done || step > 0 || (place.lesson === UPDATE2 ? isFilled(cells) : judged !== null);
+var takesPlace = ({ asked, judged, line }) => asked?.id === PLACE && judged === null && line !== null;
+function letAnswer(element, answer) {
+  element.addEventListener("click", ({ target, clientX }) => {
+    const isHandle = target instanceof Element && target.closest(".guide-handle, button") !== null;
+    if (!isHandle) answer(clientX - element.getBoundingClientRect().left);
+  });
+}
 function letPick(element, take) {
   const pickOf = ({ target }) => target instanceof Element && target.classList.contains("guide-pick") ? target : null;
   element.addEventListener("pointerdown", (event) => pickOf(event) && event.preventDefault());
@@ -1660,8 +1684,9 @@ function pictureOf2(state, width, height) {
   };
   return [
     ...curveGround(line.curve, hasLens ? line.curve.w[0] : line.value[step], width, height, {
-      ...{ named: !hasLens, picks: how.picks }
+      ...{ named: !hasLens && asked?.id !== PLACE, picks: how.picks }
     }),
+    ...judged && asked?.id === PLACE ? floorPicture(line, Number(judged.truth), [line.value[step], Number(judged.answer)], width, height) : [],
     ...step > 0 ? wayPicture(walked[0], walked[1], width, height) : [],
     ...hasLens ? [
       ...firstSteps(line, step, width, height),
@@ -1717,6 +1742,13 @@ function createCurve(guide) {
     enter: guide.step
   });
   letPick(figure.element, cells.take);
+  letAnswer(figure.element, (at) => {
+    const { state } = shown2;
+    const { box } = scalesOf(figure.size.width, figure.size.height);
+    const weight = LOW2 + (at - box.left) / (box.right - box.left) * (HIGH3 - LOW2);
+    if (state && takesPlace(state) && weight >= LOW2 && weight <= HIGH3)
+      guide.answer(Number(weight.toFixed(DECIMALS)));
+  });
   function paint(width, height) {
     const { state } = shown2;
     if (!state?.line) return [];
@@ -1746,6 +1778,7 @@ function createCurve(guide) {
       row.hidden = isFilling;
       small.element.hidden = place.lesson === UPDATE2;
       over.classList.toggle("guide-picking", isFilling);
+      over.classList.toggle("guide-placing", takesPlace(state));
       figure.repaint();
       if (isFilling) return cells.update(state);
       meant.hidden = !(place.lesson === FIRST && step === 0);
@@ -2829,6 +2862,7 @@ function createChoices(choices, choose) {
     }
   };
 }
+var ON_CURVE = "best_weight";
 function createField(asked, answer) {
   const field = h13("input", {
     ...{
@@ -2848,12 +2882,15 @@ function createField(asked, answer) {
     setText8(problem, why);
     if (value !== null) answer(value);
   };
+  const hint = asked.id === ON_CURVE ? h13("p", { class: "guide-hint" }, "Tap the curve, or type a weight.") : null;
   const unit = asked.unit ? h13("span", { class: "guide-unit" }, asked.unit) : null;
   return {
-    element: h13("form", { class: "guide-form", onsubmit: submit }, field, unit, check, problem),
+    element: h13("form", { class: "guide-form", onsubmit: submit }, hint, field, unit, check, problem),
     /** @param {import("../../state/guide.js").Judged | null} judged @param {boolean} isDark */
     show(judged, isDark) {
       field.readOnly = judged !== null;
+      if (hint) hint.hidden = judged !== null;
+      if (judged && field.value === "") field.value = fixed9(Number(judged.answer), asked.digits ?? 0);
       setAttributes13(field, { "data-state": judged ? judged.correct ? "right" : "yours" : null });
       check.hidden = judged !== null;
       check.classList.toggle("guide-dark", isDark);
@@ -2866,7 +2903,7 @@ function verdictOf({ correct, truth, why, hint }, asked) {
   return [h13("b", {}, correct ? "Yes." : hint ?? "Not so."), ` ${why}${truly}`];
 }
 var FIXED = "step_size";
-var OF_THE_START = /* @__PURE__ */ new Set(["direction", "output", "new_weight", "best_rate", "steps_to_loss"]);
+var OF_THE_START = /* @__PURE__ */ new Set(["best_weight", "output", "new_weight", "best_rate", "steps_to_loss"]);
 function questionText(asked, step) {
   if (!asked) return "";
   return step > 0 && OF_THE_START.has(asked.id) ? `At step 0: ${asked.text}` : asked.text;
@@ -2887,6 +2924,7 @@ function createQuestion(guide) {
   const holder = h13("div", { class: "guide-answers" });
   const verdict = h13("p", { class: "guide-verdict", role: "status" });
   const more = button4("one more like this", guide.more, { class: "guide-link" });
+  const further = button4("Why may the loss of a batch rise?", guide.askFurther, { class: "guide-link" });
   const shown2 = {
     asked: (
       /** @type {QuestionAnswer | null} */
@@ -2902,7 +2940,7 @@ function createQuestion(guide) {
     )
   };
   return {
-    element: h13("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more),
+    element: h13("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more, further),
     verdict,
     /** @param {GuideState} state @param {boolean} isDark  whether checking is the deed */
     update(state, isDark) {
@@ -2917,6 +2955,7 @@ function createQuestion(guide) {
       shown2.answers?.show(judged, isDark);
       setText8(more, isNone ? "move the ball up" : "one more like this");
       verdict.hidden = state.turned.length > 0;
+      further.hidden = judged === null || state.further === null;
       more.hidden = asked === null && !isNone || asked?.id === FIXED;
       if (judged === shown2.judged) return;
       shown2.judged = judged;

@@ -3600,6 +3600,7 @@ var guide_exports = {};
 __export(guide_exports, {
   BIAS: () => BIAS,
   FIRST_QUESTION: () => FIRST_QUESTION,
+  FURTHER: () => FURTHER,
   HIGHEST: () => HIGHEST,
   LESSONS: () => LESSONS2,
   LOWEST: () => LOWEST,
@@ -3631,7 +3632,7 @@ var LESSONS2 = [
   "In Keras"
 ];
 var QUESTIONS = [
-  "direction",
+  "best_weight",
   "output",
   "lower_loss",
   "new_weight",
@@ -3640,6 +3641,7 @@ var QUESTIONS = [
   "steps_per_epoch",
   "step_size"
 ];
+var FURTHER = { 7: "batch_rise" };
 var WHOLE = 7;
 var isWhole = (lesson) => lesson >= WHOLE;
 var FIRST_QUESTION = 2952;
@@ -3702,6 +3704,7 @@ var initialGuide = (place2) => ({
     cells: Array(CELLS).fill(EMPTY),
     looked: false,
     asked: null,
+    further: null,
     judged: null,
     done: false,
     playing: false,
@@ -10993,7 +10996,7 @@ function termsText(terms) {
 }
 var wayOf = (term2) => term2 ? term2 > 0 ? "up" : "down" : "none";
 function termName(name) {
-  return name.replace(/_hat$/, "̂").replaceAll("_", " ");
+  return name.replace(/_hat$/, "̂").replace(/^(.*)_norm$/, "‖$1‖").replace(/^(.*)_rms$/, "RMS($1)").replace(/^(.*)_mean$/, "mean($1)").replaceAll("_", " ");
 }
 function termValue(term2) {
   if (term2 === null || Number.isNaN(term2)) return significant(null, 3);
