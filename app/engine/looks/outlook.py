@@ -45,7 +45,7 @@ def outlook(setup: Setup) -> Outlook:
             "", "An outlook needs a network. This run is on a textbook surface: it has no samples."
         )
     data, network = setup.data, setup.network
-    held = getattr(data, "held_out", None)
+    held = data.held_out
     known = setup.task.truth
     return Outlook(
         data.samples,

@@ -29,6 +29,8 @@ export const keeping = {
     (await ask("POST", queried("api/tables", { name }), file, undefined, "application/octet-stream"))
       .json()
       .catch(lost),
+  /** @param {string} id @returns {Promise<TableAnswer>} */
+  table: (id) => read(`api/tables/${encodeURIComponent(id)}`),
   /** What stands in its columns, by one of them. @param {string} id @param {string | null} by  null for the likeliest answer @returns {Promise<ShadesAnswer>} */
   shades: (id, by) => read(`api/tables/${encodeURIComponent(id)}/columns`, by === null ? {} : { by }),
   /** What will happen to a run. @param {string} id @returns {Promise<OutlookAnswer>} */

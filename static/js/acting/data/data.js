@@ -19,7 +19,11 @@ export class DataActions {
     this.#actions = actions;
     this.page = page;
     this.paint = new PaintActions(asks);
-    this.table = new TableActions(asks, (config) => this.#train(config));
+    this.table = new TableActions(asks, {
+      train: this.#train,
+      wanted: () => page.get().wanted,
+      found: this.#found,
+    });
     /** @type {DataState} */
     const state = { notice: null };
     this.store = createStore(state);
@@ -38,6 +42,12 @@ export class DataActions {
       const dataset = { name: "table", table: table.id, target };
       await this.#train({ dataset, ...lessonOf(painting) });
     });
+
+  /** The table that a link lacks is here: open the link. @param {string} address */
+  #found = (address) => {
+    this.page.set({ wanted: null });
+    location.hash = address;
+  };
 
   /** @param {object} config */
   #train = async (config) => {

@@ -10,20 +10,37 @@ const PASTED = "pasted.csv";
 /** As the server allows, bytes. */
 export const MOST_BYTES = 8 * 2 ** 20;
 
-/** @typedef {Pick<Asks, "keepTable" | "shades" | "scratch" | "outlook">} TableAsks */
+/**
+ * @typedef {Pick<Asks, "keepTable" | "shades" | "scratch" | "outlook">} TableAsks
+ * @typedef {object} Ways
+ * @property {(config: object) => Promise<void>} train  in the lab
+ * @property {() => State["wanted"]} wanted  the table that a link lacks
+ * @property {(address: string) => void} found  that one is here
+ */
+
+/** A file's id, as the server gives it; null where the browser tells none. @param {Blob} file */
+async function idOf(file) {
+  if (!globalThis.crypto?.subtle) return null; // over plain HTTP from another machine
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
+  return [...digest.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/** @param {string} name @param {string} table */
+const otherText = (name, table) =>
+  `“${name}” is another file than the link’s table, ${table}: their bytes differ.`;
 
 export class TableActions {
   #asks;
-  #train;
+  #ways;
   /** What would happen, of the newest choices alone. */
   #reading;
   /** Only the newest file counts. */
   #request = 0;
 
-  /** @param {TableAsks} asks @param {(config: object) => Promise<void>} train  in the lab */
-  constructor(asks, train) {
+  /** @param {TableAsks} asks @param {Ways} ways */
+  constructor(asks, ways) {
     this.#asks = asks;
-    this.#train = train;
+    this.#ways = ways;
     /** @type {TableState} */
     const state = {
       table: null,
@@ -41,7 +58,7 @@ export class TableActions {
   /** Take a file in. @param {File} file */
   bring = (file) => {
     if (file.size > MOST_BYTES) {
-      const mebibytes = (file.size / 2 ** 20).toFixed(1);
+      const mebibytes = Math.ceil((10 * file.size) / 2 ** 20) / 10;
       return this.#refuse(`A table may have up to 8 MiB. “${file.name}” has ${mebibytes}.`);
     }
     return this.#keep(file.name, file);
@@ -81,14 +98,19 @@ export class TableActions {
   train = async () => {
     const { table, choices } = this.store.get();
     if (!table || !choices) return;
-    await this.#attempt(() => this.#train(configOf(table, choices)));
+    await this.#attempt(() => this.#ways.train(configOf(table, choices)));
   };
 
   /** @param {string} name @param {Blob} file */
   #keep(name, file) {
     const request = ++this.#request;
     return this.#attempt(async () => {
+      const wanted = this.#ways.wanted();
+      const id = wanted && (await idOf(file));
+      if (wanted && id !== null && id !== wanted.table) return this.#refuse(otherText(name, wanted.table));
       const table = await this.#asks.keepTable(name, file);
+      if (wanted && table.id === wanted.table) return this.#ways.found(wanted.address);
+      if (wanted) return this.#refuse(otherText(name, wanted.table));
       if (request !== this.#request) return;
       this.store.set({ table, shades: null });
       await this.#answerWith(table, null);

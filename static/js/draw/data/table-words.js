@@ -64,7 +64,7 @@ export function entryWords({ kind, distinct }, role, { scaling, target_scaling, 
         ? "one output: how likely"
         : "one output each";
   }
-  return kind === "category" ? `${counted(distinct, "0/1 column")}` : SCALINGS[scaling];
+  return kind === "category" ? `${counted(distinct, "column")} of 0 and 1` : SCALINGS[scaling];
 }
 
 /** @type {Record<TableScaling, string>} */

@@ -54,32 +54,20 @@ function createRow(column, k, actions) {
   const values = h("td", { class: "data-values" });
   const entry = h("td", { class: "data-entry" });
   const roles = ROLES.map((role) => button(role, () => actions.use(k, role), { class: "data-role" }));
-  const can = isUsable(column);
-  const choices = h(
-    "div",
-    { class: "data-roles", role: "group", "aria-label": `Use ${column.name} as` },
-    can ? roles : "cannot be used",
-  );
-  const element = h(
-    "tr",
-    {},
-    h(
-      "th",
-      { scope: "row" },
-      h("span", { class: "data-name", title: column.name }, shortened(column.name, LONGEST)),
-      h("span", { class: "data-kind-of" }, kindWords(column)),
-    ),
-    picture,
-    values,
-    h(
-      "td",
-      { class: column.missing > 0 ? "data-empty danger" : "data-empty" },
-      column.missing > 0 ? count(column.missing) : "none",
-    ),
-    h("td", {}, choices),
-    entry,
-  );
+  const cells = [picture, values, emptyCell(column), roleCell(column, roles), entry];
+  const element = h("tr", { class: "data-row" }, nameCell(column), cells);
   const now = { shades: /** @type {ShadesAnswer | null} */ (null) };
+
+  /** @param {ShadesAnswer | null} shades */
+  function showShades(shades) {
+    now.shades = shades;
+    const shade = shades?.columns[k];
+    const by = shades ? `${column.name}, shaded by ${shades.by}` : column.name;
+    const isAnswer = shades?.by === column.name;
+    picture.replaceChildren(...(shade && shade.counts.length > 0 ? [shadePicture(shade, by)] : []));
+    values.replaceChildren(...(shades && isAnswer ? legend(shades) : [valuesWords(column)]));
+  }
+
   return {
     element,
     /** @param {TableState} state */
@@ -89,17 +77,38 @@ function createRow(column, k, actions) {
       for (const [place, one] of ROLES.entries())
         setAttributes(roles[place], { "aria-pressed": String(one === role) });
       if (chosen) setText(entry, entryWords(column, role, chosen));
-      if (shades === now.shades) return;
-      now.shades = shades;
-      const shade = shades?.columns[k];
-      const by = shades ? `${column.name}, shaded by ${shades.by}` : column.name;
-      picture.replaceChildren(...(shade && shade.counts.length > 0 ? [shadePicture(shade, by)] : []));
-      values.replaceChildren(
-        ...(shades && shades.by === column.name ? legend(shades) : [valuesWords(column)]),
-      );
+      if (shades !== now.shades) showShades(shades);
     },
   };
 }
+
+/** @param {TableColumn} column */
+const nameCell = (column) =>
+  h(
+    "th",
+    { scope: "row" },
+    h("span", { class: "data-name", title: column.name }, shortened(column.name, LONGEST)),
+    h("span", { class: "data-kind-of" }, kindWords(column)),
+  );
+
+/** @param {TableColumn} column */
+const emptyCell = ({ missing }) =>
+  h(
+    "td",
+    { class: missing > 0 ? "data-empty danger" : "data-empty" },
+    missing > 0 ? count(missing) : "none",
+    h("span", { class: "data-empty-word" }, " empty"),
+  );
+
+/** @param {TableColumn} column @param {HTMLElement[]} roles */
+const roleCell = (column, roles) =>
+  h(
+    "td",
+    {},
+    isUsable(column)
+      ? h("div", { class: "data-roles", role: "group", "aria-label": `Use ${column.name} as` }, roles)
+      : "cannot be used",
+  );
 
 /** The answer's groups, each with its shade. @param {ShadesAnswer} shades */
 const legend = ({ groups }) =>

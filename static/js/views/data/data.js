@@ -9,6 +9,7 @@ class DataRoomView {
   #actions;
   #title = h("h2", { id: "data-title", class: "data-title", tabindex: "-1" }, "New data");
   #notice = h("p", { class: "refusal", role: "alert" });
+  #bring;
   #paint;
   #table;
   #start;
@@ -16,9 +17,10 @@ class DataRoomView {
   /** @param {HTMLElement} container @param {DataRoom} actions */
   constructor(container, actions) {
     this.#actions = actions;
+    this.#bring = createBring(actions.table);
     this.#paint = createPaint(actions.paint, actions.trainPainted);
     this.#table = createTable(actions.table);
-    this.#start = h("div", { class: "data-start" }, createBring(actions.table), this.#paint.element);
+    this.#start = h("div", { class: "data-start" }, this.#bring.element, this.#paint.element);
     const back = button("Back to the lab", actions.leave, { class: "pill data-pill" });
     container.append(
       h("header", { class: "data-head" }, this.#title, back),
@@ -38,6 +40,8 @@ class DataRoomView {
       this.#actions.store.get().notice ?? table.notice ?? (table.busy ? "Reading …" : ""),
     );
     this.#start.hidden = table.table !== null;
+    this.#title.classList.toggle("small", table.table !== null);
+    this.#bring.update(this.#actions.page.get().wanted);
     this.#table.update(table);
   };
 

@@ -33,7 +33,7 @@ function settingChoice(label, words, choose) {
 }
 
 class TableView {
-  #title = h("h2", { class: "data-title data-file-name", tabindex: "-1" });
+  #title = h("h3", { class: "data-title data-file-name", tabindex: "-1" });
   #sentence = h("p", { class: "data-found" });
   #notes = h("ul", { class: "data-notes" });
   #first = h("div", { class: "data-first", tabindex: "0", role: "region", "aria-label": "First rows" });
