@@ -64,14 +64,17 @@ def call(
 
     `name`: that of its example, and the one by which tools call it: unlike any other call's.
     `answer`: a model (`packed`: that of a binary answer's header), the words for a `text` of a kind, or None.
-    `takes`: the kinds of a body that is a file; the same one again is answered by 200.
+    `takes`: the kinds of a body that is a file, tools know the last; the same again is a 200.
     `refuses`: the codes of its errors, besides those of every call with such a path and body.
     """
     extra: dict[str, Any] = {"x-example": CALLS[name]._asdict()}
     own = {status: _own(answer, packed, text)}
     if takes:
-        content = {kind: {"schema": {"type": "string", "format": "binary"}} for kind in takes}
-        extra["requestBody"] = {"content": content, "required": True}
+        extra["requestBody"] = {
+            "description": f"The file, declared as {', '.join(takes[:-1])} or {takes[-1]}.",
+            "content": {takes[-1]: {"schema": {"type": "string", "format": "binary"}}},
+            "required": True,
+        }
         own[200], refuses = own[status], [*refuses, "too_large", "not_csv"]
     if body is not None:
         BODIES[name] = body

@@ -6,7 +6,7 @@ form of the targets, and what is refused. The rules are Keras's (`keras/src/loss
 output stands for, one number a sample spread over several outputs, a cross-entropy of targets beyond 0…1.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -54,8 +54,18 @@ NO_TRUTH = Truth(EMPTY)
 
 
 def truth_of(config: RunConfig, data: Data) -> Truth:
-    """Hold a data set against the loss and the last layer; raise `ConfigError` where they do not fit."""
-    return data.once(("truth", config.loss, config.layers), lambda: _truth_of(config, data))
+    """Hold a data set against the loss and the last layer; raise `ConfigError` where they do not fit.
+
+    What is learned follows from every sample, held out or not.
+    """
+
+    def found() -> Truth:
+        if data.every is None:
+            return _truth_of(config, data)
+        truth = truth_of(config, data.every)
+        return replace(truth, targets=truth.targets[data.first : data.first + data.samples])
+
+    return data.once(("truth", config.loss, config.layers), found)
 
 
 def _truth_of(config: RunConfig, data: Data) -> Truth:
@@ -91,7 +101,7 @@ def _of_labels(config: RunConfig, data: Data, labels: IntArray | None) -> Truth:
 
 def _of_column(config: RunConfig, data: Data, numbers: NDArray[Any], labels: IntArray | None) -> Truth:
     """Take one number a sample for one output, which can tell two classes apart and no more."""
-    loss, activation = config.loss, config.layers[-1].activation
+    loss, activation = config.loss, config.layers[config.head].activation
     if loss.takes == "shares" and not _are_shares(numbers):
         raise _no_share(loss, labels)
     targets = frozen(numbers.astype(np.float64).reshape(-1, 1))
@@ -128,7 +138,7 @@ def _outputs(config: RunConfig, data: Data) -> int:
 
 
 def _units(config: RunConfig) -> str:
-    return f"layers.{len(config.layers) - 1}.units"
+    return f"layers.{config.head}.units"
 
 
 def _names(data: Data, classes: int) -> tuple[str, ...]:
@@ -162,12 +172,12 @@ def gives_shares(config: RunConfig) -> bool:
     """Say whether the loss takes the outputs for shares of one whole, and they are none below 0."""
     loss = config.loss
     logits = isinstance(loss, CrossEntropy) and loss.from_logits
-    return loss.shares_sum_to_1 and (logits or not ACTIVATIONS[config.layers[-1].activation].signed)
+    return loss.shares_sum_to_1 and (logits or not ACTIVATIONS[config.layers[config.head].activation].signed)
 
 
 def _on_logits(config: RunConfig) -> tuple[str, ...]:
     """Advise on outputs that are shares already, and are taken for logits."""
-    loss, activation = config.loss, config.layers[-1].activation
+    loss, activation = config.loss, config.layers[config.head].activation
     if not isinstance(loss, CrossEntropy) or not loss.from_logits or activation not in ("sigmoid", "softmax"):
         return ()
     return (
