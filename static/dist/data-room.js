@@ -9,46 +9,48 @@ import { part67 as part676 } from "./main.js";
 // static/js/views/data/bring.js
 import { part8 } from "./main.js";
 import { part67 } from "./main.js";
-var { h } = part8;
+var { h, setText } = part8;
 var { button } = part67;
-function createBring(actions) {
-  const file = h("input", {
-    type: "file",
-    class: "data-file",
-    id: "data-file",
-    accept: ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values"
-  });
+var ACCEPTED = ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values";
+var LIMITS = "CSV or TSV, with commas, semicolons, tabs or bars: up to 8 MiB, 20,000 rows and 64 columns.";
+function createFile(actions) {
+  const file = h("input", { type: "file", class: "data-file", id: "data-file", accept: ACCEPTED });
   file.addEventListener("change", () => {
     const [one] = file.files ?? [];
     file.value = "";
     if (one) actions.bring(one);
   });
-  const text = h("textarea", {
-    id: "data-paste",
-    class: "data-paste",
-    rows: "6",
-    spellcheck: "false",
-    "aria-label": "Paste a table"
-  });
-  return h(
+  return h("label", { class: "pill data-pill data-choose", for: "data-file" }, "Choose a file…", file);
+}
+var wantedText = (wanted) => wanted ? `The link that you opened learns from the table ${wanted.table}, which this server does not have. Bring its file: it is taken only if it is the same.` : "";
+function createBring(actions) {
+  const named = { class: "data-paste", rows: "6", spellcheck: "false", "aria-label": "Paste a table" };
+  const text = h("textarea", { id: "data-paste", ...named });
+  const lacked = h("p", { class: "data-wanted", role: "status", hidden: true });
+  const element = h(
     "section",
     { class: "data-bring", "aria-labelledby": "data-bring-title" },
     h("h3", { id: "data-bring-title", class: "data-heading" }, "Bring a table"),
+    lacked,
     h(
       "div",
       { class: "data-drop" },
       h("p", {}, "Drop a file anywhere on this page, or"),
-      h("label", { class: "pill data-pill data-choose", for: "data-file" }, "Choose a file…", file)
+      createFile(actions)
     ),
-    h(
-      "p",
-      { class: "data-note" },
-      "CSV or TSV, with commas, semicolons, tabs or bars: up to 8 MiB, 20,000 rows and 64 columns."
-    ),
+    h("p", { class: "data-note" }, LIMITS),
     h("h3", { class: "data-heading" }, "Or paste one"),
     text,
     button("Read what is pasted", () => actions.paste(text.value), { class: "pill data-pill" })
   );
+  return {
+    element,
+    /** @param {State["wanted"]} wanted */
+    update(wanted) {
+      lacked.hidden = wanted === null;
+      setText(lacked, wantedText(wanted));
+    }
+  };
 }
 
 // static/js/views/data/paint.js
@@ -436,7 +438,7 @@ var Hand = class {
 
 // static/js/views/data/paint.js
 var { createChoices } = part7;
-var { h: h2, s, setAttributes, setText } = part82;
+var { h: h2, s, setAttributes, setText: setText2 } = part82;
 var { paletteOf } = part41;
 var { toneBuffer } = part432;
 var { markOf } = part442;
@@ -476,7 +478,7 @@ var Paint = class {
       this.#canvas,
       actions,
       () => this.#draw(),
-      (text) => setText(this.#said, text)
+      (text) => setText2(this.#said, text)
     );
     this.#shapes = createChoices("What is painted", SHAPES, actions.shape);
     this.#tools = createChoices("Tool", TOOLS, actions.take);
@@ -544,8 +546,8 @@ var Paint = class {
     turn(undo, painting.past.length > 0);
     turn(redo, painting.future.length > 0);
     turn(clear, painting.points.length > 0);
-    setText(this.#sentence, paintSentence(state));
-    setText(this.#notice, notice ?? "");
+    setText2(this.#sentence, paintSentence(state));
+    setText2(this.#notice, notice ?? "");
     setAttributes(this.#canvas, { "aria-label": pictureName(painting) });
     const learned = map?.points === painting.points && map.epoch >= map.epochs;
     this.element.dataset.learned = String(learned);
@@ -636,7 +638,7 @@ function entryWords({ kind, distinct }, role, { scaling, target_scaling, suggest
     const isValue = suggestion.dataset.task === "regression";
     return isValue ? `one output${target_scaling === "none" ? "" : `, ${SCALINGS[target_scaling]}`}` : distinct === 2 ? "one output: how likely" : "one output each";
   }
-  return kind === "category" ? `${counted2(distinct, "0/1 column")}` : SCALINGS[scaling];
+  return kind === "category" ? `${counted2(distinct, "column")} of 0 and 1` : SCALINGS[scaling];
 }
 var SCALINGS = { none: "as it is", min_max: "from 0 to 1", standard: "mean 0, spread 1" };
 var MISSINGS = { drop: "leave them out", mean: "fill with the mean", refuse: "allow none" };
@@ -730,7 +732,7 @@ var swatch = (group) => s2(
 import { part8 as part84 } from "./main.js";
 import { part9 as part93 } from "./main.js";
 import { part67 as part673 } from "./main.js";
-var { h: h3, setAttributes: setAttributes2, setText: setText2 } = part84;
+var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part84;
 var { count: count2 } = part93;
 var { button: button3 } = part673;
 var HEADS = ["column", "what is in it", "values", "empty", "use it as", "how it goes in"];
@@ -785,35 +787,20 @@ function createRow(column, k, actions) {
   const values = h3("td", { class: "data-values" });
   const entry = h3("td", { class: "data-entry" });
   const roles = ROLES.map((role) => button3(role, () => actions.use(k, role), { class: "data-role" }));
-  const can = isUsable(column);
-  const choices = h3(
-    "div",
-    { class: "data-roles", role: "group", "aria-label": `Use ${column.name} as` },
-    can ? roles : "cannot be used"
-  );
-  const element = h3(
-    "tr",
-    {},
-    h3(
-      "th",
-      { scope: "row" },
-      h3("span", { class: "data-name", title: column.name }, shortened(column.name, LONGEST)),
-      h3("span", { class: "data-kind-of" }, kindWords(column))
-    ),
-    picture,
-    values,
-    h3(
-      "td",
-      { class: column.missing > 0 ? "data-empty danger" : "data-empty" },
-      column.missing > 0 ? count2(column.missing) : "none"
-    ),
-    h3("td", {}, choices),
-    entry
-  );
+  const cells = [picture, values, emptyCell(column), roleCell(column, roles), entry];
+  const element = h3("tr", { class: "data-row" }, nameCell(column), cells);
   const now = { shades: (
     /** @type {ShadesAnswer | null} */
     null
   ) };
+  function showShades(shades) {
+    now.shades = shades;
+    const shade = shades?.columns[k];
+    const by = shades ? `${column.name}, shaded by ${shades.by}` : column.name;
+    const isAnswer = shades?.by === column.name;
+    picture.replaceChildren(...shade && shade.counts.length > 0 ? [shadePicture(shade, by)] : []);
+    values.replaceChildren(...shades && isAnswer ? legend(shades) : [valuesWords(column)]);
+  }
   return {
     element,
     /** @param {TableState} state */
@@ -822,18 +809,28 @@ function createRow(column, k, actions) {
       element.classList.toggle("answer", role === "answer");
       for (const [place, one] of ROLES.entries())
         setAttributes2(roles[place], { "aria-pressed": String(one === role) });
-      if (chosen) setText2(entry, entryWords(column, role, chosen));
-      if (shades === now.shades) return;
-      now.shades = shades;
-      const shade = shades?.columns[k];
-      const by = shades ? `${column.name}, shaded by ${shades.by}` : column.name;
-      picture.replaceChildren(...shade && shade.counts.length > 0 ? [shadePicture(shade, by)] : []);
-      values.replaceChildren(
-        ...shades && shades.by === column.name ? legend(shades) : [valuesWords(column)]
-      );
+      if (chosen) setText3(entry, entryWords(column, role, chosen));
+      if (shades !== now.shades) showShades(shades);
     }
   };
 }
+var nameCell = (column) => h3(
+  "th",
+  { scope: "row" },
+  h3("span", { class: "data-name", title: column.name }, shortened(column.name, LONGEST)),
+  h3("span", { class: "data-kind-of" }, kindWords(column))
+);
+var emptyCell = ({ missing }) => h3(
+  "td",
+  { class: missing > 0 ? "data-empty danger" : "data-empty" },
+  missing > 0 ? count2(missing) : "none",
+  h3("span", { class: "data-empty-word" }, " empty")
+);
+var roleCell = (column, roles) => h3(
+  "td",
+  {},
+  isUsable(column) ? h3("div", { class: "data-roles", role: "group", "aria-label": `Use ${column.name} as` }, roles) : "cannot be used"
+);
 var legend = ({ groups }) => groups.map(
   ({ name, rows }, group) => h3("span", { class: "data-group" }, swatch(group), `${shortened(name)} ${count2(rows)}`)
 );
@@ -841,7 +838,7 @@ var legend = ({ groups }) => groups.map(
 // static/js/views/data/outlook.js
 import { part8 as part85 } from "./main.js";
 import { part67 as part674 } from "./main.js";
-var { h: h4, setAttributes: setAttributes3, setText: setText3 } = part85;
+var { h: h4, setAttributes: setAttributes3, setText: setText4 } = part85;
 var { button: button4 } = part674;
 function createOutlook(actions) {
   const rows = h4("dl", { class: "data-outlook-rows" });
@@ -865,21 +862,21 @@ function createOutlook(actions) {
     ),
     /** @param {TableState} state */
     show({ outlook, table, choices, refusal: why }) {
-      setText3(refusal, why ?? "");
+      setText4(refusal, why ?? "");
       setAttributes3(go, { "aria-disabled": why ? "true" : null });
       rows.hidden = baseline.hidden = outlook === null;
       if (!outlook || !table || !choices || outlook === now.outlook) return;
       now.outlook = outlook;
       const told = outlookRows(outlook, table, choices);
       rows.replaceChildren(...told.flatMap(([figure, words]) => [h4("dt", {}, figure), h4("dd", {}, words)]));
-      setText3(baseline, baselineSentence(outlook));
+      setText4(baseline, baselineSentence(outlook));
     }
   };
 }
 
 // static/js/views/data/table.js
 var { createChoices: createChoices2 } = part72;
-var { h: h5, setAttributes: setAttributes4, setText: setText4 } = part86;
+var { h: h5, setAttributes: setAttributes4, setText: setText5 } = part86;
 var { button: button5 } = part675;
 var LONGEST2 = 60;
 var HALF2 = 50;
@@ -902,7 +899,7 @@ function settingChoice(label, words, choose) {
   };
 }
 var TableView = class {
-  #title = h5("h2", { class: "data-title data-file-name", tabindex: "-1" });
+  #title = h5("h3", { class: "data-title data-file-name", tabindex: "-1" });
   #sentence = h5("p", { class: "data-found" });
   #notes = h5("ul", { class: "data-notes" });
   #first = h5("div", { class: "data-first", tabindex: "0", role: "region", "aria-label": "First rows" });
@@ -977,16 +974,16 @@ var TableView = class {
     const percent = Math.round(100 * choices.split);
     this.#slider.value = String(percent);
     this.#slider.style.setProperty("--filled", `${100 * percent / HALF2}%`);
-    setText4(this.#held, percent === 0 ? "none" : `${percent} %`);
+    setText5(this.#held, percent === 0 ? "none" : `${percent} %`);
     setAttributes4(this.#slider, { "aria-valuetext": percent === 0 ? "none" : `${percent} percent` });
   }
   /** @param {TableAnswer} table */
   #showTable(table) {
-    setText4(this.#title, shortened(table.name || "A table", LONGEST2));
-    setText4(this.#sentence, tableSentence(table));
+    setText5(this.#title, shortened(table.name || "A table", LONGEST2));
+    setText5(this.#sentence, tableSentence(table));
     this.#notes.replaceChildren(...table.notes.map((note) => h5("li", {}, note)));
     this.#notes.hidden = table.notes.length === 0;
-    setText4(this.#empty, emptySentence(table));
+    setText5(this.#empty, emptySentence(table));
     this.#first.replaceChildren(firstRows(table));
     this.#title.focus({ preventScroll: true });
   }
@@ -1025,21 +1022,23 @@ function firstRows({ columns, preview }) {
 var createTable = (actions) => new TableView(actions);
 
 // static/js/views/data/data.js
-var { h: h6, setText: setText5 } = part87;
+var { h: h6, setText: setText6 } = part87;
 var { button: button6 } = part676;
 var DataRoomView = class {
   #actions;
   #title = h6("h2", { id: "data-title", class: "data-title", tabindex: "-1" }, "New data");
   #notice = h6("p", { class: "refusal", role: "alert" });
+  #bring;
   #paint;
   #table;
   #start;
   /** @param {HTMLElement} container @param {DataRoom} actions */
   constructor(container, actions) {
     this.#actions = actions;
+    this.#bring = createBring(actions.table);
     this.#paint = createPaint(actions.paint, actions.trainPainted);
     this.#table = createTable(actions.table);
-    this.#start = h6("div", { class: "data-start" }, createBring(actions.table), this.#paint.element);
+    this.#start = h6("div", { class: "data-start" }, this.#bring.element, this.#paint.element);
     const back = button6("Back to the lab", actions.leave, { class: "pill data-pill" });
     container.append(
       h6("header", { class: "data-head" }, this.#title, back),
@@ -1052,11 +1051,13 @@ var DataRoomView = class {
   focus = () => this.#title.focus({ preventScroll: true });
   update = () => {
     const table = this.#actions.table.store.get();
-    setText5(
+    setText6(
       this.#notice,
       this.#actions.store.get().notice ?? table.notice ?? (table.busy ? "Reading …" : "")
     );
     this.#start.hidden = table.table !== null;
+    this.#title.classList.toggle("small", table.table !== null);
+    this.#bring.update(this.#actions.page.get().wanted);
     this.#table.update(table);
   };
   paint = () => this.#paint.update(this.#actions.paint.store.get());
@@ -1214,17 +1215,23 @@ var { saidBy: saidBy2 } = part582;
 var { createStore: createStore2 } = part662;
 var PASTED = "pasted.csv";
 var MOST_BYTES = 8 * 2 ** 20;
+async function idOf(file) {
+  if (!globalThis.crypto?.subtle) return null;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
+  return [...digest.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+var otherText = (name, table) => `“${name}” is another file than the link’s table, ${table}: their bytes differ.`;
 var TableActions = class {
   #asks;
-  #train;
+  #ways;
   /** What would happen, of the newest choices alone. */
   #reading;
   /** Only the newest file counts. */
   #request = 0;
-  /** @param {TableAsks} asks @param {(config: object) => Promise<void>} train  in the lab */
-  constructor(asks, train) {
+  /** @param {TableAsks} asks @param {Ways} ways */
+  constructor(asks, ways) {
     this.#asks = asks;
-    this.#train = train;
+    this.#ways = ways;
     const state = {
       table: null,
       choices: null,
@@ -1240,7 +1247,7 @@ var TableActions = class {
   /** Take a file in. @param {File} file */
   bring = (file) => {
     if (file.size > MOST_BYTES) {
-      const mebibytes = (file.size / 2 ** 20).toFixed(1);
+      const mebibytes = Math.ceil(10 * file.size / 2 ** 20) / 10;
       return this.#refuse(`A table may have up to 8 MiB. “${file.name}” has ${mebibytes}.`);
     }
     return this.#keep(file.name, file);
@@ -1272,13 +1279,18 @@ var TableActions = class {
   train = async () => {
     const { table, choices } = this.store.get();
     if (!table || !choices) return;
-    await this.#attempt(() => this.#train(configOf(table, choices)));
+    await this.#attempt(() => this.#ways.train(configOf(table, choices)));
   };
   /** @param {string} name @param {Blob} file */
   #keep(name, file) {
     const request = ++this.#request;
     return this.#attempt(async () => {
+      const wanted = this.#ways.wanted();
+      const id = wanted && await idOf(file);
+      if (wanted && id !== null && id !== wanted.table) return this.#refuse(otherText(name, wanted.table));
       const table = await this.#asks.keepTable(name, file);
+      if (wanted && table.id === wanted.table) return this.#ways.found(wanted.address);
+      if (wanted) return this.#refuse(otherText(name, wanted.table));
       if (request !== this.#request) return;
       this.store.set({ table, shades: null });
       await this.#answerWith(table, null);
@@ -1343,7 +1355,11 @@ var DataActions = class {
     this.#actions = actions;
     this.page = page;
     this.paint = new PaintActions(asks);
-    this.table = new TableActions(asks, (config) => this.#train(config));
+    this.table = new TableActions(asks, {
+      train: this.#train,
+      wanted: () => page.get().wanted,
+      found: this.#found
+    });
     const state = { notice: null };
     this.store = createStore3(state);
   }
@@ -1358,6 +1374,11 @@ var DataActions = class {
     const dataset = { name: "table", table: table.id, target };
     await this.#train({ dataset, ...lessonOf(painting) });
   });
+  /** The table that a link lacks is here: open the link. @param {string} address */
+  #found = (address) => {
+    this.page.set({ wanted: null });
+    location.hash = address;
+  };
   /** @param {object} config */
   #train = async (config) => {
     const { id } = await this.#asks.create(config);
@@ -1380,14 +1401,15 @@ var DataActions = class {
 function createDataRoom(container, page, asks, actions) {
   const data = new DataActions(page, asks, actions);
   const view = createData(container, data);
-  data.store.subscribe(view.update);
+  for (const store of [data.store, data.table.store]) store.subscribe(view.update);
   data.paint.store.subscribe(view.paint);
   page.subscribe((state, previous) => {
     if (state.theme !== previous.theme) view.paint();
+    if (state.wanted !== previous.wanted) view.update();
   });
   view.update();
   view.paint();
-  return view;
+  return { focus: view.focus, bring: data.table.bring };
 }
 export {
   createDataRoom

@@ -168,6 +168,8 @@ var keeping = {
   unmark: (id) => ask("DELETE", markOf(id)),
   /** @param {string} name @param {Blob} file @returns {Promise<TableAnswer>} */
   keepTable: async (name, file) => (await ask("POST", queried("api/tables", { name }), file, void 0, "application/octet-stream")).json().catch(lost),
+  /** @param {string} id @returns {Promise<TableAnswer>} */
+  table: (id) => read(`api/tables/${encodeURIComponent(id)}`),
   /** What stands in its columns, by one of them. @param {string} id @param {string | null} by  null for the likeliest answer @returns {Promise<ShadesAnswer>} */
   shades: (id, by) => read(`api/tables/${encodeURIComponent(id)}/columns`, by === null ? {} : { by }),
   /** What will happen to a run. @param {string} id @returns {Promise<OutlookAnswer>} */

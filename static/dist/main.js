@@ -2590,6 +2590,15 @@ async function read(asks3, id) {
     throw error;
   });
 }
+async function hasTable(asks3, table) {
+  try {
+    await asks3.table(table);
+    return true;
+  } catch (error) {
+    if (error instanceof Refused && error.status === 404) return false;
+    throw error;
+  }
+}
 var Opening = class {
   #store;
   #session;
@@ -2649,6 +2658,7 @@ var Opening = class {
   /** @param {Address} address @param {boolean} gone  whether it names a run that the server no longer has */
   async #make(address, gone) {
     const { config, forks, step: step2, problems } = address;
+    await this.#askForTable(address);
     const base = this.#baseOf(address);
     const again = gone || forks.length > 0;
     const timer = setTimeout(() => again && this.#store.set({ notice: AGAIN2 }), LONG);
@@ -2659,6 +2669,16 @@ var Opening = class {
     }
     if (this.#store.get().notice === AGAIN2) this.#store.set({ notice: null });
     if (gone) this.#store.set({ notice: goneWords(address) });
+  }
+  /** Ask for the file of a table that the server lacks; the link is opened again once it is here. @param {Address} address */
+  async #askForTable(address) {
+    const { name, table } = (
+      /** @type {Record<string, any>} */
+      address.config.dataset ?? {}
+    );
+    if (name !== "table" || typeof table !== "string" || await hasTable(this.#asks, table)) return;
+    this.#store.set({ wanted: { table, address: encodeAddress(address) } });
+    address.view = { ...address.view, room: "data" };
   }
   /**
    * Make a run from its settings; if they cannot be together, its base without them.
@@ -4013,15 +4033,27 @@ function offerRuns(parts2) {
   );
 }
 function offerData(parts2) {
-  const { container: container2, store, server, actions } = parts2;
+  const { container: container2, page: page2, store, server, actions } = parts2;
   const room2 = container2("data");
-  offerRoom(
+  const loaded = offerRoom(
     parts2,
     "data",
     null,
     room2,
     async () => (await import("./data-room.js")).createDataRoom(room2, store, server.asks, actions)
   );
+  const hasFile = ({ dataTransfer }) => page2.body.dataset.mode === "lab" && dataTransfer?.types.includes("Files");
+  page2.addEventListener("dragover", (event) => {
+    if (hasFile(event)) event.preventDefault();
+  });
+  page2.addEventListener("drop", async (event) => {
+    if (!hasFile(event)) return;
+    event.preventDefault();
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    actions.setRoom("data");
+    (await loaded()).bring(file);
+  });
 }
 function offerRoom({ page: page2, actions, store }, name, open2, room2, load) {
   const loaded = once(load);
@@ -4045,6 +4077,7 @@ function offerRoom({ page: page2, actions, store }, name, open2, room2, load) {
     if (isOpen2 || wasOpen) show(isOpen2, isHere && (isOpen2 || state.room === "lab"));
   });
   open2?.addEventListener("click", () => actions.setRoom(store.get().room === name ? "lab" : name));
+  return loaded;
 }
 
 // static/js/screen.js
@@ -4292,6 +4325,8 @@ var keeping = {
   unmark: (id) => ask("DELETE", markOf(id)),
   /** @param {string} name @param {Blob} file @returns {Promise<TableAnswer>} */
   keepTable: async (name, file) => (await ask("POST", queried("api/tables", { name }), file, void 0, "application/octet-stream")).json().catch(lost),
+  /** @param {string} id @returns {Promise<TableAnswer>} */
+  table: (id) => read2(`api/tables/${encodeURIComponent(id)}`),
   /** What stands in its columns, by one of them. @param {string} id @param {string | null} by  null for the likeliest answer @returns {Promise<ShadesAnswer>} */
   shades: (id, by) => read2(`api/tables/${encodeURIComponent(id)}/columns`, by === null ? {} : { by }),
   /** What will happen to a run. @param {string} id @returns {Promise<OutlookAnswer>} */
@@ -4685,7 +4720,7 @@ function initialState({ theme, reducedMotion, narration, wording, layout = "wide
     ...{ room: (
       /** @type {const} */
       "lab"
-    ), strips: null, pace: null },
+    ), strips: null, pace: null, wanted: null },
     play: { playing: false, backwards: false, speed: SPEED },
     seeking: null,
     ...{ branches: [], familyNews: 0, compared: null, comparison: null, rival: null },

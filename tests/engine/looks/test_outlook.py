@@ -56,3 +56,11 @@ def test_several_values_a_sample_have_no_such_answer() -> None:
 def test_a_surface_has_no_outlook() -> None:
     with pytest.raises(ConfigError, match="no samples"):
         outlook(setup(RunConfig(model=LandscapeModel(landscape="ravine"))))
+
+
+def test_it_is_measured_on_what_is_held_out() -> None:
+    samples = Inline(x=((0.0,), (1.0,), (2.0,), (3.0,)), y=(1, 1, 0, 0))
+    config = RunConfig(dataset=samples, layers=layers((1, "sigmoid")), loss=BinaryCrossentropy())
+    found = outlook(setup(replace(config, validation_split=0.25)))
+    assert (found.training, found.held_out) == (3, 1)
+    assert found.always == Always("class 1", 0.0, None)
