@@ -600,7 +600,7 @@ import { part9 as part92 } from "./main.js";
 var { count, counted: counted2, plain, short } = part92;
 var NAMED = 4;
 var LETTERS = 24;
-var LISTED = 12;
+var LISTED = 8;
 var DIGITS = 4;
 var shortened = (text, most = LETTERS) => text.length > most ? `${text.slice(0, most - 1)}…` : text;
 var DELIMITERS = { ",": "commas", ";": "semicolons", "	": "tabs", "|": "bars" };
@@ -638,24 +638,31 @@ function entryWords({ kind, distinct }, role, { scaling, target_scaling, suggest
     const isValue = suggestion.dataset.task === "regression";
     return isValue ? `one output${target_scaling === "none" ? "" : `, ${SCALINGS[target_scaling]}`}` : distinct === 2 ? "one output: how likely" : "one output each";
   }
-  return kind === "category" ? `${counted2(distinct, "column")} of 0 and 1` : SCALINGS[scaling];
+  return kind === "category" ? `${counted2(distinct, "column")}, 0/1` : SCALINGS[scaling];
 }
 var SCALINGS = { none: "as it is", min_max: "from 0 to 1", standard: "mean 0, spread 1" };
 var MISSINGS = { drop: "leave them out", mean: "fill with the mean", refuse: "allow none" };
-function listed(features) {
-  const named = features.slice(0, LISTED).map((name) => shortened(name)).join(", ");
-  return features.length > LISTED ? `${named}, and ${count(features.length - LISTED)} more` : named;
+function inputsText(features, { columns }, { roles }) {
+  const names = columns.filter((_, k) => roles[k] === "input").map(({ name, kind }) => {
+    const many = features.filter((feature) => feature.startsWith(`${name}=`)).length;
+    return kind === "category" ? `${shortened(name)} (${many})` : shortened(name);
+  });
+  const named = names.slice(0, LISTED).join(", ");
+  return names.length > LISTED ? `${named}, and ${count(names.length - LISTED)} columns more` : named;
 }
 var layersText = (layers) => layers.map(({ units, activation }) => `${units} ${activation}`).join(", then ");
-function outlookRows({ training, held_out, features, outputs, weights }, { rows }, { suggestion }) {
+function outlookRows({ training, held_out, features, outputs, weights }, table, choices) {
   const test = held_out > 0 ? `${count(held_out)} more to test with.` : "None to test with.";
-  const left = rows - training - held_out;
+  const left = table.rows - training - held_out;
   const without = left > 0 ? ` ${counted2(left, "row")} left out.` : "";
   return [
     [count(training), `${training === 1 ? "row" : "rows"} to learn from. ${test}${without}`],
-    [count(features.length), `${features.length === 1 ? "input" : "inputs"}: ${listed(features)}.`],
+    [
+      count(features.length),
+      `${features.length === 1 ? "input" : "inputs"}: ${inputsText(features, table, choices)}.`
+    ],
     [count(outputs), outputs === 1 ? "output." : "outputs: how likely each kind is."],
-    [count(weights), `weights: ${layersText(suggestion.layers)}.`]
+    [count(weights), `weights: ${layersText(choices.suggestion.layers)}.`]
   ];
 }
 function baselineSentence({ always, held_out }) {

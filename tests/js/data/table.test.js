@@ -45,7 +45,13 @@ const TABLE = {
 };
 const CHOICES = suggested(TABLE, SUGGESTION);
 const OUTLOOK = {
-  ...{ training: 266, held_out: 67, features: ["bill", "sex=male"], outputs: 3, weights: 211 },
+  ...{
+    training: 266,
+    held_out: 67,
+    features: ["bill", "__proto__=a", "__proto__=b"],
+    outputs: 3,
+    weights: 211,
+  },
   always: { says: "Adelie", right: 0.4412, off_by: null },
 };
 
@@ -88,7 +94,7 @@ test("each column is told: what it is, what stands in it, and how it goes in", (
   assert.equal(words.valuesWords(COLUMNS[3]), "340 different ones");
   assert.equal(words.entryWords(COLUMNS[0], "answer", CHOICES), "one output each");
   assert.equal(words.entryWords(COLUMNS[4], "answer", CHOICES), "one output: how likely");
-  assert.equal(words.entryWords(COLUMNS[4], "input", CHOICES), "2 columns of 0 and 1");
+  assert.equal(words.entryWords(COLUMNS[4], "input", CHOICES), "2 columns, 0/1");
   assert.equal(words.entryWords(COLUMNS[1], "input", CHOICES), "mean 0, spread 1");
   assert.equal(words.entryWords(COLUMNS[3], "skip", CHOICES), "text cannot go in");
   const regression = { ...SUGGESTION, dataset: { ...DATASET, task: "regression" } };
@@ -100,7 +106,7 @@ test("each column is told: what it is, what stands in it, and how it goes in", (
 test("what will happen is told in figures, and what always saying the same would give", () => {
   assert.deepEqual(words.outlookRows(OUTLOOK, TABLE, CHOICES), [
     ["266", "rows to learn from. 67 more to test with. 11 rows left out."],
-    ["2", "inputs: bill, sex=male."],
+    ["3", "inputs: bill, __proto__ (2)."],
     ["3", "outputs: how likely each kind is."],
     ["211", "weights: 16 relu, then 3 softmax."],
   ]);

@@ -8,7 +8,7 @@ import { wholePercent } from "./paint-words.js";
 const NAMED = 4;
 const LETTERS = 24;
 /** Names of inputs that are listed. */
-const LISTED = 12;
+const LISTED = 8;
 const DIGITS = 4;
 
 /** @param {string} text @param {number} [most] */
@@ -64,7 +64,7 @@ export function entryWords({ kind, distinct }, role, { scaling, target_scaling, 
         ? "one output: how likely"
         : "one output each";
   }
-  return kind === "category" ? `${counted(distinct, "column")} of 0 and 1` : SCALINGS[scaling];
+  return kind === "category" ? `${counted(distinct, "column")}, 0/1` : SCALINGS[scaling];
 }
 
 /** @type {Record<TableScaling, string>} */
@@ -72,13 +72,16 @@ export const SCALINGS = { none: "as it is", min_max: "from 0 to 1", standard: "m
 /** @type {Record<TableMissing, string>} */
 export const MISSINGS = { drop: "leave them out", mean: "fill with the mean", refuse: "allow none" };
 
-/** @param {string[]} features */
-function listed(features) {
-  const named = features
-    .slice(0, LISTED)
-    .map((name) => shortened(name))
-    .join(", ");
-  return features.length > LISTED ? `${named}, and ${count(features.length - LISTED)} more` : named;
+/** The columns that go in; one of texts with the inputs that it becomes. @param {string[]} features @param {TableAnswer} table @param {TableChoices} choices */
+function inputsText(features, { columns }, { roles }) {
+  const names = columns
+    .filter((_, k) => roles[k] === "input")
+    .map(({ name, kind }) => {
+      const many = features.filter((feature) => feature.startsWith(`${name}=`)).length;
+      return kind === "category" ? `${shortened(name)} (${many})` : shortened(name);
+    });
+  const named = names.slice(0, LISTED).join(", ");
+  return names.length > LISTED ? `${named}, and ${count(names.length - LISTED)} columns more` : named;
 }
 
 /** @param {LayerConfig[]} layers */
@@ -86,15 +89,18 @@ const layersText = (layers) =>
   layers.map(({ units, activation }) => `${units} ${activation}`).join(", then ");
 
 /** What will happen, as figures with their words. @param {OutlookAnswer} outlook @param {TableAnswer} table @param {TableChoices} choices @returns {[string, string][]} */
-export function outlookRows({ training, held_out, features, outputs, weights }, { rows }, { suggestion }) {
+export function outlookRows({ training, held_out, features, outputs, weights }, table, choices) {
   const test = held_out > 0 ? `${count(held_out)} more to test with.` : "None to test with.";
-  const left = rows - training - held_out;
+  const left = table.rows - training - held_out;
   const without = left > 0 ? ` ${counted(left, "row")} left out.` : "";
   return [
     [count(training), `${training === 1 ? "row" : "rows"} to learn from. ${test}${without}`],
-    [count(features.length), `${features.length === 1 ? "input" : "inputs"}: ${listed(features)}.`],
+    [
+      count(features.length),
+      `${features.length === 1 ? "input" : "inputs"}: ${inputsText(features, table, choices)}.`,
+    ],
     [count(outputs), outputs === 1 ? "output." : "outputs: how likely each kind is."],
-    [count(weights), `weights: ${layersText(suggestion.layers)}.`],
+    [count(weights), `weights: ${layersText(choices.suggestion.layers)}.`],
   ];
 }
 
