@@ -1384,6 +1384,7 @@ var DataActions = class {
   /** The table that a link lacks is here: open the link. @param {string} address */
   #found = (address) => {
     this.page.set({ wanted: null });
+    this.#actions.setRoom("lab");
     location.hash = address;
   };
   /** @param {object} config */

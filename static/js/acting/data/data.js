@@ -46,6 +46,7 @@ export class DataActions {
   /** The table that a link lacks is here: open the link. @param {string} address */
   #found = (address) => {
     this.page.set({ wanted: null });
+    this.#actions.setRoom("lab");
     location.hash = address;
   };
 
