@@ -165,7 +165,7 @@ interface HistogramAnswer { edges: (number | null)[]; counts: number[]; bin: num
 /** How many weights had no gradient in a step, and how many of them for which reason. */
 interface IdleAnswer { idle: number; parameter_count: number; off: number; unfed: number; sentence: string; }
 /** How much was taken in, and how many runs were there already. */
-interface ImportAnswer { runs: number; races: number; bookmarks: number; skipped: number; }
+interface ImportAnswer { runs: number; tables: number; races: number; bookmarks: number; skipped: number; }
 /** What is kept: in a file, or in memory until the server ends; how many bytes now, and at most. */
 interface KeptAnswer { kind: "file" | "memory"; bytes: number; keep: number; }
 /** What a landscape in binary says beside its arrays; `nulls` of its losses are infinite. */

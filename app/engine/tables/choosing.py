@@ -139,6 +139,6 @@ def _network(target: TableColumn, rows: int) -> dict[str, Any]:
         "optimizer": {"name": "adam", "learning_rate": 0.005},
         "metrics": ["accuracy"] if is_classes(target) else [],
         "batch_size": batch,
-        "epochs": min(200, max(20, 2_000 // each)),
+        "epochs": min(200, max(20, 1_500 // each)),
         "validation_split": held_out,
     }
