@@ -1377,8 +1377,8 @@ var DataActions = class {
     if (!isEnough(painting))
       return this.store.set({ notice: whyNot(painting) ?? "Paint some points first." });
     const table = await this.#asks.keepTable(PAINTED, new Blob([csvOf(painting)]));
-    const target = painting.shape === "curve" ? "y" : "class";
-    const dataset = { name: "table", table: table.id, target };
+    const answer = painting.shape === "curve" ? { target: "y", task: "regression" } : { target: "class" };
+    const dataset = { name: "table", table: table.id, ...answer };
     await this.#train({ dataset, ...lessonOf(painting) });
   });
   /** The table that a link lacks is here: open the link. @param {string} address */
