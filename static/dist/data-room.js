@@ -597,7 +597,7 @@ var emptyCells = ({ columns }) => columns.reduce((sum, { missing }) => sum + mis
 
 // static/js/draw/data/table-words.js
 import { part9 as part92 } from "./main.js";
-var { count, counted: counted2, plain, short } = part92;
+var { count, counted: counted2, plain, shortGrouped, withCommas } = part92;
 var NAMED = 4;
 var LETTERS = 24;
 var LISTED = 8;
@@ -625,7 +625,7 @@ function kindWords({ kind, distinct, unit, note }) {
 var valueText = (value) => typeof value === "number" ? plain(value) : shortened(value);
 function valuesWords({ kind, min, max, values, distinct }) {
   if (kind === "number" && min !== null && max !== null)
-    return `${short(min, DIGITS)} to ${short(max, DIGITS)}`;
+    return `${shortGrouped(min, DIGITS)} to ${shortGrouped(max, DIGITS)}`;
   if (kind === "text") return `${count(distinct)} different ones`;
   const told = values.slice(0, NAMED).map(({ value, count: n }) => `${valueText(value)} ${count(n)}`);
   const more = distinct - told.length;
@@ -671,7 +671,7 @@ function baselineSentence({ always, held_out }) {
   const said = shortened(always.says);
   if (always.right !== null)
     return `Always saying “${said}” would be right for ${wholePercent(always.right)} ${where}. Can it do better?`;
-  return `Always saying ${said} would be off by ${short(Number(always.off_by), DIGITS)} on average, over ${held_out > 0 ? "the rows to test with" : "all rows"}. Can it do better?`;
+  return `Always saying ${withCommas(said)} would be off by ${shortGrouped(Number(always.off_by), DIGITS)} on average, over ${held_out > 0 ? "the rows to test with" : "all rows"}. Can it do better?`;
 }
 var emptySentence = (table) => {
   const empty = emptyCells(table);

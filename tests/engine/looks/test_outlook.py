@@ -6,10 +6,14 @@ import pytest
 
 from app.engine.config import LandscapeModel, LayerConfig, RunConfig
 from app.engine.datasets import Inline, Iris
+from app.engine.datasets.table import Table
 from app.engine.errors import ConfigError
 from app.engine.looks.outlook import Always, outlook
 from app.engine.losses import BinaryCrossentropy, MeanSquaredError
 from app.engine.problem import load
+from app.engine.tables.content import unpack
+from app.engine.tables.packing import pack
+from app.engine.tables.parsing import parse
 from app.engine.training.trainer import Setup
 
 
@@ -64,3 +68,14 @@ def test_it_is_measured_on_what_is_held_out() -> None:
     found = outlook(setup(replace(config, validation_split=0.25)))
     assert (found.training, found.held_out) == (3, 1)
     assert found.always == Always("class 1", 0.0, None)
+
+
+def test_a_scaled_answer_is_told_in_its_own_units() -> None:
+    text = "size,price\n1,100\n2,300\n3,500\n4,1100\n"
+    content = unpack("0" * 16, b"".join(pack(parse(text.encode()))))
+    dataset = Table(table="0" * 16, target="price", task="regression", target_scaling="standard")
+    config = RunConfig(dataset=dataset, layers=layers((1, "linear")), loss=MeanSquaredError(), metrics=())
+    found = outlook(Setup(config, load(config, lambda _: content))).always
+    assert found is not None
+    assert found.says == "500"
+    assert found.off_by == pytest.approx(300.0)

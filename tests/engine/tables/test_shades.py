@@ -75,3 +75,10 @@ def test_another_answer_has_a_suggestion_of_its_own() -> None:
         "regression",
         "mean_squared_error",
     )
+
+
+def test_an_empty_cell_is_of_no_group_where_the_rarer_ones_are_together() -> None:
+    cells = [*"aaabbbcccdddeefff", *[""] * 4]
+    rows = "".join(f"{k},{cell}\n" for k, cell in enumerate(cells))
+    found = shades(table("x,kind\n" + rows), "kind")
+    assert sum(group.rows for group in found.groups) == len(cells) - 4

@@ -1,7 +1,7 @@
 /** What is said of a table, of its columns, and of what would happen. */
 
 import { emptyCells } from "../../state/data/table.js";
-import { count, counted, plain, short } from "../format.js";
+import { count, counted, plain, shortGrouped, withCommas } from "../format.js";
 import { wholePercent } from "./paint-words.js";
 
 /** Values that are named of a column, and letters of each. */
@@ -45,7 +45,7 @@ const valueText = (value) => (typeof value === "number" ? plain(value) : shorten
 /** What stands in a column. @param {TableColumn} column */
 export function valuesWords({ kind, min, max, values, distinct }) {
   if (kind === "number" && min !== null && max !== null)
-    return `${short(min, DIGITS)} to ${short(max, DIGITS)}`;
+    return `${shortGrouped(min, DIGITS)} to ${shortGrouped(max, DIGITS)}`;
   if (kind === "text") return `${count(distinct)} different ones`;
   const told = values.slice(0, NAMED).map(({ value, count: n }) => `${valueText(value)} ${count(n)}`);
   const more = distinct - told.length;
@@ -111,7 +111,7 @@ export function baselineSentence({ always, held_out }) {
   const said = shortened(always.says);
   if (always.right !== null)
     return `Always saying “${said}” would be right for ${wholePercent(always.right)} ${where}. Can it do better?`;
-  return `Always saying ${said} would be off by ${short(Number(always.off_by), DIGITS)} on average, over ${held_out > 0 ? "the rows to test with" : "all rows"}. Can it do better?`;
+  return `Always saying ${withCommas(said)} would be off by ${shortGrouped(Number(always.off_by), DIGITS)} on average, over ${held_out > 0 ? "the rows to test with" : "all rows"}. Can it do better?`;
 }
 
 /** How the rows with empty cells are counted. @param {TableAnswer} table */
