@@ -4,13 +4,13 @@ import {
 
 // static/js/views/data/data.js
 import { part8 as part87 } from "./main.js";
-import { part67 as part676 } from "./main.js";
+import { part72 as part726 } from "./main.js";
 
 // static/js/views/data/bring.js
 import { part8 } from "./main.js";
-import { part67 } from "./main.js";
+import { part72 } from "./main.js";
 var { h, setText } = part8;
-var { button } = part67;
+var { button } = part72;
 var ACCEPTED = ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values";
 var LIMITS = "CSV or TSV, with commas, semicolons, tabs or bars: up to 8 MiB, 20,000 rows and 64 columns.";
 function createFile(actions) {
@@ -177,13 +177,13 @@ function pictureName({ shape, points }) {
 
 // static/js/draw/data/plane.js
 import { part3 } from "./main.js";
-import { part13 } from "./main.js";
-import { part43 } from "./main.js";
-import { part44 } from "./main.js";
+import { part14 } from "./main.js";
+import { part45 } from "./main.js";
+import { part46 } from "./main.js";
 var { line, ring, stroke } = part3;
-var { sample } = part13;
-var { classTone, paintTones, toneOf } = part43;
-var { isFilled, traceMark } = part44;
+var { sample } = part14;
+var { classTone, paintTones, toneOf } = part45;
+var { isFilled, traceMark } = part46;
 var RADIUS = 4.5;
 var SMALL = 3.2;
 var MANY = 300;
@@ -272,11 +272,11 @@ function paintHand(context, size, { points }, { at, reach, cross, held }, palett
 
 // static/js/views/data/paint.js
 import { part8 as part82 } from "./main.js";
-import { part41 } from "./main.js";
-import { part43 as part432 } from "./main.js";
-import { part44 as part442 } from "./main.js";
-import { part47 } from "./main.js";
-import { part67 as part672 } from "./main.js";
+import { part43 } from "./main.js";
+import { part45 as part452 } from "./main.js";
+import { part46 as part462 } from "./main.js";
+import { part50 } from "./main.js";
+import { part72 as part722 } from "./main.js";
 
 // static/js/views/data/hand.js
 var GRIP = 11;
@@ -439,11 +439,11 @@ var Hand = class {
 // static/js/views/data/paint.js
 var { createChoices } = part7;
 var { h: h2, s, setAttributes, setText: setText2 } = part82;
-var { paletteOf } = part41;
-var { toneBuffer } = part432;
-var { markOf } = part442;
-var { fitCanvas, observeSize } = part47;
-var { button: button2 } = part672;
+var { paletteOf } = part43;
+var { toneBuffer } = part452;
+var { markOf } = part462;
+var { fitCanvas, observeSize } = part50;
+var { button: button2 } = part722;
 var SHAPES = (
   /** @type {const} */
   ["classes", "curve"]
@@ -568,7 +568,7 @@ function kindButton(name, kind, choose) {
 var createPaint = (actions, train) => new Paint(actions, train);
 
 // static/js/views/data/table.js
-import { part7 as part72 } from "./main.js";
+import { part7 as part73 } from "./main.js";
 
 // static/js/state/data/table.js
 var isUsable = ({ kind }) => kind === "number" || kind === "category";
@@ -680,7 +680,7 @@ var emptySentence = (table) => {
 
 // static/js/views/data/table.js
 import { part8 as part86 } from "./main.js";
-import { part67 as part675 } from "./main.js";
+import { part72 as part725 } from "./main.js";
 
 // static/js/draw/data/shades.js
 import { part8 as part83 } from "./main.js";
@@ -738,10 +738,10 @@ var swatch = (group) => s2(
 // static/js/views/data/columns.js
 import { part8 as part84 } from "./main.js";
 import { part9 as part93 } from "./main.js";
-import { part67 as part673 } from "./main.js";
+import { part72 as part723 } from "./main.js";
 var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part84;
 var { count: count2 } = part93;
-var { button: button3 } = part673;
+var { button: button3 } = part723;
 var HEADS = ["column", "what is in it", "values", "empty", "use it as", "how it goes in"];
 var ROLES = (
   /** @type {const} */
@@ -844,9 +844,9 @@ var legend = ({ groups }) => groups.map(
 
 // static/js/views/data/outlook.js
 import { part8 as part85 } from "./main.js";
-import { part67 as part674 } from "./main.js";
+import { part72 as part724 } from "./main.js";
 var { h: h4, setAttributes: setAttributes3, setText: setText4 } = part85;
-var { button: button4 } = part674;
+var { button: button4 } = part724;
 function createOutlook(actions) {
   const rows = h4("dl", { class: "data-outlook-rows" });
   const baseline = h4("p", { class: "data-baseline" });
@@ -882,9 +882,9 @@ function createOutlook(actions) {
 }
 
 // static/js/views/data/table.js
-var { createChoices: createChoices2 } = part72;
+var { createChoices: createChoices2 } = part73;
 var { h: h5, setAttributes: setAttributes4, setText: setText5 } = part86;
-var { button: button5 } = part675;
+var { button: button5 } = part725;
 var LONGEST2 = 60;
 var HALF2 = 50;
 var STEP = 5;
@@ -1030,7 +1030,7 @@ var createTable = (actions) => new TableView(actions);
 
 // static/js/views/data/data.js
 var { h: h6, setText: setText6 } = part87;
-var { button: button6 } = part676;
+var { button: button6 } = part726;
 var DataRoomView = class {
   #actions;
   #title = h6("h2", { id: "data-title", class: "data-title", tabindex: "-1" }, "New data");
@@ -1072,16 +1072,16 @@ var DataRoomView = class {
 var createData = (container, actions) => new DataRoomView(container, actions);
 
 // static/js/acting/data/data.js
-import { part58 as part583 } from "./main.js";
-import { part66 as part663 } from "./main.js";
+import { part62 as part623 } from "./main.js";
+import { part70 as part703 } from "./main.js";
 
 // static/js/acting/data/painting.js
-import { part57 } from "./main.js";
-import { part58 } from "./main.js";
-import { part66 } from "./main.js";
-var { recalled, remember } = part57;
-var { saidBy } = part58;
-var { createStore } = part66;
+import { part61 } from "./main.js";
+import { part62 } from "./main.js";
+import { part70 } from "./main.js";
+var { recalled, remember } = part61;
+var { saidBy } = part62;
+var { createStore } = part70;
 var DRAFT = "painting";
 var REST = 250;
 var STRETCHES = 5;
@@ -1216,10 +1216,10 @@ var PaintActions = class {
 };
 
 // static/js/acting/data/table.js
-import { part58 as part582 } from "./main.js";
-import { part66 as part662 } from "./main.js";
-var { saidBy: saidBy2 } = part582;
-var { createStore: createStore2 } = part662;
+import { part62 as part622 } from "./main.js";
+import { part70 as part702 } from "./main.js";
+var { saidBy: saidBy2 } = part622;
+var { createStore: createStore2 } = part702;
 var PASTED = "pasted.csv";
 var MOST_BYTES = 8 * 2 ** 20;
 async function idOf(file) {
@@ -1350,8 +1350,8 @@ var TableActions = class {
 };
 
 // static/js/acting/data/data.js
-var { saidBy: saidBy3 } = part583;
-var { createStore: createStore3 } = part663;
+var { saidBy: saidBy3 } = part623;
+var { createStore: createStore3 } = part703;
 var PAINTED = "painted.csv";
 var DataActions = class {
   #asks;
