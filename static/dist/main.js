@@ -2622,6 +2622,15 @@ async function read(asks3, id) {
     throw error;
   });
 }
+async function hasTable(asks3, table) {
+  try {
+    await asks3.table(table);
+    return true;
+  } catch (error) {
+    if (error instanceof Refused && error.status === 404) return false;
+    throw error;
+  }
+}
 var Opening = class {
   #store;
   #session;
@@ -2681,6 +2690,7 @@ var Opening = class {
   /** @param {Address} address @param {boolean} gone  whether it names a run that the server no longer has */
   async #make(address, gone) {
     const { config, forks, step: step2, problems } = address;
+    await this.#askForTable(address);
     const base = this.#baseOf(address);
     const again = gone || forks.length > 0;
     const timer = setTimeout(() => again && this.#store.set({ notice: AGAIN2 }), LONG);
@@ -2691,6 +2701,16 @@ var Opening = class {
     }
     if (this.#store.get().notice === AGAIN2) this.#store.set({ notice: null });
     if (gone) this.#store.set({ notice: goneWords(address) });
+  }
+  /** Ask for the file of a table that the server lacks; the link is opened again once it is here. @param {Address} address */
+  async #askForTable(address) {
+    const { name, table } = (
+      /** @type {Record<string, any>} */
+      address.config.dataset ?? {}
+    );
+    if (name !== "table" || typeof table !== "string" || await hasTable(this.#asks, table)) return;
+    this.#store.set({ wanted: { table, address: encodeAddress(address) } });
+    address.view = { ...address.view, room: "data" };
   }
   /**
    * Make a run from its settings; if they cannot be together, its base without them.
@@ -4166,15 +4186,27 @@ function offerRuns(parts2) {
   );
 }
 function offerData(parts2) {
-  const { container: container2, store, server, actions } = parts2;
+  const { container: container2, page: page2, store, server, actions } = parts2;
   const room2 = container2("data");
-  offerRoom(
+  const loaded = offerRoom(
     parts2,
     "data",
     null,
     room2,
     async () => (await import("./data-room.js")).createDataRoom(room2, store, server.asks, actions)
   );
+  const hasFile = ({ dataTransfer }) => page2.body.dataset.mode === "lab" && dataTransfer?.types.includes("Files");
+  page2.addEventListener("dragover", (event) => {
+    if (hasFile(event)) event.preventDefault();
+  });
+  page2.addEventListener("drop", async (event) => {
+    if (!hasFile(event)) return;
+    event.preventDefault();
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    actions.setRoom("data");
+    (await loaded()).bring(file);
+  });
 }
 function offerRoom({ page: page2, actions, store }, name, open2, room2, load) {
   const loaded = once(load);
@@ -4198,6 +4230,7 @@ function offerRoom({ page: page2, actions, store }, name, open2, room2, load) {
     if (isOpen2 || wasOpen) show(isOpen2, isHere && (isOpen2 || state.room === "lab"));
   });
   open2?.addEventListener("click", () => actions.setRoom(store.get().room === name ? "lab" : name));
+  return loaded;
 }
 
 // static/js/screen.js
@@ -4403,9 +4436,9 @@ function queried(path2, query) {
   const pairs = Object.entries(query).map(([name, value2]) => [name, String(value2)]);
   return `${path2}?${new URLSearchParams(pairs)}`;
 }
-async function ask(method, path2, body, signal) {
+async function ask(method, path2, body, signal, type = "application/json") {
   const content2 = body === void 0 ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) };
-  const headers = { ...QUIETLY, ...body !== void 0 && { "Content-Type": "application/json" } };
+  const headers = { ...QUIETLY, ...body !== void 0 && { "Content-Type": type } };
   const response = await fetch(path2, { method, headers, signal, ...content2 }).catch(lost);
   const status = Number(response.headers.get("X-Status") ?? response.status);
   if (status >= 400) {
@@ -4442,7 +4475,15 @@ var keeping = {
   /** @param {string} id @param {string} text @returns {Promise<BookmarkAnswer>} */
   note: async (id, text2) => (await ask("PATCH", markOf(id), { note: text2 })).json(),
   /** @param {string} id @returns {Promise<unknown>} */
-  unmark: (id) => ask("DELETE", markOf(id))
+  unmark: (id) => ask("DELETE", markOf(id)),
+  /** @param {string} name @param {Blob} file @returns {Promise<TableAnswer>} */
+  keepTable: async (name, file) => (await ask("POST", queried("api/tables", { name }), file, void 0, "application/octet-stream")).json().catch(lost),
+  /** @param {string} id @returns {Promise<TableAnswer>} */
+  table: (id) => read2(`api/tables/${encodeURIComponent(id)}`),
+  /** What stands in its columns, by one of them. @param {string} id @param {string | null} by  null for the likeliest answer @returns {Promise<ShadesAnswer>} */
+  shades: (id, by) => read2(`api/tables/${encodeURIComponent(id)}/columns`, by === null ? {} : { by }),
+  /** What will happen to a run. @param {string} id @returns {Promise<OutlookAnswer>} */
+  outlook: (id) => read2(`${pathOf2(id)}/outlook`)
 };
 var markOf = (id) => `api/bookmarks/${encodeURIComponent(id)}`;
 
@@ -4846,7 +4887,7 @@ function initialState({ theme, reducedMotion, narration, wording, layout = "wide
     ...{ room: (
       /** @type {const} */
       "lab"
-    ), strips: null, pace: null },
+    ), strips: null, pace: null, wanted: null },
     play: { playing: false, backwards: false, speed: SPEED },
     seeking: null,
     ...{ branches: [], familyNews: 0, compared: null, comparison: null, rival: null },
@@ -5357,6 +5398,7 @@ var FAINT = 0.75;
 var AHEAD = 0.5;
 var DOT = { faint: 3, bold: 5 };
 var RIVAL_DASH = [6, 4];
+var TRIAL_DASH = [4, 3];
 var CURSOR = { y: false, points: { show: false }, drag: { x: false }, sync: { key: GROUP } };
 function createPane(container2, style, palette, width, height, hover) {
   const own = { content: { x: [], columns: [], epochs: 1, now: 0 } };
@@ -5369,7 +5411,7 @@ function createPane(container2, style, palette, width, height, hover) {
       y: { distr: style.isLog ? 3 : 1, range: (_, low, high) => style.range(low, high) }
     },
     axes: [xAxis(style, palette), yAxis(style, palette)],
-    series: [{}, ...linesOf(palette, style.colours)],
+    series: [{}, ...linesOf(palette, style.colours, style.dash)],
     hooks: {
       draw: [(plot2) => paintOver(plot2, { ...style, ...named(own.content) }, palette, own.content.now)],
       setCursor: [
@@ -5395,7 +5437,7 @@ function createPane(container2, style, palette, width, height, hover) {
 }
 var named = ({ name }) => name ? { name } : {};
 var besideEnd = (epochs) => Math.max(12, CHARACTER * count(epochs).length / 2 + 3);
-function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }) {
+function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }, dash = TRIAL_DASH) {
   const dot = (size, fill3) => ({
     ...{ show: ({ data }, k) => isAlone(data[k]), size, width: 0 },
     fill: fill3
@@ -5412,7 +5454,7 @@ function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.in
       paths: () => null,
       points: { show: true, size: 5, width: 1, stroke: palette.ink3, fill: palette.paper }
     },
-    { ...faint, width: 1.5, dash: [4, 3] },
+    { ...faint, width: 1.5, dash },
     { ...faint, stroke: rival, alpha: FAINT / 2, points: dot(DOT.faint, rival) },
     { ...bold2, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) },
     { ...bold2, dash: HELD_OUT_DASH },
@@ -6129,6 +6171,8 @@ var ACCURACY = {
 var BUCKETS2 = 220;
 var RATE3 = {
   ...{ name: "learning rate", corner: "above", padding: 20, isLog: false, hasAxis: false },
+  dash: [2, 3],
+  // the steps to come
   range: rateRange
 };
 var NONE = { x: [], y: [] };
@@ -14907,13 +14951,14 @@ function tickMarks(low, high) {
 
 // static/js/views/settings/field.js
 var SHORT2 = 2;
+var LONG2 = 21;
 var idOf = (path2) => `set-${path2.replaceAll(".", "-")}`;
 function around(held, title, below) {
   const { id } = held.element;
   const label3 = h("label", { for: id }, title);
   const help2 = createHelp(title, `${id}-help`);
   const name = h("span", { class: "field-name" }, label3, help2.button);
-  const row = h("div", { class: "field" }, name, held.element);
+  const row = h("div", { class: `field${title.length > LONG2 ? " settings-long" : ""}` }, name, held.element);
   const element = h("div", { class: "setting" }, row, held.refusal, below, help2.text);
   return { element, label: label3, explain: help2.explain };
 }
