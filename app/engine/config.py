@@ -82,7 +82,7 @@ class RunConfig(Declared):
         SparseCategoricalCrossentropy(), help="How far outputs are from the truth.", discriminator="name"
     )
     metrics: tuple[MetricName, ...] = setting(
-        ("accuracy",), max_length=1, help="What is counted beside the loss."
+        ("accuracy",), max_length=len(METRICS), help="What is counted beside the loss, by name."
     )
     batch_size: int = setting(
         10, ge=1, le=LIMITS["samples"], log=True, help="Samples in one step; an epoch's last may have fewer."

@@ -13,6 +13,7 @@ from ..spelling import shown
 from ..surfaces.position import PositionTask
 from .batches import Batch, steps_per_epoch
 from .divergence import Divergence, diagnose
+from .stepper import NO_TALLIES
 from .tasks import NetworkTask, Task
 
 
@@ -28,8 +29,8 @@ class Stretch(NamedTuple):
     """What a call of `train` did.
 
     `losses` (n,): each step's batch loss before its update; `correct` (n,): its right samples, zeros when
-    there is no accuracy. `gradient` and `update` (P,): of the last step done, empty when none was.
-    With a `divergence`, `state` is the last finite one.
+    there is no accuracy; `tallies` (n, width): what its other metrics add up. `gradient` and `update` (P,):
+    of the last step done, empty when none was. With a `divergence`, `state` is the last finite one.
     """
 
     state: State
@@ -38,6 +39,7 @@ class Stretch(NamedTuple):
     gradient: FloatArray
     update: FloatArray
     divergence: Divergence | None = None
+    tallies: FloatArray = NO_TALLIES
 
 
 FROZEN = "It is frozen: the rule passes it by, whatever its gradient is."
@@ -179,7 +181,7 @@ class Trainer(Setup):
         if not len(losses):
             return Stretch(state, losses, correct, EMPTY, EMPTY)
         gradient, update = frozen(stepper.gradient.copy()), frozen(stepper.update.copy())
-        return Stretch(self._reached(), losses, correct, gradient, update)
+        return Stretch(self._reached(), losses, correct, gradient, update, tallies=stepper.tallies)
 
     def _reached(self) -> State:
         stepper = self._stepper
