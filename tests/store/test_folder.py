@@ -97,7 +97,7 @@ BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
     "of another program": (another, "is not a file of Fall Line's"),
     "cut off": (cut, "is damaged: a part of it is not there, or was changed"),
     "written over": (changed, "is damaged"),
-    "newer": (newer, r"was written by a newer Fall Line \(its version is 7, and this one reads up to 1\)"),
+    "newer": (newer, r"was written by a newer Fall Line \(its version is 8, and this one reads up to 2\)"),
 }
 
 
@@ -163,18 +163,19 @@ def made_up(statement: str) -> schema.Migration:
 
 
 def test_an_older_file_is_led_on_after_a_copy_and_in_one_transaction(made: Path) -> None:
-    """There is no older version yet: the way is tried with one that is made up."""
+    """The way is tried with one that is made up."""
+    now = schema.VERSION
     with closing(sqlite3.connect(made / NAME, isolation_level=None)) as connection:
-        schema.migrate(connection, 2, {1: made_up("CREATE TABLE more (a)")})
-        assert schema.version_of(connection) == 2
+        schema.migrate(connection, now + 1, {now: made_up("CREATE TABLE more (a)")})
+        assert schema.version_of(connection) == now + 1
 
         def fails(file: sqlite3.Connection) -> None:
             file.execute("CREATE TABLE evenmore (a)")
             file.execute("nonsense")
 
         with pytest.raises(sqlite3.OperationalError):
-            schema.migrate(connection, 3, {2: fails})
-        assert schema.version_of(connection) == 2
+            schema.migrate(connection, now + 2, {now + 1: fails})
+        assert schema.version_of(connection) == now + 1
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
     assert "more" in tables
     assert "evenmore" not in tables
@@ -183,14 +184,15 @@ def test_an_older_file_is_led_on_after_a_copy_and_in_one_transaction(made: Path)
 def test_the_copy_before_a_migration_is_the_file_as_it_was(
     made: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(schema, "VERSION", 2)
-    monkeypatch.setattr(schema, "MIGRATIONS", {1: made_up("DELETE FROM parts")})
+    now = schema.VERSION
+    monkeypatch.setattr(schema, "VERSION", now + 1)
+    monkeypatch.setattr(schema, "MIGRATIONS", {now: made_up("DELETE FROM parts")})
     Folder(made).close()
-    with closing(sqlite3.connect(made / f"{NAME}.version-1")) as copy:
-        assert schema.version_of(copy) == 1
+    with closing(sqlite3.connect(made / f"{NAME}.version-{now}")) as copy:
+        assert schema.version_of(copy) == now
         assert copy.execute("SELECT count(*) FROM parts").fetchone() == (1,)
     with closing(sqlite3.connect(made / NAME)) as connection:
-        assert schema.version_of(connection) == 2
+        assert schema.version_of(connection) == now + 1
         assert connection.execute("SELECT count(*) FROM parts").fetchone() == (0,)
 
 
