@@ -10,6 +10,7 @@ from ..arrays import EMPTY, FloatArray, frozen
 from ..config import RunConfig
 from ..datasets import Data
 from ..network.evaluator import Evaluator
+from ..network.targets import truth_of
 from ..optimizers import Move, Optimizer
 from ..optimizers.worked import STAYS
 from ..problem import held_out_evaluator
@@ -180,7 +181,17 @@ class Trainer(Setup):
             return {}
         found = self._held_out.measure(state.theta)
         accuracy = {} if found.accuracy is None else {"val_accuracy": found.accuracy}
-        return {"val_loss": found.loss, **accuracy}
+        return {"val_loss": found.loss, **accuracy, **self._counted(self._held_out, state)}
+
+    def _counted(self, held_out: Evaluator, state: State) -> Mapping[str, float]:
+        """Return the metrics that are tallied, over the samples that are held out."""
+        data, tally = self.data.held_out, self.task.tally
+        if tally is None or data is None:
+            return {}
+        outputs, targets = held_out.outputs(state.theta, data.x).T, truth_of(self.config, data).targets
+        with np.errstate(all="ignore"):
+            (found,) = tally.results(tally.rows(outputs[np.newaxis], targets[np.newaxis]), data.samples)
+        return {f"val_{name}": value for name, value in found.items()}
 
     @cached_property
     def _held_out(self) -> Evaluator | None:
