@@ -25,7 +25,7 @@ from .serving.http import HttpConnection
 from .serving.listening import LoopErrors, allow_files, explained, listen, own_names
 from .serving.logs import LEVELS, set_up
 from .serving.websocket import WebsocketConnection
-from .store import KEEP_BYTES, Folder, Unusable, deleted, read_size, told
+from .store import KEEP_BYTES, Folder, Unusable, deleted, far_away, read_size, told
 
 LOG = logging.getLogger("fallline")
 
@@ -158,6 +158,8 @@ def taken(path: Path, address: str) -> Folder:
     except Unusable as error:
         sys.exit(str(error))
     folder.tell(address)
+    if away := far_away(path):
+        print(f"Warning: {away}", file=sys.stderr)
     return folder
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from .books import BY_HAND, HOUSES, LOGISTIC
 from .config import LandscapeModel, LayerConfig, RunConfig
-from .datasets import Dataset, Iris, Line, Sine, Spiral, Xor
+from .datasets import Blobs, Dataset, Digits, Iris, Line, Penguins, Sine, Spiral, Wine, Xor
 from .losses import BinaryCrossentropy, Loss, MeanSquaredError
 from .optimizers import SGD, Adam, Optimizer
 
@@ -37,6 +37,14 @@ def _network(dataset: Dataset, loss: Loss, rate: float, epochs: int, *layers: tu
     metrics = () if dataset.task == "regression" else ("accuracy",)
     config = RunConfig(dataset=dataset, layers=_layers(*layers), loss=loss, metrics=metrics)
     return replace(config, optimizer=Adam(learning_rate=rate), batch_size=20, epochs=epochs)
+
+
+def _classes(dataset: Dataset, rate: float, batch: int, epochs: int, *layers: tuple[int, str]) -> RunConfig:
+    """Train with Adam to tell the classes of a data set apart."""
+    adam = Adam(learning_rate=rate)
+    return RunConfig(
+        dataset=dataset, layers=_layers(*layers), optimizer=adam, batch_size=batch, epochs=epochs
+    )
 
 
 ARTICLE = RunConfig()
@@ -88,6 +96,30 @@ PRESETS = (
             optimizer=Adam(learning_rate=0.01),
             epochs=40,
         ),
+    ),
+    Preset(
+        "blobs",
+        "Four blobs: several classes in the plane",
+        "Each class gets a region of the map; where two clouds overlap, nothing tells them apart.",
+        _classes(Blobs(), 0.02, 20, 40, (8, "relu"), (4, "softmax")),
+    ),
+    Preset(
+        "wine",
+        "Wines",
+        "Three growers told apart by 13 measurements; 178 wines are soon known by heart.",
+        _classes(Wine(), 0.01, 16, 30, (8, "relu"), (3, "softmax")),
+    ),
+    Preset(
+        "penguins",
+        "Penguins: a table as it comes",
+        "Three species by four measures and two columns of words; birds with empty cells are left out.",
+        _classes(Penguins(), 0.01, 16, 20, (8, "relu"), (3, "softmax")),
+    ),
+    Preset(
+        "digits",
+        "Handwritten digits: draw one and see it read",
+        "Ten digits read from pictures of 8×8; two hidden layers, 20 epochs, and then a digit of your own.",
+        _classes(Digits(), 0.005, 32, 20, (32, "relu"), (32, "relu"), (10, "softmax")),
     ),
     Preset(
         "sine",

@@ -3,4 +3,4 @@
 from .errors import Damaged, Unsaved, Unusable, legible
 from .folder import NAME, Folder
 from .store import KEEP_BYTES, Store, Work
-from .telling import deleted, read_size, told
+from .telling import deleted, far_away, read_size, told

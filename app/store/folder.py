@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import IO
 
 from . import schema
+from .drives import network_drive
 from .errors import Unusable
 from .locking import try_lock, write_over
 
@@ -25,7 +26,10 @@ CHOOSE = "Choose another folder with --data."
 
 
 class Folder:
-    """A folder that this process has for itself until it ends, or closes it."""
+    """A folder that this process has for itself until it ends, or closes it.
+
+    `drive` is the kind of network drive that it is on, like `nfs`; None on a disk of this machine.
+    """
 
     def __init__(self, path: Path) -> None:
         """Take a folder, which is made if it is not there. Raises Unusable, and leaves it as it was then."""
@@ -38,6 +42,7 @@ class Folder:
         except OSError as error:
             raise Unusable(f"{path} cannot be used: {error.strerror}. {CHOOSE}") from None
         _require_free(path, self._lock)
+        self.drive = network_drive(path)
         try:
             self._prepare()
         except BaseException:

@@ -74,7 +74,9 @@ class Store:
     def _open(self) -> sqlite3.Connection:
         where = self.folder.file if self.folder else ":memory:"
         connection = sqlite3.connect(where, isolation_level=None, timeout=0.0)
-        connection.execute("PRAGMA journal_mode = WAL")  # where there can be none, the journal is slower
+        # A write-ahead log needs memory that all who open the file share: there is none across machines.
+        remote = self.folder is not None and self.folder.drive
+        connection.execute(f"PRAGMA journal_mode = {'DELETE' if remote else 'WAL'}")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
         if self.folder is None:

@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from .drives import network_drive
 from .folder import NAME, delete, names_of
 
 MOST_DIGITS = 6
@@ -16,7 +17,17 @@ def told(path: Path) -> str:
     """Say where runs are kept, and how much that is."""
     if not (path / NAME).is_file():
         return f"Nothing is kept yet. Runs will be in {path}."
-    return f"{_runs(path)} are kept in {path}, in {size(path)}."
+    remote = f" {away}" if (away := far_away(path)) else ""
+    return f"{_runs(path)} are kept in {path}, in {size(path)}.{remote}"
+
+
+def far_away(path: Path) -> str | None:
+    """Say what holds of a folder on a network drive; None on a disk of this machine."""
+    kind = network_drive(path)
+    return kind and (
+        f"{path} is on a network drive ({kind}): saving is slower there, and two machines could both write "
+        "to it. Keep it on a disk of this machine: --data FOLDER."
+    )
 
 
 def deleted(path: Path) -> str:

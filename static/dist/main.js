@@ -12147,7 +12147,7 @@ function headingsOf(run, layers) {
 }
 function featuresOf(run, data) {
   if (data && data.features.length === run.features) return data.features;
-  const unknown = { offset: 0, scale: 1, unit: "" };
+  const unknown = { offset: 0, scale: 1, unit: "", category: null, fill: null };
   return Array.from({ length: run.features }, (_, k) => ({ name: `input ${k}`, ...unknown }));
 }
 function outputNames(data, outputs) {

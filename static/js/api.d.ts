@@ -50,6 +50,8 @@ interface CatalogueAnswer {
   regularizers: Entry[]; landscapes: SurfaceEntry[]; fields: Record<string, SettingEntry[]>;
   limits: Record<string, number>; default: RunConfig; presets: PresetAnswer[]; article: ArticleAnswer;
 }
+/** A value of a column of words. */
+interface CategoryAnswer { column: string; value: string; }
 /** A change of the loss on the batch: slope × move, and what it really is. */
 interface ChangeAnswer { predicted: number | null; actual: number | null; }
 /** One answer to choose; `value` is the number that it stands for, if it does for one. */
@@ -77,8 +79,9 @@ interface CurveAnswer {
 interface CurvePlan { kind: "curve"; x: number[]; outputs: number; lines: number[]; }
 /** The samples that a run learns from, what a network makes of them, and what its predictions are over. */
 interface DataAnswer {
-  task: "classification" | "regression"; features: FeatureAnswer[]; classes: string[]; advice: string[];
-  count: number; x: number[][]; y: (number | number[])[];
+  task: "classification" | "regression"; features: FeatureAnswer[]; classes: string[];
+  target: FeatureAnswer | null; picture: [number, number] | null; advice: string[]; count: number;
+  x: number[][]; y: (number | number[])[];
   prediction: CurvePlan | MapPlan | ConfusionPlan | ScatterPlan | NoPlan;
 }
 /** A data set; null and [] where it hangs on the caller's own samples. */
@@ -112,8 +115,11 @@ interface EpochAnswer {
   epoch: number; loss: number | null; accuracy: number | null; val_loss: number | null;
   val_accuracy: number | null; metrics: Record<string, number | null>; seconds: number;
 }
-/** One input: a person reads offset + scale·x, in the unit. */
-interface FeatureAnswer { name: string; offset: number; scale: number; unit: string; }
+/** One input, or a target: a person reads offset + scale·x, in the unit. */
+interface FeatureAnswer {
+  name: string; offset: number; scale: number; unit: string; category: CategoryAnswer | null;
+  fill: number | null;
+}
 /** One thing that is wrong: where, and a whole sentence. */
 interface Field { path: string; message: string; limit?: number; }
 /** The optimizer's rule with its numbers filled in. */
@@ -253,7 +259,8 @@ interface ParameterAnswer {
 interface ParentAnswer { id: string; step: number; }
 /** What the network makes of inputs at a step: its outputs, a row for each. */
 interface PredictAnswer {
-  step: number; outputs: ((number | null)[])[]; classes: (string | null)[] | null; layers?: SumsAnswer[];
+  step: number; outputs: ((number | null)[])[]; classes: (string | null)[] | null; filled?: string[][];
+  layers?: SumsAnswer[];
 }
 /** What is predicted, in the order of the data's prediction plan; `classes` of a map of several. */
 interface PredictionAnswer {

@@ -31,6 +31,10 @@ PROMISES = {
     "xor": Promise(0.10, 0.97),
     "spiral": Promise(0.10, 0.97),
     "iris": Promise(0.08, 0.96),
+    "blobs": Promise(0.05, 0.98),
+    "wine": Promise(0.03, 0.99),
+    "penguins": Promise(0.03, 0.99),
+    "digits": Promise(0.06, 0.98),
     "sine": Promise(0.03, None),  # the noise alone gives 0.01
     "by_hand": Promise(3.6e-5, None),
     "logistic": Promise(0.03, 1.0),

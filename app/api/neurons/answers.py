@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, Field
 
-from ...engine.errors import refuse
+from ...engine.datasets.given import Given, given_rows
+from ...engine.errors import ConfigError, refuse
 from ...engine.looks.neurons import network_of
 from ...runs import Run
 from ...runs.looks.neurons import Sent, TilesAtStep
@@ -125,14 +126,21 @@ InputRow = Annotated[tuple[float, ...], Field(min_length=1, max_length=64)]
 
 
 class PredictBody(BaseModel):
-    """Inputs to send forward through the network."""
+    """Inputs to send forward through the network: as `x` or as `rows`, in the data's own units."""
 
     model_config = STRICT
 
-    x: tuple[InputRow, ...] = Field(
+    x: tuple[InputRow, ...] | None = Field(
+        None,
         min_length=1,
         max_length=MOST_ROWS,
         description="A row of numbers for each: its inputs, in the data's own units (years, not 0…1).",
+    )
+    rows: tuple[dict[str, float | str | None], ...] | None = Field(
+        None,
+        min_length=1,
+        max_length=MOST_ROWS,
+        description="Or an object for each, by the names of columns; a column of words takes its word.",
     )
     layers: bool = Field(False, description="Also tell each layer's sums and outputs.")
 
@@ -149,19 +157,34 @@ class PredictAnswer(Answer):
     """What the network makes of inputs at a step: its outputs, a row for each.
 
     `classes`: the name of the class that each is taken for (a probability above one half, or the largest
-    output), null where outputs are not finite; null for a regression.
+    output), null where outputs are not finite; null for a regression, whose outputs are in its target's own
+    units. `filled`: of `rows`, the columns of each whose empty cell was filled as in training. What `layers`
+    tell are the network's own sums and outputs.
     """
 
     step: int
     outputs: Rows
     classes: list[str | None] | None
+    filled: list[list[str]] = part()
     layers: list[SumsAnswer] = part()
 
 
 PREDICT: Reader[PredictBody] = Reader(PredictBody)
 
 
-def predict_answer(run: Run, sent: Sent, *, layers: bool) -> dict[str, Any]:
+def inputs_of(run: Run, wanted: PredictBody) -> Given:
+    """Give the inputs in the data's own units; raise ConfigError where they are not as the data are."""
+    network_of(run.trainer.network)
+    if wanted.rows is None:
+        if wanted.x is None:
+            raise ConfigError("x", "x must be given, or rows.")
+        return Given([[*row] for row in wanted.x], [])
+    if wanted.x is not None:
+        raise ConfigError("rows", "rows must be left out where x is given.")
+    return given_rows(wanted.rows, run.data.features)
+
+
+def predict_answer(run: Run, sent: Sent, given: Given, *, layers: bool) -> dict[str, Any]:
     """Tell what inputs became, and in single neurons if asked for."""
     known = {"step": sent.step, "outputs": sent.outputs, "classes": None}
     if sent.classes is not None:
@@ -171,12 +194,13 @@ def predict_answer(run: Run, sent: Sent, *, layers: bool) -> dict[str, Any]:
             names[number] if is_finite else None
             for number, is_finite in zip(sent.classes.tolist(), finite.tolist(), strict=True)
         ]
-    return told(PredictAnswer, {**known, **({"layers": sent.layers} if layers else {})})
+    filled = {"filled": given.filled} if given.filled else {}
+    return told(PredictAnswer, {**known, **filled, **({"layers": sent.layers} if layers else {})})
 
 
-def require_short(run: Run, wanted: PredictBody) -> None:
+def require_short(run: Run, rows: int, *, layers: bool, path: str) -> None:
     """Raise ConfigError where the sums of all neurons would be too many to tell."""
-    units = sum(network_of(run.trainer.network).sizes[1:]) if wanted.layers else 0
-    if 2 * units * len(wanted.x) > MOST_TOLD:
+    units = sum(network_of(run.trainer.network).sizes[1:]) if layers else 0
+    if 2 * units * rows > MOST_TOLD:
         most = MOST_TOLD // (2 * units)
-        raise refuse("x", f"have at most {most} rows where layers is true", len(wanted.x), most)
+        raise refuse(path, f"have at most {most} rows where layers is true", rows, most)

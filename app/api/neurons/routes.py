@@ -48,6 +48,7 @@ async def predict(
 ) -> JsonAnswer:
     """Send inputs in the data's own units forward through the network, at any step it has been at."""
     wanted = await body(request, answers.PREDICT.read)
-    answers.require_short(run, wanted)
-    sent = await lab.look(run).neurons.predict(query.of(run), wanted.x)
-    return await answered(answers.predict_answer(run, sent, layers=wanted.layers))
+    given = answers.inputs_of(run, wanted)
+    answers.require_short(run, len(given.x), layers=wanted.layers, path="x" if wanted.x else "rows")
+    sent = await lab.look(run).neurons.predict(query.of(run), given.x)
+    return await answered(answers.predict_answer(run, sent, given, layers=wanted.layers))

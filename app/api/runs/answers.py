@@ -132,13 +132,26 @@ class WeightsAnswer(Answer):
     weights: list[Weights]
 
 
+class CategoryAnswer(Answer):
+    """A value of a column of words."""
+
+    column: str
+    value: str
+
+
 class FeatureAnswer(Answer):
-    """One input: a person reads offset + scale·x, in the unit."""
+    """One input, or a target: a person reads offset + scale·x, in the unit.
+
+    `category`: of a column of words the one value for which the input is 1. `fill`: the value that an empty
+    cell was filled with, null where none was.
+    """
 
     name: str
     offset: float
     scale: float
     unit: str
+    category: CategoryAnswer | None
+    fill: float | None
 
 
 class CurvePlan(Answer):
@@ -182,11 +195,17 @@ class NoPlan(Answer):
 
 
 class DataAnswer(Answer):
-    """The samples that a run learns from, what a network makes of them, and what its predictions are over."""
+    """The samples that a run learns from, what a network makes of them, and what its predictions are over.
+
+    `target`: how to read y and the outputs of a regression. `picture`: rows and columns of samples that are
+    pictures, row by row.
+    """
 
     task: Literal["classification", "regression"]
     features: list[FeatureAnswer]
     classes: list[str]
+    target: FeatureAnswer | None
+    picture: tuple[int, int] | None
     advice: list[str]
     count: int
     x: FiniteRows
@@ -213,7 +232,8 @@ def data_answer(run: Run, plan: PredictionPlan) -> dict[str, Any]:
     data = run.data
     chosen = slice(None, None, max(1, -(-data.samples // DATA_SAMPLES)))
     y = data.y[chosen]
-    samples = {"x": data.x[chosen], "y": y[:, 0] if y.ndim == 2 and y.shape[1] == 1 else y}
+    target = None if run.trainer.task.truth.classes else data.target
+    samples = {"x": data.x[chosen], "y": y[:, 0] if y.ndim == 2 and y.shape[1] == 1 else y, "target": target}
     return told(DataAnswer, samples, {"count": data.samples}, plan, run.trainer.task.truth, data)
 
 

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, ClassVar, Literal, NamedTuple, Protocol, TypeVar
 from weakref import WeakValueDictionary
@@ -22,13 +22,30 @@ PURPOSE = 8
 """What a data set's seed is used for when its samples are mixed."""
 
 
+class Category(NamedTuple):
+    """One of the values that a column of words has: an input is 1 where the column has it, otherwise 0."""
+
+    column: str
+    value: str
+
+
 class Feature(NamedTuple):
-    """Name one input column, and how to read its numbers: value = offset + scale·x, in ``unit``."""
+    """Name one input column, or a target, and how to read its numbers: value = offset + scale·x, in ``unit``.
+
+    ``category``: where it is made of a column of words. ``fill``: what stands for an empty cell, as a value;
+    None where there is none.
+    """
 
     name: str
     offset: float = 0.0
     scale: float = 1.0
     unit: str = ""
+    category: Category | None = None
+    fill: float | None = None
+
+
+AS_IT_IS = Feature("")
+"""A target that is read as it is, without a name."""
 
 
 class Sized(Protocol):
@@ -49,7 +66,8 @@ class Data:
     ``x``: (N, F) float64, as the network sees it. ``y``: (N,) int64 whole numbers from 0, which may be
     class labels, or (N, K) float64 targets. ``features``: one for each column of x. ``classes``: the
     names of classes 0, 1, …, where the data set has names for them. What a network makes of ``y`` hangs
-    on its loss and outputs, too: see `targets`.
+    on its loss and outputs, too: see `targets`. ``target``: how to read the values of a regression, and its
+    outputs. ``picture``: rows and columns, where a sample's inputs are those of a picture, row by row.
 
     Where some are held out, these are the samples that are trained on, ``held_out`` are the others, and
     ``every`` are both in their order, of which these begin at ``first``; else it is None.
@@ -59,6 +77,8 @@ class Data:
     y: NDArray[Any]
     features: tuple[Feature, ...]
     classes: tuple[str, ...] = ()
+    target: Feature = AS_IT_IS
+    picture: tuple[int, int] | None = None
     held_out: "Data | None" = None
     every: "Data | None" = None
     first: int = 0
@@ -70,7 +90,8 @@ class Data:
 
     def part(self, rows: IntArray | slice) -> "Data":
         """Return some of the samples, as a data set of their own."""
-        return Data(frozen(self.x[rows]), frozen(self.y[rows]), self.features, self.classes)
+        x, y = frozen(self.x[rows]), frozen(self.y[rows])
+        return replace(self, x=x, y=y, held_out=None, every=None, first=0)
 
     def split(self, validation_split: float) -> "Data":
         """Hold out the last share of the samples: int(N·(1 − share)) of N stay, as in Keras.
@@ -87,9 +108,15 @@ class Data:
 
     def split_at(self, stay: int) -> "Data":
         """Hold out all samples but the first so many."""
-        x, y, features, classes = self.x, self.y, self.features, self.classes
-        held_out = Data(x[stay:], y[stay:], features, classes, every=self, first=stay)
-        return Data(x[:stay], y[:stay], features, classes, held_out, self)
+        x, y = self.x, self.y
+        held_out = replace(self, x=x[stay:], y=y[stay:], every=self, first=stay)
+        return replace(self, x=x[:stay], y=y[:stay], held_out=held_out, every=self)
+
+    def changed(self, change: Callable[[FloatArray], FloatArray], features: tuple[Feature, ...]) -> "Data":
+        """Return the samples, those held out too, with other inputs (N, F), and how to read these."""
+        every = self.every or self
+        made = replace(every, x=frozen(change(every.x)), features=features)
+        return made if self.held_out is None else made.split_at(self.samples)
 
     @cached_property
     def x_and_ones(self) -> FloatArray:
@@ -140,7 +167,7 @@ class Dataset(Declared):
 
     registry = DATASETS
     listed = "datasets"
-    name: str
+    name: str = ""
     task: ClassVar[Task | None] = None
     feature_names: ClassVar[tuple[str, ...]] = ()
     class_names: ClassVar[tuple[str, ...]] = ()
@@ -189,11 +216,17 @@ class Labelled(Dataset):
         "by a row with a 1 in its place (one-hot), as other losses take it for several outputs.",
     )
 
-    def classified(self, x: FloatArray, labels: NDArray[Any], features: tuple[Feature, ...]) -> Data:
-        """Make the Data of ``x`` (N, F) and ``labels`` (N,) from 0 to len(class_names) − 1."""
-        numbers = labels.astype(np.int64)
-        y = np.eye(len(self.class_names))[numbers] if self.labels == "one_hot" else numbers
-        return Data(frozen(x), frozen(y), features, self.class_names)
+    def classified(
+        self,
+        x: FloatArray,
+        labels: NDArray[Any],
+        features: tuple[Feature, ...],
+        classes: tuple[str, ...] = (),
+    ) -> Data:
+        """Make the Data of ``x`` (N, F) and ``labels`` (N,) of the classes given, or of ``class_names``."""
+        names, numbers = classes or self.class_names, labels.astype(np.int64)
+        y = np.eye(len(names))[numbers] if self.labels == "one_hot" else numbers
+        return Data(frozen(x), frozen(y), features, names)
 
 
 def samples_setting(default: int) -> Any:

@@ -83,10 +83,8 @@ class Inline(Dataset):
         spread[spread < SAME] = 1.0
         of_columns = zip(data.features, mean * size, spread * size, strict=True)
         features = tuple(Feature(one.name, float(offset), float(scale)) for one, offset, scale in of_columns)
-        every = data.every or data
         with np.errstate(over="ignore"):
-            scaled = Data(frozen((every.x / size - mean) / spread), every.y, features)
-        return scaled if data.held_out is None else scaled.split_at(data.samples)
+            return data.changed(lambda every: np.asarray((every / size - mean) / spread), features)
 
 
 def _check_rows(rows: tuple[Any, ...] | Rows, path: str, width_limit: int) -> None:

@@ -14,7 +14,7 @@ from ..spelling import count, counted
 from ..training.trainer import Setup
 from .rules import GLOBAL_CLIP, fresh_memory, settings_of, update
 from .start import Start
-from .text import SHOWN, STREAM, array, function, indented, names
+from .text import SHOWN, STREAM, array, function, indented, named
 
 TRUNCATED_NORMAL = function(
     "truncated_normal(random, shape, sigma)",
@@ -145,10 +145,10 @@ def data_lines(setup: Setup) -> list[str]:
     data = setup.data.every or setup.data
     truth = truth_of(setup.config, data)
     inputs = counted(data.x.shape[1], "input")
-    classes = [f"classes = {names(truth.classes)}"] if truth.classes else []
+    classes = named("classes", truth.classes) if truth.classes else []
     return [
         f"# The data: {counted(data.samples, 'sample')} of {inputs}, and what is true of each.",
-        f"inputs = {names([feature.name for feature in data.features])}",
+        *named("inputs", [feature.name for feature in data.features]),
         *classes,
         *array("x", data.x),
         *array("y", truth.targets),

@@ -46,6 +46,19 @@ def names(listed: Sequence[str]) -> str:
     return ascii(list(map(str, listed)))
 
 
+def named(name: str, listed: Sequence[str]) -> list[str]:
+    """Assign names as literals; many are wrapped between them."""
+    if len(line := f"{name} = {names(listed)}") <= WIDTH:
+        return [line]
+    lines = [INDENT]
+    for each in listed:
+        literal = f"{str(each)!a}, "
+        if len(lines[-1]) + len(literal) > WIDTH and lines[-1] != INDENT:
+            lines.append(INDENT)
+        lines[-1] += literal
+    return [f"{name} = [", *(line.rstrip() for line in lines), "]"]
+
+
 def function(head: str, docstring: str, body: str | Sequence[str]) -> list[str]:
     """Define a function of a program; the last line of a text is what it returns."""
     lines = body.split("\n") if isinstance(body, str) else list(body)

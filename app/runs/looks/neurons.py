@@ -48,7 +48,10 @@ class LayerSums(NamedTuple):
 
 
 class Sent(NamedTuple):
-    """What M inputs became: ``outputs`` (M, K), the number of the class each is taken for, and all sums."""
+    """What M inputs became: ``outputs`` (M, K), the number of the class each is taken for, and all sums.
+
+    The outputs of a regression are in its target's own units; the sums are as the network has them.
+    """
 
     step: int
     outputs: FloatArray
@@ -115,8 +118,11 @@ class NeuronLooks:
                 LayerSums(place.name, z.T, a.T)
                 for place, (z, a) in zip(evaluator.network.stack, carried, strict=True)
             )
-            classes = evaluator.decided(outputs) if evaluator.classifies else None
-            return Sent(step, outputs, classes, layers)
+            if evaluator.classifies:
+                return Sent(step, outputs, evaluator.decided(outputs), layers)
+            target = self._run.data.target
+            with np.errstate(all="ignore"):
+                return Sent(step, target.offset + target.scale * outputs, None, layers)
 
         return await self._workers.examining.do(found)
 

@@ -173,7 +173,15 @@ def test_what_is_not_there_is_refused(client: TestClient, xor: str, call: str, m
         ({"x": [[1.0]]}, "x.0 must have 2 numbers, one for each input. Got 1."),
         ({"x": [[1, 2], [1, 2, 3]]}, "x.1 must have 2 numbers, one for each input. Got 3."),
         ({"x": []}, "x must have at least 1 item. Got 0."),
-        ({}, "x must be given."),
+        ({}, "x must be given, or rows."),
+        ({"x": [[1, 2]], "rows": [{"x1": 1, "x2": 2}]}, "rows must be left out where x is given."),
+        ({"rows": []}, "rows must have at least 1 item. Got 0."),
+        (
+            {"rows": [{"x1": 1}]},
+            "rows.0.x2 must be a number: no row with an empty cell was trained on. Got null.",
+        ),
+        ({"rows": [{"x1": "1", "x2": 1}]}, "rows.0.x1 must be a number. Got '1'."),
+        ({"rows": [{"x1": 1, "x2": 1, "z": 1}]}, "rows.0 must have the columns 'x1', 'x2'. Got 'z'."),
         ({"x": [[0, 0]] * 1001}, "x must have at most 1,000 items. Got 1001."),
         ({"x": [["1", 2]]}, "x.0.0 must be a finite number. Got '1'."),
     ],
@@ -189,6 +197,7 @@ def test_a_surface_has_no_neurons(client: TestClient) -> None:
         client.get(f"/api/runs/{run}/neurons"),
         client.get(f"/api/runs/{run}/neurons/0/0"),
         client.post(f"/api/runs/{run}/predict", json={"x": [[1, 2]]}),
+        client.post(f"/api/runs/{run}/predict", json={"rows": [{"x": 2}]}),
     ):
         assert answer.status_code == 422
         assert refusal(answer)["message"] == "model must be null for a look at neurons: a surface has none."
@@ -203,3 +212,52 @@ def test_a_single_logit_is_of_class_1_from_a_probability_of_one_half(
     told = client.post(f"/api/runs/{run['id']}/predict", json={"x": [[0.1, 0.2], [-0.1, -0.2]]}).json()
     assert told["outputs"] == [[pytest.approx(0.3)], [pytest.approx(-0.3)]]
     assert told["classes"] == get(client, f"/api/runs/{run['id']}/data")["classes"][::-1]
+
+
+BIRD = {
+    "bill length": 46.1,
+    "bill depth": 13.2,
+    "flipper length": 211,
+    "body mass": 4500,
+    "sex": "female",
+    "island": "Biscoe",
+}
+
+
+def test_a_sample_goes_forward_by_the_names_of_its_columns(client: TestClient, create: Create) -> None:
+    layers = [{"units": 3, "activation": "softmax"}]
+    run = create(dataset={"name": "penguins"}, layers=layers, loss="sparse_categorical_crossentropy")
+    path = f"/api/runs/{run['id']}/predict"
+    by_name = client.post(path, json={"rows": [BIRD]}).json()
+    by_place = client.post(path, json={"x": [[46.1, 13.2, 211, 4500, 1, 0, 1, 0, 0]]}).json()
+    assert by_name["outputs"] == by_place["outputs"]
+    assert (by_name["filled"], "filled" in by_place) == ([[]], False)
+    for wrong, message in (
+        ({"sex": "f"}, "rows.0.sex must be one of 'female', 'male'. Got 'f'."),
+        ({"island": 3}, "rows.0.island must be one of 'Biscoe', 'Dream', 'Torgersen'. Got 3.0."),
+        (
+            {"sex": None},
+            "rows.0.sex must be one of 'female', 'male': no row with an empty cell was trained on. Got null.",
+        ),
+    ):
+        answer = client.post(path, json={"rows": [{**BIRD, **wrong}]})
+        assert (answer.status_code, refusal(answer)["message"]) == (422, message)
+
+
+def test_an_empty_cell_is_filled_as_in_training_and_told(client: TestClient, create: Create) -> None:
+    layers = [{"units": 3, "activation": "softmax"}]
+    dataset = {"name": "penguins", "missing": "mean"}
+    run = create(dataset=dataset, layers=layers, loss="sparse_categorical_crossentropy")
+    path = f"/api/runs/{run['id']}"
+    rows = [{**BIRD, "sex": None, "body mass": None}]
+    told = client.post(f"{path}/predict", json={"rows": rows}).json()
+    assert told["filled"] == [["body mass", "sex"]]
+    fills = [feature["fill"] for feature in get(client, f"{path}/data")["features"]]
+    # The means of the 342 and 333 birds that were measured: 4,202 g, and 165 of 333.
+    assert fills[3:6] == [
+        pytest.approx(4201.754, abs=1e-3),
+        pytest.approx(165 / 333),
+        pytest.approx(168 / 333),
+    ]
+    filled = [*list(BIRD.values())[:3], *fills[3:6], 1, 0, 0]
+    assert told["outputs"] == client.post(f"{path}/predict", json={"x": [filled]}).json()["outputs"]

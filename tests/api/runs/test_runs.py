@@ -206,7 +206,10 @@ def test_data_is_what_the_run_learns_from(client: TestClient) -> None:
         2100,
         2100,
     )
-    assert data["features"] == [{"name": "age", "offset": 13.0, "scale": 87.0, "unit": "years"}]
+    assert data["features"] == [
+        {"name": "age", "offset": 13.0, "scale": 87.0, "unit": "years", "category": None, "fill": None}
+    ]
+    assert (data["target"], data["picture"]) == (None, None)
     assert data["classes"] == ["no side effect", "side effect"]
     assert data["advice"] == []
     assert (data["prediction"]["kind"], len(data["prediction"]["x"])) == ("curve", 88)

@@ -147,11 +147,11 @@ def test_every_data_set_of_classes_gives_one_hot_targets_where_they_are_asked_fo
 ) -> None:
     built_in: Any = DATASETS[name]
     index, rows = built_in(), built_in(labels="one_hot")
-    layers = (LayerConfig(units=len(index.class_names), activation="softmax"),)
+    layers = (LayerConfig(units=len(index.load().classes), activation="softmax"),)
     with pytest.raises(ConfigError, match=r"one-hot targets \(dataset.labels 'one_hot'\)"):
         truth_of(RunConfig(dataset=index, layers=layers, loss=loss), index.load())
     truth = truth_of(RunConfig(dataset=rows, layers=layers, loss=loss), rows.load())
-    assert truth.classes == index.class_names
+    assert truth.classes == index.load().classes
     assert truth.targets.argmax(axis=1).tolist() == index.load().y.tolist()
     assert truth.targets.sum(axis=1).tolist() == [1.0] * len(index.load().y)
 

@@ -81,7 +81,7 @@ export function headingsOf(run, layers) {
 /** @param {Run} run @param {DataSet | null} data @returns {Feature[]} */
 function featuresOf(run, data) {
   if (data && data.features.length === run.features) return data.features;
-  const unknown = { offset: 0, scale: 1, unit: "" };
+  const unknown = { offset: 0, scale: 1, unit: "", category: null, fill: null };
   return Array.from({ length: run.features }, (_, k) => ({ name: `input ${k}`, ...unknown }));
 }
 

@@ -1,0 +1,69 @@
+"""A person's own samples by the names of columns, as rows of inputs in the data's own units."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from ..errors import quoted, refuse
+from .dataset import Feature
+
+Cell = float | int | str | None
+"""A number, a word, or an empty cell."""
+
+
+class Given(NamedTuple):
+    """Inputs in the data's own units, a row each, and the columns of each whose empty cell was filled."""
+
+    x: list[list[float]]
+    filled: list[list[str]]
+
+
+def columns_of(features: Sequence[Feature]) -> dict[str, list[Feature]]:
+    """Return the columns that inputs are made of, in order; one of words has an input for each of them."""
+    columns: dict[str, list[Feature]] = {}
+    for feature in features:
+        columns.setdefault(feature.category.column if feature.category else feature.name, []).append(feature)
+    return columns
+
+
+def given_rows(rows: Sequence[Mapping[str, Cell]], features: Sequence[Feature]) -> Given:
+    """Read samples by name; a cell that is null or not there is filled as in training.
+
+    Raises ConfigError at ``rows.0.age`` for a name that no column has, a word that its column never had, a
+    number in place of a word or the other way, and an empty cell where training had none.
+    """
+    columns, x, filled = columns_of(features), [], []
+    for place, row in enumerate(rows):
+        for name in row:
+            if name not in columns:
+                raise refuse(f"rows.{place}", f"have the columns {_listed([*columns])}", name)
+        cells = [_cells(row.get(name), own, f"rows.{place}.{name}") for name, own in columns.items()]
+        x.append([number for numbers in cells for number in numbers])
+        filled.append([name for name in columns if row.get(name) is None])
+    return Given(x, filled)
+
+
+def _cells(cell: Cell, features: Sequence[Feature], path: str) -> list[float]:
+    """Return one column's inputs."""
+    values = [feature.category.value for feature in features if feature.category]
+    wanted = f"be one of {_listed(values)}" if values else "be a number"
+    if cell is None:
+        fills = [feature.fill for feature in features if feature.fill is not None]
+        if len(fills) < len(features):
+            raise refuse(path, f"{wanted}: no row with an empty cell was trained on", cell)
+        return fills
+    if values:
+        if cell not in values:
+            raise refuse(path, wanted, cell)
+        return [float(cell == value) for value in values]
+    if isinstance(cell, str):
+        raise refuse(path, wanted, cell)
+    return [float(cell)]
+
+
+SHOWN = 20
+"""Names that one message lists."""
+
+
+def _listed(names: Sequence[str]) -> str:
+    more = [] if len(names) <= SHOWN else [f"… {len(names)} in all"]
+    return ", ".join([*map(quoted, names[:SHOWN]), *more])
