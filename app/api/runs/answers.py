@@ -1,11 +1,13 @@
 """How a run is told: what it is and where it stands, its history, its weights, and its data."""
 
+from collections.abc import Iterator
 from typing import Any, Literal
 
 from ...engine.config import as_dict
 from ...engine.looks.predictions import PredictionPlan
 from ...runs import Run
 from ...runs.looks.growth import Reading
+from ...runs.past.history import EpochRecord
 from ..answer import Answer, Config, FiniteRows, Numbers, Pair, Targets, Weights, at, told
 
 DATA_SAMPLES = 5_000
@@ -238,15 +240,19 @@ def data_answer(run: Run, plan: PredictionPlan) -> dict[str, Any]:
 
 
 def keras_log(run: Run) -> str:
-    """Write the lines that Keras prints, one for each epoch that has ended."""
-    lines = [
-        f"Epoch {epoch.epoch}/{run.config.epochs} {epoch.seconds:.0f}s - loss: {_keras_number(epoch.loss)}"
-        + ("" if epoch.accuracy is None else f" - acc: {_keras_number(epoch.accuracy)}")
-        + ("" if epoch.val_loss is None else f" - val_loss: {_keras_number(epoch.val_loss)}")
-        + ("" if epoch.val_accuracy is None else f" - val_acc: {_keras_number(epoch.val_accuracy)}")
+    """Write the lines that Keras prints, one for each epoch that has ended; accuracy is `acc`, as it was."""
+    return "".join(
+        f"Epoch {epoch.epoch}/{run.config.epochs} {epoch.seconds:.0f}s - {' - '.join(_figures(epoch))}\n"
         for epoch in run.history.epochs(0, run.history.count)
-    ]
-    return "".join(f"{line}\n" for line in lines)
+    )
+
+
+def _figures(epoch: EpochRecord) -> Iterator[str]:
+    """Write what was measured of an epoch: of the samples that are trained on, and then of those held out."""
+    held = {} if epoch.val_loss is None else {"val_loss": epoch.val_loss}
+    every = {"loss": epoch.loss, **held, **epoch.metrics}
+    for name in sorted(every, key=lambda name: name.startswith("val_")):  # in their order otherwise
+        yield f"{name.replace('accuracy', 'acc')}: {_keras_number(every[name])}"
 
 
 def _keras_number(value: float) -> str:
