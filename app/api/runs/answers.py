@@ -60,6 +60,24 @@ class BlownUpAnswer(Answer):
     since: int
 
 
+class StopAnswer(Answer):
+    """How a run ended that was watched for early stopping: `early`, or at its last epoch, and why.
+
+    `best` is what was watched at its best, at the end of `best_epoch`; null where no epoch was watched. A run
+    that `restores` went back there.
+    """
+
+    epoch: int
+    step: int
+    early: bool
+    monitor: str
+    best: float | None
+    best_epoch: int | None
+    best_step: int | None
+    restores: bool
+    reason: str
+
+
 class RunAnswer(Answer):
     """A run: what it is and where it stands; `penalty` is the part of the loss that the weights add.
 
@@ -89,6 +107,7 @@ class RunAnswer(Answer):
     val_accuracy: float | None
     parent: ParentAnswer | None
     divergence: DivergenceAnswer | None
+    stopped: StopAnswer | None
     blown_up: BlownUpAnswer | None
     saved_step: int | None
     created: float

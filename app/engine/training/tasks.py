@@ -11,6 +11,7 @@ from ..metrics import Accuracy, Tally, metric_of, tally_of
 from ..network.layers import Network
 from ..network.parameters import Parameters
 from ..network.targets import NO_TRUTH, Truth, truth_of
+from ..stopping import check_stopping
 from . import batches
 from .batches import Batch
 from .stepper import NetworkStepper, Stepper
@@ -51,6 +52,7 @@ class NetworkTask(Task):
         check_limits(config, self._network, self.samples, steps)
         self.truth = truth_of(config, data)
         check_metrics(config.metrics, self.truth, self._network.sizes[-1])
+        check_stopping(config.early_stopping, config.metrics, holds_out=data.held_out is not None)
         self.metric, self.tally = metric_of(config.metrics), tally_of(config.metrics)
         self.initial_theta = initial_theta(config, self._network)
 
