@@ -29,7 +29,8 @@ MAY_IMPORT = {
     "app/": ("app",),
     "app/engine/": ("app.engine", "numpy"),
     "app/store/": ("app.engine.errors", "app.store"),
-    "app/runs/": ("app.engine", "app.runs", "app.store", "numpy"),
+    "app/reading/": ("app.engine.tables", "app.reading"),
+    "app/runs/": ("app.engine", "app.reading", "app.runs", "app.store", "numpy"),
     "app/api/": (
         "app.engine",
         "app.runs",

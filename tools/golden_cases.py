@@ -24,8 +24,11 @@ RATES = {
     "adamax": 0.01,
     "nadam": 0.01,
     "lion": 0.001,
+    "ftrl": 0.1,
+    "lamb": 0.003,
+    "adafactor": 0.02,
 }
-"""Each optimizer's learning rate: such that 300 steps show learning."""
+"""Each optimizer's learning rate: such that 300 steps show learning, and do not make rounding errors grow."""
 
 OPTIONS: tuple[Json, ...] = (
     {"name": "sgd", "momentum": 0.9},
@@ -43,6 +46,16 @@ OPTIONS: tuple[Json, ...] = (
     {"name": "adamax", "beta_1": 0.5, "beta_2": 0.8, "epsilon": 1e-3},
     {"name": "nadam", "beta_1": 0.5, "beta_2": 0.8, "epsilon": 1e-3},
     {"name": "lion", "beta_1": 0.5, "beta_2": 0.8},
+    {"name": "ftrl", "l1_regularization_strength": 0.01, "beta": 0.5, "initial_accumulator_value": 0.0},
+    {
+        "name": "ftrl",
+        "learning_rate_power": -0.8,
+        "l2_regularization_strength": 0.1,
+        "l2_shrinkage_regularization_strength": 0.01,
+    },
+    {"name": "lamb", "beta_1": 0.5, "beta_2": 0.8, "epsilon": 1e-3},
+    {"name": "adafactor", "beta_2_decay": -0.5, "epsilon_1": 1e-3, "epsilon_2": 0.5, "clip_threshold": 0.5},
+    {"name": "adafactor", "relative_step": False},
 )
 SHARED_OPTIONS: tuple[Json, ...] = (
     {"weight_decay": 0.02},
@@ -50,6 +63,7 @@ SHARED_OPTIONS: tuple[Json, ...] = (
     {"global_clipnorm": 0.15},
     {"clipvalue": 0.03},
 )
+
 ACTIVATIONS = (
     "linear", "relu", "leaky_relu", "elu", "selu", "gelu", "silu", "softplus", "sigmoid", "tanh", "softmax",
 )  # fmt: skip
@@ -113,9 +127,14 @@ def optimizer_cases() -> list[Json]:
     """Every optimizer with its defaults, with its own options, and with the shared ones."""
     plain: list[Json] = [{"name": name} for name in RATES]
     shared = [{"name": name, **option} for name in RATES for option in SHARED_OPTIONS]
+    falling = {"name": "exponential_decay", "decay_steps": 100, "decay_rate": 0.5}
+    scheduled: list[Json] = [
+        {"name": name, "learning_rate": {**falling, "initial_learning_rate": 2 * RATES[name]}}
+        for name in ("ftrl", "lamb", "adafactor")
+    ]
     return [
         case(title(settings), optimizer={"learning_rate": RATES[settings["name"]], **settings})
-        for settings in (*plain, *OPTIONS, *shared)
+        for settings in (*plain, *OPTIONS, *shared, *scheduled)
     ]
 
 

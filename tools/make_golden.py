@@ -177,7 +177,15 @@ def optimizer_of(settings: Json) -> Any:
     own = without_name(settings)
     if isinstance(rate := own.get("learning_rate"), dict):
         own["learning_rate"] = schedule_class(rate["name"])(**without_name(rate))
-    return type(keras.optimizers.get(settings["name"]))(**own)
+    return optimizer_class(settings["name"])(**own)
+
+
+def optimizer_class(name: str) -> Callable[..., Any]:
+    """Return the class behind an optimizer's name, whatever its capitals; `get` does not know Lamb."""
+    made: dict[str, Callable[..., Any]] = {
+        key.lower(): value for key, value in vars(keras.optimizers).items()
+    }
+    return made[name]
 
 
 def schedule_class(name: str) -> Callable[..., Any]:
@@ -213,7 +221,7 @@ def loss_class(name: str) -> Callable[..., Any]:
 def defaults() -> Json:
     """Read Keras's defaults off its signatures, and its initializers' numbers off their calls."""
     return {
-        "optimizers": {name: signature(type(keras.optimizers.get(name))) for name in golden_cases.RATES},
+        "optimizers": {name: signature(optimizer_class(name)) for name in golden_cases.RATES},
         "losses": {name: signature(loss_class(name)) for name in golden_cases.LOSSES},
         "activations": {name: signature(keras.activations.get(name)) for name in golden_cases.ACTIVATIONS},
         "regularizers": {name: signature(regularizer_class(name)) for name in golden_fitting.REGULARIZERS},

@@ -7,6 +7,7 @@ What the runs and the engine raise is translated by `PROBLEMS`. The web's own re
 ApiError
 ├── Invalid           a body, query or message that does not say what it must; knows its fields
 ├── NotJson           a body that is not declared as JSON
+├── NotCsv            a table that is not declared as a text in rows
 ├── TooLarge          a body, or an answer, of too many bytes
 ├── NotFound          nothing has this address
 ├── Forbidden         not from this server's own page, nor from a program on this machine
@@ -30,6 +31,7 @@ from typing_extensions import TypedDict
 
 from .. import runs
 from ..engine.errors import ConfigError, Refusal
+from ..engine.tables.text import TableError
 from ..store import Damaged, Unsaved
 from .query import query_schema
 from .sentences import Field, Schema, fields_of
@@ -70,6 +72,10 @@ class Invalid(ApiError):
 
 class NotJson(ApiError):
     """A body that is not declared as JSON."""
+
+
+class NotCsv(ApiError):
+    """A table that is not declared as CSV, or as bytes."""
 
 
 class TooLarge(ApiError):
@@ -122,16 +128,21 @@ PROBLEMS: dict[type[Exception], Kind] = {
     runs.UnknownRun: Kind(404, "unknown_run"),
     runs.UnknownRace: Kind(404, "unknown_race"),
     runs.UnknownBookmark: Kind(404, "unknown_bookmark"),
+    runs.UnknownTable: Kind(404, "unknown_table"),
     runs.UnknownWeight: Kind(404, "unknown_weight"),
     runs.UnknownQuestion: Kind(404, "unknown_question"),
     TooSlow: Kind(408, "too_slow"),
     TooLarge: Kind(413, "too_large"),
     NotJson: Kind(415, "not_json"),
+    NotCsv: Kind(415, "not_csv"),
+    TableError: Kind(422, "unreadable_table"),
     ConfigError: Kind(422, "invalid_config"),
     runs.StepOutOfRange: Kind(422, "step_out_of_range"),
     runs.ForkRefused: Kind(422, "fork_refused"),
     Invalid: Kind(422, "invalid_request"),
     Damaged: Kind(409, "damaged"),
+    runs.TableInUse: Kind(409, "table_in_use"),
+    runs.TooManyTables: Kind(409, "too_many_tables"),
     runs.TooManyRuns: Kind(429, "too_many_runs", 10),
     runs.TooManyTraining: Kind(429, "too_many_training", 5),
     TooManyCommands: Kind(429, "too_many_commands", 1),
@@ -152,6 +163,17 @@ BODY_LIMIT = 2 * 2**20
 
 IMPORT, IMPORT_LIMIT = "/api/import", 2**30
 """…and of the one that takes in all runs of another server, which is read as it comes."""
+
+
+TABLES, TABLE_LIMIT = "/api/tables", runs.TABLE_BYTES
+"""…and of a table's file."""
+
+TABLE_KINDS = ("text/csv", "text/tab-separated-values", "application/octet-stream")
+
+
+def body_limit(path: str) -> int:
+    """Give the bytes that a body may have at an address."""
+    return {IMPORT: IMPORT_LIMIT, TABLES: TABLE_LIMIT}.get(path, BODY_LIMIT)
 
 
 def described_errors() -> list[dict[str, Any]]:
@@ -206,7 +228,9 @@ async def _left(_: Request, __: Exception) -> JSONResponse:
 async def _framework(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     code, sentence = HTTP.get(error.status_code, ("refused", "{method} {path} was refused."))
-    message = sentence.format(path=request.url.path[:100], method=request.method, limit=BODY_LIMIT)
+    message = sentence.format(
+        path=request.url.path[:100], method=request.method, limit=body_limit(request.url.path)
+    )
     body: ErrorAnswer = {"error": {"code": code, "message": message, "fields": []}}
     headers = {"Allow": _allowed(request)} if error.status_code == 405 else error.headers
     return JSONResponse(body, error.status_code, headers=headers)

@@ -11,12 +11,16 @@ from .sentences import Field
 
 
 class Example(NamedTuple):
-    """One call, with its query if it has one, and its body if it takes one."""
+    """One call, with its query if it has one, and its body if it takes one, or a `text` in its place."""
 
     method: str
     path: str
     body: Any = None
+    text: str | None = None
 
+
+FLOWERS = "petal,colour,species\n1.4,red,rose\n4.7,blue,iris\n1.3,red,rose\n5.1,white,iris\n"
+"""A table."""
 
 CALLS: dict[str, Example] = {
     "read_start": Example("GET", "/api"),
@@ -83,6 +87,11 @@ CALLS: dict[str, Example] = {
     "read_curvature": Example("GET", "/api/runs/{id}/curvature?step=10"),
     "probe_landscape": Example("GET", "/api/runs/{id}/probe?plane=weights&i=0&j=1&a=0.5&b=-1"),
     "delete_run": Example("DELETE", "/api/runs/{id}"),
+    "create_table": Example("POST", "/api/tables?name=flowers.csv", text=FLOWERS),
+    "list_tables": Example("GET", "/api/tables"),
+    "read_table": Example("GET", "/api/tables/{id}"),
+    "read_table_file": Example("GET", "/api/tables/{id}.csv"),
+    "delete_table": Example("DELETE", "/api/tables/{id}"),
     "create_race": Example(
         "POST",
         "/api/races",
@@ -144,6 +153,18 @@ REFUSALS: dict[str, Problem] = {
         ),
         _problem("unknown_run", "No run has the id 'none'. It may have been removed."),
         _problem("unknown_bookmark", "No bookmark has the id 'none'. It may have been removed."),
+        _problem("unknown_table", "No table has the id 'none'. It may have been removed."),
+        _problem(
+            "table_in_use",
+            "The run 'adam 0.01' learns from the table. Delete it first.",
+        ),
+        _problem("too_many_tables", "At most 200 tables are kept. Delete one that no run learns from."),
+        _problem("unreadable_table", "Each row must have 2 cells, as the first has: line 3 has 3."),
+        _problem(
+            "not_csv",
+            "The Content-Type must be text/csv, text/tab-separated-values or application/octet-stream. Got "
+            "'application/json'.",
+        ),
         _problem("damaged", "The run cannot be read: it has the losses of 0 of 5 steps."),
         _problem(
             "no_room",

@@ -7,9 +7,10 @@ from fastapi import Response
 from pydantic import TypeAdapter
 
 from ..engine.config import LIMITS
-from ..runs import RUNS_BYTES, RUNS_KEPT, RUNS_TRAINING, RUNS_UNLISTED
+from ..engine.tables.parsing import MOST_COLUMNS, MOST_ROWS
+from ..runs import RUNS_BYTES, RUNS_KEPT, RUNS_TRAINING, RUNS_UNLISTED, TABLES_BYTES, TABLES_KEPT
 from .answer import JsonAnswer
-from .errors import BODY_LIMIT, ErrorAnswer, described_errors
+from .errors import BODY_LIMIT, TABLE_LIMIT, ErrorAnswer, described_errors
 from .examples import CALLS, LIVE, MESSAGES
 from .live.broadcast import MOST_VIEWERS
 from .live.frame import FrameArrays, FrameHeader
@@ -29,6 +30,11 @@ def limits() -> dict[str, int]:
         "runs_in_training": RUNS_TRAINING,
         "viewers": MOST_VIEWERS,
         "body_bytes": BODY_LIMIT,
+        "tables": TABLES_KEPT,
+        "tables_bytes": TABLES_BYTES,
+        "table_bytes": TABLE_LIMIT,
+        "table_rows": MOST_ROWS,
+        "table_columns": MOST_COLUMNS,
         "message_bytes": MESSAGE_LIMIT,
     }
 
@@ -51,15 +57,25 @@ def call(
     status: int = 200,
     packed: bool = False,
     text: str = PLAIN,
+    takes: Sequence[str] = (),
     refuses: Sequence[str] = (),
 ) -> dict[str, Any]:
     """Give what a route tells of a call: its example, the body that it takes, its answer, and its errors.
 
     `name`: that of its example, and the one by which tools call it: unlike any other call's.
     `answer`: a model (`packed`: that of a binary answer's header), the words for a `text` of a kind, or None.
+    `takes`: the kinds of a body that is a file, tools know the last; the same again is a 200.
     `refuses`: the codes of its errors, besides those of every call with such a path and body.
     """
     extra: dict[str, Any] = {"x-example": CALLS[name]._asdict()}
+    own = {status: _own(answer, packed, text)}
+    if takes:
+        extra["requestBody"] = {
+            "description": f"The file, declared as {', '.join(takes[:-1])} or {takes[-1]}.",
+            "content": {takes[-1]: {"schema": {"type": "string", "format": "binary"}}},
+            "required": True,
+        }
+        own[200], refuses = own[status], [*refuses, "too_large", "not_csv"]
     if body is not None:
         BODIES[name] = body
         content = {"application/json": {"schema": refer(body.__name__), "example": CALLS[name].body}}
@@ -69,7 +85,7 @@ def call(
         "operation_id": name,
         "status_code": status,
         "response_class": JsonAnswer if isinstance(answer, type) and not packed else Response,
-        "responses": {status: _own(answer, packed, text), **refused},
+        "responses": {**own, **refused},
         "openapi_extra": extra,
     }
 
@@ -134,7 +150,8 @@ def _tell_answers_kind_once(operation: dict[str, Any]) -> None:
 
 def _tell_what_is_needed(operation: dict[str, Any], schemas: dict[str, Schema]) -> None:
     """Say whether a call needs its body, which else may be empty, and leave out what a list of a query is."""
-    if body := operation.get("requestBody"):
+    body = operation.get("requestBody")
+    if body and "application/json" in body["content"]:
         model = body["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2]
         body["required"] = bool(schemas[model].get("required"))
     for parameter in operation.get("parameters", ()):

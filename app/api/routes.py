@@ -11,6 +11,7 @@ from .shelf import bookmarks, transfer
 from .shelf import routes as shelf
 from .start import router as router
 from .steps import routes as steps
+from .tables import routes as tables
 
 PARTS = (
     (health, "health"),
@@ -23,6 +24,7 @@ PARTS = (
     (landscape, "landscapes"),
     (preview, "runs"),
     (questions, "questions"),
+    (tables, "tables"),
     (races, "races"),
     (bookmarks, "bookmarks"),
     (transfer, "runs"),

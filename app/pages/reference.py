@@ -84,7 +84,9 @@ def _call(method: str, path: str, operation: Document, schemas: Document) -> Cal
         anchor=operation["operationId"],
         title=f"{method.upper()} {path}",
         help=operation["description"],
-        example=_curl(example["method"], example["path"], example.get("body")),
+        example=_curl(
+            example["method"], example["path"], example.get("body"), file="requestBody" in operation
+        ),
         parameters=query + (_parameters(_resolved(body, schemas)) if body else []),
         answer=_answer(operation["responses"]),
     )
@@ -105,11 +107,13 @@ def _answer(responses: Document) -> str:
     return f"{status} {shape or KINDS.get(media_type, media_type)}".strip()
 
 
-def _curl(method: str, path: str, body: Any) -> str:
+def _curl(method: str, path: str, body: Any, *, file: bool) -> str:
     """Write a call as a command line, for the address that the template fills in."""
     how = "" if method == "GET" else f" -X {method}"
     address = f"{{address}}{path}"
     quoted = f"'{address}'" if "?" in path else address
+    if body is None and file:
+        return f"curl{how} {quoted} \\\n  -H 'Content-Type: text/csv' --data-binary @flowers.csv"
     if body is None:
         return f"curl{how} {quoted}"
     return f"curl{how} {quoted} \\\n  -H 'Content-Type: application/json' \\\n  -d '{json.dumps(body)}'"

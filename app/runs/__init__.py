@@ -5,16 +5,20 @@ from .errors import (
     ForkRefused,
     RunsError,
     StepOutOfRange,
+    TableInUse,
     TooManyRuns,
+    TooManyTables,
     TooManyTraining,
     UnknownBookmark,
     UnknownQuestion,
     UnknownRace,
     UnknownRun,
+    UnknownTable,
     UnknownWeight,
 )
 from .keeping.bookmarks import Bookmarks
 from .keeping.shelf import Shelf
+from .keeping.tables import TABLE_BYTES, TABLES_BYTES, TABLES_KEPT, Tables
 from .lab import RUNS_TRAINING, Lab
 from .looks.aside import Preview, PreviewRequest
 from .looks.comparison import Comparison

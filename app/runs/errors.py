@@ -4,10 +4,13 @@ RunsError
 ├── UnknownRun        no run has this id (or it was removed)
 ├── UnknownRace       no race has this id (or it or all its runs were removed)
 ├── UnknownBookmark   no bookmark has this id (or it or its run was removed)
+├── UnknownTable      no table has this id (or it was removed)
 ├── UnknownWeight     the run has no weight of this index
 ├── UnknownQuestion   the run is not asked this question at this step
 ├── StepOutOfRange    the run has no such step, or has not walked so far
 ├── ForkRefused       a fork may not change this setting
+├── TableInUse        a run that is kept learns from the table
+├── TooManyTables     as many tables are kept as may be
 ├── TooManyRuns       as many runs are kept as may be, and too few of them may leave
 └── TooManyTraining   the server trains as many runs at once as it may
 
@@ -34,6 +37,10 @@ class UnknownBookmark(RunsError):
     """No bookmark has this id."""
 
 
+class UnknownTable(RunsError):
+    """No table has this id."""
+
+
 class UnknownWeight(RunsError):
     """The run has no weight of this index."""
 
@@ -48,6 +55,14 @@ class StepOutOfRange(RunsError):
 
 class ForkRefused(RunsError):
     """A fork may not change this setting."""
+
+
+class TableInUse(RunsError):
+    """A run that is kept learns from the table."""
+
+
+class TooManyTables(RunsError):
+    """As many tables are kept as may be, or as many bytes of them."""
 
 
 class TooManyRuns(RunsError):

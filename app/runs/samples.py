@@ -1,11 +1,13 @@
 """The samples of all runs: equal data sets are one, as long as a run holds it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from weakref import WeakKeyDictionary, WeakValueDictionary
 
 from ..engine.config import RunConfig
 from ..engine.datasets import Data, Dataset
 from ..engine.problem import load
+from ..engine.tables.content import Content, missing
 from ..engine.training.trainer import Trainer
 
 
@@ -14,6 +16,7 @@ class Samples:
 
     def __init__(self) -> None:
         self._loaded: WeakValueDictionary[tuple[Dataset, float], Data] = WeakValueDictionary()
+        self.tables: Callable[[str], Content] = missing
         self._declared: WeakKeyDictionary[Data, Dataset] = WeakKeyDictionary()
 
     def load(self, config: RunConfig) -> tuple[RunConfig, Data]:

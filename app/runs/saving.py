@@ -7,6 +7,7 @@ from contextlib import suppress
 from ..store import Damaged, Unsaved
 from .capacity import RUNS_BYTES, RUNS_KEPT
 from .keeping.shelf import Shelf
+from .keeping.tables import Tables
 from .living import Living
 from .looks.measurements import Known
 from .origins import copy_origin
@@ -24,6 +25,7 @@ class Saving(Living):
     ) -> None:
         super().__init__(keep=keep, nbytes=nbytes, chunk_seconds=chunk_seconds)
         self.shelf: Shelf | None = None
+        self.tables: Tables
         self._coming: dict[str, asyncio.Future[Run]] = {}  # runs that are read from the file just now
 
     @property
@@ -34,7 +36,8 @@ class Saving(Living):
 
     def open(self, shelf: Shelf) -> None:
         """Save from now on what is made and done, and find what was saved."""
-        self.shelf = shelf
+        self.shelf, self.tables = shelf, Tables(shelf)
+        self._samples.tables = self.tables.load
         shelf.samples = self._samples
         shelf.changed = self._tell_all
 

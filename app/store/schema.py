@@ -9,7 +9,7 @@ from .transaction import transaction
 APPLICATION = 0x46414C4C
 """In the file's header ("FALL"): it is ours."""
 
-VERSION = 2
+VERSION = 3
 
 TABLES = """
 CREATE TABLE parts (hash TEXT PRIMARY KEY, content BLOB NOT NULL);
@@ -45,6 +45,10 @@ CREATE TABLE bookmarks (
     serial INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE,
     run TEXT NOT NULL, step INTEGER NOT NULL, view TEXT NOT NULL, note TEXT NOT NULL, created REAL NOT NULL
 );
+CREATE TABLE tables (
+    id TEXT PRIMARY KEY, name TEXT NOT NULL, created REAL NOT NULL, bytes INTEGER NOT NULL,
+    told TEXT NOT NULL, content BLOB NOT NULL
+);
 CREATE TABLE probes (id INTEGER PRIMARY KEY, content BLOB NOT NULL);
 """
 """A state may be a frame of several runs, and a stretch of losses a part of several ways: forks share.
@@ -54,14 +58,22 @@ What else was measured of a stretch's epochs is in `measures`, if anything was."
 Migration = Callable[[sqlite3.Connection], None]
 
 
+def _add_tables(connection: sqlite3.Connection) -> None:
+    """Make room for tables of somebody's own: there were none before."""
+    connection.execute(_statement("tables"))
+
+
+def _statement(name: str) -> str:
+    """Give the statement that makes a table."""
+    return next(one for one in TABLES.split(";") if one.strip().startswith(f"CREATE TABLE {name} "))
+
+
 def _add_measures(connection: sqlite3.Connection) -> None:
     """Make room for what is measured of epochs: nothing was before."""
-    connection.execute(
-        "CREATE TABLE measures (stretch INTEGER PRIMARY KEY, names TEXT NOT NULL, content BLOB NOT NULL)"
-    )
+    connection.execute(_statement("measures"))
 
 
-MIGRATIONS: dict[int, Migration] = {1: _add_measures}
+MIGRATIONS: dict[int, Migration] = {1: _add_tables, 2: _add_measures}
 """What leads from a version to the next one."""
 
 

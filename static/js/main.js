@@ -9,7 +9,7 @@ import { askAsThePageChanges } from "./asking/all.js";
 import { isTextbook } from "./draw/surfaces/surface.js";
 import { recalled, remember } from "./memory.js";
 import { Modes } from "./modes.js";
-import { offerLayers, offerNames, offerQuiz, offerRace, offerRuns } from "./offers.js";
+import { offerData, offerLayers, offerNames, offerQuiz, offerRace, offerRuns } from "./offers.js";
 import { Screen } from "./screen.js";
 import { Connection } from "./server/connection.js";
 import { Refused, saidBy } from "./server/errors.js";
@@ -210,6 +210,7 @@ function openLab(server, keys, tells, { help, guide, screen }) {
   offerQuiz(parts);
   offerLayers(parts);
   offerRuns(parts);
+  offerData(parts);
   offerWays();
   open(store, address, server);
   const leave = () => {
@@ -254,7 +255,7 @@ function start() {
   const toggle = /** @type {HTMLButtonElement} */ (container("guide-mode"));
   const parts = {
     guide: [container("guide")],
-    lab: ["skip", "lab", "layers", "runs", "player", "narration", "tools"].map(container),
+    lab: ["skip", "lab", "layers", "runs", "data", "player", "narration", "tools"].map(container),
     talk: [container("talk")],
   };
   const forced = () => (FORCED.matches ? systemTheme() : null);

@@ -66,31 +66,44 @@ export function offerNames({ container, page, actions, store }, ways) {
 export function offerLayers(parts) {
   const { container, store, server, actions } = parts;
   const room = container("layers");
-  offerRoom(parts, "layers", room, () => createLayers(room, store, server.asks, actions));
+  offerRoom(parts, "layers", container("layers-open"), room, () =>
+    createLayers(room, store, server.asks, actions),
+  );
 }
 
 /** The shelf of all runs. @param {Parts} parts */
 export function offerRuns(parts) {
   const { container, store, server, actions } = parts;
   const room = container("runs");
-  offerRoom(parts, "runs", room, async () =>
+  offerRoom(parts, "runs", container("runs-open"), room, async () =>
     (await import("./shelf-room.js")).createShelfRoom(room, store, server.asks, actions),
+  );
+}
+
+/** The room of data of one's own, which the settings open. @param {Parts} parts */
+export function offerData(parts) {
+  const { container, store, server, actions } = parts;
+  const room = container("data");
+  offerRoom(parts, "data", null, room, async () =>
+    (await import("./acting/data/data-room.js")).createDataRoom(room, store, server.asks, actions),
   );
 }
 
 /**
  * A room in place of the lab's views, which its button in the bar opens and leaves.
+ * @template {{focus: () => void}} Room
  * @param {Parts} parts
  * @param {Exclude<State["room"], "lab">} name
+ * @param {HTMLElement | null} open  null where something in the lab opens it, which has the focus back
  * @param {HTMLElement} room
- * @param {() => Promise<{focus: () => void}>} load
+ * @param {() => Promise<Room>} load
  */
-function offerRoom({ container, page, actions, store }, name, room, load) {
-  const open = container(`${name}-open`);
+function offerRoom({ page, actions, store }, name, open, room, load) {
   const loaded = once(load);
+  const left = { opener: open };
   async function show(/** @type {boolean} */ isOpen, /** @type {boolean} */ byHand) {
-    open.setAttribute("aria-pressed", String(isOpen));
-    if (!isOpen) return byHand && open.focus();
+    open?.setAttribute("aria-pressed", String(isOpen));
+    if (!isOpen) return byHand && left.opener?.focus();
     const view = await loaded();
     if (byHand) view.focus();
   }
@@ -98,8 +111,10 @@ function offerRoom({ container, page, actions, store }, name, room, load) {
     if (state.room === previous.room) return;
     page.body.dataset.room = state.room;
     const [isOpen, wasOpen] = [state.room === name, previous.room === name];
-    const isHere = room.contains(page.activeElement) || page.activeElement === open;
+    const focused = /** @type {HTMLElement | null} */ (page.activeElement);
+    if (!open && isOpen) left.opener = focused;
+    const isHere = room.contains(focused) || focused === left.opener;
     if (isOpen || wasOpen) show(isOpen, isHere && (isOpen || state.room === "lab"));
   });
-  open.addEventListener("click", () => actions.setRoom(store.get().room === name ? "lab" : name));
+  open?.addEventListener("click", () => actions.setRoom(store.get().room === name ? "lab" : name));
 }

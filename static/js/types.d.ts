@@ -338,7 +338,7 @@ interface State {
   curvature: Curvature | null;
   diagnosis: Diagnosis | null;
   /** What of the page is on screen beside the bar and the player. */
-  room: "lab" | "layers" | "runs";
+  room: "lab" | "layers" | "runs" | "data";
   /** The layers over time, asked while their room is open; a new object for each answer. */
   strips: Of<StripsAnswer> | null;
   /** How large the step on screen is beside its weights; likewise. */

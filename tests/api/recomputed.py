@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 import numpy as np
+import pytest
 from starlette.testclient import TestClient
 
 from tests.api.conftest import TINY
@@ -202,10 +203,31 @@ def sample_loss(one: Asked) -> str:
     return "fall" if after < before else "rise"
 
 
+def best_weight(one: Asked) -> float:
+    data = one.client.get(f"{one.path}/data").json()
+    x, y = np.array(data["x"])[:, 0], np.array(data["y"])
+    _, bias = one.weights(one.step)
+    return float(x @ (y - bias) / (x @ x))
+
+
+def batch_rise(one: Asked) -> str:
+    """Say whether the later batch had the higher loss before the step, too, which lowered that of all."""
+    step, before, following, after = map(float, one.numbers)
+    assert following == step + 1
+    thetas = [one.losses(one.weights(int(step) + k)) for k in (-1, 0)]
+    one.weights(int(following))
+    batches = [one.client.get(f"{one.path}/steps/{int(step) + k}").json()["batch"]["indices"] for k in (0, 1)]
+    assert thetas[0][batches[0]].mean() == pytest.approx(before, rel=1e-3)
+    assert thetas[1][batches[1]].mean() == pytest.approx(after, rel=1e-3)
+    assert thetas[1].mean() < thetas[0].mean()
+    assert after > before
+    return "samples" if thetas[0][batches[1]].mean() >= thetas[1][batches[1]].mean() else "uphill"
+
+
 TRUTHS: dict[str, Callable[[Asked], Any]] = {
     each.__name__: each
     for each in (
         direction, new_weight, output, lower_loss, best_rate, steps_to_loss, steps_per_epoch, step_size,
-        largest_move, sample_loss,
+        largest_move, sample_loss, best_weight, batch_rise,
     )
 }  # fmt: skip

@@ -27,6 +27,7 @@ from app.api.steps.anatomy import AnatomyAnswer
 from app.api.steps.diagnosis import DiagnosisAnswer
 from app.api.steps.microscope import WeightAnswer
 from app.api.steps.over_time import PaceAnswer, StripsAnswer
+from app.api.tables.answers import TableAnswer, TablesAnswer
 from tests.api.frames import decode
 
 SHAPES: dict[str, Any] = {
@@ -66,6 +67,9 @@ SHAPES: dict[str, Any] = {
     "change_bookmark": BookmarkAnswer,
     "import_runs": ImportAnswer,
     "read_health": HealthAnswer,
+    "create_table": TableAnswer,
+    "list_tables": TablesAnswer,
+    "read_table": TableAnswer,
     "list_races": RacesAnswer,
     "read_race": RaceAnswer,
     "train_race": RaceAnswer,
@@ -88,10 +92,16 @@ def call(client: TestClient, example: Example, run: str) -> Any:
         own, run = race["id"], race["runs"][0]["id"]
     if example.path.startswith("/api/bookmarks/{id}"):
         own = call(client, CALLS["create_bookmark"], run).json()["id"]
+    if example.path.startswith("/api/tables/{id}"):
+        own = call(client, CALLS["create_table"], run).json()["id"]
     path = example.path.replace("{id}", own).replace("{run}", run)
     if "{fork}" in path:
         path = path.replace("{fork}", call(client, CALLS["fork_run"], run).json()["id"])
     body = example.body and json.loads(json.dumps(example.body).replace("{id}", run))
+    if example.text is not None:
+        return client.request(
+            example.method, path, content=example.text.encode(), headers={"Content-Type": "text/csv"}
+        )
     return client.request(example.method, path, json=body)
 
 
@@ -113,6 +123,8 @@ def test_an_example_succeeds(client: TestClient, run: str, name: str) -> None:
         "create_race": 201,
         "copy_run": 201,
         "create_bookmark": 201,
+        "create_table": 201,
+        "delete_table": 204,
         "delete_bookmark": 204,
         "delete_run": 204,
         "delete_race": 204,

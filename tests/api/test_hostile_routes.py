@@ -80,7 +80,7 @@ def test_every_route_refuses_a_hostile_body_at_once(
     client: TestClient, routes: list[Route], fill: Fill
 ) -> None:
     for method, path, operation in routes:
-        if "requestBody" not in operation:
+        if "application/json" not in operation.get("requestBody", {}).get("content", {}):
             continue
         for what, body in {**NOT_JSON, **WRONG}.items():
             start = time.process_time()

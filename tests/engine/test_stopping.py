@@ -38,20 +38,23 @@ def test_a_surface_has_its_value_alone() -> None:
         trainer_of({**surface, "early_stopping": {"monitor": "accuracy"}})
 
 
-@pytest.mark.parametrize(
-    ("values", "settings", "words"),
-    [
-        ([3, 1, 2, 2], {"patience": 2}, "val_loss has not fallen below its lowest, 1.0000 in epoch 2, for 2 epochs."),
-        ([0.5, 0.5], {"monitor": "accuracy"}, "accuracy has not risen above its highest, 0.5000 in epoch 1, for 1 epoch."),
-        ([1, 0.95], {"min_delta": 0.1}, "val_loss has not fallen by more than 0.1 below 1.0000 in epoch 1, for 1 epoch."),
-        ([3, 2, 2], {"patience": 3, "baseline": 1.0},
-         "val_loss has not fallen below its lowest, 2.0000 in epoch 2, for 1 epoch, and never below the baseline of 1."),
-    ],
-)  # fmt: skip
+WORDS: tuple[tuple[list[float], Any, str], ...] = (
+    ([3, 1, 2, 2], {"patience": 2}, "fallen below its lowest, 1.0000 in epoch 2, for 2 epochs."),
+    ([0.5, 0.5], {"monitor": "accuracy"}, "risen above its highest, 0.5000 in epoch 1, for 1 epoch."),
+    ([1, 0.95], {"min_delta": 0.1}, "fallen by more than 0.1 below 1.0000 in epoch 1, for 1 epoch."),
+    (
+        [3, 2, 2],
+        {"patience": 3, "baseline": 1.0},
+        "fallen below its lowest, 2.0000 in epoch 2, for 1 epoch, and never below the baseline of 1.",
+    ),
+)
+
+
+@pytest.mark.parametrize(("values", "settings", "words"), WORDS)
 def test_the_reason_is_true_of_the_epochs(values: list[float], settings: Any, words: str) -> None:
     found, stopping = watched(values, **settings)
     assert found.epoch == len(values)
-    assert found.reason(stopping, 1) == words
+    assert found.reason(stopping, 1) == f"{stopping.monitor} has not {words}"
 
 
 def test_what_is_not_a_number_is_no_improvement() -> None:

@@ -72,7 +72,7 @@ const DEEDS = {
 };
 
 const ANSWERS = {
-  1: { choice: "Left" },
+  1: { number: "2" },
   2: { number: "2.582" },
   3: { choice: "B" },
   4: { number: "3.617" },

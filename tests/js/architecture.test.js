@@ -210,6 +210,7 @@ const WORDS = {
   naming: ["naming"],
   race: ["race"],
   shelf: ["shelf"],
+  data: ["data"],
   strips: ["strips"],
   takeaway: ["takeaway"],
   settings: ["field", "help", "layer", "layers", "preset", "set", "settings", "thumbnail"],

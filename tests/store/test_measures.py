@@ -50,6 +50,7 @@ async def test_a_file_of_the_version_before_is_led_on(lab: Lab, open_lab: Open, 
     shutil.copytree(tmp_path / "data", older)
     with closing(sqlite3.connect(older / NAME, isolation_level=None)) as connection:
         connection.execute("DROP TABLE measures")
+        connection.execute("DROP TABLE tables")
         connection.execute("UPDATE runs SET reading = ?", ("[0.5, 0.75, 0.0, null]",))
         connection.execute("PRAGMA user_version = 1")
     again = open_lab(older)

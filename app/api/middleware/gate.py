@@ -3,8 +3,8 @@
 A page of another site can make a browser send requests here: it can point a name of its own at
 127.0.0.1 (so the Host must be one of ours), open a websocket (no browser asks before that, and
 CORS never covers it; so the Origin must be this very address), and post a form without asking
-first (so a body must be declared as JSON, which a form cannot do). Everything that is not
-expressly allowed is refused; there are no CORS headers and no patterns. A link from elsewhere
+first (so a body must be declared as JSON, a table as CSV or bytes, which a form cannot do). Everything
+that is not expressly allowed is refused; there are no CORS headers and no patterns. A link from elsewhere
 may open a page as a whole (top level, by GET, and no GET changes anything), and nothing else.
 """
 
@@ -14,7 +14,17 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ...engine.errors import quoted
-from ..errors import BODY_LIMIT, IMPORT, IMPORT_LIMIT, ApiError, Forbidden, NotJson, TooLarge
+from ..errors import (
+    BODY_LIMIT,
+    TABLE_KINDS,
+    TABLES,
+    ApiError,
+    Forbidden,
+    NotCsv,
+    NotJson,
+    TooLarge,
+    body_limit,
+)
 from ..public import PublicUrl
 from .page import refusal
 
@@ -68,7 +78,8 @@ class Gate:
         await self.app(scope, receive, send)
 
     def check(self, scope: Scope) -> None:
-        """Raise Forbidden, NotJson or TooLarge unless a connection comes from where it may, with what it may.
+        """Raise Forbidden, NotJson, NotCsv or TooLarge unless a connection comes from where it may, with what
+        it may.
 
         A safe method needs no look at the body: no GET changes anything.
         """
@@ -86,11 +97,9 @@ class Gate:
                 "A link from elsewhere opens when you paste it into the address bar."
             )
         if scope["type"] == "http" and scope["method"] not in ("GET", "HEAD"):
-            kind = _only(headers, "content-type")
-            if kind is not None and kind.partition(";")[0].strip().lower() != "application/json":
-                raise NotJson(f"The Content-Type must be application/json. Got {quoted(kind)}.")
+            _require_kind(scope["path"], _only(headers, "content-type"))
             size = _only(headers, "content-length")  # a body without it is counted as it comes
-            limit = IMPORT_LIMIT if scope["path"] == IMPORT else BODY_LIMIT
+            limit = body_limit(scope["path"])
             if size is not None and size.isdecimal() and int(size) > limit:
                 raise TooLarge(f"A body must be at most {limit:,} bytes. Got {int(size):,}.")
 
@@ -110,6 +119,17 @@ class Gate:
         how = (_only(headers, "sec-fetch-mode"), _only(headers, "sec-fetch-dest"))
         asked = scope["type"] == "http" and scope["method"] == "GET" and scope["path"] in self.pages
         return asked and how == ("navigate", "document")
+
+
+def _require_kind(path: str, kind: str | None) -> None:
+    """Raise NotJson or NotCsv for a body of a kind that is not taken at an address; no form can send one."""
+    plain = None if kind is None else kind.partition(";")[0].strip().lower()
+    if path == TABLES:
+        if plain is not None and plain not in TABLE_KINDS:
+            listed = f"{', '.join(TABLE_KINDS[:-1])} or {TABLE_KINDS[-1]}"
+            raise NotCsv(f"The Content-Type must be {listed}. Got {quoted(kind)}.")
+    elif plain not in (None, "application/json"):
+        raise NotJson(f"The Content-Type must be application/json. Got {quoted(kind)}.")
 
 
 def _only(headers: Headers, name: str) -> str | None:

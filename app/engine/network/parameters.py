@@ -50,6 +50,7 @@ class Parameters:
         self.parameters, self.layer_names = parameters, layer_names
         self._moving = {one.layer for one in parameters if one.name not in frozen_names}
         self.parts = [slice(parameter.start, parameter.stop) for parameter in parameters]
+        self.shapes = [parameter.shape for parameter in parameters]
         self.parameter_count = parameters[-1].stop
         holds = np.zeros(self.parameter_count, dtype=bool)
         for parameter in parameters:

@@ -8,7 +8,7 @@ import numpy as np
 from ..arrays import FloatArray, constant
 from ..declare import register, setting
 from ..spelling import shown
-from .base import Memory, Move, Mover, Scaled, decay_rate_setting, epsilon_setting, lines_of
+from .base import Memory, Move, Mover, Scaled, Weights, decay_rate_setting, epsilon_setting, lines_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,7 +40,7 @@ class Adam(Moments):
     def slots(self) -> tuple[str, ...]:
         return ("m", "v", "v_max") if self.amsgrad else ("m", "v")
 
-    def mover(self, g: FloatArray, memory: Memory, u: FloatArray) -> Mover:
+    def mover(self, g: FloatArray, memory: Memory, u: FloatArray, weights: Weights) -> Mover:
         m, v = memory[0], memory[1]
         beta_1, beta_2, largest = self.beta_1, self.beta_2, memory[2] if self.amsgrad else None
         of_g, of_square, epsilon = constant(1.0 - beta_1), constant(1.0 - beta_2), constant(self.epsilon)

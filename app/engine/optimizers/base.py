@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, NamedTuple, Self
+from typing import Annotated, Any, ClassVar, NamedTuple, Self
 
 import numpy as np
 
@@ -34,11 +34,37 @@ Mover = Callable[[int], None]
 """A rule on arrays of its own: it does step t = 1, 2, …"""
 
 
+class Weights(NamedTuple):
+    """The weights w (P,) that a rule moves, as they are before it does, and the arrays that they make up.
+
+    Weight decay is done by then. `parts` and `shapes` are the place and the shape of each kernel and bias.
+    """
+
+    w: FloatArray
+    parts: Sequence[slice]
+    shapes: Sequence[tuple[int, ...]]
+
+
+class Whole(NamedTuple):
+    """One kernel or bias of n weights in one step, as the rule met it: gradient g and weights w, (n,) each.
+
+    `before` and `after` are its memory, (S, n) each, `place` is that of the weight that is told of.
+    """
+
+    g: FloatArray
+    w: FloatArray
+    before: FloatArray
+    after: FloatArray
+    shape: tuple[int, ...]
+    place: int
+
+
 class Move(NamedTuple):
     """One weight in one step: its gradient as the rule used it, the memory after the step, and its update.
 
     `step` is counted from 1, from when the memory was new. `unclipped` is the gradient before clipping, if
-    that made it another one.
+    that made it another one. `whole` is the array that it belongs to; a rule that looks at one weight alone
+    needs none.
     """
 
     gradient: float
@@ -46,6 +72,13 @@ class Move(NamedTuple):
     update: float
     step: int
     unclipped: float | None = None
+    whole: Whole | None = None
+
+    @property
+    def array(self) -> Whole:
+        """The array that it belongs to, for a rule that needs it."""
+        assert self.whole is not None
+        return self.whole
 
 
 SPELLINGS = (("²", "^2"), ("ᵗ", "^t"), (")(", ")·("), ("√v ", "√(v) "), (" = ", " ← "))
@@ -66,10 +99,10 @@ Rate = Annotated[float | Schedule, NumberOr(SCHEDULES, RATES)]
 """A learning rate, or how it changes from step to step."""
 
 
-def rate_setting(default: float) -> Any:
+def rate_setting(default: float, bounds: Mapping[str, float] = RATES) -> Any:
     """Declare the learning rate η."""
     words = "Learning rate η: how far a step goes along the gradient. It may be a schedule."
-    return setting(default, of_number=RATES, log=True, help=words)
+    return setting(default, of_number=bounds, log=True, help=words)
 
 
 def decay_rate_setting(default: float, *, help: str) -> Any:
@@ -93,13 +126,17 @@ def epsilon_setting() -> Any:
 class Optimizer(Declared):
     """The base of every optimizer: a rule that turns a gradient into an update.
 
-    A subclass declares its settings, names its `slots`, and writes its rule in `update` and the words for it
-    in `terms` and `why`. Clipping and weight decay are common to all and done by the trainer: first the
-    gradient is clipped, then w ← w − w·decay·η, then the rule moves w.
+    A subclass declares its settings, names its `slots`, and writes its rule in `update`, or in `mover` where
+    it looks at the weights or is bound for speed, and the words for it in `terms` and `why`. Clipping and
+    weight decay are common to all and done by the trainer: first the gradient is clipped, then
+    w ← w − w·decay·η, then the rule moves w.
     """
 
     registry = OPTIMIZERS
     listed = "optimizers"
+    symbols: ClassVar[Mapping[str, str]] = LETTERS  # the letter of each setting in `rule`
+    programmed: ClassVar[Mapping[str, tuple[str, ...]]] = {}  # lines of Python for those that give a letter
+    divides_by_rate: ClassVar[bool] = False
     name: str = ""
     learning_rate: Rate = rate_setting(0.001)
     weight_decay: float | None = setting(
@@ -147,12 +184,12 @@ class Optimizer(Declared):
     def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
         """Write what step t = 1, 2, … adds to the weights into `u` and bring the memory up to date.
 
-        `g`, `u` and each slot are (P,); `g` must be left as it is.
+        `g`, `u` and each slot are (P,); `g` must be left as it is. A rule says this or `mover`.
         """
-        self.mover(g, memory, u)(t)
+        raise NotImplementedError
 
-    def mover(self, g: FloatArray, memory: Memory, u: FloatArray) -> Mover:
-        """Return `update` on these arrays, of t alone; a rule says the one or the other."""
+    def mover(self, g: FloatArray, memory: Memory, u: FloatArray, weights: Weights) -> Mover:
+        """Return the rule on these arrays, of t alone; the weights must be left as they are, too."""
         return lambda t: self.update(g, memory, t, u)
 
     def terms(self, move: Move) -> dict[str, float]:
@@ -167,6 +204,18 @@ class Optimizer(Declared):
         max() and sign(). A line for w reads `w ← w ± …`, with no other w on the right.
         """
         return lines_of(self.formula)
+
+    def lines(self, terms: Mapping[str, float]) -> tuple[str, ...]:
+        """Return the lines of `rule` that hold for a weight with these terms: all, if that makes no odds.
+
+        Besides its letters they may name ‖x‖, RMS(x) or mean(x) of an array: the terms x_norm, x_rms, x_mean.
+        """
+        return self.rule
+
+    @property
+    def unguarded(self) -> tuple[str, str] | None:
+        """Return the setting that is 0 though it guards a division, and its usual value; None if none is."""
+        return ("ε", "10⁻⁷") if getattr(self, "epsilon", None) == 0.0 else None
 
     @property
     def definitions(self) -> tuple[str, ...]:
@@ -193,7 +242,7 @@ class Optimizer(Declared):
 
     def letters(self, t: int) -> dict[str, float]:
         """Return the numbers that the letters of `rule` stand for in step t = 1, 2, …"""
-        settings = {letter: getattr(self, name, None) for name, letter in LETTERS.items()}
+        settings = {letter: getattr(self, name, None) for name, letter in self.symbols.items()}
         known = {letter: value for letter, value in settings.items() if value is not None}
         return known | {"η": self.rate(t - 1), "t": t}
 
@@ -230,9 +279,14 @@ class Scaled(Optimizer):
 
     def divisor(self, move: Move, usual: float, name: str = "its usual size") -> str:
         """Name what the rule divided by: the usual size, with ε where that shows, or ε alone if it is 0."""
-        size = shown(self.size(move))
-        known = f"{name}{'' if size == shown(usual) else ' with ε'}, {size}"
-        return known if usual else f"ε alone, here {size}, for {name} is 0"
+        return divisor_words(self.size(move), usual, name)
+
+
+def divisor_words(whole: float, usual: float, name: str = "its usual size") -> str:
+    """Name a divisor: the usual size, with ε where that shows, or ε alone if it is 0."""
+    size = shown(whole)
+    known = f"{name}{'' if size == shown(usual) else ' with ε'}, {size}"
+    return known if usual else f"ε alone, here {size}, for {name} is 0"
 
 
 def _within(g: FloatArray, limit: float) -> FloatArray:

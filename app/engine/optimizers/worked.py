@@ -20,12 +20,19 @@ NEAR_1 = 0.9
 POWER = re.compile("10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]")
 """Is in a number that a power next to it would change."""
 
-LETTER = re.compile(r"‖g‖|[^\W\d][\w₊]*")
+ARRAYS = re.compile(r"‖(\w+)‖|(?:RMS|mean)\((\w+)\)")
+"""What is taken of a whole array."""
+
+LETTER = re.compile(rf"{ARRAYS.pattern}|[^\W\d][\w₊]*")
 SIZE = re.compile(r"\|([^|]*)\|")
 
 CLIP_TO_NORM = "g ← g·c/max(c, ‖g‖)"
 CLIP_TO_VALUE = "g ← min(max(g, −c), c)"
+CLIPS = (CLIP_TO_NORM, CLIP_TO_VALUE)
 DECAY = "w ← w − w·decay·η"
+
+OF_ARRAY = {"norm": "‖{}‖", "rms": "RMS({})", "mean": "mean({})"}
+"""How a rule spells what terms call x_norm, x_rms and x_mean."""
 
 STAYS = "w ← w"
 """The line of a weight that is frozen."""
@@ -78,14 +85,15 @@ class Worked(NamedTuple):
 
 def worked(optimizer: Optimizer, step: WeightStep) -> Worked:
     """Fill an optimizer's rule with the numbers of one weight's step."""
-    values = {**optimizer.letters(step.t), **step.before, "g": step.gradient, "w": step.weight}
+    own = {**dict(_of_arrays(step.after)), **optimizer.letters(step.t), **step.before}
+    values = {**own, "g": step.gradient, "w": step.weight}
     limit = optimizer.clipvalue or optimizer.clipnorm or optimizer.global_clipnorm or math.inf
-    values |= {"c": limit, "‖g‖": step.norm}
+    clip = {"c": limit, "‖g‖": step.norm}
     place = math.floor(math.log10(abs(step.new - step.weight) or 0.1))  # of the update's first digit
     decimals = min(max(min(4, 3 - place), 1 - place, 0), 15)  # that show four of its digits, or the first two
     lines, moves, last = [], [], None
     for letters, value in _assignments(optimizer, step):
-        line = _line(letters, value, values, decimals)
+        line = _line(letters, value, values | clip if letters in CLIPS else values, decimals)
         lines.append(line)
         name, _, right = letters.partition(" ← ")
         if name == "w":
@@ -134,9 +142,17 @@ def _assignments(optimizer: Optimizer, step: WeightStep) -> Iterator[tuple[str, 
         yield CLIP_TO_NORM, step.clipped
     if optimizer.weight_decay:
         yield DECAY, step.decayed
-    for letters in optimizer.rule:
+    for letters in optimizer.lines(step.after):
         name = letters.partition(" ← ")[0]
         yield letters, step.new if name == "w" else step.after[name]
+
+
+def _of_arrays(terms: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+    """Yield what of the terms is of a whole array, as a rule spells it."""
+    for name, value in terms.items():
+        array, _, kind = name.rpartition("_")
+        if array and kind in OF_ARRAY:
+            yield OF_ARRAY[kind].format(array), value
 
 
 def _line(letters: str, value: float, values: Mapping[str, float], decimals: int) -> Line:

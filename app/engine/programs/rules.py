@@ -1,19 +1,23 @@
 """An optimizer's rule as a function of NumPy, made from the lines that people read."""
 
 import re
+from collections.abc import Iterator, Mapping
 
 from ..declare import plain_value
 from ..optimizers import Optimizer
 from ..optimizers.base import LETTERS
-from ..optimizers.worked import LETTER, SIZE
+from ..optimizers.worked import ARRAYS, LETTER, SIZE
 from .text import function
 
 OPERATORS = str.maketrans({"−": "-", "·": " * ", "/": " / ", "^": "**", "√": "np.sqrt"})
 
-NAMES = {letter: setting for setting, letter in LETTERS.items()} | {"max": "np.maximum", "sign": "np.sign"}
-"""What letters, and the words of a rule, are called in a program."""
+NAMES = {"max": "np.maximum", "min": "np.minimum", "sign": "np.sign"}
+"""What the words of a rule are called in a program."""
 
-PLAIN = str.maketrans({"μ": "mu", "ₜ": "_t", "₊": "_plus_", "₁": "1"})
+OF_ARRAY = {"‖": "np.linalg.norm({})", "R": "np.sqrt(({}**2).mean())", "m": "{}.mean()"}
+"""What a rule takes of a whole array, by how that begins: ‖x‖, RMS(x), mean(x)."""
+
+PLAIN = str.maketrans({"μ": "mu", "β": "beta", "ₜ": "_t", "₊": "_plus_", "₁": "1"})
 """How a letter that is no setting is spelled."""
 
 SPACED = re.compile(r" {2,}")
@@ -30,16 +34,26 @@ GLOBAL_CLIP = (
 """What is done to all gradients together, before each goes its way."""
 
 
-def translated(line: str) -> str:
-    """Write one line of a rule, `m ← m + (g − m)·(1 − β₁)`, as Python."""
+def translated(line: str, names: Mapping[str, str]) -> str:
+    """Write one line of a rule, `m ← m + (g − m)·(1 − β₁)`, as Python; `names` are those of its letters."""
     name, _, right = line.partition(" ← ")
     right = SIZE.sub(r"np.abs(\1)", right).translate(OPERATORS)
-    return f"{named(name)} = {SPACED.sub(' ', LETTER.sub(lambda match: named(match.group()), right))}"
+    right = LETTER.sub(lambda match: named(match.group(), names), right)
+    return f"{named(name, names)} = {SPACED.sub(' ', right)}"
 
 
-def named(letter: str) -> str:
+def named(letter: str, names: Mapping[str, str]) -> str:
     """Return what a letter of a rule is called: a setting's name, or the letter in plain ones."""
-    return NAMES.get(letter) or letter.translate(PLAIN)
+    if found := ARRAYS.fullmatch(letter):
+        return OF_ARRAY[letter[0]].format(found[1] or found[2])
+    return names.get(letter) or letter.translate(PLAIN)
+
+
+def rule_of(optimizer: Optimizer) -> Iterator[str]:
+    """Write the lines of a rule as Python."""
+    names = {letter: setting for setting, letter in optimizer.symbols.items()} | NAMES
+    for line in optimizer.rule:
+        yield from optimizer.programmed.get(line.partition(" ")[0]) or [translated(line, names)]
 
 
 def body_of(optimizer: Optimizer) -> list[str]:
@@ -47,15 +61,16 @@ def body_of(optimizer: Optimizer) -> list[str]:
     clip = [line for setting, line in CLIP.items() if getattr(optimizer, setting) is not None]
     decay = ["w = w - w * weight_decay * learning_rate"] if optimizer.weight_decay else []
     scheduled = ["learning_rate = rate(t - 1)"] if optimizer.schedule else []
-    return [*scheduled, *clip, *decay, *optimizer.definitions, *map(translated, optimizer.rule)]
+    return [*scheduled, *clip, *decay, *optimizer.definitions, *rule_of(optimizer)]
 
 
 def settings_of(optimizer: Optimizer) -> list[str]:
     """Return the settings that play a part, each as an assignment."""
     text = "\n".join([*body_of(optimizer), *(GLOBAL_CLIP if optimizer.global_clipnorm else ())])
     used = set(re.findall(r"\w+", text))
-    listed = ("learning_rate", "weight_decay", "clipnorm", "global_clipnorm", "clipvalue", *LETTERS)
-    own = {name: getattr(optimizer, name) for name in dict.fromkeys(listed) if name in used}
+    first = ("learning_rate", "weight_decay", "clipnorm", "global_clipnorm", "clipvalue", *LETTERS)
+    known = {name: value for name, value in vars(optimizer).items() if name != "name"}
+    own = {name: known[name] for name in dict.fromkeys([*first, *known]) if name in used & known.keys()}
     if schedule := optimizer.schedule:
         del own["learning_rate"]
         own |= {name: value for name, value in plain_value(schedule).items() if name != "name"}

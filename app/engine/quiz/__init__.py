@@ -7,6 +7,8 @@ import numpy as np
 from .asking import Choice as Choice
 from .asking import Moment, Question
 from .asking import Verdict as Verdict
+from .batches import batch_rise
+from .floors import best_weight
 from .forward import output, sample_loss
 from .losses import lower_loss
 from .settings import step_size, steps_per_epoch
@@ -26,6 +28,8 @@ QUESTIONS: dict[str, Asker] = {
     "step_size": step_size,
     "largest_move": largest_move,
     "sample_loss": sample_loss,
+    "best_weight": best_weight,
+    "batch_rise": batch_rise,
 }
 """Each asks one question of a moment, or None where it cannot be asked truthfully."""
 

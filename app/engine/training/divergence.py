@@ -96,16 +96,21 @@ def _try(stepper: Stepper, network: Parameters, step: int) -> tuple[What, list[F
 
 def divided_by_0(stepper: Stepper, network: Parameters) -> str | None:
     """Say that the rule divided by 0, if that is why an update of an ordinary gradient is not finite."""
-    lost = ~np.isfinite(stepper.update)
-    if getattr(stepper.optimizer, "epsilon", None) != 0.0 or not lost.any():
+    lost, optimizer = ~np.isfinite(stepper.update), stepper.optimizer
+    if optimizer.divides_by_rate and lost.any() and stepper.last_rate == 0.0:
+        return (
+            f"{optimizer.title} divides by the learning rate, which is 0 here. Let its schedule stay above 0."
+        )
+    if optimizer.unguarded is None or not lost.any():
         return None
-    gradients = np.abs(stepper.optimizer.clipped(network.moving(stepper.gradient), network.parts)[lost])
+    guard, usual = optimizer.unguarded
+    gradients = np.abs(optimizer.clipped(network.moving(stepper.gradient), network.parts)[lost])
     if gradients.max() >= OVERFLOWING:
         return None
-    centered = getattr(stepper.optimizer, "centered", False)
+    centered = getattr(optimizer, "centered", False)
     divisor = "deviation of a gradient from its mean" if centered else "square of a gradient"
     zero = "0 by 0: a gradient" if gradients.min() == 0.0 else f"by 0: the {divisor}"
-    return f"{stepper.optimizer.title} divided {zero} is 0, and so is ε. Give ε its usual 10⁻⁷."
+    return f"{optimizer.title} divided {zero} is 0, and so is {guard}. Give {guard} its usual {usual}."
 
 
 GROWN = 1e3

@@ -13,7 +13,7 @@ from ..metrics import Accuracy, Tally
 from ..network.layers import Network, Pass
 from ..network.objective import Objective
 from ..network.parameters import Parameters
-from ..optimizers import Optimizer
+from ..optimizers import Optimizer, Weights
 from . import batches
 from .batches import Batches, prepare
 
@@ -41,7 +41,9 @@ class Stepper(ABC):
         self._clips = (optimizer.clipnorm, optimizer.global_clipnorm, optimizer.clipvalue) != (None,) * 3
         self._clipped = clipped if self._clips or len(self._frozen) else self.gradient
         self.slots = optimizer.fresh_memory(network.parameter_count)
-        self._rule = optimizer.mover(self._clipped, tuple(self.slots), self.update)
+        self._met = np.zeros_like(self.theta) if self._decays else self.theta  # as the rule meets them
+        weights = Weights(self._met, network.parts, network.shapes)
+        self._rule = optimizer.mover(self._clipped, tuple(self.slots), self.update, weights)
         self._traced: tuple[int, list[float], list[float]] | None = None
         self.tallies: FloatArray = NO_TALLIES
 
@@ -78,15 +80,24 @@ class Stepper(ABC):
         """The learning rate of the next step."""
         return self.optimizer.rate(self.step - self._memory_from)
 
+    @property
+    def last_rate(self) -> float:
+        """The learning rate of the last step."""
+        return self.optimizer.rate(self.step - self._memory_from - 1)
+
     def _move(self) -> None:
         """Add the optimizer's update for the present gradient to theta."""
         self.step += 1
         update, t = self.update, self.step - self._memory_from
         if self._clipped is not self.gradient:
             self._clipped[...] = self.optimizer.clipped(self._moving(self.gradient), self._parts)
-        self._rule(t)
         if self._decays:
-            update += self.optimizer.decay(self.theta, t)
+            decay = self.optimizer.decay(self.theta, t)
+            np.add(self.theta, decay, self._met)
+            self._rule(t)
+            update += decay
+        else:
+            self._rule(t)
         if len(self._frozen):  # at ε = 0 a rule divides their 0 by 0
             update[self._frozen] = self.slots[:, self._frozen] = 0.0
         self.theta += update

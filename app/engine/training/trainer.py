@@ -11,7 +11,7 @@ from ..config import RunConfig
 from ..datasets import Data
 from ..network.evaluator import Evaluator
 from ..network.targets import truth_of
-from ..optimizers import Move, Optimizer
+from ..optimizers import Move, Optimizer, Weights, Whole
 from ..optimizers.worked import STAYS
 from ..problem import held_out_evaluator
 from ..spelling import shown
@@ -120,8 +120,10 @@ class Setup:
         t = state.step - self.memory_from + 1
         with np.errstate(all="ignore"):
             clipped = optimizer.clipped(network.moving(gradient), network.parts)
-            optimizer.update(clipped, tuple(state.slots.copy()), t, update)
-            return network.moving(update + optimizer.decay(state.theta, t))
+            decay = optimizer.decay(state.theta, t)
+            weights = Weights(state.theta + decay, network.parts, network.shapes)
+            optimizer.mover(clipped, tuple(state.slots.copy()), update, weights)(t)
+            return network.moving(update + decay)
 
     def explain(self, before: State, stretch: Stretch, index: int) -> Explanation:
         """Explain what the last step of a stretch did to weight `index`; `before` is the state before it."""
@@ -132,10 +134,11 @@ class Setup:
         if index in self.network.frozen:
             return Explanation(optimizer.rate(step - 1), 0.0, {}, FROZEN, STAYS)
         gradient = optimizer.clipped(self.network.moving(stretch.gradient), self.network.parts)
-        decay = float(optimizer.decay(before.theta[index : index + 1], step)[0])
+        decay, whole = self._around(before, stretch, gradient, index)
         slots = dict(zip(optimizer.slots, map(float, memory), strict=True))
         slope, update = float(stretch.gradient[index]), float(stretch.update[index]) - decay
-        move = Move(float(gradient[index]), slots, update, step, None if gradient[index] == slope else slope)
+        unclipped = None if gradient[index] == slope else slope
+        move = Move(float(gradient[index]), slots, update, step, unclipped, whole)
         terms, why = {**move.memory, **optimizer.terms(move)}, optimizer.why(move)
         if decay:
             terms, why = terms | {"decay": decay}, f"{why} Weight decay adds {shown(decay)}."
@@ -147,6 +150,16 @@ class Setup:
         rate = optimizer.rate(step - 1)
         rescaled = -float(stretch.update[index]) / rate if rate else None
         return Explanation(rate, rescaled, terms, why, optimizer.formula)
+
+    def _around(
+        self, before: State, stretch: Stretch, clipped: FloatArray, index: int
+    ) -> tuple[float, Whole]:
+        """Return what decay adds to a weight in a stretch's last step, and the array that it belongs to."""
+        parameter = self.network.parameter(index)
+        part, place = slice(parameter.start, parameter.stop), index - parameter.start
+        decay = self.config.optimizer.decay(before.theta[part], stretch.state.step - self.memory_from)
+        met, slots = before.theta[part] + decay, (before.slots[:, part], stretch.state.slots[:, part])
+        return float(decay[place]), Whole(clipped[part], met, *slots, parameter.shape, place)
 
 
 class Trainer(Setup):

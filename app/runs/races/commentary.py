@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from ...engine.declare import plain_value
 from ...engine.optimizers import Optimizer
-from ...engine.optimizers.base import LETTERS
 from ...engine.spelling import loss, plain
 from ..lineage import spoken
 from ..run import Run
@@ -47,7 +46,7 @@ def _label(optimizer: Optimizer, others: Sequence[Optimizer]) -> str:
     own, usual = plain_value(optimizer), plain_value(type(optimizer)())
     like = [usual, *(plain_value(other) for other in others if other.name == optimizer.name)]
     apart = [key for key in own if key == "learning_rate" or any(other[key] != own[key] for other in like)]
-    settings = [f"{LETTERS.get(key, key)} = {spoken(own[key], plain)}" for key in apart]
+    settings = [f"{optimizer.symbols.get(key, key)} = {spoken(own[key], plain)}" for key in apart]
     return ", ".join([optimizer.title, *settings])
 
 

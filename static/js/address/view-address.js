@@ -197,7 +197,7 @@ const TALK = { mode: MODE, panel: PANEL };
 
 /** @type {Record<string, Part>} */
 const PAGE = {
-  room: choice(page, "room", ["lab", "layers", "runs"]),
+  room: choice(page, "room", ["lab", "layers", "runs", "data"]),
   slow: SLOW,
   lesson: LESSON,
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum", "neuron"]),

@@ -80,6 +80,9 @@ export const asks = {
     const path = queried(`${pathOf(id)}/predict`, { step });
     return { ...decoded(await send(path, { x: [x], layers: true })), run: id, x };
   },
+  /** What the network gives for each of these rows, in the data's own units. @param {string} id @param {number} step @param {number[][]} x @returns {Promise<number[][]>} */
+  outputs: async (id, step, x) =>
+    decoded(await send(queried(`${pathOf(id)}/predict`, { step }), { x })).outputs,
   /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */
   landscape: async (id, query, rival) => {
     const asked = { ...query, ...(rival && { with: rival }) };

@@ -21,7 +21,7 @@ export const LESSONS = [
 
 /** Which of the server's questions each lesson asks. */
 export const QUESTIONS = [
-  "direction",
+  "best_weight",
   "output",
   "lower_loss",
   "new_weight",
@@ -30,6 +30,9 @@ export const QUESTIONS = [
   "steps_per_epoch",
   "step_size",
 ];
+
+/** What is asked after a lesson's own question was answered. @type {Record<number, string>} */
+export const FURTHER = { 7: "batch_rise" };
 
 /** The lessons that show the article's run; the others show one weight of a line. */
 const WHOLE = 7;
@@ -130,6 +133,7 @@ export const wholeConfig = ({ lesson, question }) =>
  * @property {Cell[]} cells  of the equation that is filled in
  * @property {boolean} looked  whether the question was looked for: there may be none
  * @property {QuestionAnswer | null} asked
+ * @property {QuestionAnswer | null} further  the question that comes after it, until it is asked
  * @property {Judged | null} judged
  * @property {boolean} done  whether the lesson's deed was done
  * @property {boolean} playing
@@ -190,6 +194,7 @@ export const initialGuide = (place) => ({
     cells: Array(CELLS).fill(EMPTY),
     looked: false,
     asked: null,
+    further: null,
     judged: null,
     done: false,
     playing: false,

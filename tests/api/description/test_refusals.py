@@ -10,7 +10,7 @@ import pytest
 from starlette.testclient import TestClient, WebSocketDenialResponse
 
 from app.api.errors import BODY_LIMIT
-from app.api.examples import CALLS, REFUSALS
+from app.api.examples import CALLS, FLOWERS, REFUSALS
 
 Ask = Callable[[TestClient, str], Any]
 
@@ -60,12 +60,30 @@ def without_room(client: TestClient, path: str) -> Any:
     return client.post(f"{path}/fork", json={"step": 0})
 
 
+def in_use(client: TestClient, path: str) -> Any:
+    table = client.post("/api/tables", content=FLOWERS).json()["id"]
+    data = f'{{"name":"table","table":"{table}"}}'
+    of_the_file(client, f"UPDATE parts SET content = CAST('{data}' AS BLOB)")
+    return client.delete(f"/api/tables/{table}")
+
+
+def many_tables(client: TestClient, path: str) -> Any:
+    for number in range(200):
+        of_the_file(client, f"INSERT INTO tables VALUES ('{number}', 'a', 0, 1, '', '')")
+    return client.post("/api/tables", content=FLOWERS)
+
+
 ASKED: dict[str, Ask] = {
     "forbidden": lambda client, _: client.get("/api/runs", headers={"Host": "example.org"}),
     "unknown_run": lambda client, _: client.get("/api/runs/none"),
     "unknown_bookmark": lambda client, _: client.delete("/api/bookmarks/none"),
     "damaged": damaged,
     "no_room": without_room,
+    "unknown_table": lambda client, _: client.get("/api/tables/none"),
+    "table_in_use": in_use,
+    "too_many_tables": many_tables,
+    "unreadable_table": lambda client, _: client.post("/api/tables", content=b"a,b\n1,2\n1,2,3\n"),
+    "not_csv": lambda client, _: client.post("/api/tables", json={}),
     "unknown_race": lambda client, _: client.get("/api/races/none"),
     "unknown_weight": lambda client, path: client.get(f"{path}/weights/999"),
     "unknown_question": lambda client, path: client.post(

@@ -48,6 +48,32 @@ def test_what_goes_in_is_dragged_and_every_figure_is_the_servers(guide: Guide, a
     assert guide.numbers()[0] == asked
 
 
+@pytest.mark.parametrize("width", [1440, 390])
+def test_a_tap_on_the_curve_says_where_the_ball_should_be(
+    guide: Guide, api: httpx.Client, width: int
+) -> None:
+    guide.page.set_viewport_size({"width": width, "height": 844})
+    guide.open(1)
+    truth = api.post(f"/api/runs/{guide.run}/questions/best_weight?step=0", json={"answer": 5}).json()[
+        "truth"
+    ]
+    figure = guide.page.locator(".guide-plot")
+    box = figure.bounding_box()
+    assert box is not None
+    across = (box["width"] - 62) / 8
+    for weight, says in ((3.2, "Right way, not far enough."), (truth + 0.2, "Yes.")):
+        place = {"x": 36 + (weight + 2) * across, "y": box["height"] / 2}
+        figure.click(position=place)  # type: ignore[arg-type]
+        expect(guide.page.locator(".guide-verdict b")).to_have_text(says)
+        expect(guide.page.locator(".guide-verdict")).to_contain_text(f"The loss is lowest at {truth:.2f}.")
+        given = number(guide.page.locator(".guide-field").input_value())
+        assert given == pytest.approx(weight, abs=1 / across)
+        figure.click(position={"x": 60, "y": 90})  # once it is answered, a tap answers no more
+        assert number(guide.page.locator(".guide-field").input_value()) == given
+        guide.page.reload()
+        guide.wait(1)
+
+
 def test_two_losses_are_the_servers(guide: Guide, api: httpx.Client) -> None:
     guide.open(3)
     means = guide.page.locator(".guide-worked-mean")

@@ -15,7 +15,7 @@ from tests.serving import serving
 
 FILE = Path(__file__).parent / "tree.txt"
 
-ANSWERS = {1: "0", 2: "1.584", 3: "0", 4: "5.583", 5: "0", 6: "2", 7: "10", 8: "0"}
+ANSWERS = {1: "2", 2: "1.584", 3: "0", 4: "5.583", 5: "0", 6: "2", 7: "10", 8: "0"}
 """Some right, most wrong: a number, or the place of a choice."""
 
 

@@ -69,7 +69,7 @@ def test_without_script_the_text_stands_alone_and_says_so(browser: Browser, addr
     context.close()
 
 
-def test_on_paper_figures_are_still_pictures_and_those_without_one_are_left_out(lesson: Lesson) -> None:
+def test_on_paper_figures_are_still_pictures_and_those_without_one_say_so(lesson: Lesson) -> None:
     figure = lesson.figure("rate")
     lesson.page.route("**/api/**", lambda route: route.fulfill(headers={"X-Status": "500"}, json={}))
     lesson.page.emulate_media(media="print", color_scheme="dark")
@@ -80,8 +80,31 @@ def test_on_paper_figures_are_still_pictures_and_those_without_one_are_left_out(
     expect(figure.locator(".learn-reading")).to_be_visible()
     for control in (figure.locator("input"), figure.get_by_role("link"), lesson.page.locator("#quiz")):
         expect(control).to_be_hidden()
-    expect(lesson.page.locator("#figure-ravine")).to_be_hidden()
+    ravine = lesson.page.locator("#figure-ravine")
+    expect(ravine.locator("figcaption")).to_be_hidden()
+    told = ravine.evaluate("figure => getComputedStyle(figure, '::after').content")
+    assert told == '"This figure was not drawn yet. Print once more."'
     lesson.page.emulate_media(media="screen", color_scheme="light")
+
+
+@pytest.mark.parametrize("how", ["key", "button", "menu"])
+def test_a_figure_that_never_was_in_view_is_printed_too(lesson: Lesson, how: str) -> None:
+    page = lesson.page
+    page.add_init_script(
+        "print = () => { const all = [...document.querySelectorAll('[data-figure]')];"
+        " document.body.dataset.printed = all.filter(({ dataset }) => dataset.state === 'ready').length; }"
+    )
+    lesson.open()
+    expect(page.locator("#figure-ravine:not([data-state])")).to_have_count(1)
+    if how == "key":
+        page.keyboard.press("Control+p")
+    elif how == "button":
+        page.get_by_role("button", name="Print", exact=True).click()
+    else:
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        expect(page.locator("[data-figure][data-state='ready']")).to_have_count(len(FIGURES))
+        return
+    expect(page.locator("body")).to_have_attribute("data-printed", str(len(FIGURES)))
 
 
 @pytest.mark.parametrize("width", [390, 900, 1440])

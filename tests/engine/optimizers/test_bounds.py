@@ -11,9 +11,24 @@ import pytest
 from app.engine.datasets import Inline
 from app.engine.errors import ConfigError
 from app.engine.losses import MeanSquaredError
-from app.engine.optimizers import OPTIMIZERS, SGD, Adadelta, Adam, AdamW, Lion, Optimizer, RMSprop
+from app.engine.optimizers import (
+    OPTIMIZERS,
+    SGD,
+    Adadelta,
+    Adafactor,
+    Adam,
+    AdamW,
+    Ftrl,
+    Lion,
+    Optimizer,
+    RMSprop,
+)
+from app.engine.schedules import PolynomialDecay
 from app.engine.training.divergence import divided_by_0
 from tests.engine.training.test_trainer import on_line, small
+
+AT_REST = [name for name, optimizer in OPTIMIZERS.items() if not optimizer.divides_by_rate]
+"""Those whose learning rate may be 0."""
 
 BOUNDS: list[tuple[type[Optimizer], dict[str, Any], bool]] = [
     (SGD, {"learning_rate": 0.0}, True),
@@ -31,6 +46,13 @@ BOUNDS: list[tuple[type[Optimizer], dict[str, Any], bool]] = [
     (AdamW, {"weight_decay": 0.0}, True),
     (Lion, {"beta_1": 0.0}, False),
     (Lion, {"beta_1": 1.0}, True),
+    (Ftrl, {"learning_rate": 0.0}, False),
+    (Ftrl, {"learning_rate_power": 0.0}, True),
+    (Ftrl, {"learning_rate_power": 0.1}, False),
+    (Ftrl, {"initial_accumulator_value": -0.1}, False),
+    (Ftrl, {"l1_regularization_strength": -0.1}, False),
+    (Adafactor, {"clip_threshold": 0.0}, False),
+    (Adafactor, {"epsilon_1": 0.0}, True),
 ]
 
 
@@ -73,6 +95,36 @@ def test_0_divided_by_0_is_told_apart_from_an_overflow(name: str) -> None:
     assert stretch.divergence.smaller_rate is None
 
 
+@pytest.mark.parametrize(
+    ("optimizer", "guard"),
+    [
+        (Adafactor(epsilon_1=0.0), "ε₁. Give ε₁ its usual 10⁻³⁰"),
+        (
+            Ftrl(initial_accumulator_value=0.0),
+            "initial_accumulator_value. Give initial_accumulator_value its usual 0.1",
+        ),
+    ],
+    ids=["adafactor", "ftrl"],
+)
+def test_what_guards_a_rule_s_division_is_named_by_its_own_name(optimizer: Optimizer, guard: str) -> None:
+    one = on_line(dataset=Inline(x=((0.0,), (0.0,)), y=(1.0, 2.5)), batch_size=2, optimizer=optimizer)
+    divergence = one.train(one.initial_state(), 1).divergence
+    assert divergence is not None
+    assert divergence.why == f"{optimizer.title} divided 0 by 0: a gradient is 0, and so is {guard}."
+
+
+def test_a_rule_that_divides_by_a_rate_of_0_says_so() -> None:
+    ends = PolynomialDecay(initial_learning_rate=0.1, decay_steps=3, end_learning_rate=0.0)
+    one = on_line(optimizer=Ftrl(learning_rate=ends), epochs=10)
+    stretch = one.train(one.initial_state(), 10)
+    assert stretch.state.step == 3
+    assert stretch.divergence is not None
+    assert stretch.divergence.why == (
+        "FTRL divides by the learning rate, which is 0 here. Let its schedule stay above 0."
+    )
+    assert stretch.divergence.smaller_rate is None
+
+
 def test_a_centred_rule_says_that_the_deviation_is_0_and_not_the_gradient() -> None:
     optimizer = RMSprop(centered=True, rho=0.0, epsilon=0.0)  # v − a² is g² − g²
     one = on_line(optimizer=optimizer)
@@ -105,7 +157,7 @@ def test_an_overflow_at_epsilon_0_is_still_called_one() -> None:
     assert "grew beyond what float64 holds" in divergence.message
 
 
-@pytest.mark.parametrize("name", OPTIMIZERS)
+@pytest.mark.parametrize("name", AT_REST)
 def test_at_learning_rate_0_nothing_moves_and_the_explanation_says_why(name: str) -> None:
     one = small(OPTIMIZERS[name](learning_rate=0.0, weight_decay=0.1))
     before = one.train(one.initial_state(), 4).state

@@ -22,6 +22,7 @@ from app.engine.optimizers import (
     RMSprop,
 )
 from app.engine.spelling import shown
+from tests.engine.optimizers.test_bounds import AT_REST
 from tests.engine.training.test_trainer import on_line, small
 
 
@@ -44,7 +45,7 @@ def test_the_rescaled_gradient_times_the_rate_is_what_was_subtracted(name: str) 
     assert rescaled == -stretch.update[3] / one.config.optimizer.learning_rate
 
 
-@pytest.mark.parametrize("name", OPTIMIZERS)
+@pytest.mark.parametrize("name", AT_REST)
 def test_at_learning_rate_0_nothing_was_rescaled(name: str) -> None:
     one = small(OPTIMIZERS[name](learning_rate=0.0))
     explanation = one.explain(one.initial_state(), one.train(one.initial_state(), 1), 3)

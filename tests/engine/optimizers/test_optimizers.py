@@ -12,16 +12,22 @@ from app.engine.optimizers import (
     OPTIMIZERS,
     SGD,
     Adadelta,
+    Adafactor,
     Adagrad,
     Adam,
     Adamax,
     AdamW,
+    Ftrl,
+    Lamb,
     Lion,
     Move,
     Nadam,
     Optimizer,
     RMSprop,
+    Weights,
+    Whole,
 )
+from tests.engine.optimizers.steps import step
 
 VARIANTS: list[Optimizer] = [
     *(optimizer() for optimizer in OPTIMIZERS.values()),
@@ -31,7 +37,12 @@ VARIANTS: list[Optimizer] = [
     RMSprop(momentum=0.9),
     RMSprop(momentum=0.9, centered=True),
     Adam(amsgrad=True),
+    Ftrl(l1_regularization_strength=0.01, l2_regularization_strength=0.1, beta=0.5),
+    Ftrl(learning_rate_power=-0.8, l2_shrinkage_regularization_strength=0.02),
+    Adafactor(clip_threshold=0.5, epsilon_2=0.1),
 ]
+BY_ARRAY = (Lamb, Adafactor)
+"""Rules that look at a whole array."""
 
 
 def identity(optimizer: Optimizer) -> str:
@@ -39,13 +50,13 @@ def identity(optimizer: Optimizer) -> str:
     return "-".join([optimizer.name, *changed])
 
 
-def updates(optimizer: Optimizer, *gradients: float) -> list[float]:
+def updates(optimizer: Optimizer, *gradients: float, weight: float = 0.0) -> list[float]:
     """Return what each step adds to one weight whose gradients are given."""
-    memory = tuple(optimizer.fresh_memory(1))
+    memory, w = tuple(optimizer.fresh_memory(1)), np.array([weight])
     moved = []
     for t, gradient in enumerate(gradients, start=1):
-        u = np.empty(1)
-        optimizer.update(np.array([gradient]), memory, t, u)
+        u = step(optimizer, np.array([gradient]), memory, t, w)
+        w += u
         moved.append(float(u[0]))
     return moved
 
@@ -89,6 +100,59 @@ def test_first_steps_are_those_worked_by_hand(
     assert updates(optimizer, *gradients) == pytest.approx(expected, rel=2e-5)
 
 
+@pytest.mark.parametrize(
+    ("optimizer", "weight", "gradients", "expected"),
+    [
+        # a = 0.25 + 1.5², z = 1.5 − (√2.5 − 0.5)/0.1·2: w = −0.1·z/√2.5
+        (
+            Ftrl(learning_rate=0.1, initial_accumulator_value=0.25),
+            2.0,
+            (1.5,),
+            (-0.1 * (1.5 - (math.sqrt(2.5) - 0.5) / 0.1 * 2.0) / math.sqrt(2.5) - 2.0,),
+        ),
+        # z = 0.5 stays within λ₁: the weight, which is 0, stays there; then z = 1.
+        (
+            Ftrl(learning_rate=0.1, l1_regularization_strength=0.6, initial_accumulator_value=0.0),
+            0.0,
+            (0.5, 0.5),
+            (0.0, -0.1 * 0.4 / math.sqrt(0.5)),
+        ),
+        # m̂/√v̂ is 1 in the first step, and a weight of 4 is 4 long: 0.1·4/1·1.
+        (Lamb(learning_rate=0.1, epsilon=0.0), 4.0, (2.0,), (-0.4,)),
+        (Lamb(learning_rate=0.1, epsilon=0.0), 0.0, (2.0,), (-0.1,)),
+        # β₁ = 0, so d = g/|g| and a = RMS(w)·min(0.1, 1): 4·0.1; a weight of 0 counts as 0.001.
+        (Adafactor(learning_rate=0.1), 4.0, (-2.0,), (0.4,)),
+        (Adafactor(learning_rate=0.1), 0.0, (-2.0,), (0.0001,)),
+        # The rate is at most 1/√t; d = 2 is larger than τ = 0.5 and made as large.
+        (Adafactor(learning_rate=7.0, clip_threshold=0.5), 4.0, (-2.0,), (4.0 * 0.5,)),
+    ],
+    ids=lambda value: identity(value) if isinstance(value, Optimizer) else "",
+)
+def test_first_steps_of_rules_that_look_at_weights_are_those_worked_by_hand(
+    optimizer: Optimizer, weight: float, gradients: tuple[float, ...], expected: tuple[float, ...]
+) -> None:
+    assert updates(optimizer, *gradients, weight=weight) == pytest.approx(expected, rel=1e-12)
+
+
+def test_adafactor_s_memory_of_a_kernel_is_that_of_its_rows_and_columns() -> None:
+    # Squares 1, 4 and 9, 16: means of rows 2.5 and 12.5, of columns 5 and 10, of all 7.5.
+    g, rule = np.array([1.0, 2.0, 3.0, 4.0]), Adafactor(epsilon_1=0.0)
+    memory, u, w = rule.fresh_memory(4), np.empty(4), np.ones(4)
+    rule.mover(g, tuple(memory), u, Weights(w, [slice(0, 4)], [(2, 2)]))(1)
+    assert memory[0].tolist() == [2.5, 2.5, 12.5, 12.5]
+    assert memory[1].tolist() == [5.0, 10.0, 5.0, 10.0]
+    assert memory[2] == pytest.approx(np.array([2.5 * 5, 2.5 * 10, 12.5 * 5, 12.5 * 10]) / 7.5)
+    d = g / np.sqrt(memory[2])
+    assert u == pytest.approx(-0.001 * d / max(1.0, math.sqrt(float((d * d).mean()))))
+
+
+def test_each_array_has_a_ratio_of_its_own_in_lamb() -> None:
+    rule, u, w = Lamb(learning_rate=1.0, epsilon=0.0), np.empty(3), np.array([3.0, 4.0, 0.5])
+    g = np.array([1.0, -1.0, 2.0])
+    rule.mover(g, tuple(rule.fresh_memory(3)), u, Weights(w, [slice(0, 2), slice(2, 3)], [(2, 1), (1,)]))(1)
+    assert u == pytest.approx([-5.0 / math.sqrt(2.0), 5.0 / math.sqrt(2.0), -0.5])
+
+
 def test_adams_epsilon_meets_the_uncorrected_root() -> None:
     # g = 1e-6: √v = √(0.001·1e-12) = 3.16e-8, a third of ε, so that the first step is 0.24 of the rate.
     root = math.sqrt(1e-15)
@@ -97,26 +161,26 @@ def test_adams_epsilon_meets_the_uncorrected_root() -> None:
 
 @pytest.mark.parametrize("optimizer", VARIANTS, ids=identity)
 def test_every_optimizer_goes_down_a_parabola(optimizer: Optimizer) -> None:
-    w, u = np.array([3.0, -2.0]), np.empty(2)
+    w = np.array([3.0, -2.0])
     memory = tuple(optimizer.fresh_memory(2))
     start = float(w @ w)
     for t in range(1, 200):
-        optimizer.update(2.0 * w, memory, t, u)
-        w += u
+        w += step(optimizer, 2.0 * w, memory, t, w)
     assert float(w @ w) < start
 
 
 @pytest.mark.parametrize("optimizer", VARIANTS, ids=identity)
-def test_every_optimizer_leaves_the_gradient_as_it_is(optimizer: Optimizer) -> None:
-    g = np.array([1.0, -2.0])
-    optimizer.update(g, tuple(optimizer.fresh_memory(2)), 1, np.empty(2))
-    assert g.tolist() == [1.0, -2.0]
+def test_every_optimizer_leaves_the_gradient_and_the_weights_as_they_are(optimizer: Optimizer) -> None:
+    g, w = np.array([1.0, -2.0]), np.array([3.0, 4.0])
+    step(optimizer, g, tuple(optimizer.fresh_memory(2)), 1, w)
+    assert (g.tolist(), w.tolist()) == ([1.0, -2.0], [3.0, 4.0])
 
 
-@pytest.mark.parametrize("optimizer", VARIANTS, ids=identity)
+@pytest.mark.parametrize(
+    "optimizer", [one for one in VARIANTS if not isinstance(one, BY_ARRAY)], ids=identity
+)
 def test_every_weight_moves_by_its_own_gradient_alone(optimizer: Optimizer) -> None:
-    pair, u = np.array([0.5, -3.0]), np.empty(2)
-    optimizer.update(pair, tuple(optimizer.fresh_memory(2)), 1, u)
+    u = step(optimizer, np.array([0.5, -3.0]), tuple(optimizer.fresh_memory(2)), 1, np.zeros(2))
     assert u.tolist() == [updates(optimizer, 0.5)[0], updates(optimizer, -3.0)[0]]
 
 
@@ -126,12 +190,14 @@ def test_fresh_memory_has_a_row_for_each_slot(optimizer: Optimizer) -> None:
 
 
 def moved(optimizer: Optimizer, *gradients: float) -> Move:
-    memory = optimizer.fresh_memory(1)
-    u = np.empty(1)
-    for t, gradient in enumerate(gradients, start=1):
-        optimizer.update(np.array([gradient]), tuple(memory), t, u)
+    memory, w, g = optimizer.fresh_memory(1), np.zeros(1), np.empty(1)
+    for t, g[0] in enumerate(gradients, start=1):
+        before, met = memory.copy(), w.copy()
+        u = step(optimizer, g, tuple(memory), t, w)
+        w += u
     slots = dict(zip(optimizer.slots, memory[:, 0].tolist(), strict=True))
-    return Move(gradients[-1], slots, float(u[0]), len(gradients))
+    whole = Whole(g, met, before, memory, (1,), 0)
+    return Move(gradients[-1], slots, float(u[0]), len(gradients), whole=whole)
 
 
 @pytest.mark.parametrize("optimizer", VARIANTS, ids=identity)

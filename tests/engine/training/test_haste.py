@@ -9,9 +9,10 @@ from app.engine.activations import ACTIVATIONS
 from app.engine.config import LayerConfig, RunConfig
 from app.engine.datasets import Inline
 from app.engine.layers.dense import ActivationName
-from app.engine.optimizers import OPTIMIZERS, SGD, Adam, Optimizer
+from app.engine.optimizers import OPTIMIZERS, SGD, Adam, Optimizer, Weights
 from app.engine.training import stepper
 from app.engine.training.trainer import Stretch, Trainer
+from tests.engine.optimizers.steps import step
 from tests.engine.problems import layers
 
 STREAM = np.random.default_rng(3)
@@ -103,11 +104,10 @@ def test_a_gradient_beyond_all_numbers_ends_the_run_where_its_shares_are_ordinar
 def test_a_gradient_that_is_not_finite_stays_in_the_weights_or_the_memory(name: str, bad: float) -> None:
     """The end of a block tells whether a gradient in it was not finite."""
     optimizer = OPTIMIZERS[name]()
-    theta, update, memory = np.zeros(3), np.zeros(3), optimizer.fresh_memory(3)
+    theta, memory = np.zeros(3), optimizer.fresh_memory(3)
     with np.errstate(all="ignore"):
         for t, middle in enumerate((bad, 0.2, 0.2), 1):
-            optimizer.update(np.array([0.1, middle, -0.2]), tuple(memory), t, update)
-            theta += update
+            theta += step(optimizer, np.array([0.1, middle, -0.2]), tuple(memory), t, theta)
     assert not (np.isfinite(theta).all() and np.isfinite(memory).all())
 
 
@@ -131,12 +131,12 @@ def test_bound_calls_of_an_activation_are_its_two_halves(name: str, size: tuple[
 def test_an_adam_that_is_bound_is_the_one_that_is_not() -> None:
     for optimizer in (Adam(), Adam(amsgrad=True)):
         bound, plain = optimizer.fresh_memory(4), optimizer.fresh_memory(4)
-        g, one, other = np.empty(4), np.empty(4), np.empty(4)
-        move = optimizer.mover(g, tuple(bound), one)
+        g, one, w = np.empty(4), np.empty(4), np.zeros(4)
+        move = optimizer.mover(g, tuple(bound), one, Weights(w, [slice(0, 4)], [(4,)]))
         for t in range(1, 6):
             g[...] = STREAM.normal(size=4)
             move(t)
-            optimizer.update(g.copy(), tuple(plain), t, other)
+            other = step(optimizer, g.copy(), tuple(plain), t, w)
             assert one.tobytes() == other.tobytes()
             assert bound.tobytes() == plain.tobytes()
 

@@ -8,10 +8,10 @@ import { settled } from "../page.js";
 
 const values = Array.from({ length: STEPS + 1 }, (_, k) => 2 + 2.6 * 0.6 ** k);
 const ASKED = {
-  id: "direction",
-  text: "Which way?",
-  kind: "choice",
-  choices: [{ id: "left", text: "Left" }],
+  id: "best_weight",
+  text: "Where should the ball be?",
+  kind: "number",
+  choices: null,
   about: {},
 };
 
@@ -35,8 +35,9 @@ function aServer() {
       history: { value: values, gradient: [Number.NaN, ...values.slice(1).map((w) => w - 2)] },
     }),
     probe: () => ({ loss: 1, prediction: { values: Float32Array.of(1) } }),
-    questions: () => [ASKED, { ...ASKED, id: "new_weight" }],
-    judge: () => ({ correct: true, truth: "left", why: "Because.", hint: null }),
+    questions: () =>
+      ["best_weight", "new_weight", "steps_per_epoch", "batch_rise"].map((id) => ({ ...ASKED, id })),
+    judge: () => ({ correct: true, truth: 1.99, why: "Because.", hint: null }),
     remove: () => ({}),
     preview: () => ({ a: values, loss: values }),
   };
@@ -73,7 +74,7 @@ test("the guide makes one scratch run, walks it once, and stands at its start", 
   assert.equal(asked("scratch").length, 1);
   assert.deepEqual(asked("train"), [["r1", { steps: STEPS }]]);
   assert.deepEqual(asked("seek"), [["r1", 0]]);
-  assert.deepEqual([get().step, get().line.value[0], get().asked.id], [0, 4.6, "direction"]);
+  assert.deepEqual([get().step, get().line.value[0], get().asked.id], [0, 4.6, "best_weight"]);
 });
 
 test("a step is the server's, too", async () => {
@@ -130,16 +131,29 @@ test("a ball that is pushed faster than the server walks ends where it was pushe
 test("an answer is judged by the server at the question's own step and seed", async () => {
   const { guide, asked, get } = await opened();
   await guide.step();
-  await guide.answer("left");
-  assert.deepEqual(asked("judge"), [["r1", "direction", { step: 0, seed: firstPlace().question }, "left"]]);
-  assert.deepEqual([get().judged.answer, get().judged.correct], ["left", true]);
+  await guide.answer(2);
+  assert.deepEqual(asked("judge"), [["r1", "best_weight", { step: 0, seed: firstPlace().question }, 2]]);
+  assert.deepEqual([get().judged.answer, get().judged.correct], [2, true]);
+});
+
+test("the question that comes after a lesson's own is asked once, and judged as itself", async () => {
+  const { guide, asked, get } = await opened();
+  assert.equal(get().further, null);
+  await guide.go(7);
+  assert.deepEqual([get().asked.id, get().further.id], ["steps_per_epoch", "batch_rise"]);
+  await guide.answer(210);
+  guide.askFurther();
+  assert.deepEqual([get().asked.id, get().further, get().judged], ["batch_rise", null, null]);
+  await guide.answer("samples");
+  guide.askFurther();
+  assert.deepEqual([get().judged.answer, asked("judge").at(-1)[1]], ["samples", "batch_rise"]);
 });
 
 test("what was put in by hand gives way to the question's own where it is answered, and with a new line", async () => {
   const { guide, get } = await opened();
   guide.pick(3);
   assert.equal(get().picked, 3);
-  await guide.answer("left");
+  await guide.answer(2);
   assert.equal(get().picked, null);
   guide.pick(4);
   await guide.put(1.5);
@@ -211,8 +225,8 @@ test("an answer that comes when the server has dropped the run is judged all the
   const { guide, state, asked, get } = await opened();
   await guide.step();
   state.gone = true;
-  await guide.answer("left");
-  assert.deepEqual([get().judged.answer, get().judged.correct, get().step], ["left", true, 1]);
+  await guide.answer(2);
+  assert.deepEqual([get().judged.answer, get().judged.correct, get().step], [2, true, 1]);
   assert.deepEqual(
     asked("judge").map(([run]) => run),
     ["r1", "r2"],
@@ -225,10 +239,10 @@ test("an answer that comes when the server has dropped the run is judged all the
 
 test("whoever comes back to a place finds it as it was", async () => {
   const { guide, asked, get } = await opened();
-  await guide.answer("left");
+  await guide.answer(2);
   const before = asked("questions").length;
   await guide.show(firstPlace());
-  assert.deepEqual([get().judged.answer, asked("questions").length], ["left", before]);
+  assert.deepEqual([get().judged.answer, asked("questions").length], [2, before]);
   await guide.go(2);
   await guide.go(1);
   assert.equal(get().judged, null);
@@ -239,14 +253,14 @@ test("a server that keeps silent for three seconds is told of, and what came of 
   t.mock.timers.enable({ apis: ["setTimeout"] });
   const silence = {};
   state.until = new Promise((end) => Object.assign(silence, { end }));
-  const answering = guide.answer("left");
+  const answering = guide.answer(2);
   t.mock.timers.tick(2999);
   assert.equal(get().notice, null);
   t.mock.timers.tick(1);
   assert.equal(get().notice, "The server has not answered for 3 seconds. What is already here goes on.");
   silence.end();
   await answering;
-  assert.deepEqual([get().notice, get().judged.answer], [null, "left"]);
+  assert.deepEqual([get().notice, get().judged.answer], [null, 2]);
 });
 
 test("figures are filled into the equation, and only at its own step", async () => {

@@ -96,6 +96,12 @@ export class Guide {
       if (best) await this.tryRate(Number(best.value));
     });
 
+  /** Ask what comes after the lesson's own question. */
+  askFurther = () => {
+    const { further } = this.#store.get();
+    if (further) this.#store.set({ asked: further, further: null, judged: null });
+  };
+
   step = () => this.#moves.steps(1);
 
   /** Of one weight a step is an epoch: all points are one batch. */

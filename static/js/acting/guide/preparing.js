@@ -1,6 +1,6 @@
 /** What a place in the guide needs of the server before it can be shown. */
 
-import { isWhole, lineConfig, QUESTIONS, startOf, wholeConfig } from "../../state/guide.js";
+import { FURTHER, isWhole, lineConfig, QUESTIONS, startOf, wholeConfig } from "../../state/guide.js";
 import { candidate, endsOf, limitsOf, OWN_RATE, outputsAt, walkLine, wayWith } from "./line.js";
 import { look } from "./whole.js";
 
@@ -79,7 +79,8 @@ export async function askedOf(asks, { place: { lesson, question }, line, whole }
   const run = isWhole(lesson) ? whole?.run.id : line?.run;
   if (run === undefined) return {};
   const questions = await asks.questions(run, 0, question);
-  return { asked: questions.find(({ id }) => id === QUESTIONS[lesson - 1]) ?? null, looked: true };
+  const found = (/** @type {string | undefined} */ name) => questions.find(({ id }) => id === name) ?? null;
+  return { asked: found(QUESTIONS[lesson - 1]), further: found(FURTHER[lesson]), looked: true };
 }
 
 /**

@@ -229,6 +229,24 @@ export function guessPicture({ value, curve }, guess, width, height) {
   ];
 }
 
+/**
+ * Where the loss is lowest, told once it was guessed.
+ * @param {Line} line
+ * @param {number} at  the weight there
+ * @param {number[]} beside  the weights of the ball and of the guess: beside the floor they would lie on its name
+ * @param {number} width
+ * @param {number} height
+ */
+export function floorPicture({ curve }, at, beside, width, height) {
+  const { x, y } = scalesOf(width, height);
+  const low = Math.min(...curve.loss);
+  const hasRoom = width > NARROW && beside.every((one) => Math.abs(one - at) > BESIDE);
+  return [
+    circle("guide-floor", x(at), y(low), 7),
+    ...(hasRoom ? [label("lowest loss", x(at), y(low) - 14, "middle")] : []),
+  ];
+}
+
 /** The ball that is dragged, at the middle of its own picture. */
 export const ballPicture = () => [
   circle("guide-touch", 0, 0, 26),

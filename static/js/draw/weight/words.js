@@ -96,9 +96,14 @@ export function termsText(terms) {
 /** Which way an update went, in words: a rule subtracts its sign. @param {number | null} term */
 const wayOf = (term) => (term ? (term > 0 ? "up" : "down") : "none");
 
-/** m_hat is m with a hat. @param {string} name */
+/** m_hat is m with a hat, w_norm the length of all w of its kernel or bias. @param {string} name */
 function termName(name) {
-  return name.replace(/_hat$/, "\u0302").replaceAll("_", " ");
+  return name
+    .replace(/_hat$/, "\u0302")
+    .replace(/^(.*)_norm$/, "‖$1‖")
+    .replace(/^(.*)_rms$/, "RMS($1)")
+    .replace(/^(.*)_mean$/, "mean($1)")
+    .replaceAll("_", " ");
 }
 
 /** @param {number | null} term */

@@ -6,6 +6,7 @@ import {
   ballPicture,
   curveGround,
   firstSteps,
+  floorPicture,
   guessPicture,
   HIGH,
   LOW,
@@ -28,6 +29,10 @@ import { withTerms } from "./terms.js";
 /** @typedef {import("../../state/guide.js").GuideState} GuideState */
 /** @typedef {import("../../acting/guide/guide.js").Guide} Guide */
 
+/** The question that is answered on the curve, to so many decimals. */
+const PLACE = "best_weight";
+const DECIMALS = 2;
+
 /** What a small step of the arrow keys does to the weight. */
 const FINE = 0.1;
 
@@ -40,7 +45,18 @@ const UPDATE = 6;
 
 /** Whether the step to come may be seen: where it is asked for, only after the answer, or the step itself. @param {GuideState} state */
 const isTold = ({ place, judged, done, step, cells }) =>
-  done || step > 0 || (place.lesson === UPDATE ? isFilled(cells) : judged !== null);
+  place.lesson === FIRST || done || step > 0 || (place.lesson === UPDATE ? isFilled(cells) : judged !== null);
+
+/** Whether a press on the curve is an answer: where the ball should be. @param {GuideState} state */
+const takesPlace = ({ asked, judged, line }) => asked?.id === PLACE && judged === null && line !== null;
+
+/** A press on the picture, beside what is in it, answers with the weight there. @param {HTMLElement} element @param {(x: number) => void} answer */
+function letAnswer(element, answer) {
+  element.addEventListener("click", ({ target, clientX }) => {
+    const isHandle = target instanceof Element && target.closest(".guide-handle, button") !== null;
+    if (!isHandle) answer(clientX - element.getBoundingClientRect().left);
+  });
+}
 
 /** A figure of the picture that is pressed goes into the cell in hand, which keeps the focus. @param {HTMLElement} element @param {(figure: string) => void} take */
 function letPick(element, take) {
@@ -90,8 +106,11 @@ function pictureOf(state, width, height) {
   };
   return [
     ...curveGround(line.curve, hasLens ? line.curve.w[0] : line.value[step], width, height, {
-      ...{ named: !hasLens, picks: how.picks },
+      ...{ named: !hasLens && asked?.id !== PLACE, picks: how.picks },
     }),
+    ...(judged && asked?.id === PLACE
+      ? floorPicture(line, Number(judged.truth), [line.value[step], Number(judged.answer)], width, height)
+      : []),
     ...(step > 0 ? wayPicture(walked[0], walked[1], width, height) : []),
     ...(hasLens
       ? [
@@ -152,6 +171,13 @@ export function createCurve(guide) {
     enter: guide.step,
   });
   letPick(figure.element, cells.take);
+  letAnswer(figure.element, (at) => {
+    const { state } = shown;
+    const { box } = scalesOf(figure.size.width, figure.size.height);
+    const weight = LOW + ((at - box.left) / (box.right - box.left)) * (HIGH - LOW);
+    if (state && takesPlace(state) && weight >= LOW && weight <= HIGH)
+      guide.answer(Number(weight.toFixed(DECIMALS)));
+  });
 
   /** @param {number} width @param {number} height */
   function paint(width, height) {
@@ -187,6 +213,7 @@ export function createCurve(guide) {
       row.hidden = isFilling;
       small.element.hidden = place.lesson === UPDATE;
       over.classList.toggle("guide-picking", isFilling);
+      over.classList.toggle("guide-placing", takesPlace(state));
       figure.repaint();
       if (isFilling) return cells.update(state);
       meant.hidden = !(place.lesson === FIRST && step === 0);

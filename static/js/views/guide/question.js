@@ -46,6 +46,9 @@ function createChoices(choices, choose) {
   };
 }
 
+/** The question that is answered on the curve, too. */
+const ON_CURVE = "best_weight";
+
 /** A field for a number. @param {QuestionAnswer} asked @param {(answer: number) => void} answer */
 function createField(asked, answer) {
   const field = h("input", {
@@ -66,12 +69,16 @@ function createField(asked, answer) {
     setText(problem, why);
     if (value !== null) answer(value);
   };
+  const hint =
+    asked.id === ON_CURVE ? h("p", { class: "guide-hint" }, "Tap the curve, or type a weight.") : null;
   const unit = asked.unit ? h("span", { class: "guide-unit" }, asked.unit) : null;
   return {
-    element: h("form", { class: "guide-form", onsubmit: submit }, field, unit, check, problem),
+    element: h("form", { class: "guide-form", onsubmit: submit }, hint, field, unit, check, problem),
     /** @param {import("../../state/guide.js").Judged | null} judged @param {boolean} isDark */
     show(judged, isDark) {
       field.readOnly = judged !== null;
+      if (hint) hint.hidden = judged !== null;
+      if (judged && field.value === "") field.value = fixed(Number(judged.answer), asked.digits ?? 0);
       setAttributes(field, { "data-state": judged ? (judged.correct ? "right" : "yours") : null });
       check.hidden = judged !== null;
       check.classList.toggle("guide-dark", isDark);
@@ -90,7 +97,7 @@ function verdictOf({ correct, truth, why, hint }, asked) {
 const FIXED = "step_size";
 
 /** The questions about the step, the output or the way from the run's start. */
-const OF_THE_START = new Set(["direction", "output", "new_weight", "best_rate", "steps_to_loss"]);
+const OF_THE_START = new Set(["best_weight", "output", "new_weight", "best_rate", "steps_to_loss"]);
 
 /** A question, tied to its step where the picture has gone on. @param {QuestionAnswer | null} asked @param {number} step */
 export function questionText(asked, step) {
@@ -121,13 +128,14 @@ export function createQuestion(guide) {
   const holder = h("div", { class: "guide-answers" });
   const verdict = h("p", { class: "guide-verdict", role: "status" });
   const more = button("one more like this", guide.more, { class: "guide-link" });
+  const further = button("Why may the loss of a batch rise?", guide.askFurther, { class: "guide-link" });
   const shown = {
     asked: /** @type {QuestionAnswer | null} */ (null),
     judged: /** @type {GuideState["judged"]} */ (null),
     answers: /** @type {ReturnType<typeof createChoices> | ReturnType<typeof createField> | null} */ (null),
   };
   return {
-    element: h("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more),
+    element: h("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more, further),
     verdict,
     /** @param {GuideState} state @param {boolean} isDark  whether checking is the deed */
     update(state, isDark) {
@@ -142,6 +150,7 @@ export function createQuestion(guide) {
       shown.answers?.show(judged, isDark);
       setText(more, isNone ? "move the ball up" : "one more like this");
       verdict.hidden = state.turned.length > 0; // it is about the two lines of the question
+      further.hidden = judged === null || state.further === null;
       more.hidden = (asked === null && !isNone) || asked?.id === FIXED;
       if (judged === shown.judged) return;
       shown.judged = judged;

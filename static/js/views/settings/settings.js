@@ -5,6 +5,7 @@ import { patchAt, valueAt, withDataset, withLabels } from "../../draw/paths.js";
 import { stableZone } from "../../draw/surfaces/stability.js";
 import { isTextbook } from "../../draw/surfaces/surface.js";
 import { changeWords } from "../../state/config.js";
+import { button } from "../buttons.js";
 import { createAbout } from "./about.js";
 import { refuseAll } from "./field.js";
 import { Choice, createFields } from "./fields.js";
@@ -104,6 +105,7 @@ class Settings {
       thumbnail: createThumbnail(),
       advice: h("p", { class: "settings-advice caption", role: "note", hidden: true }),
       dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
+      own: button("Your own data…", () => this.#actions.setRoom("data"), { class: "settings-own dim" }),
       about: createAbout(),
       start: createStart(this.#actions),
       layers: new Layers(catalogue, (patch, touched) => this.#put(patch, touched), change),
@@ -168,6 +170,7 @@ class Settings {
       thumbnail,
       advice,
       dataset,
+      own,
       layers,
       optimizer,
       schedule,
@@ -185,7 +188,7 @@ class Settings {
     this.#rows = {
       preset: part("preset", null, preset.element, parts.about.element, model.element, parts.refusal),
       surface: part("surface", null, surface.element),
-      data: part("data", size, dataset.element, thumbnail.element, advice),
+      data: part("data", size, dataset.element, own, thumbnail.element, advice),
       layers: part("layers", null, layers.element, parts.start.element),
       compile: part("compile", null, optimizer.element, schedule.element, loss.element),
       fit: part("fit", null, ...fit.elements),

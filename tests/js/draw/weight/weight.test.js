@@ -104,6 +104,10 @@ test("differences that see nothing of a slope do not confirm it", () => {
 
 test("terms are named as in the formula", () => {
   assert.equal(termsText({ m_hat: 0.01694, effective_rate: 0.5 }), "m\u0302 0.0169 · effective rate 0.500");
+  assert.equal(
+    termsText({ w_norm: 1.857, d_rms: 0.25, row_mean: 2 }),
+    "‖w‖ 1.86 · RMS(d) 0.250 · mean(row) 2",
+  );
 });
 
 test("which way an update went is a word, for the sign in its rule is the other one", () => {

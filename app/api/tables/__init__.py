@@ -1,0 +1,1 @@
+"""Tables of somebody's own: brought, listed, read, given back, and forgotten."""

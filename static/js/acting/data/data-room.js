@@ -1,0 +1,23 @@
+/** The room of data of one's own, put together; loaded when it is first wanted. */
+
+import { createData } from "../../views/data/data.js";
+import { DataActions } from "./data.js";
+
+/**
+ * @param {HTMLElement} container
+ * @param {Store} page
+ * @param {Asks} asks
+ * @param {Actions} actions
+ */
+export function createDataRoom(container, page, asks, actions) {
+  const data = new DataActions(page, asks, actions);
+  const view = createData(container, data);
+  data.store.subscribe(view.update);
+  data.paint.store.subscribe(view.paint);
+  page.subscribe((state, previous) => {
+    if (state.theme !== previous.theme) view.paint();
+  });
+  view.update();
+  view.paint();
+  return view;
+}
