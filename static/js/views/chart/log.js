@@ -126,7 +126,7 @@ class Log {
 }
 
 /** The columns are Keras's: accuracy where the run asks for it. @param {State | null} state */
-const hasAccuracy = (state) => state?.run?.config.metrics.length !== 0;
+const hasAccuracy = (state) => state?.run?.config.metrics.includes("accuracy") ?? true;
 
 /** @param {Run} run @param {Frame} frame */
 function captionOf(run, frame) {
