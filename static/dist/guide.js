@@ -6,13 +6,13 @@ import {
 } from "./shared-newest.js";
 
 // static/js/draw/guide/cells.js
-import { part57 as part572 } from "./main.js";
-import { part43 } from "./main.js";
+import { part60 as part602 } from "./main.js";
+import { part45 } from "./main.js";
 
 // static/js/draw/guide/words.js
-import { part57 } from "./main.js";
+import { part60 } from "./main.js";
 import { part9 } from "./main.js";
-var { RATE } = part57;
+var { RATE } = part60;
 var { fixed, lossTexts, significant } = part9;
 var WORDS = [
   {
@@ -106,8 +106,8 @@ function kindOf(a, loss, steps) {
 }
 
 // static/js/draw/guide/cells.js
-var { RATE: RATE2 } = part572;
-var { readNumber } = part43;
+var { RATE: RATE2 } = part602;
+var { readNumber } = part45;
 var CELLS = ["old weight", "learning rate", "gradient", "new weight"];
 var [, , SLOPE, NEW] = CELLS.keys();
 var NEAR = [5e-3, 0, 5e-3, 0.01];
@@ -165,28 +165,28 @@ function countsOf(right, seed) {
 }
 
 // static/js/acting/guide/guide.js
-import { part57 as part578 } from "./main.js";
-import { part63 } from "./main.js";
+import { part60 as part608 } from "./main.js";
+import { part66 } from "./main.js";
 
 // static/js/acting/guide/attempts.js
-import { part55 } from "./main.js";
+import { part58 } from "./main.js";
 
 // static/js/acting/guide/preparing.js
-import { part57 as part574 } from "./main.js";
+import { part60 as part604 } from "./main.js";
 
 // static/js/draw/guide/bowls.js
 import { part32 as part322 } from "./main.js";
-import { part48 as part482 } from "./main.js";
+import { part50 as part502 } from "./main.js";
 
 // static/js/draw/guide/rate-strip.js
 import { part8 } from "./main.js";
 import { part32 } from "./main.js";
-import { part48 } from "./main.js";
 import { part50 } from "./main.js";
+import { part52 } from "./main.js";
 var { s } = part8;
 var { px } = part32;
-var { label, path } = part48;
-var { viridis } = part50;
+var { label, path } = part50;
+var { viridis } = part52;
 var LARGEST_RATE = 4;
 var TOP = 30;
 var HIGH = 30;
@@ -235,7 +235,7 @@ function markPicture({ rate, text, kind }, width, height) {
 
 // static/js/draw/guide/bowls.js
 var { linear, pathThrough, px: px2 } = part322;
-var { circle, label: label2, path: path2 } = part482;
+var { circle, label: label2, path: path2 } = part502;
 var WIDE = 92;
 var NAME = 18;
 var GAP = 6;
@@ -287,7 +287,7 @@ function bowlOf({ a, loss }, curve, box) {
 }
 
 // static/js/acting/guide/line.js
-import { part57 as part573 } from "./main.js";
+import { part60 as part603 } from "./main.js";
 var {
   HIGHEST: HIGH2,
   LOWEST: LOW,
@@ -296,7 +296,7 @@ var {
   pointAt,
   RATE: RATE3,
   STEPS
-} = part573;
+} = part603;
 var POINTS = 241;
 var TRIED = 60;
 async function walkLine(asks, start) {
@@ -389,7 +389,7 @@ async function look(asks, run, lesson) {
 }
 
 // static/js/acting/guide/preparing.js
-var { isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part574;
+var { FURTHER, isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part604;
 var LOSSES = 3;
 var RATES = 5;
 var UPDATE = 6;
@@ -439,7 +439,8 @@ async function askedOf(asks, { place: { lesson, question }, line, whole }) {
   const run = isWhole(lesson) ? whole?.run.id : line?.run;
   if (run === void 0) return {};
   const questions = await asks.questions(run, 0, question);
-  return { asked: questions.find(({ id }) => id === QUESTIONS[lesson - 1]) ?? null, looked: true };
+  const found = (name) => questions.find(({ id }) => id === name) ?? null;
+  return { asked: found(QUESTIONS[lesson - 1]), further: found(FURTHER[lesson]), looked: true };
 }
 async function pictureOf(asks, { place: { lesson }, line, asked, step }) {
   if (!line || isWhole(lesson) || lesson === UPDATE) return {};
@@ -464,7 +465,7 @@ async function remade(asks, { place, line, whole, step }) {
 }
 
 // static/js/acting/guide/attempts.js
-var { Refused, saidBy, Unreachable } = part55;
+var { Refused, saidBy, Unreachable } = part58;
 var AWAY = "The server does not answer. What is already here goes on.";
 var SLOW = "The server has not answered for 3 seconds. What is already here goes on.";
 var PATIENCE = 3e3;
@@ -503,8 +504,8 @@ var Attempts = class {
 };
 
 // static/js/acting/guide/ball.js
-import { part57 as part575 } from "./main.js";
-var { HIGHEST, LOWEST, startOf: startOf2 } = part575;
+import { part60 as part605 } from "./main.js";
+var { HIGHEST, LOWEST, startOf: startOf2 } = part605;
 var inReach = (weight) => Math.round(10 * Math.min(HIGHEST, Math.max(LOWEST, weight))) / 10;
 var Ball = class {
   #store;
@@ -527,8 +528,8 @@ var Ball = class {
 };
 
 // static/js/acting/guide/moves.js
-import { part57 as part576 } from "./main.js";
-var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part576;
+import { part60 as part606 } from "./main.js";
+var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part606;
 var LINELESS = /* @__PURE__ */ new Set([5, 6]);
 var TURNED = 3;
 var Moves = class {
@@ -598,8 +599,8 @@ var Moves = class {
 };
 
 // static/js/acting/guide/turning.js
-import { part57 as part577 } from "./main.js";
-var { turnedTo: turnedTo2 } = part577;
+import { part60 as part607 } from "./main.js";
+var { turnedTo: turnedTo2 } = part607;
 var Turning = class {
   #asks;
   #store;
@@ -633,8 +634,8 @@ var Turning = class {
 };
 
 // static/js/acting/guide/guide.js
-var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part578;
-var { createStore } = part63;
+var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part608;
+var { createStore } = part66;
 var QUESTION = [askedOf, pictureOf, laterOf];
 var NEEDS = [runOf, besideOf, ...QUESTION];
 var PACE = 400;
@@ -704,6 +705,11 @@ var Guide = class {
     const best = asked.id === "best_rate" && asked.choices?.find(({ id }) => id === judged.truth);
     if (best) await this.tryRate(Number(best.value));
   });
+  /** Ask what comes after the lesson's own question. */
+  askFurther = () => {
+    const { further } = this.#store.get();
+    if (further) this.#store.set({ asked: further, further: null, judged: null });
+  };
   step = () => this.#moves.steps(1);
   /** Of one weight a step is an epoch: all points are one batch. */
   epoch = () => this.#isWhole ? this.#moves.train({ epochs: 1 }) : this.#moves.steps(1);
@@ -837,25 +843,25 @@ var Guide = class {
 
 // static/js/guide.js
 import { part1 } from "./main.js";
-import { part57 as part5720 } from "./main.js";
+import { part60 as part6020 } from "./main.js";
 
 // static/js/views/guide/guide.js
 import { part8 as part823 } from "./main.js";
-import { part57 as part5719 } from "./main.js";
-import { part64 as part646 } from "./main.js";
+import { part60 as part6019 } from "./main.js";
+import { part67 as part676 } from "./main.js";
 
 // static/js/views/guide/curve.js
 import { part8 as part89 } from "./main.js";
 
 // static/js/draw/guide/curve-picture.js
-import { part57 as part579 } from "./main.js";
+import { part60 as part609 } from "./main.js";
 import { part8 as part82 } from "./main.js";
 import { part32 as part323 } from "./main.js";
-import { part48 as part483 } from "./main.js";
-var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part579;
+import { part50 as part503 } from "./main.js";
+var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part609;
 var { s: s2 } = part82;
 var { linear: linear2, pathThrough: pathThrough2, px: px3 } = part323;
-var { circle: circle2, label: label3, levelLines, path: path3 } = part483;
+var { circle: circle2, label: label3, levelLines, path: path3 } = part503;
 var [LOW2, HIGH3] = [LOWEST2, HIGHEST2];
 var TOP3 = 6.2;
 var MARKS = [0, 2, 4, 6];
@@ -1002,6 +1008,15 @@ function guessPicture({ value, curve }, guess, width, height) {
     label3("you", gx, gy - 22, "middle", "guide-you")
   ];
 }
+function floorPicture({ curve }, at, beside, width, height) {
+  const { x, y } = scalesOf(width, height);
+  const low = Math.min(...curve.loss);
+  const hasRoom = width > NARROW && beside.every((one) => Math.abs(one - at) > BESIDE);
+  return [
+    circle2("guide-floor", x(at), y(low), 7),
+    ...hasRoom ? [label3("lowest loss", x(at), y(low) - 14, "middle")] : []
+  ];
+}
 var ballPicture = () => [
   circle2("guide-touch", 0, 0, 26),
   circle2("guide-ball", 0, 0, 16),
@@ -1012,11 +1027,11 @@ var ballPicture = () => [
 import { part8 as part83 } from "./main.js";
 import { part9 as part92 } from "./main.js";
 import { part32 as part324 } from "./main.js";
-import { part48 as part484 } from "./main.js";
+import { part50 as part504 } from "./main.js";
 var { s: s3 } = part83;
 var { fixed: fixed2 } = part92;
 var { pathThrough: pathThrough3, px: px4 } = part324;
-var { circle: circle3, label: label4, path: path4 } = part484;
+var { circle: circle3, label: label4, path: path4 } = part504;
 var BEFORE = 2;
 var SMALLEST = 0.02;
 var AT = { weight: 1.6, loss: 4.1 };
@@ -1098,14 +1113,14 @@ function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
 }
 
 // static/js/draw/guide/step-motion.js
-import { part57 as part5710 } from "./main.js";
+import { part60 as part6010 } from "./main.js";
 import { part8 as part84 } from "./main.js";
 import { part32 as part325 } from "./main.js";
-import { part48 as part485 } from "./main.js";
-var { RATE: RATE4 } = part5710;
+import { part50 as part505 } from "./main.js";
+var { RATE: RATE4 } = part6010;
 var { s: s4 } = part84;
 var { px: px5 } = part325;
-var { label: label5, path: path5 } = part485;
+var { label: label5, path: path5 } = part505;
 var LASTING = 240;
 var TANGENT2 = [0, 60];
 var FIGURE = [40, 120];
@@ -1153,7 +1168,7 @@ function stepMotion(line, step, time, width, height) {
 }
 
 // static/js/views/guide/curve.js
-import { part57 as part5712 } from "./main.js";
+import { part60 as part6012 } from "./main.js";
 
 // static/js/views/guide/cells.js
 import { part8 as part85 } from "./main.js";
@@ -1269,9 +1284,9 @@ function letDrag(handle, { drag, nudge, enter }) {
 
 // static/js/views/guide/equation.js
 import { part8 as part86 } from "./main.js";
-import { part57 as part5711 } from "./main.js";
+import { part60 as part6011 } from "./main.js";
 var { h: h2, setAttributes: setAttributes2, setText: setText2 } = part86;
-var { RATE: RATE5 } = part5711;
+var { RATE: RATE5 } = part6011;
 function createRow(parts) {
   const figures2 = [];
   const groups = [];
@@ -1320,9 +1335,9 @@ function createEquation() {
 
 // static/js/views/guide/figure.js
 import { part8 as part87 } from "./main.js";
-import { part45 } from "./main.js";
+import { part47 } from "./main.js";
 var { h: h3, s: s5, setAttributes: setAttributes3 } = part87;
-var { observeSize } = part45;
+var { observeSize } = part47;
 function createFigure(className, paint, { label: label11, above = [] } = {}) {
   const size = { width: 0, height: 0 };
   const layer = s5("g", { "aria-hidden": "true" });
@@ -1380,10 +1395,10 @@ function createMotion(element, repaint, lasting) {
 // static/js/draw/guide/line-picture.js
 import { part9 as part93 } from "./main.js";
 import { part32 as part326 } from "./main.js";
-import { part48 as part486 } from "./main.js";
+import { part50 as part506 } from "./main.js";
 var { fixed: fixed3 } = part93;
 var { dots, linear: linear3, pathThrough: pathThrough4, px: px6, spanOf, stems } = part326;
-var { circle: circle4, label: label6, levelLines: levelLines2, path: path6 } = part486;
+var { circle: circle4, label: label6, levelLines: levelLines2, path: path6 } = part506;
 var GAP3 = { left: 40, right: 16, top: 40, bottom: 56 };
 var GAP_WORD = 46;
 var WORKED = { left: 12, right: 12, top: 26, bottom: 40 };
@@ -1618,12 +1633,21 @@ var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explain
 
 // static/js/views/guide/curve.js
 var { h: h5, s: s6, setAttributes: setAttributes4, setText: setText3 } = part89;
-var { goalStep: goalStep2 } = part5712;
+var { goalStep: goalStep2 } = part6012;
+var PLACE = "best_weight";
+var DECIMALS = 2;
 var FINE = 0.1;
 var FIRST = 1;
 var GRADIENT = 4;
 var UPDATE2 = 6;
-var isTold = ({ place, judged, done, step, cells }) => done || step > 0 || (place.lesson === UPDATE2 ? isFilled(cells) : judged !== null);
+var isTold = ({ place, judged, done, step, cells }) => place.lesson === FIRST || done || step > 0 || (place.lesson === UPDATE2 ? isFilled(cells) : judged !== null);
+var takesPlace = ({ asked, judged, line }) => asked?.id === PLACE && judged === null && line !== null;
+function letAnswer(element, answer) {
+  element.addEventListener("click", ({ target, clientX }) => {
+    const isHandle = target instanceof Element && target.closest(".guide-handle, button") !== null;
+    if (!isHandle) answer(clientX - element.getBoundingClientRect().left);
+  });
+}
 function letPick(element, take) {
   const pickOf = ({ target }) => target instanceof Element && target.classList.contains("guide-pick") ? target : null;
   element.addEventListener("pointerdown", (event) => pickOf(event) && event.preventDefault());
@@ -1660,8 +1684,9 @@ function pictureOf2(state, width, height) {
   };
   return [
     ...curveGround(line.curve, hasLens ? line.curve.w[0] : line.value[step], width, height, {
-      ...{ named: !hasLens, picks: how.picks }
+      ...{ named: !hasLens && asked?.id !== PLACE, picks: how.picks }
     }),
+    ...judged && asked?.id === PLACE ? floorPicture(line, Number(judged.truth), [line.value[step], Number(judged.answer)], width, height) : [],
     ...step > 0 ? wayPicture(walked[0], walked[1], width, height) : [],
     ...hasLens ? [
       ...firstSteps(line, step, width, height),
@@ -1717,6 +1742,13 @@ function createCurve(guide) {
     enter: guide.step
   });
   letPick(figure.element, cells.take);
+  letAnswer(figure.element, (at) => {
+    const { state } = shown2;
+    const { box } = scalesOf(figure.size.width, figure.size.height);
+    const weight = LOW2 + (at - box.left) / (box.right - box.left) * (HIGH3 - LOW2);
+    if (state && takesPlace(state) && weight >= LOW2 && weight <= HIGH3)
+      guide.answer(Number(weight.toFixed(DECIMALS)));
+  });
   function paint(width, height) {
     const { state } = shown2;
     if (!state?.line) return [];
@@ -1746,6 +1778,7 @@ function createCurve(guide) {
       row.hidden = isFilling;
       small.element.hidden = place.lesson === UPDATE2;
       over.classList.toggle("guide-picking", isFilling);
+      over.classList.toggle("guide-placing", takesPlace(state));
       figure.repaint();
       if (isFilling) return cells.update(state);
       meant.hidden = !(place.lesson === FIRST && step === 0);
@@ -1763,9 +1796,9 @@ import { part9 as part94 } from "./main.js";
 
 // static/js/draw/guide/neuron-picture.js
 import { part32 as part327 } from "./main.js";
-import { part48 as part487 } from "./main.js";
+import { part50 as part507 } from "./main.js";
 var { px: px7 } = part327;
-var { circle: circle5, label: label7, path: path7 } = part487;
+var { circle: circle5, label: label7, path: path7 } = part507;
 var RADIUS2 = 31;
 var MIDDLE = 33;
 var STEM = 12;
@@ -1800,12 +1833,12 @@ function neuronPicture({ x, weight, bias, out, isNegative }, width) {
 }
 
 // static/js/views/guide/forward.js
-import { part48 as part488 } from "./main.js";
-import { part57 as part5713 } from "./main.js";
+import { part50 as part508 } from "./main.js";
+import { part60 as part6013 } from "./main.js";
 var { h: h6, s: s7, setAttributes: setAttributes5 } = part810;
 var { fixed: fixed4 } = part94;
-var { circle: circle6 } = part488;
-var { BIAS } = part5713;
+var { circle: circle6 } = part508;
+var { BIAS } = part6013;
 var DIGITS2 = 3;
 var FINE2 = 0.05;
 function passOf(state) {
@@ -1921,15 +1954,15 @@ import { part9 as part96 } from "./main.js";
 
 // static/js/draw/guide/keras-picture.js
 import { part32 as part329 } from "./main.js";
-import { part48 as part4810 } from "./main.js";
+import { part50 as part5010 } from "./main.js";
 
 // static/js/draw/guide/whole-picture.js
 import { part32 as part328 } from "./main.js";
-import { part48 as part489 } from "./main.js";
-import { part50 as part502 } from "./main.js";
+import { part50 as part509 } from "./main.js";
+import { part52 as part522 } from "./main.js";
 var { linear: linear4, pathThrough: pathThrough5, px: px8 } = part328;
-var { circle: circle7, label: label8, levelLines: levelLines3, path: path8 } = part489;
-var { VIRIDIS, viridisIndex } = part502;
+var { circle: circle7, label: label8, levelLines: levelLines3, path: path8 } = part509;
+var { VIRIDIS, viridisIndex } = part522;
 var RADIUS3 = { least: 4.5, most: 9 };
 var EDGE = 24;
 var WIDTHS = [0.4, 1, 1.8, 3];
@@ -2076,7 +2109,7 @@ function lossPicture(whole, width, height) {
 
 // static/js/draw/guide/keras-picture.js
 var { linear: linear5, pathThrough: pathThrough6, px: px9 } = part329;
-var { circle: circle8, label: label9, path: path9 } = part4810;
+var { circle: circle8, label: label9, path: path9 } = part5010;
 var BAND = 26;
 var GAP5 = { left: 8, right: 10, top: 26, bottom: 6 };
 function layersOf(lit, count4) {
@@ -2173,15 +2206,15 @@ function pieces(program) {
 }
 
 // static/js/views/guide/keras/keras.js
-import { part64 } from "./main.js";
+import { part67 } from "./main.js";
 
 // static/js/views/guide/keras/join.js
 import { part8 as part811 } from "./main.js";
 import { part32 as part3210 } from "./main.js";
-import { part45 as part452 } from "./main.js";
+import { part47 as part472 } from "./main.js";
 var { s: s8, setAttributes: setAttributes6 } = part811;
 var { px: px10 } = part3210;
-var { observeSize: observeSize2 } = part452;
+var { observeSize: observeSize2 } = part472;
 var BEND = 8;
 var AWAY3 = 6;
 var GUTTER = 14;
@@ -2316,7 +2349,7 @@ function createProgram(light) {
 // static/js/views/guide/keras/keras.js
 var { h: h9, setAttributes: setAttributes9, setText: setText5 } = part814;
 var { fixed: fixed6 } = part96;
-var { button } = part64;
+var { button } = part67;
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
 var [RATE6, GRADIENT2] = [1, 2];
 function createThings(whole, lit) {
@@ -2463,7 +2496,7 @@ function pairSays(data, pair, sample, isTold2) {
 var countedUp = (loss, share) => fixed7(loss * share, 4);
 
 // static/js/views/guide/losses.js
-import { part64 as part643 } from "./main.js";
+import { part67 as part673 } from "./main.js";
 
 // static/js/views/guide/turning.js
 import { part8 as part815 } from "./main.js";
@@ -2471,9 +2504,9 @@ import { part9 as part98 } from "./main.js";
 
 // static/js/draw/guide/turning-picture.js
 import { part32 as part3211 } from "./main.js";
-import { part48 as part4811 } from "./main.js";
+import { part50 as part5011 } from "./main.js";
 var { linear: linear6, px: px11 } = part3211;
-var { circle: circle9, label: label10, levelLines: levelLines4, path: path10 } = part4811;
+var { circle: circle9, label: label10, levelLines: levelLines4, path: path10 } = part5011;
 var GAP6 = { left: 12, right: 30, top: 12, bottom: 12 };
 var UP = (
   /** @type {[number, number]} */
@@ -2517,14 +2550,14 @@ function foundPicture(turned, width, height) {
 }
 
 // static/js/views/guide/turning.js
-import { part48 as part4812 } from "./main.js";
-import { part57 as part5714 } from "./main.js";
-import { part64 as part642 } from "./main.js";
+import { part50 as part5012 } from "./main.js";
+import { part60 as part6014 } from "./main.js";
+import { part67 as part672 } from "./main.js";
 var { h: h10, s: s9, setAttributes: setAttributes10, setText: setText6 } = part815;
 var { fixed: fixed8 } = part98;
-var { circle: circle10 } = part4812;
-var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part5714;
-var { button: button2 } = part642;
+var { circle: circle10 } = part5012;
+var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part6014;
+var { button: button2 } = part672;
 var FINE3 = 0.1;
 var half = (name, figure) => h10("div", { class: "guide-half" }, h10("h3", { class: "guide-head-word" }, name), figure);
 function createEnd() {
@@ -2613,7 +2646,7 @@ function createTurning(guide, left) {
 
 // static/js/views/guide/losses.js
 var { h: h11, setAttributes: setAttributes11, setText: setText7 } = part816;
-var { button: button3 } = part643;
+var { button: button3 } = part673;
 var NAMES3 = ["A", "B"];
 var MOTION = 240;
 var SQUARES = [0, 160];
@@ -2760,9 +2793,9 @@ function truthOf(judged, id) {
 
 // static/js/views/guide/progress.js
 import { part8 as part817 } from "./main.js";
-import { part57 as part5715 } from "./main.js";
+import { part60 as part6015 } from "./main.js";
 var { h: h12, setAttributes: setAttributes12 } = part817;
-var { LESSONS } = part5715;
+var { LESSONS } = part6015;
 function createProgress(addressOf) {
   const links = LESSONS.map(
     (name, k) => h12(
@@ -2793,14 +2826,14 @@ function createProgress(addressOf) {
 // static/js/views/guide/question.js
 import { part8 as part818 } from "./main.js";
 import { part9 as part99 } from "./main.js";
-import { part43 as part432 } from "./main.js";
-import { part57 as part5716 } from "./main.js";
-import { part64 as part644 } from "./main.js";
+import { part45 as part452 } from "./main.js";
+import { part60 as part6016 } from "./main.js";
+import { part67 as part674 } from "./main.js";
 var { h: h13, setAttributes: setAttributes13, setText: setText8 } = part818;
 var { count, fixed: fixed9 } = part99;
-var { readNumber: readNumber2 } = part432;
-var { goalStep: goalStep3 } = part5716;
-var { button: button4 } = part644;
+var { readNumber: readNumber2 } = part452;
+var { goalStep: goalStep3 } = part6016;
+var { button: button4 } = part674;
 var FLAT = 0.05;
 var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed9(x, digits ?? 4);
 var SHORT = 4;
@@ -2829,6 +2862,7 @@ function createChoices(choices, choose) {
     }
   };
 }
+var ON_CURVE = "best_weight";
 function createField(asked, answer) {
   const field = h13("input", {
     ...{
@@ -2848,12 +2882,15 @@ function createField(asked, answer) {
     setText8(problem, why);
     if (value !== null) answer(value);
   };
+  const hint = asked.id === ON_CURVE ? h13("p", { class: "guide-hint" }, "Tap the curve, or type a weight.") : null;
   const unit = asked.unit ? h13("span", { class: "guide-unit" }, asked.unit) : null;
   return {
-    element: h13("form", { class: "guide-form", onsubmit: submit }, field, unit, check, problem),
+    element: h13("form", { class: "guide-form", onsubmit: submit }, hint, field, unit, check, problem),
     /** @param {import("../../state/guide.js").Judged | null} judged @param {boolean} isDark */
     show(judged, isDark) {
       field.readOnly = judged !== null;
+      if (hint) hint.hidden = judged !== null;
+      if (judged && field.value === "") field.value = fixed9(Number(judged.answer), asked.digits ?? 0);
       setAttributes13(field, { "data-state": judged ? judged.correct ? "right" : "yours" : null });
       check.hidden = judged !== null;
       check.classList.toggle("guide-dark", isDark);
@@ -2866,7 +2903,7 @@ function verdictOf({ correct, truth, why, hint }, asked) {
   return [h13("b", {}, correct ? "Yes." : hint ?? "Not so."), ` ${why}${truly}`];
 }
 var FIXED = "step_size";
-var OF_THE_START = /* @__PURE__ */ new Set(["direction", "output", "new_weight", "best_rate", "steps_to_loss"]);
+var OF_THE_START = /* @__PURE__ */ new Set(["best_weight", "output", "new_weight", "best_rate", "steps_to_loss"]);
 function questionText(asked, step) {
   if (!asked) return "";
   return step > 0 && OF_THE_START.has(asked.id) ? `At step 0: ${asked.text}` : asked.text;
@@ -2887,6 +2924,7 @@ function createQuestion(guide) {
   const holder = h13("div", { class: "guide-answers" });
   const verdict = h13("p", { class: "guide-verdict", role: "status" });
   const more = button4("one more like this", guide.more, { class: "guide-link" });
+  const further = button4("Why may the loss of a batch rise?", guide.askFurther, { class: "guide-link" });
   const shown2 = {
     asked: (
       /** @type {QuestionAnswer | null} */
@@ -2902,7 +2940,7 @@ function createQuestion(guide) {
     )
   };
   return {
-    element: h13("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more),
+    element: h13("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more, further),
     verdict,
     /** @param {GuideState} state @param {boolean} isDark  whether checking is the deed */
     update(state, isDark) {
@@ -2917,6 +2955,7 @@ function createQuestion(guide) {
       shown2.answers?.show(judged, isDark);
       setText8(more, isNone ? "move the ball up" : "one more like this");
       verdict.hidden = state.turned.length > 0;
+      further.hidden = judged === null || state.further === null;
       more.hidden = asked === null && !isNone || asked?.id === FIXED;
       if (judged === shown2.judged) return;
       shown2.judged = judged;
@@ -2928,12 +2967,12 @@ function createQuestion(guide) {
 // static/js/views/guide/rate.js
 import { part8 as part819 } from "./main.js";
 import { part9 as part910 } from "./main.js";
-import { part48 as part4813 } from "./main.js";
-import { part57 as part5717 } from "./main.js";
+import { part50 as part5013 } from "./main.js";
+import { part60 as part6017 } from "./main.js";
 var { h: h14, setAttributes: setAttributes14, setText: setText9 } = part819;
 var { fixed: fixed10, plain, significant: significant2 } = part910;
-var { circle: circle11 } = part4813;
-var { STEPS: STEPS4 } = part5717;
+var { circle: circle11 } = part5013;
+var { STEPS: STEPS4 } = part6017;
 var NOTCHES = 200;
 function marksOf({ asked, judged, line }) {
   const marks = line ? [{ rate: line.stable, text: `explodes above ${fixed10(line.stable, 2)}`, kind: "limit" }] : [];
@@ -3006,12 +3045,12 @@ function createRate(guide) {
 // static/js/views/guide/transport.js
 import { part8 as part820 } from "./main.js";
 import { part9 as part911 } from "./main.js";
-import { part57 as part5718 } from "./main.js";
-import { part64 as part645 } from "./main.js";
+import { part60 as part6018 } from "./main.js";
+import { part67 as part675 } from "./main.js";
 var { h: h15, setAttributes: setAttributes15, setText: setText10 } = part820;
 var { count: count2, fixed: fixed11 } = part911;
-var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part5718;
-var { button: button5, iconButton, turnPlay } = part645;
+var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part6018;
+var { button: button5, iconButton, turnPlay } = part675;
 var RATES2 = 5;
 function standing({ place, line, whole, step }) {
   if (!isWhole4(place.lesson)) {
@@ -3064,9 +3103,9 @@ import { part9 as part912 } from "./main.js";
 
 // static/js/views/guide/descent.js
 import { part8 as part821 } from "./main.js";
-import { part45 as part453 } from "./main.js";
+import { part47 as part473 } from "./main.js";
 var { h: h16 } = part821;
-var { fitCanvas } = part453;
+var { fitCanvas } = part473;
 function paintGround(canvas, landscape, width, height) {
   const { a, b } = landscape;
   const tile = new OffscreenCanvas(a.length, b.length);
@@ -3203,8 +3242,8 @@ var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable 
 
 // static/js/views/guide/guide.js
 var { h: h18, setAttributes: setAttributes16, setText: setText12 } = part823;
-var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part5719;
-var { button: button6 } = part646;
+var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part6019;
+var { button: button6 } = part676;
 var FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
   ...[createWhole, createKeras]
@@ -3345,7 +3384,7 @@ var GuidePage = class {
 
 // static/js/guide.js
 var { guideAddress } = part1;
-var { told } = part5720;
+var { told } = part6020;
 function tell({ store }) {
   const { dataset } = document.body;
   if (dataset.mode === "guide") Object.assign(dataset, { model: "network", ...told(store.get()) });

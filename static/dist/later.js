@@ -197,10 +197,10 @@ function drawSheet(context, picture2, moment, palette) {
 // static/js/views/takeaway/grounds.js
 import { part8 as part82 } from "./main.js";
 import { part41 } from "./main.js";
-import { part64 } from "./main.js";
+import { part67 } from "./main.js";
 var { h: h2, setAttributes } = part82;
 var { paletteOf } = part41;
-var { button } = part64;
+var { button } = part67;
 function readOn(element, ground, read) {
   const root = element.closest("[data-theme]");
   if (!(root instanceof HTMLElement) || root.dataset.theme === ground) return read();
@@ -750,7 +750,7 @@ async function surface({ picture: { answer } }, actions, kind) {
 }
 
 // static/js/views/strips/strips.js
-import { part6 as part65 } from "./main.js";
+import { part6 as part64 } from "./main.js";
 import { part8 as part811 } from "./main.js";
 
 // static/js/draw/strips/scale.js
@@ -883,19 +883,19 @@ function partsOf(parts) {
 }
 
 // static/js/views/strips/strips.js
-import { part47 } from "./main.js";
 import { part49 } from "./main.js";
-import { part64 as part643 } from "./main.js";
+import { part51 } from "./main.js";
+import { part67 as part673 } from "./main.js";
 
 // static/js/views/strips/axis.js
 import { part6 as part62 } from "./main.js";
 import { part8 as part85 } from "./main.js";
-import { part45 } from "./main.js";
-import { part48 } from "./main.js";
+import { part47 } from "./main.js";
+import { part50 } from "./main.js";
 var { counts, numbersAcross } = part62;
 var { h: h5, s } = part85;
-var { observeSize } = part45;
-var { label, path } = part48;
+var { observeSize } = part47;
+var { label, path } = part50;
 var PARTS = 4;
 var HEIGHT = 20;
 function createTimeAxis() {
@@ -967,19 +967,19 @@ function createColumn(kind) {
 
 // static/js/views/strips/ratios.js
 import { part8 as part87 } from "./main.js";
-import { part45 as part452 } from "./main.js";
+import { part47 as part472 } from "./main.js";
 
 // static/js/draw/strips/ratio-picture.js
 import { part6 as part63 } from "./main.js";
 import { part8 as part86 } from "./main.js";
 import { part9 as part95 } from "./main.js";
 import { part32 as part325 } from "./main.js";
-import { part48 as part482 } from "./main.js";
+import { part50 as part502 } from "./main.js";
 var { roomBeside } = part63;
 var { s: s2 } = part86;
 var { power: power2 } = part95;
 var { linear: linear2, pathThrough, px: px3 } = part325;
-var { label: label2, path: path2 } = part482;
+var { label: label2, path: path2 } = part502;
 var DASHES = [
   "",
   "8 4",
@@ -1043,7 +1043,7 @@ function grid([low, high], y, width) {
 
 // static/js/views/strips/ratios.js
 var { h: h6, s: s3, setAttributes: setAttributes2 } = part87;
-var { observeSize: observeSize2 } = part452;
+var { observeSize: observeSize2 } = part472;
 var NOTE = `Thick: ${2 * REACH + 1} columns together. Thin: one step each.`;
 function createRatios(seek) {
   const svg = s3("svg", { role: "img" });
@@ -1127,7 +1127,7 @@ function rowOf({ layer, parts, moves }, place2) {
 import { part8 as part88 } from "./main.js";
 import { part32 as part327 } from "./main.js";
 import { part41 as part413 } from "./main.js";
-import { part45 as part453 } from "./main.js";
+import { part47 as part473 } from "./main.js";
 
 // static/js/draw/strips/picture.js
 import { part3 as part33 } from "./main.js";
@@ -1176,12 +1176,12 @@ function hatch(context, left, right, height, palette) {
 }
 
 // static/js/views/strips/strip.js
-import { part48 as part483 } from "./main.js";
+import { part50 as part503 } from "./main.js";
 var { h: h7, s: s4, setAttributes: setAttributes3 } = part88;
 var { linear: linear4 } = part327;
 var { paletteOf: paletteOf2 } = part413;
-var { fitCanvas, observeSize: observeSize3 } = part453;
-var { label: label3, path: path3 } = part483;
+var { fitCanvas, observeSize: observeSize3 } = part473;
+var { label: label3, path: path3 } = part503;
 var HUES = (
   /** @type {const} */
   { weights: "ink", gradients: "gradient", updates: "update" }
@@ -1368,9 +1368,9 @@ function place(element, strip, frame) {
 
 // static/js/views/strips/verdict.js
 import { part8 as part810 } from "./main.js";
-import { part64 as part642 } from "./main.js";
+import { part67 as part672 } from "./main.js";
 var { h: h9, setText: setText3 } = part810;
-var { button: button2 } = part642;
+var { button: button2 } = part672;
 function createVerdict(mend) {
   const title = h9("b");
   const sentence = h9("span");
@@ -1393,11 +1393,11 @@ function createVerdict(mend) {
 }
 
 // static/js/views/strips/strips.js
-var { roomBeside: roomBeside2 } = part65;
+var { roomBeside: roomBeside2 } = part64;
 var { h: h10, setText: setText4 } = part811;
-var { isTextbook } = part47;
-var { createTwin } = part49;
-var { button: button3 } = part643;
+var { isTextbook } = part49;
+var { createTwin } = part51;
+var { button: button3 } = part673;
 var SURFACE = "This run is on a textbook surface: a position has no layers.";
 var Strips = class {
   #actions;
@@ -1571,12 +1571,12 @@ import { part8 as part813 } from "./main.js";
 // static/js/draw/pictures/chart.js
 import { part3 as part34 } from "./main.js";
 import { part5 } from "./main.js";
-import { part6 as part66 } from "./main.js";
+import { part6 as part65 } from "./main.js";
 import { part9 as part97 } from "./main.js";
 import { part32 as part328 } from "./main.js";
 var { line: line2, ring, stroke: stroke2, trace, typeface: typeface3, write: write3 } = part34;
 var { accuracyRange, logTicks, lossRange } = part5;
-var { numbers: numbers2, numbersAcross: numbersAcross2 } = part66;
+var { numbers: numbers2, numbersAcross: numbersAcross2 } = part65;
 var { axisTexts } = part97;
 var { hull, linear: linear5 } = part328;
 var WIDTH = 720;
@@ -1706,7 +1706,7 @@ var networkPicture = (picture2) => ({
 });
 
 // static/js/views/takeaway/items.js
-import { part64 as part644 } from "./main.js";
+import { part67 as part674 } from "./main.js";
 
 // static/js/views/takeaway/shapes.js
 import { part8 as part812 } from "./main.js";
@@ -1859,7 +1859,7 @@ function linesPicture({ title, subtitle, holder, elements, under, size = SIZE })
 
 // static/js/views/takeaway/items.js
 var { h: h11, setText: setText5 } = part813;
-var { button: button4 } = part644;
+var { button: button4 } = part674;
 var KINDS3 = (
   /** @type {const} */
   ["png", "svg"]

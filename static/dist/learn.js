@@ -249,6 +249,8 @@ var asks = {
     const path = queried(`${pathOf(id)}/predict`, { step });
     return { ...decoded(await send(path, { x: [x], layers: true })), run: id, x };
   },
+  /** What the network gives for each of these rows, in the data's own units. @param {string} id @param {number} step @param {number[][]} x @returns {Promise<number[][]>} */
+  outputs: async (id, step, x) => decoded(await send(queried(`${pathOf(id)}/predict`, { step }), { x })).outputs,
   /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */
   landscape: async (id, query, rival) => {
     const asked = { ...query, ...rival && { with: rival } };
@@ -312,16 +314,23 @@ var lesson = { loaded: (
   null
 ) };
 var load = async () => (await import("./learn-all.js")).createLesson(asks);
-async function show(place) {
+var shown = /* @__PURE__ */ new Map();
+function show(place) {
+  observer.unobserve(place);
   lesson.loaded ??= load();
-  (await lesson.loaded).show(place);
+  const drawn = shown.get(place) ?? lesson.loaded.then(async (all) => void await all.show(place));
+  shown.set(place, drawn);
+  return drawn;
+}
+var showAll = () => Promise.all([...places].filter(({ dataset }) => dataset.figure).map(show));
+async function printAll() {
+  await showAll();
+  requestAnimationFrame(() => requestAnimationFrame(() => print()));
 }
 var observer = new IntersectionObserver(
   (entries) => {
     for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      observer.unobserve(target);
-      show(
+      if (isIntersecting) show(
         /** @type {HTMLElement} */
         target
       );
@@ -336,4 +345,15 @@ for (const place of places) {
   place.hidden = false;
   observer.observe(place);
 }
+addEventListener("beforeprint", showAll);
+matchMedia("print").addEventListener("change", ({ matches }) => matches && showAll());
+addEventListener("keydown", (event) => {
+  if (event.key.toLowerCase() !== "p" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
+    return;
+  event.preventDefault();
+  printAll();
+});
+var printer = document.getElementById("learn-print");
+printer?.addEventListener("click", printAll);
+printer?.removeAttribute("hidden");
 if (/^#quiz\./.test(location.hash)) document.getElementById("quiz")?.scrollIntoView();

@@ -5,6 +5,11 @@ var __export = (target, all) => {
 };
 
 // static/js/memory.js
+var memory_exports = {};
+__export(memory_exports, {
+  recalled: () => recalled,
+  remember: () => remember
+});
 function recalled(name) {
   try {
     return localStorage.getItem(name);
@@ -495,7 +500,7 @@ __export(config_exports, {
   runAt: () => runAt,
   same: () => same
 });
-var BRANCHING = /* @__PURE__ */ new Set(["optimizer", "epochs", "metrics"]);
+var BRANCHING = /* @__PURE__ */ new Set(["optimizer", "epochs", "metrics", "early_stopping"]);
 function same(a, b) {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
@@ -3023,7 +3028,7 @@ var page = (state) => state;
 var landscape = (state) => state.landscape;
 var TALK = { mode: MODE, panel: PANEL };
 var PAGE = {
-  room: choice(page, "room", ["lab", "layers", "runs"]),
+  room: choice(page, "room", ["lab", "layers", "runs", "data"]),
   slow: SLOW2,
   lesson: LESSON,
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum", "neuron"]),
@@ -3595,6 +3600,7 @@ var guide_exports = {};
 __export(guide_exports, {
   BIAS: () => BIAS,
   FIRST_QUESTION: () => FIRST_QUESTION,
+  FURTHER: () => FURTHER,
   HIGHEST: () => HIGHEST,
   LESSONS: () => LESSONS2,
   LOWEST: () => LOWEST,
@@ -3626,7 +3632,7 @@ var LESSONS2 = [
   "In Keras"
 ];
 var QUESTIONS = [
-  "direction",
+  "best_weight",
   "output",
   "lower_loss",
   "new_weight",
@@ -3635,6 +3641,7 @@ var QUESTIONS = [
   "steps_per_epoch",
   "step_size"
 ];
+var FURTHER = { 7: "batch_rise" };
 var WHOLE = 7;
 var isWhole = (lesson) => lesson >= WHOLE;
 var FIRST_QUESTION = 2952;
@@ -3697,6 +3704,7 @@ var initialGuide = (place2) => ({
     cells: Array(CELLS).fill(EMPTY),
     looked: false,
     asked: null,
+    further: null,
     judged: null,
     done: false,
     playing: false,
@@ -3985,7 +3993,13 @@ function offerNames({ container: container2, page: page2, actions, store }, ways
 function offerLayers(parts2) {
   const { container: container2, store, server, actions } = parts2;
   const room2 = container2("layers");
-  offerRoom(parts2, "layers", room2, () => createLayers(room2, store, server.asks, actions));
+  offerRoom(
+    parts2,
+    "layers",
+    container2("layers-open"),
+    room2,
+    () => createLayers(room2, store, server.asks, actions)
+  );
 }
 function offerRuns(parts2) {
   const { container: container2, store, server, actions } = parts2;
@@ -3993,16 +4007,28 @@ function offerRuns(parts2) {
   offerRoom(
     parts2,
     "runs",
+    container2("runs-open"),
     room2,
     async () => (await import("./shelf-room.js")).createShelfRoom(room2, store, server.asks, actions)
   );
 }
-function offerRoom({ container: container2, page: page2, actions, store }, name, room2, load) {
-  const open2 = container2(`${name}-open`);
+function offerData(parts2) {
+  const { container: container2, store, server, actions } = parts2;
+  const room2 = container2("data");
+  offerRoom(
+    parts2,
+    "data",
+    null,
+    room2,
+    async () => (await import("./data-room.js")).createDataRoom(room2, store, server.asks, actions)
+  );
+}
+function offerRoom({ page: page2, actions, store }, name, open2, room2, load) {
   const loaded = once(load);
+  const left = { opener: open2 };
   async function show(isOpen2, byHand) {
-    open2.setAttribute("aria-pressed", String(isOpen2));
-    if (!isOpen2) return byHand && open2.focus();
+    open2?.setAttribute("aria-pressed", String(isOpen2));
+    if (!isOpen2) return byHand && left.opener?.focus();
     const view = await loaded();
     if (byHand) view.focus();
   }
@@ -4010,10 +4036,15 @@ function offerRoom({ container: container2, page: page2, actions, store }, name,
     if (state.room === previous.room) return;
     page2.body.dataset.room = state.room;
     const [isOpen2, wasOpen] = [state.room === name, previous.room === name];
-    const isHere = room2.contains(page2.activeElement) || page2.activeElement === open2;
+    const focused = (
+      /** @type {HTMLElement | null} */
+      page2.activeElement
+    );
+    if (!open2 && isOpen2) left.opener = focused;
+    const isHere = room2.contains(focused) || focused === left.opener;
     if (isOpen2 || wasOpen) show(isOpen2, isHere && (isOpen2 || state.room === "lab"));
   });
-  open2.addEventListener("click", () => actions.setRoom(store.get().room === name ? "lab" : name));
+  open2?.addEventListener("click", () => actions.setRoom(store.get().room === name ? "lab" : name));
 }
 
 // static/js/screen.js
@@ -4342,6 +4373,8 @@ var asks2 = {
     const path2 = queried(`${pathOf2(id)}/predict`, { step: step2 });
     return { ...decoded(await send(path2, { x: [x], layers: true })), run: id, x };
   },
+  /** What the network gives for each of these rows, in the data's own units. @param {string} id @param {number} step @param {number[][]} x @returns {Promise<number[][]>} */
+  outputs: async (id, step2, x) => decoded(await send(queried(`${pathOf2(id)}/predict`, { step: step2 }), { x })).outputs,
   /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */
   landscape: async (id, query, rival) => {
     const asked = { ...query, ...rival && { with: rival } };
@@ -5111,7 +5144,7 @@ function createPane(container2, style, palette, width, height, hover) {
     axes: [xAxis(style, palette), yAxis(style, palette)],
     series: [{}, ...linesOf(palette, style.colours)],
     hooks: {
-      draw: [(plot2) => paintOver(plot2, style, palette, own.content.now)],
+      draw: [(plot2) => paintOver(plot2, style, palette, own.content)],
       setCursor: [
         ({ cursor, posToVal }) => hover(cursor.left !== void 0 && cursor.left >= 0 ? posToVal(cursor.left, "x") : null)
       ]
@@ -5185,13 +5218,14 @@ function yAxis({ name, isLog, beside: beside2 = {} }, palette) {
     values: (_, places) => axisTexts(places, isLog || places.length < 2 ? null : decimalsOf(places[1] - places[0]))
   };
 }
-function paintOver(plot, { name, corner }, palette, now) {
+function paintOver(plot, { name, corner }, palette, { now, marks = [] }) {
   const { ctx: context, bbox, valToPos } = plot;
   const ratio = window.devicePixelRatio || 1;
   const x = Math.round(valToPos(now, "x", true)) + 0.5;
   context.save();
   line(context, [x, bbox.top], [x, bbox.top + bbox.height]);
   stroke(context, [palette.rule, ratio]);
+  paintMarks(plot, palette, marks, corner === "bottom");
   context.font = typeface(palette.sans, FONT * ratio);
   context.textAlign = "right";
   const heights = { top: bbox.top + 12 * ratio, bottom: bbox.top + bbox.height - 5 * ratio };
@@ -5202,6 +5236,23 @@ function paintOver(plot, { name, corner }, palette, now) {
   const y = covers(here) && !covers(there) ? there : here;
   write2(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
   context.restore();
+}
+function paintMarks({ ctx: context, bbox, valToPos }, palette, marks, isQuiet) {
+  const ratio = window.devicePixelRatio || 1;
+  const [bottom, middle] = [bbox.top + bbox.height, bbox.left + bbox.width / 2];
+  context.font = typeface(palette.sans, FONT * ratio);
+  for (const [place2, { x, name }] of marks.entries()) {
+    const at = Math.round(valToPos(x, "x", true)) + 0.5;
+    line(context, [at, bbox.top], [at, bottom]);
+    context.setLineDash([4 * ratio, 3 * ratio]);
+    stroke(context, [palette.ink2, ratio]);
+    context.setLineDash([]);
+    if (isQuiet) continue;
+    context.textAlign = at > middle ? "right" : "left";
+    const height = bottom - (5 + place2 * (FONT + 2)) * ratio;
+    const beside2 = at + (at > middle ? -4 : 4) * ratio;
+    write2(context, name, [beside2, height], palette.ink2, [palette.paper, 3 * ratio]);
+  }
 }
 function runsBy({ data: [xs, ...columns], posToVal }, left, y, near2) {
   const from = posToVal(left, "x", true);
@@ -5551,12 +5602,33 @@ function articleLog(run, catalogue) {
 // static/js/state/layout.js
 function hasAccuracy({ run, data }) {
   if (!data) return run !== null && run.accuracy !== null;
-  return data.task === "classification" && Boolean(run?.config.metrics.length);
+  return data.task === "classification" && Boolean(run?.config.metrics.includes("accuracy"));
 }
 var evidenceOf = (state) => state.evidence === "accuracy" && !hasAccuracy(state) ? "loss" : state.evidence;
 function curvesOf(state) {
   if (state.layout !== "compact") return hasAccuracy(state) ? ["loss", "accuracy"] : ["loss"];
   return [evidenceOf(state) === "accuracy" ? "accuracy" : "loss"];
+}
+
+// static/js/state/stopping.js
+var PATIENCE4 = 5;
+function measuresOf({ metrics, model, validation_split: split }) {
+  const own = ["loss", ...model ? [] : metrics];
+  return [...own, ...split && !model ? own.map((name) => `val_${name}`) : []];
+}
+function stoppingOf(settings, run) {
+  const usual = Object.fromEntries(settings.map(({ name, default: value2 }) => [name, value2]));
+  const names = run ? measuresOf(run.config) : [];
+  return { ...usual, monitor: names.includes("val_loss") ? "val_loss" : "loss", patience: PATIENCE4 };
+}
+function stopMarks(stopped) {
+  if (!stopped) return [];
+  const best = stopped.best_epoch === null ? [] : [{ x: stopped.best_epoch, name: "best" }];
+  return [...best, ...stopped.early ? [{ x: stopped.epoch, name: "stop" }] : []];
+}
+function bestElsewhere(frame) {
+  const best = frame?.stopped?.best_step ?? null;
+  return frame && best !== null && best !== frame.step && frame.status !== "training" ? best : null;
 }
 
 // static/js/views/panel.js
@@ -5937,7 +6009,7 @@ var Chart = class extends Panel {
     const isSurface = isTextbook(run);
     const { steps_per_epoch: perEpoch, total_steps: total } = frame;
     const now = frame.step / perEpoch;
-    const axis2 = { epochs: total / perEpoch, now };
+    const axis2 = { epochs: total / perEpoch, now, marks: stopMarks(frame.stopped) };
     const steps = isSurface ? NONE : stepLine(this.#envelope.points(), perEpoch, isLog);
     const losses = isSurface ? heightLine(history2.epochs, frame) : epochLine(history2.epochs, "loss");
     const trial = preview ? trialLine(preview, perEpoch, isLog) : NONE;
@@ -6177,7 +6249,7 @@ var Log = class {
     follow(this.#scroller, this.#tbody.querySelector(".log-now, .log-partial"));
   }
 };
-var hasAccuracy2 = (state) => state?.run?.config.metrics.length !== 0;
+var hasAccuracy2 = (state) => state?.run?.config.metrics.includes("accuracy") ?? true;
 function captionOf(run, frame) {
   const { epochs } = run.config;
   if (!isTextbook(run)) return logCaption(frame, epochs);
@@ -7771,6 +7843,19 @@ var levelLines = (className2, marks, y, { left, right }, gap) => marks.flatMap((
   ...text2 ? [label2(text2, left - gap, y(value2) + 4, "end")] : []
 ]);
 
+// static/js/draw/predictions/marks.js
+var marks_exports = {};
+__export(marks_exports, {
+  besideMap: () => besideMap,
+  classKey: () => classKey,
+  isFilled: () => isFilled,
+  legend: () => legend,
+  mapLabels: () => mapLabels,
+  markOf: () => markOf2,
+  paintMarks: () => paintMarks2,
+  traceMark: () => traceMark
+});
+
 // static/js/draw/predictions/names.js
 var WIDE = 6.8;
 function shortName(name, room2) {
@@ -7797,7 +7882,7 @@ function loneliest(curves2, k) {
 // static/js/draw/predictions/marks.js
 var RADIUS2 = 2.6;
 var MANY = 400;
-function paintMarks(context, data, plan, area, palette) {
+function paintMarks2(context, data, plan, area, palette) {
   const radius = data.x.length > MANY ? RADIUS2 * 0.7 : RADIUS2;
   const fill3 = fillOf(data, palette);
   context.lineWidth = 1;
@@ -8056,6 +8141,16 @@ function featureNumbers({ x, feature }, place2, { left, right }) {
 }
 
 // static/js/draw/predictions/map.js
+var map_exports = {};
+__export(map_exports, {
+  TONES_OF: () => TONES_OF,
+  classTone: () => classTone,
+  mapArea: () => mapArea,
+  paintTones: () => paintTones,
+  toneBuffer: () => toneBuffer,
+  toneOf: () => toneOf2,
+  toneReader: () => toneReader
+});
 var ROOM3 = { left: 36, right: 0, top: 4, bottom: 28 };
 var TONES = 120;
 var PAPER = { unsure: 0.17, sure: 0.02 };
@@ -8964,8 +9059,8 @@ __export(stage_exports, {
 });
 
 // static/js/draw/landscape/map/map.js
-var map_exports = {};
-__export(map_exports, {
+var map_exports2 = {};
+__export(map_exports2, {
   createMap: () => createMap,
   drawAxes: () => drawAxes,
   roomsOf: () => roomsOf
@@ -10432,7 +10527,7 @@ var Stage = class {
 var CLICK2 = 4;
 var FINE4 = 4e-3;
 var COARSE4 = 0.02;
-var PATIENCE4 = 600;
+var PATIENCE5 = 600;
 var ARROWS2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 var rounded2 = (value2) => Number(value2.toPrecision(4));
 var StartHandle = class {
@@ -10542,7 +10637,7 @@ var StartHandle = class {
     const { a, b } = window2;
     this.#try({ a: from.a + way[0] * share2 * (a[1] - a[0]), b: from.b + way[1] * share2 * (b[1] - b[0]) });
     clearTimeout(this.#timer);
-    this.#timer = globalThis.setTimeout(() => this.#drop(), PATIENCE4);
+    this.#timer = globalThis.setTimeout(() => this.#drop(), PATIENCE5);
   }
   /** A click on a textbook surface drops the start there. @param {MouseEvent} event */
   #click(event) {
@@ -10934,7 +11029,7 @@ function termsText(terms) {
 }
 var wayOf = (term2) => term2 ? term2 > 0 ? "up" : "down" : "none";
 function termName(name) {
-  return name.replace(/_hat$/, "̂").replaceAll("_", " ");
+  return name.replace(/_hat$/, "̂").replace(/^(.*)_norm$/, "‖$1‖").replace(/^(.*)_rms$/, "RMS($1)").replace(/^(.*)_mean$/, "mean($1)").replaceAll("_", " ");
 }
 function termValue(term2) {
   if (term2 === null || Number.isNaN(term2)) return significant(null, 3);
@@ -11190,14 +11285,20 @@ function drawnValues(layers) {
   return [...values].sort().join(" and ");
 }
 var FAR_ABOVE = 2;
-function finished({ total_steps: total, loss: final, accuracy }, { data, history: { epochs } }) {
+function finished({ total_steps: total, loss: final, accuracy, stopped, step: step2 }, { data, history: { epochs } }) {
   const means = accuracy !== null && data?.task !== "regression";
   const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
+  if (stopped?.early) return stoppedWords(stopped, step2);
   const head = value(`Finished after ${counted(total, "step")}. `);
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
   const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
   return words`${head}Over all samples: loss ${value(measured(final))}${right}.${grown ? above : ""}`;
+}
+function stoppedWords({ epoch, best_epoch: best, best_step: back, reason }, step2) {
+  const end = value(`Stopped after epoch ${count(epoch)}`);
+  const where = step2 === back && best !== epoch ? `, and shown here at the best, epoch ${count(best ?? 0)}` : "";
+  return words`${end}${where}: ${reason}`;
 }
 function stallOf({ diagnosis, run, frame }) {
   const stall = diagnosis?.run === run?.id ? diagnosis?.stall : null;
@@ -11297,6 +11398,12 @@ function createNotice(actions) {
 }
 function createWay(actions) {
   const element = h("button", { type: "button", class: "pill narration-way", hidden: true });
+  const showBest = ({ stopped }, step2) => {
+    const label3 = `Go to the best, epoch ${count(stopped?.best_epoch ?? 0)}`;
+    element.onclick = () => actions.seek(step2);
+    setText(element, label3);
+    setAttributes(element, { title: label3, "aria-label": label3 });
+  };
   return {
     element,
     /** @param {State} state @param {ActionAnswer | null} remedy */
@@ -11304,8 +11411,10 @@ function createWay(actions) {
       const { run, frame, connection } = state;
       const ended2 = frame?.status === "diverged" && frame.divergence?.smaller_rate !== null;
       const retries = (ended2 || frame?.blown_up) && connection !== "lost";
-      element.hidden = !remedy && !retries;
+      const best = bestElsewhere(frame);
+      element.hidden = !remedy && !retries && best === null;
       if (!run || !frame) return;
+      if (!remedy && !retries && best !== null) return showBest(frame, best);
       const retry = retryOf(run, frame, blowUpOf(state));
       const title = remedy ? titleOf(remedy) : `${retry.label}, from step ${count(retry.from)}`;
       element.onclick = remedy ? () => actions.mend(remedy) : () => actions.retry(retry);
@@ -13742,7 +13851,7 @@ function mapOf(data, frame, plan) {
       const { area } = placed2(width, height);
       const reader = toneReader(plan, frame.prediction, frame.prediction_class, data.classes.length > 0);
       paintTones(context, area, reader, palette, toneBuffer());
-      paintMarks(context, data, plan, area, palette);
+      paintMarks2(context, data, plan, area, palette);
     }
   };
 }
@@ -13883,7 +13992,7 @@ var Predictions = class extends Panel {
     this.#offer(ready2, area, [plan.x, plan.y]);
     paintTones(fitCanvas(this.#tones, width, height), area, reader, palette, this.#buffer);
     if (!this.#mark(`${frame.run} ${theme}`)) return;
-    paintMarks(fitCanvas(this.#marks, width, height), data, plan, area, palette);
+    paintMarks2(fitCanvas(this.#marks, width, height), data, plan, area, palette);
     this.#svg.replaceChildren(...mapLabels(data, plan, area, legend3, width));
   }
   /** Whether what no step changes is to be drawn anew. @param {string} key */
@@ -14705,42 +14814,44 @@ var Layers = class {
   }
 };
 
-// static/js/views/settings/part.js
-function createPart({ name, title, shown = title, opened }, aside, ...children) {
-  const value2 = h("span", { class: "settings-value" });
-  const button2 = h(
-    "button",
-    { type: "button", class: "settings-opener" },
-    h("span", { class: "mono" }, shown),
-    value2,
-    icon("chevron-down")
-  );
-  const head = h("div", { class: "settings-head" }, h("h3", {}, title), aside);
-  const props = { class: "settings-group", role: "group", "aria-label": title, id: `settings-${name}` };
-  const group = h("div", props, head, ...children);
-  opens(button2, group, (open2) => open2 && opened?.(group));
+// static/js/views/settings/metrics.js
+function createMetrics({ metrics: all }, change) {
+  let chosen = [];
+  const refusal2 = h("p", { class: "refusal", role: "alert" });
+  const rows = all.map((metric) => {
+    const turn2 = (on) => {
+      const names = all.map(({ name }) => name);
+      const next = names.filter((name) => name === metric.name ? on : chosen.includes(name));
+      change("metrics", next);
+    };
+    const held = new Held(
+      `set-metrics-${metric.name}`,
+      (changed2) => inputFor(
+        /** @type {Setting} */
+        { type: "boolean" },
+        changed2
+      ),
+      turn2
+    );
+    const { element, explain } = around(held, metric.title);
+    explain(metric);
+    return { name: metric.name, held, element };
+  });
+  const inside2 = [...rows.map(({ element }) => element), refusal2];
+  const summary = h("summary", { class: "dim" }, "more: metrics");
   return {
-    element: h("div", { class: "settings-part" }, button2, group),
-    /** @param {string} text */
-    tell: (text2) => setText(value2, text2)
-  };
-}
-
-// static/js/views/settings/schedule.js
-var HELP = "How the learning rate changes from step to step; none: it stays.";
-function createSchedule(catalogue, change, run) {
-  const fill3 = (chosen) => scheduleLike(chosen, run());
-  const setting = { name: "schedule", help: HELP, entries: "schedules" };
-  const choice2 = optionalChoice("optimizer.learning_rate", setting, catalogue, { change, fill: fill3 });
-  const words2 = h("summary", { class: "dim" }, "rate over time");
-  const element = h("details", { class: "settings-more" }, words2, choice2.element);
-  return {
-    element,
-    show: (config) => {
-      choice2.show(config);
-      if (scheduleOf(config.optimizer)) element.open = true;
+    element: h("details", { class: "settings-more" }, summary, inside2),
+    /** @param {Run} run */
+    show({ config: { metrics } }) {
+      chosen = metrics;
+      for (const { name, held } of rows) held.show(metrics.includes(name));
     },
-    refuse: (refused2) => choice2.refuse(refused2)
+    /** @param {Refusals} refused */
+    refuse(refused2) {
+      setText(refusal2, refused2.metrics?.why ?? "");
+      for (const { name, held } of rows) held.show(chosen.includes(name));
+      return ["metrics"];
+    }
   };
 }
 
@@ -14809,6 +14920,135 @@ function createStart(actions) {
     },
     /** The paths that have a place here. */
     paths: () => cells.map(({ path: path2 }) => path2)
+  };
+}
+
+// static/js/views/settings/stopping.js
+var PATH = "early_stopping";
+function createStopping({ fields }, change, run) {
+  const settings = fields.early_stopping;
+  const place2 = h("div", { class: "settings-choice" });
+  const held = new Held(
+    `set-${PATH}`,
+    (changed2) => inputFor(
+      /** @type {Setting} */
+      { type: "boolean" },
+      changed2
+    ),
+    (on) => change(PATH, on ? stoppingOf(settings, run()) : null)
+  );
+  const { element: row, explain } = around(held, "Stop early");
+  explain({
+    help: "The run ends by itself when what is watched gets no better, as Keras’s EarlyStopping does."
+  });
+  const words2 = h("summary", { class: "dim" }, "more: early stopping");
+  const element = h("details", { class: "settings-more" }, words2, row, place2);
+  let inside2 = [];
+  let known3 = "";
+  const rebuild2 = (names) => {
+    if (String(names) === known3) return;
+    known3 = String(names);
+    const named = settings.map(
+      (setting) => setting.name === "monitor" ? { ...setting, choices: names } : setting
+    );
+    const made = createFields(`${PATH}.`, named, { change });
+    inside2 = made.fields;
+    place2.replaceChildren(...made.elements);
+  };
+  return {
+    element,
+    /** @param {Run} run */
+    show({ config }) {
+      const stopping = config.early_stopping;
+      held.show(stopping !== null);
+      place2.hidden = stopping === null;
+      rebuild2(measuresOf(config));
+      if (stopping) for (const field of inside2) field.show(stopping[field.path.slice(PATH.length + 1)]);
+    },
+    /** @param {Refusals} refused */
+    refuse(refused2) {
+      held.refuse(refused2[PATH]);
+      return [PATH, ...refuseAll(inside2, refused2)];
+    }
+  };
+}
+
+// static/js/views/settings/more.js
+function createMore(catalogue, actions, change, run) {
+  const start2 = createStart(actions);
+  const [metrics, stopping] = [createMetrics(catalogue, change), createStopping(catalogue, change, run)];
+  return {
+    start: start2,
+    metrics,
+    stopping,
+    /** @param {Run} run @param {boolean} isSurface */
+    show(run2, isSurface) {
+      metrics.element.hidden = isSurface;
+      metrics.show(run2);
+      stopping.show(run2);
+    },
+    /** @param {Refusals} refused @returns {string[]} the paths that have a place here */
+    refuse: (refused2) => [...start2.paths(), ...metrics.refuse(refused2), ...stopping.refuse(refused2)]
+  };
+}
+
+// static/js/views/settings/names.js
+var MODELS = (
+  /** @type {const} */
+  ["network", "surface"]
+);
+var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle"]);
+var STEPS4 = {
+  title: "Steps",
+  help: "How many updates to make: on a surface, an epoch is one step."
+};
+var EPOCHS = "epochs";
+var NAMED = {
+  preset: { title: "Ready-made runs", shown: "preset" },
+  surface: { title: "f(x, y)" },
+  data: { title: "data" },
+  layers: { title: "Sequential([…])", shown: "Sequential" },
+  compile: { title: "compile(…)", shown: "compile" },
+  fit: { title: "fit(…)", shown: "fit" }
+};
+var OWN2 = { name: "", title: "Your own run" };
+
+// static/js/views/settings/part.js
+function createPart({ name, title, shown = title, opened }, aside, ...children) {
+  const value2 = h("span", { class: "settings-value" });
+  const button2 = h(
+    "button",
+    { type: "button", class: "settings-opener" },
+    h("span", { class: "mono" }, shown),
+    value2,
+    icon("chevron-down")
+  );
+  const head = h("div", { class: "settings-head" }, h("h3", {}, title), aside);
+  const props = { class: "settings-group", role: "group", "aria-label": title, id: `settings-${name}` };
+  const group = h("div", props, head, ...children);
+  opens(button2, group, (open2) => open2 && opened?.(group));
+  return {
+    element: h("div", { class: "settings-part" }, button2, group),
+    /** @param {string} text */
+    tell: (text2) => setText(value2, text2)
+  };
+}
+
+// static/js/views/settings/schedule.js
+var HELP = "How the learning rate changes from step to step; none: it stays.";
+function createSchedule(catalogue, change, run) {
+  const fill3 = (chosen) => scheduleLike(chosen, run());
+  const setting = { name: "schedule", help: HELP, entries: "schedules" };
+  const choice2 = optionalChoice("optimizer.learning_rate", setting, catalogue, { change, fill: fill3 });
+  const words2 = h("summary", { class: "dim" }, "rate over time");
+  const element = h("details", { class: "settings-more" }, words2, choice2.element);
+  return {
+    element,
+    show: (config) => {
+      choice2.show(config);
+      if (scheduleOf(config.optimizer)) element.open = true;
+    },
+    refuse: (refused2) => choice2.refuse(refused2)
   };
 }
 
@@ -14984,22 +15224,6 @@ function createThumbnail() {
 }
 
 // static/js/views/settings/settings.js
-var MODELS = (
-  /** @type {const} */
-  ["network", "surface"]
-);
-var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle"]);
-var STEPS4 = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
-var EPOCHS = "epochs";
-var NAMED = {
-  preset: { title: "Ready-made runs", shown: "preset" },
-  surface: { title: "f(x, y)" },
-  data: { title: "data" },
-  layers: { title: "Sequential([…])", shown: "Sequential" },
-  compile: { title: "compile(…)", shown: "compile" },
-  fit: { title: "fit(…)", shown: "fit" }
-};
-var OWN2 = { name: "", title: "Your own run" };
 var sameText = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 var Settings = class {
   #container;
@@ -15034,7 +15258,7 @@ var Settings = class {
     }
     if (run && (fresh || run !== previous.run || data !== previous.data)) this.#tell(run, catalogue, data);
     if (frame && moved) setText(this.#parts.note, changeWords(frame));
-    this.#parts.start.show(state);
+    this.#parts.more.start.show(state);
     if (refused2 !== previous.refused || run !== previous.run) this.#refuse(refused2);
   }
   /** @param {Run} run @param {Catalogue} catalogue @param {DataSet | null} data */
@@ -15060,8 +15284,9 @@ var Settings = class {
       thumbnail: createThumbnail(),
       advice: h("p", { class: "settings-advice caption", role: "note", hidden: true }),
       dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
+      own: button("Your own data…", () => this.#actions.setRoom("data"), { class: "settings-own dim" }),
       about: createAbout(),
-      start: createStart(this.#actions),
+      more: createMore(catalogue, this.#actions, change, () => this.#run),
       layers: new Layers(catalogue, (patch, touched) => this.#put(patch, touched), change),
       optimizer: this.#choice("optimizer", "Optimizer", optimizers, change),
       schedule: createSchedule(catalogue, change, () => this.#run),
@@ -15119,6 +15344,7 @@ var Settings = class {
       thumbnail,
       advice,
       dataset,
+      own,
       layers,
       optimizer,
       schedule,
@@ -15132,10 +15358,17 @@ var Settings = class {
     this.#rows = {
       preset: part("preset", null, preset.element, parts2.about.element, model.element, parts2.refusal),
       surface: part("surface", null, surface.element),
-      data: part("data", size, dataset.element, thumbnail.element, advice),
-      layers: part("layers", null, layers.element, parts2.start.element),
-      compile: part("compile", null, optimizer.element, schedule.element, loss2.element),
-      fit: part("fit", null, ...fit2.elements)
+      data: part("data", size, dataset.element, own, thumbnail.element, advice),
+      layers: part("layers", null, layers.element, parts2.more.start.element),
+      compile: part(
+        "compile",
+        null,
+        optimizer.element,
+        schedule.element,
+        loss2.element,
+        parts2.more.metrics.element
+      ),
+      fit: part("fit", null, ...fit2.elements, parts2.more.stopping.element)
     };
     const rows = Object.values(this.#rows).map(({ element }) => element);
     this.#container.replaceChildren(
@@ -15185,6 +15418,7 @@ var Settings = class {
     for (const part of [parts2.surface, parts2.dataset, parts2.optimizer, parts2.schedule, parts2.loss])
       part.show(config);
     parts2.layers.show(run);
+    parts2.more.show(run, isTextbook(run));
     for (const field of parts2.fit.fields) field.show(valueAt(config, field.path));
   }
   /** A surface has no data, no layers and no loss to choose. @param {boolean} isSurface */
@@ -15222,7 +15456,11 @@ var Settings = class {
     const placed2 = [surface, dataset, layers, schedule, optimizer, loss2].flatMap(
       (part) => part.refuse(refused2)
     );
-    const known3 = /* @__PURE__ */ new Set([...placed2, ...refuseAll(fit2.fields, refused2), ...this.#parts.start.paths()]);
+    const known3 = /* @__PURE__ */ new Set([
+      ...placed2,
+      ...refuseAll(fit2.fields, refused2),
+      ...this.#parts.more.refuse(refused2)
+    ]);
     const others = Object.entries(refused2).filter(([path2, by]) => by.value === void 0 && !known3.has(path2));
     setText(refusal2, others.map(([, { why }]) => why).join(" "));
   }
@@ -17904,6 +18142,7 @@ function openLab(server, keys, tells, { help: help2, guide, screen }) {
   offerQuiz(parts2);
   offerLayers(parts2);
   offerRuns(parts2);
+  offerData(parts2);
   offerWays();
   open(store, address, server);
   const leave = () => {
@@ -17940,7 +18179,7 @@ function start() {
   );
   const parts2 = {
     guide: [container("guide")],
-    lab: ["skip", "lab", "layers", "runs", "player", "narration", "tools"].map(container),
+    lab: ["skip", "lab", "layers", "runs", "data", "player", "narration", "tools"].map(container),
     talk: [container("talk")]
   };
   const forced = () => FORCED.matches ? systemTheme() : null;
@@ -17987,7 +18226,7 @@ export {
   loss_scale_exports as part15,
   chart_exports as part16,
   contours_exports as part17,
-  map_exports as part18,
+  map_exports2 as part18,
   path_exports as part19,
   comparison_exports as part2,
   picture_exports as part20,
@@ -18015,42 +18254,45 @@ export {
   scene_exports2 as part40,
   palette_exports as part41,
   paths_exports as part42,
-  read_number_exports as part43,
-  room_exports as part44,
-  size_exports as part45,
-  spread_exports as part46,
-  surface_exports as part47,
-  svg_exports as part48,
-  twin_exports as part49,
+  map_exports as part43,
+  marks_exports as part44,
+  read_number_exports as part45,
+  room_exports as part46,
+  size_exports as part47,
+  spread_exports as part48,
+  surface_exports as part49,
   ranges_exports as part5,
-  viridis_exports as part50,
-  names_exports as part51,
-  scene_exports as part52,
-  words_exports3 as part53,
-  words_exports as part54,
-  errors_exports as part55,
-  config_exports as part56,
-  guide_exports as part57,
-  keys_exports as part58,
-  moving_exports as part59,
+  svg_exports as part50,
+  twin_exports as part51,
+  viridis_exports as part52,
+  names_exports as part53,
+  scene_exports as part54,
+  words_exports3 as part55,
+  words_exports as part56,
+  memory_exports as part57,
+  errors_exports as part58,
+  config_exports as part59,
   ticks_exports as part6,
-  neurons_exports as part60,
-  parameters_exports as part61,
-  rate_exports as part62,
-  store_exports as part63,
-  buttons_exports as part64,
-  held_exports as part65,
-  hands_exports as part66,
-  scenery_exports as part67,
-  stage_exports as part68,
-  targets_exports as part69,
+  guide_exports as part60,
+  keys_exports as part61,
+  moving_exports as part62,
+  neurons_exports as part63,
+  parameters_exports as part64,
+  rate_exports as part65,
+  store_exports as part66,
+  buttons_exports as part67,
+  held_exports as part68,
+  hands_exports as part69,
   choices_exports as part7,
-  panel_exports as part70,
-  inline_edit_exports as part71,
-  rows_exports as part72,
-  inputs_exports as part73,
-  transport_exports as part74,
-  stage_exports2 as part75,
+  scenery_exports as part70,
+  stage_exports as part71,
+  targets_exports as part72,
+  panel_exports as part73,
+  inline_edit_exports as part74,
+  rows_exports as part75,
+  inputs_exports as part76,
+  transport_exports as part77,
+  stage_exports2 as part78,
   dom_exports as part8,
   format_exports as part9
 };

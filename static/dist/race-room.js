@@ -17,8 +17,8 @@ import {
 import { part42 as part422 } from "./main.js";
 
 // static/js/draw/race/entrants.js
-import { part62 } from "./main.js";
-var { rateSet } = part62;
+import { part65 } from "./main.js";
+var { rateSet } = part65;
 var FEWEST = 2;
 var MOST = 6;
 var MOMENTUM = 0.9;
@@ -111,16 +111,16 @@ var REPLAY_SECONDS = 12;
 var paceOf = (until, speed) => speed ?? Math.max(1, Math.round(until / REPLAY_SECONDS));
 
 // static/js/acting/racing.js
-import { part55 as part552 } from "./main.js";
-import { part56 } from "./main.js";
-import { part63 } from "./main.js";
+import { part58 as part582 } from "./main.js";
+import { part59 } from "./main.js";
+import { part66 } from "./main.js";
 
 // static/js/acting/race-asking.js
 import { part42 } from "./main.js";
-import { part55 } from "./main.js";
+import { part58 } from "./main.js";
 import { part0 } from "./main.js";
 var { valueAt } = part42;
-var { Refused } = part55;
+var { Refused } = part58;
 var { standing } = part0;
 var SIZES = [65, 33, 17];
 var nameOf = (path2) => path2.split(".optimizer.")[1] ?? path2;
@@ -145,9 +145,9 @@ async function finestLandscape(id, until, asks) {
 // static/js/acting/racing.js
 import { part0 as part02 } from "./main.js";
 var { valueAt: valueAt2 } = part422;
-var { Refused: Refused2, saidBy } = part552;
-var { same } = part56;
-var { createStore } = part63;
+var { Refused: Refused2, saidBy } = part582;
+var { same } = part59;
+var { createStore } = part66;
 var { standing: standing2, withMoved } = part02;
 var PROGRESS_MS = 200;
 var LONGEST_GAP = 0.25;
@@ -419,9 +419,9 @@ function backgroundOf({ a, b, loss, lanes }) {
 
 // static/js/draw/race/words.js
 import { part9 } from "./main.js";
-import { part54 } from "./main.js";
+import { part56 } from "./main.js";
 var { count, counted, measured, percent, plain, significant } = part9;
-var { value, words } = part54;
+var { value, words } = part56;
 function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
   const drawn = given ? "" : ` (seed ${seed})`;
   const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights${drawn}, same batches of up to ${count(batch)}, ${counted(epochs, "epoch")}.`;
@@ -511,18 +511,18 @@ function raceTable(all, lanes, quantity) {
 }
 
 // static/js/views/race/race.js
-import { part49 } from "./main.js";
-import { part58 } from "./main.js";
-import { part64 as part645 } from "./main.js";
+import { part51 } from "./main.js";
+import { part61 } from "./main.js";
+import { part67 as part675 } from "./main.js";
 
 // static/js/views/race/curves.js
 import { part8 as part82 } from "./main.js";
 
 // static/js/views/race/chart.js
 import { part8 } from "./main.js";
-import { part70 } from "./main.js";
+import { part73 } from "./main.js";
 var { s } = part8;
-var { Drawing } = part70;
+var { Drawing } = part73;
 var RaceChart = class extends Drawing {
   svg;
   /** @param {string} kind  its class @param {string} name  for a screen reader, before there is a race */
@@ -587,15 +587,15 @@ var createRaceCurves = () => new RaceCurves();
 
 // static/js/views/race/entrants.js
 import { part8 as part83 } from "./main.js";
-import { part62 as part622 } from "./main.js";
-import { part64 } from "./main.js";
-import { part65 } from "./main.js";
-import { part73 } from "./main.js";
+import { part65 as part652 } from "./main.js";
+import { part67 } from "./main.js";
+import { part68 } from "./main.js";
+import { part76 } from "./main.js";
 var { h, setText } = part83;
-var { rateSet: rateSet2 } = part622;
-var { button } = part64;
-var { Held } = part65;
-var { numberInput, selectInput } = part73;
+var { rateSet: rateSet2 } = part652;
+var { button } = part67;
+var { Held } = part68;
+var { numberInput, selectInput } = part76;
 function createEntrants(actions) {
   const list = h("ol", { class: "race-rows" });
   const back = button("Back to the race", () => actions.edit(false), { class: "race-link" });
@@ -674,12 +674,12 @@ function createRow(place, catalogue, actions) {
 // static/js/views/race/field.js
 import { part8 as part84 } from "./main.js";
 import { part9 as part92 } from "./main.js";
-import { part64 as part642 } from "./main.js";
-import { part72 } from "./main.js";
+import { part67 as part672 } from "./main.js";
+import { part75 } from "./main.js";
 var { h: h2, s: s2, setText: setText2 } = part84;
 var { count: count2 } = part92;
-var { button: button2 } = part642;
-var { createRows } = part72;
+var { button: button2 } = part672;
+var { createRows } = part75;
 function createField(actions) {
   const list = h2("ol", { class: "race-field" });
   const change = button2("Change who races", () => actions.edit(true), { class: "race-link" });
@@ -754,11 +754,11 @@ function placeOfLine({ low, high, isLog }, loss) {
 }
 
 // static/js/views/race/finish.js
-import { part64 as part643 } from "./main.js";
+import { part67 as part673 } from "./main.js";
 var { createChoices } = part7;
 var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part85;
 var { count: count3, plain: plain2, short } = part93;
-var { button: button3 } = part643;
+var { button: button3 } = part673;
 var RULES = (
   /** @type {const} */
   { "first under": "first", "stays under": "stays" }
@@ -938,11 +938,11 @@ import { part8 as part88 } from "./main.js";
 import { part8 as part87 } from "./main.js";
 import { part9 as part94 } from "./main.js";
 import { part32 as part322 } from "./main.js";
-import { part48 } from "./main.js";
+import { part50 } from "./main.js";
 var { s: s3 } = part87;
 var { count: count4, counted: counted2 } = part94;
 var { linear, px } = part322;
-var { label, path } = part48;
+var { label, path } = part50;
 var MARGINS = { left: 12, right: 48, top: 24, bottom: 10 };
 var THICK = 9;
 var DISC = 9.5;
@@ -1237,15 +1237,15 @@ function drawBall(context, spot, number, palette) {
 }
 
 // static/js/views/race/map.js
-import { part45 } from "./main.js";
-import { part70 as part702 } from "./main.js";
+import { part47 } from "./main.js";
+import { part73 as part732 } from "./main.js";
 var { setCaption } = part4;
 var { h: h6, setAttributes: setAttributes4 } = part89;
 var { planeUnder } = part162;
 var { createMap } = part18;
 var { reading, readingAt } = part21;
-var { fitCanvas } = part45;
-var { Drawing: Drawing2 } = part702;
+var { fitCanvas } = part47;
+var { Drawing: Drawing2 } = part732;
 var BEFORE = "The map appears when all are computed.";
 var RaceMap = class extends Drawing2 {
   #canvas = h6("canvas");
@@ -1327,12 +1327,12 @@ var createRaceMap = (ground) => new RaceMap(ground);
 // static/js/views/race/player.js
 import { part8 as part810 } from "./main.js";
 import { part9 as part95 } from "./main.js";
-import { part64 as part644 } from "./main.js";
-import { part74 } from "./main.js";
+import { part67 as part674 } from "./main.js";
+import { part77 } from "./main.js";
 var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part810;
 var { count: count5, counted: counted3 } = part95;
-var { iconButton, turnPlay } = part644;
-var { createSpeed } = part74;
+var { iconButton, turnPlay } = part674;
+var { createSpeed } = part77;
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn2 = () => shown.playing ? actions.pause() : actions.play();
@@ -1383,16 +1383,16 @@ import { part8 as part811 } from "./main.js";
 import { part23 } from "./main.js";
 import { part25 } from "./main.js";
 import { part27 } from "./main.js";
-import { part45 as part452 } from "./main.js";
-import { part67 } from "./main.js";
-import { part70 as part703 } from "./main.js";
+import { part47 as part472 } from "./main.js";
+import { part70 } from "./main.js";
+import { part73 as part733 } from "./main.js";
 var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part811;
 var { HOME, keyed, turn } = part23;
 var { drawBlock } = part25;
 var { project } = part27;
-var { fitCanvas: fitCanvas2 } = part452;
-var { openSurface, Scenery } = part67;
-var { Drawing: Drawing3 } = part703;
+var { fitCanvas: fitCanvas2 } = part472;
+var { openSurface, Scenery } = part70;
+var { Drawing: Drawing3 } = part733;
 var MARGINS2 = { left: 10, right: 10, top: 8, bottom: 8 };
 var TURN = 8e-3;
 var RaceSurface = class extends Drawing3 {
@@ -1480,9 +1480,9 @@ var createRaceSurface = (ground) => new RaceSurface(ground);
 // static/js/views/race/race.js
 var { createPace, PANEL_MS } = part43;
 var { h: h9, setText: setText8 } = part812;
-var { createTwin } = part49;
-var { commandIn, KEYS } = part58;
-var { button: button4 } = part645;
+var { createTwin } = part51;
+var { commandIn, KEYS } = part61;
+var { button: button4 } = part675;
 var OWN_KEYS = "input, select";
 var OWN_SPACE = "button, a, summary";
 function createRace(container, actions) {
