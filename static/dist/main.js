@@ -5360,6 +5360,7 @@ function momentumWords(optimizer) {
 }
 
 // static/js/draw/chart/words.js
+var JUDGED = /* @__PURE__ */ new Set(["accuracy", "val_accuracy"]);
 var TWIN_ROWS = 60;
 function chartCaption(frame, history2, isArticle, hasAccuracy3 = true) {
   const rings = isArticle ? " Rings: the article." : "";
@@ -5406,11 +5407,13 @@ function chartTable({ epochs }, article, hasAccuracy3 = true) {
   const names = measured2 ? ["loss", "accuracy"] : ["loss"];
   const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
   const write3 = [loss, (share2) => fixed(share2, 4)];
-  const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss: loss2, accuracy }) => {
+  const others = Object.keys(epochs.at(-1)?.metrics ?? {}).filter((name) => !JUDGED.has(name));
+  const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss: loss2, accuracy, metrics }) => {
+    const counted2 = others.map((name) => fixed(metrics?.[name] ?? null, 4));
     const values = [[loss2, accuracy], ...article.length > 0 ? [article[epoch - 1] ?? [null, null]] : []];
-    return [count(epoch), ...values.flatMap((pair2) => names.map((_, k) => write3[k](pair2[k])))];
+    return [count(epoch), ...values.flatMap((pair2) => names.map((_, k) => write3[k](pair2[k]))), ...counted2];
   });
-  return { head: ["epoch", ...names, ...theirs], rows };
+  return { head: ["epoch", ...names, ...theirs, ...others.map((name) => name.replaceAll("_", " "))], rows };
 }
 
 // static/js/draw/landscape/loss-scale.js
@@ -6225,7 +6228,8 @@ var Log = class {
     if (!run || !frame || !history2 || frame.run !== run.id) return;
     const { children } = this.#tbody;
     const width = this.#columns;
-    const rows = logRows(frame, history2, run.config.epochs, this.#article);
+    const epochs = Math.round(frame.total_steps / frame.steps_per_epoch);
+    const rows = logRows(frame, history2, epochs, this.#article);
     while (children.length > rows.length) this.#tbody.lastElementChild?.remove();
     while (children.length < rows.length) this.#tbody.append(line2(width));
     rows.forEach(({ epoch, state: kind, cells }, place2) => {
@@ -15336,38 +15340,20 @@ var Settings = class {
   }
   /** @param {Parts} parts */
   #lay(parts2) {
-    const {
-      preset,
-      model,
-      surface,
-      size,
-      thumbnail,
-      advice,
-      dataset,
-      own,
-      layers,
-      optimizer,
-      schedule,
-      loss: loss2,
-      fit: fit2
-    } = parts2;
+    const { preset, model, surface, dataset, layers, fit: fit2 } = parts2;
     preset.element.classList.add("preset");
     preset.element.setAttribute("aria-label", "Preset");
     const opened = (group) => group.append(parts2.note);
     const part = (name, aside, ...children) => createPart({ name, ...NAMED[name], opened }, aside, ...children);
+    const compiled = [parts2.optimizer, parts2.schedule, parts2.loss, parts2.more.metrics].map(
+      ({ element }) => element
+    );
     this.#rows = {
       preset: part("preset", null, preset.element, parts2.about.element, model.element, parts2.refusal),
       surface: part("surface", null, surface.element),
-      data: part("data", size, dataset.element, own, thumbnail.element, advice),
+      data: part("data", parts2.size, dataset.element, parts2.own, parts2.thumbnail.element, parts2.advice),
       layers: part("layers", null, layers.element, parts2.more.start.element),
-      compile: part(
-        "compile",
-        null,
-        optimizer.element,
-        schedule.element,
-        loss2.element,
-        parts2.more.metrics.element
-      ),
+      compile: part("compile", null, ...compiled),
       fit: part("fit", null, ...fit2.elements, parts2.more.stopping.element)
     };
     const rows = Object.values(this.#rows).map(({ element }) => element);

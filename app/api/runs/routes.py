@@ -132,7 +132,7 @@ async def seek(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     ),
 )
 async def fork(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
-    """Make a new run that goes on from a step with another optimizer, loss, metrics or number of epochs."""
+    """Make a run that goes on from a step with another optimizer, loss, metrics, epochs, early stopping."""
     step, config, at = await body(request, lambda text: read_fork(text, run.config))
     place = None
     if at is not None:

@@ -146,21 +146,7 @@ class Settings {
 
   /** @param {Parts} parts */
   #lay(parts) {
-    const {
-      preset,
-      model,
-      surface,
-      size,
-      thumbnail,
-      advice,
-      dataset,
-      own,
-      layers,
-      optimizer,
-      schedule,
-      loss,
-      fit,
-    } = parts;
+    const { preset, model, surface, dataset, layers, fit } = parts;
     preset.element.classList.add("preset");
     preset.element.setAttribute("aria-label", "Preset");
     const opened = (/** @type {HTMLElement} */ group) => group.append(parts.note);
@@ -169,19 +155,15 @@ class Settings {
       /** @type {Node | null} */ aside,
       /** @type {Node[]} */ ...children
     ) => createPart({ name, ...NAMED[name], opened }, aside, ...children);
+    const compiled = [parts.optimizer, parts.schedule, parts.loss, parts.more.metrics].map(
+      ({ element }) => element,
+    );
     this.#rows = {
       preset: part("preset", null, preset.element, parts.about.element, model.element, parts.refusal),
       surface: part("surface", null, surface.element),
-      data: part("data", size, dataset.element, own, thumbnail.element, advice),
+      data: part("data", parts.size, dataset.element, parts.own, parts.thumbnail.element, parts.advice),
       layers: part("layers", null, layers.element, parts.more.start.element),
-      compile: part(
-        "compile",
-        null,
-        optimizer.element,
-        schedule.element,
-        loss.element,
-        parts.more.metrics.element,
-      ),
+      compile: part("compile", null, ...compiled),
       fit: part("fit", null, ...fit.elements, parts.more.stopping.element),
     };
     const rows = Object.values(this.#rows).map(({ element }) => element);
