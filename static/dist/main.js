@@ -1687,7 +1687,7 @@ function unitQuestion(asks3) {
   };
 }
 
-// static/js/state/start.js
+// static/js/state/fit/start.js
 var MOST_CELLS = 60;
 function startOf2({ run, started }) {
   if (!run) return null;
@@ -5602,18 +5602,7 @@ function articleLog(run, catalogue) {
   return same(essence(run.config), essence(catalogue.default)) ? catalogue.article.log : [];
 }
 
-// static/js/state/layout.js
-function hasAccuracy({ run, data }) {
-  if (!data) return run !== null && run.accuracy !== null;
-  return data.task === "classification" && Boolean(run?.config.metrics.includes("accuracy"));
-}
-var evidenceOf = (state) => state.evidence === "accuracy" && !hasAccuracy(state) ? "loss" : state.evidence;
-function curvesOf(state) {
-  if (state.layout !== "compact") return hasAccuracy(state) ? ["loss", "accuracy"] : ["loss"];
-  return [evidenceOf(state) === "accuracy" ? "accuracy" : "loss"];
-}
-
-// static/js/state/stopping.js
+// static/js/state/fit/stopping.js
 var PATIENCE4 = 5;
 function measuresOf({ metrics, model, validation_split: split }) {
   const own = ["loss", ...model ? [] : metrics];
@@ -5632,6 +5621,17 @@ function stopMarks(stopped) {
 function bestElsewhere(frame) {
   const best = frame?.stopped?.best_step ?? null;
   return frame && best !== null && best !== frame.step && frame.status !== "training" ? best : null;
+}
+
+// static/js/state/layout.js
+function hasAccuracy({ run, data }) {
+  if (!data) return run !== null && run.accuracy !== null;
+  return data.task === "classification" && Boolean(run?.config.metrics.includes("accuracy"));
+}
+var evidenceOf = (state) => state.evidence === "accuracy" && !hasAccuracy(state) ? "loss" : state.evidence;
+function curvesOf(state) {
+  if (state.layout !== "compact") return hasAccuracy(state) ? ["loss", "accuracy"] : ["loss"];
+  return [evidenceOf(state) === "accuracy" ? "accuracy" : "loss"];
 }
 
 // static/js/views/panel.js

@@ -6,7 +6,7 @@ import { blowUpOf, sentencesOf, spokenOf, wayOut } from "../../draw/narration/se
 import { createRoom } from "../../draw/room.js";
 import { observeSize } from "../../draw/size.js";
 import { textOf } from "../../draw/words.js";
-import { bestElsewhere } from "../../state/stopping.js";
+import { bestElsewhere } from "../../state/fit/stopping.js";
 import { button, iconButton } from "../buttons.js";
 
 /** @typedef {import("../../draw/words.js").Part} Part */

@@ -1,5 +1,5 @@
 import { h } from "../../draw/dom.js";
-import { measuresOf, stoppingOf } from "../../state/stopping.js";
+import { measuresOf, stoppingOf } from "../../state/fit/stopping.js";
 import { Held } from "../held.js";
 import { around, refuseAll } from "./field.js";
 import { createFields } from "./fields.js";

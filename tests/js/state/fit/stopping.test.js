@@ -1,10 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { chartTable } from "../../../static/js/draw/chart/words.js";
-import { sentencesOf } from "../../../static/js/draw/narration/sentence.js";
-import { textOf } from "../../../static/js/draw/words.js";
-import { bestElsewhere, measuresOf, stopMarks, stoppingOf } from "../../../static/js/state/stopping.js";
-import { createPage, FRAME, RUN } from "../page.js";
+import { chartTable } from "../../../../static/js/draw/chart/words.js";
+import { sentencesOf } from "../../../../static/js/draw/narration/sentence.js";
+import { textOf } from "../../../../static/js/draw/words.js";
+import {
+  bestElsewhere,
+  measuresOf,
+  stopMarks,
+  stoppingOf,
+} from "../../../../static/js/state/fit/stopping.js";
+import { createPage, FRAME, RUN } from "../../page.js";
 
 const STOPPED = {
   ...{ epoch: 9, step: 90, early: true, monitor: "val_loss", best: 0.5, best_epoch: 6, best_step: 60 },
