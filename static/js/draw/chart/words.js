@@ -102,9 +102,10 @@ function pairText(loss, accuracy) {
  * @param {RunHistory} history
  * @param {[number, number][]} article
  * @param {boolean} [hasAccuracy]  whether it means anything
+ * @param {((epoch: number) => string) | null} [rateAt]  the learning rate at an epoch's end, where it changes
  * @returns {import("../twin.js").Table}
  */
-export function chartTable({ epochs }, article, hasAccuracy = true) {
+export function chartTable({ epochs }, article, hasAccuracy = true, rateAt = null) {
   const measured = hasAccuracy && epochs.some(({ accuracy }) => accuracy !== null);
   const names = measured ? ["loss", "accuracy"] : ["loss"];
   const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
@@ -113,7 +114,9 @@ export function chartTable({ epochs }, article, hasAccuracy = true) {
   const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss, accuracy, metrics }) => {
     const counted = others.map((name) => fixed(metrics?.[name] ?? null, 4));
     const values = [[loss, accuracy], ...(article.length > 0 ? [article[epoch - 1] ?? [null, null]] : [])];
-    return [count(epoch), ...values.flatMap((pair) => names.map((_, k) => write[k](pair[k]))), ...counted];
+    const measures = values.flatMap((pair) => names.map((_, k) => write[k](pair[k])));
+    return [count(epoch), ...measures, ...counted, ...(rateAt ? [rateAt(epoch)] : [])];
   });
-  return { head: ["epoch", ...names, ...theirs, ...others.map((name) => name.replaceAll("_", " "))], rows };
+  const rest = [...others.map((name) => name.replaceAll("_", " ")), ...(rateAt ? ["learning rate"] : [])];
+  return { head: ["epoch", ...names, ...theirs, ...rest], rows };
 }
