@@ -1,13 +1,11 @@
 """How a run is told: what it is and where it stands, its history, its weights, and its data."""
 
-from collections.abc import Iterator
 from typing import Any, Literal
 
 from ...engine.config import as_dict
 from ...engine.looks.predictions import PredictionPlan
 from ...runs import Run
 from ...runs.looks.growth import Reading
-from ...runs.past.history import EpochRecord
 from ..answer import Answer, Config, FiniteRows, Numbers, Pair, Targets, Weights, at, told
 
 DATA_SAMPLES = 5_000
@@ -256,24 +254,3 @@ def data_answer(run: Run, plan: PredictionPlan) -> dict[str, Any]:
     target = None if run.trainer.task.truth.classes else data.target
     samples = {"x": data.x[chosen], "y": y[:, 0] if y.ndim == 2 and y.shape[1] == 1 else y, "target": target}
     return told(DataAnswer, samples, {"count": data.samples}, plan, run.trainer.task.truth, data)
-
-
-def keras_log(run: Run) -> str:
-    """Write the lines that Keras prints, one for each epoch that has ended; accuracy is `acc`, as it was."""
-    return "".join(
-        f"Epoch {epoch.epoch}/{run.config.epochs} {epoch.seconds:.0f}s - {' - '.join(_figures(epoch))}\n"
-        for epoch in run.history.epochs(0, run.history.count)
-    )
-
-
-def _figures(epoch: EpochRecord) -> Iterator[str]:
-    """Write what was measured of an epoch: of the samples that are trained on, and then of those held out."""
-    held = {} if epoch.val_loss is None else {"val_loss": epoch.val_loss}
-    every = {"loss": epoch.loss, **held, **epoch.metrics}
-    for name in sorted(every, key=lambda name: name.startswith("val_")):  # in their order otherwise
-        yield f"{name.replace('accuracy', 'acc')}: {_keras_number(every[name])}"
-
-
-def _keras_number(value: float) -> str:
-    """Write a metric as Keras's progress bar does: four decimals, or an exponent when it is tiny."""
-    return f"{value:.4f}" if abs(value) > 1e-3 or value == 0 else f"{value:.4e}"
