@@ -45,7 +45,7 @@ def catalogue() -> dict[str, Any]:
             # What a page must know before the samples; None and [] where it depends on the caller's own.
             {
                 **describe(each),
-                "task": each.task,
+                "task": each.teaches,
                 "feature_count": len(each.feature_names) or None,
                 "class_names": list(each.class_names),
             }

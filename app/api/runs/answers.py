@@ -232,6 +232,32 @@ class DataAnswer(Answer):
     prediction: CurvePlan | MapPlan | ConfusionPlan | ScatterPlan | NoPlan = at("description")
 
 
+class AlwaysAnswer(Answer):
+    """What always saying the same would give: how large a share is `right`, or how far `off_by` it is.
+
+    That is measured on the samples that are held out, where there are any; `off_by` is a mean distance in
+    the target's own units.
+    """
+
+    says: str
+    right: float | None
+    off_by: float | None
+
+
+class OutlookAnswer(Answer):
+    """What will happen: samples that are trained on and `held_out`, inputs by name, outputs and weights.
+
+    `always` says the most frequent class, or the mean; it is null for several values a sample.
+    """
+
+    training: int
+    held_out: int
+    features: list[str]
+    outputs: int
+    weights: int
+    always: AlwaysAnswer | None
+
+
 def run_answer(run: Run, reading: Reading, *, bulk: bool = True) -> dict[str, Any]:
     """Tell a run, with full-data loss and accuracy at its present weights; `bulk` as in `as_dict`."""
     answer = told(RunAnswer, {"config": {}}, reading, run)

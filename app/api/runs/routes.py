@@ -8,10 +8,11 @@ from fastapi.responses import PlainTextResponse
 from pydantic import BaseModel, Field
 
 from ...engine.config import RunConfig
+from ...engine.looks.outlook import outlook
 from ...engine.looks.predictions import prediction_plan
 from ...engine.programs import Language
 from ...runs import LandscapeRequest, PlanePoint
-from ..answer import JsonAnswer, answered
+from ..answer import JsonAnswer, answered, told
 from ..errors import TooLarge
 from ..openapi import call
 from ..parsing import LAX, AtStep, Index, body, read_config
@@ -172,3 +173,9 @@ async def data(run: TheRun) -> JsonAnswer:
     """Give the samples that the run learns from, and what its predictions are shown over."""
     plan = await asyncio.to_thread(prediction_plan, run.config, run.data)
     return await answered(answers.data_answer(run, plan))
+
+
+@router.get("/{id}/outlook", **call("read_outlook", answers.OutlookAnswer, refuses=["invalid_config"]))
+async def read_outlook(run: TheRun) -> JsonAnswer:
+    """Tell what there is to learn, with how many weights, and what always saying the same would give."""
+    return await answered(told(answers.OutlookAnswer, await asyncio.to_thread(outlook, run.trainer)))

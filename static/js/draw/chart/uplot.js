@@ -12,7 +12,7 @@ import { decimalsOf, ticks } from "./ticks.js";
  * @typedef {{
  *   name: string, corner: "top" | "bottom" | "above", padding: number, isLog: boolean, hasAxis: boolean,
  *   range: (low: number, high: number) => [number, number], unit?: "epoch" | "step",
- *   colours?: {own: string, rival: string}, beside?: Record<string, number>,
+ *   colours?: {own: string, rival: string}, dash?: number[], beside?: Record<string, number>,
  * }} Style  beside: px that each pane's numbers take, for panes one over the other: all take the widest's
  * @typedef {{
  *   x: number[], columns: (number | null)[][], epochs: number, now: number, name?: string,
@@ -40,6 +40,7 @@ const AHEAD = 0.5;
 const DOT = { faint: 3, bold: 5 };
 /** px: what another branch's epochs are drawn in, for whom no hue tells the two apart. */
 const RIVAL_DASH = [6, 4];
+const TRIAL_DASH = [4, 3];
 /** A line across both panes, which selects nothing where it is dragged: uPlot's own does, and colours it. */
 export const CURSOR = { y: false, points: { show: false }, drag: { x: false }, sync: { key: GROUP } };
 
@@ -65,7 +66,7 @@ export function createPane(container, style, palette, width, height, hover) {
       y: { distr: style.isLog ? 3 : 1, range: (_, low, high) => style.range(low, high) },
     },
     axes: [xAxis(style, palette), yAxis(style, palette)],
-    series: [{}, ...linesOf(palette, style.colours)],
+    series: [{}, ...linesOf(palette, style.colours, style.dash)],
     hooks: {
       draw: [(plot) => paintOver(plot, { ...style, ...named(own.content) }, palette, own.content)],
       setCursor: [
@@ -97,9 +98,14 @@ export const besideEnd = (epochs) => Math.max(12, (CHARACTER * count(epochs).len
 /**
  * @param {Palette} palette
  * @param {NonNullable<Style["colours"]>} [colours]  of two branches that are compared
+ * @param {number[]} [dash]  of a trial's line; px
  * @returns {uPlot.Series[]}
  */
-export function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }) {
+export function linesOf(
+  palette,
+  { own, rival } = { own: palette.ink, rival: palette.ink },
+  dash = TRIAL_DASH,
+) {
   const dot = (/** @type {number} */ size, /** @type {string} */ fill) => ({
     ...{ show: (/** @type {uPlot} */ { data }, /** @type {number} */ k) => isAlone(data[k]), size, width: 0 },
     fill,
@@ -116,7 +122,7 @@ export function linesOf(palette, { own, rival } = { own: palette.ink, rival: pal
       paths: () => null,
       points: { show: true, size: 5, width: 1, stroke: palette.ink3, fill: palette.paper },
     },
-    { ...faint, width: 1.5, dash: [4, 3] },
+    { ...faint, width: 1.5, dash },
     { ...faint, stroke: rival, alpha: FAINT / 2, points: dot(DOT.faint, rival) },
     { ...bold, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) },
   ];

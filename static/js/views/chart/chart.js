@@ -51,6 +51,7 @@ const BUCKETS = 220;
 /** @type {import("../../draw/chart/uplot.js").Style} */
 const RATE = {
   ...{ name: "learning rate", corner: "above", padding: 20, isLog: false, hasAxis: false },
+  dash: [2, 3], // the steps to come
   range: rateRange,
 };
 const NONE = { x: [], y: [] };
