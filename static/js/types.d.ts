@@ -64,6 +64,10 @@ interface RunConfig {
   /** What the loss of each class is multiplied by, by its number. */
   class_weight: Record<string, number> | null;
   seed: number;
+  /** The share of the samples that is held out. */
+  validation_split: number;
+  /** When the run ends by itself; null: at its last epoch. */
+  early_stopping: Record<string, unknown> | null;
   initial_weights: unknown[] | null;
   /** Names of kernels and biases that do not move. */
   frozen: string[];

@@ -3,8 +3,8 @@
 from typing import Any, Literal
 
 from ...engine.config import as_dict
+from ...engine.looks.outcomes import held_out_of
 from ...engine.looks.predictions import PredictionPlan
-from ...engine.network.targets import classes_without, truth_of
 from ...runs import Run
 from ...runs.looks.growth import Reading
 from ..answer import Answer, Config, FiniteRows, Numbers, Pair, Targets, Weights, at, told
@@ -59,6 +59,24 @@ class BlownUpAnswer(Answer):
     since: int
 
 
+class StopAnswer(Answer):
+    """How a run ended that was watched for early stopping: `early`, or at its last epoch, and why.
+
+    `best` is what was watched at its best, at the end of `best_epoch`; null where no epoch was watched. A run
+    that `restores` went back there.
+    """
+
+    epoch: int
+    step: int
+    early: bool
+    monitor: str
+    best: float | None
+    best_epoch: int | None
+    best_step: int | None
+    restores: bool
+    reason: str
+
+
 class RunAnswer(Answer):
     """A run: what it is and where it stands; `penalty` is the part of the loss that the weights add.
 
@@ -88,6 +106,7 @@ class RunAnswer(Answer):
     val_accuracy: float | None
     parent: ParentAnswer | None
     divergence: DivergenceAnswer | None
+    stopped: StopAnswer | None
     blown_up: BlownUpAnswer | None
     saved_step: int | None
     created: float
@@ -273,34 +292,5 @@ def data_answer(run: Run, plan: PredictionPlan) -> dict[str, Any]:
     y = data.y[chosen]
     target = None if run.trainer.task.truth.classes else data.target
     samples = {"x": data.x[chosen], "y": y[:, 0] if y.ndim == 2 and y.shape[1] == 1 else y, "target": target}
-    facts = {"count": data.samples, "held_out": _held_out(run)}
+    facts = {"count": data.samples, "held_out": held_out_of(run.config, data)}
     return told(DataAnswer, samples, facts, plan, run.trainer.task.truth, data)
-
-
-def _held_out(run: Run) -> dict[str, Any] | None:
-    """Count the samples that are held out, and name the classes that are on one side alone."""
-    if (held_out := run.data.held_out) is None:
-        return None
-    there, missing = classes_without(run.trainer.task.truth), classes_without(truth_of(run.config, held_out))
-    return {
-        "count": held_out.samples,
-        "missing": [name for name in missing if name not in there],
-        "unseen": [name for name in there if name not in missing],
-    }
-
-
-def keras_log(run: Run) -> str:
-    """Write the lines that Keras prints, one for each epoch that has ended."""
-    lines = [
-        f"Epoch {epoch.epoch}/{run.config.epochs} {epoch.seconds:.0f}s - loss: {_keras_number(epoch.loss)}"
-        + ("" if epoch.accuracy is None else f" - acc: {_keras_number(epoch.accuracy)}")
-        + ("" if epoch.val_loss is None else f" - val_loss: {_keras_number(epoch.val_loss)}")
-        + ("" if epoch.val_accuracy is None else f" - val_acc: {_keras_number(epoch.val_accuracy)}")
-        for epoch in run.history.epochs(0, run.history.count)
-    ]
-    return "".join(f"{line}\n" for line in lines)
-
-
-def _keras_number(value: float) -> str:
-    """Write a metric as Keras's progress bar does: four decimals, or an exponent when it is tiny."""
-    return f"{value:.4f}" if abs(value) > 1e-3 or value == 0 else f"{value:.4e}"

@@ -8,7 +8,7 @@ from ..arrays import FloatArray, IntArray, frozen
 from ..config import RunConfig
 from ..datasets import Data
 from ..network.evaluator import Evaluator
-from ..network.targets import truth_of
+from ..network.targets import classes_without, truth_of
 
 WORST = 10
 """Samples that are told, those with the largest losses."""
@@ -66,3 +66,24 @@ def outcomes(config: RunConfig, share: Data, evaluator: Evaluator, theta: FloatA
 
 def _target(target: FloatArray) -> FloatArray | int:
     return int(target) if np.ndim(target) == 0 else target
+
+
+@dataclass(frozen=True, slots=True)
+class HeldOut:
+    """How many samples are held out, and the classes that none of them is of; of the ``unseen`` all are."""
+
+    count: int
+    missing: tuple[str, ...]
+    unseen: tuple[str, ...]
+
+
+def held_out_of(config: RunConfig, data: Data) -> HeldOut | None:
+    """Return what is held out of the samples of a run, and the classes that stand on one side alone."""
+    if (held_out := data.held_out) is None:
+        return None
+    there, missing = (classes_without(truth_of(config, share)) for share in (data, held_out))
+    one_sided = (
+        tuple(name for name in one if name not in other)
+        for one, other in ((missing, there), (there, missing))
+    )
+    return HeldOut(held_out.samples, *one_sided)

@@ -236,6 +236,7 @@ def test_each_setting_of_a_run_has_its_place_in_a_program() -> None:
     run_settings = {
         "dataset", "layers", "optimizer", "loss", "metrics", "batch_size", "epochs", "shuffle", "seed",
         "initial_weights", "frozen", "model", "start", "validation_split", "class_weight",
+        "early_stopping",
     }  # fmt: skip
     layer_settings = {
         "type", "units", "activation", "use_bias", "kernel_initializer", "bias_initializer",

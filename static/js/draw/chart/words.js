@@ -7,6 +7,8 @@ import { byHeartSince } from "./held-out.js";
 
 /** @typedef {import("../words.js").Part} Part */
 
+/** Metrics that have a place of their own. */
+const JUDGED = new Set(["accuracy", "val_accuracy"]);
 /** Rows of the text twin. */
 const TWIN_ROWS = 60;
 
@@ -144,14 +146,17 @@ export function chartTable({ epochs }, article, hasAccuracy = true, rateAt = nul
   const isHeld = epochs.some(isHeldOut);
   const held = isHeld ? names.map((name) => `held-out ${name}`) : [];
   const write = [lossText, (/** @type {number | null} */ share) => fixed(share, 4)];
+  const others = Object.keys(epochs.at(-1)?.metrics ?? {}).filter((name) => !JUDGED.has(name));
   const rows = epochs.slice(-TWIN_ROWS).map((one) => {
+    const counted = others.map((name) => fixed(one.metrics?.[name] ?? null, 4));
     const values = [
       [one.loss, one.accuracy],
       ...(isHeld ? [[one.val_loss, one.val_accuracy]] : []),
       ...(article.length > 0 ? [article[one.epoch - 1] ?? [null, null]] : []),
     ];
     const measures = values.flatMap((pair) => names.map((_, k) => write[k](pair[k])));
-    return [count(one.epoch), ...measures, ...(rateAt ? [rateAt(one.epoch)] : [])];
+    return [count(one.epoch), ...measures, ...counted, ...(rateAt ? [rateAt(one.epoch)] : [])];
   });
-  return { head: ["epoch", ...names, ...held, ...theirs, ...(rateAt ? ["learning rate"] : [])], rows };
+  const rest = [...others.map((name) => name.replaceAll("_", " ")), ...(rateAt ? ["learning rate"] : [])];
+  return { head: ["epoch", ...names, ...held, ...theirs, ...rest], rows };
 }

@@ -58,9 +58,10 @@ const FAR_ABOVE = 2;
 
 /** @param {Frame} frame @param {Pick<State, "data" | "history">} state @returns {Part[]} */
 function finished(frame, { data, history: { epochs } }) {
-  const { total_steps: total, loss: final, accuracy } = frame;
+  const { total_steps: total, loss: final, accuracy, stopped, step } = frame;
   const means = accuracy !== null && data?.task !== "regression";
   const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
+  if (stopped?.early) return stoppedWords(stopped, step);
   const head = value(`Finished after ${counted(total, "step")}. `);
   // Over the same samples, unlike a single batch's loss and that over all.
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
@@ -69,6 +70,14 @@ function finished(frame, { data, history: { epochs } }) {
   const over = data?.held_out ? "all samples that are trained on" : "all samples";
   const held = data?.held_out ? words` Held out: loss ${value(measured(frame.val_loss))}.` : "";
   return words`${head}Over ${over}: loss ${value(measured(final))}${right}.${held}${grown ? above : ""}`;
+}
+
+/** How the run stopped by itself, and whether it went back. @param {NonNullable<Frame["stopped"]>} stopped @param {number} step */
+function stoppedWords({ epoch, best_epoch: best, best_step: back, reason }, step) {
+  const end = value(`Stopped after epoch ${count(epoch)}`);
+  const where =
+    step === back && best !== epoch ? `, and shown here at the best, epoch ${count(best ?? 0)}` : "";
+  return words`${end}${where}: ${reason}`;
 }
 
 /** What keeps the run from learning, as far as it is known. @param {State} state */
