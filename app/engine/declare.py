@@ -12,8 +12,9 @@ import types
 import typing
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, ClassVar, Literal, Protocol, TypeVar, Union, dataclass_transform, runtime_checkable
+from typing import Any, ClassVar, Literal, TypeVar, Union, dataclass_transform
 
+from .class_weight import ClassWeight
 from .errors import ConfigError, refuse
 from .rows import Rows
 from .spelling import bound, counted
@@ -87,14 +88,6 @@ class ByType:
 
     def _completed(self, given: Any) -> Any:
         return {"type": self._usual, **given} if isinstance(given, dict) else given
-
-
-@runtime_checkable
-class Plain(Protocol):
-    """A setting's value that knows how JSON has it."""
-
-    def plain(self) -> Any:
-        """Return that."""
 
 
 _D = TypeVar("_D", bound=Declared)
@@ -296,7 +289,7 @@ def plain_value(value: Any) -> Any:
         numbers = bool(value) and isinstance(value[0], int | float)  # a row of samples: nothing to look into
         return list(value) if numbers else [plain_value(item) for item in value]
     if not isinstance(value, Declared):
-        if isinstance(value, Plain):
+        if isinstance(value, ClassWeight):
             return value.plain()
         return value.tolist() if isinstance(value, Rows) else value
     fields: tuple[dataclasses.Field[Any], ...] = dataclasses.fields(value)  # type: ignore[arg-type]
