@@ -46,7 +46,7 @@ EVERYWHERE = ("0.0.0.0", "::")
 """What --host calls all addresses of this machine; a browser needs one of them."""
 
 KINDS = (
-    "datasets", "optimizers", "losses", "metrics", "activations", "initializers", "regularizers",
+    "datasets", "optimizers", "losses", "metrics", "layers", "activations", "initializers", "regularizers",
     "schedules", "landscapes",
 )  # fmt: skip
 

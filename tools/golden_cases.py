@@ -115,10 +115,10 @@ def layers(*pairs: tuple[str, int]) -> list[Json]:
 def initial_weights(rng: np.random.Generator, features: int, stack: list[Json], scale: float) -> list[Any]:
     """Draw kernels of a usual size, times `scale`; biases are zero. As `get_weights()` lists them."""
     weights: list[Any] = []
-    for layer in stack:
+    for layer in (one for one in stack if "units" in one):
         units = layer["units"]
         kernel = scale * rng.normal(size=(features, units)) / np.sqrt(features)
-        weights += [kernel.round(3).tolist(), [0.0] * units]
+        weights += [kernel.round(3).tolist(), *([[0.0] * units] if layer.get("use_bias", True) else [])]
         features = units
     return weights
 

@@ -27,10 +27,11 @@ from unittest import mock
 import jax  # type: ignore[import-not-found]  # installed only where golden values are made
 import keras  # type: ignore[import-not-found]
 import numpy as np
+from keras.src import backend  # type: ignore[import-not-found]
 from keras.src.backend.common import dtypes  # type: ignore[import-not-found]
 from keras.src.initializers import random_initializers  # type: ignore[import-not-found]
 
-from tools import golden_cases, golden_fitting
+from tools import golden_cases, golden_fitting, golden_layers
 from tools.golden_cases import Json
 
 GOLDEN = Path(__file__).parents[1] / "tests" / "engine" / "golden"
@@ -53,6 +54,7 @@ def main() -> None:
     write("activations.json", golden_cases.activation_cases())
     write("losses.json", golden_cases.loss_cases())
     write("fitting.json", golden_fitting.cases())
+    write("layers.json", golden_layers.cases())
     write_tasks()
     article = golden_cases.article_case()
     write("article.json", [{**article, "history": fit(article["config"])}])
@@ -106,10 +108,11 @@ def train(config: Json) -> Json:
     model, x, y = compiled(config)
     size = config["batch_size"]
     losses, correct = [], []
-    for start in [*range(0, len(x), size)] * config["epochs"]:
+    for step, start in enumerate([*range(0, len(x), size)] * config["epochs"], 1):
         batch = x[start : start + size], y[start : start + size]
         model.reset_metrics()  # else a running mean comes back
-        loss, accuracy = model.train_on_batch(*batch)
+        with dropping(golden_layers.masks(config, step, len(batch[0]))):
+            loss, accuracy = model.train_on_batch(*batch)
         losses.append(float(loss))
         correct.append(round(float(accuracy) * len(batch[0])))
     classifies = "crossentropy" in golden_cases.named(config["loss"])["name"]
@@ -118,6 +121,18 @@ def train(config: Json) -> Json:
         "correct": correct[::EVERY] if classifies else None,
         "weights": [array.tolist() for array in model.get_weights()],
     }
+
+
+def dropping(masks: list[Any]) -> Any:
+    """Have Keras's dropout layers keep what these masks say, first layer first, once."""
+    given = iter(masks)
+
+    def dropout(inputs: Any, rate: float, **_: Any) -> Any:
+        """Do as `keras/src/backend/jax/random.py` does, but for the mask."""
+        grown, none = inputs / (1.0 - rate), jax.numpy.zeros_like(inputs)
+        return jax.lax.select(jax.numpy.asarray(next(given)), grown, none)
+
+    return mock.patch.object(backend.random, "dropout", dropout)
 
 
 def fit(config: Json) -> Json:
@@ -139,6 +154,7 @@ def compiled(config: Json) -> tuple[Any, Any, Any]:
         optimizer=optimizer_of(golden_cases.named(config["optimizer"])),
         loss=loss_class(loss.pop("name"))(**loss),
         metrics=["accuracy"],
+        run_eagerly=any("rate" in layer for layer in config["layers"]),  # else masks are compiled in
     )
     model.set_weights([np.array(array) for array in config["initial_weights"]])
     return model, x, y
@@ -171,7 +187,7 @@ def layer_of(settings: Json) -> Any:
     own = {
         key: regularizer(value) if key.endswith("regularizer") else value for key, value in settings.items()
     }
-    return keras.layers.Dense(**own)
+    return getattr(keras.layers, own.pop("type", "dense").title())(**own)
 
 
 def regularizer(settings: Json) -> Any:

@@ -164,6 +164,7 @@ class CatalogueAnswer(Answer):
     version: str
     numerics: dict[str, str]
     datasets: list[DatasetEntry]
+    layers: list[Entry]
     activations: list[ActivationEntry]
     initializers: list[Entry]
     losses: list[LossEntry]
@@ -181,7 +182,7 @@ class CatalogueAnswer(Answer):
 
 @router.get("/catalogue", **call("read_catalogue", CatalogueAnswer))
 async def read_catalogue(request: Request) -> Response:
-    """List every data set, activation, initializer, loss, metric and optimizer, with settings and bounds."""
+    """List all that a run can be made of: data, layers, losses, optimizers and so on, with their bounds."""
     return _written(request.app.version).to(request.headers)
 
 

@@ -158,7 +158,8 @@ def _wrong_tag(path: str, nodes: list[Schema], given: Any) -> Complaint:
 
 def _unknown_key(path: str, around: list[Schema]) -> str:
     known = [key for node in around for key, one in node.get("properties", {}).items() if "const" not in one]
-    names = (node.get("properties", {}).get("name", {}).get("const") for node in around)
+    own = [node.get("properties", {}) for node in around]
+    names = (each.get(key, {}).get("const") for each in own for key in ("name", "type"))
     owner = next((f" of {name}" for name in names if name is not None), "")
     listed = f" Known: {', '.join(known)}." if known else " There are none here."
     return f"{_short(path)} is not a setting{owner}.{_suggestion(path.rpartition('.')[2], known)}{listed}"

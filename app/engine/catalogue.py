@@ -8,6 +8,7 @@ from .config import LIMITS, LandscapeModel, LayerConfig, RunConfig, as_dict
 from .datasets import DATASETS
 from .declare import Declared, describe
 from .initializers import INITIALIZERS
+from .layers import LAYERS
 from .looks.stall import SATURATED
 from .losses import LOSSES
 from .metrics import METRICS
@@ -32,7 +33,7 @@ ARTICLE_NOTE = (
 
 
 def catalogue() -> dict[str, Any]:
-    """Describe every data set, activation, initializer, loss, metric, optimizer, regularizer and surface.
+    """Describe all registries: data sets, layers, activations, losses, optimizers, surfaces, and the rest.
 
     Beside the registries: the `fields` of a run, a layer and a model, the `limits`, the complete `default`
     configuration, the `presets`, and the article's published log. A loss says what it `takes` for targets.
@@ -49,6 +50,7 @@ def catalogue() -> dict[str, Any]:
             }
             for each in DATASETS.values()
         ],
+        "layers": _described(LAYERS),
         "activations": [
             # The slope under which a unit is saturated; None where outputs depend on more than their own sum.
             {**describe(each), "saturated_below": SATURATED if each.elementwise else None}

@@ -9,6 +9,7 @@ from .arrays import FloatArray, frozen
 from .config import LIMITS, START_LIMIT, RunConfig
 from .errors import ConfigError, refuse
 from .network.layers import Network
+from .spelling import counted
 
 
 def check_limits(config: RunConfig, network: Network, samples: int, total_steps: int) -> None:
@@ -25,6 +26,12 @@ def check_limits(config: RunConfig, network: Network, samples: int, total_steps:
         largest = LIMITS["steps"] * config.epochs // total_steps
         requirement = f"be at most {largest:,}, so that there are at most {LIMITS['steps']:,} steps"
         raise refuse("epochs", requirement, config.epochs)
+
+
+def check_layers(config: RunConfig) -> None:
+    """Raise `ConfigError` where no layer has weights: there is nothing to learn."""
+    if all(layer.random for layer in config.layers):
+        raise refuse("layers", "have a Dense layer, for the others have no weights to learn", "none")
 
 
 def check_frozen(names: Sequence[str], network: Network) -> None:
@@ -48,8 +55,9 @@ def initial_theta(config: RunConfig, network: Network) -> FloatArray:
     if given is None:
         return network.initial_theta(config.seed)
     if len(given) != len(network.parameters):
-        requirement = f"have {len(network.parameters)} arrays, a kernel and a bias for each layer"
-        raise refuse("initial_weights", requirement, len(given))
+        names = ", ".join(parameter.name for parameter in network.parameters)
+        many = len(network.parameters)
+        raise refuse("initial_weights", f"have {counted(many, 'array')}, those of {names}", len(given))
     for place, (array, parameter) in enumerate(zip(given, network.parameters, strict=True)):
         if _shape(array) != parameter.shape:
             path, owner = f"initial_weights.{place}", f"{parameter.layer}/{parameter.role}"

@@ -1,11 +1,11 @@
 """A run's configuration: what a person chooses, with Keras's words and defaults."""
 
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, Union
 
 from .arrays import MAX_SEED
 from .datasets import DATASETS, FEATURE_LIMIT, SAMPLE_LIMIT, Dataset, DrugTrial
-from .declare import Declared, declared, plain_value, setting
+from .declare import ByType, Declared, declared, plain_value, setting
 from .layers import LAYERS, Layer
 from .layers import LayerConfig as LayerConfig
 from .layers.dense import UNIT_LIMIT
@@ -41,7 +41,7 @@ else:
     AnyDataset = Union[tuple(DATASETS.values())]  # noqa: UP007
     AnyOptimizer = Union[tuple(OPTIMIZERS.values())]  # noqa: UP007
     AnyLoss = Union[tuple(LOSSES.values())]  # noqa: UP007
-    AnyLayer = Union[tuple(LAYERS.values())]  # noqa: UP007
+    AnyLayer = Annotated[Union[tuple(LAYERS.values())], ByType(LAYERS, "dense")]  # noqa: UP007
     LandscapeName = Literal[tuple(LANDSCAPES)]
     MetricName = Literal[tuple(METRICS)]
 
@@ -73,7 +73,7 @@ class RunConfig(Declared):
 
     dataset: AnyDataset = setting(DrugTrial(), help="What the network learns from.", discriminator="name")
     layers: tuple[AnyLayer, ...] = setting(
-        ARTICLE_LAYERS, min_length=1, max_length=LIMITS["layers"], help="The Dense layers, first to last."
+        ARTICLE_LAYERS, min_length=1, max_length=LIMITS["layers"], help="The layers, first to last."
     )
     optimizer: AnyOptimizer = setting(
         Adam(learning_rate=0.0001), help="The rule that turns gradients into updates.", discriminator="name"
@@ -124,6 +124,12 @@ class RunConfig(Declared):
         advanced=True,
         help="Where a textbook surface is entered, x and y; its own start without it.",
     )
+
+    @property
+    def head(self) -> int:
+        """The place of the layer that makes the outputs: the last one that does more than to drop some."""
+        made = [place for place, layer in enumerate(self.layers) if not layer.random]
+        return made[-1] if made else len(self.layers) - 1
 
 
 def as_dict(config: RunConfig, *, bulk: bool = True) -> dict[str, Any]:

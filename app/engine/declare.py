@@ -26,6 +26,9 @@ BOUNDS: dict[str, tuple[str, Callable[[Any, Any], bool]]] = {
 }
 """Each kind of bound: its words in a message, and its test."""
 
+NAMES = ("name", "type")
+"""The fields that say which entry of a registry it is."""
+
 _TYPES = {int: "integer", float: "number", bool: "boolean", str: "string", tuple: "array"}
 
 
@@ -63,6 +66,23 @@ class NumberOr:
         choices = {name: handler.generate_schema(entry) for name, entry in self._registry.items()}
         entry = {"type": "tagged-union", "choices": choices, "discriminator": "name"}
         return {"type": "union", "choices": [number, entry], "mode": "left_to_right"}
+
+
+class ByType:
+    """Marks an item that is an entry of a registry, by its `type`: `usual` where that is left out."""
+
+    def __init__(self, registry: Mapping[str, type[Declared]], usual: str) -> None:
+        self._registry, self._usual = registry, usual
+
+    def __get_pydantic_core_schema__(self, _: Any, handler: Any) -> dict[str, Any]:
+        """Describe it to the web's checks."""
+        choices = {name: handler.generate_schema(entry) for name, entry in self._registry.items()}
+        union = {"type": "tagged-union", "choices": choices, "discriminator": "type"}
+        before = {"type": "no-info", "function": self._completed}
+        return {"type": "function-before", "function": before, "schema": union}
+
+    def _completed(self, given: Any) -> Any:
+        return {"type": self._usual, **given} if isinstance(given, dict) else given
 
 
 _D = TypeVar("_D", bound=Declared)
@@ -116,13 +136,11 @@ def register(
 ) -> Callable[[type[_D]], type[_D]]:
     """Return a class decorator that makes a declaration and enters it in the registry of its base.
 
-    It gives the class a field `name` of type `Literal[name]`, which is also its default. With another `key`
-    its name is no setting.
+    It gives the class a field `key` of type `Literal[name]`, which is also its default.
     """
 
     def enter(cls: type[_D]) -> type[_D]:
-        if key == "name":
-            cls.__annotations__[key] = Literal[name]
+        cls.__annotations__[key] = Literal[name]
         setattr(cls, key, name)
         cls.registry[name] = declared(title, formula, source)(cls)
         return cls
@@ -223,11 +241,11 @@ def _length(value: Any) -> int:
 
 
 def describe(cls: type[Declared]) -> dict[str, Any]:
-    """Return what the catalogue says of a declaration: its words, and each setting but `name`."""
+    """Return what the catalogue says of a declaration: its words, and each setting but what names it."""
     declared: Any = cls
-    settings = [field for field in dataclasses.fields(declared) if field.name != "name"]
+    settings = [field for field in dataclasses.fields(declared) if field.name not in NAMES]
     return {
-        "name": getattr(cls, "name", cls.__name__),
+        "name": getattr(cls, "name", getattr(cls, "type", cls.__name__)),
         "title": cls.title,
         "formula": cls.formula,
         "help": cls.help,
@@ -261,12 +279,12 @@ def _describe_setting(field: "dataclasses.Field[Any]", hint: Any) -> dict[str, A
 
 
 def plain_value(value: Any) -> Any:
-    """Return a setting's value as JSON has it: declarations as objects with `name` first, tuples as lists."""
+    """Return a setting's value as JSON has it: declarations are objects, their name first, tuples lists."""
     if isinstance(value, tuple):
         numbers = bool(value) and isinstance(value[0], int | float)  # a row of samples: nothing to look into
         return list(value) if numbers else [plain_value(item) for item in value]
     if not isinstance(value, Declared):
         return value.tolist() if isinstance(value, Rows) else value
     fields: tuple[dataclasses.Field[Any], ...] = dataclasses.fields(value)  # type: ignore[arg-type]
-    names = sorted((field.name for field in fields), key=lambda name: name != "name")
+    names = sorted((field.name for field in fields), key=lambda name: name not in NAMES)
     return {name: plain_value(getattr(value, name)) for name in names}

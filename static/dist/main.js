@@ -1752,8 +1752,13 @@ var Talking = class {
   constructor(store) {
     this.#store = store;
   }
-  enter = () => this.#set({ on: true });
-  leave = () => this.#set({ on: false });
+  enter = () => this.#turn(true);
+  leave = () => this.#turn(false);
+  /** Drawn at once: the next key is of the mode that this one led to. @param {boolean} on */
+  #turn(on) {
+    this.#set({ on });
+    this.#store.flush();
+  }
   /** @param {Partial<TalkState>} patch */
   #set(patch) {
     this.#store.set({ talk: { ...this.#store.get().talk, ...patch } });
@@ -6527,7 +6532,7 @@ function extent(camera) {
   }
   return box;
 }
-var WIDEST2 = 1.6;
+var WIDEST2 = 2.2;
 var TALLEST = 0.85;
 function stretchOf(box, room2) {
   const own = (box.right - box.left) / (box.bottom - box.top);
@@ -12609,7 +12614,8 @@ var Position = class extends Panel {
         {},
         h("h2", { id: "network-title" }, "Position"),
         asks("position", "Position"),
-        this.#formula
+        this.#formula,
+        createTakeaway("Save the position", () => this.#scene())
       ),
       h("div", { class: "position" }, this.drawing, this.#table()),
       h("div", { class: "foot" }, this.caption)
@@ -12627,22 +12633,32 @@ var Position = class extends Panel {
   paint() {
     const { state, width, height } = this;
     if (!state?.run || !state.frame || width === 0) return;
-    const { gradient, update: update2 } = state.frame;
+    this.#svg.replaceChildren(...lensPicture(this.#lens(state, state.frame), width, height));
+    this.#svg.dataset.step = String(state.frame.step);
+  }
+  /** @returns {import("../takeaway.js").Scene | null} */
+  #scene() {
+    const { state, drawing } = this;
+    if (!state?.run || !state.frame) return null;
+    const { run, frame } = state;
+    const elements = (width, height) => lensPicture(this.#lens(state, frame), width, height);
+    const lines = { title: "Position", subtitle: "its last step under a lens", holder: drawing, elements };
+    return { part: "position", lines, moment: momentOf({ ...state, run, frame }) };
+  }
+  /** The last step, and the plain one beside it. @param {State} state @param {Frame} frame */
+  #lens(state, { gradient, update: update2, step: step2, weight: weight2 }) {
     const { optimizer } = runAt(
       /** @type {State & {run: Run}} */
       state,
-      state.frame.step
+      step2
     ).config;
-    const rate = state.frame.weight?.learning_rate ?? rateSet(optimizer);
+    const rate = weight2?.learning_rate ?? rateSet(optimizer);
     const vector = (values, factor) => ({
       x: factor * (values[0] ?? 0),
       y: factor * (values[1] ?? 0)
     });
     const title = state.catalogue?.optimizers.find(({ name }) => name === optimizer.name)?.title;
-    const steps = { plain: vector(gradient, -rate), update: vector(update2, 1) };
-    const scene = { ...steps, optimizer: title ?? optimizer.name };
-    this.#svg.replaceChildren(...lensPicture(scene, width, height));
-    this.#svg.dataset.step = String(state.frame.step);
+    return { plain: vector(gradient, -rate), update: vector(update2, 1), optimizer: title ?? optimizer.name };
   }
   tell() {
     const { state, caption: caption2 } = this;
@@ -13623,7 +13639,8 @@ var Minima = class extends Panel {
       {},
       h("h2", { id: "predictions-title" }, "Nearest minimum"),
       asks("minimum", "Nearest minimum"),
-      this.#twin.element
+      this.#twin.element,
+      createTakeaway("Save the distances", () => this.#scene())
     );
     container2.append(head, this.drawing, this.caption);
   }
@@ -13631,11 +13648,17 @@ var Minima = class extends Panel {
     const { width, height } = this;
     const ready2 = readyOf(this.state);
     if (!ready2 || width === 0) return;
-    const { frame, answer, minima } = ready2;
-    const { step: step2, total_steps: total } = frame;
-    this.#svg.dataset.step = String(step2);
-    const approach2 = approachOf(wayTo(frame, answer), minima);
-    this.#svg.replaceChildren(...approachPicture(approach2, { step: step2, total }, width, height));
+    this.#svg.dataset.step = String(ready2.frame.step);
+    this.#svg.replaceChildren(...pictureOf3(ready2, width, height));
+  }
+  /** @returns {import("../takeaway.js").Scene | null} */
+  #scene() {
+    const { state, drawing } = this;
+    const ready2 = readyOf(state);
+    if (!state?.run || !ready2) return null;
+    const elements = (width, height) => pictureOf3(ready2, width, height);
+    const lines = { title: "Nearest minimum", subtitle: "distance by step", holder: drawing, elements };
+    return { part: "minimum", lines, moment: momentOf({ ...state, run: state.run, frame: ready2.frame }) };
   }
   tell() {
     const { caption: caption2 } = this;
@@ -13652,6 +13675,10 @@ function readyOf(state) {
   if (!surface || !state?.frame || state.frame.run !== state.run?.id) return null;
   const { answer } = state.landscape;
   return { frame: state.frame, minima: surface.minima, answer: answer?.run === state.run.id ? answer : null };
+}
+function pictureOf3({ frame, answer, minima }, width, height) {
+  const { step: step2, total_steps: total } = frame;
+  return approachPicture(approachOf(wayTo(frame, answer), minima), { step: step2, total }, width, height);
 }
 function wayTo({ step: step2, theta }, answer) {
   const here = { step: [step2], a: [theta[0]], b: [theta[1]] };
@@ -16143,7 +16170,7 @@ function sceneIn(kept, { look, frame, run, data }, phase) {
   kept.scenes.set(phase, made);
   return made;
 }
-function pictureOf3(kept, progress) {
+function pictureOf4(kept, progress) {
   const complete = completeOf(kept.state);
   if (!complete || kept.width === 0) return null;
   const { look, run, data, slow, state } = complete;
@@ -16294,7 +16321,7 @@ var SlowMotion2 = class extends Drawing {
   paint() {
     const { state } = this;
     if (!state?.slow || !this.#context) return;
-    this.picture = pictureOf3(this, progressOf(state, state.slow));
+    this.picture = pictureOf4(this, progressOf(state, state.slow));
     if (!this.picture) return;
     paintStep(this.#context, this.picture, this.palette);
     setAttributes(this.#root, { "data-motion": this.picture.progress === 1 ? "done" : "on" });

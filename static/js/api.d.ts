@@ -45,10 +45,11 @@ interface BranchAnswer {
 }
 /** All that a run can be made of, and the arithmetic of this server. */
 interface CatalogueAnswer {
-  version: string; numerics: Record<string, string>; datasets: DatasetEntry[]; activations: ActivationEntry[];
-  initializers: Entry[]; losses: LossEntry[]; metrics: Entry[]; optimizers: Entry[]; schedules: Entry[];
-  regularizers: Entry[]; landscapes: SurfaceEntry[]; fields: Record<string, SettingEntry[]>;
-  limits: Record<string, number>; default: RunConfig; presets: PresetAnswer[]; article: ArticleAnswer;
+  version: string; numerics: Record<string, string>; datasets: DatasetEntry[]; layers: Entry[];
+  activations: ActivationEntry[]; initializers: Entry[]; losses: LossEntry[]; metrics: Entry[];
+  optimizers: Entry[]; schedules: Entry[]; regularizers: Entry[]; landscapes: SurfaceEntry[];
+  fields: Record<string, SettingEntry[]>; limits: Record<string, number>; default: RunConfig;
+  presets: PresetAnswer[]; article: ArticleAnswer;
 }
 /** A value of a column of words. */
 interface CategoryAnswer { column: string; value: string; }

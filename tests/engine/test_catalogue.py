@@ -13,6 +13,7 @@ from app.engine.config import LandscapeModel, LayerConfig, RunConfig, as_dict
 from app.engine.datasets import DATASETS
 from app.engine.declare import Declared
 from app.engine.initializers import INITIALIZERS
+from app.engine.layers import LAYERS
 from app.engine.looks.stall import SATURATED
 from app.engine.losses import LOSSES
 from app.engine.metrics import METRICS
@@ -24,6 +25,7 @@ from app.engine.surfaces import LANDSCAPES
 
 REGISTRIES: dict[str, dict[str, Any]] = {
     "datasets": DATASETS,
+    "layers": LAYERS,
     "activations": ACTIVATIONS,
     "initializers": INITIALIZERS,
     "losses": LOSSES,
@@ -43,7 +45,7 @@ def entry(kind: str, name: str) -> dict[str, Any]:
 
 
 def field_names(declared: type[Declared]) -> list[str]:
-    return [field.name for field in dataclasses.fields(declared) if field.name != "name"]  # type: ignore[arg-type]
+    return [field.name for field in dataclasses.fields(declared) if field.name not in ("name", "type")]  # type: ignore[arg-type]
 
 
 def test_the_catalogue_is_finite_json() -> None:

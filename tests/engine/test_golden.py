@@ -37,7 +37,7 @@ def read(file: str) -> Json:
 
 CASES: dict[str, Json] = {
     f"{file}: {case['name']}": {**case, "every": content["every"]}
-    for file in ("optimizers", "activations", "losses", "fitting", "article")
+    for file in ("optimizers", "activations", "losses", "fitting", "layers", "article")
     for content in [read(file)]
     for case in content["cases"]
 }

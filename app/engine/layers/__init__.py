@@ -2,3 +2,4 @@
 
 from .base import LAYERS, Array, Layer, LayerPass, Placed, placed, widths
 from .dense import LayerConfig
+from .dropout import Dropout

@@ -120,7 +120,7 @@ def anatomy(setup: Setup, before: State, stretch: Stretch, sample: int) -> Anato
         raise refuse("sample", f"be from 0 to {len(batch.indices) - 1}, a place in this step's batch", sample)
     truth = setup.task.truth.targets[batch.indices]
     objective, start = Objective(setup.config.loss, network.stack), before.theta
-    noises = [place.noise(setup.config.seed, step, len(batch.indices)) for place in network.stack]
+    noises = setup.task.noises(step)
     with np.errstate(all="ignore"):
         first, second = (carried_forward(network, theta, batch.x.T, noises) for theta in (start, after))
         values = objective.values

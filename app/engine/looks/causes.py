@@ -32,7 +32,14 @@ def finding(moment: Evidence) -> Finding | None:
     if not np.isfinite([moment.loss, largest(moment.gradient), largest(moment.move)]).all():
         return None
     model = moment.config.model
-    judges = JUDGES if model is None else NOISY_JUDGES if model.noise else SURFACE_JUDGES
+    drawn = moment.evaluator.network.random
+    judges = (
+        (DRAWN_JUDGES if drawn else JUDGES)
+        if model is None
+        else NOISY_JUDGES
+        if model.noise
+        else SURFACE_JUDGES
+    )
     return next((found for judge in judges if (found := judge(moment))), None)
 
 
@@ -44,7 +51,7 @@ def _without_rate(moment: Evidence) -> Finding | None:
 
 def _one_output(moment: Evidence) -> Finding | None:
     """Find a softmax over one unit, or a loss that takes the share of one output among all."""
-    loss, last = moment.config.loss, moment.signs[-1]
+    loss, last = moment.config.loss, moment.head
     for one in moment.signs:
         if one.activation == "softmax" and one.units == 1:
             return Finding("one output", one.layer, 0.0, "a softmax over one unit is always 1")
@@ -71,7 +78,7 @@ def _alike(moment: Evidence) -> Finding | None:
 
 def _flat(moment: Evidence) -> Finding | None:
     over = every(moment.evaluator.samples, "sample")
-    for one in moment.signs:
+    for one in moment.certain:
         slope = one.largest_slope
         if one.activation == "relu" and one.dead_units == one.units:
             units = "its relu unit gives" if one.units == 1 else f"its {count(one.units)} relu units give"
@@ -85,8 +92,8 @@ def _flat(moment: Evidence) -> Finding | None:
 def _passes_all_the_same(moment: Evidence, one: LayerSigns) -> bool:
     """Say whether a flat layer does not matter: all is learned, or the loss is as steep as it is flat."""
     if not isinstance(moment.config.loss, CrossEntropy):
-        return one is moment.signs[-1] and moment.loss <= SURE
-    return moment.loss <= SURE or (one is moment.signs[-1] and _stuck(moment, SATURATED) == 0)
+        return one is moment.head and moment.loss <= SURE
+    return moment.loss <= SURE or (one is moment.head and _stuck(moment, SATURATED) == 0)
 
 
 def _clipped(moment: Evidence) -> Finding | None:
@@ -94,7 +101,7 @@ def _clipped(moment: Evidence) -> Finding | None:
     if not isinstance(loss, CrossEntropy) or loss.from_logits or not (stuck := _stuck(moment, 0.0)):
         return None
     why = f"{count(stuck)} of {count(samples)} shares are cut off at 10⁻⁷, where the loss has no slope"
-    return Finding("clipped", moment.signs[-1].layer, 0.0, why)
+    return Finding("clipped", moment.head.layer, 0.0, why)
 
 
 def _stuck(moment: Evidence, error: float) -> int:
@@ -177,6 +184,9 @@ JUDGES: tuple[Judge, ...] = (
 )
 
 SURFACE_JUDGES: tuple[Judge, ...] = (_without_rate, on_surface, _unmoved)
+
+DRAWN_JUDGES: tuple[Judge, ...] = (_without_rate, _one_output, _flat)
+"""Where layers draw in training: a step's loss is not the one over all samples, at whose rest it moves on."""
 
 NOISY_JUDGES: tuple[Judge, ...] = (_without_rate,)
 """Where the gradient is noisy, the next move is not known from the place."""

@@ -139,7 +139,7 @@ def at_rest(moment: Evidence) -> Finding | None:
     outer, inner = moment.errors[2:].mean(axis=1).tolist()
     if inner <= SATURATED * outer and not isinstance(moment.config.loss, CrossEntropy):
         why = f"it lets {shown(inner / outer)} of the error through"
-        return Finding("saturated", moment.signs[-1].layer, inner / outer, why)
+        return Finding("saturated", moment.head.layer, inner / outer, why)
     if largest(moment.gradient) > CANCELLED * inner:
         return None
     lowest, highest = -_end(moment, -1.0), _end(moment, 1.0)

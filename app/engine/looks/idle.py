@@ -62,18 +62,18 @@ def idle_in(setup: Setup, step: int, theta: FloatArray, gradient: FloatArray) ->
     if not isinstance(network, Network):
         raise ValueError("setup must be that of a network.")
     none, off, unfed = gradient == 0.0, np.zeros(len(theta), bool), np.zeros(len(theta), bool)
-    flat = _mark(network, setup.config.seed, step, theta, batch.x, off, unfed)
+    flat = _mark(setup, network, step, theta, batch.x, off, unfed)
     off, unfed = none & off, none & unfed & ~off
     idle, through, before = (int(mask.sum()) for mask in (none, off, unfed))
     return Idle(step, len(batch.x), len(theta), idle, through, before, bool((off & flat).any()))
 
 
 def _mark(
-    network: Network, seed: int, step: int, theta: FloatArray, x: FloatArray, off: Mask, unfed: Mask
+    setup: Setup, network: Network, step: int, theta: FloatArray, x: FloatArray, off: Mask, unfed: Mask
 ) -> Mask:
     """Mark weights (P,) at a neuron that is off, and at an input that is 0; return those at a flat one."""
     carried = Pass(network.stack, theta.copy(), np.zeros(len(theta)), len(x))
-    carried.draw(seed, step)
+    carried.draw(setup.config.seed, step, min(setup.task.batch_size, setup.task.samples))
     with np.errstate(all="ignore"):
         carried.forward(with_ones(x))
     flat, silent, first = np.zeros(len(theta), bool), (x == 0.0).all(axis=0), True

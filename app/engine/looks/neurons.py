@@ -147,7 +147,7 @@ def neuron(setup: Setup, theta: FloatArray, step: int, layer: int, unit: int) ->
         raise refuse("unit", f"be from 0 to {place.units - 1}, the layer's last unit", unit)
     batch = setup.batch(step)
     truth = setup.task.truth.targets[batch.indices]
-    noises = [each.noise(setup.config.seed, step, len(truth)) for each in network.stack]
+    noises = setup.task.noises(step)
     with np.errstate(all="ignore"):
         traces = carried_forward(network, theta, batch.x.T, noises)
         back = walked_back(network, Objective(setup.config.loss, network.stack), theta, traces, truth)[layer]

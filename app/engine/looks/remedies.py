@@ -66,7 +66,7 @@ class Trouble(NamedTuple):
 
     @property
     def in_last(self) -> bool:
-        return self.layer == len(self.config.layers) - 1
+        return self.layer == self.config.head
 
     @property
     def activation(self) -> str:
@@ -173,7 +173,7 @@ def _other_activation(trouble: Trouble) -> Iterator[Remedy]:
         return
     new = "leaky_relu" if old == "relu" else "relu"
     why = "it never shuts a unit" if new == "leaky_relu" else "it does not flatten out above 0"
-    last = len(config.layers) - 1
+    last = config.head
     better = _changed(config, lambda place, one: one.activation == old and place != last, {"activation": new})
     yield Remedy(f"Use {new}: {why}.", f"Use {new}", better)
 
@@ -181,7 +181,7 @@ def _other_activation(trouble: Trouble) -> Iterator[Remedy]:
 def _deeper(trouble: Trouble) -> Iterator[Remedy]:
     """Let the gradient through many layers, of wide enough weights."""
     config = trouble.config
-    last = len(config.layers) - 1
+    last = config.head
     for initializer in ("glorot_uniform", "he_normal"):
         wide = {"activation": "relu", "kernel_initializer": initializer}
         better = replace(_changed(config, lambda place, _: place != last, wide), initial_weights=None)
@@ -197,7 +197,7 @@ def _fitting_output(trouble: Trouble) -> Iterator[Remedy]:
         yield Remedy("Use linear for values to predict.", "Use linear", _headed(config, "linear"))
         return
     head = "sigmoid" if isinstance(loss, BinaryCrossentropy) else "softmax"
-    if config.layers[-1].activation != head:
+    if config.layers[config.head].activation != head:
         plain = replace(loss, from_logits=False)
         yield Remedy(f"Give the last layer {head}.", f"Use {head}", _headed(config, head, plain))
     logits = _headed(config, "linear", replace(loss, from_logits=True))
@@ -207,9 +207,9 @@ def _fitting_output(trouble: Trouble) -> Iterator[Remedy]:
 def _logits(trouble: Trouble) -> Iterator[Remedy]:
     """Let the loss take linear outputs for what they are."""
     config, loss = trouble.config, trouble.config.loss
-    if isinstance(loss, CrossEntropy) and config.layers[-1].activation == "linear":
+    if isinstance(loss, CrossEntropy) and config.layers[config.head].activation == "linear":
         better = replace(config, loss=replace(loss, from_logits=True))
-        head = "sigmoid" if config.layers[-1].units_of(0) == 1 else "sigmoid or softmax"
+        head = "sigmoid" if config.layers[config.head].units_of(0) == 1 else "sigmoid or softmax"
         advice = f"Linear outputs are no shares: let the loss take them as logits, or use {head}."
         yield Remedy(advice, "Use from_logits", better, trouble.step)
 
@@ -251,7 +251,7 @@ def _changed(config: RunConfig, of: Callable[[int, LayerConfig], bool], new: dic
 
 
 def _headed(config: RunConfig, activation: str, loss: Loss | None = None) -> RunConfig:
-    better = _changed(config, lambda at, _: at == len(config.layers) - 1, {"activation": activation})
+    better = _changed(config, lambda at, _: at == config.head, {"activation": activation})
     return replace(better, loss=loss or config.loss)
 
 

@@ -184,6 +184,17 @@ class Evidence:
         return evaluator.errors(self.theta) if isinstance(evaluator, Evaluator) else np.empty((4, 0))
 
     @property
+    def head(self) -> LayerSigns:
+        """The layer that makes the outputs."""
+        return self.signs[self.config.head if len(self.signs) > 1 else 0]
+
+    @property
+    def certain(self) -> list[LayerSigns]:
+        """The layers that see in training what they see here: all before the first that draws at random."""
+        layers = self.config.layers if self.evaluator.network.random else ()
+        return self.signs[: next((at for at, layer in enumerate(layers) if layer.random), None)]
+
+    @property
     def trained(self) -> list[LayerSigns]:
         """The layers that have weights which move, with the largest gradient of these."""
         network = self.evaluator.network

@@ -48,10 +48,10 @@ class Pass:
     def _activate(layer: LayerPass) -> Calls:
         return layer.place.activation.forward_calls(layer.z, layer.outputs)
 
-    def draw(self, seed: int, step: int) -> None:
-        """Draw what is random in step 1, 2, … of training."""
+    def draw(self, seed: int, step: int, batch: int) -> None:
+        """Draw what is random in step 1, 2, … of training, whose largest batch has so many samples."""
         for layer in self.random:
-            layer.draw(seed, step)
+            layer.draw(seed, step, batch)
 
     def forward(self, columns: FloatArray) -> FloatArray:
         """Return the outputs (K, B) of input columns with a row of ones, (F + 1, B)."""

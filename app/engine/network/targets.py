@@ -101,7 +101,7 @@ def _of_labels(config: RunConfig, data: Data, labels: IntArray | None) -> Truth:
 
 def _of_column(config: RunConfig, data: Data, numbers: NDArray[Any], labels: IntArray | None) -> Truth:
     """Take one number a sample for one output, which can tell two classes apart and no more."""
-    loss, activation = config.loss, config.layers[-1].activation
+    loss, activation = config.loss, config.layers[config.head].activation
     if loss.takes == "shares" and not _are_shares(numbers):
         raise _no_share(loss, labels)
     targets = frozen(numbers.astype(np.float64).reshape(-1, 1))
@@ -138,7 +138,7 @@ def _outputs(config: RunConfig, data: Data) -> int:
 
 
 def _units(config: RunConfig) -> str:
-    return f"layers.{len(config.layers) - 1}.units"
+    return f"layers.{config.head}.units"
 
 
 def _names(data: Data, classes: int) -> tuple[str, ...]:
@@ -172,12 +172,12 @@ def gives_shares(config: RunConfig) -> bool:
     """Say whether the loss takes the outputs for shares of one whole, and they are none below 0."""
     loss = config.loss
     logits = isinstance(loss, CrossEntropy) and loss.from_logits
-    return loss.shares_sum_to_1 and (logits or not ACTIVATIONS[config.layers[-1].activation].signed)
+    return loss.shares_sum_to_1 and (logits or not ACTIVATIONS[config.layers[config.head].activation].signed)
 
 
 def _on_logits(config: RunConfig) -> tuple[str, ...]:
     """Advise on outputs that are shares already, and are taken for logits."""
-    loss, activation = config.loss, config.layers[-1].activation
+    loss, activation = config.loss, config.layers[config.head].activation
     if not isinstance(loss, CrossEntropy) or not loss.from_logits or activation not in ("sigmoid", "softmax"):
         return ()
     return (

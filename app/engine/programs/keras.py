@@ -16,7 +16,8 @@ from ..network.layers import Network
 from ..optimizers import Optimizer
 from ..spelling import count
 from ..training.trainer import Setup
-from .network import data_lines, require_dense
+from .network import data_lines
+from .stack import require_known
 from .start import Start
 from .surface import functions_of
 from .text import array, indented, numbers, wrapped
@@ -32,7 +33,7 @@ def keras_program(setup: Setup, start: Start) -> str:
         return "\n".join([*_descent(setup, start), ""])
     network = setup.network
     assert isinstance(network, Network)
-    require_dense(network, "keras")
+    require_known(network, "keras")
     config = setup.config
     lines = [
         *_told(setup, start),
@@ -83,7 +84,7 @@ def called(declared: Declared) -> str:
     given = [
         f"{field.name}={_argument(getattr(declared, field.name))}"
         for field in fields(kind)
-        if field.name == "learning_rate" or getattr(declared, field.name) != field.default
+        if field.name in ("learning_rate", "rate") or getattr(declared, field.name) != field.default
     ]
     return f"{type(declared).__name__}({', '.join(given)})"
 
@@ -93,8 +94,11 @@ def _plain(loss: Loss) -> bool:
 
 
 def _layer(layer: Layer) -> str:
+    if not isinstance(layer, LayerConfig):
+        return f"{called(layer)},"
     usual: Any = LayerConfig(units=1)
-    given = {field.name: getattr(layer, field.name) for field in fields(usual) if field.name != "units"}
+    own = [field.name for field in fields(usual) if field.name not in ("type", "units")]
+    given = {name: getattr(layer, name) for name in own}
     told = [
         f"{name}={_argument(value)}"
         for name, value in given.items()
@@ -116,6 +120,8 @@ def _told(setup: Setup, start: Start) -> Iterator[str]:
     yield ""
     if start.is_drawn(setup):
         yield "For the same seed Keras draws other first weights than Fall Line: losses are not the same."
+    if any(layer.random for layer in config.layers):
+        yield "Its dropout draws other masks for the same seed."
     if config.shuffle:
         yield "It takes the samples in another order."
     yield "It computes in float32, and Fall Line in float64."
@@ -154,7 +160,7 @@ def _frozen(setup: Setup, network: Network) -> Iterator[str]:
 
 def _imports(config: RunConfig) -> Iterator[str]:
     yield from ["import keras", "import numpy as np", "from keras import Input, Sequential"]
-    yield "from keras.layers import Dense"
+    yield f"from keras.layers import {', '.join(sorted({type(each).title for each in config.layers}))}"
     if names := sorted({type(array.regularizer).__name__ for array in _arrays(config) if array.regularizer}):
         yield f"from keras.regularizers import {', '.join(names)}"
     if not _plain(config.loss):

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 
-from ..activations import ACTIVATIONS
 from ..arrays import FloatArray
-from ..errors import ConfigError
 from ..initializers import INITIALIZERS
-from ..layers import Array, Placed
-from ..layers.dense import LayerConfig
+from ..layers import Array
 from ..network.layers import Network
 from ..network.targets import truth_of
 from ..spelling import count, counted
 from ..training.trainer import Setup
+from . import stack
 from .rules import GLOBAL_CLIP, fresh_memory, settings_of, update
 from .start import Start
 from .text import SHOWN, STREAM, array, function, indented, named
@@ -26,48 +24,12 @@ while (outside := np.abs(values) > 2).any():
 return values * (sigma / 0.87962566103423978)  # so that the deviation is sigma after the cut""",
 )
 
-NORMAL_CDF = [
-    "erf = np.vectorize(math.erf, otypes=[float])",
-    "",
-    "",
-    *function(
-        "normal_cdf(z)", "Return the chance that a normal number is below z.", "(1 + erf(z / np.sqrt(2))) / 2"
-    ),
-]
-
-FORWARD = function(
-    "forward(inputs)",
-    "Carry a batch through the layers; return what each got, its weighted sums z, and its outputs a.",
-    """\
-passes = []
-for (f, _), kernel, bias in zip(layers, weights[::2], weights[1::2]):
-    z = inputs @ kernel + bias
-    passes.append((inputs, z, f(z)))
-    inputs = passes[-1][-1]
-return passes""",
-)
-
-BACKWARD = function(
-    "backward(passes, slopes)",
-    "Lead the loss's slopes back, last layer first; return the gradient of each kernel and bias.",
-    """\
-gradients = []
-for (_, back), kernel, (inputs, z, a) in list(zip(layers, weights[::2], passes))[::-1]:
-    dz = back(z, a, slopes)
-    gradients = [inputs.T @ dz, dz.sum(axis=0), *gradients]
-    slopes = dz @ kernel.T
-return gradients""",
-)
-
 PENALISE = (
     "penalty = sum(l1 * np.abs(w).sum() + l2 * (w**2).sum() for (l1, l2), w in zip(penalties, weights))",
     "slopes = [l1 * np.sign(w) + 2 * l2 * w for (l1, l2), w in zip(penalties, weights)]",
     "gradients = [g + slope for g, slope in zip(gradients, slopes)]",
 )
 """What the weights themselves add to the loss of a batch, and to the gradient."""
-
-MEASURE = ("val_loss = loss_of(forward(x_val)[-1][-1], y_val)[0].mean()",)
-"""The loss of the samples that are held out, at the epoch's end."""
 
 MEASURE_PENALTY = (
     "sizes = ((l1 * np.abs(w) + l2 * w**2).sum() for (l1, l2), w in zip(penalties, weights))",
@@ -83,7 +45,7 @@ def network_program(setup: Setup, start: Start) -> str:
     """
     network = setup.network
     assert isinstance(network, Network)
-    require_dense(network, "numpy")
+    stack.require_known(network, "numpy")
     lines = [
         *_head(setup, network),
         *_settings(setup),
@@ -91,16 +53,17 @@ def network_program(setup: Setup, start: Start) -> str:
         *_held_out(setup),
         "",
         "",
-        *(STREAM if start.is_drawn(setup) or setup.config.shuffle else []),
+        *(STREAM if start.is_drawn(setup) or setup.config.shuffle or network.random else []),
         *_weights(setup, network, start),
-        *_forward(network),
+        *stack.forward(network),
         *["# 3. The outputs and the truth give a loss.", ""],
         *function(
             "loss_of(p, t)",
             f"Return each sample's {setup.config.loss.title.lower()}, and its slopes by the outputs p.",
             setup.config.loss.program,
         ),
-        *["# 4. Backpropagation gives the gradient of that loss by each weight.", "", *BACKWARD],
+        *["# 4. Backpropagation gives the gradient of that loss by each weight.", ""],
+        *stack.backward(network),
         *["# 5. The learning rate says how far a step goes, 6. and the step is taken off the weight.", ""],
         *update(setup.config.optimizer),
         *SHOWN,
@@ -110,17 +73,8 @@ def network_program(setup: Setup, start: Start) -> str:
     return "\n".join([lines[0], *lines[1:4], "", *imports, "import numpy as np", "", *lines[4:], ""])
 
 
-def require_dense(network: Network, wanted: str) -> None:
-    """Raise `ConfigError` where a layer is of a kind, or adds to the loss, that programs do not know."""
-    for place in network.stack:
-        if type(place.layer) is not LayerConfig:
-            kind = place.layer.type
-            raise ConfigError("as", f"as must not be '{wanted}' for a run with a layer of the type {kind}.")
-
-
 def _head(setup: Setup, network: Network) -> list[str]:
-    made = counted(len(network.stack), "Dense layer")
-    weights = counted(network.parameter_count, "weight")
+    made, weights = stack.told(network), counted(network.parameter_count, "weight")
     return [
         f'"""Train {made} with {weights} by {setup.config.optimizer.title}, as Fall Line does, in NumPy.',
         "",
@@ -213,24 +167,6 @@ def _initializers(network: Network) -> Iterator[str]:
         yield from function(f"{name}(number, shape)", "", body)
 
 
-def _forward(network: Network) -> Iterator[str]:
-    yield from ["# 2. A sample goes forward: each layer weighs its inputs, and f bends the sums.", ""]
-    used = dict.fromkeys(place.layer.activation for place in network.stack)
-    if "gelu" in used:
-        yield from NORMAL_CDF
-    for name in used:
-        ahead, back = ACTIVATIONS[name].program
-        yield from function(f"{name}(z)", "", ahead)
-        head, *lines = function(f"{name}_back(z, a, da)", "", back)
-        yield from [f"{head}  # from the slopes da by a to those by z", *lines]
-    yield from ["layers = [", *indented(map(_layer, network.stack)), "]", "", "", *FORWARD]
-
-
-def _layer(place: Placed) -> str:
-    f = place.layer.activation
-    return f"({f}, {f}_back),  # {place.name}: {counted(place.units, 'unit')}"
-
-
 def _loop(setup: Setup, network: Network, start: Start) -> Iterator[str]:
     config, step = setup.config, start.state.step
     moving = [number for number, p in enumerate(network.parameters) if p.name not in config.frozen]
@@ -248,10 +184,10 @@ def _loop(setup: Setup, network: Network, start: Start) -> Iterator[str]:
     order = "stream(2, epoch).permutation(len(x))" if config.shuffle else "np.arange(len(x))"
     yield from indented([f"order, total = {order}, 0.0", *_resumed(setup, start, first, place)])
     began = "range(0, len(x), batch_size)" if not place else "range(begin, len(x), batch_size)"
-    yield from indented([f"for at in {began}:", *indented(_step(setup))])
+    yield from indented([f"for at in {began}:", *indented(_step(setup, network))])
     told = "Epoch {epoch + 1}/{epochs} - loss: {shown(total / len(x))}"
     if setup.data.held_out is not None:
-        yield from indented([*MEASURE, *(MEASURE_PENALTY if network.penalised else ())])
+        yield from indented([*stack.measuring(network), *(MEASURE_PENALTY if network.penalised else ())])
         told += " - val_loss: {shown(val_loss)}"
     yield from indented([f'print(f"{told}")'])
 
@@ -267,14 +203,12 @@ def _resumed(setup: Setup, start: Start, epoch: int, place: int) -> list[str]:
     ]
 
 
-def _step(setup: Setup) -> list[str]:
-    penalised = setup.network.penalised
+def _step(setup: Setup, network: Network) -> list[str]:
+    penalised = network.penalised
     clip = GLOBAL_CLIP if setup.config.optimizer.global_clipnorm is not None else ()
     return [
         "batch = order[at : at + batch_size]",
-        "passes = forward(x[batch])",
-        "losses, slopes = loss_of(passes[-1][-1], y[batch])",
-        "gradients = backward(passes, slopes)",
+        *stack.passing(network, f"epoch * {setup.steps_per_epoch} + at // batch_size + 1"),
         *(PENALISE if penalised else ()),
         *clip,
         "step += 1",

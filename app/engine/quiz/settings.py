@@ -1,6 +1,6 @@
 """Questions about a run's settings: how many steps an epoch has, and what says how far a step goes."""
 
-from ..layers.dense import LayerConfig
+from ..config import LayerConfig, RunConfig
 from ..schedules import Schedule
 from ..spelling import count, counted, every, plain
 from .asking import Choice, Mistake, Moment, Question, chosen, worked_out
@@ -42,8 +42,8 @@ def _are(number: int) -> str:
 
 def step_size(moment: Moment) -> Question | None:
     """Ask which setting says how far a step goes; with a schedule, more than one does."""
-    layer, rate = moment.config.layers[0], moment.optimizer.learning_rate
-    if not moment.network.layered or not isinstance(layer, LayerConfig) or isinstance(rate, Schedule):
+    layer, rate = _first_dense(moment.config), moment.optimizer.learning_rate
+    if not moment.network.layered or layer is None or isinstance(rate, Schedule):
         return None
     config, optimizer = moment.config, type(moment.optimizer).__name__
     choices = [
@@ -63,6 +63,10 @@ def step_size(moment: Moment) -> Question | None:
     text = "Which of these sets how far a step goes?"
     shuffled = tuple(choices[place] for place in order)
     return Question("step_size", text, "choice", chosen("learning_rate", why, hints), shuffled)
+
+
+def _first_dense(config: RunConfig) -> LayerConfig | None:
+    return next((layer for layer in config.layers if isinstance(layer, LayerConfig)), None)
 
 
 def _only(number: int) -> Interval:

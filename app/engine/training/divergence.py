@@ -7,6 +7,7 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..network.evaluator import Evaluator
+from ..network.layers import Network
 from ..network.parameters import Parameters
 from ..optimizers import SGD, Optimizer
 from ..problem import AnyEvaluator
@@ -23,6 +24,12 @@ NO_SHARES = (
     "softmax, or let the loss take its outputs with from_logits."
 )
 """Why a loss is not finite when outputs cannot be taken for probabilities; a smaller rate would not help."""
+
+NONE_LEFT = (
+    "The last layer dropped all outputs of a sample, and the loss divides them by their sum, which is 0. "
+    "Take that layer out, or let the loss take its outputs with from_logits."
+)
+"""Why there may be no shares left behind a dropout layer."""
 
 UNMOVED = "The numbers are beyond what float64 holds, and no rate has moved them: "
 """Why numbers are not finite that are still those of the start; there is no rate to try."""
@@ -61,9 +68,10 @@ def diagnose(stepper: Stepper, network: Parameters) -> Divergence:
     subject = what if what != "weights" else "new weights" if network.layered else "new position"
     is_not = "are not" if subject == "new weights" else "is not"
     cause = f"the {subject} {is_not} finite{f', {where}' if network.layered else ''}"
-    ordinary = max(float(np.abs(part).max()) for part in parts) < OVERFLOWING
+    ordinary = max(float(np.abs(part).max(initial=0.0)) for part in parts) < OVERFLOWING
     if what == "loss" and ordinary and np.isnan(stepper.batch_loss(start, step)):
-        return Divergence(step, layer, what, cause, NO_SHARES)
+        drops = isinstance(network, Network) and network.stack[-1].layer.random
+        return Divergence(step, layer, what, cause, NONE_LEFT if drops else NO_SHARES)
     if what == "weights" and (why := divided_by_0(stepper, network)):
         return Divergence(step, layer, what, cause, why)
     if rate == 0.0 or (step == 1 and what != "weights"):

@@ -126,6 +126,7 @@ class NetworkStepper(Stepper):
         self._config, self._network = config, network
         self._objective = Objective(config.loss, network.stack)
         self._samples, self._targets = samples, targets
+        self._largest = min(config.batch_size, len(samples))
         self._metric = metric
         self.steps_per_epoch = batches.steps_per_epoch(len(samples), config.batch_size)
         self._zeros = np.zeros(network.parameter_count)
@@ -154,7 +155,7 @@ class NetworkStepper(Stepper):
         batch, loss = self._block(step - 1, step), np.empty(1)
         walker, slopes_of, _ = self._pass(batch)
         with np.errstate(all="ignore"):
-            walker.draw(self._config.seed, step)
+            walker.draw(self._config.seed, step, self._largest)
             walker.forward(batch.inputs[0])
             slopes_of(batch.columns[0], loss)
             penalised = self._objective.penalised
@@ -245,7 +246,7 @@ class NetworkStepper(Stepper):
         theta, update, gradient, since = self.theta, self.update, first.gradient, self._memory_from
         for number, (inputs, columns, row) in enumerate(zip(block.inputs, block.columns, rows, strict=False)):
             if draws:
-                walker.draw(self._config.seed, self.step + 1)
+                walker.draw(self._config.seed, self.step + 1, self._largest)
             weigh(inputs, z)
             for call in ahead:
                 call()

@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 
 from ..arrays import FloatArray
-from ..checks import check_frozen, check_limits, initial_theta
+from ..checks import check_frozen, check_layers, check_limits, initial_theta
 from ..config import RunConfig
 from ..datasets import Data
 from ..errors import refuse
@@ -34,6 +34,10 @@ class Task(ABC):
     def batch(self, step: int) -> Batch:
         """Return the batch of step 1, 2, …"""
 
+    def noises(self, step: int) -> list[FloatArray | None]:
+        """Return what each layer draws in step 1, 2, …, for the samples of its batch."""
+        return []
+
 
 class NetworkTask(Task):
     """Train a network on the samples of a data set."""
@@ -43,6 +47,7 @@ class NetworkTask(Task):
         if (start := config.start) is not None:
             raise refuse("start", "be null without a model; initial_weights starts a network", [*start])
         self._config, self._data = config, data
+        check_layers(config)
         self._network = self.network = Network(data.x.shape[1], config.layers, config.frozen)
         check_frozen(config.frozen, self._network)
         self.samples, self.batch_size = len(data.x), config.batch_size
@@ -66,3 +71,10 @@ class NetworkTask(Task):
         order = batches.order(config.seed, epoch, self.samples, config.shuffle)
         indices = order[place * self.batch_size : (place + 1) * self.batch_size]
         return Batch(indices, data.x[indices], data.y[indices])
+
+    def noises(self, step: int) -> list[FloatArray | None]:
+        """Ask each layer; None of one that never draws."""
+        place = (step - 1) % batches.steps_per_epoch(self.samples, self.batch_size)
+        most = min(self.batch_size, self.samples)
+        samples = min(most, self.samples - place * self.batch_size)
+        return [each.noise(self._config.seed, step, most, samples) for each in self._network.stack]

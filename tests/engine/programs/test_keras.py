@@ -130,6 +130,8 @@ def layers_of(text: str) -> list[dict[str, Any]]:
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "Dense":
             own = {str(one.arg): _value(one.value) for one in node.keywords}
             layers.append({"units": _value(node.args[0]), **own})
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Dropout":
+            layers.append({"type": "dropout", "rate": _value(node.keywords[0].value)})
     return layers
 
 

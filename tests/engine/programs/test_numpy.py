@@ -20,6 +20,7 @@ from app.engine.config import LandscapeModel, LayerConfig, RunConfig
 from app.engine.datasets import Data, Inline, Iris
 from app.engine.datasets.dataset import Feature
 from app.engine.initializers import INITIALIZERS
+from app.engine.layers import Dropout
 from app.engine.losses import CategoricalCrossentropy, MeanSquaredError
 from app.engine.optimizers import OPTIMIZERS, SGD, Adam
 from app.engine.presets import ARTICLE, PRESETS, Preset
@@ -33,7 +34,7 @@ from tests.engine.test_golden import GOLDEN
 
 GOLDEN_CASES = [
     pytest.param(case["config"], id=case["name"])
-    for file in ("optimizers", "activations", "losses", "fitting")
+    for file in ("optimizers", "activations", "losses", "fitting", "layers")
     for case in json.loads((GOLDEN / f"{file}.json").read_text())["cases"]
 ]
 DATA_LINE = re.compile(r"[-0-9.,\[\] e+]*")
@@ -237,11 +238,12 @@ def test_each_setting_of_a_run_has_its_place_in_a_program() -> None:
         "initial_weights", "frozen", "model", "start", "validation_split",
     }  # fmt: skip
     layer_settings = {
-        "units", "activation", "kernel_initializer", "bias_initializer", "kernel_regularizer",
-        "bias_regularizer",
+        "type", "units", "activation", "use_bias", "kernel_initializer", "bias_initializer",
+        "kernel_regularizer", "bias_regularizer",
     }  # fmt: skip
     shared = {"name", "learning_rate", "weight_decay", "clipnorm", "global_clipnorm", "clipvalue"}
     assert {field.name for field in fields(RunConfig)} == run_settings
     assert {field.name for field in fields(LayerConfig)} == layer_settings
+    assert {field.name for field in fields(Dropout)} == {"type", "rate"}
     assert {field.name for field in fields(SGD)} == shared | {"momentum", "nesterov"}
     assert not MeanSquaredError.shares_sum_to_1
