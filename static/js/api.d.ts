@@ -304,6 +304,8 @@ interface RankAnswer {
   layer: string; count: number; weights: HistogramAnswer; gradients: HistogramAnswer | null;
   updates: HistogramAnswer | null; ratio: number | null; layer_ratio: number | null;
 }
+/** The learning rate of each of some steps, 1 … N, those to come included. */
+interface RatesAnswer { steps: number[]; rates: number[]; }
 /** The activation's f(z) and its slope f′(z) at some sums z. */
 interface ResponseAnswer { z: (number | null)[]; f: (number | null)[]; slope: (number | null)[]; }
 /** A run: what it is and where it stands; `penalty` is the part of the loss that the weights add. */
