@@ -38,10 +38,7 @@ def targets() -> dict[str, Target]:
     from app.api.openapi import BODIES
     from app.api.parsing import Reader, read_config
     from app.api.public import public_url
-    from app.engine.tables.harmless import harmless
-    from app.engine.tables.parsing import parse
     from app.main import create_app
-    from tests.engine.tables.test_parsing import REFUSED, SAME
     from tests.hostile import CONFIGS, MESSAGES, NOT_JSON, QUERIES, WRONG
     from tools import fuzz_kept as kept
 
@@ -71,10 +68,6 @@ def targets() -> dict[str, Target]:
         "addresses": Target(address, [text.partition("?")[2].encode() for text in (examples.LIVE, *QUERIES)]),
         "public address": Target(_public(public_url), [b"https://example.org/fall-line", b"http://[::1]:80"]),
         "gate": Target(_gate(), GATE),
-        "table": Target(
-            lambda text: (parse(text), parse(harmless(text))),
-            [*SAME.values(), *(text for text, _ in REFUSED.values())],
-        ),
         **kept.targets(Target),
     }
 
