@@ -81,6 +81,7 @@ CALLS: dict[str, Example] = {
     "read_neurons": Example("GET", "/api/runs/{id}/neurons?step=10&points=5"),
     "read_neurons_binary": Example("GET", "/api/runs/{id}/neurons.bin?points=9"),
     "read_neuron": Example("GET", "/api/runs/{id}/neurons/0/2?step=10"),
+    "read_map": Example("GET", "/api/runs/{id}/map?step=10&across=x1&up=x2&sample=3"),
     "predict_inputs": Example("POST", "/api/runs/{id}/predict?step=10", {"x": [[0.3, -1.2], [1, 1]]}),
     "read_histograms": Example("GET", "/api/runs/{id}/histograms?most=5"),
     "read_update": Example("GET", "/api/runs/{id}/update?step=10"),

@@ -4,7 +4,7 @@ import {
 
 // static/js/views/data/data.js
 import { part8 as part82 } from "./main.js";
-import { part67 as part672 } from "./main.js";
+import { part72 as part722 } from "./main.js";
 
 // static/js/views/data/paint.js
 import { part7 } from "./main.js";
@@ -124,13 +124,13 @@ function pictureName({ shape, points }) {
 
 // static/js/draw/data/plane.js
 import { part3 } from "./main.js";
-import { part13 } from "./main.js";
-import { part43 } from "./main.js";
-import { part44 } from "./main.js";
+import { part14 } from "./main.js";
+import { part45 } from "./main.js";
+import { part46 } from "./main.js";
 var { line, ring, stroke } = part3;
-var { sample } = part13;
-var { classTone, paintTones, toneOf } = part43;
-var { isFilled, traceMark } = part44;
+var { sample } = part14;
+var { classTone, paintTones, toneOf } = part45;
+var { isFilled, traceMark } = part46;
 var RADIUS = 4.5;
 var SMALL = 3.2;
 var MANY = 300;
@@ -219,11 +219,11 @@ function paintHand(context, size, { points }, { at, reach, cross, held }, palett
 
 // static/js/views/data/paint.js
 import { part8 } from "./main.js";
-import { part41 } from "./main.js";
-import { part43 as part432 } from "./main.js";
-import { part44 as part442 } from "./main.js";
-import { part47 } from "./main.js";
-import { part67 } from "./main.js";
+import { part43 } from "./main.js";
+import { part45 as part452 } from "./main.js";
+import { part46 as part462 } from "./main.js";
+import { part50 } from "./main.js";
+import { part72 } from "./main.js";
 
 // static/js/views/data/hand.js
 var GRIP = 11;
@@ -386,11 +386,11 @@ var Hand = class {
 // static/js/views/data/paint.js
 var { createChoices } = part7;
 var { h, s, setAttributes, setText } = part8;
-var { paletteOf } = part41;
-var { toneBuffer } = part432;
-var { markOf } = part442;
-var { fitCanvas, observeSize } = part47;
-var { button } = part67;
+var { paletteOf } = part43;
+var { toneBuffer } = part452;
+var { markOf } = part462;
+var { fitCanvas, observeSize } = part50;
+var { button } = part72;
 var SHAPES = (
   /** @type {const} */
   ["classes", "curve"]
@@ -516,7 +516,7 @@ var createPaint = (actions, train) => new Paint(actions, train);
 
 // static/js/views/data/data.js
 var { h: h2, setText: setText2 } = part82;
-var { button: button2 } = part672;
+var { button: button2 } = part722;
 var DataRoomView = class {
   #actions;
   #title = h2("h2", { id: "data-title", class: "data-title", tabindex: "-1" }, "New data");
@@ -541,16 +541,16 @@ var DataRoomView = class {
 var createData = (container, actions) => new DataRoomView(container, actions);
 
 // static/js/acting/data/data.js
-import { part58 as part582 } from "./main.js";
-import { part66 as part662 } from "./main.js";
+import { part62 as part622 } from "./main.js";
+import { part70 as part702 } from "./main.js";
 
 // static/js/acting/data/painting.js
-import { part57 } from "./main.js";
-import { part58 } from "./main.js";
-import { part66 } from "./main.js";
-var { recalled, remember } = part57;
-var { saidBy } = part58;
-var { createStore } = part66;
+import { part61 } from "./main.js";
+import { part62 } from "./main.js";
+import { part70 } from "./main.js";
+var { recalled, remember } = part61;
+var { saidBy } = part62;
+var { createStore } = part70;
 var DRAFT = "painting";
 var REST = 250;
 var STRETCHES = 5;
@@ -685,8 +685,8 @@ var PaintActions = class {
 };
 
 // static/js/acting/data/data.js
-var { saidBy: saidBy2 } = part582;
-var { createStore: createStore2 } = part662;
+var { saidBy: saidBy2 } = part622;
+var { createStore: createStore2 } = part702;
 var DataActions = class {
   #asks;
   #actions;

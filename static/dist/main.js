@@ -1943,6 +1943,11 @@ var PageActions = class {
   setNeurons = this.#setterOf("neurons");
   /** Send inputs of a person's own forward, in the data's own units; null goes back to the samples. */
   sendForward = this.#setterOf("point");
+  setPredicting = this.#setterOf("predicting");
+  setOver = this.#setterOf("over");
+  setTried = this.#setterOf("tried");
+  /** Try one of the data's own samples. @param {number} sample  of those that are told @param {number[]} inputs */
+  trySample = (sample2, inputs) => this.#store.set({ tried: sample2, point: inputs });
   setWeightView = this.#setterOf("weightView");
   setStage = this.#setterOf("stage");
   setEvidence = this.#setterOf("evidence");
@@ -2183,6 +2188,26 @@ function insteadText(usual, name, base) {
   return ` Shown with ${typeof usual === "number" ? plain2(usual) : usual}.`;
 }
 
+// static/js/draw/human.js
+var human_exports = {};
+__export(human_exports, {
+  answerNames: () => answerNames,
+  className: () => className,
+  classOf: () => classOf,
+  dataNumbers: () => dataNumbers,
+  dataText: () => dataText,
+  humanText: () => humanText,
+  humanValue: () => humanValue,
+  listText: () => listText,
+  outputText: () => outputText,
+  predictedClass: () => predictedClass,
+  readable: () => readable,
+  targetText: () => targetText,
+  targetValue: () => targetValue,
+  truthName: () => truthName,
+  winner: () => winner
+});
+
 // static/js/draw/chart/ticks.js
 var ticks_exports = {};
 __export(ticks_exports, {
@@ -2262,7 +2287,7 @@ function readable(data) {
   });
   const targets = Array.from(
     { length: [data.y[0]].flat().length },
-    (_, k) => data.y.map((y) => [y].flat()[k])
+    (_, k) => data.y.map((y) => targetValue(data, [y].flat()[k]))
   );
   return { ...data, features, decimals: targets.map((values) => decimalsFor(values, "target")) };
 }
@@ -2277,12 +2302,14 @@ var decimalsIn = (value2) => (String(Number(value2.toPrecision(12))).split(".")[
 function humanText(feature, x) {
   return dataText(humanValue(feature, x), feature.decimals ?? USUAL2.input);
 }
-function targetText({ decimals }, target, k = 0) {
-  return dataText(target, decimals?.[k] ?? USUAL2.target);
+var targetValue = (data, y) => data?.target ? humanValue(data.target, y) : y;
+function targetText(data, target, k = 0) {
+  return dataText(targetValue(data, target), data.decimals?.[k] ?? USUAL2.target);
 }
 function outputText(data, output, k = 0) {
   const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL2.target;
-  return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : asRead(fixed(output, decimals));
+  const told3 = output === null ? null : targetValue(data, output);
+  return decimals > MOST_DECIMALS ? significant(told3, TINY_DIGITS) : asRead(fixed(told3, decimals));
 }
 function dataText(value2, decimals) {
   const rounded3 = decimals > MOST_DECIMALS ? value2.toPrecision(TINY_DIGITS) : decimalText(value2, decimals);
@@ -2887,8 +2914,9 @@ function seenIn({ frame, data, point, sent, run }) {
   if (!point || !data) return frame?.sample ?? null;
   const input = point.map((value2, k) => asTaken(data.features[k], value2));
   const isSame = sent?.run === run?.id && JSON.stringify(sent?.x) === JSON.stringify(point);
-  return { input, output: isSame && sent ? sent.outputs[0] : [] };
+  return { input, output: isSame && sent ? asGiven(data, sent.outputs[0]) : [] };
 }
+var asGiven = ({ target }, outputs) => target ? outputs.map((output) => asTaken(target, output)) : outputs;
 function endedPoint({ run, point }, previous) {
   if (point === null || point !== previous.point || !run || run === previous.run) return {};
   const isOther = previous.run && !isSameData(run, previous.run);
@@ -3324,6 +3352,61 @@ async function write(url) {
   return await written2 ?? false;
 }
 
+// static/js/state/trying/trying.js
+var trying_exports = {};
+__export(trying_exports, {
+  columnsOf: () => columnsOf,
+  inputsOf: () => inputsOf,
+  overOf: () => overOf,
+  reachOf: () => reachOf,
+  strideOf: () => strideOf,
+  wayOf: () => wayOf,
+  waysOf: () => waysOf
+});
+function columnsOf({ features }) {
+  const columns = /* @__PURE__ */ new Map();
+  features.forEach(({ name, unit, category }, place2) => {
+    const of = category?.column ?? name;
+    const column = columns.get(of) ?? { name: of, unit, places: [], values: [] };
+    column.places.push(place2);
+    if (category) column.values.push(category.value);
+    columns.set(of, column);
+  });
+  return [...columns.values()];
+}
+var MOST_DECIMALS2 = 20;
+var inputsOf = ({ features, x }, sample2) => x[sample2].map((value2, k) => {
+  const { offset, scale, decimals = MOST_DECIMALS2 } = features[k];
+  const own = offset + scale * value2;
+  const text2 = own.toFixed(Math.min(decimals + 2, MOST_DECIMALS2));
+  return Number(text2);
+});
+function reachOf({ features, x }, place2) {
+  const { offset, scale } = features[place2];
+  const values = x.map((row) => offset + scale * row[place2]);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return high > low ? [low, high] : [low - 1, high + 1];
+}
+function waysOf({ run, data }) {
+  if (!run || !data || data.features.length !== run.features || run.features === 0) return ["all"];
+  return columnsOf(data).length > 2 ? ["all", "map", "try"] : ["all", "try"];
+}
+var wayOf = (state) => waysOf(state).includes(state.predicting) ? state.predicting : "all";
+function overOf({ data, over, tried }) {
+  if (!data) return null;
+  const columns = columnsOf(data);
+  const has = (name) => columns.some((column) => column.name === name);
+  const sample2 = Math.min(tried, data.x.length - 1) * strideOf(data);
+  if (over && has(over.across) && has(over.up) && over.across !== over.up) return { ...over, sample: sample2 };
+  const [across, up] = columns.map(({ name, places }) => ({ name, spread: places.length > 1 ? 0 : spreadOf(data, places[0]) })).toSorted((one, other) => other.spread - one.spread);
+  return { across: across.name, up: up.name, sample: sample2 };
+}
+var strideOf = ({ count: count2, x }) => Math.max(1, Math.ceil(count2 / Math.max(x.length, 1)));
+function spreadOf({ x }, place2) {
+  const mean = x.reduce((sum, row) => sum + row[place2], 0) / x.length;
+  return x.reduce((sum, row) => sum + (row[place2] - mean) ** 2, 0) / x.length;
+}
+
 // static/js/asking/neurons.js
 var POINTS2 = { curve: { rest: 101, moving: 41 }, map: { rest: 41, moving: 21 } };
 var MOST_OUTPUTS = 16e4;
@@ -3363,6 +3446,16 @@ var sentQuestion = (asks3) => ({
   ask: ({ run, step: step2, x }) => asks3.predict(run, step2, x),
   show: (sent) => ({ sent }),
   refused: ({ message }, _, { point }) => ({ sent: null, point: null, ...point && { notice: message } })
+});
+var mapQuestion = (asks3) => ({
+  wanted(present) {
+    const over = wayOf(present) === "map" ? overOf(present) : null;
+    return over && { run: present.run.id, step: present.frame.step, ...over };
+  },
+  due: due3,
+  ask: ({ run, ...query }) => asks3.map(run, query),
+  show: (overTwo) => ({ overTwo }),
+  refused: ({ message }) => ({ overTwo: null, notice: message })
 });
 var glassQuestion = (asks3) => ({
   wanted(present) {
@@ -3528,13 +3621,13 @@ function holds(axis2, path2) {
   const at = path2[path2.length - 1];
   return first <= at && at <= last;
 }
-var reachOf = (answer) => windowOf(answer).span / (answer.query.span ?? 1);
+var reachOf2 = (answer) => windowOf(answer).span / (answer.query.span ?? 1);
 function pathHeld(answer, steps) {
   const { path_a, path_b, ahead_a = [], ahead_b = [], ahead_step } = answer;
   const { a, b } = windowOf(answer);
   const away = [...path_a, ...ahead_a].map((at) => Math.abs(at - a));
   away.push(...[...path_b, ...ahead_b].map((at) => Math.abs(at - b)));
-  if (!(Math.max(...away) <= reachOf(answer))) return null;
+  if (!(Math.max(...away) <= reachOf2(answer))) return null;
   if (!answer.looked_ahead) return "the path so far";
   return ahead_step?.at(-1) === steps ? "the whole path" : null;
 }
@@ -3644,6 +3737,7 @@ function askAsThePageChanges(store, asks3) {
   new Asker(store, tilesQuestion(asks3));
   new Asker(store, sentQuestion(asks3));
   new Asker(store, glassQuestion(asks3));
+  new Asker(store, mapQuestion(asks3));
   new Asker(store, startQuestion(asks3));
 }
 
@@ -4432,6 +4526,14 @@ var asks2 = {
     const path2 = queried(`${pathOf2(id)}/predict`, { step: step2 });
     return { ...decoded(await send(path2, { x: [x], layers: true })), run: id, x };
   },
+  /** A map over two inputs. @param {string} id @param {{step: number, across: string, up: string, sample: number}} query @returns {Promise<OverTwo>} */
+  map: async (id, query) => ({
+    ...decoded(
+      /** @type {MapAnswer} */
+      await read2(`${pathOf2(id)}/map`, query)
+    ),
+    ...{ run: id, asked: { across: query.across, up: query.up } }
+  }),
   /** What the network gives for each of these rows, in the data's own units. @param {string} id @param {number} step @param {number[][]} x @returns {Promise<number[][]>} */
   outputs: async (id, step2, x) => decoded(await send(queried(`${pathOf2(id)}/predict`, { step: step2 }), { x })).outputs,
   /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */
@@ -4733,6 +4835,10 @@ function initialState({ theme, reducedMotion, narration, wording, layout = "wide
     hovered: null,
     edges: "weights",
     ...{ neurons: null, tiles: null, point: null, sent: null, glass: null },
+    ...{ predicting: (
+      /** @type {const} */
+      "all"
+    ), over: null, tried: 0, overTwo: null },
     look: null,
     weightView: "curve",
     ...{ layout, stage: "network", evidence: "loss" },
@@ -6487,6 +6593,12 @@ function createChoices(label3, names, choose) {
   const buttons = names.map((name) => h("button", { type: "button", onclick: () => choose(name) }, name));
   return {
     element: h("div", { class: "choices", role: "group", "aria-label": label3 }, buttons),
+    /** Offer some of them. @param {readonly T[]} offered */
+    only(offered) {
+      buttons.forEach((button2, place2) => {
+        button2.hidden = !offered.includes(names[place2]);
+      });
+    },
     /** @param {T} chosen */
     show(chosen) {
       buttons.forEach((button2, place2) => {
@@ -6516,7 +6628,7 @@ __export(field_exports, {
   resample: () => resample,
   sample: () => sample,
   share: () => share,
-  spreadOf: () => spreadOf,
+  spreadOf: () => spreadOf2,
   straightness: () => straightness
 });
 function sample(values, size, x, y, rows = size) {
@@ -6583,7 +6695,7 @@ function stretch(from, to, size, factor, { lines, line: line4, step: step2 }) {
   }
 }
 var ASKED2 = 700;
-function spreadOf(values) {
+function spreadOf2(values) {
   const stride = Math.ceil(values.length / ASKED2);
   const asked = values.filter((_, k) => k % stride === 0).sort();
   const at = (t) => asked[Math.floor((asked.length - 1) * t)];
@@ -7337,7 +7449,7 @@ function boundsOf(answer, path2) {
   const { lo, hi } = walked ?? surface;
   const [low, high] = [Math.max(lo, surface.lo - room2), Math.min(hi, surface.hi + room2)];
   const all = hull([surface.lo, surface.hi, low, high]) ?? surface;
-  const { low: lowest, ...spread3 } = spreadOf(answer.loss);
+  const { low: lowest, ...spread3 } = spreadOf2(answer.loss);
   const foot = footOf({ lo: surface.lo, low: lowest }, low);
   return { ...surface, ...all, foot, ...spread3, way: answer.looked_ahead ? high - low : void 0 };
 }
@@ -7604,7 +7716,7 @@ var multipleOn = (answer, steps) => (span) => {
   if (answer && hasNoDirection(answer)) return halfWidth(span);
   const held = answer ? pathHeld(answer, steps) : "the path";
   if (held) return span === WHOLE2 ? held : `${plain2(span)} × the path`;
-  const reach = answer ? reachOf(answer) : Number.NaN;
+  const reach = answer ? reachOf2(answer) : Number.NaN;
   return span === WHOLE2 ? asFits(reach) : rounded(span * reach);
 };
 var lengthOf = (run, frame) => frame?.divergence ? frame.divergence.step - 1 : run?.total_steps ?? 0;
@@ -7847,7 +7959,7 @@ function groupsIn(data) {
   );
 }
 function pointsIn(data) {
-  const rows = data.y.map((y) => [y].flat());
+  const rows = data.y.map((y) => [y].flat().map((one) => targetValue(data, one)));
   return { x: rows.flatMap((row, i) => row.map(() => data.x[i][0])), y: rows.flat() };
 }
 function createGhosts() {
@@ -7935,6 +8047,13 @@ __export(marks_exports, {
 });
 
 // static/js/draw/predictions/names.js
+var names_exports2 = {};
+__export(names_exports2, {
+  WIDE: () => WIDE,
+  loneliest: () => loneliest,
+  shortName: () => shortName,
+  shortNames: () => shortNames
+});
 var WIDE = 6.8;
 function shortName(name, room2) {
   const letters = Math.floor(room2 / WIDE);
@@ -8333,7 +8452,15 @@ function cellsOf2(row, left, top, cell) {
     return cell >= COUNT_ROOM ? [tone, text2] : [tone];
   });
 }
-function scatterPicture(truth, predicted, width, height, others = null) {
+function scatterPicture(data, truth, predicted, width, height, others = null) {
+  const own = (all) => Array.from(all, (one) => targetValue(data, one));
+  return scatterOf(
+    { truth: own(truth), predicted: own(predicted), others: others && own(others) },
+    width,
+    height
+  );
+}
+function scatterOf({ truth, predicted, others }, width, height) {
   const span = spanOf([...truth, ...predicted, ...others ?? []]);
   const marks = dataNumbers(span, 4);
   const left = Math.max(ROOM4.left, roomBeside(marks.map(({ text: text2 }) => text2)));
@@ -8346,12 +8473,24 @@ function scatterPicture(truth, predicted, width, height, others = null) {
       ({ value: value2, text: text2 }) => label2(text2, Math.min(x(value2), width - FIGURE * text2.length / 2), box.bottom + 15, "middle")
     ),
     path("predictions-ghost", pathThrough(span.map(x), span.map(y))),
-    ...others ? [path("predictions-samples others", dots(truth.map(x), Array.from(others, y)))] : [],
-    path("predictions-samples", dots(truth.map(x), Array.from(predicted, y))),
+    ...others ? [path("predictions-samples others", dots(truth.map(x), others.map(y)))] : [],
+    path("predictions-samples", dots(truth.map(x), predicted.map(y))),
     label2("predicted", 0, 11, "start", NAME2),
     label2("true", box.right, box.bottom + 29, "end", NAME2)
   ];
 }
+
+// static/js/draw/network/words.js
+var words_exports3 = {};
+__export(words_exports3, {
+  fromLogits: () => fromLogits,
+  networkCaption: () => networkCaption,
+  networkTable: () => networkTable,
+  pointWords: () => pointWords,
+  tilesCaption: () => tilesCaption,
+  weightFacts: () => weightFacts,
+  weightSentence: () => weightSentence
+});
 
 // static/js/draw/frames/samples.js
 var MOST_INPUTS2 = 2;
@@ -8407,7 +8546,8 @@ function tilesCaption(run, data, seen, { drawn, of, struck, older }) {
   return words`${step2}${who}${edges}${struck > 0 ? ` Struck out (${count(struck)}): fires ${where}.` : ""}`;
 }
 function pointWords(run, data, { input, output }) {
-  const who = words`Your point (${value(input.map((x, k) => humanText(data.features[k], x)).join(", "))})`;
+  const point = listText(input.map((x, k) => humanText(data.features[k], x)));
+  const who = data.picture ? ["Your picture"] : words`Your point (${value(point)})`;
   if (output.length === 0) return words`${who} goes forward.`;
   if (data.task === "regression")
     return words`${who} gives ${value(listText(output.map((one, k) => outputText(data, one, k))))}.`;
@@ -8648,7 +8788,7 @@ function createGroups() {
 function pictureOf2({ data, frame, there }, groups, width, height) {
   const plan = data.prediction;
   const [values, now] = [there.prediction.values, frame.prediction];
-  if (plan.kind === "scatter") return scatterPicture(plan.truth, values, width, height, now);
+  if (plan.kind === "scatter") return scatterPicture(data, plan.truth, values, width, height, now);
   if (plan.kind === "curve") {
     const curve = {
       ...{ x: plan.x, outputs: plan.outputs, lines: plan.lines, prediction: values, groups },
@@ -11037,8 +11177,8 @@ __export(sentence_exports, {
 });
 
 // static/js/draw/weight/words.js
-var words_exports3 = {};
-__export(words_exports3, {
+var words_exports4 = {};
+__export(words_exports4, {
   POSITION: () => POSITION,
   changeText: () => changeText,
   decimalsNeeded: () => decimalsNeeded,
@@ -11054,7 +11194,7 @@ __export(words_exports3, {
 });
 var POSITION = "position";
 var FEWEST_DECIMALS = 4;
-var MOST_DECIMALS2 = 8;
+var MOST_DECIMALS3 = 8;
 var DIGITS3 = 3;
 var SAME2 = 1e-9;
 function isRescaled({ gradient, rescaled_gradient: made }) {
@@ -11064,7 +11204,7 @@ function isRescaled({ gradient, rescaled_gradient: made }) {
 function decimalsNeeded({ update: update2 }) {
   if (!update2) return FEWEST_DECIMALS;
   const first = Math.ceil(-Math.log10(Math.abs(update2)));
-  return Math.min(Math.max(first + 1, FEWEST_DECIMALS), MOST_DECIMALS2);
+  return Math.min(Math.max(first + 1, FEWEST_DECIMALS), MOST_DECIMALS3);
 }
 function updateFigures(weight2, rate, decimals, parameter = "weight") {
   const { before, gradient, rescaled_gradient: made, update: update2, after } = weight2;
@@ -11090,9 +11230,9 @@ function updateFigures(weight2, rate, decimals, parameter = "weight") {
 }
 var weightText = (weight2, decimals) => weight2 !== null && Math.abs(weight2) < LARGEST_PLAIN ? fixed(weight2, decimals) : significant(weight2, DIGITS3);
 function termsText(terms) {
-  return Object.entries(terms ?? {}).map(([name, term2]) => `${termName(name)} ${name === "direction" ? wayOf(term2) : termValue(term2)}`).join(" · ");
+  return Object.entries(terms ?? {}).map(([name, term2]) => `${termName(name)} ${name === "direction" ? wayOf2(term2) : termValue(term2)}`).join(" · ");
 }
-var wayOf = (term2) => term2 ? term2 > 0 ? "up" : "down" : "none";
+var wayOf2 = (term2) => term2 ? term2 > 0 ? "up" : "down" : "none";
 function termName(name) {
   return name.replace(/_hat$/, "̂").replace(/^(.*)_norm$/, "‖$1‖").replace(/^(.*)_rms$/, "RMS($1)").replace(/^(.*)_mean$/, "mean($1)").replaceAll("_", " ");
 }
@@ -13795,13 +13935,13 @@ var createMinima = (container2) => new Minima(container2);
 // static/js/views/predictions/pick.js
 var STEP = { plain: 1 / 50, large: 1 / 10 };
 var MOVES2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
-var MOST_DECIMALS3 = 20;
+var MOST_DECIMALS4 = 20;
 function pointAt3(shares, { ends: ends3, data }) {
   return ends3.map(([low, high], k) => {
     const { offset, scale, decimals = 2 } = data.features[k];
     const share2 = Math.min(Math.max(shares[k], 0), 1);
     const value2 = offset + scale * (low + share2 * (high - low));
-    return decimals > MOST_DECIMALS3 ? value2 : Number(value2.toFixed(decimals));
+    return decimals > MOST_DECIMALS4 ? value2 : Number(value2.toFixed(decimals));
   });
 }
 var sharesOf2 = (point, { ends: ends3, data }) => ends3.map(([low, high], k) => (asTaken(data.features[k], point[k]) - low) / (high - low));
@@ -13905,7 +14045,7 @@ function drawnOf({ data, frame }, curve) {
   if (plan.kind === "scatter")
     return {
       subtitle: "on the thin line, it is right",
-      elements: (width, height) => scatterPicture(plan.truth, frame.prediction, width, height)
+      elements: (width, height) => scatterPicture(data, plan.truth, frame.prediction, width, height)
     };
   return null;
 }
@@ -14016,7 +14156,7 @@ var Predictions = class extends Panel {
     const plan = data.prediction;
     if (plan.kind === "confusion")
       return confusionPicture(frame.prediction, answerNames(data), width, height);
-    return plan.kind === "scatter" ? scatterPicture(plan.truth, frame.prediction, width, height) : [];
+    return plan.kind === "scatter" ? scatterPicture(data, plan.truth, frame.prediction, width, height) : [];
   }
   /** A circle for each age, and the rest that no step changes, is drawn once. @param {Ready} ready */
   #paintCurve(ready2) {
@@ -14038,10 +14178,21 @@ var Predictions = class extends Panel {
     if (plan.kind !== "curve") return null;
     const { x, outputs, lines } = plan;
     const ghosts = this.#ghosts.before(frame.step, frame.steps_per_epoch);
+    const own = (all) => data.target ? all.map((y) => targetValue(data, y)) : all;
     return {
-      ...{ x, outputs, lines, prediction: frame.prediction, groups: this.#groups, points: pointsIn(data) },
+      ...{
+        x,
+        outputs,
+        lines,
+        prediction: own(frame.prediction),
+        groups: this.#groups,
+        points: pointsIn(data)
+      },
       ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "epoch" },
-      ghosts: ghosts.map(({ step: step2, values }) => ({ name: count(step2 / frame.steps_per_epoch), values }))
+      ghosts: ghosts.map(({ step: step2, values }) => ({
+        name: count(step2 / frame.steps_per_epoch),
+        values: own(values)
+      }))
     };
   }
   /** What is on screen, to be taken along. @returns {import("../takeaway.js").Scene | null} */
@@ -14095,6 +14246,64 @@ function readyOf2({ run, frame, data, theme }, before) {
   return before?.run.id === run.id && before.data === data ? { ...before, theme } : null;
 }
 var createPredictions = (container2, actions) => new Predictions(container2, actions);
+
+// static/js/views/predictions/ways.js
+var WAYS2 = ["all", "map", "try"];
+var hasLeft = ({ point, run, data }, previous) => point === null && previous.point !== null && run === previous.run && data === previous.data;
+function createWays(container2, actions) {
+  const usual = createPredictions(container2, actions);
+  const choices = createChoices("Predictions of", WAYS2, actions.setPredicting);
+  const rooms = {
+    map: h("div", { class: "trying", hidden: true }),
+    try: h("div", { class: "trying", hidden: true })
+  };
+  container2.querySelector("header h2")?.after(choices.element);
+  container2.classList.add("trying-panel");
+  container2.append(rooms.map, rooms.try);
+  const now = {
+    way: "all",
+    seen: (
+      /** @type {State | null} */
+      null
+    ),
+    views: (
+      /** @type {Partial<Record<string, View>>} */
+      {}
+    ),
+    state: (
+      /** @type {State | null} */
+      null
+    )
+  };
+  async function load(state) {
+    const { createOver, createTrying } = await import("./trying.js");
+    now.views.map ??= caughtUp(createOver(rooms.map, actions), state);
+    now.views.try ??= caughtUp(createTrying(rooms.try, actions), state);
+    if (now.state) now.views[now.way]?.update(now.state, now.state);
+  }
+  return {
+    update(state, previous) {
+      const way = wayOf(state);
+      now.state = state;
+      const ways = waysOf(state);
+      choices.only(way === "all" ? ways.slice(1) : ways);
+      choices.show(way);
+      container2.dataset.way = way;
+      if (way === "try" && hasLeft(state, previous)) return actions.setPredicting("all");
+      if (way !== "try" && now.way === "try" && state.point) actions.sendForward(null);
+      now.way = way;
+      rooms.map.hidden = way !== "map";
+      rooms.try.hidden = way !== "try";
+      if (way === "all") {
+        usual.update(state, now.seen ?? previous);
+        now.seen = state;
+        return;
+      }
+      if (now.views[way]) now.views[way].update(state, previous);
+      else load(state);
+    }
+  };
+}
 
 // static/js/draw/paths.js
 var paths_exports = {};
@@ -15147,6 +15356,22 @@ function kindOf({ x, classes }) {
   return x[0].length === 1 && classes.length === 2 ? "histogram" : "dots";
 }
 
+// static/js/draw/trying/picture.js
+var picture_exports3 = {};
+__export(picture_exports3, {
+  paintPicture: () => paintPicture
+});
+var MOST3 = 16;
+function paintPicture(context, numbers2, { rows, columns, side }, palette) {
+  const cell = side / Math.max(rows, columns);
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < columns; column += 1) {
+      const share2 = Math.min(Math.max(numbers2[row * columns + column] / MOST3, 0), 1);
+      context.fillStyle = blend(palette.paper, palette.ink, share2);
+      context.fillRect(column * cell, row * cell, cell + 0.5, cell + 0.5);
+    }
+}
+
 // static/js/views/settings/thumbnail.js
 var RADIUS4 = 1.7;
 var MARGIN3 = 3;
@@ -15154,8 +15379,26 @@ var GAP4 = 1;
 function paint(canvas, size, data) {
   const context = fitCanvas(canvas, size.width, size.height);
   const palette = paletteOf(canvas);
-  if (kindOf(data) === "histogram") paintHistogram(context, palette, size, histogram(data));
+  if (data.picture) paintPictures(context, palette, size, data);
+  else if (kindOf(data) === "histogram") paintHistogram(context, palette, size, histogram(data));
   else paintDots(context, palette, size, dots2(data), data.classes.length > 0);
+}
+var PICTURE = 18;
+function paintPictures(context, palette, { width, height }, { picture, x, features }) {
+  const [across, down] = [Math.floor(width / PICTURE), Math.floor(height / PICTURE)];
+  const [rows, columns] = picture ?? [1, 1];
+  const shape = { rows, columns, side: PICTURE - 2 };
+  x.slice(0, across * down).forEach((row, i) => {
+    context.save();
+    context.translate(i % across * PICTURE, Math.floor(i / across) * PICTURE);
+    paintPicture(
+      context,
+      row.map((value2, k) => humanValue(features[k], value2)),
+      shape,
+      palette
+    );
+    context.restore();
+  });
 }
 function paintHistogram(context, palette, { width, height }, shares) {
   const [middle, pitch] = [height / 2, width / shares[0].length];
@@ -15179,7 +15422,8 @@ function paintDots(context, palette, { width, height }, all, isClasses) {
     context.stroke();
   }
 }
-function ends2({ features: [feature], x }) {
+function ends2({ features: [feature], x, picture }) {
+  if (picture) return ["", ""];
   const values = x.map(([value2]) => value2);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return [humanText(feature, low), `${humanText(feature, high)} ${feature.unit || feature.name}`];
@@ -18022,7 +18266,7 @@ var VIEWS3 = {
   network: oneOf(networkView, [createNetwork, createPosition, createSlowMotion]),
   landscape: createLandscape,
   weight: createWeight,
-  predictions: either(createPredictions, createMinima),
+  predictions: either(createWays, createMinima),
   chart: createChart,
   log: createLog,
   player: createPlayer,
@@ -18222,78 +18466,83 @@ export {
   locks_exports as part10,
   phases_exports as part11,
   values_exports as part12,
-  field_exports as part13,
-  labels_exports as part14,
-  loss_scale_exports as part15,
-  chart_exports as part16,
-  contours_exports as part17,
-  map_exports2 as part18,
-  path_exports as part19,
+  human_exports as part13,
+  field_exports as part14,
+  labels_exports as part15,
+  loss_scale_exports as part16,
+  chart_exports as part17,
+  contours_exports as part18,
+  map_exports2 as part19,
   comparison_exports as part2,
-  picture_exports as part20,
-  reading_exports as part21,
-  subject_exports as part22,
-  camera_exports as part23,
-  morph_exports as part24,
-  overlay_exports as part25,
-  place_exports as part26,
-  projection_exports as part27,
-  relief_exports as part28,
-  scale_bar_exports as part29,
+  path_exports as part20,
+  picture_exports as part21,
+  reading_exports as part22,
+  subject_exports as part23,
+  camera_exports as part24,
+  morph_exports as part25,
+  overlay_exports as part26,
+  place_exports as part27,
+  projection_exports as part28,
+  relief_exports as part29,
   canvas_exports as part3,
-  thrift_exports as part30,
-  words_exports2 as part31,
-  line_exports as part32,
-  sentence_exports as part33,
-  edges_exports as part34,
-  hues_exports as part35,
-  labels_exports2 as part36,
-  lines_exports as part37,
-  painter_exports as part38,
-  picture_exports2 as part39,
+  scale_bar_exports as part30,
+  thrift_exports as part31,
+  words_exports2 as part32,
+  line_exports as part33,
+  sentence_exports as part34,
+  edges_exports as part35,
+  hues_exports as part36,
+  labels_exports2 as part37,
+  lines_exports as part38,
+  painter_exports as part39,
   caption_exports as part4,
-  scene_exports2 as part40,
-  palette_exports as part41,
-  paths_exports as part42,
-  map_exports as part43,
-  marks_exports as part44,
-  read_number_exports as part45,
-  room_exports as part46,
-  size_exports as part47,
-  spread_exports as part48,
-  surface_exports as part49,
+  picture_exports2 as part40,
+  scene_exports2 as part41,
+  words_exports3 as part42,
+  palette_exports as part43,
+  paths_exports as part44,
+  map_exports as part45,
+  marks_exports as part46,
+  names_exports2 as part47,
+  read_number_exports as part48,
+  room_exports as part49,
   ranges_exports as part5,
-  svg_exports as part50,
-  twin_exports as part51,
-  viridis_exports as part52,
-  names_exports as part53,
-  scene_exports as part54,
-  words_exports3 as part55,
-  words_exports as part56,
-  memory_exports as part57,
-  errors_exports as part58,
-  config_exports as part59,
+  size_exports as part50,
+  spread_exports as part51,
+  surface_exports as part52,
+  svg_exports as part53,
+  picture_exports3 as part54,
+  twin_exports as part55,
+  viridis_exports as part56,
+  names_exports as part57,
+  scene_exports as part58,
+  words_exports4 as part59,
   ticks_exports as part6,
-  guide_exports as part60,
-  keys_exports as part61,
-  moving_exports as part62,
-  neurons_exports as part63,
-  parameters_exports as part64,
-  rate_exports as part65,
-  store_exports as part66,
-  buttons_exports as part67,
-  held_exports as part68,
-  hands_exports as part69,
+  words_exports as part60,
+  memory_exports as part61,
+  errors_exports as part62,
+  config_exports as part63,
+  guide_exports as part64,
+  keys_exports as part65,
+  moving_exports as part66,
+  neurons_exports as part67,
+  parameters_exports as part68,
+  rate_exports as part69,
   choices_exports as part7,
-  scenery_exports as part70,
-  stage_exports as part71,
-  targets_exports as part72,
-  panel_exports as part73,
-  inline_edit_exports as part74,
-  rows_exports as part75,
-  inputs_exports as part76,
-  transport_exports as part77,
-  stage_exports2 as part78,
+  store_exports as part70,
+  trying_exports as part71,
+  buttons_exports as part72,
+  held_exports as part73,
+  hands_exports as part74,
+  scenery_exports as part75,
+  stage_exports as part76,
+  targets_exports as part77,
+  panel_exports as part78,
+  inline_edit_exports as part79,
   dom_exports as part8,
+  rows_exports as part80,
+  inputs_exports as part81,
+  transport_exports as part82,
+  stage_exports2 as part83,
   format_exports as part9
 };

@@ -1,17 +1,17 @@
 // static/js/views/network/tiles.js
 import { part3 as part32 } from "./main.js";
 import { part8 } from "./main.js";
-import { part47 } from "./main.js";
+import { part50 } from "./main.js";
 
 // static/js/draw/tiles/layout.js
-import { part64 } from "./main.js";
-import { part34 } from "./main.js";
-import { part36 } from "./main.js";
-import { part40 } from "./main.js";
-var { layersOf } = part64;
-var { visibleEdges } = part34;
-var { LEGEND } = part36;
-var { headingsOf } = part40;
+import { part68 } from "./main.js";
+import { part35 } from "./main.js";
+import { part37 } from "./main.js";
+import { part41 } from "./main.js";
+var { layersOf } = part68;
+var { visibleEdges } = part35;
+var { LEGEND } = part37;
+var { headingsOf } = part41;
 var TOP = 46;
 var BOTTOM = LEGEND.height + 8;
 var SINGLE = 8;
@@ -115,12 +115,12 @@ var sideOf = ({ pitch, words: words3 = 0 }) => pitch - (words3 || (pitch > 20 ? 
 
 // static/js/draw/tiles/picture.js
 import { part3 } from "./main.js";
-import { part36 as part362 } from "./main.js";
-import { part41 as part412 } from "./main.js";
+import { part37 as part372 } from "./main.js";
+import { part43 as part432 } from "./main.js";
 
 // static/js/draw/tiles/tones.js
-import { part41 } from "./main.js";
-var { rgb } = part41;
+import { part43 } from "./main.js";
+var { rgb } = part43;
 var INK = 0.9;
 function endsOf({ signed, low, high }, unit) {
   const size = Math.max(Math.abs(low[unit]), Math.abs(high[unit]));
@@ -163,8 +163,8 @@ function writeTones(pixels, layer, points, palette) {
 
 // static/js/draw/tiles/picture.js
 var { fill, line, stroke, typeface, write } = part3;
-var { centered } = part362;
-var { blend } = part412;
+var { centered } = part372;
+var { blend } = part432;
 var OTHERS = 0.4;
 var CROSSED = 7;
 var KEY = { width: 46, height: 6, gap: 44, pieces: 12 };
@@ -321,9 +321,9 @@ function paintKeys(context, { kind, layers }, { width, height }, palette) {
 
 // static/js/draw/tiles/words.js
 import { part9 } from "./main.js";
-import { part56 } from "./main.js";
+import { part60 } from "./main.js";
 var { count, significant } = part9;
-var { value, words } = part56;
+var { value, words } = part60;
 var text = (number) => significant(number, 3);
 function tileFacts(tiles, layer, unit, sum) {
   const own = tiles.layers[layer - tiles.first];
@@ -341,15 +341,15 @@ function rangeWords({ kind, points }, own, unit) {
 }
 
 // static/js/views/network/tiles.js
-import { part56 as part562 } from "./main.js";
-import { part63 } from "./main.js";
-import { part64 as part642 } from "./main.js";
+import { part60 as part602 } from "./main.js";
+import { part67 } from "./main.js";
+import { part68 as part682 } from "./main.js";
 var { fill: fill2, ring } = part32;
 var { h } = part8;
-var { fitCanvas } = part47;
-var { textOf } = part562;
-var { asTaken, lookedAt } = part63;
-var { edgeOf } = part642;
+var { fitCanvas } = part50;
+var { textOf } = part602;
+var { asTaken, lookedAt } = part67;
+var { edgeOf } = part682;
 var LARGE = 160;
 var Tiles = class {
   plan = planTiles;
@@ -449,17 +449,17 @@ function standing({ run, hovered }) {
 import { part4 } from "./main.js";
 import { part8 as part83 } from "./main.js";
 import { part11 } from "./main.js";
-import { part51 } from "./main.js";
+import { part55 } from "./main.js";
 
 // static/js/draw/weight/neuron-picture.js
 import { part6 } from "./main.js";
 import { part8 as part82 } from "./main.js";
-import { part32 as part322 } from "./main.js";
-import { part50 } from "./main.js";
+import { part33 } from "./main.js";
+import { part53 } from "./main.js";
 var { numbers, numbersAcross, roomBeside } = part6;
 var { s } = part82;
-var { linear, pathThrough, px, spanOf } = part322;
-var { circle, label, levelLines, path } = part50;
+var { linear, pathThrough, px, spanOf } = part33;
+var { circle, label, levelLines, path } = part53;
 var TICK_ROOM = 18;
 var RIGHT = 64;
 var LEVEL_ROOM = 14;
@@ -570,11 +570,11 @@ function nearestTo({ z }, { x }, left) {
 import { part9 as part92 } from "./main.js";
 import { part10 } from "./main.js";
 import { part12 } from "./main.js";
-import { part56 as part563 } from "./main.js";
+import { part60 as part603 } from "./main.js";
 var { count: count2, counted } = part92;
 var { lockOf, lockWords } = part10;
 var { slopeText, valueText } = part12;
-var { value: value2, words: words2 } = part563;
+var { value: value2, words: words2 } = part603;
 var nameOf = ({ name, unit }) => `${name}[${unit}]`;
 function sampleWords({ look, sample, limit }) {
   const { z, a, slope, activation, indices } = look;
@@ -612,12 +612,12 @@ function neuronTable({ indices, z, a, slope, error }) {
 }
 
 // static/js/views/weight/neuron.js
-import { part67 } from "./main.js";
+import { part72 } from "./main.js";
 var { setCaption } = part4;
 var { h: h2, s: s2, setAttributes, setText } = part83;
 var { BACKWARD, FORWARD } = part11;
-var { createTwin } = part51;
-var { button } = part67;
+var { createTwin } = part55;
+var { button } = part72;
 var WAITING = "The neuron’s numbers are on their way.";
 var NONE = "A neuron of a network appears here.";
 var MOVES = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };

@@ -1,9 +1,9 @@
 // static/js/views/talk/talk.js
 import { part4 } from "./main.js";
-import { part8 as part86 } from "./main.js";
-import { part33 as part332 } from "./main.js";
-import { part47 } from "./main.js";
-import { part49 as part493 } from "./main.js";
+import { part8 as part87 } from "./main.js";
+import { part34 as part342 } from "./main.js";
+import { part50 } from "./main.js";
+import { part52 as part523 } from "./main.js";
 
 // static/js/draw/talk/size.js
 var HEIGHT = 720;
@@ -15,13 +15,13 @@ var AUDIENCE = { margins: { left: 12, right: 12, top: 5, bottom: 3 }, lines: 1 /
 
 // static/js/draw/talk/words.js
 import { part9 } from "./main.js";
-import { part33 } from "./main.js";
-import { part49 } from "./main.js";
-import { part56 } from "./main.js";
+import { part34 } from "./main.js";
+import { part52 } from "./main.js";
+import { part60 } from "./main.js";
 var { batchLoss, count, loss, measured, signed } = part9;
-var { sentencesOf } = part33;
-var { isTextbook } = part49;
-var { words } = part56;
+var { sentencesOf } = part34;
+var { isTextbook } = part52;
+var { words } = part60;
 var DIGITS = 3;
 function headOf({ run, frame }) {
   if (!run || !frame) return "Opening a run…";
@@ -68,18 +68,18 @@ function moveWords(look, state) {
 }
 
 // static/js/views/talk/talk.js
-import { part53 as part532 } from "./main.js";
-import { part56 as part562 } from "./main.js";
-import { part62 as part622 } from "./main.js";
-import { part64 } from "./main.js";
+import { part57 as part572 } from "./main.js";
+import { part60 as part602 } from "./main.js";
+import { part66 as part662 } from "./main.js";
+import { part68 } from "./main.js";
 
 // static/js/views/talk/buttons.js
 import { part8 } from "./main.js";
-import { part61 } from "./main.js";
-import { part67 } from "./main.js";
+import { part65 } from "./main.js";
+import { part72 } from "./main.js";
 var { h, setAttributes, setText } = part8;
-var { KEYS } = part61;
-var { button, iconButton } = part67;
+var { KEYS } = part65;
+var { button, iconButton } = part72;
 var SHOWN = (
   /** @type {const} */
   [
@@ -136,14 +136,14 @@ function createButtons(commands) {
 // static/js/views/talk/curve.js
 import { part8 as part82 } from "./main.js";
 import { part9 as part93 } from "./main.js";
-import { part50 as part502 } from "./main.js";
+import { part53 as part532 } from "./main.js";
 
 // static/js/draw/talk/curve-picture.js
 import { part9 as part92 } from "./main.js";
-import { part14 } from "./main.js";
-import { part32 } from "./main.js";
-import { part50 } from "./main.js";
-import { part54 } from "./main.js";
+import { part15 } from "./main.js";
+import { part33 } from "./main.js";
+import { part53 } from "./main.js";
+import { part58 } from "./main.js";
 
 // static/js/draw/talk/places.js
 var AMPLE = 14;
@@ -185,10 +185,10 @@ function pointsIn({ x, y, width, height }) {
 
 // static/js/draw/talk/curve-picture.js
 var { signed: signed2 } = part92;
-var { boxAround } = part14;
-var { linear, pathThrough, px } = part32;
-var { circle, label, path } = part50;
-var { lossAt } = part54;
+var { boxAround } = part15;
+var { linear, pathThrough, px } = part33;
+var { circle, label, path } = part53;
+var { lossAt } = part58;
 var GAP = { side: 56, top: 30, bottom: 12 };
 var LANE = 84;
 var BELOW = 22;
@@ -329,11 +329,11 @@ function arrow(from, to, y, way, isTwice) {
 }
 
 // static/js/views/talk/curve.js
-import { part78 } from "./main.js";
+import { part83 } from "./main.js";
 var { setAttributes: setAttributes2 } = part82;
 var { batchLoss: batchLoss2, loss: loss2 } = part93;
-var { label: label2 } = part502;
-var { WeightStage } = part78;
+var { label: label2 } = part532;
+var { WeightStage } = part83;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
 var TalkCurve = class extends WeightStage {
   #svg;
@@ -377,16 +377,16 @@ var TalkCurve = class extends WeightStage {
 };
 
 // static/js/views/talk/equation.js
-import { part8 as part83 } from "./main.js";
-import { part46 } from "./main.js";
-import { part49 as part492 } from "./main.js";
-import { part53 } from "./main.js";
-import { part55 } from "./main.js";
-var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part83;
-var { createRoom } = part46;
-var { isTextbook: isTextbook2 } = part492;
-var { rateOf } = part53;
-var { decimalsNeeded, updateFigures } = part55;
+import { part8 as part84 } from "./main.js";
+import { part49 } from "./main.js";
+import { part52 as part522 } from "./main.js";
+import { part57 } from "./main.js";
+import { part59 } from "./main.js";
+var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part84;
+var { createRoom } = part49;
+var { isTextbook: isTextbook2 } = part522;
+var { rateOf } = part57;
+var { decimalsNeeded, updateFigures } = part59;
 var SIGNS = ["−", "×", "="];
 var SIZES = Array.from({ length: 38 }, (_, k) => (100 - 2 * k) / 100);
 var SMALL = 0.5;
@@ -460,18 +460,18 @@ var TalkEquation = class {
 };
 
 // static/js/views/talk/landscape.js
-import { part8 as part84 } from "./main.js";
-import { part22 } from "./main.js";
-import { part31 } from "./main.js";
-import { part62 } from "./main.js";
-import { part70 } from "./main.js";
-import { part71 } from "./main.js";
-var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part84;
-var { pictureFor } = part22;
-var { label: label3 } = part31;
-var { isMoving } = part62;
-var { openSurface } = part70;
-var { Stage } = part71;
+import { part8 as part85 } from "./main.js";
+import { part23 } from "./main.js";
+import { part32 } from "./main.js";
+import { part66 } from "./main.js";
+import { part75 } from "./main.js";
+import { part76 } from "./main.js";
+var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part85;
+var { pictureFor } = part23;
+var { label: label3 } = part32;
+var { isMoving } = part66;
+var { openSurface } = part75;
+var { Stage } = part76;
 var MEASURED = "The landscape is being measured.";
 var TalkLandscape = class {
   #canvases = { scenery: h3("canvas"), overlay: h3("canvas"), map: h3("canvas") };
@@ -542,8 +542,8 @@ function boxOf(element, frame, unit) {
 }
 
 // static/js/views/talk/pointer.js
-import { part8 as part85 } from "./main.js";
-var { h: h4 } = part85;
+import { part8 as part86 } from "./main.js";
+var { h: h4 } = part86;
 var RESTS = 2e3;
 function createPointer(container) {
   const light = h4("div", { class: "talk-light", hidden: true });
@@ -573,14 +573,14 @@ function createPointer(container) {
 
 // static/js/views/talk/talk.js
 var { createPace, marked } = part4;
-var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part86;
-var { spokenOf } = part332;
-var { observeSize } = part47;
-var { isNoisy } = part493;
-var { namesOf } = part532;
-var { textOf } = part562;
-var { isMoving: isMoving2, isNow } = part622;
-var { labelOf } = part64;
+var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part87;
+var { spokenOf } = part342;
+var { observeSize } = part50;
+var { isNoisy } = part523;
+var { namesOf } = part572;
+var { textOf } = part602;
+var { isMoving: isMoving2, isNow } = part662;
+var { labelOf } = part68;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
 var NOTICE_STAYS = 1e4;
 var SHOWN2 = (

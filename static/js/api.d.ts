@@ -17,6 +17,8 @@ interface AnatomyAnswer {
 }
 /** The loss and accuracy that the article publishes for each epoch, and why a run's differ. */
 interface ArticleAnswer { log: [number, number][]; note: string; }
+/** One side of a map: a number from `low` to `high` in its own unit, or the `values` of a column. */
+interface AxisAnswer { name: string; unit: string; low: number; high: number; values: string[]; }
 /** The B samples of the step. */
 interface BatchAnswer {
   indices: number[]; loss_before: (number | null)[]; loss_after: (number | null)[]; x?: ((number | null)[])[];
@@ -216,6 +218,11 @@ interface LossBlowUpAnswer {
 interface LossEntry {
   name: string; title: string; formula: string; help: string; source: string; settings: SettingEntry[];
   takes: "labels" | "shares" | "values";
+}
+/** What the network answers over two inputs, with the others held at those of a sample. */
+interface MapAnswer {
+  step: number; across: AxisAnswer; up: AxisAnswer; sample: number; held: (number | null)[];
+  prediction: ((number | null)[])[]; prediction_class: ((number | null)[])[] | null;
 }
 /** Outputs over two features, whose lowest and highest are x and y; the first row is at the lowest y. */
 interface MapPlan {

@@ -27,6 +27,8 @@ type NeuronTiles = Of<Omit<NeuronsHeader, "layers">> & { layers: TiledLayer[] };
 type TiledLayer = TiledLayerFigures & Record<"low" | "high" | "outputs", Float32Array<ArrayBuffer>>;
 /** One neuron in a step. */
 type NeuronLook = Of<Decoded<NeuronAnswer>>;
+/** What the network answers over two of its inputs. */
+type OverTwo = Of<Decoded<MapAnswer>> & { asked: { across: string; up: string } };
 /** What inputs became. */
 type Sent = Of<Decoded<Required<PredictAnswer>>> & { x: number[] };
 
@@ -319,6 +321,14 @@ interface State {
   point: number[] | null;
   /** What the inputs that are looked at became. */
   sent: Sent | null;
+  /** What the predictions show: all samples, a map over two chosen inputs, or a sample of a person's own. */
+  predicting: "all" | "map" | "try";
+  /** The inputs of the map; null as suits the data. */
+  over: { across: string; up: string } | null;
+  /** The sample that is tried, and held under the map: its place among those that are told. */
+  tried: number;
+  /** The map over two inputs. */
+  overTwo: OverTwo | null;
   /** One neuron in the step on screen. */
   glass: NeuronLook | null;
   /** The chosen weight under the microscope; a new object for each answer. */

@@ -40,6 +40,7 @@ export function initialState({ theme, reducedMotion, narration, wording, layout 
     hovered: null,
     edges: "weights",
     ...{ neurons: null, tiles: null, point: null, sent: null, glass: null },
+    ...{ predicting: /** @type {const} */ ("all"), over: null, tried: 0, overTwo: null },
     look: null,
     weightView: "curve",
     ...{ layout, stage: "network", evidence: "loss" },
