@@ -228,8 +228,8 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "a million columns": (b"a," * 1_000_000 + b"\n1,2\n", "at most 64 columns. Got 1,000,001"),
     "20,001 rows": (b"x,y\n" + b"1,2\n2,3\n3,1\n" * 6_667, "at most 20,000 rows. Got more"),
     "a million rows": (b"x,y\n" + b"1,2\n" * 1_000_000, "at most 20,000 rows. Got more"),
-    "JSON": (b'[{"a": 1, "b": 2}, {"a": 2, "b": 3}]', "."),
-    "a page": (b"<!doctype html><html><body>a,b</body></html>", "."),
+    "JSON": (b'[{"a": 1, "b": 2}, {"a": 2, "b": 3}]', "is JSON"),
+    "a page": (b"<!doctype html><html><body>a,b</body></html>", "web page"),
     "quotes alone": (b'"' * 9_999, "."),
 }
 
