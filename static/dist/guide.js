@@ -1692,7 +1692,7 @@ function pictureOf2(state, width, height) {
       ...firstSteps(line, step, width, height),
       ...lensPicture(line, step, asked?.goal ?? 0, width, height)
     ] : stepPicture(line, step, how, width, height),
-    ...judged && !isUpdate && (place.lesson === GRADIENT || step === 0) ? guessPicture(line, judged.answer, width, height) : []
+    ...judged && !isUpdate && (place.lesson === GRADIENT || asked?.id === PLACE || step === 0) ? guessPicture(line, judged.answer, width, height) : []
   ];
 }
 function createBall() {

@@ -1008,21 +1008,23 @@ function powersOf({ layers, usual }) {
   return [ends[0] - ROOM, ends[1] + ROOM];
 }
 var LEFT = roomBeside(["10⁻¹⁰⁰"]) - 8;
+var NAME = 18;
+var nameOfBand = (top, line3) => line3 - top >= NAME ? top + 14 : top - 5;
 function ratioPicture(scene, width, height) {
   const { layers, time, usual } = scene;
   const reach = powersOf(scene);
   const scale = across(time, width - LEFT);
   const x = (step) => LEFT + scale(step);
   const y = linear2(reach, [height - FOOT3, TOP]);
-  const [top, bottom] = [y(Math.log10(usual.high)), y(Math.log10(usual.low))];
+  const [top, line3, bottom] = [usual.high, usual.ratio, usual.low].map((one) => y(Math.log10(one)));
   const band = { x: px3(LEFT), width: px3(width - LEFT), y: px3(top), height: px3(bottom - top) };
   const xs = time.steps.map(x);
   const at = (ratios) => ratios.map((one) => y(Math.log10(one)));
   return [
     s2("rect", { class: "strips-band", ...band }),
     ...grid(reach, y, width),
-    path2("strips-usual", `M${px3(LEFT)} ${px3(y(Math.log10(usual.ratio)))}H${px3(width)}`),
-    label2("usual", width - 4, top + 14, "end", "strips-word"),
+    path2("strips-usual", `M${px3(LEFT)} ${px3(line3)}H${px3(width)}`),
+    label2("usual", width - 4, nameOfBand(top, line3), "end", "strips-word"),
     ...layers.map(
       ({ ratio }) => path2("strips-raw", pathThrough(xs, at(ratio.map((one) => one && one > 0 ? one : Number.NaN))))
     ),
