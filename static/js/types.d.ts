@@ -60,6 +60,10 @@ interface RunConfig {
   epochs: number;
   shuffle: boolean;
   seed: number;
+  /** The share of the samples that is held out. */
+  validation_split: number;
+  /** When the run ends by itself; null: at its last epoch. */
+  early_stopping: Record<string, unknown> | null;
   initial_weights: unknown[] | null;
   /** Names of kernels and biases that do not move. */
   frozen: string[];
@@ -355,6 +359,8 @@ interface State {
   strips: Of<StripsAnswer> | null;
   /** How large the step on screen is beside its weights; likewise. */
   pace: Of<PaceAnswer> | null;
+  /** A table that a link learns from and the server lacks, and the link. */
+  wanted: { table: string; address: string } | null;
   narration: NarrationPace;
   /** How the sentence at the top tells a step. */
   wording: "plain" | "full";

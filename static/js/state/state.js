@@ -45,7 +45,7 @@ export function initialState({ theme, reducedMotion, narration, wording, layout 
     weightView: "curve",
     ...{ layout, stage: "network", evidence: "loss" },
     ...{ trial: null, preview: null, curvature: null, rates: null, diagnosis: null, slow: null },
-    ...{ room: /** @type {const} */ ("lab"), strips: null, pace: null },
+    ...{ room: /** @type {const} */ ("lab"), strips: null, pace: null, wanted: null },
     play: { playing: false, backwards: false, speed: SPEED },
     seeking: null,
     ...{ branches: [], familyNews: 0, compared: null, comparison: null, rival: null },
