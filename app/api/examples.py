@@ -191,8 +191,8 @@ REFUSALS: dict[str, Problem] = {
         _problem("step_out_of_range", "step must be between 0 and 100. Got 101.", "step"),
         _problem(
             "fork_refused",
-            "changes.seed must stay as it is in a fork, which may change optimizer, loss, metrics, epochs; "
-            "a new run takes any seed.",
+            "changes.seed must stay as it is in a fork, which may change optimizer, loss, metrics, epochs, "
+            "early_stopping; a new run takes any seed.",
             "changes.seed",
         ),
         _problem("invalid_request", "page is not a setting. There are none here.", "page"),

@@ -500,7 +500,7 @@ __export(config_exports, {
   runAt: () => runAt,
   same: () => same
 });
-var BRANCHING = /* @__PURE__ */ new Set(["optimizer", "epochs", "metrics"]);
+var BRANCHING = /* @__PURE__ */ new Set(["optimizer", "epochs", "metrics", "early_stopping"]);
 function same(a, b) {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
@@ -1687,7 +1687,7 @@ function unitQuestion(asks3) {
   };
 }
 
-// static/js/state/start.js
+// static/js/state/fit/start.js
 var MOST_CELLS = 60;
 function startOf2({ run, started }) {
   if (!run) return null;
@@ -5403,7 +5403,7 @@ function createPane(container2, style, palette, width, height, hover) {
     axes: [xAxis(style, palette), yAxis(style, palette)],
     series: [{}, ...linesOf(palette, style.colours, style.dash)],
     hooks: {
-      draw: [(plot2) => paintOver(plot2, { ...style, ...named(own.content) }, palette, own.content.now)],
+      draw: [(plot2) => paintOver(plot2, { ...style, ...named(own.content) }, palette, own.content)],
       setCursor: [
         ({ cursor, posToVal }) => hover(cursor.left !== void 0 && cursor.left >= 0 ? posToVal(cursor.left, "x") : null)
       ]
@@ -5478,13 +5478,14 @@ function yAxis({ name, isLog, beside: beside2 = {} }, palette) {
     values: (_, places) => axisTexts(places, isLog || places.length < 2 ? null : decimalsOf(places[1] - places[0]))
   };
 }
-function paintOver(plot, { name, corner }, palette, now) {
+function paintOver(plot, { name, corner }, palette, { now, marks = [] }) {
   const { ctx: context, bbox, valToPos } = plot;
   const ratio = window.devicePixelRatio || 1;
   const x = Math.round(valToPos(now, "x", true)) + 0.5;
   context.save();
   line(context, [x, bbox.top], [x, bbox.top + bbox.height]);
   stroke(context, [palette.rule, ratio]);
+  paintMarks(plot, palette, marks, corner === "bottom");
   context.font = typeface(palette.sans, FONT * ratio);
   context.textAlign = "right";
   const heights = { top: bbox.top + 12 * ratio, bottom: bbox.top + bbox.height - 5 * ratio };
@@ -5496,6 +5497,23 @@ function paintOver(plot, { name, corner }, palette, now) {
   const y = corner === "above" ? bbox.top - 6 * ratio : inside2;
   write2(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
   context.restore();
+}
+function paintMarks({ ctx: context, bbox, valToPos }, palette, marks, isQuiet) {
+  const ratio = window.devicePixelRatio || 1;
+  const [bottom, middle] = [bbox.top + bbox.height, bbox.left + bbox.width / 2];
+  context.font = typeface(palette.sans, FONT * ratio);
+  for (const [place2, { x, name }] of marks.entries()) {
+    const at = Math.round(valToPos(x, "x", true)) + 0.5;
+    line(context, [at, bbox.top], [at, bottom]);
+    context.setLineDash([4 * ratio, 3 * ratio]);
+    stroke(context, [palette.ink2, ratio]);
+    context.setLineDash([]);
+    if (isQuiet) continue;
+    context.textAlign = at > middle ? "right" : "left";
+    const height = bottom - (5 + place2 * (FONT + 2)) * ratio;
+    const beside2 = at + (at > middle ? -4 : 4) * ratio;
+    write2(context, name, [beside2, height], palette.ink2, [palette.paper, 3 * ratio]);
+  }
 }
 function runsBy({ data: [xs, ...columns], posToVal }, left, y, near2) {
   const from = posToVal(left, "x", true);
@@ -5564,6 +5582,7 @@ function momentumWords(optimizer) {
 }
 
 // static/js/draw/chart/words.js
+var JUDGED = /* @__PURE__ */ new Set(["accuracy", "val_accuracy"]);
 var TWIN_ROWS = 60;
 function chartCaption(frame, history2, isArticle, hasAccuracy3 = true) {
   const rings = isArticle ? " Rings: the article." : "";
@@ -5610,12 +5629,15 @@ function chartTable({ epochs }, article, hasAccuracy3 = true, rateAt = null) {
   const names = measured2 ? ["loss", "accuracy"] : ["loss"];
   const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
   const write3 = [loss, (share2) => fixed(share2, 4)];
-  const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss: loss2, accuracy }) => {
+  const others = Object.keys(epochs.at(-1)?.metrics ?? {}).filter((name) => !JUDGED.has(name));
+  const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss: loss2, accuracy, metrics }) => {
+    const counted2 = others.map((name) => fixed(metrics?.[name] ?? null, 4));
     const values = [[loss2, accuracy], ...article.length > 0 ? [article[epoch - 1] ?? [null, null]] : []];
     const measures = values.flatMap((pair2) => names.map((_, k) => write3[k](pair2[k])));
-    return [count(epoch), ...measures, ...rateAt ? [rateAt(epoch)] : []];
+    return [count(epoch), ...measures, ...counted2, ...rateAt ? [rateAt(epoch)] : []];
   });
-  return { head: ["epoch", ...names, ...theirs, ...rateAt ? ["learning rate"] : []], rows };
+  const rest = [...others.map((name) => name.replaceAll("_", " ")), ...rateAt ? ["learning rate"] : []];
+  return { head: ["epoch", ...names, ...theirs, ...rest], rows };
 }
 
 // static/js/draw/landscape/loss-scale.js
@@ -5804,10 +5826,31 @@ function articleLog(run, catalogue) {
   return same(essence(run.config), essence(catalogue.default)) ? catalogue.article.log : [];
 }
 
+// static/js/state/fit/stopping.js
+var PATIENCE4 = 5;
+function measuresOf({ metrics, model, validation_split: split }) {
+  const own = ["loss", ...model ? [] : metrics];
+  return [...own, ...split && !model ? own.map((name) => `val_${name}`) : []];
+}
+function stoppingOf(settings, run) {
+  const usual = Object.fromEntries(settings.map(({ name, default: value2 }) => [name, value2]));
+  const names = run ? measuresOf(run.config) : [];
+  return { ...usual, monitor: names.includes("val_loss") ? "val_loss" : "loss", patience: PATIENCE4 };
+}
+function stopMarks(stopped) {
+  if (!stopped) return [];
+  const best = stopped.best_epoch === null ? [] : [{ x: stopped.best_epoch, name: "best" }];
+  return [...best, ...stopped.early ? [{ x: stopped.epoch, name: "stop" }] : []];
+}
+function bestElsewhere(frame) {
+  const best = frame?.stopped?.best_step ?? null;
+  return frame && best !== null && best !== frame.step && frame.status !== "training" ? best : null;
+}
+
 // static/js/state/layout.js
 function hasAccuracy({ run, data }) {
   if (!data) return run !== null && run.accuracy !== null;
-  return data.task === "classification" && Boolean(run?.config.metrics.length);
+  return data.task === "classification" && Boolean(run?.config.metrics.includes("accuracy"));
 }
 var evidenceOf = (state) => state.evidence === "accuracy" && !hasAccuracy(state) ? "loss" : state.evidence;
 function curvesOf(state) {
@@ -6201,7 +6244,7 @@ var Chart = class extends Panel {
     const isSurface = isTextbook(run);
     const { steps_per_epoch: perEpoch, total_steps: total } = frame;
     const now = frame.step / perEpoch;
-    const axis2 = { epochs: total / perEpoch, now };
+    const axis2 = { epochs: total / perEpoch, now, marks: stopMarks(frame.stopped) };
     const steps = isSurface ? NONE : stepLine(this.#envelope.points(), perEpoch, isLog);
     const losses = isSurface ? heightLine(history2.epochs, frame) : epochLine(history2.epochs, "loss");
     const trial = preview ? trialLine(preview, perEpoch, isLog) : NONE;
@@ -6453,7 +6496,8 @@ var Log = class {
     if (!run || !frame || !history2 || frame.run !== run.id) return;
     const { children } = this.#tbody;
     const width = this.#columns;
-    const rows = logRows(frame, history2, run.config.epochs, this.#article);
+    const epochs = Math.round(frame.total_steps / frame.steps_per_epoch);
+    const rows = logRows(frame, history2, epochs, this.#article);
     while (children.length > rows.length) this.#tbody.lastElementChild?.remove();
     while (children.length < rows.length) this.#tbody.append(line2(width));
     rows.forEach(({ epoch, state: kind, cells }, place2) => {
@@ -6477,7 +6521,7 @@ var Log = class {
     follow(this.#scroller, this.#tbody.querySelector(".log-now, .log-partial"));
   }
 };
-var hasAccuracy2 = (state) => state?.run?.config.metrics.length !== 0;
+var hasAccuracy2 = (state) => state?.run?.config.metrics.includes("accuracy") ?? true;
 function captionOf(run, frame) {
   const { epochs } = run.config;
   if (!isTextbook(run)) return logCaption(frame, epochs);
@@ -8091,7 +8135,7 @@ __export(marks_exports, {
   legend: () => legend,
   mapLabels: () => mapLabels,
   markOf: () => markOf2,
-  paintMarks: () => paintMarks,
+  paintMarks: () => paintMarks2,
   traceMark: () => traceMark
 });
 
@@ -8128,7 +8172,7 @@ function loneliest(curves2, k) {
 // static/js/draw/predictions/marks.js
 var RADIUS2 = 2.6;
 var MANY = 400;
-function paintMarks(context, data, plan, area, palette) {
+function paintMarks2(context, data, plan, area, palette) {
   const radius = data.x.length > MANY ? RADIUS2 * 0.7 : RADIUS2;
   const fill3 = fillOf(data, palette);
   context.lineWidth = 1;
@@ -10781,7 +10825,7 @@ var Stage = class {
 var CLICK2 = 4;
 var FINE4 = 4e-3;
 var COARSE4 = 0.02;
-var PATIENCE4 = 600;
+var PATIENCE5 = 600;
 var ARROWS2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 var rounded2 = (value2) => Number(value2.toPrecision(4));
 var StartHandle = class {
@@ -10891,7 +10935,7 @@ var StartHandle = class {
     const { a, b } = window2;
     this.#try({ a: from.a + way[0] * share2 * (a[1] - a[0]), b: from.b + way[1] * share2 * (b[1] - b[0]) });
     clearTimeout(this.#timer);
-    this.#timer = globalThis.setTimeout(() => this.#drop(), PATIENCE4);
+    this.#timer = globalThis.setTimeout(() => this.#drop(), PATIENCE5);
   }
   /** A click on a textbook surface drops the start there. @param {MouseEvent} event */
   #click(event) {
@@ -11539,14 +11583,20 @@ function drawnValues(layers) {
   return [...values].sort().join(" and ");
 }
 var FAR_ABOVE = 2;
-function finished({ total_steps: total, loss: final, accuracy }, { data, history: { epochs } }) {
+function finished({ total_steps: total, loss: final, accuracy, stopped, step: step2 }, { data, history: { epochs } }) {
   const means = accuracy !== null && data?.task !== "regression";
   const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
+  if (stopped?.early) return stoppedWords(stopped, step2);
   const head = value(`Finished after ${counted(total, "step")}. `);
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
   const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
   return words`${head}Over all samples: loss ${value(measured(final))}${right}.${grown ? above : ""}`;
+}
+function stoppedWords({ epoch, best_epoch: best, best_step: back, reason }, step2) {
+  const end = value(`Stopped after epoch ${count(epoch)}`);
+  const where = step2 === back && best !== epoch ? `, and shown here at the best, epoch ${count(best ?? 0)}` : "";
+  return words`${end}${where}: ${reason}`;
 }
 function stallOf({ diagnosis, run, frame }) {
   const stall = diagnosis?.run === run?.id ? diagnosis?.stall : null;
@@ -11646,6 +11696,12 @@ function createNotice(actions) {
 }
 function createWay(actions) {
   const element = h("button", { type: "button", class: "pill narration-way", hidden: true });
+  const showBest = ({ stopped }, step2) => {
+    const label3 = `Go to the best, epoch ${count(stopped?.best_epoch ?? 0)}`;
+    element.onclick = () => actions.seek(step2);
+    setText(element, label3);
+    setAttributes(element, { title: label3, "aria-label": label3 });
+  };
   return {
     element,
     /** @param {State} state @param {ActionAnswer | null} remedy */
@@ -11653,8 +11709,10 @@ function createWay(actions) {
       const { run, frame, connection } = state;
       const ended2 = frame?.status === "diverged" && frame.divergence?.smaller_rate !== null;
       const retries = (ended2 || frame?.blown_up) && connection !== "lost";
-      element.hidden = !remedy && !retries;
+      const best = bestElsewhere(frame);
+      element.hidden = !remedy && !retries && best === null;
       if (!run || !frame) return;
+      if (!remedy && !retries && best !== null) return showBest(frame, best);
       const retry = retryOf(run, frame, blowUpOf(state));
       const title = remedy ? titleOf(remedy) : `${retry.label}, from step ${count(retry.from)}`;
       element.onclick = remedy ? () => actions.mend(remedy) : () => actions.retry(retry);
@@ -14113,7 +14171,7 @@ function mapOf(data, frame, plan) {
       const { area } = placed2(width, height);
       const reader = toneReader(plan, frame.prediction, frame.prediction_class, data.classes.length > 0);
       paintTones(context, area, reader, palette, toneBuffer());
-      paintMarks(context, data, plan, area, palette);
+      paintMarks2(context, data, plan, area, palette);
     }
   };
 }
@@ -14265,7 +14323,7 @@ var Predictions = class extends Panel {
     this.#offer(ready2, area, [plan.x, plan.y]);
     paintTones(fitCanvas(this.#tones, width, height), area, reader, palette, this.#buffer);
     if (!this.#mark(`${frame.run} ${theme}`)) return;
-    paintMarks(fitCanvas(this.#marks, width, height), data, plan, area, palette);
+    paintMarks2(fitCanvas(this.#marks, width, height), data, plan, area, palette);
     this.#svg.replaceChildren(...mapLabels(data, plan, area, legend3, width));
   }
   /** Whether what no step changes is to be drawn anew. @param {string} key */
@@ -15190,53 +15248,44 @@ var Layers = class {
   }
 };
 
-// static/js/views/settings/part.js
-function createPart({ name, title, shown = title, opened }, aside, ...children) {
-  const value2 = h("span", { class: "settings-value" });
-  const button2 = h(
-    "button",
-    { type: "button", class: "settings-opener" },
-    h("span", { class: "mono" }, shown),
-    value2,
-    icon("chevron-down")
-  );
-  const head = h("div", { class: "settings-head" }, h("h3", {}, title), aside);
-  const props = { class: "settings-group", role: "group", "aria-label": title, id: `settings-${name}` };
-  const group = h("div", props, head, ...children);
-  opens(button2, group, (open2) => open2 && opened?.(group));
+// static/js/views/settings/metrics.js
+function createMetrics({ metrics: all }, change) {
+  let chosen = [];
+  const refusal2 = h("p", { class: "refusal", role: "alert" });
+  const rows = all.map((metric) => {
+    const turn2 = (on) => {
+      const names = all.map(({ name }) => name);
+      const next = names.filter((name) => name === metric.name ? on : chosen.includes(name));
+      change("metrics", next);
+    };
+    const held = new Held(
+      `set-metrics-${metric.name}`,
+      (changed2) => inputFor(
+        /** @type {Setting} */
+        { type: "boolean" },
+        changed2
+      ),
+      turn2
+    );
+    const { element, explain } = around(held, metric.title);
+    explain(metric);
+    return { name: metric.name, held, element };
+  });
+  const inside2 = [...rows.map(({ element }) => element), refusal2];
+  const summary = h("summary", { class: "dim" }, "more: metrics");
   return {
-    element: h("div", { class: "settings-part" }, button2, group),
-    /** @param {string} text */
-    tell: (text2) => setText(value2, text2)
-  };
-}
-
-// static/js/views/settings/schedule.js
-var RATE4 = "optimizer.learning_rate";
-var BOUNDARIES = `${RATE4}.boundaries`;
-var HELP = "How the learning rate changes from step to step; none: it stays.";
-function createSchedule(catalogue, told3, run) {
-  const fill3 = (chosen) => scheduleLike(chosen, run());
-  const setting = { name: "schedule", help: HELP, entries: "schedules" };
-  const change = (path2, value2, why) => {
-    const schedule = scheduleOf(run()?.config.optimizer);
-    if (why !== void 0 || path2 !== BOUNDARIES || !schedule) return told3(path2, value2, why);
-    return told3(RATE4, withBoundaries(
-      schedule,
-      /** @type {number[]} */
-      value2
-    ));
-  };
-  const choice2 = optionalChoice(RATE4, setting, catalogue, { change, fill: fill3 });
-  const words2 = h("summary", { class: "dim" }, "rate over time");
-  const element = h("details", { class: "settings-more" }, words2, choice2.element);
-  return {
-    element,
-    show: (config) => {
-      choice2.show(config);
-      if (scheduleOf(config.optimizer)) element.open = true;
+    element: h("details", { class: "settings-more" }, summary, inside2),
+    /** @param {Run} run */
+    show({ config: { metrics } }) {
+      chosen = metrics;
+      for (const { name, held } of rows) held.show(metrics.includes(name));
     },
-    refuse: (refused2) => choice2.refuse(refused2)
+    /** @param {Refusals} refused */
+    refuse(refused2) {
+      setText(refusal2, refused2.metrics?.why ?? "");
+      for (const { name, held } of rows) held.show(chosen.includes(name));
+      return ["metrics"];
+    }
   };
 }
 
@@ -15305,6 +15354,146 @@ function createStart(actions) {
     },
     /** The paths that have a place here. */
     paths: () => cells.map(({ path: path2 }) => path2)
+  };
+}
+
+// static/js/views/settings/stopping.js
+var PATH = "early_stopping";
+function createStopping({ fields }, change, run) {
+  const settings = fields.early_stopping;
+  const place2 = h("div", { class: "settings-choice" });
+  const held = new Held(
+    `set-${PATH}`,
+    (changed2) => inputFor(
+      /** @type {Setting} */
+      { type: "boolean" },
+      changed2
+    ),
+    (on) => change(PATH, on ? stoppingOf(settings, run()) : null)
+  );
+  const { element: row, explain } = around(held, "Stop early");
+  explain({
+    help: "The run ends by itself when what is watched gets no better, as Keras’s EarlyStopping does."
+  });
+  const words2 = h("summary", { class: "dim" }, "more: early stopping");
+  const element = h("details", { class: "settings-more" }, words2, row, place2);
+  let inside2 = [];
+  let known3 = "";
+  const rebuild2 = (names) => {
+    if (String(names) === known3) return;
+    known3 = String(names);
+    const named2 = settings.map(
+      (setting) => setting.name === "monitor" ? { ...setting, choices: names } : setting
+    );
+    const made = createFields(`${PATH}.`, named2, { change });
+    inside2 = made.fields;
+    place2.replaceChildren(...made.elements);
+  };
+  return {
+    element,
+    /** @param {Run} run */
+    show({ config }) {
+      const stopping = config.early_stopping;
+      held.show(stopping !== null);
+      place2.hidden = stopping === null;
+      rebuild2(measuresOf(config));
+      if (stopping) for (const field of inside2) field.show(stopping[field.path.slice(PATH.length + 1)]);
+    },
+    /** @param {Refusals} refused */
+    refuse(refused2) {
+      held.refuse(refused2[PATH]);
+      return [PATH, ...refuseAll(inside2, refused2)];
+    }
+  };
+}
+
+// static/js/views/settings/more.js
+function createMore(catalogue, actions, change, run) {
+  const start2 = createStart(actions);
+  const [metrics, stopping] = [createMetrics(catalogue, change), createStopping(catalogue, change, run)];
+  return {
+    start: start2,
+    metrics,
+    stopping,
+    /** @param {Run} run @param {boolean} isSurface */
+    show(run2, isSurface) {
+      metrics.element.hidden = isSurface;
+      metrics.show(run2);
+      stopping.show(run2);
+    },
+    /** @param {Refusals} refused @returns {string[]} the paths that have a place here */
+    refuse: (refused2) => [...start2.paths(), ...metrics.refuse(refused2), ...stopping.refuse(refused2)]
+  };
+}
+
+// static/js/views/settings/names.js
+var MODELS = (
+  /** @type {const} */
+  ["network", "surface"]
+);
+var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle"]);
+var STEPS4 = {
+  title: "Steps",
+  help: "How many updates to make: on a surface, an epoch is one step."
+};
+var EPOCHS = "epochs";
+var NAMED = {
+  preset: { title: "Ready-made runs", shown: "preset" },
+  surface: { title: "f(x, y)" },
+  data: { title: "data" },
+  layers: { title: "Sequential([…])", shown: "Sequential" },
+  compile: { title: "compile(…)", shown: "compile" },
+  fit: { title: "fit(…)", shown: "fit" }
+};
+var OWN2 = { name: "", title: "Your own run" };
+
+// static/js/views/settings/part.js
+function createPart({ name, title, shown = title, opened }, aside, ...children) {
+  const value2 = h("span", { class: "settings-value" });
+  const button2 = h(
+    "button",
+    { type: "button", class: "settings-opener" },
+    h("span", { class: "mono" }, shown),
+    value2,
+    icon("chevron-down")
+  );
+  const head = h("div", { class: "settings-head" }, h("h3", {}, title), aside);
+  const props = { class: "settings-group", role: "group", "aria-label": title, id: `settings-${name}` };
+  const group = h("div", props, head, ...children);
+  opens(button2, group, (open2) => open2 && opened?.(group));
+  return {
+    element: h("div", { class: "settings-part" }, button2, group),
+    /** @param {string} text */
+    tell: (text2) => setText(value2, text2)
+  };
+}
+
+// static/js/views/settings/schedule.js
+var RATE4 = "optimizer.learning_rate";
+var BOUNDARIES = `${RATE4}.boundaries`;
+var HELP = "How the learning rate changes from step to step; none: it stays.";
+function createSchedule(catalogue, told3, run) {
+  const fill3 = (chosen) => scheduleLike(chosen, run());
+  const setting = { name: "schedule", help: HELP, entries: "schedules" };
+  const change = (path2, value2, why) => {
+    const schedule = scheduleOf(run()?.config.optimizer);
+    if (why !== void 0 || path2 !== BOUNDARIES || !schedule) return told3(path2, value2, why);
+    return told3(RATE4, withBoundaries(
+      schedule,
+      /** @type {number[]} */
+      value2
+    ));
+  };
+  const choice2 = optionalChoice(RATE4, setting, catalogue, { change, fill: fill3 });
+  const words2 = h("summary", { class: "dim" }, "rate over time");
+  const element = h("details", { class: "settings-more" }, words2, choice2.element);
+  return {
+    element,
+    show: (config) => {
+      choice2.show(config);
+      if (scheduleOf(config.optimizer)) element.open = true;
+    },
+    refuse: (refused2) => choice2.refuse(refused2)
   };
 }
 
@@ -15515,22 +15704,6 @@ function createThumbnail() {
 }
 
 // static/js/views/settings/settings.js
-var MODELS = (
-  /** @type {const} */
-  ["network", "surface"]
-);
-var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle"]);
-var STEPS4 = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
-var EPOCHS = "epochs";
-var NAMED = {
-  preset: { title: "Ready-made runs", shown: "preset" },
-  surface: { title: "f(x, y)" },
-  data: { title: "data" },
-  layers: { title: "Sequential([…])", shown: "Sequential" },
-  compile: { title: "compile(…)", shown: "compile" },
-  fit: { title: "fit(…)", shown: "fit" }
-};
-var OWN2 = { name: "", title: "Your own run" };
 var sameText = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 var Settings = class {
   #container;
@@ -15565,7 +15738,7 @@ var Settings = class {
     }
     if (run && (fresh || run !== previous.run || data !== previous.data)) this.#tell(run, catalogue, data);
     if (frame && moved) setText(this.#parts.note, changeWords(frame));
-    this.#parts.start.show(state);
+    this.#parts.more.start.show(state);
     if (refused2 !== previous.refused || run !== previous.run) this.#refuse(refused2);
   }
   /** @param {Run} run @param {Catalogue} catalogue @param {DataSet | null} data */
@@ -15593,7 +15766,7 @@ var Settings = class {
       dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
       own: button("Your own data…", () => this.#actions.setRoom("data"), { class: "settings-own dim" }),
       about: createAbout(),
-      start: createStart(this.#actions),
+      more: createMore(catalogue, this.#actions, change, () => this.#run),
       layers: new Layers(catalogue, (patch, touched) => this.#put(patch, touched), change),
       optimizer: this.#choice("optimizer", "Optimizer", optimizers, change),
       schedule: createSchedule(catalogue, change, () => this.#run),
@@ -15643,32 +15816,21 @@ var Settings = class {
   }
   /** @param {Parts} parts */
   #lay(parts2) {
-    const {
-      preset,
-      model,
-      surface,
-      size,
-      thumbnail,
-      advice,
-      dataset,
-      own,
-      layers,
-      optimizer,
-      schedule,
-      loss: loss2,
-      fit: fit2
-    } = parts2;
+    const { preset, model, surface, dataset, layers, fit: fit2 } = parts2;
     preset.element.classList.add("preset");
     preset.element.setAttribute("aria-label", "Preset");
     const opened = (group) => group.append(parts2.note);
     const part = (name, aside, ...children) => createPart({ name, ...NAMED[name], opened }, aside, ...children);
+    const compiled = [parts2.optimizer, parts2.schedule, parts2.loss, parts2.more.metrics].map(
+      ({ element }) => element
+    );
     this.#rows = {
       preset: part("preset", null, preset.element, parts2.about.element, model.element, parts2.refusal),
       surface: part("surface", null, surface.element),
-      data: part("data", size, dataset.element, own, thumbnail.element, advice),
-      layers: part("layers", null, layers.element, parts2.start.element),
-      compile: part("compile", null, optimizer.element, schedule.element, loss2.element),
-      fit: part("fit", null, ...fit2.elements)
+      data: part("data", parts2.size, dataset.element, parts2.own, parts2.thumbnail.element, parts2.advice),
+      layers: part("layers", null, layers.element, parts2.more.start.element),
+      compile: part("compile", null, ...compiled),
+      fit: part("fit", null, ...fit2.elements, parts2.more.stopping.element)
     };
     const rows = Object.values(this.#rows).map(({ element }) => element);
     this.#container.replaceChildren(
@@ -15718,6 +15880,7 @@ var Settings = class {
     for (const part of [parts2.surface, parts2.dataset, parts2.optimizer, parts2.schedule, parts2.loss])
       part.show(config);
     parts2.layers.show(run);
+    parts2.more.show(run, isTextbook(run));
     for (const field of parts2.fit.fields) field.show(valueAt(config, field.path));
   }
   /** A surface has no data, no layers and no loss to choose. @param {boolean} isSurface */
@@ -15755,7 +15918,11 @@ var Settings = class {
     const placed2 = [surface, dataset, layers, schedule, optimizer, loss2].flatMap(
       (part) => part.refuse(refused2)
     );
-    const known3 = /* @__PURE__ */ new Set([...placed2, ...refuseAll(fit2.fields, refused2), ...this.#parts.start.paths()]);
+    const known3 = /* @__PURE__ */ new Set([
+      ...placed2,
+      ...refuseAll(fit2.fields, refused2),
+      ...this.#parts.more.refuse(refused2)
+    ]);
     const others = Object.entries(refused2).filter(([path2, by]) => by.value === void 0 && !known3.has(path2));
     setText(refusal2, others.map(([, { why }]) => why).join(" "));
   }

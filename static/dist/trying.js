@@ -217,6 +217,7 @@ var createOver = (container, actions) => new OverMap(container, actions);
 // static/js/views/trying/trying.js
 import { part4 as part44 } from "./main.js";
 import { part8 as part85 } from "./main.js";
+import { part9 as part92 } from "./main.js";
 
 // static/js/draw/trying/words.js
 import { part13 as part133 } from "./main.js";
@@ -527,6 +528,7 @@ function paintPad(canvas, strokes, pen) {
 // static/js/views/trying/trying.js
 var { setCaption: setCaption2 } = part44;
 var { h: h4, setText: setText2 } = part85;
+var { count: count2 } = part92;
 var { seenIn } = part67;
 var { columnsOf: columnsOf2, inputsOf } = part713;
 var { button: button2 } = part722;
@@ -577,7 +579,7 @@ function createTrying(container, actions) {
       for (const field of now.fields) field.update(state, previous);
       const truth = isOwn(state, data) ? data.y[state.tried] : null;
       if (document.activeElement !== number2) number2.value = String(state.tried + 1);
-      setText2(others, `of ${data.x.length}`);
+      setText2(others, `of ${count2(data.x.length)}`);
       const output = seenIn(state)?.output ?? [];
       if (output.length === 0) return;
       showAnswers(answers, answersOf(run, data, output));

@@ -154,6 +154,7 @@ interface FrameHeader {
   val_accuracy: number | null; blown_up: BlownUpAnswer | null; batch: BatchFigures | null;
   sample: SampleAnswer | null; prediction: ShapeAnswer | null; losses_start: number; epochs: EpochAnswer[];
   weight: WatchedAnswer | null; look?: WeightAnswer | null; divergence: DivergenceAnswer | null;
+  stopped: StopAnswer | null;
 }
 /** A group of the answer, and in how many rows it stands. */
 interface GroupAnswer { name: string; rows: number; }
@@ -214,8 +215,9 @@ interface ListedRunAnswer {
   steps_per_epoch: number; total_steps: number; features: number; parameter_count: number;
   parameters: ParameterAnswer[]; loss: number | null; accuracy: number | null; penalty: number | null;
   val_loss: number | null; val_accuracy: number | null; parent: ParentAnswer | null;
-  divergence: DivergenceAnswer | null; blown_up: BlownUpAnswer | null; saved_step: number | null;
-  created: number; bytes: number; family: string; arithmetic: string | null; sparkline: (number | null)[];
+  divergence: DivergenceAnswer | null; stopped: StopAnswer | null; blown_up: BlownUpAnswer | null;
+  saved_step: number | null; created: number; bytes: number; family: string; arithmetic: string | null;
+  sparkline: (number | null)[];
 }
 /** The sample's loss before the step: in letters, in rounded numbers, and exactly. */
 interface LossAnswer { letters: string; text: string; arithmetic: string; }
@@ -337,8 +339,8 @@ interface RunAnswer {
   steps_per_epoch: number; total_steps: number; features: number; parameter_count: number;
   parameters: ParameterAnswer[]; loss: number | null; accuracy: number | null; penalty: number | null;
   val_loss: number | null; val_accuracy: number | null; parent: ParentAnswer | null;
-  divergence: DivergenceAnswer | null; blown_up: BlownUpAnswer | null; saved_step: number | null;
-  created: number; bytes: number; family: string; arithmetic: string | null;
+  divergence: DivergenceAnswer | null; stopped: StopAnswer | null; blown_up: BlownUpAnswer | null;
+  saved_step: number | null; created: number; bytes: number; family: string; arithmetic: string | null;
 }
 /** Some runs, how many there are in all, and after which run to go on; null at the end. */
 interface RunsAnswer { runs: ListedRunAnswer[]; total: number; next: string | null; }
@@ -379,6 +381,11 @@ interface StallAnswer {
   | "maximum" | "plateau" | "no gradient" | "vanishing" | "unmoved"; layer: string; since: SinceAnswer;
   value: number | null; subject: string; event: string; why: string; sentence: string; advice: string;
   action: ActionAnswer | null;
+}
+/** How a run ended that was watched for early stopping: `early`, or at its last epoch, and why. */
+interface StopAnswer {
+  epoch: number; step: number; early: boolean; monitor: string; best: number | null;
+  best_epoch: number | null; best_step: number | null; restores: boolean; reason: string;
 }
 /** Numbers of one kind over time, in bins of one `width`: bin b goes from `low` + b·`width` on. */
 interface StripAnswer {

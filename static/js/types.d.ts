@@ -60,6 +60,10 @@ interface RunConfig {
   epochs: number;
   shuffle: boolean;
   seed: number;
+  /** The share of the samples that is held out. */
+  validation_split: number;
+  /** When the run ends by itself; null: at its last epoch. */
+  early_stopping: Record<string, unknown> | null;
   initial_weights: unknown[] | null;
   /** Names of kernels and biases that do not move. */
   frozen: string[];

@@ -19,6 +19,7 @@ from ..parsing import LAX, AtStep, Index, body, read_config
 from ..parts import TheLab, TheRun
 from . import answers
 from .bodies import PAUSE, SEEK, TRAIN, Fork, Pause, Seek, Train, read_fork
+from .log import keras_log
 
 router = APIRouter(prefix="/runs")
 
@@ -133,7 +134,7 @@ async def seek(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     ),
 )
 async def fork(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
-    """Make a new run that goes on from a step with another optimizer, loss, metrics or number of epochs."""
+    """Make a run that goes on from a step with another optimizer, loss, metrics, epochs, early stopping."""
     step, config, at = await body(request, lambda text: read_fork(text, run.config))
     place = None
     if at is not None:
@@ -151,7 +152,7 @@ async def history(run: TheRun, query: Annotated[HistoryQuery, Query()]) -> JsonA
 @router.get("/{id}/log", **call("read_log", "The lines."))
 async def log(run: TheRun) -> PlainTextResponse:
     """Give the lines that Keras prints, one for each epoch that has ended."""
-    return PlainTextResponse(answers.keras_log(run))
+    return PlainTextResponse(keras_log(run))
 
 
 @router.get("/{id}/code", **call("read_code", "The program.", text=PYTHON, refuses=["too_large"]))

@@ -14,9 +14,12 @@ import { decimalsOf, ticks } from "./ticks.js";
  *   range: (low: number, high: number) => [number, number], unit?: "epoch" | "step",
  *   colours?: {own: string, rival: string}, dash?: number[], beside?: Record<string, number>,
  * }} Style  beside: px that each pane's numbers take, for panes one over the other: all take the widest's
- * @typedef {{x: number[], columns: (number | null)[][], epochs: number, now: number, name?: string}} Content
+ * @typedef {{
+ *   x: number[], columns: (number | null)[][], epochs: number, now: number, name?: string,
+ *   marks?: {x: number, name: string}[],
+ * }} Content
  *   columns: steps, steps ahead, epochs, epochs ahead, rings, a trial, another branch's steps and epochs; epochs: the
- *   end of the axis; now: the present place on it; name: in place of the style's
+ *   end of the axis; now: the present place on it; name: in place of the style's; marks: places that have a name
  * @typedef {ReturnType<typeof createPane>} Pane
  */
 
@@ -65,7 +68,7 @@ export function createPane(container, style, palette, width, height, hover) {
     axes: [xAxis(style, palette), yAxis(style, palette)],
     series: [{}, ...linesOf(palette, style.colours, style.dash)],
     hooks: {
-      draw: [(plot) => paintOver(plot, { ...style, ...named(own.content) }, palette, own.content.now)],
+      draw: [(plot) => paintOver(plot, { ...style, ...named(own.content) }, palette, own.content)],
       setCursor: [
         ({ cursor, posToVal }) =>
           hover(cursor.left !== undefined && cursor.left >= 0 ? posToVal(cursor.left, "x") : null),
@@ -166,15 +169,16 @@ export function yAxis({ name, isLog, beside = {} }, palette) {
  * @param {uPlot} plot
  * @param {Style} style
  * @param {Palette} palette
- * @param {number} now
+ * @param {Pick<Content, "now" | "marks">} content
  */
-function paintOver(plot, { name, corner }, palette, now) {
+function paintOver(plot, { name, corner }, palette, { now, marks = [] }) {
   const { ctx: context, bbox, valToPos } = plot;
   const ratio = window.devicePixelRatio || 1;
   const x = Math.round(valToPos(now, "x", true)) + 0.5;
   context.save();
   line(context, [x, bbox.top], [x, bbox.top + bbox.height]);
   stroke(context, [palette.rule, ratio]);
+  paintMarks(plot, palette, marks, corner === "bottom");
   context.font = typeface(palette.sans, FONT * ratio);
   context.textAlign = "right";
   const heights = { top: bbox.top + 12 * ratio, bottom: bbox.top + bbox.height - 5 * ratio };
@@ -186,6 +190,31 @@ function paintOver(plot, { name, corner }, palette, now) {
   const y = corner === "above" ? bbox.top - 6 * ratio : inside;
   write(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
   context.restore();
+}
+
+/**
+ * Dashed lines at places that have a name, at the foot of the pane; the names stand beside them in one pane alone.
+ * @param {uPlot} plot
+ * @param {Palette} palette
+ * @param {NonNullable<Content["marks"]>} marks
+ * @param {boolean} isQuiet  without the names
+ */
+function paintMarks({ ctx: context, bbox, valToPos }, palette, marks, isQuiet) {
+  const ratio = window.devicePixelRatio || 1;
+  const [bottom, middle] = [bbox.top + bbox.height, bbox.left + bbox.width / 2];
+  context.font = typeface(palette.sans, FONT * ratio);
+  for (const [place, { x, name }] of marks.entries()) {
+    const at = Math.round(valToPos(x, "x", true)) + 0.5;
+    line(context, [at, bbox.top], [at, bottom]);
+    context.setLineDash([4 * ratio, 3 * ratio]);
+    stroke(context, [palette.ink2, ratio]);
+    context.setLineDash([]);
+    if (isQuiet) continue;
+    context.textAlign = at > middle ? "right" : "left";
+    const height = bottom - (5 + place * (FONT + 2)) * ratio;
+    const beside = at + (at > middle ? -4 : 4) * ratio;
+    write(context, name, [beside, height], palette.ink2, [palette.paper, 3 * ratio]);
+  }
 }
 
 /** Whether a point of a curve is so near to a height, right of a place; px. @param {uPlot} plot @param {number} left @param {number} y @param {number} near */
