@@ -16,8 +16,8 @@ from tests.hostile import NOT_JSON, WRONG
 
 Fill = Callable[..., str]
 
-NAMES = ("with", "after")
-"""Names in a query whose value is the id of a run."""
+NAMES = ("with", "after", "by")
+"""Names in a query whose value is the id of a run, or a column, which may be none that is there."""
 
 WORDS = ("query",)
 LONGEST_WORDS = 200
