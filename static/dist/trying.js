@@ -217,6 +217,7 @@ var createOver = (container, actions) => new OverMap(container, actions);
 // static/js/views/trying/trying.js
 import { part4 as part42 } from "./main.js";
 import { part9 as part95 } from "./main.js";
+import { part10 as part102 } from "./main.js";
 
 // static/js/draw/trying/words.js
 import { part14 as part143 } from "./main.js";
@@ -527,6 +528,7 @@ function paintPad(canvas, strokes, pen) {
 // static/js/views/trying/trying.js
 var { setCaption: setCaption2 } = part42;
 var { h: h4, setText: setText2 } = part95;
+var { count: count2 } = part102;
 var { seenIn } = part68;
 var { columnsOf: columnsOf2, inputsOf } = part723;
 var { button: button2 } = part732;
@@ -577,7 +579,7 @@ function createTrying(container, actions) {
       for (const field of now.fields) field.update(state, previous);
       const truth = isOwn(state, data) ? data.y[state.tried] : null;
       if (document.activeElement !== number2) number2.value = String(state.tried + 1);
-      setText2(others, `of ${data.x.length}`);
+      setText2(others, `of ${count2(data.x.length)}`);
       const output = seenIn(state)?.output ?? [];
       if (output.length === 0) return;
       showAnswers(answers, answersOf(run, data, output));
