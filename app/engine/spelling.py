@@ -79,7 +79,7 @@ FIRST_WHOLE = 1000
 
 
 def quantity(value: float, digits: int) -> str:
-    """Return a number of a table: a whole or a large one in full, 1,727,873, but a year has no comma: 1950."""
+    """Return a number of a table: a whole or a large one in full, 1,727,873; a year has no comma."""
     whole = abs(value) < LONGEST_WHOLE and (value == math.floor(value) or abs(value) >= FIRST_WHOLE)
     if not whole:
         return short(value, digits)

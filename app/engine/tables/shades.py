@@ -76,7 +76,7 @@ def _coded(column: TableColumn) -> tuple[list[str], IntArray]:
         return column.found.classes, column.codes
     values = np.unique(column.numbers[~column.missing])
     places = np.searchsorted(values, column.numbers)
-    return [short(value, DIGITS) for value in values], np.where(column.missing, -1, places)
+    return [quantity(value, DIGITS) for value in values], np.where(column.missing, -1, places)
 
 
 def _classes(column: TableColumn) -> tuple[list[str], IntArray]:
