@@ -286,3 +286,28 @@ test("the table that a link lacks is taken only if it is the same", async (conte
   await brought;
   assert.deepEqual([trained, state().table], [["dataset.name=table"], null]);
 });
+
+test("a table that the server has is taken again without its file, or deleted if no run learns from it", async (context) => {
+  const { actions, state, asked, answer, refuse } = setUp(context);
+  actions.list();
+  await answer("tables", [TABLE]);
+  assert.deepEqual(state().kept, [TABLE]);
+  actions.open(TABLE);
+  await settled();
+  assert.deepEqual(asked("shades"), [["ab12", null]]);
+  await answer("shades", SHADES);
+  assert.deepEqual([state().table, state().choices?.roles[0]], [TABLE, "answer"]);
+  assert.deepEqual(asked("keepTable"), []);
+  actions.leave();
+  await answer("tables", [TABLE]);
+  actions.forget(TABLE);
+  await settled();
+  await refuse("forgetTable", new Refused(409, { message: "A run learns from it." }));
+  assert.deepEqual([state().notice, state().kept], ["A run learns from it.", [TABLE]]);
+  actions.forget(TABLE);
+  await settled();
+  assert.deepEqual(asked("forgetTable"), [["ab12"], ["ab12"]]);
+  await answer("forgetTable", undefined);
+  await answer("tables", []);
+  assert.deepEqual([state().kept, state().notice], [[], null]);
+});
