@@ -24,7 +24,7 @@ from app.engine.layers import Dropout
 from app.engine.losses import CategoricalCrossentropy, MeanSquaredError
 from app.engine.optimizers import OPTIMIZERS, SGD, Adam
 from app.engine.presets import ARTICLE, PRESETS, Preset
-from app.engine.problem import load
+from app.engine.problem import held_out_evaluator, load
 from app.engine.programs import Language, Start, program
 from app.engine.regularizers import L2
 from app.engine.surfaces import LANDSCAPES
@@ -66,10 +66,16 @@ def log(trainer: Trainer) -> tuple[list[str], State]:
     sizes = np.minimum(size, trainer.task.samples - size * np.arange(trainer.steps_per_epoch))
     whole = len(stretch.losses) // len(sizes) * len(sizes)
     means = stretch.losses[:whole].reshape(-1, len(sizes)) @ sizes / trainer.task.samples
-    return [
+    lines = [
         f"Epoch {number}/{trainer.config.epochs} - loss: {keras_number(loss)}"
         for number, loss in enumerate(means, 1)
-    ], stretch.state
+    ]
+    if (evaluator := held_out_evaluator(trainer.config, trainer.data)) is not None:
+        state = trainer.initial_state()
+        for number in range(len(lines)):
+            state = trainer.train(state, trainer.steps_per_epoch).state
+            lines[number] += f" - val_loss: {keras_number(evaluator.measure(state.theta).loss)}"
+    return lines, stretch.state
 
 
 def keras_number(loss: float) -> str:
