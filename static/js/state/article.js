@@ -6,14 +6,15 @@ import { same } from "./config.js";
 export const hasSoftmaxHead = (run) => run?.config.layers.at(-1)?.activation === "softmax";
 
 /** What must be the same; seeds and first weights are anyone's own. @param {RunConfig} config */
-function essence({ model, dataset, layers, optimizer, loss, batch_size, epochs, shuffle, frozen }) {
+function essence({ model, dataset, layers, optimizer, loss, ...config }) {
   // The head may be softmax: that is the article's code as TensorFlow computes it.
   const activations = layers.map(({ activation }, l) =>
     l === layers.length - 1 && activation === "softmax" ? "sigmoid" : activation,
   );
   const units = layers.map((layer) => layer.units);
   const penalties = layers.map(({ kernel_regularizer: kernel, bias_regularizer: bias }) => [kernel, bias]);
-  const training = { optimizer, loss, batch_size, epochs, shuffle, frozen };
+  const { batch_size, epochs, shuffle, frozen, validation_split, class_weight } = config;
+  const training = { optimizer, loss, batch_size, epochs, shuffle, frozen, validation_split, class_weight };
   return { model, data: dataset.name, units, activations, penalties, ...training };
 }
 
