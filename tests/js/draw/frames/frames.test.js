@@ -19,6 +19,7 @@ import { lookedText, phaseWords, ruleText, shareText } from "../../../../static/
 import { classOf } from "../../../../static/js/draw/human.js";
 import { textOf as said } from "../../../../static/js/draw/words.js";
 import { decodeStep, decodeUnit } from "../../../../static/js/server/json.js";
+import { columnsOf } from "../../../../static/js/state/layers.js";
 import { layersOf } from "../../../../static/js/state/parameters.js";
 import { elements } from "../../elements.js";
 import { stack } from "../../stack.js";
@@ -65,7 +66,7 @@ const LOOK = {
     loss_before: [0.5, 0.4741, 0.5, 0.5259],
     loss_after: [0.5, 0.4521, 0.5, 0.5],
   },
-  layers: [HIDDEN, OUTPUT],
+  ...columnsOf([HIDDEN, OUTPUT]),
 };
 const UNIT = {
   ...{ run: "r", step: 3, layer: 1, unit: 0 },
