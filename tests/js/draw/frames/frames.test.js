@@ -404,3 +404,19 @@ test("a long loss has a short form for a picture without room for it", () => {
   assert.deepEqual(lossForms(6.6332e-5), ["6.6332×10⁻⁵", "6.6×10⁻⁵"]);
   assert.deepEqual(lossForms(0.0877), ["0.0877"]);
 });
+
+test("what dropout silences is counted, over all columns of the sample", () => {
+  const look = { ...LOOK, dropped: [[false], [true, false], null] };
+  const told = "Dropout silences 1 of 3 values (crossed out) and enlarges the others.";
+  assert.ok(words(FORWARD, { look }).endsWith(told));
+  const none = { ...LOOK, dropped: [[false], null, null] };
+  assert.match(words(FORWARD, { look: none }), /silences nothing here\.$/);
+  assert.doesNotMatch(words(FORWARD), /Dropout/);
+});
+
+test("the sum of a neuron without a bias ends with its last weight", () => {
+  const looked = { layer: 1, name: "dense_1", role: "kernel", from: 0, to: 0 };
+  const worked = { look: LOOK, unit: { ...UNIT, before: [0.5, -1] }, looked, activation: "f(z)" };
+  const [sum] = boardOf(FORWARD, worked);
+  assert.doesNotMatch(textOf(sum), / b /);
+});

@@ -83,6 +83,14 @@ test("forward fills the layers one after the other, the answer last", () => {
   assert.deepEqual(found(early, ["0.111", "0.444", "0.6000"]), ["0.111"]);
 });
 
+test("a neuron that dropout silences is crossed out, in each phase", () => {
+  const dropped = [null, [false, true, false], null, null];
+  for (const phase of [FORWARD, BACKWARD]) {
+    const more = painted(phase, 1, { look: { ...LOOK, dropped } }).strokes.length;
+    assert.equal(more - painted(phase).strokes.length, 4); // two lines, with a halo each
+  }
+});
+
 test("the loss stands behind the outputs", () => {
   assert.deepEqual(found(painted(LOSS), ["loss 0.5000", "✓ yes"]), ["loss 0.5000", "✓ yes"]);
 });
