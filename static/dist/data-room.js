@@ -125,12 +125,12 @@ function pictureName({ shape, points }) {
 // static/js/draw/data/plane.js
 import { part3 } from "./main.js";
 import { part13 } from "./main.js";
+import { part42 } from "./main.js";
 import { part43 } from "./main.js";
-import { part44 } from "./main.js";
 var { line, ring, stroke } = part3;
 var { sample } = part13;
-var { classTone, paintTones, toneOf } = part43;
-var { isFilled, traceMark } = part44;
+var { classTone, paintTones, toneOf } = part42;
+var { isFilled, traceMark } = part43;
 var RADIUS = 4.5;
 var SMALL = 3.2;
 var MANY = 300;
@@ -219,10 +219,10 @@ function paintHand(context, size, { points }, { at, reach, cross, held }, palett
 
 // static/js/views/data/paint.js
 import { part8 } from "./main.js";
-import { part41 } from "./main.js";
+import { part40 } from "./main.js";
+import { part42 as part422 } from "./main.js";
 import { part43 as part432 } from "./main.js";
-import { part44 as part442 } from "./main.js";
-import { part47 } from "./main.js";
+import { part46 } from "./main.js";
 import { part67 } from "./main.js";
 
 // static/js/views/data/hand.js
@@ -386,10 +386,10 @@ var Hand = class {
 // static/js/views/data/paint.js
 var { createChoices } = part7;
 var { h, s, setAttributes, setText } = part8;
-var { paletteOf } = part41;
-var { toneBuffer } = part432;
-var { markOf } = part442;
-var { fitCanvas, observeSize } = part47;
+var { paletteOf } = part40;
+var { toneBuffer } = part422;
+var { markOf } = part432;
+var { fitCanvas, observeSize } = part46;
 var { button } = part67;
 var SHAPES = (
   /** @type {const} */
@@ -541,15 +541,15 @@ var DataRoomView = class {
 var createData = (container, actions) => new DataRoomView(container, actions);
 
 // static/js/acting/data/data.js
-import { part58 as part582 } from "./main.js";
+import { part57 as part572 } from "./main.js";
 import { part66 as part662 } from "./main.js";
 
 // static/js/acting/data/painting.js
+import { part56 } from "./main.js";
 import { part57 } from "./main.js";
-import { part58 } from "./main.js";
 import { part66 } from "./main.js";
-var { recalled, remember } = part57;
-var { saidBy } = part58;
+var { recalled, remember } = part56;
+var { saidBy } = part57;
 var { createStore } = part66;
 var DRAFT = "painting";
 var REST = 250;
@@ -685,7 +685,7 @@ var PaintActions = class {
 };
 
 // static/js/acting/data/data.js
-var { saidBy: saidBy2 } = part582;
+var { saidBy: saidBy2 } = part572;
 var { createStore: createStore2 } = part662;
 var DataActions = class {
   #asks;

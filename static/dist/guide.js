@@ -6,13 +6,13 @@ import {
 } from "./shared-newest.js";
 
 // static/js/draw/guide/cells.js
-import { part60 as part602 } from "./main.js";
-import { part45 } from "./main.js";
+import { part59 as part592 } from "./main.js";
+import { part44 } from "./main.js";
 
 // static/js/draw/guide/words.js
-import { part60 } from "./main.js";
+import { part59 } from "./main.js";
 import { part9 } from "./main.js";
-var { RATE } = part60;
+var { RATE } = part59;
 var { fixed, lossTexts, significant } = part9;
 var WORDS = [
   {
@@ -106,8 +106,8 @@ function kindOf(a, loss, steps) {
 }
 
 // static/js/draw/guide/cells.js
-var { RATE: RATE2 } = part602;
-var { readNumber } = part45;
+var { RATE: RATE2 } = part592;
+var { readNumber } = part44;
 var CELLS = ["old weight", "learning rate", "gradient", "new weight"];
 var [, , SLOPE, NEW] = CELLS.keys();
 var NEAR = [5e-3, 0, 5e-3, 0.01];
@@ -165,28 +165,28 @@ function countsOf(right, seed) {
 }
 
 // static/js/acting/guide/guide.js
-import { part60 as part608 } from "./main.js";
+import { part59 as part598 } from "./main.js";
 import { part66 } from "./main.js";
 
 // static/js/acting/guide/attempts.js
-import { part58 } from "./main.js";
+import { part57 } from "./main.js";
 
 // static/js/acting/guide/preparing.js
-import { part60 as part604 } from "./main.js";
+import { part59 as part594 } from "./main.js";
 
 // static/js/draw/guide/bowls.js
 import { part32 as part322 } from "./main.js";
-import { part50 as part502 } from "./main.js";
+import { part49 as part492 } from "./main.js";
 
 // static/js/draw/guide/rate-strip.js
 import { part8 } from "./main.js";
 import { part32 } from "./main.js";
-import { part50 } from "./main.js";
-import { part52 } from "./main.js";
+import { part49 } from "./main.js";
+import { part51 } from "./main.js";
 var { s } = part8;
 var { px } = part32;
-var { label, path } = part50;
-var { viridis } = part52;
+var { label, path } = part49;
+var { viridis } = part51;
 var LARGEST_RATE = 4;
 var TOP = 30;
 var HIGH = 30;
@@ -235,7 +235,7 @@ function markPicture({ rate, text, kind }, width, height) {
 
 // static/js/draw/guide/bowls.js
 var { linear, pathThrough, px: px2 } = part322;
-var { circle, label: label2, path: path2 } = part502;
+var { circle, label: label2, path: path2 } = part492;
 var WIDE = 92;
 var NAME = 18;
 var GAP = 6;
@@ -287,7 +287,7 @@ function bowlOf({ a, loss }, curve, box) {
 }
 
 // static/js/acting/guide/line.js
-import { part60 as part603 } from "./main.js";
+import { part59 as part593 } from "./main.js";
 var {
   HIGHEST: HIGH2,
   LOWEST: LOW,
@@ -296,7 +296,7 @@ var {
   pointAt,
   RATE: RATE3,
   STEPS
-} = part603;
+} = part593;
 var POINTS = 241;
 var TRIED = 60;
 async function walkLine(asks, start) {
@@ -389,7 +389,7 @@ async function look(asks, run, lesson) {
 }
 
 // static/js/acting/guide/preparing.js
-var { FURTHER, isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part604;
+var { FURTHER, isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part594;
 var LOSSES = 3;
 var RATES = 5;
 var UPDATE = 6;
@@ -465,7 +465,7 @@ async function remade(asks, { place, line, whole, step }) {
 }
 
 // static/js/acting/guide/attempts.js
-var { Refused, saidBy, Unreachable } = part58;
+var { Refused, saidBy, Unreachable } = part57;
 var AWAY = "The server does not answer. What is already here goes on.";
 var SLOW = "The server has not answered for 3 seconds. What is already here goes on.";
 var PATIENCE = 3e3;
@@ -504,8 +504,8 @@ var Attempts = class {
 };
 
 // static/js/acting/guide/ball.js
-import { part60 as part605 } from "./main.js";
-var { HIGHEST, LOWEST, startOf: startOf2 } = part605;
+import { part59 as part595 } from "./main.js";
+var { HIGHEST, LOWEST, startOf: startOf2 } = part595;
 var inReach = (weight) => Math.round(10 * Math.min(HIGHEST, Math.max(LOWEST, weight))) / 10;
 var Ball = class {
   #store;
@@ -528,8 +528,8 @@ var Ball = class {
 };
 
 // static/js/acting/guide/moves.js
-import { part60 as part606 } from "./main.js";
-var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part606;
+import { part59 as part596 } from "./main.js";
+var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part596;
 var LINELESS = /* @__PURE__ */ new Set([5, 6]);
 var TURNED = 3;
 var Moves = class {
@@ -599,8 +599,8 @@ var Moves = class {
 };
 
 // static/js/acting/guide/turning.js
-import { part60 as part607 } from "./main.js";
-var { turnedTo: turnedTo2 } = part607;
+import { part59 as part597 } from "./main.js";
+var { turnedTo: turnedTo2 } = part597;
 var Turning = class {
   #asks;
   #store;
@@ -634,7 +634,7 @@ var Turning = class {
 };
 
 // static/js/acting/guide/guide.js
-var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part608;
+var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part598;
 var { createStore } = part66;
 var QUESTION = [askedOf, pictureOf, laterOf];
 var NEEDS = [runOf, besideOf, ...QUESTION];
@@ -843,25 +843,25 @@ var Guide = class {
 
 // static/js/guide.js
 import { part1 } from "./main.js";
-import { part60 as part6020 } from "./main.js";
+import { part59 as part5920 } from "./main.js";
 
 // static/js/views/guide/guide.js
 import { part8 as part823 } from "./main.js";
-import { part60 as part6019 } from "./main.js";
+import { part59 as part5919 } from "./main.js";
 import { part67 as part676 } from "./main.js";
 
 // static/js/views/guide/curve.js
 import { part8 as part89 } from "./main.js";
 
 // static/js/draw/guide/curve-picture.js
-import { part60 as part609 } from "./main.js";
+import { part59 as part599 } from "./main.js";
 import { part8 as part82 } from "./main.js";
 import { part32 as part323 } from "./main.js";
-import { part50 as part503 } from "./main.js";
-var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part609;
+import { part49 as part493 } from "./main.js";
+var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part599;
 var { s: s2 } = part82;
 var { linear: linear2, pathThrough: pathThrough2, px: px3 } = part323;
-var { circle: circle2, label: label3, levelLines, path: path3 } = part503;
+var { circle: circle2, label: label3, levelLines, path: path3 } = part493;
 var [LOW2, HIGH3] = [LOWEST2, HIGHEST2];
 var TOP3 = 6.2;
 var MARKS = [0, 2, 4, 6];
@@ -1027,11 +1027,11 @@ var ballPicture = () => [
 import { part8 as part83 } from "./main.js";
 import { part9 as part92 } from "./main.js";
 import { part32 as part324 } from "./main.js";
-import { part50 as part504 } from "./main.js";
+import { part49 as part494 } from "./main.js";
 var { s: s3 } = part83;
 var { fixed: fixed2 } = part92;
 var { pathThrough: pathThrough3, px: px4 } = part324;
-var { circle: circle3, label: label4, path: path4 } = part504;
+var { circle: circle3, label: label4, path: path4 } = part494;
 var BEFORE = 2;
 var SMALLEST = 0.02;
 var AT = { weight: 1.6, loss: 4.1 };
@@ -1113,14 +1113,14 @@ function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
 }
 
 // static/js/draw/guide/step-motion.js
-import { part60 as part6010 } from "./main.js";
+import { part59 as part5910 } from "./main.js";
 import { part8 as part84 } from "./main.js";
 import { part32 as part325 } from "./main.js";
-import { part50 as part505 } from "./main.js";
-var { RATE: RATE4 } = part6010;
+import { part49 as part495 } from "./main.js";
+var { RATE: RATE4 } = part5910;
 var { s: s4 } = part84;
 var { px: px5 } = part325;
-var { label: label5, path: path5 } = part505;
+var { label: label5, path: path5 } = part495;
 var LASTING = 240;
 var TANGENT2 = [0, 60];
 var FIGURE = [40, 120];
@@ -1168,7 +1168,7 @@ function stepMotion(line, step, time, width, height) {
 }
 
 // static/js/views/guide/curve.js
-import { part60 as part6012 } from "./main.js";
+import { part59 as part5912 } from "./main.js";
 
 // static/js/views/guide/cells.js
 import { part8 as part85 } from "./main.js";
@@ -1284,9 +1284,9 @@ function letDrag(handle, { drag, nudge, enter }) {
 
 // static/js/views/guide/equation.js
 import { part8 as part86 } from "./main.js";
-import { part60 as part6011 } from "./main.js";
+import { part59 as part5911 } from "./main.js";
 var { h: h2, setAttributes: setAttributes2, setText: setText2 } = part86;
-var { RATE: RATE5 } = part6011;
+var { RATE: RATE5 } = part5911;
 function createRow(parts) {
   const figures2 = [];
   const groups = [];
@@ -1335,9 +1335,9 @@ function createEquation() {
 
 // static/js/views/guide/figure.js
 import { part8 as part87 } from "./main.js";
-import { part47 } from "./main.js";
+import { part46 } from "./main.js";
 var { h: h3, s: s5, setAttributes: setAttributes3 } = part87;
-var { observeSize } = part47;
+var { observeSize } = part46;
 function createFigure(className, paint, { label: label11, above = [] } = {}) {
   const size = { width: 0, height: 0 };
   const layer = s5("g", { "aria-hidden": "true" });
@@ -1395,10 +1395,10 @@ function createMotion(element, repaint, lasting) {
 // static/js/draw/guide/line-picture.js
 import { part9 as part93 } from "./main.js";
 import { part32 as part326 } from "./main.js";
-import { part50 as part506 } from "./main.js";
+import { part49 as part496 } from "./main.js";
 var { fixed: fixed3 } = part93;
 var { dots, linear: linear3, pathThrough: pathThrough4, px: px6, spanOf, stems } = part326;
-var { circle: circle4, label: label6, levelLines: levelLines2, path: path6 } = part506;
+var { circle: circle4, label: label6, levelLines: levelLines2, path: path6 } = part496;
 var GAP3 = { left: 40, right: 16, top: 40, bottom: 56 };
 var GAP_WORD = 46;
 var WORKED = { left: 12, right: 12, top: 26, bottom: 40 };
@@ -1633,7 +1633,7 @@ var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explain
 
 // static/js/views/guide/curve.js
 var { h: h5, s: s6, setAttributes: setAttributes4, setText: setText3 } = part89;
-var { goalStep: goalStep2 } = part6012;
+var { goalStep: goalStep2 } = part5912;
 var PLACE = "best_weight";
 var DECIMALS = 2;
 var FINE = 0.1;
@@ -1796,9 +1796,9 @@ import { part9 as part94 } from "./main.js";
 
 // static/js/draw/guide/neuron-picture.js
 import { part32 as part327 } from "./main.js";
-import { part50 as part507 } from "./main.js";
+import { part49 as part497 } from "./main.js";
 var { px: px7 } = part327;
-var { circle: circle5, label: label7, path: path7 } = part507;
+var { circle: circle5, label: label7, path: path7 } = part497;
 var RADIUS2 = 31;
 var MIDDLE = 33;
 var STEM = 12;
@@ -1833,12 +1833,12 @@ function neuronPicture({ x, weight, bias, out, isNegative }, width) {
 }
 
 // static/js/views/guide/forward.js
-import { part50 as part508 } from "./main.js";
-import { part60 as part6013 } from "./main.js";
+import { part49 as part498 } from "./main.js";
+import { part59 as part5913 } from "./main.js";
 var { h: h6, s: s7, setAttributes: setAttributes5 } = part810;
 var { fixed: fixed4 } = part94;
-var { circle: circle6 } = part508;
-var { BIAS } = part6013;
+var { circle: circle6 } = part498;
+var { BIAS } = part5913;
 var DIGITS2 = 3;
 var FINE2 = 0.05;
 function passOf(state) {
@@ -1954,15 +1954,15 @@ import { part9 as part96 } from "./main.js";
 
 // static/js/draw/guide/keras-picture.js
 import { part32 as part329 } from "./main.js";
-import { part50 as part5010 } from "./main.js";
+import { part49 as part4910 } from "./main.js";
 
 // static/js/draw/guide/whole-picture.js
 import { part32 as part328 } from "./main.js";
-import { part50 as part509 } from "./main.js";
-import { part52 as part522 } from "./main.js";
+import { part49 as part499 } from "./main.js";
+import { part51 as part512 } from "./main.js";
 var { linear: linear4, pathThrough: pathThrough5, px: px8 } = part328;
-var { circle: circle7, label: label8, levelLines: levelLines3, path: path8 } = part509;
-var { VIRIDIS, viridisIndex } = part522;
+var { circle: circle7, label: label8, levelLines: levelLines3, path: path8 } = part499;
+var { VIRIDIS, viridisIndex } = part512;
 var RADIUS3 = { least: 4.5, most: 9 };
 var EDGE = 24;
 var WIDTHS = [0.4, 1, 1.8, 3];
@@ -2109,7 +2109,7 @@ function lossPicture(whole, width, height) {
 
 // static/js/draw/guide/keras-picture.js
 var { linear: linear5, pathThrough: pathThrough6, px: px9 } = part329;
-var { circle: circle8, label: label9, path: path9 } = part5010;
+var { circle: circle8, label: label9, path: path9 } = part4910;
 var BAND = 26;
 var GAP5 = { left: 8, right: 10, top: 26, bottom: 6 };
 function layersOf(lit, count4) {
@@ -2211,10 +2211,10 @@ import { part67 } from "./main.js";
 // static/js/views/guide/keras/join.js
 import { part8 as part811 } from "./main.js";
 import { part32 as part3210 } from "./main.js";
-import { part47 as part472 } from "./main.js";
+import { part46 as part462 } from "./main.js";
 var { s: s8, setAttributes: setAttributes6 } = part811;
 var { px: px10 } = part3210;
-var { observeSize: observeSize2 } = part472;
+var { observeSize: observeSize2 } = part462;
 var BEND = 8;
 var AWAY3 = 6;
 var GUTTER = 14;
@@ -2504,9 +2504,9 @@ import { part9 as part98 } from "./main.js";
 
 // static/js/draw/guide/turning-picture.js
 import { part32 as part3211 } from "./main.js";
-import { part50 as part5011 } from "./main.js";
+import { part49 as part4911 } from "./main.js";
 var { linear: linear6, px: px11 } = part3211;
-var { circle: circle9, label: label10, levelLines: levelLines4, path: path10 } = part5011;
+var { circle: circle9, label: label10, levelLines: levelLines4, path: path10 } = part4911;
 var GAP6 = { left: 12, right: 30, top: 12, bottom: 12 };
 var UP = (
   /** @type {[number, number]} */
@@ -2550,13 +2550,13 @@ function foundPicture(turned, width, height) {
 }
 
 // static/js/views/guide/turning.js
-import { part50 as part5012 } from "./main.js";
-import { part60 as part6014 } from "./main.js";
+import { part49 as part4912 } from "./main.js";
+import { part59 as part5914 } from "./main.js";
 import { part67 as part672 } from "./main.js";
 var { h: h10, s: s9, setAttributes: setAttributes10, setText: setText6 } = part815;
 var { fixed: fixed8 } = part98;
-var { circle: circle10 } = part5012;
-var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part6014;
+var { circle: circle10 } = part4912;
+var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part5914;
 var { button: button2 } = part672;
 var FINE3 = 0.1;
 var half = (name, figure) => h10("div", { class: "guide-half" }, h10("h3", { class: "guide-head-word" }, name), figure);
@@ -2793,9 +2793,9 @@ function truthOf(judged, id) {
 
 // static/js/views/guide/progress.js
 import { part8 as part817 } from "./main.js";
-import { part60 as part6015 } from "./main.js";
+import { part59 as part5915 } from "./main.js";
 var { h: h12, setAttributes: setAttributes12 } = part817;
-var { LESSONS } = part6015;
+var { LESSONS } = part5915;
 function createProgress(addressOf) {
   const links = LESSONS.map(
     (name, k) => h12(
@@ -2826,13 +2826,13 @@ function createProgress(addressOf) {
 // static/js/views/guide/question.js
 import { part8 as part818 } from "./main.js";
 import { part9 as part99 } from "./main.js";
-import { part45 as part452 } from "./main.js";
-import { part60 as part6016 } from "./main.js";
+import { part44 as part442 } from "./main.js";
+import { part59 as part5916 } from "./main.js";
 import { part67 as part674 } from "./main.js";
 var { h: h13, setAttributes: setAttributes13, setText: setText8 } = part818;
 var { count, fixed: fixed9 } = part99;
-var { readNumber: readNumber2 } = part452;
-var { goalStep: goalStep3 } = part6016;
+var { readNumber: readNumber2 } = part442;
+var { goalStep: goalStep3 } = part5916;
 var { button: button4 } = part674;
 var FLAT = 0.05;
 var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed9(x, digits ?? 4);
@@ -2967,12 +2967,12 @@ function createQuestion(guide) {
 // static/js/views/guide/rate.js
 import { part8 as part819 } from "./main.js";
 import { part9 as part910 } from "./main.js";
-import { part50 as part5013 } from "./main.js";
-import { part60 as part6017 } from "./main.js";
+import { part49 as part4913 } from "./main.js";
+import { part59 as part5917 } from "./main.js";
 var { h: h14, setAttributes: setAttributes14, setText: setText9 } = part819;
 var { fixed: fixed10, plain, significant: significant2 } = part910;
-var { circle: circle11 } = part5013;
-var { STEPS: STEPS4 } = part6017;
+var { circle: circle11 } = part4913;
+var { STEPS: STEPS4 } = part5917;
 var NOTCHES = 200;
 function marksOf({ asked, judged, line }) {
   const marks = line ? [{ rate: line.stable, text: `explodes above ${fixed10(line.stable, 2)}`, kind: "limit" }] : [];
@@ -3045,11 +3045,11 @@ function createRate(guide) {
 // static/js/views/guide/transport.js
 import { part8 as part820 } from "./main.js";
 import { part9 as part911 } from "./main.js";
-import { part60 as part6018 } from "./main.js";
+import { part59 as part5918 } from "./main.js";
 import { part67 as part675 } from "./main.js";
 var { h: h15, setAttributes: setAttributes15, setText: setText10 } = part820;
 var { count: count2, fixed: fixed11 } = part911;
-var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part6018;
+var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part5918;
 var { button: button5, iconButton, turnPlay } = part675;
 var RATES2 = 5;
 function standing({ place, line, whole, step }) {
@@ -3103,9 +3103,9 @@ import { part9 as part912 } from "./main.js";
 
 // static/js/views/guide/descent.js
 import { part8 as part821 } from "./main.js";
-import { part47 as part473 } from "./main.js";
+import { part46 as part463 } from "./main.js";
 var { h: h16 } = part821;
-var { fitCanvas } = part473;
+var { fitCanvas } = part463;
 function paintGround(canvas, landscape, width, height) {
   const { a, b } = landscape;
   const tile = new OffscreenCanvas(a.length, b.length);
@@ -3242,7 +3242,7 @@ var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable 
 
 // static/js/views/guide/guide.js
 var { h: h18, setAttributes: setAttributes16, setText: setText12 } = part823;
-var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part6019;
+var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part5919;
 var { button: button6 } = part676;
 var FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
@@ -3384,7 +3384,7 @@ var GuidePage = class {
 
 // static/js/guide.js
 var { guideAddress } = part1;
-var { told } = part6020;
+var { told } = part5920;
 function tell({ store }) {
   const { dataset } = document.body;
   if (dataset.mode === "guide") Object.assign(dataset, { model: "network", ...told(store.get()) });

@@ -196,10 +196,10 @@ function drawSheet(context, picture2, moment, palette) {
 
 // static/js/views/takeaway/grounds.js
 import { part8 as part82 } from "./main.js";
-import { part41 } from "./main.js";
+import { part40 } from "./main.js";
 import { part67 } from "./main.js";
 var { h: h2, setAttributes } = part82;
-var { paletteOf } = part41;
+var { paletteOf } = part40;
 var { button } = part67;
 function readOn(element, ground, read) {
   const root = element.closest("[data-theme]");
@@ -756,10 +756,10 @@ import { part8 as part811 } from "./main.js";
 // static/js/draw/strips/scale.js
 import { part6 } from "./main.js";
 import { part9 as part93 } from "./main.js";
-import { part41 as part412 } from "./main.js";
+import { part40 as part402 } from "./main.js";
 var { numbers } = part6;
 var { power, short } = part93;
-var { blend } = part412;
+var { blend } = part402;
 var KINDS2 = (
   /** @type {const} */
   ["weights", "gradients", "updates"]
@@ -883,19 +883,19 @@ function partsOf(parts) {
 }
 
 // static/js/views/strips/strips.js
-import { part49 } from "./main.js";
-import { part51 } from "./main.js";
+import { part48 } from "./main.js";
+import { part50 } from "./main.js";
 import { part67 as part673 } from "./main.js";
 
 // static/js/views/strips/axis.js
 import { part6 as part62 } from "./main.js";
 import { part8 as part85 } from "./main.js";
-import { part47 } from "./main.js";
-import { part50 } from "./main.js";
+import { part46 } from "./main.js";
+import { part49 } from "./main.js";
 var { counts, numbersAcross } = part62;
 var { h: h5, s } = part85;
-var { observeSize } = part47;
-var { label, path } = part50;
+var { observeSize } = part46;
+var { label, path } = part49;
 var PARTS = 4;
 var HEIGHT = 20;
 function createTimeAxis() {
@@ -967,19 +967,19 @@ function createColumn(kind) {
 
 // static/js/views/strips/ratios.js
 import { part8 as part87 } from "./main.js";
-import { part47 as part472 } from "./main.js";
+import { part46 as part462 } from "./main.js";
 
 // static/js/draw/strips/ratio-picture.js
 import { part6 as part63 } from "./main.js";
 import { part8 as part86 } from "./main.js";
 import { part9 as part95 } from "./main.js";
 import { part32 as part325 } from "./main.js";
-import { part50 as part502 } from "./main.js";
+import { part49 as part492 } from "./main.js";
 var { roomBeside } = part63;
 var { s: s2 } = part86;
 var { power: power2 } = part95;
 var { linear: linear2, pathThrough, px: px3 } = part325;
-var { label: label2, path: path2 } = part502;
+var { label: label2, path: path2 } = part492;
 var DASHES = [
   "",
   "8 4",
@@ -1043,7 +1043,7 @@ function grid([low, high], y, width) {
 
 // static/js/views/strips/ratios.js
 var { h: h6, s: s3, setAttributes: setAttributes2 } = part87;
-var { observeSize: observeSize2 } = part472;
+var { observeSize: observeSize2 } = part462;
 var NOTE = `Thick: ${2 * REACH + 1} columns together. Thin: one step each.`;
 function createRatios(seek) {
   const svg = s3("svg", { role: "img" });
@@ -1126,8 +1126,8 @@ function rowOf({ layer, parts, moves }, place2) {
 // static/js/views/strips/strip.js
 import { part8 as part88 } from "./main.js";
 import { part32 as part327 } from "./main.js";
-import { part41 as part413 } from "./main.js";
-import { part47 as part473 } from "./main.js";
+import { part40 as part403 } from "./main.js";
+import { part46 as part463 } from "./main.js";
 
 // static/js/draw/strips/picture.js
 import { part3 as part33 } from "./main.js";
@@ -1176,12 +1176,12 @@ function hatch(context, left, right, height, palette) {
 }
 
 // static/js/views/strips/strip.js
-import { part50 as part503 } from "./main.js";
+import { part49 as part493 } from "./main.js";
 var { h: h7, s: s4, setAttributes: setAttributes3 } = part88;
 var { linear: linear4 } = part327;
-var { paletteOf: paletteOf2 } = part413;
-var { fitCanvas, observeSize: observeSize3 } = part473;
-var { label: label3, path: path3 } = part503;
+var { paletteOf: paletteOf2 } = part403;
+var { fitCanvas, observeSize: observeSize3 } = part463;
+var { label: label3, path: path3 } = part493;
 var HUES = (
   /** @type {const} */
   { weights: "ink", gradients: "gradient", updates: "update" }
@@ -1395,8 +1395,8 @@ function createVerdict(mend) {
 // static/js/views/strips/strips.js
 var { roomBeside: roomBeside2 } = part64;
 var { h: h10, setText: setText4 } = part811;
-var { isTextbook } = part49;
-var { createTwin } = part51;
+var { isTextbook } = part48;
+var { createTwin } = part50;
 var { button: button3 } = part673;
 var SURFACE = "This run is on a textbook surface: a position has no layers.";
 var Strips = class {
@@ -1683,14 +1683,14 @@ function drawFoot(context, { end, now, unit }, x, bottom, palette) {
 }
 
 // static/js/draw/pictures/network.js
-import { part35 } from "./main.js";
+import { part34 as part342 } from "./main.js";
+import { part36 } from "./main.js";
 import { part37 } from "./main.js";
 import { part38 } from "./main.js";
-import { part39 } from "./main.js";
-var { coloursOf } = part35;
-var { strokeLines } = part37;
-var { edgeLines } = part38;
-var { paintOver } = part39;
+var { coloursOf } = part342;
+var { strokeLines } = part36;
+var { edgeLines } = part37;
+var { paintOver } = part38;
 var networkPicture = (picture2) => ({
   title: "Network",
   subtitle: `edges show ${picture2.scene.kind}; dashed below zero`,
@@ -1712,8 +1712,8 @@ import { part67 as part674 } from "./main.js";
 import { part8 as part812 } from "./main.js";
 
 // static/js/draw/pictures/svg-painter.js
-import { part3 as part36 } from "./main.js";
-var { typeface: typeface4 } = part36;
+import { part3 as part35 } from "./main.js";
+var { typeface: typeface4 } = part35;
 var ALIGN = (
   /** @type {Record<string, CanvasTextAlign>} */
   {

@@ -92,8 +92,8 @@ function placeCard(about, { width, height }, screen2, others = []) {
 
 // static/js/draw/naming/things.js
 import { part9 } from "./main.js";
-import { part49 } from "./main.js";
-import { part53 } from "./main.js";
+import { part48 } from "./main.js";
+import { part52 } from "./main.js";
 var {
   batchLoss,
   count,
@@ -104,8 +104,8 @@ var {
   signed,
   weight: weightText
 } = part9;
-var { isNoisy, isTextbook } = part49;
-var { batchSizeAt } = part53;
+var { isNoisy, isTextbook } = part48;
+var { batchSizeAt } = part52;
 var THINGS = [
   { key: "sentence", name: "The sentence", says: "what just happened", at: ".sentence" },
   { key: "data", name: "Data", says: "what it learns from", at: "#settings .thumbnail", on: "network" },

@@ -1,17 +1,17 @@
 // static/js/views/network/tiles.js
 import { part3 as part32 } from "./main.js";
 import { part8 } from "./main.js";
-import { part47 } from "./main.js";
+import { part46 } from "./main.js";
 
 // static/js/draw/tiles/layout.js
+import { part61 } from "./main.js";
 import { part64 } from "./main.js";
-import { part34 } from "./main.js";
-import { part36 } from "./main.js";
-import { part40 } from "./main.js";
+import { part35 } from "./main.js";
+import { part39 } from "./main.js";
+var { drops } = part61;
 var { layersOf } = part64;
-var { visibleEdges } = part34;
-var { LEGEND } = part36;
-var { headingsOf } = part40;
+var { LEGEND } = part35;
+var { LINE, planOf } = part39;
 var TOP = 46;
 var BOTTOM = LEGEND.height + 8;
 var SINGLE = 8;
@@ -26,13 +26,19 @@ var RIM = 2;
 var FOLD_ROWS = 2;
 function planTiles(run, width, height) {
   const layers = layersOf(run.parameters);
-  const columns = layoutTiles([run.features, ...layers.map(({ units }) => units)], width, height);
-  return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };
+  const columns = layoutTiles(
+    [run.features, ...layers.map(({ units }) => units)],
+    width,
+    height,
+    drops(run) ? LINE : 0
+  );
+  return planOf(run, layers, columns);
 }
-function layoutTiles(sizes, whole, height) {
+function layoutTiles(sizes, whole, height, more = 0) {
   const width = whole - 2 * RIM;
-  const free = Math.max(height - TOP - BOTTOM, 4 * LEAST);
-  const middle = TOP + free / 2;
+  const top = TOP + more;
+  const free = Math.max(height - top - BOTTOM, 4 * LEAST);
+  const middle = top + free / 2;
   const ends = [endBlock(sizes[0], MOST.input, free), endBlock(sizes[sizes.length - 1], MOST.output, free)];
   const slots = ends.map((block) => Math.max(widthOf(block) + (block.beside ?? 0), WORDS.across));
   const hidden = hiddenBlocks(sizes.slice(1, -1), free, width - slots[0] - slots[1]);
@@ -115,12 +121,12 @@ var sideOf = ({ pitch, words: words3 = 0 }) => pitch - (words3 || (pitch > 20 ? 
 
 // static/js/draw/tiles/picture.js
 import { part3 } from "./main.js";
-import { part36 as part362 } from "./main.js";
-import { part41 as part412 } from "./main.js";
+import { part35 as part352 } from "./main.js";
+import { part40 as part402 } from "./main.js";
 
 // static/js/draw/tiles/tones.js
-import { part41 } from "./main.js";
-var { rgb } = part41;
+import { part40 } from "./main.js";
+var { rgb } = part40;
 var INK = 0.9;
 function endsOf({ signed, low, high }, unit) {
   const size = Math.max(Math.abs(low[unit]), Math.abs(high[unit]));
@@ -163,8 +169,8 @@ function writeTones(pixels, layer, points, palette) {
 
 // static/js/draw/tiles/picture.js
 var { fill, line, stroke, typeface, write } = part3;
-var { centered } = part362;
-var { blend } = part412;
+var { centered } = part352;
+var { blend } = part402;
 var OTHERS = 0.4;
 var CROSSED = 7;
 var KEY = { width: 46, height: 6, gap: 44, pieces: 12 };
@@ -321,9 +327,9 @@ function paintKeys(context, { kind, layers }, { width, height }, palette) {
 
 // static/js/draw/tiles/words.js
 import { part9 } from "./main.js";
-import { part56 } from "./main.js";
+import { part55 } from "./main.js";
 var { count, significant } = part9;
-var { value, words } = part56;
+var { value, words } = part55;
 var text = (number) => significant(number, 3);
 function tileFacts(tiles, layer, unit, sum) {
   const own = tiles.layers[layer - tiles.first];
@@ -341,13 +347,13 @@ function rangeWords({ kind, points }, own, unit) {
 }
 
 // static/js/views/network/tiles.js
-import { part56 as part562 } from "./main.js";
+import { part55 as part552 } from "./main.js";
 import { part63 } from "./main.js";
 import { part64 as part642 } from "./main.js";
 var { fill: fill2, ring } = part32;
 var { h } = part8;
-var { fitCanvas } = part47;
-var { textOf } = part562;
+var { fitCanvas } = part46;
+var { textOf } = part552;
 var { asTaken, lookedAt } = part63;
 var { edgeOf } = part642;
 var LARGE = 160;
@@ -449,17 +455,17 @@ function standing({ run, hovered }) {
 import { part4 } from "./main.js";
 import { part8 as part83 } from "./main.js";
 import { part11 } from "./main.js";
-import { part51 } from "./main.js";
+import { part50 } from "./main.js";
 
 // static/js/draw/weight/neuron-picture.js
 import { part6 } from "./main.js";
 import { part8 as part82 } from "./main.js";
 import { part32 as part322 } from "./main.js";
-import { part50 } from "./main.js";
+import { part49 } from "./main.js";
 var { numbers, numbersAcross, roomBeside } = part6;
 var { s } = part82;
 var { linear, pathThrough, px, spanOf } = part322;
-var { circle, label, levelLines, path } = part50;
+var { circle, label, levelLines, path } = part49;
 var TICK_ROOM = 18;
 var RIGHT = 64;
 var LEVEL_ROOM = 14;
@@ -570,11 +576,11 @@ function nearestTo({ z }, { x }, left) {
 import { part9 as part92 } from "./main.js";
 import { part10 } from "./main.js";
 import { part12 } from "./main.js";
-import { part56 as part563 } from "./main.js";
+import { part55 as part553 } from "./main.js";
 var { count: count2, counted } = part92;
 var { lockOf, lockWords } = part10;
 var { slopeText, valueText } = part12;
-var { value: value2, words: words2 } = part563;
+var { value: value2, words: words2 } = part553;
 var nameOf = ({ name, unit }) => `${name}[${unit}]`;
 function sampleWords({ look, sample, limit }) {
   const { z, a, slope, activation, indices } = look;
@@ -616,7 +622,7 @@ import { part67 } from "./main.js";
 var { setCaption } = part4;
 var { h: h2, s: s2, setAttributes, setText } = part83;
 var { BACKWARD, FORWARD } = part11;
-var { createTwin } = part51;
+var { createTwin } = part50;
 var { button } = part67;
 var WAITING = "The neuron’s numbers are on their way.";
 var NONE = "A neuron of a network appears here.";

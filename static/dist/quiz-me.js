@@ -1,7 +1,7 @@
 // static/js/acting/quiz-me.js
-import { part58 } from "./main.js";
+import { part57 } from "./main.js";
 import { part66 } from "./main.js";
-var { saidBy } = part58;
+var { saidBy } = part57;
 var { createStore } = part66;
 var ORDER = ["largest_move", "sample_loss", "direction", "new_weight", "lower_loss", "best_rate"];
 var QuizMe = class {
@@ -72,7 +72,7 @@ function sorted(questions) {
 }
 
 // static/js/quiz-me.js
-import { part58 as part582 } from "./main.js";
+import { part57 as part572 } from "./main.js";
 import { part62 } from "./main.js";
 import { part66 as part662 } from "./main.js";
 
@@ -83,10 +83,10 @@ import { part9 as part92 } from "./main.js";
 // static/js/views/quiz/question.js
 import { part8 } from "./main.js";
 import { part9 } from "./main.js";
-import { part45 } from "./main.js";
+import { part44 } from "./main.js";
 var { h, setText } = part8;
 var { fixed } = part9;
-var { readNumber } = part45;
+var { readNumber } = part44;
 function createQuestion(container, actions, moment) {
   const text = h("p", { class: "quiz-text", tabindex: "-1", "aria-describedby": moment });
   const answers = h("div", { class: "quiz-answers" });
@@ -231,7 +231,7 @@ function createQuizDialog(container, actions) {
 }
 
 // static/js/quiz-me.js
-var { saidBy: saidBy2 } = part582;
+var { saidBy: saidBy2 } = part572;
 var { isMoving } = part62;
 var { when } = part662;
 function createQuizMe(container, page, server, actions) {

@@ -14,7 +14,7 @@ import {
 } from "./shared-strokes.js";
 
 // static/js/acting/racing.js
-import { part42 as part422 } from "./main.js";
+import { part41 as part412 } from "./main.js";
 
 // static/js/draw/race/entrants.js
 import { part65 } from "./main.js";
@@ -111,16 +111,16 @@ var REPLAY_SECONDS = 12;
 var paceOf = (until, speed) => speed ?? Math.max(1, Math.round(until / REPLAY_SECONDS));
 
 // static/js/acting/racing.js
-import { part58 as part582 } from "./main.js";
-import { part59 } from "./main.js";
+import { part57 as part572 } from "./main.js";
+import { part58 } from "./main.js";
 import { part66 } from "./main.js";
 
 // static/js/acting/race-asking.js
-import { part42 } from "./main.js";
-import { part58 } from "./main.js";
+import { part41 } from "./main.js";
+import { part57 } from "./main.js";
 import { part0 } from "./main.js";
-var { valueAt } = part42;
-var { Refused } = part58;
+var { valueAt } = part41;
+var { Refused } = part57;
 var { standing } = part0;
 var SIZES = [65, 33, 17];
 var nameOf = (path2) => path2.split(".optimizer.")[1] ?? path2;
@@ -144,9 +144,9 @@ async function finestLandscape(id, until, asks) {
 
 // static/js/acting/racing.js
 import { part0 as part02 } from "./main.js";
-var { valueAt: valueAt2 } = part422;
-var { Refused: Refused2, saidBy } = part582;
-var { same } = part59;
+var { valueAt: valueAt2 } = part412;
+var { Refused: Refused2, saidBy } = part572;
+var { same } = part58;
 var { createStore } = part66;
 var { standing: standing2, withMoved } = part02;
 var PROGRESS_MS = 200;
@@ -366,7 +366,7 @@ var Racing = class {
 };
 
 // static/js/views/race/race.js
-import { part4 as part43 } from "./main.js";
+import { part4 as part42 } from "./main.js";
 import { part8 as part812 } from "./main.js";
 
 // static/js/draw/race/lanes.js
@@ -419,9 +419,9 @@ function backgroundOf({ a, b, loss, lanes }) {
 
 // static/js/draw/race/words.js
 import { part9 } from "./main.js";
-import { part56 } from "./main.js";
+import { part55 } from "./main.js";
 var { count, counted, measured, percent, plain, significant } = part9;
-var { value, words } = part56;
+var { value, words } = part55;
 function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
   const drawn = given ? "" : ` (seed ${seed})`;
   const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights${drawn}, same batches of up to ${count(batch)}, ${counted(epochs, "epoch")}.`;
@@ -511,8 +511,8 @@ function raceTable(all, lanes, quantity) {
 }
 
 // static/js/views/race/race.js
-import { part51 } from "./main.js";
-import { part61 } from "./main.js";
+import { part50 } from "./main.js";
+import { part60 } from "./main.js";
 import { part67 as part675 } from "./main.js";
 
 // static/js/views/race/curves.js
@@ -938,11 +938,11 @@ import { part8 as part88 } from "./main.js";
 import { part8 as part87 } from "./main.js";
 import { part9 as part94 } from "./main.js";
 import { part32 as part322 } from "./main.js";
-import { part50 } from "./main.js";
+import { part49 } from "./main.js";
 var { s: s3 } = part87;
 var { count: count4, counted: counted2 } = part94;
 var { linear, px } = part322;
-var { label, path } = part50;
+var { label, path } = part49;
 var MARGINS = { left: 12, right: 48, top: 24, bottom: 10 };
 var THICK = 9;
 var DISC = 9.5;
@@ -1237,14 +1237,14 @@ function drawBall(context, spot, number, palette) {
 }
 
 // static/js/views/race/map.js
-import { part47 } from "./main.js";
+import { part46 } from "./main.js";
 import { part73 as part732 } from "./main.js";
 var { setCaption } = part4;
 var { h: h6, setAttributes: setAttributes4 } = part89;
 var { planeUnder } = part162;
 var { createMap } = part18;
 var { reading, readingAt } = part21;
-var { fitCanvas } = part47;
+var { fitCanvas } = part46;
 var { Drawing: Drawing2 } = part732;
 var BEFORE = "The map appears when all are computed.";
 var RaceMap = class extends Drawing2 {
@@ -1383,14 +1383,14 @@ import { part8 as part811 } from "./main.js";
 import { part23 } from "./main.js";
 import { part25 } from "./main.js";
 import { part27 } from "./main.js";
-import { part47 as part472 } from "./main.js";
+import { part46 as part462 } from "./main.js";
 import { part70 } from "./main.js";
 import { part73 as part733 } from "./main.js";
 var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part811;
 var { HOME, keyed, turn } = part23;
 var { drawBlock } = part25;
 var { project } = part27;
-var { fitCanvas: fitCanvas2 } = part472;
+var { fitCanvas: fitCanvas2 } = part462;
 var { openSurface, Scenery } = part70;
 var { Drawing: Drawing3 } = part733;
 var MARGINS2 = { left: 10, right: 10, top: 8, bottom: 8 };
@@ -1478,10 +1478,10 @@ var RaceSurface = class extends Drawing3 {
 var createRaceSurface = (ground) => new RaceSurface(ground);
 
 // static/js/views/race/race.js
-var { createPace, PANEL_MS } = part43;
+var { createPace, PANEL_MS } = part42;
 var { h: h9, setText: setText8 } = part812;
-var { createTwin } = part51;
-var { commandIn, KEYS } = part61;
+var { createTwin } = part50;
+var { commandIn, KEYS } = part60;
 var { button: button4 } = part675;
 var OWN_KEYS = "input, select";
 var OWN_SPACE = "button, a, summary";

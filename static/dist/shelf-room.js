@@ -7,10 +7,12 @@ import {
 
 // static/js/acting/shelf.js
 import { part9 } from "./main.js";
-import { part58 } from "./main.js";
+import { part57 } from "./main.js";
 import { part62 } from "./main.js";
 
 // static/js/state/shelf.js
+import { part61 } from "./main.js";
+var { isDropout } = part61;
 var MOST_COMPARED = 6;
 var UNTRAINED = "untrained";
 var isUntrained = (run, here) => run.step === 0 && run.sparkline.length === 0 && run.parent === null && run.id !== here && run.name.startsWith(`${run.config.optimizer.name} `);
@@ -56,12 +58,14 @@ function leavesOf(path, value) {
   if (!isPart) return [[path, path === "layers" ? layersText(value) : value]];
   return Object.entries(value).flatMap(([name, part]) => leavesOf(path ? `${path}.${name}` : name, part));
 }
-var layersText = (layers) => layers.map(({ units, activation }) => `${units} ${activation}`).join(" · ");
+var layersText = (layers) => layers.map(
+  (one) => isDropout(one) ? `dropout ${one.rate}` : `${one.units} ${one.activation}`
+).join(" · ");
 
 // static/js/acting/shelf.js
 import { part66 } from "./main.js";
 var { counted } = part9;
-var { saidBy } = part58;
+var { saidBy } = part57;
 var { isMoving } = part62;
 var { createStore } = part66;
 var PAGE = 50;

@@ -1,7 +1,7 @@
 // static/js/draw/landscape/surface/surface.js
 import * as THREE from "../vendor/three.js";
-import { part41 } from "./main.js";
-import { part52 } from "./main.js";
+import { part40 } from "./main.js";
+import { part51 } from "./main.js";
 import { part15 } from "./main.js";
 
 // static/js/draw/landscape/surface/shaders.js
@@ -167,8 +167,8 @@ void main() {
 
 // static/js/draw/landscape/surface/surface.js
 import { part30 } from "./main.js";
-var { rgb } = part41;
-var { VIRIDIS } = part52;
+var { rgb } = part40;
+var { VIRIDIS } = part51;
 var { levelRule, unitOf } = part15;
 var { isSoftware, rendererOf } = part30;
 var LIGHT = [-0.449, -0.25, 0.858];

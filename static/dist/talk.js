@@ -2,8 +2,8 @@
 import { part4 } from "./main.js";
 import { part8 as part86 } from "./main.js";
 import { part33 as part332 } from "./main.js";
-import { part47 } from "./main.js";
-import { part49 as part493 } from "./main.js";
+import { part46 } from "./main.js";
+import { part48 as part483 } from "./main.js";
 
 // static/js/draw/talk/size.js
 var HEIGHT = 720;
@@ -16,12 +16,12 @@ var AUDIENCE = { margins: { left: 12, right: 12, top: 5, bottom: 3 }, lines: 1 /
 // static/js/draw/talk/words.js
 import { part9 } from "./main.js";
 import { part33 } from "./main.js";
-import { part49 } from "./main.js";
-import { part56 } from "./main.js";
+import { part48 } from "./main.js";
+import { part55 } from "./main.js";
 var { batchLoss, count, loss, measured, signed } = part9;
 var { sentencesOf } = part33;
-var { isTextbook } = part49;
-var { words } = part56;
+var { isTextbook } = part48;
+var { words } = part55;
 var DIGITS = 3;
 function headOf({ run, frame }) {
   if (!run || !frame) return "Opening a run…";
@@ -68,17 +68,17 @@ function moveWords(look, state) {
 }
 
 // static/js/views/talk/talk.js
-import { part53 as part532 } from "./main.js";
-import { part56 as part562 } from "./main.js";
+import { part52 as part522 } from "./main.js";
+import { part55 as part552 } from "./main.js";
 import { part62 as part622 } from "./main.js";
 import { part64 } from "./main.js";
 
 // static/js/views/talk/buttons.js
 import { part8 } from "./main.js";
-import { part61 } from "./main.js";
+import { part60 } from "./main.js";
 import { part67 } from "./main.js";
 var { h, setAttributes, setText } = part8;
-var { KEYS } = part61;
+var { KEYS } = part60;
 var { button, iconButton } = part67;
 var SHOWN = (
   /** @type {const} */
@@ -136,14 +136,14 @@ function createButtons(commands) {
 // static/js/views/talk/curve.js
 import { part8 as part82 } from "./main.js";
 import { part9 as part93 } from "./main.js";
-import { part50 as part502 } from "./main.js";
+import { part49 as part492 } from "./main.js";
 
 // static/js/draw/talk/curve-picture.js
 import { part9 as part92 } from "./main.js";
 import { part14 } from "./main.js";
 import { part32 } from "./main.js";
-import { part50 } from "./main.js";
-import { part54 } from "./main.js";
+import { part49 } from "./main.js";
+import { part53 } from "./main.js";
 
 // static/js/draw/talk/places.js
 var AMPLE = 14;
@@ -187,8 +187,8 @@ function pointsIn({ x, y, width, height }) {
 var { signed: signed2 } = part92;
 var { boxAround } = part14;
 var { linear, pathThrough, px } = part32;
-var { circle, label, path } = part50;
-var { lossAt } = part54;
+var { circle, label, path } = part49;
+var { lossAt } = part53;
 var GAP = { side: 56, top: 30, bottom: 12 };
 var LANE = 84;
 var BELOW = 22;
@@ -332,7 +332,7 @@ function arrow(from, to, y, way, isTwice) {
 import { part78 } from "./main.js";
 var { setAttributes: setAttributes2 } = part82;
 var { batchLoss: batchLoss2, loss: loss2 } = part93;
-var { label: label2 } = part502;
+var { label: label2 } = part492;
 var { WeightStage } = part78;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
 var TalkCurve = class extends WeightStage {
@@ -378,15 +378,15 @@ var TalkCurve = class extends WeightStage {
 
 // static/js/views/talk/equation.js
 import { part8 as part83 } from "./main.js";
-import { part46 } from "./main.js";
-import { part49 as part492 } from "./main.js";
-import { part53 } from "./main.js";
-import { part55 } from "./main.js";
+import { part45 } from "./main.js";
+import { part48 as part482 } from "./main.js";
+import { part52 } from "./main.js";
+import { part54 } from "./main.js";
 var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part83;
-var { createRoom } = part46;
-var { isTextbook: isTextbook2 } = part492;
-var { rateOf } = part53;
-var { decimalsNeeded, updateFigures } = part55;
+var { createRoom } = part45;
+var { isTextbook: isTextbook2 } = part482;
+var { rateOf } = part52;
+var { decimalsNeeded, updateFigures } = part54;
 var SIGNS = ["−", "×", "="];
 var SIZES = Array.from({ length: 38 }, (_, k) => (100 - 2 * k) / 100);
 var SMALL = 0.5;
@@ -575,10 +575,10 @@ function createPointer(container) {
 var { createPace, marked } = part4;
 var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part86;
 var { spokenOf } = part332;
-var { observeSize } = part47;
-var { isNoisy } = part493;
-var { namesOf } = part532;
-var { textOf } = part562;
+var { observeSize } = part46;
+var { isNoisy } = part483;
+var { namesOf } = part522;
+var { textOf } = part552;
 var { isMoving: isMoving2, isNow } = part622;
 var { labelOf } = part64;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };

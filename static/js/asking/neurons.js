@@ -1,5 +1,6 @@
 /** Ask what neurons do: where each fires, what the inputs that are looked at become, and one in a step. */
 
+import { denseOf, placeAmong } from "../state/layers.js";
 import { isMoving } from "../state/moving.js";
 import { lookedAt, shownAs } from "../state/neurons.js";
 import { edgeOf } from "../state/parameters.js";
@@ -27,7 +28,7 @@ const REST = 2;
  * @param {boolean} moving
  */
 export function pointsFor(run, moving) {
-  const units = run.config.layers.reduce((sum, layer) => sum + layer.units, 0);
+  const units = denseOf(run.config.layers).reduce((sum, layer) => sum + layer.units, 0);
   const most = run.features === 1 ? MOST_OUTPUTS / units : Math.sqrt(MOST_OUTPUTS / units);
   const { rest, moving: fewer } = POINTS[run.features === 1 ? "curve" : "map"];
   return Math.max(LEAST_POINTS, Math.min(moving ? fewer : rest, Math.floor(most)));
@@ -82,7 +83,7 @@ export const glassQuestion = (asks) => ({
     const { run, frame, chosen, weightView } = present;
     if (weightView !== "neuron" || run.config.model !== null || chosen >= run.parameter_count) return null;
     const { layer, to } = edgeOf(run.parameters, chosen);
-    return { run: run.id, step: frame.step, layer, unit: to };
+    return { run: run.id, step: frame.step, layer: placeAmong(run.config.layers, layer), unit: to };
   },
   due,
   ask: ({ run, step, layer, unit }) => asks.neuron(run, step, layer, unit),

@@ -1,9 +1,9 @@
 /**
  * Where each weight of the flat vector theta stands in the network.
- * theta holds, layer by layer, the kernel (inputs × units, row first) and then the bias (units).
+ * theta holds, layer by layer, the kernel (inputs × units, row first) and then, if there is one, the bias (units).
  */
 
-/** @typedef {{name: string, inputs: number, units: number, kernel: number, bias: number}} Layer kernel and bias are offsets in theta */
+/** @typedef {{name: string, inputs: number, units: number, kernel: number, bias: number | null}} Layer kernel and bias are offsets in theta, null for no bias */
 /** @typedef {{layer: number, name: string, role: "kernel" | "bias", from: number | null, to: number}} Edge from is null for a bias */
 
 /**
@@ -19,9 +19,12 @@ export function layersOf(parameters) {
       inputs,
       units,
       kernel: start,
-      bias: stop,
+      bias: parameters.some((one) => one.layer === layer && one.role === "bias") ? stop : null,
     }));
 }
+
+/** The weight that stands for a neuron: its bias, or without one the first that leads to it. @param {Layer} layer @param {number} unit */
+export const standFor = ({ kernel, bias }, unit) => (bias ?? kernel) + unit;
 
 /**
  * The connection that theta[index] is: its layer, and the neurons at its two ends.
@@ -33,7 +36,7 @@ export function edgeOf(parameters, index) {
   const row = parameters.findIndex(({ start, stop }) => start <= index && index < stop);
   if (row < 0) throw new RangeError(`index must be a weight of the network. Got ${index}.`);
   const { layer: name, role, shape, start } = parameters[row];
-  const layer = Math.floor(row / 2);
+  const layer = parameters.slice(0, row + 1).filter((one) => one.role === "kernel").length - 1;
   const offset = index - start;
   if (role === "bias") return { layer, name, role, from: null, to: offset };
   return { layer, name, role, from: Math.floor(offset / shape[1]), to: offset % shape[1] };
@@ -136,7 +139,7 @@ function sideways(parameters, index, direction) {
   const { layer, from, to } = edgeOf(parameters, index);
   const target = layers[layer + direction];
   if (!target) return index;
-  if (from === null) return target.bias + Math.min(to, target.units - 1);
+  if (from === null) return standFor(target, Math.min(to, target.units - 1));
   // The new edge shares a neuron with the old one: the cursor follows a line through the network.
   const row = direction > 0 ? to : Math.min(to, target.inputs - 1);
   const column = Math.min(from, target.units - 1);

@@ -1,3 +1,4 @@
+import { standFor } from "../../state/parameters.js";
 import { placeOf } from "./layout.js";
 
 /** Which weights are drawn as edges, in which order and how strongly; and which of them lies under a pointer. */
@@ -131,7 +132,7 @@ export const rimOf = ({ x, radius, grid }, side) => (grid ? x + side * radius : 
 const REACH = 5;
 
 /**
- * The weight under a point: a neuron's bias first, then the nearest edge that is drawn.
+ * The weight under a point: what stands for a neuron first, then the nearest edge that is drawn.
  * @param {{layers: Layer[], columns: Column[], edges: Edges, ranking: Ranking}} scene
  * @param {number} x  px
  * @param {number} y  px
@@ -145,7 +146,7 @@ function biasAt(layers, columns, x, y) {
   for (const [l, layer] of layers.entries()) {
     const column = columns[l + 1];
     const neuron = column.shown.find((n) => isOn(column, n, x, y));
-    if (neuron !== undefined) return layer.bias + neuron;
+    if (neuron !== undefined) return standFor(layer, neuron);
   }
   return null;
 }

@@ -15,6 +15,7 @@ import { coloursOf, createRivalLines } from "../../draw/chart/rival.js";
 import { createPane } from "../../draw/chart/uplot.js";
 import { chartCaption, chartTable, heightReadout, heightTable, readout } from "../../draw/chart/words.js";
 import { h, setAttributes, setText } from "../../draw/dom.js";
+import { offWords, onWords } from "../../draw/dropout.js";
 import { NO_LOGARITHM } from "../../draw/landscape/loss-scale.js";
 import { isTextbook } from "../../draw/surfaces/surface.js";
 import { heightWords } from "../../draw/surfaces/words.js";
@@ -208,7 +209,8 @@ class Chart extends Panel {
     if (hover === null) {
       const isArticle = this.#article.length > 0;
       const words = isSurface ? heightWords(frame) : chartCaption(frame, history, isArticle, isJudged);
-      setCaption(caption, [...words, ...(logScale && !this.#isLog ? [NO_LOGARITHM] : [])]);
+      const drop = frame.step === 0 ? offWords(run) : onWords(run);
+      setCaption(caption, [...words, ...drop, ...(logScale && !this.#isLog ? [NO_LOGARITHM] : [])]);
     } else if (isSurface) {
       const heights = heightLine(history.epochs, frame);
       setCaption(caption, heightReadout(hover, heights, frame.total_steps, history.count));

@@ -1,6 +1,7 @@
 import { createPace, setCaption } from "../../draw/caption.js";
 import { createChoices } from "../../draw/choices.js";
 import { h, setAttributes } from "../../draw/dom.js";
+import { offWords } from "../../draw/dropout.js";
 import { icon } from "../../draw/icons.js";
 import { othersWords } from "../../draw/landscape/others.js";
 import { known, reading } from "../../draw/landscape/reading.js";
@@ -270,9 +271,8 @@ class LandscapeView {
     else if (read) setCaption(this.#line, reading(picture, read));
     else {
       const words = caption(picture, parameterCount, isMoving(state));
-      const why = this.#why ? [`${this.#why} `] : [];
-      const others = othersWords(picture.answer, branches, parameterCount);
-      setCaption(this.#line, [...why, ...words, others]);
+      const rest = [...offWords(state.run), othersWords(picture.answer, branches, parameterCount)];
+      setCaption(this.#line, [this.#why ? `${this.#why} ` : "", ...words, ...rest]);
     }
     this.#twin.refresh(`${quantity === "f" ? "f" : "The loss"} over the plane`);
   }

@@ -16,8 +16,9 @@ import {
 } from "../../draw/network/words.js";
 import { fitCanvas } from "../../draw/size.js";
 import { createTwin } from "../../draw/twin.js";
+import { denseOf } from "../../state/layers.js";
 import { canTile, seenIn, shownAs } from "../../state/neurons.js";
-import { edgeOf, labelOf, layersOf } from "../../state/parameters.js";
+import { edgeOf, labelOf, layersOf, standFor } from "../../state/parameters.js";
 import { button } from "../buttons.js";
 import { onScreen } from "../naming/targets.js";
 import { asks } from "../naming/term.js";
@@ -140,7 +141,7 @@ class Network extends Panel {
   startAt = (state) => {
     if (!state.run || shownAs(state) === "circles") return state.chosen;
     const { layer, to } = edgeOf(state.run.parameters, Math.min(state.chosen, state.run.parameter_count - 1));
-    return layersOf(state.run.parameters)[layer].bias + to;
+    return standFor(layersOf(state.run.parameters)[layer], to);
   };
 
   /** What draws tiles, where they are wanted. @param {State} state */
@@ -207,7 +208,7 @@ class Network extends Panel {
     if (!state?.run || !state.frame || !picture) return;
     const { run, frame, edges, hovered, chosen } = state;
     this.#showTag(run, frame, picture);
-    const sizes = [run.features, ...run.config.layers.map(({ units }) => units)].join(", ");
+    const sizes = [run.features, ...denseOf(run.config.layers).map(({ units }) => units)].join(", ");
     setCaption(caption, this.#captionOf(run, frame, state, picture.scene));
     caption.dataset.step = String(frame.step);
     const shown = this.#tiling(state) ? `${sizes} neurons, each with where it fires` : `${sizes} neurons`;

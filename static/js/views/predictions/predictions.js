@@ -1,5 +1,6 @@
 import { setCaption } from "../../draw/caption.js";
 import { h, s, setAttributes } from "../../draw/dom.js";
+import { offWords } from "../../draw/dropout.js";
 import { count } from "../../draw/format.js";
 import { answerNames } from "../../draw/human.js";
 import { createGhosts, groupsIn, pointsIn } from "../../draw/predictions/curve.js";
@@ -185,7 +186,11 @@ class Predictions extends Panel {
     if (!ready) return;
     const isOld = ready.frame.step !== state?.frame?.step;
     const step = isOld ? ["At step ", { value: count(ready.frame.step) }, ". "] : [];
-    setCaption(caption, [...step, ...predictionCaption(ready.run, ready.data, ready.frame)]);
+    setCaption(caption, [
+      ...step,
+      ...predictionCaption(ready.run, ready.data, ready.frame),
+      ...offWords(ready.run),
+    ]);
     caption.dataset.step = String(ready.frame.step);
     setAttributes(this.#svg, {
       "aria-label": `${NAMES[ready.data.prediction.kind]}. ${caption.textContent}`,
