@@ -4,7 +4,7 @@ import {
 
 // static/js/views/data/data.js
 import { part8 as part82 } from "./main.js";
-import { part67 as part672 } from "./main.js";
+import { part66 as part662 } from "./main.js";
 
 // static/js/views/data/paint.js
 import { part7 } from "./main.js";
@@ -223,7 +223,7 @@ import { part40 } from "./main.js";
 import { part42 as part422 } from "./main.js";
 import { part43 as part432 } from "./main.js";
 import { part46 } from "./main.js";
-import { part67 } from "./main.js";
+import { part66 } from "./main.js";
 
 // static/js/views/data/hand.js
 var GRIP = 11;
@@ -390,7 +390,7 @@ var { paletteOf } = part40;
 var { toneBuffer } = part422;
 var { markOf } = part432;
 var { fitCanvas, observeSize } = part46;
-var { button } = part67;
+var { button } = part66;
 var SHAPES = (
   /** @type {const} */
   ["classes", "curve"]
@@ -516,7 +516,7 @@ var createPaint = (actions, train) => new Paint(actions, train);
 
 // static/js/views/data/data.js
 var { h: h2, setText: setText2 } = part82;
-var { button: button2 } = part672;
+var { button: button2 } = part662;
 var DataRoomView = class {
   #actions;
   #title = h2("h2", { id: "data-title", class: "data-title", tabindex: "-1" }, "New data");
@@ -542,15 +542,15 @@ var createData = (container, actions) => new DataRoomView(container, actions);
 
 // static/js/acting/data/data.js
 import { part57 as part572 } from "./main.js";
-import { part66 as part662 } from "./main.js";
+import { part65 as part652 } from "./main.js";
 
 // static/js/acting/data/painting.js
 import { part56 } from "./main.js";
 import { part57 } from "./main.js";
-import { part66 } from "./main.js";
+import { part65 } from "./main.js";
 var { recalled, remember } = part56;
 var { saidBy } = part57;
-var { createStore } = part66;
+var { createStore } = part65;
 var DRAFT = "painting";
 var REST = 250;
 var STRETCHES = 5;
@@ -686,7 +686,7 @@ var PaintActions = class {
 
 // static/js/acting/data/data.js
 var { saidBy: saidBy2 } = part572;
-var { createStore: createStore2 } = part662;
+var { createStore: createStore2 } = part652;
 var DataActions = class {
   #asks;
   #actions;

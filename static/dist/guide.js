@@ -166,7 +166,7 @@ function countsOf(right, seed) {
 
 // static/js/acting/guide/guide.js
 import { part59 as part598 } from "./main.js";
-import { part66 } from "./main.js";
+import { part65 } from "./main.js";
 
 // static/js/acting/guide/attempts.js
 import { part57 } from "./main.js";
@@ -635,7 +635,7 @@ var Turning = class {
 
 // static/js/acting/guide/guide.js
 var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part598;
-var { createStore } = part66;
+var { createStore } = part65;
 var QUESTION = [askedOf, pictureOf, laterOf];
 var NEEDS = [runOf, besideOf, ...QUESTION];
 var PACE = 400;
@@ -848,7 +848,7 @@ import { part59 as part5920 } from "./main.js";
 // static/js/views/guide/guide.js
 import { part8 as part823 } from "./main.js";
 import { part59 as part5919 } from "./main.js";
-import { part67 as part676 } from "./main.js";
+import { part66 as part666 } from "./main.js";
 
 // static/js/views/guide/curve.js
 import { part8 as part89 } from "./main.js";
@@ -2206,7 +2206,7 @@ function pieces(program) {
 }
 
 // static/js/views/guide/keras/keras.js
-import { part67 } from "./main.js";
+import { part66 } from "./main.js";
 
 // static/js/views/guide/keras/join.js
 import { part8 as part811 } from "./main.js";
@@ -2349,7 +2349,7 @@ function createProgram(light) {
 // static/js/views/guide/keras/keras.js
 var { h: h9, setAttributes: setAttributes9, setText: setText5 } = part814;
 var { fixed: fixed6 } = part96;
-var { button } = part67;
+var { button } = part66;
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
 var [RATE6, GRADIENT2] = [1, 2];
 function createThings(whole, lit) {
@@ -2496,7 +2496,7 @@ function pairSays(data, pair, sample, isTold2) {
 var countedUp = (loss, share) => fixed7(loss * share, 4);
 
 // static/js/views/guide/losses.js
-import { part67 as part673 } from "./main.js";
+import { part66 as part663 } from "./main.js";
 
 // static/js/views/guide/turning.js
 import { part8 as part815 } from "./main.js";
@@ -2552,12 +2552,12 @@ function foundPicture(turned, width, height) {
 // static/js/views/guide/turning.js
 import { part49 as part4912 } from "./main.js";
 import { part59 as part5914 } from "./main.js";
-import { part67 as part672 } from "./main.js";
+import { part66 as part662 } from "./main.js";
 var { h: h10, s: s9, setAttributes: setAttributes10, setText: setText6 } = part815;
 var { fixed: fixed8 } = part98;
 var { circle: circle10 } = part4912;
 var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part5914;
-var { button: button2 } = part672;
+var { button: button2 } = part662;
 var FINE3 = 0.1;
 var half = (name, figure) => h10("div", { class: "guide-half" }, h10("h3", { class: "guide-head-word" }, name), figure);
 function createEnd() {
@@ -2646,7 +2646,7 @@ function createTurning(guide, left) {
 
 // static/js/views/guide/losses.js
 var { h: h11, setAttributes: setAttributes11, setText: setText7 } = part816;
-var { button: button3 } = part673;
+var { button: button3 } = part663;
 var NAMES3 = ["A", "B"];
 var MOTION = 240;
 var SQUARES = [0, 160];
@@ -2828,12 +2828,12 @@ import { part8 as part818 } from "./main.js";
 import { part9 as part99 } from "./main.js";
 import { part44 as part442 } from "./main.js";
 import { part59 as part5916 } from "./main.js";
-import { part67 as part674 } from "./main.js";
+import { part66 as part664 } from "./main.js";
 var { h: h13, setAttributes: setAttributes13, setText: setText8 } = part818;
 var { count, fixed: fixed9 } = part99;
 var { readNumber: readNumber2 } = part442;
 var { goalStep: goalStep3 } = part5916;
-var { button: button4 } = part674;
+var { button: button4 } = part664;
 var FLAT = 0.05;
 var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed9(x, digits ?? 4);
 var SHORT = 4;
@@ -3046,11 +3046,11 @@ function createRate(guide) {
 import { part8 as part820 } from "./main.js";
 import { part9 as part911 } from "./main.js";
 import { part59 as part5918 } from "./main.js";
-import { part67 as part675 } from "./main.js";
+import { part66 as part665 } from "./main.js";
 var { h: h15, setAttributes: setAttributes15, setText: setText10 } = part820;
 var { count: count2, fixed: fixed11 } = part911;
 var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part5918;
-var { button: button5, iconButton, turnPlay } = part675;
+var { button: button5, iconButton, turnPlay } = part665;
 var RATES2 = 5;
 function standing({ place, line, whole, step }) {
   if (!isWhole4(place.lesson)) {
@@ -3243,7 +3243,7 @@ var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable 
 // static/js/views/guide/guide.js
 var { h: h18, setAttributes: setAttributes16, setText: setText12 } = part823;
 var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part5919;
-var { button: button6 } = part676;
+var { button: button6 } = part666;
 var FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
   ...[createWhole, createKeras]

@@ -197,10 +197,10 @@ function drawSheet(context, picture2, moment, palette) {
 // static/js/views/takeaway/grounds.js
 import { part8 as part82 } from "./main.js";
 import { part40 } from "./main.js";
-import { part67 } from "./main.js";
+import { part66 } from "./main.js";
 var { h: h2, setAttributes } = part82;
 var { paletteOf } = part40;
-var { button } = part67;
+var { button } = part66;
 function readOn(element, ground, read) {
   const root = element.closest("[data-theme]");
   if (!(root instanceof HTMLElement) || root.dataset.theme === ground) return read();
@@ -885,7 +885,7 @@ function partsOf(parts) {
 // static/js/views/strips/strips.js
 import { part48 } from "./main.js";
 import { part50 } from "./main.js";
-import { part67 as part673 } from "./main.js";
+import { part66 as part663 } from "./main.js";
 
 // static/js/views/strips/axis.js
 import { part6 as part62 } from "./main.js";
@@ -1368,9 +1368,9 @@ function place(element, strip, frame) {
 
 // static/js/views/strips/verdict.js
 import { part8 as part810 } from "./main.js";
-import { part67 as part672 } from "./main.js";
+import { part66 as part662 } from "./main.js";
 var { h: h9, setText: setText3 } = part810;
-var { button: button2 } = part672;
+var { button: button2 } = part662;
 function createVerdict(mend) {
   const title = h9("b");
   const sentence = h9("span");
@@ -1397,7 +1397,7 @@ var { roomBeside: roomBeside2 } = part64;
 var { h: h10, setText: setText4 } = part811;
 var { isTextbook } = part48;
 var { createTwin } = part50;
-var { button: button3 } = part673;
+var { button: button3 } = part663;
 var SURFACE = "This run is on a textbook surface: a position has no layers.";
 var Strips = class {
   #actions;
@@ -1706,7 +1706,7 @@ var networkPicture = (picture2) => ({
 });
 
 // static/js/views/takeaway/items.js
-import { part67 as part674 } from "./main.js";
+import { part66 as part664 } from "./main.js";
 
 // static/js/views/takeaway/shapes.js
 import { part8 as part812 } from "./main.js";
@@ -1859,7 +1859,7 @@ function linesPicture({ title, subtitle, holder, elements, under, size = SIZE })
 
 // static/js/views/takeaway/items.js
 var { h: h11, setText: setText5 } = part813;
-var { button: button4 } = part674;
+var { button: button4 } = part664;
 var KINDS3 = (
   /** @type {const} */
   ["png", "svg"]

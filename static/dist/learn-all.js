@@ -3,7 +3,7 @@ import {
   denseOf,
   isDropout,
   saidBy
-} from "./learn-shared-layers.js";
+} from "./learn-shared-parameters.js";
 
 // static/js/state/placing.js
 var ownOf = (value2, name) => value2 !== null && value2 !== void 0 && Object.hasOwn(value2, name) ? value2[name] : void 0;

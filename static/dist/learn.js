@@ -3,7 +3,7 @@ import {
   Unreachable,
   columnsOf,
   withNeurons
-} from "./learn-shared-layers.js";
+} from "./learn-shared-parameters.js";
 
 // static/js/server/json.js
 function decoded(value) {

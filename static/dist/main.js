@@ -56,19 +56,96 @@ function saidBy(error) {
   throw error;
 }
 
-// static/js/state/layers.js
-var layers_exports = {};
-__export(layers_exports, {
+// static/js/state/parameters.js
+var parameters_exports = {};
+__export(parameters_exports, {
   columnsOf: () => columnsOf,
+  compactLabelOf: () => compactLabelOf,
+  countFrozen: () => countFrozen,
   denseOf: () => denseOf,
   drops: () => drops,
+  edgeOf: () => edgeOf,
+  findWeights: () => findWeights,
   headOf: () => headOf,
   isDropout: () => isDropout,
   isDropoutName: () => isDropoutName,
+  isFrozen: () => isFrozen,
+  isPosition: () => isPosition,
+  labelOf: () => labelOf,
+  layersOf: () => layersOf,
+  neighbour: () => neighbour,
   placeAmong: () => placeAmong,
   ratesBehind: () => ratesBehind,
-  withNeurons: () => withNeurons
+  standFor: () => standFor,
+  weightNamed: () => weightNamed,
+  withNeurons: () => withNeurons,
+  withoutFrozen: () => withoutFrozen
 });
+function layersOf(parameters) {
+  return parameters.filter((parameter) => parameter.role === "kernel").map(({ layer, shape: [inputs, units], start: start2, stop }) => ({
+    name: layer,
+    inputs,
+    units,
+    kernel: start2,
+    bias: parameters.some((one) => one.layer === layer && one.role === "bias") ? stop : null
+  }));
+}
+var standFor = ({ kernel, bias }, unit) => (bias ?? kernel) + unit;
+function edgeOf(parameters, index) {
+  const row = parameters.findIndex(({ start: start3, stop }) => start3 <= index && index < stop);
+  if (row < 0) throw new RangeError(`index must be a weight of the network. Got ${index}.`);
+  const { layer: name, role, shape, start: start2 } = parameters[row];
+  const layer = parameters.slice(0, row + 1).filter((one) => one.role === "kernel").length - 1;
+  const offset = index - start2;
+  if (role === "bias") return { layer, name, role, from: null, to: offset };
+  return { layer, name, role, from: Math.floor(offset / shape[1]), to: offset % shape[1] };
+}
+var isPosition = ([first]) => first?.layer === "position" && first.shape.length === 1;
+function labelOf(parameters, index) {
+  if (isPosition(parameters)) return "xy"[index];
+  const { name, role, from, to } = edgeOf(parameters, index);
+  return from === null ? `${name}/${role}[${to}]` : `${name}/${role}[${from}, ${to}]`;
+}
+var compactLabelOf = (parameters, index) => labelOf(parameters, index).replaceAll(" ", "");
+var isFrozen = (run, index) => frozenOf(run).some(({ start: start2, stop }) => start2 <= index && index < stop);
+var countFrozen = (run) => frozenOf(run).reduce((sum, { start: start2, stop }) => sum + stop - start2, 0);
+function withoutFrozen(run, values) {
+  const free = values.slice();
+  for (const { start: start2, stop } of frozenOf(run)) free.fill(0, start2, stop);
+  return free;
+}
+var frozenOf = ({ parameters, config: { frozen } }) => parameters.filter(({ layer, role }) => frozen.includes(`${layer}/${role}`));
+function findWeights(parameters, query, limit) {
+  const wanted = plain(query);
+  const found = [];
+  for (let index = 0; index < countOf(parameters) && found.length < limit; index += 1) {
+    const label3 = labelOf(parameters, index);
+    if (plain(label3).includes(wanted)) found.push({ index, label: label3 });
+  }
+  return found;
+}
+function weightNamed(parameters, name) {
+  if (/^\d+$/.test(name)) return Number(name) < countOf(parameters) ? Number(name) : null;
+  const found = findWeights(parameters, name, Number.POSITIVE_INFINITY);
+  return found.find(({ label: label3 }) => plain(label3) === plain(name))?.index ?? null;
+}
+var countOf = (parameters) => parameters.at(-1)?.stop ?? 0;
+var plain = (text2) => text2.toLowerCase().replaceAll(" ", "");
+function neighbour(parameters, index, key) {
+  if (key === "ArrowLeft" || key === "ArrowRight")
+    return sideways(parameters, index, key === "ArrowLeft" ? -1 : 1);
+  return Math.min(Math.max(index + (key === "ArrowUp" ? -1 : 1), 0), countOf(parameters) - 1);
+}
+function sideways(parameters, index, direction) {
+  const layers = layersOf(parameters);
+  const { layer, from, to } = edgeOf(parameters, index);
+  const target = layers[layer + direction];
+  if (!target) return index;
+  if (from === null) return standFor(target, Math.min(to, target.units - 1));
+  const row = direction > 0 ? to : Math.min(to, target.inputs - 1);
+  const column = Math.min(from, target.units - 1);
+  return target.kernel + row * target.units + column;
+}
 var isDropout = (layer) => layer.type === "dropout";
 var denseOf = (layers) => layers.filter(
   /** @returns {layer is DenseConfig} */
@@ -178,7 +255,7 @@ function layerOf(text2) {
   const initializers = { kernel_initializer: kernel, bias_initializer: bias };
   return { units: Number(units), activation, ...initializers, ...USUAL_REST };
 }
-function layersOf(text2) {
+function layersOf2(text2) {
   if (!text2.startsWith("[")) return text2.split(",").map(layerOf);
   const layers = valueIn("layers", text2);
   if (!Array.isArray(layers) || layers.length === 0 || !layers.every((layer) => isDropout(layer) || Number.isInteger(ownOf(layer, "units"))))
@@ -250,7 +327,7 @@ function take(address, name, value2) {
   else if (name === "moment.profile") address.profile = value2;
   else if (name === "fork") address.forks.push(forkOf(value2));
   else if (name.startsWith("view.")) address.view = { ...address.view, [name.slice("view.".length)]: value2 };
-  else if (name === "layers") address.config.layers = layersOf(value2);
+  else if (name === "layers") address.config.layers = layersOf2(value2);
   else if (name.startsWith("layers."))
     throw new SyntaxError(`layers must be given whole, like layers=16.relu,2.softmax. Got ${name}.`);
   else address.config = placed(address.config, name, valueIn(name, value2));
@@ -643,88 +720,6 @@ function runAt({ run, lineage }, step2) {
     lineage.config
   );
   return { ...run, config: settings };
-}
-
-// static/js/state/parameters.js
-var parameters_exports = {};
-__export(parameters_exports, {
-  compactLabelOf: () => compactLabelOf,
-  countFrozen: () => countFrozen,
-  edgeOf: () => edgeOf,
-  findWeights: () => findWeights,
-  isFrozen: () => isFrozen,
-  isPosition: () => isPosition,
-  labelOf: () => labelOf,
-  layersOf: () => layersOf2,
-  neighbour: () => neighbour,
-  standFor: () => standFor,
-  weightNamed: () => weightNamed,
-  withoutFrozen: () => withoutFrozen
-});
-function layersOf2(parameters) {
-  return parameters.filter((parameter) => parameter.role === "kernel").map(({ layer, shape: [inputs, units], start: start2, stop }) => ({
-    name: layer,
-    inputs,
-    units,
-    kernel: start2,
-    bias: parameters.some((one) => one.layer === layer && one.role === "bias") ? stop : null
-  }));
-}
-var standFor = ({ kernel, bias }, unit) => (bias ?? kernel) + unit;
-function edgeOf(parameters, index) {
-  const row = parameters.findIndex(({ start: start3, stop }) => start3 <= index && index < stop);
-  if (row < 0) throw new RangeError(`index must be a weight of the network. Got ${index}.`);
-  const { layer: name, role, shape, start: start2 } = parameters[row];
-  const layer = parameters.slice(0, row + 1).filter((one) => one.role === "kernel").length - 1;
-  const offset = index - start2;
-  if (role === "bias") return { layer, name, role, from: null, to: offset };
-  return { layer, name, role, from: Math.floor(offset / shape[1]), to: offset % shape[1] };
-}
-var isPosition = ([first]) => first?.layer === "position" && first.shape.length === 1;
-function labelOf(parameters, index) {
-  if (isPosition(parameters)) return "xy"[index];
-  const { name, role, from, to } = edgeOf(parameters, index);
-  return from === null ? `${name}/${role}[${to}]` : `${name}/${role}[${from}, ${to}]`;
-}
-var compactLabelOf = (parameters, index) => labelOf(parameters, index).replaceAll(" ", "");
-var isFrozen = (run, index) => frozenOf(run).some(({ start: start2, stop }) => start2 <= index && index < stop);
-var countFrozen = (run) => frozenOf(run).reduce((sum, { start: start2, stop }) => sum + stop - start2, 0);
-function withoutFrozen(run, values) {
-  const free = values.slice();
-  for (const { start: start2, stop } of frozenOf(run)) free.fill(0, start2, stop);
-  return free;
-}
-var frozenOf = ({ parameters, config: { frozen } }) => parameters.filter(({ layer, role }) => frozen.includes(`${layer}/${role}`));
-function findWeights(parameters, query, limit) {
-  const wanted = plain(query);
-  const found = [];
-  for (let index = 0; index < countOf(parameters) && found.length < limit; index += 1) {
-    const label3 = labelOf(parameters, index);
-    if (plain(label3).includes(wanted)) found.push({ index, label: label3 });
-  }
-  return found;
-}
-function weightNamed(parameters, name) {
-  if (/^\d+$/.test(name)) return Number(name) < countOf(parameters) ? Number(name) : null;
-  const found = findWeights(parameters, name, Number.POSITIVE_INFINITY);
-  return found.find(({ label: label3 }) => plain(label3) === plain(name))?.index ?? null;
-}
-var countOf = (parameters) => parameters.at(-1)?.stop ?? 0;
-var plain = (text2) => text2.toLowerCase().replaceAll(" ", "");
-function neighbour(parameters, index, key) {
-  if (key === "ArrowLeft" || key === "ArrowRight")
-    return sideways(parameters, index, key === "ArrowLeft" ? -1 : 1);
-  return Math.min(Math.max(index + (key === "ArrowUp" ? -1 : 1), 0), countOf(parameters) - 1);
-}
-function sideways(parameters, index, direction) {
-  const layers = layersOf2(parameters);
-  const { layer, from, to } = edgeOf(parameters, index);
-  const target = layers[layer + direction];
-  if (!target) return index;
-  if (from === null) return standFor(target, Math.min(to, target.units - 1));
-  const row = direction > 0 ? to : Math.min(to, target.inputs - 1);
-  const column = Math.min(from, target.units - 1);
-  return target.kernel + row * target.units + column;
 }
 
 // static/js/acting/branches.js
@@ -4859,6 +4854,8 @@ __export(caption_exports, {
   createPace: () => createPace,
   createPatience: () => createPatience,
   marked: () => marked,
+  offWords: () => offWords,
+  onWords: () => onWords,
   setCaption: () => setCaption
 });
 
@@ -4929,6 +4926,8 @@ function createPatience(patience, tell) {
     }
   };
 }
+var offWords = (run) => drops(run) ? [" Dropout is off here."] : [];
+var onWords = (run) => drops(run) ? [" Dropout is on here."] : [];
 
 // static/js/draw/chart/columns.js
 function join(lines) {
@@ -5467,10 +5466,6 @@ function chartTable({ epochs }, article, hasAccuracy3 = true) {
   });
   return { head: ["epoch", ...names, ...theirs], rows };
 }
-
-// static/js/draw/dropout.js
-var offWords = (run) => drops(run) ? [" Dropout is off here."] : [];
-var onWords = (run) => drops(run) ? [" Dropout is on here."] : [];
 
 // static/js/draw/landscape/loss-scale.js
 var loss_scale_exports = {};
@@ -8399,7 +8394,7 @@ function fromLogits(loss2) {
 }
 function networkTable(run, frame, chosen) {
   const { layer, to } = edgeOf(run.parameters, chosen);
-  const { inputs, units, kernel, bias } = layersOf2(run.parameters)[layer];
+  const { inputs, units, kernel, bias } = layersOf(run.parameters)[layer];
   const edges = Array.from({ length: inputs }, (_, from) => kernel + from * units + to);
   const rows = [...edges, ...bias === null ? [] : [bias + to]].sort((a, b) => Math.abs(frame.theta[b]) - Math.abs(frame.theta[a])).slice(0, TWIN_ROWS2).map((index) => [
     labelOf(run.parameters, index),
@@ -12274,7 +12269,7 @@ var GAP3 = 20;
 var CHOICES = { width: 84, height: 22 };
 var NUMBER = { across: 52, up: 6 };
 function planNetwork(run, data, width, height, tightest, mark2 = "") {
-  const layers = layersOf2(run.parameters);
+  const layers = layersOf(run.parameters);
   const sizes = [run.features, ...layers.map((layer) => layer.units)];
   const outputs = sizes[sizes.length - 1];
   const insets = {
@@ -12516,7 +12511,7 @@ var Network = class extends Panel {
   startAt = (state) => {
     if (!state.run || shownAs(state) === "circles") return state.chosen;
     const { layer, to } = edgeOf(state.run.parameters, Math.min(state.chosen, state.run.parameter_count - 1));
-    return standFor(layersOf2(state.run.parameters)[layer], to);
+    return standFor(layersOf(state.run.parameters)[layer], to);
   };
   /** What draws tiles, where they are wanted. @param {State} state */
   #tiling = (state) => shownAs(state) === "tiles" ? this.#tiles : null;
@@ -16291,7 +16286,7 @@ function createControls2(slow) {
 var KEYS4 = { ArrowUp: "ArrowUp", ArrowDown: "ArrowDown", PageUp: "ArrowLeft", PageDown: "ArrowRight" };
 function nextNeuron(parameters, index, direction) {
   const { layer, to } = edgeOf(parameters, index);
-  const layers = layersOf2(parameters);
+  const layers = layersOf(parameters);
   const place2 = to + direction;
   if (place2 >= 0 && place2 < layers[layer].units) return standFor(layers[layer], place2);
   const other = layers[layer + direction];
@@ -18281,25 +18276,24 @@ export {
   guide_exports as part59,
   ticks_exports as part6,
   keys_exports as part60,
-  layers_exports as part61,
-  moving_exports as part62,
-  neurons_exports as part63,
-  parameters_exports as part64,
-  rate_exports as part65,
-  store_exports as part66,
-  buttons_exports as part67,
-  held_exports as part68,
-  hands_exports as part69,
+  moving_exports as part61,
+  neurons_exports as part62,
+  parameters_exports as part63,
+  rate_exports as part64,
+  store_exports as part65,
+  buttons_exports as part66,
+  held_exports as part67,
+  hands_exports as part68,
+  scenery_exports as part69,
   choices_exports as part7,
-  scenery_exports as part70,
-  stage_exports as part71,
-  targets_exports as part72,
-  panel_exports as part73,
-  inline_edit_exports as part74,
-  rows_exports as part75,
-  inputs_exports as part76,
-  transport_exports as part77,
-  stage_exports2 as part78,
+  stage_exports as part70,
+  targets_exports as part71,
+  panel_exports as part72,
+  inline_edit_exports as part73,
+  rows_exports as part74,
+  inputs_exports as part75,
+  transport_exports as part76,
+  stage_exports2 as part77,
   dom_exports as part8,
   format_exports as part9
 };

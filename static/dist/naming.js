@@ -3,8 +3,8 @@ import {
 } from "./shared-glossary.js";
 
 // static/js/naming.js
-import { part62 } from "./main.js";
-import { part66 } from "./main.js";
+import { part61 } from "./main.js";
+import { part65 } from "./main.js";
 
 // static/js/views/naming/naming.js
 import { part8 as part82 } from "./main.js";
@@ -304,13 +304,13 @@ var NOW = {
 var nowWords = (key, state) => NOW[key]?.(state) ?? "";
 
 // static/js/views/naming/naming.js
-import { part67 as part672 } from "./main.js";
+import { part66 as part662 } from "./main.js";
 
 // static/js/views/naming/card.js
 import { part8 } from "./main.js";
-import { part67 } from "./main.js";
+import { part66 } from "./main.js";
 var { h } = part8;
-var { button } = part67;
+var { button } = part66;
 function nameOf(key, state) {
   const word = wordFor(key, state);
   return thingsOf(state).find((one) => one.key === key)?.name ?? word.charAt(0).toUpperCase() + word.slice(1);
@@ -328,10 +328,10 @@ function createCard(key, state, { learn, all }) {
 }
 
 // static/js/views/naming/naming.js
-import { part72 } from "./main.js";
+import { part71 } from "./main.js";
 var { h: h2, s } = part82;
-var { button: button2 } = part672;
-var { targetOf } = part72;
+var { button: button2 } = part662;
+var { targetOf } = part71;
 var NARROW = 720;
 var ROW = 30;
 var LIST_WIDTH = 210;
@@ -521,8 +521,8 @@ var Naming = class {
 var createNaming = (...parts) => new Naming(...parts);
 
 // static/js/naming.js
-var { isMoving } = part62;
-var { when } = part66;
+var { isMoving } = part61;
+var { when } = part65;
 function createNames(container, page, store, actions, ways) {
   const played = { forth: false, back: false };
   function closed() {

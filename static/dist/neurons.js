@@ -4,12 +4,10 @@ import { part8 } from "./main.js";
 import { part46 } from "./main.js";
 
 // static/js/draw/tiles/layout.js
-import { part61 } from "./main.js";
-import { part64 } from "./main.js";
+import { part63 } from "./main.js";
 import { part35 } from "./main.js";
 import { part39 } from "./main.js";
-var { drops } = part61;
-var { layersOf } = part64;
+var { drops, layersOf } = part63;
 var { LEGEND } = part35;
 var { LINE, planOf } = part39;
 var TOP = 46;
@@ -348,14 +346,14 @@ function rangeWords({ kind, points }, own, unit) {
 
 // static/js/views/network/tiles.js
 import { part55 as part552 } from "./main.js";
-import { part63 } from "./main.js";
-import { part64 as part642 } from "./main.js";
+import { part62 } from "./main.js";
+import { part63 as part632 } from "./main.js";
 var { fill: fill2, ring } = part32;
 var { h } = part8;
 var { fitCanvas } = part46;
 var { textOf } = part552;
-var { asTaken, lookedAt } = part63;
-var { edgeOf } = part642;
+var { asTaken, lookedAt } = part62;
+var { edgeOf } = part632;
 var LARGE = 160;
 var Tiles = class {
   plan = planTiles;
@@ -618,12 +616,12 @@ function neuronTable({ indices, z, a, slope, error }) {
 }
 
 // static/js/views/weight/neuron.js
-import { part67 } from "./main.js";
+import { part66 } from "./main.js";
 var { setCaption } = part4;
 var { h: h2, s: s2, setAttributes, setText } = part83;
 var { BACKWARD, FORWARD } = part11;
 var { createTwin } = part50;
-var { button } = part67;
+var { button } = part66;
 var WAITING = "The neuron’s numbers are on their way.";
 var NONE = "A neuron of a network appears here.";
 var MOVES = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };

@@ -1,8 +1,8 @@
 // static/js/acting/quiz-me.js
 import { part57 } from "./main.js";
-import { part66 } from "./main.js";
+import { part65 } from "./main.js";
 var { saidBy } = part57;
-var { createStore } = part66;
+var { createStore } = part65;
 var ORDER = ["largest_move", "sample_loss", "direction", "new_weight", "lower_loss", "best_rate"];
 var QuizMe = class {
   #asks;
@@ -73,8 +73,8 @@ function sorted(questions) {
 
 // static/js/quiz-me.js
 import { part57 as part572 } from "./main.js";
-import { part62 } from "./main.js";
-import { part66 as part662 } from "./main.js";
+import { part61 } from "./main.js";
+import { part65 as part652 } from "./main.js";
 
 // static/js/views/quiz/dialog.js
 import { part8 as part82 } from "./main.js";
@@ -232,8 +232,8 @@ function createQuizDialog(container, actions) {
 
 // static/js/quiz-me.js
 var { saidBy: saidBy2 } = part572;
-var { isMoving } = part62;
-var { when } = part662;
+var { isMoving } = part61;
+var { when } = part652;
 function createQuizMe(container, page, server, actions) {
   const quiz = new QuizMe(server.asks);
   const { answer, next, store } = quiz;

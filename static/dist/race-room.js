@@ -17,8 +17,8 @@ import {
 import { part41 as part412 } from "./main.js";
 
 // static/js/draw/race/entrants.js
-import { part65 } from "./main.js";
-var { rateSet } = part65;
+import { part64 } from "./main.js";
+var { rateSet } = part64;
 var FEWEST = 2;
 var MOST = 6;
 var MOMENTUM = 0.9;
@@ -113,7 +113,7 @@ var paceOf = (until, speed) => speed ?? Math.max(1, Math.round(until / REPLAY_SE
 // static/js/acting/racing.js
 import { part57 as part572 } from "./main.js";
 import { part58 } from "./main.js";
-import { part66 } from "./main.js";
+import { part65 } from "./main.js";
 
 // static/js/acting/race-asking.js
 import { part41 } from "./main.js";
@@ -147,7 +147,7 @@ import { part0 as part02 } from "./main.js";
 var { valueAt: valueAt2 } = part412;
 var { Refused: Refused2, saidBy } = part572;
 var { same } = part58;
-var { createStore } = part66;
+var { createStore } = part65;
 var { standing: standing2, withMoved } = part02;
 var PROGRESS_MS = 200;
 var LONGEST_GAP = 0.25;
@@ -513,16 +513,16 @@ function raceTable(all, lanes, quantity) {
 // static/js/views/race/race.js
 import { part50 } from "./main.js";
 import { part60 } from "./main.js";
-import { part67 as part675 } from "./main.js";
+import { part66 as part665 } from "./main.js";
 
 // static/js/views/race/curves.js
 import { part8 as part82 } from "./main.js";
 
 // static/js/views/race/chart.js
 import { part8 } from "./main.js";
-import { part73 } from "./main.js";
+import { part72 } from "./main.js";
 var { s } = part8;
-var { Drawing } = part73;
+var { Drawing } = part72;
 var RaceChart = class extends Drawing {
   svg;
   /** @param {string} kind  its class @param {string} name  for a screen reader, before there is a race */
@@ -587,15 +587,15 @@ var createRaceCurves = () => new RaceCurves();
 
 // static/js/views/race/entrants.js
 import { part8 as part83 } from "./main.js";
-import { part65 as part652 } from "./main.js";
+import { part64 as part642 } from "./main.js";
+import { part66 } from "./main.js";
 import { part67 } from "./main.js";
-import { part68 } from "./main.js";
-import { part76 } from "./main.js";
+import { part75 } from "./main.js";
 var { h, setText } = part83;
-var { rateSet: rateSet2 } = part652;
-var { button } = part67;
-var { Held } = part68;
-var { numberInput, selectInput } = part76;
+var { rateSet: rateSet2 } = part642;
+var { button } = part66;
+var { Held } = part67;
+var { numberInput, selectInput } = part75;
 function createEntrants(actions) {
   const list = h("ol", { class: "race-rows" });
   const back = button("Back to the race", () => actions.edit(false), { class: "race-link" });
@@ -674,12 +674,12 @@ function createRow(place, catalogue, actions) {
 // static/js/views/race/field.js
 import { part8 as part84 } from "./main.js";
 import { part9 as part92 } from "./main.js";
-import { part67 as part672 } from "./main.js";
-import { part75 } from "./main.js";
+import { part66 as part662 } from "./main.js";
+import { part74 } from "./main.js";
 var { h: h2, s: s2, setText: setText2 } = part84;
 var { count: count2 } = part92;
-var { button: button2 } = part672;
-var { createRows } = part75;
+var { button: button2 } = part662;
+var { createRows } = part74;
 function createField(actions) {
   const list = h2("ol", { class: "race-field" });
   const change = button2("Change who races", () => actions.edit(true), { class: "race-link" });
@@ -754,11 +754,11 @@ function placeOfLine({ low, high, isLog }, loss) {
 }
 
 // static/js/views/race/finish.js
-import { part67 as part673 } from "./main.js";
+import { part66 as part663 } from "./main.js";
 var { createChoices } = part7;
 var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part85;
 var { count: count3, plain: plain2, short } = part93;
-var { button: button3 } = part673;
+var { button: button3 } = part663;
 var RULES = (
   /** @type {const} */
   { "first under": "first", "stays under": "stays" }
@@ -1238,14 +1238,14 @@ function drawBall(context, spot, number, palette) {
 
 // static/js/views/race/map.js
 import { part46 } from "./main.js";
-import { part73 as part732 } from "./main.js";
+import { part72 as part722 } from "./main.js";
 var { setCaption } = part4;
 var { h: h6, setAttributes: setAttributes4 } = part89;
 var { planeUnder } = part162;
 var { createMap } = part18;
 var { reading, readingAt } = part21;
 var { fitCanvas } = part46;
-var { Drawing: Drawing2 } = part732;
+var { Drawing: Drawing2 } = part722;
 var BEFORE = "The map appears when all are computed.";
 var RaceMap = class extends Drawing2 {
   #canvas = h6("canvas");
@@ -1327,12 +1327,12 @@ var createRaceMap = (ground) => new RaceMap(ground);
 // static/js/views/race/player.js
 import { part8 as part810 } from "./main.js";
 import { part9 as part95 } from "./main.js";
-import { part67 as part674 } from "./main.js";
-import { part77 } from "./main.js";
+import { part66 as part664 } from "./main.js";
+import { part76 } from "./main.js";
 var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part810;
 var { count: count5, counted: counted3 } = part95;
-var { iconButton, turnPlay } = part674;
-var { createSpeed } = part77;
+var { iconButton, turnPlay } = part664;
+var { createSpeed } = part76;
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn2 = () => shown.playing ? actions.pause() : actions.play();
@@ -1384,15 +1384,15 @@ import { part23 } from "./main.js";
 import { part25 } from "./main.js";
 import { part27 } from "./main.js";
 import { part46 as part462 } from "./main.js";
-import { part70 } from "./main.js";
-import { part73 as part733 } from "./main.js";
+import { part69 } from "./main.js";
+import { part72 as part723 } from "./main.js";
 var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part811;
 var { HOME, keyed, turn } = part23;
 var { drawBlock } = part25;
 var { project } = part27;
 var { fitCanvas: fitCanvas2 } = part462;
-var { openSurface, Scenery } = part70;
-var { Drawing: Drawing3 } = part733;
+var { openSurface, Scenery } = part69;
+var { Drawing: Drawing3 } = part723;
 var MARGINS2 = { left: 10, right: 10, top: 8, bottom: 8 };
 var TURN = 8e-3;
 var RaceSurface = class extends Drawing3 {
@@ -1482,7 +1482,7 @@ var { createPace, PANEL_MS } = part42;
 var { h: h9, setText: setText8 } = part812;
 var { createTwin } = part50;
 var { commandIn, KEYS } = part60;
-var { button: button4 } = part675;
+var { button: button4 } = part665;
 var OWN_KEYS = "input, select";
 var OWN_SPACE = "button, a, summary";
 function createRace(container, actions) {

@@ -59,15 +59,15 @@ function platesOf({ path, ball }, shown, eye, size) {
 // static/js/views/guide/relief.js
 import { part19 } from "./main.js";
 import { part20 } from "./main.js";
+import { part68 } from "./main.js";
 import { part69 } from "./main.js";
 import { part70 } from "./main.js";
-import { part71 } from "./main.js";
 var { h } = part8;
 var { dividedPath, wholePath } = part19;
 var { pictureOf } = part20;
-var { turnByHand, turnByKeys } = part69;
-var { openSurface } = part70;
-var { Stage } = part71;
+var { turnByHand, turnByKeys } = part68;
+var { openSurface } = part69;
+var { Stage } = part70;
 var FORM = { unit: () => 1, margins: { left: 6, right: 6, top: 6, bottom: 6 }, isWordless: true };
 var NAME = "The loss as a surface, with the way of the weights. Arrow keys turn it.";
 function withBeads(landscape, stepsPerEpoch, before) {

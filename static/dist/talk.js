@@ -70,16 +70,16 @@ function moveWords(look, state) {
 // static/js/views/talk/talk.js
 import { part52 as part522 } from "./main.js";
 import { part55 as part552 } from "./main.js";
-import { part62 as part622 } from "./main.js";
-import { part64 } from "./main.js";
+import { part61 as part612 } from "./main.js";
+import { part63 } from "./main.js";
 
 // static/js/views/talk/buttons.js
 import { part8 } from "./main.js";
 import { part60 } from "./main.js";
-import { part67 } from "./main.js";
+import { part66 } from "./main.js";
 var { h, setAttributes, setText } = part8;
 var { KEYS } = part60;
-var { button, iconButton } = part67;
+var { button, iconButton } = part66;
 var SHOWN = (
   /** @type {const} */
   [
@@ -329,11 +329,11 @@ function arrow(from, to, y, way, isTwice) {
 }
 
 // static/js/views/talk/curve.js
-import { part78 } from "./main.js";
+import { part77 } from "./main.js";
 var { setAttributes: setAttributes2 } = part82;
 var { batchLoss: batchLoss2, loss: loss2 } = part93;
 var { label: label2 } = part492;
-var { WeightStage } = part78;
+var { WeightStage } = part77;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
 var TalkCurve = class extends WeightStage {
   #svg;
@@ -463,15 +463,15 @@ var TalkEquation = class {
 import { part8 as part84 } from "./main.js";
 import { part22 } from "./main.js";
 import { part31 } from "./main.js";
-import { part62 } from "./main.js";
+import { part61 } from "./main.js";
+import { part69 } from "./main.js";
 import { part70 } from "./main.js";
-import { part71 } from "./main.js";
 var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part84;
 var { pictureFor } = part22;
 var { label: label3 } = part31;
-var { isMoving } = part62;
-var { openSurface } = part70;
-var { Stage } = part71;
+var { isMoving } = part61;
+var { openSurface } = part69;
+var { Stage } = part70;
 var MEASURED = "The landscape is being measured.";
 var TalkLandscape = class {
   #canvases = { scenery: h3("canvas"), overlay: h3("canvas"), map: h3("canvas") };
@@ -579,8 +579,8 @@ var { observeSize } = part46;
 var { isNoisy } = part483;
 var { namesOf } = part522;
 var { textOf } = part552;
-var { isMoving: isMoving2, isNow } = part622;
-var { labelOf } = part64;
+var { isMoving: isMoving2, isNow } = part612;
+var { labelOf } = part63;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
 var NOTICE_STAYS = 1e4;
 var SHOWN2 = (

@@ -3,9 +3,8 @@
 import { Asker } from "../asking/asker.js";
 import { withLimits } from "../draw/frames/locks.js";
 import { isTextbook } from "../draw/surfaces/surface.js";
-import { placeAmong } from "../state/layers.js";
 import { isMoving } from "../state/moving.js";
-import { edgeOf } from "../state/parameters.js";
+import { edgeOf, placeAmong } from "../state/parameters.js";
 
 /** How long each phase but the last stays while one follows the other by itself (ms): its motion, and time to read it. */
 const STAYS = [5200, 4200, 5200, 4200];

@@ -8,7 +8,7 @@
  * loss at the step and the arithmetic that it was computed with.
  */
 
-import { isDropout } from "../state/layers.js";
+import { isDropout } from "../state/parameters.js";
 import { checkText, checkValue, ownOf, pathOf, placed } from "../state/placing.js";
 
 /** So many tell any two numbers apart. */

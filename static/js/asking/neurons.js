@@ -1,9 +1,8 @@
 /** Ask what neurons do: where each fires, what the inputs that are looked at become, and one in a step. */
 
-import { denseOf, placeAmong } from "../state/layers.js";
 import { isMoving } from "../state/moving.js";
 import { lookedAt, shownAs } from "../state/neurons.js";
-import { edgeOf } from "../state/parameters.js";
+import { denseOf, edgeOf, placeAmong } from "../state/parameters.js";
 
 /**
  * @template {{run: string}} W

@@ -1,4 +1,4 @@
-import { headOf } from "../state/layers.js";
+import { headOf } from "../state/parameters.js";
 import { count, plain } from "./format.js";
 
 /** A configuration's settings by their dotted paths, as the server names them: "layers.0.units". */

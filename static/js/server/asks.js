@@ -1,6 +1,6 @@
 /** Everything that the page asks, with its answer decoded. Each call throws Refused or Unreachable. */
 
-import { withNeurons } from "../state/layers.js";
+import { withNeurons } from "../state/parameters.js";
 import { decodeLandscape, decodeNeurons, decodeRaceLandscape } from "./frame.js";
 import { ask, pathOf, queried, read, readBytes, send } from "./http.js";
 import { decoded, decodeProbe, decodeStep, decodeUnit } from "./json.js";

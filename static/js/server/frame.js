@@ -4,7 +4,7 @@
  * those that have numbers beyond float32: they stand in the header too.
  */
 
-import { withNeurons } from "../state/layers.js";
+import { withNeurons } from "../state/parameters.js";
 import { decoded } from "./json.js";
 
 const text = new TextDecoder();

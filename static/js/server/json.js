@@ -1,4 +1,4 @@
-import { columnsOf } from "../state/layers.js";
+import { columnsOf } from "../state/parameters.js";
 
 /** Read what the server answers in JSON, which has no NaN: a number that is not finite comes as null. */
 

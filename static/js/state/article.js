@@ -1,7 +1,7 @@
 /** Whether a run is the article's, so that its published log may stand beside it. */
 
 import { same } from "./config.js";
-import { denseOf, headOf, isDropout } from "./layers.js";
+import { denseOf, headOf, isDropout } from "./parameters.js";
 
 /** Whether its last layer is set for TensorFlow, which takes the logits behind a softmax. @param {Run | null} run */
 export const hasSoftmaxHead = (run) => headOf(run?.config.layers ?? [])?.activation === "softmax";

@@ -1,4 +1,4 @@
-import { isDropout } from "./layers.js";
+import { isDropout } from "./parameters.js";
 /** What the shelf of runs is made of: its lines, and what can be done with those that are chosen. */
 
 /** Runs side by side: as many as a race has hues and dashes for. */

@@ -8,7 +8,7 @@ import {
   placeAmong,
   ratesBehind,
   withNeurons,
-} from "../../../static/js/state/layers.js";
+} from "../../../static/js/state/parameters.js";
 
 const dense = (units) => ({ type: "dense", units });
 const drop = (rate) => ({ type: "dropout", rate });

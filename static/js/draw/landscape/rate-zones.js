@@ -1,6 +1,6 @@
 /** Which learning rates crawl, go straight, zig-zag and explode, where that is known: of plain descent on all samples. */
 
-import { drops } from "../../state/layers.js";
+import { drops } from "../../state/parameters.js";
 import { count, short } from "../format.js";
 import { stableZone } from "../surfaces/stability.js";
 import { isTextbook } from "../surfaces/surface.js";

@@ -1,4 +1,4 @@
-import { denseOf } from "../../state/layers.js";
+import { denseOf } from "../../state/parameters.js";
 import { count, counted, fixed, plain, signed, significant } from "../format.js";
 import { words as sentence, value } from "../words.js";
 import { lossText, weightText } from "./curve.js";

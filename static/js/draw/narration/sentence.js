@@ -1,8 +1,7 @@
 /** What just happened, in one sentence or two: the page's headline, and what a screen reader is told. */
 
 import { runAt } from "../../state/config.js";
-import { denseOf } from "../../state/layers.js";
-import { countFrozen } from "../../state/parameters.js";
+import { countFrozen, denseOf } from "../../state/parameters.js";
 import { count, counted, loss, measured, significant } from "../format.js";
 import { isTextbook, surfaceOf } from "../surfaces/surface.js";
 import { finishedWords, readyWords } from "../surfaces/words.js";

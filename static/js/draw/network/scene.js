@@ -1,6 +1,5 @@
-import { denseOf, drops, ratesBehind } from "../../state/layers.js";
 import { canTile } from "../../state/neurons.js";
-import { layersOf } from "../../state/parameters.js";
+import { denseOf, drops, layersOf, ratesBehind } from "../../state/parameters.js";
 import { plain } from "../format.js";
 import { answerNames, humanText, outputText } from "../human.js";
 import { visibleEdges } from "./edges.js";

@@ -1,4 +1,4 @@
-import { headOf } from "../../state/layers.js";
+import { headOf } from "../../state/parameters.js";
 import { count, counted, every, loss as lossText, percent } from "../format.js";
 import {
   answerNames,

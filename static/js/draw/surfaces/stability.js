@@ -1,4 +1,4 @@
-import { drops } from "../../state/layers.js";
+import { drops } from "../../state/parameters.js";
 
 /** Where plain gradient descent stops being stable. */
 

@@ -1,5 +1,4 @@
-import { drops } from "../../state/layers.js";
-import { layersOf } from "../../state/parameters.js";
+import { drops, layersOf } from "../../state/parameters.js";
 import { LEGEND } from "../network/labels.js";
 import { LINE, planOf } from "../network/scene.js";
 

@@ -1,5 +1,5 @@
 import { runAt } from "../../state/config.js";
-import { drops } from "../../state/layers.js";
+import { drops } from "../../state/parameters.js";
 import { rateSet } from "../../state/rate.js";
 import { count, every } from "../format.js";
 

@@ -1,4 +1,4 @@
-import { setCaption } from "../../draw/caption.js";
+import { offWords, onWords, setCaption } from "../../draw/caption.js";
 import {
   articleLine,
   begun,
@@ -15,7 +15,6 @@ import { coloursOf, createRivalLines } from "../../draw/chart/rival.js";
 import { createPane } from "../../draw/chart/uplot.js";
 import { chartCaption, chartTable, heightReadout, heightTable, readout } from "../../draw/chart/words.js";
 import { h, setAttributes, setText } from "../../draw/dom.js";
-import { offWords, onWords } from "../../draw/dropout.js";
 import { NO_LOGARITHM } from "../../draw/landscape/loss-scale.js";
 import { isTextbook } from "../../draw/surfaces/surface.js";
 import { heightWords } from "../../draw/surfaces/words.js";

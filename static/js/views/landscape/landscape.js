@@ -1,7 +1,6 @@
-import { createPace, setCaption } from "../../draw/caption.js";
+import { createPace, offWords, setCaption } from "../../draw/caption.js";
 import { createChoices } from "../../draw/choices.js";
 import { h, setAttributes } from "../../draw/dom.js";
-import { offWords } from "../../draw/dropout.js";
 import { icon } from "../../draw/icons.js";
 import { othersWords } from "../../draw/landscape/others.js";
 import { known, reading } from "../../draw/landscape/reading.js";

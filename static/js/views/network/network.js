@@ -16,9 +16,8 @@ import {
 } from "../../draw/network/words.js";
 import { fitCanvas } from "../../draw/size.js";
 import { createTwin } from "../../draw/twin.js";
-import { denseOf } from "../../state/layers.js";
 import { canTile, seenIn, shownAs } from "../../state/neurons.js";
-import { edgeOf, labelOf, layersOf, standFor } from "../../state/parameters.js";
+import { denseOf, edgeOf, labelOf, layersOf, standFor } from "../../state/parameters.js";
 import { button } from "../buttons.js";
 import { onScreen } from "../naming/targets.js";
 import { asks } from "../naming/term.js";

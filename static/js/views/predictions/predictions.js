@@ -1,6 +1,5 @@
-import { setCaption } from "../../draw/caption.js";
+import { offWords, setCaption } from "../../draw/caption.js";
 import { h, s, setAttributes } from "../../draw/dom.js";
-import { offWords } from "../../draw/dropout.js";
 import { count } from "../../draw/format.js";
 import { answerNames } from "../../draw/human.js";
 import { createGhosts, groupsIn, pointsIn } from "../../draw/predictions/curve.js";

@@ -1,7 +1,7 @@
 /** The settings in short: a word or two for each part of the Keras program. */
 
 import { count, counted, plain } from "../../draw/format.js";
-import { isDropout } from "../../state/layers.js";
+import { isDropout } from "../../state/parameters.js";
 import { rateSet, scheduleOf } from "../../state/rate.js";
 
 /** A part that is longer than this is told by how much there is of it; characters. */

@@ -2,7 +2,7 @@ import { h, setText } from "../../draw/dom.js";
 import { counted } from "../../draw/format.js";
 import { icon } from "../../draw/icons.js";
 import { valueAt } from "../../draw/paths.js";
-import { denseOf, isDropout } from "../../state/layers.js";
+import { denseOf, isDropout } from "../../state/parameters.js";
 import { button, iconButton } from "../buttons.js";
 import { Held } from "../held.js";
 import { Field, idOf, refuseAll } from "./field.js";

@@ -19,8 +19,7 @@ import { lookedText, phaseWords, ruleText, shareText } from "../../../../static/
 import { classOf } from "../../../../static/js/draw/human.js";
 import { textOf as said } from "../../../../static/js/draw/words.js";
 import { decodeStep, decodeUnit } from "../../../../static/js/server/json.js";
-import { columnsOf } from "../../../../static/js/state/layers.js";
-import { layersOf } from "../../../../static/js/state/parameters.js";
+import { columnsOf, layersOf } from "../../../../static/js/state/parameters.js";
 import { elements } from "../../elements.js";
 import { stack } from "../../stack.js";
 

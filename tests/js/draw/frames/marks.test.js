@@ -13,8 +13,7 @@ import { paintStep } from "../../../../static/js/draw/frames/picture.js";
 import { sceneOf } from "../../../../static/js/draw/frames/scene.js";
 import { edgeLine, paintBadge, paintPart, paintSigns } from "../../../../static/js/draw/frames/strokes.js";
 import { planNetwork } from "../../../../static/js/draw/network/scene.js";
-import { columnsOf } from "../../../../static/js/state/layers.js";
-import { edgeOf } from "../../../../static/js/state/parameters.js";
+import { columnsOf, edgeOf } from "../../../../static/js/state/parameters.js";
 import { PALETTE, recorder } from "../../canvas.js";
 import { stack } from "../../stack.js";
 

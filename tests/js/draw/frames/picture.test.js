@@ -5,8 +5,7 @@ import { BACKWARD, FORWARD, LOSS, RATE, SUBTRACT } from "../../../../static/js/d
 import { paintStep } from "../../../../static/js/draw/frames/picture.js";
 import { kindOf, phaseValues, sampleGradients, sceneOf } from "../../../../static/js/draw/frames/scene.js";
 import { planNetwork } from "../../../../static/js/draw/network/scene.js";
-import { columnsOf } from "../../../../static/js/state/layers.js";
-import { edgeOf, layersOf } from "../../../../static/js/state/parameters.js";
+import { columnsOf, edgeOf, layersOf } from "../../../../static/js/state/parameters.js";
 import { PALETTE, recorder } from "../../canvas.js";
 import { elements } from "../../elements.js";
 import { stack } from "../../stack.js";

@@ -1,4 +1,4 @@
-// static/js/state/layers.js
+// static/js/state/parameters.js
 var isDropout = (layer) => layer.type === "dropout";
 var denseOf = (layers) => layers.filter(
   /** @returns {layer is DenseConfig} */
