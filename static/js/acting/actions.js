@@ -176,11 +176,11 @@ export class PageActions {
   /** @param {number} weight */
   choose = (weight) => this.#session.choose(weight);
 
-  /** Choose what is under the pointer: a neuron, told by its bias, goes under the glass. @param {number} weight */
-  pick = (weight) => {
+  /** Choose what is under the pointer: a neuron, or its bias, goes under the glass. @param {number} weight @param {boolean} [onNeuron] */
+  pick = (weight, onNeuron = false) => {
     const { run, weightView } = this.#store.get();
-    const isNeuron =
-      run !== null && !isPosition(run.parameters) && edgeOf(run.parameters, weight).from === null;
+    const hasLayers = run !== null && !isPosition(run.parameters);
+    const isNeuron = hasLayers && (onNeuron || edgeOf(run.parameters, weight).from === null);
     if (isNeuron) this.setWeightView("neuron");
     else if (weightView === "neuron") this.setWeightView("curve");
     this.choose(weight);

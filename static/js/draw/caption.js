@@ -83,3 +83,6 @@ export const offWords = (run) => (drops(run) ? [" Dropout is off here."] : []);
 
 /** Of what training measured. @param {Parameters<typeof drops>[0]} run */
 export const onWords = (run) => (drops(run) ? [" Dropout is on here."] : []);
+
+/** Of the batch of one step. @param {Parameters<typeof drops>[0]} run */
+export const stepNote = (run) => (drops(run) ? " · with this step’s dropout" : "");

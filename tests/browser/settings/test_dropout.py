@@ -32,8 +32,14 @@ def test_dropout_comes_and_goes_and_every_caption_tells_it(lab: Lab, api: httpx.
     assert layers_of(lab, api)[1]["rate"] == 0.5
     lab.press("Step")
     lab.wait(step=1, status="ready")
-    for part, state in {"#landscape": "off", "#predictions": "off", "#chart": "on"}.items():
+    for part, state in {
+        "#network": "off",
+        "#landscape": "off",
+        "#predictions": "off",
+        "#chart": "on",
+    }.items():
         expect(page.locator(f"{part} .caption").first).to_contain_text(f"Dropout is {state} here.")
+    expect(page.locator("#weight")).to_contain_text("with this step’s dropout")
     assert violations(page, axe) == []
 
     frames = Frames(lab, api)

@@ -139,10 +139,13 @@ const REACH = 5;
  * @returns {number | null} an index into theta
  */
 export const weightAt = ({ layers, columns, edges, ranking }, x, y) =>
-  biasAt(layers, columns, x, y) ?? edgeAt(columns, edges, ranking, x, y);
+  neuronAt(layers, columns, x, y) ?? edgeAt(columns, edges, ranking, x, y);
+
+/** Whether a neuron that has weights is under a point. @param {{layers: Layer[], columns: Column[]}} scene @param {number} x @param {number} y */
+export const isOnNeuron = ({ layers, columns }, x, y) => neuronAt(layers, columns, x, y) !== null;
 
 /** @param {Layer[]} layers @param {Column[]} columns @param {number} x @param {number} y */
-function biasAt(layers, columns, x, y) {
+function neuronAt(layers, columns, x, y) {
   for (const [l, layer] of layers.entries()) {
     const column = columns[l + 1];
     const neuron = column.shown.find((n) => isOn(column, n, x, y));

@@ -1,4 +1,4 @@
-import { setCaption } from "../../draw/caption.js";
+import { offWords, setCaption } from "../../draw/caption.js";
 import { createChoices } from "../../draw/choices.js";
 import { h, setAttributes } from "../../draw/dom.js";
 import { createCursor } from "../../draw/network/cursor.js";
@@ -208,7 +208,7 @@ class Network extends Panel {
     const { run, frame, edges, hovered, chosen } = state;
     this.#showTag(run, frame, picture);
     const sizes = [run.features, ...denseOf(run.config.layers).map(({ units }) => units)].join(", ");
-    setCaption(caption, this.#captionOf(run, frame, state, picture.scene));
+    setCaption(caption, [...this.#captionOf(run, frame, state, picture.scene), ...offWords(run)]);
     caption.dataset.step = String(frame.step);
     const shown = this.#tiling(state) ? `${sizes} neurons, each with where it fires` : `${sizes} neurons`;
     setAttributes(this.#canvas, {
