@@ -84,6 +84,7 @@ CALLS: dict[str, Example] = {
     "predict_inputs": Example("POST", "/api/runs/{id}/predict?step=10", {"x": [[0.3, -1.2], [1, 1]]}),
     "read_histograms": Example("GET", "/api/runs/{id}/histograms?most=5"),
     "read_update": Example("GET", "/api/runs/{id}/update?step=10"),
+    "read_learning_rates": Example("GET", "/api/runs/{id}/learning_rates?most=40"),
     "read_curvature": Example("GET", "/api/runs/{id}/curvature?step=10"),
     "probe_landscape": Example("GET", "/api/runs/{id}/probe?plane=weights&i=0&j=1&a=0.5&b=-1"),
     "delete_run": Example("DELETE", "/api/runs/{id}"),
@@ -179,7 +180,7 @@ REFUSALS: dict[str, Problem] = {
         _problem(
             "unknown_question",
             "No question 'weather' is asked at this step. Those asked: direction, new_weight, best_rate, "
-            "steps_to_loss, steps_per_epoch, step_size, sample_loss.",
+            "steps_to_loss, steps_per_epoch, step_size, sample_loss, batch_rise.",
         ),
         _problem("too_large", "A body must be at most 2,097,152 bytes. Got 2,097,153."),
         _problem("not_json", "The Content-Type must be application/json. Got 'text/plain'."),

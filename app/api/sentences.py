@@ -129,7 +129,14 @@ def _requirement(kind: str, context: Mapping[str, Any], nodes: list[Schema]) -> 
         return f"have at most {counted(context['max_length'], noun)}"
     if choices := _choices(nodes):
         return f"be {'one of ' if len(choices) > 1 else ''}{', '.join(map(quoted, choices))}"
-    return f"be {NOUNS.get(kind.partition('_')[0], 'valid')}"
+    noun = NOUNS.get(kind.partition("_")[0], "valid")
+    kinds = [node["title"].lower() for node in nodes if len(nodes) > 1 and _is_kind(node)]  # beside a number
+    return f"be a {kinds[0]}" if kinds and noun == NOUNS["dict"] else f"be {noun}"
+
+
+def _is_kind(node: Schema) -> bool:
+    """Say whether a schema is that of the entries of a registry, with a word for them: `Schedule`."""
+    return "discriminator" in node and "title" in node
 
 
 def _bound_of(given: float, nodes: list[Schema]) -> str:

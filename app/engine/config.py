@@ -87,7 +87,17 @@ class RunConfig(Declared):
     batch_size: int = setting(
         10, ge=1, le=LIMITS["samples"], log=True, help="Samples in one step; an epoch's last may have fewer."
     )
-    epochs: int = setting(20, ge=1, le=LIMITS["epochs"], log=True, help="How often every sample is used.")
+    epochs: int = setting(
+        20, ge=1, le=LIMITS["epochs"], log=True, help="How often every sample that is trained on is used."
+    )
+    validation_split: float = setting(
+        0.0,
+        ge=0,
+        lt=1,
+        advanced=True,
+        help="The share of the samples, the last ones as they stand, that is held out: measured, never "
+        "trained on.",
+    )
     shuffle: bool = setting(True, help="Use the samples in a new order in each epoch.")
     seed: int = setting(0, ge=0, le=MAX_SEED, help="Fixes the initial weights and the batches' order.")
     initial_weights: tuple[Array, ...] | None = setting(
@@ -105,7 +115,7 @@ class RunConfig(Declared):
         None,
         advanced=True,
         help="A textbook surface to descend on instead of a network; dataset, layers, loss and batch_size "
-        "then play no part.",
+        "then play no part, and nothing is held out.",
     )
     start: Vector | None = setting(
         None,

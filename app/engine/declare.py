@@ -57,14 +57,18 @@ class NumberOr:
     The bounds are told in the setting's metadata as those `of_number`: of an entry they are not asked.
     """
 
-    def __init__(self, registry: Mapping[str, type[Declared]], bounds: Mapping[str, float]) -> None:
-        self._registry, self._bounds = registry, bounds
+    def __init__(
+        self, registry: Mapping[str, type[Declared]], bounds: Mapping[str, float], kind: str
+    ) -> None:
+        """Take what an entry may be, what a number may be, and what an entry is called: `Schedule`."""
+        self._registry, self._bounds, self._kind = registry, bounds, kind
 
     def __get_pydantic_core_schema__(self, _: Any, handler: Any) -> dict[str, Any]:
         """Describe it to the web's checks: a number first, and then what the name says."""
         number = {"type": "float", "strict": True, "allow_inf_nan": False, **self._bounds}
         choices = {name: handler.generate_schema(entry) for name, entry in self._registry.items()}
-        entry = {"type": "tagged-union", "choices": choices, "discriminator": "name"}
+        named = {"metadata": {"pydantic_js_updates": {"title": self._kind}}}
+        entry = {"type": "tagged-union", "choices": choices, "discriminator": "name", **named}
         return {"type": "union", "choices": [number, entry], "mode": "left_to_right"}
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from .books import BY_HAND, HOUSES, LOGISTIC
 from .config import LandscapeModel, LayerConfig, RunConfig
-from .datasets import Blobs, Dataset, Digits, Iris, Line, Penguins, Sine, Spiral, Wine, Xor
+from .datasets import Blobs, Dataset, Digits, Iris, Line, Moons, Penguins, Sine, Spiral, Wine, Xor
 from .losses import BinaryCrossentropy, Loss, MeanSquaredError
 from .optimizers import SGD, Adam, Optimizer
 
@@ -85,6 +85,25 @@ PRESETS = (
         "Two spirals",
         "Two arms wound around each other: it takes two wide hidden layers, and patience.",
         _network(Spiral(), BinaryCrossentropy(), 0.01, 150, (32, "relu"), (32, "relu"), (1, "sigmoid")),
+    ),
+    Preset(
+        "by_heart",
+        "By heart: a network too large for its data",
+        "50 noisy points for 4,417 weights: their loss goes on falling, that of 50 points held out turns and "
+        "rises. Try L2 0.01 on both hidden kernels, Dropout 0.5 after both layers, or early stopping.",
+        replace(
+            _network(
+                Moons(samples=100, noise=0.35),
+                BinaryCrossentropy(),
+                0.01,
+                150,
+                (64, "relu"),
+                (64, "relu"),
+                (1, "sigmoid"),
+            ),
+            batch_size=10,
+            validation_split=0.5,
+        ),
     ),
     Preset(
         "iris",

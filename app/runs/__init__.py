@@ -27,6 +27,7 @@ from .looks.examine import WeightHistory, WeightLook, WeightRequest
 from .looks.frame import Frame
 from .looks.pace import Pace
 from .looks.probing import PlanePoint, Probe, Sharpness
+from .looks.rates import rates_of
 from .looks.strips import Strips
 from .looks.survey import Landscape, LandscapeRequest
 from .past.chunk import Seeking

@@ -162,7 +162,7 @@ class Run:
     def record(self, walk: Chunk) -> None:
         """Take in one chunk of training, and let the viewers know."""
         first = walk.state.step - len(walk.losses)
-        self.history.record(first, walk.losses, walk.correct, walk.seconds)
+        self.history.record(first, walk.losses, walk.correct, walk.seconds, walk.measures)
         self.keyframes.add(walk.keyframes)
         self.divergence = walk.divergence or self.divergence
         self.pace = walk.pace or self.pace

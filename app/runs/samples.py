@@ -15,7 +15,7 @@ class Samples:
     """Load each data set once; what was found of it (`Data.once`) serves all its runs, too."""
 
     def __init__(self) -> None:
-        self._loaded: WeakValueDictionary[Dataset, Data] = WeakValueDictionary()
+        self._loaded: WeakValueDictionary[tuple[Dataset, float], Data] = WeakValueDictionary()
         self.tables: Callable[[str], Content] = missing
         self._declared: WeakKeyDictionary[Data, Dataset] = WeakKeyDictionary()
 
@@ -26,9 +26,10 @@ class Samples:
         """
         if config.model is not None:
             return config, load(config)
-        data = self._loaded.get(config.dataset)
+        key = config.dataset, config.validation_split
+        data = self._loaded.get(key)
         if data is None:
-            data = self._loaded.setdefault(config.dataset, load(config))
+            data = self._loaded.setdefault(key, load(config))
         return replace(config, dataset=self._declared.setdefault(data, config.dataset)), data
 
     def trainer(self, config: RunConfig, *, memory_from: int = 0) -> Trainer:

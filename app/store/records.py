@@ -48,9 +48,9 @@ class NewRun(NamedTuple):
 class Progress(NamedTuple):
     """Where a run stands, and the steps and states that led there since it was saved before.
 
-    `losses` (n,), `correct` (n,) and `epochs` are those of the steps after `tail`, in place of what was
-    saved of these. `seen`: the last keyframe that there was, written or not. `wanted`: the steps of all
-    states to keep, where they were thinned.
+    `losses` (n,), `correct` (n,), `epochs` and their `measures` are those of the steps after `tail`, in place
+    of what was saved of these. `seen`: the last keyframe that there was, written or not. `wanted`: the steps
+    of all states to keep, where they were thinned.
     """
 
     step: int
@@ -68,6 +68,7 @@ class Progress(NamedTuple):
     loss: float | None
     sparkline: str
     seen: int
+    measures: tuple[str, bytes]
     wanted: frozenset[int] | None = None
 
 
@@ -113,10 +114,14 @@ EPOCH_BYTES = 24
 
 
 class Stretch(NamedTuple):
-    """The losses, matches and ended epochs of so many steps after `first`; there may be more of them."""
+    """The losses, matches and ended epochs of so many steps after `first`; there may be more of them.
+
+    `measures`: how many epochs have which names, as JSON, and their numbers.
+    """
 
     first: int
     steps: int
     losses: bytes
     correct: bytes
     epochs: bytes
+    measures: tuple[str, bytes] = ("", b"")

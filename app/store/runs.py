@@ -91,9 +91,13 @@ def _extend(connection: sqlite3.Connection, serial: int, to: Progress) -> None:
             "UPDATE stretches SET losses = ?, correct = ?, epochs = ? WHERE id = ?", (*columns, *there)
         )
         connection.execute("UPDATE ways SET count = ? WHERE run = ? AND first = ?", (count, serial, to.tail))
-        return
-    made = connection.execute("INSERT INTO stretches (losses, correct, epochs) VALUES (?, ?, ?)", columns)
-    connection.execute("INSERT INTO ways VALUES (?, ?, ?, ?)", (serial, to.tail, count, made.lastrowid))
+    else:
+        made = connection.execute("INSERT INTO stretches (losses, correct, epochs) VALUES (?, ?, ?)", columns)
+        connection.execute("INSERT INTO ways VALUES (?, ?, ?, ?)", (serial, to.tail, count, made.lastrowid))
+        there = (made.lastrowid,)
+    names, content = to.measures
+    if names:
+        connection.execute("INSERT OR REPLACE INTO measures VALUES (?, ?, ?)", (*there, names, content))
 
 
 def _keep(connection: sqlite3.Connection, serial: int, frame: Frame) -> None:
@@ -171,6 +175,7 @@ def forget(connection: sqlite3.Connection, serial: int) -> None:
             "DELETE FROM stretches WHERE id = ? AND NOT EXISTS (SELECT 1 FROM ways WHERE stretch = ?)",
             (stretch, stretch),
         )
+    connection.execute("DELETE FROM measures WHERE stretch NOT IN (SELECT id FROM stretches)")
     connection.execute("DELETE FROM runs WHERE serial = ?", (serial,))
     connection.execute(
         """DELETE FROM parts WHERE hash NOT IN (SELECT dataset FROM runs)
@@ -237,5 +242,12 @@ def way_of(connection: sqlite3.Connection, row: Row) -> list[Stretch]:
         at += count
     if at != row.recorded:
         raise Damaged(f"The run cannot be read: it has the losses of {at} of {row.recorded} steps.")
-    found = connection.execute(f"SELECT first, count, losses, correct, epochs {query}", (row.serial,))
-    return [Stretch(*one) for one in found]
+    found = connection.execute(
+        f"""SELECT first, count, losses, correct, epochs, names, content
+        {query.replace("WHERE", "LEFT JOIN measures USING (stretch) WHERE")}""",
+        (row.serial,),
+    )
+    return [
+        Stretch(first, steps, losses, correct, epochs, (names or "", content or b""))
+        for first, steps, losses, correct, epochs, names, content in found
+    ]

@@ -9,7 +9,7 @@ from .transaction import transaction
 APPLICATION = 0x46414C4C
 """In the file's header ("FALL"): it is ours."""
 
-VERSION = 2
+VERSION = 3
 
 TABLES = """
 CREATE TABLE parts (hash TEXT PRIMARY KEY, content BLOB NOT NULL);
@@ -32,6 +32,7 @@ CREATE INDEX frames_state ON frames (state);
 CREATE TABLE stretches (
     id INTEGER PRIMARY KEY, losses BLOB NOT NULL, correct BLOB NOT NULL, epochs BLOB NOT NULL
 );
+CREATE TABLE measures (stretch INTEGER PRIMARY KEY, names TEXT NOT NULL, content BLOB NOT NULL);
 CREATE TABLE ways (
     run INTEGER NOT NULL, first INTEGER NOT NULL, count INTEGER NOT NULL, stretch INTEGER NOT NULL,
     PRIMARY KEY (run, first)
@@ -50,7 +51,9 @@ CREATE TABLE tables (
 );
 CREATE TABLE probes (id INTEGER PRIMARY KEY, content BLOB NOT NULL);
 """
-"""A state may be a frame of several runs, and a stretch of losses a part of several ways: forks share."""
+"""A state may be a frame of several runs, and a stretch of losses a part of several ways: forks share.
+
+What else was measured of a stretch's epochs is in `measures`, if anything was."""
 
 Migration = Callable[[sqlite3.Connection], None]
 
@@ -65,7 +68,12 @@ def _statement(name: str) -> str:
     return next(one for one in TABLES.split(";") if one.strip().startswith(f"CREATE TABLE {name} "))
 
 
-MIGRATIONS: dict[int, Migration] = {1: _add_tables}
+def _add_measures(connection: sqlite3.Connection) -> None:
+    """Make room for what is measured of epochs: nothing was before."""
+    connection.execute(_statement("measures"))
+
+
+MIGRATIONS: dict[int, Migration] = {1: _add_tables, 2: _add_measures}
 """What leads from a version to the next one."""
 
 

@@ -1198,6 +1198,8 @@ var Strip = class {
   #shown = null;
   /** @type {{strip: StripAnswer, time: Time, theme: string} | null} */
   #painted = null;
+  /** Whose column is told of: the pointer's, px on the screen, or the timeline's, by the keys. @type {{x: number, y: number} | "keys" | null} */
+  #told = null;
   #pictures = h7("div", { class: "strips-picture", tabindex: "0", role: "slider" });
   element = h7("div", { class: "strips-strip" });
   /** @param {Kind} kind @param {Hands} hands */
@@ -1211,12 +1213,13 @@ var Strip = class {
       this.#size = { width, height };
       this.#painted = null;
       this.#paint();
+      hands.resized();
     });
     const on = (name, act) => this.#pictures.addEventListener(name, act);
     on("pointerdown", (event) => this.#press(event));
     on("pointermove", (event) => this.#move(event));
-    on("pointerleave", () => hands.point(null));
-    on("blur", () => hands.point(null));
+    on("pointerleave", () => this.#leave());
+    on("blur", () => this.#leave());
     on("keydown", (event) => this.#key(event));
   }
   /** The texts beside it, for their room. @returns {string[]} */
@@ -1273,10 +1276,10 @@ var Strip = class {
       })
     );
   }
-  /** @param {PointerEvent} event */
-  #at(event) {
+  /** @param {{clientX: number}} where */
+  #at({ clientX }) {
     const { left, width } = this.#pictures.getBoundingClientRect();
-    return (event.clientX - left) / Math.max(1, width);
+    return (clientX - left) / Math.max(1, width);
   }
   /** @param {PointerEvent} event */
   #press(event) {
@@ -1289,7 +1292,23 @@ var Strip = class {
     if (!this.#shown) return;
     const step = stepAt(this.#shown.time, this.#at(event));
     if (this.#pictures.hasPointerCapture(event.pointerId)) this.#hands.seek(step);
+    this.#told = { x: event.clientX, y: event.clientY };
     this.#point(columnAt(this.#shown.time, step));
+  }
+  #leave() {
+    this.#told = null;
+    this.#hands.point(null);
+  }
+  /** Tell of the column that lies under the resting pointer now, wherever columns and strips have gone. */
+  follow() {
+    if (!this.#shown || this.#told === null) return;
+    const { time, step } = this.#shown;
+    if (this.#told === "keys") return this.#point(columnAt(time, step));
+    const { left, top, width, height } = this.#pictures.getBoundingClientRect();
+    const { x, y } = this.#told;
+    const isIn = x >= left && x < left + width && y >= top && y < top + height;
+    if (!isIn) return this.#leave();
+    this.#point(columnAt(time, stepAt(time, this.#at({ clientX: x }))));
   }
   /** @param {number} column */
   #point(column) {
@@ -1311,11 +1330,12 @@ var Strip = class {
       ["Home", 0],
       ["End", last]
     ])).get(event.key);
-    if (event.key === "Escape") this.#hands.point(null);
+    if (event.key === "Escape") this.#leave();
     if (to === void 0) return;
     event.preventDefault();
     const column = Math.min(Math.max(to, 0), last);
     this.#hands.seek(time.steps[column]);
+    this.#told = "keys";
     this.#point(column);
   }
 };
@@ -1414,6 +1434,8 @@ var Strips = class {
   #twin = createTwin("The layers", () => this.#table());
   /** @type {{strips: Strip[], names: HTMLElement[], key: string}} */
   #rows = { strips: [], names: [], key: "" };
+  /** What the tag tells of. @type {HTMLElement | null} */
+  #pointed = null;
   /** @type {State | null} */
   #state = null;
   /** @type {{strips: State["strips"], perEpoch: number, time: import("../../draw/strips/time.js").Time} | null} */
@@ -1484,6 +1506,7 @@ var Strips = class {
     else setText4(this.#title, "Layers over time");
     this.#ratios.show({ strips, time, usual: told?.usual ?? USUAL });
     this.#ratios.move(step);
+    this.#follow();
     if (strips !== previous.strips || step !== previous.frame?.step) this.#twin.refresh();
   }
   /** The same object while nothing changed, so that nothing is painted again. @param {NonNullable<State["strips"]>} strips @param {number} perEpoch */
@@ -1523,7 +1546,8 @@ var Strips = class {
   }
   /** @param {LayerStripsAnswer[]} layers @param {string} key */
   #build(layers, key) {
-    const hands = { seek: this.#actions.seek, point: (spot) => this.#point(spot) };
+    const point = (spot) => this.#point(spot);
+    const hands = { seek: this.#actions.seek, point, resized: () => this.#follow() };
     const strips = layers.flatMap(() => KINDS2.map((kind) => new Strip(kind, hands)));
     const names = layers.map(
       (layer) => h10("div", { class: "strips-name" }, h10("h3", {}), ...layerNotes(layer).map(() => h10("p", {})))
@@ -1540,8 +1564,13 @@ var Strips = class {
     this.#grid.style.setProperty("--rows", String(layers.length));
     this.#rows = { strips, names, key };
   }
+  /** The tag stays with what it tells of, whatever moved. */
+  #follow() {
+    this.#rows.strips.find(({ element }) => element.contains(this.#pointed))?.follow();
+  }
   /** @param {import("./tag.js").Spot} spot */
   #point(spot) {
+    this.#pointed = spot?.element ?? null;
     this.#tag.show(spot, spot && this.#known ? this.#known.time.steps[spot.column] : 0);
   }
   /** @param {PaceAnswer} pace @param {number} step */

@@ -484,8 +484,8 @@ var Bookmarks = class {
       const answers2 = await this.#asks.bookmarks();
       if (turn2 !== this.#turn) return this.#load();
       const known3 = answers2.map(keptOf).map((one) => ({ ...one, id: this.#names.get(one.id) ?? one.id }));
-      const named = new Set(this.#names.values());
-      const asked = this.#known.filter(({ id }) => this.#marks.has(id) && !named.has(id));
+      const named2 = new Set(this.#names.values());
+      const asked = this.#known.filter(({ id }) => this.#marks.has(id) && !named2.has(id));
       this.#known = [...known3, ...asked];
       this.#show();
     } catch (error) {
@@ -616,7 +616,7 @@ function startOf({ start: start2 }, surface) {
 var distanceTo = (minimum, { x, y }) => Math.hypot(minimum.x - x, minimum.y - y);
 function nearestMinimum(minima, place2) {
   const all = minima.map((minimum) => ({ minimum, distance: distanceTo(minimum, place2) }));
-  const best = all.reduce((nearest3, one) => one.distance < nearest3.distance ? one : nearest3);
+  const best = all.reduce((nearest4, one) => one.distance < nearest4.distance ? one : nearest4);
   return { ...best, ties: all.filter((one) => one.distance === best.distance).length };
 }
 function angleOff(gradient, update2) {
@@ -1157,8 +1157,8 @@ function heldRange(held, wanted) {
 function lossAt(w, losses, at) {
   const last = w.length - 1;
   const place2 = Math.min(Math.max((at - w[0]) / (w[last] - w[0]) * last, 0), last);
-  const nearest3 = Math.round(place2);
-  if (Math.abs(place2 - nearest3) < 1e-6) return losses[nearest3];
+  const nearest4 = Math.round(place2);
+  if (Math.abs(place2 - nearest4) < 1e-6) return losses[nearest4];
   const left = Math.floor(place2);
   return losses[left] + (place2 - left) * (losses[left + 1] - losses[left]);
 }
@@ -1810,8 +1810,13 @@ var Talking = class {
   constructor(store) {
     this.#store = store;
   }
-  enter = () => this.#set({ on: true });
-  leave = () => this.#set({ on: false });
+  enter = () => this.#turn(true);
+  leave = () => this.#turn(false);
+  /** Drawn at once: the next key is of the mode that this one led to. @param {boolean} on */
+  #turn(on) {
+    this.#set({ on });
+    this.#store.flush();
+  }
   /** @param {Partial<TalkState>} patch */
   #set(patch) {
     this.#store.set({ talk: { ...this.#store.get().talk, ...patch } });
@@ -1983,10 +1988,11 @@ var PageActions = class {
   };
   /** @param {number} weight */
   choose = (weight2) => this.#session.choose(weight2);
-  /** Choose what is under the pointer: a neuron, told by its bias, goes under the glass. @param {number} weight */
-  pick = (weight2) => {
+  /** Choose what is under the pointer: a neuron, or its bias, goes under the glass. @param {number} weight @param {boolean} [onNeuron] */
+  pick = (weight2, onNeuron = false) => {
     const { run, weightView } = this.#store.get();
-    const isNeuron = run !== null && !isPosition(run.parameters) && edgeOf(run.parameters, weight2).from === null;
+    const hasLayers = run !== null && !isPosition(run.parameters);
+    const isNeuron = hasLayers && (onNeuron || edgeOf(run.parameters, weight2).from === null);
     if (isNeuron) this.setWeightView("neuron");
     else if (weightView === "neuron") this.setWeightView("curve");
     this.choose(weight2);
@@ -2665,10 +2671,10 @@ var Opening = class {
    */
   async open(address, candidates = []) {
     try {
-      const named = address.run === null ? null : await read(this.#asks, address.run);
-      const run = await this.#first(address, named, candidates);
+      const named2 = address.run === null ? null : await read(this.#asks, address.run);
+      const run = await this.#first(address, named2, candidates);
       if (run) await this.#show(run, address);
-      else await this.#make(address, address.run !== null && named === null);
+      else await this.#make(address, address.run !== null && named2 === null);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       address.problems.push(error.message);
@@ -2682,9 +2688,9 @@ var Opening = class {
    * @param {string[]} candidates
    * @returns {Promise<Run | null>}
    */
-  async #first(address, named, candidates) {
+  async #first(address, named2, candidates) {
     const described = encodeAddress({ config: address.config, forks: address.forks });
-    if (named && (described === "" || await this.#describe(named) === described)) return named;
+    if (named2 && (described === "" || await this.#describe(named2) === described)) return named2;
     for (const id of candidates) {
       const run = await read(this.#asks, id);
       if (run && await this.#describe(run) === described) return run;
@@ -3358,11 +3364,11 @@ var Address = class {
     if (!run || !frame) return {};
     const { definition, isLong } = this.#define();
     const moved = run.parent !== null || walked.count > 0;
-    const named = moved || this.#session.chosenWeight !== null;
+    const named2 = moved || this.#session.chosenWeight !== null;
     return {
       ...definition,
       ...(moved || isLong) && { run: run.id, ...this.#standing },
-      weight: named ? compactLabelOf(run.parameters, chosen) : null,
+      weight: named2 ? compactLabelOf(run.parameters, chosen) : null,
       view: viewOf(state)
     };
   }
@@ -3430,6 +3436,54 @@ var glassQuestion = (asks3) => ({
   refused: () => ({ glass: null })
 });
 
+// static/js/state/rate.js
+var rate_exports = {};
+__export(rate_exports, {
+  rateSet: () => rateSet,
+  scheduleLike: () => scheduleLike,
+  scheduleOf: () => scheduleOf,
+  withBoundaries: () => withBoundaries
+});
+var scheduleOf = (optimizer) => {
+  const rate = optimizer?.learning_rate;
+  return typeof rate === "object" ? (
+    /** @type {Named | null} */
+    rate
+  ) : null;
+};
+function rateSet(optimizer) {
+  const schedule = scheduleOf(optimizer);
+  if (!schedule) return Number(optimizer?.learning_rate);
+  const [first] = (
+    /** @type {number[]} */
+    schedule.values ?? []
+  );
+  return Number(schedule.initial_learning_rate ?? first);
+}
+function scheduleLike(chosen, run) {
+  const [rate, steps] = [rateSet(run?.config.optimizer), run?.total_steps ?? 1];
+  if (!chosen) return rate;
+  const usual = {
+    initial_learning_rate: rate,
+    decay_steps: steps,
+    first_decay_steps: Math.max(1, Math.round(steps / 7)),
+    // three falls, each twice as long as the last
+    decay_rate: 0.1,
+    boundaries: [Math.floor(steps / 2)],
+    values: [rate, rate / 10]
+  };
+  const needed = chosen.settings.filter(({ required }) => required).map(({ name }) => [name, usual[name]]);
+  return { name: chosen.name, ...Object.fromEntries(needed) };
+}
+function withBoundaries(schedule, boundaries) {
+  const rates = (
+    /** @type {number[]} */
+    schedule.values
+  );
+  const values = [...boundaries, 0].map((_, k) => rates[Math.min(k, rates.length - 1)]);
+  return { ...schedule, boundaries, values };
+}
+
 // static/js/asking/questions.js
 var CURVATURE_REST = 350;
 var DIAGNOSIS_REST = 250;
@@ -3443,6 +3497,11 @@ var curvatureQuestion = (asks3) => ({
   ask: ({ run, step: step2 }) => asks3.curvature(run, step2),
   show: (curvature) => ({ curvature }),
   refused: () => ({ curvature: null })
+});
+var ratesQuestion = (asks3) => ({
+  wanted: ({ run, rates }) => scheduleOf(run.config.optimizer) && rates?.run !== run.id ? { run: run.id } : null,
+  ask: ({ run }) => asks3.rates(run),
+  show: (answer, { run }) => ({ rates: { ...answer, run } })
 });
 var diagnosisQuestion = (asks3) => ({
   wanted: ({ run, frame: { step: step2, status } }) => ({ run: run.id, step: step2, diverged: status === "diverged" }),
@@ -3635,6 +3694,7 @@ function askAsThePageChanges(store, asks3) {
   new Asker(store, surveyQuestion(store, asks3));
   new Asker(store, previewQuestion(asks3));
   new Asker(store, curvatureQuestion(asks3));
+  new Asker(store, ratesQuestion(asks3));
   new Asker(store, diagnosisQuestion(asks3));
   new Asker(store, familyQuestion(asks3));
   new Asker(store, rivalQuestion(asks3));
@@ -4461,6 +4521,8 @@ var asks2 = {
   weights: (id, step2) => read2(`${pathOf2(id)}/weights`, { step: step2 }),
   /** @param {string} id @param {number} step @returns {Promise<Curvature>} */
   curvature: async (id, step2) => ({ ...await read2(`${pathOf2(id)}/curvature`, { step: step2 }), run: id }),
+  /** The learning rate of each step. @param {string} id @returns {Promise<RatesAnswer>} */
+  rates: (id) => read2(`${pathOf2(id)}/learning_rates`),
   /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
   diagnosis: async (id, step2) => ({ ...await read2(`${pathOf2(id)}/layers`, { step: step2 }), run: id }),
   /** The layers over time. @param {string} id @param {number} most  columns @returns {Promise<StripsAnswer>} */
@@ -4743,7 +4805,7 @@ function initialState({ theme, reducedMotion, narration, wording, layout = "wide
     look: null,
     weightView: "curve",
     ...{ layout, stage: "network", evidence: "loss" },
-    ...{ trial: null, preview: null, curvature: null, diagnosis: null, slow: null },
+    ...{ trial: null, preview: null, curvature: null, rates: null, diagnosis: null, slow: null },
     ...{ room: (
       /** @type {const} */
       "lab"
@@ -4856,7 +4918,8 @@ __export(caption_exports, {
   marked: () => marked,
   offWords: () => offWords,
   onWords: () => onWords,
-  setCaption: () => setCaption
+  setCaption: () => setCaption,
+  stepNote: () => stepNote
 });
 
 // static/js/draw/words.js
@@ -4881,19 +4944,24 @@ var textOf = (parts2) => parts2.map((part) => typeof part === "string" ? part : 
 // static/js/draw/caption.js
 function setCaption(element, parts2) {
   if (element.textContent === textOf(parts2)) return;
-  element.replaceChildren(...parts2.map((part) => typeof part === "string" ? part : bold(part)));
+  element.replaceChildren(
+    ...parts2.flatMap((part) => typeof part === "string" ? unbroken(part) : bold(part))
+  );
 }
+var MEASURE = /([-−]?\d[\d.,]*(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)? (?:%|ms|s|px|kB|MB|GB)(?!\p{L}))/u;
+var unbroken = (text2) => String(text2).split(MEASURE).map((part, k) => k % 2 === 1 ? h("span", { class: "unbroken" }, part) : part).filter((part) => part !== "");
 function bold({ value: value2, tones }) {
-  const element = h("b", { class: tones && "tones" }, value2);
+  const element = h("b", { class: tones && "tones" }, unbroken(value2));
   tones?.forEach((tone, end) => {
     element.style.setProperty(`--tone-${end}`, `${100 * tone}%`);
   });
   return element;
 }
 function marked(part) {
-  if (typeof part === "string") return h("span", {}, part);
-  if (!part.meaning) return h("b", {}, part.value);
-  return part.meaning === "code" ? h("code", {}, part.value) : h("span", { class: part.meaning }, part.value);
+  if (typeof part === "string") return h("span", {}, unbroken(part));
+  const text2 = unbroken(part.value);
+  if (!part.meaning) return h("b", {}, text2);
+  return part.meaning === "code" ? h("code", {}, text2) : h("span", { class: part.meaning }, text2);
 }
 var PANEL_MS = 50;
 function createPace(interval) {
@@ -4928,6 +4996,7 @@ function createPatience(patience, tell) {
 }
 var offWords = (run) => drops(run) ? [" Dropout is off here."] : [];
 var onWords = (run) => drops(run) ? [" Dropout is on here."] : [];
+var stepNote = (run) => drops(run) ? " · with this step’s dropout" : "";
 
 // static/js/draw/chart/columns.js
 function join(lines) {
@@ -5082,6 +5151,52 @@ function logTicks(low, high, parts2) {
   return areMany || found.length >= FEWEST_TICKS ? found : ticks(low, high, 4);
 }
 
+// static/js/draw/surfaces/stability.js
+var OTHER_THAN_PLAIN = ["momentum", "weight_decay", "clipnorm", "global_clipnorm", "clipvalue"];
+function stableZone({ run, frame, curvature }) {
+  const rate = curvature?.largest_stable_rate;
+  if (!run || !rate) return null;
+  const { step: step2 } = curvature;
+  const isShared = curvature.run === run.parent?.id && step2 <= run.parent.step;
+  if (curvature.run !== run.id && !isShared) return null;
+  const { optimizer } = run.config;
+  const exact = optimizer.name === "sgd" && !OTHER_THAN_PLAIN.some((setting) => optimizer[setting]);
+  const now = { from: rate, step: step2 === frame?.step ? null : step2 };
+  return drops(run) ? { ...now, exact: false, drops: true } : { ...now, exact };
+}
+
+// static/js/draw/chart/rate.js
+var SHARE2 = 0.25;
+var [LEAST2, MOST2] = [52, 72];
+var NEAR2 = 1.5;
+var ratesOf = ({ run, rates }) => rates && rates.run === run?.id && scheduleOf(run.config.optimizer) ? rates : null;
+var rateHeight = (height) => Math.round(Math.min(MOST2, Math.max(LEAST2, SHARE2 * height)));
+var rateLine = ({ steps, rates }, perEpoch) => ({
+  x: steps.map((step2) => step2 / perEpoch),
+  y: rates
+});
+var rateRange = (_, high) => [0, 1.15 * (high || 1)];
+function limitHere(state) {
+  const zone = stableZone(state);
+  return zone?.exact && zone.step === null ? zone.from : null;
+}
+var limitLine = (limit, now, { rates }) => limit !== null && limit <= NEAR2 * Math.max(...rates) ? { x: [now], y: [limit] } : { x: [], y: [] };
+var rateName = (rate, limit, isDrawn) => limit === null ? `learning rate ${rateText(rate)}` : `rate ${rateText(rate)} · ${isDrawn ? "○ " : ""}2/λmax ${significant(limit, 3)}`;
+function nearest(steps, step2) {
+  const after = steps.findIndex((one) => one >= step2);
+  const k = after < 0 ? steps.length - 1 : after;
+  return k > 0 && step2 - steps[k - 1] < steps[k] - step2 ? k - 1 : k;
+}
+function rateReadout({ steps, rates }, step2) {
+  const near2 = nearest(steps, step2);
+  const where = steps[near2] === step2 ? "" : `at step ${count(steps[near2])} `;
+  return words` Learning rate ${where}${value(rateText(rates[near2]))}.`;
+}
+function rateCell({ steps, rates }, step2) {
+  const near2 = nearest(steps, step2);
+  return `${steps[near2] === step2 ? "" : "about "}${rateText(rates[near2])}`;
+}
+
 // static/js/draw/branches/letters.js
 var LETTERS = 26;
 var COLOURS = 5;
@@ -5216,7 +5331,7 @@ function createPane(container2, style, palette, width, height, hover) {
     axes: [xAxis(style, palette), yAxis(style, palette)],
     series: [{}, ...linesOf(palette, style.colours)],
     hooks: {
-      draw: [(plot2) => paintOver(plot2, style, palette, own.content.now)],
+      draw: [(plot2) => paintOver(plot2, { ...style, ...named(own.content) }, palette, own.content.now)],
       setCursor: [
         ({ cursor, posToVal }) => hover(cursor.left !== void 0 && cursor.left >= 0 ? posToVal(cursor.left, "x") : null)
       ]
@@ -5238,6 +5353,7 @@ function createPane(container2, style, palette, width, height, hover) {
     remove: () => plot.destroy()
   };
 }
+var named = ({ name }) => name ? { name } : {};
 var besideEnd = (epochs) => Math.max(12, CHARACTER * count(epochs).length / 2 + 3);
 function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }) {
   const dot = (size, fill3) => ({
@@ -5304,7 +5420,8 @@ function paintOver(plot, { name, corner }, palette, now) {
   const left = right - context.measureText(name).width;
   const [here, there] = corner === "top" ? [heights.top, heights.bottom] : [heights.bottom, heights.top];
   const covers = (height) => runsBy(plot, left, height, FONT * ratio);
-  const y = covers(here) && !covers(there) ? there : here;
+  const inside2 = covers(here) && !covers(there) ? there : here;
+  const y = corner === "above" ? bbox.top - 6 * ratio : inside2;
   write2(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
   context.restore();
 }
@@ -5313,45 +5430,6 @@ function runsBy({ data: [xs, ...columns], posToVal }, left, y, near2) {
   const [low, high] = [y + near2, y - near2].map((place2) => posToVal(place2, "y", true));
   const isNear = (value2) => value2 > low && value2 < high;
   return columns.some((column) => xs.some((x, k) => x >= from && isNear(column[k] ?? Number.NaN)));
-}
-
-// static/js/state/rate.js
-var rate_exports = {};
-__export(rate_exports, {
-  rateSet: () => rateSet,
-  scheduleLike: () => scheduleLike,
-  scheduleOf: () => scheduleOf
-});
-var scheduleOf = (optimizer) => {
-  const rate = optimizer?.learning_rate;
-  return typeof rate === "object" ? (
-    /** @type {Named | null} */
-    rate
-  ) : null;
-};
-function rateSet(optimizer) {
-  const schedule = scheduleOf(optimizer);
-  if (!schedule) return Number(optimizer?.learning_rate);
-  const [first] = (
-    /** @type {number[]} */
-    schedule.values ?? []
-  );
-  return Number(schedule.initial_learning_rate ?? first);
-}
-function scheduleLike(chosen, run) {
-  const [rate, steps] = [rateSet(run?.config.optimizer), run?.total_steps ?? 1];
-  if (!chosen) return rate;
-  const usual = {
-    initial_learning_rate: rate,
-    decay_steps: steps,
-    first_decay_steps: Math.max(1, Math.round(steps / 7)),
-    // three falls, each twice as long as the last
-    decay_rate: 0.1,
-    boundaries: [Math.floor(steps / 2)],
-    values: [rate, rate / 10]
-  };
-  const needed = chosen.settings.filter(({ required }) => required).map(({ name }) => [name, usual[name]]);
-  return { name: chosen.name, ...Object.fromEntries(needed) };
 }
 
 // static/js/draw/surfaces/words.js
@@ -5455,16 +5533,17 @@ function pairText2(loss2, accuracy) {
   const text2 = loss(loss2 ?? Number.POSITIVE_INFINITY);
   return accuracy === null ? text2 : `${text2} ${fixed(accuracy, 4)}`;
 }
-function chartTable({ epochs }, article, hasAccuracy3 = true) {
+function chartTable({ epochs }, article, hasAccuracy3 = true, rateAt = null) {
   const measured2 = hasAccuracy3 && epochs.some(({ accuracy }) => accuracy !== null);
   const names = measured2 ? ["loss", "accuracy"] : ["loss"];
   const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
   const write3 = [loss, (share2) => fixed(share2, 4)];
   const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss: loss2, accuracy }) => {
     const values = [[loss2, accuracy], ...article.length > 0 ? [article[epoch - 1] ?? [null, null]] : []];
-    return [count(epoch), ...values.flatMap((pair2) => names.map((_, k) => write3[k](pair2[k])))];
+    const measures = values.flatMap((pair2) => names.map((_, k) => write3[k](pair2[k])));
+    return [count(epoch), ...measures, ...rateAt ? [rateAt(epoch)] : []];
   });
-  return { head: ["epoch", ...names, ...theirs], rows };
+  return { head: ["epoch", ...names, ...theirs, ...rateAt ? ["learning rate"] : []], rows };
 }
 
 // static/js/draw/landscape/loss-scale.js
@@ -5956,6 +6035,10 @@ var ACCURACY = {
   range: accuracyRange
 };
 var BUCKETS2 = 220;
+var RATE3 = {
+  ...{ name: "learning rate", corner: "above", padding: 20, isLog: false, hasAxis: false },
+  range: rateRange
+};
 var NONE = { x: [], y: [] };
 var Chart = class extends Panel {
   #what = h("span", {}, "Loss");
@@ -5997,6 +6080,8 @@ var Chart = class extends Panel {
       "preview",
       "rival",
       "branches",
+      "rates",
+      "curvature",
       "layout",
       "evidence"
     ]);
@@ -6010,7 +6095,7 @@ var Chart = class extends Panel {
     container2.append(head, this.#legend.element, this.drawing, this.caption);
   }
   resized() {
-    const heights = heightsOf(this.height, this.#panes.length);
+    const heights = heightsOf(this.height, this.#curves);
     this.#panes.forEach((pane, place2) => {
       pane.resize(this.width, heights[place2]);
     });
@@ -6055,6 +6140,22 @@ var Chart = class extends Panel {
     loss2?.show({ ...axis2, ...join([...own, trial, ...rivals]) });
     const shares = [...cut(epochLine(history2.epochs, "accuracy"), now), articleLine(this.#article, 1)];
     accuracy?.show({ ...axis2, ...join([NONE, NONE, ...shares, NONE, ...rival.accuracy]) });
+    this.#drawRate(axis2, frame);
+  }
+  /** @param {{epochs: number, now: number}} axis @param {Frame} frame */
+  #drawRate(axis2, { steps_per_epoch: perEpoch, learning_rate: rate }) {
+    const { state } = this;
+    const rates = state && ratesOf(state);
+    const pane = this.#panes[this.#curves.indexOf("rate")];
+    if (!rates || !pane) return;
+    const limit = limitHere(state);
+    const [walked, ahead] = cut(rateLine(rates, perEpoch), axis2.now);
+    const rings = limitLine(limit, axis2.now, rates);
+    pane.show({
+      ...axis2,
+      name: rateName(rate, limit, rings.x.length > 0),
+      ...join([NONE, NONE, walked, NONE, rings, ahead, NONE, NONE])
+    });
   }
   /** What is on screen, to be taken along. @returns {import("../takeaway.js").Scene | null} */
   #scene() {
@@ -6077,7 +6178,10 @@ var Chart = class extends Panel {
   #renew(state) {
     const { theme, run, rival, branches } = state;
     const isLog = this.#isLog;
-    const curves2 = curvesOf(state);
+    const curves2 = [...curvesOf(state), ...ratesOf(state) ? [
+      /** @type {const} */
+      "rate"
+    ] : []];
     const unit = isTextbook(run) ? "step" : "epoch";
     const own = branches.find(({ id }) => id === run?.id)?.number ?? 0;
     const key = [theme, isLog, curves2, unit, rival ? [own, rival.number] : ""].join(" ");
@@ -6087,10 +6191,10 @@ var Chart = class extends Panel {
     const colours = rival ? coloursOf(this.palette, own, rival.number) : void 0;
     const shared = { colours, beside: {} };
     const alone = { ...lossStyle(isLog, true), unit, name: unit === "step" ? "f" : "loss" };
-    const loss2 = curves2.length > 1 ? lossStyle(isLog, false) : alone;
-    const styles = curves2.map((curve) => curve === "loss" ? loss2 : ACCURACY);
+    const loss2 = curves2.includes("accuracy") ? lossStyle(isLog, false) : alone;
+    const styles = curves2.map((curve) => ({ loss: loss2, accuracy: ACCURACY, rate: RATE3 })[curve]);
     this.#curves = curves2;
-    const heights = heightsOf(this.height, styles.length);
+    const heights = heightsOf(this.height, curves2);
     this.#panes = styles.map(
       (style, place2) => createPane(this.#frame, { ...style, ...shared }, this.palette, this.width, heights[place2], (x) => {
         this.#hover = x;
@@ -6102,7 +6206,17 @@ var Chart = class extends Panel {
   #table(state) {
     const { run, frame, history: history2 } = state;
     if (frame && isTextbook(run)) return heightTable(heightLine(history2.epochs, frame));
-    return chartTable(history2, this.#article, hasAccuracy(state));
+    const [rates, perEpoch] = [ratesOf(state), frame?.steps_per_epoch ?? 1];
+    const rateAt = rates && ((epoch) => rateCell(rates, epoch * perEpoch));
+    return chartTable(history2, this.#article, hasAccuracy(state), rateAt);
+  }
+  /** The learning rate under the pointer, where it changes. @param {number} x  in epochs */
+  #rateAt(x) {
+    const { state } = this;
+    const rates = state && ratesOf(state);
+    if (!rates || !state.frame) return [];
+    const { steps_per_epoch: perEpoch, total_steps: total } = state.frame;
+    return rateReadout(rates, Math.min(Math.max(Math.round(x * perEpoch), 1), total));
   }
   tell() {
     const { state, caption: caption2 } = this;
@@ -6121,8 +6235,13 @@ var Chart = class extends Panel {
       setCaption(caption2, [...words2, ...drop2, ...logScale && !this.#isLog ? [NO_LOGARITHM] : []]);
     } else if (isSurface) {
       const heights = heightLine(history2.epochs, frame);
-      setCaption(caption2, heightReadout(hover, heights, frame.total_steps, history2.count));
-    } else setCaption(caption2, readout(hover, frame, history2, this.#article, isJudged));
+      const words2 = heightReadout(hover, heights, frame.total_steps, history2.count);
+      setCaption(caption2, [...words2, ...this.#rateAt(hover)]);
+    } else
+      setCaption(caption2, [
+        ...readout(hover, frame, history2, this.#article, isJudged),
+        ...this.#rateAt(hover)
+      ]);
     caption2.dataset.step = String(frame.step);
     const unit = isSurface ? "step" : "epoch";
     setAttributes(this.#frame, {
@@ -6134,9 +6253,11 @@ var Chart = class extends Panel {
 function lossStyle(isLog, hasAxis) {
   return { name: "loss", corner: "top", padding: 6, isLog, hasAxis, range: lossRange(isLog) };
 }
-function heightsOf(height, count2) {
-  const loss2 = count2 === 1 ? height : Math.round(height * LOSS_SHARE);
-  return [loss2, height - loss2];
+function heightsOf(height, curves2) {
+  const rate = curves2.includes("rate") ? rateHeight(height) : 0;
+  const [above, count2] = [height - rate, curves2.length - (rate ? 1 : 0)];
+  const loss2 = count2 === 1 ? above : Math.round(above * LOSS_SHARE);
+  return count2 === 1 ? [above, rate] : [loss2, above - loss2, rate];
 }
 var createChart = (container2, actions) => new Chart(container2, actions);
 
@@ -6564,7 +6685,7 @@ var HEIGHT = 0.82;
 var BASE = -0.14;
 var DISTANCE = 7;
 var MIDDLE2 = (HEIGHT + BASE) / 2;
-var NEAR2 = DISTANCE - 2;
+var NEAR3 = DISTANCE - 2;
 var FAR2 = DISTANCE + 2;
 function turned({ azimuth, elevation }) {
   const [ca, sa, ce, se] = [Math.cos(azimuth), Math.sin(azimuth), Math.cos(elevation), Math.sin(elevation)];
@@ -6602,7 +6723,7 @@ function extent(camera) {
   }
   return box;
 }
-var WIDEST2 = 1.6;
+var WIDEST2 = 2.2;
 var TALLEST = 0.85;
 function stretchOf(box, room2) {
   const own = (box.right - box.left) / (box.bottom - box.top);
@@ -6628,7 +6749,7 @@ function project(camera, { width, height, margins }, home) {
       return [cx + right * wide / away, cy - up * focal / away];
     },
     toBlock: (px2, py, w) => world((px2 - cx) * w / wide, (cy - py) * w / focal, w),
-    near: NEAR2,
+    near: NEAR3,
     far: FAR2,
     eye: world(0, 0, 0),
     matrix: matrixOf(view, [wide, focal], [cx, cy], width, height),
@@ -6639,7 +6760,7 @@ function matrixOf(view, [wide, high], [cx, cy], width, height) {
   const clip2 = ([right, up, away]) => [
     (2 * cx / width - 1) * away + 2 * wide * right / width,
     (1 - 2 * cy / height) * away + 2 * high * up / height,
-    ((FAR2 + NEAR2) * away - 2 * FAR2 * NEAR2) / (FAR2 - NEAR2),
+    ((FAR2 + NEAR3) * away - 2 * FAR2 * NEAR3) / (FAR2 - NEAR3),
     away
   ];
   const origin = clip2(view(0, 0, 0));
@@ -8705,20 +8826,6 @@ function createProbe(actions) {
   };
 }
 
-// static/js/draw/surfaces/stability.js
-var OTHER_THAN_PLAIN = ["momentum", "weight_decay", "clipnorm", "global_clipnorm", "clipvalue"];
-function stableZone({ run, frame, curvature }) {
-  const rate = curvature?.largest_stable_rate;
-  if (!run || !rate) return null;
-  const { step: step2 } = curvature;
-  const isShared = curvature.run === run.parent?.id && step2 <= run.parent.step;
-  if (curvature.run !== run.id && !isShared) return null;
-  const { optimizer } = run.config;
-  const exact = optimizer.name === "sgd" && !OTHER_THAN_PLAIN.some((setting) => optimizer[setting]);
-  const now = { from: rate, step: step2 === frame?.step ? null : step2 };
-  return drops(run) ? { ...now, exact: false, drops: true } : { ...now, exact };
-}
-
 // static/js/draw/landscape/rate-zones.js
 var CRAWL = 0.1;
 function unknownWhy(state) {
@@ -9235,7 +9342,7 @@ function drawText(context, { lines, font, colour, align, halo, x, y, width }) {
     write2(context, line4, [left, base], colour, halo ? [halo, 3] : null);
   });
 }
-function nearest({ x, y, width, height }, [px2, py]) {
+function nearest2({ x, y, width, height }, [px2, py]) {
   return [Math.min(Math.max(px2, x), x + width), Math.min(Math.max(py, y), y + height)];
 }
 function drawBox(context, palette, { x, y, width, height }) {
@@ -9986,7 +10093,7 @@ function placesAround([x, y], width, height, narrow) {
 function drawTag(context, scene, box) {
   const { palette } = scene;
   const [x, y] = box.anchor;
-  const end = nearest(box, box.anchor);
+  const end = nearest2(box, box.anchor);
   const length = Math.hypot(end[0] - x, end[1] - y) || 1;
   const r = radiusOf(scene);
   line(context, [x + (end[0] - x) * r / length, y + (end[1] - y) * r / length], end);
@@ -9999,7 +10106,7 @@ function drawTag(context, scene, box) {
     write2(context, words2, [box.x + PADDING2, box.y + 15 + LINE2 * k], k === 0 ? palette.ink : palette.ink2);
   });
 }
-var NEAR3 = { start: 34, end: 60 };
+var NEAR4 = { start: 34, end: 60 };
 function labelAt(context, scene, point, words2, near2, below) {
   const { picture, shown, projection, palette } = scene;
   if (!picture.ball) return null;
@@ -10038,7 +10145,7 @@ function startLabel(context, scene) {
   if (!start2) return null;
   const [word, arrow3] = start2 === places[0] ? ["start", ""] : ["from", start2.z < CEILING - 1e-6 ? "" : " ↑"];
   const words2 = `${word} ${significant(behind[0].loss, 3)}${arrow3}`;
-  const label3 = labelAt(context, scene, start2, words2, NEAR3.start, -16);
+  const label3 = labelAt(context, scene, start2, words2, NEAR4.start, -16);
   if (!label3) return null;
   const { x, y, text: text2 } = label3;
   const half = text2.width / 2;
@@ -10061,7 +10168,7 @@ function endLabel(context, scene) {
   const { end } = scene.picture.path;
   const point = end && placeOf3(scene.shown, end);
   if (!point || !onBlock(point)) return null;
-  const label3 = labelAt(context, scene, point, `step ${count(end.step)}`, NEAR3.end, 14);
+  const label3 = labelAt(context, scene, point, `step ${count(end.step)}`, NEAR4.end, 14);
   if (!label3) return null;
   const { x, y, text: text2 } = label3;
   const half = text2.width / 2;
@@ -11686,8 +11793,9 @@ function rise(along2) {
 }
 var rimOf = ({ x, radius, grid }, side) => grid ? x + side * radius : x;
 var REACH3 = 5;
-var weightAt = ({ layers, columns, edges, ranking }, x, y) => biasAt(layers, columns, x, y) ?? edgeAt(columns, edges, ranking, x, y);
-function biasAt(layers, columns, x, y) {
+var weightAt = ({ layers, columns, edges, ranking }, x, y) => neuronAt(layers, columns, x, y) ?? edgeAt(columns, edges, ranking, x, y);
+var isOnNeuron = ({ layers, columns }, x, y) => neuronAt(layers, columns, x, y) !== null;
+function neuronAt(layers, columns, x, y) {
   for (const [l, layer] of layers.entries()) {
     const column = columns[l + 1];
     const neuron = column.shown.find((n) => isOn(column, n, x, y));
@@ -11711,14 +11819,14 @@ function edgeAt(columns, edges, ranking, x, y) {
   const risen = rise(along2);
   const steepness = 4 * Math.min(along2, 1 - along2) / width;
   let best = null;
-  let nearest3 = REACH3;
+  let nearest4 = REACH3;
   for (let place2 = ranking.order.length - 1; place2 >= 0; place2 -= 1) {
     const edge = ranking.order[place2];
     if (edges.layer[edge] !== layer) continue;
     const climb = edges.y1[edge] - edges.y0[edge];
     const distance2 = Math.abs(edges.y0[edge] + climb * risen - y) / Math.hypot(1, climb * steepness);
-    if (distance2 < nearest3) {
-      nearest3 = distance2;
+    if (distance2 < nearest4) {
+      nearest4 = distance2;
       best = edges.weight[edge];
     }
   }
@@ -11741,7 +11849,7 @@ function createCursor(name, actions, shown, reach = byArrow) {
     onpointerleave: () => actions.hover(null),
     onclick: (event) => {
       const weight2 = weightUnder(event, shown);
-      if (weight2 !== null) actions.pick(weight2);
+      if (weight2 !== null) actions.pick(weight2, isOverNeuron(event, shown));
     },
     onfocus: () => {
       const { state } = shown;
@@ -11757,6 +11865,7 @@ function weightUnder(event, { picture }) {
   if (!picture) return null;
   return weightAt(picture.scene, event.offsetX, event.offsetY);
 }
+var isOverNeuron = ({ offsetX, offsetY }, { picture }) => picture !== null && isOnNeuron(picture.scene, offsetX, offsetY);
 function press(event, actions, { state }, reach) {
   if (!state?.run || event.ctrlKey || event.metaKey || event.altKey) return;
   const weight2 = state.hovered ?? state.chosen;
@@ -12573,7 +12682,7 @@ var Network = class extends Panel {
     const { run, frame, edges, hovered, chosen } = state;
     this.#showTag(run, frame, picture);
     const sizes = [run.features, ...denseOf(run.config.layers).map(({ units }) => units)].join(", ");
-    setCaption(caption2, this.#captionOf(run, frame, state, picture.scene));
+    setCaption(caption2, [...this.#captionOf(run, frame, state, picture.scene), ...offWords(run)]);
     caption2.dataset.step = String(frame.step);
     const shown = this.#tiling(state) ? `${sizes} neurons, each with where it fires` : `${sizes} neurons`;
     setAttributes(this.#canvas, {
@@ -12717,7 +12826,8 @@ var Position = class extends Panel {
         {},
         h("h2", { id: "network-title" }, "Position"),
         asks("position", "Position"),
-        this.#formula
+        this.#formula,
+        createTakeaway("Save the position", () => this.#scene())
       ),
       h("div", { class: "position" }, this.drawing, this.#table()),
       h("div", { class: "foot" }, this.caption)
@@ -12735,22 +12845,32 @@ var Position = class extends Panel {
   paint() {
     const { state, width, height } = this;
     if (!state?.run || !state.frame || width === 0) return;
-    const { gradient, update: update2 } = state.frame;
+    this.#svg.replaceChildren(...lensPicture(this.#lens(state, state.frame), width, height));
+    this.#svg.dataset.step = String(state.frame.step);
+  }
+  /** @returns {import("../takeaway.js").Scene | null} */
+  #scene() {
+    const { state, drawing } = this;
+    if (!state?.run || !state.frame) return null;
+    const { run, frame } = state;
+    const elements = (width, height) => lensPicture(this.#lens(state, frame), width, height);
+    const lines = { title: "Position", subtitle: "its last step under a lens", holder: drawing, elements };
+    return { part: "position", lines, moment: momentOf({ ...state, run, frame }) };
+  }
+  /** The last step, and the plain one beside it. @param {State} state @param {Frame} frame */
+  #lens(state, { gradient, update: update2, step: step2, weight: weight2 }) {
     const { optimizer } = runAt(
       /** @type {State & {run: Run}} */
       state,
-      state.frame.step
+      step2
     ).config;
-    const rate = state.frame.weight?.learning_rate ?? rateSet(optimizer);
+    const rate = weight2?.learning_rate ?? rateSet(optimizer);
     const vector = (values, factor) => ({
       x: factor * (values[0] ?? 0),
       y: factor * (values[1] ?? 0)
     });
     const title = state.catalogue?.optimizers.find(({ name }) => name === optimizer.name)?.title;
-    const steps = { plain: vector(gradient, -rate), update: vector(update2, 1) };
-    const scene = { ...steps, optimizer: title ?? optimizer.name };
-    this.#svg.replaceChildren(...lensPicture(scene, width, height));
-    this.#svg.dataset.step = String(state.frame.step);
+    return { plain: vector(gradient, -rate), update: vector(update2, 1), optimizer: title ?? optimizer.name };
   }
   tell() {
     const { state, caption: caption2 } = this;
@@ -13731,7 +13851,8 @@ var Minima = class extends Panel {
       {},
       h("h2", { id: "predictions-title" }, "Nearest minimum"),
       asks("minimum", "Nearest minimum"),
-      this.#twin.element
+      this.#twin.element,
+      createTakeaway("Save the distances", () => this.#scene())
     );
     container2.append(head, this.drawing, this.caption);
   }
@@ -13739,11 +13860,17 @@ var Minima = class extends Panel {
     const { width, height } = this;
     const ready2 = readyOf(this.state);
     if (!ready2 || width === 0) return;
-    const { frame, answer, minima } = ready2;
-    const { step: step2, total_steps: total } = frame;
-    this.#svg.dataset.step = String(step2);
-    const approach2 = approachOf(wayTo(frame, answer), minima);
-    this.#svg.replaceChildren(...approachPicture(approach2, { step: step2, total }, width, height));
+    this.#svg.dataset.step = String(ready2.frame.step);
+    this.#svg.replaceChildren(...pictureOf3(ready2, width, height));
+  }
+  /** @returns {import("../takeaway.js").Scene | null} */
+  #scene() {
+    const { state, drawing } = this;
+    const ready2 = readyOf(state);
+    if (!state?.run || !ready2) return null;
+    const elements = (width, height) => pictureOf3(ready2, width, height);
+    const lines = { title: "Nearest minimum", subtitle: "distance by step", holder: drawing, elements };
+    return { part: "minimum", lines, moment: momentOf({ ...state, run: state.run, frame: ready2.frame }) };
   }
   tell() {
     const { caption: caption2 } = this;
@@ -13760,6 +13887,10 @@ function readyOf(state) {
   if (!surface || !state?.frame || state.frame.run !== state.run?.id) return null;
   const { answer } = state.landscape;
   return { frame: state.frame, minima: surface.minima, answer: answer?.run === state.run.id ? answer : null };
+}
+function pictureOf3({ frame, answer, minima }, width, height) {
+  const { step: step2, total_steps: total } = frame;
+  return approachPicture(approachOf(wayTo(frame, answer), minima), { step: step2, total }, width, height);
 }
 function wayTo({ step: step2, theta }, answer) {
   const here = { step: [step2], a: [theta[0]], b: [theta[1]] };
@@ -14264,6 +14395,7 @@ function createHelp(about, id) {
 // static/js/views/settings/inputs.js
 var inputs_exports = {};
 __export(inputs_exports, {
+  NUMBERS: () => NUMBERS3,
   inputFor: () => inputFor,
   isSimple: () => isSimple,
   numberInput: () => numberInput,
@@ -14273,7 +14405,8 @@ __export(inputs_exports, {
 // static/js/draw/read-number.js
 var read_number_exports = {};
 __export(read_number_exports, {
-  readNumber: () => readNumber2
+  readNumber: () => readNumber2,
+  readNumbers: () => readNumbers
 });
 var MARKS2 = [
   [",", "[.]"],
@@ -14352,12 +14485,20 @@ function readNumber2(text2, { whole: whole3 = false, optional = false, ...bounds
     taken.value
   ) };
 }
+function readNumbers(text2) {
+  const trimmed = text2.trim();
+  if (/^[^\s;]*\d,\d[^\s;]*$/.test(trimmed))
+    return { why: `${trimmed.slice(0, LONGEST2)} can be one number or several: write a space between two.` };
+  const answers2 = trimmed.split(/\s*;\s*|,?\s+/).map((one) => readNumber2(one));
+  const why = answers2.find((answer) => answer.why !== void 0)?.why;
+  return why === void 0 ? { value: answers2.map(({ value: value2 }) => Number(value2)) } : { why };
+}
 
 // static/js/views/settings/inputs.js
+var NUMBERS3 = "numbers";
 var numberText = (value2) => value2 === null || value2 === void 0 ? "" : String(value2);
 var sayNumber = (value2) => typeof value2 === "number" ? plain2(value2) : "none";
-function numberInput({ type, optional = false, ...bounds }, onChange) {
-  const whole3 = type === "integer";
+function typedInput(attributes, { read: read3, write: write3, say, spell = () => "" }, onChange) {
   const now = { edited: false, shown: (
     /** @type {unknown} */
     null
@@ -14365,8 +14506,8 @@ function numberInput({ type, optional = false, ...bounds }, onChange) {
   const show = (value2) => {
     now.shown = value2;
     if (now.edited) return;
-    element.value = numberText(value2);
-    element.title = typeof value2 === "number" ? plain2(value2) : "";
+    element.value = write3(value2);
+    element.title = spell(value2);
   };
   const take2 = (value2) => {
     now.edited = false;
@@ -14374,11 +14515,10 @@ function numberInput({ type, optional = false, ...bounds }, onChange) {
     onChange(value2);
   };
   const element = h("input", {
-    ...{ class: "number", type: "text", inputmode: whole3 ? "numeric" : "decimal" },
-    ...{ autocomplete: "off", spellcheck: "false", placeholder: optional ? "none" : null },
+    ...{ class: "number", type: "text", autocomplete: "off", spellcheck: "false", ...attributes },
     oninput: () => Object.assign(now, { edited: true }),
     onchange: () => {
-      const { value: value2, why } = readNumber2(element.value, { whole: whole3, optional, ...bounds });
+      const { value: value2, why } = read3(element.value);
       if (why === void 0) return take2(value2);
       now.edited = false;
       onChange(element.value, why);
@@ -14387,19 +14527,46 @@ function numberInput({ type, optional = false, ...bounds }, onChange) {
       if (!now.edited) return;
       now.edited = false;
       show(now.shown);
-    },
-    onkeydown: (
-      /** @param {KeyboardEvent} event */
-      (event) => {
-        const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-        const { value: value2 } = readNumber2(element.value, { whole: whole3 });
-        if (!whole3 || way === void 0 || typeof value2 !== "number") return;
-        event.preventDefault();
-        take2(value2 + way);
-      }
-    )
+    }
   });
-  return { element, show, say: sayNumber };
+  return { element, show, say, take: take2 };
+}
+function numberInput({ type, optional = false, ...bounds }, onChange) {
+  const whole3 = type === "integer";
+  const input = typedInput(
+    { inputmode: whole3 ? "numeric" : "decimal", placeholder: optional ? "none" : null },
+    {
+      read: (text2) => readNumber2(text2, { whole: whole3, optional, ...bounds }),
+      write: numberText,
+      say: sayNumber,
+      spell: (value2) => typeof value2 === "number" ? plain2(value2) : ""
+    },
+    onChange
+  );
+  input.element.addEventListener("keydown", (event) => {
+    const { key } = (
+      /** @type {KeyboardEvent} */
+      event
+    );
+    const way = { ArrowUp: 1, ArrowDown: -1 }[key];
+    const { value: value2 } = readNumber2(input.element.value, { whole: whole3 });
+    if (!whole3 || way === void 0 || typeof value2 !== "number") return;
+    event.preventDefault();
+    input.take(value2 + way);
+  });
+  return input;
+}
+function numbersInput(onChange) {
+  const listed = (value2) => Array.isArray(value2) ? value2 : [value2];
+  return typedInput(
+    { class: "number settings-numbers", inputmode: "text" },
+    {
+      read: readNumbers,
+      write: (value2) => listed(value2).map(numberText).join(", "),
+      say: (value2) => listed(value2).map(sayNumber).join(", ")
+    },
+    onChange
+  );
 }
 function switchInput(onChange) {
   const change = () => onChange(element.checked);
@@ -14428,11 +14595,12 @@ function selectInput(options, onChange) {
 }
 function inputFor(setting, onChange) {
   if (setting.type === "boolean") return switchInput(onChange);
+  if (setting.type === NUMBERS3) return numbersInput(onChange);
   const choices = (setting.choices ?? []).map((name) => ({ name: String(name) }));
   return choices.length > 0 ? selectInput(choices, onChange) : numberInput(setting, onChange);
 }
 function isSimple({ type, choices }) {
-  return ["integer", "number", "boolean"].includes(type) || (choices ?? []).length > 0;
+  return ["integer", "number", "boolean", NUMBERS3].includes(type) || (choices ?? []).length > 0;
 }
 
 // static/js/views/settings/slider.js
@@ -14445,7 +14613,7 @@ var LOGARITHMIC = {
   ...{ step: 1 / FINENESS2, name: "logarithmic", placeOf: Math.log10, valueAt: atExponent },
   reach: (value2) => logRange(LOG2.low, LOG2.high, value2)
 };
-var SHARE2 = {
+var SHARE3 = {
   ...{ step: 1 / PARTS3, name: "slider", placeOf: (value2) => value2 },
   valueAt: (place2) => Number(place2.toFixed(2)),
   reach: (value2) => ({ low: 0, high: Math.max(LARGEST_SHARE2, value2) })
@@ -14453,7 +14621,7 @@ var SHARE2 = {
 function sliderFor({ type, log, advanced, name }, title, on) {
   if (type !== "number" || advanced) return null;
   if (log) return createSlider2(title, LOGARITHMIC, on);
-  return name === "momentum" ? createSlider2(title, SHARE2, on) : null;
+  return name === "momentum" ? createSlider2(title, SHARE3, on) : null;
 }
 function createSlider2(title, scale, on) {
   const now = { place: 0, zone: (
@@ -14543,9 +14711,14 @@ function around(held, title, below) {
   const element = h("div", { class: "setting" }, row, held.refusal, below, help2.text);
   return { element, label: label3, explain: help2.explain };
 }
+var isOf3 = (own, path2) => path2 === own || path2.startsWith(own) && /^[.]\d+$/.test(path2.slice(own.length));
 function refuseAll(fields, refused2) {
-  for (const field of fields) field.refuse(refused2[field.path]);
-  return fields.map(({ path: path2 }) => path2);
+  const places = fields.map((field) => {
+    const own = Object.keys(refused2).filter((path2) => isOf3(field.path, path2));
+    field.refuse(own.length > 0 ? refused2[own[0]] : void 0);
+    return [field.path, ...own];
+  });
+  return places.flat();
 }
 var Field = class {
   #held;
@@ -14590,7 +14763,8 @@ var Field = class {
   }
   /** @param {unknown} value */
   show(value2) {
-    this.element.hidden = typeof value2 === "object" && value2 !== null;
+    const isSchedule = typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
+    this.element.hidden = isSchedule;
     if (this.element.hidden) return;
     this.#held.show(value2);
     if (typeof value2 === "number") this.#slider?.show(value2);
@@ -14664,15 +14838,15 @@ var Choice = class {
   /** @param {RunConfig} config */
   show(config) {
     const found = this.#path === "loss" ? lossOf2(config) : valueAt(config, this.#path);
-    const named = typeof found === "object" && found !== null ? found : { name: NOTHING5 };
-    const declared = this.#declared.find(({ name }) => name === named.name);
-    this.#held.show(named.name);
+    const named2 = typeof found === "object" && found !== null ? found : { name: NOTHING5 };
+    const declared = this.#declared.find(({ name }) => name === named2.name);
+    this.#held.show(named2.name);
     if (!declared) return;
-    if (named.name !== this.#chosen) this.#rebuild(declared);
+    if (named2.name !== this.#chosen) this.#rebuild(declared);
     for (const field of this.#fields) {
       const name = field.path.slice(this.#path.length + 1);
       const byDefault = declared.settings.find((setting) => setting.name === name)?.default;
-      field.show(name in named ? named[name] : byDefault);
+      field.show(name in named2 ? named2[name] : byDefault);
     }
   }
   /**
@@ -14698,6 +14872,7 @@ var Choice = class {
     return [...own, ...refuseAll(this.#fields, refused2)];
   }
 };
+var typeOf = ({ type }) => type === "array" ? NUMBERS3 : type;
 function optionalChoice(path2, setting, catalogue, { fill: fill3, ...on }) {
   const none = { name: NOTHING5, title: "none", help: setting.help, formula: "", source: "", settings: [] };
   const entries = catalogue[
@@ -14706,7 +14881,7 @@ function optionalChoice(path2, setting, catalogue, { fill: fill3, ...on }) {
   ];
   const open2 = entries.map((one) => ({
     ...one,
-    settings: one.settings.map((each) => ({ ...each, required: false }))
+    settings: one.settings.map((each) => ({ ...each, required: false, type: typeOf(each) }))
   }));
   const choose = (name) => {
     const chosen = entries.find((one) => one.name === name) ?? null;
@@ -14949,11 +15124,22 @@ function createPart({ name, title, shown = title, opened }, aside, ...children) 
 }
 
 // static/js/views/settings/schedule.js
+var RATE4 = "optimizer.learning_rate";
+var BOUNDARIES = `${RATE4}.boundaries`;
 var HELP = "How the learning rate changes from step to step; none: it stays.";
-function createSchedule(catalogue, change, run) {
+function createSchedule(catalogue, told3, run) {
   const fill3 = (chosen) => scheduleLike(chosen, run());
   const setting = { name: "schedule", help: HELP, entries: "schedules" };
-  const choice2 = optionalChoice("optimizer.learning_rate", setting, catalogue, { change, fill: fill3 });
+  const change = (path2, value2, why) => {
+    const schedule = scheduleOf(run()?.config.optimizer);
+    if (why !== void 0 || path2 !== BOUNDARIES || !schedule) return told3(path2, value2, why);
+    return told3(RATE4, withBoundaries(
+      schedule,
+      /** @type {number[]} */
+      value2
+    ));
+  };
+  const choice2 = optionalChoice(RATE4, setting, catalogue, { change, fill: fill3 });
   const words2 = h("summary", { class: "dim" }, "rate over time");
   const element = h("details", { class: "settings-more" }, words2, choice2.element);
   return {
@@ -15599,10 +15785,10 @@ function layersText2(layers) {
 }
 function answerText(look, data) {
   const { a } = look.outputs;
-  const named = (k) => `${valueText2(a[k])} for ${data.task === "classification" ? className(data, k) : `output ${k}`}`;
+  const named2 = (k) => `${valueText2(a[k])} for ${data.task === "classification" ? className(data, k) : `output ${k}`}`;
   if (a.length === 1) return valueText2(a[0]);
-  if (a.length <= MOST_OUTPUTS2) return a.map((_, k) => named(k)).join(", ");
-  return named(largestAt(a) ?? 0);
+  if (a.length <= MOST_OUTPUTS2) return a.map((_, k) => named2(k)).join(", ");
+  return named2(largestAt(a) ?? 0);
 }
 function lossWords({ look, data }) {
   const { sample_loss: sample2, batch_loss: batch, batch_size: size } = look;
@@ -16326,7 +16512,7 @@ function sceneIn(kept, { look, frame, run, data }, phase) {
   kept.scenes.set(phase, made);
   return made;
 }
-function pictureOf3(kept, progress) {
+function pictureOf4(kept, progress) {
   const complete = completeOf(kept.state);
   if (!complete || kept.width === 0) return null;
   const { look, run, data, slow, state } = complete;
@@ -16476,7 +16662,7 @@ var SlowMotion2 = class extends Drawing {
   paint() {
     const { state } = this;
     if (!state?.slow || !this.#context) return;
-    this.picture = pictureOf3(this, progressOf(state, state.slow));
+    this.picture = pictureOf4(this, progressOf(state, state.slow));
     if (!this.picture) return;
     paintStep(this.#context, this.picture, this.palette);
     setAttributes(this.#root, { "data-motion": this.picture.progress === 1 ? "done" : "on" });
@@ -16915,12 +17101,12 @@ function sumLines(look, rule) {
   ];
 }
 var PITCH = 46;
-var NUMBERS3 = 19;
+var NUMBERS4 = 19;
 function sumPicture(look, rule) {
   const lines = linesOf2(look, rule);
   const elements = lines.flatMap(({ letters, text: text2 }, k) => [
     label2(inLetters(letters, look), 0, 14 + PITCH * k),
-    ...text2 ? [label2(raised(text2), 0, 14 + NUMBERS3 + PITCH * k, "start", "weight-past")] : []
+    ...text2 ? [label2(raised(text2), 0, 14 + NUMBERS4 + PITCH * k, "start", "weight-past")] : []
   ]);
   return { elements, height: PITCH * lines.length };
 }
@@ -16962,7 +17148,7 @@ function placeLabel(curve, obstacles, width, area, held, name = null) {
   if (kept && kept.room >= ENOUGH) return kept;
   const beside2 = BESIDE4.map(rated).reduce((best, one) => one.room > best.room ? one : best);
   if (beside2.room >= ENOUGH || curve.length === 0) return beside2;
-  const free = ANYWHERE.map(rated).filter(({ room: room2 }) => room2 >= ENOUGH).map((place2) => ({ place: place2, own: nearest2(place2, curve), other: nearest2(place2, obstacles) })).filter(({ own, other }) => own <= other).sort((one, other) => one.own - other.own);
+  const free = ANYWHERE.map(rated).filter(({ room: room2 }) => room2 >= ENOUGH).map((place2) => ({ place: place2, own: nearest3(place2, curve), other: nearest3(place2, obstacles) })).filter(({ own, other }) => own <= other).sort((one, other) => one.own - other.own);
   return free[0]?.place ?? beside2;
 }
 function boxAt(curve, { at, above, down }, width, area) {
@@ -16979,9 +17165,9 @@ function boxAt(curve, { at, above, down }, width, area) {
 }
 function roomOf(box, points, area) {
   if (!(box.top >= area.top && box.bottom <= area.bottom)) return -1;
-  return Math.min(AMPLE, nearest2(box, points));
+  return Math.min(AMPLE, nearest3(box, points));
 }
-var nearest2 = (box, points) => points.reduce(
+var nearest3 = (box, points) => points.reduce(
   (least, point) => Number.isFinite(point.y) ? Math.min(least, distance(box, point)) : least,
   Number.POSITIVE_INFINITY
 );
@@ -17030,7 +17216,7 @@ function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, low
   const level = from.y + (below ? Math.max(fall, LEAST_DROP) : Math.min(fall, -LEAST_DROP));
   const bottom = optimizer === null ? level : level + (below ? NEXT : -NEXT);
   const name = optimizer !== null && LETTER4 * optimizer.length <= room2(level, -move) - BESIDE5 ? optimizer : "step";
-  const named = (text2, meaning2, y = level, length = move) => {
+  const named2 = (text2, meaning2, y = level, length = move) => {
     const [aside, anchor] = (length || move) > 0 ? [
       -BESIDE5,
       /** @type {const} */
@@ -17046,8 +17232,8 @@ function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, low
   return [
     path("weight-level", `M${px(from.x)} ${px(from.y)}V${px(bottom + (below ? 4 : -4))}`),
     path("weight-level", `M${px(from.x + move)} ${px(from.y + fall)}V${px(level)}`),
-    ...named(name, "update"),
-    ...optimizer === null ? [] : named("plain", "gradient", bottom, plain4),
+    ...named2(name, "update"),
+    ...optimizer === null ? [] : named2("plain", "gradient", bottom, plain4),
     circle("weight-new", from.x + move, from.y + fall, 4)
   ];
 }
@@ -17533,7 +17719,7 @@ var HEAD5 = 34;
 var FOOT2 = 20;
 var BAR_GAP = 1;
 var CHARACTER5 = 6.7;
-var LEAST2 = 1;
+var LEAST3 = 1;
 var KINDS2 = (
   /** @type {const} */
   [
@@ -17564,12 +17750,12 @@ function bars({ edges, counts: counts2, bin }, value2, { left, right, top, botto
   const most = Math.max(...counts2);
   const wide = (right - left) / counts2.length;
   const bar = (place2) => {
-    const tall = counts2[place2] > 0 ? Math.max(LEAST2, counts2[place2] / most * (bottom - top)) : 0;
+    const tall = counts2[place2] > 0 ? Math.max(LEAST3, counts2[place2] / most * (bottom - top)) : 0;
     const x = left + place2 * wide;
     return `M${px(x)} ${px(bottom)}V${px(bottom - tall)}H${px(x + wide - BAR_GAP)}V${px(bottom)}Z`;
   };
   const here = left + (bin + 0.5) * wide;
-  const tip = bottom - Math.max(LEAST2, counts2[bin] / most * (bottom - top)) - 3;
+  const tip = bottom - Math.max(LEAST3, counts2[bin] / most * (bottom - top)) - 3;
   const [low, high] = endTexts(edges, right - left);
   return [
     path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
@@ -17985,7 +18171,7 @@ var Weight = class {
       view === "history" || view === "layer" ? told3[view] : [whyWords(look, frame, rateOf(state, look))]
     );
     this.#words.dataset.step = String(look.step);
-    const slope = slopeText2(look, isNoisy(run));
+    const slope = slopeText2(look, isNoisy(run)) + stepNote(run);
     const lines = view === "curve" || view === "sum" ? [slope && step2 + slope, changeText(look)] : ["", ""];
     this.#checks.forEach((check, place2) => {
       setText(check, lines[place2]);

@@ -111,8 +111,11 @@ interface EntrantAnswer {
 interface Entry {
   name: string; title: string; formula: string; help: string; source: string; settings: SettingEntry[];
 }
-/** One epoch as Keras prints it. */
-interface EpochAnswer { epoch: number; loss: number | null; accuracy: number | null; seconds: number; }
+/** One epoch as Keras prints it; `val_loss` and `val_accuracy` are null where no samples are held out. */
+interface EpochAnswer {
+  epoch: number; loss: number | null; accuracy: number | null; val_loss: number | null;
+  val_accuracy: number | null; metrics: Record<string, number | null>; seconds: number;
+}
 /** One input, or a target: a person reads offset + scale·x, in the unit. */
 interface FeatureAnswer {
   name: string; offset: number; scale: number; unit: string; category: CategoryAnswer | null;
@@ -137,10 +140,10 @@ interface FrameHeader {
   type: "frame"; frame: number; run: string; step: number; epoch: number;
   status: "ready" | "training" | "finished" | "diverged"; steps_per_epoch: number; total_steps: number;
   samples_seen: number; recorded: number; saved_step: number | null; learning_rate: number;
-  loss: number | null; accuracy: number | null; penalty: number | null; blown_up: BlownUpAnswer | null;
-  batch: BatchFigures | null; sample: SampleAnswer | null; prediction: ShapeAnswer | null;
-  losses_start: number; epochs: EpochAnswer[]; weight: WatchedAnswer | null; look?: WeightAnswer | null;
-  divergence: DivergenceAnswer | null;
+  loss: number | null; accuracy: number | null; penalty: number | null; val_loss: number | null;
+  val_accuracy: number | null; blown_up: BlownUpAnswer | null; batch: BatchFigures | null;
+  sample: SampleAnswer | null; prediction: ShapeAnswer | null; losses_start: number; epochs: EpochAnswer[];
+  weight: WatchedAnswer | null; look?: WeightAnswer | null; divergence: DivergenceAnswer | null;
 }
 /** How the server is. Times: `uptime` in seconds, `loop_lag_ms` in milliseconds. */
 interface HealthAnswer {
@@ -198,9 +201,9 @@ interface ListedRunAnswer {
   status: "ready" | "training" | "finished" | "diverged"; step: number; epoch: number;
   steps_per_epoch: number; total_steps: number; features: number; parameter_count: number;
   parameters: ParameterAnswer[]; loss: number | null; accuracy: number | null; penalty: number | null;
-  parent: ParentAnswer | null; divergence: DivergenceAnswer | null; blown_up: BlownUpAnswer | null;
-  saved_step: number | null; created: number; bytes: number; family: string; arithmetic: string | null;
-  sparkline: (number | null)[];
+  val_loss: number | null; val_accuracy: number | null; parent: ParentAnswer | null;
+  divergence: DivergenceAnswer | null; blown_up: BlownUpAnswer | null; saved_step: number | null;
+  created: number; bytes: number; family: string; arithmetic: string | null; sparkline: (number | null)[];
 }
 /** The sample's loss before the step: in letters, in rounded numbers, and exactly. */
 interface LossAnswer { letters: string; text: string; arithmetic: string; }
@@ -301,6 +304,8 @@ interface RankAnswer {
   layer: string; count: number; weights: HistogramAnswer; gradients: HistogramAnswer | null;
   updates: HistogramAnswer | null; ratio: number | null; layer_ratio: number | null;
 }
+/** The learning rate of each of some steps, 1 … N, those to come included. */
+interface RatesAnswer { steps: number[]; rates: number[]; }
 /** The activation's f(z) and its slope f′(z) at some sums z. */
 interface ResponseAnswer { z: (number | null)[]; f: (number | null)[]; slope: (number | null)[]; }
 /** A run: what it is and where it stands; `penalty` is the part of the loss that the weights add. */
@@ -309,8 +314,9 @@ interface RunAnswer {
   status: "ready" | "training" | "finished" | "diverged"; step: number; epoch: number;
   steps_per_epoch: number; total_steps: number; features: number; parameter_count: number;
   parameters: ParameterAnswer[]; loss: number | null; accuracy: number | null; penalty: number | null;
-  parent: ParentAnswer | null; divergence: DivergenceAnswer | null; blown_up: BlownUpAnswer | null;
-  saved_step: number | null; created: number; bytes: number; family: string; arithmetic: string | null;
+  val_loss: number | null; val_accuracy: number | null; parent: ParentAnswer | null;
+  divergence: DivergenceAnswer | null; blown_up: BlownUpAnswer | null; saved_step: number | null;
+  created: number; bytes: number; family: string; arithmetic: string | null;
 }
 /** Some runs, how many there are in all, and after which run to go on; null at the end. */
 interface RunsAnswer { runs: ListedRunAnswer[]; total: number; next: string | null; }

@@ -345,6 +345,8 @@ interface State {
   /** The finish line of races, once one was chosen. */
   raceLine: RaceLine | null;
   curvature: Curvature | null;
+  /** The learning rate of each step, where a schedule changes it. */
+  rates: (Of<RatesAnswer> & { run: string }) | null;
   diagnosis: Diagnosis | null;
   /** What of the page is on screen beside the bar and the player. */
   room: "lab" | "layers" | "runs" | "data";

@@ -27,6 +27,7 @@ from app.api.steps.anatomy import AnatomyAnswer
 from app.api.steps.diagnosis import DiagnosisAnswer
 from app.api.steps.microscope import WeightAnswer
 from app.api.steps.over_time import PaceAnswer, StripsAnswer
+from app.api.steps.rates import RatesAnswer
 from app.api.tables.answers import TableAnswer, TablesAnswer
 from tests.api.frames import decode
 
@@ -57,6 +58,7 @@ SHAPES: dict[str, Any] = {
     "read_layers": DiagnosisAnswer,
     "read_histograms": StripsAnswer,
     "read_update": PaceAnswer,
+    "read_learning_rates": RatesAnswer,
     "read_curvature": CurvatureAnswer,
     "probe_landscape": ProbeAnswer,
     "create_race": RaceAnswer,

@@ -179,6 +179,7 @@ LATER = (
     "js/learn/all.js",
     "js/views/later.js",
     "js/race-room.js",
+    "js/acting/data/data-room.js",
     "js/shelf-room.js",
     "js/naming.js",
     "js/views/guide/relief.js",

@@ -34,7 +34,9 @@ def test_the_default_is_the_articles_run() -> None:
     assert config["optimizer"]["name"] == "adam"
     assert config["optimizer"]["learning_rate"] == 0.0001
     assert (config["batch_size"], config["epochs"], config["shuffle"]) == (10, 20, True)
-    assert config["dataset"] == {"name": "drug_trial", "labels": "index", "seed": 0}
+    assert config["dataset"] == {
+        "name": "drug_trial", "order": "as_given", "labels": "index", "seed": 0,
+    }  # fmt: skip
 
 
 def test_a_loss_with_its_defaults_is_just_its_name() -> None:

@@ -8,10 +8,12 @@ import pytest
 
 from app.engine.arrays import FloatArray
 from app.engine.config import LayerConfig, RunConfig
+from app.engine.layers.dropout import Dropout
 from app.engine.network.evaluator import Measure
 from app.engine.optimizers import SGD
 from app.engine.presets import ARTICLE, PRESETS
-from app.engine.problem import evaluator_for, load
+from app.engine.problem import evaluator_for, held_out_evaluator, load
+from app.engine.regularizers import L2
 from app.engine.training.trainer import Trainer
 
 CONFIGS = {preset.name: preset.config for preset in PRESETS}
@@ -30,6 +32,7 @@ PROMISES = {
     "line": Promise(0.02, None),  # the noise alone gives 0.01
     "xor": Promise(0.10, 0.97),
     "spiral": Promise(0.10, 0.97),
+    "by_heart": Promise(0.10, 0.97),  # of what is trained on
     "iris": Promise(0.08, 0.96),
     "blobs": Promise(0.05, 0.98),
     "wine": Promise(0.03, 0.99),
@@ -79,6 +82,34 @@ def test_tensorflows_preset_differs_in_the_last_activation_alone() -> None:
     assert last.activation == "softmax"
     last = replace(last, activation="sigmoid")
     assert replace(tensorflow, layers=(*tensorflow.layers[:-1], last)) == ARTICLE
+
+
+def epochs_held_out(config: RunConfig) -> list[float]:
+    """Return the loss of what is held out after each epoch."""
+    data = load(config)
+    trainer, evaluator = Trainer(config, data), held_out_evaluator(config, data)
+    assert evaluator is not None
+    state, losses = trainer.initial_state(), []
+    while state.step < trainer.total_steps:
+        state = trainer.train(state, trainer.steps_per_epoch).state
+        losses.append(evaluator.measure(state.theta).loss)
+    return losses
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_what_learns_by_heart_is_cured_as_its_help_says(seed: int) -> None:
+    plain = replace(CONFIGS["by_heart"], seed=seed)
+    first, second, last = plain.layers
+    assert isinstance(first, LayerConfig)
+    assert isinstance(second, LayerConfig)
+    l2 = (replace(first, kernel_regularizer=L2(l2=0.01)), replace(second, kernel_regularizer=L2(l2=0.01)))
+    dropout = Dropout(rate=0.5)
+
+    losses = epochs_held_out(plain)
+    assert losses[-1] > 2 * min(losses)
+    assert losses.index(min(losses)) < 40  # early stopping finds it: long before the end
+    for layers in ((*l2, last), (first, dropout, second, dropout, last)):
+        assert epochs_held_out(replace(plain, layers=layers))[-1] < losses[-1] / 2
 
 
 def test_the_line_has_two_weights() -> None:

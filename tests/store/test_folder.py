@@ -97,7 +97,11 @@ BROKEN: dict[str, tuple[Callable[[Path], object], str]] = {
     "of another program": (another, "is not a file of Fall Line's"),
     "cut off": (cut, "is damaged: a part of it is not there, or was changed"),
     "written over": (changed, "is damaged"),
-    "newer": (newer, r"was written by a newer Fall Line \(its version is 8, and this one reads up to 2\)"),
+    "newer": (
+        newer,
+        rf"was written by a newer Fall Line \(its version is {schema.VERSION + 6}, and this one reads up to "
+        rf"{schema.VERSION}\)",
+    ),
 }
 
 

@@ -104,7 +104,7 @@ class FrameHeader(Answer):
     """What a frame says beside its arrays; what is measured is null while it is too dear in training.
 
     `penalty` is the part of the loss that the weights themselves add, `learning_rate` that of the step which
-    led here (at step 0 of the first to come).
+    led here (at step 0 of the first to come). `val_loss` and `val_accuracy` are of the samples held out.
 
     `look` is missing where no close look was asked for, and null where it took too long.
     """
@@ -124,6 +124,8 @@ class FrameHeader(Answer):
     loss: float | None
     accuracy: float | None
     penalty: float | None
+    val_loss: float | None
+    val_accuracy: float | None
     blown_up: BlownUpAnswer | None
     batch: BatchFigures | None
     sample: SampleAnswer | None

@@ -61,6 +61,8 @@ class BlownUpAnswer(Answer):
 class RunAnswer(Answer):
     """A run: what it is and where it stands; `penalty` is the part of the loss that the weights add.
 
+    `val_loss` and `val_accuracy` are of the samples that are held out, null without any.
+
     `saved_step`: where it would stand if the server were started again now; null for what is in memory alone.
     `created` is in seconds since 1970. `bytes`: what it takes of what is kept, with what it shares with other
     runs. Runs of one origin have one `family`. `arithmetic` names what made it, null for a scratch run.
@@ -81,6 +83,8 @@ class RunAnswer(Answer):
     loss: float | None
     accuracy: float | None
     penalty: float | None
+    val_loss: float | None
+    val_accuracy: float | None
     parent: ParentAnswer | None
     divergence: DivergenceAnswer | None
     blown_up: BlownUpAnswer | None
@@ -92,11 +96,17 @@ class RunAnswer(Answer):
 
 
 class EpochAnswer(Answer):
-    """One epoch as Keras prints it."""
+    """One epoch as Keras prints it; `val_loss` and `val_accuracy` are null where no samples are held out.
+
+    `metrics` are what is counted beside the loss, by Keras's names.
+    """
 
     epoch: int
     loss: float | None
     accuracy: float | None
+    val_loss: float | None
+    val_accuracy: float | None
+    metrics: dict[str, float | None]
     seconds: float
 
 
@@ -232,6 +242,8 @@ def keras_log(run: Run) -> str:
     lines = [
         f"Epoch {epoch.epoch}/{run.config.epochs} {epoch.seconds:.0f}s - loss: {_keras_number(epoch.loss)}"
         + ("" if epoch.accuracy is None else f" - acc: {_keras_number(epoch.accuracy)}")
+        + ("" if epoch.val_loss is None else f" - val_loss: {_keras_number(epoch.val_loss)}")
+        + ("" if epoch.val_accuracy is None else f" - val_acc: {_keras_number(epoch.val_accuracy)}")
         for epoch in run.history.epochs(0, run.history.count)
     ]
     return "".join(f"{line}\n" for line in lines)

@@ -21,7 +21,7 @@ from ...store.bookmarks import Bookmark
 from ..answer import Answer, JsonAnswer, answered
 from ..errors import BODY_LIMIT, IMPORT_LIMIT, Invalid, TooLarge
 from ..openapi import call
-from ..parsing import STRICT, Index, Reader
+from ..parsing import STRICT, Count, Index, Reader
 from ..parts import TheLab
 from ..sentences import fields_of
 from .bookmarks import LONGEST_NOTE, modest
@@ -76,6 +76,15 @@ class LossesPart(BaseModel):
     correct: str
 
 
+class MeasuresPart(BaseModel):
+    """What else was measured of the epochs before: names, and of how many each; their numbers, likewise."""
+
+    model_config = STRICT
+
+    epochs: list[tuple[list[str], Count]]
+    numbers: str
+
+
 class RacePart(BaseModel):
     """A race: of each run its id, its label and its short name."""
 
@@ -107,6 +116,7 @@ class Record(BaseModel):
     frame: FramePart | None = Field(None, description="A state of it.")
     losses: LossesPart | None = Field(None, description="Losses of it.")
     epochs: str | None = Field(None, description="Epochs of it: loss, accuracy and seconds of each.")
+    measures: MeasuresPart | None = Field(None, description="What else was measured of these epochs.")
     race: RacePart | None = Field(None, description="A race.")
     bookmark: BookmarkPart | None = Field(None, description="A bookmark.")
 
@@ -275,6 +285,8 @@ class Taking:
             run.losses(_bytes(record.losses.losses), _bytes(record.losses.correct))
         elif record.epochs is not None:
             run.epochs(_bytes(record.epochs))
+        elif record.measures is not None:
+            run.measures(record.measures.epochs, _bytes(record.measures.numbers))
         else:
             raise _invalid("must have something in each record")
 

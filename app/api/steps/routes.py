@@ -4,8 +4,8 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from ...runs import WeightRequest
-from ..answer import JsonAnswer, answered
+from ...runs import WeightRequest, rates_of
+from ..answer import JsonAnswer, answered, told
 from ..openapi import call
 from ..parsing import AtStep
 from ..parts import TheLab, TheRun
@@ -13,6 +13,7 @@ from .anatomy import AnatomyAnswer, StepQuery, anatomy_answer, bounded
 from .diagnosis import DiagnosisAnswer, diagnosis_answer
 from .microscope import OneWeightQuery, WeightAnswer, weight_answer
 from .over_time import PaceAnswer, StripsAnswer, StripsQuery, pace_answer, strips_answer
+from .rates import RatesAnswer, RatesQuery
 
 router = APIRouter(prefix="/runs/{id}")
 
@@ -56,3 +57,9 @@ async def histograms(run: TheRun, lab: TheLab, query: Annotated[StripsQuery, Que
 async def update(run: TheRun, lab: TheLab, query: Annotated[AtStep, Query()]) -> JsonAnswer:
     """Tell how large a step is beside its weights, whether that is usual, and which rate helps if not."""
     return await answered(pace_answer(await lab.look(run).pace(query.of(run)), run.config))
+
+
+@router.get("/learning_rates", **call("read_learning_rates", RatesAnswer))
+async def learning_rates(run: TheRun, query: Annotated[RatesQuery, Query()]) -> JsonAnswer:
+    """Tell the learning rate of each step, of those to come too: a schedule changes it."""
+    return await answered(told(RatesAnswer, rates_of(run, query.most)))

@@ -34,7 +34,7 @@ class Blobs(Labelled):
         if self.classes > self.samples:
             raise refuse("classes", f"be at most {self.samples}, the number of samples", self.classes)
 
-    def load(self) -> Data:
+    def given(self) -> Data:
         """Draw the centres, then the points in random order; the first classes may have one more."""
         generator = np.random.default_rng(self.seed)
         centres = generator.uniform(-1.0, 1.0, (self.classes, self.features))

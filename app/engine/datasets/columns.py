@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from ..arrays import FloatArray, IntArray, frozen
-from .dataset import Category, Feature
+from .dataset import Category, Data, Feature
 
 Scaling = Literal["none", "min_max", "standard"]
 
@@ -22,8 +22,11 @@ class Column(NamedTuple):
     values: tuple[str, ...] = ()
 
 
-class Prepared(NamedTuple):
-    """Inputs ``x`` (M, F), how to read each, and which of the N rows they are of: ``kept`` (M,), in order."""
+class Read(NamedTuple):
+    """Inputs ``x`` (M, F) in the data's own units, how to read each, and which of the N rows they are of.
+
+    ``kept``: (M,) these rows, in order. NaN is an empty cell that is to be filled.
+    """
 
     x: FloatArray
     features: tuple[Feature, ...]
@@ -43,27 +46,41 @@ def scales(values: FloatArray, scaling: Scaling) -> tuple[FloatArray, FloatArray
     return (low if scaling == "min_max" else mean), np.where(spread > 0.0, spread, 1.0)
 
 
-def prepare(columns: Sequence[Column], missing: Literal["drop", "mean"], scaling: Scaling) -> Prepared:
+def read(columns: Sequence[Column], missing: Literal["drop", "mean"]) -> Read:
     """Make inputs of columns of N cells each: a number as it is, a word as a 1 in its value's place.
 
-    ``missing``: ``drop`` leaves rows with an empty cell out; ``mean`` takes the mean of the column's others
-    (of words: the share of each value). Columns of words are not scaled, they are 0 and 1 already.
+    ``missing``: ``drop`` leaves rows with an empty cell out; with ``mean`` it is left for `fitted` to fill.
     """
     numbers = np.column_stack([_numbers(column) for column in columns])
     features = [feature for column in columns for feature in _features(column)]
-    is_empty = np.isnan(numbers)
-    kept = np.flatnonzero(~is_empty.any(axis=1)) if missing == "drop" else np.arange(len(numbers))
-    numbers, is_empty = numbers[kept], is_empty[kept]
-    means = np.where(is_empty, 0.0, numbers).sum(axis=0) / np.maximum((~is_empty).sum(axis=0), 1)
-    numbers = np.where(is_empty, means, numbers)
-    offset, scale = scales(numbers, scaling)
+    is_whole = ~np.isnan(numbers).any(axis=1)
+    kept = np.flatnonzero(is_whole) if missing == "drop" else np.arange(len(numbers))
+    fill = 0.0 if missing == "mean" else None
+    told = tuple(feature._replace(fill=fill) for feature in features)
+    return Read(frozen(numbers[kept]), told, frozen(kept.astype(np.int64)))
+
+
+def fitted(data: Data, scaling: Scaling) -> Data:
+    """Fill and scale inputs by what is measured on the samples that are trained on.
+
+    An empty cell takes the mean of the column's others there (of words: the share of each value). Columns of
+    words are not scaled, they are 0 and 1 already.
+    """
+    is_empty = np.isnan(data.x)
+    means = np.where(is_empty, 0.0, data.x).sum(axis=0) / np.maximum((~is_empty).sum(axis=0), 1)
+    offset, scale = scales(np.where(is_empty, means, data.x), scaling)
     told = []
-    for place, feature in enumerate(features):
+    for place, feature in enumerate(data.features):
         if feature.category:
             offset[place], scale[place] = 0.0, 1.0
-        fill = float(means[place]) if missing == "mean" else None
+        fill = None if feature.fill is None else float(means[place])
         told.append(feature._replace(offset=float(offset[place]), scale=float(scale[place]), fill=fill))
-    return Prepared(frozen((numbers - offset) / scale), tuple(told), frozen(kept.astype(np.int64)))
+
+    def change(x: FloatArray) -> FloatArray:
+        numbers: FloatArray = (np.where(np.isnan(x), means, x) - offset) / scale
+        return numbers
+
+    return data.changed(change, tuple(told))
 
 
 def _features(column: Column) -> list[Feature]:

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, ClassVar, Literal, NamedTuple, Protocol, TypeVar
 from weakref import WeakValueDictionary
@@ -10,11 +10,16 @@ from weakref import WeakValueDictionary
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import MAX_SEED, FloatArray, IntArray, frozen
+from ..arrays import MAX_SEED, FloatArray, IntArray, frozen, generator
 from ..declare import Declared, setting
+from ..errors import refuse
 
 CLASS_LIMIT = 512
 """Whole numbers below this may be class labels: no output layer may be wider."""
+
+
+PURPOSE = 8
+"""What a data set's seed is used for when its samples are mixed."""
 
 
 class Category(NamedTuple):
@@ -63,6 +68,9 @@ class Data:
     names of classes 0, 1, …, where the data set has names for them. What a network makes of ``y`` hangs
     on its loss and outputs, too: see `targets`. ``target``: how to read the values of a regression, and its
     outputs. ``picture``: rows and columns, where a sample's inputs are those of a picture, row by row.
+
+    Where some are held out, these are the samples that are trained on, ``held_out`` are the others, and
+    ``every`` are both in their order, of which these begin at ``first``; else it is None.
     """
 
     x: FloatArray
@@ -71,11 +79,44 @@ class Data:
     classes: tuple[str, ...] = ()
     target: Feature = AS_IT_IS
     picture: tuple[int, int] | None = None
+    held_out: "Data | None" = None
+    every: "Data | None" = None
+    first: int = 0
 
     @property
     def samples(self) -> int:
         """Return N."""
         return len(self.x)
+
+    def part(self, rows: IntArray | slice) -> "Data":
+        """Return some of the samples, as a data set of their own."""
+        x, y = frozen(self.x[rows]), frozen(self.y[rows])
+        return replace(self, x=x, y=y, held_out=None, every=None, first=0)
+
+    def split(self, validation_split: float) -> "Data":
+        """Hold out the last share of the samples: int(N·(1 − share)) of N stay, as in Keras.
+
+        Raises `ConfigError` where no sample would be left on one side.
+        """
+        if not validation_split:
+            return self
+        stay = int(self.samples * (1.0 - validation_split))
+        if not 0 < stay < self.samples:
+            of = f"of {self.samples:,} samples at least one is trained on and one held out"
+            raise refuse("validation_split", f"be such that {of}", validation_split)
+        return self.split_at(stay)
+
+    def split_at(self, stay: int) -> "Data":
+        """Hold out all samples but the first so many."""
+        x, y = self.x, self.y
+        held_out = replace(self, x=x[stay:], y=y[stay:], every=self, first=stay)
+        return replace(self, x=x[:stay], y=y[:stay], held_out=held_out, every=self)
+
+    def changed(self, change: Callable[[FloatArray], FloatArray], features: tuple[Feature, ...]) -> "Data":
+        """Return the samples, those held out too, with other inputs (N, F), and how to read these."""
+        every = self.every or self
+        made = replace(every, x=frozen(change(every.x)), features=features)
+        return made if self.held_out is None else made.split_at(self.samples)
 
     @cached_property
     def x_and_ones(self) -> FloatArray:
@@ -95,10 +136,10 @@ class Data:
 
     @property
     def nbytes(self) -> int:
-        """The bytes of its arrays and of what was found `once`."""
+        """The bytes of its arrays and of what was found `once`, of it and of what is held out."""
         arrays = [self.x, self.y, *([self.x_and_ones] if "x_and_ones" in vars(self) else [])]
         found: list[Sized | None] = [reference() for reference in self._found.valuerefs()]
-        return sum(each.nbytes for each in [*arrays, *found] if each is not None)
+        return sum(each.nbytes for each in [*arrays, *found, self.held_out] if each is not None)
 
 
 def labels_in(numbers: NDArray[Any]) -> IntArray | None:
@@ -116,6 +157,7 @@ DATASETS: dict[str, type["Dataset"]] = {}
 Task = Literal["classification", "regression"]
 
 
+@dataclass(frozen=True, kw_only=True)
 class Dataset(Declared):
     """Declare a data set: its settings are the fields, ``load`` computes the samples.
 
@@ -125,7 +167,7 @@ class Dataset(Declared):
 
     registry = DATASETS
     listed = "datasets"
-    name: str
+    name: str = ""
     task: ClassVar[Task | None] = None
     feature_names: ClassVar[tuple[str, ...]] = ()
     class_names: ClassVar[tuple[str, ...]] = ()
@@ -135,9 +177,31 @@ class Dataset(Declared):
         """About how many bytes of samples stand in it, beside those that it loads."""
         return 0
 
+    order: Literal["as_given", "mixed"] = setting(
+        "as_given",
+        advanced=True,
+        help="mixed: the samples are mixed once, by the data set's seed, before any are held out; so no "
+        "class is held out as a whole where they are sorted.",
+    )
+
     @abstractmethod
-    def load(self) -> Data:
-        """Compute the samples: the same for the same settings."""
+    def given(self) -> Data:
+        """Compute the samples as they are given: the same for the same settings."""
+
+    def load(self, validation_split: float = 0.0) -> Data:
+        """Return the samples in the order in which they are used, with the last share held out.
+
+        A data set without a seed is mixed by seed 0. Raises `ConfigError` where no sample would be left on
+        one side.
+        """
+        data = self.given()
+        if self.order == "mixed":
+            data = data.part(generator(getattr(self, "seed", 0), PURPOSE).permutation(data.samples))
+        return self.scaled(data.split(validation_split))
+
+    def scaled(self, data: Data) -> Data:
+        """Return the samples, scaled by what is measured on those that are trained on alone."""
+        return data
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -30,7 +30,7 @@ class Digits(Labelled):
     )
     class_names = tuple(str(digit) for digit in range(10))
 
-    def load(self) -> Data:
+    def given(self) -> Data:
         """Read the digits in the file's order, in which the writers take turns with 0 to 9."""
         table = np.array(rows_of("digits.csv.gz"), dtype=np.float64)
         features = tuple(Feature(name, scale=MOST) for name in self.feature_names)

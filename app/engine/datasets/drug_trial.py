@@ -27,7 +27,7 @@ class DrugTrial(Labelled):
 
     seed: int = seed_setting()
 
-    def load(self) -> Data:
+    def given(self) -> Data:
         """Draw ages as uniform integers, shuffle the people, scale the ages to 0…1."""
         generator = np.random.default_rng(self.seed)
         groups = [(YOUNG, 1, ODD), (OLD, 0, ODD), (YOUNG, 0, REGULAR), (OLD, 1, REGULAR)]

@@ -62,29 +62,29 @@ class Inline(Dataset):
         """The bytes of its samples; inputs that are used as they are count where they are used."""
         return nbytes(self.y) + (nbytes(self.x) if self.standardize else 0)
 
-    def load(self) -> Data:
+    def given(self) -> Data:
         """Make arrays; whole numbers from 0 to 511 stay in a line, other numbers become one target column."""
-        x, features = self._columns()
+        x = frozen(np.asarray(self.x, dtype=np.float64))
+        features = tuple(Feature(f"x{column + 1}") for column in range(x.shape[1]))
         targets: FloatArray = np.asarray(self.y, dtype=np.float64)
         if targets.ndim == 2:
             return Data(x, frozen(targets), features)
         labels = labels_in(targets)
         return Data(x, frozen(targets.reshape(-1, 1) if labels is None else labels), features)
 
-    def _columns(self) -> tuple[FloatArray, tuple[Feature, ...]]:
-        """Return the inputs (N, F) as the network sees them, and how to read each column."""
-        x = np.asarray(self.x, dtype=np.float64)
-        names = [f"x{column + 1}" for column in range(x.shape[1])]
+    def scaled(self, data: Data) -> Data:
+        """Standardize all inputs, if that is asked for, by those that are trained on."""
         if not self.standardize:
-            return frozen(x), tuple(map(Feature, names))
-        size = np.abs(x).max(axis=0)
+            return data
+        size = np.abs(data.x).max(axis=0)
         size[size == 0.0] = 1.0
-        x = x / size  # no square of a number near float64's largest overflows so
+        x = data.x / size  # no square of a number near float64's largest overflows so
         mean, spread = x.mean(axis=0), x.std(axis=0)
         spread[spread < SAME] = 1.0
-        of_columns = zip(names, mean * size, spread * size, strict=True)
-        features = tuple(Feature(name, float(offset), float(scale)) for name, offset, scale in of_columns)
-        return frozen((x - mean) / spread), features
+        of_columns = zip(data.features, mean * size, spread * size, strict=True)
+        features = tuple(Feature(one.name, float(offset), float(scale)) for one, offset, scale in of_columns)
+        with np.errstate(over="ignore"):
+            return data.changed(lambda every: np.asarray((every / size - mean) / spread), features)
 
 
 def _check_rows(rows: tuple[Any, ...] | Rows, path: str, width_limit: int) -> None:

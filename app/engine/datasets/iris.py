@@ -23,7 +23,7 @@ class Iris(Labelled):
     feature_names = ("sepal length", "sepal width", "petal length", "petal width")
     class_names = ("setosa", "versicolor", "virginica")
 
-    def load(self) -> Data:
+    def given(self) -> Data:
         """Read the flowers in Fisher's order: 50 setosa, 50 versicolor, 50 virginica."""
         text = files(__package__).joinpath("iris.csv").read_text(encoding="utf-8")
         rows = [line.split(",") for line in text.splitlines() if line[:1].isdigit()]

@@ -5,7 +5,7 @@ from typing import Literal
 import numpy as np
 
 from ..declare import register, setting
-from .columns import Column, Scaling, prepare
+from .columns import Column, Scaling, fitted, read
 from .dataset import Data, Labelled
 from .shipped import rows_of
 
@@ -52,13 +52,17 @@ class Penguins(Labelled):
         "(standard). Words are 0 and 1 already.",
     )
 
-    def load(self) -> Data:
+    def given(self) -> Data:
         """Read the birds in the file's order: Adelie, Gentoo, Chinstrap; 333 of them have no empty cell."""
         head, *rows = rows_of("penguins.csv")
         cells = dict(zip(head, zip(*rows, strict=True), strict=True))
         columns = [
             Column(name, cells[column], unit, WORDS.get(column, ())) for column, (name, unit) in TAKEN.items()
         ]
-        x, features, kept = prepare(columns, self.missing, self.scaling)
+        x, features, kept = read(columns, self.missing)
         species = np.array([self.class_names.index(each) for each in cells["species"]])
         return self.classified(x, species[kept], features)
+
+    def scaled(self, data: Data) -> Data:
+        """Fill and scale each measure by the birds that are trained on."""
+        return fitted(data, self.scaling)

@@ -25,7 +25,7 @@ class Regression(Dataset):
     noise: float
     seed: int
 
-    def load(self) -> Data:
+    def given(self) -> Data:
         """Draw all inputs (samples, F), then all noise."""
         generator = np.random.default_rng(self.seed)
         x = generator.uniform(-1.0, 1.0, (self.samples, len(self.feature_names)))

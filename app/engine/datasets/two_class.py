@@ -25,7 +25,7 @@ class TwoClass(Labelled):
     noise: float = noise_setting(0.1, help=NOISE_HELP)
     seed: int = seed_setting()
 
-    def load(self) -> Data:
+    def given(self) -> Data:
         """Give class 0 samples − samples // 2 points and class 1 the others, in random order."""
         generator = np.random.default_rng(self.seed)
         counts = (self.samples - self.samples // 2, self.samples // 2)

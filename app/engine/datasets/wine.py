@@ -3,7 +3,7 @@
 import numpy as np
 
 from ..declare import register, setting
-from .columns import Scaling, scales
+from .columns import Scaling, fitted
 from .dataset import Data, Feature, Labelled
 from .shipped import rows_of
 
@@ -35,10 +35,13 @@ class Wine(Labelled):
         "(standard). Unscaled, proline is a thousand times as large as hue.",
     )
 
-    def load(self) -> Data:
+    def given(self) -> Data:
         """Read the wines in the file's order: 59, 71 and 48 of the three growers."""
         table = np.array(rows_of("wine_data.csv")[1:], dtype=np.float64)
-        values, growers = table[:, :-1], table[:, -1]
-        offset, scale = scales(values, self.scaling)
-        read = zip(self.feature_names, offset.tolist(), scale.tolist(), UNITS, strict=True)
-        return self.classified((values - offset) / scale, growers, tuple(Feature(*each) for each in read))
+        named = zip(self.feature_names, UNITS, strict=True)
+        features = tuple(Feature(name, unit=unit) for name, unit in named)
+        return self.classified(table[:, :-1], table[:, -1], features)
+
+    def scaled(self, data: Data) -> Data:
+        """Scale each input by the wines that are trained on."""
+        return fitted(data, self.scaling)

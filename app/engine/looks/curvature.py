@@ -152,7 +152,8 @@ def at_rest(moment: Evidence) -> Finding | None:
             return Finding("no gradient", one.layer, 0.0, "its weights are all 0, where its slopes cancel")
     sure = lowest > bent and len(moment.evaluator.network.free) <= END_ITERATIONS
     rest = "no way leads down" if sure else "it is level as far as slopes and curvature tell"
-    why = f"{moment.of_free}the slopes of all samples cancel, and {rest}"
+    what = "samples and of the penalty" if moment.evaluator.network.penalised else "samples"
+    why = f"{moment.of_free}the slopes of all {what} cancel, and {rest}"
     return Finding("minimum", "", moment.loss, why)
 
 

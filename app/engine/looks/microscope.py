@@ -1,6 +1,6 @@
 """One weight in one step: its curve, its slope, its move by the optimizer's rule, its place in its layer."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
@@ -227,7 +227,7 @@ def _along_batch(
 
 def _of_batch(setup: Setup, step: int) -> AnyEvaluator:
     batch = setup.batch(step)
-    return evaluator_for(setup.config, replace(setup.data, x=batch.x, y=batch.y))
+    return evaluator_for(setup.config, setup.data.part(batch.indices))
 
 
 def _full(evaluator: AnyEvaluator, theta: FloatArray, index: int, w: FloatArray) -> FloatArray | None:

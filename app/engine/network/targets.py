@@ -6,7 +6,7 @@ form of the targets, and what is refused. The rules are Keras's (`keras/src/loss
 output stands for, one number a sample spread over several outputs, a cross-entropy of targets beyond 0…1.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -54,8 +54,18 @@ NO_TRUTH = Truth(EMPTY)
 
 
 def truth_of(config: RunConfig, data: Data) -> Truth:
-    """Hold a data set against the loss and the last layer; raise `ConfigError` where they do not fit."""
-    return data.once(("truth", config.loss, config.layers), lambda: _truth_of(config, data))
+    """Hold a data set against the loss and the last layer; raise `ConfigError` where they do not fit.
+
+    What is learned follows from every sample, held out or not.
+    """
+
+    def found() -> Truth:
+        if data.every is None:
+            return _truth_of(config, data)
+        truth = truth_of(config, data.every)
+        return replace(truth, targets=truth.targets[data.first : data.first + data.samples])
+
+    return data.once(("truth", config.loss, config.layers), found)
 
 
 def _truth_of(config: RunConfig, data: Data) -> Truth:

@@ -95,7 +95,7 @@ def lines_of(formula: str) -> tuple[str, ...]:
 RATES = {"ge": 0, "le": MOST}
 """What a learning rate may be."""
 
-Rate = Annotated[float | Schedule, NumberOr(SCHEDULES, RATES)]
+Rate = Annotated[float | Schedule, NumberOr(SCHEDULES, RATES, "Schedule")]
 """A learning rate, or how it changes from step to step."""
 
 

@@ -1,14 +1,18 @@
 """Ftrl."""
 
-from typing import Any, ClassVar
+from typing import Annotated, Any, ClassVar
 
 import numpy as np
 
 from ..arrays import FloatArray
-from ..declare import register, setting
-from ..schedules import MOST
+from ..declare import NumberOr, register, setting
+from ..schedules import MOST, SCHEDULES, Schedule
 from ..spelling import shown
-from .base import LETTERS, Memory, Move, Mover, Optimizer, Rate, Weights, rate_setting
+from .base import LETTERS, Memory, Move, Mover, Optimizer, Weights, rate_setting
+
+ABOVE_0 = {"gt": 0, "le": MOST}
+Above0 = Annotated[float | Schedule, NumberOr(SCHEDULES, ABOVE_0, "Schedule")]
+"""A learning rate that a rule can divide by, or how it changes."""
 
 
 def _strength(help: str) -> Any:
@@ -27,7 +31,7 @@ class Ftrl(Optimizer):
     The first step all but forgets the initial weight. L1 leaves a weight at 0 while |z| is at most λ₁.
     """
 
-    learning_rate: Rate = rate_setting(0.001, {"gt": 0, "le": MOST})
+    learning_rate: Above0 = rate_setting(0.001, ABOVE_0)
     learning_rate_power: float = setting(
         -0.5, ge=-100, le=0, advanced=True, help="−p: how the rate falls with the sum of squares, a; 0: not."
     )

@@ -193,7 +193,8 @@ def _fit(setup: Setup, start: Start) -> str:
     config, begun = setup.config, start.state.step // setup.steps_per_epoch
     later = f", initial_epoch={begun}" if begun else ""
     size, epochs = f"batch_size={config.batch_size}", f"epochs={config.epochs}{later}"
-    return f"model.fit(x, y, {size}, {epochs}, shuffle={config.shuffle}, verbose=2)"
+    held_out = f"validation_split={config.validation_split!r}, " if config.validation_split else ""
+    return f"model.fit(x, y, {size}, {epochs}, {held_out}shuffle={config.shuffle}, verbose=2)"
 
 
 def _descent(setup: Setup, start: Start) -> Iterator[str]:

@@ -6,6 +6,7 @@ from ..arrays import FloatArray
 from ..initializers import INITIALIZERS
 from ..layers import Array
 from ..network.layers import Network
+from ..network.targets import truth_of
 from ..spelling import count, counted
 from ..training.trainer import Setup
 from . import stack
@@ -30,6 +31,12 @@ PENALISE = (
 )
 """What the weights themselves add to the loss of a batch, and to the gradient."""
 
+MEASURE_PENALTY = (
+    "sizes = ((l1 * np.abs(w) + l2 * w**2).sum() for (l1, l2), w in zip(penalties, weights))",
+    "val_loss += sum(sizes)",
+)
+"""What the weights add to it."""
+
 
 def network_program(setup: Setup, start: Start) -> str:
     """Write a program that makes a run's steps from a start, and prints its loss epoch by epoch.
@@ -43,6 +50,7 @@ def network_program(setup: Setup, start: Start) -> str:
         *_head(setup, network),
         *_settings(setup),
         *data_lines(setup),
+        *_held_out(setup),
         "",
         "",
         *(STREAM if start.is_drawn(setup) or setup.config.shuffle or network.random else []),
@@ -87,8 +95,9 @@ def _settings(setup: Setup) -> list[str]:
 
 
 def data_lines(setup: Setup) -> list[str]:
-    """Assign the inputs x, as the network sees them, and the targets y."""
-    data, truth = setup.data, setup.task.truth
+    """Assign the inputs x, as the network sees them, and the targets y, of those held out, too."""
+    data = setup.data.every or setup.data
+    truth = truth_of(setup.config, data)
     inputs = counted(data.x.shape[1], "input")
     classes = named("classes", truth.classes) if truth.classes else []
     return [
@@ -97,6 +106,16 @@ def data_lines(setup: Setup) -> list[str]:
         *classes,
         *array("x", data.x),
         *array("y", truth.targets),
+    ]
+
+
+def _held_out(setup: Setup) -> list[str]:
+    """Part the samples that are held out from those that are trained on."""
+    if setup.data.held_out is None:
+        return []
+    return [
+        f"stay = {setup.data.samples}  # the samples after these are held out: measured, not trained on",
+        "x_val, y_val, x, y = x[stay:], y[stay:], x[:stay], y[:stay]",
     ]
 
 
@@ -166,7 +185,11 @@ def _loop(setup: Setup, network: Network, start: Start) -> Iterator[str]:
     yield from indented([f"order, total = {order}, 0.0", *_resumed(setup, start, first, place)])
     began = "range(0, len(x), batch_size)" if not place else "range(begin, len(x), batch_size)"
     yield from indented([f"for at in {began}:", *indented(_step(setup, network))])
-    yield from indented(['print(f"Epoch {epoch + 1}/{epochs} - loss: {shown(total / len(x))}")'])
+    told = "Epoch {epoch + 1}/{epochs} - loss: {shown(total / len(x))}"
+    if setup.data.held_out is not None:
+        yield from indented([*stack.measuring(network), *(MEASURE_PENALTY if network.penalised else ())])
+        told += " - val_loss: {shown(val_loss)}"
+    yield from indented([f'print(f"{told}")'])
 
 
 def _resumed(setup: Setup, start: Start, epoch: int, place: int) -> list[str]:

@@ -135,6 +135,14 @@ def backward(network: Network) -> list[str]:
     return BACKWARD if is_plain(network) else BACKWARD_OF_KINDS
 
 
+def measuring(network: Network) -> list[str]:
+    """Measure the samples that are held out, where nothing is dropped."""
+    masks = ", [1 if number in drops else None for number in range(len(layers))]" if network.random else ""
+    if not masks and not is_plain(network):
+        masks = ", [None] * len(layers)"
+    return [f"val_loss = loss_of(forward(x_val{masks})[-1][-1], y_val)[0].mean()"]
+
+
 def passing(network: Network, started: str) -> list[str]:
     """Take one batch forward, get its losses, and go back; ``started`` is the number of the run's step."""
     masks = [f"masks = masks_of({started}, len(batch))"] if network.random else []

@@ -1,5 +1,7 @@
 """Training: one update of all weights from one batch, again and again."""
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
@@ -7,8 +9,10 @@ import numpy as np
 from ..arrays import EMPTY, FloatArray, frozen
 from ..config import RunConfig
 from ..datasets import Data
+from ..network.evaluator import Evaluator
 from ..optimizers import Move, Optimizer, Weights, Whole
 from ..optimizers.worked import STAYS
+from ..problem import held_out_evaluator
 from ..spelling import shown
 from ..surfaces.position import PositionTask
 from .batches import Batch, steps_per_epoch
@@ -175,6 +179,23 @@ class Trainer(Setup):
             return stretch
         stretch = self._walk(state, self._last_finite_step(state, stop))
         return stretch._replace(divergence=diagnose(self._stepper, self.network))
+
+    @property
+    def measures_epochs(self) -> bool:
+        """Whether there is anything that is measured at the end of an epoch."""
+        return self.data.held_out is not None
+
+    def measures(self, state: State) -> Mapping[str, float]:
+        """Return what is measured at the end of an epoch, by Keras's names."""
+        if self._held_out is None:
+            return {}
+        found = self._held_out.measure(state.theta)
+        accuracy = {} if found.accuracy is None else {"val_accuracy": found.accuracy}
+        return {"val_loss": found.loss, **accuracy}
+
+    @cached_property
+    def _held_out(self) -> Evaluator | None:
+        return held_out_evaluator(self.config, self.data)
 
     def trace(self, state: State, steps: int, index: int) -> tuple[State, FloatArray, FloatArray]:
         """Do `steps` updates again that were done before: return the state that they lead to, weight `index`

@@ -5,6 +5,7 @@ from base64 import b64encode
 from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import suppress
 from functools import partial
+from itertools import chain
 from sqlite3 import Connection
 from typing import Any, NamedTuple, TypeVar
 
@@ -15,6 +16,7 @@ from ...store.bookmarks import Bookmark
 from ...store.records import Frame, Kind, Row, Stretch
 from ..run import Run
 from . import reading
+from .measures import MOST_NAMES, NOTHING, packed_whole, unpacked
 from .reading import Plan
 from .shelf import Shelf
 
@@ -22,6 +24,7 @@ MOST_WEIGHTS = 4_000_000
 """Of all trainers of a run that is taken in: each fork on its way has one, of about 64 bytes a weight."""
 
 PIECE = 65_536  # steps or epochs of one record
+MEASURED_PIECE = 8_192  # epochs of one record, with up to MOST_NAMES numbers each
 
 Record = dict[str, Any]
 T = TypeVar("T")
@@ -107,13 +110,19 @@ def _states(connection: Connection, row: Row) -> Iterator[Record]:
 def _past(way: list[Stretch], each: int) -> Iterator[Record]:
     losses = b"".join(one.losses[: 8 * one.steps] for one in way)
     correct = b"".join(one.correct[: 2 * one.steps] for one in way)
-    epochs = b"".join(reading.ended(one, each).tobytes() for one in way)
+    tables = [reading.ended(one, each) for one in way]
+    epochs = b"".join(table.tobytes() for table in tables)
+    measured = [unpacked(one.measures, len(table)) for one, table in zip(way, tables, strict=True)]
+    measures = [*chain.from_iterable(measured)]
     for first in range(0, len(losses) // 8, PIECE):
         part = slice(first, first + PIECE)
         loss, right = losses[8 * first : 8 * part.stop], correct[2 * first : 2 * part.stop]
         yield {"losses": {"losses": _text(loss), "correct": _text(right)}}
     for first in range(0, len(epochs), 24 * PIECE):
         yield {"epochs": _text(epochs[first : first + 24 * PIECE])}
+    for first in range(0, len(measures) if any(measures) else 0, MEASURED_PIECE):
+        groups, numbers = packed_whole(measures[first : first + MEASURED_PIECE])
+        yield {"measures": {"epochs": json.loads(groups), "numbers": _text(numbers)}}
 
 
 def _text(content: bytes) -> str:
@@ -127,6 +136,7 @@ class Arriving:
         self._shelf, self.record, self._plan = shelf, record, plan
         self._frames: list[Frame] = []
         self._losses, self._correct, self._epochs = bytearray(), bytearray(), bytearray()
+        self._measured, self._measures = list[Any](), bytearray()
         self._bytes = 0
 
     @classmethod
@@ -161,11 +171,20 @@ class Arriving:
         if len(table) % 24 or len(self._epochs) > 3 * len(self._losses):
             raise Damaged("The run cannot be read: it has more epochs than steps.")
 
+    def measures(self, epochs: list[Any], numbers: bytes) -> None:
+        """Take in what else was measured of some epochs: so many with which names, and the numbers."""
+        self._measured += epochs
+        self._measures += numbers
+        most = len(self._epochs) // 24
+        if len(self._measured) > most or len(self._measures) > 8 * MOST_NAMES * most:
+            raise Damaged("The run cannot be read: it has measures of more epochs than it ended.")
+
     def run(self) -> Run:
         """Put it together, where it began. Raises Damaged where something is missing."""
         if len(self._losses) != 8 * self.record.recorded:
             raise Damaged(f"The run cannot be read: it lacks losses of its {self.record.recorded} steps.")
-        whole = (bytes(self._losses), bytes(self._correct), bytes(self._epochs))
+        measures = (json.dumps(self._measured), bytes(self._measures)) if self._measured else NOTHING
+        whole = (bytes(self._losses), bytes(self._correct), bytes(self._epochs), measures)
         way = [Stretch(0, self.record.recorded, *whole)]
         row = self.record.row
         run = Run(row.id, reading.origin_of(row, self._plan, self._frames, way))

@@ -46,7 +46,9 @@ def _told(row: Row, dataset: bytes | None, *, lasts: bool) -> dict[str, Any]:
     config = plan["segments"][-1][2]
     data = {"name": "inline"} if dataset is None else json.loads(dataset)
     config["dataset"] = {"name": "inline"} if data["name"] == "inline" else data
-    loss, accuracy, penalty, blown_up = json.loads(row.reading or "[null, null, null, null]")
+    # One that an older version wrote has no measures of held-out samples: it had none.
+    found = json.loads(row.reading or "[]")
+    loss, accuracy, penalty, blown_up, val_loss, val_accuracy = found + [None] * (6 - len(found))
     status = "finished" if row.step == facts["total_steps"] else "ready"
     parent = plan["ancestors"][0] if plan["ancestors"] else None
     return {
@@ -61,6 +63,8 @@ def _told(row: Row, dataset: bytes | None, *, lasts: bool) -> dict[str, Any]:
         "loss": loss,
         "accuracy": accuracy,
         "penalty": penalty,
+        "val_loss": val_loss,
+        "val_accuracy": val_accuracy,
         "parent": parent and {"id": parent[0], "step": parent[1]},
         "divergence": end,
         "blown_up": blown_up and dict(zip(("start_step", "start", "since"), blown_up, strict=True)),

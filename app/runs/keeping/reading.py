@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -19,6 +20,7 @@ from ..past.chunk import RunState
 from ..past.history import History, Schedule
 from ..past.kept import KEEP_BYTES, Grid, Keyframes, Waypoints
 from ..run import Origin, Segment
+from .measures import unpacked
 
 ReadConfig = Callable[[bytes], RunConfig]
 
@@ -133,12 +135,14 @@ def _history(row: Row, schedule: Schedule, trainer: Trainer, way: Sequence[Stret
     losses = [_array(one.losses, "<f8")[: one.steps] for one in way]
     correct = [_array(one.correct, "<u2")[: one.steps] for one in way]
     epochs = [ended(one, each) for one in way]
+    measures = [unpacked(one.measures, len(table)) for one, table in zip(way, epochs, strict=True)]
     return History.restored(
         schedule,
         has_accuracy=trainer.has_accuracy,
         losses=np.concatenate([np.empty(0), *losses]),
         correct=np.concatenate([np.empty(0, np.uint16), *correct]),
         epochs=np.concatenate([np.empty((0, 3)), *epochs]),
+        measures=[*chain.from_iterable(measures)],
         seconds=row.seconds,
     )
 

@@ -15,6 +15,7 @@ from ..past.history import History
 from ..past.kept import nbytes
 from ..run import Run
 from .ledger import LONGEST_TAIL, Ledger
+from .measures import packed
 
 REPLAY_SECONDS = 0.5
 """Where the way from the last saved state takes longer, the present one is saved, too."""
@@ -116,6 +117,7 @@ def progress(run: Run, ledger: Ledger, reading: Reading | None = None) -> Progre
         losses=history.losses(ledger.tail),
         correct=history.matches(ledger.tail),
         epochs=history.table(ledger.tail),
+        measures=packed([epoch.measures for epoch in history.epochs(ledger.tail)]),
         frames=[*frames, *latest],
         spacing=keyframes.grid.spacing,
         seconds=history.seconds,

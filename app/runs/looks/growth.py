@@ -28,13 +28,16 @@ class BlownUp(NamedTuple):
 class Reading(NamedTuple):
     """Full-data loss and accuracy at one step, and how the loss blew up if it did.
 
-    `penalty` is the part of the loss that the weights themselves add.
+    `penalty` is the part of the loss that the weights themselves add. `val_loss` and `val_accuracy` are those
+    of the samples that are held out, None without any.
     """
 
     loss: float
     accuracy: float | None
     penalty: float
     blown_up: BlownUp | None
+    val_loss: float | None = None
+    val_accuracy: float | None = None
 
 
 class LossBlowUp(NamedTuple):

@@ -7,7 +7,7 @@ many viewers cost as much as one.
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from time import perf_counter
 from typing import TypeVar
@@ -16,8 +16,8 @@ from ...engine.arrays import FloatArray, IntArray
 from ...engine.landscape import Plane
 from ...engine.looks.curvature import curvature
 from ...engine.looks.predictions import Prediction, PredictionPlan, predict, prediction_plan
-from ...engine.network.evaluator import Measure
-from ...engine.problem import AnyEvaluator, evaluator_for
+from ...engine.network.evaluator import Evaluator, Measure
+from ...engine.problem import AnyEvaluator, evaluator_for, held_out_evaluator
 from ...engine.training.trainer import Setup, State
 from ..past.chunk import RunState
 from ..past.kept import nbytes
@@ -44,6 +44,7 @@ class Known:
     measures: dict[int, Measure] = field(
         default_factory=dict
     )  # at the last steps seen; for the viewing thread
+    held_out: dict[int, Measure] = field(default_factory=dict)  # likewise, of the samples that are held out
     ahead: list[State] | None = None  # the whole path once somebody asked; empty where it is too dear
     losses: dict[int, float] = field(default_factory=dict)  # along it, by step; for the surveying thread
     planes: dict[PlaneKind, Plane] = field(default_factory=dict)  # of it, which hold still; likewise
@@ -78,6 +79,10 @@ class Measurements:
         return evaluator_for(self._run.config, self._run.data)
 
     @cached_property
+    def _held_out(self) -> Evaluator | None:
+        return held_out_evaluator(self._run.config, self._run.data)
+
+    @cached_property
     def surveying(self) -> AnyEvaluator:
         return evaluator_for(self._run.config, self._run.data)
 
@@ -87,8 +92,12 @@ class Measurements:
 
     def read(self, state: State) -> Reading:
         """Measure a state, and say whether the loss has blown up. For the viewing thread."""
-        measure = self.measure(state)
-        return Reading(*measure, self._growth.at(state.step, measure.loss))
+        measure, held_out = self.measure(state), self._held_out
+        blown_up = self._growth.at(state.step, measure.loss)
+        if held_out is None:
+            return Reading(*measure, blown_up)
+        loss, accuracy, _ = _once(self._known.held_out, state.step, lambda: held_out.measure(state.theta))
+        return Reading(*measure, blown_up, loss, accuracy)
 
     @cached_property
     def is_cheap(self) -> bool:
@@ -123,8 +132,7 @@ class Measurements:
         if request.samples == "all" or not len(batch):
             return self.surveying, self.memory
         data = self._run.data
-        part = replace(data, x=data.x[batch], y=data.y[batch])
-        return evaluator_for(self._run.config, part), Memory()
+        return evaluator_for(self._run.config, data.part(batch)), Memory()
 
     def bend(self, state: State) -> Sharpness:
         """Find the curvature at a state of the run, once a step. For the surveying thread."""

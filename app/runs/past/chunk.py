@@ -1,6 +1,6 @@
 """Where a run stands, and training it for one chunk of time: state in, state out, nothing shared."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from time import perf_counter, thread_time
 from typing import Literal, NamedTuple
 
@@ -35,6 +35,7 @@ class Chunk(NamedTuple):
     divergence: Divergence | None
     seconds: float
     effort: float  # seconds that the processor worked on it, whatever else it did meanwhile
+    measures: tuple[Mapping[str, float], ...] = ()  # of each epoch that ended, by name
 
     @property
     def pace(self) -> float:
@@ -43,12 +44,17 @@ class Chunk(NamedTuple):
 
 
 class _Walk:
-    """Stretches of training from a state, one after the other, and the states to keep."""
+    """Stretches of training from a state, one after the other, and the states to keep.
 
-    def __init__(self, trainer: Trainer, state: State, grid: Grid) -> None:
+    What is measured at an epoch's end is measured there, if the walk `measures`.
+    """
+
+    def __init__(self, trainer: Trainer, state: State, grid: Grid, *, measures: bool) -> None:
         self.trainer, self.here, self.grid = trainer, state, grid
         self.stretches: list[Stretch] = []
         self.kept: list[State] = []
+        self._measures = measures and trainer.measures_epochs
+        self.measured: list[Mapping[str, float]] = []
 
     @property
     def single(self) -> bool:
@@ -60,10 +66,22 @@ class _Walk:
         return self.stretches[-1].divergence if self.stretches else None
 
     def train(self, steps: int) -> None:
+        """Walk so many steps; one that measures makes a stretch of each epoch."""
+        stop, each = self.here.step + steps, self.trainer.steps_per_epoch
+        while self._measures and not self.divergence and stop > (end := self.here.step // each * each + each):
+            self._train(end - self.here.step)
+        if not self.divergence:
+            self._train(stop - self.here.step)
+
+    def _train(self, steps: int) -> None:
+        """Walk so many steps, which end no epoch but with the last one if that is measured."""
         self.stretches.append(self.trainer.train(self.here, steps))
         self.here = self.stretches[-1].state
         if self.grid.wants(self.here.step):
             self.kept.append(self.here)
+        ended = not self.divergence and self.here.step % self.trainer.steps_per_epoch == 0
+        if ended and self._measures:
+            self.measured.append(self.trainer.measures(self.here))
 
 
 def train_chunk(
@@ -84,7 +102,7 @@ def train_chunk(
     then a single step is done first to find out.
     """
     begin, effort = clock(), thread_time()
-    walk = _Walk(trainer, state, grid)
+    walk = _Walk(trainer, state, grid, measures=not replays)
     if not pace and state.step < target:
         walk.train(1)
         pace = max(clock() - begin, 1e-9)
@@ -100,7 +118,8 @@ def train_chunk(
     spent = clock() - begin, thread_time() - effort
     made = [stretch for stretch in walk.stretches if len(stretch.losses)]
     last = None if replays and walk.here.step < target else _last_step(trainer, state, made)
-    return Chunk(walk.here, last, *_told(made), tuple(walk.kept) if made else (), walk.divergence, *spent)
+    kept, measured = tuple(walk.kept) if made else (), tuple(walk.measured)
+    return Chunk(walk.here, last, *_told(made), kept, walk.divergence, *spent, measured)
 
 
 def _told(stretches: list[Stretch]) -> tuple[FloatArray, FloatArray]:

@@ -1,6 +1,8 @@
 """The losses that a run has walked past: one a step, and one record an epoch, as Keras prints them."""
 
 import math
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -8,15 +10,37 @@ from numpy.typing import NDArray
 
 from ...engine.arrays import FloatArray, frozen
 
+Measures = Mapping[str, float]
+"""What else was measured of an epoch, by Keras's names: `val_` of what is held out, at the epoch's end."""
+
+NONE: Measures = MappingProxyType({})
+
 
 class EpochRecord(NamedTuple):
-    """One epoch's log line: running means over its batches, weighted by batch size."""
+    """One epoch's log line: running means over its batches, weighted by batch size, and its measures."""
 
     epoch: int  # counted from 1
     loss: float
     accuracy: float | None
     seconds: float  # time spent in training it
     last_step: int
+    measures: Measures = NONE
+
+    @property
+    def val_loss(self) -> float | None:
+        """The loss over the samples that are held out; None without any."""
+        return self.measures.get("val_loss")
+
+    @property
+    def val_accuracy(self) -> float | None:
+        """The share of these that is right; None where that is not asked for."""
+        return self.measures.get("val_accuracy")
+
+    @property
+    def metrics(self) -> Measures:
+        """What is counted beside the loss, by name."""
+        own = {} if self.accuracy is None else {"accuracy": self.accuracy}
+        return {**own, **{name: value for name, value in self.measures.items() if name != "val_loss"}}
 
 
 class Schedule(NamedTuple):
@@ -64,8 +88,13 @@ class History:
         """About how many bytes it takes."""
         return self._losses.nbytes + self._correct.nbytes + EPOCH_BYTES * len(self._epochs)
 
-    def record(self, first: int, losses: FloatArray, correct: FloatArray, seconds: float) -> None:
-        """Append what is new in the steps after ``first``: losses (n,) in the loss's unit, matches (n,)."""
+    def record(
+        self, first: int, losses: FloatArray, correct: FloatArray, seconds: float,
+        measures: Sequence[Measures] = (),
+    ) -> None:  # fmt: skip
+        """Append what is new in the steps after ``first``: losses (n,) in the loss's unit, matches (n,), and
+        what was measured of each epoch that ended, if anything was.
+        """
         new = first + len(losses) - self.count
         if new <= 0:
             return
@@ -73,24 +102,24 @@ class History:
         self._losses[self.count : self.count + new] = losses[-new:]
         self._correct[self.count : self.count + new] = correct[-new:]
         self.count += new
-        self._end_epochs(seconds * new / len(losses))
+        self._end_epochs(seconds * new / len(losses), measures)
 
     @classmethod
     def restored(
         cls, schedule: Schedule, *, has_accuracy: bool, losses: FloatArray, correct: NDArray[np.uint16],
-        epochs: FloatArray, seconds: float,
+        epochs: FloatArray, measures: Sequence[Measures], seconds: float,
     ) -> "History":  # fmt: skip
-        """Give the history of losses (n,), matches (n,), ended epochs as ``table`` gives them, and seconds of
-        the one under way.
+        """Give the history of losses (n,), matches (n,), ended epochs as ``table`` gives them, what else was
+        measured of each, and seconds of the one under way.
         """
         history = cls(schedule, has_accuracy=has_accuracy)
         history._reserve(len(losses))
         history.count = len(losses)
         history._losses[: history.count], history._correct[: history.count] = losses, correct
         each = schedule.steps_per_epoch
-        for index, (loss, accuracy, took) in enumerate(epochs.tolist()):
+        for index, ((loss, accuracy, took), found) in enumerate(zip(epochs.tolist(), measures, strict=True)):
             right = None if math.isnan(accuracy) else accuracy
-            history._epochs.append(EpochRecord(index + 1, loss, right, took, (index + 1) * each))
+            history._epochs.append(EpochRecord(index + 1, loss, right, took, (index + 1) * each, found))
         history._seconds = seconds
         return history
 
@@ -144,16 +173,16 @@ class History:
             self._losses = np.concatenate([self._losses[: self.count], np.empty(room)])
             self._correct = np.concatenate([self._correct[: self.count], np.empty(room, np.uint16)])
 
-    def _end_epochs(self, seconds: float) -> None:
+    def _end_epochs(self, seconds: float, measures: Sequence[Measures]) -> None:
         ended = self.count // self.schedule.steps_per_epoch - len(self._epochs)
-        for _ in range(ended):
+        for found in [*measures][len(measures) - ended :] if measures else [NONE] * ended:
             share = seconds / ended
-            self._epochs.append(self._epoch_record(len(self._epochs), self._seconds + share))
+            self._epochs.append(self._epoch_record(len(self._epochs), self._seconds + share, found))
             self._seconds = 0.0
         if not ended:
             self._seconds += seconds
 
-    def _epoch_record(self, index: int, seconds: float) -> EpochRecord:
+    def _epoch_record(self, index: int, seconds: float, measures: Measures) -> EpochRecord:
         samples, batch_size = self.schedule
         steps = self.schedule.steps_per_epoch
         first, last = index * steps, (index + 1) * steps
@@ -164,4 +193,4 @@ class History:
         loss = float(sizes.dot(losses)) / samples if fits else float((sizes / samples).dot(losses))
         matches = int(self._correct[first:last].sum())
         accuracy = matches / samples if self.has_accuracy else None
-        return EpochRecord(index + 1, loss, accuracy, seconds, last)
+        return EpochRecord(index + 1, loss, accuracy, seconds, last, measures)

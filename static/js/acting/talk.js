@@ -10,8 +10,14 @@ export class Talking {
     this.#store = store;
   }
 
-  enter = () => this.#set({ on: true });
-  leave = () => this.#set({ on: false });
+  enter = () => this.#turn(true);
+  leave = () => this.#turn(false);
+
+  /** Drawn at once: the next key is of the mode that this one led to. @param {boolean} on */
+  #turn(on) {
+    this.#set({ on });
+    this.#store.flush();
+  }
 
   /** @param {Partial<TalkState>} patch */
   #set(patch) {

@@ -21,6 +21,7 @@ export function askAsThePageChanges(store, asks) {
   new Asker(store, surveyQuestion(store, asks));
   new Asker(store, short.previewQuestion(asks));
   new Asker(store, short.curvatureQuestion(asks));
+  new Asker(store, short.ratesQuestion(asks));
   new Asker(store, short.diagnosisQuestion(asks));
   new Asker(store, short.familyQuestion(asks));
   new Asker(store, short.rivalQuestion(asks));

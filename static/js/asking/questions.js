@@ -1,6 +1,7 @@
 /** The short questions: how sharply the loss bends, what is wrong, where a trial leads, what other branches do. */
 
 import { isMoving } from "../state/moving.js";
+import { scheduleOf } from "../state/rate.js";
 import { MOST_CELLS } from "../state/start.js";
 
 /** @typedef {{run: string, step: number}} AtStep */
@@ -28,6 +29,14 @@ export const curvatureQuestion = (asks) => ({
   ask: ({ run, step }) => asks.curvature(run, step),
   show: (curvature) => ({ curvature }),
   refused: () => ({ curvature: null }),
+});
+
+/** Once, of a run whose learning rate a schedule changes. @param {Asks} asks @returns {Question<{run: string}, RatesAnswer>} */
+export const ratesQuestion = (asks) => ({
+  wanted: ({ run, rates }) =>
+    scheduleOf(run.config.optimizer) && rates?.run !== run.id ? { run: run.id } : null,
+  ask: ({ run }) => asks.rates(run),
+  show: (answer, { run }) => ({ rates: { ...answer, run } }),
 });
 
 /** At rest, and now and then while the run moves. @param {Asks} asks @returns {Question<AtStep & {diverged: boolean}, Diagnosis>} */

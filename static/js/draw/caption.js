@@ -9,12 +9,24 @@ import { textOf } from "./words.js";
  */
 export function setCaption(element, parts) {
   if (element.textContent === textOf(parts)) return;
-  element.replaceChildren(...parts.map((part) => (typeof part === "string" ? part : bold(part))));
+  element.replaceChildren(
+    ...parts.flatMap((part) => (typeof part === "string" ? unbroken(part) : bold(part))),
+  );
 }
+
+/** A number with its unit, which stay on one line. */
+const MEASURE = /([-−]?\d[\d.,]*(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)? (?:%|ms|s|px|kB|MB|GB)(?!\p{L}))/u;
+
+/** A text in whose measures no line ends. @param {string | number} text @returns {(string | HTMLElement)[]} */
+const unbroken = (text) =>
+  String(text)
+    .split(MEASURE)
+    .map((part, k) => (k % 2 === 1 ? h("span", { class: "unbroken" }, part) : part))
+    .filter((part) => part !== "");
 
 /** @param {import("./words.js").Value} part */
 function bold({ value, tones }) {
-  const element = h("b", { class: tones && "tones" }, value);
+  const element = h("b", { class: tones && "tones" }, unbroken(value));
   tones?.forEach((tone, end) => {
     element.style.setProperty(`--tone-${end}`, `${100 * tone}%`);
   });
@@ -23,9 +35,10 @@ function bold({ value, tones }) {
 
 /** A part of a sentence, as it stands out by what it means. @param {import("./words.js").Part} part */
 export function marked(part) {
-  if (typeof part === "string") return h("span", {}, part);
-  if (!part.meaning) return h("b", {}, part.value);
-  return part.meaning === "code" ? h("code", {}, part.value) : h("span", { class: part.meaning }, part.value);
+  if (typeof part === "string") return h("span", {}, unbroken(part));
+  const text = unbroken(part.value);
+  if (!part.meaning) return h("b", {}, text);
+  return part.meaning === "code" ? h("code", {}, text) : h("span", { class: part.meaning }, text);
 }
 
 /**

@@ -125,3 +125,17 @@ export function readNumber(text, { whole = false, optional = false, ...bounds } 
   const taken = found.find(({ value }) => !whole || Number.isInteger(value));
   return { value: /** @type {{value: number}} */ (taken).value };
 }
+
+/**
+ * Read a list of numbers, with a comma and a space, a space or a semicolon between two.
+ * @param {string} text
+ * @returns {{value: number[], why?: undefined} | {value?: undefined, why: string}}
+ */
+export function readNumbers(text) {
+  const trimmed = text.trim();
+  if (/^[^\s;]*\d,\d[^\s;]*$/.test(trimmed))
+    return { why: `${trimmed.slice(0, LONGEST)} can be one number or several: write a space between two.` };
+  const answers = trimmed.split(/\s*;\s*|,?\s+/).map((one) => readNumber(one));
+  const why = answers.find((answer) => answer.why !== undefined)?.why;
+  return why === undefined ? { value: answers.map(({ value }) => Number(value)) } : { why };
+}

@@ -105,6 +105,8 @@ export const asks = {
   weights: (id, step) => read(`${pathOf(id)}/weights`, { step }),
   /** @param {string} id @param {number} step @returns {Promise<Curvature>} */
   curvature: async (id, step) => ({ ...(await read(`${pathOf(id)}/curvature`, { step })), run: id }),
+  /** The learning rate of each step. @param {string} id @returns {Promise<RatesAnswer>} */
+  rates: (id) => read(`${pathOf(id)}/learning_rates`),
   /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
   diagnosis: async (id, step) => ({ ...(await read(`${pathOf(id)}/layers`, { step })), run: id }),
   /** The layers over time. @param {string} id @param {number} most  columns @returns {Promise<StripsAnswer>} */

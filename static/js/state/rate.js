@@ -35,3 +35,14 @@ export function scheduleLike(chosen, run) {
   const needed = chosen.settings.filter(({ required }) => required).map(({ name }) => [name, usual[name]]);
   return { name: chosen.name, ...Object.fromEntries(needed) };
 }
+
+/**
+ * A schedule in pieces with other boundaries: its last rate goes on in further pieces, and pieces that are gone leave.
+ * @param {Named} schedule
+ * @param {number[]} boundaries
+ */
+export function withBoundaries(schedule, boundaries) {
+  const rates = /** @type {number[]} */ (schedule.values);
+  const values = [...boundaries, 0].map((_, k) => rates[Math.min(k, rates.length - 1)]);
+  return { ...schedule, boundaries, values };
+}

@@ -43,7 +43,7 @@ export function initialState({ theme, reducedMotion, narration, wording, layout 
     look: null,
     weightView: "curve",
     ...{ layout, stage: "network", evidence: "loss" },
-    ...{ trial: null, preview: null, curvature: null, diagnosis: null, slow: null },
+    ...{ trial: null, preview: null, curvature: null, rates: null, diagnosis: null, slow: null },
     ...{ room: /** @type {const} */ ("lab"), strips: null, pace: null },
     play: { playing: false, backwards: false, speed: SPEED },
     seeking: null,

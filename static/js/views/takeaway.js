@@ -8,7 +8,7 @@ import { createMenu } from "./menu.js";
  * @typedef {{moment: import("../draw/pictures/sheet.js").Moment} & (
  *   | {part: "network", picture: import("../draw/network/picture.js").Picture}
  *   | {part: "chart", curves: import("../draw/pictures/chart.js").Curves}
- *   | {part: "predictions" | "weight", lines: Lines}
+ *   | {part: "predictions" | "weight" | "position" | "minimum", lines: Lines}
  * )} Scene
  */
 /**

@@ -125,7 +125,7 @@ SGD, ADAM = {"optimizer": "sgd"}, {"optimizer": "adam"}
         (
             {"variations": [{"optimizer": {"learning_rate": "x"}}, ADAM]},
             "variations.0.optimizer.learning_rate",
-            "variations.0.optimizer.learning_rate must be a finite number or an object. Got 'x'.",
+            "variations.0.optimizer.learning_rate must be a finite number or a schedule. Got 'x'.",
         ),
         (
             {"variations": [SGD, {**ADAM, "seed": 3}]},

@@ -12,8 +12,8 @@ from tests.api.conftest import Create
 RUN_KEYS = {
     "listed",
     "id", "name", "config", "status", "step", "epoch", "steps_per_epoch", "total_steps", "features",
-    "parameter_count", "parameters", "loss", "accuracy", "penalty", "parent", "divergence", "blown_up",
-    "saved_step", "created", "bytes", "family", "arithmetic",
+    "parameter_count", "parameters", "loss", "accuracy", "penalty", "val_loss", "val_accuracy", "parent",
+    "divergence", "blown_up", "saved_step", "created", "bytes", "family", "arithmetic",
 }  # fmt: skip
 
 

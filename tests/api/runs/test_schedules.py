@@ -54,7 +54,7 @@ def test_a_program_has_it(client: TestClient, create: Create) -> None:
     ("given", "path", "must"),
     [
         (-1, "", "must be at least 0. Got -1."),
-        ("cosine_decay", "", "must be a finite number or an object. Got 'cosine_decay'."),
+        ("cosine_decay", "", "must be a finite number or a schedule. Got 'cosine_decay'."),
         ({**HALVING, "name": "cosine"}, ".name", "must be one of"),
         ({**HALVING, "decay_steps": 0}, ".decay_steps", "must be at least 1. Got 0."),
         ({"name": "exponential_decay"}, ".initial_learning_rate", "must be given."),

@@ -225,7 +225,7 @@ FALLEN_BACK = [
     ("preset=xor&optimizer.name=adamm", "optimizer.name must be one of 'adadelta'", "preset’s optimizer", {}),
     (
         "preset=xor&optimizer.learning_rate=x&optimizer.beta_1=0.5",
-        "optimizer.learning_rate must be a finite number or an object. Got 'x'.",
+        "optimizer.learning_rate must be a finite number or a schedule. Got 'x'.",
         "Shown with 0.02.",
         {"beta_1": 0.5},
     ),

@@ -232,6 +232,10 @@ def test_the_surface_fills_its_room_on_a_laptop_and_on_a_phone(page: Page, addre
     view.lab.open("#preset=article")
     view.wait(0)
     assert coloured_width(view.large) >= 420
+    page.get_by_role("button", name="history", exact=True).click()
+    page.locator("#weight[data-view='history']").wait_for()
+    view.settle()
+    assert coloured_width(view.large) >= 420
     page.set_viewport_size({"width": 390, "height": 844})
     page.get_by_role("tab", name="Landscape", exact=True).click()
     view.settle()

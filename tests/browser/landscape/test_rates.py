@@ -1,10 +1,11 @@
 """The rate and the momentum under the landscape: moved, they redraw the way ahead; a button branches."""
 
+import json
 from typing import Literal
 
 import httpx
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Request, expect
 
 from tests.browser.lab import LASTING, Lab
 from tests.browser.pictures import photograph
@@ -29,11 +30,19 @@ def test_a_rate_redraws_the_way_ahead_and_changes_nothing(lab: Lab, api: httpx.C
     page, before = lab.page, api.get("/api/runs").json()["runs"]
     drawing = page.locator("#landscape .drawing")
     first = photograph(drawing).tobytes()
+    asked: list[int] = []
+
+    def heard(request: Request) -> None:
+        if "preview" in request.url:
+            asked.append(json.loads(request.post_data or "")["steps"])
+
+    page.on("request", heard)
     page.get_by_label("Rate", exact=True).fill("-0.3")
     line = page.locator("#landscape .foot .caption")
     expect(line).to_contain_text("At rate 0.5 the loss", timeout=LASTING)
     expect(line).to_contain_text("in the next 150 steps", timeout=LASTING)
     assert photograph(drawing).tobytes() != first
+    assert asked == [40, 150]  # a short way at once, the whole when the hand rests
     assert [run["id"] for run in api.get("/api/runs").json()["runs"]] == [run["id"] for run in before]
     lab.button("Put back").press("Enter")
     expect(line).not_to_contain_text("At rate")

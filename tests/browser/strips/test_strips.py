@@ -118,6 +118,23 @@ def test_the_pointer_shows_a_columns_counts(lab: Lab) -> None:
     assert sum(counts) + sum(map(int, beside)) == 544
 
 
+def test_the_tag_stays_with_the_column_under_a_resting_pointer(lab: Lab) -> None:
+    page = open_room(lab, "&step=20")
+    strip = page.get_by_role("slider", name="dense, weights over time")
+    box = strip.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + 0.7 * box["width"], box["y"] + box["height"] / 2)
+    told = page.locator(".strips-tag-title")
+    expect(told).to_have_text("dense, weights, step 14")
+    page.keyboard.press("e")  # columns come beside those that there are, and the pointer rests
+    lab.wait(step=210)
+    expect(told).to_have_text(re.compile(r"step 1[45]\d$"))
+    moved = "document.querySelector('.strips-grid').style.translate = '0 900px'"
+    page.evaluate(moved)
+    page.keyboard.press("ArrowLeft")
+    expect(page.locator(".strips-tag")).to_be_hidden()
+
+
 def test_the_button_makes_a_branch_with_the_rate_that_was_tried(lab: Lab) -> None:
     page = open_room(lab, "&step=40")
     first = lab.run

@@ -19,6 +19,7 @@ PANELS = {
     "predictions": "Save the predictions",
     "weight": "Save the weight’s picture",
 }
+OF_SURFACE = {"position": "Save the position", "minimum": "Save the distances"}
 PAPER = {"Light ground": (251, 251, 248), "Dark ground": (16, 19, 23)}
 
 
@@ -30,7 +31,7 @@ def axe(need_package: Callable[[str], Path]) -> str:
 
 def take(page: Page, panel: str, kind: str, ground: str = "Light ground") -> Download:
     """Open a panel's menu, choose, and wait for the file."""
-    summary = page.get_by_label(PANELS[panel], exact=True)
+    summary = page.get_by_label((PANELS | OF_SURFACE)[panel], exact=True)
     menu = page.locator("details.takeaway", has=summary)
     summary.click()
     menu.get_by_role("button", name=ground).click()
@@ -156,6 +157,26 @@ def test_a_textbook_surface_has_its_heights(lab: Lab, tmp_path: Path) -> None:
     file = take(lab.page, "chart", "SVG")
     file.save_as(tmp_path / "picture.svg")
     assert "f(x, y)" in (tmp_path / "picture.svg").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("panel", "words"), [("position", "its last step under a lens"), ("minimum", "distance by step")]
+)
+def test_the_panels_of_a_textbook_surface_are_taken_away(
+    lab: Lab, tmp_path: Path, panel: str, words: str
+) -> None:
+    lab.open("#preset=himmelblau&step=20")
+    lab.page.locator("#predictions svg[data-step='20']").wait_for(timeout=LASTING)
+    for kind in ("PNG", "SVG"):
+        given = take(lab.page, panel, kind, "Dark ground")
+        assert given.suggested_filename == f"fall-line-{panel}-run-{lab.run}-step-20.{kind.lower()}"
+        given.save_as(tmp_path / kind)
+    ground, colours = colours_of(tmp_path / "PNG")
+    assert ground == PAPER["Dark ground"]
+    assert colours > 10
+    texts = [one.text for one in ET.parse(tmp_path / "SVG").iter() if one.text]
+    assert words in texts
+    assert any("step 20 of 60" in text for text in texts)
 
 
 def test_axe_finds_nothing_serious_in_an_open_menu(lab: Lab, axe: str) -> None:

@@ -44,6 +44,15 @@ def test_a_whole_talk_is_held_by_keys(lab: Lab, talk: Talk) -> None:
     expect(talk.root).to_be_hidden()
 
 
+def test_a_key_right_after_another_is_of_the_mode_that_this_led_to(talk: Talk) -> None:
+    talk.open()
+    talk.page.evaluate(
+        """() => ["Escape", "p", "e"].forEach((key) =>
+          document.body.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true })))"""
+    )
+    talk.wait("equation")
+
+
 def test_space_plays_and_pauses_after_a_press_on_a_key_too(lab: Lab, talk: Talk) -> None:
     talk.open()
     lab.press("Equation")

@@ -9,8 +9,9 @@ import pytest
 
 from app.engine import datasets
 from app.engine.arrays import FloatArray
-from app.engine.datasets import Blobs, Data, Digits, Iris, Penguins, Wine
-from app.engine.datasets.columns import Column, prepare
+from app.engine.datasets import Blobs, Data, Dataset, Digits, Iris, Penguins, Wine
+from app.engine.datasets.columns import Column, fitted
+from app.engine.datasets.columns import read as read_columns
 from app.engine.errors import ConfigError
 
 FILES = Path(datasets.__file__).parent / "files"
@@ -114,8 +115,11 @@ def test_columns_of_words_are_expanded_and_rows_with_empty_cells_left_out_or_fil
         Column("red", ["a", "b", "", "b"], values=("a", "b")),
         Column("still", ["7", "7", "7", "7"]),
     ]
-    dropped, filled = prepare(columns, "drop", "standard"), prepare(columns, "mean", "none")
-    assert dropped.kept.tolist() == [0, 3]
+    whole = read_columns(columns, "drop")
+    assert whole.kept.tolist() == [0, 3]
+    dropped = fitted(Data(whole.x, np.zeros(2), whole.features), "standard")
+    every = read_columns(columns, "mean")
+    filled = fitted(Data(every.x, np.zeros(4), every.features), "none")
     assert dropped.x.tolist() == [[-1, 1, 0, 0], [1, 0, 1, 0]]
     assert [feature.name for feature in dropped.features] == ["age", "red=a", "red=b", "still"]
     assert filled.x.tolist() == [
@@ -126,6 +130,21 @@ def test_columns_of_words_are_expanded_and_rows_with_empty_cells_left_out_or_fil
     ]
     assert [feature.fill for feature in filled.features] == [3, 1 / 3, pytest.approx(2 / 3), 7]
     assert {feature.fill for feature in dropped.features} == {None}
+
+
+@pytest.mark.parametrize("dataset", [Wine(), Penguins(missing="mean")])
+def test_scales_and_fills_are_measured_on_what_is_trained_on(dataset: Dataset) -> None:
+    data = dataset.load(0.4)
+    assert data.held_out is not None
+    scaled = np.array([feature.category is None for feature in data.features])
+    np.testing.assert_allclose(data.x[:, scaled].mean(axis=0), 0.0, atol=1e-12)
+    np.testing.assert_allclose(data.x[:, scaled].std(axis=0), 1.0)
+    assert np.abs(data.held_out.x[:, scaled].mean(axis=0)).max() > 0.1
+    own, every = read(data.held_out), read(dataset.load())[data.samples :]
+    assert (np.abs(own - every) > 1e-9).any(axis=1).sum() == (
+        4 if isinstance(dataset, Penguins) else 0
+    )  # birds with empty cells
+    assert np.isfinite(data.held_out.x).all()
 
 
 def test_blobs_have_as_many_classes_inputs_and_samples_of_each_as_asked() -> None:

@@ -13,6 +13,7 @@ from app.engine.losses import BinaryCrossentropy, MeanSquaredError
 from app.engine.network.evaluator import Evaluator
 from app.engine.optimizers import SGD, Adadelta, Adam, Optimizer
 from app.engine.problem import evaluator_for, load
+from app.engine.regularizers import L2
 from app.engine.training.trainer import State, Trainer
 from tests.engine.looks.test_stall import config, look
 from tests.engine.problems import layers
@@ -44,6 +45,12 @@ def found_in(config: RunConfig, steps: int) -> Finding:
 def test_where_samples_slopes_cancel_over_a_bowl_no_way_leads_down() -> None:
     found = found_in(values(FIVE, SGD(learning_rate=0.05)), 3000)
     assert (found.cause, found.why) == ("minimum", "the slopes of all samples cancel, and no way leads down")
+
+
+def test_a_penalty_has_its_part_in_slopes_that_cancel() -> None:
+    held = LayerConfig(units=1, kernel_regularizer=L2(l2=0.5))
+    found = found_in(values(FIVE, SGD(learning_rate=0.05), held), 3000)
+    assert found.why == "the slopes of all samples and of the penalty cancel, and no way leads down"
 
 
 def test_where_curvature_is_0_in_a_direction_no_more_is_told_than_curvature_tells() -> None:

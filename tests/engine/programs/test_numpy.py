@@ -17,7 +17,7 @@ import pytest
 
 from app.engine.activations import ACTIVATIONS
 from app.engine.config import LandscapeModel, LayerConfig, RunConfig
-from app.engine.datasets import Data, Inline
+from app.engine.datasets import Data, Inline, Iris
 from app.engine.datasets.dataset import Feature
 from app.engine.initializers import INITIALIZERS
 from app.engine.layers import Dropout
@@ -26,6 +26,7 @@ from app.engine.optimizers import OPTIMIZERS, SGD, Adam
 from app.engine.presets import ARTICLE, PRESETS, Preset
 from app.engine.problem import load
 from app.engine.programs import Language, Start, program
+from app.engine.regularizers import L2
 from app.engine.surfaces import LANDSCAPES
 from app.engine.training.trainer import Setup, State, Trainer
 from tests.engine.configs import trainer_of
@@ -88,6 +89,22 @@ def require_same(trainer: Trainer) -> dict[str, Any]:
 @pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.name)
 def test_a_preset_s_program_prints_its_log(preset: Preset) -> None:
     require_same(Trainer(preset.config, load(preset.config)))
+
+
+@pytest.mark.parametrize("penalty", [None, L2(l2=0.01)])
+def test_held_out_samples_are_measured_by_the_program(penalty: L2 | None) -> None:
+    layers = (
+        LayerConfig(units=3, activation="tanh", kernel_regularizer=penalty),
+        LayerConfig(units=3, activation="softmax"),
+    )
+    config = RunConfig(dataset=Iris(order="mixed"), layers=layers, validation_split=0.3, epochs=3)
+    trainer = Trainer(config, load(config))
+    lines, state = [], trainer.initial_state()
+    for _ in range(3):
+        state = trainer.train(state, trainer.steps_per_epoch).state
+        lines.append(f" - val_loss: {keras_number(trainer.measures(state)['val_loss'])}")
+    printed, _ = run(text_of(trainer))
+    assert printed == [before + after for before, after in zip(log(trainer)[0], lines, strict=True)]
 
 
 @pytest.mark.parametrize("config", GOLDEN_CASES)
@@ -218,7 +235,7 @@ def test_each_setting_of_a_run_has_its_place_in_a_program() -> None:
     """Whoever adds a setting decides what programs make of it, and adds it here."""
     run_settings = {
         "dataset", "layers", "optimizer", "loss", "metrics", "batch_size", "epochs", "shuffle", "seed",
-        "initial_weights", "frozen", "model", "start",
+        "initial_weights", "frozen", "model", "start", "validation_split",
     }  # fmt: skip
     layer_settings = {
         "type", "units", "activation", "use_bias", "kernel_initializer", "bias_initializer",

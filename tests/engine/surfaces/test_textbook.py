@@ -31,7 +31,7 @@ LITERATURE: dict[str, list[tuple[float, float, float]]] = {
 }  # fmt: skip
 """Where the minima are and how deep, to the digits that are published."""
 
-RATES = {"adagrad": 1.0, "adadelta": 100.0}
+RATES = {"adagrad": 1.0, "adadelta": 100.0, "ftrl": 1.0}
 """Learning rates for 200 steps down the bowl; 0.05 for all others."""
 
 

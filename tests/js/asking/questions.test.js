@@ -42,6 +42,19 @@ test("curvature and diagnosis are asked of a run at rest, and of the moment wher
   assert.equal(store.get().curvature.lambda_max, 2);
 });
 
+test("the learning rates are asked once, of a run whose schedule changes them", async (context) => {
+  const { asked, answer, store, set } = await setUp(context);
+  assert.equal(asked("rates").length, 0);
+  const { run } = store.get();
+  const optimizer = { name: "sgd", learning_rate: { name: "cosine_decay" } };
+  await set({ run: { ...run, config: { ...run.config, optimizer } } });
+  assert.deepEqual(asked("rates"), [["r"]]);
+  await answer("rates", { steps: [1], rates: [0.1] });
+  assert.deepEqual(store.get().rates, { run: "r", steps: [1], rates: [0.1] });
+  await set({ frame: { ...FRAME, step: 6 } });
+  assert.equal(asked("rates").length, 1);
+});
+
 test("in play curvature is not asked, and what is wrong is, a tenth of the time at most", async (context) => {
   const { asked, time, move, answer } = await setUp(context, { play: { playing: true, speed: 1 } });
   await time.turn(300);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { count, fixed, plain, significant } from "../../../static/js/draw/format.js";
-import { readNumber } from "../../../static/js/draw/read-number.js";
+import { readNumber, readNumbers } from "../../../static/js/draw/read-number.js";
 
 const WHOLE = { whole: true };
 const [MINUS, NO_BREAK, FIGURE, THIN, NARROW] = ["\u2212", "\u00a0", "\u2007", "\u2009", "\u202f"];
@@ -169,4 +169,12 @@ test("what the page and its fields write is read again", () => {
   assert.equal(readNumber(significant(-7.04e-7, 3)).value, -7.04e-7);
   assert.equal(readNumber(fixed(1234.56789, 5)).value, 1234.56789);
   for (const n of [0, 999, 1000, -4200, 1234567]) assert.equal(readNumber(count(n), WHOLE).value, n);
+});
+
+test("a list of numbers has a space or a semicolon between two, and a comma that may be either is a question", () => {
+  assert.deepEqual(readNumbers("100, 200"), { value: [100, 200] });
+  assert.deepEqual(readNumbers(" 0.1 1e-3;0.5 "), { value: [0.1, 0.001, 0.5] });
+  assert.match(String(readNumbers("100,200").why), /can be one number or several: write a space/);
+  assert.match(String(readNumbers("0.1, x").why), /Enter a number in digits.* Got x/);
+  assert.match(String(readNumbers("").why), /Enter a number/);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { rateText } from "../../../static/js/draw/format.js";
-import { rateSet, scheduleLike, scheduleOf } from "../../../static/js/state/rate.js";
+import { rateSet, scheduleLike, scheduleOf, withBoundaries } from "../../../static/js/state/rate.js";
 
 const FALLING = { name: "cosine_decay", initial_learning_rate: 0.2, decay_steps: 100 };
 const PIECES = { name: "piecewise_constant_decay", boundaries: [5], values: [0.3, 0.1] };
@@ -39,4 +39,14 @@ test("a rate that a schedule made is told in four digits, and one that was typed
     "0.04282",
     "10⁻⁷",
   ]);
+});
+
+test("with other boundaries a schedule in pieces has as many rates as it needs", () => {
+  const pieces = { name: "piecewise_constant_decay", boundaries: [35], values: [0.5, 0.05] };
+  assert.deepEqual(withBoundaries(pieces, [10, 20, 30]).values, [0.5, 0.05, 0.05, 0.05]);
+  assert.deepEqual(withBoundaries({ ...pieces, boundaries: [1, 2], values: [3, 2, 1] }, [7]), {
+    ...pieces,
+    boundaries: [7],
+    values: [3, 2],
+  });
 });

@@ -10,13 +10,13 @@ import { decimalsOf, ticks } from "./ticks.js";
 /**
  * @typedef {import("../palette.js").Palette} Palette
  * @typedef {{
- *   name: string, corner: "top" | "bottom", padding: number, isLog: boolean, hasAxis: boolean,
+ *   name: string, corner: "top" | "bottom" | "above", padding: number, isLog: boolean, hasAxis: boolean,
  *   range: (low: number, high: number) => [number, number], unit?: "epoch" | "step",
  *   colours?: {own: string, rival: string}, beside?: Record<string, number>,
  * }} Style  beside: px that each pane's numbers take, for panes one over the other: all take the widest's
- * @typedef {{x: number[], columns: (number | null)[][], epochs: number, now: number}} Content
+ * @typedef {{x: number[], columns: (number | null)[][], epochs: number, now: number, name?: string}} Content
  *   columns: steps, steps ahead, epochs, epochs ahead, rings, a trial, another branch's steps and epochs; epochs: the
- *   end of the axis; now: the present place on it
+ *   end of the axis; now: the present place on it; name: in place of the style's
  * @typedef {ReturnType<typeof createPane>} Pane
  */
 
@@ -64,7 +64,7 @@ export function createPane(container, style, palette, width, height, hover) {
     axes: [xAxis(style, palette), yAxis(style, palette)],
     series: [{}, ...linesOf(palette, style.colours)],
     hooks: {
-      draw: [(plot) => paintOver(plot, style, palette, own.content.now)],
+      draw: [(plot) => paintOver(plot, { ...style, ...named(own.content) }, palette, own.content.now)],
       setCursor: [
         ({ cursor, posToVal }) =>
           hover(cursor.left !== undefined && cursor.left >= 0 ? posToVal(cursor.left, "x") : null),
@@ -84,6 +84,9 @@ export function createPane(container, style, palette, width, height, hover) {
     remove: () => plot.destroy(),
   };
 }
+
+/** @param {Content} content */
+const named = ({ name }) => (name ? { name } : {});
 
 /** The px that half of the axis's last number takes beside it, or a dot. @param {number} epochs */
 export const besideEnd = (epochs) => Math.max(12, (CHARACTER * count(epochs).length) / 2 + 3);
@@ -173,7 +176,8 @@ function paintOver(plot, { name, corner }, palette, now) {
   const left = right - context.measureText(name).width;
   const [here, there] = corner === "top" ? [heights.top, heights.bottom] : [heights.bottom, heights.top];
   const covers = (/** @type {number} */ height) => runsBy(plot, left, height, FONT * ratio);
-  const y = covers(here) && !covers(there) ? there : here; // a curve in both corners runs behind the name
+  const inside = covers(here) && !covers(there) ? there : here; // a curve in both corners runs behind the name
+  const y = corner === "above" ? bbox.top - 6 * ratio : inside;
   write(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
   context.restore();
 }

@@ -100,16 +100,18 @@ function pairText(loss, accuracy) {
  * @param {RunHistory} history
  * @param {[number, number][]} article
  * @param {boolean} [hasAccuracy]  whether it means anything
+ * @param {((epoch: number) => string) | null} [rateAt]  the learning rate at an epoch's end, where it changes
  * @returns {import("../twin.js").Table}
  */
-export function chartTable({ epochs }, article, hasAccuracy = true) {
+export function chartTable({ epochs }, article, hasAccuracy = true, rateAt = null) {
   const measured = hasAccuracy && epochs.some(({ accuracy }) => accuracy !== null);
   const names = measured ? ["loss", "accuracy"] : ["loss"];
   const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
   const write = [lossText, (/** @type {number | null} */ share) => fixed(share, 4)];
   const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss, accuracy }) => {
     const values = [[loss, accuracy], ...(article.length > 0 ? [article[epoch - 1] ?? [null, null]] : [])];
-    return [count(epoch), ...values.flatMap((pair) => names.map((_, k) => write[k](pair[k])))];
+    const measures = values.flatMap((pair) => names.map((_, k) => write[k](pair[k])));
+    return [count(epoch), ...measures, ...(rateAt ? [rateAt(epoch)] : [])];
   });
-  return { head: ["epoch", ...names, ...theirs], rows };
+  return { head: ["epoch", ...names, ...theirs, ...(rateAt ? ["learning rate"] : [])], rows };
 }

@@ -11,6 +11,17 @@ import {
 } from "../../draw/chart/columns.js";
 import { createEnvelope } from "../../draw/chart/envelope.js";
 import { accuracyRange, lossRange, takesLog } from "../../draw/chart/ranges.js";
+import {
+  limitHere,
+  limitLine,
+  rateCell,
+  rateHeight,
+  rateLine,
+  rateName,
+  rateRange,
+  rateReadout,
+  ratesOf,
+} from "../../draw/chart/rate.js";
 import { coloursOf, createRivalLines } from "../../draw/chart/rival.js";
 import { createPane } from "../../draw/chart/uplot.js";
 import { chartCaption, chartTable, heightReadout, heightTable, readout } from "../../draw/chart/words.js";
@@ -36,6 +47,11 @@ const ACCURACY = {
 };
 /** Buckets for the steps' losses: two points each, about one a pixel. */
 const BUCKETS = 220;
+/** @type {import("../../draw/chart/uplot.js").Style} */
+const RATE = {
+  ...{ name: "learning rate", corner: "above", padding: 20, isLog: false, hasAxis: false },
+  range: rateRange,
+};
 const NONE = { x: [], y: [] };
 
 /** Loss and accuracy: each step's batch faint, each epoch bold, the article's epochs as rings. */
@@ -79,6 +95,8 @@ class Chart extends Panel {
       "preview",
       "rival",
       "branches",
+      "rates",
+      "curvature",
       "layout",
       "evidence",
     ]);
@@ -93,7 +111,7 @@ class Chart extends Panel {
   }
 
   resized() {
-    const heights = heightsOf(this.height, this.#panes.length);
+    const heights = heightsOf(this.height, this.#curves);
     this.#panes.forEach((pane, place) => {
       pane.resize(this.width, heights[place]);
     });
@@ -141,6 +159,23 @@ class Chart extends Panel {
     loss?.show({ ...axis, ...join([...own, trial, ...rivals]) });
     const shares = [...cut(epochLine(history.epochs, "accuracy"), now), articleLine(this.#article, 1)];
     accuracy?.show({ ...axis, ...join([NONE, NONE, ...shares, NONE, ...rival.accuracy]) });
+    this.#drawRate(axis, frame);
+  }
+
+  /** @param {{epochs: number, now: number}} axis @param {Frame} frame */
+  #drawRate(axis, { steps_per_epoch: perEpoch, learning_rate: rate }) {
+    const { state } = this;
+    const rates = state && ratesOf(state);
+    const pane = this.#panes[this.#curves.indexOf("rate")];
+    if (!rates || !pane) return;
+    const limit = limitHere(state);
+    const [walked, ahead] = cut(rateLine(rates, perEpoch), axis.now);
+    const rings = limitLine(limit, axis.now, rates);
+    pane.show({
+      ...axis,
+      name: rateName(rate, limit, rings.x.length > 0),
+      ...join([NONE, NONE, walked, NONE, rings, ahead, NONE, NONE]),
+    });
   }
 
   /** What is on screen, to be taken along. @returns {import("../takeaway.js").Scene | null} */
@@ -165,7 +200,8 @@ class Chart extends Panel {
   #renew(state) {
     const { theme, run, rival, branches } = state;
     const isLog = this.#isLog;
-    const curves = curvesOf(state);
+    /** @type {("loss" | "accuracy" | "rate")[]} */
+    const curves = [...curvesOf(state), ...(ratesOf(state) ? [/** @type {const} */ ("rate")] : [])];
     /** @type {"step" | "epoch"} */
     const unit = isTextbook(run) ? "step" : "epoch";
     const own = branches.find(({ id }) => id === run?.id)?.number ?? 0;
@@ -176,10 +212,10 @@ class Chart extends Panel {
     const colours = rival ? coloursOf(this.palette, own, rival.number) : undefined;
     const shared = { colours, beside: {} };
     const alone = { ...lossStyle(isLog, true), unit, name: unit === "step" ? "f" : "loss" };
-    const loss = curves.length > 1 ? lossStyle(isLog, false) : alone;
-    const styles = curves.map((curve) => (curve === "loss" ? loss : ACCURACY));
+    const loss = curves.includes("accuracy") ? lossStyle(isLog, false) : alone;
+    const styles = curves.map((curve) => ({ loss, accuracy: ACCURACY, rate: RATE })[curve]);
     this.#curves = curves;
-    const heights = heightsOf(this.height, styles.length);
+    const heights = heightsOf(this.height, curves);
     this.#panes = styles.map((style, place) =>
       createPane(this.#frame, { ...style, ...shared }, this.palette, this.width, heights[place], (x) => {
         this.#hover = x;
@@ -192,7 +228,18 @@ class Chart extends Panel {
   #table(state) {
     const { run, frame, history } = state;
     if (frame && isTextbook(run)) return heightTable(heightLine(history.epochs, frame));
-    return chartTable(history, this.#article, hasAccuracy(state));
+    const [rates, perEpoch] = [ratesOf(state), frame?.steps_per_epoch ?? 1];
+    const rateAt = rates && ((/** @type {number} */ epoch) => rateCell(rates, epoch * perEpoch));
+    return chartTable(history, this.#article, hasAccuracy(state), rateAt);
+  }
+
+  /** The learning rate under the pointer, where it changes. @param {number} x  in epochs */
+  #rateAt(x) {
+    const { state } = this;
+    const rates = state && ratesOf(state);
+    if (!rates || !state.frame) return [];
+    const { steps_per_epoch: perEpoch, total_steps: total } = state.frame;
+    return rateReadout(rates, Math.min(Math.max(Math.round(x * perEpoch), 1), total));
   }
 
   tell() {
@@ -212,8 +259,13 @@ class Chart extends Panel {
       setCaption(caption, [...words, ...drop, ...(logScale && !this.#isLog ? [NO_LOGARITHM] : [])]);
     } else if (isSurface) {
       const heights = heightLine(history.epochs, frame);
-      setCaption(caption, heightReadout(hover, heights, frame.total_steps, history.count));
-    } else setCaption(caption, readout(hover, frame, history, this.#article, isJudged));
+      const words = heightReadout(hover, heights, frame.total_steps, history.count);
+      setCaption(caption, [...words, ...this.#rateAt(hover)]);
+    } else
+      setCaption(caption, [
+        ...readout(hover, frame, history, this.#article, isJudged),
+        ...this.#rateAt(hover),
+      ]);
     caption.dataset.step = String(frame.step);
     const unit = isSurface ? "step" : "epoch";
     setAttributes(this.#frame, {
@@ -228,10 +280,12 @@ function lossStyle(isLog, hasAxis) {
   return { name: "loss", corner: "top", padding: 6, isLog, hasAxis, range: lossRange(isLog) };
 }
 
-/** The heights of one or two panes in px. @param {number} height @param {number} count */
-function heightsOf(height, count) {
-  const loss = count === 1 ? height : Math.round(height * LOSS_SHARE);
-  return [loss, height - loss];
+/** The heights of the panes in px. @param {number} height @param {string[]} curves */
+function heightsOf(height, curves) {
+  const rate = curves.includes("rate") ? rateHeight(height) : 0;
+  const [above, count] = [height - rate, curves.length - (rate ? 1 : 0)];
+  const loss = count === 1 ? above : Math.round(above * LOSS_SHARE);
+  return count === 1 ? [above, rate] : [loss, above - loss, rate];
 }
 
 /** @type {import("../either.js").Create} */

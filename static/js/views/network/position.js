@@ -9,6 +9,7 @@ import { rateSet } from "../../state/rate.js";
 import { button } from "../buttons.js";
 import { asks } from "../naming/term.js";
 import { Panel } from "../panel.js";
+import { createTakeaway, momentOf } from "../takeaway.js";
 
 const COLUMNS = ["", "position", "gradient", "update"];
 
@@ -32,6 +33,7 @@ class Position extends Panel {
         h("h2", { id: "network-title" }, "Position"),
         asks("position", "Position"),
         this.#formula,
+        createTakeaway("Save the position", () => this.#scene()),
       ),
       h("div", { class: "position" }, this.drawing, this.#table()),
       h("div", { class: "foot" }, this.caption),
@@ -51,18 +53,31 @@ class Position extends Panel {
   paint() {
     const { state, width, height } = this;
     if (!state?.run || !state.frame || width === 0) return;
-    const { gradient, update } = state.frame;
-    const { optimizer } = runAt(/** @type {State & {run: Run}} */ (state), state.frame.step).config;
-    const rate = state.frame.weight?.learning_rate ?? rateSet(optimizer);
+    this.#svg.replaceChildren(...lensPicture(this.#lens(state, state.frame), width, height));
+    this.#svg.dataset.step = String(state.frame.step);
+  }
+
+  /** @returns {import("../takeaway.js").Scene | null} */
+  #scene() {
+    const { state, drawing } = this;
+    if (!state?.run || !state.frame) return null;
+    const { run, frame } = state;
+    const elements = (/** @type {number} */ width, /** @type {number} */ height) =>
+      lensPicture(this.#lens(state, frame), width, height);
+    const lines = { title: "Position", subtitle: "its last step under a lens", holder: drawing, elements };
+    return { part: "position", lines, moment: momentOf({ ...state, run, frame }) };
+  }
+
+  /** The last step, and the plain one beside it. @param {State} state @param {Frame} frame */
+  #lens(state, { gradient, update, step, weight }) {
+    const { optimizer } = runAt(/** @type {State & {run: Run}} */ (state), step).config;
+    const rate = weight?.learning_rate ?? rateSet(optimizer);
     const vector = (/** @type {ArrayLike<number>} */ values, /** @type {number} */ factor) => ({
       x: factor * (values[0] ?? 0),
       y: factor * (values[1] ?? 0),
     });
     const title = state.catalogue?.optimizers.find(({ name }) => name === optimizer.name)?.title;
-    const steps = { plain: vector(gradient, -rate), update: vector(update, 1) };
-    const scene = { ...steps, optimizer: title ?? optimizer.name };
-    this.#svg.replaceChildren(...lensPicture(scene, width, height));
-    this.#svg.dataset.step = String(state.frame.step);
+    return { plain: vector(gradient, -rate), update: vector(update, 1), optimizer: title ?? optimizer.name };
   }
 
   tell() {

@@ -6,6 +6,7 @@ import { minimaTable, nearestWords } from "../../draw/surfaces/words.js";
 import { createTwin } from "../../draw/twin.js";
 import { asks } from "../naming/term.js";
 import { Panel } from "../panel.js";
+import { createTakeaway, momentOf } from "../takeaway.js";
 
 const NAME = "Distance to the nearest minimum by step";
 
@@ -27,6 +28,7 @@ class Minima extends Panel {
       h("h2", { id: "predictions-title" }, "Nearest minimum"),
       asks("minimum", "Nearest minimum"),
       this.#twin.element,
+      createTakeaway("Save the distances", () => this.#scene()),
     );
     container.append(head, this.drawing, this.caption);
   }
@@ -35,11 +37,19 @@ class Minima extends Panel {
     const { width, height } = this;
     const ready = readyOf(this.state);
     if (!ready || width === 0) return;
-    const { frame, answer, minima } = ready;
-    const { step, total_steps: total } = frame;
-    this.#svg.dataset.step = String(step);
-    const approach = approachOf(wayTo(frame, answer), minima);
-    this.#svg.replaceChildren(...approachPicture(approach, { step, total }, width, height));
+    this.#svg.dataset.step = String(ready.frame.step);
+    this.#svg.replaceChildren(...pictureOf(ready, width, height));
+  }
+
+  /** @returns {import("../takeaway.js").Scene | null} */
+  #scene() {
+    const { state, drawing } = this;
+    const ready = readyOf(state);
+    if (!state?.run || !ready) return null;
+    const elements = (/** @type {number} */ width, /** @type {number} */ height) =>
+      pictureOf(ready, width, height);
+    const lines = { title: "Nearest minimum", subtitle: "distance by step", holder: drawing, elements };
+    return { part: "minimum", lines, moment: momentOf({ ...state, run: state.run, frame: ready.frame }) };
   }
 
   tell() {
@@ -59,6 +69,12 @@ function readyOf(state) {
   if (!surface || !state?.frame || state.frame.run !== state.run?.id) return null;
   const { answer } = state.landscape;
   return { frame: state.frame, minima: surface.minima, answer: answer?.run === state.run.id ? answer : null };
+}
+
+/** @param {NonNullable<ReturnType<typeof readyOf>>} ready @param {number} width @param {number} height */
+function pictureOf({ frame, answer, minima }, width, height) {
+  const { step, total_steps: total } = frame;
+  return approachPicture(approachOf(wayTo(frame, answer), minima), { step, total }, width, height);
 }
 
 /**

@@ -35,6 +35,9 @@ export function around(held, title, below) {
   return { element, label, explain: help.explain };
 }
 
+/** Whether a path is a field's own, or that of a number in its list. @param {string} own @param {string} path */
+const isOf = (own, path) => path === own || (path.startsWith(own) && /^[.]\d+$/.test(path.slice(own.length)));
+
 /**
  * Tell fields what is refused of them.
  * @param {Field[]} fields
@@ -42,8 +45,12 @@ export function around(held, title, below) {
  * @returns {string[]} the paths that have a place here
  */
 export function refuseAll(fields, refused) {
-  for (const field of fields) field.refuse(refused[field.path]);
-  return fields.map(({ path }) => path);
+  const places = fields.map((field) => {
+    const own = Object.keys(refused).filter((path) => isOf(field.path, path));
+    field.refuse(own.length > 0 ? refused[own[0]] : undefined);
+    return [field.path, ...own];
+  });
+  return places.flat();
 }
 
 /** A setting: its label, its control, its slider and help, and why it was refused. */
@@ -90,7 +97,8 @@ export class Field {
 
   /** @param {unknown} value */
   show(value) {
-    this.element.hidden = typeof value === "object" && value !== null; // a schedule, which has its own place
+    const isSchedule = typeof value === "object" && value !== null && !Array.isArray(value);
+    this.element.hidden = isSchedule; // which has its own place
     if (this.element.hidden) return;
     this.#held.show(value);
     if (typeof value === "number") this.#slider?.show(value);

@@ -2,7 +2,7 @@ import { h } from "../../draw/dom.js";
 import { lossOf, titleOf, valueAt } from "../../draw/paths.js";
 import { Held } from "../held.js";
 import { around, Field, idOf, refuseAll } from "./field.js";
-import { isSimple, selectInput } from "./inputs.js";
+import { isSimple, NUMBERS, selectInput } from "./inputs.js";
 
 /** @typedef {import("./field.js").On} On */
 
@@ -109,6 +109,9 @@ export class Choice {
   }
 }
 
+/** A list that one of these asks for is one of numbers. @param {Setting} setting */
+const typeOf = ({ type }) => (type === "array" ? NUMBERS : type);
+
 /**
  * A choice of one of the catalogue's things, or of none of them.
  * @param {string} path
@@ -122,7 +125,7 @@ export function optionalChoice(path, setting, catalogue, { fill, ...on }) {
   // What must be given is filled in, so all of them may be chosen.
   const open = entries.map((one) => ({
     ...one,
-    settings: one.settings.map((each) => ({ ...each, required: false })),
+    settings: one.settings.map((each) => ({ ...each, required: false, type: typeOf(each) })),
   }));
   const choose = (/** @type {string} */ name) => {
     const chosen = entries.find((one) => one.name === name) ?? null;

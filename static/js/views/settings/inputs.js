@@ -1,6 +1,6 @@
 import { h } from "../../draw/dom.js";
 import { plain } from "../../draw/format.js";
-import { readNumber } from "../../draw/read-number.js";
+import { readNumber, readNumbers } from "../../draw/read-number.js";
 
 /** @typedef {import("../held.js").Change} Change */
 
@@ -12,6 +12,9 @@ import { readNumber } from "../../draw/read-number.js";
  * @property {(value: unknown) => string} say  how a value is called in a sentence
  */
 
+/** The type of a setting that is a list of numbers, typed in one field. */
+export const NUMBERS = "numbers";
+
 /** How a number field writes a number: as a person types it, but 1e-7 for the very small. @param {unknown} value */
 const numberText = (value) => (value === null || value === undefined ? "" : String(value));
 
@@ -19,33 +22,35 @@ const numberText = (value) => (value === null || value === undefined ? "" : Stri
 const sayNumber = (value) => (typeof value === "number" ? plain(value) : "none");
 
 /**
- * A field for a number. What is half typed in it stays, whatever it is told to show meanwhile.
- * @param {Pick<Setting, "type" | "optional" | "ge" | "gt" | "le" | "lt">} setting
+ * A field for what is typed. What is half typed in it stays, whatever it is told to show meanwhile.
+ * @param {Record<string, unknown>} attributes
+ * @param {{
+ *   read: (text: string) => {value?: unknown, why?: string}, write: (value: unknown) => string,
+ *   say: (value: unknown) => string, spell?: (value: unknown) => string,
+ * }} kind  spell: in its title
  * @param {Change} onChange
- * @returns {Input}
+ * @returns {Input & {take: (value: unknown) => void}}
  */
-export function numberInput({ type, optional = false, ...bounds }, onChange) {
-  const whole = type === "integer";
+function typedInput(attributes, { read, write, say, spell = () => "" }, onChange) {
   const now = { edited: false, shown: /** @type {unknown} */ (null) };
   /** @param {unknown} value */
   const show = (value) => {
     now.shown = value;
     if (now.edited) return;
-    element.value = numberText(value);
-    element.title = typeof value === "number" ? plain(value) : "";
+    element.value = write(value);
+    element.title = spell(value);
   };
-  /** @param {number | null} value */
+  /** @param {unknown} value */
   const take = (value) => {
     now.edited = false;
     show(value);
     onChange(value);
   };
   const element = h("input", {
-    ...{ class: "number", type: "text", inputmode: whole ? "numeric" : "decimal" },
-    ...{ autocomplete: "off", spellcheck: "false", placeholder: optional ? "none" : null },
+    ...{ class: "number", type: "text", autocomplete: "off", spellcheck: "false", ...attributes },
     oninput: () => Object.assign(now, { edited: true }),
     onchange: () => {
-      const { value, why } = readNumber(element.value, { whole, optional, ...bounds });
+      const { value, why } = read(element.value);
       if (why === undefined) return take(value);
       now.edited = false;
       onChange(element.value, why);
@@ -55,15 +60,51 @@ export function numberInput({ type, optional = false, ...bounds }, onChange) {
       now.edited = false;
       show(now.shown);
     },
-    onkeydown: /** @param {KeyboardEvent} event */ (event) => {
-      const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-      const { value } = readNumber(element.value, { whole });
-      if (!whole || way === undefined || typeof value !== "number") return;
-      event.preventDefault();
-      take(value + way);
-    },
   });
-  return { element, show, say: sayNumber };
+  return { element, show, say, take };
+}
+
+/**
+ * A field for a number.
+ * @param {Pick<Setting, "type" | "optional" | "ge" | "gt" | "le" | "lt">} setting
+ * @param {Change} onChange
+ * @returns {Input}
+ */
+export function numberInput({ type, optional = false, ...bounds }, onChange) {
+  const whole = type === "integer";
+  const input = typedInput(
+    { inputmode: whole ? "numeric" : "decimal", placeholder: optional ? "none" : null },
+    {
+      read: (text) => readNumber(text, { whole, optional, ...bounds }),
+      write: numberText,
+      say: sayNumber,
+      spell: (value) => (typeof value === "number" ? plain(value) : ""),
+    },
+    onChange,
+  );
+  input.element.addEventListener("keydown", (event) => {
+    const { key } = /** @type {KeyboardEvent} */ (event);
+    const way = { ArrowUp: 1, ArrowDown: -1 }[key];
+    const { value } = readNumber(input.element.value, { whole });
+    if (!whole || way === undefined || typeof value !== "number") return;
+    event.preventDefault();
+    input.take(value + way);
+  });
+  return input;
+}
+
+/** A field for some numbers, one after the other. @param {Change} onChange @returns {Input} */
+function numbersInput(onChange) {
+  const listed = (/** @type {unknown} */ value) => (Array.isArray(value) ? value : [value]);
+  return typedInput(
+    { class: "number settings-numbers", inputmode: "text" },
+    {
+      read: readNumbers,
+      write: (value) => listed(value).map(numberText).join(", "),
+      say: (value) => listed(value).map(sayNumber).join(", "),
+    },
+    onChange,
+  );
 }
 
 /** @param {Change} onChange @returns {Input} */
@@ -110,11 +151,12 @@ export function selectInput(options, onChange) {
  */
 export function inputFor(setting, onChange) {
   if (setting.type === "boolean") return switchInput(onChange);
+  if (setting.type === NUMBERS) return numbersInput(onChange);
   const choices = (setting.choices ?? []).map((name) => ({ name: String(name) }));
   return choices.length > 0 ? selectInput(choices, onChange) : numberInput(setting, onChange);
 }
 
 /** Can a person set this in a field? @param {Setting} setting */
 export function isSimple({ type, choices }) {
-  return ["integer", "number", "boolean"].includes(type) || (choices ?? []).length > 0;
+  return ["integer", "number", "boolean", NUMBERS].includes(type) || (choices ?? []).length > 0;
 }

@@ -14,6 +14,7 @@ import { label, path } from "../../draw/svg.js";
  * @typedef {{layer: LayerStripsAnswer, time: Time, step: number, theme: string}} Shown
  * @typedef {object} Hands  what a strip does
  * @property {(step: number) => void} seek
+ * @property {() => void} resized
  * @property {(spot: {layer: LayerStripsAnswer, kind: Kind, column: number, element: HTMLElement} | null) => void} point
  */
 
@@ -33,6 +34,8 @@ export class Strip {
   #shown = null;
   /** @type {{strip: StripAnswer, time: Time, theme: string} | null} */
   #painted = null;
+  /** Whose column is told of: the pointer's, px on the screen, or the timeline's, by the keys. @type {{x: number, y: number} | "keys" | null} */
+  #told = null;
   #pictures = h("div", { class: "strips-picture", tabindex: "0", role: "slider" });
   element = h("div", { class: "strips-strip" });
 
@@ -47,13 +50,14 @@ export class Strip {
       this.#size = { width, height };
       this.#painted = null;
       this.#paint();
+      hands.resized();
     });
     const on = (/** @type {string} */ name, /** @type {(event: any) => void} */ act) =>
       this.#pictures.addEventListener(name, act);
     on("pointerdown", (event) => this.#press(event));
     on("pointermove", (event) => this.#move(event));
-    on("pointerleave", () => hands.point(null));
-    on("blur", () => hands.point(null));
+    on("pointerleave", () => this.#leave());
+    on("blur", () => this.#leave());
     on("keydown", (event) => this.#key(event));
   }
 
@@ -119,10 +123,10 @@ export class Strip {
     );
   }
 
-  /** @param {PointerEvent} event */
-  #at(event) {
+  /** @param {{clientX: number}} where */
+  #at({ clientX }) {
     const { left, width } = this.#pictures.getBoundingClientRect();
-    return (event.clientX - left) / Math.max(1, width);
+    return (clientX - left) / Math.max(1, width);
   }
 
   /** @param {PointerEvent} event */
@@ -137,7 +141,25 @@ export class Strip {
     if (!this.#shown) return;
     const step = stepAt(this.#shown.time, this.#at(event));
     if (this.#pictures.hasPointerCapture(event.pointerId)) this.#hands.seek(step);
+    this.#told = { x: event.clientX, y: event.clientY };
     this.#point(columnAt(this.#shown.time, step));
+  }
+
+  #leave() {
+    this.#told = null;
+    this.#hands.point(null);
+  }
+
+  /** Tell of the column that lies under the resting pointer now, wherever columns and strips have gone. */
+  follow() {
+    if (!this.#shown || this.#told === null) return;
+    const { time, step } = this.#shown;
+    if (this.#told === "keys") return this.#point(columnAt(time, step));
+    const { left, top, width, height } = this.#pictures.getBoundingClientRect();
+    const { x, y } = this.#told;
+    const isIn = x >= left && x < left + width && y >= top && y < top + height;
+    if (!isIn) return this.#leave();
+    this.#point(columnAt(time, stepAt(time, this.#at({ clientX: x }))));
   }
 
   /** @param {number} column */
@@ -161,11 +183,12 @@ export class Strip {
       ["Home", 0],
       ["End", last],
     ]).get(event.key);
-    if (event.key === "Escape") this.#hands.point(null);
+    if (event.key === "Escape") this.#leave();
     if (to === undefined) return;
     event.preventDefault();
     const column = Math.min(Math.max(to, 0), last);
     this.#hands.seek(time.steps[column]);
+    this.#told = "keys";
     this.#point(column);
   }
 }

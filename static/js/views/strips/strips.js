@@ -30,6 +30,8 @@ class Strips {
   #twin = createTwin("The layers", () => this.#table());
   /** @type {{strips: Strip[], names: HTMLElement[], key: string}} */
   #rows = { strips: [], names: [], key: "" };
+  /** What the tag tells of. @type {HTMLElement | null} */
+  #pointed = null;
   /** @type {State | null} */
   #state = null;
   /** @type {{strips: State["strips"], perEpoch: number, time: import("../../draw/strips/time.js").Time} | null} */
@@ -101,6 +103,7 @@ class Strips {
     else setText(this.#title, "Layers over time");
     this.#ratios.show({ strips, time, usual: told?.usual ?? USUAL });
     this.#ratios.move(step);
+    this.#follow();
     if (strips !== previous.strips || step !== previous.frame?.step) this.#twin.refresh();
   }
 
@@ -143,7 +146,8 @@ class Strips {
 
   /** @param {LayerStripsAnswer[]} layers @param {string} key */
   #build(layers, key) {
-    const hands = { seek: this.#actions.seek, point: (/** @type {any} */ spot) => this.#point(spot) };
+    const point = (/** @type {import("./tag.js").Spot} */ spot) => this.#point(spot);
+    const hands = { seek: this.#actions.seek, point, resized: () => this.#follow() };
     const strips = layers.flatMap(() => KINDS.map((kind) => new Strip(kind, hands)));
     const names = layers.map((layer) =>
       h("div", { class: "strips-name" }, h("h3", {}), ...layerNotes(layer).map(() => h("p", {}))),
@@ -161,8 +165,14 @@ class Strips {
     this.#rows = { strips, names, key };
   }
 
+  /** The tag stays with what it tells of, whatever moved. */
+  #follow() {
+    this.#rows.strips.find(({ element }) => element.contains(this.#pointed))?.follow();
+  }
+
   /** @param {import("./tag.js").Spot} spot */
   #point(spot) {
+    this.#pointed = spot?.element ?? null;
     this.#tag.show(spot, spot && this.#known ? this.#known.time.steps[spot.column] : 0);
   }
 

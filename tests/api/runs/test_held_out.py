@@ -1,0 +1,72 @@
+"""Held-out samples over REST: the history, the log, the run, what is refused, and another server."""
+
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from app.main import create_app
+from tests.api.conftest import ADDRESS
+
+IRIS = {"dataset": {"name": "iris", "order": "mixed"}, "layers": [{"units": 3, "activation": "softmax"}]}
+
+
+def create(client: TestClient, **more: Any) -> dict[str, Any]:
+    made: dict[str, Any] = client.post("/api/runs", json={**IRIS, "epochs": 3, **more}).json()
+    return made
+
+
+def test_each_epoch_is_told_with_its_held_out_measures(client: TestClient) -> None:
+    run = create(client, validation_split=0.3)
+    way = client.post(f"/api/runs/{run['id']}/train", json={}).json()
+    epochs, end = way["history"]["epochs"], way["run"]
+    assert (end["val_loss"], end["val_accuracy"]) == (epochs[-1]["val_loss"], epochs[-1]["val_accuracy"])
+    assert end["val_loss"] != end["loss"]
+    for epoch in epochs:
+        measured = {"accuracy": epoch["accuracy"], "val_accuracy": epoch["val_accuracy"]}
+        assert epoch["metrics"] == measured
+    lines = client.get(f"/api/runs/{run['id']}/log").text.splitlines()
+    assert lines[1].split("s - ", 1)[1] == (
+        f"loss: {epochs[1]['loss']:.4f} - acc: {epochs[1]['accuracy']:.4f} - "
+        f"val_loss: {epochs[1]['val_loss']:.4f} - val_acc: {epochs[1]['val_accuracy']:.4f}"
+    )
+    assert lines[1].startswith("Epoch 2/3 0s - loss: ")
+
+
+def test_without_held_out_samples_all_is_null(client: TestClient) -> None:
+    run = create(client, metrics=[])
+    way = client.post(f"/api/runs/{run['id']}/train", json={"epochs": 1}).json()
+    (epoch,) = way["history"]["epochs"]
+    told = (epoch["val_loss"], epoch["val_accuracy"], epoch["metrics"], way["run"]["val_loss"])
+    assert told == (None, None, {}, None)
+    assert "val" not in client.get(f"/api/runs/{run['id']}/log").text
+
+
+@pytest.mark.parametrize(
+    ("share", "words"), [(1, "be less than 1"), (-0.1, "be at least 0"), (0.999, "be such")]
+)
+def test_a_share_that_leaves_one_side_empty_is_refused(client: TestClient, share: float, words: str) -> None:
+    answer = client.post("/api/runs", json={**IRIS, "validation_split": share})
+    assert answer.status_code == 422
+    (field,) = answer.json()["error"]["fields"]
+    assert field["path"] == "validation_split"
+    assert words in field["message"]
+
+
+def test_a_fork_may_not_hold_out_others(client: TestClient) -> None:
+    run = create(client, validation_split=0.3)
+    changes = {"step": 0, "changes": {"validation_split": 0.5}}
+    answer = client.post(f"/api/runs/{run['id']}/fork", json=changes)
+    assert answer.status_code in (409, 422)
+    assert "changes.validation_split" in answer.json()["error"]["message"]
+
+
+def test_another_server_has_the_same_history(client: TestClient) -> None:
+    run = create(client, validation_split=0.3)
+    client.post(f"/api/runs/{run['id']}/train", json={})
+    exported = client.get("/api/export").content
+    history = client.get(f"/api/runs/{run['id']}/history").json()
+    with TestClient(create_app(), base_url=ADDRESS) as other:
+        taken = other.post("/api/import", content=exported, headers={"content-type": "application/json"})
+        assert taken.json()["runs"] == 1
+        assert other.get(f"/api/runs/{run['id']}/history").json() == history
