@@ -31,7 +31,7 @@ from keras.src import backend  # type: ignore[import-not-found]
 from keras.src.backend.common import dtypes  # type: ignore[import-not-found]
 from keras.src.initializers import random_initializers  # type: ignore[import-not-found]
 
-from tools import golden_cases, golden_fitting, golden_layers
+from tools import golden_cases, golden_fitting, golden_layers, golden_metrics
 from tools.golden_cases import Json
 
 GOLDEN = Path(__file__).parents[1] / "tests" / "engine" / "golden"
@@ -55,6 +55,7 @@ def main() -> None:
     write("losses.json", golden_cases.loss_cases())
     write("fitting.json", golden_fitting.cases())
     write("layers.json", golden_layers.cases())
+    write_fits()
     write_tasks()
     article = golden_cases.article_case()
     write("article.json", [{**article, "history": fit(article["config"])}])
@@ -79,6 +80,33 @@ def write(file: str, cases: list[Json]) -> None:
     lines = ",\n".join(json.dumps({**case, **train(case["config"])}) for case in cases)
     head = json.dumps({"versions": versions(), "every": EVERY})[:-1]
     (GOLDEN / file).write_text(f'{head}, "cases": [\n{lines}\n]}}\n')
+
+
+def write_fits() -> None:
+    """Write what `fit` gives of each case of `golden_metrics`: its history, and where it stopped.
+
+    `best_epoch` is counted from 1, and told where the best weights were restored; `weights` as in `train`.
+    """
+    lines = ",\n".join(json.dumps({**case, **fitted(case["config"])}) for case in golden_metrics.cases())
+    head = json.dumps({"versions": versions()})[:-1]
+    (GOLDEN / "metrics.json").write_text(f'{head}, "cases": [\n{lines}\n]}}\n')
+
+
+def fitted(config: Json) -> Json:
+    """Train with `fit`; return its history by Keras's names, and the weights that it leaves."""
+    model, x, y = compiled(config)
+    stopping = config.get("early_stopping")
+    callbacks = [keras.callbacks.EarlyStopping(**stopping)] if stopping else []
+    history = model.fit(
+        x, y, batch_size=config["batch_size"], epochs=config["epochs"], shuffle=False, verbose=0,
+        validation_split=config["validation_split"], callbacks=callbacks,
+    ).history  # fmt: skip
+    restored = bool(stopping and stopping.get("restore_best_weights"))
+    return {
+        "history": {key: [float(value) for value in values] for key, values in history.items()},
+        "best_epoch": callbacks[0].best_epoch + 1 if restored else None,
+        "weights": [array.tolist() for array in model.get_weights()],
+    }
 
 
 def write_tasks() -> None:
@@ -153,7 +181,7 @@ def compiled(config: Json) -> tuple[Any, Any, Any]:
     model.compile(
         optimizer=optimizer_of(golden_cases.named(config["optimizer"])),
         loss=loss_class(loss.pop("name"))(**loss),
-        metrics=["accuracy"],
+        metrics=config.get("metrics", ["accuracy"]),
         run_eagerly=any("rate" in layer for layer in config["layers"]),  # else masks are compiled in
     )
     model.set_weights([np.array(array) for array in config["initial_weights"]])

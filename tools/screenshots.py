@@ -37,7 +37,7 @@ FIGURES = ("4.60", "0.5", "1.97", "3.62")
 """Of the equation that is filled in."""
 
 SIZES = {"1440": (1440, 900), "390": (390, 844)}
-ANSWERS = {2: "1.584", 3: "0", 4: "5.583", 6: "2"}
+ANSWERS = {1: "3", 2: "1.584", 3: "0", 4: "5.583", 6: "2"}
 """What is answered wrong before a lesson's picture is taken, so that a guess stands beside the truth."""
 
 

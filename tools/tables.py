@@ -42,6 +42,7 @@ def tables() -> dict[str, str]:
     return {
         "run": settings_table(listed["fields"]["run"]),
         "layer": settings_table(listed["fields"]["layer"]),
+        "early_stopping": settings_table(listed["fields"]["early_stopping"]),
         "kinds": table(("", "names"), (kind_row(kind, entries) for kind, entries in kinds.items())),
         "rules": table(("name", "rule", "defaults"), map(rule_row, listed["optimizers"])),
         "presets": table(("name", "", ""), map(preset_row, listed["presets"])),

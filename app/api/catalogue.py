@@ -173,7 +173,7 @@ class CatalogueAnswer(Answer):
     schedules: list[Entry]
     regularizers: list[Entry]
     landscapes: list[SurfaceEntry]
-    fields: dict[Literal["run", "layer", "model"], list[SettingEntry]]
+    fields: dict[Literal["run", "layer", "model", "early_stopping"], list[SettingEntry]]
     limits: dict[str, int]
     default: Config
     presets: list[PresetAnswer]

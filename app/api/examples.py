@@ -70,6 +70,7 @@ CALLS: dict[str, Example] = {
     "read_weight": Example("GET", "/api/runs/{id}/weights/3?step=10"),
     "read_step": Example("GET", "/api/runs/{id}/steps/10?sample=2&parts=forward&parts=backward"),
     "read_data": Example("GET", "/api/runs/{id}/data"),
+    "read_outlook": Example("GET", "/api/runs/{id}/outlook"),
     "read_landscape": Example("GET", "/api/runs/{id}/landscape?plane=weights&i=0&j=1&size=9&span=2"),
     "read_landscape_binary": Example("GET", "/api/runs/{id}/landscape.bin?plane=random&size=9&seed=3"),
     "preview_run": Example(
@@ -81,6 +82,7 @@ CALLS: dict[str, Example] = {
     "read_neurons": Example("GET", "/api/runs/{id}/neurons?step=10&points=5"),
     "read_neurons_binary": Example("GET", "/api/runs/{id}/neurons.bin?points=9"),
     "read_neuron": Example("GET", "/api/runs/{id}/neurons/0/2?step=10"),
+    "read_map": Example("GET", "/api/runs/{id}/map?step=10&across=x1&up=x2&sample=3"),
     "predict_inputs": Example("POST", "/api/runs/{id}/predict?step=10", {"x": [[0.3, -1.2], [1, 1]]}),
     "read_histograms": Example("GET", "/api/runs/{id}/histograms?most=5"),
     "read_update": Example("GET", "/api/runs/{id}/update?step=10"),
@@ -92,6 +94,7 @@ CALLS: dict[str, Example] = {
     "list_tables": Example("GET", "/api/tables"),
     "read_table": Example("GET", "/api/tables/{id}"),
     "read_table_file": Example("GET", "/api/tables/{id}.csv"),
+    "read_columns": Example("GET", "/api/tables/{id}/columns?by=species"),
     "delete_table": Example("DELETE", "/api/tables/{id}"),
     "create_race": Example(
         "POST",
@@ -188,8 +191,8 @@ REFUSALS: dict[str, Problem] = {
         _problem("step_out_of_range", "step must be between 0 and 100. Got 101.", "step"),
         _problem(
             "fork_refused",
-            "changes.seed must stay as it is in a fork, which may change optimizer, loss, metrics, epochs; "
-            "a new run takes any seed.",
+            "changes.seed must stay as it is in a fork, which may change optimizer, loss, metrics, epochs, "
+            "early_stopping; a new run takes any seed.",
             "changes.seed",
         ),
         _problem("invalid_request", "page is not a setting. There are none here.", "page"),

@@ -16,6 +16,7 @@ from .optimizers import OPTIMIZERS
 from .presets import PRESETS
 from .regularizers import REGULARIZERS
 from .schedules import SCHEDULES
+from .stopping import EarlyStopping
 from .surfaces import LANDSCAPES, described_landscape
 
 ARTICLE_LOG = (
@@ -44,7 +45,7 @@ def catalogue() -> dict[str, Any]:
             # What a page must know before the samples; None and [] where it depends on the caller's own.
             {
                 **describe(each),
-                "task": each.task,
+                "task": each.teaches,
                 "feature_count": len(each.feature_names) or None,
                 "class_names": list(each.class_names),
             }
@@ -65,7 +66,12 @@ def catalogue() -> dict[str, Any]:
         "landscapes": [described_landscape(landscape) for landscape in LANDSCAPES.values()],
         "fields": {
             kind: describe(declared)["settings"]
-            for kind, declared in (("run", RunConfig), ("layer", LayerConfig), ("model", LandscapeModel))
+            for kind, declared in (
+                ("run", RunConfig),
+                ("layer", LayerConfig),
+                ("model", LandscapeModel),
+                ("early_stopping", EarlyStopping),
+            )
         },
         "limits": dict(LIMITS),
         "default": as_dict(RunConfig()),

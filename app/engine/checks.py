@@ -8,7 +8,9 @@ import numpy as np
 from .arrays import FloatArray, frozen
 from .config import LIMITS, START_LIMIT, RunConfig
 from .errors import ConfigError, refuse
+from .metrics import METRICS, Tallied
 from .network.layers import Network
+from .network.targets import Truth
 from .spelling import counted
 
 
@@ -44,6 +46,17 @@ def check_frozen(names: Sequence[str], network: Network) -> None:
             raise refuse(f"frozen.{place}", "be named once", name)
     if not len(network.free):
         raise refuse("frozen", "leave a kernel or a bias free to move", [*names])
+
+
+def check_metrics(names: Sequence[str], truth: Truth, outputs: int) -> None:
+    """Raise `ConfigError` for a metric named twice, and for one that such targets do not fit, as in Keras."""
+    for place, name in enumerate(names):
+        path, metric = f"metrics.{place}", METRICS[name]
+        if name in names[:place]:
+            raise refuse(path, "be named once", name)
+        if issubclass(metric, Tallied) and truth.targets.ndim == 1 and outputs > 1:
+            must = f"be accuracy where {outputs} outputs have class numbers, not one-hot rows, as targets"
+            raise refuse(path, must, name)
 
 
 def initial_theta(config: RunConfig, network: Network) -> FloatArray:

@@ -12,6 +12,7 @@ from .layers.dense import UNIT_LIMIT
 from .losses import LOSSES, Loss, SparseCategoricalCrossentropy
 from .metrics import METRICS
 from .optimizers import OPTIMIZERS, Adam, Optimizer
+from .stopping import EarlyStopping
 from .surfaces import LANDSCAPES, Surface
 
 LIMITS = {
@@ -82,7 +83,7 @@ class RunConfig(Declared):
         SparseCategoricalCrossentropy(), help="How far outputs are from the truth.", discriminator="name"
     )
     metrics: tuple[MetricName, ...] = setting(
-        ("accuracy",), max_length=1, help="What is counted beside the loss."
+        ("accuracy",), max_length=len(METRICS), help="What is counted beside the loss, by name."
     )
     batch_size: int = setting(
         10, ge=1, le=LIMITS["samples"], log=True, help="Samples in one step; an epoch's last may have fewer."
@@ -100,6 +101,11 @@ class RunConfig(Declared):
     )
     shuffle: bool = setting(True, help="Use the samples in a new order in each epoch.")
     seed: int = setting(0, ge=0, le=MAX_SEED, help="Fixes the initial weights and the batches' order.")
+    early_stopping: EarlyStopping | None = setting(
+        None,
+        advanced=True,
+        help="When the run ends by itself, as Keras's callback does; null: at its last epoch.",
+    )
     initial_weights: tuple[Array, ...] | None = setting(
         None,
         advanced=True,
@@ -149,6 +155,10 @@ def as_dict(config: RunConfig, *, bulk: bool = True) -> dict[str, Any]:
     return {**plain, "loss": loss.name if loss == type(loss)() else plain["loss"]}
 
 
+WHOLE = ("loss", "early_stopping")
+"""Parts that are sent as a whole, whatever of them changes."""
+
+
 def partial(before: RunConfig, after: RunConfig) -> dict[str, Any]:
     """Return the settings that differ, as JSON has them; of a part that keeps its name, those of its own."""
     changed = {}
@@ -157,7 +167,7 @@ def partial(before: RunConfig, after: RunConfig) -> dict[str, Any]:
         if new == old:
             continue
         changed[field.name] = plain_value(new)
-        if isinstance(new, Declared) and type(new) is type(old) and field.name != "loss":
+        if isinstance(new, Declared) and type(new) is type(old) and field.name not in WHOLE:
             was = plain_value(old)
             changed[field.name] = {name: now for name, now in plain_value(new).items() if now != was[name]}
     return changed

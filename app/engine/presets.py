@@ -34,7 +34,7 @@ def _descent(landscape: str, optimizer: Optimizer, steps: int, *, noise: float =
 
 def _network(dataset: Dataset, loss: Loss, rate: float, epochs: int, *layers: tuple[int, str]) -> RunConfig:
     """Train with Adam in batches of 20; a regression counts no matches."""
-    metrics = () if dataset.task == "regression" else ("accuracy",)
+    metrics = () if dataset.teaches == "regression" else ("accuracy",)
     config = RunConfig(dataset=dataset, layers=_layers(*layers), loss=loss, metrics=metrics)
     return replace(config, optimizer=Adam(learning_rate=rate), batch_size=20, epochs=epochs)
 

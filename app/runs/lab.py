@@ -73,8 +73,8 @@ class Lab(Saving):
         """Train ``steps`` steps, or to the ``epochs``-th epoch boundary ahead, or to the end.
 
         Waits for requests made earlier, then until this one is done, paused or diverged. Gives the step
-        before it and the step after it. Raises TooManyTraining where as many runs train as may, and
-        Unsaved where there is no room for what was done, and it was paused.
+        before it and the furthest that it came to. Raises TooManyTraining where as many runs train as may,
+        and Unsaved where there is no room for what was done, and it was paused.
         """
         self.require_room(run)
         pauses = run.pauses
@@ -84,6 +84,8 @@ class Lab(Saving):
                 start = run.step
                 await self._walk_to(run, target_of(run, steps, epochs), pauses)
                 stop = run.step
+                if stop == run.total_steps != run.ending.rest:
+                    await self._go_to(run, run.ending.rest, pauses)
         finally:
             if run.pauses == pauses:
                 run.jobs -= 1
@@ -170,8 +172,9 @@ class Lab(Saving):
             run.stand(replay.present)
 
     async def _walk_to(self, run: Run, target: int, pauses: int) -> None:
-        while run.step < target and run.pauses == pauses and not run.stuck:
-            stop = min([target, *(segment.first for segment in run.segments if segment.first > run.step)])
+        while run.step < min(target, run.total_steps) and run.pauses == pauses and not run.stuck:
+            firsts = [segment.first for segment in run.segments if segment.first > run.step]
+            stop = min([target, run.ending.next_cut(run.step), *firsts])
             trainer, state = run.trainer_from(run.step), run.present.state
             chunk = await self.workers.chunk(run, trainer, state, stop, by=run)
             if run.pauses == pauses:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from ..engine.config import RunConfig, as_dict
 from ..engine.declare import plain_value
 
-FORKABLE = ("optimizer", "loss", "metrics", "epochs")  # what may change in mid-run
+FORKABLE = ("optimizer", "loss", "metrics", "epochs", "early_stopping")  # what may change in mid-run
 
 
 class Parent(NamedTuple):

@@ -10,6 +10,7 @@ from ..engine.arrays import FloatArray, frozen
 from ..engine.config import RunConfig
 from ..engine.errors import ConfigError
 from ..engine.training.trainer import Setup, State, Trainer
+from .counting import sums_at
 from .errors import ForkRefused
 from .lineage import FORKABLE, Family, Fork, Lineage, Parent, changes_between
 from .looks.probing import PlanePoint
@@ -35,7 +36,7 @@ def new_origin(trainer: Trainer) -> Origin:
     beginning = RunState(state, None, trainer.first_sample(1))
     frames = FINE_FRAMES if trainer.network.parameter_count <= 2 else FRAMES
     grid = Grid.of_run(trainer.steps_per_epoch, trainer.total_steps, frames=frames)
-    history = History(schedule, has_accuracy=trainer.has_accuracy)
+    history = History(schedule, has_accuracy=trainer.has_accuracy, tally=trainer.task.tally)
     segments, descent = (Segment(0, trainer),), Lineage(trainer.config)
     return Origin(segments, beginning, beginning, history, Keyframes(grid, state), Waypoints(), descent)
 
@@ -66,10 +67,12 @@ def fork_origin(run: Run, present: RunState, config: RunConfig, landing: ForkSta
     keyframes.pin(state)
     older = tuple(segment for segment in run.segments if segment.first < state.step)
     present = present._replace(state=state)
-    history = run.history.copy_until(state.step, has_accuracy=trainer.has_accuracy)
+    tally, segments = trainer.task.tally, (*older, Segment(state.step, trainer))
+    sums = sums_at(segments, state.step, keyframes)
+    history = run.history.copy_until(state.step, has_accuracy=trainer.has_accuracy, tally=tally, sums=sums)
     waypoints = run.waypoints.copy_until(state.step)
     descent = run.descent.forked(Parent(run.id, state.step), _fork(run, state.step, config, landing))
-    beginning, segments = run.beginning if older else present, (*older, Segment(state.step, trainer))
+    beginning = run.beginning if older else present
     return Origin(segments, beginning, present, history, keyframes, waypoints, descent)
 
 
@@ -78,7 +81,9 @@ def copy_origin(run: Run) -> Origin:
     step = run.history.count
     return Origin(
         run.segments, run.beginning, run.present,
-        run.history.copy_until(step, has_accuracy=run.history.has_accuracy),
+        run.history.copy_until(
+            step, has_accuracy=run.history.has_accuracy, tally=run.trainer.task.tally, sums=run.history.sums
+        ),
         run.keyframes.copy_until(step), run.waypoints.copy_until(step),
         replace(run.descent, family=Family()),
     )  # fmt: skip

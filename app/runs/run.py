@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..engine.training.divergence import Divergence
 from ..engine.training.trainer import State, Trainer
+from .ending import Ending, Stop
 from .errors import StepOutOfRange, UnknownWeight
 from .keeping.ledger import Ledger
 from .lineage import Lineage, Parent, automatic_name
@@ -53,10 +54,11 @@ class Run:
         self.trainer = trainer = origin.segments[-1].trainer  # of the present configuration
         self.config, self.data = trainer.config, trainer.data
         self.parameters, self.parameter_count = trainer.network.parameters, trainer.network.parameter_count
-        self.steps_per_epoch, self.total_steps = trainer.steps_per_epoch, trainer.total_steps
+        self.steps_per_epoch = trainer.steps_per_epoch
         self.beginning = origin.beginning
         self.present = origin.present
         self.history, self.schedule = origin.history, origin.history.schedule
+        self.ending = Ending(trainer, origin.segments[-1].first, origin.history)
         self.keyframes = origin.keyframes
         self.waypoints = origin.waypoints
         self.seeking: Seeking | None = None  # while a long replay is under way
@@ -94,6 +96,16 @@ class Run:
     def epoch(self) -> int:
         """The epoch, counted from 1, in which the last step was; 0 at the start."""
         return self.schedule.epoch_of(self.step)
+
+    @property
+    def total_steps(self) -> int:
+        """The last step: of its last epoch, or of the one at which it stopped by itself."""
+        return self.ending.step
+
+    @property
+    def stopped(self) -> Stop | None:
+        """How it ended, if it was watched for early stopping and has."""
+        return self.ending.stop
 
     @property
     def stuck(self) -> bool:
@@ -139,7 +151,7 @@ class Run:
             return "training"
         if self.stuck:
             return "diverged"
-        return "finished" if self.step == self.total_steps else "ready"
+        return "finished" if self.step in (self.ending.step, self.ending.rest) else "ready"
 
     @property
     def snapshot(self) -> RunStatus:
@@ -162,7 +174,8 @@ class Run:
     def record(self, walk: Chunk) -> None:
         """Take in one chunk of training, and let the viewers know."""
         first = walk.state.step - len(walk.losses)
-        self.history.record(first, walk.losses, walk.correct, walk.seconds, walk.measures)
+        self.history.record(first, walk.losses, walk.correct, walk.seconds, walk.measures, walk.tallies)
+        self.ending.watch(self.history)
         self.keyframes.add(walk.keyframes)
         self.divergence = walk.divergence or self.divergence
         self.pace = walk.pace or self.pace

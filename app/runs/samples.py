@@ -29,7 +29,7 @@ class Samples:
         key = config.dataset, config.validation_split
         data = self._loaded.get(key)
         if data is None:
-            data = self._loaded.setdefault(key, load(config))
+            data = self._loaded.setdefault(key, load(config, self.tables))
         return replace(config, dataset=self._declared.setdefault(data, config.dataset)), data
 
     def trainer(self, config: RunConfig, *, memory_from: int = 0) -> Trainer:

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 
+from . import tables
 from .errors import Damaged
 from .records import EPOCH_BYTES, STEP_BYTES, Bytes, Frame, Kind, NewRun, Progress, Row, Stretch
 
@@ -18,6 +19,7 @@ def insert(connection: sqlite3.Connection, new: NewRun, progress: Progress, pare
 
     Gives its bytes.
     """
+    tables.require_of(connection, new.parts[new.dataset])
     for digest, content in new.parts.items():
         connection.execute("INSERT OR IGNORE INTO parts VALUES (?, ?)", (digest, content))
     last = progress.frames[-1]

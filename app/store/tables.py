@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from ..engine.errors import refuse
 from .errors import legible
 
 BEGINNING = b'{"name":"table",'
@@ -60,6 +61,14 @@ def learners(connection: sqlite3.Connection, table: str) -> list[tuple[str, bool
         ORDER BY serial DESC"""
     found = connection.execute(query, (len(BEGINNING), BEGINNING, table))
     return [(str(name), bool(deleted)) for name, deleted in found]
+
+
+def require_of(connection: sqlite3.Connection, dataset: bytes) -> None:
+    """Raise ConfigError where the text of a data set names a table that is not kept."""
+    if dataset.startswith(BEGINNING):
+        table = json.loads(dataset)["table"]
+        if connection.execute("SELECT 1 FROM tables WHERE id = ?", (table,)).fetchone() is None:
+            raise refuse("dataset.table", "name a table that is kept here; bring its file first", table)
 
 
 def remove(connection: sqlite3.Connection, table: str) -> None:

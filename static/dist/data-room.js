@@ -3,8 +3,55 @@ import {
 } from "./shared-newest.js";
 
 // static/js/views/data/data.js
-import { part8 as part82 } from "./main.js";
-import { part66 as part662 } from "./main.js";
+import { part8 as part87 } from "./main.js";
+import { part71 as part716 } from "./main.js";
+
+// static/js/views/data/bring.js
+import { part8 } from "./main.js";
+import { part71 } from "./main.js";
+var { h, setText } = part8;
+var { button } = part71;
+var ACCEPTED = ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values";
+var LIMITS = "CSV or TSV, with commas, semicolons, tabs or bars: up to 8 MiB, 20,000 rows and 64 columns.";
+function createFile(actions) {
+  const file = h("input", { type: "file", class: "data-file", id: "data-file", accept: ACCEPTED });
+  file.addEventListener("change", () => {
+    const [one] = file.files ?? [];
+    file.value = "";
+    if (one) actions.bring(one);
+  });
+  return h("label", { class: "pill data-pill data-choose", for: "data-file" }, "Choose a file…", file);
+}
+var wantedText = (wanted) => wanted ? `The link that you opened learns from the table ${wanted.table}, which this server does not have. Bring its file: it is taken only if it is the same.` : "";
+function createBring(actions) {
+  const named = { class: "data-paste", rows: "6", spellcheck: "false", "aria-label": "Paste a table" };
+  const text = h("textarea", { id: "data-paste", ...named });
+  const lacked = h("p", { class: "data-wanted", role: "status", hidden: true });
+  const element = h(
+    "section",
+    { class: "data-bring", "aria-labelledby": "data-bring-title" },
+    h("h3", { id: "data-bring-title", class: "data-heading" }, "Bring a table"),
+    lacked,
+    h(
+      "div",
+      { class: "data-drop" },
+      h("p", {}, "Drop a file anywhere on this page, or"),
+      createFile(actions)
+    ),
+    h("p", { class: "data-note" }, LIMITS),
+    h("h3", { class: "data-heading" }, "Or paste one"),
+    text,
+    button("Read what is pasted", () => actions.paste(text.value), { class: "pill data-pill" })
+  );
+  return {
+    element,
+    /** @param {State["wanted"]} wanted */
+    update(wanted) {
+      lacked.hidden = wanted === null;
+      setText(lacked, wantedText(wanted));
+    }
+  };
+}
 
 // static/js/views/data/paint.js
 import { part7 } from "./main.js";
@@ -77,6 +124,12 @@ function scratchConfig(painting) {
   const y = points.map((point) => shape === "curve" ? point.y : kinds.indexOf(point.kind));
   return { dataset: { name: "inline", x, y }, ...lessonOf(painting) };
 }
+function csvOf({ shape, points }) {
+  const isCurve = shape === "curve";
+  const rows = points.map(({ x, y, kind }) => isCurve ? `${x},${y}` : `${x},${y},${CLASSES[kind]}`);
+  return `${[isCurve ? "x,y" : "x,y,class", ...rows].join("\n")}
+`;
+}
 var draftText = ({ shape, points }) => JSON.stringify({ shape, points: points.map(({ x, y, kind }) => [x, y, kind]) });
 var isWithin = (value, low, high) => typeof value === "number" && value >= low && value <= high;
 var isPoint = (row) => Array.isArray(row) && [row[0], row[1]].every((place) => isWithin(place, -HALF, HALF)) && Number.isInteger(row[2]) && isWithin(row[2], 0, CLASSES.length - 1);
@@ -124,13 +177,13 @@ function pictureName({ shape, points }) {
 
 // static/js/draw/data/plane.js
 import { part3 } from "./main.js";
-import { part13 } from "./main.js";
-import { part42 } from "./main.js";
-import { part43 } from "./main.js";
+import { part14 } from "./main.js";
+import { part44 } from "./main.js";
+import { part45 } from "./main.js";
 var { line, ring, stroke } = part3;
-var { sample } = part13;
-var { classTone, paintTones, toneOf } = part42;
-var { isFilled, traceMark } = part43;
+var { sample } = part14;
+var { classTone, paintTones, toneOf } = part44;
+var { isFilled, traceMark } = part45;
 var RADIUS = 4.5;
 var SMALL = 3.2;
 var MANY = 300;
@@ -218,12 +271,12 @@ function paintHand(context, size, { points }, { at, reach, cross, held }, palett
 }
 
 // static/js/views/data/paint.js
-import { part8 } from "./main.js";
-import { part40 } from "./main.js";
-import { part42 as part422 } from "./main.js";
-import { part43 as part432 } from "./main.js";
-import { part46 } from "./main.js";
-import { part66 } from "./main.js";
+import { part8 as part82 } from "./main.js";
+import { part42 } from "./main.js";
+import { part44 as part442 } from "./main.js";
+import { part45 as part452 } from "./main.js";
+import { part49 } from "./main.js";
+import { part71 as part712 } from "./main.js";
 
 // static/js/views/data/hand.js
 var GRIP = 11;
@@ -385,12 +438,12 @@ var Hand = class {
 
 // static/js/views/data/paint.js
 var { createChoices } = part7;
-var { h, s, setAttributes, setText } = part8;
-var { paletteOf } = part40;
-var { toneBuffer } = part422;
-var { markOf } = part432;
-var { fitCanvas, observeSize } = part46;
-var { button } = part66;
+var { h: h2, s, setAttributes, setText: setText2 } = part82;
+var { paletteOf } = part42;
+var { toneBuffer } = part442;
+var { markOf } = part452;
+var { fitCanvas, observeSize } = part49;
+var { button: button2 } = part712;
 var SHAPES = (
   /** @type {const} */
   ["classes", "curve"]
@@ -402,13 +455,13 @@ var TOOLS = (
 var KEYS = "Arrow keys move the cross, with Shift farther. Enter paints there, Delete takes the point there away, M takes hold of it or lets it go, 1 to 5 choose a class. Ctrl+Z takes back.";
 var Paint = class {
   #actions;
-  #canvas = h("canvas", {
+  #canvas = h2("canvas", {
     ...{ class: "data-plane", tabindex: "0", role: "application", "data-keys": true },
     ...{ "aria-describedby": "data-paint-keys" }
   });
-  #said = h("p", { class: "visually-hidden", role: "status" });
-  #sentence = h("p", { class: "data-paint-sentence" });
-  #notice = h("p", { class: "refusal", role: "alert" });
+  #said = h2("p", { class: "visually-hidden", role: "status" });
+  #sentence = h2("p", { class: "data-paint-sentence" });
+  #notice = h2("p", { class: "refusal", role: "alert" });
   #buffer = toneBuffer();
   #size = 0;
   #hand;
@@ -425,37 +478,37 @@ var Paint = class {
       this.#canvas,
       actions,
       () => this.#draw(),
-      (text) => setText(this.#said, text)
+      (text) => setText2(this.#said, text)
     );
     this.#shapes = createChoices("What is painted", SHAPES, actions.shape);
     this.#tools = createChoices("Tool", TOOLS, actions.take);
     this.#kinds = CLASSES.map((name, kind) => kindButton(name, kind, actions.choose));
-    this.#kindGroup = h("div", { class: "data-kinds", role: "group", "aria-label": "Class" }, this.#kinds);
-    this.#live = h("input", { type: "checkbox", class: "switch", role: "switch", id: "data-live" });
+    this.#kindGroup = h2("div", { class: "data-kinds", role: "group", "aria-label": "Class" }, this.#kinds);
+    this.#live = h2("input", { type: "checkbox", class: "switch", role: "switch", id: "data-live" });
     this.#live.addEventListener("change", () => actions.setLive(this.#live.checked));
     this.#ways = {
-      undo: button("Undo", actions.undo, { class: "data-link" }),
-      redo: button("Redo", actions.redo, { class: "data-link" }),
-      clear: button("Clear", actions.clear, { class: "data-link" })
+      undo: button2("Undo", actions.undo, { class: "data-link" }),
+      redo: button2("Redo", actions.redo, { class: "data-link" }),
+      clear: button2("Clear", actions.clear, { class: "data-link" })
     };
-    const box = h("div", { class: "data-plane-box" }, this.#canvas);
+    const box = h2("div", { class: "data-plane-box" }, this.#canvas);
     observeSize(box, (width) => this.#resize(width));
-    this.element = h(
+    this.element = h2(
       "section",
       { class: "data-paint", "aria-labelledby": "data-paint-title", onkeydown: this.#turn },
-      h(
+      h2(
         "header",
         { class: "data-tools" },
-        h("h3", { id: "data-paint-title", class: "data-heading" }, "Paint your own points"),
-        h("label", { class: "data-live", for: "data-live" }, this.#live, "Train as I paint")
+        h2("h3", { id: "data-paint-title", class: "data-heading" }, "Paint your own points"),
+        h2("label", { class: "data-live", for: "data-live" }, this.#live, "Train as I paint")
       ),
-      h("div", { class: "data-tools" }, this.#shapes.element, this.#tools.element),
+      h2("div", { class: "data-tools" }, this.#shapes.element, this.#tools.element),
       this.#kindGroup,
       box,
-      h("div", { class: "data-under" }, this.#sentence, Object.values(this.#ways)),
+      h2("div", { class: "data-under" }, this.#sentence, Object.values(this.#ways)),
       this.#notice,
-      button("Train on these points", train, { class: "data-go" }),
-      h("p", { id: "data-paint-keys", class: "data-note" }, KEYS),
+      button2("Train on these points", train, { class: "data-go" }),
+      h2("p", { id: "data-paint-keys", class: "data-note" }, KEYS),
       this.#said
     );
   }
@@ -493,64 +546,544 @@ var Paint = class {
     turn(undo, painting.past.length > 0);
     turn(redo, painting.future.length > 0);
     turn(clear, painting.points.length > 0);
-    setText(this.#sentence, paintSentence(state));
-    setText(this.#notice, notice ?? "");
+    setText2(this.#sentence, paintSentence(state));
+    setText2(this.#notice, notice ?? "");
     setAttributes(this.#canvas, { "aria-label": pictureName(painting) });
     const learned = map?.points === painting.points && map.epoch >= map.epochs;
     this.element.dataset.learned = String(learned);
     this.#draw();
   }
 };
-var turn = (button3, can) => setAttributes(button3, { "aria-disabled": can ? null : "true" });
+var turn = (button7, can) => setAttributes(button7, { "aria-disabled": can ? null : "true" });
 function kindButton(name, kind, choose) {
   const mark = s(
     "svg",
     { class: "data-mark", viewBox: "-7 -7 14 14", "aria-hidden": "true" },
     markOf(kind, 0, 0, 4.5)
   );
-  const one = h("button", { type: "button", class: "data-kind", "aria-label": `Class ${name}` }, mark, name);
+  const one = h2("button", { type: "button", class: "data-kind", "aria-label": `Class ${name}` }, mark, name);
   one.addEventListener("click", () => choose(kind));
   return one;
 }
 var createPaint = (actions, train) => new Paint(actions, train);
 
+// static/js/views/data/table.js
+import { part7 as part72 } from "./main.js";
+
+// static/js/state/data/table.js
+var isUsable = ({ kind }) => kind === "number" || kind === "category";
+function suggested(table, suggestion) {
+  const { target, inputs, scaling, target_scaling, missing } = suggestion.dataset;
+  const roles = table.columns.map((column) => {
+    if (column.name === target) return "answer";
+    const isInput = inputs ? inputs.includes(column.name) : isUsable(column) && !column.left_out;
+    return isInput ? "input" : "skip";
+  });
+  return {
+    ...{ suggestion, roles: (
+      /** @type {ColumnRole[]} */
+      roles
+    ), scaling, target_scaling, missing },
+    split: suggestion.validation_split
+  };
+}
+var withRole = (choices, k, role) => ({ ...choices, roles: choices.roles.with(k, role) });
+function configOf({ columns }, { suggestion, roles, scaling, target_scaling, missing, split }) {
+  const inputs = columns.filter((_, k) => roles[k] === "input").map(({ name }) => name);
+  const dataset = { ...suggestion.dataset, inputs, scaling, target_scaling, missing };
+  return { ...suggestion, dataset, validation_split: split };
+}
+var emptyCells = ({ columns }) => columns.reduce((sum, { missing }) => sum + missing, 0);
+
+// static/js/draw/data/table-words.js
+import { part67 } from "./main.js";
+import { part9 as part92 } from "./main.js";
+var { isDropout } = part67;
+var { count, counted: counted2, plain, shortGrouped, withCommas } = part92;
+var NAMED = 4;
+var LETTERS = 24;
+var LISTED = 8;
+var DIGITS = 4;
+var shortened = (text, most = LETTERS) => text.length > most ? `${text.slice(0, most - 1)}…` : text;
+var DELIMITERS = { ",": "commas", ";": "semicolons", "	": "tabs", "|": "bars" };
+function tableSentence(table) {
+  const { rows, columns, header, delimiter, decimal } = table;
+  const empty = emptyCells(table);
+  const cells = empty === 0 ? "no empty cells" : counted2(empty, "empty cell");
+  const names = header ? "The first row holds the names." : "It has no row of names.";
+  const marks = decimal === "," ? " A comma is the decimal mark." : "";
+  const by = delimiter === "," ? "" : ` Cells are parted by ${DELIMITERS[delimiter]}.`;
+  return `${counted2(rows, "row")}, ${counted2(columns.length, "column")}, ${cells}. ${names}${by}${marks}`;
+}
+function kindWords({ kind, distinct, unit, note }) {
+  const what = {
+    number: unit ? `numbers, ${unit}` : "numbers",
+    category: counted2(distinct, "kind"),
+    text: "text",
+    constant: "one value only"
+  }[kind];
+  return note && kind !== "constant" ? `${what}: ${note}` : what;
+}
+var valueText = (value) => typeof value === "number" ? plain(value) : shortened(value);
+function valuesWords({ kind, min, max, values, distinct }) {
+  if (kind === "number" && min !== null && max !== null)
+    return `${shortGrouped(min, DIGITS)} to ${shortGrouped(max, DIGITS)}`;
+  if (kind === "text") return `${count(distinct)} different ones`;
+  const told = values.slice(0, NAMED).map(({ value, count: n }) => `${valueText(value)} ${count(n)}`);
+  const more = distinct - told.length;
+  return [...told, ...more > 0 ? [`${count(more)} more`] : []].join(" · ");
+}
+function entryWords({ kind, distinct }, role, { scaling, target_scaling, suggestion }) {
+  if (role === "skip")
+    return kind === "text" ? "text cannot go in" : kind === "constant" ? "tells nothing" : "left out";
+  if (role === "answer") {
+    const isValue = suggestion.dataset.task === "regression";
+    return isValue ? `one output${target_scaling === "none" ? "" : `, ${SCALINGS[target_scaling]}`}` : distinct === 2 ? "one output: how likely" : "one output each";
+  }
+  return kind === "category" ? `${counted2(distinct, "column")}, 0/1` : SCALINGS[scaling];
+}
+var SCALINGS = { none: "as it is", min_max: "from 0 to 1", standard: "mean 0, spread 1" };
+var MISSINGS = { drop: "leave them out", mean: "fill with the mean", refuse: "allow none" };
+function inputsText(features, { columns }, { roles }) {
+  const names = columns.filter((_, k) => roles[k] === "input").map(({ name, kind }) => {
+    const many = features.filter((feature) => feature.startsWith(`${name}=`)).length;
+    return kind === "category" ? `${shortened(name)} (${many})` : shortened(name);
+  });
+  const named = names.slice(0, LISTED).join(", ");
+  return names.length > LISTED ? `${named}, and ${count(names.length - LISTED)} columns more` : named;
+}
+var layersText = (layers) => layers.map((layer) => isDropout(layer) ? `dropout ${layer.rate}` : `${layer.units} ${layer.activation}`).join(", then ");
+function outlookRows({ training, held_out, features, outputs, weights }, table, choices) {
+  const test = held_out > 0 ? `${count(held_out)} more to test with.` : "None to test with.";
+  const left = table.rows - training - held_out;
+  const without = left > 0 ? ` ${counted2(left, "row")} left out.` : "";
+  return [
+    [count(training), `${training === 1 ? "row" : "rows"} to learn from. ${test}${without}`],
+    [
+      count(features.length),
+      `${features.length === 1 ? "input" : "inputs"}: ${inputsText(features, table, choices)}.`
+    ],
+    [count(outputs), outputs === 1 ? "output." : "outputs: how likely each kind is."],
+    [count(weights), `weights: ${layersText(choices.suggestion.layers)}.`]
+  ];
+}
+function baselineSentence({ always, held_out }) {
+  if (!always) return "";
+  const where = held_out > 0 ? "of the rows to test with" : "of the rows";
+  const said = shortened(always.says);
+  if (always.right !== null)
+    return `Always saying “${said}” would be right for ${wholePercent(always.right)} ${where}. Can it do better?`;
+  return `Always saying ${withCommas(said)} would be off by ${shortGrouped(Number(always.off_by), DIGITS)} on average, over ${held_out > 0 ? "the rows to test with" : "all rows"}. Can it do better?`;
+}
+var emptySentence = (table) => {
+  const empty = emptyCells(table);
+  return empty === 0 ? "none" : counted2(empty, "empty cell");
+};
+
+// static/js/views/data/table.js
+import { part8 as part86 } from "./main.js";
+import { part71 as part715 } from "./main.js";
+
+// static/js/draw/data/shades.js
+import { part8 as part83 } from "./main.js";
+var { s: s2 } = part83;
+var WIDTH = 190;
+var HEIGHT = 36;
+var GAP = 1;
+var sumOf = (numbers) => numbers.reduce((sum, one) => sum + one, 0);
+function bars(counts) {
+  const bins = counts[0]?.length ?? 0;
+  const totals = Array.from({ length: bins }, (_, bin) => sumOf(counts.map((row) => row[bin])));
+  const most = Math.max(...totals, 1);
+  const pitch = WIDTH / Math.max(bins, 1);
+  return totals.flatMap((_, bin) => {
+    let foot = HEIGHT;
+    return counts.flatMap((row, group) => {
+      const height = row[bin] / most * HEIGHT;
+      foot -= height;
+      const piece = { x: bin * pitch, y: foot, width: Math.max(pitch - GAP, 1), height, group };
+      return height > 0 ? [piece] : [];
+    });
+  });
+}
+function blocks(counts) {
+  const values = counts[0]?.length ?? 0;
+  const all = Math.max(sumOf(counts.flat()), 1);
+  const room = WIDTH - 2 * GAP * Math.max(values - 1, 0);
+  let x = 0;
+  return Array.from({ length: values }, (_, value) => value).flatMap((value) => {
+    const pieces = counts.flatMap((row, group) => {
+      const width = row[value] / all * room;
+      const piece = { x, y: 5, width, height: HEIGHT - 10, group };
+      x += width;
+      return width > 0 ? [piece] : [];
+    });
+    x += 2 * GAP;
+    return pieces;
+  });
+}
+function shadePicture({ kind, counts }, name) {
+  const pieces = kind === "number" ? bars(counts) : blocks(counts);
+  return s2(
+    "svg",
+    { class: "data-shades", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-label": name },
+    pieces.map(({ group, ...box }) => s2("rect", { class: `data-shade-${group}`, ...rounded(box) }))
+  );
+}
+var rounded = (box) => Object.fromEntries(Object.entries(box).map(([side, px]) => [side, px.toFixed(2)]));
+var swatch = (group) => s2(
+  "svg",
+  { class: "data-swatch", viewBox: "0 0 10 10", "aria-hidden": "true" },
+  s2("rect", { class: `data-shade-${group}`, width: 10, height: 10 })
+);
+
+// static/js/views/data/columns.js
+import { part8 as part84 } from "./main.js";
+import { part9 as part93 } from "./main.js";
+import { part71 as part713 } from "./main.js";
+var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part84;
+var { count: count2 } = part93;
+var { button: button3 } = part713;
+var HEADS = ["column", "what is in it", "values", "empty", "use it as", "how it goes in"];
+var ROLES = (
+  /** @type {const} */
+  ["answer", "input", "skip"]
+);
+var LONGEST = 40;
+function createColumns(actions) {
+  const body = h3("tbody");
+  const element = h3(
+    "table",
+    { class: "data-columns" },
+    h3(
+      "thead",
+      {},
+      h3(
+        "tr",
+        {},
+        HEADS.map((head) => h3("th", { scope: "col" }, head))
+      )
+    ),
+    body
+  );
+  const now = {
+    table: (
+      /** @type {TableAnswer | null} */
+      null
+    ),
+    rows: (
+      /** @type {ReturnType<typeof createRow>[]} */
+      []
+    )
+  };
+  return {
+    element,
+    /** @param {TableState} state */
+    show(state) {
+      const { table } = state;
+      if (!table) return;
+      if (table !== now.table) {
+        now.table = table;
+        now.rows = table.columns.map((column, k) => createRow(column, k, actions));
+        body.replaceChildren(...now.rows.map((row) => row.element));
+      }
+      for (const row of now.rows) row.show(state);
+    }
+  };
+}
+function createRow(column, k, actions) {
+  const picture = h3("td", { class: "data-picture" });
+  const values = h3("td", { class: "data-values" });
+  const entry = h3("td", { class: "data-entry" });
+  const roles = ROLES.map((role) => button3(role, () => actions.use(k, role), { class: "data-role" }));
+  const cells = [picture, values, emptyCell(column), roleCell(column, roles), entry];
+  const element = h3("tr", { class: "data-row" }, nameCell(column), cells);
+  const now = { shades: (
+    /** @type {ShadesAnswer | null} */
+    null
+  ) };
+  function showShades(shades) {
+    now.shades = shades;
+    const shade = shades?.columns[k];
+    const by = shades ? `${column.name}, shaded by ${shades.by}` : column.name;
+    const isAnswer = shades?.by === column.name;
+    picture.replaceChildren(...shade && shade.counts.length > 0 ? [shadePicture(shade, by)] : []);
+    values.replaceChildren(...shades && isAnswer ? legend(shades) : [valuesWords(column)]);
+  }
+  return {
+    element,
+    /** @param {TableState} state */
+    show({ choices: chosen, shades }) {
+      const role = chosen?.roles[k] ?? "skip";
+      element.classList.toggle("answer", role === "answer");
+      for (const [place, one] of ROLES.entries())
+        setAttributes2(roles[place], { "aria-pressed": String(one === role) });
+      if (chosen) setText3(entry, entryWords(column, role, chosen));
+      if (shades !== now.shades) showShades(shades);
+    }
+  };
+}
+var nameCell = (column) => h3(
+  "th",
+  { scope: "row" },
+  h3("span", { class: "data-name", title: column.name }, shortened(column.name, LONGEST)),
+  h3("span", { class: "data-kind-of" }, kindWords(column))
+);
+var emptyCell = ({ missing }) => h3(
+  "td",
+  { class: missing > 0 ? "data-empty danger" : "data-empty" },
+  missing > 0 ? count2(missing) : "none",
+  h3("span", { class: "data-empty-word" }, " empty")
+);
+var roleCell = (column, roles) => h3(
+  "td",
+  {},
+  isUsable(column) ? h3("div", { class: "data-roles", role: "group", "aria-label": `Use ${column.name} as` }, roles) : "cannot be used"
+);
+var legend = ({ groups }) => groups.map(
+  ({ name, rows }, group) => h3("span", { class: "data-group" }, swatch(group), `${shortened(name)} ${count2(rows)}`)
+);
+
+// static/js/views/data/outlook.js
+import { part8 as part85 } from "./main.js";
+import { part71 as part714 } from "./main.js";
+var { h: h4, setAttributes: setAttributes3, setText: setText4 } = part85;
+var { button: button4 } = part714;
+function createOutlook(actions) {
+  const rows = h4("dl", { class: "data-outlook-rows" });
+  const baseline = h4("p", { class: "data-baseline" });
+  const refusal = h4("p", { class: "refusal", role: "alert" });
+  const go = button4("Train on this", actions.train, { class: "data-go" });
+  const now = { outlook: (
+    /** @type {OutlookAnswer | null} */
+    null
+  ) };
+  return {
+    element: h4(
+      "aside",
+      { class: "data-outlook", "aria-labelledby": "data-outlook-title" },
+      h4("h3", { id: "data-outlook-title", class: "data-title" }, "What will happen"),
+      rows,
+      baseline,
+      refusal,
+      go,
+      h4("p", { class: "data-note" }, "The table goes to this Fall Line server, and nowhere else.")
+    ),
+    /** @param {TableState} state */
+    show({ outlook, table, choices, refusal: why }) {
+      setText4(refusal, why ?? "");
+      setAttributes3(go, { "aria-disabled": why ? "true" : null });
+      rows.hidden = baseline.hidden = outlook === null;
+      if (!outlook || !table || !choices || outlook === now.outlook) return;
+      now.outlook = outlook;
+      const told = outlookRows(outlook, table, choices);
+      rows.replaceChildren(...told.flatMap(([figure, words]) => [h4("dt", {}, figure), h4("dd", {}, words)]));
+      setText4(baseline, baselineSentence(outlook));
+    }
+  };
+}
+
+// static/js/views/data/table.js
+var { createChoices: createChoices2 } = part72;
+var { h: h5, setAttributes: setAttributes4, setText: setText5 } = part86;
+var { button: button5 } = part715;
+var LONGEST2 = 60;
+var HALF2 = 50;
+var STEP = 5;
+function settingChoice(label, words, choose) {
+  const names = (
+    /** @type {T[]} */
+    Object.keys(words)
+  );
+  const of = (word) => names.find((name) => words[name] === word) ?? names[0];
+  const choices = createChoices2(
+    label,
+    Object.values(words),
+    (word) => choose(of(word))
+  );
+  return {
+    element: choices.element,
+    /** @param {T} name */
+    show: (name) => choices.show(words[name])
+  };
+}
+var TableView = class {
+  #title = h5("h3", { class: "data-title data-file-name", tabindex: "-1" });
+  #sentence = h5("p", { class: "data-found" });
+  #notes = h5("ul", { class: "data-notes" });
+  #first = h5("div", { class: "data-first", tabindex: "0", role: "region", "aria-label": "First rows" });
+  #empty = h5("span", { class: "data-aside" });
+  #held = h5("span", { class: "data-aside" });
+  #slider = h5("input", { type: "range", class: "slider", id: "data-split", min: "0", max: HALF2, step: STEP });
+  #target;
+  #missing;
+  #scaling;
+  #targetScaling;
+  #columns;
+  #outlook;
+  /** @type {TableAnswer | null} */
+  #table = null;
+  /** @param {TableRoom} actions */
+  constructor(actions) {
+    this.#columns = createColumns(actions);
+    this.#outlook = createOutlook(actions);
+    this.#missing = settingChoice("Rows with an empty cell", MISSINGS, (missing) => actions.set({ missing }));
+    this.#scaling = settingChoice("Numbers go in", SCALINGS, (scaling) => actions.set({ scaling }));
+    this.#targetScaling = settingChoice(
+      "The answer is learned",
+      SCALINGS,
+      (target_scaling) => actions.set({ target_scaling })
+    );
+    this.#slider.addEventListener("input", () => actions.set({ split: Number(this.#slider.value) / 100 }));
+    this.#target = option("The answer is learned", null, this.#targetScaling.element);
+    const another = button5("another file", actions.leave, { class: "data-link" });
+    const options = h5(
+      "div",
+      { class: "data-options" },
+      option("Rows with an empty cell", this.#empty, this.#missing.element),
+      h5(
+        "div",
+        { class: "data-option" },
+        h5("label", { for: "data-split" }, h5("b", {}, "Held out, to test with"), this.#held),
+        this.#slider
+      ),
+      option("Numbers go in", null, this.#scaling.element),
+      this.#target
+    );
+    const main = h5(
+      "div",
+      { class: "data-main" },
+      h5("header", { class: "data-table-head" }, this.#title, this.#sentence, another),
+      this.#notes,
+      this.#columns.element,
+      options,
+      h5(
+        "h3",
+        { class: "data-heading" },
+        "First rows",
+        h5("span", { class: "data-aside" }, "as they are in the file")
+      ),
+      this.#first
+    );
+    this.element = h5("div", { class: "data-table", hidden: true }, main, this.#outlook.element);
+  }
+  /** @param {TableState} state */
+  update(state) {
+    const { table, choices } = state;
+    this.element.hidden = table === null;
+    if (table && table !== this.#table) this.#showTable(table);
+    this.#table = table;
+    if (!table || !choices) return;
+    this.#columns.show(state);
+    this.#outlook.show(state);
+    this.#missing.show(choices.missing);
+    this.#scaling.show(choices.scaling);
+    this.#targetScaling.show(choices.target_scaling);
+    this.#target.hidden = choices.suggestion.dataset.task !== "regression";
+    const percent = Math.round(100 * choices.split);
+    this.#slider.value = String(percent);
+    this.#slider.style.setProperty("--filled", `${100 * percent / HALF2}%`);
+    setText5(this.#held, percent === 0 ? "none" : `${percent} %`);
+    setAttributes4(this.#slider, { "aria-valuetext": percent === 0 ? "none" : `${percent} percent` });
+  }
+  /** @param {TableAnswer} table */
+  #showTable(table) {
+    setText5(this.#title, shortened(table.name || "A table", LONGEST2));
+    setText5(this.#sentence, tableSentence(table));
+    this.#notes.replaceChildren(...table.notes.map((note) => h5("li", {}, note)));
+    this.#notes.hidden = table.notes.length === 0;
+    setText5(this.#empty, emptySentence(table));
+    this.#first.replaceChildren(firstRows(table));
+    this.#title.focus({ preventScroll: true });
+  }
+};
+var option = (title, aside, control) => h5("div", { class: "data-option" }, h5("p", {}, h5("b", {}, title), aside), control);
+function firstRows({ columns, preview }) {
+  const heads = ["row", ...columns.map(({ name }) => shortened(name))];
+  return h5(
+    "table",
+    {},
+    h5(
+      "thead",
+      {},
+      h5(
+        "tr",
+        {},
+        heads.map((head) => h5("th", { scope: "col" }, head))
+      )
+    ),
+    h5(
+      "tbody",
+      {},
+      preview.slice(0, 8).map(
+        (row, k) => h5(
+          "tr",
+          {},
+          h5("th", { scope: "row" }, k + 1),
+          row.map(
+            (cell) => cell === "" ? h5("td", { class: "danger" }, "empty") : h5("td", {}, shortened(cell))
+          )
+        )
+      )
+    )
+  );
+}
+var createTable = (actions) => new TableView(actions);
+
 // static/js/views/data/data.js
-var { h: h2, setText: setText2 } = part82;
-var { button: button2 } = part662;
+var { h: h6, setText: setText6 } = part87;
+var { button: button6 } = part716;
 var DataRoomView = class {
   #actions;
-  #title = h2("h2", { id: "data-title", class: "data-title", tabindex: "-1" }, "New data");
-  #notice = h2("p", { class: "refusal", role: "alert" });
+  #title = h6("h2", { id: "data-title", class: "data-title", tabindex: "-1" }, "New data");
+  #notice = h6("p", { class: "refusal", role: "alert" });
+  #bring;
   #paint;
+  #table;
+  #start;
   /** @param {HTMLElement} container @param {DataRoom} actions */
   constructor(container, actions) {
     this.#actions = actions;
+    this.#bring = createBring(actions.table);
     this.#paint = createPaint(actions.paint, actions.trainPainted);
-    const back = button2("Back to the lab", actions.leave, { class: "pill data-pill" });
+    this.#table = createTable(actions.table);
+    this.#start = h6("div", { class: "data-start" }, this.#bring.element, this.#paint.element);
+    const back = button6("Back to the lab", actions.leave, { class: "pill data-pill" });
     container.append(
-      h2("header", { class: "data-head" }, this.#title, back),
+      h6("header", { class: "data-head" }, this.#title, back),
       this.#notice,
-      this.#paint.element
+      this.#start,
+      this.#table.element
     );
   }
   /** Be where the keyboard is. */
   focus = () => this.#title.focus({ preventScroll: true });
-  update = () => setText2(this.#notice, this.#actions.store.get().notice ?? "");
+  update = () => {
+    const table = this.#actions.table.store.get();
+    setText6(
+      this.#notice,
+      this.#actions.store.get().notice ?? table.notice ?? (table.busy ? "Reading …" : "")
+    );
+    this.#start.hidden = table.table !== null;
+    this.#title.classList.toggle("small", table.table !== null);
+    this.#bring.update(this.#actions.page.get().wanted);
+    this.#table.update(table);
+  };
   paint = () => this.#paint.update(this.#actions.paint.store.get());
 };
 var createData = (container, actions) => new DataRoomView(container, actions);
 
 // static/js/acting/data/data.js
-import { part57 as part572 } from "./main.js";
-import { part65 as part652 } from "./main.js";
+import { part61 as part613 } from "./main.js";
+import { part69 as part693 } from "./main.js";
 
 // static/js/acting/data/painting.js
-import { part56 } from "./main.js";
-import { part57 } from "./main.js";
-import { part65 } from "./main.js";
-var { recalled, remember } = part56;
-var { saidBy } = part57;
-var { createStore } = part65;
+import { part60 } from "./main.js";
+import { part61 } from "./main.js";
+import { part69 } from "./main.js";
+var { recalled, remember } = part60;
+var { saidBy } = part61;
+var { createStore } = part69;
 var DRAFT = "painting";
 var REST = 250;
 var STRETCHES = 5;
@@ -684,9 +1217,144 @@ var PaintActions = class {
   }
 };
 
+// static/js/acting/data/table.js
+import { part61 as part612 } from "./main.js";
+import { part69 as part692 } from "./main.js";
+var { saidBy: saidBy2 } = part612;
+var { createStore: createStore2 } = part692;
+var PASTED = "pasted.csv";
+var MOST_BYTES = 8 * 2 ** 20;
+async function idOf(file) {
+  if (!globalThis.crypto?.subtle) return null;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
+  return [...digest.subarray(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+var otherText = (name, table) => `“${name}” is another file than the link’s table, ${table}: their bytes differ.`;
+var TableActions = class {
+  #asks;
+  #ways;
+  /** What would happen, of the newest choices alone. */
+  #reading;
+  /** Only the newest file counts. */
+  #request = 0;
+  /** @param {TableAsks} asks @param {Ways} ways */
+  constructor(asks, ways) {
+    this.#asks = asks;
+    this.#ways = ways;
+    const state = {
+      table: null,
+      choices: null,
+      shades: null,
+      outlook: null,
+      refusal: null,
+      busy: false,
+      notice: null
+    };
+    this.store = createStore2(state);
+    this.#reading = new Newest((choices) => this.#read(choices));
+  }
+  /** Take a file in. @param {File} file */
+  bring = (file) => {
+    if (file.size > MOST_BYTES) {
+      const mebibytes = Math.ceil(10 * file.size / 2 ** 20) / 10;
+      return this.#refuse(`A table may have up to 8 MiB. “${file.name}” has ${mebibytes}.`);
+    }
+    return this.#keep(file.name, file);
+  };
+  /** @param {string} text */
+  paste = (text) => text.trim() === "" ? this.#refuse(
+    "Paste a table first: a row in each line, its cells parted by commas, semicolons or tabs."
+  ) : this.#keep(PASTED, new Blob([text]));
+  /** Have another one. */
+  leave = () => {
+    this.#request += 1;
+    this.store.set({ table: null, choices: null, shades: null, outlook: null, refusal: null, notice: null });
+  };
+  /** Use a column as something else. @param {number} k @param {ColumnRole} role */
+  use = (k, role) => {
+    const { table, choices } = this.store.get();
+    if (!table || !choices || choices.roles[k] === role) return;
+    if (role === "answer") return this.#answerWith(table, table.columns[k].name);
+    if (choices.roles[k] === "answer")
+      return this.#refuse("One column must be the answer: choose another one as the answer first.");
+    this.#choose(withRole(choices, k, role));
+  };
+  /** @param {Partial<Pick<TableChoices, "scaling" | "target_scaling" | "missing" | "split">>} patch */
+  set = (patch) => {
+    const { choices } = this.store.get();
+    if (choices) this.#choose({ ...choices, ...patch });
+  };
+  /** Learn from it in the lab. */
+  train = async () => {
+    const { table, choices } = this.store.get();
+    if (!table || !choices) return;
+    await this.#attempt(() => this.#ways.train(configOf(table, choices)));
+  };
+  /** @param {string} name @param {Blob} file */
+  #keep(name, file) {
+    const request = ++this.#request;
+    return this.#attempt(async () => {
+      const wanted = this.#ways.wanted();
+      const id = wanted && await idOf(file);
+      if (wanted && id !== null && id !== wanted.table) return this.#refuse(otherText(name, wanted.table));
+      const table = await this.#asks.keepTable(name, file);
+      if (wanted && table.id === wanted.table) return this.#ways.found(wanted.address);
+      if (wanted) return this.#refuse(otherText(name, wanted.table));
+      if (request !== this.#request) return;
+      this.store.set({ table, shades: null });
+      await this.#answerWith(table, null);
+    });
+  }
+  /** Another answer: its pictures and its suggestion come together. @param {TableAnswer} table @param {string | null} target  null for the likeliest one */
+  #answerWith(table, target) {
+    return this.#attempt(async () => {
+      const shades = await this.#asks.shades(table.id, target);
+      if (this.store.get().table !== table) return;
+      this.store.set({ shades });
+      this.#choose(suggested(
+        table,
+        /** @type {TableSuggestion} */
+        shades.suggestion
+      ));
+    });
+  }
+  /** @param {TableChoices} choices */
+  #choose(choices) {
+    this.store.set({ choices, notice: null });
+    this.#reading.to(choices);
+  }
+  /** Ask what would happen. @param {TableChoices} choices */
+  async #read(choices) {
+    const { table } = this.store.get();
+    if (!table) return;
+    try {
+      const { id } = await this.#asks.scratch(configOf(table, choices));
+      const outlook = await this.#asks.outlook(id);
+      if (this.store.get().choices === choices) this.store.set({ outlook, refusal: null });
+    } catch (error) {
+      if (this.store.get().choices === choices) this.store.set({ outlook: null, refusal: saidBy2(error) });
+    }
+  }
+  /** @param {string} notice */
+  #refuse(notice) {
+    this.store.set({ notice });
+  }
+  /** Do what may fail, and say why if it does. @param {() => Promise<void>} act */
+  async #attempt(act) {
+    this.store.set({ notice: null, busy: true });
+    try {
+      await act();
+    } catch (error) {
+      this.store.set({ notice: saidBy2(error) });
+    }
+    this.store.set({ busy: false });
+  }
+};
+
 // static/js/acting/data/data.js
-var { saidBy: saidBy2 } = part572;
-var { createStore: createStore2 } = part652;
+var { saidBy: saidBy3 } = part613;
+var { createStore: createStore3 } = part693;
+var PAINTED = "painted.csv";
 var DataActions = class {
   #asks;
   #actions;
@@ -696,30 +1364,45 @@ var DataActions = class {
     this.#actions = actions;
     this.page = page;
     this.paint = new PaintActions(asks);
+    this.table = new TableActions(asks, {
+      train: this.#train,
+      wanted: () => page.get().wanted,
+      found: this.#found
+    });
     const state = { notice: null };
-    this.store = createStore2(state);
+    this.store = createStore3(state);
   }
   leave = () => this.#actions.setRoom("lab");
-  /** Learn from the painted points in the lab, in a run that is kept. */
+  /** Keep the painted points as a table, and learn from it in the lab. */
   trainPainted = () => this.#attempt(async () => {
     const { painting } = this.paint.store.get();
-    if (isEnough(painting)) await this.#train(scratchConfig(painting));
-    else this.store.set({ notice: whyNot(painting) ?? "Paint some points first." });
+    if (!isEnough(painting))
+      return this.store.set({ notice: whyNot(painting) ?? "Paint some points first." });
+    const table = await this.#asks.keepTable(PAINTED, new Blob([csvOf(painting)]));
+    const answer = painting.shape === "curve" ? { target: "y", task: "regression" } : { target: "class" };
+    const dataset = { name: "table", table: table.id, ...answer };
+    await this.#train({ dataset, ...lessonOf(painting) });
   });
+  /** The table that a link lacks is here: open the link. @param {string} address */
+  #found = (address) => {
+    this.page.set({ wanted: null });
+    this.#actions.setRoom("lab");
+    location.hash = address;
+  };
   /** @param {object} config */
-  async #train(config) {
+  #train = async (config) => {
     const { id } = await this.#asks.create(config);
     await this.#actions.find(id);
     this.#actions.setRoom("lab");
     await this.#actions.play();
-  }
+  };
   /** Do what may fail, and say why if it does. @param {() => Promise<void>} act */
   async #attempt(act) {
     this.store.set({ notice: null });
     try {
       await act();
     } catch (error) {
-      this.store.set({ notice: saidBy2(error) });
+      this.store.set({ notice: saidBy3(error) });
     }
   }
 };
@@ -728,14 +1411,15 @@ var DataActions = class {
 function createDataRoom(container, page, asks, actions) {
   const data = new DataActions(page, asks, actions);
   const view = createData(container, data);
-  data.store.subscribe(view.update);
+  for (const store of [data.store, data.table.store]) store.subscribe(view.update);
   data.paint.store.subscribe(view.paint);
   page.subscribe((state, previous) => {
     if (state.theme !== previous.theme) view.paint();
+    if (state.wanted !== previous.wanted) view.update();
   });
   view.update();
   view.paint();
-  return view;
+  return { focus: view.focus, bring: data.table.bring };
 }
 export {
   createDataRoom

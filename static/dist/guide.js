@@ -6,13 +6,13 @@ import {
 } from "./shared-newest.js";
 
 // static/js/draw/guide/cells.js
-import { part59 as part592 } from "./main.js";
-import { part44 } from "./main.js";
+import { part63 as part632 } from "./main.js";
+import { part47 } from "./main.js";
 
 // static/js/draw/guide/words.js
-import { part59 } from "./main.js";
+import { part63 } from "./main.js";
 import { part9 } from "./main.js";
-var { RATE } = part59;
+var { RATE } = part63;
 var { fixed, lossTexts, significant } = part9;
 var WORDS = [
   {
@@ -106,8 +106,8 @@ function kindOf(a, loss, steps) {
 }
 
 // static/js/draw/guide/cells.js
-var { RATE: RATE2 } = part592;
-var { readNumber } = part44;
+var { RATE: RATE2 } = part632;
+var { readNumber } = part47;
 var CELLS = ["old weight", "learning rate", "gradient", "new weight"];
 var [, , SLOPE, NEW] = CELLS.keys();
 var NEAR = [5e-3, 0, 5e-3, 0.01];
@@ -165,28 +165,28 @@ function countsOf(right, seed) {
 }
 
 // static/js/acting/guide/guide.js
-import { part59 as part598 } from "./main.js";
-import { part65 } from "./main.js";
+import { part63 as part638 } from "./main.js";
+import { part69 } from "./main.js";
 
 // static/js/acting/guide/attempts.js
-import { part57 } from "./main.js";
+import { part61 } from "./main.js";
 
 // static/js/acting/guide/preparing.js
-import { part59 as part594 } from "./main.js";
+import { part63 as part634 } from "./main.js";
 
 // static/js/draw/guide/bowls.js
-import { part32 as part322 } from "./main.js";
-import { part49 as part492 } from "./main.js";
+import { part33 as part332 } from "./main.js";
+import { part52 as part522 } from "./main.js";
 
 // static/js/draw/guide/rate-strip.js
 import { part8 } from "./main.js";
-import { part32 } from "./main.js";
-import { part49 } from "./main.js";
-import { part51 } from "./main.js";
+import { part33 } from "./main.js";
+import { part52 } from "./main.js";
+import { part55 } from "./main.js";
 var { s } = part8;
-var { px } = part32;
-var { label, path } = part49;
-var { viridis } = part51;
+var { px } = part33;
+var { label, path } = part52;
+var { viridis } = part55;
 var LARGEST_RATE = 4;
 var TOP = 30;
 var HIGH = 30;
@@ -234,8 +234,8 @@ function markPicture({ rate, text, kind }, width, height) {
 }
 
 // static/js/draw/guide/bowls.js
-var { linear, pathThrough, px: px2 } = part322;
-var { circle, label: label2, path: path2 } = part492;
+var { linear, pathThrough, px: px2 } = part332;
+var { circle, label: label2, path: path2 } = part522;
 var WIDE = 92;
 var NAME = 18;
 var GAP = 6;
@@ -287,7 +287,7 @@ function bowlOf({ a, loss }, curve, box) {
 }
 
 // static/js/acting/guide/line.js
-import { part59 as part593 } from "./main.js";
+import { part63 as part633 } from "./main.js";
 var {
   HIGHEST: HIGH2,
   LOWEST: LOW,
@@ -296,7 +296,7 @@ var {
   pointAt,
   RATE: RATE3,
   STEPS
-} = part593;
+} = part633;
 var POINTS = 241;
 var TRIED = 60;
 async function walkLine(asks, start) {
@@ -389,7 +389,7 @@ async function look(asks, run, lesson) {
 }
 
 // static/js/acting/guide/preparing.js
-var { FURTHER, isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part594;
+var { FURTHER, isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part634;
 var LOSSES = 3;
 var RATES = 5;
 var UPDATE = 6;
@@ -465,7 +465,7 @@ async function remade(asks, { place, line, whole, step }) {
 }
 
 // static/js/acting/guide/attempts.js
-var { Refused, saidBy, Unreachable } = part57;
+var { Refused, saidBy, Unreachable } = part61;
 var AWAY = "The server does not answer. What is already here goes on.";
 var SLOW = "The server has not answered for 3 seconds. What is already here goes on.";
 var PATIENCE = 3e3;
@@ -504,8 +504,8 @@ var Attempts = class {
 };
 
 // static/js/acting/guide/ball.js
-import { part59 as part595 } from "./main.js";
-var { HIGHEST, LOWEST, startOf: startOf2 } = part595;
+import { part63 as part635 } from "./main.js";
+var { HIGHEST, LOWEST, startOf: startOf2 } = part635;
 var inReach = (weight) => Math.round(10 * Math.min(HIGHEST, Math.max(LOWEST, weight))) / 10;
 var Ball = class {
   #store;
@@ -528,8 +528,8 @@ var Ball = class {
 };
 
 // static/js/acting/guide/moves.js
-import { part59 as part596 } from "./main.js";
-var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part596;
+import { part63 as part636 } from "./main.js";
+var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part636;
 var LINELESS = /* @__PURE__ */ new Set([5, 6]);
 var TURNED = 3;
 var Moves = class {
@@ -599,8 +599,8 @@ var Moves = class {
 };
 
 // static/js/acting/guide/turning.js
-import { part59 as part597 } from "./main.js";
-var { turnedTo: turnedTo2 } = part597;
+import { part63 as part637 } from "./main.js";
+var { turnedTo: turnedTo2 } = part637;
 var Turning = class {
   #asks;
   #store;
@@ -634,8 +634,8 @@ var Turning = class {
 };
 
 // static/js/acting/guide/guide.js
-var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part598;
-var { createStore } = part65;
+var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part638;
+var { createStore } = part69;
 var QUESTION = [askedOf, pictureOf, laterOf];
 var NEEDS = [runOf, besideOf, ...QUESTION];
 var PACE = 400;
@@ -843,25 +843,25 @@ var Guide = class {
 
 // static/js/guide.js
 import { part1 } from "./main.js";
-import { part59 as part5920 } from "./main.js";
+import { part63 as part6320 } from "./main.js";
 
 // static/js/views/guide/guide.js
 import { part8 as part823 } from "./main.js";
-import { part59 as part5919 } from "./main.js";
-import { part66 as part666 } from "./main.js";
+import { part63 as part6319 } from "./main.js";
+import { part71 as part716 } from "./main.js";
 
 // static/js/views/guide/curve.js
 import { part8 as part89 } from "./main.js";
 
 // static/js/draw/guide/curve-picture.js
-import { part59 as part599 } from "./main.js";
+import { part63 as part639 } from "./main.js";
 import { part8 as part82 } from "./main.js";
-import { part32 as part323 } from "./main.js";
-import { part49 as part493 } from "./main.js";
-var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part599;
+import { part33 as part333 } from "./main.js";
+import { part52 as part523 } from "./main.js";
+var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part639;
 var { s: s2 } = part82;
-var { linear: linear2, pathThrough: pathThrough2, px: px3 } = part323;
-var { circle: circle2, label: label3, levelLines, path: path3 } = part493;
+var { linear: linear2, pathThrough: pathThrough2, px: px3 } = part333;
+var { circle: circle2, label: label3, levelLines, path: path3 } = part523;
 var [LOW2, HIGH3] = [LOWEST2, HIGHEST2];
 var TOP3 = 6.2;
 var MARKS = [0, 2, 4, 6];
@@ -1026,12 +1026,12 @@ var ballPicture = () => [
 // static/js/draw/guide/lens.js
 import { part8 as part83 } from "./main.js";
 import { part9 as part92 } from "./main.js";
-import { part32 as part324 } from "./main.js";
-import { part49 as part494 } from "./main.js";
+import { part33 as part334 } from "./main.js";
+import { part52 as part524 } from "./main.js";
 var { s: s3 } = part83;
 var { fixed: fixed2 } = part92;
-var { pathThrough: pathThrough3, px: px4 } = part324;
-var { circle: circle3, label: label4, path: path4 } = part494;
+var { pathThrough: pathThrough3, px: px4 } = part334;
+var { circle: circle3, label: label4, path: path4 } = part524;
 var BEFORE = 2;
 var SMALLEST = 0.02;
 var AT = { weight: 1.6, loss: 4.1 };
@@ -1113,14 +1113,14 @@ function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
 }
 
 // static/js/draw/guide/step-motion.js
-import { part59 as part5910 } from "./main.js";
+import { part63 as part6310 } from "./main.js";
 import { part8 as part84 } from "./main.js";
-import { part32 as part325 } from "./main.js";
-import { part49 as part495 } from "./main.js";
-var { RATE: RATE4 } = part5910;
+import { part33 as part335 } from "./main.js";
+import { part52 as part525 } from "./main.js";
+var { RATE: RATE4 } = part6310;
 var { s: s4 } = part84;
-var { px: px5 } = part325;
-var { label: label5, path: path5 } = part495;
+var { px: px5 } = part335;
+var { label: label5, path: path5 } = part525;
 var LASTING = 240;
 var TANGENT2 = [0, 60];
 var FIGURE = [40, 120];
@@ -1168,7 +1168,7 @@ function stepMotion(line, step, time, width, height) {
 }
 
 // static/js/views/guide/curve.js
-import { part59 as part5912 } from "./main.js";
+import { part63 as part6312 } from "./main.js";
 
 // static/js/views/guide/cells.js
 import { part8 as part85 } from "./main.js";
@@ -1284,9 +1284,9 @@ function letDrag(handle, { drag, nudge, enter }) {
 
 // static/js/views/guide/equation.js
 import { part8 as part86 } from "./main.js";
-import { part59 as part5911 } from "./main.js";
+import { part63 as part6311 } from "./main.js";
 var { h: h2, setAttributes: setAttributes2, setText: setText2 } = part86;
-var { RATE: RATE5 } = part5911;
+var { RATE: RATE5 } = part6311;
 function createRow(parts) {
   const figures2 = [];
   const groups = [];
@@ -1335,9 +1335,9 @@ function createEquation() {
 
 // static/js/views/guide/figure.js
 import { part8 as part87 } from "./main.js";
-import { part46 } from "./main.js";
+import { part49 } from "./main.js";
 var { h: h3, s: s5, setAttributes: setAttributes3 } = part87;
-var { observeSize } = part46;
+var { observeSize } = part49;
 function createFigure(className, paint, { label: label11, above = [] } = {}) {
   const size = { width: 0, height: 0 };
   const layer = s5("g", { "aria-hidden": "true" });
@@ -1394,11 +1394,11 @@ function createMotion(element, repaint, lasting) {
 
 // static/js/draw/guide/line-picture.js
 import { part9 as part93 } from "./main.js";
-import { part32 as part326 } from "./main.js";
-import { part49 as part496 } from "./main.js";
+import { part33 as part336 } from "./main.js";
+import { part52 as part526 } from "./main.js";
 var { fixed: fixed3 } = part93;
-var { dots, linear: linear3, pathThrough: pathThrough4, px: px6, spanOf, stems } = part326;
-var { circle: circle4, label: label6, levelLines: levelLines2, path: path6 } = part496;
+var { dots, linear: linear3, pathThrough: pathThrough4, px: px6, spanOf, stems } = part336;
+var { circle: circle4, label: label6, levelLines: levelLines2, path: path6 } = part526;
 var GAP3 = { left: 40, right: 16, top: 40, bottom: 56 };
 var GAP_WORD = 46;
 var WORKED = { left: 12, right: 12, top: 26, bottom: 40 };
@@ -1633,7 +1633,7 @@ var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explain
 
 // static/js/views/guide/curve.js
 var { h: h5, s: s6, setAttributes: setAttributes4, setText: setText3 } = part89;
-var { goalStep: goalStep2 } = part5912;
+var { goalStep: goalStep2 } = part6312;
 var PLACE = "best_weight";
 var DECIMALS = 2;
 var FINE = 0.1;
@@ -1692,7 +1692,7 @@ function pictureOf2(state, width, height) {
       ...firstSteps(line, step, width, height),
       ...lensPicture(line, step, asked?.goal ?? 0, width, height)
     ] : stepPicture(line, step, how, width, height),
-    ...judged && !isUpdate && (place.lesson === GRADIENT || step === 0) ? guessPicture(line, judged.answer, width, height) : []
+    ...judged && !isUpdate && (place.lesson === GRADIENT || asked?.id === PLACE || step === 0) ? guessPicture(line, judged.answer, width, height) : []
   ];
 }
 function createBall() {
@@ -1795,10 +1795,10 @@ import { part8 as part810 } from "./main.js";
 import { part9 as part94 } from "./main.js";
 
 // static/js/draw/guide/neuron-picture.js
-import { part32 as part327 } from "./main.js";
-import { part49 as part497 } from "./main.js";
-var { px: px7 } = part327;
-var { circle: circle5, label: label7, path: path7 } = part497;
+import { part33 as part337 } from "./main.js";
+import { part52 as part527 } from "./main.js";
+var { px: px7 } = part337;
+var { circle: circle5, label: label7, path: path7 } = part527;
 var RADIUS2 = 31;
 var MIDDLE = 33;
 var STEM = 12;
@@ -1833,12 +1833,12 @@ function neuronPicture({ x, weight, bias, out, isNegative }, width) {
 }
 
 // static/js/views/guide/forward.js
-import { part49 as part498 } from "./main.js";
-import { part59 as part5913 } from "./main.js";
+import { part52 as part528 } from "./main.js";
+import { part63 as part6313 } from "./main.js";
 var { h: h6, s: s7, setAttributes: setAttributes5 } = part810;
 var { fixed: fixed4 } = part94;
-var { circle: circle6 } = part498;
-var { BIAS } = part5913;
+var { circle: circle6 } = part528;
+var { BIAS } = part6313;
 var DIGITS2 = 3;
 var FINE2 = 0.05;
 function passOf(state) {
@@ -1953,16 +1953,16 @@ import { part8 as part814 } from "./main.js";
 import { part9 as part96 } from "./main.js";
 
 // static/js/draw/guide/keras-picture.js
-import { part32 as part329 } from "./main.js";
-import { part49 as part4910 } from "./main.js";
+import { part33 as part339 } from "./main.js";
+import { part52 as part5210 } from "./main.js";
 
 // static/js/draw/guide/whole-picture.js
-import { part32 as part328 } from "./main.js";
-import { part49 as part499 } from "./main.js";
-import { part51 as part512 } from "./main.js";
-var { linear: linear4, pathThrough: pathThrough5, px: px8 } = part328;
-var { circle: circle7, label: label8, levelLines: levelLines3, path: path8 } = part499;
-var { VIRIDIS, viridisIndex } = part512;
+import { part33 as part338 } from "./main.js";
+import { part52 as part529 } from "./main.js";
+import { part55 as part552 } from "./main.js";
+var { linear: linear4, pathThrough: pathThrough5, px: px8 } = part338;
+var { circle: circle7, label: label8, levelLines: levelLines3, path: path8 } = part529;
+var { VIRIDIS, viridisIndex } = part552;
 var RADIUS3 = { least: 4.5, most: 9 };
 var EDGE = 24;
 var WIDTHS = [0.4, 1, 1.8, 3];
@@ -2108,8 +2108,8 @@ function lossPicture(whole, width, height) {
 }
 
 // static/js/draw/guide/keras-picture.js
-var { linear: linear5, pathThrough: pathThrough6, px: px9 } = part329;
-var { circle: circle8, label: label9, path: path9 } = part4910;
+var { linear: linear5, pathThrough: pathThrough6, px: px9 } = part339;
+var { circle: circle8, label: label9, path: path9 } = part5210;
 var BAND = 26;
 var GAP5 = { left: 8, right: 10, top: 26, bottom: 6 };
 function layersOf(lit, count4) {
@@ -2206,15 +2206,15 @@ function pieces(program) {
 }
 
 // static/js/views/guide/keras/keras.js
-import { part66 } from "./main.js";
+import { part71 } from "./main.js";
 
 // static/js/views/guide/keras/join.js
 import { part8 as part811 } from "./main.js";
-import { part32 as part3210 } from "./main.js";
-import { part46 as part462 } from "./main.js";
+import { part33 as part3310 } from "./main.js";
+import { part49 as part492 } from "./main.js";
 var { s: s8, setAttributes: setAttributes6 } = part811;
-var { px: px10 } = part3210;
-var { observeSize: observeSize2 } = part462;
+var { px: px10 } = part3310;
+var { observeSize: observeSize2 } = part492;
 var BEND = 8;
 var AWAY3 = 6;
 var GUTTER = 14;
@@ -2349,7 +2349,7 @@ function createProgram(light) {
 // static/js/views/guide/keras/keras.js
 var { h: h9, setAttributes: setAttributes9, setText: setText5 } = part814;
 var { fixed: fixed6 } = part96;
-var { button } = part66;
+var { button } = part71;
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
 var [RATE6, GRADIENT2] = [1, 2];
 function createThings(whole, lit) {
@@ -2496,17 +2496,17 @@ function pairSays(data, pair, sample, isTold2) {
 var countedUp = (loss, share) => fixed7(loss * share, 4);
 
 // static/js/views/guide/losses.js
-import { part66 as part663 } from "./main.js";
+import { part71 as part713 } from "./main.js";
 
 // static/js/views/guide/turning.js
 import { part8 as part815 } from "./main.js";
 import { part9 as part98 } from "./main.js";
 
 // static/js/draw/guide/turning-picture.js
-import { part32 as part3211 } from "./main.js";
-import { part49 as part4911 } from "./main.js";
-var { linear: linear6, px: px11 } = part3211;
-var { circle: circle9, label: label10, levelLines: levelLines4, path: path10 } = part4911;
+import { part33 as part3311 } from "./main.js";
+import { part52 as part5211 } from "./main.js";
+var { linear: linear6, px: px11 } = part3311;
+var { circle: circle9, label: label10, levelLines: levelLines4, path: path10 } = part5211;
 var GAP6 = { left: 12, right: 30, top: 12, bottom: 12 };
 var UP = (
   /** @type {[number, number]} */
@@ -2550,14 +2550,14 @@ function foundPicture(turned, width, height) {
 }
 
 // static/js/views/guide/turning.js
-import { part49 as part4912 } from "./main.js";
-import { part59 as part5914 } from "./main.js";
-import { part66 as part662 } from "./main.js";
+import { part52 as part5212 } from "./main.js";
+import { part63 as part6314 } from "./main.js";
+import { part71 as part712 } from "./main.js";
 var { h: h10, s: s9, setAttributes: setAttributes10, setText: setText6 } = part815;
 var { fixed: fixed8 } = part98;
-var { circle: circle10 } = part4912;
-var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part5914;
-var { button: button2 } = part662;
+var { circle: circle10 } = part5212;
+var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part6314;
+var { button: button2 } = part712;
 var FINE3 = 0.1;
 var half = (name, figure) => h10("div", { class: "guide-half" }, h10("h3", { class: "guide-head-word" }, name), figure);
 function createEnd() {
@@ -2646,7 +2646,7 @@ function createTurning(guide, left) {
 
 // static/js/views/guide/losses.js
 var { h: h11, setAttributes: setAttributes11, setText: setText7 } = part816;
-var { button: button3 } = part663;
+var { button: button3 } = part713;
 var NAMES3 = ["A", "B"];
 var MOTION = 240;
 var SQUARES = [0, 160];
@@ -2793,9 +2793,9 @@ function truthOf(judged, id) {
 
 // static/js/views/guide/progress.js
 import { part8 as part817 } from "./main.js";
-import { part59 as part5915 } from "./main.js";
+import { part63 as part6315 } from "./main.js";
 var { h: h12, setAttributes: setAttributes12 } = part817;
-var { LESSONS } = part5915;
+var { LESSONS } = part6315;
 function createProgress(addressOf) {
   const links = LESSONS.map(
     (name, k) => h12(
@@ -2826,14 +2826,14 @@ function createProgress(addressOf) {
 // static/js/views/guide/question.js
 import { part8 as part818 } from "./main.js";
 import { part9 as part99 } from "./main.js";
-import { part44 as part442 } from "./main.js";
-import { part59 as part5916 } from "./main.js";
-import { part66 as part664 } from "./main.js";
+import { part47 as part472 } from "./main.js";
+import { part63 as part6316 } from "./main.js";
+import { part71 as part714 } from "./main.js";
 var { h: h13, setAttributes: setAttributes13, setText: setText8 } = part818;
 var { count, fixed: fixed9 } = part99;
-var { readNumber: readNumber2 } = part442;
-var { goalStep: goalStep3 } = part5916;
-var { button: button4 } = part664;
+var { readNumber: readNumber2 } = part472;
+var { goalStep: goalStep3 } = part6316;
+var { button: button4 } = part714;
 var FLAT = 0.05;
 var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed9(x, digits ?? 4);
 var SHORT = 4;
@@ -2967,12 +2967,12 @@ function createQuestion(guide) {
 // static/js/views/guide/rate.js
 import { part8 as part819 } from "./main.js";
 import { part9 as part910 } from "./main.js";
-import { part49 as part4913 } from "./main.js";
-import { part59 as part5917 } from "./main.js";
+import { part52 as part5213 } from "./main.js";
+import { part63 as part6317 } from "./main.js";
 var { h: h14, setAttributes: setAttributes14, setText: setText9 } = part819;
 var { fixed: fixed10, plain, significant: significant2 } = part910;
-var { circle: circle11 } = part4913;
-var { STEPS: STEPS4 } = part5917;
+var { circle: circle11 } = part5213;
+var { STEPS: STEPS4 } = part6317;
 var NOTCHES = 200;
 function marksOf({ asked, judged, line }) {
   const marks = line ? [{ rate: line.stable, text: `explodes above ${fixed10(line.stable, 2)}`, kind: "limit" }] : [];
@@ -3045,12 +3045,12 @@ function createRate(guide) {
 // static/js/views/guide/transport.js
 import { part8 as part820 } from "./main.js";
 import { part9 as part911 } from "./main.js";
-import { part59 as part5918 } from "./main.js";
-import { part66 as part665 } from "./main.js";
+import { part63 as part6318 } from "./main.js";
+import { part71 as part715 } from "./main.js";
 var { h: h15, setAttributes: setAttributes15, setText: setText10 } = part820;
 var { count: count2, fixed: fixed11 } = part911;
-var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part5918;
-var { button: button5, iconButton, turnPlay } = part665;
+var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part6318;
+var { button: button5, iconButton, turnPlay } = part715;
 var RATES2 = 5;
 function standing({ place, line, whole, step }) {
   if (!isWhole4(place.lesson)) {
@@ -3103,9 +3103,9 @@ import { part9 as part912 } from "./main.js";
 
 // static/js/views/guide/descent.js
 import { part8 as part821 } from "./main.js";
-import { part46 as part463 } from "./main.js";
+import { part49 as part493 } from "./main.js";
 var { h: h16 } = part821;
-var { fitCanvas } = part463;
+var { fitCanvas } = part493;
 function paintGround(canvas, landscape, width, height) {
   const { a, b } = landscape;
   const tile = new OffscreenCanvas(a.length, b.length);
@@ -3242,8 +3242,8 @@ var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable 
 
 // static/js/views/guide/guide.js
 var { h: h18, setAttributes: setAttributes16, setText: setText12 } = part823;
-var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part5919;
-var { button: button6 } = part666;
+var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part6319;
+var { button: button6 } = part716;
 var FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
   ...[createWhole, createKeras]
@@ -3384,7 +3384,7 @@ var GuidePage = class {
 
 // static/js/guide.js
 var { guideAddress } = part1;
-var { told } = part5920;
+var { told } = part6320;
 function tell({ store }) {
   const { dataset } = document.body;
   if (dataset.mode === "guide") Object.assign(dataset, { model: "network", ...told(store.get()) });

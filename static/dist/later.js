@@ -13,16 +13,16 @@ var fileName = ({ plane, run, step }, extension) => `fall-line-${plane}-run-${ru
 // static/js/draw/landscape/portrait.js
 import { part3 } from "./main.js";
 import { part8 } from "./main.js";
-import { part18 } from "./main.js";
-import { part25 } from "./main.js";
-import { part29 } from "./main.js";
-import { part31 } from "./main.js";
+import { part19 } from "./main.js";
+import { part26 } from "./main.js";
+import { part30 } from "./main.js";
+import { part32 } from "./main.js";
 var { typeface, write } = part3;
 var { h } = part8;
-var { createMap } = part18;
-var { drawOverlay } = part25;
-var { drawScaleBar } = part29;
-var { axisNames } = part31;
+var { createMap } = part19;
+var { drawOverlay } = part26;
+var { drawScaleBar } = part30;
+var { axisNames } = part32;
 var PAD = 20;
 var HEAD = 34;
 var FOOT = 36;
@@ -125,10 +125,10 @@ function wrapped(text, width, measure) {
 }
 
 // static/js/draw/landscape/surface/film.js
-import { part19 } from "./main.js";
 import { part20 } from "./main.js";
-var { dividedPath, wholePath } = part19;
-var { onSurface } = part20;
+import { part21 } from "./main.js";
+var { dividedPath, wholePath } = part20;
+var { onSurface } = part21;
 var A_POINT = 70;
 var SHORTEST = 3e3;
 var LONGEST = 9e3;
@@ -153,9 +153,9 @@ function filmKind(supported) {
 }
 
 // static/js/draw/pictures/sheet.js
-import { part3 as part32 } from "./main.js";
+import { part3 as part33 } from "./main.js";
 import { part9 } from "./main.js";
-var { typeface: typeface2, write: write2 } = part32;
+var { typeface: typeface2, write: write2 } = part33;
 var { count, loss } = part9;
 var PAD2 = 20;
 var HEAD2 = 38;
@@ -196,11 +196,11 @@ function drawSheet(context, picture2, moment, palette) {
 
 // static/js/views/takeaway/grounds.js
 import { part8 as part82 } from "./main.js";
-import { part40 } from "./main.js";
-import { part66 } from "./main.js";
+import { part42 } from "./main.js";
+import { part71 } from "./main.js";
 var { h: h2, setAttributes } = part82;
-var { paletteOf } = part40;
-var { button } = part66;
+var { paletteOf } = part42;
+var { button } = part71;
 function readOn(element, ground, read) {
   const root = element.closest("[data-theme]");
   if (!(root instanceof HTMLElement) || root.dataset.theme === ground) return read();
@@ -246,7 +246,7 @@ function createGrounds(theme) {
 import { part8 as part83 } from "./main.js";
 
 // static/js/draw/pictures/svg-context.js
-import { part32 as part323 } from "./main.js";
+import { part33 as part333 } from "./main.js";
 
 // static/js/draw/pictures/colour.js
 var HEX = /^#([0-9a-f]{6})$/i;
@@ -267,8 +267,8 @@ function plainColour(text) {
 }
 
 // static/js/draw/pictures/svg-path.js
-import { part32 as part322 } from "./main.js";
-var { px } = part322;
+import { part33 as part332 } from "./main.js";
+var { px } = part332;
 var ROUND = 2 * Math.PI;
 var SvgPath = class {
   #steps = (
@@ -347,7 +347,7 @@ var SvgPath = class {
 };
 
 // static/js/draw/pictures/svg-context.js
-var { px: px2 } = part323;
+var { px: px2 } = part333;
 var BASELINES = /* @__PURE__ */ new Map([
   ["middle", 0.35],
   ["top", 0.8],
@@ -756,10 +756,10 @@ import { part8 as part811 } from "./main.js";
 // static/js/draw/strips/scale.js
 import { part6 } from "./main.js";
 import { part9 as part93 } from "./main.js";
-import { part40 as part402 } from "./main.js";
+import { part42 as part422 } from "./main.js";
 var { numbers } = part6;
 var { power, short } = part93;
-var { blend } = part402;
+var { blend } = part422;
 var KINDS2 = (
   /** @type {const} */
   ["weights", "gradients", "updates"]
@@ -811,8 +811,8 @@ function smoothed(ratios, reach) {
 }
 
 // static/js/draw/strips/time.js
-import { part32 as part324 } from "./main.js";
-var { linear } = part324;
+import { part33 as part334 } from "./main.js";
+var { linear } = part334;
 var BEYOND = 0.07;
 function timeOf({ steps, diverged_at: end }, perEpoch) {
   const last = steps[steps.length - 1] + 0.5;
@@ -883,19 +883,19 @@ function partsOf(parts) {
 }
 
 // static/js/views/strips/strips.js
-import { part48 } from "./main.js";
-import { part50 } from "./main.js";
-import { part66 as part663 } from "./main.js";
+import { part51 } from "./main.js";
+import { part54 } from "./main.js";
+import { part71 as part713 } from "./main.js";
 
 // static/js/views/strips/axis.js
 import { part6 as part62 } from "./main.js";
 import { part8 as part85 } from "./main.js";
-import { part46 } from "./main.js";
 import { part49 } from "./main.js";
+import { part52 } from "./main.js";
 var { counts, numbersAcross } = part62;
 var { h: h5, s } = part85;
-var { observeSize } = part46;
-var { label, path } = part49;
+var { observeSize } = part49;
+var { label, path } = part52;
 var PARTS = 4;
 var HEIGHT = 20;
 function createTimeAxis() {
@@ -967,19 +967,19 @@ function createColumn(kind) {
 
 // static/js/views/strips/ratios.js
 import { part8 as part87 } from "./main.js";
-import { part46 as part462 } from "./main.js";
+import { part49 as part492 } from "./main.js";
 
 // static/js/draw/strips/ratio-picture.js
 import { part6 as part63 } from "./main.js";
 import { part8 as part86 } from "./main.js";
 import { part9 as part95 } from "./main.js";
-import { part32 as part325 } from "./main.js";
-import { part49 as part492 } from "./main.js";
+import { part33 as part335 } from "./main.js";
+import { part52 as part522 } from "./main.js";
 var { roomBeside } = part63;
 var { s: s2 } = part86;
 var { power: power2 } = part95;
-var { linear: linear2, pathThrough, px: px3 } = part325;
-var { label: label2, path: path2 } = part492;
+var { linear: linear2, pathThrough, px: px3 } = part335;
+var { label: label2, path: path2 } = part522;
 var DASHES = [
   "",
   "8 4",
@@ -1008,21 +1008,23 @@ function powersOf({ layers, usual }) {
   return [ends[0] - ROOM, ends[1] + ROOM];
 }
 var LEFT = roomBeside(["10⁻¹⁰⁰"]) - 8;
+var NAME = 18;
+var nameOfBand = (top, line3) => line3 - top >= NAME ? top + 14 : top - 5;
 function ratioPicture(scene, width, height) {
   const { layers, time, usual } = scene;
   const reach = powersOf(scene);
   const scale = across(time, width - LEFT);
   const x = (step) => LEFT + scale(step);
   const y = linear2(reach, [height - FOOT3, TOP]);
-  const [top, bottom] = [y(Math.log10(usual.high)), y(Math.log10(usual.low))];
+  const [top, line3, bottom] = [usual.high, usual.ratio, usual.low].map((one) => y(Math.log10(one)));
   const band = { x: px3(LEFT), width: px3(width - LEFT), y: px3(top), height: px3(bottom - top) };
   const xs = time.steps.map(x);
   const at = (ratios) => ratios.map((one) => y(Math.log10(one)));
   return [
     s2("rect", { class: "strips-band", ...band }),
     ...grid(reach, y, width),
-    path2("strips-usual", `M${px3(LEFT)} ${px3(y(Math.log10(usual.ratio)))}H${px3(width)}`),
-    label2("usual", width - 4, top + 14, "end", "strips-word"),
+    path2("strips-usual", `M${px3(LEFT)} ${px3(line3)}H${px3(width)}`),
+    label2("usual", width - 4, nameOfBand(top, line3), "end", "strips-word"),
     ...layers.map(
       ({ ratio }) => path2("strips-raw", pathThrough(xs, at(ratio.map((one) => one && one > 0 ? one : Number.NaN))))
     ),
@@ -1043,7 +1045,7 @@ function grid([low, high], y, width) {
 
 // static/js/views/strips/ratios.js
 var { h: h6, s: s3, setAttributes: setAttributes2 } = part87;
-var { observeSize: observeSize2 } = part462;
+var { observeSize: observeSize2 } = part492;
 var NOTE = `Thick: ${2 * REACH + 1} columns together. Thin: one step each.`;
 function createRatios(seek) {
   const svg = s3("svg", { role: "img" });
@@ -1125,15 +1127,15 @@ function rowOf({ layer, parts, moves }, place2) {
 
 // static/js/views/strips/strip.js
 import { part8 as part88 } from "./main.js";
-import { part32 as part327 } from "./main.js";
-import { part40 as part403 } from "./main.js";
-import { part46 as part463 } from "./main.js";
+import { part33 as part337 } from "./main.js";
+import { part42 as part423 } from "./main.js";
+import { part49 as part493 } from "./main.js";
 
 // static/js/draw/strips/picture.js
-import { part3 as part33 } from "./main.js";
-import { part32 as part326 } from "./main.js";
-var { line, stroke } = part33;
-var { linear: linear3 } = part326;
+import { part3 as part34 } from "./main.js";
+import { part33 as part336 } from "./main.js";
+var { line, stroke } = part34;
+var { linear: linear3 } = part336;
 var HATCH = 6;
 function paintStrip(context, { strip, time, hue, palette }, width, height) {
   context.fillStyle = palette.raised;
@@ -1176,12 +1178,12 @@ function hatch(context, left, right, height, palette) {
 }
 
 // static/js/views/strips/strip.js
-import { part49 as part493 } from "./main.js";
+import { part52 as part523 } from "./main.js";
 var { h: h7, s: s4, setAttributes: setAttributes3 } = part88;
-var { linear: linear4 } = part327;
-var { paletteOf: paletteOf2 } = part403;
-var { fitCanvas, observeSize: observeSize3 } = part463;
-var { label: label3, path: path3 } = part493;
+var { linear: linear4 } = part337;
+var { paletteOf: paletteOf2 } = part423;
+var { fitCanvas, observeSize: observeSize3 } = part493;
+var { label: label3, path: path3 } = part523;
 var HUES = (
   /** @type {const} */
   { weights: "ink", gradients: "gradient", updates: "update" }
@@ -1388,9 +1390,9 @@ function place(element, strip, frame) {
 
 // static/js/views/strips/verdict.js
 import { part8 as part810 } from "./main.js";
-import { part66 as part662 } from "./main.js";
+import { part71 as part712 } from "./main.js";
 var { h: h9, setText: setText3 } = part810;
-var { button: button2 } = part662;
+var { button: button2 } = part712;
 function createVerdict(mend) {
   const title = h9("b");
   const sentence = h9("span");
@@ -1415,9 +1417,9 @@ function createVerdict(mend) {
 // static/js/views/strips/strips.js
 var { roomBeside: roomBeside2 } = part64;
 var { h: h10, setText: setText4 } = part811;
-var { isTextbook } = part48;
-var { createTwin } = part50;
-var { button: button3 } = part663;
+var { isTextbook } = part51;
+var { createTwin } = part54;
+var { button: button3 } = part713;
 var SURFACE = "This run is on a textbook surface: a position has no layers.";
 var Strips = class {
   #actions;
@@ -1598,16 +1600,16 @@ var createStrips = (container, actions) => new Strips(container, actions);
 import { part8 as part813 } from "./main.js";
 
 // static/js/draw/pictures/chart.js
-import { part3 as part34 } from "./main.js";
+import { part3 as part35 } from "./main.js";
 import { part5 } from "./main.js";
 import { part6 as part65 } from "./main.js";
 import { part9 as part97 } from "./main.js";
-import { part32 as part328 } from "./main.js";
-var { line: line2, ring, stroke: stroke2, trace, typeface: typeface3, write: write3 } = part34;
+import { part33 as part338 } from "./main.js";
+var { line: line2, ring, stroke: stroke2, trace, typeface: typeface3, write: write3 } = part35;
 var { accuracyRange, logTicks, lossRange } = part5;
 var { numbers: numbers2, numbersAcross: numbersAcross2 } = part65;
 var { axisTexts } = part97;
-var { hull, linear: linear5 } = part328;
+var { hull, linear: linear5 } = part338;
 var WIDTH = 720;
 var PANES = { both: [250, 150], one: [380] };
 var LEFT2 = 62;
@@ -1712,14 +1714,14 @@ function drawFoot(context, { end, now, unit }, x, bottom, palette) {
 }
 
 // static/js/draw/pictures/network.js
-import { part34 as part342 } from "./main.js";
-import { part36 } from "./main.js";
+import { part35 as part352 } from "./main.js";
 import { part37 } from "./main.js";
 import { part38 } from "./main.js";
-var { coloursOf } = part342;
-var { strokeLines } = part36;
-var { edgeLines } = part37;
-var { paintOver } = part38;
+import { part39 } from "./main.js";
+var { coloursOf } = part352;
+var { strokeLines } = part37;
+var { edgeLines } = part38;
+var { paintOver } = part39;
 var networkPicture = (picture2) => ({
   title: "Network",
   subtitle: `edges show ${picture2.scene.kind}; dashed below zero`,
@@ -1735,14 +1737,14 @@ var networkPicture = (picture2) => ({
 });
 
 // static/js/views/takeaway/items.js
-import { part66 as part664 } from "./main.js";
+import { part71 as part714 } from "./main.js";
 
 // static/js/views/takeaway/shapes.js
 import { part8 as part812 } from "./main.js";
 
 // static/js/draw/pictures/svg-painter.js
-import { part3 as part35 } from "./main.js";
-var { typeface: typeface4 } = part35;
+import { part3 as part36 } from "./main.js";
+var { typeface: typeface4 } = part36;
 var ALIGN = (
   /** @type {Record<string, CanvasTextAlign>} */
   {
@@ -1888,7 +1890,7 @@ function linesPicture({ title, subtitle, holder, elements, under, size = SIZE })
 
 // static/js/views/takeaway/items.js
 var { h: h11, setText: setText5 } = part813;
-var { button: button4 } = part664;
+var { button: button4 } = part714;
 var KINDS3 = (
   /** @type {const} */
   ["png", "svg"]

@@ -137,9 +137,9 @@ function queried(path, query) {
   const pairs = Object.entries(query).map(([name, value]) => [name, String(value)]);
   return `${path}?${new URLSearchParams(pairs)}`;
 }
-async function ask(method, path, body, signal) {
+async function ask(method, path, body, signal, type = "application/json") {
   const content = body === void 0 ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) };
-  const headers = { ...QUIETLY, ...body !== void 0 && { "Content-Type": "application/json" } };
+  const headers = { ...QUIETLY, ...body !== void 0 && { "Content-Type": type } };
   const response = await fetch(path, { method, headers, signal, ...content }).catch(lost);
   const status = Number(response.headers.get("X-Status") ?? response.status);
   if (status >= 400) {
@@ -176,7 +176,15 @@ var keeping = {
   /** @param {string} id @param {string} text @returns {Promise<BookmarkAnswer>} */
   note: async (id, text2) => (await ask("PATCH", markOf(id), { note: text2 })).json(),
   /** @param {string} id @returns {Promise<unknown>} */
-  unmark: (id) => ask("DELETE", markOf(id))
+  unmark: (id) => ask("DELETE", markOf(id)),
+  /** @param {string} name @param {Blob} file @returns {Promise<TableAnswer>} */
+  keepTable: async (name, file) => (await ask("POST", queried("api/tables", { name }), file, void 0, "application/octet-stream")).json().catch(lost),
+  /** @param {string} id @returns {Promise<TableAnswer>} */
+  table: (id) => read(`api/tables/${encodeURIComponent(id)}`),
+  /** What stands in its columns, by one of them. @param {string} id @param {string | null} by  null for the likeliest answer @returns {Promise<ShadesAnswer>} */
+  shades: (id, by) => read(`api/tables/${encodeURIComponent(id)}/columns`, by === null ? {} : { by }),
+  /** What will happen to a run. @param {string} id @returns {Promise<OutlookAnswer>} */
+  outlook: (id) => read(`${pathOf(id)}/outlook`)
 };
 var markOf = (id) => `api/bookmarks/${encodeURIComponent(id)}`;
 
@@ -261,6 +269,14 @@ var asks = {
     const { layers, ...told } = decoded(await send(path, { x: [x], layers: true }));
     return { ...told, layers: withNeurons(layers), run: id, x };
   },
+  /** A map over two inputs. @param {string} id @param {{step: number, across: string, up: string, sample: number}} query @returns {Promise<OverTwo>} */
+  map: async (id, query) => ({
+    ...decoded(
+      /** @type {MapAnswer} */
+      await read(`${pathOf(id)}/map`, query)
+    ),
+    ...{ run: id, asked: { across: query.across, up: query.up } }
+  }),
   /** What the network gives for each of these rows, in the data's own units. @param {string} id @param {number} step @param {number[][]} x @returns {Promise<number[][]>} */
   outputs: async (id, step, x) => decoded(await send(queried(`${pathOf(id)}/predict`, { step }), { x })).outputs,
   /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */

@@ -638,7 +638,7 @@ __export(config_exports, {
   runAt: () => runAt,
   same: () => same
 });
-var BRANCHING = /* @__PURE__ */ new Set(["optimizer", "epochs", "metrics"]);
+var BRANCHING = /* @__PURE__ */ new Set(["optimizer", "epochs", "metrics", "early_stopping"]);
 function same(a, b) {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
@@ -1745,7 +1745,7 @@ function unitQuestion(asks3) {
   };
 }
 
-// static/js/state/start.js
+// static/js/state/fit/start.js
 var MOST_CELLS = 60;
 function startOf2({ run, started }) {
   if (!run) return null;
@@ -2002,6 +2002,11 @@ var PageActions = class {
   setNeurons = this.#setterOf("neurons");
   /** Send inputs of a person's own forward, in the data's own units; null goes back to the samples. */
   sendForward = this.#setterOf("point");
+  setPredicting = this.#setterOf("predicting");
+  setOver = this.#setterOf("over");
+  setTried = this.#setterOf("tried");
+  /** Try one of the data's own samples. @param {number} sample  of those that are told @param {number[]} inputs */
+  trySample = (sample2, inputs) => this.#store.set({ tried: sample2, point: inputs });
   setWeightView = this.#setterOf("weightView");
   setStage = this.#setterOf("stage");
   setEvidence = this.#setterOf("evidence");
@@ -2242,6 +2247,26 @@ function insteadText(usual, name, base) {
   return ` Shown with ${typeof usual === "number" ? plain2(usual) : usual}.`;
 }
 
+// static/js/draw/human.js
+var human_exports = {};
+__export(human_exports, {
+  answerNames: () => answerNames,
+  className: () => className,
+  classOf: () => classOf,
+  dataNumbers: () => dataNumbers,
+  dataText: () => dataText,
+  humanText: () => humanText,
+  humanValue: () => humanValue,
+  listText: () => listText,
+  outputText: () => outputText,
+  predictedClass: () => predictedClass,
+  readable: () => readable,
+  targetText: () => targetText,
+  targetValue: () => targetValue,
+  truthName: () => truthName,
+  winner: () => winner
+});
+
 // static/js/draw/chart/ticks.js
 var ticks_exports = {};
 __export(ticks_exports, {
@@ -2321,7 +2346,7 @@ function readable(data) {
   });
   const targets = Array.from(
     { length: [data.y[0]].flat().length },
-    (_, k) => data.y.map((y) => [y].flat()[k])
+    (_, k) => data.y.map((y) => targetValue(data, [y].flat()[k]))
   );
   return { ...data, features, decimals: targets.map((values) => decimalsFor(values, "target")) };
 }
@@ -2336,12 +2361,14 @@ var decimalsIn = (value2) => (String(Number(value2.toPrecision(12))).split(".")[
 function humanText(feature, x) {
   return dataText(humanValue(feature, x), feature.decimals ?? USUAL2.input);
 }
-function targetText({ decimals }, target, k = 0) {
-  return dataText(target, decimals?.[k] ?? USUAL2.target);
+var targetValue = (data, y) => data?.target ? humanValue(data.target, y) : y;
+function targetText(data, target, k = 0) {
+  return dataText(targetValue(data, target), data.decimals?.[k] ?? USUAL2.target);
 }
 function outputText(data, output, k = 0) {
   const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL2.target;
-  return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : asRead(fixed(output, decimals));
+  const told3 = output === null ? null : targetValue(data, output);
+  return decimals > MOST_DECIMALS ? significant(told3, TINY_DIGITS) : asRead(fixed(told3, decimals));
 }
 function dataText(value2, decimals) {
   const rounded3 = decimals > MOST_DECIMALS ? value2.toPrecision(TINY_DIGITS) : decimalText(value2, decimals);
@@ -2654,6 +2681,15 @@ async function read(asks3, id) {
     throw error;
   });
 }
+async function hasTable(asks3, table) {
+  try {
+    await asks3.table(table);
+    return true;
+  } catch (error) {
+    if (error instanceof Refused && error.status === 404) return false;
+    throw error;
+  }
+}
 var Opening = class {
   #store;
   #session;
@@ -2713,6 +2749,7 @@ var Opening = class {
   /** @param {Address} address @param {boolean} gone  whether it names a run that the server no longer has */
   async #make(address, gone) {
     const { config, forks, step: step2, problems } = address;
+    await this.#askForTable(address);
     const base = this.#baseOf(address);
     const again = gone || forks.length > 0;
     const timer = setTimeout(() => again && this.#store.set({ notice: AGAIN2 }), LONG);
@@ -2723,6 +2760,16 @@ var Opening = class {
     }
     if (this.#store.get().notice === AGAIN2) this.#store.set({ notice: null });
     if (gone) this.#store.set({ notice: goneWords(address) });
+  }
+  /** Ask for the file of a table that the server lacks; the link is opened again once it is here. @param {Address} address */
+  async #askForTable(address) {
+    const { name, table } = (
+      /** @type {Record<string, any>} */
+      address.config.dataset ?? {}
+    );
+    if (name !== "table" || typeof table !== "string" || await hasTable(this.#asks, table)) return;
+    this.#store.set({ wanted: { table, address: encodeAddress(address) } });
+    address.view = { ...address.view, room: "data" };
   }
   /**
    * Make a run from its settings; if they cannot be together, its base without them.
@@ -2946,8 +2993,9 @@ function seenIn({ frame, data, point, sent, run }) {
   if (!point || !data) return frame?.sample ?? null;
   const input = point.map((value2, k) => asTaken(data.features[k], value2));
   const isSame = sent?.run === run?.id && JSON.stringify(sent?.x) === JSON.stringify(point);
-  return { input, output: isSame && sent ? sent.outputs[0] : [] };
+  return { input, output: isSame && sent ? asGiven(data, sent.outputs[0]) : [] };
 }
+var asGiven = ({ target }, outputs) => target ? outputs.map((output) => asTaken(target, output)) : outputs;
 function endedPoint({ run, point }, previous) {
   if (point === null || point !== previous.point || !run || run === previous.run) return {};
   const isOther = previous.run && !isSameData(run, previous.run);
@@ -3383,6 +3431,61 @@ async function write(url) {
   return await written2 ?? false;
 }
 
+// static/js/state/trying/trying.js
+var trying_exports = {};
+__export(trying_exports, {
+  columnsOf: () => columnsOf2,
+  inputsOf: () => inputsOf,
+  overOf: () => overOf,
+  reachOf: () => reachOf,
+  strideOf: () => strideOf,
+  wayOf: () => wayOf,
+  waysOf: () => waysOf
+});
+function columnsOf2({ features }) {
+  const columns = /* @__PURE__ */ new Map();
+  features.forEach(({ name, unit, category }, place2) => {
+    const of = category?.column ?? name;
+    const column = columns.get(of) ?? { name: of, unit, places: [], values: [] };
+    column.places.push(place2);
+    if (category) column.values.push(category.value);
+    columns.set(of, column);
+  });
+  return [...columns.values()];
+}
+var MOST_DECIMALS2 = 20;
+var inputsOf = ({ features, x }, sample2) => x[sample2].map((value2, k) => {
+  const { offset, scale, decimals = MOST_DECIMALS2 } = features[k];
+  const own = offset + scale * value2;
+  const text2 = own.toFixed(Math.min(decimals + 2, MOST_DECIMALS2));
+  return Number(text2);
+});
+function reachOf({ features, x }, place2) {
+  const { offset, scale } = features[place2];
+  const values = x.map((row) => offset + scale * row[place2]);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return high > low ? [low, high] : [low - 1, high + 1];
+}
+function waysOf({ run, data }) {
+  if (!run || !data || data.features.length !== run.features || run.features === 0) return ["all"];
+  return columnsOf2(data).length > 2 ? ["all", "map", "try"] : ["all", "try"];
+}
+var wayOf = (state) => waysOf(state).includes(state.predicting) ? state.predicting : "all";
+function overOf({ data, over, tried }) {
+  if (!data) return null;
+  const columns = columnsOf2(data);
+  const has = (name) => columns.some((column) => column.name === name);
+  const sample2 = Math.min(tried, data.x.length - 1) * strideOf(data);
+  if (over && has(over.across) && has(over.up) && over.across !== over.up) return { ...over, sample: sample2 };
+  const [across, up] = columns.map(({ name, places }) => ({ name, spread: places.length > 1 ? 0 : spreadOf(data, places[0]) })).toSorted((one, other) => other.spread - one.spread);
+  return { across: across.name, up: up.name, sample: sample2 };
+}
+var strideOf = ({ count: count2, x }) => Math.max(1, Math.ceil(count2 / Math.max(x.length, 1)));
+function spreadOf({ x }, place2) {
+  const mean = x.reduce((sum, row) => sum + row[place2], 0) / x.length;
+  return x.reduce((sum, row) => sum + (row[place2] - mean) ** 2, 0) / x.length;
+}
+
 // static/js/asking/neurons.js
 var POINTS2 = { curve: { rest: 101, moving: 41 }, map: { rest: 41, moving: 21 } };
 var MOST_OUTPUTS = 16e4;
@@ -3422,6 +3525,16 @@ var sentQuestion = (asks3) => ({
   ask: ({ run, step: step2, x }) => asks3.predict(run, step2, x),
   show: (sent) => ({ sent }),
   refused: ({ message }, _, { point }) => ({ sent: null, point: null, ...point && { notice: message } })
+});
+var mapQuestion = (asks3) => ({
+  wanted(present) {
+    const over = wayOf(present) === "map" ? overOf(present) : null;
+    return over && { run: present.run.id, step: present.frame.step, ...over };
+  },
+  due: due3,
+  ask: ({ run, ...query }) => asks3.map(run, query),
+  show: (overTwo) => ({ overTwo }),
+  refused: ({ message }) => ({ overTwo: null, notice: message })
 });
 var glassQuestion = (asks3) => ({
   wanted(present) {
@@ -3587,13 +3700,13 @@ function holds(axis2, path2) {
   const at = path2[path2.length - 1];
   return first <= at && at <= last;
 }
-var reachOf = (answer) => windowOf(answer).span / (answer.query.span ?? 1);
+var reachOf2 = (answer) => windowOf(answer).span / (answer.query.span ?? 1);
 function pathHeld(answer, steps) {
   const { path_a, path_b, ahead_a = [], ahead_b = [], ahead_step } = answer;
   const { a, b } = windowOf(answer);
   const away = [...path_a, ...ahead_a].map((at) => Math.abs(at - a));
   away.push(...[...path_b, ...ahead_b].map((at) => Math.abs(at - b)));
-  if (!(Math.max(...away) <= reachOf(answer))) return null;
+  if (!(Math.max(...away) <= reachOf2(answer))) return null;
   if (!answer.looked_ahead) return "the path so far";
   return ahead_step?.at(-1) === steps ? "the whole path" : null;
 }
@@ -3703,6 +3816,7 @@ function askAsThePageChanges(store, asks3) {
   new Asker(store, tilesQuestion(asks3));
   new Asker(store, sentQuestion(asks3));
   new Asker(store, glassQuestion(asks3));
+  new Asker(store, mapQuestion(asks3));
   new Asker(store, startQuestion(asks3));
 }
 
@@ -4131,15 +4245,27 @@ function offerRuns(parts2) {
   );
 }
 function offerData(parts2) {
-  const { container: container2, store, server, actions } = parts2;
+  const { container: container2, page: page2, store, server, actions } = parts2;
   const room2 = container2("data");
-  offerRoom(
+  const loaded = offerRoom(
     parts2,
     "data",
     null,
     room2,
     async () => (await import("./data-room.js")).createDataRoom(room2, store, server.asks, actions)
   );
+  const hasFile = ({ dataTransfer }) => page2.body.dataset.mode === "lab" && dataTransfer?.types.includes("Files");
+  page2.addEventListener("dragover", (event) => {
+    if (hasFile(event)) event.preventDefault();
+  });
+  page2.addEventListener("drop", async (event) => {
+    if (!hasFile(event)) return;
+    event.preventDefault();
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    actions.setRoom("data");
+    (await loaded()).bring(file);
+  });
 }
 function offerRoom({ page: page2, actions, store }, name, open2, room2, load) {
   const loaded = once(load);
@@ -4163,6 +4289,7 @@ function offerRoom({ page: page2, actions, store }, name, open2, room2, load) {
     if (isOpen2 || wasOpen) show(isOpen2, isHere && (isOpen2 || state.room === "lab"));
   });
   open2?.addEventListener("click", () => actions.setRoom(store.get().room === name ? "lab" : name));
+  return loaded;
 }
 
 // static/js/screen.js
@@ -4377,9 +4504,9 @@ function queried(path2, query) {
   const pairs = Object.entries(query).map(([name, value2]) => [name, String(value2)]);
   return `${path2}?${new URLSearchParams(pairs)}`;
 }
-async function ask(method, path2, body, signal) {
+async function ask(method, path2, body, signal, type = "application/json") {
   const content2 = body === void 0 ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) };
-  const headers = { ...QUIETLY, ...body !== void 0 && { "Content-Type": "application/json" } };
+  const headers = { ...QUIETLY, ...body !== void 0 && { "Content-Type": type } };
   const response = await fetch(path2, { method, headers, signal, ...content2 }).catch(lost);
   const status = Number(response.headers.get("X-Status") ?? response.status);
   if (status >= 400) {
@@ -4416,7 +4543,15 @@ var keeping = {
   /** @param {string} id @param {string} text @returns {Promise<BookmarkAnswer>} */
   note: async (id, text2) => (await ask("PATCH", markOf(id), { note: text2 })).json(),
   /** @param {string} id @returns {Promise<unknown>} */
-  unmark: (id) => ask("DELETE", markOf(id))
+  unmark: (id) => ask("DELETE", markOf(id)),
+  /** @param {string} name @param {Blob} file @returns {Promise<TableAnswer>} */
+  keepTable: async (name, file) => (await ask("POST", queried("api/tables", { name }), file, void 0, "application/octet-stream")).json().catch(lost),
+  /** @param {string} id @returns {Promise<TableAnswer>} */
+  table: (id) => read2(`api/tables/${encodeURIComponent(id)}`),
+  /** What stands in its columns, by one of them. @param {string} id @param {string | null} by  null for the likeliest answer @returns {Promise<ShadesAnswer>} */
+  shades: (id, by) => read2(`api/tables/${encodeURIComponent(id)}/columns`, by === null ? {} : { by }),
+  /** What will happen to a run. @param {string} id @returns {Promise<OutlookAnswer>} */
+  outlook: (id) => read2(`${pathOf2(id)}/outlook`)
 };
 var markOf = (id) => `api/bookmarks/${encodeURIComponent(id)}`;
 
@@ -4501,6 +4636,14 @@ var asks2 = {
     const { layers, ...told3 } = decoded(await send(path2, { x: [x], layers: true }));
     return { ...told3, layers: withNeurons(layers), run: id, x };
   },
+  /** A map over two inputs. @param {string} id @param {{step: number, across: string, up: string, sample: number}} query @returns {Promise<OverTwo>} */
+  map: async (id, query) => ({
+    ...decoded(
+      /** @type {MapAnswer} */
+      await read2(`${pathOf2(id)}/map`, query)
+    ),
+    ...{ run: id, asked: { across: query.across, up: query.up } }
+  }),
   /** What the network gives for each of these rows, in the data's own units. @param {string} id @param {number} step @param {number[][]} x @returns {Promise<number[][]>} */
   outputs: async (id, step2, x) => decoded(await send(queried(`${pathOf2(id)}/predict`, { step: step2 }), { x })).outputs,
   /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */
@@ -4802,6 +4945,10 @@ function initialState({ theme, reducedMotion, narration, wording, layout = "wide
     hovered: null,
     edges: "weights",
     ...{ neurons: null, tiles: null, point: null, sent: null, glass: null },
+    ...{ predicting: (
+      /** @type {const} */
+      "all"
+    ), over: null, tried: 0, overTwo: null },
     look: null,
     weightView: "curve",
     ...{ layout, stage: "network", evidence: "loss" },
@@ -4809,7 +4956,7 @@ function initialState({ theme, reducedMotion, narration, wording, layout = "wide
     ...{ room: (
       /** @type {const} */
       "lab"
-    ), strips: null, pace: null },
+    ), strips: null, pace: null, wanted: null },
     play: { playing: false, backwards: false, speed: SPEED },
     seeking: null,
     ...{ branches: [], familyNews: 0, compared: null, comparison: null, rival: null },
@@ -5317,6 +5464,7 @@ var FAINT = 0.75;
 var AHEAD = 0.5;
 var DOT = { faint: 3, bold: 5 };
 var RIVAL_DASH = [6, 4];
+var TRIAL_DASH = [4, 3];
 var CURSOR = { y: false, points: { show: false }, drag: { x: false }, sync: { key: GROUP } };
 function createPane(container2, style, palette, width, height, hover) {
   const own = { content: { x: [], columns: [], epochs: 1, now: 0 } };
@@ -5329,9 +5477,9 @@ function createPane(container2, style, palette, width, height, hover) {
       y: { distr: style.isLog ? 3 : 1, range: (_, low, high) => style.range(low, high) }
     },
     axes: [xAxis(style, palette), yAxis(style, palette)],
-    series: [{}, ...linesOf(palette, style.colours)],
+    series: [{}, ...linesOf(palette, style.colours, style.dash)],
     hooks: {
-      draw: [(plot2) => paintOver(plot2, { ...style, ...named(own.content) }, palette, own.content.now)],
+      draw: [(plot2) => paintOver(plot2, { ...style, ...named(own.content) }, palette, own.content)],
       setCursor: [
         ({ cursor, posToVal }) => hover(cursor.left !== void 0 && cursor.left >= 0 ? posToVal(cursor.left, "x") : null)
       ]
@@ -5355,7 +5503,7 @@ function createPane(container2, style, palette, width, height, hover) {
 }
 var named = ({ name }) => name ? { name } : {};
 var besideEnd = (epochs) => Math.max(12, CHARACTER * count(epochs).length / 2 + 3);
-function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }) {
+function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }, dash = TRIAL_DASH) {
   const dot = (size, fill3) => ({
     ...{ show: ({ data }, k) => isAlone(data[k]), size, width: 0 },
     fill: fill3
@@ -5372,7 +5520,7 @@ function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.in
       paths: () => null,
       points: { show: true, size: 5, width: 1, stroke: palette.ink3, fill: palette.paper }
     },
-    { ...faint, width: 1.5, dash: [4, 3] },
+    { ...faint, width: 1.5, dash },
     { ...faint, stroke: rival, alpha: FAINT / 2, points: dot(DOT.faint, rival) },
     { ...bold2, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) }
   ];
@@ -5406,13 +5554,14 @@ function yAxis({ name, isLog, beside: beside2 = {} }, palette) {
     values: (_, places) => axisTexts(places, isLog || places.length < 2 ? null : decimalsOf(places[1] - places[0]))
   };
 }
-function paintOver(plot, { name, corner }, palette, now) {
+function paintOver(plot, { name, corner }, palette, { now, marks = [] }) {
   const { ctx: context, bbox, valToPos } = plot;
   const ratio = window.devicePixelRatio || 1;
   const x = Math.round(valToPos(now, "x", true)) + 0.5;
   context.save();
   line(context, [x, bbox.top], [x, bbox.top + bbox.height]);
   stroke(context, [palette.rule, ratio]);
+  paintMarks(plot, palette, marks, corner === "bottom");
   context.font = typeface(palette.sans, FONT * ratio);
   context.textAlign = "right";
   const heights = { top: bbox.top + 12 * ratio, bottom: bbox.top + bbox.height - 5 * ratio };
@@ -5424,6 +5573,23 @@ function paintOver(plot, { name, corner }, palette, now) {
   const y = corner === "above" ? bbox.top - 6 * ratio : inside2;
   write2(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
   context.restore();
+}
+function paintMarks({ ctx: context, bbox, valToPos }, palette, marks, isQuiet) {
+  const ratio = window.devicePixelRatio || 1;
+  const [bottom, middle] = [bbox.top + bbox.height, bbox.left + bbox.width / 2];
+  context.font = typeface(palette.sans, FONT * ratio);
+  for (const [place2, { x, name }] of marks.entries()) {
+    const at = Math.round(valToPos(x, "x", true)) + 0.5;
+    line(context, [at, bbox.top], [at, bottom]);
+    context.setLineDash([4 * ratio, 3 * ratio]);
+    stroke(context, [palette.ink2, ratio]);
+    context.setLineDash([]);
+    if (isQuiet) continue;
+    context.textAlign = at > middle ? "right" : "left";
+    const height = bottom - (5 + place2 * (FONT + 2)) * ratio;
+    const beside2 = at + (at > middle ? -4 : 4) * ratio;
+    write2(context, name, [beside2, height], palette.ink2, [palette.paper, 3 * ratio]);
+  }
 }
 function runsBy({ data: [xs, ...columns], posToVal }, left, y, near2) {
   const from = posToVal(left, "x", true);
@@ -5492,6 +5658,7 @@ function momentumWords(optimizer) {
 }
 
 // static/js/draw/chart/words.js
+var JUDGED = /* @__PURE__ */ new Set(["accuracy", "val_accuracy"]);
 var TWIN_ROWS = 60;
 function chartCaption(frame, history2, isArticle, hasAccuracy3 = true) {
   const rings = isArticle ? " Rings: the article." : "";
@@ -5538,12 +5705,15 @@ function chartTable({ epochs }, article, hasAccuracy3 = true, rateAt = null) {
   const names = measured2 ? ["loss", "accuracy"] : ["loss"];
   const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
   const write3 = [loss, (share2) => fixed(share2, 4)];
-  const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss: loss2, accuracy }) => {
+  const others = Object.keys(epochs.at(-1)?.metrics ?? {}).filter((name) => !JUDGED.has(name));
+  const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss: loss2, accuracy, metrics }) => {
+    const counted2 = others.map((name) => fixed(metrics?.[name] ?? null, 4));
     const values = [[loss2, accuracy], ...article.length > 0 ? [article[epoch - 1] ?? [null, null]] : []];
     const measures = values.flatMap((pair2) => names.map((_, k) => write3[k](pair2[k])));
-    return [count(epoch), ...measures, ...rateAt ? [rateAt(epoch)] : []];
+    return [count(epoch), ...measures, ...counted2, ...rateAt ? [rateAt(epoch)] : []];
   });
-  return { head: ["epoch", ...names, ...theirs, ...rateAt ? ["learning rate"] : []], rows };
+  const rest = [...others.map((name) => name.replaceAll("_", " ")), ...rateAt ? ["learning rate"] : []];
+  return { head: ["epoch", ...names, ...theirs, ...rest], rows };
 }
 
 // static/js/draw/landscape/loss-scale.js
@@ -5734,10 +5904,31 @@ function articleLog(run, catalogue) {
   return same(essence(run.config), essence(catalogue.default)) ? catalogue.article.log : [];
 }
 
+// static/js/state/fit/stopping.js
+var PATIENCE4 = 5;
+function measuresOf({ metrics, model, validation_split: split }) {
+  const own = ["loss", ...model ? [] : metrics];
+  return [...own, ...split && !model ? own.map((name) => `val_${name}`) : []];
+}
+function stoppingOf(settings, run) {
+  const usual = Object.fromEntries(settings.map(({ name, default: value2 }) => [name, value2]));
+  const names = run ? measuresOf(run.config) : [];
+  return { ...usual, monitor: names.includes("val_loss") ? "val_loss" : "loss", patience: PATIENCE4 };
+}
+function stopMarks(stopped) {
+  if (!stopped) return [];
+  const best = stopped.best_epoch === null ? [] : [{ x: stopped.best_epoch, name: "best" }];
+  return [...best, ...stopped.early ? [{ x: stopped.epoch, name: "stop" }] : []];
+}
+function bestElsewhere(frame) {
+  const best = frame?.stopped?.best_step ?? null;
+  return frame && best !== null && best !== frame.step && frame.status !== "training" ? best : null;
+}
+
 // static/js/state/layout.js
 function hasAccuracy({ run, data }) {
   if (!data) return run !== null && run.accuracy !== null;
-  return data.task === "classification" && Boolean(run?.config.metrics.length);
+  return data.task === "classification" && Boolean(run?.config.metrics.includes("accuracy"));
 }
 var evidenceOf = (state) => state.evidence === "accuracy" && !hasAccuracy(state) ? "loss" : state.evidence;
 function curvesOf(state) {
@@ -6037,6 +6228,8 @@ var ACCURACY = {
 var BUCKETS2 = 220;
 var RATE3 = {
   ...{ name: "learning rate", corner: "above", padding: 20, isLog: false, hasAxis: false },
+  dash: [2, 3],
+  // the steps to come
   range: rateRange
 };
 var NONE = { x: [], y: [] };
@@ -6129,7 +6322,7 @@ var Chart = class extends Panel {
     const isSurface = isTextbook(run);
     const { steps_per_epoch: perEpoch, total_steps: total } = frame;
     const now = frame.step / perEpoch;
-    const axis2 = { epochs: total / perEpoch, now };
+    const axis2 = { epochs: total / perEpoch, now, marks: stopMarks(frame.stopped) };
     const steps = isSurface ? NONE : stepLine(this.#envelope.points(), perEpoch, isLog);
     const losses = isSurface ? heightLine(history2.epochs, frame) : epochLine(history2.epochs, "loss");
     const trial = preview ? trialLine(preview, perEpoch, isLog) : NONE;
@@ -6382,7 +6575,8 @@ var Log = class {
     if (!run || !frame || !history2 || frame.run !== run.id) return;
     const { children } = this.#tbody;
     const width = this.#columns;
-    const rows = logRows(frame, history2, run.config.epochs, this.#article);
+    const epochs = Math.round(frame.total_steps / frame.steps_per_epoch);
+    const rows = logRows(frame, history2, epochs, this.#article);
     while (children.length > rows.length) this.#tbody.lastElementChild?.remove();
     while (children.length < rows.length) this.#tbody.append(line2(width));
     rows.forEach(({ epoch, state: kind, cells }, place2) => {
@@ -6406,7 +6600,7 @@ var Log = class {
     follow(this.#scroller, this.#tbody.querySelector(".log-now, .log-partial"));
   }
 };
-var hasAccuracy2 = (state) => state?.run?.config.metrics.length !== 0;
+var hasAccuracy2 = (state) => state?.run?.config.metrics.includes("accuracy") ?? true;
 function captionOf(run, frame) {
   const { epochs } = run.config;
   if (!isTextbook(run)) return logCaption(frame, epochs);
@@ -6566,6 +6760,12 @@ function createChoices(label3, names, choose) {
   const buttons = names.map((name) => h("button", { type: "button", onclick: () => choose(name) }, name));
   return {
     element: h("div", { class: "choices", role: "group", "aria-label": label3 }, buttons),
+    /** Offer some of them. @param {readonly T[]} offered */
+    only(offered) {
+      buttons.forEach((button2, place2) => {
+        button2.hidden = !offered.includes(names[place2]);
+      });
+    },
     /** @param {T} chosen */
     show(chosen) {
       buttons.forEach((button2, place2) => {
@@ -6595,7 +6795,7 @@ __export(field_exports, {
   resample: () => resample,
   sample: () => sample,
   share: () => share,
-  spreadOf: () => spreadOf,
+  spreadOf: () => spreadOf2,
   straightness: () => straightness
 });
 function sample(values, size, x, y, rows = size) {
@@ -6662,7 +6862,7 @@ function stretch(from, to, size, factor, { lines, line: line4, step: step2 }) {
   }
 }
 var ASKED2 = 700;
-function spreadOf(values) {
+function spreadOf2(values) {
   const stride = Math.ceil(values.length / ASKED2);
   const asked = values.filter((_, k) => k % stride === 0).sort();
   const at = (t) => asked[Math.floor((asked.length - 1) * t)];
@@ -7141,9 +7341,14 @@ function planeCaption({ answer, age }, parameterCount, moving) {
   const plane = planeWords(answer, parameterCount);
   const isDated = answer.looked_ahead && (moving || age !== 0);
   const whose = isDated ? words`At step ${value(count(answer.step))} the` : "The";
-  const off = words`${age > 0 ? "lay" : "lie"} ${value(distanceText(answer.distance, answer))} off it`;
-  const [there, truth] = [answer.on_plane_loss, answer.true_loss].map((loss2) => value(measured(loss2)));
+  const lie = age > 0 ? "lay" : "lie";
+  const distance2 = distanceText(answer.distance, answer);
+  const [onPlane, inTruth] = [answer.on_plane_loss, answer.true_loss].map((loss2) => measured(loss2));
   const rest = [...batchWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
+  const truth = value(inTruth);
+  if (distance2 === "0" && onPlane === inTruth)
+    return words`${plane} ${whose} weights ${lie} on it: loss ${truth}${rest}`;
+  const [off, there] = [words`${lie} ${value(distance2)} off it`, value(onPlane)];
   return words`${plane} ${whose} weights ${off}: loss ${there} on the plane, ${truth} in truth${rest}`;
 }
 var ROUNDING3 = 1e-12;
@@ -7416,7 +7621,7 @@ function boundsOf(answer, path2) {
   const { lo, hi } = walked ?? surface;
   const [low, high] = [Math.max(lo, surface.lo - room2), Math.min(hi, surface.hi + room2)];
   const all = hull([surface.lo, surface.hi, low, high]) ?? surface;
-  const { low: lowest, ...spread3 } = spreadOf(answer.loss);
+  const { low: lowest, ...spread3 } = spreadOf2(answer.loss);
   const foot = footOf({ lo: surface.lo, low: lowest }, low);
   return { ...surface, ...all, foot, ...spread3, way: answer.looked_ahead ? high - low : void 0 };
 }
@@ -7684,7 +7889,7 @@ var multipleOn = (answer, steps) => (span) => {
   if (answer && hasNoDirection(answer)) return halfWidth(span);
   const held = answer ? pathHeld(answer, steps) : "the path";
   if (held) return span === WHOLE2 ? held : `${plain2(span)} × the path`;
-  const reach = answer ? reachOf(answer) : Number.NaN;
+  const reach = answer ? reachOf2(answer) : Number.NaN;
   return span === WHOLE2 ? asFits(reach) : rounded(span * reach);
 };
 var lengthOf = (run, frame) => frame?.divergence ? frame.divergence.step - 1 : run?.total_steps ?? 0;
@@ -7927,7 +8132,7 @@ function groupsIn(data) {
   );
 }
 function pointsIn(data) {
-  const rows = data.y.map((y) => [y].flat());
+  const rows = data.y.map((y) => [y].flat().map((one) => targetValue(data, one)));
   return { x: rows.flatMap((row, i) => row.map(() => data.x[i][0])), y: rows.flat() };
 }
 function createGhosts() {
@@ -8010,11 +8215,18 @@ __export(marks_exports, {
   legend: () => legend,
   mapLabels: () => mapLabels,
   markOf: () => markOf2,
-  paintMarks: () => paintMarks,
+  paintMarks: () => paintMarks2,
   traceMark: () => traceMark
 });
 
 // static/js/draw/predictions/names.js
+var names_exports2 = {};
+__export(names_exports2, {
+  WIDE: () => WIDE,
+  loneliest: () => loneliest,
+  shortName: () => shortName,
+  shortNames: () => shortNames
+});
 var WIDE = 6.8;
 function shortName(name, room2) {
   const letters = Math.floor(room2 / WIDE);
@@ -8040,7 +8252,7 @@ function loneliest(curves2, k) {
 // static/js/draw/predictions/marks.js
 var RADIUS2 = 2.6;
 var MANY = 400;
-function paintMarks(context, data, plan, area, palette) {
+function paintMarks2(context, data, plan, area, palette) {
   const radius = data.x.length > MANY ? RADIUS2 * 0.7 : RADIUS2;
   const fill3 = fillOf(data, palette);
   context.lineWidth = 1;
@@ -8413,7 +8625,15 @@ function cellsOf2(row, left, top, cell) {
     return cell >= COUNT_ROOM ? [tone, text2] : [tone];
   });
 }
-function scatterPicture(truth, predicted, width, height, others = null) {
+function scatterPicture(data, truth, predicted, width, height, others = null) {
+  const own = (all) => Array.from(all, (one) => targetValue(data, one));
+  return scatterOf(
+    { truth: own(truth), predicted: own(predicted), others: others && own(others) },
+    width,
+    height
+  );
+}
+function scatterOf({ truth, predicted, others }, width, height) {
   const span = spanOf([...truth, ...predicted, ...others ?? []]);
   const marks = dataNumbers(span, 4);
   const left = Math.max(ROOM4.left, roomBeside(marks.map(({ text: text2 }) => text2)));
@@ -8426,12 +8646,24 @@ function scatterPicture(truth, predicted, width, height, others = null) {
       ({ value: value2, text: text2 }) => label2(text2, Math.min(x(value2), width - FIGURE * text2.length / 2), box.bottom + 15, "middle")
     ),
     path("predictions-ghost", pathThrough(span.map(x), span.map(y))),
-    ...others ? [path("predictions-samples others", dots(truth.map(x), Array.from(others, y)))] : [],
-    path("predictions-samples", dots(truth.map(x), Array.from(predicted, y))),
+    ...others ? [path("predictions-samples others", dots(truth.map(x), others.map(y)))] : [],
+    path("predictions-samples", dots(truth.map(x), predicted.map(y))),
     label2("predicted", 0, 11, "start", NAME2),
     label2("true", box.right, box.bottom + 29, "end", NAME2)
   ];
 }
+
+// static/js/draw/network/words.js
+var words_exports3 = {};
+__export(words_exports3, {
+  fromLogits: () => fromLogits,
+  networkCaption: () => networkCaption,
+  networkTable: () => networkTable,
+  pointWords: () => pointWords,
+  tilesCaption: () => tilesCaption,
+  weightFacts: () => weightFacts,
+  weightSentence: () => weightSentence
+});
 
 // static/js/draw/frames/samples.js
 var MOST_INPUTS2 = 2;
@@ -8487,7 +8719,8 @@ function tilesCaption(run, data, seen, { drawn, of, struck, older }) {
   return words`${step2}${who}${edges}${struck > 0 ? ` Struck out (${count(struck)}): fires ${where}.` : ""}`;
 }
 function pointWords(run, data, { input, output }) {
-  const who = words`Your point (${value(input.map((x, k) => humanText(data.features[k], x)).join(", "))})`;
+  const point = listText(input.map((x, k) => humanText(data.features[k], x)));
+  const who = data.picture ? ["Your picture"] : words`Your point (${value(point)})`;
   if (output.length === 0) return words`${who} goes forward.`;
   if (data.task === "regression")
     return words`${who} gives ${value(listText(output.map((one, k) => outputText(data, one, k))))}.`;
@@ -8727,7 +8960,7 @@ function createGroups() {
 function pictureOf2({ data, frame, there }, groups, width, height) {
   const plan = data.prediction;
   const [values, now] = [there.prediction.values, frame.prediction];
-  if (plan.kind === "scatter") return scatterPicture(plan.truth, values, width, height, now);
+  if (plan.kind === "scatter") return scatterPicture(data, plan.truth, values, width, height, now);
   if (plan.kind === "curve") {
     const curve = {
       ...{ x: plan.x, outputs: plan.outputs, lines: plan.lines, prediction: values, groups },
@@ -10152,9 +10385,9 @@ function startLabel(context, scene) {
   const dots3 = pixelsAlong(places, scene.projection);
   const hides = ([left, top]) => dots3.filter((dot) => overlap(boxAround(dot, LINE_HALF), { ...text2, x: left, y: top })).length;
   text2.places = [
-    [x - half, y - 23],
-    [x + 8, y - 18],
-    [x - text2.width - 8, y - 18],
+    [x - half, y - 26],
+    [x + 8, y - 26],
+    [x - text2.width - 8, y - 26],
     [x - half, y + 8],
     [x - text2.width - START_GAP, y - 7],
     [x + START_GAP, y - 7],
@@ -10673,7 +10906,7 @@ var Stage = class {
 var CLICK2 = 4;
 var FINE4 = 4e-3;
 var COARSE4 = 0.02;
-var PATIENCE4 = 600;
+var PATIENCE5 = 600;
 var ARROWS2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 var rounded2 = (value2) => Number(value2.toPrecision(4));
 var StartHandle = class {
@@ -10783,7 +11016,7 @@ var StartHandle = class {
     const { a, b } = window2;
     this.#try({ a: from.a + way[0] * share2 * (a[1] - a[0]), b: from.b + way[1] * share2 * (b[1] - b[0]) });
     clearTimeout(this.#timer);
-    this.#timer = globalThis.setTimeout(() => this.#drop(), PATIENCE4);
+    this.#timer = globalThis.setTimeout(() => this.#drop(), PATIENCE5);
   }
   /** A click on a textbook surface drops the start there. @param {MouseEvent} event */
   #click(event) {
@@ -11117,8 +11350,8 @@ __export(sentence_exports, {
 });
 
 // static/js/draw/weight/words.js
-var words_exports3 = {};
-__export(words_exports3, {
+var words_exports4 = {};
+__export(words_exports4, {
   POSITION: () => POSITION,
   changeText: () => changeText,
   decimalsNeeded: () => decimalsNeeded,
@@ -11134,7 +11367,7 @@ __export(words_exports3, {
 });
 var POSITION = "position";
 var FEWEST_DECIMALS = 4;
-var MOST_DECIMALS2 = 8;
+var MOST_DECIMALS3 = 8;
 var DIGITS3 = 3;
 var SAME2 = 1e-9;
 function isRescaled({ gradient, rescaled_gradient: made }) {
@@ -11144,7 +11377,7 @@ function isRescaled({ gradient, rescaled_gradient: made }) {
 function decimalsNeeded({ update: update2 }) {
   if (!update2) return FEWEST_DECIMALS;
   const first = Math.ceil(-Math.log10(Math.abs(update2)));
-  return Math.min(Math.max(first + 1, FEWEST_DECIMALS), MOST_DECIMALS2);
+  return Math.min(Math.max(first + 1, FEWEST_DECIMALS), MOST_DECIMALS3);
 }
 function updateFigures(weight2, rate, decimals, parameter = "weight") {
   const { before, gradient, rescaled_gradient: made, update: update2, after } = weight2;
@@ -11170,9 +11403,9 @@ function updateFigures(weight2, rate, decimals, parameter = "weight") {
 }
 var weightText = (weight2, decimals) => weight2 !== null && Math.abs(weight2) < LARGEST_PLAIN ? fixed(weight2, decimals) : significant(weight2, DIGITS3);
 function termsText(terms) {
-  return Object.entries(terms ?? {}).map(([name, term2]) => `${termName(name)} ${name === "direction" ? wayOf(term2) : termValue(term2)}`).join(" · ");
+  return Object.entries(terms ?? {}).map(([name, term2]) => `${termName(name)} ${name === "direction" ? wayOf2(term2) : termValue(term2)}`).join(" · ");
 }
-var wayOf = (term2) => term2 ? term2 > 0 ? "up" : "down" : "none";
+var wayOf2 = (term2) => term2 ? term2 > 0 ? "up" : "down" : "none";
 function termName(name) {
   return name.replace(/_hat$/, "̂").replace(/^(.*)_norm$/, "‖$1‖").replace(/^(.*)_rms$/, "RMS($1)").replace(/^(.*)_mean$/, "mean($1)").replaceAll("_", " ");
 }
@@ -11432,14 +11665,20 @@ function drawnValues(layers) {
   return [...values].sort().join(" and ");
 }
 var FAR_ABOVE = 2;
-function finished({ total_steps: total, loss: final, accuracy }, { data, history: { epochs } }) {
+function finished({ total_steps: total, loss: final, accuracy, stopped, step: step2 }, { data, history: { epochs } }) {
   const means = accuracy !== null && data?.task !== "regression";
   const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
+  if (stopped?.early) return stoppedWords(stopped, step2);
   const head = value(`Finished after ${counted(total, "step")}. `);
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
   const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
   return words`${head}Over all samples: loss ${value(measured(final))}${right}.${grown ? above : ""}`;
+}
+function stoppedWords({ epoch, best_epoch: best, best_step: back, reason }, step2) {
+  const end = value(`Stopped after epoch ${count(epoch)}`);
+  const where = step2 === back && best !== epoch ? `, and shown here at the best, epoch ${count(best ?? 0)}` : "";
+  return words`${end}${where}: ${reason}`;
 }
 function stallOf({ diagnosis, run, frame }) {
   const stall = diagnosis?.run === run?.id ? diagnosis?.stall : null;
@@ -11539,6 +11778,12 @@ function createNotice(actions) {
 }
 function createWay(actions) {
   const element = h("button", { type: "button", class: "pill narration-way", hidden: true });
+  const showBest = ({ stopped }, step2) => {
+    const label3 = `Go to the best, epoch ${count(stopped?.best_epoch ?? 0)}`;
+    element.onclick = () => actions.seek(step2);
+    setText(element, label3);
+    setAttributes(element, { title: label3, "aria-label": label3 });
+  };
   return {
     element,
     /** @param {State} state @param {ActionAnswer | null} remedy */
@@ -11546,8 +11791,10 @@ function createWay(actions) {
       const { run, frame, connection } = state;
       const ended2 = frame?.status === "diverged" && frame.divergence?.smaller_rate !== null;
       const retries = (ended2 || frame?.blown_up) && connection !== "lost";
-      element.hidden = !remedy && !retries;
+      const best = bestElsewhere(frame);
+      element.hidden = !remedy && !retries && best === null;
       if (!run || !frame) return;
+      if (!remedy && !retries && best !== null) return showBest(frame, best);
       const retry = retryOf(run, frame, blowUpOf(state));
       const title = remedy ? titleOf(remedy) : `${retry.label}, from step ${count(retry.from)}`;
       element.onclick = remedy ? () => actions.mend(remedy) : () => actions.retry(retry);
@@ -13908,13 +14155,13 @@ var createMinima = (container2) => new Minima(container2);
 // static/js/views/predictions/pick.js
 var STEP = { plain: 1 / 50, large: 1 / 10 };
 var MOVES2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
-var MOST_DECIMALS3 = 20;
+var MOST_DECIMALS4 = 20;
 function pointAt3(shares, { ends: ends3, data }) {
   return ends3.map(([low, high], k) => {
     const { offset, scale, decimals = 2 } = data.features[k];
     const share2 = Math.min(Math.max(shares[k], 0), 1);
     const value2 = offset + scale * (low + share2 * (high - low));
-    return decimals > MOST_DECIMALS3 ? value2 : Number(value2.toFixed(decimals));
+    return decimals > MOST_DECIMALS4 ? value2 : Number(value2.toFixed(decimals));
   });
 }
 var sharesOf2 = (point, { ends: ends3, data }) => ends3.map(([low, high], k) => (asTaken(data.features[k], point[k]) - low) / (high - low));
@@ -14018,7 +14265,7 @@ function drawnOf({ data, frame }, curve) {
   if (plan.kind === "scatter")
     return {
       subtitle: "on the thin line, it is right",
-      elements: (width, height) => scatterPicture(plan.truth, frame.prediction, width, height)
+      elements: (width, height) => scatterPicture(data, plan.truth, frame.prediction, width, height)
     };
   return null;
 }
@@ -14037,7 +14284,7 @@ function mapOf(data, frame, plan) {
       const { area } = placed2(width, height);
       const reader = toneReader(plan, frame.prediction, frame.prediction_class, data.classes.length > 0);
       paintTones(context, area, reader, palette, toneBuffer());
-      paintMarks(context, data, plan, area, palette);
+      paintMarks2(context, data, plan, area, palette);
     }
   };
 }
@@ -14129,7 +14376,7 @@ var Predictions = class extends Panel {
     const plan = data.prediction;
     if (plan.kind === "confusion")
       return confusionPicture(frame.prediction, answerNames(data), width, height);
-    return plan.kind === "scatter" ? scatterPicture(plan.truth, frame.prediction, width, height) : [];
+    return plan.kind === "scatter" ? scatterPicture(data, plan.truth, frame.prediction, width, height) : [];
   }
   /** A circle for each age, and the rest that no step changes, is drawn once. @param {Ready} ready */
   #paintCurve(ready2) {
@@ -14151,10 +14398,21 @@ var Predictions = class extends Panel {
     if (plan.kind !== "curve") return null;
     const { x, outputs, lines } = plan;
     const ghosts = this.#ghosts.before(frame.step, frame.steps_per_epoch);
+    const own = (all) => data.target ? all.map((y) => targetValue(data, y)) : all;
     return {
-      ...{ x, outputs, lines, prediction: frame.prediction, groups: this.#groups, points: pointsIn(data) },
+      ...{
+        x,
+        outputs,
+        lines,
+        prediction: own(frame.prediction),
+        groups: this.#groups,
+        points: pointsIn(data)
+      },
       ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "epoch" },
-      ghosts: ghosts.map(({ step: step2, values }) => ({ name: count(step2 / frame.steps_per_epoch), values }))
+      ghosts: ghosts.map(({ step: step2, values }) => ({
+        name: count(step2 / frame.steps_per_epoch),
+        values: own(values)
+      }))
     };
   }
   /** What is on screen, to be taken along. @returns {import("../takeaway.js").Scene | null} */
@@ -14178,7 +14436,7 @@ var Predictions = class extends Panel {
     this.#offer(ready2, area, [plan.x, plan.y]);
     paintTones(fitCanvas(this.#tones, width, height), area, reader, palette, this.#buffer);
     if (!this.#mark(`${frame.run} ${theme}`)) return;
-    paintMarks(fitCanvas(this.#marks, width, height), data, plan, area, palette);
+    paintMarks2(fitCanvas(this.#marks, width, height), data, plan, area, palette);
     this.#svg.replaceChildren(...mapLabels(data, plan, area, legend3, width));
   }
   /** Whether what no step changes is to be drawn anew. @param {string} key */
@@ -14212,6 +14470,64 @@ function readyOf2({ run, frame, data, theme }, before) {
   return before?.run.id === run.id && before.data === data ? { ...before, theme } : null;
 }
 var createPredictions = (container2, actions) => new Predictions(container2, actions);
+
+// static/js/views/predictions/ways.js
+var WAYS2 = ["all", "map", "try"];
+var hasLeft = ({ point, run, data }, previous) => point === null && previous.point !== null && run === previous.run && data === previous.data;
+function createWays(container2, actions) {
+  const usual = createPredictions(container2, actions);
+  const choices = createChoices("Predictions of", WAYS2, actions.setPredicting);
+  const rooms = {
+    map: h("div", { class: "trying", hidden: true }),
+    try: h("div", { class: "trying", hidden: true })
+  };
+  container2.querySelector("header h2")?.after(choices.element);
+  container2.classList.add("trying-panel");
+  container2.append(rooms.map, rooms.try);
+  const now = {
+    way: "all",
+    seen: (
+      /** @type {State | null} */
+      null
+    ),
+    views: (
+      /** @type {Partial<Record<string, View>>} */
+      {}
+    ),
+    state: (
+      /** @type {State | null} */
+      null
+    )
+  };
+  async function load(state) {
+    const { createOver, createTrying } = await import("./trying.js");
+    now.views.map ??= caughtUp(createOver(rooms.map, actions), state);
+    now.views.try ??= caughtUp(createTrying(rooms.try, actions), state);
+    if (now.state) now.views[now.way]?.update(now.state, now.state);
+  }
+  return {
+    update(state, previous) {
+      const way = wayOf(state);
+      now.state = state;
+      const ways = waysOf(state);
+      choices.only(way === "all" ? ways.slice(1) : ways);
+      choices.show(way);
+      container2.dataset.way = way;
+      if (way === "try" && hasLeft(state, previous)) return actions.setPredicting("all");
+      if (way !== "try" && now.way === "try" && state.point) actions.sendForward(null);
+      now.way = way;
+      rooms.map.hidden = way !== "map";
+      rooms.try.hidden = way !== "try";
+      if (way === "all") {
+        usual.update(state, now.seen ?? previous);
+        now.seen = state;
+        return;
+      }
+      if (now.views[way]) now.views[way].update(state, previous);
+      else load(state);
+    }
+  };
+}
 
 // static/js/draw/paths.js
 var paths_exports = {};
@@ -14701,13 +15017,14 @@ function tickMarks(low, high) {
 
 // static/js/views/settings/field.js
 var SHORT2 = 2;
+var LONG2 = 21;
 var idOf = (path2) => `set-${path2.replaceAll(".", "-")}`;
 function around(held, title, below) {
   const { id } = held.element;
   const label3 = h("label", { for: id }, title);
   const help2 = createHelp(title, `${id}-help`);
   const name = h("span", { class: "field-name" }, label3, help2.button);
-  const row = h("div", { class: "field" }, name, held.element);
+  const row = h("div", { class: `field${title.length > LONG2 ? " settings-long" : ""}` }, name, held.element);
   const element = h("div", { class: "setting" }, row, held.refusal, below, help2.text);
   return { element, label: label3, explain: help2.explain };
 }
@@ -15102,53 +15419,44 @@ var Layers = class {
   }
 };
 
-// static/js/views/settings/part.js
-function createPart({ name, title, shown = title, opened }, aside, ...children) {
-  const value2 = h("span", { class: "settings-value" });
-  const button2 = h(
-    "button",
-    { type: "button", class: "settings-opener" },
-    h("span", { class: "mono" }, shown),
-    value2,
-    icon("chevron-down")
-  );
-  const head = h("div", { class: "settings-head" }, h("h3", {}, title), aside);
-  const props = { class: "settings-group", role: "group", "aria-label": title, id: `settings-${name}` };
-  const group = h("div", props, head, ...children);
-  opens(button2, group, (open2) => open2 && opened?.(group));
+// static/js/views/settings/metrics.js
+function createMetrics({ metrics: all }, change) {
+  let chosen = [];
+  const refusal2 = h("p", { class: "refusal", role: "alert" });
+  const rows = all.map((metric) => {
+    const turn2 = (on) => {
+      const names = all.map(({ name }) => name);
+      const next = names.filter((name) => name === metric.name ? on : chosen.includes(name));
+      change("metrics", next);
+    };
+    const held = new Held(
+      `set-metrics-${metric.name}`,
+      (changed2) => inputFor(
+        /** @type {Setting} */
+        { type: "boolean" },
+        changed2
+      ),
+      turn2
+    );
+    const { element, explain } = around(held, metric.title);
+    explain(metric);
+    return { name: metric.name, held, element };
+  });
+  const inside2 = [...rows.map(({ element }) => element), refusal2];
+  const summary = h("summary", { class: "dim" }, "more: metrics");
   return {
-    element: h("div", { class: "settings-part" }, button2, group),
-    /** @param {string} text */
-    tell: (text2) => setText(value2, text2)
-  };
-}
-
-// static/js/views/settings/schedule.js
-var RATE4 = "optimizer.learning_rate";
-var BOUNDARIES = `${RATE4}.boundaries`;
-var HELP = "How the learning rate changes from step to step; none: it stays.";
-function createSchedule(catalogue, told3, run) {
-  const fill3 = (chosen) => scheduleLike(chosen, run());
-  const setting = { name: "schedule", help: HELP, entries: "schedules" };
-  const change = (path2, value2, why) => {
-    const schedule = scheduleOf(run()?.config.optimizer);
-    if (why !== void 0 || path2 !== BOUNDARIES || !schedule) return told3(path2, value2, why);
-    return told3(RATE4, withBoundaries(
-      schedule,
-      /** @type {number[]} */
-      value2
-    ));
-  };
-  const choice2 = optionalChoice(RATE4, setting, catalogue, { change, fill: fill3 });
-  const words2 = h("summary", { class: "dim" }, "rate over time");
-  const element = h("details", { class: "settings-more" }, words2, choice2.element);
-  return {
-    element,
-    show: (config) => {
-      choice2.show(config);
-      if (scheduleOf(config.optimizer)) element.open = true;
+    element: h("details", { class: "settings-more" }, summary, inside2),
+    /** @param {Run} run */
+    show({ config: { metrics } }) {
+      chosen = metrics;
+      for (const { name, held } of rows) held.show(metrics.includes(name));
     },
-    refuse: (refused2) => choice2.refuse(refused2)
+    /** @param {Refusals} refused */
+    refuse(refused2) {
+      setText(refusal2, refused2.metrics?.why ?? "");
+      for (const { name, held } of rows) held.show(chosen.includes(name));
+      return ["metrics"];
+    }
   };
 }
 
@@ -15217,6 +15525,146 @@ function createStart(actions) {
     },
     /** The paths that have a place here. */
     paths: () => cells.map(({ path: path2 }) => path2)
+  };
+}
+
+// static/js/views/settings/stopping.js
+var PATH = "early_stopping";
+function createStopping({ fields }, change, run) {
+  const settings = fields.early_stopping;
+  const place2 = h("div", { class: "settings-choice" });
+  const held = new Held(
+    `set-${PATH}`,
+    (changed2) => inputFor(
+      /** @type {Setting} */
+      { type: "boolean" },
+      changed2
+    ),
+    (on) => change(PATH, on ? stoppingOf(settings, run()) : null)
+  );
+  const { element: row, explain } = around(held, "Stop early");
+  explain({
+    help: "The run ends by itself when what is watched gets no better, as Keras’s EarlyStopping does."
+  });
+  const words2 = h("summary", { class: "dim" }, "more: early stopping");
+  const element = h("details", { class: "settings-more" }, words2, row, place2);
+  let inside2 = [];
+  let known3 = "";
+  const rebuild2 = (names) => {
+    if (String(names) === known3) return;
+    known3 = String(names);
+    const named2 = settings.map(
+      (setting) => setting.name === "monitor" ? { ...setting, choices: names } : setting
+    );
+    const made = createFields(`${PATH}.`, named2, { change });
+    inside2 = made.fields;
+    place2.replaceChildren(...made.elements);
+  };
+  return {
+    element,
+    /** @param {Run} run */
+    show({ config }) {
+      const stopping = config.early_stopping;
+      held.show(stopping !== null);
+      place2.hidden = stopping === null;
+      rebuild2(measuresOf(config));
+      if (stopping) for (const field of inside2) field.show(stopping[field.path.slice(PATH.length + 1)]);
+    },
+    /** @param {Refusals} refused */
+    refuse(refused2) {
+      held.refuse(refused2[PATH]);
+      return [PATH, ...refuseAll(inside2, refused2)];
+    }
+  };
+}
+
+// static/js/views/settings/more.js
+function createMore(catalogue, actions, change, run) {
+  const start2 = createStart(actions);
+  const [metrics, stopping] = [createMetrics(catalogue, change), createStopping(catalogue, change, run)];
+  return {
+    start: start2,
+    metrics,
+    stopping,
+    /** @param {Run} run @param {boolean} isSurface */
+    show(run2, isSurface) {
+      metrics.element.hidden = isSurface;
+      metrics.show(run2);
+      stopping.show(run2);
+    },
+    /** @param {Refusals} refused @returns {string[]} the paths that have a place here */
+    refuse: (refused2) => [...start2.paths(), ...metrics.refuse(refused2), ...stopping.refuse(refused2)]
+  };
+}
+
+// static/js/views/settings/names.js
+var MODELS = (
+  /** @type {const} */
+  ["network", "surface"]
+);
+var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle"]);
+var STEPS4 = {
+  title: "Steps",
+  help: "How many updates to make: on a surface, an epoch is one step."
+};
+var EPOCHS = "epochs";
+var NAMED = {
+  preset: { title: "Ready-made runs", shown: "preset" },
+  surface: { title: "f(x, y)" },
+  data: { title: "data" },
+  layers: { title: "Sequential([…])", shown: "Sequential" },
+  compile: { title: "compile(…)", shown: "compile" },
+  fit: { title: "fit(…)", shown: "fit" }
+};
+var OWN2 = { name: "", title: "Your own run" };
+
+// static/js/views/settings/part.js
+function createPart({ name, title, shown = title, opened }, aside, ...children) {
+  const value2 = h("span", { class: "settings-value" });
+  const button2 = h(
+    "button",
+    { type: "button", class: "settings-opener" },
+    h("span", { class: "mono" }, shown),
+    value2,
+    icon("chevron-down")
+  );
+  const head = h("div", { class: "settings-head" }, h("h3", {}, title), aside);
+  const props = { class: "settings-group", role: "group", "aria-label": title, id: `settings-${name}` };
+  const group = h("div", props, head, ...children);
+  opens(button2, group, (open2) => open2 && opened?.(group));
+  return {
+    element: h("div", { class: "settings-part" }, button2, group),
+    /** @param {string} text */
+    tell: (text2) => setText(value2, text2)
+  };
+}
+
+// static/js/views/settings/schedule.js
+var RATE4 = "optimizer.learning_rate";
+var BOUNDARIES = `${RATE4}.boundaries`;
+var HELP = "How the learning rate changes from step to step; none: it stays.";
+function createSchedule(catalogue, told3, run) {
+  const fill3 = (chosen) => scheduleLike(chosen, run());
+  const setting = { name: "schedule", help: HELP, entries: "schedules" };
+  const change = (path2, value2, why) => {
+    const schedule = scheduleOf(run()?.config.optimizer);
+    if (why !== void 0 || path2 !== BOUNDARIES || !schedule) return told3(path2, value2, why);
+    return told3(RATE4, withBoundaries(
+      schedule,
+      /** @type {number[]} */
+      value2
+    ));
+  };
+  const choice2 = optionalChoice(RATE4, setting, catalogue, { change, fill: fill3 });
+  const words2 = h("summary", { class: "dim" }, "rate over time");
+  const element = h("details", { class: "settings-more" }, words2, choice2.element);
+  return {
+    element,
+    show: (config) => {
+      choice2.show(config);
+      if (scheduleOf(config.optimizer)) element.open = true;
+    },
+    refuse: (refused2) => choice2.refuse(refused2)
   };
 }
 
@@ -15318,6 +15766,22 @@ function kindOf({ x, classes }) {
   return x[0].length === 1 && classes.length === 2 ? "histogram" : "dots";
 }
 
+// static/js/draw/trying/picture.js
+var picture_exports3 = {};
+__export(picture_exports3, {
+  paintPicture: () => paintPicture
+});
+var MOST3 = 16;
+function paintPicture(context, numbers2, { rows, columns, side }, palette) {
+  const cell = side / Math.max(rows, columns);
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < columns; column += 1) {
+      const share2 = Math.min(Math.max(numbers2[row * columns + column] / MOST3, 0), 1);
+      context.fillStyle = blend(palette.paper, palette.ink, share2);
+      context.fillRect(column * cell, row * cell, cell + 0.5, cell + 0.5);
+    }
+}
+
 // static/js/views/settings/thumbnail.js
 var RADIUS4 = 1.7;
 var MARGIN3 = 3;
@@ -15325,8 +15789,26 @@ var GAP4 = 1;
 function paint(canvas, size, data) {
   const context = fitCanvas(canvas, size.width, size.height);
   const palette = paletteOf(canvas);
-  if (kindOf(data) === "histogram") paintHistogram(context, palette, size, histogram(data));
+  if (data.picture) paintPictures(context, palette, size, data);
+  else if (kindOf(data) === "histogram") paintHistogram(context, palette, size, histogram(data));
   else paintDots(context, palette, size, dots2(data), data.classes.length > 0);
+}
+var PICTURE = 18;
+function paintPictures(context, palette, { width, height }, { picture, x, features }) {
+  const [across, down] = [Math.floor(width / PICTURE), Math.floor(height / PICTURE)];
+  const [rows, columns] = picture ?? [1, 1];
+  const shape = { rows, columns, side: PICTURE - 2 };
+  x.slice(0, across * down).forEach((row, i) => {
+    context.save();
+    context.translate(i % across * PICTURE, Math.floor(i / across) * PICTURE);
+    paintPicture(
+      context,
+      row.map((value2, k) => humanValue(features[k], value2)),
+      shape,
+      palette
+    );
+    context.restore();
+  });
 }
 function paintHistogram(context, palette, { width, height }, shares) {
   const [middle, pitch] = [height / 2, width / shares[0].length];
@@ -15350,7 +15832,8 @@ function paintDots(context, palette, { width, height }, all, isClasses) {
     context.stroke();
   }
 }
-function ends2({ features: [feature], x }) {
+function ends2({ features: [feature], x, picture }) {
+  if (picture) return ["", ""];
   const values = x.map(([value2]) => value2);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return [humanText(feature, low), `${humanText(feature, high)} ${feature.unit || feature.name}`];
@@ -15392,22 +15875,6 @@ function createThumbnail() {
 }
 
 // static/js/views/settings/settings.js
-var MODELS = (
-  /** @type {const} */
-  ["network", "surface"]
-);
-var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle"]);
-var STEPS4 = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
-var EPOCHS = "epochs";
-var NAMED = {
-  preset: { title: "Ready-made runs", shown: "preset" },
-  surface: { title: "f(x, y)" },
-  data: { title: "data" },
-  layers: { title: "Sequential([…])", shown: "Sequential" },
-  compile: { title: "compile(…)", shown: "compile" },
-  fit: { title: "fit(…)", shown: "fit" }
-};
-var OWN2 = { name: "", title: "Your own run" };
 var sameText = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 var Settings = class {
   #container;
@@ -15442,7 +15909,7 @@ var Settings = class {
     }
     if (run && (fresh || run !== previous.run || data !== previous.data)) this.#tell(run, catalogue, data);
     if (frame && moved) setText(this.#parts.note, changeWords(frame));
-    this.#parts.start.show(state);
+    this.#parts.more.start.show(state);
     if (refused2 !== previous.refused || run !== previous.run) this.#refuse(refused2);
   }
   /** @param {Run} run @param {Catalogue} catalogue @param {DataSet | null} data */
@@ -15470,7 +15937,7 @@ var Settings = class {
       dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
       own: button("Your own data…", () => this.#actions.setRoom("data"), { class: "settings-own dim" }),
       about: createAbout(),
-      start: createStart(this.#actions),
+      more: createMore(catalogue, this.#actions, change, () => this.#run),
       layers: new Layers(catalogue, (patch, touched) => this.#put(patch, touched), change),
       optimizer: this.#choice("optimizer", "Optimizer", optimizers, change),
       schedule: createSchedule(catalogue, change, () => this.#run),
@@ -15520,32 +15987,21 @@ var Settings = class {
   }
   /** @param {Parts} parts */
   #lay(parts2) {
-    const {
-      preset,
-      model,
-      surface,
-      size,
-      thumbnail,
-      advice,
-      dataset,
-      own,
-      layers,
-      optimizer,
-      schedule,
-      loss: loss2,
-      fit: fit2
-    } = parts2;
+    const { preset, model, surface, dataset, layers, fit: fit2 } = parts2;
     preset.element.classList.add("preset");
     preset.element.setAttribute("aria-label", "Preset");
     const opened = (group) => group.append(parts2.note);
     const part = (name, aside, ...children) => createPart({ name, ...NAMED[name], opened }, aside, ...children);
+    const compiled = [parts2.optimizer, parts2.schedule, parts2.loss, parts2.more.metrics].map(
+      ({ element }) => element
+    );
     this.#rows = {
       preset: part("preset", null, preset.element, parts2.about.element, model.element, parts2.refusal),
       surface: part("surface", null, surface.element),
-      data: part("data", size, dataset.element, own, thumbnail.element, advice),
-      layers: part("layers", null, layers.element, parts2.start.element),
-      compile: part("compile", null, optimizer.element, schedule.element, loss2.element),
-      fit: part("fit", null, ...fit2.elements)
+      data: part("data", parts2.size, dataset.element, parts2.own, parts2.thumbnail.element, parts2.advice),
+      layers: part("layers", null, layers.element, parts2.more.start.element),
+      compile: part("compile", null, ...compiled),
+      fit: part("fit", null, ...fit2.elements, parts2.more.stopping.element)
     };
     const rows = Object.values(this.#rows).map(({ element }) => element);
     this.#container.replaceChildren(
@@ -15595,6 +16051,7 @@ var Settings = class {
     for (const part of [parts2.surface, parts2.dataset, parts2.optimizer, parts2.schedule, parts2.loss])
       part.show(config);
     parts2.layers.show(run);
+    parts2.more.show(run, isTextbook(run));
     for (const field of parts2.fit.fields) field.show(valueAt(config, field.path));
   }
   /** A surface has no data, no layers and no loss to choose. @param {boolean} isSurface */
@@ -15632,7 +16089,11 @@ var Settings = class {
     const placed2 = [surface, dataset, layers, schedule, optimizer, loss2].flatMap(
       (part) => part.refuse(refused2)
     );
-    const known3 = /* @__PURE__ */ new Set([...placed2, ...refuseAll(fit2.fields, refused2), ...this.#parts.start.paths()]);
+    const known3 = /* @__PURE__ */ new Set([
+      ...placed2,
+      ...refuseAll(fit2.fields, refused2),
+      ...this.#parts.more.refuse(refused2)
+    ]);
     const others = Object.entries(refused2).filter(([path2, by]) => by.value === void 0 && !known3.has(path2));
     setText(refusal2, others.map(([, { why }]) => why).join(" "));
   }
@@ -18209,7 +18670,7 @@ var VIEWS3 = {
   network: oneOf(networkView, [createNetwork, createPosition, createSlowMotion]),
   landscape: createLandscape,
   weight: createWeight,
-  predictions: either(createPredictions, createMinima),
+  predictions: either(createWays, createMinima),
   chart: createChart,
   log: createLog,
   player: createPlayer,
@@ -18409,77 +18870,82 @@ export {
   locks_exports as part10,
   phases_exports as part11,
   values_exports as part12,
-  field_exports as part13,
-  labels_exports as part14,
-  loss_scale_exports as part15,
-  chart_exports as part16,
-  contours_exports as part17,
-  map_exports2 as part18,
-  path_exports as part19,
+  human_exports as part13,
+  field_exports as part14,
+  labels_exports as part15,
+  loss_scale_exports as part16,
+  chart_exports as part17,
+  contours_exports as part18,
+  map_exports2 as part19,
   comparison_exports as part2,
-  picture_exports as part20,
-  reading_exports as part21,
-  subject_exports as part22,
-  camera_exports as part23,
-  morph_exports as part24,
-  overlay_exports as part25,
-  place_exports as part26,
-  projection_exports as part27,
-  relief_exports as part28,
-  scale_bar_exports as part29,
+  path_exports as part20,
+  picture_exports as part21,
+  reading_exports as part22,
+  subject_exports as part23,
+  camera_exports as part24,
+  morph_exports as part25,
+  overlay_exports as part26,
+  place_exports as part27,
+  projection_exports as part28,
+  relief_exports as part29,
   canvas_exports as part3,
-  thrift_exports as part30,
-  words_exports2 as part31,
-  line_exports as part32,
-  sentence_exports as part33,
-  hues_exports as part34,
-  labels_exports2 as part35,
-  lines_exports as part36,
-  painter_exports as part37,
-  picture_exports2 as part38,
-  scene_exports2 as part39,
+  scale_bar_exports as part30,
+  thrift_exports as part31,
+  words_exports2 as part32,
+  line_exports as part33,
+  sentence_exports as part34,
+  hues_exports as part35,
+  labels_exports2 as part36,
+  lines_exports as part37,
+  painter_exports as part38,
+  picture_exports2 as part39,
   caption_exports as part4,
-  palette_exports as part40,
-  paths_exports as part41,
-  map_exports as part42,
-  marks_exports as part43,
-  read_number_exports as part44,
-  room_exports as part45,
-  size_exports as part46,
-  spread_exports as part47,
-  surface_exports as part48,
-  svg_exports as part49,
+  scene_exports2 as part40,
+  words_exports3 as part41,
+  palette_exports as part42,
+  paths_exports as part43,
+  map_exports as part44,
+  marks_exports as part45,
+  names_exports2 as part46,
+  read_number_exports as part47,
+  room_exports as part48,
+  size_exports as part49,
   ranges_exports as part5,
-  twin_exports as part50,
-  viridis_exports as part51,
-  names_exports as part52,
-  scene_exports as part53,
-  words_exports3 as part54,
-  words_exports as part55,
-  memory_exports as part56,
-  errors_exports as part57,
-  config_exports as part58,
-  guide_exports as part59,
+  spread_exports as part50,
+  surface_exports as part51,
+  svg_exports as part52,
+  picture_exports3 as part53,
+  twin_exports as part54,
+  viridis_exports as part55,
+  names_exports as part56,
+  scene_exports as part57,
+  words_exports4 as part58,
+  words_exports as part59,
   ticks_exports as part6,
-  keys_exports as part60,
-  moving_exports as part61,
-  neurons_exports as part62,
-  parameters_exports as part63,
-  rate_exports as part64,
-  store_exports as part65,
-  buttons_exports as part66,
-  held_exports as part67,
-  hands_exports as part68,
-  scenery_exports as part69,
+  memory_exports as part60,
+  errors_exports as part61,
+  config_exports as part62,
+  guide_exports as part63,
+  keys_exports as part64,
+  moving_exports as part65,
+  neurons_exports as part66,
+  parameters_exports as part67,
+  rate_exports as part68,
+  store_exports as part69,
   choices_exports as part7,
-  stage_exports as part70,
-  targets_exports as part71,
-  panel_exports as part72,
-  inline_edit_exports as part73,
-  rows_exports as part74,
-  inputs_exports as part75,
-  transport_exports as part76,
-  stage_exports2 as part77,
+  trying_exports as part70,
+  buttons_exports as part71,
+  held_exports as part72,
+  hands_exports as part73,
+  scenery_exports as part74,
+  stage_exports as part75,
+  targets_exports as part76,
+  panel_exports as part77,
+  inline_edit_exports as part78,
+  rows_exports as part79,
   dom_exports as part8,
+  inputs_exports as part80,
+  transport_exports as part81,
+  stage_exports2 as part82,
   format_exports as part9
 };

@@ -3,15 +3,15 @@ import {
 } from "./shared-glossary.js";
 
 // static/js/naming.js
-import { part61 } from "./main.js";
 import { part65 } from "./main.js";
+import { part69 } from "./main.js";
 
 // static/js/views/naming/naming.js
 import { part8 as part82 } from "./main.js";
 
 // static/js/draw/naming/placing.js
-import { part14 } from "./main.js";
-var { boxAround, overlap, within } = part14;
+import { part15 } from "./main.js";
+var { boxAround, overlap, within } = part15;
 var RIM = 8;
 var GAP = 6;
 var DOT = 8;
@@ -92,8 +92,8 @@ function placeCard(about, { width, height }, screen2, others = []) {
 
 // static/js/draw/naming/things.js
 import { part9 } from "./main.js";
-import { part48 } from "./main.js";
-import { part52 } from "./main.js";
+import { part51 } from "./main.js";
+import { part56 } from "./main.js";
 var {
   batchLoss,
   count,
@@ -104,8 +104,8 @@ var {
   signed,
   weight: weightText
 } = part9;
-var { isNoisy, isTextbook } = part48;
-var { batchSizeAt } = part52;
+var { isNoisy, isTextbook } = part51;
+var { batchSizeAt } = part56;
 var THINGS = [
   { key: "sentence", name: "The sentence", says: "what just happened", at: ".sentence" },
   { key: "data", name: "Data", says: "what it learns from", at: "#settings .thumbnail", on: "network" },
@@ -304,13 +304,13 @@ var NOW = {
 var nowWords = (key, state) => NOW[key]?.(state) ?? "";
 
 // static/js/views/naming/naming.js
-import { part66 as part662 } from "./main.js";
+import { part71 as part712 } from "./main.js";
 
 // static/js/views/naming/card.js
 import { part8 } from "./main.js";
-import { part66 } from "./main.js";
+import { part71 } from "./main.js";
 var { h } = part8;
-var { button } = part66;
+var { button } = part71;
 function nameOf(key, state) {
   const word = wordFor(key, state);
   return thingsOf(state).find((one) => one.key === key)?.name ?? word.charAt(0).toUpperCase() + word.slice(1);
@@ -328,10 +328,10 @@ function createCard(key, state, { learn, all }) {
 }
 
 // static/js/views/naming/naming.js
-import { part71 } from "./main.js";
+import { part76 } from "./main.js";
 var { h: h2, s } = part82;
-var { button: button2 } = part662;
-var { targetOf } = part71;
+var { button: button2 } = part712;
+var { targetOf } = part76;
 var NARROW = 720;
 var ROW = 30;
 var LIST_WIDTH = 210;
@@ -521,8 +521,8 @@ var Naming = class {
 var createNaming = (...parts) => new Naming(...parts);
 
 // static/js/naming.js
-var { isMoving } = part61;
-var { when } = part65;
+var { isMoving } = part65;
+var { when } = part69;
 function createNames(container, page, store, actions, ways) {
   const played = { forth: false, back: false };
   function closed() {

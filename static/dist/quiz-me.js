@@ -1,8 +1,8 @@
 // static/js/acting/quiz-me.js
-import { part57 } from "./main.js";
-import { part65 } from "./main.js";
-var { saidBy } = part57;
-var { createStore } = part65;
+import { part61 } from "./main.js";
+import { part69 } from "./main.js";
+var { saidBy } = part61;
+var { createStore } = part69;
 var ORDER = ["largest_move", "sample_loss", "direction", "new_weight", "lower_loss", "best_rate"];
 var QuizMe = class {
   #asks;
@@ -72,9 +72,9 @@ function sorted(questions) {
 }
 
 // static/js/quiz-me.js
-import { part57 as part572 } from "./main.js";
-import { part61 } from "./main.js";
-import { part65 as part652 } from "./main.js";
+import { part61 as part612 } from "./main.js";
+import { part65 } from "./main.js";
+import { part69 as part692 } from "./main.js";
 
 // static/js/views/quiz/dialog.js
 import { part8 as part82 } from "./main.js";
@@ -83,10 +83,10 @@ import { part9 as part92 } from "./main.js";
 // static/js/views/quiz/question.js
 import { part8 } from "./main.js";
 import { part9 } from "./main.js";
-import { part44 } from "./main.js";
+import { part47 } from "./main.js";
 var { h, setText } = part8;
 var { fixed } = part9;
-var { readNumber } = part44;
+var { readNumber } = part47;
 function createQuestion(container, actions, moment) {
   const text = h("p", { class: "quiz-text", tabindex: "-1", "aria-describedby": moment });
   const answers = h("div", { class: "quiz-answers" });
@@ -231,9 +231,9 @@ function createQuizDialog(container, actions) {
 }
 
 // static/js/quiz-me.js
-var { saidBy: saidBy2 } = part572;
-var { isMoving } = part61;
-var { when } = part652;
+var { saidBy: saidBy2 } = part612;
+var { isMoving } = part65;
+var { when } = part692;
 function createQuizMe(container, page, server, actions) {
   const quiz = new QuizMe(server.asks);
   const { answer, next, store } = quiz;

@@ -14,11 +14,11 @@ import {
 } from "./shared-strokes.js";
 
 // static/js/acting/racing.js
-import { part41 as part412 } from "./main.js";
+import { part43 as part432 } from "./main.js";
 
 // static/js/draw/race/entrants.js
-import { part64 } from "./main.js";
-var { rateSet } = part64;
+import { part68 } from "./main.js";
+var { rateSet } = part68;
 var FEWEST = 2;
 var MOST = 6;
 var MOMENTUM = 0.9;
@@ -111,16 +111,16 @@ var REPLAY_SECONDS = 12;
 var paceOf = (until, speed) => speed ?? Math.max(1, Math.round(until / REPLAY_SECONDS));
 
 // static/js/acting/racing.js
-import { part57 as part572 } from "./main.js";
-import { part58 } from "./main.js";
-import { part65 } from "./main.js";
+import { part61 as part612 } from "./main.js";
+import { part62 } from "./main.js";
+import { part69 } from "./main.js";
 
 // static/js/acting/race-asking.js
-import { part41 } from "./main.js";
-import { part57 } from "./main.js";
+import { part43 } from "./main.js";
+import { part61 } from "./main.js";
 import { part0 } from "./main.js";
-var { valueAt } = part41;
-var { Refused } = part57;
+var { valueAt } = part43;
+var { Refused } = part61;
 var { standing } = part0;
 var SIZES = [65, 33, 17];
 var nameOf = (path2) => path2.split(".optimizer.")[1] ?? path2;
@@ -144,10 +144,10 @@ async function finestLandscape(id, until, asks) {
 
 // static/js/acting/racing.js
 import { part0 as part02 } from "./main.js";
-var { valueAt: valueAt2 } = part412;
-var { Refused: Refused2, saidBy } = part572;
-var { same } = part58;
-var { createStore } = part65;
+var { valueAt: valueAt2 } = part432;
+var { Refused: Refused2, saidBy } = part612;
+var { same } = part62;
+var { createStore } = part69;
 var { standing: standing2, withMoved } = part02;
 var PROGRESS_MS = 200;
 var LONGEST_GAP = 0.25;
@@ -370,16 +370,16 @@ import { part4 as part42 } from "./main.js";
 import { part8 as part812 } from "./main.js";
 
 // static/js/draw/race/lanes.js
-import { part13 } from "./main.js";
-import { part15 } from "./main.js";
-import { part19 } from "./main.js";
-import { part24 } from "./main.js";
-import { part32 } from "./main.js";
-var { sample, share, spreadOf } = part13;
-var { footOf, steadyScale } = part15;
-var { stopAt, stopAtStep } = part19;
-var { blend, stillOf } = part24;
-var { hull } = part32;
+import { part14 } from "./main.js";
+import { part16 } from "./main.js";
+import { part20 } from "./main.js";
+import { part25 } from "./main.js";
+import { part33 } from "./main.js";
+var { sample, share, spreadOf } = part14;
+var { footOf, steadyScale } = part16;
+var { stopAt, stopAtStep } = part20;
+var { blend, stillOf } = part25;
+var { hull } = part33;
 function walkedLane(lane, number, step, crossings = []) {
   const walked = lane.step.findLastIndex((one) => one <= step) + 1;
   const stops = Array.from({ length: walked }, (_, k) => stopAt(lane, k));
@@ -419,9 +419,9 @@ function backgroundOf({ a, b, loss, lanes }) {
 
 // static/js/draw/race/words.js
 import { part9 } from "./main.js";
-import { part55 } from "./main.js";
+import { part59 } from "./main.js";
 var { count, counted, measured, percent, plain, significant } = part9;
-var { value, words } = part55;
+var { value, words } = part59;
 function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
   const drawn = given ? "" : ` (seed ${seed})`;
   const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights${drawn}, same batches of up to ${count(batch)}, ${counted(epochs, "epoch")}.`;
@@ -511,18 +511,18 @@ function raceTable(all, lanes, quantity) {
 }
 
 // static/js/views/race/race.js
-import { part50 } from "./main.js";
-import { part60 } from "./main.js";
-import { part66 as part665 } from "./main.js";
+import { part54 } from "./main.js";
+import { part64 } from "./main.js";
+import { part71 as part715 } from "./main.js";
 
 // static/js/views/race/curves.js
 import { part8 as part82 } from "./main.js";
 
 // static/js/views/race/chart.js
 import { part8 } from "./main.js";
-import { part72 } from "./main.js";
+import { part77 } from "./main.js";
 var { s } = part8;
-var { Drawing } = part72;
+var { Drawing } = part77;
 var RaceChart = class extends Drawing {
   svg;
   /** @param {string} kind  its class @param {string} name  for a screen reader, before there is a race */
@@ -587,15 +587,15 @@ var createRaceCurves = () => new RaceCurves();
 
 // static/js/views/race/entrants.js
 import { part8 as part83 } from "./main.js";
-import { part64 as part642 } from "./main.js";
-import { part66 } from "./main.js";
-import { part67 } from "./main.js";
-import { part75 } from "./main.js";
+import { part68 as part682 } from "./main.js";
+import { part71 } from "./main.js";
+import { part72 } from "./main.js";
+import { part80 } from "./main.js";
 var { h, setText } = part83;
-var { rateSet: rateSet2 } = part642;
-var { button } = part66;
-var { Held } = part67;
-var { numberInput, selectInput } = part75;
+var { rateSet: rateSet2 } = part682;
+var { button } = part71;
+var { Held } = part72;
+var { numberInput, selectInput } = part80;
 function createEntrants(actions) {
   const list = h("ol", { class: "race-rows" });
   const back = button("Back to the race", () => actions.edit(false), { class: "race-link" });
@@ -674,12 +674,12 @@ function createRow(place, catalogue, actions) {
 // static/js/views/race/field.js
 import { part8 as part84 } from "./main.js";
 import { part9 as part92 } from "./main.js";
-import { part66 as part662 } from "./main.js";
-import { part74 } from "./main.js";
+import { part71 as part712 } from "./main.js";
+import { part79 } from "./main.js";
 var { h: h2, s: s2, setText: setText2 } = part84;
 var { count: count2 } = part92;
-var { button: button2 } = part662;
-var { createRows } = part74;
+var { button: button2 } = part712;
+var { createRows } = part79;
 function createField(actions) {
   const list = h2("ol", { class: "race-field" });
   const change = button2("Change who races", () => actions.edit(true), { class: "race-link" });
@@ -754,11 +754,11 @@ function placeOfLine({ low, high, isLog }, loss) {
 }
 
 // static/js/views/race/finish.js
-import { part66 as part663 } from "./main.js";
+import { part71 as part713 } from "./main.js";
 var { createChoices } = part7;
 var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part85;
 var { count: count3, plain: plain2, short } = part93;
-var { button: button3 } = part663;
+var { button: button3 } = part713;
 var RULES = (
   /** @type {const} */
   { "first under": "first", "stays under": "stays" }
@@ -829,11 +829,11 @@ function createFinish(actions) {
 
 // static/js/draw/race/finish-line.js
 import { part3 } from "./main.js";
-import { part15 as part152 } from "./main.js";
-import { part17 } from "./main.js";
+import { part16 as part162 } from "./main.js";
+import { part18 } from "./main.js";
 var { line, stroke } = part3;
-var { toU } = part152;
-var { contours } = part17;
+var { toU } = part162;
+var { contours } = part18;
 var WIDTH = 5;
 var CHECKS = [3.5, 3.5];
 var DARK = "#14171b";
@@ -937,12 +937,12 @@ import { part8 as part88 } from "./main.js";
 // static/js/draw/race/laps.js
 import { part8 as part87 } from "./main.js";
 import { part9 as part94 } from "./main.js";
-import { part32 as part322 } from "./main.js";
-import { part49 } from "./main.js";
+import { part33 as part332 } from "./main.js";
+import { part52 } from "./main.js";
 var { s: s3 } = part87;
 var { count: count4, counted: counted2 } = part94;
-var { linear, px } = part322;
-var { label, path } = part49;
+var { linear, px } = part332;
+var { label, path } = part52;
 var MARGINS = { left: 12, right: 48, top: 24, bottom: 10 };
 var THICK = 9;
 var DISC = 9.5;
@@ -1117,19 +1117,19 @@ var createRaceLaps = () => new RaceLaps();
 // static/js/views/race/map.js
 import { part4 } from "./main.js";
 import { part8 as part89 } from "./main.js";
-import { part16 as part162 } from "./main.js";
-import { part18 } from "./main.js";
-import { part21 } from "./main.js";
+import { part17 as part172 } from "./main.js";
+import { part19 } from "./main.js";
+import { part22 } from "./main.js";
 
 // static/js/draw/race/lane-picture.js
-import { part3 as part33 } from "./main.js";
-import { part16 } from "./main.js";
-import { part26 } from "./main.js";
-import { part28 } from "./main.js";
-var { fill, line: line2, ring, stroke: stroke2, typeface, write } = part33;
-var { mapBox, toPixels, traceStops } = part16;
-var { clipped, onBlock, placeOf } = part26;
-var { hidden } = part28;
+import { part3 as part32 } from "./main.js";
+import { part17 } from "./main.js";
+import { part27 } from "./main.js";
+import { part29 } from "./main.js";
+var { fill, line: line2, ring, stroke: stroke2, typeface, write } = part32;
+var { mapBox, toPixels, traceStops } = part17;
+var { clipped, onBlock, placeOf } = part27;
+var { hidden } = part29;
 var BALL = 9.5;
 var START = 4.5;
 var WAY = 2.6;
@@ -1237,15 +1237,15 @@ function drawBall(context, spot, number, palette) {
 }
 
 // static/js/views/race/map.js
-import { part46 } from "./main.js";
-import { part72 as part722 } from "./main.js";
+import { part49 } from "./main.js";
+import { part77 as part772 } from "./main.js";
 var { setCaption } = part4;
 var { h: h6, setAttributes: setAttributes4 } = part89;
-var { planeUnder } = part162;
-var { createMap } = part18;
-var { reading, readingAt } = part21;
-var { fitCanvas } = part46;
-var { Drawing: Drawing2 } = part722;
+var { planeUnder } = part172;
+var { createMap } = part19;
+var { reading, readingAt } = part22;
+var { fitCanvas } = part49;
+var { Drawing: Drawing2 } = part772;
 var BEFORE = "The map appears when all are computed.";
 var RaceMap = class extends Drawing2 {
   #canvas = h6("canvas");
@@ -1327,12 +1327,12 @@ var createRaceMap = (ground) => new RaceMap(ground);
 // static/js/views/race/player.js
 import { part8 as part810 } from "./main.js";
 import { part9 as part95 } from "./main.js";
-import { part66 as part664 } from "./main.js";
-import { part76 } from "./main.js";
+import { part71 as part714 } from "./main.js";
+import { part81 } from "./main.js";
 var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part810;
 var { count: count5, counted: counted3 } = part95;
-var { iconButton, turnPlay } = part664;
-var { createSpeed } = part76;
+var { iconButton, turnPlay } = part714;
+var { createSpeed } = part81;
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn2 = () => shown.playing ? actions.pause() : actions.play();
@@ -1380,19 +1380,19 @@ function createRacePlayer(actions) {
 
 // static/js/views/race/surface.js
 import { part8 as part811 } from "./main.js";
-import { part23 } from "./main.js";
-import { part25 } from "./main.js";
-import { part27 } from "./main.js";
-import { part46 as part462 } from "./main.js";
-import { part69 } from "./main.js";
-import { part72 as part723 } from "./main.js";
+import { part24 } from "./main.js";
+import { part26 } from "./main.js";
+import { part28 } from "./main.js";
+import { part49 as part492 } from "./main.js";
+import { part74 } from "./main.js";
+import { part77 as part773 } from "./main.js";
 var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part811;
-var { HOME, keyed, turn } = part23;
-var { drawBlock } = part25;
-var { project } = part27;
-var { fitCanvas: fitCanvas2 } = part462;
-var { openSurface, Scenery } = part69;
-var { Drawing: Drawing3 } = part723;
+var { HOME, keyed, turn } = part24;
+var { drawBlock } = part26;
+var { project } = part28;
+var { fitCanvas: fitCanvas2 } = part492;
+var { openSurface, Scenery } = part74;
+var { Drawing: Drawing3 } = part773;
 var MARGINS2 = { left: 10, right: 10, top: 8, bottom: 8 };
 var TURN = 8e-3;
 var RaceSurface = class extends Drawing3 {
@@ -1480,9 +1480,9 @@ var createRaceSurface = (ground) => new RaceSurface(ground);
 // static/js/views/race/race.js
 var { createPace, PANEL_MS } = part42;
 var { h: h9, setText: setText8 } = part812;
-var { createTwin } = part50;
-var { commandIn, KEYS } = part60;
-var { button: button4 } = part665;
+var { createTwin } = part54;
+var { commandIn, KEYS } = part64;
+var { button: button4 } = part715;
 var OWN_KEYS = "input, select";
 var OWN_SPACE = "button, a, summary";
 function createRace(container, actions) {

@@ -1,12 +1,12 @@
 // static/js/draw/landscape/surface/surface.js
 import * as THREE from "../vendor/three.js";
-import { part40 } from "./main.js";
-import { part51 } from "./main.js";
-import { part15 } from "./main.js";
+import { part42 } from "./main.js";
+import { part55 } from "./main.js";
+import { part16 } from "./main.js";
 
 // static/js/draw/landscape/surface/shaders.js
-import { part27 } from "./main.js";
-var { BASE, DEPTH, HEIGHT } = part27;
+import { part28 } from "./main.js";
+var { BASE, DEPTH, HEIGHT } = part28;
 var HOLE = 1e30;
 var float = (x) => x.toFixed(4);
 var COMMON = `
@@ -166,11 +166,11 @@ void main() {
 `;
 
 // static/js/draw/landscape/surface/surface.js
-import { part30 } from "./main.js";
-var { rgb } = part40;
-var { VIRIDIS } = part51;
-var { levelRule, unitOf } = part15;
-var { isSoftware, rendererOf } = part30;
+import { part31 } from "./main.js";
+var { rgb } = part42;
+var { VIRIDIS } = part55;
+var { levelRule, unitOf } = part16;
+var { isSoftware, rendererOf } = part31;
 var LIGHT = [-0.449, -0.25, 0.858];
 var TONES = { alongA: 0.94, alongB: 1 };
 var CUT = 0.08;

@@ -1,9 +1,9 @@
 // static/js/views/talk/talk.js
 import { part4 } from "./main.js";
 import { part8 as part86 } from "./main.js";
-import { part33 as part332 } from "./main.js";
-import { part46 } from "./main.js";
-import { part48 as part483 } from "./main.js";
+import { part34 as part342 } from "./main.js";
+import { part49 } from "./main.js";
+import { part51 as part513 } from "./main.js";
 
 // static/js/draw/talk/size.js
 var HEIGHT = 720;
@@ -15,13 +15,13 @@ var AUDIENCE = { margins: { left: 12, right: 12, top: 5, bottom: 3 }, lines: 1 /
 
 // static/js/draw/talk/words.js
 import { part9 } from "./main.js";
-import { part33 } from "./main.js";
-import { part48 } from "./main.js";
-import { part55 } from "./main.js";
+import { part34 } from "./main.js";
+import { part51 } from "./main.js";
+import { part59 } from "./main.js";
 var { batchLoss, count, loss, measured, signed } = part9;
-var { sentencesOf } = part33;
-var { isTextbook } = part48;
-var { words } = part55;
+var { sentencesOf } = part34;
+var { isTextbook } = part51;
+var { words } = part59;
 var DIGITS = 3;
 function headOf({ run, frame }) {
   if (!run || !frame) return "Opening a run…";
@@ -68,18 +68,18 @@ function moveWords(look, state) {
 }
 
 // static/js/views/talk/talk.js
-import { part52 as part522 } from "./main.js";
-import { part55 as part552 } from "./main.js";
-import { part61 as part612 } from "./main.js";
-import { part63 } from "./main.js";
+import { part56 as part562 } from "./main.js";
+import { part59 as part592 } from "./main.js";
+import { part65 as part652 } from "./main.js";
+import { part67 } from "./main.js";
 
 // static/js/views/talk/buttons.js
 import { part8 } from "./main.js";
-import { part60 } from "./main.js";
-import { part66 } from "./main.js";
+import { part64 } from "./main.js";
+import { part71 } from "./main.js";
 var { h, setAttributes, setText } = part8;
-var { KEYS } = part60;
-var { button, iconButton } = part66;
+var { KEYS } = part64;
+var { button, iconButton } = part71;
 var SHOWN = (
   /** @type {const} */
   [
@@ -136,14 +136,14 @@ function createButtons(commands) {
 // static/js/views/talk/curve.js
 import { part8 as part82 } from "./main.js";
 import { part9 as part93 } from "./main.js";
-import { part49 as part492 } from "./main.js";
+import { part52 as part522 } from "./main.js";
 
 // static/js/draw/talk/curve-picture.js
 import { part9 as part92 } from "./main.js";
-import { part14 } from "./main.js";
-import { part32 } from "./main.js";
-import { part49 } from "./main.js";
-import { part53 } from "./main.js";
+import { part15 } from "./main.js";
+import { part33 } from "./main.js";
+import { part52 } from "./main.js";
+import { part57 } from "./main.js";
 
 // static/js/draw/talk/places.js
 var AMPLE = 14;
@@ -185,10 +185,10 @@ function pointsIn({ x, y, width, height }) {
 
 // static/js/draw/talk/curve-picture.js
 var { signed: signed2 } = part92;
-var { boxAround } = part14;
-var { linear, pathThrough, px } = part32;
-var { circle, label, path } = part49;
-var { lossAt } = part53;
+var { boxAround } = part15;
+var { linear, pathThrough, px } = part33;
+var { circle, label, path } = part52;
+var { lossAt } = part57;
 var GAP = { side: 56, top: 30, bottom: 12 };
 var LANE = 84;
 var BELOW = 22;
@@ -329,11 +329,11 @@ function arrow(from, to, y, way, isTwice) {
 }
 
 // static/js/views/talk/curve.js
-import { part77 } from "./main.js";
+import { part82 as part822 } from "./main.js";
 var { setAttributes: setAttributes2 } = part82;
 var { batchLoss: batchLoss2, loss: loss2 } = part93;
-var { label: label2 } = part492;
-var { WeightStage } = part77;
+var { label: label2 } = part522;
+var { WeightStage } = part822;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
 var TalkCurve = class extends WeightStage {
   #svg;
@@ -378,15 +378,15 @@ var TalkCurve = class extends WeightStage {
 
 // static/js/views/talk/equation.js
 import { part8 as part83 } from "./main.js";
-import { part45 } from "./main.js";
-import { part48 as part482 } from "./main.js";
-import { part52 } from "./main.js";
-import { part54 } from "./main.js";
+import { part48 } from "./main.js";
+import { part51 as part512 } from "./main.js";
+import { part56 } from "./main.js";
+import { part58 } from "./main.js";
 var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part83;
-var { createRoom } = part45;
-var { isTextbook: isTextbook2 } = part482;
-var { rateOf } = part52;
-var { decimalsNeeded, updateFigures } = part54;
+var { createRoom } = part48;
+var { isTextbook: isTextbook2 } = part512;
+var { rateOf } = part56;
+var { decimalsNeeded, updateFigures } = part58;
 var SIGNS = ["−", "×", "="];
 var SIZES = Array.from({ length: 38 }, (_, k) => (100 - 2 * k) / 100);
 var SMALL = 0.5;
@@ -461,17 +461,17 @@ var TalkEquation = class {
 
 // static/js/views/talk/landscape.js
 import { part8 as part84 } from "./main.js";
-import { part22 } from "./main.js";
-import { part31 } from "./main.js";
-import { part61 } from "./main.js";
-import { part69 } from "./main.js";
-import { part70 } from "./main.js";
+import { part23 } from "./main.js";
+import { part32 } from "./main.js";
+import { part65 } from "./main.js";
+import { part74 } from "./main.js";
+import { part75 } from "./main.js";
 var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part84;
-var { pictureFor } = part22;
-var { label: label3 } = part31;
-var { isMoving } = part61;
-var { openSurface } = part69;
-var { Stage } = part70;
+var { pictureFor } = part23;
+var { label: label3 } = part32;
+var { isMoving } = part65;
+var { openSurface } = part74;
+var { Stage } = part75;
 var MEASURED = "The landscape is being measured.";
 var TalkLandscape = class {
   #canvases = { scenery: h3("canvas"), overlay: h3("canvas"), map: h3("canvas") };
@@ -574,13 +574,13 @@ function createPointer(container) {
 // static/js/views/talk/talk.js
 var { createPace, marked } = part4;
 var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part86;
-var { spokenOf } = part332;
-var { observeSize } = part46;
-var { isNoisy } = part483;
-var { namesOf } = part522;
-var { textOf } = part552;
-var { isMoving: isMoving2, isNow } = part612;
-var { labelOf } = part63;
+var { spokenOf } = part342;
+var { observeSize } = part49;
+var { isNoisy } = part513;
+var { namesOf } = part562;
+var { textOf } = part592;
+var { isMoving: isMoving2, isNow } = part652;
+var { labelOf } = part67;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
 var NOTICE_STAYS = 1e4;
 var SHOWN2 = (

@@ -8,6 +8,8 @@ interface ActivationEntry {
   name: string; title: string; formula: string; help: string; source: string; settings: SettingEntry[];
   saturated_below: number | null;
 }
+/** What always saying the same would give: how large a share is `right`, or how far `off_by` it is. */
+interface AlwaysAnswer { says: string; right: number | null; off_by: number | null; }
 /** One step for one sample: `sample` counts within the batch of `batch_size`. */
 interface AnatomyAnswer {
   step: number; epoch: number; sample: number; index: number; target: number | number[]; batch_size: number;
@@ -17,6 +19,8 @@ interface AnatomyAnswer {
 }
 /** The loss and accuracy that the article publishes for each epoch, and why a run's differ. */
 interface ArticleAnswer { log: [number, number][]; note: string; }
+/** One side of a map: a number from `low` to `high` in its own unit, or the `values` of a column. */
+interface AxisAnswer { name: string; unit: string; low: number; high: number; values: string[]; }
 /** The B samples of the step. */
 interface BatchAnswer {
   indices: number[]; loss_before: (number | null)[]; loss_after: (number | null)[]; x?: ((number | null)[])[];
@@ -57,6 +61,12 @@ interface CategoryAnswer { column: string; value: string; }
 interface ChangeAnswer { predicted: number | null; actual: number | null; }
 /** One answer to choose; `value` is the number that it stands for, if it does for one. */
 interface ChoiceAnswer { id: string; text: string; value: number | null; }
+/** A column of a table; `min`, `max` and `mean` are null where it has no numbers. */
+interface ColumnAnswer {
+  name: string; kind: "number" | "category" | "text" | "constant"; missing: number; distinct: number;
+  min: number | null; max: number | null; mean: number | null; values: ValueAnswer[]; unit: string;
+  note: string; left_out: boolean; wrong: number; wrong_cells: WrongCellAnswer[];
+}
 /** Two runs; `shared` is the last step of their common past, null if they have no common origin. */
 interface ComparisonAnswer {
   step: number; shared: number | null; runs: SideAnswer[]; differences: DifferenceAnswer[];
@@ -144,7 +154,10 @@ interface FrameHeader {
   val_accuracy: number | null; blown_up: BlownUpAnswer | null; batch: BatchFigures | null;
   sample: SampleAnswer | null; prediction: ShapeAnswer | null; losses_start: number; epochs: EpochAnswer[];
   weight: WatchedAnswer | null; look?: WeightAnswer | null; divergence: DivergenceAnswer | null;
+  stopped: StopAnswer | null;
 }
+/** A group of the answer, and in how many rows it stands. */
+interface GroupAnswer { name: string; rows: number; }
 /** How the server is. Times: `uptime` in seconds, `loop_lag_ms` in milliseconds. */
 interface HealthAnswer {
   status: "ok" | "degraded"; message: string; version: string; uptime: number; runs: number; training: number;
@@ -155,7 +168,7 @@ interface HistogramAnswer { edges: (number | null)[]; counts: number[]; bin: num
 /** How many weights had no gradient in a step, and how many of them for which reason. */
 interface IdleAnswer { idle: number; parameter_count: number; off: number; unfed: number; sentence: string; }
 /** How much was taken in, and how many runs were there already. */
-interface ImportAnswer { runs: number; races: number; bookmarks: number; skipped: number; }
+interface ImportAnswer { runs: number; tables: number; races: number; bookmarks: number; skipped: number; }
 /** What is kept: in a file, or in memory until the server ends; how many bytes now, and at most. */
 interface KeptAnswer { kind: "file" | "memory"; bytes: number; keep: number; }
 /** What a landscape in binary says beside its arrays; `nulls` of its losses are infinite. */
@@ -202,8 +215,9 @@ interface ListedRunAnswer {
   steps_per_epoch: number; total_steps: number; features: number; parameter_count: number;
   parameters: ParameterAnswer[]; loss: number | null; accuracy: number | null; penalty: number | null;
   val_loss: number | null; val_accuracy: number | null; parent: ParentAnswer | null;
-  divergence: DivergenceAnswer | null; blown_up: BlownUpAnswer | null; saved_step: number | null;
-  created: number; bytes: number; family: string; arithmetic: string | null; sparkline: (number | null)[];
+  divergence: DivergenceAnswer | null; stopped: StopAnswer | null; blown_up: BlownUpAnswer | null;
+  saved_step: number | null; created: number; bytes: number; family: string; arithmetic: string | null;
+  sparkline: (number | null)[];
 }
 /** The sample's loss before the step: in letters, in rounded numbers, and exactly. */
 interface LossAnswer { letters: string; text: string; arithmetic: string; }
@@ -216,6 +230,11 @@ interface LossBlowUpAnswer {
 interface LossEntry {
   name: string; title: string; formula: string; help: string; source: string; settings: SettingEntry[];
   takes: "labels" | "shares" | "values";
+}
+/** What the network answers over two inputs, with the others held at those of a sample. */
+interface MapAnswer {
+  step: number; across: AxisAnswer; up: AxisAnswer; sample: number; held: (number | null)[];
+  prediction: ((number | null)[])[]; prediction_class: ((number | null)[])[] | null;
 }
 /** Outputs over two features, whose lowest and highest are x and y; the first row is at the lowest y. */
 interface MapPlan {
@@ -245,6 +264,11 @@ interface NoPlan { kind: "none"; }
 interface OtherFigures { id: string; distance: number | null; }
 /** Why a run is out of the race: a step that diverged, or from which its loss had blown up to the end. */
 interface OutAnswer { step: number; how: "diverged" | "blew up"; }
+/** What will happen: samples that are trained on and `held_out`, inputs by name, outputs and weights. */
+interface OutlookAnswer {
+  training: number; held_out: number; features: string[]; outputs: number; weights: number;
+  always: AlwaysAnswer | null;
+}
 /** How large a step is beside its weights: the update's length over that of the weights before it. */
 interface PaceAnswer {
   step: number; layers: LayerPaceAnswer[]; steps: number; ratio: number | null; mean: number | null;
@@ -315,8 +339,8 @@ interface RunAnswer {
   steps_per_epoch: number; total_steps: number; features: number; parameter_count: number;
   parameters: ParameterAnswer[]; loss: number | null; accuracy: number | null; penalty: number | null;
   val_loss: number | null; val_accuracy: number | null; parent: ParentAnswer | null;
-  divergence: DivergenceAnswer | null; blown_up: BlownUpAnswer | null; saved_step: number | null;
-  created: number; bytes: number; family: string; arithmetic: string | null;
+  divergence: DivergenceAnswer | null; stopped: StopAnswer | null; blown_up: BlownUpAnswer | null;
+  saved_step: number | null; created: number; bytes: number; family: string; arithmetic: string | null;
 }
 /** Some runs, how many there are in all, and after which run to go on; null at the end. */
 interface RunsAnswer { runs: ListedRunAnswer[]; total: number; next: string | null; }
@@ -332,6 +356,15 @@ interface SettingEntry {
   ge: number | null; lt: number | null; le: number | null; min_length: number | null;
   max_length: number | null; choices: (string | number)[]; entries: string | null; help: string; log: boolean;
   advanced: boolean;
+}
+/** What stands in a column, by groups: `counts` has a row for each of these, over bins or `values`. */
+interface ShadeAnswer {
+  name: string; kind: "number" | "category" | "text" | "constant"; low: number | null; high: number | null;
+  values: string[]; counts: number[][];
+}
+/** A table's columns by one of them, and a suggestion that learns this one. */
+interface ShadesAnswer {
+  by: string; groups: GroupAnswer[]; columns: ShadeAnswer[]; suggestion: Record<string, unknown>;
 }
 /** What is predicted, and the shape of the array `prediction`. */
 interface ShapeAnswer { kind: "curve" | "map" | "confusion" | "scatter" | "none"; shape: number[]; }
@@ -349,6 +382,11 @@ interface StallAnswer {
   value: number | null; subject: string; event: string; why: string; sentence: string; advice: string;
   action: ActionAnswer | null;
 }
+/** How a run ended that was watched for early stopping: `early`, or at its last epoch, and why. */
+interface StopAnswer {
+  epoch: number; step: number; early: boolean; monitor: string; best: number | null;
+  best_epoch: number | null; best_step: number | null; restores: boolean; reason: string;
+}
 /** Numbers of one kind over time, in bins of one `width`: bin b goes from `low` + b·`width` on. */
 interface StripAnswer {
   low: number; width: number; counts: (number[] | null)[]; zero: (number | null)[]; small: (number | null)[];
@@ -362,10 +400,18 @@ interface SurfaceEntry {
   name: string; title: string; formula: string; help: string; source: string; settings: SettingEntry[];
   minima: MinimumAnswer[]; window: WindowAnswer; start: [number, number];
 }
+/** A table: how its file is written, its columns, its first rows, and what may be learned from it. */
+interface TableAnswer {
+  id: string; name: string; bytes: number; rows: number; encoding: string; delimiter: "," | ";" | "\t" | "|";
+  decimal: "." | ","; header: boolean; notes: string[]; formulas: number; columns: ColumnAnswer[];
+  preview: string[][]; suggestion: Record<string, unknown>;
+}
 /** One layer. `signed`: whether an output of its activation may be below 0. */
 interface TiledLayerFigures { name: string; activation: string; signed: boolean; units: number; }
 /** The usual size of an update beside its weights, and what still counts as it. */
 interface UsualAnswer { ratio: number; low: number; high: number; }
+/** A value of a column, and in how many rows it stands. */
+interface ValueAnswer { value: string | number; count: number; }
 /** Whether an answer is right, what is, why, and the mistake that a wrong one looks like. */
 interface VerdictAnswer { correct: boolean; truth: string | number; why: string; hint: string | null; }
 /** The watched weight's last step in float64; what led to it is null at step 0. */
@@ -392,3 +438,5 @@ interface WeightHistoryAnswer { step: number[]; value: (number | null)[]; gradie
 interface WeightsAnswer { step: number; weights: ((number | number[])[])[]; }
 /** Where a textbook surface is worth seeing: the least and the most along each parameter. */
 interface WindowAnswer { x: [number, number]; y: [number, number]; }
+/** A cell that is no number, in a column of numbers, and the line of the file at which its row begins. */
+interface WrongCellAnswer { line: number; cell: string; }

@@ -31,7 +31,7 @@ import { createNetwork } from "./views/network/network.js";
 import { createPosition } from "./views/network/position.js";
 import { createPlayer } from "./views/player/player.js";
 import { createMinima } from "./views/predictions/minima.js";
-import { createPredictions } from "./views/predictions/predictions.js";
+import { createWays } from "./views/predictions/ways.js";
 import { createSettings } from "./views/settings/settings.js";
 import { createSlowMotion } from "./views/slow-motion/slow-motion.js";
 import { createStage } from "./views/stage.js";
@@ -50,7 +50,7 @@ const VIEWS = {
   network: oneOf(networkView, [createNetwork, createPosition, createSlowMotion]),
   landscape: createLandscape,
   weight: createWeight,
-  predictions: either(createPredictions, createMinima),
+  predictions: either(createWays, createMinima),
   chart: createChart,
   log: createLog,
   player: createPlayer,

@@ -80,13 +80,26 @@ export function offerRuns(parts) {
   );
 }
 
-/** The room of data of one's own, which the settings open. @param {Parts} parts */
+/** The room of data of one's own: the settings open it, and a file that is dropped anywhere. @param {Parts} parts */
 export function offerData(parts) {
-  const { container, store, server, actions } = parts;
+  const { container, page, store, server, actions } = parts;
   const room = container("data");
-  offerRoom(parts, "data", null, room, async () =>
+  const loaded = offerRoom(parts, "data", null, room, async () =>
     (await import("./acting/data/data-room.js")).createDataRoom(room, store, server.asks, actions),
   );
+  const hasFile = (/** @type {DragEvent} */ { dataTransfer }) =>
+    page.body.dataset.mode === "lab" && dataTransfer?.types.includes("Files");
+  page.addEventListener("dragover", (event) => {
+    if (hasFile(event)) event.preventDefault();
+  });
+  page.addEventListener("drop", async (event) => {
+    if (!hasFile(event)) return;
+    event.preventDefault();
+    const [file] = event.dataTransfer?.files ?? [];
+    if (!file) return;
+    actions.setRoom("data");
+    (await loaded()).bring(file);
+  });
 }
 
 /**
@@ -97,6 +110,7 @@ export function offerData(parts) {
  * @param {HTMLElement | null} open  null where something in the lab opens it, which has the focus back
  * @param {HTMLElement} room
  * @param {() => Promise<Room>} load
+ * @returns {() => Promise<Room>} the room, loaded once
  */
 function offerRoom({ page, actions, store }, name, open, room, load) {
   const loaded = once(load);
@@ -117,4 +131,5 @@ function offerRoom({ page, actions, store }, name, open, room, load) {
     if (isOpen || wasOpen) show(isOpen, isHere && (isOpen || state.room === "lab"));
   });
   open?.addEventListener("click", () => actions.setRoom(store.get().room === name ? "lab" : name));
+  return loaded;
 }

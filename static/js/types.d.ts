@@ -27,6 +27,8 @@ type NeuronTiles = Of<Omit<NeuronsHeader, "layers">> & { layers: TiledLayer[] };
 type TiledLayer = TiledLayerFigures & Record<"low" | "high" | "outputs", Float32Array<ArrayBuffer>>;
 /** One neuron in a step. */
 type NeuronLook = Of<Decoded<NeuronAnswer>>;
+/** What the network answers over two of its inputs. */
+type OverTwo = Of<Decoded<MapAnswer>> & { asked: { across: string; up: string } };
 /** What inputs became. */
 type Sent = Of<Decoded<Required<PredictAnswer>>> & { x: number[] };
 
@@ -67,6 +69,10 @@ interface RunConfig {
   epochs: number;
   shuffle: boolean;
   seed: number;
+  /** The share of the samples that is held out. */
+  validation_split: number;
+  /** When the run ends by itself; null: at its last epoch. */
+  early_stopping: Record<string, unknown> | null;
   initial_weights: unknown[] | null;
   /** Names of kernels and biases that do not move. */
   frozen: string[];
@@ -328,6 +334,14 @@ interface State {
   point: number[] | null;
   /** What the inputs that are looked at became. */
   sent: Sent | null;
+  /** What the predictions show: all samples, a map over two chosen inputs, or a sample of a person's own. */
+  predicting: "all" | "map" | "try";
+  /** The inputs of the map; null as suits the data. */
+  over: { across: string; up: string } | null;
+  /** The sample that is tried, and held under the map: its place among those that are told. */
+  tried: number;
+  /** The map over two inputs. */
+  overTwo: OverTwo | null;
   /** One neuron in the step on screen. */
   glass: NeuronLook | null;
   /** The chosen weight under the microscope; a new object for each answer. */
@@ -354,6 +368,8 @@ interface State {
   strips: Of<StripsAnswer> | null;
   /** How large the step on screen is beside its weights; likewise. */
   pace: Of<PaceAnswer> | null;
+  /** A table that a link learns from and the server lacks, and the link. */
+  wanted: { table: string; address: string } | null;
   narration: NarrationPace;
   /** How the sentence at the top tells a step. */
   wording: "plain" | "full";

@@ -104,7 +104,7 @@ SENTENCES = [
     ({"optimizer": {"name": "lion", "beta_1": 0}}, "optimizer.beta_1 must be greater than 0. Got 0."),
     ({"optimizer": {"beta_1": 1}}, "optimizer.beta_1 must be less than 1. Got 1."),
     ({"optimizer": 3}, "optimizer must be an object. Got 3."),
-    ({"metrics": ["acc"]}, f"metrics.0 must be {choice_of([*METRICS])}. Got 'acc'."),
+    ({"metrics": ["loss"]}, f"metrics.0 must be {choice_of([*METRICS])}. Got 'loss'."),
     (
         {"dataset": {"samples": 3}},
         f"dataset.name must be given: {choice_of(sorted(DATASETS))}.",

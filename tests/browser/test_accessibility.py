@@ -102,7 +102,8 @@ def test_axe_finds_nothing_serious_with_everything_unfolded(lab: Lab, axe: str) 
     lab.set("Batch size", 0)
     expect(lab.page.get_by_label("Batch size", exact=True)).to_have_attribute("aria-invalid", "true")
     for unfolded in lab.page.locator("#settings summary").all():
-        unfolded.click()
+        if unfolded.is_visible():  # what a preset alone has is hidden
+            unfolded.click()
     lab.press("About Optimizer")
     assert violations(lab.page, axe) == []
 

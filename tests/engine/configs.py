@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from app.engine.config import RunConfig
+from app.engine.problem import load
 from app.engine.training.trainer import Trainer
 
 _CONFIG: TypeAdapter[RunConfig] = TypeAdapter(RunConfig)
@@ -16,4 +17,4 @@ def trainer_of(body: dict[str, Any]) -> Trainer:
     loss = body["loss"]
     spelled = {**body, "loss": {"name": loss} if isinstance(loss, str) else loss}
     config = _CONFIG.validate_json(json.dumps(spelled))
-    return Trainer(config, config.dataset.load())
+    return Trainer(config, load(config))

@@ -81,8 +81,8 @@ def test_every_number_has_a_bound_on_each_side(kind: str, name: str) -> None:
 @pytest.mark.parametrize("name", DATASETS)
 def test_data_sets_tell_their_task_features_and_classes(name: str) -> None:
     described = entry("datasets", name)
-    if name in ("inline", "blobs"):
-        task = None if name == "inline" else "classification"
+    if name in ("inline", "table", "blobs"):
+        task = "classification" if name == "blobs" else None
         assert (described["task"], described["feature_count"], described["class_names"]) == (task, None, [])
     else:
         data = DATASETS[name]().load()

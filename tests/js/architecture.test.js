@@ -215,6 +215,7 @@ const WORDS = {
   takeaway: ["takeaway"],
   settings: ["field", "help", "layer", "layers", "preset", "set", "settings", "thumbnail"],
   talk: ["talk"],
+  trying: ["trying"],
   textbook: ["position"],
   weight: ["weight"],
 };

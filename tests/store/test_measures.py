@@ -14,6 +14,8 @@ from app.runs.keeping.measures import NOTHING, packed, packed_whole, unpacked
 from app.runs.past.history import Measures
 from app.store import NAME, Damaged, schema
 from tests.runs.past.test_held_out import SMALL, measured
+from tests.runs.past.test_metrics import SMALL as COUNTED
+from tests.runs.past.test_metrics import by_name
 from tests.store.conftest import Again, Open
 
 pytestmark = pytest.mark.anyio
@@ -30,6 +32,15 @@ async def test_measures_are_there_again(lab: Lab, again: Again) -> None:
     for each in (run, fork):
         assert measured(await other.find(each.id)) == measured(each)
         assert measured(each)[0][0] is not None
+
+
+async def test_metrics_count_on_in_the_epoch_that_was_under_way(lab: Lab, again: Again) -> None:
+    run, whole = await lab.create(COUNTED), await lab.create(COUNTED)
+    await lab.train(run, steps=13)
+    await lab.train(whole)
+    found = await (other := await again()).find(run.id)
+    await other.train(found)
+    assert by_name(found) == by_name(whole)
 
 
 async def test_a_file_of_the_version_before_is_led_on(lab: Lab, open_lab: Open, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from ...runs import Frame, Run
 from ...runs.looks.growth import Reading
 from ...runs.past.chunk import Status
 from ..answer import Answer, Floats, Joined, Numbers, Target, at, listed, part, told
-from ..runs.answers import BlownUpAnswer, DivergenceAnswer, EpochAnswer
+from ..runs.answers import BlownUpAnswer, DivergenceAnswer, EpochAnswer, StopAnswer
 from ..steps.microscope import WeightAnswer, weight_answer
 
 MOST_LOSSES = 16_384  # in one frame; a viewer that is further behind catches up over several
@@ -135,6 +135,7 @@ class FrameHeader(Answer):
     weight: WatchedAnswer | None
     look: WeightAnswer | None = part()
     divergence: DivergenceAnswer | None
+    stopped: StopAnswer | None
 
 
 class FrameArrays(Answer):

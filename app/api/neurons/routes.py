@@ -8,7 +8,7 @@ from ..answer import JsonAnswer, answered, told
 from ..openapi import call
 from ..parsing import AtStep, Index, body
 from ..parts import TheLab, TheRun
-from . import answers
+from . import answers, maps
 
 router = APIRouter(prefix="/runs/{id}")
 
@@ -38,6 +38,14 @@ async def neuron(
     """Look at one neuron in a step: its activation, and each sample of the batch on it, forward and back."""
     seen = await lab.look(run).neurons.one(query.of(run), layer, unit)
     return await answered(told(answers.NeuronAnswer, seen, seen.neuron))
+
+
+@router.get("/map", **call("read_map", maps.MapAnswer, refuses=REFUSES))
+async def over_two(run: TheRun, lab: TheLab, query: Annotated[maps.MapQuery, Query()]) -> JsonAnswer:
+    """Tell what the network answers over any two of its inputs, with the others held at one sample's."""
+    names = (query.across, query.up)
+    found = await lab.look(run).neurons.over_two(query.of(run), names, query.sample)
+    return await answered(maps.map_answer(found))
 
 
 @router.post(

@@ -58,6 +58,24 @@ class BlownUpAnswer(Answer):
     since: int
 
 
+class StopAnswer(Answer):
+    """How a run ended that was watched for early stopping: `early`, or at its last epoch, and why.
+
+    `best` is what was watched at its best, at the end of `best_epoch`; null where no epoch was watched. A run
+    that `restores` went back there.
+    """
+
+    epoch: int
+    step: int
+    early: bool
+    monitor: str
+    best: float | None
+    best_epoch: int | None
+    best_step: int | None
+    restores: bool
+    reason: str
+
+
 class RunAnswer(Answer):
     """A run: what it is and where it stands; `penalty` is the part of the loss that the weights add.
 
@@ -87,6 +105,7 @@ class RunAnswer(Answer):
     val_accuracy: float | None
     parent: ParentAnswer | None
     divergence: DivergenceAnswer | None
+    stopped: StopAnswer | None
     blown_up: BlownUpAnswer | None
     saved_step: int | None
     created: float
@@ -213,6 +232,32 @@ class DataAnswer(Answer):
     prediction: CurvePlan | MapPlan | ConfusionPlan | ScatterPlan | NoPlan = at("description")
 
 
+class AlwaysAnswer(Answer):
+    """What always saying the same would give: how large a share is `right`, or how far `off_by` it is.
+
+    That is measured on the samples that are held out, where there are any; `off_by` is a mean distance in
+    the target's own units.
+    """
+
+    says: str
+    right: float | None
+    off_by: float | None
+
+
+class OutlookAnswer(Answer):
+    """What will happen: samples that are trained on and `held_out`, inputs by name, outputs and weights.
+
+    `always` says the most frequent class, or the mean; it is null for several values a sample.
+    """
+
+    training: int
+    held_out: int
+    features: list[str]
+    outputs: int
+    weights: int
+    always: AlwaysAnswer | None
+
+
 def run_answer(run: Run, reading: Reading, *, bulk: bool = True) -> dict[str, Any]:
     """Tell a run, with full-data loss and accuracy at its present weights; `bulk` as in `as_dict`."""
     answer = told(RunAnswer, {"config": {}}, reading, run)
@@ -235,20 +280,3 @@ def data_answer(run: Run, plan: PredictionPlan) -> dict[str, Any]:
     target = None if run.trainer.task.truth.classes else data.target
     samples = {"x": data.x[chosen], "y": y[:, 0] if y.ndim == 2 and y.shape[1] == 1 else y, "target": target}
     return told(DataAnswer, samples, {"count": data.samples}, plan, run.trainer.task.truth, data)
-
-
-def keras_log(run: Run) -> str:
-    """Write the lines that Keras prints, one for each epoch that has ended."""
-    lines = [
-        f"Epoch {epoch.epoch}/{run.config.epochs} {epoch.seconds:.0f}s - loss: {_keras_number(epoch.loss)}"
-        + ("" if epoch.accuracy is None else f" - acc: {_keras_number(epoch.accuracy)}")
-        + ("" if epoch.val_loss is None else f" - val_loss: {_keras_number(epoch.val_loss)}")
-        + ("" if epoch.val_accuracy is None else f" - val_acc: {_keras_number(epoch.val_accuracy)}")
-        for epoch in run.history.epochs(0, run.history.count)
-    ]
-    return "".join(f"{line}\n" for line in lines)
-
-
-def _keras_number(value: float) -> str:
-    """Write a metric as Keras's progress bar does: four decimals, or an exponent when it is tiny."""
-    return f"{value:.4f}" if abs(value) > 1e-3 or value == 0 else f"{value:.4e}"

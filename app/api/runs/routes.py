@@ -8,16 +8,18 @@ from fastapi.responses import PlainTextResponse
 from pydantic import BaseModel, Field
 
 from ...engine.config import RunConfig
+from ...engine.looks.outlook import outlook
 from ...engine.looks.predictions import prediction_plan
 from ...engine.programs import Language
 from ...runs import LandscapeRequest, PlanePoint
-from ..answer import JsonAnswer, answered
+from ..answer import JsonAnswer, answered, told
 from ..errors import TooLarge
 from ..openapi import call
 from ..parsing import LAX, AtStep, Index, body, read_config
 from ..parts import TheLab, TheRun
 from . import answers
 from .bodies import PAUSE, SEEK, TRAIN, Fork, Pause, Seek, Train, read_fork
+from .log import keras_log
 
 router = APIRouter(prefix="/runs")
 
@@ -132,7 +134,7 @@ async def seek(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     ),
 )
 async def fork(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
-    """Make a new run that goes on from a step with another optimizer, loss, metrics or number of epochs."""
+    """Make a run that goes on from a step with another optimizer, loss, metrics, epochs, early stopping."""
     step, config, at = await body(request, lambda text: read_fork(text, run.config))
     place = None
     if at is not None:
@@ -150,7 +152,7 @@ async def history(run: TheRun, query: Annotated[HistoryQuery, Query()]) -> JsonA
 @router.get("/{id}/log", **call("read_log", "The lines."))
 async def log(run: TheRun) -> PlainTextResponse:
     """Give the lines that Keras prints, one for each epoch that has ended."""
-    return PlainTextResponse(answers.keras_log(run))
+    return PlainTextResponse(keras_log(run))
 
 
 @router.get("/{id}/code", **call("read_code", "The program.", text=PYTHON, refuses=["too_large"]))
@@ -171,3 +173,9 @@ async def data(run: TheRun) -> JsonAnswer:
     """Give the samples that the run learns from, and what its predictions are shown over."""
     plan = await asyncio.to_thread(prediction_plan, run.config, run.data)
     return await answered(answers.data_answer(run, plan))
+
+
+@router.get("/{id}/outlook", **call("read_outlook", answers.OutlookAnswer, refuses=["invalid_config"]))
+async def read_outlook(run: TheRun) -> JsonAnswer:
+    """Tell what there is to learn, with how many weights, and what always saying the same would give."""
+    return await answered(told(answers.OutlookAnswer, await asyncio.to_thread(outlook, run.trainer)))

@@ -7,134 +7,36 @@ holds in all. A small one may be written otherwise.
 import binascii
 from base64 import b64decode
 from collections.abc import AsyncIterator, Sequence
-from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Request
 from fastapi.responses import StreamingResponse
-from pydantic import BaseModel, Field, TypeAdapter, ValidationError
+from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_json
 
 from ...runs import Lab
 from ...runs.keeping import carrying
 from ...runs.keeping.carrying import Arriving, RunRecord
+from ...runs.keeping.tables import id_of
 from ...store.bookmarks import Bookmark
 from ..answer import Answer, JsonAnswer, answered
-from ..errors import BODY_LIMIT, IMPORT_LIMIT, Invalid, TooLarge
+from ..errors import BODY_LIMIT, IMPORT_LIMIT, TABLE_LIMIT, Invalid, TooLarge
 from ..openapi import call
-from ..parsing import STRICT, Count, Index, Reader
+from ..parsing import Reader
 from ..parts import TheLab
 from ..sentences import fields_of
-from .bookmarks import LONGEST_NOTE, modest
+from .bookmarks import modest
+from .records import Archive, Record, RunPart, TablePart
 
 HEAD, END = b'{"format":"fallline","version":1,"records":[', b"]}"
 LONGEST_LINE = 2**24
 """Bytes; the largest state has 4.8 million, which are 6.4 million letters."""
-
-Id = Annotated[str, Field(pattern="^[0-9a-f]{12}$")]
-Label = Annotated[str, Field(max_length=400)]
-Name = Annotated[str, Field(min_length=1, max_length=80)]
-
-
-class RunPart(BaseModel):
-    """A run: what makes it again."""
-
-    model_config = STRICT
-
-    id: Id
-    family: Id
-    number: Index
-    given: Name | None
-    created: float
-    arithmetic: Annotated[str, Field(max_length=100)]
-    dataset: dict[str, Any]
-    initial_weights: list[list[Any]] | None
-    plan: dict[str, Any]
-    step: Index
-    recorded: Index
-    spacing: Annotated[int, Field(ge=1, le=2**40)]
-    seconds: float
-    divergence: list[int | float | str | None] | None
-
-
-class FramePart(BaseModel):
-    """A state of the run before: float64 numbers, little-endian, in base64."""
-
-    model_config = STRICT
-
-    step: Index
-    kind: Literal[0, 1, 2]
-    theta: str
-    slots: str
-
-
-class LossesPart(BaseModel):
-    """Its next losses (float64) and matches (uint16), likewise."""
-
-    model_config = STRICT
-
-    losses: str
-    correct: str
-
-
-class MeasuresPart(BaseModel):
-    """What else was measured of the epochs before: names, and of how many each; their numbers, likewise."""
-
-    model_config = STRICT
-
-    epochs: list[tuple[list[str], Count]]
-    numbers: str
-
-
-class RacePart(BaseModel):
-    """A race: of each run its id, its label and its short name."""
-
-    model_config = STRICT
-
-    id: Id
-    entries: Annotated[list[tuple[Id, Label, Label]], Field(min_length=1, max_length=6)]
-
-
-class BookmarkPart(BaseModel):
-    """A bookmark."""
-
-    model_config = STRICT
-
-    id: Id
-    run: Id
-    step: Index
-    view: dict[str, Any]
-    note: Annotated[str, Field(max_length=LONGEST_NOTE)]
-    created: float
-
-
-class Record(BaseModel):
-    """One of these; the states, losses and epochs after a run are its own."""
-
-    model_config = STRICT
-
-    run: RunPart | None = Field(None, description="A run.")
-    frame: FramePart | None = Field(None, description="A state of it.")
-    losses: LossesPart | None = Field(None, description="Losses of it.")
-    epochs: str | None = Field(None, description="Epochs of it: loss, accuracy and seconds of each.")
-    measures: MeasuresPart | None = Field(None, description="What else was measured of these epochs.")
-    race: RacePart | None = Field(None, description="A race.")
-    bookmark: BookmarkPart | None = Field(None, description="A bookmark.")
-
-
-class Archive(BaseModel):
-    """All that was kept elsewhere."""
-
-    model_config = STRICT
-
-    format: Literal["fallline"] = Field(description="What it is.")
-    version: Literal[1] = Field(description="How it is written.")
-    records: list[Record] = Field(description="One after the other.")
 
 
 class ImportAnswer(Answer):
     """How much was taken in, and how many runs were there already."""
 
     runs: int
+    tables: int
     races: int
     bookmarks: int
     skipped: int
@@ -149,7 +51,7 @@ router = APIRouter()
 
 @router.get("/export", **call("export_runs", "All that is kept.", text="application/json"))
 async def export_runs(lab: TheLab) -> StreamingResponse:
-    """Give all runs, races and bookmarks as one text, which another server takes in."""
+    """Give all runs, tables, races and bookmarks as one text, which another server takes in."""
     headers = {"Content-Disposition": 'attachment; filename="fall-line.json"'}
     return StreamingResponse(
         _written(lab, await carrying.ids_of(lab.kept)), media_type="application/json", headers=headers
@@ -159,7 +61,12 @@ async def export_runs(lab: TheLab) -> StreamingResponse:
 @router.post(
     "/import",
     max_body_size=IMPORT_LIMIT,
-    **call("import_runs", ImportAnswer, Archive, refuses=["damaged", "no_room"]),
+    **call(
+        "import_runs",
+        ImportAnswer,
+        Archive,
+        refuses=["damaged", "unreadable_table", "too_many_tables", "no_room"],
+    ),
 )
 async def import_runs(request: Request, lab: TheLab) -> JsonAnswer:
     """Take in what another server gave; runs that are there already stay as they are."""
@@ -243,12 +150,15 @@ class Taking:
         self._lab = lab
         self._arriving: Arriving | None = None
         self._skips = False
-        self._counts = {"runs": 0, "races": 0, "bookmarks": 0, "skipped": 0}
+        self._counts = {"runs": 0, "tables": 0, "races": 0, "bookmarks": 0, "skipped": 0}
 
     async def take(self, record: Record) -> None:
         """Take in one record."""
         if record.run is not None:
             await self._begin(record.run)
+        elif record.table is not None:
+            await self._finish()
+            self._counts["tables"] += await self._table(record.table)
         elif record.race is not None:
             await self._finish()
             new = await carrying.take_race(self._lab.kept, record.race.id, record.race.entries)
@@ -265,6 +175,13 @@ class Taking:
         """Take in the last run, and give how much was taken in."""
         await self._finish()
         return self._counts
+
+    async def _table(self, part: TablePart) -> bool:
+        """Take in a table; say whether it was not there."""
+        content = _bytes(part.content)
+        if id_of(content) != part.id or len(content) > TABLE_LIMIT:
+            raise _invalid("must have each table as its id says")
+        return (await self._lab.tables.add(part.name, content))[1]
 
     async def _begin(self, part: RunPart) -> None:
         await self._finish()

@@ -1,8 +1,12 @@
 """How a table is told."""
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
+
+from pydantic import WithJsonSchema
 
 from ..answer import Answer
+
+COUNTS = {"type": "array", "items": {"type": "integer"}}
 
 
 class ValueAnswer(Answer):
@@ -68,3 +72,36 @@ class TablesAnswer(Answer):
     """All tables that are kept, the newest first."""
 
     tables: list[TableAnswer]
+
+
+class GroupAnswer(Answer):
+    """A group of the answer, and in how many rows it stands."""
+
+    name: str
+    rows: int
+
+
+class ShadeAnswer(Answer):
+    """What stands in a column, by groups: `counts` has a row for each of these, over bins or `values`.
+
+    Bins are equally wide, from `low` to `high`. A column that tells nothing has no counts.
+    """
+
+    name: str
+    kind: Literal["number", "category", "text", "constant"]
+    low: float | None
+    high: float | None
+    values: list[str]
+    counts: Annotated[Any, WithJsonSchema({"type": "array", "items": COUNTS})]
+
+
+class ShadesAnswer(Answer):
+    """A table's columns by one of them, and a suggestion that learns this one.
+
+    `groups`: its classes, the rarer ones of many together, or thirds of its numbers.
+    """
+
+    by: str
+    groups: list[GroupAnswer]
+    columns: list[ShadeAnswer]
+    suggestion: dict[str, Any]

@@ -7,14 +7,16 @@ from urllib.parse import quote
 from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import BaseModel, Field
 
+from ...engine.tables.choosing import suggestion
 from ...engine.tables.harmless import harmless
+from ...engine.tables.shades import shades
 from ...runs import Tables
 from ..answer import JsonAnswer, answered, told
 from ..errors import TABLE_KINDS, TABLE_LIMIT
 from ..openapi import call
 from ..parsing import LAX
 from ..parts import TheLab
-from .answers import TableAnswer, TablesAnswer
+from .answers import ShadesAnswer, TableAnswer, TablesAnswer
 
 LONGEST_NAME = 400
 
@@ -25,6 +27,16 @@ class NewQuery(BaseModel):
     model_config = LAX
 
     name: str = Field("", max_length=LONGEST_NAME, description="What the file is called.")
+
+
+class ShadesQuery(BaseModel):
+    """By which column."""
+
+    model_config = LAX
+
+    by: str | None = Field(
+        None, max_length=LONGEST_NAME, description="The name of a column; without it, the suggested answer."
+    )
 
 
 class FileQuery(BaseModel):
@@ -89,6 +101,16 @@ async def read_file(id: str, tables: TheTables, query: Annotated[FileQuery, Quer
 async def read(id: str, tables: TheTables) -> JsonAnswer:
     """Read what a table has, column by column."""
     return await answered(told(TableAnswer, await tables.find(id)))
+
+
+@router.get("/{id}/columns", **call("read_columns", ShadesAnswer, refuses=["invalid_config"]))
+async def read_columns(id: str, tables: TheTables, query: Annotated[ShadesQuery, Query()]) -> JsonAnswer:
+    """Count what stands in a table's columns, by one of them, and suggest what learns that one."""
+    await tables.find(id)
+    content = await asyncio.to_thread(tables.load, id)
+    by = str(suggestion(content)["dataset"]["target"]) if query.by is None else query.by
+    found = await asyncio.to_thread(shades, content, by)
+    return await answered(told(ShadesAnswer, found, {"suggestion": suggestion(content, by)}))
 
 
 @router.delete("/{id}", **call("delete_table", None, status=204, refuses=["table_in_use", "no_room"]))

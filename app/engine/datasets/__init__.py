@@ -12,3 +12,4 @@ from .penguins import Penguins
 from .digits import Digits
 from .regression import Line, Sine, TiltedPlane
 from .inline import Inline
+from .table import Table

@@ -161,14 +161,14 @@ Task = Literal["classification", "regression"]
 class Dataset(Declared):
     """Declare a data set: its settings are the fields, ``load`` computes the samples.
 
-    ``task`` is None when it depends on the caller's own samples; ``feature_names`` and ``class_names``
+    ``teaches`` is None when it depends on the caller's own samples; ``feature_names`` and ``class_names``
     are then empty.
     """
 
     registry = DATASETS
     listed = "datasets"
     name: str = ""
-    task: ClassVar[Task | None] = None
+    teaches: ClassVar[Task | None] = None
     feature_names: ClassVar[tuple[str, ...]] = ()
     class_names: ClassVar[tuple[str, ...]] = ()
 
@@ -208,7 +208,7 @@ class Dataset(Declared):
 class Labelled(Dataset):
     """Declare a data set whose samples are of named classes."""
 
-    task: ClassVar[Task | None] = "classification"
+    teaches: ClassVar[Task | None] = "classification"
     labels: Literal["index", "one_hot"] = setting(
         "index",
         advanced=True,

@@ -35,7 +35,7 @@ def given_rows(rows: Sequence[Mapping[str, Cell]], features: Sequence[Feature]) 
     for place, row in enumerate(rows):
         for name in row:
             if name not in columns:
-                raise refuse(f"rows.{place}", f"have the columns {_listed([*columns])}", name)
+                raise refuse(f"rows.{place}", f"have the columns {listed([*columns])}", name)
         cells = [_cells(row.get(name), own, f"rows.{place}.{name}") for name, own in columns.items()]
         x.append([number for numbers in cells for number in numbers])
         filled.append([name for name in columns if row.get(name) is None])
@@ -45,7 +45,7 @@ def given_rows(rows: Sequence[Mapping[str, Cell]], features: Sequence[Feature]) 
 def _cells(cell: Cell, features: Sequence[Feature], path: str) -> list[float]:
     """Return one column's inputs."""
     values = [feature.category.value for feature in features if feature.category]
-    wanted = f"be one of {_listed(values)}" if values else "be a number"
+    wanted = f"be one of {listed(values)}" if values else "be a number"
     if cell is None:
         fills = [feature.fill for feature in features if feature.fill is not None]
         if len(fills) < len(features):
@@ -64,6 +64,7 @@ SHOWN = 20
 """Names that one message lists."""
 
 
-def _listed(names: Sequence[str]) -> str:
+def listed(names: Sequence[str]) -> str:
+    """Write names for a message, the first of many."""
     more = [] if len(names) <= SHOWN else [f"… {len(names)} in all"]
     return ", ".join([*map(quoted, names[:SHOWN]), *more])

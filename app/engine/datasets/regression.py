@@ -19,7 +19,7 @@ def _coefficient(default: float, help: str) -> Any:
 class Regression(Dataset):
     """Draw each input uniformly in −1…1 and add Gaussian noise to the value."""
 
-    task = "regression"
+    teaches = "regression"
 
     samples: int
     noise: float

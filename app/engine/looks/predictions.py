@@ -5,7 +5,7 @@ from typing import Any, Literal, NamedTuple
 
 import numpy as np
 
-from ..arrays import FloatArray, IntArray, frozen
+from ..arrays import FloatArray, frozen
 from ..config import RunConfig
 from ..datasets import Data
 from ..layers import widths
@@ -84,14 +84,16 @@ def predict(evaluator: AnyEvaluator, plan: PredictionPlan, theta: FloatArray) ->
     if plan.kind == "confusion":
         return Prediction(plan.kind, frozen(evaluator.confusion(theta)))
     outputs = evaluator.outputs(theta, plan.inputs)
-    shares = evaluator.shares(outputs)
     if plan.kind != "map":
+        shares = evaluator.shares(outputs)
         return Prediction(plan.kind, frozen(shares if plan.kind == "curve" else shares[:, 0]))
-    return _mapped(shares, outputs.argmax(axis=1), evaluator)
+    return mapped(evaluator, outputs, (MAP_CELLS, MAP_CELLS))
 
 
-def _mapped(shares: FloatArray, winners: IntArray, evaluator: Evaluator) -> Prediction:
-    cells, outputs = (MAP_CELLS, MAP_CELLS), shares.shape[1]
+def mapped(evaluator: Evaluator, answers: FloatArray, cells: tuple[int, int]) -> Prediction:
+    """Return the outputs (M, K) of a network as a map of M cells (rows, columns)."""
+    shares = evaluator.shares(answers)
+    winners, outputs = answers.argmax(axis=1), shares.shape[1]
     if not evaluator.classifies or outputs == 1:
         return Prediction("map", frozen(shares[:, 0].reshape(cells)))
     if outputs == 2 and evaluator.shares_sum_to_1:

@@ -53,7 +53,8 @@ class SGD(Optimizer):
             rolls = ahead if self.nesterov else f"rolls on at {speed}"
             return f"SGD with momentum {rolls}: {self.compared(move)}."
         rate = self.rate(move.step - 1)
-        compared = "the plain move" if rate and move.unclipped is None else self.compared(move)
+        is_plain = move.update != 0.0 and move.unclipped is None
+        compared = "the plain move" if is_plain else self.compared(move)
         return (
             f"SGD subtracts learning rate × gradient, {rate_text(rate)} × {shown(move.gradient)}: {compared}."
         )

@@ -52,7 +52,7 @@ def keras_program(setup: Setup, start: Start) -> str:
         "",
         *_compile(config),
         "",
-        _fit(setup, start),
+        *_fit(setup, start),
         "",
     ]
     return "\n".join(lines)
@@ -189,12 +189,17 @@ def _compile(config: RunConfig) -> list[str]:
     ]
 
 
-def _fit(setup: Setup, start: Start) -> str:
+def _fit(setup: Setup, start: Start) -> list[str]:
     config, begun = setup.config, start.state.step // setup.steps_per_epoch
     later = f", initial_epoch={begun}" if begun else ""
     size, epochs = f"batch_size={config.batch_size}", f"epochs={config.epochs}{later}"
     held_out = f"validation_split={config.validation_split!r}, " if config.validation_split else ""
-    return f"model.fit(x, y, {size}, {epochs}, {held_out}shuffle={config.shuffle}, verbose=2)"
+    stops = config.early_stopping
+    callbacks = "callbacks=[stopping], " if stops else ""
+    return [
+        *([f"stopping = keras.callbacks.{called(stops)}"] if stops else []),
+        f"model.fit(x, y, {size}, {epochs}, {held_out}shuffle={config.shuffle}, {callbacks}verbose=2)",
+    ]
 
 
 def _descent(setup: Setup, start: Start) -> Iterator[str]:
@@ -204,6 +209,8 @@ def _descent(setup: Setup, start: Start) -> Iterator[str]:
     yield '"""Descend on a surface by an optimizer of Keras 3.'
     yield from ["", *wrapped(surface.formula), ""]
     yield "Keras has no such model: no Sequential, compile or fit. Its optimizer is called step by step."
+    if config.early_stopping:
+        yield "Early stopping is left out: it goes on to the last step."
     if model.noise:
         yield "The noise of each gradient is another one than Fall Line draws."
     if start.state.step and start.state.slots.any():

@@ -79,6 +79,11 @@ def _head(setup: Setup, network: Network) -> list[str]:
         f'"""Train {made} with {weights} by {setup.config.optimizer.title}, as Fall Line does, in NumPy.',
         "",
         "It prints the loss of each epoch. Sums are taken in another order, so last digits may differ.",
+        *(
+            ["Early stopping is left out: it goes on to the last epoch."]
+            if setup.config.early_stopping
+            else []
+        ),
         '"""',
     ]
 

@@ -11,6 +11,7 @@ from ..datasets import Data
 from ..errors import refuse
 from ..network.evaluator import Measure
 from ..network.parameters import Parameter, Parameters
+from ..stopping import check_stopping
 from ..training.batches import Batch
 from ..training.stepper import Stepper
 from ..training.tasks import Task
@@ -59,6 +60,7 @@ class PositionTask(Task):
             raise refuse("initial_weights", "be null beside a model; start says where it begins", given)
         if config.frozen:
             raise refuse("frozen", "be empty beside a model: it has no kernels and biases", [*config.frozen])
+        check_stopping(config.early_stopping, (), holds_out=False)
         self._config, self._noise = config, model.noise
         self._landscape = model.surface()
         self.network = Position(self._landscape)

@@ -55,9 +55,12 @@ def usual_inputs(content: Content, target: str) -> list[TableColumn]:
     ]
 
 
-def suggestion(content: Content) -> dict[str, Any]:
-    """Give a part of a RunConfig that learns from the table: answer, inputs, and a network for them."""
-    target = _target(content)
+def suggestion(content: Content, answer: str = "") -> dict[str, Any]:
+    """Give a part of a RunConfig that learns from the table: its answer, its inputs, and a network for them.
+
+    The answer is the column of that name, or the likeliest one where there is none.
+    """
+    target = content.column(answer) or _target(content)
     inputs = _inputs(content, target)
     used = [*inputs, target]
     empty = np.zeros(content.rows, bool)
@@ -136,6 +139,6 @@ def _network(target: TableColumn, rows: int) -> dict[str, Any]:
         "optimizer": {"name": "adam", "learning_rate": 0.005},
         "metrics": ["accuracy"] if is_classes(target) else [],
         "batch_size": batch,
-        "epochs": min(200, max(20, 2_000 // each)),
+        "epochs": min(200, max(20, 1_500 // each)),
         "validation_split": held_out,
     }

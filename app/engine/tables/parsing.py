@@ -49,9 +49,12 @@ def parse(content: bytes) -> Parsed:
     way = way_of(content, encoding_of(content))
     rows = records(content, way)
     head = [*islice(rows, SAMPLED)]
-    header = _header(head)
+    sized = _tells_sizes(head)
+    head = head[sized:]
     _require_columns(head[0].cells)
+    header = _header(head)
     names, notes = _named(head, header)
+    notes += [SIZES] if sized else []
     mark = mark_of([cell for record in head[header:] for cell in record.cells])
     columns = [Column(name, mark) for name in names]
     lines, preview = array("i"), list[list[str]]()
@@ -70,6 +73,18 @@ def parse(content: bytes) -> Parsed:
         sum(column.formulas for column in columns) + sum(name[0] in FORMULA for name in names), lines,
         [cells for _, cells in whole],
     )  # fmt: skip
+
+
+SIZES = "The first line tells sizes and names of classes, as scikit-learn writes them: it is no row."
+
+
+def _tells_sizes(head: Sequence[Record]) -> bool:
+    """Say whether the first row is scikit-learn's: the rows, the inputs, and names of classes."""
+    first, width = head[0].cells, len(head[1].cells) if len(head) > 1 else 0
+    whole = len(first) > 2 and all(
+        cell.isascii() and cell.isdecimal() and len(cell) < 6 for cell in first[:2]
+    )
+    return whole and len(first) != width and int(first[1]) == width - 1
 
 
 def _short(cells: Sequence[str]) -> list[str]:

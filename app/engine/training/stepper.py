@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from ..arrays import FloatArray, frozen
 from ..config import RunConfig
 from ..losses.base import Hasty, SlopesOf
-from ..metrics import Metric
+from ..metrics import Accuracy, Tally
 from ..network.layers import Network, Pass
 from ..network.objective import Objective
 from ..network.parameters import Parameters
@@ -18,6 +18,7 @@ from . import batches
 from .batches import Batches, prepare
 
 WORTH_HASTE = 8  # steps of a block: what is done once for all of them takes as long as two
+NO_TALLIES: FloatArray = frozen(np.empty((0, 0)))
 BLOCK_OUTPUTS = 65_536  # kept until their accuracy is counted in one go: half a megabyte
 
 
@@ -25,7 +26,8 @@ class Stepper(ABC):
     """A run's present state in buffers, and the loop that moves it on.
 
     `theta`, `gradient` and `update` are (P,), `slots` (S, P); each call of `walk` overwrites them. Which
-    values come out depends on the state put in by `load` alone. For one thread at a time. What a step's
+    values come out depends on the state put in by `load` alone. `tallies` (n, width) is what the metrics of
+    the last walk's steps add up. For one thread at a time. What a step's
     loss and gradient are is up to the subclass.
     """
 
@@ -43,6 +45,7 @@ class Stepper(ABC):
         weights = Weights(self._met, network.parts, network.shapes)
         self._rule = optimizer.mover(self._clipped, tuple(self.slots), self.update, weights)
         self._traced: tuple[int, list[float], list[float]] | None = None
+        self.tallies: FloatArray = NO_TALLIES
 
     @abstractmethod
     def walk(self, stop: int) -> tuple[FloatArray, FloatArray]:
@@ -117,17 +120,17 @@ class NetworkStepper(Stepper):
 
     def __init__(
         self, config: RunConfig, network: Network, samples: FloatArray, targets: NDArray[Any], *,
-        memory_from: int, metric: Metric | None,
+        memory_from: int, metric: Accuracy | None, tally: Tally | None = None,
     ) -> None:  # fmt: skip
         """Prepare buffers for samples (N, F + 1) with a last column of ones, which are read alone, and their
-        targets; `metric` counts matches, if any does.
+        targets; `metric` counts matches, and `tally` what else is counted, if anything is.
         """
         super().__init__(config.optimizer, network, memory_from=memory_from)
         self._config, self._network = config, network
         self._objective = Objective(config.loss, network.stack)
         self._samples, self._targets = samples, targets
+        self._metric, self._tally = metric, tally
         self._largest = min(config.batch_size, len(samples))
-        self._metric = metric
         self.steps_per_epoch = batches.steps_per_epoch(len(samples), config.batch_size)
         self._zeros = np.zeros(network.parameter_count)
         self._passes: dict[int, Bound] = {}
@@ -139,7 +142,7 @@ class NetworkStepper(Stepper):
     def walk(self, stop: int) -> tuple[FloatArray, FloatArray]:
         """Walk whole blocks of batches, with their accuracy counted at once."""
         losses, correct = np.zeros((2, max(stop - self.step, 0)))
-        done = 0
+        done, self._rows = 0, list[FloatArray]()
         with np.errstate(all="ignore"):
             while self.step < stop:
                 block = self._block(self.step, stop)
@@ -147,6 +150,7 @@ class NetworkStepper(Stepper):
                 done += walked
                 if walked < len(block.inputs):
                     break
+        self.tallies = frozen(np.concatenate(self._rows)) if self._rows else NO_TALLIES
         return frozen(losses[:done]), frozen(correct[:done])
 
     def batch_loss(self, theta: FloatArray, step: int) -> float:
@@ -198,7 +202,8 @@ class NetworkStepper(Stepper):
     def _walk_block(self, block: Batches, losses: FloatArray, correct: FloatArray) -> int:
         """Do one step for each batch of a block; return how many had a finite gradient."""
         (walker, slopes_of, hasty), steps = self._pass(block), len(block.inputs)
-        kept = None if self._metric is None else np.empty((steps, *walker.outputs.shape))
+        keeps = self._metric is not None or self._tally is not None
+        kept = np.empty((steps, *walker.outputs.shape)) if keeps else None
         self._penalties = np.zeros(steps if self._penalise else 0)  # what weights add to the loss of each
         done = steps if hasty and self._in_haste(hasty, walker, block, losses, kept) else 0
         if not done:
@@ -207,6 +212,8 @@ class NetworkStepper(Stepper):
             losses[:done] += self._penalties[:done]
         if kept is not None and self._metric is not None:
             correct[:done] = self._metric.matches(kept[:done], block.rows[:done]).sum(axis=-1)
+        if kept is not None and self._tally is not None:
+            self._rows.append(self._tally.rows(kept[:done], block.rows[:done]))
         return done
 
     def _in_haste(

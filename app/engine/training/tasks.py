@@ -3,14 +3,15 @@
 from abc import ABC, abstractmethod
 
 from ..arrays import FloatArray
-from ..checks import check_frozen, check_layers, check_limits, initial_theta
+from ..checks import check_frozen, check_layers, check_limits, check_metrics, initial_theta
 from ..config import RunConfig
 from ..datasets import Data
 from ..errors import refuse
-from ..metrics import Metric, metric_of
+from ..metrics import Accuracy, Tally, metric_of, tally_of
 from ..network.layers import Network
 from ..network.parameters import Parameters
 from ..network.targets import NO_TRUTH, Truth, truth_of
+from ..stopping import check_stopping
 from . import batches
 from .batches import Batch
 from .stepper import NetworkStepper, Stepper
@@ -23,7 +24,8 @@ class Task(ABC):
     initial_theta: FloatArray
     samples: int
     batch_size: int
-    metric: Metric | None = None
+    metric: Accuracy | None = None
+    tally: Tally | None = None
     truth: Truth = NO_TRUTH
 
     @abstractmethod
@@ -54,14 +56,16 @@ class NetworkTask(Task):
         steps = batches.steps_per_epoch(self.samples, self.batch_size) * config.epochs
         check_limits(config, self._network, self.samples, steps)
         self.truth = truth_of(config, data)
-        self.metric = metric_of(config.metrics)
+        check_metrics(config.metrics, self.truth, self._network.sizes[-1])
+        check_stopping(config.early_stopping, config.metrics, holds_out=data.held_out is not None)
+        self.metric, self.tally = metric_of(config.metrics), tally_of(config.metrics)
         self.initial_theta = initial_theta(config, self._network)
 
     def stepper(self, memory_from: int) -> Stepper:
         """Return the loop over the batches."""
         return NetworkStepper(
             self._config, self._network, self._data.x_and_ones, self.truth.targets,
-            memory_from=memory_from, metric=self.metric,
+            memory_from=memory_from, metric=self.metric, tally=self.tally,
         )  # fmt: skip
 
     def batch(self, step: int) -> Batch:

@@ -10,6 +10,7 @@ from ..arrays import EMPTY, FloatArray, frozen
 from ..config import RunConfig
 from ..datasets import Data
 from ..network.evaluator import Evaluator
+from ..network.targets import truth_of
 from ..optimizers import Move, Optimizer, Weights, Whole
 from ..optimizers.worked import STAYS
 from ..problem import held_out_evaluator
@@ -17,6 +18,7 @@ from ..spelling import shown
 from ..surfaces.position import PositionTask
 from .batches import Batch, steps_per_epoch
 from .divergence import Divergence, diagnose
+from .stepper import NO_TALLIES
 from .tasks import NetworkTask, Task
 
 
@@ -32,8 +34,8 @@ class Stretch(NamedTuple):
     """What a call of `train` did.
 
     `losses` (n,): each step's batch loss before its update; `correct` (n,): its right samples, zeros when
-    there is no accuracy. `gradient` and `update` (P,): of the last step done, empty when none was.
-    With a `divergence`, `state` is the last finite one.
+    there is no accuracy; `tallies` (n, width): what its other metrics add up. `gradient` and `update` (P,):
+    of the last step done, empty when none was. With a `divergence`, `state` is the last finite one.
     """
 
     state: State
@@ -42,6 +44,7 @@ class Stretch(NamedTuple):
     gradient: FloatArray
     update: FloatArray
     divergence: Divergence | None = None
+    tallies: FloatArray = NO_TALLIES
 
 
 FROZEN = "It is frozen: the rule passes it by, whatever its gradient is."
@@ -191,7 +194,17 @@ class Trainer(Setup):
             return {}
         found = self._held_out.measure(state.theta)
         accuracy = {} if found.accuracy is None else {"val_accuracy": found.accuracy}
-        return {"val_loss": found.loss, **accuracy}
+        return {"val_loss": found.loss, **accuracy, **self._counted(self._held_out, state)}
+
+    def _counted(self, held_out: Evaluator, state: State) -> Mapping[str, float]:
+        """Return the metrics that are tallied, over the samples that are held out."""
+        data, tally = self.data.held_out, self.task.tally
+        if tally is None or data is None:
+            return {}
+        outputs, targets = held_out.outputs(state.theta, data.x).T, truth_of(self.config, data).targets
+        with np.errstate(all="ignore"):
+            (found,) = tally.results(tally.rows(outputs[np.newaxis], targets[np.newaxis]), data.samples)
+        return {f"val_{name}": value for name, value in found.items()}
 
     @cached_property
     def _held_out(self) -> Evaluator | None:
@@ -213,7 +226,7 @@ class Trainer(Setup):
         if not len(losses):
             return Stretch(state, losses, correct, EMPTY, EMPTY)
         gradient, update = frozen(stepper.gradient.copy()), frozen(stepper.update.copy())
-        return Stretch(self._reached(), losses, correct, gradient, update)
+        return Stretch(self._reached(), losses, correct, gradient, update, tallies=stepper.tallies)
 
     def _reached(self) -> State:
         stepper = self._stepper

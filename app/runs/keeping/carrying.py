@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 
-from ...store import Damaged, bookmarks, legible, listing, races, runs
+from ...store import Damaged, bookmarks, legible, listing, races, runs, tables
 from ...store.bookmarks import Bookmark
 from ...store.records import Frame, Kind, Row, Stretch
 from ..run import Run
@@ -66,6 +66,9 @@ async def ids_of(shelf: Shelf) -> list[str]:
 
 async def records(shelf: Shelf, ids: Sequence[str]) -> AsyncIterator[Record]:
     """Give all that is kept, a run at a time, but for what cannot be read any more."""
+    for table in reversed([one["id"] for one in await _readable(shelf, _tables)]):
+        for name, content in await _readable(shelf, partial(_of_table, table=table)):
+            yield {"table": {"id": table, "name": name, "content": content}}
     for run in ids:
         for record in await _readable(shelf, partial(_of_run, run=run)):
             yield record
@@ -75,6 +78,15 @@ async def records(shelf: Shelf, ids: Sequence[str]) -> AsyncIterator[Record]:
             yield {"race": {"id": race, "entries": [list(entry) for entry in entries]}}
     for mark in reversed(await _readable(shelf, bookmarks.listed)):
         yield {"bookmark": mark._asdict()}
+
+
+def _tables(connection: Connection) -> list[Record]:
+    return [*tables.listed(connection)]
+
+
+def _of_table(connection: Connection, table: str) -> list[tuple[str, str]]:
+    found, content = tables.told(connection, table), tables.content(connection, table)
+    return [] if found is None or content is None else [(str(found["name"]), _text(content))]
 
 
 def _of_run(connection: Connection, run: str) -> list[Record]:

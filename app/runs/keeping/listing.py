@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from ...store import Damaged, legible, listing
 from ...store.listing import Sort
 from ...store.records import Row
+from ..ending import Stop
 from ..errors import UnknownRun
 from .reading import divergence_of
 from .shelf import Shelf
@@ -46,13 +47,18 @@ def _told(row: Row, dataset: bytes | None, *, lasts: bool) -> dict[str, Any]:
     config = plan["segments"][-1][2]
     data = {"name": "inline"} if dataset is None else json.loads(dataset)
     config["dataset"] = {"name": "inline"} if data["name"] == "inline" else data
-    # One that an older version wrote has no measures of held-out samples: it had none.
+    # One that an older version wrote has no measures of held-out samples, and did not stop: it had none.
     found = json.loads(row.reading or "[]")
-    loss, accuracy, penalty, blown_up, val_loss, val_accuracy = found + [None] * (6 - len(found))
-    status = "finished" if row.step == facts["total_steps"] else "ready"
+    loss, accuracy, penalty, blown_up, val_loss, val_accuracy, end_of = found + [None] * (7 - len(found))
+    stopped = end_of and Stop(*end_of)
+    total = stopped.step if stopped else facts["total_steps"]
+    rest = stopped.best_step if stopped and stopped.restores else total
+    status = "finished" if row.step in (total, rest) else "ready"
     parent = plan["ancestors"][0] if plan["ancestors"] else None
     return {
         **facts,
+        "total_steps": total,
+        "stopped": stopped and stopped._asdict(),
         "id": row.id,
         "name": row.given or row.title,
         "listed": True,

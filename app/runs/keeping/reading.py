@@ -15,6 +15,7 @@ from ...engine.training.divergence import Divergence
 from ...engine.training.trainer import State, Trainer
 from ...store.errors import Damaged
 from ...store.records import Frame, Kind, Row, Stretch
+from ..counting import sums_at
 from ..lineage import Family, Fork, Lineage, Parent
 from ..past.chunk import RunState
 from ..past.history import History, Schedule
@@ -109,9 +110,11 @@ def origin_of(row: Row, plan: Plan, frames: Sequence[Frame], way: Sequence[Stret
         if frame.kind == Kind.LATEST:
             waypoints.keep(states[frame.step])
     beginning = RunState(kept[0], None, first.first_sample(1))
+    keyframes = Keyframes.restored(grid, kept, pinned)
+    sums = sums_at(plan.segments, row.recorded, keyframes)
     return Origin(
-        plan.segments, beginning, beginning, _history(row, schedule, trainer, way),
-        Keyframes.restored(grid, kept, pinned), waypoints, plan.descent, row.number,
+        plan.segments, beginning, beginning, _history(row, schedule, trainer, way, sums),
+        keyframes, waypoints, plan.descent, row.number,
     )  # fmt: skip
 
 
@@ -130,7 +133,9 @@ def _state(frame: Frame, count: int) -> State:
     return State(frame.step, _array(frame.theta, "<f8"), frozen(slots.reshape(-1, count)))
 
 
-def _history(row: Row, schedule: Schedule, trainer: Trainer, way: Sequence[Stretch]) -> History:
+def _history(
+    row: Row, schedule: Schedule, trainer: Trainer, way: Sequence[Stretch], sums: FloatArray | None
+) -> History:
     each = schedule.steps_per_epoch
     losses = [_array(one.losses, "<f8")[: one.steps] for one in way]
     correct = [_array(one.correct, "<u2")[: one.steps] for one in way]
@@ -144,6 +149,8 @@ def _history(row: Row, schedule: Schedule, trainer: Trainer, way: Sequence[Stret
         epochs=np.concatenate([np.empty((0, 3)), *epochs]),
         measures=[*chain.from_iterable(measures)],
         seconds=row.seconds,
+        tally=trainer.task.tally,
+        sums=sums,
     )
 
 

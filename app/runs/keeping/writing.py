@@ -87,7 +87,7 @@ def _fork(fork: Fork) -> list[Any]:
 def _facts(run: Run) -> Mapping[str, Any]:
     return {
         "steps_per_epoch": run.steps_per_epoch,
-        "total_steps": run.total_steps,
+        "total_steps": run.trainer.total_steps,
         "features": run.data.x.shape[1],
         "parameter_count": run.parameter_count,
         "parameters": [
@@ -123,7 +123,7 @@ def progress(run: Run, ledger: Ledger, reading: Reading | None = None) -> Progre
         seconds=history.seconds,
         changed=time(),
         divergence=None if run.divergence is None else text([*run.divergence]),
-        reading=None if reading is None else text(reading),
+        reading=None if reading is None else text([*reading, run.stopped]),
         loss=None if reading is None else reading.loss,
         sparkline=text(sparkline(history)),
         seen=fresh[-1].step if fresh else ledger.framed,

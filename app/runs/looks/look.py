@@ -130,7 +130,7 @@ class Look(LayersLook):
         Without ``ahead`` that takes no time: the whole path where it is known already.
         """
         known, run = self.known, self.run
-        if not ahead:
+        if not ahead or run.ending.is_open:  # nobody knows yet where that stops
             return await self._path(state, known.ahead)
         async with known.looking:
             if known.ahead is None:

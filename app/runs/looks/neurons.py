@@ -9,6 +9,7 @@ from ...engine.arrays import FloatArray, IntArray
 from ...engine.datasets.dataset import Feature
 from ...engine.errors import ConfigError, refuse
 from ...engine.looks.neurons import Neuron, Tiles, largest_slope, network_of, neuron, tiles
+from ...engine.looks.over_two import OverTwo, over_two
 from ...engine.network.evaluator import Evaluator
 from ...engine.spelling import counted
 from ...engine.training.trainer import State
@@ -59,6 +60,13 @@ class Sent(NamedTuple):
     layers: tuple[LayerSums, ...]
 
 
+class OverTwoAtStep(NamedTuple):
+    """What the network answers over two of its inputs at the weights after a step."""
+
+    step: int
+    seen: OverTwo
+
+
 class NeuronLooks:
     """Look at the neurons of one run, in the examining thread. The last tiles are kept for all viewers."""
 
@@ -97,6 +105,19 @@ class NeuronLooks:
         return (
             largest_slope(evaluator, state.theta, layer, unit) if isinstance(evaluator, Evaluator) else None
         )
+
+    async def over_two(self, step: int, names: tuple[str, str], sample: int) -> OverTwoAtStep:
+        """Predict over two inputs, the rest as a sample has it; raises StepOutOfRange, and as the engine."""
+        network_of(self._run.trainer.network)
+        state, trainer = await self._source.state_at(step), self._run.trainer_from(step)
+
+        def found() -> OverTwoAtStep:
+            evaluator = self._kept.examiner(trainer)
+            if not isinstance(evaluator, Evaluator):
+                raise ConfigError("model", "model must be null for a map of inputs.")
+            return OverTwoAtStep(step, over_two(evaluator, self._run.data, state.theta, names, sample))
+
+        return await self._workers.examining.do(found)
 
     async def predict(self, step: int, rows: Sequence[Sequence[float]]) -> Sent:
         """Send M inputs, a row each in the data's own units, forward at a step.

@@ -8,6 +8,7 @@ import numpy as np
 
 from ...engine.arrays import EMPTY, FloatArray
 from ...engine.training.divergence import Divergence
+from ...engine.training.stepper import NO_TALLIES
 from ...engine.training.trainer import State, Stretch, Trainer
 from .kept import Grid
 
@@ -36,6 +37,7 @@ class Chunk(NamedTuple):
     seconds: float
     effort: float  # seconds that the processor worked on it, whatever else it did meanwhile
     measures: tuple[Mapping[str, float], ...] = ()  # of each epoch that ended, by name
+    tallies: FloatArray = NO_TALLIES  # (n, width) of what the metrics add up
 
     @property
     def pace(self) -> float:
@@ -119,7 +121,8 @@ def train_chunk(
     made = [stretch for stretch in walk.stretches if len(stretch.losses)]
     last = None if replays and walk.here.step < target else _last_step(trainer, state, made)
     kept, measured = tuple(walk.kept) if made else (), tuple(walk.measured)
-    return Chunk(walk.here, last, *_told(made), kept, walk.divergence, *spent, measured)
+    tallies = np.concatenate([each.tallies for each in made]) if made else NO_TALLIES
+    return Chunk(walk.here, last, *_told(made), kept, walk.divergence, *spent, measured, tallies)
 
 
 def _told(stretches: list[Stretch]) -> tuple[FloatArray, FloatArray]:

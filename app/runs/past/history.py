@@ -9,6 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...engine.arrays import FloatArray, frozen
+from ...engine.metrics import Tally
+from ...engine.training.stepper import NO_TALLIES
 
 Measures = Mapping[str, float]
 """What else was measured of an epoch, by Keras's names: `val_` of what is held out, at the epoch's end."""
@@ -74,7 +76,11 @@ class History:
     Walking a step again after a seek back appends nothing: the bits are the same.
     """
 
-    def __init__(self, schedule: Schedule, *, has_accuracy: bool) -> None:
+    def __init__(
+        self, schedule: Schedule, *, has_accuracy: bool, tally: Tally | None = None,
+        sums: FloatArray | None = None,
+    ) -> None:  # fmt: skip
+        """Begin without steps; `sums` (width,): what `tally` has added up in the epoch under way."""
         self.schedule = schedule
         self.has_accuracy = has_accuracy
         self.count = 0
@@ -82,6 +88,15 @@ class History:
         self._correct: NDArray[np.uint16] = np.empty(256, np.uint16)
         self._epochs: list[EpochRecord] = []
         self._seconds = 0.0
+        self._tally, self._sums = (
+            tally,
+            np.zeros(tally.width if tally else 0) if sums is None else sums.copy(),
+        )
+
+    @property
+    def sums(self) -> FloatArray:
+        """What the metrics have added up in the epoch under way, (width,)."""
+        return self._sums.copy()
 
     @property
     def nbytes(self) -> int:
@@ -90,10 +105,10 @@ class History:
 
     def record(
         self, first: int, losses: FloatArray, correct: FloatArray, seconds: float,
-        measures: Sequence[Measures] = (),
+        measures: Sequence[Measures] = (), tallies: FloatArray = NO_TALLIES,
     ) -> None:  # fmt: skip
-        """Append what is new in the steps after ``first``: losses (n,) in the loss's unit, matches (n,), and
-        what was measured of each epoch that ended, if anything was.
+        """Append what is new in the steps after ``first``: losses (n,) in the loss's unit, matches (n,), what
+        was measured of each epoch that ended, if anything was, and what the metrics add up, (n, width).
         """
         new = first + len(losses) - self.count
         if new <= 0:
@@ -102,17 +117,19 @@ class History:
         self._losses[self.count : self.count + new] = losses[-new:]
         self._correct[self.count : self.count + new] = correct[-new:]
         self.count += new
-        self._end_epochs(seconds * new / len(losses), measures)
+        counted = self._counted(tallies[-new:]) if self._tally else []
+        self._end_epochs(seconds * new / len(losses), measures, counted)
 
     @classmethod
     def restored(
         cls, schedule: Schedule, *, has_accuracy: bool, losses: FloatArray, correct: NDArray[np.uint16],
-        epochs: FloatArray, measures: Sequence[Measures], seconds: float,
+        epochs: FloatArray, measures: Sequence[Measures], seconds: float, tally: Tally | None = None,
+        sums: FloatArray | None = None,
     ) -> "History":  # fmt: skip
         """Give the history of losses (n,), matches (n,), ended epochs as ``table`` gives them, what else was
         measured of each, and seconds of the one under way.
         """
-        history = cls(schedule, has_accuracy=has_accuracy)
+        history = cls(schedule, has_accuracy=has_accuracy, tally=tally, sums=sums)
         history._reserve(len(losses))
         history.count = len(losses)
         history._losses[: history.count], history._correct[: history.count] = losses, correct
@@ -156,9 +173,14 @@ class History:
         """Give the epoch with the lowest mean loss, the first of equals; None until one has ended."""
         return min(self._epochs[:], key=lambda epoch: epoch.loss, default=None)
 
-    def copy_until(self, step: int, *, has_accuracy: bool) -> "History":
-        """Give a history of its own that holds the first ``step`` steps, for a fork to go on from."""
-        copy = History(self.schedule, has_accuracy=has_accuracy)
+    def copy_until(
+        self, step: int, *, has_accuracy: bool, tally: Tally | None = None, sums: FloatArray | None = None
+    ) -> "History":
+        """Give a history of its own that holds the first ``step`` steps, for a fork to go on from.
+
+        `sums` (width,): what its `tally` has added up until then in the epoch under way; None for nothing.
+        """
+        copy = History(self.schedule, has_accuracy=has_accuracy, tally=tally, sums=sums)
         copy._reserve(step)
         copy._losses[:step] = self._losses[:step]
         copy._correct[:step] = self._correct[:step]
@@ -173,9 +195,24 @@ class History:
             self._losses = np.concatenate([self._losses[: self.count], np.empty(room)])
             self._correct = np.concatenate([self._correct[: self.count], np.empty(room, np.uint16)])
 
-    def _end_epochs(self, seconds: float, measures: Sequence[Measures]) -> None:
+    def _counted(self, rows: FloatArray) -> list[Measures]:
+        """Add up what the last steps add, one by one; give the metrics of each epoch that ended with them.
+
+        So a sum does not hang on how the steps were divided.
+        """
+        ended, each = list[FloatArray](), self.schedule.steps_per_epoch
+        for step, row in enumerate(rows, self.count - len(rows) + 1):
+            self._sums += row
+            if step % each == 0:
+                ended.append(self._sums.copy())
+                self._sums[:] = 0.0
+        return self._tally.results(np.array(ended), self.schedule.samples) if ended and self._tally else []
+
+    def _end_epochs(self, seconds: float, measures: Sequence[Measures], counted: Sequence[Measures]) -> None:
         ended = self.count // self.schedule.steps_per_epoch - len(self._epochs)
-        for found in [*measures][len(measures) - ended :] if measures else [NONE] * ended:
+        held = [*measures][len(measures) - ended :] if measures else [NONE] * ended
+        both = [{**own, **of} for own, of in zip(counted, held, strict=True)] if counted else held
+        for found in both:
             share = seconds / ended
             self._epochs.append(self._epoch_record(len(self._epochs), self._seconds + share, found))
             self._seconds = 0.0

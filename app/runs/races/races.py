@@ -13,7 +13,7 @@ from functools import partial
 from typing import NamedTuple
 
 from ...engine.config import RunConfig
-from ...engine.errors import ConfigError
+from ...engine.errors import ConfigError, refuse
 from ...engine.optimizers import Optimizer
 from ...store import Damaged, Work
 from ...store import races as stored
@@ -88,6 +88,9 @@ class Races:
         The oldest race is forgotten when there are too many; its runs stay. Raises ConfigError, at ``base``
         or a part of it, where that cannot be trained, and TooManyRuns without room.
         """
+        if base.early_stopping is not None:
+            must = "be null in a race, whose runs are all walked to their last epoch"
+            raise refuse("base.early_stopping", must, base.early_stopping.monitor)
         optimizers = [variation.optimizer for variation in variations]
         labels = labels_of(optimizers)
         names = names_of(optimizers, labels, [variation.label for variation in variations])

@@ -191,6 +191,11 @@ export class PageActions {
   setNeurons = this.#setterOf("neurons");
   /** Send inputs of a person's own forward, in the data's own units; null goes back to the samples. */
   sendForward = this.#setterOf("point");
+  setPredicting = this.#setterOf("predicting");
+  setOver = this.#setterOf("over");
+  setTried = this.#setterOf("tried");
+  /** Try one of the data's own samples. @param {number} sample  of those that are told @param {number[]} inputs */
+  trySample = (sample, inputs) => this.#store.set({ tried: sample, point: inputs });
   setWeightView = this.#setterOf("weightView");
   setStage = this.#setterOf("stage");
   setEvidence = this.#setterOf("evidence");

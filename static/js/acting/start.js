@@ -1,7 +1,7 @@
 /** The weights that a run starts with, as a person types them: what is set makes a new run from there. */
 
+import { startOf } from "../state/fit/start.js";
 import { placed } from "../state/placing.js";
-import { startOf } from "../state/start.js";
 
 export class Starting {
   #store;

@@ -50,6 +50,17 @@ async function read(asks, id) {
   });
 }
 
+/** @param {Asks} asks @param {string} table */
+async function hasTable(asks, table) {
+  try {
+    await asks.table(table);
+    return true;
+  } catch (error) {
+    if (error instanceof Refused && error.status === 404) return false;
+    throw error;
+  }
+}
+
 export class Opening {
   #store;
   #session;
@@ -117,6 +128,7 @@ export class Opening {
   /** @param {Address} address @param {boolean} gone  whether it names a run that the server no longer has */
   async #make(address, gone) {
     const { config, forks, step, problems } = address;
+    await this.#askForTable(address);
     const base = this.#baseOf(address);
     const again = gone || forks.length > 0;
     const timer = setTimeout(() => again && this.#store.set({ notice: AGAIN }), LONG);
@@ -127,6 +139,14 @@ export class Opening {
     }
     if (this.#store.get().notice === AGAIN) this.#store.set({ notice: null });
     if (gone) this.#store.set({ notice: goneWords(address) });
+  }
+
+  /** Ask for the file of a table that the server lacks; the link is opened again once it is here. @param {Address} address */
+  async #askForTable(address) {
+    const { name, table } = /** @type {Record<string, any>} */ (address.config).dataset ?? {};
+    if (name !== "table" || typeof table !== "string" || (await hasTable(this.#asks, table))) return;
+    this.#store.set({ wanted: { table, address: encodeAddress(address) } });
+    address.view = { ...address.view, room: "data" };
   }
 
   /**

@@ -3,7 +3,7 @@
 import { endedPoint } from "../state/neurons.js";
 import { Asker } from "./asker.js";
 import { lookQuestion } from "./microscope.js";
-import { glassQuestion, sentQuestion, tilesQuestion } from "./neurons.js";
+import { glassQuestion, mapQuestion, sentQuestion, tilesQuestion } from "./neurons.js";
 import { endedProbe, probeQuestion } from "./probing.js";
 import * as short from "./questions.js";
 import { surveyQuestion } from "./survey.js";
@@ -30,5 +30,6 @@ export function askAsThePageChanges(store, asks) {
   new Asker(store, tilesQuestion(asks));
   new Asker(store, sentQuestion(asks));
   new Asker(store, glassQuestion(asks));
+  new Asker(store, mapQuestion(asks));
   new Asker(store, short.startQuestion(asks));
 }

@@ -3,6 +3,7 @@
 import { isMoving } from "../state/moving.js";
 import { lookedAt, shownAs } from "../state/neurons.js";
 import { denseOf, edgeOf, placeAmong } from "../state/parameters.js";
+import { overOf, wayOf } from "../state/trying/trying.js";
 
 /**
  * @template {{run: string}} W
@@ -72,6 +73,20 @@ export const sentQuestion = (asks) => ({
   ask: ({ run, step, x }) => asks.predict(run, step, x),
   show: (sent) => ({ sent }),
   refused: ({ message }, _, { point }) => ({ sent: null, point: null, ...(point && { notice: message }) }),
+});
+
+/** @typedef {{run: string, step: number} & import("../state/trying/trying.js").Over} WantedMap */
+
+/** The map over two chosen inputs, while it is shown. @param {Asks} asks @returns {Question<WantedMap, OverTwo>} */
+export const mapQuestion = (asks) => ({
+  wanted(present) {
+    const over = wayOf(present) === "map" ? overOf(present) : null;
+    return over && { run: present.run.id, step: present.frame.step, ...over };
+  },
+  due,
+  ask: ({ run, ...query }) => asks.map(run, query),
+  show: (overTwo) => ({ overTwo }),
+  refused: ({ message }) => ({ overTwo: null, notice: message }),
 });
 
 /** @typedef {{run: string, step: number, layer: number, unit: number}} WantedNeuron */

@@ -1,8 +1,8 @@
 /** The short questions: how sharply the loss bends, what is wrong, where a trial leads, what other branches do. */
 
+import { MOST_CELLS } from "../state/fit/start.js";
 import { isMoving } from "../state/moving.js";
 import { scheduleOf } from "../state/rate.js";
-import { MOST_CELLS } from "../state/start.js";
 
 /** @typedef {{run: string, step: number}} AtStep */
 

@@ -11,6 +11,12 @@ export function createChoices(label, names, choose) {
   const buttons = names.map((name) => h("button", { type: "button", onclick: () => choose(name) }, name));
   return {
     element: h("div", { class: "choices", role: "group", "aria-label": label }, buttons),
+    /** Offer some of them. @param {readonly T[]} offered */
+    only(offered) {
+      buttons.forEach((button, place) => {
+        button.hidden = !offered.includes(names[place]);
+      });
+    },
     /** @param {T} chosen */
     show(chosen) {
       buttons.forEach((button, place) => {

@@ -34,7 +34,7 @@ export function readable(data) {
     return { ...feature, decimals: decimalsFor(values, "input") };
   });
   const targets = Array.from({ length: [data.y[0]].flat().length }, (_, k) =>
-    data.y.map((y) => [y].flat()[k]),
+    data.y.map((y) => targetValue(data, [y].flat()[k])),
   );
   return { ...data, features, decimals: targets.map((values) => decimalsFor(values, "target")) };
 }
@@ -60,25 +60,29 @@ export function humanText(feature, x) {
   return dataText(humanValue(feature, x), feature.decimals ?? USUAL.input);
 }
 
+/** A value of a regression, true or answered, in the target's own unit. @param {{target?: Feature | null} | null} data @param {number} y  as the network has it */
+export const targetValue = (data, y) => (data?.target ? humanValue(data.target, y) : y);
+
 /**
  * A target as text, likewise.
- * @param {Pick<DataSet, "decimals">} data
+ * @param {Pick<DataSet, "decimals"> & {target?: Feature | null}} data
  * @param {number} target
  * @param {number} [k]  which of a sample's targets it is
  */
-export function targetText({ decimals }, target, k = 0) {
-  return dataText(target, decimals?.[k] ?? USUAL.target);
+export function targetText(data, target, k = 0) {
+  return dataText(targetValue(data, target), data.decimals?.[k] ?? USUAL.target);
 }
 
 /**
  * What the network answers, always with all its decimals: a share of 1, or a number like the targets.
- * @param {Pick<DataSet, "decimals" | "task"> | null} data
+ * @param {(Pick<DataSet, "decimals" | "task"> & {target?: Feature | null}) | null} data
  * @param {number | null} output
  * @param {number} [k]  which of the outputs it is
  */
 export function outputText(data, output, k = 0) {
   const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL.target;
-  return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : asRead(fixed(output, decimals));
+  const told = output === null ? null : targetValue(data, output);
+  return decimals > MOST_DECIMALS ? significant(told, TINY_DIGITS) : asRead(fixed(told, decimals));
 }
 
 /** A number of the data as text, without zeros at its end. @param {number} value @param {number} decimals */

@@ -82,6 +82,11 @@ export const asks = {
     const { layers, ...told } = decoded(await send(path, { x: [x], layers: true }));
     return { ...told, layers: withNeurons(layers), run: id, x };
   },
+  /** A map over two inputs. @param {string} id @param {{step: number, across: string, up: string, sample: number}} query @returns {Promise<OverTwo>} */
+  map: async (id, query) => ({
+    ...decoded(/** @type {MapAnswer} */ (await read(`${pathOf(id)}/map`, query))),
+    ...{ run: id, asked: { across: query.across, up: query.up } },
+  }),
   /** What the network gives for each of these rows, in the data's own units. @param {string} id @param {number} step @param {number[][]} x @returns {Promise<number[][]>} */
   outputs: async (id, step, x) =>
     decoded(await send(queried(`${pathOf(id)}/predict`, { step }), { x })).outputs,

@@ -19,11 +19,12 @@ export function queried(path, query) {
  * @param {string} path
  * @param {unknown} [body]  a file of JSON, or what is written as such
  * @param {AbortSignal} [signal]  what ends the waiting
+ * @param {string} [type]  of the body
  * @returns {Promise<Response>} an answer that is no error; throws Refused or Unreachable
  */
-export async function ask(method, path, body, signal) {
+export async function ask(method, path, body, signal, type = "application/json") {
   const content = body === undefined ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) };
-  const headers = { ...QUIETLY, ...(body !== undefined && { "Content-Type": "application/json" }) };
+  const headers = { ...QUIETLY, ...(body !== undefined && { "Content-Type": type }) };
   const response = await fetch(path, { method, headers, signal, ...content }).catch(lost);
   const status = Number(response.headers.get("X-Status") ?? response.status);
   if (status >= 400) {

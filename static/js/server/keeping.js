@@ -1,6 +1,6 @@
 /** What the page asks of all that the server keeps. Each call throws Refused or Unreachable. */
 
-import { ask, lost, pathOf, read, send } from "./http.js";
+import { ask, lost, pathOf, queried, read, send } from "./http.js";
 
 export const keeping = {
   /** @param {RunsQuery & {limit: number, after: string | null}} query @returns {Promise<RunsAnswer>} */
@@ -24,6 +24,17 @@ export const keeping = {
   note: async (id, text) => (await ask("PATCH", markOf(id), { note: text })).json(),
   /** @param {string} id @returns {Promise<unknown>} */
   unmark: (id) => ask("DELETE", markOf(id)),
+  /** @param {string} name @param {Blob} file @returns {Promise<TableAnswer>} */
+  keepTable: async (name, file) =>
+    (await ask("POST", queried("api/tables", { name }), file, undefined, "application/octet-stream"))
+      .json()
+      .catch(lost),
+  /** @param {string} id @returns {Promise<TableAnswer>} */
+  table: (id) => read(`api/tables/${encodeURIComponent(id)}`),
+  /** What stands in its columns, by one of them. @param {string} id @param {string | null} by  null for the likeliest answer @returns {Promise<ShadesAnswer>} */
+  shades: (id, by) => read(`api/tables/${encodeURIComponent(id)}/columns`, by === null ? {} : { by }),
+  /** What will happen to a run. @param {string} id @returns {Promise<OutlookAnswer>} */
+  outlook: (id) => read(`${pathOf(id)}/outlook`),
 };
 
 /** @param {string} id  of a bookmark */

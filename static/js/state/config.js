@@ -3,7 +3,7 @@
 import { ownOf } from "./placing.js";
 
 /** A change of these alone goes on from the present step, as a branch of the run. */
-const BRANCHING = new Set(["optimizer", "epochs", "metrics"]);
+const BRANCHING = new Set(["optimizer", "epochs", "metrics", "early_stopping"]);
 
 /** Are two JSON values equal? @param {unknown} a @param {unknown} b @returns {boolean} */
 export function same(a, b) {

@@ -7,7 +7,7 @@
  */
 export function hasAccuracy({ run, data }) {
   if (!data) return run !== null && run.accuracy !== null;
-  return data.task === "classification" && Boolean(run?.config.metrics.length);
+  return data.task === "classification" && Boolean(run?.config.metrics.includes("accuracy"));
 }
 
 /** Which tab of the evidence is on screen: the loss, where there is no accuracy. @param {State} state */

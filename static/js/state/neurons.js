@@ -43,8 +43,12 @@ export function seenIn({ frame, data, point, sent, run }) {
   if (!point || !data) return frame?.sample ?? null;
   const input = point.map((value, k) => asTaken(data.features[k], value));
   const isSame = sent?.run === run?.id && JSON.stringify(sent?.x) === JSON.stringify(point);
-  return { input, output: isSame && sent ? sent.outputs[0] : [] };
+  return { input, output: isSame && sent ? asGiven(data, sent.outputs[0]) : [] };
 }
+
+/** A regression's outputs come in its target's own units. @param {DataSet} data @param {number[]} outputs */
+const asGiven = ({ target }, outputs) =>
+  target ? outputs.map((output) => asTaken(target, output)) : outputs;
 
 /**
  * A point of a person's own ends with the data that it is a point of.

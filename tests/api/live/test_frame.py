@@ -15,7 +15,7 @@ from tests.api.frames import Frame, decode
 HEADER = {
     "type", "frame", "run", "step", "epoch", "status", "steps_per_epoch", "total_steps", "samples_seen",
     "loss", "accuracy", "penalty", "batch", "recorded", "losses_start", "epochs", "learning_rate", "sample",
-    "weight", "prediction", "divergence", "blown_up", "saved_step", "arrays", "beyond_float32",
+    "weight", "prediction", "divergence", "stopped", "blown_up", "saved_step", "arrays", "beyond_float32",
     "val_loss", "val_accuracy",
 }  # fmt: skip
 """Of a run of two weights: `theta` stands there too."""

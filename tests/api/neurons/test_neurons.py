@@ -261,3 +261,18 @@ def test_an_empty_cell_is_filled_as_in_training_and_told(client: TestClient, cre
     ]
     filled = [*list(BIRD.values())[:3], *fills[3:6], 1, 0, 0]
     assert told["outputs"] == client.post(f"{path}/predict", json={"x": [filled]}).json()["outputs"]
+
+
+def test_a_map_over_two_columns_tells_what_a_sample_there_becomes(client: TestClient, create: Create) -> None:
+    layers = [{"units": 3, "activation": "softmax"}]
+    run = create(dataset={"name": "penguins"}, layers=layers, loss="sparse_categorical_crossentropy")
+    path = f"/api/runs/{run['id']}"
+    told = get(client, f"{path}/map?across=body mass&up=sex&sample=9")
+    assert (told["up"]["values"], len(told["prediction"])) == (["female", "male"], 2)
+    row = [*told["held"][:3], told["across"]["high"], 0, 1, *told["held"][6:]]
+    outputs = client.post(f"{path}/predict", json={"x": [row]}).json()["outputs"][0]
+    assert told["prediction"][1][40] == pytest.approx(max(outputs))
+    assert told["prediction_class"][1][40] == outputs.index(max(outputs))
+    wrong = client.get(f"{path}/map?across=sex&up=age")
+    assert wrong.status_code == 422
+    assert refusal(wrong)["message"].startswith("up must be one of 'bill length', 'bill depth'")

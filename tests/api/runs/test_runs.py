@@ -13,7 +13,7 @@ RUN_KEYS = {
     "listed",
     "id", "name", "config", "status", "step", "epoch", "steps_per_epoch", "total_steps", "features",
     "parameter_count", "parameters", "loss", "accuracy", "penalty", "val_loss", "val_accuracy", "parent",
-    "divergence", "blown_up", "saved_step", "created", "bytes", "family", "arithmetic",
+    "divergence", "stopped", "blown_up", "saved_step", "created", "bytes", "family", "arithmetic",
 }  # fmt: skip
 
 

@@ -55,7 +55,7 @@ def test_another_server_has_the_same_runs(client: TestClient, other: TestClient,
     assert (text.status_code, text.headers["content-type"]) == (200, "application/json")
     assert json.loads(text.content)["format"] == "fallline"
     taken = other.post("/api/import", content=text.content)
-    assert taken.json() == {"runs": 6, "races": 1, "bookmarks": 1, "skipped": 0}
+    assert taken.json() == {"runs": 6, "tables": 0, "races": 1, "bookmarks": 1, "skipped": 0}
     for path in full:
         assert told(other, path) == told(client, path)
     assert other.get("/api/bookmarks").json() == client.get("/api/bookmarks").json()
@@ -69,7 +69,7 @@ def test_what_is_there_stays_as_it_is(client: TestClient, other: TestClient, ful
     other.post("/api/import", content=text)
     other.patch(full[0], json={"name": "mine"})
     again = other.post("/api/import", content=text).json()
-    assert again == {"runs": 0, "races": 0, "bookmarks": 0, "skipped": 6}
+    assert again == {"runs": 0, "tables": 0, "races": 0, "bookmarks": 0, "skipped": 6}
     assert other.get(full[0]).json()["name"] == "mine"
 
 

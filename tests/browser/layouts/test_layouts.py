@@ -242,3 +242,24 @@ def test_a_phone_s_menu_leads_to_what_lies_below(lab: Lab) -> None:
         expect(lab.page.locator(f"#{part}")).to_be_focused()
         expect(lab.page.locator(f"#{part}")).to_be_in_viewport()
         expect(lab.page.locator("#tools-list")).to_be_hidden()
+
+
+def test_feel_the_slope_covers_neither_the_rule_nor_the_axis(page: Page, address: str) -> None:
+    resize(page, TABLET_FLAT)
+    lab = Lab(page, address)
+    lab.open("#preset=spiral&step=700")
+    page.locator("#weight svg[data-step='700']").first.wait_for(timeout=LASTING)
+    for size in (TABLET_FLAT, TABLET):
+        resize(page, size)
+        button = box_of(lab.button("Feel the slope"))
+        texts = page.locator("#weight .weight-equation span, #weight .weight-equation dt, #weight svg text")
+        boxes = [box for one in texts.all() if (box := one.bounding_box()) is not None]
+        assert len(boxes) > 8
+        for box in boxes:
+            apart = (
+                box["x"] + box["width"] <= button["x"] + 1
+                or button["x"] + button["width"] <= box["x"] + 1
+                or box["y"] + box["height"] <= button["y"] + 1
+                or button["y"] + button["height"] <= box["y"] + 1
+            )
+            assert apart, (size, box, button)

@@ -66,6 +66,13 @@ def test_a_move_without_a_gradient_is_the_memorys_and_may_be_too_small_to_matter
     assert "so little" not in one.explain(before, stretch, 3).why
 
 
+def test_a_gradient_of_0_is_told_to_move_nothing() -> None:
+    still = Move(gradient=0.0, memory={}, update=-0.0, step=1)
+    assert SGD().why(still) == "SGD subtracts learning rate × gradient, 0.01 × 0: no move."
+    moved = still._replace(gradient=2.0, update=-0.02)
+    assert SGD().why(moved) == "SGD subtracts learning rate × gradient, 0.01 × 2.00: the plain move."
+
+
 def test_an_explanation_names_weight_decay() -> None:
     one = small(AdamW(weight_decay=0.5))
     before = one.initial_state()

@@ -17,6 +17,7 @@ from app.engine.problem import load
 from app.engine.programs import Start, program
 from app.engine.regularizers import REGULARIZERS
 from app.engine.schedules import SCHEDULES
+from app.engine.stopping import EarlyStopping
 from app.engine.training.trainer import Trainer
 from tests.engine.configs import trainer_of
 from tests.engine.programs.test_numpy import DATA_LINE, GOLDEN_CASES
@@ -254,3 +255,10 @@ def test_what_keras_does_not_have_is_refused(monkeypatch: pytest.MonkeyPatch) ->
 
 def test_the_default_run_is_the_article_s() -> None:
     assert text_of(Trainer(RunConfig(), load(RunConfig()))) == text_of(Trainer(ARTICLE, load(ARTICLE)))
+
+
+def test_early_stopping_is_keras_s_callback() -> None:
+    config = replace(LINE, early_stopping=EarlyStopping(monitor="loss", patience=3))
+    text = text_of(Trainer(config, load(config)))
+    assert 'stopping = keras.callbacks.EarlyStopping(monitor="loss", patience=3)' in text
+    assert "shuffle=True, callbacks=[stopping], verbose=2)" in text

@@ -235,7 +235,7 @@ def test_each_setting_of_a_run_has_its_place_in_a_program() -> None:
     """Whoever adds a setting decides what programs make of it, and adds it here."""
     run_settings = {
         "dataset", "layers", "optimizer", "loss", "metrics", "batch_size", "epochs", "shuffle", "seed",
-        "initial_weights", "frozen", "model", "start", "validation_split",
+        "initial_weights", "frozen", "model", "start", "validation_split", "early_stopping",
     }  # fmt: skip
     layer_settings = {
         "type", "units", "activation", "use_bias", "kernel_initializer", "bias_initializer",

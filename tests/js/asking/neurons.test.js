@@ -2,7 +2,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { Asker } from "../../../static/js/asking/asker.js";
-import { glassQuestion, pointsFor, sentQuestion, tilesQuestion } from "../../../static/js/asking/neurons.js";
+import {
+  glassQuestion,
+  mapQuestion,
+  pointsFor,
+  sentQuestion,
+  tilesQuestion,
+} from "../../../static/js/asking/neurons.js";
 import { Refused } from "../../../static/js/server/errors.js";
 import { canTile, endedPoint, lookedAt, seenIn, shownAs } from "../../../static/js/state/neurons.js";
 import { clock, createPage, FRAME, falseServer, RUN, settled } from "../page.js";
@@ -125,4 +131,25 @@ test("under the glass is the neuron that the chosen weight leads to", async (con
   assert.deepEqual(asked("neuron"), [["r", 5, 1, 0]]);
   await answer("neuron", { unit: 0 });
   assert.deepEqual(store.get().glass, { unit: 0 });
+});
+
+test("a map is asked for while it is shown, of the inputs and the sample that are chosen", async (context) => {
+  const inputs = ["a", "b", "c"].map((name) => ({ name, offset: 0, scale: 1, category: null }));
+  const data = {
+    features: inputs,
+    x: [
+      [0, 1, 2],
+      [5, 1, 3],
+    ],
+    count: 2,
+  };
+  const run = { ...RUN, features: 3 };
+  const { asked, answer, set, store } = setUp(context, mapQuestion, { run, data });
+  assert.deepEqual(asked("map"), []);
+  await set({ predicting: "map", over: { across: "b", up: "c" }, tried: 1 });
+  assert.deepEqual(asked("map"), [["r", { step: 5, across: "b", up: "c", sample: 1 }]]);
+  await answer("map", { step: 5 });
+  assert.equal(store.get().overTwo.step, 5);
+  await set({ predicting: "all", frame: { ...FRAME, step: 6 } });
+  assert.equal(asked("map").length, 1);
 });

@@ -6,8 +6,10 @@ import numpy as np
 import pytest
 
 from app.engine.config import LandscapeModel, RunConfig
+from app.engine.errors import ConfigError
 from app.engine.network.evaluator import Evaluator
 from app.engine.optimizers import SGD
+from app.engine.stopping import EarlyStopping
 from app.runs import Lab, Races, UnknownRun, Variation
 from app.runs.races.course import MEASURES, every_of
 from app.runs.races.races import COURSES_KEPT
@@ -159,3 +161,10 @@ async def test_for_courses_too_large_the_longest_unused_run_leaves(line: RunConf
     assert oldest.removed
     assert len(race.runs) == len(race.started)
     await lab.close()
+
+
+async def test_a_race_takes_no_early_stopping(races: Races, lab: Lab, line: RunConfig) -> None:
+    base = dataclasses.replace(line, early_stopping=EarlyStopping(monitor="loss", patience=2))
+    with pytest.raises(ConfigError, match=r"base\.early_stopping must be null in a race"):
+        await races.create(base, VARIATIONS)
+    assert not lab.list()

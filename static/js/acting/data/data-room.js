@@ -12,12 +12,13 @@ import { DataActions } from "./data.js";
 export function createDataRoom(container, page, asks, actions) {
   const data = new DataActions(page, asks, actions);
   const view = createData(container, data);
-  data.store.subscribe(view.update);
+  for (const store of [data.store, data.table.store]) store.subscribe(view.update);
   data.paint.store.subscribe(view.paint);
   page.subscribe((state, previous) => {
     if (state.theme !== previous.theme) view.paint();
+    if (state.wanted !== previous.wanted) view.update();
   });
   view.update();
   view.paint();
-  return view;
+  return { focus: view.focus, bring: data.table.bring };
 }

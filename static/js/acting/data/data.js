@@ -1,9 +1,13 @@
 /** What a person can do in the room of data of their own. */
 
 import { saidBy } from "../../server/errors.js";
-import { isEnough, scratchConfig, whyNot } from "../../state/data/painting.js";
+import { csvOf, isEnough, lessonOf, whyNot } from "../../state/data/painting.js";
 import { createStore } from "../../state/store.js";
 import { PaintActions } from "./painting.js";
+import { TableActions } from "./table.js";
+
+/** What painted points are called, as a table. */
+const PAINTED = "painted.csv";
 
 export class DataActions {
   #asks;
@@ -15,6 +19,11 @@ export class DataActions {
     this.#actions = actions;
     this.page = page;
     this.paint = new PaintActions(asks);
+    this.table = new TableActions(asks, {
+      train: this.#train,
+      wanted: () => page.get().wanted,
+      found: this.#found,
+    });
     /** @type {DataState} */
     const state = { notice: null };
     this.store = createStore(state);
@@ -22,21 +31,32 @@ export class DataActions {
 
   leave = () => this.#actions.setRoom("lab");
 
-  /** Learn from the painted points in the lab, in a run that is kept. */
+  /** Keep the painted points as a table, and learn from it in the lab. */
   trainPainted = () =>
     this.#attempt(async () => {
       const { painting } = this.paint.store.get();
-      if (isEnough(painting)) await this.#train(scratchConfig(painting));
-      else this.store.set({ notice: whyNot(painting) ?? "Paint some points first." });
+      if (!isEnough(painting))
+        return this.store.set({ notice: whyNot(painting) ?? "Paint some points first." });
+      const table = await this.#asks.keepTable(PAINTED, new Blob([csvOf(painting)]));
+      const answer = painting.shape === "curve" ? { target: "y", task: "regression" } : { target: "class" };
+      const dataset = { name: "table", table: table.id, ...answer };
+      await this.#train({ dataset, ...lessonOf(painting) });
     });
 
+  /** The table that a link lacks is here: open the link. @param {string} address */
+  #found = (address) => {
+    this.page.set({ wanted: null });
+    this.#actions.setRoom("lab");
+    location.hash = address;
+  };
+
   /** @param {object} config */
-  async #train(config) {
+  #train = async (config) => {
     const { id } = await this.#asks.create(config);
     await this.#actions.find(id);
     this.#actions.setRoom("lab");
     await this.#actions.play();
-  }
+  };
 
   /** Do what may fail, and say why if it does. @param {() => Promise<void>} act */
   async #attempt(act) {

@@ -53,3 +53,52 @@ interface DataState {
 
 /** What the views of the room ask for. */
 type DataRoom = Public<import("./data.js").DataActions>;
+
+type TableColumn = ColumnAnswer;
+type ColumnRole = "answer" | "input" | "skip";
+type TableScaling = "none" | "min_max" | "standard";
+type TableMissing = "refuse" | "drop" | "mean";
+
+/** A part of a RunConfig that learns from a table. */
+interface TableSuggestion {
+  dataset: Named & {
+    target: string;
+    inputs: string[] | null;
+    task: string;
+    scaling: TableScaling;
+    target_scaling: TableScaling;
+    missing: TableMissing;
+  };
+  layers: LayerConfig[];
+  validation_split: number;
+  [part: string]: unknown;
+}
+
+/** What a person has chosen of a table. */
+interface TableChoices {
+  /** What is suggested for the chosen answer. */
+  suggestion: TableSuggestion;
+  /** Of each column. */
+  roles: ColumnRole[];
+  scaling: TableScaling;
+  target_scaling: TableScaling;
+  missing: TableMissing;
+  /** The share that is held out. */
+  split: number;
+}
+
+interface TableState {
+  table: TableAnswer | null;
+  choices: TableChoices | null;
+  /** The columns' pictures, by the chosen answer. */
+  shades: ShadesAnswer | null;
+  /** What would happen; null until it is known, and where it cannot be. */
+  outlook: OutlookAnswer | null;
+  /** Why it cannot be. */
+  refusal: string | null;
+  busy: boolean;
+  notice: string | null;
+}
+
+/** What views of a table ask for. */
+type TableRoom = Public<import("./table.js").TableActions>;

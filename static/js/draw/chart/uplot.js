@@ -12,11 +12,14 @@ import { decimalsOf, ticks } from "./ticks.js";
  * @typedef {{
  *   name: string, corner: "top" | "bottom" | "above", padding: number, isLog: boolean, hasAxis: boolean,
  *   range: (low: number, high: number) => [number, number], unit?: "epoch" | "step",
- *   colours?: {own: string, rival: string}, beside?: Record<string, number>,
+ *   colours?: {own: string, rival: string}, dash?: number[], beside?: Record<string, number>,
  * }} Style  beside: px that each pane's numbers take, for panes one over the other: all take the widest's
- * @typedef {{x: number[], columns: (number | null)[][], epochs: number, now: number, name?: string}} Content
+ * @typedef {{
+ *   x: number[], columns: (number | null)[][], epochs: number, now: number, name?: string,
+ *   marks?: {x: number, name: string}[],
+ * }} Content
  *   columns: steps, steps ahead, epochs, epochs ahead, rings, a trial, another branch's steps and epochs; epochs: the
- *   end of the axis; now: the present place on it; name: in place of the style's
+ *   end of the axis; now: the present place on it; name: in place of the style's; marks: places that have a name
  * @typedef {ReturnType<typeof createPane>} Pane
  */
 
@@ -37,6 +40,7 @@ const AHEAD = 0.5;
 const DOT = { faint: 3, bold: 5 };
 /** px: what another branch's epochs are drawn in, for whom no hue tells the two apart. */
 const RIVAL_DASH = [6, 4];
+const TRIAL_DASH = [4, 3];
 /** A line across both panes, which selects nothing where it is dragged: uPlot's own does, and colours it. */
 export const CURSOR = { y: false, points: { show: false }, drag: { x: false }, sync: { key: GROUP } };
 
@@ -62,9 +66,9 @@ export function createPane(container, style, palette, width, height, hover) {
       y: { distr: style.isLog ? 3 : 1, range: (_, low, high) => style.range(low, high) },
     },
     axes: [xAxis(style, palette), yAxis(style, palette)],
-    series: [{}, ...linesOf(palette, style.colours)],
+    series: [{}, ...linesOf(palette, style.colours, style.dash)],
     hooks: {
-      draw: [(plot) => paintOver(plot, { ...style, ...named(own.content) }, palette, own.content.now)],
+      draw: [(plot) => paintOver(plot, { ...style, ...named(own.content) }, palette, own.content)],
       setCursor: [
         ({ cursor, posToVal }) =>
           hover(cursor.left !== undefined && cursor.left >= 0 ? posToVal(cursor.left, "x") : null),
@@ -94,9 +98,14 @@ export const besideEnd = (epochs) => Math.max(12, (CHARACTER * count(epochs).len
 /**
  * @param {Palette} palette
  * @param {NonNullable<Style["colours"]>} [colours]  of two branches that are compared
+ * @param {number[]} [dash]  of a trial's line; px
  * @returns {uPlot.Series[]}
  */
-export function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }) {
+export function linesOf(
+  palette,
+  { own, rival } = { own: palette.ink, rival: palette.ink },
+  dash = TRIAL_DASH,
+) {
   const dot = (/** @type {number} */ size, /** @type {string} */ fill) => ({
     ...{ show: (/** @type {uPlot} */ { data }, /** @type {number} */ k) => isAlone(data[k]), size, width: 0 },
     fill,
@@ -113,7 +122,7 @@ export function linesOf(palette, { own, rival } = { own: palette.ink, rival: pal
       paths: () => null,
       points: { show: true, size: 5, width: 1, stroke: palette.ink3, fill: palette.paper },
     },
-    { ...faint, width: 1.5, dash: [4, 3] },
+    { ...faint, width: 1.5, dash },
     { ...faint, stroke: rival, alpha: FAINT / 2, points: dot(DOT.faint, rival) },
     { ...bold, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) },
   ];
@@ -160,15 +169,16 @@ export function yAxis({ name, isLog, beside = {} }, palette) {
  * @param {uPlot} plot
  * @param {Style} style
  * @param {Palette} palette
- * @param {number} now
+ * @param {Pick<Content, "now" | "marks">} content
  */
-function paintOver(plot, { name, corner }, palette, now) {
+function paintOver(plot, { name, corner }, palette, { now, marks = [] }) {
   const { ctx: context, bbox, valToPos } = plot;
   const ratio = window.devicePixelRatio || 1;
   const x = Math.round(valToPos(now, "x", true)) + 0.5;
   context.save();
   line(context, [x, bbox.top], [x, bbox.top + bbox.height]);
   stroke(context, [palette.rule, ratio]);
+  paintMarks(plot, palette, marks, corner === "bottom");
   context.font = typeface(palette.sans, FONT * ratio);
   context.textAlign = "right";
   const heights = { top: bbox.top + 12 * ratio, bottom: bbox.top + bbox.height - 5 * ratio };
@@ -180,6 +190,31 @@ function paintOver(plot, { name, corner }, palette, now) {
   const y = corner === "above" ? bbox.top - 6 * ratio : inside;
   write(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
   context.restore();
+}
+
+/**
+ * Dashed lines at places that have a name, at the foot of the pane; the names stand beside them in one pane alone.
+ * @param {uPlot} plot
+ * @param {Palette} palette
+ * @param {NonNullable<Content["marks"]>} marks
+ * @param {boolean} isQuiet  without the names
+ */
+function paintMarks({ ctx: context, bbox, valToPos }, palette, marks, isQuiet) {
+  const ratio = window.devicePixelRatio || 1;
+  const [bottom, middle] = [bbox.top + bbox.height, bbox.left + bbox.width / 2];
+  context.font = typeface(palette.sans, FONT * ratio);
+  for (const [place, { x, name }] of marks.entries()) {
+    const at = Math.round(valToPos(x, "x", true)) + 0.5;
+    line(context, [at, bbox.top], [at, bottom]);
+    context.setLineDash([4 * ratio, 3 * ratio]);
+    stroke(context, [palette.ink2, ratio]);
+    context.setLineDash([]);
+    if (isQuiet) continue;
+    context.textAlign = at > middle ? "right" : "left";
+    const height = bottom - (5 + place * (FONT + 2)) * ratio;
+    const beside = at + (at > middle ? -4 : 4) * ratio;
+    write(context, name, [beside, height], palette.ink2, [palette.paper, 3 * ratio]);
+  }
 }
 
 /** Whether a point of a curve is so near to a height, right of a place; px. @param {uPlot} plot @param {number} left @param {number} y @param {number} near */

@@ -6,6 +6,8 @@ import { value, words } from "../words.js";
 
 /** @typedef {import("../words.js").Part} Part */
 
+/** Metrics that have a place of their own. */
+const JUDGED = new Set(["accuracy", "val_accuracy"]);
 /** Rows of the text twin. */
 const TWIN_ROWS = 60;
 
@@ -108,10 +110,13 @@ export function chartTable({ epochs }, article, hasAccuracy = true, rateAt = nul
   const names = measured ? ["loss", "accuracy"] : ["loss"];
   const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
   const write = [lossText, (/** @type {number | null} */ share) => fixed(share, 4)];
-  const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss, accuracy }) => {
+  const others = Object.keys(epochs.at(-1)?.metrics ?? {}).filter((name) => !JUDGED.has(name));
+  const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss, accuracy, metrics }) => {
+    const counted = others.map((name) => fixed(metrics?.[name] ?? null, 4));
     const values = [[loss, accuracy], ...(article.length > 0 ? [article[epoch - 1] ?? [null, null]] : [])];
     const measures = values.flatMap((pair) => names.map((_, k) => write[k](pair[k])));
-    return [count(epoch), ...measures, ...(rateAt ? [rateAt(epoch)] : [])];
+    return [count(epoch), ...measures, ...counted, ...(rateAt ? [rateAt(epoch)] : [])];
   });
-  return { head: ["epoch", ...names, ...theirs, ...(rateAt ? ["learning rate"] : [])], rows };
+  const rest = [...others.map((name) => name.replaceAll("_", " ")), ...(rateAt ? ["learning rate"] : [])];
+  return { head: ["epoch", ...names, ...theirs, ...rest], rows };
 }

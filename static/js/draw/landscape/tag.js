@@ -163,9 +163,9 @@ export function startLabel(context, scene) {
   const hides = (/** @type {Pixel} */ [left, top]) =>
     dots.filter((dot) => overlap(boxAround(dot, LINE_HALF), { ...text, x: left, y: top })).length;
   text.places = [
-    [x - half, y - 23],
-    [x + 8, y - 18],
-    [x - text.width - 8, y - 18],
+    [x - half, y - 26],
+    [x + 8, y - 26],
+    [x - text.width - 8, y - 26],
     [x - half, y + 8],
     [x - text.width - START_GAP, y - 7],
     [x + START_GAP, y - 7],

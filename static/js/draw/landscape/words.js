@@ -32,9 +32,14 @@ function planeCaption({ answer, age }, parameterCount, moving) {
   // Of which step the numbers are, where the plane does not say so.
   const isDated = answer.looked_ahead && (moving || age !== 0);
   const whose = isDated ? words`At step ${value(count(answer.step))} the` : "The";
-  const off = words`${age > 0 ? "lay" : "lie"} ${value(distanceText(answer.distance, answer))} off it`;
-  const [there, truth] = [answer.on_plane_loss, answer.true_loss].map((loss) => value(measured(loss)));
+  const lie = age > 0 ? "lay" : "lie";
+  const distance = distanceText(answer.distance, answer);
+  const [onPlane, inTruth] = [answer.on_plane_loss, answer.true_loss].map((loss) => measured(loss));
   const rest = [...batchWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
+  const truth = value(inTruth);
+  if (distance === "0" && onPlane === inTruth)
+    return words`${plane} ${whose} weights ${lie} on it: loss ${truth}${rest}`;
+  const [off, there] = [words`${lie} ${value(distance)} off it`, value(onPlane)];
   return words`${plane} ${whose} weights ${off}: loss ${there} on the plane, ${truth} in truth${rest}`;
 }
 

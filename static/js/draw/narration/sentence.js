@@ -60,15 +60,27 @@ function drawnValues(layers) {
 const FAR_ABOVE = 2;
 
 /** @param {Frame} frame @param {Pick<State, "data" | "history">} state @returns {Part[]} */
-function finished({ total_steps: total, loss: final, accuracy }, { data, history: { epochs } }) {
+function finished(
+  { total_steps: total, loss: final, accuracy, stopped, step },
+  { data, history: { epochs } },
+) {
   const means = accuracy !== null && data?.task !== "regression";
   const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
+  if (stopped?.early) return stoppedWords(stopped, step);
   const head = value(`Finished after ${counted(total, "step")}. `);
   // Over the same samples, unlike a single batch's loss and that over all.
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
   const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
   return words`${head}Over all samples: loss ${value(measured(final))}${right}.${grown ? above : ""}`;
+}
+
+/** How the run stopped by itself, and whether it went back. @param {NonNullable<Frame["stopped"]>} stopped @param {number} step */
+function stoppedWords({ epoch, best_epoch: best, best_step: back, reason }, step) {
+  const end = value(`Stopped after epoch ${count(epoch)}`);
+  const where =
+    step === back && best !== epoch ? `, and shown here at the best, epoch ${count(best ?? 0)}` : "";
+  return words`${end}${where}: ${reason}`;
 }
 
 /** What keeps the run from learning, as far as it is known. @param {State} state */

@@ -91,7 +91,8 @@ export function tilesCaption(run, data, seen, { drawn, of, struck, older }) {
  * @returns {Part[]}
  */
 export function pointWords(run, data, { input, output }) {
-  const who = words`Your point (${value(input.map((x, k) => humanText(data.features[k], x)).join(", "))})`;
+  const point = listText(input.map((x, k) => humanText(data.features[k], x)));
+  const who = data.picture ? ["Your picture"] : words`Your point (${value(point)})`;
   if (output.length === 0) return words`${who} goes forward.`;
   if (data.task === "regression")
     return words`${who} gives ${value(listText(output.map((one, k) => outputText(data, one, k))))}.`;

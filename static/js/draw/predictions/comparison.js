@@ -88,7 +88,7 @@ function createGroups() {
 function pictureOf({ data, frame, there }, groups, width, height) {
   const plan = data.prediction;
   const [values, now] = [there.prediction.values, frame.prediction];
-  if (plan.kind === "scatter") return scatterPicture(plan.truth, values, width, height, now);
+  if (plan.kind === "scatter") return scatterPicture(data, plan.truth, values, width, height, now);
   if (plan.kind === "curve") {
     const curve = {
       ...{ x: plan.x, outputs: plan.outputs, lines: plan.lines, prediction: values, groups },

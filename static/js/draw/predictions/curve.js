@@ -1,4 +1,4 @@
-import { classOf } from "../human.js";
+import { classOf, targetValue } from "../human.js";
 import { hull } from "../line.js";
 
 /** One feature: what the network answers along it, and what the data says there. */
@@ -99,7 +99,7 @@ export function groupsIn(data) {
  * @returns {{x: number[], y: number[]}}
  */
 export function pointsIn(data) {
-  const rows = data.y.map((y) => [y].flat());
+  const rows = data.y.map((y) => [y].flat().map((one) => targetValue(data, one)));
   return { x: rows.flatMap((row, i) => row.map(() => data.x[i][0])), y: rows.flat() };
 }
 

@@ -1,7 +1,7 @@
 import { numbersAcross, roomBeside } from "../chart/ticks.js";
 import { s } from "../dom.js";
 import { count } from "../format.js";
-import { dataNumbers } from "../human.js";
+import { dataNumbers, targetValue } from "../human.js";
 import { dots, linear, pathThrough, px, spanOf } from "../line.js";
 import { label, levelLines, path } from "../svg.js";
 import { shortNames, WIDE } from "./names.js";
@@ -75,7 +75,8 @@ function cellsOf(row, left, top, cell) {
 }
 
 /**
- * Predicted against true values; on the diagonal they agree.
+ * Predicted against true values, in the target's own unit; on the diagonal they agree.
+ * @param {DataSet} data
  * @param {number[]} truth
  * @param {Float32Array} predicted
  * @param {number} width  px
@@ -83,7 +84,17 @@ function cellsOf(row, left, top, cell) {
  * @param {Float32Array | null} [others]  other predictions of the same, drawn behind
  * @returns {SVGElement[]}
  */
-export function scatterPicture(truth, predicted, width, height, others = null) {
+export function scatterPicture(data, truth, predicted, width, height, others = null) {
+  const own = (/** @type {ArrayLike<number>} */ all) => Array.from(all, (one) => targetValue(data, one));
+  return scatterOf(
+    { truth: own(truth), predicted: own(predicted), others: others && own(others) },
+    width,
+    height,
+  );
+}
+
+/** @param {{truth: number[], predicted: number[], others: number[] | null}} values @param {number} width @param {number} height @returns {SVGElement[]} */
+function scatterOf({ truth, predicted, others }, width, height) {
   const span = spanOf([...truth, ...predicted, ...(others ?? [])]);
   const marks = dataNumbers(span, 4);
   const left = Math.max(ROOM.left, roomBeside(marks.map(({ text }) => text)));
@@ -96,8 +107,8 @@ export function scatterPicture(truth, predicted, width, height, others = null) {
       label(text, Math.min(x(value), width - (FIGURE * text.length) / 2), box.bottom + 15, "middle"),
     ),
     path("predictions-ghost", pathThrough(span.map(x), span.map(y))),
-    ...(others ? [path("predictions-samples others", dots(truth.map(x), Array.from(others, y)))] : []),
-    path("predictions-samples", dots(truth.map(x), Array.from(predicted, y))),
+    ...(others ? [path("predictions-samples others", dots(truth.map(x), others.map(y)))] : []),
+    path("predictions-samples", dots(truth.map(x), predicted.map(y))),
     label("predicted", 0, 11, "start", NAME),
     label("true", box.right, box.bottom + 29, "end", NAME),
   ];

@@ -50,6 +50,12 @@ export function powersOf({ layers, usual }) {
 /** px on the left of the chart, for its numbers. */
 export const LEFT = roomBeside(["10⁻¹⁰⁰"]) - 8;
 
+/** px that the band's name takes between its upper edge and the usual size's own line. */
+const NAME = 18;
+
+/** Where the band is named: in it, or above it where the line would strike the name through. @param {number} top @param {number} line  px */
+export const nameOfBand = (top, line) => (line - top >= NAME ? top + 14 : top - 5);
+
 /** @param {RatioScene} scene @param {number} width @param {number} height px */
 export function ratioPicture(scene, width, height) {
   const { layers, time, usual } = scene;
@@ -57,15 +63,15 @@ export function ratioPicture(scene, width, height) {
   const scale = across(time, width - LEFT);
   const x = (/** @type {number} */ step) => LEFT + scale(step);
   const y = linear(reach, [height - FOOT, TOP]);
-  const [top, bottom] = [y(Math.log10(usual.high)), y(Math.log10(usual.low))];
+  const [top, line, bottom] = [usual.high, usual.ratio, usual.low].map((one) => y(Math.log10(one)));
   const band = { x: px(LEFT), width: px(width - LEFT), y: px(top), height: px(bottom - top) };
   const xs = time.steps.map(x);
   const at = (/** @type {number[]} */ ratios) => ratios.map((one) => y(Math.log10(one)));
   return [
     s("rect", { class: "strips-band", ...band }),
     ...grid(reach, y, width),
-    path("strips-usual", `M${px(LEFT)} ${px(y(Math.log10(usual.ratio)))}H${px(width)}`),
-    label("usual", width - 4, top + 14, "end", "strips-word"),
+    path("strips-usual", `M${px(LEFT)} ${px(line)}H${px(width)}`),
+    label("usual", width - 4, nameOfBand(top, line), "end", "strips-word"),
     ...layers.map(({ ratio }) =>
       path("strips-raw", pathThrough(xs, at(ratio.map((one) => (one && one > 0 ? one : Number.NaN))))),
     ),

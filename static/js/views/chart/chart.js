@@ -31,6 +31,7 @@ import { isTextbook } from "../../draw/surfaces/surface.js";
 import { heightWords } from "../../draw/surfaces/words.js";
 import { createTwin } from "../../draw/twin.js";
 import { articleLog } from "../../state/article.js";
+import { stopMarks } from "../../state/fit/stopping.js";
 import { curvesOf, hasAccuracy } from "../../state/layout.js";
 import { button } from "../buttons.js";
 import { asks } from "../naming/term.js";
@@ -50,6 +51,7 @@ const BUCKETS = 220;
 /** @type {import("../../draw/chart/uplot.js").Style} */
 const RATE = {
   ...{ name: "learning rate", corner: "above", padding: 20, isLog: false, hasAxis: false },
+  dash: [2, 3], // the steps to come
   range: rateRange,
 };
 const NONE = { x: [], y: [] };
@@ -148,7 +150,7 @@ class Chart extends Panel {
     const isSurface = isTextbook(run);
     const { steps_per_epoch: perEpoch, total_steps: total } = frame;
     const now = frame.step / perEpoch;
-    const axis = { epochs: total / perEpoch, now };
+    const axis = { epochs: total / perEpoch, now, marks: stopMarks(frame.stopped) };
     const steps = isSurface ? NONE : stepLine(this.#envelope.points(), perEpoch, isLog);
     const losses = isSurface ? heightLine(history.epochs, frame) : epochLine(history.epochs, "loss");
     const trial = preview ? trialLine(preview, perEpoch, isLog) : NONE;

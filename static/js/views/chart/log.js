@@ -98,7 +98,8 @@ class Log {
     if (!run || !frame || !history || frame.run !== run.id) return;
     const { children } = this.#tbody;
     const width = this.#columns;
-    const rows = logRows(frame, history, run.config.epochs, this.#article);
+    const epochs = Math.round(frame.total_steps / frame.steps_per_epoch); // fewer where the run stopped
+    const rows = logRows(frame, history, epochs, this.#article);
     while (children.length > rows.length) this.#tbody.lastElementChild?.remove();
     while (children.length < rows.length) this.#tbody.append(line(width));
     rows.forEach(({ epoch, state: kind, cells }, place) => {
@@ -126,7 +127,7 @@ class Log {
 }
 
 /** The columns are Keras's: accuracy where the run asks for it. @param {State | null} state */
-const hasAccuracy = (state) => state?.run?.config.metrics.length !== 0;
+const hasAccuracy = (state) => state?.run?.config.metrics.includes("accuracy") ?? true;
 
 /** @param {Run} run @param {Frame} frame */
 function captionOf(run, frame) {

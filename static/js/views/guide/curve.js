@@ -118,7 +118,7 @@ function pictureOf(state, width, height) {
           ...lensPicture(line, step, asked?.goal ?? 0, width, height),
         ]
       : stepPicture(line, step, how, width, height)),
-    ...(judged && !isUpdate && (place.lesson === GRADIENT || step === 0)
+    ...(judged && !isUpdate && (place.lesson === GRADIENT || asked?.id === PLACE || step === 0)
       ? guessPicture(line, judged.answer, width, height)
       : []),
   ];

@@ -6,6 +6,7 @@ import { blowUpOf, sentencesOf, spokenOf, wayOut } from "../../draw/narration/se
 import { createRoom } from "../../draw/room.js";
 import { observeSize } from "../../draw/size.js";
 import { textOf } from "../../draw/words.js";
+import { bestElsewhere } from "../../state/fit/stopping.js";
 import { button, iconButton } from "../buttons.js";
 
 /** @typedef {import("../../draw/words.js").Part} Part */
@@ -47,11 +48,18 @@ function createNotice(actions) {
 }
 
 /**
- * The button that leads on: from where a run diverged, or out of what keeps it from learning.
+ * The button that leads on: from where a run diverged, or out of what keeps it from learning, or to its best epoch.
  * @param {Actions} actions
  */
 function createWay(actions) {
   const element = h("button", { type: "button", class: "pill narration-way", hidden: true });
+  /** @param {Frame} frame @param {number} step */
+  const showBest = ({ stopped }, step) => {
+    const label = `Go to the best, epoch ${count(stopped?.best_epoch ?? 0)}`;
+    element.onclick = () => actions.seek(step);
+    setText(element, label);
+    setAttributes(element, { title: label, "aria-label": label });
+  };
   return {
     element,
     /** @param {State} state @param {ActionAnswer | null} remedy */
@@ -59,8 +67,10 @@ function createWay(actions) {
       const { run, frame, connection } = state;
       const ended = frame?.status === "diverged" && frame.divergence?.smaller_rate !== null;
       const retries = (ended || frame?.blown_up) && connection !== "lost";
-      element.hidden = !remedy && !retries;
+      const best = bestElsewhere(frame);
+      element.hidden = !remedy && !retries && best === null;
       if (!run || !frame) return;
+      if (!remedy && !retries && best !== null) return showBest(frame, best);
       const retry = retryOf(run, frame, blowUpOf(state));
       const title = remedy ? titleOf(remedy) : `${retry.label}, from step ${count(retry.from)}`;
       element.onclick = remedy ? () => actions.mend(remedy) : () => actions.retry(retry);

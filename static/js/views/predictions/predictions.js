@@ -1,7 +1,7 @@
 import { offWords, setCaption } from "../../draw/caption.js";
 import { h, s, setAttributes } from "../../draw/dom.js";
 import { count } from "../../draw/format.js";
-import { answerNames } from "../../draw/human.js";
+import { answerNames, targetValue } from "../../draw/human.js";
 import { createGhosts, groupsIn, pointsIn } from "../../draw/predictions/curve.js";
 import { answersOf, backgroundOf, planCurve } from "../../draw/predictions/curve-picture.js";
 import { mapArea, paintTones, toneBuffer, toneReader } from "../../draw/predictions/map.js";
@@ -114,7 +114,7 @@ class Predictions extends Panel {
     const plan = data.prediction;
     if (plan.kind === "confusion")
       return confusionPicture(frame.prediction, answerNames(data), width, height);
-    return plan.kind === "scatter" ? scatterPicture(plan.truth, frame.prediction, width, height) : [];
+    return plan.kind === "scatter" ? scatterPicture(data, plan.truth, frame.prediction, width, height) : [];
   }
 
   /** A circle for each age, and the rest that no step changes, is drawn once. @param {Ready} ready */
@@ -138,10 +138,22 @@ class Predictions extends Panel {
     if (plan.kind !== "curve") return null;
     const { x, outputs, lines } = plan;
     const ghosts = this.#ghosts.before(frame.step, frame.steps_per_epoch);
+    const own = (/** @type {Float32Array} */ all) =>
+      data.target ? all.map((y) => targetValue(data, y)) : all;
     return {
-      ...{ x, outputs, lines, prediction: frame.prediction, groups: this.#groups, points: pointsIn(data) },
+      ...{
+        x,
+        outputs,
+        lines,
+        prediction: own(frame.prediction),
+        groups: this.#groups,
+        points: pointsIn(data),
+      },
       ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "epoch" },
-      ghosts: ghosts.map(({ step, values }) => ({ name: count(step / frame.steps_per_epoch), values })),
+      ghosts: ghosts.map(({ step, values }) => ({
+        name: count(step / frame.steps_per_epoch),
+        values: own(values),
+      })),
     };
   }
 

@@ -38,7 +38,7 @@ export function drawnOf({ data, frame }, curve) {
   if (plan.kind === "scatter")
     return {
       subtitle: "on the thin line, it is right",
-      elements: (width, height) => scatterPicture(plan.truth, frame.prediction, width, height),
+      elements: (width, height) => scatterPicture(data, plan.truth, frame.prediction, width, height),
     };
   return null;
 }

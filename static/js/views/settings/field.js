@@ -8,6 +8,9 @@ import { sliderFor } from "./slider.js";
 /** Two fields with titles of so few letters, like β₁ and β₂, stand side by side. */
 const SHORT = 2;
 
+/** A title of more letters takes two lines, so that its field keeps its room. */
+const LONG = 21;
+
 /** @param {string} path */
 export const idOf = (path) => `set-${path.replaceAll(".", "-")}`;
 
@@ -30,7 +33,7 @@ export function around(held, title, below) {
   const label = h("label", { for: id }, title);
   const help = createHelp(title, `${id}-help`);
   const name = h("span", { class: "field-name" }, label, help.button);
-  const row = h("div", { class: "field" }, name, held.element);
+  const row = h("div", { class: `field${title.length > LONG ? " settings-long" : ""}` }, name, held.element);
   const element = h("div", { class: "setting" }, row, held.refusal, below, help.text);
   return { element, label, explain: help.explain };
 }

@@ -12,28 +12,12 @@ import { Choice, createFields } from "./fields.js";
 import { programInShort } from "./in-short.js";
 import { selectInput } from "./inputs.js";
 import { Layers } from "./layers.js";
+import { createMore } from "./more.js";
+import { EPOCHS, MODELS, NAMED, OF_SAMPLES, OWN, STEPS } from "./names.js";
 import { createPart } from "./part.js";
 import { createSchedule } from "./schedule.js";
-import { createStart } from "./start.js";
 import { SurfaceFields } from "./surface-fields.js";
 import { createThumbnail } from "./thumbnail.js";
-
-const MODELS = /** @type {const} */ (["network", "surface"]);
-/** Settings of a fit that a surface has no use for: it has no samples. */
-const OF_SAMPLES = new Set(["batch_size", "shuffle"]);
-const STEPS = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
-const EPOCHS = "epochs";
-/** In the column they are written as in a program, on a button by their names. */
-const NAMED = {
-  preset: { title: "Ready-made runs", shown: "preset" },
-  surface: { title: "f(x, y)" },
-  data: { title: "data" },
-  layers: { title: "Sequential([…])", shown: "Sequential" },
-  compile: { title: "compile(…)", shown: "compile" },
-  fit: { title: "fit(…)", shown: "fit" },
-};
-/** What the menu of presets shows once a setting differs from all of them. */
-const OWN = { name: "", title: "Your own run" };
 
 /** @typedef {import("./field.js").On["change"]} Change */
 
@@ -79,7 +63,7 @@ class Settings {
     }
     if (run && (fresh || run !== previous.run || data !== previous.data)) this.#tell(run, catalogue, data);
     if (frame && moved) setText(this.#parts.note, changeWords(frame));
-    this.#parts.start.show(state);
+    this.#parts.more.start.show(state);
     if (refused !== previous.refused || run !== previous.run) this.#refuse(refused);
   }
 
@@ -107,7 +91,7 @@ class Settings {
       dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
       own: button("Your own data…", () => this.#actions.setRoom("data"), { class: "settings-own dim" }),
       about: createAbout(),
-      start: createStart(this.#actions),
+      more: createMore(catalogue, this.#actions, change, () => this.#run),
       layers: new Layers(catalogue, (patch, touched) => this.#put(patch, touched), change),
       optimizer: this.#choice("optimizer", "Optimizer", optimizers, change),
       schedule: createSchedule(catalogue, change, () => this.#run),
@@ -162,21 +146,7 @@ class Settings {
 
   /** @param {Parts} parts */
   #lay(parts) {
-    const {
-      preset,
-      model,
-      surface,
-      size,
-      thumbnail,
-      advice,
-      dataset,
-      own,
-      layers,
-      optimizer,
-      schedule,
-      loss,
-      fit,
-    } = parts;
+    const { preset, model, surface, dataset, layers, fit } = parts;
     preset.element.classList.add("preset");
     preset.element.setAttribute("aria-label", "Preset");
     const opened = (/** @type {HTMLElement} */ group) => group.append(parts.note);
@@ -185,13 +155,16 @@ class Settings {
       /** @type {Node | null} */ aside,
       /** @type {Node[]} */ ...children
     ) => createPart({ name, ...NAMED[name], opened }, aside, ...children);
+    const compiled = [parts.optimizer, parts.schedule, parts.loss, parts.more.metrics].map(
+      ({ element }) => element,
+    );
     this.#rows = {
       preset: part("preset", null, preset.element, parts.about.element, model.element, parts.refusal),
       surface: part("surface", null, surface.element),
-      data: part("data", size, dataset.element, own, thumbnail.element, advice),
-      layers: part("layers", null, layers.element, parts.start.element),
-      compile: part("compile", null, optimizer.element, schedule.element, loss.element),
-      fit: part("fit", null, ...fit.elements),
+      data: part("data", parts.size, dataset.element, parts.own, parts.thumbnail.element, parts.advice),
+      layers: part("layers", null, layers.element, parts.more.start.element),
+      compile: part("compile", null, ...compiled),
+      fit: part("fit", null, ...fit.elements, parts.more.stopping.element),
     };
     const rows = Object.values(this.#rows).map(({ element }) => element);
     this.#container.replaceChildren(
@@ -239,6 +212,7 @@ class Settings {
     for (const part of [parts.surface, parts.dataset, parts.optimizer, parts.schedule, parts.loss])
       part.show(config);
     parts.layers.show(run);
+    parts.more.show(run, isTextbook(run));
     for (const field of parts.fit.fields) field.show(valueAt(config, field.path));
   }
 
@@ -273,7 +247,11 @@ class Settings {
     const placed = [surface, dataset, layers, schedule, optimizer, loss].flatMap((part) =>
       part.refuse(refused),
     );
-    const known = new Set([...placed, ...refuseAll(fit.fields, refused), ...this.#parts.start.paths()]);
+    const known = new Set([
+      ...placed,
+      ...refuseAll(fit.fields, refused),
+      ...this.#parts.more.refuse(refused),
+    ]);
     const others = Object.entries(refused).filter(([path, by]) => by.value === undefined && !known.has(path));
     setText(refusal, others.map(([, { why }]) => why).join(" "));
   }

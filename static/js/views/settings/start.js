@@ -1,8 +1,8 @@
 import { h, setText } from "../../draw/dom.js";
 import { count } from "../../draw/format.js";
 import { valueAt } from "../../draw/paths.js";
+import { cellsOf, MOST_CELLS, startOf } from "../../state/fit/start.js";
 import { isPosition } from "../../state/parameters.js";
-import { cellsOf, MOST_CELLS, startOf } from "../../state/start.js";
 import { button } from "../buttons.js";
 import { Held } from "../held.js";
 import { idOf } from "./field.js";

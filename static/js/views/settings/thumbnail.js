@@ -1,10 +1,11 @@
 import { h, setText } from "../../draw/dom.js";
 import { counted } from "../../draw/format.js";
-import { humanText } from "../../draw/human.js";
+import { humanText, humanValue } from "../../draw/human.js";
 import { paletteOf } from "../../draw/palette.js";
 import { isFilled, traceMark } from "../../draw/predictions/marks.js";
 import { fitCanvas, observeSize } from "../../draw/size.js";
 import { dots, histogram, kindOf } from "../../draw/thumbnail.js";
+import { paintPicture } from "../../draw/trying/picture.js";
 
 const RADIUS = 1.7;
 const MARGIN = 3;
@@ -18,8 +19,31 @@ const GAP = 1;
 function paint(canvas, size, data) {
   const context = fitCanvas(canvas, size.width, size.height);
   const palette = paletteOf(canvas);
-  if (kindOf(data) === "histogram") paintHistogram(context, palette, size, histogram(data));
+  if (data.picture) paintPictures(context, palette, size, data);
+  else if (kindOf(data) === "histogram") paintHistogram(context, palette, size, histogram(data));
   else paintDots(context, palette, size, dots(data), data.classes.length > 0);
+}
+
+/** px of a sample that is a picture. */
+const PICTURE = 18;
+
+/** The first samples, as many as there is room for.
+ * @param {CanvasRenderingContext2D} context @param {Palette} palette @param {Size} size @param {DataSet} data */
+function paintPictures(context, palette, { width, height }, { picture, x, features }) {
+  const [across, down] = [Math.floor(width / PICTURE), Math.floor(height / PICTURE)];
+  const [rows, columns] = picture ?? [1, 1];
+  const shape = { rows, columns, side: PICTURE - 2 };
+  x.slice(0, across * down).forEach((row, i) => {
+    context.save();
+    context.translate((i % across) * PICTURE, Math.floor(i / across) * PICTURE);
+    paintPicture(
+      context,
+      row.map((value, k) => humanValue(features[k], value)),
+      shape,
+      palette,
+    );
+    context.restore();
+  });
 }
 
 /** The second class stands up from the middle, the first one hangs down.
@@ -51,7 +75,8 @@ function paintDots(context, palette, { width, height }, all, isClasses) {
 }
 
 /** @param {DataSet} data @returns {[string, string]} the ends of the axis across */
-function ends({ features: [feature], x }) {
+function ends({ features: [feature], x, picture }) {
+  if (picture) return ["", ""];
   const values = x.map(([value]) => value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return [humanText(feature, low), `${humanText(feature, high)} ${feature.unit || feature.name}`];

@@ -116,6 +116,16 @@ test("the caption of the path's plane tells its share of the variance", () => {
   );
 });
 
+test("weights on the plane are told to lie on it, and their loss once", () => {
+  const on = (/** @type {object} */ more) =>
+    text(caption(pictureOf(pathAnswer({ distance: 0, ...more }), null, null), 642));
+  assert.match(on({ on_plane_loss: 0.5, true_loss: 0.5 }), /The weights lie on it: loss 0\.5000\.$/);
+  assert.match(
+    on({ on_plane_loss: 0.51, true_loss: 0.5 }),
+    /lie 0 off it: loss 0\.5100 on the plane, 0\.5000 in truth/,
+  );
+});
+
 test("on a plane that holds still the caption tells of which step the ball's numbers are", () => {
   const words = text(caption(pictureOf(pathAnswer(), frame(), null), 642));
   assert.match(words, /of the way\. At step 20 the weights lay 0\.057 off it: loss/);

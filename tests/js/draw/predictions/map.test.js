@@ -183,7 +183,7 @@ test("each of several classes has its own tone however sure it is", () => {
 
 test("the axes' names of predicted against true values lie off every dot", (t) => {
   elements(t);
-  const parts = scatterPicture([-3, 1, 4], Float32Array.of(180000, -0.5, 2), 195, 250);
+  const parts = scatterPicture({ target: null }, [-3, 1, 4], Float32Array.of(180000, -0.5, 2), 195, 250);
   const texts = parts.filter(({ attributes }) => attributes.y !== undefined);
   const [named] = texts.filter(({ children }) => children.includes("predicted"));
   const path = parts.find(({ attributes }) => attributes.class === "predictions-samples").attributes.d;

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { paintStrip } from "../../../../static/js/draw/strips/picture.js";
-import { powersOf } from "../../../../static/js/draw/strips/ratio-picture.js";
+import { nameOfBand, powersOf } from "../../../../static/js/draw/strips/ratio-picture.js";
 import {
   binsIn,
   mostOf,
@@ -168,4 +168,11 @@ test("each filled bin is one box, and what is not finite is hatched", () => {
   assert.ok(!calls.some(([name]) => name === "clip"));
   assert.equal(paint(2), 1 + 3);
   assert.ok(calls.some(([name]) => name === "clip"));
+});
+
+test("no line strikes through the name of the usual size", () => {
+  for (const line of [104, 110, 118, 150]) {
+    const base = nameOfBand(100, line);
+    assert.ok(line > base + 3 || line < base - 10, `${line} and ${base}`);
+  }
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cellsOf, startOf } from "../../../static/js/state/start.js";
-import { stack } from "../stack.js";
+import { cellsOf, startOf } from "../../../../static/js/state/fit/start.js";
+import { stack } from "../../stack.js";
 
 test("every weight has the name and the path that the server has for it", () => {
   const cells = cellsOf(stack([2, 1]));

@@ -1,0 +1,620 @@
+// static/js/views/trying/over.js
+import { part4 } from "./main.js";
+import { part8 as part82 } from "./main.js";
+import { part9 } from "./main.js";
+import { part13 as part132 } from "./main.js";
+import { part44 as part442 } from "./main.js";
+import { part45 as part452 } from "./main.js";
+import { part49 } from "./main.js";
+
+// static/js/draw/trying/over.js
+import { part8 } from "./main.js";
+import { part13 } from "./main.js";
+import { part33 } from "./main.js";
+import { part44 } from "./main.js";
+import { part45 } from "./main.js";
+import { part46 } from "./main.js";
+import { part52 } from "./main.js";
+var { s } = part8;
+var { dataText, humanValue } = part13;
+var { px } = part33;
+var { toneReader } = part44;
+var { legend } = part45;
+var { shortName } = part46;
+var { label } = part52;
+var endsOf = ({ low, high, values }) => values.length > 0 ? [-0.5, values.length - 0.5] : [low, high];
+var SPREAD = 0.7;
+var GOLDEN = (Math.sqrt(5) - 1) / 2;
+var MOST_MARKS = 300;
+function asTwoInputs(data, over) {
+  const [xs, ys] = [placesOf(data, over.across), placesOf(data, over.up)];
+  const { prediction } = over;
+  const stride = Math.max(1, Math.ceil(data.x.length / MOST_MARKS));
+  const marked = [...data.x.keys()].filter((i) => i % stride === 0);
+  return {
+    data: { ...data, x: marked.map((i) => [xs(i), ys(i)]), y: marked.map((i) => data.y[i]) },
+    plan: {
+      kind: "map",
+      ...{ columns: prediction[0].length, rows: prediction.length },
+      ...{ x: endsOf(over.across), y: endsOf(over.up), outputs: Math.max(data.classes.length, 1) }
+    }
+  };
+}
+function placesOf({ features, x }, { name, values }) {
+  if (values.length === 0) {
+    const place = features.findIndex((feature) => feature.name === name && !feature.category);
+    return (i) => humanValue(features[place], x[i][place]);
+  }
+  const places = values.map(
+    (value3) => features.findIndex(({ category }) => category?.column === name && category.value === value3)
+  );
+  return (i) => {
+    const cell = places.findIndex((place) => humanValue(features[place], x[i][place]) === 1);
+    const at = cell < 0 ? (values.length - 1) / 2 : cell;
+    return at + SPREAD * (i * GOLDEN % 1 - 0.5);
+  };
+}
+function overTones({ across, up, prediction, prediction_class: winners }, plan, isClasses) {
+  const flat = Float32Array.from(prediction.flat());
+  const reader = toneReader(plan, flat, winners && Float32Array.from(winners.flat()), isClasses);
+  const cell = ({ values }, share) => {
+    const last = values.length - 1;
+    if (last < 0) return share;
+    return last === 0 ? 0 : Math.min(Math.floor(share * values.length), last) / last;
+  };
+  return (u, v) => reader(cell(across, u), cell(up, v));
+}
+var MOST_BESIDE = 64;
+var besideOver = ({ up }, data) => up.values.length > 0 ? up.values.toReversed().map((value3) => shortName(value3, MOST_BESIDE)) : [dataText(up.high, decimalsOf(data, up)), dataText(up.low, decimalsOf(data, up))];
+var decimalsOf = ({ features }, { name }) => features.find((one) => one.name === name)?.decimals ?? 2;
+function overLabels(over, data, area, key, width) {
+  const { across } = over;
+  const [bottom, beside] = [area.top + area.height, besideOver(over, data)];
+  const isWords = over.up.values.length > 0;
+  const heights = beside.map(
+    (_, k) => isWords ? area.top + (k + 0.5) / beside.length * area.height + 4 : k === 0 ? area.top + 9 : bottom
+  );
+  const ends = [across.low, across.high].map((value3) => dataText(value3, decimalsOf(data, across)));
+  const each = area.width / Math.max(across.values.length, 1);
+  const below = across.values.length > 0 ? across.values.map(
+    (value3, k) => label(shortName(value3, each), area.left + (k + 0.5) * each, bottom + 15, "middle")
+  ) : [label(ends[0], area.left, bottom + 15), label(ends[1], area.left + area.width, bottom + 15, "end")];
+  return [
+    s("rect", {
+      class: "trying-frame",
+      x: px(area.left),
+      y: px(area.top),
+      width: px(area.width),
+      height: px(area.height)
+    }),
+    ...below,
+    ...beside.map((text, k) => label(text, area.left - 6, heights[k], "end")),
+    ...legend(key, area, bottom, width)
+  ];
+}
+
+// static/js/views/trying/over.js
+import { part59 } from "./main.js";
+import { part70 } from "./main.js";
+import { part77 } from "./main.js";
+var { setCaption } = part4;
+var { h, s: s2, setAttributes } = part82;
+var { count } = part9;
+var { answerNames } = part132;
+var { mapArea, paintTones, toneBuffer } = part442;
+var { classKey, paintMarks } = part452;
+var { fitCanvas } = part49;
+var { value, words } = part59;
+var { columnsOf, overOf, strideOf } = part70;
+var { Panel } = part77;
+var OverMap = class extends Panel {
+  #tones = h("canvas", { "aria-hidden": "true" });
+  #marks = h("canvas", { "aria-hidden": "true" });
+  #svg = s2("svg", { role: "img", "aria-label": "Map over two inputs" });
+  #buffer = toneBuffer();
+  #across = h("select", { class: "select", "aria-label": "From left to right" });
+  #up = h("select", { class: "select", "aria-label": "From below upwards" });
+  #sample = h("input", {
+    type: "number",
+    min: 1,
+    step: 1,
+    class: "number",
+    "aria-label": "The sample whose other inputs are held"
+  });
+  /** @type {DataSet | null} */
+  #listed = null;
+  /** @param {HTMLElement} container @param {Actions} actions */
+  constructor(container, actions) {
+    super(["run", "data", "theme", "overTwo", "over", "tried"]);
+    this.drawing.append(this.#tones, this.#marks, this.#svg);
+    const choose = () => actions.setOver({ across: this.#across.value, up: this.#up.value });
+    for (const select of [this.#across, this.#up]) select.addEventListener("change", choose);
+    this.#sample.addEventListener("change", () => {
+      const most = this.state?.data?.x.length ?? 1;
+      actions.setTried(Math.min(Math.max(Math.round(this.#sample.valueAsNumber) || 1, 1), most) - 1);
+    });
+    const head = h(
+      "div",
+      { class: "trying-head small" },
+      this.#across,
+      " by ",
+      this.#up,
+      " at sample ",
+      this.#sample
+    );
+    container.append(head, this.drawing, this.caption);
+  }
+  /** @param {State} state */
+  change(state) {
+    const over = overOf(state);
+    if (!state.data || !over) return;
+    const names = columnsOf(state.data).map(({ name }) => name);
+    if (state.data !== this.#listed)
+      for (const select of [this.#across, this.#up])
+        select.replaceChildren(...names.map((name) => h("option", { value: name }, name)));
+    this.#listed = state.data;
+    for (
+      const [select, other, chosen] of
+      /** @type {const} */
+      [
+        [this.#across, over.up, over.across],
+        [this.#up, over.across, over.up]
+      ]
+    ) {
+      select.value = chosen;
+      for (const option of select.options) option.disabled = option.value === other;
+    }
+    this.#sample.max = String(state.data.x.length);
+    if (document.activeElement !== this.#sample) this.#sample.value = String(state.tried + 1);
+  }
+  paint() {
+    const { state, width, height, palette } = this;
+    const ready = readyOf(state);
+    for (const part of [this.#tones, this.#marks, this.#svg]) part.toggleAttribute("hidden", !ready);
+    if (!ready || width === 0) return;
+    const { data, over } = ready;
+    const two = asTwoInputs(data, over);
+    const key = classKey(answerNames(data), width);
+    const area = mapArea(width, height, besideOver(over, data), key);
+    const isClasses = data.task === "classification";
+    paintTones(
+      fitCanvas(this.#tones, width, height),
+      area,
+      overTones(over, two.plan, isClasses),
+      palette,
+      this.#buffer
+    );
+    paintMarks(fitCanvas(this.#marks, width, height), two.data, two.plan, area, palette);
+    this.#svg.replaceChildren(...overLabels(over, data, area, key, width));
+    this.drawing.dataset.step = String(over.step);
+  }
+  tell() {
+    const ready = readyOf(this.state);
+    if (!ready) return;
+    const { over, data } = ready;
+    const sample = count(Math.round(over.sample / strideOf(data)) + 1);
+    const others = columnsOf(data).length - 2;
+    const held = others === 1 ? "the other input" : `the other ${count(others)} inputs`;
+    const marks = asTwoInputs(data, over).data.x.length;
+    const which = marks === data.count ? "all samples" : `${count(marks)} of ${count(data.count)} samples`;
+    setCaption(
+      this.caption,
+      words`Tones: its answer at step ${value(count(over.step))}, with ${held} of sample ${value(sample)}. Marks: ${which}.`
+    );
+    setAttributes(this.#svg, {
+      "aria-label": `Map over ${over.across.name} and ${over.up.name}. ${this.caption.textContent}`
+    });
+  }
+};
+function readyOf(state) {
+  const { run, data, overTwo: over } = state ?? {};
+  const chosen = state && overOf(state);
+  const fits = run && data && over?.run === run.id && chosen;
+  return fits && over.across.name === chosen.across && over.up.name === chosen.up ? { data, over } : null;
+}
+var createOver = (container, actions) => new OverMap(container, actions);
+
+// static/js/views/trying/trying.js
+import { part4 as part43 } from "./main.js";
+import { part8 as part85 } from "./main.js";
+
+// static/js/draw/trying/words.js
+import { part13 as part133 } from "./main.js";
+import { part41 } from "./main.js";
+import { part59 as part592 } from "./main.js";
+var { answerNames: answerNames2, outputText, predictedClass, truthName } = part133;
+var { fromLogits } = part41;
+var { value: value2, words: words2 } = part592;
+function answersOf(run, data, output) {
+  if (output.length === 0) return [];
+  if (data.task === "regression")
+    return output.map((given, k) => ({
+      name: data.target?.name || (output.length > 1 ? `answer ${k + 1}` : "answer"),
+      text: [outputText(data, given, k), data.target?.unit].filter(Boolean).join(" "),
+      ...{ share: null, isTaken: false }
+    }));
+  const names = answerNames2(data);
+  const isLogits = fromLogits(run.config.loss);
+  const taken = predictedClass(output, isLogits);
+  const both = output.length === 1 && !isLogits ? [1 - output[0], output[0]] : output;
+  const isOne = both.length === 1;
+  return both.map((given, k) => ({
+    name: names[isOne ? 1 : k],
+    text: outputText(data, given),
+    share: given >= 0 && given <= 1 && !isLogits ? given : null,
+    isTaken: Number.isFinite(given) && taken === (isOne ? 1 : k)
+  }));
+}
+function takenWords(run, data, output, truth) {
+  if (output.length === 0 || output.some((each) => !Number.isFinite(each)))
+    return output.length === 0 ? [] : words2`The outputs are not finite numbers.`;
+  if (data.task === "regression") {
+    const [answer] = answersOf(run, data, output);
+    const is2 = truth === null ? [] : words2` It is ${value2(outputText(data, [truth].flat()[0]))}.`;
+    return words2`The network answers ${value2(answer.text)}.${is2}`;
+  }
+  const taken = answerNames2(data)[predictedClass(output, fromLogits(run.config.loss))];
+  const is = truth === null ? [] : words2` It is ${value2(truthName(data, truth))}.`;
+  return words2`Taken for ${value2(taken)}.${is}`;
+}
+
+// static/js/views/trying/trying.js
+import { part66 } from "./main.js";
+import { part70 as part703 } from "./main.js";
+import { part71 as part712 } from "./main.js";
+
+// static/js/views/trying/field.js
+import { part8 as part83 } from "./main.js";
+import { part13 as part134 } from "./main.js";
+import { part70 as part702 } from "./main.js";
+var { h: h2, setText } = part83;
+var { dataText: dataText2 } = part134;
+var { reachOf } = part702;
+var PARTS = 200;
+function createField(column, data, send) {
+  const now = { point: (
+    /** @type {number[] | null} */
+    null
+  ) };
+  const change = (values) => {
+    if (!now.point) return;
+    const point = [...now.point];
+    column.places.forEach((place, k) => {
+      point[place] = values[k];
+    });
+    send(point);
+  };
+  const field = column.values.length > 0 ? words3(column, data, change) : number(column, data, change);
+  return {
+    element: h2("div", { class: "trying-field" }, field.elements),
+    update({ point }) {
+      if (!point || point === now.point) return;
+      now.point = point;
+      field.show(column.places.map((place) => point[place]));
+    }
+  };
+}
+function number({ name, unit, places: [place] }, data, change) {
+  const { decimals = 3, fill } = data.features[place];
+  const [low, high] = reachOf(data, place);
+  const step = 10 ** -Math.min(decimals, 12);
+  const title = unit ? `${name}, ${unit}` : name;
+  const fine = Math.max(step, Number(((high - low) / PARTS).toPrecision(1)));
+  const slider = h2("input", {
+    ...{ type: "range", class: "slider", min: low, max: high, step: fine, "aria-label": title }
+  });
+  const typed = h2("input", {
+    type: "number",
+    class: "number",
+    step: "any",
+    "aria-label": `${title}, as a number`
+  });
+  const told = fill === null ? "" : ` An empty cell is ${dataText2(fill, decimals)}.`;
+  const from = `${dataText2(low, decimals)} to ${dataText2(high, decimals)} in the data.${told}`;
+  slider.addEventListener("input", () => change([Number(Number(slider.value).toFixed(12))]));
+  typed.addEventListener("change", () => {
+    if (typed.value !== "" && Number.isFinite(typed.valueAsNumber)) change([typed.valueAsNumber]);
+    else if (fill !== null) change([fill]);
+  });
+  const rounded = (value3) => String(Number(value3.toFixed(Math.min(decimals, 12))));
+  return {
+    elements: [h2("span", { class: "small", title: `${title}: ${from}` }, title), slider, typed],
+    show([value3]) {
+      slider.value = String(value3);
+      if (document.activeElement !== typed || typed.value === "") typed.value = rounded(value3);
+    }
+  };
+}
+function words3({ name, places, values }, data, change) {
+  const fills = places.map((place) => data.features[place].fill);
+  const canBeEmpty = fills.every((fill) => fill !== null);
+  const option = (text, k) => h2("option", { value: k }, text);
+  const select = h2("select", { class: "select", "aria-label": name }, values.map(option));
+  if (canBeEmpty) select.append(option("empty", values.length));
+  const note = h2("span", { class: "trying-filled" });
+  select.addEventListener("change", () => {
+    const chosen = Number(select.value);
+    const filled = chosen === values.length;
+    change(places.map((_, k) => filled ? fills[k] ?? 0 : Number(k === chosen)));
+  });
+  return {
+    elements: [h2("span", { class: "small" }, name), select, note],
+    show(given) {
+      const place = given.indexOf(1);
+      select.value = String(place < 0 ? values.length : place);
+      setText(note, place < 0 ? "filled as in training" : "");
+    }
+  };
+}
+
+// static/js/views/trying/pad.js
+import { part8 as part84 } from "./main.js";
+import { part42 } from "./main.js";
+import { part49 as part492 } from "./main.js";
+
+// static/js/draw/trying/digit.js
+var DOTS = 32;
+var BLOCK = 4;
+var BLOCKS = DOTS / BLOCK;
+var PEN = 2.8;
+var LEAST = 0.1;
+function framed(strokes) {
+  const spots = strokes.flat();
+  const [xs, ys] = [spots.map(({ x }) => x), spots.map(({ y }) => y)];
+  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const scale = (DOTS - 2 * PEN) / Math.max(right - left, bottom - top, LEAST);
+  const placed = (value3, low, high) => DOTS / 2 + (value3 - (low + high) / 2) * scale;
+  return strokes.map(
+    (stroke) => stroke.map(({ x, y }) => ({ x: placed(x, left, right), y: placed(y, top, bottom) }))
+  );
+}
+function distance(x, y, a, b) {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  const along = ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1);
+  const share = Math.min(Math.max(along, 0), 1);
+  return Math.hypot(x - a.x - share * dx, y - a.y - share * dy);
+}
+function blocksOf(strokes) {
+  const counts = new Array(BLOCKS * BLOCKS).fill(0);
+  if (strokes.length === 0) return counts;
+  const lines = framed(strokes).flatMap(
+    (stroke) => stroke.map((spot, k) => ({ a: stroke[Math.max(k - 1, 0)], b: spot }))
+  );
+  for (let row = 0; row < DOTS; row += 1)
+    for (let column = 0; column < DOTS; column += 1)
+      if (lines.some(({ a, b }) => distance(column + 0.5, row + 0.5, a, b) <= PEN))
+        counts[Math.floor(row / BLOCK) * BLOCKS + Math.floor(column / BLOCK)] += 1;
+  return counts;
+}
+
+// static/js/views/trying/pad.js
+import { part53 } from "./main.js";
+import { part71 } from "./main.js";
+var { h: h3, setAttributes: setAttributes2 } = part84;
+var { paletteOf } = part42;
+var { fitCanvas: fitCanvas2 } = part492;
+var { paintPicture } = part53;
+var { button } = part71;
+var SIDE = 104;
+var SEEN = 64;
+var PEN2 = 9;
+var STEP = 1 / 16;
+var MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+var HELP = "Draw here: hold the pointer down. By keys: arrows move, Space puts the pen down or up, Delete clears.";
+function createPad([rows, columns], send) {
+  const canvas = h3("canvas", { "aria-hidden": "true" });
+  const pad = h3(
+    "div",
+    { class: "trying-pad", role: "application", tabindex: "0", "aria-label": HELP, title: HELP },
+    canvas
+  );
+  const seen = h3("canvas", { class: "trying-seen", role: "img", "aria-label": "The picture that goes in" });
+  const now = {
+    strokes: (
+      /** @type {Stroke[]} */
+      []
+    ),
+    isDown: false,
+    sent: (
+      /** @type {number[] | null} */
+      null
+    ),
+    pen: { x: 0.5, y: 0.5 }
+  };
+  const draw = () => paintPad(canvas, now.strokes, document.activeElement === pad && !now.isDown ? now.pen : null);
+  function changed() {
+    draw();
+    now.sent = blocksOf(now.strokes);
+    send(now.sent);
+  }
+  const clear = () => {
+    now.strokes = [];
+    now.isDown = false;
+    draw();
+  };
+  const empty = () => {
+    clear();
+    changed();
+  };
+  byPointer(pad, now, changed);
+  byKeys(pad, now, { clear: empty, changed, draw });
+  const clean = button("Clear", empty, { class: "pill" });
+  const beside = h3("div", { class: "trying-beside micro" }, seen, `goes in: ${rows}×${columns}`, clean);
+  const element = h3("div", { class: "trying-draw" }, pad, beside);
+  return {
+    element,
+    update({ point, theme }, previous) {
+      if (!point || point === previous.point && theme === previous.theme && seen.dataset.painted) return;
+      if (point !== now.sent && now.strokes.length > 0 && !now.isDown) clear();
+      paintPicture(fitCanvas2(seen, SEEN, SEEN), point, { rows, columns, side: SEEN }, paletteOf(seen));
+      seen.dataset.painted = "yes";
+      draw();
+    }
+  };
+}
+function byPointer(pad, now, changed) {
+  const spot = ({ clientX, clientY }) => {
+    const { left, top, width, height } = pad.getBoundingClientRect();
+    return { x: (clientX - left) / width, y: (clientY - top) / height };
+  };
+  pad.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    pad.setPointerCapture(event.pointerId);
+    now.isDown = true;
+    now.strokes.push([spot(event)]);
+    changed();
+    event.preventDefault();
+    pad.focus();
+  });
+  pad.addEventListener("pointermove", (event) => {
+    if (!now.isDown || !pad.hasPointerCapture(event.pointerId)) return;
+    now.strokes.at(-1)?.push(...event.getCoalescedEvents().map(spot), spot(event));
+    changed();
+  });
+  const lift = () => {
+    now.isDown = false;
+  };
+  pad.addEventListener("pointerup", lift);
+  pad.addEventListener("pointercancel", lift);
+}
+function byKeys(pad, now, { clear, changed, draw }) {
+  pad.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const move = MOVES[event.key];
+    if (move) {
+      const within = (value3) => Math.min(Math.max(value3, 0), 1);
+      now.pen = { x: within(now.pen.x + STEP * move[0]), y: within(now.pen.y + STEP * move[1]) };
+      if (now.isDown) now.strokes.at(-1)?.push(now.pen);
+    } else if (event.key === " ") {
+      now.isDown = !now.isDown;
+      if (now.isDown) now.strokes.push([now.pen]);
+    } else if (event.key === "Delete" || event.key === "Backspace") clear();
+    else return;
+    setAttributes2(pad, { "data-pen": now.isDown ? "down" : "up" });
+    if (now.isDown) changed();
+    else draw();
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  pad.addEventListener("blur", () => {
+    now.isDown = false;
+    draw();
+  });
+}
+function paintPad(canvas, strokes, pen) {
+  const context = fitCanvas2(canvas, SIDE, SIDE);
+  const { ink } = paletteOf(canvas);
+  Object.assign(context, {
+    lineWidth: PEN2,
+    lineCap: "round",
+    lineJoin: "round",
+    strokeStyle: ink,
+    fillStyle: ink
+  });
+  for (const [first, ...others] of strokes) {
+    context.beginPath();
+    context.moveTo(SIDE * first.x, SIDE * first.y);
+    for (const { x, y } of [first, ...others]) context.lineTo(SIDE * x, SIDE * y);
+    context.stroke();
+  }
+  if (!pen) return;
+  context.lineWidth = 1;
+  context.beginPath();
+  context.arc(SIDE * pen.x, SIDE * pen.y, PEN2 / 2, 0, 2 * Math.PI);
+  context.stroke();
+}
+
+// static/js/views/trying/trying.js
+var { setCaption: setCaption2 } = part43;
+var { h: h4, setText: setText2 } = part85;
+var { seenIn } = part66;
+var { columnsOf: columnsOf2, inputsOf } = part703;
+var { button: button2 } = part712;
+function createTrying(container, actions) {
+  const number2 = h4("input", { type: "number", min: 1, step: 1, class: "number" });
+  const others = h4("span", { class: "small" });
+  const inputs = h4("div", { class: "trying-inputs" });
+  const answers = h4("ul", { class: "trying-answers", "aria-label": "What the network answers" });
+  const caption = h4("p", { class: "caption", role: "status" });
+  const now = { state: (
+    /** @type {State | null} */
+    null
+  ), fields: (
+    /** @type {View[]} */
+    []
+  ) };
+  function take(sample) {
+    const data = now.state?.data;
+    if (!data) return;
+    const place = Math.min(Math.max(Math.round(sample) || 0, 0), data.x.length - 1);
+    actions.trySample(place, inputsOf(data, place));
+  }
+  number2.addEventListener("change", () => take(Number(number2.value) - 1));
+  const another = button2("Next", () => take((now.state?.tried ?? -1) + 1), {
+    class: "pill",
+    title: "The next sample of the data"
+  });
+  const label2 = h4("label", { class: "small" }, "Sample ", number2);
+  const head = h4("div", { class: "trying-head" }, label2, others, another);
+  const body = h4("div", { class: "trying-body" }, inputs, answers);
+  container.append(head, body, caption);
+  function build(data) {
+    number2.max = String(data.x.length);
+    const parts = data.picture ? [createPad(data.picture, actions.sendForward)] : columnsOf2(data).map((column) => createField(column, data, actions.sendForward));
+    const elements = parts.map(({ element }) => element);
+    inputs.replaceChildren(...elements);
+    body.classList.toggle("drawn", data.picture !== null);
+    now.fields = parts;
+  }
+  return {
+    update(state, previous) {
+      const { run, data } = state;
+      const isOther = data !== now.state?.data;
+      now.state = state;
+      if (!run || !data || data.features.length !== run.features) return;
+      if (isOther) build(data);
+      if (state.point === null) return take(Math.min(state.tried, data.x.length - 1));
+      for (const field of now.fields) field.update(state, previous);
+      const truth = isOwn(state, data) ? data.y[state.tried] : null;
+      if (document.activeElement !== number2) number2.value = String(state.tried + 1);
+      setText2(others, `of ${data.x.length}`);
+      const output = seenIn(state)?.output ?? [];
+      if (output.length === 0) return;
+      showAnswers(answers, answersOf(run, data, output));
+      setCaption2(caption, takenWords(run, data, output, truth));
+    }
+  };
+}
+var isOwn = ({ point, tried }, data) => tried < data.x.length && JSON.stringify(point) === JSON.stringify(inputsOf(data, tried));
+function showAnswers(list, answers) {
+  while (list.children.length > answers.length) list.lastElementChild?.remove();
+  while (list.children.length < answers.length)
+    list.append(
+      h4(
+        "li",
+        { class: "trying-answer" },
+        h4("span"),
+        h4("span", { class: "trying-bar", "aria-hidden": "true" }, h4("i")),
+        h4("b")
+      )
+    );
+  answers.forEach(({ name, text, share, isTaken }, k) => {
+    const row = (
+      /** @type {HTMLElement} */
+      list.children[k]
+    );
+    const [told, bar, figure] = (
+      /** @type {HTMLElement[]} */
+      [...row.children]
+    );
+    row.classList.toggle("taken", isTaken);
+    setText2(told, name);
+    setText2(figure, text);
+    bar.hidden = share === null;
+    bar.firstElementChild.style.width = `${100 * (share ?? 0)}%`;
+  });
+}
+export {
+  createOver,
+  createTrying
+};

@@ -1,0 +1,104 @@
+import { h, setText } from "../../draw/dom.js";
+import { dataText } from "../../draw/human.js";
+import { reachOf } from "../../state/trying/trying.js";
+
+/** One column of a sample: a slider and a number, or a choice of words. */
+
+/** Parts of a slider's way, unless the numbers have fewer. */
+const PARTS = 200;
+
+/**
+ * @param {import("../../state/trying/trying.js").Column} column
+ * @param {DataSet} data
+ * @param {(point: number[]) => void} send
+ * @returns {View & {element: HTMLElement}}
+ */
+export function createField(column, data, send) {
+  const now = { point: /** @type {number[] | null} */ (null) };
+  const change = (/** @type {number[]} */ values) => {
+    if (!now.point) return;
+    const point = [...now.point];
+    column.places.forEach((place, k) => {
+      point[place] = values[k];
+    });
+    send(point);
+  };
+  const field = column.values.length > 0 ? words(column, data, change) : number(column, data, change);
+  return {
+    element: h("div", { class: "trying-field" }, field.elements),
+    update({ point }) {
+      if (!point || point === now.point) return;
+      now.point = point;
+      field.show(column.places.map((place) => point[place]));
+    },
+  };
+}
+
+/** @typedef {{elements: HTMLElement[], show: (values: number[]) => void}} Inputs */
+
+/**
+ * An empty number is filled as in training, where training filled cells.
+ * @param {import("../../state/trying/trying.js").Column} column
+ * @param {DataSet} data
+ * @param {(values: number[]) => void} change
+ * @returns {Inputs}
+ */
+function number({ name, unit, places: [place] }, data, change) {
+  const { decimals = 3, fill } = data.features[place];
+  const [low, high] = reachOf(data, place);
+  const step = 10 ** -Math.min(decimals, 12);
+  const title = unit ? `${name}, ${unit}` : name;
+  const fine = Math.max(step, Number(((high - low) / PARTS).toPrecision(1)));
+  const slider = h("input", {
+    ...{ type: "range", class: "slider", min: low, max: high, step: fine, "aria-label": title },
+  });
+  const typed = h("input", {
+    type: "number",
+    class: "number",
+    step: "any",
+    "aria-label": `${title}, as a number`,
+  });
+  const told = fill === null ? "" : ` An empty cell is ${dataText(fill, decimals)}.`;
+  const from = `${dataText(low, decimals)} to ${dataText(high, decimals)} in the data.${told}`;
+  slider.addEventListener("input", () => change([Number(Number(slider.value).toFixed(12))]));
+  typed.addEventListener("change", () => {
+    if (typed.value !== "" && Number.isFinite(typed.valueAsNumber)) change([typed.valueAsNumber]);
+    else if (fill !== null) change([fill]);
+  });
+  const rounded = (/** @type {number} */ value) => String(Number(value.toFixed(Math.min(decimals, 12))));
+  return {
+    elements: [h("span", { class: "small", title: `${title}: ${from}` }, title), slider, typed],
+    show([value]) {
+      slider.value = String(value);
+      if (document.activeElement !== typed || typed.value === "") typed.value = rounded(value);
+    },
+  };
+}
+
+/**
+ * @param {import("../../state/trying/trying.js").Column} column
+ * @param {DataSet} data
+ * @param {(values: number[]) => void} change
+ * @returns {Inputs}
+ */
+function words({ name, places, values }, data, change) {
+  const fills = places.map((place) => data.features[place].fill);
+  const canBeEmpty = fills.every((fill) => fill !== null);
+  const option = (/** @type {string} */ text, /** @type {number} */ k) => h("option", { value: k }, text);
+  const select = h("select", { class: "select", "aria-label": name }, values.map(option));
+  if (canBeEmpty) select.append(option("empty", values.length));
+  const note = h("span", { class: "trying-filled" });
+  select.addEventListener("change", () => {
+    const chosen = Number(select.value);
+    const filled = chosen === values.length;
+    change(places.map((_, k) => (filled ? (fills[k] ?? 0) : Number(k === chosen))));
+  });
+  return {
+    elements: [h("span", { class: "small" }, name), select, note],
+    show(given) {
+      const place = given.indexOf(1);
+      select.value = String(place < 0 ? values.length : place);
+      setText(note, place < 0 ? "filled as in training" : "");
+    },
+  };
+}

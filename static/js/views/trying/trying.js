@@ -1,0 +1,95 @@
+import { setCaption } from "../../draw/caption.js";
+import { h, setText } from "../../draw/dom.js";
+import { answersOf, takenWords } from "../../draw/trying/words.js";
+import { seenIn } from "../../state/neurons.js";
+import { columnsOf, inputsOf } from "../../state/trying/trying.js";
+import { button } from "../buttons.js";
+import { createField } from "./field.js";
+import { createPad } from "./pad.js";
+
+/** A sample of a person's own: chosen from the data, typed, dragged or drawn, and what the network makes of it. */
+
+/** @param {HTMLElement} container @param {Actions} actions @returns {View} */
+export function createTrying(container, actions) {
+  const number = h("input", { type: "number", min: 1, step: 1, class: "number" });
+  const others = h("span", { class: "small" });
+  const inputs = h("div", { class: "trying-inputs" });
+  const answers = h("ul", { class: "trying-answers", "aria-label": "What the network answers" });
+  const caption = h("p", { class: "caption", role: "status" });
+  const now = { state: /** @type {State | null} */ (null), fields: /** @type {View[]} */ ([]) };
+
+  function take(/** @type {number} */ sample) {
+    const data = now.state?.data;
+    if (!data) return;
+    const place = Math.min(Math.max(Math.round(sample) || 0, 0), data.x.length - 1);
+    actions.trySample(place, inputsOf(data, place));
+  }
+  number.addEventListener("change", () => take(Number(number.value) - 1));
+  const another = button("Next", () => take((now.state?.tried ?? -1) + 1), {
+    class: "pill",
+    title: "The next sample of the data",
+  });
+  const label = h("label", { class: "small" }, "Sample ", number);
+  const head = h("div", { class: "trying-head" }, label, others, another);
+  const body = h("div", { class: "trying-body" }, inputs, answers);
+  container.append(head, body, caption);
+
+  /** Fields for other data. @param {DataSet} data */
+  function build(data) {
+    number.max = String(data.x.length);
+    const parts = data.picture
+      ? [createPad(data.picture, actions.sendForward)]
+      : columnsOf(data).map((column) => createField(column, data, actions.sendForward));
+    const elements = parts.map(({ element }) => element);
+    inputs.replaceChildren(...elements);
+    body.classList.toggle("drawn", data.picture !== null);
+    now.fields = parts;
+  }
+
+  return {
+    update(state, previous) {
+      const { run, data } = state;
+      const isOther = data !== now.state?.data;
+      now.state = state;
+      if (!run || !data || data.features.length !== run.features) return;
+      if (isOther) build(data);
+      if (state.point === null) return take(Math.min(state.tried, data.x.length - 1));
+      for (const field of now.fields) field.update(state, previous);
+      const truth = isOwn(state, data) ? data.y[state.tried] : null;
+      if (document.activeElement !== number) number.value = String(state.tried + 1);
+      setText(others, `of ${data.x.length}`);
+      const output = seenIn(state)?.output ?? [];
+      if (output.length === 0) return; // the last answer stays until the next one is there
+      showAnswers(answers, answersOf(run, data, output));
+      setCaption(caption, takenWords(run, data, output, truth));
+    },
+  };
+}
+
+/** Whether what is tried is the chosen sample as the data have it. @param {State} state @param {DataSet} data */
+const isOwn = ({ point, tried }, data) =>
+  tried < data.x.length && JSON.stringify(point) === JSON.stringify(inputsOf(data, tried));
+
+/** @param {HTMLElement} list @param {import("../../draw/trying/words.js").Answer[]} answers */
+function showAnswers(list, answers) {
+  while (list.children.length > answers.length) list.lastElementChild?.remove();
+  while (list.children.length < answers.length)
+    list.append(
+      h(
+        "li",
+        { class: "trying-answer" },
+        h("span"),
+        h("span", { class: "trying-bar", "aria-hidden": "true" }, h("i")),
+        h("b"),
+      ),
+    );
+  answers.forEach(({ name, text, share, isTaken }, k) => {
+    const row = /** @type {HTMLElement} */ (list.children[k]);
+    const [told, bar, figure] = /** @type {HTMLElement[]} */ ([...row.children]);
+    row.classList.toggle("taken", isTaken);
+    setText(told, name);
+    setText(figure, text);
+    bar.hidden = share === null;
+    /** @type {HTMLElement} */ (bar.firstElementChild).style.width = `${100 * (share ?? 0)}%`;
+  });
+}
