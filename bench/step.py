@@ -104,6 +104,7 @@ def run() -> list[Result]:
     ratio, difference = slow / fast, largest_difference(arrays, plain)
     return [
         *parts(engine),
+        measuring(),
         Result("step: textbook / engine", ratio, "at least 4.7", ratio >= 4.7),
         Result("step: µs, at best", step * 1e6, "14 to 24, under 30", step < 30e-6),
         Result("step: seconds for all 4,200 with accuracy, at best", whole, "under 0.15", whole < 0.15),
@@ -129,6 +130,17 @@ def parts(engine: Callable[[], Stretch]) -> list[Result]:
         at_most(f"step: with {name}, times the plain one", one / plain, MOST[name])
         for name, one in zip(variants, others, strict=True)
     ]
+
+
+def measuring() -> Result:
+    """Time the measures of held-out samples against the epoch of the article's run that they end."""
+    config = replace(CONFIG, validation_split=0.2)
+    trainer = Trainer(config, config.dataset.load(config.validation_split))
+    start, steps = trainer.initial_state(), trainer.steps_per_epoch
+    epoch, measure = seconds_in_turn(
+        lambda: trainer.train(start, steps), lambda: trainer.measures(start), rounds=41
+    )
+    return at_most("step: held-out measures, times their epoch", measure / epoch, 0.05)
 
 
 MOST = {"a penalty": 1.15, "dropout": 1.6}

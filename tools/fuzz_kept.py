@@ -37,9 +37,20 @@ def targets(target: Callable[..., T]) -> dict[str, T]:
     """Give both parsers by name, and what is sent to them first."""
     export, file = seeds()
     return {
+        "table": table(target),
         "import": target(takes_in(client_of(None).__enter__()), [export, b"{}"], 2 * len(export)),
         "file": target(reads_file, [file], 2 * len(file)),
     }
+
+
+def table(target: Callable[..., Any]) -> Any:
+    """Give what reads a table's file, and what makes it harmless, with all files that the tests have."""
+    from app.engine.tables.harmless import harmless
+    from app.engine.tables.parsing import parse
+    from tests.engine.tables.test_parsing import REFUSED, SAME
+
+    files = [*SAME.values(), *(content for content, _ in REFUSED.values())]
+    return target(lambda content: (parse(content), parse(harmless(content))), files)
 
 
 def takes_in(client: Any) -> Callable[[bytes], None]:

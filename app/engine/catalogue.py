@@ -46,8 +46,8 @@ def catalogue() -> dict[str, Any]:
             {
                 **describe(each),
                 "task": each.teaches,
-                "feature_count": len(each.feature_names) or None,
-                "class_names": list(each.class_names),
+                "feature_count": len(each.feature_names or ()) or None,
+                "class_names": list(each.class_names or ()),
             }
             for each in DATASETS.values()
         ],

@@ -3,14 +3,14 @@ import {
 } from "./shared-newest.js";
 
 // static/js/views/data/data.js
-import { part8 as part87 } from "./main.js";
-import { part71 as part716 } from "./main.js";
+import { part9 as part97 } from "./main.js";
+import { part72 as part726 } from "./main.js";
 
 // static/js/views/data/bring.js
-import { part8 } from "./main.js";
-import { part71 } from "./main.js";
-var { h, setText } = part8;
-var { button } = part71;
+import { part9 } from "./main.js";
+import { part72 } from "./main.js";
+var { h, setText } = part9;
+var { button } = part72;
 var ACCEPTED = ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values";
 var LIMITS = "CSV or TSV, with commas, semicolons, tabs or bars: up to 8 MiB, 20,000 rows and 64 columns.";
 function createFile(actions) {
@@ -54,7 +54,7 @@ function createBring(actions) {
 }
 
 // static/js/views/data/paint.js
-import { part7 } from "./main.js";
+import { part8 } from "./main.js";
 
 // static/js/state/data/painting.js
 var HALF = 1;
@@ -146,8 +146,8 @@ function readDraft(text) {
 }
 
 // static/js/draw/data/paint-words.js
-import { part9 } from "./main.js";
-var { counted, fixed, loss } = part9;
+import { part10 } from "./main.js";
+var { counted, fixed, loss } = part10;
 var wholePercent = (share) => share === 0 || share === 1 ? `${100 * share} %` : `${Math.min(99, Math.max(1, Math.round(100 * share)))} %`;
 function paintSentence({ painting, map, busy, live }) {
   const { points } = painting;
@@ -177,13 +177,13 @@ function pictureName({ shape, points }) {
 
 // static/js/draw/data/plane.js
 import { part3 } from "./main.js";
-import { part14 } from "./main.js";
-import { part44 } from "./main.js";
+import { part15 } from "./main.js";
 import { part45 } from "./main.js";
+import { part46 } from "./main.js";
 var { line, ring, stroke } = part3;
-var { sample } = part14;
-var { classTone, paintTones, toneOf } = part44;
-var { isFilled, traceMark } = part45;
+var { sample } = part15;
+var { classTone, paintTones, toneOf } = part45;
+var { isFilled, traceMark } = part46;
 var RADIUS = 4.5;
 var SMALL = 3.2;
 var MANY = 300;
@@ -271,12 +271,12 @@ function paintHand(context, size, { points }, { at, reach, cross, held }, palett
 }
 
 // static/js/views/data/paint.js
-import { part8 as part82 } from "./main.js";
-import { part42 } from "./main.js";
-import { part44 as part442 } from "./main.js";
+import { part9 as part92 } from "./main.js";
+import { part43 } from "./main.js";
 import { part45 as part452 } from "./main.js";
-import { part49 } from "./main.js";
-import { part71 as part712 } from "./main.js";
+import { part46 as part462 } from "./main.js";
+import { part50 } from "./main.js";
+import { part72 as part722 } from "./main.js";
 
 // static/js/views/data/hand.js
 var GRIP = 11;
@@ -437,13 +437,13 @@ var Hand = class {
 };
 
 // static/js/views/data/paint.js
-var { createChoices } = part7;
-var { h: h2, s, setAttributes, setText: setText2 } = part82;
-var { paletteOf } = part42;
-var { toneBuffer } = part442;
-var { markOf } = part452;
-var { fitCanvas, observeSize } = part49;
-var { button: button2 } = part712;
+var { createChoices } = part8;
+var { h: h2, s, setAttributes, setText: setText2 } = part92;
+var { paletteOf } = part43;
+var { toneBuffer } = part452;
+var { markOf } = part462;
+var { fitCanvas, observeSize } = part50;
+var { button: button2 } = part722;
 var SHAPES = (
   /** @type {const} */
   ["classes", "curve"]
@@ -568,7 +568,7 @@ function kindButton(name, kind, choose) {
 var createPaint = (actions, train) => new Paint(actions, train);
 
 // static/js/views/data/table.js
-import { part7 as part72 } from "./main.js";
+import { part8 as part82 } from "./main.js";
 
 // static/js/state/data/table.js
 var isUsable = ({ kind }) => kind === "number" || kind === "category";
@@ -596,10 +596,10 @@ function configOf({ columns }, { suggestion, roles, scaling, target_scaling, mis
 var emptyCells = ({ columns }) => columns.reduce((sum, { missing }) => sum + missing, 0);
 
 // static/js/draw/data/table-words.js
-import { part67 } from "./main.js";
-import { part9 as part92 } from "./main.js";
-var { isDropout } = part67;
-var { count, counted: counted2, plain, shortGrouped, withCommas } = part92;
+import { part68 } from "./main.js";
+import { part10 as part102 } from "./main.js";
+var { isDropout } = part68;
+var { count, counted: counted2, plain, shortGrouped, withCommas } = part102;
 var NAMED = 4;
 var LETTERS = 24;
 var LISTED = 8;
@@ -681,12 +681,12 @@ var emptySentence = (table) => {
 };
 
 // static/js/views/data/table.js
-import { part8 as part86 } from "./main.js";
-import { part71 as part715 } from "./main.js";
+import { part9 as part96 } from "./main.js";
+import { part72 as part725 } from "./main.js";
 
 // static/js/draw/data/shades.js
-import { part8 as part83 } from "./main.js";
-var { s: s2 } = part83;
+import { part9 as part93 } from "./main.js";
+var { s: s2 } = part93;
 var WIDTH = 190;
 var HEIGHT = 36;
 var GAP = 1;
@@ -738,12 +738,12 @@ var swatch = (group) => s2(
 );
 
 // static/js/views/data/columns.js
-import { part8 as part84 } from "./main.js";
-import { part9 as part93 } from "./main.js";
-import { part71 as part713 } from "./main.js";
-var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part84;
-var { count: count2 } = part93;
-var { button: button3 } = part713;
+import { part9 as part94 } from "./main.js";
+import { part10 as part103 } from "./main.js";
+import { part72 as part723 } from "./main.js";
+var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part94;
+var { count: count2 } = part103;
+var { button: button3 } = part723;
 var HEADS = ["column", "what is in it", "values", "empty", "use it as", "how it goes in"];
 var ROLES = (
   /** @type {const} */
@@ -845,10 +845,10 @@ var legend = ({ groups }) => groups.map(
 );
 
 // static/js/views/data/outlook.js
-import { part8 as part85 } from "./main.js";
-import { part71 as part714 } from "./main.js";
-var { h: h4, setAttributes: setAttributes3, setText: setText4 } = part85;
-var { button: button4 } = part714;
+import { part9 as part95 } from "./main.js";
+import { part72 as part724 } from "./main.js";
+var { h: h4, setAttributes: setAttributes3, setText: setText4 } = part95;
+var { button: button4 } = part724;
 function createOutlook(actions) {
   const rows = h4("dl", { class: "data-outlook-rows" });
   const baseline = h4("p", { class: "data-baseline" });
@@ -884,9 +884,9 @@ function createOutlook(actions) {
 }
 
 // static/js/views/data/table.js
-var { createChoices: createChoices2 } = part72;
-var { h: h5, setAttributes: setAttributes4, setText: setText5 } = part86;
-var { button: button5 } = part715;
+var { createChoices: createChoices2 } = part82;
+var { h: h5, setAttributes: setAttributes4, setText: setText5 } = part96;
+var { button: button5 } = part725;
 var LONGEST2 = 60;
 var HALF2 = 50;
 var STEP = 5;
@@ -1031,8 +1031,8 @@ function firstRows({ columns, preview }) {
 var createTable = (actions) => new TableView(actions);
 
 // static/js/views/data/data.js
-var { h: h6, setText: setText6 } = part87;
-var { button: button6 } = part716;
+var { h: h6, setText: setText6 } = part97;
+var { button: button6 } = part726;
 var DataRoomView = class {
   #actions;
   #title = h6("h2", { id: "data-title", class: "data-title", tabindex: "-1" }, "New data");
@@ -1074,16 +1074,16 @@ var DataRoomView = class {
 var createData = (container, actions) => new DataRoomView(container, actions);
 
 // static/js/acting/data/data.js
-import { part61 as part613 } from "./main.js";
-import { part69 as part693 } from "./main.js";
+import { part62 as part623 } from "./main.js";
+import { part70 as part703 } from "./main.js";
 
 // static/js/acting/data/painting.js
-import { part60 } from "./main.js";
 import { part61 } from "./main.js";
-import { part69 } from "./main.js";
-var { recalled, remember } = part60;
-var { saidBy } = part61;
-var { createStore } = part69;
+import { part62 } from "./main.js";
+import { part70 } from "./main.js";
+var { recalled, remember } = part61;
+var { saidBy } = part62;
+var { createStore } = part70;
 var DRAFT = "painting";
 var REST = 250;
 var STRETCHES = 5;
@@ -1218,10 +1218,10 @@ var PaintActions = class {
 };
 
 // static/js/acting/data/table.js
-import { part61 as part612 } from "./main.js";
-import { part69 as part692 } from "./main.js";
-var { saidBy: saidBy2 } = part612;
-var { createStore: createStore2 } = part692;
+import { part62 as part622 } from "./main.js";
+import { part70 as part702 } from "./main.js";
+var { saidBy: saidBy2 } = part622;
+var { createStore: createStore2 } = part702;
 var PASTED = "pasted.csv";
 var MOST_BYTES = 8 * 2 ** 20;
 async function idOf(file) {
@@ -1352,8 +1352,8 @@ var TableActions = class {
 };
 
 // static/js/acting/data/data.js
-var { saidBy: saidBy3 } = part613;
-var { createStore: createStore3 } = part693;
+var { saidBy: saidBy3 } = part623;
+var { createStore: createStore3 } = part703;
 var PAINTED = "painted.csv";
 var DataActions = class {
   #asks;

@@ -3482,8 +3482,8 @@ function overOf({ data, over, tried }) {
 }
 var strideOf = ({ count: count2, x }) => Math.max(1, Math.ceil(count2 / Math.max(x.length, 1)));
 function spreadOf({ x }, place2) {
-  const mean = x.reduce((sum, row) => sum + row[place2], 0) / x.length;
-  return x.reduce((sum, row) => sum + (row[place2] - mean) ** 2, 0) / x.length;
+  const mean2 = x.reduce((sum, row) => sum + row[place2], 0) / x.length;
+  return x.reduce((sum, row) => sum + (row[place2] - mean2) ** 2, 0) / x.length;
 }
 
 // static/js/asking/neurons.js
@@ -4413,13 +4413,13 @@ var text = new TextDecoder();
 function unpack(buffer) {
   const length = new DataView(buffer).getUint32(0, true);
   const {
-    arrays: listed,
+    arrays: listed2,
     beyond_float32: beyond = {},
     ...header
   } = JSON.parse(text.decode(new Uint8Array(buffer, 4, length)));
   const arrays = /* @__PURE__ */ Object.create(null);
   let offset = 4 + length;
-  for (const { name, length: count2 } of listed) {
+  for (const { name, length: count2 } of listed2) {
     const short2 = new Float32Array(buffer, offset, count2);
     arrays[name] = name in beyond ? wider(short2, beyond[name]) : short2;
     offset += 4 * count2;
@@ -5180,6 +5180,9 @@ function isAlone(column) {
 function epochLine(epochs, name) {
   return { x: epochs.map(({ epoch }) => epoch), y: epochs.map((record) => record[name]) };
 }
+function heldOutLine(epochs, name) {
+  return epochs.some((record) => (record[name] ?? null) !== null) ? epochLine(epochs, name) : { x: [], y: [] };
+}
 var begun = ({ x, y }) => ({ x: x.map((step2) => step2 - 1), y });
 function heightLine(epochs, { step: step2, loss: loss2 }) {
   const { x, y } = begun(epochLine(epochs, "loss"));
@@ -5452,6 +5455,13 @@ function write2(context, text2, [x, y], color, rim = null) {
   context.fillText(text2, x, y);
 }
 
+// static/js/draw/chart/dashes.js
+var dashes_exports = {};
+__export(dashes_exports, {
+  HELD_OUT_DASH: () => HELD_OUT_DASH
+});
+var HELD_OUT_DASH = [2, 3];
+
 // static/js/draw/chart/uplot.js
 var AXIS_WIDTH = 36;
 var CHARACTER = 6.6;
@@ -5485,7 +5495,7 @@ function createPane(container2, style, palette, width, height, hover) {
       ]
     }
   };
-  const plot = new uPlot(options, [[], [], [], [], [], [], [], [], []], container2);
+  const plot = new uPlot(options, [[], [], [], [], [], [], [], [], [], [], []], container2);
   return {
     /** @param {Content} content */
     show(content2) {
@@ -5522,7 +5532,9 @@ function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.in
     },
     { ...faint, width: 1.5, dash },
     { ...faint, stroke: rival, alpha: FAINT / 2, points: dot(DOT.faint, rival) },
-    { ...bold2, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) }
+    { ...bold2, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) },
+    { ...bold2, dash: HELD_OUT_DASH },
+    { ...bold2, dash: HELD_OUT_DASH, alpha: AHEAD }
   ];
 }
 function xAxis({ hasAxis, unit = "epoch" }, palette) {
@@ -5657,14 +5669,44 @@ function momentumWords(optimizer) {
   return optimizer?.momentum ? words` and momentum ${value(plain2(Number(optimizer.momentum)))}` : [];
 }
 
+// static/js/draw/chart/held-out.js
+var LAST2 = 5;
+var NOISE = 4;
+var MOST3 = 2e4;
+var median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+var mean = (values) => values.reduce((sum, value2) => sum + value2, 0) / values.length;
+function byHeartSince(epochs) {
+  if (epochs.length <= LAST2 || epochs.length > MOST3) return null;
+  const losses = epochs.map(({ loss: loss2 }) => loss2 ?? Number.NaN);
+  const held = epochs.map((one) => one.val_loss ?? Number.NaN);
+  if (![...losses, ...held].every(Number.isFinite)) return null;
+  const lowest = held.reduce((best, value2, k) => value2 < held[best] ? k : best, 0);
+  const after = held.slice(lowest + 1);
+  if (after.length < LAST2) return null;
+  const changes = held.slice(1).map((value2, k) => Math.abs(value2 - held[k]));
+  const noise = median(changes);
+  const half = Math.floor(after.length / 2);
+  const rises = mean(after.slice(-half)) > mean(after.slice(0, half));
+  const isAbove = after.slice(-LAST2).every((value2) => value2 > held[lowest] + NOISE * noise);
+  const falls = losses.slice(-LAST2).every((value2) => value2 < losses[lowest]);
+  return rises && isAbove && falls ? epochs[lowest].epoch : null;
+}
+
 // static/js/draw/chart/words.js
 var JUDGED = /* @__PURE__ */ new Set(["accuracy", "val_accuracy"]);
 var TWIN_ROWS = 60;
 function chartCaption(frame, history2, isArticle, hasAccuracy3 = true) {
   const rings = isArticle ? " Rings: the article." : "";
-  const record = history2.epochs.findLast(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
-  if (record) return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy3)}.${rings}`;
-  if (frame.step === 0) return words`At the start: ${measureWords(frame, hasAccuracy3)}.${rings}`;
+  const ended2 = history2.epochs.filter(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
+  const record = ended2.at(-1);
+  if (record) {
+    const held = words`${heldOutWords(record, hasAccuracy3)}${heartWords(ended2)}`;
+    return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy3)}.${held}${rings}`;
+  }
+  if (frame.step === 0) {
+    const held = heldOutWords(frame, hasAccuracy3);
+    return words`At the start: ${measureWords(frame, hasAccuracy3)}.${held}${rings}`;
+  }
   const loss2 = value(batchLoss(history2.loss[frame.step - 1]));
   return words`Step ${count(frame.step)}: batch loss ${loss2}.${rings}`;
 }
@@ -5672,6 +5714,17 @@ function measureWords({ loss: loss2, accuracy, penalty }, hasAccuracy3) {
   const right = accuracy === null || !hasAccuracy3 ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
   return words`loss ${value(measured(loss2))}${penalty ? penaltyWords(penalty) : ""}${right}`;
 }
+function heldOutWords({ val_loss: loss2, val_accuracy: accuracy }, hasAccuracy3) {
+  if ((loss2 ?? null) === null) return "";
+  const right = (accuracy ?? null) === null || !hasAccuracy3 ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
+  return words` Held out (dotted): loss ${value(measured(loss2))}${right}.`;
+}
+function heartWords(epochs) {
+  const since = byHeartSince(epochs);
+  if (since === null) return "";
+  return words` It learns by heart since epoch ${value(count(since))}: the held-out loss rises, and the other falls.`;
+}
+var isHeldOut = ({ val_loss: loss2 }) => (loss2 ?? null) !== null;
 var penaltyWords = (penalty) => words`, ${value(measured(penalty))} of it penalty`;
 function readout(x, frame, history2, article, hasAccuracy3 = true) {
   const step2 = Math.min(Math.max(Math.round(x * frame.steps_per_epoch), 1), frame.total_steps);
@@ -5683,6 +5736,10 @@ function readout(x, frame, history2, article, hasAccuracy3 = true) {
     parts2.push(...words`Step ${count(step2)}: ${value(batchLoss(history2.loss[step2 - 1]))}. `);
   const pair2 = record && value(pairText2(record.loss, hasAccuracy3 ? record.accuracy : null));
   if (pair2) parts2.push(...words`Epoch ${count(epoch)}: ${pair2} `);
+  if (record && isHeldOut(record)) {
+    const held = value(pairText2(record.val_loss, hasAccuracy3 ? record.val_accuracy : null));
+    parts2.push(...words`held out ${held} `);
+  }
   if (published) parts2.push(record ? "○ " : `○ epoch ${epoch}: `, pairText2(...published));
   return parts2.length > 0 ? parts2 : [`Step ${count(step2)} has not been made.`];
 }
@@ -5704,16 +5761,22 @@ function chartTable({ epochs }, article, hasAccuracy3 = true, rateAt = null) {
   const measured2 = hasAccuracy3 && epochs.some(({ accuracy }) => accuracy !== null);
   const names = measured2 ? ["loss", "accuracy"] : ["loss"];
   const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
+  const isHeld = epochs.some(isHeldOut);
+  const held = isHeld ? names.map((name) => `held-out ${name}`) : [];
   const write3 = [loss, (share2) => fixed(share2, 4)];
   const others = Object.keys(epochs.at(-1)?.metrics ?? {}).filter((name) => !JUDGED.has(name));
-  const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss: loss2, accuracy, metrics }) => {
-    const counted2 = others.map((name) => fixed(metrics?.[name] ?? null, 4));
-    const values = [[loss2, accuracy], ...article.length > 0 ? [article[epoch - 1] ?? [null, null]] : []];
+  const rows = epochs.slice(-TWIN_ROWS).map((one) => {
+    const counted2 = others.map((name) => fixed(one.metrics?.[name] ?? null, 4));
+    const values = [
+      [one.loss, one.accuracy],
+      ...isHeld ? [[one.val_loss, one.val_accuracy]] : [],
+      ...article.length > 0 ? [article[one.epoch - 1] ?? [null, null]] : []
+    ];
     const measures = values.flatMap((pair2) => names.map((_, k) => write3[k](pair2[k])));
-    return [count(epoch), ...measures, ...counted2, ...rateAt ? [rateAt(epoch)] : []];
+    return [count(one.epoch), ...measures, ...counted2, ...rateAt ? [rateAt(one.epoch)] : []];
   });
   const rest = [...others.map((name) => name.replaceAll("_", " ")), ...rateAt ? ["learning rate"] : []];
-  return { head: ["epoch", ...names, ...theirs, ...rest], rows };
+  return { head: ["epoch", ...names, ...held, ...theirs, ...rest], rows };
 }
 
 // static/js/draw/landscape/loss-scale.js
@@ -5801,8 +5864,8 @@ function steadyScale(before, losses, chosen = "fitting") {
   scale.gamma = gammaFor(scale, losses.median ?? losses.hi, before?.gamma);
   return kept && keepLo && keepHi && kept.gamma === scale.gamma ? kept : scale;
 }
-function gammaFor(scale, median, before) {
-  const height = Math.min(0.99, Math.max(1e-3, heightOf(scale, median)));
+function gammaFor(scale, median2, before) {
+  const height = Math.min(0.99, Math.max(1e-3, heightOf(scale, median2)));
   const gamma = Math.min(1, Math.max(LEAST_GAMMA, Math.log(MIDDLE_COLOUR) / Math.log(height)));
   return before !== void 0 && Math.abs(gamma - before) < GAMMA_SLACK ? before : gamma;
 }
@@ -5888,7 +5951,7 @@ function tableOf(about, { head, rows }) {
 
 // static/js/state/article.js
 var hasSoftmaxHead = (run) => headOf(run?.config.layers ?? [])?.activation === "softmax";
-function essence({ model, dataset, layers, optimizer, loss: loss2, batch_size, epochs, shuffle, frozen }) {
+function essence({ model, dataset, layers, optimizer, loss: loss2, ...config }) {
   const dense = denseOf(layers);
   const activations = dense.map(
     ({ activation }, l) => l === dense.length - 1 && activation === "softmax" ? "sigmoid" : activation
@@ -5896,7 +5959,8 @@ function essence({ model, dataset, layers, optimizer, loss: loss2, batch_size, e
   const units = dense.map((layer) => layer.units);
   const penalties = dense.map(({ kernel_regularizer: kernel, bias_regularizer: bias }) => [kernel, bias]);
   const parts2 = [dense.map(({ use_bias: has }) => has), layers.map(isDropout)];
-  const training = { optimizer, loss: loss2, batch_size, epochs, shuffle, frozen };
+  const { batch_size, epochs, shuffle, frozen, validation_split, class_weight } = config;
+  const training = { optimizer, loss: loss2, batch_size, epochs, shuffle, frozen, validation_split, class_weight };
   return { model, data: dataset.name, units, activations, penalties, parts: parts2, ...training };
 }
 function articleLog(run, catalogue) {
@@ -6330,9 +6394,11 @@ var Chart = class extends Panel {
     const rival = this.#rival.of(other, frame, isLog);
     const rivals = isSurface ? rival.loss.map(begun) : rival.loss;
     const own = [...cut(steps, now), ...cut(losses, now), articleLine(this.#article, 0)];
-    loss2?.show({ ...axis2, ...join([...own, trial, ...rivals]) });
+    const held = isSurface ? NONE : heldOutLine(history2.epochs, "val_loss");
+    loss2?.show({ ...axis2, ...join([...own, trial, ...rivals, ...cut(held, now)]) });
     const shares = [...cut(epochLine(history2.epochs, "accuracy"), now), articleLine(this.#article, 1)];
-    accuracy?.show({ ...axis2, ...join([NONE, NONE, ...shares, NONE, ...rival.accuracy]) });
+    const right = cut(heldOutLine(history2.epochs, "val_accuracy"), now);
+    accuracy?.show({ ...axis2, ...join([NONE, NONE, ...shares, NONE, ...rival.accuracy, ...right]) });
     this.#drawRate(axis2, frame);
   }
   /** @param {{epochs: number, now: number}} axis @param {Frame} frame */
@@ -6347,7 +6413,7 @@ var Chart = class extends Panel {
     pane.show({
       ...axis2,
       name: rateName(rate, limit, rings.x.length > 0),
-      ...join([NONE, NONE, walked, NONE, rings, ahead, NONE, NONE])
+      ...join([NONE, NONE, walked, NONE, rings, ahead, NONE, NONE, NONE, NONE])
     });
   }
   /** What is on screen, to be taken along. @returns {import("../takeaway.js").Scene | null} */
@@ -6362,6 +6428,8 @@ var Chart = class extends Panel {
       accuracy: hasAccuracy(state) ? epochLine(history2.epochs, "accuracy") : null,
       article: articleLine(this.#article, 0),
       articleAccuracy: articleLine(this.#article, 1),
+      heldOut: heldOutLine(history2.epochs, "val_loss"),
+      heldOutAccuracy: heldOutLine(history2.epochs, "val_accuracy"),
       ...{ end: frame.total_steps / perEpoch, now: frame.step / perEpoch, isLog: this.#isLog },
       ...isSurface ? { unit: "steps", quantity: "f(x, y)" } : { unit: "epochs", quantity: "Loss" }
     };
@@ -6456,15 +6524,16 @@ var createChart = (container2, actions) => new Chart(container2, actions);
 
 // static/js/draw/chart/log-rows.js
 var MOST_ROWS = 300;
-function logRows(frame, history2, epochs, article) {
+function logRows(frame, history2, epochs, article, isHeld = false) {
   const here = Math.floor(frame.step / frame.steps_per_epoch);
   const ended2 = new Map(history2.epochs.map((record) => [record.epoch, record]));
   const last = article.length > 0 ? epochs : Math.max(Math.min(here + 1, epochs), history2.epochs.length);
   const first = Math.max(1, Math.min(here + 2, last) - MOST_ROWS + 1);
   const count2 = Math.min(last - first + 1, MOST_ROWS);
-  return Array.from({ length: count2 }, (_, i) => rowOf(first + i, here, frame, history2, ended2, article));
+  const rowAt = (epoch) => rowOf(epoch, here, frame, history2, ended2, article, isHeld);
+  return Array.from({ length: count2 }, (_, i) => rowAt(first + i));
 }
-function rowOf(epoch, here, frame, history2, ended2, article) {
+function rowOf(epoch, here, frame, history2, ended2, article, isHeld) {
   const published = article[epoch - 1];
   const theirs = published ? [loss(published[0]), fixed(published[1], 4)] : [];
   const record = ended2.get(epoch);
@@ -6473,9 +6542,15 @@ function rowOf(epoch, here, frame, history2, ended2, article) {
   }
   if (!record) return { epoch, state: "empty", cells: ["", "", ...theirs] };
   const state = epoch > here ? "ahead" : epoch === here ? "now" : "done";
-  const accuracy = record.accuracy === null ? "" : fixed(record.accuracy, 4);
-  return { epoch, state, cells: [loss(record.loss), accuracy, ...theirs] };
+  const own = [loss(record.loss), ...shareCells(record.accuracy)];
+  const held = isHeld ? [loss(record.val_loss), ...shareCells(record.val_accuracy)] : [];
+  return {
+    epoch,
+    state,
+    cells: isHeld ? [...own, ...held] : [...own, ...own.length < 2 ? [""] : [], ...theirs]
+  };
 }
+var shareCells = (share2) => share2 === null ? [] : [fixed(share2, 4)];
 function runningLoss({ step: step2, steps_per_epoch: epoch }, { loss: loss2, count: known3 }) {
   const start2 = step2 - step2 % epoch;
   const batches = loss2.subarray(start2, Math.min(step2, known3));
@@ -6554,29 +6629,30 @@ var Log = class {
     this.#tensorflow.hidden = !isArticle;
     this.#link.hidden = !run;
     if (run) this.#link.href = this.#actions.logLink(run.id);
-    this.#table.classList.toggle("log-beside", isArticle);
     this.#tbody.replaceChildren();
     setText(this.#note, catalogue?.article.note ?? "");
     setText(this.#heading, isSurface ? "Step log" : "Keras log");
     setText(this.#link, isSurface ? "as Keras prints it" : "plain text");
     const names = isSurface ? ["f before it"] : hasAccuracy2(state) ? ["loss", "acc"] : ["loss"];
-    const columns = isArticle ? [...names, ...names] : names;
+    const isBeside = isArticle || isHeldOut2(state);
+    this.#table.classList.toggle("log-beside", isBeside);
+    const columns = isBeside ? [...names, ...names] : names;
     this.#columns = columns.length;
-    const epoch = h("span", { class: isArticle ? "visually-hidden" : "" }, isSurface ? "step" : "epoch");
+    const epoch = h("span", { class: isBeside ? "visually-hidden" : "" }, isSurface ? "step" : "epoch");
     const titles = [epoch, ...columns].map((name) => h("th", { scope: "col" }, name));
-    const owners = ["this run", "the article"].map(
-      (name) => h("th", { scope: "colgroup", colspan: 2 }, name)
-    );
+    const sides = isArticle ? ["this run", "the article"] : ["trained on", "held out"];
+    const owners = sides.map((name) => h("th", { scope: "colgroup", colspan: names.length }, name));
     this.#thead.replaceChildren(h("tr", {}, titles));
-    if (isArticle) this.#thead.prepend(h("tr", {}, h("td"), owners));
+    if (isBeside) this.#thead.prepend(h("tr", {}, h("td"), owners));
   }
   #write() {
     const { run, frame, history: history2 } = this.#state ?? {};
     if (!run || !frame || !history2 || frame.run !== run.id) return;
     const { children } = this.#tbody;
     const width = this.#columns;
+    const isHeld = isHeldOut2(this.#state);
     const epochs = Math.round(frame.total_steps / frame.steps_per_epoch);
-    const rows = logRows(frame, history2, epochs, this.#article);
+    const rows = logRows(frame, history2, epochs, this.#article, isHeld);
     while (children.length > rows.length) this.#tbody.lastElementChild?.remove();
     while (children.length < rows.length) this.#tbody.append(line2(width));
     rows.forEach(({ epoch, state: kind, cells }, place2) => {
@@ -6601,6 +6677,7 @@ var Log = class {
   }
 };
 var hasAccuracy2 = (state) => state?.run?.config.metrics.includes("accuracy") ?? true;
+var isHeldOut2 = (state) => !isTextbook(state?.run ?? null) && (state?.run?.config.validation_split ?? 0) > 0;
 function captionOf(run, frame) {
   const { epochs } = run.config;
   if (!isTextbook(run)) return logCaption(frame, epochs);
@@ -11665,7 +11742,8 @@ function drawnValues(layers) {
   return [...values].sort().join(" and ");
 }
 var FAR_ABOVE = 2;
-function finished({ total_steps: total, loss: final, accuracy, stopped, step: step2 }, { data, history: { epochs } }) {
+function finished(frame, { data, history: { epochs } }) {
+  const { total_steps: total, loss: final, accuracy, stopped, step: step2 } = frame;
   const means = accuracy !== null && data?.task !== "regression";
   const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
   if (stopped?.early) return stoppedWords(stopped, step2);
@@ -11673,7 +11751,9 @@ function finished({ total_steps: total, loss: final, accuracy, stopped, step: st
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
   const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
-  return words`${head}Over all samples: loss ${value(measured(final))}${right}.${grown ? above : ""}`;
+  const over = data?.held_out ? "all samples that are trained on" : "all samples";
+  const held = data?.held_out ? words` Held out: loss ${value(measured(frame.val_loss))}.` : "";
+  return words`${head}Over ${over}: loss ${value(measured(final))}${right}.${held}${grown ? above : ""}`;
 }
 function stoppedWords({ epoch, best_epoch: best, best_step: back, reason }, step2) {
   const end = value(`Stopped after epoch ${count(epoch)}`);
@@ -13719,8 +13799,8 @@ function trackLosses({ count: count2, loss: loss2 }, total, columns) {
   for (let i = 0; i < walked; i++) {
     const start2 = Math.min(count2 - 1, Math.floor(i / columns * total));
     const stop = Math.min(count2, Math.max(start2 + 1, Math.floor((i + 1) / columns * total)));
-    const mean = meanOf(loss2, start2, stop);
-    means.push(Number.isNaN(mean) ? means.at(-1) ?? 0 : mean);
+    const mean2 = meanOf(loss2, start2, stop);
+    means.push(Number.isNaN(mean2) ? means.at(-1) ?? 0 : mean2);
   }
   return smoothed(means);
 }
@@ -14529,6 +14609,18 @@ function createWays(container2, actions) {
   };
 }
 
+// static/js/draw/chart/shares.js
+function samplesWords({ count: trained, held_out: held }) {
+  return held ? `${count(trained)} of ${counted(trained + held.count, "sample")}` : counted(trained, "sample");
+}
+var listed = (names) => names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+function oneSided(held) {
+  if (!held) return "";
+  const unseen = held.unseen.length > 0 ? [`Every sample of ${listed(held.unseen)} is held out: none is learned.`] : [];
+  const missing = held.missing.length > 0 ? [`No sample of ${listed(held.missing)} is held out: none is tested.`] : [];
+  return [...unseen, ...missing].join(" ");
+}
+
 // static/js/draw/paths.js
 var paths_exports = {};
 __export(paths_exports, {
@@ -14620,6 +14712,25 @@ function createAbout() {
       element.hidden = !preset?.source;
       setText(source, preset?.source ?? "");
       setText(help2, preset?.help ?? "");
+    }
+  };
+}
+
+// static/js/views/settings/advice.js
+function createAdvice(change) {
+  const props = { class: "settings-advice caption", role: "note", hidden: true };
+  const [advice, sided] = [h("p", props), h("p", props)];
+  const mix2 = button("Mix the samples", () => change("dataset.order", "mixed"), { hidden: true });
+  return {
+    elements: [advice, sided, mix2],
+    /** @param {DataSet} data @param {RunConfig | null} config */
+    show(data, config) {
+      const words2 = oneSided(data.held_out);
+      advice.hidden = data.advice.length === 0;
+      sided.hidden = !words2;
+      mix2.hidden = !words2 || config?.dataset.order === "mixed";
+      setText(advice, data.advice.join(" "));
+      setText(sided, words2);
     }
   };
 }
@@ -14873,13 +14984,13 @@ function numberInput({ type, optional = false, ...bounds }, onChange) {
   return input;
 }
 function numbersInput(onChange) {
-  const listed = (value2) => Array.isArray(value2) ? value2 : [value2];
+  const listed2 = (value2) => Array.isArray(value2) ? value2 : [value2];
   return typedInput(
     { class: "number settings-numbers", inputmode: "text" },
     {
       read: readNumbers,
-      write: (value2) => listed(value2).map(numberText).join(", "),
-      say: (value2) => listed(value2).map(sayNumber).join(", ")
+      write: (value2) => listed2(value2).map(numberText).join(", "),
+      say: (value2) => listed2(value2).map(sayNumber).join(", ")
     },
     onChange
   );
@@ -15095,6 +15206,65 @@ var Field = class {
     this.#held.refuse(refused2);
   }
 };
+
+// static/js/views/settings/class-weight.js
+var MOST4 = 12;
+var PATH = "class_weight";
+var WEIGHT = { type: "number", optional: true, ge: 0, gt: null, le: null, lt: null };
+function createClassWeight(change) {
+  const list = h("div", { class: "settings-choice" });
+  const element = h(
+    "details",
+    { class: "settings-more", hidden: true },
+    h("summary", { class: "dim" }, "more: class weights"),
+    list
+  );
+  let fields = [];
+  let shown = "";
+  let weights = {};
+  function rebuild2(classes) {
+    fields = classes.map((_, label3) => {
+      const path2 = `${PATH}.${label3}`;
+      return new Held(
+        idOf(path2),
+        (changed2) => numberInput(WEIGHT, changed2),
+        (value2, why) => {
+          if (why !== void 0) return change(path2, value2, why);
+          const { [label3]: _before, ...others } = weights;
+          const all = value2 === null || value2 === 1 ? others : { ...others, [label3]: Number(value2) };
+          change(PATH, Object.keys(all).length > 0 ? all : null);
+        }
+      );
+    });
+    const rows = classes.map((name, label3) => {
+      const { element: row, explain } = around(fields[label3], name);
+      explain({
+        help: "What the loss of this class’s samples is multiplied by in training; 1 where nothing stands.",
+        bounds: "At least 0."
+      });
+      return row;
+    });
+    list.replaceChildren(...rows);
+  }
+  return {
+    element,
+    /** @param {RunConfig} config @param {string[]} classes */
+    show(config, classes) {
+      weights = config.class_weight ?? {};
+      element.hidden = classes.length < 2 || classes.length > MOST4;
+      const key = classes.join("\n");
+      if (key !== shown) rebuild2(classes);
+      shown = key;
+      for (const [label3, field] of fields.entries()) field.show(weights[label3] ?? null);
+    },
+    /** @param {Refusals} refused @returns {string[]} the paths that have a place here */
+    refuse(refused2) {
+      const paths = fields.map((_, label3) => `${PATH}.${label3}`);
+      for (const [k, field] of fields.entries()) field.refuse(refused2[paths[k]]);
+      return element.hidden ? [] : paths;
+    }
+  };
+}
 
 // static/js/views/settings/fields.js
 function createFields(prefix, settings, on) {
@@ -15529,18 +15699,18 @@ function createStart(actions) {
 }
 
 // static/js/views/settings/stopping.js
-var PATH = "early_stopping";
+var PATH2 = "early_stopping";
 function createStopping({ fields }, change, run) {
   const settings = fields.early_stopping;
   const place2 = h("div", { class: "settings-choice" });
   const held = new Held(
-    `set-${PATH}`,
+    `set-${PATH2}`,
     (changed2) => inputFor(
       /** @type {Setting} */
       { type: "boolean" },
       changed2
     ),
-    (on) => change(PATH, on ? stoppingOf(settings, run()) : null)
+    (on) => change(PATH2, on ? stoppingOf(settings, run()) : null)
   );
   const { element: row, explain } = around(held, "Stop early");
   explain({
@@ -15556,7 +15726,7 @@ function createStopping({ fields }, change, run) {
     const named2 = settings.map(
       (setting) => setting.name === "monitor" ? { ...setting, choices: names } : setting
     );
-    const made = createFields(`${PATH}.`, named2, { change });
+    const made = createFields(`${PATH2}.`, named2, { change });
     inside2 = made.fields;
     place2.replaceChildren(...made.elements);
   };
@@ -15568,12 +15738,12 @@ function createStopping({ fields }, change, run) {
       held.show(stopping !== null);
       place2.hidden = stopping === null;
       rebuild2(measuresOf(config));
-      if (stopping) for (const field of inside2) field.show(stopping[field.path.slice(PATH.length + 1)]);
+      if (stopping) for (const field of inside2) field.show(stopping[field.path.slice(PATH2.length + 1)]);
     },
     /** @param {Refusals} refused */
     refuse(refused2) {
-      held.refuse(refused2[PATH]);
-      return [PATH, ...refuseAll(inside2, refused2)];
+      held.refuse(refused2[PATH2]);
+      return [PATH2, ...refuseAll(inside2, refused2)];
     }
   };
 }
@@ -15602,7 +15772,7 @@ var MODELS = (
   /** @type {const} */
   ["network", "surface"]
 );
-var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle"]);
+var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle", "validation_split"]);
 var STEPS4 = {
   title: "Steps",
   help: "How many updates to make: on a surface, an epoch is one step."
@@ -15771,12 +15941,12 @@ var picture_exports3 = {};
 __export(picture_exports3, {
   paintPicture: () => paintPicture
 });
-var MOST3 = 16;
+var MOST5 = 16;
 function paintPicture(context, numbers2, { rows, columns, side }, palette) {
   const cell = side / Math.max(rows, columns);
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {
-      const share2 = Math.min(Math.max(numbers2[row * columns + column] / MOST3, 0), 1);
+      const share2 = Math.min(Math.max(numbers2[row * columns + column] / MOST5, 0), 1);
       context.fillStyle = blend(palette.paper, palette.ink, share2);
       context.fillRect(column * cell, row * cell, cell + 0.5, cell + 0.5);
     }
@@ -15887,6 +16057,8 @@ var Settings = class {
   #run = null;
   /** @type {Parts | null} */
   #parts = null;
+  /** Of the data on screen. @type {string[]} */
+  #classes = [];
   /** The parts as they stand in the column or the line. @type {Record<string, ReturnType<typeof createPart>>} */
   #rows = {};
   /** @param {HTMLElement} container @param {Actions} actions */
@@ -15933,7 +16105,8 @@ var Settings = class {
       surface: this.#surface(catalogue, change),
       size: h("span", { class: "settings-size" }),
       thumbnail: createThumbnail(),
-      advice: h("p", { class: "settings-advice caption", role: "note", hidden: true }),
+      advice: createAdvice(change),
+      classWeight: createClassWeight(change),
       dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
       own: button("Your own data…", () => this.#actions.setRoom("data"), { class: "settings-own dim" }),
       about: createAbout(),
@@ -15998,10 +16171,17 @@ var Settings = class {
     this.#rows = {
       preset: part("preset", null, preset.element, parts2.about.element, model.element, parts2.refusal),
       surface: part("surface", null, surface.element),
-      data: part("data", parts2.size, dataset.element, parts2.own, parts2.thumbnail.element, parts2.advice),
+      data: part(
+        "data",
+        parts2.size,
+        dataset.element,
+        parts2.own,
+        parts2.thumbnail.element,
+        ...parts2.advice.elements
+      ),
       layers: part("layers", null, layers.element, parts2.more.start.element),
       compile: part("compile", null, ...compiled),
-      fit: part("fit", null, ...fit2.elements, parts2.more.stopping.element)
+      fit: part("fit", null, ...fit2.elements, parts2.classWeight.element, parts2.more.stopping.element)
     };
     const rows = Object.values(this.#rows).map(({ element }) => element);
     this.#container.replaceChildren(
@@ -16053,6 +16233,7 @@ var Settings = class {
     parts2.layers.show(run);
     parts2.more.show(run, isTextbook(run));
     for (const field of parts2.fit.fields) field.show(valueAt(config, field.path));
+    parts2.classWeight.show(config, this.#classes);
   }
   /** A surface has no data, no layers and no loss to choose. @param {boolean} isSurface */
   #showKind(isSurface) {
@@ -16071,16 +16252,17 @@ var Settings = class {
   }
   /** @param {DataSet} data */
   #showData(data) {
+    this.#classes = data.classes;
     if (data.prediction.kind === "none") return;
     const parts2 = (
       /** @type {Parts} */
       this.#parts
     );
     const kinds = data.classes.length > 0 ? `, ${counted(data.classes.length, "class")}` : "";
-    setText(parts2.size, `${counted(data.count, "sample")}${kinds}`);
+    setText(parts2.size, `${samplesWords(data)}${kinds}`);
     parts2.thumbnail.show(data);
-    parts2.advice.hidden = data.advice.length === 0;
-    setText(parts2.advice, data.advice.join(" "));
+    parts2.advice.show(data, this.#config);
+    if (this.#config) parts2.classWeight.show(this.#config, data.classes);
   }
   /** What has no control of its own is told at the top. @param {Refusals} refused */
   #refuse(refused2) {
@@ -16092,7 +16274,8 @@ var Settings = class {
     const known3 = /* @__PURE__ */ new Set([
       ...placed2,
       ...refuseAll(fit2.fields, refused2),
-      ...this.#parts.more.refuse(refused2)
+      ...this.#parts.more.refuse(refused2),
+      ...this.#parts.classWeight.refuse(refused2)
     ]);
     const others = Object.entries(refused2).filter(([path2, by]) => by.value === void 0 && !known3.has(path2));
     setText(refusal2, others.map(([, { why }]) => why).join(" "));
@@ -16125,14 +16308,14 @@ function grouped2(losses, most = MOST_BARS) {
   }
   return { size, means };
 }
-function lossBars({ batch, batch_loss: mean, sample_loss: own, sample: sample2 }, both) {
+function lossBars({ batch, batch_loss: mean2, sample_loss: own, sample: sample2 }, both) {
   const before = grouped2(batch.loss_before);
   const after = grouped2(batch.loss_after);
   const finite2 = [...before.means, ...both ? after.means : []].filter(Number.isFinite);
   const scale = (SIZE.height - SIZE.foot) / (Math.max(...finite2, 0) || 1);
   const chosen = Math.floor(sample2 / before.size);
-  const told3 = `${counted(batch.indices.length, "loss")}; this sample’s is ${lossText(own.before)}, their mean ${lossText(mean.before)}`;
-  const rule = SIZE.height - SIZE.foot - mean.before * scale;
+  const told3 = `${counted(batch.indices.length, "loss")}; this sample’s is ${lossText(own.before)}, their mean ${lossText(mean2.before)}`;
+  const rule = SIZE.height - SIZE.foot - mean2.before * scale;
   return s(
     "svg",
     { class: "frames-bars", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "img", "aria-label": told3 },
@@ -16253,8 +16436,8 @@ function answerText(look, data) {
 }
 function lossWords({ look, data }) {
   const { sample_loss: sample2, batch_loss: batch, batch_size: size } = look;
-  const mean = value(lossText(batch.before));
-  const others = words`; with the other samples of the batch (${count(size)} in all) the mean is ${mean}.`;
+  const mean2 = value(lossText(batch.before));
+  const others = words`; with the other samples of the batch (${count(size)} in all) the mean is ${mean2}.`;
   const [truth, loss2] = [value(truthText(data, look.target)), value(lossText(sample2.before))];
   const whole3 = size > 1 ? others : ", and the batch has no other.";
   return words`The truth is ${truth}, so this sample’s loss is ${loss2}${whole3}`;
@@ -16279,12 +16462,12 @@ function lockedWords(layers) {
   return words`; for this sample ${value(count(most))}${whose}${others}.`;
 }
 function rateWords2({ look, run, optimizer, frame }) {
-  const mean = look.batch_size === 1 ? "The gradient" : "The batch’s mean gradient";
-  const through = `${mean} goes through ${ruleText(look, run, optimizer)}`;
+  const mean2 = look.batch_size === 1 ? "The gradient" : "The batch’s mean gradient";
+  const through = `${mean2} goes through ${ruleText(look, run, optimizer)}`;
   if (!frame.gradient.every(Number.isFinite)) return [`${through}; the largest are beyond 10³⁸.`];
   const at = largestAt(withoutFrozen(run, frame.gradient));
   const free = countFrozen(run) > 0 ? " that is not frozen" : "";
-  if (at === null) return [`${mean} is 0 for every weight${free}.`];
+  if (at === null) return [`${mean2} is 0 for every weight${free}.`];
   const [gradient, update2] = [frame.gradient, frame.update].map((values) => value(slopeText(values[at])));
   const where = labelOf(run.parameters, at);
   return words`${through}: the largest${free}, ${gradient} at ${where}, becomes the update ${update2}.`;
@@ -16394,7 +16577,7 @@ function backwardBoard(worked) {
   const layer = look.layers[looked.layer];
   const error = layer.error[looked.to];
   const input = looked.from === null ? 1 : layer.inputs[looked.from];
-  const mean = unit.gradient[looked.from ?? unit.gradient.length - 1];
+  const mean2 = unit.gradient[looked.from ?? unit.gradient.length - 1];
   const locked = lockWords(layer, looked.to);
   const source = looked.from === null ? "a bias adds itself" : "the activation it came from";
   return [
@@ -16409,7 +16592,7 @@ function backwardBoard(worked) {
     line3(
       h("code", {}, label3),
       `: the batch’s mean of ${count(look.batch_size)} is `,
-      h("b", { class: "gradient", "data-figure": "mean" }, slopeText(mean)),
+      h("b", { class: "gradient", "data-figure": "mean" }, slopeText(mean2)),
       arrivalText(layer, looked.to)
     ),
     ...locked ? [h("p", { class: "frames-line frames-locked" }, lock(), locked)] : []
@@ -16424,7 +16607,7 @@ var STAYS2 = "w ← w";
 function rateBoard({ look, unit, looked, label: label3, way, isPlain: isPlain2, isFrozen: isFrozen2, filled }) {
   const place2 = looked.from ?? unit.gradient.length - 1;
   const update2 = unit.update[place2];
-  const mean = slopeText(unit.gradient[place2]);
+  const mean2 = slopeText(unit.gradient[place2]);
   const [rule, name] = isFrozen2 ? ["frozen", "no rule moves it"] : [way, "the optimizer’s rule"];
   const becomes = isPlain2 && !isFrozen2 ? [
     figure("rate", rateText(look.learning_rate), "learning rate", { sign: "×" }),
@@ -16437,7 +16620,7 @@ function rateBoard({ look, unit, looked, label: label3, way, isPlain: isPlain2, 
   const letters = known3 || (isFrozen2 ? STAYS2 : look.formula);
   return [
     figuresRow([
-      figure("mean", mean, `mean gradient of ${count(look.batch_size)}`, { meaning: "gradient" }),
+      figure("mean", mean2, `mean gradient of ${count(look.batch_size)}`, { meaning: "gradient" }),
       ...becomes
     ]),
     h("p", { class: "frames-filled" }, h("code", {}, label3), ": ", raised(letters)),
@@ -18867,85 +19050,86 @@ start();
 export {
   refusals_exports as part0,
   mode_exports as part1,
-  locks_exports as part10,
-  phases_exports as part11,
-  values_exports as part12,
-  human_exports as part13,
-  field_exports as part14,
-  labels_exports as part15,
-  loss_scale_exports as part16,
-  chart_exports as part17,
-  contours_exports as part18,
-  map_exports2 as part19,
+  format_exports as part10,
+  locks_exports as part11,
+  phases_exports as part12,
+  values_exports as part13,
+  human_exports as part14,
+  field_exports as part15,
+  labels_exports as part16,
+  loss_scale_exports as part17,
+  chart_exports as part18,
+  contours_exports as part19,
   comparison_exports as part2,
-  path_exports as part20,
-  picture_exports as part21,
-  reading_exports as part22,
-  subject_exports as part23,
-  camera_exports as part24,
-  morph_exports as part25,
-  overlay_exports as part26,
-  place_exports as part27,
-  projection_exports as part28,
-  relief_exports as part29,
+  map_exports2 as part20,
+  path_exports as part21,
+  picture_exports as part22,
+  reading_exports as part23,
+  subject_exports as part24,
+  camera_exports as part25,
+  morph_exports as part26,
+  overlay_exports as part27,
+  place_exports as part28,
+  projection_exports as part29,
   canvas_exports as part3,
-  scale_bar_exports as part30,
-  thrift_exports as part31,
-  words_exports2 as part32,
-  line_exports as part33,
-  sentence_exports as part34,
-  hues_exports as part35,
-  labels_exports2 as part36,
-  lines_exports as part37,
-  painter_exports as part38,
-  picture_exports2 as part39,
+  relief_exports as part30,
+  scale_bar_exports as part31,
+  thrift_exports as part32,
+  words_exports2 as part33,
+  line_exports as part34,
+  sentence_exports as part35,
+  hues_exports as part36,
+  labels_exports2 as part37,
+  lines_exports as part38,
+  painter_exports as part39,
   caption_exports as part4,
-  scene_exports2 as part40,
-  words_exports3 as part41,
-  palette_exports as part42,
-  paths_exports as part43,
-  map_exports as part44,
-  marks_exports as part45,
-  names_exports2 as part46,
-  read_number_exports as part47,
-  room_exports as part48,
-  size_exports as part49,
-  ranges_exports as part5,
-  spread_exports as part50,
-  surface_exports as part51,
-  svg_exports as part52,
-  picture_exports3 as part53,
-  twin_exports as part54,
-  viridis_exports as part55,
-  names_exports as part56,
-  scene_exports as part57,
-  words_exports4 as part58,
-  words_exports as part59,
-  ticks_exports as part6,
-  memory_exports as part60,
-  errors_exports as part61,
-  config_exports as part62,
-  guide_exports as part63,
-  keys_exports as part64,
-  moving_exports as part65,
-  neurons_exports as part66,
-  parameters_exports as part67,
-  rate_exports as part68,
-  store_exports as part69,
-  choices_exports as part7,
-  trying_exports as part70,
-  buttons_exports as part71,
-  held_exports as part72,
-  hands_exports as part73,
-  scenery_exports as part74,
-  stage_exports as part75,
-  targets_exports as part76,
-  panel_exports as part77,
-  inline_edit_exports as part78,
-  rows_exports as part79,
-  dom_exports as part8,
-  inputs_exports as part80,
-  transport_exports as part81,
-  stage_exports2 as part82,
-  format_exports as part9
+  picture_exports2 as part40,
+  scene_exports2 as part41,
+  words_exports3 as part42,
+  palette_exports as part43,
+  paths_exports as part44,
+  map_exports as part45,
+  marks_exports as part46,
+  names_exports2 as part47,
+  read_number_exports as part48,
+  room_exports as part49,
+  dashes_exports as part5,
+  size_exports as part50,
+  spread_exports as part51,
+  surface_exports as part52,
+  svg_exports as part53,
+  picture_exports3 as part54,
+  twin_exports as part55,
+  viridis_exports as part56,
+  names_exports as part57,
+  scene_exports as part58,
+  words_exports4 as part59,
+  ranges_exports as part6,
+  words_exports as part60,
+  memory_exports as part61,
+  errors_exports as part62,
+  config_exports as part63,
+  guide_exports as part64,
+  keys_exports as part65,
+  moving_exports as part66,
+  neurons_exports as part67,
+  parameters_exports as part68,
+  rate_exports as part69,
+  ticks_exports as part7,
+  store_exports as part70,
+  trying_exports as part71,
+  buttons_exports as part72,
+  held_exports as part73,
+  hands_exports as part74,
+  scenery_exports as part75,
+  stage_exports as part76,
+  targets_exports as part77,
+  panel_exports as part78,
+  inline_edit_exports as part79,
+  choices_exports as part8,
+  rows_exports as part80,
+  inputs_exports as part81,
+  transport_exports as part82,
+  stage_exports2 as part83,
+  dom_exports as part9
 };

@@ -1,15 +1,15 @@
 // static/js/views/network/tiles.js
 import { part3 as part32 } from "./main.js";
-import { part8 } from "./main.js";
-import { part49 } from "./main.js";
+import { part9 } from "./main.js";
+import { part50 } from "./main.js";
 
 // static/js/draw/tiles/layout.js
-import { part67 } from "./main.js";
-import { part36 } from "./main.js";
-import { part40 } from "./main.js";
-var { drops, layersOf } = part67;
-var { LEGEND } = part36;
-var { LINE, planOf } = part40;
+import { part68 } from "./main.js";
+import { part37 } from "./main.js";
+import { part41 } from "./main.js";
+var { drops, layersOf } = part68;
+var { LEGEND } = part37;
+var { LINE, planOf } = part41;
 var TOP = 46;
 var BOTTOM = LEGEND.height + 8;
 var SINGLE = 8;
@@ -119,12 +119,12 @@ var sideOf = ({ pitch, words: words3 = 0 }) => pitch - (words3 || (pitch > 20 ? 
 
 // static/js/draw/tiles/picture.js
 import { part3 } from "./main.js";
-import { part36 as part362 } from "./main.js";
-import { part42 as part422 } from "./main.js";
+import { part37 as part372 } from "./main.js";
+import { part43 as part432 } from "./main.js";
 
 // static/js/draw/tiles/tones.js
-import { part42 } from "./main.js";
-var { rgb } = part42;
+import { part43 } from "./main.js";
+var { rgb } = part43;
 var INK = 0.9;
 function endsOf({ signed, low, high }, unit) {
   const size = Math.max(Math.abs(low[unit]), Math.abs(high[unit]));
@@ -167,8 +167,8 @@ function writeTones(pixels, layer, points, palette) {
 
 // static/js/draw/tiles/picture.js
 var { fill, line, stroke, typeface, write } = part3;
-var { centered } = part362;
-var { blend } = part422;
+var { centered } = part372;
+var { blend } = part432;
 var OTHERS = 0.4;
 var CROSSED = 7;
 var KEY = { width: 46, height: 6, gap: 44, pieces: 12 };
@@ -324,10 +324,10 @@ function paintKeys(context, { kind, layers }, { width, height }, palette) {
 }
 
 // static/js/draw/tiles/words.js
-import { part9 } from "./main.js";
-import { part59 } from "./main.js";
-var { count, significant } = part9;
-var { value, words } = part59;
+import { part10 } from "./main.js";
+import { part60 } from "./main.js";
+var { count, significant } = part10;
+var { value, words } = part60;
 var text = (number) => significant(number, 3);
 function tileFacts(tiles, layer, unit, sum) {
   const own = tiles.layers[layer - tiles.first];
@@ -345,15 +345,15 @@ function rangeWords({ kind, points }, own, unit) {
 }
 
 // static/js/views/network/tiles.js
-import { part59 as part592 } from "./main.js";
-import { part66 } from "./main.js";
-import { part67 as part672 } from "./main.js";
+import { part60 as part602 } from "./main.js";
+import { part67 } from "./main.js";
+import { part68 as part682 } from "./main.js";
 var { fill: fill2, ring } = part32;
-var { h } = part8;
-var { fitCanvas } = part49;
-var { textOf } = part592;
-var { asTaken, lookedAt } = part66;
-var { edgeOf } = part672;
+var { h } = part9;
+var { fitCanvas } = part50;
+var { textOf } = part602;
+var { asTaken, lookedAt } = part67;
+var { edgeOf } = part682;
 var LARGE = 160;
 var Tiles = class {
   plan = planTiles;
@@ -451,19 +451,19 @@ function standing({ run, hovered }) {
 
 // static/js/views/weight/neuron.js
 import { part4 } from "./main.js";
-import { part8 as part83 } from "./main.js";
-import { part11 } from "./main.js";
-import { part54 } from "./main.js";
+import { part9 as part93 } from "./main.js";
+import { part12 } from "./main.js";
+import { part55 } from "./main.js";
 
 // static/js/draw/weight/neuron-picture.js
-import { part6 } from "./main.js";
-import { part8 as part82 } from "./main.js";
-import { part33 } from "./main.js";
-import { part52 } from "./main.js";
-var { numbers, numbersAcross, roomBeside } = part6;
-var { s } = part82;
-var { linear, pathThrough, px, spanOf } = part33;
-var { circle, label, levelLines, path } = part52;
+import { part7 } from "./main.js";
+import { part9 as part92 } from "./main.js";
+import { part34 } from "./main.js";
+import { part53 } from "./main.js";
+var { numbers, numbersAcross, roomBeside } = part7;
+var { s } = part92;
+var { linear, pathThrough, px, spanOf } = part34;
+var { circle, label, levelLines, path } = part53;
 var TICK_ROOM = 18;
 var RIGHT = 64;
 var LEVEL_ROOM = 14;
@@ -571,14 +571,14 @@ function nearestTo({ z }, { x }, left) {
 }
 
 // static/js/draw/weight/neuron-words.js
-import { part9 as part92 } from "./main.js";
-import { part10 } from "./main.js";
-import { part12 } from "./main.js";
-import { part59 as part593 } from "./main.js";
-var { count: count2, counted } = part92;
-var { lockOf, lockWords } = part10;
-var { slopeText, valueText } = part12;
-var { value: value2, words: words2 } = part593;
+import { part10 as part102 } from "./main.js";
+import { part11 } from "./main.js";
+import { part13 } from "./main.js";
+import { part60 as part603 } from "./main.js";
+var { count: count2, counted } = part102;
+var { lockOf, lockWords } = part11;
+var { slopeText, valueText } = part13;
+var { value: value2, words: words2 } = part603;
 var nameOf = ({ name, unit }) => `${name}[${unit}]`;
 function sampleWords({ look, sample, limit }) {
   const { z, a, slope, activation, indices } = look;
@@ -616,12 +616,12 @@ function neuronTable({ indices, z, a, slope, error }) {
 }
 
 // static/js/views/weight/neuron.js
-import { part71 } from "./main.js";
+import { part72 } from "./main.js";
 var { setCaption } = part4;
-var { h: h2, s: s2, setAttributes, setText } = part83;
-var { BACKWARD, FORWARD } = part11;
-var { createTwin } = part54;
-var { button } = part71;
+var { h: h2, s: s2, setAttributes, setText } = part93;
+var { BACKWARD, FORWARD } = part12;
+var { createTwin } = part55;
+var { button } = part72;
 var WAITING = "The neuron’s numbers are on their way.";
 var NONE = "A neuron of a network appears here.";
 var MOVES = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };

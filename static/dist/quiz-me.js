@@ -1,8 +1,8 @@
 // static/js/acting/quiz-me.js
-import { part61 } from "./main.js";
-import { part69 } from "./main.js";
-var { saidBy } = part61;
-var { createStore } = part69;
+import { part62 } from "./main.js";
+import { part70 } from "./main.js";
+var { saidBy } = part62;
+var { createStore } = part70;
 var ORDER = ["largest_move", "sample_loss", "direction", "new_weight", "lower_loss", "best_rate"];
 var QuizMe = class {
   #asks;
@@ -72,21 +72,21 @@ function sorted(questions) {
 }
 
 // static/js/quiz-me.js
-import { part61 as part612 } from "./main.js";
-import { part65 } from "./main.js";
-import { part69 as part692 } from "./main.js";
+import { part62 as part622 } from "./main.js";
+import { part66 } from "./main.js";
+import { part70 as part702 } from "./main.js";
 
 // static/js/views/quiz/dialog.js
-import { part8 as part82 } from "./main.js";
 import { part9 as part92 } from "./main.js";
+import { part10 as part102 } from "./main.js";
 
 // static/js/views/quiz/question.js
-import { part8 } from "./main.js";
 import { part9 } from "./main.js";
-import { part47 } from "./main.js";
-var { h, setText } = part8;
-var { fixed } = part9;
-var { readNumber } = part47;
+import { part10 } from "./main.js";
+import { part48 } from "./main.js";
+var { h, setText } = part9;
+var { fixed } = part10;
+var { readNumber } = part48;
 function createQuestion(container, actions, moment) {
   const text = h("p", { class: "quiz-text", tabindex: "-1", "aria-describedby": moment });
   const answers = h("div", { class: "quiz-answers" });
@@ -177,8 +177,8 @@ function truthText({ choices, digits, unit }, truth) {
 }
 
 // static/js/views/quiz/dialog.js
-var { h: h2, setText: setText2 } = part82;
-var { count } = part92;
+var { h: h2, setText: setText2 } = part92;
+var { count } = part102;
 function createQuizDialog(container, actions) {
   const dialog = (
     /** @type {HTMLDialogElement} */
@@ -231,9 +231,9 @@ function createQuizDialog(container, actions) {
 }
 
 // static/js/quiz-me.js
-var { saidBy: saidBy2 } = part612;
-var { isMoving } = part65;
-var { when } = part692;
+var { saidBy: saidBy2 } = part622;
+var { isMoving } = part66;
+var { when } = part702;
 function createQuizMe(container, page, server, actions) {
   const quiz = new QuizMe(server.asks);
   const { answer, next, store } = quiz;

@@ -6,13 +6,13 @@ import {
 } from "./shared-strokes.js";
 
 // static/js/acting/shelf.js
-import { part9 } from "./main.js";
-import { part61 } from "./main.js";
-import { part65 } from "./main.js";
+import { part10 } from "./main.js";
+import { part62 } from "./main.js";
+import { part66 } from "./main.js";
 
 // static/js/state/shelf.js
-import { part67 } from "./main.js";
-var { isDropout } = part67;
+import { part68 } from "./main.js";
+var { isDropout } = part68;
 var MOST_COMPARED = 6;
 var UNTRAINED = "untrained";
 var isUntrained = (run, here) => run.step === 0 && run.sparkline.length === 0 && run.parent === null && run.id !== here && run.name.startsWith(`${run.config.optimizer.name} `);
@@ -63,11 +63,11 @@ var layersText = (layers) => layers.map(
 ).join(" · ");
 
 // static/js/acting/shelf.js
-import { part69 } from "./main.js";
-var { counted } = part9;
-var { saidBy } = part61;
-var { isMoving } = part65;
-var { createStore } = part69;
+import { part70 } from "./main.js";
+var { counted } = part10;
+var { saidBy } = part62;
+var { isMoving } = part66;
+var { createStore } = part70;
 var PAGE = 50;
 var MOST_AGAIN = 200;
 var TYPING = 200;
@@ -259,11 +259,11 @@ var Shelf = class {
 var toggled = (list, one) => list.includes(one) ? list.filter((each) => each !== one) : [...list, one];
 
 // static/js/views/shelf/shelf.js
-import { part8 as part85 } from "./main.js";
+import { part9 as part95 } from "./main.js";
 
 // static/js/draw/shelf/words.js
 import { part2 } from "./main.js";
-import { part9 as part92 } from "./main.js";
+import { part10 as part102 } from "./main.js";
 
 // static/js/draw/shelf/courses.js
 function coursesOf(runs, histories) {
@@ -296,7 +296,7 @@ function unlikeWords(runs) {
 
 // static/js/draw/shelf/words.js
 var { settingText } = part2;
-var { count, counted: counted2, fixed, measured, percent, plain } = part92;
+var { count, counted: counted2, fixed, measured, percent, plain } = part102;
 var titleIn = (declared, name) => declared?.find((one) => one.name === name)?.title ?? name;
 function dataWords({ config, parameter_count: weights }, catalogue) {
   if (config.model) return `${titleIn(catalogue?.landscapes, config.model.landscape)}, a surface`;
@@ -379,20 +379,20 @@ function keptWords({ total, query, health }) {
 var roomWords = ({ keep }) => `Where ${sizeWords(keep)} would be exceeded, states along the way go first, of the oldest runs without a name, down to the first and the last. Every step can still be made again, bit for bit: that takes as long as its training did. Nothing else goes unless you delete it.`;
 
 // static/js/views/shelf/shelf.js
-import { part71 as part715 } from "./main.js";
-import { part79 } from "./main.js";
+import { part72 as part725 } from "./main.js";
+import { part80 } from "./main.js";
 
 // static/js/views/shelf/compare.js
 import { part2 as part22 } from "./main.js";
-import { part8 } from "./main.js";
-import { part9 as part93 } from "./main.js";
-import { part71 } from "./main.js";
-import { part77 } from "./main.js";
+import { part9 } from "./main.js";
+import { part10 as part103 } from "./main.js";
+import { part72 } from "./main.js";
+import { part78 } from "./main.js";
 var { settingText: settingText2 } = part22;
-var { h, s, setAttributes } = part8;
-var { count: count2, counted: counted3, measured: measured2, percent: percent2 } = part93;
-var { button } = part71;
-var { Drawing } = part77;
+var { h, s, setAttributes } = part9;
+var { count: count2, counted: counted3, measured: measured2, percent: percent2 } = part103;
+var { button } = part72;
+var { Drawing } = part78;
 var Curves = class extends Drawing {
   #svg = s("svg", { role: "img" });
   constructor() {
@@ -494,12 +494,12 @@ function tableOf(runs, catalogue) {
 }
 
 // static/js/views/shelf/foot.js
-import { part8 as part82 } from "./main.js";
-import { part9 as part94 } from "./main.js";
-import { part71 as part712 } from "./main.js";
-var { h: h2, setAttributes: setAttributes2, setText } = part82;
-var { counted: counted4 } = part94;
-var { button: button2 } = part712;
+import { part9 as part92 } from "./main.js";
+import { part10 as part104 } from "./main.js";
+import { part72 as part722 } from "./main.js";
+var { h: h2, setAttributes: setAttributes2, setText } = part92;
+var { counted: counted4 } = part104;
+var { button: button2 } = part722;
 function createFoot(actions) {
   const number = h2("b", {});
   const words = h2("span", {});
@@ -539,10 +539,10 @@ function footWords(runs) {
 }
 
 // static/js/views/shelf/keeping.js
-import { part8 as part83 } from "./main.js";
-import { part71 as part713 } from "./main.js";
-var { h: h3, setAttributes: setAttributes3, setText: setText2 } = part83;
-var { button: button3 } = part713;
+import { part9 as part93 } from "./main.js";
+import { part72 as part723 } from "./main.js";
+var { h: h3, setAttributes: setAttributes3, setText: setText2 } = part93;
+var { button: button3 } = part723;
 function createKeeping(actions) {
   const words = h3("p", { class: "shelf-note" });
   const meter = h3("meter", { class: "shelf-meter", min: 0, "aria-label": "Kept, of what may be kept" });
@@ -584,12 +584,12 @@ function createKeeping(actions) {
 }
 
 // static/js/views/shelf/row.js
-import { part8 as part84 } from "./main.js";
-import { part9 as part95 } from "./main.js";
+import { part9 as part94 } from "./main.js";
+import { part10 as part105 } from "./main.js";
 
 // static/js/draw/shelf/spark.js
-import { part33 } from "./main.js";
-var { hull, linear, pathThrough, px } = part33;
+import { part34 } from "./main.js";
+var { hull, linear, pathThrough, px } = part34;
 var SPARK = { width: 140, height: 32, margin: 4 };
 var LOG_FROM = 10;
 function sparkOf(losses) {
@@ -612,12 +612,12 @@ function sparkWords(losses, write) {
 }
 
 // static/js/views/shelf/row.js
-import { part71 as part714 } from "./main.js";
-import { part78 } from "./main.js";
-var { h: h4, s: s2, setAttributes: setAttributes4, setText: setText3 } = part84;
-var { count: count3, counted: counted5, measured: measured3 } = part95;
-var { button: button4 } = part714;
-var { createPencil } = part78;
+import { part72 as part724 } from "./main.js";
+import { part79 } from "./main.js";
+var { h: h4, s: s2, setAttributes: setAttributes4, setText: setText3 } = part94;
+var { count: count3, counted: counted5, measured: measured3 } = part105;
+var { button: button4 } = part724;
+var { createPencil } = part79;
 var MOST_LETTERS = 80;
 var cell = (className, ...children) => h4("div", { class: `shelf-cell ${className}`, role: "cell" }, ...children);
 var createRow = (line, actions) => "removed" in line ? createRemovedRow(line.removed, actions) : new RunRow(line.run.id, actions);
@@ -801,9 +801,9 @@ function furtherWords({ run, more, isOpen, untrained }) {
 }
 
 // static/js/views/shelf/shelf.js
-var { h: h5, setAttributes: setAttributes5, setText: setText4 } = part85;
-var { button: button5 } = part715;
-var { createRows } = part79;
+var { h: h5, setAttributes: setAttributes5, setText: setText4 } = part95;
+var { button: button5 } = part725;
+var { createRows } = part80;
 var SORTS = (
   /** @type {const} */
   ["newest", "loss", "name", "size"]

@@ -1,9 +1,9 @@
 // static/js/views/talk/talk.js
 import { part4 } from "./main.js";
-import { part8 as part86 } from "./main.js";
-import { part34 as part342 } from "./main.js";
-import { part49 } from "./main.js";
-import { part51 as part513 } from "./main.js";
+import { part9 as part96 } from "./main.js";
+import { part35 as part352 } from "./main.js";
+import { part50 } from "./main.js";
+import { part52 as part523 } from "./main.js";
 
 // static/js/draw/talk/size.js
 var HEIGHT = 720;
@@ -14,14 +14,14 @@ var MAGNIFIED = 2.9;
 var AUDIENCE = { margins: { left: 12, right: 12, top: 5, bottom: 3 }, lines: 1 / 230 };
 
 // static/js/draw/talk/words.js
-import { part9 } from "./main.js";
-import { part34 } from "./main.js";
-import { part51 } from "./main.js";
-import { part59 } from "./main.js";
-var { batchLoss, count, loss, measured, signed } = part9;
-var { sentencesOf } = part34;
-var { isTextbook } = part51;
-var { words } = part59;
+import { part10 } from "./main.js";
+import { part35 } from "./main.js";
+import { part52 } from "./main.js";
+import { part60 } from "./main.js";
+var { batchLoss, count, loss, measured, signed } = part10;
+var { sentencesOf } = part35;
+var { isTextbook } = part52;
+var { words } = part60;
 var DIGITS = 3;
 function headOf({ run, frame }) {
   if (!run || !frame) return "Opening a run…";
@@ -68,18 +68,18 @@ function moveWords(look, state) {
 }
 
 // static/js/views/talk/talk.js
-import { part56 as part562 } from "./main.js";
-import { part59 as part592 } from "./main.js";
-import { part65 as part652 } from "./main.js";
-import { part67 } from "./main.js";
+import { part57 as part572 } from "./main.js";
+import { part60 as part602 } from "./main.js";
+import { part66 as part662 } from "./main.js";
+import { part68 } from "./main.js";
 
 // static/js/views/talk/buttons.js
-import { part8 } from "./main.js";
-import { part64 } from "./main.js";
-import { part71 } from "./main.js";
-var { h, setAttributes, setText } = part8;
-var { KEYS } = part64;
-var { button, iconButton } = part71;
+import { part9 } from "./main.js";
+import { part65 } from "./main.js";
+import { part72 } from "./main.js";
+var { h, setAttributes, setText } = part9;
+var { KEYS } = part65;
+var { button, iconButton } = part72;
 var SHOWN = (
   /** @type {const} */
   [
@@ -134,16 +134,16 @@ function createButtons(commands) {
 }
 
 // static/js/views/talk/curve.js
-import { part8 as part82 } from "./main.js";
-import { part9 as part93 } from "./main.js";
-import { part52 as part522 } from "./main.js";
+import { part9 as part92 } from "./main.js";
+import { part10 as part103 } from "./main.js";
+import { part53 as part532 } from "./main.js";
 
 // static/js/draw/talk/curve-picture.js
-import { part9 as part92 } from "./main.js";
-import { part15 } from "./main.js";
-import { part33 } from "./main.js";
-import { part52 } from "./main.js";
-import { part57 } from "./main.js";
+import { part10 as part102 } from "./main.js";
+import { part16 } from "./main.js";
+import { part34 } from "./main.js";
+import { part53 } from "./main.js";
+import { part58 } from "./main.js";
 
 // static/js/draw/talk/places.js
 var AMPLE = 14;
@@ -184,11 +184,11 @@ function pointsIn({ x, y, width, height }) {
 }
 
 // static/js/draw/talk/curve-picture.js
-var { signed: signed2 } = part92;
-var { boxAround } = part15;
-var { linear, pathThrough, px } = part33;
-var { circle, label, path } = part52;
-var { lossAt } = part57;
+var { signed: signed2 } = part102;
+var { boxAround } = part16;
+var { linear, pathThrough, px } = part34;
+var { circle, label, path } = part53;
+var { lossAt } = part58;
 var GAP = { side: 56, top: 30, bottom: 12 };
 var LANE = 84;
 var BELOW = 22;
@@ -329,11 +329,11 @@ function arrow(from, to, y, way, isTwice) {
 }
 
 // static/js/views/talk/curve.js
-import { part82 as part822 } from "./main.js";
-var { setAttributes: setAttributes2 } = part82;
-var { batchLoss: batchLoss2, loss: loss2 } = part93;
-var { label: label2 } = part522;
-var { WeightStage } = part822;
+import { part83 } from "./main.js";
+var { setAttributes: setAttributes2 } = part92;
+var { batchLoss: batchLoss2, loss: loss2 } = part103;
+var { label: label2 } = part532;
+var { WeightStage } = part83;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
 var TalkCurve = class extends WeightStage {
   #svg;
@@ -377,16 +377,16 @@ var TalkCurve = class extends WeightStage {
 };
 
 // static/js/views/talk/equation.js
-import { part8 as part83 } from "./main.js";
-import { part48 } from "./main.js";
-import { part51 as part512 } from "./main.js";
-import { part56 } from "./main.js";
-import { part58 } from "./main.js";
-var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part83;
-var { createRoom } = part48;
-var { isTextbook: isTextbook2 } = part512;
-var { rateOf } = part56;
-var { decimalsNeeded, updateFigures } = part58;
+import { part9 as part93 } from "./main.js";
+import { part49 } from "./main.js";
+import { part52 as part522 } from "./main.js";
+import { part57 } from "./main.js";
+import { part59 } from "./main.js";
+var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part93;
+var { createRoom } = part49;
+var { isTextbook: isTextbook2 } = part522;
+var { rateOf } = part57;
+var { decimalsNeeded, updateFigures } = part59;
 var SIGNS = ["−", "×", "="];
 var SIZES = Array.from({ length: 38 }, (_, k) => (100 - 2 * k) / 100);
 var SMALL = 0.5;
@@ -460,18 +460,18 @@ var TalkEquation = class {
 };
 
 // static/js/views/talk/landscape.js
-import { part8 as part84 } from "./main.js";
-import { part23 } from "./main.js";
-import { part32 } from "./main.js";
-import { part65 } from "./main.js";
-import { part74 } from "./main.js";
+import { part9 as part94 } from "./main.js";
+import { part24 } from "./main.js";
+import { part33 } from "./main.js";
+import { part66 } from "./main.js";
 import { part75 } from "./main.js";
-var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part84;
-var { pictureFor } = part23;
-var { label: label3 } = part32;
-var { isMoving } = part65;
-var { openSurface } = part74;
-var { Stage } = part75;
+import { part76 } from "./main.js";
+var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part94;
+var { pictureFor } = part24;
+var { label: label3 } = part33;
+var { isMoving } = part66;
+var { openSurface } = part75;
+var { Stage } = part76;
 var MEASURED = "The landscape is being measured.";
 var TalkLandscape = class {
   #canvases = { scenery: h3("canvas"), overlay: h3("canvas"), map: h3("canvas") };
@@ -542,8 +542,8 @@ function boxOf(element, frame, unit) {
 }
 
 // static/js/views/talk/pointer.js
-import { part8 as part85 } from "./main.js";
-var { h: h4 } = part85;
+import { part9 as part95 } from "./main.js";
+var { h: h4 } = part95;
 var RESTS = 2e3;
 function createPointer(container) {
   const light = h4("div", { class: "talk-light", hidden: true });
@@ -573,14 +573,14 @@ function createPointer(container) {
 
 // static/js/views/talk/talk.js
 var { createPace, marked } = part4;
-var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part86;
-var { spokenOf } = part342;
-var { observeSize } = part49;
-var { isNoisy } = part513;
-var { namesOf } = part562;
-var { textOf } = part592;
-var { isMoving: isMoving2, isNow } = part652;
-var { labelOf } = part67;
+var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part96;
+var { spokenOf } = part352;
+var { observeSize } = part50;
+var { isNoisy } = part523;
+var { namesOf } = part572;
+var { textOf } = part602;
+var { isMoving: isMoving2, isNow } = part662;
+var { labelOf } = part68;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
 var NOTICE_STAYS = 1e4;
 var SHOWN2 = (

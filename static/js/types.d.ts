@@ -68,6 +68,10 @@ interface RunConfig {
   batch_size: number;
   epochs: number;
   shuffle: boolean;
+  /** The share of the samples, the last ones, that is held out. */
+  validation_split: number;
+  /** What the loss of each class is multiplied by, by its number. */
+  class_weight: Record<string, number> | null;
   seed: number;
   /** The share of the samples that is held out. */
   validation_split: number;

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
+from app.api.examples import FLOWERS
 from app.main import create_app
 from tests.api.conftest import ADDRESS, TINY, require_described
 from tests.api.test_hostile import AT_ONCE
@@ -15,8 +16,8 @@ from tests.hostile import NOT_JSON, WRONG
 
 Fill = Callable[..., str]
 
-NAMES = ("with", "after")
-"""Names in a query whose value is the id of a run."""
+NAMES = ("with", "after", "by")
+"""Names in a query whose value is the id of a run, or a column, which may be none that is there."""
 
 WORDS = ("query",)
 LONGEST_WORDS = 200
@@ -54,14 +55,17 @@ def routes(client: TestClient) -> list[Route]:
 
 @pytest.fixture(scope="module")
 def fill(client: TestClient) -> Fill:
-    """Write the id of a run or a race, and a number, into a path of the API's description."""
+    """Write the id of a run, a race or a table, and a number, into a path of the API's description."""
     run = client.post("/api/runs", json=TINY).json()["id"]
     race = client.post(
         "/api/races", json={"base": TINY, "variations": [{"optimizer": "sgd"}, {"optimizer": "adam"}]}
     ).json()
 
+    table = client.post("/api/tables", content=FLOWERS).json()["id"]
+
     def fill(path: str, identifier: str = "", number: str = "1") -> str:
-        usual = race["id"] if path.startswith("/api/races") else run
+        nouns = {"/api/races": race["id"], "/api/tables": table}
+        usual = next((one for noun, one in nouns.items() if path.startswith(noun)), run)
         numbers = dict.fromkeys(("index", "step", "layer", "unit"), number)
         racer = identifier or race["runs"][0]["id"]
         return path.format(id=identifier or usual, run=racer, question="direction", **numbers)

@@ -23,6 +23,10 @@ else:
     Targets = tuple[int | float | Row, ...]
 
 
+Names = tuple[str, ...]
+LONGEST_NAME = 100
+
+
 @register("inline", "Your own samples", "x, y as given", "The caller.")
 class Inline(Dataset):
     """Samples of your own, used as they are. x is a list of rows of numbers; y holds for each row a number
@@ -44,6 +48,14 @@ class Inline(Dataset):
         False, help="Scale each column of x first: less its mean, divided by its standard deviation."
     )
 
+    # These two are each caller's own, and other data sets have them once for all.
+    feature_names: Names | None = setting(  # type: ignore[assignment, misc]
+        None, advanced=True, help="What the columns of x are called: a name for each, no two alike."
+    )
+    class_names: Names | None = setting(  # type: ignore[assignment, misc]
+        None, advanced=True, help="What the classes 0, 1, … are called, where y has labels or one-hot rows."
+    )
+
     def __post_init__(self) -> None:
         """Refuse ragged rows, too many features, and a y that does not belong to x; keep both as `Rows`."""
         super().__post_init__()
@@ -54,6 +66,9 @@ class Inline(Dataset):
             _check_rows(self.y, "y", CLASS_LIMIT)
         else:
             _check_numbers(self.y, "y")
+        _check_names(self.feature_names, "feature_names", len(self.x[0]), "one for each column of x")
+        if self.class_names is not None:
+            _check_names(self.class_names, "class_names", self._classes(), "one for each class of y")
         for name in ("x", "y"):
             object.__setattr__(self, name, compact(getattr(self, name)))
 
@@ -62,15 +77,26 @@ class Inline(Dataset):
         """The bytes of its samples; inputs that are used as they are count where they are used."""
         return nbytes(self.y) + (nbytes(self.x) if self.standardize else 0)
 
+    def _classes(self) -> int:
+        """Return how many classes y tells apart: those of its labels, or of its rows of shares."""
+        targets = np.asarray(self.y, dtype=np.float64)
+        if targets.ndim == 2 and np.all(targets >= 0) and np.allclose(targets.sum(axis=1), 1.0):
+            return int(targets.shape[1])
+        labels = labels_in(targets) if targets.ndim == 1 else None
+        if labels is None:
+            raise refuse("class_names", "be left out where y has values, not classes", self.class_names)
+        return max(int(labels.max()) + 1, 2)
+
     def given(self) -> Data:
         """Make arrays; whole numbers from 0 to 511 stay in a line, other numbers become one target column."""
         x = frozen(np.asarray(self.x, dtype=np.float64))
-        features = tuple(Feature(f"x{column + 1}") for column in range(x.shape[1]))
+        names = self.feature_names or [f"x{column + 1}" for column in range(x.shape[1])]
+        features, classes = tuple(map(Feature, names)), self.class_names or ()
         targets: FloatArray = np.asarray(self.y, dtype=np.float64)
         if targets.ndim == 2:
-            return Data(x, frozen(targets), features)
+            return Data(x, frozen(targets), features, classes)
         labels = labels_in(targets)
-        return Data(x, frozen(targets.reshape(-1, 1) if labels is None else labels), features)
+        return Data(x, frozen(targets.reshape(-1, 1) if labels is None else labels), features, classes)
 
     def scaled(self, data: Data) -> Data:
         """Standardize all inputs, if that is asked for, by those that are trained on."""
@@ -85,6 +111,19 @@ class Inline(Dataset):
         features = tuple(Feature(one.name, float(offset), float(scale)) for one, offset, scale in of_columns)
         with np.errstate(over="ignore"):
             return data.changed(lambda every: np.asarray((every / size - mean) / spread), features)
+
+
+def _check_names(names: tuple[str, ...] | None, path: str, count: int, words: str) -> None:
+    """Refuse names that are not so many, not all different, empty or long."""
+    if names is None:
+        return
+    if len(names) != count:
+        raise refuse(path, f"have {counted(count, 'name')}, {words}", len(names))
+    for place, name in enumerate(names):
+        if not 1 <= len(name) <= LONGEST_NAME:
+            raise refuse(f"{path}.{place}", f"have 1 to {LONGEST_NAME} letters", len(name))
+        if name in names[:place]:
+            raise refuse(f"{path}.{place}", "be unlike the others", name)
 
 
 def _check_rows(rows: tuple[Any, ...] | Rows, path: str, width_limit: int) -> None:

@@ -121,7 +121,7 @@ def anatomy(setup: Setup, before: State, stretch: Stretch, sample: int) -> Anato
     if not 0 <= sample < len(batch.indices):
         raise refuse("sample", f"be from 0 to {len(batch.indices) - 1}, a place in this step's batch", sample)
     truth = setup.task.truth.targets[batch.indices]
-    objective, start = Objective(setup.config.loss, network.stack), before.theta
+    objective, start = Objective.of_training(setup.config, network.stack), before.theta
     noises = setup.task.noises(step)
     with np.errstate(all="ignore"):
         first, second = (carried_forward(network, theta, batch.x.T, noises) for theta in (start, after))

@@ -126,7 +126,7 @@ def _category(column: Column) -> "tuple[Found, array[int]]":
     counts.pop(-1, None)
     top = sorted(counts.items(), key=lambda one: (-one[1], one[0]))[:MOST_TOLD]
     values: list[Told] = [(classes[code], count) for code, count in top]
-    note = "yes or no" if {value.lower() for value in classes} in YES_NO else ""
+    note = "yes or no" if len(classes) == 2 and {value.lower() for value in classes} in YES_NO else ""
     return _plain(column, "category", len(classes), values, note, classes), codes
 
 

@@ -114,7 +114,7 @@ def _named(head: Sequence[Record], header: int) -> tuple[list[str], list[str]]:
     """Give the columns' names, each one once, and what is said of them."""
     first, notes = head[0].cells, list[str]()
     widths = {len(record.cells) for record in head[1:]}
-    if header and widths == {len(first) + 1}:
+    if header and widths == {len(first) + 1} and any(record.cells[-1] for record in head[1:]):
         first = ["", *first]
         notes.append("The header has one name less than there are columns: the first column has none.")
     while header and widths and len(first) > max(widths) and not first[-1]:
@@ -178,10 +178,10 @@ def _batches(rows: Iterator[Record], width: int) -> Iterator[list[Record]]:
                 wrong += 1
                 if wrong <= NAMED:
                     ragged.append(f"line {record.line:,} has {len(cells):,}")
-        if not wrong and count <= MOST_ROWS:
+        if count > MOST_ROWS:
+            raise TableError(f"The table must have at most {MOST_ROWS:,} rows. Got more.")
+        if not wrong:
             yield batch
-    if count > MOST_ROWS:
-        raise TableError(f"The table must have at most {MOST_ROWS:,} rows. Got {count:,}.")
     if wrong:
         more = f", and {wrong - NAMED:,} more are wrong" if wrong > NAMED else ""
         raise TableError(f"Each row must have {width:,} cells, as the first has: {', '.join(ragged)}{more}.")

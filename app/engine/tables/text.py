@@ -20,6 +20,10 @@ MAGIC = (
     (b"\x1f\x8b", "The file is packed (gzip), and must be a text. Unpack it first."),
     (b"%PDF", "The file is a PDF, and must be a table as a text, such as CSV."),
     (b"PAR1", "The file is in Parquet, and must be a table as a text. Save it as CSV."),
+    (b"[{", "The file is JSON, and must be a table as a text. Save it as CSV."),
+    (b'{"', "The file is JSON, and must be a table as a text. Save it as CSV."),
+    (b"<!", "The file is a web page, and must be a table as a text. Save the table in it as CSV."),
+    (b"<?xml", "The file is XML, and must be a table as a text. Save it as CSV."),
     (b"SQLite", "The file is a database, and must be a table as a text. Save one of its tables as CSV."),
 )
 

@@ -7,7 +7,7 @@ import { denseOf, headOf, isDropout } from "./parameters.js";
 export const hasSoftmaxHead = (run) => headOf(run?.config.layers ?? [])?.activation === "softmax";
 
 /** What must be the same; seeds and first weights are anyone's own. @param {RunConfig} config */
-function essence({ model, dataset, layers, optimizer, loss, batch_size, epochs, shuffle, frozen }) {
+function essence({ model, dataset, layers, optimizer, loss, ...config }) {
   // The head may be softmax: that is the article's code as TensorFlow computes it.
   const dense = denseOf(layers);
   const activations = dense.map(({ activation }, l) =>
@@ -16,7 +16,8 @@ function essence({ model, dataset, layers, optimizer, loss, batch_size, epochs, 
   const units = dense.map((layer) => layer.units);
   const penalties = dense.map(({ kernel_regularizer: kernel, bias_regularizer: bias }) => [kernel, bias]);
   const parts = [dense.map(({ use_bias: has }) => has), layers.map(isDropout)];
-  const training = { optimizer, loss, batch_size, epochs, shuffle, frozen };
+  const { batch_size, epochs, shuffle, frozen, validation_split, class_weight } = config;
+  const training = { optimizer, loss, batch_size, epochs, shuffle, frozen, validation_split, class_weight };
   return { model, data: dataset.name, units, activations, penalties, parts, ...training };
 }
 

@@ -1,11 +1,13 @@
 """Neurons over REST: where each fires, one in a step, and inputs sent forward."""
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
 from starlette.testclient import TestClient
 
+from app.engine.datasets import Feature, Inline
 from tests.api.conftest import Create
 from tests.api.frames import decode
 from tests.api.test_errors import refusal
@@ -276,3 +278,20 @@ def test_a_map_over_two_columns_tells_what_a_sample_there_becomes(client: TestCl
     wrong = client.get(f"{path}/map?across=sex&up=age")
     assert wrong.status_code == 422
     assert refusal(wrong)["message"].startswith("up must be one of 'bill length', 'bill depth'")
+
+
+def test_a_regression_answers_in_its_targets_own_units(
+    client: TestClient, create: Create, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    price = Feature("price", 100.0, 10.0, "€")
+    monkeypatch.setattr(Inline, "scaled", lambda _, data: replace(data, target=price))
+    dataset = {"name": "inline", "x": [[1], [2]], "y": [0.5, 1.5]}
+    weights = [[[0.5]], [0.25]]
+    run = create(
+        dataset=dataset, layers=[{"units": 1}], loss="mean_squared_error", initial_weights=weights, metrics=[]
+    )
+    path = f"/api/runs/{run['id']}"
+    told = client.post(f"{path}/predict", json={"x": [[1.5]], "layers": True}).json()
+    assert told["outputs"] == [[pytest.approx(110.0)]]
+    assert told["layers"][0]["a"] == [[pytest.approx(1.0)]]
+    assert get(client, f"{path}/data")["target"]["name"] == "price"

@@ -85,3 +85,33 @@ def test_inputs_can_be_scaled_and_are_read_in_their_own_numbers() -> None:
 def test_numbers_that_differ_by_rounding_alone_are_not_spread() -> None:
     data = Inline(x=((0.1 + 0.2,), (0.3,)), y=(0.5, 1.5), standardize=True).load()
     assert np.abs(data.x).max() < 1e-12
+
+
+def test_columns_and_classes_have_the_names_that_are_given() -> None:
+    names: Any = {"feature_names": ("age", "height"), "class_names": ("no", "yes", "perhaps")}
+    for y in ((0, 2, 1), ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.5, 0.5))):
+        data = Inline(x=((1.0, 2.0), (3.0, 4.0), (5.0, 6.0)), y=y, standardize=True, **names).load()
+        assert tuple(feature.name for feature in data.features) == names["feature_names"]
+        assert data.classes == names["class_names"]
+    assert Inline(x=((1.0,), (2.0,)), y=(0, 0), class_names=("no", "yes")).load().classes == ("no", "yes")
+
+
+@pytest.mark.parametrize(
+    ("names", "path", "message"),
+    [
+        ({"feature_names": ("a",)}, "feature_names", "have 2 names, one for each column of x. Got 1."),
+        ({"feature_names": ("a", "a")}, "feature_names.1", "be unlike the others. Got 'a'."),
+        ({"feature_names": ("a", "")}, "feature_names.1", "have 1 to 100 letters. Got 0."),
+        ({"class_names": ("a", "b")}, "class_names", "have 3 names, one for each class of y. Got 2."),
+        ({"class_names": ("a", "b"), "y": (0.5, 1, 2)}, "class_names", "be left out where y has values"),
+        (
+            {"class_names": ("a", "b"), "y": ((3.0, 1.0),) * 3},
+            "class_names",
+            "be left out where y has values",
+        ),
+    ],
+)
+def test_names_that_do_not_fit_are_refused(names: Any, path: str, message: str) -> None:
+    with pytest.raises(ConfigError, match=re.escape(message)) as caught:
+        Inline(**{"x": ((1.0, 2.0), (3.0, 4.0), (5.0, 6.0)), "y": (0, 2, 1), **names})
+    assert caught.value.path == path

@@ -60,10 +60,8 @@ function drawnValues(layers) {
 const FAR_ABOVE = 2;
 
 /** @param {Frame} frame @param {Pick<State, "data" | "history">} state @returns {Part[]} */
-function finished(
-  { total_steps: total, loss: final, accuracy, stopped, step },
-  { data, history: { epochs } },
-) {
+function finished(frame, { data, history: { epochs } }) {
+  const { total_steps: total, loss: final, accuracy, stopped, step } = frame;
   const means = accuracy !== null && data?.task !== "regression";
   const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
   if (stopped?.early) return stoppedWords(stopped, step);
@@ -72,7 +70,9 @@ function finished(
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
   const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
-  return words`${head}Over all samples: loss ${value(measured(final))}${right}.${grown ? above : ""}`;
+  const over = data?.held_out ? "all samples that are trained on" : "all samples";
+  const held = data?.held_out ? words` Held out: loss ${value(measured(frame.val_loss))}.` : "";
+  return words`${head}Over ${over}: loss ${value(measured(final))}${right}.${held}${grown ? above : ""}`;
 }
 
 /** How the run stopped by itself, and whether it went back. @param {NonNullable<Frame["stopped"]>} stopped @param {number} step */

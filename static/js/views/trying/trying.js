@@ -1,5 +1,6 @@
 import { setCaption } from "../../draw/caption.js";
 import { h, setText } from "../../draw/dom.js";
+import { count } from "../../draw/format.js";
 import { answersOf, takenWords } from "../../draw/trying/words.js";
 import { seenIn } from "../../state/neurons.js";
 import { columnsOf, inputsOf } from "../../state/trying/trying.js";
@@ -57,7 +58,7 @@ export function createTrying(container, actions) {
       for (const field of now.fields) field.update(state, previous);
       const truth = isOwn(state, data) ? data.y[state.tried] : null;
       if (document.activeElement !== number) number.value = String(state.tried + 1);
-      setText(others, `of ${data.x.length}`);
+      setText(others, `of ${count(data.x.length)}`);
       const output = seenIn(state)?.output ?? [];
       if (output.length === 0) return; // the last answer stays until the next one is there
       showAnswers(answers, answersOf(run, data, output));
