@@ -31,7 +31,7 @@ from keras.src import backend  # type: ignore[import-not-found]
 from keras.src.backend.common import dtypes  # type: ignore[import-not-found]
 from keras.src.initializers import random_initializers  # type: ignore[import-not-found]
 
-from tools import golden_cases, golden_fitting, golden_layers, golden_metrics
+from tools import golden_cases, golden_fitting, golden_held_out, golden_layers, golden_metrics
 from tools.golden_cases import Json
 
 GOLDEN = Path(__file__).parents[1] / "tests" / "engine" / "golden"
@@ -57,8 +57,9 @@ def main() -> None:
     write("layers.json", golden_layers.cases())
     write_fits()
     write_tasks()
+    write_histories("held_out.json", golden_held_out.cases())
     article = golden_cases.article_case()
-    write("article.json", [{**article, "history": fit(article["config"])}])
+    write("article.json", [{**article, "history": fit(article["config"])["history"]}])
     text = json.dumps({"versions": versions(), **defaults()}, indent=1)
     (GOLDEN / "defaults.json").write_text(text + "\n")
 
@@ -79,6 +80,13 @@ def write(file: str, cases: list[Json]) -> None:
     """Train each case and write them all, one line a case."""
     lines = ",\n".join(json.dumps({**case, **train(case["config"])}) for case in cases)
     head = json.dumps({"versions": versions(), "every": EVERY})[:-1]
+    (GOLDEN / file).write_text(f'{head}, "cases": [\n{lines}\n]}}\n')
+
+
+def write_histories(file: str, cases: list[Json]) -> None:
+    """Write what `fit` tells of each case by epoch, and the weights at its end, one line a case."""
+    lines = ",\n".join(json.dumps({**case, **fit(case["config"])}) for case in cases)
+    head = json.dumps({"versions": versions()})[:-1]
     (GOLDEN / file).write_text(f'{head}, "cases": [\n{lines}\n]}}\n')
 
 
@@ -164,11 +172,18 @@ def dropping(masks: list[Any]) -> Any:
 
 
 def fit(config: Json) -> Json:
-    """Return the history that `fit` gives of the same run: loss and accuracy of each epoch."""
+    """Return the history that `fit` gives of the same run, the measures of each epoch, and the weights."""
     model, x, y = compiled(config)
-    size, epochs = config["batch_size"], config["epochs"]
-    history = model.fit(x, y, batch_size=size, epochs=epochs, shuffle=False, verbose=0).history
-    return {key: [float(value) for value in values] for key, values in history.items()}
+    weights = config.get("class_weight")
+    told = model.fit(
+        x, y, batch_size=config["batch_size"], epochs=config["epochs"], shuffle=False, verbose=0,
+        validation_split=config.get("validation_split", 0.0),
+        class_weight=weights and {int(label): weight for label, weight in weights.items()},
+    )  # fmt: skip
+    return {
+        "history": {key: [float(value) for value in values] for key, values in told.history.items()},
+        "weights": [array.tolist() for array in model.get_weights()],
+    }
 
 
 def compiled(config: Json) -> tuple[Any, Any, Any]:

@@ -79,6 +79,7 @@ CALLS: dict[str, Example] = {
         {"optimizer": {"learning_rate": 0.0005}, "start": [-1.2, 1.0], "steps": 150},
     ),
     "read_layers": Example("GET", "/api/runs/{id}/layers?step=10"),
+    "read_predictions": Example("GET", "/api/runs/{id}/predictions?step=10&share=trained_on"),
     "read_neurons": Example("GET", "/api/runs/{id}/neurons?step=10&points=5"),
     "read_neurons_binary": Example("GET", "/api/runs/{id}/neurons.bin?points=9"),
     "read_neuron": Example("GET", "/api/runs/{id}/neurons/0/2?step=10"),

@@ -226,4 +226,5 @@ def _children(node: Schema, part: str | int) -> list[Schema]:
     if isinstance(part, int):
         return [node["items"]] if "items" in node else []
     properties: Mapping[str, Schema] = node.get("properties", {})
-    return [properties[part]] if part in properties else []
+    others = node.get("additionalProperties")
+    return [properties[part]] if part in properties else [others] if isinstance(others, Mapping) else []

@@ -4,6 +4,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, Union
 
 from .arrays import MAX_SEED
+from .class_weight import ClassWeight
 from .datasets import DATASETS, FEATURE_LIMIT, SAMPLE_LIMIT, Dataset, DrugTrial
 from .declare import ByType, Declared, declared, plain_value, setting
 from .layers import LAYERS, Layer
@@ -98,6 +99,12 @@ class RunConfig(Declared):
         advanced=True,
         help="The share of the samples, the last ones as they stand, that is held out: measured, never "
         "trained on.",
+    )
+    class_weight: ClassWeight | None = setting(
+        None,
+        advanced=True,
+        help='What the loss of a class is multiplied by in training, by its number: {"1": 5.0} has class 1 '
+        "count five times; a class without a weight counts once.",
     )
     shuffle: bool = setting(True, help="Use the samples in a new order in each epoch.")
     seed: int = setting(0, ge=0, le=MAX_SEED, help="Fixes the initial weights and the batches' order.")

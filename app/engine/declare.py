@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any, ClassVar, Literal, TypeVar, Union, dataclass_transform
 
+from .class_weight import ClassWeight
 from .errors import ConfigError, refuse
 from .rows import Rows
 from .spelling import bound, counted
@@ -288,6 +289,8 @@ def plain_value(value: Any) -> Any:
         numbers = bool(value) and isinstance(value[0], int | float)  # a row of samples: nothing to look into
         return list(value) if numbers else [plain_value(item) for item in value]
     if not isinstance(value, Declared):
+        if isinstance(value, ClassWeight):
+            return value.plain()
         return value.tolist() if isinstance(value, Rows) else value
     fields: tuple[dataclasses.Field[Any], ...] = dataclasses.fields(value)  # type: ignore[arg-type]
     names = sorted((field.name for field in fields), key=lambda name: name not in NAMES)

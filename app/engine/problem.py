@@ -1,6 +1,7 @@
 """What belongs to a configuration besides its trainer: the data, and what measures the loss."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TypeAlias
 
 from .config import RunConfig
@@ -31,5 +32,7 @@ def evaluator_for(config: RunConfig, data: Data) -> AnyEvaluator:
 
 
 def held_out_evaluator(config: RunConfig, data: Data) -> Evaluator | None:
-    """Return what measures the samples that are held out, if any are."""
-    return None if data.held_out is None else Evaluator(config, data.held_out)
+    """Return what measures the samples that are held out, if any are; no class weighs more than another."""
+    if data.held_out is None:
+        return None
+    return Evaluator(replace(config, class_weight=None), data.held_out)

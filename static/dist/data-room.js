@@ -3,13 +3,13 @@ import {
 } from "./shared-newest.js";
 
 // static/js/views/data/data.js
-import { part8 as part87 } from "./main.js";
+import { part9 as part97 } from "./main.js";
 import { part72 as part726 } from "./main.js";
 
 // static/js/views/data/bring.js
-import { part8 } from "./main.js";
+import { part9 } from "./main.js";
 import { part72 } from "./main.js";
-var { h, setText } = part8;
+var { h, setText } = part9;
 var { button } = part72;
 var ACCEPTED = ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values";
 var LIMITS = "CSV or TSV, with commas, semicolons, tabs or bars: up to 8 MiB, 20,000 rows and 64 columns.";
@@ -54,7 +54,7 @@ function createBring(actions) {
 }
 
 // static/js/views/data/paint.js
-import { part7 } from "./main.js";
+import { part8 } from "./main.js";
 
 // static/js/state/data/painting.js
 var HALF = 1;
@@ -146,8 +146,8 @@ function readDraft(text) {
 }
 
 // static/js/draw/data/paint-words.js
-import { part9 } from "./main.js";
-var { counted, fixed, loss } = part9;
+import { part10 } from "./main.js";
+var { counted, fixed, loss } = part10;
 var wholePercent = (share) => share === 0 || share === 1 ? `${100 * share} %` : `${Math.min(99, Math.max(1, Math.round(100 * share)))} %`;
 function paintSentence({ painting, map, busy, live }) {
   const { points } = painting;
@@ -177,11 +177,11 @@ function pictureName({ shape, points }) {
 
 // static/js/draw/data/plane.js
 import { part3 } from "./main.js";
-import { part14 } from "./main.js";
+import { part15 } from "./main.js";
 import { part45 } from "./main.js";
 import { part46 } from "./main.js";
 var { line, ring, stroke } = part3;
-var { sample } = part14;
+var { sample } = part15;
 var { classTone, paintTones, toneOf } = part45;
 var { isFilled, traceMark } = part46;
 var RADIUS = 4.5;
@@ -271,7 +271,7 @@ function paintHand(context, size, { points }, { at, reach, cross, held }, palett
 }
 
 // static/js/views/data/paint.js
-import { part8 as part82 } from "./main.js";
+import { part9 as part92 } from "./main.js";
 import { part43 } from "./main.js";
 import { part45 as part452 } from "./main.js";
 import { part46 as part462 } from "./main.js";
@@ -437,8 +437,8 @@ var Hand = class {
 };
 
 // static/js/views/data/paint.js
-var { createChoices } = part7;
-var { h: h2, s, setAttributes, setText: setText2 } = part82;
+var { createChoices } = part8;
+var { h: h2, s, setAttributes, setText: setText2 } = part92;
 var { paletteOf } = part43;
 var { toneBuffer } = part452;
 var { markOf } = part462;
@@ -568,7 +568,7 @@ function kindButton(name, kind, choose) {
 var createPaint = (actions, train) => new Paint(actions, train);
 
 // static/js/views/data/table.js
-import { part7 as part73 } from "./main.js";
+import { part8 as part82 } from "./main.js";
 
 // static/js/state/data/table.js
 var isUsable = ({ kind }) => kind === "number" || kind === "category";
@@ -596,8 +596,10 @@ function configOf({ columns }, { suggestion, roles, scaling, target_scaling, mis
 var emptyCells = ({ columns }) => columns.reduce((sum, { missing }) => sum + missing, 0);
 
 // static/js/draw/data/table-words.js
-import { part9 as part92 } from "./main.js";
-var { count, counted: counted2, plain, shortGrouped, withCommas } = part92;
+import { part68 } from "./main.js";
+import { part10 as part102 } from "./main.js";
+var { isDropout } = part68;
+var { count, counted: counted2, plain, shortGrouped, withCommas } = part102;
 var NAMED = 4;
 var LETTERS = 24;
 var LISTED = 8;
@@ -650,7 +652,7 @@ function inputsText(features, { columns }, { roles }) {
   const named = names.slice(0, LISTED).join(", ");
   return names.length > LISTED ? `${named}, and ${count(names.length - LISTED)} columns more` : named;
 }
-var layersText = (layers) => layers.map(({ units, activation }) => `${units} ${activation}`).join(", then ");
+var layersText = (layers) => layers.map((layer) => isDropout(layer) ? `dropout ${layer.rate}` : `${layer.units} ${layer.activation}`).join(", then ");
 function outlookRows({ training, held_out, features, outputs, weights }, table, choices) {
   const test = held_out > 0 ? `${count(held_out)} more to test with.` : "None to test with.";
   const left = table.rows - training - held_out;
@@ -679,12 +681,12 @@ var emptySentence = (table) => {
 };
 
 // static/js/views/data/table.js
-import { part8 as part86 } from "./main.js";
+import { part9 as part96 } from "./main.js";
 import { part72 as part725 } from "./main.js";
 
 // static/js/draw/data/shades.js
-import { part8 as part83 } from "./main.js";
-var { s: s2 } = part83;
+import { part9 as part93 } from "./main.js";
+var { s: s2 } = part93;
 var WIDTH = 190;
 var HEIGHT = 36;
 var GAP = 1;
@@ -736,11 +738,11 @@ var swatch = (group) => s2(
 );
 
 // static/js/views/data/columns.js
-import { part8 as part84 } from "./main.js";
-import { part9 as part93 } from "./main.js";
+import { part9 as part94 } from "./main.js";
+import { part10 as part103 } from "./main.js";
 import { part72 as part723 } from "./main.js";
-var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part84;
-var { count: count2 } = part93;
+var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part94;
+var { count: count2 } = part103;
 var { button: button3 } = part723;
 var HEADS = ["column", "what is in it", "values", "empty", "use it as", "how it goes in"];
 var ROLES = (
@@ -843,9 +845,9 @@ var legend = ({ groups }) => groups.map(
 );
 
 // static/js/views/data/outlook.js
-import { part8 as part85 } from "./main.js";
+import { part9 as part95 } from "./main.js";
 import { part72 as part724 } from "./main.js";
-var { h: h4, setAttributes: setAttributes3, setText: setText4 } = part85;
+var { h: h4, setAttributes: setAttributes3, setText: setText4 } = part95;
 var { button: button4 } = part724;
 function createOutlook(actions) {
   const rows = h4("dl", { class: "data-outlook-rows" });
@@ -882,8 +884,8 @@ function createOutlook(actions) {
 }
 
 // static/js/views/data/table.js
-var { createChoices: createChoices2 } = part73;
-var { h: h5, setAttributes: setAttributes4, setText: setText5 } = part86;
+var { createChoices: createChoices2 } = part82;
+var { h: h5, setAttributes: setAttributes4, setText: setText5 } = part96;
 var { button: button5 } = part725;
 var LONGEST2 = 60;
 var HALF2 = 50;
@@ -1029,7 +1031,7 @@ function firstRows({ columns, preview }) {
 var createTable = (actions) => new TableView(actions);
 
 // static/js/views/data/data.js
-var { h: h6, setText: setText6 } = part87;
+var { h: h6, setText: setText6 } = part97;
 var { button: button6 } = part726;
 var DataRoomView = class {
   #actions;

@@ -11,9 +11,9 @@ import { part48 } from "./main.js";
 
 // static/js/draw/guide/words.js
 import { part64 } from "./main.js";
-import { part9 } from "./main.js";
+import { part10 } from "./main.js";
 var { RATE } = part64;
-var { fixed, lossTexts, significant } = part9;
+var { fixed, lossTexts, significant } = part10;
 var WORDS = [
   {
     title: "To learn is to change a number.",
@@ -175,16 +175,16 @@ import { part62 } from "./main.js";
 import { part64 as part644 } from "./main.js";
 
 // static/js/draw/guide/bowls.js
-import { part33 as part332 } from "./main.js";
+import { part34 as part342 } from "./main.js";
 import { part53 as part532 } from "./main.js";
 
 // static/js/draw/guide/rate-strip.js
-import { part8 } from "./main.js";
-import { part33 } from "./main.js";
+import { part9 } from "./main.js";
+import { part34 } from "./main.js";
 import { part53 } from "./main.js";
 import { part56 } from "./main.js";
-var { s } = part8;
-var { px } = part33;
+var { s } = part9;
+var { px } = part34;
 var { label, path } = part53;
 var { viridis } = part56;
 var LARGEST_RATE = 4;
@@ -234,7 +234,7 @@ function markPicture({ rate, text, kind }, width, height) {
 }
 
 // static/js/draw/guide/bowls.js
-var { linear, pathThrough, px: px2 } = part332;
+var { linear, pathThrough, px: px2 } = part342;
 var { circle, label: label2, path: path2 } = part532;
 var WIDE = 92;
 var NAME = 18;
@@ -846,21 +846,21 @@ import { part1 } from "./main.js";
 import { part64 as part6420 } from "./main.js";
 
 // static/js/views/guide/guide.js
-import { part8 as part823 } from "./main.js";
+import { part9 as part923 } from "./main.js";
 import { part64 as part6419 } from "./main.js";
 import { part72 as part726 } from "./main.js";
 
 // static/js/views/guide/curve.js
-import { part8 as part89 } from "./main.js";
+import { part9 as part99 } from "./main.js";
 
 // static/js/draw/guide/curve-picture.js
 import { part64 as part649 } from "./main.js";
-import { part8 as part82 } from "./main.js";
-import { part33 as part333 } from "./main.js";
+import { part9 as part92 } from "./main.js";
+import { part34 as part343 } from "./main.js";
 import { part53 as part533 } from "./main.js";
 var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part649;
-var { s: s2 } = part82;
-var { linear: linear2, pathThrough: pathThrough2, px: px3 } = part333;
+var { s: s2 } = part92;
+var { linear: linear2, pathThrough: pathThrough2, px: px3 } = part343;
 var { circle: circle2, label: label3, levelLines, path: path3 } = part533;
 var [LOW2, HIGH3] = [LOWEST2, HIGHEST2];
 var TOP3 = 6.2;
@@ -1024,13 +1024,13 @@ var ballPicture = () => [
 ];
 
 // static/js/draw/guide/lens.js
-import { part8 as part83 } from "./main.js";
-import { part9 as part92 } from "./main.js";
-import { part33 as part334 } from "./main.js";
+import { part9 as part93 } from "./main.js";
+import { part10 as part102 } from "./main.js";
+import { part34 as part344 } from "./main.js";
 import { part53 as part534 } from "./main.js";
-var { s: s3 } = part83;
-var { fixed: fixed2 } = part92;
-var { pathThrough: pathThrough3, px: px4 } = part334;
+var { s: s3 } = part93;
+var { fixed: fixed2 } = part102;
+var { pathThrough: pathThrough3, px: px4 } = part344;
 var { circle: circle3, label: label4, path: path4 } = part534;
 var BEFORE = 2;
 var SMALLEST = 0.02;
@@ -1114,12 +1114,12 @@ function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
 
 // static/js/draw/guide/step-motion.js
 import { part64 as part6410 } from "./main.js";
-import { part8 as part84 } from "./main.js";
-import { part33 as part335 } from "./main.js";
+import { part9 as part94 } from "./main.js";
+import { part34 as part345 } from "./main.js";
 import { part53 as part535 } from "./main.js";
 var { RATE: RATE4 } = part6410;
-var { s: s4 } = part84;
-var { px: px5 } = part335;
+var { s: s4 } = part94;
+var { px: px5 } = part345;
 var { label: label5, path: path5 } = part535;
 var LASTING = 240;
 var TANGENT2 = [0, 60];
@@ -1171,8 +1171,8 @@ function stepMotion(line, step, time, width, height) {
 import { part64 as part6412 } from "./main.js";
 
 // static/js/views/guide/cells.js
-import { part8 as part85 } from "./main.js";
-var { h, setAttributes, setText } = part85;
+import { part9 as part95 } from "./main.js";
+var { h, setAttributes, setText } = part95;
 var SIGNS = ["", "−", "×", "="];
 var MEANINGS = ["", "", "gradient", "update"];
 var MOST_LETTERS = 4;
@@ -1283,9 +1283,9 @@ function letDrag(handle, { drag, nudge, enter }) {
 }
 
 // static/js/views/guide/equation.js
-import { part8 as part86 } from "./main.js";
+import { part9 as part96 } from "./main.js";
 import { part64 as part6411 } from "./main.js";
-var { h: h2, setAttributes: setAttributes2, setText: setText2 } = part86;
+var { h: h2, setAttributes: setAttributes2, setText: setText2 } = part96;
 var { RATE: RATE5 } = part6411;
 function createRow(parts) {
   const figures2 = [];
@@ -1334,9 +1334,9 @@ function createEquation() {
 }
 
 // static/js/views/guide/figure.js
-import { part8 as part87 } from "./main.js";
+import { part9 as part97 } from "./main.js";
 import { part50 } from "./main.js";
-var { h: h3, s: s5, setAttributes: setAttributes3 } = part87;
+var { h: h3, s: s5, setAttributes: setAttributes3 } = part97;
 var { observeSize } = part50;
 function createFigure(className, paint, { label: label11, above = [] } = {}) {
   const size = { width: 0, height: 0 };
@@ -1393,11 +1393,11 @@ function createMotion(element, repaint, lasting) {
 }
 
 // static/js/draw/guide/line-picture.js
-import { part9 as part93 } from "./main.js";
-import { part33 as part336 } from "./main.js";
+import { part10 as part103 } from "./main.js";
+import { part34 as part346 } from "./main.js";
 import { part53 as part536 } from "./main.js";
-var { fixed: fixed3 } = part93;
-var { dots, linear: linear3, pathThrough: pathThrough4, px: px6, spanOf, stems } = part336;
+var { fixed: fixed3 } = part103;
+var { dots, linear: linear3, pathThrough: pathThrough4, px: px6, spanOf, stems } = part346;
 var { circle: circle4, label: label6, levelLines: levelLines2, path: path6 } = part536;
 var GAP3 = { left: 40, right: 16, top: 40, bottom: 56 };
 var GAP_WORD = 46;
@@ -1608,8 +1608,8 @@ function createSmallLine() {
 }
 
 // static/js/views/guide/terms.js
-import { part8 as part88 } from "./main.js";
-var { h: h4 } = part88;
+import { part9 as part98 } from "./main.js";
+var { h: h4 } = part98;
 function explained(term) {
   const says = GLOSSARY[term] ?? GLOSSARY[term.toLowerCase()];
   const tip = h4(
@@ -1632,7 +1632,7 @@ function explained(term) {
 var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explained(part) : part);
 
 // static/js/views/guide/curve.js
-var { h: h5, s: s6, setAttributes: setAttributes4, setText: setText3 } = part89;
+var { h: h5, s: s6, setAttributes: setAttributes4, setText: setText3 } = part99;
 var { goalStep: goalStep2 } = part6412;
 var PLACE = "best_weight";
 var DECIMALS = 2;
@@ -1791,13 +1791,13 @@ function createCurve(guide) {
 }
 
 // static/js/views/guide/forward.js
-import { part8 as part810 } from "./main.js";
-import { part9 as part94 } from "./main.js";
+import { part9 as part910 } from "./main.js";
+import { part10 as part104 } from "./main.js";
 
 // static/js/draw/guide/neuron-picture.js
-import { part33 as part337 } from "./main.js";
+import { part34 as part347 } from "./main.js";
 import { part53 as part537 } from "./main.js";
-var { px: px7 } = part337;
+var { px: px7 } = part347;
 var { circle: circle5, label: label7, path: path7 } = part537;
 var RADIUS2 = 31;
 var MIDDLE = 33;
@@ -1835,8 +1835,8 @@ function neuronPicture({ x, weight, bias, out, isNegative }, width) {
 // static/js/views/guide/forward.js
 import { part53 as part538 } from "./main.js";
 import { part64 as part6413 } from "./main.js";
-var { h: h6, s: s7, setAttributes: setAttributes5 } = part810;
-var { fixed: fixed4 } = part94;
+var { h: h6, s: s7, setAttributes: setAttributes5 } = part910;
+var { fixed: fixed4 } = part104;
 var { circle: circle6 } = part538;
 var { BIAS } = part6413;
 var DIGITS2 = 3;
@@ -1949,18 +1949,18 @@ function createForward(guide) {
 }
 
 // static/js/views/guide/keras/keras.js
-import { part8 as part814 } from "./main.js";
-import { part9 as part96 } from "./main.js";
+import { part9 as part914 } from "./main.js";
+import { part10 as part106 } from "./main.js";
 
 // static/js/draw/guide/keras-picture.js
-import { part33 as part339 } from "./main.js";
+import { part34 as part349 } from "./main.js";
 import { part53 as part5310 } from "./main.js";
 
 // static/js/draw/guide/whole-picture.js
-import { part33 as part338 } from "./main.js";
+import { part34 as part348 } from "./main.js";
 import { part53 as part539 } from "./main.js";
 import { part56 as part562 } from "./main.js";
-var { linear: linear4, pathThrough: pathThrough5, px: px8 } = part338;
+var { linear: linear4, pathThrough: pathThrough5, px: px8 } = part348;
 var { circle: circle7, label: label8, levelLines: levelLines3, path: path8 } = part539;
 var { VIRIDIS, viridisIndex } = part562;
 var RADIUS3 = { least: 4.5, most: 9 };
@@ -2108,7 +2108,7 @@ function lossPicture(whole, width, height) {
 }
 
 // static/js/draw/guide/keras-picture.js
-var { linear: linear5, pathThrough: pathThrough6, px: px9 } = part339;
+var { linear: linear5, pathThrough: pathThrough6, px: px9 } = part349;
 var { circle: circle8, label: label9, path: path9 } = part5310;
 var BAND = 26;
 var GAP5 = { left: 8, right: 10, top: 26, bottom: 6 };
@@ -2209,11 +2209,11 @@ function pieces(program) {
 import { part72 } from "./main.js";
 
 // static/js/views/guide/keras/join.js
-import { part8 as part811 } from "./main.js";
-import { part33 as part3310 } from "./main.js";
+import { part9 as part911 } from "./main.js";
+import { part34 as part3410 } from "./main.js";
 import { part50 as part502 } from "./main.js";
-var { s: s8, setAttributes: setAttributes6 } = part811;
-var { px: px10 } = part3310;
+var { s: s8, setAttributes: setAttributes6 } = part911;
+var { px: px10 } = part3410;
 var { observeSize: observeSize2 } = part502;
 var BEND = 8;
 var AWAY3 = 6;
@@ -2253,10 +2253,10 @@ function createJoin(holder) {
 }
 
 // static/js/views/guide/keras/log.js
-import { part8 as part812 } from "./main.js";
-import { part9 as part95 } from "./main.js";
-var { h: h7, setAttributes: setAttributes7, setText: setText4 } = part812;
-var { fixed: fixed5, percent } = part95;
+import { part9 as part912 } from "./main.js";
+import { part10 as part105 } from "./main.js";
+var { h: h7, setAttributes: setAttributes7, setText: setText4 } = part912;
+var { fixed: fixed5, percent } = part105;
 var SHOWN = [1, 5, 10, 20];
 var SAYS2 = "Epoch means: this run beside the article";
 var COLUMNS = ["epochs", "loss", "loss", "metrics", "metrics"];
@@ -2302,8 +2302,8 @@ function createLog() {
 }
 
 // static/js/views/guide/keras/program.js
-import { part8 as part813 } from "./main.js";
-var { h: h8, setAttributes: setAttributes8 } = part813;
+import { part9 as part913 } from "./main.js";
+var { h: h8, setAttributes: setAttributes8 } = part913;
 function createProgram(light) {
   const code = h8("code", {});
   const shown2 = {
@@ -2347,8 +2347,8 @@ function createProgram(light) {
 }
 
 // static/js/views/guide/keras/keras.js
-var { h: h9, setAttributes: setAttributes9, setText: setText5 } = part814;
-var { fixed: fixed6 } = part96;
+var { h: h9, setAttributes: setAttributes9, setText: setText5 } = part914;
+var { fixed: fixed6 } = part106;
 var { button } = part72;
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
 var [RATE6, GRADIENT2] = [1, 2];
@@ -2461,11 +2461,11 @@ function createKeras(guide) {
 }
 
 // static/js/views/guide/losses.js
-import { part8 as part816 } from "./main.js";
+import { part9 as part916 } from "./main.js";
 
 // static/js/draw/guide/worked.js
-import { part9 as part97 } from "./main.js";
-var { fixed: fixed7 } = part97;
+import { part10 as part107 } from "./main.js";
+var { fixed: fixed7 } = part107;
 var SEEN = 0.2;
 function workedOut(data, { values }, sample) {
   const [line, dot] = [outputAt(data, values, sample), Number(data.y[sample])];
@@ -2499,13 +2499,13 @@ var countedUp = (loss, share) => fixed7(loss * share, 4);
 import { part72 as part723 } from "./main.js";
 
 // static/js/views/guide/turning.js
-import { part8 as part815 } from "./main.js";
-import { part9 as part98 } from "./main.js";
+import { part9 as part915 } from "./main.js";
+import { part10 as part108 } from "./main.js";
 
 // static/js/draw/guide/turning-picture.js
-import { part33 as part3311 } from "./main.js";
+import { part34 as part3411 } from "./main.js";
 import { part53 as part5311 } from "./main.js";
-var { linear: linear6, px: px11 } = part3311;
+var { linear: linear6, px: px11 } = part3411;
 var { circle: circle9, label: label10, levelLines: levelLines4, path: path10 } = part5311;
 var GAP6 = { left: 12, right: 30, top: 12, bottom: 12 };
 var UP = (
@@ -2553,8 +2553,8 @@ function foundPicture(turned, width, height) {
 import { part53 as part5312 } from "./main.js";
 import { part64 as part6414 } from "./main.js";
 import { part72 as part722 } from "./main.js";
-var { h: h10, s: s9, setAttributes: setAttributes10, setText: setText6 } = part815;
-var { fixed: fixed8 } = part98;
+var { h: h10, s: s9, setAttributes: setAttributes10, setText: setText6 } = part915;
+var { fixed: fixed8 } = part108;
 var { circle: circle10 } = part5312;
 var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part6414;
 var { button: button2 } = part722;
@@ -2645,7 +2645,7 @@ function createTurning(guide, left) {
 }
 
 // static/js/views/guide/losses.js
-var { h: h11, setAttributes: setAttributes11, setText: setText7 } = part816;
+var { h: h11, setAttributes: setAttributes11, setText: setText7 } = part916;
 var { button: button3 } = part723;
 var NAMES3 = ["A", "B"];
 var MOTION = 240;
@@ -2792,9 +2792,9 @@ function truthOf(judged, id) {
 }
 
 // static/js/views/guide/progress.js
-import { part8 as part817 } from "./main.js";
+import { part9 as part917 } from "./main.js";
 import { part64 as part6415 } from "./main.js";
-var { h: h12, setAttributes: setAttributes12 } = part817;
+var { h: h12, setAttributes: setAttributes12 } = part917;
 var { LESSONS } = part6415;
 function createProgress(addressOf) {
   const links = LESSONS.map(
@@ -2824,13 +2824,13 @@ function createProgress(addressOf) {
 }
 
 // static/js/views/guide/question.js
-import { part8 as part818 } from "./main.js";
-import { part9 as part99 } from "./main.js";
+import { part9 as part918 } from "./main.js";
+import { part10 as part109 } from "./main.js";
 import { part48 as part482 } from "./main.js";
 import { part64 as part6416 } from "./main.js";
 import { part72 as part724 } from "./main.js";
-var { h: h13, setAttributes: setAttributes13, setText: setText8 } = part818;
-var { count, fixed: fixed9 } = part99;
+var { h: h13, setAttributes: setAttributes13, setText: setText8 } = part918;
+var { count, fixed: fixed9 } = part109;
 var { readNumber: readNumber2 } = part482;
 var { goalStep: goalStep3 } = part6416;
 var { button: button4 } = part724;
@@ -2965,12 +2965,12 @@ function createQuestion(guide) {
 }
 
 // static/js/views/guide/rate.js
-import { part8 as part819 } from "./main.js";
-import { part9 as part910 } from "./main.js";
+import { part9 as part919 } from "./main.js";
+import { part10 as part1010 } from "./main.js";
 import { part53 as part5313 } from "./main.js";
 import { part64 as part6417 } from "./main.js";
-var { h: h14, setAttributes: setAttributes14, setText: setText9 } = part819;
-var { fixed: fixed10, plain, significant: significant2 } = part910;
+var { h: h14, setAttributes: setAttributes14, setText: setText9 } = part919;
+var { fixed: fixed10, plain, significant: significant2 } = part1010;
 var { circle: circle11 } = part5313;
 var { STEPS: STEPS4 } = part6417;
 var NOTCHES = 200;
@@ -3043,12 +3043,12 @@ function createRate(guide) {
 }
 
 // static/js/views/guide/transport.js
-import { part8 as part820 } from "./main.js";
-import { part9 as part911 } from "./main.js";
+import { part9 as part920 } from "./main.js";
+import { part10 as part1011 } from "./main.js";
 import { part64 as part6418 } from "./main.js";
 import { part72 as part725 } from "./main.js";
-var { h: h15, setAttributes: setAttributes15, setText: setText10 } = part820;
-var { count: count2, fixed: fixed11 } = part911;
+var { h: h15, setAttributes: setAttributes15, setText: setText10 } = part920;
+var { count: count2, fixed: fixed11 } = part1011;
 var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part6418;
 var { button: button5, iconButton, turnPlay } = part725;
 var RATES2 = 5;
@@ -3098,13 +3098,13 @@ var Transport = class {
 };
 
 // static/js/views/guide/whole.js
-import { part8 as part822 } from "./main.js";
-import { part9 as part912 } from "./main.js";
+import { part9 as part922 } from "./main.js";
+import { part10 as part1012 } from "./main.js";
 
 // static/js/views/guide/descent.js
-import { part8 as part821 } from "./main.js";
+import { part9 as part921 } from "./main.js";
 import { part50 as part503 } from "./main.js";
-var { h: h16 } = part821;
+var { h: h16 } = part921;
 var { fitCanvas } = part503;
 function paintGround(canvas, landscape, width, height) {
   const { a, b } = landscape;
@@ -3171,8 +3171,8 @@ function createDescent(tell2) {
 }
 
 // static/js/views/guide/whole.js
-var { h: h17, setText: setText11 } = part822;
-var { count: count3, fixed: fixed12 } = part912;
+var { h: h17, setText: setText11 } = part922;
+var { count: count3, fixed: fixed12 } = part1012;
 function captioned(figure) {
   const number = h17("span", { class: "guide-number guide-key" });
   const words = h17("span", { class: "guide-name" });
@@ -3241,7 +3241,7 @@ function createWhole() {
 var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable up to a rate of ${fixed12(alone, 2)}. With its bias free too, only up to ${fixed12(both, 2)}.`;
 
 // static/js/views/guide/guide.js
-var { h: h18, setAttributes: setAttributes16, setText: setText12 } = part823;
+var { h: h18, setAttributes: setAttributes16, setText: setText12 } = part923;
 var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part6419;
 var { button: button6 } = part726;
 var FIGURES = [

@@ -1,5 +1,5 @@
 // static/js/views/landscape/saving.js
-import { part8 as part84 } from "./main.js";
+import { part9 as part94 } from "./main.js";
 
 // static/js/draw/landscape/files.js
 function csvOf({ a, b, loss: loss2 }) {
@@ -12,17 +12,17 @@ var fileName = ({ plane, run, step }, extension) => `fall-line-${plane}-run-${ru
 
 // static/js/draw/landscape/portrait.js
 import { part3 } from "./main.js";
-import { part8 } from "./main.js";
-import { part19 } from "./main.js";
-import { part26 } from "./main.js";
-import { part30 } from "./main.js";
-import { part32 } from "./main.js";
+import { part9 } from "./main.js";
+import { part20 } from "./main.js";
+import { part27 } from "./main.js";
+import { part31 } from "./main.js";
+import { part33 } from "./main.js";
 var { typeface, write } = part3;
-var { h } = part8;
-var { createMap } = part19;
-var { drawOverlay } = part26;
-var { drawScaleBar } = part30;
-var { axisNames } = part32;
+var { h } = part9;
+var { createMap } = part20;
+var { drawOverlay } = part27;
+var { drawScaleBar } = part31;
+var { axisNames } = part33;
 var PAD = 20;
 var HEAD = 34;
 var FOOT = 36;
@@ -125,10 +125,10 @@ function wrapped(text, width, measure) {
 }
 
 // static/js/draw/landscape/surface/film.js
-import { part20 } from "./main.js";
 import { part21 } from "./main.js";
-var { dividedPath, wholePath } = part20;
-var { onSurface } = part21;
+import { part22 } from "./main.js";
+var { dividedPath, wholePath } = part21;
+var { onSurface } = part22;
 var A_POINT = 70;
 var SHORTEST = 3e3;
 var LONGEST = 9e3;
@@ -153,10 +153,10 @@ function filmKind(supported) {
 }
 
 // static/js/draw/pictures/sheet.js
-import { part3 as part33 } from "./main.js";
-import { part9 } from "./main.js";
-var { typeface: typeface2, write: write2 } = part33;
-var { count, loss } = part9;
+import { part3 as part32 } from "./main.js";
+import { part10 } from "./main.js";
+var { typeface: typeface2, write: write2 } = part32;
+var { count, loss } = part10;
 var PAD2 = 20;
 var HEAD2 = 38;
 var FOOT2 = 34;
@@ -195,10 +195,10 @@ function drawSheet(context, picture2, moment, palette) {
 }
 
 // static/js/views/takeaway/grounds.js
-import { part8 as part82 } from "./main.js";
+import { part9 as part92 } from "./main.js";
 import { part43 } from "./main.js";
 import { part72 } from "./main.js";
-var { h: h2, setAttributes } = part82;
+var { h: h2, setAttributes } = part92;
 var { paletteOf } = part43;
 var { button } = part72;
 function readOn(element, ground, read) {
@@ -243,10 +243,10 @@ function createGrounds(theme) {
 }
 
 // static/js/views/takeaway/save.js
-import { part8 as part83 } from "./main.js";
+import { part9 as part93 } from "./main.js";
 
 // static/js/draw/pictures/svg-context.js
-import { part33 as part333 } from "./main.js";
+import { part34 as part342 } from "./main.js";
 
 // static/js/draw/pictures/colour.js
 var HEX = /^#([0-9a-f]{6})$/i;
@@ -267,8 +267,8 @@ function plainColour(text) {
 }
 
 // static/js/draw/pictures/svg-path.js
-import { part33 as part332 } from "./main.js";
-var { px } = part332;
+import { part34 } from "./main.js";
+var { px } = part34;
 var ROUND = 2 * Math.PI;
 var SvgPath = class {
   #steps = (
@@ -347,7 +347,7 @@ var SvgPath = class {
 };
 
 // static/js/draw/pictures/svg-context.js
-var { px: px2 } = part333;
+var { px: px2 } = part342;
 var BASELINES = /* @__PURE__ */ new Map([
   ["middle", 0.35],
   ["top", 0.8],
@@ -559,7 +559,7 @@ ${definitions}${this.#parts.join("\n")}
 };
 
 // static/js/views/takeaway/save.js
-var { h: h3 } = part83;
+var { h: h3 } = part93;
 var RATIO = 2;
 var KEPT = 6e4;
 function give(blob, name) {
@@ -623,8 +623,8 @@ async function savePicture(kind, { part, picture: picture2, moment, palette }) {
 var svgBlob = (svg, title) => new Blob([svg.text(title)], { type: "image/svg+xml" });
 
 // static/js/views/landscape/recording.js
-import { part9 as part92 } from "./main.js";
-var { count: count2 } = part92;
+import { part10 as part102 } from "./main.js";
+var { count: count2 } = part102;
 var FILM_RATIO = 1.5;
 var FRAMES = 30;
 var REST = 1200;
@@ -664,7 +664,7 @@ function play(film, isCancelled, show) {
 }
 
 // static/js/views/landscape/saving.js
-var { h: h4, setText } = part84;
+var { h: h4, setText } = part94;
 var PICTURE_RATIO = 2;
 var CANNOT = "This browser cannot record films: it has no MediaRecorder that writes MP4 or WebM.";
 function fillSaveMenu(inside, { stage, actions, words, close }) {
@@ -750,15 +750,15 @@ async function surface({ picture: { answer } }, actions, kind) {
 }
 
 // static/js/views/strips/strips.js
-import { part6 as part64 } from "./main.js";
-import { part8 as part811 } from "./main.js";
+import { part7 as part75 } from "./main.js";
+import { part9 as part911 } from "./main.js";
 
 // static/js/draw/strips/scale.js
-import { part6 } from "./main.js";
-import { part9 as part93 } from "./main.js";
+import { part7 } from "./main.js";
+import { part10 as part103 } from "./main.js";
 import { part43 as part432 } from "./main.js";
-var { numbers } = part6;
-var { power, short } = part93;
+var { numbers } = part7;
+var { power, short } = part103;
 var { blend } = part432;
 var KINDS2 = (
   /** @type {const} */
@@ -811,8 +811,8 @@ function smoothed(ratios, reach) {
 }
 
 // static/js/draw/strips/time.js
-import { part33 as part334 } from "./main.js";
-var { linear } = part334;
+import { part34 as part343 } from "./main.js";
+var { linear } = part343;
 var BEYOND = 0.07;
 function timeOf({ steps, diverged_at: end }, perEpoch) {
   const last = steps[steps.length - 1] + 0.5;
@@ -835,8 +835,8 @@ function stepAt({ steps, ends: [low, high] }, share) {
 var countsEpochs = ({ steps, perEpoch }) => steps[steps.length - 1] >= 2 * perEpoch && perEpoch > 1;
 
 // static/js/draw/strips/words.js
-import { part9 as part94 } from "./main.js";
-var { count: count3, counted, significant } = part94;
+import { part10 as part104 } from "./main.js";
+var { count: count3, counted, significant } = part104;
 var kindName = (kind) => `${kind[0].toUpperCase()}${kind.slice(1)}`;
 var KIND_NOTES = {
   weights: "by value",
@@ -888,12 +888,12 @@ import { part55 } from "./main.js";
 import { part72 as part723 } from "./main.js";
 
 // static/js/views/strips/axis.js
-import { part6 as part62 } from "./main.js";
-import { part8 as part85 } from "./main.js";
+import { part7 as part73 } from "./main.js";
+import { part9 as part95 } from "./main.js";
 import { part50 } from "./main.js";
 import { part53 } from "./main.js";
-var { counts, numbersAcross } = part62;
-var { h: h5, s } = part85;
+var { counts, numbersAcross } = part73;
+var { h: h5, s } = part95;
 var { observeSize } = part50;
 var { label, path } = part53;
 var PARTS = 4;
@@ -966,19 +966,19 @@ function createColumn(kind) {
 }
 
 // static/js/views/strips/ratios.js
-import { part8 as part87 } from "./main.js";
+import { part9 as part97 } from "./main.js";
 import { part50 as part502 } from "./main.js";
 
 // static/js/draw/strips/ratio-picture.js
-import { part6 as part63 } from "./main.js";
-import { part8 as part86 } from "./main.js";
-import { part9 as part95 } from "./main.js";
-import { part33 as part335 } from "./main.js";
+import { part7 as part74 } from "./main.js";
+import { part9 as part96 } from "./main.js";
+import { part10 as part105 } from "./main.js";
+import { part34 as part344 } from "./main.js";
 import { part53 as part532 } from "./main.js";
-var { roomBeside } = part63;
-var { s: s2 } = part86;
-var { power: power2 } = part95;
-var { linear: linear2, pathThrough, px: px3 } = part335;
+var { roomBeside } = part74;
+var { s: s2 } = part96;
+var { power: power2 } = part105;
+var { linear: linear2, pathThrough, px: px3 } = part344;
 var { label: label2, path: path2 } = part532;
 var DASHES = [
   "",
@@ -1044,7 +1044,7 @@ function grid([low, high], y, width) {
 }
 
 // static/js/views/strips/ratios.js
-var { h: h6, s: s3, setAttributes: setAttributes2 } = part87;
+var { h: h6, s: s3, setAttributes: setAttributes2 } = part97;
 var { observeSize: observeSize2 } = part502;
 var NOTE = `Thick: ${2 * REACH + 1} columns together. Thin: one step each.`;
 function createRatios(seek) {
@@ -1126,16 +1126,16 @@ function rowOf({ layer, parts, moves }, place2) {
 }
 
 // static/js/views/strips/strip.js
-import { part8 as part88 } from "./main.js";
-import { part33 as part337 } from "./main.js";
+import { part9 as part98 } from "./main.js";
+import { part34 as part346 } from "./main.js";
 import { part43 as part433 } from "./main.js";
 import { part50 as part503 } from "./main.js";
 
 // static/js/draw/strips/picture.js
-import { part3 as part34 } from "./main.js";
-import { part33 as part336 } from "./main.js";
-var { line, stroke } = part34;
-var { linear: linear3 } = part336;
+import { part3 as part35 } from "./main.js";
+import { part34 as part345 } from "./main.js";
+var { line, stroke } = part35;
+var { linear: linear3 } = part345;
 var HATCH = 6;
 function paintStrip(context, { strip, time, hue, palette }, width, height) {
   context.fillStyle = palette.raised;
@@ -1179,8 +1179,8 @@ function hatch(context, left, right, height, palette) {
 
 // static/js/views/strips/strip.js
 import { part53 as part533 } from "./main.js";
-var { h: h7, s: s4, setAttributes: setAttributes3 } = part88;
-var { linear: linear4 } = part337;
+var { h: h7, s: s4, setAttributes: setAttributes3 } = part98;
+var { linear: linear4 } = part346;
 var { paletteOf: paletteOf2 } = part433;
 var { fitCanvas, observeSize: observeSize3 } = part503;
 var { label: label3, path: path3 } = part533;
@@ -1343,10 +1343,10 @@ var Strip = class {
 };
 
 // static/js/views/strips/tag.js
-import { part8 as part89 } from "./main.js";
-import { part9 as part96 } from "./main.js";
-var { h: h8, setText: setText2 } = part89;
-var { count: count4 } = part96;
+import { part9 as part99 } from "./main.js";
+import { part10 as part106 } from "./main.js";
+var { h: h8, setText: setText2 } = part99;
+var { count: count4 } = part106;
 var ROWS = 10;
 var GAP = 12;
 function createTag(frame) {
@@ -1389,9 +1389,9 @@ function place(element, strip, frame) {
 }
 
 // static/js/views/strips/verdict.js
-import { part8 as part810 } from "./main.js";
+import { part9 as part910 } from "./main.js";
 import { part72 as part722 } from "./main.js";
-var { h: h9, setText: setText3 } = part810;
+var { h: h9, setText: setText3 } = part910;
 var { button: button2 } = part722;
 function createVerdict(mend) {
   const title = h9("b");
@@ -1415,8 +1415,8 @@ function createVerdict(mend) {
 }
 
 // static/js/views/strips/strips.js
-var { roomBeside: roomBeside2 } = part64;
-var { h: h10, setText: setText4 } = part811;
+var { roomBeside: roomBeside2 } = part75;
+var { h: h10, setText: setText4 } = part911;
 var { isTextbook } = part52;
 var { createTwin } = part55;
 var { button: button3 } = part723;
@@ -1597,19 +1597,21 @@ var USUAL = { ratio: 1e-3, low: 5e-4, high: 2e-3 };
 var createStrips = (container, actions) => new Strips(container, actions);
 
 // static/js/views/takeaway/items.js
-import { part8 as part813 } from "./main.js";
+import { part9 as part913 } from "./main.js";
 
 // static/js/draw/pictures/chart.js
-import { part3 as part35 } from "./main.js";
+import { part3 as part36 } from "./main.js";
 import { part5 } from "./main.js";
-import { part6 as part65 } from "./main.js";
-import { part9 as part97 } from "./main.js";
-import { part33 as part338 } from "./main.js";
-var { line: line2, ring, stroke: stroke2, trace, typeface: typeface3, write: write3 } = part35;
-var { accuracyRange, logTicks, lossRange } = part5;
-var { numbers: numbers2, numbersAcross: numbersAcross2 } = part65;
-var { axisTexts } = part97;
-var { hull, linear: linear5 } = part338;
+import { part6 } from "./main.js";
+import { part7 as part76 } from "./main.js";
+import { part10 as part107 } from "./main.js";
+import { part34 as part347 } from "./main.js";
+var { line: line2, ring, stroke: stroke2, trace, typeface: typeface3, write: write3 } = part36;
+var { HELD_OUT_DASH } = part5;
+var { accuracyRange, logTicks, lossRange } = part6;
+var { numbers: numbers2, numbersAcross: numbersAcross2 } = part76;
+var { axisTexts } = part107;
+var { hull, linear: linear5 } = part347;
 var WIDTH = 720;
 var PANES = { both: [250, 150], one: [380] };
 var LEFT2 = 62;
@@ -1622,12 +1624,19 @@ function chartPicture(curves) {
   const { quantity, accuracy, article } = curves;
   return {
     title: accuracy ? `${quantity} and accuracy` : quantity,
-    subtitle: article.x.length > 0 ? "thick: each epoch; thin: each step; rings: the article" : "thick: each epoch; thin: each step",
+    subtitle: [
+      "thick: each epoch; thin: each step",
+      ...curves.heldOut.x.length > 0 ? ["dotted: held out"] : [],
+      ...article.x.length > 0 ? ["rings: the article"] : []
+    ].join("; "),
     width: WIDTH,
     height: total,
     draw(context, palette) {
       const x = linear5([0, Math.max(curves.end, 1e-9)], [LEFT2, WIDTH]);
-      const loss2 = { lines: [curves.steps, curves.loss, curves.article], name: quantity.toLowerCase() };
+      const loss2 = {
+        lines: [curves.steps, curves.loss, curves.article, curves.heldOut],
+        name: quantity.toLowerCase()
+      };
       drawPane(
         context,
         { ...loss2, isLog: curves.isLog, range: lossRange(curves.isLog) },
@@ -1636,7 +1645,8 @@ function chartPicture(curves) {
         palette
       );
       if (accuracy) {
-        const share = { lines: [NONE, accuracy, curves.articleAccuracy], name: "accuracy", isLog: false };
+        const lines = [NONE, accuracy, curves.articleAccuracy, curves.heldOutAccuracy];
+        const share = { lines, name: "accuracy", isLog: false };
         const top = heights[0] + GAP2;
         drawPane(context, { ...share, range: accuracyRange }, x, [top, top + heights[1]], palette);
       }
@@ -1654,11 +1664,14 @@ function drawPane(context, { lines, name, isLog, range }, x, [top, bottom], pale
   drawLevels(context, isLog ? logMarks(low, high) : numbers2([low, high], PARTS2), y, palette);
   context.textAlign = "left";
   context.font = typeface3(palette.sans, 13);
-  const [steps, epochs, rings] = lines.map((one) => spotsOf(one, x, y));
+  const [steps, epochs, rings, heldOut] = lines.map((one) => spotsOf(one, x, y));
   context.globalAlpha = 0.55;
   for (const run of steps) polyline(context, run, palette.control, 0.8);
   context.globalAlpha = 1;
   for (const run of epochs) polyline(context, run, palette.ink, 2.25);
+  context.setLineDash(HELD_OUT_DASH);
+  for (const run of heldOut) polyline(context, run, palette.ink, 2.25);
+  context.setLineDash([]);
   if (epochs.flat().length === 1) dot(context, epochs[0][0], palette);
   for (const [cx, cy] of rings.flat()) {
     ring(context, [cx, cy], 3.5);
@@ -1714,11 +1727,11 @@ function drawFoot(context, { end, now, unit }, x, bottom, palette) {
 }
 
 // static/js/draw/pictures/network.js
-import { part36 } from "./main.js";
+import { part36 as part362 } from "./main.js";
 import { part38 } from "./main.js";
 import { part39 } from "./main.js";
 import { part40 } from "./main.js";
-var { coloursOf } = part36;
+var { coloursOf } = part362;
 var { strokeLines } = part38;
 var { edgeLines } = part39;
 var { paintOver } = part40;
@@ -1740,7 +1753,7 @@ var networkPicture = (picture2) => ({
 import { part72 as part724 } from "./main.js";
 
 // static/js/views/takeaway/shapes.js
-import { part8 as part812 } from "./main.js";
+import { part9 as part912 } from "./main.js";
 
 // static/js/draw/pictures/svg-painter.js
 import { part3 as part37 } from "./main.js";
@@ -1852,7 +1865,7 @@ function paintShapes(context, shapes) {
 }
 
 // static/js/views/takeaway/shapes.js
-var { s: s5 } = part812;
+var { s: s5 } = part912;
 var SIZE = { width: 640, height: 400 };
 function shapeOf(element) {
   const style = getComputedStyle(element);
@@ -1889,7 +1902,7 @@ function linesPicture({ title, subtitle, holder, elements, under, size = SIZE })
 }
 
 // static/js/views/takeaway/items.js
-var { h: h11, setText: setText5 } = part813;
+var { h: h11, setText: setText5 } = part913;
 var { button: button4 } = part724;
 var KINDS3 = (
   /** @type {const} */

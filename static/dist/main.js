@@ -56,6 +56,132 @@ function saidBy(error) {
   throw error;
 }
 
+// static/js/state/parameters.js
+var parameters_exports = {};
+__export(parameters_exports, {
+  columnsOf: () => columnsOf,
+  compactLabelOf: () => compactLabelOf,
+  countFrozen: () => countFrozen,
+  denseOf: () => denseOf,
+  drops: () => drops,
+  edgeOf: () => edgeOf,
+  findWeights: () => findWeights,
+  headOf: () => headOf,
+  isDropout: () => isDropout,
+  isDropoutName: () => isDropoutName,
+  isFrozen: () => isFrozen,
+  isPosition: () => isPosition,
+  labelOf: () => labelOf,
+  layersOf: () => layersOf,
+  neighbour: () => neighbour,
+  placeAmong: () => placeAmong,
+  ratesBehind: () => ratesBehind,
+  standFor: () => standFor,
+  weightNamed: () => weightNamed,
+  withNeurons: () => withNeurons,
+  withoutFrozen: () => withoutFrozen
+});
+function layersOf(parameters) {
+  return parameters.filter((parameter) => parameter.role === "kernel").map(({ layer, shape: [inputs, units], start: start2, stop }) => ({
+    name: layer,
+    inputs,
+    units,
+    kernel: start2,
+    bias: parameters.some((one) => one.layer === layer && one.role === "bias") ? stop : null
+  }));
+}
+var standFor = ({ kernel, bias }, unit) => (bias ?? kernel) + unit;
+function edgeOf(parameters, index) {
+  const row = parameters.findIndex(({ start: start3, stop }) => start3 <= index && index < stop);
+  if (row < 0) throw new RangeError(`index must be a weight of the network. Got ${index}.`);
+  const { layer: name, role, shape, start: start2 } = parameters[row];
+  const layer = parameters.slice(0, row + 1).filter((one) => one.role === "kernel").length - 1;
+  const offset = index - start2;
+  if (role === "bias") return { layer, name, role, from: null, to: offset };
+  return { layer, name, role, from: Math.floor(offset / shape[1]), to: offset % shape[1] };
+}
+var isPosition = ([first]) => first?.layer === "position" && first.shape.length === 1;
+function labelOf(parameters, index) {
+  if (isPosition(parameters)) return "xy"[index];
+  const { name, role, from, to } = edgeOf(parameters, index);
+  return from === null ? `${name}/${role}[${to}]` : `${name}/${role}[${from}, ${to}]`;
+}
+var compactLabelOf = (parameters, index) => labelOf(parameters, index).replaceAll(" ", "");
+var isFrozen = (run, index) => frozenOf(run).some(({ start: start2, stop }) => start2 <= index && index < stop);
+var countFrozen = (run) => frozenOf(run).reduce((sum, { start: start2, stop }) => sum + stop - start2, 0);
+function withoutFrozen(run, values) {
+  const free = values.slice();
+  for (const { start: start2, stop } of frozenOf(run)) free.fill(0, start2, stop);
+  return free;
+}
+var frozenOf = ({ parameters, config: { frozen } }) => parameters.filter(({ layer, role }) => frozen.includes(`${layer}/${role}`));
+function findWeights(parameters, query, limit) {
+  const wanted = plain(query);
+  const found = [];
+  for (let index = 0; index < countOf(parameters) && found.length < limit; index += 1) {
+    const label3 = labelOf(parameters, index);
+    if (plain(label3).includes(wanted)) found.push({ index, label: label3 });
+  }
+  return found;
+}
+function weightNamed(parameters, name) {
+  if (/^\d+$/.test(name)) return Number(name) < countOf(parameters) ? Number(name) : null;
+  const found = findWeights(parameters, name, Number.POSITIVE_INFINITY);
+  return found.find(({ label: label3 }) => plain(label3) === plain(name))?.index ?? null;
+}
+var countOf = (parameters) => parameters.at(-1)?.stop ?? 0;
+var plain = (text2) => text2.toLowerCase().replaceAll(" ", "");
+function neighbour(parameters, index, key) {
+  if (key === "ArrowLeft" || key === "ArrowRight")
+    return sideways(parameters, index, key === "ArrowLeft" ? -1 : 1);
+  return Math.min(Math.max(index + (key === "ArrowUp" ? -1 : 1), 0), countOf(parameters) - 1);
+}
+function sideways(parameters, index, direction) {
+  const layers = layersOf(parameters);
+  const { layer, from, to } = edgeOf(parameters, index);
+  const target = layers[layer + direction];
+  if (!target) return index;
+  if (from === null) return standFor(target, Math.min(to, target.units - 1));
+  const row = direction > 0 ? to : Math.min(to, target.inputs - 1);
+  const column = Math.min(from, target.units - 1);
+  return target.kernel + row * target.units + column;
+}
+var isDropout = (layer) => layer.type === "dropout";
+var denseOf = (layers) => layers.filter(
+  /** @returns {layer is DenseConfig} */
+  (layer) => !isDropout(layer)
+);
+var headOf = (layers) => denseOf(layers).at(-1);
+var placeAmong = (layers, dense) => layers.map((_, place2) => place2).filter((place2) => !isDropout(layers[place2]))[dense] ?? dense;
+var drops = (run) => run !== null && run.config.model === null && run.config.layers.some(isDropout);
+function ratesBehind(layers) {
+  const rates = (
+    /** @type {number[][]} */
+    [[]]
+  );
+  for (const layer of layers) {
+    if (isDropout(layer)) rates[rates.length - 1].push(layer.rate);
+    else rates.push([]);
+  }
+  return rates;
+}
+var isDropoutName = ({ name }) => /^dropout(_\d+)?$/.test(name);
+var withNeurons = (layers) => layers.filter((layer) => !isDropoutName(layer));
+function columnsOf(all) {
+  const layers = withNeurons(all);
+  const dropped = (
+    /** @type {(boolean[] | null)[]} */
+    Array(layers.length + 1).fill(null)
+  );
+  let column = 0;
+  for (const layer of all) {
+    if (isDropoutName(layer)) dropped[column] = layer.dropped.map((own, n) => own || !!dropped[column]?.[n]);
+    else column += 1;
+  }
+  const { a, a_after } = all[all.length - 1];
+  return { layers, dropped, inputs: all[0].inputs, outputs: { a, a_after } };
+}
+
 // static/js/state/placing.js
 var PROTOTYPES = ["__proto__", "constructor", "prototype"];
 var MOST_LEVELS = 8;
@@ -99,31 +225,43 @@ var ownOf = (value2, name) => value2 !== null && value2 !== void 0 && Object.has
 // static/js/address/share.js
 var LOSS_DIGITS = 17;
 var USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
-var USUAL_REST = { kernel_regularizer: null, bias_regularizer: null };
+var USUAL_REST = {
+  ...{ type: (
+    /** @type {const} */
+    "dense"
+  ), use_bias: true },
+  ...{ kernel_regularizer: null, bias_regularizer: null }
+};
 var layersText = (layers) => layers.every(isShort) ? layers.map(layerText).join(",") : JSON.stringify(layers);
 function isShort(layer) {
+  if (isDropout(layer)) return true;
   const words2 = [layer.units, layer.activation, layer.kernel_initializer, layer.bias_initializer];
   const rest = Object.entries(USUAL_REST);
   return rest.every(([name, usual]) => (ownOf(layer, name) ?? usual) === usual) && words2.every((word) => /^\w+$/.test(String(word)));
 }
-function layerText({ units, activation, kernel_initializer: kernel, bias_initializer: bias }) {
+function layerText(layer) {
+  if (isDropout(layer)) return `dropout.${layer.rate}`;
+  const { units, activation, kernel_initializer: kernel, bias_initializer: bias } = layer;
   const usual = kernel === USUAL.kernel_initializer && bias === USUAL.bias_initializer;
   return [units, activation, ...usual ? [] : [kernel, bias]].join(".");
 }
 function layerOf(text2) {
+  const rate = /^dropout\.(\d.*)$/.exec(text2)?.[1];
+  if (rate !== void 0 && Number.isFinite(Number(rate))) return { type: "dropout", rate: Number(rate) };
   const [units, activation, kernel = USUAL.kernel_initializer, bias = USUAL.bias_initializer, ...more] = text2.split(".");
   if (!/^\d+$/.test(units) || !activation || more.length > 0) {
-    throw new SyntaxError(`a layer must read like 16.relu. Got ${text2}.`);
+    throw new SyntaxError(`a layer must read like 16.relu or dropout.0.2. Got ${text2}.`);
   }
   const initializers = { kernel_initializer: kernel, bias_initializer: bias };
   return { units: Number(units), activation, ...initializers, ...USUAL_REST };
 }
-function layersOf(text2) {
+function layersOf2(text2) {
   if (!text2.startsWith("[")) return text2.split(",").map(layerOf);
   const layers = valueIn("layers", text2);
-  if (!Array.isArray(layers) || layers.length === 0 || !layers.every((layer) => Number.isInteger(ownOf(layer, "units"))))
+  if (!Array.isArray(layers) || layers.length === 0 || !layers.every((layer) => isDropout(layer) || Number.isInteger(ownOf(layer, "units"))))
     throw new SyntaxError(`layers must read like 16.relu,2.softmax, or be a list in JSON. Got ${text2}.`);
-  return layers.map((layer) => ({ activation: "linear", ...USUAL, ...USUAL_REST, ...layer }));
+  const usual = { activation: "linear", ...USUAL, ...USUAL_REST };
+  return layers.map((layer) => isDropout(layer) ? layer : { ...usual, ...layer });
 }
 function jsonOrText(text2) {
   try {
@@ -189,7 +327,7 @@ function take(address, name, value2) {
   else if (name === "moment.profile") address.profile = value2;
   else if (name === "fork") address.forks.push(forkOf(value2));
   else if (name.startsWith("view.")) address.view = { ...address.view, [name.slice("view.".length)]: value2 };
-  else if (name === "layers") address.config.layers = layersOf(value2);
+  else if (name === "layers") address.config.layers = layersOf2(value2);
   else if (name.startsWith("layers."))
     throw new SyntaxError(`layers must be given whole, like layers=16.relu,2.softmax. Got ${name}.`);
   else address.config = placed(address.config, name, valueIn(name, value2));
@@ -582,86 +720,6 @@ function runAt({ run, lineage }, step2) {
     lineage.config
   );
   return { ...run, config: settings };
-}
-
-// static/js/state/parameters.js
-var parameters_exports = {};
-__export(parameters_exports, {
-  compactLabelOf: () => compactLabelOf,
-  countFrozen: () => countFrozen,
-  edgeOf: () => edgeOf,
-  findWeights: () => findWeights,
-  isFrozen: () => isFrozen,
-  isPosition: () => isPosition,
-  labelOf: () => labelOf,
-  layersOf: () => layersOf2,
-  neighbour: () => neighbour,
-  weightNamed: () => weightNamed,
-  withoutFrozen: () => withoutFrozen
-});
-function layersOf2(parameters) {
-  return parameters.filter((parameter) => parameter.role === "kernel").map(({ layer, shape: [inputs, units], start: start2, stop }) => ({
-    name: layer,
-    inputs,
-    units,
-    kernel: start2,
-    bias: stop
-  }));
-}
-function edgeOf(parameters, index) {
-  const row = parameters.findIndex(({ start: start3, stop }) => start3 <= index && index < stop);
-  if (row < 0) throw new RangeError(`index must be a weight of the network. Got ${index}.`);
-  const { layer: name, role, shape, start: start2 } = parameters[row];
-  const layer = Math.floor(row / 2);
-  const offset = index - start2;
-  if (role === "bias") return { layer, name, role, from: null, to: offset };
-  return { layer, name, role, from: Math.floor(offset / shape[1]), to: offset % shape[1] };
-}
-var isPosition = ([first]) => first?.layer === "position" && first.shape.length === 1;
-function labelOf(parameters, index) {
-  if (isPosition(parameters)) return "xy"[index];
-  const { name, role, from, to } = edgeOf(parameters, index);
-  return from === null ? `${name}/${role}[${to}]` : `${name}/${role}[${from}, ${to}]`;
-}
-var compactLabelOf = (parameters, index) => labelOf(parameters, index).replaceAll(" ", "");
-var isFrozen = (run, index) => frozenOf(run).some(({ start: start2, stop }) => start2 <= index && index < stop);
-var countFrozen = (run) => frozenOf(run).reduce((sum, { start: start2, stop }) => sum + stop - start2, 0);
-function withoutFrozen(run, values) {
-  const free = values.slice();
-  for (const { start: start2, stop } of frozenOf(run)) free.fill(0, start2, stop);
-  return free;
-}
-var frozenOf = ({ parameters, config: { frozen } }) => parameters.filter(({ layer, role }) => frozen.includes(`${layer}/${role}`));
-function findWeights(parameters, query, limit) {
-  const wanted = plain(query);
-  const found = [];
-  for (let index = 0; index < countOf(parameters) && found.length < limit; index += 1) {
-    const label3 = labelOf(parameters, index);
-    if (plain(label3).includes(wanted)) found.push({ index, label: label3 });
-  }
-  return found;
-}
-function weightNamed(parameters, name) {
-  if (/^\d+$/.test(name)) return Number(name) < countOf(parameters) ? Number(name) : null;
-  const found = findWeights(parameters, name, Number.POSITIVE_INFINITY);
-  return found.find(({ label: label3 }) => plain(label3) === plain(name))?.index ?? null;
-}
-var countOf = (parameters) => parameters.at(-1)?.stop ?? 0;
-var plain = (text2) => text2.toLowerCase().replaceAll(" ", "");
-function neighbour(parameters, index, key) {
-  if (key === "ArrowLeft" || key === "ArrowRight")
-    return sideways(parameters, index, key === "ArrowLeft" ? -1 : 1);
-  return Math.min(Math.max(index + (key === "ArrowUp" ? -1 : 1), 0), countOf(parameters) - 1);
-}
-function sideways(parameters, index, direction) {
-  const layers = layersOf2(parameters);
-  const { layer, from, to } = edgeOf(parameters, index);
-  const target = layers[layer + direction];
-  if (!target) return index;
-  if (from === null) return target.bias + Math.min(to, target.units - 1);
-  const row = direction > 0 ? to : Math.min(to, target.inputs - 1);
-  const column = Math.min(from, target.units - 1);
-  return target.kernel + row * target.units + column;
 }
 
 // static/js/acting/branches.js
@@ -1571,7 +1629,7 @@ function wantedStep({ run, frame, slow }) {
 function wantedUnit({ run, slow, hovered, chosen }) {
   if (!run || !slow?.look) return null;
   const { layer, to } = edgeOf(run.parameters, hovered ?? Math.min(chosen, run.parameter_count - 1));
-  return { run: run.id, step: slow.look.step, layer, unit: to };
+  return { run: run.id, step: slow.look.step, layer, place: placeAmong(run.config.layers, layer), unit: to };
 }
 function isOver({ frame, slow, play }) {
   if (!slow) return false;
@@ -1676,8 +1734,8 @@ function unitQuestion(asks3) {
     wanted: wantedUnit,
     async ask(wanted) {
       const { run, step: step2, layer, unit } = wanted;
-      const had = known3.units.find((one) => agree(one, wanted));
-      const found = had ?? await asks3.unit(run, step2, layer, unit);
+      const had = known3.units.find((one) => agree(one, { run, step: step2, layer, unit }));
+      const found = had ?? { ...await asks3.unit(run, step2, wanted.place, unit), layer };
       const others = known3.units.filter((one) => one !== found && one.run === run && one.step === step2);
       known3.units = [...others, found];
       return found;
@@ -1921,19 +1979,20 @@ var PageActions = class {
     const { run, frame } = this.#store.get();
     if (!run || !frame) return;
     const activation = on ? "softmax" : "sigmoid";
-    const layers = [...run.config.layers];
-    layers.push({ .../** @type {LayerConfig} */
-    layers.pop(), activation });
-    const touched = { path: `layers.${layers.length - 1}.activation`, value: activation };
+    const head = headOf(run.config.layers);
+    const layers = run.config.layers.map((layer) => layer === head ? { ...head, activation } : layer);
+    const place2 = head ? run.config.layers.indexOf(head) : 0;
+    const touched = { path: `layers.${place2}.activation`, value: activation };
     const { step: step2 } = frame;
     await this.#attempt({ touched }, () => this.#session.create({ ...run.config, layers }, { step: step2 }));
   };
   /** @param {number} weight */
   choose = (weight2) => this.#session.choose(weight2);
-  /** Choose what is under the pointer: a neuron, told by its bias, goes under the glass. @param {number} weight */
-  pick = (weight2) => {
+  /** Choose what is under the pointer: a neuron, or its bias, goes under the glass. @param {number} weight @param {boolean} [onNeuron] */
+  pick = (weight2, onNeuron = false) => {
     const { run, weightView } = this.#store.get();
-    const isNeuron = run !== null && !isPosition(run.parameters) && edgeOf(run.parameters, weight2).from === null;
+    const hasLayers = run !== null && !isPosition(run.parameters);
+    const isNeuron = hasLayers && (onNeuron || edgeOf(run.parameters, weight2).from === null);
     if (isNeuron) this.setWeightView("neuron");
     else if (weightView === "neuron") this.setWeightView("curve");
     this.choose(weight2);
@@ -3375,7 +3434,7 @@ async function write(url) {
 // static/js/state/trying/trying.js
 var trying_exports = {};
 __export(trying_exports, {
-  columnsOf: () => columnsOf,
+  columnsOf: () => columnsOf2,
   inputsOf: () => inputsOf,
   overOf: () => overOf,
   reachOf: () => reachOf,
@@ -3383,7 +3442,7 @@ __export(trying_exports, {
   wayOf: () => wayOf,
   waysOf: () => waysOf
 });
-function columnsOf({ features }) {
+function columnsOf2({ features }) {
   const columns = /* @__PURE__ */ new Map();
   features.forEach(({ name, unit, category }, place2) => {
     const of = category?.column ?? name;
@@ -3409,12 +3468,12 @@ function reachOf({ features, x }, place2) {
 }
 function waysOf({ run, data }) {
   if (!run || !data || data.features.length !== run.features || run.features === 0) return ["all"];
-  return columnsOf(data).length > 2 ? ["all", "map", "try"] : ["all", "try"];
+  return columnsOf2(data).length > 2 ? ["all", "map", "try"] : ["all", "try"];
 }
 var wayOf = (state) => waysOf(state).includes(state.predicting) ? state.predicting : "all";
 function overOf({ data, over, tried }) {
   if (!data) return null;
-  const columns = columnsOf(data);
+  const columns = columnsOf2(data);
   const has = (name) => columns.some((column) => column.name === name);
   const sample2 = Math.min(tried, data.x.length - 1) * strideOf(data);
   if (over && has(over.across) && has(over.up) && over.across !== over.up) return { ...over, sample: sample2 };
@@ -3423,8 +3482,8 @@ function overOf({ data, over, tried }) {
 }
 var strideOf = ({ count: count2, x }) => Math.max(1, Math.ceil(count2 / Math.max(x.length, 1)));
 function spreadOf({ x }, place2) {
-  const mean = x.reduce((sum, row) => sum + row[place2], 0) / x.length;
-  return x.reduce((sum, row) => sum + (row[place2] - mean) ** 2, 0) / x.length;
+  const mean2 = x.reduce((sum, row) => sum + row[place2], 0) / x.length;
+  return x.reduce((sum, row) => sum + (row[place2] - mean2) ** 2, 0) / x.length;
 }
 
 // static/js/asking/neurons.js
@@ -3434,7 +3493,7 @@ var LEAST_POINTS = 5;
 var INTERVAL_MS2 = 100;
 var REST2 = 2;
 function pointsFor(run, moving) {
-  const units = run.config.layers.reduce((sum, layer) => sum + layer.units, 0);
+  const units = denseOf(run.config.layers).reduce((sum, layer) => sum + layer.units, 0);
   const most = run.features === 1 ? MOST_OUTPUTS / units : Math.sqrt(MOST_OUTPUTS / units);
   const { rest, moving: fewer } = POINTS2[run.features === 1 ? "curve" : "map"];
   return Math.max(LEAST_POINTS, Math.min(moving ? fewer : rest, Math.floor(most)));
@@ -3482,7 +3541,7 @@ var glassQuestion = (asks3) => ({
     const { run, frame, chosen, weightView } = present;
     if (weightView !== "neuron" || run.config.model !== null || chosen >= run.parameter_count) return null;
     const { layer, to } = edgeOf(run.parameters, chosen);
-    return { run: run.id, step: frame.step, layer, unit: to };
+    return { run: run.id, step: frame.step, layer: placeAmong(run.config.layers, layer), unit: to };
   },
   due: due3,
   ask: ({ run, step: step2, layer, unit }) => asks3.neuron(run, step2, layer, unit),
@@ -4310,9 +4369,18 @@ function plain3(value2) {
 var pair = ({ before, after }) => ({ before: before ?? Number.NaN, after: after ?? Number.NaN });
 function decodeStep(answer, run) {
   const losses = { sample_loss: pair(answer.sample_loss), batch_loss: pair(answer.batch_loss) };
+  const told3 = decoded(answer);
   return (
     /** @type {StepLook} */
-    { ...decoded(answer), run, ...losses }
+    {
+      ...told3,
+      run,
+      ...losses,
+      ...columnsOf(
+        /** @type {any} */
+        told3.layers
+      )
+    }
   );
 }
 function decodeUnit(answer, asked) {
@@ -4326,7 +4394,7 @@ function decodeUnit(answer, asked) {
     answer
   );
   const [{ batch_kernel_gradient: kernel, batch_bias_gradient: bias }] = layers;
-  return { ...asked, gradient: [...kernel.flat(), ...bias], before, update: update2, after };
+  return { ...asked, gradient: [...kernel.flat(), ...bias ?? []], before, update: update2, after };
 }
 function decodeProbe({ prediction, ...answer }) {
   const column = (rows) => Float32Array.from(decoded(rows).flat());
@@ -4345,13 +4413,13 @@ var text = new TextDecoder();
 function unpack(buffer) {
   const length = new DataView(buffer).getUint32(0, true);
   const {
-    arrays: listed,
+    arrays: listed2,
     beyond_float32: beyond = {},
     ...header
   } = JSON.parse(text.decode(new Uint8Array(buffer, 4, length)));
   const arrays = /* @__PURE__ */ Object.create(null);
   let offset = 4 + length;
-  for (const { name, length: count2 } of listed) {
+  for (const { name, length: count2 } of listed2) {
     const short2 = new Float32Array(buffer, offset, count2);
     arrays[name] = name in beyond ? wider(short2, beyond[name]) : short2;
     offset += 4 * count2;
@@ -4403,7 +4471,7 @@ function decodeNeurons(buffer) {
   }));
   return (
     /** @type {NeuronTiles} */
-    { ...header, layers }
+    { ...header, layers: withNeurons(layers) }
   );
 }
 function decodeRaceLandscape(buffer) {
@@ -4565,7 +4633,8 @@ var asks2 = {
   /** @param {string} id @param {number} step @param {number[]} x  in the data's own units @returns {Promise<Sent>} */
   predict: async (id, step2, x) => {
     const path2 = queried(`${pathOf2(id)}/predict`, { step: step2 });
-    return { ...decoded(await send(path2, { x: [x], layers: true })), run: id, x };
+    const { layers, ...told3 } = decoded(await send(path2, { x: [x], layers: true }));
+    return { ...told3, layers: withNeurons(layers), run: id, x };
   },
   /** A map over two inputs. @param {string} id @param {{step: number, across: string, up: string, sample: number}} query @returns {Promise<OverTwo>} */
   map: async (id, query) => ({
@@ -4994,7 +5063,10 @@ __export(caption_exports, {
   createPace: () => createPace,
   createPatience: () => createPatience,
   marked: () => marked,
-  setCaption: () => setCaption
+  offWords: () => offWords,
+  onWords: () => onWords,
+  setCaption: () => setCaption,
+  stepNote: () => stepNote
 });
 
 // static/js/draw/words.js
@@ -5069,6 +5141,9 @@ function createPatience(patience, tell) {
     }
   };
 }
+var offWords = (run) => drops(run) ? [" Dropout is off here."] : [];
+var onWords = (run) => drops(run) ? [" Dropout is on here."] : [];
+var stepNote = (run) => drops(run) ? " · with this step’s dropout" : "";
 
 // static/js/draw/chart/columns.js
 function join(lines) {
@@ -5104,6 +5179,9 @@ function isAlone(column) {
 }
 function epochLine(epochs, name) {
   return { x: epochs.map(({ epoch }) => epoch), y: epochs.map((record) => record[name]) };
+}
+function heldOutLine(epochs, name) {
+  return epochs.some((record) => (record[name] ?? null) !== null) ? epochLine(epochs, name) : { x: [], y: [] };
 }
 var begun = ({ x, y }) => ({ x: x.map((step2) => step2 - 1), y });
 function heightLine(epochs, { step: step2, loss: loss2 }) {
@@ -5233,7 +5311,8 @@ function stableZone({ run, frame, curvature }) {
   if (curvature.run !== run.id && !isShared) return null;
   const { optimizer } = run.config;
   const exact = optimizer.name === "sgd" && !OTHER_THAN_PLAIN.some((setting) => optimizer[setting]);
-  return { from: rate, exact, step: step2 === frame?.step ? null : step2 };
+  const now = { from: rate, step: step2 === frame?.step ? null : step2 };
+  return drops(run) ? { ...now, exact: false, drops: true } : { ...now, exact };
 }
 
 // static/js/draw/chart/rate.js
@@ -5376,6 +5455,13 @@ function write2(context, text2, [x, y], color, rim = null) {
   context.fillText(text2, x, y);
 }
 
+// static/js/draw/chart/dashes.js
+var dashes_exports = {};
+__export(dashes_exports, {
+  HELD_OUT_DASH: () => HELD_OUT_DASH
+});
+var HELD_OUT_DASH = [2, 3];
+
 // static/js/draw/chart/uplot.js
 var AXIS_WIDTH = 36;
 var CHARACTER = 6.6;
@@ -5409,7 +5495,7 @@ function createPane(container2, style, palette, width, height, hover) {
       ]
     }
   };
-  const plot = new uPlot(options, [[], [], [], [], [], [], [], [], []], container2);
+  const plot = new uPlot(options, [[], [], [], [], [], [], [], [], [], [], []], container2);
   return {
     /** @param {Content} content */
     show(content2) {
@@ -5446,7 +5532,9 @@ function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.in
     },
     { ...faint, width: 1.5, dash },
     { ...faint, stroke: rival, alpha: FAINT / 2, points: dot(DOT.faint, rival) },
-    { ...bold2, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) }
+    { ...bold2, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) },
+    { ...bold2, dash: HELD_OUT_DASH },
+    { ...bold2, dash: HELD_OUT_DASH, alpha: AHEAD }
   ];
 }
 function xAxis({ hasAxis, unit = "epoch" }, palette) {
@@ -5581,14 +5669,44 @@ function momentumWords(optimizer) {
   return optimizer?.momentum ? words` and momentum ${value(plain2(Number(optimizer.momentum)))}` : [];
 }
 
+// static/js/draw/chart/held-out.js
+var LAST2 = 5;
+var NOISE = 4;
+var MOST3 = 2e4;
+var median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+var mean = (values) => values.reduce((sum, value2) => sum + value2, 0) / values.length;
+function byHeartSince(epochs) {
+  if (epochs.length <= LAST2 || epochs.length > MOST3) return null;
+  const losses = epochs.map(({ loss: loss2 }) => loss2 ?? Number.NaN);
+  const held = epochs.map((one) => one.val_loss ?? Number.NaN);
+  if (![...losses, ...held].every(Number.isFinite)) return null;
+  const lowest = held.reduce((best, value2, k) => value2 < held[best] ? k : best, 0);
+  const after = held.slice(lowest + 1);
+  if (after.length < LAST2) return null;
+  const changes = held.slice(1).map((value2, k) => Math.abs(value2 - held[k]));
+  const noise = median(changes);
+  const half = Math.floor(after.length / 2);
+  const rises = mean(after.slice(-half)) > mean(after.slice(0, half));
+  const isAbove = after.slice(-LAST2).every((value2) => value2 > held[lowest] + NOISE * noise);
+  const falls = losses.slice(-LAST2).every((value2) => value2 < losses[lowest]);
+  return rises && isAbove && falls ? epochs[lowest].epoch : null;
+}
+
 // static/js/draw/chart/words.js
 var JUDGED = /* @__PURE__ */ new Set(["accuracy", "val_accuracy"]);
 var TWIN_ROWS = 60;
 function chartCaption(frame, history2, isArticle, hasAccuracy3 = true) {
   const rings = isArticle ? " Rings: the article." : "";
-  const record = history2.epochs.findLast(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
-  if (record) return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy3)}.${rings}`;
-  if (frame.step === 0) return words`At the start: ${measureWords(frame, hasAccuracy3)}.${rings}`;
+  const ended2 = history2.epochs.filter(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
+  const record = ended2.at(-1);
+  if (record) {
+    const held = words`${heldOutWords(record, hasAccuracy3)}${heartWords(ended2)}`;
+    return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy3)}.${held}${rings}`;
+  }
+  if (frame.step === 0) {
+    const held = heldOutWords(frame, hasAccuracy3);
+    return words`At the start: ${measureWords(frame, hasAccuracy3)}.${held}${rings}`;
+  }
   const loss2 = value(batchLoss(history2.loss[frame.step - 1]));
   return words`Step ${count(frame.step)}: batch loss ${loss2}.${rings}`;
 }
@@ -5596,6 +5714,17 @@ function measureWords({ loss: loss2, accuracy, penalty }, hasAccuracy3) {
   const right = accuracy === null || !hasAccuracy3 ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
   return words`loss ${value(measured(loss2))}${penalty ? penaltyWords(penalty) : ""}${right}`;
 }
+function heldOutWords({ val_loss: loss2, val_accuracy: accuracy }, hasAccuracy3) {
+  if ((loss2 ?? null) === null) return "";
+  const right = (accuracy ?? null) === null || !hasAccuracy3 ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
+  return words` Held out (dotted): loss ${value(measured(loss2))}${right}.`;
+}
+function heartWords(epochs) {
+  const since = byHeartSince(epochs);
+  if (since === null) return "";
+  return words` It learns by heart since epoch ${value(count(since))}: the held-out loss rises, and the other falls.`;
+}
+var isHeldOut = ({ val_loss: loss2 }) => (loss2 ?? null) !== null;
 var penaltyWords = (penalty) => words`, ${value(measured(penalty))} of it penalty`;
 function readout(x, frame, history2, article, hasAccuracy3 = true) {
   const step2 = Math.min(Math.max(Math.round(x * frame.steps_per_epoch), 1), frame.total_steps);
@@ -5607,6 +5736,10 @@ function readout(x, frame, history2, article, hasAccuracy3 = true) {
     parts2.push(...words`Step ${count(step2)}: ${value(batchLoss(history2.loss[step2 - 1]))}. `);
   const pair2 = record && value(pairText2(record.loss, hasAccuracy3 ? record.accuracy : null));
   if (pair2) parts2.push(...words`Epoch ${count(epoch)}: ${pair2} `);
+  if (record && isHeldOut(record)) {
+    const held = value(pairText2(record.val_loss, hasAccuracy3 ? record.val_accuracy : null));
+    parts2.push(...words`held out ${held} `);
+  }
   if (published) parts2.push(record ? "○ " : `○ epoch ${epoch}: `, pairText2(...published));
   return parts2.length > 0 ? parts2 : [`Step ${count(step2)} has not been made.`];
 }
@@ -5628,16 +5761,22 @@ function chartTable({ epochs }, article, hasAccuracy3 = true, rateAt = null) {
   const measured2 = hasAccuracy3 && epochs.some(({ accuracy }) => accuracy !== null);
   const names = measured2 ? ["loss", "accuracy"] : ["loss"];
   const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
+  const isHeld = epochs.some(isHeldOut);
+  const held = isHeld ? names.map((name) => `held-out ${name}`) : [];
   const write3 = [loss, (share2) => fixed(share2, 4)];
   const others = Object.keys(epochs.at(-1)?.metrics ?? {}).filter((name) => !JUDGED.has(name));
-  const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss: loss2, accuracy, metrics }) => {
-    const counted2 = others.map((name) => fixed(metrics?.[name] ?? null, 4));
-    const values = [[loss2, accuracy], ...article.length > 0 ? [article[epoch - 1] ?? [null, null]] : []];
+  const rows = epochs.slice(-TWIN_ROWS).map((one) => {
+    const counted2 = others.map((name) => fixed(one.metrics?.[name] ?? null, 4));
+    const values = [
+      [one.loss, one.accuracy],
+      ...isHeld ? [[one.val_loss, one.val_accuracy]] : [],
+      ...article.length > 0 ? [article[one.epoch - 1] ?? [null, null]] : []
+    ];
     const measures = values.flatMap((pair2) => names.map((_, k) => write3[k](pair2[k])));
-    return [count(epoch), ...measures, ...counted2, ...rateAt ? [rateAt(epoch)] : []];
+    return [count(one.epoch), ...measures, ...counted2, ...rateAt ? [rateAt(one.epoch)] : []];
   });
   const rest = [...others.map((name) => name.replaceAll("_", " ")), ...rateAt ? ["learning rate"] : []];
-  return { head: ["epoch", ...names, ...theirs, ...rest], rows };
+  return { head: ["epoch", ...names, ...held, ...theirs, ...rest], rows };
 }
 
 // static/js/draw/landscape/loss-scale.js
@@ -5725,8 +5864,8 @@ function steadyScale(before, losses, chosen = "fitting") {
   scale.gamma = gammaFor(scale, losses.median ?? losses.hi, before?.gamma);
   return kept && keepLo && keepHi && kept.gamma === scale.gamma ? kept : scale;
 }
-function gammaFor(scale, median, before) {
-  const height = Math.min(0.99, Math.max(1e-3, heightOf(scale, median)));
+function gammaFor(scale, median2, before) {
+  const height = Math.min(0.99, Math.max(1e-3, heightOf(scale, median2)));
   const gamma = Math.min(1, Math.max(LEAST_GAMMA, Math.log(MIDDLE_COLOUR) / Math.log(height)));
   return before !== void 0 && Math.abs(gamma - before) < GAMMA_SLACK ? before : gamma;
 }
@@ -5811,15 +5950,18 @@ function tableOf(about, { head, rows }) {
 }
 
 // static/js/state/article.js
-var hasSoftmaxHead = (run) => run?.config.layers.at(-1)?.activation === "softmax";
-function essence({ model, dataset, layers, optimizer, loss: loss2, batch_size, epochs, shuffle, frozen }) {
-  const activations = layers.map(
-    ({ activation }, l) => l === layers.length - 1 && activation === "softmax" ? "sigmoid" : activation
+var hasSoftmaxHead = (run) => headOf(run?.config.layers ?? [])?.activation === "softmax";
+function essence({ model, dataset, layers, optimizer, loss: loss2, ...config }) {
+  const dense = denseOf(layers);
+  const activations = dense.map(
+    ({ activation }, l) => l === dense.length - 1 && activation === "softmax" ? "sigmoid" : activation
   );
-  const units = layers.map((layer) => layer.units);
-  const penalties = layers.map(({ kernel_regularizer: kernel, bias_regularizer: bias }) => [kernel, bias]);
-  const training = { optimizer, loss: loss2, batch_size, epochs, shuffle, frozen };
-  return { model, data: dataset.name, units, activations, penalties, ...training };
+  const units = dense.map((layer) => layer.units);
+  const penalties = dense.map(({ kernel_regularizer: kernel, bias_regularizer: bias }) => [kernel, bias]);
+  const parts2 = [dense.map(({ use_bias: has }) => has), layers.map(isDropout)];
+  const { batch_size, epochs, shuffle, frozen, validation_split, class_weight } = config;
+  const training = { optimizer, loss: loss2, batch_size, epochs, shuffle, frozen, validation_split, class_weight };
+  return { model, data: dataset.name, units, activations, penalties, parts: parts2, ...training };
 }
 function articleLog(run, catalogue) {
   if (!run || !catalogue) return [];
@@ -6252,9 +6394,11 @@ var Chart = class extends Panel {
     const rival = this.#rival.of(other, frame, isLog);
     const rivals = isSurface ? rival.loss.map(begun) : rival.loss;
     const own = [...cut(steps, now), ...cut(losses, now), articleLine(this.#article, 0)];
-    loss2?.show({ ...axis2, ...join([...own, trial, ...rivals]) });
+    const held = isSurface ? NONE : heldOutLine(history2.epochs, "val_loss");
+    loss2?.show({ ...axis2, ...join([...own, trial, ...rivals, ...cut(held, now)]) });
     const shares = [...cut(epochLine(history2.epochs, "accuracy"), now), articleLine(this.#article, 1)];
-    accuracy?.show({ ...axis2, ...join([NONE, NONE, ...shares, NONE, ...rival.accuracy]) });
+    const right = cut(heldOutLine(history2.epochs, "val_accuracy"), now);
+    accuracy?.show({ ...axis2, ...join([NONE, NONE, ...shares, NONE, ...rival.accuracy, ...right]) });
     this.#drawRate(axis2, frame);
   }
   /** @param {{epochs: number, now: number}} axis @param {Frame} frame */
@@ -6269,7 +6413,7 @@ var Chart = class extends Panel {
     pane.show({
       ...axis2,
       name: rateName(rate, limit, rings.x.length > 0),
-      ...join([NONE, NONE, walked, NONE, rings, ahead, NONE, NONE])
+      ...join([NONE, NONE, walked, NONE, rings, ahead, NONE, NONE, NONE, NONE])
     });
   }
   /** What is on screen, to be taken along. @returns {import("../takeaway.js").Scene | null} */
@@ -6284,6 +6428,8 @@ var Chart = class extends Panel {
       accuracy: hasAccuracy(state) ? epochLine(history2.epochs, "accuracy") : null,
       article: articleLine(this.#article, 0),
       articleAccuracy: articleLine(this.#article, 1),
+      heldOut: heldOutLine(history2.epochs, "val_loss"),
+      heldOutAccuracy: heldOutLine(history2.epochs, "val_accuracy"),
       ...{ end: frame.total_steps / perEpoch, now: frame.step / perEpoch, isLog: this.#isLog },
       ...isSurface ? { unit: "steps", quantity: "f(x, y)" } : { unit: "epochs", quantity: "Loss" }
     };
@@ -6346,7 +6492,8 @@ var Chart = class extends Panel {
     if (hover === null) {
       const isArticle = this.#article.length > 0;
       const words2 = isSurface ? heightWords(frame) : chartCaption(frame, history2, isArticle, isJudged);
-      setCaption(caption2, [...words2, ...logScale && !this.#isLog ? [NO_LOGARITHM] : []]);
+      const drop2 = frame.step === 0 ? offWords(run) : onWords(run);
+      setCaption(caption2, [...words2, ...drop2, ...logScale && !this.#isLog ? [NO_LOGARITHM] : []]);
     } else if (isSurface) {
       const heights = heightLine(history2.epochs, frame);
       const words2 = heightReadout(hover, heights, frame.total_steps, history2.count);
@@ -6377,15 +6524,16 @@ var createChart = (container2, actions) => new Chart(container2, actions);
 
 // static/js/draw/chart/log-rows.js
 var MOST_ROWS = 300;
-function logRows(frame, history2, epochs, article) {
+function logRows(frame, history2, epochs, article, isHeld = false) {
   const here = Math.floor(frame.step / frame.steps_per_epoch);
   const ended2 = new Map(history2.epochs.map((record) => [record.epoch, record]));
   const last = article.length > 0 ? epochs : Math.max(Math.min(here + 1, epochs), history2.epochs.length);
   const first = Math.max(1, Math.min(here + 2, last) - MOST_ROWS + 1);
   const count2 = Math.min(last - first + 1, MOST_ROWS);
-  return Array.from({ length: count2 }, (_, i) => rowOf(first + i, here, frame, history2, ended2, article));
+  const rowAt = (epoch) => rowOf(epoch, here, frame, history2, ended2, article, isHeld);
+  return Array.from({ length: count2 }, (_, i) => rowAt(first + i));
 }
-function rowOf(epoch, here, frame, history2, ended2, article) {
+function rowOf(epoch, here, frame, history2, ended2, article, isHeld) {
   const published = article[epoch - 1];
   const theirs = published ? [loss(published[0]), fixed(published[1], 4)] : [];
   const record = ended2.get(epoch);
@@ -6394,9 +6542,15 @@ function rowOf(epoch, here, frame, history2, ended2, article) {
   }
   if (!record) return { epoch, state: "empty", cells: ["", "", ...theirs] };
   const state = epoch > here ? "ahead" : epoch === here ? "now" : "done";
-  const accuracy = record.accuracy === null ? "" : fixed(record.accuracy, 4);
-  return { epoch, state, cells: [loss(record.loss), accuracy, ...theirs] };
+  const own = [loss(record.loss), ...shareCells(record.accuracy)];
+  const held = isHeld ? [loss(record.val_loss), ...shareCells(record.val_accuracy)] : [];
+  return {
+    epoch,
+    state,
+    cells: isHeld ? [...own, ...held] : [...own, ...own.length < 2 ? [""] : [], ...theirs]
+  };
 }
+var shareCells = (share2) => share2 === null ? [] : [fixed(share2, 4)];
 function runningLoss({ step: step2, steps_per_epoch: epoch }, { loss: loss2, count: known3 }) {
   const start2 = step2 - step2 % epoch;
   const batches = loss2.subarray(start2, Math.min(step2, known3));
@@ -6475,29 +6629,30 @@ var Log = class {
     this.#tensorflow.hidden = !isArticle;
     this.#link.hidden = !run;
     if (run) this.#link.href = this.#actions.logLink(run.id);
-    this.#table.classList.toggle("log-beside", isArticle);
     this.#tbody.replaceChildren();
     setText(this.#note, catalogue?.article.note ?? "");
     setText(this.#heading, isSurface ? "Step log" : "Keras log");
     setText(this.#link, isSurface ? "as Keras prints it" : "plain text");
     const names = isSurface ? ["f before it"] : hasAccuracy2(state) ? ["loss", "acc"] : ["loss"];
-    const columns = isArticle ? [...names, ...names] : names;
+    const isBeside = isArticle || isHeldOut2(state);
+    this.#table.classList.toggle("log-beside", isBeside);
+    const columns = isBeside ? [...names, ...names] : names;
     this.#columns = columns.length;
-    const epoch = h("span", { class: isArticle ? "visually-hidden" : "" }, isSurface ? "step" : "epoch");
+    const epoch = h("span", { class: isBeside ? "visually-hidden" : "" }, isSurface ? "step" : "epoch");
     const titles = [epoch, ...columns].map((name) => h("th", { scope: "col" }, name));
-    const owners = ["this run", "the article"].map(
-      (name) => h("th", { scope: "colgroup", colspan: 2 }, name)
-    );
+    const sides = isArticle ? ["this run", "the article"] : ["trained on", "held out"];
+    const owners = sides.map((name) => h("th", { scope: "colgroup", colspan: names.length }, name));
     this.#thead.replaceChildren(h("tr", {}, titles));
-    if (isArticle) this.#thead.prepend(h("tr", {}, h("td"), owners));
+    if (isBeside) this.#thead.prepend(h("tr", {}, h("td"), owners));
   }
   #write() {
     const { run, frame, history: history2 } = this.#state ?? {};
     if (!run || !frame || !history2 || frame.run !== run.id) return;
     const { children } = this.#tbody;
     const width = this.#columns;
+    const isHeld = isHeldOut2(this.#state);
     const epochs = Math.round(frame.total_steps / frame.steps_per_epoch);
-    const rows = logRows(frame, history2, epochs, this.#article);
+    const rows = logRows(frame, history2, epochs, this.#article, isHeld);
     while (children.length > rows.length) this.#tbody.lastElementChild?.remove();
     while (children.length < rows.length) this.#tbody.append(line2(width));
     rows.forEach(({ epoch, state: kind, cells }, place2) => {
@@ -6522,6 +6677,7 @@ var Log = class {
   }
 };
 var hasAccuracy2 = (state) => state?.run?.config.metrics.includes("accuracy") ?? true;
+var isHeldOut2 = (state) => !isTextbook(state?.run ?? null) && (state?.run?.config.validation_split ?? 0) > 0;
 function captionOf(run, frame) {
   const { epochs } = run.config;
   if (!isTextbook(run)) return logCaption(frame, epochs);
@@ -7695,9 +7851,10 @@ function namesOf(state) {
     look && config && data ? batchSizeAt(look.batch_step, config.batch_size, data.count) : 0
   );
   const name = config?.optimizer.name ?? "";
+  const [on, off] = config && drops({ config }) ? [", dropout on", ", off"] : ["", ""];
   return {
-    batch: config?.model ? "f(x, y)" : `${look?.gradient === null ? "next" : "this"} batch of ${size}`,
-    full: config?.model ? "" : all,
+    batch: config?.model ? "f(x, y)" : `${look?.gradient === null ? "next" : "this"} batch of ${size}${on}`,
+    full: config?.model ? "" : `${all}${off}`,
     // a surface has one height, with or without noise in its gradients
     optimizer: declaredAs(catalogue, name)?.title ?? name,
     ...config?.model && look ? { parameter: look.label, quantity: "f" } : { parameter: "weight", quantity: "loss" }
@@ -8668,10 +8825,9 @@ function fromLogits(loss2) {
 }
 function networkTable(run, frame, chosen) {
   const { layer, to } = edgeOf(run.parameters, chosen);
-  const [kernel, bias] = [run.parameters[2 * layer], run.parameters[2 * layer + 1]];
-  const [inputs, units] = kernel.shape;
-  const edges = Array.from({ length: inputs }, (_, from) => kernel.start + from * units + to);
-  const rows = [...edges, bias.start + to].sort((a, b) => Math.abs(frame.theta[b]) - Math.abs(frame.theta[a])).slice(0, TWIN_ROWS2).map((index) => [
+  const { inputs, units, kernel, bias } = layersOf(run.parameters)[layer];
+  const edges = Array.from({ length: inputs }, (_, from) => kernel + from * units + to);
+  const rows = [...edges, ...bias === null ? [] : [bias + to]].sort((a, b) => Math.abs(frame.theta[b]) - Math.abs(frame.theta[a])).slice(0, TWIN_ROWS2).map((index) => [
     labelOf(run.parameters, index),
     weight(frame.theta[index]),
     significant(frame.gradient[index], 3),
@@ -8713,7 +8869,7 @@ var NO_SHARES = "its outputs are all 0 or too large to be shares";
 function rightWords(run, { count: samples }, { accuracy }) {
   if (accuracy === null) return ["."];
   const whom = run.config.dataset.name === "drug_trial" ? "people" : counted(samples, "sample");
-  const isLogit = fromLogits(run.config.loss) && run.config.layers.at(-1)?.units === 1;
+  const isLogit = fromLogits(run.config.loss) && headOf(run.config.layers)?.units === 1;
   const how = isLogit ? " as Keras counts, which takes a logit above 0.5 for class 1." : ".";
   return words`: right for ${value(percent(accuracy))} of ${whom}${how}`;
 }
@@ -8993,6 +9149,8 @@ function unknownWhy(state) {
     const seen = isTextbook(run) ? "a noisy slope" : `${count(batch)} of ${count(data?.count ?? 0)} samples`;
     return `No rate is marked: each step sees ${seen}, and the limits known are those of all.`;
   }
+  if (drops(run))
+    return "No rate is marked: each step drops something, and the limits known are without that.";
   const zone = stableZone(state);
   if (zone?.exact) return curvature?.step === frame.step ? "" : "The limits here are being measured.";
   return curvature ? "No rate is marked: here the loss bends down in every direction, or another setting counts." : "";
@@ -11194,9 +11352,8 @@ var LandscapeView = class {
     else if (read3) setCaption(this.#line, reading(picture, read3));
     else {
       const words2 = caption(picture, parameterCount, isMoving(state));
-      const why = this.#why ? [`${this.#why} `] : [];
-      const others = othersWords(picture.answer, branches, parameterCount);
-      setCaption(this.#line, [...why, ...words2, others]);
+      const rest = [...offWords(state.run), othersWords(picture.answer, branches, parameterCount)];
+      setCaption(this.#line, [this.#why ? `${this.#why} ` : "", ...words2, ...rest]);
     }
     this.#twin.refresh(`${quantity === "f" ? "f" : "The loss"} over the plane`);
   }
@@ -11232,10 +11389,10 @@ function createLesson(container2, actions) {
 
 // static/js/draw/narration/blow-up.js
 var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
-var headOf = ({ step: step2, total_steps: total }) => value(step2 === total ? `All ${count(total)} steps. ` : `Step ${count(step2)}. `);
+var headOf2 = ({ step: step2, total_steps: total }) => value(step2 === total ? `All ${count(total)} steps. ` : `Step ${count(step2)}. `);
 var stableWords = (rate, step2, onSurface2) => words`${onSurface2 ? "Rates" : "Over all samples, rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step2}.`;
 function blownUpSentences(frame, blownUp, told3, onSurface2) {
-  const [head, since] = [headOf(frame), count(blownUp.since)];
+  const [head, since] = [headOf2(frame), count(blownUp.since)];
   const blew = value(onSurface2 ? "f blew up" : "The loss blew up", "danger");
   const [start2, height] = [value(measured(blownUp.start)), value(measured(frame.loss))];
   const core = words`${blew}: ${start2} at step ${count(blownUp.start_step)}, ${height} now`;
@@ -11577,13 +11734,16 @@ function untrained({ run, data }) {
 }
 var CONSTANT = { zeros: "0", ones: "1" };
 function drawnValues(layers) {
-  const names = layers.flatMap((layer) => [layer.kernel_initializer, layer.bias_initializer]);
+  const names = denseOf(layers).flatMap(
+    ({ kernel_initializer: kernel, bias_initializer: bias, use_bias: has }) => has ? [kernel, bias] : [kernel]
+  );
   const values = new Set(names.map((name) => CONSTANT[name]));
   if (values.has(void 0)) return "arbitrary values";
   return [...values].sort().join(" and ");
 }
 var FAR_ABOVE = 2;
-function finished({ total_steps: total, loss: final, accuracy, stopped, step: step2 }, { data, history: { epochs } }) {
+function finished(frame, { data, history: { epochs } }) {
+  const { total_steps: total, loss: final, accuracy, stopped, step: step2 } = frame;
   const means = accuracy !== null && data?.task !== "regression";
   const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
   if (stopped?.early) return stoppedWords(stopped, step2);
@@ -11591,7 +11751,9 @@ function finished({ total_steps: total, loss: final, accuracy, stopped, step: st
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
   const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
-  return words`${head}Over all samples: loss ${value(measured(final))}${right}.${grown ? above : ""}`;
+  const over = data?.held_out ? "all samples that are trained on" : "all samples";
+  const held = data?.held_out ? words` Held out: loss ${value(measured(frame.val_loss))}.` : "";
+  return words`${head}Over ${over}: loss ${value(measured(final))}${right}.${held}${grown ? above : ""}`;
 }
 function stoppedWords({ epoch, best_epoch: best, best_step: back, reason }, step2) {
   const end = value(`Stopped after epoch ${count(epoch)}`);
@@ -11845,21 +12007,6 @@ function createFitting() {
 }
 var createNarration = (container2, actions) => new Narration(container2, actions);
 
-// static/js/draw/network/edges.js
-var edges_exports = {};
-__export(edges_exports, {
-  LEVELS: () => LEVELS2,
-  MOST_EDGES: () => MOST_EDGES,
-  largestOf: () => largestOf,
-  levelOf: () => levelOf,
-  rank: () => rank,
-  rimOf: () => rimOf,
-  rise: () => rise,
-  strongest: () => strongest2,
-  visibleEdges: () => visibleEdges,
-  weightAt: () => weightAt
-});
-
 // static/js/draw/network/layout.js
 var WIDEST4 = 64;
 var TIGHTEST = 8;
@@ -11973,12 +12120,13 @@ function rise(along2) {
 }
 var rimOf = ({ x, radius, grid }, side) => grid ? x + side * radius : x;
 var REACH3 = 5;
-var weightAt = ({ layers, columns, edges, ranking }, x, y) => biasAt(layers, columns, x, y) ?? edgeAt(columns, edges, ranking, x, y);
-function biasAt(layers, columns, x, y) {
+var weightAt = ({ layers, columns, edges, ranking }, x, y) => neuronAt(layers, columns, x, y) ?? edgeAt(columns, edges, ranking, x, y);
+var isOnNeuron = ({ layers, columns }, x, y) => neuronAt(layers, columns, x, y) !== null;
+function neuronAt(layers, columns, x, y) {
   for (const [l, layer] of layers.entries()) {
     const column = columns[l + 1];
     const neuron = column.shown.find((n) => isOn(column, n, x, y));
-    if (neuron !== void 0) return layer.bias + neuron;
+    if (neuron !== void 0) return standFor(layer, neuron);
   }
   return null;
 }
@@ -12028,7 +12176,7 @@ function createCursor(name, actions, shown, reach = byArrow) {
     onpointerleave: () => actions.hover(null),
     onclick: (event) => {
       const weight2 = weightUnder(event, shown);
-      if (weight2 !== null) actions.pick(weight2);
+      if (weight2 !== null) actions.pick(weight2, isOverNeuron(event, shown));
     },
     onfocus: () => {
       const { state } = shown;
@@ -12044,6 +12192,7 @@ function weightUnder(event, { picture }) {
   if (!picture) return null;
   return weightAt(picture.scene, event.offsetX, event.offsetY);
 }
+var isOverNeuron = ({ offsetX, offsetY }, { picture }) => picture !== null && isOnNeuron(picture.scene, offsetX, offsetY);
 function press(event, actions, { state }, reach) {
   if (!state?.run || event.ctrlKey || event.metaKey || event.altKey) return;
   const weight2 = state.hovered ?? state.chosen;
@@ -12083,12 +12232,14 @@ __export(painter_exports, {
   heightOf: () => heightOf2,
   lineOf: () => lineOf,
   neuronLook: () => neuronLook,
+  paintDropped: () => paintDropped,
   paintEdge: () => paintEdge,
   paintFold: () => paintFold,
   paintNeuron: () => paintNeuron,
   paintNeurons: () => paintNeurons,
   paintPulse: () => paintPulse,
   paintRing: () => paintRing,
+  paintSieve: () => paintSieve,
   widthOf: () => widthOf2
 });
 
@@ -12152,6 +12303,7 @@ function strokeLines2(context, lines, colours) {
 // static/js/draw/network/painter.js
 var THINNEST = 0.6;
 var THICKEST = 3.4;
+var SIEVE = 5;
 var OTHERS2 = 0.25;
 var BIAS_FLOOR = 0.05;
 var shareOf2 = (level) => (level + 0.5) / LEVELS2;
@@ -12195,13 +12347,16 @@ function paintEdge(context, line4, width, { color, isNegative, casing = null }) 
   stroke(context, [color, width]);
 }
 function paintNeurons(context, { layers, columns, ranking, values, kind }, palette) {
-  const biases = layers.map(({ bias, units }) => largestOf(values.subarray(bias, bias + units)));
+  const biases = layers.map(
+    ({ bias, units }) => bias === null ? 0 : largestOf(values.subarray(bias, bias + units))
+  );
   const largest = Math.max(...biases, BIAS_FLOOR * ranking.largest);
   columns.forEach((column, c) => {
     for (const neuron of column.shown) {
-      const bias = c === 0 ? null : values[layers[c - 1].bias + neuron];
+      const start2 = c === 0 ? null : layers[c - 1].bias;
+      const bias = start2 === null ? null : values[start2 + neuron];
       const share2 = bias === null ? 0 : (levelOf(Math.abs(bias), largest) + 1) / LEVELS2;
-      const look = bias === null ? { fill: palette.ink, rim: palette.ink, minus: null } : neuronLook(bias, 0.08 + 0.8 * share2, hueOf(bias, palette, kind), palette);
+      const look = bias === null ? { fill: c === 0 ? palette.ink : palette.paper, rim: palette.ink, minus: null } : neuronLook(bias, 0.08 + 0.8 * share2, hueOf(bias, palette, kind), palette);
       paintNeuron(context, column, neuron, look);
     }
   });
@@ -12228,6 +12383,28 @@ function paintFold(context, { x, fold }, palette) {
   fill(context, palette.paper);
   context.textAlign = "center";
   write2(context, text2, [x, fold.y + 4], palette.ink2);
+}
+function paintSieve(context, column, palette) {
+  const [first, last] = [column.shown[0], column.shown[column.shown.length - 1]].map(
+    (n) => placeOf4(column, n)
+  );
+  const x = column.x + column.radius + SIEVE;
+  context.setLineDash([3, 3]);
+  line(context, [x, first.y - first.half - 4], [x, last.y + last.half + 4]);
+  stroke(context, [palette.control, 1.5]);
+  context.setLineDash([]);
+}
+function paintDropped(context, column, dropped, palette) {
+  for (const neuron of column.shown.filter((n) => dropped[n])) {
+    const { x, y, half } = placeOf4(column, neuron);
+    const reach = half + 2;
+    for (const color of [palette.paper, palette.ink]) {
+      for (const way of [-1, 1]) {
+        line(context, [x - reach, y - way * reach], [x + reach, y + way * reach]);
+        stroke(context, [color, color === palette.paper ? 4 : 1.75]);
+      }
+    }
+  }
 }
 function paintRing(context, column, neuron, palette) {
   if (Number.isNaN(column.y[neuron])) return;
@@ -12306,6 +12483,8 @@ function paintHeadings(context, columns, headings, palette, width) {
   lines.forEach((texts, line4) => {
     row(texts, 26 + 14 * line4);
   });
+  const drops2 = headings.map(({ drop: drop2 }) => drop2 ?? "");
+  if (drops2.some(Boolean)) row(drops2, 26 + 14 * lines.length);
 }
 function centered(context, text2, x, y, width, font, color, rim = null) {
   context.font = font;
@@ -12439,6 +12618,7 @@ function paintOver2(context, picture, palette) {
   else paintNeurons(context, scene, palette);
   paintWeight(context, picture, picture.chosen, palette, true);
   for (const column of columns) paintFold(context, column, palette);
+  for (const column of columns) if (column.isDropped) paintSieve(context, column, palette);
   paintHeadings(context, columns, picture.headings, palette, width);
   if (!picture.paintTiles) {
     paintInputs(context, columns[0], picture.inputs, palette, width);
@@ -12509,26 +12689,29 @@ function placesIn2(picture) {
 // static/js/draw/network/scene.js
 var scene_exports2 = {};
 __export(scene_exports2, {
+  LINE: () => LINE3,
   edgeValues: () => edgeValues,
   headingsOf: () => headingsOf,
   inputLabels: () => inputLabels,
   outputLabels: () => outputLabels,
-  planNetwork: () => planNetwork
+  planNetwork: () => planNetwork,
+  planOf: () => planOf
 });
 var TOP = 46;
 var BOTTOM = 12;
+var LINE3 = 14;
 var LETTER3 = 5.7;
 var GAP3 = 20;
 var CHOICES = { width: 84, height: 22 };
 var NUMBER = { across: 52, up: 6 };
 function planNetwork(run, data, width, height, tightest, mark2 = "") {
-  const layers = layersOf2(run.parameters);
+  const layers = layersOf(run.parameters);
   const sizes = [run.features, ...layers.map((layer) => layer.units)];
   const outputs = sizes[sizes.length - 1];
   const insets = {
     left: run.features === 1 ? GAP3 : roomFor(featuresOf(run, data).map(({ name }) => `${name} 0.00`)),
     right: roomFor(outputNames(data, outputs).map((name) => mark2 + name)),
-    top: TOP,
+    top: TOP + (drops(run) ? LINE3 : 0),
     bottom: BOTTOM
   };
   const free = layoutNetwork(sizes, width, height, insets, tightest);
@@ -12539,6 +12722,11 @@ function planNetwork(run, data, width, height, tightest, mark2 = "") {
     (column) => column.x + column.radius + beside2.across > width - LEGEND.width && foot(column, beside2.up) > height - LEGEND.height || hasChoices && column.x - column.radius < CHOICES.width && foot(column) > height - CHOICES.height
   );
   const columns = meetsCorner ? layoutNetwork(sizes, width, height, { ...insets, bottom: LEGEND.height + BOTTOM }, tightest) : free;
+  return planOf(run, layers, columns);
+}
+function planOf(run, layers, placed2) {
+  const rates = ratesBehind(run.config.layers);
+  const columns = placed2.map((one, c) => rates[c]?.length ? { ...one, isDropped: true } : one);
   return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };
 }
 function roomFor(texts) {
@@ -12547,10 +12735,15 @@ function roomFor(texts) {
 }
 function headingsOf(run, layers) {
   const input = { name: "input", detail: run.features > 1 ? String(run.features) : "" };
-  return [
+  const [dense, rates] = [denseOf(run.config.layers), ratesBehind(run.config.layers)];
+  const all = [
     input,
-    ...layers.map(({ name, units }, l) => ({ name, detail: `${units} ${run.config.layers[l].activation}` }))
+    ...layers.map(({ name, units }, l) => ({ name, detail: `${units} ${dense[l].activation}` }))
   ];
+  return all.map(({ name, detail }, column) => {
+    const drop2 = rates[column].map((rate) => `dropout ${plain2(rate)}`).join(", ");
+    return drop2 ? { name, detail, drop: drop2 } : { name, detail };
+  });
 }
 function featuresOf(run, data) {
   if (data && data.features.length === run.features) return data.features;
@@ -12754,7 +12947,7 @@ var Network = class extends Panel {
   startAt = (state) => {
     if (!state.run || shownAs(state) === "circles") return state.chosen;
     const { layer, to } = edgeOf(state.run.parameters, Math.min(state.chosen, state.run.parameter_count - 1));
-    return layersOf2(state.run.parameters)[layer].bias + to;
+    return standFor(layersOf(state.run.parameters)[layer], to);
   };
   /** What draws tiles, where they are wanted. @param {State} state */
   #tiling = (state) => shownAs(state) === "tiles" ? this.#tiles : null;
@@ -12815,8 +13008,8 @@ var Network = class extends Panel {
     if (!state?.run || !state.frame || !picture) return;
     const { run, frame, edges, hovered, chosen } = state;
     this.#showTag(run, frame, picture);
-    const sizes = [run.features, ...run.config.layers.map(({ units }) => units)].join(", ");
-    setCaption(caption2, this.#captionOf(run, frame, state, picture.scene));
+    const sizes = [run.features, ...denseOf(run.config.layers).map(({ units }) => units)].join(", ");
+    setCaption(caption2, [...this.#captionOf(run, frame, state, picture.scene), ...offWords(run)]);
     caption2.dataset.step = String(frame.step);
     const shown = this.#tiling(state) ? `${sizes} neurons, each with where it fires` : `${sizes} neurons`;
     setAttributes(this.#canvas, {
@@ -13606,8 +13799,8 @@ function trackLosses({ count: count2, loss: loss2 }, total, columns) {
   for (let i = 0; i < walked; i++) {
     const start2 = Math.min(count2 - 1, Math.floor(i / columns * total));
     const stop = Math.min(count2, Math.max(start2 + 1, Math.floor((i + 1) / columns * total)));
-    const mean = meanOf(loss2, start2, stop);
-    means.push(Number.isNaN(mean) ? means.at(-1) ?? 0 : mean);
+    const mean2 = meanOf(loss2, start2, stop);
+    means.push(Number.isNaN(mean2) ? means.at(-1) ?? 0 : mean2);
   }
   return smoothed(means);
 }
@@ -14338,7 +14531,11 @@ var Predictions = class extends Panel {
     if (!ready2) return;
     const isOld = ready2.frame.step !== state?.frame?.step;
     const step2 = isOld ? ["At step ", { value: count(ready2.frame.step) }, ". "] : [];
-    setCaption(caption2, [...step2, ...predictionCaption(ready2.run, ready2.data, ready2.frame)]);
+    setCaption(caption2, [
+      ...step2,
+      ...predictionCaption(ready2.run, ready2.data, ready2.frame),
+      ...offWords(ready2.run)
+    ]);
     caption2.dataset.step = String(ready2.frame.step);
     setAttributes(this.#svg, {
       "aria-label": `${NAMES3[ready2.data.prediction.kind]}. ${caption2.textContent}`
@@ -14412,6 +14609,18 @@ function createWays(container2, actions) {
   };
 }
 
+// static/js/draw/chart/shares.js
+function samplesWords({ count: trained, held_out: held }) {
+  return held ? `${count(trained)} of ${counted(trained + held.count, "sample")}` : counted(trained, "sample");
+}
+var listed = (names) => names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+function oneSided(held) {
+  if (!held) return "";
+  const unseen = held.unseen.length > 0 ? [`Every sample of ${listed(held.unseen)} is held out: none is learned.`] : [];
+  const missing = held.missing.length > 0 ? [`No sample of ${listed(held.missing)} is held out: none is tested.`] : [];
+  return [...unseen, ...missing].join(" ");
+}
+
 // static/js/draw/paths.js
 var paths_exports = {};
 __export(paths_exports, {
@@ -14462,7 +14671,8 @@ function withDataset({ datasets, presets }, config, name) {
   const model = presets.find((preset) => targets(preset.config.dataset.name) === targets(name))?.config;
   if (!model) return patch;
   const { loss: loss2, metrics } = model;
-  const layers = [...config.layers.slice(0, -1), ...model.layers.slice(-1)];
+  const head = headOf(config.layers);
+  const layers = config.layers.map((layer) => layer === head ? headOf(model.layers) ?? layer : layer);
   return { ...patch, dataset: told3(model.dataset.labels), layers, loss: loss2, metrics };
 }
 function withLabels({ losses }, config, patch) {
@@ -14471,7 +14681,7 @@ function withLabels({ losses }, config, patch) {
     return patch;
   const next = { ...config, ...patch };
   const takes = losses.find(({ name }) => name === lossOf2(next).name)?.takes;
-  const labels = takes === "labels" || next.layers.at(-1)?.units === 1 ? "index" : "one_hot";
+  const labels = takes === "labels" || headOf(next.layers)?.units === 1 ? "index" : "one_hot";
   return labels === dataset.labels ? patch : { ...patch, dataset: { ...dataset, labels } };
 }
 function boundsText({ type, gt, ge, lt, le }) {
@@ -14502,6 +14712,25 @@ function createAbout() {
       element.hidden = !preset?.source;
       setText(source, preset?.source ?? "");
       setText(help2, preset?.help ?? "");
+    }
+  };
+}
+
+// static/js/views/settings/advice.js
+function createAdvice(change) {
+  const props = { class: "settings-advice caption", role: "note", hidden: true };
+  const [advice, sided] = [h("p", props), h("p", props)];
+  const mix2 = button("Mix the samples", () => change("dataset.order", "mixed"), { hidden: true });
+  return {
+    elements: [advice, sided, mix2],
+    /** @param {DataSet} data @param {RunConfig | null} config */
+    show(data, config) {
+      const words2 = oneSided(data.held_out);
+      advice.hidden = data.advice.length === 0;
+      sided.hidden = !words2;
+      mix2.hidden = !words2 || config?.dataset.order === "mixed";
+      setText(advice, data.advice.join(" "));
+      setText(sided, words2);
     }
   };
 }
@@ -14755,13 +14984,13 @@ function numberInput({ type, optional = false, ...bounds }, onChange) {
   return input;
 }
 function numbersInput(onChange) {
-  const listed = (value2) => Array.isArray(value2) ? value2 : [value2];
+  const listed2 = (value2) => Array.isArray(value2) ? value2 : [value2];
   return typedInput(
     { class: "number settings-numbers", inputmode: "text" },
     {
       read: readNumbers,
-      write: (value2) => listed(value2).map(numberText).join(", "),
-      say: (value2) => listed(value2).map(sayNumber).join(", ")
+      write: (value2) => listed2(value2).map(numberText).join(", "),
+      say: (value2) => listed2(value2).map(sayNumber).join(", ")
     },
     onChange
   );
@@ -14880,10 +15109,11 @@ function createZone() {
     }
   };
 }
-function zoneWords({ from, exact, step: step2 }) {
+function zoneWords({ from, exact, step: step2, drops: drops2 = false }) {
   const rate = shortGrouped(from, 3);
   const at = step2 === null ? "" : ` at step ${count(step2)}`;
-  return `${exact ? "Unstable above 2/λmax =" : "Plain SGD: unstable above"} ${rate}${at}`;
+  const whose = drops2 ? "Plain SGD without dropout" : "Plain SGD";
+  return `${exact ? "Unstable above 2/λmax =" : `${whose}: unstable above`} ${rate}${at}`;
 }
 function tickMarks(low, high) {
   const stride = Math.ceil((high - low) / 4);
@@ -14976,6 +15206,65 @@ var Field = class {
     this.#held.refuse(refused2);
   }
 };
+
+// static/js/views/settings/class-weight.js
+var MOST4 = 12;
+var PATH = "class_weight";
+var WEIGHT = { type: "number", optional: true, ge: 0, gt: null, le: null, lt: null };
+function createClassWeight(change) {
+  const list = h("div", { class: "settings-choice" });
+  const element = h(
+    "details",
+    { class: "settings-more", hidden: true },
+    h("summary", { class: "dim" }, "more: class weights"),
+    list
+  );
+  let fields = [];
+  let shown = "";
+  let weights = {};
+  function rebuild2(classes) {
+    fields = classes.map((_, label3) => {
+      const path2 = `${PATH}.${label3}`;
+      return new Held(
+        idOf(path2),
+        (changed2) => numberInput(WEIGHT, changed2),
+        (value2, why) => {
+          if (why !== void 0) return change(path2, value2, why);
+          const { [label3]: _before, ...others } = weights;
+          const all = value2 === null || value2 === 1 ? others : { ...others, [label3]: Number(value2) };
+          change(PATH, Object.keys(all).length > 0 ? all : null);
+        }
+      );
+    });
+    const rows = classes.map((name, label3) => {
+      const { element: row, explain } = around(fields[label3], name);
+      explain({
+        help: "What the loss of this class’s samples is multiplied by in training; 1 where nothing stands.",
+        bounds: "At least 0."
+      });
+      return row;
+    });
+    list.replaceChildren(...rows);
+  }
+  return {
+    element,
+    /** @param {RunConfig} config @param {string[]} classes */
+    show(config, classes) {
+      weights = config.class_weight ?? {};
+      element.hidden = classes.length < 2 || classes.length > MOST4;
+      const key = classes.join("\n");
+      if (key !== shown) rebuild2(classes);
+      shown = key;
+      for (const [label3, field] of fields.entries()) field.show(weights[label3] ?? null);
+    },
+    /** @param {Refusals} refused @returns {string[]} the paths that have a place here */
+    refuse(refused2) {
+      const paths = fields.map((_, label3) => `${PATH}.${label3}`);
+      for (const [k, field] of fields.entries()) field.refuse(refused2[paths[k]]);
+      return element.hidden ? [] : paths;
+    }
+  };
+}
 
 // static/js/views/settings/fields.js
 function createFields(prefix, settings, on) {
@@ -15092,7 +15381,9 @@ function optionalChoice(path2, setting, catalogue, { fill: fill3, ...on }) {
 var LONGEST3 = { layers: 34, fit: 30 };
 var titleIn = (declared, name) => declared.find((one) => one.name === name)?.title ?? name;
 function layersInShort(layers) {
-  const all = layers.map(({ units, activation }) => `${units} ${activation}`).join(" · ");
+  const all = layers.map(
+    (layer) => isDropout(layer) ? `dropout ${plain2(layer.rate)}` : `${layer.units} ${layer.activation}`
+  ).join(" · ");
   return all.length > LONGEST3.layers ? counted(layers.length, "layer") : all;
 }
 function fitInShort({ model, batch_size: size, epochs }) {
@@ -15117,7 +15408,40 @@ function programInShort(config, catalogue, data) {
 
 // static/js/views/settings/layers.js
 var IN_ROW = 2;
-var Layer = class {
+var USUAL_RATE = 0.2;
+function heldIn(index, setting, change) {
+  const path2 = `layers.${index}.${setting.name}`;
+  const make = (changed2) => inputFor(setting, changed2);
+  const held = new Held(idOf(path2), make, (value2, why) => change(path2, value2, why));
+  held.element.setAttribute("aria-label", `${setting.name} of layer ${index + 1}`);
+  return { name: setting.name, held };
+}
+var removalOf = (index, remove) => iconButton(`Remove layer ${index + 1}`, "x", () => remove(index), { class: "layer-remove dim" });
+var DropoutRow = class {
+  #rate;
+  #path;
+  /** @param {number} index @param {Catalogue} catalogue @param {{change: Change, remove: (index: number) => void}} on */
+  constructor(index, { layers }, { change, remove }) {
+    const { settings } = (
+      /** @type {Declared} */
+      layers.find(({ name: name2 }) => name2 === "dropout")
+    );
+    const { held } = heldIn(index, settings[0], change);
+    const name = h("span", { class: "layer-name" }, "Dropout");
+    const row = h("div", { class: "layer-row" }, name, held.element, removalOf(index, remove));
+    this.#rate = held;
+    this.#path = `layers.${index}.rate`;
+    this.element = h("li", { class: "layer layer-dropout" }, row, held.refusal);
+  }
+  /** @param {RunConfig} config */
+  show = (config) => this.#rate.show(valueAt(config, this.#path));
+  /** @param {Refusals} refused @returns {string[]} */
+  refuse(refused2) {
+    this.#rate.refuse(refused2[this.#path]);
+    return [this.#path];
+  }
+};
+var DenseRow = class {
   /** @type {{name: string, held: Held}[]} */
   #row;
   #others;
@@ -15134,13 +15458,7 @@ var Layer = class {
       /** @param {string} name */
       (name) => `layers.${index}.${name}`
     );
-    this.#row = settings.slice(0, IN_ROW).map((setting) => {
-      const own = path2(setting.name);
-      const make = (changed2) => inputFor(setting, changed2);
-      const held = new Held(idOf(own), make, (value2, why) => change(own, value2, why));
-      held.element.setAttribute("aria-label", `${setting.name} of layer ${index + 1}`);
-      return { name: setting.name, held };
-    });
+    this.#row = settings.slice(0, IN_ROW).map((setting) => heldIn(index, setting, change));
     this.#others = settings.slice(IN_ROW).map((setting) => {
       const own = path2(setting.name);
       if (setting.entries) return optionalChoice(own, setting, catalogue, { change });
@@ -15151,9 +15469,9 @@ var Layer = class {
         refuse: (refused2) => refuseAll([field], refused2)
       };
     });
-    this.element = this.#build(() => remove(index));
+    this.element = this.#build(remove);
   }
-  /** @param {() => void} remove */
+  /** @param {(index: number) => void} remove */
   #build(remove) {
     const number2 = this.#index + 1;
     const id = `set-layers-${this.#index}-more`;
@@ -15164,10 +15482,10 @@ var Layer = class {
       name.setAttribute("aria-expanded", String(!inside2.hidden));
     };
     const expands = { "aria-expanded": "false", "aria-controls": id };
-    const label3 = `Dense layer ${number2}: initializers and penalties`;
+    const label3 = `Dense layer ${number2}: bias, initializers and penalties`;
     const name = button("Dense", turn2, { class: "layer-name", "aria-label": label3, ...expands });
     name.append(icon("chevron-down"));
-    const removal = iconButton(`Remove layer ${number2}`, "x", remove, { class: "layer-remove dim" });
+    const removal = removalOf(this.#index, remove);
     const controls = this.#row.map(({ held }) => held.element);
     const row = h("div", { class: "layer-row" }, name, controls, removal);
     const refusals = this.#row.map(({ held }) => held.refusal);
@@ -15190,8 +15508,9 @@ var Layers = class {
   #put;
   #list = h("ol", { class: "layers" });
   #weights = h("span", { class: "layer-weights" });
-  /** @type {Layer[]} */
+  /** @type {(DenseRow | DropoutRow)[]} */
   #rows = [];
+  #kinds = "";
   /** @type {LayerConfig[]} */
   #layers = [];
   #change;
@@ -15205,41 +15524,63 @@ var Layers = class {
     this.#put = put;
     this.#change = change;
     const add = button("+ layer", () => this.#add(), { class: "layer-add" });
-    this.element = h("div", {}, this.#list, h("div", { class: "field" }, add, this.#weights));
+    const label3 = "Add a dropout layer";
+    const drop2 = button("+ dropout", () => this.#drop(), { class: "layer-add", "aria-label": label3 });
+    this.element = h("div", {}, this.#list, h("div", { class: "field" }, add, drop2, this.#weights));
   }
   /** A layer like the last hidden one goes before the last, whose units must fit the targets. */
   #add() {
-    const last = this.#layers.length - 1;
-    const model = this.#layers[Math.max(0, last - 1)];
-    const activation = last > 0 ? model.activation : "relu";
-    const layers = [...this.#layers.slice(0, last), { ...model, units: 8, activation }, this.#layers[last]];
-    this.#set(layers, (i) => i < last ? i : i + 1);
+    const dense = denseOf(this.#layers);
+    const [head, hidden2] = [dense[dense.length - 1], dense[dense.length - 2]];
+    const model = { ...hidden2 ?? head, units: 8, activation: hidden2?.activation ?? "relu" };
+    this.#insert(this.#layers.indexOf(head), model);
+  }
+  /** Dropout goes behind the last hidden layer that has none; before all layers where each has. */
+  #drop() {
+    const layers = this.#layers;
+    const places = layers.map((_, at) => at).filter((at) => !isDropout(layers[at]));
+    const free = places.reverse().find((at) => at > 0 && !isDropout(layers[at - 1]));
+    this.#insert(free ?? 0, { type: "dropout", rate: USUAL_RATE });
+  }
+  /** @param {number} place @param {LayerConfig} layer */
+  #insert(place2, layer) {
+    const layers = [...this.#layers.slice(0, place2), layer, ...this.#layers.slice(place2)];
+    this.#set(layers, (i) => i < place2 ? i : i + 1, layer);
   }
   /** @param {number} index */
   #remove(index) {
     const layers = this.#layers.filter((_, i) => i !== index);
-    this.#set(layers, (i) => i === index ? null : i - Number(i > index));
+    this.#set(layers, (i) => i === index ? null : i - Number(i > index), this.#layers[index]);
   }
-  /** @param {LayerConfig[]} layers @param {NonNullable<Touched["moved"]>} moved */
-  #set(layers, moved) {
-    this.#put({ layers, initial_weights: null }, { moved });
+  /**
+   * Dropout has no weights: with it or without it the run starts from the same.
+   * @param {LayerConfig[]} layers
+   * @param {NonNullable<Touched["moved"]>} moved
+   * @param {LayerConfig} one  that comes or goes
+   */
+  #set(layers, moved, one) {
+    this.#put({ layers, ...isDropout(one) ? {} : { initial_weights: null } }, { moved });
   }
   /** @param {Run} run */
   show({ config, parameter_count: parameters }) {
     const { layers } = config;
     this.#layers = layers;
-    if (layers.length !== this.#rows.length) this.#rebuild(layers.length);
+    const kinds = layers.map(({ type }) => type).join();
+    if (kinds !== this.#kinds) this.#rebuild(layers);
+    this.#kinds = kinds;
     for (const row of this.#rows) row.show(config);
-    this.#list.classList.toggle("single", layers.length === 1);
+    this.#list.classList.toggle("single", denseOf(layers).length === 1);
     setText(this.#weights, counted(parameters, "weight"));
   }
-  /** @param {number} length */
-  #rebuild(length) {
+  /** @param {LayerConfig[]} layers */
+  #rebuild(layers) {
     const on = { change: this.#change, remove: (
       /** @param {number} i */
       (i) => this.#remove(i)
     ) };
-    this.#rows = Array.from({ length }, (_, index) => new Layer(index, this.#catalogue, on));
+    this.#rows = layers.map(
+      (layer, index) => isDropout(layer) ? new DropoutRow(index, this.#catalogue, on) : new DenseRow(index, this.#catalogue, on)
+    );
     this.#list.replaceChildren(...this.#rows.map(({ element }) => element));
   }
   /** @param {Refusals} refused @returns {string[]} */
@@ -15358,18 +15699,18 @@ function createStart(actions) {
 }
 
 // static/js/views/settings/stopping.js
-var PATH = "early_stopping";
+var PATH2 = "early_stopping";
 function createStopping({ fields }, change, run) {
   const settings = fields.early_stopping;
   const place2 = h("div", { class: "settings-choice" });
   const held = new Held(
-    `set-${PATH}`,
+    `set-${PATH2}`,
     (changed2) => inputFor(
       /** @type {Setting} */
       { type: "boolean" },
       changed2
     ),
-    (on) => change(PATH, on ? stoppingOf(settings, run()) : null)
+    (on) => change(PATH2, on ? stoppingOf(settings, run()) : null)
   );
   const { element: row, explain } = around(held, "Stop early");
   explain({
@@ -15385,7 +15726,7 @@ function createStopping({ fields }, change, run) {
     const named2 = settings.map(
       (setting) => setting.name === "monitor" ? { ...setting, choices: names } : setting
     );
-    const made = createFields(`${PATH}.`, named2, { change });
+    const made = createFields(`${PATH2}.`, named2, { change });
     inside2 = made.fields;
     place2.replaceChildren(...made.elements);
   };
@@ -15397,12 +15738,12 @@ function createStopping({ fields }, change, run) {
       held.show(stopping !== null);
       place2.hidden = stopping === null;
       rebuild2(measuresOf(config));
-      if (stopping) for (const field of inside2) field.show(stopping[field.path.slice(PATH.length + 1)]);
+      if (stopping) for (const field of inside2) field.show(stopping[field.path.slice(PATH2.length + 1)]);
     },
     /** @param {Refusals} refused */
     refuse(refused2) {
-      held.refuse(refused2[PATH]);
-      return [PATH, ...refuseAll(inside2, refused2)];
+      held.refuse(refused2[PATH2]);
+      return [PATH2, ...refuseAll(inside2, refused2)];
     }
   };
 }
@@ -15431,7 +15772,7 @@ var MODELS = (
   /** @type {const} */
   ["network", "surface"]
 );
-var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle"]);
+var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle", "validation_split"]);
 var STEPS4 = {
   title: "Steps",
   help: "How many updates to make: on a surface, an epoch is one step."
@@ -15600,12 +15941,12 @@ var picture_exports3 = {};
 __export(picture_exports3, {
   paintPicture: () => paintPicture
 });
-var MOST3 = 16;
+var MOST5 = 16;
 function paintPicture(context, numbers2, { rows, columns, side }, palette) {
   const cell = side / Math.max(rows, columns);
   for (let row = 0; row < rows; row += 1)
     for (let column = 0; column < columns; column += 1) {
-      const share2 = Math.min(Math.max(numbers2[row * columns + column] / MOST3, 0), 1);
+      const share2 = Math.min(Math.max(numbers2[row * columns + column] / MOST5, 0), 1);
       context.fillStyle = blend(palette.paper, palette.ink, share2);
       context.fillRect(column * cell, row * cell, cell + 0.5, cell + 0.5);
     }
@@ -15716,6 +16057,8 @@ var Settings = class {
   #run = null;
   /** @type {Parts | null} */
   #parts = null;
+  /** Of the data on screen. @type {string[]} */
+  #classes = [];
   /** The parts as they stand in the column or the line. @type {Record<string, ReturnType<typeof createPart>>} */
   #rows = {};
   /** @param {HTMLElement} container @param {Actions} actions */
@@ -15762,7 +16105,8 @@ var Settings = class {
       surface: this.#surface(catalogue, change),
       size: h("span", { class: "settings-size" }),
       thumbnail: createThumbnail(),
-      advice: h("p", { class: "settings-advice caption", role: "note", hidden: true }),
+      advice: createAdvice(change),
+      classWeight: createClassWeight(change),
       dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
       own: button("Your own data…", () => this.#actions.setRoom("data"), { class: "settings-own dim" }),
       about: createAbout(),
@@ -15827,10 +16171,17 @@ var Settings = class {
     this.#rows = {
       preset: part("preset", null, preset.element, parts2.about.element, model.element, parts2.refusal),
       surface: part("surface", null, surface.element),
-      data: part("data", parts2.size, dataset.element, parts2.own, parts2.thumbnail.element, parts2.advice),
+      data: part(
+        "data",
+        parts2.size,
+        dataset.element,
+        parts2.own,
+        parts2.thumbnail.element,
+        ...parts2.advice.elements
+      ),
       layers: part("layers", null, layers.element, parts2.more.start.element),
       compile: part("compile", null, ...compiled),
-      fit: part("fit", null, ...fit2.elements, parts2.more.stopping.element)
+      fit: part("fit", null, ...fit2.elements, parts2.classWeight.element, parts2.more.stopping.element)
     };
     const rows = Object.values(this.#rows).map(({ element }) => element);
     this.#container.replaceChildren(
@@ -15861,7 +16212,7 @@ var Settings = class {
       this.#config
     );
     const whole3 = typeof config.loss === "string" ? { ...config, loss: { name: config.loss } } : config;
-    const resets = path2.endsWith(".units") ? { initial_weights: null } : {};
+    const resets = /\.(units|use_bias)$/.test(path2) ? { initial_weights: null } : {};
     return { ...patchAt(whole3, path2, value2), ...resets };
   }
   /** @param {Run} run @param {Catalogue} catalogue */
@@ -15882,6 +16233,7 @@ var Settings = class {
     parts2.layers.show(run);
     parts2.more.show(run, isTextbook(run));
     for (const field of parts2.fit.fields) field.show(valueAt(config, field.path));
+    parts2.classWeight.show(config, this.#classes);
   }
   /** A surface has no data, no layers and no loss to choose. @param {boolean} isSurface */
   #showKind(isSurface) {
@@ -15900,16 +16252,17 @@ var Settings = class {
   }
   /** @param {DataSet} data */
   #showData(data) {
+    this.#classes = data.classes;
     if (data.prediction.kind === "none") return;
     const parts2 = (
       /** @type {Parts} */
       this.#parts
     );
     const kinds = data.classes.length > 0 ? `, ${counted(data.classes.length, "class")}` : "";
-    setText(parts2.size, `${counted(data.count, "sample")}${kinds}`);
+    setText(parts2.size, `${samplesWords(data)}${kinds}`);
     parts2.thumbnail.show(data);
-    parts2.advice.hidden = data.advice.length === 0;
-    setText(parts2.advice, data.advice.join(" "));
+    parts2.advice.show(data, this.#config);
+    if (this.#config) parts2.classWeight.show(this.#config, data.classes);
   }
   /** What has no control of its own is told at the top. @param {Refusals} refused */
   #refuse(refused2) {
@@ -15921,7 +16274,8 @@ var Settings = class {
     const known3 = /* @__PURE__ */ new Set([
       ...placed2,
       ...refuseAll(fit2.fields, refused2),
-      ...this.#parts.more.refuse(refused2)
+      ...this.#parts.more.refuse(refused2),
+      ...this.#parts.classWeight.refuse(refused2)
     ]);
     const others = Object.entries(refused2).filter(([path2, by]) => by.value === void 0 && !known3.has(path2));
     setText(refusal2, others.map(([, { why }]) => why).join(" "));
@@ -15954,14 +16308,14 @@ function grouped2(losses, most = MOST_BARS) {
   }
   return { size, means };
 }
-function lossBars({ batch, batch_loss: mean, sample_loss: own, sample: sample2 }, both) {
+function lossBars({ batch, batch_loss: mean2, sample_loss: own, sample: sample2 }, both) {
   const before = grouped2(batch.loss_before);
   const after = grouped2(batch.loss_after);
   const finite2 = [...before.means, ...both ? after.means : []].filter(Number.isFinite);
   const scale = (SIZE.height - SIZE.foot) / (Math.max(...finite2, 0) || 1);
   const chosen = Math.floor(sample2 / before.size);
-  const told3 = `${counted(batch.indices.length, "loss")}; this sample’s is ${lossText(own.before)}, their mean ${lossText(mean.before)}`;
-  const rule = SIZE.height - SIZE.foot - mean.before * scale;
+  const told3 = `${counted(batch.indices.length, "loss")}; this sample’s is ${lossText(own.before)}, their mean ${lossText(mean2.before)}`;
+  const rule = SIZE.height - SIZE.foot - mean2.before * scale;
   return s(
     "svg",
     { class: "frames-bars", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "img", "aria-label": told3 },
@@ -16015,14 +16369,14 @@ function addTo(parts2, { weight: weight2, input }) {
 
 // static/js/draw/frames/scene.js
 function sampleGradients(told3, layers) {
-  const last = layers[layers.length - 1];
-  const gradients = new Float64Array(last.bias + last.units);
+  const { kernel: start2, bias: rest, inputs: many, units: width } = layers[layers.length - 1];
+  const gradients = new Float64Array(rest === null ? start2 + many * width : rest + width);
   layers.forEach(({ units, kernel, bias }, l) => {
     const { inputs, error } = told3[l];
     inputs.forEach((input, from) => {
       for (let to = 0; to < units; to += 1) gradients[kernel + from * units + to] = input * error[to];
     });
-    gradients.set(error, bias);
+    if (bias !== null) gradients.set(error, bias);
   });
   return gradients;
 }
@@ -16057,7 +16411,15 @@ var phaseWords = (phase, told3) => [forwardWords, lossWords, backwardWords, rate
 function forwardWords({ look, data }) {
   const sample2 = `Sample ${count(look.sample + 1)} of ${count(look.batch_size)}`;
   const [inputs, answer] = [value(inputsText(data, look.index)), value(answerText(look, data))];
-  return words`${sample2}, ${inputs}, goes forward through ${layersText2(look.layers)}: the network answers ${answer}.`;
+  const way = words`${sample2}, ${inputs}, goes forward through ${layersText2(look.layers)}`;
+  return words`${way}: the network answers ${answer}.${droppedWords(look)}`;
+}
+function droppedWords({ dropped }) {
+  const all = dropped.flatMap((column) => column ?? []);
+  if (all.length === 0) return "";
+  const silent = all.filter(Boolean).length;
+  if (silent === 0) return " Dropout silences nothing here.";
+  return ` Dropout silences ${count(silent)} of ${counted(all.length, "value")} (crossed out) and enlarges the others.`;
 }
 function layersText2(layers) {
   const sizes = layers.map(({ units }) => count(units));
@@ -16066,7 +16428,7 @@ function layersText2(layers) {
   return all === "1" ? "1 neuron" : `${all} neurons`;
 }
 function answerText(look, data) {
-  const { a } = look.layers[look.layers.length - 1];
+  const { a } = look.outputs;
   const named2 = (k) => `${valueText2(a[k])} for ${data.task === "classification" ? className(data, k) : `output ${k}`}`;
   if (a.length === 1) return valueText2(a[0]);
   if (a.length <= MOST_OUTPUTS2) return a.map((_, k) => named2(k)).join(", ");
@@ -16074,8 +16436,8 @@ function answerText(look, data) {
 }
 function lossWords({ look, data }) {
   const { sample_loss: sample2, batch_loss: batch, batch_size: size } = look;
-  const mean = value(lossText(batch.before));
-  const others = words`; with the other samples of the batch (${count(size)} in all) the mean is ${mean}.`;
+  const mean2 = value(lossText(batch.before));
+  const others = words`; with the other samples of the batch (${count(size)} in all) the mean is ${mean2}.`;
   const [truth, loss2] = [value(truthText(data, look.target)), value(lossText(sample2.before))];
   const whole3 = size > 1 ? others : ", and the batch has no other.";
   return words`The truth is ${truth}, so this sample’s loss is ${loss2}${whole3}`;
@@ -16100,12 +16462,12 @@ function lockedWords(layers) {
   return words`; for this sample ${value(count(most))}${whose}${others}.`;
 }
 function rateWords2({ look, run, optimizer, frame }) {
-  const mean = look.batch_size === 1 ? "The gradient" : "The batch’s mean gradient";
-  const through = `${mean} goes through ${ruleText(look, run, optimizer)}`;
+  const mean2 = look.batch_size === 1 ? "The gradient" : "The batch’s mean gradient";
+  const through = `${mean2} goes through ${ruleText(look, run, optimizer)}`;
   if (!frame.gradient.every(Number.isFinite)) return [`${through}; the largest are beyond 10³⁸.`];
   const at = largestAt(withoutFrozen(run, frame.gradient));
   const free = countFrozen(run) > 0 ? " that is not frozen" : "";
-  if (at === null) return [`${mean} is 0 for every weight${free}.`];
+  if (at === null) return [`${mean2} is 0 for every weight${free}.`];
   const [gradient, update2] = [frame.gradient, frame.update].map((values) => value(slopeText(values[at])));
   const where = labelOf(run.parameters, at);
   return words`${through}: the largest${free}, ${gradient} at ${where}, becomes the update ${update2}.`;
@@ -16183,6 +16545,7 @@ function termsOf({ look, unit, looked }) {
   const terms = parts2.map(
     (part, place2) => "count" in part ? h("span", { class: "frames-fold" }, ` + ${count(part.count)} more, together ${valueText2(part.sum)}`) : termOf(part, place2 === 0, part.from === looked.from)
   );
+  if (unit.before.length === inputs.length) return terms;
   const last = ` + b ${bracketed(unit.before[unit.before.length - 1])}`;
   return [...terms, h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
 }
@@ -16214,7 +16577,7 @@ function backwardBoard(worked) {
   const layer = look.layers[looked.layer];
   const error = layer.error[looked.to];
   const input = looked.from === null ? 1 : layer.inputs[looked.from];
-  const mean = unit.gradient[looked.from ?? unit.gradient.length - 1];
+  const mean2 = unit.gradient[looked.from ?? unit.gradient.length - 1];
   const locked = lockWords(layer, looked.to);
   const source = looked.from === null ? "a bias adds itself" : "the activation it came from";
   return [
@@ -16229,7 +16592,7 @@ function backwardBoard(worked) {
     line3(
       h("code", {}, label3),
       `: the batch’s mean of ${count(look.batch_size)} is `,
-      h("b", { class: "gradient", "data-figure": "mean" }, slopeText(mean)),
+      h("b", { class: "gradient", "data-figure": "mean" }, slopeText(mean2)),
       arrivalText(layer, looked.to)
     ),
     ...locked ? [h("p", { class: "frames-line frames-locked" }, lock(), locked)] : []
@@ -16244,7 +16607,7 @@ var STAYS2 = "w ← w";
 function rateBoard({ look, unit, looked, label: label3, way, isPlain: isPlain2, isFrozen: isFrozen2, filled }) {
   const place2 = looked.from ?? unit.gradient.length - 1;
   const update2 = unit.update[place2];
-  const mean = slopeText(unit.gradient[place2]);
+  const mean2 = slopeText(unit.gradient[place2]);
   const [rule, name] = isFrozen2 ? ["frozen", "no rule moves it"] : [way, "the optimizer’s rule"];
   const becomes = isPlain2 && !isFrozen2 ? [
     figure("rate", rateText(look.learning_rate), "learning rate", { sign: "×" }),
@@ -16257,7 +16620,7 @@ function rateBoard({ look, unit, looked, label: label3, way, isPlain: isPlain2, 
   const letters = known3 || (isFrozen2 ? STAYS2 : look.formula);
   return [
     figuresRow([
-      figure("mean", mean, `mean gradient of ${count(look.batch_size)}`, { meaning: "gradient" }),
+      figure("mean", mean2, `mean gradient of ${count(look.batch_size)}`, { meaning: "gradient" }),
       ...becomes
     ]),
     h("p", { class: "frames-filled" }, h("code", {}, label3), ": ", raised(letters)),
@@ -16414,10 +16777,13 @@ function paintGhosts(context, column, alpha, palette) {
 // static/js/draw/frames/marks.js
 var BELOW = 52;
 var HEADINGS = 31;
-var valuesOf = ({ look }, place2) => place2 === 0 ? look.layers[0].inputs : look.layers[place2 - 1].a;
+function valuesOf({ look }, place2) {
+  if (place2 === 0) return look.inputs;
+  return place2 === look.layers.length ? look.outputs.a : look.layers[place2 - 1].a;
+}
 function weightOf2({ scene, looked: { layer, from, to } }) {
   const { kernel, bias, units } = scene.layers[layer];
-  return from === null ? bias + to : kernel + from * units + to;
+  return from === null ? (bias ?? kernel) + to : kernel + from * units + to;
 }
 function paintValues(context, picture, come, palette) {
   const { columns } = picture.scene;
@@ -16541,7 +16907,8 @@ function paintRate(context, picture, palette) {
   });
   paintFilled(context, columns[0], valuesOf(picture, 0), 1, () => palette.control, palette);
   layers.forEach(({ bias, units }, l) => {
-    paintFilled(context, columns[l + 1], now.values.subarray(bias, bias + units), 1, hue, palette);
+    const own = bias === null ? new Float64Array(units) : now.values.subarray(bias, bias + units);
+    paintFilled(context, columns[l + 1], own, 1, hue, palette);
   });
   if (progress === 1) paintSigns(context, updates, palette, palette.updateText);
   paintChosen(context, { ...picture, scene: now }, palette);
@@ -16640,7 +17007,11 @@ function paintStep(context, picture, palette) {
   context.clearRect(0, 0, width, height);
   context.lineCap = "butt";
   PAINTERS[phase](context, picture, palette);
-  for (const column of columns) paintFold(context, column, palette);
+  columns.forEach((column, c) => {
+    const dropped = picture.look.dropped[c];
+    if (dropped) paintDropped(context, column, dropped, palette);
+    paintFold(context, column, palette);
+  });
   paintHeadings(context, columns, picture.headings, palette, width);
   paintInputs(context, columns[0], picture.inputs, palette, width);
   if (phase > FORWARD || progress === 1)
@@ -16745,12 +17116,12 @@ function createControls2(slow) {
 var KEYS4 = { ArrowUp: "ArrowUp", ArrowDown: "ArrowDown", PageUp: "ArrowLeft", PageDown: "ArrowRight" };
 function nextNeuron(parameters, index, direction) {
   const { layer, to } = edgeOf(parameters, index);
-  const layers = layersOf2(parameters);
+  const layers = layersOf(parameters);
   const place2 = to + direction;
-  if (place2 >= 0 && place2 < layers[layer].units) return layers[layer].bias + place2;
+  if (place2 >= 0 && place2 < layers[layer].units) return standFor(layers[layer], place2);
   const other = layers[layer + direction];
-  if (!other) return layers[layer].bias + to;
-  return other.bias + (direction > 0 ? 0 : other.units - 1);
+  if (!other) return standFor(layers[layer], to);
+  return standFor(other, direction > 0 ? 0 : other.units - 1);
 }
 function reached(phase, parameters, index, key) {
   const isLine = key === "ArrowUp" || key === "ArrowDown";
@@ -16815,9 +17186,8 @@ function unitOf2({ slow }, looked) {
   if (!unit || unit.step !== slow?.look?.step) return null;
   return unit.layer === looked.layer && unit.unit === looked.to ? unit : null;
 }
-function sampleOf({ index, target, layers }, again) {
-  const { a, a_after: after } = layers[layers.length - 1];
-  return { index, input: layers[0].inputs, output: again ? after : a, label: target };
+function sampleOf({ index, target, inputs, outputs: { a, a_after: after } }, again) {
+  return { index, input: inputs, output: again ? after : a, label: target };
 }
 function outputsOf2({ target }, data, sample2) {
   const { output } = sample2;
@@ -17581,7 +17951,7 @@ var TANGENT = 0.17;
 var LENS_NEEDS = 300;
 var WEDGE = 9;
 var LEAST_FACTOR = 1.5;
-function planOf(scene, width, height, withLens = width >= LENS_NEEDS) {
+function planOf2(scene, width, height, withLens = width >= LENS_NEEDS) {
   const levels2 = numbers(scene.range, 4);
   const radius = Math.min(LARGEST_RADIUS, (height - BUTTON_ROOM) / 2, width * 0.16);
   const room2 = Math.max(32, roomBeside(levels2.map(({ text: text2 }) => text2)));
@@ -17841,7 +18211,7 @@ var Feeling = class {
   aimAt(right) {
     if (this.#now === null) return;
     const { descent } = this.#now;
-    const { area } = planOf(this.#now.scene, this.#stage.width, this.#stage.height, false);
+    const { area } = planOf2(this.#now.scene, this.#stage.width, this.#stage.height, false);
     const share2 = (right - area.left) / (area.right - area.left);
     const w = descent.w[0] + share2 * 2 * longestStep(descent);
     this.#slider.value = String(Math.round((w - standing(descent).w) / longestStep(descent) * STOPS2));
@@ -17892,7 +18262,7 @@ var Feeling = class {
   #picture(width, height) {
     if (this.#now === null) return [];
     const { scene, descent } = this.#now;
-    return feelPicture(descent, this.#aimed(descent), planOf(scene, width, height, false), this.#stage.names);
+    return feelPicture(descent, this.#aimed(descent), planOf2(scene, width, height, false), this.#stage.names);
   }
 };
 
@@ -18191,7 +18561,7 @@ var WeightStage = class {
       const lines = [`${along2} is more than float64 holds, or undefined:`, "there is no curve to draw."];
       return lines.map((line4, place2) => label2(line4, width / 2, height / 2 + 16 * place2 - 8, "middle"));
     }
-    return curvePicture2(scene, look, planOf(scene, width, height), names, held);
+    return curvePicture2(scene, look, planOf2(scene, width, height), names, held);
   }
 };
 function spoken({ look, view, names, noisy }) {
@@ -18445,7 +18815,7 @@ var Weight = class {
       view === "history" || view === "layer" ? told3[view] : [whyWords(look, frame, rateOf(state, look))]
     );
     this.#words.dataset.step = String(look.step);
-    const slope = slopeText2(look, isNoisy(run));
+    const slope = slopeText2(look, isNoisy(run)) + stepNote(run);
     const lines = view === "curve" || view === "sum" ? [slope && step2 + slope, changeText(look)] : ["", ""];
     this.#checks.forEach((check, place2) => {
       setText(check, lines[place2]);
@@ -18680,34 +19050,34 @@ start();
 export {
   refusals_exports as part0,
   mode_exports as part1,
-  locks_exports as part10,
-  phases_exports as part11,
-  values_exports as part12,
-  human_exports as part13,
-  field_exports as part14,
-  labels_exports as part15,
-  loss_scale_exports as part16,
-  chart_exports as part17,
-  contours_exports as part18,
-  map_exports2 as part19,
+  format_exports as part10,
+  locks_exports as part11,
+  phases_exports as part12,
+  values_exports as part13,
+  human_exports as part14,
+  field_exports as part15,
+  labels_exports as part16,
+  loss_scale_exports as part17,
+  chart_exports as part18,
+  contours_exports as part19,
   comparison_exports as part2,
-  path_exports as part20,
-  picture_exports as part21,
-  reading_exports as part22,
-  subject_exports as part23,
-  camera_exports as part24,
-  morph_exports as part25,
-  overlay_exports as part26,
-  place_exports as part27,
-  projection_exports as part28,
-  relief_exports as part29,
+  map_exports2 as part20,
+  path_exports as part21,
+  picture_exports as part22,
+  reading_exports as part23,
+  subject_exports as part24,
+  camera_exports as part25,
+  morph_exports as part26,
+  overlay_exports as part27,
+  place_exports as part28,
+  projection_exports as part29,
   canvas_exports as part3,
-  scale_bar_exports as part30,
-  thrift_exports as part31,
-  words_exports2 as part32,
-  line_exports as part33,
-  sentence_exports as part34,
-  edges_exports as part35,
+  relief_exports as part30,
+  scale_bar_exports as part31,
+  thrift_exports as part32,
+  words_exports2 as part33,
+  line_exports as part34,
+  sentence_exports as part35,
   hues_exports as part36,
   labels_exports2 as part37,
   lines_exports as part38,
@@ -18723,7 +19093,7 @@ export {
   names_exports2 as part47,
   read_number_exports as part48,
   room_exports as part49,
-  ranges_exports as part5,
+  dashes_exports as part5,
   size_exports as part50,
   spread_exports as part51,
   surface_exports as part52,
@@ -18734,7 +19104,7 @@ export {
   names_exports as part57,
   scene_exports as part58,
   words_exports4 as part59,
-  ticks_exports as part6,
+  ranges_exports as part6,
   words_exports as part60,
   memory_exports as part61,
   errors_exports as part62,
@@ -18745,7 +19115,7 @@ export {
   neurons_exports as part67,
   parameters_exports as part68,
   rate_exports as part69,
-  choices_exports as part7,
+  ticks_exports as part7,
   store_exports as part70,
   trying_exports as part71,
   buttons_exports as part72,
@@ -18756,10 +19126,10 @@ export {
   targets_exports as part77,
   panel_exports as part78,
   inline_edit_exports as part79,
-  dom_exports as part8,
+  choices_exports as part8,
   rows_exports as part80,
   inputs_exports as part81,
   transport_exports as part82,
   stage_exports2 as part83,
-  format_exports as part9
+  dom_exports as part9
 };

@@ -7,11 +7,11 @@ import { part66 } from "./main.js";
 import { part70 } from "./main.js";
 
 // static/js/views/naming/naming.js
-import { part8 as part82 } from "./main.js";
+import { part9 as part92 } from "./main.js";
 
 // static/js/draw/naming/placing.js
-import { part15 } from "./main.js";
-var { boxAround, overlap, within } = part15;
+import { part16 } from "./main.js";
+var { boxAround, overlap, within } = part16;
 var RIM = 8;
 var GAP = 6;
 var DOT = 8;
@@ -91,7 +91,7 @@ function placeCard(about, { width, height }, screen2, others = []) {
 }
 
 // static/js/draw/naming/things.js
-import { part9 } from "./main.js";
+import { part10 } from "./main.js";
 import { part52 } from "./main.js";
 import { part57 } from "./main.js";
 var {
@@ -103,7 +103,7 @@ var {
   plain,
   signed,
   weight: weightText
-} = part9;
+} = part10;
 var { isNoisy, isTextbook } = part52;
 var { batchSizeAt } = part57;
 var THINGS = [
@@ -307,9 +307,9 @@ var nowWords = (key, state) => NOW[key]?.(state) ?? "";
 import { part72 as part722 } from "./main.js";
 
 // static/js/views/naming/card.js
-import { part8 } from "./main.js";
+import { part9 } from "./main.js";
 import { part72 } from "./main.js";
-var { h } = part8;
+var { h } = part9;
 var { button } = part72;
 function nameOf(key, state) {
   const word = wordFor(key, state);
@@ -329,7 +329,7 @@ function createCard(key, state, { learn, all }) {
 
 // static/js/views/naming/naming.js
 import { part77 } from "./main.js";
-var { h: h2, s } = part82;
+var { h: h2, s } = part92;
 var { button: button2 } = part722;
 var { targetOf } = part77;
 var NARROW = 720;

@@ -1,17 +1,15 @@
 // static/js/views/network/tiles.js
 import { part3 as part32 } from "./main.js";
-import { part8 } from "./main.js";
+import { part9 } from "./main.js";
 import { part50 } from "./main.js";
 
 // static/js/draw/tiles/layout.js
 import { part68 } from "./main.js";
-import { part35 } from "./main.js";
 import { part37 } from "./main.js";
 import { part41 } from "./main.js";
-var { layersOf } = part68;
-var { visibleEdges } = part35;
+var { drops, layersOf } = part68;
 var { LEGEND } = part37;
-var { headingsOf } = part41;
+var { LINE, planOf } = part41;
 var TOP = 46;
 var BOTTOM = LEGEND.height + 8;
 var SINGLE = 8;
@@ -26,13 +24,19 @@ var RIM = 2;
 var FOLD_ROWS = 2;
 function planTiles(run, width, height) {
   const layers = layersOf(run.parameters);
-  const columns = layoutTiles([run.features, ...layers.map(({ units }) => units)], width, height);
-  return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };
+  const columns = layoutTiles(
+    [run.features, ...layers.map(({ units }) => units)],
+    width,
+    height,
+    drops(run) ? LINE : 0
+  );
+  return planOf(run, layers, columns);
 }
-function layoutTiles(sizes, whole, height) {
+function layoutTiles(sizes, whole, height, more = 0) {
   const width = whole - 2 * RIM;
-  const free = Math.max(height - TOP - BOTTOM, 4 * LEAST);
-  const middle = TOP + free / 2;
+  const top = TOP + more;
+  const free = Math.max(height - top - BOTTOM, 4 * LEAST);
+  const middle = top + free / 2;
   const ends = [endBlock(sizes[0], MOST.input, free), endBlock(sizes[sizes.length - 1], MOST.output, free)];
   const slots = ends.map((block) => Math.max(widthOf(block) + (block.beside ?? 0), WORDS.across));
   const hidden = hiddenBlocks(sizes.slice(1, -1), free, width - slots[0] - slots[1]);
@@ -320,9 +324,9 @@ function paintKeys(context, { kind, layers }, { width, height }, palette) {
 }
 
 // static/js/draw/tiles/words.js
-import { part9 } from "./main.js";
+import { part10 } from "./main.js";
 import { part60 } from "./main.js";
-var { count, significant } = part9;
+var { count, significant } = part10;
 var { value, words } = part60;
 var text = (number) => significant(number, 3);
 function tileFacts(tiles, layer, unit, sum) {
@@ -345,7 +349,7 @@ import { part60 as part602 } from "./main.js";
 import { part67 } from "./main.js";
 import { part68 as part682 } from "./main.js";
 var { fill: fill2, ring } = part32;
-var { h } = part8;
+var { h } = part9;
 var { fitCanvas } = part50;
 var { textOf } = part602;
 var { asTaken, lookedAt } = part67;
@@ -447,18 +451,18 @@ function standing({ run, hovered }) {
 
 // static/js/views/weight/neuron.js
 import { part4 } from "./main.js";
-import { part8 as part83 } from "./main.js";
-import { part11 } from "./main.js";
+import { part9 as part93 } from "./main.js";
+import { part12 } from "./main.js";
 import { part55 } from "./main.js";
 
 // static/js/draw/weight/neuron-picture.js
-import { part6 } from "./main.js";
-import { part8 as part82 } from "./main.js";
-import { part33 } from "./main.js";
+import { part7 } from "./main.js";
+import { part9 as part92 } from "./main.js";
+import { part34 } from "./main.js";
 import { part53 } from "./main.js";
-var { numbers, numbersAcross, roomBeside } = part6;
-var { s } = part82;
-var { linear, pathThrough, px, spanOf } = part33;
+var { numbers, numbersAcross, roomBeside } = part7;
+var { s } = part92;
+var { linear, pathThrough, px, spanOf } = part34;
 var { circle, label, levelLines, path } = part53;
 var TICK_ROOM = 18;
 var RIGHT = 64;
@@ -567,13 +571,13 @@ function nearestTo({ z }, { x }, left) {
 }
 
 // static/js/draw/weight/neuron-words.js
-import { part9 as part92 } from "./main.js";
-import { part10 } from "./main.js";
-import { part12 } from "./main.js";
+import { part10 as part102 } from "./main.js";
+import { part11 } from "./main.js";
+import { part13 } from "./main.js";
 import { part60 as part603 } from "./main.js";
-var { count: count2, counted } = part92;
-var { lockOf, lockWords } = part10;
-var { slopeText, valueText } = part12;
+var { count: count2, counted } = part102;
+var { lockOf, lockWords } = part11;
+var { slopeText, valueText } = part13;
 var { value: value2, words: words2 } = part603;
 var nameOf = ({ name, unit }) => `${name}[${unit}]`;
 function sampleWords({ look, sample, limit }) {
@@ -614,8 +618,8 @@ function neuronTable({ indices, z, a, slope, error }) {
 // static/js/views/weight/neuron.js
 import { part72 } from "./main.js";
 var { setCaption } = part4;
-var { h: h2, s: s2, setAttributes, setText } = part83;
-var { BACKWARD, FORWARD } = part11;
+var { h: h2, s: s2, setAttributes, setText } = part93;
+var { BACKWARD, FORWARD } = part12;
 var { createTwin } = part55;
 var { button } = part72;
 var WAITING = "The neuron’s numbers are on their way.";

@@ -77,15 +77,15 @@ import { part66 } from "./main.js";
 import { part70 as part702 } from "./main.js";
 
 // static/js/views/quiz/dialog.js
-import { part8 as part82 } from "./main.js";
 import { part9 as part92 } from "./main.js";
+import { part10 as part102 } from "./main.js";
 
 // static/js/views/quiz/question.js
-import { part8 } from "./main.js";
 import { part9 } from "./main.js";
+import { part10 } from "./main.js";
 import { part48 } from "./main.js";
-var { h, setText } = part8;
-var { fixed } = part9;
+var { h, setText } = part9;
+var { fixed } = part10;
 var { readNumber } = part48;
 function createQuestion(container, actions, moment) {
   const text = h("p", { class: "quiz-text", tabindex: "-1", "aria-describedby": moment });
@@ -177,8 +177,8 @@ function truthText({ choices, digits, unit }, truth) {
 }
 
 // static/js/views/quiz/dialog.js
-var { h: h2, setText: setText2 } = part82;
-var { count } = part92;
+var { h: h2, setText: setText2 } = part92;
+var { count } = part102;
 function createQuizDialog(container, actions) {
   const dialog = (
     /** @type {HTMLDialogElement} */

@@ -367,19 +367,19 @@ var Racing = class {
 
 // static/js/views/race/race.js
 import { part4 as part42 } from "./main.js";
-import { part8 as part812 } from "./main.js";
+import { part9 as part912 } from "./main.js";
 
 // static/js/draw/race/lanes.js
-import { part14 } from "./main.js";
-import { part16 } from "./main.js";
-import { part20 } from "./main.js";
-import { part25 } from "./main.js";
-import { part33 } from "./main.js";
-var { sample, share, spreadOf } = part14;
-var { footOf, steadyScale } = part16;
-var { stopAt, stopAtStep } = part20;
-var { blend, stillOf } = part25;
-var { hull } = part33;
+import { part15 } from "./main.js";
+import { part17 } from "./main.js";
+import { part21 } from "./main.js";
+import { part26 } from "./main.js";
+import { part34 } from "./main.js";
+var { sample, share, spreadOf } = part15;
+var { footOf, steadyScale } = part17;
+var { stopAt, stopAtStep } = part21;
+var { blend, stillOf } = part26;
+var { hull } = part34;
 function walkedLane(lane, number, step, crossings = []) {
   const walked = lane.step.findLastIndex((one) => one <= step) + 1;
   const stops = Array.from({ length: walked }, (_, k) => stopAt(lane, k));
@@ -418,9 +418,9 @@ function backgroundOf({ a, b, loss, lanes }) {
 }
 
 // static/js/draw/race/words.js
-import { part9 } from "./main.js";
+import { part10 } from "./main.js";
 import { part60 } from "./main.js";
-var { count, counted, measured, percent, plain, significant } = part9;
+var { count, counted, measured, percent, plain, significant } = part10;
 var { value, words } = part60;
 function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
   const drawn = given ? "" : ` (seed ${seed})`;
@@ -516,12 +516,12 @@ import { part65 } from "./main.js";
 import { part72 as part725 } from "./main.js";
 
 // static/js/views/race/curves.js
-import { part8 as part82 } from "./main.js";
+import { part9 as part92 } from "./main.js";
 
 // static/js/views/race/chart.js
-import { part8 } from "./main.js";
+import { part9 } from "./main.js";
 import { part78 } from "./main.js";
-var { s } = part8;
+var { s } = part9;
 var { Drawing } = part78;
 var RaceChart = class extends Drawing {
   svg;
@@ -540,7 +540,7 @@ var RaceChart = class extends Drawing {
 };
 
 // static/js/views/race/curves.js
-var { setAttributes } = part82;
+var { setAttributes } = part92;
 var RaceCurves = class extends RaceChart {
   /** What is drawn of whole courses, thinned once. */
   #kept = {
@@ -586,12 +586,12 @@ var RaceCurves = class extends RaceChart {
 var createRaceCurves = () => new RaceCurves();
 
 // static/js/views/race/entrants.js
-import { part8 as part83 } from "./main.js";
+import { part9 as part93 } from "./main.js";
 import { part69 as part692 } from "./main.js";
 import { part72 } from "./main.js";
 import { part73 } from "./main.js";
 import { part81 } from "./main.js";
-var { h, setText } = part83;
+var { h, setText } = part93;
 var { rateSet: rateSet2 } = part692;
 var { button } = part72;
 var { Held } = part73;
@@ -672,12 +672,12 @@ function createRow(place, catalogue, actions) {
 }
 
 // static/js/views/race/field.js
-import { part8 as part84 } from "./main.js";
-import { part9 as part92 } from "./main.js";
+import { part9 as part94 } from "./main.js";
+import { part10 as part102 } from "./main.js";
 import { part72 as part722 } from "./main.js";
 import { part80 } from "./main.js";
-var { h: h2, s: s2, setText: setText2 } = part84;
-var { count: count2 } = part92;
+var { h: h2, s: s2, setText: setText2 } = part94;
+var { count: count2 } = part102;
 var { button: button2 } = part722;
 var { createRows } = part80;
 function createField(actions) {
@@ -730,9 +730,9 @@ function createRow2({ number, id, name }) {
 }
 
 // static/js/views/race/finish.js
-import { part7 } from "./main.js";
-import { part8 as part85 } from "./main.js";
-import { part9 as part93 } from "./main.js";
+import { part8 } from "./main.js";
+import { part9 as part95 } from "./main.js";
+import { part10 as part103 } from "./main.js";
 
 // static/js/draw/race/line-track.js
 var LOG_FROM = 50;
@@ -755,9 +755,9 @@ function placeOfLine({ low, high, isLog }, loss) {
 
 // static/js/views/race/finish.js
 import { part72 as part723 } from "./main.js";
-var { createChoices } = part7;
-var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part85;
-var { count: count3, plain: plain2, short } = part93;
+var { createChoices } = part8;
+var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part95;
+var { count: count3, plain: plain2, short } = part103;
 var { button: button3 } = part723;
 var RULES = (
   /** @type {const} */
@@ -829,11 +829,11 @@ function createFinish(actions) {
 
 // static/js/draw/race/finish-line.js
 import { part3 } from "./main.js";
-import { part16 as part162 } from "./main.js";
-import { part18 } from "./main.js";
+import { part17 as part172 } from "./main.js";
+import { part19 } from "./main.js";
 var { line, stroke } = part3;
-var { toU } = part162;
-var { contours } = part18;
+var { toU } = part172;
+var { contours } = part19;
 var WIDTH = 5;
 var CHECKS = [3.5, 3.5];
 var DARK = "#14171b";
@@ -915,8 +915,8 @@ function createGround() {
 }
 
 // static/js/views/race/headline.js
-import { part8 as part86 } from "./main.js";
-var { h: h4, setText: setText4 } = part86;
+import { part9 as part96 } from "./main.js";
+var { h: h4, setText: setText4 } = part96;
 function createHeadline() {
   const sentence = h4("p", { class: "race-sentence" });
   const note = h4("p", { class: "race-note" });
@@ -932,16 +932,16 @@ function createHeadline() {
 }
 
 // static/js/views/race/laps.js
-import { part8 as part88 } from "./main.js";
+import { part9 as part98 } from "./main.js";
 
 // static/js/draw/race/laps.js
-import { part8 as part87 } from "./main.js";
-import { part9 as part94 } from "./main.js";
-import { part33 as part332 } from "./main.js";
+import { part9 as part97 } from "./main.js";
+import { part10 as part104 } from "./main.js";
+import { part34 as part342 } from "./main.js";
 import { part53 } from "./main.js";
-var { s: s3 } = part87;
-var { count: count4, counted: counted2 } = part94;
-var { linear, px } = part332;
+var { s: s3 } = part97;
+var { count: count4, counted: counted2 } = part104;
+var { linear, px } = part342;
 var { label, path } = part53;
 var MARGINS = { left: 12, right: 48, top: 24, bottom: 10 };
 var THICK = 9;
@@ -1085,7 +1085,7 @@ var drawCross = (x, y) => [
 var lapWords = (lap) => lap === 1 ? "each step is one of all" : `one lap is one epoch, ${counted2(lap, "step")}`;
 
 // static/js/views/race/laps.js
-var { h: h5, setAttributes: setAttributes3, setText: setText5 } = part88;
+var { h: h5, setAttributes: setAttributes3, setText: setText5 } = part98;
 var RaceLaps = class extends RaceChart {
   #laps = h5("span", { class: "race-aside" });
   title = h5("h3", {}, "Laps ", this.#laps);
@@ -1116,20 +1116,20 @@ var createRaceLaps = () => new RaceLaps();
 
 // static/js/views/race/map.js
 import { part4 } from "./main.js";
-import { part8 as part89 } from "./main.js";
-import { part17 as part172 } from "./main.js";
-import { part19 } from "./main.js";
-import { part22 } from "./main.js";
+import { part9 as part99 } from "./main.js";
+import { part18 as part182 } from "./main.js";
+import { part20 } from "./main.js";
+import { part23 } from "./main.js";
 
 // static/js/draw/race/lane-picture.js
 import { part3 as part32 } from "./main.js";
-import { part17 } from "./main.js";
-import { part27 } from "./main.js";
-import { part29 } from "./main.js";
+import { part18 } from "./main.js";
+import { part28 } from "./main.js";
+import { part30 } from "./main.js";
 var { fill, line: line2, ring, stroke: stroke2, typeface, write } = part32;
-var { mapBox, toPixels, traceStops } = part17;
-var { clipped, onBlock, placeOf } = part27;
-var { hidden } = part29;
+var { mapBox, toPixels, traceStops } = part18;
+var { clipped, onBlock, placeOf } = part28;
+var { hidden } = part30;
 var BALL = 9.5;
 var START = 4.5;
 var WAY = 2.6;
@@ -1240,10 +1240,10 @@ function drawBall(context, spot, number, palette) {
 import { part50 } from "./main.js";
 import { part78 as part782 } from "./main.js";
 var { setCaption } = part4;
-var { h: h6, setAttributes: setAttributes4 } = part89;
-var { planeUnder } = part172;
-var { createMap } = part19;
-var { reading, readingAt } = part22;
+var { h: h6, setAttributes: setAttributes4 } = part99;
+var { planeUnder } = part182;
+var { createMap } = part20;
+var { reading, readingAt } = part23;
 var { fitCanvas } = part50;
 var { Drawing: Drawing2 } = part782;
 var BEFORE = "The map appears when all are computed.";
@@ -1325,14 +1325,14 @@ var RaceMap = class extends Drawing2 {
 var createRaceMap = (ground) => new RaceMap(ground);
 
 // static/js/views/race/player.js
-import { part8 as part810 } from "./main.js";
-import { part9 as part95 } from "./main.js";
+import { part9 as part910 } from "./main.js";
+import { part10 as part105 } from "./main.js";
 import { part72 as part724 } from "./main.js";
-import { part82 as part822 } from "./main.js";
-var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part810;
-var { count: count5, counted: counted3 } = part95;
+import { part82 } from "./main.js";
+var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part910;
+var { count: count5, counted: counted3 } = part105;
 var { iconButton, turnPlay } = part724;
-var { createSpeed } = part822;
+var { createSpeed } = part82;
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn2 = () => shown.playing ? actions.pause() : actions.play();
@@ -1379,17 +1379,17 @@ function createRacePlayer(actions) {
 }
 
 // static/js/views/race/surface.js
-import { part8 as part811 } from "./main.js";
-import { part24 } from "./main.js";
-import { part26 } from "./main.js";
-import { part28 } from "./main.js";
+import { part9 as part911 } from "./main.js";
+import { part25 } from "./main.js";
+import { part27 } from "./main.js";
+import { part29 } from "./main.js";
 import { part50 as part502 } from "./main.js";
 import { part75 } from "./main.js";
 import { part78 as part783 } from "./main.js";
-var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part811;
-var { HOME, keyed, turn } = part24;
-var { drawBlock } = part26;
-var { project } = part28;
+var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part911;
+var { HOME, keyed, turn } = part25;
+var { drawBlock } = part27;
+var { project } = part29;
 var { fitCanvas: fitCanvas2 } = part502;
 var { openSurface, Scenery } = part75;
 var { Drawing: Drawing3 } = part783;
@@ -1479,7 +1479,7 @@ var createRaceSurface = (ground) => new RaceSurface(ground);
 
 // static/js/views/race/race.js
 var { createPace, PANEL_MS } = part42;
-var { h: h9, setText: setText8 } = part812;
+var { h: h9, setText: setText8 } = part912;
 var { createTwin } = part55;
 var { commandIn, KEYS } = part65;
 var { button: button4 } = part725;

@@ -1,13 +1,13 @@
 // static/js/views/guide/relief.js
-import { part8 } from "./main.js";
+import { part9 } from "./main.js";
 
 // static/js/draw/guide/plates.js
-import { part9 } from "./main.js";
-import { part15 } from "./main.js";
-import { part27 } from "./main.js";
-var { fixed } = part9;
-var { boxAround, placeLabels } = part15;
-var { onBlock, placeOf } = part27;
+import { part10 } from "./main.js";
+import { part16 } from "./main.js";
+import { part28 } from "./main.js";
+var { fixed } = part10;
+var { boxAround, placeLabels } = part16;
+var { onBlock, placeOf } = part28;
 var LETTER = 8.6;
 var PADDING = 22;
 var HEIGHT = 30;
@@ -57,14 +57,14 @@ function platesOf({ path, ball }, shown, eye, size) {
 }
 
 // static/js/views/guide/relief.js
-import { part20 } from "./main.js";
 import { part21 } from "./main.js";
+import { part22 } from "./main.js";
 import { part74 } from "./main.js";
 import { part75 } from "./main.js";
 import { part76 } from "./main.js";
-var { h } = part8;
-var { dividedPath, wholePath } = part20;
-var { pictureOf } = part21;
+var { h } = part9;
+var { dividedPath, wholePath } = part21;
+var { pictureOf } = part22;
 var { turnByHand, turnByKeys } = part74;
 var { openSurface } = part75;
 var { Stage } = part76;

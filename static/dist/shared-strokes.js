@@ -11,18 +11,18 @@ function hueOf(palette, number) {
 var hueClass = (number) => `race-hue-${(number - 1) % DASHES.length + 1}`;
 
 // static/js/draw/race/curves.js
-import { part5 } from "./main.js";
 import { part6 } from "./main.js";
-import { part8 } from "./main.js";
+import { part7 } from "./main.js";
 import { part9 } from "./main.js";
-import { part33 } from "./main.js";
+import { part10 } from "./main.js";
+import { part34 } from "./main.js";
 import { part51 } from "./main.js";
 import { part53 } from "./main.js";
-var { logTicks } = part5;
-var { counts, numbers, numbersAcross } = part6;
-var { s } = part8;
-var { axisTexts } = part9;
-var { linear, pathThrough, px } = part33;
+var { logTicks } = part6;
+var { counts, numbers, numbersAcross } = part7;
+var { s } = part9;
+var { axisTexts } = part10;
+var { linear, pathThrough, px } = part34;
 var { spread } = part51;
 var { circle, clip, label, levelLines, path } = part53;
 var MARGINS = { left: 60, right: 34, top: 16, bottom: 32 };

@@ -1,7 +1,7 @@
 // static/js/views/talk/talk.js
 import { part4 } from "./main.js";
-import { part8 as part87 } from "./main.js";
-import { part34 as part342 } from "./main.js";
+import { part9 as part96 } from "./main.js";
+import { part35 as part352 } from "./main.js";
 import { part50 } from "./main.js";
 import { part52 as part523 } from "./main.js";
 
@@ -14,12 +14,12 @@ var MAGNIFIED = 2.9;
 var AUDIENCE = { margins: { left: 12, right: 12, top: 5, bottom: 3 }, lines: 1 / 230 };
 
 // static/js/draw/talk/words.js
-import { part9 } from "./main.js";
-import { part34 } from "./main.js";
+import { part10 } from "./main.js";
+import { part35 } from "./main.js";
 import { part52 } from "./main.js";
 import { part60 } from "./main.js";
-var { batchLoss, count, loss, measured, signed } = part9;
-var { sentencesOf } = part34;
+var { batchLoss, count, loss, measured, signed } = part10;
+var { sentencesOf } = part35;
 var { isTextbook } = part52;
 var { words } = part60;
 var DIGITS = 3;
@@ -74,10 +74,10 @@ import { part66 as part662 } from "./main.js";
 import { part68 } from "./main.js";
 
 // static/js/views/talk/buttons.js
-import { part8 } from "./main.js";
+import { part9 } from "./main.js";
 import { part65 } from "./main.js";
 import { part72 } from "./main.js";
-var { h, setAttributes, setText } = part8;
+var { h, setAttributes, setText } = part9;
 var { KEYS } = part65;
 var { button, iconButton } = part72;
 var SHOWN = (
@@ -134,14 +134,14 @@ function createButtons(commands) {
 }
 
 // static/js/views/talk/curve.js
-import { part8 as part82 } from "./main.js";
-import { part9 as part93 } from "./main.js";
+import { part9 as part92 } from "./main.js";
+import { part10 as part103 } from "./main.js";
 import { part53 as part532 } from "./main.js";
 
 // static/js/draw/talk/curve-picture.js
-import { part9 as part92 } from "./main.js";
-import { part15 } from "./main.js";
-import { part33 } from "./main.js";
+import { part10 as part102 } from "./main.js";
+import { part16 } from "./main.js";
+import { part34 } from "./main.js";
 import { part53 } from "./main.js";
 import { part58 } from "./main.js";
 
@@ -184,9 +184,9 @@ function pointsIn({ x, y, width, height }) {
 }
 
 // static/js/draw/talk/curve-picture.js
-var { signed: signed2 } = part92;
-var { boxAround } = part15;
-var { linear, pathThrough, px } = part33;
+var { signed: signed2 } = part102;
+var { boxAround } = part16;
+var { linear, pathThrough, px } = part34;
 var { circle, label, path } = part53;
 var { lossAt } = part58;
 var GAP = { side: 56, top: 30, bottom: 12 };
@@ -330,8 +330,8 @@ function arrow(from, to, y, way, isTwice) {
 
 // static/js/views/talk/curve.js
 import { part83 } from "./main.js";
-var { setAttributes: setAttributes2 } = part82;
-var { batchLoss: batchLoss2, loss: loss2 } = part93;
+var { setAttributes: setAttributes2 } = part92;
+var { batchLoss: batchLoss2, loss: loss2 } = part103;
 var { label: label2 } = part532;
 var { WeightStage } = part83;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
@@ -377,12 +377,12 @@ var TalkCurve = class extends WeightStage {
 };
 
 // static/js/views/talk/equation.js
-import { part8 as part84 } from "./main.js";
+import { part9 as part93 } from "./main.js";
 import { part49 } from "./main.js";
 import { part52 as part522 } from "./main.js";
 import { part57 } from "./main.js";
 import { part59 } from "./main.js";
-var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part84;
+var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part93;
 var { createRoom } = part49;
 var { isTextbook: isTextbook2 } = part522;
 var { rateOf } = part57;
@@ -460,15 +460,15 @@ var TalkEquation = class {
 };
 
 // static/js/views/talk/landscape.js
-import { part8 as part85 } from "./main.js";
-import { part23 } from "./main.js";
-import { part32 } from "./main.js";
+import { part9 as part94 } from "./main.js";
+import { part24 } from "./main.js";
+import { part33 } from "./main.js";
 import { part66 } from "./main.js";
 import { part75 } from "./main.js";
 import { part76 } from "./main.js";
-var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part85;
-var { pictureFor } = part23;
-var { label: label3 } = part32;
+var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part94;
+var { pictureFor } = part24;
+var { label: label3 } = part33;
 var { isMoving } = part66;
 var { openSurface } = part75;
 var { Stage } = part76;
@@ -542,8 +542,8 @@ function boxOf(element, frame, unit) {
 }
 
 // static/js/views/talk/pointer.js
-import { part8 as part86 } from "./main.js";
-var { h: h4 } = part86;
+import { part9 as part95 } from "./main.js";
+var { h: h4 } = part95;
 var RESTS = 2e3;
 function createPointer(container) {
   const light = h4("div", { class: "talk-light", hidden: true });
@@ -573,8 +573,8 @@ function createPointer(container) {
 
 // static/js/views/talk/talk.js
 var { createPace, marked } = part4;
-var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part87;
-var { spokenOf } = part342;
+var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part96;
+var { spokenOf } = part352;
 var { observeSize } = part50;
 var { isNoisy } = part523;
 var { namesOf } = part572;

@@ -1,23 +1,23 @@
 // static/js/views/trying/over.js
 import { part4 } from "./main.js";
-import { part8 as part82 } from "./main.js";
-import { part9 } from "./main.js";
-import { part13 as part132 } from "./main.js";
+import { part9 as part92 } from "./main.js";
+import { part10 } from "./main.js";
+import { part14 as part142 } from "./main.js";
 import { part45 as part452 } from "./main.js";
 import { part46 as part462 } from "./main.js";
 import { part50 } from "./main.js";
 
 // static/js/draw/trying/over.js
-import { part8 } from "./main.js";
-import { part13 } from "./main.js";
-import { part33 } from "./main.js";
+import { part9 } from "./main.js";
+import { part14 } from "./main.js";
+import { part34 } from "./main.js";
 import { part45 } from "./main.js";
 import { part46 } from "./main.js";
 import { part47 } from "./main.js";
 import { part53 } from "./main.js";
-var { s } = part8;
-var { dataText, humanValue } = part13;
-var { px } = part33;
+var { s } = part9;
+var { dataText, humanValue } = part14;
+var { px } = part34;
 var { toneReader } = part45;
 var { legend } = part46;
 var { shortName } = part47;
@@ -98,9 +98,9 @@ import { part60 } from "./main.js";
 import { part71 } from "./main.js";
 import { part78 } from "./main.js";
 var { setCaption } = part4;
-var { h, s: s2, setAttributes } = part82;
-var { count } = part9;
-var { answerNames } = part132;
+var { h, s: s2, setAttributes } = part92;
+var { count } = part10;
+var { answerNames } = part142;
 var { mapArea, paintTones, toneBuffer } = part452;
 var { classKey, paintMarks } = part462;
 var { fitCanvas } = part50;
@@ -216,14 +216,14 @@ var createOver = (container, actions) => new OverMap(container, actions);
 
 // static/js/views/trying/trying.js
 import { part4 as part44 } from "./main.js";
-import { part8 as part85 } from "./main.js";
-import { part9 as part92 } from "./main.js";
+import { part9 as part95 } from "./main.js";
+import { part10 as part102 } from "./main.js";
 
 // static/js/draw/trying/words.js
-import { part13 as part133 } from "./main.js";
+import { part14 as part143 } from "./main.js";
 import { part42 } from "./main.js";
 import { part60 as part602 } from "./main.js";
-var { answerNames: answerNames2, outputText, predictedClass, truthName } = part133;
+var { answerNames: answerNames2, outputText, predictedClass, truthName } = part143;
 var { fromLogits } = part42;
 var { value: value2, words: words2 } = part602;
 function answersOf(run, data, output) {
@@ -265,11 +265,11 @@ import { part71 as part713 } from "./main.js";
 import { part72 as part722 } from "./main.js";
 
 // static/js/views/trying/field.js
-import { part8 as part83 } from "./main.js";
-import { part13 as part134 } from "./main.js";
+import { part9 as part93 } from "./main.js";
+import { part14 as part144 } from "./main.js";
 import { part71 as part712 } from "./main.js";
-var { h: h2, setText } = part83;
-var { dataText: dataText2 } = part134;
+var { h: h2, setText } = part93;
+var { dataText: dataText2 } = part144;
 var { reachOf } = part712;
 var PARTS = 200;
 function createField(column, data, send) {
@@ -349,7 +349,7 @@ function words3({ name, places, values }, data, change) {
 }
 
 // static/js/views/trying/pad.js
-import { part8 as part84 } from "./main.js";
+import { part9 as part94 } from "./main.js";
 import { part43 } from "./main.js";
 import { part50 as part502 } from "./main.js";
 
@@ -391,7 +391,7 @@ function blocksOf(strokes) {
 // static/js/views/trying/pad.js
 import { part54 } from "./main.js";
 import { part72 } from "./main.js";
-var { h: h3, setAttributes: setAttributes2 } = part84;
+var { h: h3, setAttributes: setAttributes2 } = part94;
 var { paletteOf } = part43;
 var { fitCanvas: fitCanvas2 } = part502;
 var { paintPicture } = part54;
@@ -527,8 +527,8 @@ function paintPad(canvas, strokes, pen) {
 
 // static/js/views/trying/trying.js
 var { setCaption: setCaption2 } = part44;
-var { h: h4, setText: setText2 } = part85;
-var { count: count2 } = part92;
+var { h: h4, setText: setText2 } = part95;
+var { count: count2 } = part102;
 var { seenIn } = part67;
 var { columnsOf: columnsOf2, inputsOf } = part713;
 var { button: button2 } = part722;

@@ -92,7 +92,7 @@ interface CurvePlan { kind: "curve"; x: number[]; outputs: number; lines: number
 interface DataAnswer {
   task: "classification" | "regression"; features: FeatureAnswer[]; classes: string[];
   target: FeatureAnswer | null; picture: [number, number] | null; advice: string[]; count: number;
-  x: number[][]; y: (number | number[])[];
+  held_out: HeldOutAnswer | null; x: number[][]; y: (number | number[])[];
   prediction: CurvePlan | MapPlan | ConfusionPlan | ScatterPlan | NoPlan;
 }
 /** A data set; null and [] where it hangs on the caller's own samples. */
@@ -163,6 +163,8 @@ interface HealthAnswer {
   status: "ok" | "degraded"; message: string; version: string; uptime: number; runs: number; training: number;
   viewers: number; saved_lag_steps: number; loop_lag_ms: number; data: KeptAnswer;
 }
+/** How many samples are held out, and the classes of which there are none among them. */
+interface HeldOutAnswer { count: number; missing: string[]; unseen: string[]; }
 /** How a layer's numbers spread, which bar the weight is in, and its place by size (1: the largest). */
 interface HistogramAnswer { edges: (number | null)[]; counts: number[]; bin: number; place: number; }
 /** How many weights had no gradient in a step, and how many of them for which reason. */
@@ -196,7 +198,7 @@ interface LayerPaceAnswer {
 /** One layer of F inputs and U units, for one sample. */
 interface LayerStepAnswer {
   name: string; activation: string; units: number; inputs?: (number | null)[]; z?: (number | null)[];
-  a?: (number | null)[]; z_after?: (number | null)[]; a_after?: (number | null)[];
+  a?: (number | null)[]; z_after?: (number | null)[]; a_after?: (number | null)[]; dropped?: boolean[];
   arriving?: (number | null)[]; slope?: (number | null)[]; error?: (number | null)[];
   kernel_gradient?: ((number | null)[])[]; bias_gradient?: (number | null)[];
   batch_kernel_gradient?: ((number | null)[])[]; batch_bias_gradient?: (number | null)[];

@@ -14,6 +14,7 @@ from app.api.examples import CALLS, LIVE, MESSAGES, Example
 from app.api.health.routes import HealthAnswer
 from app.api.landscape.answers import CurvatureAnswer, LandscapeAnswer, ProbeAnswer
 from app.api.live.messages import MESSAGE_KINDS
+from app.api.neurons.answers import OutcomesAnswer
 from app.api.preview import PreviewAnswer
 from app.api.questions import QuestionsAnswer, VerdictAnswer
 from app.api.races.answers import RaceAnswer, RaceLandscapeAnswer, RacesAnswer
@@ -50,6 +51,7 @@ SHAPES: dict[str, Any] = {
     "read_weight": WeightAnswer,
     "read_step": AnatomyAnswer,
     "read_data": DataAnswer,
+    "read_predictions": OutcomesAnswer,
     "read_landscape": LandscapeAnswer,
     "preview_run": PreviewAnswer,
     "list_questions": QuestionsAnswer,

@@ -10,8 +10,8 @@ from ...engine.datasets.given import Given, given_rows
 from ...engine.errors import ConfigError, refuse
 from ...engine.looks.neurons import network_of
 from ...runs import Run
-from ...runs.looks.neurons import Sent, TilesAtStep
-from ..answer import Answer, Integers, Numbers, Pair, Rows, at, part, told
+from ...runs.looks.neurons import Sent, Share, TilesAtStep
+from ..answer import Answer, Integers, Numbers, Pair, Rows, Target, at, part, told
 from ..live.frame import pack
 from ..parsing import STRICT, AtStep, Index, Reader
 
@@ -30,6 +30,41 @@ class NeuronsQuery(AtStep):
 
     points: int = Field(21, ge=2, le=MOST_POINTS, description="Points along each input.")
     layer: Index | None = Field(None, description="One layer only, from 0; all layers without it.")
+
+
+class OutcomesQuery(AtStep):
+    """Which step of a run, and which share of its samples."""
+
+    share: Share = Field("trained_on", description="Which samples: those trained on, or those held out.")
+
+
+class BadAnswer(Answer):
+    """One sample, by its place among all of the data set, and its own loss, in which no class weighs more.
+
+    `taken_for` is the class that its outputs say, null where values are predicted.
+    """
+
+    index: int
+    loss: float | None
+    input: Numbers
+    output: Numbers
+    target: Target
+    taken_for: int | None
+
+
+class OutcomesAnswer(Answer):
+    """How the weights at a step do on a share of the samples.
+
+    `confusion` counts how often each class, a row, is taken for which, and `right` those on its diagonal;
+    both are null where values are predicted. `worst`: the ten samples with the largest losses, or all.
+    """
+
+    step: int
+    share: Share
+    count: int = at("outcomes.count")
+    right: int | None = at("outcomes.right")
+    confusion: Rows | None = at("outcomes.confusion")
+    worst: list[BadAnswer] = at("outcomes.worst")
 
 
 class NeuronsFigures(Answer):

@@ -40,6 +40,15 @@ async def neuron(
     return await answered(told(answers.NeuronAnswer, seen, seen.neuron))
 
 
+@router.get("/predictions", **call("read_predictions", answers.OutcomesAnswer, refuses=REFUSES))
+async def predictions(
+    run: TheRun, lab: TheLab, query: Annotated[answers.OutcomesQuery, Query()]
+) -> JsonAnswer:
+    """Say what the samples trained on, or those held out, are taken for, and which are furthest off."""
+    seen = await lab.look(run).neurons.outcomes(query.of(run), query.share)
+    return await answered(told(answers.OutcomesAnswer, seen))
+
+
 @router.get("/map", **call("read_map", maps.MapAnswer, refuses=REFUSES))
 async def over_two(run: TheRun, lab: TheLab, query: Annotated[maps.MapQuery, Query()]) -> JsonAnswer:
     """Tell what the network answers over any two of its inputs, with the others held at one sample's."""

@@ -3,6 +3,7 @@
 from typing import Any, Literal
 
 from ...engine.config import as_dict
+from ...engine.looks.outcomes import held_out_of
 from ...engine.looks.predictions import PredictionPlan
 from ...runs import Run
 from ...runs.looks.growth import Reading
@@ -213,6 +214,17 @@ class NoPlan(Answer):
     kind: Literal["none"]
 
 
+class HeldOutAnswer(Answer):
+    """How many samples are held out, and the classes of which there are none among them.
+
+    `unseen`: the classes of which all samples are held out, so that none is trained on.
+    """
+
+    count: int
+    missing: list[str]
+    unseen: list[str]
+
+
 class DataAnswer(Answer):
     """The samples that a run learns from, what a network makes of them, and what its predictions are over.
 
@@ -227,6 +239,7 @@ class DataAnswer(Answer):
     picture: tuple[int, int] | None
     advice: list[str]
     count: int
+    held_out: HeldOutAnswer | None
     x: FiniteRows
     y: Targets
     prediction: CurvePlan | MapPlan | ConfusionPlan | ScatterPlan | NoPlan = at("description")
@@ -279,4 +292,5 @@ def data_answer(run: Run, plan: PredictionPlan) -> dict[str, Any]:
     y = data.y[chosen]
     target = None if run.trainer.task.truth.classes else data.target
     samples = {"x": data.x[chosen], "y": y[:, 0] if y.ndim == 2 and y.shape[1] == 1 else y, "target": target}
-    return told(DataAnswer, samples, {"count": data.samples}, plan, run.trainer.task.truth, data)
+    facts = {"count": data.samples, "held_out": held_out_of(run.config, data)}
+    return told(DataAnswer, samples, facts, plan, run.trainer.task.truth, data)

@@ -47,7 +47,8 @@ class LayerAnatomy(NamedTuple):
 
     `inputs` (F,) came from the layer before, `forward` is at the weights before the step and `again` at those
     after it. `back` is of the sample's own loss, `gradient` that loss's, and `batch_gradient` the mean of all
-    samples' in the batch: the one that the optimizer gets.
+    samples' in the batch: the one that the optimizer gets. `dropped` (U,) says which units a dropout layer
+    silences; None of another.
     """
 
     name: str
@@ -57,6 +58,7 @@ class LayerAnatomy(NamedTuple):
     back: Backward
     gradient: Gradient
     batch_gradient: Gradient
+    dropped: NDArray[np.bool_] | None = None
 
 
 class Losses(NamedTuple):
@@ -119,7 +121,7 @@ def anatomy(setup: Setup, before: State, stretch: Stretch, sample: int) -> Anato
     if not 0 <= sample < len(batch.indices):
         raise refuse("sample", f"be from 0 to {len(batch.indices) - 1}, a place in this step's batch", sample)
     truth = setup.task.truth.targets[batch.indices]
-    objective, start = Objective(setup.config.loss, network.stack), before.theta
+    objective, start = Objective.of_training(setup.config, network.stack), before.theta
     noises = setup.task.noises(step)
     with np.errstate(all="ignore"):
         first, second = (carried_forward(network, theta, batch.x.T, noises) for theta in (start, after))
@@ -140,7 +142,10 @@ def _layer(place: Placed, trace: Trace, again: Trace, own: "Back", whole: "Back"
     """Put a layer's part together from its traces and what came back, of one sample and of the batch."""
     forward, after = (Forward(one.z[:, 0], one.a[:, 0]) for one in (trace, again))
     back = Backward(own.arriving[:, 0], own_slopes(place.activation, trace.z, trace.a)[:, 0], own.error[:, 0])
-    return LayerAnatomy(place.name, trace.inputs[:, 0], forward, after, back, own.gradient, whole.gradient)
+    dropped = None if trace.noise is None else trace.noise[:, 0] == 0.0
+    return LayerAnatomy(
+        place.name, trace.inputs[:, 0], forward, after, back, own.gradient, whole.gradient, dropped
+    )
 
 
 def carried_forward(

@@ -150,7 +150,9 @@ def neuron(setup: Setup, theta: FloatArray, step: int, layer: int, unit: int) ->
     noises = setup.task.noises(step)
     with np.errstate(all="ignore"):
         traces = carried_forward(network, theta, batch.x.T, noises)
-        back = walked_back(network, Objective(setup.config.loss, network.stack), theta, traces, truth)[layer]
+        back = walked_back(network, Objective.of_training(setup.config, network.stack), theta, traces, truth)[
+            layer
+        ]
         z, a = traces[layer].z, traces[layer].a
         slope = own_slopes(place.activation, z, a)[unit]
         arriving, error = (frozen(part[unit] * len(truth)) for part in (back.arriving, back.error))

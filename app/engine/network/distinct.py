@@ -32,22 +32,30 @@ class Counted(NamedTuple):
     """Samples with equal ones counted: R rows, in the order of the D inputs that they belong to.
 
     ``at``: (R,) each row's input, ascending. ``targets``: (R,) or (R, K). ``counts``: (R,)
-    float64, how many samples each row stands for; they sum to N.
+    float64, how many samples each row stands for; they sum to N. ``weights``: (R,) by what its loss counts in
+    their sum: the counts, times its class's weight where classes have one.
     """
 
     at: IntArray
     targets: NDArray[Any]
     counts: FloatArray
+    weights: FloatArray
 
     @property
     def nbytes(self) -> int:
         """The bytes that they take."""
-        return self.at.nbytes + self.targets.nbytes + self.counts.nbytes
+        weights = 0 if self.weights is self.counts else self.weights.nbytes
+        return self.at.nbytes + self.targets.nbytes + self.counts.nbytes + weights
 
     def of_inputs(self, start: int, stop: int) -> "Counted":
         """Return the rows of inputs start…stop − 1, which are now counted from 0."""
         first, last = np.searchsorted(self.at, [start, stop])
-        return Counted(self.at[first:last] - start, self.targets[first:last], self.counts[first:last])
+        part = slice(first, last)
+        return Counted(self.at[part] - start, self.targets[part], self.counts[part], self.weights[part])
+
+    def weighted(self, weights: FloatArray) -> "Counted":
+        """Give each row's class a weight, (R,)."""
+        return self._replace(weights=self.counts * weights)
 
     def spread(self, outputs: FloatArray) -> FloatArray:
         """Give each row the outputs of its input: (…, K, R) of (…, K, D)."""
@@ -82,14 +90,22 @@ def pairs_of(same: Distinct, truth: NDArray[Any]) -> Counted:
     of_truth = distinct(truth.reshape(len(truth), -1).astype(np.float64))
     pairs = _distinct(same.which * len(of_truth.first) + of_truth.which)
     order = np.argsort(same.which[pairs.first], kind="stable")
-    first = pairs.first[order]
-    return Counted(same.which[first], truth[first], pairs.counts[order].astype(np.float64))
+    first, counts = pairs.first[order], pairs.counts[order].astype(np.float64)
+    return Counted(same.which[first], truth[first], counts, counts)
 
 
-def mean_targets(same: Distinct, truth: NDArray[Any]) -> Counted:
-    """Give each input one row: the mean target (D, K) of its samples, of ``truth`` (N, K)."""
-    sums = np.zeros((len(same.first), truth.shape[1]))
-    np.add.at(sums, same.which, truth)
-    means = sums / same.counts[:, None]
+def mean_targets(same: Distinct, truth: NDArray[Any], weights: FloatArray | None = None) -> Counted:
+    """Give each input one row: the mean target (D, K) of its samples, of ``truth`` (N, K).
+
+    With ``weights`` (N,) it is the weighted mean; of samples that all weigh 0 it plays no part.
+    """
+    sums, counts = np.zeros((len(same.first), truth.shape[1])), same.counts.astype(np.float64)
+    if weights is None:
+        np.add.at(sums, same.which, truth)
+        whole = counts
+    else:
+        np.add.at(sums, same.which, truth * weights[:, None])
+        whole = np.bincount(same.which, weights, len(counts)).astype(np.float64)
+    means = sums / np.where(whole > 0.0, whole, 1.0)[:, None]
     # Columns lie together, because losses read targets transposed.
-    return Counted(np.arange(len(means)), np.asfortranarray(means), same.counts.astype(np.float64))
+    return Counted(np.arange(len(means)), np.asfortranarray(means), counts, whole)

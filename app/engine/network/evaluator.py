@@ -14,6 +14,7 @@ from ..config import RunConfig
 from ..datasets import Data
 from ..layers import widths
 from ..losses import BinaryCrossentropy, CategoricalCrossentropy, CrossEntropy, Loss
+from ..losses.weighted import WeightedLoss
 from ..metrics import metric_of
 from .distinct import Counted, Distinct, distinct_inputs, mean_targets, pairs_of
 from .hessian import hessian_times
@@ -64,7 +65,8 @@ class Evidence:
 
 def evidence_of(config: RunConfig, data: Data) -> Evidence:
     """Return what configurations of one loss and layers are measured on, made once for a data set."""
-    return data.once(("evidence", config.loss, config.layers), lambda: _evidence_of(config, data))
+    key = "evidence", config.loss, config.layers, config.class_weight
+    return data.once(key, lambda: _evidence_of(config, data))
 
 
 def _evidence_of(config: RunConfig, data: Data) -> Evidence:
@@ -72,11 +74,11 @@ def _evidence_of(config: RunConfig, data: Data) -> Evidence:
     inputs = data.x[:] if len(same.first) == len(data.x) else data.x[same.first]
     pairs = pairs_of(same, truth.targets)
     units = widths(data.x.shape[1], config.layers)[-1]
-    return Evidence(truth, same, inputs, pairs, *_loss_rows(config.loss, units, same, truth.targets, pairs))
+    return Evidence(truth, same, inputs, pairs, *_loss_rows(config, units, same, truth.targets, pairs))
 
 
 class Evaluator:
-    """Measure weights on all samples of a run. It owns a network's buffers: one thread at a time.
+    """Measure weights on all samples of a run, by the loss that is trained; for one thread at a time.
 
     ``samples`` N; ``distinct`` D, the number of different inputs; ``cost`` D·P, the multiply-adds of
     one measurement.
@@ -112,10 +114,10 @@ class Evaluator:
         if isinstance(self.objective.loss, CategoricalCrossentropy):
             # −Σ tₖ·ln shareₖ over the samples is one product for each class.
             log_shares = self.objective.loss.log_shares(outputs)
-            weights = -rows.targets.T * rows.counts
+            weights = -rows.targets.T * rows.weights
             losses = np.vecdot(log_shares, weights).sum(axis=-1)
         else:
-            losses = self.objective.loss.values(rows.spread(outputs), rows.targets) @ rows.counts
+            losses = self.objective.loss.values(rows.spread(outputs), rows.targets) @ rows.weights
         return np.asarray(losses / self.samples)
 
     def gradient(self, theta: FloatArray) -> FloatArray:
@@ -152,7 +154,8 @@ class Evaluator:
                 outputs = np.ascontiguousarray(self.network.forward(theta, each).T)
                 slopes = np.empty_like(outputs)
                 losses = loss.backward(outputs, loss.columns(rows.targets), slopes)
-                slopes *= len(each)
+                weights = rows.weights / rows.counts
+                losses, slopes = losses * weights, slopes * (len(each) * weights)
                 of_sums = np.abs(self.network.last_errors(theta, each, slopes)).max(axis=0)
                 found.append([losses, rows.counts, np.abs(slopes).max(axis=0), of_sums])
         return np.concatenate(found, axis=1)
@@ -166,7 +169,7 @@ class Evaluator:
         surprise = _surprise(shares)
         if isinstance(self.objective.loss, BinaryCrossentropy):
             surprise = (surprise + _surprise(1.0 - shares)) / shares.shape[1]
-        return float(surprise.sum(axis=1) @ self._rows.counts) / self.samples
+        return float(surprise.sum(axis=1) @ self._rows.weights) / self.samples
 
     @property
     def rounding(self) -> float:
@@ -186,13 +189,14 @@ class Evaluator:
         self, rows: Counted, outputs: FloatArray, moves: FloatArray
     ) -> tuple[FloatArray, FloatArray]:
         """Return `_output_slopes`, and by how much they change while the outputs (K, D) move."""
-        loss, columns = self.objective.loss, self.objective.loss.columns(rows.targets)
+        loss = self._evidence.loss
+        columns = loss.columns(rows.targets)
         change = loss.bend(rows.spread(outputs), columns, rows.spread(moves))
         return self._output_slopes(outputs, rows), self._gathered(change, rows)
 
     def _gathered(self, slopes: FloatArray, rows: Counted) -> FloatArray:
         """Weigh slopes (K, R) of the plain mean over the rows, and add those at one input up, (K, D)."""
-        slopes = slopes * (rows.counts * (len(rows.at) / self.samples))
+        slopes = slopes * (rows.weights * (len(rows.at) / self.samples))
         first = np.flatnonzero(np.diff(rows.at, prepend=-1))
         return slopes if len(first) == len(rows.at) else np.asarray(np.add.reduceat(slopes, first, axis=-1))
 
@@ -252,16 +256,19 @@ def _surprise(shares: FloatArray) -> FloatArray:
 
 
 def _loss_rows(
-    loss: Loss, units: int, same: Distinct, truth: NDArray[Any], pairs: Counted
+    config: RunConfig, units: int, same: Distinct, truth: NDArray[Any], pairs: Counted
 ) -> tuple[Loss, Counted]:
     """Choose the fewest rows that give the same mean loss, and the loss that takes them.
 
     A cross-entropy is linear in its target, so all samples at one input are one sample with their
     mean target; labels then count as one-hot rows. Other losses need each different pair.
     """
+    loss, weights = config.loss, config.class_weight
+    weighted = weights and WeightedLoss(loss, weights.classes)
     if not isinstance(loss, CrossEntropy):
-        return loss, pairs
+        return loss, pairs.weighted(weighted.weights(pairs.targets)) if weighted else pairs
+    of_samples = weighted.weights(truth) if weighted else None
     if loss.takes == "labels":
         loss = CategoricalCrossentropy(from_logits=loss.from_logits)
         truth = one_hot(truth, units)
-    return loss, mean_targets(same, truth)
+    return loss, mean_targets(same, truth, of_samples)

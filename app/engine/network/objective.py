@@ -7,18 +7,26 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import FloatArray
+from ..config import RunConfig
 from ..layers import Placed
 from ..losses import Loss
 from ..losses.base import Filled, SlopesOf, added, filled
+from ..losses.weighted import WeightedLoss
 
 
 class Objective:
     """Turn (outputs, targets, theta) into the loss: the mean over the samples, plus the weights' penalty."""
 
-    def __init__(self, loss: Loss, stack: Sequence[Placed]) -> None:
+    def __init__(self, loss: Loss | WeightedLoss, stack: Sequence[Placed]) -> None:
         self.loss = loss
         self.penalties = penalties_of(stack)
         self.penalised = self.penalties is not None
+
+    @classmethod
+    def of_training(cls, config: RunConfig, stack: Sequence[Placed]) -> "Objective":
+        """Return what training lowers: where classes have weights, each sample's loss times one of them."""
+        weights = config.class_weight
+        return cls(config.loss if weights is None else WeightedLoss(config.loss, weights.classes), stack)
 
     def bound(self, outputs: FloatArray, slopes: FloatArray, mean: FloatArray) -> SlopesOf:
         """Return what writes a batch's slopes by outputs (K, B), and its mean loss into a row (1,).

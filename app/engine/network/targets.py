@@ -14,12 +14,14 @@ from numpy.typing import NDArray
 
 from ..activations import ACTIVATIONS
 from ..arrays import EMPTY, FloatArray, IntArray, frozen
+from ..class_weight import ClassWeight
 from ..config import RunConfig
 from ..datasets import Data, Labelled
 from ..datasets.dataset import Task, labels_in
 from ..errors import ConfigError, refuse
 from ..layers import widths
 from ..losses import CategoricalCrossentropy, CrossEntropy, Loss
+from ..losses.weighted import labels_of
 
 EVEN = 1e-6
 """How far from 1 the sum of a row of shares may be."""
@@ -78,6 +80,25 @@ def _truth_of(config: RunConfig, data: Data) -> Truth:
     if (units := _outputs(config, data)) > 1:
         raise _one_number_for_several(config, labels, units)
     return _of_column(config, data, numbers, labels)
+
+
+def classes_without(truth: Truth) -> tuple[str, ...]:
+    """Return the names of the classes that no sample is of."""
+    if not truth.classes:
+        return ()
+    there = {*labels_of(truth.targets, rows=truth.targets.ndim == 2).tolist()}
+    return tuple(name for label, name in enumerate(truth.classes) if label not in there)
+
+
+def check_class_weight(weights: ClassWeight | None, truth: Truth) -> None:
+    """Raise `ConfigError` for weights without classes, or of others, and where nothing would be trained."""
+    if weights is None:
+        return
+    weights.check(len(truth.classes))
+    labels = labels_of(truth.targets, rows=truth.targets.ndim == 2)
+    if not any(weights.classes.get(int(label), 1.0) for label in np.unique(labels)):
+        must = "weigh one of the classes that are trained on above 0"
+        raise refuse("class_weight", must, weights.plain())
 
 
 def one_hot(labels: NDArray[Any], classes: int) -> FloatArray:

@@ -84,7 +84,7 @@ def called(declared: Declared) -> str:
     given = [
         f"{field.name}={_argument(getattr(declared, field.name))}"
         for field in fields(kind)
-        if field.name in ("learning_rate", "rate") or getattr(declared, field.name) != field.default
+        if field.name == "learning_rate" or getattr(declared, field.name) != field.default
     ]
     return f"{type(declared).__name__}({', '.join(given)})"
 
@@ -194,6 +194,7 @@ def _fit(setup: Setup, start: Start) -> list[str]:
     later = f", initial_epoch={begun}" if begun else ""
     size, epochs = f"batch_size={config.batch_size}", f"epochs={config.epochs}{later}"
     held_out = f"validation_split={config.validation_split!r}, " if config.validation_split else ""
+    held_out += f"class_weight={config.class_weight.classes!r}, " if config.class_weight else ""
     stops = config.early_stopping
     callbacks = "callbacks=[stopping], " if stops else ""
     return [

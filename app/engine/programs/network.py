@@ -51,6 +51,7 @@ def network_program(setup: Setup, start: Start) -> str:
         *_settings(setup),
         *data_lines(setup),
         *_held_out(setup),
+        *_class_weight(setup),
         "",
         "",
         *(STREAM if start.is_drawn(setup) or setup.config.shuffle or network.random else []),
@@ -121,6 +122,18 @@ def _held_out(setup: Setup) -> list[str]:
     return [
         f"stay = {setup.data.samples}  # the samples after these are held out: measured, not trained on",
         "x_val, y_val, x, y = x[stay:], y[stay:], x[:stay], y[:stay]",
+    ]
+
+
+def _class_weight(setup: Setup) -> list[str]:
+    """Assign what each sample's loss is multiplied by."""
+    weights, targets = setup.config.class_weight, setup.task.truth.targets
+    if weights is None:
+        return []
+    labels = "y" if targets.ndim == 1 else "y[:, 0].round()" if targets.shape[1] == 1 else "y.argmax(axis=1)"
+    return [
+        f"class_weight = {weights.classes!r}  # of the others: 1",
+        f"sample_weight = np.array([class_weight.get(int(label), 1.0) for label in {labels}])",
     ]
 
 
@@ -209,11 +222,11 @@ def _resumed(setup: Setup, start: Start, epoch: int, place: int) -> list[str]:
 
 
 def _step(setup: Setup, network: Network) -> list[str]:
-    penalised = network.penalised
+    penalised, weighs = network.penalised, setup.config.class_weight is not None
     clip = GLOBAL_CLIP if setup.config.optimizer.global_clipnorm is not None else ()
     return [
         "batch = order[at : at + batch_size]",
-        *stack.passing(network, f"epoch * {setup.steps_per_epoch} + at // batch_size + 1"),
+        *stack.passing(network, f"epoch * {setup.steps_per_epoch} + at // batch_size + 1", weighs),
         *(PENALISE if penalised else ()),
         *clip,
         "step += 1",

@@ -143,8 +143,15 @@ def measuring(network: Network) -> list[str]:
     return [f"val_loss = loss_of(forward(x_val{masks})[-1][-1], y_val)[0].mean()"]
 
 
-def passing(network: Network, started: str) -> list[str]:
-    """Take one batch forward, get its losses, and go back; ``started`` is the number of the run's step."""
+WEIGH = "losses, slopes = losses * sample_weight[batch], slopes * sample_weight[batch, None]"
+"""Each sample counts by its class."""
+
+
+def passing(network: Network, started: str, weighs: bool) -> list[str]:
+    """Take one batch forward, get its losses, and go back; ``started`` is the number of the run's step.
+
+    It ``weighs`` samples where classes have weights.
+    """
     masks = [f"masks = masks_of({started}, len(batch))"] if network.random else []
     if not network.random and not is_plain(network):
         masks = ["masks = [None] * len(layers)"]
@@ -153,6 +160,7 @@ def passing(network: Network, started: str) -> list[str]:
         *masks,
         f"passes = forward(x[batch]{more})",
         "losses, slopes = loss_of(passes[-1][-1], y[batch])",
+        *([WEIGH] if weighs else ()),
         f"gradients = backward(passes, slopes{more})",
     ]
 

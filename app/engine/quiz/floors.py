@@ -51,6 +51,7 @@ def _is_parabola(moment: Moment) -> bool:
         and isinstance(layer, LayerConfig)
         and layer.activation == "linear"
         and moment.config.loss.name == "mean_squared_error"
+        and moment.config.class_weight is None
     )
 
 

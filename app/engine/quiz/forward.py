@@ -99,7 +99,7 @@ def sample_loss(moment: Moment) -> Question | None:
     batch = moment.setup.batch(moment.state.step + 1)
     place = int(moment.random(4).integers(len(batch.indices)))
     sample = int(batch.indices[place])
-    objective = Objective(moment.config.loss, network.stack)
+    objective = Objective.of_training(moment.config, network.stack)
     x, target = moment.setup.data.x[[sample]], moment.setup.task.truth.targets[[sample]]
     before, after = (
         float(objective.values(evaluator.outputs(theta, x).T, target, theta)[0])

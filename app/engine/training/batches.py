@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 
 from ..arrays import FloatArray, IntArray, generator
 from ..losses import Loss
+from ..losses.weighted import WeightedLoss
 
 PURPOSE = 2
 """What the run's seed is used for here (1 is the initial weights)."""
@@ -41,7 +42,7 @@ class Batches(NamedTuple):
     """
 
     inputs: FloatArray
-    columns: NDArray[Any]
+    columns: Any
     rows: NDArray[Any]
 
     def part(self, start: int, stop: int) -> "Batches":
@@ -49,7 +50,7 @@ class Batches(NamedTuple):
         return Batches(self.inputs[start:stop], self.columns[start:stop], self.rows[start:stop])
 
 
-def prepare(x: FloatArray, targets: NDArray[Any], loss: Loss, size: int) -> Batches:
+def prepare(x: FloatArray, targets: NDArray[Any], loss: Loss | WeightedLoss, size: int) -> Batches:
     """Cut samples x (N, F + 1), whose last column is ones, and their targets into batches of `size` = N/n."""
     rows = targets.reshape(-1, size, *targets.shape[1:])
     inputs = np.swapaxes(x.reshape(-1, size, x.shape[1]), -1, -2)

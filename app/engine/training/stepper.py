@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from ..arrays import FloatArray, frozen
 from ..config import RunConfig
-from ..losses.base import Hasty, SlopesOf
+from ..losses.base import Hasty, Loss, SlopesOf
 from ..metrics import Accuracy, Tally
 from ..network.layers import Network, Pass
 from ..network.objective import Objective
@@ -127,7 +127,7 @@ class NetworkStepper(Stepper):
         """
         super().__init__(config.optimizer, network, memory_from=memory_from)
         self._config, self._network = config, network
-        self._objective = Objective(config.loss, network.stack)
+        self._objective = Objective.of_training(config, network.stack)
         self._samples, self._targets = samples, targets
         self._metric, self._tally = metric, tally
         self._largest = min(config.batch_size, len(samples))
@@ -188,7 +188,11 @@ class NetworkStepper(Stepper):
         x, targets = self._samples.take(order, 0), self._targets.take(order, 0)
         cut = samples // config.batch_size * config.batch_size
         parts = ((slice(0, cut), config.batch_size), (slice(cut, None), samples - cut))
-        return [prepare(x[part], targets[part], config.loss, size) for part, size in parts if len(x[part])]
+        return [
+            prepare(x[part], targets[part], self._objective.loss, size)
+            for part, size in parts
+            if len(x[part])
+        ]
 
     def _pass(self, block: Batches) -> Bound:
         """Return the pass for batches of this size, and its loss; there are at most two sizes."""
@@ -196,7 +200,9 @@ class NetworkStepper(Stepper):
         if size not in self._passes:
             made = Pass(self._network.stack, self.theta, self.gradient, size)
             slopes_of = self._objective.bound(made.outputs, made.slopes, made.mean)
-            self._passes[size] = Bound(made, slopes_of, self._config.loss.hasty(made.outputs, made.slopes))
+            loss = self._objective.loss
+            hasty = loss.hasty(made.outputs, made.slopes) if isinstance(loss, Loss) else None
+            self._passes[size] = Bound(made, slopes_of, hasty)
         return self._passes[size]
 
     def _walk_block(self, block: Batches, losses: FloatArray, correct: FloatArray) -> int:

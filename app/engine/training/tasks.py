@@ -10,7 +10,7 @@ from ..errors import refuse
 from ..metrics import Accuracy, Tally, metric_of, tally_of
 from ..network.layers import Network
 from ..network.parameters import Parameters
-from ..network.targets import NO_TRUTH, Truth, truth_of
+from ..network.targets import NO_TRUTH, Truth, check_class_weight, truth_of
 from ..stopping import check_stopping
 from . import batches
 from .batches import Batch
@@ -56,6 +56,7 @@ class NetworkTask(Task):
         steps = batches.steps_per_epoch(self.samples, self.batch_size) * config.epochs
         check_limits(config, self._network, self.samples, steps)
         self.truth = truth_of(config, data)
+        check_class_weight(config.class_weight, self.truth)
         check_metrics(config.metrics, self.truth, self._network.sizes[-1])
         check_stopping(config.early_stopping, config.metrics, holds_out=data.held_out is not None)
         self.metric, self.tally = metric_of(config.metrics), tally_of(config.metrics)

@@ -1,7 +1,8 @@
 """A look at a run's neurons: where each fires, what one makes of a step, and any inputs sent forward."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
 import numpy as np
 
@@ -9,6 +10,7 @@ from ...engine.arrays import FloatArray, IntArray
 from ...engine.datasets.dataset import Feature
 from ...engine.errors import ConfigError, refuse
 from ...engine.looks.neurons import Neuron, Tiles, largest_slope, network_of, neuron, tiles
+from ...engine.looks.outcomes import Outcomes, outcomes
 from ...engine.looks.over_two import OverTwo, over_two
 from ...engine.network.evaluator import Evaluator
 from ...engine.spelling import counted
@@ -17,6 +19,9 @@ from ..run import Run
 from ..workers import Workers
 from .measurements import Measurements
 from .source import Source
+
+Share = Literal["trained_on", "held_out"]
+"""Which samples are meant."""
 
 
 class TilesAtStep(NamedTuple):
@@ -58,6 +63,14 @@ class Sent(NamedTuple):
     outputs: FloatArray
     classes: IntArray | None
     layers: tuple[LayerSums, ...]
+
+
+class OutcomesAtStep(NamedTuple):
+    """How the weights at a step do on a share of the samples."""
+
+    step: int
+    share: Share
+    outcomes: Outcomes
 
 
 class OverTwoAtStep(NamedTuple):
@@ -144,6 +157,25 @@ class NeuronLooks:
             target = self._run.data.target
             with np.errstate(all="ignore"):
                 return Sent(step, target.offset + target.scale * outputs, None, layers)
+
+        return await self._workers.examining.do(found)
+
+    async def outcomes(self, step: int, share: Share) -> OutcomesAtStep:
+        """Say how the weights at a step do on a share of the samples.
+
+        Raises StepOutOfRange, and ConfigError for a surface and for a share that has no samples.
+        """
+        run = self._run
+        network_of(run.trainer.network)
+        config, data = run.trainer_from(step).config, run.data
+        state = await self._source.state_at(step)
+        samples = data if share == "trained_on" else data.held_out
+        if samples is None:
+            raise ConfigError("share", "share must be 'trained_on': no samples are held out. Got 'held_out'.")
+
+        def found() -> OutcomesAtStep:
+            evaluator = Evaluator(replace(config, class_weight=None), samples)
+            return OutcomesAtStep(step, share, outcomes(config, samples, evaluator, state.theta))
 
         return await self._workers.examining.do(found)
 

@@ -70,3 +70,23 @@ def test_another_server_has_the_same_history(client: TestClient) -> None:
         taken = other.post("/api/import", content=exported, headers={"content-type": "application/json"})
         assert taken.json()["runs"] == 1
         assert other.get(f"/api/runs/{run['id']}/history").json() == history
+
+
+def test_the_data_name_the_classes_that_one_share_lacks(client: TestClient) -> None:
+    run = create(client, validation_split=0.5, dataset={"name": "iris"})
+    data = client.get(f"/api/runs/{run['id']}/data").json()
+    assert (data["count"], len(data["x"])) == (75, 75)
+    assert data["held_out"] == {"count": 75, "missing": ["setosa"], "unseen": ["virginica"]}
+    whole = create(client)
+    assert client.get(f"/api/runs/{whole['id']}/data").json()["held_out"] is None
+
+
+def test_weights_of_classes_come_back_as_they_were_sent_and_wrong_ones_are_refused(
+    client: TestClient,
+) -> None:
+    run = create(client, class_weight={"2": 3, "0": 0.5})
+    assert run["config"]["class_weight"] == {"2": 3.0, "0": 0.5}
+    for weights, path in (({"7": 1}, "class_weight"), ({"1": -1}, "class_weight.1"), ([1], "class_weight")):
+        answer = client.post("/api/runs", json={**IRIS, "class_weight": weights})
+        assert answer.status_code == 422, answer.text
+        assert [field["path"] for field in answer.json()["error"]["fields"]] == [path]

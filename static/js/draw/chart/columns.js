@@ -47,11 +47,23 @@ export function isAlone(column) {
 /**
  * Every epoch's value at its end.
  * @param {EpochAnswer[]} epochs
- * @param {"loss" | "accuracy"} name
+ * @param {"loss" | "accuracy" | "val_loss" | "val_accuracy"} name
  * @returns {Line}
  */
 export function epochLine(epochs, name) {
   return { x: epochs.map(({ epoch }) => epoch), y: epochs.map((record) => record[name]) };
+}
+
+/**
+ * Every epoch's value of the samples that are held out, if any are.
+ * @param {EpochAnswer[]} epochs
+ * @param {"val_loss" | "val_accuracy"} name
+ * @returns {Line}
+ */
+export function heldOutLine(epochs, name) {
+  return epochs.some((record) => (record[name] ?? null) !== null)
+    ? epochLine(epochs, name)
+    : { x: [], y: [] };
 }
 
 /**

@@ -15,15 +15,17 @@ export const MOST_ROWS = 300;
  * @param {RunHistory} history
  * @param {number} epochs  of the whole run
  * @param {[number, number][]} article
+ * @param {boolean} [isHeld]  whether samples are held out, which have columns of their own
  * @returns {Row[]}
  */
-export function logRows(frame, history, epochs, article) {
+export function logRows(frame, history, epochs, article, isHeld = false) {
   const here = Math.floor(frame.step / frame.steps_per_epoch);
   const ended = new Map(history.epochs.map((record) => [record.epoch, record]));
   const last = article.length > 0 ? epochs : Math.max(Math.min(here + 1, epochs), history.epochs.length);
   const first = Math.max(1, Math.min(here + 2, last) - MOST_ROWS + 1);
   const count = Math.min(last - first + 1, MOST_ROWS);
-  return Array.from({ length: count }, (_, i) => rowOf(first + i, here, frame, history, ended, article));
+  const rowAt = (/** @type {number} */ epoch) => rowOf(epoch, here, frame, history, ended, article, isHeld);
+  return Array.from({ length: count }, (_, i) => rowAt(first + i));
 }
 
 /**
@@ -33,9 +35,10 @@ export function logRows(frame, history, epochs, article) {
  * @param {RunHistory} history
  * @param {Map<number, EpochAnswer>} ended
  * @param {[number, number][]} article
+ * @param {boolean} isHeld
  * @returns {Row}
  */
-function rowOf(epoch, here, frame, history, ended, article) {
+function rowOf(epoch, here, frame, history, ended, article, isHeld) {
   const published = article[epoch - 1];
   const theirs = published ? [lossText(published[0]), fixed(published[1], 4)] : [];
   const record = ended.get(epoch);
@@ -44,9 +47,17 @@ function rowOf(epoch, here, frame, history, ended, article) {
   }
   if (!record) return { epoch, state: "empty", cells: ["", "", ...theirs] };
   const state = epoch > here ? "ahead" : epoch === here ? "now" : "done";
-  const accuracy = record.accuracy === null ? "" : fixed(record.accuracy, 4);
-  return { epoch, state, cells: [lossText(record.loss), accuracy, ...theirs] };
+  const own = [lossText(record.loss), ...shareCells(record.accuracy)];
+  const held = isHeld ? [lossText(record.val_loss), ...shareCells(record.val_accuracy)] : [];
+  return {
+    epoch,
+    state,
+    cells: isHeld ? [...own, ...held] : [...own, ...(own.length < 2 ? [""] : []), ...theirs],
+  };
 }
+
+/** @param {number | null} share */
+const shareCells = (share) => (share === null ? [] : [fixed(share, 4)]);
 
 /**
  * The mean loss of the epoch's batches so far, as Keras's progress line has it.

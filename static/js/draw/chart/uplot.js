@@ -2,6 +2,7 @@ import uPlot from "../../../vendor/uplot.js";
 import { line, stroke, typeface, write } from "../canvas.js";
 import { axisTexts, count } from "../format.js";
 import { isAlone } from "./columns.js";
+import { HELD_OUT_DASH } from "./dashes.js";
 import { logTicks } from "./ranges.js";
 import { decimalsOf, ticks } from "./ticks.js";
 
@@ -18,8 +19,8 @@ import { decimalsOf, ticks } from "./ticks.js";
  *   x: number[], columns: (number | null)[][], epochs: number, now: number, name?: string,
  *   marks?: {x: number, name: string}[],
  * }} Content
- *   columns: steps, steps ahead, epochs, epochs ahead, rings, a trial, another branch's steps and epochs; epochs: the
- *   end of the axis; now: the present place on it; name: in place of the style's; marks: places that have a name
+ *   columns: steps, steps ahead, epochs, epochs ahead, rings, a trial, another branch's steps and epochs, epochs of what
+ *   is held out, those ahead; epochs: the end of the axis; now: the present place on it; name: in place of the style's; marks: places that have a name
  * @typedef {ReturnType<typeof createPane>} Pane
  */
 
@@ -75,7 +76,7 @@ export function createPane(container, style, palette, width, height, hover) {
       ],
     },
   };
-  const plot = new uPlot(options, [[], [], [], [], [], [], [], [], []], container);
+  const plot = new uPlot(options, [[], [], [], [], [], [], [], [], [], [], []], container);
   return {
     /** @param {Content} content */
     show(content) {
@@ -125,6 +126,8 @@ export function linesOf(
     { ...faint, width: 1.5, dash },
     { ...faint, stroke: rival, alpha: FAINT / 2, points: dot(DOT.faint, rival) },
     { ...bold, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) },
+    { ...bold, dash: HELD_OUT_DASH },
+    { ...bold, dash: HELD_OUT_DASH, alpha: AHEAD },
   ];
 }
 

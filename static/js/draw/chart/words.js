@@ -1,6 +1,7 @@
 import { batchLoss, count, fixed, loss as lossText, measured } from "../format.js";
 import { heightWords } from "../surfaces/words.js";
 import { value, words } from "../words.js";
+import { byHeartSince } from "./held-out.js";
 
 /** What the loss and accuracy chart says in words and tables. */
 
@@ -21,9 +22,16 @@ const TWIN_ROWS = 60;
  */
 export function chartCaption(frame, history, isArticle, hasAccuracy = true) {
   const rings = isArticle ? " Rings: the article." : "";
-  const record = history.epochs.findLast(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
-  if (record) return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy)}.${rings}`;
-  if (frame.step === 0) return words`At the start: ${measureWords(frame, hasAccuracy)}.${rings}`;
+  const ended = history.epochs.filter(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
+  const record = ended.at(-1);
+  if (record) {
+    const held = words`${heldOutWords(record, hasAccuracy)}${heartWords(ended)}`;
+    return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy)}.${held}${rings}`;
+  }
+  if (frame.step === 0) {
+    const held = heldOutWords(frame, hasAccuracy);
+    return words`At the start: ${measureWords(frame, hasAccuracy)}.${held}${rings}`;
+  }
   const loss = value(batchLoss(history.loss[frame.step - 1]));
   return words`Step ${count(frame.step)}: batch loss ${loss}.${rings}`;
 }
@@ -37,6 +45,28 @@ function measureWords({ loss, accuracy, penalty }, hasAccuracy) {
   const right = accuracy === null || !hasAccuracy ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
   return words`loss ${value(measured(loss))}${penalty ? penaltyWords(penalty) : ""}${right}`;
 }
+
+/**
+ * What the samples that are held out say, whose lines are dotted.
+ * @param {{val_loss: number | null, val_accuracy: number | null}} measured
+ * @param {boolean} hasAccuracy
+ */
+function heldOutWords({ val_loss: loss, val_accuracy: accuracy }, hasAccuracy) {
+  if ((loss ?? null) === null) return "";
+  const right =
+    (accuracy ?? null) === null || !hasAccuracy ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
+  return words` Held out (dotted): loss ${value(measured(loss))}${right}.`;
+}
+
+/** @param {EpochAnswer[]} epochs  that have ended */
+function heartWords(epochs) {
+  const since = byHeartSince(epochs);
+  if (since === null) return "";
+  return words` It learns by heart since epoch ${value(count(since))}: the held-out loss rises, and the other falls.`;
+}
+
+/** Whether samples are held out that were measured. @param {Pick<EpochAnswer, "val_loss">} record */
+const isHeldOut = ({ val_loss: loss }) => (loss ?? null) !== null;
 
 /** How much of a loss the weights themselves add. @param {number} penalty */
 const penaltyWords = (penalty) => words`, ${value(measured(penalty))} of it penalty`;
@@ -61,6 +91,10 @@ export function readout(x, frame, history, article, hasAccuracy = true) {
     parts.push(...words`Step ${count(step)}: ${value(batchLoss(history.loss[step - 1]))}. `);
   const pair = record && value(pairText(record.loss, hasAccuracy ? record.accuracy : null));
   if (pair) parts.push(...words`Epoch ${count(epoch)}: ${pair} `);
+  if (record && isHeldOut(record)) {
+    const held = value(pairText(record.val_loss, hasAccuracy ? record.val_accuracy : null));
+    parts.push(...words`held out ${held} `);
+  }
   if (published) parts.push(record ? "○ " : `○ epoch ${epoch}: `, pairText(...published));
   return parts.length > 0 ? parts : [`Step ${count(step)} has not been made.`];
 }
@@ -109,14 +143,20 @@ export function chartTable({ epochs }, article, hasAccuracy = true, rateAt = nul
   const measured = hasAccuracy && epochs.some(({ accuracy }) => accuracy !== null);
   const names = measured ? ["loss", "accuracy"] : ["loss"];
   const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
+  const isHeld = epochs.some(isHeldOut);
+  const held = isHeld ? names.map((name) => `held-out ${name}`) : [];
   const write = [lossText, (/** @type {number | null} */ share) => fixed(share, 4)];
   const others = Object.keys(epochs.at(-1)?.metrics ?? {}).filter((name) => !JUDGED.has(name));
-  const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss, accuracy, metrics }) => {
-    const counted = others.map((name) => fixed(metrics?.[name] ?? null, 4));
-    const values = [[loss, accuracy], ...(article.length > 0 ? [article[epoch - 1] ?? [null, null]] : [])];
+  const rows = epochs.slice(-TWIN_ROWS).map((one) => {
+    const counted = others.map((name) => fixed(one.metrics?.[name] ?? null, 4));
+    const values = [
+      [one.loss, one.accuracy],
+      ...(isHeld ? [[one.val_loss, one.val_accuracy]] : []),
+      ...(article.length > 0 ? [article[one.epoch - 1] ?? [null, null]] : []),
+    ];
     const measures = values.flatMap((pair) => names.map((_, k) => write[k](pair[k])));
-    return [count(epoch), ...measures, ...counted, ...(rateAt ? [rateAt(epoch)] : [])];
+    return [count(one.epoch), ...measures, ...counted, ...(rateAt ? [rateAt(one.epoch)] : [])];
   });
   const rest = [...others.map((name) => name.replaceAll("_", " ")), ...(rateAt ? ["learning rate"] : [])];
-  return { head: ["epoch", ...names, ...theirs, ...rest], rows };
+  return { head: ["epoch", ...names, ...held, ...theirs, ...rest], rows };
 }

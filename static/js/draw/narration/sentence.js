@@ -1,7 +1,7 @@
 /** What just happened, in one sentence or two: the page's headline, and what a screen reader is told. */
 
 import { runAt } from "../../state/config.js";
-import { countFrozen } from "../../state/parameters.js";
+import { countFrozen, denseOf } from "../../state/parameters.js";
 import { count, counted, loss, measured, significant } from "../format.js";
 import { isTextbook, surfaceOf } from "../surfaces/surface.js";
 import { finishedWords, readyWords } from "../surfaces/words.js";
@@ -47,7 +47,10 @@ const CONSTANT = { zeros: "0", ones: "1" };
 
 /** How the first weights are found, as far as one word tells. @param {LayerConfig[]} layers */
 function drawnValues(layers) {
-  const names = layers.flatMap((layer) => [layer.kernel_initializer, layer.bias_initializer]);
+  const names = denseOf(layers).flatMap(
+    ({ kernel_initializer: kernel, bias_initializer: bias, use_bias: has }) =>
+      has ? [kernel, bias] : [kernel],
+  );
   const values = new Set(names.map((name) => CONSTANT[name]));
   if (values.has(undefined)) return "arbitrary values";
   return [...values].sort().join(" and ");
@@ -57,10 +60,8 @@ function drawnValues(layers) {
 const FAR_ABOVE = 2;
 
 /** @param {Frame} frame @param {Pick<State, "data" | "history">} state @returns {Part[]} */
-function finished(
-  { total_steps: total, loss: final, accuracy, stopped, step },
-  { data, history: { epochs } },
-) {
+function finished(frame, { data, history: { epochs } }) {
+  const { total_steps: total, loss: final, accuracy, stopped, step } = frame;
   const means = accuracy !== null && data?.task !== "regression";
   const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
   if (stopped?.early) return stoppedWords(stopped, step);
@@ -69,7 +70,9 @@ function finished(
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
   const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
-  return words`${head}Over all samples: loss ${value(measured(final))}${right}.${grown ? above : ""}`;
+  const over = data?.held_out ? "all samples that are trained on" : "all samples";
+  const held = data?.held_out ? words` Held out: loss ${value(measured(frame.val_loss))}.` : "";
+  return words`${head}Over ${over}: loss ${value(measured(final))}${right}.${held}${grown ? above : ""}`;
 }
 
 /** How the run stopped by itself, and whether it went back. @param {NonNullable<Frame["stopped"]>} stopped @param {number} step */

@@ -1,6 +1,7 @@
 /** Loss and accuracy over the epochs, drawn for a sheet: the same lines and ranges as the panel's. */
 
 import { line, ring, stroke, trace, typeface, write } from "../canvas.js";
+import { HELD_OUT_DASH } from "../chart/dashes.js";
 import { accuracyRange, logTicks, lossRange } from "../chart/ranges.js";
 import { numbers, numbersAcross } from "../chart/ticks.js";
 import { axisTexts } from "../format.js";
@@ -14,6 +15,8 @@ import { hull, linear } from "../line.js";
  * @property {Line} article  the published values; may be empty
  * @property {Line | null} accuracy
  * @property {Line} articleAccuracy
+ * @property {Line} heldOut  the loss of the samples that are held out, by epoch; may be empty
+ * @property {Line} heldOutAccuracy
  * @property {number} end  of the axis
  * @property {number} now
  * @property {boolean} isLog
@@ -35,15 +38,19 @@ export function chartPicture(curves) {
   const { quantity, accuracy, article } = curves;
   return {
     title: accuracy ? `${quantity} and accuracy` : quantity,
-    subtitle:
-      article.x.length > 0
-        ? "thick: each epoch; thin: each step; rings: the article"
-        : "thick: each epoch; thin: each step",
+    subtitle: [
+      "thick: each epoch; thin: each step",
+      ...(curves.heldOut.x.length > 0 ? ["dotted: held out"] : []),
+      ...(article.x.length > 0 ? ["rings: the article"] : []),
+    ].join("; "),
     width: WIDTH,
     height: total,
     draw(context, palette) {
       const x = linear([0, Math.max(curves.end, 1e-9)], [LEFT, WIDTH]);
-      const loss = { lines: [curves.steps, curves.loss, curves.article], name: quantity.toLowerCase() };
+      const loss = {
+        lines: [curves.steps, curves.loss, curves.article, curves.heldOut],
+        name: quantity.toLowerCase(),
+      };
       drawPane(
         context,
         { ...loss, isLog: curves.isLog, range: lossRange(curves.isLog) },
@@ -52,7 +59,8 @@ export function chartPicture(curves) {
         palette,
       );
       if (accuracy) {
-        const share = { lines: [NONE, accuracy, curves.articleAccuracy], name: "accuracy", isLog: false };
+        const lines = [NONE, accuracy, curves.articleAccuracy, curves.heldOutAccuracy];
+        const share = { lines, name: "accuracy", isLog: false };
         const top = heights[0] + GAP;
         drawPane(context, { ...share, range: accuracyRange }, x, [top, top + heights[1]], palette);
       }
@@ -66,7 +74,7 @@ const NONE = { x: [], y: [] };
 
 /**
  * @typedef {object} Pane
- * @property {[steps: Line, epochs: Line, rings: Line] | Line[]} lines
+ * @property {[steps: Line, epochs: Line, rings: Line, heldOut: Line] | Line[]} lines
  * @property {string} name
  * @property {boolean} isLog
  * @property {(low: number | null, high: number | null) => [number, number]} range
@@ -88,11 +96,14 @@ function drawPane(context, { lines, name, isLog, range }, x, [top, bottom], pale
   drawLevels(context, isLog ? logMarks(low, high) : numbers([low, high], PARTS), y, palette);
   context.textAlign = "left";
   context.font = typeface(palette.sans, 13);
-  const [steps, epochs, rings] = lines.map((one) => spotsOf(one, x, y));
+  const [steps, epochs, rings, heldOut] = lines.map((one) => spotsOf(one, x, y));
   context.globalAlpha = 0.55;
   for (const run of steps) polyline(context, run, palette.control, 0.8);
   context.globalAlpha = 1;
   for (const run of epochs) polyline(context, run, palette.ink, 2.25);
+  context.setLineDash(HELD_OUT_DASH);
+  for (const run of heldOut) polyline(context, run, palette.ink, 2.25);
+  context.setLineDash([]);
   if (epochs.flat().length === 1) dot(context, epochs[0][0], palette);
   for (const [cx, cy] of rings.flat()) {
     ring(context, [cx, cy], 3.5);

@@ -1,10 +1,11 @@
-import { setCaption } from "../../draw/caption.js";
+import { offWords, onWords, setCaption } from "../../draw/caption.js";
 import {
   articleLine,
   begun,
   cut,
   epochLine,
   heightLine,
+  heldOutLine,
   join,
   stepLine,
   trialLine,
@@ -158,9 +159,11 @@ class Chart extends Panel {
     const rival = this.#rival.of(other, frame, isLog);
     const rivals = isSurface ? rival.loss.map(begun) : rival.loss;
     const own = [...cut(steps, now), ...cut(losses, now), articleLine(this.#article, 0)];
-    loss?.show({ ...axis, ...join([...own, trial, ...rivals]) });
+    const held = isSurface ? NONE : heldOutLine(history.epochs, "val_loss");
+    loss?.show({ ...axis, ...join([...own, trial, ...rivals, ...cut(held, now)]) });
     const shares = [...cut(epochLine(history.epochs, "accuracy"), now), articleLine(this.#article, 1)];
-    accuracy?.show({ ...axis, ...join([NONE, NONE, ...shares, NONE, ...rival.accuracy]) });
+    const right = cut(heldOutLine(history.epochs, "val_accuracy"), now);
+    accuracy?.show({ ...axis, ...join([NONE, NONE, ...shares, NONE, ...rival.accuracy, ...right]) });
     this.#drawRate(axis, frame);
   }
 
@@ -176,7 +179,7 @@ class Chart extends Panel {
     pane.show({
       ...axis,
       name: rateName(rate, limit, rings.x.length > 0),
-      ...join([NONE, NONE, walked, NONE, rings, ahead, NONE, NONE]),
+      ...join([NONE, NONE, walked, NONE, rings, ahead, NONE, NONE, NONE, NONE]),
     });
   }
 
@@ -192,6 +195,8 @@ class Chart extends Panel {
       accuracy: hasAccuracy(state) ? epochLine(history.epochs, "accuracy") : null,
       article: articleLine(this.#article, 0),
       articleAccuracy: articleLine(this.#article, 1),
+      heldOut: heldOutLine(history.epochs, "val_loss"),
+      heldOutAccuracy: heldOutLine(history.epochs, "val_accuracy"),
       ...{ end: frame.total_steps / perEpoch, now: frame.step / perEpoch, isLog: this.#isLog },
       ...(isSurface ? { unit: "steps", quantity: "f(x, y)" } : { unit: "epochs", quantity: "Loss" }),
     };
@@ -257,7 +262,8 @@ class Chart extends Panel {
     if (hover === null) {
       const isArticle = this.#article.length > 0;
       const words = isSurface ? heightWords(frame) : chartCaption(frame, history, isArticle, isJudged);
-      setCaption(caption, [...words, ...(logScale && !this.#isLog ? [NO_LOGARITHM] : [])]);
+      const drop = frame.step === 0 ? offWords(run) : onWords(run);
+      setCaption(caption, [...words, ...drop, ...(logScale && !this.#isLog ? [NO_LOGARITHM] : [])]);
     } else if (isSurface) {
       const heights = heightLine(history.epochs, frame);
       const words = heightReadout(hover, heights, frame.total_steps, history.count);

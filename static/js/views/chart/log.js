@@ -76,21 +76,21 @@ class Log {
     this.#tensorflow.hidden = !isArticle;
     this.#link.hidden = !run;
     if (run) this.#link.href = this.#actions.logLink(run.id);
-    this.#table.classList.toggle("log-beside", isArticle);
     this.#tbody.replaceChildren();
     setText(this.#note, catalogue?.article.note ?? "");
     setText(this.#heading, isSurface ? "Step log" : "Keras log");
     setText(this.#link, isSurface ? "as Keras prints it" : "plain text");
     const names = isSurface ? ["f before it"] : hasAccuracy(state) ? ["loss", "acc"] : ["loss"];
-    const columns = isArticle ? [...names, ...names] : names;
+    const isBeside = isArticle || isHeldOut(state);
+    this.#table.classList.toggle("log-beside", isBeside);
+    const columns = isBeside ? [...names, ...names] : names;
     this.#columns = columns.length;
-    const epoch = h("span", { class: isArticle ? "visually-hidden" : "" }, isSurface ? "step" : "epoch");
+    const epoch = h("span", { class: isBeside ? "visually-hidden" : "" }, isSurface ? "step" : "epoch");
     const titles = [epoch, ...columns].map((name) => h("th", { scope: "col" }, name));
-    const owners = ["this run", "the article"].map((name) =>
-      h("th", { scope: "colgroup", colspan: 2 }, name),
-    );
+    const sides = isArticle ? ["this run", "the article"] : ["trained on", "held out"];
+    const owners = sides.map((name) => h("th", { scope: "colgroup", colspan: names.length }, name));
     this.#thead.replaceChildren(h("tr", {}, titles));
-    if (isArticle) this.#thead.prepend(h("tr", {}, h("td"), owners));
+    if (isBeside) this.#thead.prepend(h("tr", {}, h("td"), owners));
   }
 
   #write() {
@@ -98,8 +98,9 @@ class Log {
     if (!run || !frame || !history || frame.run !== run.id) return;
     const { children } = this.#tbody;
     const width = this.#columns;
+    const isHeld = isHeldOut(this.#state);
     const epochs = Math.round(frame.total_steps / frame.steps_per_epoch); // fewer where the run stopped
-    const rows = logRows(frame, history, epochs, this.#article);
+    const rows = logRows(frame, history, epochs, this.#article, isHeld);
     while (children.length > rows.length) this.#tbody.lastElementChild?.remove();
     while (children.length < rows.length) this.#tbody.append(line(width));
     rows.forEach(({ epoch, state: kind, cells }, place) => {
@@ -128,6 +129,10 @@ class Log {
 
 /** The columns are Keras's: accuracy where the run asks for it. @param {State | null} state */
 const hasAccuracy = (state) => state?.run?.config.metrics.includes("accuracy") ?? true;
+
+/** @param {State | null} state */
+const isHeldOut = (state) =>
+  !isTextbook(state?.run ?? null) && (state?.run?.config.validation_split ?? 0) > 0;
 
 /** @param {Run} run @param {Frame} frame */
 function captionOf(run, frame) {

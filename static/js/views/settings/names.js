@@ -2,7 +2,7 @@
 
 export const MODELS = /** @type {const} */ (["network", "surface"]);
 /** Settings of a fit that a surface has no use for: it has no samples. */
-export const OF_SAMPLES = new Set(["batch_size", "shuffle"]);
+export const OF_SAMPLES = new Set(["batch_size", "shuffle", "validation_split"]);
 export const STEPS = {
   title: "Steps",
   help: "How many updates to make: on a surface, an epoch is one step.",

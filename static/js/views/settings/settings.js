@@ -1,3 +1,4 @@
+import { samplesWords } from "../../draw/chart/shares.js";
 import { createChoices } from "../../draw/choices.js";
 import { h, setText } from "../../draw/dom.js";
 import { counted } from "../../draw/format.js";
@@ -7,6 +8,8 @@ import { isTextbook } from "../../draw/surfaces/surface.js";
 import { changeWords } from "../../state/config.js";
 import { button } from "../buttons.js";
 import { createAbout } from "./about.js";
+import { createAdvice } from "./advice.js";
+import { createClassWeight } from "./class-weight.js";
 import { refuseAll } from "./field.js";
 import { Choice, createFields } from "./fields.js";
 import { programInShort } from "./in-short.js";
@@ -39,6 +42,8 @@ class Settings {
   #run = null;
   /** @type {Parts | null} */
   #parts = null;
+  /** Of the data on screen. @type {string[]} */
+  #classes = [];
   /** The parts as they stand in the column or the line. @type {Record<string, ReturnType<typeof createPart>>} */
   #rows = {};
 
@@ -87,7 +92,8 @@ class Settings {
       surface: this.#surface(catalogue, change),
       size: h("span", { class: "settings-size" }),
       thumbnail: createThumbnail(),
-      advice: h("p", { class: "settings-advice caption", role: "note", hidden: true }),
+      advice: createAdvice(change),
+      classWeight: createClassWeight(change),
       dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
       own: button("Your own data…", () => this.#actions.setRoom("data"), { class: "settings-own dim" }),
       about: createAbout(),
@@ -161,10 +167,17 @@ class Settings {
     this.#rows = {
       preset: part("preset", null, preset.element, parts.about.element, model.element, parts.refusal),
       surface: part("surface", null, surface.element),
-      data: part("data", parts.size, dataset.element, parts.own, parts.thumbnail.element, parts.advice),
+      data: part(
+        "data",
+        parts.size,
+        dataset.element,
+        parts.own,
+        parts.thumbnail.element,
+        ...parts.advice.elements,
+      ),
       layers: part("layers", null, layers.element, parts.more.start.element),
       compile: part("compile", null, ...compiled),
-      fit: part("fit", null, ...fit.elements, parts.more.stopping.element),
+      fit: part("fit", null, ...fit.elements, parts.classWeight.element, parts.more.stopping.element),
     };
     const rows = Object.values(this.#rows).map(({ element }) => element);
     this.#container.replaceChildren(
@@ -195,7 +208,7 @@ class Settings {
   #patch(path, value) {
     const config = /** @type {RunConfig} */ (this.#config);
     const whole = typeof config.loss === "string" ? { ...config, loss: { name: config.loss } } : config;
-    const resets = path.endsWith(".units") ? { initial_weights: null } : {};
+    const resets = /\.(units|use_bias)$/.test(path) ? { initial_weights: null } : {};
     return { ...patchAt(whole, path, value), ...resets };
   }
 
@@ -214,6 +227,7 @@ class Settings {
     parts.layers.show(run);
     parts.more.show(run, isTextbook(run));
     for (const field of parts.fit.fields) field.show(valueAt(config, field.path));
+    parts.classWeight.show(config, this.#classes);
   }
 
   /** A surface has no data, no layers and no loss to choose. @param {boolean} isSurface */
@@ -231,13 +245,14 @@ class Settings {
 
   /** @param {DataSet} data */
   #showData(data) {
+    this.#classes = data.classes;
     if (data.prediction.kind === "none") return;
     const parts = /** @type {Parts} */ (this.#parts);
     const kinds = data.classes.length > 0 ? `, ${counted(data.classes.length, "class")}` : "";
-    setText(parts.size, `${counted(data.count, "sample")}${kinds}`);
+    setText(parts.size, `${samplesWords(data)}${kinds}`);
     parts.thumbnail.show(data);
-    parts.advice.hidden = data.advice.length === 0;
-    setText(parts.advice, data.advice.join(" "));
+    parts.advice.show(data, this.#config);
+    if (this.#config) parts.classWeight.show(this.#config, data.classes);
   }
 
   /** What has no control of its own is told at the top. @param {Refusals} refused */
@@ -251,6 +266,7 @@ class Settings {
       ...placed,
       ...refuseAll(fit.fields, refused),
       ...this.#parts.more.refuse(refused),
+      ...this.#parts.classWeight.refuse(refused),
     ]);
     const others = Object.entries(refused).filter(([path, by]) => by.value === undefined && !known.has(path));
     setText(refusal, others.map(([, { why }]) => why).join(" "));

@@ -114,6 +114,8 @@ const CURVES = {
   loss: { x: [1, 2], y: [0.6, 0.4] },
   article: { x: [1, 2], y: [0.62, 0.41] },
   accuracy: { x: [1, 2], y: [0.6, 0.9] },
+  heldOut: NONE,
+  heldOutAccuracy: NONE,
   articleAccuracy: NONE,
   ...{ end: 2, now: 1.5, isLog: false, unit: "epochs", quantity: "Loss" },
 };

@@ -1,0 +1,32 @@
+import { count, counted } from "../format.js";
+
+/** What settings say of the samples that are held out. */
+
+/** @typedef {NonNullable<DataSet["held_out"]>} HeldOut */
+
+/**
+ * How many samples are trained on, and of how many.
+ * @param {{count: number, held_out?: HeldOut | null}} data
+ */
+export function samplesWords({ count: trained, held_out: held }) {
+  return held
+    ? `${count(trained)} of ${counted(trained + held.count, "sample")}`
+    : counted(trained, "sample");
+}
+
+/** @param {string[]} names */
+const listed = (names) =>
+  names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+
+/**
+ * What classes on one side alone mean; empty where each class is on both.
+ * @param {HeldOut | null | undefined} held
+ */
+export function oneSided(held) {
+  if (!held) return "";
+  const unseen =
+    held.unseen.length > 0 ? [`Every sample of ${listed(held.unseen)} is held out: none is learned.`] : [];
+  const missing =
+    held.missing.length > 0 ? [`No sample of ${listed(held.missing)} is held out: none is tested.`] : [];
+  return [...unseen, ...missing].join(" ");
+}

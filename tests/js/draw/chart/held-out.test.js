@@ -1,0 +1,136 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { byHeartSince } from "../../../../static/js/draw/chart/held-out.js";
+import { logRows } from "../../../../static/js/draw/chart/log-rows.js";
+import { oneSided, samplesWords } from "../../../../static/js/draw/chart/shares.js";
+import { chartCaption, chartTable, readout } from "../../../../static/js/draw/chart/words.js";
+
+/** @param {(k: number) => number} loss @param {(k: number) => number | null} held @param {number} [count] */
+const epochs = (loss, held, count = 60) =>
+  Array.from({ length: count }, (_, k) => ({ epoch: k + 1, loss: loss(k), val_loss: held(k) }));
+
+/** A number from 0 to 1 that hangs on a seed and a place alone. @param {number} seed @param {number} k */
+function random(seed, k) {
+  const value = Math.sin(seed * 127.1 + k * 311.7) * 43_758.5453;
+  return value - Math.floor(value);
+}
+
+test("it learns by heart since the epoch with the lowest held-out loss", () => {
+  const found = byHeartSince(
+    epochs(
+      (k) => 1 / (k + 1),
+      (k) => 0.3 + (k - 30) ** 2 / 1_000,
+    ),
+  );
+  assert.equal(found, 31);
+});
+
+test("a rise is told with the noise of small samples on it, too", () => {
+  const held = (/** @type {number} */ k) => 0.3 + Math.abs(k - 20) / 40 + 0.02 * random(1, k);
+  const found = byHeartSince(epochs((k) => 1 / (k + 1), held));
+  assert.ok(found !== null && Math.abs(found - 21) <= 2, String(found));
+});
+
+test("both losses that fall are no learning by heart", () => {
+  assert.equal(
+    byHeartSince(
+      epochs(
+        (k) => 1 / (k + 1),
+        (k) => 1.1 / (k + 1),
+      ),
+    ),
+    null,
+  );
+});
+
+test("both losses that rise are none either: that is a rate which is too large", () => {
+  assert.equal(
+    byHeartSince(
+      epochs(
+        (k) => 1 + k,
+        (k) => 1 + k,
+      ),
+    ),
+    null,
+  );
+});
+
+test("a held-out loss that stays where it is, with noise, is none in 98 of 100 runs", () => {
+  let told = 0;
+  for (let seed = 0; seed < 300; seed += 1)
+    told += Number(
+      byHeartSince(
+        epochs(
+          (k) => 1 / (k + 1),
+          (k) => 0.5 + 0.1 * random(seed, k),
+        ),
+      ) !== null,
+    );
+  assert.ok(told <= 6, `${told} of 300`);
+});
+
+test("one that falls and flattens with noise is none in 98 of 100 runs", () => {
+  let told = 0;
+  const held = (/** @type {number} */ seed) => (/** @type {number} */ k) =>
+    0.5 + 1 / (k + 1) + 0.1 * random(seed, k);
+  for (let seed = 0; seed < 300; seed += 1)
+    told += Number(byHeartSince(epochs((k) => 1 / (k + 1), held(seed))) !== null);
+  assert.ok(told <= 6, `${told} of 300`);
+});
+
+test("a few epochs, none, and losses that are not finite tell nothing", () => {
+  assert.equal(byHeartSince([]), null);
+  assert.equal(
+    byHeartSince(
+      epochs(
+        (k) => 1 / (k + 1),
+        (k) => k,
+        5,
+      ),
+    ),
+    null,
+  );
+  assert.equal(
+    byHeartSince(
+      epochs(
+        (k) => 1 / (k + 1),
+        (k) => (k === 40 ? null : k),
+      ),
+    ),
+    null,
+  );
+});
+
+const FRAME = /** @type {any} */ ({ step: 20, steps_per_epoch: 10, total_steps: 40 });
+/** @param {number} epoch */
+const record = (epoch) => ({ epoch, loss: 0.5 / epoch, accuracy: 0.75, val_loss: 0.7, val_accuracy: 0.6 });
+const HISTORY = /** @type {any} */ ({ epochs: [1, 2].map(record), loss: new Float32Array(20), count: 20 });
+/** @param {import("../../../../static/js/draw/words.js").Part[]} parts */
+const plain = (parts) => parts.map((part) => (typeof part === "string" ? part : part.value)).join("");
+
+test("caption, table and log tell what is held out beside the rest", () => {
+  const words = plain(chartCaption(FRAME, HISTORY, false));
+  assert.match(
+    words,
+    /Epoch 2: loss 0\.2500, accuracy 0\.7500\. Held out \(dotted\): loss 0\.7000, accuracy 0\.6000\./,
+  );
+  const { head, rows } = chartTable(HISTORY, []);
+  assert.deepEqual(head, ["epoch", "loss", "accuracy", "held-out loss", "held-out accuracy"]);
+  assert.deepEqual(rows[1], ["2", "0.2500", "0.7500", "0.7000", "0.6000"]);
+  const [first] = logRows(FRAME, HISTORY, 4, [], true);
+  assert.deepEqual(first.cells, ["0.5000", "0.7500", "0.7000", "0.6000"]);
+  assert.deepEqual(logRows(FRAME, HISTORY, 4, [])[0].cells, ["0.5000", "0.7500"]);
+  assert.match(plain(readout(2, FRAME, HISTORY, [])), /held out 0\.7000 0\.6000/);
+});
+
+test("the settings count both shares, and name the classes that one of them lacks", () => {
+  const held = { count: 45, missing: ["setosa"], unseen: ["virginica", "versicolor"] };
+  assert.equal(samplesWords({ count: 105, held_out: held }), "105 of 150 samples");
+  assert.equal(samplesWords({ count: 105, held_out: null }), "105 samples");
+  assert.equal(
+    oneSided(held),
+    "Every sample of virginica, versicolor is held out: none is learned. No sample of setosa is held out: none is tested.",
+  );
+  assert.equal(oneSided({ count: 3, missing: [], unseen: [] }), "");
+  assert.equal(oneSided(null), "");
+});
