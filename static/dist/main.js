@@ -6542,13 +6542,19 @@ function rowOf(epoch, here, frame, history2, ended2, article, isHeld) {
   }
   if (!record) return { epoch, state: "empty", cells: ["", "", ...theirs] };
   const state = epoch > here ? "ahead" : epoch === here ? "now" : "done";
-  const own = [loss(record.loss), ...shareCells(record.accuracy)];
-  const held = isHeld ? [loss(record.val_loss), ...shareCells(record.val_accuracy)] : [];
+  const told3 = isHeld ? briefly : loss;
+  const own = [told3(record.loss), ...shareCells(record.accuracy)];
+  const held = isHeld ? [told3(record.val_loss), ...shareCells(record.val_accuracy)] : [];
   return {
     epoch,
     state,
     cells: isHeld ? [...own, ...held] : [...own, ...own.length < 2 ? [""] : [], ...theirs]
   };
+}
+var ROOM2 = 7;
+function briefly(loss2) {
+  const text2 = loss(loss2);
+  return text2.length > ROOM2 && loss2 !== null ? significant(loss2, 1) : text2;
 }
 var shareCells = (share2) => share2 === null ? [] : [fixed(share2, 4)];
 function runningLoss({ step: step2, steps_per_epoch: epoch }, { loss: loss2, count: known3 }) {
@@ -8457,7 +8463,7 @@ function classNames({ classes, lines, x }, curves2, scales, box) {
 }
 
 // static/js/draw/predictions/curve-picture.js
-var ROOM2 = { left: 34, right: 38, top: 8, bottom: 20 };
+var ROOM3 = { left: 34, right: 38, top: 8, bottom: 20 };
 var LARGEST_DOT = 3.2;
 var SMALLEST_DOT = 1;
 var LABEL_GAP = 12;
@@ -8480,14 +8486,14 @@ function planCurve(curve, width, height) {
   const name = isClasses && curves2.length === 1 ? NAME_ROOM2 : 0;
   const isKeyed = isClasses && curves2.length > 1 && !curve.isSmall;
   const key = classKey(isKeyed ? curve.classes : [], width, DASHES);
-  const below = ROOM2.bottom + name + (isKeyed ? key.below + KEY_GAP : 0);
-  const high = height - ROOM2.top - name - below;
+  const below = ROOM3.bottom + name + (isKeyed ? key.below + KEY_GAP : 0);
+  const high = height - ROOM3.top - name - below;
   const parts2 = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
   const isTight = high * 0.5 / (levels2[1] - levels2[0]) < LABEL_GAP;
   const marks = isClasses && !isTight ? SHARES : dataNumbers(levels2, parts2);
-  const left = Math.max(ROOM2.left, roomBeside(marks.map(({ text: text2 }) => text2)));
-  const beside2 = Math.max(ROOM2.right, roomBeside(curve.ghosts.map(({ name: name2 }) => name2)));
-  const box = { left, right: width - beside2, top: ROOM2.top + name, bottom: height - below };
+  const left = Math.max(ROOM3.left, roomBeside(marks.map(({ text: text2 }) => text2)));
+  const beside2 = Math.max(ROOM3.right, roomBeside(curve.ghosts.map(({ name: name2 }) => name2)));
+  const box = { left, right: width - beside2, top: ROOM3.top + name, bottom: height - below };
   const scales = {
     x: linear([curve.x[0], curve.x[curve.x.length - 1]], [box.left, box.right]),
     y: linear(levels2, [box.bottom, box.top])
@@ -8598,18 +8604,18 @@ __export(map_exports, {
   toneOf: () => toneOf2,
   toneReader: () => toneReader
 });
-var ROOM3 = { left: 36, right: 0, top: 4, bottom: 28 };
+var ROOM4 = { left: 36, right: 0, top: 4, bottom: 28 };
 var TONES = 120;
 var PAPER = { unsure: 0.17, sure: 0.02 };
 var GREY = { unsure: 0.3, sure: 0.52 };
 var LARGEST2 = 0.55;
 var TONES_OF = { class1: [GREY.unsure, GREY.sure], values: [0, LARGEST2], none: [1, 1] };
 function mapArea(width, height, beside2, { below }) {
-  const bottom = ROOM3.bottom + below;
-  const room2 = Math.max(ROOM3.left, roomBeside(beside2));
-  const size = Math.max(Math.min(width - room2 - ROOM3.right, height - ROOM3.top - bottom), 40);
-  const left = room2 + (width - room2 - ROOM3.right - size) / 2;
-  const top = ROOM3.top + (height - ROOM3.top - bottom - size) / 2;
+  const bottom = ROOM4.bottom + below;
+  const room2 = Math.max(ROOM4.left, roomBeside(beside2));
+  const size = Math.max(Math.min(width - room2 - ROOM4.right, height - ROOM4.top - bottom), 40);
+  const left = room2 + (width - room2 - ROOM4.right - size) / 2;
+  const top = ROOM4.top + (height - ROOM4.top - bottom - size) / 2;
   return { left, top, width: size, height: size };
 }
 function toneOf2(probability) {
@@ -8663,7 +8669,7 @@ var FIGURE = 7.2;
 var NAMES_ABOVE = 30;
 var LARGEST_CELL = 56;
 var COUNT_ROOM = 20;
-var ROOM4 = { left: 40, right: 6, top: 20, bottom: 34 };
+var ROOM5 = { left: 40, right: 6, top: 20, bottom: 34 };
 function confusionPicture(counts2, classes, width, height) {
   const size = classes.length;
   const left = Math.min(Math.max(...classes.map(({ length }) => length)) * WIDE + 8, width * 0.4);
@@ -8713,8 +8719,8 @@ function scatterPicture(data, truth, predicted, width, height, others = null) {
 function scatterOf({ truth, predicted, others }, width, height) {
   const span = spanOf([...truth, ...predicted, ...others ?? []]);
   const marks = dataNumbers(span, 4);
-  const left = Math.max(ROOM4.left, roomBeside(marks.map(({ text: text2 }) => text2)));
-  const box = { left, right: width - ROOM4.right, top: ROOM4.top, bottom: height - ROOM4.bottom };
+  const left = Math.max(ROOM5.left, roomBeside(marks.map(({ text: text2 }) => text2)));
+  const box = { left, right: width - ROOM5.right, top: ROOM5.top, bottom: height - ROOM5.bottom };
   const x = linear(span, [box.left, box.right]);
   const y = linear(span, [box.bottom, box.top]);
   return [
@@ -13982,7 +13988,7 @@ function createTime(actions) {
 var LASTING = 250;
 var FIGURE2 = 13;
 var DIGIT = 8;
-var ROOM5 = 14;
+var ROOM6 = 14;
 function createCounter(name) {
   const value2 = h("span", { class: "figure" });
   const of = h("span", { class: "counter-of" });
@@ -13995,7 +14001,7 @@ function createCounter(name) {
     show(now, all) {
       setText(value2, count(now));
       setText(of, ` / ${count(all)}`);
-      element.style.minWidth = `${count(all).length * (FIGURE2 + DIGIT) + ROOM5}px`;
+      element.style.minWidth = `${count(all).length * (FIGURE2 + DIGIT) + ROOM6}px`;
     },
     /** @param {string} text @param {string} [longest]  keeps its room, so that nothing beside it moves */
     rename(text2, longest = "") {
@@ -14123,7 +14129,7 @@ var createPlayer = (container2, actions) => new Player(container2, actions);
 // static/js/draw/surfaces/approach.js
 var END = 12;
 var APART4 = 64;
-var ROOM6 = { left: 52, right: 8, top: 10, bottom: 20 };
+var ROOM7 = { left: 52, right: 8, top: 10, bottom: 20 };
 var DECADES2 = 16;
 function approachOf({ step: step2, a, b }, minima) {
   const steps = Array.from(step2);
@@ -14138,19 +14144,19 @@ function decadesOf(distances) {
 }
 function approachPicture({ steps, distances }, { step: step2, total }, width, height) {
   const [low, high] = decadesOf(distances);
-  const x = linear([0, total], [ROOM6.left, width - ROOM6.right]);
+  const x = linear([0, total], [ROOM7.left, width - ROOM7.right]);
   const foot = distances.includes(0) ? low - 0.5 : low;
-  const y = linear([foot, high], [height - ROOM6.bottom, ROOM6.top]);
+  const y = linear([foot, high], [height - ROOM7.bottom, ROOM7.top]);
   const heights = distances.map((distance2) => y(Math.max(foot, Math.log10(distance2))));
   const exponents = ticks(low, high, Math.min(4, high - low)).filter(Number.isInteger);
   const powers = exponents.map((exponent) => 10 ** exponent);
   const texts = axisTexts(powers, null);
   const levels2 = exponents.map((value2, k) => ({ value: value2, text: texts[k] }));
   if (foot < low) levels2.unshift({ value: foot, text: "0" });
-  const parts2 = Math.max(1, Math.round((width - ROOM6.left) / APART4));
+  const parts2 = Math.max(1, Math.round((width - ROOM7.left) / APART4));
   const last = steps.findLastIndex((one) => one <= step2);
   return [
-    ...levelLines("predictions-grid", levels2, y, { left: ROOM6.left, right: width - ROOM6.right }, 6),
+    ...levelLines("predictions-grid", levels2, y, { left: ROOM7.left, right: width - ROOM7.right }, 6),
     ...numbersAcross([0, total], parts2, x, countsFrom("step")).map(({ value: value2, text: text2 }) => {
       const anchor = x(value2) > width - END ? "end" : "middle";
       return label2(text2, Math.min(x(value2), width), height - 4, anchor);
