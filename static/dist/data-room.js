@@ -4,13 +4,13 @@ import {
 
 // static/js/views/data/data.js
 import { part9 as part97 } from "./main.js";
-import { part73 as part736 } from "./main.js";
+import { part72 as part726 } from "./main.js";
 
 // static/js/views/data/bring.js
 import { part9 } from "./main.js";
-import { part73 } from "./main.js";
+import { part72 } from "./main.js";
 var { h, setText } = part9;
-var { button } = part73;
+var { button } = part72;
 var ACCEPTED = ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values";
 var LIMITS = "CSV or TSV, with commas, semicolons, tabs or bars: up to 8 MiB, 20,000 rows and 64 columns.";
 function createFile(actions) {
@@ -178,12 +178,12 @@ function pictureName({ shape, points }) {
 // static/js/draw/data/plane.js
 import { part3 } from "./main.js";
 import { part15 } from "./main.js";
+import { part45 } from "./main.js";
 import { part46 } from "./main.js";
-import { part47 } from "./main.js";
 var { line, ring, stroke } = part3;
 var { sample } = part15;
-var { classTone, paintTones, toneOf } = part46;
-var { isFilled, traceMark } = part47;
+var { classTone, paintTones, toneOf } = part45;
+var { isFilled, traceMark } = part46;
 var RADIUS = 4.5;
 var SMALL = 3.2;
 var MANY = 300;
@@ -272,11 +272,11 @@ function paintHand(context, size, { points }, { at, reach, cross, held }, palett
 
 // static/js/views/data/paint.js
 import { part9 as part92 } from "./main.js";
-import { part44 } from "./main.js";
+import { part43 } from "./main.js";
+import { part45 as part452 } from "./main.js";
 import { part46 as part462 } from "./main.js";
-import { part47 as part472 } from "./main.js";
-import { part51 } from "./main.js";
-import { part73 as part732 } from "./main.js";
+import { part50 } from "./main.js";
+import { part72 as part722 } from "./main.js";
 
 // static/js/views/data/hand.js
 var GRIP = 11;
@@ -439,11 +439,11 @@ var Hand = class {
 // static/js/views/data/paint.js
 var { createChoices } = part8;
 var { h: h2, s, setAttributes, setText: setText2 } = part92;
-var { paletteOf } = part44;
-var { toneBuffer } = part462;
-var { markOf } = part472;
-var { fitCanvas, observeSize } = part51;
-var { button: button2 } = part732;
+var { paletteOf } = part43;
+var { toneBuffer } = part452;
+var { markOf } = part462;
+var { fitCanvas, observeSize } = part50;
+var { button: button2 } = part722;
 var SHAPES = (
   /** @type {const} */
   ["classes", "curve"]
@@ -596,7 +596,9 @@ function configOf({ columns }, { suggestion, roles, scaling, target_scaling, mis
 var emptyCells = ({ columns }) => columns.reduce((sum, { missing }) => sum + missing, 0);
 
 // static/js/draw/data/table-words.js
+import { part68 } from "./main.js";
 import { part10 as part102 } from "./main.js";
+var { isDropout } = part68;
 var { count, counted: counted2, plain, shortGrouped, withCommas } = part102;
 var NAMED = 4;
 var LETTERS = 24;
@@ -650,7 +652,7 @@ function inputsText(features, { columns }, { roles }) {
   const named = names.slice(0, LISTED).join(", ");
   return names.length > LISTED ? `${named}, and ${count(names.length - LISTED)} columns more` : named;
 }
-var layersText = (layers) => layers.map(({ units, activation }) => `${units} ${activation}`).join(", then ");
+var layersText = (layers) => layers.map((layer) => isDropout(layer) ? `dropout ${layer.rate}` : `${layer.units} ${layer.activation}`).join(", then ");
 function outlookRows({ training, held_out, features, outputs, weights }, table, choices) {
   const test = held_out > 0 ? `${count(held_out)} more to test with.` : "None to test with.";
   const left = table.rows - training - held_out;
@@ -680,7 +682,7 @@ var emptySentence = (table) => {
 
 // static/js/views/data/table.js
 import { part9 as part96 } from "./main.js";
-import { part73 as part735 } from "./main.js";
+import { part72 as part725 } from "./main.js";
 
 // static/js/draw/data/shades.js
 import { part9 as part93 } from "./main.js";
@@ -738,10 +740,10 @@ var swatch = (group) => s2(
 // static/js/views/data/columns.js
 import { part9 as part94 } from "./main.js";
 import { part10 as part103 } from "./main.js";
-import { part73 as part733 } from "./main.js";
+import { part72 as part723 } from "./main.js";
 var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part94;
 var { count: count2 } = part103;
-var { button: button3 } = part733;
+var { button: button3 } = part723;
 var HEADS = ["column", "what is in it", "values", "empty", "use it as", "how it goes in"];
 var ROLES = (
   /** @type {const} */
@@ -844,9 +846,9 @@ var legend = ({ groups }) => groups.map(
 
 // static/js/views/data/outlook.js
 import { part9 as part95 } from "./main.js";
-import { part73 as part734 } from "./main.js";
+import { part72 as part724 } from "./main.js";
 var { h: h4, setAttributes: setAttributes3, setText: setText4 } = part95;
-var { button: button4 } = part734;
+var { button: button4 } = part724;
 function createOutlook(actions) {
   const rows = h4("dl", { class: "data-outlook-rows" });
   const baseline = h4("p", { class: "data-baseline" });
@@ -884,7 +886,7 @@ function createOutlook(actions) {
 // static/js/views/data/table.js
 var { createChoices: createChoices2 } = part82;
 var { h: h5, setAttributes: setAttributes4, setText: setText5 } = part96;
-var { button: button5 } = part735;
+var { button: button5 } = part725;
 var LONGEST2 = 60;
 var HALF2 = 50;
 var STEP = 5;
@@ -1030,7 +1032,7 @@ var createTable = (actions) => new TableView(actions);
 
 // static/js/views/data/data.js
 var { h: h6, setText: setText6 } = part97;
-var { button: button6 } = part736;
+var { button: button6 } = part726;
 var DataRoomView = class {
   #actions;
   #title = h6("h2", { id: "data-title", class: "data-title", tabindex: "-1" }, "New data");
@@ -1072,16 +1074,16 @@ var DataRoomView = class {
 var createData = (container, actions) => new DataRoomView(container, actions);
 
 // static/js/acting/data/data.js
-import { part63 as part633 } from "./main.js";
-import { part71 as part713 } from "./main.js";
+import { part62 as part623 } from "./main.js";
+import { part70 as part703 } from "./main.js";
 
 // static/js/acting/data/painting.js
+import { part61 } from "./main.js";
 import { part62 } from "./main.js";
-import { part63 } from "./main.js";
-import { part71 } from "./main.js";
-var { recalled, remember } = part62;
-var { saidBy } = part63;
-var { createStore } = part71;
+import { part70 } from "./main.js";
+var { recalled, remember } = part61;
+var { saidBy } = part62;
+var { createStore } = part70;
 var DRAFT = "painting";
 var REST = 250;
 var STRETCHES = 5;
@@ -1216,10 +1218,10 @@ var PaintActions = class {
 };
 
 // static/js/acting/data/table.js
-import { part63 as part632 } from "./main.js";
-import { part71 as part712 } from "./main.js";
-var { saidBy: saidBy2 } = part632;
-var { createStore: createStore2 } = part712;
+import { part62 as part622 } from "./main.js";
+import { part70 as part702 } from "./main.js";
+var { saidBy: saidBy2 } = part622;
+var { createStore: createStore2 } = part702;
 var PASTED = "pasted.csv";
 var MOST_BYTES = 8 * 2 ** 20;
 async function idOf(file) {
@@ -1350,8 +1352,8 @@ var TableActions = class {
 };
 
 // static/js/acting/data/data.js
-var { saidBy: saidBy3 } = part633;
-var { createStore: createStore3 } = part713;
+var { saidBy: saidBy3 } = part623;
+var { createStore: createStore3 } = part703;
 var PAINTED = "painted.csv";
 var DataActions = class {
   #asks;

@@ -196,11 +196,11 @@ function drawSheet(context, picture2, moment, palette) {
 
 // static/js/views/takeaway/grounds.js
 import { part9 as part92 } from "./main.js";
-import { part44 } from "./main.js";
-import { part73 } from "./main.js";
+import { part43 } from "./main.js";
+import { part72 } from "./main.js";
 var { h: h2, setAttributes } = part92;
-var { paletteOf } = part44;
-var { button } = part73;
+var { paletteOf } = part43;
+var { button } = part72;
 function readOn(element, ground, read) {
   const root = element.closest("[data-theme]");
   if (!(root instanceof HTMLElement) || root.dataset.theme === ground) return read();
@@ -756,10 +756,10 @@ import { part9 as part911 } from "./main.js";
 // static/js/draw/strips/scale.js
 import { part7 } from "./main.js";
 import { part10 as part103 } from "./main.js";
-import { part44 as part442 } from "./main.js";
+import { part43 as part432 } from "./main.js";
 var { numbers } = part7;
 var { power, short } = part103;
-var { blend } = part442;
+var { blend } = part432;
 var KINDS2 = (
   /** @type {const} */
   ["weights", "gradients", "updates"]
@@ -883,19 +883,19 @@ function partsOf(parts) {
 }
 
 // static/js/views/strips/strips.js
-import { part53 } from "./main.js";
-import { part56 } from "./main.js";
-import { part73 as part733 } from "./main.js";
+import { part52 } from "./main.js";
+import { part55 } from "./main.js";
+import { part72 as part723 } from "./main.js";
 
 // static/js/views/strips/axis.js
-import { part7 as part72 } from "./main.js";
+import { part7 as part73 } from "./main.js";
 import { part9 as part95 } from "./main.js";
-import { part51 } from "./main.js";
-import { part54 } from "./main.js";
-var { counts, numbersAcross } = part72;
+import { part50 } from "./main.js";
+import { part53 } from "./main.js";
+var { counts, numbersAcross } = part73;
 var { h: h5, s } = part95;
-var { observeSize } = part51;
-var { label, path } = part54;
+var { observeSize } = part50;
+var { label, path } = part53;
 var PARTS = 4;
 var HEIGHT = 20;
 function createTimeAxis() {
@@ -967,19 +967,19 @@ function createColumn(kind) {
 
 // static/js/views/strips/ratios.js
 import { part9 as part97 } from "./main.js";
-import { part51 as part512 } from "./main.js";
+import { part50 as part502 } from "./main.js";
 
 // static/js/draw/strips/ratio-picture.js
 import { part7 as part74 } from "./main.js";
 import { part9 as part96 } from "./main.js";
 import { part10 as part105 } from "./main.js";
 import { part34 as part344 } from "./main.js";
-import { part54 as part542 } from "./main.js";
+import { part53 as part532 } from "./main.js";
 var { roomBeside } = part74;
 var { s: s2 } = part96;
 var { power: power2 } = part105;
 var { linear: linear2, pathThrough, px: px3 } = part344;
-var { label: label2, path: path2 } = part542;
+var { label: label2, path: path2 } = part532;
 var DASHES = [
   "",
   "8 4",
@@ -1045,7 +1045,7 @@ function grid([low, high], y, width) {
 
 // static/js/views/strips/ratios.js
 var { h: h6, s: s3, setAttributes: setAttributes2 } = part97;
-var { observeSize: observeSize2 } = part512;
+var { observeSize: observeSize2 } = part502;
 var NOTE = `Thick: ${2 * REACH + 1} columns together. Thin: one step each.`;
 function createRatios(seek) {
   const svg = s3("svg", { role: "img" });
@@ -1128,8 +1128,8 @@ function rowOf({ layer, parts, moves }, place2) {
 // static/js/views/strips/strip.js
 import { part9 as part98 } from "./main.js";
 import { part34 as part346 } from "./main.js";
-import { part44 as part443 } from "./main.js";
-import { part51 as part513 } from "./main.js";
+import { part43 as part433 } from "./main.js";
+import { part50 as part503 } from "./main.js";
 
 // static/js/draw/strips/picture.js
 import { part3 as part35 } from "./main.js";
@@ -1178,12 +1178,12 @@ function hatch(context, left, right, height, palette) {
 }
 
 // static/js/views/strips/strip.js
-import { part54 as part543 } from "./main.js";
+import { part53 as part533 } from "./main.js";
 var { h: h7, s: s4, setAttributes: setAttributes3 } = part98;
 var { linear: linear4 } = part346;
-var { paletteOf: paletteOf2 } = part443;
-var { fitCanvas, observeSize: observeSize3 } = part513;
-var { label: label3, path: path3 } = part543;
+var { paletteOf: paletteOf2 } = part433;
+var { fitCanvas, observeSize: observeSize3 } = part503;
+var { label: label3, path: path3 } = part533;
 var HUES = (
   /** @type {const} */
   { weights: "ink", gradients: "gradient", updates: "update" }
@@ -1390,9 +1390,9 @@ function place(element, strip, frame) {
 
 // static/js/views/strips/verdict.js
 import { part9 as part910 } from "./main.js";
-import { part73 as part732 } from "./main.js";
+import { part72 as part722 } from "./main.js";
 var { h: h9, setText: setText3 } = part910;
-var { button: button2 } = part732;
+var { button: button2 } = part722;
 function createVerdict(mend) {
   const title = h9("b");
   const sentence = h9("span");
@@ -1417,9 +1417,9 @@ function createVerdict(mend) {
 // static/js/views/strips/strips.js
 var { roomBeside: roomBeside2 } = part75;
 var { h: h10, setText: setText4 } = part911;
-var { isTextbook } = part53;
-var { createTwin } = part56;
-var { button: button3 } = part733;
+var { isTextbook } = part52;
+var { createTwin } = part55;
+var { button: button3 } = part723;
 var SURFACE = "This run is on a textbook surface: a position has no layers.";
 var Strips = class {
   #actions;
@@ -1727,14 +1727,14 @@ function drawFoot(context, { end, now, unit }, x, bottom, palette) {
 }
 
 // static/js/draw/pictures/network.js
-import { part37 } from "./main.js";
+import { part36 as part362 } from "./main.js";
+import { part38 } from "./main.js";
 import { part39 } from "./main.js";
 import { part40 } from "./main.js";
-import { part41 } from "./main.js";
-var { coloursOf } = part37;
-var { strokeLines } = part39;
-var { edgeLines } = part40;
-var { paintOver } = part41;
+var { coloursOf } = part362;
+var { strokeLines } = part38;
+var { edgeLines } = part39;
+var { paintOver } = part40;
 var networkPicture = (picture2) => ({
   title: "Network",
   subtitle: `edges show ${picture2.scene.kind}; dashed below zero`,
@@ -1750,14 +1750,14 @@ var networkPicture = (picture2) => ({
 });
 
 // static/js/views/takeaway/items.js
-import { part73 as part734 } from "./main.js";
+import { part72 as part724 } from "./main.js";
 
 // static/js/views/takeaway/shapes.js
 import { part9 as part912 } from "./main.js";
 
 // static/js/draw/pictures/svg-painter.js
-import { part3 as part38 } from "./main.js";
-var { typeface: typeface4 } = part38;
+import { part3 as part37 } from "./main.js";
+var { typeface: typeface4 } = part37;
 var ALIGN = (
   /** @type {Record<string, CanvasTextAlign>} */
   {
@@ -1903,7 +1903,7 @@ function linesPicture({ title, subtitle, holder, elements, under, size = SIZE })
 
 // static/js/views/takeaway/items.js
 var { h: h11, setText: setText5 } = part913;
-var { button: button4 } = part734;
+var { button: button4 } = part724;
 var KINDS3 = (
   /** @type {const} */
   ["png", "svg"]

@@ -3,8 +3,8 @@ import {
 } from "./shared-glossary.js";
 
 // static/js/naming.js
-import { part67 } from "./main.js";
-import { part71 } from "./main.js";
+import { part66 } from "./main.js";
+import { part70 } from "./main.js";
 
 // static/js/views/naming/naming.js
 import { part9 as part92 } from "./main.js";
@@ -92,8 +92,8 @@ function placeCard(about, { width, height }, screen2, others = []) {
 
 // static/js/draw/naming/things.js
 import { part10 } from "./main.js";
-import { part53 } from "./main.js";
-import { part58 } from "./main.js";
+import { part52 } from "./main.js";
+import { part57 } from "./main.js";
 var {
   batchLoss,
   count,
@@ -104,8 +104,8 @@ var {
   signed,
   weight: weightText
 } = part10;
-var { isNoisy, isTextbook } = part53;
-var { batchSizeAt } = part58;
+var { isNoisy, isTextbook } = part52;
+var { batchSizeAt } = part57;
 var THINGS = [
   { key: "sentence", name: "The sentence", says: "what just happened", at: ".sentence" },
   { key: "data", name: "Data", says: "what it learns from", at: "#settings .thumbnail", on: "network" },
@@ -304,13 +304,13 @@ var NOW = {
 var nowWords = (key, state) => NOW[key]?.(state) ?? "";
 
 // static/js/views/naming/naming.js
-import { part73 as part732 } from "./main.js";
+import { part72 as part722 } from "./main.js";
 
 // static/js/views/naming/card.js
 import { part9 } from "./main.js";
-import { part73 } from "./main.js";
+import { part72 } from "./main.js";
 var { h } = part9;
-var { button } = part73;
+var { button } = part72;
 function nameOf(key, state) {
   const word = wordFor(key, state);
   return thingsOf(state).find((one) => one.key === key)?.name ?? word.charAt(0).toUpperCase() + word.slice(1);
@@ -328,10 +328,10 @@ function createCard(key, state, { learn, all }) {
 }
 
 // static/js/views/naming/naming.js
-import { part78 } from "./main.js";
+import { part77 } from "./main.js";
 var { h: h2, s } = part92;
-var { button: button2 } = part732;
-var { targetOf } = part78;
+var { button: button2 } = part722;
+var { targetOf } = part77;
 var NARROW = 720;
 var ROW = 30;
 var LIST_WIDTH = 210;
@@ -521,8 +521,8 @@ var Naming = class {
 var createNaming = (...parts) => new Naming(...parts);
 
 // static/js/naming.js
-var { isMoving } = part67;
-var { when } = part71;
+var { isMoving } = part66;
+var { when } = part70;
 function createNames(container, page, store, actions, ways) {
   const played = { forth: false, back: false };
   function closed() {

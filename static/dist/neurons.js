@@ -1,17 +1,15 @@
 // static/js/views/network/tiles.js
 import { part3 as part32 } from "./main.js";
 import { part9 } from "./main.js";
-import { part51 } from "./main.js";
+import { part50 } from "./main.js";
 
 // static/js/draw/tiles/layout.js
-import { part69 } from "./main.js";
-import { part36 } from "./main.js";
-import { part38 } from "./main.js";
-import { part42 } from "./main.js";
-var { layersOf } = part69;
-var { visibleEdges } = part36;
-var { LEGEND } = part38;
-var { headingsOf } = part42;
+import { part68 } from "./main.js";
+import { part37 } from "./main.js";
+import { part41 } from "./main.js";
+var { drops, layersOf } = part68;
+var { LEGEND } = part37;
+var { LINE, planOf } = part41;
 var TOP = 46;
 var BOTTOM = LEGEND.height + 8;
 var SINGLE = 8;
@@ -26,13 +24,19 @@ var RIM = 2;
 var FOLD_ROWS = 2;
 function planTiles(run, width, height) {
   const layers = layersOf(run.parameters);
-  const columns = layoutTiles([run.features, ...layers.map(({ units }) => units)], width, height);
-  return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };
+  const columns = layoutTiles(
+    [run.features, ...layers.map(({ units }) => units)],
+    width,
+    height,
+    drops(run) ? LINE : 0
+  );
+  return planOf(run, layers, columns);
 }
-function layoutTiles(sizes, whole, height) {
+function layoutTiles(sizes, whole, height, more = 0) {
   const width = whole - 2 * RIM;
-  const free = Math.max(height - TOP - BOTTOM, 4 * LEAST);
-  const middle = TOP + free / 2;
+  const top = TOP + more;
+  const free = Math.max(height - top - BOTTOM, 4 * LEAST);
+  const middle = top + free / 2;
   const ends = [endBlock(sizes[0], MOST.input, free), endBlock(sizes[sizes.length - 1], MOST.output, free)];
   const slots = ends.map((block) => Math.max(widthOf(block) + (block.beside ?? 0), WORDS.across));
   const hidden = hiddenBlocks(sizes.slice(1, -1), free, width - slots[0] - slots[1]);
@@ -115,12 +119,12 @@ var sideOf = ({ pitch, words: words3 = 0 }) => pitch - (words3 || (pitch > 20 ? 
 
 // static/js/draw/tiles/picture.js
 import { part3 } from "./main.js";
-import { part38 as part382 } from "./main.js";
-import { part44 as part442 } from "./main.js";
+import { part37 as part372 } from "./main.js";
+import { part43 as part432 } from "./main.js";
 
 // static/js/draw/tiles/tones.js
-import { part44 } from "./main.js";
-var { rgb } = part44;
+import { part43 } from "./main.js";
+var { rgb } = part43;
 var INK = 0.9;
 function endsOf({ signed, low, high }, unit) {
   const size = Math.max(Math.abs(low[unit]), Math.abs(high[unit]));
@@ -163,8 +167,8 @@ function writeTones(pixels, layer, points, palette) {
 
 // static/js/draw/tiles/picture.js
 var { fill, line, stroke, typeface, write } = part3;
-var { centered } = part382;
-var { blend } = part442;
+var { centered } = part372;
+var { blend } = part432;
 var OTHERS = 0.4;
 var CROSSED = 7;
 var KEY = { width: 46, height: 6, gap: 44, pieces: 12 };
@@ -321,9 +325,9 @@ function paintKeys(context, { kind, layers }, { width, height }, palette) {
 
 // static/js/draw/tiles/words.js
 import { part10 } from "./main.js";
-import { part61 } from "./main.js";
+import { part60 } from "./main.js";
 var { count, significant } = part10;
-var { value, words } = part61;
+var { value, words } = part60;
 var text = (number) => significant(number, 3);
 function tileFacts(tiles, layer, unit, sum) {
   const own = tiles.layers[layer - tiles.first];
@@ -341,15 +345,15 @@ function rangeWords({ kind, points }, own, unit) {
 }
 
 // static/js/views/network/tiles.js
-import { part61 as part612 } from "./main.js";
-import { part68 } from "./main.js";
-import { part69 as part692 } from "./main.js";
+import { part60 as part602 } from "./main.js";
+import { part67 } from "./main.js";
+import { part68 as part682 } from "./main.js";
 var { fill: fill2, ring } = part32;
 var { h } = part9;
-var { fitCanvas } = part51;
-var { textOf } = part612;
-var { asTaken, lookedAt } = part68;
-var { edgeOf } = part692;
+var { fitCanvas } = part50;
+var { textOf } = part602;
+var { asTaken, lookedAt } = part67;
+var { edgeOf } = part682;
 var LARGE = 160;
 var Tiles = class {
   plan = planTiles;
@@ -449,17 +453,17 @@ function standing({ run, hovered }) {
 import { part4 } from "./main.js";
 import { part9 as part93 } from "./main.js";
 import { part12 } from "./main.js";
-import { part56 } from "./main.js";
+import { part55 } from "./main.js";
 
 // static/js/draw/weight/neuron-picture.js
 import { part7 } from "./main.js";
 import { part9 as part92 } from "./main.js";
 import { part34 } from "./main.js";
-import { part54 } from "./main.js";
+import { part53 } from "./main.js";
 var { numbers, numbersAcross, roomBeside } = part7;
 var { s } = part92;
 var { linear, pathThrough, px, spanOf } = part34;
-var { circle, label, levelLines, path } = part54;
+var { circle, label, levelLines, path } = part53;
 var TICK_ROOM = 18;
 var RIGHT = 64;
 var LEVEL_ROOM = 14;
@@ -570,11 +574,11 @@ function nearestTo({ z }, { x }, left) {
 import { part10 as part102 } from "./main.js";
 import { part11 } from "./main.js";
 import { part13 } from "./main.js";
-import { part61 as part613 } from "./main.js";
+import { part60 as part603 } from "./main.js";
 var { count: count2, counted } = part102;
 var { lockOf, lockWords } = part11;
 var { slopeText, valueText } = part13;
-var { value: value2, words: words2 } = part613;
+var { value: value2, words: words2 } = part603;
 var nameOf = ({ name, unit }) => `${name}[${unit}]`;
 function sampleWords({ look, sample, limit }) {
   const { z, a, slope, activation, indices } = look;
@@ -612,12 +616,12 @@ function neuronTable({ indices, z, a, slope, error }) {
 }
 
 // static/js/views/weight/neuron.js
-import { part73 } from "./main.js";
+import { part72 } from "./main.js";
 var { setCaption } = part4;
 var { h: h2, s: s2, setAttributes, setText } = part93;
 var { BACKWARD, FORWARD } = part12;
-var { createTwin } = part56;
-var { button } = part73;
+var { createTwin } = part55;
+var { button } = part72;
 var WAITING = "The neuron’s numbers are on their way.";
 var NONE = "A neuron of a network appears here.";
 var MOVES = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };

@@ -1,8 +1,8 @@
 // static/js/acting/quiz-me.js
-import { part63 } from "./main.js";
-import { part71 } from "./main.js";
-var { saidBy } = part63;
-var { createStore } = part71;
+import { part62 } from "./main.js";
+import { part70 } from "./main.js";
+var { saidBy } = part62;
+var { createStore } = part70;
 var ORDER = ["largest_move", "sample_loss", "direction", "new_weight", "lower_loss", "best_rate"];
 var QuizMe = class {
   #asks;
@@ -72,9 +72,9 @@ function sorted(questions) {
 }
 
 // static/js/quiz-me.js
-import { part63 as part632 } from "./main.js";
-import { part67 } from "./main.js";
-import { part71 as part712 } from "./main.js";
+import { part62 as part622 } from "./main.js";
+import { part66 } from "./main.js";
+import { part70 as part702 } from "./main.js";
 
 // static/js/views/quiz/dialog.js
 import { part9 as part92 } from "./main.js";
@@ -83,10 +83,10 @@ import { part10 as part102 } from "./main.js";
 // static/js/views/quiz/question.js
 import { part9 } from "./main.js";
 import { part10 } from "./main.js";
-import { part49 } from "./main.js";
+import { part48 } from "./main.js";
 var { h, setText } = part9;
 var { fixed } = part10;
-var { readNumber } = part49;
+var { readNumber } = part48;
 function createQuestion(container, actions, moment) {
   const text = h("p", { class: "quiz-text", tabindex: "-1", "aria-describedby": moment });
   const answers = h("div", { class: "quiz-answers" });
@@ -231,9 +231,9 @@ function createQuizDialog(container, actions) {
 }
 
 // static/js/quiz-me.js
-var { saidBy: saidBy2 } = part632;
-var { isMoving } = part67;
-var { when } = part712;
+var { saidBy: saidBy2 } = part622;
+var { isMoving } = part66;
+var { when } = part702;
 function createQuizMe(container, page, server, actions) {
   const quiz = new QuizMe(server.asks);
   const { answer, next, store } = quiz;

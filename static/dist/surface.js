@@ -1,7 +1,7 @@
 // static/js/draw/landscape/surface/surface.js
 import * as THREE from "../vendor/three.js";
-import { part44 } from "./main.js";
-import { part57 } from "./main.js";
+import { part43 } from "./main.js";
+import { part56 } from "./main.js";
 import { part17 } from "./main.js";
 
 // static/js/draw/landscape/surface/shaders.js
@@ -167,8 +167,8 @@ void main() {
 
 // static/js/draw/landscape/surface/surface.js
 import { part32 } from "./main.js";
-var { rgb } = part44;
-var { VIRIDIS } = part57;
+var { rgb } = part43;
+var { VIRIDIS } = part56;
 var { levelRule, unitOf } = part17;
 var { isSoftware, rendererOf } = part32;
 var LIGHT = [-0.449, -0.25, 0.858];

@@ -35,9 +35,18 @@ type Sent = Of<Decoded<Required<PredictAnswer>>> & { x: number[] };
 /** One weight under the microscope. */
 type WeightLook = Of<Decoded<WeightAnswer>>;
 
-interface LayerConfig {
+type LayerConfig = DenseConfig | DropoutConfig;
+
+interface DropoutConfig {
+  type: "dropout";
+  rate: number;
+}
+
+interface DenseConfig {
+  type: "dense";
   units: number;
   activation: string;
+  use_bias: boolean;
   kernel_initializer: string;
   bias_initializer: string;
   kernel_regularizer: Named | null;

@@ -30,7 +30,7 @@ const BLOW_UP = {
     "dense blew up first, at step 2: its largest weight went from 1.35 at step 0 to 3,526, and was 3.29×10¹⁵⁴ at step 87.",
 };
 
-const DRAWN = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
+const DRAWN = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros", use_bias: true };
 
 /** @param {object} frame @param {object} [rest] */
 const state = (frame, rest = {}) =>
@@ -193,7 +193,7 @@ test("before the first step the sentence counts what there is", () => {
     ready({ batch_size: 1, epochs: 2, initial_weights: [[]] }),
     /They start at the values given\.$/,
   );
-  const zeros = { kernel_initializer: "zeros", bias_initializer: "zeros" };
+  const zeros = { kernel_initializer: "zeros", bias_initializer: "zeros", use_bias: true };
   const ones = { ...zeros, kernel_initializer: "ones" };
   const [all, some] = [
     [zeros, zeros],
@@ -201,6 +201,10 @@ test("before the first step the sentence counts what there is", () => {
   ];
   assert.match(ready({ batch_size: 1, epochs: 2, layers: all }), /They start at 0\.$/);
   assert.match(ready({ batch_size: 1, epochs: 2, layers: [ones] }), /They start at 0 and 1\.$/);
+  assert.match(
+    ready({ batch_size: 1, epochs: 2, layers: [{ ...ones, use_bias: false }] }),
+    /They start at 1\.$/,
+  );
   assert.match(ready({ batch_size: 1, epochs: 2, layers: some }), /They start at arbitrary values\.$/);
 });
 

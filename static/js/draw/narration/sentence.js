@@ -1,7 +1,7 @@
 /** What just happened, in one sentence or two: the page's headline, and what a screen reader is told. */
 
 import { runAt } from "../../state/config.js";
-import { countFrozen } from "../../state/parameters.js";
+import { countFrozen, denseOf } from "../../state/parameters.js";
 import { count, counted, loss, measured, significant } from "../format.js";
 import { isTextbook, surfaceOf } from "../surfaces/surface.js";
 import { finishedWords, readyWords } from "../surfaces/words.js";
@@ -47,7 +47,10 @@ const CONSTANT = { zeros: "0", ones: "1" };
 
 /** How the first weights are found, as far as one word tells. @param {LayerConfig[]} layers */
 function drawnValues(layers) {
-  const names = layers.flatMap((layer) => [layer.kernel_initializer, layer.bias_initializer]);
+  const names = denseOf(layers).flatMap(
+    ({ kernel_initializer: kernel, bias_initializer: bias, use_bias: has }) =>
+      has ? [kernel, bias] : [kernel],
+  );
   const values = new Set(names.map((name) => CONSTANT[name]));
   if (values.has(undefined)) return "arbitrary values";
   return [...values].sort().join(" and ");

@@ -1,3 +1,4 @@
+import { headOf } from "../../state/parameters.js";
 import { count, counted, every, loss as lossText, percent } from "../format.js";
 import {
   answerNames,
@@ -74,7 +75,7 @@ function rightWords(run, { count: samples }, { accuracy }) {
   if (accuracy === null) return ["."];
   const whom = run.config.dataset.name === "drug_trial" ? "people" : counted(samples, "sample");
   // What is drawn turns where the chances are even, at a logit of 0.
-  const isLogit = fromLogits(run.config.loss) && run.config.layers.at(-1)?.units === 1;
+  const isLogit = fromLogits(run.config.loss) && headOf(run.config.layers)?.units === 1;
   const how = isLogit ? " as Keras counts, which takes a logit above 0.5 for class 1." : ".";
   return words`: right for ${value(percent(accuracy))} of ${whom}${how}`;
 }

@@ -208,7 +208,7 @@ class Settings {
   #patch(path, value) {
     const config = /** @type {RunConfig} */ (this.#config);
     const whole = typeof config.loss === "string" ? { ...config, loss: { name: config.loss } } : config;
-    const resets = path.endsWith(".units") ? { initial_weights: null } : {};
+    const resets = /\.(units|use_bias)$/.test(path) ? { initial_weights: null } : {};
     return { ...patchAt(whole, path, value), ...resets };
   }
 

@@ -14,7 +14,7 @@ const LARGEST_SHARE = 0.99;
 
 /**
  * From which value on a setting is too large; exact when that holds of the very rule that is set.
- * @typedef {{from: number, exact: boolean, step: number | null}} Zone
+ * @typedef {{from: number, exact: boolean, step: number | null, drops?: boolean}} Zone  drops: it holds without dropout
  * @typedef {{input: (value: number) => void, change: (value: number) => void, leave: () => void}} On
  * @typedef {ReturnType<typeof createSlider>} Slider
  */
@@ -114,10 +114,11 @@ function createZone() {
 }
 
 /** @param {Zone} zone */
-export function zoneWords({ from, exact, step }) {
+export function zoneWords({ from, exact, step, drops = false }) {
   const rate = shortGrouped(from, 3);
   const at = step === null ? "" : ` at step ${count(step)}`;
-  return `${exact ? "Unstable above 2/λmax =" : "Plain SGD: unstable above"} ${rate}${at}`;
+  const whose = drops ? "Plain SGD without dropout" : "Plain SGD";
+  return `${exact ? "Unstable above 2/λmax =" : `${whose}: unstable above`} ${rate}${at}`;
 }
 
 /** @param {number} low @param {number} high */

@@ -123,6 +123,14 @@ test("caption, table and log tell what is held out beside the rest", () => {
   assert.match(plain(readout(2, FRAME, HISTORY, [])), /held out 0\.7000 0\.6000/);
 });
 
+test("four columns stand side by side: of a loss too long for its own there is one digit", () => {
+  const tiny = /** @type {any} */ ({
+    ...HISTORY,
+    epochs: [{ ...record(1), loss: 0.0001958, val_loss: 31_234.5678 }],
+  });
+  assert.deepEqual(logRows(FRAME, tiny, 4, [], true)[0].cells.slice(0, 3), ["0.0002", "0.7500", "31,235"]);
+});
+
 test("the settings count both shares, and name the classes that one of them lacks", () => {
   const held = { count: 45, missing: ["setosa"], unseen: ["virginica", "versicolor"] };
   assert.equal(samplesWords({ count: 105, held_out: held }), "105 of 150 samples");
