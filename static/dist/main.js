@@ -6627,6 +6627,10 @@ var Log = class {
     setAttributes(this.#tensorflow, { "aria-pressed": String(hasSoftmaxHead(state.run)) });
     this.#pace(() => this.#write(), isMoving(state));
   }
+  /** The first column is as wide as its longest number. @param {number} epochs */
+  #widen(epochs) {
+    this.#table.style.setProperty("--log-digits", `${String(epochs).length}`);
+  }
   /** What stands around the lines: it changes with the run only. @param {State} state */
   #head(state) {
     const { run, catalogue } = state;
@@ -6659,6 +6663,7 @@ var Log = class {
     const width = this.#columns;
     const isHeld = isHeldOut2(this.#state);
     const epochs = Math.round(frame.total_steps / frame.steps_per_epoch);
+    this.#widen(epochs);
     const rows = logRows(frame, history2, epochs, this.#article, isHeld);
     while (children.length > rows.length) this.#tbody.lastElementChild?.remove();
     while (children.length < rows.length) this.#tbody.append(line2(width));
