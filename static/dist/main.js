@@ -2452,8 +2452,9 @@ function withFrame(history2, frame) {
 }
 
 // static/js/acting/session.js
-var whatDecidesData = ({ config: { dataset, loss: loss2, model }, parameters }) => [
+var whatDecidesData = ({ config: { dataset, loss: loss2, model, validation_split: split }, parameters }) => [
   dataset,
+  split,
   loss2,
   model,
   parameters
@@ -7853,11 +7854,40 @@ __export(names_exports, {
   rateOf: () => rateOf,
   ruleOf: () => ruleOf
 });
+
+// static/js/draw/chart/shares.js
+var shares_exports = {};
+__export(shares_exports, {
+  heldOutOf: () => heldOutOf,
+  heldOutWords: () => heldOutWords2,
+  membersOf: () => membersOf,
+  oneSided: () => oneSided,
+  samplesWords: () => samplesWords
+});
+function samplesWords({ count: trained, held_out: held }) {
+  return held ? `${count(trained)} of ${counted(trained + held.count, "sample")}` : counted(trained, "sample");
+}
+function membersOf({ count: members, held_out: held, share: share2 }, whole3 = counted(members, "sample")) {
+  if (!held) return whole3;
+  return `the ${count(members)} ${share2 === "held_out" ? "held out" : "trained on"}`;
+}
+var heldOutOf = (data) => ({ ...data, count: data.held_out?.count ?? 0, share: "held_out" });
+var heldOutWords2 = ({ count: trained, held_out: held }) => held ? `${count(held.count)} of ${counted(trained + held.count, "sample")} held out` : "";
+var listed = (names) => names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+function oneSided(held) {
+  if (!held) return "";
+  const unseen = held.unseen.length > 0 ? [`Every sample of ${listed(held.unseen)} is held out: none is learned.`] : [];
+  const missing = held.missing.length > 0 ? [`No sample of ${listed(held.missing)} is held out: none is tested.`] : [];
+  return [...unseen, ...missing].join(" ");
+}
+
+// static/js/draw/weight/names.js
 function namesOf(state) {
   const { data, catalogue, look } = state;
   const config = runAt(state, look?.step ?? 0)?.config;
   const samples = data?.count ?? 0;
-  const all = config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
+  const whole3 = config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
+  const all = data ? membersOf(data, whole3) : whole3;
   const size = count(
     look && config && data ? batchSizeAt(look.batch_step, config.batch_size, data.count) : 0
   );
@@ -8028,7 +8058,8 @@ function createControls(actions) {
       if (!run) return;
       const all = data?.count ?? 0;
       const batch = batchSizeAt(Math.max(1, frame?.step ?? 1), run.config.batch_size, all);
-      const texts = { all: `all ${count(all)}`, batch: `this batch’s ${count(batch)}` };
+      const whole3 = data?.held_out ? `${count(all)} trained on` : `all ${count(all)}`;
+      const texts = { all: whole3, batch: `this batch’s ${count(batch)}` };
       samples.show(landscape2.samples, (which) => texts[which]);
       const [i, j] = [landscape2.i, landscape2.j].map((index) => Math.min(index, run.parameter_count - 1));
       first.show(run.parameters, i, j);
@@ -8851,7 +8882,7 @@ function networkTable(run, frame, chosen) {
 var TWIN_ROWS3 = 12;
 function predictionCaption(run, data, frame) {
   const plan = data.prediction;
-  if (plan.kind === "confusion") return confusionWords(frame.prediction, answerNames(data));
+  if (plan.kind === "confusion") return confusionWords(frame.prediction, data);
   if (data.task === "regression") return regressionWords(plan, data, frame);
   const right = rightWords(run, data, frame);
   const names = answerNames(data);
@@ -8877,9 +8908,9 @@ function becomesText(run, data, output) {
   return `${className(data, taken)} ${outputText(data, output[output.length > 1 ? taken : 0])}`;
 }
 var NO_SHARES = "its outputs are all 0 or too large to be shares";
-function rightWords(run, { count: samples }, { accuracy }) {
+function rightWords(run, data, { accuracy }) {
   if (accuracy === null) return ["."];
-  const whom = run.config.dataset.name === "drug_trial" ? "people" : counted(samples, "sample");
+  const whom = membersOf(data, run.config.dataset.name === "drug_trial" ? "people" : void 0);
   const isLogit = fromLogits(run.config.loss) && headOf(run.config.layers)?.units === 1;
   const how = isLogit ? " as Keras counts, which takes a logit above 0.5 for class 1." : ".";
   return words`: right for ${value(percent(accuracy))} of ${whom}${how}`;
@@ -8907,8 +8938,8 @@ function turnWords(x, values, data) {
 function withArticle(name) {
   return /^[a-z]/.test(name) && name.includes(" ") && !/\d$/.test(name) ? `a ${name}` : name;
 }
-function regressionWords({ kind }, { count: samples, y }, { loss: loss2 }) {
-  const several = Array.isArray(y[0]);
+function regressionWords({ kind }, data, { loss: loss2 }) {
+  const several = Array.isArray(data.y[0]);
   const what = {
     curve: [several ? "Each line is one of its answers: loss " : "The line is its answer: loss "],
     map: words`${{ value: "The greyer", tones: TONES_OF.values }}, the larger its ${several ? "first " : ""}answer: loss `,
@@ -8916,9 +8947,10 @@ function regressionWords({ kind }, { count: samples, y }, { loss: loss2 }) {
     confusion: ["Loss "],
     none: ["Loss "]
   }[kind];
-  return loss2 === null ? ["Its answers are so far off that their loss is more than float64 holds."] : words`${what}${value(loss(loss2))} over ${every(samples, "sample")}.`;
+  return loss2 === null ? ["Its answers are so far off that their loss is more than float64 holds."] : words`${what}${value(loss(loss2))} over ${membersOf(data, every(data.count, "sample"))}.`;
 }
-function confusionWords(counts2, classes) {
+function confusionWords(counts2, data) {
+  const classes = answerNames(data);
   const size = classes.length;
   const total = counts2.reduce((sum, one) => sum + one, 0);
   const right = classes.reduce((sum, _, k) => sum + counts2[k * size + k], 0);
@@ -8926,7 +8958,7 @@ function confusionWords(counts2, classes) {
   const equals = counts2.filter((value2, at) => value2 === worst.value && at % (size + 1) !== 0).length;
   const among = equals > 1 ? "Among its most frequent mistakes, " : "Most often ";
   const mistake = worst.value > 0 ? ` ${among}it takes ${classes[worst.row]} for ${classes[worst.column]}: ${count(worst.value)}.` : "";
-  return words`Right for ${value(count(right))} of ${count(total)}.${mistake}`;
+  return words`Right for ${value(count(right))} of ${membersOf(data, count(total))}.${mistake}`;
 }
 function predictionTable(data, frame) {
   const plan = data.prediction;
@@ -11762,8 +11794,9 @@ function finished(frame, { data, history: { epochs } }) {
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
   const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
-  const over = data?.held_out ? "all samples that are trained on" : "all samples";
-  const held = data?.held_out ? words` Held out: loss ${value(measured(frame.val_loss))}.` : "";
+  const over = data?.held_out ? membersOf(data) : "all samples";
+  const heldRight = means && frame.val_accuracy !== null ? words`, accuracy ${value(loss(frame.val_accuracy))}` : "";
+  const held = data?.held_out ? words` Over ${membersOf(heldOutOf(data))}: loss ${value(measured(frame.val_loss))}${heldRight}.` : "";
   return words`${head}Over ${over}: loss ${value(measured(final))}${right}.${held}${grown ? above : ""}`;
 }
 function stoppedWords({ epoch, best_epoch: best, best_step: back, reason }, step2) {
@@ -14620,18 +14653,6 @@ function createWays(container2, actions) {
   };
 }
 
-// static/js/draw/chart/shares.js
-function samplesWords({ count: trained, held_out: held }) {
-  return held ? `${count(trained)} of ${counted(trained + held.count, "sample")}` : counted(trained, "sample");
-}
-var listed = (names) => names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
-function oneSided(held) {
-  if (!held) return "";
-  const unseen = held.unseen.length > 0 ? [`Every sample of ${listed(held.unseen)} is held out: none is learned.`] : [];
-  const missing = held.missing.length > 0 ? [`No sample of ${listed(held.missing)} is held out: none is tested.`] : [];
-  return [...unseen, ...missing].join(" ");
-}
-
 // static/js/draw/paths.js
 var paths_exports = {};
 __export(paths_exports, {
@@ -15056,10 +15077,13 @@ var SHARE3 = {
   valueAt: (place2) => Number(place2.toFixed(2)),
   reach: (value2) => ({ low: 0, high: Math.max(LARGEST_SHARE2, value2) })
 };
+var SPLIT = { ...SHARE3, step: 0.05, reach: (value2) => ({ low: 0, high: Math.max(0.5, value2) }) };
+var SHARES2 = { momentum: SHARE3, validation_split: SPLIT };
 function sliderFor({ type, log, advanced, name }, title, on) {
   if (type !== "number" || advanced) return null;
   if (log) return createSlider2(title, LOGARITHMIC, on);
-  return name === "momentum" ? createSlider2(title, SHARE3, on) : null;
+  const scale = SHARES2[name];
+  return scale ? createSlider2(title, scale, on) : null;
 }
 function createSlider2(title, scale, on) {
   const now = { place: 0, zone: (
@@ -15164,6 +15188,8 @@ var Field = class {
   #slider;
   #setting;
   #parts;
+  /** @type {HTMLElement | null} */
+  #told = null;
   path;
   /** @param {string} path @param {Setting} setting @param {On} on */
   constructor(path2, setting, on) {
@@ -15207,6 +15233,12 @@ var Field = class {
     if (this.element.hidden) return;
     this.#held.show(value2);
     if (typeof value2 === "number") this.#slider?.show(value2);
+  }
+  /** Say below it what it makes of the data. @param {string} words  may be empty */
+  tell(words2) {
+    this.#told ??= this.element.appendChild(h("p", { class: "settings-told small" }));
+    setText(this.#told, words2);
+    this.#told.hidden = words2 === "";
   }
   /** Show from which value on its slider is a red zone. @param {import("./slider.js").Zone | null} zone */
   mark(zone) {
@@ -15783,7 +15815,8 @@ var MODELS = (
   /** @type {const} */
   ["network", "surface"]
 );
-var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle", "validation_split"]);
+var SPLIT2 = "validation_split";
+var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle", SPLIT2]);
 var STEPS4 = {
   title: "Steps",
   help: "How many updates to make: on a surface, an epoch is one step."
@@ -16272,6 +16305,7 @@ var Settings = class {
     const kinds = data.classes.length > 0 ? `, ${counted(data.classes.length, "class")}` : "";
     setText(parts2.size, `${samplesWords(data)}${kinds}`);
     parts2.thumbnail.show(data);
+    parts2.fit.fields.find(({ path: path2 }) => path2 === SPLIT2)?.tell(heldOutWords2(data));
     parts2.advice.show(data, this.#config);
     if (this.#config) parts2.classWeight.show(this.#config, data.classes);
   }
@@ -17773,12 +17807,12 @@ var HEIGHT2 = 11;
 var ENOUGH = 3;
 var ON_NAME = -0.5;
 var AMPLE = 16;
-var SHARES2 = Array.from({ length: 11 }, (_, k) => k / 10);
-var BESIDE4 = SHARES2.flatMap((at) => [
+var SHARES3 = Array.from({ length: 11 }, (_, k) => k / 10);
+var BESIDE4 = SHARES3.flatMap((at) => [
   { at, above: true },
   { at, above: false }
 ]);
-var ANYWHERE = SHARES2.flatMap((at) => Array.from({ length: 21 }, (_, k) => ({ at, down: k / 20 })));
+var ANYWHERE = SHARES3.flatMap((at) => Array.from({ length: 21 }, (_, k) => ({ at, down: k / 20 })));
 var CLOSE = 4;
 var MOST_BETWEEN = 100;
 function along(points) {
@@ -19061,86 +19095,87 @@ start();
 export {
   refusals_exports as part0,
   mode_exports as part1,
-  format_exports as part10,
-  locks_exports as part11,
-  phases_exports as part12,
-  values_exports as part13,
-  human_exports as part14,
-  field_exports as part15,
-  labels_exports as part16,
-  loss_scale_exports as part17,
-  chart_exports as part18,
-  contours_exports as part19,
+  dom_exports as part10,
+  format_exports as part11,
+  locks_exports as part12,
+  phases_exports as part13,
+  values_exports as part14,
+  human_exports as part15,
+  field_exports as part16,
+  labels_exports as part17,
+  loss_scale_exports as part18,
+  chart_exports as part19,
   comparison_exports as part2,
-  map_exports2 as part20,
-  path_exports as part21,
-  picture_exports as part22,
-  reading_exports as part23,
-  subject_exports as part24,
-  camera_exports as part25,
-  morph_exports as part26,
-  overlay_exports as part27,
-  place_exports as part28,
-  projection_exports as part29,
+  contours_exports as part20,
+  map_exports2 as part21,
+  path_exports as part22,
+  picture_exports as part23,
+  reading_exports as part24,
+  subject_exports as part25,
+  camera_exports as part26,
+  morph_exports as part27,
+  overlay_exports as part28,
+  place_exports as part29,
   canvas_exports as part3,
-  relief_exports as part30,
-  scale_bar_exports as part31,
-  thrift_exports as part32,
-  words_exports2 as part33,
-  line_exports as part34,
-  sentence_exports as part35,
-  hues_exports as part36,
-  labels_exports2 as part37,
-  lines_exports as part38,
-  painter_exports as part39,
+  projection_exports as part30,
+  relief_exports as part31,
+  scale_bar_exports as part32,
+  thrift_exports as part33,
+  words_exports2 as part34,
+  line_exports as part35,
+  sentence_exports as part36,
+  hues_exports as part37,
+  labels_exports2 as part38,
+  lines_exports as part39,
   caption_exports as part4,
-  picture_exports2 as part40,
-  scene_exports2 as part41,
-  words_exports3 as part42,
-  palette_exports as part43,
-  paths_exports as part44,
-  map_exports as part45,
-  marks_exports as part46,
-  names_exports2 as part47,
-  read_number_exports as part48,
-  room_exports as part49,
+  painter_exports as part40,
+  picture_exports2 as part41,
+  scene_exports2 as part42,
+  words_exports3 as part43,
+  palette_exports as part44,
+  paths_exports as part45,
+  map_exports as part46,
+  marks_exports as part47,
+  names_exports2 as part48,
+  read_number_exports as part49,
   dashes_exports as part5,
-  size_exports as part50,
-  spread_exports as part51,
-  surface_exports as part52,
-  svg_exports as part53,
-  picture_exports3 as part54,
-  twin_exports as part55,
-  viridis_exports as part56,
-  names_exports as part57,
-  scene_exports as part58,
-  words_exports4 as part59,
+  room_exports as part50,
+  size_exports as part51,
+  spread_exports as part52,
+  surface_exports as part53,
+  svg_exports as part54,
+  picture_exports3 as part55,
+  twin_exports as part56,
+  viridis_exports as part57,
+  names_exports as part58,
+  scene_exports as part59,
   ranges_exports as part6,
-  words_exports as part60,
-  memory_exports as part61,
-  errors_exports as part62,
-  config_exports as part63,
-  guide_exports as part64,
-  keys_exports as part65,
-  moving_exports as part66,
-  neurons_exports as part67,
-  parameters_exports as part68,
-  rate_exports as part69,
-  ticks_exports as part7,
-  store_exports as part70,
-  trying_exports as part71,
-  buttons_exports as part72,
-  held_exports as part73,
-  hands_exports as part74,
-  scenery_exports as part75,
-  stage_exports as part76,
-  targets_exports as part77,
-  panel_exports as part78,
-  inline_edit_exports as part79,
-  choices_exports as part8,
-  rows_exports as part80,
-  inputs_exports as part81,
-  transport_exports as part82,
-  stage_exports2 as part83,
-  dom_exports as part9
+  words_exports4 as part60,
+  words_exports as part61,
+  memory_exports as part62,
+  errors_exports as part63,
+  config_exports as part64,
+  guide_exports as part65,
+  keys_exports as part66,
+  moving_exports as part67,
+  neurons_exports as part68,
+  parameters_exports as part69,
+  shares_exports as part7,
+  rate_exports as part70,
+  store_exports as part71,
+  trying_exports as part72,
+  buttons_exports as part73,
+  held_exports as part74,
+  hands_exports as part75,
+  scenery_exports as part76,
+  stage_exports as part77,
+  targets_exports as part78,
+  panel_exports as part79,
+  ticks_exports as part8,
+  inline_edit_exports as part80,
+  rows_exports as part81,
+  inputs_exports as part82,
+  transport_exports as part83,
+  stage_exports2 as part84,
+  choices_exports as part9
 };

@@ -2,6 +2,7 @@
 
 import { runAt } from "../../state/config.js";
 import { countFrozen, denseOf } from "../../state/parameters.js";
+import { heldOutOf, membersOf } from "../chart/shares.js";
 import { count, counted, loss, measured, significant } from "../format.js";
 import { isTextbook, surfaceOf } from "../surfaces/surface.js";
 import { finishedWords, readyWords } from "../surfaces/words.js";
@@ -70,8 +71,12 @@ function finished(frame, { data, history: { epochs } }) {
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
   const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
-  const over = data?.held_out ? "all samples that are trained on" : "all samples";
-  const held = data?.held_out ? words` Held out: loss ${value(measured(frame.val_loss))}.` : "";
+  const over = data?.held_out ? membersOf(data) : "all samples";
+  const heldRight =
+    means && frame.val_accuracy !== null ? words`, accuracy ${value(loss(frame.val_accuracy))}` : "";
+  const held = data?.held_out
+    ? words` Over ${membersOf(heldOutOf(data))}: loss ${value(measured(frame.val_loss))}${heldRight}.`
+    : "";
   return words`${head}Over ${over}: loss ${value(measured(final))}${right}.${held}${grown ? above : ""}`;
 }
 
