@@ -3,11 +3,11 @@ import {
 } from "./shared-newest.js";
 
 // static/js/views/data/data.js
-import { part9 as part98 } from "./main.js";
+import { part10 as part108 } from "./main.js";
 import { part73 as part737 } from "./main.js";
 
 // static/js/views/data/bring.js
-import { part9 as part92 } from "./main.js";
+import { part10 as part102 } from "./main.js";
 import { part73 as part732 } from "./main.js";
 
 // static/js/state/data/table.js
@@ -36,7 +36,8 @@ function configOf({ columns }, { suggestion, roles, scaling, target_scaling, mis
 var emptyCells = ({ columns }) => columns.reduce((sum, { missing }) => sum + missing, 0);
 
 // static/js/draw/data/table-words.js
-import { part10 as part102 } from "./main.js";
+import { part69 } from "./main.js";
+import { part11 as part112 } from "./main.js";
 
 // static/js/state/data/painting.js
 var HALF = 1;
@@ -128,8 +129,8 @@ function readDraft(text) {
 }
 
 // static/js/draw/data/paint-words.js
-import { part10 } from "./main.js";
-var { counted, fixed, loss } = part10;
+import { part11 } from "./main.js";
+var { counted, fixed, loss } = part11;
 var wholePercent = (share) => share === 0 || share === 1 ? `${100 * share} %` : `${Math.min(99, Math.max(1, Math.round(100 * share)))} %`;
 function paintSentence({ painting, map, busy, live }) {
   const { points } = painting;
@@ -158,7 +159,8 @@ function pictureName({ shape, points }) {
 }
 
 // static/js/draw/data/table-words.js
-var { count, counted: counted2, plain, quantity } = part102;
+var { isDropout } = part69;
+var { count, counted: counted2, plain, quantity } = part112;
 var NAMED = 4;
 var LETTERS = 24;
 var LISTED = 8;
@@ -212,7 +214,7 @@ function inputsText(features, { columns }, { roles }) {
   const named = names.slice(0, LISTED).join(", ");
   return names.length > LISTED ? `${named}, and ${count(names.length - LISTED)} columns more` : named;
 }
-var layersText = (layers) => layers.map(({ units, activation }) => `${units} ${activation}`).join(", then ");
+var layersText = (layers) => layers.map((layer) => isDropout(layer) ? `dropout ${layer.rate}` : `${layer.units} ${layer.activation}`).join(", then ");
 function outputText(outputs, { columns }, { suggestion: { dataset } }) {
   if (outputs > 1) return "outputs: how likely each kind is.";
   const answer = columns.find(({ name }) => name === dataset.target);
@@ -251,11 +253,11 @@ var emptySentence = ({ columns }, { roles }) => {
 };
 
 // static/js/views/data/kept.js
-import { part9 } from "./main.js";
-import { part10 as part103 } from "./main.js";
+import { part10 } from "./main.js";
+import { part11 as part113 } from "./main.js";
 import { part73 } from "./main.js";
-var { h } = part9;
-var { counted: counted3 } = part103;
+var { h } = part10;
+var { counted: counted3 } = part113;
 var { button } = part73;
 var LONGEST = 40;
 function createKept(actions) {
@@ -298,7 +300,7 @@ function createKept(actions) {
 }
 
 // static/js/views/data/bring.js
-var { h: h2, setText } = part92;
+var { h: h2, setText } = part102;
 var { button: button2 } = part732;
 var ACCEPTED = ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values";
 var LIMITS = "CSV or TSV, with commas, semicolons, tabs or bars: up to 8 MiB, 20,000 rows and 64 columns.";
@@ -346,15 +348,15 @@ function createBring(actions) {
 }
 
 // static/js/views/data/paint.js
-import { part8 } from "./main.js";
+import { part9 } from "./main.js";
 
 // static/js/draw/data/plane.js
 import { part3 } from "./main.js";
-import { part15 } from "./main.js";
+import { part16 } from "./main.js";
 import { part46 } from "./main.js";
 import { part47 } from "./main.js";
 var { line, ring, stroke } = part3;
-var { sample } = part15;
+var { sample } = part16;
 var { classTone, paintTones, toneOf } = part46;
 var { isFilled, traceMark } = part47;
 var RADIUS = 4.5;
@@ -444,7 +446,7 @@ function paintHand(context, size, { points }, { at, reach, cross, held }, palett
 }
 
 // static/js/views/data/paint.js
-import { part9 as part93 } from "./main.js";
+import { part10 as part103 } from "./main.js";
 import { part44 } from "./main.js";
 import { part46 as part462 } from "./main.js";
 import { part47 as part472 } from "./main.js";
@@ -610,8 +612,8 @@ var Hand = class {
 };
 
 // static/js/views/data/paint.js
-var { createChoices } = part8;
-var { h: h3, s, setAttributes, setText: setText2 } = part93;
+var { createChoices } = part9;
+var { h: h3, s, setAttributes, setText: setText2 } = part103;
 var { paletteOf } = part44;
 var { toneBuffer } = part462;
 var { markOf } = part472;
@@ -741,13 +743,13 @@ function kindButton(name, kind, choose) {
 var createPaint = (actions, train) => new Paint(actions, train);
 
 // static/js/views/data/table.js
-import { part8 as part82 } from "./main.js";
-import { part9 as part97 } from "./main.js";
+import { part9 as part92 } from "./main.js";
+import { part10 as part107 } from "./main.js";
 import { part73 as part736 } from "./main.js";
 
 // static/js/draw/data/shades.js
-import { part9 as part94 } from "./main.js";
-var { s: s2 } = part94;
+import { part10 as part104 } from "./main.js";
+var { s: s2 } = part104;
 var WIDTH = 190;
 var HEIGHT = 36;
 var GAP = 1;
@@ -799,11 +801,11 @@ var swatch = (group) => s2(
 );
 
 // static/js/views/data/columns.js
-import { part9 as part95 } from "./main.js";
-import { part10 as part104 } from "./main.js";
+import { part10 as part105 } from "./main.js";
+import { part11 as part114 } from "./main.js";
 import { part73 as part734 } from "./main.js";
-var { h: h4, setAttributes: setAttributes2, setText: setText3 } = part95;
-var { count: count2 } = part104;
+var { h: h4, setAttributes: setAttributes2, setText: setText3 } = part105;
+var { count: count2 } = part114;
 var { button: button4 } = part734;
 var HEADS = ["column", "what is in it", "values", "empty", "use it as", "how it goes in"];
 var ROLES = (
@@ -906,9 +908,9 @@ var legend = ({ groups }) => groups.map(
 );
 
 // static/js/views/data/outlook.js
-import { part9 as part96 } from "./main.js";
+import { part10 as part106 } from "./main.js";
 import { part73 as part735 } from "./main.js";
-var { h: h5, setAttributes: setAttributes3, setText: setText4 } = part96;
+var { h: h5, setAttributes: setAttributes3, setText: setText4 } = part106;
 var { button: button5 } = part735;
 function createOutlook(actions) {
   const rows = h5("dl", { class: "data-outlook-rows" });
@@ -945,8 +947,8 @@ function createOutlook(actions) {
 }
 
 // static/js/views/data/table.js
-var { createChoices: createChoices2 } = part82;
-var { h: h6, setAttributes: setAttributes4, setText: setText5 } = part97;
+var { createChoices: createChoices2 } = part92;
+var { h: h6, setAttributes: setAttributes4, setText: setText5 } = part107;
 var { button: button6 } = part736;
 var LONGEST3 = 60;
 var HALF2 = 50;
@@ -1092,7 +1094,7 @@ function firstRows({ columns, preview }) {
 var createTable = (actions) => new TableView(actions);
 
 // static/js/views/data/data.js
-var { h: h7, setText: setText6 } = part98;
+var { h: h7, setText: setText6 } = part108;
 var { button: button7 } = part737;
 var DataRoomView = class {
   #actions;

@@ -1,7 +1,9 @@
 import {
   Refused,
+  denseOf,
+  isDropout,
   saidBy
-} from "./learn-shared-errors.js";
+} from "./learn-shared-parameters.js";
 
 // static/js/state/placing.js
 var ownOf = (value2, name) => value2 !== null && value2 !== void 0 && Object.hasOwn(value2, name) ? value2[name] : void 0;
@@ -9,14 +11,23 @@ var ownOf = (value2, name) => value2 !== null && value2 !== void 0 && Object.has
 // static/js/address/share.js
 var LOSS_DIGITS = 17;
 var USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
-var USUAL_REST = { kernel_regularizer: null, bias_regularizer: null };
+var USUAL_REST = {
+  ...{ type: (
+    /** @type {const} */
+    "dense"
+  ), use_bias: true },
+  ...{ kernel_regularizer: null, bias_regularizer: null }
+};
 var layersText = (layers) => layers.every(isShort) ? layers.map(layerText).join(",") : JSON.stringify(layers);
 function isShort(layer) {
+  if (isDropout(layer)) return true;
   const words2 = [layer.units, layer.activation, layer.kernel_initializer, layer.bias_initializer];
   const rest = Object.entries(USUAL_REST);
   return rest.every(([name, usual]) => (ownOf(layer, name) ?? usual) === usual) && words2.every((word) => /^\w+$/.test(String(word)));
 }
-function layerText({ units, activation, kernel_initializer: kernel, bias_initializer: bias }) {
+function layerText(layer) {
+  if (isDropout(layer)) return `dropout.${layer.rate}`;
+  const { units, activation, kernel_initializer: kernel, bias_initializer: bias } = layer;
   const usual = kernel === USUAL.kernel_initializer && bias === USUAL.bias_initializer;
   return [units, activation, ...usual ? [] : [kernel, bias]].join(".");
 }
@@ -892,7 +903,7 @@ function momentText(config, step, catalogue) {
 }
 var networkWords = ({ dataset, layers, frozen, batch_size: size }, { datasets }) => [
   titleIn(datasets, dataset.name),
-  layers.length === 1 ? counted(layers[0].units, "neuron") : `layers of ${layers.map(({ units }) => units).join(", ")} neurons`,
+  denseOf(layers).length === 1 ? counted(denseOf(layers)[0].units, "neuron") : `layers of ${denseOf(layers).map(({ units }) => units).join(", ")} neurons`,
   ...frozen.length > 0 ? [`${frozen.join(" and ")} held still`] : [],
   `batches of up to ${count(size)}`
 ];

@@ -1,7 +1,9 @@
 import {
   Refused,
-  Unreachable
-} from "./learn-shared-errors.js";
+  Unreachable,
+  columnsOf,
+  withNeurons
+} from "./learn-shared-parameters.js";
 
 // static/js/server/json.js
 function decoded(value) {
@@ -18,9 +20,18 @@ function plain(value) {
 var pair = ({ before, after }) => ({ before: before ?? Number.NaN, after: after ?? Number.NaN });
 function decodeStep(answer, run) {
   const losses = { sample_loss: pair(answer.sample_loss), batch_loss: pair(answer.batch_loss) };
+  const told = decoded(answer);
   return (
     /** @type {StepLook} */
-    { ...decoded(answer), run, ...losses }
+    {
+      ...told,
+      run,
+      ...losses,
+      ...columnsOf(
+        /** @type {any} */
+        told.layers
+      )
+    }
   );
 }
 function decodeUnit(answer, asked) {
@@ -34,7 +45,7 @@ function decodeUnit(answer, asked) {
     answer
   );
   const [{ batch_kernel_gradient: kernel, batch_bias_gradient: bias }] = layers;
-  return { ...asked, gradient: [...kernel.flat(), ...bias], before, update, after };
+  return { ...asked, gradient: [...kernel.flat(), ...bias ?? []], before, update, after };
 }
 function decodeProbe({ prediction, ...answer }) {
   const column = (rows) => Float32Array.from(decoded(rows).flat());
@@ -93,7 +104,7 @@ function decodeNeurons(buffer) {
   }));
   return (
     /** @type {NeuronTiles} */
-    { ...header, layers }
+    { ...header, layers: withNeurons(layers) }
   );
 }
 function decodeRaceLandscape(buffer) {
@@ -259,7 +270,8 @@ var asks = {
   /** @param {string} id @param {number} step @param {number[]} x  in the data's own units @returns {Promise<Sent>} */
   predict: async (id, step, x) => {
     const path = queried(`${pathOf(id)}/predict`, { step });
-    return { ...decoded(await send(path, { x: [x], layers: true })), run: id, x };
+    const { layers, ...told } = decoded(await send(path, { x: [x], layers: true }));
+    return { ...told, layers: withNeurons(layers), run: id, x };
   },
   /** A map over two inputs. @param {string} id @param {{step: number, across: string, up: string, sample: number}} query @returns {Promise<OverTwo>} */
   map: async (id, query) => ({

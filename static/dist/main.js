@@ -56,6 +56,132 @@ function saidBy(error) {
   throw error;
 }
 
+// static/js/state/parameters.js
+var parameters_exports = {};
+__export(parameters_exports, {
+  columnsOf: () => columnsOf,
+  compactLabelOf: () => compactLabelOf,
+  countFrozen: () => countFrozen,
+  denseOf: () => denseOf,
+  drops: () => drops,
+  edgeOf: () => edgeOf,
+  findWeights: () => findWeights,
+  headOf: () => headOf,
+  isDropout: () => isDropout,
+  isDropoutName: () => isDropoutName,
+  isFrozen: () => isFrozen,
+  isPosition: () => isPosition,
+  labelOf: () => labelOf,
+  layersOf: () => layersOf,
+  neighbour: () => neighbour,
+  placeAmong: () => placeAmong,
+  ratesBehind: () => ratesBehind,
+  standFor: () => standFor,
+  weightNamed: () => weightNamed,
+  withNeurons: () => withNeurons,
+  withoutFrozen: () => withoutFrozen
+});
+function layersOf(parameters) {
+  return parameters.filter((parameter) => parameter.role === "kernel").map(({ layer, shape: [inputs, units], start: start2, stop }) => ({
+    name: layer,
+    inputs,
+    units,
+    kernel: start2,
+    bias: parameters.some((one) => one.layer === layer && one.role === "bias") ? stop : null
+  }));
+}
+var standFor = ({ kernel, bias }, unit) => (bias ?? kernel) + unit;
+function edgeOf(parameters, index) {
+  const row = parameters.findIndex(({ start: start3, stop }) => start3 <= index && index < stop);
+  if (row < 0) throw new RangeError(`index must be a weight of the network. Got ${index}.`);
+  const { layer: name, role, shape, start: start2 } = parameters[row];
+  const layer = parameters.slice(0, row + 1).filter((one) => one.role === "kernel").length - 1;
+  const offset = index - start2;
+  if (role === "bias") return { layer, name, role, from: null, to: offset };
+  return { layer, name, role, from: Math.floor(offset / shape[1]), to: offset % shape[1] };
+}
+var isPosition = ([first]) => first?.layer === "position" && first.shape.length === 1;
+function labelOf(parameters, index) {
+  if (isPosition(parameters)) return "xy"[index];
+  const { name, role, from, to } = edgeOf(parameters, index);
+  return from === null ? `${name}/${role}[${to}]` : `${name}/${role}[${from}, ${to}]`;
+}
+var compactLabelOf = (parameters, index) => labelOf(parameters, index).replaceAll(" ", "");
+var isFrozen = (run, index) => frozenOf(run).some(({ start: start2, stop }) => start2 <= index && index < stop);
+var countFrozen = (run) => frozenOf(run).reduce((sum, { start: start2, stop }) => sum + stop - start2, 0);
+function withoutFrozen(run, values) {
+  const free = values.slice();
+  for (const { start: start2, stop } of frozenOf(run)) free.fill(0, start2, stop);
+  return free;
+}
+var frozenOf = ({ parameters, config: { frozen } }) => parameters.filter(({ layer, role }) => frozen.includes(`${layer}/${role}`));
+function findWeights(parameters, query, limit) {
+  const wanted = plain(query);
+  const found = [];
+  for (let index = 0; index < countOf(parameters) && found.length < limit; index += 1) {
+    const label3 = labelOf(parameters, index);
+    if (plain(label3).includes(wanted)) found.push({ index, label: label3 });
+  }
+  return found;
+}
+function weightNamed(parameters, name) {
+  if (/^\d+$/.test(name)) return Number(name) < countOf(parameters) ? Number(name) : null;
+  const found = findWeights(parameters, name, Number.POSITIVE_INFINITY);
+  return found.find(({ label: label3 }) => plain(label3) === plain(name))?.index ?? null;
+}
+var countOf = (parameters) => parameters.at(-1)?.stop ?? 0;
+var plain = (text2) => text2.toLowerCase().replaceAll(" ", "");
+function neighbour(parameters, index, key) {
+  if (key === "ArrowLeft" || key === "ArrowRight")
+    return sideways(parameters, index, key === "ArrowLeft" ? -1 : 1);
+  return Math.min(Math.max(index + (key === "ArrowUp" ? -1 : 1), 0), countOf(parameters) - 1);
+}
+function sideways(parameters, index, direction) {
+  const layers = layersOf(parameters);
+  const { layer, from, to } = edgeOf(parameters, index);
+  const target = layers[layer + direction];
+  if (!target) return index;
+  if (from === null) return standFor(target, Math.min(to, target.units - 1));
+  const row = direction > 0 ? to : Math.min(to, target.inputs - 1);
+  const column = Math.min(from, target.units - 1);
+  return target.kernel + row * target.units + column;
+}
+var isDropout = (layer) => layer.type === "dropout";
+var denseOf = (layers) => layers.filter(
+  /** @returns {layer is DenseConfig} */
+  (layer) => !isDropout(layer)
+);
+var headOf = (layers) => denseOf(layers).at(-1);
+var placeAmong = (layers, dense) => layers.map((_, place2) => place2).filter((place2) => !isDropout(layers[place2]))[dense] ?? dense;
+var drops = (run) => run !== null && run.config.model === null && run.config.layers.some(isDropout);
+function ratesBehind(layers) {
+  const rates = (
+    /** @type {number[][]} */
+    [[]]
+  );
+  for (const layer of layers) {
+    if (isDropout(layer)) rates[rates.length - 1].push(layer.rate);
+    else rates.push([]);
+  }
+  return rates;
+}
+var isDropoutName = ({ name }) => /^dropout(_\d+)?$/.test(name);
+var withNeurons = (layers) => layers.filter((layer) => !isDropoutName(layer));
+function columnsOf(all) {
+  const layers = withNeurons(all);
+  const dropped = (
+    /** @type {(boolean[] | null)[]} */
+    Array(layers.length + 1).fill(null)
+  );
+  let column = 0;
+  for (const layer of all) {
+    if (isDropoutName(layer)) dropped[column] = layer.dropped.map((own, n) => own || !!dropped[column]?.[n]);
+    else column += 1;
+  }
+  const { a, a_after } = all[all.length - 1];
+  return { layers, dropped, inputs: all[0].inputs, outputs: { a, a_after } };
+}
+
 // static/js/state/placing.js
 var PROTOTYPES = ["__proto__", "constructor", "prototype"];
 var MOST_LEVELS = 8;
@@ -99,31 +225,43 @@ var ownOf = (value2, name) => value2 !== null && value2 !== void 0 && Object.has
 // static/js/address/share.js
 var LOSS_DIGITS = 17;
 var USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
-var USUAL_REST = { kernel_regularizer: null, bias_regularizer: null };
+var USUAL_REST = {
+  ...{ type: (
+    /** @type {const} */
+    "dense"
+  ), use_bias: true },
+  ...{ kernel_regularizer: null, bias_regularizer: null }
+};
 var layersText = (layers) => layers.every(isShort) ? layers.map(layerText).join(",") : JSON.stringify(layers);
 function isShort(layer) {
+  if (isDropout(layer)) return true;
   const words2 = [layer.units, layer.activation, layer.kernel_initializer, layer.bias_initializer];
   const rest = Object.entries(USUAL_REST);
   return rest.every(([name, usual]) => (ownOf(layer, name) ?? usual) === usual) && words2.every((word) => /^\w+$/.test(String(word)));
 }
-function layerText({ units, activation, kernel_initializer: kernel, bias_initializer: bias }) {
+function layerText(layer) {
+  if (isDropout(layer)) return `dropout.${layer.rate}`;
+  const { units, activation, kernel_initializer: kernel, bias_initializer: bias } = layer;
   const usual = kernel === USUAL.kernel_initializer && bias === USUAL.bias_initializer;
   return [units, activation, ...usual ? [] : [kernel, bias]].join(".");
 }
 function layerOf(text2) {
+  const rate = /^dropout\.(\d.*)$/.exec(text2)?.[1];
+  if (rate !== void 0 && Number.isFinite(Number(rate))) return { type: "dropout", rate: Number(rate) };
   const [units, activation, kernel = USUAL.kernel_initializer, bias = USUAL.bias_initializer, ...more] = text2.split(".");
   if (!/^\d+$/.test(units) || !activation || more.length > 0) {
-    throw new SyntaxError(`a layer must read like 16.relu. Got ${text2}.`);
+    throw new SyntaxError(`a layer must read like 16.relu or dropout.0.2. Got ${text2}.`);
   }
   const initializers = { kernel_initializer: kernel, bias_initializer: bias };
   return { units: Number(units), activation, ...initializers, ...USUAL_REST };
 }
-function layersOf(text2) {
+function layersOf2(text2) {
   if (!text2.startsWith("[")) return text2.split(",").map(layerOf);
   const layers = valueIn("layers", text2);
-  if (!Array.isArray(layers) || layers.length === 0 || !layers.every((layer) => Number.isInteger(ownOf(layer, "units"))))
+  if (!Array.isArray(layers) || layers.length === 0 || !layers.every((layer) => isDropout(layer) || Number.isInteger(ownOf(layer, "units"))))
     throw new SyntaxError(`layers must read like 16.relu,2.softmax, or be a list in JSON. Got ${text2}.`);
-  return layers.map((layer) => ({ activation: "linear", ...USUAL, ...USUAL_REST, ...layer }));
+  const usual = { activation: "linear", ...USUAL, ...USUAL_REST };
+  return layers.map((layer) => isDropout(layer) ? layer : { ...usual, ...layer });
 }
 function jsonOrText(text2) {
   try {
@@ -189,7 +327,7 @@ function take(address, name, value2) {
   else if (name === "moment.profile") address.profile = value2;
   else if (name === "fork") address.forks.push(forkOf(value2));
   else if (name.startsWith("view.")) address.view = { ...address.view, [name.slice("view.".length)]: value2 };
-  else if (name === "layers") address.config.layers = layersOf(value2);
+  else if (name === "layers") address.config.layers = layersOf2(value2);
   else if (name.startsWith("layers."))
     throw new SyntaxError(`layers must be given whole, like layers=16.relu,2.softmax. Got ${name}.`);
   else address.config = placed(address.config, name, valueIn(name, value2));
@@ -582,86 +720,6 @@ function runAt({ run, lineage }, step2) {
     lineage.config
   );
   return { ...run, config: settings };
-}
-
-// static/js/state/parameters.js
-var parameters_exports = {};
-__export(parameters_exports, {
-  compactLabelOf: () => compactLabelOf,
-  countFrozen: () => countFrozen,
-  edgeOf: () => edgeOf,
-  findWeights: () => findWeights,
-  isFrozen: () => isFrozen,
-  isPosition: () => isPosition,
-  labelOf: () => labelOf,
-  layersOf: () => layersOf2,
-  neighbour: () => neighbour,
-  weightNamed: () => weightNamed,
-  withoutFrozen: () => withoutFrozen
-});
-function layersOf2(parameters) {
-  return parameters.filter((parameter) => parameter.role === "kernel").map(({ layer, shape: [inputs, units], start: start2, stop }) => ({
-    name: layer,
-    inputs,
-    units,
-    kernel: start2,
-    bias: stop
-  }));
-}
-function edgeOf(parameters, index) {
-  const row = parameters.findIndex(({ start: start3, stop }) => start3 <= index && index < stop);
-  if (row < 0) throw new RangeError(`index must be a weight of the network. Got ${index}.`);
-  const { layer: name, role, shape, start: start2 } = parameters[row];
-  const layer = Math.floor(row / 2);
-  const offset = index - start2;
-  if (role === "bias") return { layer, name, role, from: null, to: offset };
-  return { layer, name, role, from: Math.floor(offset / shape[1]), to: offset % shape[1] };
-}
-var isPosition = ([first]) => first?.layer === "position" && first.shape.length === 1;
-function labelOf(parameters, index) {
-  if (isPosition(parameters)) return "xy"[index];
-  const { name, role, from, to } = edgeOf(parameters, index);
-  return from === null ? `${name}/${role}[${to}]` : `${name}/${role}[${from}, ${to}]`;
-}
-var compactLabelOf = (parameters, index) => labelOf(parameters, index).replaceAll(" ", "");
-var isFrozen = (run, index) => frozenOf(run).some(({ start: start2, stop }) => start2 <= index && index < stop);
-var countFrozen = (run) => frozenOf(run).reduce((sum, { start: start2, stop }) => sum + stop - start2, 0);
-function withoutFrozen(run, values) {
-  const free = values.slice();
-  for (const { start: start2, stop } of frozenOf(run)) free.fill(0, start2, stop);
-  return free;
-}
-var frozenOf = ({ parameters, config: { frozen } }) => parameters.filter(({ layer, role }) => frozen.includes(`${layer}/${role}`));
-function findWeights(parameters, query, limit) {
-  const wanted = plain(query);
-  const found = [];
-  for (let index = 0; index < countOf(parameters) && found.length < limit; index += 1) {
-    const label3 = labelOf(parameters, index);
-    if (plain(label3).includes(wanted)) found.push({ index, label: label3 });
-  }
-  return found;
-}
-function weightNamed(parameters, name) {
-  if (/^\d+$/.test(name)) return Number(name) < countOf(parameters) ? Number(name) : null;
-  const found = findWeights(parameters, name, Number.POSITIVE_INFINITY);
-  return found.find(({ label: label3 }) => plain(label3) === plain(name))?.index ?? null;
-}
-var countOf = (parameters) => parameters.at(-1)?.stop ?? 0;
-var plain = (text2) => text2.toLowerCase().replaceAll(" ", "");
-function neighbour(parameters, index, key) {
-  if (key === "ArrowLeft" || key === "ArrowRight")
-    return sideways(parameters, index, key === "ArrowLeft" ? -1 : 1);
-  return Math.min(Math.max(index + (key === "ArrowUp" ? -1 : 1), 0), countOf(parameters) - 1);
-}
-function sideways(parameters, index, direction) {
-  const layers = layersOf2(parameters);
-  const { layer, from, to } = edgeOf(parameters, index);
-  const target = layers[layer + direction];
-  if (!target) return index;
-  if (from === null) return target.bias + Math.min(to, target.units - 1);
-  const row = direction > 0 ? to : Math.min(to, target.inputs - 1);
-  const column = Math.min(from, target.units - 1);
-  return target.kernel + row * target.units + column;
 }
 
 // static/js/acting/branches.js
@@ -1579,7 +1637,7 @@ function wantedStep({ run, frame, slow }) {
 function wantedUnit({ run, slow, hovered, chosen }) {
   if (!run || !slow?.look) return null;
   const { layer, to } = edgeOf(run.parameters, hovered ?? Math.min(chosen, run.parameter_count - 1));
-  return { run: run.id, step: slow.look.step, layer, unit: to };
+  return { run: run.id, step: slow.look.step, layer, place: placeAmong(run.config.layers, layer), unit: to };
 }
 function isOver({ frame, slow, play }) {
   if (!slow) return false;
@@ -1684,8 +1742,8 @@ function unitQuestion(asks3) {
     wanted: wantedUnit,
     async ask(wanted) {
       const { run, step: step2, layer, unit } = wanted;
-      const had = known3.units.find((one) => agree(one, wanted));
-      const found = had ?? await asks3.unit(run, step2, layer, unit);
+      const had = known3.units.find((one) => agree(one, { run, step: step2, layer, unit }));
+      const found = had ?? { ...await asks3.unit(run, step2, wanted.place, unit), layer };
       const others = known3.units.filter((one) => one !== found && one.run === run && one.step === step2);
       known3.units = [...others, found];
       return found;
@@ -1929,19 +1987,20 @@ var PageActions = class {
     const { run, frame } = this.#store.get();
     if (!run || !frame) return;
     const activation = on ? "softmax" : "sigmoid";
-    const layers = [...run.config.layers];
-    layers.push({ .../** @type {LayerConfig} */
-    layers.pop(), activation });
-    const touched = { path: `layers.${layers.length - 1}.activation`, value: activation };
+    const head = headOf(run.config.layers);
+    const layers = run.config.layers.map((layer) => layer === head ? { ...head, activation } : layer);
+    const place2 = head ? run.config.layers.indexOf(head) : 0;
+    const touched = { path: `layers.${place2}.activation`, value: activation };
     const { step: step2 } = frame;
     await this.#attempt({ touched }, () => this.#session.create({ ...run.config, layers }, { step: step2 }));
   };
   /** @param {number} weight */
   choose = (weight2) => this.#session.choose(weight2);
-  /** Choose what is under the pointer: a neuron, told by its bias, goes under the glass. @param {number} weight */
-  pick = (weight2) => {
+  /** Choose what is under the pointer: a neuron, or its bias, goes under the glass. @param {number} weight @param {boolean} [onNeuron] */
+  pick = (weight2, onNeuron = false) => {
     const { run, weightView } = this.#store.get();
-    const isNeuron = run !== null && !isPosition(run.parameters) && edgeOf(run.parameters, weight2).from === null;
+    const hasLayers = run !== null && !isPosition(run.parameters);
+    const isNeuron = hasLayers && (onNeuron || edgeOf(run.parameters, weight2).from === null);
     if (isNeuron) this.setWeightView("neuron");
     else if (weightView === "neuron") this.setWeightView("curve");
     this.choose(weight2);
@@ -2401,8 +2460,9 @@ function withFrame(history2, frame) {
 }
 
 // static/js/acting/session.js
-var whatDecidesData = ({ config: { dataset, loss: loss2, model }, parameters }) => [
+var whatDecidesData = ({ config: { dataset, loss: loss2, model, validation_split: split }, parameters }) => [
   dataset,
+  split,
   loss2,
   model,
   parameters
@@ -2972,7 +3032,7 @@ var NO_TALK = { on: false, panel: PANELS[0], ground: "dark", used: [] };
 // static/js/state/trying/trying.js
 var trying_exports = {};
 __export(trying_exports, {
-  columnsOf: () => columnsOf,
+  columnsOf: () => columnsOf2,
   inputsOf: () => inputsOf,
   overOf: () => overOf,
   reachOf: () => reachOf,
@@ -2980,7 +3040,7 @@ __export(trying_exports, {
   wayOf: () => wayOf,
   waysOf: () => waysOf
 });
-function columnsOf({ features }) {
+function columnsOf2({ features }) {
   const columns = /* @__PURE__ */ new Map();
   features.forEach(({ name, unit, category }, place2) => {
     const of = category?.column ?? name;
@@ -3006,12 +3066,12 @@ function reachOf({ features, x }, place2) {
 }
 function waysOf({ run, data }) {
   if (!run || !data || data.features.length !== run.features || run.features === 0) return ["all"];
-  return columnsOf(data).length > 2 ? ["all", "map", "try"] : ["all", "try"];
+  return columnsOf2(data).length > 2 ? ["all", "map", "try"] : ["all", "try"];
 }
 var wayOf = (state) => waysOf(state).includes(state.predicting) ? state.predicting : "all";
 function overOf({ data, over, tried }) {
   if (!data) return null;
-  const columns = columnsOf(data);
+  const columns = columnsOf2(data);
   const has = (name) => columns.some((column) => column.name === name);
   const sample2 = Math.min(tried, data.x.length - 1) * strideOf(data);
   if (over && has(over.across) && has(over.up) && over.across !== over.up) return { ...over, sample: sample2 };
@@ -3483,7 +3543,7 @@ var LEAST_POINTS = 5;
 var INTERVAL_MS2 = 100;
 var REST2 = 2;
 function pointsFor(run, moving) {
-  const units = run.config.layers.reduce((sum, layer) => sum + layer.units, 0);
+  const units = denseOf(run.config.layers).reduce((sum, layer) => sum + layer.units, 0);
   const most = run.features === 1 ? MOST_OUTPUTS / units : Math.sqrt(MOST_OUTPUTS / units);
   const { rest, moving: fewer } = POINTS2[run.features === 1 ? "curve" : "map"];
   return Math.max(LEAST_POINTS, Math.min(moving ? fewer : rest, Math.floor(most)));
@@ -3531,7 +3591,7 @@ var glassQuestion = (asks3) => ({
     const { run, frame, chosen, weightView } = present;
     if (weightView !== "neuron" || run.config.model !== null || chosen >= run.parameter_count) return null;
     const { layer, to } = edgeOf(run.parameters, chosen);
-    return { run: run.id, step: frame.step, layer, unit: to };
+    return { run: run.id, step: frame.step, layer: placeAmong(run.config.layers, layer), unit: to };
   },
   due: due3,
   ask: ({ run, step: step2, layer, unit }) => asks3.neuron(run, step2, layer, unit),
@@ -4359,9 +4419,18 @@ function plain3(value2) {
 var pair = ({ before, after }) => ({ before: before ?? Number.NaN, after: after ?? Number.NaN });
 function decodeStep(answer, run) {
   const losses = { sample_loss: pair(answer.sample_loss), batch_loss: pair(answer.batch_loss) };
+  const told3 = decoded(answer);
   return (
     /** @type {StepLook} */
-    { ...decoded(answer), run, ...losses }
+    {
+      ...told3,
+      run,
+      ...losses,
+      ...columnsOf(
+        /** @type {any} */
+        told3.layers
+      )
+    }
   );
 }
 function decodeUnit(answer, asked) {
@@ -4375,7 +4444,7 @@ function decodeUnit(answer, asked) {
     answer
   );
   const [{ batch_kernel_gradient: kernel, batch_bias_gradient: bias }] = layers;
-  return { ...asked, gradient: [...kernel.flat(), ...bias], before, update: update2, after };
+  return { ...asked, gradient: [...kernel.flat(), ...bias ?? []], before, update: update2, after };
 }
 function decodeProbe({ prediction, ...answer }) {
   const column = (rows) => Float32Array.from(decoded(rows).flat());
@@ -4452,7 +4521,7 @@ function decodeNeurons(buffer) {
   }));
   return (
     /** @type {NeuronTiles} */
-    { ...header, layers }
+    { ...header, layers: withNeurons(layers) }
   );
 }
 function decodeRaceLandscape(buffer) {
@@ -4618,7 +4687,8 @@ var asks2 = {
   /** @param {string} id @param {number} step @param {number[]} x  in the data's own units @returns {Promise<Sent>} */
   predict: async (id, step2, x) => {
     const path2 = queried(`${pathOf2(id)}/predict`, { step: step2 });
-    return { ...decoded(await send(path2, { x: [x], layers: true })), run: id, x };
+    const { layers, ...told3 } = decoded(await send(path2, { x: [x], layers: true }));
+    return { ...told3, layers: withNeurons(layers), run: id, x };
   },
   /** A map over two inputs. @param {string} id @param {{step: number, across: string, up: string, sample: number}} query @returns {Promise<OverTwo>} */
   map: async (id, query) => ({
@@ -5047,7 +5117,10 @@ __export(caption_exports, {
   createPace: () => createPace,
   createPatience: () => createPatience,
   marked: () => marked,
-  setCaption: () => setCaption
+  offWords: () => offWords,
+  onWords: () => onWords,
+  setCaption: () => setCaption,
+  stepNote: () => stepNote
 });
 
 // static/js/draw/words.js
@@ -5122,6 +5195,9 @@ function createPatience(patience, tell) {
     }
   };
 }
+var offWords = (run) => drops(run) ? [" Dropout is off here."] : [];
+var onWords = (run) => drops(run) ? [" Dropout is on here."] : [];
+var stepNote = (run) => drops(run) ? " · with this step’s dropout" : "";
 
 // static/js/draw/chart/columns.js
 function join(lines) {
@@ -5289,7 +5365,8 @@ function stableZone({ run, frame, curvature }) {
   if (curvature.run !== run.id && !isShared) return null;
   const { optimizer } = run.config;
   const exact = optimizer.name === "sgd" && !OTHER_THAN_PLAIN.some((setting) => optimizer[setting]);
-  return { from: rate, exact, step: step2 === frame?.step ? null : step2 };
+  const now = { from: rate, step: step2 === frame?.step ? null : step2 };
+  return drops(run) ? { ...now, exact: false, drops: true } : { ...now, exact };
 }
 
 // static/js/draw/chart/rate.js
@@ -5927,16 +6004,18 @@ function tableOf(about, { head, rows }) {
 }
 
 // static/js/state/article.js
-var hasSoftmaxHead = (run) => run?.config.layers.at(-1)?.activation === "softmax";
+var hasSoftmaxHead = (run) => headOf(run?.config.layers ?? [])?.activation === "softmax";
 function essence({ model, dataset, layers, optimizer, loss: loss2, ...config }) {
-  const activations = layers.map(
-    ({ activation }, l) => l === layers.length - 1 && activation === "softmax" ? "sigmoid" : activation
+  const dense = denseOf(layers);
+  const activations = dense.map(
+    ({ activation }, l) => l === dense.length - 1 && activation === "softmax" ? "sigmoid" : activation
   );
-  const units = layers.map((layer) => layer.units);
-  const penalties = layers.map(({ kernel_regularizer: kernel, bias_regularizer: bias }) => [kernel, bias]);
+  const units = dense.map((layer) => layer.units);
+  const penalties = dense.map(({ kernel_regularizer: kernel, bias_regularizer: bias }) => [kernel, bias]);
+  const parts2 = [dense.map(({ use_bias: has }) => has), layers.map(isDropout)];
   const { batch_size, epochs, shuffle, frozen, validation_split, class_weight } = config;
   const training = { optimizer, loss: loss2, batch_size, epochs, shuffle, frozen, validation_split, class_weight };
-  return { model, data: dataset.name, units, activations, penalties, ...training };
+  return { model, data: dataset.name, units, activations, penalties, parts: parts2, ...training };
 }
 function articleLog(run, catalogue) {
   if (!run || !catalogue) return [];
@@ -6467,7 +6546,8 @@ var Chart = class extends Panel {
     if (hover === null) {
       const isArticle = this.#article.length > 0;
       const words2 = isSurface ? heightWords(frame) : chartCaption(frame, history2, isArticle, isJudged);
-      setCaption(caption2, [...words2, ...logScale && !this.#isLog ? [NO_LOGARITHM] : []]);
+      const drop2 = frame.step === 0 ? offWords(run) : onWords(run);
+      setCaption(caption2, [...words2, ...drop2, ...logScale && !this.#isLog ? [NO_LOGARITHM] : []]);
     } else if (isSurface) {
       const heights = heightLine(history2.epochs, frame);
       const words2 = heightReadout(hover, heights, frame.total_steps, history2.count);
@@ -6516,13 +6596,19 @@ function rowOf(epoch, here, frame, history2, ended2, article, isHeld) {
   }
   if (!record) return { epoch, state: "empty", cells: ["", "", ...theirs] };
   const state = epoch > here ? "ahead" : epoch === here ? "now" : "done";
-  const own = [loss(record.loss), ...shareCells(record.accuracy)];
-  const held = isHeld ? [loss(record.val_loss), ...shareCells(record.val_accuracy)] : [];
+  const told3 = isHeld ? briefly : loss;
+  const own = [told3(record.loss), ...shareCells(record.accuracy)];
+  const held = isHeld ? [told3(record.val_loss), ...shareCells(record.val_accuracy)] : [];
   return {
     epoch,
     state,
     cells: isHeld ? [...own, ...held] : [...own, ...own.length < 2 ? [""] : [], ...theirs]
   };
+}
+var ROOM2 = 7;
+function briefly(loss2) {
+  const text2 = loss(loss2);
+  return text2.length > ROOM2 && loss2 !== null ? significant(loss2, 1) : text2;
 }
 var shareCells = (share2) => share2 === null ? [] : [fixed(share2, 4)];
 function runningLoss({ step: step2, steps_per_epoch: epoch }, { loss: loss2, count: known3 }) {
@@ -6594,6 +6680,10 @@ var Log = class {
     setAttributes(this.#tensorflow, { "aria-pressed": String(hasSoftmaxHead(state.run)) });
     this.#pace(() => this.#write(), isMoving(state));
   }
+  /** The first column is as wide as its longest number. @param {number} epochs */
+  #widen(epochs) {
+    this.#table.style.setProperty("--log-digits", `${String(epochs).length}`);
+  }
   /** What stands around the lines: it changes with the run only. @param {State} state */
   #head(state) {
     const { run, catalogue } = state;
@@ -6626,6 +6716,7 @@ var Log = class {
     const width = this.#columns;
     const isHeld = isHeldOut2(this.#state);
     const epochs = Math.round(frame.total_steps / frame.steps_per_epoch);
+    this.#widen(epochs);
     const rows = logRows(frame, history2, epochs, this.#article, isHeld);
     while (children.length > rows.length) this.#tbody.lastElementChild?.remove();
     while (children.length < rows.length) this.#tbody.append(line2(width));
@@ -7816,18 +7907,48 @@ __export(names_exports, {
   rateOf: () => rateOf,
   ruleOf: () => ruleOf
 });
+
+// static/js/draw/chart/shares.js
+var shares_exports = {};
+__export(shares_exports, {
+  heldOutOf: () => heldOutOf,
+  heldOutWords: () => heldOutWords2,
+  membersOf: () => membersOf,
+  oneSided: () => oneSided,
+  samplesWords: () => samplesWords
+});
+function samplesWords({ count: trained, held_out: held }) {
+  return held ? `${count(trained)} of ${counted(trained + held.count, "sample")}` : counted(trained, "sample");
+}
+function membersOf({ count: members, held_out: held, share: share2 }, whole3 = counted(members, "sample")) {
+  if (!held) return whole3;
+  return `the ${count(members)} ${share2 === "held_out" ? "held out" : "trained on"}`;
+}
+var heldOutOf = (data) => ({ ...data, count: data.held_out?.count ?? 0, share: "held_out" });
+var heldOutWords2 = ({ count: trained, held_out: held }) => held ? `${count(held.count)} of ${counted(trained + held.count, "sample")} held out` : "";
+var listed = (names) => names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+function oneSided(held) {
+  if (!held) return "";
+  const unseen = held.unseen.length > 0 ? [`Every sample of ${listed(held.unseen)} is held out: none is learned.`] : [];
+  const missing = held.missing.length > 0 ? [`No sample of ${listed(held.missing)} is held out: none is tested.`] : [];
+  return [...unseen, ...missing].join(" ");
+}
+
+// static/js/draw/weight/names.js
 function namesOf(state) {
   const { data, catalogue, look } = state;
   const config = runAt(state, look?.step ?? 0)?.config;
   const samples = data?.count ?? 0;
-  const all = config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
+  const whole3 = config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
+  const all = data ? membersOf(data, whole3) : whole3;
   const size = count(
     look && config && data ? batchSizeAt(look.batch_step, config.batch_size, data.count) : 0
   );
   const name = config?.optimizer.name ?? "";
+  const [on, off] = config && drops({ config }) ? [", dropout on", ", off"] : ["", ""];
   return {
-    batch: config?.model ? "f(x, y)" : `${look?.gradient === null ? "next" : "this"} batch of ${size}`,
-    full: config?.model ? "" : all,
+    batch: config?.model ? "f(x, y)" : `${look?.gradient === null ? "next" : "this"} batch of ${size}${on}`,
+    full: config?.model ? "" : `${all}${off}`,
     // a surface has one height, with or without noise in its gradients
     optimizer: declaredAs(catalogue, name)?.title ?? name,
     ...config?.model && look ? { parameter: look.label, quantity: "f" } : { parameter: "weight", quantity: "loss" }
@@ -7990,7 +8111,8 @@ function createControls(actions) {
       if (!run) return;
       const all = data?.count ?? 0;
       const batch = batchSizeAt(Math.max(1, frame?.step ?? 1), run.config.batch_size, all);
-      const texts = { all: `all ${count(all)}`, batch: `this batch’s ${count(batch)}` };
+      const whole3 = data?.held_out ? `${count(all)} trained on` : `all ${count(all)}`;
+      const texts = { all: whole3, batch: `this batch’s ${count(batch)}` };
       samples.show(landscape2.samples, (which) => texts[which]);
       const [i, j] = [landscape2.i, landscape2.j].map((index) => Math.min(index, run.parameter_count - 1));
       first.show(run.parameters, i, j);
@@ -8430,7 +8552,7 @@ function classNames({ classes, lines, x }, curves2, scales, box) {
 }
 
 // static/js/draw/predictions/curve-picture.js
-var ROOM2 = { left: 34, right: 38, top: 8, bottom: 20 };
+var ROOM3 = { left: 34, right: 38, top: 8, bottom: 20 };
 var LARGEST_DOT = 3.2;
 var SMALLEST_DOT = 1;
 var LABEL_GAP = 12;
@@ -8453,14 +8575,14 @@ function planCurve(curve, width, height) {
   const name = isClasses && curves2.length === 1 ? NAME_ROOM2 : 0;
   const isKeyed = isClasses && curves2.length > 1 && !curve.isSmall;
   const key = classKey(isKeyed ? curve.classes : [], width, DASHES);
-  const below = ROOM2.bottom + name + (isKeyed ? key.below + KEY_GAP : 0);
-  const high = height - ROOM2.top - name - below;
+  const below = ROOM3.bottom + name + (isKeyed ? key.below + KEY_GAP : 0);
+  const high = height - ROOM3.top - name - below;
   const parts2 = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
   const isTight = high * 0.5 / (levels2[1] - levels2[0]) < LABEL_GAP;
   const marks = isClasses && !isTight ? SHARES : dataNumbers(levels2, parts2);
-  const left = Math.max(ROOM2.left, roomBeside(marks.map(({ text: text2 }) => text2)));
-  const beside2 = Math.max(ROOM2.right, roomBeside(curve.ghosts.map(({ name: name2 }) => name2)));
-  const box = { left, right: width - beside2, top: ROOM2.top + name, bottom: height - below };
+  const left = Math.max(ROOM3.left, roomBeside(marks.map(({ text: text2 }) => text2)));
+  const beside2 = Math.max(ROOM3.right, roomBeside(curve.ghosts.map(({ name: name2 }) => name2)));
+  const box = { left, right: width - beside2, top: ROOM3.top + name, bottom: height - below };
   const scales = {
     x: linear([curve.x[0], curve.x[curve.x.length - 1]], [box.left, box.right]),
     y: linear(levels2, [box.bottom, box.top])
@@ -8571,18 +8693,18 @@ __export(map_exports, {
   toneOf: () => toneOf2,
   toneReader: () => toneReader
 });
-var ROOM3 = { left: 36, right: 0, top: 4, bottom: 28 };
+var ROOM4 = { left: 36, right: 0, top: 4, bottom: 28 };
 var TONES = 120;
 var PAPER = { unsure: 0.17, sure: 0.02 };
 var GREY = { unsure: 0.3, sure: 0.52 };
 var LARGEST2 = 0.55;
 var TONES_OF = { class1: [GREY.unsure, GREY.sure], values: [0, LARGEST2], none: [1, 1] };
 function mapArea(width, height, beside2, { below }) {
-  const bottom = ROOM3.bottom + below;
-  const room2 = Math.max(ROOM3.left, roomBeside(beside2));
-  const size = Math.max(Math.min(width - room2 - ROOM3.right, height - ROOM3.top - bottom), 40);
-  const left = room2 + (width - room2 - ROOM3.right - size) / 2;
-  const top = ROOM3.top + (height - ROOM3.top - bottom - size) / 2;
+  const bottom = ROOM4.bottom + below;
+  const room2 = Math.max(ROOM4.left, roomBeside(beside2));
+  const size = Math.max(Math.min(width - room2 - ROOM4.right, height - ROOM4.top - bottom), 40);
+  const left = room2 + (width - room2 - ROOM4.right - size) / 2;
+  const top = ROOM4.top + (height - ROOM4.top - bottom - size) / 2;
   return { left, top, width: size, height: size };
 }
 function toneOf2(probability) {
@@ -8636,7 +8758,7 @@ var FIGURE = 7.2;
 var NAMES_ABOVE = 30;
 var LARGEST_CELL = 56;
 var COUNT_ROOM = 20;
-var ROOM4 = { left: 40, right: 6, top: 20, bottom: 34 };
+var ROOM5 = { left: 40, right: 6, top: 20, bottom: 34 };
 function confusionPicture(counts2, classes, width, height) {
   const size = classes.length;
   const left = Math.min(Math.max(...classes.map(({ length }) => length)) * WIDE + 8, width * 0.4);
@@ -8686,8 +8808,8 @@ function scatterPicture(data, truth, predicted, width, height, others = null) {
 function scatterOf({ truth, predicted, others }, width, height) {
   const span = spanOf([...truth, ...predicted, ...others ?? []]);
   const marks = dataNumbers(span, 4);
-  const left = Math.max(ROOM4.left, roomBeside(marks.map(({ text: text2 }) => text2)));
-  const box = { left, right: width - ROOM4.right, top: ROOM4.top, bottom: height - ROOM4.bottom };
+  const left = Math.max(ROOM5.left, roomBeside(marks.map(({ text: text2 }) => text2)));
+  const box = { left, right: width - ROOM5.right, top: ROOM5.top, bottom: height - ROOM5.bottom };
   const x = linear(span, [box.left, box.right]);
   const y = linear(span, [box.bottom, box.top]);
   return [
@@ -8798,10 +8920,9 @@ function fromLogits(loss2) {
 }
 function networkTable(run, frame, chosen) {
   const { layer, to } = edgeOf(run.parameters, chosen);
-  const [kernel, bias] = [run.parameters[2 * layer], run.parameters[2 * layer + 1]];
-  const [inputs, units] = kernel.shape;
-  const edges = Array.from({ length: inputs }, (_, from) => kernel.start + from * units + to);
-  const rows = [...edges, bias.start + to].sort((a, b) => Math.abs(frame.theta[b]) - Math.abs(frame.theta[a])).slice(0, TWIN_ROWS2).map((index) => [
+  const { inputs, units, kernel, bias } = layersOf(run.parameters)[layer];
+  const edges = Array.from({ length: inputs }, (_, from) => kernel + from * units + to);
+  const rows = [...edges, ...bias === null ? [] : [bias + to]].sort((a, b) => Math.abs(frame.theta[b]) - Math.abs(frame.theta[a])).slice(0, TWIN_ROWS2).map((index) => [
     labelOf(run.parameters, index),
     weight(frame.theta[index]),
     significant(frame.gradient[index], 3),
@@ -8814,7 +8935,7 @@ function networkTable(run, frame, chosen) {
 var TWIN_ROWS3 = 12;
 function predictionCaption(run, data, frame) {
   const plan = data.prediction;
-  if (plan.kind === "confusion") return confusionWords(frame.prediction, answerNames(data));
+  if (plan.kind === "confusion") return confusionWords(frame.prediction, data);
   if (data.task === "regression") return regressionWords(plan, data, frame);
   const right = rightWords(run, data, frame);
   const names = answerNames(data);
@@ -8840,10 +8961,10 @@ function becomesText(run, data, output) {
   return `${className(data, taken)} ${outputText(data, output[output.length > 1 ? taken : 0])}`;
 }
 var NO_SHARES = "its outputs are all 0 or too large to be shares";
-function rightWords(run, { count: samples }, { accuracy }) {
+function rightWords(run, data, { accuracy }) {
   if (accuracy === null) return ["."];
-  const whom = run.config.dataset.name === "drug_trial" ? "people" : counted(samples, "sample");
-  const isLogit = fromLogits(run.config.loss) && run.config.layers.at(-1)?.units === 1;
+  const whom = membersOf(data, run.config.dataset.name === "drug_trial" ? "people" : void 0);
+  const isLogit = fromLogits(run.config.loss) && headOf(run.config.layers)?.units === 1;
   const how = isLogit ? " as Keras counts, which takes a logit above 0.5 for class 1." : ".";
   return words`: right for ${value(percent(accuracy))} of ${whom}${how}`;
 }
@@ -8870,8 +8991,8 @@ function turnWords(x, values, data) {
 function withArticle(name) {
   return /^[a-z]/.test(name) && name.includes(" ") && !/\d$/.test(name) ? `a ${name}` : name;
 }
-function regressionWords({ kind }, { count: samples, y }, { loss: loss2 }) {
-  const several = Array.isArray(y[0]);
+function regressionWords({ kind }, data, { loss: loss2 }) {
+  const several = Array.isArray(data.y[0]);
   const what = {
     curve: [several ? "Each line is one of its answers: loss " : "The line is its answer: loss "],
     map: words`${{ value: "The greyer", tones: TONES_OF.values }}, the larger its ${several ? "first " : ""}answer: loss `,
@@ -8879,9 +9000,10 @@ function regressionWords({ kind }, { count: samples, y }, { loss: loss2 }) {
     confusion: ["Loss "],
     none: ["Loss "]
   }[kind];
-  return loss2 === null ? ["Its answers are so far off that their loss is more than float64 holds."] : words`${what}${value(loss(loss2))} over ${every(samples, "sample")}.`;
+  return loss2 === null ? ["Its answers are so far off that their loss is more than float64 holds."] : words`${what}${value(loss(loss2))} over ${membersOf(data, every(data.count, "sample"))}.`;
 }
-function confusionWords(counts2, classes) {
+function confusionWords(counts2, data) {
+  const classes = answerNames(data);
   const size = classes.length;
   const total = counts2.reduce((sum, one) => sum + one, 0);
   const right = classes.reduce((sum, _, k) => sum + counts2[k * size + k], 0);
@@ -8889,7 +9011,7 @@ function confusionWords(counts2, classes) {
   const equals = counts2.filter((value2, at) => value2 === worst.value && at % (size + 1) !== 0).length;
   const among = equals > 1 ? "Among its most frequent mistakes, " : "Most often ";
   const mistake = worst.value > 0 ? ` ${among}it takes ${classes[worst.row]} for ${classes[worst.column]}: ${count(worst.value)}.` : "";
-  return words`Right for ${value(count(right))} of ${count(total)}.${mistake}`;
+  return words`Right for ${value(count(right))} of ${membersOf(data, count(total))}.${mistake}`;
 }
 function predictionTable(data, frame) {
   const plan = data.prediction;
@@ -9123,6 +9245,8 @@ function unknownWhy(state) {
     const seen = isTextbook(run) ? "a noisy slope" : `${count(batch)} of ${count(data?.count ?? 0)} samples`;
     return `No rate is marked: each step sees ${seen}, and the limits known are those of all.`;
   }
+  if (drops(run))
+    return "No rate is marked: each step drops something, and the limits known are without that.";
   const zone = stableZone(state);
   if (zone?.exact) return curvature?.step === frame.step ? "" : "The limits here are being measured.";
   return curvature ? "No rate is marked: here the loss bends down in every direction, or another setting counts." : "";
@@ -11324,9 +11448,8 @@ var LandscapeView = class {
     else if (read3) setCaption(this.#line, reading(picture, read3));
     else {
       const words2 = caption(picture, parameterCount, isMoving(state));
-      const why = this.#why ? [`${this.#why} `] : [];
-      const others = othersWords(picture.answer, branches, parameterCount);
-      setCaption(this.#line, [...why, ...words2, others]);
+      const rest = [...offWords(state.run), othersWords(picture.answer, branches, parameterCount)];
+      setCaption(this.#line, [this.#why ? `${this.#why} ` : "", ...words2, ...rest]);
     }
     this.#twin.refresh(`${quantity2 === "f" ? "f" : "The loss"} over the plane`);
   }
@@ -11362,10 +11485,10 @@ function createLesson(container2, actions) {
 
 // static/js/draw/narration/blow-up.js
 var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
-var headOf = ({ step: step2, total_steps: total }) => value(step2 === total ? `All ${count(total)} steps. ` : `Step ${count(step2)}. `);
+var headOf2 = ({ step: step2, total_steps: total }) => value(step2 === total ? `All ${count(total)} steps. ` : `Step ${count(step2)}. `);
 var stableWords = (rate, step2, onSurface2) => words`${onSurface2 ? "Rates" : "Over all samples, rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step2}.`;
 function blownUpSentences(frame, blownUp, told3, onSurface2) {
-  const [head, since] = [headOf(frame), count(blownUp.since)];
+  const [head, since] = [headOf2(frame), count(blownUp.since)];
   const blew = value(onSurface2 ? "f blew up" : "The loss blew up", "danger");
   const [start2, height] = [value(measured(blownUp.start)), value(measured(frame.loss))];
   const core = words`${blew}: ${start2} at step ${count(blownUp.start_step)}, ${height} now`;
@@ -11707,7 +11830,9 @@ function untrained({ run, data }) {
 }
 var CONSTANT = { zeros: "0", ones: "1" };
 function drawnValues(layers) {
-  const names = layers.flatMap((layer) => [layer.kernel_initializer, layer.bias_initializer]);
+  const names = denseOf(layers).flatMap(
+    ({ kernel_initializer: kernel, bias_initializer: bias, use_bias: has }) => has ? [kernel, bias] : [kernel]
+  );
   const values = new Set(names.map((name) => CONSTANT[name]));
   if (values.has(void 0)) return "arbitrary values";
   return [...values].sort().join(" and ");
@@ -11722,8 +11847,9 @@ function finished(frame, { data, history: { epochs } }) {
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
   const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
-  const over = data?.held_out ? "all samples that are trained on" : "all samples";
-  const held = data?.held_out ? words` Held out: loss ${value(measured(frame.val_loss))}.` : "";
+  const over = data?.held_out ? membersOf(data) : "all samples";
+  const heldRight = means && frame.val_accuracy !== null ? words`, accuracy ${value(loss(frame.val_accuracy))}` : "";
+  const held = data?.held_out ? words` Over ${membersOf(heldOutOf(data))}: loss ${value(measured(frame.val_loss))}${heldRight}.` : "";
   return words`${head}Over ${over}: loss ${value(measured(final))}${right}.${held}${grown ? above : ""}`;
 }
 function stoppedWords({ epoch, best_epoch: best, best_step: back, reason }, step2) {
@@ -11978,21 +12104,6 @@ function createFitting() {
 }
 var createNarration = (container2, actions) => new Narration(container2, actions);
 
-// static/js/draw/network/edges.js
-var edges_exports = {};
-__export(edges_exports, {
-  LEVELS: () => LEVELS2,
-  MOST_EDGES: () => MOST_EDGES,
-  largestOf: () => largestOf,
-  levelOf: () => levelOf,
-  rank: () => rank,
-  rimOf: () => rimOf,
-  rise: () => rise,
-  strongest: () => strongest2,
-  visibleEdges: () => visibleEdges,
-  weightAt: () => weightAt
-});
-
 // static/js/draw/network/layout.js
 var WIDEST4 = 64;
 var TIGHTEST = 8;
@@ -12106,12 +12217,13 @@ function rise(along2) {
 }
 var rimOf = ({ x, radius, grid }, side) => grid ? x + side * radius : x;
 var REACH3 = 5;
-var weightAt = ({ layers, columns, edges, ranking }, x, y) => biasAt(layers, columns, x, y) ?? edgeAt(columns, edges, ranking, x, y);
-function biasAt(layers, columns, x, y) {
+var weightAt = ({ layers, columns, edges, ranking }, x, y) => neuronAt(layers, columns, x, y) ?? edgeAt(columns, edges, ranking, x, y);
+var isOnNeuron = ({ layers, columns }, x, y) => neuronAt(layers, columns, x, y) !== null;
+function neuronAt(layers, columns, x, y) {
   for (const [l, layer] of layers.entries()) {
     const column = columns[l + 1];
     const neuron = column.shown.find((n) => isOn(column, n, x, y));
-    if (neuron !== void 0) return layer.bias + neuron;
+    if (neuron !== void 0) return standFor(layer, neuron);
   }
   return null;
 }
@@ -12161,7 +12273,7 @@ function createCursor(name, actions, shown, reach = byArrow) {
     onpointerleave: () => actions.hover(null),
     onclick: (event) => {
       const weight2 = weightUnder(event, shown);
-      if (weight2 !== null) actions.pick(weight2);
+      if (weight2 !== null) actions.pick(weight2, isOverNeuron(event, shown));
     },
     onfocus: () => {
       const { state } = shown;
@@ -12177,6 +12289,7 @@ function weightUnder(event, { picture }) {
   if (!picture) return null;
   return weightAt(picture.scene, event.offsetX, event.offsetY);
 }
+var isOverNeuron = ({ offsetX, offsetY }, { picture }) => picture !== null && isOnNeuron(picture.scene, offsetX, offsetY);
 function press(event, actions, { state }, reach) {
   if (!state?.run || event.ctrlKey || event.metaKey || event.altKey) return;
   const weight2 = state.hovered ?? state.chosen;
@@ -12216,12 +12329,14 @@ __export(painter_exports, {
   heightOf: () => heightOf2,
   lineOf: () => lineOf,
   neuronLook: () => neuronLook,
+  paintDropped: () => paintDropped,
   paintEdge: () => paintEdge,
   paintFold: () => paintFold,
   paintNeuron: () => paintNeuron,
   paintNeurons: () => paintNeurons,
   paintPulse: () => paintPulse,
   paintRing: () => paintRing,
+  paintSieve: () => paintSieve,
   widthOf: () => widthOf2
 });
 
@@ -12285,6 +12400,7 @@ function strokeLines2(context, lines, colours) {
 // static/js/draw/network/painter.js
 var THINNEST = 0.6;
 var THICKEST = 3.4;
+var SIEVE = 5;
 var OTHERS2 = 0.25;
 var BIAS_FLOOR = 0.05;
 var shareOf2 = (level) => (level + 0.5) / LEVELS2;
@@ -12328,13 +12444,16 @@ function paintEdge(context, line4, width, { color, isNegative, casing = null }) 
   stroke(context, [color, width]);
 }
 function paintNeurons(context, { layers, columns, ranking, values, kind }, palette) {
-  const biases = layers.map(({ bias, units }) => largestOf(values.subarray(bias, bias + units)));
+  const biases = layers.map(
+    ({ bias, units }) => bias === null ? 0 : largestOf(values.subarray(bias, bias + units))
+  );
   const largest = Math.max(...biases, BIAS_FLOOR * ranking.largest);
   columns.forEach((column, c) => {
     for (const neuron of column.shown) {
-      const bias = c === 0 ? null : values[layers[c - 1].bias + neuron];
+      const start2 = c === 0 ? null : layers[c - 1].bias;
+      const bias = start2 === null ? null : values[start2 + neuron];
       const share2 = bias === null ? 0 : (levelOf(Math.abs(bias), largest) + 1) / LEVELS2;
-      const look = bias === null ? { fill: palette.ink, rim: palette.ink, minus: null } : neuronLook(bias, 0.08 + 0.8 * share2, hueOf(bias, palette, kind), palette);
+      const look = bias === null ? { fill: c === 0 ? palette.ink : palette.paper, rim: palette.ink, minus: null } : neuronLook(bias, 0.08 + 0.8 * share2, hueOf(bias, palette, kind), palette);
       paintNeuron(context, column, neuron, look);
     }
   });
@@ -12361,6 +12480,28 @@ function paintFold(context, { x, fold }, palette) {
   fill(context, palette.paper);
   context.textAlign = "center";
   write2(context, text2, [x, fold.y + 4], palette.ink2);
+}
+function paintSieve(context, column, palette) {
+  const [first, last] = [column.shown[0], column.shown[column.shown.length - 1]].map(
+    (n) => placeOf4(column, n)
+  );
+  const x = column.x + column.radius + SIEVE;
+  context.setLineDash([3, 3]);
+  line(context, [x, first.y - first.half - 4], [x, last.y + last.half + 4]);
+  stroke(context, [palette.control, 1.5]);
+  context.setLineDash([]);
+}
+function paintDropped(context, column, dropped, palette) {
+  for (const neuron of column.shown.filter((n) => dropped[n])) {
+    const { x, y, half } = placeOf4(column, neuron);
+    const reach = half + 2;
+    for (const color of [palette.paper, palette.ink]) {
+      for (const way of [-1, 1]) {
+        line(context, [x - reach, y - way * reach], [x + reach, y + way * reach]);
+        stroke(context, [color, color === palette.paper ? 4 : 1.75]);
+      }
+    }
+  }
 }
 function paintRing(context, column, neuron, palette) {
   if (Number.isNaN(column.y[neuron])) return;
@@ -12439,6 +12580,8 @@ function paintHeadings(context, columns, headings, palette, width) {
   lines.forEach((texts, line4) => {
     row(texts, 26 + 14 * line4);
   });
+  const drops2 = headings.map(({ drop: drop2 }) => drop2 ?? "");
+  if (drops2.some(Boolean)) row(drops2, 26 + 14 * lines.length);
 }
 function centered(context, text2, x, y, width, font, color, rim = null) {
   context.font = font;
@@ -12572,6 +12715,7 @@ function paintOver2(context, picture, palette) {
   else paintNeurons(context, scene, palette);
   paintWeight(context, picture, picture.chosen, palette, true);
   for (const column of columns) paintFold(context, column, palette);
+  for (const column of columns) if (column.isDropped) paintSieve(context, column, palette);
   paintHeadings(context, columns, picture.headings, palette, width);
   if (!picture.paintTiles) {
     paintInputs(context, columns[0], picture.inputs, palette, width);
@@ -12642,26 +12786,29 @@ function placesIn2(picture) {
 // static/js/draw/network/scene.js
 var scene_exports2 = {};
 __export(scene_exports2, {
+  LINE: () => LINE3,
   edgeValues: () => edgeValues,
   headingsOf: () => headingsOf,
   inputLabels: () => inputLabels,
   outputLabels: () => outputLabels,
-  planNetwork: () => planNetwork
+  planNetwork: () => planNetwork,
+  planOf: () => planOf
 });
 var TOP = 46;
 var BOTTOM = 12;
+var LINE3 = 14;
 var LETTER3 = 5.7;
 var GAP3 = 20;
 var CHOICES = { width: 84, height: 22 };
 var NUMBER = { across: 52, up: 6 };
 function planNetwork(run, data, width, height, tightest, mark2 = "") {
-  const layers = layersOf2(run.parameters);
+  const layers = layersOf(run.parameters);
   const sizes = [run.features, ...layers.map((layer) => layer.units)];
   const outputs = sizes[sizes.length - 1];
   const insets = {
     left: run.features === 1 ? GAP3 : roomFor(featuresOf(run, data).map(({ name }) => `${name} 0.00`)),
     right: roomFor(outputNames(data, outputs).map((name) => mark2 + name)),
-    top: TOP,
+    top: TOP + (drops(run) ? LINE3 : 0),
     bottom: BOTTOM
   };
   const free = layoutNetwork(sizes, width, height, insets, tightest);
@@ -12672,6 +12819,11 @@ function planNetwork(run, data, width, height, tightest, mark2 = "") {
     (column) => column.x + column.radius + beside2.across > width - LEGEND.width && foot(column, beside2.up) > height - LEGEND.height || hasChoices && column.x - column.radius < CHOICES.width && foot(column) > height - CHOICES.height
   );
   const columns = meetsCorner ? layoutNetwork(sizes, width, height, { ...insets, bottom: LEGEND.height + BOTTOM }, tightest) : free;
+  return planOf(run, layers, columns);
+}
+function planOf(run, layers, placed2) {
+  const rates = ratesBehind(run.config.layers);
+  const columns = placed2.map((one, c) => rates[c]?.length ? { ...one, isDropped: true } : one);
   return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };
 }
 function roomFor(texts) {
@@ -12680,10 +12832,15 @@ function roomFor(texts) {
 }
 function headingsOf(run, layers) {
   const input = { name: "input", detail: run.features > 1 ? String(run.features) : "" };
-  return [
+  const [dense, rates] = [denseOf(run.config.layers), ratesBehind(run.config.layers)];
+  const all = [
     input,
-    ...layers.map(({ name, units }, l) => ({ name, detail: `${units} ${run.config.layers[l].activation}` }))
+    ...layers.map(({ name, units }, l) => ({ name, detail: `${units} ${dense[l].activation}` }))
   ];
+  return all.map(({ name, detail }, column) => {
+    const drop2 = rates[column].map((rate) => `dropout ${plain2(rate)}`).join(", ");
+    return drop2 ? { name, detail, drop: drop2 } : { name, detail };
+  });
 }
 function featuresOf(run, data) {
   if (data && data.features.length === run.features) return data.features;
@@ -12887,7 +13044,7 @@ var Network = class extends Panel {
   startAt = (state) => {
     if (!state.run || shownAs(state) === "circles") return state.chosen;
     const { layer, to } = edgeOf(state.run.parameters, Math.min(state.chosen, state.run.parameter_count - 1));
-    return layersOf2(state.run.parameters)[layer].bias + to;
+    return standFor(layersOf(state.run.parameters)[layer], to);
   };
   /** What draws tiles, where they are wanted. @param {State} state */
   #tiling = (state) => shownAs(state) === "tiles" ? this.#tiles : null;
@@ -12948,8 +13105,8 @@ var Network = class extends Panel {
     if (!state?.run || !state.frame || !picture) return;
     const { run, frame, edges, hovered, chosen } = state;
     this.#showTag(run, frame, picture);
-    const sizes = [run.features, ...run.config.layers.map(({ units }) => units)].join(", ");
-    setCaption(caption2, this.#captionOf(run, frame, state, picture.scene));
+    const sizes = [run.features, ...denseOf(run.config.layers).map(({ units }) => units)].join(", ");
+    setCaption(caption2, [...this.#captionOf(run, frame, state, picture.scene), ...offWords(run)]);
     caption2.dataset.step = String(frame.step);
     const shown = this.#tiling(state) ? `${sizes} neurons, each with where it fires` : `${sizes} neurons`;
     setAttributes(this.#canvas, {
@@ -13922,7 +14079,7 @@ function createTime(actions) {
 var LASTING = 250;
 var FIGURE2 = 13;
 var DIGIT = 8;
-var ROOM5 = 14;
+var ROOM6 = 14;
 function createCounter(name) {
   const value2 = h("span", { class: "figure" });
   const of = h("span", { class: "counter-of" });
@@ -13935,7 +14092,7 @@ function createCounter(name) {
     show(now, all) {
       setText(value2, count(now));
       setText(of, ` / ${count(all)}`);
-      element.style.minWidth = `${count(all).length * (FIGURE2 + DIGIT) + ROOM5}px`;
+      element.style.minWidth = `${count(all).length * (FIGURE2 + DIGIT) + ROOM6}px`;
     },
     /** @param {string} text @param {string} [longest]  keeps its room, so that nothing beside it moves */
     rename(text2, longest = "") {
@@ -14063,7 +14220,7 @@ var createPlayer = (container2, actions) => new Player(container2, actions);
 // static/js/draw/surfaces/approach.js
 var END = 12;
 var APART4 = 64;
-var ROOM6 = { left: 52, right: 8, top: 10, bottom: 20 };
+var ROOM7 = { left: 52, right: 8, top: 10, bottom: 20 };
 var DECADES2 = 16;
 function approachOf({ step: step2, a, b }, minima) {
   const steps = Array.from(step2);
@@ -14078,19 +14235,19 @@ function decadesOf(distances) {
 }
 function approachPicture({ steps, distances }, { step: step2, total }, width, height) {
   const [low, high] = decadesOf(distances);
-  const x = linear([0, total], [ROOM6.left, width - ROOM6.right]);
+  const x = linear([0, total], [ROOM7.left, width - ROOM7.right]);
   const foot = distances.includes(0) ? low - 0.5 : low;
-  const y = linear([foot, high], [height - ROOM6.bottom, ROOM6.top]);
+  const y = linear([foot, high], [height - ROOM7.bottom, ROOM7.top]);
   const heights = distances.map((distance2) => y(Math.max(foot, Math.log10(distance2))));
   const exponents = ticks(low, high, Math.min(4, high - low)).filter(Number.isInteger);
   const powers = exponents.map((exponent) => 10 ** exponent);
   const texts = axisTexts(powers, null);
   const levels2 = exponents.map((value2, k) => ({ value: value2, text: texts[k] }));
   if (foot < low) levels2.unshift({ value: foot, text: "0" });
-  const parts2 = Math.max(1, Math.round((width - ROOM6.left) / APART4));
+  const parts2 = Math.max(1, Math.round((width - ROOM7.left) / APART4));
   const last = steps.findLastIndex((one) => one <= step2);
   return [
-    ...levelLines("predictions-grid", levels2, y, { left: ROOM6.left, right: width - ROOM6.right }, 6),
+    ...levelLines("predictions-grid", levels2, y, { left: ROOM7.left, right: width - ROOM7.right }, 6),
     ...numbersAcross([0, total], parts2, x, countsFrom("step")).map(({ value: value2, text: text2 }) => {
       const anchor = x(value2) > width - END ? "end" : "middle";
       return label2(text2, Math.min(x(value2), width), height - 4, anchor);
@@ -14471,7 +14628,11 @@ var Predictions = class extends Panel {
     if (!ready2) return;
     const isOld = ready2.frame.step !== state?.frame?.step;
     const step2 = isOld ? ["At step ", { value: count(ready2.frame.step) }, ". "] : [];
-    setCaption(caption2, [...step2, ...predictionCaption(ready2.run, ready2.data, ready2.frame)]);
+    setCaption(caption2, [
+      ...step2,
+      ...predictionCaption(ready2.run, ready2.data, ready2.frame),
+      ...offWords(ready2.run)
+    ]);
     caption2.dataset.step = String(ready2.frame.step);
     setAttributes(this.#svg, {
       "aria-label": `${NAMES3[ready2.data.prediction.kind]}. ${caption2.textContent}`
@@ -14545,18 +14706,6 @@ function createWays(container2, actions) {
   };
 }
 
-// static/js/draw/chart/shares.js
-function samplesWords({ count: trained, held_out: held }) {
-  return held ? `${count(trained)} of ${counted(trained + held.count, "sample")}` : counted(trained, "sample");
-}
-var listed = (names) => names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
-function oneSided(held) {
-  if (!held) return "";
-  const unseen = held.unseen.length > 0 ? [`Every sample of ${listed(held.unseen)} is held out: none is learned.`] : [];
-  const missing = held.missing.length > 0 ? [`No sample of ${listed(held.missing)} is held out: none is tested.`] : [];
-  return [...unseen, ...missing].join(" ");
-}
-
 // static/js/draw/paths.js
 var paths_exports = {};
 __export(paths_exports, {
@@ -14607,7 +14756,8 @@ function withDataset({ datasets, presets }, config, name) {
   const model = presets.find((preset) => targets(preset.config.dataset.name) === targets(name))?.config;
   if (!model) return patch;
   const { loss: loss2, metrics } = model;
-  const layers = [...config.layers.slice(0, -1), ...model.layers.slice(-1)];
+  const head = headOf(config.layers);
+  const layers = config.layers.map((layer) => layer === head ? headOf(model.layers) ?? layer : layer);
   return { ...patch, dataset: told3(model.dataset.labels), layers, loss: loss2, metrics };
 }
 function withLabels({ losses }, config, patch) {
@@ -14616,7 +14766,7 @@ function withLabels({ losses }, config, patch) {
     return patch;
   const next = { ...config, ...patch };
   const takes = losses.find(({ name }) => name === lossOf2(next).name)?.takes;
-  const labels = takes === "labels" || next.layers.at(-1)?.units === 1 ? "index" : "one_hot";
+  const labels = takes === "labels" || headOf(next.layers)?.units === 1 ? "index" : "one_hot";
   return labels === dataset.labels ? patch : { ...patch, dataset: { ...dataset, labels } };
 }
 function boundsText({ type, gt, ge, lt, le }) {
@@ -14980,10 +15130,13 @@ var SHARE3 = {
   valueAt: (place2) => Number(place2.toFixed(2)),
   reach: (value2) => ({ low: 0, high: Math.max(LARGEST_SHARE2, value2) })
 };
+var SPLIT = { ...SHARE3, step: 0.05, reach: (value2) => ({ low: 0, high: Math.max(0.5, value2) }) };
+var SHARES2 = { momentum: SHARE3, validation_split: SPLIT };
 function sliderFor({ type, log, advanced, name }, title, on) {
   if (type !== "number" || advanced) return null;
   if (log) return createSlider2(title, LOGARITHMIC, on);
-  return name === "momentum" ? createSlider2(title, SHARE3, on) : null;
+  const scale = SHARES2[name];
+  return scale ? createSlider2(title, scale, on) : null;
 }
 function createSlider2(title, scale, on) {
   const now = { place: 0, zone: (
@@ -15044,10 +15197,11 @@ function createZone() {
     }
   };
 }
-function zoneWords({ from, exact, step: step2 }) {
+function zoneWords({ from, exact, step: step2, drops: drops2 = false }) {
   const rate = shortGrouped(from, 3);
   const at = step2 === null ? "" : ` at step ${count(step2)}`;
-  return `${exact ? "Unstable above 2/λmax =" : "Plain SGD: unstable above"} ${rate}${at}`;
+  const whose = drops2 ? "Plain SGD without dropout" : "Plain SGD";
+  return `${exact ? "Unstable above 2/λmax =" : `${whose}: unstable above`} ${rate}${at}`;
 }
 function tickMarks(low, high) {
   const stride = Math.ceil((high - low) / 4);
@@ -15087,6 +15241,8 @@ var Field = class {
   #slider;
   #setting;
   #parts;
+  /** @type {HTMLElement | null} */
+  #told = null;
   path;
   /** @param {string} path @param {Setting} setting @param {On} on */
   constructor(path2, setting, on) {
@@ -15131,6 +15287,12 @@ var Field = class {
     this.#held.show(value2);
     if (typeof value2 === "number") this.#slider?.show(value2);
   }
+  /** Say below it what it makes of the data. @param {string} words  may be empty */
+  tell(words2) {
+    this.#told ??= this.element.appendChild(h("p", { class: "settings-told small" }));
+    setText(this.#told, words2);
+    this.#told.hidden = words2 === "";
+  }
   /** Show from which value on its slider is a red zone. @param {import("./slider.js").Zone | null} zone */
   mark(zone) {
     this.#slider?.mark(zone);
@@ -15174,7 +15336,7 @@ function createClassWeight(change) {
       const { element: row, explain } = around(fields[label3], name);
       explain({
         help: "What the loss of this class’s samples is multiplied by in training; 1 where nothing stands.",
-        bounds: "At least 0."
+        bounds: "at least 0"
       });
       return row;
     });
@@ -15315,7 +15477,9 @@ function optionalChoice(path2, setting, catalogue, { fill: fill3, ...on }) {
 var LONGEST3 = { layers: 34, fit: 30 };
 var titleIn = (declared, name) => declared.find((one) => one.name === name)?.title ?? name;
 function layersInShort(layers) {
-  const all = layers.map(({ units, activation }) => `${units} ${activation}`).join(" · ");
+  const all = layers.map(
+    (layer) => isDropout(layer) ? `dropout ${plain2(layer.rate)}` : `${layer.units} ${layer.activation}`
+  ).join(" · ");
   return all.length > LONGEST3.layers ? counted(layers.length, "layer") : all;
 }
 function fitInShort({ model, batch_size: size, epochs }) {
@@ -15340,7 +15504,40 @@ function programInShort(config, catalogue, data) {
 
 // static/js/views/settings/layers.js
 var IN_ROW = 2;
-var Layer = class {
+var USUAL_RATE = 0.2;
+function heldIn(index, setting, change) {
+  const path2 = `layers.${index}.${setting.name}`;
+  const make = (changed2) => inputFor(setting, changed2);
+  const held = new Held(idOf(path2), make, (value2, why) => change(path2, value2, why));
+  held.element.setAttribute("aria-label", `${setting.name} of layer ${index + 1}`);
+  return { name: setting.name, held };
+}
+var removalOf = (index, remove) => iconButton(`Remove layer ${index + 1}`, "x", () => remove(index), { class: "layer-remove dim" });
+var DropoutRow = class {
+  #rate;
+  #path;
+  /** @param {number} index @param {Catalogue} catalogue @param {{change: Change, remove: (index: number) => void}} on */
+  constructor(index, { layers }, { change, remove }) {
+    const { settings } = (
+      /** @type {Declared} */
+      layers.find(({ name: name2 }) => name2 === "dropout")
+    );
+    const { held } = heldIn(index, settings[0], change);
+    const name = h("span", { class: "layer-name" }, "Dropout");
+    const row = h("div", { class: "layer-row" }, name, held.element, removalOf(index, remove));
+    this.#rate = held;
+    this.#path = `layers.${index}.rate`;
+    this.element = h("li", { class: "layer layer-dropout" }, row, held.refusal);
+  }
+  /** @param {RunConfig} config */
+  show = (config) => this.#rate.show(valueAt(config, this.#path));
+  /** @param {Refusals} refused @returns {string[]} */
+  refuse(refused2) {
+    this.#rate.refuse(refused2[this.#path]);
+    return [this.#path];
+  }
+};
+var DenseRow = class {
   /** @type {{name: string, held: Held}[]} */
   #row;
   #others;
@@ -15357,13 +15554,7 @@ var Layer = class {
       /** @param {string} name */
       (name) => `layers.${index}.${name}`
     );
-    this.#row = settings.slice(0, IN_ROW).map((setting) => {
-      const own = path2(setting.name);
-      const make = (changed2) => inputFor(setting, changed2);
-      const held = new Held(idOf(own), make, (value2, why) => change(own, value2, why));
-      held.element.setAttribute("aria-label", `${setting.name} of layer ${index + 1}`);
-      return { name: setting.name, held };
-    });
+    this.#row = settings.slice(0, IN_ROW).map((setting) => heldIn(index, setting, change));
     this.#others = settings.slice(IN_ROW).map((setting) => {
       const own = path2(setting.name);
       if (setting.entries) return optionalChoice(own, setting, catalogue, { change });
@@ -15374,9 +15565,9 @@ var Layer = class {
         refuse: (refused2) => refuseAll([field], refused2)
       };
     });
-    this.element = this.#build(() => remove(index));
+    this.element = this.#build(remove);
   }
-  /** @param {() => void} remove */
+  /** @param {(index: number) => void} remove */
   #build(remove) {
     const number2 = this.#index + 1;
     const id = `set-layers-${this.#index}-more`;
@@ -15387,10 +15578,10 @@ var Layer = class {
       name.setAttribute("aria-expanded", String(!inside2.hidden));
     };
     const expands = { "aria-expanded": "false", "aria-controls": id };
-    const label3 = `Dense layer ${number2}: initializers and penalties`;
+    const label3 = `Dense layer ${number2}: bias, initializers and penalties`;
     const name = button("Dense", turn2, { class: "layer-name", "aria-label": label3, ...expands });
     name.append(icon("chevron-down"));
-    const removal = iconButton(`Remove layer ${number2}`, "x", remove, { class: "layer-remove dim" });
+    const removal = removalOf(this.#index, remove);
     const controls = this.#row.map(({ held }) => held.element);
     const row = h("div", { class: "layer-row" }, name, controls, removal);
     const refusals = this.#row.map(({ held }) => held.refusal);
@@ -15413,8 +15604,9 @@ var Layers = class {
   #put;
   #list = h("ol", { class: "layers" });
   #weights = h("span", { class: "layer-weights" });
-  /** @type {Layer[]} */
+  /** @type {(DenseRow | DropoutRow)[]} */
   #rows = [];
+  #kinds = "";
   /** @type {LayerConfig[]} */
   #layers = [];
   #change;
@@ -15428,41 +15620,63 @@ var Layers = class {
     this.#put = put;
     this.#change = change;
     const add = button("+ layer", () => this.#add(), { class: "layer-add" });
-    this.element = h("div", {}, this.#list, h("div", { class: "field" }, add, this.#weights));
+    const label3 = "Add a dropout layer";
+    const drop2 = button("+ dropout", () => this.#drop(), { class: "layer-add", "aria-label": label3 });
+    this.element = h("div", {}, this.#list, h("div", { class: "field" }, add, drop2, this.#weights));
   }
   /** A layer like the last hidden one goes before the last, whose units must fit the targets. */
   #add() {
-    const last = this.#layers.length - 1;
-    const model = this.#layers[Math.max(0, last - 1)];
-    const activation = last > 0 ? model.activation : "relu";
-    const layers = [...this.#layers.slice(0, last), { ...model, units: 8, activation }, this.#layers[last]];
-    this.#set(layers, (i) => i < last ? i : i + 1);
+    const dense = denseOf(this.#layers);
+    const [head, hidden2] = [dense[dense.length - 1], dense[dense.length - 2]];
+    const model = { ...hidden2 ?? head, units: 8, activation: hidden2?.activation ?? "relu" };
+    this.#insert(this.#layers.indexOf(head), model);
+  }
+  /** Dropout goes behind the last hidden layer that has none; before all layers where each has. */
+  #drop() {
+    const layers = this.#layers;
+    const places = layers.map((_, at) => at).filter((at) => !isDropout(layers[at]));
+    const free = places.reverse().find((at) => at > 0 && !isDropout(layers[at - 1]));
+    this.#insert(free ?? 0, { type: "dropout", rate: USUAL_RATE });
+  }
+  /** @param {number} place @param {LayerConfig} layer */
+  #insert(place2, layer) {
+    const layers = [...this.#layers.slice(0, place2), layer, ...this.#layers.slice(place2)];
+    this.#set(layers, (i) => i < place2 ? i : i + 1, layer);
   }
   /** @param {number} index */
   #remove(index) {
     const layers = this.#layers.filter((_, i) => i !== index);
-    this.#set(layers, (i) => i === index ? null : i - Number(i > index));
+    this.#set(layers, (i) => i === index ? null : i - Number(i > index), this.#layers[index]);
   }
-  /** @param {LayerConfig[]} layers @param {NonNullable<Touched["moved"]>} moved */
-  #set(layers, moved) {
-    this.#put({ layers, initial_weights: null }, { moved });
+  /**
+   * Dropout has no weights: with it or without it the run starts from the same.
+   * @param {LayerConfig[]} layers
+   * @param {NonNullable<Touched["moved"]>} moved
+   * @param {LayerConfig} one  that comes or goes
+   */
+  #set(layers, moved, one) {
+    this.#put({ layers, ...isDropout(one) ? {} : { initial_weights: null } }, { moved });
   }
   /** @param {Run} run */
   show({ config, parameter_count: parameters }) {
     const { layers } = config;
     this.#layers = layers;
-    if (layers.length !== this.#rows.length) this.#rebuild(layers.length);
+    const kinds = layers.map(({ type }) => type).join();
+    if (kinds !== this.#kinds) this.#rebuild(layers);
+    this.#kinds = kinds;
     for (const row of this.#rows) row.show(config);
-    this.#list.classList.toggle("single", layers.length === 1);
+    this.#list.classList.toggle("single", denseOf(layers).length === 1);
     setText(this.#weights, counted(parameters, "weight"));
   }
-  /** @param {number} length */
-  #rebuild(length) {
+  /** @param {LayerConfig[]} layers */
+  #rebuild(layers) {
     const on = { change: this.#change, remove: (
       /** @param {number} i */
       (i) => this.#remove(i)
     ) };
-    this.#rows = Array.from({ length }, (_, index) => new Layer(index, this.#catalogue, on));
+    this.#rows = layers.map(
+      (layer, index) => isDropout(layer) ? new DropoutRow(index, this.#catalogue, on) : new DenseRow(index, this.#catalogue, on)
+    );
     this.#list.replaceChildren(...this.#rows.map(({ element }) => element));
   }
   /** @param {Refusals} refused @returns {string[]} */
@@ -15654,7 +15868,8 @@ var MODELS = (
   /** @type {const} */
   ["network", "surface"]
 );
-var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle", "validation_split"]);
+var SPLIT2 = "validation_split";
+var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle", SPLIT2]);
 var STEPS4 = {
   title: "Steps",
   help: "How many updates to make: on a surface, an epoch is one step."
@@ -16109,7 +16324,7 @@ var Settings = class {
       this.#config
     );
     const whole3 = typeof config.loss === "string" ? { ...config, loss: { name: config.loss } } : config;
-    const resets = path2.endsWith(".units") ? { initial_weights: null } : {};
+    const resets = /\.(units|use_bias)$/.test(path2) ? { initial_weights: null } : {};
     return { ...patchAt(whole3, path2, value2), ...resets };
   }
   /** @param {Run} run @param {Catalogue} catalogue */
@@ -16158,6 +16373,7 @@ var Settings = class {
     const kinds = data.classes.length > 0 ? `, ${counted(data.classes.length, "class")}` : "";
     setText(parts2.size, `${samplesWords(data)}${kinds}`);
     parts2.thumbnail.show(data);
+    parts2.fit.fields.find(({ path: path2 }) => path2 === SPLIT2)?.tell(heldOutWords2(data));
     parts2.advice.show(data, this.#config);
     if (this.#config) parts2.classWeight.show(this.#config, data.classes);
   }
@@ -16266,14 +16482,14 @@ function addTo(parts2, { weight: weight2, input }) {
 
 // static/js/draw/frames/scene.js
 function sampleGradients(told3, layers) {
-  const last = layers[layers.length - 1];
-  const gradients = new Float64Array(last.bias + last.units);
+  const { kernel: start2, bias: rest, inputs: many, units: width } = layers[layers.length - 1];
+  const gradients = new Float64Array(rest === null ? start2 + many * width : rest + width);
   layers.forEach(({ units, kernel, bias }, l) => {
     const { inputs, error } = told3[l];
     inputs.forEach((input, from) => {
       for (let to = 0; to < units; to += 1) gradients[kernel + from * units + to] = input * error[to];
     });
-    gradients.set(error, bias);
+    if (bias !== null) gradients.set(error, bias);
   });
   return gradients;
 }
@@ -16308,7 +16524,15 @@ var phaseWords = (phase, told3) => [forwardWords, lossWords, backwardWords, rate
 function forwardWords({ look, data }) {
   const sample2 = `Sample ${count(look.sample + 1)} of ${count(look.batch_size)}`;
   const [inputs, answer] = [value(inputsText(data, look.index)), value(answerText(look, data))];
-  return words`${sample2}, ${inputs}, goes forward through ${layersText2(look.layers)}: the network answers ${answer}.`;
+  const way = words`${sample2}, ${inputs}, goes forward through ${layersText2(look.layers)}`;
+  return words`${way}: the network answers ${answer}.${droppedWords(look)}`;
+}
+function droppedWords({ dropped }) {
+  const all = dropped.flatMap((column) => column ?? []);
+  if (all.length === 0) return "";
+  const silent = all.filter(Boolean).length;
+  if (silent === 0) return " Dropout silences nothing here.";
+  return ` Dropout silences ${count(silent)} of ${counted(all.length, "value")} (crossed out) and enlarges the others.`;
 }
 function layersText2(layers) {
   const sizes = layers.map(({ units }) => count(units));
@@ -16317,7 +16541,7 @@ function layersText2(layers) {
   return all === "1" ? "1 neuron" : `${all} neurons`;
 }
 function answerText(look, data) {
-  const { a } = look.layers[look.layers.length - 1];
+  const { a } = look.outputs;
   const named2 = (k) => `${valueText2(a[k])} for ${data.task === "classification" ? className(data, k) : `output ${k}`}`;
   if (a.length === 1) return valueText2(a[0]);
   if (a.length <= MOST_OUTPUTS2) return a.map((_, k) => named2(k)).join(", ");
@@ -16434,6 +16658,7 @@ function termsOf({ look, unit, looked }) {
   const terms = parts2.map(
     (part, place2) => "count" in part ? h("span", { class: "frames-fold" }, ` + ${count(part.count)} more, together ${valueText2(part.sum)}`) : termOf(part, place2 === 0, part.from === looked.from)
   );
+  if (unit.before.length === inputs.length) return terms;
   const last = ` + b ${bracketed(unit.before[unit.before.length - 1])}`;
   return [...terms, h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
 }
@@ -16665,10 +16890,13 @@ function paintGhosts(context, column, alpha, palette) {
 // static/js/draw/frames/marks.js
 var BELOW = 52;
 var HEADINGS = 31;
-var valuesOf = ({ look }, place2) => place2 === 0 ? look.layers[0].inputs : look.layers[place2 - 1].a;
+function valuesOf({ look }, place2) {
+  if (place2 === 0) return look.inputs;
+  return place2 === look.layers.length ? look.outputs.a : look.layers[place2 - 1].a;
+}
 function weightOf2({ scene, looked: { layer, from, to } }) {
   const { kernel, bias, units } = scene.layers[layer];
-  return from === null ? bias + to : kernel + from * units + to;
+  return from === null ? (bias ?? kernel) + to : kernel + from * units + to;
 }
 function paintValues(context, picture, come, palette) {
   const { columns } = picture.scene;
@@ -16792,7 +17020,8 @@ function paintRate(context, picture, palette) {
   });
   paintFilled(context, columns[0], valuesOf(picture, 0), 1, () => palette.control, palette);
   layers.forEach(({ bias, units }, l) => {
-    paintFilled(context, columns[l + 1], now.values.subarray(bias, bias + units), 1, hue, palette);
+    const own = bias === null ? new Float64Array(units) : now.values.subarray(bias, bias + units);
+    paintFilled(context, columns[l + 1], own, 1, hue, palette);
   });
   if (progress === 1) paintSigns(context, updates, palette, palette.updateText);
   paintChosen(context, { ...picture, scene: now }, palette);
@@ -16891,7 +17120,11 @@ function paintStep(context, picture, palette) {
   context.clearRect(0, 0, width, height);
   context.lineCap = "butt";
   PAINTERS[phase](context, picture, palette);
-  for (const column of columns) paintFold(context, column, palette);
+  columns.forEach((column, c) => {
+    const dropped = picture.look.dropped[c];
+    if (dropped) paintDropped(context, column, dropped, palette);
+    paintFold(context, column, palette);
+  });
   paintHeadings(context, columns, picture.headings, palette, width);
   paintInputs(context, columns[0], picture.inputs, palette, width);
   if (phase > FORWARD || progress === 1)
@@ -16996,12 +17229,12 @@ function createControls2(slow) {
 var KEYS4 = { ArrowUp: "ArrowUp", ArrowDown: "ArrowDown", PageUp: "ArrowLeft", PageDown: "ArrowRight" };
 function nextNeuron(parameters, index, direction) {
   const { layer, to } = edgeOf(parameters, index);
-  const layers = layersOf2(parameters);
+  const layers = layersOf(parameters);
   const place2 = to + direction;
-  if (place2 >= 0 && place2 < layers[layer].units) return layers[layer].bias + place2;
+  if (place2 >= 0 && place2 < layers[layer].units) return standFor(layers[layer], place2);
   const other = layers[layer + direction];
-  if (!other) return layers[layer].bias + to;
-  return other.bias + (direction > 0 ? 0 : other.units - 1);
+  if (!other) return standFor(layers[layer], to);
+  return standFor(other, direction > 0 ? 0 : other.units - 1);
 }
 function reached(phase, parameters, index, key) {
   const isLine = key === "ArrowUp" || key === "ArrowDown";
@@ -17066,9 +17299,8 @@ function unitOf2({ slow }, looked) {
   if (!unit || unit.step !== slow?.look?.step) return null;
   return unit.layer === looked.layer && unit.unit === looked.to ? unit : null;
 }
-function sampleOf({ index, target, layers }, again) {
-  const { a, a_after: after } = layers[layers.length - 1];
-  return { index, input: layers[0].inputs, output: again ? after : a, label: target };
+function sampleOf({ index, target, inputs, outputs: { a, a_after: after } }, again) {
+  return { index, input: inputs, output: again ? after : a, label: target };
 }
 function outputsOf2({ target }, data, sample2) {
   const { output } = sample2;
@@ -17643,12 +17875,12 @@ var HEIGHT2 = 11;
 var ENOUGH = 3;
 var ON_NAME = -0.5;
 var AMPLE = 16;
-var SHARES2 = Array.from({ length: 11 }, (_, k) => k / 10);
-var BESIDE4 = SHARES2.flatMap((at) => [
+var SHARES3 = Array.from({ length: 11 }, (_, k) => k / 10);
+var BESIDE4 = SHARES3.flatMap((at) => [
   { at, above: true },
   { at, above: false }
 ]);
-var ANYWHERE = SHARES2.flatMap((at) => Array.from({ length: 21 }, (_, k) => ({ at, down: k / 20 })));
+var ANYWHERE = SHARES3.flatMap((at) => Array.from({ length: 21 }, (_, k) => ({ at, down: k / 20 })));
 var CLOSE = 4;
 var MOST_BETWEEN = 100;
 function along(points) {
@@ -17832,7 +18064,7 @@ var TANGENT = 0.17;
 var LENS_NEEDS = 300;
 var WEDGE = 9;
 var LEAST_FACTOR = 1.5;
-function planOf(scene, width, height, withLens = width >= LENS_NEEDS) {
+function planOf2(scene, width, height, withLens = width >= LENS_NEEDS) {
   const levels2 = numbers(scene.range, 4);
   const radius = Math.min(LARGEST_RADIUS, (height - BUTTON_ROOM) / 2, width * 0.16);
   const room2 = Math.max(32, roomBeside(levels2.map(({ text: text2 }) => text2)));
@@ -18092,7 +18324,7 @@ var Feeling = class {
   aimAt(right) {
     if (this.#now === null) return;
     const { descent } = this.#now;
-    const { area } = planOf(this.#now.scene, this.#stage.width, this.#stage.height, false);
+    const { area } = planOf2(this.#now.scene, this.#stage.width, this.#stage.height, false);
     const share2 = (right - area.left) / (area.right - area.left);
     const w = descent.w[0] + share2 * 2 * longestStep(descent);
     this.#slider.value = String(Math.round((w - standing(descent).w) / longestStep(descent) * STOPS2));
@@ -18143,7 +18375,7 @@ var Feeling = class {
   #picture(width, height) {
     if (this.#now === null) return [];
     const { scene, descent } = this.#now;
-    return feelPicture(descent, this.#aimed(descent), planOf(scene, width, height, false), this.#stage.names);
+    return feelPicture(descent, this.#aimed(descent), planOf2(scene, width, height, false), this.#stage.names);
   }
 };
 
@@ -18442,7 +18674,7 @@ var WeightStage = class {
       const lines = [`${along2} is more than float64 holds, or undefined:`, "there is no curve to draw."];
       return lines.map((line4, place2) => label2(line4, width / 2, height / 2 + 16 * place2 - 8, "middle"));
     }
-    return curvePicture2(scene, look, planOf(scene, width, height), names, held);
+    return curvePicture2(scene, look, planOf2(scene, width, height), names, held);
   }
 };
 function spoken({ look, view, names, noisy }) {
@@ -18696,7 +18928,7 @@ var Weight = class {
       view === "history" || view === "layer" ? told3[view] : [whyWords(look, frame, rateOf(state, look))]
     );
     this.#words.dataset.step = String(look.step);
-    const slope = slopeText2(look, isNoisy(run));
+    const slope = slopeText2(look, isNoisy(run)) + stepNote(run);
     const lines = view === "curve" || view === "sum" ? [slope && step2 + slope, changeText(look)] : ["", ""];
     this.#checks.forEach((check, place2) => {
       setText(check, lines[place2]);
@@ -18931,35 +19163,35 @@ start();
 export {
   refusals_exports as part0,
   mode_exports as part1,
-  format_exports as part10,
-  locks_exports as part11,
-  phases_exports as part12,
-  values_exports as part13,
-  human_exports as part14,
-  field_exports as part15,
-  labels_exports as part16,
-  loss_scale_exports as part17,
-  chart_exports as part18,
-  contours_exports as part19,
+  dom_exports as part10,
+  format_exports as part11,
+  locks_exports as part12,
+  phases_exports as part13,
+  values_exports as part14,
+  human_exports as part15,
+  field_exports as part16,
+  labels_exports as part17,
+  loss_scale_exports as part18,
+  chart_exports as part19,
   comparison_exports as part2,
-  map_exports2 as part20,
-  path_exports as part21,
-  picture_exports as part22,
-  reading_exports as part23,
-  subject_exports as part24,
-  camera_exports as part25,
-  morph_exports as part26,
-  overlay_exports as part27,
-  place_exports as part28,
-  projection_exports as part29,
+  contours_exports as part20,
+  map_exports2 as part21,
+  path_exports as part22,
+  picture_exports as part23,
+  reading_exports as part24,
+  subject_exports as part25,
+  camera_exports as part26,
+  morph_exports as part27,
+  overlay_exports as part28,
+  place_exports as part29,
   canvas_exports as part3,
-  relief_exports as part30,
-  scale_bar_exports as part31,
-  thrift_exports as part32,
-  words_exports2 as part33,
-  line_exports as part34,
-  sentence_exports as part35,
-  edges_exports as part36,
+  projection_exports as part30,
+  relief_exports as part31,
+  scale_bar_exports as part32,
+  thrift_exports as part33,
+  words_exports2 as part34,
+  line_exports as part35,
+  sentence_exports as part36,
   hues_exports as part37,
   labels_exports2 as part38,
   lines_exports as part39,
@@ -18996,7 +19228,7 @@ export {
   moving_exports as part67,
   neurons_exports as part68,
   parameters_exports as part69,
-  ticks_exports as part7,
+  shares_exports as part7,
   rate_exports as part70,
   store_exports as part71,
   trying_exports as part72,
@@ -19007,11 +19239,11 @@ export {
   stage_exports as part77,
   targets_exports as part78,
   panel_exports as part79,
-  choices_exports as part8,
+  ticks_exports as part8,
   inline_edit_exports as part80,
   rows_exports as part81,
   inputs_exports as part82,
   transport_exports as part83,
   stage_exports2 as part84,
-  dom_exports as part9
+  choices_exports as part9
 };

@@ -7,11 +7,11 @@ import { part67 } from "./main.js";
 import { part71 } from "./main.js";
 
 // static/js/views/naming/naming.js
-import { part9 as part92 } from "./main.js";
+import { part10 as part102 } from "./main.js";
 
 // static/js/draw/naming/placing.js
-import { part16 } from "./main.js";
-var { boxAround, overlap, within } = part16;
+import { part17 } from "./main.js";
+var { boxAround, overlap, within } = part17;
 var RIM = 8;
 var GAP = 6;
 var DOT = 8;
@@ -91,9 +91,11 @@ function placeCard(about, { width, height }, screen2, others = []) {
 }
 
 // static/js/draw/naming/things.js
-import { part10 } from "./main.js";
+import { part7 } from "./main.js";
+import { part11 } from "./main.js";
 import { part53 } from "./main.js";
 import { part58 } from "./main.js";
+var { heldOutOf, membersOf } = part7;
 var {
   batchLoss,
   count,
@@ -103,7 +105,7 @@ var {
   plain,
   signed,
   weight: weightText
-} = part10;
+} = part11;
 var { isNoisy, isTextbook } = part53;
 var { batchSizeAt } = part58;
 var THINGS = [
@@ -275,9 +277,11 @@ function landscapeNow({ run }) {
   const all = run.parameter_count;
   return all > 2 ? `This picture shows 2 of ${count(all)} directions.` : "There are no more directions than these.";
 }
-var ballNow = ({ run, frame }) => frame && `${isTextbook(run) ? "f(x, y)" : "The loss over all samples"} is ${measured(frame.loss)} there${penaltyNow(frame)}.`;
+var allSamples = (data) => data?.held_out ? membersOf(data) : "all samples";
+var ballNow = ({ run, frame, data }) => frame && `${isTextbook(run) ? "f(x, y)" : `The loss over ${allSamples(data)}`} is ${measured(frame.loss)} there${penaltyNow(frame)}.`;
 var penaltyNow = ({ penalty }) => penalty ? `, ${measured(penalty)} of it the penalty on weights` : "";
-var predictionsNow = ({ frame, data }) => frame && frame.accuracy !== null && data?.task !== "regression" ? `It is right for ${percent(frame.accuracy)} of all samples.` : null;
+var heldOutNow = ({ val_accuracy: right }, data) => data?.held_out && right !== null ? `, and for ${percent(right)} of ${membersOf(heldOutOf(data))}` : "";
+var predictionsNow = ({ frame, data }) => frame && frame.accuracy !== null && data?.task !== "regression" ? `It is right for ${percent(frame.accuracy)} of ${allSamples(data)}${heldOutNow(frame, data)}.` : null;
 function sentenceNow({ run, frame }) {
   const batch = frame?.batch;
   if (!frame || !batch || batch.loss_after === null) return null;
@@ -307,9 +311,9 @@ var nowWords = (key, state) => NOW[key]?.(state) ?? "";
 import { part73 as part732 } from "./main.js";
 
 // static/js/views/naming/card.js
-import { part9 } from "./main.js";
+import { part10 } from "./main.js";
 import { part73 } from "./main.js";
-var { h } = part9;
+var { h } = part10;
 var { button } = part73;
 function nameOf(key, state) {
   const word = wordFor(key, state);
@@ -329,7 +333,7 @@ function createCard(key, state, { learn, all }) {
 
 // static/js/views/naming/naming.js
 import { part78 } from "./main.js";
-var { h: h2, s } = part92;
+var { h: h2, s } = part102;
 var { button: button2 } = part732;
 var { targetOf } = part78;
 var NARROW = 720;

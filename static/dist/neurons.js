@@ -1,17 +1,15 @@
 // static/js/views/network/tiles.js
 import { part3 as part32 } from "./main.js";
-import { part9 } from "./main.js";
+import { part10 } from "./main.js";
 import { part51 } from "./main.js";
 
 // static/js/draw/tiles/layout.js
 import { part69 } from "./main.js";
-import { part36 } from "./main.js";
 import { part38 } from "./main.js";
 import { part42 } from "./main.js";
-var { layersOf } = part69;
-var { visibleEdges } = part36;
+var { drops, layersOf } = part69;
 var { LEGEND } = part38;
-var { headingsOf } = part42;
+var { LINE, planOf } = part42;
 var TOP = 46;
 var BOTTOM = LEGEND.height + 8;
 var SINGLE = 8;
@@ -26,13 +24,19 @@ var RIM = 2;
 var FOLD_ROWS = 2;
 function planTiles(run, width, height) {
   const layers = layersOf(run.parameters);
-  const columns = layoutTiles([run.features, ...layers.map(({ units }) => units)], width, height);
-  return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };
+  const columns = layoutTiles(
+    [run.features, ...layers.map(({ units }) => units)],
+    width,
+    height,
+    drops(run) ? LINE : 0
+  );
+  return planOf(run, layers, columns);
 }
-function layoutTiles(sizes, whole, height) {
+function layoutTiles(sizes, whole, height, more = 0) {
   const width = whole - 2 * RIM;
-  const free = Math.max(height - TOP - BOTTOM, 4 * LEAST);
-  const middle = TOP + free / 2;
+  const top = TOP + more;
+  const free = Math.max(height - top - BOTTOM, 4 * LEAST);
+  const middle = top + free / 2;
   const ends = [endBlock(sizes[0], MOST.input, free), endBlock(sizes[sizes.length - 1], MOST.output, free)];
   const slots = ends.map((block) => Math.max(widthOf(block) + (block.beside ?? 0), WORDS.across));
   const hidden = hiddenBlocks(sizes.slice(1, -1), free, width - slots[0] - slots[1]);
@@ -320,9 +324,9 @@ function paintKeys(context, { kind, layers }, { width, height }, palette) {
 }
 
 // static/js/draw/tiles/words.js
-import { part10 } from "./main.js";
+import { part11 } from "./main.js";
 import { part61 } from "./main.js";
-var { count, significant } = part10;
+var { count, significant } = part11;
 var { value, words } = part61;
 var text = (number) => significant(number, 3);
 function tileFacts(tiles, layer, unit, sum) {
@@ -345,7 +349,7 @@ import { part61 as part612 } from "./main.js";
 import { part68 } from "./main.js";
 import { part69 as part692 } from "./main.js";
 var { fill: fill2, ring } = part32;
-var { h } = part9;
+var { h } = part10;
 var { fitCanvas } = part51;
 var { textOf } = part612;
 var { asTaken, lookedAt } = part68;
@@ -447,18 +451,18 @@ function standing({ run, hovered }) {
 
 // static/js/views/weight/neuron.js
 import { part4 } from "./main.js";
-import { part9 as part93 } from "./main.js";
-import { part12 } from "./main.js";
+import { part10 as part103 } from "./main.js";
+import { part13 } from "./main.js";
 import { part56 } from "./main.js";
 
 // static/js/draw/weight/neuron-picture.js
-import { part7 } from "./main.js";
-import { part9 as part92 } from "./main.js";
-import { part34 } from "./main.js";
+import { part8 } from "./main.js";
+import { part10 as part102 } from "./main.js";
+import { part35 } from "./main.js";
 import { part54 } from "./main.js";
-var { numbers, numbersAcross, roomBeside } = part7;
-var { s } = part92;
-var { linear, pathThrough, px, spanOf } = part34;
+var { numbers, numbersAcross, roomBeside } = part8;
+var { s } = part102;
+var { linear, pathThrough, px, spanOf } = part35;
 var { circle, label, levelLines, path } = part54;
 var TICK_ROOM = 18;
 var RIGHT = 64;
@@ -567,13 +571,13 @@ function nearestTo({ z }, { x }, left) {
 }
 
 // static/js/draw/weight/neuron-words.js
-import { part10 as part102 } from "./main.js";
-import { part11 } from "./main.js";
-import { part13 } from "./main.js";
+import { part11 as part112 } from "./main.js";
+import { part12 } from "./main.js";
+import { part14 } from "./main.js";
 import { part61 as part613 } from "./main.js";
-var { count: count2, counted } = part102;
-var { lockOf, lockWords } = part11;
-var { slopeText, valueText } = part13;
+var { count: count2, counted } = part112;
+var { lockOf, lockWords } = part12;
+var { slopeText, valueText } = part14;
 var { value: value2, words: words2 } = part613;
 var nameOf = ({ name, unit }) => `${name}[${unit}]`;
 function sampleWords({ look, sample, limit }) {
@@ -614,8 +618,8 @@ function neuronTable({ indices, z, a, slope, error }) {
 // static/js/views/weight/neuron.js
 import { part73 } from "./main.js";
 var { setCaption } = part4;
-var { h: h2, s: s2, setAttributes, setText } = part93;
-var { BACKWARD, FORWARD } = part12;
+var { h: h2, s: s2, setAttributes, setText } = part103;
+var { BACKWARD, FORWARD } = part13;
 var { createTwin } = part56;
 var { button } = part73;
 var WAITING = "The neuron’s numbers are on their way.";

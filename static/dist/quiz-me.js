@@ -77,15 +77,15 @@ import { part67 } from "./main.js";
 import { part71 as part712 } from "./main.js";
 
 // static/js/views/quiz/dialog.js
-import { part9 as part92 } from "./main.js";
 import { part10 as part102 } from "./main.js";
+import { part11 as part112 } from "./main.js";
 
 // static/js/views/quiz/question.js
-import { part9 } from "./main.js";
 import { part10 } from "./main.js";
+import { part11 } from "./main.js";
 import { part49 } from "./main.js";
-var { h, setText } = part9;
-var { fixed } = part10;
+var { h, setText } = part10;
+var { fixed } = part11;
 var { readNumber } = part49;
 function createQuestion(container, actions, moment) {
   const text = h("p", { class: "quiz-text", tabindex: "-1", "aria-describedby": moment });
@@ -177,8 +177,8 @@ function truthText({ choices, digits, unit }, truth) {
 }
 
 // static/js/views/quiz/dialog.js
-var { h: h2, setText: setText2 } = part92;
-var { count } = part102;
+var { h: h2, setText: setText2 } = part102;
+var { count } = part112;
 function createQuizDialog(container, actions) {
   const dialog = (
     /** @type {HTMLDialogElement} */

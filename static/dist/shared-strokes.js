@@ -12,17 +12,17 @@ var hueClass = (number) => `race-hue-${(number - 1) % DASHES.length + 1}`;
 
 // static/js/draw/race/curves.js
 import { part6 } from "./main.js";
-import { part7 } from "./main.js";
-import { part9 } from "./main.js";
+import { part8 } from "./main.js";
 import { part10 } from "./main.js";
-import { part34 } from "./main.js";
+import { part11 } from "./main.js";
+import { part35 } from "./main.js";
 import { part52 } from "./main.js";
 import { part54 } from "./main.js";
 var { logTicks } = part6;
-var { counts, numbers, numbersAcross } = part7;
-var { s } = part9;
-var { axisTexts } = part10;
-var { linear, pathThrough, px } = part34;
+var { counts, numbers, numbersAcross } = part8;
+var { s } = part10;
+var { axisTexts } = part11;
+var { linear, pathThrough, px } = part35;
 var { spread } = part52;
 var { circle, clip, label, levelLines, path } = part54;
 var MARGINS = { left: 60, right: 34, top: 16, bottom: 32 };

@@ -6,11 +6,13 @@ import {
 } from "./shared-strokes.js";
 
 // static/js/acting/shelf.js
-import { part10 } from "./main.js";
+import { part11 } from "./main.js";
 import { part63 } from "./main.js";
 import { part67 } from "./main.js";
 
 // static/js/state/shelf.js
+import { part69 } from "./main.js";
+var { isDropout } = part69;
 var MOST_COMPARED = 6;
 var UNTRAINED = "untrained";
 var isUntrained = (run, here) => run.step === 0 && run.sparkline.length === 0 && run.parent === null && run.id !== here && run.name.startsWith(`${run.config.optimizer.name} `);
@@ -56,11 +58,13 @@ function leavesOf(path, value) {
   if (!isPart) return [[path, path === "layers" ? layersText(value) : value]];
   return Object.entries(value).flatMap(([name, part]) => leavesOf(path ? `${path}.${name}` : name, part));
 }
-var layersText = (layers) => layers.map(({ units, activation }) => `${units} ${activation}`).join(" · ");
+var layersText = (layers) => layers.map(
+  (one) => isDropout(one) ? `dropout ${one.rate}` : `${one.units} ${one.activation}`
+).join(" · ");
 
 // static/js/acting/shelf.js
 import { part71 } from "./main.js";
-var { counted } = part10;
+var { counted } = part11;
 var { saidBy } = part63;
 var { isMoving } = part67;
 var { createStore } = part71;
@@ -255,11 +259,11 @@ var Shelf = class {
 var toggled = (list, one) => list.includes(one) ? list.filter((each) => each !== one) : [...list, one];
 
 // static/js/views/shelf/shelf.js
-import { part9 as part95 } from "./main.js";
+import { part10 as part105 } from "./main.js";
 
 // static/js/draw/shelf/words.js
 import { part2 } from "./main.js";
-import { part10 as part102 } from "./main.js";
+import { part11 as part112 } from "./main.js";
 
 // static/js/draw/shelf/courses.js
 function coursesOf(runs, histories) {
@@ -292,7 +296,7 @@ function unlikeWords(runs) {
 
 // static/js/draw/shelf/words.js
 var { settingText } = part2;
-var { count, counted: counted2, fixed, measured, percent, plain } = part102;
+var { count, counted: counted2, fixed, measured, percent, plain } = part112;
 var titleIn = (declared, name) => declared?.find((one) => one.name === name)?.title ?? name;
 function dataWords({ config, parameter_count: weights }, catalogue) {
   if (config.model) return `${titleIn(catalogue?.landscapes, config.model.landscape)}, a surface`;
@@ -380,13 +384,13 @@ import { part81 } from "./main.js";
 
 // static/js/views/shelf/compare.js
 import { part2 as part22 } from "./main.js";
-import { part9 } from "./main.js";
-import { part10 as part103 } from "./main.js";
+import { part10 } from "./main.js";
+import { part11 as part113 } from "./main.js";
 import { part73 } from "./main.js";
 import { part79 } from "./main.js";
 var { settingText: settingText2 } = part22;
-var { h, s, setAttributes } = part9;
-var { count: count2, counted: counted3, measured: measured2, percent: percent2 } = part103;
+var { h, s, setAttributes } = part10;
+var { count: count2, counted: counted3, measured: measured2, percent: percent2 } = part113;
 var { button } = part73;
 var { Drawing } = part79;
 var Curves = class extends Drawing {
@@ -490,11 +494,11 @@ function tableOf(runs, catalogue) {
 }
 
 // static/js/views/shelf/foot.js
-import { part9 as part92 } from "./main.js";
-import { part10 as part104 } from "./main.js";
+import { part10 as part102 } from "./main.js";
+import { part11 as part114 } from "./main.js";
 import { part73 as part732 } from "./main.js";
-var { h: h2, setAttributes: setAttributes2, setText } = part92;
-var { counted: counted4 } = part104;
+var { h: h2, setAttributes: setAttributes2, setText } = part102;
+var { counted: counted4 } = part114;
 var { button: button2 } = part732;
 function createFoot(actions) {
   const number = h2("b", {});
@@ -535,9 +539,9 @@ function footWords(runs) {
 }
 
 // static/js/views/shelf/keeping.js
-import { part9 as part93 } from "./main.js";
+import { part10 as part103 } from "./main.js";
 import { part73 as part733 } from "./main.js";
-var { h: h3, setAttributes: setAttributes3, setText: setText2 } = part93;
+var { h: h3, setAttributes: setAttributes3, setText: setText2 } = part103;
 var { button: button3 } = part733;
 function createKeeping(actions) {
   const words = h3("p", { class: "shelf-note" });
@@ -580,12 +584,12 @@ function createKeeping(actions) {
 }
 
 // static/js/views/shelf/row.js
-import { part9 as part94 } from "./main.js";
-import { part10 as part105 } from "./main.js";
+import { part10 as part104 } from "./main.js";
+import { part11 as part115 } from "./main.js";
 
 // static/js/draw/shelf/spark.js
-import { part34 } from "./main.js";
-var { hull, linear, pathThrough, px } = part34;
+import { part35 } from "./main.js";
+var { hull, linear, pathThrough, px } = part35;
 var SPARK = { width: 140, height: 32, margin: 4 };
 var LOG_FROM = 10;
 function sparkOf(losses) {
@@ -610,8 +614,8 @@ function sparkWords(losses, write) {
 // static/js/views/shelf/row.js
 import { part73 as part734 } from "./main.js";
 import { part80 } from "./main.js";
-var { h: h4, s: s2, setAttributes: setAttributes4, setText: setText3 } = part94;
-var { count: count3, counted: counted5, measured: measured3 } = part105;
+var { h: h4, s: s2, setAttributes: setAttributes4, setText: setText3 } = part104;
+var { count: count3, counted: counted5, measured: measured3 } = part115;
 var { button: button4 } = part734;
 var { createPencil } = part80;
 var MOST_LETTERS = 80;
@@ -797,7 +801,7 @@ function furtherWords({ run, more, isOpen, untrained }) {
 }
 
 // static/js/views/shelf/shelf.js
-var { h: h5, setAttributes: setAttributes5, setText: setText4 } = part95;
+var { h: h5, setAttributes: setAttributes5, setText: setText4 } = part105;
 var { button: button5 } = part735;
 var { createRows } = part81;
 var SORTS = (

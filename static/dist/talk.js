@@ -1,7 +1,7 @@
 // static/js/views/talk/talk.js
 import { part4 } from "./main.js";
-import { part9 as part96 } from "./main.js";
-import { part35 as part352 } from "./main.js";
+import { part10 as part106 } from "./main.js";
+import { part36 as part362 } from "./main.js";
 import { part51 } from "./main.js";
 import { part53 as part533 } from "./main.js";
 
@@ -14,12 +14,12 @@ var MAGNIFIED = 2.9;
 var AUDIENCE = { margins: { left: 12, right: 12, top: 5, bottom: 3 }, lines: 1 / 230 };
 
 // static/js/draw/talk/words.js
-import { part10 } from "./main.js";
-import { part35 } from "./main.js";
+import { part11 } from "./main.js";
+import { part36 } from "./main.js";
 import { part53 } from "./main.js";
 import { part61 } from "./main.js";
-var { batchLoss, count, loss, measured, signed } = part10;
-var { sentencesOf } = part35;
+var { batchLoss, count, loss, measured, signed } = part11;
+var { sentencesOf } = part36;
 var { isTextbook } = part53;
 var { words } = part61;
 var DIGITS = 3;
@@ -74,10 +74,10 @@ import { part67 as part672 } from "./main.js";
 import { part69 } from "./main.js";
 
 // static/js/views/talk/buttons.js
-import { part9 } from "./main.js";
+import { part10 } from "./main.js";
 import { part66 } from "./main.js";
 import { part73 } from "./main.js";
-var { h, setAttributes, setText } = part9;
+var { h, setAttributes, setText } = part10;
 var { KEYS } = part66;
 var { button, iconButton } = part73;
 var SHOWN = (
@@ -134,14 +134,14 @@ function createButtons(commands) {
 }
 
 // static/js/views/talk/curve.js
-import { part9 as part92 } from "./main.js";
-import { part10 as part103 } from "./main.js";
+import { part10 as part102 } from "./main.js";
+import { part11 as part113 } from "./main.js";
 import { part54 as part542 } from "./main.js";
 
 // static/js/draw/talk/curve-picture.js
-import { part10 as part102 } from "./main.js";
-import { part16 } from "./main.js";
-import { part34 } from "./main.js";
+import { part11 as part112 } from "./main.js";
+import { part17 } from "./main.js";
+import { part35 } from "./main.js";
 import { part54 } from "./main.js";
 import { part59 } from "./main.js";
 
@@ -184,9 +184,9 @@ function pointsIn({ x, y, width, height }) {
 }
 
 // static/js/draw/talk/curve-picture.js
-var { signed: signed2 } = part102;
-var { boxAround } = part16;
-var { linear, pathThrough, px } = part34;
+var { signed: signed2 } = part112;
+var { boxAround } = part17;
+var { linear, pathThrough, px } = part35;
 var { circle, label, path } = part54;
 var { lossAt } = part59;
 var GAP = { side: 56, top: 30, bottom: 12 };
@@ -330,8 +330,8 @@ function arrow(from, to, y, way, isTwice) {
 
 // static/js/views/talk/curve.js
 import { part84 } from "./main.js";
-var { setAttributes: setAttributes2 } = part92;
-var { batchLoss: batchLoss2, loss: loss2 } = part103;
+var { setAttributes: setAttributes2 } = part102;
+var { batchLoss: batchLoss2, loss: loss2 } = part113;
 var { label: label2 } = part542;
 var { WeightStage } = part84;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
@@ -377,12 +377,12 @@ var TalkCurve = class extends WeightStage {
 };
 
 // static/js/views/talk/equation.js
-import { part9 as part93 } from "./main.js";
+import { part10 as part103 } from "./main.js";
 import { part50 } from "./main.js";
 import { part53 as part532 } from "./main.js";
 import { part58 } from "./main.js";
 import { part60 } from "./main.js";
-var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part93;
+var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part103;
 var { createRoom } = part50;
 var { isTextbook: isTextbook2 } = part532;
 var { rateOf } = part58;
@@ -460,15 +460,15 @@ var TalkEquation = class {
 };
 
 // static/js/views/talk/landscape.js
-import { part9 as part94 } from "./main.js";
-import { part24 } from "./main.js";
-import { part33 } from "./main.js";
+import { part10 as part104 } from "./main.js";
+import { part25 } from "./main.js";
+import { part34 } from "./main.js";
 import { part67 } from "./main.js";
 import { part76 } from "./main.js";
 import { part77 } from "./main.js";
-var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part94;
-var { pictureFor } = part24;
-var { label: label3 } = part33;
+var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part104;
+var { pictureFor } = part25;
+var { label: label3 } = part34;
 var { isMoving } = part67;
 var { openSurface } = part76;
 var { Stage } = part77;
@@ -542,8 +542,8 @@ function boxOf(element, frame, unit) {
 }
 
 // static/js/views/talk/pointer.js
-import { part9 as part95 } from "./main.js";
-var { h: h4 } = part95;
+import { part10 as part105 } from "./main.js";
+var { h: h4 } = part105;
 var RESTS = 2e3;
 function createPointer(container) {
   const light = h4("div", { class: "talk-light", hidden: true });
@@ -573,8 +573,8 @@ function createPointer(container) {
 
 // static/js/views/talk/talk.js
 var { createPace, marked } = part4;
-var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part96;
-var { spokenOf } = part352;
+var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part106;
+var { spokenOf } = part362;
 var { observeSize } = part51;
 var { isNoisy } = part533;
 var { namesOf } = part582;

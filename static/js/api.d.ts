@@ -198,7 +198,7 @@ interface LayerPaceAnswer {
 /** One layer of F inputs and U units, for one sample. */
 interface LayerStepAnswer {
   name: string; activation: string; units: number; inputs?: (number | null)[]; z?: (number | null)[];
-  a?: (number | null)[]; z_after?: (number | null)[]; a_after?: (number | null)[];
+  a?: (number | null)[]; z_after?: (number | null)[]; a_after?: (number | null)[]; dropped?: boolean[];
   arriving?: (number | null)[]; slope?: (number | null)[]; error?: (number | null)[];
   kernel_gradient?: ((number | null)[])[]; bias_gradient?: (number | null)[];
   batch_kernel_gradient?: ((number | null)[])[]; batch_bias_gradient?: (number | null)[];

@@ -12,6 +12,11 @@ interface StepLook extends Of<Decoded<AnatomyAnswer>> {
   batch_loss: Moved;
   batch: Decoded<BatchAnswer>;
   layers: StepLayer[];
+  /** Which values of each column dropout silences, the inputs' first; null where no dropout layer is behind it. */
+  dropped: (boolean[] | null)[];
+  /** What the sample brings, and what the loss is of, before the step and after it. */
+  inputs: number[];
+  outputs: { a: number[]; a_after: number[] };
 }
 
 type Moved = { [When in keyof BeforeAfter]: number };

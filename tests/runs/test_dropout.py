@@ -6,12 +6,15 @@ import numpy as np
 import pytest
 
 from app.engine.config import LayerConfig, RunConfig
-from app.engine.datasets import Moons
+from app.engine.datasets import Line, Moons
+from app.engine.errors import ConfigError
 from app.engine.layers import Dropout
+from app.engine.losses import MeanSquaredError
 from app.engine.network.layers import Network
 from app.engine.optimizers import SGD
 from app.engine.problem import evaluator_for
-from app.runs import Lab
+from app.runs import Lab, LandscapeRequest
+from app.runs.looks.survey import PlaneKind
 from tests.runs.joints import landscape_is_of_plain_passes, replays, seen, slow_gradient
 
 pytestmark = pytest.mark.anyio
@@ -95,3 +98,12 @@ async def test_a_diagnosis_goes_past_it(lab: Lab) -> None:
     diagnosis = await lab.look(run).diagnosis(9)
     assert [one.layer for one in diagnosis.look.signs] == ["dense", "dropout", "dense_1"]
     assert diagnosis.look.finding is None
+
+
+@pytest.mark.parametrize("plane", ["path", "random", "gradient", "endpoints", "weights"])
+async def test_a_single_weight_has_no_landscape(lab: Lab, plane: PlaneKind) -> None:
+    layers = (Dropout(rate=0.25), LayerConfig(units=1, use_bias=False))
+    run = await lab.create(RunConfig(dataset=Line(), layers=layers, loss=MeanSquaredError()))
+    await lab.train(run, steps=3)
+    with pytest.raises(ConfigError, match="A landscape lies over two weights, and this network has one"):
+        await lab.look(run).landscape(LandscapeRequest(plane=plane))

@@ -62,7 +62,8 @@ class LayerStepAnswer(Answer):
     those after it. backward: the slopes of the sample's loss in a, `arriving`, and in z, `error`, with the
     activation's own `slope` at z, (U,) each. sample_gradient: `kernel_gradient` (F, U) and `bias_gradient`
     (U,) of the sample's loss. batch_gradient: the means of those over the batch, which the optimizer gets.
-    Of one unit, U is 1.
+    Of one unit, U is 1. A dropout layer has no gradients, but `dropped` (U,): which of its inputs are
+    silenced for this sample, in both passes forward.
     """
 
     name: str
@@ -73,6 +74,7 @@ class LayerStepAnswer(Answer):
     a: Numbers = part()
     z_after: Numbers = part()
     a_after: Numbers = part()
+    dropped: list[bool] = part()
     arriving: Numbers = part()
     slope: Numbers = part()
     error: Numbers = part()
@@ -201,6 +203,7 @@ def _layer_parts(layer: LayerAnatomy, units: slice) -> dict[Part, Any]:
             "inputs": layer.inputs,
             **{name: array[units] for name, array in layer.forward._asdict().items()},
             **{f"{name}_after": array[units] for name, array in layer.again._asdict().items()},
+            **({} if layer.dropped is None else {"dropped": layer.dropped[units].tolist()}),
         },
         "backward": {name: array[units] for name, array in layer.back._asdict().items()},
         "sample_gradient": {f"{role}_gradient": part[..., units] for role, part in layer.gradient.items()},

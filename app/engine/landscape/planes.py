@@ -6,7 +6,7 @@ from typing import Literal
 import numpy as np
 
 from ..arrays import FloatArray, frozen, generator, norm, size
-from ..errors import refuse
+from ..errors import ConfigError, refuse
 from ..network.parameters import Parameters
 
 PARALLEL = 1e-6
@@ -42,6 +42,12 @@ class Plane:
     def point(self, a: FloatArray | float, b: float) -> FloatArray:
         """Return the weights (P,) at (a, b), or (n, P) at n values of a, (n, 1)."""
         return self.origin + a * self.axis_a + b * self.axis_b
+
+
+def require_two(network: Parameters) -> None:
+    """Raise `ConfigError` at "plane" for a single weight, over which no plane lies."""
+    if network.parameter_count < 2:
+        raise ConfigError("plane", "A landscape lies over two weights, and this network has one.")
 
 
 def weights_plane(network: Parameters, theta: FloatArray, i: int, j: int) -> Plane:

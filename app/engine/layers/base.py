@@ -25,7 +25,7 @@ PURPOSE = 6
 BLOCK_NUMBERS = 32_768
 """Numbers (256 kB) that a layer draws at once: 100 steps of 32 units and 10 samples.
 
-Drawn step by step, with a stream of its own for each, a step took 18 µs more.
+Those of a step took 0.7 µs, and 10 µs with a stream of its own.
 """
 
 Role = Literal["kernel", "bias"]

@@ -19,7 +19,7 @@ class Dropout(Layer):
 
     random = True
 
-    rate: float = setting(0.5, ge=0, lt=1, help="The chance that an input is dropped.")
+    rate: float = setting(ge=0, lt=1, help="The chance that an input is dropped.")
 
     def noise(self, stream: Generator, steps: int, features: int, batch: int) -> FloatArray:
         """Draw 0 for what is dropped, and 1/(1 − rate) for what stays."""

@@ -47,7 +47,8 @@ class LayerAnatomy(NamedTuple):
 
     `inputs` (F,) came from the layer before, `forward` is at the weights before the step and `again` at those
     after it. `back` is of the sample's own loss, `gradient` that loss's, and `batch_gradient` the mean of all
-    samples' in the batch: the one that the optimizer gets.
+    samples' in the batch: the one that the optimizer gets. `dropped` (U,) says which units a dropout layer
+    silences; None of another.
     """
 
     name: str
@@ -57,6 +58,7 @@ class LayerAnatomy(NamedTuple):
     back: Backward
     gradient: Gradient
     batch_gradient: Gradient
+    dropped: NDArray[np.bool_] | None = None
 
 
 class Losses(NamedTuple):
@@ -140,7 +142,10 @@ def _layer(place: Placed, trace: Trace, again: Trace, own: "Back", whole: "Back"
     """Put a layer's part together from its traces and what came back, of one sample and of the batch."""
     forward, after = (Forward(one.z[:, 0], one.a[:, 0]) for one in (trace, again))
     back = Backward(own.arriving[:, 0], own_slopes(place.activation, trace.z, trace.a)[:, 0], own.error[:, 0])
-    return LayerAnatomy(place.name, trace.inputs[:, 0], forward, after, back, own.gradient, whole.gradient)
+    dropped = None if trace.noise is None else trace.noise[:, 0] == 0.0
+    return LayerAnatomy(
+        place.name, trace.inputs[:, 0], forward, after, back, own.gradient, whole.gradient, dropped
+    )
 
 
 def carried_forward(

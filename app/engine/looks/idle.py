@@ -16,8 +16,9 @@ Mask = NDArray[np.bool_]
 class Idle(NamedTuple):
     """Of ``weights``, ``idle`` had a gradient of exactly 0 in step ``step``, of a batch of ``samples``.
 
-    ``off`` of them lead to a neuron that is flat on the whole batch, or from one that gives 0 for it;
-    ``flat``: one of the flat ones gives something. ``unfed`` of the others come from an input that is 0 for
+    ``off`` of them lead to a neuron that is flat on the whole batch or dropped in all of it, or from one that
+    gives 0 for it; ``flat``: one of them gives something; ``dropped``: layers drop inputs in training.
+    ``unfed`` of the others come from an input that is 0 for
     all of it.
     """
 
@@ -28,6 +29,7 @@ class Idle(NamedTuple):
     off: int
     unfed: int
     flat: bool
+    dropped: bool = False
 
     @property
     def sentence(self) -> str:
@@ -47,6 +49,8 @@ class Idle(NamedTuple):
     def _why(self) -> str:
         their = "its ends" if self.idle == 1 else "their ends"
         is_off = "off or flat" if self.flat else "off"
+        if self.dropped:
+            is_off = "off, flat or dropped"
         neuron, unfed = f"a neuron at one of {their} is {is_off}", "the input that they weigh is 0"
         if not self.unfed:
             return neuron
@@ -65,7 +69,9 @@ def idle_in(setup: Setup, step: int, theta: FloatArray, gradient: FloatArray) ->
     flat = _mark(setup, network, step, theta, batch.x, off, unfed)
     off, unfed = none & off, none & unfed & ~off
     idle, through, before = (int(mask.sum()) for mask in (none, off, unfed))
-    return Idle(step, len(batch.x), len(theta), idle, through, before, bool((off & flat).any()))
+    return Idle(
+        step, len(batch.x), len(theta), idle, through, before, bool((off & flat).any()), network.random
+    )
 
 
 def _mark(
@@ -77,12 +83,14 @@ def _mark(
     with np.errstate(all="ignore"):
         carried.forward(with_ones(x))
     flat, silent, first = np.zeros(len(theta), bool), (x == 0.0).all(axis=0), True
+    gone = _dropped(setup, network, step)
     for place, layer in zip(network.stack, carried.layers, strict=True):
         gives_none = (layer.outputs == 0.0).all(axis=1)
         shut = np.zeros(place.units, bool)
         if place.activation.elementwise:
             with np.errstate(all="ignore"):
                 shut = (layer.errors_of(np.ones_like(layer.z)) == 0.0).all(axis=1)
+        shut |= gone[place.number]
         for one in (each for each in network.parameters if each.layer == place.name):
             part = slice(one.start, one.stop)
             if one.shape[-1:] == shut.shape:
@@ -93,3 +101,13 @@ def _mark(
                 (unfed if first else off)[part] |= here
         silent, first = gives_none, False
     return flat
+
+
+def _dropped(setup: Setup, network: Network, step: int) -> list[Mask]:
+    """Say of each layer's units which ones the layers right behind it drop for the whole batch, (U,)."""
+    found, after = list[Mask](), None
+    for place, noise in zip(network.stack[::-1], setup.task.noises(step)[::-1], strict=True):
+        found.append(np.zeros(place.units, bool) if after is None else after)
+        none = None if noise is None else (noise == 0.0).all(axis=1)
+        after = none if none is None else none | found[-1]
+    return found[::-1]

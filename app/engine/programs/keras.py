@@ -84,7 +84,7 @@ def called(declared: Declared) -> str:
     given = [
         f"{field.name}={_argument(getattr(declared, field.name))}"
         for field in fields(kind)
-        if field.name in ("learning_rate", "rate") or getattr(declared, field.name) != field.default
+        if field.name == "learning_rate" or getattr(declared, field.name) != field.default
     ]
     return f"{type(declared).__name__}({', '.join(given)})"
 

@@ -45,7 +45,8 @@ def _which(moment: Moment, index: int, values: list[float], losses: list[float])
     )
     right = "ab"[int(np.argmin(losses))]
     either = f"{plain(values[0])} or {plain(values[1])}"
-    text = f"{name} may be {either}. All else stays. Which has the lower {height}?"
+    stays = "All else stays, and nothing is dropped." if moment.network.random else "All else stays."
+    text = f"{name} may be {either}. {stays} Which has the lower {height}?"
     figures = [spelled_loss(loss) for loss in losses]
     why = f"{plain(values[0])} gives {figures[0]}, and {plain(values[1])} gives {figures[1]}."
     other = "b" if right == "a" else "a"

@@ -169,6 +169,7 @@ def plane_for(ground: LandscapeSource, memory: Memory, request: LandscapeRequest
 def plane_of(ground: LandscapeSource, request: LandscapeRequest) -> Plane:
     """Build the plane that was asked for."""
     theta, network = ground.state.theta, ground.network
+    landscape.require_two(network)
     if request.plane == "random":
         return landscape.random_plane(network, theta, request.seed)
     if request.plane == "weights":

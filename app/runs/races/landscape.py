@@ -9,7 +9,7 @@ import numpy as np
 from ...engine.arrays import FloatArray, norm
 from ...engine.config import RunConfig
 from ...engine.datasets import Data
-from ...engine.landscape import Plane, common_plane
+from ...engine.landscape import Plane, common_plane, require_two
 from ...engine.landscape.parts import Grid
 from ...engine.problem import AnyEvaluator, evaluator_for
 from ...engine.training.trainer import State
@@ -108,6 +108,7 @@ class Surveyor:
         paths = tuple((racer.id, racer.path.states[-1].step) for racer in racers)
         if self._plane is not None and self._plane[0] == paths:
             return self._plane[1]
+        require_two(evaluator.network)
         plane = common_plane(evaluator.network, _walks_to_show(racers))
         self._plane = (paths, plane) if all(racer.path.looked_ahead for racer in racers) else None
         return plane

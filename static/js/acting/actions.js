@@ -5,7 +5,7 @@ import { pointOf, probed } from "../asking/probing.js";
 import { isTextbook } from "../draw/surfaces/surface.js";
 import { Refused, Unanswered } from "../server/errors.js";
 import { changedFields, joined, kindOfChange, merged } from "../state/config.js";
-import { edgeOf, isPosition } from "../state/parameters.js";
+import { edgeOf, headOf, isPosition } from "../state/parameters.js";
 import { Branches } from "./branches.js";
 import { lookWithFloor } from "./floors.js";
 import { Playing } from "./playing.js";
@@ -165,9 +165,10 @@ export class PageActions {
     const { run, frame } = this.#store.get();
     if (!run || !frame) return;
     const activation = on ? "softmax" : "sigmoid";
-    const layers = [...run.config.layers];
-    layers.push({ .../** @type {LayerConfig} */ (layers.pop()), activation });
-    const touched = { path: `layers.${layers.length - 1}.activation`, value: activation };
+    const head = headOf(run.config.layers);
+    const layers = run.config.layers.map((layer) => (layer === head ? { ...head, activation } : layer));
+    const place = head ? run.config.layers.indexOf(head) : 0;
+    const touched = { path: `layers.${place}.activation`, value: activation };
     const { step } = frame;
     await this.#attempt({ touched }, () => this.#session.create({ ...run.config, layers }, { step }));
   };
@@ -175,11 +176,11 @@ export class PageActions {
   /** @param {number} weight */
   choose = (weight) => this.#session.choose(weight);
 
-  /** Choose what is under the pointer: a neuron, told by its bias, goes under the glass. @param {number} weight */
-  pick = (weight) => {
+  /** Choose what is under the pointer: a neuron, or its bias, goes under the glass. @param {number} weight @param {boolean} [onNeuron] */
+  pick = (weight, onNeuron = false) => {
     const { run, weightView } = this.#store.get();
-    const isNeuron =
-      run !== null && !isPosition(run.parameters) && edgeOf(run.parameters, weight).from === null;
+    const hasLayers = run !== null && !isPosition(run.parameters);
+    const isNeuron = hasLayers && (onNeuron || edgeOf(run.parameters, weight).from === null);
     if (isNeuron) this.setWeightView("neuron");
     else if (weightView === "neuron") this.setWeightView("curve");
     this.choose(weight);

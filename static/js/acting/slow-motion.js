@@ -4,7 +4,7 @@ import { Asker } from "../asking/asker.js";
 import { withLimits } from "../draw/frames/locks.js";
 import { isTextbook } from "../draw/surfaces/surface.js";
 import { isMoving } from "../state/moving.js";
-import { edgeOf } from "../state/parameters.js";
+import { edgeOf, placeAmong } from "../state/parameters.js";
 
 /** How long each phase but the last stays while one follows the other by itself (ms): its motion, and time to read it. */
 const STAYS = [5200, 4200, 5200, 4200];
@@ -12,7 +12,7 @@ const LAST = STAYS.length;
 
 /**
  * @typedef {{run: string, step: number, sample: number}} WantedStep
- * @typedef {{run: string, step: number, layer: number, unit: number}} WantedUnit
+ * @typedef {{run: string, step: number, layer: number, place: number, unit: number}} WantedUnit  place is among all layers
  * @typedef {{pause: () => unknown, step: () => Promise<void>}} Drive
  */
 
@@ -49,7 +49,7 @@ export function wantedStep({ run, frame, slow }) {
 export function wantedUnit({ run, slow, hovered, chosen }) {
   if (!run || !slow?.look) return null;
   const { layer, to } = edgeOf(run.parameters, hovered ?? Math.min(chosen, run.parameter_count - 1));
-  return { run: run.id, step: slow.look.step, layer, unit: to };
+  return { run: run.id, step: slow.look.step, layer, place: placeAmong(run.config.layers, layer), unit: to };
 }
 
 /**
@@ -185,8 +185,8 @@ function unitQuestion(asks) {
     wanted: wantedUnit,
     async ask(wanted) {
       const { run, step, layer, unit } = wanted;
-      const had = known.units.find((one) => agree(one, wanted));
-      const found = had ?? (await asks.unit(run, step, layer, unit));
+      const had = known.units.find((one) => agree(one, { run, step, layer, unit }));
+      const found = had ?? { ...(await asks.unit(run, step, wanted.place, unit)), layer };
       const others = known.units.filter((one) => one !== found && one.run === run && one.step === step);
       known.units = [...others, found];
       return found;

@@ -2,19 +2,23 @@
  * A moment in the address: `#run=4f2a…&optimizer.learning_rate=0.01&epochs=5&fork=210;epochs=9&step=400&view.plane=random`.
  *
  * The names are those of a RunConfig; what is not named has its default. A layer is units, activation and, if they
- * are not the usual ones, kernel and bias initializer, with dots between; layers with more than that are JSON. Each `fork` is a step and what was changed
+ * are not the usual ones, kernel and bias initializer, with dots between, a dropout layer `dropout.0.2`; layers with more than that are JSON. Each `fork` is a step and what was changed
  * there, with semicolons between. `run` names the run if the server still has it, `step` its moment, `weight` one of
  * its weights by label or index, and `view.…` what is shown of it. `moment.loss` and `moment.profile` are the full-data
  * loss at the step and the arithmetic that it was computed with.
  */
 
+import { isDropout } from "../state/parameters.js";
 import { checkText, checkValue, ownOf, pathOf, placed } from "../state/placing.js";
 
 /** So many tell any two numbers apart. */
 const LOSS_DIGITS = 17;
 const USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
 /** What a layer has besides; one that has another of it is written whole, as JSON. */
-const USUAL_REST = { kernel_regularizer: null, bias_regularizer: null };
+const USUAL_REST = {
+  ...{ type: /** @type {const} */ ("dense"), use_bias: true },
+  ...{ kernel_regularizer: null, bias_regularizer: null },
+};
 
 /**
  * @typedef {Lineage["forks"][number]} Fork
@@ -37,6 +41,7 @@ const layersText = (layers) =>
 
 /** Is a layer no more than its units, activation and initializers? @param {LayerConfig} layer */
 function isShort(layer) {
+  if (isDropout(layer)) return true;
   const words = [layer.units, layer.activation, layer.kernel_initializer, layer.bias_initializer];
   const rest = Object.entries(USUAL_REST);
   return (
@@ -46,17 +51,21 @@ function isShort(layer) {
 }
 
 /** @param {LayerConfig} layer */
-function layerText({ units, activation, kernel_initializer: kernel, bias_initializer: bias }) {
+function layerText(layer) {
+  if (isDropout(layer)) return `dropout.${layer.rate}`;
+  const { units, activation, kernel_initializer: kernel, bias_initializer: bias } = layer;
   const usual = kernel === USUAL.kernel_initializer && bias === USUAL.bias_initializer;
   return [units, activation, ...(usual ? [] : [kernel, bias])].join(".");
 }
 
 /** @param {string} text @returns {LayerConfig} */
 function layerOf(text) {
+  const rate = /^dropout\.(\d.*)$/.exec(text)?.[1];
+  if (rate !== undefined && Number.isFinite(Number(rate))) return { type: "dropout", rate: Number(rate) };
   const [units, activation, kernel = USUAL.kernel_initializer, bias = USUAL.bias_initializer, ...more] =
     text.split(".");
   if (!/^\d+$/.test(units) || !activation || more.length > 0) {
-    throw new SyntaxError(`a layer must read like 16.relu. Got ${text}.`);
+    throw new SyntaxError(`a layer must read like 16.relu or dropout.0.2. Got ${text}.`);
   }
   const initializers = { kernel_initializer: kernel, bias_initializer: bias };
   return { units: Number(units), activation, ...initializers, ...USUAL_REST };
@@ -69,10 +78,11 @@ function layersOf(text) {
   if (
     !Array.isArray(layers) ||
     layers.length === 0 ||
-    !layers.every((layer) => Number.isInteger(ownOf(layer, "units")))
+    !layers.every((layer) => isDropout(layer) || Number.isInteger(ownOf(layer, "units")))
   )
     throw new SyntaxError(`layers must read like 16.relu,2.softmax, or be a list in JSON. Got ${text}.`);
-  return layers.map((layer) => ({ activation: "linear", ...USUAL, ...USUAL_REST, ...layer }));
+  const usual = { activation: "linear", ...USUAL, ...USUAL_REST };
+  return layers.map((layer) => (isDropout(layer) ? layer : { ...usual, ...layer }));
 }
 
 /** @param {string} text @returns {unknown} its JSON value, or else the text itself */

@@ -2,7 +2,7 @@
 
 import { isMoving } from "../state/moving.js";
 import { lookedAt, shownAs } from "../state/neurons.js";
-import { edgeOf } from "../state/parameters.js";
+import { denseOf, edgeOf, placeAmong } from "../state/parameters.js";
 import { overOf, wayOf } from "../state/trying/trying.js";
 
 /**
@@ -28,7 +28,7 @@ const REST = 2;
  * @param {boolean} moving
  */
 export function pointsFor(run, moving) {
-  const units = run.config.layers.reduce((sum, layer) => sum + layer.units, 0);
+  const units = denseOf(run.config.layers).reduce((sum, layer) => sum + layer.units, 0);
   const most = run.features === 1 ? MOST_OUTPUTS / units : Math.sqrt(MOST_OUTPUTS / units);
   const { rest, moving: fewer } = POINTS[run.features === 1 ? "curve" : "map"];
   return Math.max(LEAST_POINTS, Math.min(moving ? fewer : rest, Math.floor(most)));
@@ -97,7 +97,7 @@ export const glassQuestion = (asks) => ({
     const { run, frame, chosen, weightView } = present;
     if (weightView !== "neuron" || run.config.model !== null || chosen >= run.parameter_count) return null;
     const { layer, to } = edgeOf(run.parameters, chosen);
-    return { run: run.id, step: frame.step, layer, unit: to };
+    return { run: run.id, step: frame.step, layer: placeAmong(run.config.layers, layer), unit: to };
   },
   due,
   ask: ({ run, step, layer, unit }) => asks.neuron(run, step, layer, unit),

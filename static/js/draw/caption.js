@@ -1,3 +1,4 @@
+import { drops } from "../state/parameters.js";
 import { h } from "./dom.js";
 import { textOf } from "./words.js";
 
@@ -87,3 +88,14 @@ export function createPatience(patience, tell) {
     }
   };
 }
+
+// What captions say of a run whose layers drop inputs in training: whether that is in what they tell.
+
+/** Of what is measured outside of training. @param {Parameters<typeof drops>[0]} run */
+export const offWords = (run) => (drops(run) ? [" Dropout is off here."] : []);
+
+/** Of what training measured. @param {Parameters<typeof drops>[0]} run */
+export const onWords = (run) => (drops(run) ? [" Dropout is on here."] : []);
+
+/** Of the batch of one step. @param {Parameters<typeof drops>[0]} run */
+export const stepNote = (run) => (drops(run) ? " · with this step’s dropout" : "");

@@ -1,3 +1,4 @@
+import { headOf } from "../state/parameters.js";
 import { count, plain } from "./format.js";
 
 /** A configuration's settings by their dotted paths, as the server names them: "layers.0.units". */
@@ -58,7 +59,8 @@ export function withDataset({ datasets, presets }, config, name) {
   const model = presets.find((preset) => targets(preset.config.dataset.name) === targets(name))?.config;
   if (!model) return patch;
   const { loss, metrics } = model;
-  const layers = [...config.layers.slice(0, -1), ...model.layers.slice(-1)];
+  const head = headOf(config.layers);
+  const layers = config.layers.map((layer) => (layer === head ? (headOf(model.layers) ?? layer) : layer));
   return { ...patch, dataset: told(model.dataset.labels), layers, loss, metrics };
 }
 
@@ -76,7 +78,7 @@ export function withLabels({ losses }, config, patch) {
     return patch;
   const next = { ...config, ...patch };
   const takes = losses.find(({ name }) => name === lossOf(next).name)?.takes;
-  const labels = takes === "labels" || next.layers.at(-1)?.units === 1 ? "index" : "one_hot";
+  const labels = takes === "labels" || headOf(next.layers)?.units === 1 ? "index" : "one_hot";
   return labels === dataset.labels ? patch : { ...patch, dataset: { ...dataset, labels } };
 }
 

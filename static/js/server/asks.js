@@ -1,5 +1,6 @@
 /** Everything that the page asks, with its answer decoded. Each call throws Refused or Unreachable. */
 
+import { withNeurons } from "../state/parameters.js";
 import { decodeLandscape, decodeNeurons, decodeRaceLandscape } from "./frame.js";
 import { ask, pathOf, queried, read, readBytes, send } from "./http.js";
 import { decoded, decodeProbe, decodeStep, decodeUnit } from "./json.js";
@@ -78,7 +79,8 @@ export const asks = {
   /** @param {string} id @param {number} step @param {number[]} x  in the data's own units @returns {Promise<Sent>} */
   predict: async (id, step, x) => {
     const path = queried(`${pathOf(id)}/predict`, { step });
-    return { ...decoded(await send(path, { x: [x], layers: true })), run: id, x };
+    const { layers, ...told } = decoded(await send(path, { x: [x], layers: true }));
+    return { ...told, layers: withNeurons(layers), run: id, x };
   },
   /** A map over two inputs. @param {string} id @param {{step: number, across: string, up: string, sample: number}} query @returns {Promise<OverTwo>} */
   map: async (id, query) => ({

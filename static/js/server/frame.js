@@ -4,6 +4,7 @@
  * those that have numbers beyond float32: they stand in the header too.
  */
 
+import { withNeurons } from "../state/parameters.js";
 import { decoded } from "./json.js";
 
 const text = new TextDecoder();
@@ -82,7 +83,7 @@ export function decodeNeurons(buffer) {
     ...layer,
     ...{ low: arrays[`low_${n}`], high: arrays[`high_${n}`], outputs: arrays[`outputs_${n}`] },
   }));
-  return /** @type {NeuronTiles} */ ({ ...header, layers });
+  return /** @type {NeuronTiles} */ ({ ...header, layers: withNeurons(layers) });
 }
 
 /**

@@ -1,3 +1,5 @@
+import { columnsOf } from "../state/parameters.js";
+
 /** Read what the server answers in JSON, which has no NaN: a number that is not finite comes as null. */
 
 /**
@@ -27,7 +29,13 @@ const pair = ({ before, after }) => ({ before: before ?? Number.NaN, after: afte
  */
 export function decodeStep(answer, run) {
   const losses = { sample_loss: pair(answer.sample_loss), batch_loss: pair(answer.batch_loss) };
-  return /** @type {StepLook} */ ({ ...decoded(answer), run, ...losses });
+  const told = decoded(answer);
+  return /** @type {StepLook} */ ({
+    ...told,
+    run,
+    ...losses,
+    ...columnsOf(/** @type {any} */ (told.layers)),
+  });
 }
 
 /**
@@ -44,7 +52,7 @@ export function decodeUnit(answer, asked) {
     theta_after: after,
   } = decoded(/** @type {UnitAnswer} */ (answer));
   const [{ batch_kernel_gradient: kernel, batch_bias_gradient: bias }] = layers;
-  return { ...asked, gradient: [...kernel.flat(), ...bias], before, update, after };
+  return { ...asked, gradient: [...kernel.flat(), ...(bias ?? [])], before, update, after };
 }
 
 /**

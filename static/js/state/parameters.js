@@ -1,9 +1,9 @@
 /**
  * Where each weight of the flat vector theta stands in the network.
- * theta holds, layer by layer, the kernel (inputs × units, row first) and then the bias (units).
+ * theta holds, layer by layer, the kernel (inputs × units, row first) and then, if there is one, the bias (units).
  */
 
-/** @typedef {{name: string, inputs: number, units: number, kernel: number, bias: number}} Layer kernel and bias are offsets in theta */
+/** @typedef {{name: string, inputs: number, units: number, kernel: number, bias: number | null}} Layer kernel and bias are offsets in theta, null for no bias */
 /** @typedef {{layer: number, name: string, role: "kernel" | "bias", from: number | null, to: number}} Edge from is null for a bias */
 
 /**
@@ -19,9 +19,12 @@ export function layersOf(parameters) {
       inputs,
       units,
       kernel: start,
-      bias: stop,
+      bias: parameters.some((one) => one.layer === layer && one.role === "bias") ? stop : null,
     }));
 }
+
+/** The weight that stands for a neuron: its bias, or without one the first that leads to it. @param {Layer} layer @param {number} unit */
+export const standFor = ({ kernel, bias }, unit) => (bias ?? kernel) + unit;
 
 /**
  * The connection that theta[index] is: its layer, and the neurons at its two ends.
@@ -33,7 +36,7 @@ export function edgeOf(parameters, index) {
   const row = parameters.findIndex(({ start, stop }) => start <= index && index < stop);
   if (row < 0) throw new RangeError(`index must be a weight of the network. Got ${index}.`);
   const { layer: name, role, shape, start } = parameters[row];
-  const layer = Math.floor(row / 2);
+  const layer = parameters.slice(0, row + 1).filter((one) => one.role === "kernel").length - 1;
   const offset = index - start;
   if (role === "bias") return { layer, name, role, from: null, to: offset };
   return { layer, name, role, from: Math.floor(offset / shape[1]), to: offset % shape[1] };
@@ -136,9 +139,70 @@ function sideways(parameters, index, direction) {
   const { layer, from, to } = edgeOf(parameters, index);
   const target = layers[layer + direction];
   if (!target) return index;
-  if (from === null) return target.bias + Math.min(to, target.units - 1);
+  if (from === null) return standFor(target, Math.min(to, target.units - 1));
   // The new edge shares a neuron with the old one: the cursor follows a line through the network.
   const row = direction > 0 ? to : Math.min(to, target.inputs - 1);
   const column = Math.min(from, target.units - 1);
   return target.kernel + row * target.units + column;
+}
+
+// The kinds of a network's layers. Dense ones have weights and neurons, and a column in the pictures; dropout has
+// neither: in a step it silences some of the values before it.
+
+/** @param {LayerConfig} layer @returns {layer is DropoutConfig} */
+export const isDropout = (layer) => layer.type === "dropout";
+
+/** The layers that have neurons, first to last. @param {LayerConfig[]} layers */
+export const denseOf = (layers) =>
+  layers.filter(/** @returns {layer is DenseConfig} */ (layer) => !isDropout(layer));
+
+/** The layer that makes the outputs. @param {LayerConfig[]} layers */
+export const headOf = (layers) => denseOf(layers).at(-1);
+
+/** The place among all layers of the one with neurons that is number `dense`. @param {LayerConfig[]} layers @param {number} dense */
+export const placeAmong = (layers, dense) =>
+  layers.map((_, place) => place).filter((place) => !isDropout(layers[place]))[dense] ?? dense;
+
+/** Whether a run drops inputs in training. @param {{config: Pick<RunConfig, "layers" | "model">} | null} run */
+export const drops = (run) => run !== null && run.config.model === null && run.config.layers.some(isDropout);
+
+/**
+ * The rates of the dropout layers behind each column, the inputs' first.
+ * @param {LayerConfig[]} layers
+ * @returns {number[][]}
+ */
+export function ratesBehind(layers) {
+  const rates = /** @type {number[][]} */ ([[]]);
+  for (const layer of layers) {
+    if (isDropout(layer)) rates[rates.length - 1].push(layer.rate);
+    else rates.push([]);
+  }
+  return rates;
+}
+
+/** Whether a layer's name is that of a dropout layer, as answers have it. @param {{name: string}} layer */
+export const isDropoutName = ({ name }) => /^dropout(_\d+)?$/.test(name);
+
+/**
+ * The layers of an answer that have neurons.
+ * @template {{name: string}} L
+ * @param {L[]} layers
+ */
+export const withNeurons = (layers) => layers.filter((layer) => !isDropoutName(layer));
+
+/**
+ * A step's layers as the pictures have them: those with neurons, and for each column, the inputs' first, which of its
+ * values dropout layers behind it silenced; null where there are none. `outputs` are those that the loss is of.
+ * @param {StepLayer[]} all
+ */
+export function columnsOf(all) {
+  const layers = withNeurons(all);
+  const dropped = /** @type {(boolean[] | null)[]} */ (Array(layers.length + 1).fill(null));
+  let column = 0;
+  for (const layer of all) {
+    if (isDropoutName(layer)) dropped[column] = layer.dropped.map((own, n) => own || !!dropped[column]?.[n]);
+    else column += 1;
+  }
+  const { a, a_after } = all[all.length - 1];
+  return { layers, dropped, inputs: all[0].inputs, outputs: { a, a_after } };
 }

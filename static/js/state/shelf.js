@@ -1,3 +1,4 @@
+import { isDropout } from "./parameters.js";
 /** What the shelf of runs is made of: its lines, and what can be done with those that are chosen. */
 
 /** Runs side by side: as many as a race has hues and dashes for. */
@@ -101,4 +102,8 @@ function leavesOf(path, value) {
 
 /** @param {any} layers */
 const layersText = (layers) =>
-  layers.map((/** @type {LayerConfig} */ { units, activation }) => `${units} ${activation}`).join(" · ");
+  layers
+    .map((/** @type {LayerConfig} */ one) =>
+      isDropout(one) ? `dropout ${one.rate}` : `${one.units} ${one.activation}`,
+    )
+    .join(" · ");

@@ -149,3 +149,38 @@ def test_a_refusal_names_the_path(
     (refused,) = refusal(answer)["fields"]
     assert (answer.status_code, refused["path"]) == (422, field)
     assert refused["message"].startswith(sentence)
+
+
+def test_a_dropout_layer_tells_what_it_silences_and_has_no_gradients(client: TestClient) -> None:
+    layers = [{"type": "dropout", "rate": 0.5}, {"units": 3, "activation": "softmax", "use_bias": False}]
+    body = {"dataset": "iris", "layers": layers, "batch_size": 8, "epochs": 2}
+    run = client.post("/api/runs", json=body).json()
+    assert [one["layer"] for one in run["parameters"]] == ["dense"]
+    client.post(f"/api/runs/{run['id']}/train", json={"steps": 3})
+    told = client.get(f"/api/runs/{run['id']}/steps/3").json()["layers"]
+    assert [layer["name"] for layer in told] == ["dropout", "dense"]
+    drop, dense = told
+    grown = [0.0 if gone else 2.0 * x for x, gone in zip(drop["inputs"], drop["dropped"], strict=True)]
+    assert drop["a"] == drop["a_after"] == dense["inputs"] == grown
+    assert "kernel_gradient" not in drop
+    assert "bias_gradient" not in dense
+    assert "dropped" not in dense
+    one = client.get(f"/api/runs/{run['id']}/steps/3?layer=0&unit=1&parts=forward").json()["layers"][0]
+    assert one["dropped"] == drop["dropped"][1:2]
+
+
+@pytest.mark.parametrize(
+    ("layers", "message"),
+    [
+        ([{"type": "dropout", "rate": 1}], "layers.0.rate must be less than 1. Got 1."),
+        ([{"type": "dropout"}, {"units": 2}], "layers.0.rate must be given."),
+        ([{"type": "dropout", "rate": 0.5}], "layers must have a Dense layer"),
+        ([{"type": "drop", "rate": 0.5}], "layers.0.type must be one of 'dense', 'dropout'. Got 'drop'."),
+    ],
+)
+def test_layers_that_cannot_be_are_refused_in_words(
+    client: TestClient, layers: list[dict[str, object]], message: str
+) -> None:
+    answer = client.post("/api/runs", json={"layers": layers})
+    assert answer.status_code == 422
+    assert answer.json()["error"]["message"].startswith(message)

@@ -9,7 +9,7 @@ from tests.browser.settings.test_settings import config_of
 
 def test_a_penalty_stands_there_too_with_its_amount(lab: Lab, api: httpx.Client) -> None:
     run = lab.run
-    lab.press("Dense layer 1: initializers and penalties")
+    lab.press("Dense layer 1: bias, initializers and penalties")
     lab.page.get_by_label("Kernel regularizer", exact=True).first.select_option("l2")
     lab.wait_for_another(run)
     assert config_of(lab, api)["layers"][0]["kernel_regularizer"] == {"name": "l2", "l2": 0.01}

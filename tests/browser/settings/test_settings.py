@@ -93,7 +93,7 @@ def test_an_added_layer_stands_before_the_last(lab: Lab, api: httpx.Client) -> N
 
 def test_an_initializer_stands_behind_the_layers_name(lab: Lab, api: httpx.Client) -> None:
     run = lab.run
-    lab.press("Dense layer 1: initializers and penalties")
+    lab.press("Dense layer 1: bias, initializers and penalties")
     lab.page.get_by_label("Kernel initializer", exact=True).first.select_option("he_normal")
     lab.wait_for_another(run)
     assert config_of(lab, api)["layers"][0]["kernel_initializer"] == "he_normal"

@@ -6,6 +6,7 @@ import numpy as np
 
 from app.engine.config import LayerConfig, RunConfig
 from app.engine.datasets import Inline
+from app.engine.layers import Dropout
 from app.engine.looks.idle import idle_in
 from app.engine.losses import MeanSquaredError
 from app.engine.optimizers import SGD
@@ -61,3 +62,18 @@ def test_nothing_is_missing_where_every_weight_has_a_gradient() -> None:
     config = replace(CONFIG, dataset=Inline(x=((1.0, 1.0), (2.0, 3.0)), y=(1.0, 2.0), standardize=False))
     sentence = told(config, [1.0, 1.0, 1.0, 1.0, 1.0, 1.0], [0.0, 0.0, 0.0], [1.0, 1.0, 1.0], [0.5])
     assert sentence == "Every weight had a gradient in step 1."
+
+
+def test_a_neuron_that_is_dropped_for_the_whole_batch_is_a_reason() -> None:
+    hidden, last = CONFIG.layers
+    layers = (hidden, Dropout(rate=0.5), last)
+    config = replace(CONFIG, layers=layers, batch_size=1, shuffle=False, seed=3)
+    noise = Trainer(config, load(config)).task.noises(1)[1]
+    assert noise is not None
+    assert (noise[:, 0] == 0.0).tolist() == [False, True, False]
+    # Of what is dropped the two weights in, the bias and the weight out; of the others the second input's.
+    sentence = told(config, [1.0] * 6, [0.0] * 3, [1.0, 1.0, 1.0], [0.5])
+    assert sentence == (
+        "6 of 13 weights had no gradient in step 1: a neuron at one of their ends is off, flat or dropped, "
+        "or the input that they weigh is 0, for the one sample of its batch."
+    )

@@ -6,7 +6,9 @@ import { nextNeuron, reached } from "../../../static/js/views/slow-motion/cursor
 import { stack } from "../stack.js";
 
 const PARAMETERS = stack([1, 2, 3]);
-const RUN = { id: "r", parameters: PARAMETERS, parameter_count: 13, config: { model: null } };
+const DENSE = { type: "dense" };
+const LAYERS = [DENSE, { type: "dropout", rate: 0.2 }, DENSE];
+const RUN = { id: "r", parameters: PARAMETERS, parameter_count: 13, config: { model: null, layers: LAYERS } };
 const SLOW = { run: "r", phase: 0, sample: 4, auto: false, look: null, unit: null };
 const frameAt = (step, changes) => ({ run: "r", step, status: "ready", batch: { size: 10 }, ...changes });
 const state = (changes = {}) => ({
@@ -47,11 +49,18 @@ test("nothing is wanted before the first step, of a run that moves or has gone",
 
 test("the neuron of the weight under the pointer is wanted, else of the chosen one", () => {
   const slow = { ...SLOW, look: { step: 5 } };
-  assert.deepEqual(wantedUnit(state({ slow, chosen: 5 })), { run: "r", step: 5, layer: 1, unit: 1 });
+  assert.deepEqual(wantedUnit(state({ slow, chosen: 5 })), {
+    run: "r",
+    step: 5,
+    layer: 1,
+    place: 2,
+    unit: 1,
+  });
   assert.deepEqual(wantedUnit(state({ slow, chosen: 5, hovered: 2 })), {
     run: "r",
     step: 5,
     layer: 0,
+    place: 0,
     unit: 0,
   });
   assert.equal(wantedUnit(state()), null);

@@ -3,8 +3,10 @@ import { test } from "node:test";
 import { decodeAddress, encodeAddress } from "../../../static/js/address/share.js";
 
 const layer = {
+  type: "dense",
   units: 16,
   activation: "relu",
+  use_bias: true,
   kernel_initializer: "glorot_uniform",
   bias_initializer: "zeros",
   kernel_regularizer: null,
@@ -36,11 +38,23 @@ for (const [what, config] of Object.entries({
   "names of what is frozen": { frozen: ["dense/bias", "dense_1/kernel"] },
   "a loss with its settings": { loss: { name: "huber", delta: 2 } },
   layers: { layers: [layer, { ...layer, bias_initializer: "ones" }] },
+  "layers without a bias": { layers: [{ ...layer, use_bias: false }, layer] },
+  "layers with dropout": {
+    layers: [{ type: "dropout", rate: 0.25 }, layer, { type: "dropout", rate: 0.5 }, layer],
+  },
+  "dropout beside what is JSON": {
+    layers: [{ ...layer, use_bias: false }, { type: "dropout", rate: 0 }, layer],
+  },
   "layers with a penalty": { layers: [layer, { ...layer, kernel_regularizer: { name: "l2", l2: 0.01 } }] },
   "letters that an address reserves": { dataset: { name: "a&b=c#d%" } },
 })) {
   test(`${what} come back as they went`, () => assert.deepEqual(roundTrip(config), config));
 }
+
+test("dropout reads as its rate", () => {
+  const config = { layers: [layer, { type: "dropout", rate: 0.2 }, { ...layer, units: 2 }] };
+  assert.equal(encodeAddress({ config }), "layers=16.relu,dropout.0.2,2.relu");
+});
 
 test("an address may start from a preset", () => {
   const { preset, config } = decodeAddress("#preset=line&epochs=3");
@@ -62,10 +76,11 @@ test("an address may name a weight, and reads as its label", () => {
 
 for (const [bad, says] of Object.entries({
   nonsense: "every part must read like name=value. Got nonsense.",
-  "layers=sixteen.relu": "a layer must read like 16.relu. Got sixteen.relu.",
+  "layers=sixteen.relu": "a layer must read like 16.relu or dropout.0.2. Got sixteen.relu.",
   "layers=[16]": "layers must read like 16.relu,2.softmax, or be a list in JSON. Got [16].",
+  "layers=dropout": "a layer must read like 16.relu or dropout.0.2. Got dropout.",
   "layers=[": "layers must read like 16.relu,2.softmax, or be a list in JSON. Got [.",
-  "layers=16": "a layer must read like 16.relu. Got 16.",
+  "layers=16": "a layer must read like 16.relu or dropout.0.2. Got 16.",
   "epochs.x=1": "epochs.x must not go on after epochs.",
   "moment.loss=": "moment.loss must be a number. Got .",
   "moment.loss=0,3": "moment.loss must be a number. Got 0,3.",

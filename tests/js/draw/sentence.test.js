@@ -30,7 +30,7 @@ const BLOW_UP = {
     "dense blew up first, at step 2: its largest weight went from 1.35 at step 0 to 3,526, and was 3.29×10¹⁵⁴ at step 87.",
 };
 
-const DRAWN = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
+const DRAWN = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros", use_bias: true };
 
 /** @param {object} frame @param {object} [rest] */
 const state = (frame, rest = {}) =>
@@ -193,7 +193,7 @@ test("before the first step the sentence counts what there is", () => {
     ready({ batch_size: 1, epochs: 2, initial_weights: [[]] }),
     /They start at the values given\.$/,
   );
-  const zeros = { kernel_initializer: "zeros", bias_initializer: "zeros" };
+  const zeros = { kernel_initializer: "zeros", bias_initializer: "zeros", use_bias: true };
   const ones = { ...zeros, kernel_initializer: "ones" };
   const [all, some] = [
     [zeros, zeros],
@@ -201,6 +201,10 @@ test("before the first step the sentence counts what there is", () => {
   ];
   assert.match(ready({ batch_size: 1, epochs: 2, layers: all }), /They start at 0\.$/);
   assert.match(ready({ batch_size: 1, epochs: 2, layers: [ones] }), /They start at 0 and 1\.$/);
+  assert.match(
+    ready({ batch_size: 1, epochs: 2, layers: [{ ...ones, use_bias: false }] }),
+    /They start at 1\.$/,
+  );
   assert.match(ready({ batch_size: 1, epochs: 2, layers: some }), /They start at arbitrary values\.$/);
 });
 
@@ -341,6 +345,16 @@ test("the accuracy of a regression is not told", () => {
   const end = { status: "finished", step: 50, loss: 0.7, accuracy: 0 };
   const [told] = forms(state(end, { data: { task: "regression" } }));
   assert.equal(told, "Finished after 50 steps. Over all samples: loss 0.7000.");
+});
+
+test("at the end both shares are told, each with its count", () => {
+  const end = { status: "finished", step: 50, loss: 0.1, accuracy: 1, val_loss: 0.4, val_accuracy: 0.86 };
+  const held_out = { count: 30, missing: [], unseen: [] };
+  const told = (rest, data) =>
+    forms(state({ ...end, ...rest }, { data: { count: 50, held_out, ...data } }))[0];
+  const head = "Finished after 50 steps. Over the 50 trained on: loss 0.1000";
+  assert.equal(told(), `${head}, accuracy 1.0000. Over the 30 held out: loss 0.4000, accuracy 0.8600.`);
+  assert.equal(told({}, { task: "regression" }), `${head}. Over the 30 held out: loss 0.4000.`);
 });
 
 test("a surface that diverged has no layers", () => {

@@ -25,7 +25,11 @@ const MINIMA = [
 const PREVIEW = { query: { optimizer: { name: "sgd", learning_rate: 0.2 } }, diverged_at: null };
 
 const text = (parts) => parts.map((part) => (typeof part === "string" ? part : part.value)).join("");
-const runWith = (optimizer, parent = null) => ({ id: "run", parent, config: { optimizer } });
+const runWith = (optimizer, parent = null) => ({
+  id: "run",
+  parent,
+  config: { optimizer, model: null, layers: [] },
+});
 const curvatureOf = (run) => ({ run, step: 0, largest_stable_rate: 0.1 });
 
 test("the nearest minimum is the one at the least distance", () => {
@@ -156,6 +160,14 @@ test("the largest stable rate is exact for plain gradient descent", () => {
 
 test("with momentum the largest stable rate is that of another rule", () => {
   assert.equal(zoneOf(runWith({ name: "sgd", momentum: 0.9 }), curvatureOf("run")).exact, false);
+});
+
+test("with dropout the largest stable rate is that of the loss without it", () => {
+  const run = runWith(PLAIN);
+  const layers = [{ type: "dropout", rate: 0.5 }];
+  const zone = zoneOf({ ...run, config: { ...run.config, layers } }, curvatureOf("run"));
+  assert.deepEqual(zone, { from: 0.1, exact: false, drops: true, step: null });
+  assert.equal(zoneWords(zone), "Plain SGD without dropout: unstable above 0.1");
 });
 
 test("a largest stable rate of another step than the run's says of which", () => {

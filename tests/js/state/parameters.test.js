@@ -6,6 +6,7 @@ import {
   labelOf,
   layersOf,
   neighbour,
+  standFor,
   weightNamed,
 } from "../../../static/js/state/parameters.js";
 import { stack } from "../stack.js";
@@ -68,4 +69,30 @@ test("a weight is named by its label, whatever its spaces, or by its index", () 
 test("a name of no weight or of many names none", () => {
   for (const name of ["642", "dense_9/bias[0]", "dense_1/kernel", ""])
     assert.equal(weightNamed(article, name), null);
+});
+
+/** Two inputs, two neurons without a bias, one with. */
+const BARE = [
+  { layer: "dense", role: "kernel", shape: [2, 2], start: 0, stop: 4 },
+  { layer: "dense_1", role: "kernel", shape: [2, 1], start: 4, stop: 6 },
+  { layer: "dense_1", role: "bias", shape: [1], start: 6, stop: 7 },
+];
+
+test("a layer without a bias is a kernel alone, and the next one keeps its place", () => {
+  assert.deepEqual(
+    layersOf(BARE).map(({ kernel, bias }) => [kernel, bias]),
+    [
+      [0, null],
+      [4, 6],
+    ],
+  );
+  assert.deepEqual(edgeOf(BARE, 5), { layer: 1, name: "dense_1", role: "kernel", from: 1, to: 0 });
+  assert.equal(labelOf(BARE, 6), "dense_1/bias[0]");
+});
+
+test("without a bias the first weight that leads to a neuron stands for it", () => {
+  const [bare, own] = layersOf(BARE);
+  assert.equal(labelOf(BARE, standFor(bare, 1)), "dense/kernel[0, 1]");
+  assert.equal(labelOf(BARE, standFor(own, 0)), "dense_1/bias[0]");
+  assert.equal(labelOf(BARE, neighbour(BARE, 6, "ArrowLeft")), "dense/kernel[0, 0]");
 });

@@ -1,6 +1,7 @@
 /** What is said of a table, of its columns, and of what would happen. */
 
 import { emptyCells } from "../../state/data/table.js";
+import { isDropout } from "../../state/parameters.js";
 import { count, counted, plain, quantity } from "../format.js";
 import { wholePercent } from "./paint-words.js";
 
@@ -88,7 +89,9 @@ function inputsText(features, { columns }, { roles }) {
 
 /** @param {LayerConfig[]} layers */
 const layersText = (layers) =>
-  layers.map(({ units, activation }) => `${units} ${activation}`).join(", then ");
+  layers
+    .map((layer) => (isDropout(layer) ? `dropout ${layer.rate}` : `${layer.units} ${layer.activation}`))
+    .join(", then ");
 
 /** @param {number} outputs @param {TableAnswer} table @param {TableChoices} choices */
 function outputText(outputs, { columns }, { suggestion: { dataset } }) {

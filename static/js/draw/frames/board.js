@@ -87,6 +87,7 @@ function termsOf({ look, unit, looked }) {
       ? h("span", { class: "frames-fold" }, ` + ${count(part.count)} more, together ${valueText(part.sum)}`)
       : termOf(part, place === 0, part.from === looked.from),
   );
+  if (unit.before.length === inputs.length) return terms;
   const last = ` + b ${bracketed(unit.before[unit.before.length - 1])}`;
   return [...terms, h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
 }

@@ -41,7 +41,8 @@ export function paintRate(context, picture, palette) {
   });
   paintFilled(context, columns[0], valuesOf(picture, 0), 1, () => palette.control, palette);
   layers.forEach(({ bias, units }, l) => {
-    paintFilled(context, columns[l + 1], now.values.subarray(bias, bias + units), 1, hue, palette);
+    const own = bias === null ? new Float64Array(units) : now.values.subarray(bias, bias + units);
+    paintFilled(context, columns[l + 1], own, 1, hue, palette);
   });
   if (progress === 1) paintSigns(context, updates, palette, palette.updateText);
   paintChosen(context, { ...picture, scene: now }, palette);

@@ -24,12 +24,15 @@ const HEADINGS = 31;
  * @param {StepPicture} picture
  * @param {number} place  of the column
  */
-export const valuesOf = ({ look }, place) => (place === 0 ? look.layers[0].inputs : look.layers[place - 1].a);
+export function valuesOf({ look }, place) {
+  if (place === 0) return look.inputs;
+  return place === look.layers.length ? look.outputs.a : look.layers[place - 1].a;
+}
 
 /** The looked-at weight's index into theta. @param {StepPicture} picture */
 export function weightOf({ scene, looked: { layer, from, to } }) {
   const { kernel, bias, units } = scene.layers[layer];
-  return from === null ? bias + to : kernel + from * units + to;
+  return from === null ? (bias ?? kernel) + to : kernel + from * units + to;
 }
 
 /**

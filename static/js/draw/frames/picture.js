@@ -1,5 +1,5 @@
 import { paintHeadings, paintInputs, paintOutputs } from "../network/labels.js";
-import { paintFold } from "../network/painter.js";
+import { paintDropped, paintFold } from "../network/painter.js";
 import { paintBackward } from "./backward.js";
 import { paintRate, paintSubtract } from "./change.js";
 import { paintForward, paintLossOf } from "./forward.js";
@@ -33,7 +33,11 @@ export function paintStep(context, picture, palette) {
   context.clearRect(0, 0, width, height);
   context.lineCap = "butt";
   PAINTERS[phase](context, picture, palette);
-  for (const column of columns) paintFold(context, column, palette);
+  columns.forEach((column, c) => {
+    const dropped = picture.look.dropped[c];
+    if (dropped) paintDropped(context, column, dropped, palette);
+    paintFold(context, column, palette);
+  });
   paintHeadings(context, columns, picture.headings, palette, width);
   paintInputs(context, columns[0], picture.inputs, palette, width);
   if (phase > FORWARD || progress === 1)

@@ -16,14 +16,14 @@ import { BACKWARD, LOSS, RATE } from "./phases.js";
  * @returns {Float64Array}
  */
 export function sampleGradients(told, layers) {
-  const last = layers[layers.length - 1];
-  const gradients = new Float64Array(last.bias + last.units);
+  const { kernel: start, bias: rest, inputs: many, units: width } = layers[layers.length - 1];
+  const gradients = new Float64Array(rest === null ? start + many * width : rest + width);
   layers.forEach(({ units, kernel, bias }, l) => {
     const { inputs, error } = told[l];
     inputs.forEach((input, from) => {
       for (let to = 0; to < units; to += 1) gradients[kernel + from * units + to] = input * error[to];
     });
-    gradients.set(error, bias);
+    if (bias !== null) gradients.set(error, bias);
   });
   return gradients;
 }

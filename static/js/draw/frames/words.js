@@ -30,7 +30,17 @@ export const phaseWords = (phase, told) =>
 function forwardWords({ look, data }) {
   const sample = `Sample ${count(look.sample + 1)} of ${count(look.batch_size)}`;
   const [inputs, answer] = [value(inputsText(data, look.index)), value(answerText(look, data))];
-  return words`${sample}, ${inputs}, goes forward through ${layersText(look.layers)}: the network answers ${answer}.`;
+  const way = words`${sample}, ${inputs}, goes forward through ${layersText(look.layers)}`;
+  return words`${way}: the network answers ${answer}.${droppedWords(look)}`;
+}
+
+/** What dropout silences of the sample; nothing without such a layer. @param {Pick<StepLook, "dropped">} look */
+export function droppedWords({ dropped }) {
+  const all = dropped.flatMap((column) => column ?? []);
+  if (all.length === 0) return "";
+  const silent = all.filter(Boolean).length;
+  if (silent === 0) return " Dropout silences nothing here.";
+  return ` Dropout silences ${count(silent)} of ${counted(all.length, "value")} (crossed out) and enlarges the others.`;
 }
 
 /** @param {StepLayer[]} layers */
@@ -43,7 +53,7 @@ function layersText(layers) {
 
 /** @param {StepLook} look @param {DataSet} data */
 function answerText(look, data) {
-  const { a } = look.layers[look.layers.length - 1];
+  const { a } = look.outputs;
   const named = (/** @type {number} */ k) =>
     `${valueText(a[k])} for ${data.task === "classification" ? className(data, k) : `output ${k}`}`;
   if (a.length === 1) return valueText(a[0]);

@@ -1,5 +1,6 @@
 /** Which learning rates crawl, go straight, zig-zag and explode, where that is known: of plain descent on all samples. */
 
+import { drops } from "../../state/parameters.js";
 import { count, short } from "../format.js";
 import { stableZone } from "../surfaces/stability.js";
 import { isTextbook } from "../surfaces/surface.js";
@@ -21,6 +22,8 @@ export function unknownWhy(state) {
     const seen = isTextbook(run) ? "a noisy slope" : `${count(batch)} of ${count(data?.count ?? 0)} samples`;
     return `No rate is marked: each step sees ${seen}, and the limits known are those of all.`;
   }
+  if (drops(run))
+    return "No rate is marked: each step drops something, and the limits known are without that.";
   const zone = stableZone(state);
   if (zone?.exact) return curvature?.step === frame.step ? "" : "The limits here are being measured.";
   return curvature

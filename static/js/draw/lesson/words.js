@@ -1,3 +1,4 @@
+import { denseOf } from "../../state/parameters.js";
 import { count, counted, fixed, plain, signed, significant } from "../format.js";
 import { words as sentence, value } from "../words.js";
 import { lossText, weightText } from "./curve.js";
@@ -103,9 +104,11 @@ export function momentText(config, step, catalogue) {
 /** @param {RunConfig} config @param {Pick<Catalogue, "datasets">} catalogue */
 const networkWords = ({ dataset, layers, frozen, batch_size: size }, { datasets }) => [
   titleIn(datasets, dataset.name),
-  layers.length === 1
-    ? counted(layers[0].units, "neuron")
-    : `layers of ${layers.map(({ units }) => units).join(", ")} neurons`,
+  denseOf(layers).length === 1
+    ? counted(denseOf(layers)[0].units, "neuron")
+    : `layers of ${denseOf(layers)
+        .map(({ units }) => units)
+        .join(", ")} neurons`,
   ...(frozen.length > 0 ? [`${frozen.join(" and ")} held still`] : []),
   `batches of up to ${count(size)}`,
 ];

@@ -1,7 +1,8 @@
 /** What just happened, in one sentence or two: the page's headline, and what a screen reader is told. */
 
 import { runAt } from "../../state/config.js";
-import { countFrozen } from "../../state/parameters.js";
+import { countFrozen, denseOf } from "../../state/parameters.js";
+import { heldOutOf, membersOf } from "../chart/shares.js";
 import { count, counted, loss, measured, significant } from "../format.js";
 import { isTextbook, surfaceOf } from "../surfaces/surface.js";
 import { finishedWords, readyWords } from "../surfaces/words.js";
@@ -47,7 +48,10 @@ const CONSTANT = { zeros: "0", ones: "1" };
 
 /** How the first weights are found, as far as one word tells. @param {LayerConfig[]} layers */
 function drawnValues(layers) {
-  const names = layers.flatMap((layer) => [layer.kernel_initializer, layer.bias_initializer]);
+  const names = denseOf(layers).flatMap(
+    ({ kernel_initializer: kernel, bias_initializer: bias, use_bias: has }) =>
+      has ? [kernel, bias] : [kernel],
+  );
   const values = new Set(names.map((name) => CONSTANT[name]));
   if (values.has(undefined)) return "arbitrary values";
   return [...values].sort().join(" and ");
@@ -67,8 +71,12 @@ function finished(frame, { data, history: { epochs } }) {
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
   const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
-  const over = data?.held_out ? "all samples that are trained on" : "all samples";
-  const held = data?.held_out ? words` Held out: loss ${value(measured(frame.val_loss))}.` : "";
+  const over = data?.held_out ? membersOf(data) : "all samples";
+  const heldRight =
+    means && frame.val_accuracy !== null ? words`, accuracy ${value(loss(frame.val_accuracy))}` : "";
+  const held = data?.held_out
+    ? words` Over ${membersOf(heldOutOf(data))}: loss ${value(measured(frame.val_loss))}${heldRight}.`
+    : "";
   return words`${head}Over ${over}: loss ${value(measured(final))}${right}.${held}${grown ? above : ""}`;
 }
 

@@ -1,6 +1,6 @@
 import { neighbour } from "../../state/parameters.js";
 import { h } from "../dom.js";
-import { weightAt } from "./edges.js";
+import { isOnNeuron, weightAt } from "./edges.js";
 
 /** Pointer and keys over the network: what is under them is hovered, a click or Enter chooses it. */
 
@@ -36,7 +36,7 @@ export function createCursor(name, actions, shown, reach = byArrow) {
     onpointerleave: () => actions.hover(null),
     onclick: (/** @type {MouseEvent} */ event) => {
       const weight = weightUnder(event, shown);
-      if (weight !== null) actions.pick(weight);
+      if (weight !== null) actions.pick(weight, isOverNeuron(event, shown));
     },
     onfocus: () => {
       const { state } = shown;
@@ -54,6 +54,10 @@ function weightUnder(event, { picture }) {
   if (!picture) return null;
   return weightAt(picture.scene, event.offsetX, event.offsetY);
 }
+
+/** @param {MouseEvent} event @param {Shown} shown */
+const isOverNeuron = ({ offsetX, offsetY }, { picture }) =>
+  picture !== null && isOnNeuron(picture.scene, offsetX, offsetY);
 
 /** @param {KeyboardEvent} event @param {Actions} actions @param {Shown} shown @param {Reach} reach */
 function press(event, actions, { state }, reach) {

@@ -1,3 +1,4 @@
+import { standFor } from "../../state/parameters.js";
 import { placeOf } from "./layout.js";
 
 /** Which weights are drawn as edges, in which order and how strongly; and which of them lies under a pointer. */
@@ -131,21 +132,24 @@ export const rimOf = ({ x, radius, grid }, side) => (grid ? x + side * radius : 
 const REACH = 5;
 
 /**
- * The weight under a point: a neuron's bias first, then the nearest edge that is drawn.
+ * The weight under a point: what stands for a neuron first, then the nearest edge that is drawn.
  * @param {{layers: Layer[], columns: Column[], edges: Edges, ranking: Ranking}} scene
  * @param {number} x  px
  * @param {number} y  px
  * @returns {number | null} an index into theta
  */
 export const weightAt = ({ layers, columns, edges, ranking }, x, y) =>
-  biasAt(layers, columns, x, y) ?? edgeAt(columns, edges, ranking, x, y);
+  neuronAt(layers, columns, x, y) ?? edgeAt(columns, edges, ranking, x, y);
+
+/** Whether a neuron that has weights is under a point. @param {{layers: Layer[], columns: Column[]}} scene @param {number} x @param {number} y */
+export const isOnNeuron = ({ layers, columns }, x, y) => neuronAt(layers, columns, x, y) !== null;
 
 /** @param {Layer[]} layers @param {Column[]} columns @param {number} x @param {number} y */
-function biasAt(layers, columns, x, y) {
+function neuronAt(layers, columns, x, y) {
   for (const [l, layer] of layers.entries()) {
     const column = columns[l + 1];
     const neuron = column.shown.find((n) => isOn(column, n, x, y));
-    if (neuron !== undefined) return layer.bias + neuron;
+    if (neuron !== undefined) return standFor(layer, neuron);
   }
   return null;
 }

@@ -9,7 +9,7 @@ import { alphaOf, widthOf } from "./painter.js";
  * @typedef {import("./layout.js").Column} Column
  * @typedef {import("./painter.js").Line} Line
  * @typedef {import("../palette.js").Palette} Palette
- * @typedef {{name: string, detail: string}} Label
+ * @typedef {{name: string, detail: string, drop?: string}} Label  drop: the dropout behind a column
  * @typedef {{across: number, down: number}} Ends  px to each side of an edge's ends that a callout must not hide
  */
 
@@ -71,6 +71,8 @@ export function paintHeadings(context, columns, headings, palette, width) {
   lines.forEach((texts, line) => {
     row(texts, 26 + 14 * line);
   });
+  const drops = headings.map(({ drop }) => drop ?? "");
+  if (drops.some(Boolean)) row(drops, 26 + 14 * lines.length);
 }
 
 /**

@@ -6,7 +6,7 @@
  * @typedef {{side: number, x: Float64Array, y: Float64Array, words?: "below" | "beside"}} Grid  tiles in place of circles: their
  *   middles, px of a side, and where words have room
  * @typedef {{x: number, size: number, radius: number, spacing: number, shown: number[], y: Float64Array, fold: Fold | null,
- *   grid?: Grid}} Column  y[n] is NaN for a neuron that is folded away; of tiles radius is half of all that lie side by side,
+ *   grid?: Grid, isDropped?: boolean}} Column  isDropped: dropout is behind it; y[n] is NaN for a neuron that is folded away; of tiles radius is half of all that lie side by side,
  *   and y[n] where a neuron's edges leave them
  */
 

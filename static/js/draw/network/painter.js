@@ -19,6 +19,8 @@ import { NUMBERS, trace, traceDashed, tracePart } from "./lines.js";
 /** px of the faintest and of the strongest edge. */
 const THINNEST = 0.6;
 const THICKEST = 3.4;
+/** px from a column to the line of dropout behind it. */
+const SIEVE = 5;
 /** What stays of the others while one is under the pointer. */
 const OTHERS = 0.25;
 /** A bias is shown against the largest bias, but never against less than this share of the largest weight. */
@@ -105,15 +107,18 @@ export function paintEdge(context, line, width, { color, isNegative, casing = nu
  * @param {Palette} palette
  */
 export function paintNeurons(context, { layers, columns, ranking, values, kind }, palette) {
-  const biases = layers.map(({ bias, units }) => largestOf(values.subarray(bias, bias + units)));
+  const biases = layers.map(({ bias, units }) =>
+    bias === null ? 0 : largestOf(values.subarray(bias, bias + units)),
+  );
   const largest = Math.max(...biases, BIAS_FLOOR * ranking.largest);
   columns.forEach((column, c) => {
     for (const neuron of column.shown) {
-      const bias = c === 0 ? null : values[layers[c - 1].bias + neuron];
+      const start = c === 0 ? null : layers[c - 1].bias;
+      const bias = start === null ? null : values[start + neuron];
       const share = bias === null ? 0 : (levelOf(Math.abs(bias), largest) + 1) / LEVELS;
       const look =
         bias === null
-          ? { fill: palette.ink, rim: palette.ink, minus: null }
+          ? { fill: c === 0 ? palette.ink : palette.paper, rim: palette.ink, minus: null }
           : neuronLook(bias, 0.08 + 0.8 * share, hueOf(bias, palette, kind), palette);
       paintNeuron(context, column, neuron, look);
     }
@@ -160,6 +165,43 @@ export function paintFold(context, { x, fold }, palette) {
   fill(context, palette.paper);
   context.textAlign = "center";
   write(context, text, [x, fold.y + 4], palette.ink2);
+}
+
+/**
+ * Draw what drops some of a column's values in training: a line of dashes behind it.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Column} column
+ * @param {Palette} palette
+ */
+export function paintSieve(context, column, palette) {
+  const [first, last] = [column.shown[0], column.shown[column.shown.length - 1]].map((n) =>
+    placeOf(column, n),
+  );
+  const x = column.x + column.radius + SIEVE;
+  context.setLineDash([3, 3]);
+  straight(context, [x, first.y - first.half - 4], [x, last.y + last.half + 4]);
+  stroke(context, [palette.control, 1.5]);
+  context.setLineDash([]);
+}
+
+/**
+ * Cross out the neurons whose values dropout silences for a sample.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Column} column
+ * @param {boolean[]} dropped
+ * @param {Palette} palette
+ */
+export function paintDropped(context, column, dropped, palette) {
+  for (const neuron of column.shown.filter((n) => dropped[n])) {
+    const { x, y, half } = placeOf(column, neuron);
+    const reach = half + 2;
+    for (const color of [palette.paper, palette.ink]) {
+      for (const way of [-1, 1]) {
+        straight(context, [x - reach, y - way * reach], [x + reach, y + way * reach]);
+        stroke(context, [color, color === palette.paper ? 4 : 1.75]);
+      }
+    }
+  }
 }
 
 /**

@@ -13,7 +13,16 @@ import {
 } from "./labels.js";
 import { placeOf } from "./layout.js";
 import { pointAt } from "./lines.js";
-import { lineOf, paintEdge, paintFold, paintNeurons, paintPulse, paintRing, widthOf } from "./painter.js";
+import {
+  lineOf,
+  paintEdge,
+  paintFold,
+  paintNeurons,
+  paintPulse,
+  paintRing,
+  paintSieve,
+  widthOf,
+} from "./painter.js";
 
 /**
  * @typedef {import("./painter.js").Scene} Scene
@@ -57,6 +66,7 @@ export function paintOver(context, picture, palette) {
   else paintNeurons(context, scene, palette);
   paintWeight(context, picture, picture.chosen, palette, true);
   for (const column of columns) paintFold(context, column, palette);
+  for (const column of columns) if (column.isDropped) paintSieve(context, column, palette);
   paintHeadings(context, columns, picture.headings, palette, width);
   if (!picture.paintTiles) {
     paintInputs(context, columns[0], picture.inputs, palette, width);

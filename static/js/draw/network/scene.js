@@ -1,5 +1,6 @@
 import { canTile } from "../../state/neurons.js";
-import { layersOf } from "../../state/parameters.js";
+import { denseOf, drops, layersOf, ratesBehind } from "../../state/parameters.js";
+import { plain } from "../format.js";
 import { answerNames, humanText, outputText } from "../human.js";
 import { visibleEdges } from "./edges.js";
 import { LEGEND } from "./labels.js";
@@ -18,6 +19,8 @@ import { layoutNetwork } from "./layout.js";
 /** px: the headings above, and a rim below. */
 const TOP = 46;
 const BOTTOM = 12;
+/** px of a line of a heading, of which dropout takes one more. */
+export const LINE = 14;
 /** px of an average letter, and of what stands between a neuron and its name. */
 const LETTER = 5.7;
 const GAP = 20;
@@ -43,7 +46,7 @@ export function planNetwork(run, data, width, height, tightest, mark = "") {
   const insets = {
     left: run.features === 1 ? GAP : roomFor(featuresOf(run, data).map(({ name }) => `${name} 0.00`)),
     right: roomFor(outputNames(data, outputs).map((name) => mark + name)),
-    top: TOP,
+    top: TOP + (drops(run) ? LINE : 0),
     bottom: BOTTOM,
   };
   const free = layoutNetwork(sizes, width, height, insets, tightest);
@@ -60,6 +63,19 @@ export function planNetwork(run, data, width, height, tightest, mark = "") {
   const columns = meetsCorner
     ? layoutNetwork(sizes, width, height, { ...insets, bottom: LEGEND.height + BOTTOM }, tightest)
     : free;
+  return planOf(run, layers, columns);
+}
+
+/**
+ * The plan of columns that have their places.
+ * @param {Run} run
+ * @param {Layer[]} layers
+ * @param {Column[]} placed
+ * @returns {Plan}
+ */
+export function planOf(run, layers, placed) {
+  const rates = ratesBehind(run.config.layers);
+  const columns = placed.map((one, c) => (rates[c]?.length ? { ...one, isDropped: true } : one));
   return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };
 }
 
@@ -72,10 +88,15 @@ function roomFor(texts) {
 /** @param {Run} run @param {Layer[]} layers @returns {Label[]} */
 export function headingsOf(run, layers) {
   const input = { name: "input", detail: run.features > 1 ? String(run.features) : "" };
-  return [
+  const [dense, rates] = [denseOf(run.config.layers), ratesBehind(run.config.layers)];
+  const all = [
     input,
-    ...layers.map(({ name, units }, l) => ({ name, detail: `${units} ${run.config.layers[l].activation}` })),
+    ...layers.map(({ name, units }, l) => ({ name, detail: `${units} ${dense[l].activation}` })),
   ];
+  return all.map(({ name, detail }, column) => {
+    const drop = rates[column].map((rate) => `dropout ${plain(rate)}`).join(", ");
+    return drop ? { name, detail, drop } : { name, detail };
+  });
 }
 
 /** @param {Run} run @param {DataSet | null} data @returns {Feature[]} */

@@ -1,4 +1,4 @@
-import { edgeOf, labelOf } from "../../state/parameters.js";
+import { edgeOf, labelOf, layersOf } from "../../state/parameters.js";
 import { count, counted, signed, significant, weight } from "../format.js";
 import { truthText } from "../frames/samples.js";
 import { className, humanText, listText, outputText, predictedClass } from "../human.js";
@@ -134,10 +134,9 @@ export function fromLogits(loss) {
  */
 export function networkTable(run, frame, chosen) {
   const { layer, to } = edgeOf(run.parameters, chosen);
-  const [kernel, bias] = [run.parameters[2 * layer], run.parameters[2 * layer + 1]];
-  const [inputs, units] = kernel.shape;
-  const edges = Array.from({ length: inputs }, (_, from) => kernel.start + from * units + to);
-  const rows = [...edges, bias.start + to]
+  const { inputs, units, kernel, bias } = layersOf(run.parameters)[layer];
+  const edges = Array.from({ length: inputs }, (_, from) => kernel + from * units + to);
+  const rows = [...edges, ...(bias === null ? [] : [bias + to])]
     .sort((a, b) => Math.abs(frame.theta[b]) - Math.abs(frame.theta[a]))
     .slice(0, TWIN_ROWS)
     .map((index) => [

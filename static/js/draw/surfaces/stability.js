@@ -1,3 +1,5 @@
+import { drops } from "../../state/parameters.js";
+
 /** Where plain gradient descent stops being stable. */
 
 /** Settings by which SGD is no plain gradient descent. */
@@ -5,9 +7,9 @@ const OTHER_THAN_PLAIN = ["momentum", "weight_decay", "clipnorm", "global_clipno
 
 /**
  * The learning rates that are too large for plain gradient descent, where the run stands or its parent stood: from
- * 2/λmax on it climbs out along the direction that bends most. Of other rules that says how sharp the place is, no more.
+ * 2/λmax on it climbs out along the direction that bends most. Of other rules, and of the loss without dropout, that says how sharp the place is, no more.
  * @param {Pick<State, "run" | "frame" | "curvature">} state
- * @returns {{from: number, exact: boolean, step: number | null} | null} step is told where the run has moved since
+ * @returns {{from: number, exact: boolean, drops?: boolean, step: number | null} | null} step is told where the run has moved since
  */
 export function stableZone({ run, frame, curvature }) {
   const rate = curvature?.largest_stable_rate;
@@ -17,5 +19,6 @@ export function stableZone({ run, frame, curvature }) {
   if (curvature.run !== run.id && !isShared) return null;
   const { optimizer } = run.config;
   const exact = optimizer.name === "sgd" && !OTHER_THAN_PLAIN.some((setting) => optimizer[setting]);
-  return { from: rate, exact, step: step === frame?.step ? null : step };
+  const now = { from: rate, step: step === frame?.step ? null : step };
+  return drops(run) ? { ...now, exact: false, drops: true } : { ...now, exact };
 }

@@ -1,7 +1,6 @@
-import { layersOf } from "../../state/parameters.js";
-import { visibleEdges } from "../network/edges.js";
+import { drops, layersOf } from "../../state/parameters.js";
 import { LEGEND } from "../network/labels.js";
-import { headingsOf } from "../network/scene.js";
+import { LINE, planOf } from "../network/scene.js";
 
 /** Where the tiles of a network stand: one block a layer, its neurons row by row in the engine's order. */
 
@@ -41,20 +40,27 @@ const FOLD_ROWS = 2;
  */
 export function planTiles(run, width, height) {
   const layers = layersOf(run.parameters);
-  const columns = layoutTiles([run.features, ...layers.map(({ units }) => units)], width, height);
-  return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };
+  const columns = layoutTiles(
+    [run.features, ...layers.map(({ units }) => units)],
+    width,
+    height,
+    drops(run) ? LINE : 0,
+  );
+  return planOf(run, layers, columns);
 }
 
 /**
  * @param {number[]} sizes  neurons of each layer, the input first
  * @param {number} whole  px across
  * @param {number} height
+ * @param {number} [more]  px that the headings take besides
  * @returns {Column[]}
  */
-export function layoutTiles(sizes, whole, height) {
+export function layoutTiles(sizes, whole, height, more = 0) {
   const width = whole - 2 * RIM;
-  const free = Math.max(height - TOP - BOTTOM, 4 * LEAST);
-  const middle = TOP + free / 2;
+  const top = TOP + more;
+  const free = Math.max(height - top - BOTTOM, 4 * LEAST);
+  const middle = top + free / 2;
   const ends = [endBlock(sizes[0], MOST.input, free), endBlock(sizes[sizes.length - 1], MOST.output, free)];
   const slots = ends.map((block) => Math.max(widthOf(block) + (block.beside ?? 0), WORDS.across));
   const hidden = hiddenBlocks(sizes.slice(1, -1), free, width - slots[0] - slots[1]);

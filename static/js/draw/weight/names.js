@@ -1,21 +1,25 @@
 import { runAt } from "../../state/config.js";
+import { drops } from "../../state/parameters.js";
 import { rateSet } from "../../state/rate.js";
+import { membersOf } from "../chart/shares.js";
 import { count, every } from "../format.js";
 
-/** How the curves and the optimizer are called. @param {State} state */
+/** How the curves and the optimizer are called, and whether dropout is in them. @param {State} state */
 export function namesOf(state) {
   const { data, catalogue, look } = state;
   const config = runAt(state, look?.step ?? 0)?.config;
   const samples = data?.count ?? 0;
-  const all =
+  const whole =
     config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
+  const all = data ? membersOf(data, whole) : whole;
   const size = count(
     look && config && data ? batchSizeAt(look.batch_step, config.batch_size, data.count) : 0,
   );
   const name = config?.optimizer.name ?? "";
+  const [on, off] = config && drops({ config }) ? [", dropout on", ", off"] : ["", ""];
   return {
-    batch: config?.model ? "f(x, y)" : `${look?.gradient === null ? "next" : "this"} batch of ${size}`,
-    full: config?.model ? "" : all, // a surface has one height, with or without noise in its gradients
+    batch: config?.model ? "f(x, y)" : `${look?.gradient === null ? "next" : "this"} batch of ${size}${on}`,
+    full: config?.model ? "" : `${all}${off}`, // a surface has one height, with or without noise in its gradients
     optimizer: declaredAs(catalogue, name)?.title ?? name,
     ...(config?.model && look
       ? { parameter: look.label, quantity: "f" }

@@ -1,4 +1,4 @@
-import { setCaption } from "../../draw/caption.js";
+import { offWords, onWords, setCaption } from "../../draw/caption.js";
 import {
   articleLine,
   begun,
@@ -262,7 +262,8 @@ class Chart extends Panel {
     if (hover === null) {
       const isArticle = this.#article.length > 0;
       const words = isSurface ? heightWords(frame) : chartCaption(frame, history, isArticle, isJudged);
-      setCaption(caption, [...words, ...(logScale && !this.#isLog ? [NO_LOGARITHM] : [])]);
+      const drop = frame.step === 0 ? offWords(run) : onWords(run);
+      setCaption(caption, [...words, ...drop, ...(logScale && !this.#isLog ? [NO_LOGARITHM] : [])]);
     } else if (isSurface) {
       const heights = heightLine(history.epochs, frame);
       const words = heightReadout(hover, heights, frame.total_steps, history.count);

@@ -67,6 +67,11 @@ class Log {
     this.#pace(() => this.#write(), isMoving(state));
   }
 
+  /** The first column is as wide as its longest number. @param {number} epochs */
+  #widen(epochs) {
+    this.#table.style.setProperty("--log-digits", `${String(epochs).length}`);
+  }
+
   /** What stands around the lines: it changes with the run only. @param {State} state */
   #head(state) {
     const { run, catalogue } = state;
@@ -100,6 +105,7 @@ class Log {
     const width = this.#columns;
     const isHeld = isHeldOut(this.#state);
     const epochs = Math.round(frame.total_steps / frame.steps_per_epoch); // fewer where the run stopped
+    this.#widen(epochs);
     const rows = logRows(frame, history, epochs, this.#article, isHeld);
     while (children.length > rows.length) this.#tbody.lastElementChild?.remove();
     while (children.length < rows.length) this.#tbody.append(line(width));

@@ -1,4 +1,4 @@
-import { createPace, setCaption } from "../../draw/caption.js";
+import { createPace, offWords, setCaption } from "../../draw/caption.js";
 import { createChoices } from "../../draw/choices.js";
 import { h, setAttributes } from "../../draw/dom.js";
 import { icon } from "../../draw/icons.js";
@@ -270,9 +270,8 @@ class LandscapeView {
     else if (read) setCaption(this.#line, reading(picture, read));
     else {
       const words = caption(picture, parameterCount, isMoving(state));
-      const why = this.#why ? [`${this.#why} `] : [];
-      const others = othersWords(picture.answer, branches, parameterCount);
-      setCaption(this.#line, [...why, ...words, others]);
+      const rest = [...offWords(state.run), othersWords(picture.answer, branches, parameterCount)];
+      setCaption(this.#line, [this.#why ? `${this.#why} ` : "", ...words, ...rest]);
     }
     this.#twin.refresh(`${quantity === "f" ? "f" : "The loss"} over the plane`);
   }

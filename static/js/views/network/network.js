@@ -1,4 +1,4 @@
-import { setCaption } from "../../draw/caption.js";
+import { offWords, setCaption } from "../../draw/caption.js";
 import { createChoices } from "../../draw/choices.js";
 import { h, setAttributes } from "../../draw/dom.js";
 import { createCursor } from "../../draw/network/cursor.js";
@@ -17,7 +17,7 @@ import {
 import { fitCanvas } from "../../draw/size.js";
 import { createTwin } from "../../draw/twin.js";
 import { canTile, seenIn, shownAs } from "../../state/neurons.js";
-import { edgeOf, labelOf, layersOf } from "../../state/parameters.js";
+import { denseOf, edgeOf, labelOf, layersOf, standFor } from "../../state/parameters.js";
 import { button } from "../buttons.js";
 import { onScreen } from "../naming/targets.js";
 import { asks } from "../naming/term.js";
@@ -140,7 +140,7 @@ class Network extends Panel {
   startAt = (state) => {
     if (!state.run || shownAs(state) === "circles") return state.chosen;
     const { layer, to } = edgeOf(state.run.parameters, Math.min(state.chosen, state.run.parameter_count - 1));
-    return layersOf(state.run.parameters)[layer].bias + to;
+    return standFor(layersOf(state.run.parameters)[layer], to);
   };
 
   /** What draws tiles, where they are wanted. @param {State} state */
@@ -207,8 +207,8 @@ class Network extends Panel {
     if (!state?.run || !state.frame || !picture) return;
     const { run, frame, edges, hovered, chosen } = state;
     this.#showTag(run, frame, picture);
-    const sizes = [run.features, ...run.config.layers.map(({ units }) => units)].join(", ");
-    setCaption(caption, this.#captionOf(run, frame, state, picture.scene));
+    const sizes = [run.features, ...denseOf(run.config.layers).map(({ units }) => units)].join(", ");
+    setCaption(caption, [...this.#captionOf(run, frame, state, picture.scene), ...offWords(run)]);
     caption.dataset.step = String(frame.step);
     const shown = this.#tiling(state) ? `${sizes} neurons, each with where it fires` : `${sizes} neurons`;
     setAttributes(this.#canvas, {

@@ -1,4 +1,4 @@
-import { setCaption } from "../../draw/caption.js";
+import { offWords, setCaption } from "../../draw/caption.js";
 import { h, s, setAttributes } from "../../draw/dom.js";
 import { count } from "../../draw/format.js";
 import { answerNames, targetValue } from "../../draw/human.js";
@@ -197,7 +197,11 @@ class Predictions extends Panel {
     if (!ready) return;
     const isOld = ready.frame.step !== state?.frame?.step;
     const step = isOld ? ["At step ", { value: count(ready.frame.step) }, ". "] : [];
-    setCaption(caption, [...step, ...predictionCaption(ready.run, ready.data, ready.frame)]);
+    setCaption(caption, [
+      ...step,
+      ...predictionCaption(ready.run, ready.data, ready.frame),
+      ...offWords(ready.run),
+    ]);
     caption.dataset.step = String(ready.frame.step);
     setAttributes(this.#svg, {
       "aria-label": `${NAMES[ready.data.prediction.kind]}. ${caption.textContent}`,

@@ -1,6 +1,7 @@
 /** The settings in short: a word or two for each part of the Keras program. */
 
 import { count, counted, plain } from "../../draw/format.js";
+import { isDropout } from "../../state/parameters.js";
 import { rateSet, scheduleOf } from "../../state/rate.js";
 
 /** A part that is longer than this is told by how much there is of it; characters. */
@@ -11,7 +12,11 @@ const titleIn = (declared, name) => declared.find((one) => one.name === name)?.t
 
 /** @param {RunConfig["layers"]} layers */
 function layersInShort(layers) {
-  const all = layers.map(({ units, activation }) => `${units} ${activation}`).join(" · ");
+  const all = layers
+    .map((layer) =>
+      isDropout(layer) ? `dropout ${plain(layer.rate)}` : `${layer.units} ${layer.activation}`,
+    )
+    .join(" · ");
   return all.length > LONGEST.layers ? counted(layers.length, "layer") : all;
 }
 

@@ -14,7 +14,7 @@ const LARGEST_SHARE = 0.99;
 
 /**
  * From which value on a setting is too large; exact when that holds of the very rule that is set.
- * @typedef {{from: number, exact: boolean, step: number | null}} Zone
+ * @typedef {{from: number, exact: boolean, step: number | null, drops?: boolean}} Zone  drops: it holds without dropout
  * @typedef {{input: (value: number) => void, change: (value: number) => void, leave: () => void}} On
  * @typedef {ReturnType<typeof createSlider>} Slider
  */
@@ -41,6 +41,12 @@ const SHARE = {
   reach: (value) => ({ low: 0, high: Math.max(LARGEST_SHARE, value) }),
 };
 
+/** Half of the samples is the most that its slider holds out, unless more are; any other share is typed. @type {Scale} */
+export const SPLIT = { ...SHARE, step: 0.05, reach: (value) => ({ low: 0, high: Math.max(0.5, value) }) };
+
+/** Shares that have a slider. @type {Record<string, Scale | undefined>} */
+const SHARES = { momentum: SHARE, validation_split: SPLIT };
+
 /**
  * The slider that suits a setting; null for what is better typed.
  * @param {Setting} setting
@@ -50,7 +56,8 @@ const SHARE = {
 export function sliderFor({ type, log, advanced, name }, title, on) {
   if (type !== "number" || advanced) return null;
   if (log) return createSlider(title, LOGARITHMIC, on);
-  return name === "momentum" ? createSlider(title, SHARE, on) : null;
+  const scale = SHARES[name];
+  return scale ? createSlider(title, scale, on) : null;
 }
 
 /** A slider; letting go of it makes the change. @param {string} title @param {Scale} scale @param {On} on */
@@ -114,10 +121,11 @@ function createZone() {
 }
 
 /** @param {Zone} zone */
-export function zoneWords({ from, exact, step }) {
+export function zoneWords({ from, exact, step, drops = false }) {
   const rate = shortGrouped(from, 3);
   const at = step === null ? "" : ` at step ${count(step)}`;
-  return `${exact ? "Unstable above 2/λmax =" : "Plain SGD: unstable above"} ${rate}${at}`;
+  const whose = drops ? "Plain SGD without dropout" : "Plain SGD";
+  return `${exact ? "Unstable above 2/λmax =" : `${whose}: unstable above`} ${rate}${at}`;
 }
 
 /** @param {number} low @param {number} high */

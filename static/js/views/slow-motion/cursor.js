@@ -1,13 +1,13 @@
 /** Where the keys lead over the picture of a step. */
 
 import { LOSS } from "../../draw/frames/phases.js";
-import { edgeOf, layersOf, neighbour } from "../../state/parameters.js";
+import { edgeOf, layersOf, neighbour, standFor } from "../../state/parameters.js";
 
 /** @type {Record<string, import("../../draw/network/cursor.js").Arrow>} */
 const KEYS = { ArrowUp: "ArrowUp", ArrowDown: "ArrowDown", PageUp: "ArrowLeft", PageDown: "ArrowRight" };
 
 /**
- * The neuron above or below, through all layers, as the index of its bias.
+ * The neuron above or below, through all layers, as the weight that stands for it.
  * @param {Parameter[]} parameters
  * @param {number} index  of one of the neuron's weights
  * @param {1 | -1} direction
@@ -16,10 +16,10 @@ export function nextNeuron(parameters, index, direction) {
   const { layer, to } = edgeOf(parameters, index);
   const layers = layersOf(parameters);
   const place = to + direction;
-  if (place >= 0 && place < layers[layer].units) return layers[layer].bias + place;
+  if (place >= 0 && place < layers[layer].units) return standFor(layers[layer], place);
   const other = layers[layer + direction];
-  if (!other) return layers[layer].bias + to;
-  return other.bias + (direction > 0 ? 0 : other.units - 1);
+  if (!other) return standFor(layers[layer], to);
+  return standFor(other, direction > 0 ? 0 : other.units - 1);
 }
 
 /**

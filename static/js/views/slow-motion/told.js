@@ -120,9 +120,8 @@ function unitOf({ slow }, looked) {
  * @param {StepLook} look
  * @param {boolean} again  whether it has gone forward again, after the step
  */
-function sampleOf({ index, target, layers }, again) {
-  const { a, a_after: after } = layers[layers.length - 1];
-  return { index, input: layers[0].inputs, output: again ? after : a, label: target };
+function sampleOf({ index, target, inputs, outputs: { a, a_after: after } }, again) {
+  return { index, input: inputs, output: again ? after : a, label: target };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { createPatience, setCaption } from "../../draw/caption.js";
+import { createPatience, setCaption, stepNote } from "../../draw/caption.js";
 import { createChoices } from "../../draw/choices.js";
 import { h, s, setAttributes, setText } from "../../draw/dom.js";
 import { count } from "../../draw/format.js";
@@ -249,7 +249,7 @@ class Weight {
       view === "history" || view === "layer" ? told[view] : [whyWords(look, frame, rateOf(state, look))],
     );
     this.#words.dataset.step = String(look.step);
-    const slope = slopeText(look, isNoisy(run));
+    const slope = slopeText(look, isNoisy(run)) + stepNote(run);
     const lines = view === "curve" || view === "sum" ? [slope && step + slope, changeText(look)] : ["", ""];
     this.#checks.forEach((check, place) => {
       setText(check, lines[place]);

@@ -19,7 +19,7 @@ import { lookedText, phaseWords, ruleText, shareText } from "../../../../static/
 import { classOf } from "../../../../static/js/draw/human.js";
 import { textOf as said } from "../../../../static/js/draw/words.js";
 import { decodeStep, decodeUnit } from "../../../../static/js/server/json.js";
-import { layersOf } from "../../../../static/js/state/parameters.js";
+import { columnsOf, layersOf } from "../../../../static/js/state/parameters.js";
 import { elements } from "../../elements.js";
 import { stack } from "../../stack.js";
 
@@ -65,7 +65,7 @@ const LOOK = {
     loss_before: [0.5, 0.4741, 0.5, 0.5259],
     loss_after: [0.5, 0.4521, 0.5, 0.5],
   },
-  layers: [HIDDEN, OUTPUT],
+  ...columnsOf([HIDDEN, OUTPUT]),
 };
 const UNIT = {
   ...{ run: "r", step: 3, layer: 1, unit: 0 },
@@ -402,4 +402,25 @@ test("a unit's numbers have its bias last", () => {
 test("a long loss has a short form for a picture without room for it", () => {
   assert.deepEqual(lossForms(6.6332e-5), ["6.6332×10⁻⁵", "6.6×10⁻⁵"]);
   assert.deepEqual(lossForms(0.0877), ["0.0877"]);
+});
+
+test("what dropout silences is counted, over all columns of the sample", () => {
+  const look = { ...LOOK, dropped: [[false], [true, false], null] };
+  const told = "Dropout silences 1 of 3 values (crossed out) and enlarges the others.";
+  assert.ok(words(FORWARD, { look }).endsWith(told));
+  const none = { ...LOOK, dropped: [[false], null, null] };
+  assert.match(words(FORWARD, { look: none }), /silences nothing here\.$/);
+  assert.doesNotMatch(words(FORWARD), /Dropout/);
+});
+
+test("the sum of a neuron without a bias ends with its last weight", (t) => {
+  elements(t);
+  const looked = { layer: 1, name: "dense_1", role: "kernel", from: 0, to: 0 };
+  const saidOf = (before) => {
+    const worked = { look: LOOK, unit: { ...UNIT, before }, looked, activation: "f(z)" };
+    const parts = (one) => (typeof one === "string" ? [one] : (one.children ?? []).flatMap(parts));
+    return parts(boardOf(FORWARD, worked)[0]).join("");
+  };
+  assert.match(saidOf([0.5, -1, 0.1]), / \+ b 0\.1/);
+  assert.doesNotMatch(saidOf([0.5, -1]), / b /);
 });

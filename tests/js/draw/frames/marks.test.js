@@ -13,7 +13,7 @@ import { paintStep } from "../../../../static/js/draw/frames/picture.js";
 import { sceneOf } from "../../../../static/js/draw/frames/scene.js";
 import { edgeLine, paintBadge, paintPart, paintSigns } from "../../../../static/js/draw/frames/strokes.js";
 import { planNetwork } from "../../../../static/js/draw/network/scene.js";
-import { edgeOf } from "../../../../static/js/state/parameters.js";
+import { columnsOf, edgeOf } from "../../../../static/js/state/parameters.js";
 import { PALETTE, recorder } from "../../canvas.js";
 import { stack } from "../../stack.js";
 
@@ -39,7 +39,7 @@ const layer = (inputs, a, changes = {}) => ({
 });
 const LOOK = {
   sample_loss: { before: 0.5, after: 0.25 },
-  layers: [layer([1, 2], [0.5, 0, 0.001]), layer([0.5, 0, 0.001], [0.7])],
+  ...columnsOf([layer([1, 2], [0.5, 0, 0.001]), layer([0.5, 0, 0.001], [0.7])]),
 };
 
 /** A picture of a step whose looked-at weight is at an index. */

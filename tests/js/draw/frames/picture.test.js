@@ -5,7 +5,7 @@ import { BACKWARD, FORWARD, LOSS, RATE, SUBTRACT } from "../../../../static/js/d
 import { paintStep } from "../../../../static/js/draw/frames/picture.js";
 import { kindOf, phaseValues, sampleGradients, sceneOf } from "../../../../static/js/draw/frames/scene.js";
 import { planNetwork } from "../../../../static/js/draw/network/scene.js";
-import { edgeOf, layersOf } from "../../../../static/js/state/parameters.js";
+import { columnsOf, edgeOf, layersOf } from "../../../../static/js/state/parameters.js";
 import { PALETTE, recorder } from "../../canvas.js";
 import { elements } from "../../elements.js";
 import { stack } from "../../stack.js";
@@ -37,11 +37,11 @@ const layer = (inputs, a, error, after, changes = {}) => ({
 });
 const LOOK = {
   sample_loss: { before: 0.5, after: 0.25 },
-  layers: [
+  ...columnsOf([
     layer([0.5], [0.111, 0, 0.333], [0.011, 0, -0.033], [0.112, 0, 0.334]),
     layer([0.111, 0, 0.333], [0.444, 0.555], [0.044, -0.055], [0.445, 0.556]),
     layer([0.444, 0.555], [0.6, 0.7], [0.1, -0.2], [0.61, 0.71]),
-  ],
+  ]),
 };
 const FRAME = {
   theta: Float32Array.from({ length: 20 }, (_, i) => Math.sin(i + 1)),
@@ -80,6 +80,14 @@ test("forward writes the value of each hidden neuron beside it", () => {
 test("forward fills the layers one after the other, the answer last", () => {
   const early = painted(FORWARD, 0.5);
   assert.deepEqual(found(early, ["0.111", "0.444", "0.6000"]), ["0.111"]);
+});
+
+test("a neuron that dropout silences is crossed out, in each phase", () => {
+  const dropped = [null, [false, true, false], null, null];
+  for (const phase of [FORWARD, BACKWARD]) {
+    const more = painted(phase, 1, { look: { ...LOOK, dropped } }).strokes.length;
+    assert.equal(more - painted(phase).strokes.length, 4); // two lines, with a halo each
+  }
 });
 
 test("the loss stands behind the outputs", () => {
@@ -194,7 +202,7 @@ test("a column that is folded says how many neurons it hides", () => {
   };
   const look = {
     ...LOOK,
-    layers: [layer([0.5], many, many, many), layer(many, [0.6, 0.7], [0.1, 0.2], [0.6, 0.7])],
+    ...columnsOf([layer([0.5], many, many, many), layer(many, [0.6, 0.7], [0.1, 0.2], [0.6, 0.7])]),
   };
   const { texts } = painted(FORWARD, 1, { tightest: 20, run, look });
   const shown = texts.filter((text) => text === "0.250").length;

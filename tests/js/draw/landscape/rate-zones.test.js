@@ -7,13 +7,20 @@ import { adorned, planeOf } from "../../../../static/js/draw/surfaces/picture.js
 const state = (optimizer = {}, more = {}) => ({
   run: {
     id: "r",
-    config: { optimizer: { name: "sgd", learning_rate: 0.1, ...optimizer }, batch_size: 100, model: null },
+    config: {
+      optimizer: { name: "sgd", learning_rate: 0.1, ...optimizer },
+      batch_size: 100,
+      model: null,
+      layers: [],
+    },
   },
   frame: { step: 5 },
   data: { count: 100 },
   curvature: { run: "r", step: 5, lambda_max: 4, largest_stable_rate: 0.5 },
   ...more,
 });
+
+const DROPPING = { ...state().run.config, layers: [{ type: "dropout", rate: 0.5 }] };
 
 test("of plain descent on all samples the kinds of rates begin at a tenth of 1/λ, at 1/λ and at 2/λ", () => {
   const marks = rateMarks(state());
@@ -32,6 +39,7 @@ test("nothing is claimed where it is not known, and why is said", () => {
     [state({}, { data: { count: 2100 } }), /each step sees 100 of 2,100 samples/],
     [state({}, { frame: { step: 6 } }), /being measured/],
     [state({ clipnorm: 1 }), /another setting counts/],
+    [state({}, { run: { id: "r", config: DROPPING } }), /each step drops something/],
   ]) {
     assert.deepEqual(rateMarks(other), []);
     assert.match(unknownWhy(other), why);

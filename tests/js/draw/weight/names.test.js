@@ -16,7 +16,9 @@ test("samples that fill their batches leave no smaller one", () => {
 
 /** The parts of a state that the names are made of. */
 const STATE = {
-  run: { config: { model: null, dataset: { name: "xor" }, optimizer: { name: "adam" }, batch_size: 4 } },
+  run: {
+    config: { model: null, dataset: { name: "xor" }, optimizer: { name: "adam" }, batch_size: 4, layers: [] },
+  },
   data: { count: 10 },
   catalogue: { optimizers: [{ name: "adam", title: "Adam" }] },
   look: { batch_step: 3, gradient: 0.5, label: "x" },
@@ -25,6 +27,13 @@ const STATE = {
 test("a network's curves are named by the batch that was trained on", () => {
   const { batch, optimizer, quantity } = namesOf(/** @type {any} */ (STATE));
   assert.deepEqual([batch, optimizer, quantity], ["this batch of 2", "Adam", "loss"]);
+});
+
+test("the names say in which curve dropout is", () => {
+  const layers = [{ type: "dropout", rate: 0.2 }, { type: "dense" }];
+  const run = { config: { ...STATE.run.config, layers } };
+  const { batch, full } = namesOf(/** @type {any} */ ({ ...STATE, run }));
+  assert.deepEqual([batch, full], ["this batch of 2, dropout on", "all 10 samples, off"]);
 });
 
 test("before a gradient the batch is called the first", () => {
