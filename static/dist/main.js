@@ -5695,30 +5695,36 @@ function byHeartSince(epochs) {
 // static/js/draw/chart/words.js
 var JUDGED = /* @__PURE__ */ new Set(["accuracy", "val_accuracy"]);
 var TWIN_ROWS = 60;
-function chartCaption(frame, history2, isArticle, hasAccuracy3 = true) {
+function chartCaption(frame, history2, isArticle, hasAccuracy3 = true, held = null) {
   const rings = isArticle ? " Rings: the article." : "";
   const ended2 = history2.epochs.filter(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
   const record = ended2.at(-1);
   if (record) {
-    const held = words`${heldOutWords(record, hasAccuracy3)}${heartWords(ended2)}`;
-    return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy3)}.${held}${rings}`;
+    const heart = held?.unseen.length ? "" : heartWords(ended2);
+    const others = words`${heldOutWords(record, hasAccuracy3)}${heart}`;
+    return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy3)}.${others}${rings}`;
   }
   if (frame.step === 0) {
-    const held = heldOutWords(frame, hasAccuracy3);
-    return words`At the start: ${measureWords(frame, hasAccuracy3)}.${held}${rings}`;
+    const others = heldOutWords(frame, hasAccuracy3);
+    return words`At the start: ${measureWords(frame, hasAccuracy3)}.${others}${rings}`;
   }
   const loss2 = value(batchLoss(history2.loss[frame.step - 1]));
   return words`Step ${count(frame.step)}: batch loss ${loss2}.${rings}`;
 }
-function measureWords({ loss: loss2, accuracy, penalty }, hasAccuracy3) {
+function measureWords({ loss: loss2, accuracy, penalty, metrics = {} }, hasAccuracy3) {
   const right = accuracy === null || !hasAccuracy3 ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
-  return words`loss ${value(measured(loss2))}${penalty ? penaltyWords(penalty) : ""}${right}`;
+  return words`loss ${value(measured(loss2))}${penalty ? penaltyWords(penalty) : ""}${right}${metricWords(metrics, "")}`;
 }
-function heldOutWords({ val_loss: loss2, val_accuracy: accuracy }, hasAccuracy3) {
+function heldOutWords({ val_loss: loss2, val_accuracy: accuracy, metrics = {} }, hasAccuracy3) {
   if ((loss2 ?? null) === null) return "";
   const right = (accuracy ?? null) === null || !hasAccuracy3 ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
-  return words` Held out (dotted): loss ${value(measured(loss2))}${right}.`;
+  return words` Held out (dotted): loss ${value(measured(loss2))}${right}${metricWords(metrics, "val_")}.`;
 }
+function metricWords(metrics, prefix) {
+  const names = Object.keys(metrics).filter((name) => !JUDGED.has(name) && isOf3(name, prefix));
+  return names.flatMap((name) => words`, ${name.slice(prefix.length)} ${value(measured(metrics[name]))}`);
+}
+var isOf3 = (name, prefix) => prefix ? name.startsWith(prefix) : !name.startsWith("val_");
 function heartWords(epochs) {
   const since = byHeartSince(epochs);
   if (since === null) return "";
@@ -6482,7 +6488,7 @@ var Chart = class extends Panel {
   tell() {
     const { state, caption: caption2 } = this;
     if (!state?.frame) return;
-    const { frame, history: history2, run, logScale } = state;
+    const { frame, history: history2, run, data, logScale } = state;
     const hover = this.#hover;
     const isSurface = isTextbook(run);
     const isJudged = hasAccuracy(state);
@@ -6490,8 +6496,8 @@ var Chart = class extends Panel {
     setText(this.#more, !isSurface && isJudged ? " and accuracy" : "");
     caption2.classList.toggle("micro", hover !== null);
     if (hover === null) {
-      const isArticle = this.#article.length > 0;
-      const words2 = isSurface ? heightWords(frame) : chartCaption(frame, history2, isArticle, isJudged);
+      const told3 = () => chartCaption(frame, history2, this.#article.length > 0, isJudged, data?.held_out);
+      const words2 = isSurface ? heightWords(frame) : told3();
       const drop2 = frame.step === 0 ? offWords(run) : onWords(run);
       setCaption(caption2, [...words2, ...drop2, ...logScale && !this.#isLog ? [NO_LOGARITHM] : []]);
     } else if (isSurface) {
@@ -6542,13 +6548,21 @@ function rowOf(epoch, here, frame, history2, ended2, article, isHeld) {
   }
   if (!record) return { epoch, state: "empty", cells: ["", "", ...theirs] };
   const state = epoch > here ? "ahead" : epoch === here ? "now" : "done";
-  const own = [loss(record.loss), ...shareCells(record.accuracy)];
-  const held = isHeld ? [loss(record.val_loss), ...shareCells(record.val_accuracy)] : [];
+  const own = [isHeld ? narrow(record.loss) : loss(record.loss), ...shareCells(record.accuracy)];
+  const held = isHeld ? [narrow(record.val_loss), ...shareCells(record.val_accuracy)] : [];
   return {
     epoch,
     state,
     cells: isHeld ? [...own, ...held] : [...own, ...own.length < 2 ? [""] : [], ...theirs]
   };
+}
+var NARROW = 6;
+function narrow(loss2) {
+  const text2 = loss(loss2);
+  if (loss2 === null || text2.length <= NARROW) return text2;
+  const forms = [loss2.toPrecision(4), loss2.toExponential(1), loss2.toExponential(0)];
+  const isPlain2 = loss2 >= 1 && loss2 < 9999.5;
+  return forms.slice(isPlain2 ? 0 : 1).find((form) => form.length <= NARROW) ?? forms[2];
 }
 var shareCells = (share2) => share2 === null ? [] : [fixed(share2, 4)];
 function runningLoss({ step: step2, steps_per_epoch: epoch }, { loss: loss2, count: known3 }) {
@@ -6638,6 +6652,8 @@ var Log = class {
     this.#table.classList.toggle("log-beside", isBeside);
     const columns = isBeside ? [...names, ...names] : names;
     this.#columns = columns.length;
+    this.#table.style.setProperty("--log-digits", String(String(run?.config.epochs ?? "").length));
+    this.#table.dataset.columns = isBeside && !isArticle ? `held-${columns.length}` : "";
     const epoch = h("span", { class: isBeside ? "visually-hidden" : "" }, isSurface ? "step" : "epoch");
     const titles = [epoch, ...columns].map((name) => h("th", { scope: "col" }, name));
     const sides = isArticle ? ["this run", "the article"] : ["trained on", "held out"];
@@ -7969,7 +7985,7 @@ var multipleOn = (answer, steps) => (span) => {
   const reach = answer ? reachOf2(answer) : Number.NaN;
   return span === WHOLE2 ? asFits(reach) : rounded(span * reach);
 };
-var lengthOf = (run, frame) => frame?.divergence ? frame.divergence.step - 1 : run?.total_steps ?? 0;
+var lengthOf = (run, frame) => frame?.divergence ? frame.divergence.step - 1 : frame?.total_steps ?? run?.total_steps ?? 0;
 var widthOn = (answer) => (span) => span === FITTING2 ? asFits(answer ? windowOf(answer).span : Number.NaN) : halfWidth(span);
 var ARROWS = "Arrows point downhill: differences between neighbours of this grid.";
 function createControls(actions) {
@@ -10118,10 +10134,10 @@ var TICKS = 5;
 var TICK = 5;
 var MARGINS2 = { left: 44, right: 58, top: 6, bottom: 28 };
 var NARROW_MARGINS = { left: 40, right: 56, top: 6, bottom: 28 };
-var NARROW = 480;
+var NARROW2 = 480;
 var WIDEST3 = 90;
 function marginsOf(width, scale) {
-  const margins = width < NARROW ? NARROW_MARGINS : MARGINS2;
+  const margins = width < NARROW2 ? NARROW_MARGINS : MARGINS2;
   const texts = scale ? numbered(scale).map(({ text: text2 }) => text2) : [];
   const room2 = Math.min(roomBeside(texts), WIDEST3);
   return { ...margins, left: Math.max(margins.left, room2), right: Math.max(margins.right, room2) };
@@ -10294,13 +10310,13 @@ __export(overlay_exports, {
 
 // static/js/draw/landscape/surface/ball.js
 var RADIUS3 = { small: 5, narrow: 9, wide: 11 };
-var NARROW2 = 480;
+var NARROW3 = 480;
 var RISE = 0.72;
 var BEHIND2 = 0.6;
 var TOUCHING = 3;
 var SOFT2 = [1.6, 1.48, 1.36, 1.24, 1.12, 1, 0.88, 0.76, 0.64];
 function radiusOf({ small, width, breath }) {
-  return breath * (small ? RADIUS3.small : width < NARROW2 ? RADIUS3.narrow : RADIUS3.wide);
+  return breath * (small ? RADIUS3.small : width < NARROW3 ? RADIUS3.narrow : RADIUS3.wide);
 }
 function middleOf(scene, { x, y, z }) {
   const [px2, py] = scene.projection.toScreen(x, y, z);
@@ -10396,8 +10412,8 @@ function tagOf(context, scene, point) {
 var ballBox = (scene, point) => boxAround(middleOf(scene, point), radiusOf(scene) + 3);
 var headFont = ({ palette }) => typeface(palette.sans, 12, 600);
 var restFont = ({ palette }) => typeface(palette.sans);
-function placesAround([x, y], width, height, narrow) {
-  const ways = narrow ? [NARROW_WAY, [-NARROW_WAY[0], NARROW_WAY[1]], ...WAYS] : WAYS;
+function placesAround([x, y], width, height, narrow2) {
+  const ways = narrow2 ? [NARROW_WAY, [-NARROW_WAY[0], NARROW_WAY[1]], ...WAYS] : WAYS;
   return ways.map(([dx, dy]) => [x + dx - (dx < 0 ? width : 0), y + dy - height / 2]);
 }
 function drawTag(context, scene, box) {
@@ -11390,20 +11406,21 @@ function createLesson(container2, actions) {
 // static/js/draw/narration/blow-up.js
 var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
 var headOf2 = ({ step: step2, total_steps: total }) => value(step2 === total ? `All ${count(total)} steps. ` : `Step ${count(step2)}. `);
-var stableWords = (rate, step2, onSurface2) => words`${onSurface2 ? "Rates" : "Over all samples, rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step2}.`;
-function blownUpSentences(frame, blownUp, told3, onSurface2) {
+var stableWords = (rate, step2, over) => words`${over ? `Over ${over}, rates` : "Rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step2}.`;
+function blownUpSentences(frame, blownUp, told3, over) {
+  const onSurface2 = over === "";
   const [head, since] = [headOf2(frame), count(blownUp.since)];
   const blew = value(onSurface2 ? "f blew up" : "The loss blew up", "danger");
   const [start2, height] = [value(measured(blownUp.start)), value(measured(frame.loss))];
   const core = words`${blew}: ${start2} at step ${count(blownUp.start_step)}, ${height} now`;
-  const full = words`${head}${core}${onSurface2 ? "." : ", over all samples."}`;
+  const full = words`${head}${core}${over && `, over ${over}`}.`;
   const forms = [full, words`${head}${core}.`, words`${core}.`];
   if (!told3) return forms;
   const rate = told3.largest_stable_rate;
   const whole3 = words`${full} ${told3.advice}`;
   if (rate === null) return [whole3, ...forms];
   const grown = words`${value(brief2(blownUp.start))} → ${value(brief2(frame.loss))}`;
-  const limits = words`${blew}: ${grown}. ${stableWords(rate, since, onSurface2)}`;
+  const limits = words`${blew}: ${grown}. ${stableWords(rate, since, over)}`;
   return [whole3, [head, ...limits], limits, ...forms];
 }
 var SAFE = 0.5;
@@ -11425,6 +11442,25 @@ __export(sentence_exports, {
   spokenOf: () => spokenOf,
   wayOut: () => wayOut
 });
+
+// static/js/draw/chart/shares.js
+var shares_exports = {};
+__export(shares_exports, {
+  allSamples: () => allSamples,
+  oneSided: () => oneSided,
+  samplesWords: () => samplesWords
+});
+function samplesWords({ count: trained, held_out: held }) {
+  return held ? `${count(trained)} of ${counted(trained + held.count, "sample")}` : counted(trained, "sample");
+}
+var allSamples = (data) => data?.held_out ? "all samples that are trained on" : "all samples";
+var listed = (names) => names.length > 4 ? `${names.slice(0, 3).join(", ")} or ${names.length - 3} more` : [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" or ");
+function oneSided(held) {
+  if (!held) return "";
+  const unseen = held.unseen.length > 0 ? [`Every sample of ${listed(held.unseen)} is held out: none is learned.`] : [];
+  const missing = held.missing.length > 0 ? [`No sample of ${listed(held.missing)} is held out: none is tested.`] : [];
+  return [...unseen, ...missing].join(" ");
+}
 
 // static/js/draw/weight/words.js
 var words_exports4 = {};
@@ -11672,7 +11708,8 @@ function stallForms({ cause, layer, subject: subject3, event, why }) {
   const head = subject3 === layer ? [value(subject3, "code"), value(` ${event}`, meaning2)] : [value(`${subject3} ${event}`, meaning2)];
   return [words`${head}: ${why}.`, words`${head}.`];
 }
-function divergedSentences(divergence, blowUp, told3, onSurface2) {
+function divergedSentences(divergence, blowUp, told3, over) {
+  const onSurface2 = over === "";
   const { step: step2, what, cause, why } = divergence;
   const diverged = `Diverged at step ${count(step2)}`;
   const [head, stop] = [value(`${diverged}: `, "danger"), value(`${diverged}. `, "danger")];
@@ -11680,7 +11717,7 @@ function divergedSentences(divergence, blowUp, told3, onSurface2) {
   const plainly = onSurface2 ? words`${head}${subject3} is not finite.` : words`${head}${cause}.`;
   if (divergence.smaller_rate === null) return [words`${head}${cause}. ${why}`, words`${stop}${why}`];
   if (!blowUp) return [plainly];
-  const limit = limitWords(told3, onSurface2);
+  const limit = limitWords(told3, over);
   return [
     words`${plainly} ${blowUpWords(blowUp)}${limit}`,
     words`${stop}${blowUpWords(blowUp)}${limit}`,
@@ -11689,9 +11726,9 @@ function divergedSentences(divergence, blowUp, told3, onSurface2) {
     plainly
   ];
 }
-function limitWords(told3, onSurface2) {
+function limitWords(told3, over) {
   if (!told3 || told3.largest_stable_rate === null) return [];
-  return [" ", ...stableWords(told3.largest_stable_rate, count(told3.since), onSurface2)];
+  return [" ", ...stableWords(told3.largest_stable_rate, count(told3.since), over)];
 }
 var blowUpWords = ({ layer, subject: subject3, event, sentence }) => subject3 === layer ? words`${value(subject3, "code")} ${event}.` : [sentence];
 function shortBlowUp({ layer, start: start2, last, since }, onSurface2) {
@@ -11743,7 +11780,7 @@ function drawnValues(layers) {
 }
 var FAR_ABOVE = 2;
 function finished(frame, { data, history: { epochs } }) {
-  const { total_steps: total, loss: final, accuracy, stopped, step: step2 } = frame;
+  const { total_steps: total, loss: final, accuracy, penalty, stopped, step: step2 } = frame;
   const means = accuracy !== null && data?.task !== "regression";
   const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
   if (stopped?.early) return stoppedWords(stopped, step2);
@@ -11751,9 +11788,8 @@ function finished(frame, { data, history: { epochs } }) {
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
   const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
-  const over = data?.held_out ? "all samples that are trained on" : "all samples";
   const held = data?.held_out ? words` Held out: loss ${value(measured(frame.val_loss))}.` : "";
-  return words`${head}Over ${over}: loss ${value(measured(final))}${right}.${held}${grown ? above : ""}`;
+  return words`${head}Over ${allSamples(data)}: loss ${value(measured(final))}${penalty ? penaltyWords(penalty) : ""}${right}.${held}${grown ? above : ""}`;
 }
 function stoppedWords({ epoch, best_epoch: best, best_step: back, reason }, step2) {
   const end = value(`Stopped after epoch ${count(epoch)}`);
@@ -11785,11 +11821,12 @@ function sentencesOf(state) {
     return [words`${value("Connection lost", "danger")}${at}; trying again.`];
   }
   if (!run || !frame) return [["Opening a run…"]];
+  const over = isTextbook(run) ? "" : allSamples(state.data);
   if (frame.status === "diverged" && frame.divergence) {
     const blowUp = state.diagnosis?.run === run.id ? state.diagnosis.blow_up : null;
-    return divergedSentences(frame.divergence, blowUp, blowUpOf(state), isTextbook(run));
+    return divergedSentences(frame.divergence, blowUp, blowUpOf(state), over);
   }
-  if (frame.blown_up) return blownUpSentences(frame, frame.blown_up, blowUpOf(state), isTextbook(run));
+  if (frame.blown_up) return blownUpSentences(frame, frame.blown_up, blowUpOf(state), over);
   if (frame.step === 0 && !stallOf(state)) return [ready(state)];
   if (frame.status === "finished") return ended(state, run, frame);
   const head = value(`Step ${count(frame.step)}. `);
@@ -13724,11 +13761,13 @@ function createMarks(actions) {
   return {
     element,
     /** @param {State} state @param {State} previous */
-    update({ bookmarks, run }, previous) {
-      if (bookmarks === previous.bookmarks && run === previous.run) return;
+    update({ bookmarks, run, frame }, previous) {
+      const total = frame?.total_steps ?? run?.total_steps ?? 1;
+      const isSame = bookmarks === previous.bookmarks && run === previous.run;
+      if (isSame && frame?.total_steps === previous.frame?.total_steps) return;
       const here = bookmarks.filter((one) => one.place === "here");
       element.hidden = here.length === 0;
-      element.replaceChildren(...here.map((one) => createMark(one, run?.total_steps ?? 1, actions)));
+      element.replaceChildren(...here.map((one) => createMark(one, total, actions)));
     }
   };
 }
@@ -14609,18 +14648,6 @@ function createWays(container2, actions) {
   };
 }
 
-// static/js/draw/chart/shares.js
-function samplesWords({ count: trained, held_out: held }) {
-  return held ? `${count(trained)} of ${counted(trained + held.count, "sample")}` : counted(trained, "sample");
-}
-var listed = (names) => names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
-function oneSided(held) {
-  if (!held) return "";
-  const unseen = held.unseen.length > 0 ? [`Every sample of ${listed(held.unseen)} is held out: none is learned.`] : [];
-  const missing = held.missing.length > 0 ? [`No sample of ${listed(held.missing)} is held out: none is tested.`] : [];
-  return [...unseen, ...missing].join(" ");
-}
-
 // static/js/draw/paths.js
 var paths_exports = {};
 __export(paths_exports, {
@@ -15139,10 +15166,10 @@ function around(held, title, below) {
   const element = h("div", { class: "setting" }, row, held.refusal, below, help2.text);
   return { element, label: label3, explain: help2.explain };
 }
-var isOf3 = (own, path2) => path2 === own || path2.startsWith(own) && /^[.]\d+$/.test(path2.slice(own.length));
+var isOf4 = (own, path2) => path2 === own || path2.startsWith(own) && /^[.]\d+$/.test(path2.slice(own.length));
 function refuseAll(fields, refused2) {
   const places = fields.map((field) => {
-    const own = Object.keys(refused2).filter((path2) => isOf3(field.path, path2));
+    const own = Object.keys(refused2).filter((path2) => isOf4(field.path, path2));
     field.refuse(own.length > 0 ? refused2[own[0]] : void 0);
     return [field.path, ...own];
   });
@@ -19050,86 +19077,87 @@ start();
 export {
   refusals_exports as part0,
   mode_exports as part1,
-  format_exports as part10,
-  locks_exports as part11,
-  phases_exports as part12,
-  values_exports as part13,
-  human_exports as part14,
-  field_exports as part15,
-  labels_exports as part16,
-  loss_scale_exports as part17,
-  chart_exports as part18,
-  contours_exports as part19,
+  dom_exports as part10,
+  format_exports as part11,
+  locks_exports as part12,
+  phases_exports as part13,
+  values_exports as part14,
+  human_exports as part15,
+  field_exports as part16,
+  labels_exports as part17,
+  loss_scale_exports as part18,
+  chart_exports as part19,
   comparison_exports as part2,
-  map_exports2 as part20,
-  path_exports as part21,
-  picture_exports as part22,
-  reading_exports as part23,
-  subject_exports as part24,
-  camera_exports as part25,
-  morph_exports as part26,
-  overlay_exports as part27,
-  place_exports as part28,
-  projection_exports as part29,
+  contours_exports as part20,
+  map_exports2 as part21,
+  path_exports as part22,
+  picture_exports as part23,
+  reading_exports as part24,
+  subject_exports as part25,
+  camera_exports as part26,
+  morph_exports as part27,
+  overlay_exports as part28,
+  place_exports as part29,
   canvas_exports as part3,
-  relief_exports as part30,
-  scale_bar_exports as part31,
-  thrift_exports as part32,
-  words_exports2 as part33,
-  line_exports as part34,
-  sentence_exports as part35,
-  hues_exports as part36,
-  labels_exports2 as part37,
-  lines_exports as part38,
-  painter_exports as part39,
+  projection_exports as part30,
+  relief_exports as part31,
+  scale_bar_exports as part32,
+  thrift_exports as part33,
+  words_exports2 as part34,
+  line_exports as part35,
+  sentence_exports as part36,
+  hues_exports as part37,
+  labels_exports2 as part38,
+  lines_exports as part39,
   caption_exports as part4,
-  picture_exports2 as part40,
-  scene_exports2 as part41,
-  words_exports3 as part42,
-  palette_exports as part43,
-  paths_exports as part44,
-  map_exports as part45,
-  marks_exports as part46,
-  names_exports2 as part47,
-  read_number_exports as part48,
-  room_exports as part49,
+  painter_exports as part40,
+  picture_exports2 as part41,
+  scene_exports2 as part42,
+  words_exports3 as part43,
+  palette_exports as part44,
+  paths_exports as part45,
+  map_exports as part46,
+  marks_exports as part47,
+  names_exports2 as part48,
+  read_number_exports as part49,
   dashes_exports as part5,
-  size_exports as part50,
-  spread_exports as part51,
-  surface_exports as part52,
-  svg_exports as part53,
-  picture_exports3 as part54,
-  twin_exports as part55,
-  viridis_exports as part56,
-  names_exports as part57,
-  scene_exports as part58,
-  words_exports4 as part59,
+  room_exports as part50,
+  size_exports as part51,
+  spread_exports as part52,
+  surface_exports as part53,
+  svg_exports as part54,
+  picture_exports3 as part55,
+  twin_exports as part56,
+  viridis_exports as part57,
+  names_exports as part58,
+  scene_exports as part59,
   ranges_exports as part6,
-  words_exports as part60,
-  memory_exports as part61,
-  errors_exports as part62,
-  config_exports as part63,
-  guide_exports as part64,
-  keys_exports as part65,
-  moving_exports as part66,
-  neurons_exports as part67,
-  parameters_exports as part68,
-  rate_exports as part69,
-  ticks_exports as part7,
-  store_exports as part70,
-  trying_exports as part71,
-  buttons_exports as part72,
-  held_exports as part73,
-  hands_exports as part74,
-  scenery_exports as part75,
-  stage_exports as part76,
-  targets_exports as part77,
-  panel_exports as part78,
-  inline_edit_exports as part79,
-  choices_exports as part8,
-  rows_exports as part80,
-  inputs_exports as part81,
-  transport_exports as part82,
-  stage_exports2 as part83,
-  dom_exports as part9
+  words_exports4 as part60,
+  words_exports as part61,
+  memory_exports as part62,
+  errors_exports as part63,
+  config_exports as part64,
+  guide_exports as part65,
+  keys_exports as part66,
+  moving_exports as part67,
+  neurons_exports as part68,
+  parameters_exports as part69,
+  shares_exports as part7,
+  rate_exports as part70,
+  store_exports as part71,
+  trying_exports as part72,
+  buttons_exports as part73,
+  held_exports as part74,
+  hands_exports as part75,
+  scenery_exports as part76,
+  stage_exports as part77,
+  targets_exports as part78,
+  panel_exports as part79,
+  ticks_exports as part8,
+  inline_edit_exports as part80,
+  rows_exports as part81,
+  inputs_exports as part82,
+  transport_exports as part83,
+  stage_exports2 as part84,
+  choices_exports as part9
 };

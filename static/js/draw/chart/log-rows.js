@@ -47,13 +47,25 @@ function rowOf(epoch, here, frame, history, ended, article, isHeld) {
   }
   if (!record) return { epoch, state: "empty", cells: ["", "", ...theirs] };
   const state = epoch > here ? "ahead" : epoch === here ? "now" : "done";
-  const own = [lossText(record.loss), ...shareCells(record.accuracy)];
-  const held = isHeld ? [lossText(record.val_loss), ...shareCells(record.val_accuracy)] : [];
+  const own = [isHeld ? narrow(record.loss) : lossText(record.loss), ...shareCells(record.accuracy)];
+  const held = isHeld ? [narrow(record.val_loss), ...shareCells(record.val_accuracy)] : [];
   return {
     epoch,
     state,
     cells: isHeld ? [...own, ...held] : [...own, ...(own.length < 2 ? [""] : []), ...theirs],
   };
+}
+
+/** Letters of a loss for which there is room where both shares stand side by side. */
+const NARROW = 6;
+
+/** A loss in so many letters, as 0.0164, 11.69, 5.1e-4 or 1e+195: the plain text has all digits. @param {number | null} loss */
+function narrow(loss) {
+  const text = lossText(loss);
+  if (loss === null || text.length <= NARROW) return text;
+  const forms = [loss.toPrecision(4), loss.toExponential(1), loss.toExponential(0)];
+  const isPlain = loss >= 1 && loss < 9_999.5;
+  return forms.slice(isPlain ? 0 : 1).find((form) => form.length <= NARROW) ?? forms[2];
 }
 
 /** @param {number | null} share */

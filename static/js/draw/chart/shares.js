@@ -14,9 +14,14 @@ export function samplesWords({ count: trained, held_out: held }) {
     : counted(trained, "sample");
 }
 
+/** Which samples a loss or an accuracy is over that is not told to be held out. @param {{held_out?: HeldOut | null} | null | undefined} data */
+export const allSamples = (data) => (data?.held_out ? "all samples that are trained on" : "all samples");
+
 /** @param {string[]} names */
 const listed = (names) =>
-  names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+  names.length > 4
+    ? `${names.slice(0, 3).join(", ")} or ${names.length - 3} more`
+    : [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" or ");
 
 /**
  * What classes on one side alone mean; empty where each class is on both.

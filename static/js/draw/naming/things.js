@@ -1,5 +1,6 @@
 /** What the lab has on screen: what each thing is called, where it is found, and what stands there now. */
 
+import { allSamples } from "../chart/shares.js";
 import {
   batchLoss,
   count,
@@ -211,9 +212,9 @@ function landscapeNow({ run }) {
 }
 
 /** @param {State} state */
-const ballNow = ({ run, frame }) =>
+const ballNow = ({ run, frame, data }) =>
   frame &&
-  `${isTextbook(run) ? "f(x, y)" : "The loss over all samples"} is ${measured(frame.loss)} there${penaltyNow(frame)}.`;
+  `${isTextbook(run) ? "f(x, y)" : `The loss over ${allSamples(data)}`} is ${measured(frame.loss)} there${penaltyNow(frame)}.`;
 
 /** How much of the loss is a penalty on the weights. @param {Frame} frame */
 const penaltyNow = ({ penalty }) => (penalty ? `, ${measured(penalty)} of it the penalty on weights` : "");
@@ -221,7 +222,7 @@ const penaltyNow = ({ penalty }) => (penalty ? `, ${measured(penalty)} of it the
 /** @param {State} state */
 const predictionsNow = ({ frame, data }) =>
   frame && frame.accuracy !== null && data?.task !== "regression"
-    ? `It is right for ${percent(frame.accuracy)} of all samples.`
+    ? `It is right for ${percent(frame.accuracy)} of ${allSamples(data)}.`
     : null;
 
 /** @param {State} state */

@@ -129,8 +129,51 @@ test("the settings count both shares, and name the classes that one of them lack
   assert.equal(samplesWords({ count: 105, held_out: null }), "105 samples");
   assert.equal(
     oneSided(held),
-    "Every sample of virginica, versicolor is held out: none is learned. No sample of setosa is held out: none is tested.",
+    "Every sample of virginica or versicolor is held out: none is learned. No sample of setosa is held out: none is tested.",
   );
   assert.equal(oneSided({ count: 3, missing: [], unseen: [] }), "");
   assert.equal(oneSided(null), "");
+});
+
+test("a class that is held out as a whole is not learned, and so nothing is learned by heart", () => {
+  const run = epochs(
+    (k) => 1 / (k + 1),
+    (k) => 0.3 + k / 10,
+  ).map((one) => ({ ...one, accuracy: null, val_accuracy: null, metrics: {} }));
+  const frame = /** @type {any} */ ({ step: 60, steps_per_epoch: 1, total_steps: 60 });
+  const history = /** @type {any} */ ({ epochs: run, loss: new Float32Array(60), count: 60 });
+  const told = (/** @type {string[]} */ unseen) =>
+    plain(chartCaption(frame, history, false, true, { count: 9, missing: [], unseen }));
+  assert.match(told([]), /It learns by heart since epoch 1:/);
+  assert.doesNotMatch(told(["virginica"]), /by heart/);
+});
+
+test("metrics without a curve are told by Keras's names, each beside its share", () => {
+  const metrics = { accuracy: 0.5, val_accuracy: 0.4, precision: 0.9912, val_precision: 0.75, auc: 1 };
+  const one = { ...record(2), metrics };
+  const history = /** @type {any} */ ({ epochs: [record(1), one], loss: new Float32Array(20), count: 20 });
+  assert.equal(
+    plain(chartCaption(FRAME, history, false)),
+    "Epoch 2: loss 0.2500, accuracy 0.7500, precision 0.9912, auc 1.0000. " +
+      "Held out (dotted): loss 0.7000, accuracy 0.6000, precision 0.7500.",
+  );
+});
+
+test("the log of both shares writes each loss in at most six letters", () => {
+  const losses = [0.7, 11.6926, 116.926, 9_999.9, 0.00051308, 1.27e195, 2.6e-12, 0, null];
+  const history = /** @type {any} */ ({
+    ...{ epochs: losses.map((loss, k) => ({ ...record(k + 1), loss, val_loss: loss })), count: 90 },
+    loss: new Float32Array(90),
+  });
+  const frame = /** @type {any} */ ({ step: 90, steps_per_epoch: 10, total_steps: 90 });
+  const cells = logRows(frame, history, 9, [], true).map((row) => row.cells);
+  const own = ["0.7000", "11.69", "116.9", "1.0e+4", "5.1e-4", "1e+195", "3e-12", "0.0000", "–"];
+  assert.deepEqual(
+    cells.map(([loss]) => loss),
+    own,
+  );
+  assert.deepEqual(
+    cells.map(([, , loss]) => loss),
+    own,
+  );
 });
