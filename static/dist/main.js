@@ -6548,21 +6548,19 @@ function rowOf(epoch, here, frame, history2, ended2, article, isHeld) {
   }
   if (!record) return { epoch, state: "empty", cells: ["", "", ...theirs] };
   const state = epoch > here ? "ahead" : epoch === here ? "now" : "done";
-  const own = [isHeld ? narrow(record.loss) : loss(record.loss), ...shareCells(record.accuracy)];
-  const held = isHeld ? [narrow(record.val_loss), ...shareCells(record.val_accuracy)] : [];
+  const told3 = isHeld ? briefly : loss;
+  const own = [told3(record.loss), ...shareCells(record.accuracy)];
+  const held = isHeld ? [told3(record.val_loss), ...shareCells(record.val_accuracy)] : [];
   return {
     epoch,
     state,
     cells: isHeld ? [...own, ...held] : [...own, ...own.length < 2 ? [""] : [], ...theirs]
   };
 }
-var NARROW = 6;
-function narrow(loss2) {
+var ROOM2 = 7;
+function briefly(loss2) {
   const text2 = loss(loss2);
-  if (loss2 === null || text2.length <= NARROW) return text2;
-  const forms = [loss2.toPrecision(4), loss2.toExponential(1), loss2.toExponential(0)];
-  const isPlain2 = loss2 >= 1 && loss2 < 9999.5;
-  return forms.slice(isPlain2 ? 0 : 1).find((form) => form.length <= NARROW) ?? forms[2];
+  return text2.length > ROOM2 && loss2 !== null ? significant(loss2, 1) : text2;
 }
 var shareCells = (share2) => share2 === null ? [] : [fixed(share2, 4)];
 function runningLoss({ step: step2, steps_per_epoch: epoch }, { loss: loss2, count: known3 }) {
@@ -6634,6 +6632,10 @@ var Log = class {
     setAttributes(this.#tensorflow, { "aria-pressed": String(hasSoftmaxHead(state.run)) });
     this.#pace(() => this.#write(), isMoving(state));
   }
+  /** The first column is as wide as its longest number. @param {number} epochs */
+  #widen(epochs) {
+    this.#table.style.setProperty("--log-digits", `${String(epochs).length}`);
+  }
   /** What stands around the lines: it changes with the run only. @param {State} state */
   #head(state) {
     const { run, catalogue } = state;
@@ -6652,7 +6654,6 @@ var Log = class {
     this.#table.classList.toggle("log-beside", isBeside);
     const columns = isBeside ? [...names, ...names] : names;
     this.#columns = columns.length;
-    this.#table.style.setProperty("--log-digits", String(String(run?.config.epochs ?? "").length));
     this.#table.dataset.columns = isBeside && !isArticle ? `held-${columns.length}` : "";
     const epoch = h("span", { class: isBeside ? "visually-hidden" : "" }, isSurface ? "step" : "epoch");
     const titles = [epoch, ...columns].map((name) => h("th", { scope: "col" }, name));
@@ -6668,6 +6669,7 @@ var Log = class {
     const width = this.#columns;
     const isHeld = isHeldOut2(this.#state);
     const epochs = Math.round(frame.total_steps / frame.steps_per_epoch);
+    this.#widen(epochs);
     const rows = logRows(frame, history2, epochs, this.#article, isHeld);
     while (children.length > rows.length) this.#tbody.lastElementChild?.remove();
     while (children.length < rows.length) this.#tbody.append(line2(width));
@@ -8473,7 +8475,7 @@ function classNames({ classes, lines, x }, curves2, scales, box) {
 }
 
 // static/js/draw/predictions/curve-picture.js
-var ROOM2 = { left: 34, right: 38, top: 8, bottom: 20 };
+var ROOM3 = { left: 34, right: 38, top: 8, bottom: 20 };
 var LARGEST_DOT = 3.2;
 var SMALLEST_DOT = 1;
 var LABEL_GAP = 12;
@@ -8496,14 +8498,14 @@ function planCurve(curve, width, height) {
   const name = isClasses && curves2.length === 1 ? NAME_ROOM2 : 0;
   const isKeyed = isClasses && curves2.length > 1 && !curve.isSmall;
   const key = classKey(isKeyed ? curve.classes : [], width, DASHES);
-  const below = ROOM2.bottom + name + (isKeyed ? key.below + KEY_GAP : 0);
-  const high = height - ROOM2.top - name - below;
+  const below = ROOM3.bottom + name + (isKeyed ? key.below + KEY_GAP : 0);
+  const high = height - ROOM3.top - name - below;
   const parts2 = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
   const isTight = high * 0.5 / (levels2[1] - levels2[0]) < LABEL_GAP;
   const marks = isClasses && !isTight ? SHARES : dataNumbers(levels2, parts2);
-  const left = Math.max(ROOM2.left, roomBeside(marks.map(({ text: text2 }) => text2)));
-  const beside2 = Math.max(ROOM2.right, roomBeside(curve.ghosts.map(({ name: name2 }) => name2)));
-  const box = { left, right: width - beside2, top: ROOM2.top + name, bottom: height - below };
+  const left = Math.max(ROOM3.left, roomBeside(marks.map(({ text: text2 }) => text2)));
+  const beside2 = Math.max(ROOM3.right, roomBeside(curve.ghosts.map(({ name: name2 }) => name2)));
+  const box = { left, right: width - beside2, top: ROOM3.top + name, bottom: height - below };
   const scales = {
     x: linear([curve.x[0], curve.x[curve.x.length - 1]], [box.left, box.right]),
     y: linear(levels2, [box.bottom, box.top])
@@ -8614,18 +8616,18 @@ __export(map_exports, {
   toneOf: () => toneOf2,
   toneReader: () => toneReader
 });
-var ROOM3 = { left: 36, right: 0, top: 4, bottom: 28 };
+var ROOM4 = { left: 36, right: 0, top: 4, bottom: 28 };
 var TONES = 120;
 var PAPER = { unsure: 0.17, sure: 0.02 };
 var GREY = { unsure: 0.3, sure: 0.52 };
 var LARGEST2 = 0.55;
 var TONES_OF = { class1: [GREY.unsure, GREY.sure], values: [0, LARGEST2], none: [1, 1] };
 function mapArea(width, height, beside2, { below }) {
-  const bottom = ROOM3.bottom + below;
-  const room2 = Math.max(ROOM3.left, roomBeside(beside2));
-  const size = Math.max(Math.min(width - room2 - ROOM3.right, height - ROOM3.top - bottom), 40);
-  const left = room2 + (width - room2 - ROOM3.right - size) / 2;
-  const top = ROOM3.top + (height - ROOM3.top - bottom - size) / 2;
+  const bottom = ROOM4.bottom + below;
+  const room2 = Math.max(ROOM4.left, roomBeside(beside2));
+  const size = Math.max(Math.min(width - room2 - ROOM4.right, height - ROOM4.top - bottom), 40);
+  const left = room2 + (width - room2 - ROOM4.right - size) / 2;
+  const top = ROOM4.top + (height - ROOM4.top - bottom - size) / 2;
   return { left, top, width: size, height: size };
 }
 function toneOf2(probability) {
@@ -8679,7 +8681,7 @@ var FIGURE = 7.2;
 var NAMES_ABOVE = 30;
 var LARGEST_CELL = 56;
 var COUNT_ROOM = 20;
-var ROOM4 = { left: 40, right: 6, top: 20, bottom: 34 };
+var ROOM5 = { left: 40, right: 6, top: 20, bottom: 34 };
 function confusionPicture(counts2, classes, width, height) {
   const size = classes.length;
   const left = Math.min(Math.max(...classes.map(({ length }) => length)) * WIDE + 8, width * 0.4);
@@ -8729,8 +8731,8 @@ function scatterPicture(data, truth, predicted, width, height, others = null) {
 function scatterOf({ truth, predicted, others }, width, height) {
   const span = spanOf([...truth, ...predicted, ...others ?? []]);
   const marks = dataNumbers(span, 4);
-  const left = Math.max(ROOM4.left, roomBeside(marks.map(({ text: text2 }) => text2)));
-  const box = { left, right: width - ROOM4.right, top: ROOM4.top, bottom: height - ROOM4.bottom };
+  const left = Math.max(ROOM5.left, roomBeside(marks.map(({ text: text2 }) => text2)));
+  const box = { left, right: width - ROOM5.right, top: ROOM5.top, bottom: height - ROOM5.bottom };
   const x = linear(span, [box.left, box.right]);
   const y = linear(span, [box.bottom, box.top]);
   return [
@@ -10134,10 +10136,10 @@ var TICKS = 5;
 var TICK = 5;
 var MARGINS2 = { left: 44, right: 58, top: 6, bottom: 28 };
 var NARROW_MARGINS = { left: 40, right: 56, top: 6, bottom: 28 };
-var NARROW2 = 480;
+var NARROW = 480;
 var WIDEST3 = 90;
 function marginsOf(width, scale) {
-  const margins = width < NARROW2 ? NARROW_MARGINS : MARGINS2;
+  const margins = width < NARROW ? NARROW_MARGINS : MARGINS2;
   const texts = scale ? numbered(scale).map(({ text: text2 }) => text2) : [];
   const room2 = Math.min(roomBeside(texts), WIDEST3);
   return { ...margins, left: Math.max(margins.left, room2), right: Math.max(margins.right, room2) };
@@ -10310,13 +10312,13 @@ __export(overlay_exports, {
 
 // static/js/draw/landscape/surface/ball.js
 var RADIUS3 = { small: 5, narrow: 9, wide: 11 };
-var NARROW3 = 480;
+var NARROW2 = 480;
 var RISE = 0.72;
 var BEHIND2 = 0.6;
 var TOUCHING = 3;
 var SOFT2 = [1.6, 1.48, 1.36, 1.24, 1.12, 1, 0.88, 0.76, 0.64];
 function radiusOf({ small, width, breath }) {
-  return breath * (small ? RADIUS3.small : width < NARROW3 ? RADIUS3.narrow : RADIUS3.wide);
+  return breath * (small ? RADIUS3.small : width < NARROW2 ? RADIUS3.narrow : RADIUS3.wide);
 }
 function middleOf(scene, { x, y, z }) {
   const [px2, py] = scene.projection.toScreen(x, y, z);
@@ -10412,8 +10414,8 @@ function tagOf(context, scene, point) {
 var ballBox = (scene, point) => boxAround(middleOf(scene, point), radiusOf(scene) + 3);
 var headFont = ({ palette }) => typeface(palette.sans, 12, 600);
 var restFont = ({ palette }) => typeface(palette.sans);
-function placesAround([x, y], width, height, narrow2) {
-  const ways = narrow2 ? [NARROW_WAY, [-NARROW_WAY[0], NARROW_WAY[1]], ...WAYS] : WAYS;
+function placesAround([x, y], width, height, narrow) {
+  const ways = narrow ? [NARROW_WAY, [-NARROW_WAY[0], NARROW_WAY[1]], ...WAYS] : WAYS;
   return ways.map(([dx, dy]) => [x + dx - (dx < 0 ? width : 0), y + dy - height / 2]);
 }
 function drawTag(context, scene, box) {
@@ -14021,7 +14023,7 @@ function createTime(actions) {
 var LASTING = 250;
 var FIGURE2 = 13;
 var DIGIT = 8;
-var ROOM5 = 14;
+var ROOM6 = 14;
 function createCounter(name) {
   const value2 = h("span", { class: "figure" });
   const of = h("span", { class: "counter-of" });
@@ -14034,7 +14036,7 @@ function createCounter(name) {
     show(now, all) {
       setText(value2, count(now));
       setText(of, ` / ${count(all)}`);
-      element.style.minWidth = `${count(all).length * (FIGURE2 + DIGIT) + ROOM5}px`;
+      element.style.minWidth = `${count(all).length * (FIGURE2 + DIGIT) + ROOM6}px`;
     },
     /** @param {string} text @param {string} [longest]  keeps its room, so that nothing beside it moves */
     rename(text2, longest = "") {
@@ -14162,7 +14164,7 @@ var createPlayer = (container2, actions) => new Player(container2, actions);
 // static/js/draw/surfaces/approach.js
 var END = 12;
 var APART4 = 64;
-var ROOM6 = { left: 52, right: 8, top: 10, bottom: 20 };
+var ROOM7 = { left: 52, right: 8, top: 10, bottom: 20 };
 var DECADES2 = 16;
 function approachOf({ step: step2, a, b }, minima) {
   const steps = Array.from(step2);
@@ -14177,19 +14179,19 @@ function decadesOf(distances) {
 }
 function approachPicture({ steps, distances }, { step: step2, total }, width, height) {
   const [low, high] = decadesOf(distances);
-  const x = linear([0, total], [ROOM6.left, width - ROOM6.right]);
+  const x = linear([0, total], [ROOM7.left, width - ROOM7.right]);
   const foot = distances.includes(0) ? low - 0.5 : low;
-  const y = linear([foot, high], [height - ROOM6.bottom, ROOM6.top]);
+  const y = linear([foot, high], [height - ROOM7.bottom, ROOM7.top]);
   const heights = distances.map((distance2) => y(Math.max(foot, Math.log10(distance2))));
   const exponents = ticks(low, high, Math.min(4, high - low)).filter(Number.isInteger);
   const powers = exponents.map((exponent) => 10 ** exponent);
   const texts = axisTexts(powers, null);
   const levels2 = exponents.map((value2, k) => ({ value: value2, text: texts[k] }));
   if (foot < low) levels2.unshift({ value: foot, text: "0" });
-  const parts2 = Math.max(1, Math.round((width - ROOM6.left) / APART4));
+  const parts2 = Math.max(1, Math.round((width - ROOM7.left) / APART4));
   const last = steps.findLastIndex((one) => one <= step2);
   return [
-    ...levelLines("predictions-grid", levels2, y, { left: ROOM6.left, right: width - ROOM6.right }, 6),
+    ...levelLines("predictions-grid", levels2, y, { left: ROOM7.left, right: width - ROOM7.right }, 6),
     ...numbersAcross([0, total], parts2, x, countsFrom("step")).map(({ value: value2, text: text2 }) => {
       const anchor = x(value2) > width - END ? "end" : "middle";
       return label2(text2, Math.min(x(value2), width), height - 4, anchor);
@@ -15267,7 +15269,7 @@ function createClassWeight(change) {
       const { element: row, explain } = around(fields[label3], name);
       explain({
         help: "What the loss of this class’s samples is multiplied by in training; 1 where nothing stands.",
-        bounds: "At least 0."
+        bounds: "at least 0"
       });
       return row;
     });

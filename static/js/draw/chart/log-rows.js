@@ -1,4 +1,4 @@
-import { batchLoss, count, counted, fixed, loss as lossText } from "../format.js";
+import { batchLoss, count, counted, fixed, loss as lossText, significant } from "../format.js";
 
 /** The lines of the Keras log: this run's, beside the article's where the run is the article's. */
 
@@ -47,8 +47,9 @@ function rowOf(epoch, here, frame, history, ended, article, isHeld) {
   }
   if (!record) return { epoch, state: "empty", cells: ["", "", ...theirs] };
   const state = epoch > here ? "ahead" : epoch === here ? "now" : "done";
-  const own = [isHeld ? narrow(record.loss) : lossText(record.loss), ...shareCells(record.accuracy)];
-  const held = isHeld ? [narrow(record.val_loss), ...shareCells(record.val_accuracy)] : [];
+  const told = isHeld ? briefly : lossText;
+  const own = [told(record.loss), ...shareCells(record.accuracy)];
+  const held = isHeld ? [told(record.val_loss), ...shareCells(record.val_accuracy)] : [];
   return {
     epoch,
     state,
@@ -56,16 +57,13 @@ function rowOf(epoch, here, frame, history, ended, article, isHeld) {
   };
 }
 
-/** Letters of a loss for which there is room where both shares stand side by side. */
-const NARROW = 6;
+/** Letters that a loss may have where four columns stand side by side. */
+const ROOM = 7;
 
-/** A loss in so many letters, as 0.0164, 11.69, 5.1e-4 or 1e+195: the plain text has all digits. @param {number | null} loss */
-function narrow(loss) {
+/** A loss in one digit where more have no room: the plain text has them all. @param {number | null} loss */
+function briefly(loss) {
   const text = lossText(loss);
-  if (loss === null || text.length <= NARROW) return text;
-  const forms = [loss.toPrecision(4), loss.toExponential(1), loss.toExponential(0)];
-  const isPlain = loss >= 1 && loss < 9_999.5;
-  return forms.slice(isPlain ? 0 : 1).find((form) => form.length <= NARROW) ?? forms[2];
+  return text.length > ROOM && loss !== null ? significant(loss, 1) : text;
 }
 
 /** @param {number | null} share */

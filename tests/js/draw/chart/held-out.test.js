@@ -123,6 +123,14 @@ test("caption, table and log tell what is held out beside the rest", () => {
   assert.match(plain(readout(2, FRAME, HISTORY, [])), /held out 0\.7000 0\.6000/);
 });
 
+test("four columns stand side by side: of a loss too long for its own there is one digit", () => {
+  const tiny = /** @type {any} */ ({
+    ...HISTORY,
+    epochs: [{ ...record(1), loss: 0.0001958, val_loss: 31_234.5678 }],
+  });
+  assert.deepEqual(logRows(FRAME, tiny, 4, [], true)[0].cells.slice(0, 3), ["0.0002", "0.7500", "31,235"]);
+});
+
 test("the settings count both shares, and name the classes that one of them lacks", () => {
   const held = { count: 45, missing: ["setosa"], unseen: ["virginica", "versicolor"] };
   assert.equal(samplesWords({ count: 105, held_out: held }), "105 of 150 samples");
@@ -156,24 +164,5 @@ test("metrics without a curve are told by Keras's names, each beside its share",
     plain(chartCaption(FRAME, history, false)),
     "Epoch 2: loss 0.2500, accuracy 0.7500, precision 0.9912, auc 1.0000. " +
       "Held out (dotted): loss 0.7000, accuracy 0.6000, precision 0.7500.",
-  );
-});
-
-test("the log of both shares writes each loss in at most six letters", () => {
-  const losses = [0.7, 11.6926, 116.926, 9_999.9, 0.00051308, 1.27e195, 2.6e-12, 0, null];
-  const history = /** @type {any} */ ({
-    ...{ epochs: losses.map((loss, k) => ({ ...record(k + 1), loss, val_loss: loss })), count: 90 },
-    loss: new Float32Array(90),
-  });
-  const frame = /** @type {any} */ ({ step: 90, steps_per_epoch: 10, total_steps: 90 });
-  const cells = logRows(frame, history, 9, [], true).map((row) => row.cells);
-  const own = ["0.7000", "11.69", "116.9", "1.0e+4", "5.1e-4", "1e+195", "3e-12", "0.0000", "–"];
-  assert.deepEqual(
-    cells.map(([loss]) => loss),
-    own,
-  );
-  assert.deepEqual(
-    cells.map(([, , loss]) => loss),
-    own,
   );
 });
