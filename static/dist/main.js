@@ -2452,8 +2452,9 @@ function withFrame(history2, frame) {
 }
 
 // static/js/acting/session.js
-var whatDecidesData = ({ config: { dataset, loss: loss2, model }, parameters }) => [
+var whatDecidesData = ({ config: { dataset, loss: loss2, model, validation_split: split }, parameters }) => [
   dataset,
+  split,
   loss2,
   model,
   parameters
@@ -7860,11 +7861,42 @@ __export(names_exports, {
   rateOf: () => rateOf,
   ruleOf: () => ruleOf
 });
+
+// static/js/draw/chart/shares.js
+var shares_exports = {};
+__export(shares_exports, {
+  allSamples: () => allSamples,
+  heldOutOf: () => heldOutOf,
+  heldOutWords: () => heldOutWords2,
+  membersOf: () => membersOf,
+  oneSided: () => oneSided,
+  samplesWords: () => samplesWords
+});
+function samplesWords({ count: trained, held_out: held }) {
+  return held ? `${count(trained)} of ${counted(trained + held.count, "sample")}` : counted(trained, "sample");
+}
+function membersOf({ count: members, held_out: held, share: share2 }, whole3 = counted(members, "sample")) {
+  if (!held) return whole3;
+  return `the ${count(members)} ${share2 === "held_out" ? "held out" : "trained on"}`;
+}
+var heldOutOf = (data) => ({ ...data, count: data.held_out?.count ?? 0, share: "held_out" });
+var heldOutWords2 = ({ count: trained, held_out: held }) => held ? `${count(held.count)} of ${counted(trained + held.count, "sample")} held out` : "";
+var allSamples = (data) => data?.held_out ? membersOf(data) : "all samples";
+var listed = (names) => names.length > 4 ? `${names.slice(0, 3).join(", ")} or ${names.length - 3} more` : [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" or ");
+function oneSided(held) {
+  if (!held) return "";
+  const unseen = held.unseen.length > 0 ? [`Every sample of ${listed(held.unseen)} is held out: none is learned.`] : [];
+  const missing = held.missing.length > 0 ? [`No sample of ${listed(held.missing)} is held out: none is tested.`] : [];
+  return [...unseen, ...missing].join(" ");
+}
+
+// static/js/draw/weight/names.js
 function namesOf(state) {
   const { data, catalogue, look } = state;
   const config = runAt(state, look?.step ?? 0)?.config;
   const samples = data?.count ?? 0;
-  const all = config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
+  const whole3 = config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
+  const all = data ? membersOf(data, whole3) : whole3;
   const size = count(
     look && config && data ? batchSizeAt(look.batch_step, config.batch_size, data.count) : 0
   );
@@ -8035,7 +8067,8 @@ function createControls(actions) {
       if (!run) return;
       const all = data?.count ?? 0;
       const batch = batchSizeAt(Math.max(1, frame?.step ?? 1), run.config.batch_size, all);
-      const texts = { all: `all ${count(all)}`, batch: `this batch’s ${count(batch)}` };
+      const whole3 = data?.held_out ? `${count(all)} trained on` : `all ${count(all)}`;
+      const texts = { all: whole3, batch: `this batch’s ${count(batch)}` };
       samples.show(landscape2.samples, (which) => texts[which]);
       const [i, j] = [landscape2.i, landscape2.j].map((index) => Math.min(index, run.parameter_count - 1));
       first.show(run.parameters, i, j);
@@ -8858,7 +8891,7 @@ function networkTable(run, frame, chosen) {
 var TWIN_ROWS3 = 12;
 function predictionCaption(run, data, frame) {
   const plan = data.prediction;
-  if (plan.kind === "confusion") return confusionWords(frame.prediction, answerNames(data));
+  if (plan.kind === "confusion") return confusionWords(frame.prediction, data);
   if (data.task === "regression") return regressionWords(plan, data, frame);
   const right = rightWords(run, data, frame);
   const names = answerNames(data);
@@ -8884,9 +8917,9 @@ function becomesText(run, data, output) {
   return `${className(data, taken)} ${outputText(data, output[output.length > 1 ? taken : 0])}`;
 }
 var NO_SHARES = "its outputs are all 0 or too large to be shares";
-function rightWords(run, { count: samples }, { accuracy }) {
+function rightWords(run, data, { accuracy }) {
   if (accuracy === null) return ["."];
-  const whom = run.config.dataset.name === "drug_trial" ? "people" : counted(samples, "sample");
+  const whom = membersOf(data, run.config.dataset.name === "drug_trial" ? "people" : void 0);
   const isLogit = fromLogits(run.config.loss) && headOf(run.config.layers)?.units === 1;
   const how = isLogit ? " as Keras counts, which takes a logit above 0.5 for class 1." : ".";
   return words`: right for ${value(percent(accuracy))} of ${whom}${how}`;
@@ -8914,8 +8947,8 @@ function turnWords(x, values, data) {
 function withArticle(name) {
   return /^[a-z]/.test(name) && name.includes(" ") && !/\d$/.test(name) ? `a ${name}` : name;
 }
-function regressionWords({ kind }, { count: samples, y }, { loss: loss2 }) {
-  const several = Array.isArray(y[0]);
+function regressionWords({ kind }, data, { loss: loss2 }) {
+  const several = Array.isArray(data.y[0]);
   const what = {
     curve: [several ? "Each line is one of its answers: loss " : "The line is its answer: loss "],
     map: words`${{ value: "The greyer", tones: TONES_OF.values }}, the larger its ${several ? "first " : ""}answer: loss `,
@@ -8923,9 +8956,10 @@ function regressionWords({ kind }, { count: samples, y }, { loss: loss2 }) {
     confusion: ["Loss "],
     none: ["Loss "]
   }[kind];
-  return loss2 === null ? ["Its answers are so far off that their loss is more than float64 holds."] : words`${what}${value(loss(loss2))} over ${every(samples, "sample")}.`;
+  return loss2 === null ? ["Its answers are so far off that their loss is more than float64 holds."] : words`${what}${value(loss(loss2))} over ${membersOf(data, every(data.count, "sample"))}.`;
 }
-function confusionWords(counts2, classes) {
+function confusionWords(counts2, data) {
+  const classes = answerNames(data);
   const size = classes.length;
   const total = counts2.reduce((sum, one) => sum + one, 0);
   const right = classes.reduce((sum, _, k) => sum + counts2[k * size + k], 0);
@@ -8933,7 +8967,7 @@ function confusionWords(counts2, classes) {
   const equals = counts2.filter((value2, at) => value2 === worst.value && at % (size + 1) !== 0).length;
   const among = equals > 1 ? "Among its most frequent mistakes, " : "Most often ";
   const mistake = worst.value > 0 ? ` ${among}it takes ${classes[worst.row]} for ${classes[worst.column]}: ${count(worst.value)}.` : "";
-  return words`Right for ${value(count(right))} of ${count(total)}.${mistake}`;
+  return words`Right for ${value(count(right))} of ${membersOf(data, count(total))}.${mistake}`;
 }
 function predictionTable(data, frame) {
   const plan = data.prediction;
@@ -11445,25 +11479,6 @@ __export(sentence_exports, {
   wayOut: () => wayOut
 });
 
-// static/js/draw/chart/shares.js
-var shares_exports = {};
-__export(shares_exports, {
-  allSamples: () => allSamples,
-  oneSided: () => oneSided,
-  samplesWords: () => samplesWords
-});
-function samplesWords({ count: trained, held_out: held }) {
-  return held ? `${count(trained)} of ${counted(trained + held.count, "sample")}` : counted(trained, "sample");
-}
-var allSamples = (data) => data?.held_out ? "all samples that are trained on" : "all samples";
-var listed = (names) => names.length > 4 ? `${names.slice(0, 3).join(", ")} or ${names.length - 3} more` : [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" or ");
-function oneSided(held) {
-  if (!held) return "";
-  const unseen = held.unseen.length > 0 ? [`Every sample of ${listed(held.unseen)} is held out: none is learned.`] : [];
-  const missing = held.missing.length > 0 ? [`No sample of ${listed(held.missing)} is held out: none is tested.`] : [];
-  return [...unseen, ...missing].join(" ");
-}
-
 // static/js/draw/weight/words.js
 var words_exports4 = {};
 __export(words_exports4, {
@@ -11790,8 +11805,10 @@ function finished(frame, { data, history: { epochs } }) {
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
   const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
-  const held = data?.held_out ? words` Held out: loss ${value(measured(frame.val_loss))}.` : "";
-  return words`${head}Over ${allSamples(data)}: loss ${value(measured(final))}${penalty ? penaltyWords(penalty) : ""}${right}.${held}${grown ? above : ""}`;
+  const own = penalty ? penaltyWords(penalty) : "";
+  const heldRight = means && frame.val_accuracy !== null ? words`, accuracy ${value(loss(frame.val_accuracy))}` : "";
+  const held = data?.held_out ? words` Over ${membersOf(heldOutOf(data))}: loss ${value(measured(frame.val_loss))}${heldRight}.` : "";
+  return words`${head}Over ${allSamples(data)}: loss ${value(measured(final))}${own}${right}.${held}${grown ? above : ""}`;
 }
 function stoppedWords({ epoch, best_epoch: best, best_step: back, reason }, step2) {
   const end = value(`Stopped after epoch ${count(epoch)}`);
@@ -15074,10 +15091,13 @@ var SHARE3 = {
   valueAt: (place2) => Number(place2.toFixed(2)),
   reach: (value2) => ({ low: 0, high: Math.max(LARGEST_SHARE2, value2) })
 };
+var SPLIT = { ...SHARE3, step: 0.05, reach: (value2) => ({ low: 0, high: Math.max(0.5, value2) }) };
+var SHARES2 = { momentum: SHARE3, validation_split: SPLIT };
 function sliderFor({ type, log, advanced, name }, title, on) {
   if (type !== "number" || advanced) return null;
   if (log) return createSlider2(title, LOGARITHMIC, on);
-  return name === "momentum" ? createSlider2(title, SHARE3, on) : null;
+  const scale = SHARES2[name];
+  return scale ? createSlider2(title, scale, on) : null;
 }
 function createSlider2(title, scale, on) {
   const now = { place: 0, zone: (
@@ -15182,6 +15202,8 @@ var Field = class {
   #slider;
   #setting;
   #parts;
+  /** @type {HTMLElement | null} */
+  #told = null;
   path;
   /** @param {string} path @param {Setting} setting @param {On} on */
   constructor(path2, setting, on) {
@@ -15225,6 +15247,12 @@ var Field = class {
     if (this.element.hidden) return;
     this.#held.show(value2);
     if (typeof value2 === "number") this.#slider?.show(value2);
+  }
+  /** Say below it what it makes of the data. @param {string} words  may be empty */
+  tell(words2) {
+    this.#told ??= this.element.appendChild(h("p", { class: "settings-told small" }));
+    setText(this.#told, words2);
+    this.#told.hidden = words2 === "";
   }
   /** Show from which value on its slider is a red zone. @param {import("./slider.js").Zone | null} zone */
   mark(zone) {
@@ -15801,7 +15829,8 @@ var MODELS = (
   /** @type {const} */
   ["network", "surface"]
 );
-var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle", "validation_split"]);
+var SPLIT2 = "validation_split";
+var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle", SPLIT2]);
 var STEPS4 = {
   title: "Steps",
   help: "How many updates to make: on a surface, an epoch is one step."
@@ -16290,6 +16319,7 @@ var Settings = class {
     const kinds = data.classes.length > 0 ? `, ${counted(data.classes.length, "class")}` : "";
     setText(parts2.size, `${samplesWords(data)}${kinds}`);
     parts2.thumbnail.show(data);
+    parts2.fit.fields.find(({ path: path2 }) => path2 === SPLIT2)?.tell(heldOutWords2(data));
     parts2.advice.show(data, this.#config);
     if (this.#config) parts2.classWeight.show(this.#config, data.classes);
   }
@@ -17791,12 +17821,12 @@ var HEIGHT2 = 11;
 var ENOUGH = 3;
 var ON_NAME = -0.5;
 var AMPLE = 16;
-var SHARES2 = Array.from({ length: 11 }, (_, k) => k / 10);
-var BESIDE4 = SHARES2.flatMap((at) => [
+var SHARES3 = Array.from({ length: 11 }, (_, k) => k / 10);
+var BESIDE4 = SHARES3.flatMap((at) => [
   { at, above: true },
   { at, above: false }
 ]);
-var ANYWHERE = SHARES2.flatMap((at) => Array.from({ length: 21 }, (_, k) => ({ at, down: k / 20 })));
+var ANYWHERE = SHARES3.flatMap((at) => Array.from({ length: 21 }, (_, k) => ({ at, down: k / 20 })));
 var CLOSE = 4;
 var MOST_BETWEEN = 100;
 function along(points) {

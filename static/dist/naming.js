@@ -95,7 +95,7 @@ import { part7 } from "./main.js";
 import { part11 } from "./main.js";
 import { part53 } from "./main.js";
 import { part58 } from "./main.js";
-var { allSamples } = part7;
+var { allSamples, heldOutOf, membersOf } = part7;
 var {
   batchLoss,
   count,
@@ -279,7 +279,8 @@ function landscapeNow({ run }) {
 }
 var ballNow = ({ run, frame, data }) => frame && `${isTextbook(run) ? "f(x, y)" : `The loss over ${allSamples(data)}`} is ${measured(frame.loss)} there${penaltyNow(frame)}.`;
 var penaltyNow = ({ penalty }) => penalty ? `, ${measured(penalty)} of it the penalty on weights` : "";
-var predictionsNow = ({ frame, data }) => frame && frame.accuracy !== null && data?.task !== "regression" ? `It is right for ${percent(frame.accuracy)} of ${allSamples(data)}.` : null;
+var heldOutNow = ({ val_accuracy: right }, data) => data?.held_out && right !== null ? `, and for ${percent(right)} of ${membersOf(heldOutOf(data))}` : "";
+var predictionsNow = ({ frame, data }) => frame && frame.accuracy !== null && data?.task !== "regression" ? `It is right for ${percent(frame.accuracy)} of ${allSamples(data)}${heldOutNow(frame, data)}.` : null;
 function sentenceNow({ run, frame }) {
   const batch = frame?.batch;
   if (!frame || !batch || batch.loss_after === null) return null;

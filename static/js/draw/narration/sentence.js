@@ -2,7 +2,7 @@
 
 import { runAt } from "../../state/config.js";
 import { countFrozen, denseOf } from "../../state/parameters.js";
-import { allSamples } from "../chart/shares.js";
+import { allSamples, heldOutOf, membersOf } from "../chart/shares.js";
 import { penaltyWords } from "../chart/words.js";
 import { count, counted, loss, measured, significant } from "../format.js";
 import { isTextbook, surfaceOf } from "../surfaces/surface.js";
@@ -72,8 +72,13 @@ function finished(frame, { data, history: { epochs } }) {
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
   const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
-  const held = data?.held_out ? words` Held out: loss ${value(measured(frame.val_loss))}.` : "";
-  return words`${head}Over ${allSamples(data)}: loss ${value(measured(final))}${penalty ? penaltyWords(penalty) : ""}${right}.${held}${grown ? above : ""}`;
+  const own = penalty ? penaltyWords(penalty) : "";
+  const heldRight =
+    means && frame.val_accuracy !== null ? words`, accuracy ${value(loss(frame.val_accuracy))}` : "";
+  const held = data?.held_out
+    ? words` Over ${membersOf(heldOutOf(data))}: loss ${value(measured(frame.val_loss))}${heldRight}.`
+    : "";
+  return words`${head}Over ${allSamples(data)}: loss ${value(measured(final))}${own}${right}.${held}${grown ? above : ""}`;
 }
 
 /** How the run stopped by itself, and whether it went back. @param {NonNullable<Frame["stopped"]>} stopped @param {number} step */

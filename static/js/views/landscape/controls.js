@@ -184,7 +184,8 @@ export function createControls(actions) {
       if (!run) return;
       const all = data?.count ?? 0;
       const batch = batchSizeAt(Math.max(1, frame?.step ?? 1), run.config.batch_size, all);
-      const texts = { all: `all ${count(all)}`, batch: `this batch’s ${count(batch)}` };
+      const whole = data?.held_out ? `${count(all)} trained on` : `all ${count(all)}`;
+      const texts = { all: whole, batch: `this batch’s ${count(batch)}` };
       samples.show(landscape.samples, (which) => texts[which]);
       const [i, j] = [landscape.i, landscape.j].map((index) => Math.min(index, run.parameter_count - 1));
       first.show(run.parameters, i, j);

@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { byHeartSince } from "../../../../static/js/draw/chart/held-out.js";
 import { logRows } from "../../../../static/js/draw/chart/log-rows.js";
-import { oneSided, samplesWords } from "../../../../static/js/draw/chart/shares.js";
+import {
+  heldOutOf,
+  heldOutWords,
+  membersOf,
+  oneSided,
+  samplesWords,
+} from "../../../../static/js/draw/chart/shares.js";
 import { chartCaption, chartTable, readout } from "../../../../static/js/draw/chart/words.js";
 
 /** @param {(k: number) => number} loss @param {(k: number) => number | null} held @param {number} [count] */
@@ -129,6 +135,17 @@ test("four columns stand side by side: of a loss too long for its own there is o
     epochs: [{ ...record(1), loss: 0.0001958, val_loss: 31_234.5678 }],
   });
   assert.deepEqual(logRows(FRAME, tiny, 4, [], true)[0].cells.slice(0, 3), ["0.0002", "0.7500", "31,235"]);
+});
+
+test("a share is named wherever some are held out", () => {
+  const held = { count: 1050, missing: [], unseen: [] };
+  const data = { count: 50, held_out: held };
+  assert.equal(membersOf(data), "the 50 trained on");
+  assert.equal(membersOf(heldOutOf(data), "people"), "the 1,050 held out");
+  assert.equal(membersOf({ count: 50, held_out: null }), "50 samples");
+  assert.equal(membersOf({ count: 50, held_out: null }, "people"), "people");
+  assert.equal(heldOutWords(data), "1,050 of 1,100 samples held out");
+  assert.equal(heldOutWords({ count: 50, held_out: null }), "");
 });
 
 test("the settings count both shares, and name the classes that one of them lacks", () => {
