@@ -5072,6 +5072,8 @@ __export(caption_exports, {
 // static/js/draw/words.js
 var words_exports = {};
 __export(words_exports, {
+  evenly: () => evenly,
+  ordinal: () => ordinal,
   textOf: () => textOf,
   value: () => value,
   words: () => words
@@ -5087,6 +5089,9 @@ function words(texts, ...put) {
   return parts2;
 }
 var textOf = (parts2) => parts2.map((part) => typeof part === "string" ? part : part.value).join("");
+var ENDINGS = ["th", "st", "nd", "rd"];
+var ordinal = (n) => `${count(n)}${Math.floor(n / 10) % 10 !== 1 && ENDINGS[n % 10] || "th"}`;
+var evenly = ({ samples, of, every: every2 }, whose = "") => `every ${ordinal(every2)} sample${whose}: ${count(samples)} of ${count(of)}`;
 
 // static/js/draw/caption.js
 function setCaption(element, parts2) {
@@ -5312,6 +5317,7 @@ function stableZone({ run, frame, curvature }) {
   const { optimizer } = run.config;
   const exact = optimizer.name === "sgd" && !OTHER_THAN_PLAIN.some((setting) => optimizer[setting]);
   const now = { from: rate, step: step2 === frame?.step ? null : step2 };
+  if (curvature.over.every > 1) return { ...now, exact: false, over: curvature.over };
   return drops(run) ? { ...now, exact: false, drops: true } : { ...now, exact };
 }
 
@@ -7421,7 +7427,7 @@ function planeCaption({ answer, age }, parameterCount, moving) {
   const lie = age > 0 ? "lay" : "lie";
   const distance2 = distanceText(answer.distance, answer);
   const [onPlane, inTruth] = [answer.on_plane_loss, answer.true_loss].map((loss2) => measured(loss2));
-  const rest = [...batchWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
+  const rest = [...overWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
   const truth = value(inTruth);
   if (distance2 === "0" && onPlane === inTruth)
     return words`${plane} ${whose} weights ${lie} on it: loss ${truth}${rest}`;
@@ -7433,13 +7439,17 @@ function distanceText(distance2, { a, b }, digits = 2) {
   const span = Math.max(a[a.length - 1] - a[0], b[b.length - 1] - b[0]);
   return significant(Number(distance2) < ROUNDING3 * span ? 0 : distance2, digits);
 }
-var batchWords = ({ query, samples }) => query.samples === "batch" ? words`, over the batch’s ${value(count(samples))}.` : ["."];
+function overWords({ query, over }) {
+  const isBatch = query.samples === "batch";
+  if (over.every > 1) return words`, over ${value(evenly(over, isBatch ? " of the batch" : ""))}.`;
+  return isBatch ? words`, over the batch’s ${value(count(over.samples))}.` : ["."];
+}
 var elsewhereWords = (answer, age) => showsBall(answer) ? [] : [` They ${age > 0 ? "were" : "are"} outside of this window.`];
 var LARGEST = "1.8×10³⁰⁸";
 var plateauWords = ({ loss: losses }) => losses.every(Number.isFinite) ? [] : words` Hatched: above ${value(LARGEST)} or undefined, drawn as a plateau.`;
 function wholeWords({ answer, quantity }) {
   const height = words`${quantity === "f" ? "f" : "the loss"} is ${value(measured(answer.true_loss))}`;
-  const rest = [...batchWords(answer), ...outsideWords(answer, quantity), ...plateauWords(answer)];
+  const rest = [...overWords(answer), ...outsideWords(answer, quantity), ...plateauWords(answer)];
   return words`The whole landscape, not a cut through it. At step ${value(count(answer.step))} ${height}${rest}`;
 }
 function outsideWords(answer, quantity) {
@@ -7583,7 +7593,8 @@ function readingAt({ answer, window: window2 }, { a, b }) {
 var lossAt2 = (surface, a, b) => readingAt(surface, { a, b })?.loss ?? null;
 function known2(reading2, probe, surface) {
   if (!reading2 || !probe?.answer || probe.query !== surface?.answer.query) return reading2;
-  if (probe.a !== reading2.a || probe.b !== reading2.b || probe.query.samples === "batch") return reading2;
+  if (probe.a !== reading2.a || probe.b !== reading2.b) return reading2;
+  if (probe.query.samples === "batch" || surface.answer.over.every > 1) return reading2;
   return { ...reading2, loss: probe.answer.loss ?? Number.POSITIVE_INFINITY, error: 0 };
 }
 function readingText({ loss: loss2, error }) {
@@ -7720,7 +7731,7 @@ function windowOf2({ a, b }) {
 function ballOf(answer, path2, frame) {
   const { i, j, samples } = answer.query;
   const newer = frame && frame.run === answer.run && frame.loss !== null && frame.step !== answer.step;
-  if (newer && samples !== "batch") {
+  if (newer && samples !== "batch" && answer.over.every === 1) {
     const { theta, step: step2 } = frame;
     const loss3 = (
       /** @type {number} */
@@ -7846,7 +7857,8 @@ function namesOf(state) {
   const { data, catalogue, look } = state;
   const config = runAt(state, look?.step ?? 0)?.config;
   const samples = data?.count ?? 0;
-  const all = config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
+  const over = look?.curve.over;
+  const all = over && over.every > 1 ? evenly(over) : config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
   const size = count(
     look && config && data ? batchSizeAt(look.batch_step, config.batch_size, data.count) : 0
   );
@@ -9086,8 +9098,8 @@ function comparisonWords({ run, data, frame, there }) {
 }
 
 // static/js/views/landscape/probe.js
-function pointWords2({ distance: distance2, samples }, query) {
-  const over = query.samples === "batch" ? ` Measured over ${every(samples, "sample")}.` : "";
+function pointWords2({ distance: distance2, samples }, query, isPart = false) {
+  const over = query.samples === "batch" || isPart ? ` Measured over ${every(samples, "sample")}.` : "";
   return `${significant(distance2, 3)} from step ${count(query.step)}’s weights.${over}`;
 }
 function createProbe(actions) {
@@ -9114,7 +9126,8 @@ function createProbe(actions) {
   });
   const together = createPace(PANEL_MS);
   function show(state, { answer, error, query }) {
-    const { frame } = state;
+    const { frame, landscape: landscape2 } = state;
+    const isPart = (landscape2.answer?.over.every ?? 1) > 1;
     comparison.show(comparedIn2(state));
     accuracy.hidden = frame?.accuracy === null || state.data?.task === "regression";
     setText(cells.lossHere, answer ? measured(answer.loss) : "…");
@@ -9122,7 +9135,7 @@ function createProbe(actions) {
     setText(cells.lossNow, measured(frame?.loss));
     setText(cells.rightNow, percent(frame?.accuracy));
     line4.classList.toggle("danger", Boolean(error));
-    setText(line4, error ?? (answer ? pointWords2(answer, query) : ""));
+    setText(line4, error ?? (answer ? pointWords2(answer, query, isPart) : ""));
     train.disabled = answer === null;
   }
   return {
@@ -9152,6 +9165,7 @@ function unknownWhy(state) {
   if (drops(run))
     return "No rate is marked: each step drops something, and the limits known are without that.";
   const zone = stableZone(state);
+  if (zone?.over) return `No rate is marked: the curvature is that of ${evenly(zone.over)}.`;
   if (zone?.exact) return curvature?.step === frame.step ? "" : "The limits here are being measured.";
   return curvature ? "No rate is marked: here the loss bends down in every direction, or another setting counts." : "";
 }
@@ -15109,11 +15123,11 @@ function createZone() {
     }
   };
 }
-function zoneWords({ from, exact, step: step2, drops: drops2 = false }) {
+function zoneWords({ from, exact, step: step2, drops: drops2 = false, over }) {
   const rate = shortGrouped(from, 3);
   const at = step2 === null ? "" : ` at step ${count(step2)}`;
   const whose = drops2 ? "Plain SGD without dropout" : "Plain SGD";
-  return `${exact ? "Unstable above 2/λmax =" : `${whose}: unstable above`} ${rate}${at}`;
+  return `${exact ? "Unstable above 2/λmax =" : `${whose}: unstable above`} ${rate}${at}${over ? `, over ${evenly(over)}` : ""}`;
 }
 function tickMarks(low, high) {
   const stride = Math.ceil((high - low) / 4);

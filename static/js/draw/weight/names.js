@@ -2,14 +2,20 @@ import { runAt } from "../../state/config.js";
 import { drops } from "../../state/parameters.js";
 import { rateSet } from "../../state/rate.js";
 import { count, every } from "../format.js";
+import { evenly } from "../words.js";
 
 /** How the curves and the optimizer are called, and whether dropout is in them. @param {State} state */
 export function namesOf(state) {
   const { data, catalogue, look } = state;
   const config = runAt(state, look?.step ?? 0)?.config;
   const samples = data?.count ?? 0;
+  const over = look?.curve.over;
   const all =
-    config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
+    over && over.every > 1
+      ? evenly(over)
+      : config?.dataset.name === "drug_trial"
+        ? `all ${count(samples)} people`
+        : every(samples, "sample");
   const size = count(
     look && config && data ? batchSizeAt(look.batch_step, config.batch_size, data.count) : 0,
   );
