@@ -96,10 +96,17 @@ def test_a_checkout_with_windows_line_ends_has_the_committed_bytes(
     listed = ["ls-files", "-z", "static", "tests", "app", "*.md", "*.json", "*.toml"]
     named = subprocess.run([git, *listed], cwd=root, capture_output=True, text=True, check=True).stdout
     names = [name for name in named.split("\0") if name and (root / name).is_file()]
-    checkout = [git, *windows, "checkout-index", f"--prefix={tmp_path}/", "-z", "--stdin"]
-    subprocess.run(checkout, cwd=root, input="\0".join(names), text=True, check=True)
+    for place, options in (("windows", windows), ("here", [])):
+        checkout = [git, *options, "checkout-index", f"--prefix={tmp_path}/{place}/", "-z", "--stdin"]
+        subprocess.run(checkout, cwd=root, input="\0".join(names), text=True, check=True)
     assert len(names) > 400
-    assert [name for name in names if b"\r\n" in (tmp_path / name).read_bytes()] == []
+
+    def content(place: str, name: str) -> bytes:
+        return (tmp_path / place / name).read_bytes()
+
+    assert [name for name in names if content("windows", name) != content("here", name)] == []
+    text = [name for name in names if not name.endswith((".gz", ".png", ".woff2"))]
+    assert [name for name in text if b"\r\n" in content("here", name)] == []
 
 
 def test_the_bundle_and_the_vendored_parts_are_never_converted(

@@ -47,7 +47,7 @@ T = TypeVar("T")
 
 LARGE = 16_384  # bytes; parsing them takes about 1 ms, and more is done beside the event loop
 MOST_LISTS = 50_000  # of 20,000 samples with rows for targets, and of all weights; each costs about 1 µs
-MOST_KEYS = 2_000  # twelve layers and all else have under 100; a run in an export of other lines has 130
+MOST_KEYS = 1_000  # twelve layers and all else have under 100
 SKETCHED = 16  # items of a list that show what is wrong with all of them
 SHORT = 4_096  # bytes, of which each wrong item is found: two thousand take about 10 ms
 
@@ -66,10 +66,10 @@ class Reader(Generic[T]):
     as fast as a short one; of a short body each wrong item is named.
     """
 
-    def __init__(self, kind: Any, code: str = "invalid_request") -> None:
+    def __init__(self, kind: Any, code: str = "invalid_request", *, most_keys: int = MOST_KEYS) -> None:
         adapter: TypeAdapter[T] = TypeAdapter(kind)
         self.schema = adapter.json_schema()
-        self.code = code
+        self.code, self.most_keys = code, most_keys
         changed = _whole(adapter.core_schema)
         # Otherwise a model within another is checked by its own validator, which knows nothing of this.
         self._all_wrong = SchemaValidator(changed, _use_prebuilt=False)
@@ -117,7 +117,7 @@ class Reader(Generic[T]):
         raw = text.encode() if isinstance(text, str) else text
         for what, most, count in (
             ("lists and objects", MOST_LISTS, raw.count(b"[") + raw.count(b"{")),
-            ("keys", MOST_KEYS, raw.count(b":")),
+            ("keys", self.most_keys, raw.count(b":")),
         ):
             if count > most:
                 message = f"The JSON must have at most {most:,} {what}. Got {count:,}."

@@ -96,7 +96,6 @@ class RunConfig(Declared):
         0.0,
         ge=0,
         lt=1,
-        advanced=True,
         help="The share of the samples, the last ones as they stand, that is held out: measured, never "
         "trained on.",
     )

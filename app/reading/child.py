@@ -31,10 +31,9 @@ def main() -> None:
 
 def _limit() -> None:
     """Bound what this process may take, where the system can."""
-    try:
+    if sys.platform != "win32":  # there the time alone is bounded, from outside
         import resource
-    except ImportError:  # Windows, where the time alone is bounded, from outside
-        return
-    for kind, most in ((resource.RLIMIT_AS, MEMORY_BYTES), (resource.RLIMIT_CPU, SECONDS)):
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(kind, (most, most))
+
+        for kind, most in ((resource.RLIMIT_AS, MEMORY_BYTES), (resource.RLIMIT_CPU, SECONDS)):
+            with contextlib.suppress(ValueError, OSError):
+                resource.setrlimit(kind, (most, most))

@@ -3,14 +3,14 @@ import {
 } from "./shared-newest.js";
 
 // static/js/views/data/data.js
-import { part9 as part97 } from "./main.js";
-import { part72 as part726 } from "./main.js";
+import { part10 as part107 } from "./main.js";
+import { part73 as part736 } from "./main.js";
 
 // static/js/views/data/bring.js
-import { part9 } from "./main.js";
-import { part72 } from "./main.js";
-var { h, setText } = part9;
-var { button } = part72;
+import { part10 } from "./main.js";
+import { part73 } from "./main.js";
+var { h, setText } = part10;
+var { button } = part73;
 var ACCEPTED = ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values";
 var LIMITS = "CSV or TSV, with commas, semicolons, tabs or bars: up to 8 MiB, 20,000 rows and 64 columns.";
 function createFile(actions) {
@@ -54,7 +54,7 @@ function createBring(actions) {
 }
 
 // static/js/views/data/paint.js
-import { part8 } from "./main.js";
+import { part9 } from "./main.js";
 
 // static/js/state/data/painting.js
 var HALF = 1;
@@ -146,8 +146,8 @@ function readDraft(text) {
 }
 
 // static/js/draw/data/paint-words.js
-import { part10 } from "./main.js";
-var { counted, fixed, loss } = part10;
+import { part11 } from "./main.js";
+var { counted, fixed, loss } = part11;
 var wholePercent = (share) => share === 0 || share === 1 ? `${100 * share} %` : `${Math.min(99, Math.max(1, Math.round(100 * share)))} %`;
 function paintSentence({ painting, map, busy, live }) {
   const { points } = painting;
@@ -177,13 +177,13 @@ function pictureName({ shape, points }) {
 
 // static/js/draw/data/plane.js
 import { part3 } from "./main.js";
-import { part15 } from "./main.js";
-import { part45 } from "./main.js";
+import { part16 } from "./main.js";
 import { part46 } from "./main.js";
+import { part47 } from "./main.js";
 var { line, ring, stroke } = part3;
-var { sample } = part15;
-var { classTone, paintTones, toneOf } = part45;
-var { isFilled, traceMark } = part46;
+var { sample } = part16;
+var { classTone, paintTones, toneOf } = part46;
+var { isFilled, traceMark } = part47;
 var RADIUS = 4.5;
 var SMALL = 3.2;
 var MANY = 300;
@@ -271,12 +271,12 @@ function paintHand(context, size, { points }, { at, reach, cross, held }, palett
 }
 
 // static/js/views/data/paint.js
-import { part9 as part92 } from "./main.js";
-import { part43 } from "./main.js";
-import { part45 as part452 } from "./main.js";
+import { part10 as part102 } from "./main.js";
+import { part44 } from "./main.js";
 import { part46 as part462 } from "./main.js";
-import { part50 } from "./main.js";
-import { part72 as part722 } from "./main.js";
+import { part47 as part472 } from "./main.js";
+import { part51 } from "./main.js";
+import { part73 as part732 } from "./main.js";
 
 // static/js/views/data/hand.js
 var GRIP = 11;
@@ -437,13 +437,13 @@ var Hand = class {
 };
 
 // static/js/views/data/paint.js
-var { createChoices } = part8;
-var { h: h2, s, setAttributes, setText: setText2 } = part92;
-var { paletteOf } = part43;
-var { toneBuffer } = part452;
-var { markOf } = part462;
-var { fitCanvas, observeSize } = part50;
-var { button: button2 } = part722;
+var { createChoices } = part9;
+var { h: h2, s, setAttributes, setText: setText2 } = part102;
+var { paletteOf } = part44;
+var { toneBuffer } = part462;
+var { markOf } = part472;
+var { fitCanvas, observeSize } = part51;
+var { button: button2 } = part732;
 var SHAPES = (
   /** @type {const} */
   ["classes", "curve"]
@@ -568,7 +568,7 @@ function kindButton(name, kind, choose) {
 var createPaint = (actions, train) => new Paint(actions, train);
 
 // static/js/views/data/table.js
-import { part8 as part82 } from "./main.js";
+import { part9 as part92 } from "./main.js";
 
 // static/js/state/data/table.js
 var isUsable = ({ kind }) => kind === "number" || kind === "category";
@@ -596,10 +596,10 @@ function configOf({ columns }, { suggestion, roles, scaling, target_scaling, mis
 var emptyCells = ({ columns }) => columns.reduce((sum, { missing }) => sum + missing, 0);
 
 // static/js/draw/data/table-words.js
-import { part68 } from "./main.js";
-import { part10 as part102 } from "./main.js";
-var { isDropout } = part68;
-var { count, counted: counted2, plain, shortGrouped, withCommas } = part102;
+import { part69 } from "./main.js";
+import { part11 as part112 } from "./main.js";
+var { isDropout } = part69;
+var { count, counted: counted2, plain, shortGrouped, withCommas } = part112;
 var NAMED = 4;
 var LETTERS = 24;
 var LISTED = 8;
@@ -681,12 +681,12 @@ var emptySentence = (table) => {
 };
 
 // static/js/views/data/table.js
-import { part9 as part96 } from "./main.js";
-import { part72 as part725 } from "./main.js";
+import { part10 as part106 } from "./main.js";
+import { part73 as part735 } from "./main.js";
 
 // static/js/draw/data/shades.js
-import { part9 as part93 } from "./main.js";
-var { s: s2 } = part93;
+import { part10 as part103 } from "./main.js";
+var { s: s2 } = part103;
 var WIDTH = 190;
 var HEIGHT = 36;
 var GAP = 1;
@@ -738,12 +738,12 @@ var swatch = (group) => s2(
 );
 
 // static/js/views/data/columns.js
-import { part9 as part94 } from "./main.js";
-import { part10 as part103 } from "./main.js";
-import { part72 as part723 } from "./main.js";
-var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part94;
-var { count: count2 } = part103;
-var { button: button3 } = part723;
+import { part10 as part104 } from "./main.js";
+import { part11 as part113 } from "./main.js";
+import { part73 as part733 } from "./main.js";
+var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part104;
+var { count: count2 } = part113;
+var { button: button3 } = part733;
 var HEADS = ["column", "what is in it", "values", "empty", "use it as", "how it goes in"];
 var ROLES = (
   /** @type {const} */
@@ -845,10 +845,10 @@ var legend = ({ groups }) => groups.map(
 );
 
 // static/js/views/data/outlook.js
-import { part9 as part95 } from "./main.js";
-import { part72 as part724 } from "./main.js";
-var { h: h4, setAttributes: setAttributes3, setText: setText4 } = part95;
-var { button: button4 } = part724;
+import { part10 as part105 } from "./main.js";
+import { part73 as part734 } from "./main.js";
+var { h: h4, setAttributes: setAttributes3, setText: setText4 } = part105;
+var { button: button4 } = part734;
 function createOutlook(actions) {
   const rows = h4("dl", { class: "data-outlook-rows" });
   const baseline = h4("p", { class: "data-baseline" });
@@ -884,9 +884,9 @@ function createOutlook(actions) {
 }
 
 // static/js/views/data/table.js
-var { createChoices: createChoices2 } = part82;
-var { h: h5, setAttributes: setAttributes4, setText: setText5 } = part96;
-var { button: button5 } = part725;
+var { createChoices: createChoices2 } = part92;
+var { h: h5, setAttributes: setAttributes4, setText: setText5 } = part106;
+var { button: button5 } = part735;
 var LONGEST2 = 60;
 var HALF2 = 50;
 var STEP = 5;
@@ -1031,8 +1031,8 @@ function firstRows({ columns, preview }) {
 var createTable = (actions) => new TableView(actions);
 
 // static/js/views/data/data.js
-var { h: h6, setText: setText6 } = part97;
-var { button: button6 } = part726;
+var { h: h6, setText: setText6 } = part107;
+var { button: button6 } = part736;
 var DataRoomView = class {
   #actions;
   #title = h6("h2", { id: "data-title", class: "data-title", tabindex: "-1" }, "New data");
@@ -1074,16 +1074,16 @@ var DataRoomView = class {
 var createData = (container, actions) => new DataRoomView(container, actions);
 
 // static/js/acting/data/data.js
-import { part62 as part623 } from "./main.js";
-import { part70 as part703 } from "./main.js";
+import { part63 as part633 } from "./main.js";
+import { part71 as part713 } from "./main.js";
 
 // static/js/acting/data/painting.js
-import { part61 } from "./main.js";
 import { part62 } from "./main.js";
-import { part70 } from "./main.js";
-var { recalled, remember } = part61;
-var { saidBy } = part62;
-var { createStore } = part70;
+import { part63 } from "./main.js";
+import { part71 } from "./main.js";
+var { recalled, remember } = part62;
+var { saidBy } = part63;
+var { createStore } = part71;
 var DRAFT = "painting";
 var REST = 250;
 var STRETCHES = 5;
@@ -1218,10 +1218,10 @@ var PaintActions = class {
 };
 
 // static/js/acting/data/table.js
-import { part62 as part622 } from "./main.js";
-import { part70 as part702 } from "./main.js";
-var { saidBy: saidBy2 } = part622;
-var { createStore: createStore2 } = part702;
+import { part63 as part632 } from "./main.js";
+import { part71 as part712 } from "./main.js";
+var { saidBy: saidBy2 } = part632;
+var { createStore: createStore2 } = part712;
 var PASTED = "pasted.csv";
 var MOST_BYTES = 8 * 2 ** 20;
 async function idOf(file) {
@@ -1352,8 +1352,8 @@ var TableActions = class {
 };
 
 // static/js/acting/data/data.js
-var { saidBy: saidBy3 } = part623;
-var { createStore: createStore3 } = part703;
+var { saidBy: saidBy3 } = part633;
+var { createStore: createStore3 } = part713;
 var PAINTED = "painted.csv";
 var DataActions = class {
   #asks;

@@ -6,14 +6,14 @@ import {
 } from "./shared-newest.js";
 
 // static/js/draw/guide/cells.js
-import { part64 as part642 } from "./main.js";
-import { part48 } from "./main.js";
+import { part65 as part652 } from "./main.js";
+import { part49 } from "./main.js";
 
 // static/js/draw/guide/words.js
-import { part64 } from "./main.js";
-import { part10 } from "./main.js";
-var { RATE } = part64;
-var { fixed, lossTexts, significant } = part10;
+import { part65 } from "./main.js";
+import { part11 } from "./main.js";
+var { RATE } = part65;
+var { fixed, lossTexts, significant } = part11;
 var WORDS = [
   {
     title: "To learn is to change a number.",
@@ -106,8 +106,8 @@ function kindOf(a, loss, steps) {
 }
 
 // static/js/draw/guide/cells.js
-var { RATE: RATE2 } = part642;
-var { readNumber } = part48;
+var { RATE: RATE2 } = part652;
+var { readNumber } = part49;
 var CELLS = ["old weight", "learning rate", "gradient", "new weight"];
 var [, , SLOPE, NEW] = CELLS.keys();
 var NEAR = [5e-3, 0, 5e-3, 0.01];
@@ -165,28 +165,28 @@ function countsOf(right, seed) {
 }
 
 // static/js/acting/guide/guide.js
-import { part64 as part648 } from "./main.js";
-import { part70 } from "./main.js";
+import { part65 as part658 } from "./main.js";
+import { part71 } from "./main.js";
 
 // static/js/acting/guide/attempts.js
-import { part62 } from "./main.js";
+import { part63 } from "./main.js";
 
 // static/js/acting/guide/preparing.js
-import { part64 as part644 } from "./main.js";
+import { part65 as part654 } from "./main.js";
 
 // static/js/draw/guide/bowls.js
-import { part34 as part342 } from "./main.js";
-import { part53 as part532 } from "./main.js";
+import { part35 as part352 } from "./main.js";
+import { part54 as part542 } from "./main.js";
 
 // static/js/draw/guide/rate-strip.js
-import { part9 } from "./main.js";
-import { part34 } from "./main.js";
-import { part53 } from "./main.js";
-import { part56 } from "./main.js";
-var { s } = part9;
-var { px } = part34;
-var { label, path } = part53;
-var { viridis } = part56;
+import { part10 } from "./main.js";
+import { part35 } from "./main.js";
+import { part54 } from "./main.js";
+import { part57 } from "./main.js";
+var { s } = part10;
+var { px } = part35;
+var { label, path } = part54;
+var { viridis } = part57;
 var LARGEST_RATE = 4;
 var TOP = 30;
 var HIGH = 30;
@@ -234,8 +234,8 @@ function markPicture({ rate, text, kind }, width, height) {
 }
 
 // static/js/draw/guide/bowls.js
-var { linear, pathThrough, px: px2 } = part342;
-var { circle, label: label2, path: path2 } = part532;
+var { linear, pathThrough, px: px2 } = part352;
+var { circle, label: label2, path: path2 } = part542;
 var WIDE = 92;
 var NAME = 18;
 var GAP = 6;
@@ -287,7 +287,7 @@ function bowlOf({ a, loss }, curve, box) {
 }
 
 // static/js/acting/guide/line.js
-import { part64 as part643 } from "./main.js";
+import { part65 as part653 } from "./main.js";
 var {
   HIGHEST: HIGH2,
   LOWEST: LOW,
@@ -296,7 +296,7 @@ var {
   pointAt,
   RATE: RATE3,
   STEPS
-} = part643;
+} = part653;
 var POINTS = 241;
 var TRIED = 60;
 async function walkLine(asks, start) {
@@ -389,7 +389,7 @@ async function look(asks, run, lesson) {
 }
 
 // static/js/acting/guide/preparing.js
-var { FURTHER, isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part644;
+var { FURTHER, isWhole, lineConfig: lineConfig2, QUESTIONS, startOf, wholeConfig } = part654;
 var LOSSES = 3;
 var RATES = 5;
 var UPDATE = 6;
@@ -465,7 +465,7 @@ async function remade(asks, { place, line, whole, step }) {
 }
 
 // static/js/acting/guide/attempts.js
-var { Refused, saidBy, Unreachable } = part62;
+var { Refused, saidBy, Unreachable } = part63;
 var AWAY = "The server does not answer. What is already here goes on.";
 var SLOW = "The server has not answered for 3 seconds. What is already here goes on.";
 var PATIENCE = 3e3;
@@ -504,8 +504,8 @@ var Attempts = class {
 };
 
 // static/js/acting/guide/ball.js
-import { part64 as part645 } from "./main.js";
-var { HIGHEST, LOWEST, startOf: startOf2 } = part645;
+import { part65 as part655 } from "./main.js";
+var { HIGHEST, LOWEST, startOf: startOf2 } = part655;
 var inReach = (weight) => Math.round(10 * Math.min(HIGHEST, Math.max(LOWEST, weight))) / 10;
 var Ball = class {
   #store;
@@ -528,8 +528,8 @@ var Ball = class {
 };
 
 // static/js/acting/guide/moves.js
-import { part64 as part646 } from "./main.js";
-var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part646;
+import { part65 as part656 } from "./main.js";
+var { isOver, isWhole: isWhole2, STEPS: STEPS2, turnedTo } = part656;
 var LINELESS = /* @__PURE__ */ new Set([5, 6]);
 var TURNED = 3;
 var Moves = class {
@@ -599,8 +599,8 @@ var Moves = class {
 };
 
 // static/js/acting/guide/turning.js
-import { part64 as part647 } from "./main.js";
-var { turnedTo: turnedTo2 } = part647;
+import { part65 as part657 } from "./main.js";
+var { turnedTo: turnedTo2 } = part657;
 var Turning = class {
   #asks;
   #store;
@@ -634,8 +634,8 @@ var Turning = class {
 };
 
 // static/js/acting/guide/guide.js
-var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part648;
-var { createStore } = part70;
+var { goalStep, initialGuide, isOver: isOver2, isWhole: isWhole3, STEPS: STEPS3 } = part658;
+var { createStore } = part71;
 var QUESTION = [askedOf, pictureOf, laterOf];
 var NEEDS = [runOf, besideOf, ...QUESTION];
 var PACE = 400;
@@ -843,25 +843,25 @@ var Guide = class {
 
 // static/js/guide.js
 import { part1 } from "./main.js";
-import { part64 as part6420 } from "./main.js";
+import { part65 as part6520 } from "./main.js";
 
 // static/js/views/guide/guide.js
-import { part9 as part923 } from "./main.js";
-import { part64 as part6419 } from "./main.js";
-import { part72 as part726 } from "./main.js";
+import { part10 as part1023 } from "./main.js";
+import { part65 as part6519 } from "./main.js";
+import { part73 as part736 } from "./main.js";
 
 // static/js/views/guide/curve.js
-import { part9 as part99 } from "./main.js";
+import { part10 as part109 } from "./main.js";
 
 // static/js/draw/guide/curve-picture.js
-import { part64 as part649 } from "./main.js";
-import { part9 as part92 } from "./main.js";
-import { part34 as part343 } from "./main.js";
-import { part53 as part533 } from "./main.js";
-var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part649;
-var { s: s2 } = part92;
-var { linear: linear2, pathThrough: pathThrough2, px: px3 } = part343;
-var { circle: circle2, label: label3, levelLines, path: path3 } = part533;
+import { part65 as part659 } from "./main.js";
+import { part10 as part102 } from "./main.js";
+import { part35 as part353 } from "./main.js";
+import { part54 as part543 } from "./main.js";
+var { HIGHEST: HIGHEST2, LOWEST: LOWEST2 } = part659;
+var { s: s2 } = part102;
+var { linear: linear2, pathThrough: pathThrough2, px: px3 } = part353;
+var { circle: circle2, label: label3, levelLines, path: path3 } = part543;
 var [LOW2, HIGH3] = [LOWEST2, HIGHEST2];
 var TOP3 = 6.2;
 var MARKS = [0, 2, 4, 6];
@@ -1024,14 +1024,14 @@ var ballPicture = () => [
 ];
 
 // static/js/draw/guide/lens.js
-import { part9 as part93 } from "./main.js";
-import { part10 as part102 } from "./main.js";
-import { part34 as part344 } from "./main.js";
-import { part53 as part534 } from "./main.js";
-var { s: s3 } = part93;
-var { fixed: fixed2 } = part102;
-var { pathThrough: pathThrough3, px: px4 } = part344;
-var { circle: circle3, label: label4, path: path4 } = part534;
+import { part10 as part103 } from "./main.js";
+import { part11 as part112 } from "./main.js";
+import { part35 as part354 } from "./main.js";
+import { part54 as part544 } from "./main.js";
+var { s: s3 } = part103;
+var { fixed: fixed2 } = part112;
+var { pathThrough: pathThrough3, px: px4 } = part354;
+var { circle: circle3, label: label4, path: path4 } = part544;
 var BEFORE = 2;
 var SMALLEST = 0.02;
 var AT = { weight: 1.6, loss: 4.1 };
@@ -1113,14 +1113,14 @@ function wordsOf(steps, way, { x, y, side }, { cx, cy, radius }) {
 }
 
 // static/js/draw/guide/step-motion.js
-import { part64 as part6410 } from "./main.js";
-import { part9 as part94 } from "./main.js";
-import { part34 as part345 } from "./main.js";
-import { part53 as part535 } from "./main.js";
-var { RATE: RATE4 } = part6410;
-var { s: s4 } = part94;
-var { px: px5 } = part345;
-var { label: label5, path: path5 } = part535;
+import { part65 as part6510 } from "./main.js";
+import { part10 as part104 } from "./main.js";
+import { part35 as part355 } from "./main.js";
+import { part54 as part545 } from "./main.js";
+var { RATE: RATE4 } = part6510;
+var { s: s4 } = part104;
+var { px: px5 } = part355;
+var { label: label5, path: path5 } = part545;
 var LASTING = 240;
 var TANGENT2 = [0, 60];
 var FIGURE = [40, 120];
@@ -1168,11 +1168,11 @@ function stepMotion(line, step, time, width, height) {
 }
 
 // static/js/views/guide/curve.js
-import { part64 as part6412 } from "./main.js";
+import { part65 as part6512 } from "./main.js";
 
 // static/js/views/guide/cells.js
-import { part9 as part95 } from "./main.js";
-var { h, setAttributes, setText } = part95;
+import { part10 as part105 } from "./main.js";
+var { h, setAttributes, setText } = part105;
 var SIGNS = ["", "−", "×", "="];
 var MEANINGS = ["", "", "gradient", "update"];
 var MOST_LETTERS = 4;
@@ -1283,10 +1283,10 @@ function letDrag(handle, { drag, nudge, enter }) {
 }
 
 // static/js/views/guide/equation.js
-import { part9 as part96 } from "./main.js";
-import { part64 as part6411 } from "./main.js";
-var { h: h2, setAttributes: setAttributes2, setText: setText2 } = part96;
-var { RATE: RATE5 } = part6411;
+import { part10 as part106 } from "./main.js";
+import { part65 as part6511 } from "./main.js";
+var { h: h2, setAttributes: setAttributes2, setText: setText2 } = part106;
+var { RATE: RATE5 } = part6511;
 function createRow(parts) {
   const figures2 = [];
   const groups = [];
@@ -1334,10 +1334,10 @@ function createEquation() {
 }
 
 // static/js/views/guide/figure.js
-import { part9 as part97 } from "./main.js";
-import { part50 } from "./main.js";
-var { h: h3, s: s5, setAttributes: setAttributes3 } = part97;
-var { observeSize } = part50;
+import { part10 as part107 } from "./main.js";
+import { part51 } from "./main.js";
+var { h: h3, s: s5, setAttributes: setAttributes3 } = part107;
+var { observeSize } = part51;
 function createFigure(className, paint, { label: label11, above = [] } = {}) {
   const size = { width: 0, height: 0 };
   const layer = s5("g", { "aria-hidden": "true" });
@@ -1393,12 +1393,12 @@ function createMotion(element, repaint, lasting) {
 }
 
 // static/js/draw/guide/line-picture.js
-import { part10 as part103 } from "./main.js";
-import { part34 as part346 } from "./main.js";
-import { part53 as part536 } from "./main.js";
-var { fixed: fixed3 } = part103;
-var { dots, linear: linear3, pathThrough: pathThrough4, px: px6, spanOf, stems } = part346;
-var { circle: circle4, label: label6, levelLines: levelLines2, path: path6 } = part536;
+import { part11 as part113 } from "./main.js";
+import { part35 as part356 } from "./main.js";
+import { part54 as part546 } from "./main.js";
+var { fixed: fixed3 } = part113;
+var { dots, linear: linear3, pathThrough: pathThrough4, px: px6, spanOf, stems } = part356;
+var { circle: circle4, label: label6, levelLines: levelLines2, path: path6 } = part546;
 var GAP3 = { left: 40, right: 16, top: 40, bottom: 56 };
 var GAP_WORD = 46;
 var WORKED = { left: 12, right: 12, top: 26, bottom: 40 };
@@ -1608,8 +1608,8 @@ function createSmallLine() {
 }
 
 // static/js/views/guide/terms.js
-import { part9 as part98 } from "./main.js";
-var { h: h4 } = part98;
+import { part10 as part108 } from "./main.js";
+var { h: h4 } = part108;
 function explained(term) {
   const says = GLOSSARY[term] ?? GLOSSARY[term.toLowerCase()];
   const tip = h4(
@@ -1632,8 +1632,8 @@ function explained(term) {
 var withTerms = (text) => text.split("*").map((part, k) => k % 2 === 1 ? explained(part) : part);
 
 // static/js/views/guide/curve.js
-var { h: h5, s: s6, setAttributes: setAttributes4, setText: setText3 } = part99;
-var { goalStep: goalStep2 } = part6412;
+var { h: h5, s: s6, setAttributes: setAttributes4, setText: setText3 } = part109;
+var { goalStep: goalStep2 } = part6512;
 var PLACE = "best_weight";
 var DECIMALS = 2;
 var FINE = 0.1;
@@ -1791,14 +1791,14 @@ function createCurve(guide) {
 }
 
 // static/js/views/guide/forward.js
-import { part9 as part910 } from "./main.js";
-import { part10 as part104 } from "./main.js";
+import { part10 as part1010 } from "./main.js";
+import { part11 as part114 } from "./main.js";
 
 // static/js/draw/guide/neuron-picture.js
-import { part34 as part347 } from "./main.js";
-import { part53 as part537 } from "./main.js";
-var { px: px7 } = part347;
-var { circle: circle5, label: label7, path: path7 } = part537;
+import { part35 as part357 } from "./main.js";
+import { part54 as part547 } from "./main.js";
+var { px: px7 } = part357;
+var { circle: circle5, label: label7, path: path7 } = part547;
 var RADIUS2 = 31;
 var MIDDLE = 33;
 var STEM = 12;
@@ -1833,12 +1833,12 @@ function neuronPicture({ x, weight, bias, out, isNegative }, width) {
 }
 
 // static/js/views/guide/forward.js
-import { part53 as part538 } from "./main.js";
-import { part64 as part6413 } from "./main.js";
-var { h: h6, s: s7, setAttributes: setAttributes5 } = part910;
-var { fixed: fixed4 } = part104;
-var { circle: circle6 } = part538;
-var { BIAS } = part6413;
+import { part54 as part548 } from "./main.js";
+import { part65 as part6513 } from "./main.js";
+var { h: h6, s: s7, setAttributes: setAttributes5 } = part1010;
+var { fixed: fixed4 } = part114;
+var { circle: circle6 } = part548;
+var { BIAS } = part6513;
 var DIGITS2 = 3;
 var FINE2 = 0.05;
 function passOf(state) {
@@ -1949,20 +1949,20 @@ function createForward(guide) {
 }
 
 // static/js/views/guide/keras/keras.js
-import { part9 as part914 } from "./main.js";
-import { part10 as part106 } from "./main.js";
+import { part10 as part1014 } from "./main.js";
+import { part11 as part116 } from "./main.js";
 
 // static/js/draw/guide/keras-picture.js
-import { part34 as part349 } from "./main.js";
-import { part53 as part5310 } from "./main.js";
+import { part35 as part359 } from "./main.js";
+import { part54 as part5410 } from "./main.js";
 
 // static/js/draw/guide/whole-picture.js
-import { part34 as part348 } from "./main.js";
-import { part53 as part539 } from "./main.js";
-import { part56 as part562 } from "./main.js";
-var { linear: linear4, pathThrough: pathThrough5, px: px8 } = part348;
-var { circle: circle7, label: label8, levelLines: levelLines3, path: path8 } = part539;
-var { VIRIDIS, viridisIndex } = part562;
+import { part35 as part358 } from "./main.js";
+import { part54 as part549 } from "./main.js";
+import { part57 as part572 } from "./main.js";
+var { linear: linear4, pathThrough: pathThrough5, px: px8 } = part358;
+var { circle: circle7, label: label8, levelLines: levelLines3, path: path8 } = part549;
+var { VIRIDIS, viridisIndex } = part572;
 var RADIUS3 = { least: 4.5, most: 9 };
 var EDGE = 24;
 var WIDTHS = [0.4, 1, 1.8, 3];
@@ -2108,8 +2108,8 @@ function lossPicture(whole, width, height) {
 }
 
 // static/js/draw/guide/keras-picture.js
-var { linear: linear5, pathThrough: pathThrough6, px: px9 } = part349;
-var { circle: circle8, label: label9, path: path9 } = part5310;
+var { linear: linear5, pathThrough: pathThrough6, px: px9 } = part359;
+var { circle: circle8, label: label9, path: path9 } = part5410;
 var BAND = 26;
 var GAP5 = { left: 8, right: 10, top: 26, bottom: 6 };
 function layersOf(lit, count4) {
@@ -2206,15 +2206,15 @@ function pieces(program) {
 }
 
 // static/js/views/guide/keras/keras.js
-import { part72 } from "./main.js";
+import { part73 } from "./main.js";
 
 // static/js/views/guide/keras/join.js
-import { part9 as part911 } from "./main.js";
-import { part34 as part3410 } from "./main.js";
-import { part50 as part502 } from "./main.js";
-var { s: s8, setAttributes: setAttributes6 } = part911;
-var { px: px10 } = part3410;
-var { observeSize: observeSize2 } = part502;
+import { part10 as part1011 } from "./main.js";
+import { part35 as part3510 } from "./main.js";
+import { part51 as part512 } from "./main.js";
+var { s: s8, setAttributes: setAttributes6 } = part1011;
+var { px: px10 } = part3510;
+var { observeSize: observeSize2 } = part512;
 var BEND = 8;
 var AWAY3 = 6;
 var GUTTER = 14;
@@ -2253,10 +2253,10 @@ function createJoin(holder) {
 }
 
 // static/js/views/guide/keras/log.js
-import { part9 as part912 } from "./main.js";
-import { part10 as part105 } from "./main.js";
-var { h: h7, setAttributes: setAttributes7, setText: setText4 } = part912;
-var { fixed: fixed5, percent } = part105;
+import { part10 as part1012 } from "./main.js";
+import { part11 as part115 } from "./main.js";
+var { h: h7, setAttributes: setAttributes7, setText: setText4 } = part1012;
+var { fixed: fixed5, percent } = part115;
 var SHOWN = [1, 5, 10, 20];
 var SAYS2 = "Epoch means: this run beside the article";
 var COLUMNS = ["epochs", "loss", "loss", "metrics", "metrics"];
@@ -2302,8 +2302,8 @@ function createLog() {
 }
 
 // static/js/views/guide/keras/program.js
-import { part9 as part913 } from "./main.js";
-var { h: h8, setAttributes: setAttributes8 } = part913;
+import { part10 as part1013 } from "./main.js";
+var { h: h8, setAttributes: setAttributes8 } = part1013;
 function createProgram(light) {
   const code = h8("code", {});
   const shown2 = {
@@ -2347,9 +2347,9 @@ function createProgram(light) {
 }
 
 // static/js/views/guide/keras/keras.js
-var { h: h9, setAttributes: setAttributes9, setText: setText5 } = part914;
-var { fixed: fixed6 } = part106;
-var { button } = part72;
+var { h: h9, setAttributes: setAttributes9, setText: setText5 } = part1014;
+var { fixed: fixed6 } = part116;
+var { button } = part73;
 var NOTE = "Other first weights and another sample order: the ways differ, the ends are alike.";
 var [RATE6, GRADIENT2] = [1, 2];
 function createThings(whole, lit) {
@@ -2461,11 +2461,11 @@ function createKeras(guide) {
 }
 
 // static/js/views/guide/losses.js
-import { part9 as part916 } from "./main.js";
+import { part10 as part1016 } from "./main.js";
 
 // static/js/draw/guide/worked.js
-import { part10 as part107 } from "./main.js";
-var { fixed: fixed7 } = part107;
+import { part11 as part117 } from "./main.js";
+var { fixed: fixed7 } = part117;
 var SEEN = 0.2;
 function workedOut(data, { values }, sample) {
   const [line, dot] = [outputAt(data, values, sample), Number(data.y[sample])];
@@ -2496,17 +2496,17 @@ function pairSays(data, pair, sample, isTold2) {
 var countedUp = (loss, share) => fixed7(loss * share, 4);
 
 // static/js/views/guide/losses.js
-import { part72 as part723 } from "./main.js";
+import { part73 as part733 } from "./main.js";
 
 // static/js/views/guide/turning.js
-import { part9 as part915 } from "./main.js";
-import { part10 as part108 } from "./main.js";
+import { part10 as part1015 } from "./main.js";
+import { part11 as part118 } from "./main.js";
 
 // static/js/draw/guide/turning-picture.js
-import { part34 as part3411 } from "./main.js";
-import { part53 as part5311 } from "./main.js";
-var { linear: linear6, px: px11 } = part3411;
-var { circle: circle9, label: label10, levelLines: levelLines4, path: path10 } = part5311;
+import { part35 as part3511 } from "./main.js";
+import { part54 as part5411 } from "./main.js";
+var { linear: linear6, px: px11 } = part3511;
+var { circle: circle9, label: label10, levelLines: levelLines4, path: path10 } = part5411;
 var GAP6 = { left: 12, right: 30, top: 12, bottom: 12 };
 var UP = (
   /** @type {[number, number]} */
@@ -2550,14 +2550,14 @@ function foundPicture(turned, width, height) {
 }
 
 // static/js/views/guide/turning.js
-import { part53 as part5312 } from "./main.js";
-import { part64 as part6414 } from "./main.js";
-import { part72 as part722 } from "./main.js";
-var { h: h10, s: s9, setAttributes: setAttributes10, setText: setText6 } = part915;
-var { fixed: fixed8 } = part108;
-var { circle: circle10 } = part5312;
-var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part6414;
-var { button: button2 } = part722;
+import { part54 as part5412 } from "./main.js";
+import { part65 as part6514 } from "./main.js";
+import { part73 as part732 } from "./main.js";
+var { h: h10, s: s9, setAttributes: setAttributes10, setText: setText6 } = part1015;
+var { fixed: fixed8 } = part118;
+var { circle: circle10 } = part5412;
+var { BIAS: BIAS2, HIGHEST: HIGHEST3, LOWEST: LOWEST3 } = part6514;
+var { button: button2 } = part732;
 var FINE3 = 0.1;
 var half = (name, figure) => h10("div", { class: "guide-half" }, h10("h3", { class: "guide-head-word" }, name), figure);
 function createEnd() {
@@ -2645,8 +2645,8 @@ function createTurning(guide, left) {
 }
 
 // static/js/views/guide/losses.js
-var { h: h11, setAttributes: setAttributes11, setText: setText7 } = part916;
-var { button: button3 } = part723;
+var { h: h11, setAttributes: setAttributes11, setText: setText7 } = part1016;
+var { button: button3 } = part733;
 var NAMES3 = ["A", "B"];
 var MOTION = 240;
 var SQUARES = [0, 160];
@@ -2792,10 +2792,10 @@ function truthOf(judged, id) {
 }
 
 // static/js/views/guide/progress.js
-import { part9 as part917 } from "./main.js";
-import { part64 as part6415 } from "./main.js";
-var { h: h12, setAttributes: setAttributes12 } = part917;
-var { LESSONS } = part6415;
+import { part10 as part1017 } from "./main.js";
+import { part65 as part6515 } from "./main.js";
+var { h: h12, setAttributes: setAttributes12 } = part1017;
+var { LESSONS } = part6515;
 function createProgress(addressOf) {
   const links = LESSONS.map(
     (name, k) => h12(
@@ -2824,16 +2824,16 @@ function createProgress(addressOf) {
 }
 
 // static/js/views/guide/question.js
-import { part9 as part918 } from "./main.js";
-import { part10 as part109 } from "./main.js";
-import { part48 as part482 } from "./main.js";
-import { part64 as part6416 } from "./main.js";
-import { part72 as part724 } from "./main.js";
-var { h: h13, setAttributes: setAttributes13, setText: setText8 } = part918;
-var { count, fixed: fixed9 } = part109;
-var { readNumber: readNumber2 } = part482;
-var { goalStep: goalStep3 } = part6416;
-var { button: button4 } = part724;
+import { part10 as part1018 } from "./main.js";
+import { part11 as part119 } from "./main.js";
+import { part49 as part492 } from "./main.js";
+import { part65 as part6516 } from "./main.js";
+import { part73 as part734 } from "./main.js";
+var { h: h13, setAttributes: setAttributes13, setText: setText8 } = part1018;
+var { count, fixed: fixed9 } = part119;
+var { readNumber: readNumber2 } = part492;
+var { goalStep: goalStep3 } = part6516;
+var { button: button4 } = part734;
 var FLAT = 0.05;
 var numberText = (x, { digits }) => digits === 0 ? count(x) : fixed9(x, digits ?? 4);
 var SHORT = 4;
@@ -2965,14 +2965,14 @@ function createQuestion(guide) {
 }
 
 // static/js/views/guide/rate.js
-import { part9 as part919 } from "./main.js";
-import { part10 as part1010 } from "./main.js";
-import { part53 as part5313 } from "./main.js";
-import { part64 as part6417 } from "./main.js";
-var { h: h14, setAttributes: setAttributes14, setText: setText9 } = part919;
-var { fixed: fixed10, plain, significant: significant2 } = part1010;
-var { circle: circle11 } = part5313;
-var { STEPS: STEPS4 } = part6417;
+import { part10 as part1019 } from "./main.js";
+import { part11 as part1110 } from "./main.js";
+import { part54 as part5413 } from "./main.js";
+import { part65 as part6517 } from "./main.js";
+var { h: h14, setAttributes: setAttributes14, setText: setText9 } = part1019;
+var { fixed: fixed10, plain, significant: significant2 } = part1110;
+var { circle: circle11 } = part5413;
+var { STEPS: STEPS4 } = part6517;
 var NOTCHES = 200;
 function marksOf({ asked, judged, line }) {
   const marks = line ? [{ rate: line.stable, text: `explodes above ${fixed10(line.stable, 2)}`, kind: "limit" }] : [];
@@ -3043,14 +3043,14 @@ function createRate(guide) {
 }
 
 // static/js/views/guide/transport.js
-import { part9 as part920 } from "./main.js";
-import { part10 as part1011 } from "./main.js";
-import { part64 as part6418 } from "./main.js";
-import { part72 as part725 } from "./main.js";
-var { h: h15, setAttributes: setAttributes15, setText: setText10 } = part920;
-var { count: count2, fixed: fixed11 } = part1011;
-var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part6418;
-var { button: button5, iconButton, turnPlay } = part725;
+import { part10 as part1020 } from "./main.js";
+import { part11 as part1111 } from "./main.js";
+import { part65 as part6518 } from "./main.js";
+import { part73 as part735 } from "./main.js";
+var { h: h15, setAttributes: setAttributes15, setText: setText10 } = part1020;
+var { count: count2, fixed: fixed11 } = part1111;
+var { isOver: isOver3, isWhole: isWhole4, RATE: RATE7, STEPS: STEPS5, stepsOf } = part6518;
+var { button: button5, iconButton, turnPlay } = part735;
 var RATES2 = 5;
 function standing({ place, line, whole, step }) {
   if (!isWhole4(place.lesson)) {
@@ -3098,14 +3098,14 @@ var Transport = class {
 };
 
 // static/js/views/guide/whole.js
-import { part9 as part922 } from "./main.js";
-import { part10 as part1012 } from "./main.js";
+import { part10 as part1022 } from "./main.js";
+import { part11 as part1112 } from "./main.js";
 
 // static/js/views/guide/descent.js
-import { part9 as part921 } from "./main.js";
-import { part50 as part503 } from "./main.js";
-var { h: h16 } = part921;
-var { fitCanvas } = part503;
+import { part10 as part1021 } from "./main.js";
+import { part51 as part513 } from "./main.js";
+var { h: h16 } = part1021;
+var { fitCanvas } = part513;
 function paintGround(canvas, landscape, width, height) {
   const { a, b } = landscape;
   const tile = new OffscreenCanvas(a.length, b.length);
@@ -3171,8 +3171,8 @@ function createDescent(tell2) {
 }
 
 // static/js/views/guide/whole.js
-var { h: h17, setText: setText11 } = part922;
-var { count: count3, fixed: fixed12 } = part1012;
+var { h: h17, setText: setText11 } = part1022;
+var { count: count3, fixed: fixed12 } = part1112;
 function captioned(figure) {
   const number = h17("span", { class: "guide-number guide-key" });
   const words = h17("span", { class: "guide-name" });
@@ -3241,9 +3241,9 @@ function createWhole() {
 var stabilityOf = ({ alone, both }) => `Earlier, one weight alone stayed stable up to a rate of ${fixed12(alone, 2)}. With its bias free too, only up to ${fixed12(both, 2)}.`;
 
 // static/js/views/guide/guide.js
-var { h: h18, setAttributes: setAttributes16, setText: setText12 } = part923;
-var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part6419;
-var { button: button6 } = part726;
+var { h: h18, setAttributes: setAttributes16, setText: setText12 } = part1023;
+var { goalStep: goalStep4, isOver: isOver4, isWhole: isWhole5, LESSONS: LESSONS2 } = part6519;
+var { button: button6 } = part736;
 var FIGURES = [
   ...[createCurve, createForward, createLosses, createCurve, createRate, createCurve],
   ...[createWhole, createKeras]
@@ -3384,7 +3384,7 @@ var GuidePage = class {
 
 // static/js/guide.js
 var { guideAddress } = part1;
-var { told } = part6420;
+var { told } = part6520;
 function tell({ store }) {
   const { dataset } = document.body;
   if (dataset.mode === "guide") Object.assign(dataset, { model: "network", ...told(store.get()) });

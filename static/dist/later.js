@@ -1,5 +1,5 @@
 // static/js/views/landscape/saving.js
-import { part9 as part94 } from "./main.js";
+import { part10 as part104 } from "./main.js";
 
 // static/js/draw/landscape/files.js
 function csvOf({ a, b, loss: loss2 }) {
@@ -12,17 +12,17 @@ var fileName = ({ plane, run, step }, extension) => `fall-line-${plane}-run-${ru
 
 // static/js/draw/landscape/portrait.js
 import { part3 } from "./main.js";
-import { part9 } from "./main.js";
-import { part20 } from "./main.js";
-import { part27 } from "./main.js";
-import { part31 } from "./main.js";
-import { part33 } from "./main.js";
+import { part10 } from "./main.js";
+import { part21 } from "./main.js";
+import { part28 } from "./main.js";
+import { part32 } from "./main.js";
+import { part34 } from "./main.js";
 var { typeface, write } = part3;
-var { h } = part9;
-var { createMap } = part20;
-var { drawOverlay } = part27;
-var { drawScaleBar } = part31;
-var { axisNames } = part33;
+var { h } = part10;
+var { createMap } = part21;
+var { drawOverlay } = part28;
+var { drawScaleBar } = part32;
+var { axisNames } = part34;
 var PAD = 20;
 var HEAD = 34;
 var FOOT = 36;
@@ -125,10 +125,10 @@ function wrapped(text, width, measure) {
 }
 
 // static/js/draw/landscape/surface/film.js
-import { part21 } from "./main.js";
 import { part22 } from "./main.js";
-var { dividedPath, wholePath } = part21;
-var { onSurface } = part22;
+import { part23 } from "./main.js";
+var { dividedPath, wholePath } = part22;
+var { onSurface } = part23;
 var A_POINT = 70;
 var SHORTEST = 3e3;
 var LONGEST = 9e3;
@@ -153,10 +153,10 @@ function filmKind(supported) {
 }
 
 // static/js/draw/pictures/sheet.js
-import { part3 as part32 } from "./main.js";
-import { part10 } from "./main.js";
-var { typeface: typeface2, write: write2 } = part32;
-var { count, loss } = part10;
+import { part3 as part33 } from "./main.js";
+import { part11 } from "./main.js";
+var { typeface: typeface2, write: write2 } = part33;
+var { count, loss } = part11;
 var PAD2 = 20;
 var HEAD2 = 38;
 var FOOT2 = 34;
@@ -195,12 +195,12 @@ function drawSheet(context, picture2, moment, palette) {
 }
 
 // static/js/views/takeaway/grounds.js
-import { part9 as part92 } from "./main.js";
-import { part43 } from "./main.js";
-import { part72 } from "./main.js";
-var { h: h2, setAttributes } = part92;
-var { paletteOf } = part43;
-var { button } = part72;
+import { part10 as part102 } from "./main.js";
+import { part44 } from "./main.js";
+import { part73 } from "./main.js";
+var { h: h2, setAttributes } = part102;
+var { paletteOf } = part44;
+var { button } = part73;
 function readOn(element, ground, read) {
   const root = element.closest("[data-theme]");
   if (!(root instanceof HTMLElement) || root.dataset.theme === ground) return read();
@@ -243,10 +243,10 @@ function createGrounds(theme) {
 }
 
 // static/js/views/takeaway/save.js
-import { part9 as part93 } from "./main.js";
+import { part10 as part103 } from "./main.js";
 
 // static/js/draw/pictures/svg-context.js
-import { part34 as part342 } from "./main.js";
+import { part35 as part352 } from "./main.js";
 
 // static/js/draw/pictures/colour.js
 var HEX = /^#([0-9a-f]{6})$/i;
@@ -267,8 +267,8 @@ function plainColour(text) {
 }
 
 // static/js/draw/pictures/svg-path.js
-import { part34 } from "./main.js";
-var { px } = part34;
+import { part35 } from "./main.js";
+var { px } = part35;
 var ROUND = 2 * Math.PI;
 var SvgPath = class {
   #steps = (
@@ -347,7 +347,7 @@ var SvgPath = class {
 };
 
 // static/js/draw/pictures/svg-context.js
-var { px: px2 } = part342;
+var { px: px2 } = part352;
 var BASELINES = /* @__PURE__ */ new Map([
   ["middle", 0.35],
   ["top", 0.8],
@@ -559,7 +559,7 @@ ${definitions}${this.#parts.join("\n")}
 };
 
 // static/js/views/takeaway/save.js
-var { h: h3 } = part93;
+var { h: h3 } = part103;
 var RATIO = 2;
 var KEPT = 6e4;
 function give(blob, name) {
@@ -623,8 +623,8 @@ async function savePicture(kind, { part, picture: picture2, moment, palette }) {
 var svgBlob = (svg, title) => new Blob([svg.text(title)], { type: "image/svg+xml" });
 
 // static/js/views/landscape/recording.js
-import { part10 as part102 } from "./main.js";
-var { count: count2 } = part102;
+import { part11 as part112 } from "./main.js";
+var { count: count2 } = part112;
 var FILM_RATIO = 1.5;
 var FRAMES = 30;
 var REST = 1200;
@@ -664,7 +664,7 @@ function play(film, isCancelled, show) {
 }
 
 // static/js/views/landscape/saving.js
-var { h: h4, setText } = part94;
+var { h: h4, setText } = part104;
 var PICTURE_RATIO = 2;
 var CANNOT = "This browser cannot record films: it has no MediaRecorder that writes MP4 or WebM.";
 function fillSaveMenu(inside, { stage, actions, words, close }) {
@@ -750,16 +750,16 @@ async function surface({ picture: { answer } }, actions, kind) {
 }
 
 // static/js/views/strips/strips.js
-import { part7 as part75 } from "./main.js";
-import { part9 as part911 } from "./main.js";
+import { part8 as part84 } from "./main.js";
+import { part10 as part1011 } from "./main.js";
 
 // static/js/draw/strips/scale.js
-import { part7 } from "./main.js";
-import { part10 as part103 } from "./main.js";
-import { part43 as part432 } from "./main.js";
-var { numbers } = part7;
-var { power, short } = part103;
-var { blend } = part432;
+import { part8 } from "./main.js";
+import { part11 as part113 } from "./main.js";
+import { part44 as part442 } from "./main.js";
+var { numbers } = part8;
+var { power, short } = part113;
+var { blend } = part442;
 var KINDS2 = (
   /** @type {const} */
   ["weights", "gradients", "updates"]
@@ -811,8 +811,8 @@ function smoothed(ratios, reach) {
 }
 
 // static/js/draw/strips/time.js
-import { part34 as part343 } from "./main.js";
-var { linear } = part343;
+import { part35 as part353 } from "./main.js";
+var { linear } = part353;
 var BEYOND = 0.07;
 function timeOf({ steps, diverged_at: end }, perEpoch) {
   const last = steps[steps.length - 1] + 0.5;
@@ -835,8 +835,8 @@ function stepAt({ steps, ends: [low, high] }, share) {
 var countsEpochs = ({ steps, perEpoch }) => steps[steps.length - 1] >= 2 * perEpoch && perEpoch > 1;
 
 // static/js/draw/strips/words.js
-import { part10 as part104 } from "./main.js";
-var { count: count3, counted, significant } = part104;
+import { part11 as part114 } from "./main.js";
+var { count: count3, counted, significant } = part114;
 var kindName = (kind) => `${kind[0].toUpperCase()}${kind.slice(1)}`;
 var KIND_NOTES = {
   weights: "by value",
@@ -883,19 +883,19 @@ function partsOf(parts) {
 }
 
 // static/js/views/strips/strips.js
-import { part52 } from "./main.js";
-import { part55 } from "./main.js";
-import { part72 as part723 } from "./main.js";
+import { part53 } from "./main.js";
+import { part56 } from "./main.js";
+import { part73 as part733 } from "./main.js";
 
 // static/js/views/strips/axis.js
-import { part7 as part73 } from "./main.js";
-import { part9 as part95 } from "./main.js";
-import { part50 } from "./main.js";
-import { part53 } from "./main.js";
-var { counts, numbersAcross } = part73;
-var { h: h5, s } = part95;
-var { observeSize } = part50;
-var { label, path } = part53;
+import { part8 as part82 } from "./main.js";
+import { part10 as part105 } from "./main.js";
+import { part51 } from "./main.js";
+import { part54 } from "./main.js";
+var { counts, numbersAcross } = part82;
+var { h: h5, s } = part105;
+var { observeSize } = part51;
+var { label, path } = part54;
 var PARTS = 4;
 var HEIGHT = 20;
 function createTimeAxis() {
@@ -966,20 +966,20 @@ function createColumn(kind) {
 }
 
 // static/js/views/strips/ratios.js
-import { part9 as part97 } from "./main.js";
-import { part50 as part502 } from "./main.js";
+import { part10 as part107 } from "./main.js";
+import { part51 as part512 } from "./main.js";
 
 // static/js/draw/strips/ratio-picture.js
-import { part7 as part74 } from "./main.js";
-import { part9 as part96 } from "./main.js";
-import { part10 as part105 } from "./main.js";
-import { part34 as part344 } from "./main.js";
-import { part53 as part532 } from "./main.js";
-var { roomBeside } = part74;
-var { s: s2 } = part96;
-var { power: power2 } = part105;
-var { linear: linear2, pathThrough, px: px3 } = part344;
-var { label: label2, path: path2 } = part532;
+import { part8 as part83 } from "./main.js";
+import { part10 as part106 } from "./main.js";
+import { part11 as part115 } from "./main.js";
+import { part35 as part354 } from "./main.js";
+import { part54 as part542 } from "./main.js";
+var { roomBeside } = part83;
+var { s: s2 } = part106;
+var { power: power2 } = part115;
+var { linear: linear2, pathThrough, px: px3 } = part354;
+var { label: label2, path: path2 } = part542;
 var DASHES = [
   "",
   "8 4",
@@ -1044,8 +1044,8 @@ function grid([low, high], y, width) {
 }
 
 // static/js/views/strips/ratios.js
-var { h: h6, s: s3, setAttributes: setAttributes2 } = part97;
-var { observeSize: observeSize2 } = part502;
+var { h: h6, s: s3, setAttributes: setAttributes2 } = part107;
+var { observeSize: observeSize2 } = part512;
 var NOTE = `Thick: ${2 * REACH + 1} columns together. Thin: one step each.`;
 function createRatios(seek) {
   const svg = s3("svg", { role: "img" });
@@ -1126,16 +1126,16 @@ function rowOf({ layer, parts, moves }, place2) {
 }
 
 // static/js/views/strips/strip.js
-import { part9 as part98 } from "./main.js";
-import { part34 as part346 } from "./main.js";
-import { part43 as part433 } from "./main.js";
-import { part50 as part503 } from "./main.js";
+import { part10 as part108 } from "./main.js";
+import { part35 as part356 } from "./main.js";
+import { part44 as part443 } from "./main.js";
+import { part51 as part513 } from "./main.js";
 
 // static/js/draw/strips/picture.js
-import { part3 as part35 } from "./main.js";
-import { part34 as part345 } from "./main.js";
-var { line, stroke } = part35;
-var { linear: linear3 } = part345;
+import { part3 as part36 } from "./main.js";
+import { part35 as part355 } from "./main.js";
+var { line, stroke } = part36;
+var { linear: linear3 } = part355;
 var HATCH = 6;
 function paintStrip(context, { strip, time, hue, palette }, width, height) {
   context.fillStyle = palette.raised;
@@ -1178,12 +1178,12 @@ function hatch(context, left, right, height, palette) {
 }
 
 // static/js/views/strips/strip.js
-import { part53 as part533 } from "./main.js";
-var { h: h7, s: s4, setAttributes: setAttributes3 } = part98;
-var { linear: linear4 } = part346;
-var { paletteOf: paletteOf2 } = part433;
-var { fitCanvas, observeSize: observeSize3 } = part503;
-var { label: label3, path: path3 } = part533;
+import { part54 as part543 } from "./main.js";
+var { h: h7, s: s4, setAttributes: setAttributes3 } = part108;
+var { linear: linear4 } = part356;
+var { paletteOf: paletteOf2 } = part443;
+var { fitCanvas, observeSize: observeSize3 } = part513;
+var { label: label3, path: path3 } = part543;
 var HUES = (
   /** @type {const} */
   { weights: "ink", gradients: "gradient", updates: "update" }
@@ -1343,10 +1343,10 @@ var Strip = class {
 };
 
 // static/js/views/strips/tag.js
-import { part9 as part99 } from "./main.js";
-import { part10 as part106 } from "./main.js";
-var { h: h8, setText: setText2 } = part99;
-var { count: count4 } = part106;
+import { part10 as part109 } from "./main.js";
+import { part11 as part116 } from "./main.js";
+var { h: h8, setText: setText2 } = part109;
+var { count: count4 } = part116;
 var ROWS = 10;
 var GAP = 12;
 function createTag(frame) {
@@ -1389,10 +1389,10 @@ function place(element, strip, frame) {
 }
 
 // static/js/views/strips/verdict.js
-import { part9 as part910 } from "./main.js";
-import { part72 as part722 } from "./main.js";
-var { h: h9, setText: setText3 } = part910;
-var { button: button2 } = part722;
+import { part10 as part1010 } from "./main.js";
+import { part73 as part732 } from "./main.js";
+var { h: h9, setText: setText3 } = part1010;
+var { button: button2 } = part732;
 function createVerdict(mend) {
   const title = h9("b");
   const sentence = h9("span");
@@ -1415,11 +1415,11 @@ function createVerdict(mend) {
 }
 
 // static/js/views/strips/strips.js
-var { roomBeside: roomBeside2 } = part75;
-var { h: h10, setText: setText4 } = part911;
-var { isTextbook } = part52;
-var { createTwin } = part55;
-var { button: button3 } = part723;
+var { roomBeside: roomBeside2 } = part84;
+var { h: h10, setText: setText4 } = part1011;
+var { isTextbook } = part53;
+var { createTwin } = part56;
+var { button: button3 } = part733;
 var SURFACE = "This run is on a textbook surface: a position has no layers.";
 var Strips = class {
   #actions;
@@ -1597,21 +1597,21 @@ var USUAL = { ratio: 1e-3, low: 5e-4, high: 2e-3 };
 var createStrips = (container, actions) => new Strips(container, actions);
 
 // static/js/views/takeaway/items.js
-import { part9 as part913 } from "./main.js";
+import { part10 as part1013 } from "./main.js";
 
 // static/js/draw/pictures/chart.js
-import { part3 as part36 } from "./main.js";
+import { part3 as part37 } from "./main.js";
 import { part5 } from "./main.js";
 import { part6 } from "./main.js";
-import { part7 as part76 } from "./main.js";
-import { part10 as part107 } from "./main.js";
-import { part34 as part347 } from "./main.js";
-var { line: line2, ring, stroke: stroke2, trace, typeface: typeface3, write: write3 } = part36;
+import { part8 as part85 } from "./main.js";
+import { part11 as part117 } from "./main.js";
+import { part35 as part357 } from "./main.js";
+var { line: line2, ring, stroke: stroke2, trace, typeface: typeface3, write: write3 } = part37;
 var { HELD_OUT_DASH } = part5;
 var { accuracyRange, logTicks, lossRange } = part6;
-var { numbers: numbers2, numbersAcross: numbersAcross2 } = part76;
-var { axisTexts } = part107;
-var { hull, linear: linear5 } = part347;
+var { numbers: numbers2, numbersAcross: numbersAcross2 } = part85;
+var { axisTexts } = part117;
+var { hull, linear: linear5 } = part357;
 var WIDTH = 720;
 var PANES = { both: [250, 150], one: [380] };
 var LEFT2 = 62;
@@ -1727,14 +1727,14 @@ function drawFoot(context, { end, now, unit }, x, bottom, palette) {
 }
 
 // static/js/draw/pictures/network.js
-import { part36 as part362 } from "./main.js";
-import { part38 } from "./main.js";
+import { part37 as part372 } from "./main.js";
 import { part39 } from "./main.js";
 import { part40 } from "./main.js";
-var { coloursOf } = part362;
-var { strokeLines } = part38;
-var { edgeLines } = part39;
-var { paintOver } = part40;
+import { part41 } from "./main.js";
+var { coloursOf } = part372;
+var { strokeLines } = part39;
+var { edgeLines } = part40;
+var { paintOver } = part41;
 var networkPicture = (picture2) => ({
   title: "Network",
   subtitle: `edges show ${picture2.scene.kind}; dashed below zero`,
@@ -1750,14 +1750,14 @@ var networkPicture = (picture2) => ({
 });
 
 // static/js/views/takeaway/items.js
-import { part72 as part724 } from "./main.js";
+import { part73 as part734 } from "./main.js";
 
 // static/js/views/takeaway/shapes.js
-import { part9 as part912 } from "./main.js";
+import { part10 as part1012 } from "./main.js";
 
 // static/js/draw/pictures/svg-painter.js
-import { part3 as part37 } from "./main.js";
-var { typeface: typeface4 } = part37;
+import { part3 as part38 } from "./main.js";
+var { typeface: typeface4 } = part38;
 var ALIGN = (
   /** @type {Record<string, CanvasTextAlign>} */
   {
@@ -1865,7 +1865,7 @@ function paintShapes(context, shapes) {
 }
 
 // static/js/views/takeaway/shapes.js
-var { s: s5 } = part912;
+var { s: s5 } = part1012;
 var SIZE = { width: 640, height: 400 };
 function shapeOf(element) {
   const style = getComputedStyle(element);
@@ -1902,8 +1902,8 @@ function linesPicture({ title, subtitle, holder, elements, under, size = SIZE })
 }
 
 // static/js/views/takeaway/items.js
-var { h: h11, setText: setText5 } = part913;
-var { button: button4 } = part724;
+var { h: h11, setText: setText5 } = part1013;
+var { button: button4 } = part734;
 var KINDS3 = (
   /** @type {const} */
   ["png", "svg"]

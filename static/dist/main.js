@@ -2452,8 +2452,9 @@ function withFrame(history2, frame) {
 }
 
 // static/js/acting/session.js
-var whatDecidesData = ({ config: { dataset, loss: loss2, model }, parameters }) => [
+var whatDecidesData = ({ config: { dataset, loss: loss2, model, validation_split: split }, parameters }) => [
   dataset,
+  split,
   loss2,
   model,
   parameters
@@ -5701,30 +5702,36 @@ function byHeartSince(epochs) {
 // static/js/draw/chart/words.js
 var JUDGED = /* @__PURE__ */ new Set(["accuracy", "val_accuracy"]);
 var TWIN_ROWS = 60;
-function chartCaption(frame, history2, isArticle, hasAccuracy3 = true) {
+function chartCaption(frame, history2, isArticle, hasAccuracy3 = true, held = null) {
   const rings = isArticle ? " Rings: the article." : "";
   const ended2 = history2.epochs.filter(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
   const record = ended2.at(-1);
   if (record) {
-    const held = words`${heldOutWords(record, hasAccuracy3)}${heartWords(ended2)}`;
-    return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy3)}.${held}${rings}`;
+    const heart = held?.unseen.length ? "" : heartWords(ended2);
+    const others = words`${heldOutWords(record, hasAccuracy3)}${heart}`;
+    return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy3)}.${others}${rings}`;
   }
   if (frame.step === 0) {
-    const held = heldOutWords(frame, hasAccuracy3);
-    return words`At the start: ${measureWords(frame, hasAccuracy3)}.${held}${rings}`;
+    const others = heldOutWords(frame, hasAccuracy3);
+    return words`At the start: ${measureWords(frame, hasAccuracy3)}.${others}${rings}`;
   }
   const loss2 = value(batchLoss(history2.loss[frame.step - 1]));
   return words`Step ${count(frame.step)}: batch loss ${loss2}.${rings}`;
 }
-function measureWords({ loss: loss2, accuracy, penalty }, hasAccuracy3) {
+function measureWords({ loss: loss2, accuracy, penalty, metrics = {} }, hasAccuracy3) {
   const right = accuracy === null || !hasAccuracy3 ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
-  return words`loss ${value(measured(loss2))}${penalty ? penaltyWords(penalty) : ""}${right}`;
+  return words`loss ${value(measured(loss2))}${penalty ? penaltyWords(penalty) : ""}${right}${metricWords(metrics, "")}`;
 }
-function heldOutWords({ val_loss: loss2, val_accuracy: accuracy }, hasAccuracy3) {
+function heldOutWords({ val_loss: loss2, val_accuracy: accuracy, metrics = {} }, hasAccuracy3) {
   if ((loss2 ?? null) === null) return "";
   const right = (accuracy ?? null) === null || !hasAccuracy3 ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
-  return words` Held out (dotted): loss ${value(measured(loss2))}${right}.`;
+  return words` Held out (dotted): loss ${value(measured(loss2))}${right}${metricWords(metrics, "val_")}.`;
 }
+function metricWords(metrics, prefix) {
+  const names = Object.keys(metrics).filter((name) => !JUDGED.has(name) && isOf3(name, prefix));
+  return names.flatMap((name) => words`, ${name.slice(prefix.length)} ${value(measured(metrics[name]))}`);
+}
+var isOf3 = (name, prefix) => prefix ? name.startsWith(prefix) : !name.startsWith("val_");
 function heartWords(epochs) {
   const since = byHeartSince(epochs);
   if (since === null) return "";
@@ -6488,7 +6495,7 @@ var Chart = class extends Panel {
   tell() {
     const { state, caption: caption2 } = this;
     if (!state?.frame) return;
-    const { frame, history: history2, run, logScale } = state;
+    const { frame, history: history2, run, data, logScale } = state;
     const hover = this.#hover;
     const isSurface = isTextbook(run);
     const isJudged = hasAccuracy(state);
@@ -6496,8 +6503,8 @@ var Chart = class extends Panel {
     setText(this.#more, !isSurface && isJudged ? " and accuracy" : "");
     caption2.classList.toggle("micro", hover !== null);
     if (hover === null) {
-      const isArticle = this.#article.length > 0;
-      const words2 = isSurface ? heightWords(frame) : chartCaption(frame, history2, isArticle, isJudged);
+      const told3 = () => chartCaption(frame, history2, this.#article.length > 0, isJudged, data?.held_out);
+      const words2 = isSurface ? heightWords(frame) : told3();
       const drop2 = frame.step === 0 ? offWords(run) : onWords(run);
       setCaption(caption2, [...words2, ...drop2, ...logScale && !this.#isLog ? [NO_LOGARITHM] : []]);
     } else if (isSurface) {
@@ -6548,13 +6555,19 @@ function rowOf(epoch, here, frame, history2, ended2, article, isHeld) {
   }
   if (!record) return { epoch, state: "empty", cells: ["", "", ...theirs] };
   const state = epoch > here ? "ahead" : epoch === here ? "now" : "done";
-  const own = [loss(record.loss), ...shareCells(record.accuracy)];
-  const held = isHeld ? [loss(record.val_loss), ...shareCells(record.val_accuracy)] : [];
+  const told3 = isHeld ? briefly : loss;
+  const own = [told3(record.loss), ...shareCells(record.accuracy)];
+  const held = isHeld ? [told3(record.val_loss), ...shareCells(record.val_accuracy)] : [];
   return {
     epoch,
     state,
     cells: isHeld ? [...own, ...held] : [...own, ...own.length < 2 ? [""] : [], ...theirs]
   };
+}
+var ROOM2 = 7;
+function briefly(loss2) {
+  const text2 = loss(loss2);
+  return text2.length > ROOM2 && loss2 !== null ? significant(loss2, 1) : text2;
 }
 var shareCells = (share2) => share2 === null ? [] : [fixed(share2, 4)];
 function runningLoss({ step: step2, steps_per_epoch: epoch }, { loss: loss2, count: known3 }) {
@@ -6626,6 +6639,10 @@ var Log = class {
     setAttributes(this.#tensorflow, { "aria-pressed": String(hasSoftmaxHead(state.run)) });
     this.#pace(() => this.#write(), isMoving(state));
   }
+  /** The first column is as wide as its longest number. @param {number} epochs */
+  #widen(epochs) {
+    this.#table.style.setProperty("--log-digits", `${String(epochs).length}`);
+  }
   /** What stands around the lines: it changes with the run only. @param {State} state */
   #head(state) {
     const { run, catalogue } = state;
@@ -6644,6 +6661,7 @@ var Log = class {
     this.#table.classList.toggle("log-beside", isBeside);
     const columns = isBeside ? [...names, ...names] : names;
     this.#columns = columns.length;
+    this.#table.dataset.columns = isBeside && !isArticle ? `held-${columns.length}` : "";
     const epoch = h("span", { class: isBeside ? "visually-hidden" : "" }, isSurface ? "step" : "epoch");
     const titles = [epoch, ...columns].map((name) => h("th", { scope: "col" }, name));
     const sides = isArticle ? ["this run", "the article"] : ["trained on", "held out"];
@@ -6658,6 +6676,7 @@ var Log = class {
     const width = this.#columns;
     const isHeld = isHeldOut2(this.#state);
     const epochs = Math.round(frame.total_steps / frame.steps_per_epoch);
+    this.#widen(epochs);
     const rows = logRows(frame, history2, epochs, this.#article, isHeld);
     while (children.length > rows.length) this.#tbody.lastElementChild?.remove();
     while (children.length < rows.length) this.#tbody.append(line2(width));
@@ -7853,12 +7872,44 @@ __export(names_exports, {
   rateOf: () => rateOf,
   ruleOf: () => ruleOf
 });
+
+// static/js/draw/chart/shares.js
+var shares_exports = {};
+__export(shares_exports, {
+  allSamples: () => allSamples,
+  heldOutOf: () => heldOutOf,
+  heldOutWords: () => heldOutWords2,
+  membersOf: () => membersOf,
+  oneSided: () => oneSided,
+  samplesWords: () => samplesWords
+});
+function samplesWords({ count: trained, held_out: held }) {
+  return held ? `${count(trained)} of ${counted(trained + held.count, "sample")}` : counted(trained, "sample");
+}
+function membersOf({ count: members, held_out: held, share: share2 }, whole3 = counted(members, "sample")) {
+  if (!held) return whole3;
+  return `the ${count(members)} ${share2 === "held_out" ? "held out" : "trained on"}`;
+}
+var heldOutOf = (data) => ({ ...data, count: data.held_out?.count ?? 0, share: "held_out" });
+var heldOutWords2 = ({ count: trained, held_out: held }) => held ? `${count(held.count)} of ${counted(trained + held.count, "sample")} held out` : "";
+var allSamples = (data) => data?.held_out ? membersOf(data) : "all samples";
+var listed = (names) => names.length > 4 ? `${names.slice(0, 3).join(", ")} or ${names.length - 3} more` : [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" or ");
+function oneSided(held) {
+  if (!held) return "";
+  const unseen = held.unseen.length > 0 ? [`Every sample of ${listed(held.unseen)} is held out: none is learned.`] : [];
+  const missing = held.missing.length > 0 ? [`No sample of ${listed(held.missing)} is held out: none is tested.`] : [];
+  return [...unseen, ...missing].join(" ");
+}
+
+// static/js/draw/weight/names.js
 function namesOf(state) {
   const { data, catalogue, look } = state;
   const config = runAt(state, look?.step ?? 0)?.config;
   const samples = data?.count ?? 0;
   const over = look?.curve.over;
-  const all = over && over.every > 1 ? evenly(over) : config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
+  const whole3 = config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
+  const members = data ? membersOf(data, whole3) : whole3;
+  const all = over && over.every > 1 ? evenly(over) : members;
   const size = count(
     look && config && data ? batchSizeAt(look.batch_step, config.batch_size, data.count) : 0
   );
@@ -7981,7 +8032,7 @@ var multipleOn = (answer, steps) => (span) => {
   const reach = answer ? reachOf2(answer) : Number.NaN;
   return span === WHOLE2 ? asFits(reach) : rounded(span * reach);
 };
-var lengthOf = (run, frame) => frame?.divergence ? frame.divergence.step - 1 : run?.total_steps ?? 0;
+var lengthOf = (run, frame) => frame?.divergence ? frame.divergence.step - 1 : frame?.total_steps ?? run?.total_steps ?? 0;
 var widthOn = (answer) => (span) => span === FITTING2 ? asFits(answer ? windowOf(answer).span : Number.NaN) : halfWidth(span);
 var ARROWS = "Arrows point downhill: differences between neighbours of this grid.";
 function createControls(actions) {
@@ -8029,7 +8080,8 @@ function createControls(actions) {
       if (!run) return;
       const all = data?.count ?? 0;
       const batch = batchSizeAt(Math.max(1, frame?.step ?? 1), run.config.batch_size, all);
-      const texts = { all: `all ${count(all)}`, batch: `this batch’s ${count(batch)}` };
+      const whole3 = data?.held_out ? `${count(all)} trained on` : `all ${count(all)}`;
+      const texts = { all: whole3, batch: `this batch’s ${count(batch)}` };
       samples.show(landscape2.samples, (which) => texts[which]);
       const [i, j] = [landscape2.i, landscape2.j].map((index) => Math.min(index, run.parameter_count - 1));
       first.show(run.parameters, i, j);
@@ -8469,7 +8521,7 @@ function classNames({ classes, lines, x }, curves2, scales, box) {
 }
 
 // static/js/draw/predictions/curve-picture.js
-var ROOM2 = { left: 34, right: 38, top: 8, bottom: 20 };
+var ROOM3 = { left: 34, right: 38, top: 8, bottom: 20 };
 var LARGEST_DOT = 3.2;
 var SMALLEST_DOT = 1;
 var LABEL_GAP = 12;
@@ -8492,14 +8544,14 @@ function planCurve(curve, width, height) {
   const name = isClasses && curves2.length === 1 ? NAME_ROOM2 : 0;
   const isKeyed = isClasses && curves2.length > 1 && !curve.isSmall;
   const key = classKey(isKeyed ? curve.classes : [], width, DASHES);
-  const below = ROOM2.bottom + name + (isKeyed ? key.below + KEY_GAP : 0);
-  const high = height - ROOM2.top - name - below;
+  const below = ROOM3.bottom + name + (isKeyed ? key.below + KEY_GAP : 0);
+  const high = height - ROOM3.top - name - below;
   const parts2 = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
   const isTight = high * 0.5 / (levels2[1] - levels2[0]) < LABEL_GAP;
   const marks = isClasses && !isTight ? SHARES : dataNumbers(levels2, parts2);
-  const left = Math.max(ROOM2.left, roomBeside(marks.map(({ text: text2 }) => text2)));
-  const beside2 = Math.max(ROOM2.right, roomBeside(curve.ghosts.map(({ name: name2 }) => name2)));
-  const box = { left, right: width - beside2, top: ROOM2.top + name, bottom: height - below };
+  const left = Math.max(ROOM3.left, roomBeside(marks.map(({ text: text2 }) => text2)));
+  const beside2 = Math.max(ROOM3.right, roomBeside(curve.ghosts.map(({ name: name2 }) => name2)));
+  const box = { left, right: width - beside2, top: ROOM3.top + name, bottom: height - below };
   const scales = {
     x: linear([curve.x[0], curve.x[curve.x.length - 1]], [box.left, box.right]),
     y: linear(levels2, [box.bottom, box.top])
@@ -8610,18 +8662,18 @@ __export(map_exports, {
   toneOf: () => toneOf2,
   toneReader: () => toneReader
 });
-var ROOM3 = { left: 36, right: 0, top: 4, bottom: 28 };
+var ROOM4 = { left: 36, right: 0, top: 4, bottom: 28 };
 var TONES = 120;
 var PAPER = { unsure: 0.17, sure: 0.02 };
 var GREY = { unsure: 0.3, sure: 0.52 };
 var LARGEST2 = 0.55;
 var TONES_OF = { class1: [GREY.unsure, GREY.sure], values: [0, LARGEST2], none: [1, 1] };
 function mapArea(width, height, beside2, { below }) {
-  const bottom = ROOM3.bottom + below;
-  const room2 = Math.max(ROOM3.left, roomBeside(beside2));
-  const size = Math.max(Math.min(width - room2 - ROOM3.right, height - ROOM3.top - bottom), 40);
-  const left = room2 + (width - room2 - ROOM3.right - size) / 2;
-  const top = ROOM3.top + (height - ROOM3.top - bottom - size) / 2;
+  const bottom = ROOM4.bottom + below;
+  const room2 = Math.max(ROOM4.left, roomBeside(beside2));
+  const size = Math.max(Math.min(width - room2 - ROOM4.right, height - ROOM4.top - bottom), 40);
+  const left = room2 + (width - room2 - ROOM4.right - size) / 2;
+  const top = ROOM4.top + (height - ROOM4.top - bottom - size) / 2;
   return { left, top, width: size, height: size };
 }
 function toneOf2(probability) {
@@ -8675,7 +8727,7 @@ var FIGURE = 7.2;
 var NAMES_ABOVE = 30;
 var LARGEST_CELL = 56;
 var COUNT_ROOM = 20;
-var ROOM4 = { left: 40, right: 6, top: 20, bottom: 34 };
+var ROOM5 = { left: 40, right: 6, top: 20, bottom: 34 };
 function confusionPicture(counts2, classes, width, height) {
   const size = classes.length;
   const left = Math.min(Math.max(...classes.map(({ length }) => length)) * WIDE + 8, width * 0.4);
@@ -8725,8 +8777,8 @@ function scatterPicture(data, truth, predicted, width, height, others = null) {
 function scatterOf({ truth, predicted, others }, width, height) {
   const span = spanOf([...truth, ...predicted, ...others ?? []]);
   const marks = dataNumbers(span, 4);
-  const left = Math.max(ROOM4.left, roomBeside(marks.map(({ text: text2 }) => text2)));
-  const box = { left, right: width - ROOM4.right, top: ROOM4.top, bottom: height - ROOM4.bottom };
+  const left = Math.max(ROOM5.left, roomBeside(marks.map(({ text: text2 }) => text2)));
+  const box = { left, right: width - ROOM5.right, top: ROOM5.top, bottom: height - ROOM5.bottom };
   const x = linear(span, [box.left, box.right]);
   const y = linear(span, [box.bottom, box.top]);
   return [
@@ -8852,7 +8904,7 @@ function networkTable(run, frame, chosen) {
 var TWIN_ROWS3 = 12;
 function predictionCaption(run, data, frame) {
   const plan = data.prediction;
-  if (plan.kind === "confusion") return confusionWords(frame.prediction, answerNames(data));
+  if (plan.kind === "confusion") return confusionWords(frame.prediction, data);
   if (data.task === "regression") return regressionWords(plan, data, frame);
   const right = rightWords(run, data, frame);
   const names = answerNames(data);
@@ -8878,9 +8930,9 @@ function becomesText(run, data, output) {
   return `${className(data, taken)} ${outputText(data, output[output.length > 1 ? taken : 0])}`;
 }
 var NO_SHARES = "its outputs are all 0 or too large to be shares";
-function rightWords(run, { count: samples }, { accuracy }) {
+function rightWords(run, data, { accuracy }) {
   if (accuracy === null) return ["."];
-  const whom = run.config.dataset.name === "drug_trial" ? "people" : counted(samples, "sample");
+  const whom = membersOf(data, run.config.dataset.name === "drug_trial" ? "people" : void 0);
   const isLogit = fromLogits(run.config.loss) && headOf(run.config.layers)?.units === 1;
   const how = isLogit ? " as Keras counts, which takes a logit above 0.5 for class 1." : ".";
   return words`: right for ${value(percent(accuracy))} of ${whom}${how}`;
@@ -8908,8 +8960,8 @@ function turnWords(x, values, data) {
 function withArticle(name) {
   return /^[a-z]/.test(name) && name.includes(" ") && !/\d$/.test(name) ? `a ${name}` : name;
 }
-function regressionWords({ kind }, { count: samples, y }, { loss: loss2 }) {
-  const several = Array.isArray(y[0]);
+function regressionWords({ kind }, data, { loss: loss2 }) {
+  const several = Array.isArray(data.y[0]);
   const what = {
     curve: [several ? "Each line is one of its answers: loss " : "The line is its answer: loss "],
     map: words`${{ value: "The greyer", tones: TONES_OF.values }}, the larger its ${several ? "first " : ""}answer: loss `,
@@ -8917,9 +8969,10 @@ function regressionWords({ kind }, { count: samples, y }, { loss: loss2 }) {
     confusion: ["Loss "],
     none: ["Loss "]
   }[kind];
-  return loss2 === null ? ["Its answers are so far off that their loss is more than float64 holds."] : words`${what}${value(loss(loss2))} over ${every(samples, "sample")}.`;
+  return loss2 === null ? ["Its answers are so far off that their loss is more than float64 holds."] : words`${what}${value(loss(loss2))} over ${membersOf(data, every(data.count, "sample"))}.`;
 }
-function confusionWords(counts2, classes) {
+function confusionWords(counts2, data) {
+  const classes = answerNames(data);
   const size = classes.length;
   const total = counts2.reduce((sum, one) => sum + one, 0);
   const right = classes.reduce((sum, _, k) => sum + counts2[k * size + k], 0);
@@ -8927,7 +8980,7 @@ function confusionWords(counts2, classes) {
   const equals = counts2.filter((value2, at) => value2 === worst.value && at % (size + 1) !== 0).length;
   const among = equals > 1 ? "Among its most frequent mistakes, " : "Most often ";
   const mistake = worst.value > 0 ? ` ${among}it takes ${classes[worst.row]} for ${classes[worst.column]}: ${count(worst.value)}.` : "";
-  return words`Right for ${value(count(right))} of ${count(total)}.${mistake}`;
+  return words`Right for ${value(count(right))} of ${membersOf(data, count(total))}.${mistake}`;
 }
 function predictionTable(data, frame) {
   const plan = data.prediction;
@@ -11404,20 +11457,21 @@ function createLesson(container2, actions) {
 // static/js/draw/narration/blow-up.js
 var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
 var headOf2 = ({ step: step2, total_steps: total }) => value(step2 === total ? `All ${count(total)} steps. ` : `Step ${count(step2)}. `);
-var stableWords = (rate, step2, onSurface2) => words`${onSurface2 ? "Rates" : "Over all samples, rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step2}.`;
-function blownUpSentences(frame, blownUp, told3, onSurface2) {
+var stableWords = (rate, step2, over) => words`${over ? `Over ${over}, rates` : "Rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step2}.`;
+function blownUpSentences(frame, blownUp, told3, over) {
+  const onSurface2 = over === "";
   const [head, since] = [headOf2(frame), count(blownUp.since)];
   const blew = value(onSurface2 ? "f blew up" : "The loss blew up", "danger");
   const [start2, height] = [value(measured(blownUp.start)), value(measured(frame.loss))];
   const core = words`${blew}: ${start2} at step ${count(blownUp.start_step)}, ${height} now`;
-  const full = words`${head}${core}${onSurface2 ? "." : ", over all samples."}`;
+  const full = words`${head}${core}${over && `, over ${over}`}.`;
   const forms = [full, words`${head}${core}.`, words`${core}.`];
   if (!told3) return forms;
   const rate = told3.largest_stable_rate;
   const whole3 = words`${full} ${told3.advice}`;
   if (rate === null) return [whole3, ...forms];
   const grown = words`${value(brief2(blownUp.start))} → ${value(brief2(frame.loss))}`;
-  const limits = words`${blew}: ${grown}. ${stableWords(rate, since, onSurface2)}`;
+  const limits = words`${blew}: ${grown}. ${stableWords(rate, since, over)}`;
   return [whole3, [head, ...limits], limits, ...forms];
 }
 var SAFE = 0.5;
@@ -11686,7 +11740,8 @@ function stallForms({ cause, layer, subject: subject3, event, why }) {
   const head = subject3 === layer ? [value(subject3, "code"), value(` ${event}`, meaning2)] : [value(`${subject3} ${event}`, meaning2)];
   return [words`${head}: ${why}.`, words`${head}.`];
 }
-function divergedSentences(divergence, blowUp, told3, onSurface2) {
+function divergedSentences(divergence, blowUp, told3, over) {
+  const onSurface2 = over === "";
   const { step: step2, what, cause, why } = divergence;
   const diverged = `Diverged at step ${count(step2)}`;
   const [head, stop] = [value(`${diverged}: `, "danger"), value(`${diverged}. `, "danger")];
@@ -11694,7 +11749,7 @@ function divergedSentences(divergence, blowUp, told3, onSurface2) {
   const plainly = onSurface2 ? words`${head}${subject3} is not finite.` : words`${head}${cause}.`;
   if (divergence.smaller_rate === null) return [words`${head}${cause}. ${why}`, words`${stop}${why}`];
   if (!blowUp) return [plainly];
-  const limit = limitWords(told3, onSurface2);
+  const limit = limitWords(told3, over);
   return [
     words`${plainly} ${blowUpWords(blowUp)}${limit}`,
     words`${stop}${blowUpWords(blowUp)}${limit}`,
@@ -11703,9 +11758,9 @@ function divergedSentences(divergence, blowUp, told3, onSurface2) {
     plainly
   ];
 }
-function limitWords(told3, onSurface2) {
+function limitWords(told3, over) {
   if (!told3 || told3.largest_stable_rate === null) return [];
-  return [" ", ...stableWords(told3.largest_stable_rate, count(told3.since), onSurface2)];
+  return [" ", ...stableWords(told3.largest_stable_rate, count(told3.since), over)];
 }
 var blowUpWords = ({ layer, subject: subject3, event, sentence }) => subject3 === layer ? words`${value(subject3, "code")} ${event}.` : [sentence];
 function shortBlowUp({ layer, start: start2, last, since }, onSurface2) {
@@ -11757,7 +11812,7 @@ function drawnValues(layers) {
 }
 var FAR_ABOVE = 2;
 function finished(frame, { data, history: { epochs } }) {
-  const { total_steps: total, loss: final, accuracy, stopped, step: step2 } = frame;
+  const { total_steps: total, loss: final, accuracy, penalty, stopped, step: step2 } = frame;
   const means = accuracy !== null && data?.task !== "regression";
   const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
   if (stopped?.early) return stoppedWords(stopped, step2);
@@ -11765,9 +11820,10 @@ function finished(frame, { data, history: { epochs } }) {
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
   const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
-  const over = data?.held_out ? "all samples that are trained on" : "all samples";
-  const held = data?.held_out ? words` Held out: loss ${value(measured(frame.val_loss))}.` : "";
-  return words`${head}Over ${over}: loss ${value(measured(final))}${right}.${held}${grown ? above : ""}`;
+  const own = penalty ? penaltyWords(penalty) : "";
+  const heldRight = means && frame.val_accuracy !== null ? words`, accuracy ${value(loss(frame.val_accuracy))}` : "";
+  const held = data?.held_out ? words` Over ${membersOf(heldOutOf(data))}: loss ${value(measured(frame.val_loss))}${heldRight}.` : "";
+  return words`${head}Over ${allSamples(data)}: loss ${value(measured(final))}${own}${right}.${held}${grown ? above : ""}`;
 }
 function stoppedWords({ epoch, best_epoch: best, best_step: back, reason }, step2) {
   const end = value(`Stopped after epoch ${count(epoch)}`);
@@ -11799,11 +11855,12 @@ function sentencesOf(state) {
     return [words`${value("Connection lost", "danger")}${at}; trying again.`];
   }
   if (!run || !frame) return [["Opening a run…"]];
+  const over = isTextbook(run) ? "" : allSamples(state.data);
   if (frame.status === "diverged" && frame.divergence) {
     const blowUp = state.diagnosis?.run === run.id ? state.diagnosis.blow_up : null;
-    return divergedSentences(frame.divergence, blowUp, blowUpOf(state), isTextbook(run));
+    return divergedSentences(frame.divergence, blowUp, blowUpOf(state), over);
   }
-  if (frame.blown_up) return blownUpSentences(frame, frame.blown_up, blowUpOf(state), isTextbook(run));
+  if (frame.blown_up) return blownUpSentences(frame, frame.blown_up, blowUpOf(state), over);
   if (frame.step === 0 && !stallOf(state)) return [ready(state)];
   if (frame.status === "finished") return ended(state, run, frame);
   const head = value(`Step ${count(frame.step)}. `);
@@ -13738,11 +13795,13 @@ function createMarks(actions) {
   return {
     element,
     /** @param {State} state @param {State} previous */
-    update({ bookmarks, run }, previous) {
-      if (bookmarks === previous.bookmarks && run === previous.run) return;
+    update({ bookmarks, run, frame }, previous) {
+      const total = frame?.total_steps ?? run?.total_steps ?? 1;
+      const isSame = bookmarks === previous.bookmarks && run === previous.run;
+      if (isSame && frame?.total_steps === previous.frame?.total_steps) return;
       const here = bookmarks.filter((one) => one.place === "here");
       element.hidden = here.length === 0;
-      element.replaceChildren(...here.map((one) => createMark(one, run?.total_steps ?? 1, actions)));
+      element.replaceChildren(...here.map((one) => createMark(one, total, actions)));
     }
   };
 }
@@ -13996,7 +14055,7 @@ function createTime(actions) {
 var LASTING = 250;
 var FIGURE2 = 13;
 var DIGIT = 8;
-var ROOM5 = 14;
+var ROOM6 = 14;
 function createCounter(name) {
   const value2 = h("span", { class: "figure" });
   const of = h("span", { class: "counter-of" });
@@ -14009,7 +14068,7 @@ function createCounter(name) {
     show(now, all) {
       setText(value2, count(now));
       setText(of, ` / ${count(all)}`);
-      element.style.minWidth = `${count(all).length * (FIGURE2 + DIGIT) + ROOM5}px`;
+      element.style.minWidth = `${count(all).length * (FIGURE2 + DIGIT) + ROOM6}px`;
     },
     /** @param {string} text @param {string} [longest]  keeps its room, so that nothing beside it moves */
     rename(text2, longest = "") {
@@ -14137,7 +14196,7 @@ var createPlayer = (container2, actions) => new Player(container2, actions);
 // static/js/draw/surfaces/approach.js
 var END = 12;
 var APART4 = 64;
-var ROOM6 = { left: 52, right: 8, top: 10, bottom: 20 };
+var ROOM7 = { left: 52, right: 8, top: 10, bottom: 20 };
 var DECADES2 = 16;
 function approachOf({ step: step2, a, b }, minima) {
   const steps = Array.from(step2);
@@ -14152,19 +14211,19 @@ function decadesOf(distances) {
 }
 function approachPicture({ steps, distances }, { step: step2, total }, width, height) {
   const [low, high] = decadesOf(distances);
-  const x = linear([0, total], [ROOM6.left, width - ROOM6.right]);
+  const x = linear([0, total], [ROOM7.left, width - ROOM7.right]);
   const foot = distances.includes(0) ? low - 0.5 : low;
-  const y = linear([foot, high], [height - ROOM6.bottom, ROOM6.top]);
+  const y = linear([foot, high], [height - ROOM7.bottom, ROOM7.top]);
   const heights = distances.map((distance2) => y(Math.max(foot, Math.log10(distance2))));
   const exponents = ticks(low, high, Math.min(4, high - low)).filter(Number.isInteger);
   const powers = exponents.map((exponent) => 10 ** exponent);
   const texts = axisTexts(powers, null);
   const levels2 = exponents.map((value2, k) => ({ value: value2, text: texts[k] }));
   if (foot < low) levels2.unshift({ value: foot, text: "0" });
-  const parts2 = Math.max(1, Math.round((width - ROOM6.left) / APART4));
+  const parts2 = Math.max(1, Math.round((width - ROOM7.left) / APART4));
   const last = steps.findLastIndex((one) => one <= step2);
   return [
-    ...levelLines("predictions-grid", levels2, y, { left: ROOM6.left, right: width - ROOM6.right }, 6),
+    ...levelLines("predictions-grid", levels2, y, { left: ROOM7.left, right: width - ROOM7.right }, 6),
     ...numbersAcross([0, total], parts2, x, countsFrom("step")).map(({ value: value2, text: text2 }) => {
       const anchor = x(value2) > width - END ? "end" : "middle";
       return label2(text2, Math.min(x(value2), width), height - 4, anchor);
@@ -14623,18 +14682,6 @@ function createWays(container2, actions) {
   };
 }
 
-// static/js/draw/chart/shares.js
-function samplesWords({ count: trained, held_out: held }) {
-  return held ? `${count(trained)} of ${counted(trained + held.count, "sample")}` : counted(trained, "sample");
-}
-var listed = (names) => names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
-function oneSided(held) {
-  if (!held) return "";
-  const unseen = held.unseen.length > 0 ? [`Every sample of ${listed(held.unseen)} is held out: none is learned.`] : [];
-  const missing = held.missing.length > 0 ? [`No sample of ${listed(held.missing)} is held out: none is tested.`] : [];
-  return [...unseen, ...missing].join(" ");
-}
-
 // static/js/draw/paths.js
 var paths_exports = {};
 __export(paths_exports, {
@@ -15059,10 +15106,13 @@ var SHARE3 = {
   valueAt: (place2) => Number(place2.toFixed(2)),
   reach: (value2) => ({ low: 0, high: Math.max(LARGEST_SHARE2, value2) })
 };
+var SPLIT = { ...SHARE3, step: 0.05, reach: (value2) => ({ low: 0, high: Math.max(0.5, value2) }) };
+var SHARES2 = { momentum: SHARE3, validation_split: SPLIT };
 function sliderFor({ type, log, advanced, name }, title, on) {
   if (type !== "number" || advanced) return null;
   if (log) return createSlider2(title, LOGARITHMIC, on);
-  return name === "momentum" ? createSlider2(title, SHARE3, on) : null;
+  const scale = SHARES2[name];
+  return scale ? createSlider2(title, scale, on) : null;
 }
 function createSlider2(title, scale, on) {
   const now = { place: 0, zone: (
@@ -15153,10 +15203,10 @@ function around(held, title, below) {
   const element = h("div", { class: "setting" }, row, held.refusal, below, help2.text);
   return { element, label: label3, explain: help2.explain };
 }
-var isOf3 = (own, path2) => path2 === own || path2.startsWith(own) && /^[.]\d+$/.test(path2.slice(own.length));
+var isOf4 = (own, path2) => path2 === own || path2.startsWith(own) && /^[.]\d+$/.test(path2.slice(own.length));
 function refuseAll(fields, refused2) {
   const places = fields.map((field) => {
-    const own = Object.keys(refused2).filter((path2) => isOf3(field.path, path2));
+    const own = Object.keys(refused2).filter((path2) => isOf4(field.path, path2));
     field.refuse(own.length > 0 ? refused2[own[0]] : void 0);
     return [field.path, ...own];
   });
@@ -15167,6 +15217,8 @@ var Field = class {
   #slider;
   #setting;
   #parts;
+  /** @type {HTMLElement | null} */
+  #told = null;
   path;
   /** @param {string} path @param {Setting} setting @param {On} on */
   constructor(path2, setting, on) {
@@ -15211,6 +15263,12 @@ var Field = class {
     this.#held.show(value2);
     if (typeof value2 === "number") this.#slider?.show(value2);
   }
+  /** Say below it what it makes of the data. @param {string} words  may be empty */
+  tell(words2) {
+    this.#told ??= this.element.appendChild(h("p", { class: "settings-told small" }));
+    setText(this.#told, words2);
+    this.#told.hidden = words2 === "";
+  }
   /** Show from which value on its slider is a red zone. @param {import("./slider.js").Zone | null} zone */
   mark(zone) {
     this.#slider?.mark(zone);
@@ -15254,7 +15312,7 @@ function createClassWeight(change) {
       const { element: row, explain } = around(fields[label3], name);
       explain({
         help: "What the loss of this class’s samples is multiplied by in training; 1 where nothing stands.",
-        bounds: "At least 0."
+        bounds: "at least 0"
       });
       return row;
     });
@@ -15786,7 +15844,8 @@ var MODELS = (
   /** @type {const} */
   ["network", "surface"]
 );
-var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle", "validation_split"]);
+var SPLIT2 = "validation_split";
+var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle", SPLIT2]);
 var STEPS4 = {
   title: "Steps",
   help: "How many updates to make: on a surface, an epoch is one step."
@@ -16275,6 +16334,7 @@ var Settings = class {
     const kinds = data.classes.length > 0 ? `, ${counted(data.classes.length, "class")}` : "";
     setText(parts2.size, `${samplesWords(data)}${kinds}`);
     parts2.thumbnail.show(data);
+    parts2.fit.fields.find(({ path: path2 }) => path2 === SPLIT2)?.tell(heldOutWords2(data));
     parts2.advice.show(data, this.#config);
     if (this.#config) parts2.classWeight.show(this.#config, data.classes);
   }
@@ -17776,12 +17836,12 @@ var HEIGHT2 = 11;
 var ENOUGH = 3;
 var ON_NAME = -0.5;
 var AMPLE = 16;
-var SHARES2 = Array.from({ length: 11 }, (_, k) => k / 10);
-var BESIDE4 = SHARES2.flatMap((at) => [
+var SHARES3 = Array.from({ length: 11 }, (_, k) => k / 10);
+var BESIDE4 = SHARES3.flatMap((at) => [
   { at, above: true },
   { at, above: false }
 ]);
-var ANYWHERE = SHARES2.flatMap((at) => Array.from({ length: 21 }, (_, k) => ({ at, down: k / 20 })));
+var ANYWHERE = SHARES3.flatMap((at) => Array.from({ length: 21 }, (_, k) => ({ at, down: k / 20 })));
 var CLOSE = 4;
 var MOST_BETWEEN = 100;
 function along(points) {
@@ -19064,86 +19124,87 @@ start();
 export {
   refusals_exports as part0,
   mode_exports as part1,
-  format_exports as part10,
-  locks_exports as part11,
-  phases_exports as part12,
-  values_exports as part13,
-  human_exports as part14,
-  field_exports as part15,
-  labels_exports as part16,
-  loss_scale_exports as part17,
-  chart_exports as part18,
-  contours_exports as part19,
+  dom_exports as part10,
+  format_exports as part11,
+  locks_exports as part12,
+  phases_exports as part13,
+  values_exports as part14,
+  human_exports as part15,
+  field_exports as part16,
+  labels_exports as part17,
+  loss_scale_exports as part18,
+  chart_exports as part19,
   comparison_exports as part2,
-  map_exports2 as part20,
-  path_exports as part21,
-  picture_exports as part22,
-  reading_exports as part23,
-  subject_exports as part24,
-  camera_exports as part25,
-  morph_exports as part26,
-  overlay_exports as part27,
-  place_exports as part28,
-  projection_exports as part29,
+  contours_exports as part20,
+  map_exports2 as part21,
+  path_exports as part22,
+  picture_exports as part23,
+  reading_exports as part24,
+  subject_exports as part25,
+  camera_exports as part26,
+  morph_exports as part27,
+  overlay_exports as part28,
+  place_exports as part29,
   canvas_exports as part3,
-  relief_exports as part30,
-  scale_bar_exports as part31,
-  thrift_exports as part32,
-  words_exports2 as part33,
-  line_exports as part34,
-  sentence_exports as part35,
-  hues_exports as part36,
-  labels_exports2 as part37,
-  lines_exports as part38,
-  painter_exports as part39,
+  projection_exports as part30,
+  relief_exports as part31,
+  scale_bar_exports as part32,
+  thrift_exports as part33,
+  words_exports2 as part34,
+  line_exports as part35,
+  sentence_exports as part36,
+  hues_exports as part37,
+  labels_exports2 as part38,
+  lines_exports as part39,
   caption_exports as part4,
-  picture_exports2 as part40,
-  scene_exports2 as part41,
-  words_exports3 as part42,
-  palette_exports as part43,
-  paths_exports as part44,
-  map_exports as part45,
-  marks_exports as part46,
-  names_exports2 as part47,
-  read_number_exports as part48,
-  room_exports as part49,
+  painter_exports as part40,
+  picture_exports2 as part41,
+  scene_exports2 as part42,
+  words_exports3 as part43,
+  palette_exports as part44,
+  paths_exports as part45,
+  map_exports as part46,
+  marks_exports as part47,
+  names_exports2 as part48,
+  read_number_exports as part49,
   dashes_exports as part5,
-  size_exports as part50,
-  spread_exports as part51,
-  surface_exports as part52,
-  svg_exports as part53,
-  picture_exports3 as part54,
-  twin_exports as part55,
-  viridis_exports as part56,
-  names_exports as part57,
-  scene_exports as part58,
-  words_exports4 as part59,
+  room_exports as part50,
+  size_exports as part51,
+  spread_exports as part52,
+  surface_exports as part53,
+  svg_exports as part54,
+  picture_exports3 as part55,
+  twin_exports as part56,
+  viridis_exports as part57,
+  names_exports as part58,
+  scene_exports as part59,
   ranges_exports as part6,
-  words_exports as part60,
-  memory_exports as part61,
-  errors_exports as part62,
-  config_exports as part63,
-  guide_exports as part64,
-  keys_exports as part65,
-  moving_exports as part66,
-  neurons_exports as part67,
-  parameters_exports as part68,
-  rate_exports as part69,
-  ticks_exports as part7,
-  store_exports as part70,
-  trying_exports as part71,
-  buttons_exports as part72,
-  held_exports as part73,
-  hands_exports as part74,
-  scenery_exports as part75,
-  stage_exports as part76,
-  targets_exports as part77,
-  panel_exports as part78,
-  inline_edit_exports as part79,
-  choices_exports as part8,
-  rows_exports as part80,
-  inputs_exports as part81,
-  transport_exports as part82,
-  stage_exports2 as part83,
-  dom_exports as part9
+  words_exports4 as part60,
+  words_exports as part61,
+  memory_exports as part62,
+  errors_exports as part63,
+  config_exports as part64,
+  guide_exports as part65,
+  keys_exports as part66,
+  moving_exports as part67,
+  neurons_exports as part68,
+  parameters_exports as part69,
+  shares_exports as part7,
+  rate_exports as part70,
+  store_exports as part71,
+  trying_exports as part72,
+  buttons_exports as part73,
+  held_exports as part74,
+  hands_exports as part75,
+  scenery_exports as part76,
+  stage_exports as part77,
+  targets_exports as part78,
+  panel_exports as part79,
+  ticks_exports as part8,
+  inline_edit_exports as part80,
+  rows_exports as part81,
+  inputs_exports as part82,
+  transport_exports as part83,
+  stage_exports2 as part84,
+  choices_exports as part9
 };

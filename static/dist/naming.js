@@ -3,15 +3,15 @@ import {
 } from "./shared-glossary.js";
 
 // static/js/naming.js
-import { part66 } from "./main.js";
-import { part70 } from "./main.js";
+import { part67 } from "./main.js";
+import { part71 } from "./main.js";
 
 // static/js/views/naming/naming.js
-import { part9 as part92 } from "./main.js";
+import { part10 as part102 } from "./main.js";
 
 // static/js/draw/naming/placing.js
-import { part16 } from "./main.js";
-var { boxAround, overlap, within } = part16;
+import { part17 } from "./main.js";
+var { boxAround, overlap, within } = part17;
 var RIM = 8;
 var GAP = 6;
 var DOT = 8;
@@ -91,9 +91,11 @@ function placeCard(about, { width, height }, screen2, others = []) {
 }
 
 // static/js/draw/naming/things.js
-import { part10 } from "./main.js";
-import { part52 } from "./main.js";
-import { part57 } from "./main.js";
+import { part7 } from "./main.js";
+import { part11 } from "./main.js";
+import { part53 } from "./main.js";
+import { part58 } from "./main.js";
+var { allSamples, heldOutOf, membersOf } = part7;
 var {
   batchLoss,
   count,
@@ -103,9 +105,9 @@ var {
   plain,
   signed,
   weight: weightText
-} = part10;
-var { isNoisy, isTextbook } = part52;
-var { batchSizeAt } = part57;
+} = part11;
+var { isNoisy, isTextbook } = part53;
+var { batchSizeAt } = part58;
 var THINGS = [
   { key: "sentence", name: "The sentence", says: "what just happened", at: ".sentence" },
   { key: "data", name: "Data", says: "what it learns from", at: "#settings .thumbnail", on: "network" },
@@ -275,9 +277,10 @@ function landscapeNow({ run }) {
   const all = run.parameter_count;
   return all > 2 ? `This picture shows 2 of ${count(all)} directions.` : "There are no more directions than these.";
 }
-var ballNow = ({ run, frame }) => frame && `${isTextbook(run) ? "f(x, y)" : "The loss over all samples"} is ${measured(frame.loss)} there${penaltyNow(frame)}.`;
+var ballNow = ({ run, frame, data }) => frame && `${isTextbook(run) ? "f(x, y)" : `The loss over ${allSamples(data)}`} is ${measured(frame.loss)} there${penaltyNow(frame)}.`;
 var penaltyNow = ({ penalty }) => penalty ? `, ${measured(penalty)} of it the penalty on weights` : "";
-var predictionsNow = ({ frame, data }) => frame && frame.accuracy !== null && data?.task !== "regression" ? `It is right for ${percent(frame.accuracy)} of all samples.` : null;
+var heldOutNow = ({ val_accuracy: right }, data) => data?.held_out && right !== null ? `, and for ${percent(right)} of ${membersOf(heldOutOf(data))}` : "";
+var predictionsNow = ({ frame, data }) => frame && frame.accuracy !== null && data?.task !== "regression" ? `It is right for ${percent(frame.accuracy)} of ${allSamples(data)}${heldOutNow(frame, data)}.` : null;
 function sentenceNow({ run, frame }) {
   const batch = frame?.batch;
   if (!frame || !batch || batch.loss_after === null) return null;
@@ -304,13 +307,13 @@ var NOW = {
 var nowWords = (key, state) => NOW[key]?.(state) ?? "";
 
 // static/js/views/naming/naming.js
-import { part72 as part722 } from "./main.js";
+import { part73 as part732 } from "./main.js";
 
 // static/js/views/naming/card.js
-import { part9 } from "./main.js";
-import { part72 } from "./main.js";
-var { h } = part9;
-var { button } = part72;
+import { part10 } from "./main.js";
+import { part73 } from "./main.js";
+var { h } = part10;
+var { button } = part73;
 function nameOf(key, state) {
   const word = wordFor(key, state);
   return thingsOf(state).find((one) => one.key === key)?.name ?? word.charAt(0).toUpperCase() + word.slice(1);
@@ -328,10 +331,10 @@ function createCard(key, state, { learn, all }) {
 }
 
 // static/js/views/naming/naming.js
-import { part77 } from "./main.js";
-var { h: h2, s } = part92;
-var { button: button2 } = part722;
-var { targetOf } = part77;
+import { part78 } from "./main.js";
+var { h: h2, s } = part102;
+var { button: button2 } = part732;
+var { targetOf } = part78;
 var NARROW = 720;
 var ROW = 30;
 var LIST_WIDTH = 210;
@@ -521,8 +524,8 @@ var Naming = class {
 var createNaming = (...parts) => new Naming(...parts);
 
 // static/js/naming.js
-var { isMoving } = part66;
-var { when } = part70;
+var { isMoving } = part67;
+var { when } = part71;
 function createNames(container, page, store, actions, ways) {
   const played = { forth: false, back: false };
   function closed() {

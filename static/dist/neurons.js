@@ -1,15 +1,15 @@
 // static/js/views/network/tiles.js
 import { part3 as part32 } from "./main.js";
-import { part9 } from "./main.js";
-import { part50 } from "./main.js";
+import { part10 } from "./main.js";
+import { part51 } from "./main.js";
 
 // static/js/draw/tiles/layout.js
-import { part68 } from "./main.js";
-import { part37 } from "./main.js";
-import { part41 } from "./main.js";
-var { drops, layersOf } = part68;
-var { LEGEND } = part37;
-var { LINE, planOf } = part41;
+import { part69 } from "./main.js";
+import { part38 } from "./main.js";
+import { part42 } from "./main.js";
+var { drops, layersOf } = part69;
+var { LEGEND } = part38;
+var { LINE, planOf } = part42;
 var TOP = 46;
 var BOTTOM = LEGEND.height + 8;
 var SINGLE = 8;
@@ -119,12 +119,12 @@ var sideOf = ({ pitch, words: words3 = 0 }) => pitch - (words3 || (pitch > 20 ? 
 
 // static/js/draw/tiles/picture.js
 import { part3 } from "./main.js";
-import { part37 as part372 } from "./main.js";
-import { part43 as part432 } from "./main.js";
+import { part38 as part382 } from "./main.js";
+import { part44 as part442 } from "./main.js";
 
 // static/js/draw/tiles/tones.js
-import { part43 } from "./main.js";
-var { rgb } = part43;
+import { part44 } from "./main.js";
+var { rgb } = part44;
 var INK = 0.9;
 function endsOf({ signed, low, high }, unit) {
   const size = Math.max(Math.abs(low[unit]), Math.abs(high[unit]));
@@ -167,8 +167,8 @@ function writeTones(pixels, layer, points, palette) {
 
 // static/js/draw/tiles/picture.js
 var { fill, line, stroke, typeface, write } = part3;
-var { centered } = part372;
-var { blend } = part432;
+var { centered } = part382;
+var { blend } = part442;
 var OTHERS = 0.4;
 var CROSSED = 7;
 var KEY = { width: 46, height: 6, gap: 44, pieces: 12 };
@@ -324,10 +324,10 @@ function paintKeys(context, { kind, layers }, { width, height }, palette) {
 }
 
 // static/js/draw/tiles/words.js
-import { part10 } from "./main.js";
-import { part60 } from "./main.js";
-var { count, significant } = part10;
-var { value, words } = part60;
+import { part11 } from "./main.js";
+import { part61 } from "./main.js";
+var { count, significant } = part11;
+var { value, words } = part61;
 var text = (number) => significant(number, 3);
 function tileFacts(tiles, layer, unit, sum) {
   const own = tiles.layers[layer - tiles.first];
@@ -345,15 +345,15 @@ function rangeWords({ kind, points }, own, unit) {
 }
 
 // static/js/views/network/tiles.js
-import { part60 as part602 } from "./main.js";
-import { part67 } from "./main.js";
-import { part68 as part682 } from "./main.js";
+import { part61 as part612 } from "./main.js";
+import { part68 } from "./main.js";
+import { part69 as part692 } from "./main.js";
 var { fill: fill2, ring } = part32;
-var { h } = part9;
-var { fitCanvas } = part50;
-var { textOf } = part602;
-var { asTaken, lookedAt } = part67;
-var { edgeOf } = part682;
+var { h } = part10;
+var { fitCanvas } = part51;
+var { textOf } = part612;
+var { asTaken, lookedAt } = part68;
+var { edgeOf } = part692;
 var LARGE = 160;
 var Tiles = class {
   plan = planTiles;
@@ -451,19 +451,19 @@ function standing({ run, hovered }) {
 
 // static/js/views/weight/neuron.js
 import { part4 } from "./main.js";
-import { part9 as part93 } from "./main.js";
-import { part12 } from "./main.js";
-import { part55 } from "./main.js";
+import { part10 as part103 } from "./main.js";
+import { part13 } from "./main.js";
+import { part56 } from "./main.js";
 
 // static/js/draw/weight/neuron-picture.js
-import { part7 } from "./main.js";
-import { part9 as part92 } from "./main.js";
-import { part34 } from "./main.js";
-import { part53 } from "./main.js";
-var { numbers, numbersAcross, roomBeside } = part7;
-var { s } = part92;
-var { linear, pathThrough, px, spanOf } = part34;
-var { circle, label, levelLines, path } = part53;
+import { part8 } from "./main.js";
+import { part10 as part102 } from "./main.js";
+import { part35 } from "./main.js";
+import { part54 } from "./main.js";
+var { numbers, numbersAcross, roomBeside } = part8;
+var { s } = part102;
+var { linear, pathThrough, px, spanOf } = part35;
+var { circle, label, levelLines, path } = part54;
 var TICK_ROOM = 18;
 var RIGHT = 64;
 var LEVEL_ROOM = 14;
@@ -571,14 +571,14 @@ function nearestTo({ z }, { x }, left) {
 }
 
 // static/js/draw/weight/neuron-words.js
-import { part10 as part102 } from "./main.js";
-import { part11 } from "./main.js";
-import { part13 } from "./main.js";
-import { part60 as part603 } from "./main.js";
-var { count: count2, counted } = part102;
-var { lockOf, lockWords } = part11;
-var { slopeText, valueText } = part13;
-var { value: value2, words: words2 } = part603;
+import { part11 as part112 } from "./main.js";
+import { part12 } from "./main.js";
+import { part14 } from "./main.js";
+import { part61 as part613 } from "./main.js";
+var { count: count2, counted } = part112;
+var { lockOf, lockWords } = part12;
+var { slopeText, valueText } = part14;
+var { value: value2, words: words2 } = part613;
 var nameOf = ({ name, unit }) => `${name}[${unit}]`;
 function sampleWords({ look, sample, limit }) {
   const { z, a, slope, activation, indices } = look;
@@ -616,12 +616,12 @@ function neuronTable({ indices, z, a, slope, error }) {
 }
 
 // static/js/views/weight/neuron.js
-import { part72 } from "./main.js";
+import { part73 } from "./main.js";
 var { setCaption } = part4;
-var { h: h2, s: s2, setAttributes, setText } = part93;
-var { BACKWARD, FORWARD } = part12;
-var { createTwin } = part55;
-var { button } = part72;
+var { h: h2, s: s2, setAttributes, setText } = part103;
+var { BACKWARD, FORWARD } = part13;
+var { createTwin } = part56;
+var { button } = part73;
 var WAITING = "The neuron’s numbers are on their way.";
 var NONE = "A neuron of a network appears here.";
 var MOVES = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };

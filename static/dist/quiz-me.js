@@ -1,8 +1,8 @@
 // static/js/acting/quiz-me.js
-import { part62 } from "./main.js";
-import { part70 } from "./main.js";
-var { saidBy } = part62;
-var { createStore } = part70;
+import { part63 } from "./main.js";
+import { part71 } from "./main.js";
+var { saidBy } = part63;
+var { createStore } = part71;
 var ORDER = ["largest_move", "sample_loss", "direction", "new_weight", "lower_loss", "best_rate"];
 var QuizMe = class {
   #asks;
@@ -72,21 +72,21 @@ function sorted(questions) {
 }
 
 // static/js/quiz-me.js
-import { part62 as part622 } from "./main.js";
-import { part66 } from "./main.js";
-import { part70 as part702 } from "./main.js";
+import { part63 as part632 } from "./main.js";
+import { part67 } from "./main.js";
+import { part71 as part712 } from "./main.js";
 
 // static/js/views/quiz/dialog.js
-import { part9 as part92 } from "./main.js";
 import { part10 as part102 } from "./main.js";
+import { part11 as part112 } from "./main.js";
 
 // static/js/views/quiz/question.js
-import { part9 } from "./main.js";
 import { part10 } from "./main.js";
-import { part48 } from "./main.js";
-var { h, setText } = part9;
-var { fixed } = part10;
-var { readNumber } = part48;
+import { part11 } from "./main.js";
+import { part49 } from "./main.js";
+var { h, setText } = part10;
+var { fixed } = part11;
+var { readNumber } = part49;
 function createQuestion(container, actions, moment) {
   const text = h("p", { class: "quiz-text", tabindex: "-1", "aria-describedby": moment });
   const answers = h("div", { class: "quiz-answers" });
@@ -177,8 +177,8 @@ function truthText({ choices, digits, unit }, truth) {
 }
 
 // static/js/views/quiz/dialog.js
-var { h: h2, setText: setText2 } = part92;
-var { count } = part102;
+var { h: h2, setText: setText2 } = part102;
+var { count } = part112;
 function createQuizDialog(container, actions) {
   const dialog = (
     /** @type {HTMLDialogElement} */
@@ -231,9 +231,9 @@ function createQuizDialog(container, actions) {
 }
 
 // static/js/quiz-me.js
-var { saidBy: saidBy2 } = part622;
-var { isMoving } = part66;
-var { when } = part702;
+var { saidBy: saidBy2 } = part632;
+var { isMoving } = part67;
+var { when } = part712;
 function createQuizMe(container, page, server, actions) {
   const quiz = new QuizMe(server.asks);
   const { answer, next, store } = quiz;
@@ -252,7 +252,7 @@ function createQuizMe(container, page, server, actions) {
         const { run, frame } = await halted();
         if (!run || !frame) return;
         view.show();
-        quiz.begin(frame.run, frame.step, frame.step >= run.total_steps || frame.status === "diverged");
+        quiz.begin(frame.run, frame.step, frame.step >= frame.total_steps || frame.status === "diverged");
       } catch (error) {
         page.set({ notice: saidBy2(error) });
       }

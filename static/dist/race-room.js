@@ -14,11 +14,11 @@ import {
 } from "./shared-strokes.js";
 
 // static/js/acting/racing.js
-import { part44 as part442 } from "./main.js";
+import { part45 as part452 } from "./main.js";
 
 // static/js/draw/race/entrants.js
-import { part69 } from "./main.js";
-var { rateSet } = part69;
+import { part70 } from "./main.js";
+var { rateSet } = part70;
 var FEWEST = 2;
 var MOST = 6;
 var MOMENTUM = 0.9;
@@ -111,16 +111,16 @@ var REPLAY_SECONDS = 12;
 var paceOf = (until, speed) => speed ?? Math.max(1, Math.round(until / REPLAY_SECONDS));
 
 // static/js/acting/racing.js
-import { part62 as part622 } from "./main.js";
-import { part63 } from "./main.js";
-import { part70 } from "./main.js";
+import { part63 as part632 } from "./main.js";
+import { part64 } from "./main.js";
+import { part71 } from "./main.js";
 
 // static/js/acting/race-asking.js
-import { part44 } from "./main.js";
-import { part62 } from "./main.js";
+import { part45 } from "./main.js";
+import { part63 } from "./main.js";
 import { part0 } from "./main.js";
-var { valueAt } = part44;
-var { Refused } = part62;
+var { valueAt } = part45;
+var { Refused } = part63;
 var { standing } = part0;
 var SIZES = [65, 33, 17];
 var nameOf = (path2) => path2.split(".optimizer.")[1] ?? path2;
@@ -144,10 +144,10 @@ async function finestLandscape(id, until, asks) {
 
 // static/js/acting/racing.js
 import { part0 as part02 } from "./main.js";
-var { valueAt: valueAt2 } = part442;
-var { Refused: Refused2, saidBy } = part622;
-var { same } = part63;
-var { createStore } = part70;
+var { valueAt: valueAt2 } = part452;
+var { Refused: Refused2, saidBy } = part632;
+var { same } = part64;
+var { createStore } = part71;
 var { standing: standing2, withMoved } = part02;
 var PROGRESS_MS = 200;
 var LONGEST_GAP = 0.25;
@@ -367,19 +367,19 @@ var Racing = class {
 
 // static/js/views/race/race.js
 import { part4 as part42 } from "./main.js";
-import { part9 as part912 } from "./main.js";
+import { part10 as part1012 } from "./main.js";
 
 // static/js/draw/race/lanes.js
-import { part15 } from "./main.js";
-import { part17 } from "./main.js";
-import { part21 } from "./main.js";
-import { part26 } from "./main.js";
-import { part34 } from "./main.js";
-var { sample, share, spreadOf } = part15;
-var { footOf, steadyScale } = part17;
-var { stopAt, stopAtStep } = part21;
-var { blend, stillOf } = part26;
-var { hull } = part34;
+import { part16 } from "./main.js";
+import { part18 } from "./main.js";
+import { part22 } from "./main.js";
+import { part27 } from "./main.js";
+import { part35 } from "./main.js";
+var { sample, share, spreadOf } = part16;
+var { footOf, steadyScale } = part18;
+var { stopAt, stopAtStep } = part22;
+var { blend, stillOf } = part27;
+var { hull } = part35;
 function walkedLane(lane, number, step, crossings = []) {
   const walked = lane.step.findLastIndex((one) => one <= step) + 1;
   const stops = Array.from({ length: walked }, (_, k) => stopAt(lane, k));
@@ -418,10 +418,10 @@ function backgroundOf({ a, b, loss, lanes }) {
 }
 
 // static/js/draw/race/words.js
-import { part10 } from "./main.js";
-import { part60 } from "./main.js";
-var { count, counted, measured, percent, plain, significant } = part10;
-var { evenly, value, words } = part60;
+import { part11 } from "./main.js";
+import { part61 } from "./main.js";
+var { count, counted, measured, percent, plain, significant } = part11;
+var { evenly, value, words } = part61;
 function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
   const drawn = given ? "" : ` (seed ${seed})`;
   const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights${drawn}, same batches of up to ${count(batch)}, ${counted(epochs, "epoch")}.`;
@@ -512,18 +512,18 @@ function raceTable(all, lanes, quantity) {
 }
 
 // static/js/views/race/race.js
-import { part55 } from "./main.js";
-import { part65 } from "./main.js";
-import { part72 as part725 } from "./main.js";
+import { part56 } from "./main.js";
+import { part66 } from "./main.js";
+import { part73 as part735 } from "./main.js";
 
 // static/js/views/race/curves.js
-import { part9 as part92 } from "./main.js";
+import { part10 as part102 } from "./main.js";
 
 // static/js/views/race/chart.js
-import { part9 } from "./main.js";
-import { part78 } from "./main.js";
-var { s } = part9;
-var { Drawing } = part78;
+import { part10 } from "./main.js";
+import { part79 } from "./main.js";
+var { s } = part10;
+var { Drawing } = part79;
 var RaceChart = class extends Drawing {
   svg;
   /** @param {string} kind  its class @param {string} name  for a screen reader, before there is a race */
@@ -541,7 +541,7 @@ var RaceChart = class extends Drawing {
 };
 
 // static/js/views/race/curves.js
-var { setAttributes } = part92;
+var { setAttributes } = part102;
 var RaceCurves = class extends RaceChart {
   /** What is drawn of whole courses, thinned once. */
   #kept = {
@@ -587,16 +587,16 @@ var RaceCurves = class extends RaceChart {
 var createRaceCurves = () => new RaceCurves();
 
 // static/js/views/race/entrants.js
-import { part9 as part93 } from "./main.js";
-import { part69 as part692 } from "./main.js";
-import { part72 } from "./main.js";
+import { part10 as part103 } from "./main.js";
+import { part70 as part702 } from "./main.js";
 import { part73 } from "./main.js";
-import { part81 } from "./main.js";
-var { h, setText } = part93;
-var { rateSet: rateSet2 } = part692;
-var { button } = part72;
-var { Held } = part73;
-var { numberInput, selectInput } = part81;
+import { part74 } from "./main.js";
+import { part82 } from "./main.js";
+var { h, setText } = part103;
+var { rateSet: rateSet2 } = part702;
+var { button } = part73;
+var { Held } = part74;
+var { numberInput, selectInput } = part82;
 function createEntrants(actions) {
   const list = h("ol", { class: "race-rows" });
   const back = button("Back to the race", () => actions.edit(false), { class: "race-link" });
@@ -673,14 +673,14 @@ function createRow(place, catalogue, actions) {
 }
 
 // static/js/views/race/field.js
-import { part9 as part94 } from "./main.js";
-import { part10 as part102 } from "./main.js";
-import { part72 as part722 } from "./main.js";
-import { part80 } from "./main.js";
-var { h: h2, s: s2, setText: setText2 } = part94;
-var { count: count2 } = part102;
-var { button: button2 } = part722;
-var { createRows } = part80;
+import { part10 as part104 } from "./main.js";
+import { part11 as part112 } from "./main.js";
+import { part73 as part732 } from "./main.js";
+import { part81 } from "./main.js";
+var { h: h2, s: s2, setText: setText2 } = part104;
+var { count: count2 } = part112;
+var { button: button2 } = part732;
+var { createRows } = part81;
 function createField(actions) {
   const list = h2("ol", { class: "race-field" });
   const change = button2("Change who races", () => actions.edit(true), { class: "race-link" });
@@ -731,9 +731,9 @@ function createRow2({ number, id, name }) {
 }
 
 // static/js/views/race/finish.js
-import { part8 } from "./main.js";
-import { part9 as part95 } from "./main.js";
-import { part10 as part103 } from "./main.js";
+import { part9 } from "./main.js";
+import { part10 as part105 } from "./main.js";
+import { part11 as part113 } from "./main.js";
 
 // static/js/draw/race/line-track.js
 var LOG_FROM = 50;
@@ -755,11 +755,11 @@ function placeOfLine({ low, high, isLog }, loss) {
 }
 
 // static/js/views/race/finish.js
-import { part72 as part723 } from "./main.js";
-var { createChoices } = part8;
-var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part95;
-var { count: count3, plain: plain2, short } = part103;
-var { button: button3 } = part723;
+import { part73 as part733 } from "./main.js";
+var { createChoices } = part9;
+var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part105;
+var { count: count3, plain: plain2, short } = part113;
+var { button: button3 } = part733;
 var RULES = (
   /** @type {const} */
   { "first under": "first", "stays under": "stays" }
@@ -830,11 +830,11 @@ function createFinish(actions) {
 
 // static/js/draw/race/finish-line.js
 import { part3 } from "./main.js";
-import { part17 as part172 } from "./main.js";
-import { part19 } from "./main.js";
+import { part18 as part182 } from "./main.js";
+import { part20 } from "./main.js";
 var { line, stroke } = part3;
-var { toU } = part172;
-var { contours } = part19;
+var { toU } = part182;
+var { contours } = part20;
 var WIDTH = 5;
 var CHECKS = [3.5, 3.5];
 var DARK = "#14171b";
@@ -916,8 +916,8 @@ function createGround() {
 }
 
 // static/js/views/race/headline.js
-import { part9 as part96 } from "./main.js";
-var { h: h4, setText: setText4 } = part96;
+import { part10 as part106 } from "./main.js";
+var { h: h4, setText: setText4 } = part106;
 function createHeadline() {
   const sentence = h4("p", { class: "race-sentence" });
   const note = h4("p", { class: "race-note" });
@@ -933,17 +933,17 @@ function createHeadline() {
 }
 
 // static/js/views/race/laps.js
-import { part9 as part98 } from "./main.js";
+import { part10 as part108 } from "./main.js";
 
 // static/js/draw/race/laps.js
-import { part9 as part97 } from "./main.js";
-import { part10 as part104 } from "./main.js";
-import { part34 as part342 } from "./main.js";
-import { part53 } from "./main.js";
-var { s: s3 } = part97;
-var { count: count4, counted: counted2 } = part104;
-var { linear, px } = part342;
-var { label, path } = part53;
+import { part10 as part107 } from "./main.js";
+import { part11 as part114 } from "./main.js";
+import { part35 as part352 } from "./main.js";
+import { part54 } from "./main.js";
+var { s: s3 } = part107;
+var { count: count4, counted: counted2 } = part114;
+var { linear, px } = part352;
+var { label, path } = part54;
 var MARGINS = { left: 12, right: 48, top: 24, bottom: 10 };
 var THICK = 9;
 var DISC = 9.5;
@@ -1086,7 +1086,7 @@ var drawCross = (x, y) => [
 var lapWords = (lap) => lap === 1 ? "each step is one of all" : `one lap is one epoch, ${counted2(lap, "step")}`;
 
 // static/js/views/race/laps.js
-var { h: h5, setAttributes: setAttributes3, setText: setText5 } = part98;
+var { h: h5, setAttributes: setAttributes3, setText: setText5 } = part108;
 var RaceLaps = class extends RaceChart {
   #laps = h5("span", { class: "race-aside" });
   title = h5("h3", {}, "Laps ", this.#laps);
@@ -1117,20 +1117,20 @@ var createRaceLaps = () => new RaceLaps();
 
 // static/js/views/race/map.js
 import { part4 } from "./main.js";
-import { part9 as part99 } from "./main.js";
-import { part18 as part182 } from "./main.js";
-import { part20 } from "./main.js";
-import { part23 } from "./main.js";
+import { part10 as part109 } from "./main.js";
+import { part19 as part192 } from "./main.js";
+import { part21 } from "./main.js";
+import { part24 } from "./main.js";
 
 // static/js/draw/race/lane-picture.js
 import { part3 as part32 } from "./main.js";
-import { part18 } from "./main.js";
-import { part28 } from "./main.js";
-import { part30 } from "./main.js";
+import { part19 } from "./main.js";
+import { part29 } from "./main.js";
+import { part31 } from "./main.js";
 var { fill, line: line2, ring, stroke: stroke2, typeface, write } = part32;
-var { mapBox, toPixels, traceStops } = part18;
-var { clipped, onBlock, placeOf } = part28;
-var { hidden } = part30;
+var { mapBox, toPixels, traceStops } = part19;
+var { clipped, onBlock, placeOf } = part29;
+var { hidden } = part31;
 var BALL = 9.5;
 var START = 4.5;
 var WAY = 2.6;
@@ -1238,15 +1238,15 @@ function drawBall(context, spot, number, palette) {
 }
 
 // static/js/views/race/map.js
-import { part50 } from "./main.js";
-import { part78 as part782 } from "./main.js";
+import { part51 } from "./main.js";
+import { part79 as part792 } from "./main.js";
 var { setCaption } = part4;
-var { h: h6, setAttributes: setAttributes4 } = part99;
-var { planeUnder } = part182;
-var { createMap } = part20;
-var { reading, readingAt } = part23;
-var { fitCanvas } = part50;
-var { Drawing: Drawing2 } = part782;
+var { h: h6, setAttributes: setAttributes4 } = part109;
+var { planeUnder } = part192;
+var { createMap } = part21;
+var { reading, readingAt } = part24;
+var { fitCanvas } = part51;
+var { Drawing: Drawing2 } = part792;
 var BEFORE = "The map appears when all are computed.";
 var RaceMap = class extends Drawing2 {
   #canvas = h6("canvas");
@@ -1326,14 +1326,14 @@ var RaceMap = class extends Drawing2 {
 var createRaceMap = (ground) => new RaceMap(ground);
 
 // static/js/views/race/player.js
-import { part9 as part910 } from "./main.js";
-import { part10 as part105 } from "./main.js";
-import { part72 as part724 } from "./main.js";
-import { part82 } from "./main.js";
-var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part910;
-var { count: count5, counted: counted3 } = part105;
-var { iconButton, turnPlay } = part724;
-var { createSpeed } = part82;
+import { part10 as part1010 } from "./main.js";
+import { part11 as part115 } from "./main.js";
+import { part73 as part734 } from "./main.js";
+import { part83 } from "./main.js";
+var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part1010;
+var { count: count5, counted: counted3 } = part115;
+var { iconButton, turnPlay } = part734;
+var { createSpeed } = part83;
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn2 = () => shown.playing ? actions.pause() : actions.play();
@@ -1380,20 +1380,20 @@ function createRacePlayer(actions) {
 }
 
 // static/js/views/race/surface.js
-import { part9 as part911 } from "./main.js";
-import { part25 } from "./main.js";
-import { part27 } from "./main.js";
-import { part29 } from "./main.js";
-import { part50 as part502 } from "./main.js";
-import { part75 } from "./main.js";
-import { part78 as part783 } from "./main.js";
-var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part911;
-var { HOME, keyed, turn } = part25;
-var { drawBlock } = part27;
-var { project } = part29;
-var { fitCanvas: fitCanvas2 } = part502;
-var { openSurface, Scenery } = part75;
-var { Drawing: Drawing3 } = part783;
+import { part10 as part1011 } from "./main.js";
+import { part26 } from "./main.js";
+import { part28 } from "./main.js";
+import { part30 } from "./main.js";
+import { part51 as part512 } from "./main.js";
+import { part76 } from "./main.js";
+import { part79 as part793 } from "./main.js";
+var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part1011;
+var { HOME, keyed, turn } = part26;
+var { drawBlock } = part28;
+var { project } = part30;
+var { fitCanvas: fitCanvas2 } = part512;
+var { openSurface, Scenery } = part76;
+var { Drawing: Drawing3 } = part793;
 var MARGINS2 = { left: 10, right: 10, top: 8, bottom: 8 };
 var TURN = 8e-3;
 var RaceSurface = class extends Drawing3 {
@@ -1480,10 +1480,10 @@ var createRaceSurface = (ground) => new RaceSurface(ground);
 
 // static/js/views/race/race.js
 var { createPace, PANEL_MS } = part42;
-var { h: h9, setText: setText8 } = part912;
-var { createTwin } = part55;
-var { commandIn, KEYS } = part65;
-var { button: button4 } = part725;
+var { h: h9, setText: setText8 } = part1012;
+var { createTwin } = part56;
+var { commandIn, KEYS } = part66;
+var { button: button4 } = part735;
 var OWN_KEYS = "input, select";
 var OWN_SPACE = "button, a, summary";
 function createRace(container, actions) {

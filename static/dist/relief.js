@@ -1,13 +1,13 @@
 // static/js/views/guide/relief.js
-import { part9 } from "./main.js";
+import { part10 } from "./main.js";
 
 // static/js/draw/guide/plates.js
-import { part10 } from "./main.js";
-import { part16 } from "./main.js";
-import { part28 } from "./main.js";
-var { fixed } = part10;
-var { boxAround, placeLabels } = part16;
-var { onBlock, placeOf } = part28;
+import { part11 } from "./main.js";
+import { part17 } from "./main.js";
+import { part29 } from "./main.js";
+var { fixed } = part11;
+var { boxAround, placeLabels } = part17;
+var { onBlock, placeOf } = part29;
 var LETTER = 8.6;
 var PADDING = 22;
 var HEIGHT = 30;
@@ -57,17 +57,17 @@ function platesOf({ path, ball }, shown, eye, size) {
 }
 
 // static/js/views/guide/relief.js
-import { part21 } from "./main.js";
 import { part22 } from "./main.js";
-import { part74 } from "./main.js";
+import { part23 } from "./main.js";
 import { part75 } from "./main.js";
 import { part76 } from "./main.js";
-var { h } = part9;
-var { dividedPath, wholePath } = part21;
-var { pictureOf } = part22;
-var { turnByHand, turnByKeys } = part74;
-var { openSurface } = part75;
-var { Stage } = part76;
+import { part77 } from "./main.js";
+var { h } = part10;
+var { dividedPath, wholePath } = part22;
+var { pictureOf } = part23;
+var { turnByHand, turnByKeys } = part75;
+var { openSurface } = part76;
+var { Stage } = part77;
 var FORM = { unit: () => 1, margins: { left: 6, right: 6, top: 6, bottom: 6 }, isWordless: true };
 var NAME = "The loss as a surface, with the way of the weights. Arrow keys turn it.";
 function withBeads(landscape, stepsPerEpoch, before) {

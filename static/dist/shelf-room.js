@@ -6,13 +6,13 @@ import {
 } from "./shared-strokes.js";
 
 // static/js/acting/shelf.js
-import { part10 } from "./main.js";
-import { part62 } from "./main.js";
-import { part66 } from "./main.js";
+import { part11 } from "./main.js";
+import { part63 } from "./main.js";
+import { part67 } from "./main.js";
 
 // static/js/state/shelf.js
-import { part68 } from "./main.js";
-var { isDropout } = part68;
+import { part69 } from "./main.js";
+var { isDropout } = part69;
 var MOST_COMPARED = 6;
 var UNTRAINED = "untrained";
 var isUntrained = (run, here) => run.step === 0 && run.sparkline.length === 0 && run.parent === null && run.id !== here && run.name.startsWith(`${run.config.optimizer.name} `);
@@ -63,11 +63,11 @@ var layersText = (layers) => layers.map(
 ).join(" · ");
 
 // static/js/acting/shelf.js
-import { part70 } from "./main.js";
-var { counted } = part10;
-var { saidBy } = part62;
-var { isMoving } = part66;
-var { createStore } = part70;
+import { part71 } from "./main.js";
+var { counted } = part11;
+var { saidBy } = part63;
+var { isMoving } = part67;
+var { createStore } = part71;
 var PAGE = 50;
 var MOST_AGAIN = 200;
 var TYPING = 200;
@@ -259,11 +259,11 @@ var Shelf = class {
 var toggled = (list, one) => list.includes(one) ? list.filter((each) => each !== one) : [...list, one];
 
 // static/js/views/shelf/shelf.js
-import { part9 as part95 } from "./main.js";
+import { part10 as part105 } from "./main.js";
 
 // static/js/draw/shelf/words.js
 import { part2 } from "./main.js";
-import { part10 as part102 } from "./main.js";
+import { part11 as part112 } from "./main.js";
 
 // static/js/draw/shelf/courses.js
 function coursesOf(runs, histories) {
@@ -296,7 +296,7 @@ function unlikeWords(runs) {
 
 // static/js/draw/shelf/words.js
 var { settingText } = part2;
-var { count, counted: counted2, fixed, measured, percent, plain } = part102;
+var { count, counted: counted2, fixed, measured, percent, plain } = part112;
 var titleIn = (declared, name) => declared?.find((one) => one.name === name)?.title ?? name;
 function dataWords({ config, parameter_count: weights }, catalogue) {
   if (config.model) return `${titleIn(catalogue?.landscapes, config.model.landscape)}, a surface`;
@@ -379,20 +379,20 @@ function keptWords({ total, query, health }) {
 var roomWords = ({ keep }) => `Where ${sizeWords(keep)} would be exceeded, states along the way go first, of the oldest runs without a name, down to the first and the last. Every step can still be made again, bit for bit: that takes as long as its training did. Nothing else goes unless you delete it.`;
 
 // static/js/views/shelf/shelf.js
-import { part72 as part725 } from "./main.js";
-import { part80 } from "./main.js";
+import { part73 as part735 } from "./main.js";
+import { part81 } from "./main.js";
 
 // static/js/views/shelf/compare.js
 import { part2 as part22 } from "./main.js";
-import { part9 } from "./main.js";
-import { part10 as part103 } from "./main.js";
-import { part72 } from "./main.js";
-import { part78 } from "./main.js";
+import { part10 } from "./main.js";
+import { part11 as part113 } from "./main.js";
+import { part73 } from "./main.js";
+import { part79 } from "./main.js";
 var { settingText: settingText2 } = part22;
-var { h, s, setAttributes } = part9;
-var { count: count2, counted: counted3, measured: measured2, percent: percent2 } = part103;
-var { button } = part72;
-var { Drawing } = part78;
+var { h, s, setAttributes } = part10;
+var { count: count2, counted: counted3, measured: measured2, percent: percent2 } = part113;
+var { button } = part73;
+var { Drawing } = part79;
 var Curves = class extends Drawing {
   #svg = s("svg", { role: "img" });
   constructor() {
@@ -494,12 +494,12 @@ function tableOf(runs, catalogue) {
 }
 
 // static/js/views/shelf/foot.js
-import { part9 as part92 } from "./main.js";
-import { part10 as part104 } from "./main.js";
-import { part72 as part722 } from "./main.js";
-var { h: h2, setAttributes: setAttributes2, setText } = part92;
-var { counted: counted4 } = part104;
-var { button: button2 } = part722;
+import { part10 as part102 } from "./main.js";
+import { part11 as part114 } from "./main.js";
+import { part73 as part732 } from "./main.js";
+var { h: h2, setAttributes: setAttributes2, setText } = part102;
+var { counted: counted4 } = part114;
+var { button: button2 } = part732;
 function createFoot(actions) {
   const number = h2("b", {});
   const words = h2("span", {});
@@ -539,10 +539,10 @@ function footWords(runs) {
 }
 
 // static/js/views/shelf/keeping.js
-import { part9 as part93 } from "./main.js";
-import { part72 as part723 } from "./main.js";
-var { h: h3, setAttributes: setAttributes3, setText: setText2 } = part93;
-var { button: button3 } = part723;
+import { part10 as part103 } from "./main.js";
+import { part73 as part733 } from "./main.js";
+var { h: h3, setAttributes: setAttributes3, setText: setText2 } = part103;
+var { button: button3 } = part733;
 function createKeeping(actions) {
   const words = h3("p", { class: "shelf-note" });
   const meter = h3("meter", { class: "shelf-meter", min: 0, "aria-label": "Kept, of what may be kept" });
@@ -584,12 +584,12 @@ function createKeeping(actions) {
 }
 
 // static/js/views/shelf/row.js
-import { part9 as part94 } from "./main.js";
-import { part10 as part105 } from "./main.js";
+import { part10 as part104 } from "./main.js";
+import { part11 as part115 } from "./main.js";
 
 // static/js/draw/shelf/spark.js
-import { part34 } from "./main.js";
-var { hull, linear, pathThrough, px } = part34;
+import { part35 } from "./main.js";
+var { hull, linear, pathThrough, px } = part35;
 var SPARK = { width: 140, height: 32, margin: 4 };
 var LOG_FROM = 10;
 function sparkOf(losses) {
@@ -612,12 +612,12 @@ function sparkWords(losses, write) {
 }
 
 // static/js/views/shelf/row.js
-import { part72 as part724 } from "./main.js";
-import { part79 } from "./main.js";
-var { h: h4, s: s2, setAttributes: setAttributes4, setText: setText3 } = part94;
-var { count: count3, counted: counted5, measured: measured3 } = part105;
-var { button: button4 } = part724;
-var { createPencil } = part79;
+import { part73 as part734 } from "./main.js";
+import { part80 } from "./main.js";
+var { h: h4, s: s2, setAttributes: setAttributes4, setText: setText3 } = part104;
+var { count: count3, counted: counted5, measured: measured3 } = part115;
+var { button: button4 } = part734;
+var { createPencil } = part80;
 var MOST_LETTERS = 80;
 var cell = (className, ...children) => h4("div", { class: `shelf-cell ${className}`, role: "cell" }, ...children);
 var createRow = (line, actions) => "removed" in line ? createRemovedRow(line.removed, actions) : new RunRow(line.run.id, actions);
@@ -801,9 +801,9 @@ function furtherWords({ run, more, isOpen, untrained }) {
 }
 
 // static/js/views/shelf/shelf.js
-var { h: h5, setAttributes: setAttributes5, setText: setText4 } = part95;
-var { button: button5 } = part725;
-var { createRows } = part80;
+var { h: h5, setAttributes: setAttributes5, setText: setText4 } = part105;
+var { button: button5 } = part735;
+var { createRows } = part81;
 var SORTS = (
   /** @type {const} */
   ["newest", "loss", "name", "size"]

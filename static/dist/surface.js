@@ -1,12 +1,12 @@
 // static/js/draw/landscape/surface/surface.js
 import * as THREE from "../vendor/three.js";
-import { part43 } from "./main.js";
-import { part56 } from "./main.js";
-import { part17 } from "./main.js";
+import { part44 } from "./main.js";
+import { part57 } from "./main.js";
+import { part18 } from "./main.js";
 
 // static/js/draw/landscape/surface/shaders.js
-import { part29 } from "./main.js";
-var { BASE, DEPTH, HEIGHT } = part29;
+import { part30 } from "./main.js";
+var { BASE, DEPTH, HEIGHT } = part30;
 var HOLE = 1e30;
 var float = (x) => x.toFixed(4);
 var COMMON = `
@@ -166,11 +166,11 @@ void main() {
 `;
 
 // static/js/draw/landscape/surface/surface.js
-import { part32 } from "./main.js";
-var { rgb } = part43;
-var { VIRIDIS } = part56;
-var { levelRule, unitOf } = part17;
-var { isSoftware, rendererOf } = part32;
+import { part33 } from "./main.js";
+var { rgb } = part44;
+var { VIRIDIS } = part57;
+var { levelRule, unitOf } = part18;
+var { isSoftware, rendererOf } = part33;
 var LIGHT = [-0.449, -0.25, 0.858];
 var TONES = { alongA: 0.94, alongB: 1 };
 var CUT = 0.08;

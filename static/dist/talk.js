@@ -1,9 +1,9 @@
 // static/js/views/talk/talk.js
 import { part4 } from "./main.js";
-import { part9 as part96 } from "./main.js";
-import { part35 as part352 } from "./main.js";
-import { part50 } from "./main.js";
-import { part52 as part523 } from "./main.js";
+import { part10 as part106 } from "./main.js";
+import { part36 as part362 } from "./main.js";
+import { part51 } from "./main.js";
+import { part53 as part533 } from "./main.js";
 
 // static/js/draw/talk/size.js
 var HEIGHT = 720;
@@ -14,14 +14,14 @@ var MAGNIFIED = 2.9;
 var AUDIENCE = { margins: { left: 12, right: 12, top: 5, bottom: 3 }, lines: 1 / 230 };
 
 // static/js/draw/talk/words.js
-import { part10 } from "./main.js";
-import { part35 } from "./main.js";
-import { part52 } from "./main.js";
-import { part60 } from "./main.js";
-var { batchLoss, count, loss, measured, signed } = part10;
-var { sentencesOf } = part35;
-var { isTextbook } = part52;
-var { words } = part60;
+import { part11 } from "./main.js";
+import { part36 } from "./main.js";
+import { part53 } from "./main.js";
+import { part61 } from "./main.js";
+var { batchLoss, count, loss, measured, signed } = part11;
+var { sentencesOf } = part36;
+var { isTextbook } = part53;
+var { words } = part61;
 var DIGITS = 3;
 function headOf({ run, frame }) {
   if (!run || !frame) return "Opening a run…";
@@ -68,18 +68,18 @@ function moveWords(look, state) {
 }
 
 // static/js/views/talk/talk.js
-import { part57 as part572 } from "./main.js";
-import { part60 as part602 } from "./main.js";
-import { part66 as part662 } from "./main.js";
-import { part68 } from "./main.js";
+import { part58 as part582 } from "./main.js";
+import { part61 as part612 } from "./main.js";
+import { part67 as part672 } from "./main.js";
+import { part69 } from "./main.js";
 
 // static/js/views/talk/buttons.js
-import { part9 } from "./main.js";
-import { part65 } from "./main.js";
-import { part72 } from "./main.js";
-var { h, setAttributes, setText } = part9;
-var { KEYS } = part65;
-var { button, iconButton } = part72;
+import { part10 } from "./main.js";
+import { part66 } from "./main.js";
+import { part73 } from "./main.js";
+var { h, setAttributes, setText } = part10;
+var { KEYS } = part66;
+var { button, iconButton } = part73;
 var SHOWN = (
   /** @type {const} */
   [
@@ -134,16 +134,16 @@ function createButtons(commands) {
 }
 
 // static/js/views/talk/curve.js
-import { part9 as part92 } from "./main.js";
-import { part10 as part103 } from "./main.js";
-import { part53 as part532 } from "./main.js";
+import { part10 as part102 } from "./main.js";
+import { part11 as part113 } from "./main.js";
+import { part54 as part542 } from "./main.js";
 
 // static/js/draw/talk/curve-picture.js
-import { part10 as part102 } from "./main.js";
-import { part16 } from "./main.js";
-import { part34 } from "./main.js";
-import { part53 } from "./main.js";
-import { part58 } from "./main.js";
+import { part11 as part112 } from "./main.js";
+import { part17 } from "./main.js";
+import { part35 } from "./main.js";
+import { part54 } from "./main.js";
+import { part59 } from "./main.js";
 
 // static/js/draw/talk/places.js
 var AMPLE = 14;
@@ -184,11 +184,11 @@ function pointsIn({ x, y, width, height }) {
 }
 
 // static/js/draw/talk/curve-picture.js
-var { signed: signed2 } = part102;
-var { boxAround } = part16;
-var { linear, pathThrough, px } = part34;
-var { circle, label, path } = part53;
-var { lossAt } = part58;
+var { signed: signed2 } = part112;
+var { boxAround } = part17;
+var { linear, pathThrough, px } = part35;
+var { circle, label, path } = part54;
+var { lossAt } = part59;
 var GAP = { side: 56, top: 30, bottom: 12 };
 var LANE = 84;
 var BELOW = 22;
@@ -329,11 +329,11 @@ function arrow(from, to, y, way, isTwice) {
 }
 
 // static/js/views/talk/curve.js
-import { part83 } from "./main.js";
-var { setAttributes: setAttributes2 } = part92;
-var { batchLoss: batchLoss2, loss: loss2 } = part103;
-var { label: label2 } = part532;
-var { WeightStage } = part83;
+import { part84 } from "./main.js";
+var { setAttributes: setAttributes2 } = part102;
+var { batchLoss: batchLoss2, loss: loss2 } = part113;
+var { label: label2 } = part542;
+var { WeightStage } = part84;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
 var TalkCurve = class extends WeightStage {
   #svg;
@@ -377,16 +377,16 @@ var TalkCurve = class extends WeightStage {
 };
 
 // static/js/views/talk/equation.js
-import { part9 as part93 } from "./main.js";
-import { part49 } from "./main.js";
-import { part52 as part522 } from "./main.js";
-import { part57 } from "./main.js";
-import { part59 } from "./main.js";
-var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part93;
-var { createRoom } = part49;
-var { isTextbook: isTextbook2 } = part522;
-var { rateOf } = part57;
-var { decimalsNeeded, updateFigures } = part59;
+import { part10 as part103 } from "./main.js";
+import { part50 } from "./main.js";
+import { part53 as part532 } from "./main.js";
+import { part58 } from "./main.js";
+import { part60 } from "./main.js";
+var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part103;
+var { createRoom } = part50;
+var { isTextbook: isTextbook2 } = part532;
+var { rateOf } = part58;
+var { decimalsNeeded, updateFigures } = part60;
 var SIGNS = ["−", "×", "="];
 var SIZES = Array.from({ length: 38 }, (_, k) => (100 - 2 * k) / 100);
 var SMALL = 0.5;
@@ -460,18 +460,18 @@ var TalkEquation = class {
 };
 
 // static/js/views/talk/landscape.js
-import { part9 as part94 } from "./main.js";
-import { part24 } from "./main.js";
-import { part33 } from "./main.js";
-import { part66 } from "./main.js";
-import { part75 } from "./main.js";
+import { part10 as part104 } from "./main.js";
+import { part25 } from "./main.js";
+import { part34 } from "./main.js";
+import { part67 } from "./main.js";
 import { part76 } from "./main.js";
-var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part94;
-var { pictureFor } = part24;
-var { label: label3 } = part33;
-var { isMoving } = part66;
-var { openSurface } = part75;
-var { Stage } = part76;
+import { part77 } from "./main.js";
+var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part104;
+var { pictureFor } = part25;
+var { label: label3 } = part34;
+var { isMoving } = part67;
+var { openSurface } = part76;
+var { Stage } = part77;
 var MEASURED = "The landscape is being measured.";
 var TalkLandscape = class {
   #canvases = { scenery: h3("canvas"), overlay: h3("canvas"), map: h3("canvas") };
@@ -542,8 +542,8 @@ function boxOf(element, frame, unit) {
 }
 
 // static/js/views/talk/pointer.js
-import { part9 as part95 } from "./main.js";
-var { h: h4 } = part95;
+import { part10 as part105 } from "./main.js";
+var { h: h4 } = part105;
 var RESTS = 2e3;
 function createPointer(container) {
   const light = h4("div", { class: "talk-light", hidden: true });
@@ -573,14 +573,14 @@ function createPointer(container) {
 
 // static/js/views/talk/talk.js
 var { createPace, marked } = part4;
-var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part96;
-var { spokenOf } = part352;
-var { observeSize } = part50;
-var { isNoisy } = part523;
-var { namesOf } = part572;
-var { textOf } = part602;
-var { isMoving: isMoving2, isNow } = part662;
-var { labelOf } = part68;
+var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part106;
+var { spokenOf } = part362;
+var { observeSize } = part51;
+var { isNoisy } = part533;
+var { namesOf } = part582;
+var { textOf } = part612;
+var { isMoving: isMoving2, isNow } = part672;
+var { labelOf } = part69;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
 var NOTICE_STAYS = 1e4;
 var SHOWN2 = (

@@ -1,27 +1,27 @@
 // static/js/views/trying/over.js
 import { part4 } from "./main.js";
-import { part9 as part92 } from "./main.js";
-import { part10 } from "./main.js";
-import { part14 as part142 } from "./main.js";
-import { part45 as part452 } from "./main.js";
+import { part10 as part102 } from "./main.js";
+import { part11 } from "./main.js";
+import { part15 as part152 } from "./main.js";
 import { part46 as part462 } from "./main.js";
-import { part50 } from "./main.js";
+import { part47 as part472 } from "./main.js";
+import { part51 } from "./main.js";
 
 // static/js/draw/trying/over.js
-import { part9 } from "./main.js";
-import { part14 } from "./main.js";
-import { part34 } from "./main.js";
-import { part45 } from "./main.js";
+import { part10 } from "./main.js";
+import { part15 } from "./main.js";
+import { part35 } from "./main.js";
 import { part46 } from "./main.js";
 import { part47 } from "./main.js";
-import { part53 } from "./main.js";
-var { s } = part9;
-var { dataText, humanValue } = part14;
-var { px } = part34;
-var { toneReader } = part45;
-var { legend } = part46;
-var { shortName } = part47;
-var { label } = part53;
+import { part48 } from "./main.js";
+import { part54 } from "./main.js";
+var { s } = part10;
+var { dataText, humanValue } = part15;
+var { px } = part35;
+var { toneReader } = part46;
+var { legend } = part47;
+var { shortName } = part48;
+var { label } = part54;
 var endsOf = ({ low, high, values }) => values.length > 0 ? [-0.5, values.length - 0.5] : [low, high];
 var SPREAD = 0.7;
 var GOLDEN = (Math.sqrt(5) - 1) / 2;
@@ -94,19 +94,19 @@ function overLabels(over, data, area, key, width) {
 }
 
 // static/js/views/trying/over.js
-import { part60 } from "./main.js";
-import { part71 } from "./main.js";
-import { part78 } from "./main.js";
+import { part61 } from "./main.js";
+import { part72 } from "./main.js";
+import { part79 } from "./main.js";
 var { setCaption } = part4;
-var { h, s: s2, setAttributes } = part92;
-var { count } = part10;
-var { answerNames } = part142;
-var { mapArea, paintTones, toneBuffer } = part452;
-var { classKey, paintMarks } = part462;
-var { fitCanvas } = part50;
-var { value, words } = part60;
-var { columnsOf, overOf, strideOf } = part71;
-var { Panel } = part78;
+var { h, s: s2, setAttributes } = part102;
+var { count } = part11;
+var { answerNames } = part152;
+var { mapArea, paintTones, toneBuffer } = part462;
+var { classKey, paintMarks } = part472;
+var { fitCanvas } = part51;
+var { value, words } = part61;
+var { columnsOf, overOf, strideOf } = part72;
+var { Panel } = part79;
 var OverMap = class extends Panel {
   #tones = h("canvas", { "aria-hidden": "true" });
   #marks = h("canvas", { "aria-hidden": "true" });
@@ -215,17 +215,17 @@ function readyOf(state) {
 var createOver = (container, actions) => new OverMap(container, actions);
 
 // static/js/views/trying/trying.js
-import { part4 as part44 } from "./main.js";
-import { part9 as part95 } from "./main.js";
-import { part10 as part102 } from "./main.js";
+import { part4 as part42 } from "./main.js";
+import { part10 as part105 } from "./main.js";
+import { part11 as part112 } from "./main.js";
 
 // static/js/draw/trying/words.js
-import { part14 as part143 } from "./main.js";
-import { part42 } from "./main.js";
-import { part60 as part602 } from "./main.js";
-var { answerNames: answerNames2, outputText, predictedClass, truthName } = part143;
-var { fromLogits } = part42;
-var { value: value2, words: words2 } = part602;
+import { part15 as part153 } from "./main.js";
+import { part43 } from "./main.js";
+import { part61 as part612 } from "./main.js";
+var { answerNames: answerNames2, outputText, predictedClass, truthName } = part153;
+var { fromLogits } = part43;
+var { value: value2, words: words2 } = part612;
 function answersOf(run, data, output) {
   if (output.length === 0) return [];
   if (data.task === "regression")
@@ -260,17 +260,17 @@ function takenWords(run, data, output, truth) {
 }
 
 // static/js/views/trying/trying.js
-import { part67 } from "./main.js";
-import { part71 as part713 } from "./main.js";
-import { part72 as part722 } from "./main.js";
+import { part68 } from "./main.js";
+import { part72 as part723 } from "./main.js";
+import { part73 as part732 } from "./main.js";
 
 // static/js/views/trying/field.js
-import { part9 as part93 } from "./main.js";
-import { part14 as part144 } from "./main.js";
-import { part71 as part712 } from "./main.js";
-var { h: h2, setText } = part93;
-var { dataText: dataText2 } = part144;
-var { reachOf } = part712;
+import { part10 as part103 } from "./main.js";
+import { part15 as part154 } from "./main.js";
+import { part72 as part722 } from "./main.js";
+var { h: h2, setText } = part103;
+var { dataText: dataText2 } = part154;
+var { reachOf } = part722;
 var PARTS = 200;
 function createField(column, data, send) {
   const now = { point: (
@@ -349,9 +349,9 @@ function words3({ name, places, values }, data, change) {
 }
 
 // static/js/views/trying/pad.js
-import { part9 as part94 } from "./main.js";
-import { part43 } from "./main.js";
-import { part50 as part502 } from "./main.js";
+import { part10 as part104 } from "./main.js";
+import { part44 } from "./main.js";
+import { part51 as part512 } from "./main.js";
 
 // static/js/draw/trying/digit.js
 var DOTS = 32;
@@ -389,13 +389,13 @@ function blocksOf(strokes) {
 }
 
 // static/js/views/trying/pad.js
-import { part54 } from "./main.js";
-import { part72 } from "./main.js";
-var { h: h3, setAttributes: setAttributes2 } = part94;
-var { paletteOf } = part43;
-var { fitCanvas: fitCanvas2 } = part502;
-var { paintPicture } = part54;
-var { button } = part72;
+import { part55 } from "./main.js";
+import { part73 } from "./main.js";
+var { h: h3, setAttributes: setAttributes2 } = part104;
+var { paletteOf } = part44;
+var { fitCanvas: fitCanvas2 } = part512;
+var { paintPicture } = part55;
+var { button } = part73;
 var SIDE = 104;
 var SEEN = 64;
 var PEN2 = 9;
@@ -526,12 +526,12 @@ function paintPad(canvas, strokes, pen) {
 }
 
 // static/js/views/trying/trying.js
-var { setCaption: setCaption2 } = part44;
-var { h: h4, setText: setText2 } = part95;
-var { count: count2 } = part102;
-var { seenIn } = part67;
-var { columnsOf: columnsOf2, inputsOf } = part713;
-var { button: button2 } = part722;
+var { setCaption: setCaption2 } = part42;
+var { h: h4, setText: setText2 } = part105;
+var { count: count2 } = part112;
+var { seenIn } = part68;
+var { columnsOf: columnsOf2, inputsOf } = part723;
+var { button: button2 } = part732;
 function createTrying(container, actions) {
   const number2 = h4("input", { type: "number", min: 1, step: 1, class: "number" });
   const others = h4("span", { class: "small" });

@@ -68,8 +68,6 @@ interface RunConfig {
   batch_size: number;
   epochs: number;
   shuffle: boolean;
-  /** The share of the samples, the last ones, that is held out. */
-  validation_split: number;
   /** What the loss of each class is multiplied by, by its number. */
   class_weight: Record<string, number> | null;
   seed: number;
@@ -146,6 +144,8 @@ interface Feature extends FeatureAnswer {
 }
 
 interface DataSet extends DataAnswer {
+  /** Which samples x and y are; without it, those trained on. */
+  share?: "held_out";
   features: Feature[];
   /** That tell its targets apart, for each of a sample's; the page finds them. */
   decimals?: number[];

@@ -174,6 +174,7 @@ LATER = (
     "js/guide.js",
     "js/quiz-me.js",
     "js/views/talk/talk.js",
+    "js/views/trying.js",
     "js/views/neurons.js",
     "js/learn.js",
     "js/learn/all.js",

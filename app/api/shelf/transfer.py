@@ -42,7 +42,7 @@ class ImportAnswer(Answer):
     skipped: int
 
 
-ARCHIVE: Reader[Archive] = Reader(Archive)
+ARCHIVE: Reader[Archive] = Reader(Archive, most_keys=50_000)  # a run has 200
 RECORD: TypeAdapter[Record] = TypeAdapter(Record)
 RECORD_SCHEMA = RECORD.json_schema()
 

@@ -20,8 +20,9 @@ import { isMoving } from "../state/moving.js";
 import { carried, cleared } from "./refusals.js";
 
 /** Runs that agree in these have the same data. @param {Run} run */
-const whatDecidesData = ({ config: { dataset, loss, model }, parameters }) => [
+const whatDecidesData = ({ config: { dataset, loss, model, validation_split: split }, parameters }) => [
   dataset,
+  split,
   loss,
   model,
   parameters,

@@ -61,6 +61,17 @@ test("a fork keeps the weight that was looked at; a new run chooses its own", as
   assert.equal(store.get().chosen, 1);
 });
 
+test("another share that is held out has other data", async (context) => {
+  const { session, answer, show, asked } = setUp(context, { data: DATA });
+  session.create({});
+  await answer("create", { ...RUN, id: "same" });
+  await show(frameOf("same"));
+  assert.deepEqual(asked("data"), []);
+  session.create({ validation_split: 0.2 });
+  await answer("create", { ...RUN, id: "split", config: { ...RUN.config, validation_split: 0.2 } });
+  assert.deepEqual(asked("data"), [["split"]]);
+});
+
 test("a run that left the server is made again, and sent to the same step", async (context) => {
   const { server, store, session, show, answer, asked, time } = setUp(context, {
     run: null,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { atExponent, logRange, SPEEDS, speedPlace, stepAt } from "../../../static/js/draw/scale.js";
+import { SPLIT } from "../../../static/js/views/settings/slider.js";
 
 test("each speed stands at its own place", () => {
   for (const [place, speed] of SPEEDS.entries()) assert.equal(speedPlace(speed), place);
@@ -22,6 +23,14 @@ test("a learning rate beyond the slider's end widens it", () => {
 test("a slider sets two digits", () => {
   assert.equal(atExponent(-4), 0.0001);
   assert.equal(atExponent(-3.5), 0.00032);
+});
+
+test("the slider of what is held out goes to a half by twentieths, and beyond to what was typed", () => {
+  assert.deepEqual(
+    [SPLIT.step, SPLIT.reach(0.2), SPLIT.reach(0.7)],
+    [0.05, { low: 0, high: 0.5 }, { low: 0, high: 0.7 }],
+  );
+  assert.equal(SPLIT.valueAt(0.15000000000000002), 0.15);
 });
 
 test("a timeline's ends are the first and the last step", () => {

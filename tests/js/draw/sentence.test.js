@@ -347,6 +347,16 @@ test("the accuracy of a regression is not told", () => {
   assert.equal(told, "Finished after 50 steps. Over all samples: loss 0.7000.");
 });
 
+test("at the end both shares are told, each with its count", () => {
+  const end = { status: "finished", step: 50, loss: 0.1, accuracy: 1, val_loss: 0.4, val_accuracy: 0.86 };
+  const held_out = { count: 30, missing: [], unseen: [] };
+  const told = (rest, data) =>
+    forms(state({ ...end, ...rest }, { data: { count: 50, held_out, ...data } }))[0];
+  const head = "Finished after 50 steps. Over the 50 trained on: loss 0.1000";
+  assert.equal(told(), `${head}, accuracy 1.0000. Over the 30 held out: loss 0.4000, accuracy 0.8600.`);
+  assert.equal(told({}, { task: "regression" }), `${head}. Over the 30 held out: loss 0.4000.`);
+});
+
 test("a surface that diverged has no layers", () => {
   const config = { optimizer: { name: "sgd" }, model: { landscape: "bowl" } };
   const [only] = forms(state(DIVERGED, { run: { id: "a", config } }));

@@ -1,4 +1,4 @@
-import { batchLoss, count, counted, fixed, loss as lossText } from "../format.js";
+import { batchLoss, count, counted, fixed, loss as lossText, significant } from "../format.js";
 
 /** The lines of the Keras log: this run's, beside the article's where the run is the article's. */
 
@@ -47,13 +47,23 @@ function rowOf(epoch, here, frame, history, ended, article, isHeld) {
   }
   if (!record) return { epoch, state: "empty", cells: ["", "", ...theirs] };
   const state = epoch > here ? "ahead" : epoch === here ? "now" : "done";
-  const own = [lossText(record.loss), ...shareCells(record.accuracy)];
-  const held = isHeld ? [lossText(record.val_loss), ...shareCells(record.val_accuracy)] : [];
+  const told = isHeld ? briefly : lossText;
+  const own = [told(record.loss), ...shareCells(record.accuracy)];
+  const held = isHeld ? [told(record.val_loss), ...shareCells(record.val_accuracy)] : [];
   return {
     epoch,
     state,
     cells: isHeld ? [...own, ...held] : [...own, ...(own.length < 2 ? [""] : []), ...theirs],
   };
+}
+
+/** Letters that a loss may have where four columns stand side by side. */
+const ROOM = 7;
+
+/** A loss in one digit where more have no room: the plain text has them all. @param {number | null} loss */
+function briefly(loss) {
+  const text = lossText(loss);
+  return text.length > ROOM && loss !== null ? significant(loss, 1) : text;
 }
 
 /** @param {number | null} share */

@@ -1,5 +1,6 @@
 /** What the lab has on screen: what each thing is called, where it is found, and what stands there now. */
 
+import { allSamples, heldOutOf, membersOf } from "../chart/shares.js";
 import {
   batchLoss,
   count,
@@ -211,17 +212,21 @@ function landscapeNow({ run }) {
 }
 
 /** @param {State} state */
-const ballNow = ({ run, frame }) =>
+const ballNow = ({ run, frame, data }) =>
   frame &&
-  `${isTextbook(run) ? "f(x, y)" : "The loss over all samples"} is ${measured(frame.loss)} there${penaltyNow(frame)}.`;
+  `${isTextbook(run) ? "f(x, y)" : `The loss over ${allSamples(data)}`} is ${measured(frame.loss)} there${penaltyNow(frame)}.`;
 
 /** How much of the loss is a penalty on the weights. @param {Frame} frame */
 const penaltyNow = ({ penalty }) => (penalty ? `, ${measured(penalty)} of it the penalty on weights` : "");
 
+/** @param {Frame} frame @param {DataSet | null} data */
+const heldOutNow = ({ val_accuracy: right }, data) =>
+  data?.held_out && right !== null ? `, and for ${percent(right)} of ${membersOf(heldOutOf(data))}` : "";
+
 /** @param {State} state */
 const predictionsNow = ({ frame, data }) =>
   frame && frame.accuracy !== null && data?.task !== "regression"
-    ? `It is right for ${percent(frame.accuracy)} of all samples.`
+    ? `It is right for ${percent(frame.accuracy)} of ${allSamples(data)}${heldOutNow(frame, data)}.`
     : null;
 
 /** @param {State} state */

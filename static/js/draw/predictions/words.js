@@ -1,5 +1,6 @@
 import { headOf } from "../../state/parameters.js";
-import { count, counted, every, loss as lossText, percent } from "../format.js";
+import { membersOf } from "../chart/shares.js";
+import { count, every, loss as lossText, percent } from "../format.js";
 import {
   answerNames,
   className,
@@ -32,7 +33,7 @@ const TWIN_ROWS = 12;
  */
 export function predictionCaption(run, data, frame) {
   const plan = data.prediction;
-  if (plan.kind === "confusion") return confusionWords(frame.prediction, answerNames(data));
+  if (plan.kind === "confusion") return confusionWords(frame.prediction, data);
   if (data.task === "regression") return regressionWords(plan, data, frame);
   const right = rightWords(run, data, frame);
   const names = answerNames(data);
@@ -71,9 +72,9 @@ export function becomesText(run, data, output) {
 const NO_SHARES = "its outputs are all 0 or too large to be shares";
 
 /** @param {Run} run @param {DataSet} data @param {Frame} frame @returns {Part[]} */
-function rightWords(run, { count: samples }, { accuracy }) {
+function rightWords(run, data, { accuracy }) {
   if (accuracy === null) return ["."];
-  const whom = run.config.dataset.name === "drug_trial" ? "people" : counted(samples, "sample");
+  const whom = membersOf(data, run.config.dataset.name === "drug_trial" ? "people" : undefined);
   // What is drawn turns where the chances are even, at a logit of 0.
   const isLogit = fromLogits(run.config.loss) && headOf(run.config.layers)?.units === 1;
   const how = isLogit ? " as Keras counts, which takes a logit above 0.5 for class 1." : ".";
@@ -118,8 +119,8 @@ function withArticle(name) {
 }
 
 /** @param {DataSet["prediction"]} plan @param {DataSet} data @param {Frame} frame @returns {Part[]} */
-function regressionWords({ kind }, { count: samples, y }, { loss }) {
-  const several = Array.isArray(y[0]);
+function regressionWords({ kind }, data, { loss }) {
+  const several = Array.isArray(data.y[0]);
   /** @type {Part[]} */
   const what = {
     curve: [several ? "Each line is one of its answers: loss " : "The line is its answer: loss "],
@@ -130,11 +131,12 @@ function regressionWords({ kind }, { count: samples, y }, { loss }) {
   }[kind];
   return loss === null
     ? ["Its answers are so far off that their loss is more than float64 holds."]
-    : words`${what}${value(lossText(loss))} over ${every(samples, "sample")}.`;
+    : words`${what}${value(lossText(loss))} over ${membersOf(data, every(data.count, "sample"))}.`;
 }
 
-/** @param {Float32Array} counts @param {string[]} classes @returns {Part[]} */
-function confusionWords(counts, classes) {
+/** @param {Float32Array} counts @param {DataSet} data @returns {Part[]} */
+function confusionWords(counts, data) {
+  const classes = answerNames(data);
   const size = classes.length;
   const total = counts.reduce((sum, one) => sum + one, 0);
   const right = classes.reduce((sum, _, k) => sum + counts[k * size + k], 0);
@@ -147,7 +149,7 @@ function confusionWords(counts, classes) {
     worst.value > 0
       ? ` ${among}it takes ${classes[worst.row]} for ${classes[worst.column]}: ${count(worst.value)}.`
       : "";
-  return words`Right for ${value(count(right))} of ${count(total)}.${mistake}`;
+  return words`Right for ${value(count(right))} of ${membersOf(data, count(total))}.${mistake}`;
 }
 
 /**

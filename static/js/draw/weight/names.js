@@ -1,6 +1,7 @@
 import { runAt } from "../../state/config.js";
 import { drops } from "../../state/parameters.js";
 import { rateSet } from "../../state/rate.js";
+import { membersOf } from "../chart/shares.js";
 import { count, every } from "../format.js";
 import { evenly } from "../words.js";
 
@@ -10,12 +11,10 @@ export function namesOf(state) {
   const config = runAt(state, look?.step ?? 0)?.config;
   const samples = data?.count ?? 0;
   const over = look?.curve.over;
-  const all =
-    over && over.every > 1
-      ? evenly(over)
-      : config?.dataset.name === "drug_trial"
-        ? `all ${count(samples)} people`
-        : every(samples, "sample");
+  const whole =
+    config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
+  const members = data ? membersOf(data, whole) : whole;
+  const all = over && over.every > 1 ? evenly(over) : members;
   const size = count(
     look && config && data ? batchSizeAt(look.batch_step, config.batch_size, data.count) : 0,
   );

@@ -67,6 +67,11 @@ class Log {
     this.#pace(() => this.#write(), isMoving(state));
   }
 
+  /** The first column is as wide as its longest number. @param {number} epochs */
+  #widen(epochs) {
+    this.#table.style.setProperty("--log-digits", `${String(epochs).length}`);
+  }
+
   /** What stands around the lines: it changes with the run only. @param {State} state */
   #head(state) {
     const { run, catalogue } = state;
@@ -85,6 +90,7 @@ class Log {
     this.#table.classList.toggle("log-beside", isBeside);
     const columns = isBeside ? [...names, ...names] : names;
     this.#columns = columns.length;
+    this.#table.dataset.columns = isBeside && !isArticle ? `held-${columns.length}` : ""; // the layout gives four more room
     const epoch = h("span", { class: isBeside ? "visually-hidden" : "" }, isSurface ? "step" : "epoch");
     const titles = [epoch, ...columns].map((name) => h("th", { scope: "col" }, name));
     const sides = isArticle ? ["this run", "the article"] : ["trained on", "held out"];
@@ -100,6 +106,7 @@ class Log {
     const width = this.#columns;
     const isHeld = isHeldOut(this.#state);
     const epochs = Math.round(frame.total_steps / frame.steps_per_epoch); // fewer where the run stopped
+    this.#widen(epochs);
     const rows = logRows(frame, history, epochs, this.#article, isHeld);
     while (children.length > rows.length) this.#tbody.lastElementChild?.remove();
     while (children.length < rows.length) this.#tbody.append(line(width));

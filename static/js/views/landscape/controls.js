@@ -124,9 +124,9 @@ export const multipleOn = (answer, steps) => (span) => {
   return span === WHOLE ? asFits(reach) : rounded(span * reach);
 };
 
-/** How many steps a run may go: one that diverges, to the step before. @param {Run | null} run @param {Frame | null} frame */
+/** How many steps a run may go: one that diverges, to the step before; one that stopped early, to there. @param {Run | null} run @param {Frame | null} frame */
 export const lengthOf = (run, frame) =>
-  frame?.divergence ? frame.divergence.step - 1 : (run?.total_steps ?? 0);
+  frame?.divergence ? frame.divergence.step - 1 : (frame?.total_steps ?? run?.total_steps ?? 0);
 
 /**
  * What a width is called on a plane that is not laid around the path.
@@ -184,7 +184,8 @@ export function createControls(actions) {
       if (!run) return;
       const all = data?.count ?? 0;
       const batch = batchSizeAt(Math.max(1, frame?.step ?? 1), run.config.batch_size, all);
-      const texts = { all: `all ${count(all)}`, batch: `this batch’s ${count(batch)}` };
+      const whole = data?.held_out ? `${count(all)} trained on` : `all ${count(all)}`;
+      const texts = { all: whole, batch: `this batch’s ${count(batch)}` };
       samples.show(landscape.samples, (which) => texts[which]);
       const [i, j] = [landscape.i, landscape.j].map((index) => Math.min(index, run.parameter_count - 1));
       first.show(run.parameters, i, j);

@@ -45,7 +45,7 @@ export function createClassWeight(change) {
       const { element: row, explain } = around(fields[label], name);
       explain({
         help: "What the loss of this class’s samples is multiplied by in training; 1 where nothing stands.",
-        bounds: "At least 0.",
+        bounds: "at least 0",
       });
       return row;
     });

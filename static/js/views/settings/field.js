@@ -62,6 +62,8 @@ export class Field {
   #slider;
   #setting;
   #parts;
+  /** @type {HTMLElement | null} */
+  #told = null;
   path;
 
   /** @param {string} path @param {Setting} setting @param {On} on */
@@ -105,6 +107,13 @@ export class Field {
     if (this.element.hidden) return;
     this.#held.show(value);
     if (typeof value === "number") this.#slider?.show(value);
+  }
+
+  /** Say below it what it makes of the data. @param {string} words  may be empty */
+  tell(words) {
+    this.#told ??= this.element.appendChild(h("p", { class: "settings-told small" }));
+    setText(this.#told, words);
+    this.#told.hidden = words === "";
   }
 
   /** Show from which value on its slider is a red zone. @param {import("./slider.js").Zone | null} zone */

@@ -1,8 +1,9 @@
 /** What the parts of the settings are called. */
 
 export const MODELS = /** @type {const} */ (["network", "surface"]);
+export const SPLIT = "validation_split";
 /** Settings of a fit that a surface has no use for: it has no samples. */
-export const OF_SAMPLES = new Set(["batch_size", "shuffle", "validation_split"]);
+export const OF_SAMPLES = new Set(["batch_size", "shuffle", SPLIT]);
 export const STEPS = {
   title: "Steps",
   help: "How many updates to make: on a surface, an epoch is one step.",

@@ -1,4 +1,4 @@
-import { samplesWords } from "../../draw/chart/shares.js";
+import { heldOutWords, samplesWords } from "../../draw/chart/shares.js";
 import { createChoices } from "../../draw/choices.js";
 import { h, setText } from "../../draw/dom.js";
 import { counted } from "../../draw/format.js";
@@ -16,7 +16,7 @@ import { programInShort } from "./in-short.js";
 import { selectInput } from "./inputs.js";
 import { Layers } from "./layers.js";
 import { createMore } from "./more.js";
-import { EPOCHS, MODELS, NAMED, OF_SAMPLES, OWN, STEPS } from "./names.js";
+import { EPOCHS, MODELS, NAMED, OF_SAMPLES, OWN, SPLIT, STEPS } from "./names.js";
 import { createPart } from "./part.js";
 import { createSchedule } from "./schedule.js";
 import { SurfaceFields } from "./surface-fields.js";
@@ -251,6 +251,7 @@ class Settings {
     const kinds = data.classes.length > 0 ? `, ${counted(data.classes.length, "class")}` : "";
     setText(parts.size, `${samplesWords(data)}${kinds}`);
     parts.thumbnail.show(data);
+    parts.fit.fields.find(({ path }) => path === SPLIT)?.tell(heldOutWords(data));
     parts.advice.show(data, this.#config);
     if (this.#config) parts.classWeight.show(this.#config, data.classes);
   }

@@ -43,6 +43,12 @@ const SHARE = {
   reach: (value) => ({ low: 0, high: Math.max(LARGEST_SHARE, value) }),
 };
 
+/** Half of the samples is the most that its slider holds out, unless more are; any other share is typed. @type {Scale} */
+export const SPLIT = { ...SHARE, step: 0.05, reach: (value) => ({ low: 0, high: Math.max(0.5, value) }) };
+
+/** Shares that have a slider. @type {Record<string, Scale | undefined>} */
+const SHARES = { momentum: SHARE, validation_split: SPLIT };
+
 /**
  * The slider that suits a setting; null for what is better typed.
  * @param {Setting} setting
@@ -52,7 +58,8 @@ const SHARE = {
 export function sliderFor({ type, log, advanced, name }, title, on) {
   if (type !== "number" || advanced) return null;
   if (log) return createSlider(title, LOGARITHMIC, on);
-  return name === "momentum" ? createSlider(title, SHARE, on) : null;
+  const scale = SHARES[name];
+  return scale ? createSlider(title, scale, on) : null;
 }
 
 /** A slider; letting go of it makes the change. @param {string} title @param {Scale} scale @param {On} on */

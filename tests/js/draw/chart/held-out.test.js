@@ -2,7 +2,13 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { byHeartSince } from "../../../../static/js/draw/chart/held-out.js";
 import { logRows } from "../../../../static/js/draw/chart/log-rows.js";
-import { oneSided, samplesWords } from "../../../../static/js/draw/chart/shares.js";
+import {
+  heldOutOf,
+  heldOutWords,
+  membersOf,
+  oneSided,
+  samplesWords,
+} from "../../../../static/js/draw/chart/shares.js";
 import { chartCaption, chartTable, readout } from "../../../../static/js/draw/chart/words.js";
 
 /** @param {(k: number) => number} loss @param {(k: number) => number | null} held @param {number} [count] */
@@ -123,14 +129,57 @@ test("caption, table and log tell what is held out beside the rest", () => {
   assert.match(plain(readout(2, FRAME, HISTORY, [])), /held out 0\.7000 0\.6000/);
 });
 
+test("four columns stand side by side: of a loss too long for its own there is one digit", () => {
+  const tiny = /** @type {any} */ ({
+    ...HISTORY,
+    epochs: [{ ...record(1), loss: 0.0001958, val_loss: 31_234.5678 }],
+  });
+  assert.deepEqual(logRows(FRAME, tiny, 4, [], true)[0].cells.slice(0, 3), ["0.0002", "0.7500", "31,235"]);
+});
+
+test("a share is named wherever some are held out", () => {
+  const held = { count: 1050, missing: [], unseen: [] };
+  const data = { count: 50, held_out: held };
+  assert.equal(membersOf(data), "the 50 trained on");
+  assert.equal(membersOf(heldOutOf(data), "people"), "the 1,050 held out");
+  assert.equal(membersOf({ count: 50, held_out: null }), "50 samples");
+  assert.equal(membersOf({ count: 50, held_out: null }, "people"), "people");
+  assert.equal(heldOutWords(data), "1,050 of 1,100 samples held out");
+  assert.equal(heldOutWords({ count: 50, held_out: null }), "");
+});
+
 test("the settings count both shares, and name the classes that one of them lacks", () => {
   const held = { count: 45, missing: ["setosa"], unseen: ["virginica", "versicolor"] };
   assert.equal(samplesWords({ count: 105, held_out: held }), "105 of 150 samples");
   assert.equal(samplesWords({ count: 105, held_out: null }), "105 samples");
   assert.equal(
     oneSided(held),
-    "Every sample of virginica, versicolor is held out: none is learned. No sample of setosa is held out: none is tested.",
+    "Every sample of virginica or versicolor is held out: none is learned. No sample of setosa is held out: none is tested.",
   );
   assert.equal(oneSided({ count: 3, missing: [], unseen: [] }), "");
   assert.equal(oneSided(null), "");
+});
+
+test("a class that is held out as a whole is not learned, and so nothing is learned by heart", () => {
+  const run = epochs(
+    (k) => 1 / (k + 1),
+    (k) => 0.3 + k / 10,
+  ).map((one) => ({ ...one, accuracy: null, val_accuracy: null, metrics: {} }));
+  const frame = /** @type {any} */ ({ step: 60, steps_per_epoch: 1, total_steps: 60 });
+  const history = /** @type {any} */ ({ epochs: run, loss: new Float32Array(60), count: 60 });
+  const told = (/** @type {string[]} */ unseen) =>
+    plain(chartCaption(frame, history, false, true, { count: 9, missing: [], unseen }));
+  assert.match(told([]), /It learns by heart since epoch 1:/);
+  assert.doesNotMatch(told(["virginica"]), /by heart/);
+});
+
+test("metrics without a curve are told by Keras's names, each beside its share", () => {
+  const metrics = { accuracy: 0.5, val_accuracy: 0.4, precision: 0.9912, val_precision: 0.75, auc: 1 };
+  const one = { ...record(2), metrics };
+  const history = /** @type {any} */ ({ epochs: [record(1), one], loss: new Float32Array(20), count: 20 });
+  assert.equal(
+    plain(chartCaption(FRAME, history, false)),
+    "Epoch 2: loss 0.2500, accuracy 0.7500, precision 0.9912, auc 1.0000. " +
+      "Held out (dotted): loss 0.7000, accuracy 0.6000, precision 0.7500.",
+  );
 });

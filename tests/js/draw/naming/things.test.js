@@ -39,6 +39,19 @@ test("the second sentence has this moment's own figures", () => {
   assert.equal(now("gradient"), "Before step 7 it was −0.0109: a slightly larger weight meant a lower loss.");
 });
 
+test("where samples are held out, it is said of which share a figure is", () => {
+  const held = { count: 900, missing: [], unseen: [] };
+  const now = (key) => {
+    const usual = state({ frame: { val_accuracy: 0.5 } });
+    return nowWords(key, { ...usual, data: { ...usual.data, held_out: held } });
+  };
+  assert.match(now("ball"), /^The loss over the 2,103 trained on is /);
+  assert.equal(
+    now("predictions"),
+    "It is right for 83.2 % of the 2,103 trained on, and for 50.0 % of the 900 held out.",
+  );
+});
+
 test("what is not known yet is not said", () => {
   const first = {
     frame: { step: 0, batch: null, accuracy: null, weight: { label: "w", gradient: null, after: 1 } },

@@ -82,6 +82,19 @@ test("the caption names the first year at which the answer is class 1", () => {
   assert.equal(words, "From age 57 on it predicts a side effect: right for 86.8 % of people."); // 13 + 87/2 = 56.5
 });
 
+test("the caption says which share it counts, wherever samples are held out", () => {
+  const held_out = { count: 900, missing: [], unseen: [] };
+  const told = (/** @type {any} */ plan, /** @type {any} */ rest, prediction = [0, 1]) =>
+    said(predictionCaption(run, data(plan, { held_out, ...rest }), frame(prediction)));
+  const curve = { kind: "curve", x: [0, 1], outputs: 1, lines: [0] };
+  assert.match(told(curve, {}), /: right for 86\.8 % of the 2,100 trained on\.$/);
+  assert.match(told(curve, { share: "held_out", count: 900 }), /: right for 86\.8 % of the 900 held out\.$/);
+  const matrix = { kind: "confusion", classes: 2 };
+  assert.match(told(matrix, { count: 6 }, [3, 1, 0, 2]), /^Right for 5 of the 6 trained on\. Most often/);
+  const values = { task: "regression", classes: [], y: [1, 2], share: "held_out", count: 900 };
+  assert.equal(told(curve, values), "The line is its answer: loss 0.2500 over the 900 held out.");
+});
+
 test("where a logit is counted by Keras's own threshold, the caption says by which", () => {
   const loss = { name: "binary_crossentropy", from_logits: true };
   const words = (/** @type {number} */ units) => {
