@@ -5696,30 +5696,36 @@ function byHeartSince(epochs) {
 // static/js/draw/chart/words.js
 var JUDGED = /* @__PURE__ */ new Set(["accuracy", "val_accuracy"]);
 var TWIN_ROWS = 60;
-function chartCaption(frame, history2, isArticle, hasAccuracy3 = true) {
+function chartCaption(frame, history2, isArticle, hasAccuracy3 = true, held = null) {
   const rings = isArticle ? " Rings: the article." : "";
   const ended2 = history2.epochs.filter(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
   const record = ended2.at(-1);
   if (record) {
-    const held = words`${heldOutWords(record, hasAccuracy3)}${heartWords(ended2)}`;
-    return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy3)}.${held}${rings}`;
+    const heart = held?.unseen.length ? "" : heartWords(ended2);
+    const others = words`${heldOutWords(record, hasAccuracy3)}${heart}`;
+    return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy3)}.${others}${rings}`;
   }
   if (frame.step === 0) {
-    const held = heldOutWords(frame, hasAccuracy3);
-    return words`At the start: ${measureWords(frame, hasAccuracy3)}.${held}${rings}`;
+    const others = heldOutWords(frame, hasAccuracy3);
+    return words`At the start: ${measureWords(frame, hasAccuracy3)}.${others}${rings}`;
   }
   const loss2 = value(batchLoss(history2.loss[frame.step - 1]));
   return words`Step ${count(frame.step)}: batch loss ${loss2}.${rings}`;
 }
-function measureWords({ loss: loss2, accuracy, penalty }, hasAccuracy3) {
+function measureWords({ loss: loss2, accuracy, penalty, metrics = {} }, hasAccuracy3) {
   const right = accuracy === null || !hasAccuracy3 ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
-  return words`loss ${value(measured(loss2))}${penalty ? penaltyWords(penalty) : ""}${right}`;
+  return words`loss ${value(measured(loss2))}${penalty ? penaltyWords(penalty) : ""}${right}${metricWords(metrics, "")}`;
 }
-function heldOutWords({ val_loss: loss2, val_accuracy: accuracy }, hasAccuracy3) {
+function heldOutWords({ val_loss: loss2, val_accuracy: accuracy, metrics = {} }, hasAccuracy3) {
   if ((loss2 ?? null) === null) return "";
   const right = (accuracy ?? null) === null || !hasAccuracy3 ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
-  return words` Held out (dotted): loss ${value(measured(loss2))}${right}.`;
+  return words` Held out (dotted): loss ${value(measured(loss2))}${right}${metricWords(metrics, "val_")}.`;
 }
+function metricWords(metrics, prefix) {
+  const names = Object.keys(metrics).filter((name) => !JUDGED.has(name) && isOf3(name, prefix));
+  return names.flatMap((name) => words`, ${name.slice(prefix.length)} ${value(measured(metrics[name]))}`);
+}
+var isOf3 = (name, prefix) => prefix ? name.startsWith(prefix) : !name.startsWith("val_");
 function heartWords(epochs) {
   const since = byHeartSince(epochs);
   if (since === null) return "";
@@ -6483,7 +6489,7 @@ var Chart = class extends Panel {
   tell() {
     const { state, caption: caption2 } = this;
     if (!state?.frame) return;
-    const { frame, history: history2, run, logScale } = state;
+    const { frame, history: history2, run, data, logScale } = state;
     const hover = this.#hover;
     const isSurface = isTextbook(run);
     const isJudged = hasAccuracy(state);
@@ -6491,8 +6497,8 @@ var Chart = class extends Panel {
     setText(this.#more, !isSurface && isJudged ? " and accuracy" : "");
     caption2.classList.toggle("micro", hover !== null);
     if (hover === null) {
-      const isArticle = this.#article.length > 0;
-      const words2 = isSurface ? heightWords(frame) : chartCaption(frame, history2, isArticle, isJudged);
+      const told3 = () => chartCaption(frame, history2, this.#article.length > 0, isJudged, data?.held_out);
+      const words2 = isSurface ? heightWords(frame) : told3();
       const drop2 = frame.step === 0 ? offWords(run) : onWords(run);
       setCaption(caption2, [...words2, ...drop2, ...logScale && !this.#isLog ? [NO_LOGARITHM] : []]);
     } else if (isSurface) {
@@ -6649,6 +6655,7 @@ var Log = class {
     this.#table.classList.toggle("log-beside", isBeside);
     const columns = isBeside ? [...names, ...names] : names;
     this.#columns = columns.length;
+    this.#table.dataset.columns = isBeside && !isArticle ? `held-${columns.length}` : "";
     const epoch = h("span", { class: isBeside ? "visually-hidden" : "" }, isSurface ? "step" : "epoch");
     const titles = [epoch, ...columns].map((name) => h("th", { scope: "col" }, name));
     const sides = isArticle ? ["this run", "the article"] : ["trained on", "held out"];
@@ -7858,6 +7865,7 @@ __export(names_exports, {
 // static/js/draw/chart/shares.js
 var shares_exports = {};
 __export(shares_exports, {
+  allSamples: () => allSamples,
   heldOutOf: () => heldOutOf,
   heldOutWords: () => heldOutWords2,
   membersOf: () => membersOf,
@@ -7873,7 +7881,8 @@ function membersOf({ count: members, held_out: held, share: share2 }, whole3 = c
 }
 var heldOutOf = (data) => ({ ...data, count: data.held_out?.count ?? 0, share: "held_out" });
 var heldOutWords2 = ({ count: trained, held_out: held }) => held ? `${count(held.count)} of ${counted(trained + held.count, "sample")} held out` : "";
-var listed = (names) => names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+var allSamples = (data) => data?.held_out ? membersOf(data) : "all samples";
+var listed = (names) => names.length > 4 ? `${names.slice(0, 3).join(", ")} or ${names.length - 3} more` : [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" or ");
 function oneSided(held) {
   if (!held) return "";
   const unseen = held.unseen.length > 0 ? [`Every sample of ${listed(held.unseen)} is held out: none is learned.`] : [];
@@ -8010,7 +8019,7 @@ var multipleOn = (answer, steps) => (span) => {
   const reach = answer ? reachOf2(answer) : Number.NaN;
   return span === WHOLE2 ? asFits(reach) : rounded(span * reach);
 };
-var lengthOf = (run, frame) => frame?.divergence ? frame.divergence.step - 1 : run?.total_steps ?? 0;
+var lengthOf = (run, frame) => frame?.divergence ? frame.divergence.step - 1 : frame?.total_steps ?? run?.total_steps ?? 0;
 var widthOn = (answer) => (span) => span === FITTING2 ? asFits(answer ? windowOf(answer).span : Number.NaN) : halfWidth(span);
 var ARROWS = "Arrows point downhill: differences between neighbours of this grid.";
 function createControls(actions) {
@@ -11433,20 +11442,21 @@ function createLesson(container2, actions) {
 // static/js/draw/narration/blow-up.js
 var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
 var headOf2 = ({ step: step2, total_steps: total }) => value(step2 === total ? `All ${count(total)} steps. ` : `Step ${count(step2)}. `);
-var stableWords = (rate, step2, onSurface2) => words`${onSurface2 ? "Rates" : "Over all samples, rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step2}.`;
-function blownUpSentences(frame, blownUp, told3, onSurface2) {
+var stableWords = (rate, step2, over) => words`${over ? `Over ${over}, rates` : "Rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step2}.`;
+function blownUpSentences(frame, blownUp, told3, over) {
+  const onSurface2 = over === "";
   const [head, since] = [headOf2(frame), count(blownUp.since)];
   const blew = value(onSurface2 ? "f blew up" : "The loss blew up", "danger");
   const [start2, height] = [value(measured(blownUp.start)), value(measured(frame.loss))];
   const core = words`${blew}: ${start2} at step ${count(blownUp.start_step)}, ${height} now`;
-  const full = words`${head}${core}${onSurface2 ? "." : ", over all samples."}`;
+  const full = words`${head}${core}${over && `, over ${over}`}.`;
   const forms = [full, words`${head}${core}.`, words`${core}.`];
   if (!told3) return forms;
   const rate = told3.largest_stable_rate;
   const whole3 = words`${full} ${told3.advice}`;
   if (rate === null) return [whole3, ...forms];
   const grown = words`${value(brief2(blownUp.start))} → ${value(brief2(frame.loss))}`;
-  const limits = words`${blew}: ${grown}. ${stableWords(rate, since, onSurface2)}`;
+  const limits = words`${blew}: ${grown}. ${stableWords(rate, since, over)}`;
   return [whole3, [head, ...limits], limits, ...forms];
 }
 var SAFE = 0.5;
@@ -11715,7 +11725,8 @@ function stallForms({ cause, layer, subject: subject3, event, why }) {
   const head = subject3 === layer ? [value(subject3, "code"), value(` ${event}`, meaning2)] : [value(`${subject3} ${event}`, meaning2)];
   return [words`${head}: ${why}.`, words`${head}.`];
 }
-function divergedSentences(divergence, blowUp, told3, onSurface2) {
+function divergedSentences(divergence, blowUp, told3, over) {
+  const onSurface2 = over === "";
   const { step: step2, what, cause, why } = divergence;
   const diverged = `Diverged at step ${count(step2)}`;
   const [head, stop] = [value(`${diverged}: `, "danger"), value(`${diverged}. `, "danger")];
@@ -11723,7 +11734,7 @@ function divergedSentences(divergence, blowUp, told3, onSurface2) {
   const plainly = onSurface2 ? words`${head}${subject3} is not finite.` : words`${head}${cause}.`;
   if (divergence.smaller_rate === null) return [words`${head}${cause}. ${why}`, words`${stop}${why}`];
   if (!blowUp) return [plainly];
-  const limit = limitWords(told3, onSurface2);
+  const limit = limitWords(told3, over);
   return [
     words`${plainly} ${blowUpWords(blowUp)}${limit}`,
     words`${stop}${blowUpWords(blowUp)}${limit}`,
@@ -11732,9 +11743,9 @@ function divergedSentences(divergence, blowUp, told3, onSurface2) {
     plainly
   ];
 }
-function limitWords(told3, onSurface2) {
+function limitWords(told3, over) {
   if (!told3 || told3.largest_stable_rate === null) return [];
-  return [" ", ...stableWords(told3.largest_stable_rate, count(told3.since), onSurface2)];
+  return [" ", ...stableWords(told3.largest_stable_rate, count(told3.since), over)];
 }
 var blowUpWords = ({ layer, subject: subject3, event, sentence }) => subject3 === layer ? words`${value(subject3, "code")} ${event}.` : [sentence];
 function shortBlowUp({ layer, start: start2, last, since }, onSurface2) {
@@ -11786,7 +11797,7 @@ function drawnValues(layers) {
 }
 var FAR_ABOVE = 2;
 function finished(frame, { data, history: { epochs } }) {
-  const { total_steps: total, loss: final, accuracy, stopped, step: step2 } = frame;
+  const { total_steps: total, loss: final, accuracy, penalty, stopped, step: step2 } = frame;
   const means = accuracy !== null && data?.task !== "regression";
   const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
   if (stopped?.early) return stoppedWords(stopped, step2);
@@ -11794,10 +11805,10 @@ function finished(frame, { data, history: { epochs } }) {
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
   const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
-  const over = data?.held_out ? membersOf(data) : "all samples";
+  const own = penalty ? penaltyWords(penalty) : "";
   const heldRight = means && frame.val_accuracy !== null ? words`, accuracy ${value(loss(frame.val_accuracy))}` : "";
   const held = data?.held_out ? words` Over ${membersOf(heldOutOf(data))}: loss ${value(measured(frame.val_loss))}${heldRight}.` : "";
-  return words`${head}Over ${over}: loss ${value(measured(final))}${right}.${held}${grown ? above : ""}`;
+  return words`${head}Over ${allSamples(data)}: loss ${value(measured(final))}${own}${right}.${held}${grown ? above : ""}`;
 }
 function stoppedWords({ epoch, best_epoch: best, best_step: back, reason }, step2) {
   const end = value(`Stopped after epoch ${count(epoch)}`);
@@ -11829,11 +11840,12 @@ function sentencesOf(state) {
     return [words`${value("Connection lost", "danger")}${at}; trying again.`];
   }
   if (!run || !frame) return [["Opening a run…"]];
+  const over = isTextbook(run) ? "" : allSamples(state.data);
   if (frame.status === "diverged" && frame.divergence) {
     const blowUp = state.diagnosis?.run === run.id ? state.diagnosis.blow_up : null;
-    return divergedSentences(frame.divergence, blowUp, blowUpOf(state), isTextbook(run));
+    return divergedSentences(frame.divergence, blowUp, blowUpOf(state), over);
   }
-  if (frame.blown_up) return blownUpSentences(frame, frame.blown_up, blowUpOf(state), isTextbook(run));
+  if (frame.blown_up) return blownUpSentences(frame, frame.blown_up, blowUpOf(state), over);
   if (frame.step === 0 && !stallOf(state)) return [ready(state)];
   if (frame.status === "finished") return ended(state, run, frame);
   const head = value(`Step ${count(frame.step)}. `);
@@ -13768,11 +13780,13 @@ function createMarks(actions) {
   return {
     element,
     /** @param {State} state @param {State} previous */
-    update({ bookmarks, run }, previous) {
-      if (bookmarks === previous.bookmarks && run === previous.run) return;
+    update({ bookmarks, run, frame }, previous) {
+      const total = frame?.total_steps ?? run?.total_steps ?? 1;
+      const isSame = bookmarks === previous.bookmarks && run === previous.run;
+      if (isSame && frame?.total_steps === previous.frame?.total_steps) return;
       const here = bookmarks.filter((one) => one.place === "here");
       element.hidden = here.length === 0;
-      element.replaceChildren(...here.map((one) => createMark(one, run?.total_steps ?? 1, actions)));
+      element.replaceChildren(...here.map((one) => createMark(one, total, actions)));
     }
   };
 }
@@ -15174,10 +15188,10 @@ function around(held, title, below) {
   const element = h("div", { class: "setting" }, row, held.refusal, below, help2.text);
   return { element, label: label3, explain: help2.explain };
 }
-var isOf3 = (own, path2) => path2 === own || path2.startsWith(own) && /^[.]\d+$/.test(path2.slice(own.length));
+var isOf4 = (own, path2) => path2 === own || path2.startsWith(own) && /^[.]\d+$/.test(path2.slice(own.length));
 function refuseAll(fields, refused2) {
   const places = fields.map((field) => {
-    const own = Object.keys(refused2).filter((path2) => isOf3(field.path, path2));
+    const own = Object.keys(refused2).filter((path2) => isOf4(field.path, path2));
     field.refuse(own.length > 0 ? refused2[own[0]] : void 0);
     return [field.path, ...own];
   });
