@@ -4,13 +4,13 @@ import {
 
 // static/js/views/data/data.js
 import { part10 as part107 } from "./main.js";
-import { part73 as part736 } from "./main.js";
+import { part75 as part756 } from "./main.js";
 
 // static/js/views/data/bring.js
 import { part10 } from "./main.js";
-import { part73 } from "./main.js";
+import { part75 } from "./main.js";
 var { h, setText } = part10;
-var { button } = part73;
+var { button } = part75;
 var ACCEPTED = ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values";
 var LIMITS = "CSV or TSV, with commas, semicolons, tabs or bars: up to 8 MiB, 20,000 rows and 64 columns.";
 function createFile(actions) {
@@ -275,8 +275,8 @@ import { part10 as part102 } from "./main.js";
 import { part44 } from "./main.js";
 import { part46 as part462 } from "./main.js";
 import { part47 as part472 } from "./main.js";
-import { part51 } from "./main.js";
-import { part73 as part732 } from "./main.js";
+import { part52 } from "./main.js";
+import { part75 as part752 } from "./main.js";
 
 // static/js/views/data/hand.js
 var GRIP = 11;
@@ -442,8 +442,8 @@ var { h: h2, s, setAttributes, setText: setText2 } = part102;
 var { paletteOf } = part44;
 var { toneBuffer } = part462;
 var { markOf } = part472;
-var { fitCanvas, observeSize } = part51;
-var { button: button2 } = part732;
+var { fitCanvas, observeSize } = part52;
+var { button: button2 } = part752;
 var SHAPES = (
   /** @type {const} */
   ["classes", "curve"]
@@ -596,9 +596,9 @@ function configOf({ columns }, { suggestion, roles, scaling, target_scaling, mis
 var emptyCells = ({ columns }) => columns.reduce((sum, { missing }) => sum + missing, 0);
 
 // static/js/draw/data/table-words.js
-import { part69 } from "./main.js";
+import { part70 } from "./main.js";
 import { part11 as part112 } from "./main.js";
-var { isDropout } = part69;
+var { isDropout } = part70;
 var { count, counted: counted2, plain, shortGrouped, withCommas } = part112;
 var NAMED = 4;
 var LETTERS = 24;
@@ -682,7 +682,7 @@ var emptySentence = (table) => {
 
 // static/js/views/data/table.js
 import { part10 as part106 } from "./main.js";
-import { part73 as part735 } from "./main.js";
+import { part75 as part755 } from "./main.js";
 
 // static/js/draw/data/shades.js
 import { part10 as part103 } from "./main.js";
@@ -740,10 +740,10 @@ var swatch = (group) => s2(
 // static/js/views/data/columns.js
 import { part10 as part104 } from "./main.js";
 import { part11 as part113 } from "./main.js";
-import { part73 as part733 } from "./main.js";
+import { part75 as part753 } from "./main.js";
 var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part104;
 var { count: count2 } = part113;
-var { button: button3 } = part733;
+var { button: button3 } = part753;
 var HEADS = ["column", "what is in it", "values", "empty", "use it as", "how it goes in"];
 var ROLES = (
   /** @type {const} */
@@ -846,9 +846,9 @@ var legend = ({ groups }) => groups.map(
 
 // static/js/views/data/outlook.js
 import { part10 as part105 } from "./main.js";
-import { part73 as part734 } from "./main.js";
+import { part75 as part754 } from "./main.js";
 var { h: h4, setAttributes: setAttributes3, setText: setText4 } = part105;
-var { button: button4 } = part734;
+var { button: button4 } = part754;
 function createOutlook(actions) {
   const rows = h4("dl", { class: "data-outlook-rows" });
   const baseline = h4("p", { class: "data-baseline" });
@@ -886,7 +886,7 @@ function createOutlook(actions) {
 // static/js/views/data/table.js
 var { createChoices: createChoices2 } = part92;
 var { h: h5, setAttributes: setAttributes4, setText: setText5 } = part106;
-var { button: button5 } = part735;
+var { button: button5 } = part755;
 var LONGEST2 = 60;
 var HALF2 = 50;
 var STEP = 5;
@@ -1032,7 +1032,7 @@ var createTable = (actions) => new TableView(actions);
 
 // static/js/views/data/data.js
 var { h: h6, setText: setText6 } = part107;
-var { button: button6 } = part736;
+var { button: button6 } = part756;
 var DataRoomView = class {
   #actions;
   #title = h6("h2", { id: "data-title", class: "data-title", tabindex: "-1" }, "New data");
@@ -1074,16 +1074,16 @@ var DataRoomView = class {
 var createData = (container, actions) => new DataRoomView(container, actions);
 
 // static/js/acting/data/data.js
-import { part63 as part633 } from "./main.js";
-import { part71 as part713 } from "./main.js";
+import { part64 as part643 } from "./main.js";
+import { part73 as part733 } from "./main.js";
 
 // static/js/acting/data/painting.js
-import { part62 } from "./main.js";
 import { part63 } from "./main.js";
-import { part71 } from "./main.js";
-var { recalled, remember } = part62;
-var { saidBy } = part63;
-var { createStore } = part71;
+import { part64 } from "./main.js";
+import { part73 } from "./main.js";
+var { recalled, remember } = part63;
+var { saidBy } = part64;
+var { createStore } = part73;
 var DRAFT = "painting";
 var REST = 250;
 var STRETCHES = 5;
@@ -1218,10 +1218,10 @@ var PaintActions = class {
 };
 
 // static/js/acting/data/table.js
-import { part63 as part632 } from "./main.js";
-import { part71 as part712 } from "./main.js";
-var { saidBy: saidBy2 } = part632;
-var { createStore: createStore2 } = part712;
+import { part64 as part642 } from "./main.js";
+import { part73 as part732 } from "./main.js";
+var { saidBy: saidBy2 } = part642;
+var { createStore: createStore2 } = part732;
 var PASTED = "pasted.csv";
 var MOST_BYTES = 8 * 2 ** 20;
 async function idOf(file) {
@@ -1352,8 +1352,8 @@ var TableActions = class {
 };
 
 // static/js/acting/data/data.js
-var { saidBy: saidBy3 } = part633;
-var { createStore: createStore3 } = part713;
+var { saidBy: saidBy3 } = part643;
+var { createStore: createStore3 } = part733;
 var PAINTED = "painted.csv";
 var DataActions = class {
   #asks;

@@ -6,6 +6,7 @@ import { isTextbook } from "../draw/surfaces/surface.js";
 import { canTile, shownAs, usualFor } from "../state/neurons.js";
 import { compactLabelOf, weightNamed } from "../state/parameters.js";
 import { lineText, readLine } from "../state/race-line.js";
+import { holdsOut, shareOf } from "../state/share.js";
 import { PANELS } from "../state/talk.js";
 
 /**
@@ -178,6 +179,17 @@ const POINT = {
   },
 };
 
+/** Of which samples the predictions are. @type {Part} */
+const SHARE = {
+  get: shareOf,
+  usual: () => "trained_on",
+  read(text, { run }) {
+    if (text === "trained_on" || (text === "held_out" && holdsOut(run))) return { share: text };
+    const shares = holdsOut(run) ? "trained_on or held_out" : "trained_on: the run holds no samples out";
+    throw new SyntaxError(`view.share must be ${shares}. Got ${text}.`);
+  },
+};
+
 /** The finish line of races; what is not named is not forgotten. @type {Part} */
 const RACE = {
   get: ({ raceLine }) => (raceLine ? lineText(raceLine) : ""),
@@ -203,6 +215,7 @@ const PAGE = {
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum", "neuron"]),
   neurons: NEURONS,
   point: POINT,
+  share: SHARE,
   race: RACE,
   edges: choice(page, "edges", ["weights", "gradients", "updates"]),
   log: choice(page, "logScale", SWITCH),
