@@ -924,6 +924,7 @@ __export(format_exports, {
   percent: () => percent,
   plain: () => plain2,
   power: () => power,
+  quantity: () => quantity,
   rateText: () => rateText,
   short: () => short,
   shortGrouped: () => shortGrouped,
@@ -996,6 +997,13 @@ function short(x, digits) {
   return plain2(Number(exponentText(x, digits)));
 }
 var shortGrouped = (x, digits) => withCommas(short(x, digits));
+var LONGEST_WHOLE = 1e12;
+var FIRST_WHOLE = 1e3;
+function quantity(x, digits) {
+  const size = Math.abs(x);
+  const isWhole2 = size < LONGEST_WHOLE && (Number.isInteger(x) || size >= FIRST_WHOLE);
+  return isWhole2 ? grouped(decimalText(x, 0)).replace(/^(−?\d),(\d{3})$/, "$1$2") : short(x, digits);
+}
 var MOST_AXIS_DIGITS = 8;
 var MOST_TELLING_DIGITS = 15;
 var MOST_AXIS_DECIMALS = 4;
@@ -1212,9 +1220,9 @@ function drop(descent, step2) {
   const lifted = descent.lifted || dot.loss - descent.floor.loss <= NEAR * height;
   return { ...descent, dots: [...descent.dots, dot], lifted };
 }
-function descentWords(descent, quantity) {
+function descentWords(descent, quantity2) {
   const taken = descent.dots.length - 1;
-  if (descent.lifted) return endWords(descent, quantity);
+  if (descent.lifted) return endWords(descent, quantity2);
   const slope = `slope ${signed(slopeAt(descent), 3)}`;
   if (taken === 0)
     return `In this fog only the ${slope} can be felt. Choose a step, drop a dot, and try to reach the floor.`;
@@ -1222,18 +1230,18 @@ function descentWords(descent, quantity) {
   const change = now.loss - before.loss;
   const size = significant(Math.abs(change), 2);
   const how = change < 0 ? `lower by ${size}` : change > 0 ? `higher by ${size}: too far, or uphill` : "no lower";
-  return `Dot ${taken}: ${quantity} ${loss(now.loss)}, ${how}. The ${slope} is what you feel now.`;
+  return `Dot ${taken}: ${quantity2} ${loss(now.loss)}, ${how}. The ${slope} is what you feel now.`;
 }
-function endWords({ dots: [start2, ...dropped], floor }, quantity) {
+function endWords({ dots: [start2, ...dropped], floor }, quantity2) {
   const height = start2.loss - floor.loss;
   const [low, at] = [loss(floor.loss), weight(floor.w)];
-  const there = `${quantity} ${low}`;
+  const there = `${quantity2} ${low}`;
   if (height <= 0) return `The fog is gone: you stand at the floor of this curve already, at ${there}.`;
   if (dropped.length === 0) return `The lowest point drawn was at ${at}, ${there}. You dropped no dot.`;
   const best = dropped[lowestOf(dropped.map(({ loss: loss2 }) => loss2))].loss;
   const [tries, mine] = [counted(dropped.length, "dot"), loss(best)];
   if (best - floor.loss <= NEAR * height)
-    return `You reached the floor in ${tries}: ${quantity} ${mine}. The lowest point drawn is ${low}, at ${at}.`;
+    return `You reached the floor in ${tries}: ${quantity2} ${mine}. The lowest point drawn is ${low}, at ${at}.`;
   return `The lowest point drawn was at ${at}, ${there}. Your lowest of ${tries}: ${mine}.`;
 }
 
@@ -3021,6 +3029,111 @@ var PANELS = (
 );
 var NO_TALK = { on: false, panel: PANELS[0], ground: "dark", used: [] };
 
+// static/js/state/trying/trying.js
+var trying_exports = {};
+__export(trying_exports, {
+  columnsOf: () => columnsOf2,
+  inputsOf: () => inputsOf,
+  overOf: () => overOf,
+  reachOf: () => reachOf,
+  strideOf: () => strideOf,
+  wayOf: () => wayOf,
+  waysOf: () => waysOf
+});
+function columnsOf2({ features }) {
+  const columns = /* @__PURE__ */ new Map();
+  features.forEach(({ name, unit, category }, place2) => {
+    const of = category?.column ?? name;
+    const column = columns.get(of) ?? { name: of, unit, places: [], values: [] };
+    column.places.push(place2);
+    if (category) column.values.push(category.value);
+    columns.set(of, column);
+  });
+  return [...columns.values()];
+}
+var MOST_DECIMALS2 = 20;
+var inputsOf = ({ features, x }, sample2) => x[sample2].map((value2, k) => {
+  const { offset, scale, decimals = MOST_DECIMALS2 } = features[k];
+  const own = offset + scale * value2;
+  const text2 = own.toFixed(Math.min(decimals + 2, MOST_DECIMALS2));
+  return Number(text2);
+});
+function reachOf({ features, x }, place2) {
+  const { offset, scale } = features[place2];
+  const values = x.map((row) => offset + scale * row[place2]);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return high > low ? [low, high] : [low - 1, high + 1];
+}
+function waysOf({ run, data }) {
+  if (!run || !data || data.features.length !== run.features || run.features === 0) return ["all"];
+  return columnsOf2(data).length > 2 ? ["all", "map", "try"] : ["all", "try"];
+}
+var wayOf = (state) => waysOf(state).includes(state.predicting) ? state.predicting : "all";
+function overOf({ data, over, tried }) {
+  if (!data) return null;
+  const columns = columnsOf2(data);
+  const has = (name) => columns.some((column) => column.name === name);
+  const sample2 = Math.min(tried, data.x.length - 1) * strideOf(data);
+  if (over && has(over.across) && has(over.up) && over.across !== over.up) return { ...over, sample: sample2 };
+  const [across, up] = columns.map(({ name, places }) => ({ name, spread: places.length > 1 ? 0 : spreadOf(data, places[0]) })).toSorted((one, other) => other.spread - one.spread);
+  return { across: across.name, up: up.name, sample: sample2 };
+}
+var strideOf = ({ count: count2, x }) => Math.max(1, Math.ceil(count2 / Math.max(x.length, 1)));
+function spreadOf({ x }, place2) {
+  const mean2 = x.reduce((sum, row) => sum + row[place2], 0) / x.length;
+  return x.reduce((sum, row) => sum + (row[place2] - mean2) ** 2, 0) / x.length;
+}
+
+// static/js/address/view-predictions.js
+var POINT = {
+  get: ({ point }) => point?.join(",") ?? "",
+  usual: () => "",
+  read(text2, { run }) {
+    if (text2 === "") return { point: null };
+    const point = text2.split(",").map((each) => each.trim() === "" ? Number.NaN : Number(each));
+    const takes = run && !isPosition(run.parameters) ? run.features : 0;
+    if (takes > 0 && point.length === takes && point.every(Number.isFinite)) return { point };
+    const must = takes > 0 ? `have ${takes} ${takes === 1 ? "number" : "numbers"}` : "be of a network's run";
+    throw new SyntaxError(`view.point must ${must}. Got ${text2}.`);
+  }
+};
+var WAYS = ["all", "map", "try"];
+var PREDICTIONS = {
+  get: wayOf,
+  usual: () => "all",
+  read(text2) {
+    const predicting = WAYS.find((way) => way === text2);
+    if (predicting) return { predicting };
+    throw new SyntaxError(`view.predictions must be one of ${WAYS.join(", ")}. Got ${text2}.`);
+  }
+};
+var OVER = {
+  get: (state) => wayOf(state) === "map" && state.over ? JSON.stringify([state.over.across, state.over.up]) : "",
+  usual: () => "",
+  read(text2) {
+    if (text2 === "") return { over: null };
+    const [across, up, ...more] = namesIn(text2);
+    if (across && up && across !== up && more.length === 0) return { over: { across, up } };
+    throw new SyntaxError(`view.over must name two inputs: ["age","weight"]. Got ${text2}.`);
+  }
+};
+function namesIn(text2) {
+  try {
+    const names = JSON.parse(text2);
+    return Array.isArray(names) && names.every((name) => typeof name === "string") ? names : [];
+  } catch {
+    return [];
+  }
+}
+var SAMPLE = {
+  get: (state) => wayOf(state) === "all" ? "1" : String(state.tried + 1),
+  usual: () => "1",
+  read(text2) {
+    if (/^[1-9]\d{0,6}$/.test(text2)) return { tried: Number(text2) - 1 };
+    throw new SyntaxError(`view.sample must be a whole number from 1. Got ${text2}.`);
+  }
+};
+
 // static/js/address/view-address.js
 var SWITCH = [false, true];
 var choice = (of, key, values) => ({
@@ -3116,18 +3229,6 @@ var NEURONS = {
     throw new SyntaxError(`view.neurons must be one of circles, tiles. Got ${text2}.`);
   }
 };
-var POINT = {
-  get: ({ point }) => point?.join(",") ?? "",
-  usual: () => "",
-  read(text2, { run }) {
-    if (text2 === "") return { point: null };
-    const point = text2.split(",").map((each) => each.trim() === "" ? Number.NaN : Number(each));
-    if (run && canTile(run) && point.length === run.features && point.every(Number.isFinite))
-      return { point };
-    const inputs = run && canTile(run) ? `${run.features} ${run.features === 1 ? "number" : "numbers"}` : "a run of one or two inputs";
-    throw new SyntaxError(`view.point must have ${inputs}. Got ${text2}.`);
-  }
-};
 var RACE = {
   get: ({ raceLine }) => raceLine ? lineText(raceLine) : "",
   usual: () => "",
@@ -3147,6 +3248,9 @@ var PAGE = {
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum", "neuron"]),
   neurons: NEURONS,
   point: POINT,
+  predictions: PREDICTIONS,
+  over: OVER,
+  sample: SAMPLE,
   race: RACE,
   edges: choice(page, "edges", ["weights", "gradients", "updates"]),
   log: choice(page, "logScale", SWITCH)
@@ -3430,61 +3534,6 @@ async function write(url) {
     () => false
   );
   return await written2 ?? false;
-}
-
-// static/js/state/trying/trying.js
-var trying_exports = {};
-__export(trying_exports, {
-  columnsOf: () => columnsOf2,
-  inputsOf: () => inputsOf,
-  overOf: () => overOf,
-  reachOf: () => reachOf,
-  strideOf: () => strideOf,
-  wayOf: () => wayOf,
-  waysOf: () => waysOf
-});
-function columnsOf2({ features }) {
-  const columns = /* @__PURE__ */ new Map();
-  features.forEach(({ name, unit, category }, place2) => {
-    const of = category?.column ?? name;
-    const column = columns.get(of) ?? { name: of, unit, places: [], values: [] };
-    column.places.push(place2);
-    if (category) column.values.push(category.value);
-    columns.set(of, column);
-  });
-  return [...columns.values()];
-}
-var MOST_DECIMALS2 = 20;
-var inputsOf = ({ features, x }, sample2) => x[sample2].map((value2, k) => {
-  const { offset, scale, decimals = MOST_DECIMALS2 } = features[k];
-  const own = offset + scale * value2;
-  const text2 = own.toFixed(Math.min(decimals + 2, MOST_DECIMALS2));
-  return Number(text2);
-});
-function reachOf({ features, x }, place2) {
-  const { offset, scale } = features[place2];
-  const values = x.map((row) => offset + scale * row[place2]);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  return high > low ? [low, high] : [low - 1, high + 1];
-}
-function waysOf({ run, data }) {
-  if (!run || !data || data.features.length !== run.features || run.features === 0) return ["all"];
-  return columnsOf2(data).length > 2 ? ["all", "map", "try"] : ["all", "try"];
-}
-var wayOf = (state) => waysOf(state).includes(state.predicting) ? state.predicting : "all";
-function overOf({ data, over, tried }) {
-  if (!data) return null;
-  const columns = columnsOf2(data);
-  const has = (name) => columns.some((column) => column.name === name);
-  const sample2 = Math.min(tried, data.x.length - 1) * strideOf(data);
-  if (over && has(over.across) && has(over.up) && over.across !== over.up) return { ...over, sample: sample2 };
-  const [across, up] = columns.map(({ name, places }) => ({ name, spread: places.length > 1 ? 0 : spreadOf(data, places[0]) })).toSorted((one, other) => other.spread - one.spread);
-  return { across: across.name, up: up.name, sample: sample2 };
-}
-var strideOf = ({ count: count2, x }) => Math.max(1, Math.ceil(count2 / Math.max(x.length, 1)));
-function spreadOf({ x }, place2) {
-  const mean2 = x.reduce((sum, row) => sum + row[place2], 0) / x.length;
-  return x.reduce((sum, row) => sum + (row[place2] - mean2) ** 2, 0) / x.length;
 }
 
 // static/js/asking/neurons.js
@@ -4549,6 +4598,10 @@ var keeping = {
   keepTable: async (name, file) => (await ask("POST", queried("api/tables", { name }), file, void 0, "application/octet-stream")).json().catch(lost),
   /** @param {string} id @returns {Promise<TableAnswer>} */
   table: (id) => read2(`api/tables/${encodeURIComponent(id)}`),
+  /** All that are kept, the newest first. @returns {Promise<TableAnswer[]>} */
+  tables: async () => (await read2("api/tables")).tables,
+  /** @param {string} id @returns {Promise<unknown>} */
+  forgetTable: (id) => ask("DELETE", `api/tables/${encodeURIComponent(id)}`),
   /** What stands in its columns, by one of them. @param {string} id @param {string | null} by  null for the likeliest answer @returns {Promise<ShadesAnswer>} */
   shades: (id, by) => read2(`api/tables/${encodeURIComponent(id)}/columns`, by === null ? {} : { by }),
   /** What will happen to a run. @param {string} id @returns {Promise<OutlookAnswer>} */
@@ -5073,6 +5126,8 @@ __export(caption_exports, {
 // static/js/draw/words.js
 var words_exports = {};
 __export(words_exports, {
+  evenly: () => evenly,
+  ordinal: () => ordinal,
   textOf: () => textOf,
   value: () => value,
   words: () => words
@@ -5088,6 +5143,9 @@ function words(texts, ...put) {
   return parts2;
 }
 var textOf = (parts2) => parts2.map((part) => typeof part === "string" ? part : part.value).join("");
+var ENDINGS = ["th", "st", "nd", "rd"];
+var ordinal = (n) => `${count(n)}${Math.floor(n / 10) % 10 !== 1 && ENDINGS[n % 10] || "th"}`;
+var evenly = ({ samples, of, every: every2 }, whose = "") => `every ${ordinal(every2)} sample${whose}: ${count(samples)} of ${count(of)}`;
 
 // static/js/draw/caption.js
 function setCaption(element, parts2) {
@@ -5313,6 +5371,7 @@ function stableZone({ run, frame, curvature }) {
   const { optimizer } = run.config;
   const exact = optimizer.name === "sgd" && !OTHER_THAN_PLAIN.some((setting) => optimizer[setting]);
   const now = { from: rate, step: step2 === frame?.step ? null : step2 };
+  if (curvature.over.every > 1) return { ...now, exact: false, over: curvature.over };
   return drops(run) ? { ...now, exact: false, drops: true } : { ...now, exact };
 }
 
@@ -5905,7 +5964,7 @@ function decadeLevels({ lo, hi }, fine) {
     major: factor === 1 || fine && COARSE2.includes(factor)
   })).filter(({ u }) => u >= lo && u <= hi);
 }
-var scaleName = (quantity, { kind }) => kind === "log" ? `${quantity}, log` : quantity;
+var scaleName = (quantity2, { kind }) => kind === "log" ? `${quantity2}, log` : quantity2;
 var MOST_NUMBERS2 = 5;
 var STRIDES = [1, 2, 4, 10, 20];
 function numbered(scale) {
@@ -7441,7 +7500,7 @@ function planeCaption({ answer, age }, parameterCount, moving) {
   const lie = age > 0 ? "lay" : "lie";
   const distance2 = distanceText(answer.distance, answer);
   const [onPlane, inTruth] = [answer.on_plane_loss, answer.true_loss].map((loss2) => measured(loss2));
-  const rest = [...batchWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
+  const rest = [...overWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
   const truth = value(inTruth);
   if (distance2 === "0" && onPlane === inTruth)
     return words`${plane} ${whose} weights ${lie} on it: loss ${truth}${rest}`;
@@ -7453,18 +7512,22 @@ function distanceText(distance2, { a, b }, digits = 2) {
   const span = Math.max(a[a.length - 1] - a[0], b[b.length - 1] - b[0]);
   return significant(Number(distance2) < ROUNDING3 * span ? 0 : distance2, digits);
 }
-var batchWords = ({ query, samples }) => query.samples === "batch" ? words`, over the batch’s ${value(count(samples))}.` : ["."];
+function overWords({ query, over }) {
+  const isBatch = query.samples === "batch";
+  if (over.every > 1) return words`, over ${value(evenly(over, isBatch ? " of the batch" : ""))}.`;
+  return isBatch ? words`, over the batch’s ${value(count(over.samples))}.` : ["."];
+}
 var elsewhereWords = (answer, age) => showsBall(answer) ? [] : [` They ${age > 0 ? "were" : "are"} outside of this window.`];
 var LARGEST = "1.8×10³⁰⁸";
 var plateauWords = ({ loss: losses }) => losses.every(Number.isFinite) ? [] : words` Hatched: above ${value(LARGEST)} or undefined, drawn as a plateau.`;
-function wholeWords({ answer, quantity }) {
-  const height = words`${quantity === "f" ? "f" : "the loss"} is ${value(measured(answer.true_loss))}`;
-  const rest = [...batchWords(answer), ...outsideWords(answer, quantity), ...plateauWords(answer)];
+function wholeWords({ answer, quantity: quantity2 }) {
+  const height = words`${quantity2 === "f" ? "f" : "the loss"} is ${value(measured(answer.true_loss))}`;
+  const rest = [...overWords(answer), ...outsideWords(answer, quantity2), ...plateauWords(answer)];
   return words`The whole landscape, not a cut through it. At step ${value(count(answer.step))} ${height}${rest}`;
 }
-function outsideWords(answer, quantity) {
+function outsideWords(answer, quantity2) {
   if (showsBall(answer)) return [];
-  const [what, are] = quantity === "f" ? [" The position", "is"] : [" The weights", "are"];
+  const [what, are] = quantity2 === "f" ? [" The position", "is"] : [" The weights", "are"];
   if (answer.query.plane !== "weights") return [`${what} ${are} outside.`];
   const at = [answer.path_a, answer.path_b].map((path2) => path2[path2.length - 1]);
   if (!at.every(Number.isFinite)) return [`${what} ${are} far outside.`];
@@ -7510,11 +7573,11 @@ function shapelessWords({ query, step: step2, path_a: a, path_b: b, distance: di
   if (moved === 0) return "The weights have not moved";
   return moved < HARDLY ? "The weights have hardly moved" : "The path goes too far at once";
 }
-function label({ answer, ball, quantity, path: { end } }, turns) {
+function label({ answer, ball, quantity: quantity2, path: { end } }, turns) {
   const [a, b] = answer.labels;
-  const what = `${turns ? "Surface" : "Map"} of ${quantity === "f" ? "f" : "the loss"} at step ${count(answer.step)}, its axes ${a} and ${b}`;
-  const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity} ${loss(ball.loss)}` : "";
-  const ahead = end ? `; dotted, its way ahead to step ${count(end.step)} and ${quantity} ${loss(end.loss)}` : "";
+  const what = `${turns ? "Surface" : "Map"} of ${quantity2 === "f" ? "f" : "the loss"} at step ${count(answer.step)}, its axes ${a} and ${b}`;
+  const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity2} ${loss(ball.loss)}` : "";
+  const ahead = end ? `; dotted, its way ahead to step ${count(end.step)} and ${quantity2} ${loss(end.loss)}` : "";
   return `${what}${where}${ahead}.${turns ? " Arrow keys turn it, plus and minus zoom, 0 comes home." : ""}`;
 }
 var TABLE = 5;
@@ -7603,7 +7666,8 @@ function readingAt({ answer, window: window2 }, { a, b }) {
 var lossAt2 = (surface, a, b) => readingAt(surface, { a, b })?.loss ?? null;
 function known2(reading2, probe, surface) {
   if (!reading2 || !probe?.answer || probe.query !== surface?.answer.query) return reading2;
-  if (probe.a !== reading2.a || probe.b !== reading2.b || probe.query.samples === "batch") return reading2;
+  if (probe.a !== reading2.a || probe.b !== reading2.b) return reading2;
+  if (probe.query.samples === "batch" || surface.answer.over.every > 1) return reading2;
   return { ...reading2, loss: probe.answer.loss ?? Number.POSITIVE_INFINITY, error: 0 };
 }
 function readingText({ loss: loss2, error }) {
@@ -7612,12 +7676,12 @@ function readingText({ loss: loss2, error }) {
   if (digits >= 1) return `about ${significant(loss2, Math.min(digits, MOST_DIGITS2))}`;
   return `about ${significant(loss2, 1)} ± ${significant(error, 1)}`;
 }
-function reading({ answer, quantity }, point) {
+function reading({ answer, quantity: quantity2 }, point) {
   const [a, b] = axisNames(answer);
   const [atA, atB, loss2] = [significant(point.a, 3), significant(point.b, 3), readingText(point)].map(
     (text2) => value(text2)
   );
-  return words`${a} at ${atA}, ${b} at ${atB}: ${quantity} ${loss2}`;
+  return words`${a} at ${atA}, ${b} at ${atB}: ${quantity2} ${loss2}`;
 }
 
 // static/js/draw/landscape/subject.js
@@ -7631,9 +7695,9 @@ var BEYOND = 40;
 function adorned(picture, { run, catalogue, preview }) {
   const surface = surfaceOf(run, catalogue);
   const minima = (surface?.minima ?? []).map(({ x, y, value: value2 }) => ({ a: x, b: y, loss: value2 }));
-  const quantity = surface ? "f" : "loss";
+  const quantity2 = surface ? "f" : "loss";
   const tried = preview && preview.run === picture.answer.run ? withTrial(picture, preview) : picture;
-  return { ...tried, minima, quantity };
+  return { ...tried, minima, quantity: quantity2 };
 }
 function withTrial(picture, preview) {
   if (preview.query.on) return withWayAhead(picture, preview, preview.query.on);
@@ -7740,7 +7804,7 @@ function windowOf2({ a, b }) {
 function ballOf(answer, path2, frame) {
   const { i, j, samples } = answer.query;
   const newer = frame && frame.run === answer.run && frame.loss !== null && frame.step !== answer.step;
-  if (newer && samples !== "batch") {
+  if (newer && samples !== "batch" && answer.over.every === 1) {
     const { theta, step: step2 } = frame;
     const loss3 = (
       /** @type {number} */
@@ -7896,8 +7960,10 @@ function namesOf(state) {
   const { data, catalogue, look } = state;
   const config = runAt(state, look?.step ?? 0)?.config;
   const samples = data?.count ?? 0;
+  const over = look?.curve.over;
   const whole3 = config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
-  const all = data ? membersOf(data, whole3) : whole3;
+  const members = data ? membersOf(data, whole3) : whole3;
+  const all = over && over.every > 1 ? evenly(over) : members;
   const size = count(
     look && config && data ? batchSizeAt(look.batch_step, config.batch_size, data.count) : 0
   );
@@ -8491,7 +8557,7 @@ function mapLabels(data, plan, area, key, width) {
 }
 
 // static/js/draw/predictions/class-names.js
-var OVER = 6;
+var OVER2 = 6;
 var UNDER = 14;
 var BESIDE2 = 36;
 var NAME_ROOM2 = 13;
@@ -8500,7 +8566,7 @@ function classNames({ classes, lines, x }, curves2, scales, box) {
   if (classes.length === 0) return [];
   if (curves2.length === 1) {
     const names = shortNames(classes, box.right - box.left + BESIDE2);
-    return [box.bottom + UNDER, box.top - OVER].map((y, k) => label2(names[k], box.left, y, "start", NAME));
+    return [box.bottom + UNDER, box.top - OVER2].map((y, k) => label2(names[k], box.left, y, "start", NAME));
   }
   return curves2.map((values, k) => {
     const at = loneliest(curves2, k);
@@ -9139,8 +9205,8 @@ function comparisonWords({ run, data, frame, there }) {
 }
 
 // static/js/views/landscape/probe.js
-function pointWords2({ distance: distance2, samples }, query) {
-  const over = query.samples === "batch" ? ` Measured over ${every(samples, "sample")}.` : "";
+function pointWords2({ distance: distance2, samples }, query, isPart = false) {
+  const over = query.samples === "batch" || isPart ? ` Measured over ${every(samples, "sample")}.` : "";
   return `${significant(distance2, 3)} from step ${count(query.step)}’s weights.${over}`;
 }
 function createProbe(actions) {
@@ -9167,7 +9233,8 @@ function createProbe(actions) {
   });
   const together = createPace(PANEL_MS);
   function show(state, { answer, error, query }) {
-    const { frame } = state;
+    const { frame, landscape: landscape2 } = state;
+    const isPart = (landscape2.answer?.over.every ?? 1) > 1;
     comparison.show(comparedIn2(state));
     accuracy.hidden = frame?.accuracy === null || state.data?.task === "regression";
     setText(cells.lossHere, answer ? measured(answer.loss) : "…");
@@ -9175,7 +9242,7 @@ function createProbe(actions) {
     setText(cells.lossNow, measured(frame?.loss));
     setText(cells.rightNow, percent(frame?.accuracy));
     line4.classList.toggle("danger", Boolean(error));
-    setText(line4, error ?? (answer ? pointWords2(answer, query) : ""));
+    setText(line4, error ?? (answer ? pointWords2(answer, query, isPart) : ""));
     train.disabled = answer === null;
   }
   return {
@@ -9205,6 +9272,7 @@ function unknownWhy(state) {
   if (drops(run))
     return "No rate is marked: each step drops something, and the limits known are without that.";
   const zone = stableZone(state);
+  if (zone?.over) return `No rate is marked: the curvature is that of ${evenly(zone.over)}.`;
   if (zone?.exact) return curvature?.step === frame.step ? "" : "The limits here are being measured.";
   return curvature ? "No rate is marked: here the loss bends down in every direction, or another setting counts." : "";
 }
@@ -10208,7 +10276,7 @@ function lossAxis(projection, { scale }) {
   }));
   return { ticks: ticks2, top: at(HEIGHT), foot: at(BASE), out };
 }
-function layAxes(context, projection, shown, labels, quantity, palette) {
+function layAxes(context, projection, shown, labels, quantity2, palette) {
   const a = footAxis(projection, "a");
   const b = footAxis(projection, "b");
   const loss2 = lossAxis(projection, shown);
@@ -10220,7 +10288,7 @@ function layAxes(context, projection, shown, labels, quantity, palette) {
     const made = textOf2(context, [text2], style);
     return { ...made, axis: axis2, places: [beside(pixel, out, made, TICK + 3)] };
   });
-  const title = textOf2(context, [scaleName(quantity, shown.scale)], {
+  const title = textOf2(context, [scaleName(quantity2, shown.scale)], {
     font: typeface(palette.sans),
     colour: palette.ink2
   });
@@ -10418,7 +10486,7 @@ function drawBall(context, scene, point) {
 // static/js/draw/landscape/tag.js
 var PADDING2 = 8;
 var LINE2 = 14;
-var WAYS = [
+var WAYS2 = [
   [40, -58],
   [-40, -58],
   [52, -8],
@@ -10450,7 +10518,7 @@ var ballBox = (scene, point) => boxAround(middleOf(scene, point), radiusOf(scene
 var headFont = ({ palette }) => typeface(palette.sans, 12, 600);
 var restFont = ({ palette }) => typeface(palette.sans);
 function placesAround([x, y], width, height, narrow) {
-  const ways = narrow ? [NARROW_WAY, [-NARROW_WAY[0], NARROW_WAY[1]], ...WAYS] : WAYS;
+  const ways = narrow ? [NARROW_WAY, [-NARROW_WAY[0], NARROW_WAY[1]], ...WAYS2] : WAYS2;
   return ways.map(([dx, dy]) => [x + dx - (dx < 0 ? width : 0), y + dy - height / 2]);
 }
 function drawTag(context, scene, box) {
@@ -10696,13 +10764,13 @@ var BAR = { top: 9, height: 7 };
 var NUMBERS = 29;
 var STOPS = 32;
 var BETWEEN2 = 6;
-function drawScaleBar(context, { scale, quantity, loss: loss2 }, palette, width, height) {
+function drawScaleBar(context, { scale, quantity: quantity2, loss: loss2 }, palette, width, height) {
   context.clearRect(0, 0, width, height);
   const colours = context.createLinearGradient(0, 0, width, 0);
   for (let k = 0; k <= STOPS; k += 1) colours.addColorStop(k / STOPS, viridis(k / STOPS));
   context.fillStyle = colours;
   context.fillRect(0, BAR.top, width, BAR.height);
-  drawNumbers(context, scale, scaleName(quantity, scale), palette, width);
+  drawNumbers(context, scale, scaleName(quantity2, scale), palette, width);
   if (loss2 === null) return;
   const at = Math.min(width - 4, Math.max(4, toneOf(scale, loss2) * width));
   line(context, [at - 4, 1.5], [at + 4, 1.5], [at, 8]);
@@ -11399,16 +11467,16 @@ var LandscapeView = class {
   /** @param {Picture} picture @param {State} state */
   #writeLine(picture, state) {
     const { landscape: landscape2, preview, branches } = state;
-    const { parameterCount = 0, quantity } = picture;
+    const { parameterCount = 0, quantity: quantity2 } = picture;
     const read3 = known2(this.#reading, landscape2.probe, picture);
-    if (preview) setCaption(this.#line, previewWords(preview, quantity === "f"));
+    if (preview) setCaption(this.#line, previewWords(preview, quantity2 === "f"));
     else if (read3) setCaption(this.#line, reading(picture, read3));
     else {
       const words2 = caption(picture, parameterCount, isMoving(state));
       const rest = [...offWords(state.run), othersWords(picture.answer, branches, parameterCount)];
       setCaption(this.#line, [this.#why ? `${this.#why} ` : "", ...words2, ...rest]);
     }
-    this.#twin.refresh(`${quantity === "f" ? "f" : "The loss"} over the plane`);
+    this.#twin.refresh(`${quantity2 === "f" ? "f" : "The loss"} over the plane`);
   }
   #writeLabel() {
     const isMap = this.#map.parentElement === this.#large;
@@ -13544,12 +13612,12 @@ function createRow3(id, actions) {
     }
   };
 }
-function whereWords(branch, all, quantity) {
+function whereWords(branch, all, quantity2) {
   const { branches_from: place2, recorded, loss: height, step: step2, blown_up: blownUp } = branch;
   const origin = all.find(({ id }) => id === place2?.id);
   const from = origin ? `from ${letterOf(origin.number)} at ${count(place2?.step ?? 0)}, ` : "";
   const blew = blownUp ? "blew up: " : "";
-  return `${from}to step ${count(recorded)} · ${blew}${quantity} ${measured(height)} at ${count(step2)}`;
+  return `${from}to step ${count(recorded)} · ${blew}${quantity2} ${measured(height)} at ${count(step2)}`;
 }
 function deletionWords({ id, number: number2, branches_from: place2 }, all, shown) {
   const children = all.filter((one) => one.branches_from?.id === id);
@@ -14611,11 +14679,11 @@ function readyOf2({ run, frame, data, theme }, before) {
 var createPredictions = (container2, actions) => new Predictions(container2, actions);
 
 // static/js/views/predictions/ways.js
-var WAYS2 = ["all", "map", "try"];
+var WAYS3 = ["all", "map", "try"];
 var hasLeft = ({ point, run, data }, previous) => point === null && previous.point !== null && run === previous.run && data === previous.data;
 function createWays(container2, actions) {
   const usual = createPredictions(container2, actions);
-  const choices = createChoices("Predictions of", WAYS2, actions.setPredicting);
+  const choices = createChoices("Predictions of", WAYS3, actions.setPredicting);
   const rooms = {
     map: h("div", { class: "trying", hidden: true }),
     try: h("div", { class: "trying", hidden: true })
@@ -15159,11 +15227,11 @@ function createZone() {
     }
   };
 }
-function zoneWords({ from, exact, step: step2, drops: drops2 = false }) {
+function zoneWords({ from, exact, step: step2, drops: drops2 = false, over }) {
   const rate = shortGrouped(from, 3);
   const at = step2 === null ? "" : ` at step ${count(step2)}`;
   const whose = drops2 ? "Plain SGD without dropout" : "Plain SGD";
-  return `${exact ? "Unstable above 2/λmax =" : `${whose}: unstable above`} ${rate}${at}`;
+  return `${exact ? "Unstable above 2/λmax =" : `${whose}: unstable above`} ${rate}${at}${over ? `, over ${evenly(over)}` : ""}`;
 }
 function tickMarks(low, high) {
   const stride = Math.ceil((high - low) / 4);
@@ -15979,15 +16047,26 @@ function histogram({ x, y, classes }) {
   const most = Math.max(...counts2.flat());
   return counts2.map((row) => row.map((n) => n / most));
 }
+var TELLING = 3;
+function isTelling(x, k) {
+  const found = /* @__PURE__ */ new Set();
+  return x.some((row) => found.add(row[k]).size >= TELLING);
+}
+function axesOf({ x }) {
+  const all = x[0].map((_, k) => k);
+  return all.length > 2 ? all.filter((k) => isTelling(x, k)).slice(0, 2) : all;
+}
 function dots2({ task, x, y }) {
   const labels = task === "classification" ? y.map(classOf) : y.map(() => 0);
   const values = task === "classification" ? labels : y.map((value2) => [value2].flat()[0]);
-  const up = x[0].length > 1 ? x.map((row) => row[1]) : values;
-  const [acrossShare, upShare] = [toShare(x.map((row) => row[0])), toShare(up)];
+  const [across, second] = axesOf({ x });
+  if (across === void 0) return [];
+  const up = second === void 0 ? values : x.map((row) => row[second]);
+  const [acrossShare, upShare] = [toShare(x.map((row) => row[across])), toShare(up)];
   const stride = Math.max(1, Math.ceil(x.length / MOST_DOTS));
   const found = [];
   for (let i = 0; i < x.length; i += stride) {
-    found.push({ x: acrossShare(x[i][0]), y: upShare(up[i]), kind: labels[i] });
+    found.push({ x: acrossShare(x[i][across]), y: upShare(up[i]), kind: labels[i] });
   }
   return found;
 }
@@ -16061,9 +16140,11 @@ function paintDots(context, palette, { width, height }, all, isClasses) {
     context.stroke();
   }
 }
-function ends2({ features: [feature], x, picture }) {
-  if (picture) return ["", ""];
-  const values = x.map(([value2]) => value2);
+function ends2({ features, x, picture }) {
+  const [across] = axesOf({ x });
+  if (picture || across === void 0) return ["", ""];
+  const feature = features[across];
+  const values = x.map((row) => row[across]);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return [humanText(feature, low), `${humanText(feature, high)} ${feature.unit || feature.name}`];
 }
@@ -16081,16 +16162,18 @@ function createThumbnail() {
     now.size = { width, height };
     draw2();
   });
+  const element = h(
+    "div",
+    { class: "thumbnail" },
+    drawing,
+    h("div", { class: "thumbnail-ends micro" }, low, high)
+  );
   return {
-    element: h(
-      "div",
-      { class: "thumbnail" },
-      drawing,
-      h("div", { class: "thumbnail-ends micro" }, low, high)
-    ),
+    element,
     /** @param {DataSet} data */
     show(data) {
       now.data = data;
+      element.hidden = !data.picture && axesOf(data).length === 0;
       drawing.classList.toggle("plane", data.features.length > 1);
       const kinds = data.classes.length > 0 ? ` in ${counted(data.classes.length, "class")}` : "";
       const by = data.features.map(({ name }) => name).join(", ");
@@ -18068,14 +18151,14 @@ function wedge({ update: update2 }, x, { area: { bottom } }) {
 function coneTo(point, { x, y, radius }) {
   return path("weight-cone", `M${px(point.x)} ${px(point.y)}L${px(x)} ${px(y - radius)}V${px(y + radius)}Z`);
 }
-function axes({ area, levels: levels2, ends: ends3, x, y }, { parameter, quantity }) {
+function axes({ area, levels: levels2, ends: ends3, x, y }, { parameter, quantity: quantity2 }) {
   const end = area.right - CHARACTER3 * parameter.length - 6;
   const hasRoom = (at, { length }) => at - CHARACTER3 * length / 2 >= area.left && at + CHARACTER3 * length / 2 <= end;
   const isClear = (value2) => y(value2) > area.top + NAME_ROOM3;
   const told3 = levels2.map(({ value: value2, text: text2 }) => ({ value: value2, text: isClear(value2) ? text2 : "" }));
   return [
     ...levelLines("weight-grid", told3, y, area, 8),
-    label2(quantity, area.left - 8, area.top + 5, "end"),
+    label2(quantity2, area.left - 8, area.top + 5, "end"),
     ...numbersAcross(ends3, 4, x).filter(({ value: value2, text: text2 }) => hasRoom(x(value2), text2)).map(({ value: value2, text: text2 }) => label2(text2, x(value2), area.bottom + 14, "middle")),
     label2(parameter, area.right, area.bottom + 14, "end")
   ];
@@ -18303,16 +18386,16 @@ var Feeling = class {
   #draw() {
     if (this.#now === null) return;
     const { descent } = this.#now;
-    const { quantity } = this.#stage.names;
+    const { quantity: quantity2 } = this.#stage.names;
     const aim2 = aimOf(descent, this.#aimed(descent));
     const by = aim2 - standing(descent).w;
     const said = standing(descent).loss + slopeAt(descent) * by;
     setText(this.#step, signed(by, 2));
     setText(this.#place, `to ${weight(aim2)}`);
     setAttributes(this.#slider, {
-      "aria-valuetext": `${signed(by, 2)}, to ${weight(aim2)}; the slope says ${quantity} ${loss(said)}`
+      "aria-valuetext": `${signed(by, 2)}, to ${weight(aim2)}; the slope says ${quantity2} ${loss(said)}`
     });
-    setText(this.#words, descentWords(descent, quantity));
+    setText(this.#words, descentWords(descent, quantity2));
     this.#slider.disabled = this.#dropper.disabled = descent.lifted;
     if (descent.lifted) this.#lifter.focus();
     setText(this.#lifter, descent.lifted ? "Leave" : "Lift the fog");

@@ -7,6 +7,7 @@ import { canTile, shownAs, usualFor } from "../state/neurons.js";
 import { compactLabelOf, weightNamed } from "../state/parameters.js";
 import { lineText, readLine } from "../state/race-line.js";
 import { PANELS } from "../state/talk.js";
+import { OVER, POINT, PREDICTIONS, SAMPLE } from "./view-predictions.js";
 
 /**
  * @typedef {State & {step: number}} StateAtStep  with the step that is, or soon will be, on screen
@@ -161,23 +162,6 @@ const NEURONS = {
   },
 };
 
-/** A point of one's own that goes forward: its inputs in the data's own units. @type {Part} */
-const POINT = {
-  get: ({ point }) => point?.join(",") ?? "",
-  usual: () => "",
-  read(text, { run }) {
-    if (text === "") return { point: null };
-    const point = text.split(",").map((each) => (each.trim() === "" ? Number.NaN : Number(each)));
-    if (run && canTile(run) && point.length === run.features && point.every(Number.isFinite))
-      return { point };
-    const inputs =
-      run && canTile(run)
-        ? `${run.features} ${run.features === 1 ? "number" : "numbers"}`
-        : "a run of one or two inputs";
-    throw new SyntaxError(`view.point must have ${inputs}. Got ${text}.`);
-  },
-};
-
 /** The finish line of races; what is not named is not forgotten. @type {Part} */
 const RACE = {
   get: ({ raceLine }) => (raceLine ? lineText(raceLine) : ""),
@@ -203,6 +187,9 @@ const PAGE = {
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum", "neuron"]),
   neurons: NEURONS,
   point: POINT,
+  predictions: PREDICTIONS,
+  over: OVER,
+  sample: SAMPLE,
   race: RACE,
   edges: choice(page, "edges", ["weights", "gradients", "updates"]),
   log: choice(page, "logScale", SWITCH),
