@@ -6117,9 +6117,10 @@ var TOKENS = {
 };
 var known = { theme: "", palette: null };
 function paletteOf(element) {
-  const theme = element.closest("[data-theme]")?.getAttribute("data-theme");
+  const at = element.isConnected ? element : element.ownerDocument.documentElement;
+  const theme = at.closest("[data-theme]")?.getAttribute("data-theme");
   if (known.theme !== theme || !known.palette) {
-    const style = getComputedStyle(element);
+    const style = getComputedStyle(at);
     const tokens = Object.entries(TOKENS).map(([name, token]) => [
       name,
       style.getPropertyValue(token).trim()
