@@ -19,6 +19,7 @@ SPELLED: dict[str, Callable[..., str]] = {
     "significant": spelling.shown,
     "plain": spelling.plain,
     "short": spelling.short,
+    "quantity": spelling.quantity,
     "loss": spelling.loss,
     "count": spelling.count,
     "counted": spelling.counted,

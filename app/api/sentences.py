@@ -5,14 +5,13 @@ of the location are keys and which only name a member of a union, and which keys
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 from itertools import islice
 from typing import Any, NamedTuple, NotRequired
 
 from typing_extensions import TypedDict
 
 from ..engine.declare import BOUNDS
-from ..engine.errors import ConfigError, quoted
+from ..engine.errors import ConfigError, quoted, suggestion
 from ..engine.spelling import bound, counted
 
 Schema = Mapping[str, Any]
@@ -113,7 +112,7 @@ def _complaint(error: Mapping[str, Any], schema: Schema) -> Complaint:
     got = str(context["actual_length"]) if "actual_length" in context else quoted(error["input"])
     if kind.startswith("int") and isinstance(error["input"], float) and error["input"].is_integer():
         return Complaint(path, _bound_of(error["input"], nodes), got)
-    hint = _suggestion(error["input"], _choices(nodes))
+    hint = suggestion(error["input"], _choices(nodes))
     alone = kind in BOUND_OF or kind == "finite_number"
     return Complaint(path, _requirement(kind, context, nodes), got, hint=hint, alone=alone)
 
@@ -160,7 +159,7 @@ def _wrong_tag(path: str, nodes: list[Schema], given: Any) -> Complaint:
     if tag not in given:
         return Complaint(at, "", whole=f"{at} must be given: one of {', '.join(map(quoted, names))}.")
     whole = f"{at} must be one of {', '.join(map(quoted, names))}. Got {quoted(given[tag])}."
-    return Complaint(at, "", whole=whole + _suggestion(given[tag], names))
+    return Complaint(at, "", whole=whole + suggestion(given[tag], names))
 
 
 def _unknown_key(path: str, around: list[Schema]) -> str:
@@ -169,15 +168,7 @@ def _unknown_key(path: str, around: list[Schema]) -> str:
     names = (each.get(key, {}).get("const") for each in own for key in ("name", "type"))
     owner = next((f" of {name}" for name in names if name is not None), "")
     listed = f" Known: {', '.join(known)}." if known else " There are none here."
-    return f"{_short(path)} is not a setting{owner}.{_suggestion(path.rpartition('.')[2], known)}{listed}"
-
-
-def _suggestion(given: Any, known: list[str]) -> str:
-    if not isinstance(given, str):
-        return ""
-    initials = [key for key in known if given == "".join(word[0] for word in key.split("_"))]  # lr
-    near = initials or get_close_matches(given[:60], known, 1)
-    return f" Did you mean {near[0]}?" if near else ""
+    return f"{_short(path)} is not a setting{owner}.{suggestion(path.rpartition('.')[2], known)}{listed}"
 
 
 def _short(text: str) -> str:

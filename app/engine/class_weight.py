@@ -5,6 +5,8 @@ from typing import Any
 
 from .errors import refuse
 
+LARGEST = 1e9
+
 
 class ClassWeight:
     """A weight for some classes by their number: what a sample's loss is multiplied by; that of others is 1.
@@ -13,13 +15,13 @@ class ClassWeight:
     """
 
     def __init__(self, weights: Mapping[str, float]) -> None:
-        """Take finite weights from 0 by classes in digits, which `check` holds against the data's."""
+        """Take weights from 0 to `LARGEST` by classes in digits, which `check` holds against the data's."""
         self._weights = tuple(weights.items())
 
     @classmethod
     def __get_pydantic_core_schema__(cls, _: Any, __: Any) -> dict[str, Any]:
         """Describe it to the web's checks: an object of numbers."""
-        number = {"type": "float", "strict": True, "allow_inf_nan": False, "ge": 0.0}
+        number = {"type": "float", "strict": True, "allow_inf_nan": False, "ge": 0.0, "le": LARGEST}
         given = {"type": "dict", "keys_schema": {"type": "str"}, "values_schema": number}
         return {"type": "function-after", "function": {"type": "no-info", "function": cls}, "schema": given}
 
@@ -34,8 +36,8 @@ class ClassWeight:
             if name not in known:
                 must = f"name classes by their numbers, 0 to {classes - 1}"
                 raise refuse("class_weight", must, name)
-            if not 0.0 <= weight < float("inf"):
-                raise refuse(f"class_weight.{name}", "be a finite number from 0", weight)
+            if not 0.0 <= weight <= LARGEST:
+                raise refuse(f"class_weight.{name}", "be a number from 0 to 10⁹", weight)
 
     @property
     def classes(self) -> dict[int, float]:

@@ -2,7 +2,8 @@
 
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
 from itertools import islice
 
 SHOWN = 60
@@ -10,6 +11,9 @@ SHOWN = 60
 
 DEEPEST = 3
 """Levels of a refused list or object that a message repeats."""
+
+BEGUN = 3
+"""Letters with which a name begins that are enough to suggest it."""
 
 BITS = 1024
 """Bits of an integer above which its digits are not written: that alone would take long."""
@@ -41,10 +45,24 @@ class ConfigError(Refusal, ValueError):
         return ConfigError(f"{place}.{self.path}", f"{place}.{self.message}", self.limit)
 
 
-def refuse(path: str, requirement: str, got: object, limit: int | None = None) -> ConfigError:
-    """Return the error `<path> must <requirement>. Got <got>.`, to be raised by the caller."""
+def suggestion(given: object, known: Sequence[str]) -> str:
+    """Return ` Did you mean accuracy?` for what is nearly a known name, its initials or its beginning."""
+    if not isinstance(given, str):
+        return ""
+    name = given[:SHOWN].lower()
+    whole = [key for key in known if key.lower() == name]
+    initials = [key for key in known if name == "".join(word[0] for word in key.split("_"))]  # lr
+    begun = [key for key in known if len(name) >= BEGUN and key.lower().startswith(name)]  # acc
+    near = whole or initials or begun or get_close_matches(name, known, 1)
+    return f" Did you mean {near[0]}?" if near else ""
+
+
+def refuse(
+    path: str, requirement: str, got: object, limit: int | None = None, *, hint: str = ""
+) -> ConfigError:
+    """Return the error `<path> must <requirement>. Got <got>.<hint>`, to be raised by the caller."""
     subject = path or "The configuration"
-    return ConfigError(path, f"{subject} must {requirement}. Got {quoted(got)}.", limit)
+    return ConfigError(path, f"{subject} must {requirement}. Got {quoted(got)}.{hint}", limit)
 
 
 def quoted(value: object) -> str:

@@ -71,6 +71,22 @@ def short(value: float, digits: int) -> str:
     return plain(float(f"{value:.{digits - 1}e}"))
 
 
+LONGEST_WHOLE = 1e12
+"""A longer number of a table is no text to read."""
+
+FIRST_WHOLE = 1000
+"""From here on decimals of a number of a table tell nothing."""
+
+
+def quantity(value: float, digits: int) -> str:
+    """Return a number of a table: a whole or a large one in full, 1,727,873; a year has no comma."""
+    whole = abs(value) < LONGEST_WHOLE and (value == math.floor(value) or abs(value) >= FIRST_WHOLE)
+    if not whole:
+        return short(value, digits)
+    text = _grouped(f"{value or 0.0:.0f}")
+    return text.replace(",", "") if len(text.removeprefix("−")) == len("1,950") else text
+
+
 def loss(value: float | None) -> str:
     """Return a loss or an accuracy with the digits that Keras prints: 0.6562, 0.00023457."""
     if value is None or value == 0.0 or not abs(value) <= TINY_LOSS:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from .declare import Declared, declared, setting
-from .errors import refuse
+from .errors import refuse, suggestion
 from .metrics import METRICS
 from .spelling import counted, loss, plain
 
@@ -100,13 +100,15 @@ def check_stopping(stopping: EarlyStopping | None, metrics: Sequence[str], *, ho
     """Raise `ConfigError` where a run measures nothing of the name that is to be watched."""
     if stopping is None:
         return
-    own = ["loss", *metrics]
-    known = [*own, *(f"{HELD_OUT}{name}" for name in own if holds_out)]
-    if stopping.monitor not in known:
+    own, monitor = ["loss", *metrics], stopping.monitor
+    every = [*own, *(f"{HELD_OUT}{name}" for name in own)]
+    known = every if holds_out else own
+    if monitor not in known:
         must = f"be one of {', '.join(map(repr, known))}"
-        if stopping.monitor.removeprefix(HELD_OUT) in own:
+        if monitor.startswith(HELD_OUT) and not holds_out:
             must += " (what begins with val_ needs a validation_split)"
-        raise refuse("early_stopping.monitor", must, stopping.monitor)
+        hint = "" if monitor in every else suggestion(monitor, every)
+        raise refuse("early_stopping.monitor", must, monitor, hint=hint)
 
 
 def monitored(measures: Mapping[str, float], name: str) -> float | None:

@@ -3,58 +3,41 @@ import {
 } from "./shared-newest.js";
 
 // static/js/views/data/data.js
-import { part10 as part107 } from "./main.js";
-import { part75 as part756 } from "./main.js";
+import { part10 as part108 } from "./main.js";
+import { part75 as part757 } from "./main.js";
 
 // static/js/views/data/bring.js
-import { part10 } from "./main.js";
-import { part75 } from "./main.js";
-var { h, setText } = part10;
-var { button } = part75;
-var ACCEPTED = ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values";
-var LIMITS = "CSV or TSV, with commas, semicolons, tabs or bars: up to 8 MiB, 20,000 rows and 64 columns.";
-function createFile(actions) {
-  const file = h("input", { type: "file", class: "data-file", id: "data-file", accept: ACCEPTED });
-  file.addEventListener("change", () => {
-    const [one] = file.files ?? [];
-    file.value = "";
-    if (one) actions.bring(one);
+import { part10 as part102 } from "./main.js";
+import { part75 as part752 } from "./main.js";
+
+// static/js/state/data/table.js
+var isUsable = ({ kind }) => kind === "number" || kind === "category";
+function suggested(table, suggestion) {
+  const { target, inputs, scaling, target_scaling, missing } = suggestion.dataset;
+  const roles = table.columns.map((column) => {
+    if (column.name === target) return "answer";
+    const isInput = inputs ? inputs.includes(column.name) : isUsable(column) && !column.left_out;
+    return isInput ? "input" : "skip";
   });
-  return h("label", { class: "pill data-pill data-choose", for: "data-file" }, "Choose a file…", file);
-}
-var wantedText = (wanted) => wanted ? `The link that you opened learns from the table ${wanted.table}, which this server does not have. Bring its file: it is taken only if it is the same.` : "";
-function createBring(actions) {
-  const named = { class: "data-paste", rows: "6", spellcheck: "false", "aria-label": "Paste a table" };
-  const text = h("textarea", { id: "data-paste", ...named });
-  const lacked = h("p", { class: "data-wanted", role: "status", hidden: true });
-  const element = h(
-    "section",
-    { class: "data-bring", "aria-labelledby": "data-bring-title" },
-    h("h3", { id: "data-bring-title", class: "data-heading" }, "Bring a table"),
-    lacked,
-    h(
-      "div",
-      { class: "data-drop" },
-      h("p", {}, "Drop a file anywhere on this page, or"),
-      createFile(actions)
-    ),
-    h("p", { class: "data-note" }, LIMITS),
-    h("h3", { class: "data-heading" }, "Or paste one"),
-    text,
-    button("Read what is pasted", () => actions.paste(text.value), { class: "pill data-pill" })
-  );
   return {
-    element,
-    /** @param {State["wanted"]} wanted */
-    update(wanted) {
-      lacked.hidden = wanted === null;
-      setText(lacked, wantedText(wanted));
-    }
+    ...{ suggestion, roles: (
+      /** @type {ColumnRole[]} */
+      roles
+    ), scaling, target_scaling, missing },
+    split: suggestion.validation_split
   };
 }
+var withRole = (choices, k, role) => ({ ...choices, roles: choices.roles.with(k, role) });
+function configOf({ columns }, { suggestion, roles, scaling, target_scaling, missing, split }) {
+  const inputs = columns.filter((_, k) => roles[k] === "input").map(({ name }) => name);
+  const dataset = { ...suggestion.dataset, inputs, scaling, target_scaling, missing };
+  return { ...suggestion, dataset, validation_split: split };
+}
+var emptyCells = ({ columns }) => columns.reduce((sum, { missing }) => sum + missing, 0);
 
-// static/js/views/data/paint.js
-import { part9 } from "./main.js";
+// static/js/draw/data/table-words.js
+import { part70 } from "./main.js";
+import { part11 as part112 } from "./main.js";
 
 // static/js/state/data/painting.js
 var HALF = 1;
@@ -175,6 +158,198 @@ function pictureName({ shape, points }) {
   return `The plane to paint in: ${by.join(", ")}`;
 }
 
+// static/js/draw/data/table-words.js
+var { isDropout } = part70;
+var { count, counted: counted2, plain, quantity } = part112;
+var NAMED = 4;
+var LETTERS = 24;
+var LISTED = 8;
+var DIGITS = 4;
+var shortened = (text, most = LETTERS) => text.length > most ? `${text.slice(0, most - 1)}…` : text;
+var DELIMITERS = { ",": "commas", ";": "semicolons", "	": "tabs", "|": "bars" };
+function tableSentence(table) {
+  const { rows, columns, header, delimiter, decimal } = table;
+  const empty = emptyCells(table);
+  const cells = empty === 0 ? "no empty cells" : counted2(empty, "empty cell");
+  const names = header ? " The first row holds the names." : "";
+  const marks = decimal === "," ? " A comma is the decimal mark." : "";
+  const by = delimiter === "," ? "" : ` Cells are parted by ${DELIMITERS[delimiter]}.`;
+  return `${counted2(rows, "row")}, ${counted2(columns.length, "column")}, ${cells}.${names}${by}${marks}`;
+}
+function kindWords({ kind, distinct, unit, note }) {
+  const what = {
+    number: unit ? `numbers, ${unit}` : "numbers",
+    category: counted2(distinct, "kind"),
+    text: "text",
+    constant: distinct === 0 ? note : "one value only"
+  }[kind];
+  return note && kind !== "constant" ? `${what}: ${note}` : what;
+}
+var valueText = (value) => typeof value === "number" ? plain(value) : shortened(value);
+function valuesWords({ kind, min, max, values, distinct }) {
+  if (kind === "number" && min !== null && max !== null)
+    return `${quantity(min, DIGITS)} to ${quantity(max, DIGITS)}`;
+  if (kind === "text") return `${count(distinct)} different ones`;
+  const told = values.slice(0, NAMED).map(({ value, count: n }) => `${valueText(value)} ${count(n)}`);
+  const more = distinct - told.length;
+  return [...told, ...more > 0 ? [`${count(more)} more`] : []].join(" · ");
+}
+function entryWords({ kind, distinct }, role, { scaling, target_scaling, suggestion }) {
+  if (role === "skip")
+    return kind === "text" ? "text cannot go in" : kind === "constant" ? "tells nothing" : "left out";
+  if (role === "answer") {
+    const isValue = suggestion.dataset.task === "regression";
+    return isValue ? `one output${target_scaling === "none" ? "" : `, ${SCALINGS[target_scaling]}`}` : distinct === 2 ? "one output: how likely" : "one output each";
+  }
+  return kind === "category" ? `${counted2(distinct, "column")}, 0/1` : SCALINGS[scaling];
+}
+var SCALINGS = { none: "as they are", min_max: "from 0 to 1", standard: "mean 0, spread 1" };
+var TARGET_SCALINGS = { ...SCALINGS, none: "as it is" };
+var MISSINGS = { drop: "leave them out", mean: "fill with the mean", refuse: "allow none" };
+function inputsText(features, { columns }, { roles }) {
+  const names = columns.filter((_, k) => roles[k] === "input").map(({ name, kind }) => {
+    const many = features.filter((feature) => feature.startsWith(`${name}=`)).length;
+    return kind === "category" ? `${shortened(name)} (${many})` : shortened(name);
+  });
+  const named = names.slice(0, LISTED).join(", ");
+  return names.length > LISTED ? `${named}, and ${count(names.length - LISTED)} columns more` : named;
+}
+var layersText = (layers) => layers.map((layer) => isDropout(layer) ? `dropout ${layer.rate}` : `${layer.units} ${layer.activation}`).join(", then ");
+function outputText(outputs, { columns }, { suggestion: { dataset } }) {
+  if (outputs > 1) return "outputs: how likely each kind is.";
+  const answer = columns.find(({ name }) => name === dataset.target);
+  if (dataset.task === "regression" || answer?.values.length !== 2)
+    return `output: ${shortened(dataset.target)}.`;
+  const [, second] = answer.values.map(({ value }) => value).toSorted((a, b) => a < b ? -1 : 1);
+  return `output: how likely “${valueText(second)}” is.`;
+}
+function outlookRows({ training, held_out, features, outputs, weights }, table, choices) {
+  const test = held_out > 0 ? `${count(held_out)} more to test with.` : "None to test with.";
+  const left = table.rows - training - held_out;
+  const without = left > 0 ? ` ${counted2(left, "row")} left out.` : "";
+  return [
+    [count(training), `${training === 1 ? "row" : "rows"} to learn from. ${test}${without}`],
+    [
+      count(features.length),
+      `${features.length === 1 ? "input" : "inputs"}: ${inputsText(features, table, choices)}.`
+    ],
+    [count(outputs), outputText(outputs, table, choices)],
+    [count(weights), `weights: ${layersText(choices.suggestion.layers)}.`]
+  ];
+}
+function baselineSentence({ always, held_out }) {
+  if (!always) return "";
+  const where = held_out > 0 ? "of the rows to test with" : "of the rows";
+  const said = shortened(always.says);
+  if (always.right === 1)
+    return `Always saying “${said}” would be right for all ${where}: nothing can do better.`;
+  if (always.right !== null)
+    return `Always saying “${said}” would be right for ${wholePercent(always.right).replace(" ", " ")} ${where}. Can it do better?`;
+  return `Always saying ${said} would be off by ${quantity(Number(always.off_by), DIGITS)} on average, over ${held_out > 0 ? "the rows to test with" : "all rows"}. Can it do better?`;
+}
+var emptySentence = ({ columns }, { roles }) => {
+  const empty = emptyCells({ columns: columns.filter((_, k) => roles[k] !== "skip") });
+  return empty === 0 ? "none" : `${counted2(empty, "empty cell")} in what is used`;
+};
+
+// static/js/views/data/kept.js
+import { part10 } from "./main.js";
+import { part11 as part113 } from "./main.js";
+import { part75 } from "./main.js";
+var { h } = part10;
+var { counted: counted3 } = part113;
+var { button } = part75;
+var LONGEST = 40;
+function createKept(actions) {
+  const list = h("ul", { class: "data-kept-list" });
+  const title = h("h3", { id: "data-kept-title", class: "data-heading" }, "Or take one that is here");
+  const element = h(
+    "div",
+    { class: "data-kept", role: "group", "aria-labelledby": "data-kept-title", hidden: true },
+    title,
+    list
+  );
+  const now = { tables: (
+    /** @type {TableState["kept"]} */
+    null
+  ) };
+  function rowOf(table) {
+    const name = table.name || "A table";
+    const size = `${counted3(table.rows, "row")}, ${counted3(table.columns.length, "column")}`;
+    const take = button(shortened(name, LONGEST), () => actions.open(table), { class: "data-link" });
+    const away = button("Delete", () => actions.forget(table), {
+      class: "data-link",
+      "aria-label": `Delete ${name}, ${size}`
+    });
+    return h("li", {}, take, h("span", { class: "data-aside" }, size), away);
+  }
+  return {
+    element,
+    /** @param {TableState["kept"]} tables */
+    show(tables) {
+      element.hidden = !tables || tables.length === 0;
+      if (tables === now.tables) return;
+      now.tables = tables;
+      const hadFocus = list.contains(document.activeElement);
+      list.replaceChildren(...(tables ?? []).map(rowOf));
+      if (!hadFocus || element.hidden) return;
+      title.tabIndex = -1;
+      title.focus({ preventScroll: true });
+    }
+  };
+}
+
+// static/js/views/data/bring.js
+var { h: h2, setText } = part102;
+var { button: button2 } = part752;
+var ACCEPTED = ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values";
+var LIMITS = "CSV or TSV, with commas, semicolons, tabs or bars: up to 8 MiB, 20,000 rows and 64 columns.";
+function createFile(actions) {
+  const file = h2("input", { type: "file", class: "data-file", id: "data-file", accept: ACCEPTED });
+  file.addEventListener("change", () => {
+    const [one] = file.files ?? [];
+    file.value = "";
+    if (one) actions.bring(one);
+  });
+  return h2("label", { class: "pill data-pill data-choose", for: "data-file" }, "Choose a file…", file);
+}
+var wantedText = (wanted) => wanted ? `The link that you opened learns from the table ${wanted.table}, which this server does not have. Bring its file: it is taken only if it is the same.` : "";
+function createBring(actions) {
+  const named = { class: "data-paste", rows: "6", spellcheck: "false", "aria-label": "Paste a table" };
+  const text = h2("textarea", { id: "data-paste", ...named });
+  const lacked = h2("p", { class: "data-wanted", role: "status", hidden: true });
+  const kept = createKept(actions);
+  const element = h2(
+    "section",
+    { class: "data-bring", "aria-labelledby": "data-bring-title" },
+    h2("h3", { id: "data-bring-title", class: "data-heading" }, "Bring a table"),
+    lacked,
+    h2(
+      "div",
+      { class: "data-drop" },
+      h2("p", {}, "Drop a file anywhere on this page, or"),
+      createFile(actions)
+    ),
+    h2("p", { class: "data-note" }, LIMITS),
+    h2("h3", { class: "data-heading" }, "Or paste one"),
+    text,
+    button2("Read what is pasted", () => actions.paste(text.value), { class: "pill data-pill" }),
+    kept.element
+  );
+  return {
+    element,
+    /** @param {State["wanted"]} wanted @param {TableState["kept"]} tables */
+    update(wanted, tables) {
+      kept.show(wanted ? null : tables);
+      lacked.hidden = wanted === null;
+      setText(lacked, wantedText(wanted));
+    }
+  };
+}
+
+// static/js/views/data/paint.js
+import { part9 } from "./main.js";
+
 // static/js/draw/data/plane.js
 import { part3 } from "./main.js";
 import { part16 } from "./main.js";
@@ -271,12 +446,12 @@ function paintHand(context, size, { points }, { at, reach, cross, held }, palett
 }
 
 // static/js/views/data/paint.js
-import { part10 as part102 } from "./main.js";
+import { part10 as part103 } from "./main.js";
 import { part44 } from "./main.js";
 import { part46 as part462 } from "./main.js";
 import { part47 as part472 } from "./main.js";
 import { part52 } from "./main.js";
-import { part75 as part752 } from "./main.js";
+import { part75 as part753 } from "./main.js";
 
 // static/js/views/data/hand.js
 var GRIP = 11;
@@ -438,12 +613,12 @@ var Hand = class {
 
 // static/js/views/data/paint.js
 var { createChoices } = part9;
-var { h: h2, s, setAttributes, setText: setText2 } = part102;
+var { h: h3, s, setAttributes, setText: setText2 } = part103;
 var { paletteOf } = part44;
 var { toneBuffer } = part462;
 var { markOf } = part472;
 var { fitCanvas, observeSize } = part52;
-var { button: button2 } = part752;
+var { button: button3 } = part753;
 var SHAPES = (
   /** @type {const} */
   ["classes", "curve"]
@@ -455,13 +630,13 @@ var TOOLS = (
 var KEYS = "Arrow keys move the cross, with Shift farther. Enter paints there, Delete takes the point there away, M takes hold of it or lets it go, 1 to 5 choose a class. Ctrl+Z takes back.";
 var Paint = class {
   #actions;
-  #canvas = h2("canvas", {
+  #canvas = h3("canvas", {
     ...{ class: "data-plane", tabindex: "0", role: "application", "data-keys": true },
     ...{ "aria-describedby": "data-paint-keys" }
   });
-  #said = h2("p", { class: "visually-hidden", role: "status" });
-  #sentence = h2("p", { class: "data-paint-sentence" });
-  #notice = h2("p", { class: "refusal", role: "alert" });
+  #said = h3("p", { class: "visually-hidden", role: "status" });
+  #sentence = h3("p", { class: "data-paint-sentence" });
+  #notice = h3("p", { class: "refusal", role: "alert" });
   #buffer = toneBuffer();
   #size = 0;
   #hand;
@@ -483,32 +658,32 @@ var Paint = class {
     this.#shapes = createChoices("What is painted", SHAPES, actions.shape);
     this.#tools = createChoices("Tool", TOOLS, actions.take);
     this.#kinds = CLASSES.map((name, kind) => kindButton(name, kind, actions.choose));
-    this.#kindGroup = h2("div", { class: "data-kinds", role: "group", "aria-label": "Class" }, this.#kinds);
-    this.#live = h2("input", { type: "checkbox", class: "switch", role: "switch", id: "data-live" });
+    this.#kindGroup = h3("div", { class: "data-kinds", role: "group", "aria-label": "Class" }, this.#kinds);
+    this.#live = h3("input", { type: "checkbox", class: "switch", role: "switch", id: "data-live" });
     this.#live.addEventListener("change", () => actions.setLive(this.#live.checked));
     this.#ways = {
-      undo: button2("Undo", actions.undo, { class: "data-link" }),
-      redo: button2("Redo", actions.redo, { class: "data-link" }),
-      clear: button2("Clear", actions.clear, { class: "data-link" })
+      undo: button3("Undo", actions.undo, { class: "data-link" }),
+      redo: button3("Redo", actions.redo, { class: "data-link" }),
+      clear: button3("Clear", actions.clear, { class: "data-link" })
     };
-    const box = h2("div", { class: "data-plane-box" }, this.#canvas);
+    const box = h3("div", { class: "data-plane-box" }, this.#canvas);
     observeSize(box, (width) => this.#resize(width));
-    this.element = h2(
+    this.element = h3(
       "section",
       { class: "data-paint", "aria-labelledby": "data-paint-title", onkeydown: this.#turn },
-      h2(
+      h3(
         "header",
         { class: "data-tools" },
-        h2("h3", { id: "data-paint-title", class: "data-heading" }, "Paint your own points"),
-        h2("label", { class: "data-live", for: "data-live" }, this.#live, "Train as I paint")
+        h3("h3", { id: "data-paint-title", class: "data-heading" }, "Paint your own points"),
+        h3("label", { class: "data-live", for: "data-live" }, this.#live, "Train as I paint")
       ),
-      h2("div", { class: "data-tools" }, this.#shapes.element, this.#tools.element),
+      h3("div", { class: "data-tools" }, this.#shapes.element, this.#tools.element),
       this.#kindGroup,
       box,
-      h2("div", { class: "data-under" }, this.#sentence, Object.values(this.#ways)),
+      h3("div", { class: "data-under" }, this.#sentence, Object.values(this.#ways)),
       this.#notice,
-      button2("Train on these points", train, { class: "data-go" }),
-      h2("p", { id: "data-paint-keys", class: "data-note" }, KEYS),
+      button3("Train on these points", train, { class: "data-go" }),
+      h3("p", { id: "data-paint-keys", class: "data-note" }, KEYS),
       this.#said
     );
   }
@@ -554,14 +729,14 @@ var Paint = class {
     this.#draw();
   }
 };
-var turn = (button7, can) => setAttributes(button7, { "aria-disabled": can ? null : "true" });
+var turn = (button8, can) => setAttributes(button8, { "aria-disabled": can ? null : "true" });
 function kindButton(name, kind, choose) {
   const mark = s(
     "svg",
     { class: "data-mark", viewBox: "-7 -7 14 14", "aria-hidden": "true" },
     markOf(kind, 0, 0, 4.5)
   );
-  const one = h2("button", { type: "button", class: "data-kind", "aria-label": `Class ${name}` }, mark, name);
+  const one = h3("button", { type: "button", class: "data-kind", "aria-label": `Class ${name}` }, mark, name);
   one.addEventListener("click", () => choose(kind));
   return one;
 }
@@ -569,124 +744,12 @@ var createPaint = (actions, train) => new Paint(actions, train);
 
 // static/js/views/data/table.js
 import { part9 as part92 } from "./main.js";
-
-// static/js/state/data/table.js
-var isUsable = ({ kind }) => kind === "number" || kind === "category";
-function suggested(table, suggestion) {
-  const { target, inputs, scaling, target_scaling, missing } = suggestion.dataset;
-  const roles = table.columns.map((column) => {
-    if (column.name === target) return "answer";
-    const isInput = inputs ? inputs.includes(column.name) : isUsable(column) && !column.left_out;
-    return isInput ? "input" : "skip";
-  });
-  return {
-    ...{ suggestion, roles: (
-      /** @type {ColumnRole[]} */
-      roles
-    ), scaling, target_scaling, missing },
-    split: suggestion.validation_split
-  };
-}
-var withRole = (choices, k, role) => ({ ...choices, roles: choices.roles.with(k, role) });
-function configOf({ columns }, { suggestion, roles, scaling, target_scaling, missing, split }) {
-  const inputs = columns.filter((_, k) => roles[k] === "input").map(({ name }) => name);
-  const dataset = { ...suggestion.dataset, inputs, scaling, target_scaling, missing };
-  return { ...suggestion, dataset, validation_split: split };
-}
-var emptyCells = ({ columns }) => columns.reduce((sum, { missing }) => sum + missing, 0);
-
-// static/js/draw/data/table-words.js
-import { part70 } from "./main.js";
-import { part11 as part112 } from "./main.js";
-var { isDropout } = part70;
-var { count, counted: counted2, plain, shortGrouped, withCommas } = part112;
-var NAMED = 4;
-var LETTERS = 24;
-var LISTED = 8;
-var DIGITS = 4;
-var shortened = (text, most = LETTERS) => text.length > most ? `${text.slice(0, most - 1)}…` : text;
-var DELIMITERS = { ",": "commas", ";": "semicolons", "	": "tabs", "|": "bars" };
-function tableSentence(table) {
-  const { rows, columns, header, delimiter, decimal } = table;
-  const empty = emptyCells(table);
-  const cells = empty === 0 ? "no empty cells" : counted2(empty, "empty cell");
-  const names = header ? "The first row holds the names." : "It has no row of names.";
-  const marks = decimal === "," ? " A comma is the decimal mark." : "";
-  const by = delimiter === "," ? "" : ` Cells are parted by ${DELIMITERS[delimiter]}.`;
-  return `${counted2(rows, "row")}, ${counted2(columns.length, "column")}, ${cells}. ${names}${by}${marks}`;
-}
-function kindWords({ kind, distinct, unit, note }) {
-  const what = {
-    number: unit ? `numbers, ${unit}` : "numbers",
-    category: counted2(distinct, "kind"),
-    text: "text",
-    constant: "one value only"
-  }[kind];
-  return note && kind !== "constant" ? `${what}: ${note}` : what;
-}
-var valueText = (value) => typeof value === "number" ? plain(value) : shortened(value);
-function valuesWords({ kind, min, max, values, distinct }) {
-  if (kind === "number" && min !== null && max !== null)
-    return `${shortGrouped(min, DIGITS)} to ${shortGrouped(max, DIGITS)}`;
-  if (kind === "text") return `${count(distinct)} different ones`;
-  const told = values.slice(0, NAMED).map(({ value, count: n }) => `${valueText(value)} ${count(n)}`);
-  const more = distinct - told.length;
-  return [...told, ...more > 0 ? [`${count(more)} more`] : []].join(" · ");
-}
-function entryWords({ kind, distinct }, role, { scaling, target_scaling, suggestion }) {
-  if (role === "skip")
-    return kind === "text" ? "text cannot go in" : kind === "constant" ? "tells nothing" : "left out";
-  if (role === "answer") {
-    const isValue = suggestion.dataset.task === "regression";
-    return isValue ? `one output${target_scaling === "none" ? "" : `, ${SCALINGS[target_scaling]}`}` : distinct === 2 ? "one output: how likely" : "one output each";
-  }
-  return kind === "category" ? `${counted2(distinct, "column")}, 0/1` : SCALINGS[scaling];
-}
-var SCALINGS = { none: "as it is", min_max: "from 0 to 1", standard: "mean 0, spread 1" };
-var MISSINGS = { drop: "leave them out", mean: "fill with the mean", refuse: "allow none" };
-function inputsText(features, { columns }, { roles }) {
-  const names = columns.filter((_, k) => roles[k] === "input").map(({ name, kind }) => {
-    const many = features.filter((feature) => feature.startsWith(`${name}=`)).length;
-    return kind === "category" ? `${shortened(name)} (${many})` : shortened(name);
-  });
-  const named = names.slice(0, LISTED).join(", ");
-  return names.length > LISTED ? `${named}, and ${count(names.length - LISTED)} columns more` : named;
-}
-var layersText = (layers) => layers.map((layer) => isDropout(layer) ? `dropout ${layer.rate}` : `${layer.units} ${layer.activation}`).join(", then ");
-function outlookRows({ training, held_out, features, outputs, weights }, table, choices) {
-  const test = held_out > 0 ? `${count(held_out)} more to test with.` : "None to test with.";
-  const left = table.rows - training - held_out;
-  const without = left > 0 ? ` ${counted2(left, "row")} left out.` : "";
-  return [
-    [count(training), `${training === 1 ? "row" : "rows"} to learn from. ${test}${without}`],
-    [
-      count(features.length),
-      `${features.length === 1 ? "input" : "inputs"}: ${inputsText(features, table, choices)}.`
-    ],
-    [count(outputs), outputs === 1 ? "output." : "outputs: how likely each kind is."],
-    [count(weights), `weights: ${layersText(choices.suggestion.layers)}.`]
-  ];
-}
-function baselineSentence({ always, held_out }) {
-  if (!always) return "";
-  const where = held_out > 0 ? "of the rows to test with" : "of the rows";
-  const said = shortened(always.says);
-  if (always.right !== null)
-    return `Always saying “${said}” would be right for ${wholePercent(always.right)} ${where}. Can it do better?`;
-  return `Always saying ${withCommas(said)} would be off by ${shortGrouped(Number(always.off_by), DIGITS)} on average, over ${held_out > 0 ? "the rows to test with" : "all rows"}. Can it do better?`;
-}
-var emptySentence = (table) => {
-  const empty = emptyCells(table);
-  return empty === 0 ? "none" : counted2(empty, "empty cell");
-};
-
-// static/js/views/data/table.js
-import { part10 as part106 } from "./main.js";
-import { part75 as part755 } from "./main.js";
+import { part10 as part107 } from "./main.js";
+import { part75 as part756 } from "./main.js";
 
 // static/js/draw/data/shades.js
-import { part10 as part103 } from "./main.js";
-var { s: s2 } = part103;
+import { part10 as part104 } from "./main.js";
+var { s: s2 } = part104;
 var WIDTH = 190;
 var HEIGHT = 36;
 var GAP = 1;
@@ -738,30 +801,30 @@ var swatch = (group) => s2(
 );
 
 // static/js/views/data/columns.js
-import { part10 as part104 } from "./main.js";
-import { part11 as part113 } from "./main.js";
-import { part75 as part753 } from "./main.js";
-var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part104;
-var { count: count2 } = part113;
-var { button: button3 } = part753;
+import { part10 as part105 } from "./main.js";
+import { part11 as part114 } from "./main.js";
+import { part75 as part754 } from "./main.js";
+var { h: h4, setAttributes: setAttributes2, setText: setText3 } = part105;
+var { count: count2 } = part114;
+var { button: button4 } = part754;
 var HEADS = ["column", "what is in it", "values", "empty", "use it as", "how it goes in"];
 var ROLES = (
   /** @type {const} */
   ["answer", "input", "skip"]
 );
-var LONGEST = 40;
+var LONGEST2 = 40;
 function createColumns(actions) {
-  const body = h3("tbody");
-  const element = h3(
+  const body = h4("tbody");
+  const element = h4(
     "table",
     { class: "data-columns" },
-    h3(
+    h4(
       "thead",
       {},
-      h3(
+      h4(
         "tr",
         {},
-        HEADS.map((head) => h3("th", { scope: "col" }, head))
+        HEADS.map((head) => h4("th", { scope: "col" }, head))
       )
     ),
     body
@@ -792,12 +855,12 @@ function createColumns(actions) {
   };
 }
 function createRow(column, k, actions) {
-  const picture = h3("td", { class: "data-picture" });
-  const values = h3("td", { class: "data-values" });
-  const entry = h3("td", { class: "data-entry" });
-  const roles = ROLES.map((role) => button3(role, () => actions.use(k, role), { class: "data-role" }));
+  const picture = h4("td", { class: "data-picture" });
+  const values = h4("td", { class: "data-values" });
+  const entry = h4("td", { class: "data-entry" });
+  const roles = ROLES.map((role) => button4(role, () => actions.use(k, role), { class: "data-role" }));
   const cells = [picture, values, emptyCell(column), roleCell(column, roles), entry];
-  const element = h3("tr", { class: "data-row" }, nameCell(column), cells);
+  const element = h4("tr", { class: "data-row" }, nameCell(column), cells);
   const now = { shades: (
     /** @type {ShadesAnswer | null} */
     null
@@ -823,51 +886,51 @@ function createRow(column, k, actions) {
     }
   };
 }
-var nameCell = (column) => h3(
+var nameCell = (column) => h4(
   "th",
   { scope: "row" },
-  h3("span", { class: "data-name", title: column.name }, shortened(column.name, LONGEST)),
-  h3("span", { class: "data-kind-of" }, kindWords(column))
+  h4("span", { class: "data-name", title: column.name }, shortened(column.name, LONGEST2)),
+  h4("span", { class: "data-kind-of" }, kindWords(column))
 );
-var emptyCell = ({ missing }) => h3(
+var emptyCell = ({ missing }) => h4(
   "td",
   { class: missing > 0 ? "data-empty danger" : "data-empty" },
   missing > 0 ? count2(missing) : "none",
-  h3("span", { class: "data-empty-word" }, " empty")
+  h4("span", { class: "data-empty-word" }, " empty")
 );
-var roleCell = (column, roles) => h3(
+var roleCell = (column, roles) => h4(
   "td",
   {},
-  isUsable(column) ? h3("div", { class: "data-roles", role: "group", "aria-label": `Use ${column.name} as` }, roles) : "cannot be used"
+  isUsable(column) ? h4("div", { class: "data-roles", role: "group", "aria-label": `Use ${column.name} as` }, roles) : "cannot be used"
 );
 var legend = ({ groups }) => groups.map(
-  ({ name, rows }, group) => h3("span", { class: "data-group" }, swatch(group), `${shortened(name)} ${count2(rows)}`)
+  ({ name, rows }, group) => h4("span", { class: "data-group" }, swatch(group), `${shortened(name)} ${count2(rows)}`)
 );
 
 // static/js/views/data/outlook.js
-import { part10 as part105 } from "./main.js";
-import { part75 as part754 } from "./main.js";
-var { h: h4, setAttributes: setAttributes3, setText: setText4 } = part105;
-var { button: button4 } = part754;
+import { part10 as part106 } from "./main.js";
+import { part75 as part755 } from "./main.js";
+var { h: h5, setAttributes: setAttributes3, setText: setText4 } = part106;
+var { button: button5 } = part755;
 function createOutlook(actions) {
-  const rows = h4("dl", { class: "data-outlook-rows" });
-  const baseline = h4("p", { class: "data-baseline" });
-  const refusal = h4("p", { class: "refusal", role: "alert" });
-  const go = button4("Train on this", actions.train, { class: "data-go" });
+  const rows = h5("dl", { class: "data-outlook-rows" });
+  const baseline = h5("p", { class: "data-baseline" });
+  const refusal = h5("p", { class: "refusal", role: "alert" });
+  const go = button5("Train on this", actions.train, { class: "data-go" });
   const now = { outlook: (
     /** @type {OutlookAnswer | null} */
     null
   ) };
   return {
-    element: h4(
+    element: h5(
       "aside",
       { class: "data-outlook", "aria-labelledby": "data-outlook-title" },
-      h4("h3", { id: "data-outlook-title", class: "data-title" }, "What will happen"),
+      h5("h3", { id: "data-outlook-title", class: "data-title" }, "What will happen"),
       rows,
       baseline,
       refusal,
       go,
-      h4("p", { class: "data-note" }, "The table goes to this Fall Line server, and nowhere else.")
+      h5("p", { class: "data-note" }, "The table goes to this Fall Line server, and nowhere else.")
     ),
     /** @param {TableState} state */
     show({ outlook, table, choices, refusal: why }) {
@@ -877,7 +940,7 @@ function createOutlook(actions) {
       if (!outlook || !table || !choices || outlook === now.outlook) return;
       now.outlook = outlook;
       const told = outlookRows(outlook, table, choices);
-      rows.replaceChildren(...told.flatMap(([figure, words]) => [h4("dt", {}, figure), h4("dd", {}, words)]));
+      rows.replaceChildren(...told.flatMap(([figure, words]) => [h5("dt", {}, figure), h5("dd", {}, words)]));
       setText4(baseline, baselineSentence(outlook));
     }
   };
@@ -885,9 +948,9 @@ function createOutlook(actions) {
 
 // static/js/views/data/table.js
 var { createChoices: createChoices2 } = part92;
-var { h: h5, setAttributes: setAttributes4, setText: setText5 } = part106;
-var { button: button5 } = part755;
-var LONGEST2 = 60;
+var { h: h6, setAttributes: setAttributes4, setText: setText5 } = part107;
+var { button: button6 } = part756;
+var LONGEST3 = 60;
 var HALF2 = 50;
 var STEP = 5;
 function settingChoice(label, words, choose) {
@@ -908,13 +971,13 @@ function settingChoice(label, words, choose) {
   };
 }
 var TableView = class {
-  #title = h5("h3", { class: "data-title data-file-name", tabindex: "-1" });
-  #sentence = h5("p", { class: "data-found" });
-  #notes = h5("ul", { class: "data-notes" });
-  #first = h5("div", { class: "data-first", tabindex: "0", role: "region", "aria-label": "First rows" });
-  #empty = h5("span", { class: "data-aside" });
-  #held = h5("span", { class: "data-aside" });
-  #slider = h5("input", { type: "range", class: "slider", id: "data-split", min: "0", max: HALF2, step: STEP });
+  #title = h6("h3", { class: "data-title data-file-name", tabindex: "-1" });
+  #sentence = h6("p", { class: "data-found" });
+  #notes = h6("ul", { class: "data-notes" });
+  #first = h6("div", { class: "data-first", tabindex: "0", role: "region", "aria-label": "First rows" });
+  #empty = h6("span", { class: "data-aside" });
+  #held = h6("span", { class: "data-aside" });
+  #slider = h6("input", { type: "range", class: "slider", id: "data-split", min: "0", max: HALF2, step: STEP });
   #target;
   #missing;
   #scaling;
@@ -931,41 +994,41 @@ var TableView = class {
     this.#scaling = settingChoice("Numbers go in", SCALINGS, (scaling) => actions.set({ scaling }));
     this.#targetScaling = settingChoice(
       "The answer is learned",
-      SCALINGS,
+      TARGET_SCALINGS,
       (target_scaling) => actions.set({ target_scaling })
     );
     this.#slider.addEventListener("input", () => actions.set({ split: Number(this.#slider.value) / 100 }));
     this.#target = option("The answer is learned", null, this.#targetScaling.element);
-    const another = button5("another file", actions.leave, { class: "data-link" });
-    const options = h5(
+    const another = button6("another file", actions.leave, { class: "data-link" });
+    const options = h6(
       "div",
       { class: "data-options" },
       option("Rows with an empty cell", this.#empty, this.#missing.element),
-      h5(
+      h6(
         "div",
         { class: "data-option" },
-        h5("label", { for: "data-split" }, h5("b", {}, "Held out, to test with"), this.#held),
+        h6("label", { for: "data-split" }, h6("b", {}, "Held out, to test with"), this.#held),
         this.#slider
       ),
       option("Numbers go in", null, this.#scaling.element),
       this.#target
     );
-    const main = h5(
+    const main = h6(
       "div",
       { class: "data-main" },
-      h5("header", { class: "data-table-head" }, this.#title, this.#sentence, another),
+      h6("header", { class: "data-table-head" }, this.#title, this.#sentence, another),
       this.#notes,
       this.#columns.element,
       options,
-      h5(
+      h6(
         "h3",
         { class: "data-heading" },
         "First rows",
-        h5("span", { class: "data-aside" }, "as they are in the file")
+        h6("span", { class: "data-aside" }, "as they are in the file")
       ),
       this.#first
     );
-    this.element = h5("div", { class: "data-table", hidden: true }, main, this.#outlook.element);
+    this.element = h6("div", { class: "data-table", hidden: true }, main, this.#outlook.element);
   }
   /** @param {TableState} state */
   update(state) {
@@ -975,6 +1038,7 @@ var TableView = class {
     this.#table = table;
     if (!table || !choices) return;
     this.#columns.show(state);
+    setText5(this.#empty, emptySentence(table, choices));
     this.#outlook.show(state);
     this.#missing.show(choices.missing);
     this.#scaling.show(choices.scaling);
@@ -988,40 +1052,39 @@ var TableView = class {
   }
   /** @param {TableAnswer} table */
   #showTable(table) {
-    setText5(this.#title, shortened(table.name || "A table", LONGEST2));
+    setText5(this.#title, shortened(table.name || "A table", LONGEST3));
     setText5(this.#sentence, tableSentence(table));
-    this.#notes.replaceChildren(...table.notes.map((note) => h5("li", {}, note)));
+    this.#notes.replaceChildren(...table.notes.map((note) => h6("li", {}, note)));
     this.#notes.hidden = table.notes.length === 0;
-    setText5(this.#empty, emptySentence(table));
     this.#first.replaceChildren(firstRows(table));
     this.#title.focus({ preventScroll: true });
   }
 };
-var option = (title, aside, control) => h5("div", { class: "data-option" }, h5("p", {}, h5("b", {}, title), aside), control);
+var option = (title, aside, control) => h6("div", { class: "data-option" }, h6("p", {}, h6("b", {}, title), aside), control);
 function firstRows({ columns, preview }) {
   const heads = ["row", ...columns.map(({ name }) => shortened(name))];
-  return h5(
+  return h6(
     "table",
     {},
-    h5(
+    h6(
       "thead",
       {},
-      h5(
+      h6(
         "tr",
         {},
-        heads.map((head) => h5("th", { scope: "col" }, head))
+        heads.map((head) => h6("th", { scope: "col" }, head))
       )
     ),
-    h5(
+    h6(
       "tbody",
       {},
       preview.slice(0, 8).map(
-        (row, k) => h5(
+        (row, k) => h6(
           "tr",
           {},
-          h5("th", { scope: "row" }, k + 1),
+          h6("th", { scope: "row" }, k + 1),
           row.map(
-            (cell) => cell === "" ? h5("td", { class: "danger" }, "empty") : h5("td", {}, shortened(cell))
+            (cell) => cell === "" ? h6("td", { class: "danger" }, "empty") : h6("td", {}, shortened(cell))
           )
         )
       )
@@ -1031,12 +1094,12 @@ function firstRows({ columns, preview }) {
 var createTable = (actions) => new TableView(actions);
 
 // static/js/views/data/data.js
-var { h: h6, setText: setText6 } = part107;
-var { button: button6 } = part756;
+var { h: h7, setText: setText6 } = part108;
+var { button: button7 } = part757;
 var DataRoomView = class {
   #actions;
-  #title = h6("h2", { id: "data-title", class: "data-title", tabindex: "-1" }, "New data");
-  #notice = h6("p", { class: "refusal", role: "alert" });
+  #title = h7("h2", { id: "data-title", class: "data-title", tabindex: "-1" }, "New data");
+  #notice = h7("p", { class: "refusal", role: "alert" });
   #bring;
   #paint;
   #table;
@@ -1047,10 +1110,10 @@ var DataRoomView = class {
     this.#bring = createBring(actions.table);
     this.#paint = createPaint(actions.paint, actions.trainPainted);
     this.#table = createTable(actions.table);
-    this.#start = h6("div", { class: "data-start" }, this.#bring.element, this.#paint.element);
-    const back = button6("Back to the lab", actions.leave, { class: "pill data-pill" });
+    this.#start = h7("div", { class: "data-start" }, this.#bring.element, this.#paint.element);
+    const back = button7("Back to the lab", actions.leave, { class: "pill data-pill" });
     container.append(
-      h6("header", { class: "data-head" }, this.#title, back),
+      h7("header", { class: "data-head" }, this.#title, back),
       this.#notice,
       this.#start,
       this.#table.element
@@ -1066,7 +1129,7 @@ var DataRoomView = class {
     );
     this.#start.hidden = table.table !== null;
     this.#title.classList.toggle("small", table.table !== null);
-    this.#bring.update(this.#actions.page.get().wanted);
+    this.#bring.update(this.#actions.page.get().wanted, table.kept);
     this.#table.update(table);
   };
   paint = () => this.#paint.update(this.#actions.paint.store.get());
@@ -1246,6 +1309,7 @@ var TableActions = class {
       choices: null,
       shades: null,
       outlook: null,
+      kept: null,
       refusal: null,
       busy: false,
       notice: null
@@ -1269,7 +1333,27 @@ var TableActions = class {
   leave = () => {
     this.#request += 1;
     this.store.set({ table: null, choices: null, shades: null, outlook: null, refusal: null, notice: null });
+    return this.list();
   };
+  /** Ask which tables the server has. */
+  list = async () => {
+    try {
+      this.store.set({ kept: await this.#asks.tables() });
+    } catch (error) {
+      this.store.set({ notice: saidBy2(error) });
+    }
+  };
+  /** Take one that the server has. @param {TableAnswer} table */
+  open = (table) => {
+    this.#request += 1;
+    this.store.set({ table, shades: null });
+    return this.#answerWith(table, null);
+  };
+  /** Have the server delete one, which no run may learn from. @param {TableAnswer} table */
+  forget = (table) => this.#attempt(async () => {
+    await this.#asks.forgetTable(table.id);
+    this.store.set({ kept: await this.#asks.tables() });
+  });
   /** Use a column as something else. @param {number} k @param {ColumnRole} role */
   use = (k, role) => {
     const { table, choices } = this.store.get();
@@ -1416,9 +1500,11 @@ function createDataRoom(container, page, asks, actions) {
   page.subscribe((state, previous) => {
     if (state.theme !== previous.theme) view.paint();
     if (state.wanted !== previous.wanted) view.update();
+    if (state.room !== previous.room && state.room === "data") data.table.list();
   });
   view.update();
   view.paint();
+  data.table.list();
   return { focus: view.focus, bring: data.table.bring };
 }
 export {

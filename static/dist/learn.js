@@ -181,6 +181,10 @@ var keeping = {
   keepTable: async (name, file) => (await ask("POST", queried("api/tables", { name }), file, void 0, "application/octet-stream")).json().catch(lost),
   /** @param {string} id @returns {Promise<TableAnswer>} */
   table: (id) => read(`api/tables/${encodeURIComponent(id)}`),
+  /** All that are kept, the newest first. @returns {Promise<TableAnswer[]>} */
+  tables: async () => (await read("api/tables")).tables,
+  /** @param {string} id @returns {Promise<unknown>} */
+  forgetTable: (id) => ask("DELETE", `api/tables/${encodeURIComponent(id)}`),
   /** What stands in its columns, by one of them. @param {string} id @param {string | null} by  null for the likeliest answer @returns {Promise<ShadesAnswer>} */
   shades: (id, by) => read(`api/tables/${encodeURIComponent(id)}/columns`, by === null ? {} : { by }),
   /** What will happen to a run. @param {string} id @returns {Promise<OutlookAnswer>} */

@@ -924,6 +924,7 @@ __export(format_exports, {
   percent: () => percent,
   plain: () => plain2,
   power: () => power,
+  quantity: () => quantity,
   rateText: () => rateText,
   short: () => short,
   shortGrouped: () => shortGrouped,
@@ -996,6 +997,13 @@ function short(x, digits) {
   return plain2(Number(exponentText(x, digits)));
 }
 var shortGrouped = (x, digits) => withCommas(short(x, digits));
+var LONGEST_WHOLE = 1e12;
+var FIRST_WHOLE = 1e3;
+function quantity(x, digits) {
+  const size = Math.abs(x);
+  const isWhole2 = size < LONGEST_WHOLE && (Number.isInteger(x) || size >= FIRST_WHOLE);
+  return isWhole2 ? grouped(decimalText(x, 0)).replace(/^(−?\d),(\d{3})$/, "$1$2") : short(x, digits);
+}
 var MOST_AXIS_DIGITS = 8;
 var MOST_TELLING_DIGITS = 15;
 var MOST_AXIS_DECIMALS = 4;
@@ -1212,9 +1220,9 @@ function drop(descent, step2) {
   const lifted = descent.lifted || dot.loss - descent.floor.loss <= NEAR * height;
   return { ...descent, dots: [...descent.dots, dot], lifted };
 }
-function descentWords(descent, quantity) {
+function descentWords(descent, quantity2) {
   const taken = descent.dots.length - 1;
-  if (descent.lifted) return endWords(descent, quantity);
+  if (descent.lifted) return endWords(descent, quantity2);
   const slope = `slope ${signed(slopeAt(descent), 3)}`;
   if (taken === 0)
     return `In this fog only the ${slope} can be felt. Choose a step, drop a dot, and try to reach the floor.`;
@@ -1222,18 +1230,18 @@ function descentWords(descent, quantity) {
   const change = now.loss - before.loss;
   const size = significant(Math.abs(change), 2);
   const how = change < 0 ? `lower by ${size}` : change > 0 ? `higher by ${size}: too far, or uphill` : "no lower";
-  return `Dot ${taken}: ${quantity} ${loss(now.loss)}, ${how}. The ${slope} is what you feel now.`;
+  return `Dot ${taken}: ${quantity2} ${loss(now.loss)}, ${how}. The ${slope} is what you feel now.`;
 }
-function endWords({ dots: [start2, ...dropped], floor }, quantity) {
+function endWords({ dots: [start2, ...dropped], floor }, quantity2) {
   const height = start2.loss - floor.loss;
   const [low, at] = [loss(floor.loss), weight(floor.w)];
-  const there = `${quantity} ${low}`;
+  const there = `${quantity2} ${low}`;
   if (height <= 0) return `The fog is gone: you stand at the floor of this curve already, at ${there}.`;
   if (dropped.length === 0) return `The lowest point drawn was at ${at}, ${there}. You dropped no dot.`;
   const best = dropped[lowestOf(dropped.map(({ loss: loss2 }) => loss2))].loss;
   const [tries, mine] = [counted(dropped.length, "dot"), loss(best)];
   if (best - floor.loss <= NEAR * height)
-    return `You reached the floor in ${tries}: ${quantity} ${mine}. The lowest point drawn is ${low}, at ${at}.`;
+    return `You reached the floor in ${tries}: ${quantity2} ${mine}. The lowest point drawn is ${low}, at ${at}.`;
   return `The lowest point drawn was at ${at}, ${there}. Your lowest of ${tries}: ${mine}.`;
 }
 
@@ -3016,6 +3024,13 @@ function readLine(text2) {
   return { finish, rule: rule === "stays" ? "stays" : "first" };
 }
 
+// static/js/state/talk.js
+var PANELS = (
+  /** @type {const} */
+  ["landscape", "equation", "both"]
+);
+var NO_TALK = { on: false, panel: PANELS[0], ground: "dark", used: [] };
+
 // static/js/state/share.js
 var share_exports = {};
 __export(share_exports, {
@@ -3073,12 +3088,119 @@ function heldOutReady(state, data, before) {
   return { run, frame: { ...frame, step: outcomes.step, loss: outcomes.loss, prediction }, data, theme };
 }
 
-// static/js/state/talk.js
-var PANELS = (
-  /** @type {const} */
-  ["landscape", "equation", "both"]
-);
-var NO_TALK = { on: false, panel: PANELS[0], ground: "dark", used: [] };
+// static/js/state/trying/trying.js
+var trying_exports = {};
+__export(trying_exports, {
+  columnsOf: () => columnsOf2,
+  inputsOf: () => inputsOf,
+  overOf: () => overOf,
+  reachOf: () => reachOf,
+  strideOf: () => strideOf,
+  wayOf: () => wayOf,
+  waysOf: () => waysOf
+});
+function columnsOf2({ features }) {
+  const columns = /* @__PURE__ */ new Map();
+  features.forEach(({ name, unit, category }, place2) => {
+    const of = category?.column ?? name;
+    const column = columns.get(of) ?? { name: of, unit, places: [], values: [] };
+    column.places.push(place2);
+    if (category) column.values.push(category.value);
+    columns.set(of, column);
+  });
+  return [...columns.values()];
+}
+var MOST_DECIMALS2 = 20;
+var inputsOf = ({ features, x }, sample2) => x[sample2].map((value2, k) => {
+  const { offset, scale, decimals = MOST_DECIMALS2 } = features[k];
+  const own = offset + scale * value2;
+  const text2 = own.toFixed(Math.min(decimals + 2, MOST_DECIMALS2));
+  return Number(text2);
+});
+function reachOf({ features, x }, place2) {
+  const { offset, scale } = features[place2];
+  const values = x.map((row) => offset + scale * row[place2]);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return high > low ? [low, high] : [low - 1, high + 1];
+}
+function waysOf({ run, data }) {
+  if (!run || !data || data.features.length !== run.features || run.features === 0) return ["all"];
+  return columnsOf2(data).length > 2 ? ["all", "map", "try"] : ["all", "try"];
+}
+var wayOf = (state) => waysOf(state).includes(state.predicting) ? state.predicting : "all";
+function overOf({ data, over, tried }) {
+  if (!data) return null;
+  const columns = columnsOf2(data);
+  const has = (name) => columns.some((column) => column.name === name);
+  const sample2 = Math.min(tried, data.x.length - 1) * strideOf(data);
+  if (over && has(over.across) && has(over.up) && over.across !== over.up) return { ...over, sample: sample2 };
+  const [across, up] = columns.map(({ name, places }) => ({ name, spread: places.length > 1 ? 0 : spreadOf(data, places[0]) })).toSorted((one, other) => other.spread - one.spread);
+  return { across: across.name, up: up.name, sample: sample2 };
+}
+var strideOf = ({ count: count2, x }) => Math.max(1, Math.ceil(count2 / Math.max(x.length, 1)));
+function spreadOf({ x }, place2) {
+  const mean2 = x.reduce((sum, row) => sum + row[place2], 0) / x.length;
+  return x.reduce((sum, row) => sum + (row[place2] - mean2) ** 2, 0) / x.length;
+}
+
+// static/js/address/view-predictions.js
+var POINT = {
+  get: ({ point }) => point?.join(",") ?? "",
+  usual: () => "",
+  read(text2, { run }) {
+    if (text2 === "") return { point: null };
+    const point = text2.split(",").map((each) => each.trim() === "" ? Number.NaN : Number(each));
+    const takes = run && !isPosition(run.parameters) ? run.features : 0;
+    if (takes > 0 && point.length === takes && point.every(Number.isFinite)) return { point };
+    const must = takes > 0 ? `have ${takes} ${takes === 1 ? "number" : "numbers"}` : "be of a network's run";
+    throw new SyntaxError(`view.point must ${must}. Got ${text2}.`);
+  }
+};
+var WAYS = ["all", "map", "try"];
+var PREDICTIONS = {
+  get: wayOf,
+  usual: () => "all",
+  read(text2) {
+    const predicting = WAYS.find((way) => way === text2);
+    if (predicting) return { predicting };
+    throw new SyntaxError(`view.predictions must be one of ${WAYS.join(", ")}. Got ${text2}.`);
+  }
+};
+var OVER = {
+  get: (state) => wayOf(state) === "map" && state.over ? JSON.stringify([state.over.across, state.over.up]) : "",
+  usual: () => "",
+  read(text2) {
+    if (text2 === "") return { over: null };
+    const [across, up, ...more] = namesIn(text2);
+    if (across && up && across !== up && more.length === 0) return { over: { across, up } };
+    throw new SyntaxError(`view.over must name two inputs: ["age","weight"]. Got ${text2}.`);
+  }
+};
+function namesIn(text2) {
+  try {
+    const names = JSON.parse(text2);
+    return Array.isArray(names) && names.every((name) => typeof name === "string") ? names : [];
+  } catch {
+    return [];
+  }
+}
+var SAMPLE = {
+  get: (state) => wayOf(state) === "all" ? "1" : String(state.tried + 1),
+  usual: () => "1",
+  read(text2) {
+    if (/^[1-9]\d{0,6}$/.test(text2)) return { tried: Number(text2) - 1 };
+    throw new SyntaxError(`view.sample must be a whole number from 1. Got ${text2}.`);
+  }
+};
+var SHARE = {
+  get: shareOf,
+  usual: () => "trained_on",
+  read(text2, { run }) {
+    if (text2 === "trained_on" || text2 === "held_out" && holdsOut(run)) return { share: text2 };
+    const shares = holdsOut(run) ? "trained_on or held_out" : "trained_on: the run holds no samples out";
+    throw new SyntaxError(`view.share must be ${shares}. Got ${text2}.`);
+  }
+};
 
 // static/js/address/view-address.js
 var SWITCH = [false, true];
@@ -3175,27 +3297,6 @@ var NEURONS = {
     throw new SyntaxError(`view.neurons must be one of circles, tiles. Got ${text2}.`);
   }
 };
-var POINT = {
-  get: ({ point }) => point?.join(",") ?? "",
-  usual: () => "",
-  read(text2, { run }) {
-    if (text2 === "") return { point: null };
-    const point = text2.split(",").map((each) => each.trim() === "" ? Number.NaN : Number(each));
-    if (run && canTile(run) && point.length === run.features && point.every(Number.isFinite))
-      return { point };
-    const inputs = run && canTile(run) ? `${run.features} ${run.features === 1 ? "number" : "numbers"}` : "a run of one or two inputs";
-    throw new SyntaxError(`view.point must have ${inputs}. Got ${text2}.`);
-  }
-};
-var SHARE = {
-  get: shareOf,
-  usual: () => "trained_on",
-  read(text2, { run }) {
-    if (text2 === "trained_on" || text2 === "held_out" && holdsOut(run)) return { share: text2 };
-    const shares = holdsOut(run) ? "trained_on or held_out" : "trained_on: the run holds no samples out";
-    throw new SyntaxError(`view.share must be ${shares}. Got ${text2}.`);
-  }
-};
 var RACE = {
   get: ({ raceLine }) => raceLine ? lineText(raceLine) : "",
   usual: () => "",
@@ -3215,6 +3316,9 @@ var PAGE = {
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum", "neuron"]),
   neurons: NEURONS,
   point: POINT,
+  predictions: PREDICTIONS,
+  over: OVER,
+  sample: SAMPLE,
   share: SHARE,
   race: RACE,
   edges: choice(page, "edges", ["weights", "gradients", "updates"]),
@@ -3499,61 +3603,6 @@ async function write(url) {
     () => false
   );
   return await written2 ?? false;
-}
-
-// static/js/state/trying/trying.js
-var trying_exports = {};
-__export(trying_exports, {
-  columnsOf: () => columnsOf2,
-  inputsOf: () => inputsOf,
-  overOf: () => overOf,
-  reachOf: () => reachOf,
-  strideOf: () => strideOf,
-  wayOf: () => wayOf,
-  waysOf: () => waysOf
-});
-function columnsOf2({ features }) {
-  const columns = /* @__PURE__ */ new Map();
-  features.forEach(({ name, unit, category }, place2) => {
-    const of = category?.column ?? name;
-    const column = columns.get(of) ?? { name: of, unit, places: [], values: [] };
-    column.places.push(place2);
-    if (category) column.values.push(category.value);
-    columns.set(of, column);
-  });
-  return [...columns.values()];
-}
-var MOST_DECIMALS2 = 20;
-var inputsOf = ({ features, x }, sample2) => x[sample2].map((value2, k) => {
-  const { offset, scale, decimals = MOST_DECIMALS2 } = features[k];
-  const own = offset + scale * value2;
-  const text2 = own.toFixed(Math.min(decimals + 2, MOST_DECIMALS2));
-  return Number(text2);
-});
-function reachOf({ features, x }, place2) {
-  const { offset, scale } = features[place2];
-  const values = x.map((row) => offset + scale * row[place2]);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  return high > low ? [low, high] : [low - 1, high + 1];
-}
-function waysOf({ run, data }) {
-  if (!run || !data || data.features.length !== run.features || run.features === 0) return ["all"];
-  return columnsOf2(data).length > 2 ? ["all", "map", "try"] : ["all", "try"];
-}
-var wayOf = (state) => waysOf(state).includes(state.predicting) ? state.predicting : "all";
-function overOf({ data, over, tried }) {
-  if (!data) return null;
-  const columns = columnsOf2(data);
-  const has = (name) => columns.some((column) => column.name === name);
-  const sample2 = Math.min(tried, data.x.length - 1) * strideOf(data);
-  if (over && has(over.across) && has(over.up) && over.across !== over.up) return { ...over, sample: sample2 };
-  const [across, up] = columns.map(({ name, places }) => ({ name, spread: places.length > 1 ? 0 : spreadOf(data, places[0]) })).toSorted((one, other) => other.spread - one.spread);
-  return { across: across.name, up: up.name, sample: sample2 };
-}
-var strideOf = ({ count: count2, x }) => Math.max(1, Math.ceil(count2 / Math.max(x.length, 1)));
-function spreadOf({ x }, place2) {
-  const mean2 = x.reduce((sum, row) => sum + row[place2], 0) / x.length;
-  return x.reduce((sum, row) => sum + (row[place2] - mean2) ** 2, 0) / x.length;
 }
 
 // static/js/asking/neurons.js
@@ -4641,6 +4690,10 @@ var keeping = {
   keepTable: async (name, file) => (await ask("POST", queried("api/tables", { name }), file, void 0, "application/octet-stream")).json().catch(lost),
   /** @param {string} id @returns {Promise<TableAnswer>} */
   table: (id) => read2(`api/tables/${encodeURIComponent(id)}`),
+  /** All that are kept, the newest first. @returns {Promise<TableAnswer[]>} */
+  tables: async () => (await read2("api/tables")).tables,
+  /** @param {string} id @returns {Promise<unknown>} */
+  forgetTable: (id) => ask("DELETE", `api/tables/${encodeURIComponent(id)}`),
   /** What stands in its columns, by one of them. @param {string} id @param {string | null} by  null for the likeliest answer @returns {Promise<ShadesAnswer>} */
   shades: (id, by) => read2(`api/tables/${encodeURIComponent(id)}/columns`, by === null ? {} : { by }),
   /** What will happen to a run. @param {string} id @returns {Promise<OutlookAnswer>} */
@@ -5177,6 +5230,8 @@ __export(caption_exports, {
 // static/js/draw/words.js
 var words_exports = {};
 __export(words_exports, {
+  evenly: () => evenly,
+  ordinal: () => ordinal,
   textOf: () => textOf,
   value: () => value,
   words: () => words
@@ -5192,6 +5247,9 @@ function words(texts, ...put) {
   return parts2;
 }
 var textOf = (parts2) => parts2.map((part) => typeof part === "string" ? part : part.value).join("");
+var ENDINGS = ["th", "st", "nd", "rd"];
+var ordinal = (n) => `${count(n)}${Math.floor(n / 10) % 10 !== 1 && ENDINGS[n % 10] || "th"}`;
+var evenly = ({ samples, of, every: every2 }, whose = "") => `every ${ordinal(every2)} sample${whose}: ${count(samples)} of ${count(of)}`;
 
 // static/js/draw/caption.js
 function setCaption(element, parts2) {
@@ -5417,6 +5475,7 @@ function stableZone({ run, frame, curvature }) {
   const { optimizer } = run.config;
   const exact = optimizer.name === "sgd" && !OTHER_THAN_PLAIN.some((setting) => optimizer[setting]);
   const now = { from: rate, step: step2 === frame?.step ? null : step2 };
+  if (curvature.over.every > 1) return { ...now, exact: false, over: curvature.over };
   return drops(run) ? { ...now, exact: false, drops: true } : { ...now, exact };
 }
 
@@ -5800,30 +5859,36 @@ function byHeartSince(epochs) {
 // static/js/draw/chart/words.js
 var JUDGED = /* @__PURE__ */ new Set(["accuracy", "val_accuracy"]);
 var TWIN_ROWS = 60;
-function chartCaption(frame, history2, isArticle, hasAccuracy3 = true) {
+function chartCaption(frame, history2, isArticle, hasAccuracy3 = true, held = null) {
   const rings = isArticle ? " Rings: the article." : "";
   const ended2 = history2.epochs.filter(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
   const record = ended2.at(-1);
   if (record) {
-    const held = words`${heldOutWords(record, hasAccuracy3)}${heartWords(ended2)}`;
-    return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy3)}.${held}${rings}`;
+    const heart = held?.unseen.length ? "" : heartWords(ended2);
+    const others = words`${heldOutWords(record, hasAccuracy3)}${heart}`;
+    return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy3)}.${others}${rings}`;
   }
   if (frame.step === 0) {
-    const held = heldOutWords(frame, hasAccuracy3);
-    return words`At the start: ${measureWords(frame, hasAccuracy3)}.${held}${rings}`;
+    const others = heldOutWords(frame, hasAccuracy3);
+    return words`At the start: ${measureWords(frame, hasAccuracy3)}.${others}${rings}`;
   }
   const loss2 = value(batchLoss(history2.loss[frame.step - 1]));
   return words`Step ${count(frame.step)}: batch loss ${loss2}.${rings}`;
 }
-function measureWords({ loss: loss2, accuracy, penalty }, hasAccuracy3) {
+function measureWords({ loss: loss2, accuracy, penalty, metrics = {} }, hasAccuracy3) {
   const right = accuracy === null || !hasAccuracy3 ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
-  return words`loss ${value(measured(loss2))}${penalty ? penaltyWords(penalty) : ""}${right}`;
+  return words`loss ${value(measured(loss2))}${penalty ? penaltyWords(penalty) : ""}${right}${metricWords(metrics, "")}`;
 }
-function heldOutWords({ val_loss: loss2, val_accuracy: accuracy }, hasAccuracy3) {
+function heldOutWords({ val_loss: loss2, val_accuracy: accuracy, metrics = {} }, hasAccuracy3) {
   if ((loss2 ?? null) === null) return "";
   const right = (accuracy ?? null) === null || !hasAccuracy3 ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
-  return words` Held out (dotted): loss ${value(measured(loss2))}${right}.`;
+  return words` Held out (dotted): loss ${value(measured(loss2))}${right}${metricWords(metrics, "val_")}.`;
 }
+function metricWords(metrics, prefix) {
+  const names = Object.keys(metrics).filter((name) => !JUDGED.has(name) && isOf3(name, prefix));
+  return names.flatMap((name) => words`, ${name.slice(prefix.length)} ${value(measured(metrics[name]))}`);
+}
+var isOf3 = (name, prefix) => prefix ? name.startsWith(prefix) : !name.startsWith("val_");
 function heartWords(epochs) {
   const since = byHeartSince(epochs);
   if (since === null) return "";
@@ -6003,7 +6068,7 @@ function decadeLevels({ lo, hi }, fine) {
     major: factor === 1 || fine && COARSE2.includes(factor)
   })).filter(({ u }) => u >= lo && u <= hi);
 }
-var scaleName = (quantity, { kind }) => kind === "log" ? `${quantity}, log` : quantity;
+var scaleName = (quantity2, { kind }) => kind === "log" ? `${quantity2}, log` : quantity2;
 var MOST_NUMBERS2 = 5;
 var STRIDES = [1, 2, 4, 10, 20];
 function numbered(scale) {
@@ -6156,9 +6221,10 @@ var TOKENS = {
 };
 var known = { theme: "", palette: null };
 function paletteOf(element) {
-  const theme = element.closest("[data-theme]")?.getAttribute("data-theme");
+  const at = element.isConnected ? element : element.ownerDocument.documentElement;
+  const theme = at.closest("[data-theme]")?.getAttribute("data-theme");
   if (known.theme !== theme || !known.palette) {
-    const style = getComputedStyle(element);
+    const style = getComputedStyle(at);
     const tokens = Object.entries(TOKENS).map(([name, token]) => [
       name,
       style.getPropertyValue(token).trim()
@@ -6587,7 +6653,7 @@ var Chart = class extends Panel {
   tell() {
     const { state, caption: caption2 } = this;
     if (!state?.frame) return;
-    const { frame, history: history2, run, logScale } = state;
+    const { frame, history: history2, run, data, logScale } = state;
     const hover = this.#hover;
     const isSurface = isTextbook(run);
     const isJudged = hasAccuracy(state);
@@ -6595,8 +6661,8 @@ var Chart = class extends Panel {
     setText(this.#more, !isSurface && isJudged ? " and accuracy" : "");
     caption2.classList.toggle("micro", hover !== null);
     if (hover === null) {
-      const isArticle = this.#article.length > 0;
-      const words2 = isSurface ? heightWords(frame) : chartCaption(frame, history2, isArticle, isJudged);
+      const told3 = () => chartCaption(frame, history2, this.#article.length > 0, isJudged, data?.held_out);
+      const words2 = isSurface ? heightWords(frame) : told3();
       const drop2 = frame.step === 0 ? offWords(run) : onWords(run);
       setCaption(caption2, [...words2, ...drop2, ...logScale && !this.#isLog ? [NO_LOGARITHM] : []]);
     } else if (isSurface) {
@@ -6753,6 +6819,7 @@ var Log = class {
     this.#table.classList.toggle("log-beside", isBeside);
     const columns = isBeside ? [...names, ...names] : names;
     this.#columns = columns.length;
+    this.#table.dataset.columns = isBeside && !isArticle ? `held-${columns.length}` : "";
     const epoch = h("span", { class: isBeside ? "visually-hidden" : "" }, isSurface ? "step" : "epoch");
     const titles = [epoch, ...columns].map((name) => h("th", { scope: "col" }, name));
     const sides = isArticle ? ["this run", "the article"] : ["trained on", "held out"];
@@ -7537,7 +7604,7 @@ function planeCaption({ answer, age }, parameterCount, moving) {
   const lie = age > 0 ? "lay" : "lie";
   const distance2 = distanceText(answer.distance, answer);
   const [onPlane, inTruth] = [answer.on_plane_loss, answer.true_loss].map((loss2) => measured(loss2));
-  const rest = [...batchWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
+  const rest = [...overWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
   const truth = value(inTruth);
   if (distance2 === "0" && onPlane === inTruth)
     return words`${plane} ${whose} weights ${lie} on it: loss ${truth}${rest}`;
@@ -7549,18 +7616,22 @@ function distanceText(distance2, { a, b }, digits = 2) {
   const span = Math.max(a[a.length - 1] - a[0], b[b.length - 1] - b[0]);
   return significant(Number(distance2) < ROUNDING3 * span ? 0 : distance2, digits);
 }
-var batchWords = ({ query, samples }) => query.samples === "batch" ? words`, over the batch’s ${value(count(samples))}.` : ["."];
+function overWords({ query, over }) {
+  const isBatch = query.samples === "batch";
+  if (over.every > 1) return words`, over ${value(evenly(over, isBatch ? " of the batch" : ""))}.`;
+  return isBatch ? words`, over the batch’s ${value(count(over.samples))}.` : ["."];
+}
 var elsewhereWords = (answer, age) => showsBall(answer) ? [] : [` They ${age > 0 ? "were" : "are"} outside of this window.`];
 var LARGEST = "1.8×10³⁰⁸";
 var plateauWords = ({ loss: losses }) => losses.every(Number.isFinite) ? [] : words` Hatched: above ${value(LARGEST)} or undefined, drawn as a plateau.`;
-function wholeWords({ answer, quantity }) {
-  const height = words`${quantity === "f" ? "f" : "the loss"} is ${value(measured(answer.true_loss))}`;
-  const rest = [...batchWords(answer), ...outsideWords(answer, quantity), ...plateauWords(answer)];
+function wholeWords({ answer, quantity: quantity2 }) {
+  const height = words`${quantity2 === "f" ? "f" : "the loss"} is ${value(measured(answer.true_loss))}`;
+  const rest = [...overWords(answer), ...outsideWords(answer, quantity2), ...plateauWords(answer)];
   return words`The whole landscape, not a cut through it. At step ${value(count(answer.step))} ${height}${rest}`;
 }
-function outsideWords(answer, quantity) {
+function outsideWords(answer, quantity2) {
   if (showsBall(answer)) return [];
-  const [what, are] = quantity === "f" ? [" The position", "is"] : [" The weights", "are"];
+  const [what, are] = quantity2 === "f" ? [" The position", "is"] : [" The weights", "are"];
   if (answer.query.plane !== "weights") return [`${what} ${are} outside.`];
   const at = [answer.path_a, answer.path_b].map((path2) => path2[path2.length - 1]);
   if (!at.every(Number.isFinite)) return [`${what} ${are} far outside.`];
@@ -7606,11 +7677,11 @@ function shapelessWords({ query, step: step2, path_a: a, path_b: b, distance: di
   if (moved === 0) return "The weights have not moved";
   return moved < HARDLY ? "The weights have hardly moved" : "The path goes too far at once";
 }
-function label({ answer, ball, quantity, path: { end } }, turns) {
+function label({ answer, ball, quantity: quantity2, path: { end } }, turns) {
   const [a, b] = answer.labels;
-  const what = `${turns ? "Surface" : "Map"} of ${quantity === "f" ? "f" : "the loss"} at step ${count(answer.step)}, its axes ${a} and ${b}`;
-  const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity} ${loss(ball.loss)}` : "";
-  const ahead = end ? `; dotted, its way ahead to step ${count(end.step)} and ${quantity} ${loss(end.loss)}` : "";
+  const what = `${turns ? "Surface" : "Map"} of ${quantity2 === "f" ? "f" : "the loss"} at step ${count(answer.step)}, its axes ${a} and ${b}`;
+  const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity2} ${loss(ball.loss)}` : "";
+  const ahead = end ? `; dotted, its way ahead to step ${count(end.step)} and ${quantity2} ${loss(end.loss)}` : "";
   return `${what}${where}${ahead}.${turns ? " Arrow keys turn it, plus and minus zoom, 0 comes home." : ""}`;
 }
 var TABLE = 5;
@@ -7699,7 +7770,8 @@ function readingAt({ answer, window: window2 }, { a, b }) {
 var lossAt2 = (surface, a, b) => readingAt(surface, { a, b })?.loss ?? null;
 function known2(reading2, probe, surface) {
   if (!reading2 || !probe?.answer || probe.query !== surface?.answer.query) return reading2;
-  if (probe.a !== reading2.a || probe.b !== reading2.b || probe.query.samples === "batch") return reading2;
+  if (probe.a !== reading2.a || probe.b !== reading2.b) return reading2;
+  if (probe.query.samples === "batch" || surface.answer.over.every > 1) return reading2;
   return { ...reading2, loss: probe.answer.loss ?? Number.POSITIVE_INFINITY, error: 0 };
 }
 function readingText({ loss: loss2, error }) {
@@ -7708,12 +7780,12 @@ function readingText({ loss: loss2, error }) {
   if (digits >= 1) return `about ${significant(loss2, Math.min(digits, MOST_DIGITS2))}`;
   return `about ${significant(loss2, 1)} ± ${significant(error, 1)}`;
 }
-function reading({ answer, quantity }, point) {
+function reading({ answer, quantity: quantity2 }, point) {
   const [a, b] = axisNames(answer);
   const [atA, atB, loss2] = [significant(point.a, 3), significant(point.b, 3), readingText(point)].map(
     (text2) => value(text2)
   );
-  return words`${a} at ${atA}, ${b} at ${atB}: ${quantity} ${loss2}`;
+  return words`${a} at ${atA}, ${b} at ${atB}: ${quantity2} ${loss2}`;
 }
 
 // static/js/draw/landscape/subject.js
@@ -7727,9 +7799,9 @@ var BEYOND = 40;
 function adorned(picture, { run, catalogue, preview }) {
   const surface = surfaceOf(run, catalogue);
   const minima = (surface?.minima ?? []).map(({ x, y, value: value2 }) => ({ a: x, b: y, loss: value2 }));
-  const quantity = surface ? "f" : "loss";
+  const quantity2 = surface ? "f" : "loss";
   const tried = preview && preview.run === picture.answer.run ? withTrial(picture, preview) : picture;
-  return { ...tried, minima, quantity };
+  return { ...tried, minima, quantity: quantity2 };
 }
 function withTrial(picture, preview) {
   if (preview.query.on) return withWayAhead(picture, preview, preview.query.on);
@@ -7836,7 +7908,7 @@ function windowOf2({ a, b }) {
 function ballOf(answer, path2, frame) {
   const { i, j, samples } = answer.query;
   const newer = frame && frame.run === answer.run && frame.loss !== null && frame.step !== answer.step;
-  if (newer && samples !== "batch") {
+  if (newer && samples !== "batch" && answer.over.every === 1) {
     const { theta, step: step2 } = frame;
     const loss3 = (
       /** @type {number} */
@@ -7962,6 +8034,7 @@ __export(names_exports, {
 // static/js/draw/chart/shares.js
 var shares_exports = {};
 __export(shares_exports, {
+  allSamples: () => allSamples,
   heldOutOf: () => heldOutOf,
   heldOutWords: () => heldOutWords2,
   membersOf: () => membersOf,
@@ -7977,7 +8050,8 @@ function membersOf({ count: members, held_out: held, share: share2 }, whole3 = c
 }
 var heldOutOf = (data) => ({ ...data, count: data.held_out?.count ?? 0, share: "held_out" });
 var heldOutWords2 = ({ count: trained, held_out: held }) => held ? `${count(held.count)} of ${counted(trained + held.count, "sample")} held out` : "";
-var listed = (names) => names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+var allSamples = (data) => data?.held_out ? membersOf(data) : "all samples";
+var listed = (names) => names.length > 4 ? `${names.slice(0, 3).join(", ")} or ${names.length - 3} more` : [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" or ");
 function oneSided(held) {
   if (!held) return "";
   const unseen = held.unseen.length > 0 ? [`Every sample of ${listed(held.unseen)} is held out: none is learned.`] : [];
@@ -7990,8 +8064,10 @@ function namesOf(state) {
   const { data, catalogue, look } = state;
   const config = runAt(state, look?.step ?? 0)?.config;
   const samples = data?.count ?? 0;
+  const over = look?.curve.over;
   const whole3 = config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
-  const all = data ? membersOf(data, whole3) : whole3;
+  const members = data ? membersOf(data, whole3) : whole3;
+  const all = over && over.every > 1 ? evenly(over) : members;
   const size = count(
     look && config && data ? batchSizeAt(look.batch_step, config.batch_size, data.count) : 0
   );
@@ -8114,7 +8190,7 @@ var multipleOn = (answer, steps) => (span) => {
   const reach = answer ? reachOf2(answer) : Number.NaN;
   return span === WHOLE2 ? asFits(reach) : rounded(span * reach);
 };
-var lengthOf = (run, frame) => frame?.divergence ? frame.divergence.step - 1 : run?.total_steps ?? 0;
+var lengthOf = (run, frame) => frame?.divergence ? frame.divergence.step - 1 : frame?.total_steps ?? run?.total_steps ?? 0;
 var widthOn = (answer) => (span) => span === FITTING2 ? asFits(answer ? windowOf(answer).span : Number.NaN) : halfWidth(span);
 var ARROWS = "Arrows point downhill: differences between neighbours of this grid.";
 function createControls(actions) {
@@ -8585,7 +8661,7 @@ function mapLabels(data, plan, area, key, width) {
 }
 
 // static/js/draw/predictions/class-names.js
-var OVER = 6;
+var OVER2 = 6;
 var UNDER = 14;
 var BESIDE2 = 36;
 var NAME_ROOM2 = 13;
@@ -8594,7 +8670,7 @@ function classNames({ classes, lines, x }, curves2, scales, box) {
   if (classes.length === 0) return [];
   if (curves2.length === 1) {
     const names = shortNames(classes, box.right - box.left + BESIDE2);
-    return [box.bottom + UNDER, box.top - OVER].map((y, k) => label2(names[k], box.left, y, "start", NAME));
+    return [box.bottom + UNDER, box.top - OVER2].map((y, k) => label2(names[k], box.left, y, "start", NAME));
   }
   return curves2.map((values, k) => {
     const at = loneliest(curves2, k);
@@ -9239,8 +9315,8 @@ function comparisonWords({ run, data, frame, there }) {
 }
 
 // static/js/views/landscape/probe.js
-function pointWords2({ distance: distance2, samples }, query) {
-  const over = query.samples === "batch" ? ` Measured over ${every(samples, "sample")}.` : "";
+function pointWords2({ distance: distance2, samples }, query, isPart = false) {
+  const over = query.samples === "batch" || isPart ? ` Measured over ${every(samples, "sample")}.` : "";
   return `${significant(distance2, 3)} from step ${count(query.step)}’s weights.${over}`;
 }
 function createProbe(actions) {
@@ -9267,7 +9343,8 @@ function createProbe(actions) {
   });
   const together = createPace(PANEL_MS);
   function show(state, { answer, error, query }) {
-    const { frame } = state;
+    const { frame, landscape: landscape2 } = state;
+    const isPart = (landscape2.answer?.over.every ?? 1) > 1;
     comparison.show(comparedIn2(state));
     accuracy.hidden = frame?.accuracy === null || state.data?.task === "regression";
     setText(cells.lossHere, answer ? measured(answer.loss) : "…");
@@ -9275,7 +9352,7 @@ function createProbe(actions) {
     setText(cells.lossNow, measured(frame?.loss));
     setText(cells.rightNow, percent(frame?.accuracy));
     line4.classList.toggle("danger", Boolean(error));
-    setText(line4, error ?? (answer ? pointWords2(answer, query) : ""));
+    setText(line4, error ?? (answer ? pointWords2(answer, query, isPart) : ""));
     train.disabled = answer === null;
   }
   return {
@@ -9305,6 +9382,7 @@ function unknownWhy(state) {
   if (drops(run))
     return "No rate is marked: each step drops something, and the limits known are without that.";
   const zone = stableZone(state);
+  if (zone?.over) return `No rate is marked: the curvature is that of ${evenly(zone.over)}.`;
   if (zone?.exact) return curvature?.step === frame.step ? "" : "The limits here are being measured.";
   return curvature ? "No rate is marked: here the loss bends down in every direction, or another setting counts." : "";
 }
@@ -10308,7 +10386,7 @@ function lossAxis(projection, { scale }) {
   }));
   return { ticks: ticks2, top: at(HEIGHT), foot: at(BASE), out };
 }
-function layAxes(context, projection, shown, labels, quantity, palette) {
+function layAxes(context, projection, shown, labels, quantity2, palette) {
   const a = footAxis(projection, "a");
   const b = footAxis(projection, "b");
   const loss2 = lossAxis(projection, shown);
@@ -10320,7 +10398,7 @@ function layAxes(context, projection, shown, labels, quantity, palette) {
     const made = textOf2(context, [text2], style);
     return { ...made, axis: axis2, places: [beside(pixel, out, made, TICK + 3)] };
   });
-  const title = textOf2(context, [scaleName(quantity, shown.scale)], {
+  const title = textOf2(context, [scaleName(quantity2, shown.scale)], {
     font: typeface(palette.sans),
     colour: palette.ink2
   });
@@ -10518,7 +10596,7 @@ function drawBall(context, scene, point) {
 // static/js/draw/landscape/tag.js
 var PADDING2 = 8;
 var LINE2 = 14;
-var WAYS = [
+var WAYS2 = [
   [40, -58],
   [-40, -58],
   [52, -8],
@@ -10550,7 +10628,7 @@ var ballBox = (scene, point) => boxAround(middleOf(scene, point), radiusOf(scene
 var headFont = ({ palette }) => typeface(palette.sans, 12, 600);
 var restFont = ({ palette }) => typeface(palette.sans);
 function placesAround([x, y], width, height, narrow) {
-  const ways = narrow ? [NARROW_WAY, [-NARROW_WAY[0], NARROW_WAY[1]], ...WAYS] : WAYS;
+  const ways = narrow ? [NARROW_WAY, [-NARROW_WAY[0], NARROW_WAY[1]], ...WAYS2] : WAYS2;
   return ways.map(([dx, dy]) => [x + dx - (dx < 0 ? width : 0), y + dy - height / 2]);
 }
 function drawTag(context, scene, box) {
@@ -10796,13 +10874,13 @@ var BAR = { top: 9, height: 7 };
 var NUMBERS = 29;
 var STOPS = 32;
 var BETWEEN2 = 6;
-function drawScaleBar(context, { scale, quantity, loss: loss2 }, palette, width, height) {
+function drawScaleBar(context, { scale, quantity: quantity2, loss: loss2 }, palette, width, height) {
   context.clearRect(0, 0, width, height);
   const colours = context.createLinearGradient(0, 0, width, 0);
   for (let k = 0; k <= STOPS; k += 1) colours.addColorStop(k / STOPS, viridis(k / STOPS));
   context.fillStyle = colours;
   context.fillRect(0, BAR.top, width, BAR.height);
-  drawNumbers(context, scale, scaleName(quantity, scale), palette, width);
+  drawNumbers(context, scale, scaleName(quantity2, scale), palette, width);
   if (loss2 === null) return;
   const at = Math.min(width - 4, Math.max(4, toneOf(scale, loss2) * width));
   line(context, [at - 4, 1.5], [at + 4, 1.5], [at, 8]);
@@ -11499,16 +11577,16 @@ var LandscapeView = class {
   /** @param {Picture} picture @param {State} state */
   #writeLine(picture, state) {
     const { landscape: landscape2, preview, branches } = state;
-    const { parameterCount = 0, quantity } = picture;
+    const { parameterCount = 0, quantity: quantity2 } = picture;
     const read3 = known2(this.#reading, landscape2.probe, picture);
-    if (preview) setCaption(this.#line, previewWords(preview, quantity === "f"));
+    if (preview) setCaption(this.#line, previewWords(preview, quantity2 === "f"));
     else if (read3) setCaption(this.#line, reading(picture, read3));
     else {
       const words2 = caption(picture, parameterCount, isMoving(state));
       const rest = [...offWords(state.run), othersWords(picture.answer, branches, parameterCount)];
       setCaption(this.#line, [this.#why ? `${this.#why} ` : "", ...words2, ...rest]);
     }
-    this.#twin.refresh(`${quantity === "f" ? "f" : "The loss"} over the plane`);
+    this.#twin.refresh(`${quantity2 === "f" ? "f" : "The loss"} over the plane`);
   }
   #writeLabel() {
     const isMap = this.#map.parentElement === this.#large;
@@ -11543,20 +11621,21 @@ function createLesson(container2, actions) {
 // static/js/draw/narration/blow-up.js
 var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
 var headOf2 = ({ step: step2, total_steps: total }) => value(step2 === total ? `All ${count(total)} steps. ` : `Step ${count(step2)}. `);
-var stableWords = (rate, step2, onSurface2) => words`${onSurface2 ? "Rates" : "Over all samples, rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step2}.`;
-function blownUpSentences(frame, blownUp, told3, onSurface2) {
+var stableWords = (rate, step2, over) => words`${over ? `Over ${over}, rates` : "Rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step2}.`;
+function blownUpSentences(frame, blownUp, told3, over) {
+  const onSurface2 = over === "";
   const [head, since] = [headOf2(frame), count(blownUp.since)];
   const blew = value(onSurface2 ? "f blew up" : "The loss blew up", "danger");
   const [start2, height] = [value(measured(blownUp.start)), value(measured(frame.loss))];
   const core = words`${blew}: ${start2} at step ${count(blownUp.start_step)}, ${height} now`;
-  const full = words`${head}${core}${onSurface2 ? "." : ", over all samples."}`;
+  const full = words`${head}${core}${over && `, over ${over}`}.`;
   const forms = [full, words`${head}${core}.`, words`${core}.`];
   if (!told3) return forms;
   const rate = told3.largest_stable_rate;
   const whole3 = words`${full} ${told3.advice}`;
   if (rate === null) return [whole3, ...forms];
   const grown = words`${value(brief2(blownUp.start))} → ${value(brief2(frame.loss))}`;
-  const limits = words`${blew}: ${grown}. ${stableWords(rate, since, onSurface2)}`;
+  const limits = words`${blew}: ${grown}. ${stableWords(rate, since, over)}`;
   return [whole3, [head, ...limits], limits, ...forms];
 }
 var SAFE = 0.5;
@@ -11825,7 +11904,8 @@ function stallForms({ cause, layer, subject: subject3, event, why }) {
   const head = subject3 === layer ? [value(subject3, "code"), value(` ${event}`, meaning2)] : [value(`${subject3} ${event}`, meaning2)];
   return [words`${head}: ${why}.`, words`${head}.`];
 }
-function divergedSentences(divergence, blowUp, told3, onSurface2) {
+function divergedSentences(divergence, blowUp, told3, over) {
+  const onSurface2 = over === "";
   const { step: step2, what, cause, why } = divergence;
   const diverged = `Diverged at step ${count(step2)}`;
   const [head, stop] = [value(`${diverged}: `, "danger"), value(`${diverged}. `, "danger")];
@@ -11833,7 +11913,7 @@ function divergedSentences(divergence, blowUp, told3, onSurface2) {
   const plainly = onSurface2 ? words`${head}${subject3} is not finite.` : words`${head}${cause}.`;
   if (divergence.smaller_rate === null) return [words`${head}${cause}. ${why}`, words`${stop}${why}`];
   if (!blowUp) return [plainly];
-  const limit = limitWords(told3, onSurface2);
+  const limit = limitWords(told3, over);
   return [
     words`${plainly} ${blowUpWords(blowUp)}${limit}`,
     words`${stop}${blowUpWords(blowUp)}${limit}`,
@@ -11842,9 +11922,9 @@ function divergedSentences(divergence, blowUp, told3, onSurface2) {
     plainly
   ];
 }
-function limitWords(told3, onSurface2) {
+function limitWords(told3, over) {
   if (!told3 || told3.largest_stable_rate === null) return [];
-  return [" ", ...stableWords(told3.largest_stable_rate, count(told3.since), onSurface2)];
+  return [" ", ...stableWords(told3.largest_stable_rate, count(told3.since), over)];
 }
 var blowUpWords = ({ layer, subject: subject3, event, sentence }) => subject3 === layer ? words`${value(subject3, "code")} ${event}.` : [sentence];
 function shortBlowUp({ layer, start: start2, last, since }, onSurface2) {
@@ -11896,7 +11976,7 @@ function drawnValues(layers) {
 }
 var FAR_ABOVE = 2;
 function finished(frame, { data, history: { epochs } }) {
-  const { total_steps: total, loss: final, accuracy, stopped, step: step2 } = frame;
+  const { total_steps: total, loss: final, accuracy, penalty, stopped, step: step2 } = frame;
   const means = accuracy !== null && data?.task !== "regression";
   const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
   if (stopped?.early) return stoppedWords(stopped, step2);
@@ -11904,10 +11984,10 @@ function finished(frame, { data, history: { epochs } }) {
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
   const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
-  const over = data?.held_out ? membersOf(data) : "all samples";
+  const own = penalty ? penaltyWords(penalty) : "";
   const heldRight = means && frame.val_accuracy !== null ? words`, accuracy ${value(loss(frame.val_accuracy))}` : "";
   const held = data?.held_out ? words` Over ${membersOf(heldOutOf(data))}: loss ${value(measured(frame.val_loss))}${heldRight}.` : "";
-  return words`${head}Over ${over}: loss ${value(measured(final))}${right}.${held}${grown ? above : ""}`;
+  return words`${head}Over ${allSamples(data)}: loss ${value(measured(final))}${own}${right}.${held}${grown ? above : ""}`;
 }
 function stoppedWords({ epoch, best_epoch: best, best_step: back, reason }, step2) {
   const end = value(`Stopped after epoch ${count(epoch)}`);
@@ -11939,11 +12019,12 @@ function sentencesOf(state) {
     return [words`${value("Connection lost", "danger")}${at}; trying again.`];
   }
   if (!run || !frame) return [["Opening a run…"]];
+  const over = isTextbook(run) ? "" : allSamples(state.data);
   if (frame.status === "diverged" && frame.divergence) {
     const blowUp = state.diagnosis?.run === run.id ? state.diagnosis.blow_up : null;
-    return divergedSentences(frame.divergence, blowUp, blowUpOf(state), isTextbook(run));
+    return divergedSentences(frame.divergence, blowUp, blowUpOf(state), over);
   }
-  if (frame.blown_up) return blownUpSentences(frame, frame.blown_up, blowUpOf(state), isTextbook(run));
+  if (frame.blown_up) return blownUpSentences(frame, frame.blown_up, blowUpOf(state), over);
   if (frame.step === 0 && !stallOf(state)) return [ready(state)];
   if (frame.status === "finished") return ended(state, run, frame);
   const head = value(`Step ${count(frame.step)}. `);
@@ -13641,12 +13722,12 @@ function createRow3(id, actions) {
     }
   };
 }
-function whereWords(branch, all, quantity) {
+function whereWords(branch, all, quantity2) {
   const { branches_from: place2, recorded, loss: height, step: step2, blown_up: blownUp } = branch;
   const origin = all.find(({ id }) => id === place2?.id);
   const from = origin ? `from ${letterOf(origin.number)} at ${count(place2?.step ?? 0)}, ` : "";
   const blew = blownUp ? "blew up: " : "";
-  return `${from}to step ${count(recorded)} · ${blew}${quantity} ${measured(height)} at ${count(step2)}`;
+  return `${from}to step ${count(recorded)} · ${blew}${quantity2} ${measured(height)} at ${count(step2)}`;
 }
 function deletionWords({ id, number: number2, branches_from: place2 }, all, shown) {
   const children = all.filter((one) => one.branches_from?.id === id);
@@ -13878,11 +13959,13 @@ function createMarks(actions) {
   return {
     element,
     /** @param {State} state @param {State} previous */
-    update({ bookmarks, run }, previous) {
-      if (bookmarks === previous.bookmarks && run === previous.run) return;
+    update({ bookmarks, run, frame }, previous) {
+      const total = frame?.total_steps ?? run?.total_steps ?? 1;
+      const isSame = bookmarks === previous.bookmarks && run === previous.run;
+      if (isSame && frame?.total_steps === previous.frame?.total_steps) return;
       const here = bookmarks.filter((one) => one.place === "here");
       element.hidden = here.length === 0;
-      element.replaceChildren(...here.map((one) => createMark(one, run?.total_steps ?? 1, actions)));
+      element.replaceChildren(...here.map((one) => createMark(one, total, actions)));
     }
   };
 }
@@ -14796,11 +14879,11 @@ function readyOf2({ run, frame, data, theme }, before) {
 var createPredictions = (container2, actions) => new Predictions(container2, actions);
 
 // static/js/views/predictions/ways.js
-var WAYS2 = ["all", "map", "try"];
+var WAYS3 = ["all", "map", "try"];
 var hasLeft = ({ point, run, data }, previous) => point === null && previous.point !== null && run === previous.run && data === previous.data;
 function createWays(container2, actions) {
   const usual = createPredictions(container2, actions);
-  const choices = createChoices("Predictions of", WAYS2, actions.setPredicting);
+  const choices = createChoices("Predictions of", WAYS3, actions.setPredicting);
   const rooms = {
     map: h("div", { class: "trying", hidden: true }),
     try: h("div", { class: "trying", hidden: true })
@@ -15344,11 +15427,11 @@ function createZone() {
     }
   };
 }
-function zoneWords({ from, exact, step: step2, drops: drops2 = false }) {
+function zoneWords({ from, exact, step: step2, drops: drops2 = false, over }) {
   const rate = shortGrouped(from, 3);
   const at = step2 === null ? "" : ` at step ${count(step2)}`;
   const whose = drops2 ? "Plain SGD without dropout" : "Plain SGD";
-  return `${exact ? "Unstable above 2/λmax =" : `${whose}: unstable above`} ${rate}${at}`;
+  return `${exact ? "Unstable above 2/λmax =" : `${whose}: unstable above`} ${rate}${at}${over ? `, over ${evenly(over)}` : ""}`;
 }
 function tickMarks(low, high) {
   const stride = Math.ceil((high - low) / 4);
@@ -15374,10 +15457,10 @@ function around(held, title, below) {
   const element = h("div", { class: "setting" }, row, held.refusal, below, help2.text);
   return { element, label: label3, explain: help2.explain };
 }
-var isOf3 = (own, path2) => path2 === own || path2.startsWith(own) && /^[.]\d+$/.test(path2.slice(own.length));
+var isOf4 = (own, path2) => path2 === own || path2.startsWith(own) && /^[.]\d+$/.test(path2.slice(own.length));
 function refuseAll(fields, refused2) {
   const places = fields.map((field) => {
-    const own = Object.keys(refused2).filter((path2) => isOf3(field.path, path2));
+    const own = Object.keys(refused2).filter((path2) => isOf4(field.path, path2));
     field.refuse(own.length > 0 ? refused2[own[0]] : void 0);
     return [field.path, ...own];
   });
@@ -16164,15 +16247,26 @@ function histogram({ x, y, classes }) {
   const most = Math.max(...counts2.flat());
   return counts2.map((row) => row.map((n) => n / most));
 }
+var TELLING = 3;
+function isTelling(x, k) {
+  const found = /* @__PURE__ */ new Set();
+  return x.some((row) => found.add(row[k]).size >= TELLING);
+}
+function axesOf({ x }) {
+  const all = x[0].map((_, k) => k);
+  return all.length > 2 ? all.filter((k) => isTelling(x, k)).slice(0, 2) : all;
+}
 function dots2({ task, x, y }) {
   const labels = task === "classification" ? y.map(classOf) : y.map(() => 0);
   const values = task === "classification" ? labels : y.map((value2) => [value2].flat()[0]);
-  const up = x[0].length > 1 ? x.map((row) => row[1]) : values;
-  const [acrossShare, upShare] = [toShare(x.map((row) => row[0])), toShare(up)];
+  const [across, second] = axesOf({ x });
+  if (across === void 0) return [];
+  const up = second === void 0 ? values : x.map((row) => row[second]);
+  const [acrossShare, upShare] = [toShare(x.map((row) => row[across])), toShare(up)];
   const stride = Math.max(1, Math.ceil(x.length / MOST_DOTS));
   const found = [];
   for (let i = 0; i < x.length; i += stride) {
-    found.push({ x: acrossShare(x[i][0]), y: upShare(up[i]), kind: labels[i] });
+    found.push({ x: acrossShare(x[i][across]), y: upShare(up[i]), kind: labels[i] });
   }
   return found;
 }
@@ -16246,9 +16340,11 @@ function paintDots(context, palette, { width, height }, all, isClasses) {
     context.stroke();
   }
 }
-function ends2({ features: [feature], x, picture }) {
-  if (picture) return ["", ""];
-  const values = x.map(([value2]) => value2);
+function ends2({ features, x, picture }) {
+  const [across] = axesOf({ x });
+  if (picture || across === void 0) return ["", ""];
+  const feature = features[across];
+  const values = x.map((row) => row[across]);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return [humanText(feature, low), `${humanText(feature, high)} ${feature.unit || feature.name}`];
 }
@@ -16266,16 +16362,18 @@ function createThumbnail() {
     now.size = { width, height };
     draw2();
   });
+  const element = h(
+    "div",
+    { class: "thumbnail" },
+    drawing,
+    h("div", { class: "thumbnail-ends micro" }, low, high)
+  );
   return {
-    element: h(
-      "div",
-      { class: "thumbnail" },
-      drawing,
-      h("div", { class: "thumbnail-ends micro" }, low, high)
-    ),
+    element,
     /** @param {DataSet} data */
     show(data) {
       now.data = data;
+      element.hidden = !data.picture && axesOf(data).length === 0;
       drawing.classList.toggle("plane", data.features.length > 1);
       const kinds = data.classes.length > 0 ? ` in ${counted(data.classes.length, "class")}` : "";
       const by = data.features.map(({ name }) => name).join(", ");
@@ -18253,14 +18351,14 @@ function wedge({ update: update2 }, x, { area: { bottom } }) {
 function coneTo(point, { x, y, radius }) {
   return path("weight-cone", `M${px(point.x)} ${px(point.y)}L${px(x)} ${px(y - radius)}V${px(y + radius)}Z`);
 }
-function axes({ area, levels: levels2, ends: ends3, x, y }, { parameter, quantity }) {
+function axes({ area, levels: levels2, ends: ends3, x, y }, { parameter, quantity: quantity2 }) {
   const end = area.right - CHARACTER3 * parameter.length - 6;
   const hasRoom = (at, { length }) => at - CHARACTER3 * length / 2 >= area.left && at + CHARACTER3 * length / 2 <= end;
   const isClear = (value2) => y(value2) > area.top + NAME_ROOM3;
   const told3 = levels2.map(({ value: value2, text: text2 }) => ({ value: value2, text: isClear(value2) ? text2 : "" }));
   return [
     ...levelLines("weight-grid", told3, y, area, 8),
-    label2(quantity, area.left - 8, area.top + 5, "end"),
+    label2(quantity2, area.left - 8, area.top + 5, "end"),
     ...numbersAcross(ends3, 4, x).filter(({ value: value2, text: text2 }) => hasRoom(x(value2), text2)).map(({ value: value2, text: text2 }) => label2(text2, x(value2), area.bottom + 14, "middle")),
     label2(parameter, area.right, area.bottom + 14, "end")
   ];
@@ -18488,16 +18586,16 @@ var Feeling = class {
   #draw() {
     if (this.#now === null) return;
     const { descent } = this.#now;
-    const { quantity } = this.#stage.names;
+    const { quantity: quantity2 } = this.#stage.names;
     const aim2 = aimOf(descent, this.#aimed(descent));
     const by = aim2 - standing(descent).w;
     const said = standing(descent).loss + slopeAt(descent) * by;
     setText(this.#step, signed(by, 2));
     setText(this.#place, `to ${weight(aim2)}`);
     setAttributes(this.#slider, {
-      "aria-valuetext": `${signed(by, 2)}, to ${weight(aim2)}; the slope says ${quantity} ${loss(said)}`
+      "aria-valuetext": `${signed(by, 2)}, to ${weight(aim2)}; the slope says ${quantity2} ${loss(said)}`
     });
-    setText(this.#words, descentWords(descent, quantity));
+    setText(this.#words, descentWords(descent, quantity2));
     this.#slider.disabled = this.#dropper.disabled = descent.lifted;
     if (descent.lifted) this.#lifter.focus();
     setText(this.#lifter, descent.lifted ? "Leave" : "Lift the fog");

@@ -95,7 +95,7 @@ import { part7 } from "./main.js";
 import { part11 } from "./main.js";
 import { part54 } from "./main.js";
 import { part59 } from "./main.js";
-var { heldOutOf, membersOf } = part7;
+var { allSamples, heldOutOf, membersOf } = part7;
 var {
   batchLoss,
   count,
@@ -277,7 +277,6 @@ function landscapeNow({ run }) {
   const all = run.parameter_count;
   return all > 2 ? `This picture shows 2 of ${count(all)} directions.` : "There are no more directions than these.";
 }
-var allSamples = (data) => data?.held_out ? membersOf(data) : "all samples";
 var ballNow = ({ run, frame, data }) => frame && `${isTextbook(run) ? "f(x, y)" : `The loss over ${allSamples(data)}`} is ${measured(frame.loss)} there${penaltyNow(frame)}.`;
 var penaltyNow = ({ penalty }) => penalty ? `, ${measured(penalty)} of it the penalty on weights` : "";
 var heldOutNow = ({ val_accuracy: right }, data) => data?.held_out && right !== null ? `, and for ${percent(right)} of ${membersOf(heldOutOf(data))}` : "";

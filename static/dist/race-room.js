@@ -421,7 +421,7 @@ function backgroundOf({ a, b, loss, lanes }) {
 import { part11 } from "./main.js";
 import { part62 } from "./main.js";
 var { count, counted, measured, percent, plain, significant } = part11;
-var { value, words } = part62;
+var { evenly, value, words } = part62;
 function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
   const drawn = given ? "" : ` (seed ${seed})`;
   const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights${drawn}, same batches of up to ${count(batch)}, ${counted(epochs, "epoch")}.`;
@@ -457,12 +457,13 @@ function planeWords(state) {
   const chequered = finish === null ? [] : words`Chequered: the finish, ${value(plain(finish))}. `;
   const share2 = shares && value(percent(shares[0] + shares[1]));
   const held = share2 ? words`This cut holds ${share2} of the ways’ variance. ` : [];
-  return [...chequered, ...held, ...besideWords(state)];
+  const over = landscape.over.every > 1 ? words`Its losses are over ${value(evenly(landscape.over))}. ` : [];
+  return [...chequered, ...held, ...over, ...besideWords(state)];
 }
 function besideWords(state) {
   const { landscape, result } = state;
   const finish = result?.finish ?? null;
-  if (finish === null) return [];
+  if (finish === null || landscape.over.every > 1) return [];
   const all = standings(state);
   for (const { number, ball } of walkedLanes(state)) {
     const entrant = all.find((one) => one.number === number);

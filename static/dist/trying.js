@@ -165,7 +165,8 @@ var OverMap = class extends Panel {
       for (const option of select.options) option.disabled = option.value === other;
     }
     this.#sample.max = String(state.data.x.length);
-    if (document.activeElement !== this.#sample) this.#sample.value = String(state.tried + 1);
+    if (document.activeElement !== this.#sample)
+      this.#sample.value = String(Math.min(state.tried + 1, state.data.x.length));
   }
   paint() {
     const { state, width, height, palette } = this;
@@ -578,7 +579,7 @@ function createTrying(container, actions) {
       if (state.point === null) return take(Math.min(state.tried, data.x.length - 1));
       for (const field of now.fields) field.update(state, previous);
       const truth = isOwn(state, data) ? data.y[state.tried] : null;
-      if (document.activeElement !== number2) number2.value = String(state.tried + 1);
+      if (document.activeElement !== number2) number2.value = String(Math.min(state.tried + 1, data.x.length));
       setText2(others, `of ${count2(data.x.length)}`);
       const output = seenIn(state)?.output ?? [];
       if (output.length === 0) return;

@@ -84,12 +84,13 @@ interface CourseAnswer {
 }
 /** The largest eigenvalue λmax of the full-data loss's Hessian; null where it is not finite. */
 interface CurvatureAnswer {
-  step: number; lambda_max: number | null; largest_stable_rate: number | null; iterations: number;
-  converged: boolean; seconds: number;
+  step: number; over: OverAnswer; lambda_max: number | null; largest_stable_rate: number | null;
+  iterations: number; converged: boolean; seconds: number;
 }
 /** The loss as this weight alone takes the values w, the others as before the step. */
 interface CurveAnswer {
   w: (number | null)[]; batch_loss: (number | null)[]; full_loss: (number | null)[] | null;
+  over: OverAnswer | null;
 }
 /** Outputs over the inputs x (M,) of one feature; `lines` are the outputs that are drawn. */
 interface CurvePlan { kind: "curve"; x: number[]; outputs: number; lines: number[]; }
@@ -181,9 +182,9 @@ interface KeptAnswer { kind: "file" | "memory"; bytes: number; keep: number; }
 /** What a landscape in binary says beside its arrays; `nulls` of its losses are infinite. */
 interface LandscapeHeader {
   plane: "path" | "weights" | "gradient" | "random" | "endpoints"; step: number; samples: number;
-  distinct: number; labels: [string, string]; true_loss: number | null; on_plane_loss: number | null;
-  distance: number | null; explained_variance: [number, number] | null; looked_ahead: boolean;
-  seconds: number; nulls: number; others: OtherFigures[];
+  over: OverAnswer; distinct: number; labels: [string, string]; true_loss: number | null;
+  on_plane_loss: number | null; distance: number | null; explained_variance: [number, number] | null;
+  looked_ahead: boolean; seconds: number; nulls: number; others: OtherFigures[];
 }
 /** Where one run stands, and how far from the plane. */
 interface LaneFigures {
@@ -281,6 +282,8 @@ interface OutlookAnswer {
   training: number; held_out: number; features: string[]; outputs: number; weights: number;
   always: AlwaysAnswer | null;
 }
+/** Which samples a look is over: how many, `of` how many, and that it is `every` so manieth; 1 is all. */
+interface OverAnswer { samples: number; of: number; every: number; }
 /** How large a step is beside its weights: the update's length over that of the weights before it. */
 interface PaceAnswer {
   step: number; layers: LayerPaceAnswer[]; steps: number; ratio: number | null; mean: number | null;
@@ -326,8 +329,8 @@ interface QuestionAnswer {
 interface RaceAnswer { id: string; runs: RunAnswer[]; labels: string[]; finish: FinishAnswer | null; }
 /** What a race's landscape in binary says beside its arrays; `nulls` of its losses are infinite. */
 interface RaceLandscapeHeader {
-  samples: number; distinct: number; labels: [string, string]; explained_variance: [number, number] | null;
-  seconds: number; paths: LaneFigures[]; nulls: number;
+  samples: number; over: OverAnswer; distinct: number; labels: [string, string];
+  explained_variance: [number, number] | null; seconds: number; paths: LaneFigures[]; nulls: number;
 }
 /** A race judged at a finish line; each of the `moments` holds from its step until the next one's. */
 interface RaceResultAnswer {

@@ -33,7 +33,7 @@ export function createQuizMe(container, page, server, actions) {
         const { run, frame } = await halted();
         if (!run || !frame) return;
         view.show();
-        quiz.begin(frame.run, frame.step, frame.step >= run.total_steps || frame.status === "diverged");
+        quiz.begin(frame.run, frame.step, frame.step >= frame.total_steps || frame.status === "diverged");
       } catch (error) {
         page.set({ notice: saidBy(error) });
       }

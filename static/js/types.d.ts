@@ -208,7 +208,9 @@ interface Landscape
 }
 
 /** What any drawing of a plane needs: its surface, and what its axes are called. */
-type Plane = Pick<Landscape, "a" | "b" | "loss" | "labels"> & { query: Pick<LandscapeQuery, "plane"> };
+type Plane = Pick<Landscape, "a" | "b" | "loss" | "labels" | "over"> & {
+  query: Pick<LandscapeQuery, "plane">;
+};
 
 /** What weights predict, in the order of the data's prediction plan. */
 interface Predicted {

@@ -151,6 +151,27 @@ def test_a_misspelled_name_suggests_the_nearest(client: TestClient) -> None:
     assert message.endswith("Got 'adm'. Did you mean adam?")
 
 
+@pytest.mark.parametrize(
+    ("config", "meant"),
+    [
+        ({"metrics": ["acc"]}, "accuracy"),
+        ({"metrics": ["AUC"]}, "auc"),
+        ({"metrics": ["mae"]}, "mean_absolute_error"),
+        ({"optimizer": {"name": "RMSProp"}}, "rmsprop"),
+        ({"early_stopping": {"monitor": "acc"}}, "accuracy"),
+        ({"early_stopping": {"monitor": "val_acc"}}, "val_accuracy"),
+        ({"early_stopping": {"monitor": "val_acc"}, "validation_split": 0.5}, "val_accuracy"),
+    ],
+)
+def test_a_name_in_short_or_in_capitals_is_told_as_it_is_here(
+    client: TestClient, config: dict[str, Any], meant: str
+) -> None:
+    """Keras's `acc` is no AUC."""
+    response = client.post("/api/runs", json=config)
+    assert response.status_code == 422
+    assert response.json()["error"]["message"].endswith(f" Did you mean {meant}?")
+
+
 def test_several_mistakes_are_listed_at_once(client: TestClient) -> None:
     body = {"seed": -1, "epochs": 0, "optimizer": {"name": "adam", "beta_1": 2, "beta_2": "x"}}
     error = refusal(client.post("/api/runs", json=body))

@@ -25,7 +25,7 @@ NAMED = 10
 LONGEST_NAME = 200
 
 
-@register("table", "A table of your own", "x = (value − offset)/scale; a text: 1 in its place", "The caller.")
+@register("table", "Your own table", "x = (value − offset)/scale; a text: 1 in its place", "The caller.")
 class Table(Labelled):
     """A table that was brought (`POST /api/tables`), by its id: one column is the answer, others are inputs.
     A column of texts becomes an input for each of its values, 1 or 0.

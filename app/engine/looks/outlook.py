@@ -9,7 +9,7 @@ from ..arrays import IntArray
 from ..datasets.dataset import Feature
 from ..errors import ConfigError
 from ..network.targets import Truth, truth_of
-from ..spelling import short
+from ..spelling import quantity
 from ..training.trainer import Setup
 
 DIGITS = 4
@@ -66,7 +66,7 @@ def _always(trained: Truth, measured: Truth, target: Feature) -> Always | None:
         return None
     mean = trained.targets.mean()
     off_by = float(np.abs(measured.targets - mean).mean() * abs(target.scale))
-    says = short(float(target.offset + target.scale * mean), DIGITS)
+    says = quantity(float(target.offset + target.scale * mean), DIGITS)
     return Always(f"{says} {target.unit}".strip(), None, off_by)
 
 

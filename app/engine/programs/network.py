@@ -47,7 +47,6 @@ def network_program(setup: Setup, start: Start) -> str:
     assert isinstance(network, Network)
     stack.require_known(network, "numpy")
     lines = [
-        *_head(setup, network),
         *_settings(setup),
         *data_lines(setup),
         *_held_out(setup),
@@ -71,7 +70,8 @@ def network_program(setup: Setup, start: Start) -> str:
         *_loop(setup, network, start),
     ]
     imports = ["import math", ""] if any("math." in line for line in lines) else []
-    return "\n".join([lines[0], *lines[1:4], "", *imports, "import numpy as np", "", *lines[4:], ""])
+    head = _head(setup, network)
+    return "\n".join([*head, "", *imports, "import numpy as np", "", *lines, ""])
 
 
 def _head(setup: Setup, network: Network) -> list[str]:

@@ -27,6 +27,7 @@ def surface_program(setup: Setup, start: Start) -> str:
         *wrapped(surface.formula),
         "",
         "It prints the height before each step.",
+        *(["Early stopping is left out: it goes on to the last step."] if config.early_stopping else []),
         '"""',
         "",
         "import numpy as np",

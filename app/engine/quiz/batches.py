@@ -21,6 +21,7 @@ class _Rise(NamedTuple):
     before: str
     after: str
     at_first: str
+    over: str
 
 
 def batch_rise(moment: Moment) -> Question | None:
@@ -59,7 +60,8 @@ def _rise(trainer: Trainer, theta: FloatArray, state: State, own: float) -> _Ris
     at_first, after = (trainer.batch_loss(one, state.step + 1) for one in (theta, state.theta))
     figures = spelled_loss(own), spelled_loss(after), spelled_loss(at_first)
     rose = finite(at_first) and at_first >= after > own and figures[0] != figures[1]
-    return _Rise(state.step, *figures) if rose else None
+    over = "all samples that are trained on" if trainer.data.held_out else "all samples"
+    return _Rise(state.step, *figures, over) if rose else None
 
 
 def _asking(rise: _Rise) -> Question:
@@ -69,7 +71,7 @@ def _asking(rise: _Rise) -> Question:
         Choice("rate", "The rate is too large"),
     )
     why = f"Before step {rise.step}, the batch of step {rise.step + 1} had {rise.at_first} already."
-    good = "Over all samples, that step lowered the loss."
+    good = f"Over {rise.over}, that step lowered the loss."
     first = f"The batch of step {rise.step} has loss {rise.before}."
     text = f"{first} That of step {rise.step + 1} has {rise.after}. Why is it higher?"
     hints = {"uphill": good, "rate": good}

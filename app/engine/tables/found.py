@@ -16,6 +16,9 @@ Told = tuple[str | float, int]
 MOST_TOLD = 20
 """Values that are told of a column."""
 
+LONGEST_SHOWN = 20
+"""Letters that a note has of a cell."""
+
 FEW_WRONG = 2
 MOSTLY = 0.9
 """Where so large a share of its cells are numbers, a column is one of numbers."""
@@ -58,16 +61,22 @@ def found(column: Column, place: int) -> "tuple[Found, array[float] | array[int]
     if column.filled == 0 or (column.few and len(column.seen) == 1):
         return _constant(column), array("i")
     if column.counts["date"] >= MOSTLY * column.filled:
-        return _text(column, "dates"), array("i")
+        return _text(column, "dates or times"), array("i")
     if _is_category(column):
         return _category(column)
-    return _text(column, "texts that hardly repeat"), array("i")
+    return _text(column, _why_text(column, wrong)), array("i")
 
 
 def _is_of_numbers(column: Column, wrong: int) -> bool:
     numbers = column.counts["number"]
     repeats = column.few and len(column.seen) <= FEW
     return numbers > wrong and (wrong <= FEW_WRONG or (numbers >= MOSTLY * column.filled and not repeats))
+
+
+def _why_text(column: Column, wrong: int) -> str:
+    if column.counts["number"] <= wrong:
+        return "texts that hardly repeat"
+    return f"mostly numbers, but {wrong:,} cells are none, such as “{column.strange[0][1][:LONGEST_SHOWN]}”"
 
 
 def _is_category(column: Column) -> bool:

@@ -6,7 +6,7 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray, frozen
 from ..errors import refuse
-from ..spelling import short
+from ..spelling import quantity
 from .choosing import is_classes, is_usable
 from .content import Content, TableColumn
 
@@ -76,7 +76,7 @@ def _coded(column: TableColumn) -> tuple[list[str], IntArray]:
         return column.found.classes, column.codes
     values = np.unique(column.numbers[~column.missing])
     places = np.searchsorted(values, column.numbers)
-    return [short(value, DIGITS) for value in values], np.where(column.missing, -1, places)
+    return [quantity(value, DIGITS) for value in values], np.where(column.missing, -1, places)
 
 
 def _classes(column: TableColumn) -> tuple[list[str], IntArray]:
@@ -98,7 +98,9 @@ def _thirds(column: TableColumn) -> tuple[list[str], IntArray]:
     numbers = column.numbers
     low, high = np.quantile(numbers[~column.missing], THIRDS)
     places = np.where(column.missing, -1, (numbers > low).astype(np.int64) + (numbers > high))
-    first, last = short(float(low), DIGITS), short(float(high), DIGITS)
+    if np.all(np.floor(numbers[~column.missing]) == numbers[~column.missing]):
+        low, high = np.floor(low), np.floor(high)  # parts whole numbers likewise, and can be told in full
+    first, last = quantity(float(low), DIGITS), quantity(float(high), DIGITS)
     return [f"up to {first}", f"{first} to {last}", f"above {last}"], places
 
 

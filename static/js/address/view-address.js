@@ -6,8 +6,8 @@ import { isTextbook } from "../draw/surfaces/surface.js";
 import { canTile, shownAs, usualFor } from "../state/neurons.js";
 import { compactLabelOf, weightNamed } from "../state/parameters.js";
 import { lineText, readLine } from "../state/race-line.js";
-import { holdsOut, shareOf } from "../state/share.js";
 import { PANELS } from "../state/talk.js";
+import { OVER, POINT, PREDICTIONS, SAMPLE, SHARE } from "./view-predictions.js";
 
 /**
  * @typedef {State & {step: number}} StateAtStep  with the step that is, or soon will be, on screen
@@ -162,34 +162,6 @@ const NEURONS = {
   },
 };
 
-/** A point of one's own that goes forward: its inputs in the data's own units. @type {Part} */
-const POINT = {
-  get: ({ point }) => point?.join(",") ?? "",
-  usual: () => "",
-  read(text, { run }) {
-    if (text === "") return { point: null };
-    const point = text.split(",").map((each) => (each.trim() === "" ? Number.NaN : Number(each)));
-    if (run && canTile(run) && point.length === run.features && point.every(Number.isFinite))
-      return { point };
-    const inputs =
-      run && canTile(run)
-        ? `${run.features} ${run.features === 1 ? "number" : "numbers"}`
-        : "a run of one or two inputs";
-    throw new SyntaxError(`view.point must have ${inputs}. Got ${text}.`);
-  },
-};
-
-/** Of which samples the predictions are. @type {Part} */
-const SHARE = {
-  get: shareOf,
-  usual: () => "trained_on",
-  read(text, { run }) {
-    if (text === "trained_on" || (text === "held_out" && holdsOut(run))) return { share: text };
-    const shares = holdsOut(run) ? "trained_on or held_out" : "trained_on: the run holds no samples out";
-    throw new SyntaxError(`view.share must be ${shares}. Got ${text}.`);
-  },
-};
-
 /** The finish line of races; what is not named is not forgotten. @type {Part} */
 const RACE = {
   get: ({ raceLine }) => (raceLine ? lineText(raceLine) : ""),
@@ -215,6 +187,9 @@ const PAGE = {
   weight: choice(page, "weightView", ["curve", "history", "layer", "sum", "neuron"]),
   neurons: NEURONS,
   point: POINT,
+  predictions: PREDICTIONS,
+  over: OVER,
+  sample: SAMPLE,
   share: SHARE,
   race: RACE,
   edges: choice(page, "edges", ["weights", "gradients", "updates"]),

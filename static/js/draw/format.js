@@ -130,6 +130,24 @@ export function short(x, digits) {
 /** The same in a sentence, with thousands marks: 638,000. @param {number} x @param {number} digits */
 export const shortGrouped = (x, digits) => withCommas(short(x, digits));
 
+/** A longer number of a table is no text to read. */
+const LONGEST_WHOLE = 1e12;
+
+/** From here on decimals of a number of a table tell nothing. */
+const FIRST_WHOLE = 1000;
+
+/**
+ * Write a number of a table: a whole or a large one in full, 1,727,873, another with so many digits at most, 5.128.
+ * One of four digits may be a year, which has no comma: 1950.
+ * @param {number} x
+ * @param {number} digits
+ */
+export function quantity(x, digits) {
+  const size = Math.abs(x);
+  const isWhole = size < LONGEST_WHOLE && (Number.isInteger(x) || size >= FIRST_WHOLE);
+  return isWhole ? grouped(decimalText(x, 0)).replace(/^(−?\d),(\d{3})$/, "$1$2") : short(x, digits);
+}
+
 const MOST_AXIS_DIGITS = 8;
 /** Where decimals tell neighbours apart there may be as many as float64 tells. */
 const MOST_TELLING_DIGITS = 15;

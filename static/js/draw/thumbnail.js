@@ -33,20 +33,41 @@ export function histogram({ x, y, classes }) {
  * @typedef {{x: number, y: number, kind: number}} Dot  places from 0 to 1, y upwards; kind is the class
  */
 
+/** Distinct values from which on a feature among several tells something as a place. */
+const TELLING = 3;
+
+/** @param {number[][]} x @param {number} k */
+function isTelling(x, k) {
+  const found = new Set();
+  return x.some((row) => found.add(row[k]).size >= TELLING);
+}
+
 /**
- * Some of the samples as dots: the first two features, or the one feature and its value.
+ * The features that the picture has, across and up: of more than two those that are not 0 and 1 alone.
+ * @param {Pick<DataSet, "x">} data
+ * @returns {number[]}  one where it stands over its value; none where no picture would tell anything
+ */
+export function axesOf({ x }) {
+  const all = x[0].map((_, k) => k);
+  return all.length > 2 ? all.filter((k) => isTelling(x, k)).slice(0, 2) : all;
+}
+
+/**
+ * Some of the samples as dots: two features, or one feature and its value.
  * @param {DataSet} data
  * @returns {Dot[]}
  */
 export function dots({ task, x, y }) {
   const labels = task === "classification" ? y.map(classOf) : y.map(() => 0);
   const values = task === "classification" ? labels : y.map((value) => [value].flat()[0]);
-  const up = x[0].length > 1 ? x.map((row) => row[1]) : values;
-  const [acrossShare, upShare] = [toShare(x.map((row) => row[0])), toShare(up)];
+  const [across, second] = axesOf({ x });
+  if (across === undefined) return [];
+  const up = second === undefined ? values : x.map((row) => row[second]);
+  const [acrossShare, upShare] = [toShare(x.map((row) => row[across])), toShare(up)];
   const stride = Math.max(1, Math.ceil(x.length / MOST_DOTS));
   const found = [];
   for (let i = 0; i < x.length; i += stride) {
-    found.push({ x: acrossShare(x[i][0]), y: upShare(up[i]), kind: labels[i] });
+    found.push({ x: acrossShare(x[i][across]), y: upShare(up[i]), kind: labels[i] });
   }
   return found;
 }

@@ -201,7 +201,7 @@ BAD_LINKS = [
     ("nonsense&epochs=3", "every part must read like name=value. Got nonsense.", 3),
     ("epochs=0", "epochs must be at least 1. Got 0. Shown with 20.", 20),
     ("preset=xor&epochs=ten", "epochs must be an integer. Got 'ten'. Shown with 40.", 40),
-    ("layers=a.b&epochs=3", "a layer must read like 16.relu. Got a.b.", 3),
+    ("layers=a.b&epochs=3", "a layer must read like 16.relu or dropout.0.2. Got a.b.", 3),
     ("step=x&epochs=3", "step must be a whole number. Got x.", 3),
     ("step=631&epochs=3", "step must be at most 630, the run’s last. Got 631.", 3),
     ("run=../x&epochs=3", "run must be letters and digits. Got ../x.", 3),

@@ -61,6 +61,10 @@ def test_a_dropped_file_is_learned_from_within_a_few_clicks(lab: Lab, api: httpx
     lab.press("Read what is pasted")
     expect(page.locator(".data > .refusal")).to_contain_text("rows")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    lab.press("Delete flowers.csv, 60 rows, 3 columns")
+    expect(page.locator(".data > .refusal")).to_contain_text("learn")
+    lab.press("flowers.csv")
+    expect(page.get_by_role("heading", name="flowers.csv")).to_be_focused()
 
 
 def test_names_and_cells_of_a_table_are_text_wherever_they_go(lab: Lab) -> None:

@@ -66,7 +66,7 @@ def test_keys_rest_while_the_list_is_open(lab: Lab) -> None:
 
 def test_every_control_can_be_reached_by_tab(lab: Lab) -> None:
     names = set()
-    for _ in range(120):
+    for _ in range(150):
         lab.page.keyboard.press("Tab")
         names.add(focused_name(lab.page))
     wanted = {"Share this moment", "Preset", "Learning rate", "Seed", "Play", "Step", "Speed", "Timeline"}

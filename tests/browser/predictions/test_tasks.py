@@ -48,7 +48,7 @@ def test_one_hot_rows_and_columns_have_classes_and_a_decision_map(
 
 def test_labels_that_start_at_1_are_advised_on_beside_the_data(lab: Lab) -> None:
     lab.open(f"{LINE}&dataset.y=[1,2,3]&layers=4.softmax")
-    advice = lab.page.locator(".settings-advice")
+    advice = lab.page.locator(".settings-advice").filter(visible=True)
     expect(advice).to_have_text(
         re.compile("^Labels count from 0; these go from 1 to 3. No sample is of class 0")
     )

@@ -27,6 +27,7 @@ from app.engine.presets import ARTICLE, PRESETS, Preset
 from app.engine.problem import load
 from app.engine.programs import Language, Start, program
 from app.engine.regularizers import L2
+from app.engine.stopping import EarlyStopping
 from app.engine.surfaces import LANDSCAPES
 from app.engine.training.trainer import Setup, State, Trainer
 from tests.engine.configs import trainer_of
@@ -146,6 +147,15 @@ def test_a_frozen_bias_stays_in_the_program_too() -> None:
     held = replace(line, frozen=("dense/bias",), optimizer=Adam(learning_rate=0.05, global_clipnorm=0.1))
     trainer = Trainer(held, load(held))
     assert require_same(trainer)["weights"][1].tolist() == [0.0]
+
+
+@pytest.mark.parametrize("name", ["line", "rosenbrock"])
+def test_a_program_leaves_early_stopping_out_and_says_so(name: str) -> None:
+    config = next(preset.config for preset in PRESETS if preset.name == name)
+    stopping = EarlyStopping(monitor="loss", patience=3)
+    trainer = Trainer(replace(config, early_stopping=stopping), load(config))
+    assert "Early stopping is left out" in (ast.get_docstring(ast.parse(text_of(trainer))) or "")
+    require_same(trainer)
 
 
 def test_a_run_that_diverges_ends_there_with_a_sentence() -> None:

@@ -137,10 +137,15 @@ def test_wrong_cells_are_named_up_to_ten_and_counted() -> None:
 
 
 FOUND = {
-    "dates": ([f"2020-01-{day:02}" for day in range(1, 29)], "text", "dates"),
-    "dates in the German way": ([f"{day}.1.2020" for day in range(1, 29)], "text", "dates"),
-    "times": ([f"{hour}:30" for hour in range(24)], "text", "dates"),
+    "dates": ([f"2020-01-{day:02}" for day in range(1, 29)], "text", "dates or times"),
+    "dates in the German way": ([f"{day}.1.2020" for day in range(1, 29)], "text", "dates or times"),
+    "times": ([f"{hour}:30" for hour in range(24)], "text", "dates or times"),
     "names": ([f"name {number}" for number in range(30)], "text", "texts that hardly repeat"),
+    "numbers with a sign of their own for none": (
+        [*map(str, range(20)), *"-" * 9],
+        "text",
+        "mostly numbers, but 9 cells are none, such as “-”",
+    ),
     "yes and no": (["yes", "no", "yes", "Yes"] * 5, "category", ""),
     "true and false": (["true", "false"] * 5, "category", "yes or no"),
     "one value": (["4"] * 9, "constant", "one value only"),

@@ -82,3 +82,13 @@ def test_an_empty_cell_is_of_no_group_where_the_rarer_ones_are_together() -> Non
     rows = "".join(f"{k},{cell}\n" for k, cell in enumerate(cells))
     found = shades(table("x,kind\n" + rows), "kind")
     assert sum(group.rows for group in found.groups) == len(cells) - 4
+
+
+def test_thirds_of_whole_numbers_are_told_in_full_and_as_they_part_the_rows() -> None:
+    rows = "".join(f"{1951 + k},{447_000 + 1_013 * k}\n" for k in range(8))
+    built, price = (shades(table("built,price\n" + rows), by) for by in ("built", "price"))
+    assert [tuple(one) for one in built.groups] == [
+        ("up to 1953", 3), ("1953 to 1955", 2), ("above 1955", 3)
+    ]  # fmt: skip
+    assert [one.name for one in price.groups] == ["up to 449,363", "449,363 to 451,727", "above 451,727"]
+    assert [one.rows for one in price.groups] == [3, 2, 3]

@@ -91,7 +91,8 @@ test("a point needs a number for each input, of which there are two at most", ()
   assert.equal(problem("1", 2), "view.point must have 2 numbers. Got 1.");
   assert.equal(problem("1,", 2), "view.point must have 2 numbers. Got 1,.");
   assert.equal(problem("1,2", 1), "view.point must have 1 number. Got 1,2.");
-  assert.equal(problem("1,2,3,4", 4), "view.point must have a run of one or two inputs. Got 1,2,3,4.");
+  assert.equal(problem("1,2,3", 4), "view.point must have 4 numbers. Got 1,2,3.");
+  assert.equal(problem("1,2,3,4", 4), undefined);
 });
 
 test("a step in slow motion is told by its frame and sample, and opens there", () => {
@@ -167,3 +168,23 @@ for (const [name, text, says] of [
     assert.equal(patch.landscape?.plane, "path");
   });
 }
+
+test("a sample that is tried, and a map over two chosen inputs, are told and open again", () => {
+  const names = ["Fläche", "a, b", "y"];
+  const features = names.map((name) => ({ name, unit: "", offset: 0, scale: 1 }));
+  const run = { ...RUN, features: 3 };
+  const data = { features, x: [[1, 2, 3]], count: 1 };
+  const there = state({}, { run, data, predicting: "map", over: { across: "a, b", up: "y" }, tried: 4 });
+  const told = { predictions: "map", over: '["a, b","y"]', sample: "5" };
+  assert.deepEqual(viewOf(there), told);
+  assert.deepEqual(viewOf({ ...there, data: null }), {}, "what a run lacks is not told");
+  const { predicting, over, tried } = viewPatch(told, state({}, { run })).patch;
+  assert.deepEqual([predicting, over, tried], ["map", { across: "a, b", up: "y" }, 4]);
+  const tries = { run, data, predicting: "try", point: [1, 2, 3] };
+  assert.deepEqual(viewOf(state({}, tries)), { point: "1,2,3", predictions: "try" });
+  assert.equal(viewPatch({}, there).patch.predicting, "all");
+  for (const [name, text] of Object.entries({ predictions: "some", over: '["a"]', sample: "0" })) {
+    const { problems } = viewPatch({ [name]: text }, state({}, { run }));
+    assert.match(problems[0], new RegExp(`^view.${name} must .* Got `));
+  }
+});

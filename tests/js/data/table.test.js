@@ -77,7 +77,7 @@ test("what was found in the file is told", () => {
   );
   assert.equal(
     words.tableSentence({ ...TABLE, header: false, delimiter: ";", decimal: ",", rows: 1, columns: [] }),
-    "1 row, 0 columns, no empty cells. It has no row of names. Cells are parted by semicolons. A comma is the decimal mark.",
+    "1 row, 0 columns, no empty cells. Cells are parted by semicolons. A comma is the decimal mark.",
   );
 });
 
@@ -114,7 +114,7 @@ test("what will happen is told in figures, and what always saying the same would
   assert.equal(words.outlookRows(none, TABLE, CHOICES)[0][1], "rows to learn from. None to test with.");
   assert.equal(
     words.baselineSentence(OUTLOOK),
-    "Always saying “Adelie” would be right for 44 % of the rows to test with. Can it do better?",
+    "Always saying “Adelie” would be right for 44\u00a0% of the rows to test with. Can it do better?",
   );
   const value = { ...none, always: { says: "250 USD", right: null, off_by: 61.25 } };
   assert.equal(
@@ -122,6 +122,41 @@ test("what will happen is told in figures, and what always saying the same would
     "Always saying 250 USD would be off by 61.25 on average, over all rows. Can it do better?",
   );
   assert.equal(words.baselineSentence({ ...OUTLOOK, always: null }), "");
+});
+
+test("what is said of a table is true in odd states too", () => {
+  const empty = column("notes", "constant", { distinct: 0, missing: 9, note: "every cell is empty" });
+  assert.equal(words.kindWords(empty), "every cell is empty");
+  assert.equal(words.kindWords({ ...empty, distinct: 1, note: "one value only" }), "one value only");
+  const years = column("built", "number", { min: 1950, max: 2020 });
+  assert.equal(words.valuesWords(years), "1950 to 2020");
+  assert.equal(words.valuesWords({ ...years, min: 240790, max: 1727873 }), "240,790 to 1,727,873");
+  const rows = { columns: [...COLUMNS, { ...empty, kind: "text" }] };
+  const { roles } = CHOICES;
+  assert.equal(
+    words.emptySentence(rows, { ...CHOICES, roles: [...roles, "skip"] }),
+    "2 empty cells in what is used",
+  );
+  assert.equal(words.emptySentence(rows, { ...CHOICES, roles: rows.columns.map(() => "skip") }), "none");
+  const sure = { ...OUTLOOK, always: { says: "no", right: 1, off_by: null } };
+  assert.equal(
+    words.baselineSentence(sure),
+    "Always saying “no” would be right for all of the rows to test with: nothing can do better.",
+  );
+});
+
+test("one output is named: how likely the second class is, or the value", () => {
+  const said = (target, task) => {
+    const suggestion = { ...SUGGESTION, dataset: { ...DATASET, target, task } };
+    const values = [
+      { value: "yes", count: 9 },
+      { value: "no", count: 3 },
+    ];
+    const table = { ...TABLE, columns: [...COLUMNS, column("ok", "category", { distinct: 2, values })] };
+    return words.outlookRows({ ...OUTLOOK, outputs: 1 }, table, { ...CHOICES, suggestion })[2][1];
+  };
+  assert.equal(said("ok", "binary"), "output: how likely “yes” is.");
+  assert.equal(said("bill", "regression"), "output: bill.");
 });
 
 test("bars stand upon each other, the highest fills the picture", () => {
@@ -250,4 +285,29 @@ test("the table that a link lacks is taken only if it is the same", async (conte
   await answer("keepTable", { ...TABLE, id: wanted.table });
   await brought;
   assert.deepEqual([trained, state().table], [["dataset.name=table"], null]);
+});
+
+test("a table that the server has is taken again without its file, or deleted if no run learns from it", async (context) => {
+  const { actions, state, asked, answer, refuse } = setUp(context);
+  actions.list();
+  await answer("tables", [TABLE]);
+  assert.deepEqual(state().kept, [TABLE]);
+  actions.open(TABLE);
+  await settled();
+  assert.deepEqual(asked("shades"), [["ab12", null]]);
+  await answer("shades", SHADES);
+  assert.deepEqual([state().table, state().choices?.roles[0]], [TABLE, "answer"]);
+  assert.deepEqual(asked("keepTable"), []);
+  actions.leave();
+  await answer("tables", [TABLE]);
+  actions.forget(TABLE);
+  await settled();
+  await refuse("forgetTable", new Refused(409, { message: "A run learns from it." }));
+  assert.deepEqual([state().notice, state().kept], ["A run learns from it.", [TABLE]]);
+  actions.forget(TABLE);
+  await settled();
+  assert.deepEqual(asked("forgetTable"), [["ab12"], ["ab12"]]);
+  await answer("forgetTable", undefined);
+  await answer("tables", []);
+  assert.deepEqual([state().kept, state().notice], [[], null]);
 });

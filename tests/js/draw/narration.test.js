@@ -71,7 +71,7 @@ test("a divergence whose rate cannot be blamed tells its cause and why", () => {
     cause: "Cause",
     why: "Why.",
   };
-  const forms = divergedSentences(divergence, null, null, false).map(textOf);
+  const forms = divergedSentences(divergence, null, null, "all samples").map(textOf);
   assert.equal(forms[0], "Diverged at step 3: Cause. Why.");
   assert.deepEqual(forms.slice(1), ["Diverged at step 3. Why."]);
 });
@@ -83,7 +83,7 @@ test("what grew first is told with the rates that would have been stable, where 
     ...{ start: 1, last: 5000, since: { step: 2 } },
   };
   const stable = { largest_stable_rate: 0.125, since: 2 };
-  const [full, ...others] = divergedSentences(divergence, blowUp, stable, false).map(textOf);
+  const [full, ...others] = divergedSentences(divergence, blowUp, stable, "all samples").map(textOf);
   assert.ok(
     full.endsWith("dense blew up first. Over all samples, rates up to 0.125 are stable at step 2."),
     full,
@@ -91,7 +91,7 @@ test("what grew first is told with the rates that would have been stable, where 
   assert.ok(
     others.includes("Diverged at step 3. dense grew a thousandfold by step 2: weights 1.00 → 5,000."),
   );
-  const unknown = divergedSentences(divergence, blowUp, null, true).map(textOf);
+  const unknown = divergedSentences(divergence, blowUp, null, "").map(textOf);
   assert.ok(
     unknown.includes("Diverged at step 3. The position grew a thousandfold by step 2: 1.00 → 5,000."),
   );

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dots, histogram, kindOf } from "../../../static/js/draw/thumbnail.js";
+import { axesOf, dots, histogram, kindOf } from "../../../static/js/draw/thumbnail.js";
 
 /**
  * @param {number[][]} x
@@ -97,4 +97,23 @@ test("a feature that never changes stands in the middle", () => {
 test("many samples give a few hundred dots", () => {
   const x = Array.from({ length: 20000 }, (_, i) => [i, i]);
   assert.ok(dots(samples(x, new Array(20000).fill(0), ["a"])).length <= 400);
+});
+
+test("of many features those are drawn that are not 0 and 1 alone, and none where all are", () => {
+  const rows = [
+    [0, 1, 38.1, 190],
+    [1, 0, 40.2, 191],
+    [1, 0, 44.7, 210],
+  ];
+  assert.deepEqual(axesOf({ x: rows }), [2, 3]);
+  assert.deepEqual(axesOf({ x: rows.map((row) => row.slice(0, 3)) }), [2]);
+  const flags = { task: "classification", x: rows.map(([a, b]) => [a, b, a]), y: [0, 1, 1] };
+  assert.deepEqual(axesOf(flags), []);
+  assert.deepEqual(dots(flags), []);
+  assert.deepEqual(axesOf({ x: rows.map((row) => row.slice(0, 2)) }), [0, 1]);
+  const one = { task: "classification", x: rows.map((row) => row.slice(0, 3)), y: [0, 1, 1] };
+  assert.deepEqual(
+    dots(one).map(({ y }) => y),
+    [0, 1, 1],
+  );
 });

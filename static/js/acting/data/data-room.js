@@ -17,8 +17,10 @@ export function createDataRoom(container, page, asks, actions) {
   page.subscribe((state, previous) => {
     if (state.theme !== previous.theme) view.paint();
     if (state.wanted !== previous.wanted) view.update();
+    if (state.room !== previous.room && state.room === "data") data.table.list();
   });
   view.update();
   view.paint();
+  data.table.list();
   return { focus: view.focus, bring: data.table.bring };
 }

@@ -94,6 +94,8 @@ interface TableState {
   shades: ShadesAnswer | null;
   /** What would happen; null until it is known, and where it cannot be. */
   outlook: OutlookAnswer | null;
+  /** Tables that the server has, the newest first; null until they are known. */
+  kept: readonly TableAnswer[] | null;
   /** Why it cannot be. */
   refusal: string | null;
   busy: boolean;

@@ -11,7 +11,7 @@ const PASTED = "pasted.csv";
 export const MOST_BYTES = 8 * 2 ** 20;
 
 /**
- * @typedef {Pick<Asks, "keepTable" | "shades" | "scratch" | "outlook">} TableAsks
+ * @typedef {Pick<Asks, "keepTable" | "tables" | "forgetTable" | "shades" | "scratch" | "outlook">} TableAsks
  * @typedef {object} Ways
  * @property {(config: object) => Promise<void>} train  in the lab
  * @property {() => State["wanted"]} wanted  the table that a link lacks
@@ -47,6 +47,7 @@ export class TableActions {
       choices: null,
       shades: null,
       outlook: null,
+      kept: null,
       refusal: null,
       busy: false,
       notice: null,
@@ -76,7 +77,31 @@ export class TableActions {
   leave = () => {
     this.#request += 1;
     this.store.set({ table: null, choices: null, shades: null, outlook: null, refusal: null, notice: null });
+    return this.list();
   };
+
+  /** Ask which tables the server has. */
+  list = async () => {
+    try {
+      this.store.set({ kept: await this.#asks.tables() });
+    } catch (error) {
+      this.store.set({ notice: saidBy(error) });
+    }
+  };
+
+  /** Take one that the server has. @param {TableAnswer} table */
+  open = (table) => {
+    this.#request += 1;
+    this.store.set({ table, shades: null });
+    return this.#answerWith(table, null);
+  };
+
+  /** Have the server delete one, which no run may learn from. @param {TableAnswer} table */
+  forget = (table) =>
+    this.#attempt(async () => {
+      await this.#asks.forgetTable(table.id);
+      this.store.set({ kept: await this.#asks.tables() });
+    });
 
   /** Use a column as something else. @param {number} k @param {ColumnRole} role */
   use = (k, role) => {

@@ -39,9 +39,14 @@ export const heldOutOf = (data) => ({ ...data, count: data.held_out?.count ?? 0,
 export const heldOutWords = ({ count: trained, held_out: held }) =>
   held ? `${count(held.count)} of ${counted(trained + held.count, "sample")} held out` : "";
 
+/** Which samples a number is over that is not told to be of those held out. @param {Pick<DataSet, "count" | "held_out" | "share"> | null | undefined} data */
+export const allSamples = (data) => (data?.held_out ? membersOf(data) : "all samples");
+
 /** @param {string[]} names */
 const listed = (names) =>
-  names.length > 4 ? `${names.slice(0, 3).join(", ")} and ${names.length - 3} more` : names.join(", ");
+  names.length > 4
+    ? `${names.slice(0, 3).join(", ")} or ${names.length - 3} more`
+    : [names.slice(0, -1).join(", "), ...names.slice(-1)].filter(Boolean).join(" or ");
 
 /**
  * What classes on one side alone mean; empty where each class is on both.

@@ -18,45 +18,61 @@ const TWIN_ROWS = 60;
  * @param {RunHistory} history
  * @param {boolean} isArticle
  * @param {boolean} [hasAccuracy]  whether it means anything
+ * @param {import("./shares.js").HeldOut | null} [held]
  * @returns {Part[]}
  */
-export function chartCaption(frame, history, isArticle, hasAccuracy = true) {
+export function chartCaption(frame, history, isArticle, hasAccuracy = true, held = null) {
   const rings = isArticle ? " Rings: the article." : "";
   const ended = history.epochs.filter(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
   const record = ended.at(-1);
   if (record) {
-    const held = words`${heldOutWords(record, hasAccuracy)}${heartWords(ended)}`;
-    return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy)}.${held}${rings}`;
+    // A class that is held out as a whole was never learned: that is not by heart.
+    const heart = held?.unseen.length ? "" : heartWords(ended);
+    const others = words`${heldOutWords(record, hasAccuracy)}${heart}`;
+    return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy)}.${others}${rings}`;
   }
   if (frame.step === 0) {
-    const held = heldOutWords(frame, hasAccuracy);
-    return words`At the start: ${measureWords(frame, hasAccuracy)}.${held}${rings}`;
+    const others = heldOutWords(frame, hasAccuracy);
+    return words`At the start: ${measureWords(frame, hasAccuracy)}.${others}${rings}`;
   }
   const loss = value(batchLoss(history.loss[frame.step - 1]));
   return words`Step ${count(frame.step)}: batch loss ${loss}.${rings}`;
 }
 
 /**
- * @param {{loss: number | null, accuracy: number | null, penalty?: number | null}} measured
+ * @param {{loss: number | null, accuracy: number | null, penalty?: number | null, metrics?: Record<string, number | null>}} measured
  * @param {boolean} hasAccuracy
  * @returns {Part[]}
  */
-function measureWords({ loss, accuracy, penalty }, hasAccuracy) {
+function measureWords({ loss, accuracy, penalty, metrics = {} }, hasAccuracy) {
   const right = accuracy === null || !hasAccuracy ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
-  return words`loss ${value(measured(loss))}${penalty ? penaltyWords(penalty) : ""}${right}`;
+  return words`loss ${value(measured(loss))}${penalty ? penaltyWords(penalty) : ""}${right}${metricWords(metrics, "")}`;
 }
 
 /**
  * What the samples that are held out say, whose lines are dotted.
- * @param {{val_loss: number | null, val_accuracy: number | null}} measured
+ * @param {{val_loss: number | null, val_accuracy: number | null, metrics?: Record<string, number | null>}} measured
  * @param {boolean} hasAccuracy
  */
-function heldOutWords({ val_loss: loss, val_accuracy: accuracy }, hasAccuracy) {
+function heldOutWords({ val_loss: loss, val_accuracy: accuracy, metrics = {} }, hasAccuracy) {
   if ((loss ?? null) === null) return "";
   const right =
     (accuracy ?? null) === null || !hasAccuracy ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
-  return words` Held out (dotted): loss ${value(measured(loss))}${right}.`;
+  return words` Held out (dotted): loss ${value(measured(loss))}${right}${metricWords(metrics, "val_")}.`;
 }
+
+/**
+ * The metrics of an epoch that have no curve, by the names that Keras's log gives them.
+ * @param {Record<string, number | null>} metrics
+ * @param {string} prefix  of those of one share
+ */
+function metricWords(metrics, prefix) {
+  const names = Object.keys(metrics).filter((name) => !JUDGED.has(name) && isOf(name, prefix));
+  return names.flatMap((name) => words`, ${name.slice(prefix.length)} ${value(measured(metrics[name]))}`);
+}
+
+/** @param {string} name @param {string} prefix */
+const isOf = (name, prefix) => (prefix ? name.startsWith(prefix) : !name.startsWith("val_"));
 
 /** @param {EpochAnswer[]} epochs  that have ended */
 function heartWords(epochs) {
@@ -69,7 +85,7 @@ function heartWords(epochs) {
 const isHeldOut = ({ val_loss: loss }) => (loss ?? null) !== null;
 
 /** How much of a loss the weights themselves add. @param {number} penalty */
-const penaltyWords = (penalty) => words`, ${value(measured(penalty))} of it penalty`;
+export const penaltyWords = (penalty) => words`, ${value(measured(penalty))} of it penalty`;
 
 /**
  * The values under the pointer; ○ are the article's, drawn as rings.

@@ -2,7 +2,7 @@
 
 import { emptyCells } from "../../state/data/table.js";
 import { isDropout } from "../../state/parameters.js";
-import { count, counted, plain, shortGrouped, withCommas } from "../format.js";
+import { count, counted, plain, quantity } from "../format.js";
 import { wholePercent } from "./paint-words.js";
 
 /** Values that are named of a column, and letters of each. */
@@ -23,10 +23,10 @@ export function tableSentence(table) {
   const { rows, columns, header, delimiter, decimal } = table;
   const empty = emptyCells(table);
   const cells = empty === 0 ? "no empty cells" : counted(empty, "empty cell");
-  const names = header ? "The first row holds the names." : "It has no row of names.";
+  const names = header ? " The first row holds the names." : "";
   const marks = decimal === "," ? " A comma is the decimal mark." : "";
   const by = delimiter === "," ? "" : ` Cells are parted by ${DELIMITERS[delimiter]}.`;
-  return `${counted(rows, "row")}, ${counted(columns.length, "column")}, ${cells}. ${names}${by}${marks}`;
+  return `${counted(rows, "row")}, ${counted(columns.length, "column")}, ${cells}.${names}${by}${marks}`;
 }
 
 /** What a column is. @param {TableColumn} column */
@@ -35,7 +35,7 @@ export function kindWords({ kind, distinct, unit, note }) {
     number: unit ? `numbers, ${unit}` : "numbers",
     category: counted(distinct, "kind"),
     text: "text",
-    constant: "one value only",
+    constant: distinct === 0 ? note : "one value only",
   }[kind];
   return note && kind !== "constant" ? `${what}: ${note}` : what;
 }
@@ -46,7 +46,7 @@ const valueText = (value) => (typeof value === "number" ? plain(value) : shorten
 /** What stands in a column. @param {TableColumn} column */
 export function valuesWords({ kind, min, max, values, distinct }) {
   if (kind === "number" && min !== null && max !== null)
-    return `${shortGrouped(min, DIGITS)} to ${shortGrouped(max, DIGITS)}`;
+    return `${quantity(min, DIGITS)} to ${quantity(max, DIGITS)}`;
   if (kind === "text") return `${count(distinct)} different ones`;
   const told = values.slice(0, NAMED).map(({ value, count: n }) => `${valueText(value)} ${count(n)}`);
   const more = distinct - told.length;
@@ -69,7 +69,9 @@ export function entryWords({ kind, distinct }, role, { scaling, target_scaling, 
 }
 
 /** @type {Record<TableScaling, string>} */
-export const SCALINGS = { none: "as it is", min_max: "from 0 to 1", standard: "mean 0, spread 1" };
+export const SCALINGS = { none: "as they are", min_max: "from 0 to 1", standard: "mean 0, spread 1" };
+/** Of one answer. @type {Record<TableScaling, string>} */
+export const TARGET_SCALINGS = { ...SCALINGS, none: "as it is" };
 /** @type {Record<TableMissing, string>} */
 export const MISSINGS = { drop: "leave them out", mean: "fill with the mean", refuse: "allow none" };
 
@@ -91,6 +93,16 @@ const layersText = (layers) =>
     .map((layer) => (isDropout(layer) ? `dropout ${layer.rate}` : `${layer.units} ${layer.activation}`))
     .join(", then ");
 
+/** @param {number} outputs @param {TableAnswer} table @param {TableChoices} choices */
+function outputText(outputs, { columns }, { suggestion: { dataset } }) {
+  if (outputs > 1) return "outputs: how likely each kind is.";
+  const answer = columns.find(({ name }) => name === dataset.target);
+  if (dataset.task === "regression" || answer?.values.length !== 2)
+    return `output: ${shortened(dataset.target)}.`;
+  const [, second] = answer.values.map(({ value }) => value).toSorted((a, b) => (a < b ? -1 : 1));
+  return `output: how likely “${valueText(second)}” is.`;
+}
+
 /** What will happen, as figures with their words. @param {OutlookAnswer} outlook @param {TableAnswer} table @param {TableChoices} choices @returns {[string, string][]} */
 export function outlookRows({ training, held_out, features, outputs, weights }, table, choices) {
   const test = held_out > 0 ? `${count(held_out)} more to test with.` : "None to test with.";
@@ -102,7 +114,7 @@ export function outlookRows({ training, held_out, features, outputs, weights }, 
       count(features.length),
       `${features.length === 1 ? "input" : "inputs"}: ${inputsText(features, table, choices)}.`,
     ],
-    [count(outputs), outputs === 1 ? "output." : "outputs: how likely each kind is."],
+    [count(outputs), outputText(outputs, table, choices)],
     [count(weights), `weights: ${layersText(choices.suggestion.layers)}.`],
   ];
 }
@@ -112,13 +124,15 @@ export function baselineSentence({ always, held_out }) {
   if (!always) return "";
   const where = held_out > 0 ? "of the rows to test with" : "of the rows";
   const said = shortened(always.says);
+  if (always.right === 1)
+    return `Always saying “${said}” would be right for all ${where}: nothing can do better.`;
   if (always.right !== null)
-    return `Always saying “${said}” would be right for ${wholePercent(always.right)} ${where}. Can it do better?`;
-  return `Always saying ${withCommas(said)} would be off by ${shortGrouped(Number(always.off_by), DIGITS)} on average, over ${held_out > 0 ? "the rows to test with" : "all rows"}. Can it do better?`;
+    return `Always saying “${said}” would be right for ${wholePercent(always.right).replace(" ", "\u00a0")} ${where}. Can it do better?`;
+  return `Always saying ${said} would be off by ${quantity(Number(always.off_by), DIGITS)} on average, over ${held_out > 0 ? "the rows to test with" : "all rows"}. Can it do better?`;
 }
 
-/** How the rows with empty cells are counted. @param {TableAnswer} table */
-export const emptySentence = (table) => {
-  const empty = emptyCells(table);
-  return empty === 0 ? "none" : counted(empty, "empty cell");
+/** How many cells are empty in the columns that are used. @param {TableAnswer} table @param {TableChoices} choices */
+export const emptySentence = ({ columns }, { roles }) => {
+  const empty = emptyCells({ columns: columns.filter((_, k) => roles[k] !== "skip") });
+  return empty === 0 ? "none" : `${counted(empty, "empty cell")} in what is used`;
 };

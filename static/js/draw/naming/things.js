@@ -1,6 +1,6 @@
 /** What the lab has on screen: what each thing is called, where it is found, and what stands there now. */
 
-import { heldOutOf, membersOf } from "../chart/shares.js";
+import { allSamples, heldOutOf, membersOf } from "../chart/shares.js";
 import {
   batchLoss,
   count,
@@ -210,9 +210,6 @@ function landscapeNow({ run }) {
     ? `This picture shows 2 of ${count(all)} directions.`
     : "There are no more directions than these.";
 }
-
-/** What a loss over all samples is of. @param {DataSet | null} data */
-const allSamples = (data) => (data?.held_out ? membersOf(data) : "all samples");
 
 /** @param {State} state */
 const ballNow = ({ run, frame, data }) =>

@@ -11,31 +11,32 @@ const brief = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
 const headOf = ({ step, total_steps: total }) =>
   value(step === total ? `All ${count(total)} steps. ` : `Step ${count(step)}. `);
 
-/** Up to which rate gradient descent is stable. @param {number} rate @param {string} step @param {boolean} onSurface */
-export const stableWords = (rate, step, onSurface) =>
-  words`${onSurface ? "Rates" : "Over all samples, rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step}.`;
+/** Up to which rate gradient descent is stable. @param {number} rate @param {string} step @param {string} over  which samples */
+export const stableWords = (rate, step, over) =>
+  words`${over ? `Over ${over}, rates` : "Rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step}.`;
 
 /**
  * The sentence in words, its fullest form first.
  * @param {Frame} frame
  * @param {BlownUpAnswer} blownUp
  * @param {LossBlowUpAnswer | null} told  what the server knows besides, once it has been asked
- * @param {boolean} onSurface
+ * @param {string} over  which samples the loss is over; empty on a surface
  * @returns {import("../words.js").Part[][]}
  */
-export function blownUpSentences(frame, blownUp, told, onSurface) {
+export function blownUpSentences(frame, blownUp, told, over) {
+  const onSurface = over === "";
   const [head, since] = [headOf(frame), count(blownUp.since)];
   const blew = value(onSurface ? "f blew up" : "The loss blew up", "danger");
   const [start, height] = [value(measured(blownUp.start)), value(measured(frame.loss))];
   const core = words`${blew}: ${start} at step ${count(blownUp.start_step)}, ${height} now`;
-  const full = words`${head}${core}${onSurface ? "." : ", over all samples."}`;
+  const full = words`${head}${core}${over && `, over ${over}`}.`;
   const forms = [full, words`${head}${core}.`, words`${core}.`];
   if (!told) return forms;
   const rate = told.largest_stable_rate;
   const whole = words`${full} ${told.advice}`;
   if (rate === null) return [whole, ...forms];
   const grown = words`${value(brief(blownUp.start))} → ${value(brief(frame.loss))}`;
-  const limits = words`${blew}: ${grown}. ${stableWords(rate, since, onSurface)}`;
+  const limits = words`${blew}: ${grown}. ${stableWords(rate, since, over)}`;
   return [whole, [head, ...limits], limits, ...forms];
 }
 

@@ -2,7 +2,8 @@
 
 import { runAt } from "../../state/config.js";
 import { countFrozen, denseOf } from "../../state/parameters.js";
-import { heldOutOf, membersOf } from "../chart/shares.js";
+import { allSamples, heldOutOf, membersOf } from "../chart/shares.js";
+import { penaltyWords } from "../chart/words.js";
 import { count, counted, loss, measured, significant } from "../format.js";
 import { isTextbook, surfaceOf } from "../surfaces/surface.js";
 import { finishedWords, readyWords } from "../surfaces/words.js";
@@ -62,7 +63,7 @@ const FAR_ABOVE = 2;
 
 /** @param {Frame} frame @param {Pick<State, "data" | "history">} state @returns {Part[]} */
 function finished(frame, { data, history: { epochs } }) {
-  const { total_steps: total, loss: final, accuracy, stopped, step } = frame;
+  const { total_steps: total, loss: final, accuracy, penalty, stopped, step } = frame;
   const means = accuracy !== null && data?.task !== "regression";
   const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
   if (stopped?.early) return stoppedWords(stopped, step);
@@ -71,13 +72,13 @@ function finished(frame, { data, history: { epochs } }) {
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
   const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
-  const over = data?.held_out ? membersOf(data) : "all samples";
+  const own = penalty ? penaltyWords(penalty) : "";
   const heldRight =
     means && frame.val_accuracy !== null ? words`, accuracy ${value(loss(frame.val_accuracy))}` : "";
   const held = data?.held_out
     ? words` Over ${membersOf(heldOutOf(data))}: loss ${value(measured(frame.val_loss))}${heldRight}.`
     : "";
-  return words`${head}Over ${over}: loss ${value(measured(final))}${right}.${held}${grown ? above : ""}`;
+  return words`${head}Over ${allSamples(data)}: loss ${value(measured(final))}${own}${right}.${held}${grown ? above : ""}`;
 }
 
 /** How the run stopped by itself, and whether it went back. @param {NonNullable<Frame["stopped"]>} stopped @param {number} step */
@@ -129,11 +130,12 @@ export function sentencesOf(state) {
     return [words`${value("Connection lost", "danger")}${at}; trying again.`];
   }
   if (!run || !frame) return [["Opening a run…"]];
+  const over = isTextbook(run) ? "" : allSamples(state.data);
   if (frame.status === "diverged" && frame.divergence) {
     const blowUp = state.diagnosis?.run === run.id ? state.diagnosis.blow_up : null;
-    return divergedSentences(frame.divergence, blowUp, blowUpOf(state), isTextbook(run));
+    return divergedSentences(frame.divergence, blowUp, blowUpOf(state), over);
   }
-  if (frame.blown_up) return blownUpSentences(frame, frame.blown_up, blowUpOf(state), isTextbook(run));
+  if (frame.blown_up) return blownUpSentences(frame, frame.blown_up, blowUpOf(state), over);
   if (frame.step === 0 && !stallOf(state)) return [ready(state)];
   if (frame.status === "finished") return ended(state, run, frame);
   const head = value(`Step ${count(frame.step)}. `);

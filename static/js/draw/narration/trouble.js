@@ -27,10 +27,11 @@ export function stallForms({ cause, layer, subject, event, why }) {
  * @param {DivergenceAnswer} divergence
  * @param {BlowUpAnswer | null} blowUp
  * @param {LossBlowUpAnswer | null} told  which rate would have been stable, where that is known
- * @param {boolean} onSurface
+ * @param {string} over  which samples the loss is over; empty on a surface
  * @returns {Part[][]}
  */
-export function divergedSentences(divergence, blowUp, told, onSurface) {
+export function divergedSentences(divergence, blowUp, told, over) {
+  const onSurface = over === "";
   const { step, what, cause, why } = divergence;
   const diverged = `Diverged at step ${count(step)}`;
   const [head, stop] = [value(`${diverged}: `, "danger"), value(`${diverged}. `, "danger")];
@@ -39,7 +40,7 @@ export function divergedSentences(divergence, blowUp, told, onSurface) {
   // No button tells what would help: the reason does.
   if (divergence.smaller_rate === null) return [words`${head}${cause}. ${why}`, words`${stop}${why}`];
   if (!blowUp) return [plainly];
-  const limit = limitWords(told, onSurface);
+  const limit = limitWords(told, over);
   return [
     words`${plainly} ${blowUpWords(blowUp)}${limit}`,
     words`${stop}${blowUpWords(blowUp)}${limit}`,
@@ -52,12 +53,12 @@ export function divergedSentences(divergence, blowUp, told, onSurface) {
 /**
  * The rate that it had to stay below, where that is known.
  * @param {LossBlowUpAnswer | null} told
- * @param {boolean} onSurface
+ * @param {string} over
  * @returns {Part[]}
  */
-function limitWords(told, onSurface) {
+function limitWords(told, over) {
   if (!told || told.largest_stable_rate === null) return [];
-  return [" ", ...stableWords(told.largest_stable_rate, count(told.since), onSurface)];
+  return [" ", ...stableWords(told.largest_stable_rate, count(told.since), over)];
 }
 
 /** @param {BlowUpAnswer} blowUp @returns {Part[]} */

@@ -35,5 +35,5 @@ export function configOf({ columns }, { suggestion, roles, scaling, target_scali
   return { ...suggestion, dataset, validation_split: split };
 }
 
-/** The rows in which a used cell is empty cannot be told from the columns alone; the empty cells can. @param {TableAnswer} table */
+/** The rows in which a used cell is empty cannot be told from the columns alone; the empty cells can. @param {Pick<TableAnswer, "columns">} table */
 export const emptyCells = ({ columns }) => columns.reduce((sum, { missing }) => sum + missing, 0);

@@ -252,7 +252,7 @@ class Chart extends Panel {
   tell() {
     const { state, caption } = this;
     if (!state?.frame) return;
-    const { frame, history, run, logScale } = state;
+    const { frame, history, run, data, logScale } = state;
     const hover = this.#hover;
     const isSurface = isTextbook(run);
     const isJudged = hasAccuracy(state);
@@ -260,8 +260,8 @@ class Chart extends Panel {
     setText(this.#more, !isSurface && isJudged ? " and accuracy" : "");
     caption.classList.toggle("micro", hover !== null);
     if (hover === null) {
-      const isArticle = this.#article.length > 0;
-      const words = isSurface ? heightWords(frame) : chartCaption(frame, history, isArticle, isJudged);
+      const told = () => chartCaption(frame, history, this.#article.length > 0, isJudged, data?.held_out);
+      const words = isSurface ? heightWords(frame) : told();
       const drop = frame.step === 0 ? offWords(run) : onWords(run);
       setCaption(caption, [...words, ...drop, ...(logScale && !this.#isLog ? [NO_LOGARITHM] : [])]);
     } else if (isSurface) {

@@ -90,6 +90,7 @@ class Log {
     this.#table.classList.toggle("log-beside", isBeside);
     const columns = isBeside ? [...names, ...names] : names;
     this.#columns = columns.length;
+    this.#table.dataset.columns = isBeside && !isArticle ? `held-${columns.length}` : ""; // the layout gives four more room
     const epoch = h("span", { class: isBeside ? "visually-hidden" : "" }, isSurface ? "step" : "epoch");
     const titles = [epoch, ...columns].map((name) => h("th", { scope: "col" }, name));
     const sides = isArticle ? ["this run", "the article"] : ["trained on", "held out"];

@@ -2,6 +2,7 @@
 
 import { h, setText } from "../../draw/dom.js";
 import { button } from "../buttons.js";
+import { createKept } from "./kept.js";
 
 const ACCEPTED = ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values";
 const LIMITS = "CSV or TSV, with commas, semicolons, tabs or bars: up to 8 MiB, 20,000 rows and 64 columns.";
@@ -28,6 +29,7 @@ export function createBring(actions) {
   const named = { class: "data-paste", rows: "6", spellcheck: "false", "aria-label": "Paste a table" };
   const text = h("textarea", { id: "data-paste", ...named });
   const lacked = h("p", { class: "data-wanted", role: "status", hidden: true });
+  const kept = createKept(actions);
   const element = h(
     "section",
     { class: "data-bring", "aria-labelledby": "data-bring-title" },
@@ -43,11 +45,13 @@ export function createBring(actions) {
     h("h3", { class: "data-heading" }, "Or paste one"),
     text,
     button("Read what is pasted", () => actions.paste(text.value), { class: "pill data-pill" }),
+    kept.element,
   );
   return {
     element,
-    /** @param {State["wanted"]} wanted */
-    update(wanted) {
+    /** @param {State["wanted"]} wanted @param {TableState["kept"]} tables */
+    update(wanted, tables) {
+      kept.show(wanted ? null : tables);
       lacked.hidden = wanted === null;
       setText(lacked, wantedText(wanted));
     },

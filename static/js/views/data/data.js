@@ -41,7 +41,7 @@ class DataRoomView {
     );
     this.#start.hidden = table.table !== null;
     this.#title.classList.toggle("small", table.table !== null);
-    this.#bring.update(this.#actions.page.get().wanted);
+    this.#bring.update(this.#actions.page.get().wanted, table.kept);
     this.#table.update(table);
   };
 

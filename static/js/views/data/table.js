@@ -1,7 +1,14 @@
 /** A table that was brought: what was found in it, what each column is used as, and what will happen. */
 
 import { createChoices } from "../../draw/choices.js";
-import { emptySentence, MISSINGS, SCALINGS, shortened, tableSentence } from "../../draw/data/table-words.js";
+import {
+  emptySentence,
+  MISSINGS,
+  SCALINGS,
+  shortened,
+  TARGET_SCALINGS,
+  tableSentence,
+} from "../../draw/data/table-words.js";
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { button } from "../buttons.js";
 import { createColumns } from "./columns.js";
@@ -55,7 +62,7 @@ class TableView {
     this.#outlook = createOutlook(actions);
     this.#missing = settingChoice("Rows with an empty cell", MISSINGS, (missing) => actions.set({ missing }));
     this.#scaling = settingChoice("Numbers go in", SCALINGS, (scaling) => actions.set({ scaling }));
-    this.#targetScaling = settingChoice("The answer is learned", SCALINGS, (target_scaling) =>
+    this.#targetScaling = settingChoice("The answer is learned", TARGET_SCALINGS, (target_scaling) =>
       actions.set({ target_scaling }),
     );
     this.#slider.addEventListener("input", () => actions.set({ split: Number(this.#slider.value) / 100 }));
@@ -100,6 +107,7 @@ class TableView {
     this.#table = table;
     if (!table || !choices) return;
     this.#columns.show(state);
+    setText(this.#empty, emptySentence(table, choices));
     this.#outlook.show(state);
     this.#missing.show(choices.missing);
     this.#scaling.show(choices.scaling);
@@ -118,7 +126,6 @@ class TableView {
     setText(this.#sentence, tableSentence(table));
     this.#notes.replaceChildren(...table.notes.map((note) => h("li", {}, note)));
     this.#notes.hidden = table.notes.length === 0;
-    setText(this.#empty, emptySentence(table));
     this.#first.replaceChildren(firstRows(table));
     this.#title.focus({ preventScroll: true });
   }

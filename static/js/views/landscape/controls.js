@@ -124,9 +124,9 @@ export const multipleOn = (answer, steps) => (span) => {
   return span === WHOLE ? asFits(reach) : rounded(span * reach);
 };
 
-/** How many steps a run may go: one that diverges, to the step before. @param {Run | null} run @param {Frame | null} frame */
+/** How many steps a run may go: one that diverges, to the step before; one that stopped early, to there. @param {Run | null} run @param {Frame | null} frame */
 export const lengthOf = (run, frame) =>
-  frame?.divergence ? frame.divergence.step - 1 : (run?.total_steps ?? 0);
+  frame?.divergence ? frame.divergence.step - 1 : (frame?.total_steps ?? run?.total_steps ?? 0);
 
 /**
  * What a width is called on a plane that is not laid around the path.

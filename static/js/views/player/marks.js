@@ -9,11 +9,13 @@ export function createMarks(actions) {
   return {
     element,
     /** @param {State} state @param {State} previous */
-    update({ bookmarks, run }, previous) {
-      if (bookmarks === previous.bookmarks && run === previous.run) return;
+    update({ bookmarks, run, frame }, previous) {
+      const total = frame?.total_steps ?? run?.total_steps ?? 1; // fewer once a run has stopped early
+      const isSame = bookmarks === previous.bookmarks && run === previous.run;
+      if (isSame && frame?.total_steps === previous.frame?.total_steps) return;
       const here = bookmarks.filter((one) => one.place === "here");
       element.hidden = here.length === 0;
-      element.replaceChildren(...here.map((one) => createMark(one, run?.total_steps ?? 1, actions)));
+      element.replaceChildren(...here.map((one) => createMark(one, total, actions)));
     },
   };
 }

@@ -4,7 +4,7 @@ import { humanText, humanValue } from "../../draw/human.js";
 import { paletteOf } from "../../draw/palette.js";
 import { isFilled, traceMark } from "../../draw/predictions/marks.js";
 import { fitCanvas, observeSize } from "../../draw/size.js";
-import { dots, histogram, kindOf } from "../../draw/thumbnail.js";
+import { axesOf, dots, histogram, kindOf } from "../../draw/thumbnail.js";
 import { paintPicture } from "../../draw/trying/picture.js";
 
 const RADIUS = 1.7;
@@ -75,9 +75,11 @@ function paintDots(context, palette, { width, height }, all, isClasses) {
 }
 
 /** @param {DataSet} data @returns {[string, string]} the ends of the axis across */
-function ends({ features: [feature], x, picture }) {
-  if (picture) return ["", ""];
-  const values = x.map(([value]) => value);
+function ends({ features, x, picture }) {
+  const [across] = axesOf({ x });
+  if (picture || across === undefined) return ["", ""];
+  const feature = features[across];
+  const values = x.map((row) => row[across]);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return [humanText(feature, low), `${humanText(feature, high)} ${feature.unit || feature.name}`];
 }
@@ -94,16 +96,18 @@ export function createThumbnail() {
     now.size = { width, height };
     draw();
   });
+  const element = h(
+    "div",
+    { class: "thumbnail" },
+    drawing,
+    h("div", { class: "thumbnail-ends micro" }, low, high),
+  );
   return {
-    element: h(
-      "div",
-      { class: "thumbnail" },
-      drawing,
-      h("div", { class: "thumbnail-ends micro" }, low, high),
-    ),
+    element,
     /** @param {DataSet} data */
     show(data) {
       now.data = data;
+      element.hidden = !data.picture && axesOf(data).length === 0;
       drawing.classList.toggle("plane", data.features.length > 1);
       const kinds = data.classes.length > 0 ? ` in ${counted(data.classes.length, "class")}` : "";
       const by = data.features.map(({ name }) => name).join(", ");

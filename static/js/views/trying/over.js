@@ -67,7 +67,8 @@ class OverMap extends Panel {
       for (const option of select.options) option.disabled = option.value === other;
     }
     this.#sample.max = String(state.data.x.length);
-    if (document.activeElement !== this.#sample) this.#sample.value = String(state.tried + 1);
+    if (document.activeElement !== this.#sample)
+      this.#sample.value = String(Math.min(state.tried + 1, state.data.x.length));
   }
 
   paint() {

@@ -57,7 +57,7 @@ export function createTrying(container, actions) {
       if (state.point === null) return take(Math.min(state.tried, data.x.length - 1));
       for (const field of now.fields) field.update(state, previous);
       const truth = isOwn(state, data) ? data.y[state.tried] : null;
-      if (document.activeElement !== number) number.value = String(state.tried + 1);
+      if (document.activeElement !== number) number.value = String(Math.min(state.tried + 1, data.x.length));
       setText(others, `of ${count(data.x.length)}`);
       const output = seenIn(state)?.output ?? [];
       if (output.length === 0) return; // the last answer stays until the next one is there

@@ -154,8 +154,32 @@ test("the settings count both shares, and name the classes that one of them lack
   assert.equal(samplesWords({ count: 105, held_out: null }), "105 samples");
   assert.equal(
     oneSided(held),
-    "Every sample of virginica, versicolor is held out: none is learned. No sample of setosa is held out: none is tested.",
+    "Every sample of virginica or versicolor is held out: none is learned. No sample of setosa is held out: none is tested.",
   );
   assert.equal(oneSided({ count: 3, missing: [], unseen: [] }), "");
   assert.equal(oneSided(null), "");
+});
+
+test("a class that is held out as a whole is not learned, and so nothing is learned by heart", () => {
+  const run = epochs(
+    (k) => 1 / (k + 1),
+    (k) => 0.3 + k / 10,
+  ).map((one) => ({ ...one, accuracy: null, val_accuracy: null, metrics: {} }));
+  const frame = /** @type {any} */ ({ step: 60, steps_per_epoch: 1, total_steps: 60 });
+  const history = /** @type {any} */ ({ epochs: run, loss: new Float32Array(60), count: 60 });
+  const told = (/** @type {string[]} */ unseen) =>
+    plain(chartCaption(frame, history, false, true, { count: 9, missing: [], unseen }));
+  assert.match(told([]), /It learns by heart since epoch 1:/);
+  assert.doesNotMatch(told(["virginica"]), /by heart/);
+});
+
+test("metrics without a curve are told by Keras's names, each beside its share", () => {
+  const metrics = { accuracy: 0.5, val_accuracy: 0.4, precision: 0.9912, val_precision: 0.75, auc: 1 };
+  const one = { ...record(2), metrics };
+  const history = /** @type {any} */ ({ epochs: [record(1), one], loss: new Float32Array(20), count: 20 });
+  assert.equal(
+    plain(chartCaption(FRAME, history, false)),
+    "Epoch 2: loss 0.2500, accuracy 0.7500, precision 0.9912, auc 1.0000. " +
+      "Held out (dotted): loss 0.7000, accuracy 0.6000, precision 0.7500.",
+  );
 });
