@@ -125,6 +125,10 @@ var { standing } = part0;
 var SIZES = [65, 33, 17];
 var nameOf = (path2) => path2.split(".optimizer.")[1] ?? path2;
 var variationsOf = (entrants) => ({ variations: entrants.map((optimizer) => ({ optimizer })) });
+var raceOf = (base, entrants) => ({
+  base: base?.early_stopping ? { ...base, early_stopping: null } : base,
+  ...variationsOf(entrants)
+});
 function unasked(refused, entrants) {
   const kept = Object.entries(standing(refused));
   return Object.fromEntries(
@@ -229,7 +233,7 @@ var Racing = class {
     const turn2 = ++this.#turn;
     const { base, entrants, refused } = this.store.get();
     this.store.set({ refused: unasked(refused, entrants), notice: null, playing: false });
-    const race = await this.#asked(this.#asks.createRace({ base, ...variationsOf(entrants) }));
+    const race = await this.#asked(this.#asks.createRace(raceOf(base, entrants)));
     if (!race || turn2 !== this.#turn) return;
     const order = race.runs.map(({ id }) => id);
     const none = { courses: {}, result: null, landscape: null, step: 0, speed: null };
@@ -603,10 +607,11 @@ function createEntrants(actions) {
   const add = button("Add one", actions.addEntrant, { class: "pill" });
   const start = h("button", { type: "submit", class: "race-start primary" }, "Start");
   const refusal = h("p", { class: "refusal", role: "alert" });
+  const whole = h("p", { class: "caption", hidden: true }, "Nobody stops early: all go to the last epoch.");
   const heads = ["optimizer", "learning rate"].map((name) => h("span", {}, name));
   const form = h("form", { class: "race-setup" }, [
     h("div", { class: "race-heads micro", "aria-hidden": "true" }, heads),
-    ...[list, refusal, h("div", { class: "race-begin" }, add, start), back]
+    ...[list, whole, refusal, h("div", { class: "race-begin" }, add, start), back]
   ]);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -627,6 +632,7 @@ function createEntrants(actions) {
     });
     add.disabled = entrants.length >= MOST;
     setText(start, race ? "Start again" : "Start");
+    whole.hidden = !base.early_stopping;
     setText(refusal, [notice, ...othersOf(refused)].filter(Boolean).join(" "));
   }
   return { element: form, update, start };
