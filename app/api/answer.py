@@ -41,6 +41,14 @@ class Answer(BaseModel):
     model_config = ConfigDict(from_attributes=True, validate_by_name=True, validate_by_alias=True)
 
 
+class OverAnswer(Answer):
+    """Which samples a look is over: how many, `of` how many, and that it is `every` so manieth; 1 is all."""
+
+    samples: int
+    of: int
+    every: int
+
+
 def at(path: str) -> Any:
     """Declare a field that is read at a path of attributes and places, such as `data.x.shape.1`."""
     first, *rest = (int(part) if part.isdigit() else part for part in path.split("."))

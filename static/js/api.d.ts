@@ -21,6 +21,11 @@ interface AnatomyAnswer {
 interface ArticleAnswer { log: [number, number][]; note: string; }
 /** One side of a map: a number from `low` to `high` in its own unit, or the `values` of a column. */
 interface AxisAnswer { name: string; unit: string; low: number; high: number; values: string[]; }
+/** One sample, by its place among all of the data set, and its own loss, in which no class weighs more. */
+interface BadAnswer {
+  index: number; loss: number | null; input: (number | null)[]; output: (number | null)[];
+  target: number | number[]; taken_for: number | null;
+}
 /** The B samples of the step. */
 interface BatchAnswer {
   indices: number[]; loss_before: (number | null)[]; loss_after: (number | null)[]; x?: ((number | null)[])[];
@@ -79,12 +84,13 @@ interface CourseAnswer {
 }
 /** The largest eigenvalue λmax of the full-data loss's Hessian; null where it is not finite. */
 interface CurvatureAnswer {
-  step: number; lambda_max: number | null; largest_stable_rate: number | null; iterations: number;
-  converged: boolean; seconds: number;
+  step: number; over: OverAnswer; lambda_max: number | null; largest_stable_rate: number | null;
+  iterations: number; converged: boolean; seconds: number;
 }
 /** The loss as this weight alone takes the values w, the others as before the step. */
 interface CurveAnswer {
   w: (number | null)[]; batch_loss: (number | null)[]; full_loss: (number | null)[] | null;
+  over: OverAnswer | null;
 }
 /** Outputs over the inputs x (M,) of one feature; `lines` are the outputs that are drawn. */
 interface CurvePlan { kind: "curve"; x: number[]; outputs: number; lines: number[]; }
@@ -176,9 +182,9 @@ interface KeptAnswer { kind: "file" | "memory"; bytes: number; keep: number; }
 /** What a landscape in binary says beside its arrays; `nulls` of its losses are infinite. */
 interface LandscapeHeader {
   plane: "path" | "weights" | "gradient" | "random" | "endpoints"; step: number; samples: number;
-  distinct: number; labels: [string, string]; true_loss: number | null; on_plane_loss: number | null;
-  distance: number | null; explained_variance: [number, number] | null; looked_ahead: boolean;
-  seconds: number; nulls: number; others: OtherFigures[];
+  over: OverAnswer; distinct: number; labels: [string, string]; true_loss: number | null;
+  on_plane_loss: number | null; distance: number | null; explained_variance: [number, number] | null;
+  looked_ahead: boolean; seconds: number; nulls: number; others: OtherFigures[];
 }
 /** Where one run stands, and how far from the plane. */
 interface LaneFigures {
@@ -266,11 +272,18 @@ interface NoPlan { kind: "none"; }
 interface OtherFigures { id: string; distance: number | null; }
 /** Why a run is out of the race: a step that diverged, or from which its loss had blown up to the end. */
 interface OutAnswer { step: number; how: "diverged" | "blew up"; }
+/** How the weights at a step do on a share of the samples. */
+interface OutcomesAnswer {
+  step: number; share: "trained_on" | "held_out"; count: number; loss: number | null; right: number | null;
+  confusion: ((number | null)[])[] | null; predicted: (number | null)[] | null; worst: BadAnswer[];
+}
 /** What will happen: samples that are trained on and `held_out`, inputs by name, outputs and weights. */
 interface OutlookAnswer {
   training: number; held_out: number; features: string[]; outputs: number; weights: number;
   always: AlwaysAnswer | null;
 }
+/** Which samples a look is over: how many, `of` how many, and that it is `every` so manieth; 1 is all. */
+interface OverAnswer { samples: number; of: number; every: number; }
 /** How large a step is beside its weights: the update's length over that of the weights before it. */
 interface PaceAnswer {
   step: number; layers: LayerPaceAnswer[]; steps: number; ratio: number | null; mean: number | null;
@@ -316,8 +329,8 @@ interface QuestionAnswer {
 interface RaceAnswer { id: string; runs: RunAnswer[]; labels: string[]; finish: FinishAnswer | null; }
 /** What a race's landscape in binary says beside its arrays; `nulls` of its losses are infinite. */
 interface RaceLandscapeHeader {
-  samples: number; distinct: number; labels: [string, string]; explained_variance: [number, number] | null;
-  seconds: number; paths: LaneFigures[]; nulls: number;
+  samples: number; over: OverAnswer; distinct: number; labels: [string, string];
+  explained_variance: [number, number] | null; seconds: number; paths: LaneFigures[]; nulls: number;
 }
 /** A race judged at a finish line; each of the `moments` holds from its step until the next one's. */
 interface RaceResultAnswer {

@@ -10,7 +10,7 @@ from ...engine.looks.predictions import Kind
 from ...runs import Landscape
 from ...runs.looks.path import PlanePath
 from ...runs.looks.survey import PlaneKind
-from ..answer import Answer, Numbers, Pair, Rows, at, part, told
+from ..answer import Answer, Numbers, OverAnswer, Pair, Rows, at, part, told
 from ..live.frame import pack
 from ..parsing import MAX_SIZE, AtStep, Index, Span
 
@@ -76,6 +76,7 @@ class LandscapeFigures(Answer):
     plane: PlaneKind = at("plane.kind")
     step: int
     samples: int
+    over: OverAnswer
     distinct: int
     labels: tuple[str, str] = at("plane.labels")
     true_loss: float | None
@@ -137,6 +138,7 @@ class CurvatureAnswer(Answer):
     """
 
     step: int
+    over: OverAnswer
     lambda_max: float | None = at("curvature.lambda_max")
     largest_stable_rate: float | None = at("curvature.largest_stable_rate")
     iterations: int = at("curvature.iterations")

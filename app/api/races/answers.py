@@ -7,7 +7,7 @@ from pydantic import BaseModel, Field
 from ...engine.config import AnyOptimizer, RunConfig
 from ...engine.declare import plain_value
 from ...runs import RaceLandscape, Variation
-from ..answer import Answer, Numbers, Pair, Rows, at, part, told
+from ..answer import Answer, Numbers, OverAnswer, Pair, Rows, at, part, told
 from ..landscape.answers import PathAnswer, packed_path, packed_surface
 from ..live.frame import pack
 from ..parsing import DEFAULT_OPTIMIZER, LAX, MAX_SIZE, STRICT, Index, Reader, Span, spelled
@@ -136,6 +136,7 @@ class RaceLandscapeFigures(Answer):
     """What a race's landscape says beside its arrays."""
 
     samples: int
+    over: OverAnswer
     distinct: int
     labels: tuple[str, str] = at("plane.labels")
     explained_variance: Pair | None = at("plane.explained")

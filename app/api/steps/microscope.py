@@ -7,7 +7,7 @@ from pydantic import Field, WithJsonSchema
 from ...engine.looks.microscope import Step, agreement
 from ...runs import WeightLook
 from ...runs.looks.examine import TRAIL_STEPS
-from ..answer import Answer, Integers, Numbers, at, told
+from ..answer import Answer, Integers, Numbers, OverAnswer, at, told
 from ..parsing import AtStep, Span
 
 MAX_POINTS = 1_001
@@ -55,12 +55,14 @@ class FilledAnswer(Answer):
 class CurveAnswer(Answer):
     """The loss as this weight alone takes the values w, the others as before the step.
 
-    `full_loss` is null where a curve over all samples would cost too much.
+    `full_loss` is over all samples, or evenly some of them, as `over` tells; both are null where even these
+    would cost too much.
     """
 
     w: Numbers
     batch_loss: Numbers = at("batch")
     full_loss: Annotated[Any, WithJsonSchema(_NUMBERS_OR_NULL)] = at("full")
+    over: OverAnswer | None
 
 
 class ChangeAnswer(Answer):

@@ -27,6 +27,9 @@ BUDGET, BASIS_NUMBERS = 10**10, 4 * 10**6
 """Multiply-adds that the iterations may cost, 1 to 3 s with ten products of each layer, and numbers
 (32 MB) in the directions that are kept."""
 
+PASSES = 20 * 10
+"""Passes over the samples that a look takes: the iterations that it has at least, ten each."""
+
 
 class Curvature(NamedTuple):
     """The Hessian's largest eigenvalue, not finite where loss or gradient are not, and how it was found."""
@@ -142,10 +145,12 @@ def at_rest(moment: Evidence) -> Finding | None:
         return Finding("saturated", moment.head.layer, inner / outer, why)
     if largest(moment.gradient) > CANCELLED * inner:
         return None
-    lowest, highest = -_end(moment, -1.0), _end(moment, 1.0)
+    evaluator = moment.evaluator.within(BUDGET, 2 * END_ITERATIONS * 10)
+    lowest, highest = -_end(evaluator, moment.theta, -1.0), _end(evaluator, moment.theta, 1.0)
+    by_some = "" if evaluator.over.every == 1 else f", by {evaluator.over.samples:,} of the samples"
     bent = BENT * max(abs(lowest), abs(highest))
     if lowest < -bent:
-        why = f"{moment.of_free}every slope of the loss is 0, yet two ways lead down"
+        why = f"{moment.of_free}every slope of the loss is 0, yet two ways lead down{by_some}"
         return Finding("saddle", "", moment.loss, why)
     for one in moment.trained[:-1]:
         if not one.largest_weight:
@@ -153,13 +158,13 @@ def at_rest(moment: Evidence) -> Finding | None:
     sure = lowest > bent and len(moment.evaluator.network.free) <= END_ITERATIONS
     rest = "no way leads down" if sure else "it is level as far as slopes and curvature tell"
     what = "samples and of the penalty" if moment.evaluator.network.penalised else "samples"
-    why = f"{moment.of_free}the slopes of all {what} cancel, and {rest}"
+    why = f"{moment.of_free}the slopes of all {what} cancel, and {rest}{by_some}"
     return Finding("minimum", "", moment.loss, why)
 
 
-def _end(moment: Evidence, sign: float) -> float:
+def _end(evaluator: AnyEvaluator, theta: FloatArray, sign: float) -> float:
     """Return the largest curvature of the loss, or minus the smallest, as far as few products tell."""
-    network, product = moment.evaluator.network, partial(moment.evaluator.hessian_times, moment.theta)
+    network, product = evaluator.network, partial(evaluator.hessian_times, theta)
     times, size = network.of_free(lambda direction: sign * product(direction)), len(network.free)
     return largest_eigenvalue(times, size, min(size, END_ITERATIONS)).lambda_max
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from ..arrays import FloatArray, IntArray, norm, size
+from ..network.evenly import Over
 from ..network.parameters import Parameters
 from ..optimizers.worked import WeightStep, Worked, stays, worked
 from ..problem import AnyEvaluator, evaluator_for
@@ -87,11 +88,15 @@ class Window(NamedTuple):
 
 
 class Curve(NamedTuple):
-    """The loss as the weight takes the values w, (M,) each; `full` is None when it would cost too much."""
+    """The loss as the weight takes the values w, (M,) each, on the batch and on all samples.
+
+    `over`: the latter, or evenly some of them where all would take too long; None when these would, too.
+    """
 
     w: FloatArray
     batch: FloatArray
     full: FloatArray | None
+    over: Over | None
 
 
 class Change(NamedTuple):
@@ -147,7 +152,7 @@ def preview(setup: Setup, evaluator: AnyEvaluator, state: State, index: int, vie
     after = float(state.theta[index])
     w = window(after, _span(after, 0.0) if view.span is None else view.span, view.points)
     batch = _along_batch(setup, _of_batch(setup, step), step, state.theta, index, w)
-    curve = Curve(w, batch, _full(evaluator, state.theta, index, w))
+    curve = _curve(w, batch, evaluator, state.theta, index)
     place = rank(setup.network, index, state.theta, None)
     return Microscope(index, setup.network.label(index), state.step, step, after, None, curve, place)
 
@@ -188,7 +193,7 @@ def microscope(
     alone = Change(gradient * update, float(losses[-1] - losses[-2]) if after != weight else 0.0)
     whole = Change(float(stretch.gradient @ stretch.update), loss_after - loss if moved else 0.0)
     done = Step(weight, gradient, numeric, update, loss, explanation, filled, alone, whole, noise)
-    curve = Curve(w, losses[: len(w)], _full(evaluator, before.theta, index, w))
+    curve = _curve(w, losses[: len(w)], evaluator, before.theta, index)
     place = rank(setup.network, index, before.theta, stretch)
     return Microscope(index, setup.network.label(index), step, step, after, done, curve, place)
 
@@ -230,8 +235,12 @@ def _of_batch(setup: Setup, step: int) -> AnyEvaluator:
     return evaluator_for(setup.config, setup.data.part(batch.indices))
 
 
-def _full(evaluator: AnyEvaluator, theta: FloatArray, index: int, w: FloatArray) -> FloatArray | None:
-    return along(evaluator, theta, index, w) if affordable(evaluator, len(w)) else None
+def _curve(w: FloatArray, batch: FloatArray, evaluator: AnyEvaluator, theta: FloatArray, index: int) -> Curve:
+    """Add to a batch's curve that over all samples, or evenly some of them."""
+    chosen = affordable(evaluator, len(w))
+    if chosen is None:
+        return Curve(w, batch, None, None)
+    return Curve(w, batch, along(chosen, theta, index, w), chosen.over)
 
 
 def _worked(setup: Setup, before: State, stretch: Stretch, index: int, terms: dict[str, float]) -> Worked:

@@ -13,7 +13,8 @@ PIECE_NUMBERS = 131_072
 """Numbers that a layer's outputs may hold at once: a megabyte.
 
 The article's dearest curve takes 6 ms so, 10 ms with half as many, where calls cost more, and 15 ms with
-eight times as many, which no cache holds.
+eight times as many, which no cache holds. Inputs that are more alone are cut into blocks instead, and go
+forward for all values at once: 20,000 inputs of 64 take a tenth of the time so.
 """
 
 LEVELS = 13
@@ -39,14 +40,15 @@ def along(evaluator: AnyEvaluator, theta: FloatArray, index: int, values: FloatA
     origin, (axis, still) = theta.copy(), np.zeros((2, len(theta)))
     origin[index], axis[index] = 0.0, 1.0
     plane = Plane("weights", origin, axis, still, (evaluator.network.label(index), ""))
-    piece = max(1, PIECE_NUMBERS // (max(evaluator.network.sizes) * evaluator.distinct))
+    piece = PIECE_NUMBERS // (max(evaluator.network.sizes) * evaluator.distinct) or len(values)
     pieces = [values[start : start + piece] for start in range(0, len(values), piece)]
     return frozen(np.concatenate([losses_at(evaluator, plane, part, np.zeros(1))[0] for part in pieces]))
 
 
-def affordable(evaluator: AnyEvaluator, points: int) -> bool:
-    """Say whether a curve over the evaluator's samples stays within the budget of a landscape."""
-    return bool(points * evaluator.cost <= BUDGET)
+def affordable(evaluator: AnyEvaluator, points: int) -> AnyEvaluator | None:
+    """Return what measures a curve within a landscape's budget: all samples, evenly some, or none."""
+    chosen = evaluator.within(BUDGET, points)
+    return chosen if points * chosen.cost <= BUDGET else None
 
 
 def window(center: float, span: float, points: int) -> FloatArray:

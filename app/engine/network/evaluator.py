@@ -17,6 +17,7 @@ from ..losses import BinaryCrossentropy, CategoricalCrossentropy, CrossEntropy, 
 from ..losses.weighted import WeightedLoss
 from ..metrics import metric_of
 from .distinct import Counted, Distinct, distinct_inputs, mean_targets, pairs_of
+from .evenly import Over, every_for
 from .hessian import hessian_times
 from .layers import BLOCK, Network
 from .objective import Objective
@@ -81,18 +82,36 @@ class Evaluator:
     """Measure weights on all samples of a run, by the loss that is trained; for one thread at a time.
 
     ``samples`` N; ``distinct`` D, the number of different inputs; ``cost`` D·P, the multiply-adds of
-    one measurement.
+    one measurement; ``over`` which samples these are.
     """
 
-    def __init__(self, config: RunConfig, data: Data) -> None:
+    def __init__(self, config: RunConfig, data: Data, over: Over | None = None) -> None:
+        self._config, self._data, self._evenly = config, data, dict[int, Evaluator]()
         self.network = Network(data.x.shape[1], config.layers, config.frozen)
         self._evidence = evidence = evidence_of(config, data)
         self._inputs, self._pairs, self._rows = evidence.inputs, evidence.pairs, evidence.rows
         self.samples, self.distinct = len(data.x), len(evidence.inputs)
+        self.over = over or Over(self.samples, self.samples, 1)
         self.cost = self.distinct * self.network.parameter_count
         self.objective = Objective(evidence.loss, self.network.stack)
         self.classifies, self.shares_sum_to_1 = bool(evidence.truth.classes), gives_shares(config)
         self._metric = metric_of(config.metrics)
+
+    def within(self, budget: int, passes: int) -> "Evaluator":
+        """Return itself if so many passes over the samples stay within a budget, else one over every k-th.
+
+        The work alone decides, in multiply-adds, so the same look is always over the same samples. Where
+        even `LEAST` samples are too many it is over these.
+        """
+        most, classes = budget // (passes * self.network.parameter_count), self._evidence.truth.classes
+        every = every_for(self.samples, most, max(len(classes), 1))
+        if passes * self.cost <= budget or every == 1:
+            return self
+        if every not in self._evenly:
+            some = self._data.once(("every", every), lambda: self._data.part(slice(None, None, every)))
+            over = Over(some.samples, self.samples, every)
+            self._evenly = {every: Evaluator(self._config, some, over)}
+        return self._evenly[every]
 
     def measure(self, theta: FloatArray) -> Measure:
         """Compute loss and accuracy over all samples at the weights ``theta`` (P,).

@@ -10,6 +10,7 @@ from ..config import LandscapeModel, RunConfig
 from ..datasets import Data
 from ..errors import refuse
 from ..network.evaluator import Measure
+from ..network.evenly import Over
 from ..network.parameters import Parameter, Parameters
 from ..stopping import check_stopping
 from ..training.batches import Batch
@@ -114,11 +115,16 @@ class PositionEvaluator:
     """Measure positions on a surface, which counts as one sample; any thread may."""
 
     samples = distinct = 1
+    over = Over(1, 1, 1)
 
     def __init__(self, landscape: Surface) -> None:
         self.network = Position(landscape)
         self.cost = self.network.parameter_count
         self._landscape = landscape
+
+    def within(self, budget: int, passes: int) -> "PositionEvaluator":
+        """Return itself: there are no samples to leave out."""
+        return self
 
     def measure(self, theta: FloatArray) -> Measure:
         """Compute f at a position (2,); there is no accuracy."""

@@ -133,7 +133,9 @@ async def loss_blow_up(
     trainer, stable = run.trainer_of(step), None
     if obeys_curvature(trainer.config.optimizer):
         with suppress(ConfigError):  # a network and data too large for it
-            stable = (await bend_at(reading.blown_up.since)).curvature.largest_stable_rate
+            bend = await bend_at(reading.blown_up.since)
+            # Some of the samples do not tell which rate is stable over all.
+            stable = bend.curvature.largest_stable_rate if bend.over.every == 1 else None
     rate, subject = trainer.rate_of(step), "The loss" if run.config.model is None else "f"
     known = stable if stable is not None and stable < rate else None
     return LossBlowUp(reading.blown_up, step, reading.loss, rate, known, subject)

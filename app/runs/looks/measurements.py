@@ -14,7 +14,7 @@ from typing import TypeVar
 
 from ...engine.arrays import FloatArray, IntArray
 from ...engine.landscape import Plane
-from ...engine.looks.curvature import curvature
+from ...engine.looks.curvature import BUDGET, PASSES, curvature
 from ...engine.looks.predictions import Prediction, PredictionPlan, predict, prediction_plan
 from ...engine.network.evaluator import Evaluator, Measure
 from ...engine.problem import AnyEvaluator, evaluator_for, held_out_evaluator
@@ -138,8 +138,9 @@ class Measurements:
         """Find the curvature at a state of the run, once a step. For the surveying thread."""
 
         def found() -> Sharpness:
-            begin = perf_counter()
-            return Sharpness(state.step, curvature(self.surveying, state.theta), perf_counter() - begin)
+            begin, evaluator = perf_counter(), self.surveying.within(BUDGET, PASSES)
+            bend = curvature(evaluator, state.theta)
+            return Sharpness(state.step, evaluator.over, bend, perf_counter() - begin)
 
         return _once(self._known.sharpness, state.step, found)
 

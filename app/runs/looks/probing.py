@@ -10,14 +10,16 @@ from ...engine.landscape import Plane
 from ...engine.looks.curvature import Curvature
 from ...engine.looks.predictions import Prediction
 from ...engine.network.evaluator import Measure
+from ...engine.network.evenly import Over
 from ...engine.problem import AnyEvaluator
 from .survey import LandscapeRequest, LandscapeSource, Memory, plane_for
 
 
 class Sharpness(NamedTuple):
-    """The curvature of the full-data loss at one step, and the seconds that it took to find."""
+    """The curvature of the loss at one step, over which samples, and the seconds that it took to find."""
 
     step: int
+    over: Over
     curvature: Curvature
     seconds: float
 

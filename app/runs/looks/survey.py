@@ -9,8 +9,9 @@ import numpy as np
 
 from ...engine import landscape
 from ...engine.arrays import FloatArray
-from ...engine.landscape import Plane, path_plane, whole_plane
+from ...engine.landscape import BUDGET, Plane, path_plane, whole_plane
 from ...engine.landscape.parts import Grid
+from ...engine.network.evenly import Over
 from ...engine.network.parameters import Parameters
 from ...engine.problem import AnyEvaluator
 from ...engine.training.trainer import State
@@ -80,6 +81,15 @@ class Memory:
     planes: dict[PlaneKind, Plane] = field(default_factory=dict)  # of the whole path, which holds still
     others: dict[str, dict[int, float]] = field(default_factory=dict)  # along other runs' paths, by id
     still: Still = field(default_factory=Still)
+    evenly: "tuple[int, Memory] | None" = None  # of every so manieth sample, the last that was asked for
+
+    def of(self, over: Over) -> "Memory":
+        """Give what is known of some of the samples; the planes are the same."""
+        if over.every == 1:
+            return self
+        if self.evenly is None or self.evenly[0] != over.every:
+            self.evenly = over.every, Memory(planes=self.planes)
+        return self.evenly[1]
 
 
 class Landscape(NamedTuple):
@@ -88,6 +98,7 @@ class Landscape(NamedTuple):
     plane: Plane
     step: int
     samples: int
+    over: Over
     distinct: int
     a: FloatArray  # (size,)
     b: FloatArray  # (size,)
@@ -109,11 +120,13 @@ class Landscape(NamedTuple):
 def survey(
     evaluator: AnyEvaluator, memory: Memory, ground: LandscapeSource, request: LandscapeRequest
 ) -> Landscape:
-    """Compute the landscape around a run's state.
+    """Compute the landscape around a run's state, over evenly some samples where all would take too long.
 
     Raises ConfigError, at the query's field, where there is no such weight, and for a surface too dear.
     """
     begin = perf_counter()
+    evaluator = evaluator.within(BUDGET, request.size**2)
+    memory = memory.of(evaluator.over)
     plane = plane_for(ground, memory, request)
     if request.fit and plane.kind not in AROUND_THE_WALK:
         plane = landscape.holding(evaluator, plane, _fixed(ground, plane))
@@ -129,8 +142,9 @@ def survey(
     )
     loss = memory.still.over(evaluator, plane, Grid(a, b))
     projection = projection_on(evaluator, plane, ground.state, ground.path, memory.losses)
-    step, samples, seconds = ground.state.step, evaluator.samples, perf_counter() - begin
-    return Landscape(plane, step, samples, evaluator.distinct, a, b, loss, *projection, others, seconds)
+    step, seconds, count = ground.state.step, perf_counter() - begin, evaluator.over.samples
+    over, distinct = evaluator.over, evaluator.distinct
+    return Landscape(plane, step, count, over, distinct, a, b, loss, *projection, others, seconds)
 
 
 def _fixed(ground: LandscapeSource, plane: Plane) -> landscape.Fixed:

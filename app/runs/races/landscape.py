@@ -9,8 +9,9 @@ import numpy as np
 from ...engine.arrays import FloatArray, norm
 from ...engine.config import RunConfig
 from ...engine.datasets import Data
-from ...engine.landscape import Plane, common_plane, require_two
+from ...engine.landscape import BUDGET, Plane, common_plane, require_two
 from ...engine.landscape.parts import Grid
+from ...engine.network.evenly import Over
 from ...engine.problem import AnyEvaluator, evaluator_for
 from ...engine.training.trainer import State
 from ..looks.path import Path, Projection, ordinary, projection_on
@@ -61,6 +62,7 @@ class RaceLandscape(NamedTuple):
 
     plane: Plane
     samples: int
+    over: Over
     distinct: int
     a: FloatArray  # (size,)
     b: FloatArray  # (size,)
@@ -77,14 +79,17 @@ class Surveyor:
 
     def __init__(self) -> None:
         self._evaluator: AnyEvaluator | None = None
-        self._losses: dict[str, dict[int, float]] = {}
+        self._losses: dict[tuple[str, int], dict[int, float]] = {}
         self._plane: tuple[tuple[object, ...], Plane] | None = None
         self._still = Still()
 
     def survey(
         self, config: RunConfig, data: Data, racers: Sequence[Racer], *, size: int, span: float
     ) -> RaceLandscape:
-        """Compute the landscape of some runs of one configuration, but for their optimizers."""
+        """Compute the landscape of some runs of one configuration, but for their optimizers.
+
+        It is over evenly some samples where all would take too long.
+        """
         begin = perf_counter()
         if self._evaluator is None:
             self._evaluator = evaluator_for(config, data)
@@ -94,15 +99,18 @@ class Surveyor:
             for racer in racers
         ]
         plane = self._plane_of(evaluator, racers)
+        evaluator = evaluator.within(BUDGET, size**2)
+        over = evaluator.over
         a, b = (window(center, plane.reach * span, size) for center in plane.center)
         loss = self._still.over(evaluator, plane, Grid(a, b))
         lanes = []
         for run, label, state, path, _, known in racers:
-            losses = self._losses.setdefault(run, {}) if known is None else known
+            whole = known if over.every == 1 else None  # of all samples
+            losses = self._losses.setdefault((run, over.every), {}) if whole is None else whole
             projection = projection_on(evaluator, plane, state, path, losses)
             lanes.append(RacePath(run, label, state.step, projection))
-        samples, seconds = evaluator.samples, perf_counter() - begin
-        return RaceLandscape(plane, samples, evaluator.distinct, a, b, loss, lanes, seconds)
+        distinct, seconds = evaluator.distinct, perf_counter() - begin
+        return RaceLandscape(plane, over.samples, over, distinct, a, b, loss, lanes, seconds)
 
     def _plane_of(self, evaluator: AnyEvaluator, racers: Sequence[Racer]) -> Plane:
         paths = tuple((racer.id, racer.path.states[-1].step) for racer in racers)

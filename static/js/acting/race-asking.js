@@ -14,6 +14,16 @@ export const nameOf = (path) => path.split(".optimizer.")[1] ?? path;
 export const variationsOf = (entrants) => ({ variations: entrants.map((optimizer) => ({ optimizer })) });
 
 /**
+ * A race as it is asked for: all its runs go to their last epoch.
+ * @param {RunConfig | null} base
+ * @param {Named[]} entrants
+ */
+export const raceOf = (base, entrants) => ({
+  base: base?.early_stopping ? { ...base, early_stopping: null } : base,
+  ...variationsOf(entrants),
+});
+
+/**
  * What was refused of no value that an entrant has: the server never heard of it.
  * @param {Refusals} refused
  * @param {Named[]} entrants

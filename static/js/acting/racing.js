@@ -7,7 +7,7 @@ import { Refused, saidBy } from "../server/errors.js";
 import { same } from "../state/config.js";
 import { createStore } from "../state/store.js";
 import { Newest } from "./newest.js";
-import { finestLandscape, nameOf, unasked, variationsOf } from "./race-asking.js";
+import { finestLandscape, nameOf, raceOf, unasked, variationsOf } from "./race-asking.js";
 import { standing, withMoved } from "./refusals.js";
 
 /** ms between two looks at how far the runs are that are being computed. */
@@ -106,7 +106,7 @@ export class Racing {
     const turn = ++this.#turn;
     const { base, entrants, refused } = this.store.get();
     this.store.set({ refused: unasked(refused, entrants), notice: null, playing: false });
-    const race = await this.#asked(this.#asks.createRace({ base, ...variationsOf(entrants) }));
+    const race = await this.#asked(this.#asks.createRace(raceOf(base, entrants)));
     if (!race || turn !== this.#turn) return;
     const order = race.runs.map(({ id }) => id);
     const none = { courses: {}, result: null, landscape: null, step: 0, speed: null };

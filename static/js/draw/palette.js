@@ -42,9 +42,11 @@ const known = { theme: "", palette: null };
 
 /** The tokens of a page's theme, read once for all: reading has the browser work out every style. @param {Element} element */
 export function paletteOf(element) {
-  const theme = element.closest("[data-theme]")?.getAttribute("data-theme");
+  // What stands aside from the page, as the network in slow motion, has no style of its own.
+  const at = element.isConnected ? element : element.ownerDocument.documentElement;
+  const theme = at.closest("[data-theme]")?.getAttribute("data-theme");
   if (known.theme !== theme || !known.palette) {
-    const style = getComputedStyle(element);
+    const style = getComputedStyle(at);
     const tokens = Object.entries(TOKENS).map(([name, token]) => [
       name,
       style.getPropertyValue(token).trim(),

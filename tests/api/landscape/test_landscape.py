@@ -91,3 +91,23 @@ def test_a_landscape_that_is_too_dear_is_refused_with_the_largest_size_that_is_n
     assert (field["path"], client.get(f"{path}{field['limit']}").status_code) == ("size", 200)
     (next_one,) = client.get(f"{path}{field['limit'] + 1}").json()["error"]["fields"]
     assert next_one["limit"] == field["limit"]
+
+
+def test_a_landscape_over_large_data_is_over_evenly_some_of_it_and_says_so(
+    client: TestClient, create: Create
+) -> None:
+    wide = [{"units": 64, "activation": "relu"}, {"units": 64, "activation": "relu"}, {"units": 1}]
+    run = create(dataset={"name": "line", "samples": 20_000}, layers=wide, loss="mean_squared_error")
+    path = f"/api/runs/{run['id']}"
+    answer = client.get(f"{path}/landscape").json()
+    assert (np.shape(answer["loss"]), answer["samples"]) == ((65, 65), 541)
+    assert answer["over"] == {"samples": 541, "of": 20_000, "every": 37}
+    header, _ = decode(client.get(f"{path}/landscape.bin").content)
+    assert header["over"] == answer["over"]
+    assert answer["true_loss"] != client.get(path).json()["loss"]  # which is over all samples
+    probe = client.get(f"{path}/probe?a=0&b=0").json()
+    assert (probe["samples"], probe["loss"]) == (20_000, pytest.approx(client.get(path).json()["loss"]))
+    curve = client.get(f"{path}/weights/0").json()["curve"]
+    assert curve["over"] == {"samples": 10_000, "of": 20_000, "every": 2}
+    bend = client.get(f"{path}/curvature").json()
+    assert bend["over"] == {"samples": 10_000, "of": 20_000, "every": 2}

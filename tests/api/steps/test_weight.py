@@ -39,9 +39,11 @@ def test_a_weight_s_numbers_are_the_engine_s(client: TestClient, path: str, made
 
 
 def test_a_weight_s_curves_are_the_engine_s(client: TestClient, path: str, made: Made) -> None:
-    seen, (w, batch, full) = weight(client, f"{path}/weights/0?step=9"), engine_weight(made).curve
+    seen, (w, batch, full, over) = weight(client, f"{path}/weights/0?step=9"), engine_weight(made).curve
     assert full is not None
-    assert seen["curve"] == {"w": w.tolist(), "batch_loss": batch.tolist(), "full_loss": full.tolist()}
+    assert over is not None
+    losses = {"batch_loss": batch.tolist(), "full_loss": full.tolist()}
+    assert seen["curve"] == {"w": w.tolist(), **losses, "over": over._asdict()}
     assert len(w) == 201
 
 

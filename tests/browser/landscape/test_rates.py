@@ -41,6 +41,7 @@ def test_a_rate_redraws_the_way_ahead_and_changes_nothing(lab: Lab, api: httpx.C
     line = page.locator("#landscape .foot .caption")
     expect(line).to_contain_text("At rate 0.5 the loss", timeout=LASTING)
     expect(line).to_contain_text("in the next 150 steps", timeout=LASTING)
+    page.remove_listener("request", heard)  # the page goes on to other tests
     assert photograph(drawing).tobytes() != first
     assert asked == [40, 150]  # a short way at once, the whole when the hand rests
     assert [run["id"] for run in api.get("/api/runs").json()["runs"]] == [run["id"] for run in before]

@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from app.engine.arrays import FloatArray
 from app.engine.config import LayerConfig, RunConfig
-from app.engine.datasets import Inline
+from app.engine.datasets import Inline, Line
 from app.engine.looks.causes import finding
 from app.engine.looks.stall import Finding, evidence_of
 from app.engine.losses import BinaryCrossentropy, MeanSquaredError
@@ -139,3 +140,23 @@ def test_all_judges_of_a_moment_go_forward_over_the_samples_once(monkeypatch: py
     wrong = values(Inline(x=((0.5,), (1.0,)), y=(0, 0)), SGD(), *layers((1, "sigmoid")))
     assert look(replace(wrong, loss=BinaryCrossentropy(), initial_weights=(((1.0,),), (10.0,))))[1] is None
     assert len(asked) == 1
+
+
+def test_ways_down_are_looked_for_over_evenly_some_of_large_data_and_told_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    line = Line(samples=300)
+    data = line.load()
+    slope, intercept = np.polyfit(data.x[:, 0], data.y.reshape(-1), 1).tolist()
+    config = RunConfig(
+        dataset=line, layers=layers((1, "linear")), loss=MeanSquaredError(), optimizer=SGD(),
+        metrics=(), initial_weights=(((slope,),), (intercept,)),
+    )  # fmt: skip
+    trainer, evaluator = Trainer(config, data), Evaluator(config, data)
+    whole = finding(evidence_of(trainer, evaluator, trainer.initial_state()))
+    assert whole is not None
+    assert whole.why.endswith("cancel, and no way leads down")
+    monkeypatch.setattr("app.engine.looks.curvature.BUDGET", 1)
+    some = finding(evidence_of(trainer, evaluator, trainer.initial_state()))
+    assert some is not None
+    assert some.why == f"{whole.why}, by 100 of the samples"

@@ -74,5 +74,8 @@ def test_a_slope_beyond_floats_is_not_finite() -> None:
 
 def test_a_curve_is_affordable_up_to_the_budget() -> None:
     evaluator = problem("the article").evaluator
-    assert affordable(evaluator, 201)
-    assert not affordable(evaluator, 10**10 // evaluator.cost + 1)
+    assert affordable(evaluator, 10**10 // evaluator.cost) is evaluator
+    some = affordable(evaluator, 10**10 // evaluator.cost + 1)
+    assert some is not None
+    assert some.over == (100, 2_100, 21)
+    assert affordable(evaluator, 10**10) is None

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { raceOf, variationsOf } from "../../../static/js/acting/race-asking.js";
 import { Racing } from "../../../static/js/acting/racing.js";
 import { paceOf } from "../../../static/js/draw/race/standings.js";
 import { Refused } from "../../../static/js/server/errors.js";
@@ -216,4 +217,12 @@ test("the same run is raced again where it was left, another one from anew", asy
   const { racing, state } = await started(context);
   racing.prepare();
   assert.equal(state().race.id, "R");
+});
+
+test("a race of a run that stops early is asked for without: all go to their last epoch", () => {
+  const base = { early_stopping: { monitor: "loss" }, epochs: 3 };
+  const entrants = [{ name: "sgd" }];
+  const asked = raceOf(base, entrants);
+  assert.deepEqual(asked, { base: { early_stopping: null, epochs: 3 }, ...variationsOf(entrants) });
+  assert.equal(raceOf({ early_stopping: null }, entrants).base.early_stopping, null);
 });

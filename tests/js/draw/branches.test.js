@@ -249,7 +249,11 @@ test("before the first step of a branch the rate is the one that this step will 
 test("a step of an ancestor is told as its optimizer's", () => {
   const at = (step) => ({
     ...BRANCHED,
-    ...{ connection: "open", diagnosis: null, look: { step, label: "w", batch_step: step } },
+    ...{
+      connection: "open",
+      diagnosis: null,
+      look: { step, label: "w", batch_step: step, curve: { over: null } },
+    },
     frame: { step, status: "ready", batch: { loss_before: 1, loss_after: 1 }, weight: MOVED },
   });
   assert.match(textOf(sentencesOf(at(30))[0]), /Adam/);

@@ -411,6 +411,7 @@ const MAPPED = {
   landscape: {
     ...SURFACE,
     explained_variance: [0.7, 0.19],
+    over: { samples: 2100, of: 2100, every: 1 },
     lanes: [{ ...LANE, loss: Float32Array.of(1, 0.3, 0.2) }],
   },
 };
@@ -423,6 +424,11 @@ test("the caption tells the line, what the cut holds, and of whom it misleads", 
   );
   const plain = { ...MAPPED, step: 0, landscape: { ...MAPPED.landscape, explained_variance: null } };
   assert.equal(textOf(planeWords(plain)), "Chequered: the finish, 0.5. ");
+  const over = { samples: 260, of: 20000, every: 77 };
+  assert.equal(
+    textOf(planeWords({ ...MAPPED, step: 3, landscape: { ...plain.landscape, over } })),
+    "Chequered: the finish, 0.5. Its losses are over every 77th sample: 260 of 20,000. ",
+  );
 });
 
 test("a race on a textbook surface speaks of its start, not of data", () => {

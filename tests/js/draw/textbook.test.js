@@ -30,7 +30,8 @@ const runWith = (optimizer, parent = null) => ({
   parent,
   config: { optimizer, model: null, layers: [] },
 });
-const curvatureOf = (run) => ({ run, step: 0, largest_stable_rate: 0.1 });
+const ALL = { samples: 2100, of: 2100, every: 1 };
+const curvatureOf = (run) => ({ run, step: 0, over: ALL, largest_stable_rate: 0.1 });
 
 test("the nearest minimum is the one at the least distance", () => {
   const { minimum, distance } = nearestMinimum(MINIMA, { x: 0, y: 0 });
@@ -156,6 +157,14 @@ const PLAIN = { name: "sgd", momentum: 0 };
 
 test("the largest stable rate is exact for plain gradient descent", () => {
   assert.deepEqual(zoneOf(runWith(PLAIN), curvatureOf("run")), { from: 0.1, exact: true, step: null });
+});
+
+test("over evenly some of the samples the largest stable rate is not exact, and says which", () => {
+  const over = { samples: 2858, of: 20000, every: 7 };
+  const zone = zoneOf(runWith(PLAIN), { ...curvatureOf("run"), over });
+  assert.deepEqual(zone, { from: 0.1, exact: false, over, step: null });
+  const told = "Plain SGD: unstable above 0.1, over every 7th sample: 2,858 of 20,000";
+  assert.equal(zoneWords(zone), told);
 });
 
 test("with momentum the largest stable rate is that of another rule", () => {

@@ -119,7 +119,7 @@ function ballOf(answer, path, frame) {
   const { i, j, samples } = answer.query;
   const newer = frame && frame.run === answer.run && frame.loss !== null && frame.step !== answer.step;
   // A frame's loss is that over all samples.
-  if (newer && samples !== "batch") {
+  if (newer && samples !== "batch" && answer.over.every === 1) {
     const { theta, step } = frame;
     const loss = /** @type {number} */ (frame.loss);
     if (i !== undefined && j !== undefined) return onSurface(answer, theta[i], theta[j], loss, step);

@@ -4,6 +4,7 @@ import { drops } from "../../state/parameters.js";
 import { count, short } from "../format.js";
 import { stableZone } from "../surfaces/stability.js";
 import { isTextbook } from "../surfaces/surface.js";
+import { evenly } from "../words.js";
 
 /** Of the step to the floor of the direction that bends most, a rate under this share of 1/λ goes less than a tenth. */
 const CRAWL = 0.1;
@@ -25,6 +26,7 @@ export function unknownWhy(state) {
   if (drops(run))
     return "No rate is marked: each step drops something, and the limits known are without that.";
   const zone = stableZone(state);
+  if (zone?.over) return `No rate is marked: the curvature is that of ${evenly(zone.over)}.`;
   if (zone?.exact) return curvature?.step === frame.step ? "" : "The limits here are being measured.";
   return curvature
     ? "No rate is marked: here the loss bends down in every direction, or another setting counts."

@@ -41,7 +41,8 @@ export const lossAt = (surface, a, b) => readingAt(surface, { a, b })?.loss ?? n
  */
 export function known(reading, probe, surface) {
   if (!reading || !probe?.answer || probe.query !== surface?.answer.query) return reading;
-  if (probe.a !== reading.a || probe.b !== reading.b || probe.query.samples === "batch") return reading;
+  if (probe.a !== reading.a || probe.b !== reading.b) return reading;
+  if (probe.query.samples === "batch" || surface.answer.over.every > 1) return reading;
   return { ...reading, loss: probe.answer.loss ?? Number.POSITIVE_INFINITY, error: 0 };
 }
 

@@ -1,7 +1,7 @@
 /** The landscape in words and numbers: its caption, its label for screen readers, its table. */
 
 import { count, loss, measured, percent, significant } from "../format.js";
-import { value, words } from "../words.js";
+import { evenly, value, words } from "../words.js";
 import { sample } from "./field.js";
 import { NO_LOGARITHM } from "./loss-scale.js";
 import { hasNoDirection, RANDOM, showsBall } from "./window.js";
@@ -35,7 +35,7 @@ function planeCaption({ answer, age }, parameterCount, moving) {
   const lie = age > 0 ? "lay" : "lie";
   const distance = distanceText(answer.distance, answer);
   const [onPlane, inTruth] = [answer.on_plane_loss, answer.true_loss].map((loss) => measured(loss));
-  const rest = [...batchWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
+  const rest = [...overWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
   const truth = value(inTruth);
   if (distance === "0" && onPlane === inTruth)
     return words`${plane} ${whose} weights ${lie} on it: loss ${truth}${rest}`;
@@ -57,9 +57,12 @@ export function distanceText(distance, { a, b }, digits = 2) {
   return significant(Number(distance) < ROUNDING * span ? 0 : distance, digits);
 }
 
-/** @param {Landscape} answer @returns {Part[]} */
-const batchWords = ({ query, samples }) =>
-  query.samples === "batch" ? words`, over the batch’s ${value(count(samples))}.` : ["."];
+/** Over which samples, where these are not all. @param {Landscape} answer @returns {Part[]} */
+function overWords({ query, over }) {
+  const isBatch = query.samples === "batch";
+  if (over.every > 1) return words`, over ${value(evenly(over, isBatch ? " of the batch" : ""))}.`;
+  return isBatch ? words`, over the batch’s ${value(count(over.samples))}.` : ["."];
+}
 
 /** @param {Landscape} answer @param {number} age @returns {Part[]} */
 const elsewhereWords = (answer, age) =>
@@ -81,7 +84,7 @@ const plateauWords = ({ loss: losses }) =>
  */
 function wholeWords({ answer, quantity }) {
   const height = words`${quantity === "f" ? "f" : "the loss"} is ${value(measured(answer.true_loss))}`;
-  const rest = [...batchWords(answer), ...outsideWords(answer, quantity), ...plateauWords(answer)];
+  const rest = [...overWords(answer), ...outsideWords(answer, quantity), ...plateauWords(answer)];
   return words`The whole landscape, not a cut through it. At step ${value(count(answer.step))} ${height}${rest}`;
 }
 

@@ -1,7 +1,7 @@
 /** A race in words and numbers: captions, labels for screen readers, its table. */
 
 import { count, counted, measured, percent, plain, significant } from "../format.js";
-import { value, words } from "../words.js";
+import { evenly, value, words } from "../words.js";
 import { lossUnder, walkedLanes } from "./lanes.js";
 import { computedOf, isOver, momentAt, standings } from "./standings.js";
 
@@ -58,7 +58,8 @@ export function planeWords(state) {
   const chequered = finish === null ? [] : words`Chequered: the finish, ${value(plain(finish))}. `;
   const share = shares && value(percent(shares[0] + shares[1]));
   const held = share ? words`This cut holds ${share} of the ways’ variance. ` : [];
-  return [...chequered, ...held, ...besideWords(state)];
+  const over = landscape.over.every > 1 ? words`Its losses are over ${value(evenly(landscape.over))}. ` : [];
+  return [...chequered, ...held, ...over, ...besideWords(state)];
 }
 
 /**
@@ -69,7 +70,7 @@ export function planeWords(state) {
 function besideWords(state) {
   const { landscape, result } = state;
   const finish = result?.finish ?? null;
-  if (finish === null) return [];
+  if (finish === null || landscape.over.every > 1) return []; // an entrant's loss is that over all samples
   const all = standings(state);
   for (const { number, ball } of walkedLanes(state)) {
     const entrant = all.find((one) => one.number === number);

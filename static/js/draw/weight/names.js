@@ -3,15 +3,18 @@ import { drops } from "../../state/parameters.js";
 import { rateSet } from "../../state/rate.js";
 import { membersOf } from "../chart/shares.js";
 import { count, every } from "../format.js";
+import { everyOf } from "../words.js";
 
 /** How the curves and the optimizer are called, and whether dropout is in them. @param {State} state */
 export function namesOf(state) {
   const { data, catalogue, look } = state;
   const config = runAt(state, look?.step ?? 0)?.config;
   const samples = data?.count ?? 0;
+  const over = look?.curve.over;
   const whole =
     config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
-  const all = data ? membersOf(data, whole) : whole;
+  const members = data ? membersOf(data, whole) : whole;
+  const all = over && over.every > 1 ? everyOf(over) : members;
   const size = count(
     look && config && data ? batchSizeAt(look.batch_step, config.batch_size, data.count) : 0,
   );

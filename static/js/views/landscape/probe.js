@@ -11,9 +11,10 @@ import { button, iconButton } from "../buttons.js";
  * How far the point is from the weights, and over what it is measured where the landscape is another's.
  * @param {Probed} answer
  * @param {LandscapeQuery} query
+ * @param {boolean} [isPart]  whether the landscape is over evenly some of the samples
  */
-export function pointWords({ distance, samples }, query) {
-  const over = query.samples === "batch" ? ` Measured over ${every(samples, "sample")}.` : "";
+export function pointWords({ distance, samples }, query, isPart = false) {
+  const over = query.samples === "batch" || isPart ? ` Measured over ${every(samples, "sample")}.` : "";
   return `${significant(distance, 3)} from step ${count(query.step)}’s weights.${over}`;
 }
 
@@ -43,7 +44,8 @@ export function createProbe(actions) {
   const together = createPace(PANEL_MS);
   /** @param {State} state @param {Probe} probe */
   function show(state, { answer, error, query }) {
-    const { frame } = state;
+    const { frame, landscape } = state;
+    const isPart = (landscape.answer?.over.every ?? 1) > 1;
     comparison.show(comparedIn(state));
     accuracy.hidden = frame?.accuracy === null || state.data?.task === "regression";
     setText(cells.lossHere, answer ? measured(answer.loss) : "…");
@@ -51,7 +53,7 @@ export function createProbe(actions) {
     setText(cells.lossNow, measured(frame?.loss));
     setText(cells.rightNow, percent(frame?.accuracy));
     line.classList.toggle("danger", Boolean(error));
-    setText(line, error ?? (answer ? pointWords(answer, query) : ""));
+    setText(line, error ?? (answer ? pointWords(answer, query, isPart) : ""));
     train.disabled = answer === null;
   }
   return {

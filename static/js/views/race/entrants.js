@@ -15,10 +15,11 @@ export function createEntrants(actions) {
   const add = button("Add one", actions.addEntrant, { class: "pill" });
   const start = h("button", { type: "submit", class: "race-start primary" }, "Start");
   const refusal = h("p", { class: "refusal", role: "alert" });
+  const whole = h("p", { class: "caption", hidden: true }, "Nobody stops early: all go to the last epoch.");
   const heads = ["optimizer", "learning rate"].map((name) => h("span", {}, name));
   const form = h("form", { class: "race-setup" }, [
     h("div", { class: "race-heads micro", "aria-hidden": "true" }, heads),
-    ...[list, refusal, h("div", { class: "race-begin" }, add, start), back],
+    ...[list, whole, refusal, h("div", { class: "race-begin" }, add, start), back],
   ]);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -42,6 +43,7 @@ export function createEntrants(actions) {
     });
     add.disabled = entrants.length >= MOST;
     setText(start, race ? "Start again" : "Start");
+    whole.hidden = !base.early_stopping;
     setText(refusal, [notice, ...othersOf(refused)].filter(Boolean).join(" "));
   }
   return { element: form, update, start };

@@ -1,6 +1,7 @@
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { count, plain, short, shortGrouped } from "../../draw/format.js";
 import { atExponent, logRange } from "../../draw/scale.js";
+import { evenly } from "../../draw/words.js";
 
 /** The exponents of ten that a logarithmic slider reaches, unless its value lies beyond. */
 const LOG = { low: -6, high: 1 };
@@ -14,7 +15,8 @@ const LARGEST_SHARE = 0.99;
 
 /**
  * From which value on a setting is too large; exact when that holds of the very rule that is set.
- * @typedef {{from: number, exact: boolean, step: number | null, drops?: boolean}} Zone  drops: it holds without dropout
+ * @typedef {{from: number, exact: boolean, step: number | null, drops?: boolean, over?: OverAnswer}} Zone
+ *   drops: it holds without dropout; over: and over evenly some of the samples
  * @typedef {{input: (value: number) => void, change: (value: number) => void, leave: () => void}} On
  * @typedef {ReturnType<typeof createSlider>} Slider
  */
@@ -121,11 +123,11 @@ function createZone() {
 }
 
 /** @param {Zone} zone */
-export function zoneWords({ from, exact, step, drops = false }) {
+export function zoneWords({ from, exact, step, drops = false, over }) {
   const rate = shortGrouped(from, 3);
   const at = step === null ? "" : ` at step ${count(step)}`;
   const whose = drops ? "Plain SGD without dropout" : "Plain SGD";
-  return `${exact ? "Unstable above 2/λmax =" : `${whose}: unstable above`} ${rate}${at}`;
+  return `${exact ? "Unstable above 2/λmax =" : `${whose}: unstable above`} ${rate}${at}${over ? `, over ${evenly(over)}` : ""}`;
 }
 
 /** @param {number} low @param {number} high */

@@ -22,7 +22,10 @@ const state = (optimizer, rest = {}) =>
   /** @type {State} */ (
     /** @type {unknown} */ ({
       ...{ run: { id: "r", config: { optimizer } }, frame: { step: 5 }, rates: { run: "r", ...RATES } },
-      ...{ curvature: { run: "r", step: 5, largest_stable_rate: 0.12 }, ...rest },
+      ...{
+        curvature: { run: "r", step: 5, over: { samples: 20, of: 20, every: 1 }, largest_stable_rate: 0.12 },
+        ...rest,
+      },
     })
   );
 const SCHEDULED = { name: "sgd", learning_rate: FALLING };

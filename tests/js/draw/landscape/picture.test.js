@@ -25,6 +25,7 @@ function answer(changes = {}) {
     query: { plane: "weights", i: 3, j: 5, size: 3, span: 1, step: 20 },
     plane: "weights",
     step: 20,
+    over: { samples: 2100, of: 2100, every: 1 },
     labels: ["dense/kernel[0, 3]", "dense/bias[1]"],
     true_loss: 0.5,
     on_plane_loss: 0.51,
@@ -219,9 +220,25 @@ test("the caption says that the plane is that of the path so far", () => {
   assert.match(words, /directions; they hold 99\.6 % of the way to step 20\. The weights lay/);
 });
 
+const SOME = { samples: 260, of: 20000, every: 77 };
+
+test("losses over evenly some of the samples are told as such", () => {
+  const words = text(caption(pictureOf(answer({ over: SOME }), null, null), 642));
+  assert.match(words, /0\.5000 in truth, over every 77th sample: 260 of 20,000\.$/);
+  const query = { ...answer().query, samples: "batch" };
+  const over = { samples: 171, of: 512, every: 3 };
+  const batch = text(caption(pictureOf(answer({ query, over }), null, null), 642));
+  assert.match(batch, /over every 3rd sample of the batch: 171 of 512\.$/);
+});
+
+test("over some of the samples the ball waits for its loss over these", () => {
+  const { ball } = pictureOf(answer({ over: SOME }), frame({ step: 21 }), null);
+  assert.deepEqual([ball.step, ball.loss], [20, 0.5]);
+});
+
 test("losses over the batch alone are told as such", () => {
   const batch = pathAnswer({
-    samples: 10,
+    over: { samples: 10, of: 10, every: 1 },
     query: { plane: "path", samples: "batch", size: 3, span: 1, step: 20 },
   });
   assert.match(text(caption(pictureOf(batch, null, null), 642)), /in truth, over the batch’s 10\.$/);

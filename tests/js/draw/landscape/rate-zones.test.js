@@ -16,7 +16,13 @@ const state = (optimizer = {}, more = {}) => ({
   },
   frame: { step: 5 },
   data: { count: 100 },
-  curvature: { run: "r", step: 5, lambda_max: 4, largest_stable_rate: 0.5 },
+  curvature: {
+    run: "r",
+    step: 5,
+    over: { samples: 20, of: 20, every: 1 },
+    lambda_max: 4,
+    largest_stable_rate: 0.5,
+  },
   ...more,
 });
 

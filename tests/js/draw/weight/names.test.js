@@ -21,7 +21,7 @@ const STATE = {
   },
   data: { count: 10 },
   catalogue: { optimizers: [{ name: "adam", title: "Adam" }] },
-  look: { batch_step: 3, gradient: 0.5, label: "x" },
+  look: { batch_step: 3, gradient: 0.5, label: "x", curve: { over: { samples: 10, of: 10, every: 1 } } },
 };
 
 test("a network's curves are named by the batch that was trained on", () => {
@@ -34,6 +34,11 @@ test("the names say in which curve dropout is", () => {
   const run = { config: { ...STATE.run.config, layers } };
   const { batch, full } = namesOf(/** @type {any} */ ({ ...STATE, run }));
   assert.deepEqual([batch, full], ["this batch of 2, dropout on", "all 10 samples, off"]);
+});
+
+test("a curve over evenly some of the samples is called so", () => {
+  const look = { ...STATE.look, curve: { over: { samples: 5000, of: 20000, every: 4 } } };
+  assert.equal(namesOf(/** @type {any} */ ({ ...STATE, look })).full, "every 4th of 20,000");
 });
 
 test("before a gradient the batch is called the first", () => {
