@@ -33,6 +33,20 @@ function configOf({ columns }, { suggestion, roles, scaling, target_scaling, mis
   const dataset = { ...suggestion.dataset, inputs, scaling, target_scaling, missing };
   return { ...suggestion, dataset, validation_split: split };
 }
+var MOST_INPUTS = 64;
+function whyNotLearned({ columns }, { roles, missing }) {
+  const inputs = columns.filter((_, k) => roles[k] === "input");
+  if (inputs.length === 0) return "Choose at least one column as an input.";
+  const wide = inputs.map(({ name, kind, distinct }) => ({ name, many: kind === "category" ? distinct : 1 }));
+  const many = wide.reduce((sum, one) => sum + one.many, 0);
+  const widest = wide.reduce((most, one) => one.many > most.many ? one : most);
+  if (many > MOST_INPUTS)
+    return `A network takes at most ${MOST_INPUTS} inputs, and these columns make ${many}: “${widest.name}” alone makes ${widest.many}. Skip it, or others.`;
+  const empty = emptyCells({ columns: columns.filter((_, k) => roles[k] !== "skip") });
+  if (missing === "refuse" && empty > 0)
+    return `${empty === 1 ? "1 cell is" : `${empty} cells are`} empty in what is used: leave such rows out, or fill them.`;
+  return null;
+}
 var emptyCells = ({ columns }) => columns.reduce((sum, { missing }) => sum + missing, 0);
 
 // static/js/draw/data/table-words.js
@@ -1404,8 +1418,10 @@ var TableActions = class {
   }
   /** @param {TableChoices} choices */
   #choose(choices) {
-    this.store.set({ choices, notice: null });
-    this.#reading.to(choices);
+    const { table } = this.store.get();
+    const refusal = table && whyNotLearned(table, choices);
+    this.store.set({ choices, notice: null, ...refusal && { outlook: null, refusal } });
+    if (!refusal) this.#reading.to(choices);
   }
   /** Ask what would happen. @param {TableChoices} choices */
   async #read(choices) {

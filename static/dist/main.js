@@ -3385,6 +3385,9 @@ var SHOWN = [
   "edges",
   "neurons",
   "point",
+  "predicting",
+  "over",
+  "tried",
   "logScale",
   "slow",
   "talk",
@@ -5231,6 +5234,7 @@ __export(caption_exports, {
 var words_exports = {};
 __export(words_exports, {
   evenly: () => evenly,
+  everyOf: () => everyOf,
   ordinal: () => ordinal,
   textOf: () => textOf,
   value: () => value,
@@ -5250,6 +5254,7 @@ var textOf = (parts2) => parts2.map((part) => typeof part === "string" ? part : 
 var ENDINGS = ["th", "st", "nd", "rd"];
 var ordinal = (n) => `${count(n)}${Math.floor(n / 10) % 10 !== 1 && ENDINGS[n % 10] || "th"}`;
 var evenly = ({ samples, of, every: every2 }, whose = "") => `every ${ordinal(every2)} sample${whose}: ${count(samples)} of ${count(of)}`;
+var everyOf = ({ of, every: every2 }) => `every ${ordinal(every2)} of ${count(of)}`;
 
 // static/js/draw/caption.js
 function setCaption(element, parts2) {
@@ -8067,7 +8072,7 @@ function namesOf(state) {
   const over = look?.curve.over;
   const whole3 = config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
   const members = data ? membersOf(data, whole3) : whole3;
-  const all = over && over.every > 1 ? evenly(over) : members;
+  const all = over && over.every > 1 ? everyOf(over) : members;
   const size = count(
     look && config && data ? batchSizeAt(look.batch_step, config.batch_size, data.count) : 0
   );
@@ -8239,7 +8244,9 @@ function createControls(actions) {
       const all = data?.count ?? 0;
       const batch = batchSizeAt(Math.max(1, frame?.step ?? 1), run.config.batch_size, all);
       const whole3 = data?.held_out ? `${count(all)} trained on` : `all ${count(all)}`;
-      const texts = { all: whole3, batch: `this batch’s ${count(batch)}` };
+      const over = answer?.query.samples === "all" ? answer.over : void 0;
+      const seen = over && over.every > 1 ? everyOf(over) : whole3;
+      const texts = { all: seen, batch: `this batch’s ${count(batch)}` };
       samples.show(landscape2.samples, (which) => texts[which]);
       const [i, j] = [landscape2.i, landscape2.j].map((index) => Math.min(index, run.parameter_count - 1));
       first.show(run.parameters, i, j);

@@ -273,17 +273,18 @@ var { h: h2, setText } = part103;
 var { dataText: dataText2 } = part154;
 var { reachOf } = part742;
 var PARTS = 200;
-function createField(column, data, send) {
+function createField(column, data, newest, send) {
   const now = { point: (
     /** @type {number[] | null} */
     null
   ) };
   const change = (values) => {
-    if (!now.point) return;
-    const point = [...now.point];
+    if (!newest.point) return;
+    const point = [...newest.point];
     column.places.forEach((place, k) => {
       point[place] = values[k];
     });
+    newest.point = point;
     send(point);
   };
   const field = column.values.length > 0 ? words3(column, data, change) : number(column, data, change);
@@ -546,6 +547,10 @@ function createTrying(container, actions) {
     /** @type {View[]} */
     []
   ) };
+  const newest = { point: (
+    /** @type {number[] | null} */
+    null
+  ) };
   function take(sample) {
     const data = now.state?.data;
     if (!data) return;
@@ -563,7 +568,7 @@ function createTrying(container, actions) {
   container.append(head, body, caption);
   function build(data) {
     number2.max = String(data.x.length);
-    const parts = data.picture ? [createPad(data.picture, actions.sendForward)] : columnsOf2(data).map((column) => createField(column, data, actions.sendForward));
+    const parts = data.picture ? [createPad(data.picture, actions.sendForward)] : columnsOf2(data).map((column) => createField(column, data, newest, actions.sendForward));
     const elements = parts.map(({ element }) => element);
     inputs.replaceChildren(...elements);
     body.classList.toggle("drawn", data.picture !== null);
@@ -577,6 +582,7 @@ function createTrying(container, actions) {
       if (!run || !data || data.features.length !== run.features) return;
       if (isOther) build(data);
       if (state.point === null) return take(Math.min(state.tried, data.x.length - 1));
+      newest.point = state.point;
       for (const field of now.fields) field.update(state, previous);
       const truth = isOwn(state, data) ? data.y[state.tried] : null;
       if (document.activeElement !== number2) number2.value = String(Math.min(state.tried + 1, data.x.length));
