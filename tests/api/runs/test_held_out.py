@@ -100,7 +100,7 @@ def test_a_race_and_a_comparison_measure_the_samples_that_are_trained_on(client:
     assert loss == trained["loss"] != trained["val_loss"]
     fork = client.post(f"{path}/fork", json={"step": 3, "changes": {"optimizer": {"name": "sgd"}}}).json()
     told = client.get(f"{path}/compare?with={fork['id']}&step=3").json()
-    assert [one["last"]["loss"] for one in told["runs"]][0] == loss
+    assert told["runs"][0]["last"]["loss"] == loss
     assert "validation_split" not in {one["path"] for one in told["differences"]}
     other = create(client, validation_split=0.5)
     differences = client.get(f"{path}/compare?with={other['id']}").json()["differences"]
