@@ -11853,7 +11853,8 @@ function untrained({ run, data }) {
   const drawn = config.initial_weights ? "the values given" : drawnValues(config.layers);
   const weights = `${frozen > 0 ? `${count(all - frozen)} of ` : ""}${counted(all, "weight")}`;
   const what = `Play trains ${weights} on ${counted(samples, "sample")}${pace}`;
-  return words`${value("Ready. ")}${what}, for ${counted(config.epochs, "epoch")}. They start at ${drawn}.`;
+  const long = `${config.early_stopping ? "at most " : ""}${counted(config.epochs, "epoch")}`;
+  return words`${value("Ready. ")}${what}, for ${long}. They start at ${drawn}.`;
 }
 var CONSTANT = { zeros: "0", ones: "1" };
 function drawnValues(layers) {
@@ -14835,7 +14836,10 @@ function createAbout() {
 function createAdvice(change) {
   const props = { class: "settings-advice caption", role: "note", hidden: true };
   const [advice, sided] = [h("p", props), h("p", props)];
-  const mix2 = button("Mix the samples", () => change("dataset.order", "mixed"), { hidden: true });
+  const mix2 = button("Mix the samples", () => change("dataset.order", "mixed"), {
+    class: "pill",
+    hidden: true
+  });
   return {
     elements: [advice, sided, mix2],
     /** @param {DataSet} data @param {RunConfig | null} config */
