@@ -7,6 +7,7 @@ from bench import (
     growth,
     hostile,
     landscape,
+    large,
     live,
     memory,
     microscope,
@@ -41,6 +42,7 @@ PARTS = {
     "Frames": frame,
     "A class that watches": stream,
     "Going to any step": seek,
+    "Large data": large,
     "Hostile input": hostile,
     "Memory": memory,
 }

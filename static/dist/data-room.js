@@ -4,11 +4,11 @@ import {
 
 // static/js/views/data/data.js
 import { part10 as part108 } from "./main.js";
-import { part73 as part737 } from "./main.js";
+import { part75 as part757 } from "./main.js";
 
 // static/js/views/data/bring.js
 import { part10 as part102 } from "./main.js";
-import { part73 as part732 } from "./main.js";
+import { part75 as part752 } from "./main.js";
 
 // static/js/state/data/table.js
 var isUsable = ({ kind }) => kind === "number" || kind === "category";
@@ -33,10 +33,24 @@ function configOf({ columns }, { suggestion, roles, scaling, target_scaling, mis
   const dataset = { ...suggestion.dataset, inputs, scaling, target_scaling, missing };
   return { ...suggestion, dataset, validation_split: split };
 }
+var MOST_INPUTS = 64;
+function whyNotLearned({ columns }, { roles, missing }) {
+  const inputs = columns.filter((_, k) => roles[k] === "input");
+  if (inputs.length === 0) return "Choose at least one column as an input.";
+  const wide = inputs.map(({ name, kind, distinct }) => ({ name, many: kind === "category" ? distinct : 1 }));
+  const many = wide.reduce((sum, one) => sum + one.many, 0);
+  const widest = wide.reduce((most, one) => one.many > most.many ? one : most);
+  if (many > MOST_INPUTS)
+    return `A network takes at most ${MOST_INPUTS} inputs, and these columns make ${many}: “${widest.name}” alone makes ${widest.many}. Skip it, or others.`;
+  const empty = emptyCells({ columns: columns.filter((_, k) => roles[k] !== "skip") });
+  if (missing === "refuse" && empty > 0)
+    return `${empty === 1 ? "1 cell is" : `${empty} cells are`} empty in what is used: leave such rows out, or fill them.`;
+  return null;
+}
 var emptyCells = ({ columns }) => columns.reduce((sum, { missing }) => sum + missing, 0);
 
 // static/js/draw/data/table-words.js
-import { part69 } from "./main.js";
+import { part70 } from "./main.js";
 import { part11 as part112 } from "./main.js";
 
 // static/js/state/data/painting.js
@@ -159,7 +173,7 @@ function pictureName({ shape, points }) {
 }
 
 // static/js/draw/data/table-words.js
-var { isDropout } = part69;
+var { isDropout } = part70;
 var { count, counted: counted2, plain, quantity } = part112;
 var NAMED = 4;
 var LETTERS = 24;
@@ -255,10 +269,10 @@ var emptySentence = ({ columns }, { roles }) => {
 // static/js/views/data/kept.js
 import { part10 } from "./main.js";
 import { part11 as part113 } from "./main.js";
-import { part73 } from "./main.js";
+import { part75 } from "./main.js";
 var { h } = part10;
 var { counted: counted3 } = part113;
-var { button } = part73;
+var { button } = part75;
 var LONGEST = 40;
 function createKept(actions) {
   const list = h("ul", { class: "data-kept-list" });
@@ -301,7 +315,7 @@ function createKept(actions) {
 
 // static/js/views/data/bring.js
 var { h: h2, setText } = part102;
-var { button: button2 } = part732;
+var { button: button2 } = part752;
 var ACCEPTED = ".csv,.tsv,.tab,.txt,text/csv,text/tab-separated-values";
 var LIMITS = "CSV or TSV, with commas, semicolons, tabs or bars: up to 8 MiB, 20,000 rows and 64 columns.";
 function createFile(actions) {
@@ -450,8 +464,8 @@ import { part10 as part103 } from "./main.js";
 import { part44 } from "./main.js";
 import { part46 as part462 } from "./main.js";
 import { part47 as part472 } from "./main.js";
-import { part51 } from "./main.js";
-import { part73 as part733 } from "./main.js";
+import { part52 } from "./main.js";
+import { part75 as part753 } from "./main.js";
 
 // static/js/views/data/hand.js
 var GRIP = 11;
@@ -617,8 +631,8 @@ var { h: h3, s, setAttributes, setText: setText2 } = part103;
 var { paletteOf } = part44;
 var { toneBuffer } = part462;
 var { markOf } = part472;
-var { fitCanvas, observeSize } = part51;
-var { button: button3 } = part733;
+var { fitCanvas, observeSize } = part52;
+var { button: button3 } = part753;
 var SHAPES = (
   /** @type {const} */
   ["classes", "curve"]
@@ -745,7 +759,7 @@ var createPaint = (actions, train) => new Paint(actions, train);
 // static/js/views/data/table.js
 import { part9 as part92 } from "./main.js";
 import { part10 as part107 } from "./main.js";
-import { part73 as part736 } from "./main.js";
+import { part75 as part756 } from "./main.js";
 
 // static/js/draw/data/shades.js
 import { part10 as part104 } from "./main.js";
@@ -803,10 +817,10 @@ var swatch = (group) => s2(
 // static/js/views/data/columns.js
 import { part10 as part105 } from "./main.js";
 import { part11 as part114 } from "./main.js";
-import { part73 as part734 } from "./main.js";
+import { part75 as part754 } from "./main.js";
 var { h: h4, setAttributes: setAttributes2, setText: setText3 } = part105;
 var { count: count2 } = part114;
-var { button: button4 } = part734;
+var { button: button4 } = part754;
 var HEADS = ["column", "what is in it", "values", "empty", "use it as", "how it goes in"];
 var ROLES = (
   /** @type {const} */
@@ -909,9 +923,9 @@ var legend = ({ groups }) => groups.map(
 
 // static/js/views/data/outlook.js
 import { part10 as part106 } from "./main.js";
-import { part73 as part735 } from "./main.js";
+import { part75 as part755 } from "./main.js";
 var { h: h5, setAttributes: setAttributes3, setText: setText4 } = part106;
-var { button: button5 } = part735;
+var { button: button5 } = part755;
 function createOutlook(actions) {
   const rows = h5("dl", { class: "data-outlook-rows" });
   const baseline = h5("p", { class: "data-baseline" });
@@ -949,7 +963,7 @@ function createOutlook(actions) {
 // static/js/views/data/table.js
 var { createChoices: createChoices2 } = part92;
 var { h: h6, setAttributes: setAttributes4, setText: setText5 } = part107;
-var { button: button6 } = part736;
+var { button: button6 } = part756;
 var LONGEST3 = 60;
 var HALF2 = 50;
 var STEP = 5;
@@ -1095,7 +1109,7 @@ var createTable = (actions) => new TableView(actions);
 
 // static/js/views/data/data.js
 var { h: h7, setText: setText6 } = part108;
-var { button: button7 } = part737;
+var { button: button7 } = part757;
 var DataRoomView = class {
   #actions;
   #title = h7("h2", { id: "data-title", class: "data-title", tabindex: "-1" }, "New data");
@@ -1137,16 +1151,16 @@ var DataRoomView = class {
 var createData = (container, actions) => new DataRoomView(container, actions);
 
 // static/js/acting/data/data.js
-import { part63 as part633 } from "./main.js";
-import { part71 as part713 } from "./main.js";
+import { part64 as part643 } from "./main.js";
+import { part73 as part733 } from "./main.js";
 
 // static/js/acting/data/painting.js
-import { part62 } from "./main.js";
 import { part63 } from "./main.js";
-import { part71 } from "./main.js";
-var { recalled, remember } = part62;
-var { saidBy } = part63;
-var { createStore } = part71;
+import { part64 } from "./main.js";
+import { part73 } from "./main.js";
+var { recalled, remember } = part63;
+var { saidBy } = part64;
+var { createStore } = part73;
 var DRAFT = "painting";
 var REST = 250;
 var STRETCHES = 5;
@@ -1281,10 +1295,10 @@ var PaintActions = class {
 };
 
 // static/js/acting/data/table.js
-import { part63 as part632 } from "./main.js";
-import { part71 as part712 } from "./main.js";
-var { saidBy: saidBy2 } = part632;
-var { createStore: createStore2 } = part712;
+import { part64 as part642 } from "./main.js";
+import { part73 as part732 } from "./main.js";
+var { saidBy: saidBy2 } = part642;
+var { createStore: createStore2 } = part732;
 var PASTED = "pasted.csv";
 var MOST_BYTES = 8 * 2 ** 20;
 async function idOf(file) {
@@ -1404,8 +1418,10 @@ var TableActions = class {
   }
   /** @param {TableChoices} choices */
   #choose(choices) {
-    this.store.set({ choices, notice: null });
-    this.#reading.to(choices);
+    const { table } = this.store.get();
+    const refusal = table && whyNotLearned(table, choices);
+    this.store.set({ choices, notice: null, ...refusal && { outlook: null, refusal } });
+    if (!refusal) this.#reading.to(choices);
   }
   /** Ask what would happen. @param {TableChoices} choices */
   async #read(choices) {
@@ -1436,8 +1452,8 @@ var TableActions = class {
 };
 
 // static/js/acting/data/data.js
-var { saidBy: saidBy3 } = part633;
-var { createStore: createStore3 } = part713;
+var { saidBy: saidBy3 } = part643;
+var { createStore: createStore3 } = part733;
 var PAINTED = "painted.csv";
 var DataActions = class {
   #asks;

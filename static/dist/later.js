@@ -197,10 +197,10 @@ function drawSheet(context, picture2, moment, palette) {
 // static/js/views/takeaway/grounds.js
 import { part10 as part102 } from "./main.js";
 import { part44 } from "./main.js";
-import { part73 } from "./main.js";
+import { part75 } from "./main.js";
 var { h: h2, setAttributes } = part102;
 var { paletteOf } = part44;
-var { button } = part73;
+var { button } = part75;
 function readOn(element, ground, read) {
   const root = element.closest("[data-theme]");
   if (!(root instanceof HTMLElement) || root.dataset.theme === ground) return read();
@@ -883,19 +883,19 @@ function partsOf(parts) {
 }
 
 // static/js/views/strips/strips.js
-import { part53 } from "./main.js";
-import { part56 } from "./main.js";
-import { part73 as part733 } from "./main.js";
+import { part54 } from "./main.js";
+import { part57 } from "./main.js";
+import { part75 as part753 } from "./main.js";
 
 // static/js/views/strips/axis.js
 import { part8 as part82 } from "./main.js";
 import { part10 as part105 } from "./main.js";
-import { part51 } from "./main.js";
-import { part54 } from "./main.js";
+import { part52 } from "./main.js";
+import { part55 } from "./main.js";
 var { counts, numbersAcross } = part82;
 var { h: h5, s } = part105;
-var { observeSize } = part51;
-var { label, path } = part54;
+var { observeSize } = part52;
+var { label, path } = part55;
 var PARTS = 4;
 var HEIGHT = 20;
 function createTimeAxis() {
@@ -967,19 +967,19 @@ function createColumn(kind) {
 
 // static/js/views/strips/ratios.js
 import { part10 as part107 } from "./main.js";
-import { part51 as part512 } from "./main.js";
+import { part52 as part522 } from "./main.js";
 
 // static/js/draw/strips/ratio-picture.js
 import { part8 as part83 } from "./main.js";
 import { part10 as part106 } from "./main.js";
 import { part11 as part115 } from "./main.js";
 import { part35 as part354 } from "./main.js";
-import { part54 as part542 } from "./main.js";
+import { part55 as part552 } from "./main.js";
 var { roomBeside } = part83;
 var { s: s2 } = part106;
 var { power: power2 } = part115;
 var { linear: linear2, pathThrough, px: px3 } = part354;
-var { label: label2, path: path2 } = part542;
+var { label: label2, path: path2 } = part552;
 var DASHES = [
   "",
   "8 4",
@@ -1045,7 +1045,7 @@ function grid([low, high], y, width) {
 
 // static/js/views/strips/ratios.js
 var { h: h6, s: s3, setAttributes: setAttributes2 } = part107;
-var { observeSize: observeSize2 } = part512;
+var { observeSize: observeSize2 } = part522;
 var NOTE = `Thick: ${2 * REACH + 1} columns together. Thin: one step each.`;
 function createRatios(seek) {
   const svg = s3("svg", { role: "img" });
@@ -1129,7 +1129,7 @@ function rowOf({ layer, parts, moves }, place2) {
 import { part10 as part108 } from "./main.js";
 import { part35 as part356 } from "./main.js";
 import { part44 as part443 } from "./main.js";
-import { part51 as part513 } from "./main.js";
+import { part52 as part523 } from "./main.js";
 
 // static/js/draw/strips/picture.js
 import { part3 as part36 } from "./main.js";
@@ -1178,12 +1178,12 @@ function hatch(context, left, right, height, palette) {
 }
 
 // static/js/views/strips/strip.js
-import { part54 as part543 } from "./main.js";
+import { part55 as part553 } from "./main.js";
 var { h: h7, s: s4, setAttributes: setAttributes3 } = part108;
 var { linear: linear4 } = part356;
 var { paletteOf: paletteOf2 } = part443;
-var { fitCanvas, observeSize: observeSize3 } = part513;
-var { label: label3, path: path3 } = part543;
+var { fitCanvas, observeSize: observeSize3 } = part523;
+var { label: label3, path: path3 } = part553;
 var HUES = (
   /** @type {const} */
   { weights: "ink", gradients: "gradient", updates: "update" }
@@ -1390,9 +1390,9 @@ function place(element, strip, frame) {
 
 // static/js/views/strips/verdict.js
 import { part10 as part1010 } from "./main.js";
-import { part73 as part732 } from "./main.js";
+import { part75 as part752 } from "./main.js";
 var { h: h9, setText: setText3 } = part1010;
-var { button: button2 } = part732;
+var { button: button2 } = part752;
 function createVerdict(mend) {
   const title = h9("b");
   const sentence = h9("span");
@@ -1417,9 +1417,9 @@ function createVerdict(mend) {
 // static/js/views/strips/strips.js
 var { roomBeside: roomBeside2 } = part84;
 var { h: h10, setText: setText4 } = part1011;
-var { isTextbook } = part53;
-var { createTwin } = part56;
-var { button: button3 } = part733;
+var { isTextbook } = part54;
+var { createTwin } = part57;
+var { button: button3 } = part753;
 var SURFACE = "This run is on a textbook surface: a position has no layers.";
 var Strips = class {
   #actions;
@@ -1750,7 +1750,7 @@ var networkPicture = (picture2) => ({
 });
 
 // static/js/views/takeaway/items.js
-import { part73 as part734 } from "./main.js";
+import { part75 as part754 } from "./main.js";
 
 // static/js/views/takeaway/shapes.js
 import { part10 as part1012 } from "./main.js";
@@ -1903,7 +1903,7 @@ function linesPicture({ title, subtitle, holder, elements, under, size = SIZE })
 
 // static/js/views/takeaway/items.js
 var { h: h11, setText: setText5 } = part1013;
-var { button: button4 } = part734;
+var { button: button4 } = part754;
 var KINDS3 = (
   /** @type {const} */
   ["png", "svg"]

@@ -216,8 +216,16 @@ var asks = {
   fork: (id, step, changes, at) => send(`${pathOf(id)}/fork`, { step, changes, ...at && { at } }),
   /** @param {string} id @param {number} step @returns {Promise<Run>} */
   seek: (id, step) => send(`${pathOf(id)}/seek`, { step }),
-  /** @param {string} id @returns {Promise<DataSet>} */
-  data: (id) => read(`${pathOf(id)}/data`),
+  /** @param {string} id @param {Share} [share]  those trained on without it @returns {Promise<DataSet>} */
+  data: (id, share) => read(`${pathOf(id)}/data`, share && { share }),
+  /** How a share of the samples comes out. @param {string} id @param {{step: number, share: Share}} query @returns {Promise<Outcomes>} */
+  outcomes: async (id, query) => ({
+    ...decoded(
+      /** @type {OutcomesAnswer} */
+      await read(`${pathOf(id)}/predictions`, query)
+    ),
+    run: id
+  }),
   /** @param {string} id @returns {Promise<Branch[]>} */
   branches: async (id) => (await read(`${pathOf(id)}/branches`)).runs,
   /** @param {string} id @returns {Promise<Lineage>} */

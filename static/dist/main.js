@@ -2011,6 +2011,8 @@ var PageActions = class {
   /** Send inputs of a person's own forward, in the data's own units; null goes back to the samples. */
   sendForward = this.#setterOf("point");
   setPredicting = this.#setterOf("predicting");
+  setShare = this.#setterOf("share");
+  listWorst = this.#setterOf("worstOpen");
   setOver = this.#setterOf("over");
   setTried = this.#setterOf("tried");
   /** Try one of the data's own samples. @param {number} sample  of those that are told @param {number[]} inputs */
@@ -3029,6 +3031,63 @@ var PANELS = (
 );
 var NO_TALK = { on: false, panel: PANELS[0], ground: "dark", used: [] };
 
+// static/js/state/share.js
+var share_exports = {};
+__export(share_exports, {
+  heldOutData: () => heldOutData,
+  heldOutReady: () => heldOutReady,
+  holdsOut: () => holdsOut,
+  needsOutcomes: () => needsOutcomes,
+  shareOf: () => shareOf
+});
+var holdsOut = (run) => run !== null && run.config.model === null && run.config.validation_split > 0;
+var shareOf = ({ run, share: share2 }) => share2 === "held_out" && holdsOut(run) ? share2 : "trained_on";
+var OF_SAMPLES = ["confusion", "scatter"];
+var needsOutcomes = (state) => shareOf(state) === "held_out" && OF_SAMPLES.includes(state.data?.prediction.kind ?? "");
+function heldOutData() {
+  const known3 = (
+    /** @type {{data?: DataSet, held?: DataSet, made?: DataSet}} */
+    {}
+  );
+  return ({ data, run, heldOut: held }) => {
+    if (!data || held?.run !== run?.id || !held) return null;
+    if (known3.data !== data || known3.held !== held)
+      Object.assign(known3, { data, held, made: within(data, held) });
+    return known3.made ?? null;
+  };
+}
+function within(data, held) {
+  const ends3 = endsOf(data.prediction);
+  const shown = held.x.flatMap(
+    (row, i) => ends3.every(([low, high], k) => row[k] >= low && row[k] <= high) ? [i] : []
+  );
+  const prediction = held.prediction.kind === "scatter" ? held.prediction : data.prediction;
+  const [x, y] = [shown.map((i) => held.x[i]), shown.map((i) => held.y[i])];
+  const beyond = held.x.length - shown.length;
+  return (
+    /** @type {DataSet} */
+    { ...data, prediction, x, y, count: held.count, share: "held_out", beyond }
+  );
+}
+function endsOf(plan) {
+  if (plan.kind === "map") return [plan.x, plan.y];
+  return plan.kind === "curve" ? [[plan.x[0], plan.x[plan.x.length - 1]]] : [];
+}
+function heldOutReady(state, data, before) {
+  const { run, frame, outcomes, theme } = state;
+  const same2 = before?.run.id === run?.id && before?.data === data ? before : null;
+  const kept = same2 && { ...same2, theme };
+  if (!run || !data || frame?.run !== run.id) return kept;
+  if (!needsOutcomes(state)) {
+    const fits = frame.prediction_kind === data.prediction.kind && frame.prediction.length > 0;
+    const { val_loss: loss2, val_accuracy: accuracy } = frame;
+    return fits ? { run, frame: { ...frame, loss: loss2, accuracy }, data, theme } : kept;
+  }
+  if (outcomes?.run !== run.id || outcomes.share !== "held_out") return kept;
+  const prediction = Float32Array.from(outcomes.predicted ?? outcomes.confusion?.flat() ?? []);
+  return { run, frame: { ...frame, step: outcomes.step, loss: outcomes.loss, prediction }, data, theme };
+}
+
 // static/js/state/trying/trying.js
 var trying_exports = {};
 __export(trying_exports, {
@@ -3131,6 +3190,15 @@ var SAMPLE = {
   read(text2) {
     if (/^[1-9]\d{0,6}$/.test(text2)) return { tried: Number(text2) - 1 };
     throw new SyntaxError(`view.sample must be a whole number from 1. Got ${text2}.`);
+  }
+};
+var SHARE = {
+  get: shareOf,
+  usual: () => "trained_on",
+  read(text2, { run }) {
+    if (text2 === "trained_on" || text2 === "held_out" && holdsOut(run)) return { share: text2 };
+    const shares = holdsOut(run) ? "trained_on or held_out" : "trained_on: the run holds no samples out";
+    throw new SyntaxError(`view.share must be ${shares}. Got ${text2}.`);
   }
 };
 
@@ -3251,6 +3319,7 @@ var PAGE = {
   predictions: PREDICTIONS,
   over: OVER,
   sample: SAMPLE,
+  share: SHARE,
   race: RACE,
   edges: choice(page, "edges", ["weights", "gradients", "updates"]),
   log: choice(page, "logScale", SWITCH)
@@ -3316,6 +3385,9 @@ var SHOWN = [
   "edges",
   "neurons",
   "point",
+  "predicting",
+  "over",
+  "tried",
   "logScale",
   "slow",
   "talk",
@@ -3599,6 +3671,27 @@ var glassQuestion = (asks3) => ({
   refused: () => ({ glass: null })
 });
 
+// static/js/asking/outcomes.js
+var heldOutQuestion = (asks3) => ({
+  wanted(present) {
+    const { run, heldOut } = present;
+    return shareOf(present) === "held_out" && heldOut?.run !== run.id ? { run: run.id } : null;
+  },
+  ask: ({ run }) => asks3.data(run, "held_out"),
+  show: (data, { run }) => ({ heldOut: { ...data, run } })
+});
+var outcomesQuestion = (asks3) => ({
+  wanted(present) {
+    const { run, frame, worstOpen } = present;
+    const isSeen2 = run.config.model === null && (worstOpen || needsOutcomes(present));
+    return isSeen2 ? { run: run.id, step: frame.step, share: shareOf(present) } : null;
+  },
+  due: due3,
+  ask: ({ run, ...query }) => asks3.outcomes(run, query),
+  show: (outcomes) => ({ outcomes }),
+  refused: ({ message }) => ({ outcomes: null, notice: message })
+});
+
 // static/js/state/rate.js
 var rate_exports = {};
 __export(rate_exports, {
@@ -3868,6 +3961,8 @@ function askAsThePageChanges(store, asks3) {
   new Asker(store, glassQuestion(asks3));
   new Asker(store, mapQuestion(asks3));
   new Asker(store, startQuestion(asks3));
+  new Asker(store, heldOutQuestion(asks3));
+  new Asker(store, outcomesQuestion(asks3));
 }
 
 // static/js/address/mode.js
@@ -4137,11 +4232,11 @@ var COARSE = 12;
 var FINE = 105;
 var STRIPS_MOVING = 400;
 var PACE_MOVING = 250;
-var SHARE = 5;
+var SHARE2 = 5;
 var isOpen = ({ room: room2, run }) => room2 === "layers" && !isTextbook(run);
 var nowAndThen = (interval) => ({ last }, present) => {
   if (!isMoving(present) || !last) return 0;
-  return last.ended + Math.max(interval, SHARE * (last.ended - last.began));
+  return last.ended + Math.max(interval, SHARE2 * (last.ended - last.began));
 };
 var stripsQuestion = (asks3) => ({
   wanted(present) {
@@ -4633,8 +4728,16 @@ var asks2 = {
   fork: (id, step2, changes, at) => send(`${pathOf2(id)}/fork`, { step: step2, changes, ...at && { at } }),
   /** @param {string} id @param {number} step @returns {Promise<Run>} */
   seek: (id, step2) => send(`${pathOf2(id)}/seek`, { step: step2 }),
-  /** @param {string} id @returns {Promise<DataSet>} */
-  data: (id) => read2(`${pathOf2(id)}/data`),
+  /** @param {string} id @param {Share} [share]  those trained on without it @returns {Promise<DataSet>} */
+  data: (id, share2) => read2(`${pathOf2(id)}/data`, share2 && { share: share2 }),
+  /** How a share of the samples comes out. @param {string} id @param {{step: number, share: Share}} query @returns {Promise<Outcomes>} */
+  outcomes: async (id, query) => ({
+    ...decoded(
+      /** @type {OutcomesAnswer} */
+      await read2(`${pathOf2(id)}/predictions`, query)
+    ),
+    run: id
+  }),
   /** @param {string} id @returns {Promise<Branch[]>} */
   branches: async (id) => (await read2(`${pathOf2(id)}/branches`)).runs,
   /** @param {string} id @returns {Promise<Lineage>} */
@@ -5003,6 +5106,10 @@ function initialState({ theme, reducedMotion, narration, wording, layout = "wide
       /** @type {const} */
       "all"
     ), over: null, tried: 0, overTwo: null },
+    ...{ share: (
+      /** @type {const} */
+      "trained_on"
+    ), heldOut: null, outcomes: null, worstOpen: false },
     look: null,
     weightView: "curve",
     ...{ layout, stage: "network", evidence: "loss" },
@@ -5127,6 +5234,7 @@ __export(caption_exports, {
 var words_exports = {};
 __export(words_exports, {
   evenly: () => evenly,
+  everyOf: () => everyOf,
   ordinal: () => ordinal,
   textOf: () => textOf,
   value: () => value,
@@ -5146,6 +5254,7 @@ var textOf = (parts2) => parts2.map((part) => typeof part === "string" ? part : 
 var ENDINGS = ["th", "st", "nd", "rd"];
 var ordinal = (n) => `${count(n)}${Math.floor(n / 10) % 10 !== 1 && ENDINGS[n % 10] || "th"}`;
 var evenly = ({ samples, of, every: every2 }, whose = "") => `every ${ordinal(every2)} sample${whose}: ${count(samples)} of ${count(of)}`;
+var everyOf = ({ of, every: every2 }) => `every ${ordinal(every2)} of ${count(of)}`;
 
 // static/js/draw/caption.js
 function setCaption(element, parts2) {
@@ -5376,11 +5485,11 @@ function stableZone({ run, frame, curvature }) {
 }
 
 // static/js/draw/chart/rate.js
-var SHARE2 = 0.25;
+var SHARE3 = 0.25;
 var [LEAST2, MOST2] = [52, 72];
 var NEAR2 = 1.5;
 var ratesOf = ({ run, rates }) => rates && rates.run === run?.id && scheduleOf(run.config.optimizer) ? rates : null;
-var rateHeight = (height) => Math.round(Math.min(MOST2, Math.max(LEAST2, SHARE2 * height)));
+var rateHeight = (height) => Math.round(Math.min(MOST2, Math.max(LEAST2, SHARE3 * height)));
 var rateLine = ({ steps, rates }, perEpoch) => ({
   x: steps.map((step2) => step2 / perEpoch),
   y: rates
@@ -5856,7 +5965,7 @@ __export(loss_scale_exports, {
   levels: () => levels,
   numbered: () => numbered,
   scaleName: () => scaleName,
-  shareOf: () => shareOf,
+  shareOf: () => shareOf2,
   steadyScale: () => steadyScale,
   toU: () => toU,
   toneOf: () => toneOf,
@@ -5889,11 +5998,11 @@ function unitOf(scale) {
   const most = Math.max(Math.abs(scale.lo - base), Math.abs(scale.hi - base));
   return { base, unit: most > 0 && (most > ORDINARY || most < 1 / ORDINARY) ? most : 1 };
 }
-function shareOf(scale, loss2) {
+function shareOf2(scale, loss2) {
   return (toU(scale.kind, loss2) - scale.lo) / (scale.hi - scale.lo);
 }
 function heightOf(scale, loss2) {
-  return Math.min(1, Math.max(0, shareOf(scale, loss2)));
+  return Math.min(1, Math.max(0, shareOf2(scale, loss2)));
 }
 function toneOf(scale, loss2) {
   return heightOf(scale, loss2) ** scale.gamma;
@@ -6631,9 +6740,9 @@ function runningLoss({ step: step2, steps_per_epoch: epoch }, { loss: loss2, cou
 }
 function logCaption({ step: step2, steps_per_epoch: epoch }, epochs) {
   if (step2 === 0) return "A line for each epoch.";
-  const within2 = step2 % epoch;
+  const within3 = step2 % epoch;
   const ended2 = Math.floor(step2 / epoch);
-  if (within2 > 0) return `Epoch ${count(ended2 + 1)}: ${count(within2)} of ${count(epoch)}`;
+  if (within3 > 0) return `Epoch ${count(ended2 + 1)}: ${count(within3)} of ${count(epoch)}`;
   return `${ended2 === epochs && epochs > 1 ? "All" : `${count(ended2)} of`} ${counted(epochs, "epoch")}`;
 }
 
@@ -7135,7 +7244,7 @@ var flatPlace = (window2, a, b) => ({
   y: DEPTH * (2 * share(window2.b, b) - 1)
 });
 function placeOf3({ window: window2, scale }, { a, b, loss: loss2 }) {
-  return { ...flatPlace(window2, a, b), z: HEIGHT * Math.min(HIGHEST2, Math.max(0, shareOf(scale, loss2))) };
+  return { ...flatPlace(window2, a, b), z: HEIGHT * Math.min(HIGHEST2, Math.max(0, shareOf2(scale, loss2))) };
 }
 function planeAt({ window: { a, b } }, { x, y }) {
   return {
@@ -7963,7 +8072,7 @@ function namesOf(state) {
   const over = look?.curve.over;
   const whole3 = config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
   const members = data ? membersOf(data, whole3) : whole3;
-  const all = over && over.every > 1 ? evenly(over) : members;
+  const all = over && over.every > 1 ? everyOf(over) : members;
   const size = count(
     look && config && data ? batchSizeAt(look.batch_step, config.batch_size, data.count) : 0
   );
@@ -8135,7 +8244,9 @@ function createControls(actions) {
       const all = data?.count ?? 0;
       const batch = batchSizeAt(Math.max(1, frame?.step ?? 1), run.config.batch_size, all);
       const whole3 = data?.held_out ? `${count(all)} trained on` : `all ${count(all)}`;
-      const texts = { all: whole3, batch: `this batch’s ${count(batch)}` };
+      const over = answer?.query.samples === "all" ? answer.over : void 0;
+      const seen = over && over.every > 1 ? everyOf(over) : whole3;
+      const texts = { all: seen, batch: `this batch’s ${count(batch)}` };
       samples.show(landscape2.samples, (which) => texts[which]);
       const [i, j] = [landscape2.i, landscape2.j].map((index) => Math.min(index, run.parameter_count - 1));
       first.show(run.parameters, i, j);
@@ -8957,6 +9068,12 @@ function networkTable(run, frame, chosen) {
 // static/js/draw/predictions/words.js
 var TWIN_ROWS3 = 12;
 function predictionCaption(run, data, frame) {
+  const told3 = shownWords(run, data, frame);
+  const beyond = data.beyond ?? 0;
+  return beyond > 0 ? words`${told3} ${outsideWords2(beyond)}` : told3;
+}
+var outsideWords2 = (beyond) => `${count(beyond)} of them ${beyond === 1 ? "lies" : "lie"} outside the picture.`;
+function shownWords(run, data, frame) {
   const plan = data.prediction;
   if (plan.kind === "confusion") return confusionWords(frame.prediction, data);
   if (data.task === "regression") return regressionWords(plan, data, frame);
@@ -9650,14 +9767,14 @@ __export(labels_exports, {
   broughtIn: () => broughtIn,
   overlap: () => overlap,
   placeLabels: () => placeLabels,
-  within: () => within,
+  within: () => within2,
   withoutLone: () => withoutLone
 });
 var boxAround = ([x, y], half) => ({ x: x - half, y: y - half, width: 2 * half, height: 2 * half });
 function overlap(one, other, gap = 0) {
   return one.x < other.x + other.width + gap && other.x < one.x + one.width + gap && one.y < other.y + other.height + gap && other.y < one.y + one.height + gap;
 }
-function within(box, frame) {
+function within2(box, frame) {
   return box.x >= frame.x && box.y >= frame.y && box.x + box.width <= frame.x + frame.width && box.y + box.height <= frame.y + frame.height;
 }
 function broughtIn(box, frame) {
@@ -9671,7 +9788,7 @@ function placeLabels(labels, frame, taken = []) {
   const boxes2 = [...taken];
   const placed2 = [];
   for (const label3 of labels) {
-    const free = label3.places.map(([x2, y2]) => ({ x: x2, y: y2, width: label3.width, height: label3.height })).find((box2) => within(box2, frame) && boxes2.every((other) => !overlap(box2, other, gap)));
+    const free = label3.places.map(([x2, y2]) => ({ x: x2, y: y2, width: label3.width, height: label3.height })).find((box2) => within2(box2, frame) && boxes2.every((other) => !overlap(box2, other, gap)));
     const [x, y] = label3.places[0];
     const box = free ?? (label3.required ? broughtIn({ x, y, width: label3.width, height: label3.height }, frame) : null);
     if (box) {
@@ -9880,14 +9997,14 @@ function paintColours(canvas, shown, small) {
   context.putImageData(image, 0, 0);
 }
 var FINENESS = 512;
-function tonesOf({ scale }, within2) {
+function tonesOf({ scale }, within3) {
   const edges = [0, ...levels(scale).map(({ loss: loss2 }) => toneOf(scale, loss2)), 1];
   let k = 0;
   return Uint8Array.from({ length: FINENESS + 1 }, (_, n) => {
     const t = (n / FINENESS) ** scale.gamma;
     while (k < edges.length - 2 && t >= edges[k + 1]) k += 1;
     const middle = (edges[k] + edges[k + 1]) / 2;
-    return viridisIndex(middle + (t - middle) * within2);
+    return viridisIndex(middle + (t - middle) * within3);
   });
 }
 function hatch(pixels, side, { size, plateau }) {
@@ -12432,9 +12549,9 @@ var THICKEST = 3.4;
 var SIEVE = 5;
 var OTHERS2 = 0.25;
 var BIAS_FLOOR = 0.05;
-var shareOf2 = (level) => (level + 0.5) / LEVELS2;
-var widthOf2 = (level) => THINNEST + (THICKEST - THINNEST) * shareOf2(level) ** 2;
-var alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf2(level) ** 2;
+var shareOf3 = (level) => (level + 0.5) / LEVELS2;
+var widthOf2 = (level) => THINNEST + (THICKEST - THINNEST) * shareOf3(level) ** 2;
+var alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf3(level) ** 2;
 function lineOf({ columns }, layer, from, to) {
   const [start2, end] = [placeOf4(columns[layer], from), placeOf4(columns[layer + 1], to)];
   return { x0: start2.x + start2.half, y0: start2.y, x1: end.x - end.half, y1: end.y };
@@ -12567,7 +12684,7 @@ __export(labels_exports2, {
   calloutHeight: () => calloutHeight,
   centered: () => centered,
   edgeText: () => edgeText,
-  endsOf: () => endsOf,
+  endsOf: () => endsOf2,
   headingsApart: () => headingsApart,
   legendText: () => legendText,
   paintCallout: () => paintCallout,
@@ -12674,7 +12791,7 @@ function paintBeside(context, column, labels, palette, side, room2) {
 var CALLOUT = 10;
 var CLEAR = 5;
 var FOLD = { across: 18, down: 9 };
-var endsOf = (...between5) => between5.some(({ fold }) => fold) ? FOLD : {
+var endsOf2 = (...between5) => between5.some(({ fold }) => fold) ? FOLD : {
   across: 3,
   down: Math.max(...between5.map(({ radius, grid }) => grid ? grid.side / 2 : radius)) + 3
 };
@@ -12771,7 +12888,7 @@ function paintWeight(context, { scene, parameters, hovered }, index, palette, ch
   }
 }
 function calloutOf(start2, end, line4, isBias2) {
-  if (isBias2 || !start2.grid) return [line4, isBias2 ? null : endsOf(start2, end)];
+  if (isBias2 || !start2.grid) return [line4, isBias2 ? null : endsOf2(start2, end)];
   const x = (rimOf(start2, 1) + rimOf(end, -1)) / 2;
   const [, y] = pointAt2(line4, (x - line4.x0) / (line4.x1 - line4.x0 || 1));
   return [{ x0: x, x1: x, y0: y, y1: y }, null];
@@ -14360,6 +14477,34 @@ function wayTo({ step: step2, theta }, answer) {
 }
 var createMinima = (container2) => new Minima(container2);
 
+// static/js/draw/predictions/worst.js
+var worst_exports = {};
+__export(worst_exports, {
+  answerText: () => answerText,
+  pixelsOf: () => pixelsOf,
+  truthText: () => truthText2,
+  worstWords: () => worstWords
+});
+function worstWords(data, { share: share2, step: step2 }) {
+  const members = membersOf(share2 === "held_out" ? heldOutOf(data) : data);
+  return words`The largest losses of ${members}, at step ${value(count(step2))}. Choose one: it goes forward.`;
+}
+var truthText2 = (data, { target }) => data.task === "classification" ? truthName(data, target) : listText([target].flat().map((one, k) => targetText(data, one, k)));
+function answerText(data, { output, taken_for: taken }) {
+  if (!output.every(Number.isFinite)) return "not finite";
+  if (taken === null) return listText(output.map((one, k) => outputText(data, one, k)));
+  return `${className(data, taken)} (${outputText(data, output[output.length > 1 ? taken : 0])})`;
+}
+function pixelsOf(values) {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return Uint8ClampedArray.from(
+    values.flatMap((value2) => {
+      const ink = 255 - 255 * (value2 - low) / (high - low || 1);
+      return [ink, ink, ink, 255];
+    })
+  );
+}
+
 // static/js/views/predictions/pick.js
 var STEP = { plain: 1 / 50, large: 1 / 10 };
 var MOVES2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
@@ -14451,6 +14596,50 @@ function press2(event, shown, actions) {
   event.stopPropagation();
 }
 
+// static/js/views/predictions/shares.js
+var NAMES3 = { trained_on: "trained on", held_out: "held out" };
+function createShares(actions) {
+  const choices = createChoices(
+    "Samples",
+    Object.values(NAMES3),
+    (name) => actions.setShare(name === NAMES3.held_out ? "held_out" : "trained_on")
+  );
+  const worst = button("worst", () => actions.listWorst(!now.state?.worstOpen), {
+    ...{ class: "predictions-worst-button dim", "aria-expanded": "false" },
+    title: "The samples with the largest losses"
+  });
+  const list = h("div", { class: "predictions-worst", hidden: true });
+  const now = { state: (
+    /** @type {State | null} */
+    null
+  ), view: (
+    /** @type {View | null} */
+    null
+  ) };
+  async function load(state) {
+    const { createWorst } = await import("./worst.js");
+    now.view ??= caughtUp(createWorst(list, actions), state);
+    if (now.state) now.view.update(now.state, now.state);
+  }
+  return {
+    element: h("div", { class: "predictions-shares" }, choices.element, worst),
+    list,
+    /** @param {State} state */
+    show(state) {
+      const previous = now.state ?? state;
+      now.state = state;
+      const offered = holdsOut(state.run);
+      choices.element.parentElement?.toggleAttribute("hidden", !offered);
+      choices.show(NAMES3[shareOf(state)]);
+      list.hidden = !offered || !state.worstOpen;
+      setAttributes(worst, { "aria-expanded": String(!list.hidden) });
+      if (list.hidden) return;
+      if (now.view) now.view.update(state, previous);
+      else load(state);
+    }
+  };
+}
+
 // static/js/views/predictions/taken.js
 var TABLE2 = { width: 420, height: 330 };
 function drawnOf({ data, frame }, curve) {
@@ -14498,7 +14687,7 @@ function mapOf(data, frame, plan) {
 }
 
 // static/js/views/predictions/predictions.js
-var NAMES3 = {
+var NAMES4 = {
   curve: "What the network predicts along its one input, over the data",
   map: "What the network predicts over its two inputs, with the data",
   confusion: "True classes against predicted ones",
@@ -14524,9 +14713,12 @@ var Predictions = class extends Panel {
   /** @type {Ready | null} */
   #ready = null;
   #pick;
+  #shares;
+  #memory = heldOutData();
   /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
-    super(["run", "frame", "data", "theme", "point", "sent"]);
+    super(["run", "frame", "data", "theme", "point", "sent", "share", "heldOut", "outcomes", "worstOpen"]);
+    this.#shares = createShares(actions);
     this.#pick = createPick(actions);
     this.caption.append("Predictions appear with the run.");
     this.drawing.append(this.#tones, this.#marks, this.#svg, this.#pick.element);
@@ -14538,18 +14730,26 @@ var Predictions = class extends Panel {
       this.#twin.element,
       createTakeaway("Save the predictions", () => this.#scene())
     );
-    container2.append(head, this.drawing, this.caption);
+    container2.append(head, this.drawing, this.#shares.list, this.#shares.element, this.caption);
   }
   resized() {
     this.#marked = "";
   }
   /** @param {State} state @param {State} previous @param {boolean} first */
   change(state, previous, first) {
-    const isOther = first || state.data !== previous.data;
+    const before = this.#ready;
+    this.#ready = this.#readyOf(state);
+    const isOther = first || this.#ready?.data !== before?.data;
     if (isOther || state.theme !== previous.theme) this.#marked = "";
-    if (isOther) this.#groups = groupsIn(state.data);
-    this.#ready = readyOf2(state, this.#ready);
+    if (isOther) this.#groups = groupsIn(this.#ready?.data ?? null);
+    this.#shares.show(state);
+    this.drawing.hidden = state.worstOpen && !this.#shares.list.hidden;
     if (this.#ready && this.#ready.frame !== previous.frame) this.#ghosts.remember(this.#ready.frame);
+  }
+  /** @param {State} state */
+  #readyOf(state) {
+    if (shareOf(state) === "trained_on") return readyOf2(state, this.#ready?.data.share ? null : this.#ready);
+    return heldOutReady(state, this.#memory(state), this.#ready);
   }
   paint() {
     const ready2 = this.#ready;
@@ -14629,7 +14829,8 @@ var Predictions = class extends Panel {
     const ready2 = this.#ready;
     const drawn = ready2 && drawnOf(ready2, this.#curveOf(ready2));
     if (!state || !ready2 || !drawn) return null;
-    const lines = { title: "Predictions", holder: this.drawing, ...drawn };
+    const title = ready2.data.share ? "Predictions of what is held out" : "Predictions";
+    const lines = { title, holder: this.drawing, ...drawn };
     return { part: "predictions", lines, moment: momentOf({ ...state, run: ready2.run, frame: ready2.frame }) };
   }
   /** @param {Ready} ready */
@@ -14657,6 +14858,7 @@ var Predictions = class extends Panel {
     const { caption: caption2, state } = this;
     const ready2 = this.#ready;
     if (!ready2) return;
+    if (this.drawing.hidden) return this.#tellWorst();
     const isOld = ready2.frame.step !== state?.frame?.step;
     const step2 = isOld ? ["At step ", { value: count(ready2.frame.step) }, ". "] : [];
     setCaption(caption2, [
@@ -14666,9 +14868,14 @@ var Predictions = class extends Panel {
     ]);
     caption2.dataset.step = String(ready2.frame.step);
     setAttributes(this.#svg, {
-      "aria-label": `${NAMES3[ready2.data.prediction.kind]}. ${caption2.textContent}`
+      "aria-label": `${NAMES4[ready2.data.prediction.kind]}. ${caption2.textContent}`
     });
     this.#twin.refresh();
+  }
+  /** The picture is hidden by the list of the worst. */
+  #tellWorst() {
+    const { state, caption: caption2 } = this;
+    if (state?.data && state.outcomes) setCaption(caption2, worstWords(state.data, state.outcomes));
   }
 };
 function readyOf2({ run, frame, data, theme }, before) {
@@ -15159,13 +15366,13 @@ var LOGARITHMIC = {
   ...{ step: 1 / FINENESS2, name: "logarithmic", placeOf: Math.log10, valueAt: atExponent },
   reach: (value2) => logRange(LOG2.low, LOG2.high, value2)
 };
-var SHARE3 = {
+var SHARE4 = {
   ...{ step: 1 / PARTS3, name: "slider", placeOf: (value2) => value2 },
   valueAt: (place2) => Number(place2.toFixed(2)),
   reach: (value2) => ({ low: 0, high: Math.max(LARGEST_SHARE2, value2) })
 };
-var SPLIT = { ...SHARE3, step: 0.05, reach: (value2) => ({ low: 0, high: Math.max(0.5, value2) }) };
-var SHARES2 = { momentum: SHARE3, validation_split: SPLIT };
+var SPLIT = { ...SHARE4, step: 0.05, reach: (value2) => ({ low: 0, high: Math.max(0.5, value2) }) };
+var SHARES2 = { momentum: SHARE4, validation_split: SPLIT };
 function sliderFor({ type, log, advanced, name }, title, on) {
   if (type !== "number" || advanced) return null;
   if (log) return createSlider2(title, LOGARITHMIC, on);
@@ -15903,7 +16110,7 @@ var MODELS = (
   ["network", "surface"]
 );
 var SPLIT2 = "validation_split";
-var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle", SPLIT2]);
+var OF_SAMPLES2 = /* @__PURE__ */ new Set(["batch_size", "shuffle", SPLIT2]);
 var STEPS4 = {
   title: "Steps",
   help: "How many updates to make: on a surface, an epoch is one step."
@@ -16392,7 +16599,7 @@ var Settings = class {
     hideGroup(surface.element, !isSurface);
     loss2.element.hidden = isSurface;
     for (const field of fit2.fields) {
-      if (OF_SAMPLES.has(field.path)) field.element.hidden = isSurface;
+      if (OF_SAMPLES2.has(field.path)) field.element.hidden = isSurface;
       if (field.path === EPOCHS) field.call(isSurface ? STEPS4 : null);
     }
   }
@@ -16557,7 +16764,7 @@ var MOST_LAYERS = 4;
 var phaseWords = (phase, told3) => [forwardWords, lossWords, backwardWords, rateWords2, subtractWords][phase](told3);
 function forwardWords({ look, data }) {
   const sample2 = `Sample ${count(look.sample + 1)} of ${count(look.batch_size)}`;
-  const [inputs, answer] = [value(inputsText(data, look.index)), value(answerText(look, data))];
+  const [inputs, answer] = [value(inputsText(data, look.index)), value(answerText2(look, data))];
   const way = words`${sample2}, ${inputs}, goes forward through ${layersText2(look.layers)}`;
   return words`${way}: the network answers ${answer}.${droppedWords(look)}`;
 }
@@ -16574,7 +16781,7 @@ function layersText2(layers) {
   const all = sizes.length === 1 ? sizes[0] : `${sizes.slice(0, -1).join(", ")} and ${sizes.at(-1)}`;
   return all === "1" ? "1 neuron" : `${all} neurons`;
 }
-function answerText(look, data) {
+function answerText2(look, data) {
   const { a } = look.outputs;
   const named2 = (k) => `${valueText2(a[k])} for ${data.task === "classification" ? className(data, k) : `output ${k}`}`;
   if (a.length === 1) return valueText2(a[0]);
@@ -17082,7 +17289,7 @@ function paintSubtract(context, picture, palette) {
   paintAgain(context, picture, again, palette);
   if (looked.from !== null && picture.after !== null) {
     const line4 = lineOf(scene, looked.layer, looked.from, looked.to);
-    const ends3 = endsOf(columns[looked.layer], columns[looked.layer + 1]);
+    const ends3 = endsOf2(columns[looked.layer], columns[looked.layer + 1]);
     paintCallout(context, line4, valueText2(picture.after), textHueOf(picture.after, palette), palette, ends3);
   }
   const { sample_loss: loss2 } = look;
@@ -17581,7 +17788,7 @@ function listenToSwipes(area, { canStart, canGo, go }) {
 
 // static/js/views/stage.js
 var TABS = { network: "network", landscape: "landscape", weight: "weight" };
-var NAMES4 = (
+var NAMES5 = (
   /** @type {StageTab[]} */
   Object.keys(TABS)
 );
@@ -17597,14 +17804,14 @@ function createStage(container2, actions) {
   const dots3 = h(
     "span",
     { class: "stage-dots", "aria-hidden": "true" },
-    NAMES4.map(() => h("i"))
+    NAMES5.map(() => h("i"))
   );
   container2.after(dots3);
   const lab = (
     /** @type {HTMLElement} */
     container2.parentElement
   );
-  const panels = NAMES4.map((name) => (
+  const panels = NAMES5.map((name) => (
     /** @type {HTMLElement} */
     lab.querySelector(`#${name}`)
   ));
@@ -17628,7 +17835,7 @@ function createStage(container2, actions) {
   lab.addEventListener("focusout", ({ target }) => {
     if (target instanceof Element && target.checkVisibility({ visibilityProperty: true })) now.held = null;
   });
-  const next = (way) => NAMES4[NAMES4.indexOf(now.stage) + way];
+  const next = (way) => NAMES5[NAMES5.indexOf(now.stage) + way];
   listenToSwipes(lab, {
     canStart: ({ target }) => now.layout === "phone" && target instanceof Node && [container2, ...panels].some((one) => one.contains(target)),
     canGo: (way) => next(way) !== void 0,
@@ -17652,7 +17859,7 @@ function createStage(container2, actions) {
       tabs.show(stage, (name) => titles[name]);
       keepFocus(stage, layout === "phone");
       lab.dataset.stage = stage;
-      lab.style.setProperty("--stage", String(NAMES4.indexOf(stage)));
+      lab.style.setProperty("--stage", String(NAMES5.indexOf(stage)));
       const role = layout === "phone" ? "tabpanel" : null;
       for (const panel of panels) setAttributes(panel, { role, tabindex: -1 });
     }
@@ -19239,45 +19446,47 @@ export {
   map_exports as part46,
   marks_exports as part47,
   names_exports2 as part48,
-  read_number_exports as part49,
+  worst_exports as part49,
   dashes_exports as part5,
-  room_exports as part50,
-  size_exports as part51,
-  spread_exports as part52,
-  surface_exports as part53,
-  svg_exports as part54,
-  picture_exports3 as part55,
-  twin_exports as part56,
-  viridis_exports as part57,
-  names_exports as part58,
-  scene_exports as part59,
+  read_number_exports as part50,
+  room_exports as part51,
+  size_exports as part52,
+  spread_exports as part53,
+  surface_exports as part54,
+  svg_exports as part55,
+  picture_exports3 as part56,
+  twin_exports as part57,
+  viridis_exports as part58,
+  names_exports as part59,
   ranges_exports as part6,
-  words_exports4 as part60,
-  words_exports as part61,
-  memory_exports as part62,
-  errors_exports as part63,
-  config_exports as part64,
-  guide_exports as part65,
-  keys_exports as part66,
-  moving_exports as part67,
-  neurons_exports as part68,
-  parameters_exports as part69,
+  scene_exports as part60,
+  words_exports4 as part61,
+  words_exports as part62,
+  memory_exports as part63,
+  errors_exports as part64,
+  config_exports as part65,
+  guide_exports as part66,
+  keys_exports as part67,
+  moving_exports as part68,
+  neurons_exports as part69,
   shares_exports as part7,
-  rate_exports as part70,
-  store_exports as part71,
-  trying_exports as part72,
-  buttons_exports as part73,
-  held_exports as part74,
-  hands_exports as part75,
-  scenery_exports as part76,
-  stage_exports as part77,
-  targets_exports as part78,
-  panel_exports as part79,
+  parameters_exports as part70,
+  rate_exports as part71,
+  share_exports as part72,
+  store_exports as part73,
+  trying_exports as part74,
+  buttons_exports as part75,
+  held_exports as part76,
+  hands_exports as part77,
+  scenery_exports as part78,
+  stage_exports as part79,
   ticks_exports as part8,
-  inline_edit_exports as part80,
-  rows_exports as part81,
-  inputs_exports as part82,
-  transport_exports as part83,
-  stage_exports2 as part84,
+  targets_exports as part80,
+  panel_exports as part81,
+  inline_edit_exports as part82,
+  rows_exports as part83,
+  inputs_exports as part84,
+  transport_exports as part85,
+  stage_exports2 as part86,
   choices_exports as part9
 };

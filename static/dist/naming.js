@@ -3,8 +3,8 @@ import {
 } from "./shared-glossary.js";
 
 // static/js/naming.js
-import { part67 } from "./main.js";
-import { part71 } from "./main.js";
+import { part68 } from "./main.js";
+import { part73 } from "./main.js";
 
 // static/js/views/naming/naming.js
 import { part10 as part102 } from "./main.js";
@@ -93,8 +93,8 @@ function placeCard(about, { width, height }, screen2, others = []) {
 // static/js/draw/naming/things.js
 import { part7 } from "./main.js";
 import { part11 } from "./main.js";
-import { part53 } from "./main.js";
-import { part58 } from "./main.js";
+import { part54 } from "./main.js";
+import { part59 } from "./main.js";
 var { allSamples, heldOutOf, membersOf } = part7;
 var {
   batchLoss,
@@ -106,8 +106,8 @@ var {
   signed,
   weight: weightText
 } = part11;
-var { isNoisy, isTextbook } = part53;
-var { batchSizeAt } = part58;
+var { isNoisy, isTextbook } = part54;
+var { batchSizeAt } = part59;
 var THINGS = [
   { key: "sentence", name: "The sentence", says: "what just happened", at: ".sentence" },
   { key: "data", name: "Data", says: "what it learns from", at: "#settings .thumbnail", on: "network" },
@@ -307,13 +307,13 @@ var NOW = {
 var nowWords = (key, state) => NOW[key]?.(state) ?? "";
 
 // static/js/views/naming/naming.js
-import { part73 as part732 } from "./main.js";
+import { part75 as part752 } from "./main.js";
 
 // static/js/views/naming/card.js
 import { part10 } from "./main.js";
-import { part73 } from "./main.js";
+import { part75 } from "./main.js";
 var { h } = part10;
-var { button } = part73;
+var { button } = part75;
 function nameOf(key, state) {
   const word = wordFor(key, state);
   return thingsOf(state).find((one) => one.key === key)?.name ?? word.charAt(0).toUpperCase() + word.slice(1);
@@ -331,10 +331,10 @@ function createCard(key, state, { learn, all }) {
 }
 
 // static/js/views/naming/naming.js
-import { part78 } from "./main.js";
+import { part80 } from "./main.js";
 var { h: h2, s } = part102;
-var { button: button2 } = part732;
-var { targetOf } = part78;
+var { button: button2 } = part752;
+var { targetOf } = part80;
 var NARROW = 720;
 var ROW = 30;
 var LIST_WIDTH = 210;
@@ -524,8 +524,8 @@ var Naming = class {
 var createNaming = (...parts) => new Naming(...parts);
 
 // static/js/naming.js
-var { isMoving } = part67;
-var { when } = part71;
+var { isMoving } = part68;
+var { when } = part73;
 function createNames(container, page, store, actions, ways) {
   const played = { forth: false, back: false };
   function closed() {

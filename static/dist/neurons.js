@@ -1,13 +1,13 @@
 // static/js/views/network/tiles.js
 import { part3 as part32 } from "./main.js";
 import { part10 } from "./main.js";
-import { part51 } from "./main.js";
+import { part52 } from "./main.js";
 
 // static/js/draw/tiles/layout.js
-import { part69 } from "./main.js";
+import { part70 } from "./main.js";
 import { part38 } from "./main.js";
 import { part42 } from "./main.js";
-var { drops, layersOf } = part69;
+var { drops, layersOf } = part70;
 var { LEGEND } = part38;
 var { LINE, planOf } = part42;
 var TOP = 46;
@@ -325,9 +325,9 @@ function paintKeys(context, { kind, layers }, { width, height }, palette) {
 
 // static/js/draw/tiles/words.js
 import { part11 } from "./main.js";
-import { part61 } from "./main.js";
+import { part62 } from "./main.js";
 var { count, significant } = part11;
-var { value, words } = part61;
+var { value, words } = part62;
 var text = (number) => significant(number, 3);
 function tileFacts(tiles, layer, unit, sum) {
   const own = tiles.layers[layer - tiles.first];
@@ -345,15 +345,15 @@ function rangeWords({ kind, points }, own, unit) {
 }
 
 // static/js/views/network/tiles.js
-import { part61 as part612 } from "./main.js";
-import { part68 } from "./main.js";
-import { part69 as part692 } from "./main.js";
+import { part62 as part622 } from "./main.js";
+import { part69 } from "./main.js";
+import { part70 as part702 } from "./main.js";
 var { fill: fill2, ring } = part32;
 var { h } = part10;
-var { fitCanvas } = part51;
-var { textOf } = part612;
-var { asTaken, lookedAt } = part68;
-var { edgeOf } = part692;
+var { fitCanvas } = part52;
+var { textOf } = part622;
+var { asTaken, lookedAt } = part69;
+var { edgeOf } = part702;
 var LARGE = 160;
 var Tiles = class {
   plan = planTiles;
@@ -453,17 +453,17 @@ function standing({ run, hovered }) {
 import { part4 } from "./main.js";
 import { part10 as part103 } from "./main.js";
 import { part13 } from "./main.js";
-import { part56 } from "./main.js";
+import { part57 } from "./main.js";
 
 // static/js/draw/weight/neuron-picture.js
 import { part8 } from "./main.js";
 import { part10 as part102 } from "./main.js";
 import { part35 } from "./main.js";
-import { part54 } from "./main.js";
+import { part55 } from "./main.js";
 var { numbers, numbersAcross, roomBeside } = part8;
 var { s } = part102;
 var { linear, pathThrough, px, spanOf } = part35;
-var { circle, label, levelLines, path } = part54;
+var { circle, label, levelLines, path } = part55;
 var TICK_ROOM = 18;
 var RIGHT = 64;
 var LEVEL_ROOM = 14;
@@ -574,11 +574,11 @@ function nearestTo({ z }, { x }, left) {
 import { part11 as part112 } from "./main.js";
 import { part12 } from "./main.js";
 import { part14 } from "./main.js";
-import { part61 as part613 } from "./main.js";
+import { part62 as part623 } from "./main.js";
 var { count: count2, counted } = part112;
 var { lockOf, lockWords } = part12;
 var { slopeText, valueText } = part14;
-var { value: value2, words: words2 } = part613;
+var { value: value2, words: words2 } = part623;
 var nameOf = ({ name, unit }) => `${name}[${unit}]`;
 function sampleWords({ look, sample, limit }) {
   const { z, a, slope, activation, indices } = look;
@@ -616,12 +616,12 @@ function neuronTable({ indices, z, a, slope, error }) {
 }
 
 // static/js/views/weight/neuron.js
-import { part73 } from "./main.js";
+import { part75 } from "./main.js";
 var { setCaption } = part4;
 var { h: h2, s: s2, setAttributes, setText } = part103;
 var { BACKWARD, FORWARD } = part13;
-var { createTwin } = part56;
-var { button } = part73;
+var { createTwin } = part57;
+var { button } = part75;
 var WAITING = "The neuron’s numbers are on their way.";
 var NONE = "A neuron of a network appears here.";
 var MOVES = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };

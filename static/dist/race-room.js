@@ -17,8 +17,8 @@ import {
 import { part45 as part452 } from "./main.js";
 
 // static/js/draw/race/entrants.js
-import { part70 } from "./main.js";
-var { rateSet } = part70;
+import { part71 } from "./main.js";
+var { rateSet } = part71;
 var FEWEST = 2;
 var MOST = 6;
 var MOMENTUM = 0.9;
@@ -111,16 +111,16 @@ var REPLAY_SECONDS = 12;
 var paceOf = (until, speed) => speed ?? Math.max(1, Math.round(until / REPLAY_SECONDS));
 
 // static/js/acting/racing.js
-import { part63 as part632 } from "./main.js";
-import { part64 } from "./main.js";
-import { part71 } from "./main.js";
+import { part64 as part642 } from "./main.js";
+import { part65 } from "./main.js";
+import { part73 } from "./main.js";
 
 // static/js/acting/race-asking.js
 import { part45 } from "./main.js";
-import { part63 } from "./main.js";
+import { part64 } from "./main.js";
 import { part0 } from "./main.js";
 var { valueAt } = part45;
-var { Refused } = part63;
+var { Refused } = part64;
 var { standing } = part0;
 var SIZES = [65, 33, 17];
 var nameOf = (path2) => path2.split(".optimizer.")[1] ?? path2;
@@ -149,9 +149,9 @@ async function finestLandscape(id, until, asks) {
 // static/js/acting/racing.js
 import { part0 as part02 } from "./main.js";
 var { valueAt: valueAt2 } = part452;
-var { Refused: Refused2, saidBy } = part632;
-var { same } = part64;
-var { createStore } = part71;
+var { Refused: Refused2, saidBy } = part642;
+var { same } = part65;
+var { createStore } = part73;
 var { standing: standing2, withMoved } = part02;
 var PROGRESS_MS = 200;
 var LONGEST_GAP = 0.25;
@@ -423,9 +423,9 @@ function backgroundOf({ a, b, loss, lanes }) {
 
 // static/js/draw/race/words.js
 import { part11 } from "./main.js";
-import { part61 } from "./main.js";
+import { part62 } from "./main.js";
 var { count, counted, measured, percent, plain, significant } = part11;
-var { evenly, value, words } = part61;
+var { evenly, value, words } = part62;
 function baseWords({ epochs, batch_size: batch, seed, model, initial_weights: given }) {
   const drawn = given ? "" : ` (seed ${seed})`;
   const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights${drawn}, same batches of up to ${count(batch)}, ${counted(epochs, "epoch")}.`;
@@ -516,18 +516,18 @@ function raceTable(all, lanes, quantity) {
 }
 
 // static/js/views/race/race.js
-import { part56 } from "./main.js";
-import { part66 } from "./main.js";
-import { part73 as part735 } from "./main.js";
+import { part57 } from "./main.js";
+import { part67 } from "./main.js";
+import { part75 as part755 } from "./main.js";
 
 // static/js/views/race/curves.js
 import { part10 as part102 } from "./main.js";
 
 // static/js/views/race/chart.js
 import { part10 } from "./main.js";
-import { part79 } from "./main.js";
+import { part81 } from "./main.js";
 var { s } = part10;
-var { Drawing } = part79;
+var { Drawing } = part81;
 var RaceChart = class extends Drawing {
   svg;
   /** @param {string} kind  its class @param {string} name  for a screen reader, before there is a race */
@@ -592,15 +592,15 @@ var createRaceCurves = () => new RaceCurves();
 
 // static/js/views/race/entrants.js
 import { part10 as part103 } from "./main.js";
-import { part70 as part702 } from "./main.js";
-import { part73 } from "./main.js";
-import { part74 } from "./main.js";
-import { part82 } from "./main.js";
+import { part71 as part712 } from "./main.js";
+import { part75 } from "./main.js";
+import { part76 } from "./main.js";
+import { part84 } from "./main.js";
 var { h, setText } = part103;
-var { rateSet: rateSet2 } = part702;
-var { button } = part73;
-var { Held } = part74;
-var { numberInput, selectInput } = part82;
+var { rateSet: rateSet2 } = part712;
+var { button } = part75;
+var { Held } = part76;
+var { numberInput, selectInput } = part84;
 function createEntrants(actions) {
   const list = h("ol", { class: "race-rows" });
   const back = button("Back to the race", () => actions.edit(false), { class: "race-link" });
@@ -681,12 +681,12 @@ function createRow(place, catalogue, actions) {
 // static/js/views/race/field.js
 import { part10 as part104 } from "./main.js";
 import { part11 as part112 } from "./main.js";
-import { part73 as part732 } from "./main.js";
-import { part81 } from "./main.js";
+import { part75 as part752 } from "./main.js";
+import { part83 } from "./main.js";
 var { h: h2, s: s2, setText: setText2 } = part104;
 var { count: count2 } = part112;
-var { button: button2 } = part732;
-var { createRows } = part81;
+var { button: button2 } = part752;
+var { createRows } = part83;
 function createField(actions) {
   const list = h2("ol", { class: "race-field" });
   const change = button2("Change who races", () => actions.edit(true), { class: "race-link" });
@@ -761,11 +761,11 @@ function placeOfLine({ low, high, isLog }, loss) {
 }
 
 // static/js/views/race/finish.js
-import { part73 as part733 } from "./main.js";
+import { part75 as part753 } from "./main.js";
 var { createChoices } = part9;
 var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part105;
 var { count: count3, plain: plain2, short } = part113;
-var { button: button3 } = part733;
+var { button: button3 } = part753;
 var RULES = (
   /** @type {const} */
   { "first under": "first", "stays under": "stays" }
@@ -945,11 +945,11 @@ import { part10 as part108 } from "./main.js";
 import { part10 as part107 } from "./main.js";
 import { part11 as part114 } from "./main.js";
 import { part35 as part352 } from "./main.js";
-import { part54 } from "./main.js";
+import { part55 } from "./main.js";
 var { s: s3 } = part107;
 var { count: count4, counted: counted2 } = part114;
 var { linear, px } = part352;
-var { label, path } = part54;
+var { label, path } = part55;
 var MARGINS = { left: 12, right: 48, top: 24, bottom: 10 };
 var THICK = 9;
 var DISC = 9.5;
@@ -1244,15 +1244,15 @@ function drawBall(context, spot, number, palette) {
 }
 
 // static/js/views/race/map.js
-import { part51 } from "./main.js";
-import { part79 as part792 } from "./main.js";
+import { part52 } from "./main.js";
+import { part81 as part812 } from "./main.js";
 var { setCaption } = part4;
 var { h: h6, setAttributes: setAttributes4 } = part109;
 var { planeUnder } = part192;
 var { createMap } = part21;
 var { reading, readingAt } = part24;
-var { fitCanvas } = part51;
-var { Drawing: Drawing2 } = part792;
+var { fitCanvas } = part52;
+var { Drawing: Drawing2 } = part812;
 var BEFORE = "The map appears when all are computed.";
 var RaceMap = class extends Drawing2 {
   #canvas = h6("canvas");
@@ -1334,12 +1334,12 @@ var createRaceMap = (ground) => new RaceMap(ground);
 // static/js/views/race/player.js
 import { part10 as part1010 } from "./main.js";
 import { part11 as part115 } from "./main.js";
-import { part73 as part734 } from "./main.js";
-import { part83 } from "./main.js";
+import { part75 as part754 } from "./main.js";
+import { part85 } from "./main.js";
 var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part1010;
 var { count: count5, counted: counted3 } = part115;
-var { iconButton, turnPlay } = part734;
-var { createSpeed } = part83;
+var { iconButton, turnPlay } = part754;
+var { createSpeed } = part85;
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn2 = () => shown.playing ? actions.pause() : actions.play();
@@ -1390,16 +1390,16 @@ import { part10 as part1011 } from "./main.js";
 import { part26 } from "./main.js";
 import { part28 } from "./main.js";
 import { part30 } from "./main.js";
-import { part51 as part512 } from "./main.js";
-import { part76 } from "./main.js";
-import { part79 as part793 } from "./main.js";
+import { part52 as part522 } from "./main.js";
+import { part78 } from "./main.js";
+import { part81 as part813 } from "./main.js";
 var { h: h8, setAttributes: setAttributes6, setText: setText7 } = part1011;
 var { HOME, keyed, turn } = part26;
 var { drawBlock } = part28;
 var { project } = part30;
-var { fitCanvas: fitCanvas2 } = part512;
-var { openSurface, Scenery } = part76;
-var { Drawing: Drawing3 } = part793;
+var { fitCanvas: fitCanvas2 } = part522;
+var { openSurface, Scenery } = part78;
+var { Drawing: Drawing3 } = part813;
 var MARGINS2 = { left: 10, right: 10, top: 8, bottom: 8 };
 var TURN = 8e-3;
 var RaceSurface = class extends Drawing3 {
@@ -1487,9 +1487,9 @@ var createRaceSurface = (ground) => new RaceSurface(ground);
 // static/js/views/race/race.js
 var { createPace, PANEL_MS } = part42;
 var { h: h9, setText: setText8 } = part1012;
-var { createTwin } = part56;
-var { commandIn, KEYS } = part66;
-var { button: button4 } = part735;
+var { createTwin } = part57;
+var { commandIn, KEYS } = part67;
+var { button: button4 } = part755;
 var OWN_KEYS = "input, select";
 var OWN_SPACE = "button, a, summary";
 function createRace(container, actions) {

@@ -59,15 +59,15 @@ function platesOf({ path, ball }, shown, eye, size) {
 // static/js/views/guide/relief.js
 import { part22 } from "./main.js";
 import { part23 } from "./main.js";
-import { part75 } from "./main.js";
-import { part76 } from "./main.js";
 import { part77 } from "./main.js";
+import { part78 } from "./main.js";
+import { part79 } from "./main.js";
 var { h } = part10;
 var { dividedPath, wholePath } = part22;
 var { pictureOf } = part23;
-var { turnByHand, turnByKeys } = part75;
-var { openSurface } = part76;
-var { Stage } = part77;
+var { turnByHand, turnByKeys } = part77;
+var { openSurface } = part78;
+var { Stage } = part79;
 var FORM = { unit: () => 1, margins: { left: 6, right: 6, top: 6, bottom: 6 }, isWordless: true };
 var NAME = "The loss as a surface, with the way of the weights. Arrow keys turn it.";
 function withBeads(landscape, stepsPerEpoch, before) {

@@ -7,12 +7,12 @@ import {
 
 // static/js/acting/shelf.js
 import { part11 } from "./main.js";
-import { part63 } from "./main.js";
-import { part67 } from "./main.js";
+import { part64 } from "./main.js";
+import { part68 } from "./main.js";
 
 // static/js/state/shelf.js
-import { part69 } from "./main.js";
-var { isDropout } = part69;
+import { part70 } from "./main.js";
+var { isDropout } = part70;
 var MOST_COMPARED = 6;
 var UNTRAINED = "untrained";
 var isUntrained = (run, here) => run.step === 0 && run.sparkline.length === 0 && run.parent === null && run.id !== here && run.name.startsWith(`${run.config.optimizer.name} `);
@@ -63,11 +63,11 @@ var layersText = (layers) => layers.map(
 ).join(" · ");
 
 // static/js/acting/shelf.js
-import { part71 } from "./main.js";
+import { part73 } from "./main.js";
 var { counted } = part11;
-var { saidBy } = part63;
-var { isMoving } = part67;
-var { createStore } = part71;
+var { saidBy } = part64;
+var { isMoving } = part68;
+var { createStore } = part73;
 var PAGE = 50;
 var MOST_AGAIN = 200;
 var TYPING = 200;
@@ -379,20 +379,20 @@ function keptWords({ total, query, health }) {
 var roomWords = ({ keep }) => `Where ${sizeWords(keep)} would be exceeded, states along the way go first, of the oldest runs without a name, down to the first and the last. Every step can still be made again, bit for bit: that takes as long as its training did. Nothing else goes unless you delete it.`;
 
 // static/js/views/shelf/shelf.js
-import { part73 as part735 } from "./main.js";
-import { part81 } from "./main.js";
+import { part75 as part755 } from "./main.js";
+import { part83 } from "./main.js";
 
 // static/js/views/shelf/compare.js
 import { part2 as part22 } from "./main.js";
 import { part10 } from "./main.js";
 import { part11 as part113 } from "./main.js";
-import { part73 } from "./main.js";
-import { part79 } from "./main.js";
+import { part75 } from "./main.js";
+import { part81 } from "./main.js";
 var { settingText: settingText2 } = part22;
 var { h, s, setAttributes } = part10;
 var { count: count2, counted: counted3, measured: measured2, percent: percent2 } = part113;
-var { button } = part73;
-var { Drawing } = part79;
+var { button } = part75;
+var { Drawing } = part81;
 var Curves = class extends Drawing {
   #svg = s("svg", { role: "img" });
   constructor() {
@@ -496,10 +496,10 @@ function tableOf(runs, catalogue) {
 // static/js/views/shelf/foot.js
 import { part10 as part102 } from "./main.js";
 import { part11 as part114 } from "./main.js";
-import { part73 as part732 } from "./main.js";
+import { part75 as part752 } from "./main.js";
 var { h: h2, setAttributes: setAttributes2, setText } = part102;
 var { counted: counted4 } = part114;
-var { button: button2 } = part732;
+var { button: button2 } = part752;
 function createFoot(actions) {
   const number = h2("b", {});
   const words = h2("span", {});
@@ -540,9 +540,9 @@ function footWords(runs) {
 
 // static/js/views/shelf/keeping.js
 import { part10 as part103 } from "./main.js";
-import { part73 as part733 } from "./main.js";
+import { part75 as part753 } from "./main.js";
 var { h: h3, setAttributes: setAttributes3, setText: setText2 } = part103;
-var { button: button3 } = part733;
+var { button: button3 } = part753;
 function createKeeping(actions) {
   const words = h3("p", { class: "shelf-note" });
   const meter = h3("meter", { class: "shelf-meter", min: 0, "aria-label": "Kept, of what may be kept" });
@@ -612,12 +612,12 @@ function sparkWords(losses, write) {
 }
 
 // static/js/views/shelf/row.js
-import { part73 as part734 } from "./main.js";
-import { part80 } from "./main.js";
+import { part75 as part754 } from "./main.js";
+import { part82 } from "./main.js";
 var { h: h4, s: s2, setAttributes: setAttributes4, setText: setText3 } = part104;
 var { count: count3, counted: counted5, measured: measured3 } = part115;
-var { button: button4 } = part734;
-var { createPencil } = part80;
+var { button: button4 } = part754;
+var { createPencil } = part82;
 var MOST_LETTERS = 80;
 var cell = (className, ...children) => h4("div", { class: `shelf-cell ${className}`, role: "cell" }, ...children);
 var createRow = (line, actions) => "removed" in line ? createRemovedRow(line.removed, actions) : new RunRow(line.run.id, actions);
@@ -802,8 +802,8 @@ function furtherWords({ run, more, isOpen, untrained }) {
 
 // static/js/views/shelf/shelf.js
 var { h: h5, setAttributes: setAttributes5, setText: setText4 } = part105;
-var { button: button5 } = part735;
-var { createRows } = part81;
+var { button: button5 } = part755;
+var { createRows } = part83;
 var SORTS = (
   /** @type {const} */
   ["newest", "loss", "name", "size"]

@@ -1,7 +1,7 @@
 // static/js/draw/landscape/surface/surface.js
 import * as THREE from "../vendor/three.js";
 import { part44 } from "./main.js";
-import { part57 } from "./main.js";
+import { part58 } from "./main.js";
 import { part18 } from "./main.js";
 
 // static/js/draw/landscape/surface/shaders.js
@@ -168,7 +168,7 @@ void main() {
 // static/js/draw/landscape/surface/surface.js
 import { part33 } from "./main.js";
 var { rgb } = part44;
-var { VIRIDIS } = part57;
+var { VIRIDIS } = part58;
 var { levelRule, unitOf } = part18;
 var { isSoftware, rendererOf } = part33;
 var LIGHT = [-0.449, -0.25, 0.858];

@@ -2,8 +2,8 @@
 import { part4 } from "./main.js";
 import { part10 as part106 } from "./main.js";
 import { part36 as part362 } from "./main.js";
-import { part51 } from "./main.js";
-import { part53 as part533 } from "./main.js";
+import { part52 } from "./main.js";
+import { part54 as part543 } from "./main.js";
 
 // static/js/draw/talk/size.js
 var HEIGHT = 720;
@@ -16,12 +16,12 @@ var AUDIENCE = { margins: { left: 12, right: 12, top: 5, bottom: 3 }, lines: 1 /
 // static/js/draw/talk/words.js
 import { part11 } from "./main.js";
 import { part36 } from "./main.js";
-import { part53 } from "./main.js";
-import { part61 } from "./main.js";
+import { part54 } from "./main.js";
+import { part62 } from "./main.js";
 var { batchLoss, count, loss, measured, signed } = part11;
 var { sentencesOf } = part36;
-var { isTextbook } = part53;
-var { words } = part61;
+var { isTextbook } = part54;
+var { words } = part62;
 var DIGITS = 3;
 function headOf({ run, frame }) {
   if (!run || !frame) return "Opening a run…";
@@ -68,18 +68,18 @@ function moveWords(look, state) {
 }
 
 // static/js/views/talk/talk.js
-import { part58 as part582 } from "./main.js";
-import { part61 as part612 } from "./main.js";
-import { part67 as part672 } from "./main.js";
-import { part69 } from "./main.js";
+import { part59 as part592 } from "./main.js";
+import { part62 as part622 } from "./main.js";
+import { part68 as part682 } from "./main.js";
+import { part70 } from "./main.js";
 
 // static/js/views/talk/buttons.js
 import { part10 } from "./main.js";
-import { part66 } from "./main.js";
-import { part73 } from "./main.js";
+import { part67 } from "./main.js";
+import { part75 } from "./main.js";
 var { h, setAttributes, setText } = part10;
-var { KEYS } = part66;
-var { button, iconButton } = part73;
+var { KEYS } = part67;
+var { button, iconButton } = part75;
 var SHOWN = (
   /** @type {const} */
   [
@@ -136,14 +136,14 @@ function createButtons(commands) {
 // static/js/views/talk/curve.js
 import { part10 as part102 } from "./main.js";
 import { part11 as part113 } from "./main.js";
-import { part54 as part542 } from "./main.js";
+import { part55 as part552 } from "./main.js";
 
 // static/js/draw/talk/curve-picture.js
 import { part11 as part112 } from "./main.js";
 import { part17 } from "./main.js";
 import { part35 } from "./main.js";
-import { part54 } from "./main.js";
-import { part59 } from "./main.js";
+import { part55 } from "./main.js";
+import { part60 } from "./main.js";
 
 // static/js/draw/talk/places.js
 var AMPLE = 14;
@@ -187,8 +187,8 @@ function pointsIn({ x, y, width, height }) {
 var { signed: signed2 } = part112;
 var { boxAround } = part17;
 var { linear, pathThrough, px } = part35;
-var { circle, label, path } = part54;
-var { lossAt } = part59;
+var { circle, label, path } = part55;
+var { lossAt } = part60;
 var GAP = { side: 56, top: 30, bottom: 12 };
 var LANE = 84;
 var BELOW = 22;
@@ -329,11 +329,11 @@ function arrow(from, to, y, way, isTwice) {
 }
 
 // static/js/views/talk/curve.js
-import { part84 } from "./main.js";
+import { part86 } from "./main.js";
 var { setAttributes: setAttributes2 } = part102;
 var { batchLoss: batchLoss2, loss: loss2 } = part113;
-var { label: label2 } = part542;
-var { WeightStage } = part84;
+var { label: label2 } = part552;
+var { WeightStage } = part86;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
 var TalkCurve = class extends WeightStage {
   #svg;
@@ -378,15 +378,15 @@ var TalkCurve = class extends WeightStage {
 
 // static/js/views/talk/equation.js
 import { part10 as part103 } from "./main.js";
-import { part50 } from "./main.js";
-import { part53 as part532 } from "./main.js";
-import { part58 } from "./main.js";
-import { part60 } from "./main.js";
+import { part51 } from "./main.js";
+import { part54 as part542 } from "./main.js";
+import { part59 } from "./main.js";
+import { part61 } from "./main.js";
 var { h: h2, setAttributes: setAttributes3, setText: setText2 } = part103;
-var { createRoom } = part50;
-var { isTextbook: isTextbook2 } = part532;
-var { rateOf } = part58;
-var { decimalsNeeded, updateFigures } = part60;
+var { createRoom } = part51;
+var { isTextbook: isTextbook2 } = part542;
+var { rateOf } = part59;
+var { decimalsNeeded, updateFigures } = part61;
 var SIGNS = ["−", "×", "="];
 var SIZES = Array.from({ length: 38 }, (_, k) => (100 - 2 * k) / 100);
 var SMALL = 0.5;
@@ -463,15 +463,15 @@ var TalkEquation = class {
 import { part10 as part104 } from "./main.js";
 import { part25 } from "./main.js";
 import { part34 } from "./main.js";
-import { part67 } from "./main.js";
-import { part76 } from "./main.js";
-import { part77 } from "./main.js";
+import { part68 } from "./main.js";
+import { part78 } from "./main.js";
+import { part79 } from "./main.js";
 var { h: h3, setAttributes: setAttributes4, setText: setText3 } = part104;
 var { pictureFor } = part25;
 var { label: label3 } = part34;
-var { isMoving } = part67;
-var { openSurface } = part76;
-var { Stage } = part77;
+var { isMoving } = part68;
+var { openSurface } = part78;
+var { Stage } = part79;
 var MEASURED = "The landscape is being measured.";
 var TalkLandscape = class {
   #canvases = { scenery: h3("canvas"), overlay: h3("canvas"), map: h3("canvas") };
@@ -575,12 +575,12 @@ function createPointer(container) {
 var { createPace, marked } = part4;
 var { h: h5, s, setAttributes: setAttributes5, setText: setText4 } = part106;
 var { spokenOf } = part362;
-var { observeSize } = part51;
-var { isNoisy } = part533;
-var { namesOf } = part582;
-var { textOf } = part612;
-var { isMoving: isMoving2, isNow } = part672;
-var { labelOf } = part69;
+var { observeSize } = part52;
+var { isNoisy } = part543;
+var { namesOf } = part592;
+var { textOf } = part622;
+var { isMoving: isMoving2, isNow } = part682;
+var { labelOf } = part70;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
 var NOTICE_STAYS = 1e4;
 var SHOWN2 = (

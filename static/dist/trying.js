@@ -5,7 +5,7 @@ import { part11 } from "./main.js";
 import { part15 as part152 } from "./main.js";
 import { part46 as part462 } from "./main.js";
 import { part47 as part472 } from "./main.js";
-import { part51 } from "./main.js";
+import { part52 } from "./main.js";
 
 // static/js/draw/trying/over.js
 import { part10 } from "./main.js";
@@ -14,14 +14,14 @@ import { part35 } from "./main.js";
 import { part46 } from "./main.js";
 import { part47 } from "./main.js";
 import { part48 } from "./main.js";
-import { part54 } from "./main.js";
+import { part55 } from "./main.js";
 var { s } = part10;
 var { dataText, humanValue } = part15;
 var { px } = part35;
 var { toneReader } = part46;
 var { legend } = part47;
 var { shortName } = part48;
-var { label } = part54;
+var { label } = part55;
 var endsOf = ({ low, high, values }) => values.length > 0 ? [-0.5, values.length - 0.5] : [low, high];
 var SPREAD = 0.7;
 var GOLDEN = (Math.sqrt(5) - 1) / 2;
@@ -94,19 +94,19 @@ function overLabels(over, data, area, key, width) {
 }
 
 // static/js/views/trying/over.js
-import { part61 } from "./main.js";
-import { part72 } from "./main.js";
-import { part79 } from "./main.js";
+import { part62 } from "./main.js";
+import { part74 } from "./main.js";
+import { part81 } from "./main.js";
 var { setCaption } = part4;
 var { h, s: s2, setAttributes } = part102;
 var { count } = part11;
 var { answerNames } = part152;
 var { mapArea, paintTones, toneBuffer } = part462;
 var { classKey, paintMarks } = part472;
-var { fitCanvas } = part51;
-var { value, words } = part61;
-var { columnsOf, overOf, strideOf } = part72;
-var { Panel } = part79;
+var { fitCanvas } = part52;
+var { value, words } = part62;
+var { columnsOf, overOf, strideOf } = part74;
+var { Panel } = part81;
 var OverMap = class extends Panel {
   #tones = h("canvas", { "aria-hidden": "true" });
   #marks = h("canvas", { "aria-hidden": "true" });
@@ -223,10 +223,10 @@ import { part11 as part112 } from "./main.js";
 // static/js/draw/trying/words.js
 import { part15 as part153 } from "./main.js";
 import { part43 } from "./main.js";
-import { part61 as part612 } from "./main.js";
+import { part62 as part622 } from "./main.js";
 var { answerNames: answerNames2, outputText, predictedClass, truthName } = part153;
 var { fromLogits } = part43;
-var { value: value2, words: words2 } = part612;
+var { value: value2, words: words2 } = part622;
 function answersOf(run, data, output) {
   if (output.length === 0) return [];
   if (data.task === "regression")
@@ -261,29 +261,30 @@ function takenWords(run, data, output, truth) {
 }
 
 // static/js/views/trying/trying.js
-import { part68 } from "./main.js";
-import { part72 as part723 } from "./main.js";
-import { part73 as part732 } from "./main.js";
+import { part69 } from "./main.js";
+import { part74 as part743 } from "./main.js";
+import { part75 as part752 } from "./main.js";
 
 // static/js/views/trying/field.js
 import { part10 as part103 } from "./main.js";
 import { part15 as part154 } from "./main.js";
-import { part72 as part722 } from "./main.js";
+import { part74 as part742 } from "./main.js";
 var { h: h2, setText } = part103;
 var { dataText: dataText2 } = part154;
-var { reachOf } = part722;
+var { reachOf } = part742;
 var PARTS = 200;
-function createField(column, data, send) {
+function createField(column, data, newest, send) {
   const now = { point: (
     /** @type {number[] | null} */
     null
   ) };
   const change = (values) => {
-    if (!now.point) return;
-    const point = [...now.point];
+    if (!newest.point) return;
+    const point = [...newest.point];
     column.places.forEach((place, k) => {
       point[place] = values[k];
     });
+    newest.point = point;
     send(point);
   };
   const field = column.values.length > 0 ? words3(column, data, change) : number(column, data, change);
@@ -352,7 +353,7 @@ function words3({ name, places, values }, data, change) {
 // static/js/views/trying/pad.js
 import { part10 as part104 } from "./main.js";
 import { part44 } from "./main.js";
-import { part51 as part512 } from "./main.js";
+import { part52 as part522 } from "./main.js";
 
 // static/js/draw/trying/digit.js
 var DOTS = 32;
@@ -390,13 +391,13 @@ function blocksOf(strokes) {
 }
 
 // static/js/views/trying/pad.js
-import { part55 } from "./main.js";
-import { part73 } from "./main.js";
+import { part56 } from "./main.js";
+import { part75 } from "./main.js";
 var { h: h3, setAttributes: setAttributes2 } = part104;
 var { paletteOf } = part44;
-var { fitCanvas: fitCanvas2 } = part512;
-var { paintPicture } = part55;
-var { button } = part73;
+var { fitCanvas: fitCanvas2 } = part522;
+var { paintPicture } = part56;
+var { button } = part75;
 var SIDE = 104;
 var SEEN = 64;
 var PEN2 = 9;
@@ -530,9 +531,9 @@ function paintPad(canvas, strokes, pen) {
 var { setCaption: setCaption2 } = part42;
 var { h: h4, setText: setText2 } = part105;
 var { count: count2 } = part112;
-var { seenIn } = part68;
-var { columnsOf: columnsOf2, inputsOf } = part723;
-var { button: button2 } = part732;
+var { seenIn } = part69;
+var { columnsOf: columnsOf2, inputsOf } = part743;
+var { button: button2 } = part752;
 function createTrying(container, actions) {
   const number2 = h4("input", { type: "number", min: 1, step: 1, class: "number" });
   const others = h4("span", { class: "small" });
@@ -545,6 +546,10 @@ function createTrying(container, actions) {
   ), fields: (
     /** @type {View[]} */
     []
+  ) };
+  const newest = { point: (
+    /** @type {number[] | null} */
+    null
   ) };
   function take(sample) {
     const data = now.state?.data;
@@ -563,7 +568,7 @@ function createTrying(container, actions) {
   container.append(head, body, caption);
   function build(data) {
     number2.max = String(data.x.length);
-    const parts = data.picture ? [createPad(data.picture, actions.sendForward)] : columnsOf2(data).map((column) => createField(column, data, actions.sendForward));
+    const parts = data.picture ? [createPad(data.picture, actions.sendForward)] : columnsOf2(data).map((column) => createField(column, data, newest, actions.sendForward));
     const elements = parts.map(({ element }) => element);
     inputs.replaceChildren(...elements);
     body.classList.toggle("drawn", data.picture !== null);
@@ -577,6 +582,7 @@ function createTrying(container, actions) {
       if (!run || !data || data.features.length !== run.features) return;
       if (isOther) build(data);
       if (state.point === null) return take(Math.min(state.tried, data.x.length - 1));
+      newest.point = state.point;
       for (const field of now.fields) field.update(state, previous);
       const truth = isOwn(state, data) ? data.y[state.tried] : null;
       if (document.activeElement !== number2) number2.value = String(Math.min(state.tried + 1, data.x.length));

@@ -21,6 +21,11 @@ interface AnatomyAnswer {
 interface ArticleAnswer { log: [number, number][]; note: string; }
 /** One side of a map: a number from `low` to `high` in its own unit, or the `values` of a column. */
 interface AxisAnswer { name: string; unit: string; low: number; high: number; values: string[]; }
+/** One sample, by its place among all of the data set, and its own loss, in which no class weighs more. */
+interface BadAnswer {
+  index: number; loss: number | null; input: (number | null)[]; output: (number | null)[];
+  target: number | number[]; taken_for: number | null;
+}
 /** The B samples of the step. */
 interface BatchAnswer {
   indices: number[]; loss_before: (number | null)[]; loss_after: (number | null)[]; x?: ((number | null)[])[];
@@ -267,6 +272,11 @@ interface NoPlan { kind: "none"; }
 interface OtherFigures { id: string; distance: number | null; }
 /** Why a run is out of the race: a step that diverged, or from which its loss had blown up to the end. */
 interface OutAnswer { step: number; how: "diverged" | "blew up"; }
+/** How the weights at a step do on a share of the samples. */
+interface OutcomesAnswer {
+  step: number; share: "trained_on" | "held_out"; count: number; loss: number | null; right: number | null;
+  confusion: ((number | null)[])[] | null; predicted: (number | null)[] | null; worst: BadAnswer[];
+}
 /** What will happen: samples that are trained on and `held_out`, inputs by name, outputs and weights. */
 interface OutlookAnswer {
   training: number; held_out: number; features: string[]; outputs: number; weights: number;

@@ -29,6 +29,9 @@ type TiledLayer = TiledLayerFigures & Record<"low" | "high" | "outputs", Float32
 type NeuronLook = Of<Decoded<NeuronAnswer>>;
 /** What the network answers over two of its inputs. */
 type OverTwo = Of<Decoded<MapAnswer>> & { asked: { across: string; up: string } };
+/** How a share of the samples comes out. */
+type Outcomes = Of<Decoded<OutcomesAnswer>>;
+type Share = OutcomesAnswer["share"];
 /** What inputs became. */
 type Sent = Of<Decoded<Required<PredictAnswer>>> & { x: number[] };
 
@@ -146,6 +149,8 @@ interface Feature extends FeatureAnswer {
 interface DataSet extends DataAnswer {
   /** Which samples x and y are; without it, those trained on. */
   share?: "held_out";
+  /** How many of them lie where nothing is predicted. */
+  beyond?: number;
   features: Feature[];
   /** That tell its targets apart, for each of a sample's; the page finds them. */
   decimals?: number[];
@@ -342,6 +347,14 @@ interface State {
   sent: Sent | null;
   /** What the predictions show: all samples, a map over two chosen inputs, or a sample of a person's own. */
   predicting: "all" | "map" | "try";
+  /** Of which samples the predictions are, where some are held out. */
+  share: Share;
+  /** The samples that are held out, as the server tells them, once they were wanted. */
+  heldOut: Of<DataSet> | null;
+  /** How a share comes out at a step, while it is looked at. */
+  outcomes: Outcomes | null;
+  /** Whether the samples with the largest losses are listed. */
+  worstOpen: boolean;
   /** The inputs of the map; null as suits the data. */
   over: { across: string; up: string } | null;
   /** The sample that is tried, and held under the map: its place among those that are told. */

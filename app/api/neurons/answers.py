@@ -9,8 +9,9 @@ from pydantic import BaseModel, Field
 from ...engine.datasets.given import Given, given_rows
 from ...engine.errors import ConfigError, refuse
 from ...engine.looks.neurons import network_of
+from ...engine.looks.outcomes import Share
 from ...runs import Run
-from ...runs.looks.neurons import Sent, Share, TilesAtStep
+from ...runs.looks.neurons import Sent, TilesAtStep
 from ..answer import Answer, Integers, Numbers, Pair, Rows, Target, at, part, told
 from ..live.frame import pack
 from ..parsing import STRICT, AtStep, Index, Reader
@@ -56,14 +57,18 @@ class OutcomesAnswer(Answer):
     """How the weights at a step do on a share of the samples.
 
     `confusion` counts how often each class, a row, is taken for which, and `right` those on its diagonal;
-    both are null where values are predicted. `worst`: the ten samples with the largest losses, or all.
+    both are null where values are predicted. `loss` is the mean, with any penalty on weights. `predicted`: of
+    a scatter, the answers beside the `truth` that `read_data` has of the share. `worst`: the ten samples with
+    the largest losses, or all.
     """
 
     step: int
     share: Share
     count: int = at("outcomes.count")
+    loss: float | None = at("outcomes.loss")
     right: int | None = at("outcomes.right")
     confusion: Rows | None = at("outcomes.confusion")
+    predicted: Numbers | None = at("outcomes.predicted")
     worst: list[BadAnswer] = at("outcomes.worst")
 
 

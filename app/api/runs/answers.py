@@ -3,6 +3,7 @@
 from typing import Any, Literal
 
 from ...engine.config import as_dict
+from ...engine.datasets import Data
 from ...engine.looks.outcomes import held_out_of
 from ...engine.looks.predictions import PredictionPlan
 from ...runs import Run
@@ -285,12 +286,11 @@ def history_answer(run: Run, start: int, stop: int | None) -> dict[str, Any]:
     return told(HistoryAnswer, {"start": start, "loss": loss, "epochs": epochs})
 
 
-def data_answer(run: Run, plan: PredictionPlan) -> dict[str, Any]:
-    """Give the samples, evenly thinned to `DATA_SAMPLES`."""
-    data = run.data
+def data_answer(run: Run, data: Data, plan: PredictionPlan) -> dict[str, Any]:
+    """Give the samples of a share, ``data``, evenly thinned to `DATA_SAMPLES`."""
     chosen = slice(None, None, max(1, -(-data.samples // DATA_SAMPLES)))
     y = data.y[chosen]
     target = None if run.trainer.task.truth.classes else data.target
     samples = {"x": data.x[chosen], "y": y[:, 0] if y.ndim == 2 and y.shape[1] == 1 else y, "target": target}
-    facts = {"count": data.samples, "held_out": held_out_of(run.config, data)}
+    facts = {"count": data.samples, "held_out": held_out_of(run.config, run.data)}
     return told(DataAnswer, samples, facts, plan, run.trainer.task.truth, data)

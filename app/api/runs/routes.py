@@ -8,8 +8,8 @@ from fastapi.responses import PlainTextResponse
 from pydantic import BaseModel, Field
 
 from ...engine.config import RunConfig
+from ...engine.looks.outcomes import Share, plan_over, samples_of
 from ...engine.looks.outlook import outlook
-from ...engine.looks.predictions import prediction_plan
 from ...engine.programs import Language
 from ...runs import LandscapeRequest, PlanePoint
 from ..answer import JsonAnswer, answered, told
@@ -39,6 +39,14 @@ class NewQuery(BaseModel):
     model_config = LAX
 
     listed: bool = Field(True, description="false: a scratch run, not in the list; the newest few are kept.")
+
+
+class DataQuery(BaseModel):
+    """Which share of a run's samples."""
+
+    model_config = LAX
+
+    share: Share = Field("trained_on", description="Which samples: those trained on, or those held out.")
 
 
 class CodeQuery(BaseModel):
@@ -168,11 +176,12 @@ async def weights(run: TheRun, lab: TheLab, query: Annotated[AtStep, Query()]) -
     return await answered({"step": state.step, "weights": run.trainer.network.weights(state.theta)})
 
 
-@router.get("/{id}/data", **call("read_data", answers.DataAnswer))
-async def data(run: TheRun) -> JsonAnswer:
-    """Give the samples that the run learns from, and what its predictions are shown over."""
-    plan = await asyncio.to_thread(prediction_plan, run.config, run.data)
-    return await answered(answers.data_answer(run, plan))
+@router.get("/{id}/data", **call("read_data", answers.DataAnswer, refuses=["invalid_config"]))
+async def data(run: TheRun, query: Annotated[DataQuery, Query()]) -> JsonAnswer:
+    """Give the samples that the run learns from, or those held out, and what predictions are shown over."""
+    samples = samples_of(run.data, query.share)
+    plan = await asyncio.to_thread(plan_over, run.config, run.data, samples)
+    return await answered(answers.data_answer(run, samples, plan))
 
 
 @router.get("/{id}/outlook", **call("read_outlook", answers.OutlookAnswer, refuses=["invalid_config"]))

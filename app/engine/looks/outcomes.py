@@ -1,14 +1,19 @@
 """How a network does on one share of the samples: what it takes for what, and where it is furthest off."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
 from ..arrays import FloatArray, IntArray, frozen
 from ..config import RunConfig
 from ..datasets import Data
+from ..errors import ConfigError
 from ..network.evaluator import Evaluator
 from ..network.targets import classes_without, truth_of
+from .predictions import PredictionPlan, predict, prediction_plan
+
+Share = Literal["trained_on", "held_out"]
 
 WORST = 10
 """Samples that are told, those with the largest losses."""
@@ -32,13 +37,31 @@ class Bad:
 @dataclass(frozen=True, slots=True)
 class Outcomes:
     """A share of ``count`` samples. ``confusion``: (K, K) counts, a row for each true class, and how many of
-    them are ``right``; None where values are predicted. ``worst``: the largest losses, the largest first.
+    them are ``right``; None where values are predicted. ``loss``: their mean, with any penalty on weights.
+    ``predicted``: (M,) of a scatter, the first answers to the samples that its plan names; None elsewhere.
+    ``worst``: the largest losses, the largest first.
     """
 
     count: int
+    loss: float
     right: int | None
     confusion: FloatArray | None
+    predicted: FloatArray | None
     worst: tuple[Bad, ...]
+
+
+def samples_of(data: Data, share: Share) -> Data:
+    """Return the samples of a share; raises ConfigError where it has none."""
+    samples = data if share == "trained_on" else data.held_out
+    if samples is None:
+        raise ConfigError("share", "share must be 'trained_on': no samples are held out. Got 'held_out'.")
+    return samples
+
+
+def plan_over(config: RunConfig, data: Data, samples: Data) -> PredictionPlan:
+    """Say over what predictions of ``samples`` are shown: a scatter over them, all else as of ``data``."""
+    plan = prediction_plan(config, data)
+    return prediction_plan(config, samples) if plan.kind == "scatter" else plan
 
 
 def outcomes(config: RunConfig, share: Data, evaluator: Evaluator, theta: FloatArray) -> Outcomes:
@@ -61,7 +84,10 @@ def outcomes(config: RunConfig, share: Data, evaluator: Evaluator, theta: FloatA
     )  # fmt: skip
     confusion = evaluator.confusion(theta) if truth.classes else None
     right = None if confusion is None else int(np.trace(confusion))
-    return Outcomes(share.samples, right, confusion, worst)
+    plan = prediction_plan(config, share)
+    predicted = predict(evaluator, plan, theta).values if plan.kind == "scatter" else None
+    loss = evaluator.measure(theta).loss
+    return Outcomes(share.samples, loss, right, confusion, predicted, worst)
 
 
 def _target(target: FloatArray) -> FloatArray | int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -10,7 +10,7 @@ from ...engine.arrays import FloatArray, IntArray
 from ...engine.datasets.dataset import Feature
 from ...engine.errors import ConfigError, refuse
 from ...engine.looks.neurons import Neuron, Tiles, largest_slope, network_of, neuron, tiles
-from ...engine.looks.outcomes import Outcomes, outcomes
+from ...engine.looks.outcomes import Outcomes, Share, outcomes, samples_of
 from ...engine.looks.over_two import OverTwo, over_two
 from ...engine.network.evaluator import Evaluator
 from ...engine.spelling import counted
@@ -20,7 +20,6 @@ from ..workers import Workers
 from .measurements import Measurements
 from .source import Source
 
-Share = Literal["trained_on", "held_out"]
 """Which samples are meant."""
 
 
@@ -169,9 +168,7 @@ class NeuronLooks:
         network_of(run.trainer.network)
         config, data = run.trainer_from(step).config, run.data
         state = await self._source.state_at(step)
-        samples = data if share == "trained_on" else data.held_out
-        if samples is None:
-            raise ConfigError("share", "share must be 'trained_on': no samples are held out. Got 'held_out'.")
+        samples = samples_of(data, share)
 
         def found() -> OutcomesAtStep:
             evaluator = Evaluator(replace(config, class_weight=None), samples)

@@ -192,6 +192,8 @@ export class PageActions {
   /** Send inputs of a person's own forward, in the data's own units; null goes back to the samples. */
   sendForward = this.#setterOf("point");
   setPredicting = this.#setterOf("predicting");
+  setShare = this.#setterOf("share");
+  listWorst = this.#setterOf("worstOpen");
   setOver = this.#setterOf("over");
   setTried = this.#setterOf("tried");
   /** Try one of the data's own samples. @param {number} sample  of those that are told @param {number[]} inputs */

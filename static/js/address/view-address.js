@@ -7,7 +7,7 @@ import { canTile, shownAs, usualFor } from "../state/neurons.js";
 import { compactLabelOf, weightNamed } from "../state/parameters.js";
 import { lineText, readLine } from "../state/race-line.js";
 import { PANELS } from "../state/talk.js";
-import { OVER, POINT, PREDICTIONS, SAMPLE } from "./view-predictions.js";
+import { OVER, POINT, PREDICTIONS, SAMPLE, SHARE } from "./view-predictions.js";
 
 /**
  * @typedef {State & {step: number}} StateAtStep  with the step that is, or soon will be, on screen
@@ -190,6 +190,7 @@ const PAGE = {
   predictions: PREDICTIONS,
   over: OVER,
   sample: SAMPLE,
+  share: SHARE,
   race: RACE,
   edges: choice(page, "edges", ["weights", "gradients", "updates"]),
   log: choice(page, "logScale", SWITCH),

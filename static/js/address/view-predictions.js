@@ -1,6 +1,7 @@
 /** What is shown of a run's predictions, as an address holds it. */
 
 import { isPosition } from "../state/parameters.js";
+import { holdsOut, shareOf } from "../state/share.js";
 import { wayOf } from "../state/trying/trying.js";
 
 /** @typedef {import("./view-address.js").Part} Part */
@@ -63,5 +64,16 @@ export const SAMPLE = {
   read(text) {
     if (/^[1-9]\d{0,6}$/.test(text)) return { tried: Number(text) - 1 };
     throw new SyntaxError(`view.sample must be a whole number from 1. Got ${text}.`);
+  },
+};
+
+/** Of which samples the predictions are. @type {Part} */
+export const SHARE = {
+  get: shareOf,
+  usual: () => "trained_on",
+  read(text, { run }) {
+    if (text === "trained_on" || (text === "held_out" && holdsOut(run))) return { share: text };
+    const shares = holdsOut(run) ? "trained_on or held_out" : "trained_on: the run holds no samples out";
+    throw new SyntaxError(`view.share must be ${shares}. Got ${text}.`);
   },
 };

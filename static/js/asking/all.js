@@ -4,6 +4,7 @@ import { endedPoint } from "../state/neurons.js";
 import { Asker } from "./asker.js";
 import { lookQuestion } from "./microscope.js";
 import { glassQuestion, mapQuestion, sentQuestion, tilesQuestion } from "./neurons.js";
+import { heldOutQuestion, outcomesQuestion } from "./outcomes.js";
 import { endedProbe, probeQuestion } from "./probing.js";
 import * as short from "./questions.js";
 import { surveyQuestion } from "./survey.js";
@@ -32,4 +33,6 @@ export function askAsThePageChanges(store, asks) {
   new Asker(store, glassQuestion(asks));
   new Asker(store, mapQuestion(asks));
   new Asker(store, short.startQuestion(asks));
+  new Asker(store, heldOutQuestion(asks));
+  new Asker(store, outcomesQuestion(asks));
 }

@@ -35,7 +35,7 @@ export function pointsFor(run, moving) {
 }
 
 /** @param {{last: {began: number, ended: number} | null}} turn @param {import("./asker.js").Present} present */
-function due({ last }, present) {
+export function due({ last }, present) {
   if (last === null || !isMoving(present)) return 0;
   return last.began + Math.max(INTERVAL_MS, (1 + REST) * (last.ended - last.began));
 }

@@ -47,3 +47,6 @@ export const ordinal = (n) => `${count(n)}${(Math.floor(n / 10) % 10 !== 1 && EN
  */
 export const evenly = ({ samples, of, every }, whose = "") =>
   `every ${ordinal(every)} sample${whose}: ${count(samples)} of ${count(of)}`;
+
+/** The same in a name: every 77th of 20,000. @param {OverAnswer} over */
+export const everyOf = ({ of, every }) => `every ${ordinal(every)} of ${count(of)}`;

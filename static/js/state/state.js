@@ -41,6 +41,7 @@ export function initialState({ theme, reducedMotion, narration, wording, layout 
     edges: "weights",
     ...{ neurons: null, tiles: null, point: null, sent: null, glass: null },
     ...{ predicting: /** @type {const} */ ("all"), over: null, tried: 0, overTwo: null },
+    ...{ share: /** @type {const} */ ("trained_on"), heldOut: null, outcomes: null, worstOpen: false },
     look: null,
     weightView: "curve",
     ...{ layout, stage: "network", evidence: "loss" },

@@ -53,6 +53,31 @@ def test_the_worst_samples_come_with_their_own_losses(client: TestClient, run: d
     assert [data["x"][one["index"]] for one in trained] == [one["input"] for one in trained]
 
 
+def test_the_samples_of_either_share_are_told_and_stand_beside_their_own_answers(client: TestClient) -> None:
+    config: dict[str, Any] = {
+        "dataset": {"name": "inline", "x": [[i, 1, 2] for i in range(10)], "y": [*range(10)]},
+        "layers": [{"units": 1}], "loss": "mean_squared_error", "validation_split": 0.3,
+    }  # fmt: skip
+    made = client.post("/api/runs", json=config).json()
+    trained, held = (
+        client.get(f"/api/runs/{made['id']}/data?share={share}").json()
+        for share in ("trained_on", "held_out")
+    )
+    assert trained == client.get(f"/api/runs/{made['id']}/data").json()
+    assert [(one["count"], one["held_out"]["count"]) for one in (trained, held)] == [(7, 3), (3, 3)]
+    assert held["x"] == config["dataset"]["x"][7:]
+    assert held["prediction"]["truth"] == held["y"] == [7, 8, 9]
+    seen = outcomes(client, made, "share=held_out")
+    rows = client.post(f"/api/runs/{made['id']}/predict", json={"x": held["x"]}).json()["outputs"]
+    assert seen["predicted"] == pytest.approx([row[0] for row in rows])
+    assert seen["loss"] == pytest.approx(made["val_loss"])
+    del config["validation_split"]
+    whole = client.post("/api/runs", json=config).json()
+    answer = client.get(f"/api/runs/{whole['id']}/data?share=held_out")
+    assert answer.status_code == 422
+    assert "share must be 'trained_on': no samples are held out" in answer.json()["error"]["message"]
+
+
 def test_values_have_no_classes_and_a_share_without_samples_is_refused(client: TestClient) -> None:
     line = {"dataset": {"name": "line"}, "layers": [{"units": 1}], "loss": "mean_squared_error"}
     made = client.post("/api/runs", json=line).json()

@@ -1,5 +1,7 @@
 """A sample of one's own: a digit is drawn and read, a bird is changed, and mapped over two columns."""
 
+import re
+
 import httpx
 from playwright.sync_api import expect
 
@@ -41,6 +43,7 @@ def test_a_drawn_7_is_read_as_7(lab: Lab, axe: str) -> None:
 def test_a_bird_is_changed_and_mapped_over_two_columns(lab: Lab, axe: str, api: httpx.Client) -> None:
     lab.open("#preset=penguins&step=100")
     lab.wait(step=100)
+    expect(lab.page).to_have_url(re.compile("run="))  # the link is open: what is chosen now stays
     panel = lab.page.locator("#predictions")
     panel.get_by_role("button", name="try").click()
     mass = panel.get_by_label("body mass, g, as a number")
@@ -56,6 +59,9 @@ def test_a_bird_is_changed_and_mapped_over_two_columns(lab: Lab, axe: str, api: 
     panel.get_by_label("From left to right").select_option("island")
     caption = panel.locator(".trying .caption").first
     expect(caption).to_contain_text("with the other 4 inputs of sample 1")
+    expect(lab.page).to_have_url(re.compile(r"view\.predictions=map&view\.over=\[%22island%22"))
+    lab.page.reload()
+    expect(panel.get_by_label("From left to right")).to_have_value("island")
     expect(panel.locator(".trying svg").get_by_text("Dream")).to_be_attached()
     assert violations(lab.page, axe, "#predictions") == []
     panel.get_by_role("button", name="all").click()

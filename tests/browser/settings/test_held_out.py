@@ -1,5 +1,7 @@
 """Hold samples out, see which classes are on one side alone, and mix them; weigh a class."""
 
+import re
+
 import httpx
 from playwright.sync_api import expect
 
@@ -19,7 +21,16 @@ def test_sorted_flowers_are_held_out_mixed_and_weighed(lab: Lab, api: httpx.Clie
     lab.press("Epoch")
     expect(lab.page.locator("#chart .caption")).to_contain_text("Held out (dotted): loss")
     expect(lab.page.locator("#log thead")).to_contain_text("held out")
-    assert violations(lab.page, axe, "#settings") == []
+    predictions = lab.page.locator("#predictions")
+    predictions.get_by_role("button", name="held out").click()
+    expect(predictions.locator(".caption")).to_contain_text("of the 45 held out")
+    predictions.get_by_role("button", name="worst").click()
+    expect(predictions.locator("tbody tr")).to_have_count(10)
+    expect(predictions.locator(".caption")).to_contain_text("The largest losses of the 45 held out")
+    assert violations(lab.page, axe, "#settings") == violations(lab.page, axe, "#predictions") == []
+    predictions.locator("tbody button").first.click()
+    expect(lab.page.get_by_role("button", name="Back to the samples")).to_be_visible()
+    expect(lab.page).to_have_url(re.compile("view.share=held_out"))
     before = lab.run
     slider = lab.page.get_by_label("Validation split, slider")
     slider.focus()

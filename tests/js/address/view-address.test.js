@@ -70,6 +70,21 @@ test("how neurons are shown is told where it is not as suits the run, and so is 
   assert.deepEqual([usual.neurons, usual.point], [null, null]);
 });
 
+test("a link tells that the predictions are of what is held out, of a run that holds samples out", () => {
+  const of = (split) => ({ ...RUN, config: { validation_split: split, model: null } });
+  const there = state({}, { run: of(0.2), share: "held_out" });
+  assert.deepEqual(viewOf(there), { share: "held_out" });
+  assert.equal(viewPatch({ share: "held_out" }, state({}, { run: of(0.2) })).patch.share, "held_out");
+  assert.equal(viewPatch({}, there).patch.share, "trained_on");
+  assert.deepEqual(viewOf(state({}, { run: of(0), share: "held_out" })), {});
+  const problem = (share, split) => viewPatch({ share }, state({}, { run: of(split) })).problems[0];
+  assert.equal(
+    problem("held_out", 0),
+    "view.share must be trained_on: the run holds no samples out. Got held_out.",
+  );
+  assert.equal(problem("all", 0.2), "view.share must be trained_on or held_out. Got all.");
+});
+
 test("a point needs a number for each input, of which there are two at most", () => {
   const problem = (text, features) =>
     viewPatch({ point: text }, state({}, { run: { ...RUN, features } })).problems[0];

@@ -5,7 +5,7 @@ import { MOST_BYTES, TableActions } from "../../../static/js/acting/data/table.j
 import { bars, blocks, HEIGHT, WIDTH } from "../../../static/js/draw/data/shades.js";
 import * as words from "../../../static/js/draw/data/table-words.js";
 import { Refused } from "../../../static/js/server/errors.js";
-import { configOf, suggested, withRole } from "../../../static/js/state/data/table.js";
+import { configOf, suggested, whyNotLearned, withRole } from "../../../static/js/state/data/table.js";
 import { clock, falseServer, settled } from "../page.js";
 
 const column = (name, kind, more = {}) => ({
@@ -225,7 +225,7 @@ test("a table that is brought is shown by its likeliest answer, and what would h
 
 test("another choice is asked about once the last answer is here, and what is refused is said in place", async (context) => {
   const { actions, asked, answer, refuse, state } = await brought(context);
-  actions.set({ missing: "refuse" });
+  actions.set({ missing: "mean" });
   actions.set({ split: 0.5 });
   await answer("scratch", { id: "s" });
   await answer("outlook", OUTLOOK);
@@ -310,4 +310,26 @@ test("a table that the server has is taken again without its file, or deleted if
   await answer("forgetTable", undefined);
   await answer("tables", []);
   assert.deepEqual([state().kept, state().notice], [[], null]);
+});
+
+test("what keeps choices from being learned is said in the page's words, before the server is asked", async (context) => {
+  const { actions, state, asked } = await brought(context);
+  const before = asked("scratch").length;
+  const said = async (role, k) => {
+    actions.use(k, role);
+    await settled();
+    return state().refusal;
+  };
+  actions.set({ missing: "refuse" });
+  await settled();
+  assert.equal(state().refusal, "2 cells are empty in what is used: leave such rows out, or fill them.");
+  await said("skip", 1);
+  assert.equal(await said("skip", 4), "Choose at least one column as an input.");
+  assert.equal(asked("scratch").length, before);
+  const wide = { columns: [...COLUMNS, column("city", "category", { distinct: 214 })] };
+  const roles = ["answer", "input", "skip", "skip", "skip", "input"];
+  assert.equal(
+    whyNotLearned(wide, { ...CHOICES, roles }),
+    "A network takes at most 64 inputs, and these columns make 215: “city” alone makes 214. Skip it, or others.",
+  );
 });

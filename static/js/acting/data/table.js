@@ -1,7 +1,7 @@
 /** What a person can do with a table of their own: bring it, choose what each column is, see what would happen, train. */
 
 import { saidBy } from "../../server/errors.js";
-import { configOf, suggested, withRole } from "../../state/data/table.js";
+import { configOf, suggested, whyNotLearned, withRole } from "../../state/data/table.js";
 import { createStore } from "../../state/store.js";
 import { Newest } from "../newest.js";
 
@@ -154,8 +154,10 @@ export class TableActions {
 
   /** @param {TableChoices} choices */
   #choose(choices) {
-    this.store.set({ choices, notice: null });
-    this.#reading.to(choices);
+    const { table } = this.store.get();
+    const refusal = table && whyNotLearned(table, choices);
+    this.store.set({ choices, notice: null, ...(refusal && { outlook: null, refusal }) });
+    if (!refusal) this.#reading.to(choices);
   }
 
   /** Ask what would happen. @param {TableChoices} choices */

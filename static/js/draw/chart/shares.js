@@ -14,8 +14,6 @@ export function samplesWords({ count: trained, held_out: held }) {
     : counted(trained, "sample");
 }
 
-/** Which samples a look is of. @typedef {"trained_on" | "held_out"} Share */
-
 /**
  * The samples of one share, as a sentence names them: "2,100 samples", and "the 50 held out" where some are.
  * @param {Pick<DataSet, "count" | "held_out" | "share">} data

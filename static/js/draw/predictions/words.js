@@ -32,6 +32,17 @@ const TWIN_ROWS = 12;
  * @returns {Part[]}
  */
 export function predictionCaption(run, data, frame) {
+  const told = shownWords(run, data, frame);
+  const beyond = data.beyond ?? 0;
+  return beyond > 0 ? words`${told} ${outsideWords(beyond)}` : told;
+}
+
+/** @param {number} beyond  samples that lie outside the picture */
+const outsideWords = (beyond) =>
+  `${count(beyond)} of them ${beyond === 1 ? "lies" : "lie"} outside the picture.`;
+
+/** @param {Run} run @param {DataSet} data @param {Frame} frame @returns {Part[]} */
+function shownWords(run, data, frame) {
   const plan = data.prediction;
   if (plan.kind === "confusion") return confusionWords(frame.prediction, data);
   if (data.task === "regression") return regressionWords(plan, data, frame);

@@ -3,7 +3,7 @@ import { drops } from "../../state/parameters.js";
 import { rateSet } from "../../state/rate.js";
 import { membersOf } from "../chart/shares.js";
 import { count, every } from "../format.js";
-import { evenly } from "../words.js";
+import { everyOf } from "../words.js";
 
 /** How the curves and the optimizer are called, and whether dropout is in them. @param {State} state */
 export function namesOf(state) {
@@ -14,7 +14,7 @@ export function namesOf(state) {
   const whole =
     config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
   const members = data ? membersOf(data, whole) : whole;
-  const all = over && over.every > 1 ? evenly(over) : members;
+  const all = over && over.every > 1 ? everyOf(over) : members;
   const size = count(
     look && config && data ? batchSizeAt(look.batch_step, config.batch_size, data.count) : 0,
   );

@@ -35,5 +35,23 @@ export function configOf({ columns }, { suggestion, roles, scaling, target_scali
   return { ...suggestion, dataset, validation_split: split };
 }
 
+/** Inputs that a network may have, when each text has become one for each of its values. */
+const MOST_INPUTS = 64;
+
+/** Why nothing can be learned by the choices, as far as the columns tell; null where nothing keeps from it. @param {Pick<TableAnswer, "columns">} table @param {TableChoices} choices @returns {string | null} */
+export function whyNotLearned({ columns }, { roles, missing }) {
+  const inputs = columns.filter((_, k) => roles[k] === "input");
+  if (inputs.length === 0) return "Choose at least one column as an input.";
+  const wide = inputs.map(({ name, kind, distinct }) => ({ name, many: kind === "category" ? distinct : 1 }));
+  const many = wide.reduce((sum, one) => sum + one.many, 0);
+  const widest = wide.reduce((most, one) => (one.many > most.many ? one : most));
+  if (many > MOST_INPUTS)
+    return `A network takes at most ${MOST_INPUTS} inputs, and these columns make ${many}: “${widest.name}” alone makes ${widest.many}. Skip it, or others.`;
+  const empty = emptyCells({ columns: columns.filter((_, k) => roles[k] !== "skip") });
+  if (missing === "refuse" && empty > 0)
+    return `${empty === 1 ? "1 cell is" : `${empty} cells are`} empty in what is used: leave such rows out, or fill them.`;
+  return null;
+}
+
 /** The rows in which a used cell is empty cannot be told from the columns alone; the empty cells can. @param {Pick<TableAnswer, "columns">} table */
 export const emptyCells = ({ columns }) => columns.reduce((sum, { missing }) => sum + missing, 0);

@@ -4,6 +4,7 @@ import { h, setAttributes, setText } from "../../draw/dom.js";
 import { count, plain, withCommas } from "../../draw/format.js";
 import { AROUND_THE_WALK, hasNoDirection, pathHeld, reachOf, windowOf } from "../../draw/landscape/window.js";
 import { batchSizeAt } from "../../draw/weight/names.js";
+import { everyOf } from "../../draw/words.js";
 import { findWeights, labelOf } from "../../state/parameters.js";
 import { button } from "../buttons.js";
 
@@ -185,7 +186,9 @@ export function createControls(actions) {
       const all = data?.count ?? 0;
       const batch = batchSizeAt(Math.max(1, frame?.step ?? 1), run.config.batch_size, all);
       const whole = data?.held_out ? `${count(all)} trained on` : `all ${count(all)}`;
-      const texts = { all: whole, batch: `this batch’s ${count(batch)}` };
+      const over = answer?.query.samples === "all" ? answer.over : undefined;
+      const seen = over && over.every > 1 ? everyOf(over) : whole;
+      const texts = { all: seen, batch: `this batch’s ${count(batch)}` };
       samples.show(landscape.samples, (which) => texts[which]);
       const [i, j] = [landscape.i, landscape.j].map((index) => Math.min(index, run.parameter_count - 1));
       first.show(run.parameters, i, j);

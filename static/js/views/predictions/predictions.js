@@ -8,13 +8,16 @@ import { mapArea, paintTones, toneBuffer, toneReader } from "../../draw/predicti
 import { besideMap, classKey, mapLabels, paintMarks } from "../../draw/predictions/marks.js";
 import { confusionPicture, scatterPicture } from "../../draw/predictions/table-picture.js";
 import { becomesText, predictionCaption, predictionTable } from "../../draw/predictions/words.js";
+import { worstWords } from "../../draw/predictions/worst.js";
 import { fitCanvas } from "../../draw/size.js";
 import { createTwin } from "../../draw/twin.js";
 import { seenIn } from "../../state/neurons.js";
+import { heldOutData, heldOutReady, shareOf } from "../../state/share.js";
 import { asks } from "../naming/term.js";
 import { Panel } from "../panel.js";
 import { createTakeaway, momentOf } from "../takeaway.js";
 import { createPick } from "./pick.js";
+import { createShares } from "./shares.js";
 import { drawnOf } from "./taken.js";
 
 const NAMES = {
@@ -47,10 +50,13 @@ class Predictions extends Panel {
   #ready = null;
 
   #pick;
+  #shares;
+  #memory = heldOutData();
 
   /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container, actions) {
-    super(["run", "frame", "data", "theme", "point", "sent"]);
+    super(["run", "frame", "data", "theme", "point", "sent", "share", "heldOut", "outcomes", "worstOpen"]);
+    this.#shares = createShares(actions);
     this.#pick = createPick(actions);
     this.caption.append("Predictions appear with the run.");
     this.drawing.append(this.#tones, this.#marks, this.#svg, this.#pick.element);
@@ -62,7 +68,7 @@ class Predictions extends Panel {
       this.#twin.element,
       createTakeaway("Save the predictions", () => this.#scene()),
     );
-    container.append(head, this.drawing, this.caption);
+    container.append(head, this.drawing, this.#shares.list, this.#shares.element, this.caption);
   }
 
   resized() {
@@ -71,11 +77,20 @@ class Predictions extends Panel {
 
   /** @param {State} state @param {State} previous @param {boolean} first */
   change(state, previous, first) {
-    const isOther = first || state.data !== previous.data;
+    const before = this.#ready;
+    this.#ready = this.#readyOf(state);
+    const isOther = first || this.#ready?.data !== before?.data;
     if (isOther || state.theme !== previous.theme) this.#marked = "";
-    if (isOther) this.#groups = groupsIn(state.data);
-    this.#ready = readyOf(state, this.#ready);
+    if (isOther) this.#groups = groupsIn(this.#ready?.data ?? null);
+    this.#shares.show(state);
+    this.drawing.hidden = state.worstOpen && !this.#shares.list.hidden;
     if (this.#ready && this.#ready.frame !== previous.frame) this.#ghosts.remember(this.#ready.frame);
+  }
+
+  /** @param {State} state */
+  #readyOf(state) {
+    if (shareOf(state) === "trained_on") return readyOf(state, this.#ready?.data.share ? null : this.#ready);
+    return heldOutReady(state, this.#memory(state), this.#ready);
   }
 
   paint() {
@@ -163,7 +178,8 @@ class Predictions extends Panel {
     const ready = this.#ready;
     const drawn = ready && drawnOf(ready, this.#curveOf(ready));
     if (!state || !ready || !drawn) return null;
-    const lines = { title: "Predictions", holder: this.drawing, ...drawn };
+    const title = ready.data.share ? "Predictions of what is held out" : "Predictions";
+    const lines = { title, holder: this.drawing, ...drawn };
     return { part: "predictions", lines, moment: momentOf({ ...state, run: ready.run, frame: ready.frame }) };
   }
 
@@ -195,6 +211,7 @@ class Predictions extends Panel {
     const { caption, state } = this;
     const ready = this.#ready;
     if (!ready) return;
+    if (this.drawing.hidden) return this.#tellWorst();
     const isOld = ready.frame.step !== state?.frame?.step;
     const step = isOld ? ["At step ", { value: count(ready.frame.step) }, ". "] : [];
     setCaption(caption, [
@@ -207,6 +224,12 @@ class Predictions extends Panel {
       "aria-label": `${NAMES[ready.data.prediction.kind]}. ${caption.textContent}`,
     });
     this.#twin.refresh();
+  }
+
+  /** The picture is hidden by the list of the worst. */
+  #tellWorst() {
+    const { state, caption } = this;
+    if (state?.data && state.outcomes) setCaption(caption, worstWords(state.data, state.outcomes));
   }
 }
 

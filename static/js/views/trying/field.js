@@ -10,17 +10,19 @@ const PARTS = 200;
 /**
  * @param {import("../../state/trying/trying.js").Column} column
  * @param {DataSet} data
+ * @param {{point: number[] | null}} newest  what was sent last, drawn or not: the fields share it
  * @param {(point: number[]) => void} send
  * @returns {View & {element: HTMLElement}}
  */
-export function createField(column, data, send) {
+export function createField(column, data, newest, send) {
   const now = { point: /** @type {number[] | null} */ (null) };
   const change = (/** @type {number[]} */ values) => {
-    if (!now.point) return;
-    const point = [...now.point];
+    if (!newest.point) return;
+    const point = [...newest.point];
     column.places.forEach((place, k) => {
       point[place] = values[k];
     });
+    newest.point = point;
     send(point);
   };
   const field = column.values.length > 0 ? words(column, data, change) : number(column, data, change);

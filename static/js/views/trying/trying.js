@@ -18,6 +18,7 @@ export function createTrying(container, actions) {
   const answers = h("ul", { class: "trying-answers", "aria-label": "What the network answers" });
   const caption = h("p", { class: "caption", role: "status" });
   const now = { state: /** @type {State | null} */ (null), fields: /** @type {View[]} */ ([]) };
+  const newest = { point: /** @type {number[] | null} */ (null) };
 
   function take(/** @type {number} */ sample) {
     const data = now.state?.data;
@@ -40,7 +41,7 @@ export function createTrying(container, actions) {
     number.max = String(data.x.length);
     const parts = data.picture
       ? [createPad(data.picture, actions.sendForward)]
-      : columnsOf(data).map((column) => createField(column, data, actions.sendForward));
+      : columnsOf(data).map((column) => createField(column, data, newest, actions.sendForward));
     const elements = parts.map(({ element }) => element);
     inputs.replaceChildren(...elements);
     body.classList.toggle("drawn", data.picture !== null);
@@ -55,6 +56,7 @@ export function createTrying(container, actions) {
       if (!run || !data || data.features.length !== run.features) return;
       if (isOther) build(data);
       if (state.point === null) return take(Math.min(state.tried, data.x.length - 1));
+      newest.point = state.point;
       for (const field of now.fields) field.update(state, previous);
       const truth = isOwn(state, data) ? data.y[state.tried] : null;
       if (document.activeElement !== number) number.value = String(Math.min(state.tried + 1, data.x.length));

@@ -38,7 +38,7 @@ test("the names say in which curve dropout is", () => {
 
 test("a curve over evenly some of the samples is called so", () => {
   const look = { ...STATE.look, curve: { over: { samples: 5000, of: 20000, every: 4 } } };
-  assert.equal(namesOf(/** @type {any} */ ({ ...STATE, look })).full, "every 4th sample: 5,000 of 20,000");
+  assert.equal(namesOf(/** @type {any} */ ({ ...STATE, look })).full, "every 4th of 20,000");
 });
 
 test("before a gradient the batch is called the first", () => {

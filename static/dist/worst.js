@@ -1,0 +1,68 @@
+// static/js/views/predictions/worst.js
+import { part10 } from "./main.js";
+import { part11 } from "./main.js";
+import { part49 } from "./main.js";
+import { part62 } from "./main.js";
+import { part72 } from "./main.js";
+import { part74 } from "./main.js";
+var { h } = part10;
+var { count, measured } = part11;
+var { answerText, pixelsOf, truthText, worstWords } = part49;
+var { textOf } = part62;
+var { shareOf } = part72;
+var { inputsOf } = part74;
+var PIXEL = 3;
+function createWorst(container, actions) {
+  const head = ["sample", "truth", "answer", "loss"].map((name) => h("th", { scope: "col" }, name));
+  const body = h("tbody");
+  const about = h("caption", { class: "visually-hidden" });
+  container.append(h("table", {}, about, h("thead", {}, h("tr", {}, head)), body));
+  const now = { outcomes: (
+    /** @type {Outcomes | null} */
+    null
+  ) };
+  return {
+    update(state) {
+      const { outcomes, data, run } = state;
+      if (!outcomes || !data || outcomes.run !== run?.id || outcomes.share !== shareOf(state)) return;
+      if (outcomes === now.outcomes) return;
+      now.outcomes = outcomes;
+      about.textContent = textOf(worstWords(data, outcomes));
+      body.replaceChildren(...outcomes.worst.map((bad) => rowOf(bad, data, actions)));
+    }
+  };
+}
+function rowOf(bad, data, actions) {
+  const name = count(bad.index + 1);
+  const choose = h(
+    "button",
+    {
+      type: "button",
+      title: "Send it forward through the network",
+      "aria-label": `Send sample ${name} forward`,
+      onclick: () => actions.sendForward(inputsOf({ ...data, x: [bad.input] }, 0))
+    },
+    data.picture ? [pictureOf(bad.input, data.picture), name] : name
+  );
+  const cells = [truthText(data, bad), answerText(data, bad), measured(bad.loss)];
+  return h("tr", {}, h("th", { scope: "row" }, choose), ...cells.map((text) => h("td", {}, text)));
+}
+function pictureOf(values, [rows, columns]) {
+  const canvas = h("canvas", {
+    class: "predictions-digit",
+    width: columns,
+    height: rows,
+    "aria-hidden": "true"
+  });
+  Object.assign(canvas.style, { width: `${PIXEL * columns}px`, height: `${PIXEL * rows}px` });
+  const context = canvas.getContext("2d");
+  const image = context?.createImageData(columns, rows);
+  if (context && image) {
+    image.data.set(pixelsOf(values));
+    context.putImageData(image, 0, 0);
+  }
+  return canvas;
+}
+export {
+  createWorst
+};
