@@ -11970,7 +11970,8 @@ function untrained({ run, data }) {
   const drawn = config.initial_weights ? "the values given" : drawnValues(config.layers);
   const weights = `${frozen > 0 ? `${count(all - frozen)} of ` : ""}${counted(all, "weight")}`;
   const what = `Play trains ${weights} on ${counted(samples, "sample")}${pace}`;
-  return words`${value("Ready. ")}${what}, for ${counted(config.epochs, "epoch")}. They start at ${drawn}.`;
+  const long = `${config.early_stopping ? "at most " : ""}${counted(config.epochs, "epoch")}`;
+  return words`${value("Ready. ")}${what}, for ${long}. They start at ${drawn}.`;
 }
 var CONSTANT = { zeros: "0", ones: "1" };
 function drawnValues(layers) {
@@ -15042,7 +15043,10 @@ function createAbout() {
 function createAdvice(change) {
   const props = { class: "settings-advice caption", role: "note", hidden: true };
   const [advice, sided] = [h("p", props), h("p", props)];
-  const mix2 = button("Mix the samples", () => change("dataset.order", "mixed"), { hidden: true });
+  const mix2 = button("Mix the samples", () => change("dataset.order", "mixed"), {
+    class: "pill",
+    hidden: true
+  });
   return {
     elements: [advice, sided, mix2],
     /** @param {DataSet} data @param {RunConfig | null} config */
