@@ -11970,7 +11970,8 @@ function untrained({ run, data }) {
   const drawn = config.initial_weights ? "the values given" : drawnValues(config.layers);
   const weights = `${frozen > 0 ? `${count(all - frozen)} of ` : ""}${counted(all, "weight")}`;
   const what = `Play trains ${weights} on ${counted(samples, "sample")}${pace}`;
-  return words`${value("Ready. ")}${what}, for ${counted(config.epochs, "epoch")}. They start at ${drawn}.`;
+  const long = `${config.early_stopping ? "at most " : ""}${counted(config.epochs, "epoch")}`;
+  return words`${value("Ready. ")}${what}, for ${long}. They start at ${drawn}.`;
 }
 var CONSTANT = { zeros: "0", ones: "1" };
 function drawnValues(layers) {
@@ -14754,7 +14755,7 @@ var Predictions = class extends Panel {
     const ready2 = this.#ready;
     if (!ready2 || this.width === 0) return;
     const { kind } = ready2.data.prediction;
-    this.drawing.dataset.step = String(ready2.frame.step);
+    Object.assign(this.drawing.dataset, { step: String(ready2.frame.step), kind });
     this.#tones.hidden = this.#marks.hidden = kind !== "map";
     if (kind === "map") this.#paintMap(ready2);
     else if (kind === "curve") this.#paintCurve(ready2);
@@ -15042,7 +15043,10 @@ function createAbout() {
 function createAdvice(change) {
   const props = { class: "settings-advice caption", role: "note", hidden: true };
   const [advice, sided] = [h("p", props), h("p", props)];
-  const mix2 = button("Mix the samples", () => change("dataset.order", "mixed"), { hidden: true });
+  const mix2 = button("Mix the samples", () => change("dataset.order", "mixed"), {
+    class: "pill",
+    hidden: true
+  });
   return {
     elements: [advice, sided, mix2],
     /** @param {DataSet} data @param {RunConfig | null} config */

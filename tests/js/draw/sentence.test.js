@@ -183,6 +183,10 @@ test("before the first step the sentence counts what there is", () => {
     "Ready. Play trains 12 weights on 4 samples, 2 at a time, for 1 epoch. They start at arbitrary values.",
   );
   assert.match(
+    ready({ batch_size: 2, epochs: 9, early_stopping: { monitor: "loss" } }),
+    /, for at most 9 epochs\./,
+  );
+  assert.match(
     ready({ batch_size: 32, epochs: 20, frozen: ["dense/bias"] }),
     /Play trains 8 of 12 weights on/,
     "what is frozen is not trained",

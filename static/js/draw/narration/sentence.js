@@ -41,7 +41,8 @@ function untrained({ run, data }) {
   const drawn = config.initial_weights ? "the values given" : drawnValues(config.layers);
   const weights = `${frozen > 0 ? `${count(all - frozen)} of ` : ""}${counted(all, "weight")}`;
   const what = `Play trains ${weights} on ${counted(samples, "sample")}${pace}`;
-  return words`${value("Ready. ")}${what}, for ${counted(config.epochs, "epoch")}. They start at ${drawn}.`;
+  const long = `${config.early_stopping ? "at most " : ""}${counted(config.epochs, "epoch")}`;
+  return words`${value("Ready. ")}${what}, for ${long}. They start at ${drawn}.`;
 }
 
 /** Initializers that give each weight the same value. @type {Record<string, string | undefined>} */

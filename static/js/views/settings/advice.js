@@ -9,7 +9,10 @@ import { button } from "../buttons.js";
 export function createAdvice(change) {
   const props = { class: "settings-advice caption", role: "note", hidden: true };
   const [advice, sided] = [h("p", props), h("p", props)];
-  const mix = button("Mix the samples", () => change("dataset.order", "mixed"), { hidden: true });
+  const mix = button("Mix the samples", () => change("dataset.order", "mixed"), {
+    class: "pill",
+    hidden: true,
+  });
   return {
     elements: [advice, sided, mix],
     /** @param {DataSet} data @param {RunConfig | null} config */
