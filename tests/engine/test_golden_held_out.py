@@ -99,8 +99,8 @@ def test_accuracy_counts_each_sample_once(name: str) -> None:
         ({"3": 1.0}, "class_weight must name classes by their numbers, 0 to 2. Got '3'."),
         ({"one": 1.0}, "class_weight must name classes by their numbers, 0 to 2. Got 'one'."),
         ({"01": 1.0}, "class_weight must name classes by their numbers, 0 to 2. Got '01'."),
-        ({"1": -1.0}, "class_weight.1 must be a finite number from 0. Got -1.0."),
-        ({"1": float("inf")}, "class_weight.1 must be a finite number from 0."),
+        ({"1": -1.0}, "class_weight.1 must be a number from 0 to 10⁹. Got -1.0."),
+        ({"1": float("inf")}, "class_weight.1 must be a number from 0 to 10⁹."),
         (
             {"0": 0.0, "1": 0.0, "2": 0.0},
             "class_weight must weigh one of the classes that are trained on above 0.",
