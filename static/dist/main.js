@@ -14755,7 +14755,7 @@ var Predictions = class extends Panel {
     const ready2 = this.#ready;
     if (!ready2 || this.width === 0) return;
     const { kind } = ready2.data.prediction;
-    this.drawing.dataset.step = String(ready2.frame.step);
+    Object.assign(this.drawing.dataset, { step: String(ready2.frame.step), kind });
     this.#tones.hidden = this.#marks.hidden = kind !== "map";
     if (kind === "map") this.#paintMap(ready2);
     else if (kind === "curve") this.#paintCurve(ready2);

@@ -14,10 +14,12 @@ var MAGNIFIED = 2.9;
 var AUDIENCE = { margins: { left: 12, right: 12, top: 5, bottom: 3 }, lines: 1 / 230 };
 
 // static/js/draw/talk/words.js
+import { part7 } from "./main.js";
 import { part11 } from "./main.js";
 import { part36 } from "./main.js";
 import { part54 } from "./main.js";
 import { part62 } from "./main.js";
+var { heldOutOf, membersOf } = part7;
 var { batchLoss, count, loss, measured, signed } = part11;
 var { sentencesOf } = part36;
 var { isTextbook } = part54;
@@ -47,7 +49,11 @@ function saidOf(state) {
   if (frame.status !== "finished")
     return [was || `After ${count(frame.step)} of ${count(frame.total_steps)} steps.`];
   const isRight = frame.accuracy !== null && data?.task !== "regression";
-  return words`Finished${isRight ? `, accuracy ${loss(frame.accuracy)}` : ""}. ${was}`;
+  return words`Finished${isRight ? `, accuracy ${accuracyWords(frame, data)}` : ""}. ${was}`;
+}
+function accuracyWords({ accuracy, val_accuracy: held }, data) {
+  if (!data?.held_out || held === null) return loss(accuracy);
+  return `${loss(accuracy)} over ${membersOf(data)}, ${loss(held)} over ${membersOf(heldOutOf(data))}`;
 }
 function placeWords({ frame, seeking }) {
   if (seeking) return `On the way to step ${count(seeking.step)}`;

@@ -19,7 +19,8 @@ WIDE_CATEGORY = 20
 
 ANSWERS = (
     r"target|label|labels|class|classes|species|variety|diagnosis|outcome|answer|response|survived|survival",
-    r"(sale ?)?price|medv|med_?house_?val|median_house_value|charges|quality|churn|churned|default|income"
+    r"(sale ?)?price|preis|prix|precio|prezzo"
+    r"|medv|med_?house_?val|median_house_value|charges|quality|churn|churned|default|income"
     r"|salary|output|result|.*[_ ](class|label|species|target|price|value)",
 )
 """Names that columns of answers have; the likelier ones first."""

@@ -90,3 +90,27 @@ def test_weights_of_classes_come_back_as_they_were_sent_and_wrong_ones_are_refus
         answer = client.post("/api/runs", json={**IRIS, "class_weight": weights})
         assert answer.status_code == 422, answer.text
         assert [field["path"] for field in answer.json()["error"]["fields"]] == [path]
+
+
+def test_a_race_and_a_comparison_measure_the_samples_that_are_trained_on(client: TestClient) -> None:
+    run = create(client, validation_split=0.3)
+    trained = client.post(f"/api/runs/{run['id']}/train", json={}).json()["run"]
+    path = f"/api/runs/{run['id']}"
+    loss = client.get(f"{path}/predictions").json()["loss"]
+    assert loss == trained["loss"] != trained["val_loss"]
+    fork = client.post(f"{path}/fork", json={"step": 3, "changes": {"optimizer": {"name": "sgd"}}}).json()
+    told = client.get(f"{path}/compare?with={fork['id']}&step=3").json()
+    assert told["runs"][0]["last"]["loss"] == loss
+    assert "validation_split" not in {one["path"] for one in told["differences"]}
+    other = create(client, validation_split=0.5)
+    differences = client.get(f"{path}/compare?with={other['id']}").json()["differences"]
+    assert differences == [{"path": "validation_split", "values": [0.3, 0.5]}]
+    config = {
+        key: value for key, value in run["config"].items() if key not in ("optimizer", "early_stopping")
+    }
+    variations = [{"optimizer": name} for name in ("sgd", "adam")]
+    race = client.post("/api/races", json={"base": config, "variations": variations}).json()
+    first = race["runs"][0]
+    course = client.get(f"/api/races/{race['id']}/courses/{first['id']}").json()
+    end = client.post(f"/api/runs/{first['id']}/train", json={}).json()["run"]
+    assert course["loss"][-1] == end["loss"] != end["val_loss"]

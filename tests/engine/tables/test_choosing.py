@@ -140,3 +140,10 @@ def test_what_is_suggested_learns_more_than_the_commonest_answer(name: str) -> N
     commonest = np.bincount(data.held_out.y).max() / data.held_out.samples
     assert found.accuracy is not None
     assert found.accuracy > commonest + 0.1
+
+
+def test_a_price_is_the_answer_in_other_languages_too() -> None:
+    rows = "".join(f"{'Bern' if k % 2 else 'Basel'};{k},5;{1950 + k};{k}'500\n" for k in range(1, 40))
+    for name in ("Preis", "prix", "PRECIO"):
+        found = unpack("0" * 16, b"".join(pack(parse(f"Ort;Fläche;Baujahr;{name}\n{rows}".encode()))))
+        assert suggestion(found)["dataset"]["target"] == name

@@ -52,6 +52,16 @@ test("the headline is the loss, or f on a surface", () => {
   assert.equal(headOf(state({}, { frame: null })), "Opening a run…");
 });
 
+test("at the end the accuracy of either share is told, where samples are held out", () => {
+  const held_out = { count: 50, missing: [], unseen: [] };
+  const data = { task: "classification", count: 100, held_out };
+  assert.equal(
+    said(state({ status: "finished", val_accuracy: 0.75 }, { data })),
+    "Finished, accuracy 0.9000 over the 100 trained on, 0.7500 over the 50 held out. It was 0.6821 at the start.",
+  );
+  assert.match(said(state({ status: "finished", val_accuracy: null })), /^Finished, accuracy 0[.]9000[.] /);
+});
+
 test("below it stands where the loss came from", () => {
   assert.equal(said(state({})), "It was 0.6821 at the start.");
   assert.equal(said(state({ step: 0 })), "Before the first step.");

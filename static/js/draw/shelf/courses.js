@@ -38,7 +38,7 @@ export function unlikeWords(runs) {
     return "They are not on the same surface: their heights mean different things.";
   if (kinds(({ config }) => config.loss) > 1)
     return "Their losses are of different kinds: which is lower says nothing.";
-  if (kinds(({ config }) => config.dataset) > 1)
+  if (kinds(({ config }) => [config.dataset, config.validation_split]) > 1)
     return "They learn from different data: which loss is lower says little.";
   return "";
 }

@@ -1,5 +1,6 @@
 /** What talk mode says: the loss, one sentence below it, where the run stands, and what its one weight did. */
 
+import { heldOutOf, membersOf } from "../chart/shares.js";
 import { batchLoss, count, loss, measured, signed } from "../format.js";
 import { sentencesOf } from "../narration/sentence.js";
 import { isTextbook } from "../surfaces/surface.js";
@@ -47,7 +48,13 @@ export function saidOf(state) {
   if (frame.status !== "finished")
     return [was || `After ${count(frame.step)} of ${count(frame.total_steps)} steps.`];
   const isRight = frame.accuracy !== null && data?.task !== "regression";
-  return words`Finished${isRight ? `, accuracy ${loss(frame.accuracy)}` : ""}. ${was}`;
+  return words`Finished${isRight ? `, accuracy ${accuracyWords(frame, data)}` : ""}. ${was}`;
+}
+
+/** Of either share, where samples are held out. @param {Frame} frame @param {DataSet | null} data */
+function accuracyWords({ accuracy, val_accuracy: held }, data) {
+  if (!data?.held_out || held === null) return loss(accuracy);
+  return `${loss(accuracy)} over ${membersOf(data)}, ${loss(held)} over ${membersOf(heldOutOf(data))}`;
 }
 
 /** Where the run stands. @param {Pick<State, "frame" | "seeking">} state */

@@ -97,7 +97,7 @@ class Predictions extends Panel {
     const ready = this.#ready;
     if (!ready || this.width === 0) return;
     const { kind } = ready.data.prediction;
-    this.drawing.dataset.step = String(ready.frame.step);
+    Object.assign(this.drawing.dataset, { step: String(ready.frame.step), kind });
     this.#tones.hidden = this.#marks.hidden = kind !== "map";
     if (kind === "map") this.#paintMap(ready);
     else if (kind === "curve") this.#paintCurve(ready);

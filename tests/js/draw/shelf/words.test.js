@@ -82,6 +82,7 @@ test("losses are held against each other only where they are of one kind and of 
   for (const settings of strange) assert.equal(againstWords([one, listed("c", {}, settings)]), "");
   assert.match(unlikeWords([one, listed("c", {}, { loss: "huber" })]), /different kinds/);
   assert.equal(unlikeWords([one, other]), "");
+  assert.match(unlikeWords([one, listed("d", {}, { validation_split: 0.3 })]), /learn from different data/);
 });
 
 test("what is kept is told with what may be kept, or that nothing is", () => {
