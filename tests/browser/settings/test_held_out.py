@@ -17,7 +17,7 @@ def test_sorted_flowers_are_held_out_mixed_and_weighed(lab: Lab, api: httpx.Clie
     expect(settings).to_contain_text("105 of 150 samples")
     expect(settings).to_contain_text("45 of 150 samples held out")
     expect(lab.page.locator("#predictions .caption")).to_contain_text("of the 105 trained on")
-    expect(settings).to_contain_text("No sample of setosa, versicolor is held out: none is tested.")
+    expect(settings).to_contain_text("No sample of setosa or versicolor is held out: none is tested.")
     lab.press("Epoch")
     expect(lab.page.locator("#chart .caption")).to_contain_text("Held out (dotted): loss")
     expect(lab.page.locator("#log thead")).to_contain_text("held out")
