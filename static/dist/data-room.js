@@ -327,7 +327,7 @@ function createFile(actions) {
   });
   return h2("label", { class: "pill data-pill data-choose", for: "data-file" }, "Choose a file…", file);
 }
-var wantedText = (wanted) => wanted ? `The link that you opened learns from the table ${wanted.table}, which this server does not have. Bring its file: it is taken only if it is the same.` : "";
+var wantedText = (wanted) => wanted ? `The link that you opened learns from ${wanted.file ? `“${wanted.file}”` : `the table ${wanted.table}`}, which this server does not have. Bring that file: it is taken only if it is the same.` : "";
 function createBring(actions) {
   const named = { class: "data-paste", rows: "6", spellcheck: "false", "aria-label": "Paste a table" };
   const text = h2("textarea", { id: "data-paste", ...named });

@@ -55,7 +55,17 @@ function forkText({ step, changes, at }) {
   const pairs = leaves({ ...changes, ...at && { at } });
   return [step, ...pairs.map(([name, value2]) => `${name}=${guarded(valueText(value2))}`)].join(";");
 }
-function encodeAddress({ run, step, weight: weight2, config = {}, forks = [], view = {}, loss, profile }) {
+function encodeAddress({
+  run,
+  step,
+  weight: weight2,
+  config = {},
+  forks = [],
+  view = {},
+  loss,
+  profile,
+  file
+}) {
   const { layers, ...rest } = config;
   const pairs = leaves(rest).map(([name, value2]) => [name, valueText(value2)]);
   if (Array.isArray(layers)) pairs.unshift(["layers", layersText(layers)]);
@@ -66,6 +76,7 @@ function encodeAddress({ run, step, weight: weight2, config = {}, forks = [], vi
   for (const [name, value2] of Object.entries(view)) pairs.push([`view.${name}`, value2]);
   if (typeof loss === "number") pairs.push(["moment.loss", loss.toPrecision(LOSS_DIGITS)]);
   if (profile) pairs.push(["moment.profile", profile]);
+  if (file) pairs.push(["moment.file", file]);
   return pairs.map(([name, value2]) => `${escaped(name)}=${escaped(value2)}`).join("&");
 }
 

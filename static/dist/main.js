@@ -292,7 +292,17 @@ function forkText({ step: step2, changes, at }) {
   const pairs = leaves({ ...changes, ...at && { at } });
   return [step2, ...pairs.map(([name, value2]) => `${name}=${guarded(valueText(value2))}`)].join(";");
 }
-function encodeAddress({ run, step: step2, weight: weight2, config = {}, forks = [], view = {}, loss: loss2, profile }) {
+function encodeAddress({
+  run,
+  step: step2,
+  weight: weight2,
+  config = {},
+  forks = [],
+  view = {},
+  loss: loss2,
+  profile,
+  file
+}) {
   const { layers, ...rest } = config;
   const pairs = leaves(rest).map(([name, value2]) => [name, valueText(value2)]);
   if (Array.isArray(layers)) pairs.unshift(["layers", layersText(layers)]);
@@ -303,10 +313,19 @@ function encodeAddress({ run, step: step2, weight: weight2, config = {}, forks =
   for (const [name, value2] of Object.entries(view)) pairs.push([`view.${name}`, value2]);
   if (typeof loss2 === "number") pairs.push(["moment.loss", loss2.toPrecision(LOSS_DIGITS)]);
   if (profile) pairs.push(["moment.profile", profile]);
+  if (file) pairs.push(["moment.file", file]);
   return pairs.map(([name, value2]) => `${escaped(name)}=${escaped(value2)}`).join("&");
 }
 function decodeAddress(hash) {
-  const nothing = { preset: null, run: null, step: null, weight: null, loss: null, profile: null };
+  const nothing = {
+    preset: null,
+    run: null,
+    step: null,
+    weight: null,
+    loss: null,
+    profile: null,
+    file: null
+  };
   const address = { ...nothing, config: {}, forks: [], view: {}, problems: [] };
   for (const pair2 of hash.replace(/^#/, "").split("&").filter(Boolean)) {
     try {
@@ -325,6 +344,7 @@ function take(address, name, value2) {
   else if (name === "step") address.step = stepOf(value2, "step");
   else if (name === "moment.loss") address.loss = lossOf(value2);
   else if (name === "moment.profile") address.profile = value2;
+  else if (name === "moment.file") address.file = value2;
   else if (name === "fork") address.forks.push(forkOf(value2));
   else if (name.startsWith("view.")) address.view = { ...address.view, [name.slice("view.".length)]: value2 };
   else if (name === "layers") address.config.layers = layersOf2(value2);
@@ -2779,7 +2799,7 @@ var Opening = class {
       address.config.dataset ?? {}
     );
     if (name !== "table" || typeof table !== "string" || await hasTable(this.#asks, table)) return;
-    this.#store.set({ wanted: { table, address: encodeAddress(address) } });
+    this.#store.set({ wanted: { table, file: address.file, address: encodeAddress(address) } });
     address.view = { ...address.view, room: "data" };
   }
   /**
@@ -3379,6 +3399,7 @@ var SHOWN = [
   "raceLine",
   "chosen",
   "frame",
+  "data",
   "play",
   "landscape",
   "weightView",
@@ -3594,7 +3615,8 @@ var Address = class {
       ...definition,
       ...(moved || isLong) && { run: run.id, ...this.#standing },
       weight: named2 ? compactLabelOf(run.parameters, chosen) : null,
-      view: viewOf(state)
+      view: viewOf(state),
+      file: state.data?.file
     };
   }
 };
@@ -16612,7 +16634,8 @@ var Settings = class {
       this.#parts
     );
     const kinds = data.classes.length > 0 ? `, ${counted(data.classes.length, "class")}` : "";
-    setText(parts2.size, `${samplesWords(data)}${kinds}`);
+    const file = data.file ? `${data.file}: ` : "";
+    setText(parts2.size, `${file}${samplesWords(data)}${kinds}`);
     parts2.thumbnail.show(data);
     parts2.fit.fields.find(({ path: path2 }) => path2 === SPLIT2)?.tell(heldOutWords2(data));
     parts2.advice.show(data, this.#config);

@@ -197,7 +197,8 @@ var OverMap = class extends Panel {
     const others = columnsOf(data).length - 2;
     const held = others === 1 ? "the other input" : `the other ${count(others)} inputs`;
     const marks = asTwoInputs(data, over).data.x.length;
-    const which = marks === data.count ? "all samples" : `${count(marks)} of ${count(data.count)} samples`;
+    const kept = data.held_out ? "samples that are trained on" : "samples";
+    const which = marks === data.count ? `all ${kept}` : `${count(marks)} of ${count(data.count)} ${kept}`;
     setCaption(
       this.caption,
       words`Tones: its answer at step ${value(count(over.step))}, with ${held} of sample ${value(sample)}. Marks: ${which}.`

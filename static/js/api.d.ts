@@ -96,7 +96,7 @@ interface CurveAnswer {
 interface CurvePlan { kind: "curve"; x: number[]; outputs: number; lines: number[]; }
 /** The samples that a run learns from, what a network makes of them, and what its predictions are over. */
 interface DataAnswer {
-  task: "classification" | "regression"; features: FeatureAnswer[]; classes: string[];
+  task: "classification" | "regression"; features: FeatureAnswer[]; classes: string[]; file: string | null;
   target: FeatureAnswer | null; picture: [number, number] | null; advice: string[]; count: number;
   held_out: HeldOutAnswer | null; x: number[][]; y: (number | number[])[];
   prediction: CurvePlan | MapPlan | ConfusionPlan | ScatterPlan | NoPlan;

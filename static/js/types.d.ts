@@ -388,7 +388,7 @@ interface State {
   /** How large the step on screen is beside its weights; likewise. */
   pace: Of<PaceAnswer> | null;
   /** A table that a link learns from and the server lacks, and the link. */
-  wanted: { table: string; address: string } | null;
+  wanted: { table: string; file: string | null; address: string } | null;
   narration: NarrationPace;
   /** How the sentence at the top tells a step. */
   wording: "plain" | "full";

@@ -230,12 +230,13 @@ class DataAnswer(Answer):
     """The samples that a run learns from, what a network makes of them, and what its predictions are over.
 
     `target`: how to read y and the outputs of a regression. `picture`: rows and columns of samples that are
-    pictures, row by row.
+    pictures, row by row. `file`: the name of the file that a table came by; null for all other data.
     """
 
     task: Literal["classification", "regression"]
     features: list[FeatureAnswer]
     classes: list[str]
+    file: str | None
     target: FeatureAnswer | None
     picture: tuple[int, int] | None
     advice: list[str]
@@ -286,11 +287,11 @@ def history_answer(run: Run, start: int, stop: int | None) -> dict[str, Any]:
     return told(HistoryAnswer, {"start": start, "loss": loss, "epochs": epochs})
 
 
-def data_answer(run: Run, data: Data, plan: PredictionPlan) -> dict[str, Any]:
-    """Give the samples of a share, ``data``, evenly thinned to `DATA_SAMPLES`."""
+def data_answer(run: Run, data: Data, plan: PredictionPlan, file: str | None) -> dict[str, Any]:
+    """Give the samples of a share, ``data``, evenly thinned to `DATA_SAMPLES`; of a table's ``file``."""
     chosen = slice(None, None, max(1, -(-data.samples // DATA_SAMPLES)))
     y = data.y[chosen]
     target = None if run.trainer.task.truth.classes else data.target
     samples = {"x": data.x[chosen], "y": y[:, 0] if y.ndim == 2 and y.shape[1] == 1 else y, "target": target}
-    facts = {"count": data.samples, "held_out": held_out_of(run.config, run.data)}
+    facts = {"count": data.samples, "held_out": held_out_of(run.config, run.data), "file": file}
     return told(DataAnswer, samples, facts, plan, run.trainer.task.truth, data)

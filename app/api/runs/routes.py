@@ -8,6 +8,7 @@ from fastapi.responses import PlainTextResponse
 from pydantic import BaseModel, Field
 
 from ...engine.config import RunConfig
+from ...engine.datasets.table import Table
 from ...engine.looks.outcomes import Share, plan_over, samples_of
 from ...engine.looks.outlook import outlook
 from ...engine.programs import Language
@@ -177,11 +178,13 @@ async def weights(run: TheRun, lab: TheLab, query: Annotated[AtStep, Query()]) -
 
 
 @router.get("/{id}/data", **call("read_data", answers.DataAnswer, refuses=["invalid_config"]))
-async def data(run: TheRun, query: Annotated[DataQuery, Query()]) -> JsonAnswer:
+async def data(run: TheRun, lab: TheLab, query: Annotated[DataQuery, Query()]) -> JsonAnswer:
     """Give the samples that the run learns from, or those held out, and what predictions are shown over."""
     samples = samples_of(run.data, query.share)
     plan = await asyncio.to_thread(plan_over, run.config, run.data, samples)
-    return await answered(answers.data_answer(run, samples, plan))
+    dataset = run.config.dataset
+    file = (await lab.tables.find(dataset.table))["name"] if isinstance(dataset, Table) else None
+    return await answered(answers.data_answer(run, samples, plan, file))
 
 
 @router.get("/{id}/outlook", **call("read_outlook", answers.OutlookAnswer, refuses=["invalid_config"]))

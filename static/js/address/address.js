@@ -21,6 +21,7 @@ const SHOWN = [
   "raceLine",
   "chosen",
   "frame",
+  "data",
   "play",
   "landscape",
   "weightView",
@@ -259,6 +260,7 @@ export class Address {
       ...((moved || isLong) && { run: run.id, ...this.#standing }),
       weight: named ? compactLabelOf(run.parameters, chosen) : null,
       view: viewOf(state),
+      file: state.data?.file,
     };
   }
 }

@@ -145,7 +145,7 @@ export class Opening {
   async #askForTable(address) {
     const { name, table } = /** @type {Record<string, any>} */ (address.config).dataset ?? {};
     if (name !== "table" || typeof table !== "string" || (await hasTable(this.#asks, table))) return;
-    this.#store.set({ wanted: { table, address: encodeAddress(address) } });
+    this.#store.set({ wanted: { table, file: address.file, address: encodeAddress(address) } });
     address.view = { ...address.view, room: "data" };
   }
 

@@ -32,6 +32,7 @@ const USUAL_REST = {
  * @property {Record<string, string>} view
  * @property {number | null} loss  the full-data loss at the step, where the link was made
  * @property {string | null} profile  of the arithmetic there
+ * @property {string | null} file  the name of the file that the run's table came by
  * @property {string[]} problems  a sentence for each part that cannot be read, and is ignored
  */
 
@@ -130,7 +131,17 @@ function forkText({ step, changes, at }) {
  * @param {Partial<Omit<Address, "problems" | "preset">>} address
  * @returns {string} without the number sign; empty for the default run
  */
-export function encodeAddress({ run, step, weight, config = {}, forks = [], view = {}, loss, profile }) {
+export function encodeAddress({
+  run,
+  step,
+  weight,
+  config = {},
+  forks = [],
+  view = {},
+  loss,
+  profile,
+  file,
+}) {
   const { layers, ...rest } = config;
   /** @type {[string, string][]} */
   const pairs = leaves(rest).map(([name, value]) => [name, valueText(value)]);
@@ -142,6 +153,7 @@ export function encodeAddress({ run, step, weight, config = {}, forks = [], view
   for (const [name, value] of Object.entries(view)) pairs.push([`view.${name}`, value]);
   if (typeof loss === "number") pairs.push(["moment.loss", loss.toPrecision(LOSS_DIGITS)]);
   if (profile) pairs.push(["moment.profile", profile]);
+  if (file) pairs.push(["moment.file", file]);
   return pairs.map(([name, value]) => `${escaped(name)}=${escaped(value)}`).join("&");
 }
 
@@ -151,7 +163,15 @@ export function encodeAddress({ run, step, weight, config = {}, forks = [], view
  * @returns {Address}
  */
 export function decodeAddress(hash) {
-  const nothing = { preset: null, run: null, step: null, weight: null, loss: null, profile: null };
+  const nothing = {
+    preset: null,
+    run: null,
+    step: null,
+    weight: null,
+    loss: null,
+    profile: null,
+    file: null,
+  };
   /** @type {Address} */
   const address = { ...nothing, config: {}, forks: [], view: {}, problems: [] };
   for (const pair of hash.replace(/^#/, "").split("&").filter(Boolean)) {
@@ -173,6 +193,7 @@ function take(address, name, value) {
   else if (name === "step") address.step = stepOf(value, "step");
   else if (name === "moment.loss") address.loss = lossOf(value);
   else if (name === "moment.profile") address.profile = value;
+  else if (name === "moment.file") address.file = value;
   else if (name === "fork") address.forks.push(forkOf(value));
   else if (name.startsWith("view.")) address.view = { ...address.view, [name.slice("view.".length)]: value };
   else if (name === "layers") address.config.layers = layersOf(value);

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 
 import httpx
 from playwright.sync_api import Page, expect
@@ -91,8 +92,11 @@ def test_a_link_asks_for_the_file_of_a_table_that_the_server_lacks(lab: Lab, api
     network = "layers=4.relu,1.sigmoid&loss=binary_crossentropy"
     lab.open(f"#{data}&{network}")
     expect(page.locator(".data-wanted")).to_contain_text(f"the table {table}")
+    lab.open(f"#{data}&{network}&moment.file=flowers.csv")
+    expect(page.locator(".data-wanted")).to_contain_text("learns from “flowers.csv”, which this server")
     page.evaluate(DROP, ["others.csv", flowers(50)])
     expect(page.locator(".data > .refusal")).to_contain_text("another file")
     page.evaluate(DROP, ["flowers.csv", text])
     expect(page.locator("body")).to_have_attribute("data-room", "lab")
-    expect(page.locator("#settings")).to_contain_text("40 samples, 2 classes")
+    expect(page.locator("#settings")).to_contain_text("flowers.csv: 40 samples, 2 classes")
+    expect(page).to_have_url(re.compile("&moment.file=flowers.csv"))

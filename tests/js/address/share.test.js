@@ -21,6 +21,14 @@ test("the default run has an empty address", () => {
   assert.deepEqual({ ...decodeAddress("").config }, {});
 });
 
+test("a link names the file of a run's table, and reads it as it is", () => {
+  const config = { dataset: { name: "table", table: "6e88363fe101a1da" } };
+  const link = encodeAddress({ config, file: "häuser & co;1.csv" });
+  assert.match(link, /&moment\.file=h%C3%A4user%20%26%20co;1\.csv$/);
+  assert.equal(decodeAddress(link).file, "häuser & co;1.csv");
+  assert.equal(decodeAddress("epochs=5").file, null);
+});
+
 test("a changed optimizer and epochs can be read by a person", () => {
   const config = { optimizer: { name: "sgd", learning_rate: 0.1 }, epochs: 5 };
   assert.equal(encodeAddress({ config }), "optimizer.name=sgd&optimizer.learning_rate=0.1&epochs=5");

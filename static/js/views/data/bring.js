@@ -21,7 +21,7 @@ function createFile(actions) {
 /** @param {State["wanted"]} wanted */
 const wantedText = (wanted) =>
   wanted
-    ? `The link that you opened learns from the table ${wanted.table}, which this server does not have. Bring its file: it is taken only if it is the same.`
+    ? `The link that you opened learns from ${wanted.file ? `“${wanted.file}”` : `the table ${wanted.table}`}, which this server does not have. Bring that file: it is taken only if it is the same.`
     : "";
 
 /** @param {TableRoom} actions */

@@ -249,7 +249,8 @@ class Settings {
     if (data.prediction.kind === "none") return;
     const parts = /** @type {Parts} */ (this.#parts);
     const kinds = data.classes.length > 0 ? `, ${counted(data.classes.length, "class")}` : "";
-    setText(parts.size, `${samplesWords(data)}${kinds}`);
+    const file = data.file ? `${data.file}: ` : "";
+    setText(parts.size, `${file}${samplesWords(data)}${kinds}`);
     parts.thumbnail.show(data);
     parts.fit.fields.find(({ path }) => path === SPLIT)?.tell(heldOutWords(data));
     parts.advice.show(data, this.#config);
