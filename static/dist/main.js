@@ -15353,12 +15353,26 @@ function switchInput(onChange) {
   };
 }
 var isComplete = ({ settings = [] }) => !settings.some(({ required }) => required);
+var TASKS = [
+  ["classification", "Classes to tell apart"],
+  ["regression", "Values to predict"],
+  [null, "Your own"]
+];
+function grouped2(options, entries) {
+  if (options.every(({ task }) => task === void 0)) return entries;
+  const of = (task) => entries.filter((_, k) => options[k].task === task);
+  return TASKS.map(([task, label3]) => h("optgroup", { label: label3 }, of(task)));
+}
 function selectInput(options, onChange) {
   const entries = options.map((option) => {
     const { name, title } = option;
     return h("option", { value: name, hidden: !isComplete(option) }, title || name);
   });
-  const element = h("select", { class: "select", onchange: () => onChange(element.value) }, entries);
+  const element = h(
+    "select",
+    { class: "select", onchange: () => onChange(element.value) },
+    grouped2(options, entries)
+  );
   return {
     element,
     say: (value2) => options.find(({ name }) => name === String(value2))?.title || String(value2),
@@ -16676,7 +16690,7 @@ var MOST_BARS = 110;
 var WHOLE3 = { share: 1, start: 0, light: "" };
 var HALF_BEFORE = { share: 0.5, start: 0, light: " light" };
 var HALF_AFTER = { share: 0.5, start: 0.5, light: "" };
-function grouped2(losses, most = MOST_BARS) {
+function grouped3(losses, most = MOST_BARS) {
   const size = Math.ceil(losses.length / most);
   const means = [];
   for (let start2 = 0; start2 < losses.length; start2 += size) {
@@ -16686,8 +16700,8 @@ function grouped2(losses, most = MOST_BARS) {
   return { size, means };
 }
 function lossBars({ batch, batch_loss: mean2, sample_loss: own, sample: sample2 }, both) {
-  const before = grouped2(batch.loss_before);
-  const after = grouped2(batch.loss_after);
+  const before = grouped3(batch.loss_before);
+  const after = grouped3(batch.loss_after);
   const finite2 = [...before.means, ...both ? after.means : []].filter(Number.isFinite);
   const scale = (SIZE.height - SIZE.foot) / (Math.max(...finite2, 0) || 1);
   const chosen = Math.floor(sample2 / before.size);

@@ -75,6 +75,14 @@ def test_the_menus_are_those_of_the_catalogue(lab: Lab, api: httpx.Client) -> No
         options = lab.page.get_by_label(label, exact=True).locator("option")
         shown = [option.get_attribute("value") for option in options.all()]
         assert [name for name in shown if name] == [one["name"] for one in catalogue[kind]]
+    by_task = lab.page.get_by_label("Data set", exact=True).evaluate(
+        "(menu) => [...menu.children].map((part) => [part.label, [...part.children].map((one) => one.value)])"
+    )
+    tasks = {"Classes to tell apart": "classification", "Values to predict": "regression", "Your own": None}
+    assert by_task == [
+        [label, [one["name"] for one in catalogue["datasets"] if one["task"] == task]]
+        for label, task in tasks.items()
+    ]
 
 
 def test_a_removed_layer_is_a_new_run(lab: Lab, api: httpx.Client) -> None:

@@ -121,9 +121,31 @@ function switchInput(onChange) {
 /** Can the page choose this, or must a program give what it needs? @param {{settings?: Setting[]}} declared */
 const isComplete = ({ settings = [] }) => !settings.some(({ required }) => required);
 
+/** What data teach, by the task that the catalogue names. @type {[string | null, string][]} */
+const TASKS = [
+  ["classification", "Classes to tell apart"],
+  ["regression", "Values to predict"],
+  [null, "Your own"],
+];
+
+/**
+ * @typedef {object} Option
+ * @property {string} name
+ * @property {string} [title]
+ * @property {Setting[]} [settings]
+ * @property {string | null} [task]  of data
+ */
+
+/** Data stand under what they teach. @param {Option[]} options @param {HTMLOptionElement[]} entries */
+function grouped(options, entries) {
+  if (options.every(({ task }) => task === undefined)) return entries;
+  const of = (/** @type {string | null} */ task) => entries.filter((_, k) => options[k].task === task);
+  return TASKS.map(([task, label]) => h("optgroup", { label }, of(task)));
+}
+
 /**
  * What cannot be chosen is shown by its name where it is what there is.
- * @param {{name: string, title?: string, settings?: Setting[]}[]} options
+ * @param {Option[]} options
  * @param {(value: string) => void} onChange
  * @returns {Input}
  */
@@ -132,7 +154,11 @@ export function selectInput(options, onChange) {
     const { name, title } = option;
     return h("option", { value: name, hidden: !isComplete(option) }, title || name);
   });
-  const element = h("select", { class: "select", onchange: () => onChange(element.value) }, entries);
+  const element = h(
+    "select",
+    { class: "select", onchange: () => onChange(element.value) },
+    grouped(options, entries),
+  );
   return {
     element,
     say: (value) => options.find(({ name }) => name === String(value))?.title || String(value),
