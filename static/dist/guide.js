@@ -867,6 +867,7 @@ var TOP3 = 6.2;
 var MARKS = [0, 2, 4, 6];
 var GAP2 = { left: 36, right: 26, top: 40, bottom: 62 };
 var TANGENT = 92;
+var [YOU, AROUND] = [22, 47];
 var NARROW = 500;
 var BESIDE = 1.4;
 var FLOOR = 60;
@@ -985,7 +986,7 @@ function figures(loss, slope, hint, [x, y], { left, right, top, bottom }) {
     ...hint ? [label3(hint, at, high + 28 + HINT, side)] : []
   ];
 }
-function guessPicture({ value, curve }, guess, width, height) {
+function guessPicture({ value, curve }, guess, step, width, height) {
   const { x, y, box } = scalesOf(width, height);
   const from = x(value[0]);
   if (typeof guess === "string") {
@@ -997,16 +998,23 @@ function guessPicture({ value, curve }, guess, width, height) {
     ];
   }
   if (guess < LOW2 || guess > HIGH3) return [];
-  const near = curve.w.reduce(
-    (best, w, k) => Math.abs(w - guess) < Math.abs(curve.w[best] - guess) ? k : best,
-    0
-  );
-  const [gx, gy] = [x(guess), y(curve.loss[near])];
+  const lossAt2 = (weight) => curve.loss[curve.w.reduce((best, w, k) => Math.abs(w - weight) < Math.abs(curve.w[best] - weight) ? k : best, 0)];
+  const [gx, gy] = [x(guess), y(lossAt2(guess))];
   return [
     circle2("guide-ghost-ball", gx, gy, 12),
     path3("guide-drop", `M${px3(gx)} ${px3(gy)}V${px3(box.bottom)}`),
-    label3("you", gx, gy - 22, "middle", "guide-you")
+    label3(
+      "you",
+      besideBall(gx, gy - YOU, x(value[step]), y(lossAt2(value[step]))),
+      gy - YOU,
+      "middle",
+      "guide-you"
+    )
   ];
+}
+function besideBall(at, height, ballX, ballY) {
+  if (Math.abs(at - ballX) >= AROUND || Math.abs(height - ballY) >= AROUND - 12) return at;
+  return at <= ballX ? ballX - AROUND : ballX + AROUND;
 }
 function floorPicture({ curve }, at, beside, width, height) {
   const { x, y } = scalesOf(width, height);
@@ -1692,7 +1700,7 @@ function pictureOf2(state, width, height) {
       ...firstSteps(line, step, width, height),
       ...lensPicture(line, step, asked?.goal ?? 0, width, height)
     ] : stepPicture(line, step, how, width, height),
-    ...judged && !isUpdate && (place.lesson === GRADIENT || asked?.id === PLACE || step === 0) ? guessPicture(line, judged.answer, width, height) : []
+    ...judged && !isUpdate && (place.lesson === GRADIENT || asked?.id === PLACE || step === 0) ? guessPicture(line, judged.answer, step, width, height) : []
   ];
 }
 function createBall() {

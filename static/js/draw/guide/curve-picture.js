@@ -14,6 +14,8 @@ export const MARKS = [0, 2, 4, 6];
 /** px */
 const GAP = { left: 36, right: 26, top: 40, bottom: 62 };
 const TANGENT = 92;
+/** px that the word “you” stands above the guess, and from the ball's middle to that of a word beside it. */
+const [YOU, AROUND] = [22, 47];
 /** Below this a word in the bowl would lie on its walls. */
 const NARROW = 500;
 const BESIDE = 1.4;
@@ -202,10 +204,11 @@ function figures(loss, slope, hint, [x, y], { left, right, top, bottom }) {
  * Where somebody thinks that the weight will be: an arrow where only the way was said.
  * @param {Line} line
  * @param {string | number} guess
+ * @param {number} step  at which the ball is
  * @param {number} width
  * @param {number} height
  */
-export function guessPicture({ value, curve }, guess, width, height) {
+export function guessPicture({ value, curve }, guess, step, width, height) {
   const { x, y, box } = scalesOf(width, height);
   const from = x(value[0]);
   if (typeof guess === "string") {
@@ -217,16 +220,34 @@ export function guessPicture({ value, curve }, guess, width, height) {
     ];
   }
   if (guess < LOW || guess > HIGH) return [];
-  const near = curve.w.reduce(
-    (best, w, k) => (Math.abs(w - guess) < Math.abs(curve.w[best] - guess) ? k : best),
-    0,
-  );
-  const [gx, gy] = [x(guess), y(curve.loss[near])];
+  const lossAt = (/** @type {number} */ weight) =>
+    curve.loss[
+      curve.w.reduce((best, w, k) => (Math.abs(w - weight) < Math.abs(curve.w[best] - weight) ? k : best), 0)
+    ];
+  const [gx, gy] = [x(guess), y(lossAt(guess))];
   return [
     circle("guide-ghost-ball", gx, gy, 12),
     path("guide-drop", `M${px(gx)} ${px(gy)}V${px(box.bottom)}`),
-    label("you", gx, gy - 22, "middle", "guide-you"),
+    label(
+      "you",
+      besideBall(gx, gy - YOU, x(value[step]), y(lossAt(value[step]))),
+      gy - YOU,
+      "middle",
+      "guide-you",
+    ),
   ];
+}
+
+/**
+ * Where the middle of a short word is: beside the ball, not under it.
+ * @param {number} at
+ * @param {number} height
+ * @param {number} ballX
+ * @param {number} ballY
+ */
+export function besideBall(at, height, ballX, ballY) {
+  if (Math.abs(at - ballX) >= AROUND || Math.abs(height - ballY) >= AROUND - 12) return at;
+  return at <= ballX ? ballX - AROUND : ballX + AROUND;
 }
 
 /**

@@ -119,7 +119,7 @@ function pictureOf(state, width, height) {
         ]
       : stepPicture(line, step, how, width, height)),
     ...(judged && !isUpdate && (place.lesson === GRADIENT || asked?.id === PLACE || step === 0)
-      ? guessPicture(line, judged.answer, width, height)
+      ? guessPicture(line, judged.answer, step, width, height)
       : []),
   ];
 }

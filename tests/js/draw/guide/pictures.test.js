@@ -1,6 +1,7 @@
 // The guide's pictures: words on the surface, the worked dot, and a step on its way.
 import assert from "node:assert/strict";
 import test from "node:test";
+import { besideBall } from "../../../../static/js/draw/guide/curve-picture.js";
 import { platesOf } from "../../../../static/js/draw/guide/plates.js";
 import { rolling, shareOf } from "../../../../static/js/draw/guide/step-motion.js";
 import { countedUp, dotFor, pairSays, workedOut } from "../../../../static/js/draw/guide/worked.js";
@@ -48,6 +49,13 @@ test("a start or an end beside the ball has no words of its own, and a ball off 
     platesOf(picture(stop(3, 0, 0.5), stop(0, 0, 0.5), stop(1, 0, 0.4)), SHOWN, EYE, SIZE),
     [],
   );
+});
+
+test("the word of a guess stands beside the ball where it would lie under it", () => {
+  assert.equal(besideBall(168, 356, 184, 375), 184 - 47);
+  assert.equal(besideBall(200, 356, 184, 375), 184 + 47);
+  assert.equal(besideBall(168, 356, 230, 375), 168); // far enough aside
+  assert.equal(besideBall(168, 300, 184, 375), 168); // far enough above
 });
 
 /** Dots on y = 2x + 1 and the two lines of weight 0.7 and 3.2, as the server gives them. */
