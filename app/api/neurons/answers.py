@@ -198,14 +198,16 @@ class PredictAnswer(Answer):
 
     `classes`: the name of the class that each is taken for (a probability above one half, or the largest
     output), null where outputs are not finite; null for a regression, whose outputs are in its target's own
-    units. `filled`: of `rows`, the columns of each whose empty cell was filled as in training. What `layers`
-    tell are the network's own sums and outputs.
+    units. `filled`: of `rows`, the columns of each whose empty cell was filled as in training; `unknown`:
+    those whose word no sample has, so that all inputs of that column are 0. What `layers` tell are the
+    network's own sums and outputs.
     """
 
     step: int
     outputs: Rows
     classes: list[str | None] | None
     filled: list[list[str]] = part()
+    unknown: list[list[str]] = part()
     layers: list[SumsAnswer] = part()
 
 
@@ -218,7 +220,7 @@ def inputs_of(run: Run, wanted: PredictBody) -> Given:
     if wanted.rows is None:
         if wanted.x is None:
             raise ConfigError("x", "x must be given, or rows.")
-        return Given([[*row] for row in wanted.x], [])
+        return Given([[*row] for row in wanted.x], [], [])
     if wanted.x is not None:
         raise ConfigError("rows", "rows must be left out where x is given.")
     return given_rows(wanted.rows, run.data.features)
@@ -234,7 +236,7 @@ def predict_answer(run: Run, sent: Sent, given: Given, *, layers: bool) -> dict[
             names[number] if is_finite else None
             for number, is_finite in zip(sent.classes.tolist(), finite.tolist(), strict=True)
         ]
-    filled = {"filled": given.filled} if given.filled else {}
+    filled = {"filled": given.filled, "unknown": given.unknown} if given.filled else {}
     return told(PredictAnswer, {**known, **filled, **({"layers": sent.layers} if layers else {})})
 
 

@@ -11,10 +11,13 @@ Cell = float | int | str | None
 
 
 class Given(NamedTuple):
-    """Inputs in the data's own units, a row each, and the columns of each whose empty cell was filled."""
+    """Inputs in the data's own units, a row each; of each, the columns whose empty cell was filled, and
+    those whose word no sample has.
+    """
 
     x: list[list[float]]
     filled: list[list[str]]
+    unknown: list[list[str]]
 
 
 def columns_of(features: Sequence[Feature]) -> dict[str, list[Feature]]:
@@ -28,10 +31,12 @@ def columns_of(features: Sequence[Feature]) -> dict[str, list[Feature]]:
 def given_rows(rows: Sequence[Mapping[str, Cell]], features: Sequence[Feature]) -> Given:
     """Read samples by name; a cell that is null or not there is filled as in training.
 
-    Raises ConfigError at ``rows.0.age`` for a name that no column has, a word that its column never had, a
-    number in place of a word or the other way, and an empty cell where training had none.
+    An input of a column of words is 1 for its own word, as in training: of a word that no sample has, all are
+    0. Raises ConfigError at ``rows.0.age`` for a name that no column has, a number in place of a word or the
+    other way, and an empty cell where training had none.
     """
-    columns, x, filled = columns_of(features), [], []
+    columns, x = columns_of(features), list[list[float]]()
+    filled, unknown = list[list[str]](), list[list[str]]()
     for place, row in enumerate(rows):
         for name in row:
             if name not in columns:
@@ -39,7 +44,14 @@ def given_rows(rows: Sequence[Mapping[str, Cell]], features: Sequence[Feature]) 
         cells = [_cells(row.get(name), own, f"rows.{place}.{name}") for name, own in columns.items()]
         x.append([number for numbers in cells for number in numbers])
         filled.append([name for name in columns if row.get(name) is None])
-    return Given(x, filled)
+        unknown.append([name for name, own in columns.items() if _is_unknown(row.get(name), own)])
+    return Given(x, filled, unknown)
+
+
+def _is_unknown(cell: Cell, features: Sequence[Feature]) -> bool:
+    """Say whether a column of words has another word in each sample."""
+    values = [feature.category.value for feature in features if feature.category]
+    return isinstance(cell, str) and bool(values) and cell not in values
 
 
 def _cells(cell: Cell, features: Sequence[Feature], path: str) -> list[float]:
@@ -52,7 +64,7 @@ def _cells(cell: Cell, features: Sequence[Feature], path: str) -> list[float]:
             raise refuse(path, f"{wanted}: no row with an empty cell was trained on", cell)
         return fills
     if values:
-        if cell not in values:
+        if not isinstance(cell, str):
             raise refuse(path, wanted, cell)
         return [float(cell == value) for value in values]
     if isinstance(cell, str):
