@@ -300,7 +300,7 @@ interface ParentAnswer { id: string; step: number; }
 /** What the network makes of inputs at a step: its outputs, a row for each. */
 interface PredictAnswer {
   step: number; outputs: ((number | null)[])[]; classes: (string | null)[] | null; filled?: string[][];
-  layers?: SumsAnswer[];
+  unknown?: string[][]; layers?: SumsAnswer[];
 }
 /** What is predicted, in the order of the data's prediction plan; `classes` of a map of several. */
 interface PredictionAnswer {
