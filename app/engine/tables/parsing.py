@@ -49,6 +49,8 @@ def parse(content: bytes) -> Parsed:
     way = way_of(content, encoding_of(content))
     rows = records(content, way)
     head = [*islice(rows, SAMPLED)]
+    if not head:
+        raise TableError("The file has no rows.")
     sized = _tells_sizes(head)
     head = head[sized:]
     _require_columns(head[0].cells)

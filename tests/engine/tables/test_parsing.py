@@ -203,6 +203,7 @@ WIDE = ",".join(f"c{place}" for place in range(65))
 REFUSED: dict[str, tuple[bytes, str]] = {
     "nothing": (b"", "The file is empty."),
     "spaces": (b" \n\n ", "The file is empty."),
+    "a separator alone": (b"sep=;\n", "The file has no rows."),
     "a zip, as .xlsx is": (b"PK\x03\x04" + b"\0" * 50, "Save the sheet as CSV"),
     "an old .xls": (b"\xd0\xcf\x11\xe0\xa1\xb1", "Save the sheet as CSV"),
     "gzip": (b"\x1f\x8b\x08abc", "packed"),
