@@ -1,6 +1,6 @@
 """Columns of cells as a network's inputs: words expanded, empty cells left out or filled, numbers scaled."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -51,13 +51,26 @@ def read(columns: Sequence[Column], missing: Literal["drop", "mean"]) -> Read:
 
     ``missing``: ``drop`` leaves rows with an empty cell out; with ``mean`` it is left for `fitted` to fill.
     """
-    numbers = np.column_stack([_numbers(column) for column in columns])
-    features = [feature for column in columns for feature in _features(column)]
+    inputs = [_inputs(column) for column in columns]
+    numbers = np.column_stack([x for x, _ in inputs])
     is_whole = ~np.isnan(numbers).any(axis=1)
     kept = np.flatnonzero(is_whole) if missing == "drop" else np.arange(len(numbers))
-    fill = 0.0 if missing == "mean" else None
-    told = tuple(feature._replace(fill=fill) for feature in features)
+    told = to_be_filled([feature for _, features in inputs for feature in features], fill=missing == "mean")
     return Read(frozen(numbers[kept]), told, frozen(kept.astype(np.int64)))
+
+
+def of_words(name: str, codes: IntArray, values: Mapping[int, str]) -> tuple[FloatArray, list[Feature]]:
+    """Return the inputs (N, V) of a column of words, each 1 for its own word, and how to read them.
+
+    ``codes``: (N,) of ``values``, below 0 where a cell is empty, which is told as NaN.
+    """
+    x = np.where(codes[:, None] < 0, np.nan, codes[:, None] == np.array([*values]))
+    return x, [Feature(f"{name}={value}", category=Category(name, value)) for value in values.values()]
+
+
+def to_be_filled(features: Sequence[Feature], *, fill: bool) -> tuple[Feature, ...]:
+    """Return features whose empty cells `fitted` fills, or that have none."""
+    return tuple(feature._replace(fill=0.0 if fill else None) for feature in features)
 
 
 def fitted(data: Data, scaling: Scaling) -> Data:
@@ -83,19 +96,11 @@ def fitted(data: Data, scaling: Scaling) -> Data:
     return data.changed(change, tuple(told))
 
 
-def _features(column: Column) -> list[Feature]:
+def _inputs(column: Column) -> tuple[FloatArray, list[Feature]]:
+    """Return the column's numbers (N, 1), or an input for each word (N, V), NaN where empty; and features."""
     if not column.values:
-        return [Feature(column.name, unit=column.unit)]
-    return [
-        Feature(f"{column.name}={value}", category=Category(column.name, value)) for value in column.values
-    ]
-
-
-def _numbers(column: Column) -> FloatArray:
-    """Return the column's numbers (N, 1), or a 1 in the place of each word (N, values); NaN where empty."""
-    is_empty = np.array([cell in EMPTY_CELLS for cell in column.cells])
-    if not column.values:
-        cells = ["nan" if empty else cell for cell, empty in zip(column.cells, is_empty, strict=True)]
-        return np.array(cells, dtype=np.float64).reshape(-1, 1)
-    words = np.array(column.cells)[:, None] == np.array(column.values)
-    return np.where(is_empty[:, None], np.nan, words.astype(np.float64))
+        cells = ["nan" if cell in EMPTY_CELLS else cell for cell in column.cells]
+        return np.array(cells, dtype=np.float64).reshape(-1, 1), [Feature(column.name, unit=column.unit)]
+    known = dict.fromkeys(EMPTY_CELLS, -1) | {value: code for code, value in enumerate(column.values)}
+    codes = np.array([known.get(cell, len(column.values)) for cell in column.cells])
+    return of_words(column.name, codes, dict(enumerate(column.values)))

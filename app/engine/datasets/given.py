@@ -41,17 +41,12 @@ def given_rows(rows: Sequence[Mapping[str, Cell]], features: Sequence[Feature]) 
         for name in row:
             if name not in columns:
                 raise refuse(f"rows.{place}", f"have the columns {listed([*columns])}", name)
-        cells = [_cells(row.get(name), own, f"rows.{place}.{name}") for name, own in columns.items()]
-        x.append([number for numbers in cells for number in numbers])
+        cells = {name: _cells(row.get(name), own, f"rows.{place}.{name}") for name, own in columns.items()}
+        x.append([number for numbers in cells.values() for number in numbers])
         filled.append([name for name in columns if row.get(name) is None])
-        unknown.append([name for name, own in columns.items() if _is_unknown(row.get(name), own)])
+        words = [name for name, own in columns.items() if own[0].category and row.get(name) is not None]
+        unknown.append([name for name in words if not any(cells[name])])
     return Given(x, filled, unknown)
-
-
-def _is_unknown(cell: Cell, features: Sequence[Feature]) -> bool:
-    """Say whether a column of words has another word in each sample."""
-    values = [feature.category.value for feature in features if feature.category]
-    return isinstance(cell, str) and bool(values) and cell not in values
 
 
 def _cells(cell: Cell, features: Sequence[Feature], path: str) -> list[float]:

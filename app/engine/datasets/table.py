@@ -13,14 +13,12 @@ from ..errors import ConfigError, quoted, refuse
 from ..spelling import plain
 from ..tables.choosing import is_classes, is_usable, usual_inputs, width
 from ..tables.content import Content, TableColumn, missing
-from .columns import Scaling, fitted, scales
-from .dataset import CLASS_LIMIT, FEATURE_LIMIT, Category, Data, Feature, Labelled, Task
-
-SHOWN = 20
-"""Names that a message lists…"""
+from .columns import Scaling, fitted, of_words, scales, to_be_filled
+from .dataset import CLASS_LIMIT, FEATURE_LIMIT, Data, Feature, Labelled, Task
+from .given import listed
 
 NAMED = 10
-"""…and empty cells."""
+"""Empty cells that a message lists."""
 
 LONGEST_NAME = 200
 
@@ -112,10 +110,8 @@ class Table(Labelled):
     def _column(self, content: Content, name: str, place: str) -> TableColumn:
         column = content.column(name)
         if column is None or not is_usable(column):
-            names = [quoted(one.name) for one in content.columns if is_usable(one)]
-            more = f", … {len(names)} in all" if len(names) > SHOWN else ""
-            listed = f"{', '.join(names[:SHOWN])}{more}"
-            raise refuse(f"dataset.{place}", f"be a column with numbers or texts that repeat: {listed}", name)
+            usable = listed([one.name for one in content.columns if is_usable(one)])
+            raise refuse(f"dataset.{place}", f"be a column with numbers or texts that repeat: {usable}", name)
         return column
 
     def _inputs(self, content: Content) -> list[TableColumn]:
@@ -167,22 +163,18 @@ def _expanded(
     inputs: Sequence[TableColumn], kept: IntArray, *, fill: bool
 ) -> tuple[FloatArray, tuple[Feature, ...]]:
     """Return the inputs (M, F) in the table's own units, NaN where a cell is empty, and how to read them."""
-    filled = 0.0 if fill else None
     columns: list[FloatArray] = []
     features: list[Feature] = []
     for column in inputs:
         if column.found.kind == "number":
-            columns.append(column.numbers[kept])
-            features.append(Feature(column.name, unit=column.found.unit, fill=filled))
-            continue
-        codes = column.codes[kept]
-        for code in np.unique(codes[codes >= 0]).tolist():
-            value = column.found.classes[code]
-            columns.append(np.where(codes < 0, np.nan, codes == code))
-            features.append(
-                Feature(f"{column.name}={value}", category=Category(column.name, value), fill=filled)
-            )
-    return np.column_stack(columns), tuple(features)
+            x, told = column.numbers[kept][:, None], [Feature(column.name, unit=column.found.unit)]
+        else:
+            codes = column.codes[kept]
+            there = np.unique(codes[codes >= 0]).tolist()
+            x, told = of_words(column.name, codes, {code: column.found.classes[code] for code in there})
+        columns.append(x)
+        features += told
+    return np.column_stack(columns), to_be_filled(features, fill=fill)
 
 
 def _require_whole(content: Content, used: Sequence[TableColumn]) -> None:
@@ -192,14 +184,14 @@ def _require_whole(content: Content, used: Sequence[TableColumn]) -> None:
         return
     cells.sort(key=lambda one: one[0])
     strange = {(column.name, row): cell for column in used for row, cell in column.found.strange}
-    listed = []
+    said_of = []
     for row, column in cells[:NAMED]:
         said = strange.get((column.name, row))
         what = "is empty" if said is None else f"has {quoted(said)}"
-        listed.append(f"{quoted(column.name)} in line {content.lines[row]} {what}")
+        said_of.append(f"{quoted(column.name)} in line {content.lines[row]} {what}")
     more = f", and {len(cells) - NAMED:,} more" if len(cells) > NAMED else ""
     must = "dataset.missing must be 'drop' or 'mean' where cells are empty or no numbers"
-    raise ConfigError("dataset.missing", f"{must}: {', '.join(listed)}{more}. Got 'refuse'.")
+    raise ConfigError("dataset.missing", f"{must}: {', '.join(said_of)}{more}. Got 'refuse'.")
 
 
 def _too_wide(inputs: Sequence[TableColumn], count: int) -> ConfigError:
