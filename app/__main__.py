@@ -158,8 +158,8 @@ def taken(path: Path, address: str) -> Folder:
     except Unusable as error:
         sys.exit(str(error))
     folder.tell(address)
-    if away := far_away(path):
-        print(f"Warning: {away}", file=sys.stderr)
+    if folder.drive:
+        print(f"Warning: {far_away(path, folder.drive)}", file=sys.stderr)
     return folder
 
 

@@ -17,14 +17,14 @@ def told(path: Path) -> str:
     """Say where runs are kept, and how much that is."""
     if not (path / NAME).is_file():
         return f"Nothing is kept yet. Runs will be in {path}."
-    remote = f" {away}" if (away := far_away(path)) else ""
+    kind = network_drive(path)
+    remote = f" {far_away(path, kind)}" if kind else ""
     return f"{_runs(path)} are kept in {path}, in {size(path)}.{remote}"
 
 
-def far_away(path: Path) -> str | None:
-    """Say what holds of a folder on a network drive; None on a disk of this machine."""
-    kind = network_drive(path)
-    return kind and (
+def far_away(path: Path, kind: str) -> str:
+    """Say what holds of a folder on a network drive of some kind."""
+    return (
         f"{path} is on a network drive ({kind}): saving is slower there, and two machines could both write "
         "to it. Keep it on a disk of this machine: --data FOLDER."
     )
