@@ -9,14 +9,12 @@ import app  # isort: skip  (pins BLAS to one thread before NumPy loads)
 import asyncio
 import json
 import statistics
-import struct
 import subprocess
 import sys
 from collections.abc import Callable
 from functools import partial
 from resource import RUSAGE_CHILDREN, getrusage
 from time import perf_counter
-from typing import Any
 
 import httpx
 import numpy as np
@@ -34,6 +32,7 @@ from app.engine.presets import PRESETS
 from app.engine.training.trainer import Trainer
 from app.reading.child import REFUSED
 from app.reading.process import ROOT, START
+from bench.live import header_of
 from bench.report import Result, at_most, best_seconds
 from tests.serving import serving
 
@@ -162,14 +161,8 @@ async def _frames() -> float:
                     message = await socket.recv()
                     if isinstance(message, bytes):
                         frames += 1
-                        await socket.send(json.dumps({"do": "ack", "frame": _header(message)["frame"]}))
+                        await socket.send(json.dumps({"do": "ack", "frame": header_of(message)["frame"]}))
                 return frames / (perf_counter() - start)
-
-
-def _header(message: bytes) -> dict[str, Any]:
-    (length,) = struct.unpack_from("<I", message)
-    header: dict[str, Any] = json.loads(message[4 : 4 + length])
-    return header
 
 
 if __name__ == "__main__":

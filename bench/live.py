@@ -67,7 +67,7 @@ class Page:
                 answer = json.loads(message)
                 self._answers[answer["id"]].set_result(answer)
             else:
-                header = _header(message)
+                header = header_of(message)
                 self.step, self.arrived = header["step"], header["frame"]
 
     async def draw(self) -> None:
@@ -99,7 +99,7 @@ class Page:
             if self.surveying:
                 answer = await self.http.get(f"/api/runs/{self.run}/landscape.bin", params=SURFACE)
                 self.surfaces += 1
-                await asyncio.sleep(max(0.0, REST * _header(answer.content)["seconds"] - SHORTEST_REST))
+                await asyncio.sleep(max(0.0, REST * header_of(answer.content)["seconds"] - SHORTEST_REST))
 
     async def rates(self, *, surveying: bool) -> tuple[float, float]:
         """Measure steps and surfaces a second for a while."""
@@ -177,7 +177,8 @@ async def _page(address: str) -> AsyncIterator[Page]:
                 task.cancel()
 
 
-def _header(message: bytes) -> dict[str, Any]:
+def header_of(message: bytes) -> dict[str, Any]:
+    """Return the JSON header of a frame, which follows its length."""
     (length,) = struct.unpack_from("<I", message)
     header: dict[str, Any] = json.loads(message[4 : 4 + length])
     return header
