@@ -1,6 +1,9 @@
 import {
   Newest
 } from "./shared-newest.js";
+import {
+  attempted
+} from "./shared-attempt.js";
 
 // static/js/views/data/data.js
 import { part10 as part108 } from "./main.js";
@@ -1151,7 +1154,6 @@ var DataRoomView = class {
 var createData = (container, actions) => new DataRoomView(container, actions);
 
 // static/js/acting/data/data.js
-import { part64 as part643 } from "./main.js";
 import { part73 as part733 } from "./main.js";
 
 // static/js/acting/data/painting.js
@@ -1439,20 +1441,15 @@ var TableActions = class {
   #refuse(notice) {
     this.store.set({ notice });
   }
-  /** Do what may fail, and say why if it does. @param {() => Promise<void>} act */
+  /** @param {() => Promise<void>} act */
   async #attempt(act) {
-    this.store.set({ notice: null, busy: true });
-    try {
-      await act();
-    } catch (error) {
-      this.store.set({ notice: saidBy2(error) });
-    }
+    this.store.set({ busy: true });
+    await attempted(this.store, act);
     this.store.set({ busy: false });
   }
 };
 
 // static/js/acting/data/data.js
-var { saidBy: saidBy3 } = part643;
 var { createStore: createStore3 } = part733;
 var PAINTED = "painted.csv";
 var DataActions = class {
@@ -1496,14 +1493,9 @@ var DataActions = class {
     this.#actions.setRoom("lab");
     await this.#actions.play();
   };
-  /** Do what may fail, and say why if it does. @param {() => Promise<void>} act */
-  async #attempt(act) {
-    this.store.set({ notice: null });
-    try {
-      await act();
-    } catch (error) {
-      this.store.set({ notice: saidBy3(error) });
-    }
+  /** @param {() => Promise<void>} act */
+  #attempt(act) {
+    return attempted(this.store, act);
   }
 };
 

@@ -1,4 +1,7 @@
 import {
+  attempted
+} from "./shared-attempt.js";
+import {
   drawCurves,
   hueClass,
   rangeOf,
@@ -246,14 +249,9 @@ var Shelf = class {
   #forget(id) {
     this.store.set({ removed: this.store.get().removed.filter(({ run }) => run.id !== id) });
   }
-  /** Do what may fail, and say why if it does. @param {() => Promise<void>} act */
-  async #attempt(act) {
-    this.store.set({ notice: null });
-    try {
-      await act();
-    } catch (error) {
-      this.store.set({ notice: saidBy(error) });
-    }
+  /** @param {() => Promise<void>} act */
+  #attempt(act) {
+    return attempted(this.store, act);
   }
 };
 var toggled = (list, one) => list.includes(one) ? list.filter((each) => each !== one) : [...list, one];

@@ -5,6 +5,7 @@ import { saidBy } from "../server/errors.js";
 import { isMoving } from "../state/moving.js";
 import { chosenRuns, MOST_COMPARED } from "../state/shelf.js";
 import { createStore } from "../state/store.js";
+import { attempted } from "./attempt.js";
 
 /** Runs that are asked for at once. */
 export const PAGE = 50;
@@ -227,14 +228,9 @@ export class Shelf {
     this.store.set({ removed: this.store.get().removed.filter(({ run }) => run.id !== id) });
   }
 
-  /** Do what may fail, and say why if it does. @param {() => Promise<void>} act */
-  async #attempt(act) {
-    this.store.set({ notice: null });
-    try {
-      await act();
-    } catch (error) {
-      this.store.set({ notice: saidBy(error) });
-    }
+  /** @param {() => Promise<void>} act */
+  #attempt(act) {
+    return attempted(this.store, act);
   }
 }
 

@@ -1,8 +1,8 @@
 /** What a person can do in the room of data of their own. */
 
-import { saidBy } from "../../server/errors.js";
 import { csvOf, isEnough, lessonOf, whyNot } from "../../state/data/painting.js";
 import { createStore } from "../../state/store.js";
+import { attempted } from "../attempt.js";
 import { PaintActions } from "./painting.js";
 import { TableActions } from "./table.js";
 
@@ -58,13 +58,8 @@ export class DataActions {
     await this.#actions.play();
   };
 
-  /** Do what may fail, and say why if it does. @param {() => Promise<void>} act */
-  async #attempt(act) {
-    this.store.set({ notice: null });
-    try {
-      await act();
-    } catch (error) {
-      this.store.set({ notice: saidBy(error) });
-    }
+  /** @param {() => Promise<void>} act */
+  #attempt(act) {
+    return attempted(this.store, act);
   }
 }

@@ -3,6 +3,7 @@
 import { saidBy } from "../../server/errors.js";
 import { configOf, suggested, whyNotLearned, withRole } from "../../state/data/table.js";
 import { createStore } from "../../state/store.js";
+import { attempted } from "../attempt.js";
 import { Newest } from "../newest.js";
 
 /** What a pasted table is called. */
@@ -178,14 +179,10 @@ export class TableActions {
     this.store.set({ notice });
   }
 
-  /** Do what may fail, and say why if it does. @param {() => Promise<void>} act */
+  /** @param {() => Promise<void>} act */
   async #attempt(act) {
-    this.store.set({ notice: null, busy: true });
-    try {
-      await act();
-    } catch (error) {
-      this.store.set({ notice: saidBy(error) });
-    }
+    this.store.set({ busy: true });
+    await attempted(this.store, act);
     this.store.set({ busy: false });
   }
 }

@@ -22,9 +22,6 @@ export function suggested(table, suggestion) {
   };
 }
 
-/** The answer's place among the columns. @param {TableChoices} choices */
-export const answerOf = ({ roles }) => roles.indexOf("answer");
-
 /** Use a column otherwise; another answer has another suggestion. @param {TableChoices} choices @param {number} k @param {ColumnRole} role @returns {TableChoices} */
 export const withRole = (choices, k, role) => ({ ...choices, roles: choices.roles.with(k, role) });
 
