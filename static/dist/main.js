@@ -5257,7 +5257,6 @@ var words_exports = {};
 __export(words_exports, {
   evenly: () => evenly,
   everyOf: () => everyOf,
-  ordinal: () => ordinal,
   textOf: () => textOf,
   value: () => value,
   words: () => words
@@ -6959,7 +6958,7 @@ function createTabs(container2, tabs, choose) {
     Object.keys(tabs)
   );
   const buttons = names.map((name) => {
-    const props = { type: "button", class: "tab", role: "tab", "aria-controls": tabs[name] };
+    const props = { type: "button", class: "tab underlined", role: "tab", "aria-controls": tabs[name] };
     return h("button", { ...props, onclick: () => choose(name) });
   });
   container2.setAttribute("role", "tablist");
@@ -9786,7 +9785,6 @@ __export(map_exports2, {
 var labels_exports = {};
 __export(labels_exports, {
   boxAround: () => boxAround,
-  broughtIn: () => broughtIn,
   overlap: () => overlap,
   placeLabels: () => placeLabels,
   within: () => within2,
@@ -12956,7 +12954,6 @@ var scene_exports2 = {};
 __export(scene_exports2, {
   LINE: () => LINE3,
   edgeValues: () => edgeValues,
-  headingsOf: () => headingsOf,
   inputLabels: () => inputLabels,
   outputLabels: () => outputLabels,
   planNetwork: () => planNetwork,

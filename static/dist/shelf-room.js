@@ -827,7 +827,9 @@ var ShelfView = class {
   /** @param {HTMLElement} container @param {ShelfActions} actions @param {() => void} leave */
   constructor(container, actions, leave) {
     this.#actions = actions;
-    this.#sorts = SORTS.map((sort) => button5(sort, () => actions.sortBy(sort), { class: "shelf-sort" }));
+    this.#sorts = SORTS.map(
+      (sort) => button5(sort, () => actions.sortBy(sort), { class: "shelf-sort underlined" })
+    );
     this.#rows = createRows(
       this.#list,
       (line) => createRow(line, actions),
