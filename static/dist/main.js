@@ -11225,7 +11225,11 @@ var Stage = class {
     this.drawn(this.#picture, this.#reading);
     this.#patience.picture(time, moving && !this.#isTakingTurns());
     if (moving) this.request();
-    else this.#root.dataset.step = String(this.#picture.answer.step);
+    else this.#tell(this.#picture);
+  }
+  /** Say what is drawn, for who waits for it. @param {Picture} picture */
+  #tell({ answer }) {
+    Object.assign(this.#root.dataset, { step: String(answer.step), large: this.#view });
   }
   /** @param {Shown} shown @param {Picture} picture @param {boolean} coarse */
   #drawSurface(shown, picture, coarse) {
