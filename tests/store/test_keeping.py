@@ -1,6 +1,8 @@
 """What is kept is bounded in bytes: states are thinned, of the oldest unnamed runs first, and losses stay."""
 
+import dataclasses
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from app.engine.datasets import Line
 from app.engine.losses import MeanSquaredError
 from app.engine.optimizers import Adam
 from app.runs import Lab, Run
+from app.runs.keeping import listing
 from app.store import Store, Unsaved, read_size
 from tests.store.conftest import Again
 from tests.store.test_again import is_same
@@ -75,6 +78,32 @@ async def test_a_thinned_run_has_all_its_losses_and_any_step_again(
             await lab.seek(run, step)
             await other.seek(same, step)
             assert is_same(same, run)
+
+
+async def replay(lab: Lab, run: Run) -> float:
+    """Give how long a step again takes at most, as a list tells it."""
+    seconds: float = (await listing.rows(lab.kept, [run.id]))[run.id]["replay_seconds"]
+    return seconds
+
+
+async def test_a_list_tells_how_long_a_step_again_takes(lab: Lab, store: Store) -> None:
+    run = await trained(lab)
+    took = [epoch.seconds for epoch in run.history.epochs(0)[-10:]]
+    pace = sum(took) / len(took) / run.steps_per_epoch
+    gap = max(after - before for before, after in pairwise(steps(store, run)))
+    assert await replay(lab, run) == pytest.approx(gap * pace)
+    store.keep = 12 * STATE
+    await lab.create_all([WIDE] * 10)
+    assert steps(store, run) == [0, 200]
+    assert await replay(lab, run) == pytest.approx(200 * pace)
+
+
+async def test_before_an_epoch_has_ended_the_steps_so_far_tell_it(lab: Lab, store: Store) -> None:
+    run = await lab.create(dataclasses.replace(WIDE, batch_size=1))
+    assert await replay(lab, run) == 0.0
+    await lab.train(run, steps=30)
+    gap = max(after - before for before, after in pairwise([*steps(store, run), 30]))
+    assert await replay(lab, run) == pytest.approx(gap * run.history.seconds / 30)
 
 
 async def test_what_was_deleted_makes_room_first(lab: Lab, store: Store) -> None:
