@@ -4709,7 +4709,6 @@ var words_exports = {};
 __export(words_exports, {
   evenly: () => evenly,
   everyOf: () => everyOf,
-  ordinal: () => ordinal,
   textOf: () => textOf,
   value: () => value,
   words: () => words
@@ -6318,7 +6317,7 @@ var KEYS2 = {
 function createTabs(container2, tabs, choose) {
   const names = Object.keys(tabs);
   const buttons = names.map((name) => {
-    const props = { type: "button", class: "tab", role: "tab", "aria-controls": tabs[name] };
+    const props = { type: "button", class: "tab underlined", role: "tab", "aria-controls": tabs[name] };
     return h("button", { ...props, onclick: () => choose(name) });
   });
   container2.setAttribute("role", "tablist");
@@ -9019,7 +9018,6 @@ __export(map_exports2, {
 var labels_exports = {};
 __export(labels_exports, {
   boxAround: () => boxAround,
-  broughtIn: () => broughtIn,
   overlap: () => overlap,
   placeLabels: () => placeLabels,
   within: () => within2,
@@ -10362,10 +10360,7 @@ var Stage = class {
     this.drawn(this.#picture, this.#reading);
     this.#patience.picture(time, moving && !this.#isTakingTurns());
     if (moving) this.request();
-    else this.#tell(this.#picture);
-  }
-  #tell({ answer }) {
-    Object.assign(this.#root.dataset, { step: String(answer.step), large: this.#view });
+    else Object.assign(this.#root.dataset, { step: String(this.#picture.answer.step), large: this.#view });
   }
   #drawSurface(shown, picture, coarse) {
     const sheet = this.#sheets.overlay;
@@ -12010,7 +12005,6 @@ var scene_exports2 = {};
 __export(scene_exports2, {
   LINE: () => LINE3,
   edgeValues: () => edgeValues,
-  headingsOf: () => headingsOf,
   inputLabels: () => inputLabels,
   outputLabels: () => outputLabels,
   planNetwork: () => planNetwork,

@@ -782,7 +782,9 @@ var ShelfView = class {
   #comparison;
   constructor(container, actions, leave) {
     this.#actions = actions;
-    this.#sorts = SORTS.map((sort) => button5(sort, () => actions.sortBy(sort), { class: "shelf-sort" }));
+    this.#sorts = SORTS.map(
+      (sort) => button5(sort, () => actions.sortBy(sort), { class: "shelf-sort underlined" })
+    );
     this.#rows = createRows(
       this.#list,
       (line) => createRow(line, actions),
