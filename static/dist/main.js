@@ -5877,7 +5877,7 @@ function createChartLegend() {
 function createItem() {
   const line4 = h("span", { class: "chart-sample", "aria-hidden": "true" });
   const letter = h("span", { class: "branch-letter" });
-  const name = h("span", { class: "lane-name" });
+  const name = h("span", { class: "chart-name" });
   const element = h("li", {}, line4, letter, name);
   return {
     element,
@@ -12929,14 +12929,15 @@ function createLanes(actions) {
   const list = h("ol", { class: "lanes", "aria-label": "Branches", hidden: true });
   const element = h("div", { class: "lanes-frame", hidden: true }, list, now);
   const rows = createRows(list, ({ id }) => createLane(id, actions));
+  const reach = () => list.querySelector("[aria-current]")?.scrollIntoView?.({ block: "nearest" });
+  observeSize(list, reach);
   function show(state) {
     const { branches, run } = state;
     const many = branches.length > 1 && run !== null;
     element.hidden = list.hidden = !many;
     const lanes = many ? lanesOf(presentBranches(state), run.id) : [];
     rows.show(lanes);
-    const lane = lanes.find(({ shown }) => shown);
-    if (lane) rows.at(lane.id)?.element.scrollIntoView?.({ block: "nearest" });
+    reach();
   }
   function grow(state) {
     const lane = lanesOf(presentBranches(state), state.run?.id ?? "").find(({ shown }) => shown);
