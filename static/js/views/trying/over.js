@@ -102,7 +102,8 @@ class OverMap extends Panel {
     const held = others === 1 ? "the other input" : `the other ${count(others)} inputs`;
     const marks = asTwoInputs(data, over).data.x.length;
     const kept = data.held_out ? "samples that are trained on" : "samples";
-    const which = marks === data.count ? `all ${kept}` : `${count(marks)} of ${count(data.count)} ${kept}`;
+    const whole = data.count === 1 ? "the one sample" : `all ${kept}`;
+    const which = marks === data.count ? whole : `${count(marks)} of ${count(data.count)} ${kept}`;
     setCaption(
       this.caption,
       words`Tones: its answer at step ${value(count(over.step))}, with ${held} of sample ${value(sample)}. Marks: ${which}.`,
