@@ -353,7 +353,8 @@ test("the accuracy of a regression is not told", () => {
 
 test("one sample alone is told as one, of either share", () => {
   const end = { status: "finished", step: 50, loss: 0.7, accuracy: null, val_loss: 0.4, val_accuracy: null };
-  const told = (/** @type {object} */ data) => forms(state(end, { data: { task: "regression", ...data } }))[0];
+  const told = (/** @type {object} */ data) =>
+    forms(state(end, { data: { task: "regression", ...data } }))[0];
   assert.equal(told({ count: 1 }), "Finished after 50 steps. Over the one sample: loss 0.7000.");
   assert.equal(
     told({ count: 1, held_out: { count: 1, missing: [], unseen: [] } }),
