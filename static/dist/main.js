@@ -767,11 +767,11 @@ var Asker = class {
       began: performance.now(),
       ended: 0
     };
-    const { ask: ask2, answered, show } = this.#question;
+    const { ask: ask2, answered: answered2, show } = this.#question;
     this.#busy = true;
     try {
       last.answer = await ask2(wanted);
-      this.#settled = answered?.(last.answer, wanted) ?? wanted;
+      this.#settled = answered2?.(last.answer, wanted) ?? wanted;
       if (this.#isHere(wanted)) this.#store.set(show(last.answer, wanted, this.#store.get()));
     } catch (error) {
       this.#fail(error, wanted);
@@ -838,6 +838,7 @@ var lookQuestion = (asks3) => ({
 var format_exports = {};
 __export(format_exports, {
   LARGEST_PLAIN: () => LARGEST_PLAIN,
+  answered: () => answered,
   axisTexts: () => axisTexts,
   batchLoss: () => batchLoss,
   count: () => count,
@@ -845,6 +846,7 @@ __export(format_exports, {
   decimalText: () => decimalText,
   every: () => every,
   fixed: () => fixed,
+  given: () => given,
   loss: () => loss,
   lossTexts: () => lossTexts,
   measured: () => measured,
@@ -930,6 +932,13 @@ function quantity(x, digits) {
   const size = Math.abs(x);
   const isWhole2 = size < LONGEST_WHOLE && (Number.isInteger(x) || size >= FIRST_WHOLE);
   return isWhole2 ? grouped(decimalText(x, 0)).replace(/^(−?\d),(\d{3})$/, "$1$2") : short(x, digits);
+}
+var ANSWER_DIGITS = 7;
+var isLong = (x) => Math.abs(x) >= LARGEST_PLAIN && Math.abs(x) < LONGEST_WHOLE;
+var given = (x) => isLong(x) ? grouped(String(x)) : withCommas(plain2(x));
+function answered(x, decimals) {
+  const told3 = isThere(x) ? Number(x.toPrecision(ANSWER_DIGITS)) : Number.NaN;
+  return isLong(told3) ? grouped(decimalText(told3, 0)) : fixed(x, decimals);
 }
 var MOST_AXIS_DIGITS = 8;
 var MOST_TELLING_DIGITS = 15;
@@ -1625,8 +1634,8 @@ function unitQuestion(asks3) {
 var MOST_CELLS = 60;
 function startOf2({ run, started }) {
   if (!run) return null;
-  const given = run.config.initial_weights;
-  return given ?? (started?.run === run.id ? started.weights : null);
+  const given2 = run.config.initial_weights;
+  return given2 ?? (started?.run === run.id ? started.weights : null);
 }
 var cellsOf = (parameters) => parameters.flatMap(
   ({ layer, role, shape: [rows, columns = null] }, array) => Array.from({ length: rows * (columns ?? 1) }, (_, i) => {
@@ -2179,14 +2188,14 @@ function targetText(data, target, k = 0) {
 function outputText(data, output, k = 0) {
   const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL2.target;
   const told3 = output === null ? null : targetValue(data, output);
-  return decimals > MOST_DECIMALS ? significant(told3, TINY_DIGITS) : asRead(fixed(told3, decimals));
+  return decimals > MOST_DECIMALS ? significant(told3, TINY_DIGITS) : asRead(answered(told3, decimals));
 }
 function dataText(value2, decimals) {
   const rounded3 = decimals > MOST_DECIMALS ? value2.toPrecision(TINY_DIGITS) : decimalText(value2, decimals);
-  return asRead(withCommas(plain2(Number(rounded3))));
+  return asRead(given(Number(rounded3)));
 }
 var dataNumbers = (ends3, parts2) => numbers(ends3, parts2).map(({ value: value2, text: text2 }) => ({ value: value2, text: asRead(text2) }));
-var asRead = (text2) => text2.replace(/^(−?\d),/, "$1");
+var asRead = (text2) => text2.replace(/^(−?\d),(?=\d{3}(\.|$))/, "$1");
 function classOf(target) {
   if (!Array.isArray(target)) return target;
   return target.length === 1 ? target[0] : winner(target);
@@ -3229,8 +3238,8 @@ var Address = class {
     const { lineage, catalogue } = this.#store.get();
     if (lineage === this.#defined.lineage) return this.#defined;
     const definition = definitionOf(lineage, catalogue);
-    const isLong = encodeAddress(definition).length > LONGEST;
-    this.#defined = { lineage, definition: isLong ? { config: {}, forks: [] } : definition, isLong };
+    const isLong2 = encodeAddress(definition).length > LONGEST;
+    this.#defined = { lineage, definition: isLong2 ? { config: {}, forks: [] } : definition, isLong: isLong2 };
     return this.#defined;
   }
   get #standing() {
@@ -3243,12 +3252,12 @@ var Address = class {
     const state = this.#store.get();
     const { run, frame, history: walked, chosen } = state;
     if (!run || !frame) return {};
-    const { definition, isLong } = this.#define();
+    const { definition, isLong: isLong2 } = this.#define();
     const moved = run.parent !== null || walked.count > 0;
     const named2 = moved || this.#session.chosenWeight !== null;
     return {
       ...definition,
-      ...(moved || isLong) && { run: run.id, ...this.#standing },
+      ...(moved || isLong2) && { run: run.id, ...this.#standing },
       weight: named2 ? compactLabelOf(run.parameters, chosen) : null,
       view: viewOf(state),
       file: state.data?.file
@@ -10773,17 +10782,17 @@ function isRescaled({ gradient, rescaled_gradient: made }) {
   return Math.abs(made - gradient) > SAME2 * Math.max(Math.abs(made), Math.abs(gradient));
 }
 function decimalsNeeded({ update: update2 }) {
-  if (!update2) return FEWEST_DECIMALS;
-  const first = Math.ceil(-Math.log10(Math.abs(update2)));
+  const first = update2 ? Math.ceil(-Math.log10(Math.abs(update2))) : 0;
+  if (first > MOST_DECIMALS3) return FEWEST_DECIMALS;
   return Math.min(Math.max(first + 1, FEWEST_DECIMALS), MOST_DECIMALS3);
 }
-function updateFigures(weight2, rate, decimals, parameter = "weight") {
+function updateFigures(weight2, rate, decimals, parameter = "weight", hasRoom = true) {
   const { before, gradient, rescaled_gradient: made, update: update2, after } = weight2;
   const rescaled2 = isRescaled(weight2) || rate === 0 && Boolean(update2);
   const factor = rescaled2 ? made : gradient;
   const done = before !== null;
   const [old, now] = [before, after].map((weight3) => weightText(weight3, decimals));
-  const unseen = update2 && old === now ? `, by ${signed(update2, DIGITS3)}` : "";
+  const unseen = update2 && old === now && hasRoom ? `, by ${signed(update2, DIGITS3)}` : "";
   return [
     {
       text: done ? old : now,
@@ -11743,8 +11752,7 @@ var HEADING_GAP = 5;
 var LABEL_ROOM = 13;
 var TWO_LINES = 32;
 var BESIDE3 = 7;
-var ROOM_FOR_ZERO = 5;
-var ROOM_FOR_BOTH = 6;
+var ROOM_FOR_BOTH = 5;
 var LEGEND = { width: 104, height: 28, parts: 8 };
 function headingsApart(columns, widths) {
   let free = Number.POSITIVE_INFINITY;
@@ -11878,7 +11886,7 @@ function paintLegend(context, { ranking: { largest }, kind }, palette, width, he
   const size = legendText(largest);
   if (size.length > ROOM_FOR_BOTH) return paintTick(context, `±${size}`, width, "right", top, palette);
   paintTick(context, `−${size}`, width - LEGEND.width, "left", top, palette);
-  if (size.length <= ROOM_FOR_ZERO) paintTick(context, "0", middle, "center", top, palette);
+  paintTick(context, "0", middle, "center", top, palette);
   paintTick(context, `+${size}`, width, "right", top, palette);
 }
 var legendText = (largest) => significant(largest, 2);
@@ -13910,9 +13918,9 @@ function boundsText({ type, gt, ge, lt, le }) {
     ["less than", lt],
     ["at most", le]
   ];
-  const given = words2.filter(([, bound]) => bound !== null && bound !== void 0);
+  const given2 = words2.filter(([, bound]) => bound !== null && bound !== void 0);
   const text2 = type === "integer" ? count : plain2;
-  return given.map(([word, bound]) => `${word} ${text2(Number(bound))}`).join(", ");
+  return given2.map(([word, bound]) => `${word} ${text2(Number(bound))}`).join(", ");
 }
 
 // static/js/views/settings/about.js
@@ -15570,8 +15578,8 @@ function figuresRow(figures) {
     return [before, h("div", {}, written2, h("span", { class: "micro" }, name))];
   });
   const letters = figures.map(({ text: text2, meaning: meaning2 }) => meaning2 === "words" ? 0 : text2.length);
-  const isLong = letters.reduce((sum, one) => sum + one, 0) > MOST_LETTERS3;
-  return h("div", { class: `frames-figures${isLong ? " long" : ""}` }, parts2.flat());
+  const isLong2 = letters.reduce((sum, one) => sum + one, 0) > MOST_LETTERS3;
+  return h("div", { class: `frames-figures${isLong2 ? " long" : ""}` }, parts2.flat());
 }
 var line3 = (...children) => h("p", { class: "frames-line" }, children);
 var lock = () => s(
@@ -16987,10 +16995,12 @@ function axes({ area, levels: levels2, ends: ends3, x, y }, { parameter, quantit
   const hasRoom = (at, { length }) => at - CHARACTER3 * length / 2 >= area.left && at + CHARACTER3 * length / 2 <= end;
   const isClear = (value2) => y(value2) > area.top + NAME_ROOM3;
   const told3 = levels2.map(({ value: value2, text: text2 }) => ({ value: value2, text: isClear(value2) ? text2 : "" }));
+  const free = (end - area.left) / (area.right - area.left);
+  const across = [ends3[0], ends3[0] + free * (ends3[1] - ends3[0])];
   return [
     ...levelLines("weight-grid", told3, y, area, 8),
     label2(quantity2, area.left - 8, area.top + 5, "end"),
-    ...numbersAcross(ends3, 4, x).filter(({ value: value2, text: text2 }) => hasRoom(x(value2), text2)).map(({ value: value2, text: text2 }) => label2(text2, x(value2), area.bottom + 14, "middle")),
+    ...numbersAcross(across, 4, x).filter(({ value: value2, text: text2 }) => hasRoom(x(value2), text2)).map(({ value: value2, text: text2 }) => label2(text2, x(value2), area.bottom + 14, "middle")),
     label2(parameter, area.right, area.bottom + 14, "end")
   ];
 }
@@ -17525,7 +17535,7 @@ var SIZES2 = ["", "long", "longest"];
 var SIGNS = ["−", "×", "="];
 var VIEWS2 = ["curve", "history", "layer", "sum", "neuron"];
 var SUM = { class: "weight-sum shaded", tabindex: "0", role: "region", "aria-label": "Rule in numbers" };
-var TOLD2 = ["run", "frame", "chosen", "look", "weightView", "catalogue", "play", "glass"];
+var TOLD2 = ["run", "frame", "chosen", "look", "weightView", "catalogue", "play", "glass", "layout"];
 var DRAWN = ["look", "weightView", "data"];
 var Weight = class {
   #state = null;
@@ -17680,7 +17690,8 @@ var Weight = class {
     this.#decimals = Math.max(decimalsNeeded(weight2), key === this.#key ? this.#decimals : 0);
     this.#key = key;
     const name = isTextbook(run) ? weight2.label : "weight";
-    const texts = updateFigures(weight2, rateOf(state, weight2), this.#decimals, name);
+    const hasRoom = state.layout !== "compact";
+    const texts = updateFigures(weight2, rateOf(state, weight2), this.#decimals, name, hasRoom);
     texts.forEach(({ text: text2, name: what, meaning: meaning2 }, place2) => {
       const figure2 = this.#figures[place2];
       setText(figure2.value, text2);

@@ -40,10 +40,10 @@ export function isRescaled({ gradient, rescaled_gradient: made }) {
   return Math.abs(made - gradient) > SAME * Math.max(Math.abs(made), Math.abs(gradient));
 }
 
-/** Decimals that make old and new weight differ. @param {Pick<Move, "update">} weight */
+/** Decimals that make old and new weight differ; where too many would be needed, few do. @param {Pick<Move, "update">} weight */
 export function decimalsNeeded({ update }) {
-  if (!update) return FEWEST_DECIMALS;
-  const first = Math.ceil(-Math.log10(Math.abs(update)));
+  const first = update ? Math.ceil(-Math.log10(Math.abs(update))) : 0;
+  if (first > MOST_DECIMALS) return FEWEST_DECIMALS;
   return Math.min(Math.max(first + 1, FEWEST_DECIMALS), MOST_DECIMALS);
 }
 

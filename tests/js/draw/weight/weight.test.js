@@ -349,7 +349,7 @@ test("a way that is too short for the digits shown is told by its length", () =>
   const kept = { step: [0, 9], value: [0.84529934, 0.845299344], gradient: [Number.NaN, -2] };
   assert.match(
     said(historyWords(look({ history: kept }))),
-    /^By step 9 it went from 0\.84529934 to 0\.84529934, by \+4\.00×10⁻⁹\. /,
+    /^By step 9 it went from 0\.8453 to 0\.8453, by \+4\.00×10⁻⁹\. /,
   );
 });
 
