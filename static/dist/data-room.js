@@ -712,7 +712,12 @@ function kindButton(name, kind, choose) {
     { class: "data-mark", viewBox: "-7 -7 14 14", "aria-hidden": "true" },
     markOf(kind, 0, 0, 4.5)
   );
-  const one = h3("button", { type: "button", class: "data-kind", "aria-label": `Class ${name}` }, mark, name);
+  const one = h3(
+    "button",
+    { type: "button", class: "data-kind underlined", "aria-label": `Class ${name}` },
+    mark,
+    name
+  );
   one.addEventListener("click", () => choose(kind));
   return one;
 }
@@ -824,7 +829,9 @@ function createRow(column, k, actions) {
   const picture = h4("td", { class: "data-picture" });
   const values = h4("td", { class: "data-values" });
   const entry = h4("td", { class: "data-entry" });
-  const roles = ROLES.map((role) => button4(role, () => actions.use(k, role), { class: "data-role" }));
+  const roles = ROLES.map(
+    (role) => button4(role, () => actions.use(k, role), { class: "data-role underlined" })
+  );
   const cells = [picture, values, emptyCell(column), roleCell(column, roles), entry];
   const element = h4("tr", { class: "data-row" }, nameCell(column), cells);
   const now = { shades: null };

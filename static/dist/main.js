@@ -724,7 +724,7 @@ var Asker = class {
   #store;
   #question;
   #report;
-  #busy = false;
+  #busy = null;
   #settled = null;
   #last = null;
   #next = { wanted: null, since: 0, earliest: 0 };
@@ -742,6 +742,7 @@ var Asker = class {
   look = () => {
     clearTimeout(this.#timer);
     const present = presentIn(this.#store.get());
+    if (this.#store.get().connection !== "open") this.#busy = null;
     if (this.#busy || !present) return;
     const wanted = this.#question.wanted(present);
     if (wanted === null) this.#settled = this.#next.wanted = null;
@@ -768,17 +769,19 @@ var Asker = class {
       ended: 0
     };
     const { ask: ask2, answered: answered2, show } = this.#question;
-    this.#busy = true;
+    const mine = /* @__PURE__ */ Symbol("asked");
+    this.#busy = mine;
     try {
       last.answer = await ask2(wanted);
+      if (this.#busy !== mine) return;
       this.#settled = answered2?.(last.answer, wanted) ?? wanted;
       if (this.#isHere(wanted)) this.#store.set(show(last.answer, wanted, this.#store.get()));
     } catch (error) {
+      if (this.#busy !== mine) return;
       this.#fail(error, wanted);
-    } finally {
-      this.#busy = false;
-      this.#last = { ...last, ended: performance.now() };
     }
+    this.#busy = null;
+    this.#last = { ...last, ended: performance.now() };
     this.look();
   }
   #fail(error, wanted) {
@@ -4231,16 +4234,46 @@ function queried(path2, query) {
   const pairs = Object.entries(query).map(([name, value2]) => [name, String(value2)]);
   return `${path2}?${new URLSearchParams(pairs)}`;
 }
+var SILENT = 5e3;
+var SAYS_SO = 2e4;
+var PATIENCE3 = 3e5;
 async function ask(method, path2, body, signal, type = "application/json") {
   const content2 = body === void 0 ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) };
   const headers = { ...QUIETLY, ...body !== void 0 && { "Content-Type": type } };
-  const response = await fetch(path2, { method, headers, signal, ...content2 }).catch(lost);
-  const status = Number(response.headers.get("X-Status") ?? response.status);
-  if (status >= 400) {
-    const answer = await response.json().catch(() => ({}));
-    throw new Refused(status, answer.error);
+  const most = method === "GET" ? PATIENCE3 : Number.POSITIVE_INFINITY;
+  const { status, bytes } = await watched(signal, most, async (until) => {
+    const response = await fetch(path2, { method, headers, signal: until, ...content2 });
+    const status2 = Number(response.headers.get("X-Status") ?? response.status);
+    return { status: status2, bytes: await response.arrayBuffer() };
+  }).catch(lost);
+  const answer = new Response(bytes);
+  if (status < 400) return answer;
+  const told3 = await answer.json().catch(() => null);
+  throw new Refused(status, told3?.error);
+}
+async function watched(signal, most, request) {
+  const control = new AbortController();
+  const end = () => control.abort();
+  const began = Date.now();
+  const look = async () => {
+    if (Date.now() - began >= most || !await isThere2()) end();
+    else if (!control.signal.aborted) timer = setTimeout(look, SILENT);
+  };
+  let timer = setTimeout(look, SILENT);
+  signal?.addEventListener("abort", end, { once: true });
+  try {
+    return await request(control.signal);
+  } finally {
+    clearTimeout(timer);
+    end();
   }
-  return response;
+}
+async function isThere2() {
+  const control = new AbortController();
+  const timer = setTimeout(() => control.abort(), SAYS_SO);
+  const answer = await fetch("api/health", { headers: QUIETLY, signal: control.signal }).catch(() => null);
+  clearTimeout(timer);
+  return answer !== null;
 }
 function lost(cause) {
   throw new Unreachable("The server does not answer.", { cause });
@@ -4403,7 +4436,7 @@ var Pulse = class {
 
 // static/js/server/connection.js
 var WAITS = [100, 300, 700, 1500, 3e3];
-var PATIENCE3 = 5e3;
+var PATIENCE4 = 5e3;
 var SOON2 = 400;
 var Connection = class {
   asks = asks2;
@@ -4443,8 +4476,8 @@ var Connection = class {
   acknowledge(frame) {
     this.#send({ do: "ack", frame });
   }
-  watch(watched) {
-    return this.#send({ do: "watch", ...watched });
+  watch(watched2) {
+    return this.#send({ do: "watch", ...watched2 });
   }
   #send(message) {
     if (this.#socket?.readyState !== WebSocket.OPEN) return false;
@@ -4476,7 +4509,7 @@ var Connection = class {
       this.#pulse.start();
     };
     this.#socket = socket;
-    this.#timer = setTimeout(() => this.#lost("lost"), PATIENCE3);
+    this.#timer = setTimeout(() => this.#lost("lost"), PATIENCE4);
   }
   #leave(reason) {
     clearTimeout(this.#timer);
@@ -4685,7 +4718,6 @@ var words_exports = {};
 __export(words_exports, {
   evenly: () => evenly,
   everyOf: () => everyOf,
-  ordinal: () => ordinal,
   textOf: () => textOf,
   value: () => value,
   words: () => words
@@ -5558,7 +5590,7 @@ function articleLog(run, catalogue) {
 }
 
 // static/js/state/fit/stopping.js
-var PATIENCE4 = 5;
+var PATIENCE5 = 5;
 function measuresOf({ metrics, model, validation_split: split }) {
   const own = ["loss", ...model ? [] : metrics];
   return [...own, ...split && !model ? own.map((name) => `val_${name}`) : []];
@@ -5566,7 +5598,7 @@ function measuresOf({ metrics, model, validation_split: split }) {
 function stoppingOf(settings, run) {
   const usual = Object.fromEntries(settings.map(({ name, default: value2 }) => [name, value2]));
   const names = run ? measuresOf(run.config) : [];
-  return { ...usual, monitor: names.includes("val_loss") ? "val_loss" : "loss", patience: PATIENCE4 };
+  return { ...usual, monitor: names.includes("val_loss") ? "val_loss" : "loss", patience: PATIENCE5 };
 }
 function stopMarks(stopped) {
   if (!stopped) return [];
@@ -6296,7 +6328,7 @@ var KEYS2 = {
 function createTabs(container2, tabs, choose) {
   const names = Object.keys(tabs);
   const buttons = names.map((name) => {
-    const props = { type: "button", class: "tab", role: "tab", "aria-controls": tabs[name] };
+    const props = { type: "button", class: "tab underlined", role: "tab", "aria-controls": tabs[name] };
     return h("button", { ...props, onclick: () => choose(name) });
   });
   container2.setAttribute("role", "tablist");
@@ -8998,7 +9030,6 @@ __export(map_exports2, {
 var labels_exports = {};
 __export(labels_exports, {
   boxAround: () => boxAround,
-  broughtIn: () => broughtIn,
   overlap: () => overlap,
   placeLabels: () => placeLabels,
   within: () => within2,
@@ -10341,10 +10372,7 @@ var Stage = class {
     this.drawn(this.#picture, this.#reading);
     this.#patience.picture(time, moving && !this.#isTakingTurns());
     if (moving) this.request();
-    else this.#tell(this.#picture);
-  }
-  #tell({ answer }) {
-    Object.assign(this.#root.dataset, { step: String(answer.step), large: this.#view });
+    else Object.assign(this.#root.dataset, { step: String(this.#picture.answer.step), large: this.#view });
   }
   #drawSurface(shown, picture, coarse) {
     const sheet = this.#sheets.overlay;
@@ -10361,7 +10389,7 @@ var Stage = class {
 var CLICK2 = 4;
 var FINE4 = 4e-3;
 var COARSE4 = 0.02;
-var PATIENCE5 = 600;
+var PATIENCE6 = 600;
 var ARROWS2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 var rounded2 = (value2) => Number(value2.toPrecision(4));
 var StartHandle = class {
@@ -10456,7 +10484,7 @@ var StartHandle = class {
     const { a, b } = window2;
     this.#try({ a: from.a + way[0] * share2 * (a[1] - a[0]), b: from.b + way[1] * share2 * (b[1] - b[0]) });
     clearTimeout(this.#timer);
-    this.#timer = globalThis.setTimeout(() => this.#drop(), PATIENCE5);
+    this.#timer = globalThis.setTimeout(() => this.#drop(), PATIENCE6);
   }
   #click(event) {
     const { x, y } = this.#pressed;
@@ -11988,7 +12016,6 @@ var scene_exports2 = {};
 __export(scene_exports2, {
   LINE: () => LINE3,
   edgeValues: () => edgeValues,
-  headingsOf: () => headingsOf,
   inputLabels: () => inputLabels,
   outputLabels: () => outputLabels,
   planNetwork: () => planNetwork,

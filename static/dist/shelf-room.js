@@ -301,6 +301,21 @@ function sizeWords(bytes) {
   const decimals = bytes / size >= 100 || bytes % size === 0 ? 0 : 1;
   return `${fixed(bytes / size, decimals)} ${unit}`;
 }
+var NOTICED = 0.1;
+function takesWords({ bytes, replay_seconds: seconds }) {
+  const size = sizeWords(bytes);
+  return seconds !== null && seconds > NOTICED ? `${size}, replay up to ${durationWords(seconds)}` : size;
+}
+var TIMES = [
+  ["h", 3600],
+  ["min", 60],
+  ["s", 1]
+];
+function durationWords(seconds) {
+  const [unit, long] = TIMES.find(([, long2]) => seconds >= 0.99 * long2) ?? TIMES[2];
+  const many = seconds / long;
+  return `${fixed(many, many < 9.95 ? 1 : 0)} ${unit}`;
+}
 var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 var HOURS = 36e5;
 var two = (n) => String(n).padStart(2, "0");
@@ -707,7 +722,7 @@ var RunRow = class {
     const written = [
       [lossWords(run), standWords(run)],
       optimizerWords(run, catalogue),
-      [whenWords(run.created, /* @__PURE__ */ new Date()), sizeWords(run.bytes)]
+      [whenWords(run.created, /* @__PURE__ */ new Date()), takesWords(run)]
     ];
     for (const [k, pair] of written.entries())
       for (const [part, text] of pair.entries()) setText3(this.#texts[k][part], text);
@@ -767,7 +782,9 @@ var ShelfView = class {
   #comparison;
   constructor(container, actions, leave) {
     this.#actions = actions;
-    this.#sorts = SORTS.map((sort) => button5(sort, () => actions.sortBy(sort), { class: "shelf-sort" }));
+    this.#sorts = SORTS.map(
+      (sort) => button5(sort, () => actions.sortBy(sort), { class: "shelf-sort underlined" })
+    );
     this.#rows = createRows(
       this.#list,
       (line) => createRow(line, actions),

@@ -35,7 +35,7 @@ function forwardWords({ look, data }) {
 }
 
 /** What dropout silences of the sample; nothing without such a layer. @param {Pick<StepLook, "dropped">} look */
-export function droppedWords({ dropped }) {
+function droppedWords({ dropped }) {
   const all = dropped.flatMap((column) => column ?? []);
   if (all.length === 0) return "";
   const silent = all.filter(Boolean).length;
