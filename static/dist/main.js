@@ -995,7 +995,7 @@ function plain2(x) {
 var TYPED = 9;
 function rateText(x) {
   const text2 = plain2(x);
-  return isThere(x) && text2.length > TYPED ? plain2(Number(x.toPrecision(4))) : text2;
+  return isThere(x) && text2.length > TYPED ? short(x, 4) : text2;
 }
 function withPower(x) {
   const [mantissa, exponent] = x.toExponential().split("e");
@@ -15522,7 +15522,7 @@ function answerText2(look, data) {
   const named2 = (k) => `${valueText2(a[k])} for ${data.task === "classification" ? className(data, k) : `output ${k}`}`;
   if (a.length === 1) return valueText2(a[0]);
   if (a.length <= MOST_OUTPUTS2) return a.map((_, k) => named2(k)).join(", ");
-  return named2(largestAt(a) ?? 0);
+  return named2(data.task === "classification" ? winner(a) : largestAt(a) ?? 0);
 }
 function lossWords({ look, data }) {
   const { sample_loss: sample2, batch_loss: batch, batch_size: size } = look;
@@ -15536,11 +15536,13 @@ function shareText2({ sample_loss: sample2, batch_loss: batch, batch_size: size 
   const share2 = sample2.before / (batch.before * size);
   return Number.isFinite(share2) ? percent(share2) : "";
 }
+var apartWords = ({ loss: { letters } }) => letters.endsWith("penalty") ? " without the penalty" : "";
 function backwardWords({ look, run, gradients }) {
   const at = largestAt(gradients);
-  if (at === null) return ["No error goes back: every gradient of this sample is 0."];
+  const own = apartWords(look);
+  if (at === null) return [`No error goes back: every gradient of this sample${own} is 0.`];
   const gradient = words`${value(slopeText(gradients[at]))} at ${labelOf(run.parameters, at)}`;
-  return words`Going back, this sample’s largest gradient is ${gradient}${lockedWords(look.layers)}`;
+  return words`Going back, this sample’s largest gradient${own} is ${gradient}${lockedWords(look.layers)}`;
 }
 function lockedWords(layers) {
   const { closed, saturated, all } = countLocks(layers);
@@ -15585,7 +15587,7 @@ function lookedText(phase, { look, run }, index, unit) {
   const label3 = labelOf(run.parameters, index);
   if (phase === BACKWARD) {
     const gradient = error[to] * (from === null ? 1 : inputs[from]);
-    return `${label3}: this sample’s gradient ${slopeText(gradient)}. ${lockWords(look.layers[layer], to)}`.trim();
+    return `${label3}: this sample’s gradient${apartWords(look)} ${slopeText(gradient)}. ${lockWords(look.layers[layer], to)}`.trim();
   }
   if (!unit) return label3;
   const place2 = from ?? unit.update.length - 1;
@@ -15669,19 +15671,20 @@ function backwardBoard(worked) {
   const input = looked.from === null ? 1 : layer.inputs[looked.from];
   const mean2 = unit.gradient[looked.from ?? unit.gradient.length - 1];
   const locked = lockWords(layer, looked.to);
+  const apart2 = apartWords(look);
   const source = looked.from === null ? "a bias adds itself" : "the activation it came from";
   return [
     figuresRow([
       figure("error", slopeText(error), `error at ${neuronOf(worked)}`, { meaning: "gradient" }),
       figure("input", valueText2(input), source, { sign: "×" }),
-      figure("gradient", slopeText(error * input), "this sample’s gradient", {
+      figure("gradient", slopeText(error * input), `this sample’s gradient${apart2}`, {
         sign: "=",
         meaning: "gradient"
       })
     ]),
     line3(
       h("code", {}, label3),
-      `: the batch’s mean of ${count(look.batch_size)} is `,
+      `: the batch’s mean of ${count(look.batch_size)}${apart2.replace("out", "")} is `,
       h("b", { class: "gradient", "data-figure": "mean" }, slopeText(mean2)),
       arrivalText(layer, looked.to)
     ),
@@ -16120,7 +16123,7 @@ function lossTable({ batch }, data) {
   ]);
   return { head: ["sample", "inputs", "truth", "loss", "after the step"], rows };
 }
-function weightTable(phase, { layers }, { layer, unit, ...weights }) {
+function weightTable(phase, { layers, loss: loss2 }, { layer, unit, ...weights }) {
   const { name, inputs, error } = layers[layer];
   const rows = weights.before.map((before, from) => {
     const isBias2 = from === inputs.length;
@@ -16131,7 +16134,7 @@ function weightTable(phase, { layers }, { layer, unit, ...weights }) {
     const back = [slopeText(error[unit] * input), slopeText(weights.gradient[from])];
     return [label3, ...phase === FORWARD ? forward : [...back, valueText2(before), ...move]];
   });
-  const moved = ["this sample’s gradient", "the batch’s", "old", "update", "new"];
+  const moved = [`this sample’s gradient${apartWords({ loss: loss2 })}`, "the batch’s", "old", "update", "new"];
   return { head: ["weight", ...phase === FORWARD ? ["w", "a", "w × a"] : moved], rows };
 }
 

@@ -280,7 +280,7 @@ const TYPED = 9;
 /** A learning rate: in full as it was typed, or four digits of one that a schedule made. @param {number} x */
 export function rateText(x) {
   const text = plain(x);
-  return isThere(x) && text.length > TYPED ? plain(Number(x.toPrecision(4))) : text;
+  return isThere(x) && text.length > TYPED ? short(x, 4) : text;
 }
 
 /** @param {number} x */
