@@ -7,7 +7,7 @@ export const GLOSSARY = {
   step: "One update of the weights, from one batch.",
   loss: "One number for how wrong the network is. Lower is better.",
   downhill: "To where the loss is lower.",
-  neuron: "It adds up what goes in, times weights, and passes the sum on.",
+  neuron: "It adds up what goes in, times weights, and passes the result on.",
   "forward pass": "From what goes in to what comes out, layer by layer.",
   gap: "What the line says, less what is true.",
   mean: "The sum of all, divided by how many there are.",

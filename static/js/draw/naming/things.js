@@ -191,6 +191,15 @@ function batchNow({ run, data }) {
   return `Here ${counted(size, "sample")} ${size === 1 ? "makes" : "make"} one step.${rest}`;
 }
 
+/** How many numbers a network has, by their names. @param {State} state */
+function networkNow({ run }) {
+  if (!run) return null;
+  const isBiased = run.parameters.some(({ role }) => role === "bias");
+  const all = run.parameter_count;
+  if (isBiased) return `Here are ${count(all)} weights and biases.`;
+  return `Here ${all === 1 ? "is" : "are"} ${counted(all, "weight")}, and no bias.`;
+}
+
 /** What a gradient says of the loss nearby. @param {State} state */
 function gradientNow({ run, frame }) {
   const slope = frame?.weight?.gradient;
@@ -245,7 +254,7 @@ const NOW = {
     const rate = rateNow(state);
     return typeof rate === "number" ? `Here it is ${plain(rate)}.` : null;
   },
-  network: ({ run }) => run && `Here are ${count(run.parameter_count)} weights and biases.`,
+  network: networkNow,
   weight: ({ frame }) => frame?.weight && `Here ${frame.weight.label} is ${weightText(frame.weight.after)}.`,
   landscape: landscapeNow,
   ball: ballNow,
