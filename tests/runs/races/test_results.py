@@ -160,7 +160,8 @@ def test_a_line_is_chosen_that_all_who_learn_come_under() -> None:
     line = usual_line(courses)
     assert line == 0.55
     assert [one.arrived for one in field(courses[:2], line=line).entrants] == [1, 2]
-    assert usual_line([course(1.2742, 1.2742), course(1.2742, 3)]) == 1.2  # none learns, and none starts there
+    none_learns = [course(1.2742, 1.2742), course(1.2742, 3)]
+    assert usual_line(none_learns) == 1.2
 
 
 @pytest.mark.parametrize(

@@ -41,13 +41,15 @@ export const GLOSSARY = {
   predictions: "What the network answers now, beside what is true.",
   chart: "The loss of each batch, and of each epoch, as the run goes on.",
   log: "What Keras prints while it trains: a line for each epoch.",
-  play: "Trains step after step, until you pause.",
+  play: "Goes on step after step, until you pause.",
   timeline: "The whole run, from its start. Drag it: any step comes back.",
   "one weight": "One weight alone, and what its last step was made of.",
   accuracy: "The share of samples that the network is right for.",
 
   // What a textbook surface has in their place.
   position: "Where on the surface the run is: two numbers, x and y.",
+  place: "The position, x and y, as one point.",
+  "way of places": "The way that the position has gone since the start.",
   surface: "A formula with two numbers in, and a height out. It stands for a loss.",
   coordinate: "One of the two numbers alone, and what its last step was made of.",
   slope: "How fast f grows when this coordinate grows.",

@@ -174,10 +174,15 @@ const ON_SURFACE = {
   log: "step log",
   chart: "height",
   loss: "height",
+  ball: "place",
+  "way walked": "way of places",
 };
 
 /** Under which word of the glossary something is explained. @param {string} key @param {State} state */
-export const wordFor = (key, { run }) => (isTextbook(run) && ON_SURFACE[key]) || key;
+export function wordFor(key, { run, frame }) {
+  if (isTextbook(run)) return ON_SURFACE[key] ?? key;
+  return key === "weight" && frame?.weight?.label.includes("/bias[") ? "bias" : key;
+}
 
 /** @param {State} state */
 const rateNow = (state) => state.frame?.learning_rate;

@@ -42,6 +42,13 @@ test("the second sentence has this moment's own figures", () => {
   assert.equal(now("gradient"), "Before step 7 it was −0.0109: a slightly larger weight meant a lower loss.");
 });
 
+test("what is followed is explained as what it is, and a surface has no weights", () => {
+  const bias = state({ frame: { weight: { label: "dense/bias[1]", gradient: 0, after: 1 } } });
+  assert.deepEqual([wordFor("weight", state()), wordFor("weight", bias)], ["weight", "bias"]);
+  const here = state({}, SURFACE);
+  for (const { key } of thingsOf(here)) assert.doesNotMatch(GLOSSARY[wordFor(key, here)], /weight|network/);
+});
+
 test("a network without biases has none, and one weight is one", () => {
   const here = state();
   const of = (count) =>
