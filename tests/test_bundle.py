@@ -1,5 +1,6 @@
 """The page's bundles are what its sources give."""
 
+import gzip
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -20,3 +21,11 @@ def test_each_sheet_is_in_the_bundle(root: Path) -> None:
     of_other_pages = {"docs.css", "lab.css", "learn.css"}
     for sheet in {path.name for path in css.glob("*.css")} - of_other_pages:
         assert f'@import "./{sheet}";' in named
+
+
+def test_what_the_lab_opens_with_stays_small(root: Path) -> None:
+    """Compressed; with 104 kB of answers the whole opening is to be at most 520 kB (`make bench`)."""
+    static = root / "static"
+    opened = [static / "dist" / name for name in ("main.js", "lab.css", "surface.js")]
+    opened += [static / "vendor" / name for name in ("three.js", "uplot.js", "icons.svg")]
+    assert sum(len(gzip.compress(file.read_bytes())) for file in opened) <= 416_000

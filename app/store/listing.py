@@ -2,9 +2,9 @@
 
 import sqlite3
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from .records import Row
+from .records import EPOCH_BYTES, Row
 from .runs import COLUMNS, SIZE
 
 Sort = Literal["newest", "name", "loss", "size"]
@@ -15,6 +15,22 @@ ORDERS: dict[Sort, str] = {
     "loss": "loss IS NULL, loss, serial",
     "size": f"{SIZE} DESC, serial DESC",
 }
+
+
+LATEST_EPOCHS = 10
+"""By which it is told how long a run's epochs take."""
+
+
+class Listed(NamedTuple):
+    """A run of a list; `dataset` is its data set's text where that is short.
+
+    `gap`: the steps from one of its states to the next, at most. `epochs`: its last ones, as they are saved.
+    """
+
+    row: Row
+    dataset: bytes | None
+    gap: int | None
+    epochs: bytes | None
 
 
 def prepare(connection: sqlite3.Connection) -> None:
@@ -32,15 +48,20 @@ def ids(connection: sqlite3.Connection, query: str, sort: Sort) -> list[str]:
     return [one for (one,) in found]
 
 
-def rows(connection: sqlite3.Connection, wanted: Sequence[str]) -> dict[str, tuple[Row, bytes | None]]:
-    """Give some runs by their ids, each with its data set where that is short."""
+def rows(connection: sqlite3.Connection, wanted: Sequence[str]) -> dict[str, Listed]:
+    """Give some runs by their ids."""
     marks = ", ".join("?" * len(wanted))
     found = connection.execute(
-        f"""SELECT {COLUMNS}, (SELECT content FROM parts WHERE hash = dataset AND length(content) < 4096)
+        f"""SELECT {COLUMNS},
+        (SELECT content FROM parts WHERE hash = dataset AND length(content) < 4096),
+        (SELECT max(gap) FROM (SELECT lead(step, 1, runs.recorded) OVER (ORDER BY step) - step AS gap
+            FROM frames WHERE run = runs.serial)),
+        (SELECT substr(epochs, -{LATEST_EPOCHS * EPOCH_BYTES}) FROM ways JOIN stretches ON id = stretch
+            WHERE run = runs.serial AND length(epochs) > 0 ORDER BY first DESC LIMIT 1)
         FROM runs WHERE id IN ({marks}) AND deleted IS NULL""",
         wanted,
     )
-    return {row[1]: (Row(*row[:-1]), row[-1]) for row in found}
+    return {row[1]: Listed(Row(*row[:-3]), *row[-3:]) for row in found}
 
 
 def unmeasured(connection: sqlite3.Connection) -> list[str]:

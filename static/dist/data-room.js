@@ -23,10 +23,7 @@ function suggested(table, suggestion) {
     return isInput ? "input" : "skip";
   });
   return {
-    ...{ suggestion, roles: (
-      /** @type {ColumnRole[]} */
-      roles
-    ), scaling, target_scaling, missing },
+    ...{ suggestion, roles, scaling, target_scaling, missing },
     split: suggestion.validation_split
   };
 }
@@ -286,10 +283,7 @@ function createKept(actions) {
     title,
     list
   );
-  const now = { tables: (
-    /** @type {TableState["kept"]} */
-    null
-  ) };
+  const now = { tables: null };
   function rowOf(table) {
     const name = table.name || "A table";
     const size = `${counted3(table.rows, "row")}, ${counted3(table.columns.length, "column")}`;
@@ -302,7 +296,6 @@ function createKept(actions) {
   }
   return {
     element,
-    /** @param {TableState["kept"]} tables */
     show(tables) {
       element.hidden = !tables || tables.length === 0;
       if (tables === now.tables) return;
@@ -355,7 +348,6 @@ function createBring(actions) {
   );
   return {
     element,
-    /** @param {State["wanted"]} wanted @param {TableState["kept"]} tables */
     update(wanted, tables) {
       kept.show(wanted ? null : tables);
       lacked.hidden = wanted === null;
@@ -476,38 +468,25 @@ var STRIDE = 0.05;
 var FAR = 0.2;
 var NEAR = 0.06;
 var SPRAY_EVERY = 0.04;
-var ARROWS = (
-  /** @type {Record<string, [number, number]>} */
-  {
-    ArrowLeft: [-1, 0],
-    ArrowRight: [1, 0],
-    ArrowUp: [0, 1],
-    ArrowDown: [0, -1]
-  }
-);
+var ARROWS = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1]
+};
 var within = (place) => Math.min(HALF, Math.max(-HALF, place));
 var Hand = class {
   #canvas;
   #actions;
   #changed;
   #say;
-  /** Whether the pointer is down, and has changed something in this stroke. */
   #down = false;
   #changedOnce = false;
-  /** @type {Place} */
   #last = { x: 0, y: 0 };
-  /** The pointer's place; null where it is not over the plane. @type {Place | null} */
   #pointer = null;
-  /** The place of the keys, while they are used. */
   #cursor = { x: 0, y: 0 };
   #cross = false;
   #held = -1;
-  /**
-   * @param {HTMLCanvasElement} canvas
-   * @param {Painter} actions
-   * @param {() => void} changed  told of each move
-   * @param {(text: string) => void} say
-   */
   constructor(canvas, actions, changed2, say) {
     this.#canvas = canvas;
     this.#actions = actions;
@@ -521,12 +500,10 @@ var Hand = class {
     on("keydown", (event) => this.#key(event));
     on("blur", () => this.#rest());
   }
-  /** Where it is, and what it holds. @param {PaintTool} tool @param {number} reach @returns {import("../../draw/data/plane.js").Hand} */
   at(tool, reach) {
     const at = this.#cross ? this.#cursor : this.#pointer;
     return { at, reach: tool === "point" ? 0 : reach, cross: this.#cross, held: this.#held };
   }
-  /** @param {PointerEvent} event @returns {Place} */
   #placeOf({ clientX, clientY }) {
     const { left, top, width } = this.#canvas.getBoundingClientRect();
     const { x, y } = placeOf(clientX - left, clientY - top, width);
@@ -535,7 +512,6 @@ var Hand = class {
   get #tool() {
     return this.#actions.store.get().tool;
   }
-  /** @param {PointerEvent} event */
   #press(event) {
     if (event.button !== 0) return;
     this.#canvas.setPointerCapture(event.pointerId);
@@ -551,7 +527,6 @@ var Hand = class {
     if (this.#held < 0) this.#actions.add(at);
     this.#changed();
   }
-  /** @param {PointerEvent} event */
   #move(event) {
     const at = this.#placeOf(event);
     this.#pointer = at;
@@ -565,7 +540,6 @@ var Hand = class {
     }
     this.#changed();
   }
-  /** Spray, or rub out. @param {Place} at */
   #stroke(at) {
     const before = this.#actions.store.get().painting;
     if (this.#tool === "spray") this.#actions.spray(at, this.#changedOnce);
@@ -589,7 +563,6 @@ var Hand = class {
     this.#held = -1;
     this.#changed();
   }
-  /** @param {KeyboardEvent} event */
   #key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const act = this.#actOf(event);
@@ -601,7 +574,6 @@ var Hand = class {
     this.#say(placeSentence(this.#cursor, painting, this.#actions.pointAt(this.#cursor, NEAR)));
     this.#changed();
   }
-  /** @param {KeyboardEvent} event @returns {(() => void) | null} */
   #actOf({ key, shiftKey }) {
     if (key in ARROWS) return () => this.#go(ARROWS[key], shiftKey ? FAR : STRIDE);
     if (key === "Enter" || key === " ") return () => this.#use();
@@ -610,19 +582,16 @@ var Hand = class {
     const kind = Number(key) - 1;
     return CLASSES[kind] ? () => this.#actions.choose(kind) : null;
   }
-  /** @param {[number, number]} way @param {number} far */
   #go([across, up], far) {
     const { x, y } = this.#cursor;
     this.#cursor = { x: within(x + across * far), y: within(y + up * far) };
     if (this.#held >= 0) this.#actions.move(this.#held, this.#cursor, false);
   }
-  /** What the chosen tool does, at the place of the keys. */
   #use() {
     if (this.#tool === "spray") this.#actions.spray(this.#cursor, false);
     else if (this.#tool === "rubber") this.#actions.erase(this.#cursor);
     else this.#actions.add(this.#cursor);
   }
-  /** Take hold of the nearest point, or let it go. */
   #grip() {
     this.#held = this.#held >= 0 ? -1 : this.#actions.pointAt(this.#cursor, NEAR);
   }
@@ -636,14 +605,8 @@ var { toneBuffer } = part462;
 var { markOf } = part472;
 var { fitCanvas, observeSize } = part52;
 var { button: button3 } = part753;
-var SHAPES = (
-  /** @type {const} */
-  ["classes", "curve"]
-);
-var TOOLS = (
-  /** @type {const} */
-  ["point", "spray", "rubber"]
-);
+var SHAPES = ["classes", "curve"];
+var TOOLS = ["point", "spray", "rubber"];
 var KEYS = "Arrow keys move the cross, with Shift farther. Enter paints there, Delete takes the point there away, M takes hold of it or lets it go, 1 to 5 choose a class. Ctrl+Z takes back.";
 var Paint = class {
   #actions;
@@ -663,7 +626,6 @@ var Paint = class {
   #kindGroup;
   #live;
   #ways;
-  /** @param {Painter} actions @param {() => void} train  keep them, and learn from them in the lab */
   constructor(actions, train) {
     this.#actions = actions;
     this.#hand = new Hand(
@@ -704,7 +666,6 @@ var Paint = class {
       this.#said
     );
   }
-  /** Back and forth, wherever the focus is. */
   #turn = (event) => {
     const key = event.key.toLowerCase();
     if (!(event.ctrlKey || event.metaKey) || !["z", "y"].includes(key)) return;
@@ -712,7 +673,6 @@ var Paint = class {
     if (key === "y" || event.shiftKey) this.#actions.redo();
     else this.#actions.undo();
   };
-  /** @param {number} width */
   #resize(width) {
     this.#size = Math.floor(width);
     this.#draw();
@@ -724,7 +684,6 @@ var Paint = class {
     const hand = this.#hand.at(state.tool, this.#actions.reach);
     paintPlane(context, this.#size, state, hand, paletteOf(this.#canvas), this.#buffer);
   }
-  /** @param {PaintState} state */
   update(state) {
     const { painting, tool, kind, live, notice, map } = state;
     this.#shapes.show(painting.shape);
@@ -753,7 +712,12 @@ function kindButton(name, kind, choose) {
     { class: "data-mark", viewBox: "-7 -7 14 14", "aria-hidden": "true" },
     markOf(kind, 0, 0, 4.5)
   );
-  const one = h3("button", { type: "button", class: "data-kind", "aria-label": `Class ${name}` }, mark, name);
+  const one = h3(
+    "button",
+    { type: "button", class: "data-kind underlined", "aria-label": `Class ${name}` },
+    mark,
+    name
+  );
   one.addEventListener("click", () => choose(kind));
   return one;
 }
@@ -825,10 +789,7 @@ var { h: h4, setAttributes: setAttributes2, setText: setText3 } = part105;
 var { count: count2 } = part114;
 var { button: button4 } = part754;
 var HEADS = ["column", "what is in it", "values", "empty", "use it as", "how it goes in"];
-var ROLES = (
-  /** @type {const} */
-  ["answer", "input", "skip"]
-);
+var ROLES = ["answer", "input", "skip"];
 var LONGEST2 = 40;
 function createColumns(actions) {
   const body = h4("tbody");
@@ -847,18 +808,11 @@ function createColumns(actions) {
     body
   );
   const now = {
-    table: (
-      /** @type {TableAnswer | null} */
-      null
-    ),
-    rows: (
-      /** @type {ReturnType<typeof createRow>[]} */
-      []
-    )
+    table: null,
+    rows: []
   };
   return {
     element,
-    /** @param {TableState} state */
     show(state) {
       const { table } = state;
       if (!table) return;
@@ -875,13 +829,12 @@ function createRow(column, k, actions) {
   const picture = h4("td", { class: "data-picture" });
   const values = h4("td", { class: "data-values" });
   const entry = h4("td", { class: "data-entry" });
-  const roles = ROLES.map((role) => button4(role, () => actions.use(k, role), { class: "data-role" }));
+  const roles = ROLES.map(
+    (role) => button4(role, () => actions.use(k, role), { class: "data-role underlined" })
+  );
   const cells = [picture, values, emptyCell(column), roleCell(column, roles), entry];
   const element = h4("tr", { class: "data-row" }, nameCell(column), cells);
-  const now = { shades: (
-    /** @type {ShadesAnswer | null} */
-    null
-  ) };
+  const now = { shades: null };
   function showShades(shades) {
     now.shades = shades;
     const shade = shades?.columns[k];
@@ -892,7 +845,6 @@ function createRow(column, k, actions) {
   }
   return {
     element,
-    /** @param {TableState} state */
     show({ choices: chosen, shades }) {
       const role = chosen?.roles[k] ?? "skip";
       element.classList.toggle("answer", role === "answer");
@@ -934,10 +886,7 @@ function createOutlook(actions) {
   const baseline = h5("p", { class: "data-baseline" });
   const refusal = h5("p", { class: "refusal", role: "alert" });
   const go = button5("Train on this", actions.train, { class: "data-go" });
-  const now = { outlook: (
-    /** @type {OutlookAnswer | null} */
-    null
-  ) };
+  const now = { outlook: null };
   return {
     element: h5(
       "aside",
@@ -949,7 +898,6 @@ function createOutlook(actions) {
       go,
       h5("p", { class: "data-note" }, "The table goes to this Fall Line server, and nowhere else.")
     ),
-    /** @param {TableState} state */
     show({ outlook, table, choices, refusal: why }) {
       setText4(refusal, why ?? "");
       setAttributes3(go, { "aria-disabled": why ? "true" : null });
@@ -971,10 +919,7 @@ var LONGEST3 = 60;
 var HALF2 = 50;
 var STEP = 5;
 function settingChoice(label, words, choose) {
-  const names = (
-    /** @type {T[]} */
-    Object.keys(words)
-  );
+  const names = Object.keys(words);
   const of = (word) => names.find((name) => words[name] === word) ?? names[0];
   const choices = createChoices2(
     label,
@@ -983,7 +928,6 @@ function settingChoice(label, words, choose) {
   );
   return {
     element: choices.element,
-    /** @param {T} name */
     show: (name) => choices.show(words[name])
   };
 }
@@ -1001,9 +945,7 @@ var TableView = class {
   #targetScaling;
   #columns;
   #outlook;
-  /** @type {TableAnswer | null} */
   #table = null;
-  /** @param {TableRoom} actions */
   constructor(actions) {
     this.#columns = createColumns(actions);
     this.#outlook = createOutlook(actions);
@@ -1047,7 +989,6 @@ var TableView = class {
     );
     this.element = h6("div", { class: "data-table", hidden: true }, main, this.#outlook.element);
   }
-  /** @param {TableState} state */
   update(state) {
     const { table, choices } = state;
     this.element.hidden = table === null;
@@ -1067,7 +1008,6 @@ var TableView = class {
     setText5(this.#held, percent === 0 ? "none" : `${percent} %`);
     setAttributes4(this.#slider, { "aria-valuetext": percent === 0 ? "none" : `${percent} percent` });
   }
-  /** @param {TableAnswer} table */
   #showTable(table) {
     setText5(this.#title, shortened(table.name || "A table", LONGEST3));
     setText5(this.#sentence, tableSentence(table));
@@ -1121,7 +1061,6 @@ var DataRoomView = class {
   #paint;
   #table;
   #start;
-  /** @param {HTMLElement} container @param {DataRoom} actions */
   constructor(container, actions) {
     this.#actions = actions;
     this.#bring = createBring(actions.table);
@@ -1136,7 +1075,6 @@ var DataRoomView = class {
       this.#table.element
     );
   }
-  /** Be where the keyboard is. */
   focus = () => this.#title.focus({ preventScroll: true });
   update = () => {
     const table = this.#actions.table.store.get();
@@ -1180,7 +1118,6 @@ var PaintActions = class {
   #timer = 0;
   #training;
   #random;
-  /** @param {Pick<Asks, "scratch" | "train" | "outputs">} asks @param {() => number} [random] */
   constructor(asks, random = Math.random) {
     this.#asks = asks;
     this.#random = random;
@@ -1192,34 +1129,26 @@ var PaintActions = class {
     this.#training = new Newest((painting) => this.#learn(painting));
     this.#changedTo(state.painting);
   }
-  /** How far the spray and the rubber reach. */
   reach = REACH;
-  /** Paint this class. @param {number} kind */
   choose = (kind) => {
     const { tool } = this.store.get();
     this.store.set({ kind, tool: tool === "rubber" ? "point" : tool });
   };
-  /** @param {PaintTool} tool */
   take = (tool) => this.store.set({ tool });
-  /** @param {Painting["shape"]} shape */
   shape = (shape) => this.#put({ ...this.#painting, shape });
-  /** @param {boolean} live */
   setLive = (live) => {
     this.store.set({ live });
     this.#changedTo(this.#painting);
   };
   undo = () => this.#put(undone(this.#painting));
   redo = () => this.#put(redone(this.#painting));
-  /** Take all away, which can be taken back. */
   clear = () => {
     if (this.#painting.points.length > 0) this.#put(changed(this.#painting, []));
   };
-  /** One point of the chosen class. @param {Place} at */
   add = (at) => {
     const { kind } = this.store.get();
     this.#put(changed(this.#painting, [...this.#painting.points, placed({ ...at, kind })]));
   };
-  /** Some points around a place. @param {Place} at @param {boolean} goesOn  with the stroke before */
   spray = (at, goesOn) => {
     const { kind } = this.store.get();
     const more = Array.from({ length: SPRAYED }, () => {
@@ -1228,11 +1157,8 @@ var PaintActions = class {
     });
     this.#put(changed(this.#painting, [...this.#painting.points, ...more], goesOn));
   };
-  /** Take away what is around a place. @param {Place} at @param {boolean} [goesOn] @param {number} [reach] */
   erase = (at, goesOn = false, reach = REACH) => this.#put(changed(this.#painting, erased(this.#painting.points, at, reach), goesOn));
-  /** The place in the list of the point that is there; -1 for none. @param {Place} at @param {number} reach */
   pointAt = (at, reach) => nearest(this.#painting.points, at, reach);
-  /** @param {number} k  its place in the list @param {Place} to @param {boolean} goesOn */
   move = (k, to, goesOn) => {
     const { points } = this.#painting;
     if (!points[k]) return;
@@ -1241,14 +1167,12 @@ var PaintActions = class {
   get #painting() {
     return this.store.get().painting;
   }
-  /** @param {Painting} painting */
   #put(painting) {
     if (painting === this.#painting) return;
     this.store.set({ painting, notice: null });
     remember(DRAFT, draftText(painting));
     this.#changedTo(painting);
   }
-  /** What was learned of other points goes once the new ones are learned from. @param {Painting} painting */
   #changedTo(painting) {
     clearTimeout(this.#timer);
     const { live, map } = this.store.get();
@@ -1256,12 +1180,10 @@ var PaintActions = class {
     if (!live || !isEnough(painting)) return;
     this.#timer = Number(setTimeout(() => this.#training.to(painting), REST));
   }
-  /** Whether these are still what is to be learned from. @param {Painting} painting */
   #isWanted(painting) {
     const { painting: now, live } = this.store.get();
     return live && now.points === painting.points && now.shape === painting.shape;
   }
-  /** @param {Painting} painting */
   async #learn(painting) {
     if (!this.#isWanted(painting)) return;
     this.store.set({ busy: true });
@@ -1275,7 +1197,6 @@ var PaintActions = class {
     }
     this.store.set({ busy: false });
   }
-  /** Train for some epochs, and show what came of it. @param {string} id @param {number} epochs @param {Painting} painting */
   async #stretch(id, epochs, painting) {
     const { points, shape } = painting;
     const { step, epoch, accuracy, loss: loss2, config } = await this.#asks.train(id, { epochs });
@@ -1312,11 +1233,8 @@ var otherText = (name, table) => `“${name}” is another file than the link’
 var TableActions = class {
   #asks;
   #ways;
-  /** What would happen, of the newest choices alone. */
   #reading;
-  /** Only the newest file counts. */
   #request = 0;
-  /** @param {TableAsks} asks @param {Ways} ways */
   constructor(asks, ways) {
     this.#asks = asks;
     this.#ways = ways;
@@ -1333,7 +1251,6 @@ var TableActions = class {
     this.store = createStore2(state);
     this.#reading = new Newest((choices) => this.#read(choices));
   }
-  /** Take a file in. @param {File} file */
   bring = (file) => {
     if (file.size > MOST_BYTES) {
       const mebibytes = Math.ceil(10 * file.size / 2 ** 20) / 10;
@@ -1341,17 +1258,14 @@ var TableActions = class {
     }
     return this.#keep(file.name, file);
   };
-  /** @param {string} text */
   paste = (text) => text.trim() === "" ? this.#refuse(
     "Paste a table first: a row in each line, its cells parted by commas, semicolons or tabs."
   ) : this.#keep(PASTED, new Blob([text]));
-  /** Have another one. */
   leave = () => {
     this.#request += 1;
     this.store.set({ table: null, choices: null, shades: null, outlook: null, refusal: null, notice: null });
     return this.list();
   };
-  /** Ask which tables the server has. */
   list = async () => {
     try {
       this.store.set({ kept: await this.#asks.tables() });
@@ -1359,18 +1273,15 @@ var TableActions = class {
       this.store.set({ notice: saidBy2(error) });
     }
   };
-  /** Take one that the server has. @param {TableAnswer} table */
   open = (table) => {
     this.#request += 1;
     this.store.set({ table, shades: null });
     return this.#answerWith(table, null);
   };
-  /** Have the server delete one, which no run may learn from. @param {TableAnswer} table */
   forget = (table) => this.#attempt(async () => {
     await this.#asks.forgetTable(table.id);
     this.store.set({ kept: await this.#asks.tables() });
   });
-  /** Use a column as something else. @param {number} k @param {ColumnRole} role */
   use = (k, role) => {
     const { table, choices } = this.store.get();
     if (!table || !choices || choices.roles[k] === role) return;
@@ -1379,18 +1290,15 @@ var TableActions = class {
       return this.#refuse("One column must be the answer: choose another one as the answer first.");
     this.#choose(withRole(choices, k, role));
   };
-  /** @param {Partial<Pick<TableChoices, "scaling" | "target_scaling" | "missing" | "split">>} patch */
   set = (patch) => {
     const { choices } = this.store.get();
     if (choices) this.#choose({ ...choices, ...patch });
   };
-  /** Learn from it in the lab. */
   train = async () => {
     const { table, choices } = this.store.get();
     if (!table || !choices) return;
     await this.#attempt(() => this.#ways.train(configOf(table, choices)));
   };
-  /** @param {string} name @param {Blob} file */
   #keep(name, file) {
     const request = ++this.#request;
     return this.#attempt(async () => {
@@ -1405,27 +1313,20 @@ var TableActions = class {
       await this.#answerWith(table, null);
     });
   }
-  /** Another answer: its pictures and its suggestion come together. @param {TableAnswer} table @param {string | null} target  null for the likeliest one */
   #answerWith(table, target) {
     return this.#attempt(async () => {
       const shades = await this.#asks.shades(table.id, target);
       if (this.store.get().table !== table) return;
       this.store.set({ shades });
-      this.#choose(suggested(
-        table,
-        /** @type {TableSuggestion} */
-        shades.suggestion
-      ));
+      this.#choose(suggested(table, shades.suggestion));
     });
   }
-  /** @param {TableChoices} choices */
   #choose(choices) {
     const { table } = this.store.get();
     const refusal = table && whyNotLearned(table, choices);
     this.store.set({ choices, notice: null, ...refusal && { outlook: null, refusal } });
     if (!refusal) this.#reading.to(choices);
   }
-  /** Ask what would happen. @param {TableChoices} choices */
   async #read(choices) {
     const { table } = this.store.get();
     if (!table) return;
@@ -1437,11 +1338,9 @@ var TableActions = class {
       if (this.store.get().choices === choices) this.store.set({ outlook: null, refusal: saidBy2(error) });
     }
   }
-  /** @param {string} notice */
   #refuse(notice) {
     this.store.set({ notice });
   }
-  /** @param {() => Promise<void>} act */
   async #attempt(act) {
     this.store.set({ busy: true });
     await attempted(this.store, act);
@@ -1455,7 +1354,6 @@ var PAINTED = "painted.csv";
 var DataActions = class {
   #asks;
   #actions;
-  /** @param {Store} page @param {Asks} asks @param {Pick<Actions, "find" | "play" | "setRoom">} actions */
   constructor(page, asks, actions) {
     this.#asks = asks;
     this.#actions = actions;
@@ -1470,7 +1368,6 @@ var DataActions = class {
     this.store = createStore3(state);
   }
   leave = () => this.#actions.setRoom("lab");
-  /** Keep the painted points as a table, and learn from it in the lab. */
   trainPainted = () => this.#attempt(async () => {
     const { painting } = this.paint.store.get();
     if (!isEnough(painting))
@@ -1480,20 +1377,17 @@ var DataActions = class {
     const dataset = { name: "table", table: table.id, ...answer };
     await this.#train({ dataset, ...lessonOf(painting) });
   });
-  /** The table that a link lacks is here: open the link. @param {string} address */
   #found = (address) => {
     this.page.set({ wanted: null });
     this.#actions.setRoom("lab");
     location.hash = address;
   };
-  /** @param {object} config */
   #train = async (config) => {
     const { id } = await this.#asks.create(config);
     await this.#actions.find(id);
     this.#actions.setRoom("lab");
     await this.#actions.play();
   };
-  /** @param {() => Promise<void>} act */
   #attempt(act) {
     return attempted(this.store, act);
   }

@@ -121,10 +121,7 @@ var FOUND = [
 ];
 var truthsOf = ({ value, gradient }) => [value[0], RATE2, gradient[0], value[1]];
 function mistakesOf({ value: [w], gradient: [slope], loss: [loss] }, k) {
-  const not = (figure, name) => (
-    /** @type {[number, string]} */
-    [figure, `That is the ${name}. ${FOUND[k]}`]
-  );
+  const not = (figure, name) => [figure, `That is the ${name}. ${FOUND[k]}`];
   if (k === NEW)
     return [
       [w + RATE2 * slope, "Right size, wrong way."],
@@ -321,10 +318,7 @@ async function walkLine(asks, start) {
   };
 }
 async function candidate(asks, run, at) {
-  const plane = (
-    /** @type {const} */
-    { plane: "weights", i: 0, j: 1, step: 0, size: 2 }
-  );
+  const plane = { plane: "weights", i: 0, j: 1, step: 0, size: 2 };
   const { loss, prediction } = await asks.probe(run, plane, pointAt(at));
   return { at, loss: loss ?? Number.NaN, values: prediction?.values ?? new Float32Array() };
 }
@@ -372,20 +366,14 @@ async function lastMove(asks, run) {
   return { before: run.step === 0 ? after : before, rescaled };
 }
 async function look(asks, run, lesson) {
-  const query = (
-    /** @type {const} */
-    { plane: "path", size: POINTS2, samples: "all", step: run.step }
-  );
+  const query = { plane: "path", size: POINTS2, samples: "all", step: run.step };
   const [history, { weights }, landscape, seen] = await Promise.all([
     asks.history(run.id, 0),
     asks.weights(run.id, run.step),
     lesson === LANDSCAPE ? asks.landscape(run.id, query) : null,
     lesson === ARITHMETIC ? lastMove(asks, run) : null
   ]);
-  return { run, history, landscape, seen, weights: (
-    /** @type {any[]} */
-    weights.flat(3).map(Number)
-  ) };
+  return { run, history, landscape, seen, weights: weights.flat(3).map(Number) };
 }
 
 // static/js/acting/guide/preparing.js
@@ -470,17 +458,29 @@ var AWAY = "The server does not answer. What is already here goes on.";
 var SLOW = "The server has not answered for 3 seconds. What is already here goes on.";
 var PATIENCE = 3e3;
 var isGone = (error) => error instanceof Refused && error.status === 404;
+function heardBy(asks, heard) {
+  const ask = (asked, name) => async (...given) => {
+    const answer = await asked[name](...given);
+    heard();
+    return answer;
+  };
+  return new Proxy(asks, { get: ask });
+}
 var Attempts = class {
   #asks;
   #store;
-  /** @param {Asks} asks @param {GuideStore} store */
+  #open = 0;
+  #slow;
   constructor(asks, store) {
-    this.#asks = asks;
     this.#store = store;
+    this.#asks = heardBy(asks, () => this.#listen());
   }
-  /** Do what may fail, and say so if it does. @param {() => Promise<void>} act */
+  get asks() {
+    return this.#asks;
+  }
   make = async (act) => {
-    const slow = setTimeout(() => this.#store.set({ notice: SLOW }), PATIENCE);
+    this.#open++;
+    this.#listen();
     try {
       await this.#withRun(act);
       this.#store.set({ notice: null, away: false });
@@ -488,10 +488,15 @@ var Attempts = class {
       const away = error instanceof Unreachable;
       this.#store.set({ notice: away ? AWAY : saidBy(error), away });
     } finally {
-      clearTimeout(slow);
+      this.#open--;
+      this.#listen();
     }
   };
-  /** Where the server no longer has the run, make it again as it stood, and do the same. @param {() => Promise<void>} act */
+  #listen() {
+    clearTimeout(this.#slow);
+    if (this.#store.get().notice === SLOW) this.#store.set({ notice: null });
+    if (this.#open > 0) this.#slow = setTimeout(() => this.#store.set({ notice: SLOW }), PATIENCE);
+  }
   async #withRun(act) {
     try {
       await act();
@@ -510,7 +515,6 @@ var inReach = (weight) => Math.round(10 * Math.min(HIGHEST, Math.max(LOWEST, wei
 var Ball = class {
   #store;
   #ways;
-  /** @param {GuideStore} store @param {(place: Place) => Promise<void>} replace */
   constructor(store, replace) {
     this.#store = store;
     this.#ways = new Newest(async (weight) => {
@@ -518,9 +522,7 @@ var Ball = class {
       if (startOf2(place) !== weight || step !== 0) await replace({ ...place, weight });
     });
   }
-  /** @param {number} weight */
   put = (weight) => this.#ways.to(inReach(weight));
-  /** Push it, from where it is on its way to. @param {number} by */
   nudge = (by) => {
     const { line, step } = this.#store.get();
     return line ? this.put((this.#ways.aim ?? line.value[step]) + by) : void 0;
@@ -536,9 +538,7 @@ var Moves = class {
   #asks;
   #store;
   #attempt;
-  /** The last one that was asked for. @type {Promise<void>} */
   #moved = Promise.resolve();
-  /** @param {Asks} asks @param {GuideStore} store @param {(act: () => Promise<void>) => Promise<void>} attempt */
   constructor(asks, store, attempt) {
     this.#asks = asks;
     this.#store = store;
@@ -547,16 +547,13 @@ var Moves = class {
   get #isWhole() {
     return isWhole2(this.#store.get().place.lesson);
   }
-  /** @param {number} steps */
   steps(steps) {
     if (isOver(this.#store.get())) return void 0;
     return this.#isWhole ? this.train({ steps }) : this.arrive(Math.min(STEPS2, this.#store.get().step + steps));
   }
-  /** @param {number} step */
   to(step) {
     return this.#isWhole ? this.#afresh((id) => this.#asks.seek(id, step)) : this.arrive(step);
   }
-  /** The weight's whole way is here; the server's run follows, to the newest step alone. @param {number} step */
   arrive(step) {
     const { line: isThere, done } = this.#store.get();
     if (!isThere) return void 0;
@@ -572,11 +569,9 @@ var Moves = class {
       this.#store.set(place.lesson === TURNED ? turnedTo(state, outputs.output) : outputs);
     });
   }
-  /** @param {{steps?: number, epochs?: number}} amount */
   train(amount) {
     return this.#afresh((id) => isOver(this.#store.get()) ? null : this.#asks.train(id, amount));
   }
-  /** Move the article's run, and look where it is then. @param {(id: string) => Promise<Run> | null} act  null where there is nothing to do */
   #afresh(act) {
     return this.#afterwards(async () => {
       const { whole, place } = this.#store.get();
@@ -588,7 +583,6 @@ var Moves = class {
       this.#store.set({ whole: await look(this.#asks, run, place.lesson), step: run.step });
     });
   }
-  /** @param {() => Promise<void>} move */
   #afterwards(move) {
     this.#moved = this.#moved.then(async () => {
       await this.#attempt(move);
@@ -605,26 +599,21 @@ var Turning = class {
   #asks;
   #store;
   #ways;
-  /** @param {Asks} asks @param {GuideStore} store @param {(act: () => Promise<void>) => Promise<void>} attempt */
   constructor(asks, store, attempt) {
     this.#asks = asks;
     this.#store = store;
     this.#ways = new Newest((weight) => attempt(() => this.#ask(weight)));
   }
-  /** Begin where the ball is. */
   start = () => {
     const { line, step } = this.#store.get();
     return line ? this.to(line.value[step]) : void 0;
   };
   stop = () => this.#store.set({ turned: [] });
-  /** @param {number} weight */
   to = (weight) => this.#ways.to(inReach(weight));
-  /** Turn it, from where it is on its way to. @param {number} by */
   by = (by) => {
     const now = this.#ways.aim ?? this.#store.get().turned.at(-1)?.at;
     return now === void 0 ? void 0 : this.to(now + by);
   };
-  /** @param {number} weight */
   async #ask(weight) {
     const { line, place, turned } = this.#store.get();
     if (!line) return;
@@ -648,29 +637,24 @@ var Guide = class {
   #attempt;
   #ball;
   #moves;
-  /** Only the newest request counts. */
   #request = 0;
-  /** Whether the place lacks something of the server's. */
   #lacks = true;
   #timer = 0;
-  /** The step at which play pauses. */
   #until = STEPS3;
-  /** Of the rates that were tried, only the newest counts. */
   #tried = 0;
-  /** @param {Asks} asks @param {Place} place @param {(place: Place, isNew: boolean) => void} told  of each new place */
   constructor(asks, place, told2) {
-    this.#asks = asks;
     this.#told = told2;
     this.#store = createStore(initialGuide(place));
-    this.#attempt = new Attempts(asks, this.#store).make;
-    this.#moves = new Moves(asks, this.#store, this.#attempt);
-    this.turning = new Turning(asks, this.#store, this.#attempt);
+    const attempts = new Attempts(asks, this.#store);
+    this.#asks = attempts.asks;
+    this.#attempt = attempts.make;
+    this.#moves = new Moves(this.#asks, this.#store, this.#attempt);
+    this.turning = new Turning(this.#asks, this.#store, this.#attempt);
     this.#ball = new Ball(this.#store, (next) => this.#replace(next));
   }
   get store() {
     return this.#store;
   }
-  /** Show a place of the guide; whoever comes back to one finds it as it was. @param {Place} place */
   show = async (place) => {
     this.pause();
     if (!this.#lacks && isSame(place, this.#store.get().place)) return;
@@ -682,20 +666,17 @@ var Guide = class {
     this.#lacks = true;
     await this.#load(request);
   };
-  /** @param {number} lesson */
   go = (lesson) => {
     const place = { ...this.#store.get().place, lesson };
     this.#told(place, true);
     return this.show(place);
   };
-  /** Ask the same with fresh numbers. */
   more = () => {
     const { place } = this.#store.get();
     const next = { ...place, question: place.question + 1, weight: null };
     this.#told(next, true);
     return this.show(next);
   };
-  /** @param {string | number} answer */
   answer = (answer) => this.#attempt(async () => {
     const { asked, place, judged: before } = this.#store.get();
     const run = this.#run;
@@ -705,13 +686,11 @@ var Guide = class {
     const best = asked.id === "best_rate" && asked.choices?.find(({ id }) => id === judged.truth);
     if (best) await this.tryRate(Number(best.value));
   });
-  /** Ask what comes after the lesson's own question. */
   askFurther = () => {
     const { further } = this.#store.get();
     if (further) this.#store.set({ asked: further, further: null, judged: null });
   };
   step = () => this.#moves.steps(1);
-  /** Of one weight a step is an epoch: all points are one batch. */
   epoch = () => this.#isWhole ? this.#moves.train({ epochs: 1 }) : this.#moves.steps(1);
   toEnd = () => this.#isWhole ? this.#moves.train({}) : this.#moves.arrive(STEPS3);
   reset = () => {
@@ -723,13 +702,11 @@ var Guide = class {
     return step > 0 ? this.#moves.to(step - 1) : void 0;
   };
   toggle = () => this.#store.get().playing ? this.pause() : this.play();
-  /** Count the steps that the question asks for, one after the other. */
   count = async () => {
     const until = goalStep(this.#store.get());
     if (this.#store.get().step >= until) await this.reset();
     return this.play(until);
   };
-  /** @param {unknown} [until]  the step at which it pauses; the last one without it */
   play = async (until) => {
     this.#until = typeof until === "number" ? until : STEPS3;
     if (this.#isAtEnd) await this.reset();
@@ -740,32 +717,26 @@ var Guide = class {
     clearTimeout(this.#timer);
     this.#store.set({ playing: false });
   };
-  /** Put the ball somewhere else: the run begins there. @param {number} weight */
   put = (weight) => {
     this.pause();
     return this.#ball.put(weight);
   };
-  /** @param {number} by */
   nudge = (by) => {
     this.pause();
     return this.#ball.nudge(by);
   };
-  /** Put another of the line's inputs in. @param {number} picked */
   pick = (picked) => this.#store.set({ picked });
-  /** Check every cell of the equation, the empty ones too. */
   checkLine = () => {
     const { line, cells } = this.#store.get();
     if (!line) return;
     const empty = { right: false, says: "Every cell needs a figure." };
     this.#store.set({ cells: cells.map((cell) => cell.right === null ? { ...cell, ...empty } : cell) });
   };
-  /** Fill in a cell of the equation. @param {number} k @param {string} text */
   fill = (k, text) => {
     const { line, cells, step } = this.#store.get();
     if (!line || step > 0 || text === cells[k].text) return;
     this.#store.set({ cells: cells.with(k, judgeCell(line, k, text)) });
   };
-  /** Try another rate: all steps of the way with it. @param {number} rate */
   tryRate = (rate) => this.#attempt(async () => {
     const { line } = this.#store.get();
     const tried = ++this.#tried;
@@ -773,7 +744,6 @@ var Guide = class {
     const way = await wayWith(this.#asks, line, rate);
     if (tried === this.#tried) this.#store.set({ way, done: true });
   });
-  /** Put the whole program on the clipboard. @returns {Promise<string>} how it went */
   copyProgram = async () => {
     const { program } = this.#store.get();
     const copied = await navigator.clipboard?.writeText(program ?? "").then(
@@ -782,7 +752,6 @@ var Guide = class {
     );
     return copied ? "The whole program is copied." : "The browser did not let it be copied.";
   };
-  /** What the keys do. */
   get commands() {
     const { toggle, step, stepBack, epoch, toEnd, reset } = this;
     return { toggle, step, stepBack, epoch, toEnd, reset };
@@ -790,7 +759,6 @@ var Guide = class {
   get #isWhole() {
     return isWhole3(this.#store.get().place.lesson);
   }
-  /** The run on screen. */
   get #run() {
     const { line, whole } = this.#store.get();
     return this.#isWhole ? whole?.run.id : line?.run;
@@ -799,7 +767,6 @@ var Guide = class {
     const state = this.#store.get();
     return this.#isWhole ? isOver2(state) : state.step >= this.#until;
   }
-  /** @param {Place} place */
   async #replace(place) {
     this.#told(place, false);
     const request = ++this.#request;
@@ -818,13 +785,11 @@ var Guide = class {
       await this.#fill(request, QUESTION);
     });
   }
-  /** Load the place; what the server, being away, did not give is asked for until it is back. @param {number} request */
   async #load(request, act = () => this.#fill(request)) {
     await this.#attempt(act);
     if (!this.#lacks || request !== this.#request || !this.#store.get().away) return;
     setTimeout(() => request === this.#request && this.#load(request), RETRY);
   }
-  /** Ask for each of these parts, and show it. @param {number} request */
   async #fill(request, parts = NEEDS) {
     for (const part of parts) {
       const found = await part(this.#asks, this.#store.get());
@@ -1046,14 +1011,8 @@ var AT = { weight: 1.6, loss: 4.1 };
 var RADIUS = 118;
 var NARROW2 = 84;
 var pointsOf = ({ curve, value, loss }) => [
-  ...curve.w.map((w, k) => (
-    /** @type {[number, number]} */
-    [w, curve.loss[k]]
-  )),
-  ...value.map((w, k) => (
-    /** @type {[number, number]} */
-    [w, loss[k]]
-  ))
+  ...curve.w.map((w, k) => [w, curve.loss[k]]),
+  ...value.map((w, k) => [w, loss[k]])
 ].sort(([one], [other]) => one - other);
 function lensBox(width, height) {
   const { x, y, box } = scalesOf(width, height);
@@ -1082,10 +1041,7 @@ function lensPicture(line, step, goal, width, height) {
   const first = Math.max(0, step - BEFORE);
   const inside = scalesIn(line, first, box);
   const steps = Array.from({ length: step - first + 1 }, (_, k) => first + k);
-  const way = steps.map((k) => (
-    /** @type {[number, number]} */
-    [line.value[k], line.loss[k]]
-  ));
+  const way = steps.map((k) => [line.value[k], line.loss[k]]);
   const foot = `L${px4(cx - 0.7 * radius)} ${px4(cy + 0.7 * radius)}H${px4(cx + 0.7 * radius)}Z`;
   const beads = way.slice(0, -1).map(([w2, loss2]) => circle3("guide-bead", inside.x(w2), inside.y(loss2), 7));
   const [w, loss] = way[way.length - 1];
@@ -1202,7 +1158,6 @@ function createCell(k, fill, enter) {
   return {
     field,
     element: h("span", { class: "guide-group" }, sign, cell),
-    /** @param {import("../../state/guide.js").Cell} cell @param {boolean} isDone */
     show({ text, right }, isDone) {
       const state = right === null ? "empty" : right ? "right" : "wrong";
       if (document.activeElement !== field || right) field.value = text;
@@ -1237,14 +1192,12 @@ function createCells(guide) {
   row.append(...parts.map(({ element }) => element));
   return {
     element: h("div", { class: "guide-filling" }, row, said),
-    /** Put a figure of the picture into the cell in hand. @param {string} figure */
     take(figure) {
       const k = next();
       if (k < 0) return;
       parts[k].field.value = figure;
       fill(k, figure);
     },
-    /** @param {GuideState} state */
     update({ line, cells }) {
       if (!line) return;
       for (const [k, part] of parts.entries()) part.show(cells[k], isFilled(cells));
@@ -1273,10 +1226,7 @@ function letDrag(handle, { drag, nudge, enter }) {
   });
   handle.addEventListener("pointermove", (event) => {
     if (!held.is) return;
-    const { left, top } = (
-      /** @type {SVGSVGElement} */
-      handle.ownerSVGElement.getBoundingClientRect()
-    );
+    const { left, top } = handle.ownerSVGElement.getBoundingClientRect();
     drag(event.clientX - left, event.clientY - top);
   });
   for (const end of ["pointerup", "pointercancel"])
@@ -1313,12 +1263,10 @@ function createRow(parts) {
   const element = h2("div", { class: "guide-equation", role: "group" }, ...groups);
   return {
     element,
-    /** @param {string[]} texts  of the figures @param {string} [says]  the row, read aloud */
     show(texts, says) {
       for (const [k, figure] of figures2.entries()) setText2(figure, texts[k]);
       if (says) setAttributes2(element, { role: "math", "aria-label": says });
     },
-    /** Colour a figure by what it means now. @param {number} k @param {string} meaning */
     mean: (k, meaning) => setAttributes2(figures2[k], { class: `guide-number ${meaning}` })
   };
 }
@@ -1329,7 +1277,6 @@ function createEquation() {
   const row = createRow([{ name: "old weight" }, "−", { name: "learning rate" }, "×", steep, "=", result]);
   return {
     element: row.element,
-    /** @param {import("../../state/guide.js").Line} line @param {number} step @param {boolean} told  whether the result is @param {boolean} isExact  with the question's digits */
     show({ value, gradient }, step, told2, isExact) {
       const at = Math.min(step, gradient.length - 1);
       const [old, slope, after] = moveTexts(value[at], gradient[at], value[at + 1], isExact);
@@ -1364,7 +1311,6 @@ function createFigure(className, paint, { label: label11, above = [] } = {}) {
     element,
     size,
     repaint,
-    /** @param {string} text */
     name: (text) => setAttributes3(svg, { "aria-label": text })
   };
 }
@@ -1383,9 +1329,7 @@ function createMotion(element, repaint, lasting) {
     else say("done");
   };
   return {
-    /** ms since it began; at rest, its whole length. */
     time,
-    /** Begin, unless less motion is wanted. */
     start() {
       if (isStill()) return;
       cancelAnimationFrame(now.frame);
@@ -1393,7 +1337,6 @@ function createMotion(element, repaint, lasting) {
       say("running");
       now.frame = requestAnimationFrame(paint);
     },
-    /** Show the end at once. */
     stop() {
       now.began = Number.NEGATIVE_INFINITY;
     }
@@ -1411,10 +1354,7 @@ var GAP3 = { left: 40, right: 16, top: 40, bottom: 56 };
 var GAP_WORD = 46;
 var WORKED = { left: 12, right: 12, top: 26, bottom: 40 };
 var SMALL2 = { left: 8, right: 8, top: 12, bottom: 12 };
-var ACROSS = (
-  /** @type {[number, number]} */
-  [-1.05, 1.05]
-);
+var ACROSS = [-1.05, 1.05];
 var FORWARD_LASTING = 240;
 var LIFTS = [0, 80];
 var ADDS = [80, 200];
@@ -1531,14 +1471,7 @@ function columnOf({ x, out, bias, time }, ghost, y, width) {
   const isRight = x > width / 2;
   const isRoom = x + WORDS3 < width;
   const [beside, side] = isRoom ? [x + 18, "start"] : [x - 18, "end"];
-  const word = (text, from, to, look2 = "") => label6(
-    text,
-    beside,
-    (y(from) + y(to)) / 2 + 6,
-    /** @type {"start" | "end"} */
-    side,
-    look2
-  );
+  const word = (text, from, to, look2 = "") => label6(text, beside, (y(from) + y(to)) / 2 + 6, side, look2);
   const isNegative = out < bias;
   return [
     path6("guide-bias", `M${px6(x)} ${px6(y(0))}V${px6(y(bias * shareOf(time, LIFTS)))}`),
@@ -1581,14 +1514,8 @@ function between(from, to, share) {
 }
 function createSmallLine() {
   const shown2 = {
-    state: (
-      /** @type {GuideState | null} */
-      null
-    ),
-    from: (
-      /** @type {Candidate | null} */
-      null
-    ),
+    state: null,
+    from: null,
     told: false
   };
   const figure = createFigure("guide-small", (width, height) => {
@@ -1601,7 +1528,6 @@ function createSmallLine() {
   const motion = createMotion(figure.element, figure.repaint, LASTING2);
   return {
     element: figure.element,
-    /** @param {GuideState} state @param {boolean} told  whether the next step may be seen */
     update(state, told2) {
       const before = shown2.state;
       Object.assign(shown2, { state, told: told2 });
@@ -1714,7 +1640,6 @@ function createBall() {
   );
   return {
     ball,
-    /** @param {GuideState} state */
     tell(state) {
       const { line, step } = state;
       ball.toggleAttribute("hidden", !line);
@@ -1728,10 +1653,7 @@ function createBall() {
 }
 function createCurve(guide) {
   const { ball, tell: tell2 } = createBall();
-  const shown2 = { state: (
-    /** @type {GuideState | null} */
-    null
-  ) };
+  const shown2 = { state: null };
   const figure = createFigure("guide-plot", (width, height) => paint(width, height), {
     ...{ label: "The loss over the weight", above: [ball] }
   });
@@ -1771,7 +1693,6 @@ function createCurve(guide) {
   const motion = createMotion(over, () => figure.repaint(), LASTING);
   return {
     element: h5("div", { class: "guide-part" }, over, row, cells.element),
-    /** @param {GuideState} state */
     update(state) {
       const before = shown2.state;
       shown2.state = state;
@@ -1873,7 +1794,6 @@ function createInput() {
   );
   return {
     handle,
-    /** @param {string[]} texts */
     tell([x, , , out]) {
       const told2 = out === "?" ? "" : `, ${out} comes out`;
       setAttributes5(handle, {
@@ -1896,10 +1816,7 @@ function createNeuron(pass) {
   );
 }
 function createForward(guide) {
-  const shown2 = { state: (
-    /** @type {GuideState | null} */
-    null
-  ) };
+  const shown2 = { state: null };
   const pass = () => passOf(shown2.state);
   const { handle, tell: tell2 } = createInput();
   const figure = createFigure("guide-plot", (width, height) => paint(width, height), {
@@ -1937,7 +1854,6 @@ function createForward(guide) {
   return {
     element,
     beside: neuron.element,
-    /** @param {GuideState} state */
     update(state) {
       const isNew = state.judged !== null && state.judged !== shown2.state?.judged;
       shown2.state = state;
@@ -2064,10 +1980,7 @@ var MOST = 500;
 function lossesOf({ run, history: { count: count4, loss, epochs } }) {
   const every = Math.max(1, Math.ceil(count4 / MOST));
   const steps = Array.from({ length: Math.ceil(count4 / every) }, (_, k) => k * every);
-  const pair = (epoch, one) => (
-    /** @type {[number, number]} */
-    [epoch, one]
-  );
+  const pair = (epoch, one) => [epoch, one];
   return {
     high: HIGH4,
     means: epochs.map((one) => pair(one.epoch - 0.5, Number(one.loss))),
@@ -2079,10 +1992,7 @@ function aheadOf({ run, landscape }) {
   if (run.step >= run.total_steps || run.loss === null || steps.length === 0) return [];
   const ahead = Array.from(
     steps,
-    (step, k) => (
-      /** @type {[number, number]} */
-      [step / run.steps_per_epoch, loss[k]]
-    )
+    (step, k) => [step / run.steps_per_epoch, loss[k]]
   );
   return [[run.step / run.steps_per_epoch, run.loss], ...ahead];
 }
@@ -2195,10 +2105,7 @@ function pieces(program) {
   let rest = program;
   while (rest !== "") {
     const isWord = !/\w$/.test(plain2);
-    const [match, sets] = isWord && WORDS4.map(([is, what]) => (
-      /** @type {const} */
-      [is.exec(rest)?.[0], what]
-    )).find(
+    const [match, sets] = isWord && WORDS4.map(([is, what]) => [is.exec(rest)?.[0], what]).find(
       ([text2]) => text2
     ) || [null, null];
     const text = match ?? rest[0];
@@ -2231,10 +2138,7 @@ function createJoin(holder) {
   const line = s8("path", { class: "guide-join-line" });
   const dots2 = [0, 1].map(() => s8("circle", { class: "guide-join-dot", r: 4 }));
   const svg = s8("svg", { class: "guide-join", "aria-hidden": "true" }, line, ...dots2);
-  const now = { ends: (
-    /** @type {[Element, Element] | null} */
-    null
-  ) };
+  const now = { ends: null };
   holder.append(svg);
   function draw() {
     const { left, top } = holder.getBoundingClientRect();
@@ -2287,12 +2191,10 @@ function createLog() {
       h7("tbody", {}, ...body)
     ),
     heads,
-    /** @param {Sets | null} sets */
     light(sets) {
       for (const [k, head] of heads.entries())
         setAttributes7(head, { "data-lit": sets && COLUMNS[k].includes(sets) ? "true" : null });
     },
-    /** @param {EpochAnswer[]} epochs @param {[number, number][]} article */
     show(epochs, article) {
       for (const [k, epoch] of SHOWN.entries()) {
         const ours = epochs.find((one) => one.epoch === epoch);
@@ -2315,14 +2217,8 @@ var { h: h8, setAttributes: setAttributes8 } = part1013;
 function createProgram(light) {
   const code = h8("code", {});
   const shown2 = {
-    program: (
-      /** @type {string | null} */
-      null
-    ),
-    words: (
-      /** @type {{piece: Piece, element: HTMLElement}[]} */
-      []
-    )
+    program: null,
+    words: []
   };
   const wordOf = (piece) => {
     const on = () => light(piece, element);
@@ -2334,7 +2230,6 @@ function createProgram(light) {
   };
   return {
     element: h8("pre", { class: "guide-program", "aria-label": "The program in Keras" }, code),
-    /** @param {string | null} program */
     show(program) {
       if (program === shown2.program || program === null) return;
       shown2.program = program;
@@ -2344,9 +2239,7 @@ function createProgram(light) {
         ...all.map((piece) => piece.sets ? wordOf(piece) : document.createTextNode(piece.text))
       );
     },
-    /** The first word that sets this. @param {import("../../../draw/guide/program.js").Sets} sets */
     find: (sets) => shown2.words.find(({ piece }) => piece.sets === sets),
-    /** @param {Piece | null} lit */
     light(lit) {
       for (const { piece, element } of shown2.words)
         setAttributes8(element, { "data-lit": piece === lit ? "true" : null });
@@ -2363,12 +2256,7 @@ var [RATE6, GRADIENT2] = [1, 2];
 function createThings(whole, lit) {
   const figure = (paint, label11) => createFigure(
     "guide-mini",
-    (...size) => whole() ? paint(
-      /** @type {NonNullable<GuideState["whole"]>} */
-      whole(),
-      lit(),
-      ...size
-    ) : [],
+    (...size) => whole() ? paint(whole(), lit(), ...size) : [],
     { label: label11 }
   );
   const row = createRow([
@@ -2395,18 +2283,9 @@ function placesOf2({ row, log, network, curve }) {
 }
 function createKeras(guide) {
   const shown2 = {
-    whole: (
-      /** @type {GuideState["whole"]} */
-      null
-    ),
-    judged: (
-      /** @type {GuideState["judged"]} */
-      null
-    ),
-    lit: (
-      /** @type {Piece | null} */
-      null
-    )
+    whole: null,
+    judged: null,
+    lit: null
   };
   const things = createThings(
     () => shown2.whole,
@@ -2451,7 +2330,6 @@ function createKeras(guide) {
   }
   return {
     element,
-    /** @param {GuideState} state */
     update({ program: text, whole, article, judged }) {
       const isNew = whole !== shown2.whole;
       shown2.whole = whole;
@@ -2516,10 +2394,7 @@ import { part55 as part5511 } from "./main.js";
 var { linear: linear6, px: px11 } = part3511;
 var { circle: circle9, label: label10, levelLines: levelLines4, path: path10 } = part5511;
 var GAP6 = { left: 12, right: 30, top: 12, bottom: 12 };
-var UP = (
-  /** @type {[number, number]} */
-  [-5.6, 7.6]
-);
+var UP = [-5.6, 7.6];
 function turningScales(data, now, width, height) {
   const inputs = inputsOf(data);
   const shown2 = [...inputs.keys()].filter((k) => inputs[k] >= ACROSS[0] && inputs[k] <= ACROSS[1]);
@@ -2586,10 +2461,7 @@ function createEnd() {
   );
 }
 function createTurning(guide, left) {
-  const shown2 = { state: (
-    /** @type {GuideState | null} */
-    null
-  ) };
+  const shown2 = { state: null };
   const end = createEnd();
   const lineFigure = createFigure("guide-plot", (...size) => paintLine(...size), {
     ...{ label: "A line among the dots, with the square of each gap", above: [end] }
@@ -2634,7 +2506,6 @@ function createTurning(guide, left) {
       h10("div", { class: "guide-said-row" }, says, back)
     ),
     focus: () => end.focus(),
-    /** @param {GuideState} state */
     update(state) {
       if (shown2.state?.turned === state.turned && shown2.state.line === state.line) return;
       shown2.state = state;
@@ -2687,7 +2558,6 @@ function createTable() {
       { class: "guide-worked", role: "table", "aria-label": "One dot under both lines" },
       ...[h11("div", { role: "row" }, ...heads), ...rows.map(({ element }) => element)]
     ),
-    /** @param {number} samples */
     name: (samples) => setText7(heads[5], `mean of all ${samples}: loss`)
   };
 }
@@ -2706,14 +2576,8 @@ function createSide(paint, letter, choose) {
 }
 function createLosses(guide) {
   const shown2 = {
-    state: (
-      /** @type {GuideState | null} */
-      null
-    ),
-    judged: (
-      /** @type {GuideState["judged"]} */
-      null
-    ),
+    state: null,
+    judged: null,
     sample: 0
   };
   const table = createTable();
@@ -2750,10 +2614,7 @@ function createLosses(guide) {
     return workedPicture(line.data, both2[k], both2, { sample, squares }, width, height);
   }
   function repaint() {
-    const { judged, pair: both2 } = (
-      /** @type {GuideState} */
-      shown2.state
-    );
+    const { judged, pair: both2 } = shown2.state;
     const share = shareOf(motion.time(), MEAN);
     for (const [k, { figure }] of sides.entries()) {
       figure.repaint();
@@ -2764,7 +2625,6 @@ function createLosses(guide) {
   }
   return {
     element,
-    /** @param {GuideState} state */
     update(state) {
       const { line, judged, asked, pair } = state;
       shown2.state = state;
@@ -2815,7 +2675,6 @@ function createProgress(addressOf) {
   );
   return {
     element: h12("nav", { class: "guide-progress", "aria-label": "Lessons" }, ...links),
-    /** @param {number} lesson */
     show(lesson) {
       for (const [k, link] of links.entries()) {
         const state = k + 1 < lesson ? "walked" : k + 1 === lesson ? "here" : "ahead";
@@ -2859,7 +2718,6 @@ function createChoices(choices, choose) {
       { class: `guide-choices ${isShort ? "guide-choices-row" : ""}` },
       ...parts.map(({ element }) => element)
     ),
-    /** @param {import("../../state/guide.js").Judged | null} judged */
     show(judged) {
       for (const { id, note, element } of parts) {
         const [yours, right] = [String(judged?.answer) === id, String(judged?.truth) === id];
@@ -2894,7 +2752,6 @@ function createField(asked, answer) {
   const unit = asked.unit ? h13("span", { class: "guide-unit" }, asked.unit) : null;
   return {
     element: h13("form", { class: "guide-form", onsubmit: submit }, hint, field, unit, check, problem),
-    /** @param {import("../../state/guide.js").Judged | null} judged @param {boolean} isDark */
     show(judged, isDark) {
       field.readOnly = judged !== null;
       if (hint) hint.hidden = judged !== null;
@@ -2934,23 +2791,13 @@ function createQuestion(guide) {
   const more = button4("one more like this", guide.more, { class: "guide-link" });
   const further = button4("Why may the loss of a batch rise?", guide.askFurther, { class: "guide-link" });
   const shown2 = {
-    asked: (
-      /** @type {QuestionAnswer | null} */
-      null
-    ),
-    judged: (
-      /** @type {GuideState["judged"]} */
-      null
-    ),
-    answers: (
-      /** @type {ReturnType<typeof createChoices> | ReturnType<typeof createField> | null} */
-      null
-    )
+    asked: null,
+    judged: null,
+    answers: null
   };
   return {
     element: h13("section", { class: "guide-quiz", "aria-label": "Question" }, text, holder, more, further),
     verdict,
-    /** @param {GuideState} state @param {boolean} isDark  whether checking is the deed */
     update(state, isDark) {
       const { asked, judged, step, looked } = state;
       const isNone = looked && asked === null && state.line !== null;
@@ -2995,10 +2842,7 @@ function runPicture({ value, loss }, step, width, height) {
   return [circle11("guide-ball", x(value[step]), y(loss[step]), 12)];
 }
 function createRate(guide) {
-  const shown2 = { state: (
-    /** @type {GuideState | null} */
-    null
-  ) };
+  const shown2 = { state: null };
   const figure = createFigure(
     "guide-plot",
     (width, height) => {
@@ -3031,7 +2875,6 @@ function createRate(guide) {
   strip.element.append(slider);
   return {
     element: h14("div", { class: "guide-part" }, figure.element, row.element, bowls.element, strip.element),
-    /** @param {GuideState} state */
     update(state) {
       shown2.state = state;
       figure.repaint();
@@ -3080,7 +2923,6 @@ var Transport = class {
   #play;
   #note = h15("span", { class: "guide-note", id: "guide-epoch-note" });
   #stands = h15("span", { class: "guide-stands" });
-  /** @param {import("../../acting/guide/guide.js").Guide} guide */
   constructor({ reset, step, epoch, toggle }) {
     this.#step = button5("Step", step, { class: "guide-tool" });
     this.#epoch = button5("Epoch", epoch, { class: "guide-tool", "aria-describedby": this.#note.id });
@@ -3093,7 +2935,6 @@ var Transport = class {
       ...[this.#epoch, this.#play, this.#note, this.#stands]
     );
   }
-  /** @param {GuideState} state @param {boolean} hasStep  whether the lesson has the button as its deed */
   update(state, hasStep) {
     this.#step.hidden = hasStep;
     turnPlay(this.#play, state.playing);
@@ -3145,13 +2986,7 @@ function createFlat(whole) {
 }
 var SAYS3 = { relief: "height is the loss: purple is low", flat: "seen from above: dark is low" };
 function createDescent(tell2) {
-  const now = { whole: (
-    /** @type {Whole | null} */
-    null
-  ), relief: (
-    /** @type {Relief | null} */
-    null
-  ) };
+  const now = { whole: null, relief: null };
   const flat = createFlat(() => now.whole);
   const element = h16("div", { class: "guide-plot" }, flat.element);
   const show = () => {
@@ -3170,7 +3005,6 @@ function createDescent(tell2) {
   });
   return {
     element,
-    /** @param {Whole} whole */
     update(whole) {
       now.whole = whole;
       show();
@@ -3187,26 +3021,18 @@ function captioned(figure) {
   const more = h17("p", { class: "guide-name" });
   return {
     element: h17("div", { class: "guide-third" }, figure, h17("div", {}, h17("p", {}, number, " ", words), more)),
-    /** @param {string} figure @param {string} text */
     show(figure2, text) {
       setText11(number, figure2);
       setText11(words, text);
     },
-    /** @param {string} rest */
     tell: (rest) => setText11(more, rest)
   };
 }
 var biasesOf = ({ parameters }) => parameters.filter(({ role }) => role === "bias").reduce((all, { shape }) => all + shape.reduce((sum, one) => sum * one, 1), 0);
 function createWhole() {
   const shown2 = {
-    whole: (
-      /** @type {GuideState["whole"]} */
-      null
-    ),
-    names: (
-      /** @type {GuideState["names"]} */
-      null
-    )
+    whole: null,
+    names: null
   };
   const figure = (paint, label11) => createFigure("guide-plot", (width, height) => shown2.whole ? paint(shown2.whole, width, height) : [], {
     label: label11
@@ -3228,7 +3054,6 @@ function createWhole() {
   const thirds = Object.values(parts).map(({ element }) => element);
   return {
     element: h17("div", { class: "guide-part" }, h17("div", { class: "guide-thirds" }, ...thirds), limits),
-    /** @param {GuideState} state */
     update({ whole, step, names, limits: known }) {
       if (!whole) return;
       if (whole !== shown2.whole || names !== shown2.names) {
@@ -3271,7 +3096,6 @@ function darkOf(state) {
 var Deeds = class {
   #buttons;
   #ahead = h18("span", { class: "guide-ahead" });
-  /** @param {Guide} guide @param {Ways} ways */
   constructor(guide, { openLab }) {
     const { store } = guide;
     const plain2 = { class: "guide-button" };
@@ -3290,7 +3114,6 @@ var Deeds = class {
     const { lab, ...others } = this.#buttons;
     this.element = h18("div", { class: "guide-deeds" }, ...Object.values(others), this.#ahead, lab);
   }
-  /** @param {GuideState} state @param {string | null} dark */
   update(state, dark) {
     const { lesson } = state.place;
     const isLast = lesson === LAST2;
@@ -3322,11 +3145,8 @@ var GuidePage = class {
   #transport;
   #progress;
   #lesson = 0;
-  /** @type {Part | null} */
   #figure = null;
-  /** Those that were shown, by their lessons: a browser allows few surfaces. @type {Map<number, Part>} */
   #figures = /* @__PURE__ */ new Map();
-  /** @param {HTMLElement} container @param {Guide} guide @param {Ways} ways */
   constructor(container, guide, ways) {
     this.#container = container;
     this.#guide = guide;
@@ -3346,7 +3166,6 @@ var GuidePage = class {
       )
     );
   }
-  /** @param {GuideState} state */
   update(state) {
     const { lesson } = state.place;
     if (lesson !== this.#lesson) this.#turn(lesson);
@@ -3364,7 +3183,6 @@ var GuidePage = class {
       "data-asked": state.asked ? state.place.question : null
     });
   }
-  /** The lesson's words; others once the steps to the goal were counted. @param {GuideState} state */
   #write(state) {
     const { place, judged, step } = state;
     const goal = place.lesson === UPDATE3 && judged ? goalStep4(state) : 0;
@@ -3376,7 +3194,6 @@ var GuidePage = class {
     this.#lead.replaceChildren(...withTerms(lead));
     setText12(this.#aside, aside);
   }
-  /** @param {number} lesson */
   #turn(lesson) {
     const isFirst = this.#lesson === 0;
     this.#lesson = lesson;

@@ -32,10 +32,7 @@ function sheetOf(width, height, ratio) {
   const canvas = h("canvas");
   canvas.width = 2 * Math.ceil(width * ratio / 2);
   canvas.height = 2 * Math.ceil(height * ratio / 2);
-  const context = (
-    /** @type {CanvasRenderingContext2D} */
-    canvas.getContext("2d")
-  );
+  const context = canvas.getContext("2d");
   context.scale(ratio, ratio);
   return { canvas, context, width, height };
 }
@@ -48,7 +45,6 @@ function createPortrait(shot, ratio) {
   const map = createMap();
   return {
     canvas: sheet.canvas,
-    /** @param {Picture} picture @param {string} caption @param {string} [mark]  what it is of, beneath */
     draw(picture2, caption, mark = "") {
       const { context } = sheet;
       context.fillStyle = palette.paper;
@@ -139,7 +135,6 @@ function filmOf(picture2, stepsPerEpoch) {
   return {
     count: count5,
     duration: Math.min(LONGEST, Math.max(SHORTEST, A_POINT * count5)),
-    /** @param {number} k which point @returns {Picture} */
     at(k) {
       const ball = onSurface(answer, path4.a[k], path4.b[k], path4.loss[k], path4.step[k]);
       return { ...picture2, ball, age: 0, path: dividedPath(path4, ball, stepsPerEpoch) };
@@ -214,19 +209,13 @@ function readOn(element, ground, read) {
 }
 var paletteOn = (element, ground) => readOn(element, ground, () => paletteOf(element));
 function createGrounds(theme) {
-  const now = { ground: (
-    /** @type {Ground} */
-    theme === "dark" ? "dark" : "light"
-  ) };
-  const choices = (
-    /** @type {const} */
-    ["light", "dark"].map((ground) => ({
-      ground,
-      element: button(ground === "light" ? "Light ground" : "Dark ground", () => choose(ground), {
-        class: "takeaway-ground"
-      })
-    }))
-  );
+  const now = { ground: theme === "dark" ? "dark" : "light" };
+  const choices = ["light", "dark"].map((ground) => ({
+    ground,
+    element: button(ground === "light" ? "Light ground" : "Dark ground", () => choose(ground), {
+      class: "takeaway-ground"
+    })
+  }));
   function choose(chosen) {
     now.ground = chosen;
     for (const { ground, element } of choices)
@@ -271,14 +260,10 @@ import { part35 } from "./main.js";
 var { px } = part35;
 var ROUND = 2 * Math.PI;
 var SvgPath = class {
-  #steps = (
-    /** @type {string[]} */
-    []
-  );
+  #steps = [];
   get d() {
     return this.#steps.join("");
   }
-  /** @param {string} letter @param {number[]} numbers */
   #add(letter, ...numbers3) {
     this.#steps.push(`${letter}${numbers3.map(px).join(" ")}`);
   }
@@ -288,28 +273,22 @@ var SvgPath = class {
   closePath() {
     this.#steps.push("Z");
   }
-  /** @param {number} x @param {number} y */
   moveTo(x, y) {
     this.#add("M", x, y);
   }
-  /** A line that nothing comes before begins there. @param {number} x @param {number} y */
   lineTo(x, y) {
     this.#add(this.#steps.length > 0 ? "L" : "M", x, y);
   }
-  /** @param {number} cx @param {number} cy @param {number} x @param {number} y */
   quadraticCurveTo(cx, cy, x, y) {
     this.#add("Q", cx, cy, x, y);
   }
-  /** @param {number} ax @param {number} ay @param {number} bx @param {number} by @param {number} x @param {number} y */
   bezierCurveTo(ax, ay, bx, by, x, y) {
     this.#add("C", ax, ay, bx, by, x, y);
   }
-  /** @param {number} x @param {number} y @param {number} width @param {number} height */
   rect(x, y, width, height) {
     this.#add("M", x, y);
     this.#steps.push(`h${px(width)}v${px(height)}h${px(-width)}Z`);
   }
-  /** @param {number} x @param {number} y @param {number} width @param {number} height @param {number} corner */
   roundRect(x, y, width, height, corner) {
     const r = Math.min(corner, width / 2, height / 2);
     const turn = (dx, dy) => `a${px(r)} ${px(r)} 0 0 1 ${px(dx)} ${px(dy)}`;
@@ -318,14 +297,9 @@ var SvgPath = class {
     this.#steps.push(`h${px(across2)}${turn(r, r)}v${px(down)}${turn(-r, r)}`);
     this.#steps.push(`h${px(-across2)}${turn(-r, -r)}v${px(-down)}${turn(r, -r)}Z`);
   }
-  /** @param {number} x @param {number} y @param {number} radius @param {number} from @param {number} to @param {boolean} [back] */
   arc(x, y, radius, from, to, back = false) {
     this.ellipse(x, y, radius, radius, 0, from, to, back);
   }
-  /**
-   * @param {number} x @param {number} y @param {number} rx @param {number} ry
-   * @param {number} turned @param {number} from @param {number} to  radians @param {boolean} [back]
-   */
   ellipse(x, y, rx, ry, turned, from, to, back = false) {
     const at = (angle) => {
       const [u, v] = [rx * Math.cos(angle), ry * Math.sin(angle)];
@@ -363,38 +337,22 @@ var FONT = /^(?:italic )?(?:(\d+|bold|normal) )?([\d.]+)px (.+)$/;
 var FRESH = {
   ...{ fillStyle: "#000000", strokeStyle: "#000000", lineWidth: 1, lineCap: "butt", lineJoin: "miter" },
   ...{ globalAlpha: 1, font: "10px sans-serif", textAlign: "start", textBaseline: "alphabetic" },
-  ...{ dash: "", transform: (
-    /** @type {string[]} */
-    []
-  ), clipped: "" }
+  ...{ dash: "", transform: [], clipped: "" }
 };
-var ENTITIES = (
-  /** @type {Record<string, string>} */
-  {
-    "&": "&amp;",
-    "<": "&lt;",
-    ">": "&gt;",
-    '"': "&quot;"
-  }
-);
+var ENTITIES = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;"
+};
 var escaped = (text) => text.replace(/[&<>"]/g, (letter) => ENTITIES[letter]);
 var written = (attributes) => Object.entries(attributes).filter(([, value]) => value !== null && value !== "").map(([name, value]) => ` ${name}="${escaped(String(value))}"`).join("");
 var SvgContext = class extends SvgPath {
   #helps;
-  #parts = (
-    /** @type {string[]} */
-    []
-  );
-  #definitions = (
-    /** @type {string[]} */
-    []
-  );
-  #kept = (
-    /** @type {(typeof FRESH)[]} */
-    []
-  );
+  #parts = [];
+  #definitions = [];
+  #kept = [];
   #own = { ...FRESH };
-  /** @param {number} width  px @param {number} height @param {Helps} helps */
   constructor(width, height, helps) {
     super();
     this.width = width;
@@ -402,14 +360,10 @@ var SvgContext = class extends SvgPath {
     this.#helps = helps;
     for (const name of Object.keys(FRESH).slice(0, 9))
       Object.defineProperty(this, name, {
-        get: () => this.#own[
-          /** @type {keyof typeof FRESH} */
-          name
-        ],
+        get: () => this.#own[name],
         set: (value) => Object.assign(this.#own, { [name]: value })
       });
   }
-  /** The whole picture. @param {string} title  what it is, in words */
   text(title) {
     const [width, height] = [px2(this.width), px2(this.height)];
     const head = {
@@ -433,15 +387,12 @@ ${definitions}${this.#parts.join("\n")}
   restore() {
     this.#own = this.#kept.pop() ?? this.#own;
   }
-  /** @param {number} x @param {number} y */
   translate(x, y) {
     this.#own.transform = [...this.#own.transform, `translate(${px2(x)} ${px2(y)})`];
   }
-  /** @param {number} angle  radians */
   rotate(angle) {
     this.#own.transform = [...this.#own.transform, `rotate(${px2(angle * 180 / Math.PI)})`];
   }
-  /** @param {number[]} dash  px */
   setLineDash(dash) {
     this.#own.dash = dash.map(px2).join(" ");
   }
@@ -458,41 +409,32 @@ ${definitions}${this.#parts.join("\n")}
   stroke() {
     this.#shape("path", { d: this.d, fill: "none", ...this.#stroked(), "stroke-dasharray": this.#own.dash });
   }
-  /** @param {number} x @param {number} y @param {number} width @param {number} height */
   fillRect(x, y, width, height) {
     this.#shape("rect", { x: px2(x), y: px2(y), width: px2(width), height: px2(height), ...this.#filled() });
   }
-  /** @param {number} x @param {number} y @param {number} width @param {number} height */
   strokeRect(x, y, width, height) {
     const place2 = { x: px2(x), y: px2(y), width: px2(width), height: px2(height), fill: "none" };
     this.#shape("rect", { ...place2, ...this.#stroked(), "stroke-dasharray": this.#own.dash });
   }
-  /** A sheet is empty where nothing was drawn. */
   clearRect() {
   }
-  /** @param {string} text @param {number} x @param {number} y */
   fillText(text, x, y) {
     this.#write(text, x, y, this.#filled());
   }
-  /** @param {string} text @param {number} x @param {number} y */
   strokeText(text, x, y) {
     this.#write(text, x, y, { fill: "none", ...this.#stroked() });
   }
-  /** @param {string} text */
   measureText(text) {
     return { width: this.#helps.measure(this.#own.font, text) };
   }
-  /** @param {CanvasImageSource} image @param {number[]} told  the part of it, or nothing; then where it goes: x, y, width, height */
   drawImage(image, ...told) {
     const [x, y, width, height] = told.slice(-4).map(px2);
     const place2 = { x, y, width, height, preserveAspectRatio: "none" };
     this.#shape("image", { ...place2, href: this.#helps.dataOf(image, told.slice(0, -4)) });
   }
-  /** @param {number} x0 @param {number} y0 @param {number} x1 @param {number} y1 */
   createLinearGradient(x0, y0, x1, y1) {
     return this.#gradient("linearGradient", { x1: px2(x0), y1: px2(y0), x2: px2(x1), y2: px2(y1) });
   }
-  /** @param {number} fx @param {number} fy @param {number} fr @param {number} cx @param {number} cy @param {number} r */
   createRadialGradient(fx, fy, fr, cx, cy, r) {
     const [focus, whole] = [
       { fx: px2(fx), fy: px2(fy), fr: px2(fr) },
@@ -500,15 +442,11 @@ ${definitions}${this.#parts.join("\n")}
     ];
     return this.#gradient("radialGradient", { ...whole, ...focus });
   }
-  /** @param {string} kind @param {Record<string, string>} place  in px */
   #gradient(kind, place2) {
     const id = `gradient-${this.#definitions.length + 1}`;
     const at = this.#definitions.push("") - 1;
     const units = written({ id, gradientUnits: "userSpaceOnUse", ...place2 });
-    const stops = (
-      /** @type {string[]} */
-      []
-    );
+    const stops = [];
     return {
       url: `url(#${id})`,
       addColorStop: (offset, text) => {
@@ -519,7 +457,6 @@ ${definitions}${this.#parts.join("\n")}
       }
     };
   }
-  /** @param {string} name @param {Record<string, string | number | null>} attributes @param {string} [inside] */
   #shape(name, attributes, inside) {
     const { transform, clipped, globalAlpha } = this.#own;
     const opacity = globalAlpha < 1 ? globalAlpha : null;
@@ -527,17 +464,12 @@ ${definitions}${this.#parts.join("\n")}
     const tag = inside === void 0 ? `<${name}${moved}/>` : `<${name}${moved}>${inside}</${name}>`;
     this.#parts.push(clipped ? `<g clip-path="${clipped}">${tag}</g>` : tag);
   }
-  /** @returns {Record<string, string | number | null>} */
   #filled() {
-    const style = (
-      /** @type {string | {url: string}} */
-      this.#own.fillStyle
-    );
+    const style = this.#own.fillStyle;
     if (typeof style !== "string") return { fill: style.url };
     const { colour, opacity } = plainColour(style);
     return { fill: colour, "fill-opacity": opacity < 1 ? opacity : null };
   }
-  /** @returns {Record<string, string | number | null>} */
   #stroked() {
     const { strokeStyle, lineWidth, lineCap, lineJoin } = this.#own;
     const { colour, opacity } = plainColour(strokeStyle);
@@ -547,7 +479,6 @@ ${definitions}${this.#parts.join("\n")}
       "stroke-linejoin": lineJoin === "miter" ? null : lineJoin
     };
   }
-  /** @param {string} text @param {number} x @param {number} y @param {Record<string, string | number | null>} look */
   #write(text, x, y, look) {
     const { font, textAlign, textBaseline } = this.#own;
     const [, weight = null, size = "10", family = "sans-serif"] = FONT.exec(font.replace(/\s+/g, " ")) ?? [];
@@ -575,10 +506,7 @@ function canvasOf(width, height, ratio) {
   const canvas = h3("canvas");
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
-  const context = (
-    /** @type {CanvasRenderingContext2D} */
-    canvas.getContext("2d")
-  );
+  const context = canvas.getContext("2d");
   context.scale(ratio, ratio);
   return { canvas, context };
 }
@@ -590,10 +518,7 @@ function svgOf(width, height) {
       return context.measureText(text).width;
     },
     dataOf(image, part) {
-      const { width: width2, height: height2 } = (
-        /** @type {HTMLCanvasElement} */
-        image
-      );
+      const { width: width2, height: height2 } = image;
       const [left, top, across2, down] = part.length > 0 ? part : [0, 0, width2, height2];
       const copy = canvasOf(across2, down, 1);
       copy.context.drawImage(image, left, top, across2, down, 0, 0, across2, down);
@@ -611,13 +536,7 @@ async function savePicture(kind, { part, picture: picture2, moment, palette }) {
     return;
   }
   const svg = svgOf(width, height);
-  drawSheet(
-    /** @type {any} */
-    svg,
-    picture2,
-    moment,
-    palette
-  );
+  drawSheet(svg, picture2, moment, palette);
   give(svgBlob(svg, `${picture2.title}. ${momentLine(moment)}.`), name);
 }
 var svgBlob = (svg, title) => new Blob([svg.text(title)], { type: "image/svg+xml" });
@@ -689,10 +608,7 @@ function fillSaveMenu(inside, { stage, actions, words, close }) {
     Object.assign(held, { isCancelled: false });
     cancel.hidden = false;
     const tell = (text) => setText(said, text);
-    const kind = (
-      /** @type {NonNullable<typeof format>} */
-      format
-    );
+    const kind = format;
     const blob = await record(shot, { ...words(), ...kind, tell, isCancelled: () => held.isCancelled });
     tell(blob ? "" : "The film was cancelled.");
     if (blob) give(blob, fileName(shot.picture.answer, kind.extension));
@@ -731,12 +647,7 @@ async function picture(shot, words, kind) {
   if (kind === "svg") {
     const { width, height } = portraitSize(shot);
     const svg = svgOf(width, height);
-    drawPortrait(
-      /** @type {any} */
-      svg,
-      shot,
-      { caption, mark }
-    );
+    drawPortrait(svg, shot, { caption, mark });
     return give(svgBlob(svg, `Loss landscape. ${mark}.`), name);
   }
   const portrait = createPortrait(shot, PICTURE_RATIO);
@@ -760,10 +671,7 @@ import { part44 as part442 } from "./main.js";
 var { numbers } = part8;
 var { power, short } = part113;
 var { blend } = part442;
-var KINDS2 = (
-  /** @type {const} */
-  ["weights", "gradients", "updates"]
-);
+var KINDS2 = ["weights", "gradients", "updates"];
 var FEWEST = 10;
 var TICKS = 3;
 var MOST_POWERS = 4;
@@ -903,13 +811,11 @@ function createTimeAxis() {
   const shown = { time: null };
   return {
     elements: columns.map(({ element }) => element),
-    /** @param {Time} time @param {number} step */
     show(time, step) {
       const isNew = time !== shown.time;
       shown.time = time;
       for (const column of columns) column.show(time, step, isNew);
     },
-    /** @param {string} theme */
     words(theme) {
       const what = shown.time && countsEpochs(shown.time) ? "Epochs" : "Steps";
       const more = theme === "dark" ? "brighter" : "darker";
@@ -922,10 +828,7 @@ function createColumn(kind) {
   const now = h5("div", { class: "strips-now" });
   const inside = h5("div", { class: "strips-foot-inside" }, svg, now);
   const element = h5("div", { class: "strips-end", "data-kind": kind }, inside);
-  const held = { width: 0, time: (
-    /** @type {Time | null} */
-    null
-  ), step: 0 };
+  const held = { width: 0, time: null, step: 0 };
   observeSize(inside, (width) => {
     held.width = width;
     draw();
@@ -956,7 +859,6 @@ function createColumn(kind) {
   }
   return {
     element,
-    /** @param {Time} time @param {number} step @param {boolean} isNew */
     show(time, step, isNew) {
       Object.assign(held, { time, step });
       if (isNew) draw();
@@ -1093,18 +995,15 @@ function createRatios(seek) {
         legend
       )
     ],
-    /** @param {NonNullable<typeof shown>} next */
     show(next) {
       if (shown?.strips === next.strips && shown.time === next.time) return;
       shown = next;
       paint();
     },
-    /** @param {number} step */
     move(step) {
       here.step = step;
       move();
     },
-    /** @param {LayerPaceAnswer[]} layers */
     tell: (layers) => legend.replaceChildren(...layers.map(rowOf))
   };
 }
@@ -1184,10 +1083,7 @@ var { linear: linear4 } = part356;
 var { paletteOf: paletteOf2 } = part443;
 var { fitCanvas, observeSize: observeSize3 } = part523;
 var { label: label3, path: path3 } = part553;
-var HUES = (
-  /** @type {const} */
-  { weights: "ink", gradients: "gradient", updates: "update" }
-);
+var HUES = { weights: "ink", gradients: "gradient", updates: "update" };
 var TICK = 5;
 var PAGE = 10;
 var Strip = class {
@@ -1196,15 +1092,11 @@ var Strip = class {
   #kind;
   #hands;
   #size = { width: 0, height: 0 };
-  /** @type {Shown | null} */
   #shown = null;
-  /** @type {{strip: StripAnswer, time: Time, theme: string} | null} */
   #painted = null;
-  /** Whose column is told of: the pointer's, px on the screen, or the timeline's, by the keys. @type {{x: number, y: number} | "keys" | null} */
   #told = null;
   #pictures = h7("div", { class: "strips-picture", tabindex: "0", role: "slider" });
   element = h7("div", { class: "strips-strip" });
-  /** @param {Kind} kind @param {Hands} hands */
   constructor(kind, hands) {
     this.#kind = kind;
     this.#hands = hands;
@@ -1224,12 +1116,10 @@ var Strip = class {
     on("blur", () => this.#leave());
     on("keydown", (event) => this.#key(event));
   }
-  /** The texts beside it, for their room. @returns {string[]} */
   get texts() {
     const reach = this.#shown && reachOf(this.#shown.layer[this.#kind]);
     return reach ? ticksOf(this.#kind, reach).map(({ text }) => text) : [];
   }
-  /** @param {Shown} shown */
   show(shown) {
     this.#shown = shown;
     const { layer, time, step } = shown;
@@ -1244,7 +1134,6 @@ var Strip = class {
     });
     this.#paint();
   }
-  /** @param {LayerStripsAnswer} layer @param {Time} time @param {number} column */
   #text(layer, time, column) {
     const bins = binsIn(layer[this.#kind], column, Number.POSITIVE_INFINITY);
     return columnText(layer, this.#kind, column, bins, time.steps[column]);
@@ -1262,7 +1151,6 @@ var Strip = class {
     paintStrip(context, { strip, time, hue: palette[HUES[this.#kind]], palette }, width, height);
     this.#scale(strip, height);
   }
-  /** @param {StripAnswer} strip @param {number} height */
   #scale(strip, height) {
     const reach = reachOf(strip);
     const y = reach && linear4(reach, [height, 0]);
@@ -1278,18 +1166,15 @@ var Strip = class {
       })
     );
   }
-  /** @param {{clientX: number}} where */
   #at({ clientX }) {
     const { left, width } = this.#pictures.getBoundingClientRect();
     return (clientX - left) / Math.max(1, width);
   }
-  /** @param {PointerEvent} event */
   #press(event) {
     if (!this.#shown || event.button !== 0) return;
     this.#pictures.setPointerCapture(event.pointerId);
     this.#hands.seek(stepAt(this.#shown.time, this.#at(event)));
   }
-  /** @param {PointerEvent} event */
   #move(event) {
     if (!this.#shown) return;
     const step = stepAt(this.#shown.time, this.#at(event));
@@ -1301,7 +1186,6 @@ var Strip = class {
     this.#told = null;
     this.#hands.point(null);
   }
-  /** Tell of the column that lies under the resting pointer now, wherever columns and strips have gone. */
   follow() {
     if (!this.#shown || this.#told === null) return;
     const { time, step } = this.#shown;
@@ -1312,12 +1196,10 @@ var Strip = class {
     if (!isIn) return this.#leave();
     this.#point(columnAt(time, stepAt(time, this.#at({ clientX: x }))));
   }
-  /** @param {number} column */
   #point(column) {
     if (!this.#shown) return;
     this.#hands.point({ layer: this.#shown.layer, kind: this.#kind, column, element: this.#pictures });
   }
-  /** Columns by the arrows. @param {KeyboardEvent} event */
   #key(event) {
     if (!this.#shown || event.ctrlKey || event.metaKey || event.altKey) return;
     const { time, step } = this.#shown;
@@ -1356,7 +1238,6 @@ function createTag(frame) {
   const element = h8("div", { class: "strips-tag floating", hidden: true }, title, rows, beside);
   return {
     element,
-    /** @param {Spot} spot @param {number} step  of the column */
     show(spot, step) {
       element.hidden = spot === null;
       if (!spot) return;
@@ -1402,7 +1283,6 @@ function createVerdict(mend) {
   act.hidden = true;
   return {
     elements: [words, act],
-    /** What is told of another step than the one on screen offers nothing. @param {PaceAnswer} pace @param {number} step */
     show(pace, step) {
       setText3(title, pace.title);
       setText3(sentence, pace.sentence);
@@ -1434,15 +1314,10 @@ var Strips = class {
   #verdict;
   #axis = createTimeAxis();
   #twin = createTwin("The layers", () => this.#table());
-  /** @type {{strips: Strip[], names: HTMLElement[], key: string}} */
   #rows = { strips: [], names: [], key: "" };
-  /** What the tag tells of. @type {HTMLElement | null} */
   #pointed = null;
-  /** @type {State | null} */
   #state = null;
-  /** @type {{strips: State["strips"], perEpoch: number, time: import("../../draw/strips/time.js").Time} | null} */
   #known = null;
-  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container, actions) {
     this.#actions = actions;
     this.#ratios = createRatios(actions.seek);
@@ -1466,7 +1341,6 @@ var Strips = class {
     container.append(this.#main, this.#side);
     this.#main.dataset.shown = KINDS2[0];
   }
-  /** On a small screen one kind is shown at a time. */
   #tabs() {
     const tabs = KINDS2.map(
       (kind) => button3(kindName(kind), () => choose(kind), {
@@ -1482,9 +1356,7 @@ var Strips = class {
     };
     return tabs;
   }
-  /** Be where the keyboard is. */
   focus = () => this.#title.focus({ preventScroll: true });
-  /** @param {State} state @param {State} previous */
   update(state, previous) {
     if (state.room !== "layers") return;
     this.#state = state;
@@ -1497,10 +1369,7 @@ var Strips = class {
       this.#idle.replaceChildren();
       return;
     }
-    const { steps_per_epoch: perEpoch, step } = (
-      /** @type {Frame} */
-      frame
-    );
+    const { steps_per_epoch: perEpoch, step } = frame;
     const time = this.#time(strips, perEpoch);
     this.#show(strips, time, step, state.theme);
     const told = pace?.run === run.id ? pace : null;
@@ -1511,18 +1380,11 @@ var Strips = class {
     this.#follow();
     if (strips !== previous.strips || step !== previous.frame?.step) this.#twin.refresh();
   }
-  /** The same object while nothing changed, so that nothing is painted again. @param {NonNullable<State["strips"]>} strips @param {number} perEpoch */
   #time(strips, perEpoch) {
     if (this.#known?.strips !== strips || this.#known.perEpoch !== perEpoch)
       this.#known = { strips, perEpoch, time: timeOf(strips, perEpoch) };
     return this.#known.time;
   }
-  /**
-   * @param {NonNullable<State["strips"]>} strips
-   * @param {import("../../draw/strips/time.js").Time} time
-   * @param {number} step
-   * @param {string} theme
-   */
   #show({ layers }, time, step, theme) {
     const key = layers.map(({ layer }) => layer).join();
     if (key !== this.#rows.key) this.#build(layers, key);
@@ -1546,7 +1408,6 @@ var Strips = class {
     this.#axis.show(time, step);
     setText4(this.#lead, this.#axis.words(theme));
   }
-  /** @param {LayerStripsAnswer[]} layers @param {string} key */
   #build(layers, key) {
     const point = (spot) => this.#point(spot);
     const hands = { seek: this.#actions.seek, point, resized: () => this.#follow() };
@@ -1566,16 +1427,13 @@ var Strips = class {
     this.#grid.style.setProperty("--rows", String(layers.length));
     this.#rows = { strips, names, key };
   }
-  /** The tag stays with what it tells of, whatever moved. */
   #follow() {
     this.#rows.strips.find(({ element }) => element.contains(this.#pointed))?.follow();
   }
-  /** @param {import("./tag.js").Spot} spot */
   #point(spot) {
     this.#pointed = spot?.element ?? null;
     this.#tag.show(spot, spot && this.#known ? this.#known.time.steps[spot.column] : 0);
   }
-  /** @param {PaceAnswer} pace @param {number} step */
   #tell(pace, step) {
     setText4(this.#title, pace.headline);
     this.#verdict.show(pace, step);
@@ -1758,14 +1616,11 @@ import { part10 as part1012 } from "./main.js";
 // static/js/draw/pictures/svg-painter.js
 import { part3 as part38 } from "./main.js";
 var { typeface: typeface4 } = part38;
-var ALIGN = (
-  /** @type {Record<string, CanvasTextAlign>} */
-  {
-    start: "left",
-    middle: "center",
-    end: "right"
-  }
-);
+var ALIGN = {
+  start: "left",
+  middle: "center",
+  end: "right"
+};
 var PARTS3 = /([MLHVZmlhvz])([^MLHVZmlhvz]*)/g;
 var NUMBERS = /-?\d*\.?\d+/g;
 var TAKES = { M: 2, L: 2, H: 1, V: 1, Z: 0 };
@@ -1773,10 +1628,7 @@ function placesIn(d) {
   const places = [];
   let [x, y, startX, startY] = [0, 0, 0, 0];
   for (const [, letter, rest] of d.matchAll(PARTS3)) {
-    const kind = (
-      /** @type {keyof typeof TAKES} */
-      letter.toUpperCase()
-    );
+    const kind = letter.toUpperCase();
     const told = (rest.match(NUMBERS) ?? []).map(Number);
     const [fromX, fromY] = letter === kind ? [0, 0] : [1, 1];
     for (let at = 0; at === 0 || at < told.length; at += TAKES[kind] || 1) {
@@ -1837,11 +1689,7 @@ function paintShape(context, shape) {
   };
   if (tag !== "text") trace2(context, shape);
   const order = look.paintOrder.startsWith("stroke") ? ["stroke", "fill"] : ["fill", "stroke"];
-  for (
-    const part of
-    /** @type {("fill" | "stroke")[]} */
-    order
-  ) {
+  for (const part of order) {
     if (!isDrawn(look[part]) || part === "stroke" && !(context.lineWidth > 0)) continue;
     context.globalAlpha = whole * Number(part === "fill" ? look.fillOpacity : look.strokeOpacity);
     draws[part]();
@@ -1904,10 +1752,7 @@ function linesPicture({ title, subtitle, holder, elements, under, size = SIZE })
 // static/js/views/takeaway/items.js
 var { h: h11, setText: setText5 } = part1013;
 var { button: button4 } = part754;
-var KINDS3 = (
-  /** @type {const} */
-  ["png", "svg"]
-);
+var KINDS3 = ["png", "svg"];
 var NOTES = { png: "twice its size", svg: "sharp at any size" };
 function pictureOf(scene, ground) {
   if (scene.part === "network") return networkPicture(scene.picture);

@@ -12,10 +12,7 @@ var ownOf = (value2, name) => value2 !== null && value2 !== void 0 && Object.has
 var LOSS_DIGITS = 17;
 var USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
 var USUAL_REST = {
-  ...{ type: (
-    /** @type {const} */
-    "dense"
-  ), use_bias: true },
+  ...{ type: "dense", use_bias: true },
   ...{ kernel_regularizer: null, bias_regularizer: null }
 };
 var layersText = (layers) => layers.every(isShort) ? layers.map(layerText).join(",") : JSON.stringify(layers);
@@ -42,10 +39,7 @@ function leaves(config) {
   return Object.entries(config).flatMap(([name, value2]) => {
     const isPart = typeof value2 === "object" && !Array.isArray(value2) && Object.keys(value2 ?? {}).length > 0;
     if (!isPart) return [[name, value2]];
-    return leaves(value2).map(([rest, leaf]) => (
-      /** @type {[string, unknown]} */
-      [`${name}.${rest}`, leaf]
-    ));
+    return leaves(value2).map(([rest, leaf]) => [`${name}.${rest}`, leaf]);
   });
 }
 var valueText = (value2) => typeof value2 === "string" && jsonOrText(value2) === value2 ? value2 : JSON.stringify(value2);
@@ -92,14 +86,9 @@ function createStore(initial, schedule = (draw) => requestAnimationFrame(draw)) 
     for (const listener of listeners) listener(now.drawn, previous);
   }
   return {
-    /** The newest state, drawn or not. */
     get: () => now.state,
-    /** Replace the named parts; parts that are the same objects change nothing. @param {Partial<S>} patch */
     set(patch) {
-      const names = (
-        /** @type {(keyof S)[]} */
-        Object.keys(patch)
-      );
+      const names = Object.keys(patch);
       if (names.every((name) => Object.is(now.state[name], patch[name]))) return;
       now.state = { ...now.state, ...patch };
       if (!now.scheduled) {
@@ -107,9 +96,7 @@ function createStore(initial, schedule = (draw) => requestAnimationFrame(draw)) 
         schedule(draw);
       }
     },
-    /** Draw at once what waits for the next picture. */
     flush: draw,
-    /** Hear of changes; returns what ends that. @param {(state: S, previous: S) => void} listener */
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -122,10 +109,7 @@ function runFigure(figure, container, scratch) {
   const { first, link: link2 } = figure;
   const initial = { choice: first, answer: null, problem: null, href: link2(first) };
   const store = createStore(initial);
-  const asking2 = { busy: false, settled: (
-    /** @type {Choice | null} */
-    null
-  ) };
+  const asking2 = { busy: false, settled: null };
   async function ask() {
     const { choice } = store.get();
     if (asking2.busy || asking2.settled === choice) return;
@@ -155,10 +139,7 @@ function runFigure(figure, container, scratch) {
   view.update(initial);
   return ask();
 }
-var labAddress = (config, lesson, { view, ...more } = {}) => encodeAddress({ config: (
-  /** @type {any} */
-  config
-), ...more, view: { ...view, lesson: String(lesson) } });
+var labAddress = (config, lesson, { view, ...more } = {}) => encodeAddress({ config, ...more, view: { ...view, lesson: String(lesson) } });
 
 // static/js/draw/format.js
 var SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
@@ -262,7 +243,6 @@ var STILL = { name: "sgd", learning_rate: 0 };
 var RUNS = {
   floor: { config: oneWeight(CURVE.middle), steps: 0 },
   one: { config: oneWeight(START), steps: 10 },
-  /** Its rate is 0, so each of its 20 batches meets the same weight. */
   still: { config: oneWeight(START, { batch_size: 5, epochs: 1, optimizer: STILL }), steps: 20 },
   near: { config: oneWeight(2.1, { batch_size: 10, epochs: 1 }), steps: 10 },
   ravine: {
@@ -439,10 +419,7 @@ function curvePlot({ w, loss }, width, height) {
   return { ...plotOf(width, height, across, up), across, up };
 }
 function curveLine(plot, { w, loss }) {
-  const names = (
-    /** @type {[string, string]} */
-    ["the weight", "loss"]
-  );
+  const names = ["the weight", "loss"];
   return [
     axesOf(plot, { ...plot, names }),
     path("learn-curve", pathThrough(w.map(plot.x), loss.map(plot.y)))
@@ -617,10 +594,7 @@ function readNumber(text, { whole = false, optional = false, ...bounds } = {}) {
   const why = refusal(short, found, whole, bounds);
   if (why !== null) return { why };
   const taken = found.find(({ value: value2 }) => !whole || Number.isInteger(value2));
-  return { value: (
-    /** @type {{value: number}} */
-    taken.value
-  ) };
+  return { value: taken.value };
 }
 
 // static/js/views/quiz/question.js
@@ -629,14 +603,9 @@ function createQuestion(container, actions, moment) {
   const answers = h("div", { class: "quiz-answers" });
   const verdict = h("div", { class: "quiz-verdict", role: "status" });
   container.append(text, answers, verdict);
-  const shown = { question: (
-    /** @type {QuestionAnswer | null} */
-    null
-  ) };
+  const shown = { question: null };
   return {
-    /** Bring the focus to the question. */
     focus: () => text.focus(),
-    /** @param {Asked | null} asked */
     update(asked2) {
       if (asked2?.question !== shown.question) {
         shown.question = asked2?.question ?? null;
@@ -679,22 +648,14 @@ function fieldsOf({ choices, digits, unit }, answer) {
   );
 }
 function show(answers, { judged }) {
-  for (
-    const choice of
-    /** @type {NodeListOf<HTMLButtonElement>} */
-    answers.querySelectorAll(".quiz-choice")
-  ) {
+  for (const choice of answers.querySelectorAll(".quiz-choice")) {
     const isGiven = judged?.given === choice.dataset.choice;
     const isTrue = judged?.verdict.truth === choice.dataset.choice;
     choice.disabled = judged !== null;
     choice.setAttribute("aria-pressed", String(isGiven));
     choice.dataset.mark = isTrue && isGiven ? "your answer, right" : isTrue ? "right" : isGiven ? "your answer" : "";
   }
-  for (
-    const field of
-    /** @type {NodeListOf<HTMLInputElement>} */
-    answers.querySelectorAll("input, .quiz-button")
-  )
+  for (const field of answers.querySelectorAll("input, .quiz-button"))
     field.disabled = judged !== null;
 }
 function verdictOf({ question, judged, problem }) {
@@ -735,10 +696,7 @@ function createFrame(container, name, actions, { share, least, most } = SHAPE) {
     "Ask again"
   );
   container.append(svg, controls, reading, again, open);
-  const known = { width: 0, height: 0, draw: (
-    /** @type {Draw | null} */
-    null
-  ) };
+  const known = { width: 0, height: 0, draw: null };
   function paint() {
     const { width, height, draw } = known;
     if (draw && width > 0) svg.replaceChildren(...draw(width, height));
@@ -753,12 +711,10 @@ function createFrame(container, name, actions, { share, least, most } = SHAPE) {
   return {
     controls,
     svg,
-    /** @param {Draw} draw */
     paint(draw) {
       known.draw = draw;
       paint();
     },
-    /** @param {{problem: string | null, href: string, answer: object | null}} state @param {Part[]} words */
     tell({ problem, href, answer }, words2) {
       setAttributes(open, { href: `./#${href}` });
       again.hidden = problem === null;
@@ -775,7 +731,6 @@ function createSlider(name, { min, max, step }, choose) {
   return {
     input,
     element: h("label", { class: "learn-label" }, h("span", {}, name), input),
-    /** @param {number} value @param {string} text */
     show(value2, text) {
       if (Number(input.value) !== value2) input.value = String(value2);
       setAttributes(input, { "aria-valuetext": text });
@@ -790,10 +745,7 @@ var asking = (name, draw, shape) => (container, actions) => {
   frame.controls.append(place);
   const question = createQuestion(place, { answer: (given) => actions.choose({ given }) });
   const turn = { now: 0 };
-  const shown = { answer: (
-    /** @type {Answer<any> | null} */
-    null
-  ) };
+  const shown = { answer: null };
   const another = () => actions.choose({ turn: turn.now + 1, given: null });
   const next = h("button", { type: "button", class: "quiz-quiet", onclick: another }, "Another like this");
   frame.controls.append(next);
@@ -1062,14 +1014,8 @@ function spread(wanted, top, bottom, apart2) {
 
 // static/js/draw/lesson/ravine.js
 var RAVINE = {
-  across: (
-    /** @type {[number, number]} */
-    [-4.6, 2.6]
-  ),
-  up: (
-    /** @type {[number, number]} */
-    [-2.4, 2.6]
-  )
+  across: [-4.6, 2.6],
+  up: [-2.4, 2.6]
 };
 var LEVELS = [0.25, 1, 2.5, 5, 10, 20, 35, 55];
 var DASHES = ["none", "9 5", "2 6"];
@@ -1249,10 +1195,7 @@ var createRavineFigure = sliding({
 // static/js/views/learn/weight.js
 function createWeightFigure(container, actions) {
   const frame = createFrame(container, "The loss over the weight, with the weight as a ball on it", actions);
-  const shown = { plot: (
-    /** @type {import("../../draw/lesson/curve.js").CurvePlot | null} */
-    null
-  ) };
+  const shown = { plot: null };
   const slider = createSlider(
     "The weight",
     { min: 0, max: 160, step: 2 },
@@ -1394,17 +1337,11 @@ var ravine = {
     return scratch.once(
       "ravine",
       () => scratch.of("ravine", async (id) => {
-        const plane = (
-          /** @type {const} */
-          { plane: "weights", i: 0, j: 1, size: 65, step: 0 }
-        );
+        const plane = { plane: "weights", i: 0, j: 1, size: 65, step: 0 };
         const grid = await scratch.asks.landscape(id, plane);
         const ways = [];
         for (const { name, optimizer } of RULES) {
-          const start = (
-            /** @type {[number, number]} */
-            [grid.path_a[0], grid.path_b[0]]
-          );
+          const start = [grid.path_a[0], grid.path_b[0]];
           const { a, b, loss } = await scratch.asks.preview(id, { optimizer, start });
           const walked2 = (values) => values.slice(0, RAVINE_WALK + 1).map(Number);
           ways.push({ name, a: walked2(a), b: walked2(b), loss: walked2(loss) });
@@ -1420,10 +1357,7 @@ var asked = (id, momentOf, see) => async (scratch, { turn, given }) => scratch.o
   const moment = momentOf(turn);
   const question = await scratch.once(
     `${id} ${turn}`,
-    async () => (
-      /** @type {QuestionAnswer} */
-      (await scratch.asks.questions(run, moment.step, moment.seed)).find((one) => one.id === id)
-    )
+    async () => (await scratch.asks.questions(run, moment.step, moment.seed)).find((one) => one.id === id)
   );
   const verdict = given === null ? null : await scratch.asks.judge(run, id, moment, given);
   const seen = await see(scratch, run, question, moment);
@@ -1435,10 +1369,7 @@ var STEPS = 8;
 var walking = (turn) => ({ step: turn % STEPS, seed: 0 });
 var samplesOf = (scratch, run) => scratch.once("data", () => scratch.asks.data(run));
 var neuron = {
-  first: (
-    /** @type {Turn} */
-    { turn: 0, given: null }
-  ),
+  first: { turn: 0, given: null },
   ask: asked("output", atStart, async (scratch, run, { about, digits }) => {
     const { x } = await samplesOf(scratch, run);
     const [into, own, bias] = [x[about.sample][0], START, BIAS].map((one) => fixed(one, digits ?? 3));
@@ -1448,10 +1379,7 @@ var neuron = {
   create: createNeuronFigure
 };
 var lines = {
-  first: (
-    /** @type {Turn} */
-    { turn: 0, given: null }
-  ),
+  first: { turn: 0, given: null },
   ask: asked("lower_loss", nearFloor, async (scratch, run) => {
     const { x, y } = await samplesOf(scratch, run);
     return { samples: { x: x.map(([one]) => one), y: y.map((one) => [one].flat()[0]) }, bias: BIAS };
@@ -1460,10 +1388,7 @@ var lines = {
   create: createLinesFigure
 };
 var sum = {
-  first: (
-    /** @type {Turn} */
-    { turn: 0, given: null }
-  ),
+  first: { turn: 0, given: null },
   ask: asked("new_weight", walking, async (scratch, _, __, { step }) => {
     const [curve, { a, loss }] = [await curveOf(scratch), await wayOf(scratch, START, RATE)];
     const next = { w: a[step + 1], loss: loss[step + 1] };
@@ -1486,15 +1411,9 @@ var KINDS2 = {
   step_size: { title: "what sets the step size", lesson: 5, runs: ["one", "article"] },
   largest_move: { title: "which weight moves most", lesson: 6, runs: ["article"] }
 };
-var STEPS2 = (
-  /** @type {Record<string, number>} */
-  { one: 5, near: 8, ravine: 8, article: 30 }
-);
+var STEPS2 = { one: 5, near: 8, ravine: 8, article: 30 };
 var PLACES = 4;
-var kindOf = (kind) => KINDS2[
-  /** @type {keyof typeof KINDS} */
-  kind
-];
+var kindOf = (kind) => KINDS2[kind];
 function randomOf(seed) {
   const state = { a: seed >>> 0 };
   return () => {
@@ -1546,12 +1465,8 @@ function createQuiz(container, actions) {
   const copy = async () => setText(said, await actions.copy());
   container.append(progress, moment, place, begin, next, end, said);
   const question = createQuestion(place, actions, "quiz-moment");
-  const shown = { asked: (
-    /** @type {Asked | null} */
-    null
-  ), phase: "start" };
+  const shown = { asked: null, phase: "start" };
   return {
-    /** @param {QuizState} state */
     update(state) {
       const { asked: asked2, phase, results, problem, seed } = state;
       const isNew = asked2 !== null && asked2.question !== shown.asked?.question;
@@ -1615,9 +1530,7 @@ function endOf({ phase, results, kinds, linked }, { repeat, another }, copy) {
 var Quiz = class {
   #scratch;
   #store;
-  /** Where the question on screen was asked. @type {QuizPlace} */
   #place = { run: "", step: 0, seed: 0 };
-  /** @param {HTMLElement} container @param {import("./scratch.js").Scratch} scratch */
   constructor(container, scratch) {
     this.#scratch = scratch;
     this.#store = createStore(this.#opening());
@@ -1641,7 +1554,6 @@ var Quiz = class {
     this.#write();
     this.#store.set({ phase: "ended", asked: null, moment: "" });
   };
-  /** @param {string | number} given */
   answer = async (given) => {
     const { asked: asked2, results } = this.#store.get();
     if (!asked2 || asked2.judged) return;
@@ -1671,7 +1583,6 @@ var Quiz = class {
     );
     return copied ? "The link is copied." : "The address bar holds the link.";
   };
-  /** @returns {QuizState} */
   #opening() {
     const link2 = readQuizLink(location.hash);
     const seed = link2?.seed ?? Math.floor(Math.random() * SEEDS);
@@ -1679,7 +1590,6 @@ var Quiz = class {
     const phase = results.length > 0 ? "ended" : "start";
     return { ...fresh(seed), results, phase, linked: results.length > 0 };
   }
-  /** @param {number} seed */
   #start(seed) {
     this.#store.set({ ...fresh(seed), phase: "asking" });
     this.#write();
@@ -1698,7 +1608,6 @@ var Quiz = class {
       this.#store.set({ problem: saidBy(error) });
     }
   }
-  /** The first place where a question of the kind is asked; or another question there. @param {string} kind @param {QuizPlace[]} places */
   async #find(kind, places) {
     const listed = [];
     for (const place of places) {
@@ -1710,7 +1619,6 @@ var Quiz = class {
     }
     return listed[0];
   }
-  /** Which run and step a place is, in words. @param {QuizPlace} place */
   async #momentOf({ run, step }) {
     const scratch = this.#scratch;
     const [catalogue, { config }] = await Promise.all([
@@ -1737,23 +1645,12 @@ var fresh = (seed) => ({
 
 // static/js/learn/scratch.js
 var Scratch = class {
-  /** What can be asked of a run. */
   asks;
-  /** The id of each run, by name. @type {Map<string, Promise<string>>} */
   #made = /* @__PURE__ */ new Map();
-  /** Answers that stay, by key. @type {Map<string, Promise<any>>} */
   #kept = /* @__PURE__ */ new Map();
-  /** @param {Asks} asks */
   constructor(asks) {
     this.asks = asks;
   }
-  /**
-   * Ask something of a run. One that the server no longer keeps is made again: it has the same numbers.
-   * @template T
-   * @param {string} name  of RUNS
-   * @param {(id: string) => Promise<T>} ask
-   * @returns {Promise<T>}
-   */
   async of(name, ask) {
     const made = this.#run(name);
     try {
@@ -1764,17 +1661,9 @@ var Scratch = class {
     }
     return ask(await this.#run(name));
   }
-  /**
-   * Ask what never changes, once.
-   * @template T
-   * @param {string} key
-   * @param {() => Promise<T>} ask
-   * @returns {Promise<T>}
-   */
   once(key, ask) {
     return remembered(this.#kept, key, ask);
   }
-  /** @param {string} name */
   #run(name) {
     return remembered(this.#made, name, async () => {
       const { config, steps } = RUNS[name];
@@ -1797,7 +1686,6 @@ function remembered(kept, key, ask) {
 function createLesson(asks) {
   const scratch = new Scratch(asks);
   return {
-    /** @param {HTMLElement} place  says which figure it is for, or that it is for the quiz */
     show(place) {
       const { figure } = place.dataset;
       if (figure === void 0) return new Quiz(place, scratch);

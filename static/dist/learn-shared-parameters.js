@@ -1,17 +1,11 @@
 // static/js/state/parameters.js
 var isDropout = (layer) => layer.type === "dropout";
-var denseOf = (layers) => layers.filter(
-  /** @returns {layer is DenseConfig} */
-  (layer) => !isDropout(layer)
-);
+var denseOf = (layers) => layers.filter((layer) => !isDropout(layer));
 var isDropoutName = ({ name }) => /^dropout(_\d+)?$/.test(name);
 var withNeurons = (layers) => layers.filter((layer) => !isDropoutName(layer));
 function columnsOf(all) {
   const layers = withNeurons(all);
-  const dropped = (
-    /** @type {(boolean[] | null)[]} */
-    Array(layers.length + 1).fill(null)
-  );
+  const dropped = Array(layers.length + 1).fill(null);
   let column = 0;
   for (const layer of all) {
     if (isDropoutName(layer)) dropped[column] = layer.dropped.map((own, n) => own || !!dropped[column]?.[n]);
@@ -25,7 +19,6 @@ function columnsOf(all) {
 var Failure = class extends Error {
 };
 var Refused = class extends Failure {
-  /** @param {number} status @param {{code?: string, message?: string, fields?: Field[]}} error */
   constructor(status, { message = "The server refused this.", fields = [] } = {}) {
     super(message);
     this.status = status;

@@ -49,14 +49,8 @@ function strokeLines(context, lines, colours) {
 // static/js/lines-worker.js
 function serve() {
   const now = {
-    context: (
-      /** @type {OffscreenCanvasRenderingContext2D | null} */
-      null
-    ),
-    next: (
-      /** @type {Sheet | null} */
-      null
-    )
+    context: null,
+    next: null
   };
   const draw = () => {
     const sheet = now.next;

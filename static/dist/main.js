@@ -37,7 +37,6 @@ __export(errors_exports, {
 var Failure = class extends Error {
 };
 var Refused = class extends Failure {
-  /** @param {number} status @param {{code?: string, message?: string, fields?: Field[]}} error */
   constructor(status, { message = "The server refused this.", fields = [] } = {}) {
     super(message);
     this.status = status;
@@ -147,18 +146,12 @@ function sideways(parameters, index, direction) {
   return target.kernel + row * target.units + column;
 }
 var isDropout = (layer) => layer.type === "dropout";
-var denseOf = (layers) => layers.filter(
-  /** @returns {layer is DenseConfig} */
-  (layer) => !isDropout(layer)
-);
+var denseOf = (layers) => layers.filter((layer) => !isDropout(layer));
 var headOf = (layers) => denseOf(layers).at(-1);
 var placeAmong = (layers, dense) => layers.map((_, place2) => place2).filter((place2) => !isDropout(layers[place2]))[dense] ?? dense;
 var drops = (run) => run !== null && run.config.model === null && run.config.layers.some(isDropout);
 function ratesBehind(layers) {
-  const rates = (
-    /** @type {number[][]} */
-    [[]]
-  );
+  const rates = [[]];
   for (const layer of layers) {
     if (isDropout(layer)) rates[rates.length - 1].push(layer.rate);
     else rates.push([]);
@@ -169,10 +162,7 @@ var isDropoutName = ({ name }) => /^dropout(_\d+)?$/.test(name);
 var withNeurons = (layers) => layers.filter((layer) => !isDropoutName(layer));
 function columnsOf(all) {
   const layers = withNeurons(all);
-  const dropped = (
-    /** @type {(boolean[] | null)[]} */
-    Array(layers.length + 1).fill(null)
-  );
+  const dropped = Array(layers.length + 1).fill(null);
   let column = 0;
   for (const layer of all) {
     if (isDropoutName(layer)) dropped[column] = layer.dropped.map((own, n) => own || !!dropped[column]?.[n]);
@@ -226,10 +216,7 @@ var ownOf = (value2, name) => value2 !== null && value2 !== void 0 && Object.has
 var LOSS_DIGITS = 17;
 var USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
 var USUAL_REST = {
-  ...{ type: (
-    /** @type {const} */
-    "dense"
-  ), use_bias: true },
+  ...{ type: "dense", use_bias: true },
   ...{ kernel_regularizer: null, bias_regularizer: null }
 };
 var layersText = (layers) => layers.every(isShort) ? layers.map(layerText).join(",") : JSON.stringify(layers);
@@ -279,10 +266,7 @@ function leaves(config) {
   return Object.entries(config).flatMap(([name, value2]) => {
     const isPart = typeof value2 === "object" && !Array.isArray(value2) && Object.keys(value2 ?? {}).length > 0;
     if (!isPart) return [[name, value2]];
-    return leaves(value2).map(([rest, leaf]) => (
-      /** @type {[string, unknown]} */
-      [`${name}.${rest}`, leaf]
-    ));
+    return leaves(value2).map(([rest, leaf]) => [`${name}.${rest}`, leaf]);
   });
 }
 var valueText = (value2) => typeof value2 === "string" && jsonOrText(value2) === value2 ? value2 : JSON.stringify(value2);
@@ -428,17 +412,11 @@ var Bookmarks = class {
   #address;
   #asks;
   #attempt;
-  /** Those of the server. @type {Kept[]} */
   #known = [];
-  /** Those of an older page that have not moved. @type {Kept[]} */
   #old = [];
-  /** What was done here since the page was opened. */
   #turn = 0;
-  /** The server's names of those that were marked here, by the page's, and the other way round. @type {Map<string, Promise<string>>} */
   #marks = /* @__PURE__ */ new Map();
-  /** @type {Map<string, string>} */
   #names = /* @__PURE__ */ new Map();
-  /** @param {Store} store @param {Address} address @param {Asks} asks @param {Attempt} attempt */
   constructor(store, address, asks3, attempt) {
     this.#store = store;
     this.#address = address;
@@ -452,7 +430,6 @@ var Bookmarks = class {
     window.addEventListener("focus", () => this.#load());
   }
   mostLetters = MOST_LETTERS;
-  /** Mark the present moment; one that is marked already has its note written anew. */
   add = () => {
     const { bookmarks, frame, run } = this.#store.get();
     if (!frame || frame.run !== run?.id) return Promise.resolve();
@@ -465,16 +442,9 @@ var Bookmarks = class {
     this.#store.set({ marked: id });
     return this.#attempt({ stays: true }, () => this.#enter(id));
   };
-  /** @param {string} id @param {string} note */
   note = (id, note) => this.#change(id, { note: note.trim() }, (mark2) => this.#asks.note(mark2, note.trim()));
-  /** @param {string} id */
   remove = (id) => this.#change(id, null, this.#asks.unmark);
-  /** The note of the chosen bookmark is written. */
   leave = () => this.#store.set({ marked: null });
-  /**
-   * Go to a marked moment; if it is of another run, to that one, which is made again if the server has it no more.
-   * @param {string} id
-   */
   go = (id) => this.#attempt({}, async () => {
     const bookmark = this.#find(id);
     if (!bookmark) return;
@@ -482,22 +452,18 @@ var Bookmarks = class {
     const old = this.#old.find((one) => one.id === id);
     if (old) await this.#move(old, this.#store.get().run?.id ?? null);
   });
-  /** Put a link to it on the clipboard. @param {string} id */
   copy = (id) => this.#attempt({ stays: true }, async () => {
     const bookmark = this.#find(id);
     if (bookmark) this.#store.set({ notice: await this.#address.copyOf(bookmark.address) });
   });
-  /** @param {string} id */
   #find(id) {
     return this.#store.get().bookmarks.find((one) => one.id === id);
   }
-  /** What was kept in this browser moves, once; then all are read. */
   async #begin() {
     this.#old = recalledBookmarks();
     for (const one of this.#old) await this.#move(one, decodeAddress(one.address).run);
     await this.#load();
   }
-  /** A silent server is told of elsewhere, and is asked again with the next focus. @returns {Promise<void>} */
   async #load() {
     const turn2 = this.#turn;
     try {
@@ -512,7 +478,6 @@ var Bookmarks = class {
       if (!(error instanceof Failure)) throw error;
     }
   }
-  /** Give an older bookmark to the server, if that has its run. @param {Kept} one @param {string | null} run */
   async #move(one, run) {
     if (run === null) return;
     try {
@@ -522,12 +487,10 @@ var Bookmarks = class {
       if (!(error instanceof Failure)) throw error;
     }
   }
-  /** @param {Kept} one */
   #ask({ run = "", step: step2, address, note }) {
     const view = { address: address.length > LONGEST_VIEW ? encodeAddress({ run, step: step2 }) : address };
     return this.#asks.mark({ run, step: step2, view, note });
   }
-  /** Give one that is shown to the server; what that refuses is shown no longer. @param {string} id */
   async #enter(id) {
     const [one] = this.#known.filter((each) => each.id === id);
     const asked = this.#ask(one).then((answer) => answer.id);
@@ -544,11 +507,6 @@ var Bookmarks = class {
       this.#show();
     }
   }
-  /**
-   * @param {string} id
-   * @param {Partial<Kept> | null} patch  null removes it
-   * @param {(mark: string) => Promise<unknown>} ask  does so on the server
-   */
   #change(id, patch, ask2) {
     const changed2 = (list) => list.flatMap((one) => one.id !== id ? one : patch ? { ...one, ...patch } : []);
     return this.#attempt({ stays: true }, async () => {
@@ -562,12 +520,10 @@ var Bookmarks = class {
       this.#show();
     });
   }
-  /** @param {Kept[]} known  after something was done here */
   #know(known3) {
     this.#known = known3;
     this.#turn += 1;
   }
-  /** @param {Kept[]} old  what stays in this browser */
   #keep(old) {
     this.#old = old;
     rememberBookmarks(old);
@@ -579,10 +535,7 @@ var Bookmarks = class {
     const all = inOrder([...this.#known, ...this.#old]);
     const bookmarks = all.map(({ run: of, ...one }) => ({
       ...one,
-      place: of === run?.id ? (
-        /** @type {const} */
-        "here"
-      ) : placeOf(definition, one.address)
+      place: of === run?.id ? "here" : placeOf(definition, one.address)
     }));
     this.#store.set({ bookmarks });
   }
@@ -663,46 +616,27 @@ function same(a, b) {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
   const left = Object.entries(a);
-  const right = (
-    /** @type {Record<string, unknown>} */
-    b
-  );
+  const right = b;
   return left.length === Object.keys(b).length && left.every(([key, value2]) => same(value2, right[key]));
 }
 function joined(base, mine, theirs) {
-  const [old, one, other] = (
-    /** @type {Record<string, unknown>[]} */
-    [base, mine, theirs]
-  );
+  const [old, one, other] = [base, mine, theirs];
   if (same(old, one)) return theirs;
   const isOpen2 = [old, one, other].every((value2) => typeof value2 === "object" && value2 !== null);
   const sizes = isOpen2 && [old, one, other].map((value2) => `${value2.name} ${Array.isArray(value2) && value2.length}`);
   if (!sizes || new Set(sizes).size > 1) return mine;
   const parts2 = Object.keys({ ...other, ...one }).map((key) => [key, joined(old[key], one[key], other[key])]);
-  return (
-    /** @type {T} */
-    Array.isArray(mine) ? parts2.map(([, part]) => part) : Object.fromEntries(parts2)
-  );
+  return Array.isArray(mine) ? parts2.map(([, part]) => part) : Object.fromEntries(parts2);
 }
 function changedFields(config, base) {
-  const old = (
-    /** @type {Record<string, unknown>} */
-    /** @type {unknown} */
-    base
-  );
+  const old = base;
   return Object.fromEntries(Object.entries(config).filter(([field, value2]) => !same(value2, old[field])));
 }
 function brief(chosen, declared) {
   const settings = declared.find(({ name }) => name === chosen.name)?.settings ?? [];
-  const isDefault = (
-    /** @param {string} name @param {unknown} value */
-    (name, value2) => settings.some((setting) => setting.name === name && same(setting.default, value2))
-  );
+  const isDefault = (name, value2) => settings.some((setting) => setting.name === name && same(setting.default, value2));
   const kept = Object.entries(chosen).filter(([name, value2]) => name === "name" || !isDefault(name, value2));
-  return (
-    /** @type {Named} */
-    Object.fromEntries(kept)
-  );
+  return Object.fromEntries(kept);
 }
 function briefConfig(config, catalogue) {
   const changed2 = changedFields(config, catalogue.default);
@@ -712,10 +646,7 @@ function briefConfig(config, catalogue) {
 }
 function merged(base, patch) {
   const changes = Object.entries(patch).map(([field, value2]) => {
-    const [old, next] = (
-      /** @type {(Partial<Named> | undefined)[]} */
-      [ownOf(base, field), value2]
-    );
+    const [old, next] = [ownOf(base, field), value2];
     const isSameThing = old?.name !== void 0 && (next?.name ?? old.name) === old.name;
     return [field, isSameThing && typeof next === "object" ? { ...old, ...next } : next];
   });
@@ -736,7 +667,6 @@ function runAt({ run, lineage }, step2) {
   const past = lineage.forks.filter((fork) => fork.step < Math.max(step2, 1));
   const settings = past.reduce(
     (config, { changes }) => merged(config, { ...changes }),
-    /** @type {RunConfig} */
     lineage.config
   );
   return { ...run, config: settings };
@@ -748,23 +678,19 @@ var Branches = class {
   #attempt;
   #session;
   #asks;
-  /** @param {Store} store @param {Session} session @param {Asks} asks @param {Attempt} attempt */
   constructor(store, session, asks3, attempt) {
     this.#store = store;
     this.#session = session;
     this.#asks = asks3;
     this.#attempt = attempt;
   }
-  /** @param {string} id */
   show = (id) => this.#attempt({}, () => this.#show(id));
-  /** @param {string} id @param {string} name  empty for the automatic one */
   rename = (id, name) => this.#attempt({ stays: true }, async () => {
     const run = await this.#asks.rename(id, name.trim() || null);
     const { branches } = this.#store.get();
     const renamed = branches.map((one) => one.id === id ? { ...one, name: run.name } : one);
     this.#store.set({ branches: renamed });
   });
-  /** Delete a branch; the page goes elsewhere first if it shows that one. @param {string} id */
   remove = (id) => this.#attempt({ stays: true }, async () => {
     const { run, branches } = this.#store.get();
     const next = refugeOf(id, branches);
@@ -773,9 +699,7 @@ var Branches = class {
     await this.#asks.remove(id);
     this.#store.set({ branches: this.#store.get().branches.filter((one) => one.id !== id) });
   });
-  /** @param {string | null} compared  null ends the comparison */
   compare = (compared) => this.#store.set({ compared });
-  /** Go to another branch, at the same step if it has been there. @param {string} id */
   async #show(id) {
     const { run, frame, branches, compared } = this.#store.get();
     const branch = branches.find((one) => one.id === id);
@@ -800,19 +724,11 @@ var Asker = class {
   #store;
   #question;
   #report;
-  #busy = false;
-  /** What is answered, or will not be. @type {W | null} */
+  #busy = null;
   #settled = null;
-  /** @type {Turn<W, A>["last"]} */
   #last = null;
-  /** What is wanted, since when, and not before when; ms. */
-  #next = { wanted: (
-    /** @type {W | null} */
-    null
-  ), since: 0, earliest: 0 };
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #next = { wanted: null, since: 0, earliest: 0 };
   #timer;
-  /** @param {Store} store @param {Question<W, A>} question @param {(error: unknown) => void} [report] */
   constructor(store, question, report = (error) => reportError(error)) {
     this.#store = store;
     this.#question = question;
@@ -823,20 +739,18 @@ var Asker = class {
       unsubscribe();
     };
   }
-  /** See what is wanted, and ask for it when it is due. */
   look = () => {
     clearTimeout(this.#timer);
     const present = presentIn(this.#store.get());
+    if (this.#store.get().connection !== "open") this.#busy = null;
     if (this.#busy || !present) return;
     const wanted = this.#question.wanted(present);
     if (wanted === null) this.#settled = this.#next.wanted = null;
     else if (this.#settled === null || !this.#covers(this.#settled, wanted)) this.#askSoon(wanted, present);
   };
-  /** @param {W} known @param {W} wanted */
   #covers(known3, wanted) {
     return (this.#question.covers ?? equal)(known3, wanted);
   }
-  /** @param {W} wanted @param {Present} present */
   #askSoon(wanted, present) {
     const now = performance.now();
     const { wanted: known3, since } = this.#next;
@@ -847,32 +761,29 @@ var Asker = class {
     if (due6 > now) this.#timer = setTimeout(this.look, due6 - now);
     else this.#ask(wanted);
   }
-  /** @param {W} wanted */
   async #ask(wanted) {
     const last = {
       wanted,
-      answer: (
-        /** @type {A | undefined} */
-        void 0
-      ),
+      answer: void 0,
       began: performance.now(),
       ended: 0
     };
     const { ask: ask2, answered, show } = this.#question;
-    this.#busy = true;
+    const mine = /* @__PURE__ */ Symbol("asked");
+    this.#busy = mine;
     try {
       last.answer = await ask2(wanted);
+      if (this.#busy !== mine) return;
       this.#settled = answered?.(last.answer, wanted) ?? wanted;
       if (this.#isHere(wanted)) this.#store.set(show(last.answer, wanted, this.#store.get()));
     } catch (error) {
+      if (this.#busy !== mine) return;
       this.#fail(error, wanted);
-    } finally {
-      this.#busy = false;
-      this.#last = { ...last, ended: performance.now() };
     }
+    this.#busy = null;
+    this.#last = { ...last, ended: performance.now() };
     this.look();
   }
-  /** @param {unknown} error @param {W} wanted */
   #fail(error, wanted) {
     if (error instanceof Unreachable) this.#next.earliest = performance.now() + AGAIN;
     else this.#settled = wanted;
@@ -880,7 +791,6 @@ var Asker = class {
     else if (error instanceof Refused && this.#isHere(wanted))
       this.#store.set(this.#question.refused?.(error, wanted, this.#store.get()) ?? {});
   }
-  /** @param {W} wanted */
   #isHere(wanted) {
     return this.#store.get().run?.id === wanted.run;
   }
@@ -1320,10 +1230,7 @@ function isGood(look) {
 }
 function othersOf({ parameters }, { gradient }, chosen) {
   const { layer, stop } = parameters[parameters.length - 1];
-  const { start: start2 } = (
-    /** @type {Parameter} */
-    parameters.find((one) => one.layer === layer)
-  );
+  const { start: start2 } = parameters.find((one) => one.layer === layer);
   const steepness = (index) => Math.abs(gradient[index] ?? 0);
   return Array.from({ length: stop - start2 }, (_, k) => stop - 1 - k).filter((index) => index !== chosen).sort((one, other) => steepness(other) - steepness(one)).slice(0, OTHERS);
 }
@@ -1358,19 +1265,12 @@ var Playing = class {
   #server;
   #pace = startPace(0);
   #running = false;
-  /** Seconds that the last answer took. */
   #took = 0;
-  /** The chunk on its way: the frame when its answer came, and the step that it reached. */
-  #chunk = { asked: false, step: -1, frame: (
-    /** @type {Frame | null} */
-    null
-  ) };
-  /** @param {Store} store @param {Pick<Server, "command" | "pauses">} server */
+  #chunk = { asked: false, step: -1, frame: null };
   constructor(store, server) {
     this.#store = store;
     this.#server = server;
   }
-  /** Start, turn around, or go on after another run came on screen; `at` is a step that is on its way to the screen. */
   start({ backwards = false, at = -1 } = {}) {
     this.#set({ playing: true, backwards });
     this.#pace = startPace(seconds());
@@ -1381,7 +1281,6 @@ var Playing = class {
   stop() {
     this.#set({ playing: false, backwards: false });
   }
-  /** @param {{playing: boolean, backwards: boolean}} next */
   #set(next) {
     const { play } = this.#store.get();
     const same2 = play.playing === next.playing && play.backwards === next.backwards;
@@ -1398,12 +1297,10 @@ var Playing = class {
     if (connection !== "open") this.#pace = startPace(seconds());
     else if (drawn) this.#ask(play, here ?? 0, frame.steps_per_epoch);
   }
-  /** @param {Frame} frame */
   #isDrawn(frame) {
     const { asked, step: step2, frame: before } = this.#chunk;
     return !asked && (step2 < 0 || frame.step === step2 || frame !== before);
   }
-  /** @param {State["play"]} play @param {number} here  the step to go on from @param {number} perEpoch */
   #ask({ speed, backwards }, here, perEpoch) {
     const { steps: all, pace } = due2(this.#pace, seconds(), speed, this.#took);
     const steps = toWholeEpoch(here, all, perEpoch, backwards);
@@ -1418,16 +1315,10 @@ var Playing = class {
       (error) => this.#failed(chunk, error)
     );
   }
-  /** @param {{asked: boolean, step: number, frame: Frame | null}} chunk @param {number} step */
   #answered(chunk, step2) {
     this.#took = seconds() - this.#pace.time;
     Object.assign(chunk, { asked: false, step: step2, frame: this.#store.get().frame });
   }
-  /**
-   * A lost connection lets play go on when it is back; a refusal ends it.
-   * @param {{asked: boolean}} chunk
-   * @param {Error} error
-   */
   #failed(chunk, error) {
     chunk.asked = false;
     if (!(error instanceof Refused)) return;
@@ -1477,20 +1368,10 @@ function explained(error, { path: path2, value: value2 }) {
 }
 var Refusing = class {
   #store;
-  /** How often each setting was touched: what the server says of an older value is of no more use. */
-  #times = (
-    /** @type {Map<string | undefined, number>} */
-    /* @__PURE__ */ new Map()
-  );
-  /** @param {Store} store */
+  #times = /* @__PURE__ */ new Map();
   constructor(store) {
     this.#store = store;
   }
-  /**
-   * A setting is touched, which ends what was said of it.
-   * @param {Touched} touched
-   * @returns {(error: unknown) => Partial<State>} what changes on the page when the attempt fails
-   */
   begin(touched) {
     const { path: path2 } = touched;
     const time = (this.#times.get(path2) ?? 0) + 1;
@@ -1502,7 +1383,6 @@ var Refusing = class {
       return isNewest ? { refused: { ...this.#store.get().refused, ...refused2 }, notice } : { notice };
     };
   }
-  /** A value is refused without asking the server. @param {string} path @param {Refusal} refusal */
   refuse(path2, refusal2) {
     this.begin({ path: path2 });
     this.#store.set({ refused: { ...this.#store.get().refused, [path2]: refusal2 } });
@@ -1514,28 +1394,17 @@ var PATIENCE = 80;
 var Seeking = class {
   #store;
   #server;
-  /** Seeks that are not answered yet, and when the newest was sent. */
   #sent = { count: 0, time: 0 };
-  #next = (
-    /** @type {number | null} */
-    null
-  );
-  #aim = (
-    /** @type {number | null} */
-    null
-  );
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #next = null;
+  #aim = null;
   #timer;
-  /** @param {Store} store @param {Pick<Server, "command">} server */
   constructor(store, server) {
     this.#store = store;
     this.#server = server;
   }
-  /** Where the run goes, or stands. */
   get aim() {
     return this.#aim ?? this.#store.get().frame?.step ?? 0;
   }
-  /** @param {number} step  one that the run has not is brought within it */
   async to(step2) {
     const { frame } = this.#store.get();
     if (!frame) return;
@@ -1601,10 +1470,7 @@ var shortSlope = (x) => Number.isFinite(x) ? signed(x, 2) : "∞?";
 function pairText({ before, after }) {
   return [before, after].every(Number.isFinite) ? lossTexts(before, after) : [lossText(before), lossText(after)];
 }
-var DECIMALS = (
-  /** @type {const} */
-  [4, 10]
-);
+var DECIMALS = [4, 10];
 function moveText(update2) {
   const first = update2 === 0 ? 0 : Math.ceil(-Math.log10(Math.abs(update2))) + 2;
   const decimals = Math.min(Math.max(first, DECIMALS[0]), DECIMALS[1]);
@@ -1667,9 +1533,7 @@ var agree = (one, other) => one !== null && Object.entries(other).every(([name, 
 var SlowMotion = class {
   #store;
   #drive;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** @param {Store} store @param {Asks} asks @param {Drive} drive  the player's pause and step */
   constructor(store, asks3, drive) {
     this.#store = store;
     this.#drive = drive;
@@ -1677,10 +1541,6 @@ var SlowMotion = class {
     new Asker(store, stepQuestion(asks3));
     new Asker(store, unitQuestion(asks3));
   }
-  /**
-   * At the first weights there is no step to show, so the first one is done.
-   * @param {{phase?: number, sample?: number}} [at]  the frame and the sample of the batch that it opens at
-   */
   open = (at = {}) => {
     const { run, frame, slow, play } = this.#store.get();
     if (!run || !frame || slow || isTextbook(run)) return;
@@ -1691,9 +1551,7 @@ var SlowMotion = class {
   };
   close = () => this.#store.set({ slow: null, hovered: null });
   toggle = () => this.#store.get().slow ? this.close() : this.open();
-  /** @param {number} phase */
   show = (phase) => this.#change({ phase, began: performance.now() });
-  /** The next phase; after the last, the next step. */
   next = () => {
     const { slow, frame } = this.#store.get();
     if (!slow) return;
@@ -1708,16 +1566,13 @@ var SlowMotion = class {
     if (slow && slow.phase > 0) this.show(slow.phase - 1);
   };
   replay = () => this.#change({ began: performance.now() });
-  /** From the last phase it starts anew. */
   toggleAuto = () => {
     const { slow } = this.#store.get();
     if (!slow) return;
     if (!slow.auto && slow.phase === LAST) this.show(0);
     this.#change({ auto: !slow.auto, began: performance.now() });
   };
-  /** @param {number} sample */
   choose = (sample2) => this.#change({ sample: sample2 });
-  /** @param {Partial<SlowStep>} patch */
   #change(patch) {
     const { slow } = this.#store.get();
     if (slow) this.#store.set({ slow: { ...slow, ...patch } });
@@ -1728,7 +1583,6 @@ var SlowMotion = class {
     if (isOver(state)) this.close();
     else if (state.slow) this.#goOn(state.slow);
   }
-  /** @param {SlowStep} slow */
   #goOn({ auto, phase, began, look }) {
     if (!auto || !look) return;
     const next = phase + 1;
@@ -1754,10 +1608,7 @@ var stepQuestion = (asks3) => ({
   refused
 });
 function unitQuestion(asks3) {
-  const known3 = { units: (
-    /** @type {UnitLook[]} */
-    []
-  ) };
+  const known3 = { units: [] };
   return {
     wanted: wantedUnit,
     async ask(wanted) {
@@ -1777,10 +1628,7 @@ function unitQuestion(asks3) {
 var MOST_CELLS = 60;
 function startOf2({ run, started }) {
   if (!run) return null;
-  const given = (
-    /** @type {Weights | null} */
-    run.config.initial_weights
-  );
+  const given = run.config.initial_weights;
   return given ?? (started?.run === run.id ? started.weights : null);
 }
 var cellsOf = (parameters) => parameters.flatMap(
@@ -1799,61 +1647,43 @@ var Starting = class {
   #asks;
   #change;
   #attempt;
-  /**
-   * @param {Store} store
-   * @param {Asks} asks
-   * @param {(patch: Partial<RunConfig>, touched?: Touched) => Promise<void>} change
-   * @param {Attempt} attempt
-   */
   constructor(store, asks3, change, attempt) {
     this.#store = store;
     this.#asks = asks3;
     this.#change = change;
     this.#attempt = attempt;
   }
-  /** Show them, which is when they are asked for. @param {boolean} on */
   open = (on) => this.#store.set({ startOpen: on });
-  /** @param {string} path  of one of them, "initial_weights.0.1.2" @param {number} value */
   put = (path2, value2) => {
     const weights = startOf2(this.#store.get());
     if (!weights) return;
     const { initial_weights } = placed({ initial_weights: weights }, path2, value2);
     this.#change({ initial_weights }, { path: path2, value: value2 });
   };
-  /** Start from the weights of the step on screen. */
   fill = () => this.#attempt({}, async () => {
     const { run, frame } = this.#store.get();
     if (!run || !frame) return;
     const { weights } = await this.#asks.weights(run.id, frame.step);
     await this.#change({ initial_weights: weights });
   });
-  /** Have the initializers draw them again. */
   draw = () => this.#change({ initial_weights: null });
 };
 
 // static/js/acting/talk.js
 var Talking = class {
   #store;
-  /** @param {Store} store */
   constructor(store) {
     this.#store = store;
   }
   enter = () => this.#turn(true);
   leave = () => this.#turn(false);
-  /** Drawn at once: the next key is of the mode that this one led to. @param {boolean} on */
   #turn(on) {
     this.#set({ on });
     this.#store.flush();
   }
-  /** @param {Partial<TalkState>} patch */
   #set(patch) {
     this.#store.set({ talk: { ...this.#store.get().talk, ...patch } });
   }
-  /**
-   * All that its keys and its buttons do: each marks its key as known, and puts a notice away.
-   * @param {Commands} others  the player's, and the ways to the other modes
-   * @returns {Commands}
-   */
   commands(others) {
     const all = {
       ...others,
@@ -1886,17 +1716,9 @@ var PageActions = class {
   #playing;
   #seeking;
   #refusing;
-  /** Whether a command to train to the end is under way: what is asked next must not wait for it. */
   #endless = false;
-  /** The last change of a setting. @type {Promise<void>} */
   #changed = Promise.resolve();
   #copyLink;
-  /**
-   * @param {Store} store
-   * @param {Session} session
-   * @param {import("../address/address.js").Address} address
-   * @param {Server} server
-   */
   constructor(store, session, address, server) {
     this.#store = store;
     this.#session = session;
@@ -1917,7 +1739,6 @@ var PageActions = class {
     if (ended2) await this.#seeking.to(0);
     this.#playing.start(ended2 ? { at: 0 } : {});
   };
-  /** From the first weights on, from as far as the run has gone. */
   playBackwards = async () => {
     const { frame, history: history2 } = this.#store.get();
     if (frame?.status === "training") this.pause();
@@ -1939,21 +1760,17 @@ var PageActions = class {
   };
   reset = () => this.seek(0);
   stepBack = () => this.seek(this.#seeking.aim - 1);
-  /** @param {number} step */
   seek = (step2) => {
     this.#playing.stop();
     this.#seeking.to(step2);
   };
   newWeights = () => this.change({ seed: Math.floor(Math.random() * LARGEST_SEED) }, { path: "seed" });
-  /** @param {number} speed */
   setSpeed = (speed) => this.#store.set({ play: { ...this.#store.get().play, speed } });
-  /** A change waits for the one before, and goes on from what came of it. @param {Partial<RunConfig>} patch @param {Touched} [touched] */
   change = (patch, touched = {}) => {
     const seen = this.#store.get().run?.config;
     this.#changed = this.#changed.then(() => seen && this.#change(seen, patch, touched));
     return this.#changed;
   };
-  /** @param {RunConfig} seen  by whoever made the patch @param {Partial<RunConfig>} wanted @param {Touched} touched */
   async #change(seen, wanted, touched) {
     const { run, frame, play } = this.#store.get();
     if (!run || !frame) return;
@@ -1971,18 +1788,13 @@ var PageActions = class {
       await this.#attempt({ play: play.playing, touched }, () => this.#session.branch(frame.step, patch));
     }
   }
-  /** A value cannot be, and the run stays as it is. @param {string} path @param {Refusal} refusal */
   refuse = (path2, refusal2) => this.#refusing.refuse(path2, refusal2);
-  /** Show a run that the server has, where it stands. @param {string} id */
   find = (id) => this.#attempt({}, () => this.#session.find(id));
-  /** Begin anew with the article's run. */
   startAnew = () => this.#attempt({}, () => this.#session.create({}, { carry: cleared }));
-  /** @param {string} name */
   load = async (name) => {
     const preset = this.#store.get().catalogue?.presets.find((one) => one.name === name);
     if (preset) await this.#attempt({}, () => this.#session.create(preset.config, { carry: cleared }));
   };
-  /** Before the first step there is nothing to branch from. @param {{from: number, rate: number}} retry */
   retry = async ({ from, rate }) => {
     const { run, frame } = this.#store.get();
     if (!run || !frame) return;
@@ -1993,7 +1805,6 @@ var PageActions = class {
       () => frame.step > 0 ? this.#session.branch(from, { optimizer }) : this.#session.create({ ...run.config, optimizer })
     );
   };
-  /** Take a way out that the server found; what had begun to train goes on there. @param {ActionAnswer} remedy */
   mend = async ({ as, from_step: step2, config }) => {
     const { run, frame } = this.#store.get();
     if (!run || !frame) return;
@@ -2002,7 +1813,6 @@ var PageActions = class {
       () => as === "fork" ? this.#session.branch(step2, config) : this.#session.create(merged(run.config, config))
     );
   };
-  /** @param {boolean} on  a softmax on the last layer, as TensorFlow in effect trains the article's model */
   setTensorflow = async (on) => {
     const { run, frame } = this.#store.get();
     if (!run || !frame) return;
@@ -2014,9 +1824,7 @@ var PageActions = class {
     const { step: step2 } = frame;
     await this.#attempt({ touched }, () => this.#session.create({ ...run.config, layers }, { step: step2 }));
   };
-  /** @param {number} weight */
   choose = (weight2) => this.#session.choose(weight2);
-  /** Choose what is under the pointer: a neuron, or its bias, goes under the glass. @param {number} weight @param {boolean} [onNeuron] */
   pick = (weight2, onNeuron = false) => {
     const { run, weightView } = this.#store.get();
     const hasLayers = run !== null && !isPosition(run.parameters);
@@ -2028,14 +1836,12 @@ var PageActions = class {
   hover = this.#setterOf("hovered");
   setEdges = this.#setterOf("edges");
   setNeurons = this.#setterOf("neurons");
-  /** Send inputs of a person's own forward, in the data's own units; null goes back to the samples. */
   sendForward = this.#setterOf("point");
   setPredicting = this.#setterOf("predicting");
   setShare = this.#setterOf("share");
   listWorst = this.#setterOf("worstOpen");
   setOver = this.#setterOf("over");
   setTried = this.#setterOf("tried");
-  /** Try one of the data's own samples. @param {number} sample  of those that are told @param {number[]} inputs */
   trySample = (sample2, inputs) => this.#store.set({ tried: sample2, point: inputs });
   setWeightView = this.#setterOf("weightView");
   setStage = this.#setterOf("stage");
@@ -2046,7 +1852,6 @@ var PageActions = class {
   setTheme = this.#setterOf("theme");
   setWording = this.#setterOf("wording");
   setNarration = this.#setterOf("narration");
-  /** Find a curve with a floor to be reached; it may be another weight's. */
   findFloor = async () => {
     const state = this.#store.get();
     if (state.play.playing) this.pause();
@@ -2055,47 +1860,30 @@ var PageActions = class {
     if (notice) this.#store.set({ notice });
     return found;
   };
-  /** @param {Partial<LandscapeState>} patch */
   setLandscape = (patch) => this.#store.set({ landscape: { ...this.#store.get().landscape, ...patch } });
-  /** A landscape as REST tells it in JSON, with the plane's own vectors. @param {Landscape} answer */
   surfaceText = ({ run, query }) => this.#server.asks.landscapeText(run, query);
-  /** Ask what would be at a point of the landscape. @param {{a: number, b: number} | null} point  null ends that */
   probe = (point) => this.#store.set(probed(this.#store.get(), point));
-  /** Go on from the point that was asked about, in a run of its own. */
   trainFromProbe = async () => {
     const { probe } = this.#store.get().landscape;
     if (!probe) return;
     await this.#attempt({ play: true }, () => this.#session.branch(probe.query.step, {}, pointOf(probe)));
   };
-  /** Where a run's log can be read as text. @param {string} run */
   logLink = (run) => this.#server.logLink(run);
-  /** Try another optimizer or start while it is dragged. @param {PreviewQuery | null} trial  null ends that */
   preview = (trial) => this.#store.set(trial ? { trial } : { trial, preview: null });
-  /** Begin anew from other values of a run's two parameters. @param {[number, number]} start */
   dropStart = (start2) => {
     const { run } = this.#store.get();
     if (isTextbook(run)) return this.change({ start: start2 }, { path: "start" });
     return this.change({ initial_weights: [[[start2[0]]], [start2[1]]] });
   };
-  /** Put the notice away. */
   dismiss = () => this.#store.set({ notice: null });
   share = async () => this.#store.set({ notice: await this.#copyLink() });
-  /** @template {keyof State} Part @param {Part} part @returns {(value: State[Part]) => void} */
   #setterOf(part) {
-    return (value2) => this.#store.set(
-      /** @type {Partial<State>} */
-      { [part]: value2 }
-    );
+    return (value2) => this.#store.set({ [part]: value2 });
   }
-  /** @param {{steps?: number, epochs?: number}} amount */
   #train(amount) {
     if (this.#store.get().play.playing || this.#endless) this.pause();
     return this.#command({ do: "train", ...amount });
   }
-  /**
-   * Tell the server, and tell of what was refused or not answered.
-   * @param {import("../server/connection.js").Command} command
-   */
   async #command(command) {
     if (!this.#store.get().run) return;
     try {
@@ -2104,7 +1892,6 @@ var PageActions = class {
       if (error instanceof Refused || error instanceof Unanswered) this.#store.set({ notice: error.message });
     }
   }
-  /** Go to another run or, if it `stays`, ask for something else. @type {Attempt} */
   #attempt = async ({ stays = false, play = false, touched = {} }, act) => {
     const failed = this.#refusing.begin(touched);
     if (!stays) this.pause();
@@ -2166,10 +1953,7 @@ var KEYS = {
   race: [toggle, step, stepBack, { ...reset, says: "To the start" }, { ...toEnd, says: "To the end" }]
 };
 function keyTable() {
-  const modes = (
-    /** @type {Mode[]} */
-    Object.keys(KEYS)
-  );
+  const modes = Object.keys(KEYS);
   const all = Object.values(KEYS).flat();
   const rows = [...new Set(all.map(({ shown }) => shown))].map((shown) => ({
     shown,
@@ -2489,10 +2273,7 @@ var whatDecidesData = ({ config: { dataset, loss: loss2, model, validation_split
   model,
   parameters
 ];
-var ASKED = (
-  /** @type {const} */
-  ["chosen", "play", "weightView"]
-);
+var ASKED = ["chosen", "play", "weightView"];
 var NOTHING3 = { weight: null, look: null, trail: 0 };
 var watchedIn = ({ chosen, play, weightView }) => ({
   weight: chosen,
@@ -2502,16 +2283,11 @@ var watchedIn = ({ chosen, play, weightView }) => ({
 var Session = class {
   #store;
   #server;
-  /** The run that is being opened, until its first frame. @type {Opening | null} */
   #opening = null;
-  /** Only the newest request counts. */
   #request = 0;
   #chosenByHand = false;
-  /** Whether there was no connection since the last frame. */
   #away = false;
-  /** What the server was told to send of a weight. */
   #watched = NOTHING3;
-  /** @param {Store} store @param {Server} server */
   constructor(store, server) {
     this.#store = store;
     this.#server = server;
@@ -2533,40 +2309,22 @@ var Session = class {
       position: () => this.#position()
     });
   }
-  /**
-   * Make a run and show it.
-   * @param {object} config  a partial RunConfig
-   * @param {{step?: number, carry?: Carry}} [how]  the moment to show first
-   */
   async create(config, { step: step2 = 0, carry = carried } = {}) {
     await this.open(() => rebuild(this.#asks, { config, forks: [] }, step2), carry);
   }
-  /**
-   * Go on from a step with other settings.
-   * @param {number} step
-   * @param {object} changes
-   * @param {object} [at]  the point of a plane from which to go on
-   */
   async branch(step2, changes, at) {
     const id = this.#store.get().run?.id ?? "";
     await this.open(() => this.#asks.fork(id, step2, changes, at), carried);
   }
-  /**
-   * Show a run that the server has.
-   * @param {string} id
-   * @param {number | null} [step]  the moment to show first; without it, where it stands
-   */
   async find(id, step2 = null) {
     await this.open(() => step2 === null ? this.#asks.read(id) : this.#asks.seek(id, step2));
   }
   get #asks() {
     return this.#server.asks;
   }
-  /** The weight that was chosen by hand or by a link; null while the page chose it. */
   get chosenWeight() {
     return this.#chosenByHand ? this.#store.get().chosen : null;
   }
-  /** @param {number} weight */
   choose(weight2) {
     this.#chosenByHand = true;
     this.#store.set({ chosen: weight2 });
@@ -2576,11 +2334,6 @@ var Session = class {
     const wanted = watchedIn(this.#store.get());
     if (!same(wanted, this.#watched) && this.#server.watch(wanted)) this.#watched = wanted;
   }
-  /**
-   * Wait until the first picture of the run that `make` gives, or until a newer request took its place.
-   * @param {() => Promise<Run>} make
-   * @param {Carry} [carry]
-   */
   async open(make, carry = cleared) {
     const request = ++this.#request;
     const run = await make();
@@ -2593,13 +2346,11 @@ var Session = class {
       this.#server.attach(run.id);
     });
   }
-  /** @param {Run} run @returns {Promise<DataSet>} the present one if it must be the same */
   async #dataOf(run) {
     const { run: old, data } = this.#store.get();
     const unchanged = old !== null && same(whatDecidesData(old), whatDecidesData(run));
     return unchanged && data !== null ? data : readable(await this.#asks.data(run.id));
   }
-  /** @returns {{have: number, watch: Watched}} */
   #position() {
     const { history: history2, run } = this.#store.get();
     const next = this.#opening?.run;
@@ -2607,21 +2358,14 @@ var Session = class {
     this.#watched = keeps ? watchedIn(this.#store.get()) : NOTHING3;
     return { have: next ? 0 : history2.count, watch: this.#watched };
   }
-  /** @param {Run} run @param {Run} next */
   #keepsChoice(run, next) {
     const forked = next.parent !== null;
     return same(run.parameters, next.parameters) && (this.#chosenByHand || forked);
   }
-  /** Whether the server saves is told anew by each connection. */
   #leave() {
     this.#away = true;
     this.#store.set({ storage: null });
   }
-  /**
-   * A server that was started again has the run as far as it was saved; the page goes back to the moment that it
-   * showed. Play goes on from where the run stands by itself.
-   * @param {Frame} frame  the first one since the connection was lost
-   */
   #comeBack({ step: step2, recorded }) {
     const { frame, history: history2, play } = this.#store.get();
     if (!frame || play.playing || recorded >= history2.count || step2 === frame.step) return;
@@ -2629,7 +2373,6 @@ var Session = class {
       this.#store.set({ notice: saidBy(error) });
     });
   }
-  /** @param {Frame} frame */
   #show(frame) {
     const opening = this.#opening;
     this.#opening = null;
@@ -2644,12 +2387,6 @@ var Session = class {
     if (!isMoving(this.#store.get())) this.#store.flush();
     opening?.shown();
   }
-  /**
-   * What changes with another run.
-   * @param {Opening} opening
-   * @param {Frame} frame
-   * @returns {Partial<State>}
-   */
   #first({ run, data, lineage, carry }, frame) {
     const { run: old, landscape: landscape2, refused: refused2 } = this.#store.get();
     const fresh = { hovered: null, trial: null, preview: null };
@@ -2659,18 +2396,13 @@ var Session = class {
     this.#chosenByHand = false;
     const known3 = old !== null && same(old.parameters, run.parameters);
     const plane = run.parameter_count === 2 ? "weights" : "path";
-    const fitting = known3 ? {} : { plane: (
-      /** @type {LandscapeState["plane"]} */
-      plane
-    ), answer: null };
+    const fitting = known3 ? {} : { plane, answer: null };
     return { ...changed2, chosen, landscape: { ...landscape2, ...fitting, i: chosen, j: second } };
   }
-  /** Somebody else stopped the run: it plays no further here. @param {string} notice */
   #stop(notice) {
     const { play } = this.#store.get();
     if (play.playing) this.#store.set({ play: { ...play, playing: false, backwards: false }, notice });
   }
-  /** The run has left the server: make it again, branch by branch, and go to the same step. */
   async #restore() {
     const { lineage } = this.#opening ?? this.#store.get();
     const step2 = this.#store.get().frame?.step ?? 0;
@@ -2691,11 +2423,7 @@ var AGAIN2 = "The run of this link is being made again.";
 var MOST_PROBLEMS = 3;
 var LONG_PROBLEM = 400;
 function definitionOf({ config, forks }, catalogue) {
-  return { config: catalogue ? briefConfig(
-    /** @type {RunConfig} */
-    config,
-    catalogue
-  ) : {}, forks };
+  return { config: catalogue ? briefConfig(config, catalogue) : {}, forks };
 }
 function explained2(problems) {
   const clipped2 = problems.slice(0, MOST_PROBLEMS).map((text2) => text2.length > LONG_PROBLEM ? `${text2.slice(0, LONG_PROBLEM)}…` : text2);
@@ -2725,17 +2453,11 @@ var Opening = class {
   #store;
   #session;
   #asks;
-  /** @param {Store} store @param {Session} session @param {Asks} asks */
   constructor(store, session, asks3) {
     this.#asks = asks3;
     this.#store = store;
     this.#session = session;
   }
-  /**
-   * Show the run of an address, at its step; parts that cannot be are left out, and join its problems.
-   * @param {Address} address
-   * @param {string[]} [candidates]  runs that may be what it describes, if the one that it names is gone
-   */
   async open(address, candidates = []) {
     try {
       const named2 = address.run === null ? null : await read(this.#asks, address.run);
@@ -2748,13 +2470,6 @@ var Opening = class {
       await this.#session.create({});
     }
   }
-  /**
-   * The first run that is what an address describes.
-   * @param {Address} address
-   * @param {Run | null} named
-   * @param {string[]} candidates
-   * @returns {Promise<Run | null>}
-   */
   async #first(address, named2, candidates) {
     const described = encodeAddress({ config: address.config, forks: address.forks });
     if (named2 && (described === "" || await this.#describe(named2) === described)) return named2;
@@ -2764,11 +2479,9 @@ var Opening = class {
     }
     return null;
   }
-  /** What makes a run, as an address tells it. @param {Run} run */
   async #describe(run) {
     return encodeAddress(definitionOf(await lineageOf(this.#asks, run), this.#store.get().catalogue));
   }
-  /** @param {Run} run @param {Address} address */
   async #show(run, { step: step2, problems }) {
     const moves = run.status === "training";
     if (moves && step2 !== null && step2 !== run.step)
@@ -2777,7 +2490,6 @@ var Opening = class {
       async () => moves || step2 === null ? run : arrive(this.#asks, run, step2, problems)
     );
   }
-  /** @param {Address} address @param {boolean} gone  whether it names a run that the server no longer has */
   async #make(address, gone) {
     const { config, forks, step: step2, problems } = address;
     await this.#askForTable(address);
@@ -2792,24 +2504,12 @@ var Opening = class {
     if (this.#store.get().notice === AGAIN2) this.#store.set({ notice: null });
     if (gone) this.#store.set({ notice: goneWords(address) });
   }
-  /** Ask for the file of a table that the server lacks; the link is opened again once it is here. @param {Address} address */
   async #askForTable(address) {
-    const { name, table } = (
-      /** @type {Record<string, any>} */
-      address.config.dataset ?? {}
-    );
+    const { name, table } = address.config.dataset ?? {};
     if (name !== "table" || typeof table !== "string" || await hasTable(this.#asks, table)) return;
     this.#store.set({ wanted: { table, file: address.file, address: encodeAddress(address) } });
     address.view = { ...address.view, room: "data" };
   }
-  /**
-   * Make a run from its settings; if they cannot be together, its base without them.
-   * @param {Definition} definition
-   * @param {number} step
-   * @param {string[]} problems
-   * @param {Base | null} base
-   * @returns {Promise<Run>}
-   */
   async #rebuilt(definition, step2, problems, base) {
     const known3 = problems.length;
     try {
@@ -2824,7 +2524,6 @@ var Opening = class {
       return rebuild(this.#asks, { config: {}, forks: [] }, step2, problems, base);
     }
   }
-  /** What the settings of an address are changes of. @param {Address} address @returns {Base | null} */
   #baseOf({ preset: name, problems }) {
     const { presets = [], default: usual } = this.#store.get().catalogue ?? {};
     const preset = presets.find((one) => one.name === name);
@@ -2859,19 +2558,13 @@ function apart(a, b) {
 var profileOf = ({ catalogue }) => catalogue?.numerics.profile ?? null;
 var Remade = class {
   #store;
-  /** @type {Awaited | null} */
   #awaited = null;
-  /** @param {Store} store */
   constructor(store) {
     this.#store = store;
     store.subscribe((state, previous) => {
       if (state.frame !== previous.frame) this.#look(state);
     });
   }
-  /**
-   * @param {import("./share.js").Address} address  whose run is on screen, and soon its step
-   * @param {string} what  the address is of
-   */
   expect({ step: step2, loss: loss2, profile }, what) {
     const { run } = this.#store.get();
     if (!run || step2 === null || loss2 === null) return;
@@ -2881,7 +2574,6 @@ var Remade = class {
   forget() {
     this.#awaited = null;
   }
-  /** @param {State} state */
   #look(state) {
     const { frame, run } = state;
     if (!this.#awaited || !frame) return;
@@ -3045,10 +2737,7 @@ function readLine(text2) {
 }
 
 // static/js/state/talk.js
-var PANELS = (
-  /** @type {const} */
-  ["landscape", "equation", "both"]
-);
+var PANELS = ["landscape", "equation", "both"];
 var NO_TALK = { on: false, panel: PANELS[0], ground: "dark", used: [] };
 
 // static/js/state/share.js
@@ -3065,10 +2754,7 @@ var shareOf = ({ run, share: share2 }) => share2 === "held_out" && holdsOut(run)
 var OF_SAMPLES = ["confusion", "scatter"];
 var needsOutcomes = (state) => shareOf(state) === "held_out" && OF_SAMPLES.includes(state.data?.prediction.kind ?? "");
 function heldOutData() {
-  const known3 = (
-    /** @type {{data?: DataSet, held?: DataSet, made?: DataSet}} */
-    {}
-  );
+  const known3 = {};
   return ({ data, run, heldOut: held }) => {
     if (!data || held?.run !== run?.id || !held) return null;
     if (known3.data !== data || known3.held !== held)
@@ -3084,10 +2770,7 @@ function within(data, held) {
   const prediction = held.prediction.kind === "scatter" ? held.prediction : data.prediction;
   const [x, y] = [shown.map((i) => held.x[i]), shown.map((i) => held.y[i])];
   const beyond = held.x.length - shown.length;
-  return (
-    /** @type {DataSet} */
-    { ...data, prediction, x, y, count: held.count, share: "held_out", beyond }
-  );
+  return { ...data, prediction, x, y, count: held.count, share: "held_out", beyond };
 }
 function endsOf(plan) {
   if (plan.kind === "map") return [plan.x, plan.y];
@@ -3421,28 +3104,16 @@ var Address = class {
   #server;
   #opener;
   #remade;
-  /** What the address said when this page wrote or read it last. */
   #known = "";
-  /** The address that is being opened; until it is, it stays. @type {import("./share.js").Address | null} */
   #opened = null;
-  /** When the address was written last, and the timer of the next time (ms). */
   #written = Number.NEGATIVE_INFINITY;
   #timer = 0;
-  /** Whether the page shows something else, whose address it is. */
   #rests = false;
-  /** What makes the run on screen, and the lineage that this was read from. */
   #defined = {
-    lineage: (
-      /** @type {Lineage | null} */
-      null
-    ),
-    definition: (
-      /** @type {import("./opening.js").Definition} */
-      { config: {}, forks: [] }
-    ),
+    lineage: null,
+    definition: { config: {}, forks: [] },
     isLong: false
   };
-  /** @param {Store} store @param {Session} session @param {Server} server */
   constructor(store, session, server) {
     this.#store = store;
     this.#session = session;
@@ -3456,33 +3127,24 @@ var Address = class {
       if (!this.#rests && location.hash !== this.#known) this.#follow();
     });
   }
-  /** Leave the page's address to somebody else. */
   rest = () => {
     this.#rests = true;
   };
-  /** Be on screen again, with what the page's address names. */
   wake = () => {
     this.#rests = false;
     if (location.hash !== this.#known) this.#follow();
   };
-  /** Be on screen again, and in the address, too. */
   enter = () => {
     this.#rests = false;
     history.pushState(null, "", this.#known || LAB);
     this.#known = location.hash;
     this.#writeSoon(this.#store.get());
   };
-  /** Show the moment that the page's address names; if parts of it cannot be, say which, and show the rest. */
   async open() {
     this.#known = location.hash;
     const address = decodeAddress(location.hash);
     await this.#show(address, () => this.#opener.open(address));
   }
-  /**
-   * Go to a bookmarked moment of this run or of another one.
-   * @param {string} text  as `moment` tells it
-   * @param {boolean} here  whether it is one of the run on screen
-   */
   async goTo(text2, here) {
     const address = decodeAddress(text2);
     const { branches } = this.#store.get();
@@ -3491,15 +3153,12 @@ var Address = class {
     const seek = () => this.#server.command({ do: "seek", step: address.step });
     await this.#show(address, here ? seek : open2, "bookmark");
   }
-  /** The moment on screen, with its step. */
   get moment() {
     return encodeAddress({ ...this.#parts, ...this.#standing });
   }
-  /** What makes the run on screen, as far as an address tells it. */
   get definition() {
     return this.#define().definition;
   }
-  /** Open an address that was typed over the present one. */
   async #follow() {
     try {
       await this.open();
@@ -3507,7 +3166,6 @@ var Address = class {
       this.#store.set({ notice: `${saidBy(error)} Nothing was changed.` });
     }
   }
-  /** Put a link to this moment on the clipboard. @returns {Promise<string>} how it went */
   copy = async () => {
     const url = urlOf(encodeAddress(this.#parts));
     const copied = await write(url);
@@ -3516,19 +3174,9 @@ var Address = class {
     const bound = "The run’s settings are too long for a link: it opens as long as the server has the run.";
     return this.#defined.isLong ? `${done} ${bound}` : done;
   };
-  /**
-   * Put a link to another moment on the clipboard.
-   * @param {string} text  as `moment` tells it
-   * @returns {Promise<string>} how it went
-   */
   async copyOf(text2) {
     return await write(urlOf(text2)) ? "The link to this bookmark is copied." : "The browser refuses to copy the link. Go to the bookmark, and the address bar holds it.";
   }
-  /**
-   * @param {import("./share.js").Address} address
-   * @param {() => Promise<unknown>} open  shows its run at its step
-   * @param {string} [what]  the address is of
-   */
   async #show(address, open2, what = "link") {
     this.#opened = address;
     this.#remade.forget();
@@ -3543,15 +3191,10 @@ var Address = class {
     }
     this.#writeSoon(this.#store.get());
   }
-  /** A moment stands still. */
   #stop() {
     const { play } = this.#store.get();
     if (play.playing) this.#store.set({ play: { ...play, playing: false, backwards: false } });
   }
-  /**
-   * Show the weight and the view of an address, and tell what is wrong in it.
-   * @param {import("./share.js").Address} address
-   */
   async #arrange({ step: step2, weight: weight2, view, problems }) {
     if (weight2 !== null) {
       const index = weightNamed(this.#store.get().run?.parameters ?? [], weight2);
@@ -3566,7 +3209,6 @@ var Address = class {
     }
     if (problems.length > 0) this.#store.set({ notice: explained2(problems) });
   }
-  /** @param {State} state */
   #writeSoon({ play, frame }) {
     if (this.#timer || this.#opened || this.#rests) return;
     const interval = isMoving({ play, frame }) ? LATER : SOON;
@@ -3581,13 +3223,11 @@ var Address = class {
     const url = urlOf(encodeAddress(this.#parts));
     if (url !== this.#known) this.#replace(url);
   }
-  /** @param {string} url */
   #replace(url) {
     history.replaceState(null, "", url);
     this.#known = location.hash;
     this.#written = performance.now();
   }
-  /** What makes the run on screen: its origin's configuration without defaults, and each fork. */
   #define() {
     const { lineage, catalogue } = this.#store.get();
     if (lineage === this.#defined.lineage) return this.#defined;
@@ -3596,14 +3236,12 @@ var Address = class {
     this.#defined = { lineage, definition: isLong ? { config: {}, forks: [] } : definition, isLong };
     return this.#defined;
   }
-  /** The step on screen and, of a run that can be made again, what is to be found there then. */
   get #standing() {
     const state = this.#store.get();
     const { step: step2 = 0, loss: loss2 = null } = state.frame ?? {};
     const isTold = loss2 !== null && !this.#define().isLong;
     return { step: step2, ...isTold && { loss: loss2, profile: profileOf(state) } };
   }
-  /** What tells the moment on screen; a run that has not moved is told by its settings alone. */
   get #parts() {
     const state = this.#store.get();
     const { run, frame, history: walked, chosen } = state;
@@ -3724,18 +3362,12 @@ __export(rate_exports, {
 });
 var scheduleOf = (optimizer) => {
   const rate = optimizer?.learning_rate;
-  return typeof rate === "object" ? (
-    /** @type {Named | null} */
-    rate
-  ) : null;
+  return typeof rate === "object" ? rate : null;
 };
 function rateSet(optimizer) {
   const schedule = scheduleOf(optimizer);
   if (!schedule) return Number(optimizer?.learning_rate);
-  const [first] = (
-    /** @type {number[]} */
-    schedule.values ?? []
-  );
+  const [first] = schedule.values ?? [];
   return Number(schedule.initial_learning_rate ?? first);
 }
 function scheduleLike(chosen, run) {
@@ -3754,10 +3386,7 @@ function scheduleLike(chosen, run) {
   return { name: chosen.name, ...Object.fromEntries(needed) };
 }
 function withBoundaries(schedule, boundaries) {
-  const rates = (
-    /** @type {number[]} */
-    schedule.values
-  );
+  const rates = schedule.values;
   const values = [...boundaries, 0].map((_, k) => rates[Math.min(k, rates.length - 1)]);
   return { ...schedule, boundaries, values };
 }
@@ -3945,10 +3574,7 @@ function hold(held, state) {
 }
 var hasOtherWeights = ({ run, landscape: landscape2 }) => landscape2.plane === "weights" && (run?.parameter_count ?? 0) > 2;
 function withSurfaceOf(before, answer) {
-  const names = (
-    /** @type {const} */
-    ["a", "b", "loss"]
-  );
+  const names = ["a", "b", "loss"];
   const same2 = before && names.every((name) => sameValues(before[name], answer[name]));
   return same2 ? { ...answer, a: before.a, b: before.b, loss: before.loss } : answer;
 }
@@ -4157,22 +3783,15 @@ function guideAddress({ lesson, question, weight: weight2 }) {
 var LAB2 = "#view.mode=lab";
 var Modes = class {
   #page;
-  /** @type {Lab | null} */
   #lab = null;
-  /** @type {Promise<Guide> | null} */
   #guide = null;
-  /** What the address said when the guide wrote or read it last. */
   #known = "";
-  /** @type {"guide" | "lab"} */
   mode = "lab";
-  /** The guide, when it is on screen. @type {Guide | null} */
   guide = null;
-  /** @param {Page} page */
   constructor(page2) {
     this.#page = page2;
     window.addEventListener("popstate", () => this.#follow());
   }
-  /** Show what the address asks for. @returns {number | null} the lesson to go on with, where that is to be offered */
   open() {
     const visited = this.#page.recalled("visited") !== null;
     this.#page.remember("visited", "yes");
@@ -4187,9 +3806,7 @@ var Modes = class {
     this.#page.remember("guide", null);
     return lesson;
   }
-  /** Change to the other mode. */
   toggle = () => this.mode === "guide" ? this.toLab() : this.toGuide(null);
-  /** @param {string} [hash]  of a moment; the lab's own without it */
   toLab = (hash) => {
     if (this.#lab && !hash) {
       this.#turn("lab");
@@ -4199,7 +3816,6 @@ var Modes = class {
     history.pushState(null, "", hash ?? LAB2);
     this.#showLab();
   };
-  /** @param {number | null} lesson  null for where the guide was */
   toGuide = async (lesson) => {
     const guide = await this.#guide;
     const place2 = guide?.store.get().place ?? firstPlace();
@@ -4207,7 +3823,6 @@ var Modes = class {
     history.pushState(null, "", guideAddress(next));
     this.#showGuide(next);
   };
-  /** Somebody went back or forth, or typed an address. */
   #follow() {
     const opened = modeOf(location.hash, true);
     if (opened.mode === "lab") this.#showLab();
@@ -4219,7 +3834,6 @@ var Modes = class {
     if (!this.#lab) this.#lab = this.#page.openLab();
     else if (isBack) this.#lab.follow();
   }
-  /** @param {Place} place */
   async #showGuide(place2) {
     this.#turn("guide");
     this.#known = location.hash;
@@ -4230,9 +3844,7 @@ var Modes = class {
     this.guide = guide;
     if (!isNew && this.mode === "guide") guide.show(place2);
   }
-  /** A run of the guide's, where it stands. @param {Run} run */
   #openRun = ({ id, step: step2 }) => this.toLab(`#run=${id}&step=${step2}`);
-  /** @param {Place} place @param {boolean} isNew  whether Back shall lead to the one before */
   #told = (place2, isNew) => {
     const url = guideAddress(place2);
     if (isNew) history.pushState(null, "", url);
@@ -4240,7 +3852,6 @@ var Modes = class {
     this.#known = location.hash;
     this.#page.remember("guide", String(place2.lesson));
   };
-  /** @param {"guide" | "lab"} mode */
   #turn(mode) {
     if (mode === "guide" && this.mode === "lab") this.#lab?.leave();
     if (mode === "lab") this.guide?.pause();
@@ -4349,10 +3960,7 @@ var asks = (key, title) => iconButton(`What is this? ${title}`, "info", () => {
 
 // static/js/offers.js
 function once(load) {
-  const kept = { loaded: (
-    /** @type {Promise<T> | null} */
-    null
-  ) };
+  const kept = { loaded: null };
   return () => kept.loaded ??= load();
 }
 function offerRace({ container: container2, actions, store, server }) {
@@ -4380,10 +3988,7 @@ function offerNames({ container: container2, page: page2, actions, store }, ways
   page2.addEventListener("click", async ({ target }) => {
     const about = target instanceof Element ? target.closest("[data-term]") : null;
     if (!about) return;
-    const key = (
-      /** @type {HTMLElement} */
-      about.dataset.term
-    );
+    const key = about.dataset.term;
     if (key === EVERYTHING) all();
     else (await loaded()).one(String(key), about);
   });
@@ -4447,10 +4052,7 @@ function offerRoom({ page: page2, actions, store }, name, open2, room2, load) {
     if (state.room === previous.room) return;
     page2.body.dataset.room = state.room;
     const [isOpen2, wasOpen] = [state.room === name, previous.room === name];
-    const focused = (
-      /** @type {HTMLElement | null} */
-      page2.activeElement
-    );
+    const focused = page2.activeElement;
     if (!open2 && isOpen2) left.opener = focused;
     const isHere = room2.contains(focused) || focused === left.opener;
     if (isOpen2 || wasOpen) show(isOpen2, isHere && (isOpen2 || state.room === "lab"));
@@ -4463,38 +4065,24 @@ function offerRoom({ page: page2, actions, store }, name, open2, room2, load) {
 var Screen = class {
   #parts;
   #shown;
-  #base = (
-    /** @type {"guide" | "lab"} */
-    "lab"
-  );
-  /** Its ground, while the lab is in talk mode. @type {Theme | null} */
+  #base = "lab";
   #talk = null;
   #theme;
   #forced;
-  /** Where the focus was before talk mode. @type {Element | null} */
   #focused = null;
-  /**
-   * @param {Record<Mode, HTMLElement[]>} parts  what there is of each mode only
-   * @param {Theme} theme
-   * @param {() => Theme | null} forced  the theme nearest to the system's colours, where it forces them
-   * @param {(mode: Mode) => void} shown  told of each mode, and of each theme
-   */
   constructor(parts2, theme, forced, shown) {
     this.#forced = forced;
     this.#parts = parts2;
     this.#theme = theme;
     this.#shown = shown;
   }
-  /** @returns {Mode} */
   get mode() {
     return this.#base === "lab" && this.#talk !== null ? "talk" : this.#base;
   }
-  /** @param {"guide" | "lab"} base */
   show(base) {
     this.#base = base;
     this.#draw();
   }
-  /** The lab's talk mode begins, has another ground, or ends. @param {Theme | null} ground */
   talk(ground) {
     const wasOn = this.#talk !== null;
     if (!wasOn && ground !== null) this.#focused = document.activeElement;
@@ -4503,12 +4091,10 @@ var Screen = class {
     if (ground !== null && !wasOn) this.#parts.talk[0].focus({ preventScroll: true });
     if (ground === null && this.#focused instanceof HTMLElement) this.#focused.focus({ preventScroll: true });
   }
-  /** @param {Theme} theme  of the guide and the lab */
   paint(theme) {
     this.#theme = theme;
     this.#draw();
   }
-  /** Show what is on screen anew. */
   redraw = () => this.#draw();
   #draw() {
     const { mode } = this;
@@ -4523,10 +4109,7 @@ var Screen = class {
 
 // static/js/server/json.js
 function decoded(value2) {
-  return (
-    /** @type {Decoded<T>} */
-    plain3(value2)
-  );
+  return plain3(value2);
 }
 function plain3(value2) {
   if (Array.isArray(value2)) return value2.map((item) => item === null ? Number.NaN : plain3(item));
@@ -4537,18 +4120,12 @@ var pair = ({ before, after }) => ({ before: before ?? Number.NaN, after: after 
 function decodeStep(answer, run) {
   const losses = { sample_loss: pair(answer.sample_loss), batch_loss: pair(answer.batch_loss) };
   const told3 = decoded(answer);
-  return (
-    /** @type {StepLook} */
-    {
-      ...told3,
-      run,
-      ...losses,
-      ...columnsOf(
-        /** @type {any} */
-        told3.layers
-      )
-    }
-  );
+  return {
+    ...told3,
+    run,
+    ...losses,
+    ...columnsOf(told3.layers)
+  };
 }
 function decodeUnit(answer, asked) {
   const {
@@ -4556,10 +4133,7 @@ function decodeUnit(answer, asked) {
     theta_before: before,
     update: update2,
     theta_after: after
-  } = decoded(
-    /** @type {UnitAnswer} */
-    answer
-  );
+  } = decoded(answer);
   const [{ batch_kernel_gradient: kernel, batch_bias_gradient: bias }] = layers;
   return { ...asked, gradient: [...kernel.flat(), ...bias ?? []], before, update: update2, after };
 }
@@ -4595,11 +4169,7 @@ function unpack(buffer) {
 }
 function wider(short2, numbers2) {
   const wide = Float64Array.from(short2, (number2, k) => numbers2[k] ?? number2);
-  return (
-    /** @type {Float32Array<ArrayBuffer>} */
-    /** @type {unknown} */
-    wide
-  );
+  return wide;
 }
 function decodeFrame(buffer) {
   const { header, arrays } = unpack(buffer);
@@ -4607,17 +4177,14 @@ function decodeFrame(buffer) {
   const described = { prediction_kind: prediction?.kind ?? "", prediction_shape: prediction?.shape ?? [] };
   const close = look === void 0 ? {} : { look: look && { ...decoded(look), run: rest.run } };
   const absent2 = { prediction: new Float32Array(0) };
-  return (
-    /** @type {Frame} */
-    {
-      ...absent2,
-      ...rest,
-      ...close,
-      ...described,
-      sample: decoded(sample2),
-      ...arrays
-    }
-  );
+  return {
+    ...absent2,
+    ...rest,
+    ...close,
+    ...described,
+    sample: decoded(sample2),
+    ...arrays
+  };
 }
 function decodeLandscape(buffer) {
   const { header, arrays } = unpack(buffer);
@@ -4625,10 +4192,7 @@ function decodeLandscape(buffer) {
     ...other,
     ...track((part) => arrays[`other_${number2}_${part}`])
   }));
-  return (
-    /** @type {Landscape} */
-    { ...header, ...arrays, others }
-  );
+  return { ...header, ...arrays, others };
 }
 function decodeNeurons(buffer) {
   const { header, arrays } = unpack(buffer);
@@ -4636,10 +4200,7 @@ function decodeNeurons(buffer) {
     ...layer,
     ...{ low: arrays[`low_${n}`], high: arrays[`high_${n}`], outputs: arrays[`outputs_${n}`] }
   }));
-  return (
-    /** @type {NeuronTiles} */
-    { ...header, layers: withNeurons(layers) }
-  );
+  return { ...header, layers: withNeurons(layers) };
 }
 function decodeRaceLandscape(buffer) {
   const { header, arrays } = unpack(buffer);
@@ -4648,20 +4209,13 @@ function decodeRaceLandscape(buffer) {
     ...lane,
     ...track((part) => wholePath(arrays, number2, part))
   }));
-  return (
-    /** @type {RaceLandscape} */
-    { ...header, a, b, loss: loss2, lanes }
-  );
+  return { ...header, a, b, loss: loss2, lanes };
 }
 var track = (column) => ({ step: column("step"), a: column("a"), b: column("b"), loss: column("loss") });
 function wholePath(arrays, number2, part) {
   const [walked, ahead] = ["path", "ahead"].map((stretch2) => arrays[`${stretch2}_${number2}_${part}`] ?? []);
   const whole3 = Float64Array.of(...walked, ...ahead);
-  return (
-    /** @type {Float32Array<ArrayBuffer>} */
-    /** @type {unknown} */
-    whole3
-  );
+  return whole3;
 }
 
 // static/js/server/http.js
@@ -4671,16 +4225,46 @@ function queried(path2, query) {
   const pairs = Object.entries(query).map(([name, value2]) => [name, String(value2)]);
   return `${path2}?${new URLSearchParams(pairs)}`;
 }
+var SILENT = 5e3;
+var SAYS_SO = 2e4;
+var PATIENCE3 = 3e5;
 async function ask(method, path2, body, signal, type = "application/json") {
   const content2 = body === void 0 ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) };
   const headers = { ...QUIETLY, ...body !== void 0 && { "Content-Type": type } };
-  const response = await fetch(path2, { method, headers, signal, ...content2 }).catch(lost);
-  const status = Number(response.headers.get("X-Status") ?? response.status);
-  if (status >= 400) {
-    const answer = await response.json().catch(() => ({}));
-    throw new Refused(status, answer.error);
+  const most = method === "GET" ? PATIENCE3 : Number.POSITIVE_INFINITY;
+  const { status, bytes } = await watched(signal, most, async (until) => {
+    const response = await fetch(path2, { method, headers, signal: until, ...content2 });
+    const status2 = Number(response.headers.get("X-Status") ?? response.status);
+    return { status: status2, bytes: await response.arrayBuffer() };
+  }).catch(lost);
+  const answer = new Response(bytes);
+  if (status < 400) return answer;
+  const told3 = await answer.json().catch(() => null);
+  throw new Refused(status, told3?.error);
+}
+async function watched(signal, most, request) {
+  const control = new AbortController();
+  const end = () => control.abort();
+  const began = Date.now();
+  const look = async () => {
+    if (Date.now() - began >= most || !await isThere2()) end();
+    else if (!control.signal.aborted) timer = setTimeout(look, SILENT);
+  };
+  let timer = setTimeout(look, SILENT);
+  signal?.addEventListener("abort", end, { once: true });
+  try {
+    return await request(control.signal);
+  } finally {
+    clearTimeout(timer);
+    end();
   }
-  return response;
+}
+async function isThere2() {
+  const control = new AbortController();
+  const timer = setTimeout(() => control.abort(), SAYS_SO);
+  const answer = await fetch("api/health", { headers: QUIETLY, signal: control.signal }).catch(() => null);
+  clearTimeout(timer);
+  return answer !== null;
 }
 function lost(cause) {
   throw new Unreachable("The server does not answer.", { cause });
@@ -4691,37 +4275,21 @@ var send = async (path2, body) => (await ask("POST", path2, body)).json().catch(
 
 // static/js/server/keeping.js
 var keeping = {
-  /** @param {RunsQuery & {limit: number, after: string | null}} query @returns {Promise<RunsAnswer>} */
   runs: ({ query, sort, limit, after }) => read2("api/runs", { ...query && { query }, sort, limit, ...after && { after } }),
-  /** @param {string} id @returns {Promise<Run>} */
   copy: (id) => send(`${pathOf2(id)}/copy`, {}),
-  /** @param {string} id @returns {Promise<Run>} */
   restore: (id) => send(`${pathOf2(id)}/restore`, {}),
-  /** @returns {Promise<HealthAnswer>} */
   health: () => read2("api/health"),
-  /** Where all that is kept can be had as one file. */
   exportLink: () => "api/export",
-  /** @param {Blob} file  another server's @returns {Promise<ImportAnswer>} */
   importAll: async (file) => (await ask("POST", "api/import", file)).json().catch(lost),
-  /** Those of all runs, newest first. @returns {Promise<BookmarkAnswer[]>} */
   bookmarks: async () => (await read2("api/bookmarks")).bookmarks,
-  /** @param {{run: string, step: number, view: object, note: string}} moment @returns {Promise<BookmarkAnswer>} */
   mark: (moment) => send("api/bookmarks", moment),
-  /** @param {string} id @param {string} text @returns {Promise<BookmarkAnswer>} */
   note: async (id, text2) => (await ask("PATCH", markOf(id), { note: text2 })).json(),
-  /** @param {string} id @returns {Promise<unknown>} */
   unmark: (id) => ask("DELETE", markOf(id)),
-  /** @param {string} name @param {Blob} file @returns {Promise<TableAnswer>} */
   keepTable: async (name, file) => (await ask("POST", queried("api/tables", { name }), file, void 0, "application/octet-stream")).json().catch(lost),
-  /** @param {string} id @returns {Promise<TableAnswer>} */
   table: (id) => read2(`api/tables/${encodeURIComponent(id)}`),
-  /** All that are kept, the newest first. @returns {Promise<TableAnswer[]>} */
   tables: async () => (await read2("api/tables")).tables,
-  /** @param {string} id @returns {Promise<unknown>} */
   forgetTable: (id) => ask("DELETE", `api/tables/${encodeURIComponent(id)}`),
-  /** What stands in its columns, by one of them. @param {string} id @param {string | null} by  null for the likeliest answer @returns {Promise<ShadesAnswer>} */
   shades: (id, by) => read2(`api/tables/${encodeURIComponent(id)}/columns`, by === null ? {} : { by }),
-  /** What will happen to a run. @param {string} id @returns {Promise<OutlookAnswer>} */
   outlook: (id) => read2(`${pathOf2(id)}/outlook`)
 };
 var markOf = (id) => `api/bookmarks/${encodeURIComponent(id)}`;
@@ -4730,47 +4298,23 @@ var markOf = (id) => `api/bookmarks/${encodeURIComponent(id)}`;
 var MOST_LOSSES = 3e5;
 var asks2 = {
   ...keeping,
-  /** @returns {Promise<Catalogue>} */
   catalogue: () => read2("api/catalogue"),
-  /** @param {object} config  a partial RunConfig @returns {Promise<Run>} */
   create: (config) => send("api/runs", config),
-  /** Make a run that is in no list, and that only the newest few of are kept. @param {object} config @returns {Promise<Run>} */
   scratch: (config) => send("api/runs?listed=false", config),
-  /** @param {string} id @param {{steps?: number, epochs?: number}} amount @returns {Promise<Run>} */
   train: async (id, amount) => (await send(`${pathOf2(id)}/train`, amount)).run,
-  /** @param {string} id @param {AbortSignal} [until] @returns {Promise<Run>} */
   read: (id, until) => read2(pathOf2(id), void 0, until),
-  /**
-   * @param {string} id
-   * @param {number} step
-   * @param {object} changes
-   * @param {object} [at]  the point of a plane whose weights it starts from, instead of the step's own
-   * @returns {Promise<Run>}
-   */
   fork: (id, step2, changes, at) => send(`${pathOf2(id)}/fork`, { step: step2, changes, ...at && { at } }),
-  /** @param {string} id @param {number} step @returns {Promise<Run>} */
   seek: (id, step2) => send(`${pathOf2(id)}/seek`, { step: step2 }),
-  /** @param {string} id @param {Share} [share]  those trained on without it @returns {Promise<DataSet>} */
   data: (id, share2) => read2(`${pathOf2(id)}/data`, share2 && { share: share2 }),
-  /** How a share of the samples comes out. @param {string} id @param {{step: number, share: Share}} query @returns {Promise<Outcomes>} */
   outcomes: async (id, query) => ({
-    ...decoded(
-      /** @type {OutcomesAnswer} */
-      await read2(`${pathOf2(id)}/predictions`, query)
-    ),
+    ...decoded(await read2(`${pathOf2(id)}/predictions`, query)),
     run: id
   }),
-  /** @param {string} id @returns {Promise<Branch[]>} */
   branches: async (id) => (await read2(`${pathOf2(id)}/branches`)).runs,
-  /** @param {string} id @returns {Promise<Lineage>} */
   lineage: (id) => read2(`${pathOf2(id)}/lineage`),
-  /** @param {string} id @param {string | null} name  null for the automatic one @returns {Promise<Run>} */
   rename: async (id, name) => (await ask("PATCH", pathOf2(id), { name })).json(),
-  /** @param {string} id @returns {Promise<unknown>} */
   remove: (id) => ask("DELETE", pathOf2(id)),
-  /** @param {string} id @param {string} other @param {number} step @returns {Promise<ComparisonAnswer>} */
   compare: (id, other, step2) => read2(`${pathOf2(id)}/compare`, { with: other, step: step2 }),
-  /** @param {string} id @param {number} recorded  how many losses it has @returns {Promise<RunHistory>} */
   history: async (id, recorded) => {
     const start2 = Math.max(0, recorded - MOST_LOSSES);
     const { loss: known3, epochs } = await read2(`${pathOf2(id)}/history`, { start: start2 });
@@ -4778,104 +4322,62 @@ var asks2 = {
     loss2.set(known3, start2);
     return { count: loss2.length, loss: loss2, epochs };
   },
-  /** @param {string} id @param {number} index @param {WeightQuery} query @returns {Promise<WeightLook>} */
   weight: async (id, index, query) => ({
-    ...decoded(
-      /** @type {WeightAnswer} */
-      await read2(`${pathOf2(id)}/weights/${index}`, query)
-    ),
+    ...decoded(await read2(`${pathOf2(id)}/weights/${index}`, query)),
     run: id
   }),
-  /** @param {string} id @param {number} step @param {number} sample  of the step's batch @returns {Promise<StepLook>} */
   step: async (id, step2, sample2) => {
     const query = `sample=${sample2}&parts=losses&parts=forward&parts=backward`;
     return decodeStep(await read2(`${pathOf2(id)}/steps/${step2}?${query}`), id);
   },
-  /** @param {string} id @param {number} step @param {number} layer @param {number} unit @returns {Promise<UnitLook>} */
   unit: async (id, step2, layer, unit) => {
     const query = `layer=${layer}&unit=${unit}&parts=batch_gradient&parts=theta`;
     return decodeUnit(await read2(`${pathOf2(id)}/steps/${step2}?${query}`), { run: id, step: step2, layer, unit });
   },
-  /** Where each neuron fires. @param {string} id @param {number} step @param {number} points @returns {Promise<NeuronTiles>} */
   neurons: async (id, step2, points) => ({
     ...decodeNeurons(await readBytes(`${pathOf2(id)}/neurons.bin`, { step: step2, points })),
     run: id
   }),
-  /** @param {string} id @param {number} step @param {number} layer @param {number} unit @returns {Promise<NeuronLook>} */
   neuron: async (id, step2, layer, unit) => ({
-    ...decoded(
-      /** @type {NeuronAnswer} */
-      await read2(`${pathOf2(id)}/neurons/${layer}/${unit}`, { step: step2 })
-    ),
+    ...decoded(await read2(`${pathOf2(id)}/neurons/${layer}/${unit}`, { step: step2 })),
     run: id
   }),
-  /** @param {string} id @param {number} step @param {number[]} x  in the data's own units @returns {Promise<Sent>} */
   predict: async (id, step2, x) => {
     const path2 = queried(`${pathOf2(id)}/predict`, { step: step2 });
     const { layers, ...told3 } = decoded(await send(path2, { x: [x], layers: true }));
     return { ...told3, layers: withNeurons(layers), run: id, x };
   },
-  /** A map over two inputs. @param {string} id @param {{step: number, across: string, up: string, sample: number}} query @returns {Promise<OverTwo>} */
   map: async (id, query) => ({
-    ...decoded(
-      /** @type {MapAnswer} */
-      await read2(`${pathOf2(id)}/map`, query)
-    ),
+    ...decoded(await read2(`${pathOf2(id)}/map`, query)),
     ...{ run: id, asked: { across: query.across, up: query.up } }
   }),
-  /** What the network gives for each of these rows, in the data's own units. @param {string} id @param {number} step @param {number[][]} x @returns {Promise<number[][]>} */
   outputs: async (id, step2, x) => decoded(await send(queried(`${pathOf2(id)}/predict`, { step: step2 }), { x })).outputs,
-  /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */
   landscape: async (id, query, rival) => {
     const asked = { ...query, ...rival && { with: rival } };
     const answer = decodeLandscape(await readBytes(`${pathOf2(id)}/landscape.bin`, asked));
     return { ...answer, run: id, query: { ...query, step: answer.step } };
   },
-  /** @param {string} id @param {LandscapeQuery} query @returns {Promise<string>} JSON, with the plane's own vectors */
   landscapeText: async (id, query) => (await ask("GET", queried(`${pathOf2(id)}/landscape`, { ...query, axes: true }))).text(),
-  /** @param {string} id @param {LandscapeQuery} query @param {{a: number, b: number}} point @returns {Promise<Probed>} */
   probe: async (id, { size: _, ...plane }, { a, b }) => decodeProbe(await read2(`${pathOf2(id)}/probe`, { ...plane, a, b })),
-  /** @param {string} id @param {PreviewQuery} query @returns {Promise<Preview>} */
   preview: async (id, query) => ({ ...await send(`${pathOf2(id)}/preview`, query), run: id, query }),
-  /** The run as a whole program in Keras. @param {string} id @returns {Promise<string>} */
   program: async (id) => (await ask("GET", `${pathOf2(id)}/code?as=keras`)).text(),
-  /** All weights, as Keras's get_weights() gives them. @param {string} id @param {number} step @returns {Promise<WeightsAnswer>} */
   weights: (id, step2) => read2(`${pathOf2(id)}/weights`, { step: step2 }),
-  /** @param {string} id @param {number} step @returns {Promise<Curvature>} */
   curvature: async (id, step2) => ({ ...await read2(`${pathOf2(id)}/curvature`, { step: step2 }), run: id }),
-  /** The learning rate of each step. @param {string} id @returns {Promise<RatesAnswer>} */
   rates: (id) => read2(`${pathOf2(id)}/learning_rates`),
-  /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
   diagnosis: async (id, step2) => ({ ...await read2(`${pathOf2(id)}/layers`, { step: step2 }), run: id }),
-  /** The layers over time. @param {string} id @param {number} most  columns @returns {Promise<StripsAnswer>} */
   histograms: (id, most) => read2(`${pathOf2(id)}/histograms`, { most }),
-  /** How large a step is beside its weights. @param {string} id @param {number} step @returns {Promise<PaceAnswer>} */
   update: (id, step2) => read2(`${pathOf2(id)}/update`, { step: step2 }),
-  /** @param {string} id @param {number} step @param {number} sample @returns {Promise<SampleSlopes>} */
   slopes: async (id, step2, sample2) => {
     const parts2 = ["losses", "forward", "backward", "sample_gradient", "batch_gradient"];
     const query = [`sample=${sample2}`, ...parts2.map((part) => `parts=${part}`)].join("&");
     return decoded(await read2(`${pathOf2(id)}/steps/${step2}?${query}`));
   },
-  /** @param {string} id @param {number} step @param {number} seed @returns {Promise<QuestionAnswer[]>} */
   questions: async (id, step2, seed) => (await read2(`${pathOf2(id)}/questions`, { step: step2, seed })).questions,
-  /**
-   * @param {string} id
-   * @param {string} question
-   * @param {{step: number, seed: number}} moment
-   * @param {string | number} answer
-   * @returns {Promise<VerdictAnswer>}
-   */
   judge: (id, question, { step: step2, seed }, answer) => send(queried(`${pathOf2(id)}/questions/${encodeURIComponent(question)}`, { step: step2, seed }), { answer }),
-  /** @param {object} race  base and variations @returns {Promise<RaceAnswer>} */
   createRace: (race) => send("api/races", race),
-  /** @param {string} id @returns {Promise<RaceAnswer>} */
   race: (id) => read2(`api/races/${id}`),
-  /** The losses of one of its runs, along its whole way. @param {string} id @param {string} run @returns {Promise<CourseAnswer>} */
   raceCourse: (id, run) => read2(`api/races/${id}/courses/${run}`),
-  /** @param {string} id @param {RaceLine} line @returns {Promise<RaceResultAnswer>} */
   raceResult: (id, { finish, rule }) => read2(`api/races/${id}/result`, { ...finish !== null && { finish }, rule }),
-  /** @param {string} id @param {number} size @param {number} until  the step to which its ways lead @returns {Promise<RaceLandscape>} */
   raceLandscape: async (id, size, until) => decodeRaceLandscape(await readBytes(`api/races/${id}/landscape.bin`, { size, until }))
 };
 
@@ -4888,17 +4390,13 @@ var Pulse = class {
   #ask;
   #lost;
   #heard = 0;
-  /** When it was asked, if it has not answered. @type {number | null} */
   #asked = null;
   #looked = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** @param {() => void} ask @param {() => void} lost  it did not answer; the pulse has stopped */
   constructor(ask2, lost2) {
     this.#ask = ask2;
     this.#lost = lost2;
   }
-  /** Begin to look, at a connection that has just opened. */
   start() {
     this.stop();
     this.heard();
@@ -4907,7 +4405,6 @@ var Pulse = class {
   stop() {
     clearTimeout(this.#timer);
   }
-  /** Something came. */
   heard() {
     this.#heard = this.#looked = Date.now();
     this.#asked = null;
@@ -4930,41 +4427,29 @@ var Pulse = class {
 
 // static/js/server/connection.js
 var WAITS = [100, 300, 700, 1500, 3e3];
-var PATIENCE3 = 5e3;
+var PATIENCE4 = 5e3;
 var SOON2 = 400;
 var Connection = class {
   asks = asks2;
-  /** @type {WebSocket | null} */
   #socket = null;
   #run = "";
-  /** How many attempts to connect there were since the last frame: a socket that opens may still bring none. */
   #attempt = 0;
   #lastId = 0;
-  /** Until the next attempt, or until this one is given up. @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   #pulse = new Pulse(
     () => this.#send({ do: "ping" }),
     () => this.#lost("lost")
   );
-  /** @type {number | null} */
   #pauses = null;
-  /** @type {Map<number, {resolve: (reached: Reached) => void, reject: (error: Error) => void}>} */
   #asked = /* @__PURE__ */ new Map();
-  #listener = (
-    /** @type {Listener} */
-    {}
-  );
-  /** Tell this listener of frames and events. @param {Listener} listener */
+  #listener = {};
   listen(listener) {
     this.#listener = listener;
   }
-  /** Pauses of the run that were told; null before any answer. */
   get pauses() {
     return this.#pauses;
   }
-  /** Where a run's log can be read as text. @param {string} run */
   logLink = (run) => `${pathOf2(run)}/log`;
-  /** Leave the present run and watch this one. @param {string} run */
   attach(run) {
     this.#run = run;
     this.#attempt = 1;
@@ -4973,32 +4458,23 @@ var Connection = class {
     this.#listener.onConnection("connecting");
     this.#open();
   }
-  /**
-   * Ask for something; the promise waits until it is done. While the socket is away, plain HTTP does it.
-   * @param {Command} command
-   * @returns {Promise<Reached>}
-   */
   command(command) {
     if (this.#socket?.readyState !== WebSocket.OPEN) return this.#overHttp(command);
     const id = ++this.#lastId;
     this.#send({ ...command, id });
     return new Promise((resolve, reject) => this.#asked.set(id, { resolve, reject }));
   }
-  /** @param {number} frame  the number of a frame that has been drawn */
   acknowledge(frame) {
     this.#send({ do: "ack", frame });
   }
-  /** @param {Watched} watched @returns {boolean} whether it could be told */
-  watch(watched) {
-    return this.#send({ do: "watch", ...watched });
+  watch(watched2) {
+    return this.#send({ do: "watch", ...watched2 });
   }
-  /** @param {object} message */
   #send(message) {
     if (this.#socket?.readyState !== WebSocket.OPEN) return false;
     this.#socket.send(JSON.stringify(message));
     return true;
   }
-  /** @param {Command} command @returns {Promise<Reached>} */
   async #overHttp({ do: verb, ...body }) {
     this.#pauses = null;
     try {
@@ -5024,9 +4500,8 @@ var Connection = class {
       this.#pulse.start();
     };
     this.#socket = socket;
-    this.#timer = setTimeout(() => this.#lost("lost"), PATIENCE3);
+    this.#timer = setTimeout(() => this.#lost("lost"), PATIENCE4);
   }
-  /** @param {Error} reason  what those are told who wait for an answer */
   #leave(reason) {
     clearTimeout(this.#timer);
     this.#pulse.stop();
@@ -5039,7 +4514,6 @@ var Connection = class {
     for (const { reject } of this.#asked.values()) reject(reason);
     this.#asked.clear();
   }
-  /** @param {ArrayBuffer | string} data */
   #read(data) {
     this.#pulse.heard();
     if (data instanceof ArrayBuffer) {
@@ -5060,12 +4534,10 @@ var Connection = class {
     if (message.error) asked?.reject(new Refused(422, message.error));
     else asked?.resolve(message);
   }
-  /** @param {string} message */
   #gone(message) {
     this.#leave(new Unreachable(message));
     this.#listener.onRemoved(message);
   }
-  /** @param {State["connection"]} [as] */
   #lost(as = this.#attempt > WAITS.length ? "lost" : "connecting") {
     this.#leave(new Unanswered());
     this.#listener.onConnection(as);
@@ -5075,7 +4547,6 @@ var Connection = class {
     const wait = WAITS[Math.min(this.#attempt++, WAITS.length - 1)];
     this.#timer = setTimeout(() => this.#comeBack(), wait);
   }
-  /** A refused handshake says nothing, so ask over HTTP first what became of the run. */
   async #comeBack() {
     const run = this.#run;
     const soon = AbortSignal.timeout(SOON2);
@@ -5124,22 +4595,13 @@ function initialState({ theme, reducedMotion, narration, wording, layout = "wide
     hovered: null,
     edges: "weights",
     ...{ neurons: null, tiles: null, point: null, sent: null, glass: null },
-    ...{ predicting: (
-      /** @type {const} */
-      "all"
-    ), over: null, tried: 0, overTwo: null },
-    ...{ share: (
-      /** @type {const} */
-      "trained_on"
-    ), heldOut: null, outcomes: null, worstOpen: false },
+    ...{ predicting: "all", over: null, tried: 0, overTwo: null },
+    ...{ share: "trained_on", heldOut: null, outcomes: null, worstOpen: false },
     look: null,
     weightView: "curve",
     ...{ layout, stage: "network", evidence: "loss" },
     ...{ trial: null, preview: null, curvature: null, rates: null, diagnosis: null, slow: null },
-    ...{ room: (
-      /** @type {const} */
-      "lab"
-    ), strips: null, pace: null, wanted: null },
+    ...{ room: "lab", strips: null, pace: null, wanted: null },
     play: { playing: false, backwards: false, speed: SPEED },
     seeking: null,
     ...{ branches: [], familyNews: 0, compared: null, comparison: null, rival: null },
@@ -5176,14 +4638,9 @@ function createStore(initial, schedule = (draw2) => requestAnimationFrame(draw2)
     for (const listener of listeners) listener(now.drawn, previous);
   }
   return {
-    /** The newest state, drawn or not. */
     get: () => now.state,
-    /** Replace the named parts; parts that are the same objects change nothing. @param {Partial<S>} patch */
     set(patch) {
-      const names = (
-        /** @type {(keyof S)[]} */
-        Object.keys(patch)
-      );
+      const names = Object.keys(patch);
       if (names.every((name) => Object.is(now.state[name], patch[name]))) return;
       now.state = { ...now.state, ...patch };
       if (!now.scheduled) {
@@ -5191,9 +4648,7 @@ function createStore(initial, schedule = (draw2) => requestAnimationFrame(draw2)
         schedule(draw2);
       }
     },
-    /** Draw at once what waits for the next picture. */
     flush: draw2,
-    /** Hear of changes; returns what ends that. @param {(state: S, previous: S) => void} listener */
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -5213,10 +4668,7 @@ function when(store, isTrue) {
 
 // static/js/talk.js
 function createTalk(container2, store, actions, commands) {
-  const talk = { view: (
-    /** @type {View | null} */
-    null
-  ), isLoading: false };
+  const talk = { view: null, isLoading: false };
   async function load() {
     try {
       const view = (await import("./talk.js")).createTalk(container2, actions, commands);
@@ -5257,7 +4709,6 @@ var words_exports = {};
 __export(words_exports, {
   evenly: () => evenly,
   everyOf: () => everyOf,
-  ordinal: () => ordinal,
   textOf: () => textOf,
   value: () => value,
   words: () => words
@@ -5340,15 +4791,9 @@ function join(lines) {
   const x = [...new Set(lines.flatMap((line4) => line4.x))].sort((a, b) => a - b);
   const place2 = new Map(x.map((value2, i) => [value2, i]));
   const columns = lines.map((line4) => {
-    const column = (
-      /** @type {(number | null)[]} */
-      new Array(x.length).fill(null)
-    );
+    const column = new Array(x.length).fill(null);
     line4.x.forEach((value2, i) => {
-      column[
-        /** @type {number} */
-        place2.get(value2)
-      ] = line4.y[i];
+      column[place2.get(value2)] = line4.y[i];
     });
     return column;
   });
@@ -5408,13 +4853,6 @@ function createEnvelope() {
     own.high = new Float64Array(buckets).fill(Number.NEGATIVE_INFINITY);
   }
   return {
-    /**
-     * Read on to `count` steps of `total`, in at most so many buckets; another division or a shorter column starts anew.
-     * @param {Float64Array} loss
-     * @param {number} count
-     * @param {number} total
-     * @param {number} buckets
-     */
     read(loss2, count2, total, buckets) {
       const bucket = Math.max(1, Math.ceil(total / buckets));
       const needed = Math.ceil(total / bucket);
@@ -5426,20 +4864,9 @@ function createEnvelope() {
       }
       own.read = count2;
     },
-    /** Start anew: the losses are of another run. */
     clear: () => reset2(0, 0),
-    /**
-     * The points of a line through all of it: each bucket's low and high, or its one step.
-     * @returns {{steps: number[], losses: number[]}} steps count from 1 and ascend
-     */
     points() {
-      const points = { steps: (
-        /** @type {number[]} */
-        []
-      ), losses: (
-        /** @type {number[]} */
-        []
-      ) };
+      const points = { steps: [], losses: [] };
       const used = Math.ceil(own.read / own.bucket);
       for (let place2 = 0; place2 < used; place2 += 1) {
         const start2 = place2 * own.bucket + 1;
@@ -5546,10 +4973,7 @@ function letterOf(number2) {
   return number2 < LETTERS ? last : letterOf(Math.floor(number2 / LETTERS) - 1) + last;
 }
 var tokenOf = (number2) => `--branch-${number2 % COLOURS}`;
-var colourOf = (palette, number2) => palette[
-  /** @type {"branch0"} */
-  `branch${number2 % COLOURS}`
-];
+var colourOf = (palette, number2) => palette[`branch${number2 % COLOURS}`];
 var isDashed = (number2) => number2 >= COLOURS;
 
 // static/js/draw/chart/rival.js
@@ -5561,10 +4985,7 @@ var coloursOf = (palette, own, rival) => ({
 function createRivalLines() {
   const envelope = createEnvelope();
   const none = { x: [], y: [] };
-  const held = { history: (
-    /** @type {RunHistory | null} */
-    null
-  ), total: 0 };
+  const held = { history: null, total: 0 };
   function read3(rival, { total_steps: total }) {
     if (!rival) return envelope.clear();
     const { loss: loss2, count: count2 } = rival.history;
@@ -5688,16 +5109,11 @@ function createPane(container2, style, palette, width, height, hover) {
   };
   const plot = new uPlot(options, [[], [], [], [], [], [], [], [], [], [], []], container2);
   return {
-    /** @param {Content} content */
     show(content2) {
       own.content = content2;
-      plot.setData(
-        /** @type {uPlot.AlignedData} */
-        [content2.x, ...content2.columns]
-      );
+      plot.setData([content2.x, ...content2.columns]);
       plot.redraw(false, true);
     },
-    /** @param {number} newWidth @param {number} newHeight  px */
     resize: (newWidth, newHeight) => plot.setSize({ width: newWidth, height: newHeight }),
     remove: () => plot.destroy()
   };
@@ -5737,10 +5153,7 @@ function xAxis({ hasAxis, unit = "epoch" }, palette) {
     values: (_, places) => places.map((place2) => place2 === 0 ? unit : Number.isInteger(place2) ? count(place2) : "")
   };
 }
-var isEmpty = ([, ...columns]) => (
-  /** @type {(number | null)[][]} */
-  columns.every((column) => column.every((value2) => value2 === null))
-);
+var isEmpty = ([, ...columns]) => columns.every((column) => column.every((value2) => value2 === null));
 function yAxis({ name, isLog, beside: beside2 = {} }, palette) {
   return {
     size: (_, texts) => {
@@ -6166,7 +5579,7 @@ function articleLog(run, catalogue) {
 }
 
 // static/js/state/fit/stopping.js
-var PATIENCE4 = 5;
+var PATIENCE5 = 5;
 function measuresOf({ metrics, model, validation_split: split }) {
   const own = ["loss", ...model ? [] : metrics];
   return [...own, ...split && !model ? own.map((name) => `val_${name}`) : []];
@@ -6174,7 +5587,7 @@ function measuresOf({ metrics, model, validation_split: split }) {
 function stoppingOf(settings, run) {
   const usual = Object.fromEntries(settings.map(({ name, default: value2 }) => [name, value2]));
   const names = run ? measuresOf(run.config) : [];
-  return { ...usual, monitor: names.includes("val_loss") ? "val_loss" : "loss", patience: PATIENCE4 };
+  return { ...usual, monitor: names.includes("val_loss") ? "val_loss" : "loss", patience: PATIENCE5 };
 }
 function stopMarks(stopped) {
   if (!stopped) return [];
@@ -6258,10 +5671,7 @@ function paletteOf(element) {
     ]);
     Object.assign(known, { theme, palette: Object.fromEntries(tokens) });
   }
-  return (
-    /** @type {Palette} */
-    known.palette
-  );
+  return known.palette;
 }
 function rgb(hex) {
   return [1, 3, 5].map((start2) => Number.parseInt(hex.slice(start2, start2 + 2), 16));
@@ -6299,10 +5709,7 @@ function fitCanvas(canvas, width, height, magnified2 = 1) {
   const ratio = window.devicePixelRatio || 1;
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);
-  const context = (
-    /** @type {CanvasRenderingContext2D} */
-    canvas.getContext("2d")
-  );
+  const context = canvas.getContext("2d");
   context.setTransform(ratio * magnified2, 0, 0, ratio * magnified2, 0, 0);
   return context;
 }
@@ -6342,9 +5749,7 @@ var takeTurns = createTurns();
 
 // static/js/views/panel.js
 var Drawing = class {
-  /** The newest one; null before the first. @type {S | null} */
   state = null;
-  /** CSS px; 0 before they are known. */
   width = 0;
   height = 0;
   drawing = h("div", { class: "drawing" });
@@ -6358,17 +5763,13 @@ var Drawing = class {
   get palette() {
     return paletteOf(this.drawing);
   }
-  /** @param {S} state */
   take(state) {
     this.state = state;
   }
-  /** What hangs on the size only. */
   resized() {
   }
-  /** Draw the state; called before there is a size, too. */
   paint() {
   }
-  /** Draw the newest state in another size. */
   redraw() {
     this.paint();
   }
@@ -6377,12 +5778,10 @@ var Panel = class extends Drawing {
   caption = h("p", { class: "caption" });
   #shows;
   #together = takeTurns();
-  /** @param {readonly (keyof State)[]} shows  parts without which nothing changes here */
   constructor(shows) {
     super();
     this.#shows = shows;
   }
-  /** @param {State} state @param {State} previous */
   update(state, previous) {
     const first = this.state === null;
     this.take(state);
@@ -6390,18 +5789,15 @@ var Panel = class extends Drawing {
     this.change(state, previous, first);
     this.#together(() => this.show(), isMoving(state));
   }
-  /** Take in what has changed, before it is shown. @param {State} _state @param {State} _previous @param {boolean} _first */
   change(_state, _previous, _first) {
   }
   show() {
     this.paint();
     this.tell();
   }
-  /** The words go with the picture: while a run moves, the newest step is not the one that they told. */
   redraw() {
     if (this.state) this.show();
   }
-  /** Say in words what the picture shows. */
   tell() {
   }
 };
@@ -6455,7 +5851,6 @@ function createChartLegend() {
   element.append(...items.map((item) => item.element));
   return {
     element,
-    /** @param {State} state */
     update({ rival, branches, run }) {
       const own = branches.find(({ id }) => id === run?.id);
       element.hidden = !rival || !own;
@@ -6472,7 +5867,6 @@ function createItem() {
   const element = h("li", {}, line4, letter, name);
   return {
     element,
-    /** @param {{number: number, name: string}} branch */
     show(branch) {
       element.style.setProperty("--colour", `var(${tokenOf(branch.number)})`);
       setText(letter, letterOf(branch.number));
@@ -6497,7 +5891,6 @@ var RATE3 = {
 var NONE = { x: [], y: [] };
 var Chart = class extends Panel {
   #what = h("span", {}, "Loss");
-  /** The pictures' own words say it to the eye, and a longer title would leave the predictions little room. */
   #more = h("span", { class: "visually-hidden" });
   #heading = h("h2", { id: "chart-title" }, this.#what, this.#more);
   #frame = h("div", { class: "chart-panes", role: "img", "aria-label": "Loss and accuracy" });
@@ -6507,22 +5900,15 @@ var Chart = class extends Panel {
     "Loss and accuracy by epoch",
     () => this.state ? this.#table(this.state) : { head: [], rows: [] }
   );
-  /** Where the pointer is, in epochs. @type {number | null} */
   #hover = null;
-  /** Whether the scale is logarithmic: as was asked, where that can be. */
   #isLog = false;
-  /** @type {import("../../draw/chart/uplot.js").Pane[]} */
   #panes = [];
-  /** What each pane draws. @type {string[]} */
   #curves = [];
-  /** What the panes hang on. */
   #key = "";
-  /** @type {[number, number][]} */
   #article = [];
   #run = "";
   #envelope = createEnvelope();
   #rival = createRivalLines();
-  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     super([
       "run",
@@ -6555,7 +5941,6 @@ var Chart = class extends Panel {
       pane.resize(this.width, heights[place2]);
     });
   }
-  /** @param {State} state @param {State} previous @param {boolean} first */
   change(state, previous, first) {
     if (first || state.run !== previous.run || state.catalogue !== previous.catalogue) {
       this.#article = articleLog(state.run, state.catalogue);
@@ -6578,7 +5963,6 @@ var Chart = class extends Panel {
     this.#drawLines(state, frame);
     this.#frame.dataset.step = String(frame.step);
   }
-  /** @param {State} state @param {Frame} frame */
   #drawLines({ run, history: history2, preview, rival: other }, frame) {
     const isLog = this.#isLog;
     const isSurface = isTextbook(run);
@@ -6599,7 +5983,6 @@ var Chart = class extends Panel {
     accuracy?.show({ ...axis2, ...join([NONE, NONE, ...shares, NONE, ...rival.accuracy, ...right]) });
     this.#drawRate(axis2, frame);
   }
-  /** @param {{epochs: number, now: number}} axis @param {Frame} frame */
   #drawRate(axis2, { steps_per_epoch: perEpoch, learning_rate: rate }) {
     const { state } = this;
     const rates = state && ratesOf(state);
@@ -6614,7 +5997,6 @@ var Chart = class extends Panel {
       ...join([NONE, NONE, walked, NONE, rings, ahead, NONE, NONE, NONE, NONE])
     });
   }
-  /** What is on screen, to be taken along. @returns {import("../takeaway.js").Scene | null} */
   #scene() {
     const { state } = this;
     if (!state?.run || !state.frame) return null;
@@ -6633,14 +6015,10 @@ var Chart = class extends Panel {
     };
     return { part: "chart", curves: curves2, moment: momentOf({ ...state, run, frame }) };
   }
-  /** Make the panes anew when their colours or kind have changed. @param {State} state */
   #renew(state) {
     const { theme, run, rival, branches } = state;
     const isLog = this.#isLog;
-    const curves2 = [...curvesOf(state), ...ratesOf(state) ? [
-      /** @type {const} */
-      "rate"
-    ] : []];
+    const curves2 = [...curvesOf(state), ...ratesOf(state) ? ["rate"] : []];
     const unit = isTextbook(run) ? "step" : "epoch";
     const own = branches.find(({ id }) => id === run?.id)?.number ?? 0;
     const key = [theme, isLog, curves2, unit, rival ? [own, rival.number] : ""].join(" ");
@@ -6661,7 +6039,6 @@ var Chart = class extends Panel {
       })
     );
   }
-  /** @param {State} state */
   #table(state) {
     const { run, frame, history: history2 } = state;
     if (frame && isTextbook(run)) return heightTable(heightLine(history2.epochs, frame));
@@ -6669,7 +6046,6 @@ var Chart = class extends Panel {
     const rateAt = rates && ((epoch) => rateCell(rates, epoch * perEpoch));
     return chartTable(history2, this.#article, hasAccuracy(state), rateAt);
   }
-  /** The learning rate under the pointer, where it changes. @param {number} x  in epochs */
   #rateAt(x) {
     const { state } = this;
     const rates = state && ratesOf(state);
@@ -6770,10 +6146,7 @@ function logCaption({ step: step2, steps_per_epoch: epoch }, epochs) {
 
 // static/js/views/chart/log.js
 var LINES_MS = 100;
-var SHOWN2 = (
-  /** @type {const} */
-  ["run", "frame", "history", "data", "catalogue"]
-);
+var SHOWN2 = ["run", "frame", "history", "data", "catalogue"];
 var Log = class {
   #actions;
   #heading = h("h2", { id: "log-title" }, "Keras log");
@@ -6786,16 +6159,11 @@ var Log = class {
   #caption = h("p", { class: "caption" }, "A line for each epoch.");
   #link = h("a", { class: "log-link dim", hidden: true, target: "_blank" });
   #pace = createPace(LINES_MS);
-  /** @type {State | null} */
   #state = null;
-  /** @type {[number, number][]} */
   #article = [];
-  /** What the head hangs on. */
   #about = "";
   #columns = 2;
-  /** The epoch of the present line. @type {number | undefined} */
   #present;
-  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     this.#actions = actions;
     const props = { "aria-pressed": "false", "aria-describedby": "log-note", hidden: true };
@@ -6807,7 +6175,6 @@ var Log = class {
     container2.append(h("header", {}, this.#heading, asks("log", "Log"), choices), this.#scroller, foot);
     observeSize(container2, () => this.#fit());
   }
-  /** @param {State} state @param {State} previous */
   update(state, previous) {
     const first = this.#state === null;
     this.#state = state;
@@ -6824,11 +6191,9 @@ var Log = class {
     setAttributes(this.#tensorflow, { "aria-pressed": String(hasSoftmaxHead(state.run)) });
     this.#pace(() => this.#write(), isMoving(state));
   }
-  /** The first column is as wide as its longest number. @param {number} epochs */
   #widen(epochs) {
     this.#table.style.setProperty("--log-digits", `${String(epochs).length}`);
   }
-  /** What stands around the lines: it changes with the run only. @param {State} state */
   #head(state) {
     const { run, catalogue } = state;
     const isArticle = this.#article.length > 0;
@@ -6877,7 +6242,6 @@ var Log = class {
       queueMicrotask(() => follow(this.#scroller, children[present]));
     this.#present = rows[present]?.epoch;
   }
-  /** Show whole lines only: what is left of the height stands below them. */
   #fit() {
     const { style, clientHeight } = this.#scroller;
     const left = Number.parseFloat(style.marginBottom) || 0;
@@ -6940,10 +6304,7 @@ function partOf(create, container2, actions) {
   const view = create(container2, actions);
   const elements = [...container2.children].filter((element) => !before.has(element));
   for (const element of elements) element.remove();
-  return { view, elements, seen: (
-    /** @type {State | null} */
-    null
-  ) };
+  return { view, elements, seen: null };
 }
 
 // static/js/views/tabs.js
@@ -6954,22 +6315,16 @@ var KEYS2 = {
   End: (_, last) => last
 };
 function createTabs(container2, tabs, choose) {
-  const names = (
-    /** @type {T[]} */
-    Object.keys(tabs)
-  );
+  const names = Object.keys(tabs);
   const buttons = names.map((name) => {
-    const props = { type: "button", class: "tab", role: "tab", "aria-controls": tabs[name] };
+    const props = { type: "button", class: "tab underlined", role: "tab", "aria-controls": tabs[name] };
     return h("button", { ...props, onclick: () => choose(name) });
   });
   container2.setAttribute("role", "tablist");
   container2.append(...buttons);
   container2.addEventListener("keydown", (event) => {
     const shown = buttons.filter(({ hidden: hidden2 }) => !hidden2);
-    const place2 = shown.indexOf(
-      /** @type {HTMLButtonElement} */
-      event.target
-    );
+    const place2 = shown.indexOf(event.target);
     if (place2 < 0 || !(event.key in KEYS2)) return;
     const next = shown[KEYS2[event.key](place2, shown.length - 1)];
     choose(names[buttons.indexOf(next)]);
@@ -6977,7 +6332,6 @@ function createTabs(container2, tabs, choose) {
     event.preventDefault();
   });
   return {
-    /** @param {T} chosen @param {(name: T) => string | null} titled  null where there is no such view now */
     show(chosen, titled) {
       buttons.forEach((button2, place2) => {
         const isChosen = names[place2] === chosen;
@@ -6987,7 +6341,6 @@ function createTabs(container2, tabs, choose) {
         setAttributes(button2, { "aria-selected": String(isChosen), tabindex: isChosen ? 0 : -1 });
       });
     },
-    /** @param {T} name */
     focus: (name) => buttons[names.indexOf(name)].focus()
   };
 }
@@ -6996,14 +6349,10 @@ function createTabs(container2, tabs, choose) {
 var CONTROLS = { loss: "chart", accuracy: "chart", log: "log" };
 var TITLES = { loss: "Loss", accuracy: "Accuracy", log: "Keras log" };
 var OF_SURFACE = { loss: "f(x, y)", log: "Step log" };
-var SHOWN3 = (
-  /** @type {const} */
-  ["layout", "evidence", "run", "data"]
-);
+var SHOWN3 = ["layout", "evidence", "run", "data"];
 function createEvidence(container2, actions) {
   const tabs = createTabs(container2, CONTROLS, actions.setEvidence);
   return {
-    /** @param {State} state @param {State} previous */
     update(state, previous) {
       if (state !== previous && SHOWN3.every((part) => state[part] === previous[part])) return;
       const chosen = evidenceOf(state);
@@ -7020,10 +6369,7 @@ function createEvidence(container2, actions) {
 // static/js/views/keys.js
 var classOf2 = (mode) => `keys-${mode.replace(" ", "-")}`;
 function createKeysDialog(container2, { modes, rows }) {
-  const dialog = (
-    /** @type {HTMLDialogElement} */
-    container2
-  );
+  const dialog = container2;
   const heads = modes.map((mode) => h("th", { class: classOf2(mode), scope: "col" }, mode));
   const lines = rows.map(({ shown, says }) => {
     const classes = ["keys-row", ...modes.filter((_, place2) => says[place2]).map(classOf2)];
@@ -7047,13 +6393,11 @@ function createChoices(label3, names, choose) {
   const buttons = names.map((name) => h("button", { type: "button", onclick: () => choose(name) }, name));
   return {
     element: h("div", { class: "choices", role: "group", "aria-label": label3 }, buttons),
-    /** Offer some of them. @param {readonly T[]} offered */
     only(offered) {
       buttons.forEach((button2, place2) => {
         button2.hidden = !offered.includes(names[place2]);
       });
     },
-    /** @param {T} chosen */
     show(chosen) {
       buttons.forEach((button2, place2) => {
         setAttributes(button2, { "aria-pressed": String(names[place2] === chosen) });
@@ -7177,13 +6521,11 @@ var FAR2 = DISTANCE + 2;
 function turned({ azimuth, elevation }) {
   const [ca, sa, ce, se] = [Math.cos(azimuth), Math.sin(azimuth), Math.cos(elevation), Math.sin(elevation)];
   return {
-    /** @param {number} x @param {number} y @param {number} z  to the right, up, and away from the eye */
     view: (x, y, z) => {
       const forward = x * sa + y * ca;
       const rise2 = z - MIDDLE2;
       return [x * ca - y * sa, rise2 * ce + forward * se, DISTANCE + forward * ce - rise2 * se];
     },
-    /** @param {number} right @param {number} up @param {number} away @returns {Point} */
     world: (right, up, away) => {
       const deep = away - DISTANCE;
       const forward = deep * ce + up * se;
@@ -7192,10 +6534,7 @@ function turned({ azimuth, elevation }) {
   };
 }
 var CORNERS = [-1, 1].flatMap(
-  (x) => [-DEPTH, DEPTH].flatMap((y) => [BASE, HEIGHT].map((z) => (
-    /** @type {const} */
-    [x, y, z]
-  )))
+  (x) => [-DEPTH, DEPTH].flatMap((y) => [BASE, HEIGHT].map((z) => [x, y, z]))
 );
 function extent(camera) {
   const { view } = turned(camera);
@@ -7495,13 +6834,10 @@ function boxIn({ width, height, small, bare, shown }) {
 function toPixels(chart) {
   const box = mapBox(chart);
   const { a, b } = chart.shown.window;
-  return (atA, atB) => (
-    /** @type {[number, number]} */
-    [
-      box.x + share(a, atA) * box.width,
-      box.y + (1 - share(b, atB)) * box.height
-    ]
-  );
+  return (atA, atB) => [
+    box.x + share(a, atA) * box.width,
+    box.y + (1 - share(b, atB)) * box.height
+  ];
 }
 function planeUnder(chart, px2, py) {
   const box = mapBox(chart);
@@ -7937,10 +7273,7 @@ function ballOf(answer, path2, frame) {
   const newer = frame && frame.run === answer.run && frame.loss !== null && frame.step !== answer.step;
   if (newer && samples !== "batch" && answer.over.every === 1) {
     const { theta, step: step2 } = frame;
-    const loss3 = (
-      /** @type {number} */
-      frame.loss
-    );
+    const loss3 = frame.loss;
     if (i !== void 0 && j !== void 0) return onSurface(answer, theta[i], theta[j], loss3, step2);
     const near2 = answer.looked_ahead ? stopAtStep(path2, step2) : null;
     if (near2) return onSurface(answer, near2.a, near2.b, loss3, step2);
@@ -8120,14 +7453,8 @@ function declaredAs(catalogue, name) {
 
 // static/js/views/landscape/controls.js
 var SIZES = [33, 65, 129];
-var SCALES = (
-  /** @type {const} */
-  ["fitting", "linear", "log"]
-);
-var SAMPLES = (
-  /** @type {const} */
-  ["all", "batch"]
-);
+var SCALES = ["fitting", "linear", "log"];
+var SAMPLES = ["all", "batch"];
 var FITTING2 = 0;
 var WHOLE2 = 1;
 var DIGITS2 = 2;
@@ -8138,15 +7465,11 @@ function fieldOf(name, control) {
   return h("div", { class: "landscape-field" }, h("label", { for: control.id }, name), control);
 }
 function createMenu2(name, values, change) {
-  const now = { values, offered: (
-    /** @type {readonly T[]} */
-    []
-  ) };
+  const now = { values, offered: [] };
   const choose = () => change(now.offered[select.selectedIndex]);
   const select = h("select", { class: "select", onchange: choose });
   return {
     element: fieldOf(name, select),
-    /** @param {T} chosen @param {(value: T) => string} write  what each is called now; "" is not offered */
     show(chosen, write3) {
       const isNew = !now.values.includes(chosen);
       if (isNew) now.values = [...now.values, chosen].sort((one, other) => Number(one) - Number(other));
@@ -8162,12 +7485,7 @@ function createMenu2(name, values, change) {
   };
 }
 function createWeightField(name, id, change) {
-  const now = {
-    /** @type {Parameter[]} */
-    parameters: [],
-    index: 0,
-    other: -1
-  };
+  const now = { parameters: [], index: 0, other: -1 };
   const offers = h("datalist", { id });
   const refusal2 = h("p", { class: "landscape-refusal", role: "alert", id: `${id}-refusal` });
   const refuse = (why) => {
@@ -8196,7 +7514,6 @@ function createWeightField(name, id, change) {
   });
   return {
     element: h("div", {}, fieldOf(name, input), refusal2, offers),
-    /** @param {Parameter[]} parameters @param {number} index @param {number} other  that it may not be */
     show(parameters, index, other) {
       const same2 = now.parameters === parameters && now.index === index;
       Object.assign(now, { parameters, index, other });
@@ -8243,10 +7560,6 @@ function createControls(actions) {
   };
   return {
     element: h("div", props, first.element, second.element, hint, drawn, menus, note),
-    /**
-     * @param {State} state
-     * @param {import("../../draw/landscape/loss-scale.js").ScaleKind} fitting what the scale is when it chooses itself
-     */
     update({ run, landscape: landscape2, data, frame }, fitting) {
       const weights = landscape2.plane === "weights";
       const pointing = landscape2.arrows && landscape2.view === "map";
@@ -8352,10 +7665,7 @@ function turnByHand(pane, stage) {
     down.set(event.pointerId, event);
   });
   for (const end of ["pointerup", "pointercancel"]) {
-    pane.addEventListener(end, (event) => down.delete(
-      /** @type {PointerEvent} */
-      event.pointerId
-    ));
+    pane.addEventListener(end, (event) => down.delete(event.pointerId));
   }
   pane.addEventListener("pointerleave", () => Object.assign(held, { pressed: false }));
   pane.addEventListener("dblclick", () => stage.goHome());
@@ -8417,10 +7727,7 @@ function curvesOf2(prediction, { outputs, lines }) {
   return lines.map((k) => prediction.filter((_, place2) => place2 % outputs === k));
 }
 function crossings(x, values, level) {
-  const found = (
-    /** @type {{x: number, rising: boolean}[]} */
-    []
-  );
+  const found = [];
   for (let i = 1; i < x.length; i += 1) {
     const [before, after] = [values[i - 1] - level, values[i] - level];
     if (before > 0 !== after > 0) {
@@ -8464,12 +7771,8 @@ function pointsIn(data) {
   return { x: rows.flatMap((row, i) => row.map(() => data.x[i][0])), y: rows.flat() };
 }
 function createGhosts() {
-  const ghosts = { run: "", byEpoch: (
-    /** @type {Map<number, Ghost>} */
-    /* @__PURE__ */ new Map()
-  ) };
+  const ghosts = { run: "", byEpoch: /* @__PURE__ */ new Map() };
   return {
-    /** @param {Frame} frame */
     remember({ run, step: step2, steps_per_epoch: epoch, prediction }) {
       if (run !== ghosts.run) {
         ghosts.run = run;
@@ -8477,12 +7780,6 @@ function createGhosts() {
       }
       if (step2 % epoch === 0) ghosts.byEpoch.set(step2 / epoch, { step: step2, values: prediction.slice() });
     },
-    /**
-     * Three former moments, evenly apart, from the first on.
-     * @param {number} step  the present one
-     * @param {number} epoch  steps of an epoch
-     * @returns {Ghost[]}
-     */
     before(step2, epoch) {
       const past = [...ghosts.byEpoch.values()].filter((ghost) => step2 - ghost.step >= epoch / 2).sort((a, b) => a.step - b.step);
       const places = new Set([0, 1 / 3, 2 / 3].map((share2) => Math.round(share2 * past.length)));
@@ -8831,10 +8128,7 @@ function featureNumbers({ x, feature }, place2, { left, right }) {
     ];
   }
   const at = (value2) => place2((value2 - feature.offset) / feature.scale);
-  const between5 = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers).map(({ value: value2, text: words2 }) => ({ words: words2, at: at(value2), anchor: (
-    /** @type {const} */
-    "middle"
-  ) })).filter(({ at: at2, words: words2 }) => at2 - width(words2) / 2 > left + width(first) + APART2).filter(({ at: at2, words: words2 }) => at2 + width(words2) / 2 < right - width(last) - APART2);
+  const between5 = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers).map(({ value: value2, text: words2 }) => ({ words: words2, at: at(value2), anchor: "middle" })).filter(({ at: at2, words: words2 }) => at2 - width(words2) / 2 > left + width(first) + APART2).filter(({ at: at2, words: words2 }) => at2 + width(words2) / 2 < right - width(last) - APART2);
   return [{ words: first, at: left, anchor: "start" }, ...between5, { words: last, at: right, anchor: "end" }];
 }
 
@@ -8885,10 +8179,7 @@ function toneReader({ columns, rows, outputs }, prediction, winners, isClasses) 
   return (u, v) => LARGEST2 * (sample(prediction, columns, u, v, rows) - low) / (high - low || 1);
 }
 function paintTones(context, area, tone, palette, buffer) {
-  const small = (
-    /** @type {OffscreenCanvasRenderingContext2D} */
-    buffer.getContext("2d")
-  );
+  const small = buffer.getContext("2d");
   const image = small.createImageData(TONES, TONES);
   const [paper, ink] = [rgb(palette.paper), rgb(palette.ink)];
   for (let row = 0; row < TONES; row += 1) {
@@ -9034,12 +8325,7 @@ function networkCaption(run, data, frame, kind, drawn) {
   return data && frame.sample ? sampleWords(run, data, frame.sample) : [`${counted(run.parameter_count, "weight")}.`];
 }
 function tilesCaption(run, data, seen, { drawn, of, struck, older }) {
-  const who = !data || !seen ? [] : seen.label === void 0 ? pointWords(run, data, seen) : sampleWords(
-    run,
-    data,
-    /** @type {Sample} */
-    seen
-  );
+  const who = !data || !seen ? [] : seen.label === void 0 ? pointWords(run, data, seen) : sampleWords(run, data, seen);
   const step2 = older === null ? [] : words`Neurons of step ${value(count(older))}. `;
   if (seen && seen.label === void 0) return words`${step2}${who}`;
   const edges = drawn < of && older === null ? words` ${count(drawn)} of ${counted(of, "connection")}.` : [];
@@ -9247,10 +8533,7 @@ function createComparison() {
   const tones = h("canvas", { "aria-hidden": "true" });
   const svg = s("svg", { role: "img", "aria-label": "Predictions there and now" });
   const element = h("div", { class: "predictions-comparison", hidden: true }, tones, svg);
-  const shown = { compared: (
-    /** @type {Compared | null} */
-    null
-  ), width: 0, height: 0 };
+  const shown = { compared: null, width: 0, height: 0 };
   const groups = createGroups();
   const buffer = toneBuffer();
   function paint2() {
@@ -9268,7 +8551,6 @@ function createComparison() {
   });
   return {
     element,
-    /** @param {Compared | null} compared */
     show(compared) {
       element.hidden = compared === null;
       shown.compared = compared;
@@ -9278,14 +8560,8 @@ function createComparison() {
 }
 function createGroups() {
   const kept = {
-    data: (
-      /** @type {DataSet | null} */
-      null
-    ),
-    groups: (
-      /** @type {import("./curve.js").Group[]} */
-      []
-    )
+    data: null,
+    groups: []
   };
   return (data) => {
     if (kept.data !== data) Object.assign(kept, { data, groups: groupsIn(data) });
@@ -9324,10 +8600,7 @@ function paintMaps(context, element, { data, frame, there }, buffer, width, heig
     [frame.prediction, frame.prediction_class]
   ];
   sideBySide(width, height).forEach(({ left, top, size }, k) => {
-    const [values, classes] = (
-      /** @type {[Float32Array, Float32Array | null]} */
-      both[k]
-    );
+    const [values, classes] = both[k];
     if (values.length === 0) return;
     const reader = toneReader(plan, values, classes, data.classes.length > 0);
     paintTones(context, { left, top, width: size, height: size }, reader, palette, buffer);
@@ -9386,7 +8659,6 @@ function createProbe(actions) {
   }
   return {
     element,
-    /** @param {State} state */
     update(state) {
       const { probe } = state.landscape;
       element.hidden = probe === null;
@@ -9464,10 +8736,7 @@ var STEPS_A_SECOND = [
 var SPEEDS = [...STEPS_A_SECOND, Infinity];
 function speedPlace(speed) {
   if (speed === Infinity) return SPEEDS.length - 1;
-  const distance2 = (
-    /** @param {number} stop */
-    (stop) => Math.abs(Math.log(stop / speed))
-  );
+  const distance2 = (stop) => Math.abs(Math.log(stop / speed));
   const finite2 = SPEEDS.slice(0, -1);
   return finite2.reduce((best, stop, i) => distance2(stop) < distance2(SPEEDS[best]) ? i : best, 0);
 }
@@ -9503,14 +8772,12 @@ function createSlider(name, id, step2, input) {
   const share2 = (place2) => 100 * (place2 - Number(slider.min)) / (Number(slider.max) - Number(slider.min));
   return {
     ...{ element, slider, label: label3 },
-    /** @param {number} place @param {number} shown @param {{low: number, high: number}} ends */
     show(place2, shown, { low, high }) {
       setAttributes(slider, { min: low, max: high, "aria-valuetext": plain2(shown) });
       if (Number(slider.value) !== place2) slider.value = String(place2);
       slider.style.setProperty("--filled", `${share2(Number(slider.value))}%`);
       setText(value2, plain2(shown));
     },
-    /** @param {{place: number, text: string}[]} all */
     mark(all) {
       const inside2 = all.filter(({ place: place2 }) => share2(place2) >= 0 && share2(place2) <= 100);
       marks.replaceChildren(
@@ -9525,13 +8792,7 @@ function createSlider(name, id, step2, input) {
 }
 function createRates(actions) {
   const held = {
-    ...{ state: (
-      /** @type {State | null} */
-      null
-    ), tried: (
-      /** @type {Named | null} */
-      null
-    ) },
+    ...{ state: null, tried: null },
     ...{ isOpen: false, step: -1, marks: "" }
   };
   const rate = createSlider("Rate", "landscape-rate", 0.05, () => attempt());
@@ -9654,25 +8915,15 @@ var FINEST = 2;
 var COARSE3 = 0.5;
 var Sheet = class {
   canvas;
-  /** @type {Surface | null} */
   surface = null;
-  /** @type {{shown: Shown, palette: Palette, view: string} | null} */
   #drawn = null;
-  /** @param {HTMLCanvasElement} canvas */
   constructor(canvas) {
     this.canvas = canvas;
   }
-  /** @param {number} width CSS px @param {number} height @param {number} ratio device px for one of them */
   resize(width, height, ratio) {
     this.#drawn = null;
     this.surface?.resize(width, height, ratio);
   }
-  /**
-   * Draw, unless it would look as it does.
-   * @param {Shown} shown
-   * @param {Projection} projection
-   * @param {Palette} palette
-   */
   draw(shown, projection, palette) {
     const view = projection.matrix.join();
     const drawn = this.#drawn;
@@ -9685,39 +8936,26 @@ var Sheet = class {
 };
 var Scenery = class {
   #sharp;
-  /** Drawn instead while pictures follow each other, once it is there; without smooth edges. */
   #coarse = new Sheet(h("canvas", { hidden: true }));
   #isOpening = false;
   #size = { width: 1, height: 1 };
   #lines;
-  /** @param {HTMLCanvasElement} canvas @param {number} [lines]  as openSurface has them */
   constructor(canvas, lines = 0) {
     this.#sharp = new Sheet(canvas);
     this.#lines = lines;
   }
-  /** @param {Surface | null} surface null when there is no WebGL (any more) */
   use(surface) {
     this.#sharp.surface = surface;
     this.resize(this.#size.width, this.#size.height);
   }
-  /** Whether it is drawn by the processor; false while there is no WebGL. */
   get isSoftware() {
     return this.#sharp.surface?.isSoftware ?? false;
   }
-  /** @param {number} width CSS px @param {number} height @param {number} [ratio] device px for one of them */
   resize(width, height, ratio = Math.min(FINEST, window.devicePixelRatio || 1)) {
     this.#size = { width, height };
     this.#sharp.resize(width, height, ratio);
     this.#coarse.resize(width, height, COARSE3 * ratio);
   }
-  /**
-   * Draw, unless it would look as it does.
-   * @param {Shown} shown
-   * @param {Projection} projection
-   * @param {Palette} palette
-   * @param {boolean} [isCoarse] quickly, at half the resolution
-   * @returns {boolean} whether there is WebGL
-   */
   draw(shown, projection, palette, isCoarse3 = false) {
     if (!this.#sharp.surface) return false;
     if (isCoarse3) this.#open();
@@ -9727,7 +8965,6 @@ var Scenery = class {
     this.#coarse.canvas.hidden = !coarse;
     return true;
   }
-  /** Bring up what draws coarsely, the first time that it is of use. */
   #open() {
     if (this.#isOpening) return;
     this.#isOpening = true;
@@ -9738,11 +8975,6 @@ var Scenery = class {
     };
     openSurface(this.#coarse.canvas, ready2, { antialias: false, every: 2, lines: this.#lines });
   }
-  /**
-   * The same drawing with so many device pixels for a CSS px, as a picture of its own.
-   * @param {number} ratio
-   * @param {[Shown, Projection, Palette]} what
-   */
   async copy(ratio, ...what) {
     const { width, height } = this.#size;
     this.resize(width, height, ratio);
@@ -9786,7 +9018,6 @@ __export(map_exports2, {
 var labels_exports = {};
 __export(labels_exports, {
   boxAround: () => boxAround,
-  broughtIn: () => broughtIn,
   overlap: () => overlap,
   placeLabels: () => placeLabels,
   within: () => within2,
@@ -9867,10 +9098,7 @@ function drawCrosses(context, minima, { palette, small }) {
     ]);
     stroke(context, ["rgb(16 18 22 / 0.75)", 4], ["#fff", 1.8]);
     context.textAlign = right > 0 ? "left" : "right";
-    const at = (
-      /** @type {const} */
-      [x + right * GAP2, y + down * GAP2]
-    );
+    const at = [x + right * GAP2, y + down * GAP2];
     if (!small) write2(context, lossText2(loss2), at, "#fff", ["rgb(16 18 22 / 0.6)", 3]);
   }
   context.restore();
@@ -9878,10 +9106,7 @@ function drawCrosses(context, minima, { palette, small }) {
 
 // static/js/draw/landscape/text.js
 var LINE = 13;
-var WIDTHS = (
-  /** @type {Map<string, number>} */
-  /* @__PURE__ */ new Map()
-);
+var WIDTHS = /* @__PURE__ */ new Map();
 var MOST_WIDTHS = 400;
 function widthOf(context, font, line4) {
   const key = `${font} ${line4}`;
@@ -9930,10 +9155,7 @@ function drawBox(context, palette, { x, y, width, height }) {
 var PADDING = { x: 7, y: 4 };
 var AWAY = 12;
 function drawHint(context, [x, y], reading2, palette, frame, taken = []) {
-  const style = { align: (
-    /** @type {const} */
-    "left"
-  ) };
+  const style = { align: "left" };
   const head = textOf2(context, [readingText(reading2)], {
     ...style,
     font: typeface(palette.sans, 12, 600),
@@ -10000,10 +9222,7 @@ function paintColours(canvas, shown, small) {
   const { size, heights, plateau } = shown;
   const side = (size - 1) * (small ? FINE3.small : FINE3.large) + 1;
   canvas.width = canvas.height = side;
-  const context = (
-    /** @type {OffscreenCanvasRenderingContext2D} */
-    canvas.getContext("2d")
-  );
+  const context = canvas.getContext("2d");
   const image = context.createImageData(side, side);
   const colours = new Uint32Array(VIRIDIS.buffer);
   const pixels = new Uint32Array(image.data.buffer);
@@ -10190,10 +9409,7 @@ function drawLevels(context, chart, taken) {
   const { shown, small } = chart;
   const box = mapBox(chart);
   const last = shown.size - 1;
-  const pixel = (x, y) => (
-    /** @type {[number, number]} */
-    [box.x + x / last * box.width, box.y + (1 - y / last) * box.height]
-  );
+  const pixel = (x, y) => [box.x + x / last * box.width, box.y + (1 - y / last) * box.height];
   const texts = new Map(numbered(shown.scale).map(({ u, text: text2 }) => [u, text2]));
   const all = levels(shown.scale);
   const heights = all.map(({ u }) => u);
@@ -10255,11 +9471,6 @@ function createMap() {
   const canvas = new OffscreenCanvas(1, 1);
   const kept = { shown: null, banded: false };
   return {
-    /**
-     * @param {Context} context
-     * @param {Chart} chart
-     * @param {{a: number, b: number}[][]} [ways]  that will be drawn over it
-     */
     draw(context, chart, ways = []) {
       const { width, height, shown, small } = chart;
       if (kept.shown !== shown || kept.banded === small) paintColours(canvas, shown, small);
@@ -10495,10 +9706,7 @@ function inTermsOf(surface, target) {
   };
 }
 function blend2(from, to, t) {
-  const mixed = (one, other) => (
-    /** @type {Ends} */
-    [mix(one[0], other[0], t), mix(one[1], other[1], t)]
-  );
+  const mixed = (one, other) => [mix(one[0], other[0], t), mix(one[1], other[1], t)];
   const [lo, hi] = mixed([from.scale.lo, from.scale.hi], [to.scale.lo, to.scale.hi]);
   const u = new Float64Array(to.u.length);
   const heights = new Float32Array(to.u.length);
@@ -10528,12 +9736,6 @@ function createMorph() {
   return {
     at,
     moving: () => now.from !== null,
-    /**
-     * Set out for another surface from what is shown at this moment.
-     * @param {Still} target
-     * @param {number} time milliseconds
-     * @param {number} duration milliseconds; 0 is at once
-     */
     toward(target, time, duration) {
       const shown = at(time);
       now.from = shown ? inTermsOf(shown, target) : target;
@@ -10592,14 +9794,10 @@ function drawStem(context, scene, point) {
   if (gapOf(scene, point) === 0) return;
   const { projection, shown } = scene;
   const ground = projection.toScreen(point.x, point.y, heightAt(shown, point.x, point.y));
-  for (
-    const [colour, width] of
-    /** @type {const} */
-    [
-      ["rgb(16 18 22 / 0.8)", 3],
-      ["#fff", 1.2]
-    ]
-  ) {
+  for (const [colour, width] of [
+    ["rgb(16 18 22 / 0.8)", 3],
+    ["#fff", 1.2]
+  ]) {
     line(context, ground, projection.toScreen(point.x, point.y, point.z));
     stroke(context, [colour, width]);
     context.beginPath();
@@ -10635,10 +9833,7 @@ var WAYS2 = [
 ];
 var NARROW_WAY = [22, -40];
 function tagOf(context, scene, point) {
-  const ball = (
-    /** @type {import("./picture.js").Ball} */
-    scene.picture.ball
-  );
+  const ball = scene.picture.ball;
   const [height, beneath] = [loss(ball.loss), loss(ball.onPlane)];
   const lines = [`${scene.picture.quantity} ${height}`, `step ${count(ball.step)}`];
   if (gapOf(scene, point) !== 0 && height !== beneath) lines.push(`on the plane ${beneath}`);
@@ -10697,13 +9892,10 @@ function pixelsAlong(places, projection) {
       const parts2 = Math.max(1, Math.ceil(Math.hypot(to[0] - from[0], to[1] - from[1]) / GRAIN2));
       return Array.from({ length: parts2 }, (_, part) => {
         const share2 = (part + 0.5) / parts2;
-        return (
-          /** @type {const} */
-          [
-            from[0] + (to[0] - from[0]) * share2,
-            from[1] + (to[1] - from[1]) * share2
-          ]
-        );
+        return [
+          from[0] + (to[0] - from[0]) * share2,
+          from[1] + (to[1] - from[1]) * share2
+        ];
       });
     })
   );
@@ -10853,10 +10045,7 @@ function placesIn(frame, { anchor: [x, y], width, height }) {
   return Array.from(
     { length: Math.max(0, Math.floor(columns)) },
     (_, column) => Array.from({ length: Math.max(0, Math.floor(rows)) }, (_2, row) => {
-      return (
-        /** @type {Pixel} */
-        [frame.x + column * GRAIN3, frame.y + row * GRAIN3]
-      );
+      return [frame.x + column * GRAIN3, frame.y + row * GRAIN3];
     })
   ).flat().sort((one, other) => away(one) - away(other));
 }
@@ -10876,18 +10065,11 @@ var FORGET = 0.93;
 function createPatience2() {
   const now = { lag: 0, last: 0 };
   return {
-    /** Whether surfaces should change at once. */
     lost: () => now.lag > SLOW3,
-    /**
-     * A picture was drawn.
-     * @param {number} time ms
-     * @param {boolean} moving whether another follows at once
-     */
     picture(time, moving) {
       if (now.last > 0) now.lag += LEARN * (Math.min(4 * SLOW3, time - now.last) - now.lag);
       now.last = moving ? time : 0;
     },
-    /** A new surface came. */
     surface() {
       now.lag *= FORGET;
     }
@@ -10970,15 +10152,12 @@ function createEye() {
   return {
     camera: () => now.camera,
     moving: () => now.homing !== null,
-    /** @param {Camera} camera */
     look(camera) {
       Object.assign(now, { camera, homing: null });
     },
-    /** Turn back to where the camera stood at first. @param {number} time ms */
     goHome(time) {
       now.homing = { from: now.camera, start: time };
     },
-    /** Go on with the way home. @param {number} time ms */
     advance(time) {
       if (!now.homing) return;
       const t = Math.min(1, Math.max(0, (time - now.homing.start) / WAY_HOME));
@@ -10997,26 +10176,16 @@ var INSET_PACE = 100;
 var Stage = class {
   #root;
   #form;
-  /** @type {Partial<Record<Exclude<Layer, "scenery">, Sheet>>} */
   #sheets = {};
   #morph = createMorph();
   #map = createMap();
-  /** @type {Picture | null} */
   #picture = null;
   #scenery;
   #eye = createEye();
-  /** @type {Pointer | null} */
   #pointer = null;
-  /** What lies under the pointer. @type {Reading | null} */
   #reading = null;
-  #view = (
-    /** @type {"surface" | "map"} */
-    "surface"
-  );
-  #marks = { probe: (
-    /** @type {Probe | null} */
-    null
-  ), arrows: false };
+  #view = "surface";
+  #marks = { probe: null, arrows: false };
   #still = false;
   #going = false;
   #scheduled = false;
@@ -11025,29 +10194,20 @@ var Stage = class {
   #opened = Number.NEGATIVE_INFINITY;
   #insetDrawn = Number.NEGATIVE_INFINITY;
   #patience = createPatience2();
-  /** @param {HTMLElement} root whose tokens colour the drawings @param {Canvases} canvases @param {Form | null} [form] */
   constructor(root, canvases, form = null) {
     this.#root = root;
     this.#form = form;
     this.#scenery = new Scenery(canvases.scenery, form?.lines);
     for (const [name, canvas] of Object.entries(canvases)) {
-      const holder = (
-        /** @type {HTMLElement} */
-        canvas.parentElement
-      );
-      const layer = (
-        /** @type {Layer} */
-        name
-      );
+      const holder = canvas.parentElement;
+      const layer = name;
       observeSize(holder, (width, height) => this.#resize(layer, canvas, width, height));
     }
   }
-  /** @param {Surface | null} surface null when there is no WebGL (any more) */
   useSurface(surface) {
     this.#scenery.use(surface);
     this.request();
   }
-  /** @param {Picture} picture @param {boolean} still without motion */
   show(picture, still) {
     const now = performance.now();
     const first = this.#picture === null;
@@ -11063,16 +10223,11 @@ var Stage = class {
     this.#picture = picture;
     this.request();
   }
-  /** The run moves by itself, or rests: then the surface is sharp. @param {boolean} going */
   go(going) {
     if (going === this.#going) return;
     this.#going = going;
     this.request();
   }
-  /**
-   * @param {"surface" | "map"} view which of the two is the large one
-   * @param {{probe: Probe | null, arrows: boolean}} marks
-   */
   arrange(view, marks) {
     if (view !== this.#view) this.#pointer = null;
     this.#view = view;
@@ -11082,23 +10237,19 @@ var Stage = class {
   get camera() {
     return this.#eye.camera();
   }
-  /** @param {Camera} camera */
   look(camera) {
     this.#eye.look(camera);
     this.request();
   }
-  /** Turn back to where the camera stood at first. */
   goHome() {
     if (this.#still) this.look(HOME);
     else this.#eye.goHome(performance.now());
     this.request();
   }
-  /** The pointer rests there, or is away. @param {Pointer | null} pointer */
   point(pointer) {
     this.#pointer = pointer;
     this.request();
   }
-  /** What lies under the pointer now. */
   read(shown = this.#now()) {
     const { on, x = 0, y = 0 } = this.#pointer ?? {};
     const chart = on === "map" ? this.#chart(shown) : null;
@@ -11106,16 +10257,13 @@ var Stage = class {
     this.#reading = at && this.#picture ? readingAt(this.#picture, at) : null;
     return this.#reading;
   }
-  /** Called after each drawing, with what it shows and what lies under the pointer. */
   drawn = (_picture, _reading) => {
   };
-  /** How the large drawing sees the plane now. */
   get onScreen() {
     const shown = this.#now();
     const chart = this.#view === "map" ? this.#chart(shown) : null;
     return { picture: this.#picture, shown, chart, projection: this.#projection() };
   }
-  /** Draw once before the next picture of the screen; what takes long in a run that moves, in its turn. */
   request() {
     if (this.#isTakingTurns()) return this.#turn(() => this.#draw(performance.now()), true);
     if (this.#scheduled) return;
@@ -11125,7 +10273,6 @@ var Stage = class {
       this.#draw(time);
     });
   }
-  /** Whether a picture of the surface takes long: known of what draws it, or seen. */
   #isSlow() {
     return this.#scenery.isSoftware || this.#patience.lost();
   }
@@ -11135,13 +10282,11 @@ var Stage = class {
   #now() {
     return this.#morph.at(performance.now());
   }
-  /** @param {Shown | null} shown @param {number} px @param {number} py */
   #underSurface(shown, px2, py) {
     const projection = this.#projection();
     const point = shown && projection && hit(shown, projection, px2, py);
     return shown && point ? planeAt(shown, point) : null;
   }
-  /** @param {Layer} name @param {HTMLCanvasElement} canvas @param {number} width @param {number} height */
   #resize(name, canvas, width, height) {
     const unit = this.#form?.unit() ?? 1;
     if (name === "scenery") this.#scenery.resize(width, height);
@@ -11159,13 +10304,11 @@ var Stage = class {
     const margins = large ? own : INSET_MARGINS;
     return project(this.camera, { ...sheet, margins }, HOME);
   }
-  /** What either drawing shows. @param {Shown} shown @param {Picture} picture */
   #subject(shown, picture) {
     const marks = { reading: this.#known(), probe: this.#probe(), breath: this.#breath() };
     const { taken, isWordless } = this.#form ?? {};
     return { shown, picture, palette: paletteOf(this.#root), bare: taken?.(), isWordless, ...marks };
   }
-  /** @param {Shown | null} shown */
   #chart(shown) {
     if (!this.#sheets.map || !shown || !this.#picture) return null;
     const { width, height } = this.#sheets.map;
@@ -11176,18 +10319,11 @@ var Stage = class {
   #known() {
     return known2(this.#reading, this.#marks.probe, this.#picture);
   }
-  /** The point that was asked about, where it lies on the surface. */
   #probe() {
     const { probe } = this.#marks;
     const loss2 = probe && this.#picture ? lossAt2(this.#picture, probe.a, probe.b) : null;
     return probe && loss2 !== null ? { ...probe, loss: loss2 } : null;
   }
-  /**
-   * The large drawing as it stands, with so many device pixels for a CSS px; null before there is one.
-   * @param {number} ratio
-   * @param {import("../../draw/palette.js").Palette} [palette]  of the ground that it is to lie on
-   * @returns {Promise<import("../../draw/landscape/portrait.js").Shot | null>}
-   */
   async shoot(ratio, palette = paletteOf(this.#root)) {
     const shown = this.#morph.at(Number.POSITIVE_INFINITY);
     const picture = this.#picture;
@@ -11205,7 +10341,6 @@ var Stage = class {
     const t = (performance.now() - this.#opened) / BREATH;
     return t >= 0 && t < 1 ? 1 + DEEP * Math.sin(Math.PI * t) : 1;
   }
-  /** @param {number} time ms */
   #draw(time) {
     const shown = this.#morph.at(time);
     if (!shown || !this.#picture) return;
@@ -11225,9 +10360,8 @@ var Stage = class {
     this.drawn(this.#picture, this.#reading);
     this.#patience.picture(time, moving && !this.#isTakingTurns());
     if (moving) this.request();
-    else this.#root.dataset.step = String(this.#picture.answer.step);
+    else Object.assign(this.#root.dataset, { step: String(this.#picture.answer.step), large: this.#view });
   }
-  /** @param {Shown} shown @param {Picture} picture @param {boolean} coarse */
   #drawSurface(shown, picture, coarse) {
     const sheet = this.#sheets.overlay;
     const projection = this.#projection();
@@ -11243,18 +10377,16 @@ var Stage = class {
 var CLICK2 = 4;
 var FINE4 = 4e-3;
 var COARSE4 = 0.02;
-var PATIENCE5 = 600;
+var PATIENCE6 = 600;
 var ARROWS2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 var rounded2 = (value2) => Number(value2.toPrecision(4));
 var StartHandle = class {
   #actions;
   #stage;
   #drawing;
-  /** Where it is while it is moved; null at rest. @type {Place | null} */
   #moved = null;
   #pressed = { x: 0, y: 0 };
   #timer = 0;
-  /** @type {State | null} */
   #state = null;
   #element = h("button", {
     ...{ type: "button", class: "landscape-start", hidden: true, "data-keys": "", "data-drag": "" },
@@ -11265,11 +10397,6 @@ var StartHandle = class {
     onkeydown: (event) => this.#key(event),
     onclick: (event) => event.stopPropagation()
   });
-  /**
-   * @param {HTMLElement} drawing  that holds the large picture
-   * @param {Stage} stage
-   * @param {Actions} actions
-   */
   constructor(drawing, stage, actions) {
     this.#actions = actions;
     this.#stage = stage;
@@ -11278,7 +10405,6 @@ var StartHandle = class {
     this.#drawing.addEventListener("pointerdown", ({ x, y }) => Object.assign(this.#pressed, { x, y }), true);
     this.#drawing.addEventListener("click", (event) => this.#click(event), true);
   }
-  /** @param {State} state */
   update(state) {
     if (state.run !== this.#state?.run) this.#moved = null;
     this.#state = state;
@@ -11288,7 +10414,6 @@ var StartHandle = class {
     if (!movable) this.#element.hidden = true;
     else this.place();
   }
-  /** Put it where the start is drawn now. */
   place() {
     const { run, landscape: landscape2 } = this.#state ?? {};
     if (run?.parameter_count !== 2 || landscape2?.plane !== "weights") return;
@@ -11304,31 +10429,26 @@ var StartHandle = class {
     const { picture } = this.#stage.onScreen;
     return picture && picture.answer.run === this.#state?.run?.id ? beginningOf(picture) : null;
   }
-  /** @param {PointerEvent} event */
   #grasp(event) {
     if (event.button !== 0) return;
     event.stopPropagation();
     this.#element.setPointerCapture(event.pointerId);
   }
-  /** @param {PointerEvent} event */
   #drag(event) {
     event.stopPropagation();
     if (!this.#element.hasPointerCapture(event.pointerId)) return;
     const place2 = this.#under(event);
     if (place2) this.#try(place2);
   }
-  /** @param {MouseEvent} event @returns {Place | null} */
   #under({ clientX, clientY }) {
     const { left, top } = this.#drawing.getBoundingClientRect();
     return placeUnder(this.#stage.onScreen, clientX - left, clientY - top);
   }
-  /** @param {Place} place */
   #try({ a, b }) {
     this.#moved = { a: rounded2(a), b: rounded2(b) };
     this.place();
     this.#actions.preview({ start: this.#parameters(this.#moved) });
   }
-  /** The two parameters in their own order. @param {Place} place @returns {[number, number]} */
   #parameters({ a, b }) {
     return this.#stage.onScreen.picture?.answer.query.i === 1 ? [b, a] : [a, b];
   }
@@ -11341,7 +10461,6 @@ var StartHandle = class {
     this.#actions.preview(null);
     this.place();
   }
-  /** @param {KeyboardEvent} event */
   #key(event) {
     const way = ARROWS2[event.key];
     const window2 = this.#stage.onScreen.picture?.window;
@@ -11353,16 +10472,12 @@ var StartHandle = class {
     const { a, b } = window2;
     this.#try({ a: from.a + way[0] * share2 * (a[1] - a[0]), b: from.b + way[1] * share2 * (b[1] - b[0]) });
     clearTimeout(this.#timer);
-    this.#timer = globalThis.setTimeout(() => this.#drop(), PATIENCE5);
+    this.#timer = globalThis.setTimeout(() => this.#drop(), PATIENCE6);
   }
-  /** A click on a textbook surface drops the start there. @param {MouseEvent} event */
   #click(event) {
     const { x, y } = this.#pressed;
     const far = Math.hypot(event.clientX - x, event.clientY - y) > CLICK2;
-    if (far || !isTextbook(this.#state?.run) || this.#element.contains(
-      /** @type {Node} */
-      event.target
-    ))
+    if (far || !isTextbook(this.#state?.run) || this.#element.contains(event.target))
       return;
     const place2 = this.#under(event);
     if (!place2) return;
@@ -11373,46 +10488,26 @@ var StartHandle = class {
 };
 
 // static/js/views/landscape/landscape.js
-var PLANES = (
-  /** @type {const} */
-  {
-    path: "path",
-    "two weights": "weights",
-    gradient: "gradient",
-    random: "random",
-    "end points": "endpoints"
-  }
-);
-var NAMES2 = (
-  /** @type {(keyof typeof PLANES)[]} */
-  Object.keys(PLANES)
-);
-var VIEWS = (
-  /** @type {const} */
-  ["surface", "map"]
-);
+var PLANES = {
+  path: "path",
+  "two weights": "weights",
+  gradient: "gradient",
+  random: "random",
+  "end points": "endpoints"
+};
+var NAMES2 = Object.keys(PLANES);
+var VIEWS = ["surface", "map"];
 var WORDS_MS = 100;
 var LABEL_MS = 3e3;
 var MEASURED = "The landscape is being measured at every point of its plane.";
-var WORDED = (
-  /** @type {const} */
-  ["error", "probe"]
-);
-var RATED = (
-  /** @type {const} */
-  ["run", "frame", "curvature", "trial", "preview", "landscape", "data"]
-);
+var WORDED = ["error", "probe"];
+var RATED = ["run", "frame", "curvature", "trial", "preview", "landscape", "data"];
 var LandscapeView = class {
   #actions;
-  /** @type {State | null} */
   #state = null;
-  /** The newest. @type {Picture | null} */
   #picture = null;
-  /** What the stage has drawn: the words are of this one. @type {Picture | null} */
   #drawn = null;
-  /** @type {Reading | null} */
   #reading = null;
-  /** Why there is no surface. @type {string | null} */
   #why = null;
   #canvases = { scenery: h("canvas"), overlay: h("canvas"), map: h("canvas"), bar: h("canvas") };
   #surface = h("div", { class: "landscape-pane landscape-surface" }, [
@@ -11441,7 +10536,6 @@ var LandscapeView = class {
   #start;
   #words = createPace(WORDS_MS);
   #spoken = createPace(LABEL_MS);
-  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     this.#actions = actions;
     const set = actions.setLandscape;
@@ -11471,7 +10565,6 @@ var LandscapeView = class {
       if (this.#state) this.#arrange(this.#state);
     });
   }
-  /** @param {HTMLElement} container */
   #lay(container2) {
     const save = createSaveMenu(this.#stage, this.#actions, () => this.#toTake());
     const pointing = h("div", { class: "choices" }, this.#arrows);
@@ -11496,7 +10589,6 @@ var LandscapeView = class {
       h("div", { class: "foot" }, this.#line, h("div", { class: "choices" }, this.#rates.opener))
     );
   }
-  /** The planes stand in the header, or with the other controls behind their button. @param {Layout} layout */
   #placePlanes(layout) {
     const held = this.#planesBox.contains(document.activeElement) ? document.activeElement : null;
     if (layout === "wide") this.#choices.before(this.#planesBox);
@@ -11510,7 +10602,6 @@ var LandscapeView = class {
     readByHand(this.#surface, "overlay", this.#stage, ask2);
     readByHand(this.#map, "map", this.#stage, ask2);
   }
-  /** @param {State} state @param {State} previous */
   update(state, previous) {
     const first = this.#state === null;
     this.#state = state;
@@ -11533,14 +10624,12 @@ var LandscapeView = class {
     this.#probe.update(state);
     this.#stage.show(this.#picture, state.reducedMotion);
   }
-  /** Say what is drawn: another run's at once. @param {Picture} picture */
   #tell(picture) {
     const isSame = this.#drawn?.answer.run === picture.answer.run;
     this.#drawn = picture;
     this.#words(() => this.#writeWords(), isSame && this.#state !== null && isMoving(this.#state));
     this.#spoken(() => this.#writeLabel(), isSame);
   }
-  /** Show the choices, and the chosen drawing large. @param {State} state */
   #arrange(state) {
     const { landscape: landscape2 } = state;
     const view = this.#why ? "map" : landscape2.view;
@@ -11572,7 +10661,6 @@ var LandscapeView = class {
     setAttributes(small, none);
     this.#stage.arrange(view, landscape2);
   }
-  /** Where the ball is, and the middle of the way behind it. */
   places() {
     const { behind } = this.#drawn?.path ?? { behind: [] };
     const at = (place2) => {
@@ -11584,13 +10672,11 @@ var LandscapeView = class {
       walked: at(behind[Math.floor(behind.length / 2)])
     });
   }
-  /** Where the card of a point lies on the drawing, it stands on the half that the point is not in. */
   #stepAside() {
     const probe = this.#state?.landscape.probe;
     const pixel = probe && pixelOf2(this.#stage.onScreen, probe);
     if (pixel) this.#probe.element.classList.toggle("aside", 2 * pixel[0] < this.#large.clientWidth);
   }
-  /** What a picture that is taken along says of itself. */
   #toTake() {
     const { run, frame } = this.#state ?? {};
     const stepsPerEpoch = frame?.steps_per_epoch ?? Number.POSITIVE_INFINITY;
@@ -11603,7 +10689,6 @@ var LandscapeView = class {
     if (error) setCaption(this.#line, [error]);
     else if (this.#drawn && this.#state) this.#writeLine(this.#drawn, this.#state);
   }
-  /** @param {Picture} picture @param {State} state */
   #writeLine(picture, state) {
     const { landscape: landscape2, preview, branches } = state;
     const { parameterCount = 0, quantity: quantity2 } = picture;
@@ -11977,14 +11062,8 @@ function ready(state) {
   return readyWords(run, frame, surface, changes.join(" and then "));
 }
 function untrained({ run, data }) {
-  const { config, parameter_count: all } = (
-    /** @type {Run} */
-    run
-  );
-  const frozen = countFrozen(
-    /** @type {Run} */
-    run
-  );
+  const { config, parameter_count: all } = run;
+  const frozen = countFrozen(run);
   const samples = data?.count ?? 0;
   const size = config.batch_size;
   const each = `${size === 1 ? "one" : count(size)} at a time`;
@@ -12084,9 +11163,7 @@ var shapeOf = (text2) => JSON.stringify(text2).replace(/\d/g, "0");
 function createRoom() {
   const known3 = /* @__PURE__ */ new Map();
   return {
-    /** @param {unknown} text  a string, or words and values @returns {T | undefined} */
     known: (text2) => known3.get(shapeOf(text2)),
-    /** @param {unknown} text @param {T} found */
     know: (text2, found) => known3.set(shapeOf(text2), found),
     clear: () => known3.clear()
   };
@@ -12110,7 +11187,6 @@ function createNotice(actions) {
   }
   return {
     element,
-    /** @param {State} state */
     show({ notice, storage, room: room2 }) {
       const lasting = room2 === "runs" ? null : storage;
       clearTimeout(timer.id);
@@ -12131,7 +11207,6 @@ function createWay(actions) {
   };
   return {
     element,
-    /** @param {State} state @param {ActionAnswer | null} remedy */
     show(state, remedy) {
       const { run, frame, connection } = state;
       const ended2 = frame?.status === "diverged" && frame.divergence?.smaller_rate !== null;
@@ -12149,23 +11224,17 @@ function createWay(actions) {
   };
 }
 var titleOf = ({ label: label3, as, from_step: step2 }) => `${label3}, ${as === "fork" ? `as a branch from step ${count(step2)}` : "in a new run"}`;
-var NOTED = (
-  /** @type {const} */
-  ["notice", "storage", "room"]
-);
-var TOLD = (
-  /** @type {const} */
-  [
-    "frame",
-    "connection",
-    "run",
-    "data",
-    "diagnosis",
-    "narration",
-    "wording",
-    "play"
-  ]
-);
+var NOTED = ["notice", "storage", "room"];
+var TOLD = [
+  "frame",
+  "connection",
+  "run",
+  "data",
+  "diagnosis",
+  "narration",
+  "wording",
+  "play"
+];
 var Narration = class {
   #sentence = h("p", { class: "sentence" });
   #advice = h("p", { class: "narration-advice small", hidden: true });
@@ -12176,11 +11245,8 @@ var Narration = class {
   #say = { each: createPace(SAID_EVERY.each), calm: createPace(SAID_EVERY.calm) };
   #fitting = createFitting();
   #width = 0;
-  /** When it was last playing (ms). */
   #played = Number.NEGATIVE_INFINITY;
-  /** @type {State | null} */
   #state = null;
-  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     this.#way = createWay(actions);
     this.#notice = createNotice(actions);
@@ -12192,7 +11258,6 @@ var Narration = class {
       if (this.#state) this.#write();
     });
   }
-  /** @param {State} state @param {State} previous */
   update(state, previous) {
     this.#state = state;
     if (state === previous || NOTED.some((part) => state[part] !== previous[part])) this.#notice.show(state);
@@ -12201,11 +11266,6 @@ var Narration = class {
     else this.#write();
     this.#speak(state, previous);
   }
-  /**
-   * Tell a screen reader: at once what ends a run, and each step that is made by hand where that is wanted.
-   * @param {State} state
-   * @param {State} previous
-   */
   #speak({ narration, play, frame, diagnosis }, previous) {
     const say = () => setText(this.#said, this.#state ? spokenOf(this.#state) : "");
     if (narration === "off") return setText(this.#said, "");
@@ -12220,10 +11280,7 @@ var Narration = class {
     else this.#say[narration](() => this.#state?.narration === narration && say());
   }
   #write() {
-    const state = (
-      /** @type {State} */
-      this.#state
-    );
+    const state = this.#state;
     const way = wayOut(state);
     this.#way.show(state, way?.action ?? null);
     this.#advice.hidden = way === null;
@@ -12427,12 +11484,7 @@ function edgeAt(columns, edges, ranking, x, y) {
 
 // static/js/draw/network/cursor.js
 var ARROWS3 = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
-var byArrow = (key, index, { run }) => ARROWS3.includes(key) ? neighbour(
-  run.parameters,
-  index,
-  /** @type {Arrow} */
-  key
-) : null;
+var byArrow = (key, index, { run }) => ARROWS3.includes(key) ? neighbour(run.parameters, index, key) : null;
 function createCursor(name, actions, shown, reach = byArrow) {
   const cursor = h("div", {
     ...{ class: "network-cursor", role: "slider", tabindex: "0", "aria-label": name },
@@ -12476,14 +11528,11 @@ __export(hues_exports, {
   hueOf: () => hueOf,
   textHueOf: () => textHueOf
 });
-var HUES = (
-  /** @type {const} */
-  {
-    weights: ["negative", "positive"],
-    gradients: ["gradient", "gradient"],
-    updates: ["update", "update"]
-  }
-);
+var HUES = {
+  weights: ["negative", "positive"],
+  gradients: ["gradient", "gradient"],
+  updates: ["update", "update"]
+};
 var nameOf2 = (value2, kind) => HUES[kind][value2 < 0 ? 0 : 1];
 var hueOf = (value2, palette, kind = "weights") => value2 === 0 ? palette.ink3 : palette[nameOf2(value2, kind)];
 var textHueOf = (value2, palette, kind = "weights") => value2 === 0 ? palette.ink2 : palette[`${nameOf2(value2, kind)}Text`];
@@ -12956,7 +12005,6 @@ var scene_exports2 = {};
 __export(scene_exports2, {
   LINE: () => LINE3,
   edgeValues: () => edgeValues,
-  headingsOf: () => headingsOf,
   inputLabels: () => inputLabels,
   outputLabels: () => outputLabels,
   planNetwork: () => planNetwork,
@@ -13055,7 +12103,6 @@ function createOpener(actions) {
   );
   return {
     element,
-    /** @param {State} state */
     update(state) {
       element.classList.toggle("turning", isMoving(state));
     }
@@ -13066,10 +12113,7 @@ function createOpener(actions) {
 function createLines(canvas) {
   const ratio = () => window.devicePixelRatio || 1;
   if (!canvas.transferControlToOffscreen) {
-    const context = (
-      /** @type {CanvasRenderingContext2D} */
-      canvas.getContext("2d")
-    );
+    const context = canvas.getContext("2d");
     return (sheet) => drawSheet(context, { ...sheet, ratio: ratio() });
   }
   const worker = new Worker(new URL("./lines-worker.js", import.meta.url), { type: "module" });
@@ -13082,17 +12126,13 @@ function createLines(canvas) {
 var STEP_MS = 240;
 var FASTEST = 4;
 function createPulse(repaint) {
-  const now = { pulse: (
-    /** @type {{edges: number[], start: number} | null} */
-    null
-  ) };
+  const now = { pulse: null };
   function animate() {
     requestAnimationFrame(() => {
       if (now.pulse && repaint()) animate();
     });
   }
   return {
-    /** @param {State} state @param {State} previous @param {import("../../draw/network/edges.js").Edges | undefined} edges */
     follow({ frame, play, reducedMotion }, previous, edges) {
       if (!frame || !edges || frame === previous.frame || reducedMotion) return;
       const isSlow = !play.playing || play.speed <= FASTEST;
@@ -13101,7 +12141,6 @@ function createPulse(repaint) {
       now.pulse = isSeen2 ? { edges: pulsing(edges, frame.update), start: performance.now() } : null;
       if (isSeen2) animate();
     },
-    /** How far it has come; null without one. */
     progress() {
       if (!now.pulse) return null;
       const { edges, start: start2 } = now.pulse;
@@ -13138,27 +12177,21 @@ var Network = class extends Panel {
   #opener;
   #neurons;
   #back;
-  /** Loaded when they are first wanted. @type {import("./tiles.js").Tiles | null} */
   #tiles = null;
-  /** @type {Promise<void> | null} */
   #loading = null;
   #lines;
   #twin = createTwin("The weights of the chosen neuron", () => {
     const { run, frame, chosen } = this.state ?? { run: null, frame: null, chosen: 0 };
     return run && frame ? networkTable(run, frame, chosen) : { head: [], rows: [] };
   });
-  /** @type {CanvasRenderingContext2D | null} */
   #context = null;
-  /** @type {import("../../draw/network/scene.js").Plan | null} */
   #plan = null;
-  /** What is drawn. @type {import("../../draw/network/picture.js").Picture | null} */
   picture = null;
   #pulse = createPulse(() => {
     if (!this.picture || !this.#context) return false;
     paintNetwork(this.#context, { ...this.picture, pulse: this.#pulse.progress() }, this.palette);
     return true;
   });
-  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     super(SHOWS);
     this.#choices = createChoices("Edges show", KINDS, actions.setEdges);
@@ -13184,12 +12217,10 @@ var Network = class extends Panel {
     this.#context = fitCanvas(this.#canvas, this.width, this.height);
     this.#plan = null;
   }
-  /** @param {State} state @param {State} previous */
   update(state, previous) {
     this.#opener.update(state);
     super.update(state, previous);
   }
-  /** @param {State} state @param {State} previous */
   change(state, previous) {
     const kind = shownAs(state);
     const isOther = state.run?.id !== previous.run?.id || state.data !== previous.data;
@@ -13208,13 +12239,11 @@ var Network = class extends Panel {
     this.#plan = null;
     this.redraw();
   }
-  /** The keys begin at a neuron where neurons are what is looked at. @param {State} state */
   startAt = (state) => {
     if (!state.run || shownAs(state) === "circles") return state.chosen;
     const { layer, to } = edgeOf(state.run.parameters, Math.min(state.chosen, state.run.parameter_count - 1));
     return standFor(layersOf(state.run.parameters)[layer], to);
   };
-  /** What draws tiles, where they are wanted. @param {State} state */
   #tiling = (state) => shownAs(state) === "tiles" ? this.#tiles : null;
   paint() {
     const { state, width, height, palette } = this;
@@ -13227,12 +12256,6 @@ var Network = class extends Panel {
     paintNetwork(this.#context, this.picture, palette);
     this.#canvas.dataset.step = String(state.frame.step);
   }
-  /**
-   * @param {Run} run
-   * @param {Frame} frame
-   * @param {State} state
-   * @returns {import("../../draw/network/picture.js").Picture}
-   */
   #pictureOf(run, frame, state) {
     const { width, height } = this;
     const { data, edges: kind, chosen, hovered } = state;
@@ -13259,7 +12282,6 @@ var Network = class extends Panel {
       ...{ hovered, headings, width, height }
     };
   }
-  /** What is on screen, to be taken along. @returns {import("../takeaway.js").Scene | null} */
   #scene() {
     const { state, picture } = this;
     if (!state?.run || !state.frame || !picture) return null;
@@ -13292,7 +12314,6 @@ var Network = class extends Panel {
     });
     this.#twin.refresh();
   }
-  /** @param {Run} run @param {Frame} frame @param {State} state @param {import("../../draw/network/painter.js").Scene} scene */
   #captionOf(run, frame, state, { ranking, edges }) {
     const tiles = this.#tiling(state);
     const [drawn, of] = [ranking.order.length, edges.weight.length];
@@ -13307,12 +12328,6 @@ var Network = class extends Panel {
     );
     return tilesCaption(run, state.data, seen, { drawn, of, struck, older: older ? older.step : null });
   }
-  /**
-   * The numbers of the weight under the pointer or the focus, beside it.
-   * @param {Run} run
-   * @param {Frame} frame
-   * @param {import("../../draw/network/picture.js").Picture} picture
-   */
   #showTag(run, frame, picture) {
     const tag = this.#tag;
     const { state } = this;
@@ -13406,7 +12421,6 @@ var Position = class extends Panel {
   #rows;
   #height = h("td", { class: "figure" }, "–");
   #formula = h("p", { class: "position-formula mono micro" });
-  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     super(["run", "frame", "chosen", "catalogue"]);
     this.#rows = ["x", "y"].map((name, index) => createRow(name, () => actions.choose(index)));
@@ -13440,7 +12454,6 @@ var Position = class extends Panel {
     this.#svg.replaceChildren(...lensPicture(this.#lens(state, state.frame), width, height));
     this.#svg.dataset.step = String(state.frame.step);
   }
-  /** @returns {import("../takeaway.js").Scene | null} */
   #scene() {
     const { state, drawing } = this;
     if (!state?.run || !state.frame) return null;
@@ -13449,13 +12462,8 @@ var Position = class extends Panel {
     const lines = { title: "Position", subtitle: "its last step under a lens", holder: drawing, elements };
     return { part: "position", lines, moment: momentOf({ ...state, run, frame }) };
   }
-  /** The last step, and the plain one beside it. @param {State} state @param {Frame} frame */
   #lens(state, { gradient, update: update2, step: step2, weight: weight2 }) {
-    const { optimizer } = runAt(
-      /** @type {State & {run: Run}} */
-      state,
-      step2
-    ).config;
+    const { optimizer } = runAt(state, step2).config;
     const rate = weight2?.learning_rate ?? rateSet(optimizer);
     const vector = (values, factor) => ({
       x: factor * (values[0] ?? 0),
@@ -13485,7 +12493,6 @@ function createRow(name, choose) {
   const cells = ["", "gradient", "update"].map((meaning2) => h("td", { class: `figure ${meaning2}` }, "–"));
   return {
     element: h("tr", {}, h("th", { scope: "row" }, chooser), cells),
-    /** @param {string[]} texts @param {boolean} chosen */
     show(texts, chosen) {
       texts.forEach((text2, k) => {
         setText(cells[k], text2);
@@ -13510,7 +12517,6 @@ function createSpeed(name, setSpeed) {
   });
   return {
     element: h("div", { class: "speed" }, words2, slider),
-    /** @param {number} speed */
     show(speed) {
       const place2 = speedPlace(speed);
       slider.value = String(place2);
@@ -13529,7 +12535,6 @@ __export(rows_exports, {
 function createRows(list, create, none) {
   const rows = /* @__PURE__ */ new Map();
   return {
-    /** @param {T[]} things @param {More} more  what each row is told besides */
     show(things, ...more) {
       for (const id of rows.keys()) if (!things.some((one) => one.id === id)) rows.delete(id);
       const elements = things.map((thing) => {
@@ -13540,17 +12545,13 @@ function createRows(list, create, none) {
       });
       fill2(list, elements, none);
     },
-    /** @param {string} id */
     at: (id) => rows.get(id)
   };
 }
 function fill2(list, rows, none) {
   const old = [...list.children];
   if (old.length === rows.length && rows.every((row, k) => old[k] === row)) return;
-  const focused = (
-    /** @type {HTMLElement | null} */
-    document.activeElement
-  );
+  const focused = document.activeElement;
   const place2 = old.findIndex((row) => row.contains(focused));
   list.replaceChildren(...rows);
   if (place2 < 0) return;
@@ -13595,7 +12596,6 @@ function createPencil(text2, most, keep, done = () => {
     field,
     button: pencil,
     edit,
-    /** @param {string} value @param {{pencil: string, field: string, hint: string}} names */
     show(value2, names) {
       held.value = value2;
       setAttributes(pencil, { "aria-label": names.pencil, title: names.pencil });
@@ -13621,7 +12621,6 @@ function createBin(remove) {
   return {
     question,
     button: bin,
-    /** @param {string} name @param {string} asked @param {boolean} [offered] */
     show(name, asked, offered = true) {
       bin.hidden = !offered;
       if (!offered) question.hidden = true;
@@ -13638,13 +12637,9 @@ function createBookmarkList(actions) {
   const list = h("ol", { class: "bookmark-list", "aria-label": "Bookmarks" });
   const none = h("p", { class: "caption", tabindex: "-1" }, EMPTY2);
   const rows = createRows(list, ({ id }) => createRow2(id, actions), none);
-  const held = { marked: (
-    /** @type {string | null} */
-    null
-  ) };
+  const held = { marked: null };
   return {
     elements: [none, list],
-    /** @param {State} state */
     update({ bookmarks, marked: marked2 }) {
       none.hidden = bookmarks.length > 0;
       list.hidden = bookmarks.length === 0;
@@ -13669,7 +12664,6 @@ function createRow2(id, { bookmarks }) {
   return {
     element: h("li", {}, line4, bin.question),
     edit: pencil.edit,
-    /** @param {Bookmark} bookmark */
     show(bookmark) {
       const at = `step ${count(bookmark.step)}`;
       setText(go, at);
@@ -13705,7 +12699,6 @@ function createBranchList(actions) {
   const rows = createRows(list, ({ id }) => createRow3(id, actions));
   return {
     elements: [alone, list],
-    /** @param {State} state */
     update(state) {
       const branches = presentBranches(state);
       alone.hidden = branches.length > 1;
@@ -13728,7 +12721,6 @@ function createRow3(id, actions) {
   ]);
   return {
     element: h("li", {}, line4, deleting.question),
-    /** @param {Branch} branch @param {Branch[]} all @param {State} state */
     show(branch, all, { run, compared }) {
       const shown = id === run?.id;
       const label3 = letterOf(branch.number);
@@ -13823,7 +12815,6 @@ function createComparison2() {
   const element = h("section", props, shared, table);
   return {
     element,
-    /** @param {State} state */
     update({ comparison, run }) {
       element.hidden = comparison === null;
       if (!comparison) return;
@@ -13876,7 +12867,6 @@ function createMoments(actions) {
   });
   return {
     elements: [h("div", { class: "moments" }, mark2, button2), panel],
-    /** @param {State} state @param {State} previous */
     update(state, previous) {
       shown.state = state;
       if (panel.open && state.frame !== previous.frame) branches.update(state);
@@ -13940,7 +12930,6 @@ function createLanes(actions) {
   }
   return {
     element,
-    /** @param {State} state @param {State} previous */
     update(state, previous) {
       const { branches, run, frame } = state;
       if (branches !== previous.branches || run !== previous.run || state === previous) show(state);
@@ -13958,15 +12947,10 @@ function createLane(id, actions) {
   const button2 = h("button", { type: "button", class: "lane", onclick: press5 }, parts2, label3);
   return {
     element: h("li", {}, button2),
-    /** @param {Lane} lane */
     show(lane) {
       const { style, classList } = button2;
       style.setProperty("--colour", `var(${tokenOf(lane.number)})`);
-      for (
-        const place2 of
-        /** @type {const} */
-        ["from", "to", "end", "rise"]
-      ) {
+      for (const place2 of ["from", "to", "end", "rise"]) {
         style.setProperty(`--${place2}`, String(lane[place2]));
       }
       classList.toggle("dashed", isDashed(lane.number));
@@ -13988,7 +12972,6 @@ function createMarks(actions) {
   const element = h("ol", { class: "timeline-marks", "aria-label": name, hidden: true });
   return {
     element,
-    /** @param {State} state @param {State} previous */
     update({ bookmarks, run, frame }, previous) {
       const total = frame?.total_steps ?? run?.total_steps ?? 1;
       const isSame = bookmarks === previous.bookmarks && run === previous.run;
@@ -14018,7 +13001,6 @@ function createSeekProgress() {
   );
   return {
     element,
-    /** @param {State} state */
     update({ seeking, frame }) {
       element.hidden = seeking === null;
       if (!seeking || !frame) return;
@@ -14118,7 +13100,6 @@ var Timeline = class extends Drawing {
   #handle = h("div", { class: "track-handle" });
   #end = h("div", { class: "track-end", hidden: true });
   #actions;
-  /** @param {Actions} actions */
   constructor(actions) {
     super();
     this.#actions = actions;
@@ -14130,14 +13111,10 @@ var Timeline = class extends Drawing {
     };
     this.element = h("div", props, this.drawing, this.#epochs);
   }
-  /** @param {State} state @param {State} previous */
   update(state, previous) {
     this.take(state);
     if (!state.frame) return;
-    const painted = (
-      /** @type {const} */
-      ["history", "run", "rival", "theme"]
-    );
+    const painted = ["history", "run", "rival", "theme"];
     if (painted.some((part) => state[part] !== previous[part])) this.paint();
     if (state.run !== previous.run) this.#mark();
     if (state.frame !== previous.frame) this.#move(state.frame);
@@ -14172,7 +13149,6 @@ var Timeline = class extends Drawing {
     this.#epochs.replaceChildren(...marks);
     this.#present(frame.epoch);
   }
-  /** @param {Frame} frame */
   #move(frame) {
     const { step: step2, epoch, total_steps: total, status } = frame;
     for (const mark2 of [this.#handle, this.#ahead, this.#end]) mark2.style.left = `${100 * step2 / total}%`;
@@ -14184,7 +13160,6 @@ var Timeline = class extends Drawing {
       "aria-valuetext": placeText2(frame, isTextbook(this.state?.run))
     });
   }
-  /** @param {number} epoch */
   #present(epoch) {
     for (const mark2 of this.#epochs.children) {
       mark2.classList.toggle("track-present", mark2.getAttribute("data-epoch") === String(epoch));
@@ -14198,7 +13173,6 @@ var Timeline = class extends Drawing {
   #drag = (event) => {
     if (this.element.hasPointerCapture(event.pointerId)) this.#seek(event);
   };
-  /** @param {PointerEvent} event */
   #seek({ clientX }) {
     const total = this.state?.frame?.total_steps ?? 0;
     const { left, width } = this.element.getBoundingClientRect();
@@ -14235,7 +13209,6 @@ function createTime(actions) {
       lanes.element,
       h("div", { class: "time-run" }, timeline.element, marks.element, progress.element)
     ),
-    /** @param {State} state @param {State} previous */
     update(state, previous) {
       timeline.update(state, previous);
       lanes.update(state, previous);
@@ -14258,13 +13231,11 @@ function createCounter(name) {
   const element = h("div", { class: "counter" }, h("span", {}, value2, of), label3);
   return {
     element,
-    /** @param {number} now @param {number} all */
     show(now, all) {
       setText(value2, count(now));
       setText(of, ` / ${count(all)}`);
       element.style.minWidth = `${count(all).length * (FIGURE2 + DIGIT) + ROOM6}px`;
     },
-    /** @param {string} text @param {string} [longest]  keeps its room, so that nothing beside it moves */
     rename(text2, longest = "") {
       setText(label3, text2);
       setAttributes(label3, { "data-longest": longest });
@@ -14277,7 +13248,6 @@ var Player = class {
   #actions;
   #play;
   #backwards;
-  /** @type {HTMLButtonElement[]} */
   #buttons;
   #time;
   #moments;
@@ -14288,7 +13258,6 @@ var Player = class {
   #short = h("div", { class: "player-count" });
   #trainingSince = Infinity;
   #pausable = false;
-  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     this.#actions = actions;
     const { reset: reset2, stepBack: stepBack2, step: step2, epoch, toEnd: toEnd2, newWeights, play, pause } = actions;
@@ -14325,25 +13294,16 @@ var Player = class {
       more
     );
   }
-  /**
-   * A button that does nothing while the connection is lost.
-   * @param {string} name
-   * @param {string} picture
-   * @param {() => void} act
-   * @param {import("../buttons.js").Props} [props]
-   */
   #button(name, picture, act, props = { class: "quiet" }) {
     const press5 = () => {
       if (this.#play.getAttribute("aria-disabled") !== "true") act();
     };
     return iconButton(name, picture, press5, props);
   }
-  /** Backwards, or, if it goes backwards, stop. */
   #turn() {
     if (this.#backwards.getAttribute("aria-pressed") === "true") this.#actions.pause();
     else this.#actions.playBackwards();
   }
-  /** @param {State} state @param {State} previous */
   update(state, previous) {
     this.#time.update(state, previous);
     this.#moments.update(state, previous);
@@ -14353,7 +13313,6 @@ var Player = class {
       this.#dim(state.connection === "lost");
     if (state.frame && state.frame !== previous.frame) this.#count(state.frame, state);
   }
-  /** One button plays and pauses; a step on its way, as the last of a pause, does not turn it. @param {State} state */
   #showPlay({ play, frame }) {
     setAttributes(this.#backwards, { "aria-pressed": String(play.playing && play.backwards) });
     const training = frame?.status === "training";
@@ -14363,11 +13322,9 @@ var Player = class {
     this.#pausable = pausable;
     turnPlay(this.#play, pausable);
   }
-  /** @param {boolean} lost */
   #dim(lost2) {
     for (const button2 of this.#buttons) setAttributes(button2, { "aria-disabled": lost2 ? "true" : null });
   }
-  /** @param {Frame} frame @param {State} state */
   #count(frame, { run, data }) {
     const { step: step2, epoch, total_steps: total, steps_per_epoch: perEpoch } = frame;
     const epochs = Math.ceil(total / perEpoch);
@@ -14436,7 +13393,6 @@ var Minima = class extends Panel {
     const ready2 = readyOf(this.state);
     return ready2 ? minimaTable(ready2.frame, ready2.minima) : { head: [], rows: [] };
   });
-  /** @param {HTMLElement} container */
   constructor(container2) {
     super(["frame", "landscape"]);
     this.drawing.append(this.#svg);
@@ -14457,7 +13413,6 @@ var Minima = class extends Panel {
     this.#svg.dataset.step = String(ready2.frame.step);
     this.#svg.replaceChildren(...pictureOf3(ready2, width, height));
   }
-  /** @returns {import("../takeaway.js").Scene | null} */
   #scene() {
     const { state, drawing } = this;
     const ready2 = readyOf(state);
@@ -14543,10 +13498,7 @@ var sharesOf2 = (point, { ends: ends3, data }) => ends3.map(([low, high], k) => 
 function createPick(actions) {
   const mark2 = h("div", { class: "predictions-point", hidden: true });
   const words2 = h("span", { class: "predictions-becomes small" });
-  const now = { shown: (
-    /** @type {Shown | null} */
-    null
-  ) };
+  const now = { shown: null };
   const element = h(
     "div",
     {
@@ -14561,7 +13513,6 @@ function createPick(actions) {
   mark2.append(words2);
   return {
     element,
-    /** @param {Shown | null} shown  null where nothing can be sent forward */
     show(shown) {
       now.shown = shown;
       element.hidden = shown === null;
@@ -14571,11 +13522,7 @@ function createPick(actions) {
 }
 function place(element, mark2, words2, shown) {
   const { area, point, text: text2, data, ends: ends3 } = shown;
-  for (
-    const side of
-    /** @type {const} */
-    ["left", "top", "width", "height"]
-  )
+  for (const side of ["left", "top", "width", "height"])
     element.style[side] = `${area[side]}px`;
   const shares = point ? sharesOf2(point, shown) : [];
   mark2.hidden = point === null || !shares.every((share2) => share2 >= 0 && share2 <= 1);
@@ -14603,10 +13550,7 @@ function clicked({ offsetX, offsetY, target, currentTarget }, shown) {
 }
 function press2(event, shown, actions) {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const move = MOVES2[
-    /** @type {keyof typeof MOVES} */
-    event.key
-  ];
+  const move = MOVES2[event.key];
   if (move) {
     const step2 = event.shiftKey ? STEP.large : STEP.plain;
     const shares = shown.point ? sharesOf2(shown.point, shown) : shown.ends.map(() => 0.5);
@@ -14631,13 +13575,7 @@ function createShares(actions) {
     title: "The samples with the largest losses"
   });
   const list = h("div", { class: "predictions-worst", hidden: true });
-  const now = { state: (
-    /** @type {State | null} */
-    null
-  ), view: (
-    /** @type {View | null} */
-    null
-  ) };
+  const now = { state: null, view: null };
   async function load(state) {
     const { createWorst } = await import("./worst.js");
     now.view ??= caughtUp(createWorst(list, actions), state);
@@ -14646,7 +13584,6 @@ function createShares(actions) {
   return {
     element: h("div", { class: "predictions-shares" }, choices.element, worst),
     list,
-    /** @param {State} state */
     show(state) {
       const previous = now.state ?? state;
       now.state = state;
@@ -14728,16 +13665,12 @@ var Predictions = class extends Panel {
   );
   #ghosts = createGhosts();
   #buffer = toneBuffer();
-  /** @type {import("../../draw/predictions/curve.js").Group[]} */
   #groups = [];
-  /** What the marks, or the curve's background, stand for. */
   #marked = "";
-  /** @type {Ready | null} */
   #ready = null;
   #pick;
   #shares;
   #memory = heldOutData();
-  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     super(["run", "frame", "data", "theme", "point", "sent", "share", "heldOut", "outcomes", "worstOpen"]);
     this.#shares = createShares(actions);
@@ -14757,7 +13690,6 @@ var Predictions = class extends Panel {
   resized() {
     this.#marked = "";
   }
-  /** @param {State} state @param {State} previous @param {boolean} first */
   change(state, previous, first) {
     const before = this.#ready;
     this.#ready = this.#readyOf(state);
@@ -14768,7 +13700,6 @@ var Predictions = class extends Panel {
     this.drawing.hidden = state.worstOpen && !this.#shares.list.hidden;
     if (this.#ready && this.#ready.frame !== previous.frame) this.#ghosts.remember(this.#ready.frame);
   }
-  /** @param {State} state */
   #readyOf(state) {
     if (shareOf(state) === "trained_on") return readyOf2(state, this.#ready?.data.share ? null : this.#ready);
     return heldOutReady(state, this.#memory(state), this.#ready);
@@ -14783,24 +13714,16 @@ var Predictions = class extends Panel {
     else if (kind === "curve") this.#paintCurve(ready2);
     else this.#showTable(ready2);
   }
-  /** @param {Ready} ready */
   #showTable(ready2) {
     this.#pick.show(null);
     this.#svg.replaceChildren(...this.#table(ready2));
   }
-  /**
-   * Where a point can be sent forward from, and the one that is.
-   * @param {Ready} ready
-   * @param {import("./pick.js").Area} area
-   * @param {[number, number][]} ends
-   */
   #offer({ data, run }, area, ends3) {
     const { state } = this;
     const point = state?.point?.length === ends3.length ? state.point : null;
     const text2 = state && point ? becomesText(run, data, seenIn(state)?.output ?? []) : "";
     this.#pick.show({ area, ends: ends3, data, point, text: text2, width: this.width });
   }
-  /** @param {Ready} ready */
   #table({ frame, data }) {
     const { width, height } = this;
     const plan = data.prediction;
@@ -14808,7 +13731,6 @@ var Predictions = class extends Panel {
       return confusionPicture(frame.prediction, answerNames(data), width, height);
     return plan.kind === "scatter" ? scatterPicture(data, plan.truth, frame.prediction, width, height) : [];
   }
-  /** A circle for each age, and the rest that no step changes, is drawn once. @param {Ready} ready */
   #paintCurve(ready2) {
     const curve = this.#curveOf(ready2);
     if (!curve) return;
@@ -14822,7 +13744,6 @@ var Predictions = class extends Panel {
     const area = { left, top, width: Math.max(right - left, 1), height: Math.max(bottom - top, 1) };
     this.#offer(ready2, area, [[curve.x[0], curve.x[curve.x.length - 1]]]);
   }
-  /** @param {Ready} ready */
   #curveOf({ frame, data }) {
     const plan = data.prediction;
     if (plan.kind !== "curve") return null;
@@ -14845,7 +13766,6 @@ var Predictions = class extends Panel {
       }))
     };
   }
-  /** What is on screen, to be taken along. @returns {import("../takeaway.js").Scene | null} */
   #scene() {
     const { state } = this;
     const ready2 = this.#ready;
@@ -14855,7 +13775,6 @@ var Predictions = class extends Panel {
     const lines = { title, holder: this.drawing, ...drawn };
     return { part: "predictions", lines, moment: momentOf({ ...state, run: ready2.run, frame: ready2.frame }) };
   }
-  /** @param {Ready} ready */
   #paintMap(ready2) {
     const { frame, data, theme } = ready2;
     const { width, height, palette } = this;
@@ -14870,7 +13789,6 @@ var Predictions = class extends Panel {
     paintMarks2(fitCanvas(this.#marks, width, height), data, plan, area, palette);
     this.#svg.replaceChildren(...mapLabels(data, plan, area, legend3, width));
   }
-  /** Whether what no step changes is to be drawn anew. @param {string} key */
   #mark(key) {
     const isOther = key !== this.#marked;
     this.#marked = key;
@@ -14894,7 +13812,6 @@ var Predictions = class extends Panel {
     });
     this.#twin.refresh();
   }
-  /** The picture is hidden by the list of the worst. */
   #tellWorst() {
     const { state, caption: caption2 } = this;
     if (state?.data && state.outcomes) setCaption(caption2, worstWords(state.data, state.outcomes));
@@ -14923,18 +13840,9 @@ function createWays(container2, actions) {
   container2.append(rooms.map, rooms.try);
   const now = {
     way: "all",
-    seen: (
-      /** @type {State | null} */
-      null
-    ),
-    views: (
-      /** @type {Partial<Record<string, View>>} */
-      {}
-    ),
-    state: (
-      /** @type {State | null} */
-      null
-    )
+    seen: null,
+    views: {},
+    state: null
   };
   async function load(state) {
     const { createOver, createTrying } = await import("./trying.js");
@@ -14984,18 +13892,11 @@ var GREEK = /* @__PURE__ */ new Map([
 ]);
 var SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 function patchAt(config, path2, value2) {
-  const field = (
-    /** @type {keyof RunConfig} */
-    pathOf(path2)[0]
-  );
+  const field = pathOf(path2)[0];
   return { [field]: placed(config, path2, value2)[field] };
 }
 function valueAt(config, path2) {
-  return path2.split(".").reduce(
-    ownOf,
-    /** @type {unknown} */
-    config
-  );
+  return path2.split(".").reduce(ownOf, config);
 }
 function titleOf2(name) {
   const words2 = name.split("_").map((word) => GREEK.get(word) ?? word);
@@ -15006,10 +13907,7 @@ function titleOf2(name) {
 var lossOf2 = ({ loss: loss2 }) => typeof loss2 === "string" ? { name: loss2 } : loss2;
 var outputsOf = (declared) => `${declared?.task} ${declared?.class_names?.length}`;
 function withDataset({ datasets, presets }, config, name) {
-  const targets = (
-    /** @param {string} one */
-    (one) => outputsOf(datasets.find((set) => set.name === one))
-  );
+  const targets = (one) => outputsOf(datasets.find((set) => set.name === one));
   const told3 = (labels) => ({ name, ...labels === "one_hot" && { labels } });
   const patch = { dataset: told3(config.dataset.labels), initial_weights: null };
   if (targets(name) === targets(config.dataset.name)) return patch;
@@ -15030,15 +13928,12 @@ function withLabels({ losses }, config, patch) {
   return labels === dataset.labels ? patch : { ...patch, dataset: { ...dataset, labels } };
 }
 function boundsText({ type, gt, ge, lt, le }) {
-  const words2 = (
-    /** @type {[string, number | null | undefined][]} */
-    [
-      ["more than", gt],
-      ["at least", ge],
-      ["less than", lt],
-      ["at most", le]
-    ]
-  );
+  const words2 = [
+    ["more than", gt],
+    ["at least", ge],
+    ["less than", lt],
+    ["at most", le]
+  ];
   const given = words2.filter(([, bound]) => bound !== null && bound !== void 0);
   const text2 = type === "integer" ? count : plain2;
   return given.map(([word, bound]) => `${word} ${text2(Number(bound))}`).join(", ");
@@ -15052,7 +13947,6 @@ function createAbout() {
   const element = h("div", { class: "settings-about", hidden: true }, source, more);
   return {
     element,
-    /** @param {PresetAnswer | undefined} preset */
     show(preset) {
       element.hidden = !preset?.source;
       setText(source, preset?.source ?? "");
@@ -15071,7 +13965,6 @@ function createAdvice(change) {
   });
   return {
     elements: [advice, sided, mix2],
-    /** @param {DataSet} data @param {RunConfig | null} config */
     show(data, config) {
       const words2 = oneSided(data.held_out);
       advice.hidden = data.advice.length === 0;
@@ -15091,17 +13984,9 @@ __export(held_exports, {
 var runStillUses = (value2) => `The run still uses ${value2}.`;
 var Held = class {
   #input;
-  /** The one in use. @type {unknown} */
   #value;
-  /** @type {Refusal | undefined} */
   #refused;
   #still;
-  /**
-   * @param {string} id  given to the control
-   * @param {(change: Change) => import("./settings/inputs.js").Input} make
-   * @param {Change} change
-   * @param {Still} [still]  in words
-   */
   constructor(id, make, change, still = runStillUses) {
     this.#input = make((value2, why) => {
       this.#refused = void 0;
@@ -15113,18 +13998,15 @@ var Held = class {
     this.element.id = id;
     this.refusal = h("p", { class: "refusal", role: "alert", id: `${id}-refusal` });
   }
-  /** @param {unknown} value */
   show(value2) {
     this.#value = value2;
     this.draw();
   }
-  /** @param {Refusal | undefined} refused */
   refuse(refused2) {
     if (refused2 === this.#refused) return;
     this.#refused = refused2;
     this.draw();
   }
-  /** Try a value that is not chosen yet. @param {unknown} value */
   attempt(value2) {
     this.#input.show(value2);
   }
@@ -15155,7 +14037,6 @@ function createHelp(about, id) {
   return {
     button: button2,
     text: text2,
-    /** @param {{help: string, formula?: string, source?: string, bounds?: string}} what */
     explain({ help: help2, formula, source, bounds }) {
       text2.replaceChildren(
         h("p", {}, help2),
@@ -15255,10 +14136,7 @@ function readNumber2(text2, { whole: whole3 = false, optional = false, ...bounds
   const why = refusal(short2, found, whole3, bounds);
   if (why !== null) return { why };
   const taken = found.find(({ value: value2 }) => !whole3 || Number.isInteger(value2));
-  return { value: (
-    /** @type {{value: number}} */
-    taken.value
-  ) };
+  return { value: taken.value };
 }
 function readNumbers(text2) {
   const trimmed = text2.trim();
@@ -15274,10 +14152,7 @@ var NUMBERS3 = "numbers";
 var numberText = (value2) => value2 === null || value2 === void 0 ? "" : String(value2);
 var sayNumber = (value2) => typeof value2 === "number" ? plain2(value2) : "none";
 function typedInput(attributes, { read: read3, write: write3, say, spell = () => "" }, onChange) {
-  const now = { edited: false, shown: (
-    /** @type {unknown} */
-    null
-  ) };
+  const now = { edited: false, shown: null };
   const show = (value2) => {
     now.shown = value2;
     if (now.edited) return;
@@ -15319,10 +14194,7 @@ function numberInput({ type, optional = false, ...bounds }, onChange) {
     onChange
   );
   input.element.addEventListener("keydown", (event) => {
-    const { key } = (
-      /** @type {KeyboardEvent} */
-      event
-    );
+    const { key } = event;
     const way = { ArrowUp: 1, ArrowDown: -1 }[key];
     const { value: value2 } = readNumber2(input.element.value, { whole: whole3 });
     if (!whole3 || way === void 0 || typeof value2 !== "number") return;
@@ -15416,10 +14288,7 @@ function sliderFor({ type, log, advanced, name }, title, on) {
   return scale ? createSlider2(title, scale, on) : null;
 }
 function createSlider2(title, scale, on) {
-  const now = { place: 0, zone: (
-    /** @type {Zone | null} */
-    null
-  ) };
+  const now = { place: 0, zone: null };
   const value2 = () => scale.valueAt(Number(slider.value));
   const slider = h("input", {
     ...{ type: "range", class: "slider", step: scale.step, "aria-label": `${title}, ${scale.name}` },
@@ -15439,7 +14308,6 @@ function createSlider2(title, scale, on) {
   const zone = createZone();
   return {
     element: h("div", { class: "settings-slider" }, zone.band, slider, ticks2, zone.words),
-    /** @param {number} shown */
     show(shown) {
       const { low, high } = scale.reach(shown);
       setAttributes(slider, { min: low, max: high });
@@ -15449,7 +14317,6 @@ function createSlider2(title, scale, on) {
       ticks2.replaceChildren(...scale === LOGARITHMIC ? tickMarks(low, high) : []);
       zone.show(now.zone, scale, { low, high });
     },
-    /** @param {Zone | null} marked */
     mark(marked2) {
       now.zone = marked2;
       zone.show(marked2, scale, { low: Number(slider.min), high: Number(slider.max) });
@@ -15462,7 +14329,6 @@ function createZone() {
   return {
     band,
     words: words2,
-    /** @param {Zone | null} zone @param {Scale} scale @param {{low: number, high: number}} track */
     show(zone, scale, { low, high }) {
       const share2 = zone ? (scale.placeOf(zone.from) - low) / (high - low) : 1;
       band.hidden = zone === null || !(share2 < 1);
@@ -15518,16 +14384,11 @@ var Field = class {
   #slider;
   #setting;
   #parts;
-  /** @type {HTMLElement | null} */
   #told = null;
   path;
-  /** @param {string} path @param {Setting} setting @param {On} on */
   constructor(path2, setting, on) {
     const title = titleOf2(setting.name);
-    const change = (
-      /** @type {import("../held.js").Change} */
-      ((value2, why) => on.change(path2, value2, why))
-    );
+    const change = ((value2, why) => on.change(path2, value2, why));
     this.path = path2;
     this.#setting = setting;
     this.isShort = title.length <= SHORT2;
@@ -15547,16 +14408,11 @@ var Field = class {
     this.element = this.#parts.element;
     this.call(null);
   }
-  /**
-   * Give it another title and help; null gives it its own back.
-   * @param {{title: string, help: string} | null} words
-   */
   call(words2) {
     const { title, help: help2 } = words2 ?? { title: titleOf2(this.#setting.name), help: this.#setting.help };
     setText(this.#parts.label, title);
     this.#parts.explain({ help: help2, bounds: boundsText(this.#setting) });
   }
-  /** @param {unknown} value */
   show(value2) {
     const isSchedule = typeof value2 === "object" && value2 !== null && !Array.isArray(value2);
     this.element.hidden = isSchedule;
@@ -15564,17 +14420,14 @@ var Field = class {
     this.#held.show(value2);
     if (typeof value2 === "number") this.#slider?.show(value2);
   }
-  /** Say below it what it makes of the data. @param {string} words  may be empty */
   tell(words2) {
     this.#told ??= this.element.appendChild(h("p", { class: "settings-told small" }));
     setText(this.#told, words2);
     this.#told.hidden = words2 === "";
   }
-  /** Show from which value on its slider is a red zone. @param {import("./slider.js").Zone | null} zone */
   mark(zone) {
     this.#slider?.mark(zone);
   }
-  /** @param {Refusal | undefined} refused */
   refuse(refused2) {
     this.#held.refuse(refused2);
   }
@@ -15621,7 +14474,6 @@ function createClassWeight(change) {
   }
   return {
     element,
-    /** @param {RunConfig} config @param {string[]} classes */
     show(config, classes) {
       weights = config.class_weight ?? {};
       element.hidden = classes.length < 2 || classes.length > MOST4;
@@ -15630,7 +14482,6 @@ function createClassWeight(change) {
       shown = key;
       for (const [label3, field] of fields.entries()) field.show(weights[label3] ?? null);
     },
-    /** @param {Refusals} refused @returns {string[]} the paths that have a place here */
     refuse(refused2) {
       const paths = fields.map((_, label3) => `${PATH}.${label3}`);
       for (const [k, field] of fields.entries()) field.refuse(refused2[paths[k]]);
@@ -15641,17 +14492,11 @@ function createClassWeight(change) {
 
 // static/js/views/settings/fields.js
 function createFields(prefix, settings, on) {
-  const make = (
-    /** @param {Setting} setting */
-    (setting) => new Field(`${prefix}${setting.name}`, setting, on)
-  );
+  const make = (setting) => new Field(`${prefix}${setting.name}`, setting, on);
   const simple = settings.filter(isSimple);
   const usual = simple.filter(({ advanced: advanced2 }) => !advanced2).map(make);
   const advanced = simple.filter((setting) => setting.advanced).map(make);
-  const elements = (
-    /** @type {HTMLElement[]} */
-    usual.map(({ element }) => element)
-  );
+  const elements = usual.map(({ element }) => element);
   for (const [i, { isShort: isShort2, element }] of usual.entries()) {
     element.classList.toggle(
       "settings-half",
@@ -15673,14 +14518,7 @@ var Choice = class {
   #explain;
   #settings = h("div", { class: "settings-choice" });
   #chosen = "";
-  /** @type {Field[]} */
   #fields = [];
-  /**
-   * @param {string} path
-   * @param {string} title
-   * @param {Declared[]} declared
-   * @param {On & {choose: (name: string, touched: Touched) => void}} on
-   */
   constructor(path2, title, declared, on) {
     this.#path = path2;
     this.#declared = declared;
@@ -15695,7 +14533,6 @@ var Choice = class {
     this.#explain = explain;
     this.element = h("div", { class: "choice" }, element, this.#settings);
   }
-  /** @param {RunConfig} config */
   show(config) {
     const found = this.#path === "loss" ? lossOf2(config) : valueAt(config, this.#path);
     const named2 = typeof found === "object" && found !== null ? found : { name: NOTHING5 };
@@ -15709,15 +14546,9 @@ var Choice = class {
       field.show(name in named2 ? named2[name] : byDefault);
     }
   }
-  /**
-   * Show from which value on a setting is too large.
-   * @param {string} name
-   * @param {import("./slider.js").Zone | null} zone
-   */
   mark(name, zone) {
     this.#fields.find(({ path: path2 }) => path2 === `${this.#path}.${name}`)?.mark(zone);
   }
-  /** @param {Declared} declared */
   #rebuild(declared) {
     this.#chosen = declared.name;
     this.#explain(declared);
@@ -15725,7 +14556,6 @@ var Choice = class {
     this.#fields = fields;
     this.#settings.replaceChildren(...elements);
   }
-  /** @param {Refusals} refused @returns {string[]} the paths that have a place here */
   refuse(refused2) {
     const own = [this.#path, `${this.#path}.name`];
     this.#held.refuse(own.map((path2) => refused2[path2]).find(Boolean));
@@ -15735,10 +14565,7 @@ var Choice = class {
 var typeOf = ({ type }) => type === "array" ? NUMBERS3 : type;
 function optionalChoice(path2, setting, catalogue, { fill: fill3, ...on }) {
   const none = { name: NOTHING5, title: "none", help: setting.help, formula: "", source: "", settings: [] };
-  const entries = catalogue[
-    /** @type {"regularizers" | "schedules"} */
-    setting.entries
-  ];
+  const entries = catalogue[setting.entries];
   const open2 = entries.map((one) => ({
     ...one,
     settings: one.settings.map((each) => ({ ...each, required: false, type: typeOf(each) }))
@@ -15793,12 +14620,8 @@ var removalOf = (index, remove) => iconButton(`Remove layer ${index + 1}`, "x", 
 var DropoutRow = class {
   #rate;
   #path;
-  /** @param {number} index @param {Catalogue} catalogue @param {{change: Change, remove: (index: number) => void}} on */
   constructor(index, { layers }, { change, remove }) {
-    const { settings } = (
-      /** @type {Declared} */
-      layers.find(({ name: name2 }) => name2 === "dropout")
-    );
+    const { settings } = layers.find(({ name: name2 }) => name2 === "dropout");
     const { held } = heldIn(index, settings[0], change);
     const name = h("span", { class: "layer-name" }, "Dropout");
     const row = h("div", { class: "layer-row" }, name, held.element, removalOf(index, remove));
@@ -15806,31 +14629,20 @@ var DropoutRow = class {
     this.#path = `layers.${index}.rate`;
     this.element = h("li", { class: "layer layer-dropout" }, row, held.refusal);
   }
-  /** @param {RunConfig} config */
   show = (config) => this.#rate.show(valueAt(config, this.#path));
-  /** @param {Refusals} refused @returns {string[]} */
   refuse(refused2) {
     this.#rate.refuse(refused2[this.#path]);
     return [this.#path];
   }
 };
 var DenseRow = class {
-  /** @type {{name: string, held: Held}[]} */
   #row;
   #others;
   #index;
-  /**
-   * @param {number} index
-   * @param {Catalogue} catalogue
-   * @param {{change: Change, remove: (index: number) => void}} on
-   */
   constructor(index, catalogue, { change, remove }) {
     const settings = catalogue.fields.layer;
     this.#index = index;
-    const path2 = (
-      /** @param {string} name */
-      (name) => `layers.${index}.${name}`
-    );
+    const path2 = (name) => `layers.${index}.${name}`;
     this.#row = settings.slice(0, IN_ROW).map((setting) => heldIn(index, setting, change));
     this.#others = settings.slice(IN_ROW).map((setting) => {
       const own = path2(setting.name);
@@ -15844,7 +14656,6 @@ var DenseRow = class {
     });
     this.element = this.#build(remove);
   }
-  /** @param {(index: number) => void} remove */
   #build(remove) {
     const number2 = this.#index + 1;
     const id = `set-layers-${this.#index}-more`;
@@ -15864,12 +14675,10 @@ var DenseRow = class {
     const refusals = this.#row.map(({ held }) => held.refusal);
     return h("li", { class: "layer" }, row, refusals, inside2);
   }
-  /** @param {RunConfig} config */
   show(config) {
     for (const { name, held } of this.#row) held.show(valueAt(config, `layers.${this.#index}.${name}`));
     for (const other of this.#others) other.show(config);
   }
-  /** @param {Refusals} refused @returns {string[]} */
   refuse(refused2) {
     for (const { name, held } of this.#row) held.refuse(refused2[`layers.${this.#index}.${name}`]);
     const own = this.#row.map(({ name }) => `layers.${this.#index}.${name}`);
@@ -15881,17 +14690,10 @@ var Layers = class {
   #put;
   #list = h("ol", { class: "layers" });
   #weights = h("span", { class: "layer-weights" });
-  /** @type {(DenseRow | DropoutRow)[]} */
   #rows = [];
   #kinds = "";
-  /** @type {LayerConfig[]} */
   #layers = [];
   #change;
-  /**
-   * @param {Catalogue} catalogue
-   * @param {(patch: Partial<RunConfig>, touched: Touched) => void} put
-   * @param {Change} change
-   */
   constructor(catalogue, put, change) {
     this.#catalogue = catalogue;
     this.#put = put;
@@ -15901,40 +14703,29 @@ var Layers = class {
     const drop2 = button("+ dropout", () => this.#drop(), { class: "layer-add", "aria-label": label3 });
     this.element = h("div", {}, this.#list, h("div", { class: "field" }, add, drop2, this.#weights));
   }
-  /** A layer like the last hidden one goes before the last, whose units must fit the targets. */
   #add() {
     const dense = denseOf(this.#layers);
     const [head, hidden2] = [dense[dense.length - 1], dense[dense.length - 2]];
     const model = { ...hidden2 ?? head, units: 8, activation: hidden2?.activation ?? "relu" };
     this.#insert(this.#layers.indexOf(head), model);
   }
-  /** Dropout goes behind the last hidden layer that has none; before all layers where each has. */
   #drop() {
     const layers = this.#layers;
     const places = layers.map((_, at) => at).filter((at) => !isDropout(layers[at]));
     const free = places.reverse().find((at) => at > 0 && !isDropout(layers[at - 1]));
     this.#insert(free ?? 0, { type: "dropout", rate: USUAL_RATE });
   }
-  /** @param {number} place @param {LayerConfig} layer */
   #insert(place2, layer) {
     const layers = [...this.#layers.slice(0, place2), layer, ...this.#layers.slice(place2)];
     this.#set(layers, (i) => i < place2 ? i : i + 1, layer);
   }
-  /** @param {number} index */
   #remove(index) {
     const layers = this.#layers.filter((_, i) => i !== index);
     this.#set(layers, (i) => i === index ? null : i - Number(i > index), this.#layers[index]);
   }
-  /**
-   * Dropout has no weights: with it or without it the run starts from the same.
-   * @param {LayerConfig[]} layers
-   * @param {NonNullable<Touched["moved"]>} moved
-   * @param {LayerConfig} one  that comes or goes
-   */
   #set(layers, moved, one) {
     this.#put({ layers, ...isDropout(one) ? {} : { initial_weights: null } }, { moved });
   }
-  /** @param {Run} run */
   show({ config, parameter_count: parameters }) {
     const { layers } = config;
     this.#layers = layers;
@@ -15945,18 +14736,13 @@ var Layers = class {
     this.#list.classList.toggle("single", denseOf(layers).length === 1);
     setText(this.#weights, counted(parameters, "weight"));
   }
-  /** @param {LayerConfig[]} layers */
   #rebuild(layers) {
-    const on = { change: this.#change, remove: (
-      /** @param {number} i */
-      (i) => this.#remove(i)
-    ) };
+    const on = { change: this.#change, remove: (i) => this.#remove(i) };
     this.#rows = layers.map(
       (layer, index) => isDropout(layer) ? new DropoutRow(index, this.#catalogue, on) : new DenseRow(index, this.#catalogue, on)
     );
     this.#list.replaceChildren(...this.#rows.map(({ element }) => element));
   }
-  /** @param {Refusals} refused @returns {string[]} */
   refuse(refused2) {
     return this.#rows.flatMap((row) => row.refuse(refused2));
   }
@@ -15974,11 +14760,7 @@ function createMetrics({ metrics: all }, change) {
     };
     const held = new Held(
       `set-metrics-${metric.name}`,
-      (changed2) => inputFor(
-        /** @type {Setting} */
-        { type: "boolean" },
-        changed2
-      ),
+      (changed2) => inputFor({ type: "boolean" }, changed2),
       turn2
     );
     const { element, explain } = around(held, metric.title);
@@ -15989,12 +14771,10 @@ function createMetrics({ metrics: all }, change) {
   const summary = h("summary", { class: "dim" }, "more: metrics");
   return {
     element: h("details", { class: "settings-more" }, summary, inside2),
-    /** @param {Run} run */
     show({ config: { metrics } }) {
       chosen = metrics;
       for (const { name, held } of rows) held.show(metrics.includes(name));
     },
-    /** @param {Refusals} refused */
     refuse(refused2) {
       setText(refusal2, refused2.metrics?.why ?? "");
       for (const { name, held } of rows) held.show(chosen.includes(name));
@@ -16046,7 +14826,6 @@ function createStart(actions) {
   };
   return {
     element,
-    /** @param {State} state */
     show(state) {
       const { run, frame, refused: refused2, started, startOpen } = state;
       const of = [run, frame?.step === 0, refused2, started, startOpen];
@@ -16066,7 +14845,6 @@ function createStart(actions) {
         held.refuse(refused2[path2]);
       }
     },
-    /** The paths that have a place here. */
     paths: () => cells.map(({ path: path2 }) => path2)
   };
 }
@@ -16078,11 +14856,7 @@ function createStopping({ fields }, change, run) {
   const place2 = h("div", { class: "settings-choice" });
   const held = new Held(
     `set-${PATH2}`,
-    (changed2) => inputFor(
-      /** @type {Setting} */
-      { type: "boolean" },
-      changed2
-    ),
+    (changed2) => inputFor({ type: "boolean" }, changed2),
     (on) => change(PATH2, on ? stoppingOf(settings, run()) : null)
   );
   const { element: row, explain } = around(held, "Stop early");
@@ -16105,7 +14879,6 @@ function createStopping({ fields }, change, run) {
   };
   return {
     element,
-    /** @param {Run} run */
     show({ config }) {
       const stopping = config.early_stopping;
       held.show(stopping !== null);
@@ -16113,7 +14886,6 @@ function createStopping({ fields }, change, run) {
       rebuild2(measuresOf(config));
       if (stopping) for (const field of inside2) field.show(stopping[field.path.slice(PATH2.length + 1)]);
     },
-    /** @param {Refusals} refused */
     refuse(refused2) {
       held.refuse(refused2[PATH2]);
       return [PATH2, ...refuseAll(inside2, refused2)];
@@ -16129,22 +14901,17 @@ function createMore(catalogue, actions, change, run) {
     start: start2,
     metrics,
     stopping,
-    /** @param {Run} run @param {boolean} isSurface */
     show(run2, isSurface) {
       metrics.element.hidden = isSurface;
       metrics.show(run2);
       stopping.show(run2);
     },
-    /** @param {Refusals} refused @returns {string[]} the paths that have a place here */
     refuse: (refused2) => [...start2.paths(), ...metrics.refuse(refused2), ...stopping.refuse(refused2)]
   };
 }
 
 // static/js/views/settings/names.js
-var MODELS = (
-  /** @type {const} */
-  ["network", "surface"]
-);
+var MODELS = ["network", "surface"];
 var SPLIT2 = "validation_split";
 var OF_SAMPLES2 = /* @__PURE__ */ new Set(["batch_size", "shuffle", SPLIT2]);
 var STEPS4 = {
@@ -16178,7 +14945,6 @@ function createPart({ name, title, shown = title, opened }, aside, ...children) 
   opens(button2, group, (open2) => open2 && opened?.(group));
   return {
     element: h("div", { class: "settings-part" }, button2, group),
-    /** @param {string} text */
     tell: (text2) => setText(value2, text2)
   };
 }
@@ -16193,11 +14959,7 @@ function createSchedule(catalogue, told3, run) {
   const change = (path2, value2, why) => {
     const schedule = scheduleOf(run()?.config.optimizer);
     if (why !== void 0 || path2 !== BOUNDARIES || !schedule) return told3(path2, value2, why);
-    return told3(RATE4, withBoundaries(
-      schedule,
-      /** @type {number[]} */
-      value2
-    ));
+    return told3(RATE4, withBoundaries(schedule, value2));
   };
   const choice2 = optionalChoice(RATE4, setting, catalogue, { change, fill: fill3 });
   const words2 = h("summary", { class: "dim" }, "rate over time");
@@ -16221,12 +14983,7 @@ var SurfaceFields = class {
   #explain;
   #start;
   #others;
-  /** @type {[number, number]} */
   #place = [0, 0];
-  /**
-   * @param {Catalogue} catalogue
-   * @param {{choose: (name: string, touched: Touched) => void, start: (start: [number, number], touched: Touched) => void, change: Change}} on
-   */
   constructor({ landscapes, fields }, { choose, start: start2, change }) {
     this.#surfaces = landscapes;
     this.#held = new Held(
@@ -16234,19 +14991,12 @@ var SurfaceFields = class {
       (changed2) => selectInput(landscapes, changed2),
       (value2) => choose(String(value2), { path: "model.landscape", value: value2 })
     );
-    const move = (
-      /** @type {Change} */
-      (path2, value2, why) => {
-        if (why !== void 0) return change(path2, value2, why);
-        const place2 = (
-          /** @type {[number, number]} */
-          this.#place.slice()
-        );
-        place2[Number(path2.split(".")[1])] = /** @type {number} */
-        value2;
-        return start2(place2, { path: path2, value: value2 });
-      }
-    );
+    const move = (path2, value2, why) => {
+      if (why !== void 0) return change(path2, value2, why);
+      const place2 = this.#place.slice();
+      place2[Number(path2.split(".")[1])] = value2;
+      return start2(place2, { path: path2, value: value2 });
+    };
     this.#start = ["x", "y"].map(
       (name, k) => new Field(`start.${k}`, coordinate(`start ${name}`), { change: move })
     );
@@ -16257,7 +15007,6 @@ var SurfaceFields = class {
     const elements = [...this.#start, ...this.#others].map((field) => field.element);
     this.element = h("div", { class: "choice" }, element, elements);
   }
-  /** @param {RunConfig} config */
   show({ model, start: start2 }) {
     const surface = this.#surfaces.find(({ name }) => name === model?.landscape);
     if (!surface || !model) return;
@@ -16269,7 +15018,6 @@ var SurfaceFields = class {
     });
     for (const field of this.#others) field.show(valueAt({ model }, field.path));
   }
-  /** @param {Refusals} refused @returns {string[]} the paths that have a place here */
   refuse(refused2) {
     const own = ["model", "model.landscape"];
     this.#held.refuse(own.map((path2) => refused2[path2]).find(Boolean));
@@ -16400,10 +15148,7 @@ function createThumbnail() {
   const low = h("span");
   const high = h("span");
   const drawing = h("div", { class: "thumbnail-drawing" }, canvas);
-  const now = { data: (
-    /** @type {DataSet | null} */
-    null
-  ), size: { width: 0, height: 0 } };
+  const now = { data: null, size: { width: 0, height: 0 } };
   const draw2 = () => now.data && now.size.width > 0 && paint(canvas, now.size, now.data);
   observeSize(drawing, (width, height) => {
     now.size = { width, height };
@@ -16417,7 +15162,6 @@ function createThumbnail() {
   );
   return {
     element,
-    /** @param {DataSet} data */
     show(data) {
       now.data = data;
       element.hidden = !data.picture && axesOf(data).length === 0;
@@ -16438,24 +15182,16 @@ var sameText = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 var Settings = class {
   #container;
   #actions;
-  /** @type {RunConfig | null} */
   #config = null;
-  /** @type {Catalogue | null} */
   #catalogue = null;
-  /** @type {Run | null} */
   #run = null;
-  /** @type {Parts | null} */
   #parts = null;
-  /** Of the data on screen. @type {string[]} */
   #classes = [];
-  /** The parts as they stand in the column or the line. @type {Record<string, ReturnType<typeof createPart>>} */
   #rows = {};
-  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     this.#container = container2;
     this.#actions = actions;
   }
-  /** @param {State} state @param {State} previous */
   update(state, previous) {
     const { catalogue, run, frame, data, refused: refused2 } = state;
     if (!catalogue) return;
@@ -16473,20 +15209,15 @@ var Settings = class {
     this.#parts.more.start.show(state);
     if (refused2 !== previous.refused || run !== previous.run) this.#refuse(refused2);
   }
-  /** @param {Run} run @param {Catalogue} catalogue @param {DataSet | null} data */
   #tell({ config }, catalogue, data) {
     for (const [name, words2] of Object.entries(programInShort(config, catalogue, data)))
       this.#rows[name].tell(words2);
   }
-  /** @param {Catalogue} catalogue */
   make(catalogue) {
     this.#catalogue = catalogue;
     const { presets, datasets, optimizers, losses, fields } = catalogue;
     const load = this.#actions.load;
-    const change = (
-      /** @type {Change} */
-      ((path2, value2, why) => this.#change(path2, value2, why))
-    );
+    const change = ((path2, value2, why) => this.#change(path2, value2, why));
     const chooseData = (name, touched) => this.#config && this.#actions.change(withDataset(catalogue, this.#config, name), touched);
     const parts2 = {
       preset: selectInput([...presets, OWN2], (name) => load(name)),
@@ -16511,11 +15242,6 @@ var Settings = class {
     this.#lay(parts2);
     return parts2;
   }
-  /**
-   * Another surface has another start, and another window to start in.
-   * @param {Catalogue} catalogue
-   * @param {Change} change
-   */
   #surface(catalogue, change) {
     const noise = () => this.#config?.model?.noise ?? 0;
     return new SurfaceFields(catalogue, {
@@ -16524,12 +15250,6 @@ var Settings = class {
       change
     });
   }
-  /**
-   * @param {"optimizer" | "loss"} field
-   * @param {string} title
-   * @param {Declared[]} declared
-   * @param {Change} change
-   */
   #choice(field, title, declared, change) {
     return new Choice(field, title, declared, {
       choose: (name, touched) => this.#put({ [field]: { name } }, touched),
@@ -16537,17 +15257,11 @@ var Settings = class {
       change
     });
   }
-  /**
-   * What a setting of the optimizer would do, where that can be shown: on two parameters.
-   * @param {string} path
-   * @param {number | null} value  null when it is let go without a change
-   */
   #attempt(path2, value2) {
     if (this.#run?.parameter_count !== 2) return;
     const optimizer = value2 === null ? null : patchAt(this.#run.config, path2, value2).optimizer;
     this.#actions.preview(optimizer ? { optimizer } : null);
   }
-  /** @param {Parts} parts */
   #lay(parts2) {
     const { preset, model, surface, dataset, layers, fit: fit2 } = parts2;
     preset.element.classList.add("preset");
@@ -16579,37 +15293,23 @@ var Settings = class {
       parts2.note
     );
   }
-  /** @param {Partial<RunConfig>} patch @param {Touched} touched */
   #put(patch, touched) {
     if (!this.#config || !this.#catalogue) return;
     this.#actions.change(withLabels(this.#catalogue, this.#config, patch), touched);
   }
-  /** @type {Change} */
   #change(path2, value2, why) {
     if (!this.#config) return;
     if (why === void 0) this.#put(this.#patch(path2, value2), { path: path2, value: value2 });
     else this.#actions.refuse(path2, { why, value: value2 });
   }
-  /**
-   * A loss whose settings are the usual ones is a plain name, in which nothing can be set.
-   * @param {string} path
-   * @param {unknown} value
-   */
   #patch(path2, value2) {
-    const config = (
-      /** @type {RunConfig} */
-      this.#config
-    );
+    const config = this.#config;
     const whole3 = typeof config.loss === "string" ? { ...config, loss: { name: config.loss } } : config;
     const resets = /\.(units|use_bias)$/.test(path2) ? { initial_weights: null } : {};
     return { ...patchAt(whole3, path2, value2), ...resets };
   }
-  /** @param {Run} run @param {Catalogue} catalogue */
   #show(run, { presets }) {
-    const parts2 = (
-      /** @type {Parts} */
-      this.#parts
-    );
+    const parts2 = this.#parts;
     const config = run.config;
     this.#config = config;
     this.#run = run;
@@ -16624,12 +15324,8 @@ var Settings = class {
     for (const field of parts2.fit.fields) field.show(valueAt(config, field.path));
     parts2.classWeight.show(config, this.#classes);
   }
-  /** A surface has no data, no layers and no loss to choose. @param {boolean} isSurface */
   #showKind(isSurface) {
-    const { model, surface, dataset, layers, loss: loss2, fit: fit2 } = (
-      /** @type {Parts} */
-      this.#parts
-    );
+    const { model, surface, dataset, layers, loss: loss2, fit: fit2 } = this.#parts;
     model.show(isSurface ? "surface" : "network");
     for (const part of [dataset, layers]) hideGroup(part.element, isSurface);
     hideGroup(surface.element, !isSurface);
@@ -16639,14 +15335,10 @@ var Settings = class {
       if (field.path === EPOCHS) field.call(isSurface ? STEPS4 : null);
     }
   }
-  /** @param {DataSet} data */
   #showData(data) {
     this.#classes = data.classes;
     if (data.prediction.kind === "none") return;
-    const parts2 = (
-      /** @type {Parts} */
-      this.#parts
-    );
+    const parts2 = this.#parts;
     const kinds = data.classes.length > 0 ? `, ${counted(data.classes.length, "class")}` : "";
     const file = data.file ? `${data.file}: ` : "";
     setText(parts2.size, `${file}${samplesWords(data)}${kinds}`);
@@ -16655,7 +15347,6 @@ var Settings = class {
     parts2.advice.show(data, this.#config);
     if (this.#config) parts2.classWeight.show(this.#config, data.classes);
   }
-  /** What has no control of its own is told at the top. @param {Refusals} refused */
   #refuse(refused2) {
     if (!this.#parts) return;
     const { surface, dataset, layers, schedule, optimizer, loss: loss2, fit: fit2, refusal: refusal2 } = this.#parts;
@@ -16676,10 +15367,7 @@ function firstOf(presets, model) {
   return presets.find(({ config }) => Boolean(config.model) === (model === "surface"))?.name ?? "";
 }
 function hideGroup(element, hidden2) {
-  const around2 = (
-    /** @type {HTMLElement | null} */
-    element.closest(".settings-part")
-  );
+  const around2 = element.closest(".settings-part");
   if (around2) around2.hidden = hidden2;
 }
 var createSettings = (container2, actions) => new Settings(container2, actions);
@@ -16805,10 +15493,11 @@ function forwardWords({ look, data }) {
   const way = words`${sample2}, ${inputs}, goes forward through ${layersText2(look.layers)}`;
   return words`${way}: the network answers ${answer}.${droppedWords(look)}`;
 }
+var countSilent = ({ dropped }) => dropped.flatMap((column) => column ?? []).filter(Boolean).length;
 function droppedWords({ dropped }) {
   const all = dropped.flatMap((column) => column ?? []);
   if (all.length === 0) return "";
-  const silent = all.filter(Boolean).length;
+  const silent = countSilent({ dropped });
   if (silent === 0) return " Dropout silences nothing here.";
   return ` Dropout silences ${count(silent)} of ${counted(all.length, "value")} (crossed out) and enlarges the others.`;
 }
@@ -16841,7 +15530,9 @@ function backwardWords({ look, run, gradients }) {
   const at = largestAt(gradients);
   if (at === null) return ["No error goes back: every gradient of this sample is 0."];
   const gradient = words`${value(slopeText(gradients[at]))} at ${labelOf(run.parameters, at)}`;
-  return words`Going back, this sample’s largest gradient is ${gradient}${lockedWords(look.layers)}`;
+  const silent = countSilent(look);
+  const passes = silent > 0 ? ` Nothing goes back through what dropout silences (${count(silent)}).` : "";
+  return words`Going back, this sample’s largest gradient is ${gradient}${lockedWords(look.layers)}${passes}`;
 }
 function lockedWords(layers) {
   const { closed, saturated, all } = countLocks(layers);
@@ -16917,6 +15608,7 @@ var lock = () => s(
   s("rect", { x: "1", y: "6", width: "10", height: "7", rx: "1", fill: "currentColor" })
 );
 var neuronOf = ({ looked: { name, to } }) => `${name}[${to}]`;
+var sumText = (terms) => terms === 1 ? "z, one product alone" : `z, the sum of ${count(terms)}`;
 function forwardBoard(worked) {
   const { look, unit, looked, activation } = worked;
   const layer = look.layers[looked.layer];
@@ -16924,7 +15616,7 @@ function forwardBoard(worked) {
   return [
     h("p", { class: "frames-sum" }, h("code", {}, neuronOf(worked)), " z = ", ...termsOf(worked)),
     figuresRow([
-      figure("z", valueText2(layer.z[to]), `z, the sum of ${count(unit.before.length)}`),
+      figure("z", valueText2(layer.z[to]), sumText(unit.before.length)),
       figure("f", layer.activation, activation, { sign: "→", meaning: "words" }),
       figure("a", valueText2(layer.a[to]), "a, the neuron’s value", { sign: "→" })
     ])
@@ -17264,13 +15956,10 @@ function paintSplit(context, picture, palette) {
   if (looked.from === null) return;
   const line4 = lineOf(scene, looked.layer, looked.from, looked.to);
   const { inputs, error } = look.layers[looked.layer];
-  const parts2 = (
-    /** @type {const} */
-    [
-      [[0, 0.46], inputs[looked.from], hueOf(inputs[looked.from], palette)],
-      [[0.54, 1], error[looked.to], palette.gradient]
-    ]
-  );
+  const parts2 = [
+    [[0, 0.46], inputs[looked.from], hueOf(inputs[looked.from], palette)],
+    [[0.54, 1], error[looked.to], palette.gradient]
+  ];
   for (const [part, value2, color] of parts2)
     paintPart(context, line4, [...part], { color, isNegative: value2 < 0 });
   context.font = typeface(palette.sans, 14, 600);
@@ -17449,7 +16138,6 @@ function createStepper(slow) {
   const shown = { phase: 0 };
   return {
     element: h("ol", { class: "frames-stepper", "aria-label": "Frames" }, items),
-    /** @param {number} phase */
     show(phase) {
       if (phase !== shown.phase && buttons[shown.phase].matches(":focus")) buttons[phase].focus();
       shown.phase = phase;
@@ -17457,7 +16145,6 @@ function createStepper(slow) {
         setAttributes(each, { "aria-current": place2 === phase ? "step" : null });
       });
     },
-    /** @param {number} phase */
     focus: (phase) => buttons[phase].focus()
   };
 }
@@ -17469,7 +16156,6 @@ function createSamples(slow) {
   });
   return {
     element: select,
-    /** @param {StepLook} look @param {DataSet} data */
     show({ run, step: step2, batch, sample: sample2 }, data) {
       if (run !== shown.run || step2 !== shown.step) {
         const texts = batch.indices.map((_, place2) => sampleText(data, batch.indices, place2));
@@ -17488,7 +16174,6 @@ function createControls2(slow) {
   const samples = createSamples(slow);
   return {
     element: h("div", { class: "frames-controls" }, previous, next, replay, auto, samples.element),
-    /** @param {SlowStep} slowStep @param {Frame} frame @param {DataSet} data */
     show({ phase, auto: goes, look }, { status }, data) {
       const ended2 = phase === SUBTRACT && (status === "finished" || status === "diverged");
       setText(next, phase === SUBTRACT ? "Next step" : "Next");
@@ -17557,10 +16242,7 @@ function pictureOf4(kept, progress) {
     ...{ phase: slow.phase, progress, scene, look, width: kept.width, height: kept.height },
     updates: sceneIn(kept, complete, UPDATES),
     looked: edgeOf(run.parameters, indexOf(state, run)),
-    headings: (
-      /** @type {NonNullable<Kept["plan"]>} */
-      kept.plan.headings
-    ),
+    headings: kept.plan.headings,
     inputs: inputLabels(run, data, sample2),
     outputs: outputsOf2(look, data, sample2),
     rule: ruleText(look, run, optimizerTitle2(state, run)),
@@ -17617,10 +16299,7 @@ function filledOf(weight2, { run, step: step2 }, index) {
 }
 
 // static/js/views/slow-motion/slow-motion.js
-var SHOWN5 = (
-  /** @type {const} */
-  ["slow", "hovered", "chosen", "theme", "look", "reducedMotion", "frame"]
-);
+var SHOWN5 = ["slow", "hovered", "chosen", "theme", "look", "reducedMotion", "frame"];
 var WAITING = "The step’s numbers are on their way.";
 var NOTHING6 = "There is no step to show here.";
 var FIRST2 = "At the first weights there is no step to show, so the first one was done.";
@@ -17644,19 +16323,13 @@ var SlowMotion2 = class extends Drawing {
   #stepper;
   #controls;
   #cursor;
-  /** @type {CanvasRenderingContext2D | null} */
   #context = null;
   #opened = 0;
   #moving = false;
-  /** @type {import("./told.js").Kept["plan"]} */
   plan = null;
-  /** @type {StepLook | null} */
   look = null;
-  /** @type {import("./told.js").Kept["scenes"]} */
   scenes = /* @__PURE__ */ new Map();
-  /** What is drawn. @type {import("../../draw/frames/picture.js").StepPicture | null} */
   picture = null;
-  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     super();
     const { slow } = actions;
@@ -17679,7 +16352,6 @@ var SlowMotion2 = class extends Drawing {
     this.#root.append(this.#note, this.drawing, this.#board, foot);
     container2.append(this.#root);
   }
-  /** @param {State} state @param {State} previous */
   update(state, previous) {
     const first = this.state === null;
     this.take(state);
@@ -17703,7 +16375,6 @@ var SlowMotion2 = class extends Drawing {
     setAttributes(this.#root, { "data-motion": this.picture.progress === 1 ? "done" : "on" });
     setAttributes(this.#canvas, { "aria-label": `${PHASES[state.slow.phase].title}, on the network` });
   }
-  /** Paint again until the phase has come to its end. */
   #animate() {
     if (this.#moving || !this.picture || this.picture.progress === 1) return;
     this.#moving = true;
@@ -17713,7 +16384,6 @@ var SlowMotion2 = class extends Drawing {
       this.#animate();
     });
   }
-  /** Say in words and figures what the phase shows. @param {State} state @param {SlowStep} slow */
   #tell({ frame, data }, slow) {
     const note = this.#note;
     const failed = slow.error !== null || frame?.status === "diverged";
@@ -17731,7 +16401,6 @@ var SlowMotion2 = class extends Drawing {
     setAttributes(this.#root, { "data-step": step2, "data-sample": sample2, "data-phase": slow.phase });
     this.#writeWords(slow.phase);
   }
-  /** @param {number} phase */
   #writeWords(phase) {
     const told3 = toldOf(this);
     if (!told3) return;
@@ -17778,10 +16447,7 @@ function isTaken({ target, clientX }) {
   return !own.matches(".landscape-surface") || Math.min(clientX - left, right - clientX) > EDGE;
 }
 function listenToSwipes(area, { canStart, canGo, go }) {
-  const now = { swipe: (
-    /** @type {Swipe | null} */
-    null
-  ) };
+  const now = { swipe: null };
   function start2(event) {
     now.swipe = null;
     if (event.pointerType !== "touch" || !event.isPrimary || !canStart(event) || isTaken(event)) return;
@@ -17825,47 +16491,23 @@ function listenToSwipes(area, { canStart, canGo, go }) {
 
 // static/js/views/stage.js
 var TABS = { network: "network", landscape: "landscape", weight: "weight" };
-var NAMES5 = (
-  /** @type {StageTab[]} */
-  Object.keys(TABS)
-);
+var NAMES5 = Object.keys(TABS);
 var TITLES2 = { network: "Network", landscape: "Landscape", weight: "One weight" };
 var OF_SURFACE2 = { network: "Position", landscape: "Landscape", weight: "One coordinate" };
 function createStage(container2, actions) {
-  const tabs = createTabs(
-    container2,
-    /** @type {Record<StageTab, string>} */
-    TABS,
-    actions.setStage
-  );
+  const tabs = createTabs(container2, TABS, actions.setStage);
   const dots3 = h(
     "span",
     { class: "stage-dots", "aria-hidden": "true" },
     NAMES5.map(() => h("i"))
   );
   container2.after(dots3);
-  const lab = (
-    /** @type {HTMLElement} */
-    container2.parentElement
-  );
-  const panels = NAMES5.map((name) => (
-    /** @type {HTMLElement} */
-    lab.querySelector(`#${name}`)
-  ));
+  const lab = container2.parentElement;
+  const panels = NAMES5.map((name) => lab.querySelector(`#${name}`));
   const now = {
-    stage: (
-      /** @type {StageTab} */
-      "network"
-    ),
-    layout: (
-      /** @type {Layout | null} */
-      null
-    ),
-    run: (
-      /** @type {Run | null} */
-      null
-    ),
-    /** What had the focus in the lab, though it may have vanished since. @type {Element | null} */
+    stage: "network",
+    layout: null,
+    run: null,
     held: null
   };
   lab.addEventListener("focusin", ({ target }) => Object.assign(now, { held: target }));
@@ -17887,7 +16529,6 @@ function createStage(container2, actions) {
       tabs.focus(stage);
   }
   return {
-    /** @param {State} state @param {State} previous */
     update({ stage, layout, slow, run }, previous) {
       if (slow && !previous.slow && stage !== "network") return actions.setStage("network");
       if (stage === now.stage && layout === now.layout && run === now.run) return;
@@ -17919,7 +16560,6 @@ function radios(name, entries, choose) {
   );
   return {
     labels: entries.map(([, text2], place2) => h("label", {}, inputs[place2], text2)),
-    /** @param {T} value */
     show(value2) {
       for (const input of inputs) input.checked = input.value === value2;
     }
@@ -17938,7 +16578,6 @@ function createNarrationMenu(actions) {
   ]);
   return {
     element: createMenu("Narration", "narration", "narration-menu", inside2),
-    /** @param {Pick<State, "narration" | "wording">} state */
     show(state) {
       wording.show(state.wording);
       pace.show(state.narration);
@@ -17960,17 +16599,10 @@ function createTools(container2, actions) {
     h("a", { class: "quiet", href: "learn" }, "Learn"),
     h("a", { class: "quiet", href: "docs" }, "API")
   ];
-  const list = (
-    /** @type {HTMLElement} */
-    container2.querySelector(".tools-list")
-  );
+  const list = container2.querySelector(".tools-list");
   container2.prepend(asksAll());
   list.append(talk, share2, narration.element, theme, ...links);
-  const menu = opens(
-    /** @type {HTMLButtonElement} */
-    container2.querySelector(".tools-open"),
-    list
-  );
+  const menu = opens(container2.querySelector(".tools-open"), list);
   list.addEventListener("click", ({ target }) => {
     const leads = target instanceof Element && target.closest("button:not([aria-pressed])");
     if (leads) menu.turn(false);
@@ -17978,10 +16610,7 @@ function createTools(container2, actions) {
   const why = "Nothing is kept when the server ends: it was started with --data :memory:";
   const what = h("span", { class: "shelf-unkept-what" }, "Runs are ");
   const unkept = h("span", { class: "shelf-unkept micro", title: why, hidden: true }, what, "not kept");
-  const runs = (
-    /** @type {HTMLElement} */
-    list.querySelector(".shelf-open")
-  );
+  const runs = list.querySelector(".shelf-open");
   runs.after(unkept);
   return {
     update(state) {
@@ -18011,22 +16640,15 @@ function createWeightPicker(now, choose) {
   search2.addEventListener("input", () => refill(picker, now()));
   element.addEventListener("keydown", (event) => press4(event, picker, show, pick));
   element.addEventListener("focusout", (event) => {
-    if (!element.contains(
-      /** @type {Node | null} */
-      event.relatedTarget
-    )) show(false);
+    if (!element.contains(event.relatedTarget)) show(false);
   });
   list.addEventListener("pointerdown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
-    const option = (
-      /** @type {Element} */
-      event.target.closest("li")
-    );
+    const option = event.target.closest("li");
     if (option) pick([...list.children].indexOf(option));
   });
   return {
     element,
-    /** @param {Weights} weights */
     update({ run, chosen }) {
       button2.disabled = run === null;
       setText(
@@ -18252,15 +16874,7 @@ function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, low
   const bottom = optimizer === null ? level : level + (below ? NEXT : -NEXT);
   const name = optimizer !== null && LETTER4 * optimizer.length <= room2(level, -move) - BESIDE5 ? optimizer : "step";
   const named2 = (text2, meaning2, y = level, length = move) => {
-    const [aside, anchor] = (length || move) > 0 ? [
-      -BESIDE5,
-      /** @type {const} */
-      "end"
-    ] : [
-      BESIDE5,
-      /** @type {const} */
-      "start"
-    ];
+    const [aside, anchor] = (length || move) > 0 ? [-BESIDE5, "end"] : [BESIDE5, "start"];
     const name2 = label2(text2, from.x + aside, y + 4, anchor, meaning2);
     return [...arrow2(meaning2, from.x, y, length, room2(y, length)), name2];
   };
@@ -18352,10 +16966,7 @@ function planOf2(scene, width, height, withLens = width >= LENS_NEEDS) {
     top: 6,
     bottom: height - TICK_ROOM2
   };
-  const ends3 = (
-    /** @type {[number, number]} */
-    [scene.w[0], scene.w[scene.w.length - 1]]
-  );
+  const ends3 = [scene.w[0], scene.w[scene.w.length - 1]];
   const circle2 = { x: width - radius - 1, y: radius + 1, radius };
   const [x, y] = [linear(ends3, [area.left, area.right]), linear(scene.range, [area.bottom, area.top])];
   const unit = {
@@ -18558,9 +17169,7 @@ var Feeling = class {
   #lifter = button("Lift the fog", () => this.#lift(), { class: "pill" });
   #words = h("p", { class: "weight-told small", role: "status" });
   #source = h("p", { class: "micro" });
-  /** @type {{look: WeightLook, scene: Scene, descent: Descent} | null} */
   #now = null;
-  /** @param {WeightStage} stage @param {() => void} ended */
   constructor(stage, ended2) {
     this.#stage = stage;
     this.#ended = ended2;
@@ -18573,12 +17182,10 @@ var Feeling = class {
   get isOn() {
     return this.#now !== null;
   }
-  /** Whether it is not on, or of the weight on screen. @param {State} state */
   fits({ run, chosen, weightView }) {
     const look = this.#now?.look;
     return !look || look.run === run?.id && look.index === chosen && weightView === "curve";
   }
-  /** Begin on a curve. @param {WeightLook} look */
   begin(look) {
     const scene = sceneOf(look, null);
     if (scene === null) return;
@@ -18598,7 +17205,6 @@ var Feeling = class {
     this.#stage.lend(null);
     this.#ended();
   }
-  /** Aim at a place of the picture. @param {number} right  px from its left edge */
   aimAt(right) {
     if (this.#now === null) return;
     const { descent } = this.#now;
@@ -18608,7 +17214,6 @@ var Feeling = class {
     this.#slider.value = String(Math.round((w - standing(descent).w) / longestStep(descent) * STOPS2));
     this.#draw();
   }
-  /** What the slider says. @param {Descent} descent */
   #aimed(descent) {
     return Number(this.#slider.value) / STOPS2 * longestStep(descent);
   }
@@ -18617,14 +17222,12 @@ var Feeling = class {
     this.#now.descent = drop(this.#now.descent, this.#aimed(this.#now.descent));
     this.#draw();
   }
-  /** Lift the fog; once it is, leave. */
   #lift() {
     if (this.#now === null) return;
     if (this.#now.descent.lifted) return this.leave();
     this.#now.descent = { ...this.#now.descent, lifted: true };
     this.#draw();
   }
-  /** @param {KeyboardEvent} event */
   #press(event) {
     if (event.key === "Escape") this.leave();
     else if (event.key === "Enter" && event.target === this.#slider) this.#drop();
@@ -18649,7 +17252,6 @@ var Feeling = class {
     setText(this.#lifter, descent.lifted ? "Leave" : "Lift the fog");
     this.#stage.redraw();
   }
-  /** @param {number} width @param {number} height */
   #picture(width, height) {
     if (this.#now === null) return [];
     const { scene, descent } = this.#now;
@@ -18679,15 +17281,9 @@ function scalesOf({ step: step2, value: value2, gradient }, width, height) {
   const left = Math.max(36, roomBeside(levels2.map(({ text: text2 }) => text2)));
   const box = { left, right: width - 8, top: 6, middle: 6 + WAY * (bottom - 6), bottom };
   const low = 6 + (WAY + 0.08) * (bottom - 6);
-  const span = (
-    /** @type {[number, number]} */
-    [0, Math.max(step2[step2.length - 1], FEWEST_STEPS)]
-  );
+  const span = [0, Math.max(step2[step2.length - 1], FEWEST_STEPS)];
   const steepest = gradient.reduce((most, one) => Math.max(most, Math.abs(one) || 0), 0);
-  const slopes = (
-    /** @type {[number, number]} */
-    [-(steepest || 1), steepest || 1]
-  );
+  const slopes = [-(steepest || 1), steepest || 1];
   return {
     ...{ box, span, levels: levels2, steepest, low },
     x: linear(span, [box.left, box.right]),
@@ -18755,14 +17351,11 @@ var FOOT2 = 20;
 var BAR_GAP = 1;
 var CHARACTER5 = 6.7;
 var LEAST3 = 1;
-var KINDS2 = (
-  /** @type {const} */
-  [
-    { kind: "weights", meaning: "" },
-    { kind: "gradients", meaning: "gradient" },
-    { kind: "updates", meaning: "update" }
-  ]
-);
+var KINDS2 = [
+  { kind: "weights", meaning: "" },
+  { kind: "gradients", meaning: "gradient" },
+  { kind: "updates", meaning: "update" }
+];
 function layerPicture(look, width, height) {
   const each = (width - 2 * GAP6) / KINDS2.length;
   const values = { weights: look.before ?? look.after, gradients: look.gradient, updates: look.update };
@@ -18831,49 +17424,26 @@ var MORPH_MS = 240;
 var LENT = "The curve on which you feel the slope";
 var WeightStage = class {
   #svg;
-  /** px */
   width = 0;
   height = 0;
-  /** @type {Subject | null} */
   #subject = null;
-  /** The scene on screen, and the one that it turns into. */
-  #drawn = (
-    /** @type {Scene | null} */
-    null
-  );
-  #next = (
-    /** @type {Scene | null} */
-    null
-  );
+  #drawn = null;
+  #next = null;
   #held = {
-    batch: (
-      /** @type {import("../../draw/weight/labels.js").Place | null} */
-      null
-    ),
-    full: (
-      /** @type {import("../../draw/weight/labels.js").Place | null} */
-      null
-    )
+    batch: null,
+    full: null
   };
   #turn = 0;
-  /** Who draws instead, for a while. @type {((width: number, height: number) => SVGElement[]) | null} */
   #guest = null;
-  /** @param {SVGSVGElement} svg */
   constructor(svg) {
     this.#svg = svg;
   }
-  /** The curve on screen; null where there is none to draw. */
   get scene() {
     return this.#next;
   }
-  /** How the axes are called. @returns {Pick<Names, "parameter" | "quantity">} */
   get names() {
     return this.#subject?.names ?? { parameter: "weight", quantity: "loss" };
   }
-  /**
-   * Let somebody else draw; null takes the stage back.
-   * @param {((width: number, height: number) => SVGElement[]) | null} guest
-   */
   lend(guest) {
     this.#guest = guest;
     this.redraw();
@@ -18881,13 +17451,11 @@ var WeightStage = class {
   redraw() {
     this.#turnTo(false);
   }
-  /** @param {number} width  px @param {number} height  px */
   resize(width, height) {
     Object.assign(this, { width, height });
     this.#held.batch = this.#held.full = null;
     this.#turnTo(false);
   }
-  /** @param {Subject} subject @param {boolean} still  draw the end at once */
   show(subject3, still) {
     const before = this.#subject;
     const { look } = subject3;
@@ -18901,7 +17469,6 @@ var WeightStage = class {
     }
     this.#turnTo(next && !still && subject3.view === "curve" && before?.view === "curve");
   }
-  /** @param {boolean} slowly */
   #turnTo(slowly) {
     cancelAnimationFrame(this.#turn);
     const from = this.#drawn;
@@ -18915,7 +17482,6 @@ var WeightStage = class {
     };
     this.#turn = requestAnimationFrame(tick);
   }
-  /** @param {Scene | null} scene */
   #draw(scene) {
     this.#drawn = scene;
     const { width, height } = this;
@@ -18927,25 +17493,16 @@ var WeightStage = class {
     const says = this.#guest !== null ? LENT : spoken(this.#subject);
     setAttributes(this.#svg, { "aria-label": says });
   }
-  /** What is looked at, in another size. @param {number} width  px @param {number} height  px */
   pictureIn(width, height) {
     const frame = { width, height, held: { batch: null, full: null } };
     return this.#subject ? this.#picture(this.#subject, this.#next, frame) : [];
   }
-  /** @param {Subject} subject @param {Scene | null} scene @param {Space} frame */
   #picture(subject3, scene, frame) {
     const { look, view, names } = subject3;
     if (view === "history") return historyPicture(look.history, names.parameter, frame.width, frame.height);
     if (view === "layer") return layerPicture(look, frame.width, frame.height);
     return this.curve(subject3, scene, frame);
   }
-  /**
-   * The curve's picture, which before an audience is another one.
-   * @param {Subject} subject
-   * @param {Scene | null} scene
-   * @param {Space} frame
-   * @returns {SVGElement[]}
-   */
   curve({ look, names }, scene, { width, height, held }) {
     if (scene === null) {
       const along2 = names.quantity === "f" ? `Along ${names.parameter} f` : "Along this weight the loss";
@@ -18994,18 +17551,11 @@ function sceneOf3(state, { holder, title, stage, glass }) {
 var PATIENCE_MS = 150;
 var SIZES2 = ["", "long", "longest"];
 var SIGNS = ["−", "×", "="];
-var VIEWS2 = (
-  /** @type {const} */
-  ["curve", "history", "layer", "sum", "neuron"]
-);
+var VIEWS2 = ["curve", "history", "layer", "sum", "neuron"];
 var SUM = { class: "weight-sum shaded", tabindex: "0", role: "region", "aria-label": "Rule in numbers" };
 var TOLD2 = ["run", "frame", "chosen", "look", "weightView", "catalogue", "play", "glass"];
-var DRAWN = (
-  /** @type {const} */
-  ["look", "weightView", "data"]
-);
+var DRAWN = ["look", "weightView", "data"];
 var Weight = class {
-  /** @type {State | null} */
   #state = null;
   #container;
   #title = h("h2", { id: "weight-title" }, "One weight");
@@ -19028,19 +17578,14 @@ var Weight = class {
   #findFloor;
   #actions;
   #drawing;
-  /** Loaded when it is first wanted. @type {import("./neuron.js").NeuronGlass | null} */
   #glass = null;
-  /** @type {Promise<void> | null} */
   #loading = null;
   #size = { width: 0, height: 0 };
   #wait = createPatience(PATIENCE_MS, (isLate) => this.#turnLate(isLate));
   #late = false;
-  /** What the figures are of, and how many decimals they have. */
   #key = "";
   #decimals = 0;
-  /** The class in which figures have room. @type {Room} */
   #room = createRoom();
-  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     this.#container = container2;
     this.#findFloor = actions.findFloor;
@@ -19075,7 +17620,6 @@ var Weight = class {
       requestAnimationFrame(() => fit(this.#equation, this.#room));
     });
   }
-  /** What is on screen, to be taken along. */
   #scene() {
     const view = this.#state?.weightView;
     const [stage, glass] = [this.#stage, view === "neuron" ? this.#glass : null];
@@ -19083,17 +17627,12 @@ var Weight = class {
     return this.#state && sceneOf3(this.#state, shown);
   }
   #takeAim() {
-    for (
-      const kind of
-      /** @type {const} */
-      ["pointerdown", "pointermove"]
-    ) {
+    for (const kind of ["pointerdown", "pointermove"]) {
       this.#svg.addEventListener(kind, ({ buttons, clientX }) => {
         if (buttons > 0) this.#feeling.aimAt(clientX - this.#svg.getBoundingClientRect().left);
       });
     }
   }
-  /** @param {State} state @param {State} previous */
   update(state, previous) {
     const first = this.#state === null;
     this.#state = state;
@@ -19107,15 +17646,11 @@ var Weight = class {
     this.#feel.hidden = this.#feeling.isOn || state.weightView !== "curve" || this.#stage.scene === null;
     this.#tell();
   }
-  /** A neuron that is chosen, by its bias, can be looked at. @param {State} state */
   #offerNeuron(state) {
     const { run, weightView, chosen } = state;
     const isOn2 = weightView === "neuron";
     const isNeuron = run?.config.model === null && isBias(run, chosen);
-    const tab = (
-      /** @type {HTMLElement} */
-      this.#views.element.lastElementChild
-    );
+    const tab = this.#views.element.lastElementChild;
     tab.hidden = !isOn2 && !isNeuron;
     this.#told.hidden = isOn2 || this.#feeling.isOn;
     if (isOn2) this.#loading ??= this.#load();
@@ -19129,14 +17664,12 @@ var Weight = class {
     if (this.#state) this.#glass.show(this.#state, this.#state.weightView === "neuron");
     this.#glass.resize(this.#size.width, this.#size.height);
   }
-  /** @param {boolean} isLate */
   #turnLate(isLate) {
     if (isLate === this.#late) return;
     this.#late = isLate;
     this.#container.classList.toggle("behind", isLate);
     this.#tell();
   }
-  /** Let the learner take the stage, until they leave. */
   async #begin() {
     this.#feel.disabled = true;
     const look = await this.#findFloor();
@@ -19144,14 +17677,12 @@ var Weight = class {
     if (look && this.#state?.weightView === "curve") this.#feeling.begin(look);
     this.#lend(this.#feeling.isOn);
   }
-  /** @param {boolean} on  whether the learner has the stage */
   #lend(on) {
     this.#told.hidden = this.#feel.hidden = on;
     this.#svg.toggleAttribute("data-drag", on);
     this.#container.dataset.view = on ? "feel" : "curve";
     if (!on) this.#feel.focus();
   }
-  /** @param {State} state */
   #draw(state) {
     const { look, run, weightView: view, reducedMotion, play } = state;
     this.#container.dataset.view = this.#feeling.isOn ? "feel" : view;
@@ -19162,10 +17693,6 @@ var Weight = class {
     const subject3 = { look, view, names: namesOf(state), noisy: isNoisy(run) };
     this.#stage.show(subject3, reducedMotion || play.playing);
   }
-  /**
-   * All of the panel is of one step, that of the close look. While there is none, or it is late, the equation stands
-   * alone: the frame has its numbers.
-   */
   #tell() {
     const state = this.#state;
     if (!state?.run) return;
@@ -19176,7 +17703,6 @@ var Weight = class {
     this.#equation.dataset.step = String((isAlone2 ? frame : look)?.step);
     if (look) this.#writeWords(state, look);
   }
-  /** @param {State} state @param {Run} run @param {import("../../draw/weight/words.js").Move} weight */
   #writeFigures(state, run, weight2) {
     const key = `${run.id} ${weight2.index}`;
     this.#decimals = Math.max(decimalsNeeded(weight2), key === this.#key ? this.#decimals : 0);
@@ -19192,7 +17718,6 @@ var Weight = class {
     });
     fit(this.#equation, this.#room);
   }
-  /** @param {State} state @param {WeightLook} look */
   #writeWords(state, look) {
     const { weightView: view, run, frame } = state;
     setText(
@@ -19263,10 +17788,7 @@ var FORCED = matchMedia("(forced-colors: active)");
 var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
 var systemTheme = () => DARK2.matches ? "dark" : "light";
 var layoutOf = () => PHONE.matches ? "phone" : COMPACT.matches ? "compact" : "wide";
-var PACES2 = (
-  /** @type {const} */
-  ["calm", "each", "off"]
-);
+var PACES2 = ["calm", "each", "off"];
 function surroundings() {
   const theme = document.documentElement.dataset.theme === "dark" ? "dark" : "light";
   const narration = PACES2.find((pace) => pace === recalled("narration")) ?? PACES2[0];
@@ -19331,11 +17853,7 @@ function goTo(part) {
 }
 function offerWays() {
   container("skip").addEventListener("click", () => goTo(document.querySelector(".transport-play")));
-  for (
-    const way of
-    /** @type {NodeListOf<HTMLElement>} */
-    document.querySelectorAll("[data-part]")
-  ) {
+  for (const way of document.querySelectorAll("[data-part]")) {
     const part = container(String(way.dataset.part));
     part.tabIndex = -1;
     way.addEventListener("click", () => goTo(part));
@@ -19396,10 +17914,7 @@ function start() {
   const server = new Connection();
   const keys = /* @__PURE__ */ new Map();
   const tells = /* @__PURE__ */ new Map();
-  const toggle3 = (
-    /** @type {HTMLButtonElement} */
-    container("guide-mode")
-  );
+  const toggle3 = container("guide-mode");
   const parts2 = {
     guide: [container("guide")],
     lab: ["skip", "lab", "layers", "runs", "data", "player", "narration", "tools"].map(container),

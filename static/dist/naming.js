@@ -252,9 +252,14 @@ var ON_SURFACE = {
   step: "move",
   log: "step log",
   chart: "height",
-  loss: "height"
+  loss: "height",
+  ball: "place",
+  "way walked": "way of places"
 };
-var wordFor = (key, { run }) => isTextbook(run) && ON_SURFACE[key] || key;
+function wordFor(key, { run, frame }) {
+  if (isTextbook(run)) return ON_SURFACE[key] ?? key;
+  return key === "weight" && frame?.weight?.label.includes("/bias[") ? "bias" : key;
+}
 var rateNow = (state) => state.frame?.learning_rate;
 function batchNow({ run, data }) {
   if (!run || !data) return null;
@@ -262,6 +267,13 @@ function batchNow({ run, data }) {
   const last = batchSizeAt(Math.ceil(data.count / size), size, data.count);
   const rest = last === size ? "" : ` An epoch’s last step has the ${count(last)} left over.`;
   return `Here ${counted(size, "sample")} ${size === 1 ? "makes" : "make"} one step.${rest}`;
+}
+function networkNow({ run }) {
+  if (!run) return null;
+  const isBiased = run.parameters.some(({ role }) => role === "bias");
+  const all = run.parameter_count;
+  if (isBiased) return `Here are ${count(all)} weights and biases.`;
+  return `Here ${all === 1 ? "is" : "are"} ${counted(all, "weight")}, and no bias.`;
 }
 function gradientNow({ run, frame }) {
   const slope = frame?.weight?.gradient;
@@ -293,7 +305,7 @@ var NOW = {
     const rate = rateNow(state);
     return typeof rate === "number" ? `Here it is ${plain(rate)}.` : null;
   },
-  network: ({ run }) => run && `Here are ${count(run.parameter_count)} weights and biases.`,
+  network: networkNow,
   weight: ({ frame }) => frame?.weight && `Here ${frame.weight.label} is ${weightText(frame.weight.after)}.`,
   landscape: landscapeNow,
   ball: ballNow,
@@ -357,22 +369,12 @@ var Naming = class {
     "aria-label": "What is this? esc: close"
   });
   #next = button2("Next", () => this.#turn(), { class: "naming-next" });
-  /** @type {HTMLElement | null} */
   #card = null;
-  /** @type {Named[]} */
   #named = [];
-  /** Of a narrow page: which of them is told. */
   #at = -1;
-  /** @type {State | null} */
   #state = null;
-  /**
-   * @param {HTMLElement} container  a dialog
-   * @param {Element} page  where the things are
-   * @param {{learn(lesson: number): void, places(): import("./targets.js").Places, closed(): void}} ways
-   */
   constructor(container, page, ways) {
-    this.#dialog = /** @type {HTMLDialogElement} */
-    container;
+    this.#dialog = container;
     this.#page = page;
     this.#ways = ways;
     this.#close.append(h2("kbd", {}, "esc"));
@@ -387,7 +389,6 @@ var Naming = class {
       if (this.#dialog.open) this.#dialog.close();
     });
   }
-  /** One thing, on a card beside where it was asked about. @param {string} key @param {State} state @param {Element} about */
   one(key, state, about) {
     this.#state = state;
     const all = () => this.all(state);
@@ -397,7 +398,6 @@ var Naming = class {
     put(card, placeCard(boxOf(about), boxOf(card), screen()));
     this.#focus(card);
   }
-  /** Every thing that is in sight. @param {State} state */
   all(state) {
     this.#state = state;
     const places = this.#ways.places();
@@ -419,7 +419,6 @@ var Naming = class {
     if (kind === "narrow") this.#turn();
     else this.#place();
   }
-  /** @param {string} kind */
   #show(kind) {
     this.#dialog.replaceChildren();
     this.#list.replaceChildren();
@@ -433,7 +432,6 @@ var Naming = class {
     this.#dialog.close();
     this.#ways.learn(lesson);
   };
-  /** @param {Thing} thing */
   #plateOf(thing) {
     const plate = h2(
       "button",
@@ -472,11 +470,9 @@ var Naming = class {
     this.#list.append(...without.map(({ plate }) => plate));
     this.#draw();
   }
-  /** The dots, and the lines from them to their names; of a name in the list its number. */
   #draw() {
     const rest = this.#named.filter(({ box }) => box === null);
     const marks = this.#named.flatMap(
-      /** @returns {SVGElement[]} */
       (named) => {
         const { dot, box } = named;
         if (box) return [lineTo(dot, endOf(box, dot)), circleAt(dot, 4)];
@@ -487,7 +483,6 @@ var Naming = class {
     );
     this.#lines.replaceChildren(...marks);
   }
-  /** @param {Thing} thing */
   #choose(thing) {
     const chosen = this.#named.find((one) => one.thing === thing);
     if (!chosen || !this.#state) return;
@@ -498,7 +493,6 @@ var Naming = class {
     const about = boxOf(chosen.plate);
     put(card, placeCard(about, boxOf(card), screen(), [...others, boxOf(this.#close)]));
   }
-  /** On a narrow page: the next name, on a card at its foot. */
   #turn() {
     if (!this.#state || this.#named.length === 0) return;
     this.#at = (this.#at + 1) % this.#named.length;
@@ -509,13 +503,11 @@ var Naming = class {
     card.classList.toggle("high", dot.y > innerHeight / 2);
     this.#focus(card);
   }
-  /** The card of a thing, in the place of the one before. @param {Thing} thing @param {State} state */
   #tell(thing, state) {
     this.#card?.remove();
     this.#card = createCard(thing.key, state, { learn: this.#learn });
     return this.#card;
   }
-  /** @param {HTMLElement} card */
   #focus(card) {
     card.setAttribute("tabindex", "-1");
     card.focus();
@@ -545,7 +537,6 @@ function createNames(container, page, store, actions, ways) {
   }
   const view = createNaming(container, page, { ...ways, closed });
   return {
-    /** @param {string} key @param {Element} about */
     one: async (key, about) => view.one(key, await halted(), about),
     all: async () => view.all(await halted())
   };

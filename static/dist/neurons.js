@@ -177,10 +177,7 @@ function createAtlas(tiles, palette, theme, create2) {
   if (kind === "curve") return { tiles, theme, sheets: [] };
   const sheets = layers.map((layer) => {
     const sheet = create2(layer.units * points, points);
-    const context = (
-      /** @type {OffscreenCanvasRenderingContext2D} */
-      sheet.getContext("2d")
-    );
+    const context = sheet.getContext("2d");
     const image = context.createImageData(layer.units * points, points);
     writeTones(image.data, layer, points, palette);
     context.putImageData(image, 0, 0);
@@ -205,10 +202,7 @@ function paintTiles(context, picture, palette, atlas, stands) {
   if (atlas) paintKeys(context, atlas.tiles, picture, palette);
 }
 function placeIn({ grid }, neuron) {
-  const { side, x, y } = (
-    /** @type {NonNullable<Column["grid"]>} */
-    grid
-  );
+  const { side, x, y } = grid;
   return { left: x[neuron] - side / 2, top: y[neuron] - side / 2, side };
 }
 function spotOn({ x, y }, taken, side) {
@@ -248,10 +242,7 @@ function paintCurve(context, layer, unit, points, { left, top, side }, palette) 
   const heightOf = (share) => top + side - inset - share * (side - 2 * inset);
   const spots = Array.from({ length: points }, (_, k) => {
     const share = toneOf(layer.outputs[unit * points + k], ends) / INK;
-    return (
-      /** @type {const} */
-      [left + k / (points - 1) * side, heightOf(share)]
-    );
+    return [left + k / (points - 1) * side, heightOf(share)];
   });
   const zero = heightOf(layer.signed ? 0.5 : 0);
   line(context, [left, zero], ...spots, [left + side, zero]);
@@ -286,10 +277,7 @@ function paintWords(context, column, labels, palette, width) {
       write(context, detail, [left, column.grid.y[neuron] + 4], palette.ink);
       continue;
     }
-    const rim = (
-      /** @type {const} */
-      [palette.paper, 3]
-    );
+    const rim = [palette.paper, 3];
     centered(context, detail, x, y + 15, width, typeface(palette.sans, 13, 500), palette.ink, rim);
     if (name) centered(context, name, x, y + 29, width, typeface(palette.sans), palette.ink3, rim);
   }
@@ -359,14 +347,7 @@ var Tiles = class {
   plan = planTiles;
   counts = countTiles;
   #canvas = h("canvas", { class: "network-enlarged", "aria-hidden": "true" });
-  /** @type {Atlas | null} */
   #atlas = null;
-  /**
-   * What paints the neurons of a moment.
-   * @param {State & {run: Run}} state
-   * @param {Palette} palette
-   * @returns {NonNullable<import("../../draw/network/picture.js").Picture["paintTiles"]>}
-   */
   painter(state, palette) {
     const atlas = this.#atlasOf(state, palette);
     const stands = standing(state);
@@ -375,19 +356,12 @@ var Tiles = class {
       paintTiles(context, picture, colours, own, stands);
     };
   }
-  /** @param {State & {run: Run}} state @param {Palette} palette */
   #atlasOf({ run, tiles, theme }, palette) {
     if (!tiles || tiles.run !== run.id) return null;
     if (this.#atlas?.tiles !== tiles || this.#atlas.theme !== theme)
       this.#atlas = createAtlas(tiles, palette, theme, create);
     return this.#atlas;
   }
-  /**
-   * The neuron under the pointer or the focus, enlarged, with its sum; nothing for an edge.
-   * @param {State & {run: Run}} state
-   * @param {Palette} palette
-   * @returns {Node[]}
-   */
   enlarged(state, palette) {
     const { run, hovered, tiles } = state;
     const { layer, from, to } = edgeOf(run.parameters, hovered ?? 0);
@@ -408,18 +382,15 @@ var Tiles = class {
       )
     ];
   }
-  /** @param {State & {run: Run}} state @param {NeuronTiles} tiles */
   #facts(state, tiles) {
     const { layer, to } = edgeOf(state.run.parameters, state.hovered ?? 0);
     return tileFacts(tiles, layer, to, sumOf(state, layer, to));
   }
-  /** What is enlarged, in words. @param {State & {run: Run}} state */
   said(state) {
     const { run, hovered, tiles } = state;
     const isNeuron = hovered !== null && edgeOf(run.parameters, hovered).from === null;
     return isNeuron && tiles?.run === run.id ? this.#facts(state, tiles).map(textOf) : [];
   }
-  /** Ring the inputs that are looked at. @param {CanvasRenderingContext2D} context @param {State} state @param {NeuronTiles} tiles @param {Palette} palette */
   #mark(context, state, tiles, palette) {
     const { data } = state;
     const inputs = lookedAt(state);
@@ -473,10 +444,7 @@ var TANGENT = 0.14;
 var RADIUS = { other: 3, looked: 5 };
 function planGlass({ curve, z, a, slope }, width, height) {
   const bottom = height - TICK_ROOM;
-  const ends = curve ? (
-    /** @type {[number, number]} */
-    [curve.z[0], curve.z[curve.z.length - 1]]
-  ) : spanOf(z.filter(Number.isFinite), 0.08, 1e-6);
+  const ends = curve ? [curve.z[0], curve.z[curve.z.length - 1]] : spanOf(z.filter(Number.isFinite), 0.08, 1e-6);
   const finite = (all) => all.filter(Number.isFinite);
   const outputs = spanOf(finite([0, ...curve?.f ?? [], ...a]), 0.06, 1e-6);
   const slopes = spanOf(finite([0, ...curve?.slope ?? [], ...slope]), 0.08, 1e-6);
@@ -551,10 +519,7 @@ function lockedParts({ curve }, limit, { x, box }) {
   });
 }
 function stretchesOf(curve, limit) {
-  const found = (
-    /** @type {{from: number, to: number, kind: "closed" | "saturated"}[]} */
-    []
-  );
+  const found = [];
   curve?.z.forEach((z, k) => {
     const size = Math.abs(curve.slope[k]);
     if (!(size < limit)) return;
@@ -587,20 +552,24 @@ function sampleWords({ look, sample, limit }) {
   const locked = lockWords({ activation, z, slope, saturated_below: limit }, sample);
   if (locked) return words2`${does}. ${locked}`;
   const [arriving, error] = [look.arriving, look.error].map((all) => slopeText(all[sample]));
-  if (limit === null) return words2`${does}. The error ${value2(error)} hangs on all sums of its layer.`;
+  if (limit === null) return words2`${does}. The error ${value2(error)} depends on all sums of its layer.`;
   return words2`${does}. Back: ${arriving} × slope ${value2(valueText(slope[sample]))} = error ${value2(error)}.`;
 }
 function batchText({ look, limit }) {
-  const { activation, slope, largest_slope: largest, step, batch_step: batch } = look;
+  const { activation, slope, arriving, largest_slope: largest, step, batch_step: batch } = look;
   const when = step === batch ? `In step ${count2(step)}, before its update` : "In the step to come";
   if (limit === null)
-    return `${when}. ${activation} has no curve of one sum: each output hangs on all sums of its layer.`;
-  const locks = slope.map((_, k) => lockOf({ slope, saturated_below: limit }, k));
-  const number = (kind) => locks.filter((lock) => lock === kind).length;
-  const [closed, saturated] = [number("closed"), number("saturated")];
+    return `${when}. ${activation} has no curve of one sum: each output depends on all sums of its layer.`;
+  const fates = slope.map((_, k) => {
+    const lock = lockOf({ slope, saturated_below: limit }, k);
+    return arriving[k] === 0 && lock !== "closed" ? "cut off" : lock;
+  });
+  const number = (fate) => fates.filter((one) => one === fate).length;
+  const [closed, saturated, cut] = [number("closed"), number("saturated"), number("cut off")];
   const told = [
     ...closed ? [`no error passes for ${count2(closed)}`] : [],
-    ...saturated ? [`next to none for ${count2(saturated)}`] : []
+    ...saturated ? [`next to ${closed ? "none" : "no error passes"} for ${count2(saturated)}`] : [],
+    ...cut ? [`no error arrives for ${count2(cut)}`] : []
   ];
   const dead = largest === 0 ? ` Dead at step ${count2(step)}: its slope is 0 on every sample of the data.` : "";
   const all = told.length > 0 ? told.join(", ") : "error passes for all";
@@ -635,20 +604,13 @@ var NeuronGlass = class {
     () => this.#look ? neuronTable(this.#look) : { head: [], rows: [] }
   );
   #links;
-  /** What is told below the picture. */
   told;
-  /** What the picture is in. */
   picture;
-  /** @type {NeuronLook | null} */
   #look = null;
-  /** @type {State | null} */
   #state = null;
-  /** Which sample of the batch a person chose, by its place. @type {number | null} */
   #chosen = null;
   #size = { width: 0, height: 0 };
-  /** @type {import("../../draw/weight/neuron-picture.js").Plan | null} */
   #plan = null;
-  /** @param {Actions} actions */
   constructor(actions) {
     this.#catch = h2("div", {
       ...{ class: "weight-glass", role: "slider", tabindex: "0", "aria-label": "Sample of the batch" },
@@ -671,19 +633,15 @@ var NeuronGlass = class {
       this.#links
     );
   }
-  /** The sample that is looked at: the one that was chosen, or the one of the frame. */
   get #sample() {
-    const indices = this.#look?.indices ?? /** @type {number[]} */
-    [];
+    const indices = this.#look?.indices ?? [];
     const shown = indices.indexOf(this.#state?.frame?.sample?.index ?? -1);
     return Math.min(this.#chosen ?? Math.max(shown, 0), Math.max(indices.length - 1, 0));
   }
-  /** @param {number} width @param {number} height */
   resize(width, height) {
     this.#size = { width, height };
     this.#draw();
   }
-  /** @param {State} state @param {boolean} isOn */
   show(state, isOn) {
     this.picture.hidden = this.told.hidden = !isOn;
     this.#state = state;
@@ -713,33 +671,25 @@ var NeuronGlass = class {
     });
     this.#twin.refresh();
   }
-  /** @param {NeuronLook} look @returns {import("../../draw/weight/neuron-picture.js").Glass} */
   #glassOf(look) {
     const limits = this.#state?.catalogue?.activations.find(({ name }) => name === look.activation);
     return { look, sample: this.#sample, limit: look.curve ? limits?.saturated_below ?? null : null };
   }
-  /** The same in another size; null where there is none. @param {number} width  px @param {number} height  px */
   pictureIn(width, height) {
     const look = this.#look;
     return look && neuronPicture(this.#glassOf(look), planGlass(look, width, height));
   }
-  /** The step that it is of. */
   get step() {
     return this.#look?.step ?? null;
   }
-  /** @param {number} left  px */
   #aim(left) {
     if (!this.#look || !this.#plan) return;
     this.#chosen = nearestTo(this.#look, this.#plan, left);
     this.#draw();
   }
-  /** By the size of the sums, as they lie in the picture. @param {KeyboardEvent} event */
   #press(event) {
     const look = this.#look;
-    const move = MOVES[
-      /** @type {keyof typeof MOVES} */
-      event.key
-    ];
+    const move = MOVES[event.key];
     if (!look || !move || event.ctrlKey || event.metaKey || event.altKey) return;
     const order = look.z.map((_, k) => k).sort((one, other) => look.z[one] - look.z[other] || one - other);
     const place = Math.min(Math.max(order.indexOf(this.#sample) + move, 0), order.length - 1);

@@ -8,20 +8,15 @@ var QuizMe = class {
   #asks;
   #run = "";
   #step = 0;
-  /** Of the questions that wait, and of the one on screen. */
   #seed = 0;
   #asked = 0;
-  /** What is still to be asked with this seed. @type {QuestionAnswer[]} */
   #waiting = [];
-  /** @param {Asks} asks */
   constructor(asks) {
     this.#asks = asks;
     this.store = createStore(
-      /** @type {QuizMeState} */
       { asked: null, step: 0, problem: null, isNext: false }
     );
   }
-  /** Ask about a moment. @param {string} run @param {number} step @param {boolean} isLast  whether no step follows it */
   begin(run, step, isLast) {
     const isSame = run === this.#run && step === this.#step;
     this.#run = run;
@@ -52,7 +47,6 @@ var QuizMe = class {
       this.store.set({ problem: saidBy(error) });
     }
   };
-  /** @param {string | number} given */
   answer = async (given) => {
     const { asked } = this.store.get();
     if (!asked || asked.judged) return;
@@ -92,14 +86,9 @@ function createQuestion(container, actions, moment) {
   const answers = h("div", { class: "quiz-answers" });
   const verdict = h("div", { class: "quiz-verdict", role: "status" });
   container.append(text, answers, verdict);
-  const shown = { question: (
-    /** @type {QuestionAnswer | null} */
-    null
-  ) };
+  const shown = { question: null };
   return {
-    /** Bring the focus to the question. */
     focus: () => text.focus(),
-    /** @param {Asked | null} asked */
     update(asked) {
       if (asked?.question !== shown.question) {
         shown.question = asked?.question ?? null;
@@ -142,22 +131,14 @@ function fieldsOf({ choices, digits, unit }, answer) {
   );
 }
 function show(answers, { judged }) {
-  for (
-    const choice of
-    /** @type {NodeListOf<HTMLButtonElement>} */
-    answers.querySelectorAll(".quiz-choice")
-  ) {
+  for (const choice of answers.querySelectorAll(".quiz-choice")) {
     const isGiven = judged?.given === choice.dataset.choice;
     const isTrue = judged?.verdict.truth === choice.dataset.choice;
     choice.disabled = judged !== null;
     choice.setAttribute("aria-pressed", String(isGiven));
     choice.dataset.mark = isTrue && isGiven ? "your answer, right" : isTrue ? "right" : isGiven ? "your answer" : "";
   }
-  for (
-    const field of
-    /** @type {NodeListOf<HTMLInputElement>} */
-    answers.querySelectorAll("input, .quiz-button")
-  )
+  for (const field of answers.querySelectorAll("input, .quiz-button"))
     field.disabled = judged !== null;
 }
 function verdictOf({ question, judged, problem }) {
@@ -180,10 +161,7 @@ function truthText({ choices, digits, unit }, truth) {
 var { h: h2, setText: setText2 } = part102;
 var { count } = part112;
 function createQuizDialog(container, actions) {
-  const dialog = (
-    /** @type {HTMLDialogElement} */
-    container
-  );
+  const dialog = container;
   const moment = h2("p", { class: "quiz-moment" });
   const place = h2("div", { class: "quiz" });
   const problem = h2("p", { class: "quiz-said", role: "status" });
@@ -206,13 +184,9 @@ function createQuizDialog(container, actions) {
     h2("div", { class: "quiz-ways" }, next, step, close)
   );
   const question = createQuestion(place, actions);
-  const shown = { question: (
-    /** @type {QuestionAnswer | null} */
-    null
-  ) };
+  const shown = { question: null };
   return {
     show: () => dialog.showModal(),
-    /** @param {import("../../acting/quiz-me.js").QuizMeState} state */
     update({ asked, step: at, problem: said, isNext }) {
       const [now, to] = [count(at), count(at + 1)];
       setText2(
@@ -246,7 +220,6 @@ function createQuizMe(container, page, server, actions) {
     return when(page, ({ frame }) => frame?.step === step && frame.status !== "training");
   }
   return {
-    /** Ask about the moment on screen. */
     async open() {
       try {
         const { run, frame } = await halted();

@@ -168,11 +168,8 @@ var Racing = class {
   #lab;
   #asks;
   store;
-  /** Only the newest start or play counts. */
   #turn = 0;
-  /** Has the race judged at a line; of the lines that come meanwhile, the newest. */
   #judging = new Newest((line3) => this.#judged(line3));
-  /** @param {Store} lab  the page's own state, whose run the race begins from @param {Asks} asks */
   constructor(lab, asks) {
     this.#lab = lab;
     this.#asks = asks;
@@ -183,10 +180,6 @@ var Racing = class {
       if (raceLine && !same(raceLine, line3)) this.#draw(raceLine);
     });
   }
-  /**
-   * Make ready to race from the run on screen, unless a race of the same is still there.
-   * @returns {boolean} whether there is a run to race from
-   */
   prepare() {
     const { run, catalogue } = this.#lab.get();
     if (!run || !catalogue) return false;
@@ -197,20 +190,12 @@ var Racing = class {
     this.store.set({ ...initialRace(this.#lab.get()), catalogue, base: run.config, entrants });
     return true;
   }
-  /** Choose anew who races, or show them again. @param {boolean} editing */
   edit = (editing) => this.store.set({ editing });
-  /** Change the optimizer of the entrant at a place, from 0. @param {number} place @param {Named} optimizer */
   setEntrant = (place, optimizer) => {
     const { entrants, refused } = this.store.get();
     const kept = { ...standing2(refused, `variations.${place}`), ...unasked(refused, entrants) };
     this.#enter(entrants.with(place, optimizer), kept);
   };
-  /**
-   * Change a learning rate, or say why it cannot be: then the entrant keeps its own.
-   * @param {number} place
-   * @param {unknown} rate
-   * @param {string} [why]
-   */
   setRate = (place, rate, why) => {
     const { entrants, refused } = this.store.get();
     const path2 = `variations.${place}.optimizer.learning_rate`;
@@ -222,13 +207,11 @@ var Racing = class {
     const { entrants, catalogue, refused } = this.store.get();
     if (catalogue) this.#enter(withOneMore(entrants, catalogue), standing2(refused));
   };
-  /** @param {number} place */
   removeEntrant = (place) => {
     const { entrants, refused } = this.store.get();
     const moved = (i) => i === place ? null : i - Number(i > place);
     this.#enter(entrants.toSpliced(place, 1), withMoved("variations", moved)(standing2(refused)));
   };
-  /** Make the runs, compute one after the other, and play the race. */
   start = async () => {
     const turn2 = ++this.#turn;
     const { base, entrants, refused } = this.store.get();
@@ -245,7 +228,6 @@ var Racing = class {
     await this.#judging.to(this.store.get().line);
     if (turn2 === this.#turn && this.store.get().result) this.#begin();
   };
-  /** From the start again where it is over. */
   play = async () => {
     const { result, step } = this.store.get();
     if (!result) return;
@@ -264,36 +246,25 @@ var Racing = class {
     this.#turn += 1;
     this.store.set({ playing: false });
   };
-  /** Go to a step of the replay. @param {number} step */
   seek = (step) => {
     const { result } = this.store.get();
     if (!result) return;
     this.pause();
     this.store.set({ step: Math.min(result.until, Math.max(0, step)) });
   };
-  /** @param {number} speed  steps a second of the replay; Infinity shows the end */
   setSpeed = (speed) => this.store.set({ speed });
   step = () => this.seek(Math.floor(this.store.get().step) + 1);
   stepBack = () => this.seek(Math.ceil(this.store.get().step) - 1);
   toEnd = () => this.seek(this.store.get().result?.until ?? 0);
   toStart = () => this.seek(0);
-  /** Move the finish line, for this race and those to come. @param {Partial<RaceLine>} change */
   setLine = (change) => this.#lab.set({ raceLine: { ...this.store.get().line, ...change } });
-  /** @param {RaceLine} line */
   #draw(line3) {
     this.store.set({ line: line3 });
     if (this.store.get().result || this.#judging.aim) this.#judging.to(line3);
   }
-  /** @param {Named[]} entrants @param {Refusals} refused */
   #enter(entrants, refused) {
     this.store.set({ entrants, refused, notice: null });
   }
-  /**
-   * Train one run to its end, saying how far it is, and measure it.
-   * @param {string} race
-   * @param {string} id
-   * @param {number} turn
-   */
   async #compute(race, id, turn2) {
     const isHere = () => turn2 === this.#turn;
     const trained = { done: false };
@@ -308,7 +279,6 @@ var Racing = class {
     if (!isHere()) return;
     this.store.set({ courses: { ...this.store.get().courses, [id]: course }, ...now && { race: now } });
   }
-  /** @param {string} id @param {() => boolean} goesOn */
   async #watch(id, goesOn) {
     await wait(PROGRESS_MS);
     while (goesOn()) {
@@ -317,12 +287,10 @@ var Racing = class {
       await wait(PROGRESS_MS);
     }
   }
-  /** Play from the start; where nothing is to move by itself, show how it ended. */
   #begin() {
     if (this.#lab.get().reducedMotion) this.toEnd();
     else this.play();
   }
-  /** Go on in the replay by so many seconds. @param {number} time */
   #advance(time) {
     const { result, step, speed } = this.store.get();
     if (!result) return;
@@ -330,7 +298,6 @@ var Racing = class {
     this.store.set({ step: next });
     if (next >= result.until) this.pause();
   }
-  /** @param {RaceLine} line */
   async #judged(line3) {
     const { race, result: before } = this.store.get();
     if (!race) return;
@@ -341,17 +308,10 @@ var Racing = class {
     this.store.set({ result, step: ended ? result.until : Math.min(step, result.until) });
     if (before?.until !== result.until) await this.#survey(race.id, result.until);
   }
-  /** @param {string} id @param {number} until */
   async #survey(id, until) {
     const landscape = await this.#asked(finestLandscape(id, until, this.#asks));
     if (landscape && this.store.get().race?.id === id) this.store.set({ landscape });
   }
-  /**
-   * What the server answers, or nothing: then why it was refused is on the page.
-   * @template T
-   * @param {Promise<T>} answer
-   * @returns {Promise<T | null>}
-   */
   async #asked(answer) {
     try {
       return await answer;
@@ -400,10 +360,7 @@ function walkedLanes({ landscape, order, step, result }) {
   });
 }
 function lossUnder({ a, b, loss }, at) {
-  const ends = (axis) => (
-    /** @type {[number, number]} */
-    [axis[0], axis[axis.length - 1]]
-  );
+  const ends = (axis) => [axis[0], axis[axis.length - 1]];
   return sample(loss, a.length, share(ends(a), at.a), share(ends(b), at.b));
 }
 function backgroundOf({ a, b, loss, lanes }) {
@@ -413,10 +370,7 @@ function backgroundOf({ a, b, loss, lanes }) {
   const { low, ...spread } = spreadOf(loss);
   const foot = footOf({ lo: surface.lo, low }, walked?.lo ?? surface.hi);
   const scale = steadyScale(null, { ...surface, foot, ...spread, way });
-  const ends = (axis) => (
-    /** @type {[number, number]} */
-    [axis[0], axis[axis.length - 1]]
-  );
+  const ends = (axis) => [axis[0], axis[axis.length - 1]];
   const still = stillOf({ plane: "race", answer: { a, loss }, scale, window: { a: ends(a), b: ends(b) } });
   return blend(still, still, 1);
 }
@@ -530,14 +484,12 @@ var { s } = part10;
 var { Drawing } = part81;
 var RaceChart = class extends Drawing {
   svg;
-  /** @param {string} kind  its class @param {string} name  for a screen reader, before there is a race */
   constructor(kind, name) {
     super();
     this.svg = s("svg", { role: "img", "aria-label": name });
     this.drawing.classList.add(kind);
     this.drawing.append(this.svg);
   }
-  /** @param {RaceState} state */
   update(state) {
     this.take(state);
     this.paint();
@@ -547,16 +499,9 @@ var RaceChart = class extends Drawing {
 // static/js/views/race/curves.js
 var { setAttributes } = part102;
 var RaceCurves = class extends RaceChart {
-  /** What is drawn of whole courses, thinned once. */
   #kept = {
-    courses: (
-      /** @type {RaceState["courses"] | null} */
-      null
-    ),
-    ...{ until: 0, width: 0, range: rangeOf([]), points: (
-      /** @type {Map<string, Points>} */
-      /* @__PURE__ */ new Map()
-    ) }
+    courses: null,
+    ...{ until: 0, width: 0, range: rangeOf([]), points: /* @__PURE__ */ new Map() }
   };
   constructor() {
     super("race-curves", raceLabel("Curves over the steps", []));
@@ -576,7 +521,6 @@ var RaceCurves = class extends RaceChart {
     const frame = { width, height: height2, total: result.until, quantity, finish: result.finish, ...range };
     this.svg.replaceChildren(...drawCurves(curves, frame));
   }
-  /** @param {RaceState} state @param {number} until */
   #thin({ courses, order }, until) {
     const { width } = this;
     const kept = this.#kept;
@@ -668,7 +612,6 @@ function createRow(place, catalogue, actions) {
   const line3 = h("div", { class: "race-row" }, digit, kind.element, rate.element, remove);
   return {
     element: h("li", {}, line3, rate.refusal),
-    /** @param {Named} optimizer @param {number} all @param {Refusal | undefined} refused */
     show(optimizer, all, refused) {
       kind.show(kindOf(optimizer));
       remove.disabled = all <= FEWEST;
@@ -694,7 +637,6 @@ function createField(actions) {
   const rows = createRows(list, createRow2);
   return {
     element,
-    /** @param {RaceState} state */
     update(state) {
       element.hidden = state.editing || !state.race;
       const { race } = state;
@@ -725,7 +667,6 @@ function createRow2({ number, id, name }) {
   const now = h2("div", { class: "race-now" }, value2, what);
   return {
     element: h2("li", { "data-run": id }, digit, sample2, who, now),
-    /** @param {Standing & {what: string}} standing */
     show(standing3) {
       setText2(title, standing3.title);
       setText2(detail, standing3.detail);
@@ -766,19 +707,10 @@ var { createChoices } = part9;
 var { h: h3, setAttributes: setAttributes2, setText: setText3 } = part105;
 var { count: count3, plain: plain2, short } = part113;
 var { button: button3 } = part753;
-var RULES = (
-  /** @type {const} */
-  { "first under": "first", "stays under": "stays" }
-);
-var NAMES = (
-  /** @type {(keyof typeof RULES)[]} */
-  Object.keys(RULES)
-);
+var RULES = { "first under": "first", "stays under": "stays" };
+var NAMES = Object.keys(RULES);
 function createFinish(actions) {
-  const held = { result: (
-    /** @type {RaceResultAnswer | null} */
-    null
-  ), dragged: false };
+  const held = { result: null, dragged: false };
   const value2 = h3("output", { class: "race-line-value figure", for: "race-line" });
   const slider = h3("input", {
     ...{ id: "race-line", type: "range", class: "slider", min: 0, max: 1, step: 1e-3 },
@@ -868,26 +800,11 @@ function drawChequered(context, pixels) {
 // static/js/views/race/ground.js
 function createGround() {
   const kept = {
-    landscape: (
-      /** @type {RaceLandscape | null} */
-      null
-    ),
-    shown: (
-      /** @type {Shown | null} */
-      null
-    ),
-    line: (
-      /** @type {{shown: Shown, finish: number, stops: Stop[][]} | null} */
-      null
-    ),
-    scene: (
-      /** @type {Scene | null} */
-      null
-    ),
-    of: (
-      /** @type {RaceState | null} */
-      null
-    )
+    landscape: null,
+    shown: null,
+    line: null,
+    scene: null,
+    of: null
   };
   function shownOf(landscape) {
     if (kept.landscape !== landscape || !kept.shown) kept.shown = backgroundOf(landscape);
@@ -901,7 +818,6 @@ function createGround() {
     return kept.line.stops;
   }
   return {
-    /** What there is to draw; null before there is a map. @param {RaceState} state @returns {Scene | null} */
     sceneOf(state) {
       const { race, landscape, result } = state;
       if (!race || !landscape || !result) return null;
@@ -929,7 +845,6 @@ function createHeadline() {
   const note = h4("p", { class: "race-note" });
   return {
     element: h4("div", { class: "race-headline" }, sentence, note),
-    /** @param {RaceState} state */
     update(state) {
       const told = headline(state);
       setText4(sentence, told.sentence);
@@ -1228,8 +1143,7 @@ function drawCrossings(context, { crossings, number }, palette, at) {
       [left + SQUARE, top + SQUARE],
       [left, top + SQUARE]
     ];
-    line2(context, .../** @type {[number, number][]} */
-    corners);
+    line2(context, ...corners);
     context.closePath();
     fill(context, palette.paper, [hueOf(palette, number), 1.8]);
   }
@@ -1258,12 +1172,9 @@ var RaceMap = class extends Drawing2 {
   #canvas = h6("canvas");
   #map = createMap();
   #ground;
-  /** @type {CanvasRenderingContext2D | null} */
   #context = null;
-  /** What is under the pointer. @type {import("../../draw/landscape/reading.js").Reading | null} */
   #reading = null;
   caption = h6("p", { class: "caption" }, BEFORE);
-  /** @param {import("./ground.js").Ground} ground  that the map shares with the surface */
   constructor(ground) {
     super();
     this.#ground = ground;
@@ -1280,7 +1191,6 @@ var RaceMap = class extends Drawing2 {
       this.paint();
     });
   }
-  /** @param {RaceState} state */
   update(state) {
     this.take(state);
     this.paint();
@@ -1309,7 +1219,6 @@ var RaceMap = class extends Drawing2 {
     const name = raceLabel(`Map of the ${quantity} with all paths`, standings(scene.state));
     setAttributes4(this.drawing, { "aria-label": name });
   }
-  /** The map's chart, with a picture that has no path of its own. @param {Scene} scene @returns {Chart} */
   #chartOf({ shown, state, race }) {
     const { width, height: height2, palette } = this;
     const picture = {
@@ -1321,7 +1230,6 @@ var RaceMap = class extends Drawing2 {
     const plain3 = { small: false, breath: 1, probe: null, arrows: false };
     return { ...plain3, shown, picture, palette, width, height: height2, reading: this.#reading };
   }
-  /** @param {number} x @param {number} y */
   #readAt(x, y) {
     const scene = this.state && this.#ground.sceneOf(this.state);
     const chart = scene && this.#chartOf(scene);
@@ -1406,15 +1314,10 @@ var RaceSurface = class extends Drawing3 {
   #canvases = { scenery: h8("canvas"), overlay: h8("canvas") };
   #scenery = new Scenery(this.#canvases.scenery);
   #ground;
-  #camera = (
-    /** @type {import("../../draw/landscape/surface/projection.js").Camera} */
-    HOME
-  );
+  #camera = HOME;
   #isOpening = false;
-  /** @type {CanvasRenderingContext2D | null} */
   #context = null;
   caption = h8("p", { class: "caption" });
-  /** @param {import("./ground.js").Ground} ground  that the surface shares with the map */
   constructor(ground) {
     super();
     this.#ground = ground;
@@ -1441,12 +1344,10 @@ var RaceSurface = class extends Drawing3 {
       this.#look(next);
     });
   }
-  /** @param {import("../../draw/landscape/surface/projection.js").Camera} camera */
   #look(camera) {
     this.#camera = camera;
     this.paint();
   }
-  /** @param {RaceState} state */
   update(state) {
     this.take(state);
     if (state.race && !this.#isOpening) this.#open();
@@ -1493,10 +1394,7 @@ var { button: button4 } = part755;
 var OWN_KEYS = "input, select";
 var OWN_SPACE = "button, a, summary";
 function createRace(container, actions) {
-  const dialog = (
-    /** @type {HTMLDialogElement} */
-    container
-  );
+  const dialog = container;
   const held = { state: null, drawn: null };
   const together = createPace(PANEL_MS / 2);
   const parts = build(actions);
@@ -1510,14 +1408,10 @@ function createRace(container, actions) {
   });
   return {
     show: () => dialog.showModal(),
-    /** @param {RaceState} state @param {RaceState} previous */
     update(state, previous) {
       held.state = state;
       held.drawn ??= previous;
-      together(() => draw(
-        /** @type {RaceState} */
-        held.state
-      ), state.playing);
+      together(() => draw(held.state), state.playing);
     }
   };
   function draw(state) {
@@ -1595,7 +1489,6 @@ function createRaceRoom(container, page, server) {
   const dialog = createRace(container, racing);
   racing.store.subscribe(dialog.update);
   return {
-    /** Make ready to race from the run on screen. */
     open() {
       if (racing.prepare()) dialog.show();
     }

@@ -36,13 +36,10 @@ function platesOf({ path, ball }, shown, eye, size) {
   if (!ball || !here) return [];
   const isFar = ([x, y]) => Math.hypot(x - here[0], y - here[1]) > NEAR;
   const words = [{ name: "ball", text: `loss ${fixed(ball.loss, 3)}`, pixel: here }];
-  const ends = (
-    /** @type {const} */
-    [
-      ["start", path.behind[0]],
-      ["end", path.end]
-    ]
-  );
+  const ends = [
+    ["start", path.behind[0]],
+    ["end", path.end]
+  ];
   for (const [name, stop] of ends) {
     const pixel = stop && pixelOf(stop);
     if (pixel && isFar(pixel)) words.push({ name, text: `${name} ${fixed(stop.loss, 2)}`, pixel });
@@ -84,10 +81,7 @@ function createRelief(holder, ready) {
   );
   holder.append(pane);
   const stage = new Stage(pane, canvases, FORM);
-  const shown = { picture: (
-    /** @type {Picture | null} */
-    null
-  ) };
+  const shown = { picture: null };
   turnByHand(pane, stage);
   turnByKeys(pane, stage);
   stage.drawn = () => writePlates(words, stage);
@@ -100,7 +94,6 @@ function createRelief(holder, ready) {
     ready(surface !== null);
   });
   return {
-    /** @param {Landscape} landscape @param {number} stepsPerEpoch @param {boolean} still  without motion */
     show(landscape, stepsPerEpoch, still) {
       if (shown.picture?.answer === landscape) return;
       shown.picture = withBeads(landscape, stepsPerEpoch, shown.picture);

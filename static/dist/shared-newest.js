@@ -1,19 +1,14 @@
 // static/js/acting/newest.js
 var Newest = class {
   #work;
-  /** What waits until the one before it is done. @type {T | null} */
   #wanted = null;
-  /** What is being done. @type {T | null} */
   #doing = null;
-  /** @param {(one: T) => Promise<void>} work */
   constructor(work) {
     this.#work = work;
   }
-  /** What it is on its way to; null at rest. */
   get aim() {
     return this.#wanted ?? this.#doing;
   }
-  /** @param {T} one */
   async to(one) {
     this.#wanted = one;
     if (this.#doing !== null) return;

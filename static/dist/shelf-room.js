@@ -43,8 +43,7 @@ function withRemoved(lines, removed) {
   return lines.toSpliced(lines.findLastIndex(has) + 1, 0, { id: `removed ${run.id}`, removed });
 }
 var chosenRuns = ({ runs, chosen }) => chosen.flatMap((id) => runs.find((run) => run.id === id) ?? []);
-var isWhole = ({ config }) => config.dataset.name !== "inline" || /** @type {any} */
-config.dataset.x !== void 0;
+var isWhole = ({ config }) => config.dataset.name !== "inline" || config.dataset.x !== void 0;
 var areWhole = (runs) => runs.every(isWhole);
 function differencesOf(runs) {
   const flat = runs.map(({ config }) => new Map(leavesOf("", config)));
@@ -68,7 +67,7 @@ var layersText = (layers) => layers.map(
 // static/js/acting/shelf.js
 import { part73 } from "./main.js";
 var { counted } = part11;
-var { saidBy } = part64;
+var { Refused, saidBy } = part64;
 var { isMoving } = part68;
 var { createStore } = part73;
 var PAGE = 50;
@@ -80,68 +79,59 @@ var initialShelf = ({ run, catalogue, theme, storage }) => ({
   ...{ opened: [], chosen: [], removed: [], compared: null, health: null, notice: null },
   ...{ here: run?.id ?? null, catalogue, theme, storage }
 });
+function foreign(error) {
+  if (!(error instanceof Refused) || error.status !== 422) throw error;
+  const message = `The file is no export of Fall Line, or a damaged one: not all of it was taken in. ${error.message}`;
+  throw new Refused(error.status, { message, fields: error.fields });
+}
 var Shelf = class {
   #asks;
   #actions;
   store;
-  /** Only the newest question for a list counts. */
   #turn = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
   #typing;
-  /** @param {Store} page @param {Asks} asks @param {Actions} actions */
   constructor(page, asks, actions) {
     this.#asks = asks;
     this.#actions = actions;
     this.store = createStore(initialShelf(page.get()));
     page.subscribe((state, previous) => this.#follow(state, previous));
   }
-  /** Ask for the runs anew, as many as are there. */
   load = () => this.#list(Math.min(MOST_AGAIN, Math.max(PAGE, this.store.get().runs.length)), null);
-  /** The next runs. */
   more = () => {
     const { next, busy } = this.store.get();
     return next === null || busy ? Promise.resolve() : this.#list(PAGE, next);
   };
-  /** @param {string} query  words that are searched for */
   find = (query) => {
     this.store.set({ query });
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => this.#anew(), TYPING);
   };
-  /** @param {ShelfState["sort"]} sort */
   sortBy = (sort) => {
     this.store.set({ sort });
     return this.#anew();
   };
-  /** Show the further runs of a line, or hide them. @param {string} key */
   turn = (key) => this.store.set({ opened: toggled(this.store.get().opened, key) });
-  /** Choose runs, or choose them no more if the first of them is chosen. @param {readonly string[]} ids */
   choose = (ids) => {
     const { chosen } = this.store.get();
     const others = chosen.filter((id) => !ids.includes(id));
     this.store.set({ chosen: chosen.includes(ids[0]) ? others : [...others, ...ids] });
   };
-  /** Choose all runs that are listed, or none. @param {boolean} all */
   chooseAll = (all) => this.store.set({ chosen: all ? this.store.get().runs.map(({ id }) => id) : [] });
-  /** Show a run in the lab. @param {string} id */
   open = (id) => {
     this.#actions.setRoom("lab");
     return this.#actions.find(id);
   };
-  /** @param {string} id @param {string} name  empty for the automatic one */
   rename = (id, name) => this.#attempt(async () => {
     const run = await this.#asks.rename(id, name.trim() || null);
     this.store.set({
       runs: this.store.get().runs.map((one) => one.id === id ? { ...one, ...run } : one)
     });
   });
-  /** @param {string} id */
   duplicate = (id) => this.#attempt(async () => {
     const copy = await this.#asks.copy(id);
     this.store.set({ notice: `“${copy.name}” is a copy of its own.` });
     await this.load();
   });
-  /** Delete runs; what is on screen is left first. @param {readonly string[]} ids */
   remove = (ids) => this.#attempt(async () => {
     const { here, runs } = this.store.get();
     if (here !== null && ids.includes(here)) await this.#leave(runs, ids);
@@ -151,7 +141,6 @@ var Shelf = class {
     }
     await this.#readHealth();
   });
-  /** Take a deleted run back. @param {string} id */
   restore = (id) => this.#attempt(async () => {
     try {
       await this.#asks.restore(id);
@@ -160,7 +149,6 @@ var Shelf = class {
     }
     await this.load();
   });
-  /** Show the chosen runs side by side. */
   compare = () => this.#attempt(async () => {
     const listed2 = chosenRuns(this.store.get()).slice(0, MOST_COMPARED);
     this.store.set({ compared: { runs: listed2, histories: null } });
@@ -168,23 +156,18 @@ var Shelf = class {
     const histories = await Promise.all(runs.map(({ id, step }) => this.#asks.history(id, step)));
     if (this.store.get().compared) this.store.set({ compared: { runs, histories } });
   });
-  /** Back to the list. */
   endComparison = () => this.store.set({ compared: null });
-  /** Show one of the runs side by side in the lab, and compare it with another branch of its. @param {string} id @param {string} other */
   compareInLab = async (id, other) => {
     await this.open(id);
     this.#actions.branches.compare(other);
   };
-  /** Where all that is kept can be had as one file. */
   exportLink = () => this.#asks.exportLink();
-  /** Take in what another server kept. @param {Blob} file */
   importAll = (file) => this.#attempt(async () => {
-    const { runs, skipped } = await this.#asks.importAll(file);
+    const { runs, skipped } = await this.#asks.importAll(file).catch(foreign);
     const more = skipped > 0 ? ` ${counted(skipped, "run")} of it ${skipped === 1 ? "was" : "were"} here already.` : "";
     this.store.set({ notice: `${counted(runs, "run")} came from the file.${more}` });
     await this.load();
   });
-  /** @param {State} state @param {State} previous */
   #follow(state, previous) {
     const { run, catalogue, theme, storage, room } = state;
     this.store.set({ here: run?.id ?? null, catalogue, theme, storage });
@@ -192,12 +175,10 @@ var Shelf = class {
     const rests = !isMoving(state) && state.frame !== previous.frame;
     if (previous.room !== "runs" || rests || state.storage !== previous.storage) this.load();
   }
-  /** From the first run on, for another query. */
   #anew() {
     this.store.set({ answered: false });
     return this.#list(PAGE, null);
   }
-  /** @param {number} limit @param {string | null} after */
   async #list(limit, after) {
     const turn = ++this.#turn;
     const { query, sort } = this.store.get();
@@ -210,7 +191,6 @@ var Shelf = class {
       if (turn === this.#turn) this.store.set({ busy: false, notice: saidBy(error) });
     }
   }
-  /** @param {RunsAnswer} page @param {boolean} further */
   #show({ runs: found, next, total }, further) {
     const known = further ? this.store.get().runs : [];
     const ids = new Set(known.map(({ id }) => id));
@@ -221,7 +201,6 @@ var Shelf = class {
   async #readHealth() {
     this.store.set({ health: await this.#asks.health() });
   }
-  /** Show another run in the lab, for the one on screen is to go. @param {ListedRun[]} runs @param {readonly string[]} ids */
   async #leave(runs, ids) {
     const next = runs.find(({ id }) => !ids.includes(id));
     if (next) await this.#actions.find(next.id);
@@ -229,7 +208,6 @@ var Shelf = class {
     const name = next ? `“${next.name}”` : "the article’s run";
     this.store.set({ notice: `The lab shows ${name} now.` });
   }
-  /** A run is deleted: its line says so. @param {string} id */
   #gone(id) {
     const { runs, chosen, removed, total, next } = this.store.get();
     const place = runs.findIndex((run2) => run2.id === id);
@@ -245,11 +223,9 @@ var Shelf = class {
     });
     setTimeout(() => this.#forget(id), UNDO);
   }
-  /** It can be had back no more, or is there again. @param {string} id */
   #forget(id) {
     this.store.set({ removed: this.store.get().removed.filter(({ run }) => run.id !== id) });
   }
-  /** @param {() => Promise<void>} act */
   #attempt(act) {
     return attempted(this.store, act);
   }
@@ -260,6 +236,7 @@ var toggled = (list, one) => list.includes(one) ? list.filter((each) => each !==
 import { part10 as part105 } from "./main.js";
 
 // static/js/draw/shelf/words.js
+import { part71 } from "./main.js";
 import { part2 } from "./main.js";
 import { part11 as part112 } from "./main.js";
 
@@ -293,6 +270,7 @@ function unlikeWords(runs) {
 }
 
 // static/js/draw/shelf/words.js
+var { rateSet, scheduleOf } = part71;
 var { settingText } = part2;
 var { count, counted: counted2, fixed, measured, percent, plain } = part112;
 var titleIn = (declared, name) => declared?.find((one) => one.name === name)?.title ?? name;
@@ -303,35 +281,53 @@ function dataWords({ config, parameter_count: weights }, catalogue) {
 }
 function optimizerWords({ config: { optimizer } }, catalogue) {
   const declared = catalogue?.optimizers.find(({ name: name2 }) => name2 === optimizer.name);
-  const { name, learning_rate: rate, ...others } = optimizer;
+  const { name, learning_rate: _, ...others } = optimizer;
   const unusual = Object.entries(others).filter(
     ([key, value]) => declared?.settings.find((one) => one.name === key)?.default !== value
   );
   const rest = unusual.map(([key, value]) => `${key.replaceAll("_", " ")} ${settingText(value)}`);
-  return [declared?.title ?? name, [`rate ${plain(Number(rate))}`, ...rest].join(", ")];
+  return [declared?.title ?? name, [rateWords(optimizer), ...rest].join(", ")];
+}
+function rateWords(optimizer) {
+  const schedule = scheduleOf(optimizer);
+  const rate = plain(rateSet(optimizer));
+  return schedule ? `rate ${rate} at first, ${schedule.name.replaceAll("_", " ")}` : `rate ${rate}`;
 }
 function standWords({ status, divergence, blown_up: blownUp, step, total_steps: total, accuracy }) {
   if (divergence) return `diverged at step ${count(divergence.step)}`;
   if (blownUp) return "blew up";
   if (status === "training") return `training, step ${count(step)}`;
+  if (step < total && status === "finished") return `finished, back at step ${count(step)}`;
   if (step < total) return `${count(step)} of ${counted2(total, "step")}`;
   return accuracy === null ? counted2(total, "step") : `${percent(accuracy)} right`;
 }
 var hasFailed = ({ divergence, blown_up: blownUp }) => divergence !== null || blownUp !== null;
 var lossWords = ({ loss }) => measured(loss);
-var UNITS = (
-  /** @type {const} */
-  [
-    ["GiB", 2 ** 30],
-    ["MiB", 2 ** 20],
-    ["KiB", 2 ** 10]
-  ]
-);
+var UNITS = [
+  ["GiB", 2 ** 30],
+  ["MiB", 2 ** 20],
+  ["KiB", 2 ** 10]
+];
 function sizeWords(bytes) {
   const [unit, size] = UNITS.find(([, least]) => bytes >= least / 2) ?? ["bytes", 1];
   if (size === 1) return `${count(bytes)} bytes`;
   const decimals = bytes / size >= 100 || bytes % size === 0 ? 0 : 1;
   return `${fixed(bytes / size, decimals)} ${unit}`;
+}
+var NOTICED = 0.1;
+function takesWords({ bytes, replay_seconds: seconds }) {
+  const size = sizeWords(bytes);
+  return seconds !== null && seconds > NOTICED ? `${size}, replay up to ${durationWords(seconds)}` : size;
+}
+var TIMES = [
+  ["h", 3600],
+  ["min", 60],
+  ["s", 1]
+];
+function durationWords(seconds) {
+  const [unit, long] = TIMES.find(([, long2]) => seconds >= 0.99 * long2) ?? TIMES[2];
+  const many = seconds / long;
+  return `${fixed(many, many < 9.95 ? 1 : 0)} ${unit}`;
 }
 var MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 var HOURS = 36e5;
@@ -427,17 +423,13 @@ function createComparison(actions) {
     curves.drawing,
     h("div", { class: "shelf-scroll", tabindex: "0", role: "group", "aria-label": "What differs" }, table)
   ]);
-  const held = { compared: (
-    /** @type {ComparedRuns | null} */
-    null
-  ) };
+  const held = { compared: null };
   const inLab = () => {
     const [one, other] = held.compared?.runs ?? [];
     if (other) actions.compareInLab(one.id, other.id);
   };
   return {
     element,
-    /** @param {ShelfState} state */
     update(state) {
       const { compared } = state;
       element.hidden = compared === null;
@@ -514,7 +506,6 @@ function createFoot(actions) {
   );
   return {
     element,
-    /** @param {ShelfState} state */
     update(state) {
       const runs = chosenRuns(state);
       element.hidden = runs.length === 0;
@@ -568,7 +559,6 @@ function createKeeping(actions) {
   return {
     ways: [toggle, out, into, file],
     panel,
-    /** @param {ShelfState} state */
     update({ health }) {
       toggle.hidden = health === null || health.data.kind === "memory";
       if (!health) return;
@@ -641,7 +631,6 @@ function createSpark() {
   const element = s2("svg", props, line, end);
   return {
     element,
-    /** @param {ListedRun} run */
     show({ sparkline }) {
       const { line: d, end: at } = sparkOf(sparkline);
       setAttributes4(line, { d });
@@ -683,7 +672,6 @@ function createTools(id, actions, rename) {
   });
   return {
     element,
-    /** @param {string} name */
     name(name) {
       setAttributes4(more, { "aria-label": `What to do with ${name}` });
       for (const one of Object.values(tools))
@@ -701,27 +689,13 @@ var RunRow = class {
   #spark = createSpark();
   #here = h4("span", { class: "shelf-here" }, "on screen");
   #data = h4("span", {});
-  /** Loss, optimizer and when, each with what stands below it. */
   #texts = [0, 1, 2].map(() => [h4("div", { class: "shelf-main-text" }), h4("div", { class: "shelf-note" })]);
   #held = {
-    key: (
-      /** @type {string | null} */
-      null
-    ),
-    ids: (
-      /** @type {string[]} */
-      []
-    ),
-    run: (
-      /** @type {ListedRun | null} */
-      null
-    ),
-    catalogue: (
-      /** @type {Catalogue | null} */
-      null
-    )
+    key: null,
+    ids: [],
+    run: null,
+    catalogue: null
   };
-  /** @param {string} id @param {ShelfActions} actions */
   constructor(id, actions) {
     const held = this.#held;
     const turn = () => held.key !== null && actions.turn(held.key);
@@ -753,7 +727,6 @@ var RunRow = class {
       this.#tools.element
     ];
   }
-  /** What hangs on the run alone. @param {ListedRun} run @param {Catalogue | null} catalogue */
   #tell(run, catalogue) {
     const { name } = run;
     setText3(this.#name, name);
@@ -762,7 +735,7 @@ var RunRow = class {
     const written = [
       [lossWords(run), standWords(run)],
       optimizerWords(run, catalogue),
-      [whenWords(run.created, /* @__PURE__ */ new Date()), sizeWords(run.bytes)]
+      [whenWords(run.created, /* @__PURE__ */ new Date()), takesWords(run)]
     ];
     for (const [k, pair] of written.entries())
       for (const [part, text] of pair.entries()) setText3(this.#texts[k][part], text);
@@ -770,7 +743,6 @@ var RunRow = class {
     this.#tools.name(name);
     this.#pencil.show(name, { pencil: `Rename ${name}`, field: `Name of ${name}`, hint: name });
   }
-  /** @param {Line} line @param {ShelfState} state */
   show(line, { chosen, here, catalogue }) {
     if ("removed" in line) return;
     const { run, more, isOpen, inside, untrained } = line;
@@ -802,10 +774,7 @@ function furtherWords({ run, more, isOpen, untrained }) {
 var { h: h5, setAttributes: setAttributes5, setText: setText4 } = part105;
 var { button: button5 } = part755;
 var { createRows } = part83;
-var SORTS = (
-  /** @type {const} */
-  ["newest", "loss", "name", "size"]
-);
+var SORTS = ["newest", "loss", "name", "size"];
 var HEADS = ["name", "loss, first to last", "loss now", "optimizer", "when", ""];
 var LONGEST_QUERY = 200;
 var ShelfView = class {
@@ -824,10 +793,11 @@ var ShelfView = class {
   #foot;
   #keeping;
   #comparison;
-  /** @param {HTMLElement} container @param {ShelfActions} actions @param {() => void} leave */
   constructor(container, actions, leave) {
     this.#actions = actions;
-    this.#sorts = SORTS.map((sort) => button5(sort, () => actions.sortBy(sort), { class: "shelf-sort" }));
+    this.#sorts = SORTS.map(
+      (sort) => button5(sort, () => actions.sortBy(sort), { class: "shelf-sort underlined" })
+    );
     this.#rows = createRows(
       this.#list,
       (line) => createRow(line, actions),
@@ -894,15 +864,12 @@ var ShelfView = class {
       this.#list
     );
   }
-  /** The next runs come as their place comes into view. */
   #seeMore() {
     new IntersectionObserver(([{ isIntersecting }]) => isIntersecting && this.#actions.more(), {
       rootMargin: "300px"
     }).observe(this.#more);
   }
-  /** Be where the keyboard is. */
   focus = () => this.#title.focus({ preventScroll: true });
-  /** @param {ShelfState} state @param {ShelfState} previous */
   update(state, previous) {
     this.#main.hidden = state.compared !== null;
     this.#comparison.update(state);
@@ -918,7 +885,6 @@ var ShelfView = class {
     this.#all.checked = many > 0 && many === state.runs.length;
     this.#all.indeterminate = many > 0 && many < state.runs.length;
   }
-  /** @param {ShelfState} state */
   #tell(state) {
     const { storage: trouble, notice, runs, removed, answered, query } = state;
     if (answered) setText4(this.#kept, keptWords(state));

@@ -54,7 +54,6 @@ float lineAt(float height) {
   return 3.0 * decade + within;
 }
 
-/** How much of a level line covers this fragment: x of any line, y of a bold one. */
 vec2 lines(float height, float thin, float bold) {
   float at = lineAt(height);
   float width = fwidth(at);
@@ -285,13 +284,11 @@ function createSurface(canvas, context, every = 1, lines = 0) {
   }
   return {
     isSoftware: isSoftware(rendererOf(context)),
-    /** @param {number} width CSS px @param {number} height @param {number} ratio device px for one of them */
     resize(width, height, ratio) {
       renderer.setPixelRatio(ratio);
       renderer.setSize(width, height, false);
       uniforms.thickness.value = Math.max(1, lines * height * ratio);
     },
-    /** @param {{paper: string, ink: string}} palette as "#rrggbb" */
     recolour(palette) {
       const [paper, ink] = [rgb(palette.paper), rgb(palette.ink)].map(
         (colour) => colour.map((part) => part / 255)
@@ -299,14 +296,10 @@ function createSurface(canvas, context, every = 1, lines = 0) {
       uniforms.face.value = paper.map((part, k) => part + (ink[k] - part) * CUT);
       uniforms.ink.value = ink;
     },
-    /** @param {Shown} shown */
     load({ size, u, plateau, scale }) {
       regrid(size);
       const texture = uniforms.heights.value;
-      const data = (
-        /** @type {Float32Array} */
-        texture.image.data
-      );
+      const data = texture.image.data;
       const { base, unit } = unitOf(scale);
       for (let k = 0; k < data.length; k += 1) data[k] = plateau[k] ? HOLE : (u[k] - base) / unit;
       texture.needsUpdate = true;
@@ -316,7 +309,6 @@ function createSurface(canvas, context, every = 1, lines = 0) {
       uniforms.levelStep.value = (step || 1) / unit;
       uniforms.gamma.value = scale.gamma;
     },
-    /** @param {Projection} projection */
     render({ matrix, eye }) {
       const length = Math.hypot(eye.x, eye.y, eye.z);
       uniforms.projection.value = matrix;

@@ -86,26 +86,20 @@ import { part75 } from "./main.js";
 var { h, setAttributes, setText } = part10;
 var { KEYS } = part67;
 var { button, iconButton } = part75;
-var SHOWN = (
-  /** @type {const} */
-  [
-    ["toggle", "Play", "play"],
-    ["step", "Step", "step"],
-    ["equation", "Equation", "equation"],
-    ["landscape", "Landscape", "landscape"],
-    ["help", "Keys", "keys"],
-    ["lab", "Full lab", "lab"]
-  ]
-);
-var OTHERS = (
-  /** @type {const} */
-  [
-    ["reset", "Reset", "reset"],
-    ["stepBack", "Step back", "step-back"],
-    ["epoch", "Epoch", "epoch"],
-    ["toEnd", "To the end", "to-the-end"]
-  ]
-);
+var SHOWN = [
+  ["toggle", "Play", "play"],
+  ["step", "Step", "step"],
+  ["equation", "Equation", "equation"],
+  ["landscape", "Landscape", "landscape"],
+  ["help", "Keys", "keys"],
+  ["lab", "Full lab", "lab"]
+];
+var OTHERS = [
+  ["reset", "Reset", "reset"],
+  ["stepBack", "Step back", "step-back"],
+  ["epoch", "Epoch", "epoch"],
+  ["toEnd", "To the end", "to-the-end"]
+];
 var pressed = (act) => (event) => {
   if (event.detail > 0) event.currentTarget.blur();
   act();
@@ -126,7 +120,6 @@ function createButtons(commands) {
   return {
     keys: h("div", { class: "talk-keys", role: "group", "aria-label": "Keys" }, keys),
     others: h("div", transport, others, guide),
-    /** @param {State} state */
     update({ talk: { panel, used }, play, frame }) {
       const isMoving3 = play.playing || frame?.status === "training";
       setAttributes(keys[0], { "aria-label": isMoving3 ? "Pause" : "Play" });
@@ -256,10 +249,7 @@ function slope(scene, ends, taken, { here, frame }) {
   if (ends.length === 0) return [];
   const [low, high] = ends;
   const way = scene.slope < 0 ? -1 : 1;
-  const [inner, outer] = (
-    /** @type {("start" | "end")[]} */
-    way > 0 ? ["start", "end"] : ["end", "start"]
-  );
+  const [inner, outer] = way > 0 ? ["start", "end"] : ["end", "start"];
   const places = [
     ...[54, 74, 100].map((down) => ({ x: here.x + way * 44, y: here.y + down, anchor: inner })),
     { x: high.x + way * 24, y: high.y + 12, anchor: inner },
@@ -278,16 +268,10 @@ function slope(scene, ends, taken, { here, frame }) {
 }
 function heightPlaces(slope2, { here: { x, y } }) {
   const way = slope2 < 0 ? 1 : -1;
-  const [near, far] = (
-    /** @type {("start" | "end")[]} */
-    way > 0 ? ["start", "end"] : ["end", "start"]
-  );
+  const [near, far] = way > 0 ? ["start", "end"] : ["end", "start"];
   return [
     ...[34, 60, 90].map((up) => ({ x: x + way * 44, y: y - up, anchor: near })),
-    ...[62, 100, 150, 200].map((up) => ({ x, y: y - up, anchor: (
-      /** @type {const} */
-      "middle"
-    ) })),
+    ...[62, 100, 150, 200].map((up) => ({ x, y: y - up, anchor: "middle" })),
     ...[80, 110, 150].map((down) => ({ x: x - way * 10, y: y + down, anchor: far })),
     ...[34, 70, 110].map((up) => ({ x: x - way * 44, y: y - up, anchor: far }))
   ];
@@ -343,35 +327,21 @@ var { WeightStage } = part86;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
 var TalkCurve = class extends WeightStage {
   #svg;
-  #look = { whole: (
-    /** @type {WeightLook | null} */
-    null
-  ), alone: (
-    /** @type {WeightLook | null} */
-    null
-  ) };
-  /** What the curve's height is called. */
+  #look = { whole: null, alone: null };
   heightName = "loss";
-  /** @param {SVGSVGElement} svg */
   constructor(svg) {
     super(svg);
     this.#svg = svg;
   }
-  /** @param {number} width  px @param {number} height  px @param {number} unit  px */
   fit(width, height, unit) {
     setAttributes2(this.#svg, { viewBox: `0 0 ${width / unit} ${height / unit}` });
     this.resize(width / unit, height / unit);
   }
-  /** @param {Subject} subject @param {boolean} still */
   show(subject, still) {
     const { look } = subject;
     if (look !== this.#look.whole) this.#look = { whole: look, alone: alone(look) };
-    super.show({ ...subject, look: (
-      /** @type {WeightLook} */
-      this.#look.alone
-    ) }, still);
+    super.show({ ...subject, look: this.#look.alone }, still);
   }
-  /** @param {Subject} subject @param {import("../weight/stage.js").Scene | null} scene @param {import("../weight/stage.js").Space} space */
   curve({ look }, scene, { width, height }) {
     if (scene === null) {
       const lines = ["There is no curve to draw:", "along this weight the loss is not finite."];
@@ -406,10 +376,8 @@ var TalkEquation = class {
     name: h2("span", { class: "talk-name" })
   }));
   element;
-  /** What the figures are of, and how many decimals they have. */
   #key = "";
   #decimals = 0;
-  /** The form in which figures have room. @type {ReturnType<typeof createRoom<Form>>} */
   #room = createRoom();
   constructor() {
     const parts = this.#figures.flatMap(({ value, name }, place) => [
@@ -418,16 +386,10 @@ var TalkEquation = class {
     ]);
     this.element = h2("div", { class: "talk-equation", role: "math" }, parts);
   }
-  /** Another screen has other room. */
   resized() {
     this.#room.clear();
     this.#fit();
   }
-  /**
-   * @param {State} state
-   * @param {Run} run
-   * @param {import("../../draw/weight/words.js").Move} weight
-   */
   show(state, run, weight) {
     const key = `${run.id} ${weight.index}`;
     this.#decimals = Math.max(decimalsNeeded(weight), key === this.#key ? this.#decimals : 0);
@@ -458,7 +420,6 @@ var TalkEquation = class {
     });
     this.#room.know(text, found ?? FORMS[FORMS.length - 1]);
   }
-  /** @param {Form} form */
   #take({ share, wraps }) {
     this.element.style.setProperty("--fit", String(share));
     this.element.classList.toggle("wrapped", wraps);
@@ -486,13 +447,9 @@ var TalkLandscape = class {
   #note = h3("p", { class: "talk-note" }, MEASURED);
   element = h3("div", { class: "talk-landscape" }, this.#surface, this.#map, this.#note);
   #stage;
-  /** Whether there is no WebGL, and the map stands for the surface. */
   #isFlat = false;
-  /** @type {State | null} */
   #state = null;
-  /** @type {Picture | null} */
   #picture = null;
-  /** @param {() => number} unit  px @param {HTMLElement} head  that lies over a corner */
   constructor(unit, head) {
     const large = () => MAGNIFIED * unit();
     const form = { ...AUDIENCE, unit: large, taken: () => [boxOf(head, this.element, large())] };
@@ -507,7 +464,6 @@ var TalkLandscape = class {
       { lines: AUDIENCE.lines }
     );
   }
-  /** @param {State} state @param {State} previous */
   update(state, previous) {
     const first = this.#state === null;
     this.#state = state;
@@ -521,7 +477,6 @@ var TalkLandscape = class {
     this.#stage.show(this.#picture, state.reducedMotion);
     this.#say();
   }
-  /** Show the surface or the map, as in the lab; what there is to wait for, else. */
   #arrange() {
     const { landscape, run } = this.#state ?? {};
     if (!landscape) return;
@@ -563,10 +518,7 @@ function createPointer(container) {
   }
   container.addEventListener("pointermove", follow);
   container.addEventListener("pointerdown", (event) => {
-    const target = (
-      /** @type {Element} */
-      event.target
-    );
+    const target = event.target;
     if (event.button !== 0 || target.closest("button")) return;
     container.setPointerCapture(event.pointerId);
     follow(event);
@@ -589,13 +541,10 @@ var { isMoving: isMoving2, isNow } = part682;
 var { labelOf } = part70;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
 var NOTICE_STAYS = 1e4;
-var SHOWN2 = (
-  /** @type {const} */
-  [
-    ...["run", "frame", "data", "look", "chosen", "connection", "diagnosis", "landscape"],
-    ...["seeking", "play", "talk", "notice", "storage", "catalogue"]
-  ]
-);
+var SHOWN2 = [
+  ...["run", "frame", "data", "look", "chosen", "connection", "diagnosis", "landscape"],
+  ...["seeking", "play", "talk", "notice", "storage", "catalogue"]
+];
 var Talk = class {
   #container;
   #actions;
@@ -615,10 +564,8 @@ var Talk = class {
   #say = { each: createPace(SAID_EVERY.each), calm: createPace(SAID_EVERY.calm) };
   #buttons;
   #landscape;
-  /** What the landscape was drawn of. @type {State | null} */
   #seen = null;
   #timer = 0;
-  /** @param {HTMLElement} container @param {Actions} actions @param {import("../../acting/talk.js").Commands} commands */
   constructor(container, actions, commands) {
     this.#container = container;
     this.#actions = actions;
@@ -653,7 +600,6 @@ var Talk = class {
     this.#container.style.setProperty("--u", `${this.#unit}px`);
     this.#equation.resized();
   }
-  /** @param {State} state @param {State} previous */
   update(state, previous) {
     if (state !== previous && SHOWN2.every((part) => state[part] === previous[part])) return;
     const { panel } = state.talk;
@@ -666,12 +612,10 @@ var Talk = class {
     if (told(state) !== told(previous) || state === previous) this.#note(state);
     this.#speak(state);
   }
-  /** It has not seen what changed while the equation stood alone. @param {State} state */
   #showLandscape(state) {
     this.#landscape.update(state, this.#seen ?? state);
     this.#seen = state;
   }
-  /** @param {State} state */
   #tell(state) {
     setText4(this.#title, headOf(state));
     write(this.#said, saidOf(state));
@@ -681,7 +625,6 @@ var Talk = class {
     this.#walked.style.width = share;
     this.#knob.style.left = share;
   }
-  /** All is of one step, that of the close look; where that is behind, the frame has the equation's numbers. @param {State} state */
   #showWeight(state) {
     const { run, frame, look, chosen, reducedMotion, play } = state;
     if (!run || !frame) return;
@@ -695,22 +638,17 @@ var Talk = class {
     this.#curve.heightName = heightName(state);
     const subject = {
       look,
-      view: (
-        /** @type {const} */
-        "curve"
-      ),
+      view: "curve",
       names: namesOf(state),
       noisy: isNoisy(run)
     };
     this.#curve.show(subject, reducedMotion || play.playing);
   }
-  /** @param {State} state */
   #note({ notice, storage }) {
     clearTimeout(this.#timer);
     setText4(this.#notice, notice ?? storage ?? "");
     if (notice !== null) this.#timer = window.setTimeout(this.#actions.dismiss, NOTICE_STAYS);
   }
-  /** @param {State} state */
   #speak(state) {
     if (state.narration === "off") return setText4(this.#spoken, "");
     this.#say[state.narration](() => setText4(this.#spoken, spokenOf(state)), isMoving2(state));

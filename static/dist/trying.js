@@ -121,9 +121,7 @@ var OverMap = class extends Panel {
     class: "number",
     "aria-label": "The sample whose other inputs are held"
   });
-  /** @type {DataSet | null} */
   #listed = null;
-  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container, actions) {
     super(["run", "data", "theme", "overTwo", "over", "tried"]);
     this.drawing.append(this.#tones, this.#marks, this.#svg);
@@ -144,7 +142,6 @@ var OverMap = class extends Panel {
     );
     container.append(head, this.drawing, this.caption);
   }
-  /** @param {State} state */
   change(state) {
     const over = overOf(state);
     if (!state.data || !over) return;
@@ -153,14 +150,10 @@ var OverMap = class extends Panel {
       for (const select of [this.#across, this.#up])
         select.replaceChildren(...names.map((name) => h("option", { value: name }, name)));
     this.#listed = state.data;
-    for (
-      const [select, other, chosen] of
-      /** @type {const} */
-      [
-        [this.#across, over.up, over.across],
-        [this.#up, over.across, over.up]
-      ]
-    ) {
+    for (const [select, other, chosen] of [
+      [this.#across, over.up, over.across],
+      [this.#up, over.across, over.up]
+    ]) {
       select.value = chosen;
       for (const option of select.options) option.disabled = option.value === other;
     }
@@ -275,10 +268,7 @@ var { dataText: dataText2 } = part154;
 var { reachOf } = part742;
 var PARTS = 200;
 function createField(column, data, newest, send) {
-  const now = { point: (
-    /** @type {number[] | null} */
-    null
-  ) };
+  const now = { point: null };
   const change = (values) => {
     if (!newest.point) return;
     const point = [...newest.point];
@@ -414,15 +404,9 @@ function createPad([rows, columns], send) {
   );
   const seen = h3("canvas", { class: "trying-seen", role: "img", "aria-label": "The picture that goes in" });
   const now = {
-    strokes: (
-      /** @type {Stroke[]} */
-      []
-    ),
+    strokes: [],
     isDown: false,
-    sent: (
-      /** @type {number[] | null} */
-      null
-    ),
+    sent: null,
     pen: { x: 0.5, y: 0.5 }
   };
   const draw = () => paintPad(canvas, now.strokes, document.activeElement === pad && !now.isDown ? now.pen : null);
@@ -541,17 +525,8 @@ function createTrying(container, actions) {
   const inputs = h4("div", { class: "trying-inputs" });
   const answers = h4("ul", { class: "trying-answers", "aria-label": "What the network answers" });
   const caption = h4("p", { class: "caption", role: "status" });
-  const now = { state: (
-    /** @type {State | null} */
-    null
-  ), fields: (
-    /** @type {View[]} */
-    []
-  ) };
-  const newest = { point: (
-    /** @type {number[] | null} */
-    null
-  ) };
+  const now = { state: null, fields: [] };
+  const newest = { point: null };
   function take(sample) {
     const data = now.state?.data;
     if (!data) return;
@@ -609,14 +584,8 @@ function showAnswers(list, answers) {
       )
     );
   answers.forEach(({ name, text, share, isTaken }, k) => {
-    const row = (
-      /** @type {HTMLElement} */
-      list.children[k]
-    );
-    const [told, bar, figure] = (
-      /** @type {HTMLElement[]} */
-      [...row.children]
-    );
+    const row = list.children[k];
+    const [told, bar, figure] = [...row.children];
     row.classList.toggle("taken", isTaken);
     setText2(told, name);
     setText2(figure, text);

@@ -17,10 +17,7 @@ function createWorst(container, actions) {
   const body = h("tbody");
   const about = h("caption", { class: "visually-hidden" });
   container.append(h("table", {}, about, h("thead", {}, h("tr", {}, head)), body));
-  const now = { outcomes: (
-    /** @type {Outcomes | null} */
-    null
-  ) };
+  const now = { outcomes: null };
   return {
     update(state) {
       const { outcomes, data, run } = state;

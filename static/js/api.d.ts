@@ -225,7 +225,7 @@ interface ListedRunAnswer {
   val_loss: number | null; val_accuracy: number | null; parent: ParentAnswer | null;
   divergence: DivergenceAnswer | null; stopped: StopAnswer | null; blown_up: BlownUpAnswer | null;
   saved_step: number | null; created: number; bytes: number; family: string; arithmetic: string | null;
-  sparkline: (number | null)[];
+  sparkline: (number | null)[]; replay_seconds: number | null;
 }
 /** The sample's loss before the step: in letters, in rounded numbers, and exactly. */
 interface LossAnswer { letters: string; text: string; arithmetic: string; }

@@ -190,6 +190,17 @@ test("no sheet writes smaller than 12 px", () => {
   assert.deepEqual(small, []);
 });
 
+test("an underline that is a ground stays where the system's colours take grounds away", () => {
+  const lost = sheets.flatMap(({ name, text }) =>
+    (text.match(/[^{};]+\{[^{}]*content: ""[^{}]*\}/g) ?? [])
+      .filter(
+        (rule) => /height: [\d.]+px;\s+background: var\(--ink\)/.test(rule) && !rule.includes("forced-color"),
+      )
+      .map((rule) => `${name}: ${rule.trim()}`),
+  );
+  assert.deepEqual(lost, []);
+});
+
 /** The sheets whose classes are for every part. */
 const SHARED = ["tokens", "base", "controls", "layout", "contrast"];
 

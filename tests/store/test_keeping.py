@@ -1,6 +1,8 @@
 """What is kept is bounded in bytes: states are thinned, of the oldest unnamed runs first, and losses stay."""
 
+import dataclasses
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,8 @@ from app.engine.datasets import Line
 from app.engine.losses import MeanSquaredError
 from app.engine.optimizers import Adam
 from app.runs import Lab, Run
-from app.store import Store, Unsaved, read_size
+from app.runs.keeping import listing
+from app.store import Store, Unsaved, read_size, told
 from tests.store.conftest import Again
 from tests.store.test_again import is_same
 
@@ -77,6 +80,32 @@ async def test_a_thinned_run_has_all_its_losses_and_any_step_again(
             assert is_same(same, run)
 
 
+async def replay(lab: Lab, run: Run) -> float:
+    """Give how long a step again takes at most, as a list tells it."""
+    seconds: float = (await listing.rows(lab.kept, [run.id]))[run.id]["replay_seconds"]
+    return seconds
+
+
+async def test_a_list_tells_how_long_a_step_again_takes(lab: Lab, store: Store) -> None:
+    run = await trained(lab)
+    took = [epoch.seconds for epoch in run.history.epochs(0)[-10:]]
+    pace = sum(took) / len(took) / run.steps_per_epoch
+    gap = max(after - before for before, after in pairwise(steps(store, run)))
+    assert await replay(lab, run) == pytest.approx(gap * pace)
+    store.keep = 12 * STATE
+    await lab.create_all([WIDE] * 10)
+    assert steps(store, run) == [0, 200]
+    assert await replay(lab, run) == pytest.approx(200 * pace)
+
+
+async def test_before_an_epoch_has_ended_the_steps_so_far_tell_it(lab: Lab, store: Store) -> None:
+    run = await lab.create(dataclasses.replace(WIDE, batch_size=1))
+    assert await replay(lab, run) == 0.0
+    await lab.train(run, steps=30)
+    gap = max(after - before for before, after in pairwise([*steps(store, run), 30]))
+    assert await replay(lab, run) == pytest.approx(gap * run.history.seconds / 30)
+
+
 async def test_what_was_deleted_makes_room_first(lab: Lab, store: Store) -> None:
     gone, kept = await trained(lab), await trained(lab)
     before = steps(store, kept)
@@ -115,10 +144,23 @@ def test_a_size_is_read(text: str, size: int) -> None:
     assert read_size(text) == size
 
 
-@pytest.mark.parametrize("text", ["", "2GB", "2", "-1GiB", "1.5GiB", "٣GiB", "7MiB", "9999999GiB", "8KiB"])
+@pytest.mark.parametrize("text", ["", "2GB", "2", "-1GiB", "1.5GiB", "٣GiB", "9999999GiB", "8kiB", "8bytes"])
 def test_what_is_no_size_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="must be"):
+    with pytest.raises(ValueError, match="must be a size like 500MiB"):
         read_size(text)
+
+
+@pytest.mark.parametrize("text", ["7MiB", "8KiB", "8191KiB"])
+def test_a_size_is_told_to_be_too_small(text: str) -> None:
+    with pytest.raises(ValueError, match="must be at least 8MiB"):
+        read_size(text)
+
+
+async def test_the_runs_that_are_kept_are_counted_in_words(lab: Lab, store: Store) -> None:
+    assert store.folder
+    for words in ("1 run is kept in ", "2 runs are kept in "):
+        await lab.create(WIDE)
+        assert told(store.folder.path).startswith(words)
 
 
 def test_a_file_in_memory_is_never_on_the_disk(tmp_path: Path) -> None:

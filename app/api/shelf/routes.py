@@ -32,9 +32,14 @@ class ListQuery(BaseModel):
 
 
 class ListedRunAnswer(RunAnswer):
-    """A run in a list; `sparkline` has some of its losses, from the start to the end."""
+    """A run in a list; `sparkline` has some of its losses, from the start to the end.
+
+    `replay_seconds`: how long it takes at most to make one of its steps again from the states that are kept,
+    by the time that its steps took in training; null where the file is spoiled there.
+    """
 
     sparkline: Numbers
+    replay_seconds: float | None
 
 
 class RunsAnswer(Answer):
@@ -89,7 +94,8 @@ async def _listed(lab: Lab, run_id: str, row: dict[str, Any]) -> dict[str, Any]:
             answer = told(ListedRunAnswer, {**row, "config": {}})
         answer["config"] = row["config"]
         return answer
-    return {**run_answer(run, await lab.look(run).read(), bulk=False), "sparkline": _sparks(run)}
+    told_run = run_answer(run, await lab.look(run).read(), bulk=False)
+    return {**told_run, "sparkline": _sparks(run), "replay_seconds": row["replay_seconds"]}
 
 
 def _sparks(run: Run) -> list[float]:

@@ -5,8 +5,10 @@ from contextlib import suppress
 from functools import partial
 from typing import Any, NamedTuple
 
+import numpy as np
+
 from ...store import Damaged, legible, listing
-from ...store.listing import Sort
+from ...store.listing import Listed, Sort
 from ...store.records import Row
 from ..ending import Stop
 from ..errors import UnknownRun
@@ -35,9 +37,10 @@ async def page(shelf: Shelf, query: str, sort: Sort, limit: int, after: str | No
 async def rows(shelf: Shelf, ids: list[str]) -> dict[str, dict[str, Any]]:
     """Give what is told of runs without making them again, by their ids, where that can be read."""
     found, told = await shelf.do(partial(listing.rows, wanted=ids)), {}
-    for run, (row, dataset) in found.items():
+    for run, one in found.items():
         with suppress(Damaged), legible(f"The run {run}"):
-            told[run] = _told(row, dataset, lasts=shelf.store.lasts)
+            answer = _told(one.row, one.dataset, lasts=shelf.store.lasts)
+            told[run] = {**answer, "replay_seconds": _replay_seconds(one, answer["steps_per_epoch"])}
     return told
 
 
@@ -81,3 +84,15 @@ def _told(row: Row, dataset: bytes | None, *, lasts: bool) -> dict[str, Any]:
         "arithmetic": row.arithmetic,
         "sparkline": json.loads(row.sparkline),
     }
+
+
+def _replay_seconds(one: Listed, steps_per_epoch: int) -> float:
+    """Say about how long the longest way from one state in the file to the next took in training.
+
+    By the run's last epochs; by the one under way before any has ended.
+    """
+    if one.epochs:
+        pace = float(np.frombuffer(one.epochs).reshape(-1, 3)[:, 2].mean()) / steps_per_epoch
+    else:
+        pace = one.row.seconds / max(one.row.recorded, 1)
+    return (one.gap or 0) * pace

@@ -38,7 +38,7 @@ const ENDINGS = ["th", "st", "nd", "rd"];
  * A number as a place in a row: 1st, 2nd, 11th.
  * @param {number} n
  */
-export const ordinal = (n) => `${count(n)}${(Math.floor(n / 10) % 10 !== 1 && ENDINGS[n % 10]) || "th"}`;
+const ordinal = (n) => `${count(n)}${(Math.floor(n / 10) % 10 !== 1 && ENDINGS[n % 10]) || "th"}`;
 
 /**
  * Evenly some of the samples: every 77th sample: 260 of 20,000.

@@ -19,7 +19,7 @@ const KEYS = {
 export function createTabs(container, tabs, choose) {
   const names = /** @type {T[]} */ (Object.keys(tabs));
   const buttons = names.map((name) => {
-    const props = { type: "button", class: "tab", role: "tab", "aria-controls": tabs[name] };
+    const props = { type: "button", class: "tab underlined", role: "tab", "aria-controls": tabs[name] };
     return h("button", { ...props, onclick: () => choose(name) });
   });
   container.setAttribute("role", "tablist");

@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from app.engine.spelling import loss
 from tests.browser.lab import Lab
+from tests.browser.landscape.view import View
 from tests.browser.test_accessibility import axe as axe
 from tests.browser.test_accessibility import violations
 
@@ -58,9 +59,9 @@ def config_of(lab: Lab, api: httpx.Client) -> dict[str, Any]:
 
 
 def open_map(lab: Lab, preset: str) -> None:
-    """Open a preset with its map large."""
+    """Open a preset with its map drawn large."""
     lab.open(f"#preset={preset}")
-    lab.press("map")
+    View(lab).choose("map")
     expect(handle(lab.page)).to_be_visible()
 
 

@@ -33,11 +33,14 @@ class View:
         )
 
     def choose(self, name: str) -> None:
-        """Press one of the quiet choices."""
+        """Press one of the quiet choices; one of the two drawings is then drawn large."""
         button = self.root.get_by_role("button", name=name, exact=True)
         if name not in ("surface", "map"):
             self.open_controls()
-        button.click()
+            button.click()
+        else:
+            button.click()
+            self.lab.page.locator(f"#landscape[data-large='{name}']").wait_for(timeout=LASTING)
 
     def field(self, label: str) -> Locator:
         """Find one of the small controls."""

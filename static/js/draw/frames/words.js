@@ -38,7 +38,7 @@ function forwardWords({ look, data }) {
 const countSilent = ({ dropped }) => dropped.flatMap((column) => column ?? []).filter(Boolean).length;
 
 /** What dropout silences of the sample; nothing without such a layer. @param {Pick<StepLook, "dropped">} look */
-export function droppedWords({ dropped }) {
+function droppedWords({ dropped }) {
   const all = dropped.flatMap((column) => column ?? []);
   if (all.length === 0) return "";
   const silent = countSilent({ dropped });

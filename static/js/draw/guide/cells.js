@@ -24,7 +24,7 @@ export const FOUND = [
 ];
 
 /** What belongs into the cells. @param {Line} line */
-export const truthsOf = ({ value, gradient }) => [value[0], RATE, gradient[0], value[1]];
+const truthsOf = ({ value, gradient }) => [value[0], RATE, gradient[0], value[1]];
 
 /** What somebody took who made a certain mistake, and what to tell them. @param {Line} line @param {number} k @returns {[number, string][]} */
 function mistakesOf({ value: [w], gradient: [slope], loss: [loss] }, k) {

@@ -26,7 +26,7 @@ const pointsOf = ({ curve, value, loss }) =>
   ].sort(([one], [other]) => one - other);
 
 /** @param {number} width @param {number} height */
-export function lensBox(width, height) {
+function lensBox(width, height) {
   const { x, y, box } = scalesOf(width, height);
   const radius = Math.min(RADIUS, 0.17 * (box.right - box.left), 0.34 * (box.bottom - box.top));
   return { cx: x(AT.weight), cy: y(AT.loss), radius };

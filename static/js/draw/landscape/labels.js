@@ -31,7 +31,7 @@ export function within(box, frame) {
 }
 
 /** A box moved by as little as brings it into a frame. @param {Box} box @param {Box} frame @returns {Box} */
-export function broughtIn(box, frame) {
+function broughtIn(box, frame) {
   const x = Math.max(frame.x, Math.min(box.x, frame.x + frame.width - box.width));
   const y = Math.max(frame.y, Math.min(box.y, frame.y + frame.height - box.height));
   return { ...box, x, y };

@@ -15,7 +15,7 @@ import { placeOf } from "./layout.js";
 /** Steps of width and opacity. */
 export const LEVELS = 24;
 /** Above this many lines the picture is a blob: the strongest are drawn, and the caption says so. */
-export const MOST_EDGES = 3000;
+const MOST_EDGES = 3000;
 
 /**
  * The edges between neurons that are drawn.

@@ -86,7 +86,7 @@ function roomFor(texts) {
 }
 
 /** @param {Run} run @param {Layer[]} layers @returns {Label[]} */
-export function headingsOf(run, layers) {
+function headingsOf(run, layers) {
   const input = { name: "input", detail: run.features > 1 ? String(run.features) : "" };
   const [dense, rates] = [denseOf(run.config.layers), ratesBehind(run.config.layers)];
   const all = [

@@ -64,6 +64,28 @@ export function sizeWords(bytes) {
   return `${fixed(bytes / size, decimals)} ${unit}`;
 }
 
+/** A replay that nobody notices is not told, s. */
+const NOTICED = 0.1;
+
+/** What a run takes, and how long a step again takes where that is to be noticed. @param {ListedRun} run */
+export function takesWords({ bytes, replay_seconds: seconds }) {
+  const size = sizeWords(bytes);
+  return seconds !== null && seconds > NOTICED ? `${size}, replay up to ${durationWords(seconds)}` : size;
+}
+
+const TIMES = /** @type {const} */ ([
+  ["h", 3600],
+  ["min", 60],
+  ["s", 1],
+]);
+
+/** Write a time: 0.4 s, 1.5 min. @param {number} seconds */
+function durationWords(seconds) {
+  const [unit, long] = TIMES.find(([, long]) => seconds >= 0.99 * long) ?? TIMES[2];
+  const many = seconds / long;
+  return `${fixed(many, many < 9.95 ? 1 : 0)} ${unit}`;
+}
+
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const HOURS = 36e5;
 

@@ -27,7 +27,7 @@ const HERE = 4.5;
  * @param {Circle} circle
  * @param {number} down  px below the middle
  */
-export const halfAt = ({ radius }, down) => Math.sqrt(Math.max(0, (radius - RIM) ** 2 - down ** 2));
+const halfAt = ({ radius }, down) => Math.sqrt(Math.max(0, (radius - RIM) ** 2 - down ** 2));
 
 /**
  * @param {Lens} lens

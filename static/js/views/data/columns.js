@@ -53,7 +53,9 @@ function createRow(column, k, actions) {
   const picture = h("td", { class: "data-picture" });
   const values = h("td", { class: "data-values" });
   const entry = h("td", { class: "data-entry" });
-  const roles = ROLES.map((role) => button(role, () => actions.use(k, role), { class: "data-role" }));
+  const roles = ROLES.map((role) =>
+    button(role, () => actions.use(k, role), { class: "data-role underlined" }),
+  );
   const cells = [picture, values, emptyCell(column), roleCell(column, roles), entry];
   const element = h("tr", { class: "data-row" }, nameCell(column), cells);
   const now = { shades: /** @type {ShadesAnswer | null} */ (null) };

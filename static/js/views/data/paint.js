@@ -134,7 +134,12 @@ function kindButton(name, kind, choose) {
     { class: "data-mark", viewBox: "-7 -7 14 14", "aria-hidden": "true" },
     markOf(kind, 0, 0, 4.5),
   );
-  const one = h("button", { type: "button", class: "data-kind", "aria-label": `Class ${name}` }, mark, name);
+  const one = h(
+    "button",
+    { type: "button", class: "data-kind underlined", "aria-label": `Class ${name}` },
+    mark,
+    name,
+  );
   one.addEventListener("click", () => choose(kind));
   return one;
 }

@@ -284,7 +284,7 @@ export class Stage {
     this.drawn(this.#picture, this.#reading);
     this.#patience.picture(time, moving && !this.#isTakingTurns()); // which are apart by intent
     if (moving) this.request();
-    else this.#root.dataset.step = String(this.#picture.answer.step); // what is drawn now, for who waits for it
+    else Object.assign(this.#root.dataset, { step: String(this.#picture.answer.step), large: this.#view });
   }
 
   /** @param {Shown} shown @param {Picture} picture @param {boolean} coarse */

@@ -8,8 +8,8 @@ import {
   hasFailed,
   lossWords,
   optimizerWords,
-  sizeWords,
   standWords,
+  takesWords,
   whenWords,
 } from "../../draw/shelf/words.js";
 import { keyOf } from "../../state/shelf.js";
@@ -171,7 +171,7 @@ class RunRow {
     const written = [
       [lossWords(run), standWords(run)],
       optimizerWords(run, catalogue),
-      [whenWords(run.created, new Date()), sizeWords(run.bytes)],
+      [whenWords(run.created, new Date()), takesWords(run)],
     ];
     for (const [k, pair] of written.entries())
       for (const [part, text] of pair.entries()) setText(this.#texts[k][part], text);

@@ -34,7 +34,9 @@ class ShelfView {
   /** @param {HTMLElement} container @param {ShelfActions} actions @param {() => void} leave */
   constructor(container, actions, leave) {
     this.#actions = actions;
-    this.#sorts = SORTS.map((sort) => button(sort, () => actions.sortBy(sort), { class: "shelf-sort" }));
+    this.#sorts = SORTS.map((sort) =>
+      button(sort, () => actions.sortBy(sort), { class: "shelf-sort underlined" }),
+    );
     this.#rows = createRows(
       this.#list,
       (/** @type {import("../../state/shelf.js").Line} */ line) => createRow(line, actions),

@@ -11,6 +11,7 @@ import {
   optimizerWords,
   sizeWords,
   standWords,
+  takesWords,
   whenWords,
 } from "../../../../static/js/draw/shelf/words.js";
 import { HEALTH, listed } from "../../shelf.js";
@@ -24,6 +25,16 @@ const CATALOGUE = {
 test("a size has a unit that suits it, and a whole one no decimals", () => {
   const told = [0, 300, 17_324, 1.9 * 2 ** 20, 150 * 2 ** 20 + 1, 2 ** 31].map(sizeWords);
   assert.deepEqual(told, ["0 bytes", "300 bytes", "16.9 KiB", "1.9 MiB", "150 MiB", "2 GiB"]);
+});
+
+test("how long a step again takes is told with the size, where it is to be noticed", () => {
+  const told = (seconds) => takesWords(listed("a", { bytes: 2 ** 21, replay_seconds: seconds }));
+  for (const unnoticed of [0, 0.1, null]) assert.equal(told(unnoticed), "2 MiB");
+  assert.equal(told(0.12), "2 MiB, replay up to 0.1 s");
+  assert.equal(told(9.96), "2 MiB, replay up to 10 s");
+  assert.equal(told(59.7), "2 MiB, replay up to 1.0 min");
+  assert.equal(told(90), "2 MiB, replay up to 1.5 min");
+  assert.equal(told(7000), "2 MiB, replay up to 1.9 h");
 });
 
 test("when a run began is told by the day", () => {
