@@ -291,14 +291,6 @@ def test_the_steps_of_an_epoch_are_counted_of_batches_as_they_are(
     assert (hint or "") in (verdict["hint"] or "")
 
 
-def test_where_samples_are_held_out_those_that_are_trained_on_make_an_epoch(client: TestClient) -> None:
-    body = {"dataset": {"name": "line", "samples": 100}, "validation_split": 0.5, "layers": [{"units": 1}]}
-    run = client.post("/api/runs", json={**body, "loss": "mean_squared_error"}).json()
-    asked = client.get(f"/api/runs/{run['id']}/questions").json()["questions"]
-    (text,) = [one["text"] for one in asked if one["id"] == "steps_per_epoch"]
-    assert text == "There are 50 samples to train on, 10 in a batch. How many steps make one epoch?"
-
-
 def test_a_weight_below_0_that_goes_left_is_not_said_to_shrink(client: TestClient) -> None:
     path = f"/api/runs/{client.post('/api/runs', json=GUIDE).json()['id']}/questions/direction?step=0"
     ways = {way: client.post(path, json={"answer": way}).json() for way in ("left", "right")}
