@@ -11768,8 +11768,7 @@ var HEADING_GAP = 5;
 var LABEL_ROOM = 13;
 var TWO_LINES = 32;
 var BESIDE3 = 7;
-var ROOM_FOR_ZERO = 5;
-var ROOM_FOR_BOTH = 6;
+var ROOM_FOR_BOTH = 5;
 var LEGEND = { width: 104, height: 28, parts: 8 };
 function headingsApart(columns, widths) {
   let free = Number.POSITIVE_INFINITY;
@@ -11903,7 +11902,7 @@ function paintLegend(context, { ranking: { largest }, kind }, palette, width, he
   const size = legendText(largest);
   if (size.length > ROOM_FOR_BOTH) return paintTick(context, `±${size}`, width, "right", top, palette);
   paintTick(context, `−${size}`, width - LEGEND.width, "left", top, palette);
-  if (size.length <= ROOM_FOR_ZERO) paintTick(context, "0", middle, "center", top, palette);
+  paintTick(context, "0", middle, "center", top, palette);
   paintTick(context, `+${size}`, width, "right", top, palette);
 }
 var legendText = (largest) => significant(largest, 2);
@@ -15313,7 +15312,6 @@ var Settings = class {
     const config = run.config;
     this.#config = config;
     this.#run = run;
-    this.#showKind(isTextbook(run));
     const preset = presets.find((one) => sameText(one.config, config));
     parts2.preset.show(preset?.name ?? OWN2.name);
     parts2.about.show(preset);
@@ -15322,7 +15320,8 @@ var Settings = class {
     parts2.layers.show(run);
     parts2.more.show(run, isTextbook(run));
     for (const field of parts2.fit.fields) field.show(valueAt(config, field.path));
-    parts2.classWeight.show(config, this.#classes);
+    parts2.classWeight.show(config, isTextbook(run) ? [] : this.#classes);
+    this.#showKind(isTextbook(run));
   }
   #showKind(isSurface) {
     const { model, surface, dataset, layers, loss: loss2, fit: fit2 } = this.#parts;
@@ -15614,7 +15613,7 @@ function forwardBoard(worked) {
   const layer = look.layers[looked.layer];
   const { to } = looked;
   return [
-    h("p", { class: "frames-sum" }, h("code", {}, neuronOf(worked)), " z = ", ...termsOf(worked)),
+    h("p", { class: "frames-sum" }, h("code", {}, neuronOf(worked)), " z =", ...termsOf(worked)),
     figuresRow([
       figure("z", valueText2(layer.z[to]), sumText(unit.before.length)),
       figure("f", layer.activation, activation, { sign: "→", meaning: "words" }),
@@ -15625,18 +15624,20 @@ function forwardBoard(worked) {
 function termsOf({ look, unit, looked }) {
   const { inputs } = look.layers[looked.layer];
   const parts2 = foldedSum(unit.before, inputs, looked.from);
-  const terms = parts2.map(
-    (part, place2) => "count" in part ? h("span", { class: "frames-fold" }, ` + ${count(part.count)} more, together ${valueText2(part.sum)}`) : termOf(part, place2 === 0, part.from === looked.from)
-  );
+  const terms = parts2.flatMap((part, place2) => [
+    " ",
+    // a space within a term that does not break ends no line in Firefox
+    "count" in part ? h("span", { class: "frames-fold" }, `+ ${count(part.count)} more, together ${valueText2(part.sum)}`) : termOf(part, place2 === 0, part.from === looked.from)
+  ]);
   if (unit.before.length === inputs.length) return terms;
-  const last = ` + b ${bracketed(unit.before[unit.before.length - 1])}`;
-  return [...terms, h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
+  const last = `+ b ${bracketed(unit.before[unit.before.length - 1])}`;
+  return [...terms, " ", h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
 }
 function termOf({ weight: weight2, input }, first, looked) {
   const meaning2 = weight2 < 0 ? "negative" : "positive";
   const figure2 = h("b", { class: meaning2 }, first ? valueText2(weight2) : bracketed(weight2));
   const product = ` × ${bracketed(input)}`;
-  return h("span", { class: `frames-term${looked ? " looked" : ""}` }, first ? "" : " + ", figure2, product);
+  return h("span", { class: `frames-term${looked ? " looked" : ""}` }, first ? "" : "+ ", figure2, product);
 }
 var bracketed = (x) => x < 0 ? `(${valueText2(x)})` : valueText2(x);
 function lossBoard({ look }) {
@@ -17549,6 +17550,7 @@ function sceneOf3(state, { holder, title, stage, glass }) {
 
 // static/js/views/weight/weight.js
 var PATIENCE_MS = 150;
+var WAITING2 = "The picture is on its way.";
 var SIZES2 = ["", "long", "longest"];
 var SIGNS = ["−", "×", "="];
 var VIEWS2 = ["curve", "history", "layer", "sum", "neuron"];
@@ -17702,6 +17704,7 @@ var Weight = class {
     if (weight2) this.#writeFigures(state, run, weight2);
     this.#equation.dataset.step = String((isAlone2 ? frame : look)?.step);
     if (look) this.#writeWords(state, look);
+    else setCaption(this.#words, [WAITING2]);
   }
   #writeFigures(state, run, weight2) {
     const key = `${run.id} ${weight2.index}`;

@@ -128,15 +128,18 @@ SHARES = (
     "a tenth",
 )
 
+LEAST_SHARE = 1e-6
+"""Of the usual ratio: how often a smaller one goes into it tells nothing more."""
+
 
 def beside_usual(whole: float) -> str:
     """Spell how a ratio stands to the usual one: a fifth of, 4 times."""
     share = whole / USUAL
+    if share < LEAST_SHARE:
+        return "less than a millionth of"
     if share >= 1.0:
         return f"{short(share, 2)} times"
     if share > 0.7:
         return f"{short(share, 2)} of"
-    if share < 1e-6:
-        return "less than a millionth of"
     times = round(1.0 / share)
     return f"{SHARES[times - 2] if 2 <= times <= 10 else f'1/{count(int(float(short(1.0 / share, 2))))}'} of"
