@@ -105,7 +105,7 @@ def test_a_network_comes_back_from_a_surface_and_with_it_the_settings_of_samples
         expect(setting).to_be_visible()
     weights = lab.page.get_by_text("more: class weights")
     expect(weights).to_be_visible()
-    lab.press("surface")
+    lab.page.get_by_role("group", name="Model").get_by_role("button", name="surface").click()
     expect(weights).to_be_hidden()
 
 
