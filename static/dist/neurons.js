@@ -442,6 +442,7 @@ var RIGHT = 64;
 var LEVEL_ROOM = 14;
 var UPPER = 0.62;
 var BETWEEN = 0.17;
+var LEAST2 = { between: 16, lower: 24 };
 var TANGENT = 0.14;
 var RADIUS = { other: 3, looked: 5 };
 function planGlass({ curve, z, a, slope }, width, height) {
@@ -454,8 +455,9 @@ function planGlass({ curve, z, a, slope }, width, height) {
   const steps = numbers(slopes, 1);
   const left = Math.max(30, roomBeside([...levels, ...steps].map(({ text: text2 }) => text2)));
   const box = { left, right: Math.max(width - RIGHT, left + 40), top: 6, bottom };
-  const middle = box.top + UPPER * (bottom - box.top);
-  const low = middle + BETWEEN * (bottom - box.top);
+  const tall = bottom - box.top;
+  const low = bottom - Math.max((1 - UPPER - BETWEEN) * tall, LEAST2.lower);
+  const middle = low - Math.max(BETWEEN * tall, LEAST2.between);
   const y = linear(outputs, [middle, box.top]);
   const apart = levels.length > 1 ? Math.abs(y(levels[1].value) - y(levels[0].value)) : LEVEL_ROOM;
   const stride = Math.ceil(LEVEL_ROOM / apart);

@@ -49,7 +49,9 @@ test("a sample's sum, output, slope and error are told, and where no error passe
 
 test("a low picture of a neuron numbers fewer heights, none on another", () => {
   for (const height of [60, 68, 90, 150, 300]) {
-    const { levels, y } = planGlass(/** @type {any} */ (LOOK), 340, height);
+    const { levels, y, steps, slope, middle, low } = planGlass(/** @type {any} */ (LOOK), 340, height);
+    assert.ok(low - middle >= 16, `${height}: the two curves' numbers`);
+    assert.ok(slope(steps[0].value) - slope(steps[1].value) >= 14, `${height}: the slope's numbers`);
     const places = levels.map(({ value }) => y(value));
     assert.ok(places.length > 0);
     assert.ok(
