@@ -5827,6 +5827,14 @@ var Panel = class extends Drawing {
   }
 };
 
+// static/js/views/takeaway.js
+var takeaway_exports = {};
+__export(takeaway_exports, {
+  createLaterMenu: () => createLaterMenu,
+  createTakeaway: () => createTakeaway,
+  momentOf: () => momentOf
+});
+
 // static/js/views/menu.js
 function createMenu(name, picture, kind, inside2) {
   const summary = h("summary", { class: "quiet", "aria-label": name, title: name }, icon(picture));
@@ -13697,7 +13705,7 @@ var Predictions = class extends Panel {
   #pick;
   #shares;
   #memory = heldOutData();
-  constructor(container2, actions) {
+  constructor(container2, actions, elsewhere) {
     super(["run", "frame", "data", "theme", "point", "sent", "share", "heldOut", "outcomes", "worstOpen"]);
     this.#shares = createShares(actions);
     this.#pick = createPick(actions);
@@ -13709,7 +13717,10 @@ var Predictions = class extends Panel {
       h("h2", { id: "predictions-title" }, "Predictions"),
       asks("predictions", "Predictions"),
       this.#twin.element,
-      createTakeaway("Save the predictions", () => this.#scene())
+      createTakeaway(
+        "Save the predictions",
+        () => (elsewhere() ? elsewhere()?.scene() : this.#scene()) ?? null
+      )
     );
     container2.append(head, this.drawing, this.#shares.list, this.#shares.element, this.caption);
   }
@@ -13849,13 +13860,13 @@ function readyOf2({ run, frame, data, theme }, before) {
   if (fits && frame.prediction.length > 0) return { run, frame, data, theme };
   return before?.run.id === run.id && before.data === data ? { ...before, theme } : null;
 }
-var createPredictions = (container2, actions) => new Predictions(container2, actions);
+var createPredictions = (container2, actions, elsewhere) => new Predictions(container2, actions, elsewhere);
 
 // static/js/views/predictions/ways.js
 var WAYS3 = ["all", "map", "try"];
 var hasLeft = ({ point, run, data }, previous) => point === null && previous.point !== null && run === previous.run && data === previous.data;
 function createWays(container2, actions) {
-  const usual = createPredictions(container2, actions);
+  const usual = createPredictions(container2, actions, () => now.way === "map" ? now.map : null);
   const choices = createChoices("Predictions of", WAYS3, actions.setPredicting);
   const rooms = {
     map: h("div", { class: "trying", hidden: true }),
@@ -13868,11 +13879,13 @@ function createWays(container2, actions) {
     way: "all",
     seen: null,
     views: {},
+    map: null,
     state: null
   };
   async function load(state) {
     const { createOver, createTrying } = await import("./trying.js");
-    now.views.map ??= caughtUp(createOver(rooms.map, actions), state);
+    now.map ??= createOver(rooms.map, actions);
+    now.views.map ??= caughtUp(now.map, state);
     now.views.try ??= caughtUp(createTrying(rooms.try, actions), state);
     if (now.state) now.views[now.way]?.update(now.state, now.state);
   }
@@ -18079,7 +18092,8 @@ export {
   inline_edit_exports as part82,
   rows_exports as part83,
   inputs_exports as part84,
-  transport_exports as part85,
-  stage_exports2 as part86,
+  takeaway_exports as part85,
+  transport_exports as part86,
+  stage_exports2 as part87,
   choices_exports as part9
 };

@@ -1243,11 +1243,11 @@ var createRaceMap = (ground) => new RaceMap(ground);
 import { part10 as part1010 } from "./main.js";
 import { part11 as part115 } from "./main.js";
 import { part75 as part754 } from "./main.js";
-import { part85 } from "./main.js";
+import { part86 } from "./main.js";
 var { h: h7, setAttributes: setAttributes5, setText: setText6 } = part1010;
 var { count: count5, counted: counted3 } = part115;
 var { iconButton, turnPlay } = part754;
-var { createSpeed } = part85;
+var { createSpeed } = part86;
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn2 = () => shown.playing ? actions.pause() : actions.play();
