@@ -27,19 +27,16 @@ export function optimizerWords({ config: { optimizer } }, catalogue) {
   return [declared?.title ?? name, [rateWords(optimizer), ...rest].join(", ")];
 }
 
-/** A learning rate, or that of the first step and the schedule that changes it. @param {Named} optimizer */
-function rateWords(optimizer) {
-  const schedule = scheduleOf(optimizer);
-  const rate = plain(rateSet(optimizer));
-  return schedule ? `rate ${rate} at first, ${schedule.name.replaceAll("_", " ")}` : `rate ${rate}`;
-}
+/** A learning rate; where a schedule changes it, that of the first step. @param {Named} optimizer */
+const rateWords = (optimizer) =>
+  `rate ${plain(rateSet(optimizer))}${scheduleOf(optimizer) ? " at first" : ""}`;
 
 /** What stands below the loss. @param {Run} run @returns {string} */
 export function standWords({ status, divergence, blown_up: blownUp, step, total_steps: total, accuracy }) {
   if (divergence) return `diverged at step ${count(divergence.step)}`;
   if (blownUp) return "blew up";
   if (status === "training") return `training, step ${count(step)}`;
-  if (step < total && status === "finished") return `finished, back at step ${count(step)}`;
+  if (step < total && status === "finished") return `back at step ${count(step)}`;
   if (step < total) return `${count(step)} of ${counted(total, "step")}`;
   return accuracy === null ? counted(total, "step") : `${percent(accuracy)} right`;
 }
