@@ -4,6 +4,7 @@ import { test } from "node:test";
 import { coursesOf, unlikeWords } from "../../../../static/js/draw/shelf/courses.js";
 import { SPARK, sparkOf, sparkWords } from "../../../../static/js/draw/shelf/spark.js";
 import {
+  accuracyOf,
   againstWords,
   dataWords,
   differWords,
@@ -72,6 +73,16 @@ test("where a run stands: diverged, blown up, training, on its way, at its end",
   assert.equal(at({ status: "finished" }), "back at step 5"); // it restored its best weights
   assert.equal(at({ step: 1000 }), "1,000 steps");
   assert.equal(at({ step: 1000, accuracy: 0.93 }), "93.0 % right");
+});
+
+test("the accuracy of a network of numbers means nothing, and is not told", () => {
+  const last = (activation, loss) =>
+    accuracyOf(listed("a", { accuracy: 0 }, { loss, layers: [{ units: 1, activation }] }));
+  assert.equal(last("linear", "mean_squared_error"), null);
+  assert.equal(last("sigmoid", "mean_squared_error"), 0);
+  assert.equal(last("linear", { name: "binary_crossentropy", from_logits: true }), 0);
+  const line = { layers: [{ units: 1, activation: "linear" }] };
+  assert.equal(standWords(listed("a", { step: 1000, accuracy: 0 }, line)), "1,000 steps");
 });
 
 test("differences are named as a person names them, and many are counted", () => {
