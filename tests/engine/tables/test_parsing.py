@@ -141,11 +141,17 @@ FOUND = {
     "dates in the German way": ([f"{day}.1.2020" for day in range(1, 29)], "text", "dates or times"),
     "times": ([f"{hour}:30" for hour in range(24)], "text", "dates or times"),
     "names": ([f"name {number}" for number in range(30)], "text", "texts that hardly repeat"),
+    "as many names as numbers": (
+        [f"name {n}" if n % 2 else f"{n}" for n in range(30)],
+        "text",
+        "texts that hardly repeat",
+    ),
     "numbers with a sign of their own for none": (
         [*map(str, range(20)), *"-" * 9],
         "text",
         "mostly numbers, but 9 cells are none, such as “-”",
     ),
+    "two numbers and two words": (["1", "x", "2", "y"], "text", "texts that hardly repeat"),
     "yes and no": (["yes", "no", "yes", "Yes"] * 5, "category", ""),
     "true and false": (["true", "false"] * 5, "category", "yes or no"),
     "one value": (["4"] * 9, "constant", "one value only"),
@@ -161,6 +167,11 @@ def test_what_a_column_is_is_found_and_told(what: str) -> None:
     found = column(*cells)
     assert (found.kind, found.note) == (kind, note)
     assert found.left_out == (kind != "category")
+
+
+def test_the_twenty_commonest_values_are_told() -> None:
+    for found in (column(*map(str, range(30))), column(*(f"name {number}" for number in range(30)))):
+        assert (found.distinct, len(found.values)) == (30, 20)
 
 
 def test_row_numbers_and_years_are_left_out() -> None:
@@ -180,6 +191,10 @@ def test_names_are_made_good() -> None:
     assert [one.name for one in parsed("1,2\n3,4\n5,6\n").columns] == ["column 1", "column 2"]
     table = parsed("a,b\nr1,1,2\nr2,3,4\nr3,5,6\n")
     assert [one.name for one in table.columns] == ["column 1", "a", "b"]
+
+
+def test_a_column_may_be_named_as_comments_begin() -> None:
+    assert [*told("#,x,y\n1,2,3\n2,3,4\n")] == ["#", "x", "y"]
 
 
 def test_a_header_of_texts_is_told_from_rows_of_texts() -> None:
