@@ -134,6 +134,8 @@ def test_wrong_cells_are_named_up_to_ten_and_counted() -> None:
     assert (found.kind, found.wrong, found.missing) == ("number", 15, 15)
     assert found.strange == [(place, f"off {place}") for place in range(5, 135, 13)]
     assert found.note == "15 cells are no numbers, and count as empty"
+    cells[5:200:13], cells[7:10:2] = ["1.5"] * 15, ["off"] * 2
+    assert column(*cells).note == "2 cells are no numbers, and count as empty"
 
 
 FOUND = {
@@ -181,6 +183,12 @@ def test_row_numbers_and_years_are_left_out() -> None:
         ("row numbers", True), ("years", True), ("", False)
     ]  # fmt: skip
     assert told(f",y2,x\n{rows}")["column 1"].note == "row numbers"
+
+
+@pytest.mark.parametrize(("other", "note"), [(1000, "years"), (2999, "years"), (999, ""), (3000, "")])
+def test_years_have_four_digits_and_come_before_the_year_3000(other: int, note: str) -> None:
+    rows = "".join(f"{2000 + row % 9},{row * 7 % 11}\n" for row in range(40))
+    assert told(f"year,x\n{other},1\n{rows}")["year"].note == note
 
 
 def test_names_are_made_good() -> None:
@@ -231,7 +239,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "bytes at random": (bytes(range(256)) * 9, "no text"),
     "half of a letter in UTF-16": (codecs.BOM_UTF16_LE + b"a\0,\0b", "no text"),
     "comments alone": (b"# one\n# two\n", "comments, and no table"),
-    "one column": (b"a\n1\n2\n3\n", "one column"),
+    "one column": (b"a\n1\n2\n3\n", "must be parted by commas, semicolons, tabs or bars."),
     "words in a line": (b"it was a dark and stormy night", "one column"),
     "a header alone": (b"a,b\n", "at least 2 rows"),
     "one row": (b"a,b\n1,2\n", "at least 2 rows"),
