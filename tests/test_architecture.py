@@ -64,7 +64,14 @@ MAY_IMPORT = {
         "websockets",
     ),
     "app/main.py": ("app", "fastapi", "starlette"),
-    "app/__main__.py": ("app", "uvicorn", "platformdirs"),
+    "app/__main__.py": ("app", "uvicorn"),
+    "app/options.py": (
+        "app.api.public",
+        "app.engine.catalogue",
+        "app.serving.logs",
+        "app.store",
+        "platformdirs",
+    ),
 }
 MAY_IMPORT_MAIN = {"app/__main__.py"}
 

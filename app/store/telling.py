@@ -14,12 +14,12 @@ UNITS = ("bytes", "KiB", "MiB", "GiB", "TiB")
 
 
 def told(path: Path) -> str:
-    """Say where runs are kept, and how much that is."""
+    """Say where runs are kept, and how much that is. Raises OSError for a folder that may not be read."""
     if not (path / NAME).is_file():
         return f"Nothing is kept yet. Runs will be in {path}."
     kind = network_drive(path)
     remote = f" {far_away(path, kind)}" if kind else ""
-    return f"{_runs(path)} are kept in {path}, in {size(path)}.{remote}"
+    return f"{_runs(path)} kept in {path}, in {size(path)}.{remote}"
 
 
 def far_away(path: Path, kind: str) -> str:
@@ -36,7 +36,7 @@ def deleted(path: Path) -> str:
         return f"Nothing is kept in {path}."
     there = size(path)
     delete(path)
-    return f"All runs in {path} are deleted: {there} are free."
+    return f"All that was kept in {path} is deleted: {there} are free."
 
 
 def size(path: Path) -> str:
@@ -51,7 +51,7 @@ def size(path: Path) -> str:
 def read_size(text: str) -> int:
     """Read a size like 500MiB. Raises ValueError for what is none, or too small."""
     number, unit = text[:-3], text[-3:]
-    if not (number.isascii() and number.isdecimal() and len(number) <= MOST_DIGITS and unit in UNITS[2:]):
+    if not (number.isascii() and number.isdecimal() and len(number) <= MOST_DIGITS and unit in UNITS[1:]):
         raise ValueError(f"must be a size like 500MiB or 2GiB. Got {text[:20]!r}.")
     size: int = int(number) * (1 << 10 * UNITS.index(unit))
     if size < LEAST_KEPT:
@@ -66,5 +66,5 @@ def _runs(path: Path) -> str:
             query = "SELECT count(*) FROM runs WHERE deleted IS NULL"
             count = int(connection.execute(query).fetchone()[0])
     except sqlite3.DatabaseError:
-        return "Files that cannot be read"
-    return f"{count:,} run" + "s" * (count != 1)
+        return "Files that cannot be read are"
+    return "1 run is" if count == 1 else f"{count:,} runs are"

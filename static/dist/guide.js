@@ -1953,7 +1953,7 @@ function descentPicture(landscape, width, height) {
     circle7("guide-ball", x(pa[last]), y(pb[last]), 11)
   ];
 }
-var GAP4 = { left: 44, right: 8, top: 26, bottom: 50 };
+var GAP4 = { left: 44, right: 12, top: 26, bottom: 50 };
 var HIGH4 = 0.9;
 var MOST = 500;
 function lossesOf({ run, history: { count: count4, loss, epochs } }) {

@@ -108,16 +108,46 @@ function queried(path, query) {
   const pairs = Object.entries(query).map(([name, value]) => [name, String(value)]);
   return `${path}?${new URLSearchParams(pairs)}`;
 }
+var SILENT = 5e3;
+var SAYS_SO = 2e4;
+var PATIENCE = 3e5;
 async function ask(method, path, body, signal, type = "application/json") {
   const content = body === void 0 ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) };
   const headers = { ...QUIETLY, ...body !== void 0 && { "Content-Type": type } };
-  const response = await fetch(path, { method, headers, signal, ...content }).catch(lost);
-  const status = Number(response.headers.get("X-Status") ?? response.status);
-  if (status >= 400) {
-    const answer = await response.json().catch(() => ({}));
-    throw new Refused(status, answer.error);
+  const most = method === "GET" ? PATIENCE : Number.POSITIVE_INFINITY;
+  const { status, bytes } = await watched(signal, most, async (until) => {
+    const response = await fetch(path, { method, headers, signal: until, ...content });
+    const status2 = Number(response.headers.get("X-Status") ?? response.status);
+    return { status: status2, bytes: await response.arrayBuffer() };
+  }).catch(lost);
+  const answer = new Response(bytes);
+  if (status < 400) return answer;
+  const told = await answer.json().catch(() => null);
+  throw new Refused(status, told?.error);
+}
+async function watched(signal, most, request) {
+  const control = new AbortController();
+  const end = () => control.abort();
+  const began = Date.now();
+  const look = async () => {
+    if (Date.now() - began >= most || !await isThere()) end();
+    else if (!control.signal.aborted) timer = setTimeout(look, SILENT);
+  };
+  let timer = setTimeout(look, SILENT);
+  signal?.addEventListener("abort", end, { once: true });
+  try {
+    return await request(control.signal);
+  } finally {
+    clearTimeout(timer);
+    end();
   }
-  return response;
+}
+async function isThere() {
+  const control = new AbortController();
+  const timer = setTimeout(() => control.abort(), SAYS_SO);
+  const answer = await fetch("api/health", { headers: QUIETLY, signal: control.signal }).catch(() => null);
+  clearTimeout(timer);
+  return answer !== null;
 }
 function lost(cause) {
   throw new Unreachable("The server does not answer.", { cause });

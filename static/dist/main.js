@@ -724,7 +724,7 @@ var Asker = class {
   #store;
   #question;
   #report;
-  #busy = false;
+  #busy = null;
   #settled = null;
   #last = null;
   #next = { wanted: null, since: 0, earliest: 0 };
@@ -742,6 +742,7 @@ var Asker = class {
   look = () => {
     clearTimeout(this.#timer);
     const present = presentIn(this.#store.get());
+    if (this.#store.get().connection !== "open") this.#busy = null;
     if (this.#busy || !present) return;
     const wanted = this.#question.wanted(present);
     if (wanted === null) this.#settled = this.#next.wanted = null;
@@ -768,17 +769,19 @@ var Asker = class {
       ended: 0
     };
     const { ask: ask2, answered, show } = this.#question;
-    this.#busy = true;
+    const mine = /* @__PURE__ */ Symbol("asked");
+    this.#busy = mine;
     try {
       last.answer = await ask2(wanted);
+      if (this.#busy !== mine) return;
       this.#settled = answered?.(last.answer, wanted) ?? wanted;
       if (this.#isHere(wanted)) this.#store.set(show(last.answer, wanted, this.#store.get()));
     } catch (error) {
+      if (this.#busy !== mine) return;
       this.#fail(error, wanted);
-    } finally {
-      this.#busy = false;
-      this.#last = { ...last, ended: performance.now() };
     }
+    this.#busy = null;
+    this.#last = { ...last, ended: performance.now() };
     this.look();
   }
   #fail(error, wanted) {
@@ -4222,16 +4225,46 @@ function queried(path2, query) {
   const pairs = Object.entries(query).map(([name, value2]) => [name, String(value2)]);
   return `${path2}?${new URLSearchParams(pairs)}`;
 }
+var SILENT = 5e3;
+var SAYS_SO = 2e4;
+var PATIENCE3 = 3e5;
 async function ask(method, path2, body, signal, type = "application/json") {
   const content2 = body === void 0 ? {} : { body: body instanceof Blob ? body : JSON.stringify(body) };
   const headers = { ...QUIETLY, ...body !== void 0 && { "Content-Type": type } };
-  const response = await fetch(path2, { method, headers, signal, ...content2 }).catch(lost);
-  const status = Number(response.headers.get("X-Status") ?? response.status);
-  if (status >= 400) {
-    const answer = await response.json().catch(() => ({}));
-    throw new Refused(status, answer.error);
+  const most = method === "GET" ? PATIENCE3 : Number.POSITIVE_INFINITY;
+  const { status, bytes } = await watched(signal, most, async (until) => {
+    const response = await fetch(path2, { method, headers, signal: until, ...content2 });
+    const status2 = Number(response.headers.get("X-Status") ?? response.status);
+    return { status: status2, bytes: await response.arrayBuffer() };
+  }).catch(lost);
+  const answer = new Response(bytes);
+  if (status < 400) return answer;
+  const told3 = await answer.json().catch(() => null);
+  throw new Refused(status, told3?.error);
+}
+async function watched(signal, most, request) {
+  const control = new AbortController();
+  const end = () => control.abort();
+  const began = Date.now();
+  const look = async () => {
+    if (Date.now() - began >= most || !await isThere2()) end();
+    else if (!control.signal.aborted) timer = setTimeout(look, SILENT);
+  };
+  let timer = setTimeout(look, SILENT);
+  signal?.addEventListener("abort", end, { once: true });
+  try {
+    return await request(control.signal);
+  } finally {
+    clearTimeout(timer);
+    end();
   }
-  return response;
+}
+async function isThere2() {
+  const control = new AbortController();
+  const timer = setTimeout(() => control.abort(), SAYS_SO);
+  const answer = await fetch("api/health", { headers: QUIETLY, signal: control.signal }).catch(() => null);
+  clearTimeout(timer);
+  return answer !== null;
 }
 function lost(cause) {
   throw new Unreachable("The server does not answer.", { cause });
@@ -4394,7 +4427,7 @@ var Pulse = class {
 
 // static/js/server/connection.js
 var WAITS = [100, 300, 700, 1500, 3e3];
-var PATIENCE3 = 5e3;
+var PATIENCE4 = 5e3;
 var SOON2 = 400;
 var Connection = class {
   asks = asks2;
@@ -4434,8 +4467,8 @@ var Connection = class {
   acknowledge(frame) {
     this.#send({ do: "ack", frame });
   }
-  watch(watched) {
-    return this.#send({ do: "watch", ...watched });
+  watch(watched2) {
+    return this.#send({ do: "watch", ...watched2 });
   }
   #send(message) {
     if (this.#socket?.readyState !== WebSocket.OPEN) return false;
@@ -4467,7 +4500,7 @@ var Connection = class {
       this.#pulse.start();
     };
     this.#socket = socket;
-    this.#timer = setTimeout(() => this.#lost("lost"), PATIENCE3);
+    this.#timer = setTimeout(() => this.#lost("lost"), PATIENCE4);
   }
   #leave(reason) {
     clearTimeout(this.#timer);
@@ -5546,7 +5579,7 @@ function articleLog(run, catalogue) {
 }
 
 // static/js/state/fit/stopping.js
-var PATIENCE4 = 5;
+var PATIENCE5 = 5;
 function measuresOf({ metrics, model, validation_split: split }) {
   const own = ["loss", ...model ? [] : metrics];
   return [...own, ...split && !model ? own.map((name) => `val_${name}`) : []];
@@ -5554,7 +5587,7 @@ function measuresOf({ metrics, model, validation_split: split }) {
 function stoppingOf(settings, run) {
   const usual = Object.fromEntries(settings.map(({ name, default: value2 }) => [name, value2]));
   const names = run ? measuresOf(run.config) : [];
-  return { ...usual, monitor: names.includes("val_loss") ? "val_loss" : "loss", patience: PATIENCE4 };
+  return { ...usual, monitor: names.includes("val_loss") ? "val_loss" : "loss", patience: PATIENCE5 };
 }
 function stopMarks(stopped) {
   if (!stopped) return [];
@@ -10327,10 +10360,7 @@ var Stage = class {
     this.drawn(this.#picture, this.#reading);
     this.#patience.picture(time, moving && !this.#isTakingTurns());
     if (moving) this.request();
-    else this.#tell(this.#picture);
-  }
-  #tell({ answer }) {
-    Object.assign(this.#root.dataset, { step: String(answer.step), large: this.#view });
+    else Object.assign(this.#root.dataset, { step: String(this.#picture.answer.step), large: this.#view });
   }
   #drawSurface(shown, picture, coarse) {
     const sheet = this.#sheets.overlay;
@@ -10347,7 +10377,7 @@ var Stage = class {
 var CLICK2 = 4;
 var FINE4 = 4e-3;
 var COARSE4 = 0.02;
-var PATIENCE5 = 600;
+var PATIENCE6 = 600;
 var ARROWS2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 var rounded2 = (value2) => Number(value2.toPrecision(4));
 var StartHandle = class {
@@ -10442,7 +10472,7 @@ var StartHandle = class {
     const { a, b } = window2;
     this.#try({ a: from.a + way[0] * share2 * (a[1] - a[0]), b: from.b + way[1] * share2 * (b[1] - b[0]) });
     clearTimeout(this.#timer);
-    this.#timer = globalThis.setTimeout(() => this.#drop(), PATIENCE5);
+    this.#timer = globalThis.setTimeout(() => this.#drop(), PATIENCE6);
   }
   #click(event) {
     const { x, y } = this.#pressed;
@@ -11738,8 +11768,7 @@ var HEADING_GAP = 5;
 var LABEL_ROOM = 13;
 var TWO_LINES = 32;
 var BESIDE3 = 7;
-var ROOM_FOR_ZERO = 5;
-var ROOM_FOR_BOTH = 6;
+var ROOM_FOR_BOTH = 5;
 var LEGEND = { width: 104, height: 28, parts: 8 };
 function headingsApart(columns, widths) {
   let free = Number.POSITIVE_INFINITY;
@@ -11873,7 +11902,7 @@ function paintLegend(context, { ranking: { largest }, kind }, palette, width, he
   const size = legendText(largest);
   if (size.length > ROOM_FOR_BOTH) return paintTick(context, `±${size}`, width, "right", top, palette);
   paintTick(context, `−${size}`, width - LEGEND.width, "left", top, palette);
-  if (size.length <= ROOM_FOR_ZERO) paintTick(context, "0", middle, "center", top, palette);
+  paintTick(context, "0", middle, "center", top, palette);
   paintTick(context, `+${size}`, width, "right", top, palette);
 }
 var legendText = (largest) => significant(largest, 2);
@@ -15580,7 +15609,7 @@ function forwardBoard(worked) {
   const layer = look.layers[looked.layer];
   const { to } = looked;
   return [
-    h("p", { class: "frames-sum" }, h("code", {}, neuronOf(worked)), " z = ", ...termsOf(worked)),
+    h("p", { class: "frames-sum" }, h("code", {}, neuronOf(worked)), " z =", ...termsOf(worked)),
     figuresRow([
       figure("z", valueText2(layer.z[to]), `z, the sum of ${count(unit.before.length)}`),
       figure("f", layer.activation, activation, { sign: "→", meaning: "words" }),
@@ -15591,18 +15620,20 @@ function forwardBoard(worked) {
 function termsOf({ look, unit, looked }) {
   const { inputs } = look.layers[looked.layer];
   const parts2 = foldedSum(unit.before, inputs, looked.from);
-  const terms = parts2.map(
-    (part, place2) => "count" in part ? h("span", { class: "frames-fold" }, ` + ${count(part.count)} more, together ${valueText2(part.sum)}`) : termOf(part, place2 === 0, part.from === looked.from)
-  );
+  const terms = parts2.flatMap((part, place2) => [
+    " ",
+    // a space within a term that does not break ends no line in Firefox
+    "count" in part ? h("span", { class: "frames-fold" }, `+ ${count(part.count)} more, together ${valueText2(part.sum)}`) : termOf(part, place2 === 0, part.from === looked.from)
+  ]);
   if (unit.before.length === inputs.length) return terms;
-  const last = ` + b ${bracketed(unit.before[unit.before.length - 1])}`;
-  return [...terms, h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
+  const last = `+ b ${bracketed(unit.before[unit.before.length - 1])}`;
+  return [...terms, " ", h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
 }
 function termOf({ weight: weight2, input }, first, looked) {
   const meaning2 = weight2 < 0 ? "negative" : "positive";
   const figure2 = h("b", { class: meaning2 }, first ? valueText2(weight2) : bracketed(weight2));
   const product = ` × ${bracketed(input)}`;
-  return h("span", { class: `frames-term${looked ? " looked" : ""}` }, first ? "" : " + ", figure2, product);
+  return h("span", { class: `frames-term${looked ? " looked" : ""}` }, first ? "" : "+ ", figure2, product);
 }
 var bracketed = (x) => x < 0 ? `(${valueText2(x)})` : valueText2(x);
 function lossBoard({ look }) {
@@ -17515,6 +17546,7 @@ function sceneOf3(state, { holder, title, stage, glass }) {
 
 // static/js/views/weight/weight.js
 var PATIENCE_MS = 150;
+var WAITING2 = "The picture is on its way.";
 var SIZES2 = ["", "long", "longest"];
 var SIGNS = ["−", "×", "="];
 var VIEWS2 = ["curve", "history", "layer", "sum", "neuron"];
@@ -17668,6 +17700,7 @@ var Weight = class {
     if (weight2) this.#writeFigures(state, run, weight2);
     this.#equation.dataset.step = String((isAlone2 ? frame : look)?.step);
     if (look) this.#writeWords(state, look);
+    else setCaption(this.#words, [WAITING2]);
   }
   #writeFigures(state, run, weight2) {
     const key = `${run.id} ${weight2.index}`;

@@ -167,11 +167,11 @@ function writeTones(pixels, layer, points, palette) {
 
 // static/js/draw/tiles/picture.js
 var { fill, line, stroke, typeface, write } = part3;
-var { centered } = part382;
+var { centered, LEGEND: LEGEND2 } = part382;
 var { blend } = part442;
 var OTHERS = 0.4;
 var CROSSED = 7;
-var KEY = { width: 46, height: 6, gap: 44, pieces: 12 };
+var KEY = { width: 46, height: 6, gap: 44, beside: 20, pieces: 12 };
 function createAtlas(tiles, palette, theme, create2) {
   const { kind, points, layers } = tiles;
   if (kind === "curve") return { tiles, theme, sheets: [] };
@@ -289,8 +289,10 @@ function paintKeys(context, { kind, layers }, { width, height }, palette) {
     ...layers.some(({ signed }) => signed) ? [["−", "0", "+"]] : []
   ];
   const step = KEY.width + KEY.gap;
+  const total = told.length * step - KEY.gap;
+  const first = Math.min((width - total) / 2, width - LEGEND2.width - KEY.beside - total);
   told.forEach((texts, k) => {
-    const left = width / 2 - (told.length * step - KEY.gap) / 2 + k * step;
+    const left = first + k * step;
     const top = height - 28;
     for (let piece = 0; piece < KEY.pieces; piece += 1) {
       context.fillStyle = shaded(palette, INK * piece / (KEY.pieces - 1));

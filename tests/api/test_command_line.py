@@ -1,14 +1,17 @@
 """The command line: help, and one line for what goes wrong."""
 
+import errno
 import socket
 import subprocess
+from pathlib import Path
 
 import httpx
 import pytest
 
 from app import __main__ as command_line
-from app import __version__
+from app import __version__, options
 from app.engine.catalogue import catalogue
+from app.options import KINDS, read_options
 from tests.serving import MODULE, serving
 
 
@@ -33,7 +36,7 @@ def test_help_lists_the_settings_of_a_run(capsys: pytest.CaptureFixture[str]) ->
     for setting in listed["fields"]["run"]:
         assert setting["name"] in out
         assert setting["help"] in out
-    for kind in command_line.KINDS:
+    for kind in KINDS:
         assert all(declared["name"] in out for declared in listed[kind])
 
 
@@ -52,6 +55,50 @@ def test_a_public_address_must_be_one(capsys: pytest.CaptureFixture[str]) -> Non
     code, _, error = said(capsys, "--public-url=example.org")
     assert code == 2
     assert "argument --public-url: must be http:// or https://" in error
+
+
+@pytest.mark.parametrize(("arguments", "words"), [
+    (["--delete"], "--delete goes with 'data': fallline data --delete"),
+    (["--data", ""], "must name a folder, or be ':memory:' to keep nothing"),
+    (["data", "--data="], "must name a folder"),
+    (["--keep", "1KiB"], "must be at least 8MiB"),
+    (["--keep", "x"], "must be a size like 500MiB"),
+    (["run"], "invalid choice: 'run'"),
+])  # fmt: skip
+def test_a_wrong_command_line_is_said_and_starts_nothing(
+    capsys: pytest.CaptureFixture[str], arguments: list[str], words: str
+) -> None:
+    code, out, error = said(capsys, *arguments)
+    assert (code, out) == (2, "")
+    assert words in error
+
+
+def test_a_user_without_a_home_must_say_where_runs_are_kept(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def homeless(*_: object, **__: object) -> None:
+        raise RuntimeError("could not determine the home directory")
+
+    monkeypatch.setattr(options, "user_data_path", homeless)
+    monkeypatch.delenv("FALLLINE_DATA", raising=False)
+    for arguments in ([], ["data"]):
+        code, _, error = said(capsys, *arguments)
+        assert code == 2
+        assert "this user has no home folder to keep runs in" in error
+    assert said(capsys, "--help")[0] == 0
+    assert said(capsys, "data", "--data", ":memory:", "--version")[0] == 0
+
+
+@pytest.mark.parametrize("more", [[], ["--delete"]])
+def test_a_folder_that_may_not_be_read_is_said_in_one_line(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, more: list[str]
+) -> None:
+    def forbidden(path: Path) -> bool:
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_file", forbidden)  # a test may run as root, who may read all
+    last_words, out, _ = said(capsys, "data", "--data", str(tmp_path), *more)
+    assert (last_words, out) == (f"{tmp_path} cannot be read: Permission denied.", "")
 
 
 def test_a_taken_port_is_said_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
@@ -85,7 +132,7 @@ def test_last_words_leave_with_status_1() -> None:
 
 
 def test_the_default_is_this_machine_alone() -> None:
-    options = command_line._parser().parse_args([])
+    options = read_options([])
     assert (options.host, options.port, options.open) == ("127.0.0.1", 8000, False)
 
 

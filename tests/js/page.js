@@ -21,7 +21,7 @@ export const FRAME = {
 
 /** Let everything run that waits for nothing but promises. */
 export async function settled() {
-  for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+  for (let turn = 0; turn < 60; turn += 1) await Promise.resolve();
 }
 
 /** A page that shows a run at rest. @param {Record<string, unknown>} [parts] */

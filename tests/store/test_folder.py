@@ -215,7 +215,7 @@ def test_the_command_line_tells_what_is_kept_and_deletes_it(made: Path) -> None:
     assert words.endswith(" KiB.\n")
     code, words = data(made, "--delete")
     assert code == 0
-    assert words.startswith(f"All runs in {made} are deleted: ")
+    assert words.startswith(f"All that was kept in {made} is deleted: ")
     assert not made.exists()
 
 

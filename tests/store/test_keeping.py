@@ -13,7 +13,7 @@ from app.engine.losses import MeanSquaredError
 from app.engine.optimizers import Adam
 from app.runs import Lab, Run
 from app.runs.keeping import listing
-from app.store import Store, Unsaved, read_size
+from app.store import Store, Unsaved, read_size, told
 from tests.store.conftest import Again
 from tests.store.test_again import is_same
 
@@ -144,10 +144,23 @@ def test_a_size_is_read(text: str, size: int) -> None:
     assert read_size(text) == size
 
 
-@pytest.mark.parametrize("text", ["", "2GB", "2", "-1GiB", "1.5GiB", "٣GiB", "7MiB", "9999999GiB", "8KiB"])
+@pytest.mark.parametrize("text", ["", "2GB", "2", "-1GiB", "1.5GiB", "٣GiB", "9999999GiB", "8kiB", "8bytes"])
 def test_what_is_no_size_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="must be"):
+    with pytest.raises(ValueError, match="must be a size like 500MiB"):
         read_size(text)
+
+
+@pytest.mark.parametrize("text", ["7MiB", "8KiB", "8191KiB"])
+def test_a_size_is_told_to_be_too_small(text: str) -> None:
+    with pytest.raises(ValueError, match="must be at least 8MiB"):
+        read_size(text)
+
+
+async def test_the_runs_that_are_kept_are_counted_in_words(lab: Lab, store: Store) -> None:
+    assert store.folder
+    for words in ("1 run is kept in ", "2 runs are kept in "):
+        await lab.create(WIDE)
+        assert told(store.folder.path).startswith(words)
 
 
 def test_a_file_in_memory_is_never_on_the_disk(tmp_path: Path) -> None:

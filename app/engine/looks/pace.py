@@ -128,10 +128,15 @@ SHARES = (
     "a tenth",
 )
 
+LEAST_SHARE = 1e-300
+"""Of the usual ratio; float64 cannot say how often a smaller one goes into it."""
+
 
 def beside_usual(whole: float) -> str:
     """Spell how a ratio stands to the usual one: a fifth of, 4 times."""
     share = whole / USUAL
+    if share < LEAST_SHARE:
+        return f"less than 1/{short(1.0 / LEAST_SHARE, 2)} of"
     if share >= 1.0:
         return f"{short(share, 2)} times"
     if share > 0.7:

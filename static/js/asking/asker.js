@@ -46,7 +46,8 @@ export class Asker {
   #store;
   #question;
   #report;
-  #busy = false;
+  /** The question that is under way. @type {symbol | null} */
+  #busy = null;
   /** What is answered, or will not be. @type {W | null} */
   #settled = null;
   /** @type {Turn<W, A>["last"]} */
@@ -72,6 +73,7 @@ export class Asker {
   look = () => {
     clearTimeout(this.#timer);
     const present = presentIn(this.#store.get());
+    if (this.#store.get().connection !== "open") this.#busy = null; // its answer may never come by that way
     if (this.#busy || !present) return;
     const wanted = this.#question.wanted(present);
     if (wanted === null) this.#settled = this.#next.wanted = null;
@@ -104,17 +106,19 @@ export class Asker {
       ended: 0,
     };
     const { ask, answered, show } = this.#question;
-    this.#busy = true;
+    const mine = Symbol("asked");
+    this.#busy = mine;
     try {
       last.answer = await ask(wanted);
+      if (this.#busy !== mine) return;
       this.#settled = answered?.(last.answer, wanted) ?? wanted;
       if (this.#isHere(wanted)) this.#store.set(show(last.answer, wanted, this.#store.get()));
     } catch (error) {
+      if (this.#busy !== mine) return;
       this.#fail(error, wanted);
-    } finally {
-      this.#busy = false;
-      this.#last = { ...last, ended: performance.now() };
     }
+    this.#busy = null;
+    this.#last = { ...last, ended: performance.now() };
     this.look();
   }
 

@@ -144,6 +144,11 @@ def test_a_text_that_is_cut_off_is_refused(client: TestClient, other: TestClient
         assert answer.status_code in (409, 422), answer.text
 
 
+def test_a_version_that_is_a_text_is_refused(client: TestClient) -> None:
+    answer = client.post("/api/import", json={"format": "fallline", "version": "1", "records": []})
+    assert (answer.status_code, answer.json()["error"]["message"]) == (422, "version must be 1. Got '1'.")
+
+
 def test_more_than_a_body_s_usual_size_may_come_and_no_endless_line(client: TestClient) -> None:
     head = b'{"format":"fallline","version":1,"records":[\n'
     record = (

@@ -77,6 +77,19 @@ test("an answer that was lost with the connection is asked for again when that i
   assert.deepEqual(steps(), [5, 5]);
 });
 
+test("a question that hangs when the connection is lost is asked again, and its late answer dropped", async (context) => {
+  const { steps, saw, answer, store } = setUp(context);
+  store.set({ connection: "lost" });
+  await settled();
+  store.set({ connection: "open" });
+  await settled();
+  assert.deepEqual(steps(), [5, 5]);
+  await answer("late");
+  assert.equal(saw(), null);
+  await answer("seen");
+  assert.equal(saw(), "seen");
+});
+
 test("what is refused is told and not asked again, and what comes next is", async (context) => {
   const { steps, saw, refuse, at, time } = setUp(context);
   await refuse(new Refused(422, { message: "Too dear." }));

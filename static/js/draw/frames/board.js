@@ -69,7 +69,7 @@ function forwardBoard(worked) {
   const layer = look.layers[looked.layer];
   const { to } = looked;
   return [
-    h("p", { class: "frames-sum" }, h("code", {}, neuronOf(worked)), " z = ", ...termsOf(worked)),
+    h("p", { class: "frames-sum" }, h("code", {}, neuronOf(worked)), " z =", ...termsOf(worked)),
     figuresRow([
       figure("z", valueText(layer.z[to]), `z, the sum of ${count(unit.before.length)}`),
       figure("f", layer.activation, activation, { sign: "→", meaning: "words" }),
@@ -78,18 +78,19 @@ function forwardBoard(worked) {
   ];
 }
 
-/** @param {Worked} worked @returns {Node[]} */
+/** @param {Worked} worked @returns {(Node | string)[]} */
 function termsOf({ look, unit, looked }) {
   const { inputs } = look.layers[looked.layer];
   const parts = foldedSum(unit.before, inputs, looked.from);
-  const terms = parts.map((part, place) =>
+  const terms = parts.flatMap((part, place) => [
+    " ", // a space within a term that does not break ends no line in Firefox
     "count" in part
-      ? h("span", { class: "frames-fold" }, ` + ${count(part.count)} more, together ${valueText(part.sum)}`)
+      ? h("span", { class: "frames-fold" }, `+ ${count(part.count)} more, together ${valueText(part.sum)}`)
       : termOf(part, place === 0, part.from === looked.from),
-  );
+  ]);
   if (unit.before.length === inputs.length) return terms;
-  const last = ` + b ${bracketed(unit.before[unit.before.length - 1])}`;
-  return [...terms, h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
+  const last = `+ b ${bracketed(unit.before[unit.before.length - 1])}`;
+  return [...terms, " ", h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
 }
 
 /** @param {import("./sum.js").Term} term @param {boolean} first @param {boolean} looked */
@@ -97,7 +98,7 @@ function termOf({ weight, input }, first, looked) {
   const meaning = weight < 0 ? "negative" : "positive";
   const figure = h("b", { class: meaning }, first ? valueText(weight) : bracketed(weight));
   const product = ` × ${bracketed(input)}`;
-  return h("span", { class: `frames-term${looked ? " looked" : ""}` }, first ? "" : " + ", figure, product);
+  return h("span", { class: `frames-term${looked ? " looked" : ""}` }, first ? "" : "+ ", figure, product);
 }
 
 /** @param {number} x */

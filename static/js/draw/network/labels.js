@@ -20,10 +20,8 @@ const LABEL_ROOM = 13;
 const TWO_LINES = 32;
 /** px between a neuron and what is written beside it. */
 const BESIDE = 7;
-/** Letters of the largest value above which the zero between the ends has no room. */
-const ROOM_FOR_ZERO = 5;
-/** Of a longer one both ends cannot stand beside each other. */
-export const ROOM_FOR_BOTH = 6;
+/** Letters of the largest value above which both ends, 104 px of six letters, cannot stand beside each other. */
+export const ROOM_FOR_BOTH = 5;
 /** px of the legend, and the parts of each of its halves. */
 export const LEGEND = { width: 104, height: 28, parts: 8 };
 
@@ -262,7 +260,7 @@ export function paintLegend(context, { ranking: { largest }, kind }, palette, wi
   const size = legendText(largest);
   if (size.length > ROOM_FOR_BOTH) return paintTick(context, `±${size}`, width, "right", top, palette);
   paintTick(context, `−${size}`, width - LEGEND.width, "left", top, palette);
-  if (size.length <= ROOM_FOR_ZERO) paintTick(context, "0", middle, "center", top, palette);
+  paintTick(context, "0", middle, "center", top, palette);
   paintTick(context, `+${size}`, width, "right", top, palette);
 }
 

@@ -284,12 +284,7 @@ export class Stage {
     this.drawn(this.#picture, this.#reading);
     this.#patience.picture(time, moving && !this.#isTakingTurns()); // which are apart by intent
     if (moving) this.request();
-    else this.#tell(this.#picture);
-  }
-
-  /** Say what is drawn, for who waits for it. @param {Picture} picture */
-  #tell({ answer }) {
-    Object.assign(this.#root.dataset, { step: String(answer.step), large: this.#view });
+    else Object.assign(this.#root.dataset, { step: String(this.#picture.answer.step), large: this.#view });
   }
 
   /** @param {Shown} shown @param {Picture} picture @param {boolean} coarse */

@@ -359,6 +359,15 @@ test("a sum's weights have the hue of their sign", (t) => {
   ]);
 });
 
+test("a sum's lines end between its terms: what does not break neither begins nor ends with a space", (t) => {
+  elements(t);
+  const looked = { layer: 1, to: 0, from: 0, name: "dense_1" };
+  const worked = { look: LOOK, unit: { ...UNIT, before: [0.5, -1, 0.1] }, looked, activation: "f(z)" };
+  const { children } = boardOf(FORWARD, worked)[0];
+  const words = children.map((one) => one.children?.flatMap((part) => part.children ?? part).join("") ?? one);
+  assert.deepEqual(words, ["dense_1[0]", " z =", " ", "0.5000 × 1", " ", "+ (−1) × 0", " ", "+ b 0.1000"]);
+});
+
 test("many losses are told in groups, each by its mean", () => {
   assert.deepEqual(grouped([1, 3, 5, 7, 9], 3), { size: 2, means: [2, 6, 9] });
   assert.deepEqual(grouped([1, 3], 3), { size: 1, means: [1, 3] });
