@@ -168,21 +168,6 @@ def test_without_a_rate_all_stays_and_before_a_divergence_nothing_is_asked_of_it
     assert verdict["hint"] == "Look at the step: nothing is taken off."
 
 
-def test_where_memory_alone_moves_a_weight_the_gradient_is_said_to_be_0(
-    client: TestClient, create: Create
-) -> None:
-    body: Any = {
-        "dataset": {"name": "inline", "x": [[1]], "y": [[-1]]},
-        "layers": [{"units": 1, "activation": "relu"}],
-        "initial_weights": [[[1]], [0]],
-        "optimizer": {"name": "sgd", "learning_rate": 0.5, "momentum": 0.9},
-    }
-    path = f"/api/runs/{create(**body)['id']}"
-    client.post(f"{path}/train", json={"steps": 1})  # the unit fires no more
-    verdict = client.post(f"{path}/questions/direction", json={"answer": "right"}).json()
-    assert (verdict["truth"], verdict["hint"]) == ("left", "The gradient is 0 here. Look at what SGD does.")
-
-
 @pytest.mark.parametrize("preset", [preset.name for preset in PRESETS])
 def test_every_preset_always_has_a_direction_and_a_new_weight(client: TestClient, preset: str) -> None:
     config = next(
