@@ -38,7 +38,7 @@ MEASURE = """() => {
         box.bottom = Math.min(box.bottom, frame.bottom);
       }
       if (box.right - box.left < 1 || box.bottom - box.top < 1) return null;
-      const isEdge = one.matches(PANELS) || isPicture;
+      const isEdge = one.matches(PANELS) || (isPicture && overflowX !== "visible");
       const clips = (overflow) => isEdge || overflow === "hidden" || overflow === "clip";
       const [across, along] = [overflowX, overflowY].map(clips);
       const beyond = [

@@ -36,7 +36,7 @@ def test_a_click_on_a_neuron_puts_it_under_the_glass_and_one_on_an_edge_takes_it
     lab.open(XOR)
     lab.page.mouse.click(*tile(lab, [2, 8, 1], 0, 5)[:2])
     expect(words).to_contain_text("dense[5]. Sample")
-    expect(lab.page.locator("#weight h2")).to_have_text("One neuron")
+    expect(lab.page.locator("#weight h2")).to_have_text("Neuron")
     lab.page.keyboard.press("w")
     names = lab.page.locator("#naming")
     expect(names.get_by_role("button", name=re.compile("^Activation"))).to_be_visible()

@@ -240,10 +240,7 @@ class Weight {
   /** @param {State} state @param {WeightLook} look */
   #writeWords(state, look) {
     const { weightView: view, run, frame } = state;
-    setText(
-      this.#title,
-      isTextbook(run) ? "One coordinate" : view === "neuron" ? "One neuron" : "One weight",
-    );
+    setText(this.#title, isTextbook(run) ? "One coordinate" : view === "neuron" ? "Neuron" : "One weight");
     // A run that moves has left the step of the look, which its history tells anyhow.
     const step = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
     const told = { history: historyWords(look), layer: [step, ...layerWords(look)] };
