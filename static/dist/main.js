@@ -15327,7 +15327,6 @@ var Settings = class {
     const config = run.config;
     this.#config = config;
     this.#run = run;
-    this.#showKind(isTextbook(run));
     const preset = presets.find((one) => sameText(one.config, config));
     parts2.preset.show(preset?.name ?? OWN2.name);
     parts2.about.show(preset);
@@ -15336,7 +15335,8 @@ var Settings = class {
     parts2.layers.show(run);
     parts2.more.show(run, isTextbook(run));
     for (const field of parts2.fit.fields) field.show(valueAt(config, field.path));
-    parts2.classWeight.show(config, this.#classes);
+    parts2.classWeight.show(config, isTextbook(run) ? [] : this.#classes);
+    this.#showKind(isTextbook(run));
   }
   #showKind(isSurface) {
     const { model, surface, dataset, layers, loss: loss2, fit: fit2 } = this.#parts;
@@ -15507,10 +15507,11 @@ function forwardWords({ look, data }) {
   const way = words`${sample2}, ${inputs}, goes forward through ${layersText2(look.layers)}`;
   return words`${way}: the network answers ${answer}.${droppedWords(look)}`;
 }
+var countSilent = ({ dropped }) => dropped.flatMap((column) => column ?? []).filter(Boolean).length;
 function droppedWords({ dropped }) {
   const all = dropped.flatMap((column) => column ?? []);
   if (all.length === 0) return "";
-  const silent = all.filter(Boolean).length;
+  const silent = countSilent({ dropped });
   if (silent === 0) return " Dropout silences nothing here.";
   return ` Dropout silences ${count(silent)} of ${counted(all.length, "value")} (crossed out) and enlarges the others.`;
 }
@@ -15543,7 +15544,9 @@ function backwardWords({ look, run, gradients }) {
   const at = largestAt(gradients);
   if (at === null) return ["No error goes back: every gradient of this sample is 0."];
   const gradient = words`${value(slopeText(gradients[at]))} at ${labelOf(run.parameters, at)}`;
-  return words`Going back, this sample’s largest gradient is ${gradient}${lockedWords(look.layers)}`;
+  const silent = countSilent(look);
+  const passes = silent > 0 ? ` Nothing goes back through what dropout silences (${count(silent)}).` : "";
+  return words`Going back, this sample’s largest gradient is ${gradient}${lockedWords(look.layers)}${passes}`;
 }
 function lockedWords(layers) {
   const { closed, saturated, all } = countLocks(layers);
@@ -15619,6 +15622,7 @@ var lock = () => s(
   s("rect", { x: "1", y: "6", width: "10", height: "7", rx: "1", fill: "currentColor" })
 );
 var neuronOf = ({ looked: { name, to } }) => `${name}[${to}]`;
+var sumText = (terms) => terms === 1 ? "z, one product alone" : `z, the sum of ${count(terms)}`;
 function forwardBoard(worked) {
   const { look, unit, looked, activation } = worked;
   const layer = look.layers[looked.layer];
@@ -15626,7 +15630,7 @@ function forwardBoard(worked) {
   return [
     h("p", { class: "frames-sum" }, h("code", {}, neuronOf(worked)), " z =", ...termsOf(worked)),
     figuresRow([
-      figure("z", valueText2(layer.z[to]), `z, the sum of ${count(unit.before.length)}`),
+      figure("z", valueText2(layer.z[to]), sumText(unit.before.length)),
       figure("f", layer.activation, activation, { sign: "→", meaning: "words" }),
       figure("a", valueText2(layer.a[to]), "a, the neuron’s value", { sign: "→" })
     ])

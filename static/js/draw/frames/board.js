@@ -63,6 +63,9 @@ const lock = () =>
 /** The layer of the neuron, and its place there. @param {Worked} worked */
 const neuronOf = ({ looked: { name, to } }) => `${name}[${to}]`;
 
+/** What z is, of so many terms. @param {number} terms */
+const sumText = (terms) => (terms === 1 ? "z, one product alone" : `z, the sum of ${count(terms)}`);
+
 /** @param {Worked} worked */
 function forwardBoard(worked) {
   const { look, unit, looked, activation } = worked;
@@ -71,7 +74,7 @@ function forwardBoard(worked) {
   return [
     h("p", { class: "frames-sum" }, h("code", {}, neuronOf(worked)), " z =", ...termsOf(worked)),
     figuresRow([
-      figure("z", valueText(layer.z[to]), `z, the sum of ${count(unit.before.length)}`),
+      figure("z", valueText(layer.z[to]), sumText(unit.before.length)),
       figure("f", layer.activation, activation, { sign: "→", meaning: "words" }),
       figure("a", valueText(layer.a[to]), "a, the neuron’s value", { sign: "→" }),
     ]),

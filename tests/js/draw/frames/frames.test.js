@@ -420,16 +420,20 @@ test("what dropout silences is counted, over all columns of the sample", () => {
   const none = { ...LOOK, dropped: [[false], null, null] };
   assert.match(words(FORWARD, { look: none }), /silences nothing here\.$/);
   assert.doesNotMatch(words(FORWARD), /Dropout/);
+  assert.ok(words(BACKWARD, { look }).endsWith(" Nothing goes back through what dropout silences (1)."));
+  for (const one of [none, LOOK]) assert.doesNotMatch(words(BACKWARD, { look: one }), /dropout/);
 });
 
 test("the sum of a neuron without a bias ends with its last weight", (t) => {
   elements(t);
   const looked = { layer: 1, name: "dense_1", role: "kernel", from: 0, to: 0 };
-  const saidOf = (before) => {
+  const saidOf = (before, row = 0) => {
     const worked = { look: LOOK, unit: { ...UNIT, before }, looked, activation: "f(z)" };
     const parts = (one) => (typeof one === "string" ? [one] : (one.children ?? []).flatMap(parts));
-    return parts(boardOf(FORWARD, worked)[0]).join("");
+    return parts(boardOf(FORWARD, worked)[row]).join("");
   };
   assert.match(saidOf([0.5, -1, 0.1]), / \+ b 0\.1/);
   assert.doesNotMatch(saidOf([0.5, -1]), / b /);
+  assert.match(saidOf([0.5, -1], 1), /z, the sum of 2/);
+  assert.match(saidOf([0.5], 1), /z, one product alone/);
 });
