@@ -960,11 +960,11 @@ function lossTexts(before, after) {
     after === null ? "overflow" : write4(after)
   ];
   const finer = [5, 6, 7, 8].map((decimals) => (x) => fixed(x, decimals));
-  const apart2 = Math.abs(Number(after) - Number(before));
+  const apart3 = Math.abs(Number(after) - Number(before));
   const write3 = [loss, ...finer].find((each) => {
     const [from, to] = written2(each);
     const told3 = Math.abs(Number(to.replace("−", "-")) - Number(from.replace("−", "-")));
-    return from !== to && !(told3 > TRUE_ENOUGH * apart2);
+    return from !== to && !(told3 > TRUE_ENOUGH * apart3);
   });
   return written2(write3 ?? loss);
 }
@@ -1134,9 +1134,9 @@ var longestStep = ({ w }) => (w[w.length - 1] - w[0]) / 2;
 function slopeAt(descent) {
   const { w, losses } = descent;
   if (descent.slope !== null && standing(descent).w === descent.dots[0].w) return descent.slope;
-  const apart2 = w[1] - w[0];
-  const left = Math.max(standing(descent).w - apart2, w[0]);
-  const right = Math.min(standing(descent).w + apart2, w[w.length - 1]);
+  const apart3 = w[1] - w[0];
+  const left = Math.max(standing(descent).w - apart3, w[0]);
+  const right = Math.min(standing(descent).w + apart3, w[w.length - 1]);
   return (lossAt(w, losses, right) - lossAt(w, losses, left)) / (right - left);
 }
 function aimOf(descent, step2) {
@@ -3053,7 +3053,8 @@ function viewPatch(view, state, step2 = null) {
   const known3 = { ...TALK, ...PAGE, ...LANDSCAPE };
   const strange = Object.keys(view).filter((name) => !Object.hasOwn(known3, name));
   const problems = strange.map((name) => `view.${name} is nothing that a view has.`);
-  const moment = { ...state, step: step2 ?? state.frame?.step ?? 0 };
+  const isThere3 = step2 !== null && step2 <= (state.run?.total_steps ?? step2);
+  const moment = { ...state, step: isThere3 ? step2 : state.frame?.step ?? 0 };
   const read3 = (parts2) => readParts(parts2, view, moment, problems);
   const landscape2 = { ...state.landscape, ...read3(LANDSCAPE) };
   return { patch: { ...read3(PAGE), landscape: landscape2, talk: { ...state.talk, ...read3(TALK) } }, problems };
@@ -3355,11 +3356,21 @@ var outcomesQuestion = (asks3) => ({
 // static/js/state/rate.js
 var rate_exports = {};
 __export(rate_exports, {
+  AHEAD: () => AHEAD,
+  firstAhead: () => firstAhead,
   rateSet: () => rateSet,
   scheduleLike: () => scheduleLike,
   scheduleOf: () => scheduleOf,
   withBoundaries: () => withBoundaries
 });
+var AHEAD = { fewest: 4, coarse: 40, whole: 150 };
+var AT_ONCE = 7e7;
+function firstAhead({ run, data }) {
+  if (!run) return AHEAD.coarse;
+  const batch = Math.min(run.config.batch_size, data?.count ?? Number.POSITIVE_INFINITY);
+  const most = Math.floor(AT_ONCE / (run.parameter_count * batch));
+  return Math.min(Math.max(most, AHEAD.fewest), AHEAD.coarse);
+}
 var scheduleOf = (optimizer) => {
   const rate = optimizer?.learning_rate;
   return typeof rate === "object" ? rate : null;
@@ -3398,6 +3409,7 @@ var DIAGNOSIS_MOVING = 1e3;
 var DIAGNOSIS_SHARE = 10;
 var FAMILY_REST = 400;
 var COMPARISON_REST = 150;
+var WHOLE_REST = 200;
 var curvatureQuestion = (asks3) => ({
   wanted: (present) => isMoving(present) ? null : { run: present.run.id, step: present.frame.step },
   due: ({ since }) => since + CURVATURE_REST,
@@ -3429,6 +3441,8 @@ var startQuestion = (asks3) => ({
 var previewQuestion = (asks3) => ({
   wanted: ({ run, trial }) => trial && { run: run.id, trial },
   covers: (known3, wanted) => known3.trial === wanted.trial && known3.run === wanted.run,
+  // a whole way that is dear would keep a hand waiting that goes on
+  due: ({ wanted: { trial }, since }, present) => trial.steps === AHEAD.whole && firstAhead(present) < AHEAD.coarse ? since + WHOLE_REST : 0,
   ask: ({ run, trial }) => asks3.preview(run, trial),
   show: (preview, _, { trial }) => trial ? { preview } : {}
 });
@@ -5083,7 +5097,7 @@ var NUMBER_HEIGHT = 48;
 var FONT = 12;
 var GROUP = "loss and accuracy";
 var FAINT = 0.75;
-var AHEAD = 0.5;
+var AHEAD2 = 0.5;
 var DOT = { faint: 3, bold: 5 };
 var RIVAL_DASH = [6, 4];
 var TRIAL_DASH = [4, 3];
@@ -5129,9 +5143,9 @@ function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.in
   const bold2 = { stroke: own, width: 2, spanGaps: true, points: dot(DOT.bold, own) };
   return [
     { ...faint, alpha: FAINT },
-    { ...faint, alpha: FAINT * AHEAD },
+    { ...faint, alpha: FAINT * AHEAD2 },
     bold2,
-    { ...bold2, alpha: AHEAD },
+    { ...bold2, alpha: AHEAD2 },
     {
       stroke: palette.ink3,
       paths: () => null,
@@ -5141,7 +5155,7 @@ function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.in
     { ...faint, stroke: rival, alpha: FAINT / 2, points: dot(DOT.faint, rival) },
     { ...bold2, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) },
     { ...bold2, dash: HELD_OUT_DASH },
-    { ...bold2, dash: HELD_OUT_DASH, alpha: AHEAD }
+    { ...bold2, dash: HELD_OUT_DASH, alpha: AHEAD2 }
   ];
 }
 function xAxis({ hasAxis, unit = "epoch" }, palette) {
@@ -7686,8 +7700,8 @@ function drag(stage, before, after) {
 function pinch(stage, fingers, before, after) {
   const other = fingers.find(({ pointerId }) => pointerId !== after.pointerId);
   if (!other) return;
-  const apart2 = ({ clientX, clientY }) => Math.max(1, Math.hypot(clientX - other.clientX, clientY - other.clientY));
-  stage.look(approach(stage.camera, apart2(after) / apart2(before)));
+  const apart3 = ({ clientX, clientY }) => Math.max(1, Math.hypot(clientX - other.clientX, clientY - other.clientY));
+  stage.look(approach(stage.camera, apart3(after) / apart3(before)));
 }
 function turnByKeys(pane, stage) {
   pane.addEventListener("keydown", (event) => {
@@ -7793,18 +7807,18 @@ var spread_exports = {};
 __export(spread_exports, {
   spread: () => spread
 });
-function spread(wanted, top, bottom, apart2) {
+function spread(wanted, top, bottom, apart3) {
   const order = wanted.map((_, k) => k).sort((one, other) => wanted[one] - wanted[other]);
   const places = [...wanted];
   let free = top;
   for (const k of order) {
     places[k] = Math.max(places[k], free);
-    free = places[k] + apart2;
+    free = places[k] + apart3;
   }
   let limit = bottom;
   for (const k of order.toReversed()) {
     places[k] = Math.min(places[k], limit);
-    limit = places[k] - apart2;
+    limit = places[k] - apart3;
   }
   return places;
 }
@@ -7950,10 +7964,10 @@ function classKey(classes, width, dashes = []) {
   return { words: words2.slice(0, kinds), dashes, piece, pitch, columns, below };
 }
 function legend({ words: words2, dashes, piece, pitch, columns }, area, bottom, width) {
-  const apart2 = Math.max(pitch, area.width / columns);
-  const left = Math.max(0, Math.min(area.left, width - apart2 * columns));
+  const apart3 = Math.max(pitch, area.width / columns);
+  const left = Math.max(0, Math.min(area.left, width - apart3 * columns));
   return words2.flatMap((name, k) => {
-    const x = left + k % columns * apart2 + 4;
+    const x = left + k % columns * apart3 + 4;
     const y = bottom + 33 + KEY_LINE * Math.floor(k / columns);
     const dash = { "stroke-dasharray": dashes[k % dashes.length] };
     const line4 = path("predictions-curve", `M${px(x - 4)} ${px(y - 4)}h${piece + 8}`, dash);
@@ -8752,7 +8766,6 @@ function stepAt(share2, total) {
 }
 
 // static/js/views/landscape/rates.js
-var STEPS3 = { coarse: 40, whole: 150 };
 var MOST_WEIGHTS = 5e3;
 var LOG = { low: -6, high: 1 };
 var LARGEST_SHARE = 0.99;
@@ -8820,7 +8833,7 @@ function createRates(actions) {
     const now = state.run.config.optimizer;
     held.tried = { ...read3(now), ...moved(rate.slider) ? {} : { learning_rate: now.learning_rate } };
     held.step = state.frame?.step ?? 0;
-    ask2(STEPS3.coarse);
+    ask2(firstAhead(state));
     draw2(state);
   }
   function ask2(steps) {
@@ -8875,14 +8888,14 @@ function createRates(actions) {
       if (state.run !== previous.run || (state.frame?.step ?? 0) !== held.step) return end();
       if (!state.trial)
         held.tried = null;
-      else if (isOnOther(state)) ask2(STEPS3.coarse);
-      else if (isCoarse(state, previous)) ask2(STEPS3.whole);
+      else if (isOnOther(state)) ask2(firstAhead(state));
+      else if (isCoarse(state, previous)) ask2(AHEAD.whole);
     }
     draw2(state);
   }
   return { element, opener, update: update2 };
 }
-var isCoarse = ({ preview, trial }, previous) => preview !== null && preview !== previous.preview && preview.query === trial && preview.query.steps === STEPS3.coarse;
+var isCoarse = ({ preview, trial }, previous) => preview !== null && preview !== previous.preview && preview.query === trial && preview.query.steps !== AHEAD.whole;
 function isOnOther({ trial, landscape: { answer } }) {
   return Boolean(answer && trial?.on && !samePlane(trial.on, planeOf2(answer.query)));
 }
@@ -10857,8 +10870,8 @@ function slopeText2(look, noisy = false) {
 function agreementText({ gradient, numeric_gradient: numeric, numeric_error: error, agreement }) {
   if (agreement === null) return "";
   if (agreement >= 1) return ` (agree to ${counted(Math.floor(agreement), "digit")})`;
-  const apart2 = Math.abs(Number(gradient) - Number(numeric));
-  return error !== null && apart2 <= error ? " (as near as differences can tell)" : " (they differ)";
+  const apart3 = Math.abs(Number(gradient) - Number(numeric));
+  return error !== null && apart3 <= error ? " (as near as differences can tell)" : " (they differ)";
 }
 function changeText(look) {
   const { predicted_change: predicted, actual_change: actual, step_change: step2, change_error: error } = look;
@@ -11757,6 +11770,7 @@ __export(labels_exports2, {
   edgeText: () => edgeText,
   endsOf: () => endsOf2,
   headingsApart: () => headingsApart,
+  headingsHeight: () => headingsHeight,
   legendText: () => legendText,
   paintCallout: () => paintCallout,
   paintHeadings: () => paintHeadings,
@@ -11768,8 +11782,7 @@ var HEADING_GAP = 5;
 var LABEL_ROOM = 13;
 var TWO_LINES = 32;
 var BESIDE3 = 7;
-var ROOM_FOR_ZERO = 5;
-var ROOM_FOR_BOTH = 6;
+var ROOM_FOR_BOTH = 5;
 var LEGEND = { width: 104, height: 28, parts: 8 };
 function headingsApart(columns, widths) {
   let free = Number.POSITIVE_INFINITY;
@@ -11780,26 +11793,27 @@ function headingsApart(columns, widths) {
   });
 }
 function paintHeadings(context, columns, headings, palette, width) {
-  const sans = typeface(palette.sans);
-  const apart2 = (texts, font) => {
-    context.font = font;
-    const widths = texts.map((text2) => context.measureText(text2).width);
-    return headingsApart(columns, widths);
+  const row = (texts, y, font = typeface(palette.sans), color = palette.ink3) => {
+    for (const c of apart2(context, columns, texts, font))
+      centered(context, texts[c], columns[c].x, y, width, font, color);
   };
-  const row = (texts, y, font = sans, color = palette.ink3) => {
-    for (const c of apart2(texts, font)) centered(context, texts[c], columns[c].x, y, width, font, color);
-  };
+  const [names, mono] = [headings.map(({ name }) => name), typeface(palette.mono)];
+  row(names, 11, mono, palette.ink2);
+  for (const [k, line4] of detailLines(context, columns, headings, palette).entries()) row(line4, 26 + 14 * k);
+}
+function apart2(context, columns, texts, font) {
+  context.font = font;
+  const widths = texts.map((text2) => context.measureText(text2).width);
+  return headingsApart(columns, widths);
+}
+function detailLines(context, columns, headings, palette) {
   const details = headings.map(({ detail }) => detail);
   const parts2 = [0, 1].map((part) => details.map((detail) => detail.split(" ")[part] ?? ""));
-  const lines = apart2(details, sans).length === columns.length ? [details] : parts2;
-  const names = headings.map(({ name }) => name);
-  row(names, 11, typeface(palette.mono), palette.ink2);
-  lines.forEach((texts, line4) => {
-    row(texts, 26 + 14 * line4);
-  });
+  const hasRoom = apart2(context, columns, details, typeface(palette.sans)).length === columns.length;
   const drops2 = headings.map(({ drop: drop2 }) => drop2 ?? "");
-  if (drops2.some(Boolean)) row(drops2, 26 + 14 * lines.length);
+  return [...hasRoom ? [details] : parts2, ...drops2.some(Boolean) ? [drops2] : []];
 }
+var headingsHeight = (context, columns, headings, palette) => 17 + 14 * detailLines(context, columns, headings, palette).length;
 function centered(context, text2, x, y, width, font, color, rim = null) {
   context.font = font;
   context.textAlign = "left";
@@ -11903,7 +11917,7 @@ function paintLegend(context, { ranking: { largest }, kind }, palette, width, he
   const size = legendText(largest);
   if (size.length > ROOM_FOR_BOTH) return paintTick(context, `±${size}`, width, "right", top, palette);
   paintTick(context, `−${size}`, width - LEGEND.width, "left", top, palette);
-  if (size.length <= ROOM_FOR_ZERO) paintTick(context, "0", middle, "center", top, palette);
+  paintTick(context, "0", middle, "center", top, palette);
   paintTick(context, `+${size}`, width, "right", top, palette);
 }
 var legendText = (largest) => significant(largest, 2);
@@ -14914,7 +14928,7 @@ function createMore(catalogue, actions, change, run) {
 var MODELS = ["network", "surface"];
 var SPLIT2 = "validation_split";
 var OF_SAMPLES2 = /* @__PURE__ */ new Set(["batch_size", "shuffle", SPLIT2]);
-var STEPS4 = {
+var STEPS3 = {
   title: "Steps",
   help: "How many updates to make: on a surface, an epoch is one step."
 };
@@ -15313,7 +15327,6 @@ var Settings = class {
     const config = run.config;
     this.#config = config;
     this.#run = run;
-    this.#showKind(isTextbook(run));
     const preset = presets.find((one) => sameText(one.config, config));
     parts2.preset.show(preset?.name ?? OWN2.name);
     parts2.about.show(preset);
@@ -15322,7 +15335,8 @@ var Settings = class {
     parts2.layers.show(run);
     parts2.more.show(run, isTextbook(run));
     for (const field of parts2.fit.fields) field.show(valueAt(config, field.path));
-    parts2.classWeight.show(config, this.#classes);
+    parts2.classWeight.show(config, isTextbook(run) ? [] : this.#classes);
+    this.#showKind(isTextbook(run));
   }
   #showKind(isSurface) {
     const { model, surface, dataset, layers, loss: loss2, fit: fit2 } = this.#parts;
@@ -15332,7 +15346,7 @@ var Settings = class {
     loss2.element.hidden = isSurface;
     for (const field of fit2.fields) {
       if (OF_SAMPLES2.has(field.path)) field.element.hidden = isSurface;
-      if (field.path === EPOCHS) field.call(isSurface ? STEPS4 : null);
+      if (field.path === EPOCHS) field.call(isSurface ? STEPS3 : null);
     }
   }
   #showData(data) {
@@ -15493,10 +15507,11 @@ function forwardWords({ look, data }) {
   const way = words`${sample2}, ${inputs}, goes forward through ${layersText2(look.layers)}`;
   return words`${way}: the network answers ${answer}.${droppedWords(look)}`;
 }
+var countSilent = ({ dropped }) => dropped.flatMap((column) => column ?? []).filter(Boolean).length;
 function droppedWords({ dropped }) {
   const all = dropped.flatMap((column) => column ?? []);
   if (all.length === 0) return "";
-  const silent = all.filter(Boolean).length;
+  const silent = countSilent({ dropped });
   if (silent === 0) return " Dropout silences nothing here.";
   return ` Dropout silences ${count(silent)} of ${counted(all.length, "value")} (crossed out) and enlarges the others.`;
 }
@@ -15529,7 +15544,9 @@ function backwardWords({ look, run, gradients }) {
   const at = largestAt(gradients);
   if (at === null) return ["No error goes back: every gradient of this sample is 0."];
   const gradient = words`${value(slopeText(gradients[at]))} at ${labelOf(run.parameters, at)}`;
-  return words`Going back, this sample’s largest gradient is ${gradient}${lockedWords(look.layers)}`;
+  const silent = countSilent(look);
+  const passes = silent > 0 ? ` Nothing goes back through what dropout silences (${count(silent)}).` : "";
+  return words`Going back, this sample’s largest gradient is ${gradient}${lockedWords(look.layers)}${passes}`;
 }
 function lockedWords(layers) {
   const { closed, saturated, all } = countLocks(layers);
@@ -15605,14 +15622,15 @@ var lock = () => s(
   s("rect", { x: "1", y: "6", width: "10", height: "7", rx: "1", fill: "currentColor" })
 );
 var neuronOf = ({ looked: { name, to } }) => `${name}[${to}]`;
+var sumText = (terms) => terms === 1 ? "z, one product alone" : `z, the sum of ${count(terms)}`;
 function forwardBoard(worked) {
   const { look, unit, looked, activation } = worked;
   const layer = look.layers[looked.layer];
   const { to } = looked;
   return [
-    h("p", { class: "frames-sum" }, h("code", {}, neuronOf(worked)), " z = ", ...termsOf(worked)),
+    h("p", { class: "frames-sum" }, h("code", {}, neuronOf(worked)), " z =", ...termsOf(worked)),
     figuresRow([
-      figure("z", valueText2(layer.z[to]), `z, the sum of ${count(unit.before.length)}`),
+      figure("z", valueText2(layer.z[to]), sumText(unit.before.length)),
       figure("f", layer.activation, activation, { sign: "→", meaning: "words" }),
       figure("a", valueText2(layer.a[to]), "a, the neuron’s value", { sign: "→" })
     ])
@@ -15621,18 +15639,20 @@ function forwardBoard(worked) {
 function termsOf({ look, unit, looked }) {
   const { inputs } = look.layers[looked.layer];
   const parts2 = foldedSum(unit.before, inputs, looked.from);
-  const terms = parts2.map(
-    (part, place2) => "count" in part ? h("span", { class: "frames-fold" }, ` + ${count(part.count)} more, together ${valueText2(part.sum)}`) : termOf(part, place2 === 0, part.from === looked.from)
-  );
+  const terms = parts2.flatMap((part, place2) => [
+    " ",
+    // a space within a term that does not break ends no line in Firefox
+    "count" in part ? h("span", { class: "frames-fold" }, `+ ${count(part.count)} more, together ${valueText2(part.sum)}`) : termOf(part, place2 === 0, part.from === looked.from)
+  ]);
   if (unit.before.length === inputs.length) return terms;
-  const last = ` + b ${bracketed(unit.before[unit.before.length - 1])}`;
-  return [...terms, h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
+  const last = `+ b ${bracketed(unit.before[unit.before.length - 1])}`;
+  return [...terms, " ", h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
 }
 function termOf({ weight: weight2, input }, first, looked) {
   const meaning2 = weight2 < 0 ? "negative" : "positive";
   const figure2 = h("b", { class: meaning2 }, first ? valueText2(weight2) : bracketed(weight2));
   const product = ` × ${bracketed(input)}`;
-  return h("span", { class: `frames-term${looked ? " looked" : ""}` }, first ? "" : " + ", figure2, product);
+  return h("span", { class: `frames-term${looked ? " looked" : ""}` }, first ? "" : "+ ", figure2, product);
 }
 var bracketed = (x) => x < 0 ? `(${valueText2(x)})` : valueText2(x);
 function lossBoard({ look }) {
@@ -15855,7 +15875,6 @@ function paintGhosts(context, column, alpha, palette) {
 
 // static/js/draw/frames/marks.js
 var BELOW = 52;
-var HEADINGS = 31;
 function valuesOf({ look }, place2) {
   if (place2 === 0) return look.inputs;
   return place2 === look.layers.length ? look.outputs.a : look.layers[place2 - 1].a;
@@ -15912,7 +15931,9 @@ function paintLoss(context, picture, values, alpha, palette) {
   context.font = typeface(palette.sans, 12, 500);
   const texts = values.flatMap((value2) => [[`loss ${value2}`], ["loss", value2]]);
   const text2 = texts.find((lines) => badgeWidth(context, lines) < free) ?? texts[texts.length - 1];
-  const y = Math.max(middle, HEADINGS + badgeHeight(text2.length) / 2);
+  const headings = headingsHeight(context, scene.columns, picture.headings, palette);
+  context.font = typeface(palette.sans, 12, 500);
+  const y = Math.max(middle, headings + badgeHeight(text2.length) / 2);
   paintBadge(context, text2, x - 14, width, y, palette);
   context.globalAlpha = 1;
 }
@@ -16794,8 +16815,8 @@ function placeLabel(curve, obstacles, width, area, held, name = null) {
   const all = [...curve, ...obstacles];
   const rated = (place2) => {
     const box = boxAt(curve, place2, width, area);
-    const apart2 = (one) => Math.max(one.left - box.right, box.left - one.right, one.top - box.bottom, box.top - one.bottom) >= 0;
-    return { ...place2, ...box, room: name && !apart2(name) ? ON_NAME : roomOf(box, all, area) };
+    const apart3 = (one) => Math.max(one.left - box.right, box.left - one.right, one.top - box.bottom, box.top - one.bottom) >= 0;
+    return { ...place2, ...box, room: name && !apart3(name) ? ON_NAME : roomOf(box, all, area) };
   };
   const kept = held && rated(held);
   if (kept && kept.room >= ENOUGH) return kept;
@@ -17343,6 +17364,7 @@ function axes2({ box, span, levels: levels2, steepest, low, x, y }, name) {
 // static/js/draw/weight/layer-picture.js
 var GAP6 = 22;
 var HEAD5 = 34;
+var LINE4 = 14;
 var FOOT2 = 20;
 var BAR_GAP = 1;
 var CHARACTER5 = 6.7;
@@ -17355,22 +17377,28 @@ var KINDS2 = [
 function layerPicture(look, width, height) {
   const each = (width - 2 * GAP6) / KINDS2.length;
   const values = { weights: look.before ?? look.after, gradients: look.gradient, updates: look.update };
+  const hasRoom = (texts) => CHARACTER5 * (texts.join("").length + 1) <= each;
+  const counted2 = KINDS2.map(({ kind }) => ({ name: kindName(kind, look), of: look.rank[kind] }));
+  const more = counted2.every(({ name, of }) => hasRoom([name, of ? highestText(of) : ""])) ? 0 : LINE4;
+  const below = counted2.every(({ of }) => !of || hasRoom(endTexts(of.edges, each))) ? 0 : LINE4;
   return KINDS2.flatMap(({ kind, meaning: meaning2 }, place2) => {
     const left = place2 * (each + GAP6);
-    const area = { left, right: left + each, top: HEAD5, bottom: height - FOOT2 };
+    const area = { left, right: left + each, top: HEAD5 + more, bottom: height - FOOT2 - below };
     const histogram2 = look.rank[kind];
     return [
       label2(kindName(kind, look), left, 10, "start", meaning2),
-      ...histogram2 ? bars(histogram2, values[kind], area, meaning2) : nothingYet(area)
+      ...histogram2 ? bars(histogram2, values[kind], area, meaning2, { head: 10 + more, foot: 14 + below }) : nothingYet(area)
     ];
   });
 }
 var kindName = (kind, { rank: { layer }, before }) => kind === "weights" ? `${before === null ? "" : "old "}${layer === POSITION ? "x and y" : kind}` : kind;
+var highestText = ({ counts: counts2 }) => `up to ${count(Math.max(...counts2))}`;
 var nothingYet = ({ left, right, top, bottom }) => [
   path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
   label2("after the next step", (left + right) / 2, (top + bottom) / 2, "middle")
 ];
-function bars({ edges, counts: counts2, bin }, value2, { left, right, top, bottom }, meaning2) {
+function bars(histogram2, value2, { left, right, top, bottom }, meaning2, line4) {
+  const { edges, counts: counts2, bin } = histogram2;
   const most = Math.max(...counts2);
   const wide = (right - left) / counts2.length;
   const bar = (place2) => {
@@ -17390,8 +17418,8 @@ function bars({ edges, counts: counts2, bin }, value2, { left, right, top, botto
     path("weight-grid", `M${px(here)} ${px(Math.max(tip - 7, top - 5))}V${px(top - 5)}`),
     label2(significant(value2, 3), ...textPlace(here, top - 9, left, right), meaning2),
     label2(low, left, bottom + 14, "start"),
-    label2(high, right - BAR_GAP, bottom + 14, "end"),
-    label2(`up to ${count(most)}`, right - BAR_GAP, 10, "end")
+    label2(high, right - BAR_GAP, bottom + line4.foot, "end"),
+    label2(highestText(histogram2), right - BAR_GAP, line4.head, "end")
   ];
 }
 function zeroLine(edges, ends3, { left, right, top, bottom }) {
@@ -17545,6 +17573,7 @@ function sceneOf3(state, { holder, title, stage, glass }) {
 
 // static/js/views/weight/weight.js
 var PATIENCE_MS = 150;
+var WAITING2 = "The picture is on its way.";
 var SIZES2 = ["", "long", "longest"];
 var SIGNS = ["−", "×", "="];
 var VIEWS2 = ["curve", "history", "layer", "sum", "neuron"];
@@ -17698,6 +17727,7 @@ var Weight = class {
     if (weight2) this.#writeFigures(state, run, weight2);
     this.#equation.dataset.step = String((isAlone2 ? frame : look)?.step);
     if (look) this.#writeWords(state, look);
+    else setCaption(this.#words, [WAITING2]);
   }
   #writeFigures(state, run, weight2) {
     const key = `${run.id} ${weight2.index}`;
@@ -17716,10 +17746,7 @@ var Weight = class {
   }
   #writeWords(state, look) {
     const { weightView: view, run, frame } = state;
-    setText(
-      this.#title,
-      isTextbook(run) ? "One coordinate" : view === "neuron" ? "One neuron" : "One weight"
-    );
+    setText(this.#title, isTextbook(run) ? "One coordinate" : view === "neuron" ? "Neuron" : "One weight");
     const step2 = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
     const told3 = { history: historyWords(look), layer: [step2, ...layerWords(look)] };
     setCaption(

@@ -67,7 +67,7 @@ var layersText = (layers) => layers.map(
 // static/js/acting/shelf.js
 import { part73 } from "./main.js";
 var { counted } = part11;
-var { saidBy } = part64;
+var { Refused, saidBy } = part64;
 var { isMoving } = part68;
 var { createStore } = part73;
 var PAGE = 50;
@@ -79,6 +79,11 @@ var initialShelf = ({ run, catalogue, theme, storage }) => ({
   ...{ opened: [], chosen: [], removed: [], compared: null, health: null, notice: null },
   ...{ here: run?.id ?? null, catalogue, theme, storage }
 });
+function foreign(error) {
+  if (!(error instanceof Refused) || error.status !== 422) throw error;
+  const message = `The file is no export of Fall Line, or a damaged one: not all of it was taken in. ${error.message}`;
+  throw new Refused(error.status, { message, fields: error.fields });
+}
 var Shelf = class {
   #asks;
   #actions;
@@ -158,7 +163,7 @@ var Shelf = class {
   };
   exportLink = () => this.#asks.exportLink();
   importAll = (file) => this.#attempt(async () => {
-    const { runs, skipped } = await this.#asks.importAll(file);
+    const { runs, skipped } = await this.#asks.importAll(file).catch(foreign);
     const more = skipped > 0 ? ` ${counted(skipped, "run")} of it ${skipped === 1 ? "was" : "were"} here already.` : "";
     this.store.set({ notice: `${counted(runs, "run")} came from the file.${more}` });
     await this.load();
@@ -231,6 +236,7 @@ var toggled = (list, one) => list.includes(one) ? list.filter((each) => each !==
 import { part10 as part105 } from "./main.js";
 
 // static/js/draw/shelf/words.js
+import { part71 } from "./main.js";
 import { part2 } from "./main.js";
 import { part11 as part112 } from "./main.js";
 
@@ -264,6 +270,7 @@ function unlikeWords(runs) {
 }
 
 // static/js/draw/shelf/words.js
+var { rateSet, scheduleOf } = part71;
 var { settingText } = part2;
 var { count, counted: counted2, fixed, measured, percent, plain } = part112;
 var titleIn = (declared, name) => declared?.find((one) => one.name === name)?.title ?? name;
@@ -274,17 +281,23 @@ function dataWords({ config, parameter_count: weights }, catalogue) {
 }
 function optimizerWords({ config: { optimizer } }, catalogue) {
   const declared = catalogue?.optimizers.find(({ name: name2 }) => name2 === optimizer.name);
-  const { name, learning_rate: rate, ...others } = optimizer;
+  const { name, learning_rate: _, ...others } = optimizer;
   const unusual = Object.entries(others).filter(
     ([key, value]) => declared?.settings.find((one) => one.name === key)?.default !== value
   );
   const rest = unusual.map(([key, value]) => `${key.replaceAll("_", " ")} ${settingText(value)}`);
-  return [declared?.title ?? name, [`rate ${plain(Number(rate))}`, ...rest].join(", ")];
+  return [declared?.title ?? name, [rateWords(optimizer), ...rest].join(", ")];
+}
+function rateWords(optimizer) {
+  const schedule = scheduleOf(optimizer);
+  const rate = plain(rateSet(optimizer));
+  return schedule ? `rate ${rate} at first, ${schedule.name.replaceAll("_", " ")}` : `rate ${rate}`;
 }
 function standWords({ status, divergence, blown_up: blownUp, step, total_steps: total, accuracy }) {
   if (divergence) return `diverged at step ${count(divergence.step)}`;
   if (blownUp) return "blew up";
   if (status === "training") return `training, step ${count(step)}`;
+  if (step < total && status === "finished") return `finished, back at step ${count(step)}`;
   if (step < total) return `${count(step)} of ${counted2(total, "step")}`;
   return accuracy === null ? counted2(total, "step") : `${percent(accuracy)} right`;
 }

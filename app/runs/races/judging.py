@@ -87,12 +87,17 @@ def _until(entrants: Sequence[Entrant], total: int, every: int, steps_per_epoch:
 
 
 def usual_line(courses: Sequence[Course]) -> float:
-    """Choose a round loss under which all come that learn at all: a little above the slowest's lowest."""
+    """Choose a round loss under which all come that learn at all: a little above the slowest's lowest.
+
+    Where none learns, it is not above the start.
+    """
     start = float(courses[0].loss[0])
     lowest = [float(np.nanmin(course.loss)) for course in courses if course.out is None]
     learning = [low for low in lowest if low < start]
     worst = max(learning, default=start)
-    return rounded_up(worst + SHARE * (start - worst)) if isfinite(start) and learning else start
+    if not isfinite(start) or not learning:
+        return -rounded_up(-start)
+    return rounded_up(worst + SHARE * (start - worst))
 
 
 def rounded_up(value: float) -> float:

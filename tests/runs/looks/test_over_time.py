@@ -206,6 +206,7 @@ async def test_frozen_weights_are_left_out_of_what_moves(lab: Lab) -> None:
     assert headline(pace).startswith("Step 30 changed what moves by about")
     found = await lab.look(run).strips(12)
     assert [layer.moves for layer in found.layers] == [False, True, True]
+    assert headline(await lab.look(run).pace(0)) == "This is before the first step."  # 30 have been made
 
 
 async def test_a_point_where_a_branch_was_set_down_has_no_step(lab: Lab, line: RunConfig) -> None:

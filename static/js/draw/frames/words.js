@@ -34,11 +34,14 @@ function forwardWords({ look, data }) {
   return words`${way}: the network answers ${answer}.${droppedWords(look)}`;
 }
 
+/** How many values dropout silences of the sample. @param {Pick<StepLook, "dropped">} look */
+const countSilent = ({ dropped }) => dropped.flatMap((column) => column ?? []).filter(Boolean).length;
+
 /** What dropout silences of the sample; nothing without such a layer. @param {Pick<StepLook, "dropped">} look */
 function droppedWords({ dropped }) {
   const all = dropped.flatMap((column) => column ?? []);
   if (all.length === 0) return "";
-  const silent = all.filter(Boolean).length;
+  const silent = countSilent({ dropped });
   if (silent === 0) return " Dropout silences nothing here.";
   return ` Dropout silences ${count(silent)} of ${counted(all.length, "value")} (crossed out) and enlarges the others.`;
 }
@@ -85,7 +88,9 @@ function backwardWords({ look, run, gradients }) {
   const at = largestAt(gradients);
   if (at === null) return ["No error goes back: every gradient of this sample is 0."];
   const gradient = words`${value(slopeText(gradients[at]))} at ${labelOf(run.parameters, at)}`;
-  return words`Going back, this sample’s largest gradient is ${gradient}${lockedWords(look.layers)}`;
+  const silent = countSilent(look);
+  const passes = silent > 0 ? ` Nothing goes back through what dropout silences (${count(silent)}).` : "";
+  return words`Going back, this sample’s largest gradient is ${gradient}${lockedWords(look.layers)}${passes}`;
 }
 
 /** @param {StepLayer[]} layers @returns {Part[]} */

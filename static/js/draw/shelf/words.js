@@ -1,5 +1,6 @@
 /** What the shelf says of its runs. */
 
+import { rateSet, scheduleOf } from "../../state/rate.js";
 import { settingText } from "../branches/comparison.js";
 import { count, counted, fixed, measured, percent, plain } from "../format.js";
 import { unlikeWords } from "./courses.js";
@@ -18,12 +19,19 @@ export function dataWords({ config, parameter_count: weights }, catalogue) {
 /** The optimizer's name, and those of its settings that are not as usual. @param {Run} run @param {Catalogue | null} catalogue @returns {[string, string]} */
 export function optimizerWords({ config: { optimizer } }, catalogue) {
   const declared = catalogue?.optimizers.find(({ name }) => name === optimizer.name);
-  const { name, learning_rate: rate, ...others } = optimizer;
+  const { name, learning_rate: _, ...others } = optimizer;
   const unusual = Object.entries(others).filter(
     ([key, value]) => declared?.settings.find((one) => one.name === key)?.default !== value,
   );
   const rest = unusual.map(([key, value]) => `${key.replaceAll("_", " ")} ${settingText(value)}`);
-  return [declared?.title ?? name, [`rate ${plain(Number(rate))}`, ...rest].join(", ")];
+  return [declared?.title ?? name, [rateWords(optimizer), ...rest].join(", ")];
+}
+
+/** A learning rate, or that of the first step and the schedule that changes it. @param {Named} optimizer */
+function rateWords(optimizer) {
+  const schedule = scheduleOf(optimizer);
+  const rate = plain(rateSet(optimizer));
+  return schedule ? `rate ${rate} at first, ${schedule.name.replaceAll("_", " ")}` : `rate ${rate}`;
 }
 
 /** What stands below the loss. @param {Run} run @returns {string} */
@@ -31,6 +39,7 @@ export function standWords({ status, divergence, blown_up: blownUp, step, total_
   if (divergence) return `diverged at step ${count(divergence.step)}`;
   if (blownUp) return "blew up";
   if (status === "training") return `training, step ${count(step)}`;
+  if (step < total && status === "finished") return `finished, back at step ${count(step)}`;
   if (step < total) return `${count(step)} of ${counted(total, "step")}`;
   return accuracy === null ? counted(total, "step") : `${percent(accuracy)} right`;
 }

@@ -29,6 +29,8 @@ import { sceneOf } from "./taken.js";
 
 /** The close look at a step is late after this; ms. */
 const PATIENCE_MS = 150;
+/** A large network's first look takes a while; its figures stand meanwhile. */
+const WAITING = "The picture is on its way.";
 /** How large the rule's figures stand, largest first: as large as there is room for on one line. */
 const SIZES = ["", "long", "longest"];
 const SIGNS = ["−", "×", "="];
@@ -214,6 +216,7 @@ class Weight {
     if (weight) this.#writeFigures(state, run, weight);
     this.#equation.dataset.step = String((isAlone ? frame : look)?.step);
     if (look) this.#writeWords(state, look);
+    else setCaption(this.#words, [WAITING]);
   }
 
   /** @param {State} state @param {Run} run @param {import("../../draw/weight/words.js").Move} weight */
@@ -237,10 +240,7 @@ class Weight {
   /** @param {State} state @param {WeightLook} look */
   #writeWords(state, look) {
     const { weightView: view, run, frame } = state;
-    setText(
-      this.#title,
-      isTextbook(run) ? "One coordinate" : view === "neuron" ? "One neuron" : "One weight",
-    );
+    setText(this.#title, isTextbook(run) ? "One coordinate" : view === "neuron" ? "Neuron" : "One weight");
     // A run that moves has left the step of the look, which its history tells anyhow.
     const step = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
     const told = { history: historyWords(look), layer: [step, ...layerWords(look)] };

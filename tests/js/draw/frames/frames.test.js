@@ -359,6 +359,15 @@ test("a sum's weights have the hue of their sign", (t) => {
   ]);
 });
 
+test("a sum's lines end between its terms: what does not break neither begins nor ends with a space", (t) => {
+  elements(t);
+  const looked = { layer: 1, to: 0, from: 0, name: "dense_1" };
+  const worked = { look: LOOK, unit: { ...UNIT, before: [0.5, -1, 0.1] }, looked, activation: "f(z)" };
+  const { children } = boardOf(FORWARD, worked)[0];
+  const words = children.map((one) => one.children?.flatMap((part) => part.children ?? part).join("") ?? one);
+  assert.deepEqual(words, ["dense_1[0]", " z =", " ", "0.5000 × 1", " ", "+ (−1) × 0", " ", "+ b 0.1000"]);
+});
+
 test("many losses are told in groups, each by its mean", () => {
   assert.deepEqual(grouped([1, 3, 5, 7, 9], 3), { size: 2, means: [2, 6, 9] });
   assert.deepEqual(grouped([1, 3], 3), { size: 1, means: [1, 3] });
@@ -411,16 +420,20 @@ test("what dropout silences is counted, over all columns of the sample", () => {
   const none = { ...LOOK, dropped: [[false], null, null] };
   assert.match(words(FORWARD, { look: none }), /silences nothing here\.$/);
   assert.doesNotMatch(words(FORWARD), /Dropout/);
+  assert.ok(words(BACKWARD, { look }).endsWith(" Nothing goes back through what dropout silences (1)."));
+  for (const one of [none, LOOK]) assert.doesNotMatch(words(BACKWARD, { look: one }), /dropout/);
 });
 
 test("the sum of a neuron without a bias ends with its last weight", (t) => {
   elements(t);
   const looked = { layer: 1, name: "dense_1", role: "kernel", from: 0, to: 0 };
-  const saidOf = (before) => {
+  const saidOf = (before, row = 0) => {
     const worked = { look: LOOK, unit: { ...UNIT, before }, looked, activation: "f(z)" };
     const parts = (one) => (typeof one === "string" ? [one] : (one.children ?? []).flatMap(parts));
-    return parts(boardOf(FORWARD, worked)[0]).join("");
+    return parts(boardOf(FORWARD, worked)[row]).join("");
   };
   assert.match(saidOf([0.5, -1, 0.1]), / \+ b 0\.1/);
   assert.doesNotMatch(saidOf([0.5, -1]), / b /);
+  assert.match(saidOf([0.5, -1], 1), /z, the sum of 2/);
+  assert.match(saidOf([0.5], 1), /z, one product alone/);
 });

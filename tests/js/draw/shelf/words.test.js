@@ -53,6 +53,9 @@ test("a run is told by its data, its optimizer and where it stands", () => {
   assert.equal(dataWords(run, CATALOGUE), "Straight line, 7 weights");
   assert.deepEqual(optimizerWords(run, CATALOGUE), ["SGD", "rate 0.05, momentum 0.9"]);
   assert.deepEqual(optimizerWords(listed("a"), CATALOGUE), ["SGD", "rate 0.1"]);
+  const decays = { name: "exponential_decay", initial_learning_rate: 0.1, decay_steps: 9, decay_rate: 0.5 };
+  const scheduled = listed("a", {}, { optimizer: { name: "sgd", learning_rate: decays } });
+  assert.deepEqual(optimizerWords(scheduled, CATALOGUE), ["SGD", "rate 0.1 at first, exponential decay"]);
   assert.equal(
     dataWords(listed("a", {}, { model: { landscape: "ravine" } }), CATALOGUE),
     "Ravine, a surface",
@@ -66,6 +69,7 @@ test("where a run stands: diverged, blown up, training, on its way, at its end",
   assert.equal(at({ blown_up: {} }), "blew up");
   assert.equal(at({ status: "training" }), "training, step 5");
   assert.equal(at({}), "5 of 1,000 steps");
+  assert.equal(at({ status: "finished" }), "finished, back at step 5"); // it restored its best weights
   assert.equal(at({ step: 1000 }), "1,000 steps");
   assert.equal(at({ step: 1000, accuracy: 0.93 }), "93.0 % right");
 });
