@@ -329,11 +329,11 @@ function arrow(from, to, y, way, isTwice) {
 }
 
 // static/js/views/talk/curve.js
-import { part86 } from "./main.js";
+import { part87 } from "./main.js";
 var { setAttributes: setAttributes2 } = part102;
 var { batchLoss: batchLoss2, loss: loss2 } = part113;
 var { label: label2 } = part552;
-var { WeightStage } = part86;
+var { WeightStage } = part87;
 var alone = (look) => ({ ...look, curve: { ...look.curve, full_loss: null } });
 var TalkCurve = class extends WeightStage {
   #svg;

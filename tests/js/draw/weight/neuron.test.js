@@ -67,6 +67,14 @@ test("the batch is counted by the engine's own limit, and a dead neuron is calle
   assert.equal(batchText(glass(all)), "In step 7, before its update: error passes for all of 3 samples.");
   const near = batchText(glass({ slope: [0.0009, 0, 0.001] }));
   assert.equal(near, "In step 7, before its update: no error passes for 1, next to none for 1 of 3 samples.");
+  const saturated = batchText(glass({ slope: [0.0009, 1, 1] }));
+  assert.equal(saturated, "In step 7, before its update: next to no error passes for 1 of 3 samples.");
+  // Dropout silences the neuron for the first, and for the third it is locked besides.
+  const dropped = batchText(glass({ slope: [1, 1, 0], arriving: [0, 3, 0] }));
+  assert.equal(
+    dropped,
+    "In step 7, before its update: no error passes for 1, no error arrives for 1 of 3 samples.",
+  );
   assert.match(
     batchText(glass({ largest_slope: 0 })),
     /Dead at step 7: its slope is 0 on every sample of the data\.$/,
@@ -78,11 +86,11 @@ test("a softmax is said to have no curve of one sum", () => {
   const look = { activation: "softmax", curve: null, largest_slope: null };
   assert.match(
     batchText(glass(look, 0, null)),
-    /softmax has no curve of one sum: each output hangs on all sums/,
+    /softmax has no curve of one sum: each output depends on all sums/,
   );
   assert.match(
     textOf(sampleWords(glass(look, 0, null))),
-    /The error \+0\.100 hangs on all sums of its layer\.$/,
+    /The error \+0\.100 depends on all sums of its layer\.$/,
   );
 });
 
