@@ -46,6 +46,9 @@ def open_shelf(lab: Lab, query: str = "shelf") -> Page:
     return page
 
 
+TOO_LONG = "all => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent)"
+
+
 def rows(page: Page) -> Locator:
     """Find the lines of the list."""
     return page.locator(".shelf-rows .shelf-row")
@@ -122,13 +125,21 @@ def test_a_run_is_opened_where_it_stands_and_two_are_compared(
     expect(page.locator("#network canvas").first).to_be_visible()
 
 
-def test_the_shelf_is_readable_by_all(lab: Lab, axe: str, trained: list[str]) -> None:
+def test_the_shelf_is_readable_by_all(lab: Lab, api: httpx.Client, axe: str, trained: list[str]) -> None:
+    long = {"epochs": 500, "optimizer": {"name": "sgd", "momentum": 0.95, "learning_rate": 0.0125}}
+    wide = api.post("/api/runs", json=long).json()["id"]
+    api.post(f"/api/runs/{wide}/train", json={"steps": 1000})
+    api.patch(f"/api/runs/{wide}", json={"name": "wide shelf"})
     page = open_shelf(lab)
-    expect(page.locator(".shelf-kept")).to_contain_text("3 runs found")
+    expect(page.locator(".shelf-kept")).to_contain_text("4 runs found")
     page.get_by_label("Choose slow shelf").check()
     do(page, "Delete", "fork shelf")
     expect(page.locator(".shelf-removed")).to_be_visible()
     assert violations(page, axe, "#runs") == []
+    for width in (1440, 1024, 820):
+        page.set_viewport_size({"width": width, "height": 900})
+        cut = page.locator(".shelf-rows .shelf-note").evaluate_all(TOO_LONG)
+        assert cut == [], width
     page.set_viewport_size({"width": 390, "height": 844})
     expect(page.get_by_role("button", name="slow shelf", exact=True)).to_be_visible()
     assert page.evaluate("() => document.documentElement.scrollWidth") <= 390
