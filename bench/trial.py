@@ -15,8 +15,8 @@ from bench.report import Result
 
 assert app.__version__
 
-FIRST_AHEAD = 70e6
-"""Weights times samples of the steps that come first: AT_ONCE of the page."""
+NEURON, FIRST_AHEAD = 26, 350e6
+"""What the steps that come first cost, as the page has it: NEURON and AT_ONCE."""
 DEEP, WIDE = (66, 68), (500,)
 ALL = 2_100
 ROUNDS = 9
@@ -42,7 +42,8 @@ async def _redraw(units: tuple[int, ...], batch: int) -> tuple[int, int, float]:
     lab = Lab()
     run = await lab.create(RunConfig(layers=layers, batch_size=batch, epochs=20))
     await lab.train(run, steps=20)
-    steps = min(150, int(FIRST_AHEAD / (run.parameter_count * batch)))
+    cost = run.parameter_count + NEURON * (sum(units) + 2)
+    steps = min(150, int(FIRST_AHEAD / (cost * batch)))
     best, plane = float("inf"), LandscapeRequest(plane="path")
     for round_ in range(ROUNDS):
         rate = Adam(learning_rate=0.001 * (round_ + 1))

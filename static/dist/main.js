@@ -3373,11 +3373,13 @@ __export(rate_exports, {
   withBoundaries: () => withBoundaries
 });
 var AHEAD = { fewest: 4, coarse: 40, whole: 150 };
-var AT_ONCE = 7e7;
+var NEURON = 26;
+var AT_ONCE = 35e7;
 function firstAhead({ run, data }) {
   if (!run) return AHEAD.coarse;
   const batch = Math.min(run.config.batch_size, data?.count ?? Number.POSITIVE_INFINITY);
-  const most = Math.floor(AT_ONCE / (run.parameter_count * batch));
+  const neurons = run.config.layers.reduce((sum, layer) => sum + ("units" in layer ? layer.units : 0), 0);
+  const most = Math.floor(AT_ONCE / ((run.parameter_count + NEURON * neurons) * batch));
   return Math.min(Math.max(most, AHEAD.fewest), AHEAD.coarse);
 }
 var scheduleOf = (optimizer) => {

@@ -2,14 +2,17 @@
 
 /** The steps of a way ahead: some come first, fewer where they are dear, and the whole when the hand rests. */
 export const AHEAD = { fewest: 4, coarse: 40, whole: 150 };
-/** Weights times samples of the steps that come first: up to 0.08 s of the server's, by how wide layers are (bench/trial.py). */
-const AT_ONCE = 70e6;
+/** A neuron costs as much as so many weights of its own. */
+const NEURON = 26;
+/** Weights and neurons times samples of the steps that come first: about 0.05 s of the server's (bench/trial.py). */
+const AT_ONCE = 350e6;
 
 /** How many steps of a way ahead come first. @param {Pick<State, "run" | "data">} state */
 export function firstAhead({ run, data }) {
   if (!run) return AHEAD.coarse;
   const batch = Math.min(run.config.batch_size, data?.count ?? Number.POSITIVE_INFINITY);
-  const most = Math.floor(AT_ONCE / (run.parameter_count * batch));
+  const neurons = run.config.layers.reduce((sum, layer) => sum + ("units" in layer ? layer.units : 0), 0);
+  const most = Math.floor(AT_ONCE / ((run.parameter_count + NEURON * neurons) * batch));
   return Math.min(Math.max(most, AHEAD.fewest), AHEAD.coarse);
 }
 

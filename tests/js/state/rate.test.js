@@ -57,10 +57,24 @@ test("with other boundaries a schedule in pieces has as many rates as it needs",
   });
 });
 
-test("of a way ahead so many steps come first as take a moment, by the weights and the samples of a step", () => {
-  const first = (/** @type {number} */ parameter_count, /** @type {number} */ batch_size, count = 2100) =>
-    firstAhead(/** @type {any} */ ({ run: { parameter_count, config: { batch_size } }, data: { count } }));
-  assert.deepEqual([first(2, 10), first(4900, 10), first(4900, 100)], [40, 40, 40]);
-  assert.deepEqual([first(4900, 2100), first(2002, 2100), first(5000, 10_000, 10_000)], [6, 16, 4]);
-  assert.equal(first(4900, 10_000, 20), 40, "a batch has no more samples than there are");
+test("of a way ahead so many steps come first as take a moment, by the weights, neurons and samples", () => {
+  const first = (
+    /** @type {number[]} */ [parameter_count, units],
+    /** @type {number} */ batch_size,
+    count = 2100,
+  ) =>
+    firstAhead(
+      /** @type {any} */ ({
+        run: { parameter_count, config: { batch_size, layers: [{ units }] } },
+        data: { count },
+      }),
+    );
+  const [line, deep, wide] = [
+    [2, 1],
+    [4826, 136],
+    [2002, 502],
+  ];
+  assert.deepEqual([first(line, 10), first(deep, 10), first(deep, 100)], [40, 40, 40]);
+  assert.deepEqual([first(deep, 2100), first(wide, 2100), first(deep, 10_000, 10_000)], [19, 11, 4]);
+  assert.equal(first(deep, 10_000, 20), 40, "a batch has no more samples than there are");
 });
