@@ -29,8 +29,8 @@ LIMITS = {
 }
 """What a configuration may ask for, so that a step takes a second or two at most, and fits into memory.
 
-A multiply-add of a weight takes under 1 ns, a unit's activation up to 100 ns and 80 bytes: `units` are those of
-all layers together there.
+A multiply-add of a weight takes under 1 ns, a unit's activation up to 100 ns and 80 bytes: `units` are those
+of all layers together there.
 """
 
 START_LIMIT = 1_000_000
