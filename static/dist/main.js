@@ -10766,7 +10766,9 @@ function retryOf({ config }, { blown_up: blownUp, step: step2, learning_rate: no
 // static/js/draw/narration/sentence.js
 var sentence_exports = {};
 __export(sentence_exports, {
+  awaiting: () => awaiting,
   blowUpOf: () => blowUpOf,
+  isAwaited: () => isAwaited,
   sentencesOf: () => sentencesOf,
   spokenOf: () => spokenOf,
   wayOut: () => wayOut
@@ -11121,6 +11123,11 @@ function ended(state, run, frame) {
   const forms = stalledForms(head, stall);
   return [words`${end} ${forms[1]}`, ...forms];
 }
+var isAwaited = ({ frame, connection, storage }) => frame?.status === "training" && connection === "open" && storage === null;
+var awaiting = (forms) => [
+  ...forms.map((form) => [...form, " The next step is on its way."]),
+  ...forms
+];
 function sentencesOf(state) {
   const { run, frame, connection } = state;
   if (connection === "lost") {
@@ -11173,6 +11180,7 @@ function createRoom() {
 var SHOWN_EVERY = 100;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
 var SETTLING = 1e3;
+var LONG_STEP = 2e3;
 var MOST_LINES = 3;
 var NOTICE_STAYS = 1e4;
 function createNotice(actions) {
@@ -11244,6 +11252,8 @@ var Narration = class {
   #show = createPace(SHOWN_EVERY);
   #say = { each: createPace(SAID_EVERY.each), calm: createPace(SAID_EVERY.calm) };
   #fitting = createFitting();
+  #wait = createPatience(LONG_STEP, (isLate) => this.#turnLate(isLate));
+  #late = false;
   #width = 0;
   #played = Number.NEGATIVE_INFINITY;
   #state = null;
@@ -11260,6 +11270,8 @@ var Narration = class {
   }
   update(state, previous) {
     this.#state = state;
+    if (state.frame !== previous.frame) this.#wait(false);
+    this.#wait(isAwaited(state));
     if (state === previous || NOTED.some((part) => state[part] !== previous[part])) this.#notice.show(state);
     if (state !== previous && TOLD.every((part) => state[part] === previous[part])) return;
     if (state.play.playing) this.#show(() => this.#write());
@@ -11279,14 +11291,19 @@ var Narration = class {
     if (ended2 || stopped || found || byHand) say();
     else this.#say[narration](() => this.#state?.narration === narration && say());
   }
+  #turnLate(isLate) {
+    if (isLate === this.#late) return;
+    this.#late = isLate;
+    this.#write();
+  }
   #write() {
     const state = this.#state;
     const way = wayOut(state);
     this.#way.show(state, way?.action ?? null);
     this.#advice.hidden = way === null;
     setText(this.#advice, way?.advice ?? "");
-    const forms = sentencesOf(state);
-    this.#fitting(this.#sentence, forms, `${this.#width} ${subjectOf(state)}`);
+    const forms = this.#late ? awaiting(sentencesOf(state)) : sentencesOf(state);
+    this.#fitting(this.#sentence, forms, `${this.#width} ${this.#late} ${subjectOf(state)}`);
     const whole3 = this.#sentence.textContent === textOf(forms[0]);
     setAttributes(this.#sentence, { title: whole3 ? null : spokenOf(state) });
   }
